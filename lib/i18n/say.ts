@@ -1,0 +1,30 @@
+import type { Locale, Text } from "@/lib/result";
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * Fills a wording: `{name}` takes a value, `{n|item|items}` takes the first form where the value is 1.
+ *
+ * It runs unchanged in server and browser, so that a sentence with a count can travel as a prop.
+ * A missing value is a broken invariant and is thrown.
+ */
+export function fill(pattern: string, values: Values = {}): string {
+  return pattern.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no value for {${name}} in "${pattern}"`);
+    if (one === undefined || many === undefined) return String(value);
+    return Number(value) === 1 ? one : many;
+  });
+}
+
+/** One wording in one language, filled. */
+export const say = (text: Text, locale: Locale, values?: Values): string => fill(text[locale], values);
+
+/** A whole table of wordings in one language, unfilled: what a client component gets as its `words` prop. */
+export type Spoken<W extends Readonly<Record<string, Text>>> = { readonly [K in keyof W]: string };
+
+export function speak<W extends Readonly<Record<string, Text>>>(words: W, locale: Locale): Spoken<W> {
+  const spoken: Partial<Record<keyof W, string>> = {};
+  for (const key in words) spoken[key] = words[key]?.[locale] ?? "";
+  return spoken as Spoken<W>;
+}

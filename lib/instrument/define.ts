@@ -1,0 +1,134 @@
+import type { Text } from "@/lib/result";
+import {
+  CELLS,
+  type CellId,
+  type ContextId,
+  type ItemId,
+  type Level,
+  type MeasureId,
+  type MeasureTheme,
+  type Mode,
+  type PositionId,
+} from "./vocabulary";
+
+/** One question about one practice, with sentences for levels 1, 3 and 5; 2 and 4 are "between". */
+export type Item = {
+  readonly id: ItemId;
+  readonly cell: CellId;
+  /** Two to four words that name the item in lists and stubs. */
+  readonly name: Text;
+  readonly question: Text;
+  readonly hint: Text;
+  readonly anchors: Readonly<Record<1 | 3 | 5, Text>>;
+  /** Records of use count to 5; a document that says what should happen counts to 3. */
+  readonly evidence: { readonly countsTo5: Text; readonly countsTo3: Text };
+  /** Months within which a record of use still shows level 5. Source: method 3.1. */
+  readonly evidenceMonths: 12 | 24 | 36;
+  /** Present on four items only: the one fact about the firm for which the item does not apply. */
+  readonly notApplicable?: { readonly reason: Text };
+  readonly sources: string;
+};
+
+export type Cell = { readonly name: Text; readonly definition: Text; readonly sources: string };
+
+/** A questionnaire is a versioned document: publication freezes the meaning of every item. */
+export type Instrument = {
+  readonly id: string;
+  readonly version: string;
+  readonly source: string;
+  readonly answerRule: Text;
+  readonly cells: Readonly<Record<CellId, Cell>>;
+  readonly items: readonly Item[];
+};
+
+/** Checks an instrument once, when it is loaded: unique ids that match their cell, three items a cell. */
+export function defineInstrument(instrument: Instrument): Instrument {
+  const seen = new Set<string>();
+  for (const item of instrument.items) {
+    if (seen.has(item.id)) throw new Error(`item ${item.id} stands twice in ${instrument.id}`);
+    if (!item.id.startsWith(`${item.cell}.`)) throw new Error(`item ${item.id} does not belong to ${item.cell}`);
+    seen.add(item.id);
+  }
+  for (const cell of CELLS) {
+    const count = instrument.items.filter((item) => item.cell === cell).length;
+    if (count !== 3) throw new Error(`cell ${cell} has ${count} items in ${instrument.id}, not 3`);
+  }
+  return Object.freeze(instrument);
+}
+
+/** Labels of a scale, from little to much; 2 and 4 may be left out ("between"). */
+export type ScaleLabels = Readonly<{ 1: Text; 2?: Text; 3: Text; 4?: Text; 5: Text }>;
+
+/** One question about one link; `{partner}` stands for the partner's name. */
+export type PositionQuestion = {
+  readonly id: PositionId;
+  readonly scale:
+    | "complexity"
+    | "codifiability"
+    | "capability"
+    | "asset_specificity"
+    | "frequency"
+    | "switch_own"
+    | "switch_partner"
+    | "coordination"
+    | "power"
+    | "trust"
+    | "mutual_benefit";
+  readonly name: Text;
+  readonly question: Text;
+  readonly hint?: Text;
+  readonly labels: ScaleLabels;
+  /** Scored as 6 − level. The labels are never turned. */
+  readonly reverse: boolean;
+  /** One of the nine that are asked for every link. */
+  readonly first: boolean;
+};
+
+/** One factor of the firm's context: its state, and its effect on upgrading from −2 to +2. */
+export type ContextFactor = {
+  readonly id: ContextId;
+  readonly category: "policy" | "environment" | "business";
+  readonly name: Text;
+  readonly question: Text;
+  readonly hint?: Text;
+  readonly labels: ScaleLabels;
+};
+
+export type ContextEffect = -2 | -1 | 0 | 1 | 2;
+
+export type PulseStatement = { readonly cell: CellId; readonly statement: Text };
+
+/** A condition for a measure. An unknown field counts as met and is marked "not asked". Source: method 7. */
+export type Condition = {
+  readonly field:
+    | `context.${ContextId}.state`
+    | "hasSubSuppliers"
+    | "customerHhi.low"
+    | "targetRoleAbove"
+    | "employees";
+  readonly op: ">=" | "<=" | "==";
+  readonly value: number | boolean;
+};
+
+export type Measure = {
+  readonly id: MeasureId;
+  readonly title: Text;
+  /** How it works: one sentence of general experience, not a claim about this firm. */
+  readonly why: Text;
+  readonly firstStep: Text;
+  /** What will be a record of use next year. */
+  readonly proof: Text;
+  readonly theme: MeasureTheme;
+  readonly effects: Readonly<Partial<Record<CellId, number>>>;
+  readonly modes: readonly Mode[];
+  readonly requires: readonly Condition[];
+  readonly after: readonly MeasureId[];
+  readonly effort: 1 | 2 | 3;
+  readonly horizonMonths: number;
+  readonly actor: Text;
+  readonly evidenceGrade: "B" | "C" | "D";
+  readonly source: string;
+};
+
+/** One answer to one item: a level, or "don't know", which is an answer and never scored as 1. */
+export type ItemAnswer = { readonly level: Level } | { readonly dontKnow: true };

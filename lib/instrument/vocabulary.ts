@@ -1,0 +1,153 @@
+/** The four phases of the cycle, in order. Source: founding paper; method 4. */
+export const PHASES = ["PRE", "LRN", "APP", "EVA"] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** The four lenses (views). ORG is our addition; NET, POS, INT are the founding paper's. Source: method 4. */
+export const LENSES = ["ORG", "NET", "POS", "INT"] as const;
+export type Lens = (typeof LENSES)[number];
+
+/** A cell is one phase seen through one lens, for example `LRN.INT`. */
+export type CellId = `${Phase}.${Lens}`;
+
+export const cellOf = (phase: Phase, lens: Lens): CellId => `${phase}.${lens}`;
+
+/** The 16 cells, phase by phase, lenses in order. */
+export const CELLS: readonly CellId[] = PHASES.flatMap((phase) => LENSES.map((lens) => cellOf(phase, lens)));
+
+/** An item is addressed by cell and number, for example `LRN.INT.2`; ids are never reused for another meaning. */
+export type ItemId = `${CellId}.${number}`;
+
+const PHASE_OF = new Map<CellId, Phase>(PHASES.flatMap((p) => LENSES.map((l) => [cellOf(p, l), p] as const)));
+const LENS_OF = new Map<CellId, Lens>(PHASES.flatMap((p) => LENSES.map((l) => [cellOf(p, l), l] as const)));
+
+export function phaseOf(cell: CellId): Phase {
+  const phase = PHASE_OF.get(cell);
+  if (phase === undefined) throw new Error(`not a cell: ${cell}`);
+  return phase;
+}
+
+export function lensOf(cell: CellId): Lens {
+  const lens = LENS_OF.get(cell);
+  if (lens === undefined) throw new Error(`not a cell: ${cell}`);
+  return lens;
+}
+
+/** Answer levels; half points are for consultants only. */
+export const LEVELS = [1, 2, 3, 4, 5] as const;
+export type Level = (typeof LEVELS)[number];
+
+export function isLevel(value: unknown): value is Level {
+  return typeof value === "number" && (LEVELS as readonly number[]).includes(value);
+}
+
+/** Groups of respondents; each group counts alike, so that no group floods a score. Source: method 3.2. */
+export const STRATA = ["management", "engineering", "production", "commercial"] as const;
+export type Stratum = (typeof STRATA)[number];
+
+/** Grade of a record behind an item. Source: method 3.1. */
+export const EVIDENCE_GRADES = ["E0", "E1", "E2", "E3"] as const;
+export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
+
+/** Named governance modes of a link. No order of merit. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1. */
+export const MODES = ["market", "modular", "relational", "captive", "hierarchy"] as const;
+export type Mode = (typeof MODES)[number];
+
+/** The three corners of the determinants' cube that are no known mode. Source: method 2.1. */
+export const OFF_MODEL = ["x_simple_tacit_able", "x_exclusion", "x_simple_tacit_unable"] as const;
+export type OffModel = (typeof OFF_MODEL)[number];
+export type Corner = Mode | OffModel;
+export const CORNERS: readonly Corner[] = [...MODES, ...OFF_MODEL];
+
+/** Functions in the network, by share of sales: assembly, contract manufacture, own design, own brand. */
+export const ROLES = ["OEA", "OEM", "ODM", "OBM"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const UPGRADINGS = ["process", "product", "functional", "chain"] as const;
+export type Upgrading = (typeof UPGRADINGS)[number];
+
+/** The firm's aim: move to another position, or stay. Source: method 3.8 (3). */
+export type Aim =
+  | {
+      readonly kind: "move";
+      readonly mode?: Mode;
+      readonly role?: Role;
+      readonly upgrading?: Upgrading;
+      readonly year?: number;
+      readonly share?: number;
+    }
+  | { readonly kind: "stay" };
+
+/** Work done on a link; it prefills the four role shares. Source: method 2.4. */
+export const LINK_FUNCTIONS = [
+  "assembly",
+  "input-sourcing",
+  "process-engineering",
+  "design-change",
+  "original-design",
+  "own-brand",
+  "own-distribution",
+] as const;
+export type LinkFunction = (typeof LINK_FUNCTIONS)[number];
+
+export const LINK_DIRECTIONS = ["customer", "supplier"] as const;
+export type LinkDirection = (typeof LINK_DIRECTIONS)[number];
+
+export const LINK_KINDS = ["single", "bundle"] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+export const PARTNER_TYPES = [
+  "lead-firm",
+  "first-tier",
+  "trader",
+  "domestic-supplier",
+  "foreign-supplier",
+  "affiliate",
+  "institute",
+  "university",
+  "association",
+  "state-body",
+] as const;
+export type PartnerType = (typeof PARTNER_TYPES)[number];
+
+/** Position questions: nine determinants first, then nine on dependence and consistency, and two optional. */
+export const DETERMINANT_IDS = ["CX1", "CX2", "CX3", "CO1", "CO2", "CO3", "CA1", "CA2", "CA3"] as const;
+export const DEPENDENCE_IDS = ["AS1", "AS2", "FQ1", "SW1", "SW2", "EC1", "EC2", "PW1", "PW2"] as const;
+export const POSITION_OPTIONAL_IDS = ["TR1", "MB1"] as const;
+export const POSITION_IDS = [...DETERMINANT_IDS, ...DEPENDENCE_IDS, ...POSITION_OPTIONAL_IDS] as const;
+export type PositionId = (typeof POSITION_IDS)[number];
+
+export const CONTEXT_IDS = [
+  "PO1",
+  "PO2",
+  "PO3",
+  "PO4",
+  "EX1",
+  "EX2",
+  "EX3",
+  "EX4",
+  "BU1",
+  "BU2",
+  "BU3",
+  "BU4",
+] as const;
+export type ContextId = (typeof CONTEXT_IDS)[number];
+
+export const MEASURE_THEMES = [
+  "cluster-strategy",
+  "innovation-system",
+  "industry-academia",
+  "financing",
+  "informatization",
+  "technology-transfer",
+  "ip-standards",
+  "personnel-distribution",
+  "talent-training",
+  "upgrading",
+  "international-cooperation",
+  "domestic-network",
+  "cluster-learning",
+  "evaluation",
+  "public-awareness",
+] as const;
+export type MeasureTheme = (typeof MEASURE_THEMES)[number];
+export type MeasureId = `M${number}`;

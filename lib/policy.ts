@@ -29,7 +29,7 @@ const FIRM_VERBS = {
   "phase.reopen": MANAGER,
   "result.read": MEMBERS,
   "input.export": MANAGER,
-  "people.read": MEMBERS,
+  "people.read": MANAGER,
   "people.invite": MANAGER,
   "people.remove": MANAGER,
 } as const satisfies Readonly<Record<string, readonly FirmRole[]>>;

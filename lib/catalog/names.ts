@@ -1,0 +1,191 @@
+import type {
+  CellId,
+  EvidenceGrade,
+  Lens,
+  Level,
+  LinkFunction,
+  MeasureTheme,
+  Mode,
+  OffModel,
+  PartnerType,
+  Phase,
+  PositionQuestion,
+  Role,
+  Stratum,
+  Upgrading,
+} from "@/lib/instrument";
+import type { Text } from "@/lib/result";
+
+/** Names shown on pages, one word for one thing. Every table is total, so a new member fails to compile until named. */
+type Names<K extends string | number> = Readonly<Record<K, Text>>;
+
+export const phaseNames: Names<Phase> = {
+  PRE: { en: "Preparation", zh: "准备" },
+  LRN: { en: "Learning", zh: "学习" },
+  APP: { en: "Application", zh: "应用" },
+  EVA: { en: "Evaluation", zh: "评价" },
+};
+
+/** What is done in a phase beside its items; stands after the name of the phase. */
+export const phaseActivities: Names<Phase> = {
+  PRE: { en: "Map and aim", zh: "画位置图、定目标" },
+  LRN: { en: "Learn", zh: "向内外学" },
+  APP: { en: "Apply and prove", zh: "用起来、留记录" },
+  EVA: { en: "Review and freeze", zh: "审核并定版" },
+};
+
+export const lensNames: Names<Lens> = {
+  ORG: { en: "Organisation", zh: "组织基础" },
+  NET: { en: "Network", zh: "网络感知" },
+  POS: { en: "Position", zh: "网络位置" },
+  INT: { en: "Interaction", zh: "互动合作" },
+};
+
+/** What a lens looks at, in a few words under its name. */
+export const lensGlosses: Names<Lens> = {
+  ORG: { en: "mandate, routines, skills", zh: "授权、固定做法与技能" },
+  NET: { en: "noticing change in the network", zh: "感知网络的变化" },
+  POS: { en: "the position we hold", zh: "认识所处的位置" },
+  INT: { en: "exchange with partners", zh: "与合作方的知识交流" },
+};
+
+export const cellNames: Names<CellId> = {
+  "PRE.ORG": { en: "Responsibility, time and speaking up", zh: "责任、时间与敢言" },
+  "PRE.NET": { en: "Watch set-up", zh: "动向关注安排" },
+  "PRE.POS": { en: "Position map and aim", zh: "位置图与升级目标" },
+  "PRE.INT": { en: "Ready for exchange", zh: "对接准备" },
+  "LRN.ORG": { en: "Internal learning", zh: "内部学习" },
+  "LRN.NET": { en: "Learning from network change", zh: "从网络变化中学习" },
+  "LRN.POS": { en: "Learning from our function", zh: "从现有环节中学习" },
+  "LRN.INT": { en: "Learning with partners", zh: "与合作方共同学习" },
+  "APP.ORG": { en: "From lesson to routine", zh: "从经验到固定做法" },
+  "APP.NET": { en: "Adapting to network change", zh: "随网络变化调整" },
+  "APP.POS": { en: "Upgrading moves", zh: "升级行动" },
+  "APP.INT": { en: "Joint application", zh: "共同应用" },
+  "EVA.ORG": { en: "Evaluating learning", zh: "评价学习效果" },
+  "EVA.NET": { en: "Evaluating our view of the network", zh: "评价对网络的判断" },
+  "EVA.POS": { en: "Evaluating position", zh: "评价网络位置" },
+  "EVA.INT": { en: "Evaluating relationships", zh: "评价业务关系" },
+};
+
+/** Modes have no order of merit. */
+export const modeNames: Names<Mode> = {
+  market: { en: "Market", zh: "市场型" },
+  modular: { en: "Modular", zh: "模块型" },
+  relational: { en: "Relational", zh: "关系型" },
+  captive: { en: "Captive", zh: "俘获型" },
+  hierarchy: { en: "Hierarchy", zh: "层级型" },
+};
+
+/** The name at first use on a page: only the captive mode carries its other Chinese name in brackets. */
+export const modeNamesAtFirstUse: Names<Mode> = {
+  ...modeNames,
+  captive: { en: "Captive", zh: "俘获型（领导型）" },
+};
+
+export const modeUnclearName: Text = { en: "No clear mode", zh: "治理模式不明确" };
+
+export const offModelNames: Names<OffModel> = {
+  x_simple_tacit_able: { en: "Off-model: simple, unwritten, no help needed", zh: "五类之外：简单、没写清、不用帮" },
+  x_exclusion: { en: "Risk of exclusion", zh: "失去供应资格的风险" },
+  x_simple_tacit_unable: { en: "Off-model: simple, unwritten, help needed", zh: "五类之外：简单、没写清、要人帮" },
+};
+
+export const roleNames: Names<Role> = {
+  OEA: { en: "Assembly", zh: "代工组装" },
+  OEM: { en: "Contract manufacture", zh: "贴牌生产" },
+  ODM: { en: "Own design", zh: "自主设计" },
+  OBM: { en: "Own brand", zh: "自主品牌" },
+};
+
+/** The name at first use on a page. Afterwards `roleNames`; the abbreviation alone stands on chart axes only. */
+export const roleNamesAtFirstUse: Names<Role> = {
+  OEA: { en: "Assembly (OEA)", zh: "代工组装（OEA）" },
+  OEM: { en: "Contract manufacture (OEM)", zh: "贴牌生产（OEM）" },
+  ODM: { en: "Own design (ODM)", zh: "自主设计（ODM）" },
+  OBM: { en: "Own brand (OBM)", zh: "自主品牌（OBM）" },
+};
+
+export const upgradingNames: Names<Upgrading> = {
+  process: { en: "Process upgrading", zh: "工艺升级" },
+  product: { en: "Product upgrading", zh: "产品升级" },
+  functional: { en: "Functional upgrading", zh: "功能升级" },
+  chain: { en: "Chain upgrading", zh: "链条升级" },
+};
+
+export const stratumNames: Names<Stratum> = {
+  management: { en: "Management", zh: "管理" },
+  engineering: { en: "Engineering", zh: "技术" },
+  production: { en: "Production", zh: "生产" },
+  commercial: { en: "Commercial", zh: "商务" },
+};
+
+export const levelNames: Names<Level> = {
+  1: { en: "Not needed so far", zh: "暂未需要" },
+  2: { en: "Ad hoc", zh: "零散" },
+  3: { en: "Defined", zh: "制度化" },
+  4: { en: "Managed", zh: "闭环" },
+  5: { en: "Renewed", zh: "更新" },
+};
+
+export const linkFunctionNames: Names<LinkFunction> = {
+  assembly: { en: "Assembly", zh: "组装" },
+  "input-sourcing": { en: "Choosing and buying materials", zh: "自主选购原料" },
+  "process-engineering": { en: "Process engineering", zh: "工艺开发" },
+  "design-change": { en: "Design changes", zh: "设计改动" },
+  "original-design": { en: "Own design", zh: "自主设计" },
+  "own-brand": { en: "Own brand", zh: "自主品牌" },
+  "own-distribution": { en: "Own sales channels", zh: "自有销售渠道" },
+};
+
+export const partnerTypeNames: Names<PartnerType> = {
+  "lead-firm": { en: "Lead firm", zh: "主导企业" },
+  "first-tier": { en: "First-tier supplier", zh: "一级供应商" },
+  trader: { en: "Trader", zh: "贸易商" },
+  "domestic-supplier": { en: "Domestic supplier", zh: "国内供应商" },
+  "foreign-supplier": { en: "Foreign supplier", zh: "国外供应商" },
+  affiliate: { en: "Affiliate", zh: "集团内企业" },
+  institute: { en: "Institute", zh: "科研院所" },
+  university: { en: "University", zh: "高校" },
+  association: { en: "Association", zh: "行业协会" },
+  "state-body": { en: "State body", zh: "政府部门" },
+};
+
+export const evidenceGradeNames: Names<EvidenceGrade> = {
+  E0: { en: "No record", zh: "没有记录" },
+  E1: { en: "Document", zh: "文件" },
+  E2: { en: "Record of use", zh: "使用记录" },
+  E3: { en: "Third-party record or verified", zh: "第三方记录或已核实" },
+};
+
+export const measureThemeNames: Names<MeasureTheme> = {
+  "cluster-strategy": { en: "Cluster strategy", zh: "产业集群战略" },
+  "innovation-system": { en: "Technology innovation in the firm", zh: "企业技术创新" },
+  "industry-academia": { en: "Work with universities and institutes", zh: "产学研合作" },
+  financing: { en: "Finance", zh: "融资" },
+  informatization: { en: "Data and information systems", zh: "信息化" },
+  "technology-transfer": { en: "Technology transfer", zh: "技术转移" },
+  "ip-standards": { en: "Intellectual property and technical standards", zh: "知识产权与技术标准" },
+  "personnel-distribution": { en: "Pay and promotion", zh: "薪酬与晋升" },
+  "talent-training": { en: "Training of people", zh: "人才培养" },
+  upgrading: { en: "Upgrading", zh: "升级" },
+  "international-cooperation": { en: "International cooperation", zh: "国际合作" },
+  "domestic-network": { en: "Domestic production network", zh: "国内生产网络" },
+  "cluster-learning": { en: "Learning cluster", zh: "学习型产业集群" },
+  evaluation: { en: "Evaluation", zh: "评价" },
+  "public-awareness": { en: "Science for everyone", zh: "科学普及" },
+};
+
+export const positionScaleNames: Names<PositionQuestion["scale"]> = {
+  complexity: { en: "Complexity", zh: "要求复杂程度" },
+  codifiability: { en: "Codification", zh: "要求成文程度" },
+  capability: { en: "Supplier capability", zh: "供应商能力" },
+  asset_specificity: { en: "Specific assets", zh: "专用投入" },
+  frequency: { en: "Frequency and duration", zh: "交易频次与时长" },
+  switch_own: { en: "Time for us to replace them", zh: "本企业另找对方所需时间" },
+  switch_partner: { en: "Time for them to replace us", zh: "对方替换本企业所需时间" },
+  coordination: { en: "Coordination", zh: "协调程度" },
+  power: { en: "Power over terms", zh: "交易条件谁说了算" },
+  trust: { en: "Trust", zh: "信任" },
+  mutual_benefit: { en: "Shared gains", zh: "收益分享" },
+};

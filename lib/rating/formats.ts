@@ -1,0 +1,137 @@
+import { z } from "zod";
+import {
+  CELLS,
+  CONTEXT_IDS,
+  EVIDENCE_GRADES,
+  type ItemId,
+  LINK_DIRECTIONS,
+  LINK_KINDS,
+  MODES,
+  POSITION_IDS,
+  ROLES,
+  STRATA,
+  UPGRADINGS,
+} from "@/lib/instrument";
+
+/** Role shares and customers' shares of sales may miss their sum by this much. Source: method 2.4. */
+export const SHARE_TOLERANCE = 0.005;
+
+/** Longest text of one field. */
+const TEXT_MAX = 2000;
+
+const text = z.string().max(TEXT_MAX);
+const id = z.string().min(1).max(120);
+const share = z.number().min(0).max(1);
+const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+const effect = z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)]);
+
+const ITEM_ID = new RegExp(`^(${CELLS.map((cell) => cell.replace(".", "\\.")).join("|")})\\.[1-9][0-9]*$`);
+
+/** Whether a text has the form of an item id. Whether the instrument has such an item is asked by `readAssessment`. */
+export function isItemId(value: unknown): value is ItemId {
+  return typeof value === "string" && ITEM_ID.test(value);
+}
+
+const itemId = z.custom<ItemId>(isItemId, { error: "not the id of an item" });
+
+const dontKnow = z.strictObject({ dontKnow: z.literal(true) });
+const memberAnswer = z.union([z.strictObject({ level }), dontKnow]);
+/** A consultant may use half points. Source: method 3.1. */
+const consultantAnswer = z.union([z.strictObject({ level: z.number().min(1).max(5).multipleOf(0.5) }), dontKnow]);
+
+const respondentInput = z.discriminatedUnion("kind", [
+  z.strictObject({
+    id,
+    kind: z.literal("member"),
+    stratum: z.enum(STRATA),
+    answers: z.record(itemId, memberAnswer),
+  }),
+  z.strictObject({
+    id,
+    kind: z.literal("consultant"),
+    stratum: z.enum(STRATA).exactOptional(),
+    answers: z.record(itemId, consultantAnswer),
+  }),
+]);
+
+const recordInput = z.strictObject({
+  grade: z.enum(EVIDENCE_GRADES),
+  /** A record of use without a date counts as older than its window. */
+  date: z.iso.date().exactOptional(),
+  title: text,
+});
+
+const linkInput = z
+  .strictObject({
+    id,
+    partner: text,
+    direction: z.enum(LINK_DIRECTIONS),
+    kind: z.enum(LINK_KINDS),
+    /** Share of the firm's sales on a customer link, of its purchases on a supplier link. */
+    share: share.exactOptional(),
+    /** Share of the partner's purchases (or sales) that runs over this link, where the firm knows it. */
+    shareOfPartner: share.exactOptional(),
+    answers: z.partialRecord(z.enum(POSITION_IDS), level),
+  })
+  .refine((link) => link.direction === "supplier" || link.share !== undefined, {
+    path: ["share"],
+    error: "a customer link needs its share of sales",
+  });
+
+const moveAim = z.strictObject({
+  kind: z.literal("move"),
+  mode: z.enum(MODES).exactOptional(),
+  role: z.enum(ROLES).exactOptional(),
+  upgrading: z.enum(UPGRADINGS).exactOptional(),
+  year: z.int().min(2000).max(2200).exactOptional(),
+  share: share.exactOptional(),
+});
+const aimInput = z.discriminatedUnion("kind", [moveAim, z.strictObject({ kind: z.literal("stay") })]);
+
+const roleShares = z
+  .strictObject({ OEA: share, OEM: share, ODM: share, OBM: share })
+  .refine((roles) => Math.abs(roles.OEA + roles.OEM + roles.ODM + roles.OBM - 1) <= SHARE_TOLERANCE + 1e-9, {
+    error: "the four shares must add to 1",
+  });
+
+const unique = (rows: readonly { readonly id: string }[]) => new Set(rows.map((row) => row.id)).size === rows.length;
+const customerSum = (links: readonly z.infer<typeof linkInput>[]) =>
+  links.reduce((sum, link) => sum + (link.direction === "customer" ? (link.share ?? 0) : 0), 0);
+
+/**
+ * `trellis/assessment@1`: everything a rating is computed from, and nothing else.
+ *
+ * Every key stands there, also when it is empty, and an unknown key is refused: the hash of an input has one meaning.
+ * `employees` and `roles` are null while the firm has not stated them; the aim is null without one. The answers are
+ * checked against an instrument by `readAssessment`.
+ */
+export const AssessmentInput = z.strictObject({
+  schema: z.literal("trellis/assessment@1"),
+  instrument: z.strictObject({ id: z.string().min(1), version: z.string().min(1) }),
+  firm: z.strictObject({ name: text, employees: z.int().min(1).nullable(), roles: roleShares.nullable() }),
+  aim: aimInput.nullable(),
+  /** Facts of the firm, set once, each with its reason. */
+  notApplicable: z.record(itemId, text),
+  /** Records behind an item; they hold for every respondent's answer to it. */
+  evidence: z.record(itemId, z.array(recordInput)),
+  respondents: z.array(respondentInput).refine(unique, { error: "an id stands twice" }),
+  links: z
+    .array(linkInput)
+    .refine(unique, { error: "an id stands twice" })
+    .refine((links) => customerSum(links) <= 1 + SHARE_TOLERANCE + 1e-9, {
+      error: "the shares of the customers add to more than 1",
+    }),
+  context: z.partialRecord(
+    z.enum(CONTEXT_IDS),
+    z.strictObject({ state: level.exactOptional(), effect: effect.exactOptional() }),
+  ),
+  /** The day the result speaks of, in the firm's zone. */
+  asOf: z.iso.date(),
+  /** Taken from the hash of the input where it is absent. */
+  seed: z.int().min(0).max(0xffffffff).exactOptional(),
+});
+export type AssessmentInput = z.infer<typeof AssessmentInput>;
+export type RespondentInput = AssessmentInput["respondents"][number];
+export type LinkInput = AssessmentInput["links"][number];
+export type RecordInput = z.infer<typeof recordInput>;
+export type RoleShares = z.infer<typeof roleShares>;

@@ -1,0 +1,2 @@
+export * from "./format-rating";
+export * from "./formats";

@@ -1,0 +1,163 @@
+// Runs before anything is installed, on Node 20 and later: no dependencies, no TypeScript.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const OWN_NODE_MIN = [22, 12];
+const INSTALL_LOCK_STALE_MS = 15 * 60_000;
+
+/** What the operator is told, without a stack trace. */
+export class Problem extends Error {}
+
+/**
+ * Installs the packages of the lockfile unless they are there, and returns the Node that runs Trellis.
+ *
+ * @param {string} root folder of the project
+ * @returns {Promise<string>} path of the Node executable
+ */
+export async function ensureInstalled(root) {
+  if (!isInstalled(root)) await withInstallLock(root, () => installPackages(root));
+  return findNode(root);
+}
+
+/** Whether node_modules holds what the lockfile asks for; npm writes its own list last, so half an install shows. */
+export function isInstalled(root) {
+  const wanted = readPackages(join(root, "package-lock.json"));
+  const present = readPackages(join(root, "node_modules", ".package-lock.json"));
+  if (wanted === undefined) throw new Problem(`There is no package-lock.json in ${root}: is this the whole project?`);
+  if (present === undefined) return false;
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === "" || entry.optional === true || present[path]?.version === entry.version,
+  );
+}
+
+/** The environment of child processes: the packaged programs, Node first of all, come first on the path. */
+export function withPackagedPrograms(root, env = process.env) {
+  const key = Object.keys(env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
+  return { ...env, [key]: [join(root, "node_modules", ".bin"), env[key] ?? ""].join(delimiter) };
+}
+
+function readPackages(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+async function installPackages(root) {
+  if (isInstalled(root)) return;
+  console.log("Installing the packages of package-lock.json (npm ci); this takes a minute the first time …");
+  const started = Date.now();
+  const { code, stderr } = await runNpm(root, ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
+  if (code !== 0) throw new Problem(wordsForFailedInstall(stderr));
+  console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+function runNpm(cwd, args) {
+  const cli = process.env.npm_execpath;
+  const throughNode = cli !== undefined && /npm-cli\.[cm]?js$/.test(cli) && existsSync(cli);
+  const windows = process.platform === "win32";
+  const [program, parameters] = throughNode ? [process.execPath, [cli, ...args]] : ["npm", args];
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, parameters, {
+      cwd,
+      stdio: ["ignore", "inherit", "pipe"],
+      shell: windows && !throughNode,
+    });
+    let stderr = "";
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+      process.stderr.write(chunk);
+    });
+    child.on("error", () => reject(new Problem("npm was not found. It comes with Node: https://nodejs.org/")));
+    child.on("close", (code) => resolve({ code, stderr }));
+  });
+}
+
+function wordsForFailedInstall(stderr) {
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(stderr))
+    return "The packages could not be fetched: there is no way to the npm registry. Connect once, or set a mirror with `npm config set registry …`, and run the command again.";
+  if (/ENOSPC/.test(stderr)) return "The packages could not be installed: the disk is full (about 1 GB is needed).";
+  if (/EACCES|EPERM|EROFS/.test(stderr))
+    return "The packages could not be installed: node_modules cannot be written by this user.";
+  return "The packages could not be installed; npm says why above.";
+}
+
+/** Node 24 comes as a package; where install scripts were ignored its last step is done here. */
+async function findNode(root) {
+  const packaged = join(root, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
+  const inside = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+  if (runs(inside)) return inside;
+  await withInstallLock(root, () => completeNode(root));
+  if (runs(inside)) return inside;
+  if (runs(packaged)) return packaged;
+  if (isOwnNodeEnough()) {
+    console.log(`Node 24 has no package for this machine; going on with Node ${process.versions.node}.`);
+    return process.execPath;
+  }
+  throw new Problem(
+    `Trellis needs Node ${OWN_NODE_MIN.join(".")} or later. This is ${process.versions.node}, and the packaged Node 24 could not be installed for ${process.platform} ${process.arch}. Install Node 24 from https://nodejs.org/ and run the command again.`,
+  );
+}
+
+async function completeNode(root) {
+  const folder = join(root, "node_modules", "node");
+  const script = join(folder, "installArchSpecificPackage.js");
+  if (!existsSync(script)) return;
+  console.log("Install scripts were ignored: fetching the packaged Node 24 …");
+  const env = { ...process.env, PATH: [dirname(process.execPath), process.env.PATH ?? ""].join(delimiter) };
+  await new Promise((resolve) => {
+    const child = spawn(process.execPath, [script], { cwd: folder, stdio: ["ignore", "ignore", "inherit"], env });
+    child.on("error", resolve);
+    child.on("close", resolve);
+  });
+}
+
+function runs(program) {
+  return existsSync(program) && spawnSync(program, ["--version"], { stdio: "ignore" }).status === 0;
+}
+
+function isOwnNodeEnough() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  return major > OWN_NODE_MIN[0] || (major === OWN_NODE_MIN[0] && minor >= OWN_NODE_MIN[1]);
+}
+
+/** `npm ci` empties node_modules first: two at once would break each other. */
+async function withInstallLock(root, run) {
+  const lock = join(root, ".data", "install.lock");
+  mkdirSync(dirname(lock), { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  for (let told = false; !tryLock(lock); told = true) {
+    if (!told) console.log("Another Trellis command is installing packages; waiting for it …");
+    await sleep(500);
+  }
+  try {
+    return await run();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function tryLock(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    if (isStale(lock)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+/** Left behind by a process that was killed. Its number may have been given away again, hence the age. */
+function isStale(lock) {
+  const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  if (age > INSTALL_LOCK_STALE_MS) return true;
+  try {
+    process.kill(Number(readFileSync(lock, "utf8")), 0);
+    return false;
+  } catch (error) {
+    return error.code === "ESRCH";
+  }
+}

@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+// First step of every command. Runs on Node 20 and later without node_modules: it installs what is missing,
+// then hands over to main.ts under the packaged Node 24.
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { constants } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { ensureInstalled, Problem, withPackagedPrograms } from "./install.mjs";
+import { COMMANDS, USAGE } from "./usage.mjs";
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const PARENT_LOOK_MS = 1000;
+
+await main(process.argv.slice(2));
+
+async function main([command = "help", ...rest]) {
+  if (["help", "--help", "-h"].includes(command)) return console.log(USAGE);
+  if (!COMMANDS.includes(command)) {
+    console.error(`There is no command "${command}".\n\n${USAGE}`);
+    process.exitCode = 2;
+    return;
+  }
+  try {
+    const node = await ensureInstalled(root);
+    process.exitCode = await handOver(node, [command, ...rest]);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    console.error(`\n${error.message}`);
+    process.exitCode = 1;
+  }
+}
+
+function handOver(node, args) {
+  const tsx = pathToFileURL(join(root, "node_modules", "tsx", "dist", "loader.mjs")).href;
+  const child = spawn(node, ["--import", tsx, join(root, "app", "_cli", "main.ts"), ...args], {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...withPackagedPrograms(root), TSX_TSCONFIG_PATH: join(root, "tsconfig.json"), TRELLIS_ROOT: root },
+  });
+  // A terminal sends Ctrl-C to both; main.ts takes a repeated signal as one.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  watchNpm(() => child.kill("SIGTERM"));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("exit", (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
+  });
+}
+
+/** npm killed with SIGKILL passes nothing on; without this its server would go on and keep the port. */
+function watchNpm(onGone) {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === "win32") return;
+  const npm = parentOf(process.ppid, /^(sh|dash|bash|ash|zsh)$/) ?? process.ppid;
+  setInterval(() => {
+    if (!isAlive(npm)) onGone();
+  }, PARENT_LOOK_MS).unref();
+}
+
+/** The parent of a process whose name matches (the shell between npm and us), where /proc tells. */
+function parentOf(pid, name) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const comm = stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+    const parent = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+    return name.test(comm) && parent > 1 ? parent : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}

@@ -1,0 +1,184 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chown, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import type { Account } from "./account";
+import type { Binaries } from "./binaries";
+import { clusterOf } from "./home";
+import { codeOf, EmbeddedProblem, inWords } from "./problem";
+import { bareEnvironment, commandOf, isAlive } from "./process";
+
+export const OWNER_LOGIN = "postgres";
+
+/** One cluster on this machine: its folder, the account that runs it and the programs. */
+export type Cluster = { readonly home: string; readonly account: Account | undefined; readonly binaries: Binaries };
+
+const START_SECONDS = "60";
+const PID_OF_NOBODY = 2_147_483_646;
+const LOG_BYTES_MAX = 5_000_000;
+
+/** Settings of every start: reachable from this machine only, by address and password, times in UTC. */
+const SETTINGS = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  max_connections: "100",
+  shared_buffers: "64MB",
+  timezone: "UTC",
+  log_timezone: "UTC",
+  log_parameter_max_length_on_error: "0",
+};
+/** For data that may be lost with the machine. */
+const FAST = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
+/** Makes the cluster unless it exists. Built aside and renamed, so that one cut short is never taken for whole. */
+export async function initialise(cluster: Cluster, at: { password: string; durable: boolean }): Promise<void> {
+  const folder = clusterOf(cluster.home);
+  if (existsSync(join(folder, "PG_VERSION"))) return checkVersion(cluster);
+  await removeRemains(cluster.home);
+  const fresh = join(cluster.home, `new-${process.pid}`);
+  const passwordFile = join(cluster.home, `new-password-${process.pid}`);
+  try {
+    await writeFile(passwordFile, `${at.password}\n`, { mode: 0o600 });
+    if (cluster.account) await chown(passwordFile, cluster.account.uid, cluster.account.gid);
+    // builtin C.UTF-8 sorts and folds the same on every system, whatever locales it has
+    const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+    const login = [`--username=${OWNER_LOGIN}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
+    const speed = at.durable ? [] : ["--no-sync"];
+    const { code, output } = await run(cluster, cluster.binaries.initdb, [
+      `--pgdata=${fresh}`,
+      "--no-instructions",
+      ...locale,
+      ...login,
+      ...speed,
+    ]);
+    if (code !== 0) throw failed("The database could not be made", output, cluster.home);
+    await rename(fresh, folder);
+  } catch (error) {
+    throw inWords(error, cluster.home);
+  } finally {
+    await rm(passwordFile, { force: true });
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Starts the server on a port; it is a process of its own and survives whoever started it. */
+export async function startServer(cluster: Cluster, at: { port: number; durable: boolean }): Promise<void> {
+  const folder = clusterOf(cluster.home);
+  const log = join(cluster.home, "server.log");
+  await disownStalePid(folder);
+  await turnLog(log);
+  const settings = { ...SETTINGS, port: String(at.port), ...(at.durable ? {} : FAST) };
+  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  const args = ["start", "-s", "-w", "-t", START_SECONDS, "-D", folder, "-l", log, "-o", options.join(" ")];
+  const { code, output } = await run(cluster, cluster.binaries.pgCtl, args);
+  if (code === 0) return;
+  const told = await readFile(log, "utf8").catch(() => "");
+  throw failed("The embedded PostgreSQL did not start", `${output}${told.slice(-2000)}`, cluster.home, log);
+}
+
+/** Stops the server after its present transactions are rolled back; data are safe. */
+export async function stopServer(cluster: Cluster): Promise<void> {
+  const args = ["stop", "-s", "-w", "-m", "fast", "-D", clusterOf(cluster.home)];
+  await run(cluster, cluster.binaries.pgCtl, args);
+}
+
+/** The port and process a running (or just killed) server wrote down, or undefined. */
+export async function readPid(home: string): Promise<{ pid: number; port: number } | undefined> {
+  const text = await readFile(join(clusterOf(home), "postmaster.pid"), "utf8").catch(() => "");
+  const lines = text.split("\n");
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  return pid > 0 && port > 0 ? { pid, port } : undefined;
+}
+
+/** Whether that process is the server of this cluster, and not a stranger under a number given out again. */
+export function isServer(pid: number, home: string): boolean {
+  if (!isAlive(pid)) return false;
+  const command = commandOf(pid);
+  return command === undefined || command.includes(clusterOf(home));
+}
+
+/** A port of 127.0.0.1 that nothing listens on: the wanted one if it is free. */
+export async function findFreePort(wanted: number | undefined): Promise<number> {
+  const free = await tryPort(wanted ?? 0);
+  if (free !== undefined) return free;
+  const other = await tryPort(0);
+  if (other === undefined) throw new EmbeddedProblem("No port of 127.0.0.1 is free for the embedded database.");
+  return other;
+}
+
+function tryPort(port: number): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(undefined));
+    server.listen({ port, host: "127.0.0.1", exclusive: true }, () => {
+      const address = server.address();
+      const found = typeof address === "object" && address !== null ? address.port : undefined;
+      server.close(() => resolve(found));
+    });
+  });
+}
+
+/**
+ * PostgreSQL takes any living process of its account under a left-over number for a server, and refuses to start.
+ *
+ * The file is kept with a number that nobody has: by its other lines PostgreSQL notices orphaned backends.
+ */
+async function disownStalePid(folder: string): Promise<void> {
+  const file = join(folder, "postmaster.pid");
+  const [first, ...rest] = (await readFile(file, "utf8").catch(() => "")).split("\n");
+  const pid = Number(first);
+  if (!(pid > 0) || !isAlive(pid)) return;
+  const command = commandOf(pid);
+  if (command === undefined || command.includes(folder)) return;
+  await writeFile(file, [PID_OF_NOBODY, ...rest].join("\n"));
+}
+
+async function checkVersion({ home, binaries }: Cluster): Promise<void> {
+  const made = (await readFile(join(clusterOf(home), "PG_VERSION"), "utf8")).trim();
+  const present = binaries.version.split(".")[0];
+  if (made === present) return;
+  throw new EmbeddedProblem(
+    `The data in ${home} were written by PostgreSQL ${made}; this Trellis brings ${present}. Make a backup with the Trellis that wrote them and restore it here.`,
+  );
+}
+
+async function removeRemains(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    if (name.startsWith("new-")) await rm(join(home, name), { recursive: true, force: true });
+  }
+}
+
+async function turnLog(log: string): Promise<void> {
+  const size = (await stat(log).catch(() => undefined))?.size ?? 0;
+  if (size > LOG_BYTES_MAX) await rename(log, `${log}.old`);
+}
+
+function run(cluster: Cluster, program: string, args: string[]): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      ...cluster.account,
+      cwd: cluster.home,
+      env: bareEnvironment(),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.on("error", (error) => reject(codeOf(error) === undefined ? error : inWords(error, program)));
+    child.on("exit", (code) => setImmediate(() => resolve({ code, output })));
+  });
+}
+
+function failed(what: string, output: string, home: string, log?: string): EmbeddedProblem {
+  if (/No space left on device/i.test(output))
+    return new EmbeddedProblem(`${what}: the disk of ${home} is full. Free about 200 MB and start again.`);
+  if (/Permission denied/i.test(output))
+    return new EmbeddedProblem(`${what}: PostgreSQL may not write to ${home}. Correct the owner of that folder.`);
+  const where = log === undefined ? "" : ` The whole log: ${log}`;
+  return new EmbeddedProblem(`${what}. PostgreSQL says:\n${output.trim()}\n${where}`.trim());
+}

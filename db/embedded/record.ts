@@ -1,0 +1,63 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { codeOf, EmbeddedProblem, inWords } from "./problem";
+
+/** What must be remembered about the embedded server: where it lives, its port and the passwords of its logins. */
+export const recordSchema = z.object({
+  home: z.string().min(1),
+  port: z.int().min(1).max(65535).optional(),
+  passwords: z.object({
+    owner: z.string().min(1),
+    app: z.string().min(1),
+    auth: z.string().min(1),
+    worker: z.string().min(1),
+  }),
+});
+export type ServerRecord = z.infer<typeof recordSchema>;
+
+/** The folder of everything that only the starter of Trellis may read. */
+export const secretsFolder = (data: string): string => join(data, "secrets");
+
+const fileOf = (data: string) => join(secretsFolder(data), "database.json");
+
+/**
+ * Makes the data folder and its secret part.
+ *
+ * Root lets others pass through the data folder (not read it), because the server runs as another account.
+ */
+export async function makeFolders(data: string): Promise<void> {
+  try {
+    await mkdir(data, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    await mkdir(secretsFolder(data), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw inWords(error, data);
+  }
+}
+
+export async function readRecord(data: string): Promise<ServerRecord | undefined> {
+  try {
+    return recordSchema.parse(JSON.parse(await readFile(fileOf(data), "utf8")));
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+    if (codeOf(error) !== undefined) throw inWords(error, secretsFolder(data));
+    throw new EmbeddedProblem(
+      `${fileOf(data)} cannot be understood. It holds the passwords of the embedded database: bring it back from a backup.`,
+    );
+  }
+}
+
+/** Written whole under another name first: a crash leaves the old record or the new one. */
+export async function writeRecord(data: string, record: ServerRecord): Promise<void> {
+  const fresh = `${fileOf(data)}.${process.pid}`;
+  try {
+    await writeFile(fresh, `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600, flush: true });
+    await rename(fresh, fileOf(data));
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw inWords(error, secretsFolder(data));
+  }
+}
+
+export const freshPassword = (): string => randomBytes(24).toString("base64url");

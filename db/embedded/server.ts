@@ -1,0 +1,188 @@
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import postgres from "postgres";
+import { findAccount } from "./account";
+import { findBinaries } from "./binaries";
+import {
+  type Cluster,
+  findFreePort,
+  initialise,
+  isServer,
+  OWNER_LOGIN,
+  readPid,
+  startServer,
+  stopServer,
+} from "./cluster";
+import { chooseHome, clusterOf, makeHome } from "./home";
+import { withLock } from "./lock";
+import { EmbeddedProblem } from "./problem";
+import { identify, isSameProcess } from "./process";
+import { freshPassword, makeFolders, readRecord, type ServerRecord, secretsFolder, writeRecord } from "./record";
+
+export const DATABASE = "trellis";
+
+/** A running embedded server. The owner is a superuser: its address stays with the launcher. */
+export type EmbeddedServer = {
+  readonly port: number;
+  readonly home: string;
+  /** Whether it ran already, left by a killed launcher or shared with another one. */
+  readonly found: boolean;
+  readonly urls: { readonly owner: string; readonly app: string; readonly auth: string; readonly worker: string };
+  readonly passwords: { readonly app: string; readonly auth: string; readonly worker: string };
+  /** Stops the server unless another launcher uses it too. */
+  readonly stop: () => Promise<void>;
+};
+
+export type Options = {
+  /** The data folder; everything lies under it unless its parents are closed to the server's account. */
+  readonly data: string;
+  /** False only for tests: commits need not survive a crash of the machine. */
+  readonly durable?: boolean;
+  readonly log?: (line: string) => void;
+};
+
+const START_TRIES = 3;
+const RECOVERY_WAIT_MS = 60_000;
+
+/** Finds the embedded server of a data folder or starts it, making what is missing. Safe to call from many processes. */
+export async function openServer({ data: folder, durable = true, log = () => {} }: Options): Promise<EmbeddedServer> {
+  const data = resolve(folder);
+  await makeFolders(data);
+  return withLock(lockOf(data), async () => {
+    const { cluster, record } = await prepare(data, { durable, log });
+    const running = await findRunning(cluster, record);
+    const port = running ?? (await start(cluster, record, durable));
+    if (port !== record.port) await writeRecord(data, { ...record, port });
+    await makeDatabase(urlOf(OWNER_LOGIN, record.passwords.owner, port, "postgres"));
+    await hold(data);
+    return handle(data, cluster, { ...record, port }, running !== undefined);
+  });
+}
+
+const lockOf = (data: string) => join(secretsFolder(data), "database.lock");
+const holdersOf = (data: string) => join(secretsFolder(data), "holders");
+
+const urlOf = (login: string, password: string, port: number, database: string) =>
+  `postgres://${login}:${password}@127.0.0.1:${port}/${database}`;
+
+async function prepare(data: string, { durable, log }: { durable: boolean; log: (line: string) => void }) {
+  const known = await readRecord(data);
+  const account = findAccount(clusterOf(known?.home ?? join(data, "postgres")));
+  const home = known ? await makeHome(known.home, account) : await chooseHome(data, account);
+  if (known === undefined && existsSync(join(clusterOf(home), "PG_VERSION"))) throw passwordsLost(data, home);
+  const record = known ?? { home, passwords: freshPasswords() };
+  const cluster: Cluster = { home, account, binaries: await findBinaries(account, home) };
+  if (known === undefined) {
+    if (!home.startsWith(data)) log(`The database lies in ${home}: its account cannot reach ${data}.`);
+    await writeRecord(data, record);
+  }
+  await initialise(cluster, { password: record.passwords.owner, durable });
+  return { cluster, record };
+}
+
+function freshPasswords(): ServerRecord["passwords"] {
+  return { owner: freshPassword(), app: freshPassword(), auth: freshPassword(), worker: freshPassword() };
+}
+
+const passwordsLost = (data: string, home: string) =>
+  new EmbeddedProblem(
+    `There is a database in ${home}, but its passwords (${join(secretsFolder(data), "database.json")}) are missing. Bring that file back from a backup, or move ${home} away to begin anew.`,
+  );
+
+/** The port of the cluster's server if it runs; one that still recovers from a crash is waited for. */
+async function findRunning(cluster: Cluster, record: ServerRecord): Promise<number | undefined> {
+  const until = Date.now() + RECOVERY_WAIT_MS;
+  for (;;) {
+    const left = await readPid(cluster.home);
+    if (left === undefined || !isServer(left.pid, cluster.home)) return undefined;
+    const answer = await ask(urlOf(OWNER_LOGIN, record.passwords.owner, left.port, "postgres"));
+    if (answer === "yes") return left.port;
+    if (answer === "wrong password") {
+      throw new EmbeddedProblem(
+        `The server of ${cluster.home} runs on port ${left.port} but does not know our password. Two data folders share it: stop process ${left.pid} and start again.`,
+      );
+    }
+    if (Date.now() > until) {
+      throw new EmbeddedProblem(`The server of ${cluster.home} (process ${left.pid}) does not answer. Stop it first.`);
+    }
+    await sleep(100);
+  }
+}
+
+async function ask(url: string): Promise<"yes" | "wrong password" | "no"> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  try {
+    await sql`select 1`;
+    return "yes";
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    return code === "28P01" ? "wrong password" : "no";
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+/** Between choosing a port and listening on it somebody else may take it: then another is tried. */
+async function start(cluster: Cluster, record: ServerRecord, durable: boolean): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    const port = await findFreePort(attempt === 1 ? record.port : undefined);
+    try {
+      await startServer(cluster, { port, durable });
+      return port;
+    } catch (error) {
+      const portTaken = error instanceof EmbeddedProblem && /Address already in use/i.test(error.message);
+      if (!portTaken || attempt === START_TRIES) throw error;
+    }
+  }
+}
+
+async function makeDatabase(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    const [row] = await sql`select 1 from pg_database where datname = ${DATABASE}`;
+    if (row === undefined) await sql`create database ${sql(DATABASE)}`;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+function handle(
+  data: string,
+  cluster: Cluster,
+  { passwords, port }: ServerRecord & { port: number },
+  found: boolean,
+): EmbeddedServer {
+  const { app, auth, worker } = passwords;
+  return {
+    port,
+    home: cluster.home,
+    found,
+    passwords: { app, auth, worker },
+    urls: {
+      owner: urlOf(OWNER_LOGIN, passwords.owner, port, DATABASE),
+      app: urlOf("trellis_app", app, port, DATABASE),
+      auth: urlOf("trellis_auth", auth, port, DATABASE),
+      worker: urlOf("trellis_worker", worker, port, DATABASE),
+    },
+    stop: () => withLock(lockOf(data), () => release(data, cluster)),
+  };
+}
+
+/** Every launcher that uses the server leaves its name; the last one to go stops it. */
+async function hold(data: string): Promise<void> {
+  await mkdir(holdersOf(data), { recursive: true, mode: 0o700 });
+  await writeFile(join(holdersOf(data), String(process.pid)), identify(process.pid) ?? "", { mode: 0o600 });
+}
+
+async function release(data: string, cluster: Cluster): Promise<void> {
+  const folder = holdersOf(data);
+  await rm(join(folder, String(process.pid)), { force: true });
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name);
+    if (isSameProcess(await readFile(file, "utf8").catch(() => ""))) return;
+    await rm(file, { force: true });
+  }
+  await stopServer(cluster);
+}

@@ -1,6 +1,7 @@
 /** Whose request this is. Tokens become actors in the gatehouse; nothing else makes one. */
 export type Actor =
-  | { readonly kind: "user"; readonly personId: string }
+  /** `sessionVersion` is what the session was signed with; a raised version in the database ends the session. */
+  | { readonly kind: "user"; readonly personId: string; readonly sessionVersion?: number | undefined }
   | { readonly kind: "visitor"; readonly visitorId: string }
   | { readonly kind: "worker"; readonly job: string };
 

@@ -22,3 +22,9 @@ export function isInsufficient(value: unknown): value is Insufficient {
 
 /** Source of chance, passed in: uniform on [0, 1). */
 export type Random = () => number;
+
+/** What every action answers: done, or malformed with words per field, or refused by the domain with a code. */
+export type Outcome<T = undefined, R extends string = string> =
+  | { readonly status: "done"; readonly value: T }
+  | { readonly status: "invalid"; readonly fields: Readonly<Record<string, readonly string[]>> }
+  | { readonly status: "refused"; readonly reason: R };

@@ -1,1 +1,3 @@
 export * from "./say";
+export * from "./refusals";
+export * from "./shell";

@@ -1,0 +1,32 @@
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { StaleSession } from "@/db/scope";
+import { auth } from "./auth";
+import type { UserActor } from "./gate";
+import { currentPath } from "./locale";
+
+/** Who this request is from, or undefined. Read once a request. */
+export const findActor = cache(async (): Promise<UserActor | undefined> => {
+  const session = await auth();
+  if (session?.personId === undefined) return undefined;
+  return { kind: "user", personId: session.personId, sessionVersion: session.sessionVersion };
+});
+
+/** Who this request is from; without a session the person signs in first and returns to the same place. */
+export async function requireActor(): Promise<UserActor> {
+  const actor = await findActor();
+  if (actor === undefined) redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`);
+  return actor;
+}
+
+export const isStaleSession = (error: unknown): boolean => error instanceof StaleSession;
+
+/** Runs a page or an action; a session that was ended elsewhere leads to sign-in instead of an error page. */
+export async function withFreshSession<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!isStaleSession(error)) throw error;
+    redirect(`/sign-in?ended=1&next=${encodeURIComponent(await currentPath())}`);
+  }
+}

@@ -1,0 +1,66 @@
+import type { z } from "zod";
+import { refusalWords } from "@/lib/i18n";
+import type { Subject } from "@/lib/policy";
+import { findActor, isStaleSession } from "./actor";
+import { type Definition, passGate } from "./gate";
+import { currentLocale } from "./locale";
+import { logBroken } from "./log";
+import { isSameOrigin } from "./origin";
+
+const BODY_MAX = 256 * 1024;
+
+/** Refusals travel as a code and words, so that a queue in a browser can show them without a table of its own. */
+async function refusal(status: number, reason: keyof typeof refusalWords): Promise<Response> {
+  const words = refusalWords[reason][await currentLocale()];
+  return Response.json({ status: "refused", reason, words }, { status });
+}
+
+/**
+ * The twin of an action for the two versioned handlers: JSON in, JSON out, same verbs, same order of questions.
+ * The path's parameters are merged into the body under their own names and win over it.
+ */
+export function defineHandler<I extends z.ZodType, S extends Subject, T>(definition: Definition<I, S, T>) {
+  return async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+    if (!isSameOrigin(request)) return refusal(403, "wrong-origin");
+    if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) {
+      return Response.json({ status: "invalid", fields: { form: ["json-expected"] } }, { status: 415 });
+    }
+    const actor = await findActor();
+    if (actor === undefined) return refusal(401, "session-ended");
+
+    const body = await readJson(request);
+    if (body === undefined) return Response.json({ status: "invalid", fields: { form: ["json-expected"] } }, { status: 400 });
+
+    try {
+      const answer = await passGate(definition, actor, { ...body, ...(await context.params) });
+      if (answer.kind === "not-found") return refusal(404, "not-found");
+      switch (answer.outcome.status) {
+        case "done":
+          return Response.json(answer.outcome, { headers: { "Cache-Control": "no-store" } });
+        case "invalid":
+          return Response.json(answer.outcome, { status: 400 });
+        case "refused":
+          return refusal(409, answer.outcome.reason);
+      }
+    } catch (error) {
+      if (isStaleSession(error)) return refusal(401, "session-ended");
+      const reference = logBroken("handler failed", error);
+      return Response.json({ status: "broken", reference }, { status: 500 });
+    }
+  };
+}
+
+async function readJson(request: Request): Promise<Record<string, unknown> | undefined> {
+  const text = await request.text();
+  if (text.length > BODY_MAX) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,53 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { type Actor, can, type Subject, type Verb } from "@/lib/policy";
+import { type ActionOutcome, refused } from "./outcome";
+
+export type UserActor = Extract<Actor, { kind: "user" }>;
+
+/**
+ * What an action or a handler is made of. `verb` and `find` are required, so that leaving out who may do it, or to
+ * what, is a type error. `find` returns the subject as this actor sees it, or undefined: then it does not exist.
+ */
+export type Definition<I extends z.ZodType, S extends Subject, T> = {
+  readonly verb: Verb;
+  readonly input: I;
+  readonly find: (actor: UserActor, input: z.infer<I>) => Promise<S | undefined>;
+  readonly run: (at: { actor: UserActor; input: z.infer<I>; subject: S }) => Promise<ActionOutcome<T>>;
+};
+
+export type GateAnswer<T> = { readonly kind: "outcome"; readonly outcome: ActionOutcome<T> } | { readonly kind: "not-found" };
+
+/** Well formed, do they see it, may they, then run. Who it is was settled before. */
+export async function passGate<I extends z.ZodType, S extends Subject, T>(
+  definition: Definition<I, S, T>,
+  actor: UserActor,
+  raw: unknown,
+): Promise<GateAnswer<T>> {
+  const parsed = definition.input.safeParse(raw);
+  if (!parsed.success) {
+    return { kind: "outcome", outcome: { status: "invalid", fields: fieldMessages(parsed.error) } };
+  }
+  const subject = await definition.find(actor, parsed.data);
+  if (subject === undefined) return { kind: "not-found" };
+  if (!can(actor, definition.verb, subject)) return { kind: "outcome", outcome: refused("not-yours-to-do") };
+
+  return { kind: "outcome", outcome: await definition.run({ actor, input: parsed.data, subject }) };
+}
+
+/** Messages by dotted path; the message of a schema is a word code that the page puts into the user's language. */
+export function fieldMessages(error: z.ZodError): Record<string, string[]> {
+  const fields: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join(".") || "form";
+    const list = fields[path] ?? [];
+    list.push(issue.message);
+    fields[path] = list;
+  }
+  return fields;
+}
+
+export function outcomeOrNotFound<T>(answer: GateAnswer<T>): ActionOutcome<T> {
+  if (answer.kind === "not-found") notFound();
+  return answer.outcome;
+}

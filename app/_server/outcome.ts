@@ -1,0 +1,7 @@
+import type { Refusal } from "@/lib/i18n";
+import type { Outcome } from "@/lib/result";
+
+export type ActionOutcome<T = undefined> = Outcome<T, Refusal>;
+
+export const done = <T>(value: T): ActionOutcome<T> => ({ status: "done", value });
+export const refused = (reason: Refusal): ActionOutcome<never> => ({ status: "refused", reason });

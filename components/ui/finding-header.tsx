@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+
+type FindingHeaderProps = {
+  /** One or two sentences a manager could repeat; each is kept together where the line allows. */
+  readonly finding: readonly string[];
+  readonly lede?: ReactNode;
+  readonly action?: ReactNode;
+};
+
+/** The heading of a page is its finding; beside it the one primary action. */
+export function FindingHeader({ finding, lede, action }: FindingHeaderProps) {
+  return (
+    <header className="flex flex-wrap items-start justify-between gap-x-10 gap-y-5">
+      <div className="max-w-[44rem]">
+        <h1 className="type-finding">
+          {finding.map((sentence) => (
+            <span key={sentence}>{sentence} </span>
+          ))}
+        </h1>
+        {lede === undefined ? null : <p className="type-lede mt-2">{lede}</p>}
+      </div>
+      {action === undefined ? null : <div className="flex flex-col items-start gap-1.5 sm:items-end">{action}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Text } from "@/lib/result";
+
+/** Every expected refusal, with words that say what to do next. The keys are the closed union of reasons. */
+export const refusalWords = {
+  "not-possible-now": {
+    en: "This phase is in another state by now. Reload the page to see it.",
+    zh: "该阶段的状态已经变了。刷新页面查看最新状态。",
+  },
+  "answers-missing": {
+    en: "Some items have no answer yet. The list below names them; “don't know” counts as an answer.",
+    zh: "还有题目没有答案，见下方清单；选“不清楚”也算作答。",
+  },
+  "position-missing": {
+    en: "Preparation needs one customer with its nine questions, and the four shares of functions.",
+    zh: "准备阶段至少要有一家客户答完九道题，并填好四个环节的占比。",
+  },
+  "reason-missing": { en: "Write the reason in a few words, then try again.", zh: "写明原因，再提交一次。" },
+  "not-yours-to-do": {
+    en: "Your role does not allow this. A manager of the firm can do it.",
+    zh: "当前角色无此权限，可由本企业自评负责人办理。",
+  },
+  "changed-meanwhile": {
+    en: "Somebody was faster: this has changed since the page was opened. Reload and look again.",
+    zh: "页面打开后，已有人改过。刷新后再看。",
+  },
+  "phase-closed": {
+    en: "This phase is submitted, so its answers are read-only. A manager can return it to go on.",
+    zh: "该阶段已提交，答案只读。自评负责人退回后可继续填写。",
+  },
+  "session-ended": {
+    en: "The session has ended. Sign in again; what you typed waits on this device.",
+    zh: "登录已失效。重新登录即可，已填内容保存在本机。",
+  },
+  "wrong-origin": {
+    en: "This request came from another site and was not carried out. Open Trellis and try again.",
+    zh: "该请求来自其他网站，未予执行。从本系统页面重试。",
+  },
+  "not-found": {
+    en: "There is nothing here that you can see. Check the address, or ask a manager of the firm.",
+    zh: "没有可查看的内容。核对网址，或联系本企业自评负责人。",
+  },
+  "too-many-tries": {
+    en: "Too many tries. Wait a few minutes, then ask for a new code.",
+    zh: "尝试次数过多。过几分钟再获取新验证码。",
+  },
+  "code-wrong": {
+    en: "The code does not match. Check the latest mail, or ask for a new code.",
+    zh: "验证码不对。查看最新一封邮件，或重新获取。",
+  },
+  "password-wrong": {
+    en: "E-mail and password do not match. Try again, or sign in with a code.",
+    zh: "邮箱与密码不符。重试，或改用验证码登录。",
+  },
+  "mail-not-sent": {
+    en: "The mail could not be sent. Try again in a minute; if it stays so, tell the operator.",
+    zh: "邮件未能发出。过一分钟再试，仍不行就告知系统管理员。",
+  },
+  "invitation-ended": {
+    en: "This invitation is used up or has expired. Ask the firm's manager for a new one.",
+    zh: "邀请已使用或已过期。请企业自评负责人重新邀请。",
+  },
+  "invitation-other-address": {
+    en: "This invitation is for another e-mail address. Sign in with the address it was sent to.",
+    zh: "邀请发给了另一个邮箱。用收到邀请的邮箱登录。",
+  },
+  "last-manager": {
+    en: "A firm keeps at least one manager. Make a colleague manager first.",
+    zh: "企业至少保留一名自评负责人。先把另一位同事设为负责人。",
+  },
+  "sign-up-closed": {
+    en: "New accounts are closed here. Ask the operator for an invitation.",
+    zh: "本系统不开放注册。向系统管理员索取邀请。",
+  },
+  "cycle-exists": {
+    en: "There is a cycle for this year already. Open it from the overview.",
+    zh: "本年度已有一轮评估，从概览页打开。",
+  },
+  "shares-do-not-add": {
+    en: "The four shares must add up to 100%. Change one of them.",
+    zh: "四项占比之和须为 100%。改其中一项。",
+  },
+  "links-over-limit": {
+    en: "Five customers or bundles are the most. End one, or put small ones in a bundle.",
+    zh: "客户或客户组最多五条。停用一条，或把小客户并为一组。",
+  },
+  "sales-over-limit": {
+    en: "The shares of all customers add up to more than 100%. Lower one of them.",
+    zh: "各客户占销售额之和超过 100%。调低其中一项。",
+  },
+} satisfies Readonly<Record<string, Text>>;
+
+export type Refusal = keyof typeof refusalWords;

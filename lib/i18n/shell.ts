@@ -1,0 +1,30 @@
+import type { Text } from "@/lib/result";
+
+/** Words of the frame around every page. */
+export const shellWords = {
+  skipToContent: { en: "Skip to the content", zh: "跳到正文" },
+  overview: { en: "Overview", zh: "概览" },
+  assessment: { en: "Assessment", zh: "自评" },
+  position: { en: "Position", zh: "网络位置" },
+  results: { en: "Results", zh: "结果" },
+  people: { en: "People and access", zh: "成员与权限" },
+  method: { en: "Method", zh: "方法说明" },
+  help: { en: "Help", zh: "使用帮助" },
+  privacy: { en: "Personal data", zh: "个人信息" },
+  account: { en: "Account", zh: "账户" },
+  signIn: { en: "Sign in", zh: "登录" },
+  signOut: { en: "Sign out", zh: "退出" },
+  menu: { en: "Menu", zh: "菜单" },
+  /** The switch names the other language, in that language. */
+  otherLanguage: { en: "中文", zh: "English" },
+  light: { en: "Light", zh: "浅色" },
+  dark: { en: "Dark", zh: "深色" },
+  likeSystem: { en: "Like the system", zh: "跟随系统" },
+  theme: { en: "Colours", zh: "外观" },
+  demoFirm: { en: "Demo firm, invented", zh: "演示企业，纯属虚构" },
+  cycleOf: { en: "Cycle {year}", zh: "{year} 年评估" },
+  linksCount: { en: "{n} {n|link|links}", zh: "{n} 条" },
+  firmNav: { en: "Firm", zh: "企业" },
+  mainNav: { en: "Main", zh: "主导航" },
+  switchFirm: { en: "Other firms", zh: "其他企业" },
+} satisfies Readonly<Record<string, Text>>;

@@ -1,2 +1,6 @@
+export * from "./context";
 export * from "./names";
+export * from "./position";
+export * from "./pulse";
 export * from "./requirements";
+export * from "./screening";

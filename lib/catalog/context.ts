@@ -1,0 +1,217 @@
+import type { ContextEffect, ContextFactor, ScaleLabels } from "@/lib/instrument";
+import type { Text } from "@/lib/result";
+
+export type ContextQuestionnaire = {
+  readonly id: string;
+  readonly version: string;
+  readonly factors: readonly ContextFactor[];
+  /** Asked in the same words after every state: a low state may be a help. */
+  readonly effectQuestion: Text;
+  readonly effectLabels: Readonly<Record<ContextEffect, Text>>;
+};
+
+const effectQuestion: Text = { en: "What does this do to our upgrading?", zh: "这对本企业升级有什么影响？" };
+
+const effectLabels: ContextQuestionnaire["effectLabels"] = {
+  [-2]: { en: "Strong barrier", zh: "阻碍很大" },
+  [-1]: { en: "Some barrier", zh: "有些阻碍" },
+  0: { en: "No effect", zh: "没有影响" },
+  1: { en: "Some help", zh: "有些帮助" },
+  2: { en: "Strong help", zh: "帮助很大" },
+};
+
+const fromNotPossibleToEasy: ScaleLabels = {
+  1: { en: "Not possible", zh: "办不到" },
+  2: { en: "Hard", zh: "难" },
+  3: { en: "Possible with effort", zh: "费力但办得到" },
+  4: { en: "Fairly easy", zh: "较容易" },
+  5: { en: "Easy", zh: "容易" },
+};
+
+const policy: readonly ContextFactor[] = [
+  {
+    id: "PO1",
+    category: "policy",
+    name: { en: "Innovation support", zh: "创新支持" },
+    question: {
+      en: "How easy or hard is it for us to get public support for development work?",
+      zh: "研发要争取政府支持，难不难？",
+    },
+    hint: { en: "Grant, tax relief, public research project.", zh: "指补助、税收优惠、政府科研项目。" },
+    labels: fromNotPossibleToEasy,
+  },
+  {
+    id: "PO2",
+    category: "policy",
+    name: { en: "Technology finance", zh: "科技融资" },
+    question: {
+      en: "How easy or hard is it for us to get outside money for technology projects?",
+      zh: "技术项目要找外部资金，难不难？",
+    },
+    hint: { en: "Loan, fund, listing, guarantee.", zh: "指贷款、基金、上市、担保。" },
+    labels: fromNotPossibleToEasy,
+  },
+  {
+    id: "PO3",
+    category: "policy",
+    name: { en: "Protection of own technology", zh: "知识产权保护" },
+    question: {
+      en: "How easy or hard is it for us to stop others from copying our designs or brands?",
+      zh: "设计或商标遭仿冒，要制止难不难？",
+    },
+    hint: { en: "Through courts, customs, offices or trade fairs.", zh: "指通过法院、海关、主管部门或展会制止。" },
+    labels: fromNotPossibleToEasy,
+  },
+  {
+    id: "PO4",
+    category: "policy",
+    name: { en: "Trained people", zh: "人才来源" },
+    question: {
+      en: "How easy or hard is it for us to find people with the training that we need?",
+      zh: "要招到受过所需培训的人，难不难？",
+    },
+    hint: {
+      en: "From vocational schools, universities and other regions. Rules on residence and income tax count too.",
+      zh: "指职校、高校毕业生和外地人才。落户、个税规定也算在内。",
+    },
+    labels: fromNotPossibleToEasy,
+  },
+];
+
+const environment: readonly ContextFactor[] = [
+  {
+    id: "EX1",
+    category: "environment",
+    name: { en: "Demand and prices", zh: "需求与价格" },
+    question: {
+      en: "How much do demand and prices in our end markets change?",
+      zh: "终端市场的需求和价格，变动有多大？",
+    },
+    hint: {
+      en: "Orders that rise or fall, price cuts that customers ask for. Last 12 months.",
+      zh: "指订单时多时少、客户要求降价。以近 12 个月为准。",
+    },
+    labels: {
+      1: { en: "Hardly at all", zh: "几乎不变" },
+      3: { en: "Somewhat", zh: "有些变动" },
+      5: { en: "Very much", zh: "变动很大" },
+    },
+  },
+  {
+    id: "EX2",
+    category: "environment",
+    name: { en: "Speed of technical change", zh: "技术变化快慢" },
+    question: {
+      en: "How fast do technology and technical standards for our products change?",
+      zh: "本企业产品的技术和标准，变得有多快？",
+    },
+    labels: {
+      1: { en: "Hardly any change in 3 years", zh: "3 年内几乎不变" },
+      3: { en: "Some change every year", zh: "每年有些变化" },
+      5: { en: "Large change every year", zh: "每年都有大变化" },
+    },
+  },
+  {
+    id: "EX3",
+    category: "environment",
+    name: { en: "Trade and transport barriers", zh: "贸易与物流阻碍" },
+    question: {
+      en: "How far do trade, transport or political barriers affect business with main partners?",
+      zh: "与主要合作方的业务，受贸易、物流、政治阻碍有多大？",
+    },
+    hint: { en: "Duties, quotas, export rules, freight, customs.", zh: "指关税、配额、出口管制、运输、通关。" },
+    labels: {
+      1: { en: "Not at all", zh: "没有阻碍" },
+      3: { en: "Delays or extra cost", zh: "有延误或加价" },
+      5: { en: "Some business is no longer possible", zh: "部分业务做不成" },
+    },
+  },
+  {
+    id: "EX4",
+    category: "environment",
+    name: { en: "Cluster within reach", zh: "周边产业集群" },
+    question: {
+      en: "How many of the suppliers, services and institutes that we need are close to us?",
+      zh: "所需的供应商、服务和科研院所，附近有多少？",
+    },
+    hint: { en: "Close means there and back on the same day.", zh: "“附近”指当天能来回。" },
+    labels: {
+      1: { en: "Almost none", zh: "几乎没有" },
+      3: { en: "Some", zh: "部分" },
+      5: { en: "Most", zh: "多数" },
+    },
+  },
+];
+
+const business: readonly ContextFactor[] = [
+  {
+    id: "BU1",
+    category: "business",
+    name: { en: "Scale", zh: "规模" },
+    question: {
+      en: "How large is our volume against the volume needed for competitive unit costs?",
+      zh: "要单位成本有竞争力，所需产量与本企业比怎样？",
+    },
+    labels: {
+      1: { en: "We are far below it", zh: "本企业远低于它" },
+      3: { en: "We are about there", zh: "大致相当" },
+      5: { en: "We are far above it", zh: "本企业远高于它" },
+    },
+  },
+  {
+    id: "BU2",
+    category: "business",
+    name: { en: "Freedom to decide", zh: "决策自主" },
+    question: {
+      en: "How much can we decide without asking owners or head office?",
+      zh: "不经股东或总部批准，本企业自己能定多少事？",
+    },
+    hint: { en: "If the owner runs the firm, choose the last.", zh: "老板自己经营的，选最后一项。" },
+    labels: {
+      1: { en: "Almost nothing", zh: "几乎都要报批" },
+      3: { en: "Daily business, not investment", zh: "日常经营能定，投资要报批" },
+      5: { en: "Everything, investment too", zh: "都能自己定，包括投资" },
+    },
+  },
+  {
+    id: "BU3",
+    category: "business",
+    name: { en: "Development and engineering", zh: "研发与工程技术" },
+    question: {
+      en: "How much of our people's time goes into development and engineering?",
+      zh: "本企业有多少人力用在研发和工程技术上？",
+    },
+    labels: {
+      1: { en: "Almost none", zh: "几乎没有" },
+      3: { en: "Some, mostly for present orders", zh: "有些，多为当前订单" },
+      5: { en: "Much, also for future products", zh: "很多，也做今后的产品" },
+    },
+  },
+  {
+    id: "BU4",
+    category: "business",
+    name: { en: "Labour", zh: "用工" },
+    question: {
+      en: "How do labour conditions here compare with those in rival locations?",
+      zh: "与竞争地区相比，本地用工条件怎样？",
+    },
+    hint: {
+      en: "Skills, staff turnover and labour cost, taken together.",
+      zh: "指技能、人员流动和用工成本，合起来看。",
+    },
+    labels: {
+      1: { en: "Much worse here", zh: "本地差很多" },
+      3: { en: "About the same", zh: "大致相同" },
+      5: { en: "Much better here", zh: "本地好很多" },
+    },
+  },
+];
+
+/** Twelve factors, each with a state and an effect; covariates and filters, never part of capability. Source: method 4.2. */
+export const context1: ContextQuestionnaire = {
+  id: "gpn-context",
+  version: "1.0.0",
+  factors: [...policy, ...environment, ...business],
+  effectQuestion,
+  effectLabels,
+};

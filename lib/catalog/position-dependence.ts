@@ -1,0 +1,193 @@
+import type { PositionQuestion, ScaleLabels } from "@/lib/instrument";
+
+/** Bands of months that meet without sharing a number; SW1 and SW2 use the same. */
+const monthBands: ScaleLabels = {
+  1: { en: "Under 1 month", zh: "不满 1 个月" },
+  2: { en: "1 to under 3 months", zh: "1 至不满 3 个月" },
+  3: { en: "3 to under 6 months", zh: "3 至不满 6 个月" },
+  4: { en: "6 to 12 months", zh: "6 至 12 个月" },
+  5: { en: "Over 12 months", zh: "超过 12 个月" },
+};
+
+/** Dependence, coordination, power, and the two optional questions, which enter no score. Source: method 2.2, 4.1. */
+export const dependenceQuestions: readonly PositionQuestion[] = [
+  {
+    id: "AS1",
+    scale: "asset_specificity",
+    name: { en: "Our specific assets", zh: "本企业的专用投入" },
+    question: {
+      en: "How much of what we have built up for {partner} would lose most of its value elsewhere?",
+      zh: "为 {partner} 置办的东西，有多少换个用处就不值钱？",
+    },
+    hint: { en: "Equipment, tooling and know-how for this work.", zh: "指做这些产品的设备、模具和技术诀窍。" },
+    labels: {
+      1: { en: "Almost none", zh: "几乎没有" },
+      3: { en: "Some", zh: "部分" },
+      5: { en: "Most", zh: "多数" },
+    },
+    reverse: false,
+    first: false,
+  },
+  {
+    id: "AS2",
+    scale: "asset_specificity",
+    name: { en: "Their specific assets", zh: "对方的专用投入" },
+    question: {
+      en: "How much has {partner} invested in things that are of use only with us?",
+      zh: "{partner} 有多少投入，只有与本企业合作才用得上？",
+    },
+    hint: {
+      en: "For example tooling, test equipment, data interfaces, training of our people.",
+      zh: "例如模具、检测设备、数据接口、对本企业人员的培训。",
+    },
+    labels: {
+      1: { en: "Nothing", zh: "没有" },
+      3: { en: "Some", zh: "部分" },
+      5: { en: "A lot", zh: "大量" },
+    },
+    reverse: false,
+    first: false,
+  },
+  {
+    id: "FQ1",
+    scale: "frequency",
+    name: { en: "Orders to expect", zh: "今后的订单" },
+    question: {
+      en: "What orders can we expect from {partner} from now on?",
+      zh: "今后能从 {partner} 接到怎样的订单？",
+    },
+    labels: {
+      1: { en: "Single orders, each may be the last", zh: "只有单笔，做完不一定再有" },
+      2: { en: "Repeat orders at irregular times", zh: "还会再来，时间不定" },
+      3: { en: "Regular orders for under 12 months", zh: "定期下单，不满 12 个月" },
+      4: { en: "Regular orders for 12 months to 3 years", zh: "定期下单，12 个月至 3 年" },
+      5: { en: "Regular orders for over 3 years", zh: "定期下单，超过 3 年" },
+    },
+    reverse: false,
+    first: false,
+  },
+  {
+    id: "SW1",
+    scale: "switch_own",
+    name: { en: "Our time to replace them", zh: "本企业另找客户的时间" },
+    question: {
+      en: "If {partner} stopped ordering, how long would we need to replace that volume?",
+      zh: "{partner} 若不再下单，要多久才能补上这部分产量？",
+    },
+    labels: monthBands,
+    reverse: false,
+    first: false,
+  },
+  {
+    id: "SW2",
+    scale: "switch_partner",
+    name: { en: "Their time to replace us", zh: "对方另找供应商的时间" },
+    question: {
+      en: "If we stopped delivering, how long would {partner} need to replace us?",
+      zh: "本企业若不再供货，{partner} 要多久才能找到替代？",
+    },
+    labels: monthBands,
+    reverse: false,
+    first: false,
+  },
+  {
+    id: "EC1",
+    scale: "coordination",
+    name: { en: "Direction by the partner", zh: "对方管多少" },
+    question: {
+      en: "How far does {partner} direct our schedules, materials, methods or suppliers?",
+      zh: "本企业的排产、用料、工艺、供应商，{partner} 管多少？",
+    },
+    labels: {
+      1: { en: "None of these, we decide", zh: "都不管，本企业自己定" },
+      3: { en: "Some of these", zh: "管其中部分" },
+      5: { en: "All of these", zh: "全都管" },
+    },
+    reverse: false,
+    first: false,
+  },
+  {
+    id: "EC2",
+    scale: "coordination",
+    name: { en: "Joint sessions", zh: "共同会谈" },
+    question: {
+      en: "How often do we meet {partner} on technical questions or production plans?",
+      zh: "隔多久与 {partner} 商谈技术或生产计划？",
+    },
+    labels: {
+      1: { en: "Almost never", zh: "几乎不谈" },
+      3: { en: "About every quarter", zh: "约每季度" },
+      5: { en: "About every week", zh: "约每周" },
+    },
+    reverse: false,
+    first: false,
+  },
+  {
+    id: "PW1",
+    scale: "power",
+    name: { en: "Who sets the terms", zh: "交易条件谁定" },
+    question: {
+      en: "How far can {partner} set the terms (price, payment, delivery) alone?",
+      zh: "与 {partner} 的交易条件（价格、付款、交货），对方一家能定多少？",
+    },
+    labels: {
+      1: { en: "We agree on all terms", zh: "都由双方商定" },
+      3: { en: "They set the main ones, the rest is open", zh: "主要条件对方定，其余可谈" },
+      5: { en: "They set all, we accept or refuse", zh: "全由对方定，只能接受或放弃" },
+    },
+    reverse: false,
+    first: false,
+  },
+  {
+    id: "PW2",
+    scale: "power",
+    name: { en: "One-sided penalties", zh: "单方处罚" },
+    question: {
+      en: "How far can {partner} penalise us when we cannot do the same to them?",
+      zh: "{partner} 能罚本企业、本企业罚不了对方的，有多少？",
+    },
+    hint: {
+      en: "For example fines, fewer orders, late payment, loss of supplier status.",
+      zh: "例如罚款、减单、拖延付款、取消供应资格。",
+    },
+    labels: {
+      1: { en: "Not at all", zh: "罚不了" },
+      3: { en: "So far that some orders suffer", zh: "能罚，部分订单受影响" },
+      5: { en: "So far that most orders suffer", zh: "能罚，多数订单受影响" },
+    },
+    reverse: false,
+    first: false,
+  },
+  {
+    id: "TR1",
+    scale: "trust",
+    name: { en: "Word kept", zh: "说话算数" },
+    question: {
+      en: "In the last dispute or change, how far did {partner} do what it had said?",
+      zh: "最近出现争议或变动，{partner} 说过的话做到多少？",
+    },
+    labels: {
+      1: { en: "Nothing of it", zh: "没有做到" },
+      3: { en: "Some of it", zh: "做到部分" },
+      5: { en: "All of it", zh: "全部做到" },
+    },
+    reverse: false,
+    first: false,
+  },
+  {
+    id: "MB1",
+    scale: "mutual_benefit",
+    name: { en: "Shared gains", zh: "收益分享" },
+    question: {
+      en: "How are the gains from improvements made together with {partner} shared?",
+      zh: "与 {partner} 共同改进得来的收益，双方怎样分？",
+    },
+    labels: {
+      1: { en: "One side keeps all", zh: "全归一方" },
+      3: { en: "Some are shared", zh: "部分分享" },
+      5: { en: "All are shared as agreed", zh: "全部按约定分享" },
+    },
+    reverse: false,
+    first: false,
+  },
+];

@@ -1,0 +1,162 @@
+import type { PositionQuestion } from "@/lib/instrument";
+
+/** Complexity, codification and supplier capability of a link. CA1–CA3 never mention learning. Source: method 2.1, 4.1. */
+export const determinantQuestions: readonly PositionQuestion[] = [
+  {
+    id: "CX1",
+    scale: "complexity",
+    name: { en: "Requirements at once", zh: "同时满足的要求" },
+    question: {
+      en: "For {partner} to approve a first part, how many requirements must fit together at once?",
+      zh: "首件要通过 {partner} 确认，须同时满足多少互相牵制的要求？",
+    },
+    labels: {
+      1: { en: "Few, each on its own", zh: "很少，各自独立" },
+      3: { en: "Several, some affect each other", zh: "若干项，部分互相牵制" },
+      5: { en: "Many, most affect each other", zh: "很多，多数互相牵制" },
+    },
+    reverse: false,
+    first: true,
+  },
+  {
+    id: "CX2",
+    scale: "complexity",
+    name: { en: "Changing requirements", zh: "要求变动" },
+    question: {
+      en: "From one order to the next, or during an order, how often do {partner}'s requirements change?",
+      zh: "前后订单之间或做单途中，{partner} 的要求多久变动？",
+    },
+    labels: {
+      1: { en: "Almost never", zh: "几乎不变" },
+      3: { en: "On some orders", zh: "部分订单有变" },
+      5: { en: "On almost every order", zh: "几乎每单都变" },
+    },
+    reverse: false,
+    first: true,
+  },
+  {
+    id: "CX3",
+    scale: "complexity",
+    name: { en: "Information beyond the order", zh: "订单以外的说明" },
+    question: {
+      en: "Beyond the order sheet, how much must {partner} tell us before a first part is right?",
+      zh: "除订单外，{partner} 还要说明多少，首件才做得对？",
+    },
+    labels: {
+      1: { en: "Nothing, the order sheet is enough", zh: "不用说明，看订单就够" },
+      3: { en: "Some drawings or files as well", zh: "另要部分图纸或文件" },
+      5: { en: "Many files, samples and talks as well", zh: "另要大量文件、样品和面谈" },
+    },
+    reverse: false,
+    first: true,
+  },
+  {
+    id: "CO1",
+    scale: "codifiability",
+    name: { en: "Requirement in writing", zh: "要求写清多少" },
+    question: {
+      en: "How much of {partner}'s requirement could another maker quote and make from paper?",
+      zh: "{partner} 的要求，懂行的外人看纸面就能报价、能做的有多少？",
+    },
+    labels: {
+      1: { en: "Little, most is explained to us in talks", zh: "很少，多数靠当面讲" },
+      3: { en: "The main points, the rest is explained", zh: "要点写明，其余靠讲" },
+      5: { en: "All of it", zh: "全部" },
+    },
+    reverse: false,
+    first: true,
+  },
+  {
+    id: "CO2",
+    scale: "codifiability",
+    name: { en: "Public technical standards", zh: "公开标准" },
+    question: {
+      en: "How much of the work for {partner} follows public or industry technical standards?",
+      zh: "给 {partner} 做的产品和工艺，有多少按公开标准或行业标准？",
+    },
+    hint: {
+      en: "Standard parts and interfaces count too. One customer's own technical standard does not.",
+      zh: "标准件、标准接口也算。某一家客户自己的标准不算。",
+    },
+    labels: {
+      1: { en: "Almost none", zh: "几乎没有" },
+      3: { en: "The main parts", zh: "主要部分" },
+      5: { en: "Almost all", zh: "几乎全部" },
+    },
+    reverse: false,
+    first: true,
+  },
+  {
+    id: "CO3",
+    scale: "codifiability",
+    name: { en: "Work in person", zh: "必须当面做的事" },
+    question: {
+      en: "How much of the work with {partner} can only be done together in person?",
+      zh: "与 {partner} 的往来，有多少事非当面做不可？",
+    },
+    hint: {
+      en: "People of both sides at one machine, sample or drawing. Video calls do not count.",
+      zh: "指双方人员守着同一台设备、样品或图纸。视频会议不算。",
+    },
+    labels: {
+      1: { en: "None", zh: "没有" },
+      3: { en: "Some, for new or difficult orders", zh: "部分，限于新品或难单" },
+      5: { en: "Most of it", zh: "多数" },
+    },
+    reverse: true,
+    first: true,
+  },
+  {
+    id: "CA1",
+    scale: "capability",
+    name: { en: "Requirement met without help", zh: "不靠帮助能做到多少" },
+    question: {
+      en: "Without help from {partner}, how much of the requirement do suppliers of our kind meet?",
+      zh: "不靠 {partner} 帮助，这类供应商能做到多少要求？",
+    },
+    hint: {
+      en: "All suppliers that do this kind of work, our firm included.",
+      zh: "指做同类产品的全部供应商，包括本企业。",
+    },
+    labels: {
+      1: { en: "Little of it", zh: "很少" },
+      3: { en: "The main points, not the difficult ones", zh: "主要要求，难点不行" },
+      5: { en: "All of it", zh: "全部要求" },
+    },
+    reverse: false,
+    first: true,
+  },
+  {
+    id: "CA2",
+    scale: "capability",
+    name: { en: "Help given to us", zh: "对方给的支持" },
+    question: {
+      en: "How much help must {partner} give so that we can deliver?",
+      zh: "为保证交货，{partner} 得给多少支持？",
+    },
+    hint: { en: "Help with materials, tooling, methods or on-site staff.", zh: "指原料、模具、工艺方法或驻厂人员。" },
+    labels: {
+      1: { en: "None", zh: "不用支持" },
+      3: { en: "Some, for new or difficult orders", zh: "部分支持，限于新品或难单" },
+      5: { en: "A lot, or we could not deliver", zh: "大量支持，否则交不了货" },
+    },
+    reverse: true,
+    first: true,
+  },
+  {
+    id: "CA3",
+    scale: "capability",
+    name: { en: "Other suppliers", zh: "可换的供应商" },
+    question: {
+      en: "How many other suppliers could {partner} use within 6 months without training them?",
+      zh: "6 个月内不用培训，{partner} 能改用的供应商有多少？",
+    },
+    labels: {
+      1: { en: "None", zh: "没有" },
+      3: { en: "A few", zh: "有几家" },
+      5: { en: "Many", zh: "很多" },
+    },
+    reverse: false,
+    first: true,
+  },
+];

@@ -1,0 +1,32 @@
+import type { PositionQuestion, ScaleLabels } from "@/lib/instrument";
+import type { Text } from "@/lib/result";
+import { dependenceQuestions } from "./position-dependence";
+import { determinantQuestions } from "./position-determinants";
+
+/** Questions about one link. `{partner}` stands for the partner's name; a page trims the spaces round a Chinese name. */
+export type PositionQuestionnaire = {
+  readonly id: string;
+  readonly version: string;
+  readonly questions: readonly PositionQuestion[];
+};
+
+/** Nine determinants asked for every link, nine on dependence and consistency, two optional. Source: method 4.1. */
+export const position1: PositionQuestionnaire = {
+  id: "gpn-position",
+  version: "1.0.0",
+  questions: [...determinantQuestions, ...dependenceQuestions],
+};
+
+/** Label of a step that has no words of its own on a position or context scale. */
+export const betweenLabel: Text = { en: "Between", zh: "两者之间" };
+
+/** Help text of steps 2 and 4 of an item. Source: wording guide, rule 7. */
+export const betweenAnchors: Text = {
+  en: "More than the sentence above, less than the one below",
+  zh: "介于上下两句之间",
+};
+
+/** The label of a step, "between" where the scale has none of its own. */
+export function labelOf(labels: ScaleLabels, level: 1 | 2 | 3 | 4 | 5): Text {
+  return labels[level] ?? betweenLabel;
+}

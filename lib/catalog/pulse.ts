@@ -1,0 +1,131 @@
+import type { Level, PulseStatement } from "@/lib/instrument";
+import type { Text } from "@/lib/result";
+
+export type PulseQuestionnaire = {
+  readonly id: string;
+  readonly version: string;
+  readonly question: Text;
+  readonly labels: Readonly<Record<Level, Text>>;
+  readonly dontKnow: Text;
+  readonly statements: readonly PulseStatement[];
+};
+
+/** One event per cell that can happen never or always within three months. Source: method 4.4. */
+export const pulse1: PulseQuestionnaire = {
+  id: "gpn-pulse",
+  version: "1.0.0",
+  question: { en: "How often in the last three months?", zh: "近三个月，这种情况多不多？" },
+  labels: {
+    1: { en: "Never", zh: "从未" },
+    2: { en: "Rarely", zh: "很少" },
+    3: { en: "Sometimes", zh: "有时" },
+    4: { en: "Often", zh: "经常" },
+    5: { en: "Always", zh: "总是" },
+  },
+  dontKnow: { en: "Don't know, not my area", zh: "不清楚，与我的工作无关" },
+  statements: [
+    {
+      cell: "PRE.ORG",
+      statement: {
+        en: "I had working time to learn something for my job.",
+        zh: "上班时间，我能抽空学工作用得着的东西。",
+      },
+    },
+    {
+      cell: "PRE.NET",
+      statement: {
+        en: "When I heard of a change at a customer or competitor, I knew whom to tell.",
+        zh: "听到客户或同行有变动，我知道该告诉谁。",
+      },
+    },
+    {
+      cell: "PRE.POS",
+      statement: {
+        en: "Asked what main customers get from us and hardly elsewhere, I could explain it.",
+        zh: "有人问主要客户的活哪些别家难做，我讲得出来。",
+      },
+    },
+    {
+      cell: "PRE.INT",
+      statement: {
+        en: "When I dealt with outside partners, I knew what I may and may not share.",
+        zh: "与外面的合作方打交道，我知道什么能说、什么不能说。",
+      },
+    },
+    {
+      cell: "LRN.ORG",
+      statement: {
+        en: "When a problem came up, we looked for the cause together.",
+        zh: "出了问题，我们班组一起找原因。",
+      },
+    },
+    {
+      cell: "LRN.NET",
+      statement: {
+        en: "New requirements were explained to us before they took effect.",
+        zh: "新要求实行之前，有人给我们讲解。",
+      },
+    },
+    {
+      cell: "LRN.POS",
+      statement: { en: "After an order we noted what we had learned from it.", zh: "订单做完，我们把学到的记下来。" },
+    },
+    {
+      cell: "LRN.INT",
+      statement: {
+        en: "I learned something useful from a customer, supplier or institute.",
+        zh: "我从客户、供应商或院所学到有用的东西。",
+      },
+    },
+    {
+      cell: "APP.ORG",
+      statement: { en: "A suggestion from my team was tried out.", zh: "我们班组提的建议，有人拿去试。" },
+    },
+    {
+      cell: "APP.NET",
+      statement: {
+        en: "When requirements changed, our way of working was changed in time.",
+        zh: "要求变了，我们的做法也及时改了。",
+      },
+    },
+    {
+      cell: "APP.POS",
+      statement: {
+        en: "I was given work more demanding than what we did before.",
+        zh: "派给我的活，比我们以前做的要求高。",
+      },
+    },
+    {
+      cell: "APP.INT",
+      statement: {
+        en: "We worked on an improvement together with an outside partner.",
+        zh: "我们与外面的合作方一起做改进。",
+      },
+    },
+    {
+      cell: "EVA.ORG",
+      statement: { en: "We checked whether a change really helped.", zh: "改了做法，我们查过真有用没有。" },
+    },
+    {
+      cell: "EVA.NET",
+      statement: {
+        en: "We talked about what we had expected and what actually happened in our market.",
+        zh: "市场原先怎么预判、后来怎么样，我们谈过。",
+      },
+    },
+    {
+      cell: "EVA.POS",
+      statement: {
+        en: "Managers told us how we stand compared with similar firms.",
+        zh: "主管给我们讲过，与同类企业比怎么样。",
+      },
+    },
+    {
+      cell: "EVA.INT",
+      statement: {
+        en: "Partner feedback was discussed with us and followed up.",
+        zh: "合作方的意见跟我们谈过，也有人跟进。",
+      },
+    },
+  ],
+};

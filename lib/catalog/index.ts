@@ -1,4 +1,5 @@
 export * from "./context";
+export * from "./measures";
 export * from "./names";
 export * from "./position";
 export * from "./pulse";

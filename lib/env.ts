@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { err, ok, type Result } from "./result";
+
+const flag = z.enum(["0", "1"]);
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "an address like postgres://login:password@host:5432/name");
+const webUrl = z.string().regex(/^https?:\/\/[^/?#\s]+/i, "an address like https://trellis.example.org");
+const key = z.string().min(32, "at least 32 characters; make one with: openssl rand -base64 32");
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "a number from 1 to 65535")
+  .transform(Number)
+  .pipe(z.int().min(1).max(65535));
+
+/** Every variable of the environment that Trellis reads, with the words of the README's table. */
+export const envSchema = z.object({
+  DATABASE_URL: postgresUrl.optional().describe("PostgreSQL 15 or later, as trellis_app. Unset: the embedded server."),
+  DATABASE_AUTH_URL: postgresUrl.optional().describe("The same database as trellis_auth, for sign-in and tokens."),
+  DATABASE_WORKER_URL: postgresUrl.optional().describe("The same database as trellis_worker, for background jobs."),
+  DATABASE_OWNER_URL: postgresUrl
+    .optional()
+    .describe(
+      "A superuser, or a login with CREATEROLE and CREATEDB; read by migrate and seed alone, never by the server.",
+    ),
+  DATABASE_ONE_LOGIN: z
+    .literal("accept")
+    .optional()
+    .describe("`accept` where a host gives one login for everything: rights then rest on switching roles only."),
+  HOST: z.string().default("127.0.0.1").describe("Address the server listens on."),
+  PORT: port.default(3000).describe("Port the server listens on."),
+  AUTH_URL: webUrl
+    .optional()
+    .describe("The address people type. Needed unless the server listens on this machine only."),
+  AUTH_SECRET: key.optional().describe("Signs sessions. Made by itself with the embedded server."),
+  AUTH_TRUST_HOST: z
+    .string()
+    .optional()
+    .describe("`true` behind a proxy that sets X-Forwarded-Host and AUTH_URL is unset."),
+  CODE_HASH_KEY: key.optional().describe("Key of the hash of sign-in codes. Made by itself with the embedded server."),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .base64()
+    .length(44, "32 bytes in base64; make them with: openssl rand -base64 32")
+    .optional()
+    .describe("32 bytes in base64, the same for all processes. Made by itself with the embedded server."),
+  DEPLOYMENT_ID: z
+    .string()
+    .regex(/^[\w-]+$/, "letters, digits, - and _")
+    .optional()
+    .describe("Name of the build, so that browsers notice an upgrade. Default: a hash of the sources."),
+  SIGNUP: z.enum(["open", "closed"]).default("open").describe("`closed`: only invited addresses get a code."),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "an address like smtps://user:password@host:465")
+    .optional()
+    .describe("Mail server. Unset: mails are written as .eml files to MAIL_FOLDER."),
+  MAIL_FROM: z
+    .string()
+    .optional()
+    .describe("Sender of mails, like `Trellis <trellis@example.org>`. Needed with SMTP_URL."),
+  MAIL_FOLDER: z.string().optional().describe("Folder of mails without SMTP_URL. Default: mail in the data folder."),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
+    .default("info")
+    .describe("Detail of the log."),
+  TRELLIS_DATA: z.string().default(".data").describe("Folder of everything kept: embedded database, secrets, mails."),
+  TRELLIS_DIST: z.string().default(".next").describe("Folder of the production build."),
+  TRELLIS_EMBEDDED: flag.default("0").describe("Set by the launcher: the database is its own embedded one."),
+  TRELLIS_DEMO: flag.default("0").describe("Set by `trellis demo` alone: asks for the demo's one-click sign-in."),
+  TRELLIS_BIND: z.string().optional().describe("Set by the launcher: the address the server really listens on."),
+  TRELLIS_VERSION: z.string().default("unknown").describe("Set by the launcher: what /api/health reports."),
+});
+export type Env = z.infer<typeof envSchema>;
+export type EnvName = keyof Env;
+
+/** Names of all variables, in the order of the README's table. */
+export const ENV_NAMES = envSchema.keyof().options;
+
+/** One variable that cannot be used, and in words why. */
+export type EnvProblem = { readonly name: string; readonly problem: string };
+
+/**
+ * Reads the variables from a record such as `process.env`.
+ *
+ * An empty variable counts as unset, and unknown ones are ignored. All problems are returned at once.
+ */
+export function readEnv(record: Readonly<Record<string, string | undefined>>): Result<Env, readonly EnvProblem[]> {
+  const set = Object.fromEntries(ENV_NAMES.filter((name) => record[name]).map((name) => [name, record[name]]));
+  const parsed = envSchema.safeParse(set);
+  if (parsed.success) return ok(parsed.data);
+  return err(parsed.error.issues.map((issue) => ({ name: issue.path.join("."), problem: issue.message })));
+}
+
+/** What a server needs that nobody can guess; with the embedded database the launcher makes all of it. */
+const NEEDED = [
+  "DATABASE_URL",
+  "DATABASE_AUTH_URL",
+  "AUTH_SECRET",
+  "CODE_HASH_KEY",
+  "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
+] as const satisfies readonly EnvName[];
+
+/** Variables that a server with these settings still lacks; empty when it may start. */
+export function listMissing(env: Env): readonly EnvName[] {
+  const missing: EnvName[] = NEEDED.filter((name) => env[name] === undefined);
+  if (!isLoopback(env.HOST) && env.AUTH_URL === undefined) missing.push("AUTH_URL");
+  if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined) missing.push("MAIL_FROM");
+  return missing;
+}
+
+/** Name and words of every variable, for the README and `trellis doctor`. */
+export function describeEnv(): readonly { readonly name: EnvName; readonly about: string }[] {
+  return ENV_NAMES.map((name) => ({ name, about: envSchema.shape[name].description ?? "" }));
+}
+
+/** What the demo door depends on; `marked`: the demo world's marker row is in the database. */
+export type DemoFacts = {
+  readonly asked: boolean;
+  readonly embedded: boolean;
+  readonly marked: boolean;
+  readonly bind: string | undefined;
+  readonly authUrl: string | undefined;
+};
+
+export const demoFacts = (env: Env, marked: boolean): DemoFacts => ({
+  asked: env.TRELLIS_DEMO === "1",
+  embedded: env.TRELLIS_EMBEDDED === "1",
+  marked,
+  bind: env.TRELLIS_BIND,
+  authUrl: env.AUTH_URL,
+});
+
+/**
+ * Whether anybody may sign in as a person of the demo world with one click.
+ *
+ * Only where all hold: `trellis demo` asked for it, the database is the embedded one and carries the seed's marker,
+ * the server listens on this machine alone, and no address of another machine is announced.
+ */
+export function demoDoorOpen({ asked, embedded, marked, bind, authUrl }: DemoFacts): boolean {
+  const here = bind !== undefined && isLoopback(bind);
+  const announcedHere = authUrl === undefined || isLoopback(hostOf(authUrl));
+  return asked && embedded && marked && here && announcedHere;
+}
+
+/** Whether a host name or address can only mean this machine. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|\[?::1\]?|127(\.\d{1,3}){3})$/i.test(host);
+}
+
+/** The host of a web address; empty, and so foreign, where it is not a plain one (a user name in it, say). */
+function hostOf(url: string): string {
+  return /^https?:\/\/(\[[^\]/@]*\]|[^/:?#@[\]\\]+)(:\d+)?([/?#]|$)/i.exec(url)?.[1] ?? "";
+}

@@ -1,0 +1,66 @@
+import type { Condition, ContextId, Level } from "@/lib/instrument";
+import { REACH } from "./draws";
+
+/** A condition that fails halves the priority of a measure; it does not forbid it. Source: method 7. */
+export const FEASIBLE_IF_FAILED = 0.5;
+
+/** Facts that conditions ask about; an absent one was not asked. */
+export type FirmFacts = {
+  readonly employees?: number;
+  readonly hasSubSuppliers: boolean;
+  /** Lower bound of customer concentration; absent without a customer link. */
+  readonly customerHhiLow?: number;
+  /** Whether the aim's role stands above the present one; false without such an aim. */
+  readonly targetRoleAbove: boolean;
+  readonly context: Readonly<Partial<Record<ContextId, Level>>>;
+};
+
+export type Feasibility = {
+  readonly feasible: number;
+  readonly notAsked: readonly string[];
+  readonly failed: readonly string[];
+};
+
+/** Whether a measure can be done here: 1 if all conditions hold or were not asked, else `FEASIBLE_IF_FAILED`. Source: method 7. */
+export function weighConditions(conditions: readonly Condition[], facts: FirmFacts): Feasibility {
+  const notAsked: string[] = [];
+  const failed: string[] = [];
+  for (const condition of conditions) {
+    const actual = factOf(condition.field, facts);
+    if (actual === undefined) notAsked.push(condition.field);
+    else if (!holds(condition, actual)) failed.push(condition.field);
+  }
+  return { feasible: failed.length > 0 ? FEASIBLE_IF_FAILED : 1, notAsked, failed };
+}
+
+function factOf(field: Condition["field"], facts: FirmFacts): number | boolean | undefined {
+  switch (field) {
+    case "hasSubSuppliers":
+      return facts.hasSubSuppliers;
+    case "customerHhi.low":
+      return facts.customerHhiLow;
+    case "targetRoleAbove":
+      return facts.targetRoleAbove;
+    case "employees":
+      return facts.employees;
+    default:
+      return contextState(field, facts);
+  }
+}
+
+function contextState(field: `context.${ContextId}.state`, { context }: FirmFacts): Level | undefined {
+  const entry = Object.entries(context).find(([id]) => field === `context.${id}.state`);
+  return entry?.[1];
+}
+
+function holds({ op, value }: Condition, actual: number | boolean): boolean {
+  const [left, right] = [Number(actual), Number(value)];
+  switch (op) {
+    case ">=":
+      return left >= right - REACH;
+    case "<=":
+      return left <= right + REACH;
+    case "==":
+      return Math.abs(left - right) <= REACH;
+  }
+}

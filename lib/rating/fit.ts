@@ -1,0 +1,83 @@
+import { CELLS, type CellId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
+import { keyed } from "./by-key";
+import { type ByCell, type ByLens, type ByPhase, type Maybe, missing } from "./format-rating";
+
+/** Levels of the cells that are scored. A null cell is absent and leaves every sum. */
+export type CellLevels = Readonly<Partial<Record<CellId, number>>>;
+
+export type FitRow = { readonly level: number; readonly required: number; readonly weight?: number };
+
+/**
+ * Fit, 0–100: `100·(1 − Σ_g max(0, Σ_{c∈g} w_c (r_c − x_c)) / Σ_c w_c (r_c − 1))` over groups g of cells.
+ *
+ * Above the requirement is no penalty, makes up inside a group, and never across groups. With nothing required above
+ * level 1 the fit is 100. Undefined without rows. Source: method 3.8 (5).
+ */
+export function fitOfGroups(groups: readonly (readonly FitRow[])[]): number | undefined {
+  let lost = 0;
+  let required = 0;
+  let rows = 0;
+  for (const group of groups) {
+    let short = 0;
+    for (const row of group) {
+      const weight = row.weight ?? 1;
+      short += weight * (row.required - row.level);
+      required += weight * (row.required - 1);
+      rows += 1;
+    }
+    lost += Math.max(0, short);
+  }
+  if (rows === 0) return undefined;
+  return required <= 0 ? 100 : 100 * (1 - lost / required);
+}
+
+export type FitFigures = {
+  readonly index: number;
+  readonly byPhase: ByPhase<Maybe<number>>;
+  readonly byLens: ByLens<Maybe<number>>;
+  readonly indexByLens: number;
+  readonly indexByCell: number;
+  readonly lostByPhase: ByPhase<number>;
+  readonly latent: number;
+};
+
+/**
+ * Fit of a firm's cells to a requirement: by phases (the index), by lenses, by cells, and for each phase and lens alone.
+ *
+ * `latent` is `Σ max(0, x_c − r_c)`. Insufficient only when no cell is scored. Source: method 3.8 (5).
+ */
+export function fitCells(levels: CellLevels, required: ByCell<number>): Maybe<FitFigures> {
+  const rows = rowsOf(levels, required);
+  const ofPhase = keyed(PHASES, (phase) => rows.filter((row) => phaseOf(row.cell) === phase));
+  const ofLens = keyed(LENSES, (lens) => rows.filter((row) => lensOf(row.cell) === lens));
+  const index = fitOfGroups(PHASES.map((phase) => ofPhase[phase]));
+  const indexByLens = fitOfGroups(LENSES.map((lens) => ofLens[lens]));
+  const indexByCell = fitOfGroups(rows.map((row) => [row]));
+  if (index === undefined || indexByLens === undefined || indexByCell === undefined)
+    return missing("no cell is scored");
+
+  const all = rows.reduce((sum, row) => sum + row.required - 1, 0);
+  const alone = (group: readonly FitRow[]) => fitOfGroups([group]) ?? missing("no cell is scored");
+  return {
+    index,
+    byPhase: keyed(PHASES, (phase) => alone(ofPhase[phase])),
+    byLens: keyed(LENSES, (lens) => alone(ofLens[lens])),
+    indexByLens,
+    indexByCell,
+    lostByPhase: keyed(PHASES, (phase) => (all <= 0 ? 0 : (100 * shortfall(ofPhase[phase])) / all)),
+    latent: rows.reduce((sum, row) => sum + Math.max(0, row.level - row.required), 0),
+  };
+}
+
+const shortfall = (group: readonly FitRow[]): number =>
+  Math.max(
+    0,
+    group.reduce((sum, row) => sum + row.required - row.level, 0),
+  );
+
+function rowsOf(levels: CellLevels, required: ByCell<number>) {
+  return CELLS.flatMap((cell) => {
+    const level = levels[cell];
+    return level === undefined ? [] : [{ cell, level, required: required[cell] }];
+  });
+}

@@ -1,0 +1,20 @@
+import type { Requirements } from "@/lib/catalog";
+import { CELLS } from "@/lib/instrument";
+import { REACH } from "./draws";
+import { type Against, type Gap, isMissing, type Verdicts } from "./format-rating";
+
+/**
+ * Cells that more likely than not fall short of the requirement in force, the surest shortfall first.
+ *
+ * Listed when P(shortfall) is above `cutoffs.gapListed`; a cell exactly on its requirement is not. Of equal odds the order
+ * of the vocabulary holds. Source: method 3.8 (cut-offs); ui 5.5.
+ */
+export function listGaps(verdicts: Verdicts, against: Against, cutoffs: Requirements["cutoffs"]): readonly Gap[] {
+  const gaps = CELLS.flatMap((cell): Gap[] => {
+    const verdict = verdicts.cells[cell];
+    if (isMissing(verdict) || 1 - verdict.odds <= cutoffs.gapListed + REACH) return [];
+    const { level, required, odds } = verdict;
+    return [{ cell, against, level, required, gap: level - required, oddsMeets: odds }];
+  });
+  return gaps.sort((a, b) => a.oddsMeets - b.oddsMeets || CELLS.indexOf(a.cell) - CELLS.indexOf(b.cell));
+}

@@ -1,0 +1,150 @@
+import type { Requirements } from "@/lib/catalog";
+import { type Aim, CELLS, type CellId, MODES, type Mode, ROLES, type Role } from "@/lib/instrument";
+import { keyed } from "./by-key";
+import type { ByCell, ByMode, ByRole, Maybe, MoveParts, RequirementParts } from "./format-rating";
+import { missing } from "./format-rating";
+
+/** All that a required level depends on: the odds of each mode, whether exclusion threatens, and the role shares. */
+export type RequiredPosition = {
+  /** P of method 3.8 (1); adds to 1. */
+  readonly weights: ByMode;
+  readonly exclusionLargest: boolean;
+  /** Shares of sales; they add to 1. */
+  readonly roles: ByRole;
+};
+
+export type ServeParts = Omit<RequirementParts, "move">;
+
+/**
+ * Required level to keep serving, cell by cell: `r_c = Σ_ρ R_ρ · max(Σ_m P_m Serve_cm, floor_c(ρ))`.
+ *
+ * The parts say where it comes from and add up to it: `P_m·Serve_cm` per mode and `R_ρ·max(0, floor − mixture)` per role.
+ * When exclusion is the largest corner, the transition level replaces the mixture. Source: method 3.8 (2), (8).
+ */
+export function requireServe(requirements: Requirements, position: RequiredPosition): ByCell<ServeParts> {
+  return keyed(CELLS, (cell) => serveCell(requirements, position, cell));
+}
+
+function serveCell(requirements: Requirements, position: RequiredPosition, cell: CellId): ServeParts {
+  const { weights, exclusionLargest, roles } = position;
+  const modes = keyed(MODES, (mode) => (exclusionLargest ? 0 : weights[mode] * requirements.serve[cell][mode]));
+  const transition = exclusionLargest ? requirements.transition[cell] : 0;
+  const mixture = exclusionLargest ? transition : sum(MODES.map((mode) => modes[mode]));
+  const added = keyed(ROLES, (role) => roles[role] * Math.max(0, floorOf(requirements, role, cell) - mixture));
+  return { modes, transition, roles: added, serve: mixture + sum(ROLES.map((role) => added[role])) };
+}
+
+/** Least level that a role needs in a cell; 1, the bottom of the scale, where it sets none. */
+function floorOf(requirements: Requirements, role: Role, cell: CellId): number {
+  return requirements.roleFloors[role][cell] ?? 1;
+}
+
+/** What the position changed: the required level less the same sum with the equal mixture of modes. Source: method 3.8 (11). */
+export function positionEffect(requirements: Requirements, position: RequiredPosition): ByCell<number> {
+  const serve = requireServe(requirements, position);
+  const equal = requireServe(requirements, { ...position, weights: EQUAL_MIXTURE, exclusionLargest: false });
+  return keyed(CELLS, (cell) => serve[cell].serve - equal[cell].serve);
+}
+
+/** Every mode alike: what is required of a firm of which no position is known. */
+export const EQUAL_MIXTURE: ByMode = keyed(MODES, () => 1 / MODES.length);
+
+/** Required levels with all sales in one role, role by role: the line of the signature chart. Source: method 3.8 (2). */
+export function requireByPureRole(requirements: Requirements, position: RequiredPosition): ByRole<ByCell<number>> {
+  return keyed(ROLES, (role) => {
+    const serve = requireServe(requirements, { ...position, roles: pureRole(role) });
+    return keyed(CELLS, (cell) => serve[cell].serve);
+  });
+}
+
+export const pureRole = (role: Role): ByRole => keyed(ROLES, (other) => (other === role ? 1 : 0));
+
+/** The largest share; the first in the order of the vocabulary where two are equal. */
+export const presentMode = (weights: ByMode): Mode => largest(MODES, weights);
+export const presentRole = (roles: ByRole): Role => largest(ROLES, roles);
+
+function largest<K extends string>(keys: readonly [K, ...K[]], shares: Readonly<Record<K, number>>): K {
+  return keys.reduce((best, key) => (shares[key] > shares[best] ? key : best), keys[0]);
+}
+
+export type MoveTarget = { readonly mode: Mode; readonly role: Role; readonly reposition: boolean };
+
+/**
+ * Where an aim leads: an absent mode or role is the present largest.
+ *
+ * Functional and chain moves, and every move that names another role or mode, are a new position; process and product
+ * moves stay in it. A move that names nothing new is insufficient. Source: method 3.8 (3), (7).
+ */
+export function findTarget(position: RequiredPosition, aim: Aim | null): Maybe<MoveTarget> {
+  if (aim === null || aim.kind === "stay") return missing("no move intended");
+  const now = { mode: presentMode(position.weights), role: presentRole(position.roles) };
+  const mode = aim.mode ?? now.mode;
+  const role = aim.role ?? now.role;
+  const elsewhere = mode !== now.mode || role !== now.role;
+  if (aim.upgrading === undefined && !elsewhere) return missing("say what should change");
+  return { mode, role, reposition: elsewhere || aim.upgrading === "functional" || aim.upgrading === "chain" };
+}
+
+/**
+ * Required level for the move, cell by cell, never below what serving requires of it.
+ *
+ * New position: `max(r_c, Serve_c,mode, min(cap, T_c + modifier_c), floor_c(role))`. Same position:
+ * `min(cap, r_c + modifier_c)`. Source: method 3.8 (3).
+ */
+export function requireMove(
+  requirements: Requirements,
+  serve: ByCell<ServeParts>,
+  target: MoveTarget,
+  aim: Aim,
+): ByCell<MoveParts> {
+  const modifiers = aim.kind === "move" && aim.upgrading ? requirements.targetModifiers[aim.upgrading] : {};
+  return keyed(CELLS, (cell) => {
+    const modifier = modifiers[cell] ?? 0;
+    const now = serve[cell].serve;
+    return target.reposition
+      ? reposition(requirements, { cell, now, modifier, target })
+      : stayAndUpgrade(requirements.cap, now, modifier);
+  });
+}
+
+type Reposition = {
+  readonly cell: CellId;
+  readonly now: number;
+  readonly modifier: number;
+  readonly target: MoveTarget;
+};
+
+function reposition(requirements: Requirements, { cell, now, modifier, target }: Reposition): MoveParts {
+  const modeServe = requirements.serve[cell][target.mode];
+  const transition = requirements.transition[cell];
+  const transitionModified = Math.min(requirements.cap, transition + modifier);
+  const roleFloor = floorOf(requirements, target.role, cell);
+  const required = Math.max(now, modeServe, transitionModified, roleFloor);
+  const decidedBy =
+    required === now
+      ? "serve"
+      : required === modeServe
+        ? "mode"
+        : required === transitionModified
+          ? "transition"
+          : "role";
+  return {
+    kind: "reposition",
+    modeServe,
+    transition,
+    modifier,
+    transitionModified,
+    roleFloor,
+    decidedBy,
+    raise: required - now,
+    required,
+  };
+}
+
+function stayAndUpgrade(cap: number, now: number, modifier: number): MoveParts {
+  const required = Math.min(cap, now + modifier);
+  const decidedBy = modifier === 0 ? "serve" : "modifier";
+  return { kind: "same position", modifier, decidedBy, raise: required - now, required };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

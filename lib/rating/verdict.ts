@@ -1,0 +1,116 @@
+import type { Requirements } from "@/lib/catalog";
+import { CELLS, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
+import { normalCdf, normalQuantile } from "@/lib/stats";
+import { keyed } from "./by-key";
+import { REACH } from "./draws";
+import type { CellLevels } from "./fit";
+import {
+  type ByCell,
+  type ByLens,
+  type ByPhase,
+  isMissing,
+  type Maybe,
+  missing,
+  type Verdict,
+  type Verdicts,
+  type VerdictWord,
+} from "./format-rating";
+
+type Judged = {
+  readonly level: number;
+  readonly required: number;
+  readonly sem: number;
+  readonly seReq: number;
+  readonly cutoffs: Pick<Requirements["cutoffs"], "meets" | "short">;
+};
+
+/**
+ * Odds that a level meets a requirement, in words, with its comparison band:
+ * `P(meets) = Φ((x − r)/√(SEM² + SE_req²))`, meets at ≥ .8, short at ≤ .2, else unclear, on unrounded values.
+ *
+ * The band is `x ∓ Φ⁻¹(.8)·√(SEM² + SE_req²)`, not clipped to the scale: a required level at or below `low` is met, at
+ * or above `high` short, so picture and word cannot disagree. Source: method 3.8 (9), ui 5.1.
+ */
+export function judge({ level, required, sem, seReq, cutoffs }: Judged): Verdict {
+  const se = Math.hypot(sem, seReq);
+  const odds = normalCdf((level - required) / se);
+  const half = normalQuantile(cutoffs.meets) * se;
+  return { odds, verdict: wordOf(odds, cutoffs), level, required, low: level - half, high: level + half };
+}
+
+function wordOf(odds: number, cutoffs: Judged["cutoffs"]): VerdictWord {
+  if (odds >= cutoffs.meets - REACH) return "meets";
+  return odds <= cutoffs.short + REACH ? "short" : "unclear";
+}
+
+/** Levels of a firm at every height; what is not scored carries its reason. */
+export type FirmLevels = {
+  readonly cells: ByCell<Maybe<number>>;
+  readonly phases: ByPhase<Maybe<number>>;
+  readonly lenses: ByLens<Maybe<number>>;
+  readonly overall: Maybe<number>;
+};
+
+/** Verdicts on every cell, phase, lens and the whole; required levels are means over the cells that are scored. */
+export function judgeAll(levels: FirmLevels, required: ByCell<number>, requirements: Requirements): Verdicts {
+  const { sem, seReq, cutoffs } = requirements;
+  const needed = meansOf(cellLevelsOf(levels.cells), required);
+  const judgeOne = (level: Maybe<number>, need: Maybe<number>, unit: "cell" | "phase" | "lens" | "overall") => {
+    if (isMissing(level)) return level;
+    if (isMissing(need)) return need;
+    return judge({ level, required: need, sem: sem[unit], seReq: seReq[unit], cutoffs });
+  };
+  return {
+    cells: keyed(CELLS, (cell) => judgeOne(levels.cells[cell], required[cell], "cell")),
+    phases: keyed(PHASES, (phase) => judgeOne(levels.phases[phase], needed.phases[phase], "phase")),
+    lenses: keyed(LENSES, (lens) => judgeOne(levels.lenses[lens], needed.lenses[lens], "lens")),
+    overall: judgeOne(levels.overall, needed.overall, "overall"),
+  };
+}
+
+/** The cells that are scored, without the others. */
+export function cellLevelsOf(cells: ByCell<Maybe<number>>): CellLevels {
+  return Object.fromEntries(
+    CELLS.flatMap((cell) => {
+      const level = cells[cell];
+      return isMissing(level) ? [] : [[cell, level] as const];
+    }),
+  );
+}
+
+export type Means = Omit<FirmLevels, "cells">;
+
+/**
+ * Means of a value per cell over the cells that are scored, in the order in which levels are averaged: phase and lens over
+ * their cells, overall over the phases. Insufficient where no cell is scored. Source: method 3.1.
+ */
+export function meansOf(scored: CellLevels, values: ByCell<number>): Means {
+  const over = (belongs: (cell: (typeof CELLS)[number]) => boolean): Maybe<number> => {
+    const chosen = CELLS.filter((cell) => belongs(cell) && scored[cell] !== undefined);
+    if (chosen.length === 0) return missing("no cell is scored");
+    return chosen.reduce((sum, cell) => sum + values[cell], 0) / chosen.length;
+  };
+  const phases = keyed(PHASES, (phase) => over((cell) => phaseOf(cell) === phase));
+  const known = PHASES.flatMap((phase) => {
+    const mean = phases[phase];
+    return isMissing(mean) ? [] : [mean];
+  });
+  return {
+    phases,
+    lenses: keyed(LENSES, (lens) => over((cell) => lensOf(cell) === lens)),
+    overall:
+      known.length === 0 ? missing("no cell is scored") : known.reduce((sum, mean) => sum + mean, 0) / known.length,
+  };
+}
+
+/** Levels at every height from cell levels alone, where every cell is given: means of cells, mean of phases. */
+export function levelsFromCells(cells: CellLevels): FirmLevels {
+  const full = keyed(CELLS, (cell): Maybe<number> => cells[cell] ?? missing("too few answers"));
+  return {
+    cells: full,
+    ...meansOf(
+      cells,
+      keyed(CELLS, (cell) => cells[cell] ?? 0),
+    ),
+  };
+}

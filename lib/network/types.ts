@@ -1,0 +1,95 @@
+import type { Corner, Level, LinkDirection, LinkFunction, LinkKind, Mode, PositionId } from "@/lib/instrument";
+import type { Insufficient } from "@/lib/result";
+
+export type LinkAnswers = Readonly<Partial<Record<PositionId, Level>>>;
+
+/**
+ * A trade relation, or a bundle of small ones, as the network room reads it. `share` is the part of the firm's sales
+ * (customer) or purchases (supplier), 0–1; `sharePartner` the firm's part of the partner's purchases, mostly not known.
+ */
+export type Link = {
+  readonly id: string;
+  readonly direction: LinkDirection;
+  readonly kind: LinkKind;
+  readonly share: number | null;
+  readonly sharePartner?: number | null | undefined;
+  readonly functions?: readonly LinkFunction[] | undefined;
+  readonly answers: LinkAnswers;
+};
+
+export const DETERMINANTS = ["complexity", "codifiability", "capability"] as const;
+export type Determinant = (typeof DETERMINANTS)[number];
+
+/** Where a link stands on one determinant, 0–1, with its standard error. */
+export type DeterminantValue = { readonly x: number; readonly se: number };
+export type DeterminantValues = Readonly<Record<Determinant, DeterminantValue>>;
+
+export type CornerShares = Readonly<Record<Corner, number>>;
+export type ModeShares = Readonly<Record<Mode, number>>;
+
+export type Placement = {
+  readonly determinants: DeterminantValues;
+  /** How typical the link is of each corner; shown. The eight sum to 1. */
+  readonly membership: CornerShares;
+  /** Membership of the three corners that are no known mode, together. */
+  readonly offModel: number;
+  /** Membership of the exclusion corner: its own warning. */
+  readonly exclusion: number;
+  readonly ambiguity: number;
+  /** How sure each corner is the nearest; computed with. The eight sum to 1. */
+  readonly modalShare: CornerShares;
+  /** The clear mode, or null with its reason. */
+  readonly mode: Mode | null;
+  readonly noModeReason: "between-types" | "does-not-fit" | null;
+  readonly nearest: { readonly corner: Corner; readonly odds: number };
+};
+export type Placed = Placement | Insufficient<"determinant-unanswered">;
+
+export type Portfolio = {
+  /** Q: sales-weighted membership of all eight corners, for display. */
+  readonly display: CornerShares;
+  /** Sales-weighted modal shares of all eight corners. */
+  readonly corners: CornerShares;
+  /** P: the same renormalised over the five named modes; weights the requirement. */
+  readonly weights: ModeShares;
+  /** The named modes hold less than .01: P is the equal mixture, "does not fit a known type". */
+  readonly equalMixture: boolean;
+  /** Display mass of the three unnamed corners. */
+  readonly offModel: number;
+  /** Exclusion has the largest of the eight `corners`: serving is not enough. */
+  readonly exclusionLargest: boolean;
+  /** Share of sales over registered customer links, and over those that have a placement. */
+  readonly coverage: number;
+  readonly placedShare: number;
+};
+export type PortfolioReason = "no-customer-link" | "no-placed-link" | "no-sales-share";
+
+export type CustomerHhi = {
+  readonly low: number;
+  readonly high: number;
+  /** 1/HHI: `low` from the upper bound, `high` from the lower one, null where that is unbounded. */
+  readonly effectiveCustomers: { readonly low: number; readonly high: number | null };
+};
+
+export type DependenceReason = "bundle" | "not-asked" | "share-unknown" | "partner-share-unknown";
+export type Dependence = {
+  readonly own: number | Insufficient<DependenceReason>;
+  readonly partner: number | Insufficient<DependenceReason>;
+  readonly imbalance: number | Insufficient<DependenceReason>;
+  readonly mutual: number | Insufficient<DependenceReason>;
+};
+
+export type ConsistencyCheck = { readonly expected: number; readonly stated: number; readonly flag: boolean };
+export type Consistency = {
+  readonly coordination: ConsistencyCheck | Insufficient<"not-asked" | "does-not-fit">;
+  readonly power: ConsistencyCheck | Insufficient<"not-asked" | "does-not-fit">;
+};
+
+export type TceSide = "low" | "middle" | "high";
+export type TceCheck = {
+  readonly specificity: number;
+  readonly frequency: number;
+  readonly cell: { readonly specificity: TceSide; readonly frequency: TceSide };
+  /** What transaction cost economics expects in the two plain corners; null elsewhere. */
+  readonly expected: "market" | "hierarchy" | null;
+};

@@ -1,0 +1,32 @@
+/** Standard errors of measurement, in levels, by what is scored. */
+export type ErrorModel = {
+  readonly version: string;
+  readonly sem: {
+    readonly cell: number;
+    readonly phase: number;
+    readonly lens: number;
+    readonly overall: number;
+    readonly screening: number;
+  };
+};
+
+/**
+ * Declared before any data exist: SEM = SD·√(1 − ρ), with ρ .70, .85, .93 and SD .85, .70, .62 for cell, phase and
+ * lens, overall. The same for any number of respondents. Expert judgement, marked "provisional". Source: method 3.4.
+ */
+export const errorModelProvisional: ErrorModel = Object.freeze({
+  version: "p1",
+  sem: Object.freeze({ cell: 0.466, phase: 0.271, lens: 0.271, overall: 0.164, screening: 0.3 }),
+});
+
+/** z of a 90 % interval, the default of every printed interval. Source: method 3.4. */
+export const Z_90 = 1.645;
+
+/** 90 % interval of the true score of this form, in points, clipped to 0–100. Source: method 3.4. */
+export function scoreInterval(score: { readonly level: number; readonly sem: number }): {
+  readonly low: number;
+  readonly high: number;
+} {
+  const points = (level: number) => Math.min(100, Math.max(0, 25 * (level - 1)));
+  return { low: points(score.level - Z_90 * score.sem), high: points(score.level + Z_90 * score.sem) };
+}

@@ -1,0 +1,2 @@
+export * from "./error-model";
+export * from "./types";

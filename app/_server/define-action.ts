@@ -5,7 +5,10 @@ import { type Definition, outcomeOrNotFound, passGate } from "./gate";
 import type { ActionOutcome } from "./outcome";
 
 /** The state a form keeps between two submissions, so that nothing typed is lost when a move is refused. */
-export type FormState<T = undefined> = { readonly outcome: ActionOutcome<T>; readonly typed: Record<string, string> } | null;
+export type FormState<T = undefined> = {
+  readonly outcome: ActionOutcome<T>;
+  readonly typed: Record<string, string>;
+} | null;
 
 /**
  * A server action for a form: works with and without JavaScript, and answers with the outcome and what was typed.
@@ -14,7 +17,9 @@ export type FormState<T = undefined> = { readonly outcome: ActionOutcome<T>; rea
 export function defineAction<I extends z.ZodType, S extends Subject, T = undefined>(definition: Definition<I, S, T>) {
   return async (_previous: FormState<T>, form: FormData): Promise<FormState<T>> => {
     const actor = await requireActor();
-    const outcome = await withFreshSession(async () => outcomeOrNotFound(await passGate(definition, actor, readForm(form))));
+    const outcome = await withFreshSession(async () =>
+      outcomeOrNotFound(await passGate(definition, actor, readForm(form))),
+    );
     return { outcome, typed: readTyped(form) };
   };
 }

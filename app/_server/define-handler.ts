@@ -29,7 +29,8 @@ export function defineHandler<I extends z.ZodType, S extends Subject, T>(definit
     if (actor === undefined) return refusal(401, "session-ended");
 
     const body = await readJson(request);
-    if (body === undefined) return Response.json({ status: "invalid", fields: { form: ["json-expected"] } }, { status: 400 });
+    if (body === undefined)
+      return Response.json({ status: "invalid", fields: { form: ["json-expected"] } }, { status: 400 });
 
     try {
       const answer = await passGate(definition, actor, { ...body, ...(await context.params) });

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { z } from "zod";
+import type { z } from "zod";
 import { type Actor, can, type Subject, type Verb } from "@/lib/policy";
 import { type ActionOutcome, refused } from "./outcome";
 
@@ -16,7 +16,9 @@ export type Definition<I extends z.ZodType, S extends Subject, T> = {
   readonly run: (at: { actor: UserActor; input: z.infer<I>; subject: S }) => Promise<ActionOutcome<T>>;
 };
 
-export type GateAnswer<T> = { readonly kind: "outcome"; readonly outcome: ActionOutcome<T> } | { readonly kind: "not-found" };
+export type GateAnswer<T> =
+  | { readonly kind: "outcome"; readonly outcome: ActionOutcome<T> }
+  | { readonly kind: "not-found" };
 
 /** Well formed, do they see it, may they, then run. Who it is was settled before. */
 export async function passGate<I extends z.ZodType, S extends Subject, T>(

@@ -46,7 +46,14 @@ export function TextField({ id, label, hint, error, ...input }: Common & InputHT
   );
 }
 
-export function SelectField({ id, label, hint, error, children, ...select }: Common & SelectHTMLAttributes<HTMLSelectElement>) {
+export function SelectField({
+  id,
+  label,
+  hint,
+  error,
+  children,
+  ...select
+}: Common & SelectHTMLAttributes<HTMLSelectElement>) {
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
       <select
@@ -62,7 +69,13 @@ export function SelectField({ id, label, hint, error, children, ...select }: Com
   );
 }
 
-export function TextAreaField({ id, label, hint, error, ...area }: Common & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+export function TextAreaField({
+  id,
+  label,
+  hint,
+  error,
+  ...area
+}: Common & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
       <textarea

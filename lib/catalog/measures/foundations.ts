@@ -1,5 +1,4 @@
-import type { Measure } from "@/lib/instrument";
-import { everyMode } from "./every-mode";
+import { type Measure, MODES } from "@/lib/instrument";
 
 /** Cluster, innovation, universities, finance and data: measures M01–M09. */
 export const foundations: readonly Measure[] = [
@@ -20,7 +19,7 @@ export const foundations: readonly Measure[] = [
     },
     theme: "cluster-strategy",
     effects: { "PRE.POS": 0.5, "PRE.NET": 0.5, "APP.INT": 0.5 },
-    modes: everyMode,
+    modes: MODES,
     requires: [{ field: "context.EX4.state", op: ">=", value: 4 }],
     after: [],
     effort: 3,
@@ -46,7 +45,7 @@ export const foundations: readonly Measure[] = [
     },
     theme: "cluster-strategy",
     effects: { "PRE.POS": 1, "EVA.POS": 0.5 },
-    modes: everyMode,
+    modes: MODES,
     requires: [],
     after: [],
     effort: 1,
@@ -98,7 +97,7 @@ export const foundations: readonly Measure[] = [
     },
     theme: "industry-academia",
     effects: { "LRN.INT": 0.75, "PRE.INT": 0.5, "LRN.NET": 0.5 },
-    modes: everyMode,
+    modes: MODES,
     requires: [{ field: "context.PO1.state", op: ">=", value: 2 }],
     after: [],
     effort: 2,
@@ -150,7 +149,7 @@ export const foundations: readonly Measure[] = [
     },
     theme: "financing",
     effects: { "PRE.ORG": 0.5, "APP.POS": 0.25 },
-    modes: everyMode,
+    modes: MODES,
     requires: [{ field: "context.PO2.state", op: "<=", value: 3 }],
     after: [],
     effort: 2,
@@ -228,7 +227,7 @@ export const foundations: readonly Measure[] = [
     },
     theme: "informatization",
     effects: { "LRN.ORG": 0.5, "EVA.ORG": 0.5 },
-    modes: everyMode,
+    modes: MODES,
     requires: [],
     after: [],
     effort: 2,

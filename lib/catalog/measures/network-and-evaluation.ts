@@ -1,5 +1,4 @@
-import type { Measure } from "@/lib/instrument";
-import { everyMode } from "./every-mode";
+import { type Measure, MODES } from "@/lib/instrument";
 
 /** Networks, clusters and evaluation: measures M19–M25. */
 export const networkAndEvaluation: readonly Measure[] = [
@@ -66,7 +65,7 @@ export const networkAndEvaluation: readonly Measure[] = [
     proof: { en: "Use records of the facility, by firm and month.", zh: "设施使用记录，分企业、分月份。" },
     theme: "cluster-learning",
     effects: { "APP.INT": 0.75, "LRN.INT": 0.25 },
-    modes: everyMode,
+    modes: MODES,
     requires: [{ field: "context.EX4.state", op: ">=", value: 2 }],
     after: [],
     effort: 3,
@@ -89,7 +88,7 @@ export const networkAndEvaluation: readonly Measure[] = [
     proof: { en: "The log after two quarters, every expectation scored.", zh: "满两个季度的预判记录，每条都打过分。" },
     theme: "evaluation",
     effects: { "EVA.NET": 1, "LRN.NET": 0.25 },
-    modes: everyMode,
+    modes: MODES,
     requires: [],
     after: [],
     effort: 1,
@@ -112,7 +111,7 @@ export const networkAndEvaluation: readonly Measure[] = [
     },
     theme: "evaluation",
     effects: { "EVA.ORG": 0.75, "APP.ORG": 0.25 },
-    modes: everyMode,
+    modes: MODES,
     requires: [],
     after: [],
     effort: 1,
@@ -158,7 +157,7 @@ export const networkAndEvaluation: readonly Measure[] = [
     proof: { en: "List of events with dates and number of visitors.", zh: "活动清单，写明日期和参观人数。" },
     theme: "public-awareness",
     effects: { "PRE.ORG": 0.25 },
-    modes: everyMode,
+    modes: MODES,
     requires: [],
     after: [],
     effort: 1,

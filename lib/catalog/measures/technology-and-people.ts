@@ -1,5 +1,4 @@
-import type { Measure } from "@/lib/instrument";
-import { everyMode } from "./every-mode";
+import { type Measure, MODES } from "@/lib/instrument";
 
 /** Technology, people and upgrading: measures M10–M18. */
 export const technologyAndPeople: readonly Measure[] = [
@@ -115,7 +114,7 @@ export const technologyAndPeople: readonly Measure[] = [
     proof: { en: "The grade table; promotion decisions that name the skill.", zh: "薪级表，写明所凭技能的晋升决定。" },
     theme: "personnel-distribution",
     effects: { "APP.ORG": 0.75, "PRE.ORG": 0.25 },
-    modes: everyMode,
+    modes: MODES,
     requires: [{ field: "context.BU2.state", op: ">=", value: 2 }],
     after: [],
     effort: 2,
@@ -138,7 +137,7 @@ export const technologyAndPeople: readonly Measure[] = [
     proof: { en: "Learning-hours log of the busiest month, by person.", zh: "最忙月份的学习工时记录，落实到人。" },
     theme: "talent-training",
     effects: { "PRE.ORG": 0.75, "LRN.ORG": 0.25 },
-    modes: everyMode,
+    modes: MODES,
     requires: [],
     after: [],
     effort: 1,
@@ -164,7 +163,7 @@ export const technologyAndPeople: readonly Measure[] = [
     },
     theme: "talent-training",
     effects: { "LRN.ORG": 0.5, "PRE.INT": 0.5 },
-    modes: everyMode,
+    modes: MODES,
     requires: [{ field: "context.PO4.state", op: "<=", value: 4 }],
     after: [],
     effort: 2,

@@ -1,0 +1,445 @@
+import type { Item } from "@/lib/instrument";
+
+/** Sources of the four cells of Application; an item stands on the sources of its cell. */
+const organisation =
+  "Zahra & George 2002 (realised capacity); Bloom & Van Reenen 2007 (people practices); People-CMM; paper: personnel distribution reform";
+const network =
+  "Teece 2007 (reconfiguring); acatech index (visibility to adaptability); Humphrey & Schmitz 2002 (chain upgrading); paper: informatization and leapfrogging of traditional industries";
+const position =
+  "Humphrey & Schmitz 2002; Kaplinsky 2000 (rents); Gereffi 1999; paper: IP strategy and technology-standard system";
+const interaction =
+  "Dyer & Nobeoka 2000; MacDuffie & Helper 1997; Ivarsson & Alvstam 2011; Schmitz 1995; paper: learning domestic network and learning clusters";
+
+/** The twelve items of Application: what was learned is put to use. */
+export const app: readonly Item[] = [
+  {
+    id: "APP.ORG.1",
+    cell: "APP.ORG",
+    name: { en: "From suggestion to standard", zh: "从建议到标准" },
+    question: {
+      en: "What happens when an employee suggests a change in the work?",
+      zh: "员工提了改进建议，后来怎么处理？",
+    },
+    hint: {
+      en: "A change in a work step, a fixture, a form or a material. Last 12 months.",
+      zh: "指工序做法、工装夹具、表单、用料的改动。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "The supervisor is told and decides on the spot; nothing is recorded.",
+        zh: "告诉主管，主管当场决定，不作登记。",
+      },
+      3: {
+        en: "It is logged and goes a fixed way from trial to decision; most are decided within three months.",
+        zh: "登记后按固定步骤试用、定夺，多数 3 个月内有决定。",
+      },
+      5: {
+        en: "Beyond the fixed way, teams decide small changes themselves; the time from suggestion to work standard is measured and is falling.",
+        zh: "除固定步骤外，小改动由班组自己定；从建议到写进作业标准的天数有统计，在缩短。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Suggestion log with dates of entry, decision and new work standard.",
+        zh: "写明提出、决定、改标准日期的建议登记。",
+      },
+      countsTo3: { en: "The suggestion rules alone.", zh: "只有建议制度。" },
+    },
+    evidenceMonths: 12,
+    sources: organisation,
+  },
+  {
+    id: "APP.ORG.2",
+    cell: "APP.ORG",
+    name: { en: "Spreading an improvement", zh: "改进的推广" },
+    question: {
+      en: "When an improvement works on one line, what happens next?",
+      zh: "改进在一条产线见效了，接下来怎么办？",
+    },
+    hint: {
+      en: "A shift, a machine group, a product type or a plant also counts as a line. Last 12 months.",
+      zh: "班次、机组、产品类别、厂区也算产线。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "It stays on the line where it was made; the other lines work as before.",
+        zh: "只在原来的产线用，其他产线照旧。",
+      },
+      3: {
+        en: "Main lines that asked for it were taught it, and now work that way.",
+        zh: "主要产线来要的，都教过，现已照着做。",
+      },
+      5: {
+        en: "Beyond requests, we list for each improvement where else to use it and by when; figures from there show the same effect.",
+        zh: "除来要的以外，每项改进都列出还要用到哪里、何时用上；推广后有数据核对，效果相同。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated list of the lines reached; figures before and after for each line.",
+        zh: "有日期的推广清单，各产线推广前后的数据。",
+      },
+      countsTo3: { en: "The notice to other lines alone.", zh: "只有推广通知。" },
+    },
+    evidenceMonths: 12,
+    sources: organisation,
+  },
+  {
+    id: "APP.ORG.3",
+    cell: "APP.ORG",
+    name: { en: "What decides pay grades", zh: "工资等级的依据" },
+    question: { en: "What decides the pay grade of an employee?", zh: "员工的工资等级按什么定？" },
+    hint: {
+      en: "Main jobs on the shop floor and in engineering. Last 12 months.",
+      zh: "指一线和技术的主要岗位。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "Output and years of service. A new skill does not change the grade.",
+        zh: "看产量和工龄。学会新技能，等级不变。",
+      },
+      3: {
+        en: "For main jobs, a table shows who has which skill, and the grade follows the table.",
+        zh: "主要岗位有技能表，写明谁会什么，等级按表定。",
+      },
+      5: {
+        en: "Beyond the table, skills used and taught to others count for pay, promotion and tasks; we record how many such people stay.",
+        zh: "除技能表外，学了用上、教了别人的，加薪、晋升、派活都算数；这些人的去留有统计。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated grade changes with reason, and figures on who stays, all without names.",
+        zh: "不记名的等级变动及原因、去留统计，均有日期。",
+      },
+      countsTo3: { en: "The grade rules alone.", zh: "只有等级制度。" },
+    },
+    evidenceMonths: 12,
+    sources: organisation,
+  },
+  {
+    id: "APP.NET.1",
+    cell: "APP.NET",
+    name: { en: "Ready for big changes", zh: "应对大的变动" },
+    question: {
+      en: "When were we ready for the last two big changes in the market?",
+      zh: "最近两次大的市场变动，本企业何时准备好？",
+    },
+    hint: {
+      en: "A new technical standard, technology or trade rule; a shift in demand. Last 24 months; if only one came, take that one.",
+      zh: "指新的技术标准、技术、贸易规则，或需求转向。以近 24 个月为准，只有一次就答那次。",
+    },
+    anchors: {
+      1: {
+        en: "After they had taken effect. We changed once orders required it.",
+        zh: "生效以后。订单要求了，才开始改。",
+      },
+      3: {
+        en: "Each time by the day on which the change took effect.",
+        zh: "每次都在生效日之前准备好。",
+      },
+      5: {
+        en: "Each time well before that day, so that being early brought us orders or better terms.",
+        zh: "每次都提前准备好，并因早作准备拿到订单，或谈成比以前好的交易条件。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Certificate or test report dated before the change; the orders or contracts it brought.",
+        zh: "日期早于生效日的证书或检测报告，由此拿到的订单或合同。",
+      },
+      countsTo3: { en: "The plan for the change alone.", zh: "只有应对计划。" },
+    },
+    evidenceMonths: 24,
+    sources: network,
+  },
+  {
+    id: "APP.NET.2",
+    cell: "APP.NET",
+    name: { en: "Data exchange with partners", zh: "与合作方交换数据" },
+    question: { en: "How do we exchange data with our partners?", zh: "本企业与合作方怎样交换数据？" },
+    hint: {
+      en: "Orders, production plans, traceability records, drawings and design data. Last 12 months.",
+      zh: "指订单、生产计划、追溯记录、图纸和设计数据。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "By telephone, message and paper; we type the data in again by hand.",
+        zh: "靠电话、消息和纸质单据，收到后再手工录入。",
+      },
+      3: {
+        en: "With main partners, the main data go through a system or platform; nobody types them in again.",
+        zh: "与主要合作方的主要数据走系统或平台，不再手工录入。",
+      },
+      5: {
+        en: "Beyond exchange, we plan and look for causes with partners from the shared data, and give suppliers a data format of our own.",
+        zh: "除交换外，还与合作方用共享数据一起排计划、查原因，并给供应商定了数据格式。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated screen prints of shared plans; minutes of a decision made from shared data.",
+        zh: "有日期的共享计划截屏，用共享数据作决定的会议记录。",
+      },
+      countsTo3: { en: "The list of interfaces alone.", zh: "只有接口清单。" },
+    },
+    evidenceMonths: 12,
+    sources: network,
+  },
+  {
+    id: "APP.NET.3",
+    cell: "APP.NET",
+    name: { en: "Entering new markets", zh: "进入新市场" },
+    question: {
+      en: "Which new markets have we entered in the last three years, and how?",
+      zh: "近 3 年进入了哪些新市场，怎样进入的？",
+    },
+    hint: {
+      en: "A new chain, country or end use: a garment maker sews car seat covers, a phone board maker makes medical boards.",
+      zh: "新产业链、新国家、新用途都算，例如服装厂做汽车座套、手机电路板厂做医疗电路板。",
+    },
+    anchors: {
+      1: {
+        en: "None. We served the chain and the market that we already knew.",
+        zh: "没有。一直做原来的产业链和市场。",
+      },
+      3: {
+        en: "At least one, and we have delivered there with the skills and machines we had.",
+        zh: "至少进入一个，用现有的技术和设备交过货。",
+      },
+      5: {
+        en: "Beyond the first, further ones by plan; we go step by step, and write down beforehand at what point we stop.",
+        zh: "除首个以外，还按计划陆续进入；每次分步走，到哪一步该停，事先写明。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Sales by market for three years; dated decisions to go on or to stop.",
+        zh: "近 3 年分市场的销售额，有日期的继续或停止决定。",
+      },
+      countsTo3: { en: "A market study alone.", zh: "只有市场调研报告。" },
+    },
+    evidenceMonths: 36,
+    sources: network,
+  },
+  {
+    id: "APP.POS.1",
+    cell: "APP.POS",
+    name: { en: "Results of improvements", zh: "改进的结果" },
+    question: {
+      en: "What did our product and process improvements of the last three years bring?",
+      zh: "近 3 年改产品、改工艺，带来了什么结果？",
+    },
+    hint: {
+      en: "Changes in cost, working time, reject rate or selling price.",
+      zh: "指成本、工时、不良率、售价的变化。",
+    },
+    anchors: {
+      1: {
+        en: "There were none. Products and processes have stayed as they were.",
+        zh: "没有改过。产品和工艺一直照旧。",
+      },
+      3: {
+        en: "For at least one of them, figures before and after show a gain.",
+        zh: "至少一项有改进前后的数据，算得出收益。",
+      },
+      5: {
+        en: "Every year some show such a gain; each time we decided in writing how much of it to share and how much to keep.",
+        zh: "年年都有算得出收益的改进；每次让出多少、留下多少，都有书面决定。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated figures before and after for each year; minutes on how the gain was used.",
+        zh: "各年改进前后的数据，写明收益怎么分的会议记录。",
+      },
+      countsTo3: { en: "The improvement plan alone.", zh: "只有改进计划。" },
+    },
+    evidenceMonths: 36,
+    sources: position,
+  },
+  {
+    id: "APP.POS.2",
+    cell: "APP.POS",
+    name: { en: "Work beyond production", zh: "生产以外的环节" },
+    question: {
+      en: "Which kinds of work beyond production do we do?",
+      zh: "除生产以外，本企业还承担哪些环节？",
+    },
+    hint: {
+      en: "Choosing and buying materials ourselves, design, logistics in the customer's market, our own brand. Last 12 months.",
+      zh: "包括自主选购原料、产品设计、客户所在市场的物流、自主品牌。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "None. We only make what the customer has specified.",
+        zh: "没有。只按客户的图纸和要求生产。",
+      },
+      3: {
+        en: "On some of our orders we do at least one of them.",
+        zh: "部分订单中，本企业至少承担其中一项。",
+      },
+      5: {
+        en: "Such orders come every year, and their share of our sales is higher than a year ago.",
+        zh: "这类订单年年都有，占销售额的比重比一年前高。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Sales by function for two years; an order that names the work.",
+        zh: "两年分环节的销售额，写明该环节的订单。",
+      },
+      countsTo3: { en: "A catalogue or offer alone.", zh: "只有产品目录或报价。" },
+    },
+    evidenceMonths: 12,
+    sources: position,
+  },
+  {
+    id: "APP.POS.3",
+    cell: "APP.POS",
+    name: { en: "Technology and terms", zh: "靠技术谈条件" },
+    question: {
+      en: "What has our own technology changed in our terms with partners?",
+      zh: "靠自己的技术，与合作方的交易条件改了什么？",
+    },
+    hint: {
+      en: "Price, payment, volume, length of contract. Protection: patent, design right, technical standard, secrecy. Last 12 months.",
+      zh: "条件指价格、付款、数量、期限；技术保护指专利、外观设计、技术标准、保密。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "Nothing. Price and terms are what the other side offers.",
+        zh: "没有改。价格和条件都是对方开的。",
+      },
+      3: {
+        en: "Some of our technology is protected, or it brought us better terms with at least one partner.",
+        zh: "部分技术已有保护，或者靠技术让至少一家给了比以前好的条件。",
+      },
+      5: {
+        en: "In talks we use our protected technology and other offers; terms with several partners are better than before.",
+        zh: "谈判时用上受保护的技术和别家的报价；与多家合作方的条件都比以前好。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Margin by partner, before and after; the contracts with the new terms.",
+        zh: "分合作方的前后毛利，写明新条件的合同。",
+      },
+      countsTo3: { en: "The list of patents alone.", zh: "只有专利清单。" },
+    },
+    evidenceMonths: 12,
+    sources: position,
+  },
+  {
+    id: "APP.INT.1",
+    cell: "APP.INT",
+    name: { en: "Development with customers", zh: "与客户联合开发" },
+    question: {
+      en: "When a customer develops a product, at what point do we join in?",
+      zh: "客户开发产品，本企业从哪一步开始参与？",
+    },
+    hint: {
+      en: "Product, process, pattern and sample making, test method. Last 12 months.",
+      zh: "包括产品、工艺、打样、测试方法的开发。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "When the drawing is finished. The customer develops, and we make to drawing.",
+        zh: "图纸定了以后。客户开发，只管照图生产。",
+      },
+      3: {
+        en: "Before the drawing is finished, customers ask us how to make it; at least one project was joint.",
+        zh: "图纸定稿前，客户来问怎么做；至少有一项是联合开发。",
+      },
+      5: {
+        en: "In most projects, at the first idea; beyond joint projects, customers have adopted proposals that came from us.",
+        zh: "多数项目从最初构想就参与；除联合开发外，还自己提方案，已有客户采用。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Project papers dated before the drawing; a proposal of ours that the customer approved.",
+        zh: "日期早于图纸的项目文件，客户确认采用的方案。",
+      },
+      countsTo3: { en: "A cooperation agreement alone.", zh: "只有合作协议。" },
+    },
+    evidenceMonths: 12,
+    notApplicable: {
+      reason: {
+        en: "We sell only standard goods; no customer develops with suppliers.",
+        zh: "本企业只卖通用产品，没有客户搞联合开发。",
+      },
+    },
+    sources: interaction,
+  },
+  {
+    id: "APP.INT.2",
+    cell: "APP.INT",
+    name: { en: "Passing on to suppliers", zh: "传给供应商" },
+    question: {
+      en: "How do we pass on what we have learned to our own suppliers?",
+      zh: "本企业学到的做法，怎样传给自己的供应商？",
+    },
+    hint: {
+      en: "Firms that make parts or do process steps for us, mainly domestic ones. Last 12 months.",
+      zh: "指为本企业做零部件或外协加工的企业，以国内企业为主。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "We do not. Suppliers get drawings and orders from us, and hear from us when something is wrong.",
+        zh: "不传。只给供应商图纸和订单，出了问题才去找。",
+      },
+      3: {
+        en: "We trained some key suppliers or helped them on site.",
+        zh: "给部分重点供应商做过培训，或到现场帮助过。",
+      },
+      5: {
+        en: "A supplier development programme is running, and figures show what improved at the suppliers.",
+        zh: "供应商帮扶已列入计划并在执行，供应商的改善有数据可查。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Supplier figures before and after; training record signed by the supplier.",
+        zh: "帮扶前后的供应商数据，供应商签字的培训记录。",
+      },
+      countsTo3: { en: "The programme document alone.", zh: "只有帮扶方案。" },
+    },
+    evidenceMonths: 12,
+    notApplicable: { reason: { en: "We have no sub-suppliers.", zh: "本企业没有配套或外协供应商。" } },
+    sources: interaction,
+  },
+  {
+    id: "APP.INT.3",
+    cell: "APP.INT",
+    name: { en: "Working with other firms", zh: "与其他企业共办" },
+    question: {
+      en: "Which testing, tooling, technical standards or training do we share with other firms?",
+      zh: "检测、模具、技术标准、培训，哪些与其他企业一起做？",
+    },
+    hint: {
+      en: "Other firms in the cluster or the trade, suppliers, customers, associations. Last 12 months.",
+      zh: "指与产业集群内企业、同行、供应商、客户、行业协会一起做。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "None. We use our own tests, tooling and training.",
+        zh: "没有。检测、模具、培训都用自己的。",
+      },
+      3: { en: "We take part in at least one of them.", zh: "至少参加其中一项。" },
+      5: {
+        en: "We started or lead at least one of them, and several firms use its results.",
+        zh: "至少有一项由本企业发起或牵头，结果有多家企业在用。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Minutes that show who started or leads it; dated list of the firms that use it.",
+        zh: "写明由谁发起或牵头的会议记录，有日期的使用企业名单。",
+      },
+      countsTo3: { en: "The membership or agreement alone.", zh: "只有会员资格或协议。" },
+    },
+    evidenceMonths: 12,
+    sources: interaction,
+  },
+];

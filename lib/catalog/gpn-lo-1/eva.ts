@@ -1,0 +1,442 @@
+import type { Item } from "@/lib/instrument";
+
+/** Sources of the four cells of Evaluation; an item stands on the sources of its cell. */
+const organisation =
+  "Argyris & Schon 1978; Baldrige 'Learning' factor; EFQM RADAR assess & refine; DLOQ embedded-systems and leadership constructs";
+const network =
+  "Teece 2007; Senge 1990; Tetlock & Gardner 2015 (scored forecasts); paper: 'changes of global production networks'";
+const position =
+  "Gereffi et al. 2005 (dynamics); Kaplinsky & Morris 2001; Bazan & Navas-Aleman 2004; Ponte & Ewert 2009 (downgrading)";
+const interaction =
+  "Gulati & Sytch 2007; Lane/Salk/Lyles 2001; Kale & Singh 2007; paper: 'interaction between this enterprise and the network'";
+
+/** The twelve items of Evaluation: what learning brought is checked, and learning itself is changed. */
+export const eva: readonly Item[] = [
+  {
+    id: "EVA.ORG.1",
+    cell: "EVA.ORG",
+    name: { en: "Indicators of learning", zh: "学习效果指标" },
+    question: {
+      en: "What do we look at to judge the result of training and learning?",
+      zh: "培训和学习的结果，看什么来判断？",
+    },
+    hint: {
+      en: "For example skills mastered, faults that come back, weeks until a new worker works alone. Last 12 months.",
+      zh: "例如掌握的技能、重复出现的故障、新员工多久能独立上岗。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "Only hours or attendance are noted; the result is judged by impression.",
+        zh: "只记课时或出勤，结果凭印象判断。",
+      },
+      3: {
+        en: "Beyond hours and attendance, we follow two or more indicators of the result.",
+        zh: "除课时、出勤外，还跟踪两项及以上结果指标。",
+      },
+      5: {
+        en: "We compare these indicators with cost, quality or delivery; we check them regularly and replace any that tell us nothing.",
+        zh: "这些指标与成本、质量或交期对照；还定期检查指标本身，凡看不出问题的就换。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated indicator sheet with cost or quality figures; minutes of the check of the indicators.",
+        zh: "有日期、附成本或质量数据的指标表，检查指标的会议记录。",
+      },
+      countsTo3: { en: "The list of indicators alone.", zh: "只有指标清单。" },
+    },
+    evidenceMonths: 12,
+    sources: organisation,
+  },
+  {
+    id: "EVA.ORG.2",
+    cell: "EVA.ORG",
+    name: { en: "After-action reviews", zh: "事后复盘" },
+    question: {
+      en: "What do we do after a project is finished or a fault is repaired?",
+      zh: "项目做完、故障排除之后，接下来做什么？",
+    },
+    hint: {
+      en: "The start of a new product, the move of a line, a complaint, a machine stop. Last 12 months.",
+      zh: "包括新品投产、产线搬迁、客户投诉、设备停机。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "We go on to the next task; nobody looks back at how it went.",
+        zh: "接着做下一件事，没有人回头看。",
+      },
+      3: {
+        en: "After major projects and faults we hold an after-action review; some work standards were changed.",
+        zh: "重大项目、重大故障之后有复盘，部分作业标准因此改过。",
+      },
+      5: {
+        en: "Small projects and faults have their review too; each changed work standard names its review, and the effect is checked.",
+        zh: "小项目、小故障也复盘；作业标准每次修改都注明来自哪次复盘，改后核对效果。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated review minutes and the revision sheet that names them; figures after the change.",
+        zh: "有日期的复盘记录，注明该次复盘的修订页，改后的数据。",
+      },
+      countsTo3: { en: "The rule on reviews alone.", zh: "只有复盘制度。" },
+    },
+    evidenceMonths: 12,
+    sources: organisation,
+  },
+  {
+    id: "EVA.ORG.3",
+    cell: "EVA.ORG",
+    name: { en: "Checking how we learn", zh: "检查学习办法" },
+    question: {
+      en: "How do we check our own ways of training and learning?",
+      zh: "自己这套培训、学习的办法，怎样检查？",
+    },
+    hint: {
+      en: "Courses, training on the job, team meetings, collections of lessons. Last 24 months.",
+      zh: "包括培训课、师傅带徒弟、班组会、经验汇编。以近 24 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "We do not. How we train and learn was not talked about.",
+        zh: "不检查。怎样培训、怎样学，没有谈过。",
+      },
+      3: {
+        en: "Every year we look at what helped and what did not, and decide what to stop.",
+        zh: "每年检查哪些有用、哪些没用，定下停掉什么。",
+      },
+      5: {
+        en: "Beyond the yearly check, we search for facts that speak against our ways; leaders have reversed a decision of their own.",
+        zh: "除每年检查外，还专门找说明办法不对的事实；领导改过自己定下的事。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated minutes of the check; minutes of the decision that was reversed, with the reason.",
+        zh: "有日期的检查记录，写明改了哪项决定及原因的会议记录。",
+      },
+      countsTo3: { en: "The training plan alone.", zh: "只有培训计划。" },
+    },
+    evidenceMonths: 24,
+    sources: organisation,
+  },
+  {
+    id: "EVA.NET.1",
+    cell: "EVA.NET",
+    name: { en: "Scoring our expectations", zh: "预判事后打分" },
+    question: {
+      en: "How do we check what we expected of the market against what happened?",
+      zh: "对市场的预判，事后怎样核对？",
+    },
+    hint: {
+      en: "For example next quarter's orders, a material price, the date of a new technical standard. Last 12 months.",
+      zh: "例如下季度订单、原料价格、新技术标准的生效时间。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "We do not. Once things have happened, nobody goes back to what we expected.",
+        zh: "不核对。事情过了，没有人回头看当初怎么预判。",
+      },
+      3: {
+        en: "After a large surprise we sit together and compare it with what we had expected.",
+        zh: "遇到大的意外，会坐下来对照当初的预判谈一谈。",
+      },
+      5: {
+        en: "Expectations are written down beforehand and scored against what happened, and we look for the causes of our errors.",
+        zh: "预判事先写明，事后对照实际打分，并查找看错的原因。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Log with date written, date scored, score.",
+        zh: "写明预判日期、打分日期和得分的记录。",
+      },
+      countsTo3: { en: "A list of expectations without scores.", zh: "只有预判、没有打分。" },
+    },
+    evidenceMonths: 12,
+    sources: network,
+  },
+  {
+    id: "EVA.NET.2",
+    cell: "EVA.NET",
+    name: { en: "Early-warning indicators", zh: "预警指标" },
+    question: {
+      en: "Where do we first see that the market is changing?",
+      zh: "市场要变，最先从哪里看出来？",
+    },
+    hint: {
+      en: "For example customers' stock, a material price, freight rates, the number of inquiries. Last 12 months.",
+      zh: "例如客户库存、原料价格、运费、询价次数。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "In our own orders, selling prices and complaints, when the change has reached us.",
+        zh: "变动到了眼前，才从自己的订单、售价和投诉里看出来。",
+      },
+      3: {
+        en: "In some indicators for our main market that move before our orders do.",
+        zh: "主要市场有部分指标比订单先动，平时盯着看。",
+      },
+      5: {
+        en: "Each of these indicators has an owner and a warning line; after any false or missed alarm we look for the cause.",
+        zh: "这些指标每项都有责任人和预警线；凡误报、漏报，事后查原因。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated indicator sheet with value, warning line and owner; record of alarms with causes.",
+        zh: "有日期、数值、预警线和责任人的指标表，查过原因的报警记录。",
+      },
+      countsTo3: { en: "The list of indicators alone.", zh: "只有指标清单。" },
+    },
+    evidenceMonths: 12,
+    sources: network,
+  },
+  {
+    id: "EVA.NET.3",
+    cell: "EVA.NET",
+    name: { en: "Revising the watch list", zh: "修订关注清单" },
+    question: {
+      en: "When do we change what we watch, where we look and what we assume?",
+      zh: "关注什么、从哪里看、怎样假定，什么时候改？",
+    },
+    hint: {
+      en: "For example a customer, a trade fair, the assumption that demand will grow. Last 24 months.",
+      zh: "例如盯哪家客户、看哪个展会、假定需求还会涨。以近 24 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "We have not changed them. They stay as they were first set.",
+        zh: "没有改过。一直用当初定的。",
+      },
+      3: {
+        en: "Every year we go through them and change what no longer fits.",
+        zh: "每年检查，不合用的就改。",
+      },
+      5: {
+        en: "Beyond the yearly check, any fact that does not fit leads to a change; what was dropped and why is recorded.",
+        zh: "除每年检查外，凡有事实对不上就改；去掉了什么、为什么去掉，都有记录。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Change log with date, the fact behind the change and what was dropped.",
+        zh: "写明日期、依据和去掉内容的修改记录。",
+      },
+      countsTo3: { en: "The present watch list alone.", zh: "只有现行关注清单。" },
+    },
+    evidenceMonths: 24,
+    sources: network,
+  },
+  {
+    id: "EVA.POS.1",
+    cell: "EVA.POS",
+    name: { en: "Figures of our position", zh: "网络位置的数字" },
+    question: {
+      en: "Which figures do we follow to see our position in the network?",
+      zh: "本企业的网络位置，平时看哪些数字？",
+    },
+    hint: {
+      en: "For example share of the largest customer, months to replace it, value added, sales by function. Last 12 months.",
+      zh: "例如最大客户占比、补上其订单要几个月、增加值、各环节销售额。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "Sales and profit. Customers' shares and our dependence on them are known roughly.",
+        zh: "看销售额和利润。客户占比和依赖程度，只知道大概。",
+      },
+      3: {
+        en: "Every year, beyond sales and profit, we work out the main indicators of position.",
+        zh: "每年，除销售额和利润外，还算出主要的位置指标。",
+      },
+      5: {
+        en: "Every quarter we work them out partner by partner, and compare ourselves with firms that have the same function.",
+        zh: "每季度逐家合作方算出这些指标，并与环节相同的企业比较。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Figures by quarter and partner; dated comparison that names its source.",
+        zh: "分季度、分合作方的数据，有日期和来源的比较表。",
+      },
+      countsTo3: { en: "The list of indicators alone.", zh: "只有指标清单。" },
+    },
+    evidenceMonths: 12,
+    sources: position,
+  },
+  {
+    id: "EVA.POS.2",
+    cell: "EVA.POS",
+    name: { en: "Who got the gain", zh: "收益归谁" },
+    question: {
+      en: "After an improvement project, how do we find out who got the gain?",
+      zh: "改进项目做完，收益归了谁，怎样查？",
+    },
+    hint: {
+      en: "Projects that put something learned to use; the gain may stay here or go to a partner. Last 12 months.",
+      zh: "指把学到的做法用起来的项目，收益可能留下，也可能归合作方。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "We do not. A project is finished when it has been delivered.",
+        zh: "不查。项目交付了就算完。",
+      },
+      3: {
+        en: "For main projects we ask afterwards what we gained and what the customer gained.",
+        zh: "主要项目做完，会问自己得了什么、客户得了什么。",
+      },
+      5: {
+        en: "Beyond asking, we split the gain into price, cost, new functions and customer's share; any downgrading is recorded as such.",
+        zh: "除问以外，还把收益拆成价格、成本、新环节、客户所得来算；凡有降级，照实记下。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated calculation of a project's gain, with the customer's share and any downgrading.",
+        zh: "有日期的项目收益计算，列出客户所得和降级。",
+      },
+      countsTo3: { en: "The project plan alone.", zh: "只有项目方案。" },
+    },
+    evidenceMonths: 12,
+    sources: position,
+  },
+  {
+    id: "EVA.POS.3",
+    cell: "EVA.POS",
+    name: { en: "Deciding the aim again", zh: "重定升级目标" },
+    question: {
+      en: "When do we decide again: new function, more markets, stay, or leave?",
+      zh: "换环节、扩市场、维持现状还是退出，何时重新定？",
+    },
+    hint: {
+      en: "The upgrading aim of the firm, or for a main customer or product. Last 24 months.",
+      zh: "指升级目标，全企业的、对主要客户或产品的都算。以近 24 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "We have not. We go on as we are, and the aim has not come up again.",
+        zh: "没有重新定过。照原样做，目标没有再谈。",
+      },
+      3: {
+        en: "Every year in annual planning the aim is decided again.",
+        zh: "每年做年度计划时，重新定目标。",
+      },
+      5: {
+        en: "Beyond annual planning, we set beforehand which facts make us decide again; when facts spoke against our course, we changed it.",
+        zh: "除年度计划外，还事先写明出现什么情况就重新定；凡事实说明走错了，都改了方向。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated board or management minutes with the rule, the facts and the decision.",
+        zh: "有日期的董事会或经营会记录，写明规则、事实和决定。",
+      },
+      countsTo3: { en: "The strategy paper alone.", zh: "只有战略文件。" },
+    },
+    evidenceMonths: 24,
+    sources: position,
+  },
+  {
+    id: "EVA.INT.1",
+    cell: "EVA.INT",
+    name: { en: "Looking back with partners", zh: "与合作方一起回顾" },
+    question: {
+      en: "What do we talk about when we look back with a main partner?",
+      zh: "与主要合作方回头谈合作，谈哪些内容？",
+    },
+    hint: {
+      en: "Quarterly or yearly talks, talks on supplier scores, closing talks of audits. Last 12 months.",
+      zh: "包括季度、年度会谈，供应商评分会，审核总结会。以近 12 个月为准。",
+    },
+    anchors: {
+      1: { en: "Only price and delivery.", zh: "只谈价格和交期。" },
+      3: {
+        en: "Beyond price and delivery, we talk about what should be improved.",
+        zh: "除价格和交期外，还谈哪些要改进。",
+      },
+      5: {
+        en: "Beyond improvement, what each side has learned and wants to learn; actions are agreed, and checked at the next talk.",
+        zh: "除改进外，还谈双方学到什么、想学什么；商定措施，下次会谈核对。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated minutes with what each side wants to learn, the actions, and their result.",
+        zh: "有日期的会谈记录，写明双方想学什么、商定的措施和结果。",
+      },
+      countsTo3: { en: "The agenda or score sheet alone.", zh: "只有议程或评分表。" },
+    },
+    evidenceMonths: 12,
+    sources: interaction,
+  },
+  {
+    id: "EVA.INT.2",
+    cell: "EVA.INT",
+    name: { en: "Effect at suppliers", zh: "供应商的变化" },
+    question: {
+      en: "How do we find out what our help has changed at suppliers?",
+      zh: "供应商得到帮助后有什么变化，怎样知道？",
+    },
+    hint: {
+      en: "Firms that make parts or do process steps for us, mainly domestic ones. Last 12 months.",
+      zh: "指为本企业做零部件或外协加工的企业，以国内企业为主。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "We do not. We follow price, delivery and quality of suppliers, and nothing else.",
+        zh: "不了解。只看供应商的价格、交期和质量。",
+      },
+      3: {
+        en: "For some key suppliers we know, from visits or figures, what they do differently now.",
+        zh: "部分重点供应商，从走访或数据里知道改了什么。",
+      },
+      5: {
+        en: "For all suppliers that we help, figures on the change are followed, and we have changed our help because of them.",
+        zh: "凡帮助过的供应商，都用数据跟踪变化，并据此改了帮扶办法。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated supplier figures before and after; the revised plan of help with the reason.",
+        zh: "有日期的供应商前后数据，写明原因的帮扶方案修订页。",
+      },
+      countsTo3: { en: "The list of suppliers to be helped alone.", zh: "只有帮扶名单。" },
+    },
+    evidenceMonths: 12,
+    notApplicable: { reason: { en: "We have no sub-suppliers.", zh: "本企业没有配套或外协供应商。" } },
+    sources: interaction,
+  },
+  {
+    id: "EVA.INT.3",
+    cell: "EVA.INT",
+    name: { en: "Which partners we keep", zh: "合作方的去留" },
+    question: {
+      en: "What decides which partners we keep?",
+      zh: "合作方留谁、换谁，按什么定？",
+    },
+    hint: {
+      en: "Customers, suppliers, institutes, universities. Last 24 months.",
+      zh: "包括客户、供应商、科研院所、高校。以近 24 个月为准。",
+    },
+    anchors: {
+      1: { en: "Only price, quality and delivery.", zh: "只看价格、质量和交期。" },
+      3: {
+        en: "For main partners we also look at what we learn from them, whether they keep their word, and past disputes.",
+        zh: "对主要合作方，还看能学到什么、说话算不算数、以往的争议。",
+      },
+      5: {
+        en: "A written rule puts these points beside price for all partners; because of it, business with at least one was changed.",
+        zh: "各家合作方都按书面规则看这几点；据此至少对一家增减过业务，或停止合作。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated partner sheet that covers these points; minutes of the change and its reason.",
+        zh: "有日期、列出这几点的合作方清单，写明变动及原因的会议记录。",
+      },
+      countsTo3: { en: "The written rule alone.", zh: "只有书面规则。" },
+    },
+    evidenceMonths: 24,
+    sources: interaction,
+  },
+];

@@ -30,9 +30,9 @@ export type Outcome<T = undefined, R extends string = string> =
   | { readonly status: "refused"; readonly reason: R };
 
 /** The total table over a list of keys, in their order. */
-export function tabulate<K extends string, V>(keys: readonly K[], valueOf: (key: K) => V): Readonly<Record<K, V>> {
+export function tabulate<K extends string, V>(keys: readonly K[], make: (key: K) => V): Readonly<Record<K, V>> {
   // Safe because every key of K that callers pass stands in the list: they pass the tuple K is derived from.
-  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<K, V>;
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>;
 }
 
 /** One line of a room's index of formulas; the method page renders it, the room's README repeats it. */

@@ -1,0 +1,4 @@
+export * from "./formulas";
+export * from "./moments";
+export * from "./normal";
+export * from "./random";

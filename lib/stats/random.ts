@@ -1,0 +1,57 @@
+import type { Random } from "@/lib/result";
+import { normalQuantile } from "./normal";
+
+/** Four 32-bit words from a text. Source: bryc, cyrb128 (public domain). */
+function hashToWords(text: string): [number, number, number, number] {
+  let [h1, h2, h3, h4] = [1779033703, 3144134277, 1013904242, 2773480762];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    h1 = h2 ^ Math.imul(h1 ^ code, 597399067);
+    h2 = h3 ^ Math.imul(h2 ^ code, 2869860233);
+    h3 = h4 ^ Math.imul(h3 ^ code, 951274213);
+    h4 = h1 ^ Math.imul(h4 ^ code, 2716044179);
+  }
+  h1 = Math.imul(h3 ^ (h1 >>> 18), 597399067);
+  h2 = Math.imul(h4 ^ (h2 >>> 22), 2869860233);
+  h3 = Math.imul(h1 ^ (h3 >>> 17), 951274213);
+  h4 = Math.imul(h2 ^ (h4 >>> 19), 2716044179);
+  h1 ^= h2 ^ h3 ^ h4;
+  return [h1 >>> 0, (h2 ^ h1) >>> 0, (h3 ^ h1) >>> 0, (h4 ^ h1) >>> 0];
+}
+
+/** The next 32 bits of sfc32, a small fast chaotic generator with a counter. Source: Doty-Humphrey, PractRand. */
+function sfc32([a, b, c, counter]: readonly [number, number, number, number]): () => number {
+  let [x, y, z, n] = [a | 0, b | 0, c | 0, counter | 0];
+  return () => {
+    const out = (((x + y) | 0) + n) | 0;
+    n = (n + 1) | 0;
+    x = y ^ (y >>> 9);
+    y = (z + (z << 3)) | 0;
+    z = (z << 21) | (z >>> 11);
+    z = (z + out) | 0;
+    return out >>> 0;
+  };
+}
+
+/** Numbers thrown away after seeding, so that near seeds part ways. */
+const WARM_UP = 12;
+
+/**
+ * A generator of numbers uniform on [0, 1) with 53 bits; the same seed gives the same numbers on every machine.
+ *
+ * The seed's text is hashed by cyrb128 into the state of sfc32, so 1 and "1" are one seed. Not for secrets.
+ */
+export function seededRandom(seed: number | string): Random {
+  const next = sfc32(hashToWords(String(seed)));
+  for (let i = 0; i < WARM_UP; i++) next();
+  return () => ((next() >>> 5) * 67108864 + (next() >>> 6)) / 9007199254740992;
+}
+
+/**
+ * Standard normal numbers from uniform ones: one quantile for one draw, so that the n-th number belongs to the n-th draw.
+ *
+ * A draw of exactly 0 is taken as 2⁻⁵⁴, half the smallest step, and never gives infinity.
+ */
+export function standardNormal(random: Random): () => number {
+  return () => normalQuantile(Math.max(random(), 2 ** -54));
+}

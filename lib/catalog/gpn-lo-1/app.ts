@@ -17,7 +17,7 @@ export const app: readonly Item[] = [
     cell: "APP.ORG",
     name: { en: "From suggestion to standard", zh: "从建议到标准" },
     question: {
-      en: "What happens when an employee suggests a change in the work?",
+      en: "What happens when an employee makes a suggestion for improvement?",
       zh: "员工提了改进建议，后来怎么处理？",
     },
     hint: {
@@ -27,15 +27,15 @@ export const app: readonly Item[] = [
     anchors: {
       1: {
         en: "The supervisor is told and decides on the spot; nothing is recorded.",
-        zh: "告诉主管，主管当场决定，不作登记。",
+        zh: "跟主管说，主管当场定，不登记。",
       },
       3: {
-        en: "It is logged and goes a fixed way from trial to decision; most are decided within three months.",
+        en: "It is logged and follows a fixed route from trial to decision; most suggestions are decided within three months.",
         zh: "登记后按固定步骤试用、定夺，多数 3 个月内有决定。",
       },
       5: {
-        en: "Beyond the fixed way, teams decide small changes themselves; the time from suggestion to work standard is measured and is falling.",
-        zh: "除固定步骤外，小改动由班组自己定；从建议到写进作业标准的天数有统计，在缩短。",
+        en: "Beyond the fixed route, teams decide small changes themselves; the time from suggestion to work standard is measured and is falling.",
+        zh: "除固定步骤外，小改动由班组自己定；从建议到写进作业标准的天数有统计，而且在缩短。",
       },
     },
     evidence: {
@@ -67,11 +67,11 @@ export const app: readonly Item[] = [
       },
       3: {
         en: "Main lines that asked for it were taught it, and now work that way.",
-        zh: "主要产线来要的，都教过，现已照着做。",
+        zh: "凡主要产线来要的，都教过，现已照着做。",
       },
       5: {
-        en: "Beyond requests, we list for each improvement where else to use it and by when; figures from there show the same effect.",
-        zh: "除来要的以外，每项改进都列出还要用到哪里、何时用上；推广后有数据核对，效果相同。",
+        en: "Beyond requests, we list for each improvement where else to use it and by when; then we check with figures what it brought there.",
+        zh: "除来要的以外，每项改进都列出还要用到哪里、何时用上；推广后用数据核对效果。",
       },
     },
     evidence: {
@@ -110,7 +110,7 @@ export const app: readonly Item[] = [
     evidence: {
       countsTo5: {
         en: "Dated grade changes with reason, and figures on who stays, all without names.",
-        zh: "不记名的等级变动及原因、去留统计，均有日期。",
+        zh: "有日期和原因的等级变动，去留统计，都不写人名。",
       },
       countsTo3: { en: "The grade rules alone.", zh: "只有等级制度。" },
     },
@@ -123,11 +123,11 @@ export const app: readonly Item[] = [
     name: { en: "Ready for big changes", zh: "应对大的变动" },
     question: {
       en: "When were we ready for the last two big changes in the market?",
-      zh: "最近两次大的市场变动，本企业何时准备好？",
+      zh: "最近两次大的市场变动，本企业什么时候准备好的？",
     },
     hint: {
-      en: "A new technical standard, technology or trade rule; a shift in demand. Last 24 months; if only one came, take that one.",
-      zh: "指新的技术标准、技术、贸易规则，或需求转向。以近 24 个月为准，只有一次就答那次。",
+      en: "A new technical standard, technology or trade rule; a shift in demand. Last 24 months; if only one came, answer for it.",
+      zh: "指新技术标准、新技术、新贸易规则、需求转向。以近 24 个月为准，只有一次就答那次。",
     },
     anchors: {
       1: {
@@ -136,11 +136,11 @@ export const app: readonly Item[] = [
       },
       3: {
         en: "Each time by the day on which the change took effect.",
-        zh: "每次都在生效日之前准备好。",
+        zh: "每次都赶在生效日前准备好。",
       },
       5: {
-        en: "Each time well before that day, so that being early brought us orders or better terms.",
-        zh: "每次都提前准备好，并因早作准备拿到订单，或谈成比以前好的交易条件。",
+        en: "Each time before that day; being early brought us orders or better terms.",
+        zh: "每次都提前准备好；因为早，拿到了订单或更好的交易条件。",
       },
     },
     evidence: {
@@ -172,8 +172,8 @@ export const app: readonly Item[] = [
         zh: "与主要合作方的主要数据走系统或平台，不再手工录入。",
       },
       5: {
-        en: "Beyond exchange, we plan and look for causes with partners from the shared data, and give suppliers a data format of our own.",
-        zh: "除交换外，还与合作方用共享数据一起排计划、查原因，并给供应商定了数据格式。",
+        en: "Beyond exchange, we plan and look for causes with partners from shared data; we offer suppliers a data format of our own.",
+        zh: "除交换外，还与合作方用共享数据排计划、查原因，并给供应商提供自定的数据格式。",
       },
     },
     evidence: {
@@ -191,8 +191,8 @@ export const app: readonly Item[] = [
     cell: "APP.NET",
     name: { en: "Entering new markets", zh: "进入新市场" },
     question: {
-      en: "Which new markets have we entered in the last three years, and how?",
-      zh: "近 3 年进入了哪些新市场，怎样进入的？",
+      en: "Which new markets have we entered in the last three years?",
+      zh: "近 3 年，本企业进入了哪些新市场？",
     },
     hint: {
       en: "A new chain, country or end use: a garment maker sews car seat covers, a phone board maker makes medical boards.",
@@ -201,15 +201,15 @@ export const app: readonly Item[] = [
     anchors: {
       1: {
         en: "None. We served the chain and the market that we already knew.",
-        zh: "没有。一直做原来的产业链和市场。",
+        zh: "没有。还是做原来的产业链和市场。",
       },
       3: {
         en: "At least one, and we have delivered there with the skills and machines we had.",
         zh: "至少进入一个，用现有的技术和设备交过货。",
       },
       5: {
-        en: "Beyond the first, further ones by plan; we go step by step, and write down beforehand at what point we stop.",
-        zh: "除首个以外，还按计划陆续进入；每次分步走，到哪一步该停，事先写明。",
+        en: "Beyond the first, we enter others by plan, step by step; at what point we stop is written down beforehand.",
+        zh: "除首个外，还按计划分步进入别的市场；什么情况下停，都事先写明。",
       },
     },
     evidence: {
@@ -237,7 +237,7 @@ export const app: readonly Item[] = [
     anchors: {
       1: {
         en: "There were none. Products and processes have stayed as they were.",
-        zh: "没有改过。产品和工艺一直照旧。",
+        zh: "没有改过。产品和工艺都照旧。",
       },
       3: {
         en: "For at least one of them, figures before and after show a gain.",
@@ -300,7 +300,7 @@ export const app: readonly Item[] = [
     name: { en: "Technology and terms", zh: "靠技术谈条件" },
     question: {
       en: "What has our own technology changed in our terms with partners?",
-      zh: "靠自己的技术，与合作方的交易条件改了什么？",
+      zh: "靠自己的技术，与合作方的交易条件有什么变化？",
     },
     hint: {
       en: "Price, payment, volume, length of contract. Protection: patent, design right, technical standard, secrecy. Last 12 months.",
@@ -309,15 +309,15 @@ export const app: readonly Item[] = [
     anchors: {
       1: {
         en: "Nothing. Price and terms are what the other side offers.",
-        zh: "没有改。价格和条件都是对方开的。",
+        zh: "没有变化。价格和条件都是对方开的。",
       },
       3: {
         en: "Some of our technology is protected, or it brought us better terms with at least one partner.",
-        zh: "部分技术已有保护，或者靠技术让至少一家给了比以前好的条件。",
+        zh: "部分技术已受保护，或至少一家因这些技术给了更好的条件。",
       },
       5: {
-        en: "In talks we use our protected technology and other offers; terms with several partners are better than before.",
-        zh: "谈判时用上受保护的技术和别家的报价；与多家合作方的条件都比以前好。",
+        en: "In talks we use our protected technology and offers from others; terms with several partners are better than before.",
+        zh: "谈判时用上受保护的技术和别家报价；与多家合作方的条件都比以前好。",
       },
     },
     evidence: {
@@ -336,7 +336,7 @@ export const app: readonly Item[] = [
     name: { en: "Development with customers", zh: "与客户联合开发" },
     question: {
       en: "When a customer develops a product, at what point do we join in?",
-      zh: "客户开发产品，本企业从哪一步开始参与？",
+      zh: "客户开发产品，本企业什么时候开始参与？",
     },
     hint: {
       en: "Product, process, pattern and sample making, test method. Last 12 months.",
@@ -345,7 +345,7 @@ export const app: readonly Item[] = [
     anchors: {
       1: {
         en: "When the drawing is finished. The customer develops, and we make to drawing.",
-        zh: "图纸定了以后。客户开发，只管照图生产。",
+        zh: "图纸定了以后。开发归客户，生产照图做。",
       },
       3: {
         en: "Before the drawing is finished, customers ask us how to make it; at least one project was joint.",
@@ -353,7 +353,7 @@ export const app: readonly Item[] = [
       },
       5: {
         en: "In most projects, at the first idea; beyond joint projects, customers have adopted proposals that came from us.",
-        zh: "多数项目从最初构想就参与；除联合开发外，还自己提方案，已有客户采用。",
+        zh: "多数项目从最初构想就参与；除联合开发外，自己提的方案也有客户采用。",
       },
     },
     evidence: {
@@ -366,8 +366,8 @@ export const app: readonly Item[] = [
     evidenceMonths: 12,
     notApplicable: {
       reason: {
-        en: "We sell only standard goods; no customer develops with suppliers.",
-        zh: "本企业只卖通用产品，没有客户搞联合开发。",
+        en: "We sell only standard goods; customers give us no designs.",
+        zh: "本企业只卖通用产品，客户不提供设计。",
       },
     },
     sources: interaction,
@@ -412,14 +412,14 @@ export const app: readonly Item[] = [
   {
     id: "APP.INT.3",
     cell: "APP.INT",
-    name: { en: "Working with other firms", zh: "与其他企业共办" },
+    name: { en: "Working with other firms", zh: "与其他企业联手" },
     question: {
       en: "Which testing, tooling, technical standards or training do we share with other firms?",
-      zh: "检测、模具、技术标准、培训，哪些与其他企业一起做？",
+      zh: "检测、模具、技术标准、培训，哪些与其他企业联手做？",
     },
     hint: {
       en: "Other firms in the cluster or the trade, suppliers, customers, associations. Last 12 months.",
-      zh: "指与产业集群内企业、同行、供应商、客户、行业协会一起做。以近 12 个月为准。",
+      zh: "指与产业集群内企业、同行、供应商、客户、行业协会联手。以近 12 个月为准。",
     },
     anchors: {
       1: {

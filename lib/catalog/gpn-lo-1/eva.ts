@@ -63,7 +63,7 @@ export const eva: readonly Item[] = [
     anchors: {
       1: {
         en: "We go on to the next task; nobody looks back at how it went.",
-        zh: "接着做下一件事，没有人回头看。",
+        zh: "接着做后面的事，没有人回头看。",
       },
       3: {
         en: "After major projects and faults we hold an after-action review; some work standards were changed.",
@@ -106,14 +106,14 @@ export const eva: readonly Item[] = [
         zh: "每年检查哪些有用、哪些没用，定下停掉什么。",
       },
       5: {
-        en: "Beyond the yearly check, we search for facts that speak against our ways; leaders have reversed a decision of their own.",
-        zh: "除每年检查外，还专门找说明办法不对的事实；领导改过自己定下的事。",
+        en: "Beyond the yearly check, we search for cases in which our ways failed; leaders have reversed a decision of their own because of them.",
+        zh: "除每年检查外，还专门找办法不灵的例子；领导据此撤回过自己的决定。",
       },
     },
     evidence: {
       countsTo5: {
         en: "Dated minutes of the check; minutes of the decision that was reversed, with the reason.",
-        zh: "有日期的检查记录，写明改了哪项决定及原因的会议记录。",
+        zh: "有日期的检查记录，写明撤回哪项决定及原因的会议记录。",
       },
       countsTo3: { en: "The training plan alone.", zh: "只有培训计划。" },
     },
@@ -175,7 +175,7 @@ export const eva: readonly Item[] = [
       },
       3: {
         en: "In some indicators for our main market that move before our orders do.",
-        zh: "主要市场有部分指标比订单先动，平时盯着看。",
+        zh: "从主要市场的部分指标里看出来，这些指标比订单先动。",
       },
       5: {
         en: "Each of these indicators has an owner and a warning line; after any false or missed alarm we look for the cause.",
@@ -198,7 +198,7 @@ export const eva: readonly Item[] = [
     name: { en: "Revising the watch list", zh: "修订关注清单" },
     question: {
       en: "When do we change what we watch, where we look and what we assume?",
-      zh: "关注什么、从哪里看、怎样假定，什么时候改？",
+      zh: "关注的事、打听的渠道、所作的假定，什么时候改？",
     },
     hint: {
       en: "For example a customer, a trade fair, the assumption that demand will grow. Last 24 months.",
@@ -207,7 +207,7 @@ export const eva: readonly Item[] = [
     anchors: {
       1: {
         en: "We have not changed them. They stay as they were first set.",
-        zh: "没有改过。一直用当初定的。",
+        zh: "没有改过，还是当初定的那些。",
       },
       3: {
         en: "Every year we go through them and change what no longer fits.",
@@ -233,12 +233,12 @@ export const eva: readonly Item[] = [
     cell: "EVA.POS",
     name: { en: "Figures of our position", zh: "网络位置的数字" },
     question: {
-      en: "Which figures do we follow to see our position in the network?",
-      zh: "本企业的网络位置，平时看哪些数字？",
+      en: "Which figures show us how our position in the network changes?",
+      zh: "本企业网络位置的变化，平时看哪些数字？",
     },
     hint: {
       en: "For example share of the largest customer, months to replace it, value added, sales by function. Last 12 months.",
-      zh: "例如最大客户占比、补上其订单要几个月、增加值、各环节销售额。以近 12 个月为准。",
+      zh: "例如最大客户占比、几个月能补上其订单、增加值、各环节销售额。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -246,12 +246,12 @@ export const eva: readonly Item[] = [
         zh: "看销售额和利润。客户占比和依赖程度，只知道大概。",
       },
       3: {
-        en: "Every year, beyond sales and profit, we work out the main indicators of position.",
-        zh: "每年，除销售额和利润外，还算出主要的位置指标。",
+        en: "Beyond sales and profit, we calculate the main indicators of position every year.",
+        zh: "除销售额和利润外，每年还算主要的位置指标。",
       },
       5: {
-        en: "Every quarter we work them out partner by partner, and compare ourselves with firms that have the same function.",
-        zh: "每季度逐家合作方算出这些指标，并与环节相同的企业比较。",
+        en: "Every quarter we calculate them partner by partner, and compare ourselves with firms that have the same function.",
+        zh: "这些指标每季度按合作方逐家算，并与环节相同的企业比较。",
       },
     },
     evidence: {
@@ -274,7 +274,7 @@ export const eva: readonly Item[] = [
     },
     hint: {
       en: "Projects that put something learned to use; the gain may stay here or go to a partner. Last 12 months.",
-      zh: "指把学到的做法用起来的项目，收益可能留下，也可能归合作方。以近 12 个月为准。",
+      zh: "指用上所学做法的项目，收益可能留下，也可能归合作方。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -286,8 +286,8 @@ export const eva: readonly Item[] = [
         zh: "主要项目做完，会问自己得了什么、客户得了什么。",
       },
       5: {
-        en: "Beyond asking, we split the gain into price, cost, new functions and customer's share; any downgrading is recorded as such.",
-        zh: "除问以外，还把收益拆成价格、成本、新环节、客户所得来算；凡有降级，照实记下。",
+        en: "Beyond asking, we split the gain into price, cost, new functions and customer's share; any downgrading is recorded too.",
+        zh: "除询问外，还把收益拆成价格、成本、新环节、客户所得来算；凡有降级，也记下来。",
       },
     },
     evidence: {
@@ -306,11 +306,11 @@ export const eva: readonly Item[] = [
     name: { en: "Deciding the aim again", zh: "重定升级目标" },
     question: {
       en: "When do we decide again: new function, more markets, stay, or leave?",
-      zh: "换环节、扩市场、维持现状还是退出，何时重新定？",
+      zh: "换环节、扩市场、维持现状还是退出，什么时候重新定？",
     },
     hint: {
       en: "The upgrading aim of the firm, or for a main customer or product. Last 24 months.",
-      zh: "指升级目标，全企业的、对主要客户或产品的都算。以近 24 个月为准。",
+      zh: "指升级目标，整个企业的、针对主要客户或产品的都算。以近 24 个月为准。",
     },
     anchors: {
       1: {
@@ -322,8 +322,8 @@ export const eva: readonly Item[] = [
         zh: "每年做年度计划时，重新定目标。",
       },
       5: {
-        en: "Beyond annual planning, we set beforehand which facts make us decide again; when facts spoke against our course, we changed it.",
-        zh: "除年度计划外，还事先写明出现什么情况就重新定；凡事实说明走错了，都改了方向。",
+        en: "Beyond annual planning, we set beforehand which facts make us decide again; whenever facts spoke against our course, we changed it.",
+        zh: "除年度计划外，还事先写明出现什么情况就重新定；凡有事实说明走得不对，都改了方向。",
       },
     },
     evidence: {
@@ -342,7 +342,7 @@ export const eva: readonly Item[] = [
     name: { en: "Looking back with partners", zh: "与合作方一起回顾" },
     question: {
       en: "What do we talk about when we look back with a main partner?",
-      zh: "与主要合作方回头谈合作，谈哪些内容？",
+      zh: "与主要合作方回顾合作，都谈些什么？",
     },
     hint: {
       en: "Quarterly or yearly talks, talks on supplier scores, closing talks of audits. Last 12 months.",
@@ -355,7 +355,7 @@ export const eva: readonly Item[] = [
         zh: "除价格和交期外，还谈哪些要改进。",
       },
       5: {
-        en: "Beyond improvement, what each side has learned and wants to learn; actions are agreed, and checked at the next talk.",
+        en: "Beyond improvement, we talk about what each side learned and wants to learn; actions are agreed, and checked at the next talk.",
         zh: "除改进外，还谈双方学到什么、想学什么；商定措施，下次会谈核对。",
       },
     },
@@ -383,15 +383,15 @@ export const eva: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "We do not. We follow price, delivery and quality of suppliers, and nothing else.",
-        zh: "不了解。只看供应商的价格、交期和质量。",
+        en: "We do not look into it. We follow only suppliers' price, delivery and quality.",
+        zh: "不专门了解。只看供应商的价格、交期和质量。",
       },
       3: {
         en: "For some key suppliers we know, from visits or figures, what they do differently now.",
-        zh: "部分重点供应商，从走访或数据里知道改了什么。",
+        zh: "部分重点供应商，经走访或看数据，知道改了什么。",
       },
       5: {
-        en: "For all suppliers that we help, figures on the change are followed, and we have changed our help because of them.",
+        en: "For all suppliers that we help, we follow figures on the change; because of them, we have changed our help.",
         zh: "凡帮助过的供应商，都用数据跟踪变化，并据此改了帮扶办法。",
       },
     },
@@ -422,11 +422,11 @@ export const eva: readonly Item[] = [
       1: { en: "Only price, quality and delivery.", zh: "只看价格、质量和交期。" },
       3: {
         en: "For main partners we also look at what we learn from them, whether they keep their word, and past disputes.",
-        zh: "对主要合作方，还看能学到什么、说话算不算数、以往的争议。",
+        zh: "对主要合作方，还看能学到什么、说话算不算数、以往有什么争议。",
       },
       5: {
-        en: "A written rule puts these points beside price for all partners; because of it, business with at least one was changed.",
-        zh: "各家合作方都按书面规则看这几点；据此至少对一家增减过业务，或停止合作。",
+        en: "A written rule puts these points beside price for all partners; because of it, we increased, cut or ended business with at least one.",
+        zh: "所有合作方都按书面规则看这几点；据此至少与一家增减或停止了业务。",
       },
     },
     evidence: {

@@ -67,8 +67,8 @@ export type PortfolioReason = "no-customer-link" | "no-placed-link" | "no-sales-
 export type CustomerHhi = {
   readonly low: number;
   readonly high: number;
-  /** 1/HHI: `low` from the upper bound, `high` from the lower one, null where that is unbounded. */
-  readonly effectiveCustomers: { readonly low: number; readonly high: number | null };
+  /** 1/HHI: `low` from the upper bound, `high` from the lower one; null where no single customer counts (index 0). */
+  readonly effectiveCustomers: { readonly low: number | null; readonly high: number | null };
 };
 
 export type DependenceReason = "bundle" | "not-asked" | "share-unknown" | "partner-share-unknown";
@@ -77,6 +77,13 @@ export type Dependence = {
   readonly partner: number | Insufficient<DependenceReason>;
   readonly imbalance: number | Insufficient<DependenceReason>;
   readonly mutual: number | Insufficient<DependenceReason>;
+};
+
+/** What each mode leads to expect, on 1–5, and the difference that raises a flag. The requirement set carries them. */
+export type Expectations = {
+  readonly expectedCoordination: ModeShares;
+  readonly expectedPower: ModeShares;
+  readonly consistencyLimit: number;
 };
 
 export type ConsistencyCheck = { readonly expected: number; readonly stated: number; readonly flag: boolean };

@@ -1,0 +1,56 @@
+import { CORNERS, type Corner, MODES, type Mode, OFF_MODEL } from "@/lib/instrument";
+import { tabulate } from "@/lib/result";
+import { exceeds, normalCdf, sum } from "@/lib/stats";
+import { type CornerShares, DETERMINANTS, type Determinant, type DeterminantValues, type ModeShares } from "./types";
+
+/** Low or high on each determinant, by corner. Source: Gereffi, Humphrey & Sturgeon 2005, table 1; method 2.1. */
+export const CORNER_STATES: Readonly<Record<Corner, Readonly<Record<Determinant, "low" | "high">>>> = {
+  market: { complexity: "low", codifiability: "high", capability: "high" },
+  modular: { complexity: "high", codifiability: "high", capability: "high" },
+  relational: { complexity: "high", codifiability: "low", capability: "high" },
+  captive: { complexity: "high", codifiability: "high", capability: "low" },
+  hierarchy: { complexity: "high", codifiability: "low", capability: "low" },
+  x_simple_tacit_able: { complexity: "low", codifiability: "low", capability: "high" },
+  x_exclusion: { complexity: "low", codifiability: "high", capability: "low" },
+  x_simple_tacit_unable: { complexity: "low", codifiability: "low", capability: "low" },
+};
+
+/**
+ * Soft membership w: how typical a link is of each corner. Product over the determinants of x where the corner is
+ * high and 1 − x where it is low; the eight sum to 1, without a threshold. Source: method 2.1.
+ */
+export function cornerMembership(values: DeterminantValues): CornerShares {
+  return tabulate(CORNERS, (corner) =>
+    product(DETERMINANTS.map((d) => (CORNER_STATES[corner][d] === "high" ? values[d].x : 1 - values[d].x))),
+  );
+}
+
+/**
+ * Modal share: the probability that a corner is the nearest, given the answers and their error. Product over the
+ * determinants of Φ(±(x − ½)/SE), plus where the corner is high. Closed form; the eight sum to 1. Source: method 2.1.
+ */
+export function cornerModalShare(values: DeterminantValues): CornerShares {
+  const high = tabulate(DETERMINANTS, (d) => normalCdf((values[d].x - 0.5) / values[d].se));
+  const low = tabulate(DETERMINANTS, (d) => normalCdf((0.5 - values[d].x) / values[d].se));
+  return tabulate(CORNERS, (corner) =>
+    product(DETERMINANTS.map((d) => (CORNER_STATES[corner][d] === "high" ? high[d] : low[d]))),
+  );
+}
+
+/** The corner with the largest share; of equal ones the first in the order of CORNERS, named ones before unnamed. */
+export function largestCorner(shares: CornerShares): Corner {
+  return CORNERS.reduce((best, corner) => (exceeds(shares[corner], shares[best]) ? corner : best));
+}
+
+/** Corner shares over the named modes alone, divided by their sum; undefined where they hold nothing. */
+export function namedModes(shares: CornerShares): ModeShares | undefined {
+  const total = sum(MODES.map((mode) => shares[mode]));
+  return total > 0 ? tabulate(MODES, (mode) => shares[mode] / total) : undefined;
+}
+
+/** What the three corners hold that are no known mode. */
+export const offModelMass = (shares: CornerShares): number => sum(OFF_MODEL.map((corner) => shares[corner]));
+
+export const isMode = (corner: Corner): corner is Mode => MODES.some((mode) => mode === corner);
+
+const product = (factors: readonly number[]): number => factors.reduce((total, factor) => total * factor, 1);

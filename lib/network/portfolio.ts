@@ -1,0 +1,69 @@
+import { CORNERS, MODES } from "@/lib/instrument";
+import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
+import { reaches, sum } from "@/lib/stats";
+import { largestCorner, namedModes, offModelMass } from "./corners";
+import { placeLink } from "./placement";
+import type { CornerShares, CustomerHhi, Link, Placement, Portfolio, PortfolioReason } from "./types";
+
+/** The named modes must hold this much of the modal shares; below it they are taken as equal. Source: method 2.1. */
+export const NAMED_MODES_MIN = 0.01;
+
+/** Share of sales to ask for; below it a note, never a stop. Source: method 2.1. */
+export const COVERAGE_ASKED = 0.8;
+
+/**
+ * Position of a firm: its customer links, weighted by their share of sales.
+ *
+ * Governance belongs to a link, so a firm has a portfolio: Q of memberships for display, P of modal shares for what is
+ * computed. A link without a mode leaves the sums and stays in the coverage; a share not stated weighs nothing.
+ * Source: method 2.1; 3.8 rules 1 and 8.
+ */
+export function portfolio(links: readonly Link[]): Portfolio | Insufficient<PortfolioReason> {
+  const customers = links.filter((link) => link.direction === "customer");
+  if (customers.length === 0) return insufficient("no-customer-link");
+
+  const placed = customers.flatMap((link) => {
+    const placement = placeLink(link.answers);
+    return isInsufficient(placement) ? [] : [{ share: link.share ?? 0, placement }];
+  });
+  if (placed.length === 0) return insufficient("no-placed-link");
+  const placedShare = sum(placed.map((link) => link.share));
+  if (placedShare <= 0) return insufficient("no-sales-share");
+
+  const weigh = (of: (placement: Placement) => CornerShares): CornerShares =>
+    tabulate(CORNERS, (corner) => sum(placed.map((link) => link.share * of(link.placement)[corner])) / placedShare);
+  const display = weigh((placement) => placement.membership);
+  const corners = weigh((placement) => placement.modalShare);
+  const named = reaches(1 - offModelMass(corners), NAMED_MODES_MIN) ? namedModes(corners) : undefined;
+  return {
+    display,
+    corners,
+    weights: named ?? tabulate(MODES, () => 1 / MODES.length),
+    equalMixture: named === undefined,
+    offModel: offModelMass(display),
+    exclusionLargest: largestCorner(corners) === "x_exclusion",
+    coverage: sum(customers.map((link) => link.share ?? 0)),
+    placedShare,
+  };
+}
+
+/**
+ * Concentration of customers: Herfindahl–Hirschman index over single customer links, with the bounds that the
+ * unregistered rest leaves open.
+ *
+ * Low: the rest is spread over many (Σ s²); high: the rest is one customer (Σ s² + R²). A bundle adds 0. Shares of the
+ * firm's sales on 0–1, so the index is too; thresholds for markets do not apply. Source: Hirschman 1945; method 2.2.
+ */
+export function customerHhi(links: readonly Link[]): CustomerHhi | Insufficient<"no-customer-link" | "no-sales-share"> {
+  const customers = links.filter((link) => link.direction === "customer");
+  if (customers.length === 0) return insufficient("no-customer-link");
+  const registered = sum(customers.map((link) => link.share ?? 0));
+  if (registered <= 0) return insufficient("no-sales-share");
+
+  const rest = Math.max(0, 1 - registered);
+  const low = sum(customers.filter((link) => link.kind === "single").map((link) => (link.share ?? 0) ** 2));
+  const high = low + rest ** 2;
+  return { low, high, effectiveCustomers: { low: inverse(high), high: inverse(low) } };
+}
+
+const inverse = (index: number): number | null => (index > 0 ? 1 / index : null);

@@ -1,0 +1,428 @@
+import type { Item } from "@/lib/instrument";
+
+/** Learning: the twelve items of the phase LRN. */
+export const lrn: readonly Item[] = [
+  {
+    id: "LRN.ORG.1",
+    cell: "LRN.ORG",
+    name: { en: "Causes of faults", zh: "问题原因" },
+    question: { en: "How is the cause of a major fault found?", zh: "出了重大质量或设备问题，原因怎样查？" },
+    hint: {
+      en: "Rejected lots, machine stops, customer complaints; trials to find the cause count too. Last 12 months.",
+      zh: "例如整批退货、停机、客户投诉；为查原因做的试验也算。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "It is looked for when a customer asks. Otherwise we put the fault right from experience.",
+        zh: "客户要求时再查。平时凭经验处理。",
+      },
+      3: {
+        en: "We use a root-cause method on major faults and test some solutions in planned trials.",
+        zh: "重大问题用根本原因分析法查，部分对策按计划做试验。",
+      },
+      5: {
+        en: "Beyond this, people at all levels run trials, with the expected result written beforehand; figures show how fast we improve.",
+        zh: "除此之外，各级人员都做试验，预判事先写下；改进快慢有数据可查。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated 8D or A3 reports; trial log with expected and actual results.",
+        zh: "有日期的 8D 或 A3 报告，写明预判和结果的试验记录。",
+      },
+      countsTo3: { en: "The manual of the method alone.", zh: "只有分析方法手册。" },
+    },
+    evidenceMonths: 12,
+    sources:
+      "Garvin 1993; Nonaka & Takeuchi 1995; Jansen et al. 2005 (coordination and socialisation antecedents); Argote 2013",
+  },
+  {
+    id: "LRN.ORG.2",
+    cell: "LRN.ORG",
+    name: { en: "Experience passed on", zh: "经验传授" },
+    question: {
+      en: "How do other shifts and new people learn what experienced workers know?",
+      zh: "老师傅会的，其他班次和新人怎样学？",
+    },
+    hint: {
+      en: "Machine settings, hand skills, solutions to past faults. Last 12 months.",
+      zh: "包括设备参数、操作手法、以往问题的处理办法。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "They learn it at the machine. Nothing is written; it stays with the experienced workers.",
+        zh: "在机台上跟着学。没有写下来，经验在老师傅手里。",
+      },
+      3: {
+        en: "For main processes, work standards and lessons are written down, and other shifts use them.",
+        zh: "主要工序的作业标准和教训写成文件，其他班次照着用。",
+      },
+      5: {
+        en: "Beyond this, we count how often they are used; unwritten skills are passed on by video or in pairs; outdated content is removed.",
+        zh: "除此之外，还统计使用次数；没写下来的手法，拍视频或结对教；过时内容已删。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Revision sheet that shows what was removed; dated count of use; pairing list or videos.",
+        zh: "写明删改内容的修订页，有日期的使用统计，结对表或视频。",
+      },
+      countsTo3: { en: "The work standards alone.", zh: "只有作业标准。" },
+    },
+    evidenceMonths: 12,
+    sources:
+      "Garvin 1993; Nonaka & Takeuchi 1995; Jansen et al. 2005 (coordination and socialisation antecedents); Argote 2013",
+  },
+  {
+    id: "LRN.ORG.3",
+    cell: "LRN.ORG",
+    name: { en: "Learning across departments", zh: "跨部门学习" },
+    question: { en: "How do departments and shifts learn from each other?", zh: "各部门、各班次之间，怎样互相学？" },
+    hint: {
+      en: "Meetings across departments, job rotation, teaching each other. Last 12 months.",
+      zh: "例如跨部门会议、轮岗、互相授课。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "They answer when someone asks. Each department and shift solves its own tasks.",
+        zh: "有人问就答。各部门、各班次各做各的事。",
+      },
+      3: {
+        en: "Departments meet regularly to tell each other what they have learned, and some people rotate.",
+        zh: "各部门定期开会，讲各自学到的做法；部分人员轮岗。",
+      },
+      5: {
+        en: "Beyond this, teaching is a written duty; groups across departments, shifts or sites practise together; figures show what improved.",
+        zh: "除此之外，教人写进岗位职责；跨部门、班次或厂区的小组一起练；改善有数据可查。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated rotation and teaching records; group minutes with figures.",
+        zh: "有日期的轮岗、授课记录，附数据的小组会议记录。",
+      },
+      countsTo3: { en: "The rotation plan alone.", zh: "只有轮岗计划。" },
+    },
+    evidenceMonths: 12,
+    sources:
+      "Garvin 1993; Nonaka & Takeuchi 1995; Jansen et al. 2005 (coordination and socialisation antecedents); Argote 2013",
+  },
+  {
+    id: "LRN.NET.1",
+    cell: "LRN.NET",
+    name: { en: "Meaning of changes", zh: "动向的影响" },
+    question: {
+      en: "When customers or markets change, how do we discuss what it means for us?",
+      zh: "客户或市场有变动，对本企业有什么影响，怎样讨论？",
+    },
+    hint: {
+      en: "For example what it means for products, skills, investment. Last 12 months.",
+      zh: "例如对产品、技能、投资的影响。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "Not at fixed times. News is passed on in conversation; we act when it reaches an order.",
+        zh: "没有固定讨论。消息口头转告，影响到订单时再行动。",
+      },
+      3: {
+        en: "We discuss it at scheduled meetings and write down what it means for us.",
+        zh: "定期开会讨论，写下对本企业的影响。",
+      },
+      5: {
+        en: "Beyond this, we compare several possible effects and record any differing view; each effect gets a calculated cost and an owner.",
+        zh: "除此之外，还比较几种可能的影响，凡有不同意见都记下；每项影响都算出费用、定下责任人。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated minutes with the possible effects, costs and owners.",
+        zh: "写明几种可能影响、费用和责任人的会议记录（有日期）。",
+      },
+      countsTo3: { en: "Collected news or market reports alone.", zh: "只有收集来的消息或市场报告。" },
+    },
+    evidenceMonths: 12,
+    sources: "Zahra & George 2002 (assimilation); Schmitz & Knorringa 2000; Teece 2007; Pietrobelli & Rabellotti 2011",
+  },
+  {
+    id: "LRN.NET.2",
+    cell: "LRN.NET",
+    name: { en: "New technical standards", zh: "新技术标准" },
+    question: { en: "When do we start to study a new technical standard?", zh: "新的技术标准，本企业什么时候开始学？" },
+    hint: {
+      en: "On safety, materials, testing, environment; new technologies count too. Last 12 months.",
+      zh: "指安全、材料、检测、环保等标准，新技术也算。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "When it is required. A customer or an audit asks for it, and we begin.",
+        zh: "有要求时再学。客户或审核提出来，就开始学。",
+      },
+      3: {
+        en: "We study the main announced technical standards before they take effect.",
+        zh: "已公布的主要技术标准，生效前就学。",
+      },
+      5: {
+        en: "We study and try out the main ones 12 months or more before they take effect; our people take part in a standards body or technical committee.",
+        zh: "主要技术标准生效前 12 个月或更早，就开始学、开始试；有人员参加标准化组织或技术委员会。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Training and trial records with the technical standards' dates; committee sign-in sheet.",
+        zh: "对照技术标准生效日期的培训、试验记录，委员会签到表。",
+      },
+      countsTo3: { en: "The training plan alone.", zh: "只有培训计划。" },
+    },
+    evidenceMonths: 12,
+    sources: "Zahra & George 2002 (assimilation); Schmitz & Knorringa 2000; Teece 2007; Pietrobelli & Rabellotti 2011",
+  },
+  {
+    id: "LRN.NET.3",
+    cell: "LRN.NET",
+    name: { en: "End users", zh: "终端用户" },
+    question: {
+      en: "How do we learn who finally uses our products, and how?",
+      zh: "产品最后由谁用、怎么用，本企业怎样了解？",
+    },
+    hint: {
+      en: "Use, end price, products that replace ours; from reports, visits, talks with users. Last 12 months.",
+      zh: "指用途、终端价格、替代产品；来自报告、走访、与用户交谈。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "We do not. The end market is the customer's side; we work to the specification.",
+        zh: "不了解。终端市场归客户管，本企业按规格做。",
+      },
+      3: {
+        en: "For the main product, we have noted its use and end market from reports or visits.",
+        zh: "对主要产品，从报告或走访中记下了用途和终端市场。",
+      },
+      5: {
+        en: "All year we visit users and markets ourselves and note use, price and substitutes; our proposals to customers use these notes.",
+        zh: "全年自己走访用户和市场，记下用途、价格和替代产品；给客户提建议，用到这些记录。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated notes of user visits; a proposal to a customer that uses them.",
+        zh: "有日期的用户走访记录，用到这些记录的客户建议书。",
+      },
+      countsTo3: { en: "A bought market report alone.", zh: "只有买来的市场报告。" },
+    },
+    evidenceMonths: 12,
+    sources: "Zahra & George 2002 (assimilation); Schmitz & Knorringa 2000; Teece 2007; Pietrobelli & Rabellotti 2011",
+  },
+  {
+    id: "LRN.POS.1",
+    cell: "LRN.POS",
+    name: { en: "Lessons from orders", zh: "订单总结" },
+    question: {
+      en: "When an order, an audit or a complaint is closed, what do we do next?",
+      zh: "订单、审核、投诉办完后，接下来做什么？",
+    },
+    hint: {
+      en: "For example notes on materials, processes, testing, the customer's requirements. Last 12 months.",
+      zh: "例如记下材料、工艺、检测、客户要求上的收获。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "We go to the next order. Specifications and audit points were carried out as given.",
+        zh: "接着做下一单。规格和审核意见，已照着做完。",
+      },
+      3: {
+        en: "After main new orders and audits, we write down what we learned.",
+        zh: "主要新订单和审核办完后，写下学到的内容。",
+      },
+      5: {
+        en: "Every new project starts with learning aims; what we learn from orders, audits and complaints is filed by kind of work for later use.",
+        zh: "每个新项目先定学习目标；订单、审核、投诉中学到的内容，按环节归档备查。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated project closing notes with aims and lessons; the file by kind of work.",
+        zh: "写明学习目标和收获的项目总结（有日期），按环节归档的资料。",
+      },
+      countsTo3: { en: "The form for closing notes alone.", zh: "只有总结表的格式。" },
+    },
+    evidenceMonths: 12,
+    sources: "Hobday 1995; Ernst & Kim 2002; Morrison/Pietrobelli/Rabellotti 2008; Humphrey & Schmitz 2002",
+  },
+  {
+    id: "LRN.POS.2",
+    cell: "LRN.POS",
+    name: { en: "Comparison with firms", zh: "与同行比较" },
+    question: {
+      en: "How do we compare ourselves with firms that do the same work or the next step?",
+      zh: "与做同一环节、下一环节的企业，怎样比较？",
+    },
+    hint: {
+      en: "Plant visits, figures of the association, taking products apart. Last 12 months.",
+      zh: "例如参观工厂、行业协会数据、拆解产品。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "We do not. We know other firms from quotations and from what customers mention.",
+        zh: "不比较。从报价和客户谈话中知道其他企业。",
+      },
+      3: {
+        en: "We compared figures with such a firm, or took its product apart, and noted the result.",
+        zh: "与这类企业比过数据，或拆解过其产品，记下了结果。",
+      },
+      5: {
+        en: "We regularly compare figures with several firms, of the same work and of the next step; we note the gaps and act on them.",
+        zh: "定期与同一环节、下一环节的多家企业比较数据，记下差距，并采取措施。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated comparison sheets with figures; record of what was done about the gaps.",
+        zh: "有日期和数据的比较表，针对差距的措施记录。",
+      },
+      countsTo3: { en: "Competitors' catalogues alone.", zh: "只有竞争对手的产品目录。" },
+    },
+    evidenceMonths: 12,
+    sources: "Hobday 1995; Ernst & Kim 2002; Morrison/Pietrobelli/Rabellotti 2008; Humphrey & Schmitz 2002",
+  },
+  {
+    id: "LRN.POS.3",
+    cell: "LRN.POS",
+    name: { en: "Adjacent work", zh: "相邻环节" },
+    question: {
+      en: "How do our people learn work next to ours, such as design or purchasing?",
+      zh: "设计、采购等相邻环节，本企业人员怎样学？",
+    },
+    hint: {
+      en: "Training, hiring, pilot tasks in design, purchasing, logistics, brand. Last 12 months.",
+      zh: "包括设计、采购、物流、品牌上的培训、招聘、试做。以近 12 个月为准。",
+    },
+    anchors: {
+      1: { en: "They do not. People are trained for the work we do now.", zh: "不学。人员按现有环节培训。" },
+      3: {
+        en: "Some people were trained or hired for at least one of these kinds of work.",
+        zh: "为其中至少一个环节，培训或招聘了部分人员。",
+      },
+      5: {
+        en: "Beyond this, pilot tasks, hiring and small projects of our own follow a step-by-step plan; the steps now due are done.",
+        zh: "除此之外，试做、招聘、自己的小项目都按分步计划做；到期的步骤已做完。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Plan with dates of steps done; results of a pilot task or own project.",
+        zh: "写明各步完成日期的计划，试做或自有项目的成果。",
+      },
+      countsTo3: { en: "Job adverts or a training plan alone.", zh: "只有招聘启事或培训计划。" },
+    },
+    evidenceMonths: 12,
+    sources: "Hobday 1995; Ernst & Kim 2002; Morrison/Pietrobelli/Rabellotti 2008; Humphrey & Schmitz 2002",
+  },
+  {
+    id: "LRN.INT.1",
+    cell: "LRN.INT",
+    name: { en: "Formal channels", zh: "正式途径" },
+    question: {
+      en: "Through which formal channels do we learn from our partners?",
+      zh: "本企业通过哪些正式途径向合作方学习？",
+    },
+    hint: {
+      en: "Training, technical help, licences, joint projects, audits. Last 12 months.",
+      zh: "指培训、技术指导、技术许可、联合项目、审核。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "None beyond what is required: audits and instructions from the partner.",
+        zh: "除对方规定的审核和指示外，没有别的途径。",
+      },
+      3: {
+        en: "We used two or more of them, with questions prepared beforehand.",
+        zh: "用过其中两种及以上，要问的问题事先备好。",
+      },
+      5: {
+        en: "Beyond this, we tell partners what we want to learn and how; a list shows which questions are answered and which are open.",
+        zh: "除此之外，还向合作方提出学什么、怎样学；哪些问题已答、哪些未答，有清单跟踪。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Question list with dates of answers; our written request to a partner.",
+        zh: "写明答复日期的问题清单，发给合作方的学习需求单。",
+      },
+      countsTo3: { en: "The schedule of training or audits alone.", zh: "只有培训或审核日程。" },
+    },
+    evidenceMonths: 12,
+    sources:
+      "Ernst & Kim 2002; Lane & Lubatkin 1998; Dyer & Nobeoka 2000; Giuliani & Bell 2005; De Marchi/Giuliani/Rabellotti 2017",
+  },
+  {
+    id: "LRN.INT.2",
+    cell: "LRN.INT",
+    name: { en: "Face-to-face learning", zh: "当面学习" },
+    question: {
+      en: "How do our people learn face to face from a partner's people?",
+      zh: "本企业人员怎样向合作方人员当面学习？",
+    },
+    hint: {
+      en: "Visits, stays at a partner's plant, engineers sent to us, people hired from a partner. Last 12 months.",
+      zh: "包括参观考察、驻厂学习、对方派工程师来厂、从合作方招聘人员。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "They do not. Nobody went to a partner to learn, and nobody came from one to teach or to join us.",
+        zh: "没有。既无人去合作方学，也无人从合作方来教、来任职。",
+      },
+      3: {
+        en: "Some of our people visited or stayed with a partner, and each wrote a report on what was learned.",
+        zh: "部分人员到合作方参观或驻厂学习，每人回来都写了学习报告。",
+      },
+      5: {
+        en: "People are exchanged in both directions by plan; what they report is practised on our lines and written into our work standards.",
+        zh: "双方按计划互派人员；报告里的做法在产线上练熟，并写进作业标准。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated visit or stay reports with author; the work standard changed afterwards.",
+        zh: "有日期和作者的参观、驻厂报告，学习后修订的作业标准。",
+      },
+      countsTo3: { en: "The exchange plan alone.", zh: "只有交流计划。" },
+    },
+    evidenceMonths: 12,
+    sources:
+      "Ernst & Kim 2002; Lane & Lubatkin 1998; Dyer & Nobeoka 2000; Giuliani & Bell 2005; De Marchi/Giuliani/Rabellotti 2017",
+  },
+  {
+    id: "LRN.INT.3",
+    cell: "LRN.INT",
+    name: { en: "Sources beyond customers", zh: "客户以外的来源" },
+    question: { en: "Apart from our customers, from whom do we learn?", zh: "除客户外，本企业还向谁学？" },
+    hint: {
+      en: "Domestic suppliers, universities, firms of our cluster, experts from our country abroad, other chains. Last 12 months.",
+      zh: "指国内供应商、高校、集群内企业、在海外的本国专家、其他产业链。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "From nobody else. What is new comes from inside our firm and from customers.",
+        zh: "没有别人。新做法来自企业内部和客户。",
+      },
+      3: {
+        en: "We work with at least one such source on a technical question of our own.",
+        zh: "与其中至少一家合作，解决本企业的技术问题。",
+      },
+      5: {
+        en: "We work with several sources independent of each other; together with know-how from customers, this led to products or processes we can name.",
+        zh: "与多家互不关联的来源合作；再结合向客户学到的技术诀窍，有了叫得出名称的产品或工艺。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Project list with dates and results; a product or process file that names the sources.",
+        zh: "有日期和成果的项目清单，注明来源的产品或工艺资料。",
+      },
+      countsTo3: { en: "The cooperation agreement alone.", zh: "只有合作协议。" },
+    },
+    evidenceMonths: 12,
+    sources:
+      "Ernst & Kim 2002; Lane & Lubatkin 1998; Dyer & Nobeoka 2000; Giuliani & Bell 2005; De Marchi/Giuliani/Rabellotti 2017",
+  },
+];

@@ -1,0 +1,440 @@
+import type { Item } from "@/lib/instrument";
+
+/** Preparation: the twelve items of the phase PRE. */
+export const pre: readonly Item[] = [
+  {
+    id: "PRE.ORG.1",
+    cell: "PRE.ORG",
+    name: { en: "Learning in the plan", zh: "计划中的学习目标" },
+    question: { en: "What does our annual business plan say about learning?", zh: "年度经营计划里，学习怎样安排？" },
+    hint: {
+      en: "Training, trials, study visits, work on new technology. Last 12 months, unless the sentence says 24.",
+      zh: "包括培训、试验、参观考察、钻研新技术。以近 12 个月为准，句中写明 24 个月的除外。",
+    },
+    anchors: {
+      1: {
+        en: "No target is set. We arrange learning when a customer or an order asks for it.",
+        zh: "没有定目标。客户或订单有要求时，再安排学习。",
+      },
+      3: {
+        en: "It names one owner and a written target for the year; the result is checked at least once a year.",
+        zh: "写明全年目标，由一名责任人负责；完成情况每年至少检查一次。",
+      },
+      5: {
+        en: "The owner's targets follow from our upgrading aim; top management checks them every quarter; in the last 24 months results made us change them.",
+        zh: "责任人的目标由升级目标分解而来；高层每季度检查；近 24 个月内，根据实际结果改过目标。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Earlier and later target page, both dated; minutes of the quarterly checks.",
+        zh: "改前、改后有日期的目标页，季度检查的会议记录。",
+      },
+      countsTo3: { en: "The business plan page alone.", zh: "只有经营计划中的目标页。" },
+    },
+    evidenceMonths: 24,
+    sources:
+      "Watkins & Marsick 1993; Garvin/Edmondson/Gino 2008; Edmondson 1999; paper p.153 (management philosophy and mode of the learning organization)",
+  },
+  {
+    id: "PRE.ORG.2",
+    cell: "PRE.ORG",
+    name: { en: "Learning in peak season", zh: "旺季学习时间" },
+    question: { en: "What happens to learning time when orders peak?", zh: "一到旺季，学习时间怎么安排？" },
+    hint: {
+      en: "Training, trials, practice on new machines; shop floor and engineering. Peak season: our busiest month of the last 12.",
+      zh: "包括一线和技术人员的培训、试验、练新设备。旺季指近 12 个月中最忙的月份。",
+    },
+    anchors: {
+      1: {
+        en: "No hours are planned. People learn beside their daily work; when orders peak, production comes first.",
+        zh: "不排学时。平时边干边学，旺季先保生产。",
+      },
+      3: {
+        en: "Main departments have planned hours and a budget for learning; at least some of both was kept in the peak season.",
+        zh: "主要部门排有学时和经费；旺季至少保住了部分。",
+      },
+      5: {
+        en: "All planned hours and the budget were kept in the peak season; hours are logged by person; both are divided again by measured results.",
+        zh: "旺季学时和经费全部保住；学时记到人；学时和经费按测出的结果重新分配。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Learning-hours log of the busiest month, by person; budget change with figures.",
+        zh: "最忙月份的学习工时记录（落实到人），附数据的经费调整单。",
+      },
+      countsTo3: { en: "The budget or the training plan alone.", zh: "只有预算或培训计划。" },
+    },
+    evidenceMonths: 12,
+    sources:
+      "Watkins & Marsick 1993; Garvin/Edmondson/Gino 2008; Edmondson 1999; paper p.153 (management philosophy and mode of the learning organization)",
+  },
+  {
+    id: "PRE.ORG.3",
+    cell: "PRE.ORG",
+    name: { en: "Reported mistakes", zh: "差错报告" },
+    question: {
+      en: "What happened the last three times somebody reported a mistake?",
+      zh: "最近三次有人报告差错，后来是怎么处理的？",
+    },
+    hint: {
+      en: "Bad news counts too: a fault found late, a date that cannot be kept. Recall what happened, not what the rule says.",
+      zh: "坏消息也算：问题发现晚了、交期赶不上。回想实际发生的事，不看制度怎么写。",
+    },
+    anchors: {
+      1: {
+        en: "The person and the supervisor settled it between them; nothing was recorded.",
+        zh: "当事人和主管私下解决，没有留下记录。",
+      },
+      3: {
+        en: "In most departments the case was logged and answered, and nobody was punished for reporting it.",
+        zh: "多数部门有登记、有答复，报告的人没有因此受罚。",
+      },
+      5: {
+        en: "Beyond logging, we count the reports; leaders report their own mistakes; cases are taught in other departments and at suppliers.",
+        zh: "除登记答复外，还统计报告次数；领导也报告自己的差错；案例讲给其他部门和供应商听。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Log with dates of report and answer; minutes of a leader's own case.",
+        zh: "写明报告、答复日期的差错登记，领导报告自身差错的会议记录。",
+      },
+      countsTo3: { en: "The reporting rule alone.", zh: "只有报告制度。" },
+    },
+    evidenceMonths: 12,
+    sources:
+      "Watkins & Marsick 1993; Garvin/Edmondson/Gino 2008; Edmondson 1999; paper p.153 (management philosophy and mode of the learning organization)",
+  },
+  {
+    id: "PRE.NET.1",
+    cell: "PRE.NET",
+    name: { en: "Watch list", zh: "关注清单" },
+    question: {
+      en: "Who watches which changes at customers, in technology and in markets?",
+      zh: "客户、技术、市场的动向，由谁关注、关注哪些？",
+    },
+    hint: {
+      en: "Customers' plans, technical standards, new technologies, end markets, trade rules. Last 12 months.",
+      zh: "包括客户计划、技术标准、新技术、终端市场、贸易规则。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "Nobody is named. We hear of changes through new orders and customers' messages.",
+        zh: "没有指定谁。有了变动，从新订单和客户通知里得知。",
+      },
+      3: {
+        en: "For the main product line there is a written watch list, and each entry has an owner.",
+        zh: "主要产品线有书面关注清单，每项都有责任人。",
+      },
+      5: {
+        en: "Beyond the main line, it covers each customer above 10% of sales and two adjacent chains; every year we rank its entries again by what happened.",
+        zh: "除主要产品线外，还覆盖销售额占比超过 10% 的每家客户，以及两条相邻产业链；每年依据实际情况重排先后。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated entries with their owners; this year's watch list beside last year's.",
+        zh: "有日期和责任人的动向记录，今年版和去年版关注清单。",
+      },
+      countsTo3: { en: "The watch list alone, without entries.", zh: "只有关注清单，没有动向记录。" },
+    },
+    evidenceMonths: 12,
+    sources:
+      "Cohen & Levinthal 1990; Zahra & George 2002 (acquisition); Teece 2007 (sensing); paper: 'characteristics and changes of global production networks'",
+  },
+  {
+    id: "PRE.NET.2",
+    cell: "PRE.NET",
+    name: { en: "Sources of information", zh: "信息来源" },
+    question: {
+      en: "Apart from customers, where do we get information about markets and technology?",
+      zh: "除客户外，市场和技术信息还从哪里来？",
+    },
+    hint: {
+      en: "Fairs, associations, patents, visits to end markets, customs or price data. Last 12 months.",
+      zh: "例如展会、行业协会、专利、终端市场走访、海关或价格数据。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "From nowhere else. It comes with the customers' orders, drawings and messages.",
+        zh: "没有别的来源。信息随客户的订单、图纸、通知而来。",
+      },
+      3: {
+        en: "We regularly use two or more kinds of source that do not come through our customers.",
+        zh: "定期使用两类及以上来源，都不经过客户。",
+      },
+      5: {
+        en: "Beyond regular use, we choose the sources for each question, paid or first-hand ones among them; we check what each source has brought.",
+        zh: "除定期使用外，还按每个问题选来源，其中有付费或一手的；每个来源带来什么，事后核对。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated fair and visit reports; notes on what each source has brought.",
+        zh: "有日期的展会、走访报告，各来源的核对记录。",
+      },
+      countsTo3: { en: "The subscription contract alone.", zh: "只有订阅合同。" },
+    },
+    evidenceMonths: 12,
+    sources:
+      "Cohen & Levinthal 1990; Zahra & George 2002 (acquisition); Teece 2007 (sensing); paper: 'characteristics and changes of global production networks'",
+  },
+  {
+    id: "PRE.NET.3",
+    cell: "PRE.NET",
+    name: { en: "From news to decision", zh: "从动向到决定" },
+    question: {
+      en: "From the first news of a change to our decision on it, how long does it take?",
+      zh: "从听到动向到定下对策，要多久？",
+    },
+    hint: {
+      en: "For example a customer's plan, a material price, a technical standard, a trade rule. Last 12 months.",
+      zh: "例如客户计划、原料价格、技术标准、贸易规则有变动。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "It differs from case to case. Whoever hears the news tells the people it seems to concern.",
+        zh: "每次不同。谁听到，就告诉可能有关的人。",
+      },
+      3: {
+        en: "News goes by a fixed route to a named meeting; most cases are decided within one month.",
+        zh: "动向按固定路线报到指定会议；多数在一个月内有决定。",
+      },
+      5: {
+        en: "Each case on the fixed route is timed; most are decided within one month, urgent ones within days; for any case that stopped, we find the cause.",
+        zh: "固定路线上每件事都记时间；多数一个月内、急事几天内有决定；凡有中途停下的，查明原因。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Log with dates of news and decision; minutes of the named meeting.",
+        zh: "写明得知、决定日期的动向登记，指定会议的记录。",
+      },
+      countsTo3: { en: "The rule on the route alone.", zh: "只有上报路线的规定。" },
+    },
+    evidenceMonths: 12,
+    sources:
+      "Cohen & Levinthal 1990; Zahra & George 2002 (acquisition); Teece 2007 (sensing); paper: 'characteristics and changes of global production networks'",
+  },
+  {
+    id: "PRE.POS.1",
+    cell: "PRE.POS",
+    name: { en: "Position map", zh: "位置图" },
+    question: {
+      en: "How do we bring together the facts about our customers and suppliers?",
+      zh: "客户和供应商的情况，本企业怎样汇总？",
+    },
+    hint: {
+      en: "Shares, the work each does, who could replace whom, tooling for one partner only. Last 12 months.",
+      zh: "包括所占份额、各做哪些环节、谁可替换谁、只供一家用的模具。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "We do not. The facts stand in the sales and purchase records.",
+        zh: "不汇总。情况都在销售和采购记录里。",
+      },
+      3: {
+        en: "A register or map shows these facts for main partners; it is updated at least once a year.",
+        zh: "主要合作方的情况列成台账或位置图，每年至少更新一次。",
+      },
+      5: {
+        en: "Beyond main partners, this yearly map shows their own customers or suppliers, and competitors for our work; the last strategy decision used it.",
+        zh: "除主要合作方外，每年还列出合作方的客户或供应商，以及同一环节的竞争对手；最近的战略决定用到了。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Map or register with dates of update; minutes of the decision that used it.",
+        zh: "写明更新日期的台账或位置图，用到它的会议记录。",
+      },
+      countsTo3: { en: "A map without dates.", zh: "只有位置图，没有日期。" },
+    },
+    evidenceMonths: 12,
+    sources:
+      "Gereffi/Humphrey/Sturgeon 2005; Humphrey & Schmitz 2002; Pfeffer & Salancik 1978; paper: 'their position in the global production network'",
+  },
+  {
+    id: "PRE.POS.2",
+    cell: "PRE.POS",
+    name: { en: "Upgrading aim", zh: "升级目标" },
+    question: {
+      en: "How do we decide what our firm should upgrade in the coming years?",
+      zh: "今后几年升级什么，本企业怎样定？",
+    },
+    hint: {
+      en: "Process, product, further work such as design or brand, or another chain. Last 24 months.",
+      zh: "指工艺、产品、设计或品牌等新环节、其他产业链。以近 24 个月为准。",
+    },
+    anchors: {
+      1: { en: "We have not decided it. Our aim is to win and fill orders.", zh: "没有定过。目标是接单、交货。" },
+      3: {
+        en: "The aim is written down, with the kind of upgrading and the target year.",
+        zh: "升级目标写成文件，写明升级类型和目标年份。",
+      },
+      5: {
+        en: "Beyond kind and year, we compared other aims, staying included, and wrote down when to revise ours; all middle managers have been told.",
+        zh: "除类型和年份外，还比较过其他目标，包括维持现状；写明遇到什么情况要改；已告知全部中层。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated minutes of the meeting that compared the aims; sign-in sheet of the talk to middle managers.",
+        zh: "比较各目标的会议记录（有日期），向中层讲解的签到表。",
+      },
+      countsTo3: { en: "The strategy paper alone.", zh: "只有战略文件。" },
+    },
+    evidenceMonths: 24,
+    sources:
+      "Gereffi/Humphrey/Sturgeon 2005; Humphrey & Schmitz 2002; Pfeffer & Salancik 1978; paper: 'their position in the global production network'",
+  },
+  {
+    id: "PRE.POS.3",
+    cell: "PRE.POS",
+    name: { en: "Loss of largest customer", zh: "最大客户撤单" },
+    question: {
+      en: "How have we worked out what follows if our largest customer leaves?",
+      zh: "最大客户若撤单，后果是怎么测算的？",
+    },
+    hint: {
+      en: "On paper: it stops ordering, makes the parts itself, or presses the price. Last 12 months.",
+      zh: "指书面测算，包括停止下单、收回自制、压价。以近 12 个月为准。",
+    },
+    anchors: {
+      1: { en: "We have not. Our main customers have been steady.", zh: "没有测算。主要客户一直没有变。" },
+      3: {
+        en: "We worked it out once, with figures, for the largest customer.",
+        zh: "对最大客户测算过一次，列出了数字。",
+      },
+      5: {
+        en: "Once a year we work it out, with figures, for each main customer and key material; it is agreed beforehand which sign starts which action.",
+        zh: "对每家主要客户、每项重点原料，每年测算一次，列出数字；出现什么情况、做什么，事先定好。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "This year's and last year's calculation, dated; minutes that fix the actions.",
+        zh: "今年和去年的测算表（有日期），定下行动的会议记录。",
+      },
+      countsTo3: { en: "A list of risks without figures.", zh: "只有风险清单，没有数字。" },
+    },
+    evidenceMonths: 12,
+    sources:
+      "Gereffi/Humphrey/Sturgeon 2005; Humphrey & Schmitz 2002; Pfeffer & Salancik 1978; paper: 'their position in the global production network'",
+  },
+  {
+    id: "PRE.INT.1",
+    cell: "PRE.INT",
+    name: { en: "Technical contacts", zh: "技术对接人" },
+    question: { en: "Who discusses technical questions with our main partners?", zh: "技术问题由谁与主要合作方谈？" },
+    hint: {
+      en: "Questions on drawings, materials, testing, technical standards. Last 12 months.",
+      zh: "指图纸、材料、检测、技术标准上的问题。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "Nobody is named. Contact runs through sales, who pass the questions on.",
+        zh: "没有指定谁。由销售人员联系，并转达问题。",
+      },
+      3: {
+        en: "Each main partner has a named technical contact on our side who uses its language and technical standards.",
+        zh: "每家主要合作方都有指定的技术对接人，用对方的语言和技术标准交流。",
+      },
+      5: {
+        en: "For each main partner, several levels have such contacts, who know their counterparts; successors are named; all had further training.",
+        zh: "对每家主要合作方，多个层级都有这样的对接人，知道对方由谁对应；接替人已定；对接人又受过培训。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Dated minutes of technical talks at several levels; sign-in sheet of the contacts' training.",
+        zh: "各层级有日期的技术交流记录，对接人培训签到表。",
+      },
+      countsTo3: { en: "The contact list alone.", zh: "只有对接人名单。" },
+    },
+    evidenceMonths: 12,
+    sources:
+      "Tushman & Scanlan 1981; Dyer & Singh 1998; Ernst & Kim 2002; paper: domestic production network, production-teaching-research",
+  },
+  {
+    id: "PRE.INT.2",
+    cell: "PRE.INT",
+    name: { en: "Agreements on information", zh: "技术资料约定" },
+    question: {
+      en: "What is agreed with partners on asking for, sharing and protecting technical information?",
+      zh: "技术资料哪些能问、哪些能给、哪些要保密，与合作方怎样约定？",
+    },
+    hint: {
+      en: "Confidentiality agreements, and contract clauses on intellectual property, tooling and data.",
+      zh: "指保密协议，以及合同中有关知识产权、模具、数据的条款。",
+    },
+    anchors: {
+      1: {
+        en: "Nothing is agreed, or we sign what the partner sends without reading it closely.",
+        zh: "没有约定，或者对方给什么就签什么，签前不细看。",
+      },
+      3: {
+        en: "Standard agreements are signed with main partners, and engineers know what they may ask and must not give.",
+        zh: "与主要合作方签有通用协议，工程师清楚哪些可以问、哪些不能给。",
+      },
+      5: {
+        en: "Beyond standard agreements, we negotiate terms partner by partner so that we may learn more; after any dispute we check them again.",
+        zh: "除通用协议外，还逐家谈条款，争取更多学习机会；凡有争议，事后重审条款。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Two contracts with different learning clauses; sign-in sheet of engineers' training.",
+        zh: "学习条款不同的两份合同，工程师培训签到表。",
+      },
+      countsTo3: { en: "The signed agreement alone.", zh: "只有已签的协议。" },
+    },
+    evidenceMonths: 24,
+    notApplicable: {
+      reason: {
+        en: "We are wholly owned by one group and have no business outside it.",
+        zh: "本企业由集团全资所有，与集团外没有业务往来。",
+      },
+    },
+    sources:
+      "Tushman & Scanlan 1981; Dyer & Singh 1998; Ernst & Kim 2002; paper: domestic production network, production-teaching-research",
+  },
+  {
+    id: "PRE.INT.3",
+    cell: "PRE.INT",
+    name: { en: "Domestic learning partners", zh: "国内学习合作方" },
+    question: {
+      en: "How do we prepare joint learning with domestic partners?",
+      zh: "与国内合作方共同学习，事先怎样准备？",
+    },
+    hint: {
+      en: "Suppliers, institutes, universities, associations, firms of our cluster. Last 12 months.",
+      zh: "指国内供应商、科研院所、高校、行业协会、集群内企业。以近 12 个月为准。",
+    },
+    anchors: {
+      1: {
+        en: "We do not. We buy from them or sell to them; joint learning has not come up.",
+        zh: "不准备。与对方谈的是买卖，没有谈到共同学习。",
+      },
+      3: {
+        en: "With two or more domestic partners, we have agreed on topics to learn about.",
+        zh: "与两家及以上国内合作方商定了学习课题。",
+      },
+      5: {
+        en: "Beyond agreed topics, we choose partners by what we do not know ourselves; with each there is a joint plan, with people and money assigned.",
+        zh: "除商定课题外，还按本企业不懂的内容选合作方；与每家都有共同计划，人员、经费已排定。",
+      },
+    },
+    evidence: {
+      countsTo5: {
+        en: "Joint plan with dates of work done; list of our open questions with a partner for each.",
+        zh: "写明完成日期的共同计划，逐项列出合作方的待解问题清单。",
+      },
+      countsTo3: { en: "The cooperation memorandum alone.", zh: "只有合作备忘录。" },
+    },
+    evidenceMonths: 12,
+    sources:
+      "Tushman & Scanlan 1981; Dyer & Singh 1998; Ernst & Kim 2002; paper: domestic production network, production-teaching-research",
+  },
+];

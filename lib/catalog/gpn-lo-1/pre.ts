@@ -27,8 +27,8 @@ export const pre: readonly Item[] = [
     },
     evidence: {
       countsTo5: {
-        en: "Earlier and later target page, both dated; minutes of the quarterly checks.",
-        zh: "改前、改后有日期的目标页，季度检查的会议记录。",
+        en: "Two dated versions of the target page; minutes of the quarterly checks.",
+        zh: "目标页的前后两版（有日期），季度检查的会议记录。",
       },
       countsTo3: { en: "The business plan page alone.", zh: "只有经营计划中的目标页。" },
     },
@@ -241,7 +241,7 @@ export const pre: readonly Item[] = [
       },
       5: {
         en: "Beyond main partners, this yearly map shows their own customers or suppliers, and competitors for our work; the last strategy decision used it.",
-        zh: "除主要合作方外，每年还列出合作方的客户或供应商，以及同一环节的竞争对手；最近的战略决定用到了。",
+        zh: "除主要合作方外，每年还列出合作方的客户或供应商，以及同一环节的竞争对手；最近的战略决定用到了此图。",
       },
     },
     evidence: {

@@ -112,7 +112,7 @@ export type Agreement = {
   readonly critical: number;
   readonly verdict: "supported" | "unclear";
 };
-export type Agreed = Agreement | Insufficient<"one-voice">;
+export type Agreed = Agreement | Insufficient<"one-voice" | "not-scored">;
 
 export type StratumDifference = {
   readonly phase: Phase;

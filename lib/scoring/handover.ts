@@ -1,0 +1,24 @@
+import { PHASES, type Phase } from "@/lib/instrument";
+import { exceeds, geometricMean, mean, normalCdf, reaches } from "@/lib/stats";
+import type { WeakestHandover } from "./types";
+
+/** A phase this far below the others breaks the loop. Source: method 3.1. */
+export const HANDOVER_GAP = 0.5;
+/** Odds from which the loop counts as broken. Source: method 3.8, cut-offs. */
+export const HANDOVER_BROKEN = 0.8;
+
+/**
+ * The weakest hand-over: the lowest phase against the mean of the other three, and the odds that it truly lies half a
+ * level below them, Φ((−.5 − d)/(√(4/3)·SEM)). From .8 on the loop is broken there. Shown, not scored.
+ *
+ * Of equal phases the first in order. The balance of the loop is the geometric over the arithmetic mean, 1 when all
+ * phases are equal. `sem` is that of a phase. Source: method 3.1.
+ */
+export function weakestHandover(phases: Readonly<Record<Phase, number>>, sem: number): WeakestHandover {
+  const phase = PHASES.reduce((lowest, next) => (exceeds(phases[lowest], phases[next]) ? next : lowest));
+  const levels = PHASES.map((each) => phases[each]);
+  const difference = phases[phase] - mean(PHASES.filter((each) => each !== phase).map((each) => phases[each]));
+  const odds = normalCdf((-HANDOVER_GAP - difference) / (Math.sqrt(4 / 3) * sem));
+  const loopBalance = geometricMean(levels) / mean(levels);
+  return { phase, difference, odds, broken: reaches(odds, HANDOVER_BROKEN), loopBalance };
+}

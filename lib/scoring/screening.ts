@@ -1,0 +1,33 @@
+import { CELLS, type Instrument, type Item, type ItemAnswer, type ItemId } from "@/lib/instrument";
+import { isInsufficient } from "@/lib/result";
+import type { ErrorModel } from "./error-model";
+import { scoreTable } from "./table";
+import type { NotApplicable, Scored } from "./types";
+
+/** The screening: item 1 of each cell, word for word. Source: method 4.6 (8). */
+export const screeningItems = (instrument: Instrument): readonly Item[] =>
+  CELLS.flatMap((cell) => instrument.items.filter((item) => item.id === `${cell}.1`));
+
+/**
+ * Overall level of a screening by one person: 16 items, the rules of the long form, an error of its own.
+ *
+ * Nothing but overall is given: no cells, letters or peers, and it is never compared or joined with the 48-item form.
+ * Source: method 4.6 (8).
+ */
+export function scoreScreening(input: {
+  readonly instrument: Instrument;
+  readonly answers: Readonly<Partial<Record<ItemId, ItemAnswer>>>;
+  readonly notApplicable: NotApplicable;
+  readonly errorModel: ErrorModel;
+}): Scored {
+  const form = {
+    items: screeningItems(input.instrument),
+    applies: (id: ItemId) => input.notApplicable[id] === undefined,
+    levelOf: (id: ItemId) => {
+      const answer = input.answers[id];
+      return answer !== undefined && "level" in answer ? answer.level : undefined;
+    },
+  };
+  const { overall } = scoreTable(form, input.errorModel.sem);
+  return isInsufficient(overall) ? overall : { ...overall, sem: input.errorModel.sem.screening };
+}

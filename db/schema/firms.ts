@@ -1,0 +1,61 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { LOCALES, type Text } from "@/lib/result";
+import { app, createdAt, idColumn, instant, oneOf } from "./app";
+
+export const firm = app.table(
+  "firm",
+  {
+    id: idColumn().primaryKey(),
+    name: text("name").notNull(),
+    /** ISIC division, two digits. */
+    industry: text("industry"),
+    /** ISO 3166-1 alpha-2. */
+    country: text("country"),
+    employees: integer("employees"),
+    timeZone: text("time_zone").notNull().default("Asia/Shanghai"),
+    locale: text("locale", { enum: LOCALES }).notNull().default("zh"),
+    isDemo: boolean("is_demo").notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    check("firm_employees", sql`${t.employees} > 0`),
+    check("firm_industry", sql`${t.industry} ~ '^[0-9]{2}$'`),
+    check("firm_country", sql`${t.country} ~ '^[A-Z]{2}$'`),
+    check("firm_locale", oneOf(t.locale, LOCALES)),
+  ],
+);
+
+/** A programme, cluster, association or city that firms join by consent. */
+export const cohort = app.table("cohort", {
+  id: idColumn().primaryKey(),
+  name: jsonb("name").$type<Text>().notNull(),
+  /** Whether a reviewer, not the firm, accepts a phase. */
+  reviewerRequired: boolean("reviewer_required").notNull().default(false),
+  createdAt: createdAt(),
+});
+
+/** What a firm shares: 1 counted, 2 visible, 3 open. */
+export const cohortMembership = app.table(
+  "cohort_membership",
+  {
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohort.id, { onDelete: "cascade" }),
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    consentLevel: integer("consent_level").notNull(),
+    joinedAt: instant("joined_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cohortId, t.firmId] }),
+    check("cohort_membership_consent", sql`${t.consentLevel} between 1 and 3`),
+  ],
+);
+
+/** Facts of the installation, for example the marker of the demo world. */
+export const meta = app.table("meta", {
+  key: text("key").primaryKey(),
+  value: text("value").notNull(),
+});

@@ -1,0 +1,120 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, index, integer, primaryKey, text, uniqueIndex, uuid, varchar } from "drizzle-orm/pg-core";
+import { STRATA } from "@/lib/instrument";
+import { FIRM_ROLES } from "@/lib/policy";
+import { LOCALES } from "@/lib/result";
+import { app, createdAt, idColumn, instant, oneOf } from "./app";
+import { firm } from "./firms";
+
+/** Address and secrets of a person; read by the sign-in alone. Names of colleagues stand in `membership`. */
+export const person = app.table(
+  "person",
+  {
+    id: idColumn().primaryKey(),
+    /** Kept in lower case. */
+    email: text("email").notNull(),
+    name: text("name").notNull().default(""),
+    /** argon2id; null for those who sign in by code. */
+    passwordHash: text("password_hash"),
+    /** Raised to end every session of the person. */
+    sessionVersion: integer("session_version").notNull().default(1),
+    locale: text("locale", { enum: LOCALES }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("person_email_key").on(t.email),
+    check("person_email_lower", sql`${t.email} = lower(${t.email})`),
+    check("person_locale", oneOf(t.locale, LOCALES)),
+  ],
+);
+
+export const CODE_PURPOSES = ["sign-in"] as const;
+export type CodePurpose = (typeof CODE_PURPOSES)[number];
+
+/** One-time codes: a keyed hash only, one live code per address and purpose. */
+export const signInCode = app.table(
+  "sign_in_code",
+  {
+    id: idColumn().primaryKey(),
+    email: text("email").notNull(),
+    purpose: text("purpose", { enum: CODE_PURPOSES }).notNull(),
+    codeHash: text("code_hash").notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    createdAt: createdAt(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [
+    uniqueIndex("sign_in_code_live_key").on(t.email, t.purpose).where(sql`${t.usedAt} is null`),
+    index("sign_in_code_email").on(t.email, t.createdAt),
+  ],
+);
+
+/** Somebody without an account who answers the screening. */
+export const visitor = app.table(
+  "visitor",
+  {
+    id: idColumn().primaryKey(),
+    tokenHash: text("token_hash").notNull(),
+    createdAt: createdAt(),
+    expiresAt: instant("expires_at").notNull(),
+    claimedByFirm: uuid("claimed_by_firm").references(() => firm.id, { onDelete: "set null" }),
+  },
+  (t) => [uniqueIndex("visitor_token_hash_key").on(t.tokenHash)],
+);
+
+/** Counters of `rate-limiter-flexible`, in the columns it expects. */
+export const rateLimit = app.table("rate_limit", {
+  key: varchar("key", { length: 255 }).primaryKey(),
+  points: integer("points").notNull().default(0),
+  expire: bigint("expire", { mode: "number" }),
+});
+
+export const membership = app.table(
+  "membership",
+  {
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    role: text("role", { enum: FIRM_ROLES }).notNull(),
+    stratum: text("stratum", { enum: STRATA }).notNull(),
+    displayName: text("display_name").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.personId] }),
+    index("membership_person").on(t.personId),
+    check("membership_role", oneOf(t.role, FIRM_ROLES)),
+    check("membership_stratum", oneOf(t.stratum, STRATA)),
+  ],
+);
+
+/** Bound to one address; the token itself is only in the mail. */
+export const invitation = app.table(
+  "invitation",
+  {
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    id: idColumn(),
+    email: text("email").notNull(),
+    role: text("role", { enum: FIRM_ROLES }).notNull(),
+    stratum: text("stratum", { enum: STRATA }).notNull(),
+    tokenHash: text("token_hash").notNull(),
+    invitedBy: uuid("invited_by").references(() => person.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+    expiresAt: instant("expires_at").notNull(),
+    acceptedAt: instant("accepted_at"),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.id] }),
+    uniqueIndex("invitation_token_hash_key").on(t.tokenHash),
+    check("invitation_email_lower", sql`${t.email} = lower(${t.email})`),
+    check("invitation_role", oneOf(t.role, FIRM_ROLES)),
+    check("invitation_stratum", oneOf(t.stratum, STRATA)),
+  ],
+);

@@ -1,0 +1,109 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, date, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { CONTEXT_IDS, EVIDENCE_GRADES } from "@/lib/instrument";
+import { app, createdAt, idColumn, instant, oneOf } from "./app";
+import { ofAssessment } from "./assessments";
+import { firm } from "./firms";
+import { person } from "./people";
+
+/** Kinds of records of the firm; the first word of a record's key. */
+export const RECORD_KINDS = ["profile", "link", "context", "shares", "aim", "not-applicable", "evidence"] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/**
+ * The revision of everything one card shows, in one place for all records of a firm; values stand in their own tables.
+ * The row is also the lock under which two colleagues' saves of the same field are compared.
+ */
+export const record = app.table(
+  "record",
+  {
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    /** `profile:employees`, `link:<id>:share`, `context:<assessment>:PO1`, … */
+    key: text("key").notNull(),
+    kind: text("kind", { enum: RECORD_KINDS }).notNull(),
+    revision: integer("revision").notNull().default(0),
+    byPersonId: uuid("by_person_id").references(() => person.id, { onDelete: "set null" }),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.key] }),
+    check("record_kind", oneOf(t.kind, RECORD_KINDS)),
+    check("record_key", sql`${t.key} like ${t.kind} || ':%'`),
+  ],
+);
+
+/** Who changed what of the firm's records; never changed. */
+export const recordChange = app.table(
+  "record_change",
+  {
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    id: idColumn(),
+    key: text("key").notNull(),
+    revision: integer("revision").notNull(),
+    before: jsonb("before").$type<unknown>(),
+    after: jsonb("after").$type<unknown>(),
+    byPersonId: uuid("by_person_id").references(() => person.id, { onDelete: "set null" }),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.firmId, t.id] }), index("record_change_key").on(t.firmId, t.key)],
+);
+
+/** One factor of the firm's context: its state, and its effect on upgrading. Both may still be open. */
+export const contextAnswer = app.table(
+  "context_answer",
+  {
+    firmId: uuid("firm_id").notNull(),
+    assessmentId: uuid("assessment_id").notNull(),
+    factorId: text("factor_id", { enum: CONTEXT_IDS }).notNull(),
+    state: integer("state"),
+    effect: integer("effect"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.assessmentId, t.factorId] }),
+    ofAssessment("context_answer_assessment", t),
+    check("context_answer_factor", oneOf(t.factorId, CONTEXT_IDS)),
+    check("context_answer_state", sql`${t.state} between 1 and 5`),
+    check("context_answer_effect", sql`${t.effect} between -2 and 2`),
+  ],
+);
+
+/** A fact of the firm for which an item does not apply, with its reason. */
+export const notApplicable = app.table(
+  "not_applicable",
+  {
+    firmId: uuid("firm_id").notNull(),
+    assessmentId: uuid("assessment_id").notNull(),
+    itemId: text("item_id").notNull(),
+    reason: text("reason").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.assessmentId, t.itemId] }),
+    ofAssessment("not_applicable_assessment", t),
+    check("not_applicable_reason", sql`${t.reason} <> ''`),
+  ],
+);
+
+/** A declared record behind an item; it counts for everyone's answer. */
+export const evidence = app.table(
+  "evidence",
+  {
+    firmId: uuid("firm_id").notNull(),
+    assessmentId: uuid("assessment_id").notNull(),
+    id: idColumn(),
+    itemId: text("item_id").notNull(),
+    grade: text("grade", { enum: EVIDENCE_GRADES }).notNull(),
+    title: text("title").notNull(),
+    date: date("date", { mode: "string" }),
+    removed: boolean("removed").notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.assessmentId, t.id] }),
+    ofAssessment("evidence_assessment", t),
+    check("evidence_grade", oneOf(t.grade, EVIDENCE_GRADES)),
+  ],
+);

@@ -1,0 +1,91 @@
+import { doublePrecision, foreignKey, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { app, instant } from "./app";
+import { ofAssessment } from "./assessments";
+
+const revisionColumns = () => ({
+  firmId: uuid("firm_id").notNull(),
+  assessmentId: uuid("assessment_id").notNull(),
+  revision: integer("revision").notNull(),
+});
+
+/** A frozen rating. Nothing recomputes it; a later revision supersedes it. */
+export const result = app.table(
+  "result",
+  {
+    ...revisionColumns(),
+    /** `trellis/rating@1` as it was at the freeze. */
+    rating: jsonb("rating").$type<unknown>().notNull(),
+    inputHash: text("input_hash").notNull(),
+    versions: jsonb("versions").$type<Readonly<Record<string, string>>>().notNull(),
+    frozenAt: instant("frozen_at").notNull().defaultNow(),
+    supersededAt: instant("superseded_at"),
+  },
+  (t) => [primaryKey({ columns: [t.firmId, t.assessmentId, t.revision] }), ofAssessment("result_assessment", t)],
+);
+
+/** The whole input of a frozen rating, person by person: for the manager's export only. */
+export const resultInput = app.table(
+  "result_input",
+  { ...revisionColumns(), input: jsonb("input").$type<unknown>().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.assessmentId, t.revision] }),
+    foreignKey({
+      name: "result_input_result",
+      columns: [t.firmId, t.assessmentId, t.revision],
+      foreignColumns: [result.firmId, result.assessmentId, result.revision],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** Figures of a frozen rating for roll-ups and trends; null is "insufficient", and the rating says why. */
+export const resultFigures = app.table(
+  "result_figures",
+  {
+    ...revisionColumns(),
+    cycle: integer("cycle").notNull(),
+    overall: doublePrecision("overall"),
+    pre: doublePrecision("pre"),
+    lrn: doublePrecision("lrn"),
+    app: doublePrecision("app"),
+    eva: doublePrecision("eva"),
+    org: doublePrecision("org"),
+    net: doublePrecision("net"),
+    pos: doublePrecision("pos"),
+    int: doublePrecision("int"),
+    overallCapped: doublePrecision("overall_capped"),
+    preCapped: doublePrecision("pre_capped"),
+    lrnCapped: doublePrecision("lrn_capped"),
+    appCapped: doublePrecision("app_capped"),
+    evaCapped: doublePrecision("eva_capped"),
+    orgCapped: doublePrecision("org_capped"),
+    netCapped: doublePrecision("net_capped"),
+    posCapped: doublePrecision("pos_capped"),
+    intCapped: doublePrecision("int_capped"),
+    market: doublePrecision("market"),
+    modular: doublePrecision("modular"),
+    relational: doublePrecision("relational"),
+    captive: doublePrecision("captive"),
+    hierarchy: doublePrecision("hierarchy"),
+    offModel: doublePrecision("off_model"),
+    oea: doublePrecision("oea"),
+    oem: doublePrecision("oem"),
+    odm: doublePrecision("odm"),
+    obm: doublePrecision("obm"),
+    coverage: doublePrecision("coverage"),
+    serve: doublePrecision("serve"),
+    serveCapped: doublePrecision("serve_capped"),
+    move: doublePrecision("move"),
+    staged: integer("staged"),
+    recordsBehind: integer("records_behind"),
+    answersAbove3: integer("answers_above_3"),
+    respondents: integer("respondents").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.assessmentId, t.revision] }),
+    foreignKey({
+      name: "result_figures_result",
+      columns: [t.firmId, t.assessmentId, t.revision],
+      foreignColumns: [result.firmId, result.assessmentId, result.revision],
+    }).onDelete("cascade"),
+  ],
+);

@@ -1,0 +1,64 @@
+import { sql } from "drizzle-orm";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type { Actor } from "@/lib/policy";
+import { connect, isSingleLogin } from "./client";
+
+/** One transaction, in which one actor sees what the row rules let him see. */
+export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
+
+/** The session was ended elsewhere, or its person is gone: sign in again. */
+export class StaleSession extends Error {
+  constructor() {
+    super("the session has ended");
+  }
+}
+
+/**
+ * Runs in one transaction as this actor; every query of the application goes through here.
+ *
+ * The first statement sets the actor for the transaction and tells the session version of the person, so that a session
+ * ended elsewhere costs no query of its own. No actor, no rows.
+ */
+export async function asActor<T>(actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return connect("app").transaction(async (tx) => {
+    await switchRole(tx, "trellis_app");
+    const entered = await tx.execute<{ version: number | null }>(
+      sql`select app.enter(${JSON.stringify(actorClaim(actor))}::jsonb) as version`,
+    );
+    const stated = actor.kind === "user" ? actor.sessionVersion : undefined;
+    if (stated !== undefined && entered[0]?.version !== stated) throw new StaleSession();
+    return run(tx);
+  });
+}
+
+/** Runs as the sign-in, which sees people, codes and tokens, and nothing of a firm. */
+export async function asAuth<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+  return connect("auth").transaction(async (tx) => {
+    await switchRole(tx, "trellis_auth");
+    return run(tx);
+  });
+}
+
+/** Runs as the operator, who sees every row: migrate, seed, backup, erasure. Never inside a request. */
+export async function asOperator<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+  return connect("owner").transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.operator', 'on', true)`);
+    return run(tx);
+  });
+}
+
+async function switchRole(tx: Tx, role: "trellis_app" | "trellis_auth"): Promise<void> {
+  if (isSingleLogin()) await tx.execute(sql`select set_config('role', ${role}, true)`);
+}
+
+/** Only what the row rules read. */
+const actorClaim = (actor: Actor) => {
+  switch (actor.kind) {
+    case "user":
+      return { kind: actor.kind, personId: actor.personId };
+    case "visitor":
+      return { kind: actor.kind, visitorId: actor.visitorId };
+    case "worker":
+      return { kind: actor.kind, job: actor.job };
+  }
+};

@@ -1,0 +1,173 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import type { Stratum } from "@/lib/instrument";
+import { type Actor, FIRM_ROLES, type FirmRole } from "@/lib/policy";
+import { addressOf } from "./people";
+import { invitation, membership } from "./schema/people";
+import { asActor, asAuth } from "./scope";
+
+export type Member = {
+  readonly personId: string;
+  readonly displayName: string;
+  readonly role: FirmRole;
+  readonly stratum: Stratum;
+  readonly since: Date;
+};
+
+/** The members of a firm as colleagues see them: names, no addresses. Empty for a stranger. */
+export async function listMembers(actor: Actor, at: { readonly firmId: string }): Promise<Member[]> {
+  return asActor(actor, (tx) =>
+    tx
+      .select({
+        personId: membership.personId,
+        displayName: membership.displayName,
+        role: membership.role,
+        stratum: membership.stratum,
+        since: membership.createdAt,
+      })
+      .from(membership)
+      .where(eq(membership.firmId, at.firmId))
+      .orderBy(membership.createdAt),
+  );
+}
+
+export type RemoveOutcome = "removed" | "last-manager" | "not-found" | "not-yours-to-do";
+
+/** Removes a member; a firm keeps at least one manager. The answers stay with the firm. */
+export async function removeMember(
+  actor: Actor,
+  at: { readonly firmId: string; readonly personId: string },
+): Promise<RemoveOutcome> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx.execute<{ outcome: string }>(
+      sql`select app.remove_member(${at.firmId}, ${at.personId}) as outcome`,
+    );
+    return pick(rows[0]?.outcome, ["removed", "last-manager", "not-found", "not-yours-to-do"] as const);
+  });
+}
+
+/** Changes the group a member answers in, or the name colleagues read. False when it is not the actor's to do. */
+export async function setMember(
+  actor: Actor,
+  at: { readonly firmId: string; readonly personId: string; readonly stratum: Stratum; readonly displayName: string },
+): Promise<boolean> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx
+      .update(membership)
+      .set({ stratum: at.stratum, displayName: at.displayName })
+      .where(and(eq(membership.firmId, at.firmId), eq(membership.personId, at.personId)))
+      .returning({ personId: membership.personId });
+    return rows.length > 0;
+  });
+}
+
+export type NewInvitation = {
+  readonly firmId: string;
+  readonly email: string;
+  readonly role: FirmRole;
+  readonly stratum: Stratum;
+  readonly tokenHash: string;
+  readonly expiresAt: Date;
+};
+
+/** Stores an invitation and returns its id; earlier open ones of the address end with it. The policy asks for a manager. */
+export async function createInvitation(actor: Actor, at: NewInvitation): Promise<string> {
+  const email = addressOf(at.email);
+  return asActor(actor, async (tx) => {
+    await tx
+      .update(invitation)
+      .set({ revokedAt: sql`now()` })
+      .where(and(eq(invitation.firmId, at.firmId), eq(invitation.email, email), isOpen));
+    const id = randomUUIDv7();
+    const invitedBy = actor.kind === "user" ? actor.personId : null;
+    await tx.insert(invitation).values({ ...at, email, id, invitedBy });
+    return id;
+  });
+}
+
+const isOpen = and(isNull(invitation.acceptedAt), isNull(invitation.revokedAt));
+
+/** The open and expired invitations of a firm, newest first; only a manager sees them. */
+export async function listInvitations(actor: Actor, at: { readonly firmId: string }) {
+  return asActor(actor, (tx) =>
+    tx
+      .select({
+        id: invitation.id,
+        email: invitation.email,
+        role: invitation.role,
+        stratum: invitation.stratum,
+        createdAt: invitation.createdAt,
+        expiresAt: invitation.expiresAt,
+      })
+      .from(invitation)
+      .where(and(eq(invitation.firmId, at.firmId), isOpen))
+      .orderBy(desc(invitation.createdAt)),
+  );
+}
+
+/** False when it is used, revoked or not the actor's to see. */
+export async function revokeInvitation(
+  actor: Actor,
+  at: { readonly firmId: string; readonly invitationId: string },
+): Promise<boolean> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx
+      .update(invitation)
+      .set({ revokedAt: sql`now()` })
+      .where(and(eq(invitation.firmId, at.firmId), eq(invitation.id, at.invitationId), isOpen))
+      .returning({ id: invitation.id });
+    return rows.length > 0;
+  });
+}
+
+export type InvitationNotice = {
+  readonly firmName: string;
+  readonly email: string;
+  readonly role: FirmRole;
+  readonly invitedBy: string;
+  readonly state: "open" | "used" | "expired" | "revoked";
+};
+
+/** What an invitation says to whoever holds its token; asked before there is an actor. */
+export async function findInvitation(tokenHash: string): Promise<InvitationNotice | undefined> {
+  return asAuth(async (tx) => {
+    const rows = await tx.execute<Record<"firm_name" | "email" | "role" | "invited_by" | "state", string>>(
+      sql`select firm_name, email, role, invited_by, state from app.find_invitation(${tokenHash})`,
+    );
+    const row = rows[0];
+    if (row === undefined) return undefined;
+    return {
+      firmName: row.firm_name,
+      email: row.email,
+      role: pick(row.role, FIRM_ROLES),
+      invitedBy: row.invited_by,
+      state: pick(row.state, ["open", "used", "expired", "revoked"] as const),
+    };
+  });
+}
+
+export type AcceptOutcome =
+  | { readonly kind: "accepted"; readonly firmId: string }
+  | { readonly kind: "not-found" | "other-address" | "used" | "expired" | "revoked" };
+
+/** Makes the acting person a member, if the invitation went to his address. Repeating it changes nothing. */
+export async function acceptInvitation(
+  actor: Actor,
+  at: { readonly tokenHash: string; readonly displayName: string },
+): Promise<AcceptOutcome> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx.execute<{ outcome: string; firm_id: string | null }>(
+      sql`select outcome, firm_id from app.accept_invitation(${at.tokenHash}, ${at.displayName})`,
+    );
+    const row = rows[0];
+    if (row?.outcome === "accepted" && row.firm_id !== null) return { kind: "accepted", firmId: row.firm_id };
+    return { kind: pick(row?.outcome, ["not-found", "other-address", "used", "expired", "revoked"] as const) };
+  });
+}
+
+/** A word that the database promised; another one is a broken invariant. */
+function pick<const W extends string>(word: string | undefined, words: readonly W[]): W {
+  const found = words.find((known) => known === word);
+  if (found === undefined) throw new Error(`the database answered "${word}"`);
+  return found;
+}

@@ -1,0 +1,23 @@
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { visitor } from "./schema/people";
+import { asAuth } from "./scope";
+
+/** Makes a visitor for a fresh token; the token itself stays in the visitor's browser. */
+export async function createVisitor(at: { readonly tokenHash: string; readonly expiresAt: Date }): Promise<string> {
+  return asAuth(async (tx) => {
+    const [made] = await tx.insert(visitor).values(at).returning({ id: visitor.id });
+    if (made === undefined) throw new Error("a visitor was made and is not there");
+    return made.id;
+  });
+}
+
+/** The visitor whose token this is, while it lives and no firm has claimed the screening. */
+export async function findVisitor(tokenHash: string): Promise<string | undefined> {
+  return asAuth(async (tx) => {
+    const [found] = await tx
+      .select({ id: visitor.id })
+      .from(visitor)
+      .where(and(eq(visitor.tokenHash, tokenHash), isNull(visitor.claimedByFirm), gt(visitor.expiresAt, sql`now()`)));
+    return found?.id;
+  });
+}

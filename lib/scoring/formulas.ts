@@ -41,7 +41,7 @@ export const scoringFormulas: readonly Formula[] = [
   {
     name: { en: "Prorated score", zh: "按已答题折算" },
     formula: "Σ(x − μ) / answered + Σμ / asked, with equal μ",
-    source: "Mazza, Enders & Ruehlman 2015; method 3.1",
+    source: "method 3.1",
     note: {
       en: "With equal item means this is the plain mean of what was answered. Marked wherever it applies.",
       zh: "各题平均相等时，就是已答题的平均。凡折算之处都有标记。",
@@ -65,7 +65,7 @@ export const scoringFormulas: readonly Formula[] = [
   {
     name: { en: "Cap by records", zh: "以记录为限" },
     formula: "min(x, cap): E0, E1 3; E2 5, or 4 when older; E3 5",
-    source: "EFQM, CMMI; method 3.1",
+    source: "expert judgement; method 3.1",
     note: {
       en: "Applied to each answer before averaging. Up to 3 no record is needed.",
       zh: "先对每个答案设限，再取平均。3 级及以下不需要记录。",
@@ -74,7 +74,7 @@ export const scoringFormulas: readonly Formula[] = [
   {
     name: { en: "Staged level", zh: "已达等级" },
     formula: "largest L with every phase ≥ L − .25 and every cell ≥ L − 1",
-    source: "CMMI staged, IMPULS; method 3.1",
+    source: "expert judgement; method 3.1",
     note: { en: "A strength does not make up for a weakness.", zh: "长处不能抵消短处。" },
   },
   {

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { CELLS, EVIDENCE_GRADES, PHASES } from "@/lib/instrument";
+import { isInsufficient, tabulate } from "@/lib/result";
+import {
+  AGREEMENT_CRITICAL,
+  agreement,
+  errorModelProvisional,
+  evidenceCap,
+  stagedLevel,
+  weakestHandover,
+} from "@/lib/scoring";
+
+const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`./method/${name}`, import.meta.url), "utf8"));
+
+const four = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+const golden = z
+  .object({
+    weakest_handover: z.object({
+      cases: z.array(
+        z.object({
+          phases: four,
+          lowest: z.enum(PHASES),
+          difference: z.number(),
+          odds: z.number(),
+          broken: z.boolean(),
+          loopBalance: z.number(),
+        }),
+      ),
+    }),
+    evidence_cap: z.object({
+      asOf: z.string(),
+      cases: z.array(
+        z.object({
+          level: z.number(),
+          grade: z.enum(EVIDENCE_GRADES),
+          date: z.string().nullish(),
+          evidenceMonths: z.number().default(12),
+          cap: z.number(),
+        }),
+      ),
+    }),
+    agreement_4x3: z.object({
+      data: z.array(z.array(z.number())),
+      rwg_j: z.number(),
+      rwg_lindell: z.number(),
+      AD_mean: z.number(),
+    }),
+    staged: z.object({
+      cases: z.array(
+        z.object({
+          phases: four,
+          lowestCell: z.number().optional(),
+          level: z.number(),
+          blocking: z.array(z.string()).optional(),
+        }),
+      ),
+    }),
+    worked_firm: z.object({ x: z.record(z.enum(CELLS), z.number()) }),
+  })
+  .parse(read("golden.json"));
+
+/** Worked values are printed to eight places. */
+const PLACES = 7;
+const byPhase = ([PRE, LRN, APP, EVA]: readonly [number, number, number, number]) => ({ PRE, LRN, APP, EVA });
+
+test.each(golden.weakest_handover.cases)("weakest hand-over of phases $phases is $lowest", (expected) => {
+  const weakest = weakestHandover(byPhase(expected.phases), errorModelProvisional.sem.phase);
+  expect(weakest.phase).toBe(expected.lowest);
+  expect(weakest.difference).toBeCloseTo(expected.difference, PLACES);
+  expect(weakest.odds).toBeCloseTo(expected.odds, PLACES);
+  expect(weakest.broken).toBe(expected.broken);
+  expect(weakest.loopBalance).toBeCloseTo(expected.loopBalance, PLACES);
+});
+
+test.each(golden.evidence_cap.cases)("level $level with $grade of $date counts to $cap", (given) => {
+  const record = { grade: given.grade, date: given.date, title: "record" };
+  const cap = evidenceCap([record], { evidenceMonths: given.evidenceMonths, asOf: golden.evidence_cap.asOf });
+  expect(Math.min(given.level, cap)).toBe(given.cap);
+});
+
+test("four people on three items agree as multilevel::rwg.j, rwg.j.lindell and ad.m say", () => {
+  const expected = golden.agreement_4x3;
+  const result = agreement(expected.data);
+  if (isInsufficient(result)) throw new Error(result.reason);
+  expect(result.rwg).toBeCloseTo(expected.rwg_j, PLACES);
+  expect(result.rwgLindell).toBeCloseTo(expected.rwg_lindell, PLACES);
+  expect(result.averageDeviation).toBeCloseTo(expected.AD_mean, PLACES);
+  expect(result).toMatchObject({ respondents: 4, items: 3, critical: 0.77, verdict: "supported" });
+});
+
+test("the table of critical agreement is the one of the method, whole", () => {
+  const printed = z.record(z.string(), z.tuple([z.number(), z.number()])).parse(read("agreement_critical.json"));
+  const ours = ([1, 3, 12] as const).flatMap((items) =>
+    AGREEMENT_CRITICAL[items].map((row) => [`J${items}_n${row.respondents}`, [row.rwg, row.averageDeviation]]),
+  );
+  expect(Object.fromEntries(ours)).toEqual(printed);
+});
+
+describe("staged level", () => {
+  const [first, second, worked] = golden.staged.cases;
+
+  test.each([first, second])("of the worked phases with lowest cell 2.0", (expected) => {
+    if (expected === undefined) throw new Error("the worked case is gone");
+    const cells = { ...tabulate(CELLS, () => 3.5), "EVA.NET": expected.lowestCell ?? 0 };
+    const staged = stagedLevel(byPhase(expected.phases), cells);
+    expect(staged.level).toBe(expected.level);
+    if (expected.blocking !== undefined) expect(staged.blocking.map((each) => each.id)).toEqual(expected.blocking);
+  });
+
+  test("of the worked firm is 2, and evaluation keeps it from 3", () => {
+    const staged = stagedLevel(byPhase(worked?.phases ?? [0, 0, 0, 0]), golden.worked_firm.x);
+    expect(staged.level).toBe(worked?.level);
+    expect(staged.blocking).toEqual([{ id: "EVA", level: 2.5, threshold: 2.75 }]);
+  });
+});

@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import type { Level, Stratum } from "@/lib/instrument";
+import { insufficient, isInsufficient } from "@/lib/result";
+import { agreement, criticalAgreement, errorModelProvisional, scoreAssessment, scoreScreening } from "@/lib/scoring";
+import { aMember, anAssessment, anInstrument, answersOf } from "../../support/questionnaire";
+
+const group = (stratum: Stratum, ...levels: Level[]) => levels.map((level) => aMember(answersOf(level), stratum));
+
+test("one person is a single view, three are a multi-view, two are neither", () => {
+  const view = (count: number) =>
+    scoreAssessment(anAssessment({ respondents: Array.from({ length: count }, () => aMember(answersOf(3))) })).marks
+      .view;
+  expect([view(1), view(2), view(3)]).toEqual(["single", "pair", "multi"]);
+});
+
+test("critical agreement takes the next smaller n, and the stricter column between 3 and 12 items", () => {
+  expect(criticalAgreement(7, 3)).toBe(0.661);
+  expect(criticalAgreement(40, 3)).toBe(0.464);
+  expect(criticalAgreement(5, 2)).toBe(0.75);
+  expect(criticalAgreement(2, 5)).toBe(0.938);
+  expect(criticalAgreement(4, 11)).toBe(0.819);
+  expect(criticalAgreement(4, 13)).toBe(0.819);
+  expect(criticalAgreement(1, 3)).toBeUndefined();
+});
+
+test("two people on one item can never be supported, though they agree fully", () => {
+  expect(agreement([[4], [4]])).toMatchObject({ rwg: 1, critical: 1, verdict: "unclear" });
+  expect(
+    agreement([
+      [4, 4, 4],
+      [4, 4, 4],
+    ]),
+  ).toMatchObject({ rwg: 1, critical: 0.938, verdict: "supported" });
+});
+
+test("answers that spread more than evenly have agreement 0 and a negative r*", () => {
+  const spread = agreement([
+    [1, 1, 1],
+    [5, 5, 5],
+    [1, 5, 1],
+    [5, 1, 5],
+  ]);
+  if (isInsufficient(spread)) throw new Error(spread.reason);
+  expect(spread.rwg).toBe(0);
+  expect(spread.rwgLindell).toBeLessThan(0);
+  expect(spread.verdict).toBe("unclear");
+});
+
+test("a gap keeps the person, drops an item that one alone placed, and raises the bar to the smallest n", () => {
+  const gappy = agreement([
+    [3, 4, null],
+    [3, null, null],
+    [3, 4, 2],
+    [4, 4, null],
+  ]);
+  expect(gappy).toMatchObject({ respondents: 3, items: 2, critical: 0.833 });
+  expect(
+    agreement([
+      [3, null],
+      [null, 3],
+    ]),
+  ).toEqual(insufficient("one-voice"));
+  expect(agreement([])).toEqual(insufficient("one-voice"));
+});
+
+test("every scored cell and phase has its agreement, and an unscored one says so", () => {
+  const respondents = group("management", 3, 3, 4);
+  const { agreement: agreed } = scoreAssessment(
+    anAssessment({ respondents, notApplicable: { "APP.INT.1": "none", "APP.INT.2": "none" } }),
+  );
+  expect(agreed.cells["PRE.ORG"]).toMatchObject({ respondents: 3, items: 3, critical: 0.857, verdict: "supported" });
+  expect(agreed.phases.PRE).toMatchObject({ respondents: 3, items: 12, critical: 0.865, verdict: "supported" });
+  expect(agreed.cells["APP.INT"]).toEqual(insufficient("not-scored"));
+});
+
+test("two role groups of three that differ beyond chance split the view, phase by phase", () => {
+  const respondents = [...group("management", 4, 4, 4), ...group("production", 3, 3, 3)];
+  const { splitView } = scoreAssessment(anAssessment({ respondents }));
+  expect(splitView.split).toBe(true);
+  expect(splitView.differences.map((each) => each.phase)).toEqual(["PRE", "LRN", "APP", "EVA"]);
+  expect(splitView.differences[0]).toMatchObject({ strata: ["management", "production"], difference: 1, limit: 0 });
+  expect(splitView.byStratum.map((each) => each.stratum)).toEqual(["management", "production"]);
+  expect(splitView.byStratum[1]?.phases.PRE).toMatchObject({ level: 3 });
+});
+
+test("two people are too few in a group for the comparison of phases", () => {
+  const respondents = [...group("management", 4, 4, 4), ...group("production", 3, 3)];
+  expect(scoreAssessment(anAssessment({ respondents })).splitView.differences).toEqual([]);
+});
+
+test("a difference within chance does not split the view", () => {
+  const respondents = [...group("management", 3, 4, 3), ...group("production", 3, 3, 4)];
+  expect(scoreAssessment(anAssessment({ respondents })).splitView.differences).toEqual([]);
+});
+
+test("five cells without agreement split the view of two role groups, four do not, and one group never splits", () => {
+  const disputed = (cells: number, stratum: Stratum) => {
+    const names = ["PRE.ORG", "PRE.NET", "LRN.ORG", "LRN.NET", "APP.ORG"].slice(0, cells);
+    const low = answersOf((id) => (names.some((name) => id.startsWith(name)) ? 1 : 3));
+    const high = answersOf((id) => (names.some((name) => id.startsWith(name)) ? 5 : 3));
+    const respondents = [aMember(low, "management"), aMember(high, stratum)];
+    return scoreAssessment(anAssessment({ respondents })).splitView;
+  };
+  expect(disputed(5, "production").split).toBe(true);
+  expect(disputed(5, "production").unclearCells).toHaveLength(5);
+  expect(disputed(4, "production").split).toBe(false);
+  expect(disputed(5, "management").split).toBe(false);
+});
+
+test("a screening scores overall from item 1 of each cell, with an error of its own", () => {
+  const screening = (answers: ReturnType<typeof answersOf>) =>
+    scoreScreening({ instrument: anInstrument(), answers, notApplicable: {}, errorModel: errorModelProvisional });
+  const only = answersOf((id) => (id.endsWith(".1") ? 2 : 5));
+  expect(screening(only)).toEqual({ level: 2, points: 25, sem: 0.3, answered: 16, asked: 16, prorated: false });
+
+  const gaps = answersOf((id) => (id === "PRE.ORG.1" || id === "LRN.INT.1" ? "dontKnow" : 3));
+  expect(screening(gaps)).toMatchObject({ level: 3, answered: 14, prorated: true });
+  const tooMany = answersOf((id) => (id === "PRE.ORG.1" || id === "PRE.INT.1" ? "dontKnow" : 3));
+  expect(screening(tooMany)).toEqual(insufficient("phase-missing"));
+});
+
+test("an item of the screening that does not apply leaves it whole", () => {
+  const score = scoreScreening({
+    instrument: anInstrument(),
+    answers: answersOf(3),
+    notApplicable: { "APP.INT.1": "none" },
+    errorModel: errorModelProvisional,
+  });
+  expect(score).toMatchObject({ level: 3, answered: 15, asked: 15, prorated: false });
+});

@@ -1,4 +1,6 @@
 export * from "./context";
+export { gpnLo1 } from "./gpn-lo-1";
+export * from "./instruments";
 export * from "./measures";
 export * from "./names";
 export * from "./position";

@@ -1,5 +1,5 @@
 import type { Condition, ContextId, Level } from "@/lib/instrument";
-import { REACH } from "./draws";
+import { reaches } from "@/lib/stats";
 
 /** A condition that fails halves the priority of a measure; it does not forbid it. Source: method 7. */
 export const FEASIBLE_IF_FAILED = 0.5;
@@ -57,10 +57,10 @@ function holds({ op, value }: Condition, actual: number | boolean): boolean {
   const [left, right] = [Number(actual), Number(value)];
   switch (op) {
     case ">=":
-      return left >= right - REACH;
+      return reaches(left, right);
     case "<=":
-      return left <= right + REACH;
+      return reaches(right, left);
     case "==":
-      return Math.abs(left - right) <= REACH;
+      return reaches(left, right) && reaches(right, left);
   }
 }

@@ -1,8 +1,7 @@
 import type { Requirements } from "@/lib/catalog";
 import { CELLS, PHASES, phaseOf } from "@/lib/instrument";
-import type { Random } from "@/lib/result";
-import { standardNormal } from "@/lib/stats";
-import { keyed } from "./by-key";
+import { type Random, tabulate } from "@/lib/result";
+import { clip, quantileType7, reaches, standardNormal, sum } from "@/lib/stats";
 import type { CellLevels } from "./fit";
 import { BANDS, type Band, type ByCell } from "./format-rating";
 
@@ -10,14 +9,15 @@ import { BANDS, type Band, type ByCell } from "./format-rating";
 const LEVEL_MIN = 1;
 const LEVEL_MAX = 5;
 
-/** Values this close to a threshold count as reaching it. Source: method, words. */
-export const REACH = 1e-9;
-
 export type FitCase = { readonly levels: CellLevels; readonly required: ByCell<number> };
-export type DrawOptions = { readonly requirements: Requirements; readonly random: Random; readonly count?: number };
+export type DrawOptions = {
+  readonly draws: Requirements["draws"];
+  readonly random: Random;
+  readonly count?: number;
+};
 
 /**
- * Fits under the error of both sides, ascending, one list per case: level `x_c + .438·z_c + .160·z_p` and requirement
+ * Fits under the error of both sides, one list per case: level `x_c + .438·z_c + .160·z_p` and requirement
  * `r_c + .5·z'_c`, each clipped to 1–5, then the fit by phases.
  *
  * All cases of one call meet the same z, so that their difference is no chance. Null cells take their z all the same:
@@ -25,19 +25,18 @@ export type DrawOptions = { readonly requirements: Requirements; readonly random
  * odds needs 50,000. Source: method 3.8 (6).
  */
 export function drawFits(cases: readonly FitCase[], options: DrawOptions): readonly Float64Array[] {
-  const { requirements, random } = options;
-  const count = options.count ?? requirements.draws.count;
+  const normal = standardNormal(options.random);
+  const count = options.count ?? options.draws.count;
   const prepared = cases.map(prepare);
   const results = cases.map(() => new Float64Array(count));
   const noise = newNoise();
   for (let draw = 0; draw < count; draw += 1) {
-    shake(noise, random, requirements.draws);
+    shake(noise, normal, options.draws);
     for (const [index, rows] of prepared.entries()) {
       const fits = results[index];
       if (fits) fits[draw] = fitOnce(rows, noise);
     }
   }
-  for (const fits of results) fits.sort();
   return results;
 }
 
@@ -62,12 +61,12 @@ const newNoise = (): Noise => ({
 const PHASE_INDEX = CELLS.map((cell) => PHASES.indexOf(phaseOf(cell)));
 
 /** One draw of every z: cells, phases, requirements, in this order, whatever is scored. */
-function shake(noise: Noise, random: Random, scale: Requirements["draws"]): void {
-  for (let cell = 0; cell < CELLS.length; cell += 1) noise.level[cell] = scale.cellOwn * standardNormal(random);
-  const shared = PHASES.map(() => scale.phaseShared * standardNormal(random));
+function shake(noise: Noise, normal: () => number, scale: Requirements["draws"]): void {
+  for (let cell = 0; cell < CELLS.length; cell += 1) noise.level[cell] = scale.cellOwn * normal();
+  const shared = PHASES.map(() => scale.phaseShared * normal());
   for (let cell = 0; cell < CELLS.length; cell += 1) {
     noise.level[cell] = (noise.level[cell] ?? 0) + (shared[PHASE_INDEX[cell] ?? 0] ?? 0);
-    noise.requirement[cell] = scale.requirement * standardNormal(random);
+    noise.requirement[cell] = scale.requirement * normal();
   }
 }
 
@@ -78,8 +77,8 @@ function fitOnce(phases: Prepared, noise: Noise): number {
   for (const rows of phases) {
     let short = 0;
     for (const row of rows) {
-      const level = clip(row.level + (noise.level[row.cell] ?? 0));
-      const required = clip(row.required + (noise.requirement[row.cell] ?? 0));
+      const level = onScale(row.level + (noise.level[row.cell] ?? 0));
+      const required = onScale(row.required + (noise.requirement[row.cell] ?? 0));
       short += required - level;
       span += required - LEVEL_MIN;
     }
@@ -88,11 +87,11 @@ function fitOnce(phases: Prepared, noise: Noise): number {
   return span <= 0 ? 100 : 100 * (1 - lost / span);
 }
 
-const clip = (value: number): number => Math.min(LEVEL_MAX, Math.max(LEVEL_MIN, value));
+const onScale = (value: number): number => clip(value, LEVEL_MIN, LEVEL_MAX);
 
 /** Required levels all a half level higher (or lower), clipped to the scale: one judge errs in one direction. Source: 3.8 (12). */
 export function shiftRequired(required: ByCell<number>, by: number): ByCell<number> {
-  return keyed(CELLS, (cell) => clip(required[cell] + by));
+  return tabulate(CELLS, (cell) => onScale(required[cell] + by));
 }
 
 export type BandOdds = Readonly<Record<Band, number>>;
@@ -101,11 +100,11 @@ export type BandOdds = Readonly<Record<Band, number>>;
 export function bandOddsOf(fits: Float64Array, bands: Requirements["bands"]): BandOdds {
   const counts: Record<Band, number> = { A: 0, B: 0, C: 0, D: 0, E: 0 };
   for (const fit of fits) counts[bandOf(fit, bands)] += 1;
-  return keyed(BANDS, (band) => counts[band] / fits.length);
+  return tabulate(BANDS, (band) => counts[band] / fits.length);
 }
 
 function bandOf(fit: number, bands: Requirements["bands"]): Band {
-  return BANDS.find((band) => fit >= bands[band] - REACH) ?? "E";
+  return BANDS.find((band) => reaches(fit, bands[band])) ?? "E";
 }
 
 export type BandRun = { readonly band: readonly Band[]; readonly wide: boolean };
@@ -118,7 +117,7 @@ export type BandRun = { readonly band: readonly Band[]; readonly wide: boolean }
 export function runBands(odds: BandOdds, least: number): BandRun {
   for (let length = 1; length < BANDS.length; length += 1) {
     const run = bestRun(odds, length);
-    if (run.held >= least - REACH) return { band: run.band, wide: length >= 3 };
+    if (reaches(run.held, least)) return { band: run.band, wide: length >= 3 };
   }
   return { band: BANDS, wide: true };
 }
@@ -127,32 +126,23 @@ function bestRun(odds: BandOdds, length: number): { band: readonly Band[]; held:
   let best: { band: readonly Band[]; held: number } = { band: [], held: -1 };
   for (let start = 0; start + length <= BANDS.length; start += 1) {
     const band = BANDS.slice(start, start + length);
-    const held = band.reduce((sum, letter) => sum + odds[letter], 0);
-    if (held >= best.held - REACH) best = { band, held };
+    const held = sum(band.map((letter) => odds[letter]));
+    if (reaches(held, best.held)) best = { band, held };
   }
   return best;
 }
 
-/** Mean of the draws, and the ends of the middle half and of the middle nine tenths, by linear interpolation (type 7). */
+/** Mean of the draws, and the ends of the middle half and of the middle nine tenths (quantiles of type 7). */
 export function summariseFits(fits: Float64Array): {
   readonly mean: number;
   readonly range: Readonly<Record<"p05" | "p25" | "p75" | "p95", number>>;
 } {
-  let total = 0;
-  for (const fit of fits) total += fit;
+  const values = Array.from(fits).sort((a, b) => a - b);
   const range = {
-    p05: percentile(fits, 0.05),
-    p25: percentile(fits, 0.25),
-    p75: percentile(fits, 0.75),
-    p95: percentile(fits, 0.95),
+    p05: quantileType7(values, 0.05),
+    p25: quantileType7(values, 0.25),
+    p75: quantileType7(values, 0.75),
+    p95: quantileType7(values, 0.95),
   };
-  return { mean: total / fits.length, range };
-}
-
-/** Of an ascending, non-empty list; position `(n − 1)·p`. Source: Hyndman & Fan 1996, definition 7. */
-function percentile(ascending: Float64Array, p: number): number {
-  const at = (ascending.length - 1) * p;
-  const below = ascending[Math.floor(at)] ?? 0;
-  const above = ascending[Math.ceil(at)] ?? below;
-  return below + (above - below) * (at - Math.floor(at));
+  return { mean: sum(values) / values.length, range };
 }

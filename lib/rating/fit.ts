@@ -1,5 +1,5 @@
 import { CELLS, type CellId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
-import { keyed } from "./by-key";
+import { tabulate } from "@/lib/result";
 import { type ByCell, type ByLens, type ByPhase, type Maybe, missing } from "./format-rating";
 
 /** Levels of the cells that are scored. A null cell is absent and leaves every sum. */
@@ -48,8 +48,8 @@ export type FitFigures = {
  */
 export function fitCells(levels: CellLevels, required: ByCell<number>): Maybe<FitFigures> {
   const rows = rowsOf(levels, required);
-  const ofPhase = keyed(PHASES, (phase) => rows.filter((row) => phaseOf(row.cell) === phase));
-  const ofLens = keyed(LENSES, (lens) => rows.filter((row) => lensOf(row.cell) === lens));
+  const ofPhase = tabulate(PHASES, (phase) => rows.filter((row) => phaseOf(row.cell) === phase));
+  const ofLens = tabulate(LENSES, (lens) => rows.filter((row) => lensOf(row.cell) === lens));
   const index = fitOfGroups(PHASES.map((phase) => ofPhase[phase]));
   const indexByLens = fitOfGroups(LENSES.map((lens) => ofLens[lens]));
   const indexByCell = fitOfGroups(rows.map((row) => [row]));
@@ -60,11 +60,11 @@ export function fitCells(levels: CellLevels, required: ByCell<number>): Maybe<Fi
   const alone = (group: readonly FitRow[]) => fitOfGroups([group]) ?? missing("no cell is scored");
   return {
     index,
-    byPhase: keyed(PHASES, (phase) => alone(ofPhase[phase])),
-    byLens: keyed(LENSES, (lens) => alone(ofLens[lens])),
+    byPhase: tabulate(PHASES, (phase) => alone(ofPhase[phase])),
+    byLens: tabulate(LENSES, (lens) => alone(ofLens[lens])),
     indexByLens,
     indexByCell,
-    lostByPhase: keyed(PHASES, (phase) => (all <= 0 ? 0 : (100 * shortfall(ofPhase[phase])) / all)),
+    lostByPhase: tabulate(PHASES, (phase) => (all <= 0 ? 0 : (100 * shortfall(ofPhase[phase])) / all)),
     latent: rows.reduce((sum, row) => sum + Math.max(0, row.level - row.required), 0),
   };
 }

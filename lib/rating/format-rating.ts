@@ -1,6 +1,7 @@
 import type {
   Aim,
   CellId,
+  ContextEffect,
   ContextId,
   Corner,
   EvidenceGrade,
@@ -18,24 +19,29 @@ import type {
   Stratum,
   Upgrading,
 } from "@/lib/instrument";
+import type { TceCheck } from "@/lib/network";
 
-/** Why a figure is not there. A closed list: `rating/reasons` gives each its words. */
+/** Why a figure is not there. A closed list; `ratingReasonWords` gives each its words. */
 export const RATING_REASONS = [
   "no move intended",
   "say what should change",
   "too few answers",
   "does not apply",
   "reduced form",
+  "too many cells are not scored",
   "a phase is not scored",
   "no cell is scored",
   "no customer link",
   "no link with all three determinants",
+  "no share of sales",
   "no role shares",
-  "determinant not answered",
+  "a determinant is not answered",
   "not asked on this link",
+  "does not fit a known type",
+  "many partners in one bundle",
+  "share not known",
   "partner's share not known",
   "fewer than two answers",
-  "fewer than three respondents in a group",
   "too few contributors to show groups",
   "no reliable gap",
 ] as const;
@@ -104,9 +110,14 @@ export type LinkFacts = {
   readonly direction: LinkDirection;
   readonly kind: LinkKind;
   readonly share: number | null;
-  readonly dependence: Maybe<Dependence>;
+  readonly dependence: Dependence;
   /** Whether the partner directs more, or has more power, than the mode lets one expect. */
   readonly checks: { readonly coordination: Maybe<ConsistencyCheck>; readonly power: Maybe<ConsistencyCheck> };
+  readonly transactionCost: Maybe<TceCheck>;
+  /** Specific assets of the firm less those of the partner, −4 to 4. */
+  readonly assetBalance: Maybe<number>;
+  readonly trust: Level | null;
+  readonly mutualBenefit: Level | null;
 };
 
 export type LinkPlacement = {
@@ -127,12 +138,12 @@ export type LinkPlacement = {
 export type RatedLink = LinkFacts & (LinkPlacement | Missing);
 
 export type Dependence = {
-  readonly own: number;
+  readonly own: Maybe<number>;
   readonly partner: Maybe<number>;
   readonly imbalance: Maybe<number>;
   readonly mutual: Maybe<number>;
 };
-export type ConsistencyCheck = { readonly expected: number; readonly answered: number; readonly flagged: boolean };
+export type ConsistencyCheck = { readonly expected: number; readonly stated: number; readonly flag: boolean };
 
 export type RatingPosition = {
   readonly links: readonly RatedLink[];
@@ -149,10 +160,11 @@ export type RatingPosition = {
   readonly presentMode: Maybe<Mode>;
   readonly roles: Maybe<ByRole>;
   readonly presentRole: Maybe<Role>;
-  /** Share of sales on links with a place among the modes. */
+  /** Share of sales over registered customer links, and over those with a place among the modes. */
   readonly coverage: number;
+  readonly placedShare: number;
   readonly customerHhi: Maybe<{ readonly low: number; readonly high: number }>;
-  readonly powerImbalance: Maybe<number>;
+  readonly powerImbalance: Maybe<{ readonly imbalance: number; readonly knownShare: number }>;
   readonly hasSubSuppliers: boolean;
 };
 
@@ -312,22 +324,28 @@ export type ItemDetail = {
   readonly open: number;
   readonly notApplicable: string | null;
   /** Withheld where a group is so small that an answer could be laid at one person's door. */
-  readonly strata: Maybe<Readonly<Partial<Record<Stratum, StratumDetail>>>>;
+  readonly strata: Maybe<readonly StratumDetail[]>;
   readonly records: readonly {
     readonly grade: EvidenceGrade;
     readonly date: string | null;
     readonly title: string;
+    /** How far an answer counts on this record alone. */
     readonly cap: number;
+    /** A record of use whose months have run out, or that has no date. */
+    readonly older: boolean;
   }[];
 };
 export type StratumDetail = {
+  readonly stratum: Stratum;
   readonly level: number | null;
-  readonly answered: number;
   readonly levels: Readonly<Record<Level, number>>;
+  readonly dontKnow: number;
 };
 
 export type Agreement = {
-  readonly supported: boolean;
+  /** More than random answers of so many people would agree. */
+  readonly verdict: "supported" | "unclear";
+  readonly critical: number;
   readonly rwg: number;
   readonly rwgLindell: number;
   readonly averageDeviation: number;
@@ -343,17 +361,31 @@ export type RatingMarks = {
   readonly multiView: boolean;
   readonly reducedForm: boolean;
   readonly prorated: readonly CellId[];
-  /** Role groups differ: then the score is shown with the split by role. */
   readonly splitView: boolean;
-  readonly splitPhases: readonly Phase[];
-  readonly cellsWithoutAgreement: readonly CellId[];
   readonly provisionalErrorModel: boolean;
   readonly evidenceStage: "v0";
   readonly coverageLow: boolean;
   readonly doesNotFitKnownType: boolean;
   readonly exclusionLargest: boolean;
-  readonly dontKnow: number;
+  /** "Don't know" answers of a lens, out of all answers to its items that apply: many are a finding. */
+  readonly dontKnow: ByLens<{ readonly count: number; readonly answers: number }>;
   readonly notApplicable: readonly ItemId[];
+};
+
+/** Role groups differ: a finding, shown with the split by role. Groups under three people are not shown. */
+export type Split = {
+  readonly cellsWithoutAgreement: readonly CellId[];
+  readonly differences: readonly {
+    readonly phase: Phase;
+    readonly strata: readonly [Stratum, Stratum];
+    readonly difference: number;
+    readonly limit: number;
+  }[];
+  readonly byStratum: readonly {
+    readonly stratum: Stratum;
+    readonly respondents: number;
+    readonly phases: ByPhase<Maybe<number>>;
+  }[];
 };
 
 /** A requirement on one item that stands beside Fit and never in it. */
@@ -387,7 +419,8 @@ export type Rating = {
   readonly recommendations: Maybe<readonly Recommendation[]>;
   readonly extraLines: readonly ExtraLine[];
   readonly agreement: { readonly cells: ByCell<Maybe<Agreement>>; readonly phases: ByPhase<Maybe<Agreement>> };
-  readonly context: Readonly<Partial<Record<ContextId, { readonly state?: Level; readonly effect?: number }>>>;
+  readonly split: Split;
+  readonly context: Readonly<Partial<Record<ContextId, { readonly state?: Level; readonly effect?: ContextEffect }>>>;
   readonly detail: Readonly<Record<ItemId, ItemDetail>>;
   readonly marks: RatingMarks;
 };

@@ -22,8 +22,8 @@ const TEXT_MAX = 2000;
 const text = z.string().max(TEXT_MAX);
 const id = z.string().min(1).max(120);
 const share = z.number().min(0).max(1);
-const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
-const effect = z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)]);
+const level = z.literal([1, 2, 3, 4, 5]);
+const effect = z.literal([-2, -1, 0, 1, 2]);
 
 const ITEM_ID = new RegExp(`^(${CELLS.map((cell) => cell.replace(".", "\\.")).join("|")})\\.[1-9][0-9]*$`);
 

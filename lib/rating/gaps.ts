@@ -1,6 +1,6 @@
 import type { Requirements } from "@/lib/catalog";
 import { CELLS } from "@/lib/instrument";
-import { REACH } from "./draws";
+import { exceeds } from "@/lib/stats";
 import { type Against, type Gap, isMissing, type Verdicts } from "./format-rating";
 
 /**
@@ -12,7 +12,7 @@ import { type Against, type Gap, isMissing, type Verdicts } from "./format-ratin
 export function listGaps(verdicts: Verdicts, against: Against, cutoffs: Requirements["cutoffs"]): readonly Gap[] {
   const gaps = CELLS.flatMap((cell): Gap[] => {
     const verdict = verdicts.cells[cell];
-    if (isMissing(verdict) || 1 - verdict.odds <= cutoffs.gapListed + REACH) return [];
+    if (isMissing(verdict) || !exceeds(1 - verdict.odds, cutoffs.gapListed)) return [];
     const { level, required, odds } = verdict;
     return [{ cell, against, level, required, gap: level - required, oddsMeets: odds }];
   });

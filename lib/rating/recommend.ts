@@ -9,8 +9,8 @@ import {
   type Phase,
   phaseOf,
 } from "@/lib/instrument";
+import { exceeds, reaches, sum } from "@/lib/stats";
 import { type FirmFacts, weighConditions } from "./conditions";
-import { REACH } from "./draws";
 import {
   type ByMode,
   isMissing,
@@ -88,12 +88,12 @@ function cellsOf(verdicts: Verdicts): readonly OpenCell[] {
 
 function listCandidates(input: RecommendInput, cells: readonly OpenCell[]): readonly Candidate[] {
   const short = new Set(
-    cells.filter((open) => open.oddsShort >= input.cutoffs.recommend - REACH).map((open) => open.cell),
+    cells.filter((open) => reaches(open.oddsShort, input.cutoffs.recommend)).map((open) => open.cell),
   );
   return input.measures
     .filter((measure) => CELLS.some((cell) => short.has(cell) && (measure.effects[cell] ?? 0) > 0))
     .map((measure) => {
-      const modeFit = measure.modes.reduce((sum, mode) => sum + input.weights[mode], 0);
+      const modeFit = sum(measure.modes.map((mode) => input.weights[mode]));
       return { measure, modeFit, ...weighConditions(measure.requires, input.facts) };
     })
     .sort((a, b) => numberOf(a.measure.id) - numberOf(b.measure.id));
@@ -108,14 +108,14 @@ function bestChoice(candidates: readonly Candidate[], stand: Stand): Choice | un
   for (const candidate of candidates) {
     if (!mayFollow(candidate.measure, stand)) continue;
     const choice = weigh(candidate, stand);
-    if (choice.priority > (best?.priority ?? 0) + REACH) best = choice;
+    if (exceeds(choice.priority, best?.priority ?? 0)) best = choice;
   }
   return best;
 }
 
 /** Whether a measure still fits: not yet chosen, effort left, theme not full, what must come before is there. */
 function mayFollow(measure: Measure, { chosen, rules }: Stand): boolean {
-  const effort = chosen.reduce((sum, choice) => sum + choice.measure.effort, 0);
+  const effort = sum(chosen.map((choice) => choice.measure.effort));
   const has = (id: MeasureId) => chosen.some((choice) => choice.measure.id === id);
   return (
     !has(measure.id) &&
@@ -176,7 +176,7 @@ function weakestPhase(verdicts: Verdicts): Phase | undefined {
   for (const phase of PHASES) {
     const verdict = verdicts.phases[phase];
     if (isMissing(verdict)) continue;
-    if (weakest === undefined || verdict.odds < weakest.odds - REACH) weakest = { phase, odds: verdict.odds };
+    if (weakest === undefined || exceeds(weakest.odds, verdict.odds)) weakest = { phase, odds: verdict.odds };
   }
   return weakest?.phase;
 }

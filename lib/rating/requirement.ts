@@ -1,6 +1,8 @@
 import type { Requirements } from "@/lib/catalog";
 import { type Aim, CELLS, type CellId, MODES, type Mode, ROLES, type Role } from "@/lib/instrument";
-import { keyed } from "./by-key";
+import { presentRole } from "@/lib/network";
+import { tabulate } from "@/lib/result";
+import { exceeds, sum } from "@/lib/stats";
 import type { ByCell, ByMode, ByRole, Maybe, MoveParts, RequirementParts } from "./format-rating";
 import { missing } from "./format-rating";
 
@@ -22,15 +24,15 @@ export type ServeParts = Omit<RequirementParts, "move">;
  * When exclusion is the largest corner, the transition level replaces the mixture. Source: method 3.8 (2), (8).
  */
 export function requireServe(requirements: Requirements, position: RequiredPosition): ByCell<ServeParts> {
-  return keyed(CELLS, (cell) => serveCell(requirements, position, cell));
+  return tabulate(CELLS, (cell) => serveCell(requirements, position, cell));
 }
 
 function serveCell(requirements: Requirements, position: RequiredPosition, cell: CellId): ServeParts {
   const { weights, exclusionLargest, roles } = position;
-  const modes = keyed(MODES, (mode) => (exclusionLargest ? 0 : weights[mode] * requirements.serve[cell][mode]));
+  const modes = tabulate(MODES, (mode) => (exclusionLargest ? 0 : weights[mode] * requirements.serve[cell][mode]));
   const transition = exclusionLargest ? requirements.transition[cell] : 0;
   const mixture = exclusionLargest ? transition : sum(MODES.map((mode) => modes[mode]));
-  const added = keyed(ROLES, (role) => roles[role] * Math.max(0, floorOf(requirements, role, cell) - mixture));
+  const added = tabulate(ROLES, (role) => roles[role] * Math.max(0, floorOf(requirements, role, cell) - mixture));
   return { modes, transition, roles: added, serve: mixture + sum(ROLES.map((role) => added[role])) };
 }
 
@@ -43,29 +45,25 @@ function floorOf(requirements: Requirements, role: Role, cell: CellId): number {
 export function positionEffect(requirements: Requirements, position: RequiredPosition): ByCell<number> {
   const serve = requireServe(requirements, position);
   const equal = requireServe(requirements, { ...position, weights: EQUAL_MIXTURE, exclusionLargest: false });
-  return keyed(CELLS, (cell) => serve[cell].serve - equal[cell].serve);
+  return tabulate(CELLS, (cell) => serve[cell].serve - equal[cell].serve);
 }
 
 /** Every mode alike: what is required of a firm of which no position is known. */
-export const EQUAL_MIXTURE: ByMode = keyed(MODES, () => 1 / MODES.length);
+export const EQUAL_MIXTURE: ByMode = tabulate(MODES, () => 1 / MODES.length);
 
 /** Required levels with all sales in one role, role by role: the line of the signature chart. Source: method 3.8 (2). */
 export function requireByPureRole(requirements: Requirements, position: RequiredPosition): ByRole<ByCell<number>> {
-  return keyed(ROLES, (role) => {
+  return tabulate(ROLES, (role) => {
     const serve = requireServe(requirements, { ...position, roles: pureRole(role) });
-    return keyed(CELLS, (cell) => serve[cell].serve);
+    return tabulate(CELLS, (cell) => serve[cell].serve);
   });
 }
 
-export const pureRole = (role: Role): ByRole => keyed(ROLES, (other) => (other === role ? 1 : 0));
+export const pureRole = (role: Role): ByRole => tabulate(ROLES, (other) => (other === role ? 1 : 0));
 
-/** The largest share; the first in the order of the vocabulary where two are equal. */
-export const presentMode = (weights: ByMode): Mode => largest(MODES, weights);
-export const presentRole = (roles: ByRole): Role => largest(ROLES, roles);
-
-function largest<K extends string>(keys: readonly [K, ...K[]], shares: Readonly<Record<K, number>>): K {
-  return keys.reduce((best, key) => (shares[key] > shares[best] ? key : best), keys[0]);
-}
+/** The mode with the largest weight; of equal ones the first in the order of MODES, which is no order of merit. */
+export const presentMode = (weights: ByMode): Mode =>
+  MODES.reduce((best, mode) => (exceeds(weights[mode], weights[best]) ? mode : best));
 
 export type MoveTarget = { readonly mode: Mode; readonly role: Role; readonly reposition: boolean };
 
@@ -98,7 +96,7 @@ export function requireMove(
   aim: Aim,
 ): ByCell<MoveParts> {
   const modifiers = aim.kind === "move" && aim.upgrading ? requirements.targetModifiers[aim.upgrading] : {};
-  return keyed(CELLS, (cell) => {
+  return tabulate(CELLS, (cell) => {
     const modifier = modifiers[cell] ?? 0;
     const now = serve[cell].serve;
     return target.reposition
@@ -146,5 +144,3 @@ function stayAndUpgrade(cap: number, now: number, modifier: number): MoveParts {
   const decidedBy = modifier === 0 ? "serve" : "modifier";
   return { kind: "same position", modifier, decidedBy, raise: required - now, required };
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

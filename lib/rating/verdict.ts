@@ -1,8 +1,8 @@
 import type { Requirements } from "@/lib/catalog";
 import { CELLS, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
-import { normalCdf, normalQuantile } from "@/lib/stats";
-import { keyed } from "./by-key";
-import { REACH } from "./draws";
+import { tabulate } from "@/lib/result";
+import type { ErrorModel } from "@/lib/scoring";
+import { mean, normalCdf, normalQuantile, reaches } from "@/lib/stats";
 import type { CellLevels } from "./fit";
 import {
   type ByCell,
@@ -39,8 +39,8 @@ export function judge({ level, required, sem, seReq, cutoffs }: Judged): Verdict
 }
 
 function wordOf(odds: number, cutoffs: Judged["cutoffs"]): VerdictWord {
-  if (odds >= cutoffs.meets - REACH) return "meets";
-  return odds <= cutoffs.short + REACH ? "short" : "unclear";
+  if (reaches(odds, cutoffs.meets)) return "meets";
+  return reaches(cutoffs.short, odds) ? "short" : "unclear";
 }
 
 /** Levels of a firm at every height; what is not scored carries its reason. */
@@ -51,9 +51,12 @@ export type FirmLevels = {
   readonly overall: Maybe<number>;
 };
 
+/** Errors of both sides and the cut-offs: the first from the error model, the others from the requirement set. */
+export type JudgeErrors = { readonly sem: ErrorModel["sem"] } & Pick<Requirements, "seReq" | "cutoffs">;
+
 /** Verdicts on every cell, phase, lens and the whole; required levels are means over the cells that are scored. */
-export function judgeAll(levels: FirmLevels, required: ByCell<number>, requirements: Requirements): Verdicts {
-  const { sem, seReq, cutoffs } = requirements;
+export function judgeAll(levels: FirmLevels, required: ByCell<number>, errors: JudgeErrors): Verdicts {
+  const { sem, seReq, cutoffs } = errors;
   const needed = meansOf(cellLevelsOf(levels.cells), required);
   const judgeOne = (level: Maybe<number>, need: Maybe<number>, unit: "cell" | "phase" | "lens" | "overall") => {
     if (isMissing(level)) return level;
@@ -61,9 +64,9 @@ export function judgeAll(levels: FirmLevels, required: ByCell<number>, requireme
     return judge({ level, required: need, sem: sem[unit], seReq: seReq[unit], cutoffs });
   };
   return {
-    cells: keyed(CELLS, (cell) => judgeOne(levels.cells[cell], required[cell], "cell")),
-    phases: keyed(PHASES, (phase) => judgeOne(levels.phases[phase], needed.phases[phase], "phase")),
-    lenses: keyed(LENSES, (lens) => judgeOne(levels.lenses[lens], needed.lenses[lens], "lens")),
+    cells: tabulate(CELLS, (cell) => judgeOne(levels.cells[cell], required[cell], "cell")),
+    phases: tabulate(PHASES, (phase) => judgeOne(levels.phases[phase], needed.phases[phase], "phase")),
+    lenses: tabulate(LENSES, (lens) => judgeOne(levels.lenses[lens], needed.lenses[lens], "lens")),
     overall: judgeOne(levels.overall, needed.overall, "overall"),
   };
 }
@@ -88,29 +91,28 @@ export function meansOf(scored: CellLevels, values: ByCell<number>): Means {
   const over = (belongs: (cell: (typeof CELLS)[number]) => boolean): Maybe<number> => {
     const chosen = CELLS.filter((cell) => belongs(cell) && scored[cell] !== undefined);
     if (chosen.length === 0) return missing("no cell is scored");
-    return chosen.reduce((sum, cell) => sum + values[cell], 0) / chosen.length;
+    return mean(chosen.map((cell) => values[cell]));
   };
-  const phases = keyed(PHASES, (phase) => over((cell) => phaseOf(cell) === phase));
+  const phases = tabulate(PHASES, (phase) => over((cell) => phaseOf(cell) === phase));
   const known = PHASES.flatMap((phase) => {
-    const mean = phases[phase];
-    return isMissing(mean) ? [] : [mean];
+    const level = phases[phase];
+    return isMissing(level) ? [] : [level];
   });
   return {
     phases,
-    lenses: keyed(LENSES, (lens) => over((cell) => lensOf(cell) === lens)),
-    overall:
-      known.length === 0 ? missing("no cell is scored") : known.reduce((sum, mean) => sum + mean, 0) / known.length,
+    lenses: tabulate(LENSES, (lens) => over((cell) => lensOf(cell) === lens)),
+    overall: known.length === 0 ? missing("no cell is scored") : mean(known),
   };
 }
 
 /** Levels at every height from cell levels alone, where every cell is given: means of cells, mean of phases. */
 export function levelsFromCells(cells: CellLevels): FirmLevels {
-  const full = keyed(CELLS, (cell): Maybe<number> => cells[cell] ?? missing("too few answers"));
+  const full = tabulate(CELLS, (cell): Maybe<number> => cells[cell] ?? missing("too few answers"));
   return {
     cells: full,
     ...meansOf(
       cells,
-      keyed(CELLS, (cell) => cells[cell] ?? 0),
+      tabulate(CELLS, (cell) => cells[cell] ?? 0),
     ),
   };
 }

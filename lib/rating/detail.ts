@@ -1,0 +1,81 @@
+import { type Instrument, type Item, type ItemId, LEVELS, type Level, STRATA } from "@/lib/instrument";
+import { evidenceCap, type Respondent, type Scores } from "@/lib/scoring";
+import { sum } from "@/lib/stats";
+import { type ItemDetail, type Maybe, missing, type StratumDetail } from "./format-rating";
+import { GROUP_MIN } from "./rate-scores";
+
+/** People who answered an item before its groups are shown apart. Source: ui 5.7. */
+export const CONTRIBUTORS_MIN = 5;
+
+type Detailing = {
+  readonly instrument: Instrument;
+  readonly scores: Scores;
+  /** The firm's own people: a consultant's rows never enter. */
+  readonly members: readonly Respondent[];
+  readonly asOf: string;
+};
+
+/** Everything behind each item, in the order of the questionnaire. */
+export function detailItems(detailing: Detailing): Readonly<Record<ItemId, ItemDetail>> {
+  const details: Record<ItemId, ItemDetail> = {};
+  for (const item of detailing.instrument.items) details[item.id] = detailItem(item, detailing);
+  return details;
+}
+
+function detailItem(item: Item, { scores, members, asOf }: Detailing): ItemDetail {
+  const scored = scores.items[item.id];
+  if (scored === undefined) throw new Error(`${item.id} was not scored`);
+  const given = sum(LEVELS.map((level) => scored.counts[level]));
+  const window = { evidenceMonths: item.evidenceMonths, asOf };
+  return {
+    level: numberOr(scored.level),
+    capped: numberOr(scored.cappedLevel),
+    cap: scored.cap,
+    levels: scored.counts,
+    dontKnow: scored.dontKnow,
+    open: members.length - given - scored.dontKnow,
+    notApplicable: scored.notApplicable,
+    strata: groupsOf(item.id, members),
+    records: scored.records.map((record) => ({
+      grade: record.grade,
+      date: record.date ?? null,
+      title: record.title,
+      cap: evidenceCap([record], window),
+      older: record.older,
+    })),
+  };
+}
+
+const numberOr = (level: number | object): number | null => (typeof level === "number" ? level : null);
+
+/**
+ * Answers by role group, groups in their order.
+ *
+ * Withheld together when fewer than five people answered or a group has fewer than three: an answer is personal, and
+ * with one group missing it could be found by subtraction. Source: ui 5.7.
+ */
+function groupsOf(id: ItemId, members: readonly Respondent[]): Maybe<readonly StratumDetail[]> {
+  const answered = members.filter((member) => member.answers[id] !== undefined);
+  const groups = STRATA.map((stratum) => ({
+    stratum,
+    people: answered.filter((member) => member.stratum === stratum),
+  })).filter((group) => group.people.length > 0);
+  if (answered.length < CONTRIBUTORS_MIN || groups.some((group) => group.people.length < GROUP_MIN))
+    return missing("too few contributors to show groups");
+  return groups.map(({ stratum, people }) => countGroup(id, stratum, people));
+}
+
+function countGroup(id: ItemId, stratum: StratumDetail["stratum"], people: readonly Respondent[]): StratumDetail {
+  const given = people.flatMap((person): Level[] => {
+    const answer = person.answers[id];
+    return answer !== undefined && "level" in answer ? [answer.level] : [];
+  });
+  const levels: Record<Level, number> = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 };
+  for (const level of given) levels[level] += 1;
+  return {
+    stratum,
+    level: given.length === 0 ? null : sum(given) / given.length,
+    levels,
+    dontKnow: people.length - given.length,
+  };
+}

@@ -1,0 +1,87 @@
+import { type CellId, type ItemId, phaseOf } from "@/lib/instrument";
+import {
+  type Agreement,
+  type ItemDetail,
+  isMissing,
+  type Maybe,
+  type Rating,
+  type RequirementParts,
+  type Score,
+  type Verdict,
+} from "./format-rating";
+
+export type ExplainedItem = {
+  readonly item: ItemId;
+  readonly detail: ItemDetail;
+  /** Share of the cell's mean that the item carries; 0 when it is not in it. */
+  readonly weight: number;
+};
+
+/** Everything behind one cell, as data; a page or a report gives it words. */
+export type CellExplanation = {
+  readonly cell: CellId;
+  readonly score: Maybe<Score>;
+  readonly capped: Maybe<Score>;
+  readonly items: readonly ExplainedItem[];
+  /** Share of the phase's mean, and of the whole, that the cell carries; 0 when it is not scored. */
+  readonly weightInPhase: number;
+  readonly weightInOverall: number;
+  readonly requirement: Maybe<RequirementParts>;
+  readonly changedByPosition: Maybe<number>;
+  readonly verdicts: { readonly serve: Maybe<Verdict>; readonly move: Maybe<Verdict> };
+  readonly agreement: Maybe<Agreement>;
+};
+
+/**
+ * Why a cell has this level, this required level and this verdict: down to answers, weights and parts.
+ *
+ * Reads a frozen rating and computes nothing that is not in it, so an old result is explained as it was.
+ */
+export function whyThisScore(rating: Rating, cell: CellId): CellExplanation {
+  const { scores, requirement, verdicts } = rating;
+  const items = itemsOf(rating, cell);
+  const inPhase = weightIn(rating, cell);
+  return {
+    cell,
+    score: scores.cells[cell],
+    capped: scores.cappedByRecords.cells[cell],
+    items,
+    weightInPhase: inPhase,
+    weightInOverall: inPhase / 4,
+    requirement: isMissing(requirement.parts) ? requirement.parts : requirement.parts[cell],
+    changedByPosition: isMissing(requirement.changedByPosition)
+      ? requirement.changedByPosition
+      : requirement.changedByPosition[cell],
+    verdicts: {
+      serve: isMissing(verdicts.serve) ? verdicts.serve : verdicts.serve.cells[cell],
+      move: isMissing(verdicts.move) ? verdicts.move : verdicts.move.cells[cell],
+    },
+    agreement: rating.agreement.cells[cell],
+  };
+}
+
+/** Items of a cell in the order of the questionnaire; those with a level share the cell's mean equally. */
+function itemsOf({ detail }: Rating, cell: CellId): readonly ExplainedItem[] {
+  const rows = Object.keys(detail)
+    .filter(belongsTo(cell))
+    .flatMap((item) => {
+      const row = detail[item];
+      return row === undefined ? [] : [{ item, detail: row }];
+    });
+  const counts = (row: ItemDetail) => row.level !== null && row.notApplicable === null;
+  const counted = rows.filter((row) => counts(row.detail)).length;
+  return rows.map((row) => ({ ...row, weight: counts(row.detail) ? 1 / counted : 0 }));
+}
+
+const belongsTo =
+  (cell: CellId) =>
+  (item: string): item is ItemId =>
+    item.startsWith(`${cell}.`);
+
+function weightIn({ scores }: Rating, cell: CellId): number {
+  if (isMissing(scores.cells[cell])) return 0;
+  const scored = Object.entries(scores.cells).filter(
+    ([other, score]) => other.startsWith(`${phaseOf(cell)}.`) && !isMissing(score),
+  );
+  return 1 / scored.length;
+}

@@ -1,0 +1,149 @@
+import type { Formula, Text } from "@/lib/result";
+
+/** What this room computes, for the method page. */
+export const ratingFormulas: readonly Formula[] = [
+  {
+    name: { en: "Required to serve", zh: "现有位置的要求等级" },
+    formula: "r_c = Σ_ρ R_ρ · max(Σ_m P_m · Serve_cm, floor_c(ρ))",
+    source: "method 3.8 (2), 5; expert judgement",
+    note: {
+      en: "P: odds that a sale runs through each type of link; R: share of sales by function. Where exclusion threatens, the levels for a move replace the mixture.",
+      zh: "P 为一笔销售属于各类业务关系的可能性，R 为各环节的销售占比。有失去供应资格的风险时，改用转换所需的等级。",
+    },
+  },
+  {
+    name: { en: "Required for a new position", zh: "目标位置的要求等级" },
+    formula: "r_c^move = max(r_c, Serve_c,mode, min(4.5, T_c + modifier_c), floor_c(role))",
+    source: "method 3.8 (3), 5; expert judgement",
+    note: {
+      en: "For functional and chain upgrading, and for every aim that names another function or type of link. An absent one is the present largest.",
+      zh: "用于功能升级、链条升级，以及目标中写明另一环节或另一类关系的情形；未写明的一项取现有占比最大者。",
+    },
+  },
+  {
+    name: { en: "Required for upgrading in the same position", zh: "位置不变的升级要求" },
+    formula: "r_c^move = min(4.5, r_c + modifier_c)",
+    source: "method 3.8 (3), 5; expert judgement",
+    note: {
+      en: "For process and product upgrading with the same function and type of link.",
+      zh: "用于环节与关系类型不变的工艺升级和产品升级。",
+    },
+  },
+  {
+    name: { en: "What the position changed", zh: "网络位置带来的变化" },
+    formula: "r_c − r_c with P_m = 1/5",
+    source: "method 3.8 (11)",
+    note: {
+      en: "Against the equal mixture of the five types with the same functions. Describing links as market lowers a requirement; this line shows by how much.",
+      zh: "与五类关系各占五分之一、环节占比不变时相比。把业务关系说成市场型会降低要求，此行说明降低了多少。",
+    },
+  },
+  {
+    name: { en: "Fit", zh: "匹配度" },
+    formula: "100 · (1 − Σ_p max(0, Σ_{c∈p} (r_c − x_c)) / Σ_c (r_c − 1))",
+    source: "method 3.8 (5)",
+    note: {
+      en: "Shortfalls are added up inside a phase; a strong phase does not make up for a weak one. Parts without a level leave every sum.",
+      zh: "差距在阶段内相加，强的阶段不能抵补弱的阶段。未评分的部分不计入任何求和。",
+    },
+  },
+  {
+    name: { en: "Fit under error", zh: "考虑误差的匹配度" },
+    formula: "1,000 draws of x_c + .438·z_c + .160·z_p and r_c + .5·z'_c, each within 1–5",
+    source: "method 3.8 (6), 3.4",
+    note: {
+      en: "The seed comes from the input, so the same input gives the same letters. All fits of one result meet the same draws.",
+      zh: "随机种子由输入内容算出，输入相同，评级就相同。同一结果中的各项匹配度使用同一组抽样。",
+    },
+  },
+  {
+    name: { en: "Letters", zh: "等级字母" },
+    formula: "shortest run of A ≥ 90, B ≥ 80, C ≥ 65, D ≥ 50, E below, that holds ≥ .8 of the draws",
+    source: "method 3.8 (10); expert judgement",
+    note: {
+      en: "Of equal length the likelier run, then the one nearer E. Three letters or more are marked wide.",
+      zh: "长度相同取可能性大的一段，再相同取靠近 E 的一段。三个字母及以上注明“范围较宽”。",
+    },
+  },
+  {
+    name: { en: "Half a level higher or lower", zh: "要求整体高半级或低半级" },
+    formula: "Fit with r_c ± ½, within 1–5",
+    source: "method 3.8 (12)",
+    note: {
+      en: "One judge may err in one direction; that error is shown, not modelled.",
+      zh: "同一位专家可能整体偏高或偏低，此误差只展示，不计入模型。",
+    },
+  },
+  {
+    name: { en: "Odds of meeting a requirement", zh: "达到要求的可能性" },
+    formula: "Φ((x − r) / √(SEM² + SE_req²))",
+    source: "method 3.8 (9), 3.4",
+    note: {
+      en: "Meets from .8, short to .2, else unclear. Errors: parts .466 and .5, phases and views .271 and .25, overall .164 and .125, screening .30 and .125.",
+      zh: "0.8 及以上为达到，0.2 及以下为不足，其余为尚不明确。误差：单元 0.466 与 0.5，阶段和视角 0.271 与 0.25，总体 0.164 与 0.125，初筛 0.30 与 0.125。",
+    },
+  },
+  {
+    name: { en: "Comparison band", zh: "比较区间" },
+    formula: "x ∓ .8416 · √(SEM² + SE_req²)",
+    source: "method 3.8 (9)",
+    note: {
+      en: "A required line below the band is met, one above it is not; so picture and word agree.",
+      zh: "要求线在区间以下为达到，在区间以上为不足，图与文字因此一致。",
+    },
+  },
+  {
+    name: { en: "Value of a measure", zh: "措施的价值" },
+    formula: "Σ_c min(e_c, s_c) · P(shortfall_c)",
+    source: "method 7; effects are expert judgement",
+    note: {
+      en: "e: levels the measure may add; s: what is still missing to the requirement in force.",
+      zh: "e 为措施可能提高的等级，s 为距当前要求还差的等级。",
+    },
+  },
+  {
+    name: { en: "Priority of a measure", zh: "措施的先后" },
+    formula: "Value · Σ_{m∈modes} P_m · Feasible / √effort",
+    source: "method 7",
+    note: {
+      en: "Taken from the largest down while six points of effort last, at most two of one theme, each after what must come before it. A condition that fails halves it.",
+      zh: "从最大者依次选取，投入合计不超过 6 点，同一主题最多两项，前置措施须已完成或已选。条件不满足时减半。",
+    },
+  },
+];
+
+/** What the rating must not be read as: printed with every result and on the method page. Source: method 8, 3.8, 5. */
+export const claimLimits: readonly Text[] = [
+  {
+    en: "Evidence stage v0: a structured self-diagnosis based on content. Reliability, structure and prediction are not yet shown.",
+    zh: "证据阶段 v0：这是按内容设计的结构化自我诊断，信度、结构和预测力尚未得到证明。",
+  },
+  {
+    en: "Required levels and effects of measures are the judgement of one methodologist, give or take half a level.",
+    zh: "要求等级和措施效果出自一位方法设计者的判断，误差约半级。",
+  },
+  {
+    en: "The errors of the scores are provisional until at least 30 firms have been rated.",
+    zh: "在至少 30 家企业完成评定之前，分数误差为暂定值。",
+  },
+  {
+    en: "Answers are the firm's own, and self-ratings tend to be high. The figure capped by records stands beside them.",
+    zh: "答案由企业自己给出，自评往往偏高，因此同时给出“以记录为限”的结果。",
+  },
+  {
+    en: "How a firm describes its links moves what is required of it. The result prints what the position changed.",
+    zh: "企业怎样描述业务关系，会影响对它的要求；结果中写明网络位置带来了多少变化。",
+  },
+  {
+    en: "Types of link describe single relations, not firms, and have no order of merit. Only bargaining power is asked about.",
+    zh: "治理模式描述的是单条业务关系，不是企业，也没有高低之分。问题只涉及议价能力。",
+  },
+  {
+    en: "Sixteen parts are a grid of content, not sixteen measured traits: they are shown as ranges and never ranked.",
+    zh: "16 个单元是内容上的划分，不是 16 种独立的特质，只用区间表示，不排名次。",
+  },
+  {
+    en: "Learning is neither necessary nor sufficient for upgrading; staying can be the right aim. Two items on upgrading moves are results rather than practices.",
+    zh: "学习能力既不是升级的必要条件，也不是充分条件，保持现有位置也可以是合理目标。“升级行动”中有两题问的是结果，不是做法。",
+  },
+];

@@ -1,0 +1,78 @@
+import type { Requirements } from "@/lib/catalog";
+import type { Random } from "@/lib/result";
+import { bandOddsOf, drawFits, runBands, shiftRequired, summariseFits } from "./draws";
+import { type CellLevels, fitCells } from "./fit";
+import { type ByCell, type Fit, isMissing, type Maybe, missing, type Rating } from "./format-rating";
+
+/** How far one judge may err in one direction, in levels: all required levels half a level up or down. Source: 3.8 (12). */
+export const COMMON_ERROR = 0.5;
+
+export type FitInput = {
+  readonly levels: CellLevels;
+  readonly capped: CellLevels;
+  readonly serve: Maybe<ByCell<number>>;
+  readonly move: Maybe<ByCell<number>>;
+  readonly requirements: Requirements;
+  readonly random: Random;
+  /** Draws; those of the requirement set unless a test needs more. */
+  readonly count?: number;
+};
+
+/**
+ * The three fits: to serve, the same with levels capped by records, and for the move, on the same draws.
+ *
+ * What is missing is left out of the draws and does not shift the chance of the others. Source: method 3.8 (5), (6), (10), (12).
+ */
+export function rateFits(input: FitInput): Rating["fit"] {
+  const wanted = [
+    { levels: input.levels, required: input.serve },
+    { levels: input.capped, required: input.serve },
+    { levels: input.levels, required: input.move },
+  ];
+  const known = wanted.flatMap(({ levels, required }) =>
+    isMissing(required) || Object.keys(levels).length === 0 ? [] : [{ levels, required }],
+  );
+  const drawn = drawFits(
+    known.flatMap(({ levels, required }) => [
+      { levels, required },
+      { levels, required: shiftRequired(required, COMMON_ERROR) },
+      { levels, required: shiftRequired(required, -COMMON_ERROR) },
+    ]),
+    { draws: input.requirements.draws, random: input.random, ...(input.count ? { count: input.count } : {}) },
+  );
+  const fits = wanted.map(({ levels, required }): Maybe<Fit> => {
+    if (isMissing(required)) return required;
+    const at = known.findIndex((each) => each.levels === levels && each.required === required);
+    const [own, higher, lower] = drawn.slice(3 * at, 3 * at + 3);
+    if (at < 0 || !own || !higher || !lower) return missing("no cell is scored");
+    return describeFit({ levels, required, own, higher, lower, requirements: input.requirements });
+  });
+  const [serve = NONE, serveCapped = NONE, move = NONE] = fits;
+  return { serve, serveCapped, move };
+}
+
+const NONE = missing("no cell is scored");
+
+type Drawn = {
+  readonly levels: CellLevels;
+  readonly required: ByCell<number>;
+  readonly own: Float64Array;
+  readonly higher: Float64Array;
+  readonly lower: Float64Array;
+  readonly requirements: Requirements;
+};
+
+function describeFit({ levels, required, own, higher, lower, requirements }: Drawn): Maybe<Fit> {
+  const figures = fitCells(levels, required);
+  if (isMissing(figures)) return figures;
+  const { bands, cutoffs } = requirements;
+  const run = (fits: Float64Array) => runBands(bandOddsOf(fits, bands), cutoffs.bandRun);
+  return {
+    ...figures,
+    ...run(own),
+    bandOdds: bandOddsOf(own, bands),
+    ...summariseFits(own),
+    ifRequirementsHigher: run(higher).band,
+    ifRequirementsLower: run(lower).band,
+  };
+}

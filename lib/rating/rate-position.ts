@@ -1,0 +1,141 @@
+import type { Requirements } from "@/lib/catalog";
+import { type Corner, MODES, OFF_MODEL } from "@/lib/instrument";
+import {
+  assetBalance,
+  consistency,
+  customerHhi,
+  dependence,
+  firmImbalance,
+  type Link,
+  normaliseShares,
+  type Placement,
+  type Portfolio,
+  placeLink,
+  portfolio,
+  presentRole,
+  tceCheck,
+} from "@/lib/network";
+import { isInsufficient, tabulate } from "@/lib/result";
+import { sum } from "@/lib/stats";
+import {
+  type ByMode,
+  type ByRole,
+  isMissing,
+  type LinkFacts,
+  type LinkPlacement,
+  type Maybe,
+  missing,
+  type RatedLink,
+  type RatingPosition,
+} from "./format-rating";
+import type { AssessmentInput, LinkInput } from "./formats";
+import { mapMaybe, toMaybe } from "./reasons";
+import { presentMode, type RequiredPosition } from "./requirement";
+
+/** Position of a firm in its network, link by link and as a portfolio. Links keep the order of the input. Source: method 2. */
+export function ratePosition(input: AssessmentInput, requirements: Requirements): RatingPosition {
+  const links = input.links.map(toLink);
+  const whole = portfolio(links);
+  const of = <T>(read: (known: Portfolio) => T) => mapMaybe(whole, read);
+  const known = isInsufficient(whole) ? undefined : whole;
+  const roles = rolesOf(input);
+  return {
+    links: input.links.map((link) => rateLink(link, requirements)),
+    portfolio: of(({ display }) => tabulate(MODES, (mode) => display[mode])),
+    offModel: of(({ offModel }) => offModel),
+    exclusion: of(({ display }) => display.x_exclusion),
+    requirementWeights: of(({ weights }) => weights),
+    fitsKnownType: !(known?.equalMixture ?? false),
+    exclusionLargest: known?.exclusionLargest ?? false,
+    presentMode: of(({ weights }) => presentMode(weights)),
+    roles,
+    presentRole: isMissing(roles) ? roles : presentRole(roles),
+    coverage: known?.coverage ?? sum(links.map((link) => (link.direction === "customer" ? (link.share ?? 0) : 0))),
+    placedShare: known?.placedShare ?? 0,
+    customerHhi: mapMaybe(customerHhi(links), ({ low, high }) => ({ low, high })),
+    powerImbalance: toMaybe(firmImbalance(links)),
+    hasSubSuppliers: links.some((link) => link.direction === "supplier"),
+  };
+}
+
+/** Role shares divided by their sum. The format has refused shares that do not add to 1. */
+function rolesOf({ firm }: AssessmentInput): Maybe<ByRole> {
+  if (firm.roles === null) return missing("no role shares");
+  const shares = normaliseShares(firm.roles);
+  if (!shares.ok) throw new Error(`role shares of a checked input: ${shares.error}`);
+  return shares.value;
+}
+
+/** What the required levels depend on, once the position is known. */
+export function requiredPositionOf(position: RatingPosition): Maybe<RequiredPosition> {
+  const { requirementWeights: weights, roles, exclusionLargest } = position;
+  if (isMissing(weights)) return weights;
+  return isMissing(roles) ? roles : { weights, roles, exclusionLargest };
+}
+
+function toLink(link: LinkInput): Link {
+  const { id, direction, kind, answers } = link;
+  return { id, direction, kind, answers, share: link.share ?? null, sharePartner: link.shareOfPartner ?? null };
+}
+
+function rateLink(input: LinkInput, requirements: Requirements): RatedLink {
+  const placed = mapMaybe(placeLink(input.answers), (placement) => placement);
+  return { ...factsOf(input, requirements), ...(isMissing(placed) ? placed : describePlacement(placed)) };
+}
+
+function factsOf(input: LinkInput, requirements: Requirements): LinkFacts {
+  const link = toLink(input);
+  const mutual = dependence(link);
+  const placement = placeLink(input.answers);
+  const unplaced = missing("a determinant is not answered");
+  const checks = isInsufficient(placement)
+    ? undefined
+    : consistency({ placement, answers: input.answers }, requirements);
+  return {
+    id: input.id,
+    partner: input.partner,
+    direction: input.direction,
+    kind: input.kind,
+    share: input.share ?? null,
+    dependence: {
+      own: toMaybe(mutual.own),
+      partner: toMaybe(mutual.partner),
+      imbalance: toMaybe(mutual.imbalance),
+      mutual: toMaybe(mutual.mutual),
+    },
+    checks: {
+      coordination: checks ? toMaybe(checks.coordination) : unplaced,
+      power: checks ? toMaybe(checks.power) : unplaced,
+    },
+    transactionCost: toMaybe(tceCheck(input.answers)),
+    assetBalance: toMaybe(assetBalance(link)),
+    trust: input.answers.TR1 ?? null,
+    mutualBenefit: input.answers.MB1 ?? null,
+  };
+}
+
+function describePlacement(placement: Placement): LinkPlacement {
+  const { determinants, membership, offModel, exclusion, ambiguity, mode, noModeReason, nearest, modalShare } =
+    placement;
+  const value = (name: keyof typeof determinants) => ({ value: determinants[name].x, se: determinants[name].se });
+  return {
+    determinants: {
+      complexity: value("complexity"),
+      codifiability: value("codifiability"),
+      capability: value("capability"),
+    },
+    membership: named(membership),
+    offModel,
+    exclusion,
+    ambiguity,
+    mode,
+    modeReason: noModeReason === null ? null : MODE_REASONS[noModeReason],
+    nearest,
+    modalShare: named(modalShare),
+    modalShareOffModel: tabulate(OFF_MODEL, (corner) => modalShare[corner]),
+  };
+}
+
+const MODE_REASONS = { "between-types": "between types", "does-not-fit": "does not fit a known type" } as const;
+
+const named = (shares: Readonly<Record<Corner, number>>): ByMode => tabulate(MODES, (mode) => shares[mode]);

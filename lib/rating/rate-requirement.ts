@@ -1,0 +1,130 @@
+import type { Requirements } from "@/lib/catalog";
+import { type Aim, CELLS, ROLES } from "@/lib/instrument";
+import { ROLE_RANKS, roleScore } from "@/lib/network";
+import { tabulate } from "@/lib/result";
+import { sum } from "@/lib/stats";
+import type { CellLevels } from "./fit";
+import {
+  type ByCell,
+  isMissing,
+  type Maybe,
+  type MoveParts,
+  missing,
+  type RatingRequirement,
+  type Signature,
+} from "./format-rating";
+import {
+  findTarget,
+  type MoveTarget,
+  positionEffect,
+  type RequiredPosition,
+  requireByPureRole,
+  requireMove,
+  requireServe,
+  type ServeParts,
+} from "./requirement";
+import { meansOf } from "./verdict";
+
+export type RequirementInput = {
+  readonly requirements: Requirements;
+  readonly position: Maybe<RequiredPosition>;
+  readonly aim: Aim | null;
+  /** The cells that are scored: means are taken over them, so that they stand beside the overall level. */
+  readonly scored: CellLevels;
+};
+
+/** What is required, where it comes from, and what position and roles did to it. Without any scored cell, means are over all 16. */
+export function rateRequirement(input: RequirementInput): RatingRequirement {
+  const { position } = input;
+  if (isMissing(position)) return requirementMissing(position, input.aim);
+  return requirementKnown({ ...input, position });
+}
+
+/** Without a position nothing is required; a firm that intends no move still reads that as the reason for the move. */
+function requirementMissing(reason: Extract<Maybe<never>, object>, aim: Aim | null): RatingRequirement {
+  const move = aim?.kind === "move" ? reason : missing("no move intended");
+  return {
+    serve: reason,
+    move,
+    changedByPosition: reason,
+    rolesAdd: reason,
+    parts: reason,
+    means: { serve: reason, move, changedByPosition: reason, rolesAdd: reason },
+    signature: reason,
+    target: move,
+  };
+}
+
+type Known = Omit<RequirementInput, "position"> & { readonly position: RequiredPosition };
+
+function requirementKnown({ requirements, position, aim, scored }: Known): RatingRequirement {
+  const parts = requireServe(requirements, position);
+  const target = findTarget(position, aim);
+  const moveParts: Maybe<ByCell<MoveParts>> =
+    isMissing(target) || aim === null ? missingTarget(target) : requireMove(requirements, parts, target, aim);
+
+  const serve = tabulate(CELLS, (cell) => parts[cell].serve);
+  const move = isMissing(moveParts) ? moveParts : tabulate(CELLS, (cell) => moveParts[cell].required);
+  const changed = positionEffect(requirements, position);
+  const rolesAdd = tabulate(CELLS, (cell) => sum(ROLES.map((role) => parts[cell].roles[role])));
+  const mean = (values: ByCell<number>) => overallOf(values, scored);
+  const means = {
+    serve: mean(serve),
+    move: isMissing(move) ? move : mean(move),
+    changedByPosition: mean(changed),
+    rolesAdd: mean(rolesAdd),
+  };
+  return {
+    serve,
+    move,
+    changedByPosition: changed,
+    rolesAdd,
+    parts: joinParts(parts, moveParts),
+    means,
+    signature: drawSignature({ requirements, position, target, scored, means }),
+    target: isMissing(target) ? target : describeTarget(target, aim),
+  };
+}
+
+const missingTarget = (target: Maybe<MoveTarget>) => (isMissing(target) ? target : missing("no move intended"));
+
+function joinParts(parts: ByCell<ServeParts>, move: Maybe<ByCell<MoveParts>>): RatingRequirement["parts"] {
+  return tabulate(CELLS, (cell) => ({ ...parts[cell], move: isMissing(move) ? move : move[cell] }));
+}
+
+function describeTarget({ mode, role }: MoveTarget, aim: Aim | null): RatingRequirement["target"] {
+  const move = aim?.kind === "move" ? aim : undefined;
+  return { mode, role, upgrading: move?.upgrading ?? null, year: move?.year ?? null };
+}
+
+/** Mean over the scored cells, phase by phase; over all cells while none is scored. */
+function overallOf(values: ByCell<number>, scored: CellLevels): number {
+  const { overall } = meansOf(Object.keys(scored).length === 0 ? values : scored, values);
+  if (isMissing(overall)) throw new Error("a mean over cells that are there");
+  return overall;
+}
+
+type Drawing = {
+  readonly requirements: Requirements;
+  readonly position: RequiredPosition;
+  readonly target: Maybe<MoveTarget>;
+  readonly scored: CellLevels;
+  readonly means: { readonly serve: number; readonly move: Maybe<number> };
+};
+
+/** The line with all sales in one role, the firm's own mark and that of its aim. Source: ui 5.2; method 3.8 (2). */
+function drawSignature({ requirements, position, target, scored, means }: Drawing): Signature {
+  const pure = requireByPureRole(requirements, position);
+  return {
+    line: tabulate(ROLES, (role) => overallOf(pure[role], scored)),
+    se: requirements.seReq.phase,
+    own: { roleScore: roleScore(position.roles), required: means.serve },
+    aim: aimMark(target, means.move),
+  };
+}
+
+function aimMark(target: Maybe<MoveTarget>, required: Maybe<number>): Signature["aim"] {
+  if (isMissing(target)) return target;
+  if (isMissing(required)) return required;
+  return { role: target.role, roleScore: ROLE_RANKS[target.role], required };
+}

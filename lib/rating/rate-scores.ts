@@ -1,0 +1,73 @@
+import { CELLS, LENSES, PHASES } from "@/lib/instrument";
+import { tabulate } from "@/lib/result";
+import type { Scores, ScoreTable } from "@/lib/scoring";
+import type { Agreement, RatingScores, ScoreSet, Split } from "./format-rating";
+import { isMissing } from "./format-rating";
+import { mapMaybe, toMaybe } from "./reasons";
+import type { FirmLevels } from "./verdict";
+
+/** Respondents a group needs before its levels are shown. Source: ui 5.7. */
+export const GROUP_MIN = 3;
+
+/** The scores in the words of the file. */
+export function rateScores(scores: Scores): RatingScores {
+  const { recordsBehind, answersAbove3, ...capped } = scores.cappedByRecords;
+  return {
+    ...scoreSet(scores),
+    staged: mapMaybe(scores.staged, ({ level, blocking }) => ({
+      level,
+      blocking: blocking.map((blocker) => blocker.id),
+      blockers: blocking.map((blocker) => ({ at: blocker.id, level: blocker.level, mustReach: blocker.threshold })),
+    })),
+    weakestHandover: toMaybe(scores.weakestHandover),
+    cappedByRecords: { ...scoreSet(capped), recordsBehind, answersAbove3 },
+  };
+}
+
+function scoreSet(table: ScoreTable): ScoreSet {
+  return {
+    cells: tabulate(CELLS, (cell) => toMaybe(table.cells[cell])),
+    phases: tabulate(PHASES, (phase) => toMaybe(table.phases[phase])),
+    lenses: tabulate(LENSES, (lens) => toMaybe(table.lenses[lens])),
+    overall: toMaybe(table.overall),
+  };
+}
+
+/** The levels alone, for verdicts. */
+export function levelsOf(set: ScoreSet): FirmLevels {
+  return {
+    cells: tabulate(CELLS, (cell) => levelOf(set.cells[cell])),
+    phases: tabulate(PHASES, (phase) => levelOf(set.phases[phase])),
+    lenses: tabulate(LENSES, (lens) => levelOf(set.lenses[lens])),
+    overall: levelOf(set.overall),
+  };
+}
+
+const levelOf = (score: ScoreSet["overall"]) => (isMissing(score) ? score : score.level);
+
+export function rateAgreement({ agreement }: Scores): {
+  readonly cells: Readonly<Record<(typeof CELLS)[number], ReturnType<typeof agreementOf>>>;
+  readonly phases: Readonly<Record<(typeof PHASES)[number], ReturnType<typeof agreementOf>>>;
+} {
+  return {
+    cells: tabulate(CELLS, (cell) => agreementOf(agreement.cells[cell])),
+    phases: tabulate(PHASES, (phase) => agreementOf(agreement.phases[phase])),
+  };
+}
+
+const agreementOf = (agreed: Scores["agreement"]["cells"]["PRE.ORG"]) => mapMaybe(agreed, (known): Agreement => known);
+
+/** How role groups differ; the levels of a group under three people are not shown. Source: method 3.2; ui 5.6, 5.7. */
+export function rateSplit({ splitView }: Scores): Split {
+  return {
+    cellsWithoutAgreement: splitView.unclearCells,
+    differences: splitView.differences,
+    byStratum: splitView.byStratum
+      .filter((group) => group.respondents >= GROUP_MIN)
+      .map(({ stratum, respondents, phases }) => ({
+        stratum,
+        respondents,
+        phases: tabulate(PHASES, (phase) => mapMaybe(phases[phase], (score) => score.level)),
+      })),
+  };
+}

@@ -1,0 +1,68 @@
+import { type Insufficient, isInsufficient, type Text } from "@/lib/result";
+import { type Maybe, missing, type RatingReason } from "./format-rating";
+
+/** Every reason in words, as it stands in place of the figure. */
+export const ratingReasonWords: Readonly<Record<RatingReason, Text>> = {
+  "no move intended": { en: "No move intended", zh: "未打算改变位置" },
+  "say what should change": { en: "Say what should change", zh: "请写明要改变什么" },
+  "too few answers": { en: "Too few answers", zh: "作答太少" },
+  "does not apply": { en: "Does not apply", zh: "不适用" },
+  "reduced form": { en: "Not scored in the reduced form", zh: "简式中不评此项" },
+  "too many cells are not scored": { en: "Too many parts are not scored", zh: "未评的部分太多" },
+  "a phase is not scored": { en: "A phase is not scored", zh: "有阶段未能评分" },
+  "no cell is scored": { en: "Nothing is scored yet", zh: "目前没有可评的部分" },
+  "no customer link": { en: "No customer link", zh: "没有客户关系" },
+  "no link with all three determinants": {
+    en: "No customer link has answers on all three points",
+    zh: "没有一条客户关系答全三个方面",
+  },
+  "no share of sales": { en: "No share of sales stated", zh: "未填销售占比" },
+  "no role shares": { en: "Shares of sales by function not stated", zh: "未填各环节的销售占比" },
+  "a determinant is not answered": { en: "One of three points is not answered", zh: "三个方面中有一个未作答" },
+  "not asked on this link": { en: "Not asked on this link", zh: "这条关系未问此项" },
+  "does not fit a known type": { en: "Does not fit a known type", zh: "五类之外" },
+  "many partners in one bundle": { en: "Many partners in one bundle", zh: "一组多个合作方，不计单独依赖" },
+  "share not known": { en: "Share not known", zh: "占比不清楚" },
+  "partner's share not known": { en: "The partner's share is not known", zh: "对方的占比不清楚" },
+  "fewer than two answers": { en: "Fewer than two answers", zh: "不足两人作答" },
+  "too few contributors to show groups": { en: "Too few contributors to show groups", zh: "人数太少，不分岗位显示" },
+  "no reliable gap": { en: "No reliable gap", zh: "没有把握确定的差距" },
+};
+
+/** Reasons of the lower rooms, in the words of the file. */
+const REASONS = {
+  "too-few-answers": "too few answers",
+  "not-applicable": "does not apply",
+  "reduced-form": "reduced form",
+  "too-many-missing-cells": "too many cells are not scored",
+  "no-valid-cell": "no cell is scored",
+  "phase-missing": "a phase is not scored",
+  "no-customer-link": "no customer link",
+  "no-placed-link": "no link with all three determinants",
+  "no-sales-share": "no share of sales",
+  "determinant-unanswered": "a determinant is not answered",
+  "not-asked": "not asked on this link",
+  "does-not-fit": "does not fit a known type",
+  bundle: "many partners in one bundle",
+  "share-unknown": "share not known",
+  "partner-share-unknown": "partner's share not known",
+  "no-known-imbalance": "partner's share not known",
+  "one-voice": "fewer than two answers",
+  "not-scored": "too few answers",
+} as const satisfies Readonly<Record<string, RatingReason>>;
+export type LowerReason = keyof typeof REASONS;
+
+/** A value of a lower room as it stands in the file: the value, or `{ insufficient: reason }`. */
+export function toMaybe<T>(value: T | Insufficient<LowerReason>): Maybe<T> {
+  return isLower(value) ? missing(REASONS[value.reason]) : value;
+}
+
+/** Only lower rooms make such values, and the parameter type of `toMaybe` names all their reasons. */
+function isLower<T>(value: T | Insufficient<LowerReason>): value is Insufficient<LowerReason> {
+  return isInsufficient(value);
+}
+
+/** The same through a function of the value. */
+export function mapMaybe<T, U>(value: T | Insufficient<LowerReason>, map: (known: T) => U): Maybe<U> {
+  return isLower(value) ? missing(REASONS[value.reason]) : map(value);
+}

@@ -1,0 +1,95 @@
+import type { Requirements } from "@/lib/catalog";
+import { CELLS, type Instrument, type ItemAnswer, type ItemId, type Mode, type Role } from "@/lib/instrument";
+import { type LinkAnswers, placeLink, portfolio } from "@/lib/network";
+import { isInsufficient, tabulate } from "@/lib/result";
+import { type ErrorModel, type NotApplicable, scoreScreening } from "@/lib/scoring";
+import { isMissing, type Maybe, type Verdict } from "./format-rating";
+import { mapMaybe } from "./reasons";
+import { pureRole, requireServe } from "./requirement";
+import { judge, meansOf } from "./verdict";
+
+export type ScreeningInput = {
+  readonly instrument: Instrument;
+  /** Answers to item 1 of each cell; others are not read. */
+  readonly answers: Readonly<Partial<Record<ItemId, ItemAnswer>>>;
+  readonly notApplicable?: NotApplicable;
+  /** The nine questions about the largest customer. */
+  readonly determinants: LinkAnswers;
+  /** What the firm mainly does for that customer. */
+  readonly mainFunction: Role;
+  readonly requirements: Requirements;
+  readonly errorModel: ErrorModel;
+};
+
+/** A range in half levels, as a screening states it: "2½–3". */
+export type HalfRange = { readonly low: number; readonly high: number };
+
+export type ScreeningRating = {
+  readonly overall: Maybe<{ readonly level: number; readonly sem: number; readonly halves: HalfRange }>;
+  /** What the link of such a customer requires of a firm with that function. */
+  readonly required: Maybe<{
+    readonly level: number;
+    readonly halves: number;
+    readonly nearest: { readonly mode: Mode | null; readonly odds: number };
+    readonly exclusionLargest: boolean;
+  }>;
+  readonly verdict: Maybe<Verdict>;
+};
+
+/**
+ * First contact: the overall level of 16 items against what the largest customer's kind of link requires.
+ *
+ * Nothing else is said: no cells, letters or peers, and it is never compared with the 48 items. The requirement is that of
+ * serve with the modal shares of this one link and all sales in one role, as a mean over all cells. The range is the
+ * comparison band `x ∓ Φ⁻¹(.8)·√(.30² + .125²)` to the nearest half, within 1–5. Source: method 4.6 (8), 3.8 (9).
+ */
+export function rateScreening(input: ScreeningInput): ScreeningRating {
+  const { requirements, errorModel } = input;
+  const overall = mapMaybe(
+    scoreScreening({
+      instrument: input.instrument,
+      answers: input.answers,
+      notApplicable: input.notApplicable ?? {},
+      errorModel,
+    }),
+    (score) => score.level,
+  );
+  const required = requireOfLink(input);
+  const judgeAt = (level: number, need: number): Verdict =>
+    judge({
+      level,
+      required: need,
+      sem: errorModel.sem.screening,
+      seReq: requirements.seReq.overall,
+      cutoffs: requirements.cutoffs,
+    });
+  return {
+    overall: isMissing(overall)
+      ? overall
+      : { level: overall, sem: errorModel.sem.screening, halves: halvesOf(judgeAt(overall, overall)) },
+    required,
+    verdict: isMissing(overall) ? overall : isMissing(required) ? required : judgeAt(overall, required.level),
+  };
+}
+
+function requireOfLink({ determinants, mainFunction, requirements }: ScreeningInput): ScreeningRating["required"] {
+  const placed = mapMaybe(placeLink(determinants), (placement) => placement);
+  if (isMissing(placed)) return placed;
+  const link = { id: "largest", direction: "customer", kind: "single", share: 1, answers: determinants } as const;
+  const whole = portfolio([link]);
+  if (isInsufficient(whole)) throw new Error(`a placed link has no portfolio: ${whole.reason}`);
+
+  const { weights, exclusionLargest } = whole;
+  const parts = requireServe(requirements, { weights, exclusionLargest, roles: pureRole(mainFunction) });
+  const serve = tabulate(CELLS, (cell) => parts[cell].serve);
+  const { overall } = meansOf(serve, serve);
+  if (isMissing(overall)) throw new Error("a mean over all cells");
+  const { corner, odds } = placed.nearest;
+  const mode = requirements.modes.find((each) => each === corner) ?? null;
+  return { level: overall, halves: toHalf(overall), nearest: { mode, odds }, exclusionLargest };
+}
+
+const halvesOf = ({ low, high }: Verdict): HalfRange => ({ low: toHalf(low), high: toHalf(high) });
+
+/** To the nearest half level, on the scale. */
+const toHalf = (level: number): number => Math.min(5, Math.max(1, Math.round(level * 2) / 2));

@@ -3,7 +3,7 @@ import pino from "pino";
 /** One line of JSON an event, to standard output. Never an answer, an address or a token. */
 export const log = pino({
   level: process.env.LOG_LEVEL ?? "info",
-  base: undefined,
+  base: null,
   redact: ["email", "code", "password", "token", "*.email", "*.code", "*.password", "*.token"],
 });
 

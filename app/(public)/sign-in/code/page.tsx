@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { safePath } from "@/app/_server/safe-path";
+import { SignInForm } from "@/components/account/sign-in-form";
+import { authWords, say } from "@/lib/i18n";
+import { enterCode } from "../actions";
+import { formWords, problemWords, WhereMailGoes } from "../parts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(authWords.codeTitle, await currentLocale()) };
+}
+
+export default async function CodePage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
+  const [locale, query, jar] = await Promise.all([currentLocale(), searchParams, cookies()]);
+  const email = jar.get("trellis-sign-in")?.value;
+  if (email === undefined) redirect("/sign-in");
+  const next = safePath(query.next);
+  return (
+    <PublicFrame current="sign-in">
+      <div className="mx-auto max-w-[25rem] pt-6">
+        <h1 className="type-finding">{say(authWords.codeTitle, locale)}</h1>
+        <p className="type-lede mt-2 mb-6 break-words">{say(authWords.codeSentTo, locale, { email })}</p>
+        <SignInForm
+          kind="code"
+          action={enterCode}
+          next={next}
+          email={email}
+          words={formWords(locale, say(authWords.enter, locale))}
+          problems={problemWords(locale)}
+        />
+        <p className="type-small mt-4 text-ink-2">{say(authWords.codeValid, locale)}</p>
+        <p className="mt-3">
+          <Link href={`/sign-in?next=${encodeURIComponent(next)}`} prefetch={false} className="link">
+            {say(authWords.otherAddress, locale)}
+          </Link>
+        </p>
+        <WhereMailGoes locale={locale} />
+      </div>
+    </PublicFrame>
+  );
+}

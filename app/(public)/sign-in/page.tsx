@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { safePath } from "@/app/_server/safe-path";
+import { SignInForm } from "@/components/account/sign-in-form";
+import { Notice } from "@/components/ui/notice";
+import { authWords, say } from "@/lib/i18n";
+import { sendCode } from "./actions";
+import { formWords, problemWords, WhereMailGoes } from "./parts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(authWords.signInTitle, await currentLocale()) };
+}
+
+type Props = { searchParams: Promise<{ next?: string; ended?: string; email?: string }> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const [locale, query] = await Promise.all([currentLocale(), searchParams]);
+  const next = safePath(query.next);
+  return (
+    <PublicFrame current="sign-in">
+      <div className="mx-auto max-w-[25rem] pt-6">
+        <h1 className="type-finding">{say(authWords.signInTitle, locale)}</h1>
+        <p className="type-lede mt-2 mb-6">{say(authWords.signInLede, locale)}</p>
+        {query.ended === undefined ? null : (
+          <div className="mb-4">
+            <Notice tone="warn">{say(authWords.sessionEnded, locale)}</Notice>
+          </div>
+        )}
+        <SignInForm
+          kind="email"
+          action={sendCode}
+          next={next}
+          email={typeof query.email === "string" ? query.email : ""}
+          words={formWords(locale, say(authWords.sendCode, locale))}
+          problems={problemWords(locale)}
+        />
+        <p className="type-small mt-4 text-ink-2">{say(authWords.codeValid, locale)}</p>
+        <p className="mt-3">
+          <Link href={`/sign-in/password?next=${encodeURIComponent(next)}`} prefetch={false} className="link">
+            {say(authWords.usePassword, locale)}
+          </Link>
+        </p>
+        <WhereMailGoes locale={locale} />
+      </div>
+    </PublicFrame>
+  );
+}

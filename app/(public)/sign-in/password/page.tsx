@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { safePath } from "@/app/_server/safe-path";
+import { SignInForm } from "@/components/account/sign-in-form";
+import { authWords, say } from "@/lib/i18n";
+import { enterPassword } from "../actions";
+import { formWords, problemWords } from "../parts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(authWords.usePassword, await currentLocale()) };
+}
+
+export default async function PasswordPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
+  const [locale, query] = await Promise.all([currentLocale(), searchParams]);
+  const next = safePath(query.next);
+  return (
+    <PublicFrame current="sign-in">
+      <div className="mx-auto max-w-[25rem] pt-6">
+        <h1 className="type-finding mb-6">{say(authWords.usePassword, locale)}</h1>
+        <SignInForm
+          kind="password"
+          action={enterPassword}
+          next={next}
+          email=""
+          words={formWords(locale, say(authWords.enter, locale))}
+          problems={problemWords(locale)}
+        />
+        <p className="type-small mt-4 text-ink-2">{say(authWords.forgotPassword, locale)}</p>
+        <p className="mt-3">
+          <Link href={`/sign-in?next=${encodeURIComponent(next)}`} prefetch={false} className="link">
+            {say(authWords.useCode, locale)}
+          </Link>
+        </p>
+      </div>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,63 @@
+import { headers } from "next/headers";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { limitStore } from "@/db/client";
+import { hashToken } from "./tokens";
+
+/** How often something may be tried, per key, in how many seconds. Counted in PostgreSQL, so all processes agree. */
+const LIMITS = {
+  /** Passwords tried for one address. */
+  password: { points: 10, duration: 15 * 60 },
+  /** Codes asked for or entered from one place; addresses have a limit of their own. */
+  code: { points: 60, duration: 60 * 60 },
+  /** Screenings begun from one place. */
+  visitor: { points: 60, duration: 60 * 60 },
+  /** Invitations a person sends. */
+  invitation: { points: 100, duration: 60 * 60 },
+} as const;
+type LimitKind = keyof typeof LIMITS;
+
+const limiters = new Map<LimitKind, RateLimiterPostgres>();
+
+function limiterOf(kind: LimitKind): RateLimiterPostgres {
+  const known = limiters.get(kind);
+  if (known !== undefined) return known;
+  const limiter = new RateLimiterPostgres({
+    storeClient: limitStore,
+    storeType: "client",
+    schemaName: "app",
+    tableName: "rate_limit",
+    tableCreated: true,
+    keyPrefix: kind,
+    ...LIMITS[kind],
+  });
+  limiters.set(kind, limiter);
+  return limiter;
+}
+
+/** Counts one try and says whether it is still allowed. Keys are hashed: the table holds no address. */
+export async function allowTry(kind: LimitKind, key: string): Promise<boolean> {
+  try {
+    await limiterOf(kind).consume(hashToken(key));
+    return true;
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return false;
+    throw error;
+  }
+}
+
+/**
+ * The address a request comes from, as far as it can be trusted: the n-th entry from the right of X-Forwarded-For, where
+ * n is the number of our own proxies (TRUSTED_PROXY_HOPS). With none, the header is only a claim, so all share one key.
+ */
+export async function clientKey(): Promise<string | undefined> {
+  const hops = Number(process.env.TRUSTED_PROXY_HOPS ?? 0);
+  if (!Number.isInteger(hops) || hops < 1) return undefined;
+  const chain = ((await headers()).get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
+  return chain[chain.length - hops] || "unknown";
+}
+
+/** Like `allowTry`, per place a request comes from; without a trusted proxy there is no such place and no limit. */
+export async function allowTryFromHere(kind: LimitKind): Promise<boolean> {
+  const key = await clientKey();
+  return key === undefined || allowTry(kind, key);
+}

@@ -1,0 +1,25 @@
+import type { Text } from "@/lib/result";
+
+export type DemoSignIn = { readonly name: string; readonly email: string; readonly role: Text; readonly note: Text };
+
+/** The invented people of the demo world whom anybody may enter as. All addresses end in `.example`. */
+export const demoSignIns: readonly DemoSignIn[] = [
+  {
+    name: "Zhang Wei",
+    email: "zhang.wei@hailan.example",
+    role: { en: "Firm manager", zh: "自评负责人" },
+    note: { en: "Hailan: one cycle frozen, one under way", zh: "海岚：一轮已定版，一轮进行中" },
+  },
+  {
+    name: "Chen Jing",
+    email: "chen.jing@hailan.example",
+    role: { en: "Contributor", zh: "答题人" },
+    note: { en: "Hailan: nine items wait for an answer", zh: "海岚：有题待答" },
+  },
+  {
+    name: "Zhou Lan",
+    email: "zhou.lan@newcomer.example",
+    role: { en: "Newcomer", zh: "新用户" },
+    note: { en: "No firm yet: start from nothing", zh: "尚无企业，从头开始" },
+  },
+];

@@ -86,10 +86,12 @@ const at = (x: number, y: number, z: number) =>
     capability: { x: z, se: 0.1 },
   });
 
-test("a membership of exactly .40 that leads by exactly .10 is a clear mode", () => {
+test("a membership of exactly .40 is a clear mode, and so is a lead of exactly .10; below either there is none", () => {
   expect(at(0.8, 0.8, 0.625).membership.modular).toBeCloseTo(0.4, 12);
   expect(at(0.8, 0.8, 0.625).mode).toBe("modular");
   expect(at(0.8, 0.8, 0.624).mode).toBeNull();
+  expect(at(1, 1, 0.55).mode).toBe("modular");
+  expect(at(1, 1, 0.54).mode).toBeNull();
 });
 
 test("a link in the middle lies between types, one at an unnamed corner fits none", () => {

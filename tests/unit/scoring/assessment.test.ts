@@ -80,6 +80,15 @@ test("a phase stands with 9 of 12 items and falls with 8", () => {
   expect(eight.weakestHandover).toEqual(insufficient("phase-missing"));
 });
 
+test("three quarters are counted of the items that apply: 9 of 11 stand, 8 of 11 fall", () => {
+  const notApplicable = { "EVA.INT.2": "one affiliate" };
+  const nine = except("EVA.ORG.1", "EVA.NET.1");
+  expect(scoreAssessment(anAssessment({ respondents: nine, notApplicable })).phases.EVA).toMatchObject({ answered: 9 });
+  const eight = except("EVA.ORG.1", "EVA.NET.1", "EVA.POS.1");
+  const fallen = scoreAssessment(anAssessment({ respondents: eight, notApplicable }));
+  expect(fallen.phases.EVA).toEqual(insufficient("too-few-answers"));
+});
+
 test("a phase with two empty cells is not scored", () => {
   const respondents = except("APP.POS.1", "APP.POS.2");
   const notApplicable = { "APP.INT.1": "none", "APP.INT.2": "none" };

@@ -46,6 +46,15 @@ test("answers that spread more than evenly have agreement 0 and a negative r*", 
   expect(spread.verdict).toBe("unclear");
 });
 
+test("people whose answers lie far apart are not supported, however many items they agree to differ on", () => {
+  const rows = Array.from({ length: 15 }, (_, person) => Array.from({ length: 12 }, () => (person < 7 ? 2 : 4)));
+  const apart = agreement(rows);
+  if (isInsufficient(apart)) throw new Error(apart.reason);
+  expect(apart.rwg).toBeGreaterThan(apart.critical);
+  expect(apart.averageDeviation).toBeGreaterThan(5 / 6);
+  expect(apart.verdict).toBe("unclear");
+});
+
 test("a gap keeps the person, drops an item that one alone placed, and raises the bar to the smallest n", () => {
   const gappy = agreement([
     [3, 4, null],
@@ -88,8 +97,15 @@ test("two people are too few in a group for the comparison of phases", () => {
   expect(scoreAssessment(anAssessment({ respondents })).splitView.differences).toEqual([]);
 });
 
+test("two groups are compared by 1.96 standard errors of their difference", () => {
+  const respondents = [...group("management", 4, 5, 5), ...group("production", 2, 3, 2)];
+  const [first] = scoreAssessment(anAssessment({ respondents })).splitView.differences;
+  expect(first?.difference).toBeCloseTo(7 / 3, 12);
+  expect(first?.limit).toBeCloseTo(1.96 * Math.sqrt(2 / 9), 12);
+});
+
 test("a difference within chance does not split the view", () => {
-  const respondents = [...group("management", 3, 4, 3), ...group("production", 3, 3, 4)];
+  const respondents = [...group("management", 3, 4, 3, 4), ...group("production", 3, 3, 3, 4)];
   expect(scoreAssessment(anAssessment({ respondents })).splitView.differences).toEqual([]);
 });
 

@@ -161,7 +161,7 @@ export const evidenceGradeNames: Names<EvidenceGrade> = {
 export const measureThemeNames: Names<MeasureTheme> = {
   "cluster-strategy": { en: "Cluster strategy", zh: "产业集群战略" },
   "innovation-system": { en: "Technology innovation in the firm", zh: "企业技术创新" },
-  "industry-academia": { en: "Work with universities and institutes", zh: "产学研合作" },
+  "industry-academia": { en: "Work with universities and institutes", zh: "与高校、科研院所合作" },
   financing: { en: "Finance", zh: "融资" },
   informatization: { en: "Data and information systems", zh: "信息化" },
   "technology-transfer": { en: "Technology transfer", zh: "技术转移" },

@@ -23,7 +23,7 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     scale: "complexity",
     name: { en: "Changing requirements", zh: "要求变动" },
     question: {
-      en: "From one order to the next, or during an order, how often do {partner}'s requirements change?",
+      en: "Between orders or during an order, how often do {partner}'s requirements change?",
       zh: "前后订单之间或做单途中，{partner} 的要求多久变动？",
     },
     labels: {

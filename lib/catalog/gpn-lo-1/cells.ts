@@ -12,7 +12,7 @@ const definitions: Readonly<Record<CellId, Text>> = {
     zh: "定好在网络中看什么、谁来看，消息怎样送到决策者手里。",
   },
   "PRE.POS": {
-    en: "Those who decide share a factual picture of where the firm stands and a stated aim for where it wants to stand.",
+    en: "Those who decide share a factual picture of where the firm stands; where it wants to stand is written down.",
     zh: "决策者对企业所处位置有共同的事实依据，并写明想去的位置。",
   },
   "PRE.INT": {
@@ -61,7 +61,7 @@ const definitions: Readonly<Record<CellId, Text>> = {
   },
   "EVA.POS": {
     en: "The firm follows where it stands, asks whether learning changed that, and decides its aim again.",
-    zh: "跟踪所处位置，看学习有没有带来变化，再定目标。",
+    zh: "跟踪所处位置，查学习带来什么变化，再定目标。",
   },
   "EVA.INT": {
     en: "The firm and its partners look back at what both learned, and the firm adjusts its relationships.",

@@ -198,7 +198,7 @@ export const eva: readonly Item[] = [
     name: { en: "Revising the watch list", zh: "修订关注清单" },
     question: {
       en: "When do we change what we watch, where we look and what we assume?",
-      zh: "关注的事、打听的渠道、所作的假定，什么时候改？",
+      zh: "看什么、从哪里打听、怎样假定，这些什么时候改？",
     },
     hint: {
       en: "For example a customer, a trade fair, the assumption that demand will grow. Last 24 months.",
@@ -400,7 +400,7 @@ export const eva: readonly Item[] = [
         en: "Dated supplier figures before and after; the revised plan of help with the reason.",
         zh: "有日期的供应商前后数据，写明原因的帮扶方案修订页。",
       },
-      countsTo3: { en: "The list of suppliers to be helped alone.", zh: "只有帮扶名单。" },
+      countsTo3: { en: "The list of suppliers to be helped alone.", zh: "只有帮扶供应商名单。" },
     },
     evidenceMonths: 12,
     notApplicable: { reason: { en: "We have no sub-suppliers.", zh: "本企业没有配套或外协供应商。" } },

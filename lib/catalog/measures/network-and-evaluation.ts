@@ -11,7 +11,7 @@ export const networkAndEvaluation: readonly Measure[] = [
     },
     firstStep: {
       en: "List the questions on foreign markets and technology that nobody here can answer.",
-      zh: "列出这里没人答得了的国外市场和技术问题。",
+      zh: "国外市场和技术，列出这里没人答得了的问题。",
     },
     proof: {
       en: "Dated reports from abroad; papers or results of the joint project.",
@@ -148,7 +148,7 @@ export const networkAndEvaluation: readonly Measure[] = [
   },
   {
     id: "M25",
-    title: { en: "Open-day programme on science and technology", zh: "科普开放日计划" },
+    title: { en: "Open-day programme on science and technology", zh: "科学技术开放日计划" },
     why: {
       en: "Young people usually choose work that they have seen; an open day shows them the technology.",
       zh: "年轻人往往选自己见过的工作；办开放日，技术才看得到。",

@@ -1,0 +1,168 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import canonicalize from "canonicalize";
+import { describe, expect, test } from "vitest";
+import {
+  context1,
+  findInstrument,
+  gpnLo1,
+  instruments,
+  itemOf,
+  measures1,
+  position1,
+  pulse1,
+  requirements1,
+  screening1,
+} from "@/lib/catalog";
+import { CELLS, CONTEXT_IDS, POSITION_IDS } from "@/lib/instrument";
+import blueprint from "../../golden/method/blueprint.json" with { type: "json" };
+import measures from "../../golden/method/measures.json" with { type: "json" };
+import questionnaires from "../../golden/method/questionnaires.json" with { type: "json" };
+import requirements from "../../golden/method/requirements.json" with { type: "json" };
+
+/** SHA-256 of the canonical JSON (RFC 8785): the same document has the same hash on every machine. */
+function hashOf(document: unknown): string {
+  return createHash("sha256")
+    .update(canonicalize(document) ?? "")
+    .digest("hex");
+}
+
+/**
+ * A published version never changes: a new meaning is a new version with a line of its own.
+ * A red line here means that results already frozen would no longer say what was asked.
+ */
+const PUBLISHED: readonly (readonly [string, unknown, string])[] = [
+  ["gpn-lo 1.0.0", gpnLo1, "a70d569549ee1154dd3dc035cc03d8883e9a32da6ff6e67bcc5eb969352bc273"],
+  ["gpn-position 1.0.0", position1, "fd0f64ad9c9854ea812011b58f8f13837fd1b307c58d38c1f1c36b7e9d36cd57"],
+  ["gpn-context 1.0.0", context1, "07f64ce570527af5384f4d9e7e7fb7592fcf3a047b38a4051f738f2477108b46"],
+  ["gpn-pulse 1.0.0", pulse1, "0990fd21c25aa8cfa16ed62f8e246275dce0ddcf87fae33ece17642f441a2534"],
+  ["gpn-screening 1.0.0", screening1, "883ad6fe69c8bffec9810f4f0d1d435c7b77f2406a52f2d03f2939ab87d1879f"],
+  ["requirements 1.0.0", requirements1, "8ad15d337fac2c0bc05cd6b191bb8fba539e008402359beda416c1afabf384c5"],
+  ["measures 1.0.0", measures1, "740e0c6502671045c046f95611231693d461725a22d36de575bc78df5e95b313"],
+];
+
+describe("published versions", () => {
+  test.each(PUBLISHED)("%s is what was published", (_, document, hash) => {
+    expect(hashOf(document)).toBe(hash);
+  });
+
+  test("the index table of the catalog names each version with its hash", () => {
+    const readme = readFileSync(new URL("../../../lib/catalog/README.md", import.meta.url), "utf8");
+    const rows = readme.split("\n").filter((line) => line.startsWith("|"));
+    for (const [name, , hash] of PUBLISHED) {
+      const [id = "", version = ""] = name.split(" ");
+      expect(
+        rows.filter((row) => row.includes(`\`${id}\``) && row.includes(version) && row.includes(hash)),
+      ).toHaveLength(1);
+    }
+  });
+
+  test("one changed letter changes the hash", () => {
+    expect(hashOf({ ...pulse1, version: "1.0.1" })).not.toBe(hashOf(pulse1));
+  });
+});
+
+describe("the questionnaire against the blueprint", () => {
+  test("asks the same items in the same order, in the same cells", () => {
+    expect(gpnLo1.items.map(({ id, cell }) => ({ id, cell }))).toEqual(
+      blueprint.items.map(({ id, cell }) => ({ id, cell })),
+    );
+    expect(Object.keys(gpnLo1.cells).sort()).toEqual(Object.keys(blueprint.cells).sort());
+  });
+
+  test.each(blueprint.items.map((item) => [item.id, item] as const))(
+    "%s has the evidence window and the exception of the blueprint",
+    (id, expected) => {
+      const item = gpnLo1.items.find((one) => one.id === id);
+      expect(item?.evidenceMonths).toBe(expected.evidenceMonths);
+      expect(item?.notApplicable !== undefined).toBe(expected.naAllowed);
+    },
+  );
+
+  test("lets four items be not applicable", () => {
+    const exceptions = gpnLo1.items.filter((item) => item.notApplicable !== undefined).map(({ id }) => id);
+    expect(exceptions).toEqual(["PRE.INT.2", "APP.INT.1", "APP.INT.2", "EVA.INT.2"]);
+  });
+
+  test("says the answer rule of the blueprint", () => {
+    expect(gpnLo1.answerRule.en).toBe(blueprint.answerRule);
+    expect(gpnLo1.version).toBe(blueprint.version);
+  });
+
+  test("is found by id and version, and only then", () => {
+    expect(findInstrument("gpn-lo", "1.0.0")).toBe(gpnLo1);
+    expect(findInstrument("gpn-lo", "9.9.9")).toBeUndefined();
+    expect(instruments).toContain(gpnLo1);
+    expect(itemOf(gpnLo1, "LRN.INT.2").cell).toBe("LRN.INT");
+    expect(() => itemOf(gpnLo1, "LRN.INT.9")).toThrow("no item LRN.INT.9");
+  });
+});
+
+describe("position, context, pulse and screening against the method", () => {
+  const expectedPosition = [
+    ...questionnaires.position,
+    ...questionnaires.positionOptional.map((question) => ({ ...question, first: false })),
+  ].map(({ id, scale, reverse, first }) => ({ id, scale, reverse, first }));
+
+  test("position has the same questions, scales, turned items and first nine", () => {
+    expect(position1.questions.map(({ id, scale, reverse, first }) => ({ id, scale, reverse, first }))).toEqual(
+      expectedPosition,
+    );
+    expect(position1.questions.map(({ id }) => id)).toEqual(POSITION_IDS);
+  });
+
+  test("every position question names the partner", () => {
+    for (const { question } of position1.questions) expect(question.en).toContain("{partner}");
+  });
+
+  test("only bands have all five labels on a position scale", () => {
+    const full = position1.questions.filter(({ labels }) => labels[2] !== undefined || labels[4] !== undefined);
+    expect(full.map(({ id }) => id)).toEqual(["FQ1", "SW1", "SW2"]);
+  });
+
+  test("context has the same factors in the same categories", () => {
+    expect(context1.factors.map(({ id, category }) => ({ id, category }))).toEqual(
+      questionnaires.context.map(({ id, category }) => ({ id, category })),
+    );
+    expect(context1.factors.map(({ id }) => id)).toEqual(CONTEXT_IDS);
+    expect(Object.keys(context1.effectLabels).sort()).toEqual(["-1", "-2", "0", "1", "2"]);
+  });
+
+  test("the pulse has one statement for each cell", () => {
+    expect(pulse1.statements.map(({ cell }) => cell)).toEqual(CELLS);
+    expect(Object.keys(questionnaires.pulse)).toEqual(CELLS);
+  });
+
+  test("screening asks item 1 of each cell and the first nine position questions", () => {
+    expect(screening1.items).toEqual(CELLS.map((cell) => `${cell}.1`));
+    expect(screening1.position).toEqual(questionnaires.position.filter(({ first }) => first).map(({ id }) => id));
+    for (const id of screening1.items) expect(itemOf(gpnLo1, id).id).toBe(id);
+  });
+});
+
+describe("requirements and measures against the method", () => {
+  test("requirements equal the matrix, value by value", () => {
+    const { sourceLine, ...values } = requirements1;
+    expect(values).toEqual(requirements);
+    expect(sourceLine.en).toContain("expert judgement");
+  });
+
+  test.each(measures.map((measure) => [measure.id, measure] as const))(
+    "%s has the facts of the table",
+    (id, expected) => {
+      const measure = measures1.measures.find((one) => one.id === id);
+      const { theme, effects, modes, requires, after, effort, horizonMonths, evidenceGrade } = expected;
+      expect(measure).toMatchObject({ theme, effort, horizonMonths, evidenceGrade });
+      expect(measure?.effects).toEqual(effects);
+      expect(measure?.modes).toEqual(modes);
+      expect(measure?.requires).toEqual(requires);
+      expect(measure?.after).toEqual(after);
+    },
+  );
+
+  test("there are 25 measures, in order, and every forerunner is one of them", () => {
+    const ids = measures1.measures.map(({ id }) => id);
+    expect(ids).toEqual(measures.map(({ id }) => id));
+    for (const { after } of measures1.measures) for (const id of after) expect(ids).toContain(id);
+  });
+});

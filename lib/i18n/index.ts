@@ -1,4 +1,6 @@
 export * from "./auth";
+export * from "./countries";
+export * from "./industries";
 export * from "./charts";
 export * from "./levels";
 export * from "./refusals";

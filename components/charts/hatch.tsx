@@ -1,0 +1,11 @@
+/** "May be there": 45° stripes in a tile of 4. The id is unique on the page, because two charts share a document. */
+export function HatchPattern({ id }: { id: string }) {
+  return (
+    <pattern id={id} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width="4" height="4" className="fill-l1" />
+      <rect width="1.5" height="4" className="fill-l3" />
+    </pattern>
+  );
+}
+
+export const fillOf = (id: string): string => `url(#${id})`;

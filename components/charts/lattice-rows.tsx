@@ -1,0 +1,190 @@
+import Link from "next/link";
+import { lensNames, phaseNames } from "@/lib/catalog";
+import { chartWords } from "@/lib/i18n";
+import { cellOf, LENSES, PHASES, type Phase } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { Gauge } from "./gauge";
+import { isShort, type LatticeProps, type LatticeReadings, ReadingLines } from "./lattice";
+import { LatticeGlyph } from "./lattice-glyph";
+import { printReading, speakReading } from "./speak-reading";
+import { VerdictMark } from "./verdict-mark";
+
+/** One literal class a phase, so that the stylesheet holds it: the panel of the checked tab. */
+const PANEL: Readonly<Record<Phase, string>> = {
+  PRE: "group-has-[input[value=PRE]:checked]/phases:block",
+  LRN: "group-has-[input[value=LRN]:checked]/phases:block",
+  APP: "group-has-[input[value=APP]:checked]/phases:block",
+  EVA: "group-has-[input[value=EVA]:checked]/phases:block",
+};
+
+type LatticeTabsProps = LatticeProps & { readonly name: string; readonly open?: Phase };
+
+/** The lattice on a phone: a small map, then four tabs of radio buttons, each with its four gauges in a list. */
+export function LatticeTabs({ locale, readings, hrefOf, name, open = "PRE" }: LatticeTabsProps) {
+  return (
+    <div className="group/phases">
+      <div className="flex justify-center">
+        <LatticeGlyph readings={readings.cells} size={72} />
+      </div>
+      <fieldset className="mt-4 grid grid-cols-4 gap-1">
+        <legend className="sr-only">{chartWords.phases[locale]}</legend>
+        {PHASES.map((phase) => (
+          <label
+            key={phase}
+            className="type-small flex min-h-11 min-w-0 items-center justify-center rounded-control border border-line-2 px-1 text-center has-checked:border-ink has-checked:bg-sunken has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          >
+            <input type="radio" name={name} value={phase} defaultChecked={phase === open} className="sr-only" />
+            <span className="min-w-0 [overflow-wrap:anywhere]">{phaseNames[phase][locale]}</span>
+          </label>
+        ))}
+      </fieldset>
+      {PHASES.map((phase) => (
+        <ul key={phase} className={`mt-2 hidden ${PANEL[phase]}`}>
+          {LENSES.map((lens) => {
+            const cell = cellOf(phase, lens);
+            const names = { phase: phaseNames[phase][locale], lens: lensNames[lens][locale] };
+            return (
+              <li key={lens} className="border-b border-line">
+                <Link
+                  href={hrefOf(cell)}
+                  prefetch={false}
+                  aria-label={speakReading(names, readings.cells[cell], locale)}
+                  className="flex items-center gap-4 py-3 text-ink no-underline"
+                >
+                  <span className="type-small w-24 shrink-0 font-semibold">{names.lens}</span>
+                  <Gauge reading={readings.cells[cell]} height={56} barWidth={24} railWidth={46} />
+                  <ReadingLines locale={locale} reading={readings.cells[cell]} />
+                </Link>
+              </li>
+            );
+          })}
+          <li className="flex items-center gap-4 border-b-2 border-line-strong py-3">
+            <span className="type-small w-24 shrink-0 font-semibold">{chartWords.allViews[locale]}</span>
+            <Gauge reading={readings.phases[phase]} height={56} barWidth={24} railWidth={46} />
+            <ReadingLines locale={locale} reading={readings.phases[phase]} />
+          </li>
+        </ul>
+      ))}
+    </div>
+  );
+}
+
+type LatticePictureProps = { readonly locale: Locale; readonly readings: LatticeReadings["cells"] };
+
+/** The lattice as an emblem: gauge above, verdict below, no figures but the scale. */
+export function LatticeEmblem({ locale, readings }: LatticePictureProps) {
+  return (
+    <table className="w-full table-fixed border-collapse">
+      <caption className="sr-only">{chartWords.latticeLabel[locale]}</caption>
+      <thead>
+        <tr>
+          <td className="w-[4.75rem] border-b border-line-2 sm:w-24" />
+          {PHASES.map((phase) => (
+            <th
+              key={phase}
+              scope="col"
+              className="type-caption border-b border-line-2 pb-2 font-semibold sm:text-[13px]"
+            >
+              {phaseNames[phase][locale]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {LENSES.map((lens, row) => (
+          <tr key={lens}>
+            <th
+              scope="row"
+              className="type-caption border-b border-line-2 py-3 pr-2 text-left align-top font-semibold sm:text-[13px]"
+            >
+              {lensNames[lens][locale]}
+            </th>
+            {PHASES.map((phase, column) => {
+              const reading = readings[cellOf(phase, lens)];
+              return (
+                <td
+                  key={phase}
+                  className={`border-b border-line-2 py-2 text-center ${column === 0 ? "" : "border-l border-l-line"}`}
+                >
+                  <Gauge
+                    reading={reading}
+                    height={52}
+                    barWidth={40}
+                    railWidth={100}
+                    axis={row === 0 && column === 0}
+                    className="mx-auto hidden sm:block"
+                  />
+                  <Gauge reading={reading} height={44} barWidth={24} railWidth={46} className="mx-auto sm:hidden" />
+                  <EmblemWord locale={locale} readings={readings} cell={cellOf(phase, lens)} />
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function EmblemWord({ locale, readings, cell }: LatticePictureProps & { cell: keyof LatticeReadings["cells"] }) {
+  const reading = readings[cell];
+  return (
+    <span
+      className={`mt-1 flex items-center justify-center gap-1 text-[11px] leading-4 font-semibold sm:text-[12px] ${isShort(reading) ? "text-hot" : ""}`}
+    >
+      {reading.kind === "rated" ? <VerdictMark verdict={reading.verdict} size={10} /> : null}
+      {printReading(reading, locale).verdict}
+    </span>
+  );
+}
+
+/** The lattice as small gauges with one line of words: last year's result under this year's phases. */
+export function LatticeMini({ locale, readings }: LatticePictureProps) {
+  return (
+    <table className="w-full border-collapse">
+      <caption className="sr-only">{chartWords.latticeLabel[locale]}</caption>
+      <thead className="sr-only">
+        <tr>
+          <td />
+          {PHASES.map((phase) => (
+            <th key={phase} scope="col">
+              {phaseNames[phase][locale]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {LENSES.map((lens) => (
+          <tr key={lens} className="border-t border-line-2">
+            <th scope="row" className="type-small w-24 py-2 pr-2 text-left font-normal">
+              {lensNames[lens][locale]}
+            </th>
+            {PHASES.map((phase) => (
+              <td key={phase} className="py-2 pr-2">
+                <MiniCell locale={locale} readings={readings} cell={cellOf(phase, lens)} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function MiniCell({ locale, readings, cell }: LatticePictureProps & { cell: keyof LatticeReadings["cells"] }) {
+  const reading = readings[cell];
+  const { verdict, band, needs } = printReading(reading, locale);
+  const comma = locale === "zh" ? "，" : ", ";
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Gauge reading={reading} height={34} barWidth={20} railWidth={36} />
+      <span className="type-caption">
+        <span className={`flex items-center gap-1 font-semibold ${isShort(reading) ? "text-hot" : ""}`}>
+          {reading.kind === "rated" ? <VerdictMark verdict={reading.verdict} size={10} /> : null}
+          {verdict}
+        </span>
+        <span className="text-ink-2">{[band, needs].filter((part) => part !== "").join(comma)}</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,132 @@
+import { useId } from "react";
+import { modeNames } from "@/lib/catalog";
+import { chartWords, shareInPercent } from "@/lib/i18n";
+import type { Mode } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { fillOf } from "./hatch";
+import { MODE_ORDER, ModePatterns, patternId } from "./mode-glyph";
+
+/** Narrower segments carry no label of their own; the table beside the bar does. */
+const LABEL_WIDTH_MIN = 60;
+
+export type ModeBarProps = {
+  readonly locale: Locale;
+  /** Shares on 0–1 by mode; with `offModel` they add up to 1. */
+  readonly shares: Readonly<Record<Mode, number>>;
+  readonly offModel: number;
+  /** A row of the register, or the whole portfolio over the full width with names above. */
+  readonly variant?: "row" | "portfolio";
+  /** Width the portfolio is drawn at; it decides which segments are named. */
+  readonly drawnAt?: number;
+};
+
+/** What the answers about a link resemble: five modes in one order, then what fits no known type. */
+export function ModeBar({ locale, shares, offModel, variant = "row", drawnAt = 1104 }: ModeBarProps) {
+  const prefix = useId();
+  const segments = placeSegments(shares, offModel);
+  const height = variant === "row" ? 22 : 34;
+  const names = (mode: Mode | "off") => (mode === "off" ? chartWords.fitsNoType[locale] : modeNames[mode][locale]);
+  const label = segments
+    .filter((segment) => segment.share >= 0.005)
+    .map((segment) => `${names(segment.mode)} ${shareInPercent(segment.share)}`)
+    .join(locale === "zh" ? "，" : ", ");
+  return (
+    <div className={variant === "row" ? "w-full max-w-[246px]" : "w-full"}>
+      {variant === "portfolio" ? (
+        <svg width="100%" height="20" aria-hidden="true" className="hidden overflow-visible sm:block print:block">
+          {segments
+            .filter((segment) => segment.share * drawnAt >= LABEL_WIDTH_MIN)
+            .map((segment) => (
+              <SegmentLabel key={segment.mode} segment={segment} name={names(segment.mode)} drawnAt={drawnAt} />
+            ))}
+        </svg>
+      ) : null}
+      <svg width="100%" height={height} role="img" aria-label={label} className="block">
+        <ModePatterns prefix={prefix} />
+        {segments.map(({ mode, from, share }) =>
+          share < 0.004 ? null : (
+            <svg key={mode} aria-hidden="true" x={`${from * 100}%`} width={`${share * 100}%`} height={height}>
+              <rect
+                y="0.5"
+                width="100%"
+                height={height - 1}
+                fill={mode === "off" ? undefined : fillOf(patternId(prefix, mode))}
+                className={mode === "off" ? "fill-m-off stroke-line-strong" : "stroke-ink-3"}
+                strokeWidth={mode === "off" ? 1 : 0.75}
+                strokeDasharray={mode === "off" ? "3 2" : undefined}
+              />
+              {mode === "off" ? null : (
+                <line x1="100%" x2="100%" y2={height} className="stroke-surface" strokeWidth="2" />
+              )}
+            </svg>
+          ),
+        )}
+      </svg>
+    </div>
+  );
+}
+
+type Segment = { readonly mode: Mode | "off"; readonly from: number; readonly share: number };
+
+function placeSegments(shares: Readonly<Record<Mode, number>>, offModel: number): Segment[] {
+  const parts = [
+    ...MODE_ORDER.map((mode) => ({ mode, share: shares[mode] })),
+    { mode: "off" as const, share: offModel },
+  ];
+  const total = parts.reduce((sum, part) => sum + part.share, 0) || 1;
+  let from = 0;
+  return parts.map(({ mode, share }) => {
+    const segment = { mode, from, share: share / total };
+    from += segment.share;
+    return segment;
+  });
+}
+
+function SegmentLabel({ segment, name, drawnAt }: { segment: Segment; name: string; drawnAt: number }) {
+  const roomy = segment.share * drawnAt >= 2 * LABEL_WIDTH_MIN;
+  return (
+    <>
+      <text x={`${segment.from * 100}%`} y="13" className="fill-ink text-[12px] font-semibold">
+        {name}
+      </text>
+      {roomy ? (
+        <text
+          x={`${(segment.from + segment.share) * 100}%`}
+          dx="-4"
+          y="13"
+          textAnchor="end"
+          className="fill-ink-2 text-[12px]"
+        >
+          {shareInPercent(segment.share)}
+        </text>
+      ) : null}
+    </>
+  );
+}
+
+/** Patch and name of every mode, for a page that shows bars. */
+export function ModeLegend({ locale }: { locale: Locale }) {
+  const prefix = useId();
+  return (
+    <ul className="type-small flex flex-wrap gap-x-5 gap-y-1 text-ink-2">
+      {[...MODE_ORDER, "off" as const].map((mode) => (
+        <li key={mode} className="inline-flex items-center gap-2">
+          <svg width="20" height="12" aria-hidden="true">
+            <ModePatterns prefix={`${prefix}${mode}`} />
+            <rect
+              x="0.5"
+              y="0.5"
+              width="19"
+              height="11"
+              fill={mode === "off" ? undefined : fillOf(patternId(`${prefix}${mode}`, mode))}
+              className={mode === "off" ? "fill-m-off stroke-line-strong" : "stroke-ink-3"}
+              strokeWidth="0.75"
+              strokeDasharray={mode === "off" ? "3 2" : undefined}
+            />
+          </svg>
+          {mode === "off" ? chartWords.fitsNoType[locale] : modeNames[mode][locale]}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,54 @@
+import type { TwinData } from "./reading";
+
+/** A chart's data as a table, one press away. On paper the tables stand together at the end instead. */
+export function TableTwin({ data, label }: { data: TwinData; label: string }) {
+  return (
+    <details className="no-print mt-4">
+      <summary className="link type-small inline-block py-1">{label}</summary>
+      <ScrollTable data={data} />
+    </details>
+  );
+}
+
+/** What scrolls must be reached by keyboard. */
+const REACHABLE = { tabIndex: 0 } as const;
+
+/** A table that scrolls in its own region, with a name, on narrow screens. */
+export function ScrollTable({ data }: { data: TwinData }) {
+  return (
+    <section aria-label={data.caption} className="mt-2 overflow-x-auto print:overflow-visible" {...REACHABLE}>
+      <DataTable data={data} />
+    </section>
+  );
+}
+
+export function DataTable({ data }: { data: TwinData }) {
+  return (
+    <table className="type-small w-full border-collapse">
+      <caption className="type-caption pb-2 text-left text-ink-3">{data.caption}</caption>
+      <thead>
+        <tr>
+          {data.head.map((name) => (
+            <th key={name} scope="col" className="border-b border-line-2 py-1.5 pr-4 text-left font-semibold">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {data.rows.map(([name, ...values]) => (
+          <tr key={name} className="break-inside-avoid">
+            <th scope="row" className="border-b border-line py-1.5 pr-4 text-left font-medium">
+              {name}
+            </th>
+            {values.map((value, index) => (
+              <td key={data.head[index + 1]} className="numeric border-b border-line py-1.5 pr-4">
+                {value}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

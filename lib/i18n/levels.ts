@@ -1,0 +1,122 @@
+import type { Locale, Text } from "@/lib/result";
+import { say } from "./say";
+
+/** Quarters as they are printed after a whole number. */
+const QUARTERS = ["", "¼", "½", "¾"] as const;
+
+/** Least and greatest level that can be told from the requirement, both on 1–5. */
+export type LevelRange = { readonly low: number; readonly high: number };
+
+/** A number to the nearest quarter, as a manager writes it: 2.26 → "2¼", .5 → "½", 0 → "0". Never negative. */
+function printQuarters(quarters: number): string {
+  const whole = Math.floor(quarters / 4);
+  const part = QUARTERS[quarters % 4] ?? "";
+  return whole === 0 && part !== "" ? part : `${whole}${part}`;
+}
+
+/** A level in halves, the finest step shown for a level: 2.6 → "2½". Source: ui 1 (2). */
+export const levelInHalves = (level: number): string => printQuarters(Math.round(level * 2) * 2);
+
+/** A level in quarters: for stated rules and differences only. */
+export const levelInQuarters = (level: number): string => printQuarters(Math.round(level * 4));
+
+/** A range of levels in halves, clipped to the scale, "1½–3"; a range that rounds to one level is that level. */
+export function bandInHalves({ low, high }: LevelRange): string {
+  const from = levelInHalves(clipLevel(low));
+  const to = levelInHalves(clipLevel(high));
+  return from === to ? from : `${from}–${to}`;
+}
+
+/** A comparison band may reach beyond the scale; what is printed does not. */
+const clipLevel = (level: number): number => Math.min(5, Math.max(1, level));
+
+/** A signed difference in quarters: "+¾", "−½", "0" when it rounds to nothing. */
+export function differenceInQuarters(difference: number): string {
+  const size = levelInQuarters(Math.abs(difference));
+  if (size === "0") return "0";
+  return `${difference < 0 ? "−" : "+"}${size}`;
+}
+
+const EN_NUMBERS = ["zero", "one", "two", "three", "four", "five"] as const;
+const ZH_NUMBERS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
+
+/** A level as it is spoken by a screen reader: "one and a half", "一级半". */
+export function spokenLevel(level: number, locale: Locale): string {
+  const halves = Math.round(level * 2);
+  const whole = Math.floor(halves / 2);
+  const half = halves % 2 === 1;
+  if (locale === "zh") return `${ZH_NUMBERS[whole] ?? whole}级${half ? "半" : ""}`;
+  return `${EN_NUMBERS[whole] ?? whole}${half ? " and a half" : ""}`;
+}
+
+export function spokenBand({ low, high }: LevelRange, locale: Locale): string {
+  const from = spokenLevel(clipLevel(low), locale);
+  const to = spokenLevel(clipLevel(high), locale);
+  if (from === to) return from;
+  return locale === "zh" ? `${from}至${to}` : `${from} to ${to}`;
+}
+
+/** Above this the odds read "over 9 in 10". Source: ui 5.5. */
+const OVER_NINE = 0.945;
+
+const oddsWords = {
+  overNine: { en: "over 9 in 10", zh: "九成以上" },
+  nearlyEight: { en: "nearly 8 in 10", zh: "近八成" },
+  overTwo: { en: "just over 2 in 10", zh: "两成多" },
+  aboutOneInTwenty: { en: "about 1 in 20", zh: "约二十分之一" },
+  underOneInTwenty: { en: "under 1 in 20", zh: "不到二十分之一" },
+  tenths: { en: "{n} in 10", zh: "{word}成" },
+} satisfies Readonly<Record<string, Text>>;
+
+/**
+ * Odds on 0–1 in words: "8 in 10", 八成.
+ *
+ * Steps next to a verdict's limits get words of their own, so that words and verdict agree: .75–.80 is "nearly 8 in
+ * 10" and its mirror .20–.25 "just over 2 in 10". Above .945 "over 9 in 10"; the rare end is told in twentieths.
+ * Source: ui 5.5, method 3.8.
+ */
+export function oddsInWords(odds: number, locale: Locale): string {
+  if (odds > OVER_NINE) return oddsWords.overNine[locale];
+  if (odds >= 0.75 && odds < 0.8) return oddsWords.nearlyEight[locale];
+  if (odds > 0.2 && odds <= 0.25) return oddsWords.overTwo[locale];
+  if (odds < 0.03) return oddsWords.underOneInTwenty[locale];
+  if (odds < 0.075) return oddsWords.aboutOneInTwenty[locale];
+  const tenths = Math.max(1, Math.round(odds * 10));
+  return say(oddsWords.tenths, locale, { n: tenths, word: tenths === 2 ? "两" : (ZH_NUMBERS[tenths] ?? tenths) });
+}
+
+/** A run of letters as printed: "A–B", "C". The run comes best first; nothing between its ends is left out. */
+export function lettersRun(band: readonly string[]): string {
+  const first = band[0] ?? "";
+  const last = band.at(-1) ?? "";
+  return first === last ? first : `${first}–${last}`;
+}
+
+/** A run of letters in a sentence: "A or B", "B to D"; A 或 B. */
+export function lettersInWords(band: readonly string[], locale: Locale): string {
+  const first = band[0] ?? "";
+  const last = band.at(-1) ?? "";
+  if (first === last) return first;
+  if (band.length === 2) return locale === "zh" ? `${first} 或 ${last}` : `${first} or ${last}`;
+  return locale === "zh" ? `${first} 至 ${last}` : `${first} to ${last}`;
+}
+
+/** A share on 0–1 as whole percent, the same in both languages. */
+export const shareInPercent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** Whole points of 100. */
+export const wholePoints = (points: number): string => String(Math.round(points));
+
+const EN_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
+/**
+ * A calendar date "2026-12-09" as "9 Dec 2026" or "2026 年 12 月 9 日". A time after the date is ignored, so the
+ * caller passes the date of the firm's zone. What is no date comes back unchanged.
+ */
+export function dateInWords(isoDate: string, locale: Locale): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(isoDate);
+  const [, year = "", month = "", day = ""] = match ?? [];
+  const name = EN_MONTHS[Number(month) - 1];
+  if (name === undefined) return isoDate;
+  return locale === "zh" ? `${year} 年 ${Number(month)} 月 ${Number(day)} 日` : `${Number(day)} ${name} ${year}`;
+}

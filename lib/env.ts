@@ -21,10 +21,19 @@ export const envSchema = z.object({
     .describe(
       "A superuser, or a login with CREATEROLE and CREATEDB; read by migrate and seed alone, never by the server.",
     ),
-  DATABASE_ONE_LOGIN: z
-    .literal("accept")
+  DATABASE_SINGLE_LOGIN: z
+    .enum(["on", "off"])
+    .default("off")
+    .describe("`on` accepts a host with one login for everything: the rights then rest on switching roles alone."),
+  DATABASE_POOL: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, "a number")
     .optional()
-    .describe("`accept` where a host gives one login for everything: rights then rest on switching roles only."),
+    .describe("Connections of one process. Default: 6, and 2 for sign-in."),
+  DATABASE_PREPARE: z
+    .enum(["on", "off"])
+    .default("on")
+    .describe("`off` behind a pooler that loses prepared statements (PgBouncer before 1.21)."),
   HOST: z.string().default("127.0.0.1").describe("Address the server listens on."),
   PORT: port.default(3000).describe("Port the server listens on."),
   AUTH_URL: webUrl
@@ -46,6 +55,12 @@ export const envSchema = z.object({
     .regex(/^[\w-]+$/, "letters, digits, - and _")
     .optional()
     .describe("Name of the build, so that browsers notice an upgrade. Default: a hash of the sources."),
+  OIDC_ISSUER: webUrl.optional().describe("Sign-in server that forms may be sent to; for the content security policy."),
+  TRUSTED_PROXY_HOPS: z
+    .string()
+    .regex(/^\d$/, "a number from 0 to 9")
+    .default("0")
+    .describe("Proxies in front whose X-Forwarded-For is believed."),
   SIGNUP: z.enum(["open", "closed"]).default("open").describe("`closed`: only invited addresses get a code."),
   SMTP_URL: z
     .string()

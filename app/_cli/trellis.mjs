@@ -35,7 +35,7 @@ function handOver(node, args) {
   const tsx = pathToFileURL(join(root, "node_modules", "tsx", "dist", "loader.mjs")).href;
   const child = spawn(node, ["--import", tsx, join(root, "app", "_cli", "main.ts"), ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...withPackagedPrograms(root), TSX_TSCONFIG_PATH: join(root, "tsconfig.json"), TRELLIS_ROOT: root },
+    env: { ...withPackagedPrograms(root), TSX_TSCONFIG_PATH: join(root, "tsconfig.json") },
   });
   // A terminal sends Ctrl-C to both; main.ts takes a repeated signal as one.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

@@ -1,0 +1,57 @@
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { rateInput } from "@/app/_server/rate-input";
+import { codeOf } from "@/db/embedded/problem";
+import { inputIssueWords } from "@/lib/rating";
+import { LOCALES, type Locale } from "@/lib/result";
+import { Problem } from "./problem";
+import { summarise } from "./summary";
+
+/** Rates a `trellis/assessment@1` file: the rating, or a readable summary. Bad input is listed and ends with code 2. */
+export async function runAssess(args: readonly string[]): Promise<number> {
+  const { file, json, locale } = readArguments(args);
+  const rating = rateInput(await readJson(file));
+  if (rating.ok) {
+    await print(json ? JSON.stringify(rating.value, null, 2) : summarise(rating.value, locale));
+    return 0;
+  }
+  console.error(`${file} cannot be rated:`);
+  for (const { path, code, detail } of rating.error) {
+    console.error(`  ${path || "(the whole file)"}: ${inputIssueWords[code][locale]} (${detail})`);
+  }
+  return 2;
+}
+
+function readArguments(args: readonly string[]): { file: string; json: boolean; locale: Locale } {
+  try {
+    const options = { json: { type: "boolean" }, lang: { type: "string" } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [file, ...more] = positionals;
+    const locale = LOCALES.find((known) => known === (values.lang ?? "en"));
+    if (file !== undefined && more.length === 0 && locale !== undefined)
+      return { file, json: values.json ?? false, locale };
+  } catch {
+    // an unknown option: the usage below says which there are
+  }
+  throw new Problem("Use: trellis assess FILE [--json] [--lang en|zh]", 2);
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, "utf8").catch((error) => {
+    if (codeOf(error) === undefined) throw error;
+    const why = { ENOENT: "there is no such file", EISDIR: "it is a folder", EACCES: "this user may not read it" };
+    throw new Problem(`${file} cannot be read: ${Reflect.get(why, codeOf(error) ?? "") ?? codeOf(error)}.`, 2);
+  });
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new Problem(`${file} is not JSON: ${error instanceof Error ? error.message : error}`, 2);
+  }
+}
+
+/** Resolves when everything is written: a pipe takes long texts in pieces, and the command ends right after. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) =>
+    process.stdout.write(`${text}\n`, (error) => (error ? reject(error) : resolve())),
+  );
+}

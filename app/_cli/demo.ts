@@ -1,0 +1,52 @@
+import { demoSignIns, seedDemo } from "@/db/seed";
+import { demoDoorOpen, demoFacts, type Env, isLoopback } from "@/lib/env";
+import { ensureBuilt } from "./build";
+import { openEmbedded, say } from "./database";
+import { Problem } from "./problem";
+import { requireFreePort, serve, waitUntilHealthy } from "./serve";
+import { addressOf, mailFolder } from "./settings";
+
+/** Everything on this machine: database, invented world, production build, server. */
+export async function runDemo(env: Env): Promise<number> {
+  refuseForeign(env);
+  await requireFreePort(env, "demo");
+  const { urls } = await openEmbedded(env);
+  const { created } = await seedDemo({ ownerUrl: urls.owner });
+  if (created) say("The invented world is in the database.");
+  const deployment = await ensureBuilt(env, say);
+  const served = await serve(env, { mode: "production", demo: true, embedded: urls, deployment });
+  await waitUntilHealthy(env, served);
+  for (const line of greet(env)) say(line);
+  return served.ended;
+}
+
+/** The demo lets anybody in with one click, so it never meets real data or another machine. */
+function refuseForeign(env: Env): void {
+  if (env.DATABASE_URL !== undefined) {
+    throw new Problem('DATABASE_URL is set, and the demo only works on its own database. Use "start", or unset it.');
+  }
+  if (!isLoopback(env.HOST)) {
+    throw new Problem(
+      `HOST=${env.HOST}: the demo listens on this machine only (127.0.0.1). Use "start" for others to reach it.`,
+    );
+  }
+}
+
+function greet(env: Env): string[] {
+  const width = Math.max(...demoSignIns.map(({ email }) => email.length));
+  const asked = { ...env, TRELLIS_DEMO: "1", TRELLIS_EMBEDDED: "1", TRELLIS_BIND: env.HOST } as const;
+  const way = demoDoorOpen(demoFacts(asked, true))
+    ? "Sign in with one click on the sign-in page, or with a code sent to one of these addresses:"
+    : "Sign in with a code sent to one of these addresses (one click is off: AUTH_URL names another machine):";
+  return [
+    "",
+    `  Trellis runs at  ${addressOf(env)}`,
+    "",
+    `  ${way}`,
+    ...demoSignIns.map(({ name, email, role }) => `    ${email.padEnd(width)}  ${name}, ${role.en} · ${role.zh}`),
+    "",
+    `  Mails (codes, invitations) are files in  ${mailFolder(env)}`,
+    "  Stop with Ctrl-C. Everything is kept.",
+    "",
+  ];
+}

@@ -1,0 +1,78 @@
+import postgres, { type Sql } from "postgres";
+import { bad, type Finding, good, note } from "./finding";
+
+const VERSION_MIN = 150_000;
+
+/** Whether a login reaches a database that is new enough, migrated, and holds that login to the row rules. */
+export async function examineDatabase(address: string, single: boolean): Promise<Finding[]> {
+  const sql = postgres(address, { max: 1, connect_timeout: 10, onnotice: () => {} });
+  try {
+    return await examine(sql, single);
+  } catch (error) {
+    return [
+      bad(`The database does not answer to ${loginOf(address)}: ${error instanceof Error ? error.message : error}`),
+    ];
+  } finally {
+    await sql.end({ timeout: 2 });
+  }
+}
+
+/** Login and host without the password, which must not stand in a terminal's history. */
+function loginOf(address: string): string {
+  if (!URL.canParse(address)) return "the address given";
+  const { username, host } = new URL(address);
+  return `${username || "(no login)"} at ${host}`;
+}
+
+type Facts = {
+  login: string;
+  version: number;
+  superuser: boolean;
+  bypass: boolean;
+  creates: boolean;
+  owner: boolean;
+  migrated: boolean;
+};
+
+async function examine(sql: Sql, single: boolean): Promise<Finding[]> {
+  const [facts] = await sql<Facts[]>`
+    select current_user as login, current_setting('server_version_num')::int as version,
+           rolsuper as superuser, rolbypassrls as bypass, rolcreaterole as creates,
+           exists (select 1 from pg_catalog.pg_roles o where o.rolname = 'trellis_owner'
+                   and pg_catalog.pg_has_role(current_user, o.oid, 'MEMBER')) as owner,
+           exists (select 1 from pg_catalog.pg_namespace where nspname = 'app') as migrated
+    from pg_catalog.pg_roles where rolname = current_user`;
+  if (facts === undefined) return [bad("The database does not say who is logged in.")];
+  return [
+    checkVersion(facts),
+    ...checkRights(facts, single),
+    facts.migrated ? await checkRowRules(sql, facts) : bad("The tables are not there yet: run trellis migrate."),
+  ];
+}
+
+function checkVersion({ login, version }: Facts): Finding {
+  const words = `${login} reaches PostgreSQL ${Math.floor(version / 10_000)}.${version % 10_000}`;
+  return version >= VERSION_MIN ? good(words) : bad(`${words}: Trellis needs 15 or later.`);
+}
+
+function checkRights({ login, superuser, bypass, creates, owner }: Facts, single: boolean): Finding[] {
+  const findings: Finding[] = [];
+  if (superuser || bypass)
+    findings.push(bad(`${login} bypasses the row rules: take SUPERUSER and BYPASSRLS away from it.`));
+  if (owner || creates) {
+    const words = `${login} may become the owner of the tables: the rights rest on switching roles alone.`;
+    findings.push(
+      single ? note(words) : bad(`${words} Use a login of its own, or accept it with DATABASE_SINGLE_LOGIN=on.`),
+    );
+  }
+  return findings.length > 0 ? findings : [good(`${login} is neither superuser nor owner`)];
+}
+
+async function checkRowRules(sql: Sql, { login }: Facts): Promise<Finding> {
+  const open = await sql<{ name: string }[]>`
+    select c.relname as name from pg_catalog.pg_class c
+    where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'p')
+      and not (c.relrowsecurity and c.relforcerowsecurity) order by 1`;
+  if (open.length === 0) return good(`every table holds ${login} to the row rules`);
+  return bad(`Tables without forced row rules: ${open.map(({ name }) => name).join(", ")}.`);
+}

@@ -1,0 +1,6 @@
+/** One thing looked at. `bad` makes the command fail; `note` is worth knowing. */
+export type Finding = { readonly mark: "good" | "note" | "bad"; readonly words: string };
+
+export const good = (words: string): Finding => ({ mark: "good", words });
+export const note = (words: string): Finding => ({ mark: "note", words });
+export const bad = (words: string): Finding => ({ mark: "bad", words });

@@ -1,0 +1,48 @@
+import { constants } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** The operator, or the end of whoever started us, asked to stop. */
+export class Stopped extends Error {
+  constructor(readonly code: number) {
+    super("stopped");
+  }
+}
+
+/** A terminal and the launcher may both send the same Ctrl-C; a later one means it. */
+const SAME_SIGNAL_MS = 2000;
+const CLEANUP_MAX_MS = 20_000;
+
+const cleanups: (() => Promise<unknown>)[] = [];
+
+/** Runs at the end of the command however it ends, last registered first. */
+export function atEnd(cleanup: () => Promise<unknown>): void {
+  cleanups.push(cleanup);
+}
+
+export async function cleanUp(): Promise<void> {
+  const all = async () => {
+    for (let next = cleanups.pop(); next !== undefined; next = cleanups.pop()) {
+      await next().catch((error) => console.error(error instanceof Error ? error.message : error));
+    }
+  };
+  await Promise.race([all(), sleep(CLEANUP_MAX_MS)]);
+}
+
+/** Rejects at the first signal, and when the launcher is gone (the channel to it closes). A second signal ends at once. */
+export function stopRequest(): Promise<never> {
+  return new Promise((_, reject) => {
+    let first: number | undefined;
+    const stop = (code: number) => {
+      if (first === undefined) reject(new Stopped(code));
+      else if (Date.now() - first > SAME_SIGNAL_MS) process.exit(code);
+      first ??= Date.now();
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.on(signal, () => stop(128 + constants.signals[signal]));
+    }
+    if (process.channel) {
+      process.once("disconnect", () => stop(128 + constants.signals.SIGTERM));
+      process.channel.unref();
+    }
+  });
+}

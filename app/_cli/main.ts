@@ -1,0 +1,49 @@
+import { EmbeddedProblem } from "@/db/embedded/problem";
+import { cleanUp, Stopped, stopRequest } from "./lifetime";
+import { Problem } from "./problem";
+import { readSettings } from "./settings";
+
+/** Servers end by being stopped: that is their success. */
+const SERVERS = ["demo", "dev", "start"];
+
+void main(process.argv.slice(2));
+
+async function main([command = "", ...args]: readonly string[]): Promise<void> {
+  const stopped = stopRequest();
+  const code = await Promise.race([run(command, args), stopped]).catch((error) => tell(command, error));
+  await cleanUp();
+  process.exit(code);
+}
+
+/** Each command loads only what it needs: `assess` works without a database client. */
+async function run(command: string, args: readonly string[]): Promise<number> {
+  switch (command) {
+    case "assess":
+      return (await import("./assess")).runAssess(args);
+    case "demo":
+      return (await import("./demo")).runDemo(readSettings());
+    case "start":
+      return (await import("./servers")).runStart(readSettings());
+    case "dev":
+      return (await import("./servers")).runDev(readSettings());
+    case "migrate":
+      return (await import("./keep")).runMigrate(readSettings());
+    case "seed":
+      return (await import("./keep")).runSeed(readSettings(), args);
+    case "doctor":
+      return (await import("./doctor")).runDoctor(readSettings());
+    default:
+      throw new Problem(`There is no command "${command}".`, 2);
+  }
+}
+
+/** Words for what the operator can put right; a stack for what is broken. Returns the exit code. */
+function tell(command: string, error: unknown): number {
+  if (error instanceof Stopped) return SERVERS.includes(command) ? 0 : error.code;
+  if (error instanceof Problem || error instanceof EmbeddedProblem) {
+    console.error(`\n${error.message}`);
+    return error instanceof Problem ? error.code : 1;
+  }
+  console.error(error);
+  return 1;
+}

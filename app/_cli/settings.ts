@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Env, readEnv } from "@/lib/env";
+import { Problem } from "./problem";
+
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..");
+
+/** The environment, with what the files of the project add to it: the same that Next reads. */
+export function readSettings(): Env {
+  for (const name of [".env.local", ".env"]) {
+    const file = join(ROOT, name);
+    if (existsSync(file)) process.loadEnvFile(file);
+  }
+  const env = readEnv(process.env);
+  if (env.ok) return env.value;
+  const lines = env.error.map(({ name, problem }) => `  ${name}: ${problem}`);
+  throw new Problem(`These settings cannot be used:\n${lines.join("\n")}`);
+}
+
+export const dataFolder = (env: Env): string => resolve(ROOT, env.TRELLIS_DATA);
+export const mailFolder = (env: Env): string => resolve(ROOT, env.MAIL_FOLDER ?? join(dataFolder(env), "mail"));
+
+/** The address to open; a server on all addresses is asked on this machine's own. */
+export function addressOf(env: Env): string {
+  const everywhere = env.HOST === "0.0.0.0" || env.HOST === "::";
+  const host = everywhere ? "127.0.0.1" : env.HOST;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${env.PORT}`;
+}

@@ -1,0 +1,117 @@
+import { cellNames, measures1, modeNames, phaseNames, roleNames } from "@/lib/catalog";
+import { lettersRun, levelInHalves, oddsInWords, say, shareInPercent, wholePoints } from "@/lib/i18n";
+import { type CellId, MODES, PHASES, type Phase } from "@/lib/instrument";
+import { type Fit, isMissing, type Maybe, type Rating, ratingReasonWords, type Score } from "@/lib/rating";
+import type { Locale, Text } from "@/lib/result";
+
+const words = {
+  title: { en: "Rating of {date}, {versions}", zh: "{date} 评级，{versions}" },
+  overall: { en: "Capability overall", zh: "总体能力" },
+  level: { en: "level {level} ({points} of 100)", zh: "{level} 级（{points} 分，满分 100）" },
+  staged: { en: "Staged level", zh: "阶段等级" },
+  blockedBy: { en: "{level}, held back by {names}", zh: "{level}，短板：{names}" },
+  mode: { en: "Position now", zh: "目前位置" },
+  serve: { en: "Serving this position", zh: "胜任当前位置" },
+  serveCapped: { en: "The same, counting records only", zh: "同上，仅计有记录支持的部分" },
+  move: { en: "Moving as intended", zh: "实现目标移动" },
+  fit: { en: "{letters} (fit {index} of 100)", zh: "{letters}（适配度 {index}，满分 100）" },
+  gaps: { en: "Gaps, the surest first", zh: "差距（按把握大小排列）" },
+  gap: {
+    en: "{cell}: level {level}, required {required}; odds of meeting it: {odds}",
+    zh: "{cell}：{level} 级，要求 {required} 级；达到的可能性：{odds}",
+  },
+  measures: { en: "Measures", zh: "措施" },
+  limits: {
+    en: "Limits: evidence stage v0, provisional error model; the requirement is expert judgement.",
+    zh: "局限：证据阶段 v0，误差模型为暂定，要求由专家判断得出。",
+  },
+  hash: { en: "Hash of the input", zh: "输入哈希值" },
+} as const satisfies Readonly<Record<string, Text>>;
+
+const GAPS_SHOWN = 5;
+
+/** A rating on one page of a terminal. */
+export function summarise(rating: Rating, locale: Locale): string {
+  const { versions, scores, fit } = rating;
+  const of = <T extends object>(value: Maybe<T>, print: (known: T) => string) => printMaybe(value, print, locale);
+  const shown: [Text, string][] = [
+    [words.overall, of(scores.overall, (score) => printScore(score, locale))],
+    ...PHASES.map((phase): [Text, string] => [
+      phaseNames[phase],
+      of(scores.phases[phase], (score) => printScore(score, locale)),
+    ]),
+    [words.staged, of(scores.staged, ({ level, blocking }) => printStaged(level, blocking, locale))],
+    [words.mode, printPosition(rating, locale)],
+    [words.serve, of(fit.serve, (known) => printFit(known, locale))],
+    [words.serveCapped, of(fit.serveCapped, (known) => printFit(known, locale))],
+    [words.move, of(fit.move, (known) => printFit(known, locale))],
+  ];
+  return [
+    say(words.title, locale, { date: rating.asOf, versions: `${versions.instrument}, kernel ${versions.kernel}` }),
+    "",
+    ...shown.map(([name, value]) => `${name[locale]}: ${value}`),
+    "",
+    `${words.gaps[locale]}:`,
+    ...listGaps(rating, locale),
+    "",
+    `${words.measures[locale]}:`,
+    ...listMeasures(rating, locale),
+    "",
+    words.limits[locale],
+    `${words.hash[locale]}: ${rating.inputHash}`,
+  ].join("\n");
+}
+
+function printMaybe<T extends object | string>(value: Maybe<T>, print: (known: T) => string, locale: Locale): string {
+  return isMissing(value) ? ratingReasonWords[value.insufficient][locale] : print(value);
+}
+
+const printScore = ({ level, points }: Score, locale: Locale): string =>
+  say(words.level, locale, { level: levelInHalves(level), points: wholePoints(points) });
+
+const printFit = ({ band, index }: Fit, locale: Locale): string =>
+  say(words.fit, locale, { letters: lettersRun(band), index: wholePoints(index) });
+
+function printStaged(level: number, blocking: readonly (Phase | CellId)[], locale: Locale): string {
+  if (blocking.length === 0) return String(level);
+  const names = blocking.map((at) => (isPhase(at) ? phaseNames[at] : cellNames[at])[locale]);
+  return say(words.blockedBy, locale, { level, names: names.join(locale === "zh" ? "、" : ", ") });
+}
+
+const isPhase = (at: Phase | CellId): at is Phase => PHASES.some((phase) => phase === at);
+
+function printPosition({ position }: Rating, locale: Locale): string {
+  const role = printMaybe(position.presentRole, (known) => roleNames[known][locale], locale);
+  const weights = printMaybe(
+    position.requirementWeights,
+    (known) =>
+      MODES.filter((mode) => known[mode] >= 0.05)
+        .sort((a, b) => known[b] - known[a])
+        .map((mode) => `${modeNames[mode][locale]} ${shareInPercent(known[mode])}`)
+        .join(", "),
+    locale,
+  );
+  return `${role}; ${weights}`;
+}
+
+function listGaps({ gaps }: Rating, locale: Locale): string[] {
+  if (isMissing(gaps)) return [`  ${ratingReasonWords[gaps.insufficient][locale]}`];
+  return gaps.slice(0, GAPS_SHOWN).map(({ cell, level, required, oddsMeets }) => {
+    const odds = oddsInWords(oddsMeets, locale);
+    const values = {
+      cell: cellNames[cell][locale],
+      level: levelInHalves(level),
+      required: levelInHalves(required),
+      odds,
+    };
+    return `  - ${say(words.gap, locale, values)}`;
+  });
+}
+
+function listMeasures({ recommendations }: Rating, locale: Locale): string[] {
+  if (isMissing(recommendations)) return [`  ${ratingReasonWords[recommendations.insufficient][locale]}`];
+  return recommendations.map(({ measure }) => {
+    const known = measures1.measures.find(({ id }) => id === measure);
+    return `  - ${measure} ${known?.title[locale] ?? ""}`;
+  });
+}

@@ -1,0 +1,24 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { log } from "@/app/_server/log";
+import { pingDatabase } from "@/db/client";
+
+/** A database that hangs counts as one that does not answer. */
+const PATIENCE_MS = 5000;
+
+export const dynamic = "force-dynamic";
+
+/** Whether this process and its database can serve. The reason of a failure goes to the log, not to strangers. */
+export async function GET(): Promise<Response> {
+  const version = process.env.TRELLIS_VERSION || "unknown";
+  const database = await Promise.race([pingDatabase(), giveUp()]);
+  const headers = { "cache-control": "no-store" };
+  if (database.ok) return Response.json({ status: "ok", database: "ok", version }, { headers });
+  log.error({ reason: database.reason }, "health: the database does not answer");
+  const body = { status: "unavailable", database: "the database does not answer", version };
+  return Response.json(body, { status: 503, headers });
+}
+
+async function giveUp(): Promise<{ ok: false; reason: string }> {
+  await sleep(PATIENCE_MS, undefined, { ref: false });
+  return { ok: false, reason: `no answer within ${PATIENCE_MS} ms` };
+}

@@ -150,12 +150,12 @@ const business: readonly ContextFactor[] = [
     name: { en: "Scale", zh: "规模" },
     question: {
       en: "How large is our volume against the volume needed for competitive unit costs?",
-      zh: "要单位成本有竞争力，所需产量与本企业比怎样？",
+      zh: "按单位成本有竞争力所需的产量衡量，本企业产量多大？",
     },
     labels: {
-      1: { en: "We are far below it", zh: "本企业远低于它" },
-      3: { en: "We are about there", zh: "大致相当" },
-      5: { en: "We are far above it", zh: "本企业远高于它" },
+      1: { en: "Far below what is needed", zh: "远低于所需" },
+      3: { en: "About what is needed", zh: "与所需大致相当" },
+      5: { en: "Far above what is needed", zh: "远高于所需" },
     },
   },
   {

@@ -41,8 +41,8 @@ export const pulse1: PulseQuestionnaire = {
     {
       cell: "PRE.POS",
       statement: {
-        en: "Asked what main customers get from us and hardly elsewhere, I could explain it.",
-        zh: "有人问主要客户的活哪些别家难做，我讲得出来。",
+        en: "Asked what we do for main customers that others hardly can, I could explain it.",
+        zh: "有人问，我们给主要客户做的，哪些别家难做到，我讲得出来。",
       },
     },
     {

@@ -34,8 +34,8 @@ function hashOf(document: unknown): string {
 const PUBLISHED: readonly (readonly [string, unknown, string])[] = [
   ["gpn-lo 1.0.0", gpnLo1, "a70d569549ee1154dd3dc035cc03d8883e9a32da6ff6e67bcc5eb969352bc273"],
   ["gpn-position 1.0.0", position1, "fd0f64ad9c9854ea812011b58f8f13837fd1b307c58d38c1f1c36b7e9d36cd57"],
-  ["gpn-context 1.0.0", context1, "07f64ce570527af5384f4d9e7e7fb7592fcf3a047b38a4051f738f2477108b46"],
-  ["gpn-pulse 1.0.0", pulse1, "0990fd21c25aa8cfa16ed62f8e246275dce0ddcf87fae33ece17642f441a2534"],
+  ["gpn-context 1.0.0", context1, "6d85d555005ff232d9df9019f73327be0a0cf0e72e2b8becd2784b4b486aadca"],
+  ["gpn-pulse 1.0.0", pulse1, "c77f7a70e4ce849f4c8c557f3dc344fa295f87fce5d45851761345532f80c899"],
   ["gpn-screening 1.0.0", screening1, "883ad6fe69c8bffec9810f4f0d1d435c7b77f2406a52f2d03f2939ab87d1879f"],
   ["requirements 1.0.0", requirements1, "8ad15d337fac2c0bc05cd6b191bb8fba539e008402359beda416c1afabf384c5"],
   ["measures 1.0.0", measures1, "740e0c6502671045c046f95611231693d461725a22d36de575bc78df5e95b313"],

@@ -1,0 +1,25 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { requireActor } from "@/app/_server/actor";
+import { requirePerson } from "@/app/_server/sessions";
+import { hashToken } from "@/app/_server/tokens";
+import type { AccountState } from "@/components/account/account-forms";
+import { acceptInvitation } from "@/db/members";
+import { setPersonName } from "@/db/people";
+
+/** Makes the person a member of the firm that invited this address, under the name colleagues will read. */
+export async function accept(_previous: AccountState, form: FormData): Promise<AccountState> {
+  const [actor, person] = [await requireActor(), await requirePerson()];
+  const token = form.get("token");
+  const typed = form.get("name");
+  const name = typeof typed === "string" ? typed.trim().slice(0, 80) : "";
+  if (name === "") return { problem: "nameMissing" };
+  if (typeof token !== "string") return { problem: "invitation-ended" };
+
+  const outcome = await acceptInvitation(actor, { tokenHash: hashToken(token), displayName: name });
+  if (outcome.kind === "other-address") return { problem: "invitation-other-address" };
+  if (outcome.kind !== "accepted") return { problem: "invitation-ended" };
+  if (person.name === "") await setPersonName(person.id, name);
+  redirect(`/firms/${outcome.firmId}`);
+}

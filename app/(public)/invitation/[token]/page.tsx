@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { findActor } from "@/app/_server/actor";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { hashToken } from "@/app/_server/tokens";
+import { AcceptForm } from "@/components/account/accept-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { findInvitation } from "@/db/members";
+import { findPerson } from "@/db/people";
+import { authWords, refusalWords, say, speak } from "@/lib/i18n";
+import { accept } from "./actions";
+
+export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
+
+export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
+  const [{ token }, locale, actor] = await Promise.all([params, currentLocale(), findActor()]);
+  const words = speak(authWords, locale);
+  const invitation = await findInvitation(hashToken(token));
+  if (invitation === undefined || invitation.state !== "open") {
+    return (
+      <PublicFrame>
+        <EmptyState title={words.invitationGone}>{say(refusalWords["invitation-ended"], locale)}</EmptyState>
+      </PublicFrame>
+    );
+  }
+  const person = actor === undefined ? undefined : await findPerson(actor.personId);
+  const next = `/invitation/${encodeURIComponent(token)}`;
+  const role = invitation.role === "manager" ? words.roleManager : words.roleContributor;
+  return (
+    <PublicFrame>
+      <div className="mx-auto max-w-[34rem] pt-4">
+        <h1 className="type-finding">{say(authWords.invitationTitle, locale, { firm: invitation.firmName })}</h1>
+        <p className="type-lede mt-2">
+          {say(authWords.invitationLede, locale, { inviter: invitation.invitedBy, firm: invitation.firmName, role })}
+        </p>
+        <p className="mt-4 break-words text-ink-2">
+          {say(authWords.invitationFor, locale, { email: invitation.email })}
+        </p>
+        <div className="mt-6">
+          {person === undefined ? (
+            <Link
+              className="button button-primary"
+              prefetch={false}
+              href={`/sign-in?email=${encodeURIComponent(invitation.email)}&next=${encodeURIComponent(next)}`}
+            >
+              {words.signInToAccept}
+            </Link>
+          ) : person.email === invitation.email ? (
+            <AcceptForm
+              action={accept}
+              token={token}
+              name={person.name}
+              words={{ name: words.yourName, hint: words.yourNameHint, submit: words.acceptInvitation }}
+              problems={{ ...speak(refusalWords, locale), nameMissing: words.nameMissing }}
+            />
+          ) : (
+            <Notice tone="warn" title={say(authWords.signedInAs, locale, { email: person.email })}>
+              {say(refusalWords["invitation-other-address"], locale)}
+            </Notice>
+          )}
+        </div>
+      </div>
+    </PublicFrame>
+  );
+}

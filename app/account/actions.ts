@@ -1,0 +1,44 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { signIn, signOut } from "@/app/_server/auth";
+import { hashPassword, PASSWORD_MAX, PASSWORD_MIN } from "@/app/_server/password";
+import { requirePerson } from "@/app/_server/sessions";
+import type { AccountState } from "@/components/account/account-forms";
+import { raiseSessionVersion, setPassword, setPersonName } from "@/db/people";
+
+const text = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+};
+
+/** Saves the name a person is greeted by. */
+export async function saveName(_previous: AccountState, form: FormData): Promise<AccountState> {
+  const person = await requirePerson();
+  const name = text(form, "name").trim().slice(0, 80);
+  if (name === "") return { problem: "nameMissing" };
+  await setPersonName(person.id, name);
+  return { savedAt: new Date().toISOString() };
+}
+
+/** Sets or changes the password, ends every session, and opens a fresh one here. */
+export async function savePassword(_previous: AccountState, form: FormData): Promise<AccountState> {
+  const person = await requirePerson();
+  const password = text(form, "newPassword");
+  if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX) return { problem: "passwordShort" };
+  await setPassword(person.id, await hashPassword(password));
+  await signIn("password", { email: person.email, password, redirect: false });
+  return { savedAt: new Date().toISOString() };
+}
+
+export async function leave(): Promise<void> {
+  await signOut({ redirect: false });
+  redirect("/");
+}
+
+export async function leaveEverywhere(): Promise<void> {
+  const person = await requirePerson();
+  await raiseSessionVersion(person.id);
+  await signOut({ redirect: false });
+  redirect("/sign-in");
+}

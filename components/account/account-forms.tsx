@@ -1,0 +1,100 @@
+"use client";
+
+import { type FormEvent, useActionState, useRef, useState } from "react";
+import { fill } from "@/lib/i18n/say";
+import { countWaiting } from "../questionnaire/waiting";
+import { TextField } from "../ui/field";
+import { Notice } from "../ui/notice";
+
+/** What went wrong, by its code, or when the change was committed (ISO). */
+export type AccountState = { readonly problem?: string; readonly savedAt?: string } | null;
+
+type FormAction = (previous: AccountState, form: FormData) => Promise<AccountState>;
+
+type OneFieldFormProps = {
+  readonly action: FormAction;
+  readonly field: {
+    readonly name: string;
+    readonly type: "text" | "password";
+    readonly label: string;
+    readonly hint: string;
+  };
+  readonly value?: string;
+  readonly submit: string;
+  /** Said after the commit. */
+  readonly saved: string;
+  readonly problems: Readonly<Record<string, string>>;
+};
+
+/** A form with one field: the name, or a new password. */
+export function OneFieldForm({ action, field, value, submit, saved, problems }: OneFieldFormProps) {
+  const [state, send, busy] = useActionState(action, null);
+  return (
+    <form action={send} className="flex flex-col gap-3" noValidate>
+      <TextField
+        id={field.name}
+        name={field.name}
+        type={field.type}
+        label={field.label}
+        hint={field.hint}
+        {...(value === undefined ? {} : { defaultValue: value })}
+        autoComplete={field.type === "password" ? "new-password" : "name"}
+        error={state?.problem === undefined ? undefined : problems[state.problem]}
+      />
+      <div className="flex items-center gap-3">
+        <button type="submit" className="button" aria-disabled={busy}>
+          {submit}
+        </button>
+        <span role="status" className="type-small text-ink-2">
+          {state?.savedAt === undefined || busy ? "" : saved}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+type SignOutFormProps = {
+  readonly action: () => Promise<void>;
+  readonly label: string;
+  /** `{n}` answers wait: the question asked before they would be left behind. */
+  readonly words: { readonly ask: string; readonly stay: string };
+};
+
+/** Signs out; with unsent answers on this device it asks first. Without JavaScript nothing can be waiting. */
+export function SignOutForm({ action, label, words }: SignOutFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const sure = useRef(false);
+  const [waiting, setWaiting] = useState(0);
+  const ask = async (event: FormEvent<HTMLFormElement>) => {
+    if (sure.current) return;
+    event.preventDefault();
+    const n = await countWaiting();
+    if (n > 0) return setWaiting(n);
+    sure.current = true;
+    form.current?.requestSubmit();
+  };
+  const goOn = () => {
+    sure.current = true;
+    form.current?.requestSubmit();
+  };
+  return (
+    <form ref={form} action={action} onSubmit={ask}>
+      {waiting === 0 ? (
+        <button type="submit" className="button">
+          {label}
+        </button>
+      ) : (
+        <Notice tone="warn" title={fill(words.ask, { n: waiting })}>
+          <div className="mt-2 flex gap-2">
+            <button type="button" className="button button-primary" onClick={() => setWaiting(0)}>
+              {words.stay}
+            </button>
+            <button type="button" className="button" onClick={goOn}>
+              {label}
+            </button>
+          </div>
+        </Notice>
+      )}
+    </form>
+  );
+}

@@ -49,9 +49,10 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
-/** Resolves when everything is written: a pipe takes long texts in pieces, and the command ends right after. */
+/** Resolves when everything is written, since the command ends right after; a reader that has seen enough is no error. */
 function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) =>
-    process.stdout.write(`${text}\n`, (error) => (error ? reject(error) : resolve())),
-  );
+  process.stdout.on("error", () => {});
+  return new Promise((resolve, reject) => {
+    process.stdout.write(`${text}\n`, (error) => (error && codeOf(error) !== "EPIPE" ? reject(error) : resolve()));
+  });
 }

@@ -1,11 +1,12 @@
 import { mkdir, stat, statfs, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import nodemailer from "nodemailer";
+import { makeFolders } from "@/db/embedded/record";
 import { type Env, isLoopback, listMissing } from "@/lib/env";
 import { openEmbedded, say } from "./database";
 import { examineDatabase } from "./examine-database";
 import { bad, type Finding, good, note } from "./finding";
-import { dataFolder, mailFolder, ROOT } from "./settings";
+import { dataFolder, mailFolder } from "./settings";
 
 const SIGNS = { good: "✓", note: "!", bad: "✗" } as const;
 const NODE_MIN = { major: 22, minor: 12 };
@@ -13,6 +14,7 @@ const DISK_BYTES_MIN = 1_000_000_000;
 
 /** Looks at everything an installation depends on, and says what is wrong and what to do. */
 export async function runDoctor(env: Env): Promise<number> {
+  await makeFolders(dataFolder(env));
   const findings = [
     checkNode(),
     ...checkSettings(env),
@@ -56,15 +58,11 @@ function checkAddress({ AUTH_URL: url, HOST: host }: Env): Finding[] {
 
 async function checkDisk(env: Env): Promise<Finding> {
   const folder = dataFolder(env);
-  const { bavail, bsize } = await statfs(await firstExisting(folder));
+  const { bavail, bsize } = await statfs(folder);
   const free = `${(bavail * bsize) / 1e9 < 10 ? ((bavail * bsize) / 1e9).toFixed(1) : Math.round((bavail * bsize) / 1e9)} GB`;
   if (bavail * bsize < DISK_BYTES_MIN)
     return bad(`Only ${free} free for ${folder}: the database stops when the disk is full.`);
   return good(`${free} free for ${folder}`);
-}
-
-async function firstExisting(folder: string): Promise<string> {
-  return (await stat(folder).catch(() => undefined)) ? folder : ROOT;
 }
 
 async function checkMail(env: Env): Promise<Finding> {

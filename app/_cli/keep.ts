@@ -1,5 +1,4 @@
 import { migrate } from "@/db/migrate";
-import { seedDemo } from "@/db/seed";
 import type { Env } from "@/lib/env";
 import { findOwnerUrl, openEmbedded, passwordsOf, say } from "./database";
 import { Problem } from "./problem";
@@ -19,6 +18,7 @@ export async function runSeed(env: Env, args: readonly string[]): Promise<number
   if (args.length !== 1 || args[0] !== "--demo") throw new Problem("Use: trellis seed --demo", 2);
   const ownerUrl = await findOwnerUrl(env);
   if (env.DATABASE_OWNER_URL !== undefined) await migrate({ ownerUrl, logins: passwordsOf(env), log: say });
+  const { seedDemo } = await import("@/db/seed");
   const { created } = await seedDemo({ ownerUrl });
   say(created ? "The invented world is in the database." : "The invented world was there already; nothing changed.");
   return 0;

@@ -1,5 +1,5 @@
 import { cellNames, measures1, modeNames, phaseNames, roleNames } from "@/lib/catalog";
-import { lettersRun, levelInHalves, oddsInWords, say, shareInPercent, wholePoints } from "@/lib/i18n";
+import { dateInWords, lettersRun, levelInHalves, oddsInWords, say, shareInPercent, wholePoints } from "@/lib/i18n";
 import { type CellId, MODES, PHASES, type Phase } from "@/lib/instrument";
 import { type Fit, isMissing, type Maybe, type Rating, ratingReasonWords, type Score } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
@@ -33,6 +33,7 @@ const GAPS_SHOWN = 5;
 /** A rating on one page of a terminal. */
 export function summarise(rating: Rating, locale: Locale): string {
   const { versions, scores, fit } = rating;
+  const colon = locale === "zh" ? "：" : ": ";
   const of = <T extends object>(value: Maybe<T>, print: (known: T) => string) => printMaybe(value, print, locale);
   const shown: [Text, string][] = [
     [words.overall, of(scores.overall, (score) => printScore(score, locale))],
@@ -47,18 +48,21 @@ export function summarise(rating: Rating, locale: Locale): string {
     [words.move, of(fit.move, (known) => printFit(known, locale))],
   ];
   return [
-    say(words.title, locale, { date: rating.asOf, versions: `${versions.instrument}, kernel ${versions.kernel}` }),
+    say(words.title, locale, {
+      date: dateInWords(rating.asOf, locale),
+      versions: `${versions.instrument} / ${versions.kernel}`,
+    }),
     "",
-    ...shown.map(([name, value]) => `${name[locale]}: ${value}`),
+    ...shown.map(([name, value]) => `${name[locale]}${colon}${value}`),
     "",
-    `${words.gaps[locale]}:`,
+    `${words.gaps[locale]}${colon.trim()}`,
     ...listGaps(rating, locale),
     "",
-    `${words.measures[locale]}:`,
+    `${words.measures[locale]}${colon.trim()}`,
     ...listMeasures(rating, locale),
     "",
     words.limits[locale],
-    `${words.hash[locale]}: ${rating.inputHash}`,
+    `${words.hash[locale]}${colon}${rating.inputHash}`,
   ].join("\n");
 }
 
@@ -88,10 +92,10 @@ function printPosition({ position }: Rating, locale: Locale): string {
       MODES.filter((mode) => known[mode] >= 0.05)
         .sort((a, b) => known[b] - known[a])
         .map((mode) => `${modeNames[mode][locale]} ${shareInPercent(known[mode])}`)
-        .join(", "),
+        .join(locale === "zh" ? "、" : ", "),
     locale,
   );
-  return `${role}; ${weights}`;
+  return `${role}${locale === "zh" ? "；" : "; "}${weights}`;
 }
 
 function listGaps({ gaps }: Rating, locale: Locale): string[] {

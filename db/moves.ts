@@ -1,0 +1,154 @@
+import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { findInstrument } from "@/lib/catalog";
+import { DETERMINANT_IDS, type Phase, phaseOf } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { SHARE_TOLERANCE } from "@/lib/rating";
+import { err, ok, type Result } from "@/lib/result";
+import { advance, type MoveFacts, type MoveRefusal, type PhaseEvent, type PhaseState } from "@/lib/workflow";
+import { type Assessment, findAssessmentIn, listAnsweredItemsIn } from "./assessments";
+import { findRoleIn, listCohortsIn } from "./firms";
+import { assessment, assessmentPhase, phaseEvent, roleShares } from "./schema/assessments";
+import { link, linkAnswer } from "./schema/links";
+import { asActor, type Tx } from "./scope";
+
+export type PhaseMove = {
+  readonly assessmentId: string;
+  readonly phase: Phase;
+  readonly event: PhaseEvent;
+  readonly reason?: string | undefined;
+};
+
+/** What moved: the assessment as it was under the lock, and the states after the move. */
+export type Moved = { readonly assessment: Assessment; readonly state: PhaseState };
+
+/**
+ * Moves a phase; undefined if the assessment is not the actor's to see. Accepting is `acceptPhase`, which may freeze.
+ *
+ * All moves of an assessment wait for each other, and for saves under way: the facts are read under that lock.
+ */
+export async function movePhase(
+  actor: Actor,
+  at: PhaseMove & { readonly event: Exclude<PhaseEvent, "accept" | "unlock"> },
+): Promise<Result<PhaseState, MoveRefusal> | undefined> {
+  return asActor(actor, async (tx) => {
+    const moved = await moveIn(tx, actor, at);
+    return moved?.ok ? ok(moved.value.state) : moved;
+  });
+}
+
+export async function moveIn(tx: Tx, actor: Actor, at: PhaseMove): Promise<Result<Moved, MoveRefusal> | undefined> {
+  const seen = await findAssessmentIn(tx, at);
+  if (seen === undefined) return undefined;
+  const locked = await tx
+    .select({ id: assessment.id })
+    .from(assessment)
+    .where(and(eq(assessment.firmId, seen.firmId), eq(assessment.id, seen.id)))
+    .for("update");
+  if (locked.length === 0) return err("not-yours-to-do"); // the row rule locks for managers only
+
+  const now = await findAssessmentIn(tx, at);
+  if (now === undefined) return undefined;
+  const from = now.states[at.phase];
+  const to = advance(at.phase, from, at.event, await readFacts(tx, actor, now, at));
+  if (!to.ok) return to;
+  if (!(await writeMove(tx, actor, { ...at, firmId: now.firmId, from, to: to.value }))) return err("changed-meanwhile");
+  return ok({ assessment: now, state: to.value });
+}
+
+async function readFacts(tx: Tx, actor: Actor, at: Assessment, move: PhaseMove): Promise<MoveFacts> {
+  const role = await findRoleIn(tx, actor, at.firmId);
+  const cohorts = await listCohortsIn(tx, at);
+  const submits = move.event === "submit";
+  return {
+    mover: role === "manager" ? "manager" : "reviewer",
+    reviewerRequired: cohorts.some((one) => one.reviewerRequired),
+    itemsMissing: submits ? (await listMissingItemsIn(tx, at, move.phase)).length : 0,
+    positionComplete: submits && move.phase === "PRE" ? await isPositionCompleteIn(tx, at) : true,
+    reason: move.reason ?? "",
+  };
+}
+
+/** Items of a phase that nobody has answered and that are not set N/A, in the order of the questionnaire. */
+export async function listMissingItemsIn(tx: Tx, at: Assessment, phase: Phase) {
+  const instrument = findInstrument(at.instrument.id, at.instrument.version);
+  if (instrument === undefined) throw new Error(`no instrument ${at.instrument.id} ${at.instrument.version}`);
+  const answered = await listAnsweredItemsIn(tx, { assessmentId: at.id });
+  return instrument.items
+    .filter((item) => phaseOf(item.cell) === phase && !answered.has(item.id))
+    .map((item) => item.id);
+}
+
+/**
+ * Whether Preparation has its position part: a customer link with the nine determinants, and the four role shares.
+ *
+ * Customers' shares over 100 % together would make a position that means nothing, so they stop it too. Source: method 3.1.
+ */
+export async function isPositionCompleteIn(tx: Tx, at: Pick<Assessment, "id" | "firmId">): Promise<boolean> {
+  const live = and(eq(link.firmId, at.firmId), eq(link.direction, "customer"), isNull(link.endedAt));
+  const answered = await tx
+    .select({ id: linkAnswer.linkId })
+    .from(linkAnswer)
+    .innerJoin(link, and(eq(link.firmId, linkAnswer.firmId), eq(link.id, linkAnswer.linkId)))
+    .where(and(live, inArray(linkAnswer.questionId, [...DETERMINANT_IDS])))
+    .groupBy(linkAnswer.linkId)
+    .having(eq(count(), DETERMINANT_IDS.length));
+  if (answered.length === 0) return false;
+
+  const [sum] = await tx
+    .select({ share: sql<number>`coalesce(sum(${link.share}), 0)` })
+    .from(link)
+    .where(live);
+  if (sum === undefined || sum.share > 1 + SHARE_TOLERANCE) return false;
+  return (await tx.$count(roleShares, eq(roleShares.assessmentId, at.id))) > 0;
+}
+
+type Written = PhaseMove & { readonly firmId: string; readonly from: PhaseState; readonly to: PhaseState };
+
+/** The conditional update and its event; false when the state is no longer what was seen. */
+async function writeMove(tx: Tx, actor: Actor, move: Written): Promise<boolean> {
+  const { firmId, assessmentId, phase, event, from, to } = move;
+  const moved = await tx
+    .update(assessmentPhase)
+    .set({
+      state: to,
+      ...(event === "submit" ? { submittedAt: sql`now()` } : {}),
+      acceptedAt: event === "accept" ? sql`now()` : null,
+    })
+    .where(
+      and(
+        eq(assessmentPhase.firmId, firmId),
+        eq(assessmentPhase.assessmentId, assessmentId),
+        eq(assessmentPhase.phase, phase),
+        eq(assessmentPhase.state, from),
+      ),
+    )
+    .returning({ phase: assessmentPhase.phase });
+  if (moved.length === 0) return false;
+
+  const byPersonId = actor.kind === "user" ? actor.personId : null;
+  const reason = move.reason?.trim() ?? "";
+  await tx
+    .insert(phaseEvent)
+    .values({ firmId, assessmentId, phase, event, fromState: from, toState: to, reason, byPersonId });
+  return true;
+}
+
+export type Readiness = {
+  readonly missing: Awaited<ReturnType<typeof listMissingItemsIn>>;
+  readonly positionComplete: boolean;
+};
+
+/** What a phase still lacks before it can be submitted, for its review page; undefined if not the actor's to see. */
+export async function findReadiness(
+  actor: Actor,
+  at: { readonly assessmentId: string; readonly phase: Phase },
+): Promise<Readiness | undefined> {
+  return asActor(actor, async (tx) => {
+    const found = await findAssessmentIn(tx, at);
+    if (found === undefined) return undefined;
+    return {
+      missing: await listMissingItemsIn(tx, found, at.phase),
+      positionComplete: at.phase === "PRE" ? await isPositionCompleteIn(tx, found) : true,
+    };
+  });
+}

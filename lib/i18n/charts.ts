@@ -31,4 +31,15 @@ export const chartWords = {
   beyondScale: { en: "goes on below 40", zh: "低于 40 的部分未画出" },
   levelScale: { en: "Level", zh: "等级" },
   dontKnow: { en: "don’t know", zh: "不清楚" },
+  /** Level 1 on an axis, where its full name does not fit. */
+  notYet: { en: "Not yet", zh: "暂无" },
+  capabilityAxis: { en: "↑ Learning capability, level", zh: "↑ 学习能力（级）" },
+  positionAxis: { en: "Position: function in the network, weighted by sales", zh: "网络位置：按销售额加权的环节" },
+  positionAxisShort: { en: "Function, weighted by sales", zh: "按销售额加权的环节" },
+  requiredToServe: { en: "Required to serve", zh: "现有位置的要求" },
+  requiredToMove: { en: "Required to move", zh: "目标位置的要求" },
+  sales: { en: "Sales", zh: "销售" },
+  attained: { en: "attained", zh: "已达到" },
+  blockedBy: { en: "blocked by {n}", zh: "还差 {n} 项" },
+  oddsOfShortfall: { en: "Odds of a shortfall", zh: "确有不足的可能" },
 } satisfies Readonly<Record<string, Text>>;

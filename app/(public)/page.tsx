@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { findActor } from "@/app/_server/actor";
+import { openDemoDoor } from "@/app/_server/demo";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { SignInForm } from "@/components/account/sign-in-form";
+import { CyclePosts } from "@/components/landing/cycle-posts";
+import { DemoEmblem } from "@/components/landing/demo-emblem";
+import { ExampleResult } from "@/components/landing/example-result";
+import { demoSignIns } from "@/db/seed/sign-ins";
+import { authWords, landingWords } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { enterDemo, sendCode } from "./sign-in/actions";
+import { formWords, problemWords } from "./sign-in/parts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = await currentLocale();
+  return { title: { absolute: "Trellis 格致" }, description: landingWords.lede[locale] };
+}
+
+/** The first page: the question, a result to look at, the four phases with their time, the door. */
+export default async function LandingPage() {
+  const [locale, actor, demo] = await Promise.all([currentLocale(), findActor(), openDemoDoor()]);
+  return (
+    <PublicFrame footer={<Footer locale={locale} />}>
+      <div className="grid items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,6.6fr)]">
+        <div className="lg:pt-8">
+          <h1 className="type-display [word-break:keep-all]">{landingWords.headline[locale]}</h1>
+          <p className="type-lede mt-4">{landingWords.lede[locale]}</p>
+          <Start locale={locale} demo={demo} />
+        </div>
+        <DemoEmblem locale={locale} />
+      </div>
+      <div className="mt-10">
+        <CyclePosts locale={locale} />
+      </div>
+      {actor === undefined ? <SignIn locale={locale} /> : null}
+    </PublicFrame>
+  );
+}
+
+function Start({ locale, demo }: { locale: Locale; demo: boolean }) {
+  return (
+    <>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <Link href="/screening" prefetch={false} className="button button-primary">
+          {landingWords.start[locale]}
+        </Link>
+        {demo ? <DemoReport locale={locale} /> : null}
+      </div>
+      <p className="mt-5 mb-2 text-ink-2">{landingWords.startNote[locale]}</p>
+      <ExampleResult locale={locale} />
+    </>
+  );
+}
+
+/** Enters the demo as the manager of the firm that has a frozen report. */
+function DemoReport({ locale }: { locale: Locale }) {
+  return (
+    <form action={enterDemo}>
+      <input type="hidden" name="email" value={demoSignIns[0]?.email} />
+      <input type="hidden" name="next" value="/firms" />
+      <button type="submit" className="button">
+        {landingWords.seeDemo[locale]}
+      </button>
+    </form>
+  );
+}
+
+function SignIn({ locale }: { locale: Locale }) {
+  return (
+    <section aria-labelledby="sign-in-title" className="mt-12 max-w-[24rem]">
+      <h2 id="sign-in-title" className="type-h2 mb-4">
+        {landingWords.signInTitle[locale]}
+      </h2>
+      <SignInForm
+        kind="email"
+        action={sendCode}
+        next="/firms"
+        email=""
+        words={formWords(locale, authWords.sendCode[locale])}
+        problems={problemWords(locale)}
+      />
+      <p className="type-small mt-3 text-ink-2">{landingWords.signInNote[locale]}</p>
+    </section>
+  );
+}
+
+function Footer({ locale }: { locale: Locale }) {
+  return (
+    <>
+      <span>{landingWords.footerConsent[locale]}</span>
+      <span>{landingWords.footerMethod[locale]}</span>
+    </>
+  );
+}

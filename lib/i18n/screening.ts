@@ -1,0 +1,155 @@
+import type { Locale, Text } from "@/lib/result";
+import { say } from "./say";
+
+/** Words of the screening: 16 items and the largest customer, without an account. Source: ui 3, 7; wording 5.6. */
+export const screeningWords = {
+  title: { en: "Screening", zh: "快速自评" },
+  tag: { en: "Screening", zh: "快速自评" },
+  intro: {
+    en: "Sixteen questions about how your firm learns, then nine about your largest customer. No account, no name.",
+    zh: "先答 16 题，讲企业怎样学；再答 9 题，讲最大客户。不用注册，不用留姓名。",
+  },
+  progress: { en: "Page {page} of {pages}", zh: "第 {page} 页，共 {pages} 页" },
+  answered: { en: "{n} of 16 answered", zh: "16 题已答 {n} 题" },
+  minutesLeft: { en: "about {n} {n|minute|minutes} left", zh: "约剩 {n} 分钟" },
+  between: { en: "Between these two", zh: "介于上下两句之间" },
+  betweenScale: { en: "Between", zh: "两者之间" },
+  dontKnow: { en: "Don’t know", zh: "不清楚" },
+  levelOf: { en: "Question {n} of {total}", zh: "第 {n} 题，共 {total} 题" },
+  stillOpen: { en: "Still open", zh: "尚未作答" },
+  openNotice: {
+    en: "Saved. {n} {n|question is|questions are} still open on this page. “Don’t know” is an answer too.",
+    zh: "已保存。本页还有 {n} 题未答。“不清楚”也算作答。",
+  },
+  openDeterminants: {
+    en: "Saved. Answer at least one of the three in: {groups}.",
+    zh: "已保存。以下各组，每组至少答一题：{groups}。",
+  },
+  openFunction: { en: "Saved. Choose your main function for this customer.", zh: "已保存。选出为该客户主要做的环节。" },
+  notSaved: {
+    en: "Not saved (reference {reference}). What you chose is still here. Try again in a minute.",
+    zh: "未保存（编号 {reference}）。所选内容还在本页，过一分钟再试。",
+  },
+  tooMany: {
+    en: "Not saved: too many screenings were begun from here. What you chose is still here. Try again in an hour.",
+    zh: "未保存：从本处开始的快速自评过多。所选内容还在本页，过一小时再试。",
+  },
+  saving: { en: "Saving…", zh: "正在保存…" },
+  saveAndGoOn: { en: "Save and go on", zh: "保存并继续" },
+  saveAndSee: { en: "Save and see the result", zh: "保存并看结果" },
+  back: { en: "Back", zh: "上一页" },
+  keptNote: {
+    en: "Saved with each page, for 30 days, under a key in this browser. Come back and go on where you stopped.",
+    zh: "每页保存一次，凭本浏览器中的密钥保留 30 天。再来时接着填。",
+  },
+  customerTitle: { en: "Your largest customer", zh: "最大的客户" },
+  customerLede: {
+    en: "Think of the one customer with the largest share of your sales.",
+    zh: "想一想占销售额最大的那一家客户。",
+  },
+  partner: { en: "Name of this customer (optional)", zh: "该客户名称（可不填）" },
+  partnerHint: {
+    en: "Only used to word the questions. It stays in this browser and is not stored on the server.",
+    zh: "只用于题目行文，留在本浏览器，不存到服务器。",
+  },
+  theCustomer: { en: "the customer", zh: "该客户" },
+  mainFunction: { en: "What do you mainly do for this customer?", zh: "主要为该客户做什么环节？" },
+  linkTitle: { en: "Nine questions about {partner}", zh: "关于 {partner} 的 9 个问题" },
+  linkLede: {
+    en: "They tell what kind of link it is, and so what it requires of a firm like yours.",
+    zh: "由此看出这条业务关系属于哪一类，对企业有什么要求。",
+  },
+  resultTitle: { en: "Screening result", zh: "快速自评结果" },
+  resultMark: { en: "16 items, one person", zh: "16 题，1 人作答" },
+  finding: {
+    en: "Overall {band}. A firm with such a customer needs about {level}: {verdict}.",
+    zh: "总体 {band} 级。有这类客户的企业约需 {level} 级：{verdict}。",
+  },
+  limit: {
+    en: "Screening, 16 items, one person: about level {level}, likely between {low} and {high}. Not compared with 48-item results.",
+    zh: "快速自评（16 题，1 人作答）：约 {level} 级，多半在 {low} 至 {high} 级之间。不与 48 题结果比较。",
+  },
+  nearest: {
+    en: "Largest customer: nearest to {mode}, {odds} sure. Main function: {role}.",
+    zh: "最大客户：最接近{mode}，把握{odds}。主要环节：{role}。",
+  },
+  nearestUnsure: {
+    en: "Largest customer: between types, nearest to {mode} with odds of {odds}. Main function: {role}.",
+    zh: "最大客户：介于几类之间，最接近{mode}的可能为{odds}。主要环节：{role}。",
+  },
+  nearestNone: {
+    en: "Largest customer: does not fit a known type. Main function: {role}.",
+    zh: "最大客户：不属于已知的五类。主要环节：{role}。",
+  },
+  exclusion: {
+    en: "Such a customer can easily do without this supplier, so the levels for a new position are required.",
+    zh: "这类客户容易换掉供应商，因此按转到新位置的要求计。",
+  },
+  noParts: {
+    en: "No single parts, no letters, no peers. Kept for 30 days without an account.",
+    zh: "不分项，不给评级，不对标。不注册也保留 30 天。",
+  },
+  keepIt: { en: "Keep it and go on", zh: "保留并继续" },
+  keepNote: {
+    en: "With an account the answers become a record of your firm. A first cycle within 90 days offers them filled in, each to be confirmed.",
+    zh: "注册后，答案成为企业记录。90 天内开始第一轮评估，会预先填好，逐题确认即可。",
+  },
+  changeAnswers: { en: "Change answers", zh: "修改答案" },
+  judgement: {
+    en: "Required levels are expert judgement, give or take half a level.",
+    zh: "要求等级由专家判断给出，误差约半级。",
+  },
+  howWorkedOut: { en: "How it is worked out", zh: "如何得出" },
+  howLevel: {
+    en: "Level: mean of the four phases, each the mean of its four items. Standard error of 16 items: {sem} level.",
+    zh: "等级：四个阶段的平均，每个阶段取四题的平均。16 题的标准误：{sem} 级。",
+  },
+  howRequired: {
+    en: "Required: the levels of the five types of link, weighted by the odds of each for this customer, and at least what the main function needs; the mean over 16 parts is {level}.",
+    zh: "要求：五类业务关系的等级按该客户属于各类的可能性加权，且不低于主要环节的下限；16 格平均为 {level}。",
+  },
+  howVerdict: {
+    en: "Odds of meeting it: {odds}. From 8 in 10 it is met, up to 2 in 10 it is short, between it is unclear.",
+    zh: "达到要求的可能：{odds}。八成及以上为达到，两成及以下为不足，其间为尚不明确。",
+  },
+  moreOnMethod: { en: "Method, limits and sources", zh: "方法、局限与来源" },
+  noResult: { en: "No result yet", zh: "还没有结果" },
+  noResultOpen: {
+    en: "{answered} of 16 questions are answered, and {customer} of 9 about the customer. Go on where it is open.",
+    zh: "16 题已答 {answered} 题，客户 9 题已答 {customer} 题。从未答处继续。",
+  },
+  noResultScored: {
+    en: "Too many answers are “don’t know” for an overall level. Each phase needs a level on three of its four questions.",
+    zh: "“不清楚”太多，得不出总体等级。每个阶段四题中至少三题要有等级。",
+  },
+  goOn: { en: "Go on", zh: "继续填写" },
+  goneTitle: { en: "These answers are no longer here", zh: "答案已不在此处" },
+  goneText: {
+    en: "Answers without an account are kept for 30 days, under a key in one browser. The time is over, or a firm has taken them over. Nothing of them can be read here any more.",
+    zh: "未注册的答案凭一个浏览器中的密钥保留 30 天。保留期已过，或已由企业接收，此处不能再查看。",
+  },
+  startAgain: { en: "Start again", zh: "重新开始" },
+  signInToSee: { en: "Sign in to your firm", zh: "登录企业" },
+  keptWithFirm: { en: "Kept with the firm", zh: "已归入企业" },
+} satisfies Readonly<Record<string, Text>>;
+
+/** Titles of the three groups of questions about a link. */
+export const determinantWords = {
+  complexity: { en: "How complex the requirements are", zh: "要求有多复杂" },
+  codifiability: { en: "How fully they are written down", zh: "要求写明多少" },
+  capability: { en: "How able suppliers are to meet them", zh: "供应商做得到多少" },
+} satisfies Readonly<Record<string, Text>>;
+
+/**
+ * A question about a partner with the partner's name in it.
+ *
+ * In Chinese a space stands round the name only where it begins or ends in a Latin letter or a digit. In English a
+ * sentence that begins with the name begins with a capital. Source: wording 1 (17).
+ */
+export function namePartner(text: Text, locale: Locale, partner: string): string {
+  const named = say(text, locale, { partner });
+  if (locale === "en") return named.charAt(0).toUpperCase() + named.slice(1);
+  const before = /^[\p{Script=Latin}\d]/u.test(partner) ? " " : "";
+  const after = /[\p{Script=Latin}\d]$/u.test(partner) ? " " : "";
+  return text.zh.replaceAll(/ ?\{partner\} ?/g, `${before}${partner}${after}`).trimStart();
+}

@@ -33,7 +33,7 @@ function detailItem(item: Item, { scores, members, asOf }: Detailing): ItemDetai
     cap: scored.cap,
     levels: scored.counts,
     dontKnow: scored.dontKnow,
-    open: members.length - given - scored.dontKnow,
+    open: scored.notApplicable === null ? members.length - given - scored.dontKnow : 0,
     notApplicable: scored.notApplicable,
     strata: groupsOf(item.id, members),
     records: scored.records.map((record) => ({

@@ -1,14 +1,15 @@
 import { eq } from "drizzle-orm";
 import { meta } from "./schema/firms";
-import { asAuth } from "./scope";
+import { asAuth, type Tx } from "./scope";
 
-/** Set by the seed of the demo world, in the same transaction as its rows. */
-export const DEMO_MARKER = "demo-world";
+const DEMO = "demo-world";
 
-/** Whether this database carries the invented demo world. */
+/** Whether the seed has put its marker here: one of the conditions of the demo door. */
 export async function isDemoWorld(): Promise<boolean> {
-  return asAuth(async (tx) => {
-    const rows = await tx.select({ value: meta.value }).from(meta).where(eq(meta.key, DEMO_MARKER));
-    return rows.length > 0;
-  });
+  return asAuth(async (tx) => (await tx.$count(meta, eq(meta.key, DEMO))) > 0);
+}
+
+/** Marks the database as the demo world; the operator's transaction. */
+export async function markDemoWorldIn(tx: Tx, value: string): Promise<void> {
+  await tx.insert(meta).values({ key: DEMO, value }).onConflictDoUpdate({ target: meta.key, set: { value } });
 }

@@ -1,4 +1,5 @@
 import { doublePrecision, foreignKey, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { AssessmentInput, Rating } from "@/lib/rating";
 import { app, instant } from "./app";
 import { ofAssessment } from "./assessments";
 
@@ -14,7 +15,7 @@ export const result = app.table(
   {
     ...revisionColumns(),
     /** `trellis/rating@1` as it was at the freeze. */
-    rating: jsonb("rating").$type<unknown>().notNull(),
+    rating: jsonb("rating").$type<Rating>().notNull(),
     inputHash: text("input_hash").notNull(),
     versions: jsonb("versions").$type<Readonly<Record<string, string>>>().notNull(),
     frozenAt: instant("frozen_at").notNull().defaultNow(),
@@ -26,7 +27,7 @@ export const result = app.table(
 /** The whole input of a frozen rating, person by person: for the manager's export only. */
 export const resultInput = app.table(
   "result_input",
-  { ...revisionColumns(), input: jsonb("input").$type<unknown>().notNull() },
+  { ...revisionColumns(), input: jsonb("input").$type<AssessmentInput>().notNull() },
   (t) => [
     primaryKey({ columns: [t.firmId, t.assessmentId, t.revision] }),
     foreignKey({

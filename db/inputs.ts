@@ -1,0 +1,103 @@
+import { eq, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/policy";
+import type { AssessmentInput, LinkInput, RespondentInput } from "@/lib/rating";
+import { listAllAnswersIn, type SeenAnswer } from "./answers";
+import { type Assessment, findAssessmentIn } from "./assessments";
+import { listContextIn, listEvidenceIn, listNotApplicableIn } from "./evidence";
+import { type Link, listLinksIn } from "./links";
+import { findAimIn, findSharesIn } from "./record-fields";
+import { firm } from "./schema/firms";
+import { asActor, type Tx } from "./scope";
+
+/**
+ * The input of a rating from what the actor may see now: "so far" it holds his own answers and, for a manager, everyone's
+ * in phases submitted or accepted. Undefined if the assessment is not his to see.
+ */
+export async function findInput(
+  actor: Actor,
+  at: { readonly assessmentId: string },
+): Promise<AssessmentInput | undefined> {
+  return asActor(actor, async (tx) => {
+    const found = await findAssessmentIn(tx, at);
+    return found === undefined ? undefined : buildInputIn(tx, found);
+  });
+}
+
+/**
+ * `trellis/assessment@1` of an assessment, in one order: the same rows give the same text and the same hash.
+ *
+ * Respondents are `r1`, `r2`, … in order of joining; no name and no id of a person leaves the database. Ended links and
+ * links without a share of sales are not in it. The seed is left out: it comes from the hash.
+ */
+export async function buildInputIn(tx: Tx, at: Assessment): Promise<AssessmentInput> {
+  const here = { assessmentId: at.id };
+  const [facts] = await tx
+    .select({
+      name: firm.name,
+      employees: firm.employees,
+      asOf: sql<string>`to_char(now() at time zone ${firm.timeZone}, 'YYYY-MM-DD')`,
+    })
+    .from(firm)
+    .where(eq(firm.id, at.firmId));
+  if (facts === undefined) throw new Error("an assessment without a firm");
+
+  const answers = await listAllAnswersIn(tx, here);
+  const links = await listLinksIn(tx, { firmId: at.firmId });
+  return {
+    schema: "trellis/assessment@1",
+    instrument: at.instrument,
+    firm: { name: facts.name, employees: facts.employees, roles: (await findSharesIn(tx, at)) ?? null },
+    aim: (await findAimIn(tx, at)) ?? null,
+    notApplicable: Object.fromEntries(await listNotApplicableIn(tx, here)),
+    evidence: toEvidence(await listEvidenceIn(tx, here)),
+    respondents: toRespondents(answers),
+    links: links.toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap(toLink),
+    context: toContext(await listContextIn(tx, here)),
+    asOf: facts.asOf,
+  };
+}
+
+function toEvidence(rows: Awaited<ReturnType<typeof listEvidenceIn>>): AssessmentInput["evidence"] {
+  const byItem: AssessmentInput["evidence"] = {};
+  for (const { item, grade, title, date } of rows) {
+    const list = byItem[item] ?? [];
+    list.push({ grade, title, ...(date === null ? {} : { date }) });
+    byItem[item] = list;
+  }
+  return byItem;
+}
+
+function toRespondents(rows: readonly SeenAnswer[]): RespondentInput[] {
+  const given = rows.filter((row) => row.answer !== null);
+  const ids = [...new Set(given.map((row) => row.respondentId))].toSorted();
+  return ids.flatMap((respondentId, index) => {
+    const own = given.filter((row) => row.respondentId === respondentId);
+    const [first] = own;
+    if (first === undefined) return [];
+    const answers = Object.fromEntries(own.flatMap((row) => (row.answer === null ? [] : [[row.item, row.answer]])));
+    return [{ id: `r${index + 1}`, kind: first.kind, stratum: first.stratum, answers }];
+  });
+}
+
+function toLink(row: Link): LinkInput[] {
+  if (row.direction === "customer" && row.share === null) return [];
+  return [
+    {
+      id: row.id,
+      partner: row.partnerName,
+      direction: row.direction,
+      kind: row.kind,
+      ...(row.share === null ? {} : { share: row.share }),
+      ...(row.shareOfPartner === null ? {} : { shareOfPartner: row.shareOfPartner }),
+      answers: { ...row.answers },
+    },
+  ];
+}
+
+function toContext(rows: Awaited<ReturnType<typeof listContextIn>>): AssessmentInput["context"] {
+  const given = [...rows].map(([factor, { state, effect }]) => [
+    factor,
+    { ...(state === null ? {} : { state }), ...(effect === null ? {} : { effect }) },
+  ]);
+  return Object.fromEntries(given);
+}

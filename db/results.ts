@@ -1,0 +1,153 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import type { Phase } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import type { AssessmentInput, Rating } from "@/lib/rating";
+import { ok, type Result } from "@/lib/result";
+import { isComplete, type MoveRefusal, type PhaseState } from "@/lib/workflow";
+import type { Assessment } from "./assessments";
+import { buildInputIn } from "./inputs";
+import { moveIn } from "./moves";
+import { result, resultFigures, resultInput } from "./schema/results";
+import { asActor, type Tx } from "./scope";
+
+/** The row of figures of a frozen rating; null is "insufficient". */
+export type Figures = Omit<typeof resultFigures.$inferSelect, "firmId" | "assessmentId" | "revision" | "cycle">;
+
+/** What a freeze writes, computed by the caller from the input alone. */
+export type Frozen = {
+  readonly rating: Rating;
+  readonly figures: Figures;
+  readonly inputHash: string;
+  readonly versions: Readonly<Record<string, string>>;
+};
+
+export type Accepted = { readonly state: PhaseState; readonly revision: number | undefined };
+
+/**
+ * Accepts a phase; the acceptance that completes the cycle freezes its result in the same transaction.
+ *
+ * Two last acceptances at once wait for each other on the assessment row, so that exactly one of them freezes. `freeze`
+ * must be pure: if it throws, nothing is accepted. Undefined if the assessment is not the actor's to see.
+ */
+export async function acceptPhase(
+  actor: Actor,
+  at: { readonly assessmentId: string; readonly phase: Phase },
+  freeze: (input: AssessmentInput) => Frozen,
+): Promise<Result<Accepted, MoveRefusal> | undefined> {
+  return asActor(actor, async (tx) => {
+    const moved = await moveIn(tx, actor, { ...at, event: "accept" });
+    if (moved === undefined || !moved.ok) return moved;
+
+    const { assessment, state } = moved.value;
+    const states = { ...assessment.states, [at.phase]: state };
+    const revision = isComplete(states) ? await freezeIn(tx, assessment, freeze) : undefined;
+    return ok({ state, revision });
+  });
+}
+
+/** Writes the next revision of a result and marks the one before as superseded. The caller holds the assessment row. */
+export async function freezeIn(tx: Tx, at: Assessment, freeze: (input: AssessmentInput) => Frozen): Promise<number> {
+  const input = await buildInputIn(tx, at);
+  const { rating, figures, inputHash, versions } = freeze(input);
+  const here = and(eq(result.firmId, at.firmId), eq(result.assessmentId, at.id));
+
+  const [last] = await tx
+    .select({ revision: sql<number | null>`max(${result.revision})` })
+    .from(result)
+    .where(here);
+  const revision = (last?.revision ?? 0) + 1;
+  await tx
+    .update(result)
+    .set({ supersededAt: sql`now()` })
+    .where(and(here, isNull(result.supersededAt)));
+
+  const key = { firmId: at.firmId, assessmentId: at.id, revision };
+  await tx.insert(result).values({ ...key, rating, inputHash, versions });
+  await tx.insert(resultInput).values({ ...key, input });
+  await tx.insert(resultFigures).values({ ...figures, ...key, cycle: at.cycle });
+  return revision;
+}
+
+const FROZEN = {
+  revision: result.revision,
+  rating: result.rating,
+  inputHash: result.inputHash,
+  versions: result.versions,
+  frozenAt: result.frozenAt,
+  supersededAt: result.supersededAt,
+};
+
+export type FrozenResult = {
+  readonly revision: number;
+  readonly rating: Rating;
+  readonly inputHash: string;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly frozenAt: Date;
+  readonly supersededAt: Date | null;
+};
+
+/** A frozen result of an assessment, the latest revision unless one is named; undefined before the freeze. */
+export async function findResult(
+  actor: Actor,
+  at: { readonly assessmentId: string; readonly revision?: number | undefined },
+): Promise<FrozenResult | undefined> {
+  return asActor(actor, (tx) => findResultIn(tx, at));
+}
+
+export async function findResultIn(
+  tx: Tx,
+  at: { readonly assessmentId: string; readonly revision?: number | undefined },
+): Promise<FrozenResult | undefined> {
+  const revision = at.revision === undefined ? undefined : eq(result.revision, at.revision);
+  const rows = await tx
+    .select(FROZEN)
+    .from(result)
+    .where(and(eq(result.assessmentId, at.assessmentId), revision))
+    .orderBy(desc(result.revision))
+    .limit(1);
+  return rows[0];
+}
+
+/** The whole input of a frozen result, for the manager's export; undefined for everyone else. */
+export async function findResultInput(
+  actor: Actor,
+  at: { readonly assessmentId: string; readonly revision?: number | undefined },
+): Promise<AssessmentInput | undefined> {
+  const revision = at.revision === undefined ? undefined : eq(resultInput.revision, at.revision);
+  return asActor(actor, async (tx) => {
+    const rows = await tx
+      .select({ input: resultInput.input })
+      .from(resultInput)
+      .where(and(eq(resultInput.assessmentId, at.assessmentId), revision))
+      .orderBy(desc(resultInput.revision))
+      .limit(1);
+    return rows[0]?.input;
+  });
+}
+
+/** Every frozen revision of a firm with its figures, latest cycle and revision first; ratings themselves are not in it. */
+export async function listResults(actor: Actor, at: { readonly firmId: string }) {
+  return asActor(actor, (tx) => listResultsIn(tx, at));
+}
+
+export async function listResultsIn(tx: Tx, at: { readonly firmId: string }) {
+  return tx
+    .select({
+      assessmentId: result.assessmentId,
+      revision: result.revision,
+      frozenAt: result.frozenAt,
+      supersededAt: result.supersededAt,
+      figures: resultFigures,
+    })
+    .from(result)
+    .innerJoin(
+      resultFigures,
+      and(
+        eq(resultFigures.firmId, result.firmId),
+        eq(resultFigures.assessmentId, result.assessmentId),
+        eq(resultFigures.revision, result.revision),
+      ),
+    )
+    .where(eq(result.firmId, at.firmId))
+    .orderBy(desc(resultFigures.cycle), desc(result.revision));
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { RecordEntry } from "@/db/record-entry";
+import { POSITION_IDS } from "@/lib/instrument";
+import { LOCALES } from "@/lib/result";
+
+/**
+ * `POST /api/v1/firms/:firmId/records`, version 1: records of the firm, each by its key.
+ *
+ * | key | value |
+ * |---|---|
+ * | `profile:<field>` | the field's value |
+ * | `link:<link>:<field>` | the field's value |
+ * | `link:<link>:<question>` | level 1–5, or null |
+ * | `context:<assessment>:<factor>` | `{state, effect}` |
+ * | `shares:<assessment>` | `{OEA, OEM, ODM, OBM}`, together 1 |
+ * | `aim:<assessment>` | the aim, or null |
+ * | `not-applicable:<assessment>:<item>` | `{reason}`, or null: the item applies |
+ * | `evidence:<assessment>:<record>` | `{item, grade, title, date}`, or null: removed |
+ *
+ * `owner`, `base` and the reply are as for answers; a conflict also carries `by`, the colleague's name.
+ */
+export const RecordsBody = z.object({
+  firmId: z.uuid(),
+  owner: z.uuid(),
+  entries: z
+    .array(
+      z.object({
+        key: z.string().max(200),
+        base: z.int().min(0),
+        value: z.json(),
+        locale: z.enum(LOCALES).optional(),
+      }),
+    )
+    .min(1)
+    .max(64),
+});
+export type RecordsBody = z.infer<typeof RecordsBody>;
+
+export type KeyedEntry = {
+  readonly key: string;
+  /** The assessment that the record belongs to; absent for records of the firm alone. */
+  readonly assessmentId: string | undefined;
+  readonly entry: RecordEntry;
+};
+
+/** The change that a key and a value name; undefined where they do not fit together. */
+export function readEntry(raw: RecordsBody["entries"][number]): KeyedEntry | undefined {
+  const { key, base, value } = raw;
+  const [kind, first = "", second = ""] = key.split(":");
+  const assessmentId = kind === "profile" || kind === "link" ? undefined : first;
+  const parsed = RecordEntry.safeParse({ kind, base, ...partsOf({ kind, first, second, value }) });
+  if (!parsed.success || (assessmentId !== undefined && !z.uuid().safeParse(assessmentId).success)) return undefined;
+  return { key, assessmentId, entry: parsed.data };
+}
+
+function partsOf(at: { kind: string | undefined; first: string; second: string; value: unknown }): object {
+  const { kind, first, second, value } = at;
+  switch (kind) {
+    case "profile":
+      return { change: { field: first, value } };
+    case "link":
+      return POSITION_IDS.some((id) => id === second)
+        ? { kind: "link-answer", linkId: first, question: second, value }
+        : { linkId: first, change: { field: second, value } };
+    case "context":
+      return { factor: second, value };
+    case "not-applicable":
+      return { item: second, value };
+    case "evidence":
+      return { evidenceId: second, value };
+    default:
+      return { value };
+  }
+}

@@ -1,0 +1,50 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Entry } from "./entry";
+
+/** Name and version of what is kept in the browser; the service worker counts in it and states the same names. */
+export const DATABASE = "trellis";
+export const STORE = "entries";
+const DATABASE_VERSION = 1;
+
+type EntryKey = [owner: string, target: string, key: string, tab: string];
+
+interface Kept extends DBSchema {
+  [STORE]: { key: EntryKey; value: Entry };
+}
+
+const keyOf = (entry: Entry): EntryKey => [entry.owner, entry.target, entry.key, entry.tab];
+
+/** Where unsent entries outlive the page. A browser that refuses storage keeps them in memory only. */
+export type Shelf = {
+  readonly list: (owner: string) => Promise<readonly Entry[]>;
+  readonly put: (entry: Entry) => Promise<void>;
+  readonly remove: (entry: Entry) => Promise<void>;
+  /** Puts one and removes the other, both or neither. */
+  readonly replace: (old: Entry, entry: Entry) => Promise<void>;
+};
+
+export function openShelf(): Shelf {
+  let opened: Promise<IDBPDatabase<Kept> | undefined> | undefined;
+  const database = () => {
+    opened ??= openDB<Kept>(DATABASE, DATABASE_VERSION, {
+      upgrade: (db) => {
+        db.createObjectStore(STORE, { keyPath: ["owner", "target", "key", "tab"] });
+      },
+    }).catch(() => undefined);
+    return opened;
+  };
+  return {
+    list: async (owner) => (await (await database())?.getAll(STORE, IDBKeyRange.bound([owner], [owner, []]))) ?? [],
+    put: async (entry) => {
+      await (await database())?.put(STORE, entry);
+    },
+    remove: async (entry) => {
+      await (await database())?.delete(STORE, keyOf(entry));
+    },
+    replace: async (old, entry) => {
+      const transaction = (await database())?.transaction(STORE, "readwrite");
+      if (transaction === undefined) return;
+      await Promise.all([transaction.store.put(entry), transaction.store.delete(keyOf(old)), transaction.done]);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { Entry, Json, Outcome, Version } from "./entry";
+
+/** What came back for a whole request. Without an answer nothing is known, and the entries stay as they are. */
+export type Reply =
+  | { readonly kind: "answered"; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: "offline" | "failed" | "signed-out" }
+  | { readonly kind: "refused"; readonly reason: string; readonly words: string };
+
+export type Send = (batch: readonly Entry[]) => Promise<Reply>;
+
+const TIMEOUT_MS = 20_000;
+
+const bodyOf = (batch: readonly Entry[]): string =>
+  JSON.stringify({
+    owner: batch[0]?.owner,
+    entries: batch.map(({ key, baseRevision, value, locale }) => ({ key, base: baseRevision, value, locale })),
+  });
+
+const post = (batch: readonly Entry[], signal: AbortSignal | null): Promise<Response> =>
+  fetch(batch[0]?.target ?? "", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: bodyOf(batch),
+    // The request goes on when the page closes under it; its reply is then asked for again by the next page.
+    keepalive: true,
+    signal,
+  });
+
+/** Sends one batch of one target and reads what became of each entry. */
+export const sendBatch: Send = async (batch) => {
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
+  try {
+    const response = await post(batch, timeout.signal);
+    const body: unknown = await response.json().catch(() => undefined);
+    return readReply(response.status, body);
+  } catch {
+    return { kind: "offline" };
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** The last word of a page that closes: nobody waits for the reply. */
+export function sendAndForget(batch: readonly Entry[]): void {
+  post(batch, null).catch(() => undefined);
+}
+
+export function readReply(status: number, body: unknown): Reply {
+  const reason = isRecord(body) && typeof body.reason === "string" ? body.reason : "";
+  if (status === 401 || reason === "session-ended") return { kind: "signed-out" };
+  if (status === 200 && isRecord(body) && isRecord(body.value) && Array.isArray(body.value.outcomes)) {
+    return { kind: "answered", outcomes: body.value.outcomes.flatMap(readOutcome) };
+  }
+  if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
+    const words = isRecord(body) && typeof body.words === "string" ? body.words : "";
+    return { kind: "refused", reason: reason || String(status), words };
+  }
+  return { kind: "failed" };
+}
+
+function readOutcome(raw: unknown): readonly Outcome[] {
+  if (!isRecord(raw) || typeof raw.key !== "string") return [];
+  const { key, kind } = raw;
+  if (kind === "saved" && typeof raw.revision === "number" && typeof raw.at === "string") {
+    return [{ key, kind, revision: raw.revision, at: raw.at }];
+  }
+  if (kind === "conflict") {
+    const theirs = readVersion(raw.theirs);
+    return theirs === undefined ? [] : [{ key, kind, theirs }];
+  }
+  if (kind === "refused" && typeof raw.reason === "string" && typeof raw.words === "string") {
+    return [{ key, kind, reason: raw.reason, words: raw.words }];
+  }
+  return [];
+}
+
+function readVersion(raw: unknown): Version | undefined {
+  if (!isRecord(raw) || typeof raw.revision !== "number" || typeof raw.at !== "string" || !isJson(raw.value)) {
+    return undefined;
+  }
+  const by = typeof raw.by === "string" ? { by: raw.by } : {};
+  return { value: raw.value, revision: raw.revision, at: raw.at, ...by };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What came through JSON.parse is JSON; only "nothing there" is not. */
+const isJson = (value: unknown): value is Json => value !== undefined;

@@ -1,0 +1,61 @@
+"use client";
+
+import { useEffect, useSyncExternalStore } from "react";
+import { createOutbox, EMPTY, type Outbox, type Snapshot } from "./outbox";
+import { openShelf } from "./shelf";
+import { browserTabs } from "./tabs";
+import { sendAndForget, sendBatch } from "./transport";
+
+/** One outbox a page and person, shared by all leaves that show or change it. */
+const outboxes = new Map<string, Outbox>();
+
+export function outboxOf(owner: string): Outbox {
+  const existing = outboxes.get(owner);
+  if (existing !== undefined) return existing;
+  const outbox = createOutbox({
+    owner,
+    shelf: openShelf(),
+    tabs: browserTabs(),
+    send: sendBatch,
+    now: () => Date.now(),
+    later: (run, ms) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  outboxes.set(owner, outbox);
+  return outbox;
+}
+
+const noSubscription = () => () => {};
+
+/** What waits and what is saved, of this person on this page; empty on the server. */
+export function useOutbox(owner: string): Snapshot {
+  return useSyncExternalStore(
+    typeof window === "undefined" ? noSubscription : outboxOf(owner).subscribe,
+    () => outboxOf(owner).getSnapshot(),
+    () => EMPTY,
+  );
+}
+
+/** Sends what waits: at once, when the line or the person comes back, and with the last breath of the page. */
+export function useSending(owner: string): void {
+  useEffect(() => {
+    const outbox = outboxOf(owner);
+    const flush = () => void outbox.flush();
+    const onVisibility = () => flush();
+    const onPageHide = () => {
+      const rest = outbox.unsent();
+      if (rest.length > 0) sendAndForget(rest);
+    };
+    flush();
+    addEventListener("online", flush);
+    addEventListener("pagehide", onPageHide);
+    document.addEventListener("visibilitychange", onVisibility);
+    return () => {
+      removeEventListener("online", flush);
+      removeEventListener("pagehide", onPageHide);
+      document.removeEventListener("visibilitychange", onVisibility);
+    };
+  }, [owner]);
+}

@@ -60,5 +60,12 @@ export function spawnNext(args: readonly string[], { mode, set, output }: Option
 function environmentOf(mode: Options["mode"], set: Settings, building: boolean): NodeJS.ProcessEnv {
   const { TSX_TSCONFIG_PATH: _, NODE_CHANNEL_FD: __, ...inherited } = process.env;
   const empty = Object.fromEntries((building ? WITHHELD_FROM_BUILD : WITHHELD).map((name) => [name, ""]));
-  return { ...inherited, ...empty, NEXT_TELEMETRY_DISABLED: "1", ...set, NODE_ENV: mode };
+  return {
+    ...inherited,
+    ...empty,
+    NEXT_TELEMETRY_DISABLED: "1",
+    TRELLIS_LAUNCHER: String(process.pid),
+    ...set,
+    NODE_ENV: mode,
+  };
 }

@@ -13,16 +13,17 @@ import { asActor, type Tx } from "./scope";
 type AtFirm = { readonly firmId: string };
 type AtAssessment = { readonly assessmentId: string };
 
-/** Opens the firm's next cycle with all four phases open; refused while one is under way. */
+/** Opens the firm's cycle of a year with all four phases open; refused while one is under way, and twice a year. */
 export async function openAssessment(
   actor: Actor,
-  at: AtFirm & { readonly instrument: { readonly id: string; readonly version: string } },
-): Promise<Result<{ readonly assessmentId: string; readonly cycle: number }, "cycle-under-way">> {
+  at: AtFirm & { readonly instrument: { readonly id: string; readonly version: string }; readonly year: number },
+): Promise<Result<{ readonly assessmentId: string; readonly cycle: number }, "cycle-under-way" | "cycle-exists">> {
   return asActor(actor, async (tx) => {
     const [last] = await listAssessmentsIn(tx, at);
     if (last !== undefined && !isComplete(last.states)) return err("cycle-under-way");
 
-    const cycle = (last?.cycle ?? 0) + 1;
+    const cycle = at.year;
+    if (last !== undefined && last.cycle >= cycle) return err("cycle-exists");
     const id = randomUUIDv7();
     const made = await tx
       .insert(assessment)
@@ -36,7 +37,7 @@ export async function openAssessment(
       })
       .onConflictDoNothing()
       .returning({ id: assessment.id });
-    if (made.length === 0) return err("cycle-under-way"); // a colleague was faster
+    if (made.length === 0) return err("cycle-exists"); // a colleague was faster
 
     const phases = PHASES.map((phase, position) => ({
       firmId: at.firmId,

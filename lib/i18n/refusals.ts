@@ -75,6 +75,10 @@ export const refusalWords = {
     en: "There is a cycle for this year already. Open it from the overview.",
     zh: "本年度已有一轮评估，从概览页打开。",
   },
+  "cycle-under-way": {
+    en: "The cycle before is still under way. Accept its four phases first.",
+    zh: "上一轮评估还没结束，先通过四个阶段。",
+  },
   "shares-do-not-add": {
     en: "The four shares must add up to 100%. Change one of them.",
     zh: "四项占比之和须为 100%。改其中一项。",

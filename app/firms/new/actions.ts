@@ -1,0 +1,61 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { yearIn } from "@/app/_server/clock";
+import { readTyped } from "@/app/_server/define-action";
+import { fieldMessages } from "@/app/_server/gate";
+import { currentLocale } from "@/app/_server/locale";
+import type { FirmFormState } from "@/components/account/firm-form";
+import { openAssessment } from "@/db/assessments";
+import { createFirm } from "@/db/firms";
+import { findPerson, setPersonName } from "@/db/people";
+import { saveRecords } from "@/db/records";
+import { currentInstrument } from "@/lib/catalog";
+import { COUNTRY_CODES, isIndustry, TIME_ZONES } from "@/lib/i18n";
+import { STRATA } from "@/lib/instrument";
+
+/** The first facts of a firm; each message is the code of its words. */
+const FirmInput = z.object({
+  name: z.string().trim().min(1, "firmNameMissing").max(120),
+  displayName: z.string().trim().min(1, "nameMissing").max(80),
+  stratum: z.enum(STRATA),
+  industry: z.string().refine(isIndustry, "industryMissing"),
+  employees: z
+    .string()
+    .trim()
+    .regex(/^[1-9]\d{0,6}$/, "employeesInvalid")
+    .transform(Number),
+  country: z.enum(COUNTRY_CODES),
+  timeZone: z.enum(TIME_ZONES),
+});
+
+/** Makes the firm with its first manager, its profile and its first cycle, and leads to the overview. */
+export async function createOwnFirm(_previous: FirmFormState, form: FormData): Promise<FirmFormState> {
+  const actor = await requireActor();
+  const parsed = FirmInput.safeParse(Object.fromEntries(form));
+  if (!parsed.success) {
+    const fields = Object.entries(fieldMessages(parsed.error)).map(
+      ([field, codes]) => [field, codes[0] ?? ""] as const,
+    );
+    return { fields: Object.fromEntries(fields), typed: readTyped(form) };
+  }
+  const { name, displayName, stratum, timeZone, industry, employees, country } = parsed.data;
+  const firmId = await withFreshSession(async () => {
+    const id = await createFirm(actor, { name, displayName, stratum, timeZone, locale: await currentLocale() });
+    await saveRecords(actor, {
+      firmId: id,
+      entries: [
+        { kind: "profile", base: 0, change: { field: "industry", value: industry } },
+        { kind: "profile", base: 0, change: { field: "country", value: country } },
+        { kind: "profile", base: 0, change: { field: "employees", value: employees } },
+      ],
+    });
+    await openAssessment(actor, { firmId: id, instrument: currentInstrument, year: yearIn(timeZone) });
+    return id;
+  });
+  const person = await findPerson(actor.personId);
+  if (person?.name === "") await setPersonName(person.id, displayName);
+  redirect(`/firms/${firmId}`);
+}

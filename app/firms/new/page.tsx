@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { requirePerson } from "@/app/_server/sessions";
+import { FirmForm } from "@/components/account/firm-form";
+import { stratumNames } from "@/lib/catalog";
+import { authWords, INDUSTRIES, listCountries, say, speak, TIME_ZONES } from "@/lib/i18n";
+import { STRATA } from "@/lib/instrument";
+import { createOwnFirm } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(authWords.createFirmTitle, await currentLocale()) };
+}
+
+export default async function NewFirmPage() {
+  const [person, locale] = await Promise.all([requirePerson(), currentLocale()]);
+  const words = speak(authWords, locale);
+  return (
+    <PublicFrame>
+      <div className="mx-auto max-w-[34rem]">
+        <h1 className="type-finding">{words.createFirmTitle}</h1>
+        <p className="type-lede mt-1 mb-6">{words.createFirmLede}</p>
+        <FirmForm
+          action={createOwnFirm}
+          values={{
+            name: "",
+            displayName: person.name,
+            industry: "",
+            country: "CN",
+            employees: "",
+            timeZone: "Asia/Shanghai",
+            stratum: "management",
+          }}
+          industries={Object.entries(INDUSTRIES).map(([value, label]) => ({ value, label: say(label, locale) }))}
+          countries={listCountries(locale).map(({ code, name }) => ({ value: code, label: name }))}
+          timeZones={TIME_ZONES.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+          strata={STRATA.map((value) => ({ value, label: say(stratumNames[value], locale) }))}
+          words={words}
+          problems={words}
+        />
+        <p className="type-small mt-6 text-ink-2">{words.openInvitations}</p>
+      </div>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** Rooms of `lib` from low to high: a room imports only rooms to its left, and only through their door. */
+const ROOMS: readonly string[] = [
+  "result",
+  "env",
+  "stats",
+  "instrument",
+  "catalog",
+  "scoring",
+  "network",
+  "rating",
+  "benchmark",
+  "workflow",
+  "policy",
+  "i18n",
+];
+
+/** Pure packages that `lib` may use. */
+const PURE = ["zod", "canonicalize"];
+
+/** Words that mean time, chance, process, network or a page; `lib` gets those as arguments. */
+const IMPURE = [
+  /\bDate\.now\s*\(/,
+  /\bnew Date\(\s*\)/,
+  /\bMath\.random\b/,
+  /\bprocess\b\s*[.[]/,
+  /\bconsole\s*\./,
+  /\bfetch\s*\(/,
+  /\bwindow\s*\./,
+  /\bdocument\s*\./,
+  /\bcrypto\s*\./,
+];
+
+type Source = { readonly path: string; readonly text: string };
+
+/** What the text of a file breaks, in words; empty when it keeps the fence. */
+function breaches({ path, text }: Source): string[] {
+  const imports = [...importsOf(text)].map((specifier) => ({ specifier, target: resolveImport(path, specifier) }));
+  return [...imports.flatMap((one) => importBreach(path, text, one)), ...impureBreaches(path, text)];
+}
+
+function* importsOf(text: string): Generator<string> {
+  const bare = withoutComments(text);
+  for (const match of bare.matchAll(/(?:^|[\s;])(?:import|export)\s(?:[^"'`;]*?\sfrom\s)?\s*["']([^"']+)["']/g))
+    yield match[1] ?? "";
+  for (const match of bare.matchAll(/\b(?:import|require)\s*\(\s*["'`]([^"'`]+)["'`]/g)) yield match[1] ?? "";
+}
+
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[^:"'`])\/\/.*$/gm, "$1");
+
+/** The place inside the project an import leads to, such as `lib/scoring/items`; undefined for a package. */
+function resolveImport(path: string, specifier: string): string | undefined {
+  if (specifier.startsWith("@/")) return posix.normalize(specifier.slice(2));
+  if (specifier.startsWith(".")) return posix.normalize(posix.join(posix.dirname(path), specifier));
+  return undefined;
+}
+
+const sideOf = (path: string) => path.split("/")[0] ?? "";
+const roomOf = (path: string) => (path.split("/")[1] ?? "").replace(/\.ts$/, "");
+const isClient = (text: string) => /^\s*(?:\/\*[\s\S]*?\*\/\s*)?["']use client["']/.test(text);
+
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  app: ["app", "components", "db", "lib"],
+  components: ["components", "lib"],
+  db: ["db", "lib"],
+  lib: ["lib"],
+};
+
+function importBreach(
+  path: string,
+  text: string,
+  { specifier, target }: { specifier: string; target: string | undefined },
+): string[] {
+  const side = sideOf(path);
+  const found: string[] = [];
+  if (target === undefined) {
+    const name = specifier.startsWith("@")
+      ? specifier.split("/").slice(0, 2).join("/")
+      : (specifier.split("/")[0] ?? "");
+    if (side === "lib" && !PURE.includes(name)) found.push(`${path}: lib imports the package ${specifier}`);
+    return found;
+  }
+  const to = sideOf(target);
+  if (MAY[side] !== undefined && !MAY[side].includes(to)) found.push(`${path}: ${side} imports ${target}`);
+  if (isClient(text) && (to === "app" || to === "db")) {
+    // A client file may import server actions of its own folder: they arrive as references, not as code.
+    if (!/\/actions$/.test(target)) found.push(`${path}: a client file imports ${target}`);
+  }
+  if (isClient(text) && target.startsWith("lib/catalog")) found.push(`${path}: a client file imports the catalog`);
+  if (side === "lib" && to === "lib") found.push(...roomBreach(path, target, specifier));
+  else if (to === "lib" && !isDoor(target)) found.push(`${path}: ${target} is not a door`);
+  return found;
+}
+
+/** Client files may reach past a door for one small file, or the whole room would travel to the browser. */
+const SMALL_DOORS = ["lib/i18n/say", "lib/scoring/records"];
+const isDoor = (target: string) => target.split("/").length === 2 || SMALL_DOORS.includes(target);
+
+function roomBreach(path: string, target: string, specifier: string): string[] {
+  const [from, to] = [roomOf(path), roomOf(target)];
+  if (from === to) return [];
+  const [low, high] = [ROOMS.indexOf(to), ROOMS.indexOf(from)];
+  if (low < 0 || high < 0) return [`${path}: ${low < 0 ? to : from} is not a room of lib`];
+  if (low > high) return [`${path}: ${from} imports ${to}, which stands above it`];
+  if (target.split("/").length > 2) return [`${path}: imports ${specifier}, past the door of ${to}`];
+  return [];
+}
+
+function impureBreaches(path: string, text: string): string[] {
+  if (sideOf(path) !== "lib") return [];
+  const bare = withoutComments(text).replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
+  return IMPURE.filter((pattern) => pattern.test(bare)).map((pattern) => `${path}: lib uses ${pattern.source}`);
+}
+
+function sources(): Source[] {
+  const files = ["app", "components", "db", "lib"].flatMap((side) =>
+    readdirSync(join(ROOT, side), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return [...files, join(ROOT, "proxy.ts")].map((file) => ({
+    path: relative(ROOT, file).split("\\").join("/"),
+    text: readFileSync(file, "utf8"),
+  }));
+}
+
+test("no file of the project breaks the fence", () => {
+  const all = sources();
+  expect(all.length).toBeGreaterThan(100);
+  expect(all.flatMap(breaches)).toEqual([]);
+});
+
+test("no style attribute stands in any component, for the content security policy would drop it", () => {
+  const styled = sources().filter(({ path, text }) => path.endsWith(".tsx") && /\sstyle=[{"]/.test(text));
+  expect(styled.map(({ path }) => path)).toEqual([]);
+});
+
+describe("the fence bites", () => {
+  const planted: readonly (readonly [string, string])[] = [
+    ["components/ui/x.tsx", 'import { findFirm } from "@/db/firms";'],
+    ["components/ui/x.tsx", 'import type { Firm } from "@/db/firms";'],
+    ["components/ui/x.tsx", 'import { gate } from "../../app/_server/gate";'],
+    ["db/x.ts", 'import { Section } from "@/components/ui/section";'],
+    ["db/x.ts", 'export { gate } from "@/app/_server/gate";'],
+    ["lib/scoring/x.ts", 'import { asActor } from "@/db/scope";'],
+    ["lib/scoring/x.ts", 'import { readFile } from "node:fs";'],
+    ["lib/scoring/x.ts", 'import React from "react";'],
+    ["lib/scoring/x.ts", 'import { rate } from "@/lib/rating";'],
+    ["lib/rating/x.ts", 'import { scoreItems } from "@/lib/scoring/items";'],
+    ["lib/rating/x.ts", 'import { scoreItems } from "../scoring/items";'],
+    ["lib/rating/x.ts", 'const late = await import("@/lib/i18n");'],
+    ["app/x.tsx", 'import { scoreItems } from "@/lib/scoring/items";'],
+    ["components/x.tsx", '"use client";\nimport { gpnLo1 } from "@/lib/catalog";'],
+    ["app/x.tsx", '"use client";\nimport { findFirm } from "@/db/firms";'],
+    ["lib/stats/x.ts", "const now = Date.now();"],
+    ["lib/stats/x.ts", "const now = new Date();"],
+    ["lib/stats/x.ts", "const chance = Math.random();"],
+    ["lib/stats/x.ts", "const mode = process.env.MODE;"],
+    ["lib/stats/x.ts", 'console.log("x");'],
+    ["lib/stats/x.ts", 'const answer = await fetch("/x");'],
+  ];
+  test.each(planted)("%s: %s", (path, text) => {
+    expect(breaches({ path, text })).not.toEqual([]);
+  });
+
+  const allowed: readonly (readonly [string, string])[] = [
+    ["lib/rating/x.ts", 'import { scoreAssessment } from "@/lib/scoring";\nimport { z } from "zod";'],
+    ["components/x.tsx", '"use client";\nimport { fill } from "@/lib/i18n/say";'],
+    ["app/x.tsx", 'import { findFirm } from "@/db/firms";\nimport { Section } from "@/components/ui/section";'],
+    ["lib/stats/x.ts", '// Date.now() is not called here\nconst words = "Math.random";'],
+  ];
+  test.each(allowed)("and lets pass %s: %s", (path, text) => {
+    expect(breaches({ path, text })).toEqual([]);
+  });
+});
+
+test("the tree has nothing on top but what the README names", () => {
+  const top = readdirSync(ROOT).filter((name) => !name.startsWith(".") && name !== "node_modules");
+  const named = [
+    "app",
+    "components",
+    "db",
+    "lib",
+    "tests",
+    "README.md",
+    "LICENSE",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "next.config.mjs",
+    "next-env.d.ts",
+    "proxy.ts",
+    "instrumentation.ts",
+    "biome.json",
+  ];
+  expect(top.filter((name) => !named.includes(name))).toEqual([]);
+});

@@ -7,14 +7,10 @@ import { exceeds } from "@/lib/stats";
 import { seedFrom } from "./canonical-input";
 import type { FirmFacts } from "./conditions";
 import { detailItems } from "./detail";
-import {
-  type ExtraLine,
-  type ItemDetail,
-  isMissing,
-  type Rating,
-  type RatingPosition,
-  type RatingRequirement,
-} from "./format-rating";
+import { isMissing } from "./format-missing";
+import type { RatingPosition } from "./format-position";
+import type { ExtraLine, ItemDetail, Rating } from "./format-rating";
+import type { RatingRequirement } from "./format-requirement";
 import type { AssessmentInput } from "./formats";
 import { listGaps } from "./gaps";
 import { markRating } from "./marks";

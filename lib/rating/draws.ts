@@ -3,7 +3,8 @@ import { CELLS, PHASES, phaseOf } from "@/lib/instrument";
 import { type Random, tabulate } from "@/lib/result";
 import { clip, quantileType7, reaches, standardNormal, sum } from "@/lib/stats";
 import type { CellLevels } from "./fit";
-import { BANDS, type Band, type ByCell } from "./format-rating";
+import type { ByCell } from "./format-missing";
+import { BANDS, type Band } from "./format-rating";
 
 /** Ends of the scale: a drawn level or requirement is clipped to them. */
 const LEVEL_MIN = 1;

@@ -1,14 +1,8 @@
 import { type CellId, type ItemId, phaseOf } from "@/lib/instrument";
-import {
-  type Agreement,
-  type ItemDetail,
-  isMissing,
-  type Maybe,
-  type Rating,
-  type RequirementParts,
-  type Score,
-  type Verdict,
-} from "./format-rating";
+import { isMissing, type Maybe } from "./format-missing";
+import type { Agreement, ItemDetail, Rating, Verdict } from "./format-rating";
+import type { RequirementParts } from "./format-requirement";
+import type { Score } from "./format-scores";
 
 export type ExplainedItem = {
   readonly item: ItemId;

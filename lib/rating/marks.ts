@@ -3,7 +3,8 @@ import { COVERAGE_ASKED } from "@/lib/network";
 import { isInsufficient } from "@/lib/result";
 import { errorModelProvisional, type Respondent, type Scores } from "@/lib/scoring";
 import { reaches } from "@/lib/stats";
-import type { RatingMarks, RatingPosition } from "./format-rating";
+import type { RatingPosition } from "./format-position";
+import type { RatingMarks } from "./format-rating";
 import { type AssessmentInput, isItemId } from "./formats";
 
 type Marking = {

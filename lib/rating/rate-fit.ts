@@ -2,7 +2,8 @@ import type { Requirements } from "@/lib/catalog";
 import type { Random } from "@/lib/result";
 import { bandOddsOf, drawFits, runBands, shiftRequired, summariseFits } from "./draws";
 import { type CellLevels, fitCells } from "./fit";
-import { type ByCell, type Fit, isMissing, type Maybe, missing, type Rating } from "./format-rating";
+import { type ByCell, isMissing, type Maybe, missing } from "./format-missing";
+import type { Fit, Rating } from "./format-rating";
 
 /** How far one judge may err in one direction, in levels: all required levels half a level up or down. Source: 3.8 (12). */
 export const COMMON_ERROR = 0.5;

@@ -17,17 +17,8 @@ import {
 } from "@/lib/network";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { sum } from "@/lib/stats";
-import {
-  type ByMode,
-  type ByRole,
-  isMissing,
-  type LinkFacts,
-  type LinkPlacement,
-  type Maybe,
-  missing,
-  type RatedLink,
-  type RatingPosition,
-} from "./format-rating";
+import { type ByMode, type ByRole, isMissing, type Maybe, missing } from "./format-missing";
+import type { LinkFacts, LinkPlacement, RatedLink, RatingPosition } from "./format-position";
 import type { AssessmentInput, LinkInput } from "./formats";
 import { mapMaybe, toMaybe } from "./reasons";
 import { presentMode, type RequiredPosition } from "./requirement";

@@ -4,15 +4,8 @@ import { ROLE_RANKS, roleScore } from "@/lib/network";
 import { tabulate } from "@/lib/result";
 import { sum } from "@/lib/stats";
 import type { CellLevels } from "./fit";
-import {
-  type ByCell,
-  isMissing,
-  type Maybe,
-  type MoveParts,
-  missing,
-  type RatingRequirement,
-  type Signature,
-} from "./format-rating";
+import { type ByCell, isMissing, type Maybe, missing } from "./format-missing";
+import type { MoveParts, RatingRequirement, Signature } from "./format-requirement";
 import {
   findTarget,
   type MoveTarget,

@@ -82,7 +82,7 @@ function codeOf(issue: ZodIssue, raw: unknown): InputIssueCode {
     case "unrecognized_keys":
       return "unknown-field";
     case "custom":
-      return "not-consistent";
+      return valueAt(raw, issue.path) === undefined ? "missing" : "not-consistent";
   }
 }
 

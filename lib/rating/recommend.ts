@@ -11,15 +11,8 @@ import {
 } from "@/lib/instrument";
 import { exceeds, reaches, sum } from "@/lib/stats";
 import { type FirmFacts, weighConditions } from "./conditions";
-import {
-  type ByMode,
-  isMissing,
-  type Maybe,
-  missing,
-  type Recommendation,
-  type Verdict,
-  type Verdicts,
-} from "./format-rating";
+import { type ByMode, isMissing, type Maybe, missing } from "./format-missing";
+import type { Recommendation, Verdict, Verdicts } from "./format-rating";
 
 /** Effort points of one plan unless the firm sets another capacity. Source: method 7. */
 export const CAPACITY = 6;

@@ -3,8 +3,8 @@ import { type Aim, CELLS, type CellId, MODES, type Mode, ROLES, type Role } from
 import { presentRole } from "@/lib/network";
 import { tabulate } from "@/lib/result";
 import { exceeds, sum } from "@/lib/stats";
-import type { ByCell, ByMode, ByRole, Maybe, MoveParts, RequirementParts } from "./format-rating";
-import { missing } from "./format-rating";
+import { type ByCell, type ByMode, type ByRole, type Maybe, missing } from "./format-missing";
+import type { MoveParts, RequirementParts } from "./format-requirement";
 
 /** All that a required level depends on: the odds of each mode, whether exclusion threatens, and the role shares. */
 export type RequiredPosition = {

@@ -1,0 +1,42 @@
+import type { CellId, Lens, Mode, Phase, Role } from "@/lib/instrument";
+
+/** Why a figure is not there. A closed list; `ratingReasonWords` gives each its words. */
+export const RATING_REASONS = [
+  "no move intended",
+  "say what should change",
+  "too few answers",
+  "does not apply",
+  "reduced form",
+  "too many cells are not scored",
+  "a phase is not scored",
+  "no cell is scored",
+  "no customer link",
+  "no link with all three determinants",
+  "no share of sales",
+  "no role shares",
+  "a determinant is not answered",
+  "not asked on this link",
+  "does not fit a known type",
+  "many partners in one bundle",
+  "share not known",
+  "partner's share not known",
+  "fewer than two answers",
+  "too few contributors to show groups",
+  "no reliable gap",
+] as const;
+export type RatingReason = (typeof RATING_REASONS)[number];
+
+/** What cannot be computed, as it stands in the JSON. */
+export type Missing = { readonly insufficient: RatingReason };
+export type Maybe<T> = T | Missing;
+
+export const missing = (reason: RatingReason): Missing => ({ insufficient: reason });
+export function isMissing<T extends object | number | string | boolean | null>(value: Maybe<T>): value is Missing {
+  return typeof value === "object" && value !== null && "insufficient" in value;
+}
+
+export type ByCell<T> = Readonly<Record<CellId, T>>;
+export type ByPhase<T> = Readonly<Record<Phase, T>>;
+export type ByLens<T> = Readonly<Record<Lens, T>>;
+export type ByMode<T = number> = Readonly<Record<Mode, T>>;
+export type ByRole<T = number> = Readonly<Record<Role, T>>;

@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { currentInstrument } from "@/lib/catalog";
+import { canonicalInput, type InputIssueCode, readAssessment, seedFrom } from "@/lib/rating";
+import { anInput, exampleJson } from "../../support/rating";
+
+/** The example with one place of it changed; undefined takes the key away. */
+function changed(path: readonly (string | number)[], value: unknown): unknown {
+  const raw = exampleJson();
+  const last = path[path.length - 1] ?? "";
+  const parent = path.slice(0, -1).reduce<unknown>((at, key) => Reflect.get(Object(at), key), raw);
+  if (value === undefined) Reflect.deleteProperty(Object(parent), last);
+  else Reflect.set(Object(parent), last, value);
+  return raw;
+}
+
+function issuesOf(raw: unknown) {
+  const read = readAssessment(raw, currentInstrument);
+  return read.ok ? [] : read.error.map(({ path, code }) => ({ path, code }));
+}
+
+test("the example is read as it stands", () => {
+  expect(issuesOf(exampleJson())).toEqual([]);
+  expect(anInput()).toEqual(exampleJson());
+});
+
+test.each<readonly [readonly (string | number)[], unknown, string, InputIssueCode]>([
+  [["schema"], "trellis/assessment@2", "schema", "not-allowed"],
+  [["asOf"], undefined, "asOf", "missing"],
+  [["asOf"], "2026-02-30", "asOf", "not-allowed"],
+  [["aim"], undefined, "aim", "missing"],
+  [["aim", "kind"], "leave", "aim.kind", "not-allowed"],
+  [["aim", "role"], "OXM", "aim.role", "not-allowed"],
+  [["remark"], "x", "remark", "unknown-field"],
+  [["firm", "employees"], 0, "firm.employees", "out-of-range"],
+  [["firm", "employees"], "420", "firm.employees", "wrong-type"],
+  [["firm", "roles", "OEA"], 0.12, "firm.roles", "not-consistent"],
+  [["respondents", 0, "stratum"], "board", "respondents[0].stratum", "not-allowed"],
+  [["respondents", 1, "id"], "r1", "respondents", "not-consistent"],
+  [
+    ["respondents", 0, "answers", "PRE.ORG.1"],
+    { level: 6 },
+    'respondents[0].answers["PRE.ORG.1"].level',
+    "not-allowed",
+  ],
+  [
+    ["respondents", 0, "answers", "PRE.ORG.1"],
+    { level: 2.5 },
+    'respondents[0].answers["PRE.ORG.1"].level',
+    "not-allowed",
+  ],
+  [["respondents", 0, "answers", "PRE.ORG.9"], { level: 3 }, 'respondents[0].answers["PRE.ORG.9"]', "unknown-item"],
+  [["notApplicable", "PRE.ORG.1"], "no time", 'notApplicable["PRE.ORG.1"]', "not-applicable-refused"],
+  [["evidence", "EVA.INT.7"], [], 'evidence["EVA.INT.7"]', "unknown-item"],
+  [["links", 0, "share"], undefined, "links[0].share", "missing"],
+  [["links", 0, "share"], 0.9, "links", "not-consistent"],
+  [["links", 0, "answers", "CX1"], 9, "links[0].answers.CX1", "not-allowed"],
+  [["links", 0, "answers", "CX9"], 3, "links[0].answers.CX9", "unknown-field"],
+  [["context", "PO1", "effect"], 3, "context.PO1.effect", "not-allowed"],
+  [["seed"], -1, "seed", "out-of-range"],
+  [["instrument", "version"], "0.9.0", "instrument", "other-instrument"],
+])("%j set to %j is found at %s", (path, value, where, code) => {
+  expect(issuesOf(changed(path, value))).toEqual([{ path: where, code }]);
+});
+
+test("everything that is wrong is listed at once", () => {
+  const raw = { ...Object(exampleJson()), asOf: "soon", extra: 1 };
+  expect(issuesOf(raw).map((issue) => issue.path)).toEqual(["asOf", "extra"]);
+  for (const nonsense of [null, 3, "text", []]) expect(issuesOf(nonsense)).toHaveLength(1);
+});
+
+test("a consultant may use half points, a member may not", () => {
+  const consultant = { id: "c1", kind: "consultant", answers: { "PRE.ORG.1": { level: 2.5 } } };
+  expect(issuesOf(changed(["respondents", 4], consultant))).toEqual([]);
+});
+
+test("role shares may miss 1 by half a hundredth", () => {
+  expect(issuesOf(changed(["firm", "roles", "OEA"], 0.105))).toEqual([]);
+  expect(issuesOf(changed(["firm", "roles", "OEA"], 0.1051))).toHaveLength(1);
+});
+
+test("the canonical text does not depend on the order of keys, nor on the seed", () => {
+  const input = anInput();
+  const reversed = { ...input, firm: Object.fromEntries(Object.entries(input.firm).reverse()), seed: 7 };
+  const read = readAssessment(reversed, currentInstrument);
+  expect(read.ok && canonicalInput(read.value)).toBe(canonicalInput(input));
+  expect(canonicalInput(anInput({ asOf: "2026-11-02" }))).not.toBe(canonicalInput(input));
+});
+
+test("the seed is the first 32 bits of the hash", () => {
+  expect(seedFrom(`ffffffff${"0".repeat(56)}`)).toBe(4294967295);
+  expect(seedFrom("0".repeat(64))).toBe(0);
+  expect(() => seedFrom("abc")).toThrow("not a SHA-256");
+});

@@ -1,0 +1,147 @@
+import { expect, test } from "vitest";
+import { requirements1 } from "@/lib/catalog";
+import { CELLS, type CellId, type Measure } from "@/lib/instrument";
+import {
+  EQUAL_MIXTURE,
+  type FirmFacts,
+  judgeAll,
+  levelsFromCells,
+  recommendMeasures,
+  weighConditions,
+} from "@/lib/rating";
+import { tabulate } from "@/lib/result";
+import { errorModelProvisional } from "@/lib/scoring";
+import { known } from "../../support/rating";
+
+const words = { en: "words", zh: "文字" };
+const aMeasure = (id: Measure["id"], given: Partial<Measure>): Measure => ({
+  id,
+  title: words,
+  why: words,
+  firstStep: words,
+  proof: words,
+  theme: "evaluation",
+  effects: { "PRE.ORG": 1 },
+  modes: ["market", "modular", "relational", "captive", "hierarchy"],
+  requires: [],
+  after: [],
+  effort: 1,
+  horizonMonths: 6,
+  actor: words,
+  evidenceGrade: "C",
+  source: "",
+  ...given,
+});
+
+const nothing: FirmFacts = { hasSubSuppliers: false, targetRoleAbove: false, context: {} };
+const flat = (value: number) => tabulate(CELLS, () => value);
+
+/** A firm at level 3 everywhere against 3, but for the cells named. */
+function choose(
+  measures: readonly Measure[],
+  levels: Partial<Record<CellId, number>>,
+  more: { capacity?: number; done?: Measure["id"][]; facts?: FirmFacts } = {},
+) {
+  const { facts = nothing, ...rest } = more;
+  const errors = { sem: errorModelProvisional.sem, seReq: requirements1.seReq, cutoffs: requirements1.cutoffs };
+  const verdicts = judgeAll(levelsFromCells({ ...flat(3), ...levels }), flat(3), errors);
+  const { cutoffs } = requirements1;
+  return recommendMeasures({ measures, verdicts, weights: EQUAL_MIXTURE, facts, cutoffs, ...rest });
+}
+const ids = (chosen: ReturnType<typeof choose>) => known(chosen).map(({ measure }) => measure);
+
+test("without a cell that is probably short there is no reliable gap", () => {
+  expect(choose([aMeasure("M01", {})], {})).toEqual({ insufficient: "no reliable gap" });
+});
+
+test("effects of what is chosen leave the shortfall of the next", () => {
+  const chosen = choose([aMeasure("M01", {}), aMeasure("M02", { effects: { "PRE.ORG": 1.5 } })], { "PRE.ORG": 1 });
+  expect(ids(chosen)).toEqual(["M02", "M01"]);
+  expect(known(chosen).map((each) => each.cells["PRE.ORG"])).toEqual([1.5, 0.5]);
+});
+
+test("of equal priorities the smaller id comes first, as a number", () => {
+  expect(ids(choose([aMeasure("M10", {}), aMeasure("M9", {})], { "PRE.ORG": 1 }))).toEqual(["M9", "M10"]);
+});
+
+test("effort stops at the capacity and a theme is used twice at most", () => {
+  const themes = ["evaluation", "evaluation", "evaluation", "upgrading"] as const;
+  const measures = themes.map((theme, at) => aMeasure(`M${at + 1}`, { theme, effects: { "PRE.ORG": 0.5 } }));
+  expect(ids(choose(measures, { "PRE.ORG": 1 }))).toEqual(["M1", "M2", "M4"]);
+  expect(ids(choose(measures, { "PRE.ORG": 1 }, { capacity: 2 }))).toEqual(["M1", "M2"]);
+});
+
+test("a measure waits for what must come before it, chosen now or done before", () => {
+  const first = aMeasure("M01", { effects: { "PRE.ORG": 0.25 } });
+  const second = aMeasure("M02", { after: ["M01"] });
+  expect(ids(choose([first, second], { "PRE.ORG": 1 }))).toEqual(["M01", "M02"]);
+  expect(ids(choose([first, second], { "PRE.ORG": 1 }, { done: ["M01"] }))).toEqual(["M02"]);
+  expect(ids(choose([first, second], { "PRE.ORG": 1 }, { capacity: 1 }))).toEqual(["M01"]);
+});
+
+test("a measure for modes the firm does not have is never chosen", () => {
+  const weights = tabulate(["market", "modular", "relational", "captive", "hierarchy"] as const, (mode) =>
+    mode === "market" ? 1 : 0,
+  );
+  const errors = { sem: errorModelProvisional.sem, seReq: requirements1.seReq, cutoffs: requirements1.cutoffs };
+  const chosen = recommendMeasures({
+    measures: [aMeasure("M01", { modes: ["captive"] })],
+    verdicts: judgeAll(levelsFromCells({ ...flat(3), "PRE.ORG": 1 }), flat(3), errors),
+    weights,
+    facts: nothing,
+    cutoffs: requirements1.cutoffs,
+  });
+  expect(chosen).toEqual([]);
+});
+
+test("the last chosen gives way to a measure in the phase that is least likely to meet", () => {
+  const weak = { "PRE.ORG": 1, "EVA.ORG": 2, "EVA.NET": 2, "EVA.POS": 2, "EVA.INT": 2 };
+  const strong = aMeasure("M01", { effects: { "PRE.ORG": 2 } });
+  const other = aMeasure("M02", { effects: { "EVA.ORG": 0.5 }, theme: "upgrading" });
+  const chosen = known(choose([strong, other], weak, { capacity: 1 }));
+  expect(chosen).toMatchObject([{ measure: "M02", forWeakestPhase: "EVA" }]);
+});
+
+test("a failed condition halves the priority, an unanswered one does not", () => {
+  const requires = [{ field: "employees", op: ">=", value: 300 }] as const;
+  const measures = [aMeasure("M01", { requires })];
+  const priority = (facts: FirmFacts) => known(choose(measures, { "PRE.ORG": 1 }, { facts }))[0];
+  const free = priority(nothing);
+  expect(free).toMatchObject({ feasible: 1, notAsked: ["employees"], failed: [] });
+  expect(priority({ ...nothing, employees: 300 })).toMatchObject({
+    feasible: 1,
+    notAsked: [],
+    priority: free?.priority,
+  });
+  expect(priority({ ...nothing, employees: 299 })).toMatchObject({
+    feasible: 0.5,
+    failed: ["employees"],
+    priority: (free?.priority ?? Number.NaN) / 2,
+  });
+});
+
+test("every field of a condition is read from the firm's facts", () => {
+  const facts: FirmFacts = { hasSubSuppliers: true, targetRoleAbove: false, customerHhiLow: 0.25, context: { EX4: 2 } };
+  const met = weighConditions(
+    [
+      { field: "hasSubSuppliers", op: "==", value: true },
+      { field: "customerHhi.low", op: ">=", value: 0.25 },
+      { field: "context.EX4.state", op: "<=", value: 2 },
+    ],
+    facts,
+  );
+  expect(met).toEqual({ feasible: 1, notAsked: [], failed: [] });
+  const unmet = weighConditions(
+    [
+      { field: "targetRoleAbove", op: "==", value: true },
+      { field: "context.EX4.state", op: ">=", value: 3 },
+      { field: "context.BU3.state", op: ">=", value: 3 },
+    ],
+    facts,
+  );
+  expect(unmet).toEqual({
+    feasible: 0.5,
+    notAsked: ["context.BU3.state"],
+    failed: ["targetRoleAbove", "context.EX4.state"],
+  });
+});

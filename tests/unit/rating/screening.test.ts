@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { currentInstrument, requirements1, screening1 } from "@/lib/catalog";
+import type { ItemAnswer, Level } from "@/lib/instrument";
+import { rateScreening, type ScreeningInput } from "@/lib/rating";
+import { errorModelProvisional } from "@/lib/scoring";
+import { known } from "../../support/rating";
+
+/** Nine answers about a buyer that leads closely: nearest captive. */
+const captive = { CX1: 4, CX2: 4, CX3: 4, CO1: 4, CO2: 4, CO3: 3, CA1: 2, CA2: 4, CA3: 3 } as const;
+
+const screened = (answer: (at: number) => ItemAnswer | undefined, given: Partial<ScreeningInput> = {}) =>
+  rateScreening({
+    instrument: currentInstrument,
+    answers: Object.fromEntries(
+      screening1.items.flatMap((id, at) => {
+        const each = answer(at);
+        return each === undefined ? [] : [[id, each] as const];
+      }),
+    ),
+    determinants: captive,
+    mainFunction: "OEM",
+    requirements: requirements1,
+    errorModel: errorModelProvisional,
+    ...given,
+  });
+
+const level = (value: Level): ItemAnswer => ({ level: value });
+
+test("overall in halves, what such a customer requires, and a verdict", () => {
+  const rating = screened((at) => level(at % 4 === 0 ? 2 : 3));
+  expect(known(rating.overall)).toEqual({ level: 2.75, sem: 0.3, halves: { low: 2.5, high: 3 } });
+  expect(known(rating.required)).toMatchObject({ halves: 3, nearest: { mode: "captive" }, exclusionLargest: false });
+  expect(known(rating.required).level).toBeCloseTo(2.752, 3);
+  expect(known(rating.verdict).verdict).toBe("unclear");
+});
+
+test("the verdict uses the error of a screening, .30, and of an overall requirement, .125", () => {
+  const { odds, low } = known(screened(() => level(3)).verdict);
+  expect(3 - low).toBeCloseTo(0.8416 * Math.hypot(0.3, 0.125), 4);
+  expect(odds).toBeGreaterThan(0.7);
+  expect(known(screened(() => level(4)).verdict).verdict).toBe("meets");
+  expect(known(screened(() => level(2)).verdict).verdict).toBe("short");
+});
+
+test("a function with higher floors requires more of the same customer", () => {
+  const oem = known(screened(() => level(3)).required).level;
+  const odm = known(screened(() => level(3), { mainFunction: "ODM" }).required).level;
+  expect(odm).toBeGreaterThan(oem);
+});
+
+test("don't know is no level 1: one in a phase is left out, many leave nothing to say", () => {
+  expect(screened(() => ({ dontKnow: true })).overall).toEqual({ insufficient: "a phase is not scored" });
+  const one = screened((at) => (at === 0 ? { dontKnow: true } : level(3)));
+  expect(known(one.overall).level).toBe(3);
+  const open = screened((at) => (at < 2 ? undefined : level(3)));
+  expect(open.overall).toEqual({ insufficient: "a phase is not scored" });
+  expect(open.verdict).toEqual(open.overall);
+  expect(known(open.required).halves).toBe(3);
+});
+
+test("without all three points about the customer nothing is required", () => {
+  const { CA1: _, CA2: __, CA3: ___, ...some } = captive;
+  const rating = screened(() => level(3), { determinants: some });
+  expect(rating.required).toEqual({ insufficient: "a determinant is not answered" });
+  expect(rating.verdict).toEqual(rating.required);
+});

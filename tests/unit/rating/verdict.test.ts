@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { requirements1 } from "@/lib/catalog";
+import { CELLS } from "@/lib/instrument";
+import { judge, judgeAll, levelsFromCells, listGaps } from "@/lib/rating";
+import { tabulate } from "@/lib/result";
+import { errorModelProvisional } from "@/lib/scoring";
+import { known } from "../../support/rating";
+
+const errors = { sem: errorModelProvisional.sem, seReq: requirements1.seReq, cutoffs: requirements1.cutoffs };
+const cell = (level: number, required: number) =>
+  judge({ level, required, sem: 0.466, seReq: 0.5, cutoffs: requirements1.cutoffs });
+const flat = (value: number) => tabulate(CELLS, () => value);
+
+test("picture and word agree: below the band is met, above it short, within it unclear", () => {
+  const level = fc.double({ min: 1, max: 5, noNaN: true });
+  fc.assert(
+    fc.property(level, level, (x, r) => {
+      const { verdict, low, high } = cell(x, r);
+      fc.pre(Math.abs(r - low) > 1e-6 && Math.abs(r - high) > 1e-6);
+      expect(verdict).toBe(r < low ? "meets" : r > high ? "short" : "unclear");
+    }),
+  );
+});
+
+test("the band of a cell is .58 level wide each way, that of a phase .31", () => {
+  expect(cell(3, 3).high - 3).toBeCloseTo(0.575, 3);
+  const all = judgeAll(levelsFromCells(flat(3)), flat(3), errors);
+  expect(known(all.phases.PRE).high - 3).toBeCloseTo(0.31, 3);
+});
+
+test("odds exactly at a cut-off reach it", () => {
+  const { high, low } = cell(3, 3);
+  expect(cell(3, low).verdict).toBe("meets");
+  expect(cell(3, high).verdict).toBe("short");
+});
+
+test("a null cell has no verdict, and its requirement leaves the means of phase, lens and whole", () => {
+  const levels = Object.fromEntries(Object.entries(flat(3)).filter(([id]) => id !== "LRN.INT"));
+  const all = judgeAll(levelsFromCells(levels), { ...flat(3), "LRN.INT": 5 }, errors);
+  expect(all.cells["LRN.INT"]).toEqual({ insufficient: "too few answers" });
+  expect(known(all.phases.LRN).required).toBe(3);
+  expect(known(all.lenses.INT).required).toBe(3);
+  expect(known(all.overall).required).toBe(3);
+});
+
+test("gaps are sorted by the odds of a shortfall, not by its size, and a cell on its requirement is none", () => {
+  const levels = { ...flat(3), "APP.NET": 2, "EVA.INT": 2.5, "PRE.POS": 2.5 };
+  const gaps = listGaps(judgeAll(levelsFromCells(levels), flat(3), errors), "serve", requirements1.cutoffs);
+  expect(gaps.map((gap) => gap.cell)).toEqual(["APP.NET", "PRE.POS", "EVA.INT"]);
+  expect(gaps[0]).toMatchObject({ against: "serve", level: 2, required: 3, gap: -1 });
+});

@@ -140,7 +140,7 @@ test("without answers every score says so, and nothing is a number that is none"
   expect(rating.scores.overall).toEqual({ insufficient: "a phase is not scored" });
   expect(rating.fit.serve).toEqual({ insufficient: "no cell is scored" });
   expect(known(rating.requirement.means.serve)).toBeGreaterThan(2);
-  expect(JSON.stringify(rating)).not.toMatch(/NaN|Infinity|:null,"answered"/);
+  expect(JSON.parse(JSON.stringify(rating))).toEqual(rating);
   expect(rating.recommendations).toEqual({ insufficient: "no reliable gap" });
 });
 

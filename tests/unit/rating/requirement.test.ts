@@ -80,7 +80,12 @@ test("a firm at risk of exclusion needs the transition levels, whatever its mode
   const market = tabulate(MODES, (mode) => (mode === "market" ? 1 : 0));
   const excluded = { ...oem, weights: market, roles: pureRole("OEA"), exclusionLargest: true };
   const serve = requireServe(requirements1, excluded);
-  for (const cell of CELLS) expect(serve[cell].serve).toBe(requirements1.transition[cell]);
+  const effect = positionEffect(requirements1, excluded);
+  for (const cell of CELLS) {
+    expect(serve[cell].serve).toBe(requirements1.transition[cell]);
+    const equal = sum(MODES.map((mode) => requirements1.serve[cell][mode])) / MODES.length;
+    expect(effect[cell]).toBeCloseTo(requirements1.transition[cell] - equal, 10);
+  }
 });
 
 test("an absent mode or role is the present largest", () => {

@@ -29,10 +29,12 @@ test("the band of a cell is .58 level wide each way, that of a phase .31", () =>
   expect(known(all.phases.PRE).high - 3).toBeCloseTo(0.31, 3);
 });
 
-test("odds exactly at a cut-off reach it", () => {
-  const { high, low } = cell(3, 3);
-  expect(cell(3, low).verdict).toBe("meets");
-  expect(cell(3, high).verdict).toBe("short");
+test("odds within a billionth of a cut-off reach it", () => {
+  const even = { level: 3, required: 3, sem: 0.466, seReq: 0.5 };
+  expect(judge({ ...even, cutoffs: { meets: 0.5 + 5e-10, short: 0.1 } }).verdict).toBe("meets");
+  expect(judge({ ...even, cutoffs: { meets: 0.5 + 5e-9, short: 0.1 } }).verdict).toBe("unclear");
+  expect(judge({ ...even, cutoffs: { meets: 0.9, short: 0.5 - 5e-10 } }).verdict).toBe("short");
+  expect(judge({ ...even, cutoffs: { meets: 0.9, short: 0.5 - 5e-9 } }).verdict).toBe("unclear");
 });
 
 test("a null cell has no verdict, and its requirement leaves the means of phase, lens and whole", () => {

@@ -29,7 +29,7 @@ const SETTINGS = {
   log_parameter_max_length_on_error: "0",
 };
 /** For data that may be lost with the machine. */
-const FAST = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+const FAST = { fsync: "off", full_page_writes: "off" };
 
 /** Makes the cluster unless it exists. Built aside and renamed, so that one cut short is never taken for whole. */
 export async function initialise(cluster: Cluster, at: { password: string; durable: boolean }): Promise<void> {

@@ -36,6 +36,7 @@ export const chartWords = {
   capabilityAxis: { en: "↑ Learning capability, level", zh: "↑ 学习能力（级）" },
   positionAxis: { en: "Position: function in the network, weighted by sales", zh: "网络位置：按销售额加权的环节" },
   positionAxisShort: { en: "Function, weighted by sales", zh: "按销售额加权的环节" },
+  requiredLevel: { en: "Required level", zh: "要求等级" },
   requiredToServe: { en: "Required to serve", zh: "现有位置的要求" },
   requiredToMove: { en: "Required to move", zh: "目标位置的要求" },
   sales: { en: "Sales", zh: "销售" },

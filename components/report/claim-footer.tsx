@@ -1,0 +1,32 @@
+import { claimWords, say } from "@/lib/i18n";
+import type { Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+
+type ClaimFooterProps = { readonly locale: Locale; readonly rating: Rating; readonly demo?: boolean };
+
+/** What may be claimed at this stage, and by which versions. It stands under every report and on paper. */
+export function ClaimFooter({ locale, rating, demo = false }: ClaimFooterProps) {
+  const { versions, inputHash } = rating;
+  const space = locale === "zh" ? "" : " ";
+  const sentences = [
+    claimWords.stage[locale],
+    claimWords.selfReport[locale],
+    claimWords.upgradingItems[locale],
+    ...(demo ? [claimWords.demo[locale]] : []),
+  ];
+  return (
+    <footer className="type-caption mt-6 flex flex-wrap justify-between gap-x-10 gap-y-3 border-t border-line-2 pt-4 text-ink-3">
+      <p className="max-w-[80ch]">{sentences.join(space)}</p>
+      <p className="max-w-[44ch]">
+        {say(claimWords.versions, locale, {
+          instrument: versions.instrument.split("@")[1] ?? versions.instrument,
+          requirement: versions.requirement,
+          errorModel: versions.errorModel,
+          measures: versions.measures,
+        })}
+        <br />
+        {say(claimWords.hash, locale, { hash: inputHash.slice(0, 12) })}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,107 @@
+import type { LatticeReadings } from "@/components/charts/lattice";
+import type { Reading } from "@/components/charts/reading";
+import { modeNames, roleNames, upgradingNames } from "@/lib/catalog";
+import { headlineWords, lettersInWords, lettersRun, say } from "@/lib/i18n";
+import { CELLS, type CellId, LENSES, PHASES } from "@/lib/instrument";
+import {
+  type Against,
+  type Fit,
+  isMissing,
+  type Maybe,
+  type Rating,
+  type RatingReason,
+  ratingReasonWords,
+  type Score,
+  type Verdict,
+} from "@/lib/rating";
+import { type Locale, tabulate } from "@/lib/result";
+import { normalCdf, normalQuantile } from "@/lib/stats";
+
+/** A value, or undefined where it is insufficient: for places that leave out what is not there. */
+export function known<T extends object | number | string | boolean | null>(value: Maybe<T>): T | undefined {
+  return isMissing(value) ? undefined : value;
+}
+
+/** A reason within a sentence: small first letter, no full stop. */
+export function reasonInWords(reason: RatingReason, locale: Locale): string {
+  const words = ratingReasonWords[reason][locale];
+  return locale === "en" ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
+/** Cells, phases and views against the present position, as gauges. Without a requirement the level stands alone. */
+export function latticeReadings({ scores, verdicts }: Rating): LatticeReadings {
+  const serve = known(verdicts.serve);
+  return {
+    cells: tabulate(CELLS, (cell) => readingOf(scores.cells[cell], serve?.cells[cell])),
+    phases: tabulate(PHASES, (phase) => readingOf(scores.phases[phase], serve?.phases[phase])),
+    lenses: tabulate(LENSES, (lens) => readingOf(scores.lenses[lens], serve?.lenses[lens])),
+  };
+}
+
+function readingOf(score: Maybe<Score>, verdict: Maybe<Verdict> | undefined): Reading {
+  if (isMissing(score)) {
+    const skipped = score.insufficient === "does not apply" || score.insufficient === "reduced form";
+    return { kind: "absent", why: skipped ? "not-applicable" : "no-data" };
+  }
+  if (verdict !== undefined && !isMissing(verdict)) {
+    return {
+      kind: "rated",
+      low: verdict.low,
+      high: verdict.high,
+      required: verdict.required,
+      verdict: verdict.verdict,
+    };
+  }
+  const half = normalQuantile(0.8) * score.sem;
+  return { kind: "level", low: score.level - half, high: score.level + half };
+}
+
+/** The requirement that gaps and measures are held against: the aim where there is one. */
+export const againstOf = ({ verdicts }: Rating): Against => (isMissing(verdicts.move) ? "serve" : "move");
+
+export function verdictOf(rating: Rating, cell: CellId, against: Against): Verdict | undefined {
+  const verdicts = known(rating.verdicts[against]);
+  return verdicts === undefined ? undefined : known(verdicts.cells[cell]);
+}
+
+/** The cell a page opens with: the surest gap, else the least sure cell, else the first that is scored. */
+export function cellToExplain(rating: Rating): CellId {
+  const first = known(rating.gaps)?.[0];
+  if (first !== undefined) return first.cell;
+  const byOdds = CELLS.flatMap((cell) => {
+    const verdict = verdictOf(rating, cell, "serve");
+    return verdict === undefined ? [] : [{ cell, odds: verdict.odds }];
+  }).sort((a, b) => a.odds - b.odds);
+  return byOdds[0]?.cell ?? CELLS.find((cell) => !isMissing(rating.scores.cells[cell])) ?? "PRE.ORG";
+}
+
+/** What the aim changes, in a few words within a sentence: the function, else the mode, else the kind of upgrading. */
+export function aimInWords({ requirement, position }: Rating, locale: Locale): string | undefined {
+  const target = known(requirement.target);
+  if (target === undefined) return undefined;
+  const lower = (words: string) => (locale === "en" ? words.toLowerCase() : words);
+  if (target.role !== known(position.presentRole)) return lower(roleNames[target.role][locale]);
+  if (target.mode !== known(position.presentMode)) {
+    return say(headlineWords.aimMode, locale, { mode: lower(modeNames[target.mode][locale]) });
+  }
+  const { upgrading } = target;
+  return lower(upgrading === null ? roleNames[target.role][locale] : upgradingNames[upgrading][locale]);
+}
+
+/** Letters within a sentence; three or more are marked as wide. */
+export function lettersSaid(fit: Fit, locale: Locale): string {
+  const letters = lettersInWords(fit.band, locale);
+  return fit.wide ? say(headlineWords.wide, locale, { letters }) : letters;
+}
+
+export const lettersShort = (fit: Fit): string => lettersRun(fit.band);
+
+/** Odds of meeting the requirement if the cell's level were higher, under the same error. Source: method 3.8 (9). */
+export function oddsIfRaised(verdict: Verdict, by: number, meets: number): number {
+  const se = (verdict.high - verdict.low) / 2 / normalQuantile(meets);
+  return normalCdf((Math.min(5, verdict.level + by) - verdict.required) / se);
+}
+
+/** Words that follow one another in a list of this language. */
+export const joinWords = (words: readonly string[], locale: Locale): string =>
+  words.join(locale === "zh" ? "、" : ", ");

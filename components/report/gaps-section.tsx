@@ -1,0 +1,112 @@
+import { GapPlot, type GapRow } from "@/components/charts/gap-plot";
+import type { TwinData } from "@/components/charts/reading";
+import { nameCell } from "@/components/charts/speak-reading";
+import { TableTwin } from "@/components/charts/twin";
+import { Section } from "@/components/ui/section";
+import { currentInstrument, findItem, requirements1 } from "@/lib/catalog";
+import {
+  bandInHalves,
+  chartWords,
+  differenceInQuarters,
+  gapsWords,
+  levelInHalves,
+  oddsInWords,
+  overviewWords,
+  say,
+} from "@/lib/i18n";
+import type { CellId } from "@/lib/instrument";
+import { isMissing, type Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { againstOf, known, reasonInWords, verdictOf } from "./facts";
+
+/** Rows of the plot; all gaps stand in the table. Source: ui 5.5. */
+const ROWS_MAX = 8;
+
+type GapsProps = { readonly locale: Locale; readonly rating: Rating; readonly hrefOf: (cell: CellId) => string };
+
+/** Where more is asked than is there, by the odds of a real shortfall. */
+export function GapsSection({ locale, rating, hrefOf }: GapsProps) {
+  const title = againstOf(rating) === "move" ? gapsWords.titleMove : gapsWords.titleServe;
+  if (isMissing(rating.gaps) && rating.gaps.insufficient !== "no reliable gap") {
+    return (
+      <Section id="gaps" title={title[locale]}>
+        <p className="text-ink-2">{reasonInWords(rating.gaps.insufficient, locale)}</p>
+      </Section>
+    );
+  }
+  const rows = rowsOf({ locale, rating, hrefOf });
+  const more = rows.length - ROWS_MAX;
+  return (
+    <Section
+      id="gaps"
+      title={title[locale]}
+      reading={`${gapsWords.reading[locale]} ${requirements1.sourceLine[locale]}`}
+    >
+      {rows.length === 0 ? (
+        <p className="text-ink-2">{gapsWords.none[locale]}</p>
+      ) : (
+        <>
+          <GapPlot locale={locale} rows={rows.slice(0, ROWS_MAX)} />
+          {more > 0 ? <p className="type-caption mt-2 text-ink-3">{say(gapsWords.more, locale, { n: more })}</p> : null}
+          <TableTwin data={gapsTable(rating, locale)} label={chartWords.table[locale]} />
+        </>
+      )}
+      <ExtraLines locale={locale} rating={rating} />
+    </Section>
+  );
+}
+
+function rowsOf({ locale, rating, hrefOf }: GapsProps): GapRow[] {
+  return (known(rating.gaps) ?? []).flatMap(({ cell, against, oddsMeets }) => {
+    const verdict = verdictOf(rating, cell, against);
+    if (verdict === undefined) return [];
+    return [
+      {
+        ...verdict,
+        name: nameCell(cell, locale),
+        href: hrefOf(cell),
+        odds: oddsInWords(1 - oddsMeets, locale),
+      },
+    ];
+  });
+}
+
+/** A requirement on one item that stands beside the rating and never in it. */
+function ExtraLines({ locale, rating }: { locale: Locale; rating: Rating }) {
+  if (rating.extraLines.length === 0) return null;
+  return (
+    <ul className="type-small mt-4 text-ink-2">
+      {rating.extraLines.map(({ item, required, reached }) => (
+        <li key={item}>
+          {say(reached === true ? gapsWords.extraReached : gapsWords.extraOpen, locale, {
+            item: findItem(currentInstrument, item)?.name[locale] ?? item,
+            required: levelInHalves(required),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function gapsTable(rating: Rating, locale: Locale): TwinData {
+  return {
+    caption: gapsWords.caption[locale],
+    head: [
+      overviewWords.cell[locale],
+      overviewWords.range[locale],
+      chartWords.requiredLevel[locale],
+      gapsWords.gap[locale],
+      chartWords.oddsOfShortfall[locale],
+    ],
+    rows: (known(rating.gaps) ?? []).map(({ cell, against, required, gap, oddsMeets }) => {
+      const verdict = verdictOf(rating, cell, against);
+      return [
+        nameCell(cell, locale),
+        verdict === undefined ? "–" : bandInHalves(verdict),
+        levelInHalves(required),
+        differenceInQuarters(gap),
+        oddsInWords(1 - oddsMeets, locale),
+      ];
+    }),
+  };
+}

@@ -1,0 +1,209 @@
+import type { ReactNode } from "react";
+import { FitScale } from "@/components/charts/fit-scale";
+import { phaseNames } from "@/lib/catalog";
+import { headlineWords, lettersRun, say } from "@/lib/i18n";
+import { PHASES, type Phase } from "@/lib/instrument";
+import { type Fit, isMissing, type Maybe, type Rating, type VerdictWord } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { aimInWords, known, lettersSaid, lettersShort, reasonInWords } from "./facts";
+
+export type ReportProps = {
+  readonly locale: Locale;
+  readonly rating: Rating;
+  readonly firmName: string;
+};
+
+type HeadlineProps = ReportProps & { readonly marks: ReactNode };
+
+const SERVE = {
+  meets: headlineWords.serveMeets,
+  unclear: headlineWords.serveUnclear,
+  short: headlineWords.serveShort,
+} as const satisfies Readonly<Record<VerdictWord, unknown>>;
+const MOVE = {
+  meets: headlineWords.moveMeets,
+  unclear: headlineWords.moveUnclear,
+  short: headlineWords.moveShort,
+} as const satisfies Readonly<Record<VerdictWord, unknown>>;
+
+/** The finding in one breath, the letters with their ranges, and what half a level in the requirement would change. */
+export function Headline({ locale, rating, firmName, marks }: HeadlineProps) {
+  const serve = rating.fit.serve;
+  return (
+    <section
+      className="section grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] print:block"
+      aria-labelledby="finding"
+    >
+      <div>
+        {marks}
+        {isMissing(serve) ? (
+          <NoRating locale={locale} rating={rating} firmName={firmName} />
+        ) : (
+          <Finding locale={locale} rating={rating} firmName={firmName} serve={serve} />
+        )}
+      </div>
+      {isMissing(serve) ? null : <Letters locale={locale} rating={rating} serve={serve} />}
+    </section>
+  );
+}
+
+/** The heading as clauses that stay together where the line allows. */
+export function findingOf({ locale, rating, firmName }: ReportProps): readonly string[] {
+  const serve = overallWord(rating, "serve");
+  if (serve === undefined) return [say(headlineWords.noRating, locale, { firm: firmName })];
+  const aim = aimInWords(rating, locale);
+  const move = overallWord(rating, "move");
+  const first = say(SERVE[serve], locale, { firm: firmName });
+  if (aim === undefined || move === undefined) return [`${first}${headlineWords.end[locale]}`];
+  return [`${first}${headlineWords.joined[locale]}`, say(MOVE[move], locale, { aim })];
+}
+
+function overallWord({ verdicts, fit }: Rating, against: "serve" | "move"): VerdictWord | undefined {
+  if (isMissing(fit[against])) return undefined;
+  const all = known(verdicts[against]);
+  return all === undefined ? undefined : known(all.overall)?.verdict;
+}
+
+function Heading({ clauses, locale }: { clauses: readonly string[]; locale: Locale }) {
+  return (
+    <h1 id="finding" className="type-finding mt-3">
+      {clauses.map((clause, index) => (
+        <span key={clause} className={locale === "zh" ? "inline-block" : ""}>
+          {index > 0 && locale === "en" ? " " : ""}
+          {clause}
+        </span>
+      ))}
+    </h1>
+  );
+}
+
+function Finding({ locale, rating, firmName, serve }: ReportProps & { serve: Fit }) {
+  const { serveCapped, move } = rating.fit;
+  const year = rating.aim?.kind === "move" ? rating.aim.year : undefined;
+  const capped = known(serveCapped);
+  const moved = known(move);
+  return (
+    <>
+      <Heading clauses={findingOf({ locale, rating, firmName })} locale={locale} />
+      <p className="type-lede mt-3">
+        {say(headlineWords.selfRated, locale, { letters: lettersSaid(serve, locale) })}
+        {capped === undefined ? "" : say(headlineWords.cappedRated, locale, { letters: lettersSaid(capped, locale) })}
+        {headlineWords.end[locale]}
+        {moved === undefined
+          ? isMissing(move) && move.insufficient === "no move intended"
+            ? headlineWords.noMove[locale]
+            : ""
+          : year === undefined
+            ? say(headlineWords.moveRatedNoYear, locale, { letters: lettersSaid(moved, locale) })
+            : say(headlineWords.moveRated, locale, { letters: lettersSaid(moved, locale), year })}
+      </p>
+      <p className="type-small mt-3 text-ink-2">
+        <HalfLevel locale={locale} serve={serve} move={moved} />{" "}
+        <a href="/method" className="link no-print">
+          {headlineWords.howWorkedOut[locale]}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function HalfLevel({ locale, serve, move }: { locale: Locale; serve: Fit; move: Fit | undefined }) {
+  const print = (pick: (fit: Fit) => readonly string[]) => {
+    const run = (fit: Fit) => lettersRun(pick(fit));
+    const serveSaid = say(headlineWords.serveLetters, locale, { letters: run(serve) });
+    if (move === undefined) return serveSaid;
+    return `${serveSaid}${locale === "zh" ? "，" : ", "}${say(headlineWords.moveLetters, locale, { letters: run(move) })}`;
+  };
+  return say(headlineWords.higherLower, locale, {
+    higher: print((fit) => fit.ifRequirementsHigher),
+    lower: print((fit) => fit.ifRequirementsLower),
+  });
+}
+
+function Letters({ locale, rating, serve }: Omit<ReportProps, "firmName"> & { serve: Fit }) {
+  const { serveCapped, move } = rating.fit;
+  const { recordsBehind, answersAbove3 } = rating.scores.cappedByRecords;
+  const year = rating.aim?.kind === "move" ? rating.aim.year : undefined;
+  const ranges: { name: string; fit: Maybe<Fit> }[] = [
+    { name: headlineWords.serveSelf[locale], fit: serve },
+    { name: headlineWords.serveCapped[locale], fit: serveCapped },
+    { name: headlineWords.moveSelf[locale], fit: move },
+  ];
+  const rows = ranges.flatMap(({ name, fit }) => (isMissing(fit) ? [] : [{ name, range: fit.range, fit }]));
+  const label = rows.map(({ name, fit }) => `${name}: ${lettersShort(fit)}`).join("; ");
+  return (
+    <div>
+      <dl className="grid grid-cols-[repeat(3,minmax(0,1fr))] gap-4">
+        <Letter
+          name={headlineWords.serve[locale]}
+          fit={serve}
+          gloss={headlineWords.serveGloss[locale]}
+          locale={locale}
+        />
+        <Letter
+          name={headlineWords.capped[locale]}
+          fit={serveCapped}
+          gloss={say(headlineWords.cappedGloss, locale, { n: recordsBehind, m: answersAbove3 })}
+          locale={locale}
+        />
+        <Letter
+          name={headlineWords.move[locale]}
+          fit={move}
+          gloss={
+            year === undefined ? headlineWords.moveGlossNoYear[locale] : say(headlineWords.moveGloss, locale, { year })
+          }
+          locale={locale}
+        />
+      </dl>
+      <div className="mt-5">
+        <FitScale label={label} rows={rows} />
+      </div>
+      <p className="type-caption mt-2 text-ink-3">{headlineWords.thickThin[locale]}</p>
+    </div>
+  );
+}
+
+function Letter({ name, fit, gloss, locale }: { name: string; fit: Maybe<Fit>; gloss: string; locale: Locale }) {
+  return (
+    <div className="min-w-0">
+      <dt className="type-small text-ink-2">{name}</dt>
+      {isMissing(fit) ? (
+        <dd className="type-small mt-2 text-ink-2">{reasonInWords(fit.insufficient, locale)}</dd>
+      ) : (
+        <dd>
+          <span className="type-grade block whitespace-nowrap">{lettersShort(fit)}</span>
+          <span className="type-caption block text-ink-3">{gloss}</span>
+        </dd>
+      )}
+    </div>
+  );
+}
+
+function NoRating({ locale, rating, firmName }: ReportProps) {
+  const { serve } = rating.fit;
+  if (!isMissing(serve)) return null;
+  return (
+    <>
+      <Heading clauses={findingOf({ locale, rating, firmName })} locale={locale} />
+      <p className="type-lede mt-3">
+        {say(headlineWords.noRatingLede, locale, { reason: reasonInWords(serve.insufficient, locale) })}
+      </p>
+      <ul className="type-small mt-3 text-ink-2">
+        {PHASES.filter((phase) => isMissing(rating.scores.phases[phase])).map((phase) => (
+          <li key={phase}>
+            {say(headlineWords.levelsHeld, locale, { phase: phaseNames[phase][locale], ...levelsHeld(rating, phase) })}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 text-ink-2">{headlineWords.noRatingNext[locale]}</p>
+    </>
+  );
+}
+
+/** Items of a phase with a level, and how many it needs: three quarters of those that apply. Source: method 3.1. */
+function levelsHeld({ detail }: Rating, phase: Phase) {
+  const rows = Object.entries(detail).flatMap(([item, row]) => (item.startsWith(`${phase}.`) ? [row] : []));
+  const applicable = rows.filter((row) => row.notApplicable === null);
+  const held = applicable.filter((row) => row.level !== null).length;
+  return { held, needed: Math.ceil(0.75 * applicable.length) };
+}

@@ -1,0 +1,92 @@
+import { LevelLadder } from "@/components/charts/level-ladder";
+import { nameCell } from "@/components/charts/speak-reading";
+import { VerdictMark } from "@/components/charts/verdict-mark";
+import { Section } from "@/components/ui/section";
+import { levelNames, phaseNames } from "@/lib/catalog";
+import { levelInHalves, levelInQuarters, levelWords, oddsInWords, say } from "@/lib/i18n";
+import { type CellId, isLevel, PHASES, type Phase } from "@/lib/instrument";
+import { type Handover, isMissing, type Rating, type Staged } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { known, reasonInWords } from "./facts";
+
+type LevelProps = { readonly locale: Locale; readonly rating: Rating; readonly hrefOf: (cell: CellId) => string };
+
+/** What level is attained, what blocks the next, and where the loop is weakest. */
+export function LevelSection({ locale, rating, hrefOf }: LevelProps) {
+  const { staged, weakestHandover } = rating.scores;
+  if (isMissing(staged)) {
+    return (
+      <Section id="level" title={levelWords.titleNone[locale]} reading={levelWords.reading[locale]}>
+        <p className="text-ink-2">{reasonInWords(staged.insufficient, locale)}</p>
+      </Section>
+    );
+  }
+  const title = say(levelWords.title, locale, { level: staged.level, name: nameOf(staged.level, locale) });
+  const handover = known(weakestHandover);
+  return (
+    <Section id="level" title={title} reading={levelWords.reading[locale]}>
+      <LevelLadder locale={locale} attained={staged.level} blockers={staged.blockers.length} />
+      <Blockers locale={locale} staged={staged} hrefOf={hrefOf} />
+      {handover === undefined ? null : <WeakestHandover locale={locale} handover={handover} />}
+    </Section>
+  );
+}
+
+const nameOf = (level: number, locale: Locale): string => (isLevel(level) ? levelNames[level][locale] : "");
+
+type BlockersProps = { readonly locale: Locale; readonly staged: Staged; readonly hrefOf: (cell: CellId) => string };
+
+function Blockers({ locale, staged, hrefOf }: BlockersProps) {
+  if (staged.blockers.length === 0) return <p className="mt-4">{levelWords.top[locale]}</p>;
+  const next = staged.level + 1;
+  return (
+    <>
+      <h3 className="type-h3 mt-5">{say(levelWords.toReach, locale, { level: next, name: nameOf(next, locale) })}</h3>
+      <ul className="type-small mt-2 flex flex-col gap-1.5">
+        {staged.blockers.map(({ at, level, mustReach }) => (
+          <li key={at} className="flex items-baseline gap-2">
+            <VerdictMark verdict="short" size={11} />
+            {isPhase(at) ? (
+              <span>
+                {say(levelWords.phaseMustRise, locale, {
+                  phase: phaseNames[at][locale],
+                  ...riseInWords(level, mustReach),
+                })}
+              </span>
+            ) : (
+              <a href={hrefOf(at)} className="link">
+                {say(levelWords.cellMustReach, locale, { cell: nameCell(at, locale), to: levelInQuarters(mustReach) })}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const isPhase = (at: Phase | CellId): at is Phase => PHASES.some((phase) => phase === at);
+
+/** In halves, unless that would read as risen already; then in quarters, a step below the threshold at most. */
+function riseInWords(level: number, mustReach: number): { from: string; to: string } {
+  const halves = Math.round(level * 2) / 2;
+  const quarter = Math.min(Math.round(level * 4) / 4, mustReach - 0.25);
+  return { from: halves < mustReach ? levelInHalves(level) : levelInQuarters(quarter), to: levelInQuarters(mustReach) };
+}
+
+function WeakestHandover({ locale, handover }: { locale: Locale; handover: Handover }) {
+  const { phase, difference, odds, broken } = handover;
+  const before = PHASES[(PHASES.indexOf(phase) + PHASES.length - 1) % PHASES.length] ?? phase;
+  const size = levelInQuarters(Math.abs(difference));
+  return (
+    <p className="type-small mt-5 border-t border-line pt-4 text-ink-2">
+      <strong className="font-semibold text-ink">
+        {say(levelWords.handover, locale, { from: phaseNames[before][locale], to: phaseNames[phase][locale] })}
+      </strong>{" "}
+      {size === "0"
+        ? say(levelWords.handoverEven, locale, { phase: phaseNames[phase][locale] })
+        : say(levelWords.handoverLies, locale, { phase: phaseNames[phase][locale], size })}
+      {broken ? say(levelWords.loopBroken, locale, { odds: oddsInWords(odds, locale) }) : levelWords.loopWhole[locale]}
+    </p>
+  );
+}

@@ -1,0 +1,98 @@
+import { nameCell } from "@/components/charts/speak-reading";
+import { Section } from "@/components/ui/section";
+import { currentInstrument, findInstrument, lensNames } from "@/lib/catalog";
+import { marksWords, say, shareInPercent } from "@/lib/i18n";
+import { LENSES } from "@/lib/instrument";
+import type { Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { joinWords } from "./facts";
+
+type Mark = { readonly name: string; readonly text: string; readonly warn?: boolean };
+type MarksProps = { readonly locale: Locale; readonly rating: Rating };
+
+/** A view is named when this share of its answers is "don't know". */
+const MANY = 0.25;
+
+/** What a reader must know beside the figures. The first layer shows names; the sentences stand at the end. */
+function marksOf({ locale, rating }: MarksProps): readonly Mark[] {
+  const { marks, position } = rating;
+  const share = shareInPercent(position.coverage);
+  const mark = (held: boolean, name: string, text: string, warn = false): Mark[] =>
+    held ? [{ name, text, warn }] : [];
+  return [
+    ...mark(marks.singleView, marksWords.singleView[locale], marksWords.singleViewText[locale]),
+    ...mark(marks.reducedForm, marksWords.reducedForm[locale], marksWords.reducedFormText[locale]),
+    ...mark(
+      marks.prorated.length > 0,
+      marksWords.prorated[locale],
+      say(marksWords.proratedText, locale, {
+        cells: joinWords(
+          marks.prorated.map((cell) => nameCell(cell, locale)),
+          locale,
+        ),
+      }),
+    ),
+    ...mark(marks.splitView, marksWords.splitView[locale], marksWords.splitViewText[locale]),
+    ...mark(
+      marks.coverageLow,
+      say(marksWords.coverage, locale, { share }),
+      say(marksWords.coverageText, locale, { share }),
+    ),
+    ...mark(marks.doesNotFitKnownType, marksWords.noType[locale], marksWords.noTypeText[locale]),
+    ...mark(marks.exclusionLargest, marksWords.exclusion[locale], marksWords.exclusionText[locale], true),
+    ...mark(marks.provisionalErrorModel, marksWords.provisional[locale], marksWords.provisionalText[locale], true),
+  ];
+}
+
+export function MarkTags({ locale, rating, year }: MarksProps & { year: string }) {
+  const [id = "", version = ""] = rating.versions.instrument.split("@");
+  const items = (findInstrument(id, version) ?? currentInstrument).items.length;
+  const { marks } = rating;
+  const views = marks.multiView ? marksWords.multiView : marksWords.fewViews;
+  return (
+    <ul className="flex flex-wrap gap-2">
+      <li className="tag">{say(marksWords.cycle, locale, { year, n: items })}</li>
+      {marks.singleView ? null : <li className="tag">{say(views, locale, { n: marks.respondents })}</li>}
+      {marksOf({ locale, rating }).map(({ name, warn }) => (
+        <li key={name} className={`tag ${warn ? "border-warn bg-warn-soft text-warn" : ""}`}>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Every mark with its sentence, and views where many do not know. */
+export function MarksSection({ locale, rating }: MarksProps) {
+  const marks = marksOf({ locale, rating });
+  const unknown = LENSES.flatMap((lens) => {
+    const { count, answers } = rating.marks.dontKnow[lens];
+    return answers > 0 && count / answers >= MANY
+      ? [say(marksWords.dontKnowText, locale, { view: lensNames[lens][locale], n: count, m: answers })]
+      : [];
+  });
+  if (marks.length + unknown.length === 0) return null;
+  return (
+    <Section id="marks" title={marksWords.title[locale]}>
+      <dl className="type-small grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(9rem,auto)_minmax(0,1fr)]">
+        {marks.map(({ name, text, warn }) => (
+          <Row key={name} name={name} warn={warn === true} text={text} />
+        ))}
+        {unknown.map((text) => (
+          <Row key={text} name={marksWords.dontKnow[locale]} warn={false} text={text} />
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+function Row({ name, text, warn }: { name: string; text: string; warn: boolean }) {
+  return (
+    <>
+      <dt>
+        <span className={`tag ${warn ? "border-warn bg-warn-soft text-warn" : ""}`}>{name}</span>
+      </dt>
+      <dd className="text-ink-2">{text}</dd>
+    </>
+  );
+}

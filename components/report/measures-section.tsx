@@ -1,0 +1,164 @@
+import { nameCell } from "@/components/charts/speak-reading";
+import { Section } from "@/components/ui/section";
+import { context1, measures1, phaseNames } from "@/lib/catalog";
+import {
+  bandInHalves,
+  chartWords,
+  differenceInQuarters,
+  levelInHalves,
+  measuresWords,
+  say,
+  thingsWords,
+} from "@/lib/i18n";
+import { CELLS, type Measure } from "@/lib/instrument";
+import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { againstOf, joinWords, reasonInWords, verdictOf } from "./facts";
+import { servedCell } from "./three-things";
+
+type MeasuresProps = { readonly locale: Locale; readonly rating: Rating };
+
+/** The portfolio of measures in the order of choice, each with its gap, its expected effect and its proof. */
+export function MeasuresSection({ locale, rating }: MeasuresProps) {
+  const { recommendations } = rating;
+  if (isMissing(recommendations) || recommendations.length === 0) {
+    const reason = isMissing(recommendations) ? reasonInWords(recommendations.insufficient, locale) : "";
+    return (
+      <Section id="measures" title={measuresWords.title[locale]}>
+        <p className="text-ink-2">
+          {reason === "" || (isMissing(recommendations) && recommendations.insufficient === "no reliable gap")
+            ? thingsWords.noGapText[locale]
+            : say(thingsWords.notYet, locale, { reason })}
+        </p>
+      </Section>
+    );
+  }
+  return (
+    <Section id="measures" title={measuresWords.title[locale]} reading={measuresWords.reading[locale]}>
+      <ol className="border-t border-line-2">
+        {recommendations.map((recommendation) => (
+          <MeasureRow key={recommendation.measure} locale={locale} rating={rating} recommendation={recommendation} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+type RowProps = MeasuresProps & { readonly recommendation: Recommendation };
+
+function MeasureRow({ locale, rating, recommendation }: RowProps) {
+  const measure = measures1.measures.find((own) => own.id === recommendation.measure);
+  if (measure === undefined) return null;
+  return (
+    <li
+      id={measure.id}
+      className="grid gap-x-8 gap-y-3 break-inside-avoid border-b border-line py-4 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,0.9fr)_minmax(0,1.1fr)] print:grid-cols-[minmax(0,1.25fr)_minmax(0,0.9fr)_minmax(0,1.1fr)]"
+    >
+      <div>
+        <h3 className="type-h3">{measure.title[locale]}</h3>
+        <p className="type-small mt-1 text-ink-2">
+          {gapSaid({ locale, rating, recommendation })}
+          {locale === "zh" ? "" : " "}
+          {measure.why[locale]}
+        </p>
+        <Notes locale={locale} recommendation={recommendation} />
+      </div>
+      <Facts locale={locale} measure={measure} recommendation={recommendation} />
+      <dl className="type-small flex flex-col gap-2">
+        <Pair name={measuresWords.firstStep[locale]} value={measure.firstStep[locale]} />
+        <Pair name={measuresWords.proof[locale]} value={measure.proof[locale]} />
+      </dl>
+    </li>
+  );
+}
+
+/** The firm's own gap, in figures, before the general experience. Source: wording 1 (20). */
+function gapSaid({ locale, rating, recommendation }: RowProps): string {
+  const cell = servedCell(recommendation);
+  const against = againstOf(rating);
+  const verdict = cell === undefined ? undefined : verdictOf(rating, cell, against);
+  if (cell === undefined || verdict === undefined) return "";
+  const word = chartWords[verdict.verdict][locale];
+  return say(against === "move" ? measuresWords.gapMove : measuresWords.gapServe, locale, {
+    cell: nameCell(cell, locale),
+    verdict: locale === "en" ? word.toLowerCase() : word,
+    band: bandInHalves(verdict),
+    required: levelInHalves(verdict.required),
+  });
+}
+
+const TESTED = { B: measuresWords.testedB, C: measuresWords.testedC, D: measuresWords.testedD } as const;
+const EFFORT = { 1: measuresWords.low, 2: measuresWords.medium, 3: measuresWords.high } as const;
+
+type FactsProps = { readonly locale: Locale; readonly measure: Measure; readonly recommendation: Recommendation };
+
+function Facts({ locale, measure, recommendation }: FactsProps) {
+  const effects = CELLS.flatMap((cell) => {
+    const effect = recommendation.cells[cell];
+    return effect === undefined || effect <= 0 ? [] : [`${nameCell(cell, locale)} ${differenceInQuarters(effect)}`];
+  });
+  return (
+    <dl className="type-small grid grid-cols-2 gap-x-4 gap-y-2">
+      <div className="col-span-2">
+        <dt className="text-ink-3">{measuresWords.effect[locale]}</dt>
+        {effects.map((effect) => (
+          <dd key={effect}>{effect}</dd>
+        ))}
+      </div>
+      <Pair name={measuresWords.tested[locale]} value={TESTED[measure.evidenceGrade][locale]} />
+      <Pair
+        name={measuresWords.horizon[locale]}
+        value={say(measuresWords.months, locale, { n: measure.horizonMonths })}
+      />
+      <Pair name={measuresWords.effort[locale]} value={EFFORT[measure.effort][locale]} />
+      <Pair name={measuresWords.actor[locale]} value={measure.actor[locale]} />
+    </dl>
+  );
+}
+
+function Pair({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt className="text-ink-3">{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function Notes({ locale, recommendation }: { locale: Locale; recommendation: Recommendation }) {
+  const { notAsked, failed, forWeakestPhase } = recommendation;
+  const list = (fields: readonly string[]) =>
+    joinWords(
+      fields.map((field) => nameCondition(field, locale)),
+      locale,
+    );
+  const notes = [
+    notAsked.length === 0 ? "" : say(measuresWords.notAsked, locale, { conditions: list(notAsked) }),
+    failed.length === 0 ? "" : say(measuresWords.failed, locale, { conditions: list(failed) }),
+    forWeakestPhase === null
+      ? ""
+      : say(measuresWords.forWeakest, locale, { phase: phaseNames[forWeakestPhase][locale] }),
+  ].filter((note) => note !== "");
+  return notes.map((note) => (
+    <p key={note} className="type-caption mt-1.5 text-ink-3">
+      {note}
+    </p>
+  ));
+}
+
+function nameCondition(field: string, locale: Locale): string {
+  const factor = context1.factors.find((own) => field === `context.${own.id}.state`);
+  if (factor !== undefined) return factor.name[locale];
+  switch (field) {
+    case "hasSubSuppliers":
+      return measuresWords.conditionSubSuppliers[locale];
+    case "customerHhi.low":
+      return measuresWords.conditionHhi[locale];
+    case "targetRoleAbove":
+      return measuresWords.conditionRole[locale];
+    case "employees":
+      return measuresWords.conditionEmployees[locale];
+    default:
+      return field;
+  }
+}

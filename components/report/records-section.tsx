@@ -1,0 +1,129 @@
+import { type GroupLook, InlineMark, PairPlot } from "@/components/charts/pair-plot";
+import type { TwinData } from "@/components/charts/reading";
+import { TableTwin } from "@/components/charts/twin";
+import { Section } from "@/components/ui/section";
+import { phaseNames, stratumNames } from "@/lib/catalog";
+import { chartWords, levelInHalves, levelInQuarters, recordsWords, say } from "@/lib/i18n";
+import { PHASES, type Stratum } from "@/lib/instrument";
+import type { Maybe, Rating, Score } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { known } from "./facts";
+
+type SectionProps = { readonly locale: Locale; readonly rating: Rating };
+
+/** Nearer than this, self and records are one mark with "no gap". */
+const SAME = 0.05;
+
+/** What contributors say, and what records carry. Always with the count of records. */
+export function RecordsSection({ locale, rating }: SectionProps) {
+  const { cappedByRecords, phases } = rating.scores;
+  const rows = PHASES.map((phase) => {
+    const [self, capped] = [levelOf(phases[phase]), levelOf(cappedByRecords.phases[phase])];
+    const same = self !== undefined && capped !== undefined && Math.abs(self - capped) < SAME;
+    return {
+      name: phaseNames[phase][locale],
+      marks: [
+        ...(self === undefined || same ? [] : [{ key: "self", level: self, look: "hollow" as const }]),
+        ...(capped === undefined ? [] : [{ key: "capped", level: capped, look: "solid" as const }]),
+      ],
+      ...(same ? { note: recordsWords.noGap[locale] } : {}),
+    };
+  });
+  const { recordsBehind, answersAbove3 } = cappedByRecords;
+  return (
+    <Section
+      id="records"
+      title={recordsWords.title[locale]}
+      reading={
+        <>
+          <InlineMark look="hollow" /> {recordsWords.selfSays[locale]} <InlineMark look="solid" />{" "}
+          {recordsWords.cappedIs[locale]} {say(recordsWords.counts, locale, { n: recordsBehind, m: answersAbove3 })}
+        </>
+      }
+    >
+      <PairPlot label={recordsWords.label[locale]} rows={rows} />
+      <TableTwin data={recordsTable(rating, locale)} label={chartWords.table[locale]} />
+    </Section>
+  );
+}
+
+const levelOf = (score: Maybe<Score>): number | undefined => known(score)?.level;
+const printLevel = (level: number | undefined): string => (level === undefined ? "–" : levelInHalves(level));
+
+export function recordsTable({ scores }: Rating, locale: Locale): TwinData {
+  return {
+    caption: recordsWords.label[locale],
+    head: [recordsWords.phase[locale], recordsWords.self[locale], recordsWords.capped[locale]],
+    rows: PHASES.map((phase) => [
+      phaseNames[phase][locale],
+      printLevel(levelOf(scores.phases[phase])),
+      printLevel(levelOf(scores.cappedByRecords.phases[phase])),
+    ]),
+  };
+}
+
+const LOOKS = {
+  management: "management",
+  engineering: "engineering",
+  production: "production",
+  commercial: "commercial",
+} as const satisfies Readonly<Record<Stratum, GroupLook>>;
+
+/** Role groups differ: one mark a group. Only groups of three and more are told apart. */
+export function SplitSection({ locale, rating }: SectionProps) {
+  const { split, marks } = rating;
+  if (!marks.splitView) return null;
+  const rows = PHASES.map((phase) => ({
+    name: phaseNames[phase][locale],
+    marks: split.byStratum.flatMap(({ stratum, phases }) => {
+      const level = known(phases[phase]);
+      return level === undefined ? [] : [{ key: stratum, level, look: LOOKS[stratum] }];
+    }),
+  }));
+  const shown = split.byStratum.length > 0;
+  return (
+    <Section id="split" title={recordsWords.splitTitle[locale]} reading={recordsWords.splitReading[locale]}>
+      {shown ? <PairPlot label={recordsWords.splitLabel[locale]} rows={rows} /> : null}
+      <ul className="type-caption mt-2 flex flex-wrap gap-x-5 gap-y-1 text-ink-2">
+        {split.byStratum.map(({ stratum }) => (
+          <li key={stratum} className="inline-flex items-center gap-1.5">
+            <InlineMark look={LOOKS[stratum]} /> {stratumNames[stratum][locale]}
+          </li>
+        ))}
+      </ul>
+      <ul className="type-small mt-3 flex flex-col gap-1 text-ink-2">
+        {shown ? null : <li>{recordsWords.tooFew[locale]}</li>}
+        {split.cellsWithoutAgreement.length === 0 ? null : (
+          <li>{say(recordsWords.splitCells, locale, { n: split.cellsWithoutAgreement.length })}</li>
+        )}
+        {split.differences.map(({ phase, strata: [a, b], difference }) => (
+          <li key={`${phase}${a}${b}`}>
+            {say(recordsWords.splitPhase, locale, {
+              a: stratumNames[a][locale],
+              b: stratumNames[b][locale],
+              phase: phaseNames[phase][locale],
+              size: levelInQuarters(Math.abs(difference)),
+            })}
+          </li>
+        ))}
+      </ul>
+      {shown ? <TableTwin data={splitTable(rating, locale)} label={chartWords.table[locale]} /> : null}
+    </Section>
+  );
+}
+
+export function splitTable({ split }: Rating, locale: Locale): TwinData {
+  return {
+    caption: recordsWords.splitLabel[locale],
+    head: [
+      recordsWords.group[locale],
+      recordsWords.people[locale],
+      ...PHASES.map((phase) => phaseNames[phase][locale]),
+    ],
+    rows: split.byStratum.map(({ stratum, respondents, phases }) => [
+      stratumNames[stratum][locale],
+      String(respondents),
+      ...PHASES.map((phase) => printLevel(known(phases[phase]))),
+    ]),
+  };
+}

@@ -1,0 +1,87 @@
+import { DataTable } from "@/components/charts/twin";
+import { Notice } from "@/components/ui/notice";
+import { marksWords, resultPageWords, say } from "@/lib/i18n";
+import type { CellId } from "@/lib/instrument";
+import { isMissing } from "@/lib/rating";
+import { ClaimFooter } from "./claim-footer";
+import { cellToExplain } from "./facts";
+import { GapsSection, gapsTable } from "./gaps-section";
+import { Headline, type ReportProps } from "./headline";
+import { LevelSection } from "./level-section";
+import { MarksSection, MarkTags } from "./marks";
+import { MeasuresSection } from "./measures-section";
+import { OverviewSection, overviewTable } from "./overview-section";
+import { RecordsSection, recordsTable, SplitSection, splitTable } from "./records-section";
+import { SignatureSection, signatureTable } from "./signature-section";
+import { ThreeThings } from "./three-things";
+import { WhySection } from "./why-section";
+
+export type FullReportProps = ReportProps & {
+  readonly year: string;
+  /** The cell to explain; the surest gap where none is chosen. */
+  readonly why?: CellId | undefined;
+  /** Address of this report, to which the chosen cell is added. */
+  readonly href: string;
+  /** Present when a newer revision exists. */
+  readonly superseded?: { readonly revision: number; readonly href: string } | undefined;
+  readonly demo?: boolean;
+};
+
+/** The whole report of one frozen rating, finding first, limits last. */
+export function Report({ locale, rating, firmName, year, why, href, superseded, demo = false }: FullReportProps) {
+  const cell = why ?? cellToExplain(rating);
+  const hrefOf = (own: CellId) => `${href}${href.includes("?") ? "&" : "?"}why=${own}#why`;
+  const part = { locale, rating };
+  return (
+    <article className="flex flex-col gap-5 print:gap-0">
+      {superseded === undefined ? null : (
+        <Notice tone="warn" title={marksWords.superseded[locale]}>
+          {say(marksWords.supersededText, locale, { n: superseded.revision })}{" "}
+          <a href={superseded.href} className="link">
+            {marksWords.toLatest[locale]}
+          </a>
+        </Notice>
+      )}
+      <Headline {...part} firmName={firmName} marks={<MarkTags {...part} year={year} />} />
+      <ThreeThings {...part} />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.57fr)_minmax(0,1fr)] print:block">
+        <SignatureSection {...part} year={year} />
+        <LevelSection {...part} hrefOf={hrefOf} />
+      </div>
+      <OverviewSection {...part} selected={cell} hrefOf={hrefOf} />
+      <div className="grid items-start gap-5 lg:grid-cols-2 print:block">
+        <WhySection {...part} cell={cell} hrefOf={hrefOf} />
+        <div className="flex min-w-0 flex-col gap-5">
+          <RecordsSection {...part} />
+          <SplitSection {...part} />
+        </div>
+      </div>
+      <GapsSection {...part} hrefOf={hrefOf} />
+      <MeasuresSection {...part} />
+      <MarksSection {...part} />
+      <Appendix {...part} />
+      <ClaimFooter {...part} demo={demo} />
+    </article>
+  );
+}
+
+/** All tables together, on paper only: on the screen each stands under its chart. */
+function Appendix({ locale, rating }: Pick<ReportProps, "locale" | "rating">) {
+  const tables = [
+    signatureTable(rating, locale),
+    overviewTable(rating, locale),
+    recordsTable(rating, locale),
+    ...(rating.marks.splitView ? [splitTable(rating, locale)] : []),
+    ...(isMissing(rating.gaps) ? [] : [gapsTable(rating, locale)]),
+  ];
+  return (
+    <section className="hidden break-before-page print:block">
+      <h2 className="type-h2">{resultPageWords.tables[locale]}</h2>
+      {tables.map((table) => (
+        <div key={table.caption} className="mt-5">
+          <DataTable data={table} />
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { AnswerRow } from "@/components/charts/answer-strip";
+import type { TwinData } from "@/components/charts/reading";
+import { currentInstrument, findInstrument, findItem } from "@/lib/catalog";
+import { chartWords, say, whyWords } from "@/lib/i18n";
+import { LEVELS } from "@/lib/instrument";
+import { type CellExplanation, type ExplainedItem, type ItemDetail, isMissing, type Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+
+type Why = { readonly locale: Locale; readonly rating: Rating; readonly why: CellExplanation };
+
+/** The name of an item in the version of the questionnaire that the rating used. */
+export function nameItem({ versions }: Rating, item: string, locale: Locale): string {
+  const [id = "", version = ""] = versions.instrument.split("@");
+  return findItem(findInstrument(id, version) ?? currentInstrument, item)?.name[locale] ?? item;
+}
+
+/** Answers to the items of a cell: by role group where that tells nobody's answer, else totals. */
+export function answerRows({ locale, rating, why }: Why): readonly AnswerRow[] {
+  return why.items.map(({ item, detail }) => ({
+    name: nameItem(rating, item, locale),
+    behind: behindInWords(detail, locale),
+    totals: detail.levels,
+    dontKnow: detail.dontKnow,
+    groups: groupsOf(detail),
+    ...(detail.notApplicable === null
+      ? {}
+      : { instead: say(whyWords.notApplicable, locale, { reason: detail.notApplicable }) }),
+  }));
+}
+
+function groupsOf({ strata }: ItemDetail): AnswerRow["groups"] {
+  if (isMissing(strata)) return undefined;
+  return Object.fromEntries(strata.map(({ stratum, levels }) => [stratum, levels]));
+}
+
+/** The best record behind an item, in words. */
+function behindInWords({ records }: ItemDetail, locale: Locale): string {
+  const best = [...records].sort((a, b) => b.cap - a.cap || b.grade.localeCompare(a.grade))[0];
+  switch (best?.grade) {
+    case "E3":
+      return whyWords.recordThird[locale];
+    case "E2":
+      return best.date === null
+        ? whyWords.recordUseNoDate[locale]
+        : say(whyWords.recordUse, locale, { year: best.date.slice(0, 4) });
+    case "E1":
+      return whyWords.documentOnly[locale];
+    default:
+      return whyWords.noRecord[locale];
+  }
+}
+
+/** The same answers as a table of totals. */
+export function answersTable(items: readonly ExplainedItem[], { locale, rating }: Omit<Why, "why">): TwinData {
+  return {
+    caption: whyWords.answersCaption[locale],
+    head: [whyWords.itemHead[locale], ...LEVELS.map(String), chartWords.dontKnow[locale]],
+    rows: items.map(({ item, detail }) => [
+      nameItem(rating, item, locale),
+      ...LEVELS.map((level) => String(detail.levels[level])),
+      String(detail.dontKnow),
+    ]),
+  };
+}

@@ -1,0 +1,103 @@
+import type { TwinData } from "@/components/charts/reading";
+import { ScrollTable } from "@/components/charts/twin";
+import { modeNames, roleNames } from "@/lib/catalog";
+import { say, whyWords } from "@/lib/i18n";
+import { MODES, ROLES } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { known } from "./facts";
+import { answersTable, nameItem } from "./why-answers";
+import type { WhyPartProps } from "./why-section";
+
+const DIGITS = 3;
+const figure = (value: number): string => value.toFixed(DIGITS);
+
+/** Every coefficient behind a cell, one press deeper. */
+export function WhyFigures({ locale, rating, why }: WhyPartProps) {
+  return (
+    <details className="no-print mt-4">
+      <summary className="link type-small inline-block py-1">{whyWords.figures[locale]}</summary>
+      <ScrollTable data={answersTable(why.items, { locale, rating })} />
+      <ScrollTable data={figuresTable({ locale, rating, why })} />
+      <p className="type-caption mt-2 text-ink-3">
+        <a href="/method" className="link">
+          {whyWords.toMethod[locale]}
+        </a>
+      </p>
+    </details>
+  );
+}
+
+export function figuresTable(props: WhyPartProps): TwinData {
+  const { locale } = props;
+  return {
+    caption: whyWords.figuresCaption[locale],
+    head: [whyWords.figure[locale], whyWords.value[locale]],
+    rows: [...levelFigures(props), ...requirementFigures(props), ...verdictFigures(props)],
+  };
+}
+
+type Rows = readonly (readonly [string, string])[];
+
+function levelFigures({ locale, rating, why }: WhyPartProps): Rows {
+  const score = known(why.score);
+  return [
+    ...(score === undefined
+      ? []
+      : [[whyWords.fLevel[locale], figure(score.level)] as const, [whyWords.fSem[locale], figure(score.sem)] as const]),
+    ...why.items.map(
+      ({ item, detail }) =>
+        [
+          say(whyWords.fItem, locale, { item: nameItem(rating, item, locale) }),
+          detail.level === null || detail.capped === null
+            ? whyWords.fNone[locale]
+            : say(whyWords.fItemCapped, locale, { level: figure(detail.level), capped: figure(detail.capped) }),
+        ] as const,
+    ),
+  ];
+}
+
+function requirementFigures({ locale, rating, why }: WhyPartProps): Rows {
+  const parts = known(why.requirement);
+  const weights = known(rating.position.requirementWeights);
+  if (parts === undefined) return [];
+  const changed = known(why.changedByPosition);
+  const move = known(parts.move);
+  const modes: Rows =
+    parts.transition > 0
+      ? [[whyWords.fTransition[locale], figure(parts.transition)]]
+      : MODES.map((mode) => [
+          say(whyWords.fMode, locale, { mode: modeNames[mode][locale] }),
+          product(weights?.[mode], parts.modes[mode]),
+        ]);
+  return [
+    ...modes,
+    ...ROLES.map(
+      (role) => [say(whyWords.fRole, locale, { role: roleNames[role][locale] }), figure(parts.roles[role])] as const,
+    ),
+    [whyWords.fServe[locale], figure(parts.serve)],
+    ...(changed === undefined ? [] : [[whyWords.fChanged[locale], figure(changed)] as const]),
+    ...(move === undefined ? [] : [[whyWords.fMove[locale], figure(move.required)] as const]),
+  ];
+}
+
+/** "0.377 × 3.5 = 1.320": the weight, what the mode asks, and their product. */
+function product(weight: number | undefined, part: number): string {
+  if (weight === undefined || weight === 0) return figure(part);
+  return `${figure(weight)} × ${(part / weight).toFixed(1)} = ${figure(part)}`;
+}
+
+function verdictFigures({ locale, why }: WhyPartProps): Rows {
+  const [serve, move, agreement] = [known(why.verdicts.serve), known(why.verdicts.move), known(why.agreement)];
+  return [
+    ...(serve === undefined ? [] : [[whyWords.fOdds[locale], figure(serve.odds)] as const]),
+    ...(move === undefined ? [] : [[whyWords.fOddsMove[locale], figure(move.odds)] as const]),
+    ...(agreement === undefined
+      ? []
+      : [
+          [agreementName(agreement.respondents, locale), figure(agreement.rwg)] as const,
+          [whyWords.fAd[locale], figure(agreement.averageDeviation)] as const,
+        ]),
+  ];
+}
+
+const agreementName = (n: number, locale: Locale): string => say(whyWords.fRwg, locale, { n });

@@ -30,6 +30,11 @@ export const screeningWords = {
     en: "Not saved (reference {reference}). What you chose is still here. Try again in a minute.",
     zh: "未保存（编号 {reference}）。所选内容还在本页，过一分钟再试。",
   },
+  conflict: {
+    en: "Some answers were changed in another tab, after this page was opened. Both are kept: yours is chosen, the other is named. Choose one and save again.",
+    zh: "本页打开后，另一标签页改过部分答案。两份都已保留：选中的是本页的，另一份已注明。选定后再保存一次。",
+  },
+  there: { en: "In the other tab: {answer}", zh: "另一标签页：{answer}" },
   tooMany: {
     en: "Not saved: too many screenings were begun from here. What you chose is still here. Try again in an hour.",
     zh: "未保存：从本处开始的快速自评过多。所选内容还在本页，过一小时再试。",

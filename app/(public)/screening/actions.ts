@@ -1,0 +1,123 @@
+"use server";
+
+import { redirect, unstable_rethrow } from "next/navigation";
+import { z } from "zod";
+import { currentLocale } from "@/app/_server/locale";
+import { logBroken } from "@/app/_server/log";
+import { keepPartner, requireVisitor } from "@/app/_server/visitor";
+import type { ScreeningState } from "@/components/landing/screening-form";
+import { findScreening, type Screening, type ScreeningEntry, saveScreening } from "@/db/screenings";
+import { say, screeningWords } from "@/lib/i18n";
+import { type ItemAnswer, isLevel, type Level, ROLES } from "@/lib/instrument";
+import {
+  hrefOf,
+  isStep,
+  itemsOfStep,
+  listOpenDeterminants,
+  listOpenItems,
+  questionsOfStep,
+  type Step,
+  stepAfter,
+} from "./steps";
+
+/**
+ * Saves one page of the screening and goes on. An unanswered question stops nobody from saving: the page comes back
+ * with what is open marked. A save that fails, or meets a newer version from another tab, gives back every choice.
+ */
+export async function saveStep(_previous: ScreeningState, form: FormData): Promise<ScreeningState> {
+  const step = form.get("step");
+  if (!isStep(step)) redirect("/screening");
+  const locale = await currentLocale();
+  const typed = readTyped(form);
+  try {
+    const visitor = await requireVisitor();
+    if (visitor === undefined) return { problem: say(screeningWords.tooMany, locale), typed };
+
+    if (step === "customer") await keepPartner(partnerSchema.parse(form.get("partner")));
+    const fields = readFields(step, form);
+    const outcomes = await saveScreening(
+      visitor,
+      fields.map((field) => field.entry),
+    );
+    if (outcomes === undefined) redirect("/screening");
+
+    const answered = fields.map(({ name }, index) => ({ name, outcome: outcomes[index] }));
+    const conflicts = answered.flatMap(({ name, outcome }) =>
+      outcome?.status === "conflict" ? [[name, nameAnswer(outcome.theirs)] as const] : [],
+    );
+    if (conflicts.length > 0) {
+      const bases = answered.map(({ name, outcome }) => [name, outcome?.revision ?? 0] as const);
+      return {
+        problem: say(screeningWords.conflict, locale),
+        typed,
+        theirs: Object.fromEntries(conflicts),
+        bases: Object.fromEntries(bases),
+      };
+    }
+    redirect(
+      isOpen(step, await findScreening(visitor)) ? `${hrefOf(step)}?open=1` : hrefOf(stepAfter(step) ?? "result"),
+    );
+  } catch (error) {
+    unstable_rethrow(error);
+    const reference = logBroken("a page of the screening was not saved", error);
+    return { problem: say(screeningWords.notSaved, locale, { reference }), typed };
+  }
+}
+
+const partnerSchema = z.string().trim().max(60).catch("");
+const functionSchema = z.enum(ROLES).nullable().catch(null);
+
+type Field = { readonly name: string; readonly entry: ScreeningEntry };
+
+/** The chosen answers of a page with the revision each was based on; what is not chosen is left as it is. */
+function readFields(step: Step, form: FormData): readonly Field[] {
+  const base = (name: string) =>
+    z.coerce
+      .number()
+      .int()
+      .min(0)
+      .catch(0)
+      .parse(form.get(`base:${name}`));
+  const items = itemsOfStep(step).flatMap((item): Field[] => {
+    const value = readAnswer(form.get(item));
+    return value === undefined ? [] : [{ name: item, entry: { item, value, base: base(item) } }];
+  });
+  const questions = questionsOfStep(step).flatMap((question): Field[] => {
+    const value = readLevel(form.get(question));
+    return value === undefined ? [] : [{ name: question, entry: { question, value, base: base(question) } }];
+  });
+  const mainFunction = step === "customer" ? functionSchema.parse(form.get("mainFunction")) : null;
+  const functions: Field[] = mainFunction === null ? [] : [{ name: "mainFunction", entry: { mainFunction } }];
+  return [...items, ...questions, ...functions];
+}
+
+const readAnswer = (value: unknown): ItemAnswer | undefined => {
+  if (value === "dk") return { dontKnow: true };
+  const level = readLevel(value);
+  return level === undefined ? undefined : { level };
+};
+
+const readLevel = (value: unknown): Level | undefined => {
+  const level = typeof value === "string" ? Number(value) : Number.NaN;
+  return isLevel(level) ? level : undefined;
+};
+
+const nameAnswer = (answer: ItemAnswer | Level | null): string => {
+  if (answer === null) return "";
+  if (typeof answer === "number") return String(answer);
+  return "level" in answer ? String(answer.level) : "dk";
+};
+
+function isOpen(step: Step, screening: Screening | undefined): boolean {
+  if (step === "customer") return (screening?.mainFunction ?? null) === null;
+  if (step === "link") return listOpenDeterminants(screening).length > 0;
+  return listOpenItems(screening, itemsOfStep(step)).length > 0;
+}
+
+function readTyped(form: FormData): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const [key, value] of form.entries()) {
+    if (typeof value === "string" && !key.startsWith("$")) typed[key] = value;
+  }
+  return typed;
+}

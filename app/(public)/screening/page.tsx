@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { currentScreening } from "@/app/_server/visitor";
+import { EmptyState } from "@/components/ui/empty-state";
+import { screeningWords } from "@/lib/i18n";
+import { firstOpenStep, hrefOf, STEPS } from "./steps";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: screeningWords.title[await currentLocale()] };
+}
+
+/** Leads to where the visitor stopped; a browser whose answers are gone is told so first. */
+export default async function ScreeningPage() {
+  const [locale, found] = await Promise.all([currentLocale(), currentScreening()]);
+  if (found === "none") redirect(hrefOf(STEPS[0]));
+  if (found !== "gone") redirect(hrefOf(firstOpenStep(found) ?? "result"));
+  return (
+    <PublicFrame>
+      <div className="mx-auto max-w-[46rem]">
+        <h1 className="type-finding mb-5">{screeningWords.title[locale]}</h1>
+        <EmptyState
+          title={screeningWords.goneTitle[locale]}
+          action={
+            <div className="flex flex-wrap gap-3">
+              <Link href={hrefOf(STEPS[0])} prefetch={false} className="button button-primary">
+                {screeningWords.startAgain[locale]}
+              </Link>
+              <Link href="/firms" prefetch={false} className="button">
+                {screeningWords.signInToSee[locale]}
+              </Link>
+            </div>
+          }
+        >
+          {screeningWords.goneText[locale]}
+        </EmptyState>
+      </div>
+    </PublicFrame>
+  );
+}

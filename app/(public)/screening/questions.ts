@@ -1,0 +1,101 @@
+import type { ScreeningQuestion } from "@/components/landing/screening-card";
+import type { Screening } from "@/db/screenings";
+import {
+  gpnLo1,
+  itemOf,
+  labelOf,
+  lensNames,
+  phaseNames,
+  position1,
+  roleNamesAtFirstUse,
+  screening1,
+} from "@/lib/catalog";
+import { determinantWords, namePartner, say, screeningWords } from "@/lib/i18n";
+import { type ItemId, LEVELS, lensOf, type PositionId, phaseOf, ROLES } from "@/lib/instrument";
+import { DETERMINANT_QUESTIONS, DETERMINANTS } from "@/lib/network";
+import type { Locale } from "@/lib/result";
+import { itemsOfStep, questionsOfStep, type Step } from "./steps";
+
+/** The questions of a page in one language, with the customer's name in them. */
+export function questionsOf(step: Step, locale: Locale, partner: string): readonly ScreeningQuestion[] {
+  if (step === "customer") return [askFunction(locale)];
+  return [
+    ...itemsOfStep(step).map((id) => askItem(id, locale)),
+    ...questionsOfStep(step).map((id) => askPosition(id, locale, partner)),
+  ];
+}
+
+function askItem(id: ItemId, locale: Locale): ScreeningQuestion {
+  const item = itemOf(gpnLo1, id);
+  const phase = phaseNames[phaseOf(item.cell)][locale];
+  const lens = lensNames[lensOf(item.cell)][locale];
+  const between = screeningWords.between[locale];
+  const place = say(screeningWords.levelOf, locale, {
+    n: screening1.items.indexOf(id) + 1,
+    total: screening1.items.length,
+  });
+  return {
+    id,
+    place: locale === "zh" ? `${place}：${phase} × ${lens}` : `${place}: ${phase}, ${lens.toLowerCase()}`,
+    question: item.question[locale],
+    hint: item.hint[locale],
+    options: [
+      { value: "1", label: item.anchors[1][locale] },
+      { value: "2", label: between, quiet: true },
+      { value: "3", label: item.anchors[3][locale] },
+      { value: "4", label: between, quiet: true },
+      { value: "5", label: item.anchors[5][locale] },
+      { value: "dk", label: screeningWords.dontKnow[locale], quiet: true },
+    ],
+  };
+}
+
+function askPosition(id: PositionId, locale: Locale, partner: string): ScreeningQuestion {
+  const question = position1.questions.find((each) => each.id === id);
+  const group = DETERMINANTS.find((determinant) => DETERMINANT_QUESTIONS[determinant].some((each) => each === id));
+  if (question === undefined || group === undefined) throw new Error(`no question ${id} about a link`);
+  const place = say(screeningWords.levelOf, locale, {
+    n: screening1.position.indexOf(id) + 1,
+    total: screening1.position.length,
+  });
+  const named = namePartner(question.question, locale, partner);
+  const hint = question.hint === undefined ? undefined : namePartner(question.hint, locale, partner);
+  return {
+    id,
+    place: `${place}${locale === "zh" ? "：" : ": "}${determinantWords[group][locale]}`,
+    question: named,
+    hint,
+    options: LEVELS.map((level) => ({
+      value: String(level),
+      label: namePartner(labelOf(question.labels, level), locale, partner),
+      quiet: question.labels[level] === undefined,
+    })),
+  };
+}
+
+const askFunction = (locale: Locale): ScreeningQuestion => ({
+  id: "mainFunction",
+  place: screeningWords.customerTitle[locale],
+  question: screeningWords.mainFunction[locale],
+  options: ROLES.map((role) => ({ value: role, label: roleNamesAtFirstUse[role][locale] })),
+});
+
+/** What was saved on a page, as the values of its fields, and the revisions they were read at. */
+export function savedOn(step: Step, screening: Screening | undefined) {
+  const chosen: Record<string, string> = {};
+  const revisions: Record<string, number> = {};
+  for (const id of itemsOfStep(step)) {
+    const card = screening?.answers[id];
+    if (card === undefined) continue;
+    revisions[id] = card.revision;
+    if (card.value !== null) chosen[id] = "level" in card.value ? String(card.value.level) : "dk";
+  }
+  for (const id of questionsOfStep(step)) {
+    const card = screening?.position[id];
+    if (card === undefined) continue;
+    revisions[id] = card.revision;
+    if (card.value !== null) chosen[id] = String(card.value);
+  }
+  if (step === "customer" && screening?.mainFunction) chosen.mainFunction = screening.mainFunction;
+  return { chosen, revisions };
+}

@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { findActor } from "@/app/_server/actor";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { currentScreening } from "@/app/_server/visitor";
+import { ScreeningResult } from "@/components/landing/screening-result";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Screening } from "@/db/screenings";
+import { gpnLo1, requirements1 } from "@/lib/catalog";
+import { say, screeningWords } from "@/lib/i18n";
+import type { Role } from "@/lib/instrument";
+import { rateScreening, type ScreeningRating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { errorModelProvisional } from "@/lib/scoring";
+import { countAnswered, countPosition, firstOpenStep, hrefOf, STEPS } from "../steps";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: screeningWords.resultTitle[await currentLocale()] };
+}
+
+/** The screening's result at once, in its dashed frame; or what is still needed for one. */
+export default async function ScreeningResultPage() {
+  const [locale, found, actor] = await Promise.all([currentLocale(), currentScreening(), findActor()]);
+  if (typeof found === "string") redirect("/screening");
+  const open = firstOpenStep(found);
+  return (
+    <PublicFrame>
+      <div className="mx-auto max-w-[46rem]">
+        {open === undefined && found.mainFunction !== null ? (
+          <ScreeningResult
+            locale={locale}
+            rating={rate(found, found.mainFunction)}
+            mainFunction={found.mainFunction}
+            keepHref={actor === undefined ? "/sign-in?next=/firms/new" : "/firms/new"}
+            changeHref={hrefOf(STEPS[0])}
+          />
+        ) : (
+          <NoResult locale={locale} screening={found} href={hrefOf(open ?? STEPS[0])} />
+        )}
+      </div>
+    </PublicFrame>
+  );
+}
+
+function rate(screening: Screening, mainFunction: Role): ScreeningRating {
+  return rateScreening({
+    instrument: gpnLo1,
+    answers: chosenOf(screening.answers),
+    determinants: chosenOf(screening.position),
+    mainFunction,
+    requirements: requirements1,
+    errorModel: errorModelProvisional,
+  });
+}
+
+/** Cards without those that hold nothing. */
+function chosenOf<T>(
+  cards: Readonly<Partial<Record<string, { readonly value: T | null }>>>,
+): Partial<Record<string, T>> {
+  const chosen: Partial<Record<string, T>> = {};
+  for (const [id, card] of Object.entries(cards)) {
+    if (card !== undefined && card.value !== null) chosen[id] = card.value;
+  }
+  return chosen;
+}
+
+function NoResult({ locale, screening, href }: { locale: Locale; screening: Screening; href: string }) {
+  return (
+    <>
+      <h1 className="type-finding mb-5">{screeningWords.resultTitle[locale]}</h1>
+      <EmptyState
+        title={screeningWords.noResult[locale]}
+        action={
+          <Link href={href} prefetch={false} className="button button-primary">
+            {screeningWords.goOn[locale]}
+          </Link>
+        }
+      >
+        {say(screeningWords.noResultOpen, locale, {
+          answered: countAnswered(screening),
+          customer: countPosition(screening),
+        })}
+      </EmptyState>
+    </>
+  );
+}

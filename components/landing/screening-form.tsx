@@ -1,0 +1,120 @@
+"use client";
+
+import Link from "next/link";
+import { type FormEvent, startTransition, useActionState } from "react";
+import { fill } from "@/lib/i18n/say";
+import { Notice } from "../ui/notice";
+import { ScreeningCard, type ScreeningQuestion } from "./screening-card";
+
+/** What a save that failed gives back: why, and everything that was chosen. */
+export type ScreeningState = {
+  readonly problem: string;
+  readonly typed: Readonly<Record<string, string>>;
+  /** Answers that another tab changed meanwhile, and the revision to base the next save on, by field. */
+  readonly theirs?: Readonly<Record<string, string>>;
+  readonly bases?: Readonly<Record<string, number>>;
+} | null;
+
+export type ScreeningFormProps = {
+  readonly action: (previous: ScreeningState, form: FormData) => Promise<ScreeningState>;
+  readonly step: string;
+  readonly questions: readonly ScreeningQuestion[];
+  /** What was saved before, by field. */
+  readonly chosen: Readonly<Record<string, string>>;
+  /** The revision that `chosen` was read at, by field. */
+  readonly revisions: Readonly<Record<string, number>>;
+  /** Marks the questions without an answer; after a save that left some open. */
+  readonly markOpen: boolean;
+  /** An optional line of text above the questions. */
+  readonly text?: {
+    readonly name: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly value: string;
+  };
+  readonly backHref?: string | undefined;
+  readonly words: {
+    readonly submit: string;
+    readonly saving: string;
+    readonly back: string;
+    readonly stillOpen: string;
+    readonly keptNote: string;
+    readonly there: string;
+  };
+};
+
+/** One page of the screening. A failed save keeps every choice, with scripts and without. */
+export function ScreeningForm({
+  action,
+  step,
+  questions,
+  chosen,
+  revisions,
+  markOpen,
+  text,
+  backHref,
+  words,
+}: ScreeningFormProps) {
+  const [state, send, pending] = useActionState(action, null);
+  const values = state?.typed ?? chosen;
+
+  // Sent by hand, because a form sent by its action is reset and a failed save would lose the choices on screen.
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(() => send(form));
+  };
+
+  return (
+    <form action={send} onSubmit={onSubmit} className="flex flex-col gap-4">
+      <input type="hidden" name="step" value={step} />
+      {state === null ? null : <Notice tone="refused">{state.problem}</Notice>}
+      {text === undefined ? null : (
+        <div className="section">
+          <label htmlFor={text.name} className="type-h3 block">
+            {text.label}
+          </label>
+          <p id={`${text.name}-hint`} className="type-small mt-0.5 text-ink-2">
+            {text.hint}
+          </p>
+          <input
+            id={text.name}
+            name={text.name}
+            defaultValue={values[text.name] ?? text.value}
+            maxLength={60}
+            autoComplete="off"
+            aria-describedby={`${text.name}-hint`}
+            className="field mt-1.5 max-w-[26rem]"
+          />
+        </div>
+      )}
+      {questions.map((question) => (
+        <ScreeningCard
+          key={question.id}
+          question={question}
+          chosen={values[question.id] ?? ""}
+          base={state?.bases?.[question.id] ?? revisions[question.id] ?? 0}
+          open={markOpen && (values[question.id] ?? "") === "" ? words.stillOpen : undefined}
+          there={nameThere(question, state?.theirs?.[question.id], words.there)}
+        />
+      ))}
+      <div className="flex flex-wrap items-center gap-3">
+        {backHref === undefined ? null : (
+          <Link href={backHref} prefetch={false} className="button">
+            {words.back}
+          </Link>
+        )}
+        <button type="submit" className="button button-primary" aria-disabled={pending}>
+          {pending ? words.saving : words.submit}
+        </button>
+        <p className="type-small max-w-[46ch] text-ink-2">{words.keptNote}</p>
+      </div>
+    </form>
+  );
+}
+
+/** The other tab's answer in words. */
+function nameThere(question: ScreeningQuestion, value: string | undefined, pattern: string): string | undefined {
+  const option = question.options.find((each) => each.value === value);
+  return option === undefined ? undefined : fill(pattern, { answer: option.label });
+}

@@ -1,0 +1,134 @@
+import Link from "next/link";
+import { modeNamesAtFirstUse, requirements1, roleNames } from "@/lib/catalog";
+import { bandInHalves, chartWords, levelInHalves, levelInQuarters, oddsInWords, say, screeningWords } from "@/lib/i18n";
+import type { Role } from "@/lib/instrument";
+import { isMissing, type ScreeningRating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { Z_90 } from "@/lib/scoring";
+import { VerdictMark } from "../charts/verdict-mark";
+
+export type ScreeningResultProps = {
+  readonly locale: Locale;
+  readonly rating: ScreeningRating;
+  readonly mainFunction: Role;
+  readonly keepHref: string;
+  readonly changeHref: string;
+};
+
+type Complete = {
+  readonly [K in keyof ScreeningRating]: Exclude<ScreeningRating[K], { readonly insufficient: unknown }>;
+};
+
+/** The result of a screening: mark, figure, range, limit. Dashed frame, one sentence; no cells, letters or peers. */
+export function ScreeningResult(props: ScreeningResultProps) {
+  const { locale, rating, keepHref, changeHref } = props;
+  const complete = completeOf(rating);
+  return (
+    <section
+      aria-labelledby="finding"
+      className="rounded-section border border-dashed border-line-strong bg-surface p-6"
+    >
+      <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <span className="tag">{screeningWords.tag[locale]}</span>
+        <span className="type-small text-ink-2">{screeningWords.resultMark[locale]}</span>
+      </p>
+      {complete === undefined ? (
+        <>
+          <h1 id="finding" className="type-finding mt-3">
+            {screeningWords.noResult[locale]}
+          </h1>
+          <p className="mt-2 max-w-[60ch] text-ink-2">{screeningWords.noResultScored[locale]}</p>
+        </>
+      ) : (
+        <Finding {...props} complete={complete} />
+      )}
+      <div className="mt-5 flex flex-wrap gap-3">
+        {complete === undefined ? null : (
+          <Link href={keepHref} prefetch={false} className="button button-primary">
+            {screeningWords.keepIt[locale]}
+          </Link>
+        )}
+        <Link href={changeHref} prefetch={false} className="button">
+          {screeningWords.changeAnswers[locale]}
+        </Link>
+      </div>
+      {complete === undefined ? null : (
+        <>
+          <p className="type-small mt-3 max-w-[62ch] text-ink-2">{screeningWords.keepNote[locale]}</p>
+          <HowWorkedOut locale={locale} complete={complete} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function completeOf({ overall, required, verdict }: ScreeningRating): Complete | undefined {
+  if (isMissing(overall) || isMissing(required) || isMissing(verdict)) return undefined;
+  return { overall, required, verdict };
+}
+
+function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { complete: Complete }) {
+  const { overall, required, verdict } = complete;
+  const word = chartWords[verdict.verdict][locale];
+  const likely = { low: overall.level - Z_90 * overall.sem, high: overall.level + Z_90 * overall.sem };
+  return (
+    <>
+      <h1 id="finding" className="type-finding mt-3">
+        {say(screeningWords.finding, locale, {
+          band: bandInHalves(overall.halves),
+          level: levelInHalves(required.halves),
+          verdict: locale === "en" ? word.toLowerCase() : word,
+        })}
+      </h1>
+      <p className="type-lede mt-3">
+        {say(screeningWords.limit, locale, {
+          level: levelInHalves(overall.level),
+          low: levelInHalves(Math.max(1, likely.low)),
+          high: levelInHalves(Math.min(5, likely.high)),
+        })}
+      </p>
+      <ul className="mt-4 flex flex-col gap-1.5">
+        <li className="flex items-baseline gap-2">
+          <VerdictMark verdict={verdict.verdict} />
+          {nearestInWords(locale, complete, mainFunction)}
+        </li>
+        {required.exclusionLargest ? <li>{screeningWords.exclusion[locale]}</li> : null}
+        <li className="text-ink-2">{screeningWords.judgement[locale]}</li>
+        <li className="text-ink-2">{screeningWords.noParts[locale]}</li>
+      </ul>
+    </>
+  );
+}
+
+/** From these odds the nearest type is named as sure; below, the link is said to lie between types. */
+const SURE = requirements1.cutoffs.meets;
+
+function nearestInWords(locale: Locale, { required: { nearest } }: Complete, mainFunction: Role): string {
+  const role = inSentence(roleNames[mainFunction][locale], locale);
+  if (nearest.mode === null) return say(screeningWords.nearestNone, locale, { role });
+  return say(nearest.odds >= SURE ? screeningWords.nearest : screeningWords.nearestUnsure, locale, {
+    mode: inSentence(modeNamesAtFirstUse[nearest.mode][locale], locale),
+    odds: oddsInWords(nearest.odds, locale),
+    role,
+  });
+}
+
+const inSentence = (name: string, locale: Locale): string => (locale === "en" ? name.toLowerCase() : name);
+
+function HowWorkedOut({ locale, complete: { overall, required, verdict } }: { locale: Locale; complete: Complete }) {
+  return (
+    <details className="mt-4 border-t border-line pt-3">
+      <summary className="link inline-block min-h-6">{screeningWords.howWorkedOut[locale]}</summary>
+      <ul className="type-small mt-2 flex max-w-[68ch] flex-col gap-1.5 text-ink-2">
+        <li>{say(screeningWords.howLevel, locale, { sem: overall.sem })}</li>
+        <li>{say(screeningWords.howRequired, locale, { level: levelInQuarters(required.level) })}</li>
+        <li>{say(screeningWords.howVerdict, locale, { odds: oddsInWords(verdict.odds, locale) })}</li>
+        <li>
+          <Link href="/method" prefetch={false} className="link">
+            {screeningWords.moreOnMethod[locale]}
+          </Link>
+        </li>
+      </ul>
+    </details>
+  );
+}

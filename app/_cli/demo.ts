@@ -1,3 +1,4 @@
+import { freezeInput } from "@/app/_server/freeze";
 import { demoSignIns, seedDemo } from "@/db/seed";
 import { demoDoorOpen, demoFacts, type Env, isLoopback } from "@/lib/env";
 import { ensureBuilt } from "./build";
@@ -11,7 +12,7 @@ export async function runDemo(env: Env): Promise<number> {
   refuseForeign(env);
   await requireFreePort(env, "demo");
   const { urls } = await openEmbedded(env);
-  const { created } = await seedDemo({ ownerUrl: urls.owner });
+  const { created } = await seedDemo({ ownerUrl: urls.owner, freeze: freezeInput });
   if (created) say("The invented world is in the database.");
   const deployment = await ensureBuilt(env, say);
   const served = await serve(env, { mode: "production", demo: true, embedded: urls, deployment });

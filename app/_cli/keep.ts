@@ -19,7 +19,8 @@ export async function runSeed(env: Env, args: readonly string[]): Promise<number
   const ownerUrl = await findOwnerUrl(env);
   if (env.DATABASE_OWNER_URL !== undefined) await migrate({ ownerUrl, logins: passwordsOf(env), log: say });
   const { seedDemo } = await import("@/db/seed");
-  const { created } = await seedDemo({ ownerUrl });
+  const { freezeInput } = await import("@/app/_server/freeze");
+  const { created } = await seedDemo({ ownerUrl, freeze: freezeInput });
   say(created ? "The invented world is in the database." : "The invented world was there already; nothing changed.");
   return 0;
 }

@@ -1,0 +1,70 @@
+import { randomUUIDv7 } from "node:crypto";
+import { currentInstrument } from "@/lib/catalog";
+import { PHASES, type Phase } from "@/lib/instrument";
+import type { AssessmentInput } from "@/lib/rating";
+import type { PhaseState } from "@/lib/workflow";
+import { type Assessment, findAssessmentIn } from "../assessments";
+import { buildInputIn } from "../inputs";
+import type { Frozen } from "../results";
+import { assessment, assessmentPhase, phaseEvent } from "../schema/assessments";
+import { result, resultFigures, resultInput } from "../schema/results";
+import type { Tx } from "../scope";
+
+export type CyclePlan = {
+  readonly firmId: string;
+  readonly cycle: number;
+  readonly viewSeed: number;
+  readonly openedAt: Date;
+  /** When each phase was accepted, or undefined: it is still open. */
+  readonly acceptedAt: Readonly<Partial<Record<Phase, Date>>>;
+  readonly byPersonId: string;
+};
+
+/** Writes a cycle with its phases and the moves that led to their states. */
+export async function insertCycle(tx: Tx, plan: CyclePlan): Promise<string> {
+  const id = randomUUIDv7();
+  const { firmId, cycle, viewSeed, openedAt, byPersonId } = plan;
+  await tx.insert(assessment).values({
+    firmId,
+    id,
+    cycle,
+    viewSeed,
+    instrumentId: currentInstrument.id,
+    instrumentVersion: currentInstrument.version,
+    createdAt: openedAt,
+  });
+  await tx.insert(assessmentPhase).values(
+    PHASES.map((phase, position) => {
+      const at = plan.acceptedAt[phase];
+      const state: PhaseState = at === undefined ? "open" : "accepted";
+      return { firmId, assessmentId: id, phase, position, state, submittedAt: at ?? null, acceptedAt: at ?? null };
+    }),
+  );
+  const moves = PHASES.flatMap((phase) => {
+    const at = plan.acceptedAt[phase];
+    if (at === undefined) return [];
+    const row = { firmId, assessmentId: id, phase, byPersonId, at };
+    return [
+      { ...row, event: "submit" as const, fromState: "open" as const, toState: "submitted" as const },
+      { ...row, event: "accept" as const, fromState: "submitted" as const, toState: "accepted" as const },
+    ];
+  });
+  if (moves.length > 0) await tx.insert(phaseEvent).values(moves);
+  return id;
+}
+
+/** Freezes a cycle as it would have been on that day: the input says so, and so does its hash. */
+export async function insertResult(
+  tx: Tx,
+  at: { readonly assessmentId: string; readonly frozenAt: Date },
+  freeze: (input: AssessmentInput) => Frozen,
+): Promise<void> {
+  const found: Assessment | undefined = await findAssessmentIn(tx, at);
+  if (found === undefined) throw new Error("a cycle was made and is not there");
+  const input = { ...(await buildInputIn(tx, found)), asOf: at.frozenAt.toISOString().slice(0, 10) };
+  const { rating, figures, inputHash, versions } = freeze(input);
+  const key = { firmId: found.firmId, assessmentId: found.id, revision: 1 };
+  await tx.insert(result).values({ ...key, rating, inputHash, versions, frozenAt: at.frozenAt });
+  await tx.insert(resultInput).values({ ...key, input });
+  await tx.insert(resultFigures).values({ ...figures, ...key, cycle: found.cycle });
+}

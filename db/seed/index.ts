@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import type { AssessmentInput } from "@/lib/rating";
+import { DEMO_MARKER, markDemoWorldIn } from "../meta";
+import type { Frozen } from "../results";
+import { OWNER_ROLE } from "../roles";
+import type { Tx } from "../scope";
+import { insertWorld } from "./world";
+
+export { type DemoSignIn, demoSignIns } from "./sign-ins";
+
+export type SeedOptions = {
+  readonly ownerUrl: string;
+  /** How an input is rated: the rating lives above the database, so the caller brings it. */
+  readonly freeze: (input: AssessmentInput) => Frozen;
+};
+
+/** Any constant: two seeds of one database wait for each other on it. */
+const LOCK = 7_352_002;
+
+/**
+ * Writes the invented demo world once: all of it with its marker, or nothing.
+ *
+ * It is refused where firms exist already that are not of the demo: an invented world never mixes with real data.
+ */
+export async function seedDemo({ ownerUrl, freeze }: SeedOptions): Promise<{ created: boolean }> {
+  const owner = postgres(ownerUrl, {
+    max: 1,
+    onnotice: () => {},
+    connection: { role: OWNER_ROLE, "app.operator": "on" },
+  });
+  try {
+    return await drizzle(owner).transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+      if (await isSeeded(tx)) return { created: false };
+      await refuseRealData(tx);
+      await insertWorld(tx, freeze);
+      await markDemoWorldIn(tx, "1");
+      return { created: true };
+    });
+  } finally {
+    await owner.end();
+  }
+}
+
+async function isSeeded(tx: Tx): Promise<boolean> {
+  const rows = await tx.execute(sql`select 1 from app.meta where key = ${DEMO_MARKER}`);
+  return rows.length > 0;
+}
+
+async function refuseRealData(tx: Tx): Promise<void> {
+  const rows = await tx.execute(sql`select 1 from app.firm limit 1`);
+  if (rows.length > 0)
+    throw new Error("This database holds real firms; the invented demo world is not written into it.");
+}

@@ -1,0 +1,70 @@
+import { randomUUIDv7 } from "node:crypto";
+import {
+  type Level,
+  type LinkDirection,
+  type LinkFunction,
+  type LinkKind,
+  type PartnerType,
+  POSITION_IDS,
+  type PositionId,
+} from "@/lib/instrument";
+import { link, linkAnswer } from "../schema/links";
+import type { Tx } from "../scope";
+
+/** One line of an invented register; `firm` names the partner where it is a firm of the demo world. */
+export type LinkPlan = {
+  readonly partner: string;
+  readonly direction: LinkDirection;
+  readonly kind: LinkKind;
+  readonly type: PartnerType;
+  readonly country: string;
+  readonly product: string;
+  readonly since: number;
+  readonly share: number;
+  readonly shareOfPartner: number | null;
+  readonly functions: readonly LinkFunction[];
+  readonly answers: Readonly<Partial<Record<PositionId, Level>>>;
+  readonly firm?: string;
+};
+
+/** Writes a firm's register. Partners that are firms of this world are joined by id, as after a confirmation. */
+export async function insertLinks(
+  tx: Tx,
+  at: { readonly firmId: string; readonly idOf: ReadonlyMap<string, string> },
+  plans: readonly LinkPlan[],
+): Promise<void> {
+  const made = plans.map((plan) => ({ plan, id: randomUUIDv7() }));
+  await tx.insert(link).values(
+    made.map(({ plan, id }) => ({
+      firmId: at.firmId,
+      id,
+      direction: plan.direction,
+      kind: plan.kind,
+      partnerName: plan.partner,
+      partnerType: plan.type,
+      partnerCountry: plan.country,
+      product: plan.product,
+      startYear: plan.since,
+      share: plan.share,
+      shareOfPartner: plan.shareOfPartner,
+      functions: [...plan.functions],
+      partnerFirmId: (plan.firm === undefined ? undefined : at.idOf.get(plan.firm)) ?? null,
+    })),
+  );
+  await tx.insert(linkAnswer).values(
+    made.flatMap(({ plan, id }) =>
+      answered(plan).map(([questionId, level]) => ({
+        firmId: at.firmId,
+        linkId: id,
+        questionId,
+        level,
+      })),
+    ),
+  );
+}
+
+const answered = (plan: LinkPlan) =>
+  POSITION_IDS.flatMap((id) => {
+    const level = plan.answers[id];
+    return level === undefined ? [] : [[id, level] as const];
+  });

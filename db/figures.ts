@@ -1,0 +1,54 @@
+import type { Mode } from "@/lib/instrument";
+import { isMissing, type Maybe, type Rating } from "@/lib/rating";
+import type { Figures } from "./results";
+
+/** The row of figures of a rating, for roll-ups and trends: levels on 1–5, fits on 0–100, shares on 0–1. */
+export function figuresOf(rating: Rating): Figures {
+  const { scores, position, fit } = rating;
+  const { phases, lenses, cappedByRecords: capped } = scores;
+  const weight = (mode: Mode) => pick(position.requirementWeights, (weights) => weights[mode]);
+  const role = (name: "OEA" | "OEM" | "ODM" | "OBM") => pick(position.roles, (roles) => roles[name]);
+  return {
+    overall: level(scores.overall),
+    pre: level(phases.PRE),
+    lrn: level(phases.LRN),
+    app: level(phases.APP),
+    eva: level(phases.EVA),
+    org: level(lenses.ORG),
+    net: level(lenses.NET),
+    pos: level(lenses.POS),
+    int: level(lenses.INT),
+    overallCapped: level(capped.overall),
+    preCapped: level(capped.phases.PRE),
+    lrnCapped: level(capped.phases.LRN),
+    appCapped: level(capped.phases.APP),
+    evaCapped: level(capped.phases.EVA),
+    orgCapped: level(capped.lenses.ORG),
+    netCapped: level(capped.lenses.NET),
+    posCapped: level(capped.lenses.POS),
+    intCapped: level(capped.lenses.INT),
+    market: weight("market"),
+    modular: weight("modular"),
+    relational: weight("relational"),
+    captive: weight("captive"),
+    hierarchy: weight("hierarchy"),
+    offModel: pick(position.offModel, (share) => share),
+    oea: role("OEA"),
+    oem: role("OEM"),
+    odm: role("ODM"),
+    obm: role("OBM"),
+    coverage: position.coverage,
+    serve: pick(fit.serve, (one) => one.index),
+    serveCapped: pick(fit.serveCapped, (one) => one.index),
+    move: pick(fit.move, (one) => one.index),
+    staged: pick(scores.staged, (one) => one.level),
+    recordsBehind: capped.recordsBehind,
+    answersAbove3: capped.answersAbove3,
+    respondents: rating.marks.respondents,
+  };
+}
+
+const pick = <T extends object | number>(value: Maybe<T>, read: (known: T) => number): number | null =>
+  isMissing(value) ? null : read(value);
+
+const level = (score: Rating["scores"]["overall"]): number | null => pick(score, (known) => known.level);

@@ -1,0 +1,318 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { connect } from "@/db/client";
+import { createCohortIn, joinCohortIn } from "@/db/cohorts";
+import { createInvitation } from "@/db/members";
+import { createCode } from "@/db/people";
+import { saveRecords } from "@/db/records";
+import { asActor, asAuth, asOperator, type Tx } from "@/db/scope";
+import { claimScreening, saveScreening } from "@/db/screenings";
+import { createVisitor } from "@/db/visitors";
+import type { Actor } from "@/lib/policy";
+import { aVisitor } from "@/tests/support/actors";
+import { useDatabase } from "@/tests/support/database";
+import { type AnAssessment, aFrozenCycle, anEmail, aPerson, hashed, inAnHour } from "@/tests/support/factories";
+
+/** How many rows of one firm each of these people sees. */
+type Seen = Readonly<Record<"manager" | "contributor" | "stranger" | "nobody" | "visitor", Sight>>;
+type Sight = "all" | "own" | "none" | "denied";
+
+const members = { manager: "all", contributor: "all", stranger: "none", nobody: "none", visitor: "none" } as const;
+const managers = { ...members, contributor: "none" } as const;
+const personal = { ...members, contributor: "own" } as const;
+const signIn = {
+  manager: "denied",
+  contributor: "denied",
+  stranger: "denied",
+  nobody: "denied",
+  visitor: "denied",
+} as const;
+/** Facts of the installation and counters of requests: nothing of a firm or a person. */
+const open = { manager: "all", contributor: "all", stranger: "all", nobody: "all", visitor: "all" } as const;
+
+const SIGHT: Readonly<Record<string, Seen>> = {
+  person: signIn,
+  sign_in_code: signIn,
+  visitor: signIn,
+  rate_limit: open,
+  meta: open,
+  firm: members,
+  membership: members,
+  invitation: managers,
+  cohort: members,
+  cohort_membership: members,
+  link: members,
+  link_answer: members,
+  assessment: members,
+  assessment_phase: members,
+  phase_event: members,
+  role_shares: members,
+  aim: members,
+  respondent: personal,
+  answer: personal,
+  answer_history: personal,
+  record: members,
+  record_change: members,
+  context_answer: members,
+  not_applicable: members,
+  evidence: members,
+  result: members,
+  result_input: managers,
+  result_figures: members,
+  screening: members,
+};
+const TABLES = Object.keys(SIGHT);
+
+let at: AnAssessment;
+let stranger: Actor;
+let cohortId: string;
+const tag = randomUUID();
+
+beforeAll(async () => {
+  await useDatabase();
+  at = await aFrozenCycle();
+  await fillTheRest();
+  stranger = (await aPerson()).actor;
+});
+
+/** Rows in the tables that a plain cycle leaves empty. */
+async function fillTheRest(): Promise<void> {
+  await createInvitation(at.manager, {
+    firmId: at.firmId,
+    email: anEmail(),
+    role: "contributor",
+    stratum: "commercial",
+    tokenHash: hashed(randomUUID()),
+    expiresAt: inAnHour(),
+  });
+  await createCode({ email: anEmail(), codeHash: "hash", minutes: 10, perHour: 5 });
+  const token = hashed(randomUUID());
+  const visitor = aVisitor(await createVisitor({ tokenHash: token, expiresAt: inAnHour() }));
+  await saveScreening(visitor, [{ item: "PRE.ORG.1", value: { level: 3 }, base: 0 }]);
+  await claimScreening(at.manager, { firmId: at.firmId, tokenHash: token });
+
+  const { firmId, assessmentId } = at;
+  await asOperator(async (tx) => {
+    cohortId = await createCohortIn(tx, { name: { en: "Ningbo", zh: "宁波" } });
+    await joinCohortIn(tx, { cohortId, firmId, consentLevel: 1 });
+    await tx.execute(sql`insert into app.meta values (${tag}, 'test')`);
+    await tx.execute(sql`insert into app.rate_limit values (${tag}, 1, 1)`);
+    await tx.execute(
+      sql`insert into app.aim (firm_id, assessment_id, kind) values (${firmId}, ${assessmentId}, 'stay')`,
+    );
+    await tx.execute(
+      sql`insert into app.not_applicable values (${firmId}, ${assessmentId}, 'PRE.INT.2', 'wholly owned')`,
+    );
+    await tx.execute(sql`insert into app.context_answer values (${firmId}, ${assessmentId}, 'PO1', 3, 1)`);
+    await tx.execute(sql`insert into app.evidence (firm_id, assessment_id, id, item_id, grade, title)
+      values (${firmId}, ${assessmentId}, ${randomUUID()}, 'PRE.ORG.1', 'E2', 'Log')`);
+  });
+  await saveRecords(at.manager, {
+    firmId,
+    entries: [{ kind: "profile", base: 0, change: { field: "name", value: "Ningbo Renamed" } }],
+  });
+}
+
+/** The rows of this firm alone: other tests share the database. */
+function ofFirm(table: string) {
+  if (table === "firm") return sql`id = ${at.firmId}`;
+  if (table === "cohort") return sql`id = ${cohortId}`;
+  if (table === "meta" || table === "rate_limit") return sql`key = ${tag}`;
+  if (["person", "sign_in_code", "visitor"].includes(table)) return sql`true`;
+  return sql`firm_id = ${at.firmId}`;
+}
+
+const nameOf = (table: string) => sql.raw(`app.${table}`);
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && error.cause instanceof Error && "code" in error.cause ? error.cause.code : undefined;
+
+async function countIn(tx: Tx, table: string, where = ofFirm(table)): Promise<number> {
+  const rows = await tx.execute<{ n: number }>(sql`select count(*)::int as n from ${nameOf(table)} where ${where}`);
+  return rows[0]?.n ?? -1;
+}
+
+const INSUFFICIENT_PRIVILEGE = "42501";
+async function countAs(run: (work: (tx: Tx) => Promise<number>) => Promise<number>, table: string) {
+  try {
+    return await run((tx) => countIn(tx, table));
+  } catch (error) {
+    if (codeOf(error) === INSUFFICIENT_PRIVILEGE) return "denied";
+    throw error;
+  }
+}
+
+/** Own rows of a contributor: one respondent, and his 48 answers in the first version. */
+const OWN: Readonly<Record<string, number>> = { respondent: 1, answer: 48, answer_history: 48 };
+
+test("every table of the schema is in this list", async () => {
+  const rows = await asOperator((tx) =>
+    tx.execute<{ t: string }>(sql`select tablename as t from pg_tables where schemaname = 'app' order by 1`),
+  );
+  expect(rows.map((row) => row.t)).toEqual([...TABLES].sort());
+});
+
+describe.each(TABLES)("%s", (table) => {
+  const expected = (sight: Sight | undefined, all: number) =>
+    sight === "all" ? all : sight === "own" ? OWN[table] : sight === "denied" ? "denied" : 0;
+
+  test("is seen by those it concerns, and by nobody else", async () => {
+    const all = await asOperator((tx) => countIn(tx, table));
+    expect(all).toBeGreaterThan(0);
+    const seen = {
+      manager: await countAs((work) => asActor(at.manager, work), table),
+      contributor: await countAs((work) => asActor(at.contributor, work), table),
+      stranger: await countAs((work) => asActor(stranger, work), table),
+      nobody: await countAs((work) => connect("app").transaction(work), table),
+      visitor: await countAs((work) => asActor(aVisitor(), work), table),
+    };
+    const sight = SIGHT[table];
+    expect(seen).toEqual({
+      manager: expected(sight?.manager, all),
+      contributor: expected(sight?.contributor, all),
+      stranger: expected(sight?.stranger, all),
+      nobody: expected(sight?.nobody, all),
+      visitor: expected(sight?.visitor, all),
+    });
+  });
+
+  test("has forced row security, belongs to the owner, and is empty for the owner without app.operator", async () => {
+    const rows = await asOperator((tx) =>
+      tx.execute<{ owner: string; enabled: boolean; forced: boolean; policies: number }>(sql`
+        select pg_get_userbyid(c.relowner) as owner, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+          (select count(*)::int from pg_policy p where p.polrelid = c.oid and p.polname = 'operator') as policies
+        from pg_class c where c.oid = ${`app.${table}`}::regclass`),
+    );
+    expect(rows[0]).toEqual({ owner: "trellis_owner", enabled: true, forced: true, policies: 1 });
+    expect(await connect("owner").transaction((tx) => countIn(tx, table))).toBe(0);
+  });
+
+  test("cannot be emptied by a stranger", async () => {
+    const before = await asOperator((tx) => countIn(tx, table));
+    const attempt = asActor(stranger, async (tx) => {
+      await tx.execute(sql`delete from ${nameOf(table)} where ${ofFirm(table)}`);
+      if (table === "rate_limit") throw new Error("taken back");
+    });
+    await attempt.catch(() => {});
+    expect(await asOperator((tx) => countIn(tx, table))).toBe(before);
+  });
+});
+
+/** A column of each writable table, and who changes it. */
+const WRITES: Readonly<Record<string, { column: string; contributor: number | "all" }>> = {
+  firm: { column: "name", contributor: 0 },
+  membership: { column: "stratum", contributor: 0 },
+  invitation: { column: "revoked_at", contributor: 0 },
+  assessment: { column: "view_seed", contributor: 0 },
+  assessment_phase: { column: "state", contributor: 0 },
+  role_shares: { column: "oea", contributor: 0 },
+  aim: { column: "kind", contributor: 0 },
+  not_applicable: { column: "reason", contributor: 0 },
+  result: { column: "superseded_at", contributor: 0 },
+  link: { column: "product", contributor: "all" },
+  link_answer: { column: "level", contributor: "all" },
+  context_answer: { column: "effect", contributor: "all" },
+  evidence: { column: "title", contributor: "all" },
+};
+
+describe.each(Object.entries(WRITES))("writing %s", (table, { column, contributor }) => {
+  const touch = (actor: Actor) =>
+    asActor(actor, async (tx) => {
+      const rows = await tx.execute(
+        sql`update ${nameOf(table)} set ${sql.raw(column)} = ${sql.raw(column)} where ${ofFirm(table)} returning 1`,
+      );
+      return rows.length;
+    });
+
+  test("is for those who edit it", async () => {
+    const all = await asOperator((tx) => countIn(tx, table));
+    expect(await touch(at.manager)).toBe(all);
+    expect(await touch(at.contributor)).toBe(contributor === "all" ? all : 0);
+    expect(await touch(stranger)).toBe(0);
+    expect(await touch(aVisitor())).toBe(0);
+  });
+});
+
+test("answers and their history are never changed once a phase is submitted", async () => {
+  const update = asActor(at.contributor, (tx) =>
+    tx.execute(sql`update app.answer set level = 5 where firm_id = ${at.firmId} returning 1`),
+  );
+  expect((await update).length).toBe(0);
+});
+
+test("nothing frozen can be changed or removed, by the manager neither", async () => {
+  const statements = [
+    sql`update app.result set input_hash = 'x' where firm_id = ${at.firmId}`,
+    sql`update app.result_input set input = '{}' where firm_id = ${at.firmId}`,
+    sql`update app.result_figures set overall = 5 where firm_id = ${at.firmId}`,
+    sql`delete from app.result where firm_id = ${at.firmId}`,
+    sql`delete from app.answer_history where firm_id = ${at.firmId}`,
+    sql`update app.phase_event set reason = 'x' where firm_id = ${at.firmId}`,
+    sql`update app.record_change set revision = 9 where firm_id = ${at.firmId}`,
+  ];
+  for (const statement of statements) {
+    const error = await asActor(at.manager, (tx) => tx.execute(statement)).catch(codeOf);
+    expect(error).toBe(INSUFFICIENT_PRIVILEGE);
+  }
+});
+
+test("nobody makes himself a member, or a firm a member of a cohort, by writing a row", async () => {
+  const personId = stranger.kind === "user" ? stranger.personId : "";
+  const statements = [
+    sql`insert into app.membership values (${at.firmId}, ${personId}, 'manager', 'management', 'X')`,
+    sql`insert into app.cohort_membership values (${cohortId}, ${at.firmId}, 3)`,
+    sql`select app.join_cohort(${cohortId}, ${at.firmId}, 3)`,
+    sql`update app.membership set role = 'manager' where person_id = ${personId}`,
+  ];
+  for (const statement of statements) {
+    for (const actor of [stranger, at.manager]) {
+      expect(await asActor(actor, (tx) => tx.execute(statement)).catch(codeOf)).toBe(INSUFFICIENT_PRIVILEGE);
+    }
+  }
+});
+
+test("a member cannot answer in a colleague's name", async () => {
+  const rows = await asOperator((tx) =>
+    tx.execute<{ id: string }>(sql`select r.id from app.respondent r where r.firm_id = ${at.firmId}`),
+  );
+  const own = await asActor(at.contributor, (tx) => tx.execute<{ id: string }>(sql`select id from app.respondent`));
+  const other = rows.find((row) => row.id !== own[0]?.id);
+  const attempt = asActor(at.contributor, (tx) =>
+    tx.execute(sql`insert into app.answer_history (firm_id, assessment_id, respondent_id, item_id, level, revision, locale)
+      values (${at.firmId}, ${at.assessmentId}, ${other?.id}, 'PRE.ORG.1', 5, 99, 'en')`),
+  );
+  expect(await attempt.catch(codeOf)).toBe(INSUFFICIENT_PRIVILEGE);
+});
+
+test("the sign-in sees nothing of a firm", async () => {
+  for (const table of TABLES.filter((one) => SIGHT[one] !== signIn && SIGHT[one] !== open)) {
+    expect(await countAs((work) => asAuth(work), table)).toBe("denied");
+  }
+});
+
+test("the logins own nothing, are no superusers and obey the row rules", async () => {
+  const rows = await asOperator((tx) =>
+    tx.execute<{ name: string; strong: boolean; member: number; owned: number }>(sql`
+      select r.rolname as name, r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolreplication as strong,
+        (select count(*)::int from pg_auth_members m where m.member = r.oid) as member,
+        (select count(*)::int from pg_class c where c.relowner = r.oid) as owned
+      from pg_roles r where r.rolname in ('trellis_app', 'trellis_auth', 'trellis_worker') order by 1`),
+  );
+  const weak = { strong: false, member: 0, owned: 0 };
+  expect(rows.map((row) => ({ ...row }))).toEqual(
+    ["trellis_app", "trellis_auth", "trellis_worker"].map((name) => ({ name, ...weak })),
+  );
+  const who = await connect("app").execute<{ who: string }>(sql`select session_user as who`);
+  expect(who[0]?.who).toBe("trellis_app");
+});
+
+test("every function that runs with the gate's rights fixes its search path and is closed to the public", async () => {
+  const rows = await asOperator((tx) =>
+    tx.execute<{ name: string; owner: string; path: string[] | null; public: boolean }>(sql`
+      select p.proname as name, pg_get_userbyid(p.proowner) as owner, p.proconfig as path,
+        exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0) as public
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'app'`),
+  );
+  expect(rows.length).toBeGreaterThan(10);
+  for (const row of rows) expect(row).toMatchObject({ owner: "trellis_gate", path: ['search_path=""'], public: false });
+});

@@ -1,0 +1,11 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/policy";
+
+export type UserActor = Extract<Actor, { kind: "user" }>;
+
+export const asUser = (personId: string): UserActor => ({ kind: "user", personId });
+
+/** Somebody the database has never heard of. */
+export const aStranger = (): UserActor => asUser(randomUUID());
+
+export const aVisitor = (visitorId: string = randomUUID()): Actor => ({ kind: "visitor", visitorId });

@@ -1,0 +1,119 @@
+import { createHash, randomUUID } from "node:crypto";
+import { type AnswerEntry, saveAnswers } from "@/db/answers";
+import { openAssessment } from "@/db/assessments";
+import { figuresOf } from "@/db/figures";
+import { createFirm } from "@/db/firms";
+import { createLink, type NewLink } from "@/db/links";
+import { acceptInvitation, createInvitation } from "@/db/members";
+import { movePhase } from "@/db/moves";
+import { createPerson } from "@/db/people";
+import type { RecordEntry } from "@/db/record-entry";
+import { saveRecords } from "@/db/records";
+import { acceptPhase, type Frozen } from "@/db/results";
+import { currentInstrument } from "@/lib/catalog";
+import { DETERMINANT_IDS, type Level, PHASES, type Phase, phaseOf, type Stratum } from "@/lib/instrument";
+import type { FirmRole } from "@/lib/policy";
+import type { AssessmentInput } from "@/lib/rating";
+import { asUser, type UserActor } from "./actors";
+import { hashOf, rate } from "./rating";
+
+export const anEmail = (): string => `${randomUUID()}@example.test`;
+export const hashed = (token: string): string => createHash("sha256").update(token).digest("base64url");
+export const inAnHour = (): Date => new Date(Date.now() + 3_600_000);
+
+export type Somebody = { readonly actor: UserActor; readonly personId: string; readonly email: string };
+
+export async function aPerson(): Promise<Somebody> {
+  const { id, email } = await createPerson({ email: anEmail() });
+  return { actor: asUser(id), personId: id, email };
+}
+
+export type AFirm = { readonly firmId: string; readonly manager: UserActor; readonly managerEmail: string };
+
+export async function aFirm(name = "Ningbo Test Works"): Promise<AFirm> {
+  const { actor, email } = await aPerson();
+  const firmId = await createFirm(actor, { name, displayName: "Lin Wei", stratum: "management", locale: "en" });
+  return { firmId, manager: actor, managerEmail: email };
+}
+
+/** A colleague who joined by invitation. */
+export async function aMember(
+  at: { readonly firmId: string; readonly manager: UserActor },
+  { role = "contributor", stratum = "production" }: { role?: FirmRole; stratum?: Stratum } = {},
+): Promise<UserActor> {
+  const { actor, email } = await aPerson();
+  const tokenHash = hashed(randomUUID());
+  await createInvitation(at.manager, { firmId: at.firmId, email, role, stratum, tokenHash, expiresAt: inAnHour() });
+  const accepted = await acceptInvitation(actor, { tokenHash, displayName: "Chen Jie" });
+  if (accepted.kind !== "accepted") throw new Error(`the invitation was answered with ${accepted.kind}`);
+  return actor;
+}
+
+export type AnAssessment = AFirm & { readonly assessmentId: string; readonly contributor: UserActor };
+
+/** A firm with a manager, a contributor and an open first cycle. */
+export async function anAssessment(): Promise<AnAssessment> {
+  const firm = await aFirm();
+  const contributor = await aMember(firm);
+  const opened = await openAssessment(firm.manager, { firmId: firm.firmId, instrument: currentInstrument, year: 2026 });
+  if (!opened.ok) throw new Error(opened.error);
+  return { ...firm, contributor, assessmentId: opened.value.assessmentId };
+}
+
+export const aCustomer = (change: Partial<NewLink> = {}): NewLink => ({
+  direction: "customer",
+  kind: "single",
+  partnerName: "Nordhaus GmbH",
+  share: 0.4,
+  ...change,
+});
+
+/** A customer link with its nine determinants, and the four shares: what Preparation needs beside its items. */
+export async function positionOf(at: AnAssessment): Promise<string> {
+  const made = await createLink(at.manager, { firmId: at.firmId, link: aCustomer() });
+  if (!made.ok) throw new Error(made.error);
+  const answers = DETERMINANT_IDS.map(
+    (question): RecordEntry => ({ kind: "link-answer", base: 0, linkId: made.value, question, value: 3 }),
+  );
+  const shares: RecordEntry = { kind: "shares", base: 0, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } };
+  await saveRecords(at.manager, { ...at, entries: [...answers, shares] });
+  return made.value;
+}
+
+export const itemsOf = (phase: Phase) => currentInstrument.items.filter((item) => phaseOf(item.cell) === phase);
+
+export const anEntry = (item: string, level: Level, base = 0): AnswerEntry => ({
+  item,
+  base,
+  answer: { level },
+  locale: "en",
+});
+
+export async function answerPhase(actor: UserActor, assessmentId: string, phase: Phase, level: Level = 3) {
+  return saveAnswers(actor, { assessmentId, entries: itemsOf(phase).map((item) => anEntry(item.id, level)) });
+}
+
+/** Everything answered and submitted: four acceptances away from the freeze. */
+export async function aSubmittedCycle(): Promise<AnAssessment> {
+  const at = await anAssessment();
+  await positionOf(at);
+  for (const phase of PHASES) {
+    await answerPhase(at.manager, at.assessmentId, phase, 3);
+    await answerPhase(at.contributor, at.assessmentId, phase, 4);
+    const moved = await movePhase(at.manager, { assessmentId: at.assessmentId, phase, event: "submit" });
+    if (!moved?.ok) throw new Error(`${phase} was not submitted: ${moved?.error}`);
+  }
+  return at;
+}
+
+export async function aFrozenCycle(): Promise<AnAssessment> {
+  const at = await aSubmittedCycle();
+  for (const phase of PHASES) await acceptPhase(at.manager, { assessmentId: at.assessmentId, phase }, freeze);
+  return at;
+}
+
+/** Rates as the application does. */
+export function freeze(input: AssessmentInput): Frozen {
+  const rating = rate(input);
+  return { rating, figures: figuresOf(rating), inputHash: hashOf(input), versions: { ...rating.versions } };
+}

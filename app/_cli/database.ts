@@ -6,11 +6,11 @@ import { Problem } from "./problem";
 import { dataFolder } from "./settings";
 
 /** The embedded server, brought to the present schema, until the command ends. */
-export async function openEmbedded(env: Env): Promise<EmbeddedServer> {
-  const server = await openServer({ data: dataFolder(env), log: say });
+export async function openEmbedded(env: Env, log = say): Promise<EmbeddedServer> {
+  const server = await openServer({ data: dataFolder(env), log });
   atEnd(server.stop);
-  if (server.found) say("The database was running already; using it.");
-  await migrate({ ownerUrl: server.urls.owner, logins: server.passwords, log: say });
+  if (server.found) log("The database was running already; using it.");
+  await migrate({ ownerUrl: server.urls.owner, logins: server.passwords, log });
   return server;
 }
 

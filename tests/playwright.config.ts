@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: start the browser's tests with "node tests/run.mjs e2e"`);
+  return value;
+}
+
+const asRoot = process.getuid?.() === 0;
+
+/** tests/run.mjs starts the one server of a run and names it here; nothing of the page's protection is switched off. */
+export default defineConfig({
+  outputDir: "../test-results",
+  timeout: 240_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: true,
+  use: {
+    baseURL: required("E2E_URL"),
+    locale: "en-GB",
+    timezoneId: "Asia/Shanghai",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: required("E2E_CHROMIUM"),
+      // Chromium's own sandbox refuses to work for root
+      chromiumSandbox: !asRoot,
+    },
+  },
+  projects: [
+    { name: "journeys", testDir: "e2e" },
+    { name: "screens", testDir: "screens" },
+  ],
+});

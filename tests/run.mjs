@@ -1,0 +1,222 @@
+// npm test. Runs on Node 20 and later without node_modules: it installs what is missing first.
+//   node tests/run.mjs                 everything, ending with one line "N passed, N failed"
+//   node tests/run.mjs STEP…           some of it: lib, types, lint, pure, integration, build, e2e
+//   node tests/run.mjs e2e FILE…       some journeys
+//   node tests/run.mjs screens         a picture of every screen, in .data/screens
+//   node tests/run.mjs bench           the measurements of tests/bench
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { ensureInstalled, withPackagedPrograms } from "../app/_cli/install.mjs";
+import { ensureChineseFont, findChromium } from "./support/chromium.mjs";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const reports = mkdtempSync(join(tmpdir(), "trellis-reports-"));
+const running = new Set();
+const CHECK = { passed: 1, failed: 0 };
+const FAILURE = { passed: 0, failed: 1 };
+
+const STEPS = [
+  { name: "lib", title: "types of lib, without the world", run: () => check("tsc", ["-p", "lib"]) },
+  { name: "types", title: "types of everything", run: checkTypes },
+  { name: "lint", title: "lint and format", run: () => check("biome", ["check", "."]) },
+  { name: "pure", title: "tests without a database", run: () => runVitest("pure") },
+  { name: "integration", title: "tests with PostgreSQL", run: () => runVitest("integration") },
+  { name: "build", title: "production build", run: () => runServerScript(["build"]) },
+  { name: "e2e", title: "journeys in a browser", needs: "build", run: (files) => runPlaywright("journeys", files) },
+];
+const EXTRAS = [
+  { name: "screens", title: "pictures of every screen", run: (files) => runPlaywright("screens", files) },
+  { name: "bench", title: "measurements", run: runBench },
+];
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stopAll(signal));
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args) {
+  const started = Date.now();
+  try {
+    const steps = chooseSteps(args);
+    await ensureInstalled(root);
+    const counts = await runSteps(
+      steps,
+      args.filter((arg) => !isStep(arg)),
+    );
+    console.log(`\nin ${seconds(started)}`);
+    console.log(`${counts.passed} passed, ${counts.failed} failed`);
+    return counts.failed === 0 ? 0 : 1;
+  } catch (error) {
+    console.error(error.message);
+    console.log("0 passed, 1 failed");
+    return 1;
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+}
+
+const isStep = (name) => [...STEPS, ...EXTRAS].some((step) => step.name === name);
+
+function chooseSteps(args) {
+  const named = args.filter(isStep);
+  if (named.length === 0 && args.length > 0) throw new Error(`There is no step "${args[0]}".`);
+  return named.length === 0 ? STEPS : [...STEPS, ...EXTRAS].filter(({ name }) => named.includes(name));
+}
+
+/** A failed step does not keep the others from speaking, except those that stand on it. */
+async function runSteps(steps, files) {
+  const total = { passed: 0, failed: 0 };
+  const failed = new Set();
+  for (const step of steps) {
+    const started = Date.now();
+    const result = failed.has(step.needs)
+      ? { ...FAILURE, output: `not run: ${step.needs} failed` }
+      : await step.run(files).catch((error) => ({ ...FAILURE, output: error.stack ?? String(error) }));
+    if (result.failed > 0) {
+      failed.add(step.name);
+      console.log(`\n${result.output.trimEnd()}\n`);
+    }
+    const sign = result.failed > 0 ? "✗" : "✓";
+    console.log(`${sign} ${step.title}: ${result.passed} passed, ${result.failed} failed, ${seconds(started)}`);
+    total.passed += result.passed;
+    total.failed += result.failed;
+  }
+  return total;
+}
+
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/** Next writes the types of the routes first. */
+async function checkTypes() {
+  const generated = await execute("next", ["typegen"]);
+  if (generated.code !== 0) return { ...FAILURE, output: generated.output };
+  return check("tsc", ["--noEmit", "-p", "."]);
+}
+
+async function check(program, args) {
+  const { code, output } = await execute(program, args);
+  return { ...(code === 0 ? CHECK : FAILURE), output };
+}
+
+async function runVitest(project) {
+  const file = join(reports, `${project}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const args = ["run", "--config", "tests/vitest.config.ts", "--project", project, ...reporters];
+  const { code, output } = await execute("vitest", args);
+  return { ...settle(countVitest(file), code), output };
+}
+
+/** A file that could not be loaded has no tests of its own and still is a failure. */
+function countVitest(file) {
+  const report = readReport(file);
+  if (report === undefined) return { passed: 0, failed: 0 };
+  const broken = report.testResults.filter((of) => of.status === "failed" && of.assertionResults.length === 0);
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+}
+
+async function runPlaywright(project, files) {
+  ensureChineseFont(console.log);
+  const chromium = await findChromium(console.log);
+  const server = await startServer();
+  const file = join(reports, `${project}.json`);
+  const screens = join(root, ".data", "screens");
+  mkdirSync(screens, { recursive: true });
+  const env = {
+    E2E_URL: server.url,
+    E2E_DATA: server.data,
+    E2E_MAIL_FOLDER: server.mailFolder,
+    E2E_DATABASE_OWNER_URL: server.ownerUrl,
+    E2E_CHROMIUM: chromium,
+    E2E_SCREENS: screens,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  };
+  try {
+    const args = ["test", "--config", "tests/playwright.config.ts", "--project", project, "--reporter=list,json"];
+    const { code, output } = await execute("playwright", [...args, ...files], env);
+    const { expected = 0, unexpected = 0, flaky = 0 } = readReport(file)?.stats ?? {};
+    return { ...settle({ passed: expected, failed: unexpected + flaky }, code), output };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** One server for the run, started by the same code as the demo, on data of its own. */
+async function startServer() {
+  const child = start("node", ["--import", "tsx", "tests/support/web-server.ts", "serve"], {}, "ipc");
+  let errors = "";
+  child.stderr.on("data", (chunk) => {
+    errors += chunk;
+  });
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  const server = await new Promise((resolve, reject) => {
+    child.once("close", (code) => reject(new Error(`The server of the tests ended with ${code}:\n${errors}`)));
+    createInterface(child.stdout).on("line", (line) => {
+      if (line.startsWith("{")) resolve(JSON.parse(line));
+    });
+  });
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+  };
+  return { ...server, stop };
+}
+
+const runServerScript = (args) => check("node", ["--import", "tsx", "tests/support/web-server.ts", ...args]);
+
+async function runBench() {
+  const files = readdirSync(join(root, "tests", "bench")).filter((name) => name.endsWith(".bench.ts"));
+  const total = { passed: 0, failed: 0, output: "" };
+  for (const name of files) {
+    const { code, output } = await execute("node", ["--import", "tsx", join("tests", "bench", name)]);
+    console.log(output.trimEnd());
+    total[code === 0 ? "passed" : "failed"] += 1;
+  }
+  return total;
+}
+
+/** A program that failed without a failed test (nothing found, broken set-up) counts as one failure. */
+function settle({ passed, failed }, code) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+async function execute(program, args, env = {}) {
+  const child = start(program, args, env);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      output += chunk;
+    });
+  }
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve({ code: 1, output: `${output}\n${error.message}` }));
+    child.once("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Programs come from node_modules, Node 24 among them; colours would only clutter a log. */
+function start(program, args, env = {}, channel = "ignore") {
+  const child = spawn(program, args, {
+    cwd: root,
+    env: { ...withPackagedPrograms(root), NO_COLOR: "1", FORCE_COLOR: "0", NEXT_TELEMETRY_DISABLED: "1", ...env },
+    stdio: ["ignore", "pipe", "pipe", channel],
+    shell: process.platform === "win32",
+  });
+  running.add(child);
+  child.once("close", () => running.delete(child));
+  return child;
+}
+
+function stopAll(signal) {
+  for (const child of running) child.kill(signal);
+  setTimeout(() => process.exit(1), 10_000).unref();
+}

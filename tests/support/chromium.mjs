@@ -1,0 +1,69 @@
+// A browser for the journeys: the machine's own, Playwright's, or the distribution's package. No other downloads.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+const PROGRAMS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const PLACES = [
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/**
+ * The path of a Chromium that runs, installing one where the machine allows it.
+ *
+ * @param {(line: string) => void} say
+ * @returns {Promise<string>}
+ */
+export async function findChromium(say) {
+  const found = (await findInstalled()) ?? (installFromDebian(["chromium"], say) ? await findInstalled() : undefined);
+  if (found === undefined) {
+    throw new Error(
+      "No Chromium was found for the tests in a browser. Install one: apt-get install chromium (Debian), dnf install chromium (Fedora), or npx playwright install chromium. Or name its path in CHROMIUM.",
+    );
+  }
+  return found;
+}
+
+/** Without a Chinese font its screens are rows of boxes: pictures of nothing. */
+export function ensureChineseFont(say) {
+  const has = () => spawnSync("fc-list", [":lang=zh", "family"], { encoding: "utf8" }).stdout?.trim();
+  if (process.platform !== "linux" || has()) return;
+  if (installFromDebian(["fontconfig", "fonts-noto-cjk"], say) && has()) return;
+  say(
+    "No Chinese font was found: Chinese pages are tested, but their pictures will show boxes (install fonts-noto-cjk).",
+  );
+}
+
+async function findInstalled() {
+  const named = process.env.CHROMIUM;
+  const own = PROGRAMS.map(whereIs).filter((path) => path !== undefined);
+  return [...(named ? [named] : []), ...own, ...PLACES, ...(await ofPlaywright())].find(runs);
+}
+
+async function ofPlaywright() {
+  try {
+    const { chromium } = await import("playwright-core");
+    return [chromium.executablePath()];
+  } catch {
+    return [];
+  }
+}
+
+function whereIs(program) {
+  const path = spawnSync("which", [program], { encoding: "utf8" }).stdout?.trim();
+  return path ? path : undefined;
+}
+
+/** Asked for its version, since some distributions ship a stub under the name. */
+function runs(path) {
+  return existsSync(path) && spawnSync(path, ["--version"], { stdio: "ignore", timeout: 30_000 }).status === 0;
+}
+
+function installFromDebian(packages, say) {
+  if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return false;
+  say(`Installing ${packages.join(", ")} (apt-get) …`);
+  const options = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  spawnSync("apt-get", ["update"], options);
+  return spawnSync("apt-get", ["install", "-y", "--no-install-recommends", ...packages], options).status === 0;
+}

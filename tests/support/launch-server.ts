@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import type { WebServer } from "./web-server";
+
+/** A web server of one test's own, which may be killed as hard as a machine that loses power. */
+export type LaunchedServer = WebServer & {
+  /** SIGKILL to launcher and web server at once; the database lives on, as it would. */
+  readonly kill: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts a server on a free port; with the data and port of a killed one, it takes that one's place. */
+export async function launchServer(again?: WebServer): Promise<LaunchedServer> {
+  const where = again === undefined ? [] : [again.data, new URL(again.url).port];
+  const args = ["--import", "tsx", "tests/support/web-server.ts", "serve", ...where];
+  const child = spawn(process.execPath, args, { detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const server = await firstLine(child);
+  return {
+    ...server,
+    kill: () => end(child, () => process.kill(-Number(child.pid), "SIGKILL")),
+    stop: () => end(child, () => child.kill("SIGTERM")),
+  };
+}
+
+function firstLine(child: ChildProcess): Promise<WebServer> {
+  return new Promise((resolve, reject) => {
+    let errors = "";
+    child.stderr?.on("data", (chunk) => {
+      errors += chunk;
+    });
+    child.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${errors}`)));
+    if (child.stdout === null) throw new Error("the server has no output to read");
+    createInterface(child.stdout).on("line", (line) => {
+      if (line.startsWith("{")) resolve(JSON.parse(line));
+    });
+  });
+}
+
+async function end(child: ChildProcess, send: () => void): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  send();
+  await ended;
+}

@@ -1,0 +1,78 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureBuilt } from "@/app/_cli/build";
+import { openEmbedded } from "@/app/_cli/database";
+import { atEnd, cleanUp, Stopped, stopRequest } from "@/app/_cli/lifetime";
+import { requireFreePort, serve, waitUntilHealthy } from "@/app/_cli/serve";
+import { addressOf, mailFolder } from "@/app/_cli/settings";
+import { freezeInput } from "@/app/_server/freeze";
+import { findFreePort } from "@/db/embedded/cluster";
+import { makeFolders } from "@/db/embedded/record";
+import { seedDemo } from "@/db/seed";
+import { ENV_NAMES, type Env, readEnv } from "@/lib/env";
+
+/** What the browser's tests must know of the server; printed as one line when it is healthy. */
+export type WebServer = {
+  readonly url: string;
+  readonly data: string;
+  readonly mailFolder: string;
+  readonly ownerUrl: string;
+};
+
+/** `.env` files and the developer's own settings must not reach the tests, least of all a real mail server. */
+const BLANK = ["SMTP_URL", "MAIL_FROM", "AUTH_URL", "OIDC_ISSUER", "SIGNUP"] as const;
+
+void main(process.argv.slice(2));
+
+/** `build`, or `serve [DATA PORT]`: the demo's server on a production build, with data of its own. */
+async function main([command, data, port]: readonly string[]): Promise<void> {
+  const stopped = stopRequest();
+  const work = command === "build" ? build() : run(data, port);
+  const code = await Promise.race([work, stopped]).catch((error) => {
+    if (error instanceof Stopped) return 0;
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  });
+  await cleanUp();
+  process.exit(code);
+}
+
+async function build(): Promise<number> {
+  await ensureBuilt(settings({}), (line) => console.error(line));
+  return 0;
+}
+
+async function run(givenData: string | undefined, givenPort: string | undefined): Promise<number> {
+  const data = givenData ?? (await temporaryFolder());
+  await makeFolders(data);
+  const env = settings({ TRELLIS_DATA: data, PORT: givenPort ?? String(await findFreePort(undefined)) });
+  await requireFreePort(env, "test");
+  const { urls } = await openEmbedded(env, (line) => console.error(line));
+  await seedDemo({ ownerUrl: urls.owner, freeze: freezeInput });
+  const deployment = await ensureBuilt({ ...env, TRELLIS_DATA: settings({}).TRELLIS_DATA }, (line) =>
+    console.error(line),
+  );
+  const served = await serve(env, { mode: "production", demo: true, embedded: urls, deployment });
+  await waitUntilHealthy(env, served);
+  const server: WebServer = { url: addressOf(env), data, mailFolder: mailFolder(env), ownerUrl: urls.owner };
+  console.log(JSON.stringify(server));
+  return served.ended;
+}
+
+function settings(own: Readonly<Record<string, string>>): Env {
+  for (const name of ENV_NAMES) if (name !== "TRELLIS_DIST") delete process.env[name];
+  for (const name of BLANK) process.env[name] = "";
+  process.env.LOG_LEVEL = "warn";
+  const env = readEnv({ TRELLIS_DIST: process.env.TRELLIS_DIST, LOG_LEVEL: "warn", ...own });
+  if (!env.ok) throw new Error(JSON.stringify(env.error));
+  return env.value;
+}
+
+/** Registered first, so removed last. Others pass through it, since root's database runs as another account. */
+async function temporaryFolder(): Promise<string> {
+  const parent = await mkdtemp(join(tmpdir(), "trellis-web-"));
+  if (process.getuid?.() === 0) await chmod(parent, 0o711);
+  atEnd(() => rm(parent, { recursive: true, force: true }));
+  return join(parent, "data");
+}

@@ -75,12 +75,16 @@ function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { co
     <>
       <h1 id="finding" className="type-finding mt-3">
         {say(screeningWords.finding, locale, {
-          band: bandInHalves(overall.halves),
+          band: bandInHalves(bandAgainst(complete)),
           level: levelInHalves(required.halves),
           verdict: locale === "en" ? word.toLowerCase() : word,
         })}
       </h1>
-      <p className="type-lede mt-3">
+      <p className="mt-2 flex items-center gap-2 font-semibold">
+        <VerdictMark verdict={verdict.verdict} />
+        <span className={verdict.verdict === "short" ? "text-hot" : ""}>{word}</span>
+      </p>
+      <p className="type-lede mt-2">
         {say(screeningWords.limit, locale, {
           level: levelInHalves(overall.level),
           low: levelInHalves(Math.max(1, likely.low)),
@@ -88,16 +92,23 @@ function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { co
         })}
       </p>
       <ul className="mt-4 flex flex-col gap-1.5">
-        <li className="flex items-baseline gap-2">
-          <VerdictMark verdict={verdict.verdict} />
-          {nearestInWords(locale, complete, mainFunction)}
-        </li>
+        <li>{nearestInWords(locale, complete, mainFunction)}</li>
         {required.exclusionLargest ? <li>{screeningWords.exclusion[locale]}</li> : null}
         <li className="text-ink-2">{screeningWords.judgement[locale]}</li>
         <li className="text-ink-2">{screeningWords.noParts[locale]}</li>
       </ul>
     </>
   );
+}
+
+/**
+ * The range as printed. A level that is short never reaches the required one, yet both can round to the same half: the
+ * range then ends half a level lower, so that figure and word agree.
+ */
+function bandAgainst({ overall: { halves }, required, verdict }: Complete) {
+  if (verdict.verdict !== "short" || halves.high < required.halves) return halves;
+  const high = Math.max(1, required.halves - 0.5);
+  return { low: Math.min(halves.low, high), high };
 }
 
 /** From these odds the nearest type is named as sure; below, the link is said to lie between types. */

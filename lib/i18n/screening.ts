@@ -59,6 +59,10 @@ export const screeningWords = {
   },
   theCustomer: { en: "the customer", zh: "该客户" },
   mainFunction: { en: "What do you mainly do for this customer?", zh: "主要为该客户做什么环节？" },
+  mainFunctionHint: {
+    en: "Assembly: of parts that the customer sends. Contract manufacture: to its design, with materials we choose. Own design: we design, it sells. Own brand: we sell under our name.",
+    zh: "代工组装：来料组装。贴牌生产：按客户设计做，原料自己选购。自主设计：本企业设计，客户贴牌。自主品牌：用自己的牌子卖。",
+  },
   linkTitle: { en: "Nine questions about {partner}", zh: "关于 {partner} 的 9 个问题" },
   linkLede: {
     en: "They tell what kind of link it is, and so what it requires of a firm like yours.",

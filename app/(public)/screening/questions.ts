@@ -77,6 +77,7 @@ const askFunction = (locale: Locale): ScreeningQuestion => ({
   id: "mainFunction",
   place: screeningWords.customerTitle[locale],
   question: screeningWords.mainFunction[locale],
+  hint: screeningWords.mainFunctionHint[locale],
   options: ROLES.map((role) => ({ value: role, label: roleNamesAtFirstUse[role][locale] })),
 });
 

@@ -1,0 +1,64 @@
+import { modeNames } from "@/lib/catalog";
+import { methodWords } from "@/lib/i18n";
+import { CORNERS } from "@/lib/instrument";
+import { DETERMINANT_SE_MIN, placeDeterminants } from "@/lib/network";
+import type { Locale, Text } from "@/lib/result";
+import { MethodTable, Part } from "./method-table";
+
+type GovernanceCase = { readonly state: Text; readonly inputs: readonly [number, number, number] };
+
+/** Complexity, codification and supplier capability of eight states, as we set them. Source: method 2.1. */
+const CASES: readonly GovernanceCase[] = [
+  { state: { en: "Bicycles: vertically integrated maker", zh: "自行车：纵向一体化厂" }, inputs: [0.8, 0.3, 0.2] },
+  { state: { en: "Bicycles: standard components", zh: "自行车：标准零部件" }, inputs: [0.3, 0.9, 0.9] },
+  { state: { en: "Apparel: cut-make-trim assembly", zh: "服装：来料加工" }, inputs: [0.7, 0.8, 0.2] },
+  { state: { en: "Apparel: full-package supplier", zh: "服装：全包供应商" }, inputs: [0.8, 0.35, 0.8] },
+  { state: { en: "Fresh vegetables: wholesale trade", zh: "鲜蔬：批发贸易" }, inputs: [0.2, 0.8, 0.7] },
+  { state: { en: "Fresh vegetables: supermarket programme", zh: "鲜蔬：超市供货计划" }, inputs: [0.75, 0.75, 0.8] },
+  { state: { en: "Electronics: in-house", zh: "电子：企业内部生产" }, inputs: [0.85, 0.25, 0.3] },
+  { state: { en: "Electronics: turn-key contract maker", zh: "电子：全套代工厂" }, inputs: [0.9, 0.85, 0.9] },
+];
+
+/** The published cases run through the same function as every link. */
+export function GovernanceCases({ locale }: { locale: Locale }) {
+  const words = (key: keyof typeof methodWords) => methodWords[key][locale];
+  return (
+    <Part title={words("cases")} reading={words("casesReading")}>
+      <MethodTable
+        caption={words("cases")}
+        head={[
+          words("caseState"),
+          words("complexity"),
+          words("codifiability"),
+          words("capability"),
+          words("computedMode"),
+          words("largestMembership"),
+          words("lead"),
+          words("sure"),
+        ]}
+        numeric={[1, 2, 3, 5, 6, 7]}
+        rows={CASES.map((each) => ({ key: each.state.en, cells: readCase(each, locale) }))}
+      />
+    </Part>
+  );
+}
+
+function readCase({ state, inputs }: GovernanceCase, locale: Locale): readonly string[] {
+  const [complexity, codifiability, capability] = inputs;
+  const se = DETERMINANT_SE_MIN;
+  const placed = placeDeterminants({
+    complexity: { x: complexity, se },
+    codifiability: { x: codifiability, se },
+    capability: { x: capability, se },
+  });
+  const memberships = CORNERS.map((corner) => placed.membership[corner]).sort((a, b) => b - a);
+  const [largest = 0, second = 0] = memberships;
+  return [
+    state[locale],
+    ...inputs.map((x) => x.toFixed(2)),
+    placed.mode === null ? "–" : modeNames[placed.mode][locale],
+    largest.toFixed(2),
+    (largest - second).toFixed(2),
+    placed.nearest.odds.toFixed(3),
+  ];
+}

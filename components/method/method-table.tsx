@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+
+type MethodTableProps = {
+  readonly caption: string;
+  readonly head: readonly string[];
+  /** Rows by a name of their own; the first entry heads the row. */
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+  /** Columns, from 0, that hold figures. */
+  readonly numeric?: readonly number[];
+};
+
+/** What scrolls must be reached by keyboard. */
+const REACHABLE = { tabIndex: 0 } as const;
+
+/** A table of the method page; on a phone it scrolls in its own region, with a name. */
+export function MethodTable({ caption, head, rows, numeric = [] }: MethodTableProps) {
+  const align = (column: number) => (numeric.includes(column) ? "numeric text-right whitespace-nowrap" : "text-left");
+  return (
+    <section aria-label={caption} className="mt-3 overflow-x-auto print:overflow-visible" {...REACHABLE}>
+      <table className="type-small w-full border-collapse">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {head.map((name, column) => (
+              <th
+                key={name}
+                scope="col"
+                className={`border-b border-line-strong py-1.5 pr-4 align-bottom font-semibold last:pr-0 ${align(column)}`}
+              >
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells: [name, ...values] }) => (
+            <tr key={key} className="break-inside-avoid">
+              <th scope="row" className="border-b border-line py-1.5 pr-4 text-left align-top font-medium">
+                {name}
+              </th>
+              {values.map((value, index) => (
+                <td
+                  key={head[index + 1]}
+                  className={`border-b border-line py-1.5 pr-4 align-top last:pr-0 ${align(index + 1)}`}
+                >
+                  {value}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A heading and one reading line inside a section of the method page. */
+export function Part({ title, reading, children }: { title: string; reading?: string; children: ReactNode }) {
+  return (
+    <div className="mt-7">
+      <h3 className="type-h3">{title}</h3>
+      {reading === undefined ? null : <p className="type-small mt-0.5 max-w-[72ch] text-ink-2">{reading}</p>}
+      {children}
+    </div>
+  );
+}

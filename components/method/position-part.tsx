@@ -1,0 +1,34 @@
+import { modeNamesAtFirstUse, offModelNames } from "@/lib/catalog";
+import { methodWords } from "@/lib/i18n";
+import { CORNERS } from "@/lib/instrument";
+import { CORNER_STATES, DETERMINANTS, networkFormulas } from "@/lib/network";
+import type { Locale } from "@/lib/result";
+import { FormulaList } from "./formula-list";
+import { GovernanceCases } from "./governance-cases";
+import { MethodTable, Part } from "./method-table";
+
+const NAMES = { ...modeNamesAtFirstUse, ...offModelNames } as const;
+
+/** How a link is placed: formulas, the eight corners, and the published cases run through them. */
+export function PositionPart({ locale }: { locale: Locale }) {
+  const words = (key: keyof typeof methodWords) => methodWords[key][locale];
+  return (
+    <>
+      <FormulaList locale={locale} formulas={networkFormulas} />
+      <Part title={words("corners")} reading={words("captiveName")}>
+        <MethodTable
+          caption={words("corners")}
+          head={[words("corner"), ...DETERMINANTS.map((determinant) => words(determinant))]}
+          rows={CORNERS.map((corner) => ({
+            key: corner,
+            cells: [
+              NAMES[corner][locale],
+              ...DETERMINANTS.map((determinant) => words(CORNER_STATES[corner][determinant])),
+            ],
+          }))}
+        />
+      </Part>
+      <GovernanceCases locale={locale} />
+    </>
+  );
+}

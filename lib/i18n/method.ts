@@ -1,0 +1,368 @@
+import type { Level, Mode } from "@/lib/instrument";
+import type { Text } from "@/lib/result";
+
+/** Words of the public method page. Source: method 2.1, 3.8, 4, 5, 8. */
+export const methodWords = {
+  title: { en: "Method, limits and sources", zh: "方法、局限与来源" },
+  lede: {
+    en: "Everything a rating is computed from stands on this page. It is drawn from the same tables that the computation uses.",
+    zh: "评级所依据的一切都在本页，直接取自计算所用的表格。",
+  },
+  contents: { en: "On this page", zh: "本页内容" },
+  print: { en: "Print this page to keep it with a result.", zh: "可打印本页，与结果一并存档。" },
+
+  claims: { en: "What a result may claim", zh: "结果能说明什么" },
+  claimsReading: {
+    en: "A claim becomes allowed when the data for it exist. The present stage is printed with every result.",
+    zh: "有了相应数据，才能作相应结论。每份结果都注明所处阶段。",
+  },
+  stage: { en: "When", zh: "何时" },
+  claim: { en: "What may be said", zh: "能说什么" },
+  limits: { en: "Limits printed with a result", zh: "随结果印出的局限" },
+
+  instrument: { en: "The questionnaire", zh: "问卷" },
+  instrumentReading: {
+    en: "Four phases, each seen from four views: 16 cells of three items, 48 items. Network, Position and Interaction come from the founding paper. Organisation is our addition: what any learning organisation needs. No published item was copied.",
+    zh: "四个阶段，各从四个视角看：16 格，每格 3 题，共 48 题。网络感知、网络位置、互动合作出自奠基论文；组织基础为本方法所加，指任何学习型组织都需要的条件。题目均为自拟，未照搬已发表的题目。",
+  },
+  cell: { en: "Cell", zh: "格" },
+  definition: { en: "Definition", zh: "定义" },
+  sources: { en: "Sources", zh: "来源" },
+  ladder: { en: "The five levels", zh: "五个等级" },
+  level: { en: "Level", zh: "等级" },
+  meaning: { en: "Meaning in every item", zh: "各题通用的含义" },
+  howToAnswer: { en: "How to answer", zh: "怎样作答" },
+  otherQuestions: {
+    en: "Beside the items: {position} questions on each link, {context} factors of context with their effect, and {measures} measures. The screening asks item 1 of each cell, word for word, and the first nine questions about the largest customer.",
+    zh: "题目之外：每条业务关系 {position} 问，内外部条件 {context} 项（各问现状和影响），措施 {measures} 项。快速自评用每格第 1 题原题，加最大客户的前 9 问。",
+  },
+
+  scoring: { en: "From answers to levels", zh: "从答案到等级" },
+  scoringReading: {
+    en: "“Don’t know” and “does not apply” are never scored as level 1; they leave the mean.",
+    zh: "“不清楚”和“不适用”不按 1 级计，不计入平均。",
+  },
+  position: { en: "From links to position", zh: "从业务关系到网络位置" },
+  positionReading: {
+    en: "Three determinants place a link: how complex the requirements are, how fully they are written down, how able suppliers are to meet them. Types have no order of merit.",
+    zh: "三个决定因素说明一条业务关系的位置：要求复杂程度、要求成文程度、供应商能力。各类之间没有高低。",
+  },
+  corners: { en: "Eight corners of three determinants", zh: "三个因素的八种组合" },
+  corner: { en: "Type of link", zh: "关系类型" },
+  low: { en: "low", zh: "低" },
+  high: { en: "high", zh: "高" },
+  complexity: { en: "Complexity", zh: "要求复杂程度" },
+  codifiability: { en: "Written down", zh: "要求成文程度" },
+  capability: { en: "Supplier capability", zh: "供应商能力" },
+  captiveName: {
+    en: "The founding paper calls the captive type “leading”.",
+    zh: "俘获型，奠基论文称“领导型”。",
+  },
+  cases: { en: "Eight states of four published cases", zh: "四个已发表案例的八种状态" },
+  casesReading: {
+    en: "Inputs are ours; states as we read the published cases (Gereffi, Humphrey & Sturgeon 2005). The rest is computed here, with a standard error of .10.",
+    zh: "输入值为本方法所设，状态按我们对已发表案例（Gereffi、Humphrey、Sturgeon，2005）的理解。其余由本页现场计算，标准误取 0.10。",
+  },
+  caseState: { en: "Case and state", zh: "案例与状态" },
+  computedMode: { en: "Clear mode", zh: "明确的模式" },
+  largestMembership: { en: "Largest membership", zh: "最大构成" },
+  lead: { en: "Lead", zh: "领先" },
+  sure: { en: "Modal share", zh: "把握程度" },
+
+  requirement: { en: "What a position requires", zh: "网络位置要求什么" },
+  requirementReading: {
+    en: "Two requirements are kept apart: to serve in the present position, and to move to another one. A firm can serve fully and still be held in place.",
+    zh: "两种要求分开：达到现有位置的要求，以及转到目标位置的要求。企业可以完全达到前者，却仍停在原处。",
+  },
+  directions: {
+    en: "The literature gives directions, which kind of learning a type of link offers or asks for. It gives no levels: these are ours.",
+    zh: "文献只给方向，即哪类关系提供或要求哪种学习；不给等级，等级由本方法设定。",
+  },
+  transition: { en: "New position", zh: "转到新位置" },
+  meanRow: { en: "Mean", zh: "平均" },
+  floors: { en: "Least levels by function", zh: "各环节的最低等级" },
+  floorsReading: {
+    en: "A least level counts with the function’s share of sales. Assembly sets none.",
+    zh: "最低等级按该环节的销售占比计入。代工组装不设最低等级。",
+  },
+  function: { en: "Function", zh: "环节" },
+  leastLevels: { en: "Least levels", zh: "最低等级" },
+  modifiers: { en: "Added by kind of upgrading", zh: "按升级种类增加" },
+  modifiersReading: {
+    en: "Added to the level for a new position, or to the present requirement; never above {cap}.",
+    zh: "加在转到新位置的等级或现有要求上，最高 {cap} 级。",
+  },
+  upgrading: { en: "Upgrading", zh: "升级" },
+  added: { en: "Added levels", zh: "增加的等级" },
+  why: { en: "Why these directions", zh: "为何是这些方向" },
+
+  rating: { en: "From level and requirement to a rating", zh: "从等级和要求到评级" },
+  bands: { en: "Letters", zh: "评级字母" },
+  letter: { en: "Letter", zh: "评级" },
+  fitFrom: { en: "Fit from", zh: "匹配度不低于" },
+  cutoffs: { en: "Cut-offs on odds, all in one place", zh: "可能性的界限，全部列出" },
+  value: { en: "Value", zh: "数值" },
+  where: { en: "Where it is used", zh: "用在何处" },
+  errors: { en: "Errors, in levels", zh: "误差（级）" },
+  errorsReading: {
+    en: "Declared, not estimated (model {model}), the same for any number of respondents, until at least 30 firms have been rated.",
+    zh: "为设定值，非估计值（模型 {model}），与答题人数无关；至少 30 家企业完成评定后再估计。",
+  },
+  unit: { en: "Of", zh: "对象" },
+  ofScore: { en: "Of the firm’s level", zh: "企业等级" },
+  ofRequirement: { en: "Of the required level", zh: "要求等级" },
+  unitCell: { en: "Cell", zh: "格" },
+  unitPhase: { en: "Phase or view", zh: "阶段或视角" },
+  unitOverall: { en: "Overall", zh: "总体" },
+  unitScreening: { en: "Screening, overall", zh: "快速自评，总体" },
+
+  arithmetic: { en: "Arithmetic", zh: "基础运算" },
+  arithmeticReading: {
+    en: "Every routine is tested against published values or another program.",
+    zh: "每个算法都与公开数值或其他程序核对过。",
+  },
+  formula: { en: "Formula", zh: "公式" },
+  source: { en: "Source", zh: "来源" },
+  ours: { en: "ours", zh: "本方法自定" },
+  expertJudgement: { en: "expert judgement", zh: "专家判断" },
+  textbook: { en: "textbook", zh: "教科书" },
+  effectsJudged: { en: "effects are expert judgement", zh: "效果由专家判断" },
+
+  measures: { en: "Measures", zh: "措施" },
+  measuresReading: {
+    en: "{n} measures. Each has a first step for 30 days and a proof for next year. Effects are expert judgement; none claims evidence of the highest grade.",
+    zh: "共 {n} 项。每项都有 30 天内能做的第一步，和来年可查的证明。效果由专家判断，无一声称有最高等级的证据。",
+  },
+  measure: { en: "Measure", zh: "措施" },
+  effects: { en: "Cells it may raise, in levels", zh: "可能提高的格（级）" },
+  grade: { en: "Evidence", zh: "证据等级" },
+  basis: { en: "Basis", zh: "依据" },
+
+  threats: { en: "The sharpest objections", zh: "最尖锐的质疑" },
+  objection: { en: "Objection", zh: "质疑" },
+  answer: { en: "What is done about it", zh: "怎样应对" },
+
+  factors: { en: "Factors of the founding paper’s third chapter", zh: "奠基论文第三章的影响因素" },
+  factorsReading: {
+    en: "Where each factor is asked. Context is shown and filters measures; it is never added to capability, because a hostile context is no low capability.",
+    zh: "各因素在何处提问。内外部条件只作展示和筛选措施用，不加进能力得分：条件差不等于能力低。",
+  },
+  factor: { en: "Factor", zh: "因素" },
+  asked: { en: "Asked in", zh: "对应问题" },
+
+  versions: { en: "Versions", zh: "版本" },
+  versionsReading: {
+    en: "A published version never changes; a frozen result keeps the versions it was made with. The hash is SHA-256 of the canonical JSON of the document.",
+    zh: "已发布的版本不再改动；定版结果保留当时所用的版本。校验值为该文件规范化 JSON 的 SHA-256。",
+  },
+  document: { en: "Document", zh: "文件" },
+  version: { en: "Version", zh: "版本" },
+  hash: { en: "Hash", zh: "校验值" },
+  kernel: { en: "Rules of computation", zh: "计算规则" },
+  errorModel: { en: "Error model", zh: "误差模型" },
+} satisfies Readonly<Record<string, Text>>;
+
+/** What every item means by a level. Source: method 4, common ladder. */
+export const ladderWords: Readonly<Record<Level, Text>> = {
+  1: {
+    en: "An ordinary firm that has not needed the practice: what happens instead.",
+    zh: "普通企业还没有用到这种做法，句中写明平时怎么办。",
+  },
+  2: { en: "Single people do it at times; nothing is recorded.", zh: "个别人有时这样做，没有记录。" },
+  3: {
+    en: "A routine with an owner, on the main product line or link, used at least once in 12 months.",
+    zh: "有责任人的固定做法，用于主要产品线或主要业务关系，12 个月内至少用过一次。",
+  },
+  4: {
+    en: "On all units or links concerned; measured, checked on schedule, corrections can be traced.",
+    zh: "用于所有相关部门或业务关系；有测量，按期检查，改动可追溯。",
+  },
+  5: {
+    en: "The routine itself was changed on evidence in the last 24 months, and reaches beyond the firm where that matters.",
+    zh: "近 24 个月内依据数据改过做法本身，必要时延伸到企业以外。",
+  },
+};
+
+/** What a result may claim at which stage. Source: method 8. */
+export const claimStages: readonly { readonly when: Text; readonly claim: Text }[] = [
+  {
+    when: { en: "Stage 0, now", zh: "第 0 阶段（现在）" },
+    claim: { en: "Structured self-diagnosis, based on content", zh: "按内容设计的结构化自我诊断" },
+  },
+  {
+    when: {
+      en: "From 30 firms, with 20 of them rated by two consultants",
+      zh: "满 30 家企业，其中 20 家由两名顾问评过",
+    },
+    claim: { en: "How reliable the scores are", zh: "得分有多可靠" },
+  },
+  {
+    when: { en: "From 200 firms", zh: "满 200 家企业" },
+    claim: { en: "Whether phases and views are distinct", zh: "阶段与视角是否各自成立" },
+  },
+  {
+    when: { en: "After two cycles with outcomes of 150 firms", zh: "150 家企业有两轮评估和经营结果之后" },
+    claim: { en: "Required levels, and what learning predicts", zh: "要求等级，以及学习能预示什么" },
+  },
+];
+
+/** Why a type of link asks for its levels: directions from the literature. Source: method 5. */
+export const modeReasons: Readonly<Record<Mode, Text>> = {
+  market: {
+    en: "Information is simple and public, partners can be replaced. Learning comes from own watching and process discipline.",
+    zh: "信息简单公开，合作方可替换。学习靠自己观察动向、守住工艺。",
+  },
+  modular: {
+    en: "Full packages to written specifications, delivered fast. Technical standards and internal learning carry the weight.",
+    zh: "按成文规格整包交货，要求快。重在技术标准和内部学习。",
+  },
+  relational: {
+    en: "Much is not written down; people meet often; both depend on each other. Learning runs both ways, face to face.",
+    zh: "许多要求没有写明，人员常见面，双方相互依赖。学习是双向的、当面的。",
+  },
+  captive: {
+    en: "The customer helps and directs, and keeps the work narrow. Serving means using that help well; moving means sources outside the chain.",
+    zh: "客户给支持也管得紧，承担的环节窄。守住位置要用好这些支持，转到新位置要靠链外的来源。",
+  },
+  hierarchy: {
+    en: "Hard to write down, so it is done inside one group. Transfer and group systems weigh most; watching sits at head office.",
+    zh: "难以写明，所以留在集团内部做。重在内部转移和集团制度；观察动向主要在总部。",
+  },
+};
+
+/** Where a cut-off on odds is used, by its name in the table of requirements. */
+export const cutoffWords = {
+  meets: { en: "Verdict “meets” from here up", zh: "不低于此值：达到" },
+  short: { en: "Verdict “short” up to here; between the two: unclear", zh: "不高于此值：不足；两者之间：尚不明确" },
+  bandRun: { en: "Odds that the printed letters hold together", zh: "印出的评级字母合起来的可能性" },
+  gapListed: { en: "Gaps are listed above these odds of a shortfall", zh: "不足的可能性高于此值，列入差距" },
+  recommend: {
+    en: "A measure is offered only if a cell is short with these odds",
+    zh: "至少一格不足的可能性达到此值，才提出措施",
+  },
+  nearlyEightInTen: {
+    en: "From here to 8 in 10 the words are “nearly 8 in 10”",
+    zh: "从此值到八成，写作“近八成”",
+  },
+  handoverBroken: { en: "The loop is called broken at a phase from here up", zh: "不低于此值，称循环在该阶段断开" },
+} satisfies Readonly<Record<string, Text>>;
+
+/** Sharpest objections to the method, and what this release does about each. Source: method 8. */
+export const threats: readonly { readonly objection: Text; readonly answer: Text }[] = [
+  {
+    objection: { en: "Firms overrate themselves.", zh: "企业会高估自己。" },
+    answer: {
+      en: "True. Sentences name acts, level 1 describes an ordinary firm, and the figure capped by records stands beside the firm’s own.",
+      zh: "确实如此。句子写的是做法，1 级写普通企业；自评旁边另给“以记录为限”的结果。",
+    },
+  },
+  {
+    objection: {
+      en: "It is circular: capability places the link, then is judged against the link.",
+      zh: "循环论证：能力决定关系类型，又拿类型来评能力。",
+    },
+    answer: {
+      en: "Questions on supplier capability ask for the customer’s help and for other suppliers, never for learning. Position items ask how position is watched, not how good it is. The result prints what the position changed.",
+      zh: "供应商能力只问客户给多少支持、有多少家可替换，不问学习。网络位置的题只问怎样掌握位置，不问位置好坏。结果印出位置带来了多少变化。",
+    },
+  },
+  {
+    objection: { en: "Sixteen cells may be one single trait.", zh: "16 格可能只是一种特质。" },
+    answer: {
+      en: "Cells are a grid of content, shown as ranges and never ranked. The structure is tested from 200 firms; what is not supported is dropped.",
+      zh: "16 格是内容划分，只给区间，不排名。满 200 家企业后检验结构，不成立的部分去掉。",
+    },
+  },
+  {
+    objection: { en: "Required levels are invented.", zh: "要求等级是凭空定的。" },
+    answer: {
+      en: "They are expert judgement, and every gap says so. Error half a level; the letters for half a level higher and lower are printed; a new judgement is a new version.",
+      zh: "由专家判断给出，每处差距都注明。误差半级；要求高半级、低半级的评级一并印出；判断改了就发新版本。",
+    },
+  },
+  {
+    objection: { en: "Differences of two scores are unreliable.", zh: "两个分数之差不可靠。" },
+    answer: {
+      en: "Verdicts rest on the odds of meeting, not on the raw gap, and shortfalls are added up within a phase.",
+      zh: "结论看达到要求的可能性，不看差值本身；差距在阶段内相加。",
+    },
+  },
+  {
+    objection: {
+      en: "The five types describe a single link, not a firm; power has other forms.",
+      zh: "五类说的是单条关系，不是企业；权力还有别的形式。",
+    },
+    answer: {
+      en: "Agreed. Each link is placed by itself; “no clear mode” and “does not fit a known type” are results; only bargaining power is asked about.",
+      zh: "同意。每条关系单独判断；“治理模式不明确”“五类之外”也是结果；只问议价能力。",
+    },
+  },
+  {
+    objection: { en: "Learning is not upgrading.", zh: "学习不等于升级。" },
+    answer: {
+      en: "Agreed. Staying can be the aim, context is not scored, and two items on upgrading moves are left out of any claim that learning predicts upgrading.",
+      zh: "同意。目标可以是保持；条件不计分；两道“升级行动”的题不用来证明学习预示升级。",
+    },
+  },
+  {
+    objection: { en: "One person speaks for a firm.", zh: "一个人代表整个企业。" },
+    answer: {
+      en: "Marked as a single view. With more people, agreement is tested against random answers, and role groups that differ are shown as a finding.",
+      zh: "标为单人作答。多人作答时，看法一致程度与随机作答相比；岗位看法不一，作为发现列出。",
+    },
+  },
+  {
+    objection: { en: "Comparisons rest on volunteers.", zh: "对标靠的是自愿参加的企业。" },
+    answer: { en: "This release compares no firm with others.", zh: "本版不做企业间对标。" },
+  },
+  {
+    objection: {
+      en: "Change over time and answers in two languages cannot be compared.",
+      zh: "前后两次、两种语言的答案不能直接比。",
+    },
+    answer: {
+      en: "No change between cycles is stated in this release, and results are never compared across languages.",
+      zh: "本版不给出两轮之间的变化，也不比较两种语言的结果。",
+    },
+  },
+];
+
+/** Factors of the founding paper's third chapter and where they are asked. Source: method 4.2. */
+export const paperFactors: readonly { readonly factor: Text; readonly asked: Text }[] = [
+  {
+    factor: { en: "Static comparative advantage", zh: "静态比较优势" },
+    asked: {
+      en: "BU4 (labour cost and skills against rival locations), EX3",
+      zh: "BU4（与其他地区相比的人工成本和技能），EX3",
+    },
+  },
+  {
+    factor: { en: "Endogenous comparative advantage", zh: "内生比较优势" },
+    asked: {
+      en: "BU3, BU4 (skills), PO4; built by the firm itself: Organisation view, Learning and Application",
+      zh: "BU3、BU4（技能）、PO4；由企业自己建立：组织基础视角、学习和应用阶段",
+    },
+  },
+  {
+    factor: { en: "Economies of scale", zh: "规模经济" },
+    asked: {
+      en: "BU1, number of employees, EX4 (external economies of the cluster)",
+      zh: "BU1、员工人数、EX4（集群的外部经济）",
+    },
+  },
+  {
+    factor: { en: "Transaction cost", zh: "交易成本" },
+    asked: { en: "AS1–AS2, FQ1, SW1–SW2, CO1–CO3", zh: "AS1–AS2、FQ1、SW1–SW2、CO1–CO3" },
+  },
+  {
+    factor: { en: "Market competition", zh: "市场竞争" },
+    asked: { en: "EX1, CA3", zh: "EX1、CA3" },
+  },
+  {
+    factor: { en: "Governance, policy, environment, business", zh: "治理、政策、环境、经营" },
+    asked: {
+      en: "Questions on each link; PO1–PO4; EX1–EX4; BU1–BU4",
+      zh: "每条业务关系的问题；PO1–PO4；EX1–EX4；BU1–BU4",
+    },
+  },
+];

@@ -57,7 +57,9 @@ async function main(args) {
   }
 }
 
-const isStep = (name) => [...STEPS, ...EXTRAS].some((step) => step.name === name);
+function isStep(name) {
+  return [...STEPS, ...EXTRAS].some((step) => step.name === name);
+}
 
 function chooseSteps(args) {
   const named = args.filter(isStep);
@@ -86,7 +88,9 @@ async function runSteps(steps, files) {
   return total;
 }
 
-const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+function seconds(since) {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`;
+}
 
 /** Next writes the types of the routes first. */
 async function checkTypes() {
@@ -163,7 +167,9 @@ async function startServer() {
   return { ...server, stop };
 }
 
-const runServerScript = (args) => check("node", ["--import", "tsx", "tests/support/web-server.ts", ...args]);
+function runServerScript(args) {
+  return check("node", ["--import", "tsx", "tests/support/web-server.ts", ...args]);
+}
 
 async function runBench() {
   const files = readdirSync(join(root, "tests", "bench")).filter((name) => name.endsWith(".bench.ts"));

@@ -1,0 +1,135 @@
+import { sql } from "drizzle-orm";
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { findFirm } from "@/db/firms";
+import { asActor, type Tx } from "@/db/scope";
+import { type Actor, can, type FirmVerb } from "@/lib/policy";
+import { aStranger, aVisitor } from "@/tests/support/actors";
+import { useDatabase } from "@/tests/support/database";
+import { type AnAssessment, aFrozenCycle, aMember } from "@/tests/support/factories";
+
+/** What a verb does to rows of one firm, tried and taken back; the number of rows that the row rule let through. */
+const TRIES: Readonly<Partial<Record<FirmVerb, (tx: Tx, at: AnAssessment) => Promise<{ length: number }>>>> = {
+  "firm.read": (tx, at) => tx.execute(sql`select 1 from app.firm where id = ${at.firmId}`),
+  "result.read": (tx, at) => tx.execute(sql`select 1 from app.result where firm_id = ${at.firmId}`),
+  "input.export": (tx, at) => tx.execute(sql`select 1 from app.result_input where firm_id = ${at.firmId}`),
+  "profile.edit": (tx, at) => tx.execute(sql`update app.firm set name = 'x' where id = ${at.firmId} returning 1`),
+  "shares.edit": (tx, at) =>
+    tx.execute(sql`update app.role_shares set oea = oea where firm_id = ${at.firmId} returning 1`),
+  "aim.edit": (tx, at) =>
+    tx.execute(sql`insert into app.aim (firm_id, assessment_id, kind)
+      values (${at.firmId}, ${at.assessmentId}, 'stay') returning 1`),
+  "not-applicable.edit": (tx, at) =>
+    tx.execute(
+      sql`insert into app.not_applicable values (${at.firmId}, ${at.assessmentId}, 'PRE.INT.2', 'x') returning 1`,
+    ),
+  "link.edit": (tx, at) => tx.execute(sql`update app.link set product = 'x' where firm_id = ${at.firmId} returning 1`),
+  "context.edit": (tx, at) =>
+    tx.execute(sql`insert into app.context_answer values (${at.firmId}, ${at.assessmentId}, 'PO1', 3, 1) returning 1`),
+  "evidence.edit": (tx, at) =>
+    tx.execute(sql`insert into app.evidence (firm_id, assessment_id, id, item_id, grade, title)
+      values (${at.firmId}, ${at.assessmentId}, gen_random_uuid(), 'PRE.ORG.1', 'E1', 'x') returning 1`),
+  "answer.save": (tx, at) => tx.execute(sql`select from app.hold_assessment(${at.assessmentId})`),
+  "assessment.open": (tx, at) =>
+    tx.execute(sql`insert into app.assessment (firm_id, id, cycle, instrument_id, instrument_version, view_seed)
+      values (${at.firmId}, gen_random_uuid(), 2099, 'gpn-lo', '1.0.0', 1) returning 1`),
+  "phase.submit": movesPhase,
+  "phase.accept": movesPhase,
+  "phase.return": movesPhase,
+  "phase.reopen": movesPhase,
+  "people.invite": (tx, at) =>
+    tx.execute(sql`insert into app.invitation (firm_id, id, email, role, stratum, token_hash, expires_at) values (${at.firmId},
+      gen_random_uuid(), 'a@example.test', 'contributor', 'production', gen_random_uuid()::text, now()) returning 1`),
+  "people.read": (tx, at) =>
+    tx.execute(sql`select from unnest(app.firms_of_actor('manager')) as firm where firm = ${at.firmId}`),
+  "people.remove": (tx, at) =>
+    tx.execute(sql`select from app.remove_member(${at.firmId}, ${at.contributor.personId}) as r where r = 'removed'`),
+};
+
+function movesPhase(tx: Tx, at: AnAssessment) {
+  return tx.execute(sql`update app.assessment_phase set state = state where firm_id = ${at.firmId} returning 1`);
+}
+
+class TakenBack extends Error {
+  readonly reached: boolean;
+  constructor(reached: boolean) {
+    super("taken back");
+    this.reached = reached;
+  }
+}
+
+/** Whether the row rule lets the actor do it; nothing stays. */
+async function isReached(actor: Actor, verb: FirmVerb, at: AnAssessment): Promise<boolean> {
+  const attempt = TRIES[verb];
+  if (attempt === undefined) throw new Error(`no try for ${verb}`);
+  try {
+    await asActor(actor, async (tx) => {
+      throw new TakenBack((await attempt(tx, at)).length > 0);
+    });
+  } catch (error) {
+    if (error instanceof TakenBack) return error.reached;
+    if (
+      error instanceof Error &&
+      error.cause instanceof Error &&
+      "code" in error.cause &&
+      error.cause.code === "42501"
+    ) {
+      return false;
+    }
+    throw error;
+  }
+  return false;
+}
+
+let firms: AnAssessment[];
+let actors: Actor[];
+
+beforeAll(async () => {
+  await useDatabase();
+  firms = [await aFrozenCycle(), await aFrozenCycle(), await aFrozenCycle()];
+  const secondManagers = await Promise.all(firms.map((firm) => aMember(firm, { role: "manager" })));
+  actors = [
+    ...firms.flatMap((firm) => [firm.manager, firm.contributor]),
+    ...secondManagers,
+    aStranger(),
+    aVisitor(),
+    { kind: "worker", job: "test" },
+  ];
+}, 120_000);
+
+const verbs = Object.keys(TRIES).filter((verb): verb is FirmVerb => verb in TRIES);
+
+test("what policy lets an actor reach is exactly what the row rule returns", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(actors.length - 1),
+      fc.nat(firms.length - 1),
+      fc.constantFrom(...verbs),
+      async (who, which, verb) => {
+        const [actor, at] = [actors[who], firms[which]];
+        if (actor === undefined || at === undefined) throw new Error("no such actor");
+        const role = (await findFirm(actor, at))?.role;
+        expect({ verb, role, reached: await isReached(actor, verb, at) }).toEqual({
+          verb,
+          role,
+          reached: can(actor, verb, { role }),
+        });
+      },
+    ),
+    { numRuns: 300 },
+  );
+}, 60_000);
+
+test("every verb of a firm is tried by a manager, a contributor and a stranger", async () => {
+  const [at] = firms;
+  if (at === undefined) throw new Error("no firm");
+  for (const verb of verbs) {
+    const reached = await Promise.all(
+      [at.manager, at.contributor, aStranger()].map((actor) => isReached(actor, verb, at)),
+    );
+    expect({ verb, reached }).toEqual({
+      verb,
+      reached: (["manager", "contributor", undefined] as const).map((role) => can(at.manager, verb, { role })),
+    });
+  }
+});

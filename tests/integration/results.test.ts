@@ -1,0 +1,196 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { findAssessment, listAssessments, listPhaseEvents, openAssessment } from "@/db/assessments";
+import { createCohortIn, joinCohortIn, listCohorts } from "@/db/cohorts";
+import { findInput } from "@/db/inputs";
+import { findReadiness, movePhase } from "@/db/moves";
+import { saveRecords } from "@/db/records";
+import { acceptPhase, findResult, findResultInput, listResults } from "@/db/results";
+import { asOperator } from "@/db/scope";
+import { currentInstrument } from "@/lib/catalog";
+import { PHASES } from "@/lib/instrument";
+import { AssessmentInput, readAssessment } from "@/lib/rating";
+import { aStranger } from "@/tests/support/actors";
+import { useDatabase } from "@/tests/support/database";
+import {
+  aFrozenCycle,
+  anAssessment,
+  answerPhase,
+  aSubmittedCycle,
+  freeze,
+  positionOf,
+} from "@/tests/support/factories";
+import { hashOf, rate } from "@/tests/support/rating";
+
+beforeAll(async () => {
+  await useDatabase();
+});
+
+test("a phase is submitted only when every item is answered by anyone and the position stands", async () => {
+  const at = await anAssessment();
+  const submit = () => movePhase(at.manager, { assessmentId: at.assessmentId, phase: "PRE", event: "submit" });
+  expect(await submit()).toEqual({ ok: false, error: "answers-missing" });
+  expect((await findReadiness(at.manager, { ...at, phase: "PRE" }))?.missing).toHaveLength(12);
+  await answerPhase(at.contributor, at.assessmentId, "PRE");
+  expect(await submit()).toEqual({ ok: false, error: "position-missing" });
+  await positionOf(at);
+  expect(await findReadiness(at.manager, { ...at, phase: "PRE" })).toEqual({ missing: [], positionComplete: true });
+  expect(await submit()).toEqual({ ok: true, value: "submitted" });
+  expect(await submit()).toEqual({ ok: false, error: "not-possible-now" });
+});
+
+test("a contributor moves nothing, and a stranger finds nothing to move", async () => {
+  const at = await anAssessment();
+  await answerPhase(at.contributor, at.assessmentId, "LRN");
+  const move = { assessmentId: at.assessmentId, phase: "LRN", event: "submit" } as const;
+  expect(await movePhase(at.contributor, move)).toEqual({ ok: false, error: "not-yours-to-do" });
+  expect(await movePhase(aStranger(), move)).toBeUndefined();
+  expect(await acceptPhase(aStranger(), { assessmentId: at.assessmentId, phase: "LRN" }, freeze)).toBeUndefined();
+});
+
+test("of two simultaneous submissions exactly one is recorded", async () => {
+  const at = await anAssessment();
+  await answerPhase(at.manager, at.assessmentId, "LRN");
+  const move = { assessmentId: at.assessmentId, phase: "LRN", event: "submit" } as const;
+  const moved = await Promise.all([movePhase(at.manager, move), movePhase(at.manager, move)]);
+  expect(moved.filter((one) => one?.ok).length).toBe(1);
+  expect(await listPhaseEvents(at.manager, at)).toMatchObject([{ phase: "LRN", event: "submit", by: "Lin Wei" }]);
+});
+
+test("two last acceptances at once freeze exactly one result", async () => {
+  const at = await aSubmittedCycle();
+  for (const phase of ["PRE", "LRN"] as const) await acceptPhase(at.manager, { ...at, phase }, freeze);
+  const accepted = await Promise.all(
+    (["APP", "EVA"] as const).map((phase) => acceptPhase(at.manager, { ...at, phase }, freeze)),
+  );
+  const revisions = accepted.map((one) => (one?.ok ? one.value.revision : "refused"));
+  expect(revisions.toSorted()).toEqual([1, undefined]);
+  expect(await listResults(at.manager, at)).toHaveLength(1);
+});
+
+test("the same last acceptance twice at once freezes once", async () => {
+  const at = await aSubmittedCycle();
+  for (const phase of ["PRE", "LRN", "APP"] as const) await acceptPhase(at.manager, { ...at, phase }, freeze);
+  const accepted = await Promise.all([1, 2].map(() => acceptPhase(at.manager, { ...at, phase: "EVA" }, freeze)));
+  expect(accepted.filter((one) => one?.ok).length).toBe(1);
+  expect(await listResults(at.manager, at)).toHaveLength(1);
+});
+
+test("a freeze that fails accepts nothing", async () => {
+  const at = await aSubmittedCycle();
+  for (const phase of ["PRE", "LRN", "APP"] as const) await acceptPhase(at.manager, { ...at, phase }, freeze);
+  const broken = acceptPhase(at.manager, { ...at, phase: "EVA" }, () => {
+    throw new Error("no rating today");
+  });
+  await expect(broken).rejects.toThrow("no rating today");
+  expect((await findAssessment(at.manager, at))?.states.EVA).toBe("submitted");
+});
+
+test("a frozen result is the rating of its own exported input, to the last digit", async () => {
+  const at = await aFrozenCycle();
+  const found = await findResult(at.manager, at);
+  const input = await findResultInput(at.manager, at);
+  if (found === undefined || input === undefined) throw new Error("nothing frozen");
+  expect(AssessmentInput.parse(input)).toEqual(input);
+  const read = readAssessment(JSON.parse(JSON.stringify(input)), currentInstrument);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  expect(found.inputHash).toBe(hashOf(read.value));
+  expect(found.rating).toEqual(JSON.parse(JSON.stringify(rate(read.value))));
+  expect(input.respondents.map((one) => [one.id, one.stratum])).toEqual([
+    ["r1", "management"],
+    ["r2", "production"],
+  ]);
+  expect(JSON.stringify(input)).not.toContain(at.manager.personId);
+  const [row] = await listResults(at.contributor, at);
+  expect(row?.figures).toMatchObject({ cycle: 2026, overall: 3.5, overallCapped: 3, respondents: 2, oem: 0.6 });
+});
+
+test("all members read the frozen result; its input is the manager's", async () => {
+  const at = await aFrozenCycle();
+  expect((await findResult(at.contributor, at))?.revision).toBe(1);
+  expect(await findResultInput(at.contributor, at)).toBeUndefined();
+  expect(await findResult(aStranger(), at)).toBeUndefined();
+});
+
+test("reopening leads to a second revision, and the first stays as it was, marked as superseded", async () => {
+  const at = await aFrozenCycle();
+  const first = await findResult(at.manager, at);
+  const move = { assessmentId: at.assessmentId, phase: "EVA" } as const;
+  expect(await movePhase(at.manager, { ...move, event: "reopen" })).toEqual({ ok: false, error: "reason-missing" });
+  await movePhase(at.manager, { ...move, event: "reopen", reason: "the audit came later" });
+  expect((await findResult(at.manager, at))?.supersededAt).toBeNull();
+  await answerPhase(at.contributor, at.assessmentId, "EVA", 5);
+  await movePhase(at.manager, { ...move, event: "submit" });
+  const again = await acceptPhase(at.manager, move, freeze);
+  expect(again).toEqual({ ok: true, value: { state: "accepted", revision: 2 } });
+
+  const old = await findResult(at.manager, { ...at, revision: 1 });
+  expect(old).toEqual({ ...first, supersededAt: expect.any(Date) });
+  expect((await listResults(at.manager, at)).map((row) => [row.revision, row.supersededAt === null])).toEqual([
+    [2, true],
+    [1, false],
+  ]);
+});
+
+test("the next cycle opens only when this one is complete, and once", async () => {
+  const at = await aFrozenCycle();
+  const open = (year: number) => openAssessment(at.manager, { firmId: at.firmId, instrument: currentInstrument, year });
+  const opened = await Promise.all([open(2027), open(2027)]);
+  expect(opened.filter((one) => one.ok).length).toBe(1);
+  expect(await open(2028)).toEqual({ ok: false, error: "cycle-under-way" });
+  expect((await listAssessments(at.manager, at)).map((one) => one.cycle)).toEqual([2027, 2026]);
+});
+
+test("so far, a member's input holds the own answers alone", async () => {
+  const at = await anAssessment();
+  await positionOf(at);
+  await answerPhase(at.manager, at.assessmentId, "LRN", 2);
+  await answerPhase(at.contributor, at.assessmentId, "LRN", 5);
+  const levels = (input: AssessmentInput | undefined) => input?.respondents.map((one) => one.answers["LRN.ORG.1"]);
+  expect(levels(await findInput(at.contributor, at))).toEqual([{ level: 5 }]);
+  expect(levels(await findInput(at.manager, at))).toEqual([{ level: 2 }]);
+  await movePhase(at.manager, { assessmentId: at.assessmentId, phase: "LRN", event: "submit" });
+  expect(levels(await findInput(at.manager, at))).toEqual([{ level: 2 }, { level: 5 }]);
+  expect(await findInput(aStranger(), at)).toBeUndefined();
+});
+
+test("the day of a result is the day in the firm's zone", async () => {
+  const at = await anAssessment();
+  const zone = async (value: string) => {
+    const base = value === "Pacific/Kiritimati" ? 0 : 1;
+    await saveRecords(at.manager, {
+      ...at,
+      entries: [{ kind: "profile", base, change: { field: "timeZone", value } }],
+    });
+    return (await findInput(at.manager, at))?.asOf;
+  };
+  const east = await zone("Pacific/Kiritimati");
+  const west = await zone("Pacific/Niue");
+  expect(east).not.toBe(west);
+  expect(east).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+});
+
+test("where a cohort asks for a reviewer, the firm's manager cannot accept its own phases", async () => {
+  const at = await aSubmittedCycle();
+  await asOperator(async (tx) => {
+    const cohortId = await createCohortIn(tx, { name: { en: "Programme", zh: "项目" }, reviewerRequired: true });
+    await joinCohortIn(tx, { cohortId, firmId: at.firmId, consentLevel: 2 });
+  });
+  expect(await listCohorts(at.contributor, at)).toMatchObject([{ reviewerRequired: true, consentLevel: 2 }]);
+  expect(await listCohorts(aStranger(), at)).toEqual([]);
+  expect(await acceptPhase(at.manager, { ...at, phase: "PRE" }, freeze)).toEqual({
+    ok: false,
+    error: "not-yours-to-do",
+  });
+});
+
+test("every move leaves who, when and why", async () => {
+  const at = await aFrozenCycle();
+  const events = await listPhaseEvents(at.contributor, at);
+  expect(events).toHaveLength(2 * PHASES.length);
+  expect(events.every((event) => event.by === "Lin Wei")).toBe(true);
+  const rows = await asOperator((tx) =>
+    tx.execute(sql`select 1 from app.phase_event where assessment_id = ${at.assessmentId} and by_person_id is null`),
+  );
+  expect(rows.length).toBe(0);
+});

@@ -48,10 +48,12 @@ export function LatticeTabs({ locale, readings, hrefOf, name, open = "PRE" }: La
                 <Link
                   href={hrefOf(cell)}
                   prefetch={false}
-                  aria-label={speakReading(names, readings.cells[cell], locale)}
                   className="flex items-center gap-4 py-3 text-ink no-underline"
                 >
-                  <span className="type-small w-24 shrink-0 font-semibold">{names.lens}</span>
+                  <span className="sr-only">{speakReading(names, readings.cells[cell], locale)}</span>
+                  <span aria-hidden="true" className="type-small w-24 shrink-0 font-semibold">
+                    {names.lens}
+                  </span>
                   <Gauge reading={readings.cells[cell]} height={56} barWidth={24} railWidth={46} />
                   <ReadingLines locale={locale} reading={readings.cells[cell]} />
                 </Link>
@@ -59,7 +61,16 @@ export function LatticeTabs({ locale, readings, hrefOf, name, open = "PRE" }: La
             );
           })}
           <li className="flex items-center gap-4 border-b-2 border-line-strong py-3">
-            <span className="type-small w-24 shrink-0 font-semibold">{chartWords.allViews[locale]}</span>
+            <span className="sr-only">
+              {speakReading(
+                { phase: phaseNames[phase][locale], lens: chartWords.allViews[locale] },
+                readings.phases[phase],
+                locale,
+              )}
+            </span>
+            <span aria-hidden="true" className="type-small w-24 shrink-0 font-semibold">
+              {chartWords.allViews[locale]}
+            </span>
             <Gauge reading={readings.phases[phase]} height={56} barWidth={24} railWidth={46} />
             <ReadingLines locale={locale} reading={readings.phases[phase]} />
           </li>

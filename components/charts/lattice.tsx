@@ -47,8 +47,8 @@ export function Lattice({ locale, readings, selected, hrefOf }: LatticeProps) {
               {phaseNames[phase][locale]}
             </th>
           ))}
-          <th scope="col" className="type-small pb-2 pl-6 text-left font-semibold print:hidden">
-            {chartWords.allPhases[locale]}
+          <th scope="col" className="type-small pl-3 text-left font-semibold print:hidden">
+            <span className="block border-b border-line-2 pb-2 pl-3">{chartWords.allPhases[locale]}</span>
           </th>
         </tr>
       </thead>
@@ -74,8 +74,7 @@ export function Lattice({ locale, readings, selected, hrefOf }: LatticeProps) {
               locale={locale}
               names={{ phase: chartWords.allPhases[locale], lens: lensNames[lens][locale] }}
               reading={readings.lenses[lens]}
-              className="border-l-0 pl-4 print:hidden"
-              lined
+              atSide
             />
           </tr>
         ))}
@@ -87,7 +86,6 @@ export function Lattice({ locale, readings, selected, hrefOf }: LatticeProps) {
               locale={locale}
               names={{ phase: phaseNames[phase][locale], lens: chartWords.allViews[locale] }}
               reading={readings.phases[phase]}
-              className="border-t-2 border-line-strong"
             />
           ))}
           <td className="print:hidden" />
@@ -126,9 +124,9 @@ function Cell({ locale, names, reading, axis, href, selected }: CellProps) {
         href={href}
         prefetch={false}
         aria-current={selected ? "true" : undefined}
-        aria-label={speakReading(names, reading, locale)}
         className={`flex h-full items-start gap-3 rounded-inner px-2 py-3 text-ink no-underline ${look}`}
       >
+        <span className="sr-only">{speakReading(names, reading, locale)}</span>
         <Gauge reading={reading} height={GAUGE_HEIGHT} axis={axis} />
         <ReadingLines locale={locale} reading={reading} />
       </Link>
@@ -137,31 +135,28 @@ function Cell({ locale, names, reading, axis, href, selected }: CellProps) {
 }
 
 type MarginProps = Pick<CellProps, "locale" | "names" | "reading"> & {
-  readonly className: string;
-  /** A margin at the right keeps the lines of the rows, a little apart from the cells. */
-  readonly lined?: boolean;
+  /** The margin at the right keeps the lines of the rows, a little apart from the cells. */
+  readonly atSide?: boolean;
 };
 
-function Margin({ locale, names, reading, className, lined = false }: MarginProps) {
+function Margin({ locale, names, reading, atSide = false }: MarginProps) {
+  const bar = atSide ? ({ barWidth: 24, railWidth: 46 } as const) : {};
   return (
-    <td className={`p-1 align-top ${className}`}>
+    <td className={`h-px align-top ${atSide ? "pl-3 print:hidden" : "border-t-2 border-line-strong"}`}>
       <span className="sr-only">{speakReading(names, reading, locale)}</span>
-      <div
-        aria-hidden="true"
-        className={`flex items-start gap-3 px-2 py-3 ${lined ? "-mb-1 border-b border-line-2" : ""}`}
-      >
-        <Gauge reading={reading} height={GAUGE_HEIGHT} barWidth={24} railWidth={46} />
+      <div className={`flex h-full items-start gap-3 px-3 py-4 ${atSide ? "border-b border-line-2" : ""}`}>
+        <Gauge reading={reading} height={GAUGE_HEIGHT} {...bar} />
         <ReadingLines locale={locale} reading={reading} />
       </div>
     </td>
   );
 }
 
-/** Verdict, range and need, one under the other. */
+/** Verdict, range and need, one under the other; beside them stands the sentence for screen readers. */
 export function ReadingLines({ locale, reading }: { locale: Locale; reading: Reading }) {
   const { verdict, band, needs } = printReading(reading, locale);
   return (
-    <span className="type-small block min-w-0">
+    <span aria-hidden="true" className="type-small block min-w-0">
       {verdict === "" ? null : (
         <span className={`flex items-center gap-1.5 font-semibold ${isShort(reading) ? "text-hot" : ""}`}>
           {reading.kind === "rated" ? <VerdictMark verdict={reading.verdict} size={11} /> : null}

@@ -196,8 +196,10 @@ function AimBox({ locale, se, aim, axes, size }: Part & { aim: NonNullable<Signa
 }
 
 /** The firm: upright bar 9 in 10, level bar the middle half of sales over functions. */
-function Standing({ point, shares, axes }: Part) {
+function Standing({ point, shares, aim, axes }: Part) {
   const { x, y } = axes;
+  // The name of the aim stands left of its box, over the firm: the year gives way downwards.
+  const below = aim !== undefined && aim.required > point.level;
   const [px, py] = [x(point.roleScore), y(point.level)];
   return (
     <>
@@ -214,7 +216,7 @@ function Standing({ point, shares, axes }: Part) {
       <circle cx={px} cy={py} r="7" className="fill-l5" />
       <text
         x={px}
-        y={y(point.high) - 7}
+        y={below ? y(point.low) + 17 : y(point.high) - 7}
         textAnchor="middle"
         className={`fill-ink text-[14px] font-semibold ${HALO}`}
         strokeWidth="4"

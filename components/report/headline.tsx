@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FitScale } from "@/components/charts/fit-scale";
-import { phaseNames } from "@/lib/catalog";
+import { phaseNames, requirements1 } from "@/lib/catalog";
 import { headlineWords, lettersRun, say } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { type Fit, isMissing, type Maybe, type Rating, type VerdictWord } from "@/lib/rating";
@@ -98,7 +98,7 @@ function Finding({ locale, rating, firmName, serve }: ReportProps & { serve: Fit
             : say(headlineWords.moveRated, locale, { letters: lettersSaid(moved, locale), year })}
       </p>
       <p className="type-small mt-3 text-ink-2">
-        <HalfLevel locale={locale} serve={serve} move={moved} />{" "}
+        {requirements1.sourceLine[locale]} <HalfLevel locale={locale} serve={serve} move={moved} />{" "}
         <a href="/method" className="link no-print">
           {headlineWords.howWorkedOut[locale]}
         </a>
@@ -107,9 +107,12 @@ function Finding({ locale, rating, firmName, serve }: ReportProps & { serve: Fit
   );
 }
 
+/** Keeps a run of letters on one line. */
+const JOINER = "\u2060";
+
 function HalfLevel({ locale, serve, move }: { locale: Locale; serve: Fit; move: Fit | undefined }) {
   const print = (pick: (fit: Fit) => readonly string[]) => {
-    const run = (fit: Fit) => lettersRun(pick(fit));
+    const run = (fit: Fit) => lettersRun(pick(fit)).replace("–", `${JOINER}–${JOINER}`);
     const serveSaid = say(headlineWords.serveLetters, locale, { letters: run(serve) });
     if (move === undefined) return serveSaid;
     return `${serveSaid}${locale === "zh" ? "，" : ", "}${say(headlineWords.moveLetters, locale, { letters: run(move) })}`;

@@ -44,12 +44,12 @@ export function Report({ locale, rating, firmName, year, why, href, superseded, 
       )}
       <Headline {...part} firmName={firmName} marks={<MarkTags {...part} year={year} />} />
       <ThreeThings {...part} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.57fr)_minmax(0,1fr)] print:block">
+      <div className="grid gap-5 lg:grid-cols-[minmax(0,1.57fr)_minmax(0,1fr)] print:block">
         <SignatureSection {...part} year={year} />
         <LevelSection {...part} hrefOf={hrefOf} />
       </div>
       <OverviewSection {...part} selected={cell} hrefOf={hrefOf} />
-      <div className="grid items-start gap-5 lg:grid-cols-2 print:block">
+      <div className="grid gap-5 lg:grid-cols-2 print:block">
         <WhySection {...part} cell={cell} hrefOf={hrefOf} />
         <div className="flex min-w-0 flex-col gap-5">
           <RecordsSection {...part} />

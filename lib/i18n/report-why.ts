@@ -32,8 +32,8 @@ export const whyWords = {
   requiredMostly: { en: "Mostly from {first}", zh: "主要来自{first}" },
   requiredSecond: { en: " and {second}", zh: "和{second}" },
   modePart: {
-    en: "{mode} links ({share} of sales, ask {level})",
-    zh: "{mode}业务关系（占销售 {share}，要求 {level} 级）",
+    en: "{mode} links (weight {share}, ask {level})",
+    zh: "{mode}业务关系（比重 {share}，要求 {level} 级）",
   },
   requiredRoles: { en: " The functions add {part}.", zh: "各环节再加 {part} 级。" },
   requiredTransition: {

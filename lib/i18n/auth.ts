@@ -107,6 +107,13 @@ export const authWords = {
   chooseFirmTitle: { en: "Your firms", zh: "所属企业" },
   newFirm: { en: "Create another firm", zh: "新建企业" },
   openFirm: { en: "Open", zh: "进入" },
+  demoTitle: { en: "Look around the demo", zh: "看看演示" },
+  demoTag: { en: "Demo only", zh: "仅限演示" },
+  demoNote: {
+    en: "An invented world on this computer. These doors do not exist in a real installation.",
+    zh: "本机上的虚构数据。正式系统没有这些入口。",
+  },
+  demoEnter: { en: "Enter", zh: "进入" },
   mailSubject: { en: "{code} is your Trellis sign-in code", zh: "格致登录验证码：{code}" },
   mailBody: {
     en: "Your sign-in code is {code}. It is valid for ten minutes and works once.\n\nIf you did not ask for it, nothing happens; you can delete this mail.",

@@ -7,6 +7,7 @@ import { SignInForm } from "@/components/account/sign-in-form";
 import { Notice } from "@/components/ui/notice";
 import { authWords, say } from "@/lib/i18n";
 import { sendCode } from "./actions";
+import { DemoDoorsIfOpen } from "./demo-doors";
 import { formWords, problemWords, WhereMailGoes } from "./parts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -43,6 +44,9 @@ export default async function SignInPage({ searchParams }: Props) {
           </Link>
         </p>
         <WhereMailGoes locale={locale} />
+      </div>
+      <div className="mx-auto mt-10 max-w-[52rem]">
+        <DemoDoorsIfOpen locale={locale} />
       </div>
     </PublicFrame>
   );

@@ -1,0 +1,28 @@
+import { openDemoDoor } from "@/app/_server/demo";
+import { DemoDoors } from "@/components/shell/demo-doors";
+import { demoSignIns } from "@/db/seed/sign-ins";
+import { authWords, say } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { enterDemo } from "./actions";
+
+/** The doors of the demo world, or nothing at all. */
+export async function DemoDoorsIfOpen({ locale }: { locale: Locale }) {
+  if (!(await openDemoDoor())) return null;
+  return (
+    <DemoDoors
+      action={enterDemo}
+      doors={demoSignIns.map(({ email, name, role, note }) => ({
+        email,
+        name,
+        role: say(role, locale),
+        note: say(note, locale),
+      }))}
+      words={{
+        title: say(authWords.demoTitle, locale),
+        tag: say(authWords.demoTag, locale),
+        note: say(authWords.demoNote, locale),
+        enter: say(authWords.demoEnter, locale),
+      }}
+    />
+  );
+}

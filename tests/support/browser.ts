@@ -1,0 +1,71 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+
+/** The mail folder of the server under test; the runner sets it. */
+const mailFolder = (): string => {
+  const folder = process.env.E2E_MAIL_FOLDER;
+  if (folder === undefined) throw new Error("E2E_MAIL_FOLDER is not set: run the journeys through npm test");
+  return folder;
+};
+
+/** A fresh address, so that no test meets another's rows. */
+export const anAddress = (name = "wang"): string => `${name}.${crypto.randomUUID().slice(0, 8)}@firm.example`;
+
+/** Mails to an address, oldest first: the raw text, with quoted-printable and base64 bodies decoded. */
+export async function mailsTo(address: string): Promise<string[]> {
+  const names = (await readdir(mailFolder()).catch(() => [])).filter((name) => name.endsWith(".eml")).sort();
+  const mails = await Promise.all(names.map((name) => readFile(join(mailFolder(), name), "utf8")));
+  const lines = mails.map((mail) => mail.replaceAll("\r\n", "\n"));
+  return lines.filter((mail) => mail.includes(`To: ${address}`)).map(decodeMail);
+}
+
+function decodeMail(raw: string): string {
+  const [head = "", ...rest] = raw.split("\n\n");
+  const body = rest.join("\n\n");
+  if (/Content-Transfer-Encoding: base64/i.test(head))
+    return `${head}\n\n${Buffer.from(body, "base64").toString("utf8")}`;
+  if (!/Content-Transfer-Encoding: quoted-printable/i.test(head)) return raw;
+  const bytes = body
+    .replace(/=\n/g, "")
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return `${head}\n\n${Buffer.from(bytes, "latin1").toString("utf8")}`;
+}
+
+async function latestCode(address: string, before: number): Promise<string> {
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    const mails = await mailsTo(address);
+    const code =
+      mails.length > before
+        ? /\b(\d{6})\b/.exec(mails.at(-1)?.split("\n\n").slice(1).join("\n\n") ?? "")?.[1]
+        : undefined;
+    if (code !== undefined) return code;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`no code was mailed to ${address}`);
+}
+
+/** Signs in with a code from the mail, as a person would; a new address becomes a new person. */
+export async function signIn(page: Page, address: string, next = "/firms"): Promise<void> {
+  const before = (await mailsTo(address)).length;
+  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+  await page.locator("#email").fill(address);
+  await page.locator("form:has(#email) button[type=submit]").click();
+  await expect(page.locator("#code")).toBeVisible();
+  await page.locator("#code").fill(await latestCode(address, before));
+  await page.locator("form:has(#code) button[type=submit]").click();
+  await expect(page.locator("#code")).toHaveCount(0);
+}
+
+/** Makes a firm for the signed-in person and returns its id. */
+export async function createFirm(page: Page, name = "Test Works"): Promise<string> {
+  await page.goto("/firms/new");
+  await page.locator("#name").fill(name);
+  await page.locator("#displayName").fill("Wang Fang");
+  await page.locator("#industry").selectOption("27");
+  await page.locator("#employees").fill("640");
+  await page.locator("form:has(#industry) button[type=submit]").click();
+  await page.waitForURL(/\/firms\/[0-9a-f-]{36}$/);
+  return page.url().split("/").at(-1) ?? "";
+}

@@ -6,6 +6,7 @@ import { createLink, endLink, listLinks } from "@/db/links";
 import { movePhase } from "@/db/moves";
 import type { RecordEntry } from "@/db/record-entry";
 import { listRecordChanges, listRevisions, saveRecords } from "@/db/records";
+import type { ItemId } from "@/lib/instrument";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { type AnAssessment, aCustomer, aFirm, anAssessment, answerPhase, positionOf } from "@/tests/support/factories";
@@ -214,7 +215,7 @@ test("an ended link leaves the register and takes no more changes", async () => 
 
 test("an item is set not applicable only where the questionnaire allows it", async () => {
   const at = await anAssessment();
-  const entry = (item: string): RecordEntry => ({ kind: "not-applicable", base: 0, item, value: { reason: "none" } });
+  const entry = (item: ItemId): RecordEntry => ({ kind: "not-applicable", base: 0, item, value: { reason: "none" } });
   expect(await saveRecords(at.manager, { ...at, entries: [entry("PRE.ORG.1"), entry("PRE.ORG.9")] })).toMatchObject([
     { status: "refused", reason: "always-applies" },
     { status: "refused", reason: "unknown-item" },

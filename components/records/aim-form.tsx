@@ -1,0 +1,207 @@
+"use client";
+
+import { useEffect } from "react";
+import { useForm } from "react-hook-form";
+import type { Json } from "../questionnaire/outbox/entry";
+import { SelectField, TextField } from "../ui/field";
+import { Notice } from "../ui/notice";
+import { HeldCard } from "./held-card";
+import type { Option } from "./record-fields";
+import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
+import { type Standing, useRecords } from "./records-context";
+import { printAim, type RawAim, readAim } from "./values";
+
+type AimWords = Readonly<
+  Record<
+    | "kind"
+    | "move"
+    | "moveHint"
+    | "stay"
+    | "stayHint"
+    | "moveFields"
+    | "role"
+    | "mode"
+    | "upgrading"
+    | "upgradingHint"
+    | "year"
+    | "share"
+    | "asNowRole"
+    | "asNowMode"
+    | "none",
+    string
+  >
+>;
+
+type AimFieldsProps = {
+  readonly standing: Standing;
+  readonly roles: readonly Option[];
+  readonly modes: readonly Option[];
+  readonly upgradings: readonly Option[];
+  /** Where the firm stands: a move that names only this names nothing new. Undefined while not known. */
+  readonly present: { readonly role: string | undefined; readonly mode: string | undefined };
+  readonly disabled: boolean;
+  readonly words: AimWords;
+};
+
+/** Move or stay, as one record. */
+export function AimFields(props: AimFieldsProps) {
+  const { standing, roles, modes, upgradings, present, disabled, words } = props;
+  const { find, save, saving } = useRecords();
+  const { value, entry } = find(standing);
+  const shown = printAim(value);
+  const typed = usePostedParts(standing.key);
+  const { register, watch, getValues, reset, formState } = useForm<Record<string, string>>({
+    mode: "onChange",
+    defaultValues: namedParts(standing.key, shown),
+  });
+  const shownText = JSON.stringify(shown);
+  useEffect(() => {
+    const read = readAim(aimIn(standing.key, getValues()));
+    const standsSo = read.ok && JSON.stringify(printAim(read.value)) === shownText;
+    if (read.ok && !standsSo) reset(namedParts(standing.key, JSON.parse(shownText)));
+  }, [standing.key, shownText, getValues, reset]);
+
+  const now = aimIn(standing.key, watch());
+  const trySave = () => {
+    const read = readAim(aimIn(standing.key, getValues()));
+    if (read.ok) save(standing, read.value);
+  };
+  const field = (name: keyof RawAim) => ({
+    ...register(`${standing.key}:${name}`, {
+      onChange: trySave,
+      validate: (text) => {
+        const read = readAim({ ...EMPTY, kind: "move", [name]: text });
+        return read.ok || read.problem;
+      },
+    }),
+    disabled,
+    defaultValue: typed?.[`${standing.key}:${name}`] ?? shown[name],
+  });
+  const wordsOf = (name: "year" | "share") => {
+    const code = formState.errors[`${standing.key}:${name}`]?.message;
+    return code === "year" || code === "percent" ? saving.problems[code] : undefined;
+  };
+  const tell = (aim: Json) => tellAim(aim, props);
+  const tellOutcome = useTellOutcome((outcome) => tell(outcome.theirs.value));
+  const isNew = namesNew(now, present);
+  return (
+    <div>
+      <Seen standing={standing} />
+      <fieldset disabled={disabled}>
+        <legend className="type-h3 mb-2">{words.kind}</legend>
+        <div className="grid gap-3 sm:grid-cols-2">
+          {[
+            { kind: "move", label: words.move, hint: words.moveHint },
+            { kind: "stay", label: words.stay, hint: words.stayHint },
+          ].map(({ kind, label, hint }) => (
+            <label
+              key={kind}
+              className="flex min-h-14 items-start gap-3 rounded-option border border-line-strong px-4 py-3 hover:bg-sunken has-checked:border-ink has-checked:bg-accent-soft has-checked:outline-1 has-checked:outline-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            >
+              <input
+                type="radio"
+                value={kind}
+                defaultChecked={shown.kind === kind}
+                className="mt-0.5 size-4 shrink-0 accent-ink outline-none"
+                {...register(`${standing.key}:kind`, { onChange: trySave })}
+              />
+              <span>
+                <span className="type-answer block font-semibold">{label}</span>
+                <span className="type-small block text-ink-2">{hint}</span>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {/* Without JavaScript the fields of a move must be there before it is chosen. */}
+      <div className={now.kind === "stay" ? "hidden" : "mt-6"}>
+        <h3 className="type-h3 mb-3 border-t border-line pt-5">{words.moveFields}</h3>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <SelectField id="aim-role" label={words.role} {...field("role")}>
+            <option value="">{words.asNowRole}</option>
+            <Options list={roles} />
+          </SelectField>
+          <SelectField id="aim-mode" label={words.mode} {...field("mode")}>
+            <option value="">{words.asNowMode}</option>
+            <Options list={modes} />
+          </SelectField>
+          <SelectField id="aim-upgrading" label={words.upgrading} hint={words.upgradingHint} {...field("upgrading")}>
+            <option value="">{words.none}</option>
+            <Options list={upgradings} />
+          </SelectField>
+          <div className="grid grid-cols-2 items-end gap-5">
+            <TextField
+              id="aim-year"
+              label={words.year}
+              error={wordsOf("year")}
+              inputMode="numeric"
+              {...field("year")}
+            />
+            <TextField
+              id="aim-share"
+              label={words.share}
+              error={wordsOf("share")}
+              inputMode="decimal"
+              {...field("share")}
+            />
+          </div>
+        </div>
+        {now.kind === "move" && !isNew ? (
+          <div className="mt-5">
+            <Notice tone="warn">{saving.problems.nothingNew}</Notice>
+          </div>
+        ) : null}
+      </div>
+      <PostedProblem recordKey={standing.key} tell={tellOutcome} />
+      <HeldCard entry={entry} name={words.kind} tell={tell} />
+    </div>
+  );
+}
+
+const PARTS = ["kind", "mode", "role", "upgrading", "year", "share"] as const;
+
+/** Fields carry the key of their record, so that a post without JavaScript names them too. */
+const namedParts = (key: string, aim: RawAim): Record<string, string> =>
+  Object.fromEntries(PARTS.map((part) => [`${key}:${part}`, aim[part]]));
+
+function aimIn(key: string, named: Readonly<Record<string, string | null | undefined>>): RawAim {
+  const of = (part: keyof RawAim) => named[`${key}:${part}`] ?? "";
+  return {
+    kind: of("kind"),
+    mode: of("mode"),
+    role: of("role"),
+    upgrading: of("upgrading"),
+    year: of("year"),
+    share: of("share"),
+  };
+}
+
+const EMPTY: RawAim = { kind: "", mode: "", role: "", upgrading: "", year: "", share: "" };
+
+/** A move is one when it names a way of upgrading, or another function or mode than today's. Source: method 3.8 (3). */
+function namesNew(aim: RawAim, present: AimFieldsProps["present"]): boolean {
+  if (aim.upgrading !== "") return true;
+  return (aim.role !== "" && aim.role !== present.role) || (aim.mode !== "" && aim.mode !== present.mode);
+}
+
+function tellAim(aim: Json, { roles, modes, upgradings, words }: AimFieldsProps): string {
+  const printed = printAim(aim);
+  if (printed.kind === "") return "";
+  if (printed.kind === "stay") return words.stay;
+  const nameIn = (list: readonly Option[], value: string) => list.find((option) => option.value === value)?.label;
+  const parts = [
+    nameIn(roles, printed.role),
+    nameIn(modes, printed.mode),
+    nameIn(upgradings, printed.upgrading),
+    printed.year,
+    printed.share === "" ? "" : `${printed.share}%`,
+  ];
+  return [words.move, ...parts.filter((part) => part !== undefined && part !== "")].join(", ");
+}
+
+const Options = ({ list }: { list: readonly Option[] }) =>
+  list.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));

@@ -1,0 +1,80 @@
+"use client";
+
+import { fill } from "@/lib/i18n/say";
+import type { Entry, Json } from "../questionnaire/outbox/entry";
+import { clockIn, useRecords } from "./records-context";
+
+type HeldCardProps = {
+  readonly entry: Entry | undefined;
+  /** What the record is, for the reader of both versions. */
+  readonly name: string;
+  /** A value in words. */
+  readonly tell: (value: Json) => string;
+};
+
+/** Under a field whose change waits for a decision: both versions with their authors, or why it was refused. */
+export function HeldCard({ entry, name, tell }: HeldCardProps) {
+  const { saving, decide } = useRecords();
+  if (entry?.held == null) return null;
+  const { words, timeZone } = saving;
+  const { held, key } = entry;
+  if (held.kind === "refused") {
+    return (
+      <div role="alert" className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <p className="type-small text-hot">
+          <span className="font-semibold">{words.notSaved}</span> {held.words}
+        </p>
+        <span className="flex gap-3">
+          <button type="button" className="link type-small min-h-6" onClick={() => decide(key, "mine")}>
+            {words.tryAgain}
+          </button>
+          <button type="button" className="link type-small min-h-6" onClick={() => decide(key, "theirs")}>
+            {words.takeBack}
+          </button>
+        </span>
+      </div>
+    );
+  }
+  const by = held.theirs.by ?? words.aColleague;
+  return (
+    <div role="alert" className="mt-3 rounded-section border border-hot bg-surface p-4">
+      <p className="type-h3">{fill(words.changedBy, { name: by, time: clockIn(timeZone, held.theirs.at) })}</p>
+      <p className="type-small mt-1 text-ink-2">
+        {name}. {words.oneVersion}
+      </p>
+      <div className="mt-3 grid gap-3 sm:grid-cols-2">
+        <Version
+          title={fill(words.yours, { time: clockIn(timeZone, entry.at) })}
+          value={tell(entry.value) || words.nothing}
+          keep={words.keepThis}
+          onKeep={() => decide(key, "mine")}
+        />
+        <Version
+          title={fill(words.theirs, { name: by, time: clockIn(timeZone, held.theirs.at) })}
+          value={tell(held.theirs.value) || words.nothing}
+          keep={words.keepThis}
+          onKeep={() => decide(key, "theirs")}
+        />
+      </div>
+    </div>
+  );
+}
+
+type VersionProps = {
+  readonly title: string;
+  readonly value: string;
+  readonly keep: string;
+  readonly onKeep: () => void;
+};
+
+function Version({ title, value, keep, onKeep }: VersionProps) {
+  return (
+    <div className="rounded-inner border border-line-strong p-3">
+      <p className="type-caption text-ink-3">{title}</p>
+      <p className="type-answer mt-1 font-medium">{value}</p>
+      <button type="button" className="button button-compact mt-3" onClick={onKeep}>
+        {keep}
+      </button>
+    </div>
+  );
+}

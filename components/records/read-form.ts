@@ -1,0 +1,93 @@
+import type { RecordProblem } from "@/lib/i18n/records";
+import { ROLES } from "@/lib/instrument";
+import { type Json, sameJson } from "../questionnaire/outbox/entry";
+import { isObject, LINK_FIELD_KINDS, PROFILE_FIELD_KINDS, type Read, readAim, readField, readShares } from "./values";
+
+/** What a post without JavaScript says of one record: a new value on the base it was shown at, or a malformed one. */
+export type PostedRecord =
+  | { readonly kind: "changed"; readonly key: string; readonly base: number; readonly value: Json }
+  | { readonly kind: "malformed"; readonly key: string; readonly problem: RecordProblem; readonly sum?: number };
+
+type All = (name: string) => readonly string[];
+
+const SEEN = "seen:";
+
+/** The records of a posted form that differ from what it was rendered with. */
+export function readRecordsForm(all: All, names: readonly string[]): PostedRecord[] {
+  return names
+    .filter((name) => name.startsWith(SEEN))
+    .flatMap((name) => {
+      const key = name.slice(SEEN.length);
+      const seen = readSeen(all(name)[0] ?? "");
+      return seen === undefined ? [] : readRecord(key, seen, all);
+    });
+}
+
+function readRecord(key: string, seen: Seen, all: All): PostedRecord[] {
+  const read = valueOf(key, all);
+  if (read === undefined) return [];
+  if (!read.ok)
+    return [{ kind: "malformed", key, problem: read.problem, ...(read.sum === undefined ? {} : { sum: read.sum }) }];
+  return sameJson(read.value, seen.value) ? [] : [{ kind: "changed", key, base: seen.base, value: read.value }];
+}
+
+type Seen = { readonly base: number; readonly value: Json };
+
+function readSeen(text: string): Seen | undefined {
+  try {
+    const seen: Json = JSON.parse(text);
+    return isObject(seen) && typeof seen.base === "number" ? { base: seen.base, value: seen.value ?? null } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+type ReadWithSum = Read & { readonly sum?: number };
+
+/** The value that the fields of a record hold; undefined where they were not part of the form, or disabled. */
+function valueOf(key: string, all: All): ReadWithSum | undefined {
+  const [kind, , part = ""] = key.split(":");
+  const one = (name: string) => all(name)[0];
+  switch (kind) {
+    case "profile": {
+      const field = Object.entries(PROFILE_FIELD_KINDS).find(([name]) => name === key.slice("profile:".length));
+      const raw = one(key);
+      return field === undefined || raw === undefined ? undefined : readField(field[1], raw);
+    }
+    case "link": {
+      const field = Object.entries(LINK_FIELD_KINDS).find(([name]) => name === part);
+      if (field === undefined) return readLevel(one(key));
+      if (field[1] === "choices") return readField("choices", all(key));
+      const raw = one(key);
+      return raw === undefined ? undefined : readField(field[1], raw);
+    }
+    case "context": {
+      const [state, effect] = [readLevel(one(`${key}:state`)), readLevel(one(`${key}:effect`))];
+      return state.ok && effect.ok ? { ok: true, value: { state: state.value, effect: effect.value } } : undefined;
+    }
+    case "shares": {
+      const of = (role: string) => one(`${key}:${role}`) ?? "";
+      if (ROLES.every((role) => of(role).trim() === "")) return undefined;
+      const read = readShares({ OEA: of("OEA"), OEM: of("OEM"), ODM: of("ODM"), OBM: of("OBM") });
+      return read.ok ? { ok: true, value: { ...read.value } } : read;
+    }
+    case "aim": {
+      const of = (name: string) => one(`${key}:${name}`) ?? "";
+      return readAim({
+        kind: of("kind"),
+        mode: of("mode"),
+        role: of("role"),
+        upgrading: of("upgrading"),
+        year: of("year"),
+        share: of("share"),
+      });
+    }
+    default:
+      return undefined;
+  }
+}
+
+const readLevel = (raw: string | undefined): Read & { readonly ok: true } => ({
+  ok: true,
+  value: raw === undefined || raw === "" ? null : Number(raw),
+});

@@ -1,0 +1,181 @@
+"use client";
+
+import { useEffect } from "react";
+import { type UseFormRegisterReturn, useForm } from "react-hook-form";
+import { fill } from "@/lib/i18n/say";
+import type { Json } from "../questionnaire/outbox/entry";
+import { SelectField, TextField } from "../ui/field";
+import { HeldCard } from "./held-card";
+import { PostedProblem, Seen, usePosted, useTellOutcome } from "./record-form";
+import { type Standing, useRecords } from "./records-context";
+import { checkSales, type FieldKind, printField, type Raw, readField } from "./values";
+
+export type Option = { readonly value: string; readonly label: string };
+
+/** One field of a record: what stands, how it is typed, and its words. */
+export type FieldSpec = Standing & {
+  readonly kind: FieldKind;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly options?: readonly Option[] | undefined;
+  /** The first choice, for "nothing chosen"; without it something is always chosen. */
+  readonly none?: string | undefined;
+  readonly wide?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
+  /** Sales that other customers take, 0–1: a share that does not fit beside them is refused at once. */
+  readonly othersTake?: number | undefined;
+};
+
+type Values = Record<string, string | string[]>;
+
+/** Fields that save themselves one by one, each with its own revision. Checked while typing, and again by the server. */
+export function RecordFields({ fields }: { fields: readonly FieldSpec[] }) {
+  const { find, save, saving } = useRecords();
+  const shown = Object.fromEntries(fields.map((field) => [field.key, typedOf(field.kind, find(field).value)]));
+  const { register, getValues, setValue, formState } = useForm<Values>({ mode: "onChange", defaultValues: shown });
+
+  // What another tab left behind, or what a decision brought back, replaces what the field shows.
+  const shownText = JSON.stringify(shown);
+  useEffect(() => {
+    const now: Values = JSON.parse(shownText);
+    for (const field of fields) {
+      const value = now[field.key] ?? "";
+      const read = readField(field.kind, getValues(field.key) ?? "");
+      if (read.ok && JSON.stringify(typedOf(field.kind, read.value)) !== JSON.stringify(value)) {
+        setValue(field.key, value);
+      }
+    }
+  }, [shownText, fields, getValues, setValue]);
+
+  const registered = (field: FieldSpec) =>
+    register(field.key, {
+      validate: (raw) => problemOf(field, raw) ?? true,
+      onChange: () => {
+        const read = readField(field.kind, getValues(field.key) ?? "");
+        if (read.ok && problemOf(field, getValues(field.key) ?? "") === undefined) save(field, read.value);
+      },
+    });
+  const wordsOf = (code: unknown, field: FieldSpec): string | undefined => {
+    if (code === "overSales") {
+      const { sum } = checkSales(field.othersTake ?? 0, shareOf(getValues(field.key) ?? ""));
+      return fill(saving.problems.overSales, { sum });
+    }
+    const known = Object.entries(saving.problems).find(([name]) => name === code);
+    return known?.[1];
+  };
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      {fields.map((field) => (
+        <Field
+          key={field.key}
+          field={field}
+          registered={registered(field)}
+          error={wordsOf(formState.errors[field.key]?.message, field)}
+        />
+      ))}
+    </div>
+  );
+}
+
+const typedOf = (kind: FieldKind, value: Json): string | string[] =>
+  kind === "choices"
+    ? Array.isArray(value)
+      ? value.filter((one) => typeof one === "string")
+      : []
+    : printField(kind, value);
+
+const shareOf = (raw: Raw): number => {
+  const read = readField("percent", raw);
+  return read.ok && typeof read.value === "number" ? read.value : 0;
+};
+
+function problemOf(field: FieldSpec, raw: Raw): string | undefined {
+  const read = readField(field.kind, raw);
+  if (!read.ok) return read.problem;
+  if (field.othersTake === undefined || typeof read.value !== "number") return undefined;
+  return checkSales(field.othersTake, read.value).over ? "overSales" : undefined;
+}
+
+type FieldProps = {
+  readonly field: FieldSpec;
+  readonly registered: UseFormRegisterReturn;
+  readonly error: string | undefined;
+};
+
+function Field({ field, registered, error }: FieldProps) {
+  const { find } = useRecords();
+  const { typed } = usePosted(field.key);
+  const tell = (value: Json) => tellValue(field, value);
+  const tellOutcome = useTellOutcome((outcome) => tell(outcome.theirs.value));
+  const { entry, value } = find(field);
+  return (
+    <div className={field.wide || field.kind === "choices" ? "sm:col-span-2" : ""}>
+      <Seen standing={field} />
+      <Control field={field} registered={registered} error={error} value={typed ?? typedOf(field.kind, value)} />
+      <PostedProblem recordKey={field.key} tell={tellOutcome} />
+      <HeldCard entry={entry} name={field.label} tell={tell} />
+    </div>
+  );
+}
+
+/** A value of the field in words, for two versions side by side. */
+function tellValue(field: FieldSpec, value: Json): string {
+  const nameOf = (one: Json) => field.options?.find((option) => option.value === one)?.label ?? String(one);
+  if (Array.isArray(value)) return value.map(nameOf).join(", ");
+  if (value === null) return field.none ?? "";
+  if (field.options !== undefined) return nameOf(value);
+  const text = printField(field.kind, value);
+  return field.kind.startsWith("percent") ? `${text}%` : text;
+}
+
+type ControlProps = FieldProps & { readonly value: string | string[] };
+
+function Control({ field, registered, error, value }: ControlProps) {
+  const { key, kind, label, hint, options = [], none, disabled = false } = field;
+  const id = key.replaceAll(":", "-");
+  // The value stands in the markup too, for a page without JavaScript.
+  const common = { ...registered, id, label, hint, error, disabled };
+  if (kind === "choices") {
+    return (
+      <fieldset disabled={disabled}>
+        <legend className="type-h3">{label}</legend>
+        {hint === undefined ? null : <p className="type-small mt-0.5 text-ink-2">{hint}</p>}
+        <div className="mt-2 grid gap-x-5 gap-y-1 sm:grid-cols-2">
+          {options.map((option) => (
+            <label key={option.value} className="flex min-h-9 items-center gap-2.5">
+              <input
+                type="checkbox"
+                value={option.value}
+                className="size-4 accent-ink"
+                defaultChecked={value.includes(option.value)}
+                {...registered}
+              />
+              <span>{option.label}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    );
+  }
+  if (kind === "choice") {
+    return (
+      <SelectField {...common} defaultValue={typeof value === "string" ? value : ""}>
+        {none === undefined ? null : <option value="">{none}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </SelectField>
+    );
+  }
+  const numeric = kind === "count" || kind === "year" || kind.startsWith("percent");
+  return (
+    <TextField
+      {...common}
+      defaultValue={typeof value === "string" ? value : ""}
+      maxLength={kind === "words" || kind === "line" ? 200 : 12}
+      inputMode={numeric ? "decimal" : "text"}
+    />
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { createContext, type FormEvent, type ReactNode, useActionState, useContext } from "react";
+import { fill } from "@/lib/i18n/say";
+import type { Outcome } from "../questionnaire/outbox/entry";
+import { outboxOf } from "../questionnaire/outbox/use-outbox";
+import { Notice } from "../ui/notice";
+import { type RecordsAction, type RecordsFormState, seenName } from "./form-state";
+import { type Standing, useRecordSaving } from "./records-context";
+
+const FormState = createContext<RecordsFormState>(null);
+
+type RecordFormProps = {
+  readonly action: RecordsAction;
+  readonly children: ReactNode;
+  readonly className?: string;
+};
+
+/**
+ * The form around records. With JavaScript each field saves itself and the button is not there; without it the form is
+ * posted to the action, which saves what was changed under the same rules.
+ */
+export function RecordForm({ action, children, className = "" }: RecordFormProps) {
+  const { words, owner } = useRecordSaving();
+  const [state, send] = useActionState(action, null);
+  const flush = (event: FormEvent) => {
+    event.preventDefault();
+    void outboxOf(owner).flush();
+  };
+  return (
+    <FormState.Provider value={state}>
+      <form action={send} onSubmit={flush} autoComplete="off" noValidate className={className}>
+        {state === null ? null : <FormOutcome state={state} />}
+        {children}
+        <noscript>
+          <button type="submit" className="button button-primary mt-5">
+            {words.save}
+          </button>
+        </noscript>
+      </form>
+    </FormState.Provider>
+  );
+}
+
+function FormOutcome({ state }: { state: NonNullable<RecordsFormState> }) {
+  const { words } = useRecordSaving();
+  if (state.refused !== undefined) return <Notice tone="refused">{state.refused}</Notice>;
+  const open = state.outcomes.some((outcome) => outcome.kind !== "saved");
+  if (open) return <Notice tone="refused">{words.formProblem}</Notice>;
+  return <Notice tone="info">{state.outcomes.length === 0 ? words.formUnchanged : words.formSaved}</Notice>;
+}
+
+/** What the last post without JavaScript said about a record, and what was typed there. */
+export function usePosted(key: string): { readonly outcome: Outcome | undefined; readonly typed: string | undefined } {
+  const state = useContext(FormState);
+  const outcome = state?.outcomes.find((one) => one.key === key);
+  return { outcome, typed: outcome === undefined || outcome.kind === "saved" ? undefined : state?.typed[key] };
+}
+
+/** All that was typed, where a record was not saved. */
+export function usePostedParts(key: string): Readonly<Record<string, string>> | undefined {
+  const state = useContext(FormState);
+  const outcome = state?.outcomes.find((one) => one.key === key);
+  return outcome === undefined || outcome.kind === "saved" ? undefined : state?.typed;
+}
+
+/** The hidden twin of a record's fields. */
+export function Seen({ standing }: { standing: Standing }) {
+  const { key, value, base } = standing;
+  return <input type="hidden" name={seenName(key)} value={JSON.stringify({ base, value })} />;
+}
+
+/** Words about a post that did not save this record. */
+export function PostedProblem({ recordKey, tell }: { recordKey: string; tell: (outcome: Outcome) => string }) {
+  const { outcome } = usePosted(recordKey);
+  if (outcome === undefined || outcome.kind === "saved") return null;
+  return (
+    <p role="alert" className="type-small mt-1 text-hot">
+      {tell(outcome)}
+    </p>
+  );
+}
+
+/** An outcome in words: the reason, or the colleague's version. */
+export function useTellOutcome(tell: (value: Outcome & { kind: "conflict" }) => string) {
+  const { words } = useRecordSaving();
+  return (outcome: Outcome): string => {
+    switch (outcome.kind) {
+      case "saved":
+        return "";
+      case "refused":
+        return outcome.words;
+      case "conflict":
+        return fill(words.formConflict, {
+          name: outcome.theirs.by ?? words.aColleague,
+          theirs: tell(outcome) || words.nothing,
+        });
+    }
+  };
+}

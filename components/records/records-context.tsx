@@ -1,0 +1,74 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+import type { RecordProblemWords, RecordSavingWords } from "@/lib/i18n/records";
+import type { Locale } from "@/lib/result";
+import { type Entry, type Json, sameJson } from "../questionnaire/outbox/entry";
+import { placeOf } from "../questionnaire/outbox/outbox";
+import { outboxOf, useOutbox, useSending } from "../questionnaire/outbox/use-outbox";
+
+/** Whose records these are, where they go, and the words of saving. */
+export type RecordSaving = {
+  readonly owner: string;
+  /** The records handler of the firm. */
+  readonly target: string;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly words: RecordSavingWords;
+  readonly problems: RecordProblemWords;
+};
+
+/** A value as the server rendered it, and the revision it was read at. */
+export type Standing = { readonly key: string; readonly value: Json; readonly base: number };
+
+export type LiveRecord = {
+  /** What the field shows: the unsent change, else what was saved last, else what the page came with. */
+  readonly value: Json;
+  readonly entry: Entry | undefined;
+};
+
+const Saving = createContext<RecordSaving | undefined>(undefined);
+
+/** Around all fields of a page; sends what waits. */
+export function RecordsProvider({ saving, children }: { saving: RecordSaving; children: ReactNode }) {
+  useSending(saving.owner);
+  return <Saving.Provider value={saving}>{children}</Saving.Provider>;
+}
+
+export function useRecordSaving(): RecordSaving {
+  const saving = useContext(Saving);
+  if (saving === undefined) throw new Error("a record field stands outside of its provider");
+  return saving;
+}
+
+/** Reads and changes records of the firm through the queue of this browser. */
+export function useRecords() {
+  const saving = useRecordSaving();
+  const { owner, target, locale } = saving;
+  const snapshot = useOutbox(owner);
+
+  const stands = ({ key, value, base }: Standing) => {
+    const saved = snapshot.saved.get(placeOf(target, key));
+    return saved !== undefined && saved.revision >= base
+      ? { value: saved.value, base: saved.revision }
+      : { value, base };
+  };
+  const find = (standing: Standing): LiveRecord => {
+    const entry = snapshot.entries.get(placeOf(target, standing.key));
+    return { entry, value: entry === undefined ? stands(standing).value : entry.value };
+  };
+  const save = (standing: Standing, value: Json): void => {
+    const now = stands(standing);
+    const entry = snapshot.entries.get(placeOf(target, standing.key));
+    if (entry === undefined && sameJson(now.value, value)) return;
+    const page = `${location.pathname}${location.search}`;
+    outboxOf(owner).change({ target, key: standing.key, value, locale, baseRevision: now.base, page });
+  };
+  const decide = (key: string, choice: "mine" | "theirs") => outboxOf(owner).decide(target, key, choice);
+  return { saving, snapshot, find, save, decide };
+}
+
+/** A time of the server or of this device, in the firm's zone. */
+export function clockIn(timeZone: string, at: string | number): string {
+  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(at));
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import Link from "next/link";
+import { fill } from "@/lib/i18n/say";
+import { clockIn, useRecords } from "./records-context";
+
+/** Whether what was changed is saved, in words, for the line above the page. */
+export function SaveLine() {
+  const { saving, snapshot } = useRecords();
+  const { words, timeZone, owner } = saving;
+  const waiting = [...snapshot.entries.values()].filter((entry) => entry.owner === owner);
+  const held = waiting.filter((entry) => entry.held !== null).length;
+  return (
+    <p role="status" className="type-small min-h-5 text-ink-2">
+      {held > 0 ? <span className="font-semibold text-hot">{fill(words.decide, { n: held })}</span> : lineOf()}
+    </p>
+  );
+
+  function lineOf() {
+    const n = waiting.length;
+    switch (snapshot.line) {
+      case "saving":
+        return words.saving;
+      case "offline":
+        return `${fill(words.offline, { n })} ${words.keptHere}`;
+      case "failed":
+        return <span className="font-semibold text-hot">{`${words.notSaved} ${words.keptHere}`}</span>;
+      case "signed-out":
+        return (
+          <>
+            {fill(words.signedOut, { n })}{" "}
+            <Link className="link" href="/sign-in">
+              {words.signIn}
+            </Link>
+          </>
+        );
+      case "resting":
+        if (n > 0) return words.saving;
+        return snapshot.lastSavedAt === null
+          ? null
+          : fill(words.saved, { time: clockIn(timeZone, snapshot.lastSavedAt) });
+    }
+  }
+}

@@ -1,0 +1,112 @@
+"use client";
+
+import { useEffect } from "react";
+import { useForm } from "react-hook-form";
+import { fill } from "@/lib/i18n/say";
+import { ROLES, type Role } from "@/lib/instrument";
+import type { Json } from "../questionnaire/outbox/entry";
+import { HeldCard } from "./held-card";
+import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
+import { type Standing, useRecords } from "./records-context";
+import { printShares, type RawShares, readShares } from "./values";
+
+type SharesFieldsProps = {
+  readonly standing: Standing;
+  /** Suggested by the links, shown while nothing is stored; saved only when the manager says so. */
+  readonly suggested: RawShares | undefined;
+  readonly roles: Readonly<Record<Role, { readonly name: string; readonly what: string }>>;
+  readonly disabled: boolean;
+  readonly words: Readonly<Record<"sum" | "adds" | "largest" | "fromLinks" | "take" | "name", string>>;
+};
+
+/** Four shares that are one record: saved when they add up to 100 %, refused with words as long as they do not. */
+export function SharesFields({ standing, suggested, roles, disabled, words }: SharesFieldsProps) {
+  const { find, save, saving } = useRecords();
+  const { value, entry } = find(standing);
+  const isSuggestion = value === null && suggested !== undefined;
+  const shown = isSuggestion ? suggested : printShares(value);
+  const { register, watch, getValues, reset } = useForm<Record<string, string>>({
+    defaultValues: namedParts(standing.key, shown),
+  });
+  const shownText = JSON.stringify(shown);
+  useEffect(() => {
+    const read = readShares(sharesIn(standing.key, getValues()));
+    const standsSo = read.ok && JSON.stringify(printShares(read.value)) === shownText;
+    if (read.ok && !standsSo) reset(namedParts(standing.key, JSON.parse(shownText)));
+  }, [standing.key, shownText, getValues, reset]);
+
+  const typed = usePostedParts(standing.key);
+  const now = sharesIn(standing.key, watch());
+  const read = readShares(now);
+  const isEmpty = ROLES.every((role) => now[role].trim() === "");
+  const tell = (shares: Json) => tellShares(shares, roles);
+  const tellOutcome = useTellOutcome((outcome) => tell(outcome.theirs.value));
+  const trySave = () => {
+    const changed = readShares(sharesIn(standing.key, getValues()));
+    if (changed.ok) save(standing, changed.value);
+  };
+  return (
+    <div>
+      <Seen standing={standing} />
+      {isSuggestion ? <p className="type-small mb-4 rounded-control bg-sunken px-3 py-2">{words.fromLinks}</p> : null}
+      <div className="divide-y divide-line">
+        {ROLES.map((role) => (
+          <div key={role} className="flex items-center justify-between gap-5 py-3.5 first:pt-0">
+            <label htmlFor={`share-${role}`} className="min-w-0">
+              <span className="type-h3 block">{roles[role].name}</span>
+              <span className="type-small block text-ink-2">{roles[role].what}</span>
+            </label>
+            <span className="flex shrink-0 items-center gap-2">
+              <input
+                id={`share-${role}`}
+                className="field numeric w-20 text-right"
+                inputMode="decimal"
+                maxLength={6}
+                disabled={disabled}
+                defaultValue={typed?.[`${standing.key}:${role}`] ?? shown[role]}
+                aria-describedby="shares-sum"
+                {...register(`${standing.key}:${role}`, { onChange: trySave })}
+              />
+              <span aria-hidden="true">%</span>
+            </span>
+          </div>
+        ))}
+      </div>
+      <div id="shares-sum" className="mt-2 border-t border-line-strong pt-3">
+        {isEmpty || read.ok ? (
+          <p className="numeric flex justify-between gap-4 font-semibold" role="status">
+            <span>{fill(words.sum, { sum: isEmpty ? 0 : 100 })}</span>
+            {read.ok ? <span className="font-normal text-ink-2">{words.adds}</span> : null}
+          </p>
+        ) : (
+          <p role="status" className="font-semibold text-hot">
+            {fill(saving.problems[read.problem], { sum: read.sum })}
+          </p>
+        )}
+      </div>
+      {isSuggestion && !disabled ? (
+        <button type="button" className="button button-primary mt-4" aria-disabled={!read.ok} onClick={trySave}>
+          {words.take}
+        </button>
+      ) : null}
+      <PostedProblem recordKey={standing.key} tell={tellOutcome} />
+      <HeldCard entry={entry} name={words.name} tell={tell} />
+    </div>
+  );
+}
+
+/** Fields carry the key of their record, so that a post without JavaScript names them too. */
+const namedParts = (key: string, shares: RawShares): Record<string, string> =>
+  Object.fromEntries(ROLES.map((role) => [`${key}:${role}`, shares[role]]));
+
+function sharesIn(key: string, named: Readonly<Record<string, string | undefined>>): RawShares {
+  const of = (role: Role) => named[`${key}:${role}`] ?? "";
+  return { OEA: of("OEA"), OEM: of("OEM"), ODM: of("ODM"), OBM: of("OBM") };
+}
+
+function tellShares(shares: Json, roles: SharesFieldsProps["roles"]): string {
+  const printed = printShares(shares);
+  return ROLES.filter((role) => printed[role] !== "" && printed[role] !== "0")
+    .map((role) => `${roles[role].name} ${printed[role]}%`)
+    .join(", ");
+}

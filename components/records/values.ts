@@ -1,0 +1,153 @@
+import type { RecordProblem } from "@/lib/i18n/records";
+import { ROLES, type Role } from "@/lib/instrument";
+import { normaliseShares } from "@/lib/network";
+import type { Json } from "../questionnaire/outbox/entry";
+
+/** How a field of a record is typed; it decides what is kept of it. */
+export type FieldKind = "words" | "line" | "choice" | "count" | "year" | "percent" | "percent-needed" | "choices";
+
+export type Raw = string | readonly string[];
+export type Read =
+  | { readonly ok: true; readonly value: Json }
+  | { readonly ok: false; readonly problem: RecordProblem };
+
+const good = (value: Json): Read => ({ ok: true, value });
+const bad = (problem: RecordProblem): Read => ({ ok: false, problem });
+
+/**
+ * What is kept of what was typed: the browser saves it, the server of the form without JavaScript reads the same.
+ *
+ * Nothing typed is null, "not known", except where a name or a share is needed. Shares are typed in percent and kept
+ * on 0–1; both kinds of percent sign and comma are taken.
+ */
+export function readField(kind: FieldKind, raw: Raw): Read {
+  if (kind === "choices") return good(typeof raw === "string" ? (raw === "" ? [] : [raw]) : [...raw]);
+  const text = typeof raw === "string" ? raw.trim() : "";
+  switch (kind) {
+    case "words":
+      return text === "" ? bad("missing") : good(text);
+    case "line":
+    case "choice":
+      return good(text === "" ? null : text);
+    case "count":
+      return text === "" ? good(null) : readWhole(text.replaceAll(/[,，\s]/g, ""), 1, 9_999_999, "count");
+    case "year":
+      return text === "" ? good(null) : readWhole(text, 1800, 2200, "year");
+    case "percent":
+      return text === "" ? good(null) : readPercent(text);
+    case "percent-needed":
+      return text === "" ? bad("percentMissing") : readPercent(text);
+  }
+}
+
+function readWhole(text: string, min: number, max: number, problem: RecordProblem): Read {
+  const value = Number(text);
+  return /^\d+$/.test(text) && value >= min && value <= max ? good(value) : bad(problem);
+}
+
+function readPercent(text: string): Read {
+  const plain = text.replace(/\s*[%％]$/, "").replace(",", ".");
+  const value = Number(plain);
+  if (!/^\d{1,3}(\.\d{1,2})?$/.test(plain) || value > 100) return bad("percent");
+  return good(Math.round(value * 100) / 10_000);
+}
+
+/** The stored value as it stands in its field. */
+export function printField(kind: FieldKind, value: Json): string {
+  if (value === null) return "";
+  if (typeof value === "number") {
+    return kind === "percent" || kind === "percent-needed" ? String(Math.round(value * 10_000) / 100) : String(value);
+  }
+  return typeof value === "string" ? value : "";
+}
+
+export type RawShares = Readonly<Record<Role, string>>;
+export type SharesRead =
+  | { readonly ok: true; readonly value: Readonly<Record<Role, number>> }
+  | { readonly ok: false; readonly problem: "percent" | "sum"; readonly sum: number };
+
+/** The four shares as one record: each 0–100, together 100 within half a point; an empty one is 0. Source: method 2.4. */
+export function readShares(raw: RawShares): SharesRead {
+  const parts = ROLES.map((role) => ({ role, read: readField("percent", raw[role]) }));
+  const shares = Object.fromEntries(
+    parts.map(({ role, read }) => [role, read.ok && typeof read.value === "number" ? read.value : 0]),
+  );
+  const value = { OEA: shares.OEA ?? 0, OEM: shares.OEM ?? 0, ODM: shares.ODM ?? 0, OBM: shares.OBM ?? 0 };
+  const sum = Math.round((value.OEA + value.OEM + value.ODM + value.OBM) * 10_000) / 100;
+  if (parts.some(({ read }) => !read.ok)) return { ok: false, problem: "percent", sum };
+  return normaliseShares(value).ok ? { ok: true, value } : { ok: false, problem: "sum", sum };
+}
+
+/** Sales that all customers would take in percent, and whether that is more than there are. Source: method 4.3. */
+export function checkSales(others: number, share: number): { readonly sum: number; readonly over: boolean } {
+  const sum = Math.round((others + share) * 1000) / 10;
+  return { sum, over: sum > 100.5 };
+}
+
+export type RawAim = Readonly<Record<"kind" | "mode" | "role" | "upgrading" | "year" | "share", string>>;
+
+/** The aim as one record; what is not named is left out. Nothing chosen is null. */
+export function readAim(raw: RawAim): Read {
+  if (raw.kind === "") return good(null);
+  if (raw.kind !== "move") return good({ kind: "stay" });
+  const year = raw.year.trim() === "" ? good(null) : readWhole(raw.year.trim(), 2000, 2200, "year");
+  const share = readField("percent", raw.share);
+  if (!year.ok) return year;
+  if (!share.ok) return share;
+  return good({
+    kind: "move",
+    ...(raw.mode === "" ? {} : { mode: raw.mode }),
+    ...(raw.role === "" ? {} : { role: raw.role }),
+    ...(raw.upgrading === "" ? {} : { upgrading: raw.upgrading }),
+    ...(year.value === null ? {} : { year: year.value }),
+    ...(share.value === null ? {} : { share: share.value }),
+  });
+}
+
+/** A stored aim as its fields show it. */
+export function printAim(value: Json): RawAim {
+  const of = (key: string): string => {
+    const part = isObject(value) ? (value[key] ?? null) : null;
+    return key === "share" ? printField("percent", part) : printField("line", part);
+  };
+  return {
+    kind: of("kind"),
+    mode: of("mode"),
+    role: of("role"),
+    upgrading: of("upgrading"),
+    year: of("year"),
+    share: of("share"),
+  };
+}
+
+/** A stored set of four shares as its fields show it. */
+export function printShares(value: Json): RawShares {
+  const of = (role: Role): string => printField("percent", isObject(value) ? (value[role] ?? null) : null);
+  return { OEA: of("OEA"), OEM: of("OEM"), ODM: of("ODM"), OBM: of("OBM") };
+}
+
+export function isObject(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** How the fields of a link and of the profile are typed, by the last part of their record's key. */
+export const LINK_FIELD_KINDS = {
+  direction: "choice",
+  kind: "choice",
+  partnerName: "words",
+  partnerType: "choice",
+  partnerCountry: "choice",
+  product: "line",
+  startYear: "year",
+  share: "percent",
+  shareOfPartner: "percent",
+  functions: "choices",
+} as const satisfies Readonly<Record<string, FieldKind>>;
+
+export const PROFILE_FIELD_KINDS = {
+  name: "words",
+  industry: "choice",
+  country: "choice",
+  employees: "count",
+  timeZone: "choice",
+} as const satisfies Readonly<Record<string, FieldKind>>;

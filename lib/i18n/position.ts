@@ -1,0 +1,338 @@
+import type { Text } from "@/lib/result";
+import type { Spoken } from "./say";
+
+/** Words of the link register, its charts and its forms. */
+export const positionWords = {
+  title: { en: "Position", zh: "网络位置" },
+  lede: {
+    en: "Each link is read on its own and weighted by sales. Nothing here says one mode is better than another.",
+    zh: "每条业务关系单独判断，再按销售额加权。治理模式没有高下之分。",
+  },
+  // Finding
+  headlineMany: { en: "{firm} is no single type of supplier.", zh: "{firm} 不是单一类型的供应商。" },
+  headlineAll: { en: "Every read link of {firm} is {mode}.", zh: "{firm} 的各条业务关系都属{mode}。" },
+  headlineAllUnclear: {
+    en: "No link of {firm} shows a clear mode.",
+    zh: "{firm} 的各条业务关系，治理模式都不明确。",
+  },
+  headlineOne: { en: "The one link {firm} has read is {mode}.", zh: "{firm} 已判断的一条业务关系属{mode}。" },
+  headlineOneUnclear: {
+    en: "The one link {firm} has read shows no clear mode.",
+    zh: "{firm} 已判断的一条业务关系，治理模式不明确。",
+  },
+  headlineNone: { en: "No link of {firm} has been read yet.", zh: "{firm} 的业务关系尚未判断。" },
+  headlineFirstStep: {
+    en: "Nine questions about {partner} show its mode.",
+    zh: "答完 {partner} 的九道题，即可看到治理模式。",
+  },
+  largestIs: { en: "Its largest link is {first}.", zh: "份额最大的属{first}。" },
+  largestAndNext: {
+    en: "Its largest link is {first}, the next {second}.",
+    zh: "份额最大的属{first}，其次属{second}。",
+  },
+  largestAndNextTwo: {
+    en: "Its largest link is {first}, the next two {second} and {third}.",
+    zh: "份额最大的属{first}，其次两条分别属{second}和{third}。",
+  },
+  largestAndNextBoth: {
+    en: "Its largest link is {first}, the next two both {second}.",
+    zh: "份额最大的属{first}，其次两条都属{second}。",
+  },
+  ofNoClearMode: { en: "of no clear mode", zh: "不明确一类" },
+
+  // Portfolio
+  portfolio: { en: "How the links are governed, by sales", zh: "治理模式构成（按销售额）" },
+  portfolioCoverage: {
+    en: "{n} {n|link|links}, {share} of sales.",
+    zh: "{n} 条业务关系，占销售额 {share}。",
+  },
+  portfolioPart: {
+    en: "{n} of {all} links answered, {share} of sales.",
+    zh: "{all} 条业务关系已判断 {n} 条，占销售额 {share}。",
+  },
+  portfolioSentence: {
+    en: "The bar spreads each link over all types its answers resemble. For the required level a link counts as the mode it most probably is: {modes}.",
+    zh: "图中每条业务关系按答案与各类型的相像程度分摊。计算要求等级时，按最可能的治理模式计：{modes}。",
+  },
+  portfolioEqual: {
+    en: "The links do not fit a known type, so the required level takes all five modes alike.",
+    zh: "各条业务关系都在五类之外，计算要求等级时五种治理模式同等看待。",
+  },
+  howWorkedOut: { en: "How it is worked out", zh: "如何得出" },
+  exclusionTitle: { en: "Risk of exclusion", zh: "失去供应资格的风险" },
+  exclusionWarning: {
+    en: "Orders are simple and fully written, yet customers have to help, and others could supply. Then a customer can do without {firm}. The required level is that of changing position.",
+    zh: "要求简单、已全部写清，客户却仍要帮忙，其他供应商也能做。这类客户可以不用 {firm}。要求等级改按转换位置计算。",
+  },
+
+  // Register
+  register: { en: "Link register", zh: "业务关系台账" },
+  registerReading: {
+    en: "Nine questions per link give its mode at once. Nine more, on who depends on whom, are open for the two largest customers and offered for the rest.",
+    zh: "每条业务关系答九道题，即可看到治理模式。另九道题问谁更依赖谁，两家最大的客户默认打开，其余可选答。",
+  },
+  customers: { en: "Customers {n}", zh: "客户 {n}" },
+  suppliers: { en: "Suppliers {n}", zh: "供应商 {n}" },
+  addLink: { en: "Add a link", zh: "添加业务关系" },
+  customer: { en: "Customer", zh: "客户" },
+  supplier: { en: "Supplier", zh: "供应商" },
+  product: { en: "Product", zh: "产品" },
+  shareOfSales: { en: "Share of our sales", zh: "占本企业销售额" },
+  shareOfPurchases: { en: "Share of our purchases", zh: "占本企业采购额" },
+  resembles: { en: "What the answers resemble", zh: "答案与各类型的相像程度" },
+  reading: { en: "Reading", zh: "判断" },
+  dependsOn: { en: "Who depends on whom", zh: "谁更依赖谁" },
+  shareUnknown: { en: "not stated", zh: "未填写" },
+  bundle: { en: "Bundle", zh: "客户组" },
+  bundleSuppliers: { en: "Bundle", zh: "供应商组" },
+  since: { en: "since {year}", zh: "{year} 年起" },
+  sure: { en: "{odds} sure", zh: "{odds}把握" },
+  betweenTypes: { en: "between types; nearest {mode}, {odds}", zh: "介于各类型之间，最接近{mode}，{odds}" },
+  doesNotFit: { en: "Fits no known type", zh: "五类之外" },
+  doesNotFitNearest: {
+    en: "does not fit a known type; nearest {mode}, {odds}",
+    zh: "不属于五类，最接近{mode}，{odds}",
+  },
+  nineOpen: { en: "{n} of nine questions left", zh: "九道题还有 {n} 道未答" },
+  answerNine: { en: "Answer the nine questions", zh: "回答九道题" },
+  nineMore: { en: "Nine more questions", zh: "另九道题" },
+  ours: { en: "ours", zh: "本企业" },
+  theirs: { en: "theirs", zh: "对方" },
+  notKnown: { en: "not known", zh: "不详" },
+  noneOfBundle: { en: "not for a bundle", zh: "客户组不问" },
+  openLink: { en: "Open {partner}", zh: "打开 {partner}" },
+  noCustomersTitle: { en: "No links yet", zh: "尚无业务关系" },
+  noCustomers: {
+    en: "Start with your largest customer. Nine questions give its mode at once. Links for 80% of sales make the required level firm.",
+    zh: "从最大的客户开始。答完九道题，即可看到治理模式。业务关系占到销售额的 80%，要求等级才站得住。",
+  },
+  addLargest: { en: "Add your largest customer", zh: "添加最大客户" },
+  noSuppliersTitle: { en: "No suppliers registered", zh: "尚未登记供应商" },
+  noSuppliers: {
+    en: "Suppliers complete the network map and show which measures can reach them. Start with the one you buy most from.",
+    zh: "登记供应商后，网络图才完整，也能看出哪些措施可用。从采购额最大的一家开始。",
+  },
+  addSupplier: { en: "Add a supplier", zh: "添加供应商" },
+  fiveReached: {
+    en: "Five customers or bundles are the most. End one, or put small ones in a bundle.",
+    zh: "客户或客户组最多五条。停用一条，或把小客户并为一组。",
+  },
+
+  // Dependence
+  dependence: { en: "Who depends on whom", zh: "谁更依赖谁" },
+  dependenceReading: {
+    en: "Two separate questions: how unequal (right and left), and how much is at stake for both (up). Circle area: share of sales.",
+    zh: "两个问题分开看：依赖是否对等（左右），双方牵涉多深（上下）。圆的面积表示占销售额的比例。",
+  },
+  atStake: { en: "↑ At stake", zh: "↑ 牵涉程度" },
+  theyDepend: { en: "← they depend more on us", zh: "← 对方更依赖本企业" },
+  weDepend: { en: "we depend more on them →", zh: "本企业更依赖对方 →" },
+  muchMore: { en: "much more", zh: "大得多" },
+  equal: { en: "equal", zh: "相当" },
+  much: { en: "much", zh: "深" },
+  some: { en: "some", zh: "中" },
+  little: { en: "little", zh: "浅" },
+  theirSideUnknown: { en: "{partner}, their side not known", zh: "{partner}（对方情况不详）" },
+  notAskedYet: { en: "{partners}: not asked yet, these questions are offered", zh: "{partners}：尚未回答，可选答" },
+  nothingToDraw: {
+    en: "Nothing to draw yet. Answer the nine more questions for a customer, first the months that replacing would take.",
+    zh: "暂无可画。先为一家客户回答另九道题，尤其是另找对方要多少个月。",
+  },
+  dependenceLabel: { en: "Dependence of {n} {n|customer|customers}", zh: "{n} 家客户的相互依赖" },
+  own: { en: "Our dependence", zh: "本企业的依赖" },
+  partnerOwn: { en: "Their dependence", zh: "对方的依赖" },
+  imbalance: { en: "Imbalance", zh: "不对等" },
+  mutual: { en: "At stake for both", zh: "双方牵涉" },
+  dependenceCaption: {
+    en: "Share × difficulty of replacing, each on 0–1; imbalance = ours − theirs.",
+    zh: "占比 × 替换难度，均为 0–1；不对等 = 本企业 − 对方。",
+  },
+
+  // Map
+  map: { en: "The registered network", zh: "已登记的网络" },
+  mapReading: {
+    en: "Goods flow from left to right. The sign on a link shows its mode.",
+    zh: "货物由左向右流动。连线上的符号表示治理模式。",
+  },
+  mapSuppliers: { en: "Suppliers", zh: "供应商" },
+  mapFirm: { en: "Firm", zh: "本企业" },
+  mapCustomers: { en: "Customers", zh: "客户" },
+  mapCaption: {
+    en: "Width: share of our sales or purchases. Dashed link: no clear mode. Dashed circle: not rated. Registered network only, {share} of sales.",
+    zh: "线宽：占本企业销售额或采购额的比例。虚线：治理模式不明确。虚线圆：未评定。只含已登记的网络，占销售额 {share}。",
+  },
+  mapLabel: {
+    en: "{suppliers} {suppliers|supplier|suppliers}, {firm}, {customers} {customers|customer|customers}",
+    zh: "{suppliers} 家供应商、{firm}、{customers} 家客户",
+  },
+  from: { en: "From", zh: "从" },
+  to: { en: "To", zh: "到" },
+  share: { en: "Share", zh: "占比" },
+  mode: { en: "Mode", zh: "治理模式" },
+  noMode: { en: "not answered", zh: "未回答" },
+
+  // Facts
+  largestCustomer: { en: "Largest customer", zh: "最大客户" },
+  ofSalesPartner: { en: "of sales, {partner}", zh: "占销售额，{partner}" },
+  concentration: { en: "Customer concentration", zh: "客户集中度" },
+  asIf: { en: "As if {n}", zh: "相当于 {n} 家" },
+  asIfRange: { en: "As if {low}–{high}", zh: "相当于 {low}–{high} 家" },
+  equalCustomers: { en: "equal customers shared all sales", zh: "规模相同的客户分占全部销售额" },
+  manySmall: { en: "Many small", zh: "多家小客户" },
+  function: { en: "Function", zh: "环节" },
+  ofSalesAs: { en: "of sales as {role}", zh: "销售额来自{role}" },
+  functionsOpen: { en: "Not stated", zh: "未填写" },
+  stateFunctions: { en: "State the four shares", zh: "填写四项占比" },
+  coverage: { en: "Sales in the register", zh: "已登记的销售额" },
+  coverageEnough: { en: "of sales, enough for a firm required level", zh: "的销售额，足以确定要求等级" },
+  coverageNote: {
+    en: "of sales. With 80% the required level is firm; less is a note, never a stop",
+    zh: "的销售额。达到 80% 时要求等级才站得住，不足只作提示，不妨碍填写",
+  },
+
+  // Worked out
+  workedLink: { en: "Link", zh: "业务关系" },
+  complexity: { en: "Complexity", zh: "要求复杂程度" },
+  codifiability: { en: "How fully written", zh: "要求成文程度" },
+  capability: { en: "Without help", zh: "供应商能力" },
+  determinantsCaption: {
+    en: "Each link on three scales from 0 to 1, give or take its error. High or low on each gives the type: market is low, high, high.",
+    zh: "每条业务关系在三项上各得 0 到 1 的值，附误差。三项的高低组合对应一个类型：市场型为低、高、高。",
+  },
+  likeness: { en: "Likeness to the nearest type", zh: "与最近类型的相像程度" },
+  oddsNearest: { en: "Odds it is the nearest", zh: "确为最近类型的可能" },
+  consistency: { en: "Do coordination and power fit the mode?", zh: "协调程度和话语权与治理模式相符吗？" },
+  consistencyReading: {
+    en: "A difference is information, not an error. Look at the answers again, or say why it is so.",
+    zh: "有出入只是提示，不算错误。可再看一遍答案，或说明原因。",
+  },
+  coordinationMore: {
+    en: "{partner}: more direction and joint planning than its mode leads to expect.",
+    zh: "{partner}：指挥和共同计划多于该治理模式的常见情形。",
+  },
+  coordinationLess: {
+    en: "{partner}: less direction and joint planning than its mode leads to expect.",
+    zh: "{partner}：指挥和共同计划少于该治理模式的常见情形。",
+  },
+  powerMore: {
+    en: "{partner}: more power over terms than its mode leads to expect.",
+    zh: "{partner}：对交易条件的话语权大于该治理模式的常见情形。",
+  },
+  powerLess: {
+    en: "{partner}: less power over terms than its mode leads to expect.",
+    zh: "{partner}：对交易条件的话语权小于该治理模式的常见情形。",
+  },
+  consistencyFine: { en: "Nothing stands out where it was asked.", zh: "已答各条没有明显出入。" },
+  consistencyNotAsked: { en: "Not asked yet.", zh: "尚未回答。" },
+  tce: { en: "Specific assets and frequency", zh: "专用投入与交易频次" },
+  tceReading: {
+    en: "Transaction cost theory expects market where both are low and hierarchy where both are high; elsewhere nothing.",
+    zh: "按交易成本理论，两项都低宜为市场型，两项都高宜为层级型，其余情形没有预判。",
+  },
+  assetsLow: { en: "Few specific assets", zh: "专用投入少" },
+  assetsHigh: { en: "Many specific assets", zh: "专用投入多" },
+  frequencyLow: { en: "Single, short orders", zh: "零散、短期订单" },
+  frequencyHigh: { en: "Regular, long orders", zh: "定期、长期订单" },
+  tceMiddle: { en: "In the middle: {partners}", zh: "居中：{partners}" },
+  tceNobody: { en: "nobody", zh: "无" },
+  tceExpects: { en: "theory expects {mode}", zh: "理论上宜为{mode}" },
+  assets: { en: "Specific assets: ours less theirs", zh: "专用投入：本企业减对方" },
+  trust: { en: "Trust", zh: "信任" },
+  sharedGains: { en: "Shared gains", zh: "收益分享" },
+
+  // Forms
+  newTitle: { en: "Add a link", zh: "添加业务关系" },
+  newLede: {
+    en: "Name the partner and its share. The nine questions follow.",
+    zh: "先填合作方和占比，再答九道题。",
+  },
+  createLink: { en: "Add it and go on", zh: "添加并继续" },
+  direction: { en: "This partner is our", zh: "该合作方是本企业的" },
+  directionCustomer: { en: "customer", zh: "客户" },
+  directionSupplier: { en: "supplier", zh: "供应商" },
+  kind: { en: "One partner or a bundle", zh: "一家还是一组" },
+  kindHint: {
+    en: "A bundle is many small partners of one kind, answered once.",
+    zh: "同类的多家小合作方可并为一组，只答一次。",
+  },
+  kindSingle: { en: "One partner", zh: "一家" },
+  kindBundle: { en: "Bundle of many small ones", zh: "一组小合作方" },
+  partnerName: { en: "Name of the partner", zh: "合作方名称" },
+  partnerNameHint: { en: "Only your firm sees it.", zh: "仅本企业可见。" },
+  partnerType: { en: "What the partner is", zh: "合作方类型" },
+  partnerCountry: { en: "Country or region", zh: "国家或地区" },
+  productHint: { en: "What goes over this link, in a few words.", zh: "交易的产品，几个字即可。" },
+  startYear: { en: "Trading since, year", zh: "开始合作的年份" },
+  sharePercent: { en: "Share of our sales, %", zh: "占本企业销售额，%" },
+  sharePercentSupplier: { en: "Share of our purchases, %", zh: "占本企业采购额，%" },
+  shareEither: { en: "Share of our sales or purchases, %", zh: "占本企业销售额或采购额，%" },
+  shareHint: {
+    en: "An estimate is enough. {left}% of sales is not registered yet.",
+    zh: "估计即可。还有 {left}% 的销售额未登记。",
+  },
+  shareHintPlain: { en: "An estimate is enough.", zh: "估计即可。" },
+  partnerShare: { en: "Our share of their purchases, %", zh: "本企业占对方采购额，%" },
+  partnerShareSupplier: { en: "Our share of their sales, %", zh: "本企业占对方销售额，%" },
+  partnerShareHint: {
+    en: "Leave empty: not known. Most firms do not know it.",
+    zh: "不填即为不详，多数企业并不掌握。",
+  },
+  functions: { en: "What we do for this customer", zh: "为该客户做哪些工作" },
+  functionsSupplier: { en: "What they do for us", zh: "对方为本企业做哪些工作" },
+  functionsHint: { en: "Tick all that we do. It fills in the functions.", zh: "勾选全部工作，环节占比据此预填。" },
+
+  facts: { en: "About the link", zh: "基本情况" },
+  nine: { en: "Nine questions", zh: "九道题" },
+  nineReading: {
+    en: "They give the mode. Answer with commercial and engineering heads together.",
+    zh: "据此判断治理模式。商务和技术负责人一起回答。",
+  },
+  nineAfter: { en: "Nine more questions: who depends on whom", zh: "另九道题：谁更依赖谁" },
+  nineAfterReading: {
+    en: "What is not answered is missing, not zero. They never change the mode.",
+    zh: "没答的按缺失计，不按零计。不影响治理模式。",
+  },
+  nineAfterOffered: {
+    en: "Offered, not asked: open it if this link matters.",
+    zh: "可选答，重要的业务关系再展开填写。",
+  },
+  optionalTwo: { en: "Two optional questions", zh: "两道选答题" },
+  optionalTwoReading: { en: "Shown with the link, in no score.", zh: "只随该业务关系显示，不计分。" },
+  answeredOf: { en: "{n} of {all} answered", zh: "已答 {n} 题，共 {all} 题" },
+  clearAnswer: { en: "Clear", zh: "清除" },
+  modeTitle: { en: "What kind of link this is", zh: "治理模式" },
+  modeWaits: {
+    en: "Shown as soon as each of the three groups has an answer; firm after nine.",
+    zh: "三组问题各有一个答案即显示，答满九道才稳。",
+  },
+  modeSoFar: { en: "So far: {n} of 9 answered", zh: "目前：九道题已答 {n} 道" },
+  modeClear: { en: "{mode}, {odds} sure.", zh: "{mode}，{odds}把握。" },
+  modeBetween: {
+    en: "No clear mode: the link stands between types. Nearest is {mode}, {odds}.",
+    zh: "治理模式不明确：介于各类型之间，最接近{mode}，{odds}。",
+  },
+  modeOff: {
+    en: "No clear mode: the link does not fit a known type. Nearest is {mode}, {odds}.",
+    zh: "治理模式不明确：在五类之外，最接近{mode}，{odds}。",
+  },
+  copyTitle: { en: "Copy answers from another link", zh: "复制另一条的答案" },
+  copyHint: {
+    en: "Fills only what is still open here. Then change what differs.",
+    zh: "只填此处未答的题，再改不同之处。",
+  },
+  copyFrom: { en: "From", zh: "来自" },
+  copy: { en: "Copy answers", zh: "复制答案" },
+  copied: { en: "{n} {n|answer|answers} copied. Change what differs.", zh: "已复制 {n} 个答案，再改不同之处。" },
+  copiedNone: { en: "Nothing to copy: all of them are answered here.", zh: "没有可复制的：此处都已答。" },
+  endTitle: { en: "End this link", zh: "停用该业务关系" },
+  endWhy: {
+    en: "It leaves the register and the next result. Frozen results keep it.",
+    zh: "停用后不再列入台账和下次结果，已定版的结果仍保留。",
+  },
+  endConfirm: { en: "Yes, {partner} is no longer our partner", zh: "确认，与 {partner} 已不再合作" },
+  end: { en: "End the link", zh: "停用" },
+  endConfirmMissing: { en: "Tick the box to end the link.", zh: "勾选后才能停用。" },
+  backToRegister: { en: "Back to the register", zh: "返回台账" },
+  missingName: { en: "Write the partner’s name.", zh: "填写合作方名称。" },
+} satisfies Readonly<Record<string, Text>>;
+export type PositionWords = Spoken<typeof positionWords>;

@@ -1,0 +1,178 @@
+import type { Text } from "@/lib/result";
+import type { Spoken } from "./say";
+
+/** Saving a record of the firm: said beside a field and above the page. */
+export const recordSavingWords = {
+  saving: { en: "Saving…", zh: "正在保存…" },
+  saved: { en: "Saved {time}", zh: "已保存 {time}" },
+  offline: { en: "Offline: {n} {n|change|changes} waiting", zh: "离线：{n} 处修改待上传" },
+  keptHere: { en: "Kept on this device.", zh: "内容保存在本机。" },
+  notSaved: { en: "Not saved.", zh: "未保存。" },
+  tryAgain: { en: "Try again", zh: "重试" },
+  takeBack: { en: "Take back", zh: "撤回修改" },
+  signedOut: {
+    en: "You were signed out. {n} {n|change waits|changes wait} here and will be sent after you sign in.",
+    zh: "登录已失效，{n} 处修改在本机等待，登录后自动上传。",
+  },
+  signIn: { en: "Sign in", zh: "登录" },
+  decide: { en: "{n} {n|field needs|fields need} your decision", zh: "{n} 处待本人决定" },
+  changedBy: { en: "Changed by {name} at {time}, after you", zh: "{name} {time} 修改过，晚于本人" },
+  aColleague: { en: "a colleague", zh: "同事" },
+  oneVersion: {
+    en: "Records of the firm have one version. Both are kept until you choose.",
+    zh: "企业记录只有一个版本。选定之前，两个都保留。",
+  },
+  yours: { en: "Yours, {time}", zh: "本人，{time}" },
+  theirs: { en: "{name}, {time}", zh: "{name}，{time}" },
+  keepThis: { en: "Keep this", zh: "保留此项" },
+  nothing: { en: "nothing", zh: "空" },
+  save: { en: "Save", zh: "保存" },
+  formSaved: { en: "Saved.", zh: "已保存。" },
+  formUnchanged: { en: "Nothing was changed.", zh: "没有改动。" },
+  formProblem: {
+    en: "Some fields were not saved; the words stand beside them. What you typed is still here.",
+    zh: "部分内容未保存，原因见各栏旁。已填内容仍在页面上。",
+  },
+  formConflict: {
+    en: "{name} changed this meanwhile to: {theirs}. Save again to keep yours.",
+    zh: "{name} 其间改为：{theirs}。再保存一次，即以本次填写为准。",
+  },
+} satisfies Readonly<Record<string, Text>>;
+export type RecordSavingWords = Spoken<typeof recordSavingWords>;
+
+/** What is wrong with a typed value, by its code. */
+export const recordProblemWords = {
+  missing: { en: "Write a name.", zh: "填写名称。" },
+  count: { en: "Write a whole number from 1.", zh: "填写不小于 1 的整数。" },
+  percent: { en: "Write a number from 0 to 100.", zh: "填写 0 到 100 之间的数字。" },
+  percentMissing: { en: "A customer needs a share of sales.", zh: "客户须填写占销售额的比例。" },
+  year: { en: "Write a year with four digits.", zh: "填写四位年份。" },
+  sum: { en: "The four shares must add up to 100%. Now: {sum}%.", zh: "四项占比之和须为 100%，目前为 {sum}%。" },
+  overSales: {
+    en: "With this, customers take {sum}% of sales. Together they can take no more than 100%.",
+    zh: "加上此项，各客户共占销售额 {sum}%，合计不能超过 100%。",
+  },
+  chooseAim: { en: "Choose move or stay.", zh: "选择转变或保持。" },
+  nothingNew: {
+    en: "This move names nothing new: it is where the firm stands today. Name another function or kind of link, or a way of upgrading. Saved as it is, but nothing is rated against it.",
+    zh: "目标与现状相同，没有写出要改变什么。另选一个环节或治理模式，或写明升级方式。现在的内容已保留，但无法据此评定目标位置。",
+  },
+} satisfies Readonly<Record<string, Text>>;
+export type RecordProblem = keyof typeof recordProblemWords;
+export type RecordProblemWords = Spoken<typeof recordProblemWords>;
+
+/** The Preparation sequence, its pages and their fields. */
+export const recordWords = {
+  preparation: { en: "Preparation", zh: "准备阶段" },
+  stepProfile: { en: "Profile", zh: "企业信息" },
+  stepLinks: { en: "Links", zh: "业务关系" },
+  stepFunctions: { en: "Functions", zh: "环节占比" },
+  stepContext: { en: "Context", zh: "内外部条件" },
+  stepAim: { en: "Aim", zh: "目标" },
+  stepItems: { en: "12 items", zh: "12 题" },
+  stepDone: { en: "done", zh: "已完成" },
+  stepOpen: { en: "open", zh: "未完成" },
+  nextStep: { en: "Next: {step}", zh: "下一步：{step}" },
+  previousStep: { en: "Back: {step}", zh: "上一步：{step}" },
+  optional: { en: "optional", zh: "选填" },
+  choose: { en: "Choose", zh: "选择" },
+
+  readOnlyRole: { en: "You can read this", zh: "此处只可查看" },
+  readOnlyRoleWhy: {
+    en: "Only a manager of the firm changes it.",
+    zh: "由本企业自评负责人修改。",
+  },
+  submittedTitle: { en: "Preparation is submitted; this is read-only", zh: "准备阶段已提交，此处只读" },
+  submittedManager: {
+    en: "Return the phase on its review page to change it.",
+    zh: "在准备阶段的检查页退回后，可继续修改。",
+  },
+  submittedOther: { en: "A manager of the firm can return the phase.", zh: "可由本企业自评负责人退回。" },
+  submittedReviewer: { en: "The reviewer can return the phase.", zh: "可由审核人退回。" },
+  acceptedTitle: { en: "Preparation is accepted; this is read-only", zh: "准备阶段已通过，此处只读" },
+  acceptedManager: {
+    en: "Reopen the phase on its review page, with a reason, to change it.",
+    zh: "在准备阶段的检查页注明原因重新开放后，可继续修改。",
+  },
+  acceptedOther: {
+    en: "A manager of the firm can reopen the phase, with a reason.",
+    zh: "可由本企业自评负责人注明原因后重新开放。",
+  },
+  reviewPage: { en: "Open the review page", zh: "打开检查页" },
+
+  profileTitle: { en: "Who is {firm}?", zh: "{firm} 的基本信息" },
+  profileLede: {
+    en: "Size and industry decide with whom the firm is compared, never its level.",
+    zh: "规模和行业只决定与谁比较，不影响等级。",
+  },
+  firmName: { en: "Name of the firm", zh: "企业名称" },
+  industry: { en: "Industry", zh: "行业" },
+  country: { en: "Country or region", zh: "国家或地区" },
+  employees: { en: "Employees", zh: "员工人数" },
+  employeesHint: { en: "All people who work for the firm today.", zh: "目前在本企业工作的全部人员。" },
+  timeZone: { en: "Time zone", zh: "时区" },
+  timeZoneHint: { en: "All times on pages are in this zone.", zh: "页面上的时间均按此时区显示。" },
+  size: { en: "Size: {size}", zh: "规模：{size}" },
+  sizeMicro: { en: "micro, under 20 people", zh: "微型，不满 20 人" },
+  sizeSmall: { en: "small, 20 to 299 people", zh: "小型，20 至 299 人" },
+  sizeMedium: { en: "medium, 300 to 999 people", zh: "中型，300 至 999 人" },
+  sizeLarge: { en: "large, 1,000 people and more", zh: "大型，1000 人及以上" },
+
+  functionsTitle: { en: "What does {firm} do for its sales?", zh: "{firm} 的销售额来自哪些环节？" },
+  functionsLede: {
+    en: "Four shares of this year's sales, together 100%. No function is better than another.",
+    zh: "今年销售额分为四部分，合计 100%。各环节没有高下之分。",
+  },
+  functionsFromLinks: {
+    en: "Filled in from the work ticked on customers' links. Correct it, then save.",
+    zh: "已按各客户业务关系中勾选的工作预填，核对后保存。",
+  },
+  functionsTake: { en: "Save these shares", zh: "保存这些占比" },
+  functionsSum: { en: "Sum: {sum}%", zh: "合计：{sum}%" },
+  functionsSumRight: { en: "adds up", zh: "合计正确" },
+  functionOEA: { en: "Customer gives materials and process; we assemble.", zh: "客户提供原料和工艺，本企业组装。" },
+  functionOEM: {
+    en: "Customer gives the design; we buy materials and make it.",
+    zh: "客户提供设计，本企业采购原料并生产。",
+  },
+  functionODM: { en: "We design; the customer sells it under its brand.", zh: "本企业设计，客户以其品牌销售。" },
+  functionOBM: { en: "We design, make and sell under our brand.", zh: "本企业设计、生产，以自主品牌销售。" },
+  presentFunction: { en: "Largest share: {role}", zh: "占比最大：{role}" },
+
+  contextTitle: { en: "What helps {firm} upgrade, what hinders it?", zh: "哪些条件帮助或阻碍 {firm} 升级？" },
+  contextLede: {
+    en: "Twelve conditions around the firm. They never enter its level; they decide which measures can work.",
+    zh: "企业内外 12 项条件。不计入等级，只用来判断哪些措施可行。",
+  },
+  contextDone: { en: "{n} of 12 answered", zh: "已答 {n} 项，共 12 项" },
+  contextPolicy: { en: "Policy", zh: "政策" },
+  contextEnvironment: { en: "Environment", zh: "环境" },
+  contextBusiness: { en: "Business", zh: "经营" },
+  contextState: { en: "State", zh: "现状" },
+  contextEffect: { en: "Effect", zh: "影响" },
+
+  aimTitle: { en: "Where does {firm} want to stand?", zh: "{firm} 想达到怎样的位置？" },
+  aimLede: {
+    en: "Learning is rated twice: against where the firm stands, and against where it aims.",
+    zh: "学习能力评定两次：一次对照现有位置，一次对照目标位置。",
+  },
+  aimKind: { en: "Aim", zh: "目标" },
+  aimMove: { en: "Move: change function, link or product", zh: "转变：换环节、换治理模式或升级" },
+  aimMoveHint: { en: "The rating adds what the new position asks for.", zh: "评定时加上新位置的要求。" },
+  aimStay: { en: "Stay: hold the present position", zh: "保持：守住现有位置" },
+  aimStayHint: { en: "The rating looks at the present position only.", zh: "只对照现有位置评定。" },
+  aimRole: { en: "Main function we aim at", zh: "目标环节" },
+  aimMode: { en: "Kind of main link we aim at", zh: "目标治理模式" },
+  aimAsNow: { en: "As today", zh: "与现在相同" },
+  aimAsNowIs: { en: "As today: {name}", zh: "与现在相同：{name}" },
+  aimUpgrading: { en: "Way of upgrading", zh: "升级方式" },
+  aimUpgradingHint: {
+    en: "Functional and chain upgrading are a new position; process and product upgrading stay in it.",
+    zh: "功能升级和链条升级属于新位置，工艺升级和产品升级仍在现有位置。",
+  },
+  aimNone: { en: "Not named", zh: "不指定" },
+  aimYear: { en: "By which year", zh: "到哪一年" },
+  aimShare: { en: "Share of sales it should reach, %", zh: "目标业务占销售额，%" },
+  aimMoveFields: { en: "The new position", zh: "新的位置" },
+} satisfies Readonly<Record<string, Text>>;
+export type RecordWords = Spoken<typeof recordWords>;

@@ -15,7 +15,7 @@ export function ClaimFooter({ locale, rating, demo = false }: ClaimFooterProps) 
     ...(demo ? [claimWords.demo[locale]] : []),
   ];
   return (
-    <footer className="type-caption mt-6 flex flex-wrap justify-between gap-x-10 gap-y-3 border-t border-line-2 pt-4 text-ink-3">
+    <footer className="type-caption mt-6 flex flex-wrap justify-between gap-x-10 gap-y-3 border-t border-line-2 pt-4 text-ink-3 print:mt-3 print:flex-nowrap print:pt-2">
       <p className="max-w-[80ch]">{sentences.join(space)}</p>
       <p className="max-w-[44ch]">
         {say(claimWords.versions, locale, {

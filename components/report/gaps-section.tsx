@@ -9,9 +9,9 @@ import {
   chartWords,
   differenceInQuarters,
   gapsWords,
+  latticeWords,
   levelInHalves,
   oddsInWords,
-  overviewWords,
   say,
 } from "@/lib/i18n";
 import type { CellId } from "@/lib/instrument";
@@ -92,8 +92,8 @@ export function gapsTable(rating: Rating, locale: Locale): TwinData {
   return {
     caption: gapsWords.caption[locale],
     head: [
-      overviewWords.cell[locale],
-      overviewWords.range[locale],
+      latticeWords.cell[locale],
+      latticeWords.range[locale],
       chartWords.requiredLevel[locale],
       gapsWords.gap[locale],
       chartWords.oddsOfShortfall[locale],

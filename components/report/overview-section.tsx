@@ -5,7 +5,7 @@ import { nameCell } from "@/components/charts/speak-reading";
 import { TableTwin } from "@/components/charts/twin";
 import { VerdictMark } from "@/components/charts/verdict-mark";
 import { Section } from "@/components/ui/section";
-import { bandInHalves, chartWords, levelInHalves, overviewWords, say } from "@/lib/i18n";
+import { bandInHalves, chartWords, latticeWords, levelInHalves, say } from "@/lib/i18n";
 import { CELLS, type CellId, phaseOf } from "@/lib/instrument";
 import { isMissing, type Rating, VERDICTS } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -23,12 +23,12 @@ export function OverviewSection({ locale, rating, selected, hrefOf }: OverviewPr
   const readings = latticeReadings(rating);
   const { serve } = rating.verdicts;
   const reading = isMissing(serve)
-    ? say(overviewWords.readingNoLine, locale, { reason: reasonInWords(serve.insufficient, locale) })
-    : overviewWords.reading[locale];
+    ? say(latticeWords.readingNoLine, locale, { reason: reasonInWords(serve.insufficient, locale) })
+    : latticeWords.reading[locale];
   return (
     <Section
       id="overview"
-      title={overviewWords.title[locale]}
+      title={latticeWords.title[locale]}
       reading={reading}
       action={<Counts locale={locale} readings={readings} />}
       className="print:break-before-page"
@@ -73,14 +73,14 @@ function Counts({ locale, readings }: { locale: Locale; readings: LatticeReading
 export function overviewTable(rating: Rating, locale: Locale): TwinData {
   const moves = !isMissing(rating.verdicts.move);
   return {
-    caption: overviewWords.caption[locale],
+    caption: latticeWords.caption[locale],
     head: [
-      overviewWords.cell[locale],
-      overviewWords.answered[locale],
-      overviewWords.range[locale],
-      overviewWords.required[locale],
-      overviewWords.verdict[locale],
-      ...(moves ? [overviewWords.requiredMove[locale], overviewWords.verdictMove[locale]] : []),
+      latticeWords.cell[locale],
+      latticeWords.answered[locale],
+      latticeWords.range[locale],
+      latticeWords.required[locale],
+      latticeWords.verdict[locale],
+      ...(moves ? [latticeWords.requiredMove[locale], latticeWords.verdictMove[locale]] : []),
     ],
     rows: CELLS.map((cell) => [nameCell(cell, locale), ...rowOf(rating, cell, locale, moves)]),
   };

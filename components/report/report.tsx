@@ -16,6 +16,8 @@ import { SignatureSection, signatureTable } from "./signature-section";
 import { ThreeThings } from "./three-things";
 import { WhySection } from "./why-section";
 
+type Superseded = { readonly revision: number; readonly href: string };
+
 export type FullReportProps = ReportProps & {
   readonly year: string;
   /** The cell to explain; the surest gap where none is chosen. */
@@ -23,7 +25,7 @@ export type FullReportProps = ReportProps & {
   /** Address of this report, to which the chosen cell is added. */
   readonly href: string;
   /** Present when a newer revision exists. */
-  readonly superseded?: { readonly revision: number; readonly href: string } | undefined;
+  readonly superseded?: Superseded | undefined;
   readonly demo?: boolean;
 };
 
@@ -33,35 +35,56 @@ export function Report({ locale, rating, firmName, year, why, href, superseded, 
   const hrefOf = (own: CellId) => `${href}${href.includes("?") ? "&" : "?"}why=${own}#why`;
   const part = { locale, rating };
   return (
-    <article className="flex flex-col gap-5 print:gap-0">
-      {superseded === undefined ? null : (
-        <Notice tone="warn" title={marksWords.superseded[locale]}>
-          {say(marksWords.supersededText, locale, { n: superseded.revision })}{" "}
-          <a href={superseded.href} className="link">
-            {marksWords.toLatest[locale]}
-          </a>
-        </Notice>
-      )}
-      <Headline {...part} firmName={firmName} marks={<MarkTags {...part} year={year} />} />
-      <ThreeThings {...part} />
-      <div className="grid gap-5 lg:grid-cols-[minmax(0,1.57fr)_minmax(0,1fr)] print:block">
-        <SignatureSection {...part} year={year} />
-        <LevelSection {...part} hrefOf={hrefOf} />
-      </div>
-      <OverviewSection {...part} selected={cell} hrefOf={hrefOf} />
-      <div className="grid gap-5 lg:grid-cols-2 print:block">
-        <WhySection {...part} cell={cell} hrefOf={hrefOf} />
-        <div className="flex min-w-0 flex-col gap-5">
-          <RecordsSection {...part} />
-          <SplitSection {...part} />
+    <div className="print:table print:w-full">
+      <PrintHead firmName={firmName} title={say(resultPageWords.title, locale, { year })} />
+      <article className="flex flex-col gap-5 print:block">
+        {superseded === undefined ? null : <SupersededNotice locale={locale} {...superseded} />}
+        <Headline {...part} firmName={firmName} marks={<MarkTags {...part} year={year} />} />
+        <ThreeThings {...part} />
+        <div className="grid gap-5 lg:grid-cols-[minmax(0,1.57fr)_minmax(0,1fr)] print:block">
+          <SignatureSection {...part} year={year} />
+          <LevelSection {...part} hrefOf={hrefOf} />
         </div>
+        <OverviewSection {...part} selected={cell} hrefOf={hrefOf} />
+        <div className="grid gap-5 lg:grid-cols-2 print:block">
+          <WhySection {...part} cell={cell} hrefOf={hrefOf} />
+          <div className="flex min-w-0 flex-col gap-5 print:block">
+            <RecordsSection {...part} />
+            <SplitSection {...part} />
+          </div>
+        </div>
+        <GapsSection {...part} hrefOf={hrefOf} />
+        <MeasuresSection {...part} />
+        <MarksSection {...part} />
+        <Appendix {...part} />
+      </article>
+      <div className="print:table-footer-group">
+        <ClaimFooter {...part} demo={demo} />
       </div>
-      <GapsSection {...part} hrefOf={hrefOf} />
-      <MeasuresSection {...part} />
-      <MarksSection {...part} />
-      <Appendix {...part} />
-      <ClaimFooter {...part} demo={demo} />
-    </article>
+    </div>
+  );
+}
+
+/** Stands at the head of every sheet, as the claim stands at its foot. */
+function PrintHead({ firmName, title }: { firmName: string; title: string }) {
+  return (
+    <div className="hidden print:table-header-group" aria-hidden="true">
+      <div className="type-caption mb-4 flex items-baseline justify-between border-b border-ink pb-2">
+        <span className="font-serif text-[15px] font-semibold">Trellis 格致</span>
+        <span className="text-ink-2">{`${firmName} · ${title}`}</span>
+      </div>
+    </div>
+  );
+}
+
+function SupersededNotice({ locale, revision, href }: Pick<ReportProps, "locale"> & Superseded) {
+  return (
+    <Notice tone="warn" title={marksWords.superseded[locale]}>
+      {say(marksWords.supersededText, locale, { n: revision })}{" "}
+      <a href={href} className="link">
+        {marksWords.toLatest[locale]}
+      </a>
+    </Notice>
   );
 }
 

@@ -148,6 +148,7 @@ export const resultPageWords = {
   exportRating: { en: "Export result", zh: "导出结果" },
   exportInput: { en: "Export answers", zh: "导出答案" },
   noneTitle: { en: "No frozen result yet", zh: "暂无定版结果" },
+  noneHow: { en: "How a result comes about", zh: "结果怎样得来" },
   noneText: {
     en: "The result is frozen when the fourth phase is accepted. Until then each finished phase shows its row, so far.",
     zh: "第四个阶段通过后，结果随即定版。在此之前，每完成一个阶段，可先看该阶段的目前结果。",

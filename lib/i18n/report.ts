@@ -139,7 +139,7 @@ export const levelWords = {
   loopWhole: { en: ": the loop is whole.", zh: "，循环完整。" },
 } satisfies Words;
 
-export const overviewWords = {
+export const latticeWords = {
   title: { en: "Overview: four phases, four views", zh: "总览：四个阶段 × 四个视角" },
   reading: {
     en: "Solid: what we can be sure of. Hatched: what may be there. Line: the level the position requires. A required line on solid is met, on hatching is unclear, above both is short.",

@@ -1,0 +1,143 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { dayIn } from "@/app/_server/clock";
+import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
+import type { UserActor } from "@/app/_server/gate";
+import { currentLocale } from "@/app/_server/locale";
+import { PrintButton } from "@/components/report/print-button";
+import { Report } from "@/components/report/report";
+import { findResult, listResults } from "@/db/results";
+import { dateInWords, resultPageWords, say } from "@/lib/i18n";
+import { CELLS } from "@/lib/instrument";
+import { can } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+type Props = {
+  readonly params: Promise<{ firmId: string; assessmentId: string }>;
+  readonly searchParams: Promise<Query>;
+};
+
+const Revision = z.coerce.number().int().min(1).max(10_000);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [actor, at, locale] = await Promise.all([requireActor(), params, currentLocale()]);
+  const { shown } = await findShown(actor, at, undefined);
+  return { title: say(resultPageWords.title, locale, { year: shown.figures.cycle }) };
+}
+
+/** One frozen result, as it was frozen; `?revision=` opens an earlier one, `?why=` explains another cell. */
+export default async function ResultPage({ params, searchParams }: Props) {
+  const [actor, at, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
+  const { firm } = await requireFirmFrame(actor, at.firmId);
+  const { shown, latest, others } = await findShown(actor, at, query.revision);
+  const frozen = await withFreshSession(() =>
+    findResult(actor, { assessmentId: at.assessmentId, revision: shown.revision }),
+  );
+  if (frozen === undefined) notFound();
+
+  const base = `/firms/${at.firmId}/results/${at.assessmentId}`;
+  const isLatest = shown.revision === latest.revision;
+  const year = String(shown.figures.cycle);
+  const frozenOn = dateInWords(dayIn(firm.timeZone, frozen.frozenAt), locale);
+  return (
+    <FirmFrame
+      actor={actor}
+      firmId={at.firmId}
+      current="results"
+      place={<Place locale={locale} year={year} frozenOn={frozenOn} revision={shown.revision} />}
+      actions={
+        <>
+          {can(actor, "input.export", firm) ? (
+            <ExportLinks locale={locale} base={base} revision={shown.revision} />
+          ) : null}
+          <PrintButton label={resultPageWords.print[locale]} />
+        </>
+      }
+    >
+      <Report
+        locale={locale}
+        rating={frozen.rating}
+        firmName={firm.name}
+        year={year}
+        why={CELLS.find((cell) => cell === query.why)}
+        href={isLatest ? base : `${base}?revision=${shown.revision}`}
+        superseded={isLatest ? undefined : { revision: latest.revision, href: base }}
+        demo={firm.isDemo}
+      />
+      <OtherResults locale={locale} firmId={at.firmId} others={others} />
+    </FirmFrame>
+  );
+}
+
+type Listed = Awaited<ReturnType<typeof listResults>>[number];
+
+/** The revision asked for, among those of this firm that the actor sees; else there is no such page. */
+async function findShown(actor: UserActor, at: { firmId: string; assessmentId: string }, asked: Query[string]) {
+  if (!z.uuid().safeParse(at.firmId).success) notFound();
+  const all = await withFreshSession(() => listResults(actor, { firmId: at.firmId }));
+  const own = all.filter((row) => row.assessmentId === at.assessmentId);
+  const revision = asked === undefined ? undefined : Revision.safeParse(asked).data;
+  const [latest] = own;
+  const shown = asked === undefined ? latest : own.find((row) => row.revision === revision);
+  if (latest === undefined || shown === undefined) notFound();
+  return { shown, latest, others: all.filter((row) => row !== shown) };
+}
+
+type PlaceProps = {
+  readonly locale: Locale;
+  readonly year: string;
+  readonly frozenOn: string;
+  readonly revision: number;
+};
+
+function Place({ locale, year, frozenOn, revision }: PlaceProps) {
+  const facts = [
+    say(resultPageWords.frozen, locale, { date: frozenOn }),
+    ...(revision > 1 ? [say(resultPageWords.revision, locale, { n: revision })] : []),
+  ];
+  return (
+    <>
+      <strong className="font-semibold text-ink">{say(resultPageWords.title, locale, { year })}</strong>{" "}
+      {facts.join(locale === "zh" ? "，" : ", ")}
+    </>
+  );
+}
+
+function ExportLinks({ locale, base, revision }: { locale: Locale; base: string; revision: number }) {
+  return (
+    <>
+      <a href={`${base}/export?of=answers&revision=${revision}`} download className="button button-compact">
+        {resultPageWords.exportInput[locale]}
+      </a>
+      <a href={`${base}/export?of=result&revision=${revision}`} download className="button button-compact">
+        {resultPageWords.exportRating[locale]}
+      </a>
+    </>
+  );
+}
+
+function OtherResults({ locale, firmId, others }: { locale: Locale; firmId: string; others: readonly Listed[] }) {
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label={resultPageWords.earlier[locale]} className="type-small no-print mt-6">
+      <h2 className="type-h3">{resultPageWords.earlier[locale]}</h2>
+      <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
+        {others.map(({ assessmentId, revision, figures }) => (
+          <li key={`${assessmentId}.${revision}`}>
+            <Link
+              href={`/firms/${firmId}/results/${assessmentId}?revision=${revision}`}
+              prefetch={false}
+              className="link"
+            >
+              {`${say(resultPageWords.title, locale, { year: figures.cycle })}, ${say(resultPageWords.revision, locale, { n: revision })}`}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

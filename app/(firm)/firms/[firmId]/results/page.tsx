@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
+import { currentLocale } from "@/app/_server/locale";
+import { EmptyState } from "@/components/ui/empty-state";
+import { listResults } from "@/db/results";
+import { resultPageWords, say, shellWords } from "@/lib/i18n";
+
+type Props = { readonly params: Promise<{ firmId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(shellWords.results, await currentLocale()) };
+}
+
+/** The latest frozen result; before the first freeze the page names the step that leads to it. */
+export default async function ResultsPage({ params }: Props) {
+  const [actor, { firmId }, locale] = await Promise.all([requireActor(), params, currentLocale()]);
+  const { assessment } = await requireFirmFrame(actor, firmId);
+  const [latest] = await withFreshSession(() => listResults(actor, { firmId }));
+  if (latest !== undefined) redirect(`/firms/${firmId}/results/${latest.assessmentId}`);
+
+  const next = assessment === undefined ? `/firms/${firmId}` : `/firms/${firmId}/assessments`;
+  return (
+    <FirmFrame actor={actor} firmId={firmId} current="results">
+      <h1 className="type-finding mb-5">{resultPageWords.noneTitle[locale]}</h1>
+      <EmptyState
+        title={resultPageWords.noneHow[locale]}
+        action={
+          <Link href={next} prefetch={false} className="button button-primary">
+            {resultPageWords.noneNext[locale]}
+          </Link>
+        }
+      >
+        {resultPageWords.noneText[locale]}
+      </EmptyState>
+    </FirmFrame>
+  );
+}

@@ -2,10 +2,10 @@ import { eq, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import type { AssessmentInput, LinkInput, RespondentInput } from "@/lib/rating";
 import { listAllAnswersIn, type SeenAnswer } from "./answers";
+import { findAimIn, findSharesIn } from "./assessment-fields";
 import { type Assessment, findAssessmentIn } from "./assessments";
 import { listContextIn, listEvidenceIn, listNotApplicableIn } from "./evidence";
 import { type Link, listLinksIn } from "./links";
-import { findAimIn, findSharesIn } from "./record-fields";
 import { firm } from "./schema/firms";
 import { asActor, type Tx } from "./scope";
 

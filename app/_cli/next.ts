@@ -42,7 +42,7 @@ export function spawnNext(args: readonly string[], { mode, set, output }: Option
   const out = output ?? "inherit";
   const child = spawn(process.execPath, ["--import", guard, program, ...args], {
     cwd: ROOT,
-    env: environmentOf(mode, set, args[0] === "build"),
+    env: environmentOf(mode, set, { building: args[0] === "build", toFile: output !== undefined }),
     stdio: ["ignore", out, out, "ipc"],
   });
   const ended = new Promise<number>((resolve) => {
@@ -57,13 +57,18 @@ export function spawnNext(args: readonly string[], { mode, set, output }: Option
   return { ended };
 }
 
-function environmentOf(mode: Options["mode"], set: Settings, building: boolean): NodeJS.ProcessEnv {
+function environmentOf(
+  mode: Options["mode"],
+  set: Settings,
+  { building, toFile }: { building: boolean; toFile: boolean },
+): NodeJS.ProcessEnv {
   const { TSX_TSCONFIG_PATH: _, NODE_CHANNEL_FD: __, ...inherited } = process.env;
   const empty = Object.fromEntries((building ? WITHHELD_FROM_BUILD : WITHHELD).map((name) => [name, ""]));
   return {
     ...inherited,
     ...empty,
     NEXT_TELEMETRY_DISABLED: "1",
+    ...(toFile && { NO_COLOR: "1", FORCE_COLOR: "0" }),
     TRELLIS_LAUNCHER: String(process.pid),
     ...set,
     NODE_ENV: mode,

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import type { ReactNode } from "react";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
 import { FormulaList } from "@/components/method/formula-list";
@@ -9,7 +8,7 @@ import { MethodTable, Part } from "@/components/method/method-table";
 import { PositionPart } from "@/components/method/position-part";
 import { RatingPart } from "@/components/method/rating-part";
 import { RequirementPart } from "@/components/method/requirement-part";
-import { Section } from "@/components/ui/section";
+import { type Chapter, ContentsPage } from "@/components/shell/contents-page";
 import { measures1 } from "@/lib/catalog";
 import { claimStages, methodWords, paperFactors, say, threats } from "@/lib/i18n";
 import { claimLimits, KERNEL_VERSION } from "@/lib/rating";
@@ -22,46 +21,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: methodWords.title[await currentLocale()] };
 }
 
-type Chapter = { readonly id: string; readonly title: string; readonly reading?: string; readonly body: ReactNode };
-
 /** The method as the kernel has it: everything is drawn from the tables that the computation uses. */
 export default async function MethodPage() {
   const locale = await currentLocale();
-  const chapters = chaptersOf(locale);
   return (
     <PublicFrame current="method">
-      <header className="max-w-[48rem]">
-        <h1 className="type-finding">{methodWords.title[locale]}</h1>
-        <p className="type-lede mt-2">{methodWords.lede[locale]}</p>
-        <p className="type-small no-print mt-1 text-ink-3">{methodWords.print[locale]}</p>
-      </header>
-      <div className="mt-6 grid items-start gap-x-8 gap-y-6 lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
-        <nav aria-label={methodWords.contents[locale]} className="no-print lg:sticky lg:top-6">
-          <p className="type-h3">{methodWords.contents[locale]}</p>
-          <ul className="mt-2 flex flex-col gap-1">
-            {chapters.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`#${id}`} className="link inline-flex min-h-6 items-center">
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="flex min-w-0 flex-col gap-5">
-          {chapters.map(({ id, title, reading, body }) => (
-            <Section
-              key={id}
-              id={id}
-              title={title}
-              {...(reading === undefined ? {} : { reading })}
-              className="min-w-0 print:break-inside-auto"
-            >
-              {body}
-            </Section>
-          ))}
-        </div>
-      </div>
+      <ContentsPage
+        title={methodWords.title[locale]}
+        lede={methodWords.lede[locale]}
+        note={methodWords.print[locale]}
+        contents={methodWords.contents[locale]}
+        chapters={chaptersOf(locale)}
+      />
     </PublicFrame>
   );
 }

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { MethodTable } from "@/components/method/method-table";
+import { ContentsPage } from "@/components/shell/contents-page";
+import { consentRules, cookieRows, dataRows, helpWords, privacyWords, rightsRules } from "@/lib/i18n";
+import type { Locale, Text } from "@/lib/result";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: privacyWords.title[await currentLocale()] };
+}
+
+/** Every piece of personal data on one page: what, why, where, how long, who sees it; rights and contact. */
+export default async function PrivacyPage() {
+  const locale = await currentLocale();
+  const words = (key: keyof typeof privacyWords) => privacyWords[key][locale];
+  return (
+    <PublicFrame current="privacy">
+      <ContentsPage
+        title={words("title")}
+        lede={words("lede")}
+        contents={helpWords.contents[locale]}
+        chapters={[
+          { id: "list", title: words("list"), reading: words("listReading"), body: <Kept locale={locale} /> },
+          {
+            id: "browser",
+            title: words("cookies"),
+            reading: words("cookiesReading"),
+            body: <Browser locale={locale} />,
+          },
+          { id: "consent", title: words("consent"), body: <Rules locale={locale} rules={consentRules} /> },
+          {
+            id: "rights",
+            title: words("rights"),
+            reading: words("rightsReading"),
+            body: <Rules locale={locale} rules={rightsRules} />,
+          },
+          { id: "contact", title: words("contact"), body: <p className="max-w-[72ch]">{words("contactText")}</p> },
+        ]}
+      />
+    </PublicFrame>
+  );
+}
+
+function Kept({ locale }: { locale: Locale }) {
+  return (
+    <MethodTable
+      caption={privacyWords.list[locale]}
+      head={[privacyWords.what[locale], privacyWords.why[locale], privacyWords.long[locale], privacyWords.who[locale]]}
+      rows={dataRows.map(({ what, why, long, who }) => ({
+        key: what.en,
+        cells: [what[locale], why[locale], long[locale], who[locale]],
+      }))}
+    />
+  );
+}
+
+function Browser({ locale }: { locale: Locale }) {
+  return (
+    <MethodTable
+      caption={privacyWords.cookies[locale]}
+      head={[privacyWords.name[locale], privacyWords.why[locale], privacyWords.long[locale]]}
+      rows={cookieRows.map(({ name, why, long }) => ({ key: name, cells: [name, why[locale], long[locale]] }))}
+    />
+  );
+}
+
+function Rules({ locale, rules }: { locale: Locale; rules: readonly Text[] }) {
+  return (
+    <ul className="flex max-w-[80ch] list-disc flex-col gap-1.5 pl-5">
+      {rules.map((rule) => (
+        <li key={rule.en}>{rule[locale]}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { problemPageWords } from "@/lib/i18n";
+
+/** What is not there, and what is not the visitor's to see: the same words, so that a stranger learns nothing. */
+export default async function NotFound() {
+  const locale = await currentLocale();
+  return (
+    <PublicFrame>
+      <div className="mx-auto max-w-[40rem] pt-6">
+        <title>{`${problemPageWords.notFoundTitle[locale]} · Trellis 格致`}</title>
+        <h1 className="type-finding">{problemPageWords.notFoundTitle[locale]}</h1>
+        <p className="type-lede mt-2">{problemPageWords.notFoundText[locale]}</p>
+        <div className="mt-5 flex flex-wrap gap-3">
+          <Link href="/firms" prefetch={false} className="button button-primary">
+            {problemPageWords.toFirms[locale]}
+          </Link>
+          <Link href="/" prefetch={false} className="button">
+            {problemPageWords.toStart[locale]}
+          </Link>
+        </div>
+      </div>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,241 @@
+import type { FirmRole, FirmVerb } from "@/lib/policy";
+import type { Text } from "@/lib/result";
+import type { Mover, PhaseEvent } from "@/lib/workflow";
+
+/** Words of the help page. Source: product, the cycle; ui 6; wording 1, 4. */
+export const helpWords = {
+  title: { en: "How to use Trellis", zh: "使用帮助" },
+  lede: {
+    en: "How to answer, who may do what, what is saved when, and what the marks on a result mean.",
+    zh: "怎样作答，谁能做什么，何时保存，结果上的标记是什么意思。",
+  },
+  contents: { en: "On this page", zh: "本页内容" },
+
+  answering: { en: "How to answer", zh: "怎样作答" },
+  phases: { en: "The moves of a phase", zh: "阶段的状态变化" },
+  phasesReading: {
+    en: "A firm accepts its own phases. All four are open from the start, in any order; accepting the last one freezes the result. The table is the one that the program itself obeys.",
+    zh: "企业自行通过各阶段。四个阶段从一开始就可填写，顺序不限；最后一个通过后，结果定版。下表就是程序所依据的规则。",
+  },
+  from: { en: "From", zh: "当前状态" },
+  move: { en: "Move", zh: "操作" },
+  to: { en: "To", zh: "变为" },
+  whoMoves: { en: "Who", zh: "由谁" },
+  conditions: {
+    en: "Submitting asks for at least one answer per item by anyone; “don’t know” counts. Preparation also asks for one customer with its nine questions, and the four shares. Reopening and returning ask for a reason. After a freeze, reopening makes a new revision; the old one stays, marked as superseded.",
+    zh: "提交的条件：每题至少一人作答，“不清楚”也算。准备阶段还须有一家客户答完 9 题，并填好四项占比。重新开放和退回须写原因。定版后再开放会产生新的修订版，旧版保留，标为“已被新版取代”。",
+  },
+  rights: { en: "Who may do what in a firm", zh: "企业内谁能做什么" },
+  rightsReading: {
+    en: "A firm keeps at least one manager. Nobody outside the firm sees anything without its consent.",
+    zh: "企业至少有一名自评负责人。未经企业授权，外人什么也看不到。",
+  },
+  verb: { en: "Action", zh: "操作" },
+  yes: { en: "yes", zh: "能" },
+  no: { en: "no", zh: "不能" },
+
+  keys: { en: "Keys on the questionnaire", zh: "答题快捷键" },
+  keysReading: {
+    en: "Single keys rest while a text field has the focus. They can be switched off under ?.",
+    zh: "在文本框中打字时，单键不起作用。按 ? 可关闭单键。",
+  },
+  key: { en: "Key", zh: "按键" },
+  does: { en: "What it does", zh: "作用" },
+
+  saving: { en: "What is saved when", zh: "何时保存" },
+  readings: { en: "Reading a level against a requirement", zh: "怎样看等级与要求" },
+  marks: { en: "Marks on a score", zh: "得分上的标记" },
+  mark: { en: "Mark", zh: "标记" },
+  meaning: { en: "Meaning", zh: "含义" },
+  verdict: { en: "Verdict", zh: "结论" },
+  moreOnMethod: { en: "How every figure is computed stands on the method page.", zh: "每个数字怎样算出，见方法说明。" },
+} satisfies Readonly<Record<string, Text>>;
+
+/** Rules of answering, in the order in which they are met. */
+export const answerRules: readonly Text[] = [
+  {
+    en: "Choose the highest sentence of which every part is true. If some parts of the next are true, choose the step between.",
+    zh: "选各项全都做到的最高一句；下一句只做到一部分，选两句之间。",
+  },
+  {
+    en: "Recall what was done in the last 12 months, unless the card says otherwise. Rules on paper do not count by themselves.",
+    zh: "以近 12 个月实际做过的为准，题中另有说明的除外。只有制度，不算做到。",
+  },
+  {
+    en: "The first sentence describes an ordinary firm that has not needed the practice yet. It is no blame.",
+    zh: "第一句写的是还没有用到这种做法的普通企业，不是批评。",
+  },
+  {
+    en: "“Don’t know” is an answer: it leaves the score and is shown as such. It is never counted as level 1.",
+    zh: "“不清楚”也是答案：不计入得分，单独列出，从不当作 1 级。",
+  },
+  {
+    en: "“Not applicable” exists on four items, with the one fact about the firm for which it holds. A manager sets it for all. “Done by head office” is not a reason; answer for what is done for you.",
+    zh: "只有四题可选“不适用”，须符合题中写明的企业情况，由自评负责人统一设定。“由总部统一做”不算不适用，按实际情况作答。",
+  },
+  {
+    en: "An answer is personal: colleagues do not see it before the phase is submitted. Comments and marks for review are your own.",
+    zh: "答案属于个人，阶段提交前同事看不到。留言和待查标记也只有本人可见。",
+  },
+  {
+    en: "Without a record of use, an answer counts up to level 3 in the figure capped by records. Records belong to the item and count for everybody’s answer.",
+    zh: "没有使用记录的答案，在“以记录为限”的结果中最高计 3 级。记录归题目所有，对每个人的答案都有效。",
+  },
+];
+
+/** A move as an order, for the table of moves. */
+export const phaseMoveWords: Readonly<Record<PhaseEvent, Text>> = {
+  unlock: { en: "Unlock", zh: "开放" },
+  submit: { en: "Submit", zh: "提交" },
+  return: { en: "Return, with remarks", zh: "退回并附意见" },
+  accept: { en: "Accept", zh: "通过" },
+  reopen: { en: "Reopen, with a reason", zh: "重新开放并写原因" },
+};
+
+export const moverWords: Readonly<Record<Mover, Text>> = {
+  manager: { en: "Firm manager", zh: "自评负责人" },
+  reviewer: { en: "Reviewer", zh: "审核人" },
+  system: { en: "By itself", zh: "自动" },
+};
+
+export const firmRoleWords: Readonly<Record<FirmRole, Text>> = {
+  manager: { en: "Firm manager", zh: "自评负责人" },
+  contributor: { en: "Contributor", zh: "答题人" },
+};
+
+export const verbWords: Readonly<Record<FirmVerb, Text>> = {
+  "firm.read": { en: "See the firm and its cycles", zh: "查看企业和各轮评估" },
+  "profile.edit": { en: "Change the firm’s profile", zh: "修改企业情况" },
+  "shares.edit": { en: "State the four shares of sales", zh: "填写四项销售占比" },
+  "aim.edit": { en: "Set the aim", zh: "设定目标" },
+  "not-applicable.edit": { en: "Set “not applicable”, with its reason", zh: "设“不适用”并写原因" },
+  "link.edit": { en: "Add, change and end links", zh: "增加、修改、停用业务关系" },
+  "context.edit": { en: "Answer on context", zh: "填写内外部条件" },
+  "evidence.edit": { en: "Add and change records", zh: "增加、修改佐证材料" },
+  "answer.save": { en: "Save own answers, comments and marks", zh: "保存本人的答案、留言和标记" },
+  "assessment.open": { en: "Open a cycle", zh: "开始一轮评估" },
+  "phase.submit": { en: "Submit a phase", zh: "提交阶段" },
+  "phase.accept": { en: "Accept a phase", zh: "通过阶段" },
+  "phase.return": { en: "Return a phase", zh: "退回阶段" },
+  "phase.reopen": { en: "Reopen a phase", zh: "重新开放阶段" },
+  "result.read": { en: "See results after the freeze", zh: "定版后查看结果" },
+  "input.export": { en: "Export the input of a result", zh: "导出结果的输入" },
+  "people.read": { en: "See people and access", zh: "查看成员与权限" },
+  "people.invite": { en: "Invite people", zh: "邀请成员" },
+  "people.remove": { en: "Remove people", zh: "移除成员" },
+};
+
+/** Keys of the questionnaire. A key that is not here does nothing. */
+export const helpKeys: readonly { readonly keys: readonly string[]; readonly does: Text }[] = [
+  { keys: ["1", "2", "3", "4", "5"], does: { en: "Choose a sentence or a step between", zh: "选一句，或两句之间" } },
+  { keys: ["↑", "↓"], does: { en: "Move within the options", zh: "在选项间移动" } },
+  { keys: ["Enter"], does: { en: "Next item", zh: "下一题" } },
+  { keys: ["J", "K"], does: { en: "Next, previous", zh: "下一题、上一题" } },
+  { keys: ["D"], does: { en: "Don’t know", zh: "不清楚" } },
+  { keys: ["N"], does: { en: "Not applicable, with its reason", zh: "不适用并写原因" } },
+  { keys: ["Backspace"], does: { en: "Clear the answer; undo is offered", zh: "清除答案，可撤销" } },
+  { keys: ["C"], does: { en: "Comment", zh: "留言" } },
+  { keys: ["E"], does: { en: "Records", zh: "佐证材料" } },
+  { keys: ["M"], does: { en: "Mark for review", zh: "标记待查" } },
+  { keys: ["G P", "G L", "G A", "G E"], does: { en: "Go to a phase", zh: "跳到某阶段" } },
+  { keys: ["O"], does: { en: "Next open item", zh: "下一道未答题" } },
+  { keys: ["/"], does: { en: "Find an item", zh: "查找题目" } },
+  { keys: ["?"], does: { en: "All keys; hide hints; switch single keys off", zh: "全部按键；隐藏提示；关闭单键" } },
+  { keys: ["Esc"], does: { en: "Close a panel, back to the card", zh: "关闭面板，回到题目" } },
+];
+
+/** What is saved when, and what is safe. Source: product, bad days; architecture, saves. */
+export const savingRules: readonly Text[] = [
+  {
+    en: "Each answer is sent by itself, moments after it is chosen. “Saved 14:02” appears only when the server has it for good.",
+    zh: "选定后稍等片刻，答案自动上传。服务器确实存好之后，才显示“已保存 14:02”。",
+  },
+  {
+    en: "Offline, answers wait on this device; the number waiting stays in view. They are sent in order when the connection is back, from any page.",
+    zh: "离线时答案存在本机，待上传个数一直显示。恢复联网后，在任何页面都会按顺序上传。",
+  },
+  {
+    en: "When a session ends while you type, nothing is lost: sign in, and what waits is sent.",
+    zh: "作答中登录失效，不会丢失：登录后，待上传的答案自动上传。",
+  },
+  {
+    en: "An item changed on two of your own devices shows both versions; you choose one. On a record of the firm, such as a link, the colleague’s version is shown with name and time.",
+    zh: "同一题在本人两台设备上改过，会并列显示两份，任选其一。业务关系等企业记录，则显示同事的版本、姓名和时间。",
+  },
+  {
+    en: "Without scripts, each page has a button that saves it as a whole.",
+    zh: "浏览器不运行脚本时，每页有按钮整页保存。",
+  },
+  {
+    en: "A frozen result is never changed. It keeps the versions of questionnaire, requirement and error model it was made with.",
+    zh: "定版结果不再改动，并保留当时所用的问卷、要求和误差模型版本。",
+  },
+];
+
+/** Marks that a score or result can carry. Source: ui 4, ScoreTag. */
+export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text }[] = [
+  {
+    mark: { en: "Single view", zh: "单人作答" },
+    meaning: { en: "One contributor. No agreement can be stated.", zh: "只有一人作答，说不出看法是否一致。" },
+  },
+  {
+    mark: { en: "Split view", zh: "岗位看法不一" },
+    meaning: {
+      en: "Role groups differ beyond chance. Read the split.",
+      zh: "各岗位类别看法不一，超出偶然波动，看分岗位结果。",
+    },
+  },
+  {
+    mark: { en: "Capped by records", zh: "以记录为限" },
+    meaning: {
+      en: "Each answer counts only as far as a record carries it; “records behind n of m answers above 3” stands beside it.",
+      zh: "每个答案只计到记录能支持的等级，旁边注明“超过 3 级的 m 个答案中，n 个有记录”。",
+    },
+  },
+  {
+    mark: { en: "So far", zh: "目前" },
+    meaning: { en: "A phase is complete, the cycle is not frozen.", zh: "阶段已答完，本轮尚未定版。" },
+  },
+  {
+    mark: { en: "Superseded", zh: "已被新版取代" },
+    meaning: { en: "Reopened after the freeze; a newer revision exists.", zh: "定版后重新开放过，已有更新的修订版。" },
+  },
+  {
+    mark: { en: "Prorated", zh: "按已答题折算" },
+    meaning: {
+      en: "The mean of what was answered stands for items that apply and have no level.",
+      zh: "适用但没有等级的题，按已答题的平均计。",
+    },
+  },
+  {
+    mark: { en: "Screening", zh: "快速自评" },
+    meaning: { en: "16 items: overall only, never compared.", zh: "16 题：只有总体，不作比较。" },
+  },
+  {
+    mark: { en: "Reduced form", zh: "缩减口径" },
+    meaning: {
+      en: "Interaction is not scored, because three items or more do not apply.",
+      zh: "三题及以上不适用，互动合作视角不计分。",
+    },
+  },
+  {
+    mark: { en: "Provisional", zh: "暂定" },
+    meaning: { en: "Errors are declared, not yet estimated from data.", zh: "误差为设定值，尚未由数据估计。" },
+  },
+];
+
+/** What the place of a required line says. Source: ui 5.1. */
+export const verdictReadings = {
+  meets: {
+    en: "The required line rests on the solid part: met, with odds of 8 in 10 or more.",
+    zh: "要求线落在实心上：达到，可能性八成及以上。",
+  },
+  unclear: {
+    en: "It crosses the hatched part: unclear. The true level may lie on either side.",
+    zh: "要求线穿过斜纹：尚不明确，真实等级可能高也可能低。",
+  },
+  short: {
+    en: "It stands above both: short, with odds of 8 in 10 or more.",
+    zh: "要求线高于两者：不足，可能性八成及以上。",
+  },
+} satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,182 @@
+import type { Text } from "@/lib/result";
+
+/** Words of the page on personal data. Source: product, law and personal data. */
+export const privacyWords = {
+  title: { en: "Personal data", zh: "个人信息" },
+  lede: {
+    en: "It is little, and all of it is listed here: what, why, where, how long, and who sees it.",
+    zh: "收集很少，全部列在这里：收集什么、为什么、存在哪里、存多久、谁能看到。",
+  },
+  list: { en: "What is kept", zh: "保存哪些信息" },
+  listReading: {
+    en: "Everything lies on the server of this installation, in the place its operator has chosen. Nothing is sent to others, and no page loads anything from elsewhere.",
+    zh: "全部存在本系统的服务器上，地点由系统管理员选定。不发给任何第三方，页面也不从别处加载内容。",
+  },
+  what: { en: "What", zh: "信息" },
+  why: { en: "Why", zh: "用途" },
+  long: { en: "How long", zh: "保存多久" },
+  who: { en: "Who sees it", zh: "谁能看到" },
+  cookies: { en: "What lies in your browser", zh: "浏览器中的内容" },
+  cookiesReading: {
+    en: "Only what a function needs. There is no tracking and no advertising.",
+    zh: "只有功能所必需的内容，没有跟踪，没有广告。",
+  },
+  name: { en: "Name", zh: "名称" },
+  consent: { en: "Consent, for each purpose by itself", zh: "逐项同意" },
+  rights: { en: "Your rights", zh: "个人的权利" },
+  rightsReading: {
+    en: "The Personal Information Protection Law of China and the GDPR give you these rights; here is how to use them.",
+    zh: "《中华人民共和国个人信息保护法》和 GDPR 规定了下列权利，行使方式如下。",
+  },
+  contact: { en: "Contact", zh: "联系" },
+  contactText: {
+    en: "The operator of this installation is responsible for the data: whoever runs this address and gave you access. Write to the address from which your sign-in code came, or ask your firm’s manager for it.",
+    zh: "本系统的管理员对信息负责，即运营本网址、开通使用的一方。可回复发送验证码的邮箱，或向企业自评负责人询问。",
+  },
+} satisfies Readonly<Record<string, Text>>;
+
+type DataRow = { readonly what: Text; readonly why: Text; readonly long: Text; readonly who: Text };
+
+/** Personal data in the database. One row a purpose. */
+export const dataRows: readonly DataRow[] = [
+  {
+    what: { en: "Work e-mail, in lower case", zh: "工作邮箱（小写）" },
+    why: { en: "To sign you in and to send codes and invitations", zh: "登录，发送验证码和邀请" },
+    long: { en: "Until the account is deleted", zh: "到账户删除为止" },
+    who: {
+      en: "You; the manager who invited you sees it in the invitation; the operator",
+      zh: "本人；发出邀请的自评负责人（仅在邀请中）；系统管理员",
+    },
+  },
+  {
+    what: { en: "Your name, as you write it", zh: "姓名（自己填写）" },
+    why: { en: "So that colleagues know who changed a record of the firm", zh: "让同事知道企业记录由谁修改" },
+    long: { en: "Until you leave the firm", zh: "到离开企业为止" },
+    who: { en: "Members of your firm", zh: "本企业成员" },
+  },
+  {
+    what: {
+      en: "Your role group: management, engineering, production or commercial",
+      zh: "岗位类别：管理、技术、生产或商务",
+    },
+    why: { en: "So that no group floods a score", zh: "避免人数多的岗位左右得分" },
+    long: { en: "As long as the answers", zh: "与答案相同" },
+    who: {
+      en: "Members of your firm; answers by group only from five people in all and three a group",
+      zh: "本企业成员；满五人且每类满三人时，才按岗位类别显示答案",
+    },
+  },
+  {
+    what: { en: "Your answers, comments and marks, with their earlier versions", zh: "答案、留言、标记及其先前版本" },
+    why: { en: "To rate the firm, and to lose nothing", zh: "评估企业，并保证不丢失" },
+    long: {
+      en: "As long as the firm’s cycles; without a name once the account is deleted",
+      zh: "与企业各轮评估相同；账户删除后不再带姓名",
+    },
+    who: {
+      en: "You alone until the phase is submitted; then they enter the firm’s means. Comments and marks stay yours",
+      zh: "阶段提交前只有本人；之后计入企业平均。留言和标记始终只有本人可见",
+    },
+  },
+  {
+    what: { en: "Password, as an argon2id hash, if you set one", zh: "密码（argon2id 散列值，自行设置时）" },
+    why: { en: "To sign you in without a mail", zh: "不收邮件也能登录" },
+    long: { en: "Until it is changed or the account is deleted", zh: "到修改密码或删除账户为止" },
+    who: { en: "Nobody: the password itself is not stored", zh: "无人可见，不保存密码本身" },
+  },
+  {
+    what: { en: "Sign-in codes, as keyed hashes", zh: "登录验证码（带密钥的散列值）" },
+    why: { en: "To compare the code you enter", zh: "核对输入的验证码" },
+    long: { en: "Valid for ten minutes, once", zh: "十分钟内有效，只用一次" },
+    who: { en: "Nobody", zh: "无人可见" },
+  },
+  {
+    what: { en: "Screening answers without an account", zh: "未注册时的快速自评答案" },
+    why: { en: "To show the result and to go on later", zh: "显示结果，以便接着填" },
+    long: {
+      en: "Can be opened for 30 days, then by nobody; taken over by a firm, as long as the firm",
+      zh: "30 天内可打开，之后无人能打开；由企业接收后，与企业记录相同",
+    },
+    who: {
+      en: "Whoever has the key in the browser; after sign-up, members of the firm",
+      zh: "持有浏览器密钥的人；注册后为本企业成员",
+    },
+  },
+  {
+    what: { en: "Who moved a phase or changed a record, and when", zh: "谁在何时变更阶段或修改记录" },
+    why: { en: "So that changes can be traced", zh: "变更可追溯" },
+    long: {
+      en: "As long as the cycle; without a name once the account is deleted",
+      zh: "与该轮评估相同；账户删除后不再带姓名",
+    },
+    who: { en: "Members of your firm", zh: "本企业成员" },
+  },
+  {
+    what: { en: "Counters of tries, under hashed keys", zh: "尝试次数（键为散列值）" },
+    why: { en: "To stop guessing of codes and passwords", zh: "防止猜测验证码和密码" },
+    long: { en: "At most an hour", zh: "最多一小时" },
+    who: { en: "Nobody", zh: "无人可见" },
+  },
+];
+
+/** What the browser keeps. */
+export const cookieRows: readonly { readonly name: string; readonly why: Text; readonly long: Text }[] = [
+  { name: "authjs.*", why: { en: "Keeps you signed in", zh: "保持登录" }, long: { en: "30 days", zh: "30 天" } },
+  { name: "trellis-locale", why: { en: "Your language", zh: "语言" }, long: { en: "1 year", zh: "1 年" } },
+  { name: "trellis-theme", why: { en: "Light or dark", zh: "浅色或深色" }, long: { en: "1 year", zh: "1 年" } },
+  {
+    name: "trellis-visitor",
+    why: { en: "Key to a screening without an account", zh: "未注册快速自评的密钥" },
+    long: { en: "30 days", zh: "30 天" },
+  },
+  {
+    name: "trellis-partner",
+    why: { en: "Your largest customer’s name, to word the questions", zh: "最大客户的名称，用于题目行文" },
+    long: { en: "30 days", zh: "30 天" },
+  },
+  {
+    name: "trellis-sign-in",
+    why: { en: "Your address, between asking for a code and entering it", zh: "取验证码到输入之间的邮箱" },
+    long: { en: "15 minutes", zh: "15 分钟" },
+  },
+  {
+    name: "IndexedDB",
+    why: { en: "Answers not yet sent, on this device", zh: "本机尚未上传的答案" },
+    long: { en: "Until they are sent", zh: "到上传为止" },
+  },
+];
+
+/** What is agreed to, and how it is taken back. */
+export const consentRules: readonly Text[] = [
+  {
+    en: "Signing in with an address: that it is kept for signing in. Taken back by deleting the account.",
+    zh: "用邮箱登录：同意保存邮箱用于登录。删除账户即撤回。",
+  },
+  {
+    en: "Accepting an invitation: that your name and role group are seen by members of that firm. Taken back by leaving the firm.",
+    zh: "接受邀请：同意本企业成员看到姓名和岗位类别。离开企业即撤回。",
+  },
+  {
+    en: "Sharing a firm’s results with others: nothing is shared in this release. Later, only by the firm’s own choice, with an end date.",
+    zh: "向他人分享企业结果：本版不分享。以后也只由企业自行选择，并定有截止日期。",
+  },
+];
+
+export const rightsRules: readonly Text[] = [
+  {
+    en: "To see and correct: your name and language stand under Account, your answers on the questionnaire.",
+    zh: "查看和更正：姓名和语言在“账户”，答案在答题页。",
+  },
+  {
+    en: "To take along: a firm’s manager exports the input of a result as a file in an open format.",
+    zh: "携带：自评负责人可把结果的输入导出为开放格式的文件。",
+  },
+  {
+    en: "To delete: ask the operator. With an account go address, name, password and sign-ins; answers already given stay with the firm’s cycle, without a name. With a firm goes everything of it.",
+    zh: "删除：向系统管理员提出。删除账户，邮箱、姓名、密码和登录信息一并删除；已作的答案留在该轮评估中，不带姓名。删除企业，其全部内容一并删除。",
+  },
+  {
+    en: "To object: tell the operator, or the data protection authority where you live.",
+    zh: "异议：告知系统管理员，或向所在地的主管部门投诉。",
+  },
+];

@@ -1,0 +1,23 @@
+import type { Text } from "@/lib/result";
+
+/** Words of the pages for what is not there and what went wrong: what happened, what is safe, what to do next. */
+export const problemPageWords = {
+  notFoundTitle: { en: "This page is not here", zh: "没有这个页面" },
+  notFoundText: {
+    en: "The address is wrong, or what it names is not yours to see. Nothing of yours was changed.",
+    zh: "地址有误，或所指内容无权查看。已有内容没有变动。",
+  },
+  toFirms: { en: "Go to your firms", zh: "去所属企业" },
+  toStart: { en: "Go to the first page", zh: "回首页" },
+  errorTitle: { en: "This page could not be put together", zh: "页面没能生成" },
+  errorText: {
+    en: "Something failed on our side. Everything that was shown as saved is saved; what waits on this device is sent later.",
+    zh: "服务器端出了差错。显示为已保存的内容都在；本机待上传的答案稍后会上传。",
+  },
+  errorNext: {
+    en: "Try again. If it stays so, tell the operator the reference.",
+    zh: "重试一次，仍不行就把编号告知系统管理员。",
+  },
+  tryAgain: { en: "Try again", zh: "重试" },
+  reference: { en: "Reference", zh: "编号" },
+} satisfies Readonly<Record<string, Text>>;

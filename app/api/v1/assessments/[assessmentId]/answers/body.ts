@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { COMMENT_MAX } from "@/components/questionnaire/view";
 import { isItemId } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
-
-/** Most characters of a comment; the field says so too. */
-export const COMMENT_MAX = 2000;
 
 const ItemAnswer = z.union([
   z.strictObject({ level: z.literal([1, 2, 3, 4, 5]) }),

@@ -1,0 +1,70 @@
+"use server";
+
+import { z } from "zod";
+import { defineAction } from "@/app/_server/define-action";
+import { currentLocale } from "@/app/_server/locale";
+import { done, refused } from "@/app/_server/outcome";
+import type { FormReply } from "@/components/questionnaire/view";
+import { type AnswerOutcome, saveAnswers } from "@/db/answers";
+import { findAssessment } from "@/db/assessments";
+import { saveRecords } from "@/db/records";
+import { findInstrument } from "@/lib/catalog";
+import { savingRefusalWords } from "@/lib/i18n";
+import { type ItemId, PHASES, phaseOf } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { type ChangedCard, readChangedCards, readNotApplicable } from "./form-input";
+
+/** The form without JavaScript: the same verb and the same comparison as the handler, for the cards that were changed. */
+export const saveForm = defineAction({
+  verb: "answer.save",
+  input: z.looseObject({ assessmentId: z.uuid(), phase: z.enum(PHASES) }),
+  find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
+  async run({ actor, input, subject }) {
+    const locale = await currentLocale();
+    const instrument = findInstrument(subject.instrument.id, subject.instrument.version);
+    if (instrument === undefined) return refused("not-found");
+    const items = instrument.items.filter((item) => phaseOf(item.cell) === input.phase);
+
+    const changed = readChangedCards(input, items, locale);
+    const at = { assessmentId: subject.id };
+    const outcomes = await saveAnswers(actor, { ...at, entries: changed.map(({ entry }) => entry) });
+    const facts = readNotApplicable(input, items, locale);
+    const recorded =
+      facts.length === 0 ? [] : await saveRecords(actor, { ...at, firmId: subject.firmId, entries: facts });
+    if (outcomes === undefined || recorded === undefined) return refused("not-found");
+
+    const reply = replyOf(changed, outcomes, locale);
+    const saved = recorded.filter((outcome) => outcome.status === "saved").length;
+    const refusals = recorded.flatMap((outcome) =>
+      outcome.status === "refused" ? [{ id: outcome.key, words: savingRefusalWords[outcome.reason][locale] }] : [],
+    );
+    return done<FormReply>({
+      ...reply,
+      saved: reply.saved + saved,
+      at: saved > 0 ? new Date().toISOString() : reply.at,
+      refused: [...reply.refused, ...refusals],
+    });
+  },
+});
+
+function replyOf(changed: readonly ChangedCard[], outcomes: readonly AnswerOutcome[], locale: Locale): FormReply {
+  const saved = outcomes.flatMap((outcome) => (outcome.status === "saved" ? [outcome.savedAt.toISOString()] : []));
+  return {
+    saved: saved.length,
+    at: saved.toSorted().at(-1) ?? null,
+    conflicts: changed.flatMap(({ entry, value }, index) => conflictOf(entry.item, value, outcomes[index])),
+    refused: outcomes.flatMap((outcome) =>
+      outcome.status === "refused" ? [{ id: outcome.item, words: savingRefusalWords[outcome.reason][locale] }] : [],
+    ),
+  };
+}
+
+function conflictOf(
+  id: ItemId,
+  mine: ChangedCard["value"],
+  outcome: AnswerOutcome | undefined,
+): FormReply["conflicts"] {
+  if (outcome?.status !== "conflict") return [];
+  const { answer, comment, marked, savedAt } = outcome.theirs;
+  return [{ id, mine, theirs: { answer, comment, marked }, at: savedAt.toISOString() }];
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { CardValue } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
+import { cardFromForm } from "@/components/questionnaire/read-form";
+import type { CardValue as Card } from "@/components/questionnaire/view";
+import type { AnswerEntry } from "@/db/answers";
+import type { RecordEntry } from "@/db/record-entry";
+import type { Item, ItemId } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+
+/** What a card of the form was based on. */
+const Base = z.object({ revision: z.int().min(0), value: CardValue, na: z.int().min(0) });
+
+export type ChangedCard = { readonly entry: AnswerEntry & { readonly item: ItemId }; readonly value: Card };
+
+/**
+ * The cards that were really changed on the form, each with the base it was changed on.
+ *
+ * A field is compared with what the form itself was made from, so that an old tab neither blanks nor overwrites what it
+ * did not touch; what it did touch is compared again by the server.
+ */
+export function readChangedCards(
+  fields: Readonly<Record<string, unknown>>,
+  items: readonly Item[],
+  locale: Locale,
+): readonly ChangedCard[] {
+  return items.flatMap(({ id }) => {
+    const base = readBase(fields[`base.${id}`]);
+    if (base === undefined) return [];
+    const value = CardValue.safeParse(cardFromForm(id, base.value, (name) => text(fields[name])));
+    if (!value.success || isSame(value.data, base.value)) return [];
+    return [{ entry: { item: id, base: base.revision, ...value.data, locale }, value: value.data }];
+  });
+}
+
+/** The facts "not applicable" that were set or taken back on the form. */
+export function readNotApplicable(
+  fields: Readonly<Record<string, unknown>>,
+  items: readonly Item[],
+  locale: Locale,
+): readonly RecordEntry[] {
+  return items.flatMap((item): readonly RecordEntry[] => {
+    const base = readBase(fields[`base.${item.id}`]);
+    if (base === undefined || item.notApplicable === undefined) return [];
+    const about = { kind: "not-applicable", item: item.id, base: base.na } as const;
+    if (text(fields[`na-off.${item.id}`]) !== null) return [{ ...about, value: null }];
+    const choice = text(fields[`na.${item.id}`]);
+    const own = (text(fields[`na-own.${item.id}`]) ?? "").trim().slice(0, 200);
+    if (choice === "catalog") return [{ ...about, value: { reason: item.notApplicable.reason[locale] } }];
+    return choice === "own" && own !== "" ? [{ ...about, value: { reason: own } }] : [];
+  });
+}
+
+function readBase(raw: unknown): z.infer<typeof Base> | undefined {
+  if (typeof raw !== "string") return undefined;
+  try {
+    const parsed = Base.safeParse(JSON.parse(raw));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+const isSame = (a: Card, b: Card): boolean => JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
+const inOrder = ({ answer, comment, marked }: Card) => [answer, comment, marked];

@@ -1,0 +1,150 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { dayIn } from "@/app/_server/clock";
+import { FirmFrame } from "@/app/_server/firm-frame";
+import { currentLocale } from "@/app/_server/locale";
+import { Questionnaire } from "@/components/questionnaire/questionnaire";
+import { SaveState } from "@/components/questionnaire/save-state";
+import type { Clock } from "@/components/questionnaire/view";
+import { findAssessment, listPhaseEvents } from "@/db/assessments";
+import { evidenceGradeNames, phaseNames } from "@/lib/catalog";
+import { questionnaireWords as q, refusalWords, say, speak } from "@/lib/i18n";
+import { PHASES, type Phase } from "@/lib/instrument";
+import { can } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
+import { isWritable, type PhaseState } from "@/lib/workflow";
+import { saveForm } from "./actions";
+import { readQuestionnaire } from "./view";
+
+type Props = { readonly params: Promise<{ firmId: string; assessmentId: string; phase: string }> };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The assessment as this person sees it; what is not theirs to see does not exist. */
+const requireAssessment = cache(async (firmId: string, assessmentId: string) => {
+  const actor = await requireActor();
+  if (!UUID.test(assessmentId)) notFound();
+  const assessment = await withFreshSession(() => findAssessment(actor, { assessmentId }));
+  if (assessment === undefined || assessment.firmId !== firmId) notFound();
+  return assessment;
+});
+
+function requirePhase(raw: string): Phase {
+  const phase = PHASES.find((one) => one === raw);
+  if (phase === undefined) notFound();
+  return phase;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const phase = requirePhase((await params).phase);
+  const locale = await currentLocale();
+  return { title: say(q.title, locale, { phase: phaseNames[phase][locale] }) };
+}
+
+/** One phase of the questionnaire: twelve cards as one form, which the browser then shows one at a time. */
+export default async function PhasePage({ params }: Props) {
+  const { firmId, assessmentId, phase: raw } = await params;
+  const phase = requirePhase(raw);
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const assessment = await requireAssessment(firmId, assessmentId);
+  const [view, remark] = await withFreshSession(() =>
+    Promise.all([
+      readQuestionnaire(actor, assessment, { phase, locale }),
+      assessment.states[phase] === "returned" ? findRemark(assessmentId, phase) : undefined,
+    ]),
+  );
+  const { firm, role, states } = assessment;
+  const base = `/firms/${firmId}/assessments/${assessmentId}`;
+  const name = phaseNames[phase][locale];
+  const words = speak(q, locale);
+  const clock: Clock = { locale, timeZone: firm.timeZone };
+  const subject = { role };
+  const following = PHASES[PHASES.indexOf(phase) + 1];
+  return (
+    <FirmFrame
+      actor={actor}
+      firmId={firmId}
+      current="assessment"
+      place={
+        <>
+          <span className="font-medium text-ink">{say(q.assessmentOf, locale, { year: assessment.cycle })}</span> {name}
+        </>
+      }
+      actions={
+        <>
+          <span className="max-sm:hidden">
+            <SaveState owner={actor.personId} words={words} clock={clock} all />
+          </span>
+          <a className="button button-compact" href={`/firms/${firmId}`}>
+            {words.leave}
+          </a>
+        </>
+      }
+    >
+      <Questionnaire
+        owner={actor.personId}
+        firmId={firmId}
+        assessmentId={assessmentId}
+        phase={phase}
+        phases={view.phases}
+        cards={view.cards}
+        clock={clock}
+        title={say(q.title, locale, { phase: name })}
+        closed={closedWords(states[phase], name, firm.reviewerRequired, locale)}
+        remark={remark === undefined ? null : { title: say(q.returnedTitle, locale, { phase: name }), words: remark }}
+        maySubmit={can(actor, "phase.submit", subject)}
+        frame={{
+          assessmentId,
+          rule: view.rule,
+          asOf: dayIn(firm.timeZone),
+          grades: gradeNames(locale),
+          access: { writable: isWritable(states[phase]), mayNotApply: can(actor, "not-applicable.edit", subject) },
+        }}
+        links={{
+          review: `${base}/review?phase=${phase}`,
+          next: following === undefined ? null : { href: `${base}/${following}`, name: phaseNames[following][locale] },
+          signIn: `/sign-in?next=${encodeURIComponent(`${base}/${phase}`)}`,
+        }}
+        action={saveForm}
+        refusals={{
+          "not-yours-to-do": refusalWords["not-yours-to-do"][locale],
+          "not-found": refusalWords["not-found"][locale],
+        }}
+        words={words}
+      />
+    </FirmFrame>
+  );
+}
+
+const gradeNames = (locale: Locale) => ({
+  E0: evidenceGradeNames.E0[locale],
+  E1: evidenceGradeNames.E1[locale],
+  E2: evidenceGradeNames.E2[locale],
+  E3: evidenceGradeNames.E3[locale],
+});
+
+/** Why a phase is read-only, and who can change that; null where it is not. */
+function closedWords(state: PhaseState, phase: string, reviewer: boolean, locale: Locale) {
+  switch (state) {
+    case "open":
+    case "returned":
+      return null;
+    case "locked":
+      return { title: say(q.lockedTitle, locale, { phase }), words: say(q.lockedWords, locale) };
+    case "submitted":
+      return {
+        title: say(q.submittedTitle, locale, { phase }),
+        words: say(reviewer ? q.reviewerReturns : q.submittedWords, locale),
+      };
+    case "accepted":
+      return { title: say(q.acceptedTitle, locale, { phase }), words: say(q.acceptedWords, locale) };
+  }
+}
+
+/** Why the phase came back, in the words of who returned it. */
+async function findRemark(assessmentId: string, phase: Phase): Promise<string | undefined> {
+  const events = await listPhaseEvents(await requireActor(), { assessmentId });
+  return events.find((event) => event.phase === phase && event.event === "return")?.reason;
+}

@@ -1,0 +1,145 @@
+import { sectionOrder } from "@/components/questionnaire/order";
+import type { Card, FirmRecord, ListedItem, PhaseView, RecordValue } from "@/components/questionnaire/view";
+import { listOwnAnswers, type OwnAnswer } from "@/db/answers";
+import type { Assessment } from "@/db/assessments";
+import { type Evidence, listEvidence, listNotApplicable } from "@/db/evidence";
+import { listRevisions, type Revision } from "@/db/records";
+import { findInstrument, lensNames, phaseNames } from "@/lib/catalog";
+import { questionnaireWords, say } from "@/lib/i18n";
+import {
+  type CellId,
+  type Instrument,
+  type Item,
+  type ItemId,
+  lensOf,
+  PHASES,
+  type Phase,
+  phaseOf,
+} from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
+
+/** What this person and the firm have said in one assessment. */
+type Said = {
+  readonly own: ReadonlyMap<ItemId, OwnAnswer>;
+  readonly notApplicable: ReadonlyMap<ItemId, string>;
+  readonly evidence: readonly Evidence[];
+  readonly revisions: ReadonlyMap<string, Revision>;
+};
+
+export type QuestionnaireView = {
+  readonly cards: readonly Card[];
+  readonly phases: readonly PhaseView[];
+  readonly rule: string;
+};
+
+/** The cards of one phase and the section list of all four, in one language and this assessment's order. */
+export async function readQuestionnaire(
+  actor: Actor,
+  assessment: Assessment,
+  at: { readonly phase: Phase; readonly locale: Locale },
+): Promise<QuestionnaireView> {
+  const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
+  if (instrument === undefined) throw new Error(`no instrument ${assessment.instrument.version}`);
+  const of = { assessmentId: assessment.id };
+  const [own, notApplicable, evidence, revisions] = await Promise.all([
+    listOwnAnswers(actor, of),
+    listNotApplicable(actor, of),
+    listEvidence(actor, of),
+    listRevisions(actor, { ...of, firmId: assessment.firmId }),
+  ]);
+  const said: Said = { own: new Map(own.map((row) => [row.item, row])), notApplicable, evidence, revisions };
+  const place = { assessment, instrument, said, locale: at.locale };
+  return {
+    cards: sectionOrder(at.phase, assessment.viewSeed).flatMap((cell) => cardsOf(cell, place)),
+    phases: PHASES.map((phase) => phaseView(phase, place)),
+    rule: instrument.answerRule[at.locale],
+  };
+}
+
+type Place = {
+  readonly assessment: Assessment;
+  readonly instrument: Instrument;
+  readonly said: Said;
+  readonly locale: Locale;
+};
+
+const itemsOf = (cell: CellId, { instrument }: Place): readonly Item[] =>
+  instrument.items.filter((item) => item.cell === cell);
+
+function cardsOf(cell: CellId, place: Place): readonly Card[] {
+  const { locale } = place;
+  const items = itemsOf(cell, place);
+  const lens = lensNames[lensOf(cell)][locale];
+  const named = say(questionnaireWords.place, locale, {
+    phase: phaseNames[phaseOf(cell)][locale],
+    lens: locale === "en" ? lens.toLowerCase() : lens,
+  });
+  return items.map((item, index) => ({
+    ...wordsOf(item, locale),
+    ...saidOf(item, place),
+    id: item.id,
+    cell,
+    place: named,
+    count: say(questionnaireWords.ofThree, locale, { n: index + 1, all: items.length }),
+  }));
+}
+
+function wordsOf(item: Item, locale: Locale) {
+  const { anchors, evidence } = item;
+  return {
+    name: item.name[locale],
+    question: item.question[locale],
+    hint: item.hint[locale],
+    anchors: { 1: anchors[1][locale], 3: anchors[3][locale], 5: anchors[5][locale] },
+    proof: { countsTo5: evidence.countsTo5[locale], countsTo3: evidence.countsTo3[locale] },
+    evidenceMonths: item.evidenceMonths,
+    naReason: item.notApplicable?.reason[locale] ?? null,
+  };
+}
+
+function saidOf(item: Item, { assessment, said }: Place) {
+  const own = said.own.get(item.id);
+  const reason = said.notApplicable.get(item.id);
+  const value = { answer: own?.answer ?? null, comment: own?.comment ?? "", marked: own?.marked ?? false };
+  const records = said.evidence
+    .filter((record) => record.item === item.id)
+    .map(({ id, grade, title, date }) =>
+      recordOf<RecordValue>(said, `evidence:${assessment.id}:${id}`, { item: item.id, grade, title, date }),
+    );
+  return {
+    saved: { value, revision: own?.revision ?? 0, at: own?.savedAt.toISOString() ?? null },
+    na: recordOf(said, `not-applicable:${assessment.id}:${item.id}`, reason === undefined ? null : { reason }),
+    records,
+  };
+}
+
+function recordOf<V>({ revisions }: Said, key: string, value: V): FirmRecord<V> {
+  const known = revisions.get(key);
+  return { key, value, revision: known?.revision ?? 0, by: known?.by ?? null, at: known?.at.toISOString() ?? null };
+}
+
+function phaseView(phase: Phase, place: Place): PhaseView {
+  const { assessment, said, locale } = place;
+  const listed = (item: Item): ListedItem => {
+    const own = said.own.get(item.id);
+    return {
+      id: item.id,
+      name: item.name[locale],
+      answered: own !== undefined && own.answer !== null,
+      marked: own?.marked ?? false,
+      applies: !said.notApplicable.has(item.id),
+    };
+  };
+  return {
+    phase,
+    name: phaseNames[phase][locale],
+    href: `/firms/${assessment.firmId}/assessments/${assessment.id}/${phase}`,
+    sections: sectionOrder(phase, assessment.viewSeed).map((cell) => ({
+      cell,
+      phase,
+      name: lensNames[lensOf(cell)][locale],
+      items: itemsOf(cell, place).map(listed),
+    })),
+  };
+}

@@ -1,0 +1,50 @@
+import { type RefObject, useState } from "react";
+import type { QuestionnaireWords } from "@/lib/i18n";
+import { type Card, COMMENT_MAX } from "./view";
+
+type CommentFieldProps = {
+  readonly card: Card;
+  readonly value: string;
+  readonly live: boolean;
+  readonly writable: boolean;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly onChange: (text: string) => void;
+  /** Ctrl+Enter: save now, back to the card. */
+  readonly onSend: () => void;
+  readonly words: QuestionnaireWords;
+};
+
+/** One comment an item and person: what happened last time. Saved while it is typed. */
+export function CommentField({ card, value, live, writable, field, onChange, onSend, words }: CommentFieldProps) {
+  const [focused, setFocused] = useState(false);
+  return (
+    <div>
+      <label htmlFor={`comment-${card.id}`} className="type-h3">
+        {words.comment}
+      </label>
+      <p id={`comment-hint-${card.id}`} className="type-caption mt-0.5 text-ink-3">
+        {words.commentHint}
+      </p>
+      <textarea
+        ref={field}
+        id={`comment-${card.id}`}
+        name={`comment.${card.id}`}
+        className="field mt-1.5"
+        rows={focused || value !== "" ? 4 : 2}
+        maxLength={COMMENT_MAX}
+        readOnly={!writable}
+        value={value}
+        aria-describedby={`comment-hint-${card.id}`}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          onSend();
+        }}
+      />
+      {live && writable && focused ? <p className="type-caption text-ink-3">Ctrl+Enter: {words.keySend}</p> : null}
+    </div>
+  );
+}

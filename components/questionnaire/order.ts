@@ -1,0 +1,11 @@
+import { type CellId, cellOf, LENSES, type Phase } from "@/lib/instrument";
+
+/**
+ * The cells of a phase in the order in which this assessment asks them: the views, turned by its seed.
+ *
+ * It is the same for all of the firm, so that colleagues can talk of "the third section". Source: method 4, order.
+ */
+export function sectionOrder(phase: Phase, viewSeed: number): readonly CellId[] {
+  const turn = ((viewSeed % LENSES.length) + LENSES.length) % LENSES.length;
+  return [...LENSES.slice(turn), ...LENSES.slice(0, turn)].map((lens) => cellOf(phase, lens));
+}

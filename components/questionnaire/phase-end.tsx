@@ -1,0 +1,41 @@
+import type { QuestionnaireWords } from "@/lib/i18n";
+import { fill } from "@/lib/i18n/say";
+
+export type PhaseLinks = {
+  readonly review: string;
+  readonly next: { readonly href: string; readonly name: string } | null;
+  readonly signIn: string;
+};
+
+type PhaseEndProps = {
+  readonly open: number;
+  readonly links: PhaseLinks;
+  readonly maySubmit: boolean;
+  readonly writable: boolean;
+  readonly words: QuestionnaireWords;
+};
+
+/** What comes after the twelfth card. */
+export function PhaseEnd({ open, links, maySubmit, writable, words }: PhaseEndProps) {
+  const isDone = open === 0;
+  return (
+    <section aria-label={isDone ? words.allAnswered : fill(words.stillOpen, { n: open })} className="section">
+      <p className="type-h3">{isDone ? words.allAnswered : fill(words.stillOpen, { n: open })}</p>
+      {isDone && writable && !maySubmit ? <p className="type-small mt-1 text-ink-2">{words.managerSubmits}</p> : null}
+      <div className="mt-3 flex flex-wrap gap-3">
+        <a
+          id="phase-review"
+          className={`button ${isDone && writable && maySubmit ? "button-primary" : ""}`}
+          href={links.review}
+        >
+          {isDone && writable && maySubmit ? words.reviewAndSubmit : words.review}
+        </a>
+        {links.next === null ? null : (
+          <a className="button" href={links.next.href}>
+            {fill(words.goOnWith, { phase: links.next.name })}
+          </a>
+        )}
+      </div>
+    </section>
+  );
+}

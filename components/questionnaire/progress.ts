@@ -1,0 +1,40 @@
+import type { ItemId, Phase } from "@/lib/instrument";
+import { minutesFor } from "./pace";
+import type { Progress } from "./section-nav";
+import type { CardState, Desk } from "./use-desk";
+import type { ListedItem, PhaseView } from "./view";
+
+type ProgressAt = {
+  readonly phases: readonly PhaseView[];
+  readonly phase: Phase;
+  readonly current: ItemId | undefined;
+  readonly states: readonly CardState[];
+  readonly answeredSince: Desk["answeredSince"];
+  readonly secondsAnItem: number;
+};
+
+/** The section list with everything that was said since the page was made. */
+export function progressOf({ phases, phase, current, states, answeredSince, secondsAnItem }: ProgressAt): Progress {
+  const renew = (item: ListedItem): ListedItem => {
+    const state = states.find(({ card }) => card.id === item.id);
+    if (state === undefined) return { ...item, answered: answeredSince(item.id) ?? item.answered };
+    const { value } = state.answer;
+    return { ...item, answered: value.answer !== null, marked: value.marked, applies: state.na.value === null };
+  };
+  const renewed = phases.map((one) => ({
+    ...one,
+    sections: one.sections.map((section) => ({ ...section, items: section.items.map(renew) })),
+  }));
+  const items = renewed.flatMap((one) => one.sections.flatMap((section) => section.items));
+  const answered = items.filter((item) => item.answered || !item.applies).length;
+  const left = items.length - answered;
+  return {
+    phases: renewed,
+    phase,
+    current,
+    answered,
+    asked: items.length,
+    left,
+    minutes: minutesFor(left, secondsAnItem),
+  };
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { fill } from "@/lib/i18n/say";
+import { useOutbox, useSending } from "./outbox/use-outbox";
+import { useServiceWorker } from "./service-worker";
+
+type QueueFlusherProps = {
+  readonly owner: string;
+  readonly words: { readonly decisionWaits: string; readonly decide: string };
+};
+
+/** In the frame of every page of a firm: sends what waits, and says when an answer needs a decision elsewhere. */
+export function QueueFlusher({ owner, words }: QueueFlusherProps) {
+  useSending(owner);
+  useServiceWorker();
+  const snapshot = useOutbox(owner);
+  const held = [...snapshot.entries.values()].filter((entry) => entry.held !== null);
+  const [first] = held;
+  if (first === undefined || isHere(first.page)) return null;
+  return (
+    <p
+      role="status"
+      className="type-small mb-4 flex flex-wrap items-center gap-x-3 rounded-section border border-hot bg-surface px-4 py-2"
+    >
+      <span>{fill(words.decisionWaits, { n: held.length })}</span>
+      <a className="link inline-flex min-h-6 items-center" href={first.page}>
+        {words.decide}
+      </a>
+    </p>
+  );
+}
+
+const isHere = (page: string): boolean => page.split("#")[0] === location.pathname;

@@ -1,0 +1,20 @@
+import type { QuestionnaireWords } from "@/lib/i18n";
+import { fill } from "@/lib/i18n/say";
+import type { Snapshot } from "./outbox/outbox";
+
+type SignedOutProps = { readonly snapshot: Snapshot; readonly href: string; readonly words: QuestionnaireWords };
+
+/** The session ended while something was typed: what is safe, and the way back to this very place. */
+export function SignedOut({ snapshot, href, words }: SignedOutProps) {
+  if (snapshot.line !== "signed-out") return null;
+  const waiting = [...snapshot.entries.values()].filter((entry) => entry.held === null).length;
+  return (
+    <div role="alert" className="mb-4 rounded-section border border-hot bg-surface p-4">
+      <p className="type-h3">{words.signedOut}</p>
+      <p className="mt-1 text-ink-2">{fill(words.signedOutWaiting, { n: waiting })}</p>
+      <a className="button mt-3" href={href}>
+        {words.signIn}
+      </a>
+    </div>
+  );
+}

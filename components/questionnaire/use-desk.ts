@@ -1,0 +1,186 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { ItemAnswer, ItemId } from "@/lib/instrument";
+import { type Entry, type Json, sameJson } from "./outbox/entry";
+import { placeOf, type Snapshot } from "./outbox/outbox";
+import { outboxOf, useOutbox } from "./outbox/use-outbox";
+import {
+  type Card,
+  type CardValue,
+  type Clock,
+  type RecordValue,
+  readCard,
+  readNotApplicable,
+  readRecord,
+} from "./view";
+
+export type DeskAt = {
+  readonly owner: string;
+  readonly firmId: string;
+  readonly assessmentId: string;
+  readonly cards: readonly Card[];
+  readonly clock: Clock;
+};
+
+/** What stands now for one thing: the unsent change, else the newest saved version this page knows. */
+type Current<V> = {
+  readonly value: V;
+  readonly revision: number;
+  readonly at: string | null;
+  readonly entry: Entry | undefined;
+};
+
+export type ShownRecord = Current<RecordValue | null> & { readonly key: string; readonly by: string | null };
+
+export type CardState = {
+  readonly card: Card;
+  readonly answer: Current<CardValue>;
+  readonly na: Current<{ readonly reason: string } | null> & { readonly by: string | null };
+  readonly records: readonly ShownRecord[];
+  /** Answered, or left out with a reason. */
+  readonly done: boolean;
+};
+
+/** The cards of the page with everything that was said since, and the ways to say more. */
+export function useDesk(at: DeskAt) {
+  const { owner, firmId, assessmentId, cards, clock } = at;
+  const snapshot = useOutbox(owner);
+  const targets = useMemo(
+    () => ({
+      answers: `/api/v1/assessments/${assessmentId}/answers`,
+      records: `/api/v1/firms/${firmId}/records`,
+    }),
+    [assessmentId, firmId],
+  );
+  const states = useMemo(
+    () => cards.map((card) => stateOf(card, { snapshot, targets, assessmentId })),
+    [cards, snapshot, targets, assessmentId],
+  );
+  const latest = useRef(states);
+  useEffect(() => {
+    latest.current = states;
+  });
+
+  const put = (target: string, id: string, change: { key: string; value: Json; baseRevision: number }) =>
+    outboxOf(owner).change({ ...change, target, locale: clock.locale, page: `${location.pathname}#${id}` });
+
+  function setCard(card: Card, change: Partial<CardValue>): void {
+    const current = stateOf(card, { snapshot: outboxOf(owner).getSnapshot(), targets, assessmentId }).answer;
+    const value = { ...current.value, ...change };
+    if (sameJson(value, current.value)) return;
+    put(targets.answers, card.id, { key: card.id, value, baseRevision: current.revision });
+  }
+
+  function setRecord(card: Card, key: string, value: Json): void {
+    const snapshotNow = outboxOf(owner).getSnapshot();
+    const seed = [card.na, ...card.records].find((record) => record.key === key);
+    const saved = snapshotNow.saved.get(placeOf(targets.records, key));
+    const baseRevision = Math.max(saved?.revision ?? 0, seed?.revision ?? 0);
+    put(targets.records, card.id, { key, value, baseRevision });
+  }
+
+  return {
+    snapshot,
+    states,
+    latest,
+    /** What was said before the page was alive, on the base it was shown with. */
+    takeOver: (card: Card, value: CardValue, baseRevision: number) =>
+      put(targets.answers, card.id, { key: card.id, value, baseRevision }),
+    answer: (card: Card, answer: ItemAnswer | null) => setCard(card, { answer }),
+    comment: (card: Card, comment: string) => setCard(card, { comment }),
+    mark: (card: Card, marked: boolean) => setCard(card, { marked }),
+    setNotApplicable: (card: Card, reason: string | null) =>
+      setRecord(card, card.na.key, reason === null ? null : { reason }),
+    setEvidence: (card: Card, key: string, value: RecordValue | null) => setRecord(card, key, value),
+    decide: (entry: Entry, choice: "mine" | "theirs") => outboxOf(owner).decide(entry.target, entry.key, choice),
+    flush: () => void outboxOf(owner).flush(),
+    /** Whether an item of any phase has an answer in what waits or was saved since; undefined: nothing new. */
+    answeredSince: (id: ItemId): boolean | undefined => {
+      const place = placeOf(targets.answers, id);
+      const value = snapshot.entries.get(place)?.value ?? snapshot.saved.get(place)?.value;
+      return value === undefined ? undefined : readCard(value).answer !== null;
+    },
+  };
+}
+
+export type Desk = ReturnType<typeof useDesk>;
+
+type In = {
+  readonly snapshot: Snapshot;
+  readonly targets: { readonly answers: string; readonly records: string };
+  readonly assessmentId: string;
+};
+
+function stateOf(card: Card, { snapshot, targets, assessmentId }: In): CardState {
+  const answer = currentOf(snapshot, placeOf(targets.answers, card.id), card.saved, readCard);
+  const na = currentOf(snapshot, placeOf(targets.records, card.na.key), card.na, readNotApplicable);
+  const own = `${targets.records}|evidence:${assessmentId}:`;
+  const known = card.records.map((record) => record.key);
+  const added = [...snapshot.entries.keys(), ...snapshot.saved.keys()]
+    .filter((place) => place.startsWith(own))
+    .map((place) => place.slice(targets.records.length + 1))
+    .filter((key) => !known.includes(key));
+  const records = [...known, ...new Set(added)].flatMap((key): readonly ShownRecord[] => {
+    const seed = card.records.find((record) => record.key === key) ?? {
+      key,
+      value: null,
+      revision: 0,
+      by: null,
+      at: null,
+    };
+    const shown = currentOf(snapshot, placeOf(targets.records, key), seed, (value) => readRecord(value, card.id));
+    const isHeld = shown.entry?.held != null;
+    return shown.value === null && !(isHeld && known.includes(key)) ? [] : [{ ...shown, key, by: seed.by }];
+  });
+  return {
+    card,
+    answer,
+    na: { ...na, by: card.na.by },
+    records,
+    done: answer.value.answer !== null || na.value !== null,
+  };
+}
+
+function currentOf<V>(
+  snapshot: Snapshot,
+  place: string,
+  seed: { readonly value: V; readonly revision: number; readonly at: string | null },
+  read: (value: Json) => V,
+): Current<V> {
+  const entry = snapshot.entries.get(place);
+  const saved = snapshot.saved.get(place);
+  const isNewer = saved !== undefined && saved.revision >= seed.revision;
+  const base = isNewer ? { value: read(saved.value), revision: saved.revision, at: saved.at } : seed;
+  return { ...base, ...(entry === undefined ? {} : { value: read(entry.value) }), entry };
+}
+
+/** A setting of this device; the server and the first render know only the default. */
+export function useDeviceSetting(name: string, fallback: string): readonly [string, (value: string) => void] {
+  const [value, setValue] = useState(fallback);
+  useEffect(() => {
+    setValue(readSetting(name) ?? fallback);
+  }, [name, fallback]);
+  return [
+    value,
+    (next) => {
+      setValue(next);
+      writeSetting(name, next);
+    },
+  ];
+}
+
+/** Storage may be refused; then a setting lives as long as the page. */
+export function readSetting(name: string): string | undefined {
+  try {
+    return localStorage.getItem(`trellis-${name}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeSetting(name: string, value: string): void {
+  try {
+    localStorage.setItem(`trellis-${name}`, value);
+  } catch {
+    // The setting holds for this page only.
+  }
+}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useActionState } from "react";
+import { type FormEvent, useActionState, useRef } from "react";
 import { useForm } from "react-hook-form";
 import { SelectField, TextField } from "../ui/field";
 import { Notice } from "../ui/notice";
@@ -58,15 +58,21 @@ export function FirmForm({ action, values, words, problems, ...lists }: FirmForm
     mode: "onTouched",
     defaultValues: { ...values, ...state?.typed },
   });
+  /** Set while a form that passed the check is sent, so that the check does not hold it twice. */
+  const checked = useRef(false);
   const wordsOf = (field: keyof FirmFormValues) => {
     const code = formState.errors[field]?.message ?? state?.fields?.[field];
     return code === undefined ? undefined : problems[code];
   };
   const check = async (event: FormEvent<HTMLFormElement>) => {
-    if (formState.isValid) return;
+    if (checked.current) {
+      checked.current = false;
+      return;
+    }
     event.preventDefault();
     const form = event.currentTarget;
-    if (await trigger(undefined, { shouldFocus: true })) form.requestSubmit();
+    checked.current = await trigger(undefined, { shouldFocus: true });
+    if (checked.current) form.requestSubmit();
   };
   const whole = state?.problem === undefined ? undefined : problems[state.problem];
   return (

@@ -1,9 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Entry } from "./entry";
 
-/** Name and version of what is kept in the browser; the service worker counts in it and states the same names. */
-export const DATABASE = "trellis";
-export const STORE = "entries";
+/** Where entries are kept in the browser. */
+const DATABASE = "trellis";
+const STORE = "entries";
 const DATABASE_VERSION = 1;
 
 type EntryKey = [owner: string, target: string, key: string, tab: string];
@@ -23,14 +23,25 @@ export type Shelf = {
   readonly replace: (old: Entry, entry: Entry) => Promise<void>;
 };
 
+const openKept = (): Promise<IDBPDatabase<Kept>> =>
+  openDB<Kept>(DATABASE, DATABASE_VERSION, {
+    upgrade: (db) => {
+      db.createObjectStore(STORE, { keyPath: ["owner", "target", "key", "tab"] });
+    },
+  });
+
+/** How many entries wait, whoever made them. */
+export async function countKept(): Promise<number> {
+  const database = await openKept();
+  const count = await database.count(STORE);
+  database.close();
+  return count;
+}
+
 export function openShelf(): Shelf {
   let opened: Promise<IDBPDatabase<Kept> | undefined> | undefined;
   const database = () => {
-    opened ??= openDB<Kept>(DATABASE, DATABASE_VERSION, {
-      upgrade: (db) => {
-        db.createObjectStore(STORE, { keyPath: ["owner", "target", "key", "tab"] });
-      },
-    }).catch(() => undefined);
+    opened ??= openKept().catch(() => undefined);
     return opened;
   };
   return {

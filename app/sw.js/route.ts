@@ -1,0 +1,56 @@
+import { offlinePage, offlinePolicy, offlineSentences } from "./offline-page";
+
+/**
+ * The service worker. It answers a navigation that fails with one page it carries itself, and keeps nothing else:
+ * no answer, no page and no script is ever served from a cache, so that nobody works on an old build without knowing.
+ */
+const worker = `
+const PAGE = ${JSON.stringify(offlinePage)};
+const POLICY = ${JSON.stringify(offlinePolicy)};
+const WORDS = ${JSON.stringify(offlineSentences)};
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("fetch", (event) => {
+  if (event.request.mode === "navigate") event.respondWith(fetch(event.request).catch(offline));
+});
+
+async function offline() {
+  const n = await countWaiting().catch(() => 0);
+  const words = n === 0 ? WORDS.none : n === 1 ? WORDS.one : WORDS.several.replaceAll("%N%", String(n));
+  return new Response(PAGE.replace(WORDS.placeholder, words), {
+    status: 503,
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": POLICY,
+      "Cache-Control": "no-store",
+    },
+  });
+}
+
+// Only counts. A store that is not there yet is not made here: the page makes it, with its shape.
+function countWaiting() {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("trellis");
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    opening.onerror = () => resolve(0);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      if (!database.objectStoreNames.contains("entries")) { database.close(); resolve(0); return; }
+      const counting = database.transaction("entries").objectStore("entries").count();
+      counting.onsuccess = () => { database.close(); resolve(counting.result); };
+      counting.onerror = () => { database.close(); reject(counting.error); };
+    };
+  });
+}
+`;
+
+export function GET(): Response {
+  return new Response(worker, {
+    headers: {
+      "Content-Type": "text/javascript; charset=utf-8",
+      "Service-Worker-Allowed": "/",
+      "Cache-Control": "no-cache",
+    },
+  });
+}

@@ -70,8 +70,7 @@ export function SignOutForm({ action, label, words }: SignOutFormProps) {
     event.preventDefault();
     const n = await countWaiting();
     if (n > 0) return setWaiting(n);
-    sure.current = true;
-    form.current?.requestSubmit();
+    goOn();
   };
   const goOn = () => {
     sure.current = true;

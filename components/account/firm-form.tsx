@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useActionState, useRef } from "react";
+import { type FormEvent, startTransition, useActionState } from "react";
 import { useForm } from "react-hook-form";
 import { SelectField, TextField } from "../ui/field";
 import { Notice } from "../ui/notice";
@@ -58,21 +58,14 @@ export function FirmForm({ action, values, words, problems, ...lists }: FirmForm
     mode: "onTouched",
     defaultValues: { ...values, ...state?.typed },
   });
-  /** Set while a form that passed the check is sent, so that the check does not hold it twice. */
-  const checked = useRef(false);
   const wordsOf = (field: keyof FirmFormValues) => {
     const code = formState.errors[field]?.message ?? state?.fields?.[field];
     return code === undefined ? undefined : problems[code];
   };
   const check = async (event: FormEvent<HTMLFormElement>) => {
-    if (checked.current) {
-      checked.current = false;
-      return;
-    }
     event.preventDefault();
-    const form = event.currentTarget;
-    checked.current = await trigger(undefined, { shouldFocus: true });
-    if (checked.current) form.requestSubmit();
+    const form = new FormData(event.currentTarget);
+    if (await trigger(undefined, { shouldFocus: true })) startTransition(() => send(form));
   };
   const whole = state?.problem === undefined ? undefined : problems[state.problem];
   return (

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { withLock } from "@/db/embedded/lock";
 import type { Env } from "@/lib/env";
 import { spawnNext } from "./next";
@@ -76,7 +77,7 @@ async function runBuild(env: Env, sources: string): Promise<void> {
     const build = spawnNext(["build"], { mode: "production", set: { DEPLOYMENT_ID: deployment }, output: output.fd });
     const code = await build.ended;
     if (code === 0) return;
-    const told = (await readFile(path, "utf8")).slice(-OUTPUT_SHOWN);
+    const told = stripVTControlCharacters(await readFile(path, "utf8")).slice(-OUTPUT_SHOWN);
     throw new Problem(`${told}\n\nThe build failed (code ${code}). The whole output: ${path}`);
   } finally {
     await output.close();

@@ -5,13 +5,16 @@ import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { yearIn } from "@/app/_server/clock";
 import { readTyped } from "@/app/_server/define-action";
+import type { UserActor } from "@/app/_server/gate";
 import { fieldMessages } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
+import { currentVisitorHash, forgetVisitor } from "@/app/_server/visitor";
 import type { FirmFormState } from "@/components/account/firm-form";
 import { openAssessment } from "@/db/assessments";
 import { createFirm } from "@/db/firms";
 import { findPerson, setPersonName } from "@/db/people";
 import { saveRecords } from "@/db/records";
+import { claimScreening } from "@/db/screenings";
 import { currentInstrument } from "@/lib/catalog";
 import { COUNTRY_CODES, isIndustry, TIME_ZONES } from "@/lib/i18n";
 import { STRATA } from "@/lib/instrument";
@@ -52,10 +55,17 @@ export async function createOwnFirm(_previous: FirmFormState, form: FormData): P
         { kind: "profile", base: 0, change: { field: "employees", value: employees } },
       ],
     });
+    await keepScreening(actor, id);
     await openAssessment(actor, { firmId: id, instrument: currentInstrument, year: yearIn(timeZone) });
     return id;
   });
   const person = await findPerson(actor.personId);
   if (person?.name === "") await setPersonName(person.id, displayName);
   redirect(`/firms/${firmId}`);
+}
+
+/** A screening answered in this browser becomes a record of the new firm. */
+async function keepScreening(actor: UserActor, firmId: string): Promise<void> {
+  const tokenHash = await currentVisitorHash();
+  if (tokenHash !== undefined && (await claimScreening(actor, { firmId, tokenHash }))) await forgetVisitor();
 }

@@ -22,12 +22,12 @@ export function AnchorGroup({ card, value, disabled, onChoose, words, children }
   return (
     <fieldset disabled={disabled} className="min-w-0" aria-describedby={`hint-${card.id} rule-${card.id}`}>
       <legend className="sr-only">{card.question}</legend>
-      <div className="flex flex-col gap-2">
+      <div className="flex flex-col gap-[8px]">
         {LEVELS.map((level) => (
           <label
             key={level}
             htmlFor={`option-${card.id}-${level}`}
-            className={`${OPTION} ${isSentence(level) ? "min-h-12 py-3" : "min-h-10 max-sm:min-h-11"}`}
+            className={`${OPTION} ${isSentence(level) ? "min-h-[48px] py-3" : "min-h-[40px] max-sm:min-h-[44px]"}`}
           >
             <Radio {...radio} id={`option-${card.id}-${level}`} value={String(level)} className={RADIO} />
             {isSentence(level) ? (

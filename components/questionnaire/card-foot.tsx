@@ -5,6 +5,8 @@ import type { Clock } from "./view";
 type CardFootProps = {
   readonly owner: string;
   readonly clock: Clock;
+  /** When this card was last saved, for a card that was answered on another day. */
+  readonly savedAt: string | null;
   readonly first: boolean;
   readonly nextLabel: string;
   readonly cleared: boolean;
@@ -15,26 +17,37 @@ type CardFootProps = {
 };
 
 /** State of saving, back and next; on a phone it stays at the lower edge. */
-export function CardFoot({ owner, clock, first, nextLabel, cleared, onUndo, onBack, onNext, words }: CardFootProps) {
+export function CardFoot({
+  owner,
+  clock,
+  savedAt,
+  first,
+  nextLabel,
+  cleared,
+  onUndo,
+  onBack,
+  onNext,
+  words,
+}: CardFootProps) {
   return (
     <div className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:px-5 max-sm:pb-4 max-sm:pt-2 sm:mt-4 print:hidden">
-      <div className="flex min-h-6 flex-wrap items-center justify-center gap-x-4 sm:justify-end">
+      <div className="flex min-h-[24px] flex-wrap items-center justify-center gap-x-4 sm:justify-end">
         {cleared ? (
           <span role="status" className="type-small sm:mr-auto">
             {words.cleared}{" "}
-            <button type="button" className="link min-h-6" onClick={onUndo}>
+            <button type="button" className="link min-h-[24px]" onClick={onUndo}>
               {words.undo}
             </button>
           </span>
         ) : null}
-        <SaveState owner={owner} words={words} clock={clock} />
+        <SaveState owner={owner} words={words} clock={clock} savedAt={savedAt} />
       </div>
       <div className="mt-2 flex justify-between gap-3">
-        <button type="button" className="button max-sm:min-h-12 max-sm:basis-1/3" disabled={first} onClick={onBack}>
+        <button type="button" className="button max-sm:min-h-[48px] max-sm:basis-1/3" disabled={first} onClick={onBack}>
           <span className="sm:hidden">{words.back}</span>
           <span className="max-sm:hidden">{words.previous}</span>
         </button>
-        <button type="button" className="button button-primary max-sm:min-h-12 max-sm:grow" onClick={onNext}>
+        <button type="button" className="button button-primary max-sm:min-h-[48px] max-sm:grow" onClick={onNext}>
           {nextLabel}
         </button>
       </div>

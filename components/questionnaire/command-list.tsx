@@ -80,7 +80,7 @@ export default function CommandList({ items, words, onClose }: CommandListProps)
             aria-selected={index === active}
             tabIndex={-1}
             onClick={() => run(item)}
-            className="flex min-h-9 w-full items-center justify-between gap-3 rounded-control px-2 py-1 text-left aria-selected:bg-sunken max-sm:min-h-11"
+            className="flex min-h-[36px] w-full items-center justify-between gap-3 rounded-control px-2 py-1 text-left aria-selected:bg-sunken max-sm:min-h-[44px]"
           >
             <span>{item.label}</span>
             <span className="type-caption shrink-0 text-ink-3">{item.hint}</span>

@@ -26,7 +26,7 @@ export function FormAnswer({ state, refusal, cards, clock, words }: FormAnswerPr
   const reply = state.outcome.value;
   const [firstRefused] = reply.refused;
   return (
-    <div className="mb-5 flex flex-col gap-3">
+    <div className="flex flex-col gap-3">
       {reply.saved > 0 && reply.at !== null ? (
         <Notice tone="info" title={fill(words.formSaved, { n: reply.saved, time: clockTime(reply.at, clock) })} />
       ) : null}

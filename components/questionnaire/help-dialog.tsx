@@ -48,7 +48,7 @@ export default function HelpDialog({ words, singleKeys, onSingleKeys, onClose }:
           <KeyRow key={does} keys={keys} does={does} />
         ))}
       </dl>
-      <label className="mt-5 flex min-h-6 items-start gap-2.5 border-t border-line pt-4">
+      <label className="mt-5 flex min-h-[24px] items-start gap-2.5 border-t border-line pt-4">
         <input
           type="checkbox"
           className="mt-1 accent-ink"

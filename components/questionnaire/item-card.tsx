@@ -51,7 +51,7 @@ export function ItemCard(props: ItemCardProps) {
     <article
       id={card.id}
       aria-labelledby={`question-${card.id}`}
-      className="scroll-mt-16 gap-8 xl:grid xl:grid-cols-[minmax(0,1fr)_234px]"
+      className="scroll-mt-16 items-start gap-8 xl:grid xl:grid-cols-[minmax(0,1fr)_234px]"
     >
       <div className="min-w-0 sm:rounded-section sm:border sm:border-line-strong sm:bg-surface sm:p-7">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -166,7 +166,7 @@ export function ItemCard(props: ItemCardProps) {
 function MarkBox({ state, desk, access, words }: ItemCardProps) {
   const { card, answer } = state;
   return (
-    <label className="type-small inline-flex min-h-6 items-center gap-1.5 rounded-inner px-1 text-ink-2 has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent max-sm:min-h-11">
+    <label className="type-small inline-flex min-h-[24px] items-center gap-1.5 rounded-inner px-1 text-ink-2 has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent max-sm:min-h-[44px]">
       <input
         type="checkbox"
         name={`marked.${card.id}`}
@@ -209,7 +209,7 @@ function NaPlace({ state, desk, live, panel, onPanel, access, words }: ItemCardP
   }
   return (
     <>
-      <span className="inline-flex min-h-9 items-center justify-center rounded-control border border-dashed border-line-strong px-3.5 font-medium text-ink-3 max-sm:min-h-11">
+      <span className="inline-flex min-h-[36px] items-center justify-center rounded-control border border-dashed border-line-strong px-3.5 font-medium text-ink-3 max-sm:min-h-[44px]">
         {words.notApplicable}
       </span>
       <span className="type-caption min-w-0 flex-1 basis-48 text-ink-3 max-sm:col-span-2">

@@ -14,7 +14,7 @@ export function KeyHints({ shown, onShow, onAll, words }: KeyHintsProps) {
     return (
       <button
         type="button"
-        className="link type-small hidden min-h-6 self-start xl:inline-flex"
+        className="link type-small hidden min-h-[24px] self-start xl:inline-flex"
         onClick={() => onShow(true)}
       >
         {words.showKeys}
@@ -33,7 +33,7 @@ export function KeyHints({ shown, onShow, onAll, words }: KeyHintsProps) {
     <section aria-label={words.keys} className="hidden xl:block">
       <div className="flex items-baseline justify-between">
         <h3 className="type-h3">{words.keys}</h3>
-        <button type="button" className="link type-small min-h-6" onClick={() => onShow(false)}>
+        <button type="button" className="link type-small min-h-[24px]" onClick={() => onShow(false)}>
           {words.hide}
         </button>
       </div>
@@ -45,7 +45,7 @@ export function KeyHints({ shown, onShow, onAll, words }: KeyHintsProps) {
           <Kbd>?</Kbd>
         </dt>
         <dd>
-          <button type="button" className="link type-small min-h-6 text-left" onClick={onAll}>
+          <button type="button" className="link type-small min-h-[24px] text-left" onClick={onAll}>
             {words.keyAll}
           </button>
         </dd>

@@ -79,7 +79,7 @@ type ReasonProps = {
 
 function Reason({ card, value, checked, onChange, text }: ReasonProps) {
   return (
-    <label className="flex min-h-11 items-center gap-3 rounded-option border border-line-2 px-3 py-2 has-checked:border-ink has-checked:bg-accent-soft">
+    <label className="flex min-h-[44px] items-center gap-3 rounded-option border border-line-2 px-3 py-2 has-checked:border-ink has-checked:bg-accent-soft">
       <input
         type="radio"
         name={`na.${card.id}`}
@@ -119,7 +119,7 @@ export function NaFact({ state, live, mayChange, onApplies, clock, words }: NaFa
         </button>
       ) : null}
       {mayChange && !live ? (
-        <label className="mt-2 flex min-h-6 items-center gap-2">
+        <label className="mt-2 flex min-h-[24px] items-center gap-2">
           <input type="checkbox" name={`na-off.${card.id}`} className="accent-ink" />
           {words.applies}
         </label>

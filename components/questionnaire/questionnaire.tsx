@@ -217,6 +217,7 @@ export function Questionnaire(props: QuestionnaireProps) {
             owner={props.owner}
             clock={clock}
             words={words}
+            savedAt={state.answer.at}
             first={at <= 0}
             nextLabel={at + 1 < states.length ? words.next : open > 0 ? words.nextOpen : words.review}
             cleared={cleared !== null && cleared.id === state.card.id}
@@ -251,31 +252,34 @@ export function Questionnaire(props: QuestionnaireProps) {
       </div>
       <div className="min-w-0">
         <SaveAnnouncer owner={props.owner} words={words} clock={clock} />
-        {props.closed === null ? null : (
-          <Notice tone="info" title={props.closed.title}>
-            {props.closed.words}
-          </Notice>
-        )}
-        {props.remark === null ? null : (
-          <Notice tone="warn" title={props.remark.title}>
-            {props.remark.words}
-          </Notice>
-        )}
-        <SignedOut snapshot={desk.snapshot} href={links.signIn} words={words} />
-        {live ? null : (
-          <FormAnswer
-            state={reply}
-            refusal={reply?.outcome.status === "refused" ? props.refusals[reply.outcome.reason] : undefined}
-            cards={cards}
-            clock={clock}
-            words={words}
-          />
-        )}
+        <div className="flex flex-col gap-3 not-empty:mb-4">
+          {" "}
+          {props.closed === null ? null : (
+            <Notice tone="info" title={props.closed.title}>
+              {props.closed.words}
+            </Notice>
+          )}
+          {props.remark === null ? null : (
+            <Notice tone="warn" title={props.remark.title}>
+              {props.remark.words}
+            </Notice>
+          )}
+          <SignedOut snapshot={desk.snapshot} href={links.signIn} words={words} />
+          {live ? null : (
+            <FormAnswer
+              state={reply}
+              refusal={reply?.outcome.status === "refused" ? props.refusals[reply.outcome.reason] : undefined}
+              cards={cards}
+              clock={clock}
+              words={words}
+            />
+          )}
+        </div>{" "}
         <form
           ref={form}
           action={submit}
           autoComplete="off"
-          className="flex flex-col gap-3 not-first:mt-4"
+          className="flex flex-col gap-3"
           onSubmit={(event) => {
             if (live) event.preventDefault();
           }}

@@ -23,7 +23,7 @@ export function QueueFlusher({ owner, words }: QueueFlusherProps) {
       className="type-small mb-4 flex flex-wrap items-center gap-x-3 rounded-section border border-hot bg-surface px-4 py-2"
     >
       <span>{fill(words.decisionWaits, { n: held.length })}</span>
-      <a className="link inline-flex min-h-6 items-center" href={first.page}>
+      <a className="link inline-flex min-h-[24px] items-center" href={first.page}>
         {words.decide}
       </a>
     </p>

@@ -46,7 +46,7 @@ export function Records(props: RecordsProps) {
         </ul>
         <p className="type-caption mt-2.5 border-t border-line pt-2.5 text-ink-3">{words.recordRule}</p>
         <details className="type-caption mt-1.5">
-          <summary className="link min-h-6">{words.whatCounts}</summary>
+          <summary className="link min-h-[24px]">{words.whatCounts}</summary>
           <p className="mt-1 text-ink-2">{fill(words.countsToFive, { what: card.proof.countsTo5 })}</p>
           <p className="mt-1 text-ink-2">{fill(words.countsToThree, { what: card.proof.countsTo3 })}</p>
         </details>
@@ -81,7 +81,7 @@ function RecordRow({ record, ...props }: RecordsProps & { readonly record: Shown
           {live && writable ? (
             <button
               type="button"
-              className="link type-caption min-h-6 shrink-0"
+              className="link type-caption min-h-[24px] shrink-0"
               aria-label={fill(words.removeRecord, { title: value.title })}
               onClick={() => onPut(record.key, null)}
             >

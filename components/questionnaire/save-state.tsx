@@ -11,8 +11,17 @@ import type { Clock } from "./view";
 type SaveTone = "quiet" | "saving" | "saved" | "warn" | "hot";
 type SaveLine = { readonly tone: SaveTone; readonly text: string };
 
+type Saying = {
+  readonly words: QuestionnaireWords;
+  readonly clock: Clock;
+  /** "All answers saved" for the page, "Saved" for the card. */
+  readonly all?: boolean;
+  /** Shown while nothing was saved on this page yet. */
+  readonly savedAt?: string | null;
+};
+
 /** What the state of saving is, in words. "Saved" is said only while nothing waits. */
-export function saveLine(snapshot: Snapshot, words: QuestionnaireWords, clock: Clock, all = false): SaveLine {
+export function saveLine(snapshot: Snapshot, { words, clock, all = false, savedAt = null }: Saying): SaveLine {
   const entries = [...snapshot.entries.values()];
   const waiting = entries.filter((entry) => entry.held === null).length;
   if (entries.some((entry) => entry.held?.kind === "refused")) return { tone: "hot", text: words.refused };
@@ -29,8 +38,9 @@ export function saveLine(snapshot: Snapshot, words: QuestionnaireWords, clock: C
   }
   if (waiting > 0) return { tone: "saving", text: words.saving };
   if (entries.length > 0) return { tone: "hot", text: fill(words.decisionWaits, { n: entries.length }) };
-  if (snapshot.lastSavedAt === null) return { tone: "quiet", text: "" };
-  const time = clockTime(snapshot.lastSavedAt, clock);
+  const last = snapshot.lastSavedAt ?? savedAt;
+  if (last === null) return { tone: "quiet", text: "" };
+  const time = clockTime(last, clock);
   if (snapshot.caughtUp > 0) return { tone: "saved", text: fill(words.backOnline, { n: snapshot.caughtUp, time }) };
   return { tone: "saved", text: fill(all ? words.allSaved : words.saved, { time }) };
 }
@@ -43,28 +53,19 @@ const TONES: Readonly<Record<SaveTone, string>> = {
   hot: "text-hot font-medium",
 };
 
-type SaveStateProps = {
-  readonly owner: string;
-  readonly words: QuestionnaireWords;
-  readonly clock: Clock;
-  /** "All answers saved" for the page, "Saved" for the card. */
-  readonly all?: boolean;
-  readonly className?: string;
-};
+type SaveStateProps = Saying & { readonly owner: string };
 
 /** The state of saving where the eye is: mark, words, time. Announced elsewhere, by `SaveAnnouncer`. */
-export function SaveState({ owner, words, clock, all = false, className = "" }: SaveStateProps) {
+export function SaveState({ owner, ...saying }: SaveStateProps) {
+  const { words } = saying;
   const snapshot = useOutbox(owner);
-  const { tone, text } = saveLine(snapshot, words, clock, all);
+  const { tone, text } = saveLine(snapshot, saying);
   return (
-    <span
-      className={`type-small inline-flex flex-wrap items-center gap-x-1.5 ${TONES[tone]} ${className}`}
-      data-save={tone}
-    >
+    <span className={`type-small inline-flex flex-wrap items-center gap-x-1.5 ${TONES[tone]}`} data-save={tone}>
       {text === "" ? null : <Mark tone={tone} />}
       <span>{text}</span>
       {snapshot.line === "failed" ? (
-        <button type="button" className="link min-h-6" onClick={() => void outboxOf(owner).flush()}>
+        <button type="button" className="link min-h-[24px]" onClick={() => void outboxOf(owner).flush()}>
           {words.tryAgain}
         </button>
       ) : null}
@@ -88,7 +89,7 @@ const ANNOUNCE_EVERY_MS = 5_000;
 
 /** Speaks the state of saving at most once in five seconds, so that quick answers are not talked over. */
 export function SaveAnnouncer({ owner, words, clock }: SaveStateProps) {
-  const { text } = saveLine(useOutbox(owner), words, clock);
+  const { text } = saveLine(useOutbox(owner), { words, clock });
   const [spoken, setSpoken] = useState("");
   const last = useRef(0);
   useEffect(() => {

@@ -93,7 +93,7 @@ function PhaseList({ phase, filter, progress, onGo, words }: PhaseListProps) {
 }
 
 const LINK =
-  "-mx-2 flex min-h-7 items-center justify-between gap-2 rounded-control px-2 text-ink no-underline hover:bg-sunken aria-[current]:bg-ink aria-[current]:font-medium aria-[current]:text-surface max-lg:min-h-11";
+  "-mx-2 flex min-h-[28px] items-center justify-between gap-2 rounded-control px-2 text-ink no-underline hover:bg-sunken aria-[current]:bg-ink aria-[current]:font-medium aria-[current]:text-surface max-lg:min-h-[44px]";
 
 type SectionLinkProps = {
   readonly section: SectionView;

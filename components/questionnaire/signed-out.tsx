@@ -9,7 +9,7 @@ export function SignedOut({ snapshot, href, words }: SignedOutProps) {
   if (snapshot.line !== "signed-out") return null;
   const waiting = [...snapshot.entries.values()].filter((entry) => entry.held === null).length;
   return (
-    <div role="alert" className="mb-4 rounded-section border border-hot bg-surface p-4">
+    <div role="alert" className="rounded-section border border-hot bg-surface p-4">
       <p className="type-h3">{words.signedOut}</p>
       <p className="mt-1 text-ink-2">{fill(words.signedOutWaiting, { n: waiting })}</p>
       <a className="button mt-3" href={href}>

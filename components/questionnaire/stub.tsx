@@ -18,7 +18,7 @@ export function Stub({ state, number, before, onGo, words }: StubProps) {
     <button
       type="button"
       onClick={onGo}
-      className="hidden min-h-11 w-full items-center gap-4 rounded-section border border-line bg-surface px-5 py-2 text-left hover:bg-sunken sm:flex"
+      className="hidden min-h-[44px] w-full items-center gap-4 rounded-section border border-line bg-surface px-5 py-2 text-left hover:bg-sunken sm:flex"
     >
       <span className="numeric text-ink-3">{number}</span>
       <span className="min-w-0 grow truncate">

@@ -68,9 +68,9 @@ export default async function PhasePage({ params }: Props) {
       firmId={firmId}
       current="assessment"
       place={
-        <>
+        <span className="max-lg:hidden">
           <span className="font-medium text-ink">{say(q.assessmentOf, locale, { year: assessment.cycle })}</span> {name}
-        </>
+        </span>
       }
       actions={
         <>

@@ -19,7 +19,7 @@ declare module "next-auth" {
 /** How long a session lasts without a visit, and at most between two renewals of its cookie. */
 const SESSION_SECONDS = 60 * 60 * 24 * 30;
 
-const codeInput = z.object({ email: z.string(), code: z.string() });
+const codeInput = z.object({ email: z.string(), code: z.string(), invitation: z.string().optional() });
 const passwordInput = z.object({ email: z.string(), password: z.string() });
 const demoInput = z.object({ email: z.string() });
 
@@ -29,7 +29,7 @@ const signedIn = (person: { id: string; sessionVersion: number } | undefined) =>
 /** A code by mail, counted and compared inside `authorize`: the library's own token lookup has no attempt counter. */
 const byCode = Credentials({
   id: "code",
-  credentials: { email: {}, code: {} },
+  credentials: { email: {}, code: {}, invitation: {} },
   async authorize(raw) {
     const input = codeInput.safeParse(raw);
     return input.success ? signedIn(await redeemCode(input.data)) : null;

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { findInvitation } from "@/db/members";
 import { createCode, findPersonByEmail, redeemCode as redeemStoredCode, signUpPerson } from "@/db/people";
 import { authWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { sendMail } from "./mail";
-import { hashCode, newCode } from "./tokens";
+import { hashCode, hashToken, newCode } from "./tokens";
 
 /** Minutes a code lives, wrong tries it survives, and codes an address may ask for in an hour. */
 export const CODE_MINUTES = 10;
@@ -19,13 +20,24 @@ export const emailSchema = z
 
 export const isSignUpOpen = (): boolean => process.env.SIGNUP !== "closed";
 
+/** Whether a new address may become a person: sign-up is open, or it holds an open invitation sent to it. */
+async function mayJoin(email: string, invitation: string | undefined): Promise<boolean> {
+  if (isSignUpOpen()) return true;
+  if (invitation === undefined) return false;
+  const found = await findInvitation(hashToken(invitation));
+  return found?.state === "open" && found.email === email;
+}
+
+/** The token of the invitation that a path leads back to, if it does. */
+export const invitationIn = (path: string): string | undefined => /^\/invitation\/([\w-]+)$/.exec(path)?.[1];
+
 export type CodeRequest = "sent" | "too-many-tries" | "mail-not-sent";
 
 /**
  * Sends a code to an address. The answer is the same for known and unknown addresses: with sign-up closed an unknown
  * one gets no mail and the same words. A code is stored before it is sent, and one live code an address.
  */
-export async function requestCode(email: string, locale: Locale): Promise<CodeRequest> {
+export async function requestCode(email: string, locale: Locale, invitation?: string): Promise<CodeRequest> {
   const code = newCode();
   const created = await createCode({
     email,
@@ -34,7 +46,7 @@ export async function requestCode(email: string, locale: Locale): Promise<CodeRe
     perHour: CODES_PER_HOUR,
   });
   if (!created) return "too-many-tries";
-  if (!isSignUpOpen() && (await findPersonByEmail(email)) === undefined) return "sent";
+  if ((await findPersonByEmail(email)) === undefined && !(await mayJoin(email, invitation))) return "sent";
 
   const sent = await sendMail({
     to: email,
@@ -45,7 +57,7 @@ export async function requestCode(email: string, locale: Locale): Promise<CodeRe
 }
 
 /** The person a right code belongs to; the first right code of a new address makes the person. */
-export async function redeemCode(input: { email: string; code: string }) {
+export async function redeemCode(input: { email: string; code: string; invitation?: string | undefined }) {
   const email = emailSchema.safeParse(input.email);
   const code = input.code.replaceAll(/\s/g, "");
   if (!email.success || !/^\d{6}$/.test(code)) return undefined;
@@ -55,5 +67,7 @@ export async function redeemCode(input: { email: string; code: string }) {
     attemptsMax: CODE_ATTEMPTS_MAX,
   });
   if (!right) return undefined;
-  return (await findPersonByEmail(email.data)) ?? (isSignUpOpen() ? signUpPerson(email.data) : undefined);
+  const known = await findPersonByEmail(email.data);
+  if (known !== undefined) return known;
+  return (await mayJoin(email.data, input.invitation)) ? signUpPerson(email.data) : undefined;
 }

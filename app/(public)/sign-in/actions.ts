@@ -7,7 +7,7 @@ import { signIn } from "@/app/_server/auth";
 import { allowTryFromHere } from "@/app/_server/limits";
 import { currentLocale, isLocale, LOCALE_COOKIE } from "@/app/_server/locale";
 import { safePath } from "@/app/_server/safe-path";
-import { emailSchema, requestCode } from "@/app/_server/sign-in-code";
+import { emailSchema, invitationIn, requestCode } from "@/app/_server/sign-in-code";
 import type { SignInState } from "@/components/account/sign-in-form";
 import { findPersonByEmail } from "@/db/people";
 import type { Refusal } from "@/lib/i18n";
@@ -29,7 +29,8 @@ export async function sendCode(_previous: SignInState, form: FormData): Promise<
   if (!email.success) return failed("emailInvalid", typed);
   if (!(await allowTryFromHere("code"))) return failed("too-many-tries", typed);
 
-  const answer = await requestCode(email.data, await currentLocale());
+  const next = safePath(form.get("next"));
+  const answer = await requestCode(email.data, await currentLocale(), invitationIn(next));
   if (answer !== "sent") return failed(answer, typed);
 
   (await cookies()).set(EMAIL_COOKIE, email.data, {
@@ -38,7 +39,7 @@ export async function sendCode(_previous: SignInState, form: FormData): Promise<
     path: "/sign-in",
     maxAge: EMAIL_SECONDS,
   });
-  redirect(`/sign-in/code?next=${encodeURIComponent(safePath(form.get("next")))}`);
+  redirect(`/sign-in/code?next=${encodeURIComponent(next)}`);
 }
 
 export async function enterCode(_previous: SignInState, form: FormData): Promise<SignInState> {
@@ -47,7 +48,9 @@ export async function enterCode(_previous: SignInState, form: FormData): Promise
   if (email === "") redirect("/sign-in");
   if (!/^\d{6}$/.test(code)) return failed("codeInvalid", email);
   if (!(await allowTryFromHere("code"))) return failed("too-many-tries", email);
-  if (!(await tryProvider("code", { email, code }))) return failed("code-wrong", email);
+  const invitation = invitationIn(safePath(form.get("next")));
+  const credentials = { email, code, ...(invitation === undefined ? {} : { invitation }) };
+  if (!(await tryProvider("code", credentials))) return failed("code-wrong", email);
   return enter(email, form);
 }
 

@@ -18,8 +18,8 @@ export type AnswerRow = {
 };
 
 /** Columns of the strip: five levels, then "don't know", in percent of the width. */
-const COLUMNS = [7, 25, 43, 61, 79] as const;
-const DONT_KNOW = 94;
+const COLUMNS = [6, 22, 38, 54, 70] as const;
+const DONT_KNOW = 89;
 const PER_LINE = 3;
 const STEP = 11;
 
@@ -27,7 +27,10 @@ const STEP = 11;
 export function AnswerStrip({ locale, rows }: { locale: Locale; rows: readonly AnswerRow[] }) {
   return (
     <div>
-      <div className="grid grid-cols-[minmax(7rem,34%)_minmax(0,1fr)] border-b border-line-2 pb-1" aria-hidden="true">
+      <div
+        className="border-b border-line-2 pb-1 sm:grid sm:grid-cols-[minmax(7rem,34%)_minmax(0,1fr)]"
+        aria-hidden="true"
+      >
         <span />
         <svg width="100%" height="16" aria-hidden="true" className="overflow-visible">
           {LEVELS.map((level, index) => (
@@ -43,7 +46,7 @@ export function AnswerStrip({ locale, rows }: { locale: Locale; rows: readonly A
       {rows.map((row) => (
         <div
           key={row.name}
-          className="grid grid-cols-[minmax(7rem,34%)_minmax(0,1fr)] items-center border-b border-line py-2"
+          className="items-center sm:grid sm:grid-cols-[minmax(7rem,34%)_minmax(0,1fr)] border-b border-line py-2"
         >
           <div className="pr-3">
             <div className="type-small font-semibold">{row.name}</div>
@@ -63,7 +66,7 @@ function Strip({ row }: { row: AnswerRow }) {
   const height = Math.max(30, lines * STEP + 14);
   return (
     <svg width="100%" height={height} aria-hidden="true" className="block overflow-visible">
-      <line x1="1%" x2="86%" y1={height - 5} y2={height - 5} className="stroke-line-2" />
+      <line x1="1%" x2="77%" y1={height - 5} y2={height - 5} className="stroke-line-2" />
       {columns.map(({ level, at }) => (
         <svg key={level} x={`${at}%`} y={height - 12} aria-hidden="true" className="overflow-visible">
           {row.groups === undefined ? (

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { lensNames, phaseNames } from "@/lib/catalog";
+import { lensGlosses, lensNames, phaseNames } from "@/lib/catalog";
 import { chartWords } from "@/lib/i18n";
 import { cellOf, LENSES, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
@@ -26,15 +26,15 @@ export function LatticeTabs({ locale, readings, hrefOf, name, open = "PRE" }: La
       <div className="flex justify-center">
         <LatticeGlyph readings={readings.cells} size={72} />
       </div>
-      <fieldset className="mt-4 grid grid-cols-4 gap-1">
+      <fieldset className="mt-4 grid grid-cols-2 gap-1 min-[360px]:grid-cols-4">
         <legend className="sr-only">{chartWords.phases[locale]}</legend>
         {PHASES.map((phase) => (
           <label
             key={phase}
-            className="type-small flex min-h-11 min-w-0 items-center justify-center rounded-control border border-line-2 px-1 text-center has-checked:border-ink has-checked:bg-sunken has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            className="type-caption flex min-h-11 min-w-0 items-center justify-center rounded-control border border-line-2 text-center has-checked:border-ink has-checked:bg-sunken has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input type="radio" name={name} value={phase} defaultChecked={phase === open} className="sr-only" />
-            <span className="min-w-0 [overflow-wrap:anywhere]">{phaseNames[phase][locale]}</span>
+            {phaseNames[phase][locale]}
           </label>
         ))}
       </fieldset>
@@ -89,7 +89,7 @@ export function LatticeEmblem({ locale, readings }: LatticePictureProps) {
       <caption className="sr-only">{chartWords.latticeLabel[locale]}</caption>
       <thead>
         <tr>
-          <td className="w-[4.75rem] border-b border-line-2 sm:w-24" />
+          <td className="w-[4.75rem] border-b border-line-2 sm:w-[7.25rem]" />
           {PHASES.map((phase) => (
             <th
               key={phase}
@@ -109,6 +109,9 @@ export function LatticeEmblem({ locale, readings }: LatticePictureProps) {
               className="type-caption border-b border-line-2 py-3 pr-2 text-left align-top font-semibold sm:text-[13px]"
             >
               {lensNames[lens][locale]}
+              <span className="mt-0.5 hidden pr-3 text-[12px] leading-4 font-normal text-ink-3 sm:block">
+                {lensGlosses[lens][locale]}
+              </span>
             </th>
             {PHASES.map((phase, column) => {
               const reading = readings[cellOf(phase, lens)];
@@ -121,7 +124,7 @@ export function LatticeEmblem({ locale, readings }: LatticePictureProps) {
                     reading={reading}
                     height={52}
                     barWidth={40}
-                    railWidth={100}
+                    railWidth={84}
                     axis={row === 0 && column === 0}
                     className="mx-auto hidden sm:block"
                   />
@@ -152,11 +155,11 @@ function EmblemWord({ locale, readings, cell }: LatticePictureProps & { cell: ke
 /** The lattice as small gauges with one line of words: last year's result under this year's phases. */
 export function LatticeMini({ locale, readings }: LatticePictureProps) {
   return (
-    <table className="w-full border-collapse">
+    <table className="w-full table-fixed border-collapse">
       <caption className="sr-only">{chartWords.latticeLabel[locale]}</caption>
       <thead className="sr-only">
         <tr>
-          <td />
+          <td className="w-24" />
           {PHASES.map((phase) => (
             <th key={phase} scope="col">
               {phaseNames[phase][locale]}

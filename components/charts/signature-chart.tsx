@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import { levelNames, roleNames } from "@/lib/catalog";
-import { chartWords, shareInPercent } from "@/lib/i18n";
+import { chartWords, say, shareInPercent } from "@/lib/i18n";
 import { LEVELS, ROLES, type Role } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 
@@ -271,7 +271,7 @@ function FunctionAxis({ locale, shares, point, axes, size }: Part) {
       })}
       {full ? (
         <text x={frame.left - 8} y={barY + 8} textAnchor="end" className="fill-ink-2 text-[12px]">
-          {`${chartWords.sales[locale]} ${point.year}`}
+          {say(chartWords.sales, locale, { year: point.year })}
         </text>
       ) : null}
       <text x={frame.width - frame.right} y={frame.height - 6} textAnchor="end" className="fill-ink-2 text-[12px]">

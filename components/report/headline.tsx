@@ -98,7 +98,9 @@ function Finding({ locale, rating, firmName, serve }: ReportProps & { serve: Fit
             : say(headlineWords.moveRated, locale, { letters: lettersSaid(moved, locale), year })}
       </p>
       <p className="type-small mt-3 text-ink-2">
-        {requirements1.sourceLine[locale]} <HalfLevel locale={locale} serve={serve} move={moved} />{" "}
+        {requirements1.sourceLine[locale]}
+        {locale === "zh" ? "" : " "}
+        <HalfLevel locale={locale} serve={serve} move={moved} />{" "}
         <a href="/method" className="link no-print">
           {headlineWords.howWorkedOut[locale]}
         </a>

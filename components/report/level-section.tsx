@@ -82,7 +82,8 @@ function WeakestHandover({ locale, handover }: { locale: Locale; handover: Hando
     <p className="type-small mt-5 border-t border-line pt-4 text-ink-2">
       <strong className="font-semibold text-ink">
         {say(levelWords.handover, locale, { from: phaseNames[before][locale], to: phaseNames[phase][locale] })}
-      </strong>{" "}
+      </strong>
+      {locale === "zh" ? "" : " "}
       {size === "0"
         ? say(levelWords.handoverEven, locale, { phase: phaseNames[phase][locale] })
         : say(levelWords.handoverLies, locale, { phase: phaseNames[phase][locale], size })}

@@ -39,7 +39,7 @@ export const chartWords = {
   requiredLevel: { en: "Required level", zh: "要求等级" },
   requiredToServe: { en: "Required to serve", zh: "现有位置的要求" },
   requiredToMove: { en: "Required to move", zh: "目标位置的要求" },
-  sales: { en: "Sales", zh: "销售" },
+  sales: { en: "Sales {year}", zh: "{year} 销售" },
   attained: { en: "attained", zh: "已达到" },
   blockedBy: { en: "blocked by {n}", zh: "还差 {n} 项" },
   oddsOfShortfall: { en: "Odds of a shortfall", zh: "确有不足的可能" },

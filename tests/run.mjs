@@ -213,7 +213,7 @@ async function execute(program, args, env = {}) {
 function start(program, args, env = {}, channel = "ignore") {
   const child = spawn(program, args, {
     cwd: root,
-    env: { ...withPackagedPrograms(root), NO_COLOR: "1", FORCE_COLOR: "0", NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: { ...withPackagedPrograms(root), NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1", ...env },
     stdio: ["ignore", "pipe", "pipe", channel],
     shell: process.platform === "win32",
   });

@@ -68,7 +68,7 @@ function environmentOf(
     ...inherited,
     ...empty,
     NEXT_TELEMETRY_DISABLED: "1",
-    ...(toFile && { NO_COLOR: "1", FORCE_COLOR: "0" }),
+    ...(toFile && { NO_COLOR: "1" }),
     TRELLIS_LAUNCHER: String(process.pid),
     ...set,
     NODE_ENV: mode,

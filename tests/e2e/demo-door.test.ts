@@ -1,0 +1,21 @@
+import { expect, test } from "@playwright/test";
+import { demoSignIns } from "@/db/seed/sign-ins";
+
+for (const { name } of demoSignIns) {
+  test(`the demo lets anybody in with one click as ${name}`, async ({ page }) => {
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name }).click();
+    await expect(page).not.toHaveURL(/\/sign-in/);
+    const session = await (await page.request.get("/api/auth/session")).json();
+    expect(session.personId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+}
+
+test("the health address tells neither host nor login of the database", async ({ request }) => {
+  const answer = await request.get("/api/health");
+  expect(answer.status()).toBe(200);
+  const body = await answer.json();
+  expect(Object.keys(body).sort()).toEqual(["database", "status", "version"]);
+  expect(body).toMatchObject({ status: "ok", database: "ok" });
+  expect(answer.headers()["cache-control"]).toContain("no-store");
+});

@@ -24,7 +24,7 @@ export function readRecordsForm(all: All, names: readonly string[]): PostedRecor
 }
 
 function readRecord(key: string, seen: Seen, all: All): PostedRecord[] {
-  const read = valueOf(key, all);
+  const read = readValue(key, all);
   if (read === undefined) return [];
   if (!read.ok)
     return [{ kind: "malformed", key, problem: read.problem, ...(read.sum === undefined ? {} : { sum: read.sum }) }];
@@ -45,7 +45,7 @@ function readSeen(text: string): Seen | undefined {
 type ReadWithSum = Read & { readonly sum?: number };
 
 /** The value that the fields of a record hold; undefined where they were not part of the form, or disabled. */
-function valueOf(key: string, all: All): ReadWithSum | undefined {
+function readValue(key: string, all: All): ReadWithSum | undefined {
   const [kind, , part = ""] = key.split(":");
   const one = (name: string) => all(name)[0];
   switch (kind) {

@@ -12,6 +12,8 @@ const FormState = createContext<RecordsFormState>(null);
 
 type RecordFormProps = {
   readonly action: RecordsAction;
+  readonly firmId: string;
+  readonly editable: boolean;
   readonly children: ReactNode;
   readonly className?: string;
 };
@@ -20,7 +22,7 @@ type RecordFormProps = {
  * The form around records. With JavaScript each field saves itself and the button is not there; without it the form is
  * posted to the action, which saves what was changed under the same rules.
  */
-export function RecordForm({ action, children, className = "" }: RecordFormProps) {
+export function RecordForm({ action, firmId, editable, children, className = "" }: RecordFormProps) {
   const { words, owner } = useRecordSaving();
   const [state, send] = useActionState(action, null);
   const flush = (event: FormEvent) => {
@@ -30,13 +32,16 @@ export function RecordForm({ action, children, className = "" }: RecordFormProps
   return (
     <FormState.Provider value={state}>
       <form action={send} onSubmit={flush} autoComplete="off" noValidate className={className}>
+        <input type="hidden" name="firmId" value={firmId} />
         {state === null ? null : <FormOutcome state={state} />}
         {children}
-        <noscript>
-          <button type="submit" className="button button-primary mt-5">
-            {words.save}
-          </button>
-        </noscript>
+        {editable ? (
+          <noscript>
+            <button type="submit" className="button button-primary">
+              {words.save}
+            </button>
+          </noscript>
+        ) : null}
       </form>
     </FormState.Provider>
   );

@@ -61,7 +61,7 @@ export function useRecords() {
     const now = stands(standing);
     const entry = snapshot.entries.get(placeOf(target, standing.key));
     if (entry === undefined && sameJson(now.value, value)) return;
-    const page = `${location.pathname}${location.search}`;
+    const page = location.pathname;
     outboxOf(owner).change({ target, key: standing.key, value, locale, baseRevision: now.base, page });
   };
   const decide = (key: string, choice: "mine" | "theirs") => outboxOf(owner).decide(target, key, choice);

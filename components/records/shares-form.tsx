@@ -16,7 +16,7 @@ type SharesFieldsProps = {
   readonly suggested: RawShares | undefined;
   readonly roles: Readonly<Record<Role, { readonly name: string; readonly what: string }>>;
   readonly disabled: boolean;
-  readonly words: Readonly<Record<"sum" | "adds" | "largest" | "fromLinks" | "take" | "name", string>>;
+  readonly words: Readonly<Record<"sum" | "adds" | "fromLinks" | "take" | "name", string>>;
 };
 
 /** Four shares that are one record: saved when they add up to 100 %, refused with words as long as they do not. */

@@ -40,6 +40,13 @@ export const positionWords = {
   },
   ofNoClearMode: { en: "of no clear mode", zh: "不明确一类" },
 
+  ofSales: { en: "{share} of our sales", zh: "占本企业销售额 {share}" },
+  ofPurchases: { en: "{share} of our purchases", zh: "占本企业采购额 {share}" },
+  exclusionLink: {
+    en: "Orders are simple and fully written, yet {partner} has to help, and others could supply: a risk of exclusion.",
+    zh: "要求简单、已全部写清，{partner} 却仍要帮忙，其他供应商也能做：有失去供应资格的风险。",
+  },
+
   // Portfolio
   portfolio: { en: "How the links are governed, by sales", zh: "治理模式构成（按销售额）" },
   portfolioCoverage: {
@@ -273,6 +280,7 @@ export const positionWords = {
   shareHintPlain: { en: "An estimate is enough.", zh: "估计即可。" },
   partnerShare: { en: "Our share of their purchases, %", zh: "本企业占对方采购额，%" },
   partnerShareSupplier: { en: "Our share of their sales, %", zh: "本企业占对方销售额，%" },
+  partnerShareEither: { en: "Our share of their purchases or sales, %", zh: "本企业占对方采购额或销售额，%" },
   partnerShareHint: {
     en: "Leave empty: not known. Most firms do not know it.",
     zh: "不填即为不详，多数企业并不掌握。",

@@ -137,7 +137,6 @@ export const recordWords = {
   },
   functionODM: { en: "We design; the customer sells it under its brand.", zh: "本企业设计，客户以其品牌销售。" },
   functionOBM: { en: "We design, make and sell under our brand.", zh: "本企业设计、生产，以自主品牌销售。" },
-  presentFunction: { en: "Largest share: {role}", zh: "占比最大：{role}" },
 
   contextTitle: { en: "What helps {firm} upgrade, what hinders it?", zh: "哪些条件帮助或阻碍 {firm} 升级？" },
   contextLede: {

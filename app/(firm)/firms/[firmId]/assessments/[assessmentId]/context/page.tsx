@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { currentLocale } from "@/app/_server/locale";
+import { baseOf, mayChange, type Preparation, requirePreparation } from "@/app/_server/preparation";
+import { RecordPage } from "@/app/_server/record-page";
+import { ContextCard, type ContextQuestion } from "@/components/records/context-card";
+import type { LevelOption } from "@/components/records/level-card";
+import { Section } from "@/components/ui/section";
+import { context1, labelOf } from "@/lib/catalog";
+import { recordWords, say } from "@/lib/i18n";
+import { CONTEXT_IDS, type ContextFactor, LEVELS } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { saveRecordsAction } from "../../../profile/actions";
+
+type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(recordWords.stepContext, await currentLocale()) };
+}
+
+const CATEGORIES = [
+  { id: "policy", name: recordWords.contextPolicy },
+  { id: "environment", name: recordWords.contextEnvironment },
+  { id: "business", name: recordWords.contextBusiness },
+] as const;
+
+/** Twelve conditions around the firm, each with its state and its effect on upgrading. */
+export default async function ContextPage({ params }: Props) {
+  const { firmId, assessmentId } = await params;
+  const at = await requirePreparation(firmId, assessmentId);
+  const { firm, locale } = at;
+  const done = CONTEXT_IDS.filter((id) => at.context.get(id)?.state != null).length;
+  return (
+    <RecordPage
+      at={at}
+      step="context"
+      verb="context.edit"
+      title={say(recordWords.contextTitle, locale, { firm: firm.name })}
+      lede={say(recordWords.contextLede, locale)}
+      action={saveRecordsAction}
+    >
+      <p className="numeric text-ink-2">{say(recordWords.contextDone, locale, { n: done })}</p>
+      {CATEGORIES.map(({ id, name }) => (
+        <Section key={id} id={id} title={say(name, locale)}>
+          {context1.factors
+            .filter((factor) => factor.category === id)
+            .map((factor) => (
+              <ContextCard
+                key={factor.id}
+                question={questionOf(at, assessmentId, factor)}
+                effectQuestion={say(context1.effectQuestion, locale)}
+                effects={effectsIn(locale)}
+                disabled={!mayChange(at, "context.edit")}
+              />
+            ))}
+        </Section>
+      ))}
+    </RecordPage>
+  );
+}
+
+function questionOf(at: Preparation, assessmentId: string, factor: ContextFactor): ContextQuestion {
+  const { locale } = at;
+  const key = `context:${assessmentId}:${factor.id}`;
+  const { state = null, effect = null } = at.context.get(factor.id) ?? {};
+  return {
+    key,
+    base: baseOf(at, key),
+    value: { state, effect },
+    name: say(factor.name, locale),
+    question: say(factor.question, locale),
+    hint: factor.hint === undefined ? undefined : say(factor.hint, locale),
+    states: LEVELS.map((level) => ({
+      value: level,
+      label: say(labelOf(factor.labels, level), locale),
+      quiet: factor.labels[level] === undefined,
+    })),
+  };
+}
+
+const EFFECTS = [-2, -1, 0, 1, 2] as const;
+
+const effectsIn = (locale: Locale): readonly LevelOption[] =>
+  EFFECTS.map((value) => ({ value, label: say(context1.effectLabels[value], locale) }));

@@ -1,0 +1,220 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { FirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { isUuid, mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
+import { readLinks } from "@/components/position/facts";
+import { CopyAnswersForm, EndLinkForm } from "@/components/position/link-tools";
+import { LiveMode } from "@/components/position/live-mode";
+import { cornerName } from "@/components/position/reading";
+import { LevelCard } from "@/components/records/level-card";
+import { RecordFields } from "@/components/records/record-fields";
+import { RecordForm } from "@/components/records/record-form";
+import { RecordsProvider } from "@/components/records/records-context";
+import { SaveLine } from "@/components/records/save-line";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import type { Link as FirmLink } from "@/db/links";
+import { modeNames, modeNamesAtFirstUse } from "@/lib/catalog";
+import { chartWords, positionWords, say, shareInPercent } from "@/lib/i18n";
+import {
+  CORNERS,
+  type Corner,
+  DEPENDENCE_IDS,
+  DETERMINANT_IDS,
+  POSITION_OPTIONAL_IDS,
+  type PositionId,
+} from "@/lib/instrument";
+import { type Locale, type Text, tabulate } from "@/lib/result";
+import { saveRecordsAction } from "../../profile/actions";
+import { copyAnswers, endLinkAction } from "../actions";
+import { linkFields } from "./facts-fields";
+import { answeredWords, countAnswered, nineStandings, oddsTable, questionsOf } from "./questions";
+
+type Props = { readonly params: Promise<{ firmId: string; linkId: string }> };
+
+async function requireLink(params: Props["params"]): Promise<{ at: Preparation; link: FirmLink }> {
+  const { firmId, linkId } = await params;
+  if (!isUuid(linkId)) notFound();
+  const at = await requirePreparation(firmId);
+  const link = at.links.find((one) => one.id === linkId);
+  if (link === undefined) notFound();
+  return { at, link };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { link } = await requireLink(params);
+  return { title: `${link.partnerName} · ${say(positionWords.title, await currentLocale())}` };
+}
+
+/** One link: its facts, the nine questions with the mode at once, the other nine, and what else can be done with it. */
+export default async function LinkPage({ params }: Props) {
+  const { at, link } = await requireLink(params);
+  const { actor, firm, locale, saving } = at;
+  const w = (words: Text) => say(words, locale);
+  const editable = mayChange(at, "link.edit");
+  return (
+    <RecordsProvider saving={saving}>
+      <FirmFrame
+        actor={actor}
+        firmId={firm.id}
+        current="position"
+        place={
+          <Link className="link" prefetch={false} href={firmPaths.position(firm.id)}>
+            {w(positionWords.backToRegister)}
+          </Link>
+        }
+        actions={<SaveLine />}
+      >
+        <div className="flex max-w-[60rem] flex-col gap-5">
+          <FindingHeader finding={[link.partnerName]} lede={ledeOf(link, locale)} />
+          <ReadOnlyNotice at={at} verb="link.edit" />
+          <RecordForm action={saveRecordsAction} firmId={firm.id} editable={editable} className="flex flex-col gap-5">
+            <Nine at={at} link={link} editable={editable} />
+            <OtherNine at={at} link={link} editable={editable} />
+            <Section id="facts" title={w(positionWords.facts)}>
+              <RecordFields fields={linkFields(at, link, !editable)} />
+            </Section>
+          </RecordForm>
+          {editable ? <Tools at={at} link={link} /> : null}
+          <p>
+            <Link className="button print:hidden" prefetch={false} href={firmPaths.position(firm.id)}>
+              {w(positionWords.backToRegister)}
+            </Link>
+          </p>
+        </div>
+      </FirmFrame>
+    </RecordsProvider>
+  );
+}
+
+function ledeOf({ direction, share }: FirmLink, locale: Locale): string {
+  const isCustomer = direction === "customer";
+  const side = say(isCustomer ? positionWords.customer : positionWords.supplier, locale);
+  if (share === null) return side;
+  const of = say(isCustomer ? positionWords.ofSales : positionWords.ofPurchases, locale, {
+    share: shareInPercent(share),
+  });
+  return locale === "zh" ? `${side}，${of}` : `${side}, ${of}`;
+}
+
+type PartProps = { readonly at: Preparation; readonly link: FirmLink; readonly editable: boolean };
+
+function Nine({ at, link, editable }: PartProps) {
+  const { locale } = at;
+  const w = (words: Text) => say(words, locale);
+  const sources = at.links.filter((other) => other.id !== link.id && countAnswered(other, DETERMINANT_IDS) > 0);
+  const hasOpen = countAnswered(link, DETERMINANT_IDS) < DETERMINANT_IDS.length;
+  return (
+    <Section
+      id="nine"
+      title={w(positionWords.nine)}
+      reading={w(positionWords.nineReading)}
+      action={<span className="type-small numeric text-ink-2">{answeredWords(link, DETERMINANT_IDS, locale)}</span>}
+    >
+      {editable && hasOpen && sources.length > 0 ? (
+        <p className="type-small mb-3">
+          <a className="link" href="#copy">
+            {w(positionWords.copyTitle)}
+          </a>
+        </p>
+      ) : null}
+      <Cards at={at} link={link} ids={DETERMINANT_IDS} editable={editable} />
+      <LiveMode
+        answers={nineStandings(at, link)}
+        names={tabulate(CORNERS, (corner) => firstName(corner, locale))}
+        namesInSentence={tabulate(CORNERS, (corner) => inSentence(corner, locale))}
+        odds={oddsTable(locale)}
+        words={{
+          title: w(positionWords.modeTitle),
+          waits: w(positionWords.modeWaits),
+          soFar: w(positionWords.modeSoFar),
+          clear: w(positionWords.modeClear),
+          between: w(positionWords.modeBetween),
+          off: w(positionWords.modeOff),
+          exclusion: say(positionWords.exclusionLink, locale, { partner: link.partnerName }),
+          fitsNoType: w(chartWords.fitsNoType),
+        }}
+      />
+    </Section>
+  );
+}
+
+const isNamed = (corner: Corner): corner is keyof typeof modeNames => Object.hasOwn(modeNames, corner);
+
+const firstName = (corner: Corner, locale: Locale): string =>
+  isNamed(corner) ? modeNamesAtFirstUse[corner][locale] : cornerName(corner, locale);
+
+function inSentence(corner: Corner, locale: Locale): string {
+  const name = cornerName(corner, locale);
+  return locale === "en" && isNamed(corner) ? name.toLowerCase() : name;
+}
+
+function OtherNine({ at, link, editable }: PartProps) {
+  const { locale } = at;
+  const w = (words: Text) => say(words, locale);
+  const asked = readLinks(at.links).find((one) => one.id === link.id)?.dependenceAsked ?? false;
+  const begun = countAnswered(link, [...DEPENDENCE_IDS, ...POSITION_OPTIONAL_IDS]) > 0;
+  return (
+    <details id="nine-more" open={asked || begun} className="section scroll-mt-20">
+      <summary className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <span className="type-h2">{w(positionWords.nineAfter)}</span>
+        <span className="type-small numeric text-ink-2">{answeredWords(link, DEPENDENCE_IDS, locale)}</span>
+      </summary>
+      <p className="type-small mt-1 max-w-[72ch] text-ink-2">
+        {w(positionWords.nineAfterReading)} {asked ? null : w(positionWords.nineAfterOffered)}
+      </p>
+      <div className="mt-4">
+        <Cards at={at} link={link} ids={DEPENDENCE_IDS} editable={editable} />
+      </div>
+      <h3 className="type-h3 border-t border-line-strong pt-5">{w(positionWords.optionalTwo)}</h3>
+      <p className="type-small text-ink-2">{w(positionWords.optionalTwoReading)}</p>
+      <Cards at={at} link={link} ids={POSITION_OPTIONAL_IDS} editable={editable} />
+    </details>
+  );
+}
+
+function Cards({ at, link, ids, editable }: PartProps & { readonly ids: readonly PositionId[] }) {
+  return questionsOf(at, link, ids).map((question) => (
+    <LevelCard
+      key={question.key}
+      question={question}
+      clear={say(positionWords.clearAnswer, at.locale)}
+      disabled={!editable}
+    />
+  ));
+}
+
+function Tools({ at, link }: { at: Preparation; link: FirmLink }) {
+  const { firm, locale } = at;
+  const w = (words: Text) => say(words, locale);
+  const sources = at.links.filter((other) => other.id !== link.id && countAnswered(other, DETERMINANT_IDS) > 0);
+  return (
+    <>
+      {sources.length === 0 ? null : (
+        <Section id="copy" title={w(positionWords.copyTitle)} className="print:hidden">
+          <CopyAnswersForm
+            action={copyAnswers}
+            firmId={firm.id}
+            linkId={link.id}
+            sources={sources.map((other) => ({ value: other.id, label: other.partnerName }))}
+            words={{ from: w(positionWords.copyFrom), hint: w(positionWords.copyHint), copy: w(positionWords.copy) }}
+          />
+        </Section>
+      )}
+      <Section id="end" title={w(positionWords.endTitle)} reading={w(positionWords.endWhy)} className="print:hidden">
+        <EndLinkForm
+          action={endLinkAction}
+          firmId={firm.id}
+          linkId={link.id}
+          words={{
+            confirm: say(positionWords.endConfirm, locale, { partner: link.partnerName }),
+            end: w(positionWords.end),
+          }}
+        />
+      </Section>
+    </>
+  );
+}

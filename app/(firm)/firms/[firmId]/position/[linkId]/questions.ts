@@ -1,0 +1,62 @@
+import { baseOf, type Preparation } from "@/app/_server/preparation";
+import type { LevelQuestion } from "@/components/records/level-card";
+import type { Standing } from "@/components/records/records-context";
+import type { Link } from "@/db/links";
+import { labelOf, position1 } from "@/lib/catalog";
+import { namePartner, oddsInWords, positionWords, say } from "@/lib/i18n";
+import { DETERMINANT_IDS, LEVELS, type PositionId } from "@/lib/instrument";
+import type { Locale, Text } from "@/lib/result";
+
+/** One answered position question as a record: what stands and at which revision. */
+export function standingOf(at: Preparation, link: Link, id: PositionId): Standing {
+  const key = `link:${link.id}:${id}`;
+  return { key, value: link.answers[id] ?? null, base: baseOf(at, key) };
+}
+
+/** Questions about one link in words, with the partner's name in every sentence. */
+export function questionsOf(at: Preparation, link: Link, ids: readonly PositionId[]): LevelQuestion[] {
+  const { locale } = at;
+  const named = (text: Text) => namePartner(text, locale, link.partnerName);
+  return ids.flatMap((id, index) => {
+    const question = position1.questions.find((one) => one.id === id);
+    if (question === undefined) return [];
+    return [
+      {
+        ...standingOf(at, link, id),
+        place: `${index + 1}/${ids.length} · ${say(question.name, locale)}`,
+        question: named(question.question),
+        hint: question.hint === undefined ? undefined : named(question.hint),
+        options: LEVELS.map((level) => ({
+          value: level,
+          label: named(labelOf(question.labels, level)),
+          quiet: question.labels[level] === undefined,
+        })),
+      },
+    ];
+  });
+}
+
+/** The nine answers that make the mode, by question. */
+export const nineStandings = (at: Preparation, link: Link): Record<string, Standing> =>
+  Object.fromEntries(DETERMINANT_IDS.map((id) => [id, standingOf(at, link, id)]));
+
+const STEPS = 400;
+
+/** Odds in words as a table, so that the browser says them without the words' own rules. */
+export function oddsTable(locale: Locale): { upTo: number; words: string }[] {
+  const table: { upTo: number; words: string }[] = [];
+  for (let step = 0; step <= STEPS; step += 1) {
+    const words = oddsInWords(step / STEPS, locale);
+    const last = table.at(-1);
+    if (last?.words === words) last.upTo = step / STEPS;
+    else table.push({ upTo: step / STEPS, words });
+  }
+  return table;
+}
+
+/** How many questions of a group have an answer. */
+export const countAnswered = (link: Link, ids: readonly PositionId[]): number =>
+  ids.filter((id) => link.answers[id] !== undefined).length;
+
+export const answeredWords = (link: Link, ids: readonly PositionId[], locale: Locale): string =>
+  say(positionWords.answeredOf, locale, { n: countAnswered(link, ids), all: ids.length });

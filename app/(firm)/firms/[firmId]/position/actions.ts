@@ -1,0 +1,195 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { readTyped } from "@/app/_server/define-action";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { outcomeOrNotFound, passGate } from "@/app/_server/gate";
+import { currentLocale } from "@/app/_server/locale";
+import { done, refused } from "@/app/_server/outcome";
+import { saveChanges } from "@/app/_server/save-records";
+import type { LinkToolState } from "@/components/position/link-tools";
+import type { NewLinkState } from "@/components/position/new-link-form";
+import { type FieldKind, readField } from "@/components/records/values";
+import { findFirm } from "@/db/firms";
+import { createLink, endLink, findLink, type LinkRefusal } from "@/db/links";
+import { listRevisions } from "@/db/records";
+import { positionWords, type Refusal, recordProblemWords, refusalWords, say } from "@/lib/i18n";
+import { LINK_DIRECTIONS, LINK_FUNCTIONS, LINK_KINDS, PARTNER_TYPES, POSITION_IDS } from "@/lib/instrument";
+
+/** The refusal that a page has words for. A customer without a share does not pass the form's own check. */
+function refusalOf(error: LinkRefusal): Refusal {
+  switch (error) {
+    case "phase-not-open":
+      return "phase-closed";
+    case "shares-over-one":
+      return "sales-over-limit";
+    case "too-many-customers":
+      return "links-over-limit";
+    case "not-found":
+      return "not-found";
+    case "share-missing":
+      throw new Error("a customer without a share passed the form");
+  }
+}
+
+/** A typed field as it is kept; the message of a malformed one is the code of its words. */
+const typed = (kind: FieldKind) =>
+  z.string().transform((raw, context) => {
+    const read = readField(kind, raw);
+    if (read.ok) return read.value;
+    context.addIssue({ code: "custom", message: read.problem });
+    return z.NEVER;
+  });
+
+const optionalChoice = <T extends z.ZodType>(choice: T) =>
+  z
+    .literal("")
+    .transform(() => null)
+    .or(choice);
+
+const NewLinkInput = z
+  .object({
+    firmId: z.uuid(),
+    id: z.uuid(),
+    direction: z.enum(LINK_DIRECTIONS),
+    kind: z.enum(LINK_KINDS),
+    partnerName: typed("words").pipe(z.string().max(200)),
+    partnerType: optionalChoice(z.enum(PARTNER_TYPES)),
+    partnerCountry: optionalChoice(z.string().regex(/^[A-Z]{2}$/)),
+    product: typed("line").pipe(z.string().max(200).nullable()),
+    startYear: typed("year").pipe(z.number().nullable()),
+    share: typed("percent").pipe(z.number().nullable()),
+    shareOfPartner: typed("percent").pipe(z.number().nullable()),
+    functions: z.array(z.enum(LINK_FUNCTIONS)),
+  })
+  .refine(({ direction, share }) => direction === "supplier" || share !== null, {
+    path: ["share"],
+    message: "percentMissing",
+  });
+
+/** Adds a link and leads to its nine questions. */
+export async function addLink(_previous: NewLinkState, form: FormData): Promise<NewLinkState> {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const functions = form.getAll("functions").filter((one) => typeof one === "string");
+  const outcome = await withFreshSession(async () =>
+    outcomeOrNotFound(
+      await passGate(
+        {
+          verb: "link.edit",
+          input: NewLinkInput,
+          find: (who, { firmId }) => findFirm(who, { firmId }),
+          async run({ actor: who, input: { firmId, ...link } }) {
+            const made = await createLink(who, { firmId, link });
+            return made.ok ? done({ firmId, linkId: made.value }) : refused(refusalOf(made.error));
+          },
+        },
+        actor,
+        { ...Object.fromEntries(form), functions },
+      ),
+    ),
+  );
+  const back = { typed: readTyped(form), functions };
+  switch (outcome.status) {
+    case "done":
+      return redirect(`${firmPaths.position(outcome.value.firmId)}/${outcome.value.linkId}#nine`);
+    case "refused":
+      return { ...back, refused: refusalWords[outcome.reason][locale] };
+    case "invalid":
+      return { ...back, fields: wordsOfFields(outcome.fields, locale) };
+  }
+}
+
+function wordsOfFields(fields: Readonly<Record<string, readonly string[]>>, locale: "en" | "zh") {
+  const wordsOf = (code: string | undefined) =>
+    Object.entries(recordProblemWords).find(([name]) => name === code)?.[1][locale] ?? "";
+  return Object.fromEntries(Object.entries(fields).map(([field, codes]) => [field, wordsOf(codes[0])]));
+}
+
+const CopyInput = z.object({ firmId: z.uuid(), linkId: z.uuid(), from: z.uuid() });
+
+/** Copies the answers of another link onto the questions that are open here. What stands stays. */
+export async function copyAnswers(_previous: LinkToolState, form: FormData): Promise<LinkToolState> {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const outcome = await withFreshSession(async () =>
+    outcomeOrNotFound(
+      await passGate(
+        {
+          verb: "link.edit",
+          input: CopyInput,
+          find: (who, { firmId }) => findFirm(who, { firmId }),
+          async run({ actor: who, input: { firmId, linkId, from } }) {
+            const [here, other, revisions] = await Promise.all([
+              findLink(who, { firmId, linkId }),
+              findLink(who, { firmId, linkId: from }),
+              listRevisions(who, { firmId }),
+            ]);
+            if (here === undefined || other === undefined) return refused("not-found");
+            const changes = POSITION_IDS.flatMap((id) => {
+              const level = other.answers[id];
+              const key = `link:${linkId}:${id}`;
+              if (level === undefined || here.answers[id] !== undefined) return [];
+              return [{ key, base: revisions.get(key)?.revision ?? 0, value: level }];
+            });
+            const outcomes = await saveChanges(who, firmId, changes, locale);
+            if (outcomes.some((one) => one.kind === "refused" && one.reason === "phase-not-open")) {
+              return refused("phase-closed");
+            }
+            revalidatePath(`${firmPaths.position(firmId)}/${linkId}`);
+            return done(outcomes.filter((one) => one.kind === "saved").length);
+          },
+        },
+        actor,
+        Object.fromEntries(form),
+      ),
+    ),
+  );
+  switch (outcome.status) {
+    case "done":
+      return {
+        ok: true,
+        words:
+          outcome.value === 0
+            ? say(positionWords.copiedNone, locale)
+            : say(positionWords.copied, locale, { n: outcome.value }),
+      };
+    case "refused":
+      return { ok: false, words: refusalWords[outcome.reason][locale] };
+    case "invalid":
+      return { ok: false, words: refusalWords["not-found"][locale] };
+  }
+}
+
+const EndInput = z.object({ firmId: z.uuid(), linkId: z.uuid(), confirm: z.literal("yes") });
+
+/** Ends a link and leads back to the register. */
+export async function endLinkAction(_previous: LinkToolState, form: FormData): Promise<LinkToolState> {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const outcome = await withFreshSession(async () =>
+    outcomeOrNotFound(
+      await passGate(
+        {
+          verb: "link.edit",
+          input: EndInput,
+          find: (who, { firmId }) => findFirm(who, { firmId }),
+          async run({ actor: who, input }) {
+            const ended = await endLink(who, input);
+            return ended.ok ? done(input.firmId) : refused(refusalOf(ended.error));
+          },
+        },
+        actor,
+        Object.fromEntries(form),
+      ),
+    ),
+  );
+  switch (outcome.status) {
+    case "done":
+      return redirect(firmPaths.position(outcome.value));
+    case "refused":
+      return { ok: false, words: refusalWords[outcome.reason][locale] };
+    case "invalid":
+      return { ok: false, words: say(positionWords.endConfirmMissing, locale) };
+  }
+}

@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { FirmFrame } from "@/app/_server/firm-frame";
+import { currentLocale } from "@/app/_server/locale";
+import { isPreparationOpen, mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
+import { DependenceSection } from "@/components/position/dependence-section";
+import { customersOf, networkLink, readLinks } from "@/components/position/facts";
+import { FourFacts } from "@/components/position/four-facts";
+import { positionHeadline } from "@/components/position/headline";
+import { NetworkMapSection } from "@/components/position/network-map";
+import { PortfolioSection } from "@/components/position/portfolio-section";
+import { RegisterSection } from "@/components/position/register-section";
+import { WorkedOut } from "@/components/position/worked-out";
+import { StepFoot } from "@/components/records/preparation-steps";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Notice } from "@/components/ui/notice";
+import { CUSTOMER_LINKS_MAX } from "@/db/links";
+import { requirements1 } from "@/lib/catalog";
+import { positionWords, say } from "@/lib/i18n";
+import { portfolio } from "@/lib/network";
+import { isInsufficient } from "@/lib/result";
+
+type Props = {
+  readonly params: Promise<{ firmId: string }>;
+  readonly searchParams: Promise<{ side?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(positionWords.title, await currentLocale()) };
+}
+
+/** The register of links and what it says about the firm's position in its network. */
+export default async function PositionPage({ params, searchParams }: Props) {
+  const [{ firmId }, { side }] = await Promise.all([params, searchParams]);
+  const at = await requirePreparation(firmId);
+  const { actor, firm, locale, steps } = at;
+  const links = readLinks(at.links);
+  const customers = customersOf(links);
+  const whole = portfolio(links.map(networkLink));
+  const known = isInsufficient(whole) ? undefined : whole;
+  const coverage = customers.reduce((sum, link) => sum + (link.share ?? 0), 0);
+  const editable = mayChange(at, "link.edit");
+  return (
+    <FirmFrame
+      actor={actor}
+      firmId={firmId}
+      current="position"
+      place={<span className="font-medium text-ink">{say(positionWords.title, locale)}</span>}
+    >
+      <div className="flex flex-col gap-5">
+        <FindingHeader
+          finding={positionHeadline(firm.name, links, locale)}
+          lede={customers.length === 0 ? undefined : say(positionWords.lede, locale)}
+        />
+        <ReadOnlyNotice at={at} verb="link.edit" />
+        {known?.exclusionLargest ? (
+          <Notice tone="warn" title={say(positionWords.exclusionTitle, locale)}>
+            {say(positionWords.exclusionWarning, locale, { firm: firm.name })}
+          </Notice>
+        ) : null}
+        {known === undefined ? null : (
+          <PortfolioSection
+            locale={locale}
+            portfolio={known}
+            links={customers.length}
+            placed={customers.filter((link) => link.placement !== undefined).length}
+          />
+        )}
+        <RegisterSection
+          locale={locale}
+          firmId={firmId}
+          links={links}
+          tab={side === "supplier" ? "supplier" : "customer"}
+          editable={editable}
+          customersMax={CUSTOMER_LINKS_MAX}
+        />
+        {links.length === 0 ? null : (
+          <div className="grid items-start gap-5 xl:grid-cols-2">
+            <DependenceSection locale={locale} links={links} />
+            <NetworkMapSection locale={locale} firm={firm.name} links={links} coverage={coverage} />
+          </div>
+        )}
+        {customers.length === 0 ? null : (
+          <FourFacts
+            locale={locale}
+            links={links}
+            roles={at.roles ?? undefined}
+            functionsHref={firm.role === "manager" ? steps.functions.href : undefined}
+            coverage={coverage}
+          />
+        )}
+        <WorkedOut locale={locale} links={links} expectations={requirements1} />
+        {isPreparationOpen(at) ? <StepFoot locale={locale} steps={steps} current="links" /> : null}
+      </div>
+    </FirmFrame>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { currentLocale } from "@/app/_server/locale";
+import { baseOf, mayChange, type Preparation, requirePreparation } from "@/app/_server/preparation";
+import { RecordPage } from "@/app/_server/record-page";
+import { type FieldSpec, RecordFields } from "@/components/records/record-fields";
+import { PROFILE_FIELD_KINDS } from "@/components/records/values";
+import { Section } from "@/components/ui/section";
+import { INDUSTRIES, listCountries, recordWords, say, TIME_ZONES } from "@/lib/i18n";
+import { type SizeBand, sizeBand } from "@/lib/network";
+import { can } from "@/lib/policy";
+import type { Text } from "@/lib/result";
+import { saveRecordsAction } from "./actions";
+
+type Props = { readonly params: Promise<{ firmId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(recordWords.stepProfile, await currentLocale()) };
+}
+
+/** The firm's facts. Name and time zone may change at any time; the rest belongs to Preparation. */
+export default async function ProfilePage({ params }: Props) {
+  const at = await requirePreparation((await params).firmId);
+  const { firm, locale } = at;
+  return (
+    <RecordPage
+      at={at}
+      step="profile"
+      verb="profile.edit"
+      title={say(recordWords.profileTitle, locale, { firm: firm.name })}
+      lede={say(recordWords.profileLede, locale)}
+      action={saveRecordsAction}
+    >
+      <Section id="profile" title={say(recordWords.stepProfile, locale)}>
+        <RecordFields fields={fieldsOf(at)} />
+        {firm.employees === null ? null : (
+          <p className="type-small mt-5 text-ink-2">
+            {say(recordWords.size, locale, { size: say(SIZES[sizeBand(firm.employees)], locale) })}
+          </p>
+        )}
+      </Section>
+    </RecordPage>
+  );
+}
+
+const SIZES: Readonly<Record<SizeBand, Text>> = {
+  micro: recordWords.sizeMicro,
+  small: recordWords.sizeSmall,
+  medium: recordWords.sizeMedium,
+  large: recordWords.sizeLarge,
+};
+
+function fieldsOf(at: Preparation): FieldSpec[] {
+  const { actor, firm, locale } = at;
+  const free = !can(actor, "profile.edit", { role: firm.role });
+  const bound = !mayChange(at, "profile.edit");
+  const field = (name: keyof typeof PROFILE_FIELD_KINDS, label: Text) => ({
+    key: `profile:${name}`,
+    base: baseOf(at, `profile:${name}`),
+    value: firm[name],
+    kind: PROFILE_FIELD_KINDS[name],
+    label: say(label, locale),
+    disabled: name === "name" || name === "timeZone" ? free : bound,
+  });
+  const choose = say(recordWords.choose, locale);
+  return [
+    { ...field("name", recordWords.firmName), wide: true },
+    {
+      ...field("industry", recordWords.industry),
+      none: choose,
+      options: Object.entries(INDUSTRIES).map(([value, label]) => ({ value, label: say(label, locale) })),
+    },
+    {
+      ...field("country", recordWords.country),
+      none: choose,
+      options: listCountries(locale).map(({ code, name }) => ({ value: code, label: name })),
+    },
+    { ...field("employees", recordWords.employees), hint: say(recordWords.employeesHint, locale) },
+    {
+      ...field("timeZone", recordWords.timeZone),
+      hint: say(recordWords.timeZoneHint, locale),
+      options: zonesWith(firm.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") })),
+    },
+  ];
+}
+
+/** The offered zones, and the one the firm has. */
+const zonesWith = (own: string): readonly string[] =>
+  TIME_ZONES.some((zone) => zone === own) ? TIME_ZONES : [own, ...TIME_ZONES];

@@ -1,0 +1,60 @@
+import type { LinkFunction, LinkKind, PartnerType } from "@/lib/instrument";
+import { DETERMINANT_IDS } from "@/lib/instrument";
+import { type Dependence, dependence, type LinkAnswers, type Placement, placeLink } from "@/lib/network";
+import { isInsufficient } from "@/lib/result";
+
+/** A link as the register holds it. Shares on 0–1. */
+export type RegisterLink = {
+  readonly id: string;
+  readonly direction: "customer" | "supplier";
+  readonly kind: LinkKind;
+  readonly partnerName: string;
+  readonly partnerType: PartnerType | null;
+  readonly partnerCountry: string | null;
+  readonly product: string | null;
+  readonly startYear: number | null;
+  readonly share: number | null;
+  readonly shareOfPartner: number | null;
+  readonly functions: readonly LinkFunction[];
+  readonly answers: LinkAnswers;
+};
+
+/** A link with what its answers say. */
+export type ReadLink = RegisterLink & {
+  readonly placement: Placement | undefined;
+  readonly dependence: Dependence;
+  /** Of the first nine questions, how many still have no answer. */
+  readonly nineLeft: number;
+  /** One of the two largest single customers, whose other nine questions are open. */
+  readonly dependenceAsked: boolean;
+};
+
+/** Links whose other nine questions are open from the start. Source: method 4.1. */
+const DEPENDENCE_OPEN = 2;
+
+/** The links of a register with their readings, in the order they come in: customers first, the largest share first. */
+export function readLinks(links: readonly RegisterLink[]): ReadLink[] {
+  const singles = links.filter((link) => link.direction === "customer" && link.kind === "single");
+  const largest = singles
+    .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0))
+    .slice(0, DEPENDENCE_OPEN)
+    .map((link) => link.id);
+  return links.map((link) => {
+    const placed = placeLink(link.answers);
+    return {
+      ...link,
+      placement: isInsufficient(placed) ? undefined : placed,
+      dependence: dependence(networkLink(link)),
+      nineLeft: DETERMINANT_IDS.filter((id) => link.answers[id] === undefined).length,
+      dependenceAsked: largest.includes(link.id),
+    };
+  });
+}
+
+/** The same link as the formulas take it. */
+export const networkLink = (link: RegisterLink) => ({ ...link, sharePartner: link.shareOfPartner });
+
+export const customersOf = <L extends RegisterLink>(links: readonly L[]): L[] =>
+  links.filter((link) => link.direction === "customer");
+export const suppliersOf = <L extends RegisterLink>(links: readonly L[]): L[] =>
+  links.filter((link) => link.direction === "supplier");

@@ -1,0 +1,56 @@
+import { modeNames } from "@/lib/catalog";
+import { positionWords, say } from "@/lib/i18n";
+import type { Mode } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { customersOf, type ReadLink } from "./facts";
+
+/**
+ * The finding of the position page in one or two sentences: what kind of supplier the firm is, then its largest links.
+ *
+ * Only customer links with an answer in each group count; their order is by share, the largest first. Nothing is
+ * ranked: a mode is named, never judged.
+ */
+export function positionHeadline(firm: string, links: readonly ReadLink[], locale: Locale): string[] {
+  const customers = customersOf(links);
+  const read = customers
+    .filter((link) => link.placement !== undefined)
+    .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0))
+    .map((link) => link.placement?.mode ?? null);
+  const [first, ...others] = read;
+  if (first === undefined) return unread(firm, customers[0], locale);
+  if (others.length === 0) {
+    return [
+      first === null
+        ? say(positionWords.headlineOneUnclear, locale, { firm })
+        : say(positionWords.headlineOne, locale, { firm, mode: modeInSentence(first, locale) }),
+    ];
+  }
+  if (others.every((mode) => mode === first)) {
+    return [
+      first === null
+        ? say(positionWords.headlineAllUnclear, locale, { firm })
+        : say(positionWords.headlineAll, locale, { firm, mode: modeInSentence(first, locale) }),
+    ];
+  }
+  return [say(positionWords.headlineMany, locale, { firm }), largestSentence(read, locale)];
+}
+
+function unread(firm: string, largest: ReadLink | undefined, locale: Locale): string[] {
+  const none = say(positionWords.headlineNone, locale, { firm });
+  if (largest === undefined) return [none];
+  return [none, say(positionWords.headlineFirstStep, locale, { partner: largest.partnerName })];
+}
+
+function largestSentence(modes: readonly (Mode | null)[], locale: Locale): string {
+  const [first = "", second, third] = modes.map((mode) => modeInSentence(mode, locale));
+  if (second === undefined) return say(positionWords.largestIs, locale, { first });
+  if (third === undefined) return say(positionWords.largestAndNext, locale, { first, second });
+  if (second === third) return say(positionWords.largestAndNextBoth, locale, { first, second });
+  return say(positionWords.largestAndNextTwo, locale, { first, second, third });
+}
+
+/** A mode inside an English sentence is not capitalised. */
+export function modeInSentence(mode: Mode | null, locale: Locale): string {
+  if (mode === null) return positionWords.ofNoClearMode[locale];
+  return locale === "en" ? modeNames[mode].en.toLowerCase() : modeNames[mode].zh;
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useActionState } from "react";
+import type { Option } from "../records/record-fields";
+import { SelectField } from "../ui/field";
+import { Notice } from "../ui/notice";
+
+/** What became of copying or ending: words, and whether it went well. */
+export type LinkToolState = { readonly ok: boolean; readonly words: string } | null;
+export type LinkToolAction = (previous: LinkToolState, form: FormData) => Promise<LinkToolState>;
+
+type ToolProps = { readonly action: LinkToolAction; readonly firmId: string; readonly linkId: string };
+
+/** Fills the open questions of this link with the answers of another one. */
+export function CopyAnswersForm({
+  action,
+  firmId,
+  linkId,
+  sources,
+  words,
+}: ToolProps & {
+  readonly sources: readonly Option[];
+  readonly words: Readonly<Record<"from" | "hint" | "copy", string>>;
+}) {
+  const [state, send, busy] = useActionState(action, null);
+  return (
+    <form action={send} className="flex flex-col gap-3">
+      <input type="hidden" name="firmId" value={firmId} />
+      <input type="hidden" name="linkId" value={linkId} />
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="min-w-56">
+          <SelectField id="copy-from" name="from" label={words.from} hint={words.hint}>
+            {sources.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        <button type="submit" className="button" aria-disabled={busy}>
+          {words.copy}
+        </button>
+      </div>
+      {state === null ? null : <Notice tone={state.ok ? "info" : "refused"}>{state.words}</Notice>}
+    </form>
+  );
+}
+
+/** Ends a link; asks for a tick first, because it changes what the next result is made of. */
+export function EndLinkForm({
+  action,
+  firmId,
+  linkId,
+  words,
+}: ToolProps & { readonly words: Readonly<Record<"confirm" | "end", string>> }) {
+  const [state, send, busy] = useActionState(action, null);
+  return (
+    <form action={send} className="flex flex-col items-start gap-3">
+      <input type="hidden" name="firmId" value={firmId} />
+      <input type="hidden" name="linkId" value={linkId} />
+      {state === null ? null : <Notice tone="refused">{state.words}</Notice>}
+      <label className="flex min-h-9 items-center gap-2.5">
+        <input type="checkbox" name="confirm" value="yes" className="size-4 accent-ink" />
+        <span>{words.confirm}</span>
+      </label>
+      <button type="submit" className="button" aria-disabled={busy}>
+        {words.end}
+      </button>
+    </form>
+  );
+}

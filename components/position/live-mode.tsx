@@ -1,0 +1,119 @@
+"use client";
+
+import { useId } from "react";
+import { fill } from "@/lib/i18n/say";
+import { type Corner, DETERMINANT_IDS, isLevel, type Level, MODES, type Mode, OFF_MODEL } from "@/lib/instrument";
+import { placeLink } from "@/lib/network";
+import { isInsufficient } from "@/lib/result";
+import { fillOf } from "../charts/hatch";
+import { ModeGlyph, ModePatterns, patternId } from "../charts/mode-glyph";
+import { type Standing, useRecords } from "../records/records-context";
+
+type LiveModeWords = Readonly<
+  Record<"title" | "waits" | "soFar" | "clear" | "between" | "off" | "exclusion" | "fitsNoType", string>
+>;
+
+type LiveModeProps = {
+  /** The nine answers as they stand, by question. */
+  readonly answers: Readonly<Record<string, Standing>>;
+  readonly names: Readonly<Record<Corner, string>>;
+  /** Names as they stand inside a sentence. */
+  readonly namesInSentence: Readonly<Record<Corner, string>>;
+  /** Odds in words, from "under 1 in 20" up, with the greatest odds each is said for. */
+  readonly odds: readonly { readonly upTo: number; readonly words: string }[];
+  readonly words: LiveModeWords;
+};
+
+/** The mode of a link at once, from the answers on this page, saved or waiting. */
+export function LiveMode({ answers, names, namesInSentence, odds, words }: LiveModeProps) {
+  const { find } = useRecords();
+  const levels: Partial<Record<(typeof DETERMINANT_IDS)[number], Level>> = {};
+  for (const id of DETERMINANT_IDS) {
+    const standing = answers[id];
+    const value = standing === undefined ? null : find(standing).value;
+    if (isLevel(value)) levels[id] = value;
+  }
+  const answered = Object.keys(levels).length;
+  const placed = placeLink(levels);
+  return (
+    <div aria-live="polite" className="rounded-option border border-line-2 bg-sunken p-4">
+      <p className="type-caption flex justify-between gap-4 text-ink-2">
+        <span>{words.title}</span>
+        {answered < DETERMINANT_IDS.length ? <span>{fill(words.soFar, { n: answered })}</span> : null}
+      </p>
+      {isInsufficient(placed) ? (
+        <p className="mt-1">{words.waits}</p>
+      ) : (
+        <>
+          <p className="type-answer mt-1.5 flex items-start gap-2.5 font-semibold">
+            <span className="mt-0.5">
+              <ModeGlyph mode={placed.mode ?? "unclear"} />
+            </span>
+            <span>
+              {placed.mode !== null
+                ? fill(words.clear, { mode: names[placed.mode], odds: oddsOf(placed.modalShare[placed.mode]) })
+                : fill(placed.noModeReason === "does-not-fit" ? words.off : words.between, {
+                    mode: namesInSentence[placed.nearest.corner],
+                    odds: oddsOf(placed.nearest.odds),
+                  })}
+            </span>
+          </p>
+          <Strip membership={placed.membership} />
+          <ul className="type-caption mt-2 flex flex-wrap gap-x-4 gap-y-1 text-ink-2">
+            {MODES.map((mode) => (
+              <li key={mode} className="numeric">
+                {names[mode]} {percent(placed.membership[mode])}
+              </li>
+            ))}
+            <li className="numeric">
+              {words.fitsNoType} {percent(placed.offModel)}
+            </li>
+          </ul>
+          {placed.nearest.corner === "x_exclusion" ? (
+            <p className="type-small mt-3 border-t border-line-2 pt-3 text-warn">{words.exclusion}</p>
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+
+  function oddsOf(share: number): string {
+    return odds.find(({ upTo }) => share <= upTo)?.words ?? odds.at(-1)?.words ?? "";
+  }
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** The same bar as in the register, drawn in the browser; the list under it says the same in words. */
+function Strip({ membership }: { membership: Readonly<Record<Corner, number>> }) {
+  const prefix = useId();
+  const off = OFF_MODEL.reduce((sum, corner) => sum + membership[corner], 0);
+  const parts: { mode: Mode | "off"; share: number }[] = [
+    ...MODES.map((mode) => ({ mode, share: membership[mode] })),
+    { mode: "off", share: off },
+  ];
+  let from = 0;
+  const segments = parts.map((part) => {
+    const segment = { ...part, from };
+    from += part.share;
+    return segment;
+  });
+  return (
+    <svg width="100%" height="26" aria-hidden="true" className="mt-3 block">
+      <ModePatterns prefix={prefix} />
+      {segments.map(({ mode, share, from: start }) => (
+        <rect
+          key={mode}
+          x={`${start * 100}%`}
+          y="0.5"
+          width={`${Math.max(0, share * 100 - 0.15)}%`}
+          height="25"
+          fill={mode === "off" ? undefined : fillOf(patternId(prefix, mode))}
+          className={mode === "off" ? "fill-m-off stroke-line-strong" : "stroke-ink-3"}
+          strokeWidth={mode === "off" ? 1 : 0.75}
+          strokeDasharray={mode === "off" ? "3 2" : undefined}
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,72 @@
+import { modeNames } from "@/lib/catalog";
+import { positionWords, say, shareInPercent } from "@/lib/i18n";
+import { MODES } from "@/lib/instrument";
+import type { Portfolio } from "@/lib/network";
+import type { Locale } from "@/lib/result";
+import { ModeBar } from "../charts/mode-bar";
+import { TableTwin } from "../charts/twin";
+import { Section } from "../ui/section";
+import { modeInSentence } from "./headline";
+
+type PortfolioSectionProps = {
+  readonly locale: Locale;
+  readonly portfolio: Portfolio;
+  /** Customer links in the register, and those with a reading. */
+  readonly links: number;
+  readonly placed: number;
+};
+
+/** The mix of modes by sales: typical mass in the bar, what is computed with in the sentence. */
+export function PortfolioSection({ locale, portfolio, links, placed }: PortfolioSectionProps) {
+  const share = shareInPercent(portfolio.coverage);
+  const covered =
+    placed === links
+      ? say(positionWords.portfolioCoverage, locale, { n: links, share })
+      : say(positionWords.portfolioPart, locale, {
+          n: placed,
+          all: links,
+          share: shareInPercent(portfolio.placedShare),
+        });
+  return (
+    <Section
+      id="portfolio"
+      title={say(positionWords.portfolio, locale)}
+      action={<p className="type-small text-ink-2">{covered}</p>}
+    >
+      <figure>
+        <ModeBar locale={locale} variant="portfolio" shares={portfolio.display} offModel={portfolio.offModel} />
+        <figcaption className="type-small mt-2 max-w-[110ch] text-ink-2">
+          {portfolioSentence(portfolio, locale)}{" "}
+          <a className="link" href="#worked-out">
+            {say(positionWords.howWorkedOut, locale)}
+          </a>
+        </figcaption>
+      </figure>
+      <TableTwin label={say(TABLE, locale)} data={twinOf(portfolio, locale)} />
+    </Section>
+  );
+}
+
+const TABLE = { en: "Table", zh: "表格" };
+
+function portfolioSentence(portfolio: Portfolio, locale: Locale): string {
+  if (portfolio.equalMixture) return say(positionWords.portfolioEqual, locale);
+  const modes = MODES.filter((mode) => portfolio.weights[mode] >= 0.005)
+    .toSorted((a, b) => portfolio.weights[b] - portfolio.weights[a])
+    .map((mode) => `${modeInSentence(mode, locale)} ${shareInPercent(portfolio.weights[mode])}`)
+    .join(locale === "zh" ? "、" : ", ");
+  return say(positionWords.portfolioSentence, locale, { modes });
+}
+
+function twinOf({ display, weights, offModel }: Portfolio, locale: Locale) {
+  return {
+    caption: say(positionWords.portfolio, locale),
+    head: [say(positionWords.mode, locale), say(positionWords.resembles, locale), say(COMPUTED, locale)],
+    rows: [
+      ...MODES.map((mode) => [modeNames[mode][locale], shareInPercent(display[mode]), shareInPercent(weights[mode])]),
+      [say(positionWords.doesNotFit, locale), shareInPercent(offModel), "–"],
+    ],
+  };
+}
+
+const COMPUTED = { en: "Counts for the required level", zh: "计入要求等级" };

@@ -1,0 +1,185 @@
+import { modeNames } from "@/lib/catalog";
+import { oddsInWords, positionWords, say } from "@/lib/i18n";
+import { consistency, type Expectations, type TceCheck, tceCheck } from "@/lib/network";
+import { isInsufficient, type Locale, type Text } from "@/lib/result";
+import { ScrollTable } from "../charts/twin";
+import type { ReadLink } from "./facts";
+import { cornerName } from "./reading";
+
+type WorkedOutProps = {
+  readonly locale: Locale;
+  readonly links: readonly ReadLink[];
+  readonly expectations: Expectations;
+};
+
+/** One press deeper: the three scales of each link, what does not fit its mode, and the check of transaction costs. */
+export function WorkedOut({ locale, links, expectations }: WorkedOutProps) {
+  const read = links.filter((link) => link.placement !== undefined);
+  if (read.length === 0) return null;
+  return (
+    <details id="worked-out" className="section scroll-mt-20">
+      <summary className="type-h2">{say(positionWords.howWorkedOut, locale)}</summary>
+      <ScrollTable data={determinantsTwin(read, locale)} />
+      <ConsistencyNotes locale={locale} links={read} expectations={expectations} />
+      <TceSquare locale={locale} links={read} />
+    </details>
+  );
+}
+
+function determinantsTwin(links: readonly ReadLink[], locale: Locale) {
+  const w = (words: Text) => say(words, locale);
+  return {
+    caption: w(positionWords.determinantsCaption),
+    head: [
+      w(positionWords.workedLink),
+      w(positionWords.complexity),
+      w(positionWords.codifiability),
+      w(positionWords.capability),
+      w(positionWords.likeness),
+      w(positionWords.oddsNearest),
+      w(positionWords.assets),
+      w(positionWords.trust),
+      w(positionWords.sharedGains),
+    ],
+    rows: links.flatMap(({ placement, partnerName, answers }) => {
+      if (placement === undefined) return [];
+      const { complexity, codifiability, capability } = placement.determinants;
+      const figure = ({ x, se }: { x: number; se: number }) => `${x.toFixed(2)} ± ${se.toFixed(2)}`;
+      const { corner, odds } = placement.nearest;
+      const balance = answers.AS1 === undefined || answers.AS2 === undefined ? "–" : signed(answers.AS1 - answers.AS2);
+      return [
+        [
+          partnerName,
+          figure(complexity),
+          figure(codifiability),
+          figure(capability),
+          `${cornerName(corner, locale)} ${placement.membership[corner].toFixed(2)}`,
+          oddsInWords(odds, locale),
+          balance,
+          String(answers.TR1 ?? "–"),
+          String(answers.MB1 ?? "–"),
+        ],
+      ];
+    }),
+  };
+}
+
+const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : "0");
+
+function ConsistencyNotes({ locale, links, expectations }: WorkedOutProps) {
+  const checks = links.flatMap((link) => {
+    if (link.placement === undefined) return [];
+    return [{ link, found: consistency({ placement: link.placement, answers: link.answers }, expectations) }];
+  });
+  const asked = checks.filter(({ found }) => !isInsufficient(found.coordination) || !isInsufficient(found.power));
+  const notes = checks.flatMap(({ link, found }) => {
+    const lines: { key: string; words: Text }[] = [];
+    const { coordination, power } = found;
+    if (!isInsufficient(coordination) && coordination.flag) {
+      const more = coordination.stated > coordination.expected;
+      const words = more ? positionWords.coordinationMore : positionWords.coordinationLess;
+      lines.push({ key: `${link.id}-coordination`, words });
+    }
+    if (!isInsufficient(power) && power.flag) {
+      const more = power.stated > power.expected;
+      lines.push({ key: `${link.id}-power`, words: more ? positionWords.powerMore : positionWords.powerLess });
+    }
+    return lines.map(({ key, words }) => ({ key, sentence: say(words, locale, { partner: link.partnerName }) }));
+  });
+  const none = asked.length === 0 ? positionWords.consistencyNotAsked : positionWords.consistencyFine;
+  return (
+    <div className="mt-6">
+      <h3 className="type-h3">{say(positionWords.consistency, locale)}</h3>
+      <p className="type-small mt-0.5 text-ink-2">{say(positionWords.consistencyReading, locale)}</p>
+      {notes.length === 0 ? (
+        <p className="mt-2">{say(none, locale)}</p>
+      ) : (
+        <ul className="mt-2 list-disc pl-5">
+          {notes.map(({ key, sentence }) => (
+            <li key={key}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function TceSquare({ locale, links }: { locale: Locale; links: readonly ReadLink[] }) {
+  const checks = links.flatMap((link) => {
+    const check = tceCheck(link.answers);
+    return isInsufficient(check) ? [] : [{ name: link.partnerName, check }];
+  });
+  const within = (specificity: "low" | "high", frequency: "low" | "high") =>
+    listNames(
+      checks.filter(({ check }) => check.cell.specificity === specificity && check.cell.frequency === frequency),
+      locale,
+    );
+  const middle = checks.filter(({ check }) => isMiddle(check));
+  return (
+    <div className="mt-6">
+      <h3 className="type-h3">{say(positionWords.tce, locale)}</h3>
+      <p className="type-small mt-0.5 text-ink-2">{say(positionWords.tceReading, locale)}</p>
+      {checks.length === 0 ? (
+        <p className="mt-2">{say(positionWords.consistencyNotAsked, locale)}</p>
+      ) : (
+        <>
+          <table className="type-small mt-3 w-full max-w-[46rem] table-fixed border-collapse">
+            <thead>
+              <tr>
+                <td className="w-1/4" />
+                <SquareHead words={say(positionWords.frequencyLow, locale)} />
+                <SquareHead words={say(positionWords.frequencyHigh, locale)} />
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <SquareHead words={say(positionWords.assetsHigh, locale)} scope="row" />
+                <SquareCell names={within("high", "low")} />
+                <SquareCell names={within("high", "high")} expects={expects("hierarchy", locale)} />
+              </tr>
+              <tr>
+                <SquareHead words={say(positionWords.assetsLow, locale)} scope="row" />
+                <SquareCell names={within("low", "low")} expects={expects("market", locale)} />
+                <SquareCell names={within("low", "high")} />
+              </tr>
+            </tbody>
+          </table>
+          {middle.length === 0 ? null : (
+            <p className="type-small mt-2 text-ink-2">
+              {say(positionWords.tceMiddle, locale, { partners: listNames(middle, locale) })}
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+const isMiddle = ({ cell }: TceCheck): boolean => cell.specificity === "middle" || cell.frequency === "middle";
+
+function listNames(checks: readonly { readonly name: string }[], locale: Locale): string {
+  if (checks.length === 0) return say(positionWords.tceNobody, locale);
+  return checks.map(({ name }) => name).join(locale === "zh" ? "、" : ", ");
+}
+
+const expects = (mode: "market" | "hierarchy", locale: Locale): string =>
+  say(positionWords.tceExpects, locale, {
+    mode: locale === "en" ? modeNames[mode].en.toLowerCase() : modeNames[mode].zh,
+  });
+
+function SquareHead({ words, scope = "col" }: { words: string; scope?: "col" | "row" }) {
+  return (
+    <th scope={scope} className="p-2 text-left font-medium text-ink-2">
+      {words}
+    </th>
+  );
+}
+
+function SquareCell({ names, expects: theory }: { names: string; expects?: string }) {
+  return (
+    <td className="border border-line-2 p-3 align-top">
+      <span className="block font-medium">{names}</span>
+      {theory === undefined ? null : <span className="type-caption block text-ink-3">{theory}</span>}
+    </td>
+  );
+}

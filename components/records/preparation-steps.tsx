@@ -1,0 +1,102 @@
+import Link from "next/link";
+import { recordWords, say } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+
+export const PREPARATION_STEPS = ["profile", "links", "functions", "context", "aim", "items"] as const;
+export type PreparationStep = (typeof PREPARATION_STEPS)[number];
+
+export type PreparationState = Readonly<
+  Record<PreparationStep, { readonly href: string | undefined; readonly done: boolean }>
+>;
+
+const NAMES = {
+  profile: recordWords.stepProfile,
+  links: recordWords.stepLinks,
+  functions: recordWords.stepFunctions,
+  context: recordWords.stepContext,
+  aim: recordWords.stepAim,
+  items: recordWords.stepItems,
+} as const;
+
+type StepsProps = { readonly locale: Locale; readonly steps: PreparationState; readonly current: PreparationStep };
+
+/** The order of Preparation, each part with a mark when it is done; every part can be opened by itself. */
+export function PreparationSteps({ locale, steps, current }: StepsProps) {
+  return (
+    <nav aria-label={say(recordWords.preparation, locale)} className="mb-6 print:hidden">
+      <ol className="flex flex-wrap gap-x-1.5 gap-y-1.5">
+        {PREPARATION_STEPS.map((step, index) => (
+          <li key={step}>
+            <Step locale={locale} step={step} number={index + 1} state={steps[step]} isCurrent={step === current} />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+type StepProps = {
+  readonly locale: Locale;
+  readonly step: PreparationStep;
+  readonly number: number;
+  readonly state: PreparationState[PreparationStep];
+  readonly isCurrent: boolean;
+};
+
+function Step({ locale, step, state, isCurrent }: StepProps) {
+  const label = (
+    <>
+      <DoneMark done={state.done} />
+      <span>{say(NAMES[step], locale)}</span>
+      <span className="sr-only">{say(state.done ? recordWords.stepDone : recordWords.stepOpen, locale)}</span>
+    </>
+  );
+  const look = `type-small inline-flex min-h-9 items-center gap-2 rounded-control border px-3 text-ink no-underline ${
+    isCurrent ? "border-ink bg-surface font-semibold" : "border-line hover:bg-sunken"
+  }`;
+  if (state.href === undefined) return <span className={`${look} text-ink-3`}>{label}</span>;
+  return (
+    <Link href={state.href} prefetch={false} aria-current={isCurrent ? "step" : undefined} className={look}>
+      {label}
+    </Link>
+  );
+}
+
+function DoneMark({ done }: { done: boolean }) {
+  return (
+    <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+      <rect
+        x="0.75"
+        y="0.75"
+        width="12.5"
+        height="12.5"
+        className="fill-none stroke-line-strong"
+        strokeWidth="1.5"
+        strokeDasharray={done ? undefined : "2.5 2"}
+      />
+      {done ? <path d="M3.5 7.2 6 9.7 10.5 4.6" className="fill-none stroke-ink" strokeWidth="1.75" /> : null}
+    </svg>
+  );
+}
+
+/** Previous and next part of Preparation, at the foot of each. */
+export function StepFoot({ locale, steps, current }: StepsProps) {
+  const place = PREPARATION_STEPS.indexOf(current);
+  const [before, after] = [PREPARATION_STEPS[place - 1], PREPARATION_STEPS[place + 1]];
+  return (
+    <div className="flex flex-wrap justify-between gap-3 print:hidden">
+      {before !== undefined && steps[before].href !== undefined ? (
+        <Link href={steps[before].href} prefetch={false} className="button">
+          {say(recordWords.previousStep, locale, { step: say(NAMES[before], locale) })}
+        </Link>
+      ) : (
+        <span />
+      )}
+      {after !== undefined && steps[after].href !== undefined ? (
+        <Link href={steps[after].href} prefetch={false} className="button button-primary">
+          {say(recordWords.nextStep, locale, { step: say(NAMES[after], locale) })}
+        </Link>
+      ) : null}
+    </div>
+  );
+}

@@ -8,6 +8,7 @@ import { SignInForm } from "@/components/account/sign-in-form";
 import { CyclePosts } from "@/components/landing/cycle-posts";
 import { DemoEmblem } from "@/components/landing/demo-emblem";
 import { ExampleResult } from "@/components/landing/example-result";
+import { DemoDoors } from "@/components/shell/demo-doors";
 import { demoSignIns } from "@/db/seed/sign-ins";
 import { authWords, landingWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
@@ -35,7 +36,10 @@ export default async function LandingPage() {
       <div className="mt-10">
         <CyclePosts locale={locale} />
       </div>
-      {actor === undefined ? <SignIn locale={locale} /> : null}
+      <div className="mt-12 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
+        {actor === undefined ? <SignIn locale={locale} /> : null}
+        {demo ? <Doors locale={locale} /> : null}
+      </div>
     </PublicFrame>
   );
 }
@@ -68,9 +72,25 @@ function DemoReport({ locale }: { locale: Locale }) {
   );
 }
 
+function Doors({ locale }: { locale: Locale }) {
+  const doors = demoSignIns.map(({ email, name, role, note }) => ({
+    email,
+    name,
+    role: role[locale],
+    note: note[locale],
+  }));
+  const words = {
+    title: landingWords.doorsTitle[locale],
+    tag: landingWords.doorsTag[locale],
+    note: landingWords.doorsNote[locale],
+    enter: landingWords.enter[locale],
+  };
+  return <DemoDoors action={enterDemo} doors={doors} words={words} />;
+}
+
 function SignIn({ locale }: { locale: Locale }) {
   return (
-    <section aria-labelledby="sign-in-title" className="mt-12 max-w-[24rem]">
+    <section aria-labelledby="sign-in-title" className="max-w-[24rem]">
       <h2 id="sign-in-title" className="type-h2 mb-4">
         {landingWords.signInTitle[locale]}
       </h2>

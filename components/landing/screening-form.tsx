@@ -1,7 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { type FormEvent, startTransition, useActionState } from "react";
+import { unstable_rethrow } from "next/navigation";
+import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { fill } from "@/lib/i18n/say";
 import { Notice } from "../ui/notice";
 import { ScreeningCard, type ScreeningQuestion } from "./screening-card";
@@ -40,6 +41,8 @@ export type ScreeningFormProps = {
     readonly stillOpen: string;
     readonly keptNote: string;
     readonly there: string;
+    /** The save did not reach the server. */
+    readonly notSent: string;
   };
 };
 
@@ -55,20 +58,36 @@ export function ScreeningForm({
   backHref,
   words,
 }: ScreeningFormProps) {
-  const [state, send, pending] = useActionState(action, null);
-  const values = state?.typed ?? chosen;
+  // Without scripts the answer of the last save comes through `answered`, with scripts through `state`.
+  const [answered, send] = useActionState(action, null);
+  const [state, setState] = useState<ScreeningState>(null);
+  const [pending, startSaving] = useTransition();
+  const form = useRef<HTMLFormElement>(null);
+  const shown = state ?? answered;
+  const values = shown?.typed ?? chosen;
 
-  // Sent by hand, because a form sent by its action is reset and a failed save would lose the choices on screen.
+  useEffect(() => {
+    if (shown !== null) form.current?.scrollIntoView({ block: "start" });
+  }, [shown]);
+
+  // Sent by hand: a form sent by its action is reset, and a save that fails on the way would end in an error page.
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    startTransition(() => send(form));
+    const fields = new FormData(event.currentTarget);
+    startSaving(async () => {
+      try {
+        setState(await action(shown, fields));
+      } catch (error) {
+        unstable_rethrow(error);
+        setState({ problem: words.notSent, typed: readTexts(fields) });
+      }
+    });
   };
 
   return (
-    <form action={send} onSubmit={onSubmit} className="flex flex-col gap-4">
+    <form ref={form} action={send} onSubmit={onSubmit} className="flex scroll-mt-6 flex-col gap-4">
       <input type="hidden" name="step" value={step} />
-      {state === null ? null : <Notice tone="refused">{state.problem}</Notice>}
+      {shown === null ? null : <Notice tone="refused">{shown.problem}</Notice>}
       {text === undefined ? null : (
         <div className="section">
           <label htmlFor={text.name} className="type-h3 block">
@@ -93,9 +112,9 @@ export function ScreeningForm({
           key={question.id}
           question={question}
           chosen={values[question.id] ?? ""}
-          base={state?.bases?.[question.id] ?? revisions[question.id] ?? 0}
+          base={shown?.bases?.[question.id] ?? revisions[question.id] ?? 0}
           open={markOpen && (values[question.id] ?? "") === "" ? words.stillOpen : undefined}
-          there={nameThere(question, state?.theirs?.[question.id], words.there)}
+          there={nameThere(question, shown?.theirs?.[question.id], words.there)}
         />
       ))}
       <div className="flex flex-wrap items-center gap-3">
@@ -111,6 +130,14 @@ export function ScreeningForm({
       </div>
     </form>
   );
+}
+
+function readTexts(fields: FormData): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of fields.entries()) {
+    if (typeof value === "string") texts[name] = value;
+  }
+  return texts;
 }
 
 /** The other tab's answer in words. */

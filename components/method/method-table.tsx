@@ -16,8 +16,12 @@ const REACHABLE = { tabIndex: 0 } as const;
 export function MethodTable({ caption, head, rows, numeric = [] }: MethodTableProps) {
   const align = (column: number) => (numeric.includes(column) ? "numeric text-right whitespace-nowrap" : "text-left");
   return (
-    <section aria-label={caption} className="mt-3 overflow-x-auto print:overflow-visible" {...REACHABLE}>
-      <table className="type-small w-full border-collapse">
+    <section
+      aria-label={`${caption}: ${head.join(", ")}`}
+      className="mt-3 overflow-x-auto print:overflow-visible"
+      {...REACHABLE}
+    >
+      <table className={`type-small w-full border-collapse ${head.length > 3 ? "min-w-[40rem]" : ""}`}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -35,7 +39,10 @@ export function MethodTable({ caption, head, rows, numeric = [] }: MethodTablePr
         <tbody>
           {rows.map(({ key, cells: [name, ...values] }) => (
             <tr key={key} className="break-inside-avoid">
-              <th scope="row" className="border-b border-line py-1.5 pr-4 text-left align-top font-medium">
+              <th
+                scope="row"
+                className="min-w-[5.5em] border-b border-line py-1.5 pr-4 text-left align-top font-medium"
+              >
                 {name}
               </th>
               {values.map((value, index) => (

@@ -45,7 +45,13 @@ export const landingWords = {
     en: "A new address starts a new account. Invited by a firm? Use the link in the invitation.",
     zh: "新邮箱登录即注册。受企业邀请的，用邀请邮件里的链接。",
   },
-  goOn: { en: "Go on to the code", zh: "去取验证码" },
+  doorsTitle: { en: "Look around the demo", zh: "看看演示" },
+  doorsTag: { en: "Demo only", zh: "仅限演示" },
+  doorsNote: {
+    en: "An invented world on this computer. These doors do not exist in a real installation.",
+    zh: "本机上的虚构企业。正式安装的系统没有这些入口。",
+  },
+  enter: { en: "Enter", zh: "进入" },
   footerConsent: {
     en: "A firm’s answers are seen by the firm alone, until it consents to more.",
     zh: "企业的答案只有本企业可见；经企业授权，他人才能看到。",

@@ -30,6 +30,10 @@ export const screeningWords = {
     en: "Not saved (reference {reference}). What you chose is still here. Try again in a minute.",
     zh: "未保存（编号 {reference}）。所选内容还在本页，过一分钟再试。",
   },
+  notSent: {
+    en: "Not saved: the server could not be reached. What you chose is still here. Try again when the connection is back.",
+    zh: "未保存：连不上服务器。所选内容还在本页，恢复联网后再试。",
+  },
   conflict: {
     en: "Some answers were changed in another tab, after this page was opened. Both are kept: yours is chosen, the other is named. Choose one and save again.",
     zh: "本页打开后，另一标签页改过部分答案。两份都已保留：选中的是本页的，另一份已注明。选定后再保存一次。",

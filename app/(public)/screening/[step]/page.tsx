@@ -69,6 +69,7 @@ export default async function ScreeningStepPage({ params, searchParams }: Props)
               stillOpen: screeningWords.stillOpen[locale],
               keptNote: screeningWords.keptNote[locale],
               there: screeningWords.there[locale],
+              notSent: screeningWords.notSent[locale],
             }}
           />
         </div>

@@ -1,0 +1,134 @@
+import { expect, type Page, test } from "@playwright/test";
+import { anAddress, createFirm, signIn } from "../support/browser";
+
+const PAGES = ["preparation", "learning", "application", "evaluation", "customer", "link"] as const;
+
+/** Chooses an option of every question on the page: one level everywhere, contract manufacture as the function. */
+async function choose(page: Page, value: string): Promise<void> {
+  for (const card of await page.locator("form fieldset").all()) {
+    const id = await card.getAttribute("id");
+    await card.locator(`input[type=radio][value="${id === "mainFunction" ? "OEM" : value}"]`).check();
+  }
+}
+
+const option = (page: Page, item: string, value: string) =>
+  page.locator(`fieldset[id="${item}"] input[type=radio][value="${value}"]`);
+
+const save = (page: Page): Promise<void> => page.locator("form:has(input[name=step]) button[type=submit]").click();
+
+async function answerAllPages(page: Page, value: string): Promise<void> {
+  for (const name of PAGES) {
+    await expect(page).toHaveURL(new RegExp(`/screening/${name}$`));
+    await choose(page, value);
+    await save(page);
+  }
+  await expect(page).toHaveURL(/\/screening\/result$/);
+}
+
+test("a screening without an account shows its result at once and waits for the firm at sign-up", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Start with 16 questions" }).click();
+  await answerAllPages(page, "3");
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    /^Overall \S+\. A firm with such a customer needs about \S+: (meets|unclear|short)\.$/,
+  );
+  await expect(page.getByText("Not compared with 48-item results.")).toBeVisible();
+
+  await page.getByRole("link", { name: "Keep it and go on" }).click();
+  await expect(page).toHaveURL(/\/sign-in\?next=\/firms\/new$/);
+  await signIn(page, anAddress("screening"), "/firms/new");
+  await createFirm(page, "Screened Works");
+  await expect(page.getByText(/screening answers/).first()).toBeVisible();
+
+  const names = (await page.context().cookies()).map((cookie) => cookie.name);
+  expect(names).not.toContain("trellis-visitor");
+});
+
+test("without scripts a page is saved, and coming back goes on where it was left", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
+  const page = await context.newPage();
+  await page.goto("/screening");
+  await choose(page, "4");
+  await save(page);
+  await expect(page).toHaveURL(/\/screening\/learning$/);
+
+  await page.goto("/screening");
+  await expect(page).toHaveURL(/\/screening\/learning$/);
+  await page.goto("/screening/preparation");
+  await expect(page.locator("input[type=radio][value='4']:checked")).toHaveCount(4);
+  await context.close();
+});
+
+test("a question left open does not stop a save, and is marked", async ({ page }) => {
+  await page.goto("/screening/preparation");
+  await option(page, "PRE.ORG.1", "2").check();
+  await save(page);
+  await expect(page).toHaveURL(/\/screening\/preparation\?open=1$/);
+  await expect(page.getByText("3 questions are still open on this page.")).toBeVisible();
+  await expect(page.getByText("Still open", { exact: true })).toHaveCount(3);
+  await expect(option(page, "PRE.ORG.1", "2")).toBeChecked();
+});
+
+test("a save that does not reach the server loses no choice", async ({ page, context }) => {
+  await page.goto("/screening/preparation");
+  await choose(page, "5");
+  await context.setOffline(true);
+  await save(page);
+  await expect(page.getByRole("alert").filter({ hasText: "Not saved" })).toBeVisible();
+  await expect(page.locator("input[type=radio][value='5']:checked")).toHaveCount(4);
+
+  await context.setOffline(false);
+  await save(page);
+  await expect(page).toHaveURL(/\/screening\/learning$/);
+});
+
+test("two tabs on one page keep both answers until one is chosen", async ({ page, context }) => {
+  await page.goto("/screening/preparation");
+  await choose(page, "3");
+  await save(page);
+  await expect(page).toHaveURL(/\/screening\/learning$/);
+
+  const other = await context.newPage();
+  await Promise.all([page.goto("/screening/preparation"), other.goto("/screening/preparation")]);
+  await option(other, "PRE.NET.1", "1").check();
+  await save(other);
+  await expect(other).toHaveURL(/\/screening\/learning$/);
+
+  await option(page, "PRE.NET.1", "5").check();
+  await save(page);
+  await expect(page.locator("fieldset[id='PRE.NET.1']").getByText("In the other tab:")).toBeVisible();
+  await expect(option(page, "PRE.NET.1", "5")).toBeChecked();
+  await save(page);
+  await expect(page).toHaveURL(/\/screening\/learning$/);
+
+  await other.goto("/screening/preparation");
+  await expect(option(other, "PRE.NET.1", "5")).toBeChecked();
+});
+
+test("switching the language in the middle keeps the place and the answers", async ({ page }) => {
+  await page.goto("/screening/preparation");
+  await choose(page, "4");
+  await save(page);
+  await expect(page).toHaveURL(/\/screening\/learning$/);
+  await page.getByRole("button", { name: "中文" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("学习");
+  await page.getByRole("link", { name: "上一页" }).click();
+  await expect(page).toHaveURL(/\/screening\/preparation$/);
+  await expect(page.locator("input[type=radio][value='4']:checked")).toHaveCount(4);
+});
+
+test("a key that opens nothing any more is told so, and a new screening can begin", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.addCookies([{ name: "trellis-visitor", value: "no-such-key-here-any-more", url: baseURL ?? "" }]);
+  await page.goto("/screening");
+  await expect(page.getByRole("heading", { name: "These answers are no longer here" })).toBeVisible();
+  await page.getByRole("link", { name: "Start again" }).click();
+  await expect(page).toHaveURL(/\/screening\/preparation$/);
+  await choose(page, "2");
+  await save(page);
+  await expect(page).toHaveURL(/\/screening\/learning$/);
+});

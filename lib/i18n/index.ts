@@ -15,3 +15,6 @@ export * from "./report-why";
 export * from "./say";
 export * from "./screening";
 export * from "./shell";
+export * from "./help";
+export * from "./privacy";
+export * from "./problems";

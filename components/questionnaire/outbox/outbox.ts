@@ -152,6 +152,7 @@ export function createOutbox({ owner, shelf, tabs, send, now, later }: Parts) {
       if (chooseBatch([...snapshot.entries.values()], owner).length === 0) await adopt().catch(() => 0);
     }
     if (snapshot.line === "saving") show({ line: "resting" });
+    await writing;
   }
 
   /** The entry as it is now with what this batch sends marked on it. */

@@ -1,0 +1,78 @@
+import { type Entry, type Json, type Outcome, sameJson } from "@/components/questionnaire/outbox/entry";
+import { createOutbox } from "@/components/questionnaire/outbox/outbox";
+import { openShelf, type Shelf } from "@/components/questionnaire/outbox/shelf";
+import type { Tabs } from "@/components/questionnaire/outbox/tabs";
+import type { Reply } from "@/components/questionnaire/outbox/transport";
+
+export const TARGET = "/api/v1/assessments/a/answers";
+export const OWNER = "11111111-1111-4111-8111-111111111111";
+
+export type Line = "up" | "down" | "reply-lost" | "broken" | "signed-out";
+
+/** The handler's rules on one person's cards: one revision a card, same value saved, stale base a conflict. */
+export function aServer() {
+  const cards = new Map<string, { value: Json; revision: number; at: string }>();
+  const received: (readonly Entry[])[] = [];
+  let line: Line = "up";
+
+  function judge({ key, value, baseRevision }: Entry): Outcome {
+    const stored = cards.get(key);
+    const at = new Date(1_790_000_000_000 + received.length * 1000).toISOString();
+    if (stored !== undefined && sameJson(stored.value, value)) {
+      return { key, kind: "saved", revision: stored.revision, at: stored.at };
+    }
+    if ((stored?.revision ?? 0) !== baseRevision && stored !== undefined)
+      return { key, kind: "conflict", theirs: stored };
+    const next = { value, revision: (stored?.revision ?? 0) + 1, at };
+    cards.set(key, next);
+    return { key, kind: "saved", revision: next.revision, at };
+  }
+
+  return {
+    cards,
+    received,
+    setLine: (next: Line) => {
+      line = next;
+    },
+    async send(batch: readonly Entry[]): Promise<Reply> {
+      if (line === "down") return { kind: "offline" };
+      if (line === "signed-out") return { kind: "signed-out" };
+      received.push(batch);
+      if (line === "broken") return { kind: "failed" };
+      const outcomes = batch.map(judge);
+      return line === "reply-lost" ? { kind: "offline" } : { kind: "answered", outcomes };
+    },
+  };
+}
+
+/** Tabs of one browser: each lives until it is closed; closing loses its memory, not the shelf. */
+export function aBrowser(server: ReturnType<typeof aServer>, owner = OWNER, shelf: Shelf = openShelf()) {
+  const alive = new Set<string>();
+  let count = 0;
+  let time = 1;
+  return {
+    shelf,
+    openTab() {
+      count += 1;
+      const own = `tab-${count}`;
+      alive.add(own);
+      const tabs: Tabs = {
+        own,
+        arrive: async () => {},
+        isAlive: async (tab) => alive.has(tab),
+        alone: async (run) => run(),
+      };
+      const box = createOutbox({
+        owner,
+        shelf,
+        tabs,
+        send: server.send,
+        now: () => (time += 1),
+        later: () => () => {},
+      });
+      const say = (key: string, value: Json, baseRevision = 0) =>
+        box.change({ target: TARGET, key, value, baseRevision, locale: "en", page: `/page#${key}` });
+      return { ...box, say, close: () => void alive.delete(own) };
+    },
+  };
+}

@@ -76,7 +76,7 @@ type BarBox = { readonly x: number; readonly width: number };
 
 function Axis({ y }: { y: Scale }) {
   return [1, 3, 5].map((level) => (
-    <text key={level} x="-4" y={y(level) + 4} textAnchor="end" className="fill-ink-3 text-[11px]">
+    <text key={level} x="0" y={y(level) + 4} textAnchor="end" className="fill-ink-3 text-[11px]">
       {level}
     </text>
   ));

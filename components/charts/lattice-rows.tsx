@@ -94,7 +94,7 @@ export function LatticeEmblem({ locale, readings }: LatticePictureProps) {
             <th
               key={phase}
               scope="col"
-              className="type-caption border-b border-line-2 pb-2 font-semibold sm:text-[13px]"
+              className="border-b border-line-2 pb-2 text-[11px] leading-4 font-semibold tracking-tight sm:text-[13px] sm:tracking-normal"
             >
               {phaseNames[phase][locale]}
             </th>
@@ -106,7 +106,7 @@ export function LatticeEmblem({ locale, readings }: LatticePictureProps) {
           <tr key={lens}>
             <th
               scope="row"
-              className="type-caption border-b border-line-2 py-3 pr-2 text-left align-top font-semibold sm:text-[13px]"
+              className="border-b border-line-2 py-3 pr-1 text-left align-top text-[11px] leading-4 font-semibold sm:pr-2 sm:text-[13px]"
             >
               {lensNames[lens][locale]}
               <span className="mt-0.5 hidden pr-3 text-[12px] leading-4 font-normal text-ink-3 sm:block">
@@ -157,9 +157,15 @@ export function LatticeMini({ locale, readings }: LatticePictureProps) {
   return (
     <table className="w-full table-fixed border-collapse">
       <caption className="sr-only">{chartWords.latticeLabel[locale]}</caption>
+      <colgroup>
+        <col className="w-[5.25rem] sm:w-28" />
+        {PHASES.map((phase) => (
+          <col key={phase} />
+        ))}
+      </colgroup>
       <thead className="sr-only">
         <tr>
-          <td className="w-24" />
+          <td />
           {PHASES.map((phase) => (
             <th key={phase} scope="col">
               {phaseNames[phase][locale]}
@@ -170,11 +176,11 @@ export function LatticeMini({ locale, readings }: LatticePictureProps) {
       <tbody>
         {LENSES.map((lens) => (
           <tr key={lens} className="border-t border-line-2">
-            <th scope="row" className="type-small w-24 py-2 pr-2 text-left font-normal">
+            <th scope="row" className="type-caption py-2 pr-1 text-left font-normal sm:text-[13px]">
               {lensNames[lens][locale]}
             </th>
             {PHASES.map((phase) => (
-              <td key={phase} className="py-2 pr-2">
+              <td key={phase} className="py-2 pr-1 sm:pr-2">
                 <MiniCell locale={locale} readings={readings} cell={cellOf(phase, lens)} />
               </td>
             ))}
@@ -192,7 +198,7 @@ function MiniCell({ locale, readings, cell }: LatticePictureProps & { cell: keyo
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Gauge reading={reading} height={34} barWidth={20} railWidth={36} />
-      <span className="type-caption">
+      <span className="text-[11px] leading-4 sm:text-[12px]">
         <span className={`flex items-center gap-1 font-semibold ${isShort(reading) ? "text-hot" : ""}`}>
           {reading.kind === "rated" ? <VerdictMark verdict={reading.verdict} size={10} /> : null}
           {verdict}

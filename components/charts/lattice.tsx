@@ -25,6 +25,8 @@ export type LatticeProps = {
 
 /** Height of a gauge: the cell's 112 less its frame. */
 const GAUGE_HEIGHT = 68;
+/** A sheet of A4 is narrow: the gauge keeps its shape and shrinks. */
+const ON_PAPER = "print:h-[60px] print:w-[50px]";
 
 /** Sixteen gauges under four phases, with margins: the emblem of the product. Cells are never sorted. */
 export function Lattice({ locale, readings, selected, hrefOf }: LatticeProps) {
@@ -124,10 +126,10 @@ function Cell({ locale, names, reading, axis, href, selected }: CellProps) {
         href={href}
         prefetch={false}
         aria-current={selected ? "true" : undefined}
-        className={`flex h-full items-start gap-3 rounded-inner px-2 py-3 text-ink no-underline ${look}`}
+        className={`flex h-full items-start gap-3 rounded-inner px-2 py-3 print:gap-1.5 print:px-1 print:py-2 text-ink no-underline ${look}`}
       >
         <span className="sr-only">{speakReading(names, reading, locale)}</span>
-        <Gauge reading={reading} height={GAUGE_HEIGHT} axis={axis} />
+        <Gauge reading={reading} height={GAUGE_HEIGHT} axis={axis} className={ON_PAPER} />
         <ReadingLines locale={locale} reading={reading} />
       </Link>
     </td>
@@ -144,8 +146,10 @@ function Margin({ locale, names, reading, atSide = false }: MarginProps) {
   return (
     <td className={`h-px align-top ${atSide ? "pl-3 print:hidden" : "border-t-2 border-line-strong"}`}>
       <span className="sr-only">{speakReading(names, reading, locale)}</span>
-      <div className={`flex h-full items-start gap-3 px-3 py-4 ${atSide ? "border-b border-line-2" : ""}`}>
-        <Gauge reading={reading} height={GAUGE_HEIGHT} {...bar} />
+      <div
+        className={`flex h-full items-start gap-3 px-3 py-4 print:gap-1.5 print:px-1 print:py-2 ${atSide ? "border-b border-line-2" : ""}`}
+      >
+        <Gauge reading={reading} height={GAUGE_HEIGHT} {...bar} className={ON_PAPER} />
         <ReadingLines locale={locale} reading={reading} />
       </div>
     </td>
@@ -156,9 +160,9 @@ function Margin({ locale, names, reading, atSide = false }: MarginProps) {
 export function ReadingLines({ locale, reading }: { locale: Locale; reading: Reading }) {
   const { verdict, band, needs } = printReading(reading, locale);
   return (
-    <span aria-hidden="true" className="type-small block min-w-0">
+    <span aria-hidden="true" className="type-small block min-w-0 print:text-[12px]">
       {verdict === "" ? null : (
-        <span className={`flex items-center gap-1.5 font-semibold ${isShort(reading) ? "text-hot" : ""}`}>
+        <span className={`flex items-center gap-1.5 font-semibold print:gap-1 ${isShort(reading) ? "text-hot" : ""}`}>
           {reading.kind === "rated" ? <VerdictMark verdict={reading.verdict} size={11} /> : null}
           <span>{verdict}</span>
         </span>

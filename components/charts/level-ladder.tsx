@@ -12,7 +12,7 @@ const LOOKS = {
 /** Five equal rungs, top is 5: what is attained, what is next and by how many things it is blocked. */
 export function LevelLadder({ locale, attained, blockers }: { locale: Locale; attained: number; blockers: number }) {
   return (
-    <ol className="flex max-w-[22rem] flex-col gap-1.5">
+    <ol className="flex max-w-[22rem] flex-col gap-1.5 print:gap-0.5">
       {[...LEVELS].reverse().map((level) => (
         <Rung key={level} locale={locale} level={level} attained={attained} blockers={blockers} />
       ))}
@@ -31,7 +31,9 @@ function Rung({ locale, level, attained, blockers }: RungProps) {
         ? say(chartWords.blockedBy, locale, { n: blockers })
         : "";
   return (
-    <li className={`type-small flex min-h-8 items-center justify-between border px-3 print:border ${LOOKS[look]}`}>
+    <li
+      className={`type-small flex min-h-8 items-center print:min-h-6 justify-between border px-3 print:border ${LOOKS[look]}`}
+    >
       <span className={look === "later" ? "" : "font-semibold"}>{`${level} ${levelNames[level][locale]}`}</span>
       <span className="type-caption">{note}</span>
     </li>

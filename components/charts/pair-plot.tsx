@@ -52,8 +52,8 @@ function Row({ row }: { row: PairRow }) {
             <MarkShape look={mark.look} />
           </svg>
         ))}
-        {row.note === undefined || levels.length === 0 ? null : (
-          <svg x={levelPercent(Math.max(...levels))} y={MIDDLE} aria-hidden="true" className="overflow-visible">
+        {row.note === undefined ? null : (
+          <svg x={levelPercent(Math.max(1, ...levels))} y={MIDDLE} aria-hidden="true" className="overflow-visible">
             <text x="12" y="4" className="fill-ink-2 stroke-surface text-[12px] [paint-order:stroke]" strokeWidth="4">
               {row.note}
             </text>

@@ -50,7 +50,7 @@ export function SignatureChart(props: SignatureChartProps) {
       aria-label={label}
       className={
         size === "full"
-          ? "hidden h-auto w-full max-w-[680px] sm:block print:block"
+          ? "hidden h-auto w-full max-w-[680px] sm:block print:block print:max-w-[642px]"
           : "h-auto w-full sm:hidden print:hidden"
       }
     >

@@ -15,9 +15,9 @@ export function ClaimFooter({ locale, rating, demo = false }: ClaimFooterProps) 
     ...(demo ? [claimWords.demo[locale]] : []),
   ];
   return (
-    <footer className="type-caption mt-6 flex flex-wrap justify-between gap-x-10 gap-y-3 border-t border-line-2 pt-4 text-ink-3 print:mt-3 print:flex-nowrap print:pt-2">
+    <footer className="type-caption mt-6 flex flex-wrap justify-between gap-x-10 gap-y-3 border-t border-line-2 pt-4 text-ink-3 print:mt-3 print:flex-nowrap print:gap-x-6 print:pt-2 print:text-[8pt] print:leading-[1.3]">
       <p className="max-w-[80ch]">{sentences.join(space)}</p>
-      <p className="max-w-[44ch]">
+      <p className="max-w-[44ch] print:min-w-[15rem]">
         {say(claimWords.versions, locale, {
           instrument: versions.instrument.split("@")[1] ?? versions.instrument,
           requirement: versions.requirement,

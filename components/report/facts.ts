@@ -28,6 +28,16 @@ export function reasonInWords(reason: RatingReason, locale: Locale): string {
   return locale === "en" ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
+/** A reason that stands alone in place of a figure. */
+export const reasonAlone = (reason: RatingReason, locale: Locale): string =>
+  `${ratingReasonWords[reason][locale]}${locale === "zh" ? "。" : "."}`;
+
+/** Why there is no overall rating: the whole has no level, or no fit. Undefined where there is one. */
+export function noRatingReason({ scores, fit }: Rating): RatingReason | undefined {
+  if (isMissing(fit.serve)) return fit.serve.insufficient;
+  return isMissing(scores.overall) ? scores.overall.insufficient : undefined;
+}
+
 /** Cells, phases and views against the present position, as gauges. Without a requirement the level stands alone. */
 export function latticeReadings({ scores, verdicts }: Rating): LatticeReadings {
   const serve = known(verdicts.serve);

@@ -17,7 +17,7 @@ import {
 import type { CellId } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { againstOf, known, reasonInWords, verdictOf } from "./facts";
+import { againstOf, known, reasonAlone, verdictOf } from "./facts";
 
 /** Rows of the plot; all gaps stand in the table. Source: ui 5.5. */
 const ROWS_MAX = 8;
@@ -30,7 +30,7 @@ export function GapsSection({ locale, rating, hrefOf }: GapsProps) {
   if (isMissing(rating.gaps) && rating.gaps.insufficient !== "no reliable gap") {
     return (
       <Section id="gaps" title={title[locale]}>
-        <p className="text-ink-2">{reasonInWords(rating.gaps.insufficient, locale)}</p>
+        <p className="text-ink-2">{reasonAlone(rating.gaps.insufficient, locale)}</p>
       </Section>
     );
   }

@@ -5,7 +5,7 @@ import { headlineWords, lettersRun, say } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { type Fit, isMissing, type Maybe, type Rating, type VerdictWord } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { aimInWords, known, lettersSaid, lettersShort, reasonInWords } from "./facts";
+import { aimInWords, known, lettersSaid, lettersShort, noRatingReason, reasonInWords } from "./facts";
 
 export type ReportProps = {
   readonly locale: Locale;
@@ -28,7 +28,9 @@ const MOVE = {
 
 /** The finding in one breath, the letters with their ranges, and what half a level in the requirement would change. */
 export function Headline({ locale, rating, firmName, marks }: HeadlineProps) {
-  const serve = rating.fit.serve;
+  const { serve } = rating.fit;
+  const reason = noRatingReason(rating);
+  const part = { locale, rating, firmName };
   return (
     <section
       className="section grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] print:block"
@@ -36,13 +38,9 @@ export function Headline({ locale, rating, firmName, marks }: HeadlineProps) {
     >
       <div>
         {marks}
-        {isMissing(serve) ? (
-          <NoRating locale={locale} rating={rating} firmName={firmName} />
-        ) : (
-          <Finding locale={locale} rating={rating} firmName={firmName} serve={serve} />
-        )}
+        {isMissing(serve) || reason !== undefined ? <NoRating {...part} /> : <Finding {...part} serve={serve} />}
       </div>
-      {isMissing(serve) ? null : <Letters locale={locale} rating={rating} serve={serve} />}
+      {isMissing(serve) || reason !== undefined ? null : <Letters locale={locale} rating={rating} serve={serve} />}
     </section>
   );
 }
@@ -66,7 +64,7 @@ function overallWord({ verdicts, fit }: Rating, against: "serve" | "move"): Verd
 
 function Heading({ clauses, locale }: { clauses: readonly string[]; locale: Locale }) {
   return (
-    <h1 id="finding" className="type-finding mt-3">
+    <h1 id="finding" className="type-finding mt-3 print:text-[25px] print:leading-[32px]">
       {clauses.map((clause, index) => (
         <span key={clause} className={locale === "zh" ? "inline-block" : ""}>
           {index > 0 && locale === "en" ? " " : ""}
@@ -137,8 +135,8 @@ function Letters({ locale, rating, serve }: Omit<ReportProps, "firmName"> & { se
   const rows = ranges.flatMap(({ name, fit }) => (isMissing(fit) ? [] : [{ name, range: fit.range, fit }]));
   const label = rows.map(({ name, fit }) => `${name}: ${lettersShort(fit)}`).join("; ");
   return (
-    <div>
-      <dl className="grid grid-cols-[repeat(3,minmax(0,1fr))] gap-4">
+    <div className="print:mt-4 print:grid print:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] print:items-center print:gap-x-6">
+      <dl className="grid grid-cols-[repeat(3,minmax(0,1fr))] gap-4 print:gap-2">
         <Letter
           name={headlineWords.serve[locale]}
           fit={serve}
@@ -160,7 +158,7 @@ function Letters({ locale, rating, serve }: Omit<ReportProps, "firmName"> & { se
           locale={locale}
         />
       </dl>
-      <div className="mt-5">
+      <div className="mt-5 print:mt-0">
         <FitScale label={label} rows={rows} />
       </div>
       <p className="type-caption mt-2 text-ink-3">{headlineWords.thickThin[locale]}</p>
@@ -176,7 +174,9 @@ function Letter({ name, fit, gloss, locale }: { name: string; fit: Maybe<Fit>; g
         <dd className="type-small mt-2 text-ink-2">{reasonInWords(fit.insufficient, locale)}</dd>
       ) : (
         <dd>
-          <span className="type-grade block whitespace-nowrap">{lettersShort(fit)}</span>
+          <span className="type-grade block whitespace-nowrap print:text-[26px] print:leading-[34px]">
+            {lettersShort(fit)}
+          </span>
           <span className="type-caption block text-ink-3">{gloss}</span>
         </dd>
       )}
@@ -185,13 +185,13 @@ function Letter({ name, fit, gloss, locale }: { name: string; fit: Maybe<Fit>; g
 }
 
 function NoRating({ locale, rating, firmName }: ReportProps) {
-  const { serve } = rating.fit;
-  if (!isMissing(serve)) return null;
+  const reason = noRatingReason(rating);
+  if (reason === undefined) return null;
   return (
     <>
       <Heading clauses={findingOf({ locale, rating, firmName })} locale={locale} />
       <p className="type-lede mt-3">
-        {say(headlineWords.noRatingLede, locale, { reason: reasonInWords(serve.insufficient, locale) })}
+        {say(headlineWords.noRatingLede, locale, { reason: reasonInWords(reason, locale) })}
       </p>
       <ul className="type-small mt-3 text-ink-2">
         {PHASES.filter((phase) => isMissing(rating.scores.phases[phase])).map((phase) => (

@@ -7,7 +7,7 @@ import { levelInHalves, levelInQuarters, levelWords, oddsInWords, say } from "@/
 import { type CellId, isLevel, PHASES, type Phase } from "@/lib/instrument";
 import { type Handover, isMissing, type Rating, type Staged } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { known, reasonInWords } from "./facts";
+import { known, reasonAlone } from "./facts";
 
 type LevelProps = { readonly locale: Locale; readonly rating: Rating; readonly hrefOf: (cell: CellId) => string };
 
@@ -17,7 +17,7 @@ export function LevelSection({ locale, rating, hrefOf }: LevelProps) {
   if (isMissing(staged)) {
     return (
       <Section id="level" title={levelWords.titleNone[locale]} reading={levelWords.reading[locale]}>
-        <p className="text-ink-2">{reasonInWords(staged.insufficient, locale)}</p>
+        <p className="text-ink-2">{reasonAlone(staged.insufficient, locale)}</p>
       </Section>
     );
   }
@@ -25,9 +25,13 @@ export function LevelSection({ locale, rating, hrefOf }: LevelProps) {
   const handover = known(weakestHandover);
   return (
     <Section id="level" title={title} reading={levelWords.reading[locale]}>
-      <LevelLadder locale={locale} attained={staged.level} blockers={staged.blockers.length} />
-      <Blockers locale={locale} staged={staged} hrefOf={hrefOf} />
-      {handover === undefined ? null : <WeakestHandover locale={locale} handover={handover} />}
+      <div className="print:grid print:grid-cols-2 print:gap-x-6">
+        <LevelLadder locale={locale} attained={staged.level} blockers={staged.blockers.length} />
+        <div>
+          <Blockers locale={locale} staged={staged} hrefOf={hrefOf} />
+          {handover === undefined ? null : <WeakestHandover locale={locale} handover={handover} />}
+        </div>
+      </div>
     </Section>
   );
 }
@@ -41,7 +45,9 @@ function Blockers({ locale, staged, hrefOf }: BlockersProps) {
   const next = staged.level + 1;
   return (
     <>
-      <h3 className="type-h3 mt-5">{say(levelWords.toReach, locale, { level: next, name: nameOf(next, locale) })}</h3>
+      <h3 className="type-h3 mt-5 print:mt-0">
+        {say(levelWords.toReach, locale, { level: next, name: nameOf(next, locale) })}
+      </h3>
       <ul className="type-small mt-2 flex flex-col gap-1.5">
         {staged.blockers.map(({ at, level, mustReach }) => (
           <li key={at} className="flex items-baseline gap-2">
@@ -79,7 +85,7 @@ function WeakestHandover({ locale, handover }: { locale: Locale; handover: Hando
   const before = PHASES[(PHASES.indexOf(phase) + PHASES.length - 1) % PHASES.length] ?? phase;
   const size = levelInQuarters(Math.abs(difference));
   return (
-    <p className="type-small mt-5 border-t border-line pt-4 text-ink-2">
+    <p className="type-small mt-5 border-t border-line pt-4 print:mt-3 print:pt-2 text-ink-2">
       <strong className="font-semibold text-ink">
         {say(levelWords.handover, locale, { from: phaseNames[before][locale], to: phaseNames[phase][locale] })}
       </strong>

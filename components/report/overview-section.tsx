@@ -31,7 +31,6 @@ export function OverviewSection({ locale, rating, selected, hrefOf }: OverviewPr
       title={latticeWords.title[locale]}
       reading={reading}
       action={<Counts locale={locale} readings={readings} />}
-      className="print:break-before-page"
     >
       <div className="hidden overflow-x-auto md:block print:block print:overflow-visible">
         <Lattice locale={locale} readings={readings} selected={selected} hrefOf={hrefOf} />

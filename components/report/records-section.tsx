@@ -26,7 +26,7 @@ export function RecordsSection({ locale, rating }: SectionProps) {
         ...(self === undefined || same ? [] : [{ key: "self", level: self, look: "hollow" as const }]),
         ...(capped === undefined ? [] : [{ key: "capped", level: capped, look: "solid" as const }]),
       ],
-      ...(same ? { note: recordsWords.noGap[locale] } : {}),
+      ...(self === undefined ? { note: chartWords.noData[locale] } : same ? { note: recordsWords.noGap[locale] } : {}),
     };
   });
   const { recordsBehind, answersAbove3 } = cappedByRecords;
@@ -37,7 +37,9 @@ export function RecordsSection({ locale, rating }: SectionProps) {
       reading={
         <>
           <InlineMark look="hollow" /> {recordsWords.selfSays[locale]} <InlineMark look="solid" />{" "}
-          {recordsWords.cappedIs[locale]} {say(recordsWords.counts, locale, { n: recordsBehind, m: answersAbove3 })}
+          {recordsWords.cappedIs[locale]}
+          {locale === "zh" ? "" : " "}
+          {say(recordsWords.counts, locale, { n: recordsBehind, m: answersAbove3 })}
         </>
       }
     >

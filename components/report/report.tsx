@@ -16,6 +16,9 @@ import { SignatureSection, signatureTable } from "./signature-section";
 import { ThreeThings } from "./three-things";
 import { WhySection } from "./why-section";
 
+/** Cells that are explained on paper. Source: ui 11. */
+const CELLS_PRINTED = 3;
+
 type Superseded = { readonly revision: number; readonly href: string };
 
 export type FullReportProps = ReportProps & {
@@ -41,13 +44,20 @@ export function Report({ locale, rating, firmName, year, why, href, superseded, 
         {superseded === undefined ? null : <SupersededNotice locale={locale} {...superseded} />}
         <Headline {...part} firmName={firmName} marks={<MarkTags {...part} year={year} />} />
         <ThreeThings {...part} />
-        <div className="grid gap-5 lg:grid-cols-[minmax(0,1.57fr)_minmax(0,1fr)] print:block">
+        <div className="grid gap-5 lg:grid-cols-[minmax(0,1.57fr)_minmax(0,1fr)] print:flex print:flex-col-reverse print:gap-0">
           <SignatureSection {...part} year={year} />
           <LevelSection {...part} hrefOf={hrefOf} />
         </div>
         <OverviewSection {...part} selected={cell} hrefOf={hrefOf} />
         <div className="grid gap-5 lg:grid-cols-2 print:block">
-          <WhySection {...part} cell={cell} hrefOf={hrefOf} />
+          <div className="grid min-w-0 print:block">
+            <WhySection {...part} cell={cell} hrefOf={hrefOf} />
+            {alsoPrinted(rating, cell).map((own) => (
+              <div key={own} className="hidden print:block">
+                <WhySection {...part} cell={own} hrefOf={hrefOf} id={`why-${own}`} />
+              </div>
+            ))}
+          </div>
           <div className="flex min-w-0 flex-col gap-5 print:block">
             <RecordsSection {...part} />
             <SplitSection {...part} />
@@ -55,10 +65,10 @@ export function Report({ locale, rating, firmName, year, why, href, superseded, 
         </div>
         <GapsSection {...part} hrefOf={hrefOf} />
         <MeasuresSection {...part} />
-        <MarksSection {...part} />
         <Appendix {...part} />
+        <MarksSection {...part} />
       </article>
-      <div className="print:table-footer-group">
+      <div className="break-inside-avoid print:table-footer-group">
         <ClaimFooter {...part} demo={demo} />
       </div>
     </div>
@@ -68,7 +78,7 @@ export function Report({ locale, rating, firmName, year, why, href, superseded, 
 /** Stands at the head of every sheet, as the claim stands at its foot. */
 function PrintHead({ firmName, title }: { firmName: string; title: string }) {
   return (
-    <div className="hidden print:table-header-group" aria-hidden="true">
+    <div className="hidden break-inside-avoid print:table-header-group" aria-hidden="true">
       <div className="type-caption mb-4 flex items-baseline justify-between border-b border-ink pb-2">
         <span className="font-serif text-[15px] font-semibold">Trellis 格致</span>
         <span className="text-ink-2">{`${firmName} · ${title}`}</span>
@@ -86,6 +96,13 @@ function SupersededNotice({ locale, revision, href }: Pick<ReportProps, "locale"
       </a>
     </Notice>
   );
+}
+
+/** Paper cannot be pressed: it explains the surest gaps at once, the chosen cell among them. */
+function alsoPrinted({ gaps }: ReportProps["rating"], chosen: CellId): readonly CellId[] {
+  if (isMissing(gaps)) return [];
+  const others = gaps.map(({ cell }) => cell).filter((cell) => cell !== chosen);
+  return others.slice(0, CELLS_PRINTED - 1);
 }
 
 /** All tables together, on paper only: on the screen each stands under its chart. */

@@ -18,15 +18,17 @@ type WhyProps = {
   readonly rating: Rating;
   readonly cell: CellId;
   readonly hrefOf: (cell: CellId) => string;
+  /** Where links to the cell lead; another on paper, where more cells than one are explained. */
+  readonly id?: string;
 };
 
 /** One cell down to its answers, weights and the parts of its requirement. */
-export function WhySection({ locale, rating, cell, hrefOf }: WhyProps) {
+export function WhySection({ locale, rating, cell, hrefOf, id = "why" }: WhyProps) {
   const why = whyThisScore(rating, cell);
   const place = CELLS.indexOf(cell);
   return (
     <Section
-      id="why"
+      id={id}
       title={say(whyWords.title, locale, { cell: nameCell(cell, locale) })}
       reading={<VerdictLine locale={locale} rating={rating} why={why} />}
       action={<Neighbours locale={locale} place={place} hrefOf={hrefOf} />}
@@ -63,7 +65,7 @@ function VerdictLine({ locale, rating, why }: WhyPartProps) {
           {say(whyWords.rated, locale, { band: bandInHalves(serve), required: levelInHalves(serve.required) })}
           {move === undefined
             ? ""
-            : ` ${say(whyWords.aimNeeds, locale, {
+            : `${locale === "zh" ? "" : " "}${say(whyWords.aimNeeds, locale, {
                 required: levelInHalves(move.required),
                 verdict: locale === "en" ? chartWords[move.verdict].en.toLowerCase() : chartWords[move.verdict].zh,
               })}`}

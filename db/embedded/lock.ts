@@ -44,7 +44,7 @@ async function tryTake(file: string): Promise<boolean> {
     await removeStale(file);
     return false;
   } finally {
-    await rm(own, { force: true });
+    await rm(own, { force: true }).catch(() => undefined);
   }
 }
 

@@ -1,9 +1,10 @@
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
+import { QueueFlusher } from "@/components/questionnaire/queue-flusher";
 import { type Destination, FirmShell } from "@/components/shell/firm-shell";
 import { type FirmFrameFacts, findFirmFrame } from "@/db/frames";
 import { currentInstrument } from "@/lib/catalog";
-import { say, shellWords } from "@/lib/i18n";
+import { questionnaireWords, say, shellWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { withFreshSession } from "./actor";
 import type { UserActor } from "./gate";
@@ -48,6 +49,13 @@ export async function FirmFrame({ actor, firmId, current, place, actions, childr
       place={place}
       actions={actions}
     >
+      <QueueFlusher
+        owner={actor.personId}
+        words={{
+          decisionWaits: questionnaireWords.decisionWaits[locale],
+          decide: questionnaireWords.decide[locale],
+        }}
+      />
       {children}
     </FirmShell>
   );

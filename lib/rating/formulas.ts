@@ -80,7 +80,7 @@ export const ratingFormulas: readonly Formula[] = [
     source: "method 3.8 (9), 3.4",
     note: {
       en: "Meets from .8, short to .2, else unclear. Errors: parts .466 and .5, phases and views .271 and .25, overall .164 and .125, screening .30 and .125.",
-      zh: "0.8 及以上为达到，0.2 及以下为不足，其余为尚不明确。误差：单元 0.466 与 0.5，阶段和视角 0.271 与 0.25，总体 0.164 与 0.125，初筛 0.30 与 0.125。",
+      zh: "0.8 及以上为达到，0.2 及以下为不足，其余为尚不明确。误差：格 0.466 与 0.5，阶段和视角 0.271 与 0.25，总体 0.164 与 0.125，快速自评 0.30 与 0.125。",
     },
   },
   {
@@ -140,7 +140,7 @@ export const claimLimits: readonly Text[] = [
   },
   {
     en: "Sixteen parts are a grid of content, not sixteen measured traits: they are shown as ranges and never ranked.",
-    zh: "16 个单元是内容上的划分，不是 16 种独立的特质，只用区间表示，不排名次。",
+    zh: "16 格是内容上的划分，不是 16 种独立的特质，只用区间表示，不排名次。",
   },
   {
     en: "Learning is neither necessary nor sufficient for upgrading; staying can be the right aim. Two items on upgrading moves are results rather than practices.",

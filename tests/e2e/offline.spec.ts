@@ -1,0 +1,62 @@
+import { expect, test } from "@playwright/test";
+import { aCycle, openPhase, savedLevels, saveState, shownCard } from "../support/questionnaire-page";
+
+test("ten answers given offline survive a reload, are counted on the offline page, and arrive once", async ({
+  page,
+  context,
+}) => {
+  const cycle = await aCycle(page);
+  await openPhase(page, cycle, "APP");
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+
+  await context.setOffline(true);
+  const given: Record<string, string> = {};
+  for (let n = 0; n < 10; n++) {
+    const item = (await shownCard(page).getAttribute("id")) ?? "";
+    const level = String((n % 5) + 1);
+    given[item] = level;
+    await page.keyboard.press(level);
+    await expect(shownCard(page).locator(`input[value="${level}"]`)).toBeChecked();
+    await page.keyboard.press("Enter");
+    await expect(shownCard(page)).not.toHaveAttribute("id", item);
+  }
+  await expect(saveState(page)).toContainText("Offline: 10 answers waiting");
+
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Offline: 10 answers wait on this device" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "离线：本机有 10 个答案待上传" })).toBeVisible();
+  await expect(page.locator("body")).not.toContainText("Test Works");
+
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/answers")) sent.push(...keysOf(request.postData()));
+  });
+  await context.setOffline(false);
+  await expect(shownCard(page)).toHaveCount(1, { timeout: 30_000 });
+  await expect(saveState(page)).toHaveAttribute("data-save", "saved", { timeout: 30_000 });
+
+  expect(await savedLevels(page, cycle, "APP")).toEqual(given);
+  expect([...sent].sort()).toEqual(Object.keys(given).sort());
+});
+
+test("back online on another page of the firm, what waited is sent from there", async ({ page, context }) => {
+  const cycle = await aCycle(page);
+  await openPhase(page, cycle, "EVA", "EVA.NET.1");
+  await context.setOffline(true);
+  await page.keyboard.press("4");
+  await expect(saveState(page)).toContainText("Offline: 1 answer waiting");
+  await page.goto("about:blank");
+
+  await context.setOffline(false);
+  const reply = page.waitForResponse((response) => response.url().endsWith("/answers") && response.ok());
+  await page.goto(`/firms/${cycle.firmId}`);
+  await reply;
+  expect(await savedLevels(page, cycle, "EVA")).toEqual({ "EVA.NET.1": "4" });
+});
+
+function keysOf(body: string | null): string[] {
+  const parsed: unknown = JSON.parse(body ?? "{}");
+  if (typeof parsed !== "object" || parsed === null || !("entries" in parsed) || !Array.isArray(parsed.entries))
+    return [];
+  return parsed.entries.map((entry: { key: string }) => entry.key);
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "@playwright/test";
+import { signIn } from "../support/browser";
+import { aCycle, openPhase, option, phasePath, savedLevels, saveState, shownCard } from "../support/questionnaire-page";
+
+test("an expired session while typing loses nothing: the answer and the comment go out after signing in", async ({
+  page,
+  context,
+}) => {
+  const cycle = await aCycle(page);
+  const item = "LRN.NET.1";
+  await openPhase(page, cycle, "LRN", item);
+  await context.clearCookies();
+
+  await page.keyboard.press("4");
+  await page.keyboard.press("c");
+  await page.keyboard.type("In May two engineers went to see the new line.");
+  const notice = page.getByRole("alert").filter({ hasText: "You were signed out" });
+  await expect(notice).toContainText("1 answer is waiting here and will be sent when you sign in");
+  await expect(option(page, 4)).toBeChecked();
+
+  await notice.getByRole("link", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  expect(new URL(page.url()).searchParams.get("next")).toBe(phasePath(cycle, "LRN"));
+  await signIn(page, cycle.email, `${phasePath(cycle, "LRN")}`);
+  await expect(shownCard(page)).toHaveAttribute("id", item);
+  await expect(saveState(page)).toHaveAttribute("data-save", "saved");
+  await expect(option(page, 4)).toBeChecked();
+  await expect(page.getByLabel("Comment")).toHaveValue("In May two engineers went to see the new line.");
+  expect(await savedLevels(page, cycle, "LRN")).toEqual({ [item]: "4" });
+});
+
+test("answers wait for the person who gave them and are never sent in another person's session", async ({
+  page,
+  context,
+}) => {
+  const cycle = await aCycle(page);
+  await openPhase(page, cycle, "LRN", "LRN.NET.1");
+  await context.clearCookies();
+  await page.keyboard.press("5");
+  await expect(page.getByRole("alert").filter({ hasText: "You were signed out" })).toBeVisible();
+
+  const sent: string[] = [];
+  context.on("request", (request) => {
+    if (request.url().endsWith("/answers")) sent.push(request.url());
+  });
+  const other = await aCycle(page);
+  await openPhase(page, other, "LRN");
+  await expect(saveState(page)).toHaveCount(1);
+  expect(sent).toEqual([]);
+
+  await context.clearCookies();
+  await signIn(page, cycle.email, phasePath(cycle, "LRN"));
+  await expect(saveState(page)).toHaveAttribute("data-save", "saved");
+  expect(await savedLevels(page, cycle, "LRN")).toEqual({ "LRN.NET.1": "5" });
+});

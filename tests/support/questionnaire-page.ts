@@ -1,0 +1,49 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { anAddress, createFirm, signIn } from "./browser";
+
+export type Cycle = { readonly email: string; readonly firmId: string; readonly assessmentId: string };
+
+/** A new person with a new firm, whose first cycle is open. */
+export async function aCycle(page: Page): Promise<Cycle> {
+  const email = anAddress();
+  await signIn(page, email);
+  const firmId = await createFirm(page);
+  const href = await page.locator('main a[href*="/assessments/"]').first().getAttribute("href");
+  const assessmentId = /\/assessments\/([0-9a-f-]{36})/.exec(href ?? "")?.[1];
+  if (assessmentId === undefined) throw new Error(`the overview links to no assessment: ${href}`);
+  return { email, firmId, assessmentId };
+}
+
+type Phase = "PRE" | "LRN" | "APP" | "EVA";
+
+export const phasePath = ({ firmId, assessmentId }: Cycle, phase: Phase): string =>
+  `/firms/${firmId}/assessments/${assessmentId}/${phase}`;
+
+/** The one card that is shown once the page is alive. */
+export const shownCard = (page: Page): Locator => page.locator("main article");
+
+/** Waits until the page shows one card, or opens it at a given item first. */
+export async function openPhase(page: Page, cycle: Cycle, phase: Phase, item?: string): Promise<void> {
+  await page.goto(`${phasePath(cycle, phase)}${item === undefined ? "" : `#${item}`}`);
+  await expect(shownCard(page)).toHaveCount(1);
+}
+
+/** The state of saving on the card: "saved", "saving", "warn" or "hot". */
+export const saveState = (page: Page): Locator => shownCard(page).locator("[data-save]");
+
+export const option = (page: Page, level: number): Locator =>
+  shownCard(page).locator(`input[type=radio][value="${level}"]`);
+
+/** What the server holds: a page of its own, asked without JavaScript, so that no queue can colour it. */
+export async function savedLevels(page: Page, cycle: Cycle, phase: Phase): Promise<Record<string, string>> {
+  const response = await page.request.get(phasePath(cycle, phase));
+  const html = await response.text();
+  const levels: Record<string, string> = {};
+  for (const [tag] of html.matchAll(/<input[^>]*name="answer\.[^>]*>/g)) {
+    if (!/\schecked(=|\s|\/|>)/.test(tag)) continue;
+    const item = /name="answer\.([^"]+)"/.exec(tag)?.[1];
+    const value = /value="([^"]+)"/.exec(tag)?.[1];
+    if (item !== undefined && value !== undefined) levels[item] = value;
+  }
+  return levels;
+}

@@ -9,6 +9,7 @@ import type { Locale } from "@/lib/result";
 import { withFreshSession } from "./actor";
 import type { UserActor } from "./gate";
 import { currentLocale } from "./locale";
+import { requireId } from "./path-id";
 import { languageSwitch } from "./words";
 
 export type FirmPlace = "overview" | "assessment" | "position" | "results" | "people" | "none";
@@ -24,7 +25,7 @@ type FirmFrameProps = {
 
 /** Facts of the frame, once a request; pages may ask for them too. A stranger's firm does not exist. */
 export const requireFirmFrame = cache(async (actor: UserActor, firmId: string): Promise<FirmFrameFacts> => {
-  const facts = await withFreshSession(() => findFirmFrame(actor, { firmId }));
+  const facts = await withFreshSession(() => findFirmFrame(actor, { firmId: requireId(firmId) }));
   if (facts === undefined) notFound();
   return facts;
 });

@@ -1,0 +1,11 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+
+const Id = z.uuid();
+
+/** An id of a path; what is no id is no page, and never reaches a query. */
+export function requireId(raw: string): string {
+  const id = Id.safeParse(raw);
+  if (!id.success) notFound();
+  return id.data;
+}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { findActor } from "@/app/_server/actor";
 import { openDemoDoor } from "@/app/_server/demo";
+import { findDemoReport } from "@/app/_server/demo-report";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
 import { SignInForm } from "@/components/account/sign-in-form";
@@ -59,12 +60,14 @@ function Start({ locale, demo }: { locale: Locale; demo: boolean }) {
   );
 }
 
-/** Enters the demo as the manager of the firm that has a frozen report. */
-function DemoReport({ locale }: { locale: Locale }) {
+/** Enters the demo as somebody who may read a frozen report, and leads straight to it. */
+async function DemoReport({ locale }: { locale: Locale }) {
+  const report = await findDemoReport();
+  if (report === undefined) return null;
   return (
     <form action={enterDemo}>
-      <input type="hidden" name="email" value={demoSignIns[0]?.email} />
-      <input type="hidden" name="next" value="/firms" />
+      <input type="hidden" name="email" value={report.email} />
+      <input type="hidden" name="next" value={report.path} />
       <button type="submit" className="button">
         {landingWords.seeDemo[locale]}
       </button>

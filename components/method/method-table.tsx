@@ -12,6 +12,9 @@ type MethodTableProps = {
 /** What scrolls must be reached by keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
 
+/** Least width at which a table of so many columns can be read; narrower screens scroll it. */
+const widthOf = (columns: number): string => (columns > 5 ? "min-w-[40rem]" : columns > 3 ? "min-w-[27rem]" : "");
+
 /** A table of the method page; on a phone it scrolls in its own region, with a name. */
 export function MethodTable({ caption, head, rows, numeric = [] }: MethodTableProps) {
   const align = (column: number) => (numeric.includes(column) ? "numeric text-right whitespace-nowrap" : "text-left");
@@ -21,7 +24,7 @@ export function MethodTable({ caption, head, rows, numeric = [] }: MethodTablePr
       className="mt-3 overflow-x-auto print:overflow-visible"
       {...REACHABLE}
     >
-      <table className={`type-small w-full border-collapse ${head.length > 3 ? "min-w-[40rem]" : ""}`}>
+      <table className={`type-small w-full border-collapse ${widthOf(head.length)}`}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

@@ -10,7 +10,7 @@ const asRoot = process.getuid?.() === 0;
 
 /** tests/run.mjs starts the one server of a run and names it here; nothing of the page's protection is switched off. */
 export default defineConfig({
-  outputDir: "../test-results",
+  outputDir: "../.data/test-results",
   timeout: 240_000,
   expect: { timeout: 10_000 },
   workers: 2,

@@ -31,7 +31,7 @@ export function FirmShell(props: FirmShellProps) {
   const { firmName, subtitle, place, actions, children, words } = props;
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[176px_minmax(0,1fr)] xl:grid-cols-[208px_minmax(0,1fr)] print:block">
-      <div className="hidden border-r border-line bg-surface lg:block print:hidden">
+      <header className="hidden border-r border-line bg-surface lg:block print:hidden">
         <div className="sticky top-0 flex h-dvh flex-col gap-5 overflow-y-auto px-3 py-5">
           <div className="px-2">
             <Brand size={28} />
@@ -39,20 +39,22 @@ export function FirmShell(props: FirmShellProps) {
           <FirmName name={firmName} subtitle={subtitle} />
           <Menu {...props} />
         </div>
-      </div>
-      <details className="group sticky top-0 z-30 border-b border-line bg-surface lg:hidden print:hidden">
-        <summary className="flex h-14 list-none items-center justify-between gap-3 px-5">
-          <span className="truncate font-medium">{firmName}</span>
-          <span className="button button-compact">{words.menu}</span>
-        </summary>
-        <div className="flex max-h-[80dvh] flex-col gap-4 overflow-y-auto border-t border-line px-3 py-4">
-          <div className="px-2">
-            <Brand size={22} />
+      </header>
+      <header className="sticky top-0 z-30 border-b border-line bg-surface lg:hidden print:hidden">
+        <details>
+          <summary className="flex h-14 list-none items-center justify-between gap-3 px-5">
+            <span className="truncate font-medium">{firmName}</span>
+            <span className="button button-compact">{words.menu}</span>
+          </summary>
+          <div className="flex max-h-[80dvh] flex-col gap-4 overflow-y-auto border-t border-line px-3 py-4">
+            <div className="px-2">
+              <Brand size={22} />
+            </div>
+            <FirmName name={firmName} subtitle={subtitle} />
+            <Menu {...props} />
           </div>
-          <FirmName name={firmName} subtitle={subtitle} />
-          <Menu {...props} />
-        </div>
-      </details>
+        </details>
+      </header>
       <main
         id="main"
         tabIndex={-1}

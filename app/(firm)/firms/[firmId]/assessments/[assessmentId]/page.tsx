@@ -1,0 +1,101 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { withFreshSession } from "@/app/_server/actor";
+import { readCycle } from "@/app/_server/cycle-facts";
+import { requireCycle } from "@/app/_server/cycle-page";
+import { FirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { offeredAnswers, readScreening } from "@/app/_server/screening-offer";
+import { PhaseCard } from "@/components/cycle/phase-card";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Notice } from "@/components/ui/notice";
+import { listAssessments } from "@/db/assessments";
+import { firmOverviewWords, say, cycleWords as words } from "@/lib/i18n";
+import { PHASES } from "@/lib/instrument";
+import { can } from "@/lib/policy";
+import { isComplete } from "@/lib/workflow";
+import { phaseCard } from "./phases";
+
+type Props = {
+  readonly params: Promise<{ firmId: string; assessmentId: string }>;
+  readonly searchParams: Promise<{ opened?: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { firmId, assessmentId } = await params;
+  const [{ assessment }, locale] = await Promise.all([requireCycle(firmId, assessmentId), currentLocale()]);
+  return { title: say(firmOverviewWords.cycle, locale, { year: assessment.cycle }) };
+}
+
+/** The four phases of one cycle with their sections, counts and doors. */
+export default async function AssessmentPage({ params, searchParams }: Props) {
+  const [path, query, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);
+  const [facts, screening, cycles] = await withFreshSession(() =>
+    Promise.all([
+      readCycle(actor, firm, assessment),
+      readScreening(actor, firm.id),
+      listAssessments(actor, { firmId: firm.id }),
+    ]),
+  );
+  const offered = offeredAnswers(facts, screening, cycles.length === 1).length;
+  const complete = isComplete(assessment.states);
+  const all = facts.instrument.items.length;
+  return (
+    <FirmFrame
+      actor={actor}
+      firmId={firm.id}
+      current="assessment"
+      place={
+        <strong className="font-semibold text-ink">
+          {say(firmOverviewWords.cycle, locale, { year: assessment.cycle })}
+        </strong>
+      }
+      actions={
+        can(actor, "input.export", firm) ? (
+          <a
+            className="button button-compact"
+            href={`/api/v1/assessments/${assessment.id}/export`}
+            download
+            title={words.exportInputNote[locale]}
+          >
+            {words.exportInput[locale]}
+          </a>
+        ) : undefined
+      }
+    >
+      <div className="flex flex-col gap-5">
+        {query.opened === undefined ? null : (
+          <Notice tone="info" title={say(words.opened, locale, { year: assessment.cycle })} />
+        )}
+        <FindingHeader
+          finding={[
+            complete ? words.findingComplete[locale] : say(words.finding, locale, { n: facts.answered.size, all }),
+          ]}
+          lede={(complete ? words.ledeComplete : words.lede)[locale]}
+          action={
+            complete ? (
+              <Link href={firmPaths.result(firm.id, assessment.id)} prefetch={false} className="button button-primary">
+                {firmOverviewWords.openResult[locale]}
+              </Link>
+            ) : undefined
+          }
+        />
+        {offered === 0 ? null : (
+          <Notice tone="info" title={say(words.screeningOffer, locale, { n: offered })}>
+            <p>{words.screeningOfferText[locale]}</p>
+            <p className="mt-3">
+              <Link className="button" prefetch={false} href={firmPaths.screening(firm.id, assessment.id)}>
+                {words.screeningOpen[locale]}
+              </Link>
+            </p>
+          </Notice>
+        )}
+        {PHASES.map((phase) => (
+          <PhaseCard key={phase} {...phaseCard(facts, phase, locale)} />
+        ))}
+      </div>
+    </FirmFrame>
+  );
+}

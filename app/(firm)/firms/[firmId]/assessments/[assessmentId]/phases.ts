@@ -1,0 +1,124 @@
+import {
+  type CycleFacts,
+  countOwnAnswered,
+  isPhaseWritable,
+  itemsIn,
+  listMissing,
+  listOwnOpen,
+  readPosition,
+} from "@/app/_server/cycle-facts";
+import { firmPaths } from "@/app/_server/firm-paths";
+import type { PhaseCardProps, RecordStep, SectionLine } from "@/components/cycle/phase-card";
+import { sectionOrder } from "@/components/questionnaire/order";
+import { minutesFor, SECONDS_AN_ITEM } from "@/components/questionnaire/pace";
+import { cellNames, lensNames, phaseActivities, phaseNames } from "@/lib/catalog";
+import { say, cycleWords as words } from "@/lib/i18n";
+import { type CellId, lensOf, type Phase } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { postStateOf, stateLineOf } from "../../posts";
+
+/** One phase as the assessment page shows it to this person. */
+export function phaseCard(facts: CycleFacts, phase: Phase, locale: Locale): PhaseCardProps {
+  const { firm, assessment } = facts;
+  const writable = isPhaseWritable(facts, phase);
+  const left = listOwnOpen(facts, phase).length;
+  return {
+    locale,
+    id: phase,
+    name: phaseNames[phase][locale],
+    activity: phaseActivities[phase][locale],
+    state: postStateOf(facts, phase),
+    stateLine: stateLineOf(facts, phase, locale),
+    left: writable ? leftInWords(left, locale) : undefined,
+    steps: phase === "PRE" ? recordSteps(facts, locale) : [],
+    sections: sectionOrder(phase, assessment.viewSeed).map((cell) => sectionLine(facts, phase, cell, locale)),
+    actions: actionsOf(facts, phase, locale, {
+      writable,
+      left,
+      items: firmPaths.phase(firm.id, assessment.id, phase),
+      review: firmPaths.review(firm.id, assessment.id, phase),
+    }),
+  };
+}
+
+const leftInWords = (n: number, locale: Locale): string =>
+  n === 0 ? words.ownNone[locale] : say(words.ownLeft, locale, { n, minutes: minutesFor(n, SECONDS_AN_ITEM) });
+
+type Doors = { readonly writable: boolean; readonly left: number; readonly items: string; readonly review: string };
+
+function actionsOf(facts: CycleFacts, phase: Phase, locale: Locale, { writable, left, items, review }: Doors) {
+  const isManager = facts.firm.role === "manager";
+  const values = { phase: phaseNames[phase][locale] };
+  const ready = listMissing(facts, itemsIn(facts, phase)).length === 0;
+  const button = (href: string, label: string, primary = false) => ({ href, label, primary });
+  if (!writable) {
+    const accepts = facts.assessment.states[phase] === "submitted" && isManager && !facts.firm.reviewerRequired;
+    const label = (accepts ? words.accept : words.history)[locale];
+    return [button(items, words.lookAt[locale]), button(review, label, accepts)];
+  }
+  const begun = itemsIn(facts, phase).length > left;
+  const go = say(begun ? words.goOn : words.begin, locale, values);
+  const look = (isManager ? words.review : words.reviewOnly)[locale];
+  return [button(items, left === 0 ? words.lookAt[locale] : go), button(review, look, ready && isManager)];
+}
+
+function sectionLine(facts: CycleFacts, phase: Phase, cell: CellId, locale: Locale): SectionLine {
+  const items = itemsIn(facts, phase).filter((item) => item.cell === cell);
+  const applying = items.filter((item) => !(item.id in facts.input.notApplicable));
+  const open = listOwnOpen(facts, phase).find((item) => item.cell === cell) ?? items[0];
+  return {
+    key: cell,
+    name: lensNames[lensOf(cell)][locale],
+    gloss: cellNames[cell][locale],
+    href: firmPaths.phase(facts.firm.id, facts.assessment.id, phase, open?.id),
+    own: countOwnAnswered(facts, applying),
+    anyone: applying.length - listMissing(facts, applying).length,
+    notApplicable: items.length - applying.length,
+    all: items.length,
+  };
+}
+
+/** Profile, links, functions, context, aim: in this order, before the items of Preparation. */
+function recordSteps(facts: CycleFacts, locale: Locale): RecordStep[] {
+  const position = readPosition(facts);
+  const { firm, assessment } = facts;
+  const mine = firm.role === "manager" ? "" : words.stepManager[locale];
+  const record = (name: "functions" | "context" | "aim") => firmPaths.record(firm.id, assessment.id, name);
+  return [
+    {
+      key: "profile",
+      label: words.stepProfile[locale],
+      detail: mine,
+      done: position.profile,
+      href: firmPaths.profile(firm.id),
+    },
+    {
+      key: "links",
+      label: words.stepLinks[locale],
+      detail: linksDetail(position, locale),
+      done: position.customerComplete && !position.overSales,
+      href: firmPaths.position(firm.id),
+    },
+    {
+      key: "functions",
+      label: words.stepFunctions[locale],
+      detail: mine,
+      done: position.functions,
+      href: record("functions"),
+    },
+    {
+      key: "context",
+      label: words.stepContext[locale],
+      detail: say(words.contextOf, locale, { n: position.context, all: position.contextAll }),
+      done: position.context === position.contextAll,
+      href: record("context"),
+    },
+    { key: "aim", label: words.stepAim[locale], detail: mine, done: position.aim !== null, href: record("aim") },
+  ];
+}
+
+function linksDetail(position: ReturnType<typeof readPosition>, locale: Locale): string {
+  if (position.customers === 0) return words.stepLinksNone[locale];
+  if (position.overSales) return words.stepLinksOver[locale];
+  return say(position.customerComplete ? words.stepLinksDone : words.stepLinksSome, locale, { n: position.links });
+}

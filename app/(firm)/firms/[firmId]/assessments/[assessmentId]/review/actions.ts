@@ -1,0 +1,86 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { defineAction } from "@/app/_server/define-action";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { freezeInput } from "@/app/_server/freeze";
+import type { UserActor } from "@/app/_server/gate";
+import { refused } from "@/app/_server/outcome";
+import { findAssessment, findPhase } from "@/db/assessments";
+import { movePhase } from "@/db/moves";
+import { acceptPhase } from "@/db/results";
+import { PHASES, type Phase } from "@/lib/instrument";
+import { isComplete } from "@/lib/workflow";
+
+const At = z.object({ assessmentId: z.uuid(), phase: z.enum(PHASES) });
+const WithReason = At.extend({ reason: z.string().trim().max(1000) });
+
+type Place = { readonly assessmentId: string; readonly phase: Phase };
+type Moving = Place & { readonly firmId: string };
+
+export const submitPhase = defineAction({
+  verb: "phase.submit",
+  input: At,
+  find: findPhase,
+  run: ({ actor, input, subject }) => move(actor, { ...input, firmId: subject.firmId }, { event: "submit" }),
+});
+
+export const returnPhase = defineAction({
+  verb: "phase.return",
+  input: WithReason,
+  find: findPhase,
+  run: ({ actor, input: { reason, ...at }, subject }) =>
+    move(actor, { ...at, firmId: subject.firmId }, { event: "return", reason }),
+});
+
+export const reopenPhase = defineAction({
+  verb: "phase.reopen",
+  input: WithReason,
+  find: findPhase,
+  run: ({ actor, input: { reason, ...at }, subject }) =>
+    move(actor, { ...at, firmId: subject.firmId }, { event: "reopen", reason }),
+});
+
+/**
+ * Accepts a phase; the acceptance that completes the cycle freezes its result and leads to it.
+ *
+ * Of two at once one moves. The other finds the phase accepted: it is shown the result where there is one, else it is told.
+ */
+export const acceptAndFreeze = defineAction({
+  verb: "phase.accept",
+  input: At,
+  find: findPhase,
+  async run({ actor, input, subject: { firmId } }) {
+    const accepted = await acceptPhase(actor, input, freezeInput);
+    if (accepted === undefined) notFound();
+    if (!accepted.ok) {
+      revalidatePath(firmPaths.overview(firmId), "layout");
+      if (await isFrozen(actor, input)) redirect(firmPaths.result(firmId, input.assessmentId));
+      return refused(accepted.error === "not-possible-now" ? "changed-meanwhile" : accepted.error);
+    }
+    if (accepted.value.revision !== undefined) redirect(firmPaths.result(firmId, input.assessmentId));
+    redirect(said({ ...input, firmId }, "accept"));
+  },
+});
+
+async function isFrozen(actor: UserActor, { assessmentId }: Place): Promise<boolean> {
+  const found = await findAssessment(actor, { assessmentId });
+  return found !== undefined && isComplete(found.states);
+}
+
+type Step = { readonly event: "submit" | "return" | "reopen"; readonly reason?: string };
+
+async function move(actor: UserActor, { firmId, assessmentId, phase }: Moving, step: Step) {
+  const moved = await movePhase(actor, { assessmentId, phase, ...step });
+  if (moved === undefined) notFound();
+  if (moved.ok) redirect(said({ firmId, assessmentId, phase }, step.event));
+  // the list of what is missing stands on the page: it is read again, so that it names what was refused
+  revalidatePath(firmPaths.overview(firmId), "layout");
+  return refused(moved.error);
+}
+
+/** The same page, which says what was done; a reload does not do it again. */
+const said = ({ firmId, assessmentId, phase }: Moving, event: string): string =>
+  `${firmPaths.review(firmId, assessmentId, phase)}&done=${event}`;

@@ -1,0 +1,102 @@
+import { type CycleFacts, itemsIn, listMissing, readPosition } from "@/app/_server/cycle-facts";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { momentInWords } from "@/app/_server/firm-time";
+import { nameCell } from "@/components/charts/speak-reading";
+import type { AnswerRow, ListedItem, PastMove } from "@/components/cycle/item-list";
+import type { listPhaseEvents } from "@/db/assessments";
+import { levelNames } from "@/lib/catalog";
+import { phaseEventWords, questionnaireWords, say, reviewWords as words } from "@/lib/i18n";
+import type { Item, ItemAnswer, Phase } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+
+type At = { readonly facts: CycleFacts; readonly phase: Phase; readonly locale: Locale };
+
+const hrefOf = ({ facts, phase }: At, item: Item): string =>
+  firmPaths.phase(facts.firm.id, facts.assessment.id, phase, item.id);
+
+function listed(at: At, items: readonly Item[], noteOf: (item: Item) => string | undefined = () => undefined) {
+  return items.map(
+    (item): ListedItem => ({
+      id: item.id,
+      href: hrefOf(at, item),
+      name: item.name[at.locale],
+      place: nameCell(item.cell, at.locale),
+      note: noteOf(item),
+    }),
+  );
+}
+
+/** What stands in the way of submitting, and what a careful person looks at again. */
+export function reviewLists(at: At) {
+  const { facts, phase } = at;
+  const items = itemsIn(facts, phase);
+  const own = (item: Item) => facts.own.get(item.id);
+  const isDontKnow = (answer: ItemAnswer | null | undefined) => answer != null && "dontKnow" in answer;
+  return {
+    missing: listed(at, listMissing(facts, items)),
+    dontKnow: listed(
+      at,
+      items.filter((item) => isDontKnow(own(item)?.answer)),
+    ),
+    marked: listed(
+      at,
+      items.filter((item) => own(item)?.marked === true),
+      (item) => own(item)?.comment || undefined,
+    ),
+    notApplicable: listed(
+      at,
+      items.filter((item) => item.id in facts.input.notApplicable),
+      (item) => facts.input.notApplicable[item.id],
+    ),
+  };
+}
+
+/** What of the position is missing before Preparation can be submitted; empty for the other phases. */
+export function missingPosition({ facts, phase, locale }: At): ListedItem[] {
+  if (phase !== "PRE") return [];
+  const position = readPosition(facts);
+  const { firm, assessment } = facts;
+  const line = (id: string, name: string, href: string): ListedItem => ({ id, name, href, place: "" });
+  return [
+    ...(position.customerComplete ? [] : [line("customer", words.needCustomer[locale], firmPaths.position(firm.id))]),
+    ...(position.overSales ? [line("sales", words.needLowerShares[locale], firmPaths.position(firm.id))] : []),
+    ...(position.functions
+      ? []
+      : [line("shares", words.needShares[locale], firmPaths.record(firm.id, assessment.id, "functions"))]),
+  ];
+}
+
+export function answerRows(at: At): AnswerRow[] {
+  const { facts, phase, locale } = at;
+  return itemsIn(facts, phase).map((item) => ({
+    id: item.id,
+    href: hrefOf(at, item),
+    name: item.name[locale],
+    place: nameCell(item.cell, locale),
+    answered: item.id in facts.input.notApplicable ? "–" : String(facts.answered.get(item.id) ?? 0),
+    own:
+      item.id in facts.input.notApplicable
+        ? words.notApplicableShort[locale]
+        : answerInWords(facts.own.get(item.id)?.answer ?? null, locale),
+  }));
+}
+
+function answerInWords(answer: ItemAnswer | null, locale: Locale): string {
+  if (answer === null) return words.noAnswer[locale];
+  if ("dontKnow" in answer) return questionnaireWords.dontKnow[locale];
+  return say(words.levelNamed, locale, { level: answer.level, name: levelNames[answer.level][locale] });
+}
+
+type Events = Awaited<ReturnType<typeof listPhaseEvents>>;
+
+/** The moves of this phase, latest first. */
+export const historyOf = (events: Events, { facts, phase, locale }: At): PastMove[] =>
+  events
+    .filter((event) => event.phase === phase)
+    .map((event) => ({
+      key: event.at.toISOString() + event.event,
+      when: momentInWords(event.at, facts.firm.timeZone, locale),
+      who: event.by ?? words.formerColleague[locale],
+      what: phaseEventWords[event.event][locale],
+      why: event.reason,
+    }));

@@ -1,0 +1,100 @@
+import type { CycleFacts } from "@/app/_server/cycle-facts";
+import { soFarOf } from "@/app/_server/so-far";
+import { MoveForm } from "@/components/cycle/move-form";
+import { SoFarLine } from "@/components/cycle/so-far";
+import { Section } from "@/components/ui/section";
+import { phaseNames } from "@/lib/catalog";
+import { refusalWords, say, speak, reviewWords as words } from "@/lib/i18n";
+import { PHASES, type Phase } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { mayMove } from "@/lib/workflow";
+import { acceptAndFreeze, reopenPhase, returnPhase, submitPhase } from "./actions";
+
+type MoveSectionProps = { readonly facts: CycleFacts; readonly phase: Phase; readonly locale: Locale };
+
+/** The moves a phase can make from its state, for whoever may make them; for the others, who can. */
+export function MoveSection(props: MoveSectionProps) {
+  const { facts, phase } = props;
+  switch (facts.assessment.states[phase]) {
+    case "locked":
+      return null;
+    case "open":
+    case "returned":
+      return <Submit {...props} />;
+    case "submitted":
+      return <AcceptOrReturn {...props} />;
+    case "accepted":
+      return <Reopen {...props} />;
+  }
+}
+
+const formOf = ({ facts, phase, locale }: MoveSectionProps) => ({
+  assessmentId: facts.assessment.id,
+  phase,
+  refusals: speak(refusalWords, locale),
+});
+
+const named = ({ phase, locale }: MoveSectionProps) => ({ phase: phaseNames[phase][locale] });
+const isManager = ({ facts }: MoveSectionProps): boolean => facts.firm.role === "manager";
+
+function Submit(props: MoveSectionProps) {
+  const { locale } = props;
+  if (!isManager(props)) return <p className="text-ink-2">{words.submitByManager[locale]}</p>;
+  return (
+    <Section id="submit" title={words.submitTitle[locale]} reading={words.submitText[locale]}>
+      <MoveForm {...formOf(props)} action={submitPhase} submit={say(words.submit, locale, named(props))} primary />
+    </Section>
+  );
+}
+
+function AcceptOrReturn(props: MoveSectionProps) {
+  const { facts, phase, locale } = props;
+  const { reviewerRequired } = facts.firm;
+  const accepts = isManager(props) && mayMove("accept", { mover: "manager", reviewerRequired });
+  if (!accepts) {
+    return <p className="text-ink-2">{(reviewerRequired ? words.acceptByReviewer : words.acceptByManager)[locale]}</p>;
+  }
+  const accepted = PHASES.filter((one) => facts.assessment.states[one] === "accepted").length;
+  const last = accepted === PHASES.length - 1;
+  const reading = say(words.acceptText, locale, { n: accepted });
+  return (
+    <Section
+      id="accept"
+      title={words.acceptTitle[locale]}
+      reading={last ? `${reading}${locale === "zh" ? "" : " "}${words.acceptFreezes[locale]}` : reading}
+    >
+      <div className="type-small mb-4">
+        <SoFarLine locale={locale} soFar={soFarOf(facts, phase, locale)} />
+      </div>
+      <div className="grid gap-6 md:grid-cols-2">
+        <MoveForm
+          {...formOf(props)}
+          action={acceptAndFreeze}
+          submit={last ? words.acceptAndFreeze[locale] : say(words.accept, locale, named(props))}
+          primary
+        />
+        <MoveForm
+          {...formOf(props)}
+          action={returnPhase}
+          submit={say(words.returnIt, locale, named(props))}
+          reason={{ label: words.remark[locale], hint: words.remarkHint[locale], long: words.reasonLong[locale] }}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function Reopen(props: MoveSectionProps) {
+  const { locale } = props;
+  if (!isManager(props)) return null;
+  return (
+    <Section id="reopen" title={words.reopenTitle[locale]} reading={words.reopenText[locale]}>
+      <MoveForm
+        {...formOf(props)}
+        action={reopenPhase}
+        submit={say(words.reopen, locale, named(props))}
+        reason={{ label: words.reason[locale], hint: words.reasonHint[locale], long: words.reasonLong[locale] }}
+      />
+    </Section>
+  );
+}

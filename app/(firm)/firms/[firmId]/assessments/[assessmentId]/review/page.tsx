@@ -1,0 +1,211 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { withFreshSession } from "@/app/_server/actor";
+import { type CycleFacts, readCycle } from "@/app/_server/cycle-facts";
+import { requireCycle } from "@/app/_server/cycle-page";
+import { FirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { AnswerTable, HistoryTable, ItemList, type ListedItem } from "@/components/cycle/item-list";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { listPhaseEvents } from "@/db/assessments";
+import { phaseNames } from "@/lib/catalog";
+import { firmOverviewWords, say, reviewWords as words } from "@/lib/i18n";
+import { PHASES, type Phase } from "@/lib/instrument";
+import type { Locale, Text } from "@/lib/result";
+import { isWritable } from "@/lib/workflow";
+import { answerRows, historyOf, missingPosition, reviewLists } from "./lists";
+import { MoveSection } from "./move-section";
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+type Props = {
+  readonly params: Promise<{ firmId: string; assessmentId: string }>;
+  readonly searchParams: Promise<Query>;
+};
+
+function requirePhase({ phase }: Query): Phase {
+  const known = PHASES.find((one) => one === phase);
+  if (known === undefined) notFound();
+  return known;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [locale, query] = await Promise.all([currentLocale(), searchParams]);
+  return { title: say(words.title, locale, { phase: phaseNames[requirePhase(query)][locale] }) };
+}
+
+/** What a phase still lacks, and the moves it can make: submit, accept, return, reopen. */
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const [path, query, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const phase = requirePhase(query);
+  const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);
+  const [facts, events] = await withFreshSession(() =>
+    Promise.all([readCycle(actor, firm, assessment), listPhaseEvents(actor, { assessmentId: assessment.id })]),
+  );
+  const at = { facts, phase, locale };
+  const lists = reviewLists(at);
+  const position = missingPosition(at);
+  const writable = isWritable(assessment.states[phase]);
+  const remark = events.find((event) => event.phase === phase && event.event === "return")?.reason ?? "";
+  const history = historyOf(events, at);
+  return (
+    <FirmFrame
+      actor={actor}
+      firmId={firm.id}
+      current="assessment"
+      place={<Place facts={facts} phase={phase} locale={locale} />}
+    >
+      <div className="flex flex-col gap-5">
+        <Said done={query.done} phase={phase} locale={locale} />
+        <FindingHeader
+          finding={[findingOf(at, lists.missing.length, position.length)]}
+          lede={ledeOf(at, remark)}
+          action={
+            writable ? (
+              <Link className="button" prefetch={false} href={firmPaths.phase(firm.id, assessment.id, phase)}>
+                {say(words.toItems, locale)}
+              </Link>
+            ) : undefined
+          }
+        />
+        {writable ? <Missing locale={locale} items={lists.missing} position={position} /> : null}
+        {writable ? <LookAgain locale={locale} lists={lists} /> : null}
+        <MoveSection facts={facts} phase={phase} locale={locale} />
+        <Section id="items" title={words.allItems[locale]}>
+          <AnswerTable
+            caption={words.allItems[locale]}
+            head={{
+              item: words.columnItem[locale],
+              answered: words.columnAnswered[locale],
+              own: words.columnYours[locale],
+            }}
+            rows={answerRows(at)}
+          />
+        </Section>
+        <Section id="history" title={words.history[locale]}>
+          {history.length === 0 ? (
+            <p className="text-ink-2">{words.noHistory[locale]}</p>
+          ) : (
+            <HistoryTable
+              caption={words.history[locale]}
+              head={[
+                words.columnWhen[locale],
+                words.columnWho[locale],
+                words.columnWhat[locale],
+                words.columnWhy[locale],
+              ]}
+              moves={history}
+            />
+          )}
+        </Section>
+      </div>
+    </FirmFrame>
+  );
+}
+
+function Place({ facts, phase, locale }: { facts: CycleFacts; phase: Phase; locale: Locale }) {
+  const { firm, assessment } = facts;
+  return (
+    <>
+      <Link href={firmPaths.assessment(firm.id, assessment.id)} prefetch={false} className="link font-medium">
+        {say(firmOverviewWords.cycle, locale, { year: assessment.cycle })}
+      </Link>{" "}
+      {phaseNames[phase][locale]}
+    </>
+  );
+}
+
+const SAID: Readonly<Record<string, Text>> = {
+  submit: words.saidSubmit,
+  accept: words.saidAccept,
+  return: words.saidReturn,
+  reopen: words.saidReopen,
+};
+
+function Said({ done, phase, locale }: { done: Query[string]; phase: Phase; locale: Locale }) {
+  const text = typeof done === "string" ? SAID[done] : undefined;
+  return text === undefined ? null : (
+    <Notice tone="info" title={say(text, locale, { phase: phaseNames[phase][locale] })} />
+  );
+}
+
+type At = { readonly facts: CycleFacts; readonly phase: Phase; readonly locale: Locale };
+
+function findingOf({ facts, phase, locale }: At, missing: number, position: number): string {
+  const values = { phase: phaseNames[phase][locale], n: missing };
+  switch (facts.assessment.states[phase]) {
+    case "locked":
+      return say(words.isLocked, locale, values);
+    case "submitted":
+      return say(words.isSubmitted, locale, values);
+    case "accepted":
+      return say(words.isAccepted, locale, values);
+    case "open":
+    case "returned":
+      if (missing > 0) return say(words.missing, locale, values);
+      return say(position > 0 ? words.missingPosition : words.ready, locale, values);
+  }
+}
+
+function ledeOf({ facts, phase, locale }: At, remark: string): string | undefined {
+  switch (facts.assessment.states[phase]) {
+    case "locked":
+      return undefined;
+    case "submitted":
+      return words.ledeSubmitted[locale];
+    case "accepted":
+      return words.ledeAccepted[locale];
+    case "returned":
+      return say(words.ledeReturned, locale, { reason: remark });
+    case "open":
+      return words.ledeOpen[locale];
+  }
+}
+
+type MissingProps = {
+  readonly locale: Locale;
+  readonly items: readonly ListedItem[];
+  readonly position: readonly ListedItem[];
+};
+
+function Missing({ locale, items, position }: MissingProps) {
+  return (
+    <>
+      {position.length === 0 ? null : (
+        <Section id="position" title={words.position[locale]} reading={words.positionReading[locale]}>
+          <ItemList items={position} />
+        </Section>
+      )}
+      {items.length === 0 ? null : (
+        <Section id="missing" title={words.openItems[locale]} reading={words.openItemsReading[locale]}>
+          <ItemList items={items} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Don't know, marked and not applicable: nothing stops here, but a careful person looks. */
+function LookAgain({ locale, lists }: { locale: Locale; lists: ReturnType<typeof reviewLists> }) {
+  const groups = [
+    { title: words.dontKnow[locale], items: lists.dontKnow },
+    { title: words.marked[locale], items: lists.marked },
+    { title: words.notApplicable[locale], items: lists.notApplicable },
+  ].filter((group) => group.items.length > 0);
+  if (groups.length === 0) return null;
+  return (
+    <Section id="again" title={words.conscious[locale]}>
+      <div className="flex flex-col gap-6">
+        {groups.map((group) => (
+          <div key={group.title}>
+            <h3 className="type-h3 mb-3">{group.title}</h3>
+            <ItemList items={group.items} />
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}

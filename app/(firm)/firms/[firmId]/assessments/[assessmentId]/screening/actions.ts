@@ -1,0 +1,49 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { readCycle } from "@/app/_server/cycle-facts";
+import { defineAction } from "@/app/_server/define-action";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { refused } from "@/app/_server/outcome";
+import { offeredAnswers, readScreening } from "@/app/_server/screening-offer";
+import { saveAnswers } from "@/db/answers";
+import { findAssessment, listAssessments } from "@/db/assessments";
+
+/**
+ * Makes offered screening answers the person's own: the one whose button was pressed, or all that the page listed.
+ *
+ * What counts is what the screening holds, not what the form says; an answer given meanwhile stays.
+ */
+export const confirmScreening = defineAction({
+  verb: "answer.save",
+  input: z.object({
+    assessmentId: z.uuid(),
+    listed: z.array(z.string().max(20)).max(48),
+    item: z.string().max(20).optional(),
+  }),
+  find: findAssessment,
+  async run({ actor, input, subject: assessment }) {
+    const { firm } = assessment;
+    const [facts, screening, cycles, locale] = await Promise.all([
+      readCycle(actor, firm, assessment),
+      readScreening(actor, firm.id),
+      listAssessments(actor, { firmId: firm.id }),
+      currentLocale(),
+    ]);
+    const wanted = input.item === undefined ? input.listed : [input.item];
+    const offered = offeredAnswers(facts, screening, cycles.length === 1).filter(({ item }) => wanted.includes(item));
+    const entries = offered.map(({ item, answer }) => ({
+      item,
+      base: facts.own.get(item)?.revision ?? 0,
+      answer,
+      locale,
+    }));
+    const outcomes = await saveAnswers(actor, { assessmentId: assessment.id, entries });
+    if (outcomes === undefined) return refused("not-found");
+    const confirmed = outcomes.filter((outcome) => outcome.status === "saved").length;
+    const query = new URLSearchParams({ confirmed: String(confirmed), left: String(wanted.length - confirmed) });
+    redirect(`${firmPaths.screening(firm.id, assessment.id)}?${query}`);
+  },
+});

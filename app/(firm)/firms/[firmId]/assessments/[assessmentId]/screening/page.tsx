@@ -1,0 +1,130 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { withFreshSession } from "@/app/_server/actor";
+import { type CycleFacts, readCycle } from "@/app/_server/cycle-facts";
+import { requireCycle } from "@/app/_server/cycle-page";
+import { FirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { dayInWords } from "@/app/_server/firm-time";
+import { currentLocale } from "@/app/_server/locale";
+import { type OfferedAnswer, offeredAnswers, readScreening } from "@/app/_server/screening-offer";
+import { nameCell } from "@/components/charts/speak-reading";
+import { ConfirmForm, type Offer } from "@/components/cycle/confirm-form";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Notice } from "@/components/ui/notice";
+import { listAssessments } from "@/db/assessments";
+import { itemOf } from "@/lib/catalog";
+import { firmOverviewWords, questionnaireWords, refusalWords, say, speak, confirmWords as words } from "@/lib/i18n";
+import { type Item, type ItemAnswer, phaseOf } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { confirmScreening } from "./actions";
+
+type Props = {
+  readonly params: Promise<{ firmId: string; assessmentId: string }>;
+  readonly searchParams: Promise<{ confirmed?: string; left?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(words.title, await currentLocale()) };
+}
+
+/** Answers of the firm's screening, offered for its first cycle: nothing is taken over that was not confirmed here. */
+export default async function ScreeningPage({ params, searchParams }: Props) {
+  const [path, query, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);
+  const [facts, screening, cycles] = await withFreshSession(() =>
+    Promise.all([
+      readCycle(actor, firm, assessment),
+      readScreening(actor, firm.id),
+      listAssessments(actor, { firmId: firm.id }),
+    ]),
+  );
+  const offers = offeredAnswers(facts, screening, cycles.length === 1).map((one) => offerOf(facts, one, locale));
+  const back = firmPaths.assessment(firm.id, assessment.id);
+  return (
+    <FirmFrame
+      actor={actor}
+      firmId={firm.id}
+      current="assessment"
+      place={
+        <Link href={back} prefetch={false} className="link font-medium">
+          {say(firmOverviewWords.cycle, locale, { year: assessment.cycle })}
+        </Link>
+      }
+    >
+      <div className="flex flex-col gap-5">
+        <Confirmed confirmed={Number(query.confirmed ?? 0)} left={Number(query.left ?? 0)} locale={locale} />
+        {offers.length === 0 || screening === undefined ? (
+          <FindingHeader
+            finding={[words.none[locale]]}
+            action={
+              <Link href={back} prefetch={false} className="button button-primary">
+                {words.back[locale]}
+              </Link>
+            }
+          />
+        ) : (
+          <>
+            <FindingHeader
+              finding={[say(words.finding, locale, { n: offers.length })]}
+              lede={say(words.lede, locale, {
+                date: dayInWords(screening.updatedAt, firm.timeZone, locale),
+                year: assessment.cycle,
+              })}
+            />
+            <ConfirmForm
+              action={confirmScreening}
+              assessmentId={assessment.id}
+              offers={offers}
+              words={{ ...speak(words, locale), confirmAll: say(words.confirmAll, locale, { n: offers.length }) }}
+              refusals={speak(refusalWords, locale)}
+            />
+          </>
+        )}
+      </div>
+    </FirmFrame>
+  );
+}
+
+function Confirmed({ confirmed, left, locale }: { confirmed: number; left: number; locale: Locale }) {
+  return (
+    <>
+      {confirmed > 0 ? <Notice tone="info" title={say(words.confirmed, locale, { n: confirmed })} /> : null}
+      {left > 0 ? <Notice tone="warn" title={say(words.notConfirmed, locale, { n: left })} /> : null}
+    </>
+  );
+}
+
+function offerOf(
+  { firm, assessment, instrument }: CycleFacts,
+  { item: id, answer }: OfferedAnswer,
+  locale: Locale,
+): Offer {
+  const item = itemOf(instrument, id);
+  const chosen = sentencesOf(item, answer, locale);
+  return {
+    item: id,
+    place: nameCell(item.cell, locale),
+    name: item.name[locale],
+    question: item.question[locale],
+    chosen,
+    between: chosen.length > 1,
+    href: firmPaths.phase(firm.id, assessment.id, phaseOf(item.cell), id),
+    confirmLabel: say(words.confirmNamed, locale, { name: item.name[locale] }),
+  };
+}
+
+/** The sentence of a level; the two it lies between for a step without one. */
+function sentencesOf(item: Item, answer: ItemAnswer, locale: Locale): readonly string[] {
+  if ("dontKnow" in answer) return [questionnaireWords.dontKnow[locale]];
+  switch (answer.level) {
+    case 1:
+    case 3:
+    case 5:
+      return [item.anchors[answer.level][locale]];
+    case 2:
+      return [item.anchors[1][locale], item.anchors[3][locale]];
+    case 4:
+      return [item.anchors[3][locale], item.anchors[5][locale]];
+  }
+}

@@ -1,0 +1,24 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { yearIn } from "@/app/_server/clock";
+import { defineAction } from "@/app/_server/define-action";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { refused } from "@/app/_server/outcome";
+import { openAssessment } from "@/db/assessments";
+import { findFirm } from "@/db/firms";
+import { currentInstrument } from "@/lib/catalog";
+
+/** Opens the firm's cycle of this year, with all four phases open, and leads to it. */
+export const openCycle = defineAction({
+  verb: "assessment.open",
+  input: z.object({ firmId: z.uuid() }),
+  find: findFirm,
+  async run({ actor, input: { firmId }, subject: firm }) {
+    const year = yearIn(firm.timeZone);
+    const opened = await openAssessment(actor, { firmId, instrument: currentInstrument, year });
+    if (!opened.ok) return refused(opened.error);
+    redirect(`${firmPaths.assessment(firmId, opened.value.assessmentId)}?opened=1`);
+  },
+});

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { yearIn } from "@/app/_server/clock";
+import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { OpenCycleForm } from "@/components/cycle/open-cycle-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { type Assessment, listAssessments } from "@/db/assessments";
+import type { Firm } from "@/db/firms";
+import { firmOverviewWords, refusalWords, say, shellWords, speak, cycleWords as words } from "@/lib/i18n";
+import { can } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
+import { isComplete } from "@/lib/workflow";
+import { openCycle } from "./actions";
+
+type Props = { readonly params: Promise<{ firmId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(shellWords.assessment, await currentLocale()) };
+}
+
+/** Leads to the cycle under way; without one, opens the first or the next. */
+export default async function AssessmentsPage({ params }: Props) {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const firmId = requireId((await params).firmId);
+  const { firm } = await requireFirmFrame(actor, firmId);
+  const all = await withFreshSession(() => listAssessments(actor, { firmId }));
+  const [latest] = all;
+  if (latest !== undefined && !isComplete(latest.states)) redirect(firmPaths.assessment(firmId, latest.id));
+
+  return (
+    <FirmFrame actor={actor} firmId={firmId} current="assessment" place={say(shellWords.assessment, locale)}>
+      <div className="flex flex-col gap-5">
+        <h1 className="type-finding">{words.listTitle[locale]}</h1>
+        <NextCycle firm={firm} latest={latest} mayOpen={can(actor, "assessment.open", firm)} locale={locale} />
+        {all.length === 0 ? null : (
+          <Section title={firmOverviewWords.cycles[locale]}>
+            <ul className="-my-2 divide-y divide-line">
+              {all.map((one) => (
+                <li key={one.id} className="py-2">
+                  <Link
+                    href={firmPaths.assessment(firmId, one.id)}
+                    prefetch={false}
+                    className="link inline-flex min-h-6 items-center"
+                  >
+                    {say(words.toAssessment, locale, { year: one.cycle })}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </div>
+    </FirmFrame>
+  );
+}
+
+type NextCycleProps = {
+  readonly firm: Firm;
+  readonly latest: Assessment | undefined;
+  readonly mayOpen: boolean;
+  readonly locale: Locale;
+};
+
+function NextCycle({ firm, latest, mayOpen, locale }: NextCycleProps) {
+  const year = yearIn(firm.timeZone);
+  const title = latest === undefined ? firmOverviewWords.emptyTitle[locale] : words.openNextTitle[locale];
+  if (!mayOpen) return <EmptyState title={title}>{words.managerOpens[locale]}</EmptyState>;
+  if (latest !== undefined && latest.cycle >= year) {
+    return <EmptyState title={title}>{say(words.nextYear, locale, { year: latest.cycle + 1 })}</EmptyState>;
+  }
+  const form = (
+    <OpenCycleForm
+      action={openCycle}
+      firmId={firm.id}
+      submit={say(words.openFirst, locale, { year })}
+      refusals={speak(refusalWords, locale)}
+    />
+  );
+  return (
+    <EmptyState title={title} action={form}>
+      {latest === undefined ? words.openFirstText[locale] : say(words.openNextText, locale, { year: latest.cycle })}
+    </EmptyState>
+  );
+}

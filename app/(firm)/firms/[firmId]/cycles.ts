@@ -1,0 +1,98 @@
+import { type CycleFacts, countOwnAnswered } from "@/app/_server/cycle-facts";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { dayInWords } from "@/app/_server/firm-time";
+import type { ClaimedScreening } from "@/app/_server/screening-offer";
+import type { Reading } from "@/components/charts/reading";
+import type { CycleRow } from "@/components/cycle/cycle-list";
+import { latticeReadings, lettersShort } from "@/components/report/facts";
+import type { Assessment } from "@/db/assessments";
+import type { Firm } from "@/db/firms";
+import type { FrozenResult } from "@/db/results";
+import { currentInstrument, requirements1 } from "@/lib/catalog";
+import { bandInHalves, chartWords, levelInHalves, say, screeningWords, firmOverviewWords as words } from "@/lib/i18n";
+import { CELLS, type CellId } from "@/lib/instrument";
+import { isMissing, type Rating, rateScreening } from "@/lib/rating";
+import { type Locale, tabulate } from "@/lib/result";
+import { errorModelProvisional } from "@/lib/scoring";
+
+/** Letters of the present position, or that there are none. */
+export const serveLetters = ({ fit }: Rating, locale: Locale): string =>
+  isMissing(fit.serve) ? words.noLetter[locale] : lettersShort(fit.serve);
+
+export const moveLetters = ({ fit }: Rating): string | undefined =>
+  isMissing(fit.move) ? undefined : lettersShort(fit.move);
+
+export const levelAttained = ({ scores }: Rating, locale: Locale): string =>
+  isMissing(scores.staged) ? words.noLevelAttained[locale] : String(scores.staged.level);
+
+/** A cycle with a frozen result, as one row. */
+export function frozenRow(firm: Firm, assessment: Assessment, result: FrozenResult, locale: Locale): CycleRow {
+  const date = dayInWords(result.frozenAt, firm.timeZone, locale);
+  return {
+    year: assessment.cycle,
+    href: firmPaths.result(firm.id, assessment.id),
+    glyph: latticeReadings(result.rating).cells,
+    glyphLabel: words.glyphResult[locale],
+    serve: serveLetters(result.rating, locale),
+    level: levelAttained(result.rating, locale),
+    people: String(result.rating.marks.respondents),
+    state: say(result.revision > 1 ? words.frozenRevision : words.frozenOn, locale, { date, n: result.revision }),
+  };
+}
+
+/** The cycle under way: no letter and no level, only how far it is. */
+export function openRow(facts: CycleFacts, locale: Locale): CycleRow {
+  const { assessment, firm, instrument } = facts;
+  const isManager = firm.role === "manager";
+  const seen = (item: (typeof instrument.items)[number]) =>
+    isManager
+      ? facts.answered.has(item.id)
+      : countOwnAnswered(facts, [item]) > 0 || item.id in facts.input.notApplicable;
+  const full = (cell: CellId) => instrument.items.filter((item) => item.cell === cell).every(seen);
+  const people = new Set(facts.progress.filter((row) => row.answered > 0).map((row) => row.personId)).size;
+  return {
+    year: assessment.cycle,
+    href: firmPaths.assessment(firm.id, assessment.id),
+    glyph: tabulate(CELLS, (cell): Reading => ({ kind: "absent", why: full(cell) ? "in-progress" : "no-data" })),
+    glyphLabel: say(words.glyphProgress, locale, { n: CELLS.filter(full).length }),
+    serve: words.open[locale],
+    level: "–",
+    people: isManager ? String(people) : "–",
+    state: say(words.underWay, locale, { n: instrument.items.filter(seen).length, all: instrument.items.length }),
+  };
+}
+
+/** The claimed screening in words; its figure is worked out by the same rule as on the first page. */
+export function screeningRecord(screening: ClaimedScreening, firm: Firm, locale: Locale) {
+  const title = say(words.screeningYear, locale, { year: screening.updatedAt.getUTCFullYear() });
+  const note = words.screeningNote[locale];
+  const rating = rateClaimed(screening);
+  if (rating === undefined || isMissing(rating.overall) || isMissing(rating.required) || isMissing(rating.verdict)) {
+    return { key: firm.id, title, note, finding: words.screeningOpen[locale] };
+  }
+  const word = chartWords[rating.verdict.verdict][locale];
+  const finding = say(screeningWords.finding, locale, {
+    band: bandInHalves(rating.overall.halves),
+    level: levelInHalves(rating.required.halves),
+    verdict: locale === "en" ? word.toLowerCase() : word,
+  });
+  return { key: firm.id, title, note, finding, verdict: rating.verdict.verdict };
+}
+
+function rateClaimed({ answers, position, mainFunction }: ClaimedScreening) {
+  if (mainFunction === null) return undefined;
+  const given = <K extends string, V>(cards: Readonly<Partial<Record<K, { value: V | null }>>>) =>
+    Object.fromEntries(
+      Object.entries<{ value: V | null } | undefined>(cards).flatMap(([key, card]) =>
+        card === undefined || card.value === null ? [] : [[key, card.value]],
+      ),
+    );
+  return rateScreening({
+    instrument: currentInstrument,
+    answers: given(answers),
+    determinants: given(position),
+    mainFunction,
+    requirements: requirements1,
+    errorModel: errorModelProvisional,
+  });
+}

@@ -1,0 +1,56 @@
+import { type CycleFacts, isPhaseWritable, itemsIn, listMissing, listOwnOpen } from "@/app/_server/cycle-facts";
+import { phaseNames } from "@/lib/catalog";
+import { joinNames, say, firmOverviewWords as words } from "@/lib/i18n";
+import { PHASES, type Phase } from "@/lib/instrument";
+import type { Locale, Text } from "@/lib/result";
+import { isComplete, type PhaseState } from "@/lib/workflow";
+
+/** One or two sentences on how the cycle stands, for whoever reads it. */
+export function findingOf(facts: CycleFacts, locale: Locale): string[] {
+  const { assessment, firm } = facts;
+  if (isComplete(assessment.states)) return [say(words.complete, locale, { year: assessment.cycle })];
+  return firm.role === "manager" ? managerFinding(facts, locale) : contributorFinding(facts, locale);
+}
+
+function managerFinding(facts: CycleFacts, locale: Locale): string[] {
+  const { assessment, instrument } = facts;
+  const all = instrument.items.length;
+  const stated = (state: PhaseState, text: Text) => {
+    const phases = PHASES.filter((phase) => assessment.states[phase] === state);
+    return phases.length === 0 ? [] : [say(text, locale, { phases: namesOf(phases, locale), n: phases.length })];
+  };
+  const first = [
+    ...stated("returned", words.returned),
+    ...stated("submitted", words.submitted),
+    ...stated("accepted", words.accepted),
+  ].slice(0, 1);
+  if (facts.answered.size === 0 && first.length === 0) {
+    return [say(words.fresh, locale, { year: assessment.cycle }), say(words.freshItems, locale, { all })];
+  }
+  return [...first, ...openFinding(facts, locale)];
+}
+
+function openFinding(facts: CycleFacts, locale: Locale): string[] {
+  const writable = PHASES.filter((phase) => isPhaseWritable(facts, phase));
+  if (writable.length === 0) return [];
+  const n = listMissing(
+    facts,
+    writable.flatMap((phase) => itemsIn(facts, phase)),
+  ).length;
+  return n === 0
+    ? [say(words.allAnswered, locale, { phases: namesOf(writable, locale) })]
+    : [say(words.itemsOpen, locale, { n, all: facts.instrument.items.length })];
+}
+
+function contributorFinding(facts: CycleFacts, locale: Locale): string[] {
+  const writable = PHASES.filter((phase) => isPhaseWritable(facts, phase));
+  if (writable.length === 0) return [words.ownClosed[locale]];
+  const n = writable.reduce((sum, phase) => sum + listOwnOpen(facts, phase).length, 0);
+  return n === 0 ? [words.ownDone[locale]] : [say(words.ownOpen, locale, { n, all: facts.instrument.items.length })];
+}
+
+const namesOf = (phases: readonly Phase[], locale: Locale): string =>
+  joinNames(
+    phases.map((phase) => phaseNames[phase][locale]),
+    locale,
+  );

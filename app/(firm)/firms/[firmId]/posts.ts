@@ -1,0 +1,149 @@
+import {
+  type CycleFacts,
+  countOwnAnswered,
+  isPhaseWritable,
+  itemsIn,
+  listMissing,
+  readPosition,
+} from "@/app/_server/cycle-facts";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { dayInWords } from "@/app/_server/firm-time";
+import { soFarOf } from "@/app/_server/so-far";
+import type { Post } from "@/components/cycle/cycle-track";
+import type { PostState } from "@/components/cycle/phase-mark";
+import { modeNames, phaseActivities, phaseNames, roleNames, upgradingNames } from "@/lib/catalog";
+import { phaseStateWords, say, firmOverviewWords as words } from "@/lib/i18n";
+import { type Aim, PHASES, type Phase, phaseOf } from "@/lib/instrument";
+import { isItemId } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+
+/** The four posts of the cycle as the acting person sees them. */
+export const postsOf = (facts: CycleFacts, locale: Locale): Post[] =>
+  PHASES.map((phase) => postOf(facts, phase, locale));
+
+function postOf(facts: CycleFacts, phase: Phase, locale: Locale): Post {
+  const items = itemsIn(facts, phase);
+  const applying = items.filter((item) => !(item.id in facts.input.notApplicable));
+  const isManager = facts.firm.role === "manager";
+  const done = isManager ? applying.length - listMissing(facts, applying).length : countOwnAnswered(facts, applying);
+  const { id } = facts.assessment;
+  return {
+    phase,
+    name: phaseNames[phase][locale],
+    activity: phaseActivities[phase][locale],
+    state: postStateOf(facts, phase),
+    stateLine: stateLineOf(facts, phase, locale),
+    href: isPhaseWritable(facts, phase)
+      ? firmPaths.phase(facts.firm.id, id, phase)
+      : firmPaths.review(facts.firm.id, id, phase),
+    what: whatOf(facts, phase, locale, say(words.itemsOf, locale, { n: done, all: applying.length })),
+    done,
+    all: applying.length,
+    who: whoOf(facts, phase, locale),
+    soFar: soFarOf(facts, phase, locale),
+  };
+}
+
+/** Open counts as not begun while nobody has answered an item of the phase. */
+export function postStateOf(facts: CycleFacts, phase: Phase): PostState {
+  const state = facts.assessment.states[phase];
+  const begun = itemsIn(facts, phase).some((item) => facts.answered.has(item.id));
+  return state === "open" && !begun ? "not-begun" : state;
+}
+
+/** "Accepted 9 Oct 2026", "Open, 3 items left", "Not begun". */
+export function stateLineOf(facts: CycleFacts, phase: Phase, locale: Locale): string {
+  const row = facts.assessment.phases.find((one) => one.phase === phase);
+  const state = postStateOf(facts, phase);
+  const left = listMissing(facts, itemsIn(facts, phase)).length;
+  const on = (at: Date | null | undefined, word: string) =>
+    at === null || at === undefined
+      ? word
+      : say(words.stateOn, locale, { state: word, date: dayInWords(at, facts.firm.timeZone, locale) });
+  switch (state) {
+    case "not-begun":
+      return words.notBegun[locale];
+    case "open":
+      return left === 0 ? words.openReady[locale] : say(words.openLeft, locale, { n: left });
+    case "locked":
+    case "returned":
+      return phaseStateWords[state][locale];
+    case "submitted":
+      return on(row?.submittedAt, phaseStateWords.submitted[locale]);
+    case "accepted":
+      return on(row?.acceptedAt, phaseStateWords.accepted[locale]);
+  }
+}
+
+function whatOf(facts: CycleFacts, phase: Phase, locale: Locale, items: string): readonly string[] {
+  switch (phase) {
+    case "PRE": {
+      const position = readPosition(facts);
+      return [
+        items,
+        [
+          say(words.links, locale, { n: position.links }),
+          position.functions ? words.functionsDone[locale] : words.functionsOpen[locale],
+        ].join(locale === "zh" ? "，" : ", "),
+        say(words.contextOf, locale, { n: position.context, all: position.contextAll }),
+        aimLine(position.aim, locale),
+      ];
+    }
+    case "APP":
+      return [items, say(words.records, locale, { n: countRecords(facts) })];
+    case "LRN":
+      return [items];
+    case "EVA":
+      return [items, words.freezes[locale]];
+  }
+}
+
+const countRecords = ({ input, instrument }: CycleFacts): number =>
+  Object.entries(input.evidence)
+    .filter(
+      ([item]) => isItemId(item) && instrument.items.some((one) => one.id === item && phaseOf(one.cell) === "APP"),
+    )
+    .reduce((sum, [, records]) => sum + records.length, 0);
+
+function aimLine(aim: Aim | null, locale: Locale): string {
+  if (aim === null) return words.aimOpen[locale];
+  const lower = (name: string) => (locale === "en" ? name.toLowerCase() : name);
+  if (aim.kind === "stay") return say(words.aim, locale, { aim: words.aimStay[locale] });
+  const target =
+    aim.role !== undefined
+      ? roleNames[aim.role][locale]
+      : aim.mode !== undefined
+        ? modeNames[aim.mode][locale]
+        : aim.upgrading !== undefined
+          ? upgradingNames[aim.upgrading][locale]
+          : undefined;
+  if (target === undefined) return words.aimOpen[locale];
+  return aim.year === undefined
+    ? say(words.aim, locale, { aim: lower(target) })
+    : say(words.aimYear, locale, { aim: lower(target), year: aim.year });
+}
+
+/** A manager sees who has answered something in the phase; anybody else only the own part. */
+function whoOf(facts: CycleFacts, phase: Phase, locale: Locale): Post["who"] {
+  if (facts.firm.role !== "manager") {
+    const own = countOwnAnswered(facts, itemsIn(facts, phase));
+    return { initials: [], line: own === 0 ? words.nobody[locale] : words.you[locale] };
+  }
+  const working = new Set(
+    facts.progress.filter((row) => row.phase === phase && row.answered > 0).map((row) => row.personId),
+  );
+  const names = facts.members.filter((member) => working.has(member.personId)).map((member) => member.displayName);
+  if (working.size === 0) return { initials: [], line: words.nobody[locale] };
+  const line =
+    names.length > 0 && working.size <= 2
+      ? names.join(locale === "zh" ? "、" : ", ")
+      : say(words.people, locale, { n: working.size });
+  return { initials: [...new Set(names.map(initialsOf))].slice(0, 3), line };
+}
+
+/** "Zhang Wei" → ZW; 张伟 → 张. */
+function initialsOf(name: string): string {
+  const parts = name.trim().split(/\s+/);
+  const letters = parts.map((part) => [...part][0] ?? "");
+  return (parts.length === 1 ? letters : [letters[0] ?? "", letters.at(-1) ?? ""]).join("").toUpperCase();
+}

@@ -1,0 +1,133 @@
+import {
+  type CycleFacts,
+  isPhaseWritable,
+  itemsIn,
+  listMissing,
+  listOwnOpen,
+  readPosition,
+} from "@/app/_server/cycle-facts";
+import { firmPaths } from "@/app/_server/firm-paths";
+import type { Task } from "@/components/cycle/task-list";
+import { minutesFor, SECONDS_AN_ITEM } from "@/components/questionnaire/pace";
+import { phaseNames } from "@/lib/catalog";
+import { say, firmOverviewWords as words } from "@/lib/i18n";
+import { type Item, PHASES, phaseOf } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+
+/** Seconds a question about a link or the context takes. Source: ui 3, time. */
+const SECONDS_A_QUESTION = 25;
+const LINK_QUESTIONS = 9;
+
+export type NextItem = { readonly item: Item; readonly left: number; readonly minutes: number };
+
+/** The person's own next open item, and how much is left in phases that can be written. */
+export function nextItemOf(facts: CycleFacts): NextItem | undefined {
+  const open = PHASES.filter((phase) => isPhaseWritable(facts, phase)).flatMap((phase) => listOwnOpen(facts, phase));
+  const [item] = open;
+  return item === undefined
+    ? undefined
+    : { item, left: open.length, minutes: minutesFor(open.length, SECONDS_AN_ITEM) };
+}
+
+type TaskContext = {
+  readonly locale: Locale;
+  /** Screening answers that wait to be confirmed. */
+  readonly screening: number;
+  readonly invitations: number;
+};
+
+/** What this person does next, in order: remarks first, then the firm's records, the items, and the moves. */
+export function tasksOf(facts: CycleFacts, at: TaskContext): Task[] {
+  const isManager = facts.firm.role === "manager";
+  return [
+    ...returnedTasks(facts, at.locale),
+    ...(isManager ? screeningTasks(facts, at) : []),
+    ...(isPhaseWritable(facts, "PRE") ? recordTasks(facts, at.locale) : []),
+    ...itemTasks(facts, at.locale),
+    ...(isManager ? moveTasks(facts, at.locale) : []),
+    ...(isManager ? inviteTasks(facts, at) : []),
+  ];
+}
+
+function returnedTasks(facts: CycleFacts, locale: Locale): Task[] {
+  return PHASES.filter((phase) => facts.assessment.states[phase] === "returned").map((phase) => ({
+    key: `returned-${phase}`,
+    label: say(words.taskReturned, locale, { phase: phaseNames[phase][locale] }),
+    href: firmPaths.review(facts.firm.id, facts.assessment.id, phase),
+  }));
+}
+
+function screeningTasks(facts: CycleFacts, { locale, screening }: TaskContext): Task[] {
+  if (screening === 0) return [];
+  return [
+    {
+      key: "screening",
+      label: say(words.taskScreening, locale, { n: screening }),
+      href: firmPaths.screening(facts.firm.id, facts.assessment.id),
+      minutes: minutesFor(screening, SECONDS_A_QUESTION),
+    },
+  ];
+}
+
+function recordTasks(facts: CycleFacts, locale: Locale): Task[] {
+  const position = readPosition(facts);
+  const { firm, assessment } = facts;
+  const task = (key: string, label: string, href: string, questions: number): Task => ({
+    key,
+    label,
+    href,
+    minutes: minutesFor(questions, SECONDS_A_QUESTION),
+  });
+  const tasks: Task[] = [];
+  if (!position.customerComplete) {
+    const label = position.customers === 0 ? words.taskLinks : words.taskLinkAnswers;
+    tasks.push(task("links", label[locale], firmPaths.position(firm.id), LINK_QUESTIONS));
+  }
+  const contextLeft = position.contextAll - position.context;
+  if (contextLeft > 0) {
+    const href = firmPaths.record(firm.id, assessment.id, "context");
+    tasks.push(task("context", say(words.taskContext, locale, { n: contextLeft }), href, contextLeft));
+  }
+  if (firm.role !== "manager") return tasks;
+  const own: Task[] = [];
+  if (!position.profile) own.push(task("profile", words.taskProfile[locale], firmPaths.profile(firm.id), 4));
+  if (!position.functions) {
+    const href = firmPaths.record(firm.id, assessment.id, "functions");
+    tasks.splice(position.customerComplete ? 0 : 1, 0, task("functions", words.taskFunctions[locale], href, 4));
+  }
+  if (position.aim === null) {
+    tasks.push(task("aim", words.taskAim[locale], firmPaths.record(firm.id, assessment.id, "aim"), 4));
+  }
+  return [...own, ...tasks];
+}
+
+function itemTasks(facts: CycleFacts, locale: Locale): Task[] {
+  const next = nextItemOf(facts);
+  if (next === undefined) return [];
+  return [
+    {
+      key: "items",
+      label: say(words.taskItems, locale, { n: next.left }),
+      href: firmPaths.phase(facts.firm.id, facts.assessment.id, phaseOf(next.item.cell), next.item.id),
+      minutes: next.minutes,
+    },
+  ];
+}
+
+function moveTasks(facts: CycleFacts, locale: Locale): Task[] {
+  const { firm, assessment } = facts;
+  return PHASES.flatMap((phase) => {
+    const href = firmPaths.review(firm.id, assessment.id, phase);
+    const values = { phase: phaseNames[phase][locale] };
+    if (assessment.states[phase] === "submitted" && !firm.reviewerRequired) {
+      return [{ key: `accept-${phase}`, label: say(words.taskAccept, locale, values), href }];
+    }
+    const ready = isPhaseWritable(facts, phase) && listMissing(facts, itemsIn(facts, phase)).length === 0;
+    return ready ? [{ key: `submit-${phase}`, label: say(words.taskSubmit, locale, values), href }] : [];
+  });
+}
+
+function inviteTasks(facts: CycleFacts, { locale, invitations }: TaskContext): Task[] {
+  if (facts.members.length > 1 || invitations > 0) return [];
+  return [{ key: "invite", label: words.taskInvite[locale], href: firmPaths.people(facts.firm.id) }];
+}

@@ -1,0 +1,98 @@
+import { cache } from "react";
+import { sectionOrder } from "@/components/questionnaire/order";
+import { listOwnAnswers, type OwnAnswer } from "@/db/answers";
+import { type Assessment, listAnsweredItems } from "@/db/assessments";
+import type { Firm } from "@/db/firms";
+import { findInput } from "@/db/inputs";
+import { type Link, listLinks } from "@/db/links";
+import { listMembers, type Member } from "@/db/members";
+import { listProgress, type Progress } from "@/db/respondents";
+import { findInstrument } from "@/lib/catalog";
+import { CONTEXT_IDS, DETERMINANT_IDS, type Instrument, type Item, type ItemId, type Phase } from "@/lib/instrument";
+import { type AssessmentInput, type Rating, SHARE_TOLERANCE } from "@/lib/rating";
+import { isWritable } from "@/lib/workflow";
+import { withFreshSession } from "./actor";
+import type { UserActor } from "./gate";
+import { rateInput } from "./rate-input";
+
+/** What the pages around the questionnaire know of one cycle, as the acting person may see it. */
+export type CycleFacts = {
+  readonly firm: Firm;
+  readonly assessment: Assessment;
+  readonly instrument: Instrument;
+  /** How many colleagues have answered an item; one set N/A stands with 0. */
+  readonly answered: ReadonlyMap<ItemId, number>;
+  readonly own: ReadonlyMap<ItemId, OwnAnswer>;
+  readonly input: AssessmentInput;
+  readonly links: readonly Link[];
+  readonly members: readonly Member[];
+  /** Counts of each colleague; empty for whoever is no manager. */
+  readonly progress: readonly Progress[];
+};
+
+export const readCycle = cache(
+  async (actor: UserActor, firm: Firm, assessment: Assessment): Promise<CycleFacts> =>
+    withFreshSession(async () => {
+      const at = { assessmentId: assessment.id };
+      const [answered, own, input, links, members, progress] = await Promise.all([
+        listAnsweredItems(actor, at),
+        listOwnAnswers(actor, at),
+        findInput(actor, at),
+        listLinks(actor, { firmId: firm.id }),
+        listMembers(actor, { firmId: firm.id }),
+        listProgress(actor, at),
+      ]);
+      const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
+      if (input === undefined || instrument === undefined)
+        throw new Error("an assessment without input or questionnaire");
+      const byItem = new Map(own.map((row) => [row.item, row]));
+      return { firm, assessment, instrument, answered, own: byItem, input, links, members, progress };
+    }),
+);
+
+/** The rating of what the actor sees now; nothing of it is frozen. Undefined where the input cannot be rated yet. */
+export const rateSoFar = cache((facts: CycleFacts): Rating | undefined => {
+  const rated = rateInput(facts.input);
+  return rated.ok ? rated.value : undefined;
+});
+
+/** The items of a phase in the order in which this assessment asks them. */
+export const itemsIn = ({ instrument, assessment }: CycleFacts, phase: Phase): readonly Item[] =>
+  sectionOrder(phase, assessment.viewSeed).flatMap((cell) => instrument.items.filter((item) => item.cell === cell));
+
+const isAnswered = (row: OwnAnswer | undefined): boolean => row !== undefined && row.answer !== null;
+
+/** Items that apply and that the acting person has not answered. "Don't know" is an answer. */
+export const listOwnOpen = (facts: CycleFacts, phase: Phase): readonly Item[] =>
+  itemsIn(facts, phase).filter(
+    (item) => !(item.id in facts.input.notApplicable) && !isAnswered(facts.own.get(item.id)),
+  );
+
+export const countOwnAnswered = (facts: CycleFacts, items: readonly Item[]): number =>
+  items.filter((item) => isAnswered(facts.own.get(item.id))).length;
+
+/** Items that nobody has answered and that are not set N/A. */
+export const listMissing = (facts: CycleFacts, items: readonly Item[]): readonly Item[] =>
+  items.filter((item) => !facts.answered.has(item.id));
+
+export const isPhaseWritable = ({ assessment }: CycleFacts, phase: Phase): boolean =>
+  isWritable(assessment.states[phase]);
+
+/** What Preparation knows of the position, point by point; the rule itself is asked in the database, under the lock. */
+export function readPosition({ input, links, firm }: CycleFacts) {
+  const customers = links.filter((link) => link.direction === "customer");
+  const complete = customers.some((link) => DETERMINANT_IDS.every((id) => link.answers[id] !== undefined));
+  const sales = customers.reduce((sum, link) => sum + (link.share ?? 0), 0);
+  const context = CONTEXT_IDS.filter((id) => input.context[id]?.state !== undefined).length;
+  return {
+    profile: firm.industry !== null && firm.country !== null && firm.employees !== null,
+    customers: customers.length,
+    links: links.length,
+    customerComplete: complete,
+    overSales: sales > 1 + SHARE_TOLERANCE,
+    functions: input.firm.roles !== null,
+    context,
+    contextAll: CONTEXT_IDS.length,
+    aim: input.aim,
+  };
+}

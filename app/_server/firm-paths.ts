@@ -1,0 +1,24 @@
+import type { ItemId, Phase } from "@/lib/instrument";
+
+const firm = (firmId: string) => `/firms/${firmId}`;
+const assessment = (firmId: string, assessmentId: string) => `${firm(firmId)}/assessments/${assessmentId}`;
+
+/** Addresses of the pages of a firm, in one place. */
+export const firmPaths = {
+  overview: firm,
+  profile: (firmId: string) => `${firm(firmId)}/profile`,
+  position: (firmId: string) => `${firm(firmId)}/position`,
+  people: (firmId: string) => `${firm(firmId)}/people`,
+  results: (firmId: string) => `${firm(firmId)}/results`,
+  result: (firmId: string, assessmentId: string) => `${firm(firmId)}/results/${assessmentId}`,
+  assessments: (firmId: string) => `${firm(firmId)}/assessments`,
+  assessment,
+  record: (firmId: string, assessmentId: string, record: "functions" | "context" | "aim") =>
+    `${assessment(firmId, assessmentId)}/${record}`,
+  /** One phase is one page; the card stands in the hash. */
+  phase: (firmId: string, assessmentId: string, phase: Phase, item?: ItemId) =>
+    `${assessment(firmId, assessmentId)}/${phase}${item === undefined ? "" : `#${item}`}`,
+  review: (firmId: string, assessmentId: string, phase: Phase) =>
+    `${assessment(firmId, assessmentId)}/review?phase=${phase}`,
+  screening: (firmId: string, assessmentId: string) => `${assessment(firmId, assessmentId)}/screening`,
+} as const;

@@ -1,0 +1,13 @@
+import { dateInWords } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { dayIn } from "./clock";
+
+/** A moment as the firm's calendar day, "9 Oct 2026". */
+export const dayInWords = (at: Date, timeZone: string, locale: Locale): string =>
+  dateInWords(dayIn(timeZone, at), locale);
+
+/** A moment as the firm's day and time, "9 Oct 2026 14:02". */
+export function momentInWords(at: Date, timeZone: string, locale: Locale): string {
+  const time = new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" }).format(at);
+  return `${dayInWords(at, timeZone, locale)} ${time}`;
+}

@@ -1,0 +1,58 @@
+import { headers } from "next/headers";
+import { createInvitation } from "@/db/members";
+import { authWords, peopleWords, say } from "@/lib/i18n";
+import type { Stratum } from "@/lib/instrument";
+import type { FirmRole } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
+import { dayInWords } from "./firm-time";
+import type { UserActor } from "./gate";
+import { sendMail } from "./mail";
+import { hashToken, newToken } from "./tokens";
+
+/** Days an invitation can be accepted. */
+export const INVITATION_DAYS = 14;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+type Inviting = {
+  readonly actor: UserActor;
+  readonly firm: {
+    readonly id: string;
+    readonly name: string;
+    readonly displayName: string;
+    readonly timeZone: string;
+  };
+  readonly email: string;
+  readonly role: FirmRole;
+  readonly stratum: Stratum;
+  readonly locale: Locale;
+};
+
+/**
+ * Stores an invitation and mails its link in the inviter's language; an earlier open one to the address ends with it.
+ * Returns whether the mail went out. The link is in the mail alone: it is neither shown nor logged.
+ */
+export async function invite({ actor, firm, email, role, stratum, locale }: Inviting): Promise<boolean> {
+  const token = newToken();
+  const expiresAt = new Date(Date.now() + INVITATION_DAYS * DAY_MS);
+  await createInvitation(actor, { firmId: firm.id, email, role, stratum, tokenHash: hashToken(token), expiresAt });
+  const name = say(peopleWords[role], locale);
+  return sendMail({
+    to: email,
+    subject: say(authWords.invitationSubject, locale, { firm: firm.name }),
+    text: say(authWords.invitationBody, locale, {
+      inviter: firm.displayName,
+      firm: firm.name,
+      role: locale === "en" ? name.toLowerCase() : name,
+      url: `${await publicAddress()}/invitation/${token}`,
+      until: dayInWords(expiresAt, firm.timeZone, locale),
+    }),
+  });
+}
+
+/** Where this installation is reached: AUTH_URL, else the address this request was sent to. */
+async function publicAddress(): Promise<string> {
+  if (process.env.AUTH_URL) return new URL(process.env.AUTH_URL).origin;
+  const list = await headers();
+  const proto = list.get("x-forwarded-proto")?.split(",")[0]?.trim() ?? "http";
+  return `${proto}://${list.get("host") ?? "localhost"}`;
+}

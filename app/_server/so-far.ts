@@ -1,0 +1,31 @@
+import { readingOfPhase } from "@/components/cycle/phase-reading";
+import type { SoFar } from "@/components/cycle/so-far";
+import { firmOverviewWords, say } from "@/lib/i18n";
+import type { Phase } from "@/lib/instrument";
+import { isMissing, ratingReasonWords } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { type CycleFacts, listOwnOpen, rateSoFar } from "./cycle-facts";
+
+/**
+ * What a phase says before the freeze: from the actor's own answers until it is submitted, from everyone's after that.
+ *
+ * The row rule gives colleagues' answers to a manager only, so a contributor waits for the result. Source: product, time.
+ */
+export function soFarOf(facts: CycleFacts, phase: Phase, locale: Locale): SoFar {
+  const state = facts.assessment.states[phase];
+  const closed = state === "submitted" || state === "accepted";
+  if (closed && facts.firm.role !== "manager") return inWords(firmOverviewWords.managersSee[locale]);
+  const open = closed ? 0 : listOwnOpen(facts, phase).length;
+  if (open > 0) return inWords(say(firmOverviewWords.afterMore, locale, { n: open }));
+
+  const rating = rateSoFar(facts);
+  if (rating === undefined) return inWords(firmOverviewWords.noPosition[locale]);
+  const reading = readingOfPhase(rating, phase);
+  if (reading !== undefined) return { kind: "read", reading, ownOnly: !closed };
+  const score = rating.scores.phases[phase];
+  const reason = isMissing(score) ? ratingReasonWords[score.insufficient][locale] : "";
+  const inside = locale === "en" ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason;
+  return inWords(say(firmOverviewWords.noLevel, locale, { reason: inside }));
+}
+
+const inWords = (words: string): SoFar => ({ kind: "words", words });

@@ -1,0 +1,82 @@
+"use client";
+
+import { useActionState } from "react";
+import { Notice } from "../ui/notice";
+import { type LeadingAction, type RefusalSaid, refusalOf } from "./form-state";
+
+export type Offer = {
+  readonly item: string;
+  readonly place: string;
+  readonly name: string;
+  readonly question: string;
+  /** The sentence that was chosen, or the two that the choice lies between, or "don't know". */
+  readonly chosen: readonly string[];
+  readonly between: boolean;
+  readonly href: string;
+  readonly confirmLabel: string;
+};
+
+type ConfirmFormProps = {
+  readonly action: LeadingAction;
+  readonly assessmentId: string;
+  readonly offers: readonly Offer[];
+  readonly words: {
+    readonly chosen: string;
+    readonly betweenTwo: string;
+    readonly confirm: string;
+    readonly change: string;
+    readonly confirmAll: string;
+    readonly confirmAllNote: string;
+  };
+  readonly refusals: RefusalSaid;
+};
+
+/** Screening answers in the sentences that were chosen, each with its own button, and one for all of them. */
+export function ConfirmForm({ action, assessmentId, offers, words, refusals }: ConfirmFormProps) {
+  const [state, send, busy] = useActionState(action, null);
+  const refused = refusalOf(state, refusals);
+  return (
+    <form action={send} className="flex flex-col gap-4">
+      <input type="hidden" name="assessmentId" value={assessmentId} />
+      {refused === undefined ? null : <Notice tone="refused" title={refused} />}
+      {offers.map((offer) => (
+        <section key={offer.item} aria-labelledby={`offer-${offer.item}`} className="section">
+          <input type="hidden" name="listed[]" value={offer.item} />
+          <p className="type-small text-ink-2">{offer.place}</p>
+          <h2 id={`offer-${offer.item}`} className="type-h2 mt-1 max-w-[60ch]">
+            {offer.question}
+          </h2>
+          <p className="type-small mt-3 text-ink-3">{offer.between ? words.betweenTwo : words.chosen}</p>
+          <ul className="mt-1 flex flex-col gap-1">
+            {offer.chosen.map((sentence) => (
+              <li key={sentence} className="type-answer max-w-[64ch] border-l-2 border-accent pl-3">
+                {sentence}
+              </li>
+            ))}
+          </ul>
+          <p className="mt-4 flex flex-wrap items-center gap-3">
+            <button
+              type="submit"
+              name="item"
+              value={offer.item}
+              className="button"
+              aria-label={offer.confirmLabel}
+              aria-disabled={busy}
+            >
+              {words.confirm}
+            </button>
+            <a href={offer.href} className="link inline-flex min-h-6 items-center">
+              {words.change}
+            </a>
+          </p>
+        </section>
+      ))}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <button type="submit" className="button button-primary" aria-disabled={busy}>
+          {words.confirmAll}
+        </button>
+        <p className="type-small text-ink-2">{words.confirmAllNote}</p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import Link from "next/link";
+import { firmOverviewWords } from "@/lib/i18n";
+import type { CellId } from "@/lib/instrument";
+import type { VerdictWord } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { LatticeGlyph } from "../charts/lattice-glyph";
+import type { Reading } from "../charts/reading";
+import { VerdictMark } from "../charts/verdict-mark";
+
+export type CycleRow = {
+  readonly year: number;
+  readonly href: string;
+  readonly glyph: Readonly<Record<CellId, Reading>>;
+  readonly glyphLabel: string;
+  readonly serve: string;
+  readonly level: string;
+  readonly people: string;
+  readonly state: string;
+};
+
+/** A firm's cycles, latest first; the year leads to the assessment or its report. */
+export function CycleList({ locale, cycles }: { locale: Locale; cycles: readonly CycleRow[] }) {
+  const words = firmOverviewWords;
+  const head = [words.columnCycle, words.columnOverview, words.columnServe, words.columnLevel, words.columnPeople];
+  return (
+    <table className="type-small w-full border-collapse">
+      <thead>
+        <tr className="max-sm:sr-only">
+          {[...head, words.columnState].map((name) => (
+            <th key={name.en} scope="col" className="border-b border-line-2 pb-2 pr-3 text-left font-normal text-ink-2">
+              {name[locale]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {cycles.map((cycle) => (
+          <tr
+            key={cycle.year}
+            className="border-b border-line last:border-b-0 max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-4 max-sm:py-2"
+          >
+            <th scope="row" className="py-2 pr-3 text-left font-semibold">
+              <Link href={cycle.href} prefetch={false} className="link inline-flex min-h-6 items-center">
+                {cycle.year}
+              </Link>
+            </th>
+            <td className="py-2 pr-3">
+              <LatticeGlyph readings={cycle.glyph} label={cycle.glyphLabel} />
+            </td>
+            <Fact name={words.columnServe[locale]} value={cycle.serve} />
+            <Fact name={words.columnLevel[locale]} value={cycle.level} />
+            <Fact name={words.columnPeople[locale]} value={cycle.people} />
+            <td className="py-2 text-ink-2">{cycle.state}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** On a phone the heads are out of sight, so each value carries its name. */
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <td className="py-2 pr-3">
+      <span aria-hidden="true" className="mr-1 text-ink-3 sm:hidden">
+        {name}
+      </span>
+      {value}
+    </td>
+  );
+}
+
+type ScreeningRecordProps = {
+  readonly title: string;
+  readonly finding: string;
+  readonly note: string;
+  readonly verdict?: VerdictWord | undefined;
+};
+
+/** A screening stands apart: dashed, no letter, never in line with the cycles. */
+export function ScreeningRecord({ title, finding, note, verdict }: ScreeningRecordProps) {
+  return (
+    <div className="mt-4 rounded-option border border-dashed border-line-strong p-4">
+      <p>
+        <span className="font-semibold">{title}</span>{" "}
+        {verdict === undefined ? null : (
+          <>
+            <VerdictMark verdict={verdict} />{" "}
+          </>
+        )}
+        {finding}
+      </p>
+      <p className="type-small mt-1 text-ink-2">{note}</p>
+    </div>
+  );
+}

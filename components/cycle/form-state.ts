@@ -1,0 +1,20 @@
+import type { Refusal } from "@/lib/i18n";
+import type { Outcome } from "@/lib/result";
+
+/** What a form of a move gets back: the outcome, and what was typed, so that nothing is lost by a refusal. */
+export type FormState<T = undefined> = {
+  readonly outcome: Outcome<T, Refusal>;
+  readonly typed: Readonly<Record<string, string>>;
+} | null;
+
+export type FormAction<T = undefined> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
+
+/** An action that leads to another page when it is done, so that only a refusal comes back. */
+export type LeadingAction = FormAction<never>;
+
+/** Every refusal in the reader's language. */
+export type RefusalSaid = Readonly<Record<Refusal, string>>;
+
+/** Why the last press was refused, in words; undefined where it was not. */
+export const refusalOf = <T>(state: FormState<T>, refusals: RefusalSaid): string | undefined =>
+  state?.outcome.status === "refused" ? refusals[state.outcome.reason] : undefined;

@@ -1,0 +1,116 @@
+import Link from "next/link";
+
+export type ListedItem = {
+  readonly id: string;
+  readonly href: string;
+  /** "Learning, interaction". */
+  readonly place: string;
+  readonly name: string;
+  readonly note?: string | undefined;
+};
+
+/** Items by name, each leading to its card. */
+export function ItemList({ items }: { items: readonly ListedItem[] }) {
+  return (
+    <ul className="-my-2 divide-y divide-line">
+      {items.map((item) => (
+        <li key={item.id} className="flex flex-wrap items-baseline gap-x-4 py-2">
+          <Link href={item.href} prefetch={false} className="link inline-flex min-h-6 items-center">
+            {item.name}
+          </Link>
+          <span className="type-small text-ink-2">{item.place}</span>
+          {item.note === undefined ? null : <span className="type-small basis-full text-ink-2">{item.note}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export type AnswerRow = {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly place: string;
+  readonly answered: string;
+  readonly own: string;
+};
+
+type AnswerTableProps = {
+  readonly caption: string;
+  readonly head: { readonly item: string; readonly answered: string; readonly own: string };
+  readonly rows: readonly AnswerRow[];
+};
+
+/** All items of a phase with how many answered them and what the reader chose; never a colleague's answer. */
+export function AnswerTable({ caption, head, rows }: AnswerTableProps) {
+  return (
+    <table className="type-small w-full border-collapse">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {[head.item, head.answered, head.own].map((name) => (
+            <th key={name} scope="col" className="border-b border-line-2 pb-2 pr-3 text-left font-normal text-ink-2">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} className="border-b border-line align-baseline last:border-b-0">
+            <th scope="row" className="py-2 pr-3 text-left font-normal">
+              <Link href={row.href} prefetch={false} className="link inline-flex min-h-6 items-center">
+                {row.name}
+              </Link>
+              <span className="block text-ink-3">{row.place}</span>
+            </th>
+            <td className="numeric py-2 pr-3">{row.answered}</td>
+            <td className="py-2">{row.own}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export type PastMove = {
+  readonly key: string;
+  readonly when: string;
+  readonly who: string;
+  readonly what: string;
+  readonly why: string;
+};
+
+type HistoryProps = {
+  readonly caption: string;
+  readonly head: readonly [when: string, who: string, what: string, why: string];
+  readonly moves: readonly PastMove[];
+};
+
+/** Who moved the phase, when and why, latest first. */
+export function HistoryTable({ caption, head, moves }: HistoryProps) {
+  return (
+    <table className="type-small w-full border-collapse">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th key={name} scope="col" className="border-b border-line-2 pb-2 pr-3 text-left font-normal text-ink-2">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {moves.map((move) => (
+          <tr key={move.key} className="border-b border-line align-baseline last:border-b-0">
+            <td className="numeric py-2 pr-3 whitespace-nowrap max-sm:whitespace-normal">{move.when}</td>
+            <td className="py-2 pr-3">{move.who}</td>
+            <td className="py-2 pr-3">{move.what}</td>
+            <td className="py-2 break-words text-ink-2">{move.why}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Phase } from "@/lib/instrument";
+import { isMissing, type Rating } from "@/lib/rating";
+import type { Reading } from "../charts/reading";
+import { latticeReadings } from "../report/facts";
+
+/** A phase against the present position, or its level alone without a requirement; undefined where it has no level. */
+export function readingOfPhase(rating: Rating, phase: Phase): Exclude<Reading, { kind: "absent" }> | undefined {
+  if (isMissing(rating.scores.phases[phase])) return undefined;
+  const reading = latticeReadings(rating).phases[phase];
+  return reading.kind === "absent" ? undefined : reading;
+}

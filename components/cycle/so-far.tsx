@@ -1,0 +1,42 @@
+import { bandInHalves, chartWords, firmOverviewWords, levelInHalves, say } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import type { Reading } from "../charts/reading";
+import { VerdictMark } from "../charts/verdict-mark";
+
+/** What one phase says before the freeze: its reading, or in words why there is none yet. */
+export type SoFar =
+  | {
+      readonly kind: "read";
+      readonly reading: Exclude<Reading, { readonly kind: "absent" }>;
+      readonly ownOnly: boolean;
+    }
+  | { readonly kind: "words"; readonly words: string };
+
+/** Verdict, band and need of one phase; never a letter, always marked as not frozen. */
+export function SoFarLine({ locale, soFar }: { locale: Locale; soFar: SoFar }) {
+  if (soFar.kind === "words") return <span className="text-ink-2">{soFar.words}</span>;
+  const { reading, ownOnly } = soFar;
+  const mark = firmOverviewWords[ownOnly ? "ownAnswersOnly" : "notFrozen"][locale];
+  return (
+    <>
+      <span className="flex flex-wrap items-center gap-x-1.5">
+        {reading.kind === "level" ? (
+          <span>{say(firmOverviewWords.levelAlone, locale, { band: bandInHalves(reading) })}</span>
+        ) : (
+          <>
+            <VerdictMark verdict={reading.verdict} />
+            <span className={`font-semibold ${reading.verdict === "short" ? "text-hot" : ""}`}>
+              {chartWords[reading.verdict][locale]}
+            </span>
+            <span className="text-ink-2">
+              {bandInHalves(reading)}
+              {locale === "zh" ? "，" : ", "}
+              {say(chartWords.needs, locale, { level: levelInHalves(reading.required) })}
+            </span>
+          </>
+        )}
+      </span>
+      <span className="type-caption block text-ink-3">{mark}</span>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Text } from "@/lib/result";
+
+/** Members, invitations and access. Only a manager sees this page. */
+export const peopleWords = {
+  title: { en: "People and access", zh: "成员与权限" },
+  finding: { en: "{n} {n|person answers|people answer} for {firm}.", zh: "{firm}共 {n} 名成员。" },
+  findingOpen: { en: "{n} {n|invitation is|invitations are} open.", zh: "另有 {n} 份邀请待接受。" },
+  lede: {
+    en: "Answers of several role groups make the result surer. Counts only: nobody’s answers are shown here.",
+    zh: "多个岗位类别作答，结果更有把握。此处只有数量，不显示任何人的答案。",
+  },
+  managersOnly: { en: "Only a manager of the firm sees its people.", zh: "仅自评负责人可查看成员。" },
+  // Members
+  members: { en: "Members", zh: "成员" },
+  membersReading: {
+    en: "Items answered in cycle {year}, of 12 in each phase.",
+    zh: "{year} 年评估已答题数，每阶段 12 题。",
+  },
+  name: { en: "Name", zh: "姓名" },
+  role: { en: "Role", zh: "身份" },
+  group: { en: "Role group", zh: "岗位类别" },
+  access: { en: "Change", zh: "调整" },
+  manager: { en: "Firm manager", zh: "自评负责人" },
+  contributor: { en: "Contributor", zh: "答题人" },
+  managerGloss: {
+    en: "everything of the firm: profile, shares, aim, submit, accept, invite",
+    zh: "企业全部事项：概况、占比、目标、提交、通过、邀请",
+  },
+  contributorGloss: {
+    en: "own answers; links, context and records of the firm; results after the freeze",
+    zh: "本人答案；企业的业务关系、内外部条件和佐证；定版后的结果",
+  },
+  you: { en: "you", zh: "本人" },
+  left: { en: "Left the firm", zh: "已离开" },
+  changeOf: { en: "Change {name}", zh: "调整 {name}" },
+  changeGroup: { en: "Save role group", zh: "保存类别" },
+  groupNote: {
+    en: "It counts for cycles that the person has not begun; answers given keep their group.",
+    zh: "只影响尚未开始作答的评估，已有答案仍归原类别。",
+  },
+  remove: { en: "Remove {name}", zh: "移除 {name}" },
+  removeNote: {
+    en: "Access ends at once. Answers already given stay with the firm.",
+    zh: "立即失去访问权限，已有答案留在企业。",
+  },
+  removed: { en: "{name} was removed.", zh: "已移除 {name}。" },
+  groupSaved: { en: "Saved", zh: "已保存" },
+  // Invitations
+  invite: { en: "Invite a person", zh: "邀请同事" },
+  inviteReading: {
+    en: "A mail in this language brings a link that is valid for 14 days and works for this address only. About 50 minutes for a colleague, in pieces.",
+    zh: "邀请邮件用当前界面语言，链接 14 天有效，仅限该邮箱。每人约需 50 分钟，可分次做。",
+  },
+  email: { en: "Work e-mail", zh: "工作邮箱" },
+  emailInvalid: { en: "Write a full e-mail address, such as name@firm.com.", zh: "填写完整邮箱，例如 name@firm.com。" },
+  send: { en: "Send invitation", zh: "发送邀请" },
+  sent: { en: "The invitation to {email} is on its way.", zh: "邀请已发往 {email}。" },
+  notSent: {
+    en: "The invitation to {email} is kept, but the mail could not be sent. Send it again in a minute; if it stays so, tell the operator.",
+    zh: "{email} 的邀请已保存，但邮件未能发出。过一分钟再发，仍不行就告知系统管理员。",
+  },
+  tooMany: {
+    en: "Too many invitations in one hour. Nothing was sent; try again later.",
+    zh: "一小时内邀请过多，未发送。稍后再试。",
+  },
+  invitations: { en: "Open invitations", zh: "待接受的邀请" },
+  noInvitations: { en: "No invitation is open.", zh: "没有待接受的邀请。" },
+  validUntil: { en: "valid until {date}", zh: "有效期至 {date}" },
+  expired: { en: "expired {date}", zh: "{date} 已过期" },
+  resend: { en: "Send again", zh: "重新发送" },
+  resendNamed: { en: "Send again to {email}", zh: "重新发送给 {email}" },
+  resendNote: { en: "Sent again, a new link goes out and the old one ends.", zh: "重新发送即发出新链接，旧链接失效。" },
+  revoke: { en: "Withdraw", zh: "撤回邀请" },
+  revokeNamed: { en: "Withdraw the invitation to {email}", zh: "撤回给 {email} 的邀请" },
+  revoked: { en: "The invitation to {email} is withdrawn.", zh: "已撤回给 {email} 的邀请。" },
+} satisfies Readonly<Record<string, Text>>;

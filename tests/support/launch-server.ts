@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import type { WebServer } from "./web-server";
 
@@ -6,6 +8,7 @@ import type { WebServer } from "./web-server";
 export type LaunchedServer = WebServer & {
   /** SIGKILL to launcher and web server at once; the database lives on, as it would. */
   readonly kill: () => Promise<void>;
+  /** Ends it and removes its data. */
   readonly stop: () => Promise<void>;
 };
 
@@ -18,7 +21,10 @@ export async function launchServer(again?: WebServer): Promise<LaunchedServer> {
   return {
     ...server,
     kill: () => end(child, () => process.kill(-Number(child.pid), "SIGKILL")),
-    stop: () => end(child, () => child.kill("SIGTERM")),
+    stop: async () => {
+      await end(child, () => child.kill("SIGTERM"));
+      await rm(dirname(server.data), { recursive: true, force: true });
+    },
   };
 }
 

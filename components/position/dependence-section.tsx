@@ -17,7 +17,7 @@ type Mark = {
   readonly x: number;
   readonly y: number;
   readonly r: number;
-  /** The partner's side is not known: own dependence only, on the dividing line's right by nothing but its own size. */
+  /** The partner's side is not known: own dependence only, drawn right of the line by its size. */
   readonly partial: boolean;
 };
 
@@ -131,8 +131,11 @@ function DependenceChart({ locale, marks }: { locale: Locale; marks: readonly Ma
 
 function DependenceMark({ locale, mark }: { locale: Locale; mark: Mark }) {
   const { link, x, y, r, partial } = mark;
-  const left = x > WIDTH * 0.62;
-  const name = partial ? say(positionWords.theirSideUnknown, locale, { partner: link.partnerName }) : link.partnerName;
+  const lines = partial
+    ? [`${link.partnerName}${locale === "zh" ? "，" : ","}`, say(positionWords.theirSideUnknown, locale)]
+    : [link.partnerName];
+  const width = Math.max(...lines.map(widthOf));
+  const left = x + r + 6 + width > WIDTH;
   return (
     <g>
       <circle
@@ -146,18 +149,25 @@ function DependenceMark({ locale, mark }: { locale: Locale; mark: Mark }) {
       <g transform={`translate(${x - 7} ${y - 7}) scale(.78)`}>
         <ModeShape mode={link.placement?.mode ?? "unclear"} />
       </g>
-      <text
-        x={left ? x - r - 6 : x + r + 6}
-        y={y + 4}
-        textAnchor={left ? "end" : "start"}
-        className="fill-ink stroke-surface text-[12px] font-medium [paint-order:stroke]"
-        strokeWidth="3"
-      >
-        {name}
-      </text>
+      {lines.map((line, index) => (
+        <text
+          key={line}
+          x={left ? x - r - 6 : x + r + 6}
+          y={y + 4 + (index - (lines.length - 1) / 2) * 16}
+          textAnchor={left ? "end" : "start"}
+          className={`stroke-surface text-[12px] [paint-order:stroke] ${index === 0 ? "fill-ink font-medium" : "fill-ink-2"}`}
+          strokeWidth="3"
+        >
+          {line}
+        </text>
+      ))}
     </g>
   );
 }
+
+/** Rough width of a label in the drawing; a Chinese character is two wide. */
+const widthOf = (line: string): number =>
+  [...line].reduce((width, letter) => width + (/[⺀-鿿＀-￯]/.test(letter) ? 12.5 : 6.6), 0);
 
 function twinOf(customers: readonly ReadLink[], locale: Locale) {
   const w = (words: { en: string; zh: string }) => say(words, locale);

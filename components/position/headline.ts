@@ -1,6 +1,7 @@
 import { modeNames } from "@/lib/catalog";
 import { positionWords, say } from "@/lib/i18n";
 import type { Mode } from "@/lib/instrument";
+import { isMode, type Placement } from "@/lib/network";
 import type { Locale } from "@/lib/result";
 import { customersOf, type ReadLink } from "./facts";
 
@@ -12,27 +13,33 @@ import { customersOf, type ReadLink } from "./facts";
  */
 export function positionHeadline(firm: string, links: readonly ReadLink[], locale: Locale): string[] {
   const customers = customersOf(links);
-  const read = customers
-    .filter((link) => link.placement !== undefined)
+  const placements = customers
     .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0))
-    .map((link) => link.placement?.mode ?? null);
+    .flatMap((link) => (link.placement === undefined ? [] : [link.placement]));
+  const read = placements.map((placement) => placement.mode);
   const [first, ...others] = read;
   if (first === undefined) return unread(firm, customers[0], locale);
-  if (others.length === 0) {
-    return [
-      first === null
-        ? say(positionWords.headlineOneUnclear, locale, { firm })
-        : say(positionWords.headlineOne, locale, { firm, mode: modeInSentence(first, locale) }),
-    ];
+  const alone = others.length === 0;
+  if (read.every((mode) => mode === null)) {
+    const unclear = say(alone ? positionWords.headlineOneUnclear : positionWords.headlineAllUnclear, locale, { firm });
+    return [unclear, ...nearestSentence(placements, locale)];
   }
-  if (others.every((mode) => mode === first)) {
-    return [
-      first === null
-        ? say(positionWords.headlineAllUnclear, locale, { firm })
-        : say(positionWords.headlineAll, locale, { firm, mode: modeInSentence(first, locale) }),
-    ];
+  if (first !== null && others.every((mode) => mode === first)) {
+    const all = alone ? positionWords.headlineOne : positionWords.headlineAll;
+    return [say(all, locale, { firm, mode: modeInSentence(first, locale) })];
   }
   return [say(positionWords.headlineMany, locale, { firm }), largestSentence(read, locale)];
+}
+
+/** Without a clear mode anywhere the nearest types are named, as far as they have a name. */
+function nearestSentence(placements: readonly Placement[], locale: Locale): string[] {
+  const nearest = placements.slice(0, 3).map((placement) => placement.nearest.corner);
+  const named = nearest.filter(isMode);
+  const [first, second, third] = named.map((mode) => modeInSentence(mode, locale));
+  if (first === undefined || named.length < nearest.length) return [];
+  if (second === undefined) return [say(positionWords.closestIs, locale, { first })];
+  if (third === undefined) return [say(positionWords.closestAndNext, locale, { first, second })];
+  return [say(positionWords.closestAndNextTwo, locale, { first, second, third })];
 }
 
 function unread(firm: string, largest: ReadLink | undefined, locale: Locale): string[] {

@@ -10,7 +10,7 @@ import { customersOf, type ReadLink, suppliersOf } from "./facts";
 const WIDTH = 520;
 const TOP = 52;
 const ROW = 48;
-const COLUMNS = { suppliers: 96, firm: 268, customers: 392 } as const;
+const COLUMNS = { suppliers: 118, firm: 262, customers: 400 } as const;
 
 type MapSectionProps = {
   readonly locale: Locale;
@@ -30,7 +30,7 @@ export function NetworkMapSection({ locale, firm, links, coverage }: MapSectionP
           {say(positionWords.mapCaption, locale, { share: shareInPercent(coverage) })}
         </figcaption>
       </figure>
-      <TableTwin label={say(chartWords.table, locale)} data={twinOf(firm, links, locale)} />
+      <TableTwin label={say(chartWords.table, locale)} data={twinOf(links, locale)} />
     </Section>
   );
 }
@@ -98,9 +98,15 @@ const curve = linkHorizontal<{ source: Point; target: Point }, Point>()
   .x((point) => point.x)
   .y((point) => point.y);
 
+/** A point on the curve of a link, nearer to the partner, where the links have spread. */
+function along(from: Point, to: Point, t: number): Point {
+  const [a, b, c] = [3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2, t ** 3];
+  return { x: from.x + (to.x - from.x) * ((a + b) / 2 + c), y: from.y + (to.y - from.y) * (b + c) };
+}
+
 function MapLink({ link, from, to }: { link: ReadLink; from: Point; to: Point }) {
   const mode = link.placement?.mode ?? "unclear";
-  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+  const { x, y } = along(from, to, link.direction === "customer" ? 0.68 : 0.32);
   return (
     <g>
       <path
@@ -123,7 +129,7 @@ function MapLink({ link, from, to }: { link: ReadLink; from: Point; to: Point })
 
 function MapNode({ placed: { link, x, y } }: { placed: Placed }) {
   const isSupplier = link.direction === "supplier";
-  const name = shorten(link.partnerName, isSupplier ? 14 : 18);
+  const name = shorten(link.partnerName, 16);
   return (
     <g>
       <circle cx={x} cy={y} r="9" className="fill-surface stroke-ink-2" strokeWidth="1.5" strokeDasharray="3 2.5" />
@@ -154,7 +160,7 @@ function shorten(name: string, widthMax: number): string {
   return name;
 }
 
-function twinOf(firm: string, links: readonly ReadLink[], locale: Locale) {
+function twinOf(links: readonly ReadLink[], locale: Locale) {
   const w = (words: { en: string; zh: string }) => say(words, locale);
   const modeOf = ({ placement }: ReadLink) => {
     if (placement === undefined) return w(positionWords.noMode);
@@ -163,10 +169,12 @@ function twinOf(firm: string, links: readonly ReadLink[], locale: Locale) {
   const shareOf = ({ share }: ReadLink) => (share === null ? w(positionWords.shareUnknown) : shareInPercent(share));
   return {
     caption: w(positionWords.map),
-    head: [w(positionWords.from), w(positionWords.to), w(positionWords.share), w(positionWords.mode)],
-    rows: [
-      ...suppliersOf(links).map((link) => [link.partnerName, firm, shareOf(link), modeOf(link)]),
-      ...customersOf(links).map((link) => [firm, link.partnerName, shareOf(link), modeOf(link)]),
-    ],
+    head: [w(positionWords.partner), w(positionWords.side), w(positionWords.share), w(positionWords.mode)],
+    rows: [...suppliersOf(links), ...customersOf(links)].map((link) => [
+      link.partnerName,
+      w(link.direction === "supplier" ? positionWords.supplier : positionWords.customer),
+      shareOf(link),
+      modeOf(link),
+    ]),
   };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useActionState } from "react";
+import { type FormEvent, startTransition, useActionState } from "react";
 import { useForm } from "react-hook-form";
 import { fill } from "@/lib/i18n/say";
 import type { Option } from "../records/record-fields";
@@ -75,7 +75,8 @@ export function NewLinkForm(props: NewLinkFormProps) {
   const [state, send, busy] = useActionState(action, null);
   const typed = state?.typed;
   const { register, formState, trigger, watch } = useForm<Values>({
-    mode: "onTouched",
+    // Not on blur: a message that goes away under the pointer moves what is about to be pressed.
+    mode: "onChange",
     defaultValues: {
       direction,
       kind: "single",
@@ -98,18 +99,18 @@ export function NewLinkForm(props: NewLinkFormProps) {
     return !needed || !over || fill(problems.overSales, { sum });
   };
   const errorOf = (name: keyof Values) => formState.errors[name]?.message ?? state?.fields?.[name];
+  // Sent by hand, because a form sent by its action is reset and a refused one would lose what was typed.
   const check = async (event: FormEvent<HTMLFormElement>) => {
-    if (formState.isValid) return;
     event.preventDefault();
-    const form = event.currentTarget;
-    if (await trigger(undefined, { shouldFocus: true })) form.requestSubmit();
+    const form = new FormData(event.currentTarget);
+    if (await trigger(undefined, { shouldFocus: true })) startTransition(() => send(form));
   };
   return (
     <form action={send} onSubmit={check} noValidate autoComplete="off" className="flex flex-col gap-5">
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="id" value={id} />
       {state?.refused === undefined ? null : <Notice tone="refused">{state.refused}</Notice>}
-      <div className="section grid gap-5 sm:grid-cols-2">
+      <div className="section grid items-end gap-5 sm:grid-cols-2">
         <SelectField id="direction" label={words.direction} defaultValue={direction} {...register("direction")}>
           <option value="customer">{words.customer}</option>
           <option value="supplier">{words.supplier}</option>

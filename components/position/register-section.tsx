@@ -264,13 +264,9 @@ function DependencePair({ locale, firmId, link }: One) {
   }
   if (isInsufficient(own)) {
     return (
-      <Link
-        href={`/firms/${firmId}/position/${link.id}#nine-more`}
-        prefetch={false}
-        className="link type-small inline-block min-h-6"
-      >
+      <a href={`/firms/${firmId}/position/${link.id}#nine-more`} className="link type-small inline-block min-h-6">
         {say(positionWords.nineMore, locale)}
-      </Link>
+      </a>
     );
   }
   return (

@@ -17,8 +17,10 @@ export function WorkedOut({ locale, links, expectations }: WorkedOutProps) {
   const read = links.filter((link) => link.placement !== undefined);
   if (read.length === 0) return null;
   return (
-    <details id="worked-out" className="section scroll-mt-20">
+    <details className="section">
       <summary className="type-h2">{say(positionWords.howWorkedOut, locale)}</summary>
+      {/* A link to a place inside opens what is closed around it. */}
+      <div id="worked-out" className="scroll-mt-24" />
       <ScrollTable data={determinantsTwin(read, locale)} />
       <ConsistencyNotes locale={locale} links={read} expectations={expectations} />
       <TceSquare locale={locale} links={read} />

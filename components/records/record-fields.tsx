@@ -64,7 +64,7 @@ export function RecordFields({ fields }: { fields: readonly FieldSpec[] }) {
     return known?.[1];
   };
   return (
-    <div className="grid gap-5 sm:grid-cols-2">
+    <div className="grid items-end gap-5 sm:grid-cols-2">
       {fields.map((field) => (
         <Field
           key={field.key}

@@ -38,6 +38,15 @@ export const positionWords = {
     en: "Its largest link is {first}, the next two both {second}.",
     zh: "份额最大的属{first}，其次两条都属{second}。",
   },
+  closestIs: { en: "It is closest to {first}.", zh: "最接近{first}。" },
+  closestAndNext: {
+    en: "Its largest is closest to {first}, the next to {second}.",
+    zh: "份额最大的最接近{first}，其次最接近{second}。",
+  },
+  closestAndNextTwo: {
+    en: "Its largest is closest to {first}, the next two to {second} and {third}.",
+    zh: "份额最大的最接近{first}，其次两条最接近{second}和{third}。",
+  },
   ofNoClearMode: { en: "of no clear mode", zh: "不明确一类" },
 
   ofSales: { en: "{share} of our sales", zh: "占本企业销售额 {share}" },
@@ -139,7 +148,7 @@ export const positionWords = {
   much: { en: "much", zh: "深" },
   some: { en: "some", zh: "中" },
   little: { en: "little", zh: "浅" },
-  theirSideUnknown: { en: "{partner}, their side not known", zh: "{partner}（对方情况不详）" },
+  theirSideUnknown: { en: "their side not known", zh: "对方情况不详" },
   notAskedYet: { en: "{partners}: not asked yet, these questions are offered", zh: "{partners}：尚未回答，可选答" },
   nothingToDraw: {
     en: "Nothing to draw yet. Answer the nine more questions for a customer, first the months that replacing would take.",
@@ -172,8 +181,8 @@ export const positionWords = {
     en: "{suppliers} {suppliers|supplier|suppliers}, {firm}, {customers} {customers|customer|customers}",
     zh: "{suppliers} 家供应商、{firm}、{customers} 家客户",
   },
-  from: { en: "From", zh: "从" },
-  to: { en: "To", zh: "到" },
+  partner: { en: "Partner", zh: "合作方" },
+  side: { en: "Side", zh: "客户或供应商" },
   share: { en: "Share", zh: "占比" },
   mode: { en: "Mode", zh: "治理模式" },
   noMode: { en: "not answered", zh: "未回答" },

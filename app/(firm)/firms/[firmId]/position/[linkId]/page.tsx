@@ -130,10 +130,10 @@ function Nine({ at, link, editable }: PartProps) {
         words={{
           title: w(positionWords.modeTitle),
           waits: w(positionWords.modeWaits),
-          soFar: w(positionWords.modeSoFar),
-          clear: w(positionWords.modeClear),
-          between: w(positionWords.modeBetween),
-          off: w(positionWords.modeOff),
+          soFar: positionWords.modeSoFar[locale],
+          clear: positionWords.modeClear[locale],
+          between: positionWords.modeBetween[locale],
+          off: positionWords.modeOff[locale],
           exclusion: say(positionWords.exclusionLink, locale, { partner: link.partnerName }),
           fitsNoType: w(chartWords.fitsNoType),
         }}
@@ -158,12 +158,12 @@ function OtherNine({ at, link, editable }: PartProps) {
   const asked = readLinks(at.links).find((one) => one.id === link.id)?.dependenceAsked ?? false;
   const begun = countAnswered(link, [...DEPENDENCE_IDS, ...POSITION_OPTIONAL_IDS]) > 0;
   return (
-    <details id="nine-more" open={asked || begun} className="section scroll-mt-20">
+    <details open={asked || begun} className="section">
       <summary className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <span className="type-h2">{w(positionWords.nineAfter)}</span>
         <span className="type-small numeric text-ink-2">{answeredWords(link, DEPENDENCE_IDS, locale)}</span>
       </summary>
-      <p className="type-small mt-1 max-w-[72ch] text-ink-2">
+      <p id="nine-more" className="type-small mt-1 max-w-[72ch] scroll-mt-32 text-ink-2">
         {w(positionWords.nineAfterReading)} {asked ? null : w(positionWords.nineAfterOffered)}
       </p>
       <div className="mt-4">

@@ -88,7 +88,7 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
               percent: w(recordProblemWords.percent),
               percentMissing: w(recordProblemWords.percentMissing),
               year: w(recordProblemWords.year),
-              overSales: w(recordProblemWords.overSales),
+              overSales: recordProblemWords.overSales[locale],
             }}
           />
         ) : null}

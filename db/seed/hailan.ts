@@ -44,7 +44,7 @@ export const hailanLinks: readonly LinkPlan[] = [
     share: 0.34,
     shareOfPartner: 0.12,
     functions: ["input-sourcing", "process-engineering", "design-change"],
-    answers: answers("444 443 243 425 43 44 45"),
+    answers: answers("444 442 242 425 43 44 45"),
   },
   {
     partner: "Brightkitchen Inc.",
@@ -57,7 +57,7 @@ export const hailanLinks: readonly LinkPlan[] = [
     share: 0.21,
     shareOfPartner: null,
     functions: ["input-sourcing", "process-engineering"],
-    answers: answers("443 452 423 324 32 22 32"),
+    answers: answers("444 452 424 324 32 22 32"),
   },
   {
     partner: "Asahi Living KK",
@@ -70,7 +70,7 @@ export const hailanLinks: readonly LinkPlan[] = [
     share: 0.14,
     shareOfPartner: 0.4,
     functions: ["input-sourcing", "process-engineering", "original-design"],
-    answers: answers("543 224 422 345 34 44 22"),
+    answers: answers("544 224 424 345 34 44 22"),
   },
   {
     partner: "Yiwu Ruida Trading",
@@ -109,7 +109,7 @@ export const hailanLinks: readonly LinkPlan[] = [
     share: 0.18,
     shareOfPartner: 0.35,
     functions: [],
-    answers: answers("343 443 244"),
+    answers: answers("444 442 242"),
     firm: "Cixi Moulding",
   },
   {
@@ -123,7 +123,7 @@ export const hailanLinks: readonly LinkPlan[] = [
     share: 0.11,
     shareOfPartner: null,
     functions: [],
-    answers: answers("333 442 334"),
+    answers: answers("434 442 242"),
     firm: "Yuyao Plastics",
   },
   {
@@ -137,7 +137,7 @@ export const hailanLinks: readonly LinkPlan[] = [
     share: 0.07,
     shareOfPartner: null,
     functions: [],
-    answers: answers("433 452 523"),
+    answers: answers("444 452 424"),
     firm: "Zhenhai Wire Harness",
   },
 ];

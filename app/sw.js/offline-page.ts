@@ -14,8 +14,9 @@ h1{font-size:22px;line-height:1.4;margin:0 0 4px}p{margin:0 0 20px;color:var(--i
 a{display:inline-flex;align-items:center;min-height:44px;padding:0 16px;border:1px solid var(--ink);border-radius:6px;color:var(--ink);text-decoration:none}
 a:focus-visible{outline:2px solid currentColor;outline-offset:2px}`;
 
-/** Back online the page asks again by itself. */
-const SCRIPT = `addEventListener("online",()=>location.reload())`;
+/** The page goes on by itself once the server answers; "online" alone only says that there is some network. */
+const SCRIPT = `const ask=()=>fetch("/api/health",{cache:"no-store"}).then((reply)=>{if(reply.ok)location.reload()}).catch(()=>{});
+addEventListener("online",ask);setInterval(ask,5000)`;
 
 const sha = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
@@ -24,6 +25,7 @@ export const offlinePolicy = [
   "default-src 'none'",
   `style-src ${sha(STYLE)}`,
   `script-src ${sha(SCRIPT)}`,
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

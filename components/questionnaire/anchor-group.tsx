@@ -44,9 +44,14 @@ export function AnchorGroup({ card, value, disabled, onChoose, words, children }
       <div className="mt-4 flex flex-wrap items-start gap-2.5 max-sm:grid max-sm:grid-cols-2">
         <label
           htmlFor={`dk-${card.id}`}
-          className="button has-checked:border-ink has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          className="button relative has-checked:border-ink has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
         >
-          <Radio {...radio} id={`dk-${card.id}`} value="dk" className="peer sr-only" />
+          <Radio
+            {...radio}
+            id={`dk-${card.id}`}
+            value="dk"
+            className="peer absolute inset-0 m-0 cursor-pointer opacity-0"
+          />
           <Tick />
           {words.dontKnow}
         </label>

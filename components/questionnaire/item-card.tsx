@@ -166,14 +166,14 @@ export function ItemCard(props: ItemCardProps) {
 function MarkBox({ state, desk, access, words }: ItemCardProps) {
   const { card, answer } = state;
   return (
-    <label className="type-small inline-flex min-h-[24px] items-center gap-1.5 rounded-inner px-1 text-ink-2 has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent max-sm:min-h-[44px]">
+    <label className="type-small relative inline-flex min-h-[24px] items-center gap-1.5 rounded-inner px-1 text-ink-2 has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent max-sm:min-h-[44px]">
       <input
         type="checkbox"
         name={`marked.${card.id}`}
         checked={answer.value.marked}
         disabled={!access.writable}
         onChange={(event) => desk.mark(card, event.currentTarget.checked)}
-        className="peer sr-only"
+        className="peer absolute inset-0 m-0 cursor-pointer opacity-0"
       />
       <svg
         width={14}

@@ -15,7 +15,7 @@ test("a phase can be read and answered without JavaScript", async ({ page, brows
   await form.locator('[name="answer.APP.ORG.1"][value="3"]').check();
   await form.locator('[name="answer.APP.ORG.2"][value="dk"]').check();
   await form.locator('[name="comment.APP.ORG.2"]').fill("Ask the line leader.");
-  await form.locator('[name="marked.APP.ORG.2"]').check({ force: true });
+  await form.locator('[name="marked.APP.ORG.2"]').check();
   await form.locator('article[id="APP.INT.2"] summary', { hasText: "Not applicable" }).click();
   await form.locator('[name="na.APP.INT.2"][value="catalog"]').check();
   await form.getByRole("button", { name: "Save answers" }).click();

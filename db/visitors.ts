@@ -1,10 +1,15 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { visitor } from "./schema/people";
 import { asAuth } from "./scope";
 
-/** Makes a visitor for a fresh token; the token itself stays in the visitor's browser. */
+/**
+ * Makes a visitor for a fresh token; the token itself stays in the visitor's browser.
+ *
+ * Visitors whose time is over and whom no firm has claimed are forgotten on the way, with their answers.
+ */
 export async function createVisitor(at: { readonly tokenHash: string; readonly expiresAt: Date }): Promise<string> {
   return asAuth(async (tx) => {
+    await tx.delete(visitor).where(and(isNull(visitor.claimedByFirm), lt(visitor.expiresAt, sql`now()`)));
     const [made] = await tx.insert(visitor).values(at).returning({ id: visitor.id });
     if (made === undefined) throw new Error("a visitor was made and is not there");
     return made.id;

@@ -7,7 +7,7 @@ export type Mail = { readonly to: string; readonly subject: string; readonly tex
 
 /** Where mails go when no SMTP server is set: one `.eml` file each, readable by the owner alone. */
 export const mailFolder = (): string =>
-  resolve(process.env.MAIL_FOLDER || join(process.env.TRELLIS_DATA || ".data", "mail"));
+  resolve(/* turbopackIgnore: true */ process.env.MAIL_FOLDER || join(process.env.TRELLIS_DATA || ".data", "mail"));
 
 const SENDER = () => process.env.MAIL_FROM || "Trellis <trellis@localhost>";
 

@@ -110,7 +110,7 @@ export const networkFormulas: readonly Formula[] = [
   {
     name: { en: "Size", zh: "企业规模" },
     formula: "micro < 20, small < 300, medium < 1,000, large from 1,000 employees",
-    source: "national classification for industry 2017; method 2.4",
+    source: "bands of ours; method 2.4",
     note: { en: "A covariate, never part of a score.", zh: "只用于分组，不计入得分。" },
   },
 ];

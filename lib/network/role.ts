@@ -60,7 +60,7 @@ export function rolesFromLinks(links: readonly Link[]): RoleShares | Insufficien
 export const SIZE_BANDS = ["micro", "small", "medium", "large"] as const;
 export type SizeBand = (typeof SIZE_BANDS)[number];
 
-/** Employees from which a band begins. Source: national classification for industry 2017; method 2.4. */
+/** Employees from which a band begins. Source: bands of ours; method 2.4. */
 export const SIZE_BAND_STARTS: Readonly<Record<SizeBand, number>> = { micro: 0, small: 20, medium: 300, large: 1000 };
 
 /** Size of a firm by its employees, a whole number from 0. Source: method 2.4. */

@@ -255,3 +255,20 @@ test("an erased firm leaves no trace, and its people stay", async () => {
   expect(await listMemberships(at.manager)).toEqual([]);
   expect(await findPersonByEmail(at.managerEmail)).toBeDefined();
 });
+
+test("a visitor whose 30 days are over is forgotten with every answer", async () => {
+  const gone = await createVisitor({ tokenHash: newHash(), expiresAt: new Date(Date.now() + 400) });
+  await saveScreening(aVisitor(gone), [{ item: "PRE.ORG.1", value: { level: 3 }, base: 0 }]);
+  expect(await findScreening(aVisitor(gone))).toBeDefined();
+
+  await expect.poll(() => forgotten(gone), { timeout: 5000 }).toBe(true);
+  expect(await findScreening(aVisitor(gone))).toBeUndefined();
+});
+
+const newHash = () => crypto.randomUUID();
+
+/** The next visitor to come sweeps out those whose time is over. */
+async function forgotten(visitorId: string): Promise<boolean> {
+  await createVisitor({ tokenHash: newHash(), expiresAt: inAnHour() });
+  return (await findScreening(aVisitor(visitorId))) === undefined;
+}

@@ -52,10 +52,10 @@ export default async function AccountPage() {
         </Section>
         <Section title={words.appearance}>
           <div className="flex flex-col gap-4">
-            <p className="flex items-center gap-3">
+            <div className="flex items-center gap-3">
               <span className="type-small text-ink-2">{words.language}</span>
               <LanguageSwitch {...(await languageSwitch(locale))} />
-            </p>
+            </div>
             <ThemeSwitch words={speak(shellWords, locale)} current={theme} next={next} />
           </div>
         </Section>

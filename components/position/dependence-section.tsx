@@ -5,6 +5,7 @@ import { ModeShape } from "../charts/mode-glyph";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 import { customersOf, type ReadLink } from "./facts";
+import { WideDrawing } from "./wide-drawing";
 
 const WIDTH = 520;
 const HEIGHT = 340;
@@ -35,7 +36,9 @@ export function DependenceSection({ locale, links }: { locale: Locale; links: re
     >
       {marks.length === 0 ? null : (
         <figure>
-          <DependenceChart locale={locale} marks={marks} />
+          <WideDrawing name={say(positionWords.dependence, locale)}>
+            <DependenceChart locale={locale} marks={marks} />
+          </WideDrawing>
           {notAsked.length === 0 ? null : (
             <figcaption className="type-small mt-1 text-ink-2">
               {say(positionWords.notAskedYet, locale, { partners: names })}
@@ -71,7 +74,7 @@ function DependenceChart({ locale, marks }: { locale: Locale; marks: readonly Ma
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
       aria-label={say(positionWords.dependenceLabel, locale, { n: marks.length })}
-      className="h-auto w-full"
+      className="h-auto w-full min-w-[500px]"
     >
       <text x="0" y="14" className="fill-ink-2 text-[12px]">
         {w(positionWords.atStake)}

@@ -1,5 +1,5 @@
 import { modeNames } from "@/lib/catalog";
-import { positionWords, say } from "@/lib/i18n";
+import { positionWords, sayNamed } from "@/lib/i18n";
 import type { Mode } from "@/lib/instrument";
 import { isMode, type Placement } from "@/lib/network";
 import type { Locale } from "@/lib/result";
@@ -21,14 +21,18 @@ export function positionHeadline(firm: string, links: readonly ReadLink[], local
   if (first === undefined) return unread(firm, customers[0], locale);
   const alone = others.length === 0;
   if (read.every((mode) => mode === null)) {
-    const unclear = say(alone ? positionWords.headlineOneUnclear : positionWords.headlineAllUnclear, locale, { firm });
+    const unclear = sayNamed(alone ? positionWords.headlineOneUnclear : positionWords.headlineAllUnclear, locale, {
+      firm,
+    });
     return [unclear, ...nearestSentence(placements, locale)];
   }
   if (first !== null && others.every((mode) => mode === first)) {
     const all = alone ? positionWords.headlineOne : positionWords.headlineAll;
-    return [say(all, locale, { firm, mode: modeInSentence(first, locale) })];
+    return [sayNamed(all, locale, { firm, mode: modeInSentence(first, locale) })];
   }
-  return [say(positionWords.headlineMany, locale, { firm }), largestSentence(read, locale)];
+  const many = sayNamed(positionWords.headlineMany, locale, { firm });
+  if (read.slice(0, 3).every((mode) => mode === null)) return [many, ...nearestSentence(placements, locale)];
+  return [many, largestSentence(read, locale)];
 }
 
 /** Without a clear mode anywhere the nearest types are named, as far as they have a name. */
@@ -37,23 +41,23 @@ function nearestSentence(placements: readonly Placement[], locale: Locale): stri
   const named = nearest.filter(isMode);
   const [first, second, third] = named.map((mode) => modeInSentence(mode, locale));
   if (first === undefined || named.length < nearest.length) return [];
-  if (second === undefined) return [say(positionWords.closestIs, locale, { first })];
-  if (third === undefined) return [say(positionWords.closestAndNext, locale, { first, second })];
-  return [say(positionWords.closestAndNextTwo, locale, { first, second, third })];
+  if (second === undefined) return [sayNamed(positionWords.closestIs, locale, { first })];
+  if (third === undefined) return [sayNamed(positionWords.closestAndNext, locale, { first, second })];
+  return [sayNamed(positionWords.closestAndNextTwo, locale, { first, second, third })];
 }
 
 function unread(firm: string, largest: ReadLink | undefined, locale: Locale): string[] {
-  const none = say(positionWords.headlineNone, locale, { firm });
+  const none = sayNamed(positionWords.headlineNone, locale, { firm });
   if (largest === undefined) return [none];
-  return [none, say(positionWords.headlineFirstStep, locale, { partner: largest.partnerName })];
+  return [none, sayNamed(positionWords.headlineFirstStep, locale, { partner: largest.partnerName })];
 }
 
 function largestSentence(modes: readonly (Mode | null)[], locale: Locale): string {
   const [first = "", second, third] = modes.map((mode) => modeInSentence(mode, locale));
-  if (second === undefined) return say(positionWords.largestIs, locale, { first });
-  if (third === undefined) return say(positionWords.largestAndNext, locale, { first, second });
-  if (second === third) return say(positionWords.largestAndNextBoth, locale, { first, second });
-  return say(positionWords.largestAndNextTwo, locale, { first, second, third });
+  if (second === undefined) return sayNamed(positionWords.largestIs, locale, { first });
+  if (third === undefined) return sayNamed(positionWords.largestAndNext, locale, { first, second });
+  if (second === third) return sayNamed(positionWords.largestAndNextBoth, locale, { first, second });
+  return sayNamed(positionWords.largestAndNextTwo, locale, { first, second, third });
 }
 
 /** A mode inside an English sentence is not capitalised. */

@@ -6,11 +6,14 @@ import { ModeShape } from "../charts/mode-glyph";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 import { customersOf, type ReadLink, suppliersOf } from "./facts";
+import { WideDrawing } from "./wide-drawing";
 
 const WIDTH = 520;
 const TOP = 52;
 const ROW = 48;
 const COLUMNS = { suppliers: 118, firm: 262, customers: 400 } as const;
+/** Without suppliers the firm stands at the left. */
+const COLUMNS_TWO = { suppliers: 0, firm: 110, customers: 350 } as const;
 
 type MapSectionProps = {
   readonly locale: Locale;
@@ -25,7 +28,9 @@ export function NetworkMapSection({ locale, firm, links, coverage }: MapSectionP
   return (
     <Section id="map" title={say(positionWords.map, locale)} reading={say(positionWords.mapReading, locale)}>
       <figure>
-        <NetworkMap locale={locale} firm={firm} links={links} />
+        <WideDrawing name={say(positionWords.map, locale)}>
+          <NetworkMap locale={locale} firm={firm} links={links} />
+        </WideDrawing>
         <figcaption className="type-small mt-1 text-ink-2">
           {say(positionWords.mapCaption, locale, { share: shareInPercent(coverage) })}
         </figcaption>
@@ -42,15 +47,16 @@ function NetworkMap({ locale, firm, links }: Omit<MapSectionProps, "coverage">) 
   const rows = Math.max(suppliers.length, customers.length, 3);
   const height = TOP + rows * ROW + 12;
   const middle = TOP + (rows * ROW) / 2;
+  const columns = suppliers.length === 0 ? COLUMNS_TWO : COLUMNS;
   const placeAll = (side: readonly ReadLink[], x: number): Placed[] =>
     side.map((link, index) => ({ link, x, y: middle + (index - (side.length - 1) / 2) * ROW }));
-  const left = placeAll(suppliers, COLUMNS.suppliers);
-  const right = placeAll(customers, COLUMNS.customers);
-  const hub = { x: COLUMNS.firm, y: middle };
+  const left = placeAll(suppliers, columns.suppliers);
+  const right = placeAll(customers, columns.customers);
+  const hub = { x: columns.firm, y: middle };
   const label = say(positionWords.mapLabel, locale, { suppliers: left.length, firm, customers: right.length });
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={label} className="h-auto w-full">
-      <Columns locale={locale} height={height} hasSuppliers={left.length > 0} />
+    <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={label} className="h-auto w-full min-w-[500px]">
+      <Columns locale={locale} height={height} places={columns} />
       {left.map((placed) => (
         <MapLink key={placed.link.id} link={placed.link} from={placed} to={hub} />
       ))}
@@ -74,11 +80,13 @@ function NetworkMap({ locale, firm, links }: Omit<MapSectionProps, "coverage">) 
   );
 }
 
-function Columns({ locale, height, hasSuppliers }: { locale: Locale; height: number; hasSuppliers: boolean }) {
+type Places = Readonly<Record<keyof typeof COLUMNS, number>>;
+
+function Columns({ locale, height, places }: { locale: Locale; height: number; places: Places }) {
   const columns = [
-    { x: COLUMNS.suppliers, words: positionWords.mapSuppliers, shown: hasSuppliers },
-    { x: COLUMNS.firm, words: positionWords.mapFirm, shown: true },
-    { x: COLUMNS.customers, words: positionWords.mapCustomers, shown: true },
+    { x: places.suppliers, words: positionWords.mapSuppliers, shown: places.suppliers > 0 },
+    { x: places.firm, words: positionWords.mapFirm, shown: true },
+    { x: places.customers, words: positionWords.mapCustomers, shown: true },
   ];
   return columns
     .filter((column) => column.shown)

@@ -28,7 +28,7 @@ export function RegisterSection(props: RegisterSectionProps) {
       id="register"
       title={say(positionWords.register, locale)}
       reading={say(positionWords.registerReading, locale)}
-      action={<RegisterTabs {...props} isFull={isFull} />}
+      action={<RegisterTabs {...props} isFull={isFull} isEmpty={rows.length === 0} />}
     >
       {isFull && editable ? (
         <p className="type-small mb-3 text-ink-2">{say(positionWords.fiveReached, locale)}</p>
@@ -54,7 +54,9 @@ export function RegisterSection(props: RegisterSectionProps) {
   );
 }
 
-function RegisterTabs({ locale, firmId, links, tab, editable, isFull }: RegisterSectionProps & { isFull: boolean }) {
+type TabsProps = RegisterSectionProps & { readonly isFull: boolean; readonly isEmpty: boolean };
+
+function RegisterTabs({ locale, firmId, links, tab, editable, isFull, isEmpty }: TabsProps) {
   const base = `/firms/${firmId}/position`;
   const tabs = [
     { side: "customer", href: base, words: positionWords.customers, n: customersOf(links).length },
@@ -73,8 +75,8 @@ function RegisterTabs({ locale, firmId, links, tab, editable, isFull }: Register
           {say(words, locale, { n })}
         </Link>
       ))}
-      {editable && !isFull ? (
-        <Link href={`${base}/new?direction=${tab}`} prefetch={false} className="button button-primary">
+      {editable && !isFull && !isEmpty ? (
+        <Link href={`${base}/new?direction=${tab}`} prefetch={false} className="button button-compact">
           {say(positionWords.addLink, locale)}
         </Link>
       ) : null}
@@ -95,7 +97,11 @@ function EmptyRegister({ locale, firmId, tab, editable }: Empty) {
         {say(isCustomer ? positionWords.noCustomers : positionWords.noSuppliers, locale)}
       </p>
       {editable ? (
-        <Link href={`/firms/${firmId}/position/new?direction=${tab}`} prefetch={false} className="button mt-4">
+        <Link
+          href={`/firms/${firmId}/position/new?direction=${tab}`}
+          prefetch={false}
+          className={`button mt-4 ${isCustomer ? "button-primary" : ""}`}
+        >
           {say(isCustomer ? positionWords.addLargest : positionWords.addSupplier, locale)}
         </Link>
       ) : null}

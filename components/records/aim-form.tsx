@@ -88,7 +88,7 @@ export function AimFields(props: AimFieldsProps) {
     <div>
       <Seen standing={standing} />
       <fieldset disabled={disabled}>
-        <legend className="type-h3 mb-2">{words.kind}</legend>
+        <legend className="sr-only">{words.kind}</legend>
         <div className="grid gap-3 sm:grid-cols-2">
           {[
             { kind: "move", label: words.move, hint: words.moveHint },

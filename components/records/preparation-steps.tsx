@@ -79,7 +79,7 @@ function DoneMark({ done }: { done: boolean }) {
   );
 }
 
-/** Previous and next part of Preparation, at the foot of each. */
+/** Previous and next part of Preparation, at the foot of each. Going on is the main thing once this part is done. */
 export function StepFoot({ locale, steps, current }: StepsProps) {
   const place = PREPARATION_STEPS.indexOf(current);
   const [before, after] = [PREPARATION_STEPS[place - 1], PREPARATION_STEPS[place + 1]];
@@ -93,7 +93,11 @@ export function StepFoot({ locale, steps, current }: StepsProps) {
         <span />
       )}
       {after !== undefined && steps[after].href !== undefined ? (
-        <Link href={steps[after].href} prefetch={false} className="button button-primary">
+        <Link
+          href={steps[after].href}
+          prefetch={false}
+          className={`button ${steps[current].done ? "button-primary" : ""}`}
+        >
           {say(recordWords.nextStep, locale, { step: say(NAMES[after], locale) })}
         </Link>
       ) : null}

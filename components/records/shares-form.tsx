@@ -25,8 +25,9 @@ export function SharesFields({ standing, suggested, roles, disabled, words }: Sh
   const { value, entry } = find(standing);
   const isSuggestion = value === null && suggested !== undefined;
   const shown = isSuggestion ? suggested : printShares(value);
+  const typed = usePostedParts(standing.key);
   const { register, watch, getValues, reset } = useForm<Record<string, string>>({
-    defaultValues: namedParts(standing.key, shown),
+    defaultValues: namedParts(standing.key, typed === undefined ? shown : sharesIn(standing.key, typed)),
   });
   const shownText = JSON.stringify(shown);
   useEffect(() => {
@@ -35,7 +36,6 @@ export function SharesFields({ standing, suggested, roles, disabled, words }: Sh
     if (read.ok && !standsSo) reset(namedParts(standing.key, JSON.parse(shownText)));
   }, [standing.key, shownText, getValues, reset]);
 
-  const typed = usePostedParts(standing.key);
   const now = sharesIn(standing.key, watch());
   const read = readShares(now);
   const isEmpty = ROLES.every((role) => now[role].trim() === "");

@@ -47,7 +47,7 @@ export const positionWords = {
     en: "Its largest is closest to {first}, the next two to {second} and {third}.",
     zh: "份额最大的最接近{first}，其次两条最接近{second}和{third}。",
   },
-  ofNoClearMode: { en: "of no clear mode", zh: "不明确一类" },
+  ofNoClearMode: { en: "of no clear mode", zh: "治理模式不明确的一类" },
 
   ofSales: { en: "{share} of our sales", zh: "占本企业销售额 {share}" },
   ofPurchases: { en: "{share} of our purchases", zh: "占本企业采购额 {share}" },

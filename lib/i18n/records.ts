@@ -1,5 +1,5 @@
-import type { Text } from "@/lib/result";
-import type { Spoken } from "./say";
+import type { Locale, Text } from "@/lib/result";
+import { type Spoken, say, type Values } from "./say";
 
 /** Saving a record of the firm: said beside a field and above the page. */
 export const recordSavingWords = {
@@ -175,3 +175,9 @@ export const recordWords = {
   aimMoveFields: { en: "The new position", zh: "新的位置" },
 } satisfies Readonly<Record<string, Text>>;
 export type RecordWords = Spoken<typeof recordWords>;
+
+const BETWEEN_CHINESE = /(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[\u2e80-\u9fff\uff00-\uffef])/g;
+
+/** A wording with a name in it: the spaces that stand around a Latin name go where the name is Chinese. */
+export const sayNamed = (text: Text, locale: Locale, values: Values): string =>
+  say(text, locale, values).replaceAll(BETWEEN_CHINESE, "");

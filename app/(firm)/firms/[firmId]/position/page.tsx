@@ -15,7 +15,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { CUSTOMER_LINKS_MAX } from "@/db/links";
 import { requirements1 } from "@/lib/catalog";
-import { positionWords, say } from "@/lib/i18n";
+import { positionWords, say, sayNamed } from "@/lib/i18n";
 import { portfolio } from "@/lib/network";
 import { isInsufficient } from "@/lib/result";
 
@@ -54,7 +54,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
         <ReadOnlyNotice at={at} verb="link.edit" />
         {known?.exclusionLargest ? (
           <Notice tone="warn" title={say(positionWords.exclusionTitle, locale)}>
-            {say(positionWords.exclusionWarning, locale, { firm: firm.name })}
+            {sayNamed(positionWords.exclusionWarning, locale, { firm: firm.name })}
           </Notice>
         ) : null}
         {known === undefined ? null : (

@@ -5,7 +5,7 @@ import { RecordPage } from "@/app/_server/record-page";
 import { type FieldSpec, RecordFields } from "@/components/records/record-fields";
 import { PROFILE_FIELD_KINDS } from "@/components/records/values";
 import { Section } from "@/components/ui/section";
-import { INDUSTRIES, listCountries, recordWords, say, TIME_ZONES } from "@/lib/i18n";
+import { INDUSTRIES, listCountries, recordWords, say, sayNamed, TIME_ZONES } from "@/lib/i18n";
 import { type SizeBand, sizeBand } from "@/lib/network";
 import { can } from "@/lib/policy";
 import type { Text } from "@/lib/result";
@@ -26,7 +26,7 @@ export default async function ProfilePage({ params }: Props) {
       at={at}
       step="profile"
       verb="profile.edit"
-      title={say(recordWords.profileTitle, locale, { firm: firm.name })}
+      title={sayNamed(recordWords.profileTitle, locale, { firm: firm.name })}
       lede={say(recordWords.profileLede, locale)}
       action={saveRecordsAction}
     >

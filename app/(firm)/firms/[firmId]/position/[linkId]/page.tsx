@@ -18,7 +18,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import type { Link as FirmLink } from "@/db/links";
 import { modeNames, modeNamesAtFirstUse } from "@/lib/catalog";
-import { chartWords, positionWords, say, shareInPercent } from "@/lib/i18n";
+import { chartWords, positionWords, say, sayNamed, shareInPercent } from "@/lib/i18n";
 import {
   CORNERS,
   type Corner,
@@ -134,7 +134,7 @@ function Nine({ at, link, editable }: PartProps) {
           clear: positionWords.modeClear[locale],
           between: positionWords.modeBetween[locale],
           off: positionWords.modeOff[locale],
-          exclusion: say(positionWords.exclusionLink, locale, { partner: link.partnerName }),
+          exclusion: sayNamed(positionWords.exclusionLink, locale, { partner: link.partnerName }),
           fitsNoType: w(chartWords.fitsNoType),
         }}
       />
@@ -210,7 +210,7 @@ function Tools({ at, link }: { at: Preparation; link: FirmLink }) {
           firmId={firm.id}
           linkId={link.id}
           words={{
-            confirm: say(positionWords.endConfirm, locale, { partner: link.partnerName }),
+            confirm: sayNamed(positionWords.endConfirm, locale, { partner: link.partnerName }),
             end: w(positionWords.end),
           }}
         />

@@ -6,7 +6,7 @@ import { networkLink } from "@/components/position/facts";
 import { AimFields } from "@/components/records/aim-form";
 import { Section } from "@/components/ui/section";
 import { modeNamesAtFirstUse, roleNamesAtFirstUse, upgradingNames } from "@/lib/catalog";
-import { recordWords, say } from "@/lib/i18n";
+import { recordWords, say, sayNamed } from "@/lib/i18n";
 import { MODES, ROLES, UPGRADINGS } from "@/lib/instrument";
 import { portfolio, presentRole } from "@/lib/network";
 import { presentMode } from "@/lib/rating";
@@ -34,7 +34,7 @@ export default async function AimPage({ params }: Props) {
       at={at}
       step="aim"
       verb="aim.edit"
-      title={say(recordWords.aimTitle, locale, { firm: firm.name })}
+      title={sayNamed(recordWords.aimTitle, locale, { firm: firm.name })}
       lede={w(recordWords.aimLede)}
       action={saveRecordsAction}
     >

@@ -6,7 +6,7 @@ import { ContextCard, type ContextQuestion } from "@/components/records/context-
 import type { LevelOption } from "@/components/records/level-card";
 import { Section } from "@/components/ui/section";
 import { context1, labelOf } from "@/lib/catalog";
-import { recordWords, say } from "@/lib/i18n";
+import { recordWords, say, sayNamed } from "@/lib/i18n";
 import { CONTEXT_IDS, type ContextFactor, LEVELS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { saveRecordsAction } from "../../../profile/actions";
@@ -34,7 +34,7 @@ export default async function ContextPage({ params }: Props) {
       at={at}
       step="context"
       verb="context.edit"
-      title={say(recordWords.contextTitle, locale, { firm: firm.name })}
+      title={sayNamed(recordWords.contextTitle, locale, { firm: firm.name })}
       lede={say(recordWords.contextLede, locale)}
       action={saveRecordsAction}
     >

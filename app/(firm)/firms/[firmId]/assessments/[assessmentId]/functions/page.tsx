@@ -7,7 +7,7 @@ import { SharesFields } from "@/components/records/shares-form";
 import { printShares } from "@/components/records/values";
 import { Section } from "@/components/ui/section";
 import { roleNamesAtFirstUse } from "@/lib/catalog";
-import { recordWords, say } from "@/lib/i18n";
+import { recordWords, say, sayNamed } from "@/lib/i18n";
 import { ROLES } from "@/lib/instrument";
 import { rolesFromLinks } from "@/lib/network";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
@@ -30,7 +30,7 @@ export default async function FunctionsPage({ params }: Props) {
       at={at}
       step="functions"
       verb="shares.edit"
-      title={say(recordWords.functionsTitle, locale, { firm: firm.name })}
+      title={sayNamed(recordWords.functionsTitle, locale, { firm: firm.name })}
       lede={say(recordWords.functionsLede, locale)}
       action={saveRecordsAction}
     >

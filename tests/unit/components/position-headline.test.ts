@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { type ReadLink, type RegisterLink, readLinks } from "@/components/position/facts";
+import { positionHeadline } from "@/components/position/headline";
+import type { Mode } from "@/lib/instrument";
+import type { LinkAnswers } from "@/lib/network";
+
+/** One answer in each group is enough for a clear mode at its corner. */
+const ANSWERS: Readonly<Record<Mode | "between", LinkAnswers>> = {
+  market: { CX1: 1, CO1: 5, CA1: 5 },
+  modular: { CX1: 5, CO1: 5, CA1: 5 },
+  relational: { CX1: 5, CO1: 1, CA1: 5 },
+  captive: { CX1: 5, CO1: 5, CA1: 1 },
+  hierarchy: { CX1: 5, CO1: 1, CA1: 1 },
+  between: { CX1: 4, CO1: 4, CA1: 3 },
+};
+
+function aRegister(...modes: (Mode | "between" | "open")[]): ReadLink[] {
+  return readLinks(
+    modes.map(
+      (mode, index): RegisterLink => ({
+        id: `l${index}`,
+        direction: "customer",
+        kind: "single",
+        partnerName: `Partner ${index + 1}`,
+        partnerType: null,
+        partnerCountry: null,
+        product: null,
+        startYear: null,
+        share: 0.3 - index * 0.05,
+        shareOfPartner: null,
+        functions: [],
+        answers: mode === "open" ? {} : ANSWERS[mode],
+      }),
+    ),
+  );
+}
+
+const headline = (...modes: Parameters<typeof aRegister>) => positionHeadline("Hailan", aRegister(...modes), "en");
+
+describe("the finding of the position page", () => {
+  test("names the three largest links of a firm with several kinds", () => {
+    expect(headline("captive", "modular", "relational", "market")).toEqual([
+      "Hailan is no single type of supplier.",
+      "Its largest link is captive, the next two modular and relational.",
+    ]);
+    expect(positionHeadline("海岚", aRegister("captive", "modular", "relational"), "zh")).toEqual([
+      "海岚不是单一类型的供应商。",
+      "份额最大的属俘获型，其次两条分别属模块型和关系型。",
+    ]);
+  });
+
+  test("does not say the same mode twice", () => {
+    expect(headline("captive", "modular", "modular")[1]).toBe(
+      "Its largest link is captive, the next two both modular.",
+    );
+    expect(headline("captive", "modular")[1]).toBe("Its largest link is captive, the next modular.");
+  });
+
+  test("says so when all links are of one mode, or there is only one", () => {
+    expect(headline("captive", "captive")).toEqual(["Every read link of Hailan is captive."]);
+    expect(headline("market")).toEqual(["The one link Hailan has read is market."]);
+  });
+
+  test("names the nearest types where no mode is clear", () => {
+    const [first, second] = headline("between", "between");
+    expect(first).toBe("No link of Hailan shows a clear mode.");
+    expect(second).toMatch(/^Its largest is closest to \w+, the next to \w+\.$/);
+    expect(headline("between", "captive")[1]).toBe("Its largest link is of no clear mode, the next captive.");
+  });
+
+  test("goes by share, not by the order of the register, and leaves out what is not answered", () => {
+    const turned = aRegister("captive", "modular").toReversed();
+    expect(positionHeadline("Hailan", turned, "en")[1]).toBe("Its largest link is captive, the next modular.");
+    expect(headline("open", "modular")).toEqual(["The one link Hailan has read is modular."]);
+  });
+
+  test("names the first step while nothing is read", () => {
+    expect(headline("open")).toEqual([
+      "No link of Hailan has been read yet.",
+      "Nine questions about Partner 1 show its mode.",
+    ]);
+    expect(positionHeadline("Hailan", [], "en")).toEqual(["No link of Hailan has been read yet."]);
+  });
+});
+
+test("the other nine questions are open for the two largest single customers only", () => {
+  const [first, second, third] = aRegister("captive", "modular", "market");
+  expect([first, second, third].map((link) => link?.dependenceAsked)).toEqual([true, true, false]);
+});

@@ -9,6 +9,8 @@ type CardFootProps = {
   readonly savedAt: string | null;
   readonly first: boolean;
   readonly nextLabel: string;
+  /** Nothing follows: from 640 px the end of the phase stands under the card, so the button would say it twice. */
+  readonly last: boolean;
   readonly cleared: boolean;
   readonly onUndo: () => void;
   readonly onBack: () => void;
@@ -23,6 +25,7 @@ export function CardFoot({
   savedAt,
   first,
   nextLabel,
+  last,
   cleared,
   onUndo,
   onBack,
@@ -47,7 +50,11 @@ export function CardFoot({
           <span className="sm:hidden">{words.back}</span>
           <span className="max-sm:hidden">{words.previous}</span>
         </button>
-        <button type="button" className="button button-primary max-sm:min-h-[48px] max-sm:grow" onClick={onNext}>
+        <button
+          type="button"
+          className={`button button-primary max-sm:min-h-[48px] max-sm:grow ${last ? "sm:hidden" : ""}`}
+          onClick={onNext}
+        >
           {nextLabel}
         </button>
       </div>

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from "react";
+import { useState } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { type Card, COMMENT_MAX } from "./view";
 
@@ -7,7 +7,6 @@ type CommentFieldProps = {
   readonly value: string;
   readonly live: boolean;
   readonly writable: boolean;
-  readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly onChange: (text: string) => void;
   /** Ctrl+Enter: save now, back to the card. */
   readonly onSend: () => void;
@@ -15,19 +14,18 @@ type CommentFieldProps = {
 };
 
 /** One comment an item and person: what happened last time. Saved while it is typed. */
-export function CommentField({ card, value, live, writable, field, onChange, onSend, words }: CommentFieldProps) {
+export function CommentField({ card, value, live, writable, onChange, onSend, words }: CommentFieldProps) {
   const [focused, setFocused] = useState(false);
   return (
     <div>
-      <label htmlFor={`comment-${card.id}`} className="type-h3">
+      <label htmlFor={`comment-field-${card.id}`} className="type-h3">
         {words.comment}
       </label>
       <p id={`comment-hint-${card.id}`} className="type-caption mt-0.5 text-ink-3">
         {words.commentHint}
       </p>
       <textarea
-        ref={field}
-        id={`comment-${card.id}`}
+        id={`comment-field-${card.id}`}
         name={`comment.${card.id}`}
         className="field mt-1.5"
         rows={focused || value !== "" ? 4 : 2}

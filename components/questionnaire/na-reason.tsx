@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import { clockTime } from "./clock";
+import type { ItemCardProps } from "./item-card";
 import type { CardState } from "./use-desk";
 import type { Card, Clock } from "./view";
 
@@ -15,7 +16,7 @@ type NaReasonProps = {
 };
 
 /** The button and the reasons of an item that may not apply. Without JavaScript the fields go with the form. */
-export function NaReason({ card, live, open, onToggle, onSet, words }: NaReasonProps) {
+function NaReason({ card, live, open, onToggle, onSet, words }: NaReasonProps) {
   const [own, setOwn] = useState(false);
   const [text, setText] = useState("");
   const reason = own ? text.trim() : (card.naReason ?? "");
@@ -125,5 +126,35 @@ export function NaFact({ state, live, mayChange, onApplies, clock, words }: NaFa
         </label>
       ) : null}
     </div>
+  );
+}
+
+/** Not applicable: with reasons for a manager on four items; elsewhere it says why it is closed. */
+export function NaPlace({ state, desk, live, panel, access, words }: ItemCardProps) {
+  const { card, na } = state;
+  if (na.value !== null) return null;
+  if (card.naReason !== null && access.mayNotApply && access.writable) {
+    return (
+      <NaReason
+        card={card}
+        live={live !== undefined}
+        open={panel === "not-applicable"}
+        onToggle={(open) => {
+          if (open !== (panel === "not-applicable")) live?.onPanel(open ? "not-applicable" : null);
+        }}
+        onSet={(reason) => desk.setNotApplicable(card, reason)}
+        words={words}
+      />
+    );
+  }
+  return (
+    <>
+      <span className="inline-flex min-h-[36px] items-center justify-center rounded-control border border-dashed border-line-strong px-3.5 font-medium text-ink-3 max-sm:min-h-[44px]">
+        {words.notApplicable}
+      </span>
+      <span className="type-caption min-w-0 flex-1 basis-48 text-ink-3 max-sm:col-span-2">
+        {card.naReason === null ? words.everyFirm : words.managerSets}
+      </span>
+    </>
   );
 }

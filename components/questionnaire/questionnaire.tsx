@@ -1,16 +1,13 @@
 "use client";
 
-import { lazy, Suspense, useActionState, useRef, useState } from "react";
+import { useActionState, useRef } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
-import type { ItemAnswer, ItemId, Phase } from "@/lib/instrument";
+import type { Phase } from "@/lib/instrument";
 import { Notice } from "../ui/notice";
-import { CardFoot } from "./card-foot";
-import type { CommandItem } from "./command-list";
 import { FormAnswer } from "./form-answer";
-import { type CardFrame, ItemCard, type Panel } from "./item-card";
-import { KeyHints } from "./key-hints";
-import type { Command } from "./keymap";
+import { type CardFrame, ItemCard } from "./item-card";
+import { Layers } from "./layers";
+import { LiveCard } from "./live-card";
 import { type Json, sameJson } from "./outbox/entry";
 import { PhaseEnd, type PhaseLinks } from "./phase-end";
 import { progressOf } from "./progress";
@@ -19,15 +16,12 @@ import { SaveAnnouncer } from "./save-state";
 import { SectionBar } from "./section-bar";
 import { SectionNav } from "./section-nav";
 import { SignedOut } from "./signed-out";
-import { Stub } from "./stub";
+import { useConduct } from "./use-conduct";
 import { type CardState, type DeskAt, useDesk, useDeviceSetting } from "./use-desk";
 import { useKeys } from "./use-keys";
 import { usePace } from "./use-pace";
 import { usePlace } from "./use-place";
-import { answerOf, type FormAction, type PhaseView } from "./view";
-
-const HelpDialog = lazy(() => import("./help-dialog"));
-const CommandList = lazy(() => import("./command-list"));
+import type { FormAction, PhaseView } from "./view";
 
 export type QuestionnaireProps = DeskAt & {
   readonly phase: Phase;
@@ -48,16 +42,13 @@ export type QuestionnaireProps = DeskAt & {
 
 /** The twelve cards of one phase: a form before JavaScript, one card at a time after it. */
 export function Questionnaire(props: QuestionnaireProps) {
-  const { cards, words, clock, frame, phase, phases, links } = props;
+  const { cards, words, clock, frame, phase, links, owner } = props;
+  const { access } = frame;
   const desk = useDesk(props);
   const [reply, submit] = useActionState(props.action, null);
   const form = useRef<HTMLFormElement>(null);
-  const [panel, setPanel] = useState<Panel>(null);
-  const [layer, setLayer] = useState<"help" | "commands" | null>(null);
-  const [cleared, setCleared] = useState<{ id: ItemId; answer: ItemAnswer } | null>(null);
   const [singleKeys, setSingleKeys] = useDeviceSetting("keys", "on");
   const [hints, setHints] = useDeviceSetting("hints", "on");
-
   const { current, go } = usePlace({
     ids: cards.map((card) => card.id),
     firstOpen: () => desk.latest.current.find((state) => !state.done)?.card.id,
@@ -68,14 +59,14 @@ export function Questionnaire(props: QuestionnaireProps) {
   const live = current !== undefined;
   const typed = reply?.typed;
   const states = live || typed === undefined ? desk.states : desk.states.map((state) => withTyped(state, typed));
-  const at = states.findIndex(({ card }) => card.id === current);
-  const shown = states[at];
-  const open = states.filter((state) => !state.done).length;
   const progress = progressOf({ ...props, ...desk, states, current, secondsAnItem: pace.secondsAnItem });
+  const conduct = useConduct({ states, current, desk, progress, access, links, go, onAnswered: pace.answered });
+  const { shown } = conduct;
+  useKeys(singleKeys === "on", conduct.run);
 
   /** What was chosen while the page was still being fetched is an answer like any other. */
   function takeOverForm(): void {
-    if (form.current === null || !frame.access.writable) return;
+    if (form.current === null || !access.writable) return;
     const fields = new FormData(form.current);
     const read = (name: string) => {
       const value = fields.get(name);
@@ -90,170 +81,28 @@ export function Questionnaire(props: QuestionnaireProps) {
     }
   }
 
-  const move = (to: ItemId | undefined) => {
-    setPanel(null);
-    setCleared(null);
-    go(to);
-  };
-  const choose = (state: CardState, answer: ItemAnswer | null) => {
-    if (!frame.access.writable || state.na.value !== null) return;
-    if (!state.done && answer !== null) pace.answered();
-    setCleared(null);
-    desk.answer(state.card, answer);
-  };
-  const nextOpenHere = () =>
-    [...states.slice(at + 1), ...states.slice(0, Math.max(at, 0))].find((state) => !state.done)?.card.id;
-  const next = () => {
-    const following = states[at + 1]?.card.id ?? (open > 0 ? nextOpenHere() : undefined);
-    if (following !== undefined) move(following);
-    else document.getElementById("phase-review")?.focus();
-  };
-  const nextOpen = () => {
-    const here = nextOpenHere();
-    if (here !== undefined) return move(here);
-    for (const other of progress.phases.filter((one) => one.phase !== phase)) {
-      const item = other.sections.flatMap((section) => section.items).find((one) => !one.answered && one.applies);
-      if (item !== undefined) return location.assign(`${other.href}#${item.id}`);
-    }
-    document.getElementById("phase-review")?.focus();
-  };
-  const clear = (state: CardState) => {
-    const { answer } = state.answer.value;
-    if (answer === null || !frame.access.writable) return;
-    choose(state, null);
-    setCleared({ id: state.card.id, answer });
-  };
-  const openPanel = (which: "comment" | "records", state: CardState) => {
-    setPanel(which);
-    requestAnimationFrame(() =>
-      document
-        .querySelector<HTMLElement>(
-          which === "comment" ? `[id="comment-${state.card.id}"]` : `[data-aside="${state.card.id}"] input`,
-        )
-        ?.focus(),
-    );
-  };
-
-  function run(command: Command): boolean {
-    if (shown === undefined) return false;
-    switch (command.kind) {
-      case "choose":
-        choose(shown, answerOf(command.choice));
-        return true;
-      case "next":
-        next();
-        return true;
-      case "previous":
-        move(states[at - 1]?.card.id);
-        return true;
-      case "next-open":
-        nextOpen();
-        return true;
-      case "clear":
-        clear(shown);
-        return true;
-      case "mark":
-        if (frame.access.writable) desk.mark(shown.card, !shown.answer.value.marked);
-        return true;
-      case "comment":
-      case "records":
-        openPanel(command.kind, shown);
-        return true;
-      case "not-applicable":
-        if (shown.card.naReason !== null && frame.access.mayNotApply) setPanel("not-applicable");
-        return true;
-      case "phase": {
-        const target = phases.find((one) => one.phase === command.phase);
-        if (target !== undefined && target.phase !== phase) location.assign(target.href);
-        return true;
-      }
-      case "go":
-        return true;
-      case "commands":
-      case "help":
-        setLayer(command.kind);
-        return true;
-      case "close":
-        setPanel(null);
-        document.getElementById(`question-${shown.card.id}`)?.focus();
-        return false;
-    }
-  }
-  useKeys(singleKeys === "on", run);
-
-  const goAnywhere = (id: ItemId, href: string) => () =>
-    cards.some((card) => card.id === id) ? move(id) : location.assign(`${href}#${id}`);
-  const commandItems = (): readonly CommandItem[] => [
-    ...progress.phases.flatMap((one) =>
-      one.sections.flatMap((section) =>
-        section.items.map((item) => ({
-          id: item.id,
-          label: item.name,
-          hint: fill(words.place, { phase: one.name, lens: section.name }),
-          run: goAnywhere(item.id, one.href),
-        })),
-      ),
-    ),
-    { id: "next-open", label: words.nextOpen, hint: "O", run: nextOpen },
-    { id: "review", label: words.review, hint: "", run: () => location.assign(links.review) },
-    { id: "help", label: words.allKeys, hint: "?", run: () => setLayer("help") },
-  ];
-
-  const cardOf = (state: CardState) => (
-    <ItemCard
-      key={state.card.id}
-      {...frame}
-      clock={clock}
+  const common = { ...frame, clock, words, desk };
+  const end = (
+    <PhaseEnd
+      open={states.filter((state) => !state.done).length}
+      links={links}
+      maySubmit={props.maySubmit}
+      writable={access.writable}
       words={words}
-      state={state}
-      desk={desk}
-      live={live}
-      panel={panel}
-      onPanel={setPanel}
-      onChoose={(answer) => choose(state, answer)}
-      foot={
-        live ? (
-          <CardFoot
-            owner={props.owner}
-            clock={clock}
-            words={words}
-            savedAt={state.answer.at}
-            first={at <= 0}
-            nextLabel={at + 1 < states.length ? words.next : open > 0 ? words.nextOpen : words.review}
-            cleared={cleared !== null && cleared.id === state.card.id}
-            onUndo={() => {
-              if (cleared !== null) choose(state, cleared.answer);
-            }}
-            onBack={() => move(states[at - 1]?.card.id)}
-            onNext={next}
-          />
-        ) : null
-      }
-      hints={
-        live ? (
-          <KeyHints
-            shown={hints === "on"}
-            onShow={(show) => setHints(show ? "on" : "off")}
-            onAll={() => setLayer("help")}
-            words={words}
-          />
-        ) : null
-      }
     />
   );
-
-  const [before, after] = [states[at - 1], states[at + 1]];
   return (
     <div className="gap-8 max-sm:pb-28 lg:grid lg:grid-cols-[190px_minmax(0,1fr)]">
       <h1 className="sr-only">{props.title}</h1>
-      {live ? <SectionBar progress={progress} place={shown?.card.place ?? ""} onGo={move} words={words} /> : null}
+      {shown === undefined ? null : (
+        <SectionBar progress={progress} place={shown.card.place} onGo={conduct.move} words={words} />
+      )}
       <div className={live ? "hidden lg:block" : "mb-6"}>
-        <SectionNav progress={progress} onGo={move} words={words} />
+        <SectionNav progress={progress} onGo={conduct.move} words={words} />
       </div>
       <div className="min-w-0">
-        <SaveAnnouncer owner={props.owner} words={words} clock={clock} />
+        <SaveAnnouncer owner={owner} words={words} clock={clock} />
         <div className="flex flex-col gap-3 not-empty:mb-4">
-          {" "}
           {props.closed === null ? null : (
             <Notice tone="info" title={props.closed.title}>
               {props.closed.words}
@@ -274,7 +123,7 @@ export function Questionnaire(props: QuestionnaireProps) {
               words={words}
             />
           )}
-        </div>{" "}
+        </div>
         <form
           ref={form}
           action={submit}
@@ -286,63 +135,68 @@ export function Questionnaire(props: QuestionnaireProps) {
         >
           <input type="hidden" name="assessmentId" value={props.assessmentId} />
           <input type="hidden" name="phase" value={phase} />
-          {live ? null : <FormBases states={desk.states} />}
-          {live && before !== undefined ? (
-            <div className="xl:pr-[266px]">
-              <Stub state={before} number={at} before onGo={() => move(before.card.id)} words={words} />
-            </div>
-          ) : null}
-          {(live ? states.filter((state) => state === shown) : states).map(cardOf)}
-          {live && after !== undefined ? (
-            <div className="xl:pr-[266px]">
-              <Stub state={after} number={at + 2} before={false} onGo={() => move(after.card.id)} words={words} />
-            </div>
-          ) : null}
-          {live || !frame.access.writable ? null : (
-            <button type="submit" className="button button-primary self-start">
-              {words.saveAll}
-            </button>
+          {live ? null : <PlainForm {...common} states={states} />}
+          {shown === undefined ? null : (
+            <LiveCard
+              {...common}
+              key={shown.card.id}
+              owner={owner}
+              state={shown}
+              conduct={conduct}
+              hints={hints === "on"}
+              onHints={(show) => setHints(show ? "on" : "off")}
+              end={end}
+              endShown={conduct.after === undefined || states.every((state) => state.done)}
+            />
           )}
         </form>
-        {live && open > 0 && after !== undefined ? null : (
-          <div className="mt-4 xl:pr-[266px]">
-            <PhaseEnd
-              open={open}
-              links={links}
-              maySubmit={props.maySubmit}
-              writable={frame.access.writable}
-              words={words}
-            />
-          </div>
-        )}
+        {live ? null : <div className="mt-4">{end}</div>}
       </div>
-      <Suspense>
-        {layer === "help" ? (
-          <HelpDialog
-            words={words}
-            singleKeys={singleKeys === "on"}
-            onSingleKeys={(on) => setSingleKeys(on ? "on" : "off")}
-            onClose={() => setLayer(null)}
-          />
-        ) : null}
-        {layer === "commands" ? (
-          <CommandList items={commandItems()} words={words} onClose={() => setLayer(null)} />
-        ) : null}
-      </Suspense>
+      <Layers
+        conduct={conduct}
+        progress={progress}
+        singleKeys={singleKeys === "on"}
+        onSingleKeys={(on) => setSingleKeys(on ? "on" : "off")}
+        words={words}
+      />
     </div>
   );
 }
 
-/** What each card of the form was based on, so that an old form says which of its fields were really changed. */
-function FormBases({ states }: { readonly states: readonly CardState[] }) {
-  return states.map(({ card }) => (
-    <input
-      key={card.id}
-      type="hidden"
-      name={`base.${card.id}`}
-      value={JSON.stringify({ revision: card.saved.revision, value: card.saved.value, na: card.na.revision })}
-    />
-  ));
+type PlainFormProps = CardFrame & {
+  readonly states: readonly CardState[];
+  readonly desk: ReturnType<typeof useDesk>;
+};
+
+/** All cards under one button, as the server sends them; with what each was based on, so that an old form can tell. */
+function PlainForm({ states, ...common }: PlainFormProps) {
+  const { words, access, desk } = common;
+  return (
+    <>
+      {states.map((state) => (
+        <ItemCard
+          key={state.card.id}
+          {...common}
+          state={state}
+          panel={null}
+          onChoose={(answer) => desk.answer(state.card, answer)}
+        />
+      ))}
+      {states.map(({ card }) => (
+        <input
+          key={card.id}
+          type="hidden"
+          name={`base.${card.id}`}
+          value={JSON.stringify({ revision: card.saved.revision, value: card.saved.value, na: card.na.revision })}
+        />
+      ))}
+      {access.writable ? (
+        <button type="submit" className="button button-primary self-start">
+          {words.saveAll}
+        </button>
+      ) : null}
+    </>
+  );
 }
 
 const withTyped = (state: CardState, typed: Readonly<Record<string, string>>): CardState => ({

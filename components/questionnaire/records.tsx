@@ -1,4 +1,4 @@
-import { type RefObject, useState } from "react";
+import { useRef, useState } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import type { EvidenceGrade } from "@/lib/instrument";
@@ -21,7 +21,6 @@ type RecordsProps = {
   readonly grades: GradeNames;
   readonly onPut: (key: string, value: RecordValue | null) => void;
   readonly decide: (entry: Entry, choice: "mine" | "theirs") => void;
-  readonly titleField: RefObject<HTMLInputElement | null>;
   readonly clock: Clock;
   readonly words: QuestionnaireWords;
 };
@@ -73,7 +72,7 @@ function RecordRow({ record, ...props }: RecordsProps & { readonly record: Shown
             </p>
             <p className="type-caption text-ink-2">
               {fill(words.countsTo, { n: evidenceCap([value], { evidenceMonths: card.evidenceMonths, asOf }) })}
-              {isOlder(value, { evidenceMonths: card.evidenceMonths, asOf })
+              {value.date !== null && isOlder(value, { evidenceMonths: card.evidenceMonths, asOf })
                 ? `, ${fill(words.older, { months: card.evidenceMonths })}`
                 : ""}
             </p>
@@ -117,10 +116,10 @@ function AddRecord({
   state,
   asOf,
   grades,
-  titleField,
   words,
   onAdd,
 }: RecordsProps & { readonly onAdd: (value: RecordValue) => void }) {
+  const titleField = useRef<HTMLInputElement>(null);
   const [grade, setGrade] = useState<(typeof GRADE_LIST)[number]>("E2");
   const [title, setTitle] = useState("");
   const [date, setDate] = useState("");
@@ -144,6 +143,7 @@ function AddRecord({
         <span className="type-caption text-ink-2">{words.recordTitle}</span>
         <input
           ref={titleField}
+          id={`records-field-${state.card.id}`}
           className="field"
           value={title}
           maxLength={200}

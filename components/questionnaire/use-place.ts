@@ -27,7 +27,9 @@ export function usePlace({ ids, firstOpen, name, onLive }: PlaceAt) {
     const fromHash = () => own.find((id) => id === decodeURIComponent(location.hash.slice(1)));
     live();
     const left = readSetting(name);
-    setCurrent(fromHash() ?? own.find((id) => id === left) ?? open() ?? own[0]);
+    const first = fromHash() ?? own.find((id) => id === left) ?? open() ?? own[0];
+    setCurrent(first);
+    if (first !== undefined) requestAnimationFrame(() => showTop(first));
     const onHash = () => setCurrent((before) => fromHash() ?? before);
     addEventListener("hashchange", onHash);
     return () => removeEventListener("hashchange", onHash);
@@ -46,8 +48,14 @@ export function usePlace({ ids, firstOpen, name, onLive }: PlaceAt) {
     setCurrent(id);
     requestAnimationFrame(() => {
       document.getElementById(`question-${id}`)?.focus({ preventScroll: true });
-      scrollTo({ top: 0 });
+      showTop(id);
     });
   };
   return { current, go };
+}
+
+/** Below 1024 px the card starts under the bar of sections; above, the page does. */
+function showTop(id: string): void {
+  if (matchMedia("(width < 64rem)").matches) document.getElementById(id)?.scrollIntoView();
+  else scrollTo({ top: 0 });
 }

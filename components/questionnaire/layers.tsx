@@ -1,0 +1,51 @@
+import { lazy, Suspense } from "react";
+import type { QuestionnaireWords } from "@/lib/i18n";
+import { fill } from "@/lib/i18n/say";
+import type { CommandItem } from "./command-list";
+import type { Progress } from "./section-nav";
+import type { Conduct } from "./use-conduct";
+
+const HelpDialog = lazy(() => import("./help-dialog"));
+const CommandList = lazy(() => import("./command-list"));
+
+type LayersProps = {
+  readonly conduct: Conduct;
+  readonly progress: Progress;
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (on: boolean) => void;
+  readonly words: QuestionnaireWords;
+};
+
+/** Help and the command list: code that is fetched when it is first asked for. */
+export function Layers({ conduct, progress, singleKeys, onSingleKeys, words }: LayersProps) {
+  const close = () => conduct.setLayer(null);
+  return (
+    <Suspense>
+      {conduct.layer === "help" ? (
+        <HelpDialog words={words} singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={close} />
+      ) : null}
+      {conduct.layer === "commands" ? (
+        <CommandList items={commandsOf(conduct, progress, words)} words={words} onClose={close} />
+      ) : null}
+    </Suspense>
+  );
+}
+
+function commandsOf(conduct: Conduct, progress: Progress, words: QuestionnaireWords): readonly CommandItem[] {
+  const items = progress.phases.flatMap((phase) =>
+    phase.sections.flatMap((section) =>
+      section.items.map((item) => ({
+        id: item.id,
+        label: item.name,
+        hint: fill(words.place, { phase: phase.name, lens: section.name }),
+        run: () => conduct.goAnywhere(item.id, phase.href),
+      })),
+    ),
+  );
+  return [
+    ...items,
+    { id: "next-open", label: words.nextOpen, hint: "O", run: conduct.nextOpen },
+    { id: "review", label: words.review, hint: "", run: conduct.review },
+    { id: "help", label: words.allKeys, hint: "?", run: () => conduct.setLayer("help") },
+  ];
+}

@@ -5,6 +5,7 @@ import type { Actor, FirmRole } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { isComplete, type PhaseState } from "@/lib/workflow";
+import { carryOverIn } from "./carry-over";
 import { type Firm, findFirmIn } from "./firms";
 import { assessment, assessmentPhase, phaseEvent } from "./schema/assessments";
 import { membership } from "./schema/people";
@@ -13,7 +14,11 @@ import { asActor, type Tx } from "./scope";
 type AtFirm = { readonly firmId: string };
 type AtAssessment = { readonly assessmentId: string };
 
-/** Opens the firm's cycle of a year with all four phases open; refused while one is under way, and twice a year. */
+/**
+ * Opens the firm's cycle of a year with all four phases open; refused while one is under way, and twice a year.
+ *
+ * Context, shares and aim of the last cycle come along as starting values.
+ */
 export async function openAssessment(
   actor: Actor,
   at: AtFirm & { readonly instrument: { readonly id: string; readonly version: string }; readonly year: number },
@@ -47,6 +52,7 @@ export async function openAssessment(
       state: "open" as const,
     }));
     await tx.insert(assessmentPhase).values(phases);
+    if (last !== undefined) await carryOverIn(tx, last, id);
     return ok({ assessmentId: id, cycle });
   });
 }

@@ -80,8 +80,8 @@ export const firmOverviewWords = {
   openReady: { en: "Open, ready to submit", zh: "填写中，可提交" },
   itemsOf: { en: "{n} of {all} items", zh: "{n}/{all} 题" },
   links: { en: "{n} {n|link|links}", zh: "{n} 条业务关系" },
-  functionsDone: { en: "Functions stated", zh: "环节占比已填" },
-  functionsOpen: { en: "Functions open", zh: "环节占比未填" },
+  functionsDone: { en: "functions stated", zh: "环节占比已填" },
+  functionsOpen: { en: "functions open", zh: "环节占比未填" },
   contextOf: { en: "Context: {n} of {all}", zh: "内外部条件：{n}/{all}" },
   aimYear: { en: "Aim {year}: {aim}", zh: "{year} 年目标：{aim}" },
   aim: { en: "Aim: {aim}", zh: "目标：{aim}" },
@@ -172,7 +172,7 @@ export const cycleWords = {
   finding: { en: "{n} of {all} items have an answer.", zh: "{all} 题中已有 {n} 题作答。" },
   findingComplete: { en: "All four phases are accepted.", zh: "四个阶段都已通过。" },
   lede: {
-    en: "Any order, in pieces of 10 to 20 minutes. One answer by anyone is enough to submit an item.",
+    en: "Any order, in pieces of 10 to 20 minutes. One answer by anyone is enough for an item.",
     zh: "先后不限，可分次做，每次 10–20 分钟。每题有一人作答即可提交。",
   },
   ledeComplete: {

@@ -1,5 +1,6 @@
 import type { CycleFacts } from "@/app/_server/cycle-facts";
 import { soFarOf } from "@/app/_server/so-far";
+import { ItemList } from "@/components/cycle/item-list";
 import { MoveForm } from "@/components/cycle/move-form";
 import { SoFarLine } from "@/components/cycle/so-far";
 import { Section } from "@/components/ui/section";
@@ -9,6 +10,7 @@ import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { mayMove } from "@/lib/workflow";
 import { acceptAndFreeze, reopenPhase, returnPhase, submitPhase } from "./actions";
+import { missingPosition, reviewLists } from "./lists";
 
 type MoveSectionProps = { readonly facts: CycleFacts; readonly phase: Phase; readonly locale: Locale };
 
@@ -40,9 +42,16 @@ const isManager = ({ facts }: MoveSectionProps): boolean => facts.firm.role === 
 function Submit(props: MoveSectionProps) {
   const { locale } = props;
   if (!isManager(props)) return <p className="text-ink-2">{words.submitByManager[locale]}</p>;
+  const lacking = [...reviewLists(props).missing, ...missingPosition(props)];
   return (
     <Section id="submit" title={words.submitTitle[locale]} reading={words.submitText[locale]}>
-      <MoveForm {...formOf(props)} action={submitPhase} submit={say(words.submit, locale, named(props))} primary />
+      <MoveForm
+        {...formOf(props)}
+        action={submitPhase}
+        lacking={lacking.length === 0 ? undefined : <ItemList items={lacking} />}
+        submit={say(words.submit, locale, named(props))}
+        primary
+      />
     </Section>
   );
 }

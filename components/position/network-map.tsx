@@ -137,7 +137,7 @@ function MapLink({ link, from, to }: { link: ReadLink; from: Point; to: Point })
 
 function MapNode({ placed: { link, x, y } }: { placed: Placed }) {
   const isSupplier = link.direction === "supplier";
-  const name = shorten(link.partnerName, 16);
+  const name = shorten(link.partnerName, 15);
   return (
     <g>
       <circle cx={x} cy={y} r="9" className="fill-surface stroke-ink-2" strokeWidth="1.5" strokeDasharray="3 2.5" />

@@ -109,7 +109,8 @@ function Field({ field, registered, error }: FieldProps) {
   const tellOutcome = useTellOutcome((outcome) => tell(outcome.theirs.value));
   const { entry, value } = find(field);
   return (
-    <div className={field.wide || field.kind === "choices" ? "sm:col-span-2" : ""}>
+    // Two versions need the width, and must not push the neighbour down.
+    <div className={field.wide || field.kind === "choices" || entry?.held != null ? "sm:col-span-2" : ""}>
       <Seen standing={field} />
       <Control field={field} registered={registered} error={error} value={typed ?? typedOf(field.kind, value)} />
       <PostedProblem recordKey={field.key} tell={tellOutcome} />

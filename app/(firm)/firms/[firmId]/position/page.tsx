@@ -74,7 +74,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
           customersMax={CUSTOMER_LINKS_MAX}
         />
         {links.length === 0 ? null : (
-          <div className="grid items-start gap-5 xl:grid-cols-2">
+          <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
             <DependenceSection locale={locale} links={links} />
             <NetworkMapSection locale={locale} firm={firm.name} links={links} coverage={coverage} />
           </div>

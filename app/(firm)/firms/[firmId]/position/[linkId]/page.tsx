@@ -171,7 +171,9 @@ function OtherNine({ at, link, editable }: PartProps) {
       </div>
       <h3 className="type-h3 border-t border-line-strong pt-5">{w(positionWords.optionalTwo)}</h3>
       <p className="type-small text-ink-2">{w(positionWords.optionalTwoReading)}</p>
-      <Cards at={at} link={link} ids={POSITION_OPTIONAL_IDS} editable={editable} />
+      <div>
+        <Cards at={at} link={link} ids={POSITION_OPTIONAL_IDS} editable={editable} />
+      </div>
     </details>
   );
 }

@@ -30,10 +30,8 @@ export function Records(props: RecordsProps) {
   const { state, assessmentId, live, writable, onPut, words } = props;
   const { card, records } = state;
   return (
-    <section aria-labelledby={`records-${card.id}`}>
-      <h3 id={`records-${card.id}`} className="type-h3">
-        {words.records}
-      </h3>
+    <div>
+      <h3 className="type-h3">{words.records}</h3>
       <div className="mt-2 rounded-section border border-line bg-surface p-3.5">
         {records.length === 0 ? <p className="type-small text-ink-2">{words.noRecords}</p> : null}
         <ul className="flex flex-col gap-2.5">
@@ -53,7 +51,7 @@ export function Records(props: RecordsProps) {
       {live && writable ? (
         <AddRecord {...props} onAdd={(value) => onPut(`evidence:${assessmentId}:${newId()}`, value)} />
       ) : null}
-    </section>
+    </div>
   );
 }
 

@@ -36,7 +36,7 @@ export function DependenceSection({ locale, links }: { locale: Locale; links: re
     >
       {marks.length === 0 ? null : (
         <figure>
-          <WideDrawing name={say(positionWords.dependence, locale)}>
+          <WideDrawing name={say(positionWords.dependenceLabel, locale, { n: marks.length })}>
             <DependenceChart locale={locale} marks={marks} />
           </WideDrawing>
           {notAsked.length === 0 ? null : (

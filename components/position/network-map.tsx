@@ -28,7 +28,7 @@ export function NetworkMapSection({ locale, firm, links, coverage }: MapSectionP
   return (
     <Section id="map" title={say(positionWords.map, locale)} reading={say(positionWords.mapReading, locale)}>
       <figure>
-        <WideDrawing name={say(positionWords.map, locale)}>
+        <WideDrawing name={say(positionWords.mapReading, locale)}>
           <NetworkMap locale={locale} firm={firm} links={links} />
         </WideDrawing>
         <figcaption className="type-small mt-1 text-ink-2">
@@ -176,7 +176,7 @@ function twinOf(links: readonly ReadLink[], locale: Locale) {
   };
   const shareOf = ({ share }: ReadLink) => (share === null ? w(positionWords.shareUnknown) : shareInPercent(share));
   return {
-    caption: w(positionWords.map),
+    caption: `${w(positionWords.map)}: ${w(chartWords.table)}`,
     head: [w(positionWords.partner), w(positionWords.side), w(positionWords.share), w(positionWords.mode)],
     rows: [...suppliersOf(links), ...customersOf(links)].map((link) => [
       link.partnerName,

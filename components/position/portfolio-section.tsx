@@ -1,5 +1,5 @@
 import { modeNames } from "@/lib/catalog";
-import { positionWords, say, shareInPercent } from "@/lib/i18n";
+import { chartWords, positionWords, say, shareInPercent } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import type { Portfolio } from "@/lib/network";
 import type { Locale } from "@/lib/result";
@@ -42,12 +42,10 @@ export function PortfolioSection({ locale, portfolio, links, placed }: Portfolio
           </a>
         </figcaption>
       </figure>
-      <TableTwin label={say(TABLE, locale)} data={twinOf(portfolio, locale)} />
+      <TableTwin label={say(chartWords.table, locale)} data={twinOf(portfolio, locale)} />
     </Section>
   );
 }
-
-const TABLE = { en: "Table", zh: "表格" };
 
 function portfolioSentence(portfolio: Portfolio, locale: Locale): string {
   if (portfolio.equalMixture) return say(positionWords.portfolioEqual, locale);
@@ -60,7 +58,7 @@ function portfolioSentence(portfolio: Portfolio, locale: Locale): string {
 
 function twinOf({ display, weights, offModel }: Portfolio, locale: Locale) {
   return {
-    caption: say(positionWords.portfolio, locale),
+    caption: `${say(positionWords.portfolio, locale)}: ${say(chartWords.table, locale)}`,
     head: [say(positionWords.mode, locale), say(positionWords.resembles, locale), say(COMPUTED, locale)],
     rows: [
       ...MODES.map((mode) => [modeNames[mode][locale], shareInPercent(display[mode]), shareInPercent(weights[mode])]),

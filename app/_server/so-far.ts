@@ -4,6 +4,7 @@ import { firmOverviewWords, say } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
 import { isMissing, ratingReasonWords } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { isComplete } from "@/lib/workflow";
 import { type CycleFacts, listOwnOpen, rateSoFar } from "./cycle-facts";
 
 /**
@@ -12,6 +13,7 @@ import { type CycleFacts, listOwnOpen, rateSoFar } from "./cycle-facts";
  * The row rule gives colleagues' answers to a manager only, so a contributor waits for the result. Source: product, time.
  */
 export function soFarOf(facts: CycleFacts, phase: Phase, locale: Locale): SoFar {
+  if (isComplete(facts.assessment.states)) return inWords(firmOverviewWords.inResult[locale]);
   const state = facts.assessment.states[phase];
   const closed = state === "submitted" || state === "accepted";
   if (closed && facts.firm.role !== "manager") return inWords(firmOverviewWords.managersSee[locale]);

@@ -66,7 +66,7 @@ export const peopleWords = {
   invitations: { en: "Open invitations", zh: "待接受的邀请" },
   noInvitations: { en: "No invitation is open.", zh: "没有待接受的邀请。" },
   validUntil: { en: "valid until {date}", zh: "有效期至 {date}" },
-  expired: { en: "expired {date}", zh: "{date} 已过期" },
+  expired: { en: "expired {date}", zh: "{date}已过期" },
   resend: { en: "Send again", zh: "重新发送" },
   resendNamed: { en: "Send again to {email}", zh: "重新发送给 {email}" },
   resendNote: { en: "Sent again, a new link goes out and the old one ends.", zh: "重新发送即发出新链接，旧链接失效。" },

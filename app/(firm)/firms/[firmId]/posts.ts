@@ -16,6 +16,7 @@ import { phaseStateWords, say, firmOverviewWords as words } from "@/lib/i18n";
 import { type Aim, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { isComplete } from "@/lib/workflow";
 
 /** The four posts of the cycle as the acting person sees them. */
 export const postsOf = (facts: CycleFacts, locale: Locale): Post[] =>
@@ -94,7 +95,7 @@ function whatOf(facts: CycleFacts, phase: Phase, locale: Locale, items: string):
     case "LRN":
       return [items];
     case "EVA":
-      return [items, words.freezes[locale]];
+      return [items, (isComplete(facts.assessment.states) ? words.frozen : words.freezes)[locale]];
   }
 }
 

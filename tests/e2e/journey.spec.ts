@@ -1,0 +1,179 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, type Page, test } from "@playwright/test";
+import { CONTEXT_IDS, DETERMINANT_IDS, PHASES, type Phase } from "@/lib/instrument";
+import { anAddress, createFirm, signIn } from "../support/browser";
+import { type Cycle, openPhase, phasePath, savedLevels, saveState, shownCard } from "../support/questionnaire-page";
+import { addLink, firmOf } from "../support/world";
+
+const LINKS = [
+  { partner: "Nordhaus GmbH", share: "45", direction: "customer", levels: "443443243" },
+  { partner: "Pacific Trading", share: "30", direction: "customer", levels: "212442425" },
+  { partner: "Cixi Moulding", share: "20", direction: "supplier", levels: "343443244" },
+] as const;
+
+/** Keys of the twelve cards of each phase: every level, and "don't know" where nobody would know. */
+const KEYS: Readonly<Record<Phase, string>> = {
+  PRE: "3434d3454323",
+  LRN: "23432d343232",
+  APP: "4343342d3343",
+  EVA: "21232312d232",
+};
+
+const recordsSaved = (page: Page) => expect(page.getByRole("status").filter({ hasText: /^Saved/ })).toBeVisible();
+
+async function answerLink(page: Page, firmId: string, link: (typeof LINKS)[number]): Promise<void> {
+  const id = await addLink(page, firmId, link);
+  for (const [index, question] of DETERMINANT_IDS.entries()) {
+    await page.locator(`input[name="link:${id}:${question}"][value="${link.levels[index]}"]`).check();
+  }
+  await recordsSaved(page);
+}
+
+async function describeFirm(page: Page, { firmId, assessmentId }: Cycle): Promise<void> {
+  for (const link of LINKS) await answerLink(page, firmId, link);
+  const base = `/firms/${firmId}/assessments/${assessmentId}`;
+
+  await page.goto(`${base}/functions`);
+  for (const [role, share] of Object.entries({ OEA: "20", OEM: "60", ODM: "15", OBM: "5" })) {
+    await page.locator(`#share-${role}`).fill(share);
+  }
+  await recordsSaved(page);
+
+  await page.goto(`${base}/context`);
+  for (const id of CONTEXT_IDS) {
+    await page.locator(`input[name="context:${assessmentId}:${id}:state"][value="3"]`).check();
+    await page.locator(`input[name="context:${assessmentId}:${id}:effect"][value="1"]`).check();
+  }
+  await recordsSaved(page);
+
+  await page.goto(`${base}/aim`);
+  await page.locator(`input[type=radio][value="move"]`).check();
+  await page.locator("#aim-role").selectOption("ODM");
+  await page.locator("#aim-upgrading").selectOption("functional");
+  await page.locator("#aim-year").fill("2028");
+  await recordsSaved(page);
+}
+
+/** Answers the cards that are shown with one key each, going on with Enter. Nothing but keys. */
+async function answerByKeys(page: Page, keys: string): Promise<Record<string, string>> {
+  const given: Record<string, string> = {};
+  for (const key of keys) {
+    const id = (await shownCard(page).getAttribute("id")) ?? "";
+    await page.keyboard.press(key);
+    given[id] = key === "d" ? "dk" : key;
+    await expect(shownCard(page).locator(`input[value="${given[id]}"]`)).toBeChecked();
+    await page.keyboard.press("Enter");
+    if (Object.keys(given).length < keys.length) await expect(shownCard(page)).not.toHaveAttribute("id", id);
+  }
+  await expect(saveState(page)).toHaveAttribute("data-save", "saved");
+  return given;
+}
+
+/** Switches the language with the keyboard, as a person does who never touches a mouse. */
+async function switchLanguage(page: Page, to: "中文" | "English"): Promise<void> {
+  const arrived = page.waitForEvent("load");
+  await page.getByRole("button", { name: to }).first().press("Enter");
+  await arrived;
+  await expect(page.locator("html")).toHaveAttribute("lang", to === "English" ? "en" : "zh-Hans");
+  await expect(shownCard(page)).toHaveCount(1);
+}
+
+async function goToPhase(page: Page, cycle: Cycle, phase: Phase): Promise<void> {
+  await page.keyboard.press("g");
+  await page.keyboard.press({ PRE: "p", LRN: "l", APP: "a", EVA: "e" }[phase]);
+  await page.waitForURL((url) => url.pathname === phasePath(cycle, phase));
+  await expect(shownCard(page)).toHaveCount(1);
+}
+
+async function submitAndAccept(page: Page, { firmId, assessmentId }: Cycle, phase: Phase): Promise<void> {
+  await page.goto(`/firms/${firmId}/assessments/${assessmentId}/review?phase=${phase}`);
+  await page.locator("#submit button[type=submit]").click();
+  await expect(page.locator("#accept")).toBeVisible();
+  await page.locator("#accept form").first().locator("button[type=submit]").click();
+  await expect(page.locator("#accept")).toHaveCount(0);
+}
+
+/** Rates an exported input as an operator would, without a server. */
+async function rateByCommand(input: unknown): Promise<unknown> {
+  const folder = await mkdtemp(join(tmpdir(), "trellis-export-"));
+  try {
+    const file = join(folder, "assessment.json");
+    await writeFile(file, JSON.stringify(input));
+    const run = promisify(execFile);
+    const { stdout } = await run(process.execPath, ["app/_cli/trellis.mjs", "assess", file, "--json"], {
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return JSON.parse(stdout);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+test("the main job: from signing up to a frozen rating that the command line repeats to the last digit", async ({
+  browser,
+}) => {
+  test.setTimeout(480_000);
+  const email = anAddress("journey");
+  const first = await browser.newContext();
+  let page = await first.newPage();
+  await signIn(page, email);
+  const cycle: Cycle = { email, ...(await firmOf(page, await createFirm(page, "Journey Works"))) };
+  await describeFirm(page, cycle);
+
+  const given: Record<Phase, Record<string, string>> = { PRE: {}, LRN: {}, APP: {}, EVA: {} };
+  await openPhase(page, cycle, "PRE");
+  given.PRE = await answerByKeys(page, KEYS.PRE);
+  await goToPhase(page, cycle, "LRN");
+
+  // In the middle of Learning the language changes there and back: place and answers stay.
+  given.LRN = await answerByKeys(page, KEYS.LRN.slice(0, 6));
+  const place = (await shownCard(page).getAttribute("id")) ?? "";
+  const question = await shownCard(page).getByRole("heading", { level: 2 }).textContent();
+  await switchLanguage(page, "中文");
+  await expect(shownCard(page)).toHaveAttribute("id", place);
+  await expect(shownCard(page).getByRole("heading", { level: 2 })).toHaveText(/\p{Script=Han}/u);
+  expect(await savedLevels(page, cycle, "LRN")).toEqual(given.LRN);
+  Object.assign(given.LRN, await answerByKeys(page, KEYS.LRN.slice(6, 7)));
+  await page.keyboard.press("k");
+  await switchLanguage(page, "English");
+  await expect(shownCard(page)).toHaveAttribute("id", place);
+  await expect(shownCard(page).getByRole("heading", { level: 2 })).toHaveText(question ?? "");
+  await expect(shownCard(page).locator(`input[value="${KEYS.LRN[6]}"]`)).toBeChecked();
+
+  // The browser is closed once. Another one begins where this one stopped.
+  await first.close();
+  const second = await browser.newContext();
+  page = await second.newPage();
+  await signIn(page, email);
+  await openPhase(page, cycle, "LRN");
+  expect(await savedLevels(page, cycle, "LRN")).toEqual(given.LRN);
+  expect(Object.keys(given.LRN)).not.toContain(await shownCard(page).getAttribute("id"));
+  Object.assign(given.LRN, await answerByKeys(page, KEYS.LRN.slice(7)));
+
+  await goToPhase(page, cycle, "APP");
+  given.APP = await answerByKeys(page, KEYS.APP);
+  await goToPhase(page, cycle, "EVA");
+  given.EVA = await answerByKeys(page, KEYS.EVA);
+  for (const phase of PHASES) {
+    expect(Object.keys(given[phase])).toHaveLength(12);
+    expect(await savedLevels(page, cycle, phase)).toEqual(given[phase]);
+  }
+
+  for (const phase of PHASES) await submitAndAccept(page, cycle, phase);
+  await expect(page).toHaveURL(new RegExp(`/firms/${cycle.firmId}/results/${cycle.assessmentId}$`));
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText("Journey Works").first()).toBeVisible();
+
+  const exported = async (path: string): Promise<unknown> => (await page.request.get(path)).json();
+  const results = `/firms/${cycle.firmId}/results/${cycle.assessmentId}/export?revision=1`;
+  const input = await exported(`${results}&of=answers`);
+  const rating = await exported(`${results}&of=result`);
+  expect(await exported(`/api/v1/assessments/${cycle.assessmentId}/export`)).toEqual(input);
+  expect(rating).toMatchObject({ schema: "trellis/rating@1" });
+  expect(await rateByCommand(input)).toEqual(rating);
+  await second.close();
+});

@@ -1,0 +1,71 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { hailanPeople } from "@/db/seed/people";
+
+/** What a context takes over from another one: cookies and stored settings. */
+export type Session = Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>>;
+
+/** The address of the server under test; the runner sets it. */
+export function ownUrl(): string {
+  const url = process.env.E2E_URL;
+  if (url === undefined) throw new Error("E2E_URL is not set: run the journeys through npm test");
+  return url;
+}
+
+/** Enters the demo world by its door, as a person of that address. */
+export async function enterDemo(page: Page, login: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.locator(`form:has(input[name=email][value="${login}"]) button[type=submit]`).click();
+  await expect(page).not.toHaveURL(/\/sign-in/);
+}
+
+export const DEMO_MANAGER = "zhang.wei@hailan.example";
+export const DEMO_CONTRIBUTOR = "chen.jing@hailan.example";
+
+if (!hailanPeople.some(({ email }) => email === DEMO_CONTRIBUTOR)) throw new Error("the demo world has changed");
+
+/** Runs in a browser context of its own and returns its session. */
+export async function sessionOf(browser: Browser, run: (page: Page) => Promise<void>): Promise<Session> {
+  const context = await browser.newContext({ baseURL: ownUrl(), locale: "en-GB" });
+  try {
+    await run(await context.newPage());
+    return await context.storageState();
+  } finally {
+    await context.close();
+  }
+}
+
+/** The ids that addresses of the demo's firm are made of. */
+export type DemoWorld = {
+  readonly firmId: string;
+  /** The cycle under way. */
+  readonly cycle: string;
+  /** The frozen cycle. */
+  readonly frozen: string;
+  readonly link: string;
+};
+
+/** Reads them off the pages, as the manager. */
+export async function readDemoWorld(page: Page): Promise<DemoWorld> {
+  await page.goto("/firms");
+  await expect(page).toHaveURL(/\/firms\/[0-9a-f-]{36}$/);
+  const firmId = idIn(page.url(), /\/firms\/([0-9a-f-]{36})/);
+  const find = async (path: string, pattern: RegExp) => {
+    await page.goto(`/firms/${firmId}/${path}`);
+    const hrefs = await page
+      .locator("main a[href]")
+      .evaluateAll((links) => links.map((a) => a.getAttribute("href") ?? ""));
+    return idIn(hrefs.find((href) => pattern.test(href)) ?? "", pattern);
+  };
+  return {
+    firmId,
+    cycle: await find("profile", /\/assessments\/([0-9a-f-]{36})\/functions$/),
+    frozen: await find("results", /\/results\/([0-9a-f-]{36})/),
+    link: await find("position", /\/position\/([0-9a-f-]{36})/),
+  };
+}
+
+function idIn(text: string, pattern: RegExp): string {
+  const id = pattern.exec(text)?.[1];
+  if (id === undefined) throw new Error(`no id like ${pattern} in "${text}"`);
+  return id;
+}

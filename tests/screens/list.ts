@@ -1,0 +1,65 @@
+import type { DemoWorld } from "./doors";
+
+/** Whose session a screen is looked at with. A visitor has answered the screening and has no account. */
+export type Viewer = "nobody" | "visitor" | "manager" | "contributor";
+
+export type Screen = {
+  readonly name: string;
+  readonly viewer: Viewer;
+  readonly path: string;
+  /** The last page the service worker has: this one is asked for without a network. */
+  readonly offline?: true;
+};
+
+const PUBLIC_SCREENS: readonly Screen[] = [
+  { name: "landing", viewer: "nobody", path: "/" },
+  { name: "sign-in", viewer: "nobody", path: "/sign-in" },
+  { name: "sign-in-code", viewer: "nobody", path: "/sign-in/code" },
+  { name: "sign-in-password", viewer: "nobody", path: "/sign-in/password" },
+  { name: "screening-preparation", viewer: "nobody", path: "/screening/preparation" },
+  { name: "screening-learning", viewer: "visitor", path: "/screening/learning" },
+  { name: "screening-application", viewer: "visitor", path: "/screening/application" },
+  { name: "screening-evaluation", viewer: "visitor", path: "/screening/evaluation" },
+  { name: "screening-customer", viewer: "visitor", path: "/screening/customer" },
+  { name: "screening-link", viewer: "visitor", path: "/screening/link" },
+  { name: "screening-result", viewer: "visitor", path: "/screening/result" },
+  { name: "method", viewer: "nobody", path: "/method" },
+  { name: "help", viewer: "nobody", path: "/help" },
+  { name: "privacy", viewer: "nobody", path: "/privacy" },
+  { name: "invitation-gone", viewer: "nobody", path: "/invitation/no-such-key" },
+  { name: "not-found", viewer: "nobody", path: "/no-such-page" },
+];
+
+/** Every screen of the demo world, in the order of the main job. */
+export function listScreens({ firmId, cycle, frozen, link }: DemoWorld): readonly Screen[] {
+  const firm = `/firms/${firmId}`;
+  const assessment = `${firm}/assessments/${cycle}`;
+  const asManager = (name: string, path: string): Screen => ({ name, viewer: "manager", path });
+  return [
+    ...PUBLIC_SCREENS,
+    asManager("account", "/account"),
+    asManager("firms", "/firms?all=1"),
+    asManager("firms-new", "/firms/new"),
+    asManager("overview", firm),
+    { name: "overview-contributor", viewer: "contributor", path: firm },
+    asManager("assessments", `${firm}/assessments`),
+    asManager("assessment", assessment),
+    asManager("questionnaire", `${assessment}/EVA`),
+    { name: "questionnaire-contributor", viewer: "contributor", path: `${assessment}/APP` },
+    asManager("questionnaire-closed", `${assessment}/PRE`),
+    asManager("review", `${assessment}/review?phase=EVA`),
+    asManager("profile", `${firm}/profile`),
+    asManager("position", `${firm}/position`),
+    asManager("link-new", `${firm}/position/new`),
+    asManager("link", `${firm}/position/${link}`),
+    asManager("functions", `${assessment}/functions`),
+    asManager("context", `${assessment}/context`),
+    asManager("aim", `${assessment}/aim`),
+    asManager("results", `${firm}/results`),
+    asManager("result", `${firm}/results/${frozen}`),
+    asManager("result-why", `${firm}/results/${frozen}?why=LRN.INT`),
+    asManager("people", `${firm}/people`),
+    asManager("firm-not-found", "/firms/00000000-0000-7000-8000-000000000000"),
+    { name: "offline", viewer: "manager", path: `${assessment}/EVA`, offline: true },
+  ];
+}

@@ -1,0 +1,108 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page } from "@playwright/test";
+import type { Locale } from "@/lib/result";
+import {
+  DEMO_CONTRIBUTOR,
+  DEMO_MANAGER,
+  type DemoWorld,
+  enterDemo,
+  ownUrl,
+  readDemoWorld,
+  type Session,
+  sessionOf,
+} from "./doors";
+import type { Screen, Viewer } from "./list";
+
+export type Theme = "light" | "dark";
+export type Look = { readonly locale: Locale; readonly theme: Theme; readonly width: 1440 | 390 };
+
+export const nameOf = ({ locale, theme, width }: Look): string => `${locale}-${theme}-${width}`;
+
+/** Sessions of all viewers, made once and taken over by every context. */
+export type Visitors = { readonly world: DemoWorld; readonly sessions: Readonly<Record<Viewer, Session>> };
+
+export async function letVisitorsIn(browser: Browser): Promise<Visitors> {
+  let world: DemoWorld | undefined;
+  const manager = await sessionOf(browser, async (page) => {
+    await enterDemo(page, DEMO_MANAGER);
+    world = await readDemoWorld(page);
+  });
+  if (world === undefined) throw new Error("the demo world was not read");
+  const contributor = await sessionOf(browser, (page) => enterDemo(page, DEMO_CONTRIBUTOR));
+  const visitor = await sessionOf(browser, answerScreening);
+  return { world, sessions: { manager, contributor, visitor, nobody: { cookies: [], origins: [] } } };
+}
+
+const SCREENING_PAGES = ["preparation", "learning", "application", "evaluation", "customer", "link"] as const;
+
+/** The whole screening with one answer everywhere; a choice without that answer takes its first. */
+async function answerScreening(page: Page): Promise<void> {
+  await page.goto("/screening/preparation");
+  for (const name of SCREENING_PAGES) {
+    await expect(page).toHaveURL(new RegExp(`/screening/${name}$`));
+    for (const card of await page.locator("form fieldset").all()) {
+      const middle = card.locator("input[type=radio][value='3']");
+      await ((await middle.count()) > 0 ? middle : card.locator("input[type=radio]").first()).check();
+    }
+    await page.locator("form:has(input[name=step]) button[type=submit]").click();
+  }
+  await expect(page).toHaveURL(/\/screening\/result$/);
+}
+
+/** A page of one viewer in one look. Language and colours are chosen as a person chooses them: by their cookies. */
+export async function openViewer(browser: Browser, session: Session, look: Look): Promise<Page> {
+  const baseURL = ownUrl();
+  const context = await browser.newContext({
+    baseURL,
+    storageState: session,
+    viewport: { width: look.width, height: look.width === 390 ? 844 : 900 },
+    colorScheme: look.theme,
+    reducedMotion: "reduce",
+    locale: look.locale === "zh" ? "zh-CN" : "en-GB",
+    timezoneId: "Asia/Shanghai",
+  });
+  const cookie = (name: string, value: string) => ({ name, value, url: baseURL });
+  await context.addCookies([
+    cookie("trellis-locale", look.locale),
+    cookie("trellis-theme", look.theme),
+    // The address that a code was sent to waits in a cookie between the two forms
+    { name: "trellis-sign-in", value: "lin.wei@firm.example", domain: new URL(baseURL).hostname, path: "/sign-in" },
+  ]);
+  return context.newPage();
+}
+
+/** Opens a screen and waits until it stands still. */
+export async function visit(page: Page, screen: Screen): Promise<void> {
+  if (screen.offline) await letWorkerIn(page, screen.path);
+  await page.goto(screen.path);
+  if (screen.offline !== true)
+    expect(landsWhereAsked(page, screen), `${screen.name} leads to ${page.url()}`).toBe(true);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForLoadState("load");
+}
+
+const landsWhereAsked = (page: Page, { path }: Screen): boolean =>
+  new URL(page.url()).pathname === new URL(path, page.url()).pathname;
+
+async function letWorkerIn(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.context().setOffline(true);
+}
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+
+/** What axe and a narrow screen have against a page, one line each. */
+export async function findBarriers(page: Page, screen: Screen, look: Look): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const where = `${screen.name} ${nameOf(look)}`;
+  const barriers = violations.flatMap((violation) =>
+    violation.nodes.map(
+      (node) => `${where}: ${violation.id}: ${node.target.join(" ")}: ${firstLine(node.failureSummary)}`,
+    ),
+  );
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return over > 0 && look.width === 390 ? [...barriers, `${where}: ${over} px wider than the screen`] : barriers;
+}
+
+const firstLine = (summary: string | undefined): string => (summary ?? "").split("\n").slice(1, 2).join("").trim();

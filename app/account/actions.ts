@@ -21,14 +21,18 @@ export async function saveName(_previous: AccountState, form: FormData): Promise
   return { savedAt: new Date().toISOString() };
 }
 
-/** Sets or changes the password, ends every session, and opens a fresh one here. */
+/**
+ * Sets or changes the password, ends every session, and opens a fresh one here.
+ *
+ * It ends with a redirect: the page of the same request would still be read with the session that was just ended.
+ */
 export async function savePassword(_previous: AccountState, form: FormData): Promise<AccountState> {
   const person = await requirePerson();
   const password = text(form, "newPassword");
   if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX) return { problem: "passwordShort" };
   await setPassword(person.id, await hashPassword(password));
   await signIn("password", { email: person.email, password, redirect: false });
-  return { savedAt: new Date().toISOString() };
+  redirect("/account?done=password");
 }
 
 export async function leave(): Promise<void> {

@@ -14,8 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.accountTitle, await currentLocale()) };
 }
 
-export default async function AccountPage() {
-  const [person, locale, theme, next] = await Promise.all([
+type Props = { readonly searchParams: Promise<{ done?: string }> };
+
+export default async function AccountPage({ searchParams }: Props) {
+  const [query, person, locale, theme, next] = await Promise.all([
+    searchParams,
     requirePerson(),
     currentLocale(),
     currentTheme(),
@@ -47,6 +50,7 @@ export default async function AccountPage() {
             field={{ name: "newPassword", type: "password", label: words.newPassword, hint: words.newPasswordHint }}
             submit={person.hasPassword ? words.changePassword : words.setPassword}
             saved={words.passwordSet}
+            done={query.done === "password"}
             problems={problems}
           />
         </Section>

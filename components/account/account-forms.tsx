@@ -23,12 +23,15 @@ type OneFieldFormProps = {
   readonly submit: string;
   /** Said after the commit. */
   readonly saved: string;
+  /** Done by the request that led here. */
+  readonly done?: boolean;
   readonly problems: Readonly<Record<string, string>>;
 };
 
 /** A form with one field: the name, or a new password. */
-export function OneFieldForm({ action, field, value, submit, saved, problems }: OneFieldFormProps) {
+export function OneFieldForm({ action, field, value, submit, saved, done = false, problems }: OneFieldFormProps) {
   const [state, send, busy] = useActionState(action, null);
+  const isSaved = state === null ? done : state.savedAt !== undefined;
   return (
     <form action={send} className="flex flex-col gap-3" noValidate>
       <TextField
@@ -46,7 +49,7 @@ export function OneFieldForm({ action, field, value, submit, saved, problems }: 
           {submit}
         </button>
         <span role="status" className="type-small text-ink-2">
-          {state?.savedAt === undefined || busy ? "" : saved}
+          {isSaved && !busy ? saved : ""}
         </span>
       </div>
     </form>

@@ -14,7 +14,7 @@ export function FindingHeader({ finding, lede, action }: FindingHeaderProps) {
       <div className="max-w-[44rem]">
         <h1 className="type-finding">
           {finding.map((sentence) => (
-            <span key={sentence}>{sentence} </span>
+            <span key={sentence}>{apart(sentence)}</span>
           ))}
         </h1>
         {lede === undefined ? null : <p className="type-lede mt-2">{lede}</p>}
@@ -23,3 +23,6 @@ export function FindingHeader({ finding, lede, action }: FindingHeaderProps) {
     </header>
   );
 }
+
+/** Latin sentences are set apart by a space; a Chinese full stop brings its own. */
+const apart = (sentence: string) => (/[。！？]$/.test(sentence) ? sentence : `${sentence} `);

@@ -8,7 +8,7 @@ export function cardFromForm(id: string, saved: CardValue, read: (name: string) 
   const choice = read(`answer.${id}`);
   const comment = read(`comment.${id}`);
   return {
-    answer: choice === null || choice === choiceOf(saved.answer) ? saved.answer : answerOf(choice),
+    answer: choice === null || choice === choiceOf(saved.answer) ? saved.answer : (answerOf(choice) ?? saved.answer),
     comment: comment === null ? saved.comment : comment.replaceAll("\r\n", "\n"),
     marked: comment === null ? saved.marked : read(`marked.${id}`) !== null,
   };

@@ -7,9 +7,9 @@ import { done, refused } from "@/app/_server/outcome";
 import type { FormReply } from "@/components/questionnaire/view";
 import { type AnswerOutcome, saveAnswers } from "@/db/answers";
 import { findAssessment } from "@/db/assessments";
-import { saveRecords } from "@/db/records";
+import { type RecordOutcome, saveRecords } from "@/db/records";
 import { findInstrument } from "@/lib/catalog";
-import { savingRefusalWords } from "@/lib/i18n";
+import { refusalWords, savingRefusalWords } from "@/lib/i18n";
 import { type ItemId, PHASES, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { type ChangedCard, readChangedCards, readNotApplicable } from "./form-input";
@@ -35,9 +35,7 @@ export const saveForm = defineAction({
 
     const reply = replyOf(changed, outcomes, locale);
     const saved = recorded.filter((outcome) => outcome.status === "saved").length;
-    const refusals = recorded.flatMap((outcome) =>
-      outcome.status === "refused" ? [{ id: outcome.key, words: savingRefusalWords[outcome.reason][locale] }] : [],
-    );
+    const refusals = recorded.flatMap((outcome) => wordsOf(outcome, locale));
     return done<FormReply>({
       ...reply,
       saved: reply.saved + saved,
@@ -46,6 +44,18 @@ export const saveForm = defineAction({
     });
   },
 });
+
+/** A colleague's newer fact stands on the page again, so the form only says that it was faster. */
+function wordsOf(outcome: RecordOutcome, locale: Locale): FormReply["refused"] {
+  switch (outcome.status) {
+    case "saved":
+      return [];
+    case "conflict":
+      return [{ id: outcome.key, words: refusalWords["changed-meanwhile"][locale] }];
+    case "refused":
+      return [{ id: outcome.key, words: savingRefusalWords[outcome.reason][locale] }];
+  }
+}
 
 function replyOf(changed: readonly ChangedCard[], outcomes: readonly AnswerOutcome[], locale: Locale): FormReply {
   const saved = outcomes.flatMap((outcome) => (outcome.status === "saved" ? [outcome.savedAt.toISOString()] : []));

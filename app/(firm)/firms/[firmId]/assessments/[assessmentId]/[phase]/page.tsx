@@ -5,6 +5,7 @@ import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { dayIn } from "@/app/_server/clock";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
 import { Questionnaire } from "@/components/questionnaire/questionnaire";
 import { SaveState } from "@/components/questionnaire/save-state";
 import type { Clock } from "@/components/questionnaire/view";
@@ -20,12 +21,10 @@ import { readQuestionnaire } from "./view";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string; phase: string }> };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The assessment as this person sees it; what is not theirs to see does not exist. */
-const requireAssessment = cache(async (firmId: string, assessmentId: string) => {
+const requireAssessment = cache(async (firmId: string, rawAssessment: string) => {
   const actor = await requireActor();
-  if (!UUID.test(assessmentId)) notFound();
+  const assessmentId = requireId(rawAssessment);
   const assessment = await withFreshSession(() => findAssessment(actor, { assessmentId }));
   if (assessment === undefined || assessment.firmId !== firmId) notFound();
   return assessment;

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { readEntry } from "@/app/api/v1/firms/[firmId]/records/body";
+
+const A = "019a2105-55ca-7435-bc59-8a31a031a635";
+const B = "019a2105-5514-75e5-9970-89fb5a008150";
+
+test("a key and a value name one record of the firm", () => {
+  const read = (key: string, value: Parameters<typeof readEntry>[0]["value"]) => readEntry({ key, base: 2, value });
+  expect(read("profile:employees", 640)?.entry).toEqual({
+    kind: "profile",
+    base: 2,
+    change: { field: "employees", value: 640 },
+  });
+  expect(read(`link:${B}:share`, 0.34)).toMatchObject({ assessmentId: undefined, entry: { kind: "link", linkId: B } });
+  expect(read(`link:${B}:CX1`, 4)?.entry).toEqual({
+    kind: "link-answer",
+    base: 2,
+    linkId: B,
+    question: "CX1",
+    value: 4,
+  });
+  expect(read(`context:${A}:PO1`, { state: 3, effect: -1 })).toMatchObject({
+    assessmentId: A,
+    entry: { factor: "PO1" },
+  });
+  expect(read(`not-applicable:${A}:PRE.INT.2`, { reason: "wholly owned" })?.entry).toMatchObject({ item: "PRE.INT.2" });
+  expect(
+    read(`evidence:${A}:${B}`, { item: "PRE.ORG.1", grade: "E2", title: "Minutes", date: "2026-03-12" })?.entry,
+  ).toMatchObject({ kind: "evidence", evidenceId: B });
+});
+
+test("what does not fit together is no change", () => {
+  for (const [key, value] of [
+    ["profile:employees", "many"],
+    ["profile:owner", 1],
+    ["link:not-an-id:share", 0.5],
+    [`context:${A}:PO1`, { state: 6, effect: 0 }],
+    ["shares:not-an-id", { OEA: 1, OEM: 0, ODM: 0, OBM: 0 }],
+    ["result:1", null],
+    ["", null],
+  ] as const) {
+    expect(readEntry({ key, base: 0, value }), key).toBeUndefined();
+  }
+});

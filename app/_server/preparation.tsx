@@ -22,10 +22,7 @@ import { requireFirmFrame } from "./firm-frame";
 import { firmPaths } from "./firm-paths";
 import type { UserActor } from "./gate";
 import { currentLocale } from "./locale";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-export const isUuid = (text: string): boolean => UUID.test(text);
+import { requireId } from "./path-id";
 
 /** Everything that the pages of Preparation show beside its items, as the acting person may see it. */
 export type Preparation = {
@@ -43,9 +40,10 @@ export type Preparation = {
 };
 
 /** Reads Preparation of one assessment, or of the latest one. What is not theirs to see does not exist. */
-export const requirePreparation = cache(async (firmId: string, assessmentId?: string): Promise<Preparation> => {
+export const requirePreparation = cache(async (rawFirm: string, rawAssessment?: string): Promise<Preparation> => {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  if (!isUuid(firmId) || (assessmentId !== undefined && !isUuid(assessmentId))) notFound();
+  const firmId = requireId(rawFirm);
+  const assessmentId = rawAssessment === undefined ? undefined : requireId(rawAssessment);
   const { firm, assessment: latest } = await requireFirmFrame(actor, firmId);
   return withFreshSession(async () => {
     const asked = assessmentId === undefined ? latest : await findAssessment(actor, { assessmentId });

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
-import { isUuid, mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
+import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
 import { readLinks } from "@/components/position/facts";
 import { CopyAnswersForm, EndLinkForm } from "@/components/position/link-tools";
 import { LiveMode } from "@/components/position/live-mode";
@@ -37,7 +37,6 @@ type Props = { readonly params: Promise<{ firmId: string; linkId: string }> };
 
 async function requireLink(params: Props["params"]): Promise<{ at: Preparation; link: FirmLink }> {
   const { firmId, linkId } = await params;
-  if (!isUuid(linkId)) notFound();
   const at = await requirePreparation(firmId);
   const link = at.links.find((one) => one.id === linkId);
   if (link === undefined) notFound();

@@ -7,6 +7,7 @@ import { dayIn } from "@/app/_server/clock";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
 import type { UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
 import { PrintButton } from "@/components/report/print-button";
 import { Report } from "@/components/report/report";
 import { findResult, listResults } from "@/db/results";
@@ -77,8 +78,8 @@ type Listed = Awaited<ReturnType<typeof listResults>>[number];
 
 /** The revision asked for, among those of this firm that the actor sees; else there is no such page. */
 async function findShown(actor: UserActor, at: { firmId: string; assessmentId: string }, asked: Query[string]) {
-  if (!z.uuid().safeParse(at.firmId).success) notFound();
-  const all = await withFreshSession(() => listResults(actor, { firmId: at.firmId }));
+  const firmId = requireId(at.firmId);
+  const all = await withFreshSession(() => listResults(actor, { firmId }));
   const own = all.filter((row) => row.assessmentId === at.assessmentId);
   const revision = asked === undefined ? undefined : Revision.safeParse(asked).data;
   const [latest] = own;

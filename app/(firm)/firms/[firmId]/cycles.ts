@@ -63,12 +63,12 @@ export function openRow(facts: CycleFacts, locale: Locale): CycleRow {
 }
 
 /** The claimed screening in words; its figure is worked out by the same rule as on the first page. */
-export function screeningRecord(screening: ClaimedScreening, firm: Firm, locale: Locale) {
+export function screeningRecord(screening: ClaimedScreening, locale: Locale) {
   const title = say(words.screeningYear, locale, { year: screening.updatedAt.getUTCFullYear() });
   const note = words.screeningNote[locale];
   const rating = rateClaimed(screening);
   if (rating === undefined || isMissing(rating.overall) || isMissing(rating.required) || isMissing(rating.verdict)) {
-    return { key: firm.id, title, note, finding: words.screeningOpen[locale] };
+    return { title, note, finding: words.screeningOpen[locale] };
   }
   const word = chartWords[rating.verdict.verdict][locale];
   const finding = say(screeningWords.finding, locale, {
@@ -76,7 +76,7 @@ export function screeningRecord(screening: ClaimedScreening, firm: Firm, locale:
     level: levelInHalves(rating.required.halves),
     verdict: locale === "en" ? word.toLowerCase() : word,
   });
-  return { key: firm.id, title, note, finding, verdict: rating.verdict.verdict };
+  return { title, note, finding, verdict: rating.verdict.verdict };
 }
 
 function rateClaimed({ answers, position, mainFunction }: ClaimedScreening) {

@@ -124,7 +124,7 @@ function NoCycle({ firm, screening, mayOpen, locale }: NoCycleProps) {
       </EmptyState>
       {screening === undefined ? null : (
         <Section title={words.cycles[locale]}>
-          <ScreeningRecord {...screeningRecord(screening, firm, locale)} />
+          <ScreeningRecord {...screeningRecord(screening, locale)} />
         </Section>
       )}
     </div>
@@ -185,7 +185,7 @@ async function Overview({ actor, firm, current, cycles, screening, locale }: Ove
               return one.result === undefined ? [] : [frozenRow(firm, one.assessment, one.result, locale)];
             })}
           />
-          {screening === undefined ? null : <ScreeningRecord {...screeningRecord(screening, firm, locale)} />}
+          {screening === undefined ? null : <ScreeningRecord {...screeningRecord(screening, locale)} />}
         </Section>
       </div>
     </div>

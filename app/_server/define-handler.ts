@@ -7,6 +7,7 @@ import { currentLocale } from "./locale";
 import { logBroken } from "./log";
 import { isSameOrigin } from "./origin";
 
+/** Bytes a body may have: a full batch of 64 entries with long comments fits several times. */
 const BODY_MAX = 256 * 1024;
 
 /** Refusals travel as a code and words, so that a queue in a browser can show them without a table of its own. */
@@ -52,14 +53,27 @@ export function defineHandler<I extends z.ZodType, S extends Subject, T>(definit
 }
 
 async function readJson(request: Request): Promise<Record<string, unknown> | undefined> {
-  const text = await request.text();
-  if (text.length > BODY_MAX) return undefined;
+  const text = await readText(request);
+  if (text === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The body, read no further than it may be long; undefined where it is longer. */
+async function readText(request: Request): Promise<string | undefined> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > BODY_MAX) return undefined;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

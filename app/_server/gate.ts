@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import type { z } from "zod";
 import { type Actor, can, type Subject, type Verb } from "@/lib/policy";
 import { type ActionOutcome, refused } from "./outcome";
+import { plainValues } from "./plain-text";
 
 export type UserActor = Extract<Actor, { kind: "user" }>;
 
@@ -26,7 +27,7 @@ export async function passGate<I extends z.ZodType, S extends Subject, T>(
   actor: UserActor,
   raw: unknown,
 ): Promise<GateAnswer<T>> {
-  const parsed = definition.input.safeParse(raw);
+  const parsed = definition.input.safeParse(plainValues(raw));
   if (!parsed.success) {
     return { kind: "outcome", outcome: { status: "invalid", fields: fieldMessages(parsed.error) } };
   }

@@ -11,6 +11,7 @@ import { requireActor, withFreshSession } from "./actor";
 import { readTyped } from "./define-action";
 import type { UserActor } from "./gate";
 import { currentLocale } from "./locale";
+import { plainText } from "./plain-text";
 
 /**
  * The form without JavaScript: saves the records that were changed on it, by the same rules and verbs as the handler.
@@ -28,7 +29,7 @@ export async function saveRecordsForm(form: FormData): Promise<RecordsFormState>
   return withFreshSession(async () => {
     if ((await findFirm(actor, { firmId: firmId.data })) === undefined) return missing;
     const changes = readRecordsForm(
-      (name) => form.getAll(name).filter((one) => typeof one === "string"),
+      (name) => form.getAll(name).flatMap((one) => (typeof one === "string" ? [plainText(one)] : [])),
       [...new Set(form.keys())],
     );
     const outcomes: Outcome[] = [];

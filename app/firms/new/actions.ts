@@ -8,6 +8,7 @@ import { readTyped } from "@/app/_server/define-action";
 import type { UserActor } from "@/app/_server/gate";
 import { fieldMessages } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
+import { plainValues } from "@/app/_server/plain-text";
 import { currentVisitorHash, forgetVisitor } from "@/app/_server/visitor";
 import type { FirmFormState } from "@/components/account/firm-form";
 import { openAssessment } from "@/db/assessments";
@@ -37,7 +38,7 @@ const FirmInput = z.object({
 /** Makes the firm with its first manager, its profile and its first cycle, and leads to the overview. */
 export async function createOwnFirm(_previous: FirmFormState, form: FormData): Promise<FirmFormState> {
   const actor = await requireActor();
-  const parsed = FirmInput.safeParse(Object.fromEntries(form));
+  const parsed = FirmInput.safeParse(plainValues(Object.fromEntries(form)));
   if (!parsed.success) {
     const fields = Object.entries(fieldMessages(parsed.error)).map(
       ([field, codes]) => [field, codes[0] ?? ""] as const,

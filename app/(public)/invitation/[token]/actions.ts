@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { requireActor } from "@/app/_server/actor";
+import { plainText } from "@/app/_server/plain-text";
 import { requirePerson } from "@/app/_server/sessions";
 import { hashToken } from "@/app/_server/tokens";
 import type { AccountState } from "@/components/account/account-forms";
@@ -13,7 +14,7 @@ export async function accept(_previous: AccountState, form: FormData): Promise<A
   const [actor, person] = [await requireActor(), await requirePerson()];
   const token = form.get("token");
   const typed = form.get("name");
-  const name = typeof typed === "string" ? typed.trim().slice(0, 80) : "";
+  const name = typeof typed === "string" ? plainText(typed.trim().slice(0, 80)) : "";
   if (name === "") return { problem: "nameMissing" };
   if (typeof token !== "string") return { problem: "invitation-ended" };
 

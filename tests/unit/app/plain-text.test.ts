@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { plainText, plainValues } from "@/app/_server/plain-text";
+
+test("what PostgreSQL refuses leaves a text, and everything else stays", () => {
+  expect(plainText("a\0b")).toBe("ab");
+  expect(plainText("half \ud83d")).toBe("half \ufffd");
+  expect(plainText("宁波 😀\n第二行")).toBe("宁波 😀\n第二行");
+});
+
+test("every text in a body is cleaned, however deep, and other values are left alone", () => {
+  const body = { entries: [{ key: "a\0", value: { comment: "x\0y", level: 3, marked: false, none: null } }] };
+  expect(plainValues(body)).toEqual({
+    entries: [{ key: "a", value: { comment: "xy", level: 3, marked: false, none: null } }],
+  });
+});
+
+test("a key named like the prototype is a key and nothing more", () => {
+  const read = plainValues(JSON.parse('{"__proto__": {"role": "manager"}}'));
+  expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
+});

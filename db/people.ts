@@ -117,11 +117,13 @@ type Code = { readonly email: string; readonly codeHash: string; readonly purpos
  * Stores a code and ends the one before it; false when the address had its share of the hour.
  *
  * Requests for one address wait for each other, so that two at once cannot pass the limit or leave two live codes.
+ * Codes of the day before are forgotten on the way, with the addresses they were for.
  */
 export async function createCode(at: Code & { readonly minutes: number; readonly perHour: number }): Promise<boolean> {
   const bound = { email: addressOf(at.email), purpose: at.purpose ?? "sign-in" };
   return asAuth(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`code:${bound.purpose}:${bound.email}`}, 0))`);
+    await tx.delete(signInCode).where(lt(signInCode.createdAt, sql`now() - interval '1 day'`));
     const recent = and(eq(signInCode.email, bound.email), gt(signInCode.createdAt, sql`now() - interval '1 hour'`));
     if ((await tx.$count(signInCode, recent)) >= at.perHour) return false;
 

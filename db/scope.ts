@@ -1,7 +1,7 @@
-import { sql } from "drizzle-orm";
+import { DrizzleQueryError, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Actor } from "@/lib/policy";
-import { connect, isSingleLogin } from "./client";
+import { connect, isSingleLogin, type Purpose } from "./client";
 
 /** One transaction, in which one actor sees what the row rules let him see. */
 export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
@@ -20,7 +20,7 @@ export class StaleSession extends Error {
  * ended elsewhere costs no query of its own. No actor, no rows.
  */
 export async function asActor<T>(actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> {
-  return connect("app").transaction(async (tx) => {
+  return inTransaction("app", async (tx) => {
     await switchRole(tx, "trellis_app");
     const entered = await tx.execute<{ version: number | null }>(
       sql`select app.enter(${JSON.stringify(actorClaim(actor))}::jsonb) as version`,
@@ -33,7 +33,7 @@ export async function asActor<T>(actor: Actor, run: (tx: Tx) => Promise<T>): Pro
 
 /** Runs as the sign-in, which sees people, codes and tokens, and nothing of a firm. */
 export async function asAuth<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
-  return connect("auth").transaction(async (tx) => {
+  return inTransaction("auth", async (tx) => {
     await switchRole(tx, "trellis_auth");
     return run(tx);
   });
@@ -41,10 +41,35 @@ export async function asAuth<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
 
 /** Runs as the operator, who sees every row: migrate, seed, backup, erasure. Never inside a request. */
 export async function asOperator<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
-  return connect("owner").transaction(async (tx) => {
+  return inTransaction("owner", async (tx) => {
     await tx.execute(sql`select set_config('app.operator', 'on', true)`);
     return run(tx);
   });
+}
+
+async function inTransaction<T>(purpose: Purpose, run: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await connect(purpose).transaction(run);
+  } catch (error) {
+    throw error instanceof DrizzleQueryError ? new QueryFailed(error) : error;
+  }
+}
+
+/**
+ * A query that failed, without the values it carried: errors go to the log, and values are answers, addresses and hashes.
+ *
+ * PostgreSQL repeats them in `detail` and `where`; `cause` keeps its code (`23505`) and its message.
+ */
+export class QueryFailed extends Error {
+  constructor({ query, cause }: DrizzleQueryError) {
+    super(`failed query: ${query}`, { cause: withoutValues(cause) });
+  }
+}
+
+function withoutValues(cause: Error | undefined): Error | undefined {
+  if (cause === undefined) return undefined;
+  const code = "code" in cause ? { code: cause.code } : {};
+  return Object.assign(new Error(cause.message), code);
 }
 
 async function switchRole(tx: Tx, role: "trellis_app" | "trellis_auth"): Promise<void> {

@@ -24,9 +24,20 @@ export async function sendMail(mail: Mail): Promise<boolean> {
     }
     return true;
   } catch (error) {
-    log.error({ err: error }, "mail not sent");
+    log.error({ reason: reasonOf(error) }, "mail not sent");
     return false;
   }
+}
+
+/** What an operator needs of a failed mail. The message of a mail server often repeats the address, so it is left out. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  const facts = [
+    "code" in error ? error.code : error.name,
+    "responseCode" in error ? error.responseCode : undefined,
+    "command" in error ? error.command : undefined,
+  ];
+  return facts.filter((fact) => fact !== undefined).join(" ");
 }
 
 async function writeMail(mail: Mail): Promise<void> {

@@ -10,7 +10,8 @@ const YEAR = 60 * 60 * 24 * 365;
 /** Sets language or colours and returns to the same place. A plain form, so that it works without JavaScript. */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
-  const form = await request.formData();
+  const form = await request.formData().catch(() => undefined); // a body that is no form
+  if (form === undefined) return new Response(null, { status: 400 });
   const jar = await cookies();
   const options = { path: "/", maxAge: YEAR, sameSite: "lax", httpOnly: true } as const;
 

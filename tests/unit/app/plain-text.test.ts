@@ -18,3 +18,8 @@ test("a key named like the prototype is a key and nothing more", () => {
   const read = plainValues(JSON.parse('{"__proto__": {"role": "manager"}}'));
   expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
 });
+
+test("a body nested to exhaust the stack is cut off", () => {
+  const deep: unknown = JSON.parse(`${"[".repeat(60_000)}${"]".repeat(60_000)}`);
+  expect(JSON.stringify(plainValues(deep)).length).toBeLessThan(50);
+});

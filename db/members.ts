@@ -70,10 +70,14 @@ export type NewInvitation = {
   readonly expiresAt: Date;
 };
 
-/** Stores an invitation and returns its id; earlier open ones of the address end with it. The policy asks for a manager. */
+/**
+ * Stores an invitation and returns its id; earlier open ones of the address end with it, also when two are sent at once.
+ * The policy asks for a manager.
+ */
 export async function createInvitation(actor: Actor, at: NewInvitation): Promise<string> {
   const email = addressOf(at.email);
   return asActor(actor, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`invitation:${at.firmId}:${email}`}, 0))`);
     await tx
       .update(invitation)
       .set({ revokedAt: sql`now()` })

@@ -120,6 +120,22 @@ async function anInvitation(at: AFirm, email: string, expiresAt = inAnHour()) {
   return { id: await createInvitation(at.manager, invitation), tokenHash };
 }
 
+test("of two invitations to one address at once one stays open", async () => {
+  const firm = await aFirm();
+  const email = anEmail();
+  const invite = () =>
+    createInvitation(firm.manager, {
+      firmId: firm.firmId,
+      email,
+      role: "contributor",
+      stratum: "production",
+      tokenHash: hashed(randomUUID()),
+      expiresAt: inAnHour(),
+    });
+  await Promise.all(Array.from({ length: 6 }, invite));
+  expect(await listInvitations(firm.manager, { firmId: firm.firmId })).toHaveLength(1);
+});
+
 test("an invitation is bound to its address, and accepting it twice changes nothing", async () => {
   const at = await aFirm();
   const invited = await aPerson();

@@ -11,7 +11,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "pure", include: ["tests/fence.test.ts", "tests/unit/**/*.test.ts", "tests/golden/**/*.test.ts"] },
+        test: {
+          name: "pure",
+          include: ["tests/fence.test.ts", "tests/unit/**/*.test.ts", "tests/golden/**/*.test.ts"],
+        },
       },
       {
         extends: true,

@@ -1,0 +1,289 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
+import {
+  DEMO_CONTRIBUTOR,
+  DEMO_MANAGER,
+  type DemoWorld,
+  enterDemo,
+  ownUrl,
+  readDemoWorld,
+  sessionOf,
+} from "../screens/doors";
+import { anAddress, signIn } from "../support/browser";
+
+/** What a page says to one who is signed in: it is shown, leads to the only one of its kind, or does not exist. */
+type Answer = 200 | 307 | 403 | 404;
+type FirmPage = {
+  readonly path: (world: DemoWorld) => string;
+  readonly manager: Answer;
+  readonly contributor: Answer;
+  /** A handler answers without a session; a page leads to sign-in. */
+  readonly handler?: true;
+};
+
+const shown = { manager: 200, contributor: 200 } as const;
+const leadsOn = { manager: 307, contributor: 307 } as const;
+const FIRM = "firms/[firmId]";
+const CYCLE = `${FIRM}/assessments/[assessmentId]`;
+
+const firm =
+  (rest = "") =>
+  ({ firmId }: DemoWorld) =>
+    `/firms/${firmId}${rest}`;
+const cycle =
+  (rest = "") =>
+  ({ firmId, cycle: id }: DemoWorld) =>
+    `/firms/${firmId}/assessments/${id}${rest}`;
+
+/** Every page under a firm, by its folder. A page that is not here fails the test. */
+const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
+  [FIRM]: { path: firm(), ...shown },
+  [`${FIRM}/profile`]: { path: firm("/profile"), ...shown },
+  [`${FIRM}/people`]: { path: firm("/people"), ...shown },
+  [`${FIRM}/position`]: { path: firm("/position"), ...shown },
+  [`${FIRM}/position/new`]: { path: firm("/position/new"), ...shown },
+  [`${FIRM}/position/[linkId]`]: { path: ({ firmId, link }) => `/firms/${firmId}/position/${link}`, ...shown },
+  [`${FIRM}/assessments`]: { path: firm("/assessments"), ...leadsOn },
+  [CYCLE]: { path: cycle(), ...shown },
+  [`${CYCLE}/[phase]`]: { path: cycle("/EVA"), ...shown },
+  [`${CYCLE}/review`]: { path: cycle("/review?phase=EVA"), ...shown },
+  [`${CYCLE}/functions`]: { path: cycle("/functions"), ...shown },
+  [`${CYCLE}/context`]: { path: cycle("/context"), ...shown },
+  [`${CYCLE}/aim`]: { path: cycle("/aim"), ...shown },
+  [`${CYCLE}/screening`]: { path: cycle("/screening"), ...shown },
+  [`${FIRM}/results`]: { path: firm("/results"), ...leadsOn },
+  [`${FIRM}/results/[assessmentId]`]: { path: ({ firmId, frozen }) => `/firms/${firmId}/results/${frozen}`, ...shown },
+  [`${FIRM}/results/[assessmentId]/export`]: {
+    path: ({ firmId, frozen }) => `/firms/${firmId}/results/${frozen}/export?of=answers&revision=1`,
+    manager: 200,
+    contributor: 403,
+    handler: true,
+  },
+  "api/v1/assessments/[assessmentId]/export": {
+    path: ({ frozen }) => `/api/v1/assessments/${frozen}/export`,
+    manager: 200,
+    contributor: 403,
+    handler: true,
+  },
+};
+
+/** Pages and handlers of nobody's firm, by folder, with what one without a session gets. */
+const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly nobody: number | "sign-in" }>> = {
+  "": { path: "/", nobody: 200 },
+  method: { path: "/method", nobody: 200 },
+  help: { path: "/help", nobody: 200 },
+  privacy: { path: "/privacy", nobody: 200 },
+  "sign-in": { path: "/sign-in", nobody: 200 },
+  "sign-in/code": { path: "/sign-in/code", nobody: 307 },
+  "sign-in/password": { path: "/sign-in/password", nobody: 200 },
+  screening: { path: "/screening", nobody: 307 },
+  "screening/[step]": { path: "/screening/preparation", nobody: 200 },
+  "screening/result": { path: "/screening/result", nobody: 307 },
+  "invitation/[token]": { path: "/invitation/no-such-key", nobody: 200 },
+  account: { path: "/account", nobody: "sign-in" },
+  firms: { path: "/firms", nobody: "sign-in" },
+  "firms/new": { path: "/firms/new", nobody: "sign-in" },
+  "api/auth/[...nextauth]": { path: "/api/auth/session", nobody: 200 },
+  "api/health": { path: "/api/health", nobody: 200 },
+  "sw.js": { path: "/sw.js", nobody: 200 },
+};
+
+/** Handlers that only take a POST; each has its own tests below or elsewhere. */
+const POST_ROUTES = ["preferences", "api/v1/assessments/[assessmentId]/answers", "api/v1/firms/[firmId]/records"];
+
+/** Folders of `app` that answer a request, without the groups of Next's router. */
+function listRoutes(folder = "app"): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return entry.name.startsWith("_") ? [] : listRoutes(join(folder, entry.name));
+    if (entry.name !== "page.tsx" && entry.name !== "route.ts") return [];
+    const parts = folder.split(/[\\/]/).slice(1);
+    return [parts.filter((part) => !part.startsWith("(")).join("/")];
+  });
+}
+
+test("every route of the file system has its line in the tables of this test", () => {
+  const known = [...Object.keys(FIRM_PAGES), ...Object.keys(OTHER_ROUTES), ...POST_ROUTES];
+  expect(listRoutes().sort()).toEqual(known.sort());
+});
+
+type Visitors = {
+  readonly world: DemoWorld;
+  readonly manager: APIRequestContext;
+  readonly contributor: APIRequestContext;
+  readonly stranger: APIRequestContext;
+  readonly nobody: APIRequestContext;
+};
+
+const visiting = test.extend<object, { visitors: Visitors }>({
+  visitors: [
+    async ({ browser, playwright }, use) => {
+      const baseURL = ownUrl();
+      let world: DemoWorld | undefined;
+      const manager = await sessionOf(browser, async (page) => {
+        await enterDemo(page, DEMO_MANAGER);
+        world = await readDemoWorld(page);
+      });
+      if (world === undefined) throw new Error("the demo world was not read");
+      const contributor = await sessionOf(browser, (page) => enterDemo(page, DEMO_CONTRIBUTOR));
+      const stranger = await sessionOf(browser, (page) => signIn(page, anAddress("stranger")));
+      const open = (storageState: typeof manager) => playwright.request.newContext({ baseURL, storageState });
+      const visitors = {
+        world,
+        manager: await open(manager),
+        contributor: await open(contributor),
+        stranger: await open(stranger),
+        nobody: await open({ cookies: [], origins: [] }),
+      };
+      await use(visitors);
+      for (const who of ["manager", "contributor", "stranger", "nobody"] as const) await visitors[who].dispose();
+    },
+    { scope: "worker" },
+  ],
+});
+
+const get = (who: APIRequestContext, path: string) => who.get(path, { maxRedirects: 0 });
+
+const RANDOM_ID = "01890a5d-ac96-774b-bcce-b302099a8057";
+
+/** The words of a page that does not exist, without what differs from one request to the next. */
+async function wordsOf(answer: APIResponse): Promise<string> {
+  const main = /<main\b[\s\S]*<\/main>/.exec(await answer.text())?.[0] ?? "";
+  return main
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+const EVERY_ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+for (const [folder, page] of Object.entries(FIRM_PAGES)) {
+  visiting(
+    `/${folder}: manager ${page.manager}, contributor ${page.contributor}, nobody else`,
+    async ({ visitors }) => {
+      const { world, manager, contributor, stranger, nobody } = visitors;
+      const path = page.path(world);
+      expect((await get(manager, path)).status()).toBe(page.manager);
+      expect((await get(contributor, path)).status()).toBe(page.contributor);
+
+      const [hidden, nothing] = [await get(stranger, path), await get(stranger, path.replace(EVERY_ID, RANDOM_ID))];
+      expect(hidden.status()).toBe(404);
+      expect(nothing.status()).toBe(404);
+      expect(await wordsOf(hidden)).toBe(await wordsOf(nothing));
+
+      const closed = await get(nobody, path);
+      if (page.handler) return expect(closed.status()).toBe(401);
+      expect(closed.status()).toBe(307);
+      expect(closed.headers().location).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
+    },
+  );
+}
+
+visiting("ids of two firms do not mix: what belongs to one is not found under another", async ({ visitors }) => {
+  const { world, manager } = visitors;
+  const foreign = { ...world, firmId: RANDOM_ID };
+  for (const [folder, { path }] of Object.entries(FIRM_PAGES)) {
+    if (!folder.startsWith(FIRM)) continue;
+    expect((await get(manager, path(foreign))).status(), path(foreign)).toBe(404);
+  }
+});
+
+visiting("a malformed id does not exist either", async ({ visitors }) => {
+  const { manager } = visitors;
+  for (const { path } of Object.values(FIRM_PAGES)) {
+    const malformed = path({ firmId: "1", cycle: "2'--", frozen: "3", link: "%00" });
+    expect((await get(manager, malformed)).status(), malformed).toBe(404);
+  }
+});
+
+for (const [folder, { path, nobody }] of Object.entries(OTHER_ROUTES)) {
+  visiting(`/${folder} without a session: ${nobody}`, async ({ visitors }) => {
+    const answer = await get(visitors.nobody, path);
+    if (nobody !== "sign-in") return expect(answer.status()).toBe(nobody);
+    expect(answer.status()).toBe(307);
+    expect(answer.headers().location).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
+  });
+}
+
+type Post = { readonly path: string; readonly body: Record<string, unknown> };
+
+/** One well-formed entry each; the bases are stale on purpose, so that nothing of the demo changes. */
+const answersPost = ({ cycle: id }: DemoWorld, owner: string): Post => ({
+  path: `/api/v1/assessments/${id}/answers`,
+  body: {
+    owner,
+    entries: [{ key: "EVA.ORG.1", base: 0, locale: "en", value: { answer: { level: 1 }, comment: "", marked: false } }],
+  },
+});
+const recordsPost = ({ firmId }: DemoWorld, owner: string, key = "profile:employees", value: unknown = 7): Post => ({
+  path: `/api/v1/firms/${firmId}/records`,
+  body: { owner, entries: [{ key, base: 0, value, locale: "en" }] },
+});
+
+const personOf = async (who: APIRequestContext): Promise<string> =>
+  (await (await who.get("/api/auth/session")).json())?.personId ?? RANDOM_ID;
+
+for (const [name, make] of [
+  ["answers", answersPost],
+  ["records", recordsPost],
+] as const) {
+  visiting(`saving ${name}: origin, type and session first, then as if it were not there`, async ({ visitors }) => {
+    const { world, manager, stranger, nobody } = visitors;
+    const own = { Origin: new URL(ownUrl()).origin };
+    const send = async (who: APIRequestContext, headers: Record<string, string>, at: DemoWorld = world) => {
+      const { path, body } = make(at, await personOf(who));
+      return who.post(path, {
+        data: JSON.stringify(body),
+        headers: { "Content-Type": "application/json", ...headers },
+      });
+    };
+    expect((await send(manager, { Origin: "https://evil.example" })).status()).toBe(403);
+    expect((await send(manager, {})).status()).toBe(403);
+    for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"]) {
+      expect((await send(manager, { ...own, "Content-Type": type })).status()).toBe(415);
+    }
+    expect((await send(nobody, own)).status()).toBe(401);
+
+    const hidden = await send(stranger, own);
+    const nothing = await send(stranger, own, { ...world, firmId: RANDOM_ID, cycle: RANDOM_ID });
+    expect([hidden.status(), nothing.status()]).toEqual([404, 404]);
+    expect(await hidden.text()).toBe(await nothing.text());
+  });
+}
+
+visiting("a contributor does not change what only a manager may, and nothing is changed", async ({ visitors }) => {
+  const { world, contributor } = visitors;
+  const owner = await personOf(contributor);
+  const forbidden: readonly [string, unknown][] = [
+    ["profile:employees", 7],
+    [`shares:${world.cycle}`, { OEA: 1, OEM: 0, ODM: 0, OBM: 0 }],
+    [`aim:${world.cycle}`, { kind: "stay" }],
+    [`not-applicable:${world.cycle}:EVA.INT.2`, { reason: "because" }],
+  ];
+  for (const [key, value] of forbidden) {
+    const { path, body } = recordsPost(world, owner, key, value);
+    const answer = await contributor.post(path, { data: body, headers: { Origin: new URL(ownUrl()).origin } });
+    expect(answer.status()).toBe(200);
+    const [outcome] = (await answer.json()).value.outcomes;
+    expect(outcome, key).toMatchObject({ kind: "refused", reason: "not-yours-to-do" });
+  }
+});
+
+visiting("the people page tells a contributor neither who is invited nor how far anybody is", async ({ visitors }) => {
+  const path = `/firms/${visitors.world.firmId}/people`;
+  const main = async (who: APIRequestContext) =>
+    /<main\b[\s\S]*<\/main>/.exec(await (await get(who, path)).text())?.[0] ?? "";
+  expect(await main(visitors.manager)).toContain("Liu Yang");
+  const told = await main(visitors.contributor);
+  expect(told).not.toMatch(/Liu Yang|@hailan|<form|<table/);
+});
+
+visiting("nobody sends answers in another's name", async ({ visitors }) => {
+  const { world, manager, contributor } = visitors;
+  for (const make of [answersPost, recordsPost]) {
+    const { path, body } = make(world, await personOf(manager));
+    const answer = await contributor.post(path, { data: body, headers: { Origin: new URL(ownUrl()).origin } });
+    expect(answer.status()).toBe(409);
+    expect(await answer.json()).toMatchObject({ status: "refused", reason: "session-ended" });
+  }
+});

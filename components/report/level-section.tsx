@@ -60,7 +60,7 @@ function Blockers({ locale, staged, hrefOf }: BlockersProps) {
                 })}
               </span>
             ) : (
-              <a href={hrefOf(at)} className="link">
+              <a href={hrefOf(at)} className="link inline-block min-h-6">
                 {say(levelWords.cellMustReach, locale, { cell: nameCell(at, locale), to: levelInQuarters(mustReach) })}
               </a>
             )}

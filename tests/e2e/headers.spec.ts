@@ -1,0 +1,154 @@
+import { type APIResponse, expect, type Page, test } from "@playwright/test";
+import { DEMO_MANAGER, enterDemo, ownUrl, readDemoWorld, sessionOf } from "../screens/doors";
+import { listScreens, type Viewer } from "../screens/list";
+import { letVisitorsIn, openViewer, visit } from "../screens/visit";
+import { anAddress, signIn } from "../support/browser";
+import { openPhase } from "../support/questionnaire-page";
+import { addLink, signUpWithFirm } from "../support/world";
+
+const policyOf = (nonce: string): string =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'none'",
+    "img-src 'self' data: blob:",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+function expectHeaders(answer: APIResponse): string {
+  const headers = answer.headers();
+  const policy = headers["content-security-policy"] ?? "";
+  const nonce = /'nonce-([A-Za-z0-9+/=]{24,})'/.exec(policy)?.[1] ?? "";
+  expect(policy).toBe(policyOf(nonce));
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  expect(headers["referrer-policy"]).toBe("same-origin");
+  expect(headers).not.toHaveProperty("x-powered-by");
+  return nonce;
+}
+
+test("every page carries the exact policy with a fresh nonce, and no style attribute", async ({ browser }) => {
+  const session = await sessionOf(browser, (page) => enterDemo(page, DEMO_MANAGER));
+  const context = await browser.newContext({ storageState: session });
+  const world = await readDemoWorld(await context.newPage());
+  const nonces = new Set<string>();
+  const screens = listScreens(world).filter(({ viewer, offline }) => viewer !== "visitor" && offline === undefined);
+  for (const { name, path } of screens) {
+    const answer = await context.request.get(path, { maxRedirects: 0 });
+    nonces.add(expectHeaders(answer));
+    const html = await answer.text();
+    expect(markupOf(html).match(/<[a-z][^>]*\sstyle\s*=/gi), `style attributes in ${name}`).toBeNull();
+    expect(markupOf(html).match(/<[a-z][^>]*\son[a-z]+\s*=/gi), `inline handlers in ${name}`).toBeNull();
+  }
+  expect(nonces.size).toBe(screens.length);
+  await context.close();
+});
+
+/** What the browser reads as markup: without the bodies of scripts. */
+const markupOf = (html: string): string => html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, "");
+
+test("no page breaks its own policy while it is used", async ({ browser }) => {
+  test.setTimeout(300_000);
+  const { world, sessions } = await letVisitorsIn(browser);
+  const complaints: string[] = [];
+  const pages = new Map<Viewer, Page>();
+  for (const screen of listScreens(world)) {
+    const open = () => openViewer(browser, sessions[screen.viewer], { locale: "en", theme: "light", width: 1440 });
+    const page = pages.get(screen.viewer) ?? (await listen(await open(), complaints));
+    pages.set(screen.viewer, page);
+    await visit(page, screen);
+    await page.waitForLoadState("networkidle");
+  }
+  await Promise.all([...pages.values()].map((page) => page.context().close()));
+  expect(complaints).toEqual([]);
+});
+
+/** Collects what a page reports against its policy, and whatever breaks in it. */
+async function listen(page: Page, complaints: string[]): Promise<Page> {
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+      console.error(`Content Security Policy broken: ${violatedDirective} ${blockedURI} ${sample}`);
+    });
+  });
+  page.on("console", (message) => {
+    if (/content.security.policy|hydrat/i.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+  return page;
+}
+
+for (const next of [
+  "https://evil.example/",
+  "//evil.example/",
+  "/\\evil.example",
+  "\\\\evil.example",
+  "javascript:alert(1)",
+]) {
+  test(`sign-in does not lead to ${next}`, async ({ page }) => {
+    await signIn(page, anAddress("redirect"), next);
+    await page.waitForLoadState();
+    expect(new URL(page.url()).origin).toBe(new URL(ownUrl()).origin);
+    await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+    await expect(page.locator("form:has(#email) input[name=next]")).toHaveValue("/");
+  });
+}
+
+test("preferences come from our own pages only, and lead nowhere else", async ({ request }) => {
+  const own = new URL(ownUrl()).origin;
+  const choose = (headers: Record<string, string>, next: string) =>
+    request.post("/preferences", { form: { locale: "zh", next }, headers, maxRedirects: 0 });
+
+  for (const headers of [{ Origin: "https://evil.example" }, { Origin: "null" }, { Origin: `${own}.evil.example` }]) {
+    const refused = await choose(headers, "/method");
+    expect(refused.status()).toBe(403);
+    expect(refused.headers()).not.toHaveProperty("set-cookie");
+  }
+  expect((await choose({}, "/method")).status()).toBe(403);
+
+  const done = await choose({ Origin: own }, "/method");
+  expect(done.status()).toBe(303);
+  expect(done.headers().location).toBe("/method");
+  expect(done.headers()["set-cookie"]).toContain("trellis-locale=zh");
+  for (const next of ["https://evil.example/", "//evil.example", "/\\evil.example"]) {
+    expect((await choose({ Origin: own }, next)).headers().location).toBe("/");
+  }
+});
+
+test("hostile text in names and comments is shown as text", async ({ page }) => {
+  const image = "<img src=x onerror=alert(1)>";
+  const firmName = `${image} {{7*7}}`;
+  const partner = "=cmd|' /C calc'!A0 <script>alert(2)</script>";
+  const comment = `${image} {{constructor.constructor('alert(3)')()}}`;
+  const dialogs: string[] = [];
+  page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+
+  const email = anAddress("hostile");
+  const at = { email, ...(await signUpWithFirm(page, email, firmName)) };
+  await page.goto(`/firms/${at.firmId}`);
+  await expect(page.getByText(firmName).first()).toBeVisible();
+  const linkId = await addLink(page, at.firmId, { partner, share: "40" });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(partner);
+  await page.goto(`/firms/${at.firmId}/position`);
+  await expect(page.getByText(partner).first()).toBeVisible();
+  await page.goto(`/firms/${at.firmId}/position/${linkId}`);
+  await expect(page.getByText(partner).first()).toBeVisible();
+
+  await openPhase(page, at, "PRE");
+  await page.keyboard.press("c");
+  const field = page.locator("textarea[name^='comment.']");
+  await field.fill(comment);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.locator("[data-save=saved]").first()).toBeVisible();
+  await page.reload();
+  await expect(field).toHaveValue(comment);
+
+  expect(await page.locator("img[src=x]").count()).toBe(0);
+  expect(dialogs).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { createInvitation } from "@/db/members";
-import { authWords, peopleWords, say } from "@/lib/i18n";
+import { authWords, peopleWords, say, sayNamed } from "@/lib/i18n";
 import type { Stratum } from "@/lib/instrument";
 import type { FirmRole } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
@@ -38,8 +38,8 @@ export async function invite({ actor, firm, email, role, stratum, locale }: Invi
   const name = say(peopleWords[role], locale);
   return sendMail({
     to: email,
-    subject: say(authWords.invitationSubject, locale, { firm: firm.name }),
-    text: say(authWords.invitationBody, locale, {
+    subject: sayNamed(authWords.invitationSubject, locale, { firm: firm.name }),
+    text: sayNamed(authWords.invitationBody, locale, {
       inviter: firm.displayName,
       firm: firm.name,
       role: locale === "en" ? name.toLowerCase() : name,

@@ -31,6 +31,7 @@ export function FormulaList({ locale, formulas }: { locale: Locale; formulas: re
 const KNOWN: Readonly<Record<string, Text>> = {
   "expert judgement": methodWords.expertJudgement,
   textbook: methodWords.textbook,
+  "bands of ours": methodWords.ours,
   "effects are expert judgement": methodWords.effectsJudged,
 };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FitScale } from "@/components/charts/fit-scale";
 import { phaseNames, requirements1 } from "@/lib/catalog";
-import { headlineWords, lettersRun, say } from "@/lib/i18n";
+import { headlineWords, lettersRun, say, sayNamed } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { type Fit, isMissing, type Maybe, type Rating, type VerdictWord } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -48,10 +48,10 @@ export function Headline({ locale, rating, firmName, marks }: HeadlineProps) {
 /** The heading as clauses that stay together where the line allows. */
 export function findingOf({ locale, rating, firmName }: ReportProps): readonly string[] {
   const serve = overallWord(rating, "serve");
-  if (serve === undefined) return [say(headlineWords.noRating, locale, { firm: firmName })];
+  if (serve === undefined) return [sayNamed(headlineWords.noRating, locale, { firm: firmName })];
   const aim = aimInWords(rating, locale);
   const move = overallWord(rating, "move");
-  const first = say(SERVE[serve], locale, { firm: firmName });
+  const first = sayNamed(SERVE[serve], locale, { firm: firmName });
   if (aim === undefined || move === undefined) return [`${first}${headlineWords.end[locale]}`];
   return [`${first}${headlineWords.joined[locale]}`, say(MOVE[move], locale, { aim })];
 }

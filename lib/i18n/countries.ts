@@ -12,14 +12,20 @@ export const COUNTRY_CODES: readonly string[] = (
 
 const LANGUAGE = { en: "en-GB", zh: "zh-Hans-CN" } as const;
 
+/** Names that mainland usage writes otherwise than Intl does. */
+const MAINLAND: Readonly<Record<string, string>> = { TW: "中国台湾", PS: "巴勒斯坦" };
+
 export function countryName(code: string, locale: Locale): string {
+  const own = locale === "zh" ? MAINLAND[code] : undefined;
+  if (own !== undefined) return own;
   return new Intl.DisplayNames(LANGUAGE[locale], { type: "region" }).of(code) ?? code;
 }
 
-/** All countries and regions by name, in the order of the language. */
+/** All countries and regions by name, in the order of the language; in Chinese, China leads. */
 export function listCountries(locale: Locale): { code: string; name: string }[] {
   const order = new Intl.Collator(LANGUAGE[locale]);
-  return COUNTRY_CODES.map((code) => ({ code, name: countryName(code, locale) })).sort((a, b) =>
-    order.compare(a.name, b.name),
+  const rank = ({ code }: { code: string }) => (locale === "zh" && code === "CN" ? 0 : 1);
+  return COUNTRY_CODES.map((code) => ({ code, name: countryName(code, locale) })).sort(
+    (a, b) => rank(a) - rank(b) || order.compare(a.name, b.name),
   );
 }

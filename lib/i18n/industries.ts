@@ -1,4 +1,4 @@
-import type { Text } from "@/lib/result";
+import type { Locale, Text } from "@/lib/result";
 
 /** Manufacturing and processing, by the two-digit divisions of ISIC rev. 4, in the words of the national statistics. */
 export const INDUSTRIES = {
@@ -62,3 +62,36 @@ export const TIME_ZONES = [
   "UTC",
 ] as const;
 export type TimeZone = (typeof TIME_ZONES)[number];
+
+const ZONE_CITIES: Readonly<Record<string, string>> = {
+  "Asia/Shanghai": "北京时间",
+  "Asia/Hong_Kong": "中国香港",
+  "Asia/Taipei": "中国台北",
+  "Asia/Tokyo": "东京",
+  "Asia/Seoul": "首尔",
+  "Asia/Singapore": "新加坡",
+  "Asia/Ho_Chi_Minh": "胡志明市",
+  "Asia/Bangkok": "曼谷",
+  "Asia/Jakarta": "雅加达",
+  "Asia/Manila": "马尼拉",
+  "Asia/Dhaka": "达卡",
+  "Asia/Kolkata": "加尔各答",
+  "Asia/Karachi": "卡拉奇",
+  "Asia/Dubai": "迪拜",
+  "Europe/Istanbul": "伊斯坦布尔",
+  "Europe/Berlin": "柏林",
+  "Europe/London": "伦敦",
+  "Africa/Cairo": "开罗",
+  "Africa/Johannesburg": "约翰内斯堡",
+  "America/Sao_Paulo": "圣保罗",
+  "America/New_York": "纽约",
+  "America/Chicago": "芝加哥",
+  "America/Mexico_City": "墨西哥城",
+  "America/Los_Angeles": "洛杉矶",
+  "Australia/Sydney": "悉尼",
+  UTC: "协调世界时（UTC）",
+};
+
+/** A zone as people name it: its key in English, its city in Chinese; an unlisted one keeps its key. */
+export const timeZoneName = (zone: string, locale: Locale): string =>
+  (locale === "zh" ? ZONE_CITIES[zone] : undefined) ?? zone.replaceAll("_", " ");

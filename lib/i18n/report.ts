@@ -5,15 +5,15 @@ type Words = Readonly<Record<string, Text>>;
 /** Headline, letters and the three things to do. Source: wording 5.6, ui 7. */
 export const headlineWords = {
   /** First sentence by verdict on the present position; `joined` leads on to the second in one breath. */
-  serveMeets: { en: "{firm} meets what its present position requires", zh: "{firm}达到现有位置的要求" },
-  serveUnclear: { en: "{firm} is close to what its present position requires", zh: "{firm}接近现有位置的要求" },
-  serveShort: { en: "{firm} is short of what its present position requires", zh: "{firm}离现有位置的要求还有差距" },
+  serveMeets: { en: "{firm} meets what its present position requires", zh: "{firm} 达到现有位置的要求" },
+  serveUnclear: { en: "{firm} is close to what its present position requires", zh: "{firm} 接近现有位置的要求" },
+  serveShort: { en: "{firm} is short of what its present position requires", zh: "{firm} 离现有位置的要求还有差距" },
   moveMeets: { en: "It meets what {aim} requires.", zh: "达到{aim}的要求。" },
   moveUnclear: { en: "It is close to what {aim} requires.", zh: "接近{aim}的要求。" },
   moveShort: { en: "It is short of what {aim} requires.", zh: "离{aim}的要求还有差距。" },
   joined: { en: ".", zh: "，" },
   end: { en: ".", zh: "。" },
-  noRating: { en: "{firm} has no overall rating yet.", zh: "{firm}暂无总评级。" },
+  noRating: { en: "{firm} has no overall rating yet.", zh: "{firm} 暂无总评级。" },
   noRatingLede: {
     en: "The answers are kept and the result is frozen, but one thing is missing: {reason}.",
     zh: "答案都已保存，结果已定版，但还缺一项：{reason}。",

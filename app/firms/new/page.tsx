@@ -4,7 +4,7 @@ import { PublicFrame } from "@/app/_server/public-frame";
 import { requirePerson } from "@/app/_server/sessions";
 import { FirmForm } from "@/components/account/firm-form";
 import { stratumNames } from "@/lib/catalog";
-import { authWords, INDUSTRIES, listCountries, say, speak, TIME_ZONES } from "@/lib/i18n";
+import { authWords, INDUSTRIES, listCountries, say, speak, TIME_ZONES, timeZoneName } from "@/lib/i18n";
 import { STRATA } from "@/lib/instrument";
 import { createOwnFirm } from "./actions";
 
@@ -33,7 +33,7 @@ export default async function NewFirmPage() {
           }}
           industries={Object.entries(INDUSTRIES).map(([value, label]) => ({ value, label: say(label, locale) }))}
           countries={listCountries(locale).map(({ code, name }) => ({ value: code, label: name }))}
-          timeZones={TIME_ZONES.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+          timeZones={TIME_ZONES.map((zone) => ({ value: zone, label: timeZoneName(zone, locale) }))}
           strata={STRATA.map((value) => ({ value, label: say(stratumNames[value], locale) }))}
           words={words}
           problems={words}

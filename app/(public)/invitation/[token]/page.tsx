@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { findInvitation } from "@/db/members";
 import { findPerson } from "@/db/people";
-import { authWords, refusalWords, say, speak } from "@/lib/i18n";
+import { authWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
 import { accept } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
@@ -31,9 +31,13 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   return (
     <PublicFrame>
       <div className="mx-auto max-w-[34rem] pt-4">
-        <h1 className="type-finding">{say(authWords.invitationTitle, locale, { firm: invitation.firmName })}</h1>
+        <h1 className="type-finding">{sayNamed(authWords.invitationTitle, locale, { firm: invitation.firmName })}</h1>
         <p className="type-lede mt-2">
-          {say(authWords.invitationLede, locale, { inviter: invitation.invitedBy, firm: invitation.firmName, role })}
+          {sayNamed(authWords.invitationLede, locale, {
+            inviter: invitation.invitedBy,
+            firm: invitation.firmName,
+            role,
+          })}
         </p>
         <p className="mt-4 break-words text-ink-2">
           {say(authWords.invitationFor, locale, { email: invitation.email })}

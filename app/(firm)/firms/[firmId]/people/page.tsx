@@ -129,7 +129,7 @@ function memberRows(at: At, members: readonly Member[], progress: readonly Progr
     ...members.map((member) => ({
       key: member.personId,
       name: member.displayName,
-      note: member.personId === ownId ? `(${words.you[locale]})` : "",
+      note: member.personId === ownId ? (locale === "zh" ? `（${words.you.zh}）` : `(${words.you.en})`) : "",
       role: words[member.role][locale],
       group: stratumNames[member.stratum][locale],
       counts: counts(member.personId),

@@ -5,7 +5,7 @@ import { RecordPage } from "@/app/_server/record-page";
 import { type FieldSpec, RecordFields } from "@/components/records/record-fields";
 import { PROFILE_FIELD_KINDS } from "@/components/records/values";
 import { Section } from "@/components/ui/section";
-import { INDUSTRIES, listCountries, recordWords, say, sayNamed, TIME_ZONES } from "@/lib/i18n";
+import { INDUSTRIES, listCountries, recordWords, say, sayNamed, TIME_ZONES, timeZoneName } from "@/lib/i18n";
 import { type SizeBand, sizeBand } from "@/lib/network";
 import { can } from "@/lib/policy";
 import type { Text } from "@/lib/result";
@@ -78,7 +78,7 @@ function fieldsOf(at: Preparation): FieldSpec[] {
     {
       ...field("timeZone", recordWords.timeZone),
       hint: say(recordWords.timeZoneHint, locale),
-      options: zonesWith(firm.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") })),
+      options: zonesWith(firm.timeZone).map((zone) => ({ value: zone, label: timeZoneName(zone, locale) })),
     },
   ];
 }

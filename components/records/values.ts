@@ -22,7 +22,7 @@ const bad = (problem: RecordProblem): Read => ({ ok: false, problem });
  */
 export function readField(kind: FieldKind, raw: Raw): Read {
   if (kind === "choices") return good(typeof raw === "string" ? (raw === "" ? [] : [raw]) : [...raw]);
-  const text = typeof raw === "string" ? raw.trim() : "";
+  const text = typeof raw === "string" ? plainDigits(kind, raw).trim() : "";
   switch (kind) {
     case "words":
       return text === "" ? bad("missing") : good(text);
@@ -39,6 +39,10 @@ export function readField(kind: FieldKind, raw: Raw): Read {
       return text === "" ? bad("percentMissing") : readPercent(text);
   }
 }
+
+/** Figures typed full-width, as a Chinese keyboard may set them, read like any other; words stay as typed. */
+const plainDigits = (kind: FieldKind, raw: string): string =>
+  kind === "count" || kind === "year" || kind.startsWith("percent") ? raw.normalize("NFKC") : raw;
 
 function readWhole(text: string, min: number, max: number, problem: RecordProblem): Read {
   const value = Number(text);
@@ -90,7 +94,8 @@ export type RawAim = Readonly<Record<"kind" | "mode" | "role" | "upgrading" | "y
 export function readAim(raw: RawAim): Read {
   if (raw.kind === "") return good(null);
   if (raw.kind !== "move") return good({ kind: "stay" });
-  const year = raw.year.trim() === "" ? good(null) : readWhole(raw.year.trim(), 2000, 2200, "year");
+  const typedYear = plainDigits("year", raw.year).trim();
+  const year = typedYear === "" ? good(null) : readWhole(typedYear, 2000, 2200, "year");
   const share = readField("percent", raw.share);
   if (!year.ok) return year;
   if (!share.ok) return share;

@@ -4,7 +4,6 @@ import { bandInHalves, chartWords, levelInHalves, levelInQuarters, oddsInWords, 
 import type { Role } from "@/lib/instrument";
 import { isMissing, type ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { Z_90 } from "@/lib/scoring";
 import { VerdictMark } from "../charts/verdict-mark";
 
 export type ScreeningResultProps = {
@@ -70,12 +69,12 @@ function completeOf({ overall, required, verdict }: ScreeningRating): Complete |
 function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { complete: Complete }) {
   const { overall, required, verdict } = complete;
   const word = chartWords[verdict.verdict][locale];
-  const likely = { low: overall.level - Z_90 * overall.sem, high: overall.level + Z_90 * overall.sem };
+  const band = bandAgainst(complete);
   return (
     <>
       <h1 id="finding" className="type-finding mt-3">
         {say(screeningWords.finding, locale, {
-          band: bandInHalves(bandAgainst(complete)),
+          band: bandInHalves(band),
           level: levelInHalves(required.halves),
           verdict: locale === "en" ? word.toLowerCase() : word,
         })}
@@ -87,8 +86,8 @@ function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { co
       <p className="type-lede mt-2">
         {say(screeningWords.limit, locale, {
           level: levelInHalves(overall.level),
-          low: levelInHalves(Math.max(1, likely.low)),
-          high: levelInHalves(Math.min(5, likely.high)),
+          low: levelInHalves(band.low),
+          high: levelInHalves(band.high),
         })}
       </p>
       <ul className="mt-4 flex flex-col gap-1.5">

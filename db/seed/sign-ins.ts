@@ -14,7 +14,7 @@ export const demoSignIns: readonly DemoSignIn[] = [
     name: "Chen Jing",
     email: "chen.jing@hailan.example",
     role: { en: "Contributor", zh: "答题人" },
-    note: { en: "Hailan: nine items wait for an answer", zh: "海岚：有题待答" },
+    note: { en: "Hailan: items wait for an answer", zh: "海岚：有题待答" },
   },
   {
     name: "Zhou Lan",

@@ -20,9 +20,9 @@ export const questionnaireWords = {
   marked: { en: "Marked", zh: "已标记" },
   nothingOpen: { en: "No open item here.", zh: "没有未答的题。" },
   nothingMarked: { en: "No item is marked.", zh: "没有标记的题。" },
-  leave: { en: "Leave, keep my place", zh: "离开，保留位置" },
+  leave: { en: "Leave, keep my place", zh: "退出并保留进度" },
   // Card
-  markForReview: { en: "Mark for review", zh: "标记待看" },
+  markForReview: { en: "Mark for review", zh: "标记待查" },
   between: {
     en: "More than the sentence above, less than the one below",
     zh: "介于上下两句之间",
@@ -128,7 +128,7 @@ export const questionnaireWords = {
   yours: { en: "Yours, {time}", zh: "本人，{time}" },
   theirs: { en: "{name}, {time}", zh: "{name}，{time}" },
   withComment: { en: "Comment: {text}", zh: "留言：{text}" },
-  withMark: { en: "Marked for review", zh: "已标记待看" },
+  withMark: { en: "Marked for review", zh: "已标记待查" },
   removedRecord: { en: "removed", zh: "已移除" },
   itApplies: { en: "The item applies.", zh: "本题适用。" },
   formConflict: {
@@ -154,7 +154,7 @@ export const questionnaireWords = {
     zh: "自评负责人可在检查页退回，退回后可继续填写。",
   },
   reviewerReturns: { en: "The reviewer can return it to go on.", zh: "审核人可退回，退回后可继续填写。" },
-  acceptedTitle: { en: "{phase} is accepted; answers are read-only", zh: "{phase}阶段已确认，答案只读" },
+  acceptedTitle: { en: "{phase} is accepted; answers are read-only", zh: "{phase}阶段已通过，答案只读" },
   acceptedWords: {
     en: "A manager of the firm can reopen it, with a reason.",
     zh: "自评负责人注明原因后可重新开放。",
@@ -174,7 +174,7 @@ export const questionnaireWords = {
   keyComment: { en: "comment", zh: "留言" },
   keyCommentRecords: { en: "comment, records", zh: "留言、佐证" },
   keyRecords: { en: "records", zh: "佐证" },
-  keyMark: { en: "mark for review", zh: "标记待看" },
+  keyMark: { en: "mark for review", zh: "标记待查" },
   keyPhase: { en: "go to a phase", zh: "转到某阶段" },
   keyOpen: { en: "next open item", zh: "下一道未答题" },
   keyFind: { en: "find an item", zh: "查找题目" },

@@ -7,8 +7,8 @@ export const refusalWords = {
     zh: "该阶段的状态已经变了。刷新页面查看最新状态。",
   },
   "answers-missing": {
-    en: "Some items have no answer yet. The list below names them; “don't know” counts as an answer.",
-    zh: "还有题目没有答案，见下方清单；选“不清楚”也算作答。",
+    en: "Some items have no answer yet. The list on this page names them; “don't know” counts as an answer.",
+    zh: "还有题目没有答案，见本页清单；选“不清楚”也算作答。",
   },
   "position-missing": {
     en: "Preparation needs one customer with its nine questions, and the four shares of functions.",
@@ -64,8 +64,8 @@ export const refusalWords = {
     zh: "邀请发给了另一个邮箱。用收到邀请的邮箱登录。",
   },
   "last-manager": {
-    en: "A firm keeps at least one manager. Make a colleague manager first.",
-    zh: "企业至少保留一名自评负责人。先把另一位同事设为负责人。",
+    en: "A firm keeps at least one manager. Invite a second manager first.",
+    zh: "企业至少保留一名自评负责人。先邀请第二位自评负责人加入。",
   },
   "sign-up-closed": {
     en: "New accounts are closed here. Ask the operator for an invitation.",

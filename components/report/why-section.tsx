@@ -80,13 +80,23 @@ function Neighbours({ locale, place, hrefOf }: { locale: Locale; place: number; 
   return (
     <span className="type-small flex items-center gap-3 text-ink-3">
       {previous === undefined ? null : (
-        <Link href={hrefOf(previous)} prefetch={false} className="link no-print" aria-label={whyWords.previous[locale]}>
+        <Link
+          href={hrefOf(previous)}
+          prefetch={false}
+          className="link no-print px-3 py-2"
+          aria-label={whyWords.previous[locale]}
+        >
           ←
         </Link>
       )}
       {say(whyWords.place, locale, { n: place + 1 })}
       {next === undefined ? null : (
-        <Link href={hrefOf(next)} prefetch={false} className="link no-print" aria-label={whyWords.next[locale]}>
+        <Link
+          href={hrefOf(next)}
+          prefetch={false}
+          className="link no-print px-3 py-2"
+          aria-label={whyWords.next[locale]}
+        >
           →
         </Link>
       )}

@@ -147,11 +147,6 @@ export function statesOf(rows: readonly Pick<PhaseRow, "phase" | "state">[]): Re
   return { PRE: state("PRE"), LRN: state("LRN"), APP: state("APP"), EVA: state("EVA") };
 }
 
-/** The phases of an assessment this actor may see, in order; undefined if it is not his to see. */
-export async function findPhases(actor: Actor, at: AtAssessment): Promise<readonly PhaseRow[] | undefined> {
-  return asActor(actor, async (tx) => (await findAssessmentIn(tx, at))?.phases);
-}
-
 /** One phase with the actor's role in its firm: what an action asks before it lets somebody move it. */
 export async function findPhase(actor: Actor, at: AtAssessment & { readonly phase: Phase }) {
   if (actor.kind !== "user") return undefined;

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, randomBytes, randomInt } from "node:crypto";
 
 /** A new secret of 128 bits for a link or a cookie; only its hash is stored. */
 export const newToken = (): string => randomBytes(16).toString("base64url");
@@ -13,10 +13,4 @@ export function hashCode(email: string, code: string): string {
   const key = process.env.CODE_HASH_KEY ?? process.env.AUTH_SECRET;
   if (!key) throw new Error("CODE_HASH_KEY is not set");
   return createHmac("sha256", key).update(`${email}\n${code}`).digest("base64url");
-}
-
-export function isSameSecret(a: string, b: string): boolean {
-  const left = Buffer.from(a);
-  const right = Buffer.from(b);
-  return left.length === right.length && timingSafeEqual(left, right);
 }

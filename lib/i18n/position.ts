@@ -1,5 +1,4 @@
 import type { Text } from "@/lib/result";
-import type { Spoken } from "./say";
 
 /** Words of the link register, its charts and its forms. */
 export const positionWords = {
@@ -352,4 +351,3 @@ export const positionWords = {
   backToRegister: { en: "Back to the register", zh: "返回台账" },
   missingName: { en: "Write the partner’s name.", zh: "填写合作方名称。" },
 } satisfies Readonly<Record<string, Text>>;
-export type PositionWords = Spoken<typeof positionWords>;

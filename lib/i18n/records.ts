@@ -174,7 +174,6 @@ export const recordWords = {
   aimShare: { en: "Share of sales it should reach, %", zh: "目标业务占销售额，%" },
   aimMoveFields: { en: "The new position", zh: "新的位置" },
 } satisfies Readonly<Record<string, Text>>;
-export type RecordWords = Spoken<typeof recordWords>;
 
 const BETWEEN_CHINESE = /(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[\u2e80-\u9fff\uff00-\uffef])/g;
 

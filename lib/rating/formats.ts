@@ -133,5 +133,4 @@ export const AssessmentInput = z.strictObject({
 export type AssessmentInput = z.infer<typeof AssessmentInput>;
 export type RespondentInput = AssessmentInput["respondents"][number];
 export type LinkInput = AssessmentInput["links"][number];
-export type RecordInput = z.infer<typeof recordInput>;
 export type RoleShares = z.infer<typeof roleShares>;

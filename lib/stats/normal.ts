@@ -4,7 +4,6 @@ type Coefficients = readonly number[];
 const polynomial = (coefficients: Coefficients, x: number): number =>
   coefficients.reduce((value, coefficient) => value * x + coefficient, 0);
 
-const SQRT_2PI_INVERSE = 0.3989422804014327;
 /** 1/√π. */
 const SQRT_PI_INVERSE = 0.5641895835477563;
 
@@ -71,9 +70,6 @@ export function normalCdf(x: number): number {
   const tail = 0.5 * erfcOfPositive(scaled);
   return x < 0 ? tail : 1 - tail;
 }
-
-/** φ, the standard normal density. */
-export const normalDensity = (x: number): number => SQRT_2PI_INVERSE * Math.exp(-0.5 * x * x);
 
 const AS241_CENTRE: readonly [Coefficients, Coefficients] = [
   [

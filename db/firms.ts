@@ -8,6 +8,8 @@ import { membership } from "./schema/people";
 import { asActor, type Tx } from "./scope";
 
 export type NewFirm = {
+  /** Made by the form, so that a request sent twice makes one firm. */
+  readonly id?: string | undefined;
   readonly name: string;
   readonly displayName: string;
   readonly stratum: Stratum;
@@ -17,11 +19,13 @@ export type NewFirm = {
 
 /** Makes a firm and its first manager, the acting person; returns its id. */
 export async function createFirm(actor: Actor, at: NewFirm): Promise<string> {
-  const firmId = randomUUIDv7();
-  await asActor(actor, (tx) =>
-    tx.execute(sql`select app.create_firm(${firmId}, ${at.name}, ${at.timeZone ?? "Asia/Shanghai"}, ${at.locale},
-      ${at.displayName}, ${at.stratum})`),
-  );
+  const firmId = at.id ?? randomUUIDv7();
+  await asActor(actor, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`firm:${firmId}`}, 0))`);
+    if ((await tx.$count(firm, eq(firm.id, firmId))) > 0) return;
+    await tx.execute(sql`select app.create_firm(${firmId}, ${at.name}, ${at.timeZone ?? "Asia/Shanghai"}, ${at.locale},
+      ${at.displayName}, ${at.stratum})`);
+  });
   return firmId;
 }
 

@@ -25,6 +25,8 @@ export type FirmFormValues = {
 type Option = { readonly value: string; readonly label: string };
 
 export type FirmFormProps = {
+  /** Of the firm to be made, so that a form sent twice makes one. */
+  readonly id: string;
   readonly action: (previous: FirmFormState, form: FormData) => Promise<FirmFormState>;
   readonly values: FirmFormValues;
   readonly industries: readonly Option[];
@@ -52,7 +54,7 @@ export type FirmFormProps = {
 };
 
 /** Creates a firm with its first facts. Checked while typing, and again by the server; works without JavaScript. */
-export function FirmForm({ action, values, words, problems, ...lists }: FirmFormProps) {
+export function FirmForm({ id, action, values, words, problems, ...lists }: FirmFormProps) {
   const [state, send, busy] = useActionState(action, null);
   const { register, trigger, formState } = useForm<FirmFormValues>({
     mode: "onTouched",
@@ -70,6 +72,7 @@ export function FirmForm({ action, values, words, problems, ...lists }: FirmForm
   const whole = state?.problem === undefined ? undefined : problems[state.problem];
   return (
     <form action={send} onSubmit={check} noValidate className="flex flex-col gap-5">
+      <input type="hidden" name="id" value={id} />
       {whole === undefined ? null : <Notice tone="refused">{whole}</Notice>}
       <TextField
         id="name"

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { listAllAnswers } from "@/db/answers";
 import { eraseFirm, erasePerson } from "@/db/erasure";
-import { findFirm } from "@/db/firms";
+import { createFirm, findFirm } from "@/db/firms";
 import {
   acceptInvitation,
   createInvitation,
@@ -119,6 +119,26 @@ async function anInvitation(at: AFirm, email: string, expiresAt = inAnHour()) {
   } as const;
   return { id: await createInvitation(at.manager, invitation), tokenHash };
 }
+
+test("a firm's form sent twice makes one firm, and nobody reaches a firm by naming its id", async () => {
+  const { actor } = await aPerson();
+  const id = randomUUID();
+  const create = () =>
+    createFirm(actor, { id, name: "Twice Works", displayName: "Lin Wei", stratum: "management", locale: "en" });
+  expect(new Set(await Promise.all([create(), create(), create(), create()]))).toEqual(new Set([id]));
+  expect(await listMemberships(actor)).toHaveLength(1);
+
+  const { actor: stranger } = await aPerson();
+  const taking = createFirm(stranger, {
+    id,
+    name: "Mine",
+    displayName: "Mallory",
+    stratum: "management",
+    locale: "en",
+  });
+  await expect(taking).rejects.toThrow("failed query");
+  expect(await findFirm(stranger, { firmId: id })).toBeUndefined();
+});
 
 test("of two invitations to one address at once one stays open", async () => {
   const firm = await aFirm();

@@ -22,6 +22,7 @@ import { STRATA } from "@/lib/instrument";
 
 /** The first facts of a firm; each message is the code of its words. */
 const FirmInput = z.object({
+  id: z.uuid(),
   name: z.string().trim().min(1, "firmNameMissing").max(120),
   displayName: z.string().trim().min(1, "nameMissing").max(80),
   stratum: z.enum(STRATA),
@@ -35,7 +36,10 @@ const FirmInput = z.object({
   timeZone: z.enum(TIME_ZONES),
 });
 
-/** Makes the firm with its first manager, its profile and its first cycle, and leads to the overview. */
+/**
+ * Makes the firm with its first manager, its profile and its first cycle, and leads to the overview. Every step may be
+ * repeated, so that a form sent twice makes one firm.
+ */
 export async function createOwnFirm(_previous: FirmFormState, form: FormData): Promise<FirmFormState> {
   const actor = await requireActor();
   const parsed = FirmInput.safeParse(plainValues(Object.fromEntries(form)));
@@ -45,9 +49,16 @@ export async function createOwnFirm(_previous: FirmFormState, form: FormData): P
     );
     return { fields: Object.fromEntries(fields), typed: readTyped(form) };
   }
-  const { name, displayName, stratum, timeZone, industry, employees, country } = parsed.data;
+  const { id: formId, name, displayName, stratum, timeZone, industry, employees, country } = parsed.data;
   const firmId = await withFreshSession(async () => {
-    const id = await createFirm(actor, { name, displayName, stratum, timeZone, locale: await currentLocale() });
+    const id = await createFirm(actor, {
+      id: formId,
+      name,
+      displayName,
+      stratum,
+      timeZone,
+      locale: await currentLocale(),
+    });
     await saveRecords(actor, {
       firmId: id,
       entries: [

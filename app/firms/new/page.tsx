@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
@@ -21,6 +22,7 @@ export default async function NewFirmPage() {
         <h1 className="type-finding">{words.createFirmTitle}</h1>
         <p className="type-lede mt-1 mb-6">{words.createFirmLede}</p>
         <FirmForm
+          id={randomUUID()}
           action={createOwnFirm}
           values={{
             name: "",

@@ -139,7 +139,7 @@ function sources(): Source[] {
       .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  return [...files, join(ROOT, "proxy.ts")].map((file) => ({
+  return [...files, join(ROOT, "instrumentation.ts"), join(ROOT, "proxy.ts")].map((file) => ({
     path: relative(ROOT, file).split("\\").join("/"),
     text: readFileSync(file, "utf8"),
   }));

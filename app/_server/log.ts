@@ -13,3 +13,21 @@ export function logBroken(what: string, error: unknown): string {
   log.error({ reference, err: error }, what);
   return reference;
 }
+
+/**
+ * Logs what broke inside a request under the digest that the error page shows as its reference.
+ *
+ * Of the address only the path stands, without the query and with long segments cut out: an invitation's is a token.
+ */
+export function logRequestError(error: unknown, request: { readonly path: string; readonly method: string }): void {
+  const digest = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : undefined;
+  log.error({ digest, path: plainPath(request.path), method: request.method }, "request failed");
+}
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const plainPath = (path: string): string =>
+  (path.split(/[?#]/)[0] ?? "")
+    .split("/")
+    .map((part) => (part.length > 20 && !ID.test(part) ? "…" : part))
+    .join("/");

@@ -1,0 +1,10 @@
+import type { Instrumentation } from "next";
+
+/** Logs what broke inside a page, an action or a handler, so that the reference of the error page is found in the log. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
+  // the log runs on Node only; written this way round, a build for another runtime leaves it out
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { logRequestError } = await import("@/app/_server/log");
+    logRequestError(error, request);
+  }
+};

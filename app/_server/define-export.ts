@@ -1,0 +1,50 @@
+import type { z } from "zod";
+import type { Subject } from "@/lib/policy";
+import { findActor, isStaleSession } from "./actor";
+import { type Definition, type GateAnswer, passGate } from "./gate";
+import { logBroken } from "./log";
+
+/** A file to be saved: its name, and what becomes its JSON. */
+export type JsonFile = { readonly name: string; readonly content: object };
+
+/** A handler that answers with a file. What one may not see, and what is malformed, does not exist. */
+export function defineExport<I extends z.ZodType, S extends Subject>(definition: Definition<I, S, JsonFile>) {
+  return async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+    const actor = await findActor();
+    if (actor === undefined) return new Response(null, { status: 401 });
+    try {
+      const query = Object.fromEntries(new URL(request.url).searchParams);
+      return answer(await passGate(definition, actor, { ...query, ...(await context.params) }));
+    } catch (error) {
+      if (isStaleSession(error)) return new Response(null, { status: 401 });
+      return Response.json({ status: "broken", reference: logBroken("export failed", error) }, { status: 500 });
+    }
+  };
+}
+
+function answer(gate: GateAnswer<JsonFile>): Response {
+  if (gate.kind === "not-found") return new Response(null, { status: 404 });
+  switch (gate.outcome.status) {
+    case "done":
+      return fileAnswer(gate.outcome.value);
+    case "invalid":
+      return new Response(null, { status: 404 });
+    case "refused":
+      return new Response(null, { status: gate.outcome.reason === "not-found" ? 404 : 403 });
+  }
+}
+
+/** The file as a download that no cache keeps and no browser shows as a page. */
+export function fileAnswer({ name, content }: JsonFile): Response {
+  return Response.json(content, {
+    headers: {
+      "Cache-Control": "no-store",
+      "Content-Disposition": `attachment; filename="${safeName(name)}"`,
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}
+
+/** Letters, digits, dots and dashes: a name that neither ends the header's quotes nor names a folder. */
+const safeName = (name: string): string =>
+  name.replace(/[^A-Za-z0-9.-]+/g, "-").replace(/^[.-]+/, "") || "trellis.json";

@@ -7,6 +7,8 @@ import { hashToken } from "./tokens";
 const LIMITS = {
   /** Passwords tried for one address. */
   password: { points: 10, duration: 15 * 60 },
+  /** Passwords tried from one place: one common password against many addresses. */
+  passwordPlace: { points: 100, duration: 15 * 60 },
   /** Codes asked for or entered from one place; addresses have a limit of their own. */
   code: { points: 60, duration: 60 * 60 },
   /** Screenings begun from one place. */

@@ -4,6 +4,8 @@ import { LOCALES, type Locale } from "@/lib/result";
 
 export const LOCALE_COOKIE = "trellis-locale";
 export const THEME_COOKIE = "trellis-theme";
+/** How long a chosen language or theme is remembered. */
+export const CHOICE_SECONDS = 60 * 60 * 24 * 365;
 
 export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value);

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { findScreening, type Screening } from "@/db/screenings";
 import { createVisitor, findVisitor } from "@/db/visitors";
 import type { Actor } from "@/lib/policy";
+import { cookieOptions } from "./cookie";
 import { allowTryFromHere } from "./limits";
 import { hashToken, newToken } from "./tokens";
 
@@ -69,11 +70,5 @@ export async function keepPartner(name: string): Promise<void> {
 }
 
 async function setCookie(name: string, value: string): Promise<void> {
-  (await cookies()).set(name, value, {
-    path: "/",
-    maxAge: VISITOR_DAYS * DAY_SECONDS,
-    sameSite: "lax",
-    httpOnly: true,
-    secure: process.env.AUTH_URL?.startsWith("https:") === true,
-  });
+  (await cookies()).set(name, value, cookieOptions(VISITOR_DAYS * DAY_SECONDS));
 }

@@ -4,8 +4,9 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { AuthError } from "next-auth";
 import { signIn } from "@/app/_server/auth";
+import { cookieOptions } from "@/app/_server/cookie";
 import { allowTryFromHere } from "@/app/_server/limits";
-import { currentLocale, isLocale, LOCALE_COOKIE } from "@/app/_server/locale";
+import { CHOICE_SECONDS, currentLocale, isLocale, LOCALE_COOKIE } from "@/app/_server/locale";
 import { safePath } from "@/app/_server/safe-path";
 import { emailSchema, invitationIn, requestCode } from "@/app/_server/sign-in-code";
 import type { SignInState } from "@/components/account/sign-in-form";
@@ -33,12 +34,7 @@ export async function sendCode(_previous: SignInState, form: FormData): Promise<
   const answer = await requestCode(email.data, await currentLocale(), invitationIn(next));
   if (answer !== "sent") return failed(answer, typed);
 
-  (await cookies()).set(EMAIL_COOKIE, email.data, {
-    httpOnly: true,
-    sameSite: "lax",
-    path: "/sign-in",
-    maxAge: EMAIL_SECONDS,
-  });
+  (await cookies()).set(EMAIL_COOKIE, email.data, cookieOptions(EMAIL_SECONDS, "/sign-in"));
   redirect(`/sign-in/code?next=${encodeURIComponent(next)}`);
 }
 
@@ -85,7 +81,7 @@ async function enter(email: string, form: FormData): Promise<never> {
   jar.delete({ name: EMAIL_COOKIE, path: "/sign-in" });
   const person = await findPersonByEmail(email.trim().toLowerCase());
   if (isLocale(person?.locale) && jar.get(LOCALE_COOKIE) === undefined) {
-    jar.set(LOCALE_COOKIE, person.locale, { path: "/", sameSite: "lax", httpOnly: true, maxAge: 365 * 86_400 });
+    jar.set(LOCALE_COOKIE, person.locale, cookieOptions(CHOICE_SECONDS));
   }
   const next = safePath(form.get("next"));
   redirect(next === "/" ? "/firms" : next);

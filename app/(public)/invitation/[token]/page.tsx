@@ -1,21 +1,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { findActor } from "@/app/_server/actor";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
+import { findCurrentPerson } from "@/app/_server/sessions";
 import { hashToken } from "@/app/_server/tokens";
 import { AcceptForm } from "@/components/account/accept-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { findInvitation } from "@/db/members";
-import { findPerson } from "@/db/people";
 import { authWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
 import { accept } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
-  const [{ token }, locale, actor] = await Promise.all([params, currentLocale(), findActor()]);
+  const [{ token }, locale] = await Promise.all([params, currentLocale()]);
   const words = speak(authWords, locale);
   const invitation = await findInvitation(hashToken(token));
   if (invitation === undefined || invitation.state !== "open") {
@@ -25,7 +24,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
       </PublicFrame>
     );
   }
-  const person = actor === undefined ? undefined : await findPerson(actor.personId);
+  const person = await findCurrentPerson();
   const next = `/invitation/${encodeURIComponent(token)}`;
   const role = invitation.role === "manager" ? words.roleManager : words.roleContributor;
   return (

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { rateInput } from "@/app/_server/rate-input";
 import { codeOf } from "@/db/embedded/problem";
-import { inputIssueWords } from "@/lib/rating";
-import { LOCALES, type Locale } from "@/lib/result";
+import { type InputIssue, inputIssueWords } from "@/lib/rating";
+import { LOCALES, type Locale, type Text } from "@/lib/result";
 import { Problem } from "./problem";
 import { summarise } from "./summary";
 
@@ -15,12 +15,19 @@ export async function runAssess(args: readonly string[]): Promise<number> {
     await print(json ? JSON.stringify(rating.value, null, 2) : summarise(rating.value, locale));
     return 0;
   }
-  console.error(`${file} cannot be rated:`);
-  for (const { path, code, detail } of rating.error) {
-    console.error(`  ${path || "(the whole file)"}: ${inputIssueWords[code][locale]} (${detail})`);
-  }
+  console.error({ en: `${file} cannot be rated:`, zh: `${file} 无法评定：` }[locale]);
+  for (const issue of rating.error) console.error(`  ${lineOf(issue, locale)}`);
   return 2;
 }
+
+/** `respondents[0].stratum: has a value that is not allowed (expected one of "management", …)`. */
+function lineOf({ path, code, detail }: InputIssue, locale: Locale): string {
+  const [place, words, more] = [path || WHOLE_FILE[locale], inputIssueWords[code][locale], detail[locale]];
+  if (more === "") return locale === "zh" ? `${place}：${words}` : `${place}: ${words}`;
+  return locale === "zh" ? `${place}：${words}（${more}）` : `${place}: ${words} (${more})`;
+}
+
+const WHOLE_FILE: Text = { en: "(the whole file)", zh: "（整个文件）" };
 
 function readArguments(args: readonly string[]): { file: string; json: boolean; locale: Locale } {
   try {

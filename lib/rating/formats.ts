@@ -12,6 +12,7 @@ import {
   STRATA,
   UPGRADINGS,
 } from "@/lib/instrument";
+import type { inputRuleWords } from "./input-details";
 
 /** Role shares and customers' shares of sales may miss their sum by this much. Source: method 2.4. */
 export const SHARE_TOLERANCE = 0.005;
@@ -32,7 +33,10 @@ export function isItemId(value: unknown): value is ItemId {
   return typeof value === "string" && ITEM_ID.test(value);
 }
 
-const itemId = z.custom<ItemId>(isItemId, { error: "not the id of an item" });
+/** The code of a rule, which `inputRuleWords` puts into words. */
+const rule = (code: keyof typeof inputRuleWords): string => code;
+
+const itemId = z.custom<ItemId>(isItemId, { error: rule("not-an-item") });
 
 const dontKnow = z.strictObject({ dontKnow: z.literal(true) });
 const memberAnswer = z.union([z.strictObject({ level }), dontKnow]);
@@ -75,7 +79,7 @@ const linkInput = z
   })
   .refine((link) => link.direction === "supplier" || link.share !== undefined, {
     path: ["share"],
-    error: "a customer link needs its share of sales",
+    error: rule("customer-share"),
   });
 
 const moveAim = z.strictObject({
@@ -91,7 +95,7 @@ const aimInput = z.discriminatedUnion("kind", [moveAim, z.strictObject({ kind: z
 const roleShares = z
   .strictObject({ OEA: share, OEM: share, ODM: share, OBM: share })
   .refine((roles) => Math.abs(roles.OEA + roles.OEM + roles.ODM + roles.OBM - 1) <= SHARE_TOLERANCE + 1e-9, {
-    error: "the four shares must add to 1",
+    error: rule("role-shares"),
   });
 
 const unique = (rows: readonly { readonly id: string }[]) => new Set(rows.map((row) => row.id)).size === rows.length;
@@ -114,12 +118,12 @@ export const AssessmentInput = z.strictObject({
   notApplicable: z.record(itemId, text),
   /** Records behind an item; they hold for every respondent's answer to it. */
   evidence: z.record(itemId, z.array(recordInput)),
-  respondents: z.array(respondentInput).refine(unique, { error: "an id stands twice" }),
+  respondents: z.array(respondentInput).refine(unique, { error: rule("id-twice") }),
   links: z
     .array(linkInput)
-    .refine(unique, { error: "an id stands twice" })
+    .refine(unique, { error: rule("id-twice") })
     .refine((links) => customerSum(links) <= 1 + SHARE_TOLERANCE + 1e-9, {
-      error: "the shares of the customers add to more than 1",
+      error: rule("customer-sum"),
     }),
   context: z.partialRecord(
     z.enum(CONTEXT_IDS),

@@ -1,7 +1,7 @@
-import type { z } from "zod";
 import type { Instrument, Item } from "@/lib/instrument";
 import { err, ok, type Result, type Text } from "@/lib/result";
 import { AssessmentInput } from "./formats";
+import { detailOf, type ZodIssue } from "./input-details";
 
 /** What can be wrong with an input, one code for one kind of mistake. */
 export const INPUT_ISSUE_CODES = [
@@ -17,8 +17,8 @@ export const INPUT_ISSUE_CODES = [
 ] as const;
 export type InputIssueCode = (typeof INPUT_ISSUE_CODES)[number];
 
-/** One mistake: where it is (`respondents[0].answers["PRE.ORG.1"].level`), what kind, and the detail as a sentence. */
-export type InputIssue = { readonly path: string; readonly code: InputIssueCode; readonly detail: string };
+/** One mistake: where it is (`respondents[0].answers["PRE.ORG.1"].level`), what kind, and the detail in words. */
+export type InputIssue = { readonly path: string; readonly code: InputIssueCode; readonly detail: Text };
 
 export const inputIssueWords: Readonly<Record<InputIssueCode, Text>> = {
   missing: { en: "is missing", zh: "缺少此项" },
@@ -44,19 +44,19 @@ export function readAssessment(raw: unknown, instrument: Instrument): Result<Ass
   return issues.length > 0 ? err(issues) : ok(parsed.data);
 }
 
-type ZodIssue = z.core.$ZodIssue;
-
 function fromZod(issue: ZodIssue, raw: unknown): readonly InputIssue[] {
   const at = (path: readonly PropertyKey[]) => pathOf([...issue.path, ...path]);
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({ path: at([key]), code: "unknown-field" as const, detail: `"${key}"` }));
+    return issue.keys.map((key) => ({ path: at([key]), code: "unknown-field" as const, detail: same(`"${key}"`) }));
   if (issue.code === "invalid_union") {
     const inner = nearest(issue.errors);
     if (inner.length > 0)
       return inner.flatMap((each) => fromZod({ ...each, path: [...issue.path, ...each.path] }, raw));
   }
-  return [{ path: at([]), code: codeOf(issue, raw), detail: issue.message }];
+  return [{ path: at([]), code: codeOf(issue, raw), detail: detailOf(issue) }];
 }
+
+const same = (text: string): Text => ({ en: text, zh: text });
 
 /** Of the branches of a choice, the one that went furthest into the value: the one that was meant. */
 function nearest(branches: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] {
@@ -106,19 +106,22 @@ function pathOf(path: readonly PropertyKey[]): string {
 function checkItems(input: AssessmentInput, instrument: Instrument): readonly InputIssue[] {
   const items = new Map<string, Item>(instrument.items.map((item) => [item.id, item]));
   const issues: InputIssue[] = [];
-  const refuse = (path: readonly PropertyKey[], code: InputIssueCode, detail: string) =>
+  const refuse = (path: readonly PropertyKey[], code: InputIssueCode, detail: Text) =>
     issues.push({ path: pathOf(path), code, detail });
 
   if (input.instrument.id !== instrument.id || input.instrument.version !== instrument.version)
-    refuse(["instrument"], "other-instrument", `expected ${instrument.id} ${instrument.version}`);
+    refuse(["instrument"], "other-instrument", {
+      en: `expected ${instrument.id} ${instrument.version}`,
+      zh: `应为 ${instrument.id} ${instrument.version}`,
+    });
   for (const id of Object.keys(input.notApplicable)) {
     const item = items.get(id);
-    if (item === undefined) refuse(["notApplicable", id], "unknown-item", id);
-    else if (item.notApplicable === undefined) refuse(["notApplicable", id], "not-applicable-refused", id);
+    if (item === undefined) refuse(["notApplicable", id], "unknown-item", same(id));
+    else if (item.notApplicable === undefined) refuse(["notApplicable", id], "not-applicable-refused", same(id));
   }
-  for (const id of Object.keys(input.evidence)) if (!items.has(id)) refuse(["evidence", id], "unknown-item", id);
+  for (const id of Object.keys(input.evidence)) if (!items.has(id)) refuse(["evidence", id], "unknown-item", same(id));
   for (const [index, respondent] of input.respondents.entries())
     for (const id of Object.keys(respondent.answers))
-      if (!items.has(id)) refuse(["respondents", index, "answers", id], "unknown-item", id);
+      if (!items.has(id)) refuse(["respondents", index, "answers", id], "unknown-item", same(id));
   return issues;
 }

@@ -64,6 +64,19 @@ describe("trellis assess", () => {
       expect(err).toContain(`  ${path}`);
   });
 
+  test("says in Chinese what is wrong, with no English sentence in it", async () => {
+    const input = await example();
+    input.firm.employees = "many";
+    input.firm.roles = { OEA: 0.5, OEM: 0.1, ODM: 0.1, OBM: 0.1 };
+    input.asOf = "soon";
+    const { code, err } = await trellis(["assess", await aFile("bad-zh.json", JSON.stringify(input)), "--lang", "zh"]);
+    expect(code).toBe(2);
+    expect(err).toContain("firm.employees：类型不对（应为数字）");
+    expect(err).toContain("firm.roles：与其他内容不一致（四项占比之和须为 1）");
+    expect(err).toContain("asOf：取值不在允许范围内（应为日期，如 2026-11-25）");
+    expect(err).not.toMatch(/[a-z]{3,} [a-z]{3,}/);
+  });
+
   test("ends with 2 for a missing file, a folder, no JSON, no file and an unknown option", async () => {
     const broken = await aFile("broken.json", "{ not json");
     const answers = await Promise.all([

@@ -62,6 +62,31 @@ test.each<readonly [readonly (string | number)[], unknown, string, InputIssueCod
   expect(issuesOf(changed(path, value))).toEqual([{ path: where, code }]);
 });
 
+test("what was expected is said in both languages, and no English stands in the Chinese", () => {
+  const detailsOf = (path: readonly (string | number)[], value: unknown) => {
+    const read = readAssessment(changed(path, value), currentInstrument);
+    return read.ok ? [] : read.error.map(({ detail }) => detail);
+  };
+  expect(detailsOf(["firm", "employees"], "420")).toEqual([{ en: "expected a number", zh: "应为数字" }]);
+  expect(detailsOf(["firm", "employees"], 0)).toEqual([{ en: "expected at least 1", zh: "应不小于 1" }]);
+  expect(detailsOf(["firm", "employees"], 4.5)).toEqual([{ en: "expected a whole number", zh: "应为整数" }]);
+  expect(detailsOf(["links"], {})).toEqual([{ en: "expected a list", zh: "应为列表" }]);
+  expect(detailsOf(["links", 0, "id"], "")).toEqual([{ en: "at least 1 character", zh: "至少 1 个字符" }]);
+  expect(detailsOf(["asOf"], "soon")).toEqual([
+    { en: "expected a date such as 2026-11-25", zh: "应为日期，如 2026-11-25" },
+  ]);
+  expect(detailsOf(["firm", "roles", "OEA"], 0.9)).toEqual([
+    { en: "the four shares must add to 1", zh: "四项占比之和须为 1" },
+  ]);
+  expect(detailsOf(["respondents", 1, "id"], "r1")).toEqual([{ en: "an id stands twice", zh: "有重复的 id" }]);
+  expect(detailsOf(["links", 0, "direction"], "both")).toEqual([
+    { en: 'expected one of "customer", "supplier"', zh: '可取 "customer"、"supplier"' },
+  ]);
+  expect(detailsOf(["evidence"], { "PRE.XXX.1": [] })).toEqual([{ en: "not the id of an item", zh: "不是题号" }]);
+  const half = { id: "c1", kind: "consultant", answers: { "PRE.ORG.1": { level: 2.3 } } };
+  expect(detailsOf(["respondents", 4], half)).toEqual([{ en: "expected a multiple of 0.5", zh: "应为 0.5 的倍数" }]);
+});
+
 test("everything that is wrong is listed at once", () => {
   const raw = { ...Object(exampleJson()), asOf: "soon", extra: 1 };
   expect(issuesOf(raw).map((issue) => issue.path)).toEqual(["asOf", "extra"]);

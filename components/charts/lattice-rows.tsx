@@ -94,7 +94,7 @@ export function LatticeEmblem({ locale, readings }: LatticePictureProps) {
             <th
               key={phase}
               scope="col"
-              className="border-b border-line-2 pb-2 text-[11px] leading-4 font-semibold tracking-tight sm:text-[13px] sm:tracking-normal"
+              className="border-b border-line-2 px-0.5 pb-2 align-bottom text-[11px] leading-4 font-semibold tracking-tight hyphens-auto sm:text-[13px] sm:tracking-normal"
             >
               {phaseNames[phase][locale]}
             </th>
@@ -144,7 +144,7 @@ function EmblemWord({ locale, readings, cell }: LatticePictureProps & { cell: ke
   const reading = readings[cell];
   return (
     <span
-      className={`mt-1 flex items-center justify-center gap-1 text-[11px] leading-4 font-semibold sm:text-[12px] ${isShort(reading) ? "text-hot" : ""}`}
+      className={`mt-1 flex items-center justify-center gap-1 text-[11px] max-[24rem]:flex-col leading-4 font-semibold sm:text-[12px] ${isShort(reading) ? "text-hot" : ""}`}
     >
       {reading.kind === "rated" ? <VerdictMark verdict={reading.verdict} size={10} /> : null}
       {printReading(reading, locale).verdict}

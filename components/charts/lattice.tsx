@@ -126,7 +126,7 @@ function Cell({ locale, names, reading, axis, href, selected }: CellProps) {
         href={href}
         prefetch={false}
         aria-current={selected ? "true" : undefined}
-        className={`flex h-full items-start gap-3 rounded-inner px-2 py-3 print:gap-1.5 print:px-1 print:py-2 text-ink no-underline ${look}`}
+        className={`flex h-full items-start gap-3 rounded-inner px-2 py-3 max-xl:flex-col max-xl:gap-1 print:flex-row print:gap-1.5 print:px-1 print:py-2 text-ink no-underline ${look}`}
       >
         <span className="sr-only">{speakReading(names, reading, locale)}</span>
         <Gauge reading={reading} height={GAUGE_HEIGHT} axis={axis} className={ON_PAPER} />
@@ -147,7 +147,7 @@ function Margin({ locale, names, reading, atSide = false }: MarginProps) {
     <td className={`h-px align-top ${atSide ? "pl-3 print:hidden" : "border-t-2 border-line-strong"}`}>
       <span className="sr-only">{speakReading(names, reading, locale)}</span>
       <div
-        className={`flex h-full items-start gap-3 px-3 py-4 print:gap-1.5 print:px-1 print:py-2 ${atSide ? "border-b border-line-2" : ""}`}
+        className={`flex h-full items-start gap-3 px-3 py-4 max-xl:flex-col max-xl:gap-1 print:flex-row print:gap-1.5 print:px-1 print:py-2 ${atSide ? "border-b border-line-2" : ""}`}
       >
         <Gauge reading={reading} height={GAUGE_HEIGHT} {...bar} className={ON_PAPER} />
         <ReadingLines locale={locale} reading={reading} />

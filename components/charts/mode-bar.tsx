@@ -8,6 +8,8 @@ import { MODE_ORDER, ModePatterns, patternId } from "./mode-glyph";
 
 /** Narrower segments carry no label of their own; the table beside the bar does. */
 const LABEL_WIDTH_MIN = 60;
+/** What the bar measures at least where labels show; below the widest screens only what fits here is named. */
+const NARROW_AT = 600;
 
 export type ModeBarProps = {
   readonly locale: Locale;
@@ -84,8 +86,9 @@ function placeSegments(shares: Readonly<Record<Mode, number>>, offModel: number)
 
 function SegmentLabel({ segment, name, drawnAt }: { segment: Segment; name: string; drawnAt: number }) {
   const roomy = segment.share * drawnAt >= 2 * LABEL_WIDTH_MIN;
+  const fitsNarrow = segment.share * NARROW_AT >= widthOf(name) + (roomy ? 34 : 4);
   return (
-    <>
+    <g className={fitsNarrow ? "" : "hidden xl:inline"}>
       <text x={`${segment.from * 100}%`} y="13" className="fill-ink text-[12px] font-semibold">
         {name}
       </text>
@@ -100,9 +103,13 @@ function SegmentLabel({ segment, name, drawnAt }: { segment: Segment; name: stri
           {shareInPercent(segment.share)}
         </text>
       ) : null}
-    </>
+    </g>
   );
 }
+
+/** About how wide a name is drawn: a Chinese character is as wide as it is high. */
+const widthOf = (name: string): number =>
+  Array.from(name).reduce((sum, letter) => sum + (/[\u2e80-\u9fff]/.test(letter) ? 12 : 7), 0);
 
 /** Patch and name of every mode, for a page that shows bars. */
 export function ModeLegend({ locale }: { locale: Locale }) {

@@ -54,7 +54,7 @@ export function MemberList({ caption, head, phases, changeHead, members }: Membe
             <td className="py-2 max-md:block max-md:pt-1">
               {member.change === undefined ? null : (
                 <details>
-                  <summary className="link inline-block min-h-6">{member.change.label}</summary>
+                  <summary className="link inline-block min-h-6 whitespace-nowrap">{member.change.label}</summary>
                   <div className="mt-3 flex max-w-80 flex-col gap-4 pb-2">{member.change.forms}</div>
                 </details>
               )}

@@ -9,6 +9,8 @@ import { customersOf, type ReadLink, suppliersOf } from "./facts";
 import { WideDrawing } from "./wide-drawing";
 
 const WIDTH = 520;
+/** Room at both sides for the widest of the names that are cut by their letters. */
+const SIDE = 20;
 const TOP = 52;
 const ROW = 48;
 const COLUMNS = { suppliers: 118, firm: 262, customers: 400 } as const;
@@ -55,7 +57,12 @@ function NetworkMap({ locale, firm, links }: Omit<MapSectionProps, "coverage">) 
   const hub = { x: columns.firm, y: middle };
   const label = say(positionWords.mapLabel, locale, { suppliers: left.length, firm, customers: right.length });
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={label} className="h-auto w-full min-w-[500px]">
+    <svg
+      viewBox={`${-SIDE} 0 ${WIDTH + 2 * SIDE} ${height}`}
+      role="img"
+      aria-label={label}
+      className="h-auto w-full min-w-[500px]"
+    >
       <Columns locale={locale} height={height} places={columns} />
       {left.map((placed) => (
         <MapLink key={placed.link.id} link={placed.link} from={placed} to={hub} />

@@ -63,7 +63,14 @@ export function AimFields(props: AimFieldsProps) {
 
   const now = aimIn(standing.key, watch());
   const trySave = () => {
-    const read = readAim(aimIn(standing.key, getValues()));
+    const aim = aimIn(standing.key, getValues());
+    // A figure that cannot be read keeps nothing else from being saved: what is stored stands in for it.
+    const fits = (part: "year" | "share") => readAim({ ...EMPTY, kind: "move", [part]: aim[part] }).ok;
+    const read = readAim({
+      ...aim,
+      year: fits("year") ? aim.year : shown.year,
+      share: fits("share") ? aim.share : shown.share,
+    });
     if (read.ok) save(standing, read.value);
   };
   const field = (name: keyof RawAim) => ({

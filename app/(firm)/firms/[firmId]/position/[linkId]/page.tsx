@@ -7,6 +7,7 @@ import { currentLocale } from "@/app/_server/locale";
 import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
 import { readLinks } from "@/components/position/facts";
 import { CopyAnswersForm, EndLinkForm } from "@/components/position/link-tools";
+import { LiveCount } from "@/components/position/live-count";
 import { LiveMode } from "@/components/position/live-mode";
 import { cornerName } from "@/components/position/reading";
 import { LevelCard } from "@/components/records/level-card";
@@ -31,7 +32,7 @@ import { type Locale, type Text, tabulate } from "@/lib/result";
 import { saveRecordsAction } from "../../profile/actions";
 import { copyAnswers, endLinkAction } from "../actions";
 import { linkFields } from "./facts-fields";
-import { answeredWords, countAnswered, nineStandings, oddsTable, questionsOf } from "./questions";
+import { countAnswered, oddsTable, questionsOf, standingsOf } from "./questions";
 
 type Props = { readonly params: Promise<{ firmId: string; linkId: string }> };
 
@@ -106,12 +107,13 @@ function Nine({ at, link, editable }: PartProps) {
   const w = (words: Text) => say(words, locale);
   const sources = at.links.filter((other) => other.id !== link.id && countAnswered(other, DETERMINANT_IDS) > 0);
   const hasOpen = countAnswered(link, DETERMINANT_IDS) < DETERMINANT_IDS.length;
+  const nine = standingsOf(at, link, DETERMINANT_IDS);
   return (
     <Section
       id="nine"
       title={w(positionWords.nine)}
       reading={w(positionWords.nineReading)}
-      action={<span className="type-small numeric text-ink-2">{answeredWords(link, DETERMINANT_IDS, locale)}</span>}
+      action={<LiveCount answers={nine} pattern={positionWords.answeredOf[locale]} />}
     >
       {editable && hasOpen && sources.length > 0 ? (
         <p className="type-small mb-3">
@@ -122,7 +124,7 @@ function Nine({ at, link, editable }: PartProps) {
       ) : null}
       <Cards at={at} link={link} ids={DETERMINANT_IDS} editable={editable} />
       <LiveMode
-        answers={nineStandings(at, link)}
+        answers={nine}
         names={tabulate(CORNERS, (corner) => firstName(corner, locale))}
         namesInSentence={tabulate(CORNERS, (corner) => inSentence(corner, locale))}
         odds={oddsTable(locale)}
@@ -160,7 +162,7 @@ function OtherNine({ at, link, editable }: PartProps) {
     <details open={asked || begun} className="section">
       <summary className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <span className="type-h2">{w(positionWords.nineAfter)}</span>
-        <span className="type-small numeric text-ink-2">{answeredWords(link, DEPENDENCE_IDS, locale)}</span>
+        <LiveCount answers={standingsOf(at, link, DEPENDENCE_IDS)} pattern={positionWords.answeredOf[locale]} />
       </summary>
       <p id="nine-more" className="type-small mt-1 max-w-[72ch] scroll-mt-32 text-ink-2">
         {w(positionWords.nineAfterReading)} {asked ? null : w(positionWords.nineAfterOffered)}

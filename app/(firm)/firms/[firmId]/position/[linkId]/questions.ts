@@ -3,8 +3,8 @@ import type { LevelQuestion } from "@/components/records/level-card";
 import type { Standing } from "@/components/records/records-context";
 import type { Link } from "@/db/links";
 import { labelOf, position1 } from "@/lib/catalog";
-import { namePartner, oddsInWords, positionWords, say } from "@/lib/i18n";
-import { DETERMINANT_IDS, LEVELS, type PositionId } from "@/lib/instrument";
+import { namePartner, oddsInWords, say } from "@/lib/i18n";
+import { LEVELS, type PositionId } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 
 /** One answered position question as a record: what stands and at which revision. */
@@ -36,9 +36,9 @@ export function questionsOf(at: Preparation, link: Link, ids: readonly PositionI
   });
 }
 
-/** The nine answers that make the mode, by question. */
-export const nineStandings = (at: Preparation, link: Link): Record<string, Standing> =>
-  Object.fromEntries(DETERMINANT_IDS.map((id) => [id, standingOf(at, link, id)]));
+/** The answers to these questions as they stand, by question. */
+export const standingsOf = (at: Preparation, link: Link, ids: readonly PositionId[]): Record<string, Standing> =>
+  Object.fromEntries(ids.map((id) => [id, standingOf(at, link, id)]));
 
 const STEPS = 400;
 
@@ -57,6 +57,3 @@ export function oddsTable(locale: Locale): { upTo: number; words: string }[] {
 /** How many questions of a group have an answer. */
 export const countAnswered = (link: Link, ids: readonly PositionId[]): number =>
   ids.filter((id) => link.answers[id] !== undefined).length;
-
-export const answeredWords = (link: Link, ids: readonly PositionId[], locale: Locale): string =>
-  say(positionWords.answeredOf, locale, { n: countAnswered(link, ids), all: ids.length });

@@ -1,0 +1,12 @@
+"use client";
+
+import { fill } from "@/lib/i18n/say";
+import { type Standing, useRecords } from "../records/records-context";
+
+/** How many of these questions have an answer on this page, saved or waiting. */
+export function LiveCount({ answers, pattern }: { answers: Readonly<Record<string, Standing>>; pattern: string }) {
+  const { find } = useRecords();
+  const standings = Object.values(answers);
+  const answered = standings.filter((standing) => find(standing).value !== null).length;
+  return <span className="type-small numeric text-ink-2">{fill(pattern, { n: answered, all: standings.length })}</span>;
+}

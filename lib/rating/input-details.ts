@@ -59,7 +59,9 @@ export function detailOf(issue: ZodIssue): Text {
     case "unrecognized_keys":
       return same(issue.keys.map((key) => `"${key}"`).join(", "));
     case "invalid_union":
-      return same("");
+      return "options" in issue && issue.options !== undefined
+        ? oneOf(issue.options.map((value) => JSON.stringify(value)))
+        : same("");
   }
 }
 

@@ -83,6 +83,9 @@ test("what was expected is said in both languages, and no English stands in the 
     { en: 'expected one of "customer", "supplier"', zh: '可取 "customer"、"supplier"' },
   ]);
   expect(detailsOf(["evidence"], { "PRE.XXX.1": [] })).toEqual([{ en: "not the id of an item", zh: "不是题号" }]);
+  expect(detailsOf(["aim", "kind"], "leave")).toEqual([
+    { en: 'expected one of "move", "stay"', zh: '可取 "move"、"stay"' },
+  ]);
   const half = { id: "c1", kind: "consultant", answers: { "PRE.ORG.1": { level: 2.3 } } };
   expect(detailsOf(["respondents", 4], half)).toEqual([{ en: "expected a multiple of 0.5", zh: "应为 0.5 的倍数" }]);
 });

@@ -40,10 +40,6 @@ export const envSchema = z.object({
     .optional()
     .describe("The address people type. Needed unless the server listens on this machine only."),
   AUTH_SECRET: key.optional().describe("Signs sessions. Made by itself with the embedded server."),
-  AUTH_TRUST_HOST: z
-    .string()
-    .optional()
-    .describe("`true` behind a proxy that sets X-Forwarded-Host and AUTH_URL is unset."),
   CODE_HASH_KEY: key.optional().describe("Key of the hash of sign-in codes. Made by itself with the embedded server."),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
     .base64()

@@ -54,7 +54,6 @@ export async function serve(
     TRELLIS_DATA: dataFolder(env),
     TRELLIS_VERSION: await readVersion(),
     MAIL_FOLDER: mailFolder(env),
-    ...(env.AUTH_URL === undefined && { AUTH_TRUST_HOST: "true" }),
     ...(how.deployment && { DEPLOYMENT_ID: env.DEPLOYMENT_ID ?? how.deployment }),
     ...(how.demo && { TRELLIS_DEMO: "1" }),
   };

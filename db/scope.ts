@@ -62,15 +62,15 @@ async function inTransaction<T>(purpose: Purpose, run: (tx: Tx) => Promise<T>): 
  */
 export class QueryFailed extends Error {
   constructor({ query, cause }: DrizzleQueryError) {
-    super(`failed query: ${query}`, { cause: withoutValues(cause) });
+    super(`failed query (${codeOf(cause)}): ${query}`, { cause: withoutValues(cause) });
   }
 }
 
-function withoutValues(cause: Error | undefined): Error | undefined {
-  if (cause === undefined) return undefined;
-  const code = "code" in cause ? { code: cause.code } : {};
-  return Object.assign(new Error(cause.message), code);
-}
+const codeOf = (cause: Error | undefined): string =>
+  cause !== undefined && "code" in cause ? String(cause.code) : "no code";
+
+const withoutValues = (cause: Error | undefined): Error | undefined =>
+  cause === undefined ? undefined : Object.assign(new Error(cause.message), { code: codeOf(cause) });
 
 async function switchRole(tx: Tx, role: "trellis_app" | "trellis_auth"): Promise<void> {
   if (isSingleLogin()) await tx.execute(sql`select set_config('role', ${role}, true)`);

@@ -136,7 +136,7 @@ test("a firm's form sent twice makes one firm, and nobody reaches a firm by nami
     stratum: "management",
     locale: "en",
   });
-  await expect(taking).rejects.toThrow("failed query");
+  await expect(taking).rejects.toThrow("failed query (23505)");
   expect(await findFirm(stranger, { firmId: id })).toBeUndefined();
 });
 

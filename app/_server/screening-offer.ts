@@ -5,10 +5,7 @@ import { phaseOf } from "@/lib/instrument";
 import { withFreshSession } from "./actor";
 import { type CycleFacts, isPhaseWritable } from "./cycle-facts";
 import type { UserActor } from "./gate";
-
-/** Days for which a screening is offered to the first cycle. Source: product, the cycle. */
-export const SCREENING_DAYS = 90;
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { isFreshFor } from "./position-offer";
 
 export type ClaimedScreening = NonNullable<Awaited<ReturnType<typeof findFirmScreening>>>;
 
@@ -31,10 +28,9 @@ export function offeredAnswers(
 ): OfferedAnswer[] {
   const { assessment, firm, own, input } = facts;
   if (screening === undefined || !first || firm.role !== "manager") return [];
-  const age = assessment.createdAt.getTime() - screening.updatedAt.getTime();
   const { id, version } = screening1.instrument;
   const same = id === assessment.instrument.id && version === assessment.instrument.version;
-  if (!same || age > SCREENING_DAYS * DAY_MS) return [];
+  if (!same || !isFreshFor(assessment.createdAt, screening)) return [];
 
   return screening1.items.flatMap((item) => {
     const answer = screening.answers[item]?.value ?? null;

@@ -339,6 +339,16 @@ export const positionWords = {
   copyFrom: { en: "From", zh: "来自" },
   copy: { en: "Copy answers", zh: "复制答案" },
   copied: { en: "{n} {n|answer|answers} copied. Change what differs.", zh: "已复制 {n} 个答案，再改不同之处。" },
+  copyTitleScreening: { en: "Copy answers given before", zh: "复制已有答案" },
+  copyFromScreening: { en: "Answers of your screening", zh: "快速自评的答案" },
+  copyHintScreening: {
+    en: "The screening asked about the largest customer. Fills only what is still open here; confirm or change each.",
+    zh: "快速自评问的是最大的客户。只填此处未答的题，再逐题确认或修改。",
+  },
+  copiedScreening: {
+    en: "{n} {n|answer|answers} taken over from your screening. Read each question again and change what is not so.",
+    zh: "已采用快速自评的 {n} 个答案。逐题再读一遍，不符的改掉。",
+  },
   copiedNone: { en: "Nothing to copy: all of them are answered here.", zh: "没有可复制的：此处都已答。" },
   endTitle: { en: "End this link", zh: "停用该业务关系" },
   endWhy: {

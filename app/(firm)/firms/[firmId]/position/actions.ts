@@ -9,15 +9,14 @@ import { firmPaths } from "@/app/_server/firm-paths";
 import { outcomeOrNotFound, passGate } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { done, refused } from "@/app/_server/outcome";
-import { saveChanges } from "@/app/_server/save-records";
 import type { LinkToolState } from "@/components/position/link-tools";
 import type { NewLinkState } from "@/components/position/new-link-form";
 import { type FieldKind, readField } from "@/components/records/values";
 import { findFirm } from "@/db/firms";
-import { createLink, endLink, findLink, type LinkRefusal } from "@/db/links";
-import { listRevisions } from "@/db/records";
+import { createLink, endLink, type LinkRefusal } from "@/db/links";
 import { positionWords, type Refusal, recordProblemWords, refusalWords, say } from "@/lib/i18n";
-import { LINK_DIRECTIONS, LINK_FUNCTIONS, LINK_KINDS, PARTNER_TYPES, POSITION_IDS } from "@/lib/instrument";
+import { LINK_DIRECTIONS, LINK_FUNCTIONS, LINK_KINDS, PARTNER_TYPES } from "@/lib/instrument";
+import { copyOntoLink, FROM_SCREENING } from "./copy";
 
 /** The refusal that a page has words for. A customer without a share does not pass the form's own check. */
 function refusalOf(error: LinkRefusal): Refusal {
@@ -108,9 +107,9 @@ function wordsOfFields(fields: Readonly<Record<string, readonly string[]>>, loca
   return Object.fromEntries(Object.entries(fields).map(([field, codes]) => [field, wordsOf(codes[0])]));
 }
 
-const CopyInput = z.object({ firmId: z.uuid(), linkId: z.uuid(), from: z.uuid() });
+const CopyInput = z.object({ firmId: z.uuid(), linkId: z.uuid(), from: z.uuid().or(z.literal(FROM_SCREENING)) });
 
-/** Copies the answers of another link onto the questions that are open here. What stands stays. */
+/** Copies answers of another link, or of the screening, onto the questions that are open here. */
 export async function copyAnswers(_previous: LinkToolState, form: FormData): Promise<LinkToolState> {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const outcome = await withFreshSession(async () =>
@@ -120,26 +119,7 @@ export async function copyAnswers(_previous: LinkToolState, form: FormData): Pro
           verb: "link.edit",
           input: CopyInput,
           find: (who, { firmId }) => findFirm(who, { firmId }),
-          async run({ actor: who, input: { firmId, linkId, from } }) {
-            const [here, other, revisions] = await Promise.all([
-              findLink(who, { firmId, linkId }),
-              findLink(who, { firmId, linkId: from }),
-              listRevisions(who, { firmId }),
-            ]);
-            if (here === undefined || other === undefined) return refused("not-found");
-            const changes = POSITION_IDS.flatMap((id) => {
-              const level = other.answers[id];
-              const key = `link:${linkId}:${id}`;
-              if (level === undefined || here.answers[id] !== undefined) return [];
-              return [{ key, base: revisions.get(key)?.revision ?? 0, value: level }];
-            });
-            const outcomes = await saveChanges(who, firmId, changes, locale);
-            if (outcomes.some((one) => one.kind === "refused" && one.reason === "phase-not-open")) {
-              return refused("phase-closed");
-            }
-            revalidatePath(`${firmPaths.position(firmId)}/${linkId}`);
-            return done(outcomes.filter((one) => one.kind === "saved").length);
-          },
+          run: ({ actor: who, input: { linkId, from }, subject: firm }) => copyOntoLink(who, { firm, linkId, from }),
         },
         actor,
         Object.fromEntries(form),
@@ -147,14 +127,15 @@ export async function copyAnswers(_previous: LinkToolState, form: FormData): Pro
     ),
   );
   switch (outcome.status) {
-    case "done":
+    case "done": {
+      const words = form.get("from") === FROM_SCREENING ? positionWords.copiedScreening : positionWords.copied;
+      revalidatePath(`${firmPaths.position(String(form.get("firmId")))}/${form.get("linkId")}`);
+      const none = outcome.value === 0;
       return {
         ok: true,
-        words:
-          outcome.value === 0
-            ? say(positionWords.copiedNone, locale)
-            : say(positionWords.copied, locale, { n: outcome.value }),
+        words: none ? say(positionWords.copiedNone, locale) : say(words, locale, { n: outcome.value }),
       };
+    }
     case "refused":
       return { ok: false, words: refusalWords[outcome.reason][locale] };
     case "invalid":

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { withFreshSession } from "@/app/_server/actor";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
+import { findOfferedLevels } from "@/app/_server/position-offer";
 import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
 import { readLinks } from "@/components/position/facts";
 import { CopyAnswersForm, EndLinkForm } from "@/components/position/link-tools";
@@ -31,6 +33,7 @@ import {
 import { type Locale, type Text, tabulate } from "@/lib/result";
 import { saveRecordsAction } from "../../profile/actions";
 import { copyAnswers, endLinkAction } from "../actions";
+import { FROM_SCREENING } from "../copy";
 import { linkFields } from "./facts-fields";
 import { countAnswered, oddsTable, questionsOf, standingsOf } from "./questions";
 
@@ -55,6 +58,7 @@ export default async function LinkPage({ params }: Props) {
   const { actor, firm, locale, saving } = at;
   const w = (words: Text) => say(words, locale);
   const editable = mayChange(at, "link.edit");
+  const copy = editable ? await readCopy(at, link) : undefined;
   return (
     <RecordsProvider saving={saving}>
       <FirmFrame
@@ -72,13 +76,13 @@ export default async function LinkPage({ params }: Props) {
           <FindingHeader finding={[link.partnerName]} lede={ledeOf(link, locale)} />
           <ReadOnlyNotice at={at} verb="link.edit" />
           <RecordForm action={saveRecordsAction} firmId={firm.id} editable={editable} className="flex flex-col gap-5">
-            <Nine at={at} link={link} editable={editable} />
+            <Nine at={at} link={link} editable={editable} copy={copy} />
             <OtherNine at={at} link={link} editable={editable} />
             <Section id="facts" title={w(positionWords.facts)}>
               <RecordFields fields={linkFields(at, link, !editable)} />
             </Section>
           </RecordForm>
-          {editable ? <Tools at={at} link={link} /> : null}
+          {editable ? <Tools at={at} link={link} copy={copy} /> : null}
           <p>
             <Link className="button print:hidden" prefetch={false} href={firmPaths.position(firm.id)}>
               {w(positionWords.backToRegister)}
@@ -102,10 +106,34 @@ function ledeOf({ direction, share }: FirmLink, locale: Locale): string {
 
 type PartProps = { readonly at: Preparation; readonly link: FirmLink; readonly editable: boolean };
 
-function Nine({ at, link, editable }: PartProps) {
+type CopyWords = Readonly<Record<"title" | "hint", string>>;
+type Copy = {
+  readonly sources: readonly { readonly value: string; readonly label: string }[];
+  readonly words: CopyWords;
+};
+
+/** Where answers may be copied from: the screening while it is offered, then the other links; undefined if nowhere. */
+async function readCopy(at: Preparation, link: FirmLink): Promise<Copy | undefined> {
+  const { actor, firm, locale } = at;
+  const w = (words: Text) => say(words, locale);
+  const offered = await withFreshSession(() => findOfferedLevels(actor, { firm, direction: link.direction }));
+  const links = at.links
+    .filter((other) => other.id !== link.id && countAnswered(other, DETERMINANT_IDS) > 0)
+    .map((other) => ({ value: other.id, label: other.partnerName }));
+  if (Object.keys(offered).length > 0) {
+    const screening = { value: FROM_SCREENING, label: w(positionWords.copyFromScreening) };
+    const words = { title: w(positionWords.copyTitleScreening), hint: w(positionWords.copyHintScreening) };
+    return { sources: [screening, ...links], words };
+  }
+  if (links.length === 0) return undefined;
+  return { sources: links, words: { title: w(positionWords.copyTitle), hint: w(positionWords.copyHint) } };
+}
+
+type CopyProps = { readonly copy: Copy | undefined };
+
+function Nine({ at, link, editable, copy }: PartProps & CopyProps) {
   const { locale } = at;
   const w = (words: Text) => say(words, locale);
-  const sources = at.links.filter((other) => other.id !== link.id && countAnswered(other, DETERMINANT_IDS) > 0);
   const hasOpen = countAnswered(link, DETERMINANT_IDS) < DETERMINANT_IDS.length;
   const nine = standingsOf(at, link, DETERMINANT_IDS);
   return (
@@ -115,10 +143,10 @@ function Nine({ at, link, editable }: PartProps) {
       reading={w(positionWords.nineReading)}
       action={<LiveCount answers={nine} pattern={positionWords.answeredOf[locale]} />}
     >
-      {editable && hasOpen && sources.length > 0 ? (
+      {hasOpen && copy !== undefined ? (
         <p className="type-small mb-3">
           <a className="link" href="#copy">
-            {w(positionWords.copyTitle)}
+            {copy.words.title}
           </a>
         </p>
       ) : null}
@@ -190,20 +218,19 @@ function Cards({ at, link, ids, editable }: PartProps & { readonly ids: readonly
   ));
 }
 
-function Tools({ at, link }: { at: Preparation; link: FirmLink }) {
+function Tools({ at, link, copy }: { at: Preparation; link: FirmLink } & CopyProps) {
   const { firm, locale } = at;
   const w = (words: Text) => say(words, locale);
-  const sources = at.links.filter((other) => other.id !== link.id && countAnswered(other, DETERMINANT_IDS) > 0);
   return (
     <>
-      {sources.length === 0 ? null : (
-        <Section id="copy" title={w(positionWords.copyTitle)} className="print:hidden">
+      {copy === undefined ? null : (
+        <Section id="copy" title={copy.words.title} className="print:hidden">
           <CopyAnswersForm
             action={copyAnswers}
             firmId={firm.id}
             linkId={link.id}
-            sources={sources.map((other) => ({ value: other.id, label: other.partnerName }))}
-            words={{ from: w(positionWords.copyFrom), hint: w(positionWords.copyHint), copy: w(positionWords.copy) }}
+            sources={copy.sources}
+            words={{ from: w(positionWords.copyFrom), hint: copy.words.hint, copy: w(positionWords.copy) }}
           />
         </Section>
       )}

@@ -1,0 +1,43 @@
+import type { UserActor } from "@/app/_server/gate";
+import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { findOfferedLevels, type OfferedLevels } from "@/app/_server/position-offer";
+import type { Firm } from "@/db/firms";
+import { findLink, type Link } from "@/db/links";
+import type { RecordEntry } from "@/db/record-entry";
+import { listRevisions, saveRecords } from "@/db/records";
+import { POSITION_IDS } from "@/lib/instrument";
+
+/** Names the screening where a form otherwise names another link. */
+export const FROM_SCREENING = "screening";
+
+type Copy = { readonly firm: Pick<Firm, "id" | "role">; readonly linkId: string; readonly from: string };
+
+/** Copies answers onto the questions of a link that are open, and returns how many were. What stands stays. */
+export async function copyOntoLink(actor: UserActor, { firm, linkId, from }: Copy): Promise<ActionOutcome<number>> {
+  const firmId = firm.id;
+  const [here, revisions] = await Promise.all([findLink(actor, { firmId, linkId }), listRevisions(actor, { firmId })]);
+  const source = here === undefined ? undefined : await readSource(actor, { firm, here, from });
+  if (here === undefined || source === undefined) return refused("not-found");
+
+  const entries = POSITION_IDS.flatMap((question): RecordEntry[] => {
+    const value = source[question];
+    if (value === undefined || here.answers[question] !== undefined) return [];
+    const base = revisions.get(`link:${linkId}:${question}`)?.revision ?? 0;
+    return [{ kind: "link-answer", linkId, question, base, value }];
+  });
+  const outcomes = await saveRecords(actor, { firmId, entries });
+  if (outcomes === undefined) return refused("not-found");
+  if (outcomes.some((one) => one.status === "refused" && one.reason === "phase-not-open")) {
+    return refused("phase-closed");
+  }
+  return done(outcomes.filter((one) => one.status === "saved").length);
+}
+
+type From = Pick<Copy, "firm" | "from"> & { readonly here: Link };
+
+/** What is copied; undefined where it is not there, or not offered to this person. */
+async function readSource(actor: UserActor, { firm, here, from }: From): Promise<OfferedLevels | undefined> {
+  if (from !== FROM_SCREENING) return (await findLink(actor, { firmId: firm.id, linkId: from }))?.answers;
+  const offered = await findOfferedLevels(actor, { firm, direction: here.direction });
+  return Object.keys(offered).length === 0 ? undefined : offered;
+}

@@ -109,7 +109,9 @@ export function FirmForm({ id, action, values, words, problems, ...lists }: Firm
         hint={words.employeesHint}
         error={wordsOf("employees")}
         inputMode="numeric"
-        {...register("employees", { validate: (value) => /^[1-9]\d{0,6}$/.test(value.trim()) || "employeesInvalid" })}
+        {...register("employees", {
+          validate: (value) => /^[1-9]\d{0,6}$/.test(value.normalize("NFKC").trim()) || "employeesInvalid",
+        })}
       />
       <SelectField id="country" label={words.country} {...register("country")}>
         <Options list={lists.countries} />

@@ -94,9 +94,9 @@ export function LatticeEmblem({ locale, readings }: LatticePictureProps) {
             <th
               key={phase}
               scope="col"
-              className="border-b border-line-2 px-0.5 pb-2 align-bottom text-[11px] leading-4 font-semibold tracking-tight hyphens-auto sm:text-[13px] sm:tracking-normal"
+              className="border-b border-line-2 px-0.5 pb-2 align-bottom text-[11px] leading-4 font-semibold tracking-tight sm:text-[13px] sm:tracking-normal"
             >
-              {phaseNames[phase][locale]}
+              <span className="max-[24rem]:[writing-mode:vertical-rl]">{phaseNames[phase][locale]}</span>
             </th>
           ))}
         </tr>

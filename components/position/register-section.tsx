@@ -277,11 +277,11 @@ function DependencePair({ locale, firmId, link }: One) {
   }
   return (
     <dl className="type-caption grid grid-cols-[auto_1fr] items-center gap-x-2 text-ink-2">
-      <dt>{say(positionWords.ours, locale)}</dt>
+      <dt className="whitespace-nowrap">{say(positionWords.ours, locale)}</dt>
       <dd>
         <PairBar value={own} solid label={amountInWords(own, locale)} />
       </dd>
-      <dt>{say(positionWords.theirs, locale)}</dt>
+      <dt className="whitespace-nowrap">{say(positionWords.theirs, locale)}</dt>
       <dd>
         {isInsufficient(partner) ? (
           say(positionWords.notKnown, locale)

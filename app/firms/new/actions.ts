@@ -29,6 +29,7 @@ const FirmInput = z.object({
   industry: z.string().refine(isIndustry, "industryMissing"),
   employees: z
     .string()
+    .normalize("NFKC")
     .trim()
     .regex(/^[1-9]\d{0,6}$/, "employeesInvalid")
     .transform(Number),

@@ -11,7 +11,7 @@ type FindingHeaderProps = {
 export function FindingHeader({ finding, lede, action }: FindingHeaderProps) {
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-10 gap-y-5">
-      <div className="max-w-[44rem]">
+      <div className="max-w-[54rem]">
         <h1 className="type-finding">
           {finding.map((sentence) => (
             <span key={sentence}>{apart(sentence)}</span>

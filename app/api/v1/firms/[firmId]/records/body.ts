@@ -44,7 +44,11 @@ export type KeyedEntry = {
 };
 
 /** The change that a key and a value name; undefined where they do not fit together. */
-export function readEntry(raw: RecordsBody["entries"][number]): KeyedEntry | undefined {
+export function readEntry(raw: {
+  readonly key: string;
+  readonly base: number;
+  readonly value: unknown;
+}): KeyedEntry | undefined {
   const { key, base, value } = raw;
   const [kind, first = "", second = ""] = key.split(":");
   const assessmentId = kind === "profile" || kind === "link" ? undefined : first;

@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { saveChanges } from "@/app/_server/save-changes";
+import { useDatabase } from "@/tests/support/database";
+import { anAssessment } from "@/tests/support/factories";
+
+beforeAll(async () => {
+  await useDatabase();
+});
+
+test("changes of the firm and of a cycle, malformed and doubled ones come back in their order, one outcome each", async () => {
+  const { manager, firmId, assessmentId } = await anAssessment();
+  const context = `context:${assessmentId}:PO1`;
+  const outcomes = await saveChanges(
+    manager,
+    firmId,
+    [
+      { key: context, base: 0, value: { state: 3, effect: 1 } },
+      { key: "profile:employees", base: 0, value: 640 },
+      { key: "profile:employees", base: 0, value: "many" },
+      { key: context, base: 0, value: { state: 2, effect: 1 } },
+    ],
+    "en",
+  );
+  expect(outcomes).toMatchObject([
+    { key: context, kind: "saved", revision: 1 },
+    { key: "profile:employees", kind: "saved", revision: 1 },
+    { key: "profile:employees", kind: "refused", reason: "malformed" },
+    { key: context, kind: "conflict", theirs: { value: { state: 3, effect: 1 }, revision: 1, by: "Lin Wei" } },
+  ]);
+});
+
+test("an assessment of another firm in a key makes the whole batch not found, and nothing of it is saved there", async () => {
+  const [own, other] = [await anAssessment(), await anAssessment()];
+  const save = (assessmentId: string) =>
+    saveChanges(own.manager, own.firmId, [{ key: `aim:${assessmentId}`, base: 0, value: { kind: "stay" } }], "en");
+  expect(await save(other.assessmentId)).toBeUndefined();
+  expect(await save(randomUUID())).toBeUndefined();
+  const [mine] =
+    (await saveChanges(
+      other.manager,
+      other.firmId,
+      [{ key: `aim:${other.assessmentId}`, base: 0, value: null }],
+      "en",
+    )) ?? [];
+  expect(mine).toMatchObject({ kind: "saved", revision: 0 });
+});

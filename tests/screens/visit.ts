@@ -79,6 +79,15 @@ export async function visit(page: Page, screen: Screen): Promise<void> {
     expect(landsWhereAsked(page, screen), `${screen.name} leads to ${page.url()}`).toBe(true);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForLoadState("load");
+  await page.evaluate(standAtTop);
+}
+
+/** What is scrolled under a bar that stays is no barrier; a phase goes to its card only after it has come alive. */
+async function standAtTop(): Promise<void> {
+  for (let still = 0; still < 5; still = scrollY === 0 ? still + 1 : 0) {
+    scrollTo(0, 0);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 const landsWhereAsked = (page: Page, { path }: Screen): boolean =>

@@ -87,7 +87,10 @@ export const dataRows: readonly DataRow[] = [
   {
     what: { en: "Sign-in codes, as keyed hashes", zh: "登录验证码（带密钥的散列值）" },
     why: { en: "To compare the code you enter", zh: "核对输入的验证码" },
-    long: { en: "Valid for ten minutes, once", zh: "十分钟内有效，只用一次" },
+    long: {
+      en: "Valid for ten minutes, once; with the address kept for a day, to count requests",
+      zh: "十分钟内有效，只用一次；连同邮箱保留一天，用于计次",
+    },
     who: { en: "Nobody", zh: "无人可见" },
   },
   {

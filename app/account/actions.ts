@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { AuthError } from "next-auth";
 import { signIn, signOut } from "@/app/_server/auth";
 import { hashPassword, PASSWORD_MAX, PASSWORD_MIN } from "@/app/_server/password";
 import { requirePerson } from "@/app/_server/sessions";
@@ -31,7 +32,12 @@ export async function savePassword(_previous: AccountState, form: FormData): Pro
   const password = text(form, "newPassword");
   if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX) return { problem: "passwordShort" };
   await setPassword(person.id, await hashPassword(password));
-  await signIn("password", { email: person.email, password, redirect: false });
+  try {
+    await signIn("password", { email: person.email, password, redirect: false });
+  } catch (error) {
+    if (!(error instanceof AuthError)) throw error;
+    redirect("/sign-in?ended=1"); // others tried this address too often; the password is set all the same
+  }
   redirect("/account?done=password");
 }
 

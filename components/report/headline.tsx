@@ -25,6 +25,11 @@ const MOVE = {
   unclear: headlineWords.moveUnclear,
   short: headlineWords.moveShort,
 } as const satisfies Readonly<Record<VerdictWord, unknown>>;
+const BOTH = {
+  meets: headlineWords.bothMeets,
+  unclear: headlineWords.bothUnclear,
+  short: headlineWords.bothShort,
+} as const satisfies Readonly<Record<VerdictWord, unknown>>;
 
 /** The finding in one breath, the letters with their ranges, and what half a level in the requirement would change. */
 export function Headline({ locale, rating, firmName, marks }: HeadlineProps) {
@@ -51,6 +56,7 @@ export function findingOf({ locale, rating, firmName }: ReportProps): readonly s
   if (serve === undefined) return [sayNamed(headlineWords.noRating, locale, { firm: firmName })];
   const aim = aimInWords(rating, locale);
   const move = overallWord(rating, "move");
+  if (aim !== undefined && move === serve) return [sayNamed(BOTH[serve], locale, { firm: firmName, aim })];
   const first = sayNamed(SERVE[serve], locale, { firm: firmName });
   if (aim === undefined || move === undefined) return [`${first}${headlineWords.end[locale]}`];
   return [`${first}${headlineWords.joined[locale]}`, say(MOVE[move], locale, { aim })];

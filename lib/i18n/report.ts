@@ -11,6 +11,19 @@ export const headlineWords = {
   moveMeets: { en: "It meets what {aim} requires.", zh: "达到{aim}的要求。" },
   moveUnclear: { en: "It is close to what {aim} requires.", zh: "接近{aim}的要求。" },
   moveShort: { en: "It is short of what {aim} requires.", zh: "离{aim}的要求还有差距。" },
+  /** Where both verdicts are the same, said once. */
+  bothMeets: {
+    en: "{firm} meets what its present position requires, and what {aim} requires.",
+    zh: "{firm} 达到现有位置和{aim}的要求。",
+  },
+  bothUnclear: {
+    en: "{firm} is close to what its present position requires, and to what {aim} requires.",
+    zh: "{firm} 接近现有位置和{aim}的要求。",
+  },
+  bothShort: {
+    en: "{firm} is short of what its present position requires, and of what {aim} requires.",
+    zh: "{firm} 离现有位置和{aim}的要求都还有差距。",
+  },
   joined: { en: ".", zh: "，" },
   end: { en: ".", zh: "。" },
   noRating: { en: "{firm} has no overall rating yet.", zh: "{firm} 暂无总评级。" },

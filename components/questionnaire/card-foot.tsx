@@ -18,7 +18,7 @@ type CardFootProps = {
   readonly words: QuestionnaireWords;
 };
 
-/** State of saving, back and next; on a phone it stays at the lower edge. */
+/** State of saving, back and next; on a phone that is not low it stays at the lower edge. */
 export function CardFoot({
   owner,
   clock,
@@ -33,7 +33,7 @@ export function CardFoot({
   words,
 }: CardFootProps) {
   return (
-    <div className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:px-5 max-sm:pb-4 max-sm:pt-2 sm:mt-4 print:hidden">
+    <div className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:px-5 max-sm:pb-4 max-sm:pt-2 max-sm:low:static max-sm:low:mt-4 max-sm:low:px-0 sm:mt-4 print:hidden">
       <div className="flex min-h-[24px] flex-wrap items-center justify-center gap-x-4 sm:justify-end">
         {cleared ? (
           <span role="status" className="type-small sm:mr-auto">

@@ -92,7 +92,7 @@ export function Questionnaire(props: QuestionnaireProps) {
     />
   );
   return (
-    <div className="gap-8 max-sm:pb-28 lg:grid lg:grid-cols-[190px_minmax(0,1fr)]">
+    <div className="gap-8 max-sm:pb-28 max-sm:low:pb-0 lg:grid lg:grid-cols-[190px_minmax(0,1fr)]">
       <h1 className="sr-only">{props.title}</h1>
       {shown === undefined ? null : (
         <SectionBar progress={progress} place={shown.card.place} onGo={conduct.move} words={words} />

@@ -15,7 +15,7 @@ type SectionBarProps = {
 export function SectionBar({ progress, place, onGo, words }: SectionBarProps) {
   const sheet = useRef<HTMLDialogElement>(null);
   return (
-    <div className="sticky top-0 z-40 -mx-5 mb-5 border-b border-line bg-surface lg:hidden">
+    <div className="sticky top-0 z-40 -mx-5 mb-5 border-b border-line bg-surface low:static lg:hidden">
       <button
         type="button"
         className="block w-full px-5 pb-3 pt-2.5 text-left"

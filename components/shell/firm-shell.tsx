@@ -40,7 +40,7 @@ export function FirmShell(props: FirmShellProps) {
           <Menu {...props} />
         </div>
       </header>
-      <header className="sticky top-0 z-30 border-b border-line bg-surface lg:hidden print:hidden">
+      <header className="sticky top-0 z-30 border-b border-line bg-surface low:static lg:hidden print:hidden">
         <details>
           <summary className="flex h-14 list-none items-center justify-between gap-3 px-5">
             <span className="truncate font-medium">{firmName}</span>

@@ -13,6 +13,7 @@ import { type AssessmentInput, type Rating, SHARE_TOLERANCE } from "@/lib/rating
 import { isWritable } from "@/lib/workflow";
 import { withFreshSession } from "./actor";
 import type { UserActor } from "./gate";
+import { isAimDecided } from "./present-position";
 import { rateInput } from "./rate-input";
 
 /** What the pages around the questionnaire know of one cycle, as the acting person may see it. */
@@ -94,5 +95,6 @@ export function readPosition({ input, links, firm }: CycleFacts) {
     context,
     contextAll: CONTEXT_IDS.length,
     aim: input.aim,
+    aimDecided: isAimDecided(input.aim, { links, roles: input.firm.roles }),
   };
 }

@@ -23,6 +23,7 @@ import { firmPaths } from "./firm-paths";
 import type { UserActor } from "./gate";
 import { currentLocale } from "./locale";
 import { requireId } from "./path-id";
+import { isAimDecided } from "./present-position";
 
 /** Everything that the pages of Preparation show beside its items, as the acting person may see it. */
 export type Preparation = {
@@ -97,7 +98,7 @@ function stepsOf(firm: Firm, assessment: Assessment | undefined, parts: Parts): 
     links: { href: firmPaths.position(firm.id), done: parts.links.some(isRead) },
     functions: { href: record("functions"), done: parts.roles !== null },
     context: { href: record("context"), done: contextDone },
-    aim: { href: record("aim"), done: parts.aim !== null },
+    aim: { href: record("aim"), done: isAimDecided(parts.aim, parts) },
     items: {
       href: assessment === undefined ? undefined : firmPaths.phase(firm.id, assessment.id, "PRE"),
       done: assessment !== undefined && parts.itemsOpen === 0,

@@ -65,6 +65,19 @@ export const pureRole = (role: Role): ByRole => tabulate(ROLES, (other) => (othe
 export const presentMode = (weights: ByMode): Mode =>
   MODES.reduce((best, mode) => (exceeds(weights[mode], weights[best]) ? mode : best));
 
+export type Present = { readonly mode: Mode | undefined; readonly role: Role | undefined };
+
+/**
+ * Whether an aim is decided: to stay, or to move with a kind of upgrading or to a mode or role other than the present.
+ *
+ * What is not known of the present is undefined; then any mode or role named is new. Source: method 3.8 (7).
+ */
+export function namesAim(aim: Aim | null, now: Present): boolean {
+  if (aim === null) return false;
+  if (aim.kind === "stay" || aim.upgrading !== undefined) return true;
+  return (aim.mode !== undefined && aim.mode !== now.mode) || (aim.role !== undefined && aim.role !== now.role);
+}
+
 export type MoveTarget = { readonly mode: Mode; readonly role: Role; readonly reposition: boolean };
 
 /**
@@ -79,7 +92,7 @@ export function findTarget(position: RequiredPosition, aim: Aim | null): Maybe<M
   const mode = aim.mode ?? now.mode;
   const role = aim.role ?? now.role;
   const elsewhere = mode !== now.mode || role !== now.role;
-  if (aim.upgrading === undefined && !elsewhere) return missing("say what should change");
+  if (!namesAim(aim, now)) return missing("say what should change");
   return { mode, role, reposition: elsewhere || aim.upgrading === "functional" || aim.upgrading === "chain" };
 }
 

@@ -5,6 +5,7 @@ import { type Aim, CELLS, MODES, ROLES } from "@/lib/instrument";
 import {
   EQUAL_MIXTURE,
   findTarget,
+  namesAim,
   positionEffect,
   pureRole,
   type RequiredPosition,
@@ -130,4 +131,16 @@ test("a new role brings its floor", () => {
     required: 4.5,
     decidedBy: "role",
   });
+});
+
+test("an aim is decided when it stays or names something that the firm is not today", () => {
+  const now = { mode: "captive", role: "OEM" } as const;
+  expect(namesAim(null, now)).toBe(false);
+  expect(namesAim({ kind: "stay" }, now)).toBe(true);
+  expect(namesAim(move({}), now)).toBe(false);
+  expect(namesAim(move({ year: 2030 }), now)).toBe(false);
+  expect(namesAim(move({ mode: "captive", role: "OEM" }), now)).toBe(false);
+  expect(namesAim(move({ role: "ODM" }), now)).toBe(true);
+  expect(namesAim(move({ upgrading: "process" }), now)).toBe(true);
+  expect(namesAim(move({ role: "OEM" }), { mode: undefined, role: undefined })).toBe(true);
 });

@@ -87,7 +87,7 @@ function whatOf(facts: CycleFacts, phase: Phase, locale: Locale, items: string):
           position.functions ? words.functionsDone[locale] : words.functionsOpen[locale],
         ].join(locale === "zh" ? "，" : ", "),
         say(words.contextOf, locale, { n: position.context, all: position.contextAll }),
-        aimLine(position.aim, locale),
+        aimLine(position.aimDecided ? position.aim : null, locale),
       ];
     }
     case "APP":

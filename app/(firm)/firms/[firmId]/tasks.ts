@@ -95,7 +95,7 @@ function recordTasks(facts: CycleFacts, locale: Locale): Task[] {
     const href = firmPaths.record(firm.id, assessment.id, "functions");
     tasks.splice(position.customerComplete ? 0 : 1, 0, task("functions", words.taskFunctions[locale], href, 4));
   }
-  if (position.aim === null) {
+  if (!position.aimDecided) {
     tasks.push(task("aim", words.taskAim[locale], firmPaths.record(firm.id, assessment.id, "aim"), 4));
   }
   return [...own, ...tasks];

@@ -113,7 +113,7 @@ function recordSteps(facts: CycleFacts, locale: Locale): RecordStep[] {
       done: position.context === position.contextAll,
       href: record("context"),
     },
-    { key: "aim", label: words.stepAim[locale], detail: mine, done: position.aim !== null, href: record("aim") },
+    { key: "aim", label: words.stepAim[locale], detail: mine, done: position.aimDecided, href: record("aim") },
   ];
 }
 

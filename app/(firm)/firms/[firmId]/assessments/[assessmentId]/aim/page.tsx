@@ -1,16 +1,14 @@
 import type { Metadata } from "next";
 import { currentLocale } from "@/app/_server/locale";
-import { baseOf, mayChange, type Preparation, requirePreparation } from "@/app/_server/preparation";
+import { baseOf, mayChange, requirePreparation } from "@/app/_server/preparation";
+import { presentOf } from "@/app/_server/present-position";
 import { RecordPage } from "@/app/_server/record-page";
-import { networkLink } from "@/components/position/facts";
 import { AimFields } from "@/components/records/aim-form";
 import { Section } from "@/components/ui/section";
 import { modeNamesAtFirstUse, roleNamesAtFirstUse, upgradingNames } from "@/lib/catalog";
 import { recordWords, say, sayNamed } from "@/lib/i18n";
 import { MODES, ROLES, UPGRADINGS } from "@/lib/instrument";
-import { portfolio, presentRole } from "@/lib/network";
-import { presentMode } from "@/lib/rating";
-import { isInsufficient, type Text } from "@/lib/result";
+import type { Text } from "@/lib/result";
 import { saveRecordsAction } from "../../../profile/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
@@ -67,13 +65,4 @@ export default async function AimPage({ params }: Props) {
       </Section>
     </RecordPage>
   );
-}
-
-/** Function and kind of link that the firm has today, as far as they are known. */
-function presentOf({ links, roles }: Preparation) {
-  const whole = portfolio(links.map(networkLink));
-  return {
-    mode: isInsufficient(whole) ? undefined : presentMode(whole.weights),
-    role: roles === null ? undefined : presentRole(roles),
-  };
 }

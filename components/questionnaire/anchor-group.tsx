@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
-import { type Card, type CardValue, choiceOf } from "./view";
+import { type Card, type CardValue, choiceOf, optionId } from "./view";
 
 type AnchorGroupProps = {
   readonly card: Card;
@@ -26,10 +26,10 @@ export function AnchorGroup({ card, value, disabled, onChoose, words, children }
         {LEVELS.map((level) => (
           <label
             key={level}
-            htmlFor={`option-${card.id}-${level}`}
+            htmlFor={optionId(card.id, String(level))}
             className={`${OPTION} ${isSentence(level) ? "min-h-[48px] py-3" : "min-h-[40px] max-sm:min-h-[44px]"}`}
           >
-            <Radio {...radio} id={`option-${card.id}-${level}`} value={String(level)} className={RADIO} />
+            <Radio {...radio} id={optionId(card.id, String(level))} value={String(level)} className={RADIO} />
             {isSentence(level) ? (
               <span className="type-answer min-w-0">{card.anchors[level]}</span>
             ) : (
@@ -43,12 +43,12 @@ export function AnchorGroup({ card, value, disabled, onChoose, words, children }
       </div>
       <div className="mt-4 flex flex-wrap items-start gap-2.5 max-sm:grid max-sm:grid-cols-2">
         <label
-          htmlFor={`dk-${card.id}`}
+          htmlFor={optionId(card.id, "dk")}
           className="button relative has-checked:border-ink has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
         >
           <Radio
             {...radio}
-            id={`dk-${card.id}`}
+            id={optionId(card.id, "dk")}
             value="dk"
             className="peer absolute inset-0 m-0 cursor-pointer opacity-0"
           />

@@ -5,7 +5,7 @@ import type { Command } from "./keymap";
 import type { PhaseLinks } from "./phase-end";
 import type { Progress } from "./section-nav";
 import type { CardState, Desk } from "./use-desk";
-import { answerOf } from "./view";
+import { answerOf, optionId } from "./view";
 
 export type Layer = "help" | "commands" | null;
 
@@ -82,6 +82,7 @@ export function useConduct({ states, current, desk, progress, access, links, go,
     switch (command.kind) {
       case "choose":
         choose(shown, answerOf(command.choice));
+        focusQuietly(optionId(shown.card.id, command.choice));
         return true;
       case "next":
         next();
@@ -149,3 +150,10 @@ export function useConduct({ states, current, desk, progress, access, links, go,
 }
 
 const focus = (id: string): void => document.getElementById(id)?.focus();
+
+/** Arrows go on from here, as in any group of radios; the page moves only as far as the option would be out of sight. */
+function focusQuietly(id: string): void {
+  const field = document.getElementById(id);
+  field?.focus({ preventScroll: true });
+  field?.closest("label")?.scrollIntoView({ block: "nearest" });
+}

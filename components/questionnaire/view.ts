@@ -132,6 +132,9 @@ function isObject(value: Json): value is { readonly [key: string]: Json } {
 export const choiceOf = (answer: ItemAnswer | null): string =>
   answer === null ? "" : "level" in answer ? String(answer.level) : "dk";
 
+/** The id of the radio of one choice, so that a key finds what a hand would press. */
+export const optionId = (item: ItemId, choice: string): string => `option-${item}-${choice}`;
+
 export function answerOf(choice: string): ItemAnswer | null {
   if (choice === "dk") return { dontKnow: true };
   const level = toLevel(Number(choice));

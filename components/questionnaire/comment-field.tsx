@@ -13,7 +13,11 @@ type CommentFieldProps = {
   readonly words: QuestionnaireWords;
 };
 
-/** One comment an item and person: what happened last time. Saved while it is typed. */
+/**
+ * One comment an item and person: what happened last time. Saved while it is typed.
+ *
+ * Its height is fixed, and it comes out from under the foot of a phone: the focus alone leaves a field half covered.
+ */
 export function CommentField({ card, value, live, writable, onChange, onSend, words }: CommentFieldProps) {
   const [focused, setFocused] = useState(false);
   return (
@@ -28,12 +32,15 @@ export function CommentField({ card, value, live, writable, onChange, onSend, wo
         id={`comment-field-${card.id}`}
         name={`comment.${card.id}`}
         className="field mt-1.5"
-        rows={focused || value !== "" ? 4 : 2}
+        rows={4}
         maxLength={COMMENT_MAX}
         readOnly={!writable}
         value={value}
         aria-describedby={`comment-hint-${card.id}`}
-        onFocus={() => setFocused(true)}
+        onFocus={(event) => {
+          setFocused(true);
+          event.currentTarget.scrollIntoView({ block: "nearest" });
+        }}
         onBlur={() => setFocused(false)}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {

@@ -10,7 +10,7 @@ import { ModeGlyph, ModePatterns, patternId } from "../charts/mode-glyph";
 import { type Standing, useRecords } from "../records/records-context";
 
 type LiveModeWords = Readonly<
-  Record<"title" | "waits" | "soFar" | "clear" | "between" | "off" | "exclusion" | "fitsNoType", string>
+  Record<"title" | "waits" | "soFar" | "clear" | "between" | "off" | "exclusion" | "fitsNoType" | "barAndOdds", string>
 >;
 
 type LiveModeProps = {
@@ -69,6 +69,7 @@ export function LiveMode({ answers, names, namesInSentence, odds, words }: LiveM
               {words.fitsNoType} {percent(placed.offModel)}
             </li>
           </ul>
+          <p className="type-caption mt-2 text-ink-3">{words.barAndOdds}</p>
           {placed.nearest.corner === "x_exclusion" ? (
             <p className="type-small mt-3 border-t border-line-2 pt-3 text-warn">{words.exclusion}</p>
           ) : null}

@@ -47,6 +47,7 @@ export function RegisterSection(props: RegisterSectionProps) {
           </ul>
           <div className="mt-4">
             <ModeLegend locale={locale} />
+            <p className="type-caption mt-2 text-ink-3">{say(positionWords.barAndOdds, locale)}</p>
           </div>
         </>
       )}

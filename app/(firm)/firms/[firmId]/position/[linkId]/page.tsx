@@ -165,6 +165,7 @@ function Nine({ at, link, editable, copy }: PartProps & CopyProps) {
           off: positionWords.modeOff[locale],
           exclusion: sayNamed(positionWords.exclusionLink, locale, { partner: link.partnerName }),
           fitsNoType: w(chartWords.fitsNoType),
+          barAndOdds: w(positionWords.barAndOdds),
         }}
       />
     </Section>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useForm } from "react-hook-form";
 import { fill } from "@/lib/i18n/say";
 import { ROLES, type Role } from "@/lib/instrument";
@@ -8,6 +8,7 @@ import type { Json } from "../questionnaire/outbox/entry";
 import { HeldCard } from "./held-card";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
 import { type Standing, useRecords } from "./records-context";
+import { dropDraft, keepDraft, readDraft } from "./shares-draft";
 import { printShares, type RawShares, readShares } from "./values";
 
 type SharesFieldsProps = {
@@ -16,18 +17,31 @@ type SharesFieldsProps = {
   readonly suggested: RawShares | undefined;
   readonly roles: Readonly<Record<Role, { readonly name: string; readonly what: string }>>;
   readonly disabled: boolean;
-  readonly words: Readonly<Record<"sum" | "adds" | "fromLinks" | "take" | "name", string>>;
+  readonly words: Readonly<Record<"sum" | "adds" | "fromLinks" | "take" | "kept" | "name", string>>;
 };
 
-/** Four shares that are one record: saved when they add up to 100 %, refused with words as long as they do not. */
+const inTab = () => sessionStorage;
+const never = () => () => undefined;
+
+/**
+ * Four shares that are one record: saved when they add up to 100 %; as long as they do not, refused with words and kept
+ * in this tab as typed.
+ */
 export function SharesFields({ standing, suggested, roles, disabled, words }: SharesFieldsProps) {
   const { find, save, saving } = useRecords();
   const { value, entry } = find(standing);
   const isSuggestion = value === null && suggested !== undefined;
   const shown = isSuggestion ? suggested : printShares(value);
   const typed = usePostedParts(standing.key);
+  const atFirst = typed === undefined ? shown : sharesIn(standing.key, typed);
+  const inBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const [isKept, setKept] = useState(false);
   const { register, watch, getValues, reset } = useForm<Record<string, string>>({
-    defaultValues: namedParts(standing.key, typed === undefined ? shown : sharesIn(standing.key, typed)),
+    defaultValues: namedParts(standing.key, atFirst),
   });
   const shownText = JSON.stringify(shown);
   useEffect(() => {
@@ -35,20 +49,34 @@ export function SharesFields({ standing, suggested, roles, disabled, words }: Sh
     const standsSo = read.ok && JSON.stringify(printShares(read.value)) === shownText;
     if (read.ok && !standsSo) reset(namedParts(standing.key, JSON.parse(shownText)));
   }, [standing.key, shownText, getValues, reset]);
+  useEffect(() => {
+    const draft = disabled ? undefined : readDraft(inTab, saving.owner, standing.key);
+    if (draft === undefined) return;
+    reset(namedParts(standing.key, draft));
+    setKept(true);
+  }, [saving.owner, standing.key, disabled, reset]);
 
-  const now = sharesIn(standing.key, watch());
+  const watched = sharesIn(standing.key, watch());
+  const now = inBrowser ? watched : atFirst;
   const read = readShares(now);
   const isEmpty = ROLES.every((role) => now[role].trim() === "");
   const tell = (shares: Json) => tellShares(shares, roles);
   const tellOutcome = useTellOutcome((outcome) => tell(outcome.theirs.value));
   const trySave = () => {
-    const changed = readShares(sharesIn(standing.key, getValues()));
-    if (changed.ok) save(standing, changed.value);
+    const shares = sharesIn(standing.key, getValues());
+    const changed = readShares(shares);
+    if (changed.ok) {
+      save(standing, changed.value);
+      dropDraft(inTab, saving.owner, standing.key);
+    }
+    setKept(!changed.ok && keepDraft(inTab, saving.owner, standing.key, shares));
   };
   return (
     <div>
       <Seen standing={standing} />
-      {isSuggestion ? <p className="type-small mb-4 rounded-control bg-sunken px-3 py-2">{words.fromLinks}</p> : null}
+      {isSuggestion && !isKept ? (
+        <p className="type-small mb-4 rounded-control bg-sunken px-3 py-2">{words.fromLinks}</p>
+      ) : null}
       <div className="divide-y divide-line">
         {ROLES.map((role) => (
           <div key={role} className="flex items-center justify-between gap-5 py-3.5 first:pt-0">
@@ -63,7 +91,7 @@ export function SharesFields({ standing, suggested, roles, disabled, words }: Sh
                 inputMode="decimal"
                 maxLength={6}
                 disabled={disabled}
-                defaultValue={typed?.[`${standing.key}:${role}`] ?? shown[role]}
+                defaultValue={atFirst[role]}
                 aria-describedby="shares-sum"
                 {...register(`${standing.key}:${role}`, { onChange: trySave })}
               />
@@ -83,9 +111,10 @@ export function SharesFields({ standing, suggested, roles, disabled, words }: Sh
             {fill(saving.problems[read.problem], { sum: read.sum })}
           </p>
         )}
+        {isKept && !read.ok ? <p className="type-small mt-1">{words.kept}</p> : null}
       </div>
       {isSuggestion && !disabled ? (
-        <button type="button" className="button button-primary mt-4" aria-disabled={!read.ok} onClick={trySave}>
+        <button type="submit" className="button button-primary mt-4" aria-disabled={!read.ok} onClick={trySave}>
           {words.take}
         </button>
       ) : null}

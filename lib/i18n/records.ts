@@ -128,6 +128,10 @@ export const recordWords = {
     zh: "已按各客户业务关系中勾选的工作预填，核对后保存。",
   },
   functionsTake: { en: "Save these shares", zh: "保存这些占比" },
+  functionsKept: {
+    en: "Not saved yet. What you typed is kept in this tab and is saved once it adds up.",
+    zh: "尚未保存。已填内容留在本标签页，合计为 100% 时自动保存。",
+  },
   functionsSum: { en: "Sum: {sum}%", zh: "合计：{sum}%" },
   functionsSumRight: { en: "adds up", zh: "合计正确" },
   functionOEA: { en: "Customer gives materials and process; we assemble.", zh: "客户提供原料和工艺，本企业组装。" },

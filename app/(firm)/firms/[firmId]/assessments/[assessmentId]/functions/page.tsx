@@ -44,6 +44,7 @@ export default async function FunctionsPage({ params }: Props) {
             sum: recordWords.functionsSum[locale],
             adds: recordWords.functionsSumRight[locale],
             fromLinks: recordWords.functionsFromLinks[locale],
+            kept: recordWords.functionsKept[locale],
             take: recordWords.functionsTake[locale],
             name: recordWords.stepFunctions[locale],
           }}

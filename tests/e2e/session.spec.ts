@@ -22,6 +22,7 @@ test("an expired session while typing loses nothing: the answer and the comment 
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   expect(new URL(page.url()).searchParams.get("next")).toBe(phasePath(cycle, "LRN"));
   await signIn(page, cycle.email, `${phasePath(cycle, "LRN")}`);
+  await expect(shownCard(page)).toHaveCount(1);
   await expect(shownCard(page)).toHaveAttribute("id", item);
   await expect(saveState(page)).toHaveAttribute("data-save", "saved");
   await expect(option(page, 4)).toBeChecked();
@@ -51,6 +52,7 @@ test("answers wait for the person who gave them and are never sent in another pe
 
   await context.clearCookies();
   await signIn(page, cycle.email, phasePath(cycle, "LRN"));
+  await expect(shownCard(page)).toHaveCount(1);
   await expect(saveState(page)).toHaveAttribute("data-save", "saved");
   expect(await savedLevels(page, cycle, "LRN")).toEqual({ "LRN.NET.1": "5" });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { type Command, commandOf } from "./keymap";
 
 const GO_MS = 1500;
@@ -6,10 +6,11 @@ const GO_MS = 1500;
 /** Listens for the keys of the page; one listener, whatever is rendered. */
 export function useKeys(singleKeys: boolean, run: (command: Command) => boolean): void {
   const latest = useRef({ singleKeys, run });
-  useEffect(() => {
+  // With the commit, not after the paint: a key pressed on a card just shown belongs to that card.
+  useLayoutEffect(() => {
     latest.current = { singleKeys, run };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     let goUntil = 0;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]") !== null) return;

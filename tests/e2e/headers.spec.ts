@@ -147,6 +147,7 @@ test("hostile text in names and comments is shown as text", async ({ page }) => 
   await page.keyboard.press("Control+Enter");
   await expect(page.locator("[data-save=saved]").first()).toBeVisible();
   await page.reload();
+  await expect(field).toHaveCount(1);
   await expect(field).toHaveValue(comment);
 
   expect(await page.locator("img[src=x]").count()).toBe(0);

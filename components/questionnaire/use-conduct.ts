@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import type { ItemAnswer, ItemId } from "@/lib/instrument";
 import type { CardFrame, Panel } from "./item-card";
 import type { Command } from "./keymap";
@@ -72,8 +73,9 @@ export function useConduct({ states, current, desk, progress, access, links, go,
     else focus("phase-review");
   };
   const openPanel = (which: "comment" | "records", state: CardState): void => {
-    setPanel(which);
-    requestAnimationFrame(() => focus(`${which}-field-${state.card.id}`));
+    // At once, so that what is typed next goes into the field and not to the keys of the page.
+    flushSync(() => setPanel(which));
+    focus(`${which}-field-${state.card.id}`);
   };
 
   /** Does what a key asks for; true where the browser must not do anything of its own. */

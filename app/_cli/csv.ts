@@ -1,0 +1,170 @@
+import { createReadStream } from "node:fs";
+import { codeOf } from "@/db/embedded/problem";
+import type { Text } from "@/lib/result";
+import { Problem } from "./problem";
+
+/** One row of a file: the line it begins on (the first is 1) and its cells. */
+export type CsvRow = { readonly line: number; readonly cells: readonly string[] };
+
+/** A line that cannot be taken apart: the cell where it breaks (the first is 0) and why. */
+export type CsvFault = { readonly line: number; readonly cell: number; readonly fault: Text };
+
+/** Longest row in characters: what a forgotten quote may hold in memory before its line is given up. */
+const ROW_MAX = 1_000_000;
+
+/**
+ * Rows of a CSV file (RFC 4180) one after another, in constant memory: commas, cells in quotes with doubled quotes and
+ * line breaks inside, LF or CRLF, with or without a byte order mark, UTF-8. Empty lines are passed over.
+ *
+ * A malformed quote is a Problem that names its line.
+ */
+export async function* readCsv(file: string): AsyncGenerator<CsvRow> {
+  for await (const row of readCsvLines(file)) {
+    if ("fault" in row) throw new Problem(`${file}, line ${row.line}: ${row.fault.en}.`, 2);
+    yield row;
+  }
+}
+
+/** The same, but a malformed line is handed on as a fault and reading goes on with the line after it. */
+export async function* readCsvLines(file: string): AsyncGenerator<CsvRow | CsvFault> {
+  let text = "";
+  let line = 1;
+  for await (const { more, ended } of readText(file)) {
+    text += more;
+    let start = 0;
+    for (;;) {
+      const taken = takeRow(text, start, ended);
+      if (taken === undefined) break;
+      if ("fault" in taken) yield { line, cell: taken.cell, fault: taken.fault };
+      else if (!isEmpty(taken.cells)) yield { line, cells: taken.cells };
+      line += taken.lines;
+      start = taken.end;
+    }
+    text = text.slice(start);
+    if (text.length > ROW_MAX) throw new Problem(`${file}, line ${line}: a row of more than ${ROW_MAX} characters.`, 2);
+  }
+}
+
+const isEmpty = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === "";
+
+/** Decoded pieces of a file; the last is empty and says so. Text that is not UTF-8 is a Problem, not a question mark. */
+async function* readText(file: string): AsyncGenerator<{ readonly more: string; readonly ended: boolean }> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const piece of createReadStream(file))
+      yield { more: decoder.decode(piece, { stream: true }), ended: false };
+    yield { more: decoder.decode(), ended: true };
+  } catch (error) {
+    if (codeOf(error) === "ERR_ENCODING_INVALID_ENCODED_DATA")
+      throw new Problem(`${file} is not UTF-8 text. Save it as "CSV UTF-8" and try again.`, 2);
+    throw unreadable(file, error);
+  }
+}
+
+/** Words for a file that the system does not hand over; any other error as it is. */
+export function unreadable(file: string, error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === undefined || error instanceof Problem) return error;
+  const why = { ENOENT: "there is no such file", EISDIR: "it is a folder", EACCES: "this user may not read it" };
+  return new Problem(`${file} cannot be read: ${Reflect.get(why, code) ?? code}.`, 2);
+}
+
+type Taken = { readonly end: number; readonly lines: number } & (
+  | { readonly cells: readonly string[] }
+  | { readonly cell: number; readonly fault: Text }
+);
+
+/** The row that begins at `start`, undefined while its end has not been read. */
+function takeRow(text: string, start: number, ended: boolean): Taken | undefined {
+  if (start >= text.length) return undefined;
+  const feed = text.indexOf("\n", start);
+  if (feed < 0 && !ended) return undefined;
+  const end = feed < 0 ? text.length : feed;
+  const row = text.slice(start, text.charCodeAt(end - 1) === CR && end > start ? end - 1 : end);
+  if (!row.includes('"')) return { cells: row.split(","), end: end + 1, lines: 1 };
+  return takeQuoted(text, start, ended);
+}
+
+const CR = 13;
+const LF = 10;
+const COMMA = 44;
+const QUOTE = 34;
+
+/** A row with quotes: cell by cell, each ended by a comma, a line break or the end of the file. */
+function takeQuoted(text: string, start: number, ended: boolean): Taken | undefined {
+  const cells: string[] = [];
+  let lines = 1;
+  let at = start;
+  for (;;) {
+    const cell = text.charCodeAt(at) === QUOTE ? quotedCell(text, at) : plainCell(text, at);
+    if (cell === "open") {
+      if (!ended && text.length - start <= ROW_MAX) return undefined;
+      return giveUp(text, { start, ended, cell: cells.length, fault: NEVER_CLOSED });
+    }
+    if ("fault" in cell) return giveUp(text, { start, ended, cell: cells.length, fault: cell.fault });
+    cells.push(cell.value);
+    lines += countFeeds(cell.value);
+    const next = text.charCodeAt(cell.end);
+    if (next === COMMA) at = cell.end + 1;
+    else if (cell.end >= text.length && !ended) return undefined;
+    else if (next === CR && cell.end + 1 >= text.length && !ended) return undefined;
+    else return { cells, end: cell.end + (next === CR ? 2 : 1), lines };
+  }
+}
+
+type Cell = { readonly value: string; readonly end: number } | { readonly fault: Text } | "open";
+
+function quotedCell(text: string, start: number): Cell {
+  let doubled = false;
+  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 2)) {
+    if (text.charCodeAt(at + 1) === QUOTE) {
+      doubled = true;
+      continue;
+    }
+    if (!endsCell(text, at + 1)) return { fault: AFTER_QUOTE };
+    const inside = text.slice(start + 1, at);
+    return { value: doubled ? inside.replaceAll('""', '"') : inside, end: at + 1 };
+  }
+  return "open";
+}
+
+function plainCell(text: string, start: number): Cell {
+  let end = start;
+  while (!endsCell(text, end)) {
+    if (text.charCodeAt(end) === QUOTE) return { fault: STRAY_QUOTE };
+    end += 1;
+  }
+  return { value: text.slice(start, end), end };
+}
+
+/** Whether a cell may end here: before a comma, a line break or the end of what was read. */
+function endsCell(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === CR) return at + 1 >= text.length || text.charCodeAt(at + 1) === LF;
+  return code === COMMA || code === LF || at >= text.length;
+}
+
+function countFeeds(value: string): number {
+  let feeds = 0;
+  for (let at = value.indexOf("\n"); at >= 0; at = value.indexOf("\n", at + 1)) feeds += 1;
+  return feeds;
+}
+
+/** A fault takes the line it began on, no more: the rows that a forgotten quote would swallow are read as they stand. */
+function giveUp(text: string, { start, ended, cell, fault }: GivenUp): Taken | undefined {
+  const feed = text.indexOf("\n", start);
+  if (feed < 0 && !ended) return undefined;
+  return { cell, fault, end: feed < 0 ? text.length : feed + 1, lines: 1 };
+}
+
+type GivenUp = { readonly start: number; readonly ended: boolean; readonly cell: number; readonly fault: Text };
+
+const STRAY_QUOTE: Text = {
+  en: 'a quote inside a cell that does not begin with one; put the whole cell in quotes and double the quote ("")',
+  zh: '单元格不是以引号开头，中间却出现引号；请给整个单元格加引号，并把其中的引号写成两个（""）',
+};
+const AFTER_QUOTE: Text = {
+  en: "text after the closing quote of a cell; a comma or the end of the line must follow",
+  zh: "单元格结束引号之后还有文字；其后应为逗号或行尾",
+};
+const NEVER_CLOSED: Text = { en: "a quote that is never closed", zh: "引号没有结束" };

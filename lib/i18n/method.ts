@@ -138,6 +138,28 @@ export const methodWords = {
   grade: { en: "Evidence", zh: "证据等级" },
   basis: { en: "Basis", zh: "依据" },
 
+  network: { en: "From links to a network", zh: "从业务关系到生产网络" },
+  networkReading: {
+    en: "These figures describe the registered network, not the whole one. No centrality enters a capability score, and diffusion is a scenario, no forecast.",
+    zh: "这些指标只描述已登记的网络，并非全貌。中心性不计入能力得分；扩散是情景推演，不是预测。",
+  },
+  benchmark: { en: "Against firms in similar positions", zh: "与位置相近的企业比较" },
+  benchmarkReading: {
+    en: "Those compared are participants, not an industry. Figures about other firms appear only in frozen snapshots, and only where at least five firms stand behind them whom the reader may not see singly.",
+    zh: "参与比较的是参加评定的企业，不代表行业。涉及其他企业的数字只在定版快照中公布，且其中读者无权单独查看的企业不少于五家。",
+  },
+  functions: { en: "Functions of the kernel", zh: "计算内核的函数" },
+  functionsReading: {
+    en: "What each function takes, gives and refuses, and whose formula it is: printed from the source code.",
+    zh: "每个函数要什么、给什么、何时拒绝、公式出自何处。取自源代码，保留英文原文。",
+  },
+  functionsOf: { en: "{room}: {n} functions", zh: "{room}：{n} 个函数" },
+  docShape: { en: "Shape", zh: "形式" },
+  docUnit: { en: "Unit", zh: "单位" },
+  docRange: { en: "Range", zh: "取值范围" },
+  docEdges: { en: "Edge cases", zh: "边界情形" },
+  docErrors: { en: "Errors", zh: "不予计算" },
+
   threats: { en: "The sharpest objections", zh: "最尖锐的质疑" },
   objection: { en: "Objection", zh: "质疑" },
   answer: { en: "What is done about it", zh: "怎样应对" },

@@ -1,11 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { benchmarkFormulas } from "@/lib/benchmark";
 import { networkFormulas } from "@/lib/network";
 import { ratingFormulas } from "@/lib/rating";
 import { scoringFormulas } from "@/lib/scoring";
 import { statsFormulas } from "@/lib/stats";
 
-const rooms = { stats: statsFormulas, scoring: scoringFormulas, network: networkFormulas, rating: ratingFormulas };
+const rooms = {
+  stats: statsFormulas,
+  scoring: scoringFormulas,
+  network: networkFormulas,
+  rating: ratingFormulas,
+  benchmark: benchmarkFormulas,
+};
 
 /** The cells of the first table of a README, without its head and its rule. */
 function indexRows(room: string): readonly (readonly string[])[] {

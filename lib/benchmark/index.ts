@@ -1,0 +1,3 @@
+export * from "./distance";
+export * from "./formulas";
+export * from "./position-vector";

@@ -2,6 +2,7 @@ export * from "./consistency";
 export * from "./corners";
 export * from "./dependence";
 export * from "./formulas";
+export * from "./graph";
 export * from "./placement";
 export * from "./portfolio";
 export * from "./role";

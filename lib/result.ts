@@ -32,7 +32,9 @@ export type Outcome<T = undefined, R extends string = string> =
 /** The total table over a list of keys, in their order. */
 export function tabulate<K extends string, V>(keys: readonly K[], make: (key: K) => V): Readonly<Record<K, V>> {
   // Safe because every key of K that callers pass stands in the list: they pass the tuple K is derived from.
-  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>;
+  const table = {} as Record<K, V>;
+  for (const key of keys) table[key] = make(key);
+  return table;
 }
 
 /** One line of a room's index of formulas; the method page renders it, the room's README repeats it. */

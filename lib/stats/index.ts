@@ -1,3 +1,4 @@
+export * from "./distributions";
 export * from "./formulas";
 export * from "./moments";
 export * from "./normal";

@@ -1,5 +1,11 @@
+export { completeRows, type DataMatrix, dataMatrix, dataMatrixOver, selectColumns } from "./data-matrix";
 export * from "./distributions";
 export * from "./formulas";
+export { CONFIDENCE, type Interval } from "./interval";
+export { type ItemMoments, type Items, itemMoments, type MissingOption, type MissingRule } from "./item-moments";
 export * from "./moments";
 export * from "./normal";
+export * from "./omega";
 export * from "./random";
+export * from "./reliability";
+export * from "./reliability-report";

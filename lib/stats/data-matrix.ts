@@ -1,0 +1,108 @@
+/**
+ * Numbers in rows and columns: a row a person (or a firm), a column an item (or a rater), row after row in one array.
+ *
+ * NaN inside means missing, and nothing else does; every function that takes a matrix says what it does with it.
+ */
+export type DataMatrix = {
+  readonly rows: number;
+  readonly columns: number;
+  /** The value of a row and column stands at `row · columns + column`. */
+  readonly values: Float64Array;
+};
+
+/**
+ * A data matrix from rows of numbers, null where a value is missing.
+ *
+ * Shape: rows of equal length; no rows give 0 × 0. Unit: kept. Range: any. Edge cases: a row of nulls stays a row. Errors: rows of
+ * different length, and values that are not finite, are thrown. Source: none, a container.
+ */
+export function dataMatrix(rows: readonly (readonly (number | null)[])[]): DataMatrix {
+  const columns = rows[0]?.length ?? 0;
+  const values = new Float64Array(rows.length * columns);
+  rows.forEach((row, at) => {
+    if (row.length !== columns) throw new RangeError(`row ${at} has ${row.length} values, the first has ${columns}`);
+    row.forEach((value, column) => {
+      if (value !== null && !Number.isFinite(value)) throw new RangeError(`row ${at} holds ${value}; missing is null`);
+      values[at * columns + column] = value ?? Number.NaN;
+    });
+  });
+  return { rows: rows.length, columns, values };
+}
+
+/**
+ * A data matrix over an array that is already there, which is not copied.
+ *
+ * Shape: `values` of length rows · columns, row after row, NaN where missing. Unit: kept. Range: any. Edge cases: none. Errors: another length, or an
+ * infinite value, is thrown. Source: none, a container.
+ */
+export function dataMatrixOver(
+  values: Float64Array,
+  shape: { readonly rows: number; readonly columns: number },
+): DataMatrix {
+  const { rows, columns } = shape;
+  if (
+    !Number.isInteger(rows) ||
+    !Number.isInteger(columns) ||
+    rows < 0 ||
+    columns < 0 ||
+    values.length !== rows * columns
+  ) {
+    throw new RangeError(`${values.length} values are not ${rows} rows of ${columns}`);
+  }
+  for (const value of values)
+    if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
+      throw new RangeError("an infinite value in a data matrix");
+    }
+  return { rows, columns, values };
+}
+
+/**
+ * Some columns of a matrix, in the order given.
+ *
+ * Shape: column indices from 0, each at most once. Unit: kept. Range: any. Edge cases: no columns give rows × 0. Errors: a column
+ * that is not there, or twice, is thrown. Source: none, a container.
+ */
+export function selectColumns(data: DataMatrix, columns: readonly number[]): DataMatrix {
+  checkColumns(data.columns, columns);
+  const values = new Float64Array(data.rows * columns.length);
+  for (let row = 0, to = 0; row < data.rows; row += 1) {
+    for (const column of columns) values[to++] = data.values[row * data.columns + column] ?? Number.NaN;
+  }
+  return { rows: data.rows, columns: columns.length, values };
+}
+
+/** Throws for a column that is not among `count`, or stands twice. */
+export function checkColumns(count: number, columns: readonly number[]): void {
+  const outside = columns.find((column) => !Number.isInteger(column) || column < 0 || column >= count);
+  if (outside !== undefined) throw new RangeError(`${outside} is no column of ${count}`);
+  if (new Set(columns).size !== columns.length) throw new RangeError("a column stands twice");
+}
+
+/**
+ * The rows without a missing value: listwise deletion.
+ *
+ * Shape: as given, fewer rows. Unit: kept. Range: any. Edge cases: without a missing value the same matrix; a matrix without columns
+ * keeps its rows. Errors: none. Source: Little & Rubin 2002, complete-case analysis.
+ */
+export function completeRows(data: DataMatrix): DataMatrix {
+  const { columns } = data;
+  const values = new Float64Array(data.values.length);
+  let rows = 0;
+  for (let row = 0; row < data.rows; row += 1) {
+    const line = data.values.subarray(row * columns, (row + 1) * columns);
+    if (line.some(Number.isNaN)) continue;
+    values.set(line, rows * columns);
+    rows += 1;
+  }
+  return rows === data.rows ? data : { rows, columns, values: values.slice(0, rows * columns) };
+}
+
+/** The values of one column that are there, in the order of the rows. */
+export function presentValues(data: DataMatrix, column: number): number[] {
+  const present: number[] = [];
+  for (let at = column; at < data.values.length; at += data.columns) {
+    const value = data.values[at] ?? Number.NaN;
+    if (!Number.isNaN(value)) present.push(value);
+  }
+  return present;
+}

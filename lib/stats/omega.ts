@@ -1,0 +1,123 @@
+import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import { type ItemMoments, type Items, type MissingOption, momentsOf } from "./item-moments";
+import { reaches, sum } from "./moments";
+
+/**
+ * Why ω is not there; α is what remains. `heywood-case`: a unique variance below 0; `covariance-not-positive`: three
+ * items of which two do not run together; `no-common-factor`: nothing that one factor could explain.
+ */
+export type OmegaReason =
+  | "too-few-items"
+  | "too-few-persons"
+  | "constant-item"
+  | "covariance-not-positive"
+  | "heywood-case"
+  | "no-common-factor"
+  | "no-convergence";
+
+export type Omega = {
+  /** (Σλ)² over the variance that the factor and the uniquenesses give. */
+  readonly omega: number;
+  /** (Σλ)² over the variance as observed; the same for three items. Gaps in pairs can leave that at 0 or less. */
+  readonly omegaObserved: number | Insufficient<"no-total-variance">;
+  /** In the unit of the items for three of them, standardized from four on. */
+  readonly loadings: readonly number[];
+  readonly uniquenesses: readonly number[];
+  readonly method: "closed-form" | "minres";
+  /** Items that load below 0: nothing was reversed, and ω of this sum is what it is. */
+  readonly negativeItems: readonly number[];
+};
+
+/**
+ * McDonald's ω total of one factor: three items in closed form from covariances, four and more by minimum residuals.
+ *
+ * Shape: rows persons, columns items. Unit: none. Range: 0–1. Edge cases: items are never reversed; those that load
+ * negatively are listed. Errors: insufficient below three items, below two persons for a pair, for a constant item, for a
+ * covariance of three items that is not positive, for a Heywood case, without a common factor, and when 10,000 rounds do
+ * not settle; nothing is thrown.
+ * Source: McDonald 1999; Harman & Jones 1966 (minres); psych::fa(nfactors = 1), not psych::omega, which fits three
+ * factors; method 3.3.
+ */
+export function omegaTotal(items: Items, options: MissingOption = {}): Omega | Insufficient<OmegaReason> {
+  const moments = momentsOf(items, options);
+  if (moments.items < 3) return insufficient("too-few-items");
+  if (!moments.counts.every((count) => count >= 2)) return insufficient("too-few-persons");
+  if (moments.correlation.some(Number.isNaN)) return insufficient("constant-item");
+  return moments.items === 3 ? omegaOfThree(moments) : omegaByMinres(moments);
+}
+
+function omegaOfThree({ covariance }: ItemMoments): Omega | Insufficient<OmegaReason> {
+  const at = (i: number, j: number) => covariance[i * 3 + j] ?? 0;
+  const [c12, c13, c23] = [at(0, 1), at(0, 2), at(1, 2)];
+  if (c12 <= 0 || c13 <= 0 || c23 <= 0) return insufficient("covariance-not-positive");
+  const first = Math.sqrt((c12 * c13) / c23);
+  const loadings = [first, c12 / first, c13 / first];
+  return omegaOf({
+    loadings,
+    variances: [at(0, 0), at(1, 1), at(2, 2)],
+    observed: sum([...covariance]),
+    method: "closed-form",
+  });
+}
+
+function omegaByMinres({ items, correlation }: ItemMoments): Omega | Insufficient<OmegaReason> {
+  const loadings = fitOneFactor(correlation, items);
+  if (isInsufficient(loadings)) return loadings;
+  return omegaOf({ loadings, variances: loadings.map(() => 1), observed: sum([...correlation]), method: "minres" });
+}
+
+type Fitted = Pick<Omega, "loadings" | "method"> & { readonly variances: readonly number[]; readonly observed: number };
+
+function omegaOf({ loadings, variances, observed, method }: Fitted): Omega | Insufficient<OmegaReason> {
+  const shares = loadings.map((loading, item) => 1 - (loading * loading) / (variances[item] ?? 0));
+  if (!shares.every((share) => reaches(share, 0))) return insufficient("heywood-case");
+  const uniquenesses = shares.map((share, item) => Math.max(0, share) * (variances[item] ?? 0));
+  const common = sum(loadings) ** 2;
+  return {
+    omega: common / (common + sum(uniquenesses)),
+    omegaObserved: observed > 0 ? common / observed : insufficient("no-total-variance"),
+    loadings,
+    uniquenesses,
+    method,
+    negativeItems: loadings.flatMap((loading, item) => (loading < 0 ? [item] : [])),
+  };
+}
+
+const ROUNDS_MAX = 10_000;
+const CHANGE_MIN = 1e-10;
+
+/**
+ * Loadings of one factor that leave the smallest residuals: Σ over pairs of (r − λᵢλⱼ)², one loading after another.
+ *
+ * Each step solves for one loading with the others held, so the sum of squares never grows. Loadings sum to 0 or more.
+ */
+function fitOneFactor(correlation: Float64Array, items: number): number[] | Insufficient<OmegaReason> {
+  const loadings = startFrom(correlation, items);
+  let squares = sum(loadings.map((loading) => loading * loading));
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    let change = 0;
+    for (let i = 0; i < items; i += 1) {
+      const own = loadings[i] ?? 0;
+      const others = squares - own * own;
+      if (others < CHANGE_MIN) return insufficient("no-common-factor");
+      let explained = 0;
+      for (let j = 0; j < items; j += 1)
+        if (j !== i) explained += (correlation[i * items + j] ?? 0) * (loadings[j] ?? 0);
+      const loading = explained / others;
+      loadings[i] = loading;
+      squares = others + loading * loading;
+      change = Math.max(change, Math.abs(loading - own));
+    }
+    if (change < CHANGE_MIN) return sum(loadings) < 0 ? loadings.map((loading) => -loading) : loadings;
+  }
+  return insufficient("no-convergence");
+}
+
+/** The centroid, after turning the items that run against the one most correlated with the rest. */
+function startFrom(correlation: Float64Array, items: number): number[] {
+  const every = Array.from({ length: items }, (_, item) => item);
+  const size = every.map((i) => sum(every.map((j) => Math.abs(correlation[i * items + j] ?? 0))));
+  const lead = size.indexOf(Math.max(...size));
+  const root = Math.sqrt(sum(size));
+  return every.map((i) => (Math.sign(correlation[lead * items + i] ?? 0) || 1) * ((size[i] ?? 0) / root));
+}

@@ -1,0 +1,195 @@
+import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import { choleskyFactor, inverseDiagonal } from "./cholesky";
+import { fQuantile } from "./distributions";
+import { CONFIDENCE, checkConfidence, type Interval } from "./interval";
+import { type ItemMoments, type Items, type MissingOption, momentsOf } from "./item-moments";
+import { clip, sum } from "./moments";
+
+/**
+ * Why a coefficient of reliability is not there. `too-few-persons`: some pair of items has fewer than two persons in
+ * common; `no-total-variance`: the sum of the items does not vary; `singular`: one item follows from the others.
+ */
+export type ReliabilityReason = "one-item" | "too-few-persons" | "constant-item" | "no-total-variance" | "singular";
+
+type Coefficient = number | Insufficient<ReliabilityReason>;
+
+export type Alpha = {
+  readonly items: number;
+  /** Rows that answered at least one of the items. */
+  readonly persons: number;
+  /** From covariances: of the sum of the items as they are. */
+  readonly raw: Coefficient;
+  /** From correlations: of the sum of the items at equal variance. */
+  readonly standardized: Coefficient;
+};
+
+/**
+ * Cronbach's α, raw and standardized: how much of the variance of a sum of items its items share.
+ *
+ * Shape: rows persons (firms), columns items. Unit: none. Range: up to 1, without a lower end; negative where items run
+ * against each other. Edge cases: no item is reversed by itself; a constant item counts for raw α (psych leaves it out:
+ * select the others) and undoes the standardized. Errors: insufficient below two items, below two persons for a pair, or
+ * when the sum does not vary; nothing is thrown. Source: Cronbach 1951; psych::alpha (pairwise); method 3.3.
+ */
+export function cronbachAlpha(items: Items, options: MissingOption = {}): Alpha {
+  const moments = momentsOf(items, options);
+  const { persons } = moments;
+  return {
+    items: moments.items,
+    persons,
+    raw: alphaOf(moments, "covariance"),
+    standardized: alphaOf(moments, "correlation"),
+  };
+}
+
+/**
+ * α of all items but one, for each item: an α above that of the whole scale says the item weakens it.
+ *
+ * Shape: one Alpha an item, in their order. Unit: none. Range: up to 1. Edge cases: as cronbachAlpha, of the items left;
+ * `persons` is that of the whole scale. Errors: insufficient below three items (psych gives a regression weight for two);
+ * otherwise as cronbachAlpha. Source: psych::alpha, alpha.drop; method 3.3.
+ */
+export function alphaIfDropped(items: Items, options: MissingOption = {}): readonly Alpha[] {
+  const moments = momentsOf(items, options);
+  return Array.from({ length: moments.items }, (_, dropped) => ({
+    items: moments.items - 1,
+    persons: moments.persons,
+    raw: alphaOf(moments, "covariance", dropped),
+    standardized: alphaOf(moments, "correlation", dropped),
+  }));
+}
+
+/** A total below this share of its diagonal is rounding: the sum of the items does not vary. */
+const TOTAL_SHARE = 1e-12;
+
+type Table = "covariance" | "correlation";
+
+function alphaOf(moments: ItemMoments, table: Table, dropped?: number): Coefficient {
+  const sums = sumTable(moments, table, dropped);
+  return isInsufficient(sums) ? sums : (sums.items / (sums.items - 1)) * (1 - sums.diagonal / sums.total);
+}
+
+/** Sums of a square table, all of it and its diagonal, without the row and column of a dropped item. */
+function sumTable({ items: all, counts, ...tables }: ItemMoments, table: Table, dropped?: number) {
+  const items = dropped === undefined ? all : all - 1;
+  if (items < 2) return insufficient("one-item");
+  const values = tables[table];
+  let [total, diagonal, constant] = [0, 0, false];
+  for (let i = 0; i < all; i += 1) {
+    if (i === dropped) continue;
+    for (let j = 0; j < all; j += 1) {
+      if (j === dropped) continue;
+      if ((counts[i * all + j] ?? 0) < 2) return insufficient("too-few-persons");
+      const value = values[i * all + j] ?? 0;
+      if (Number.isNaN(value)) constant = true;
+      total += value;
+      if (i === j) diagonal += value;
+    }
+  }
+  if (constant) return insufficient("constant-item");
+  return total > TOTAL_SHARE * diagonal ? { items, diagonal, total } : insufficient("no-total-variance");
+}
+
+/** What Feldt's interval is built from: α, the persons and items behind it, and the confidence, .95 unless given. */
+export type FeldtInput = {
+  readonly alpha: number;
+  readonly persons: number;
+  readonly items: number;
+  readonly confidence?: number;
+};
+
+/**
+ * Feldt's interval of α from the F distribution, for items of equal variance and normal scores.
+ *
+ * Shape: one α with its numbers of persons n and items k. Unit: none. Range: up to 1. Edge cases: α = 1 gives 1 to 1; with
+ * pairwise gaps n is everybody who answered, as in psych. Errors: insufficient below two persons or items; an α above 1
+ * or no number, and a confidence outside 0–1, are thrown. Source: Feldt 1965; psych::alpha.ci; method 3.3.
+ */
+export function feldtInterval({
+  alpha,
+  persons,
+  items,
+  confidence = CONFIDENCE,
+}: FeldtInput): Interval | Insufficient<ReliabilityReason> {
+  checkConfidence(confidence);
+  if (!(alpha <= 1)) throw new RangeError(`α of ${alpha} is above 1`);
+  if (items < 2) return insufficient("one-item");
+  if (persons < 2) return insufficient("too-few-persons");
+  const [df1, df2] = [persons - 1, (persons - 1) * (items - 1)];
+  const at = (p: number) => 1 - (1 - alpha) * fQuantile(p, df1, df2);
+  return { low: at((1 + confidence) / 2), high: at((1 - confidence) / 2) };
+}
+
+export type ItemRestOptions = MissingOption & {
+  /** `rest`: with the sum of the other items. `corrected`: with all items, each item's own noise taken out. */
+  readonly form?: "rest" | "corrected";
+};
+
+/**
+ * Correlation of each item with the rest of its scale.
+ *
+ * Shape: one number an item, in their order. Unit: none. Range: −1 to 1. Edge cases: negative where an item runs against
+ * the others; with pairwise gaps the table need not be a possible one, and values are cut at ±1. Errors: insufficient
+ * below two items, below two persons for a pair, for an item or a rest that does not vary, and, for `corrected`, for
+ * items that follow from others. Source: psych::alpha, r.drop (`rest`, ours) and r.cor (`corrected`); method 3.3.
+ */
+export function itemRestCorrelations(
+  items: Items,
+  { form = "rest", ...options }: ItemRestOptions = {},
+): readonly Coefficient[] {
+  const moments = momentsOf(items, options);
+  if (form === "corrected") return correctedCorrelations(moments);
+  return Array.from({ length: moments.items }, (_, item) => itemRest(moments, item));
+}
+
+function itemRest({ items, counts, covariance }: ItemMoments, item: number): Coefficient {
+  if (items < 2) return insufficient("one-item");
+  if (!counts.every((count) => count >= 2)) return insufficient("too-few-persons");
+  let [withRest, restVariance, restDiagonal] = [0, 0, 0];
+  for (let i = 0; i < items; i += 1) {
+    if (i === item) continue;
+    withRest += covariance[item * items + i] ?? 0;
+    restDiagonal += covariance[i * items + i] ?? 0;
+    for (let j = 0; j < items; j += 1) if (j !== item) restVariance += covariance[i * items + j] ?? 0;
+  }
+  const variance = covariance[item * items + item] ?? 0;
+  if (variance === 0) return insufficient("constant-item");
+  if (!(restVariance > TOTAL_SHARE * restDiagonal)) return insufficient("no-total-variance");
+  return clip(withRest / Math.sqrt(variance * restVariance), -1, 1);
+}
+
+/** Each item's own variance is replaced by what the other items explain of it (squared multiple correlation). */
+function correctedCorrelations(moments: ItemMoments): readonly Coefficient[] {
+  const { items, correlation } = moments;
+  const every = Array.from({ length: items }, (_, item) => item);
+  const sums = sumTable(moments, "correlation");
+  if (isInsufficient(sums)) return every.map(() => sums);
+  const lower = choleskyFactor(correlation, items);
+  if (lower === undefined) return every.map(() => insufficient("singular"));
+  const explained = inverseDiagonal(lower, items).map((value) => 1 - 1 / value);
+  const total = sums.total - sums.diagonal + sum([...explained]);
+  if (!(total > TOTAL_SHARE * items)) return every.map(() => insufficient("no-total-variance"));
+  return every.map((item) => {
+    const column = sum(every.map((i) => (i === item ? (explained[i] ?? 0) : (correlation[i * items + item] ?? 0))));
+    return clip(column / Math.sqrt(total), -1, 1);
+  });
+}
+
+/** One part of a composite: its α and the variance of its score. */
+export type CompositePart = { readonly alpha: number; readonly variance: number };
+
+/**
+ * Stratified α: the reliability of a composite of parts that measure different things.
+ *
+ * Shape: the parts, and the variance of their sum in the same unit. Unit: none. Range: up to 1. Edge cases: one part
+ * whose variance is the total gives that part's α. Errors: insufficient without parts (`one-item`) or when the total does
+ * not vary; a negative variance is thrown.
+ * Source: Cronbach, Schönemann & McKie 1965; method 3.3.
+ */
+export function stratifiedAlpha(parts: readonly CompositePart[], totalVariance: number): Coefficient {
+  if (!(totalVariance >= 0) || parts.some(({ variance }) => !(variance >= 0)))
+    throw new RangeError("a negative variance");
+  if (parts.length === 0) return insufficient("one-item");
+  if (totalVariance === 0) return insufficient("no-total-variance");
+  return 1 - sum(parts.map(({ alpha, variance }) => variance * (1 - alpha))) / totalVariance;
+}

@@ -22,7 +22,7 @@ import { recommendMeasures } from "./recommend";
 import { cellLevelsOf, judgeAll } from "./verdict";
 
 /** Version of the rules in scoring, network and rating. Raised when one input could give another rating. */
-export const KERNEL_VERSION = "1.0.0";
+export const KERNEL_VERSION = "1.1.0";
 
 /** Learning outside the chain: asked at this level of a firm that aims at another chain, beside Fit. Source: method 5. */
 export const OUTSIDE_LEARNING = { item: "LRN.INT.3", required: 3 } as const;

@@ -1,10 +1,11 @@
 import type { Requirements } from "@/lib/catalog";
-import { CELLS, PHASES, phaseOf } from "@/lib/instrument";
+import { CELLS, type CellId, LENSES, PHASES } from "@/lib/instrument";
 import { type Random, tabulate } from "@/lib/result";
-import { clip, quantileType7, reaches, standardNormal, sum } from "@/lib/stats";
+import { reaches, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
 import type { CellLevels } from "./fit";
 import type { ByCell } from "./format-missing";
 import { BANDS, type Band } from "./format-rating";
+import { NOISE_BLOCK, type Noise, noiseFrom } from "./noise";
 
 /** Ends of the scale: a drawn level or requirement is clipped to them. */
 const LEVEL_MIN = 1;
@@ -26,69 +27,99 @@ export type DrawOptions = {
  * odds needs 50,000. Source: method 3.8 (6).
  */
 export function drawFits(cases: readonly FitCase[], options: DrawOptions): readonly Float64Array[] {
-  const normal = standardNormal(options.random);
   const count = options.count ?? options.draws.count;
-  const prepared = cases.map(prepare);
   const results = cases.map(() => new Float64Array(count));
-  const noise = newNoise();
-  for (let draw = 0; draw < count; draw += 1) {
-    shake(noise, normal, options.draws);
-    for (const [index, rows] of prepared.entries()) {
+  const next = noiseFrom(options.random, options.draws);
+  const sides = shareSides(cases);
+  for (let done = 0; done < count; done += NOISE_BLOCK) {
+    const size = Math.min(NOISE_BLOCK, count - done);
+    const noise = next(size);
+    for (const side of sides.all) sumPhases(side, noise, size);
+    for (const [index, pair] of sides.byCase.entries()) {
       const fits = results[index];
-      if (fits) fits[draw] = fitOnce(rows, noise);
+      if (fits) fitBlock(fits.subarray(done, done + size), pair);
     }
   }
   return results;
 }
 
-/** Positions in the order of the vocabulary, so that the inner loop works on plain arrays of numbers. */
-type Prepared = readonly (readonly { readonly cell: number; readonly level: number; readonly required: number }[])[];
+/** One side of a case, its levels or its requirement: a value for each cell, and the drawn sums by phase. */
+type Side = {
+  readonly of: "level" | "requirement";
+  /** In the order of the vocabulary. A cell that is not scored stands below the scale on both sides: see `sideOf`. */
+  readonly values: Float64Array;
+  /** Phase after phase: `sums[phase · NOISE_BLOCK + draw]`. */
+  readonly sums: Float64Array;
+};
+type Pair = { readonly levels: Side; readonly required: Side };
 
-function prepare({ levels, required }: FitCase): Prepared {
-  return PHASES.map((phase) =>
-    CELLS.flatMap((cell, index) => {
-      const level = levels[cell];
-      return level === undefined || phaseOf(cell) !== phase ? [] : [{ cell: index, level, required: required[cell] }];
-    }),
-  );
+/** Cases often share their levels or their requirement; each is drawn once. */
+function shareSides(cases: readonly FitCase[]): { readonly all: readonly Side[]; readonly byCase: readonly Pair[] } {
+  const levels = new Map<CellLevels, Side>();
+  const required = new Map<string, Map<ByCell<number>, Side>>();
+  const byCase = cases.map((one): Pair => {
+    const scored = CELLS.map((cell) => (one.levels[cell] === undefined ? "0" : "1")).join("");
+    const alike = required.get(scored) ?? new Map<ByCell<number>, Side>();
+    required.set(scored, alike);
+    const own = levels.get(one.levels) ?? sideOf("level", one.levels, one.levels);
+    levels.set(one.levels, own);
+    const needed = alike.get(one.required) ?? sideOf("requirement", one.required, one.levels);
+    alike.set(one.required, needed);
+    return { levels: own, required: needed };
+  });
+  return { all: [...levels.values(), ...[...required.values()].flatMap((alike) => [...alike.values()])], byCase };
 }
 
-type Noise = { readonly level: Float64Array; readonly requirement: Float64Array };
-const newNoise = (): Noise => ({
-  level: new Float64Array(CELLS.length),
-  requirement: new Float64Array(CELLS.length),
-});
-
-const PHASE_INDEX = CELLS.map((cell) => PHASES.indexOf(phaseOf(cell)));
-
-/** One draw of every z: cells, phases, requirements, in this order, whatever is scored. */
-function shake(noise: Noise, normal: () => number, scale: Requirements["draws"]): void {
-  for (let cell = 0; cell < CELLS.length; cell += 1) noise.level[cell] = scale.cellOwn * normal();
-  const shared = PHASES.map(() => scale.phaseShared * normal());
-  for (let cell = 0; cell < CELLS.length; cell += 1) {
-    noise.level[cell] = (noise.level[cell] ?? 0) + (shared[PHASE_INDEX[cell] ?? 0] ?? 0);
-    noise.requirement[cell] = scale.requirement * normal();
-  }
+/**
+ * A cell that is not scored is drawn as −∞, which is clipped to the bottom of the scale: with level and requirement
+ * both 1 it adds nothing to what is lost and nothing to what is required, and so leaves every sum.
+ */
+function sideOf(of: Side["of"], values: CellLevels, scored: CellLevels): Side {
+  const sums = new Float64Array(PHASES.length * NOISE_BLOCK);
+  const drawnFrom = (cell: CellId) => (scored[cell] === undefined ? undefined : values[cell]);
+  return { of, values: Float64Array.from(CELLS, (cell) => drawnFrom(cell) ?? Number.NEGATIVE_INFINITY), sums };
 }
 
-/** Rule (5) on one draw; the same sum as `fitOfGroups`, without making rows. */
-function fitOnce(phases: Prepared, noise: Noise): number {
-  let lost = 0;
-  let span = 0;
-  for (const rows of phases) {
-    let short = 0;
-    for (const row of rows) {
-      const level = onScale(row.level + (noise.level[row.cell] ?? 0));
-      const required = onScale(row.required + (noise.requirement[row.cell] ?? 0));
-      short += required - level;
-      span += required - LEVEL_MIN;
+/** Sums over the four cells of each phase of the drawn values, clipped to the scale. */
+function sumPhases({ of, values, sums }: Side, noise: Noise, size: number): void {
+  const [errors, block, lenses] = [noise[of], NOISE_BLOCK, LENSES.length];
+  for (let first = 0; first < values.length; first += lenses) {
+    const [a = 0, b = 0, c = 0, d = 0] = values.subarray(first, first + lenses);
+    const from = first * block;
+    const to = (first / lenses) * block;
+    for (let draw = 0; draw < size; draw += 1) {
+      const at = from + draw;
+      sums[to + draw] =
+        onScale(a + (errors[at] ?? 0)) +
+        onScale(b + (errors[at + block] ?? 0)) +
+        onScale(c + (errors[at + 2 * block] ?? 0)) +
+        onScale(d + (errors[at + 3 * block] ?? 0));
     }
-    lost += Math.max(0, short);
   }
-  return span <= 0 ? 100 : 100 * (1 - lost / span);
 }
 
-const onScale = (value: number): number => clip(value, LEVEL_MIN, LEVEL_MAX);
+/** Rule (5) on each draw; the same sum as `fitOfGroups`, from sums by phase. */
+function fitBlock(fits: Float64Array, { levels, required }: Pair): void {
+  const [have, need, block, floor] = [levels.sums, required.sums, NOISE_BLOCK, LEVEL_MIN * CELLS.length];
+  for (let draw = 0; draw < fits.length; draw += 1) {
+    let lost = 0;
+    let span = -floor;
+    for (let at = draw; at < need.length; at += block) {
+      const needed = need[at] ?? 0;
+      const short = needed - (have[at] ?? 0);
+      span += needed;
+      if (short > 0) lost += short;
+    }
+    fits[draw] = span <= 0 ? 100 : 100 * (1 - lost / span);
+  }
+}
+
+/** Imported names cost a call each under some loaders: what stands in a loop over draws is local. */
+function onScale(value: number): number {
+  if (value > LEVEL_MAX) return LEVEL_MAX;
+  if (value < LEVEL_MIN) return LEVEL_MIN;
+  return value;
+}
 
 /** Required levels all a half level higher (or lower), clipped to the scale: one judge errs in one direction. Source: 3.8 (12). */
 export function shiftRequired(required: ByCell<number>, by: number): ByCell<number> {
@@ -99,13 +130,16 @@ export type BandOdds = Readonly<Record<Band, number>>;
 
 /** Share of the draws in each letter; the five add to 1. Source: method 3.8 (10). */
 export function bandOddsOf(fits: Float64Array, bands: Requirements["bands"]): BandOdds {
-  const counts: Record<Band, number> = { A: 0, B: 0, C: 0, D: 0, E: 0 };
-  for (const fit of fits) counts[bandOf(fit, bands)] += 1;
-  return tabulate(BANDS, (band) => counts[band] / fits.length);
-}
-
-function bandOf(fit: number, bands: Requirements["bands"]): Band {
-  return BANDS.find((band) => reaches(fit, bands[band])) ?? "E";
+  const leastOf = (band: Band) => bands[band] - THRESHOLD_TOLERANCE;
+  const [a, b, c, d] = [leastOf("A"), leastOf("B"), leastOf("C"), leastOf("D")];
+  const counts = new Float64Array(BANDS.length);
+  for (let draw = 0; draw < fits.length; draw += 1) {
+    const fit = fits[draw] ?? 0;
+    const letter = Number(fit < a) + Number(fit < b) + Number(fit < c) + Number(fit < d);
+    counts[letter] = (counts[letter] ?? 0) + 1;
+  }
+  const [A = 0, B = 0, C = 0, D = 0, E = 0] = counts.map((count) => count / fits.length);
+  return { A, B, C, D, E };
 }
 
 export type BandRun = { readonly band: readonly Band[]; readonly wide: boolean };
@@ -138,12 +172,18 @@ export function summariseFits(fits: Float64Array): {
   readonly mean: number;
   readonly range: Readonly<Record<"p05" | "p25" | "p75" | "p95", number>>;
 } {
-  const values = Array.from(fits).sort((a, b) => a - b);
-  const range = {
-    p05: quantileType7(values, 0.05),
-    p25: quantileType7(values, 0.25),
-    p75: quantileType7(values, 0.75),
-    p95: quantileType7(values, 0.95),
-  };
-  return { mean: sum(values) / values.length, range };
+  if (fits.length === 0) throw new RangeError("a summary of no draws");
+  const sorted = fits.toSorted();
+  let total = 0;
+  for (const fit of sorted) total += fit;
+  const at = (p: number) => betweenSorted(sorted, p);
+  return { mean: total / sorted.length, range: { p05: at(0.05), p25: at(0.25), p75: at(0.75), p95: at(0.95) } };
+}
+
+/** Quantile of type 7 of values that are sorted already. */
+function betweenSorted(sorted: Float64Array, p: number): number {
+  const place = (sorted.length - 1) * p;
+  const below = sorted[Math.floor(place)] ?? 0;
+  const above = sorted[Math.ceil(place)] ?? below;
+  return below + (place - Math.floor(place)) * (above - below);
 }

@@ -12,6 +12,7 @@ export * from "./format-scores";
 export * from "./formats";
 export * from "./formulas";
 export * from "./gaps";
+export * from "./noise";
 export * from "./rate-fit";
 export * from "./rate-position";
 export * from "./rate-requirement";

@@ -33,12 +33,11 @@ export function rateFits(input: FitInput): Rating["fit"] {
   const known = wanted.flatMap(({ levels, required }) =>
     isMissing(required) || Object.keys(levels).length === 0 ? [] : [{ levels, required }],
   );
+  const shifted = new Map(known.map(({ required }) => [required, shiftBothWays(required)] as const));
   const drawn = drawFits(
-    known.flatMap(({ levels, required }) => [
-      { levels, required },
-      { levels, required: shiftRequired(required, COMMON_ERROR) },
-      { levels, required: shiftRequired(required, -COMMON_ERROR) },
-    ]),
+    known.flatMap(({ levels, required }) =>
+      [required, ...(shifted.get(required) ?? [])].map((needed) => ({ levels, required: needed })),
+    ),
     { draws: input.requirements.draws, random: input.random, ...(input.count ? { count: input.count } : {}) },
   );
   const fits = wanted.map(({ levels, required }): Maybe<Fit> => {
@@ -51,6 +50,11 @@ export function rateFits(input: FitInput): Rating["fit"] {
   const [serve = NONE, serveCapped = NONE, move = NONE] = fits;
   return { serve, serveCapped, move };
 }
+
+const shiftBothWays = (required: ByCell<number>): readonly ByCell<number>[] => [
+  shiftRequired(required, COMMON_ERROR),
+  shiftRequired(required, -COMMON_ERROR),
+];
 
 const NONE = missing("no cell is scored");
 
@@ -67,13 +71,14 @@ function describeFit({ levels, required, own, higher, lower, requirements }: Dra
   const figures = fitCells(levels, required);
   if (isMissing(figures)) return figures;
   const { bands, cutoffs } = requirements;
-  const run = (fits: Float64Array) => runBands(bandOddsOf(fits, bands), cutoffs.bandRun);
+  const bandOdds = bandOddsOf(own, bands);
+  const letters = (fits: Float64Array) => runBands(bandOddsOf(fits, bands), cutoffs.bandRun).band;
   return {
     ...figures,
-    ...run(own),
-    bandOdds: bandOddsOf(own, bands),
+    ...runBands(bandOdds, cutoffs.bandRun),
+    bandOdds,
     ...summariseFits(own),
-    ifRequirementsHigher: run(higher).band,
-    ifRequirementsLower: run(lower).band,
+    ifRequirementsHigher: letters(higher),
+    ifRequirementsLower: letters(lower),
   };
 }

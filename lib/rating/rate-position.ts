@@ -8,6 +8,7 @@ import {
   firmImbalance,
   type Link,
   normaliseShares,
+  type Placed,
   type Placement,
   type Portfolio,
   placeLink,
@@ -70,14 +71,16 @@ function toLink(link: LinkInput): Link {
 }
 
 function rateLink(input: LinkInput, requirements: Requirements): RatedLink {
-  const placed = mapMaybe(placeLink(input.answers), (placement) => placement);
-  return { ...factsOf(input, requirements), ...(isMissing(placed) ? placed : describePlacement(placed)) };
+  const placed = placeLink(input.answers);
+  return {
+    ...factsOf(input, placed, requirements),
+    ...mapMaybe(placed, describePlacement),
+  };
 }
 
-function factsOf(input: LinkInput, requirements: Requirements): LinkFacts {
+function factsOf(input: LinkInput, placement: Placed, requirements: Requirements): LinkFacts {
   const link = toLink(input);
   const mutual = dependence(link);
-  const placement = placeLink(input.answers);
   const unplaced = missing("a determinant is not answered");
   const checks = isInsufficient(placement)
     ? undefined

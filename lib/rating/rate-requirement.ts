@@ -16,7 +16,7 @@ import {
   requireServe,
   type ServeParts,
 } from "./requirement";
-import { meansOf } from "./verdict";
+import { overallMeanOf } from "./verdict";
 
 export type RequirementInput = {
   readonly requirements: Requirements;
@@ -92,7 +92,7 @@ function describeTarget({ mode, role }: MoveTarget, aim: Aim | null): RatingRequ
 
 /** Mean over the scored cells, phase by phase; over all cells while none is scored. */
 function overallOf(values: ByCell<number>, scored: CellLevels): number {
-  const { overall } = meansOf(Object.keys(scored).length === 0 ? values : scored, values);
+  const overall = overallMeanOf(Object.keys(scored).length === 0 ? values : scored, values);
   if (isMissing(overall)) throw new Error("a mean over cells that are there");
   return overall;
 }

@@ -41,11 +41,23 @@ function floorOf(requirements: Requirements, role: Role, cell: CellId): number {
   return requirements.roleFloors[role][cell] ?? 1;
 }
 
+/** The same levels without their parts, by the same steps in the same order. */
+function serveLevels(requirements: Requirements, position: RequiredPosition): ByCell<number> {
+  const { weights, exclusionLargest, roles } = position;
+  return tabulate(CELLS, (cell) => {
+    let mixture = exclusionLargest ? requirements.transition[cell] : 0;
+    if (!exclusionLargest) for (const mode of MODES) mixture += weights[mode] * requirements.serve[cell][mode];
+    let added = 0;
+    for (const role of ROLES) added += roles[role] * Math.max(0, floorOf(requirements, role, cell) - mixture);
+    return mixture + added;
+  });
+}
+
 /** What the position changed: the required level less the same sum with the equal mixture of modes. Source: method 3.8 (11). */
 export function positionEffect(requirements: Requirements, position: RequiredPosition): ByCell<number> {
-  const serve = requireServe(requirements, position);
-  const equal = requireServe(requirements, { ...position, weights: EQUAL_MIXTURE, exclusionLargest: false });
-  return tabulate(CELLS, (cell) => serve[cell].serve - equal[cell].serve);
+  const serve = serveLevels(requirements, position);
+  const equal = serveLevels(requirements, { ...position, weights: EQUAL_MIXTURE, exclusionLargest: false });
+  return tabulate(CELLS, (cell) => serve[cell] - equal[cell]);
 }
 
 /** Every mode alike: what is required of a firm of which no position is known. */
@@ -53,10 +65,7 @@ export const EQUAL_MIXTURE: ByMode = tabulate(MODES, () => 1 / MODES.length);
 
 /** Required levels with all sales in one role, role by role: the line of the signature chart. Source: method 3.8 (2). */
 export function requireByPureRole(requirements: Requirements, position: RequiredPosition): ByRole<ByCell<number>> {
-  return tabulate(ROLES, (role) => {
-    const serve = requireServe(requirements, { ...position, roles: pureRole(role) });
-    return tabulate(CELLS, (cell) => serve[cell].serve);
-  });
+  return tabulate(ROLES, (role) => serveLevels(requirements, { ...position, roles: pureRole(role) }));
 }
 
 export const pureRole = (role: Role): ByRole => tabulate(ROLES, (other) => (other === role ? 1 : 0));

@@ -1,5 +1,5 @@
 import type { Requirements } from "@/lib/catalog";
-import { CELLS, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
+import { CELLS, type CellId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import type { ErrorModel } from "@/lib/scoring";
 import { mean, normalCdf, normalQuantile, reaches } from "@/lib/stats";
@@ -79,21 +79,36 @@ export type Means = Omit<FirmLevels, "cells">;
  * their cells, overall over the phases. Insufficient where no cell is scored. Source: method 3.1.
  */
 export function meansOf(scored: CellLevels, values: ByCell<number>): Means {
-  const over = (belongs: (cell: (typeof CELLS)[number]) => boolean): Maybe<number> => {
-    const chosen = CELLS.filter((cell) => belongs(cell) && scored[cell] !== undefined);
-    if (chosen.length === 0) return missing("no cell is scored");
-    return mean(chosen.map((cell) => values[cell]));
-  };
-  const phases = tabulate(PHASES, (phase) => over((cell) => phaseOf(cell) === phase));
-  const known = PHASES.flatMap((phase) => {
-    const level = phases[phase];
-    return isMissing(level) ? [] : [level];
-  });
+  const phases = tabulate(PHASES, (phase) => meanOver(CELLS_OF_PHASE[phase], scored, values));
   return {
     phases,
-    lenses: tabulate(LENSES, (lens) => over((cell) => lensOf(cell) === lens)),
-    overall: known.length === 0 ? missing("no cell is scored") : mean(known),
+    lenses: tabulate(LENSES, (lens) => meanOver(CELLS_OF_LENS[lens], scored, values)),
+    overall: meanOfPhases(PHASES.map((phase) => phases[phase])),
   };
+}
+
+/** The overall mean alone, by the same steps. */
+export function overallMeanOf(scored: CellLevels, values: ByCell<number>): Maybe<number> {
+  return meanOfPhases(PHASES.map((phase) => meanOver(CELLS_OF_PHASE[phase], scored, values)));
+}
+
+const CELLS_OF_PHASE = tabulate(PHASES, (phase) => CELLS.filter((cell) => phaseOf(cell) === phase));
+const CELLS_OF_LENS = tabulate(LENSES, (lens) => CELLS.filter((cell) => lensOf(cell) === lens));
+
+function meanOver(cells: readonly CellId[], scored: CellLevels, values: ByCell<number>): Maybe<number> {
+  let total = 0;
+  let count = 0;
+  for (const cell of cells) {
+    if (scored[cell] === undefined) continue;
+    total += values[cell];
+    count += 1;
+  }
+  return count === 0 ? missing("no cell is scored") : total / count;
+}
+
+function meanOfPhases(phases: readonly Maybe<number>[]): Maybe<number> {
+  const known = phases.flatMap((level) => (isMissing(level) ? [] : [level]));
+  return known.length === 0 ? missing("no cell is scored") : mean(known);
 }
 
 /** Levels at every height from cell levels alone, where every cell is given: means of cells, mean of phases. */

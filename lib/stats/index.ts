@@ -1,3 +1,5 @@
+export * from "./agreement";
+export * from "./agreement-critical";
 export { completeRows, type DataMatrix, dataMatrix, dataMatrixOver, selectColumns } from "./data-matrix";
 export * from "./distributions";
 export * from "./formulas";
@@ -6,6 +8,9 @@ export { type ItemMoments, type Items, itemMoments, type MissingOption, type Mis
 export * from "./moments";
 export * from "./normal";
 export * from "./omega";
+export * from "./quantile";
 export * from "./random";
 export * from "./reliability";
 export * from "./reliability-report";
+export * from "./simulate-agreement";
+export * from "./wilson";

@@ -1,0 +1,120 @@
+import { type Insufficient, insufficient } from "@/lib/result";
+import { completeRows, type DataMatrix, presentValues } from "./data-matrix";
+import { mean, sampleVariance, sum } from "./moments";
+
+/** Variance of answers spread evenly over five options, (5² − 1)/12. Source: James, Demaree & Wolf 1984. */
+export const EVEN_VARIANCE = 2;
+
+/**
+ * Variance of answers to five options when all lean slightly to one end: the null of a sensitivity analysis for leniency.
+ * Source: James, Demaree & Wolf 1984; LeBreton & Senter 2008, table 2; method 3.2.
+ */
+export const SLIGHT_SKEW_VARIANCE = 1.34;
+
+/**
+ * Variance of answers spread evenly over `options` options, (A² − 1)/12: what agreement is measured against.
+ *
+ * Shape: one whole number. Unit: levels squared. Range: .25 and up. Edge cases: 2 for five options. Errors: fewer than two
+ * options, or part of one, is thrown. Source: James, Demaree & Wolf 1984; method 3.2.
+ */
+export function evenVariance(options: number): number {
+  if (!Number.isInteger(options) || options < 2) throw new RangeError(`${options} options have no spread`);
+  return (options * options - 1) / 12;
+}
+
+export type AgreementOptions = {
+  /** Variance of answers without any agreement: EVEN_VARIANCE unless given. */
+  readonly nullVariance?: number;
+  /** `by-item`: each item takes who answered it, ours. `listwise`: only those who answered all, as R multilevel. */
+  readonly missing?: "by-item" | "listwise";
+};
+
+/** Nobody, or one alone, placed any item. */
+export type AgreementReason = "one-voice";
+type Agreed = number | Insufficient<AgreementReason>;
+
+/**
+ * Within-group agreement on one item: 1 less the share of the variance that answers without agreement would have.
+ *
+ * Shape: the levels that were given, in any order. Unit: none. Range: 0–1. Edge cases: a variance above the null counts as
+ * the null. Errors: insufficient below two levels; a null variance that is not positive is thrown.
+ * Source: James, Demaree & Wolf 1984; multilevel::rwg; method 3.2.
+ */
+export function rwg(
+  levels: readonly number[],
+  { nullVariance = EVEN_VARIANCE }: Pick<AgreementOptions, "nullVariance"> = {},
+): Agreed {
+  checkVariance(nullVariance);
+  if (levels.length < 2) return insufficient("one-voice");
+  return 1 - Math.min(1, sampleVariance(levels) / nullVariance);
+}
+
+/**
+ * Within-group agreement over J items, stepped up by Spearman and Brown.
+ *
+ * Shape: rows persons, columns items. Unit: none. Range: 0–1. Edge cases: an item that fewer than two placed leaves; a
+ * mean variance above the null counts as the null; with one item it is rwg. Errors: insufficient when no item is left; a
+ * null variance that is not positive is thrown. Source: James, Demaree & Wolf 1984; multilevel::rwg.j; method 3.2.
+ */
+export function rwgJ(group: DataMatrix, options: AgreementOptions = {}): Agreed {
+  const { nullVariance = EVEN_VARIANCE } = options;
+  checkVariance(nullVariance);
+  const items = placedItems(group, options);
+  if (items.length === 0) return insufficient("one-voice");
+  const ratio = Math.min(1, mean(items.map(sampleVariance)) / nullVariance);
+  const agreed = items.length * (1 - ratio);
+  return agreed / (agreed + ratio);
+}
+
+/**
+ * Lindell's r*: 1 less the mean item variance over the null variance, not stepped up and not cut at 0.
+ *
+ * Shape: rows persons, columns items. Unit: none. Range: up to 1; down to −1 for two persons at the ends of five options.
+ * Edge cases: an item that fewer than two placed leaves. Errors: insufficient when no item is left; a null variance that
+ * is not positive is thrown. Source: Lindell, Brandt & Whitney 1999; multilevel::rwg.j.lindell; method 3.2.
+ */
+export function rwgStar(group: DataMatrix, options: AgreementOptions = {}): Agreed {
+  const { nullVariance = EVEN_VARIANCE } = options;
+  checkVariance(nullVariance);
+  const items = placedItems(group, options);
+  return items.length === 0 ? insufficient("one-voice") : 1 - mean(items.map(sampleVariance)) / nullVariance;
+}
+
+/**
+ * Mean over items of the mean distance of the levels from their mean.
+ *
+ * Shape: rows persons, columns items. Unit: levels. Range: 0 to half the span of the scale. Edge cases: an item that fewer
+ * than two placed leaves; `centre` "median" is the other convention, never larger. Errors: insufficient when no item is
+ * left; nothing is thrown. Source: Burke & Dunlap 2002; multilevel::ad.m; method 3.2.
+ */
+export function averageDeviation(
+  group: DataMatrix,
+  options: Pick<AgreementOptions, "missing"> & { readonly centre?: "mean" | "median" } = {},
+): Agreed {
+  const items = placedItems(group, options);
+  if (items.length === 0) return insufficient("one-voice");
+  const centreOf = options.centre === "median" ? median : mean;
+  return mean(
+    items.map((levels) => {
+      const centre = centreOf(levels);
+      return sum(levels.map((level) => Math.abs(level - centre))) / levels.length;
+    }),
+  );
+}
+
+/** The levels of each item that at least two placed. */
+const placedItems = (group: DataMatrix, { missing }: AgreementOptions): readonly (readonly number[])[] => {
+  const rows = missing === "listwise" ? completeRows(group) : group;
+  const columns = Array.from({ length: rows.columns }, (_, column) => presentValues(rows, column));
+  return columns.filter((levels) => levels.length >= 2);
+};
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return mean([sorted[Math.floor(middle)] ?? 0, sorted[Math.ceil(middle)] ?? 0]);
+}
+
+function checkVariance(nullVariance: number): void {
+  if (!(nullVariance > 0)) throw new RangeError(`a null variance of ${nullVariance} is not positive`);
+}

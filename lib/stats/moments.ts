@@ -34,20 +34,6 @@ export function sampleVariance(values: readonly number[]): number {
 export const sampleDeviation = (values: readonly number[]): number => Math.sqrt(sampleVariance(values));
 
 /**
- * Quantile of type 7: linear between order statistics, at 1 + (n − 1)·p. The default of R, NumPy and spreadsheets.
- *
- * `p` in [0, 1]; an empty list or another p is thrown. Source: Hyndman & Fan 1996, definition 7.
- */
-export function quantileType7(values: readonly number[], p: number): number {
-  if (values.length === 0 || !(p >= 0 && p <= 1)) throw new RangeError("a quantile needs values and p within 0–1");
-  const sorted = values.toSorted((a, b) => a - b);
-  const place = (sorted.length - 1) * p;
-  const below = sorted[Math.floor(place)] ?? 0;
-  const above = sorted[Math.ceil(place)] ?? below;
-  return below + (place - Math.floor(place)) * (above - below);
-}
-
-/**
  * Shannon entropy of shares that sum to 1, divided by that of equal shares: 0 all in one, 1 all equal.
  *
  * A share of 0 adds nothing; a single share has entropy 0. Source: Shannon 1948; method 2.1 (ambiguity).

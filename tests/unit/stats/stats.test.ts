@@ -7,7 +7,7 @@ import {
   normalCdf,
   normalisedEntropy,
   normalQuantile,
-  quantileType7,
+  quantile,
   reaches,
   sampleVariance,
   seededRandom,
@@ -19,8 +19,8 @@ const sample = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLe
 test("what has no mean, variance or quantile is refused, never NaN", () => {
   expect(() => mean([])).toThrow(RangeError);
   expect(() => sampleVariance([3])).toThrow(RangeError);
-  expect(() => quantileType7([], 0.5)).toThrow(RangeError);
-  expect(() => quantileType7([1], 1.1)).toThrow(RangeError);
+  expect(() => quantile([], 0.5)).toThrow(RangeError);
+  expect(() => quantile([1], 1.1)).toThrow(RangeError);
   expect(() => geometricMean([2, 0])).toThrow(RangeError);
   expect(() => normalQuantile(0)).toThrow(RangeError);
   expect(() => normalQuantile(1)).toThrow(RangeError);
@@ -51,7 +51,7 @@ test("Φ mirrors around one half and undoes the quantile", () => {
 });
 
 test("type 7 interpolates at 1 + (n − 1)p: R gives 1.75, 2.5 and 3.7 for 1 to 4 at .25, .5 and .9", () => {
-  expect([0.25, 0.5, 0.9].map((p) => quantileType7([4, 2, 3, 1], p))).toEqual([1.75, 2.5, 3.7]);
+  expect([0.25, 0.5, 0.9].map((p) => quantile([4, 2, 3, 1], p))).toEqual([1.75, 2.5, 3.7]);
 });
 
 test("entropy is 0 for one share, 1 for equal shares, and between otherwise", () => {

@@ -1,0 +1,162 @@
+import { type Insufficient, insufficient } from "@/lib/result";
+import { THRESHOLD_TOLERANCE } from "./moments";
+
+/** Hyndman & Fan's numbers of the definitions that are here. */
+export const QUANTILE_TYPES = [1, 2, 6, 7] as const;
+export type QuantileType = (typeof QUANTILE_TYPES)[number];
+
+/**
+ * Quantile of a sample, by the definition asked for.
+ *
+ * Type 1 is the inverse of the empirical distribution; 2 the same with the mean of the two neighbours where it is flat;
+ * 6 linear at (n + 1)p, so that a new value falls below it with probability p; 7, ours by default, linear at 1 + (n − 1)p
+ * as in R, NumPy and spreadsheets. Shape: one or more values in any order, p, type. Unit: of the values. Range: between
+ * the smallest and the largest. Edge cases: one value is every quantile of itself; at p = 0 and 1 the ends; in types 1
+ * and 2 an np within 1e-9 of a whole number counts as whole. Errors: no values, a value that is not a number and a p
+ * outside 0–1 are thrown. Source: Hyndman & Fan 1996, American Statistician 50, definitions 1, 2, 6 and 7.
+ */
+export function quantile(values: ArrayLike<number>, p: number, type: QuantileType = 7): number {
+  const sorted = Float64Array.from(values).sort();
+  const count = sorted.length;
+  if (count === 0 || Number.isNaN(sorted[count - 1])) throw new RangeError("a quantile needs values, all numbers");
+  checkShare(p);
+  switch (type) {
+    case 1:
+      return valueAt(sorted, stepUp(count * p) - 1);
+    case 2:
+      return (valueAt(sorted, stepUp(count * p) - 1) + valueAt(sorted, stepDown(count * p))) / 2;
+    case 6:
+      return between(sorted, (count + 1) * p - 1);
+    case 7:
+      return between(sorted, (count - 1) * p);
+  }
+}
+
+/** Values with how much each counts; both of one length. */
+export type WeightedValues = { readonly values: ArrayLike<number>; readonly weights: ArrayLike<number> };
+
+/** How weights are read: as shares of a whole, or as numbers of copies. */
+export type WeightConvention = "shares" | "copies";
+
+/**
+ * Quantile of weighted values.
+ *
+ * By "shares", ours: the inverse of the weighted distribution, with the mean of the two neighbours where it is flat at p;
+ * only the proportions of the weights matter, and equal weights give type 2. By "copies": a value of weight w stands for
+ * w equal values and the result is type 7 of all of them, as Hmisc's wtd.quantile has it; equal weights of 1 give type 7.
+ * Shape: values and weights of one length, p. Unit: of the values. Range: between the smallest and the largest value of
+ * positive weight. Edge cases: values of weight 0 do not exist; a share within 1e-9 of p counts as p. Errors:
+ * insufficient without positive weight, by copies with less than one copy in all; unequal lengths, a value that is not a
+ * number, a negative weight and a p outside 0–1 are thrown. Source: Hyndman & Fan 1996, definitions 2 and 7, on the
+ * weighted distribution; Hmisc::wtd.quantile.
+ */
+export function weightedQuantile(
+  sample: WeightedValues,
+  p: number,
+  convention: WeightConvention = "shares",
+): number | Insufficient<"no-weight"> {
+  checkShare(p);
+  const { values, cumulated, total } = cumulate(sample);
+  if (!(total > 0) || (convention === "copies" && total < 1)) return insufficient("no-weight");
+  if (convention === "shares") {
+    const target = p * total;
+    const slack = THRESHOLD_TOLERANCE * total;
+    return (valueFrom(values, cumulated, target - slack) + valueFrom(values, cumulated, target + slack)) / 2;
+  }
+  const place = 1 + (total - 1) * p;
+  const below = Math.max(1, Math.floor(place));
+  const low = valueFrom(values, cumulated, below);
+  const high = valueFrom(values, cumulated, Math.min(below + 1, total));
+  return low + (place - Math.floor(place)) * (high - low);
+}
+
+export type PercentileRankOptions = {
+  /** How much each value counts; absent, all alike. */
+  readonly weights?: ArrayLike<number>;
+  /** What part of the equal values counts as below: half of them ("mid", ours), none ("below") or all ("at-or-below"). */
+  readonly ties?: "mid" | "below" | "at-or-below";
+};
+
+const TIES_BELOW = { mid: 0.5, below: 0, "at-or-below": 1 } as const;
+
+/**
+ * Which share of the values lies below x, half of the equal ones with it.
+ *
+ * p = Σ w(1[xⱼ < x] + ½·1[xⱼ = x]) / Σ w. Shape: one number, values, and weights of the same length if any. Unit: a share.
+ * Range: 0–1. Edge cases: x below all values gives 0, above all 1, equal to all ½; a value of weight 0 does not exist.
+ * Errors: insufficient without values of positive weight; unequal lengths, a number that is none and a negative weight
+ * are thrown. Source: textbook (mid-rank); method 3.6.
+ */
+export function percentileRank(
+  x: number,
+  values: ArrayLike<number>,
+  { weights, ties = "mid" }: PercentileRankOptions = {},
+): number | Insufficient<"no-weight"> {
+  if (weights !== undefined && weights.length !== values.length) throw new RangeError("values and weights differ");
+  if (Number.isNaN(x)) throw new RangeError("the rank of no number");
+  let [below, equal, total] = [0, 0, 0];
+  for (let each = 0; each < values.length; each += 1) {
+    const value = checkValue(values[each]);
+    const weight = weights === undefined ? 1 : checkWeight(weights[each]);
+    total += weight;
+    if (value < x) below += weight;
+    else if (value === x) equal += weight;
+  }
+  if (!(total > 0)) return insufficient("no-weight");
+  return Math.min(1, (below + TIES_BELOW[ties] * equal) / total);
+}
+
+const valueAt = (sorted: Float64Array, index: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.max(0, index))] ?? 0;
+
+/** The least whole number at or above a place, and one more than the greatest at or below it, each to within 1e-9. */
+const stepUp = (place: number): number => Math.ceil(place - THRESHOLD_TOLERANCE);
+const stepDown = (place: number): number => Math.floor(place + THRESHOLD_TOLERANCE);
+
+/** Linear between order statistics, counted from 0. */
+function between(sorted: Float64Array, place: number): number {
+  const below = valueAt(sorted, Math.floor(place));
+  const above = valueAt(sorted, Math.ceil(place));
+  return below + (place - Math.floor(place)) * (above - below);
+}
+
+type Cumulated = { readonly values: Float64Array; readonly cumulated: Float64Array; readonly total: number };
+
+/** The values of positive weight in order, with the weight up to and including each. */
+function cumulate({ values, weights }: WeightedValues): Cumulated {
+  if (values.length !== weights.length) throw new RangeError("values and weights differ");
+  const pairs = Array.from({ length: values.length }, (_, each) => ({
+    value: checkValue(values[each]),
+    weight: checkWeight(weights[each]),
+  }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => a.value - b.value);
+  let total = 0;
+  const cumulated = Float64Array.from(pairs, ({ weight }) => {
+    total += weight;
+    return total;
+  });
+  return { values: Float64Array.from(pairs, ({ value }) => value), cumulated, total };
+}
+
+/** The first value up to which at least so much weight lies; the last, if rounding leaves none. */
+function valueFrom(values: Float64Array, cumulated: Float64Array, weight: number): number {
+  const found = cumulated.findIndex((upTo) => upTo >= weight);
+  return values[found === -1 ? values.length - 1 : found] ?? 0;
+}
+
+function checkShare(p: number): void {
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`a quantile needs p within 0–1, not ${p}`);
+}
+
+function checkValue(value: number | undefined): number {
+  if (value === undefined || Number.isNaN(value)) throw new RangeError("a value that is no number");
+  return value;
+}
+
+function checkWeight(weight: number | undefined): number {
+  if (weight === undefined || !(weight >= 0) || weight === Number.POSITIVE_INFINITY) {
+    throw new RangeError(`${weight} is no weight`);
+  }
+  return weight;
+}

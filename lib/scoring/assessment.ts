@@ -1,10 +1,10 @@
 import { CELLS, type CellId, type Instrument, type ItemId, type Phase } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { weakestHandover } from "./handover";
-import { describeItem, isAbove3, membersOf } from "./items";
+import { describeItem, isAbove3, layOut, listHeard, membersOf } from "./items";
 import { hasRecord } from "./records";
 import { stagedLevel } from "./staged";
-import { type Form, isReducedForm, scoreTable } from "./table";
+import { cellPlaces, type Form, isReducedForm, scoreTable } from "./table";
 import type { ItemDetail, Scores, ScoreTable, ScoringInput } from "./types";
 import { agreementTable, countDontKnow, markScores, splitView } from "./views";
 
@@ -18,15 +18,15 @@ import { agreementTable, countDontKnow, markScores, splitView } from "./views";
  */
 export function scoreAssessment(input: ScoringInput): Scores {
   refuseUnknownItems(input);
-  const members = membersOf(input.respondents);
-  const details = input.instrument.items.map((item) => describeItem(input, members, item));
-  const items = tableOf(details);
-  const form = formOf(input.instrument, items, (detail) => detail.level);
-  const cappedForm = formOf(input.instrument, items, (detail) => detail.cappedLevel);
+  const sheet = layOut(membersOf(input.respondents), input.instrument);
+  const heard = listHeard(sheet);
+  const details = input.instrument.items.map((_, place) => describeItem(input, sheet, place));
+  const form = formOf(input.instrument, details);
+  const cappedForm = { ...form, levels: levelsIn(details, "cappedLevel") };
   const { sem, version } = input.errorModel;
 
   const scores = scoreTable(form, sem);
-  const agreement = agreementTable(members, form, scores);
+  const agreement = agreementTable(sheet, form, scores);
   const phases = phaseLevels(scores);
   return {
     ...scores,
@@ -34,10 +34,10 @@ export function scoreAssessment(input: ScoringInput): Scores {
     staged: isInsufficient(phases) ? phases : stagedLevel(phases, cellLevels(scores)),
     weakestHandover: isInsufficient(phases) ? phases : weakestHandover(phases, sem.phase),
     cappedByRecords: { ...scoreTable(cappedForm, sem), ...countRecords(details) },
-    items,
+    items: listById(details),
     agreement,
-    splitView: splitView(members, form, agreement.cells, sem),
-    marks: markScores(members, scores, isReducedForm(form)),
+    splitView: splitView(sheet, form, { cells: agreement.cells, heard, sem: sem.phase }),
+    marks: markScores(heard.filter(Boolean).length, scores, isReducedForm(form.applies)),
     dontKnow: countDontKnow(details),
   };
 }
@@ -48,27 +48,25 @@ function refuseUnknownItems({ instrument, notApplicable }: ScoringInput): void {
   if (unknown !== undefined) throw new Error(`${unknown} is no item of ${instrument.id} ${instrument.version}`);
 }
 
-function tableOf(details: readonly ItemDetail[]): Scores["items"] {
+function listById(details: readonly ItemDetail[]): Scores["items"] {
   const table: Record<ItemId, ItemDetail> = {};
   for (const detail of details) table[detail.id] = detail;
   return table;
 }
 
-function formOf(
-  instrument: Instrument,
-  items: Scores["items"],
-  levelIn: (detail: ItemDetail) => ItemDetail["level"],
-): Form {
+function formOf({ items }: Instrument, details: readonly ItemDetail[]): Form {
   return {
-    items: instrument.items,
-    applies: (id) => items[id]?.notApplicable === null,
-    levelOf: (id) => {
-      const detail = items[id];
-      const level = detail === undefined ? undefined : levelIn(detail);
-      return typeof level === "number" ? level : undefined;
-    },
+    cells: cellPlaces(items),
+    applies: Uint8Array.from(details, (detail) => (detail.notApplicable === null ? 1 : 0)),
+    levels: levelsIn(details, "level"),
   };
 }
+
+const levelsIn = (details: readonly ItemDetail[], which: "level" | "cappedLevel"): Float64Array =>
+  Float64Array.from(details, (detail) => {
+    const level = detail[which];
+    return typeof level === "number" ? level : 0;
+  });
 
 /** The four phase levels; insufficient with a null phase. Source: method 3.1. */
 export function phaseLevels(scores: ScoreTable): Readonly<Record<Phase, number>> | Insufficient<"phase-missing"> {

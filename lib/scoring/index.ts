@@ -3,10 +3,16 @@ export * from "./assessment";
 export * from "./error-model";
 export * from "./formulas";
 export * from "./handover";
-export * from "./items";
+export {
+  CELL_ANSWERS_MIN,
+  CELL_NOT_APPLICABLE_MAX,
+  PHASE_COVERAGE_MIN,
+  PHASE_EMPTY_CELLS_MAX,
+  REDUCED_FORM_FROM,
+} from "./profile";
 export * from "./records";
 export * from "./screening";
 export * from "./staged";
-export * from "./table";
+export { pointsOf } from "./table";
 export * from "./types";
-export * from "./views";
+export { MULTI_VIEW_FROM, SPLIT_CELLS_FROM, SPLIT_STRATUM_MIN } from "./views";

@@ -1,76 +1,130 @@
-import { type Item, type ItemId, LEVELS, type Level, STRATA } from "@/lib/instrument";
+import { type Instrument, type Level, STRATA, type Stratum } from "@/lib/instrument";
 import { insufficient } from "@/lib/result";
-import { mean } from "@/lib/stats";
-import { evidenceCap, isOlder } from "./records";
-import type { EvidenceRecord, ItemDetail, Respondent, ScoringInput } from "./types";
+import { judgeRecords } from "./records";
+import type { ItemDetail, Respondent, ScoringInput } from "./types";
 
 /** The firm's own people; a consultant's rows never enter. Source: method 3.2. */
 export const membersOf = (respondents: readonly Respondent[]): readonly Respondent[] =>
   respondents.filter((respondent) => respondent.kind === "member");
 
-/** The level a person gave; undefined for "don't know" and for no answer. */
-export function levelGiven(respondent: Respondent, id: ItemId): Level | undefined {
-  const answer = respondent.answers[id];
-  return answer !== undefined && "level" in answer ? answer.level : undefined;
+/** Code of "don't know" on a sheet; 0 is no answer, 1–5 a level. */
+const DONT_KNOW = 6;
+
+/** The answers of some people, one code an answer, row by row in the order of the instrument's items. */
+export type Sheet = {
+  readonly people: readonly Respondent[];
+  readonly width: number;
+  readonly codes: Uint8Array;
+  /** Place of each person's stratum in STRATA. */
+  readonly strata: readonly number[];
+};
+
+/** Reads every answer once. */
+export function layOut(people: readonly Respondent[], { items }: Instrument): Sheet {
+  const width = items.length;
+  const codes = new Uint8Array(people.length * width);
+  people.forEach(({ answers }, row) => {
+    items.forEach(({ id }, place) => {
+      const answer = answers[id];
+      if (answer !== undefined) codes[row * width + place] = "level" in answer ? answer.level : DONT_KNOW;
+    });
+  });
+  return { people, width, codes, strata: people.map((person) => STRATA.indexOf(person.stratum)) };
 }
+
+/** The level a person gave; undefined for "don't know" and for no answer. */
+export function levelAt({ codes, width }: Sheet, row: number, place: number): number | undefined {
+  const code = codes[row * width + place] ?? 0;
+  return code === 0 || code === DONT_KNOW ? undefined : code;
+}
+
+/** Mean level of an item among some rows of a sheet, 0 where none of them gave one. */
+export function meanLevel(sheet: Sheet, rows: readonly number[], place: number): number {
+  let total = 0;
+  let count = 0;
+  for (const row of rows) {
+    const level = levelAt(sheet, row, place);
+    if (level === undefined) continue;
+    total += level;
+    count += 1;
+  }
+  return count === 0 ? 0 : total / count;
+}
+
+/** Whether each person answered anything, a level or "don't know", on this form or on another version of it. */
+export const listHeard = ({ people, codes, width }: Sheet): readonly boolean[] =>
+  people.map(({ answers }, row) => {
+    for (let at = row * width; at < (row + 1) * width; at += 1) if (codes[at] !== 0) return true;
+    return Object.values(answers).some((answer) => answer !== undefined);
+  });
 
 /**
- * Level of an item for the firm, from what members gave: the mean within each stratum, then over strata, so that no
- * group floods a score. Undefined where nobody gave a level. Source: method 3.2.
+ * Everything behind one item of the firm: levels, counts, strata, don't know, not applicable, records and their cap.
+ *
+ * The level is the mean within each stratum, then over strata, so that no group floods a score. Source: method 3.2.
  */
-export function itemLevel(members: readonly Respondent[], id: ItemId, cap = 5): number | undefined {
-  const strata = strataLevels(members, id, cap);
-  return strata.length === 0 ? undefined : mean(strata.map((stratum) => stratum.level));
-}
-
-function strataLevels(members: readonly Respondent[], id: ItemId, cap: number): ItemDetail["strata"] {
-  return STRATA.flatMap((stratum) => {
-    const levels = members
-      .filter((member) => member.stratum === stratum)
-      .flatMap((member) => levelGiven(member, id) ?? [])
-      .map((level) => Math.min(level, cap));
-    return levels.length === 0 ? [] : [{ stratum, level: mean(levels), count: levels.length }];
-  });
-}
-
-/** Everything behind one item of the firm: levels, counts, strata, don't know, not applicable, records and their cap. */
-export function describeItem(input: ScoringInput, members: readonly Respondent[], item: Item): ItemDetail {
+export function describeItem(input: ScoringInput, sheet: Sheet, place: number): ItemDetail {
+  const item = input.instrument.items[place];
+  if (item === undefined) throw new RangeError(`no item stands at ${place}`);
   const reason = input.notApplicable[item.id] ?? null;
   if (reason !== null && item.notApplicable === undefined) throw new Error(`${item.id} applies to every firm`);
 
   const window = { evidenceMonths: item.evidenceMonths, asOf: input.asOf };
-  const records: readonly EvidenceRecord[] = input.evidence[item.id] ?? [];
-  const cap = evidenceCap(records, window);
-  const given = members.flatMap((member) => levelGiven(member, item.id) ?? []);
-  const level = (highest: number) => {
+  const { records, cap } = judgeRecords(input.evidence[item.id] ?? [], window);
+  const votes = countVotes(sheet, place, cap);
+  const level = (ofStrata: number) => {
     if (reason !== null) return insufficient("not-applicable");
-    return itemLevel(members, item.id, highest) ?? insufficient("no-level");
+    return votes.strata.length === 0 ? insufficient("no-level") : ofStrata / votes.strata.length;
   };
   return {
     id: item.id,
     cell: item.cell,
-    level: level(5),
-    cappedLevel: level(cap),
+    level: level(votes.total),
+    cappedLevel: level(votes.capped),
     cap,
-    counts: countLevels(given),
-    strata: strataLevels(members, item.id, 5),
-    dontKnow: members.filter((member) => isDontKnow(member, item.id)).length,
+    counts: votes.counts,
+    strata: votes.strata,
+    dontKnow: votes.dontKnow,
     notApplicable: reason,
-    records: records.map((record) => ({ ...record, older: isOlder(record, window) })),
+    records,
   };
 }
 
-function isDontKnow(member: Respondent, id: ItemId): boolean {
-  const answer = member.answers[id];
-  return answer !== undefined && "dontKnow" in answer;
+type Votes = Pick<ItemDetail, "counts" | "dontKnow" | "strata"> & {
+  /** Sums over strata of the mean level, as given and with each answer up to the cap. */
+  readonly total: number;
+  readonly capped: number;
+};
+
+function countVotes(sheet: Sheet, place: number, cap: number): Votes {
+  const counts: Record<Level, number> = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 };
+  const strata: { readonly stratum: Stratum; readonly level: number; readonly count: number }[] = [];
+  let dontKnow = 0;
+  let total = 0;
+  let capped = 0;
+  for (let each = 0; each < STRATA.length; each += 1) {
+    const stratum = STRATA[each];
+    const votes = { total: 0, capped: 0, count: 0 };
+    for (let row = 0; row < sheet.people.length; row += 1) {
+      if (sheet.strata[row] !== each) continue;
+      const code = sheet.codes[row * sheet.width + place] ?? 0;
+      if (code === DONT_KNOW) dontKnow += 1;
+      if (!isGiven(code)) continue;
+      counts[code] += 1;
+      votes.total += code;
+      votes.capped += Math.min(code, cap);
+      votes.count += 1;
+    }
+    if (votes.count === 0 || stratum === undefined) continue;
+    strata.push({ stratum, level: votes.total / votes.count, count: votes.count });
+    total += votes.total / votes.count;
+    capped += votes.capped / votes.count;
+  }
+  return { counts, dontKnow, strata, total, capped };
 }
 
-function countLevels(given: readonly Level[]): ItemDetail["counts"] {
-  const counts: Record<Level, number> = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 };
-  for (const level of given) counts[level] += 1;
-  return counts;
-}
+const isGiven = (code: number): code is Level => code >= 1 && code <= 5;
 
 /** Whether any member placed the item above 3: there a record decides how far the answer counts. */
-export const isAbove3 = (detail: ItemDetail): boolean =>
-  detail.notApplicable === null && LEVELS.some((level) => level > 3 && detail.counts[level] > 0);
+export const isAbove3 = ({ notApplicable, counts }: ItemDetail): boolean =>
+  notApplicable === null && (counts[4] > 0 || counts[5] > 0);

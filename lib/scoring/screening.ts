@@ -1,7 +1,7 @@
 import { CELLS, type Instrument, type Item, type ItemAnswer, type ItemId } from "@/lib/instrument";
 import { isInsufficient } from "@/lib/result";
 import type { ErrorModel } from "./error-model";
-import { scoreTable } from "./table";
+import { cellPlaces, scoreTable } from "./table";
 import type { NotApplicable, Scored } from "./types";
 
 /** The screening: item 1 of each cell, word for word. Source: method 4.6 (8). */
@@ -20,13 +20,14 @@ export function scoreScreening(input: {
   readonly notApplicable: NotApplicable;
   readonly errorModel: ErrorModel;
 }): Scored {
+  const items = screeningItems(input.instrument);
   const form = {
-    items: screeningItems(input.instrument),
-    applies: (id: ItemId) => input.notApplicable[id] === undefined,
-    levelOf: (id: ItemId) => {
+    cells: cellPlaces(items),
+    applies: Uint8Array.from(items, ({ id }) => (input.notApplicable[id] === undefined ? 1 : 0)),
+    levels: Float64Array.from(items, ({ id }) => {
       const answer = input.answers[id];
-      return answer !== undefined && "level" in answer ? answer.level : undefined;
-    },
+      return answer !== undefined && "level" in answer ? answer.level : 0;
+    }),
   };
   const { overall } = scoreTable(form, input.errorModel.sem);
   return isInsufficient(overall) ? overall : { ...overall, sem: input.errorModel.sem.screening };

@@ -1,103 +1,143 @@
-import { CELLS, type CellId, cellOf, type ItemId, LENSES, lensOf, PHASES } from "@/lib/instrument";
-import { insufficient, isInsufficient, tabulate } from "@/lib/result";
-import { mean, reaches, sum } from "@/lib/stats";
+import { CELLS, type CellId } from "@/lib/instrument";
+import { insufficient, tabulate } from "@/lib/result";
 import type { ErrorModel } from "./error-model";
-import type { Score, Scored, ScoreTable } from "./types";
+import {
+  FIRST_LENS,
+  FIRST_PHASE,
+  fillProfile,
+  makeProfile,
+  makeTally,
+  OVERALL,
+  type Profile,
+  REDUCED_FORM_FROM,
+  reasonOf,
+  type Tally,
+} from "./profile";
+import type { Scored, ScoreTable } from "./types";
 
-/** Items of a cell that must have a level; all, where fewer apply. Source: method 3.1. */
-export const CELL_ANSWERS_MIN = 2;
-/** Items of a cell that may be not applicable before the cell is empty. Source: method 3.1. */
-export const CELL_NOT_APPLICABLE_MAX = 1;
-/** Share of a phase's applicable items that must have a level. Source: method 3.1. */
-export const PHASE_COVERAGE_MIN = 0.75;
-/** Empty cells a phase may have. Source: method 3.1. */
-export const PHASE_EMPTY_CELLS_MAX = 1;
-/** Items not applicable in all from which lens INT is not scored: the reduced form. Source: method 3.1. */
-export const REDUCED_FORM_FROM = 3;
-
-/** The items of one form, with the firm's level of each; undefined where there is none. */
+/** The items of one form as columns of equal length, in the order of the questionnaire. */
 export type Form = {
-  readonly items: readonly { readonly id: ItemId; readonly cell: CellId }[];
-  readonly applies: (id: ItemId) => boolean;
-  readonly levelOf: (id: ItemId) => number | undefined;
+  /** Place of each item's cell in CELLS. */
+  readonly cells: Uint8Array;
+  /** 1 where the item applies to the firm. */
+  readonly applies: Uint8Array;
+  /** Level of each item, 0 where there is none. */
+  readonly levels: Float64Array;
+  /** Item means of a norm, by which missing items are prorated, 0 where it has none; absent: plain mean. */
+  readonly norm?: Float64Array | undefined;
 };
 
-type Counts = Pick<Score, "answered" | "asked">;
-
-/** Points on 0–100 of a level on 1–5. Source: method 3.1. */
+/**
+ * Points on 0–100 of a level on 1–5: 25 (level − 1).
+ *
+ * Shape: one mean of levels. Unit: points. Range: 0–100 for a level within 1–5. Edge cases: none. Errors: none.
+ * Source: method 3.1.
+ */
 export const pointsOf = (level: number): number => 25 * (level - 1);
 
 /** So many items do not apply that lens INT is not scored. */
-export const isReducedForm = (form: Pick<Form, "items" | "applies">): boolean =>
-  form.items.filter((item) => !form.applies(item.id)).length >= REDUCED_FORM_FROM;
+export function isReducedForm(applies: Uint8Array): boolean {
+  let notApplicable = 0;
+  for (const applied of applies) if (applied !== 1) notApplicable += 1;
+  return notApplicable >= REDUCED_FORM_FROM;
+}
 
 /**
  * From item levels to cells, phases, lenses and overall: plain means with equal weights, each with its validity.
  *
  * Cell = mean of its items that have a level; phase and lens = mean of their valid cells; overall = mean of the four
- * phases. What an item lacks is taken at the mean of its neighbours and marked "prorated": with equal item means, the
- * only ones before a norm exists, this is the item-mean-adjusted rule. In the reduced form the four INT cells have left
- * the form, so that overall is the mean of the other twelve. Source: method 3.1.
+ * phases. What an item lacks is taken at the mean of its neighbours and marked "prorated"; with a norm its own mean is
+ * accounted for. In the reduced form the four INT cells have left the form, so that overall is the mean of the other
+ * twelve. Source: method 3.1.
  */
-export function scoreTable(form: Form, sem: ErrorModel["sem"]): ScoreTable {
-  const reduced = isReducedForm(form);
-  const inForm = (cell: CellId) => !(reduced && lensOf(cell) === "INT");
-  const cells = tabulate(CELLS, (cell) =>
-    inForm(cell) ? scoreCell(form, cell, sem.cell) : insufficient("reduced-form"),
-  );
-  const count = (members: readonly CellId[]) => countItems(form, members.filter(inForm));
+export const scoreTable = (form: Form, sem: ErrorModel["sem"]): ScoreTable => tableOf(profileForm(form), sem);
 
-  const phases = tabulate(PHASES, (phase) => {
-    const members = LENSES.map((lens) => cellOf(phase, lens)).filter(inForm);
-    return scorePhase(
-      members.map((cell) => cells[cell]),
-      count(members),
-      sem.phase,
-    );
-  });
-  const lenses = tabulate(LENSES, (lens) => {
-    if (reduced && lens === "INT") return insufficient("reduced-form");
-    const members = PHASES.map((phase) => cellOf(phase, lens));
-    return scoreMean(levelsOf(members.map((cell) => cells[cell])), count(members), sem.lens);
-  });
-  return { cells, phases, lenses, overall: scoreOverall(Object.values(phases), count(CELLS), sem.overall) };
+/** Room for scoring one form after another. */
+export type Desk = { readonly tally: Tally; readonly profile: Profile };
+
+export const makeDesk = (): Desk => ({ tally: makeTally(), profile: makeProfile(1) });
+
+/** The 25 scores of one form; on a desk given, they stand there until the next form. */
+export function profileForm(form: Form, { tally, profile }: Desk = makeDesk()): Profile {
+  tallyForm(form, tally);
+  fillProfile(tally, profile);
+  return profile;
 }
 
-function scoreCell(form: Form, cell: CellId, sem: number): Scored {
-  const items = form.items.filter((item) => item.cell === cell);
-  const applicable = items.filter((item) => form.applies(item.id));
-  const emptied = items.length - applicable.length > CELL_NOT_APPLICABLE_MAX || applicable.length === 0;
-  if (emptied) return insufficient("not-applicable");
+const CELL_PLACE: ReadonlyMap<CellId, number> = new Map(CELLS.map((cell, place) => [cell, place]));
 
-  const levels = applicable.flatMap((item) => form.levelOf(item.id) ?? []);
-  if (levels.length < Math.min(CELL_ANSWERS_MIN, applicable.length)) return insufficient("too-few-answers");
-  return scoreMean(levels, countItems(form, [cell]), sem);
+/** Where the cell of each item stands in CELLS. */
+export const cellPlaces = (items: readonly { readonly cell: CellId }[]): Uint8Array =>
+  Uint8Array.from(items, ({ cell }) => CELL_PLACE.get(cell) ?? 0);
+
+function tallyForm(form: Form, tally: Tally): void {
+  clearTally(tally, form.norm !== undefined);
+  const { items, asked, answered, total } = tally;
+  for (let each = 0; each < form.cells.length; each += 1) {
+    const place = form.cells[each] ?? 0;
+    items[place] = (items[place] ?? 0) + 1;
+    if (form.applies[each] !== 1) continue;
+    asked[place] = (asked[place] ?? 0) + 1;
+    const level = form.levels[each] ?? 0;
+    if (form.norm !== undefined) addNorm(tally, place, { norm: form.norm[each] ?? 0, answered: level > 0 });
+    if (level === 0) continue;
+    answered[place] = (answered[place] ?? 0) + 1;
+    total[place] = (total[place] ?? 0) + level;
+  }
 }
 
-function scorePhase(cells: readonly Scored[], counts: Counts, sem: number): Scored {
-  if (!reaches(counts.answered, PHASE_COVERAGE_MIN * counts.asked)) return insufficient("too-few-answers");
-  const levels = levelsOf(cells);
-  if (cells.length - levels.length > PHASE_EMPTY_CELLS_MAX) return insufficient("too-many-missing-cells");
-  return scoreMean(levels, counts, sem);
+function clearTally(tally: Tally, normed: boolean): void {
+  tally.items.fill(0);
+  tally.asked.fill(0);
+  tally.answered.fill(0);
+  tally.total.fill(0);
+  tally.normAsked.fill(0);
+  tally.normAnswered.fill(0);
+  tally.normed.fill(normed ? 1 : 0);
 }
 
-function scoreOverall(phases: readonly Scored[], counts: Counts, sem: number): Scored {
-  const levels = levelsOf(phases);
-  if (levels.length < PHASES.length) return insufficient("phase-missing");
-  return scoreMean(levels, counts, sem);
+/** One item that applies, of a form that is prorated by a norm; an item the norm does not know unmakes its cell. */
+function addNorm(
+  { normAsked, normAnswered, normed }: Tally,
+  place: number,
+  item: { readonly norm: number; readonly answered: boolean },
+): void {
+  if (item.norm === 0) {
+    normed[place] = 0;
+    return;
+  }
+  normAsked[place] = (normAsked[place] ?? 0) + item.norm;
+  if (item.answered) normAnswered[place] = (normAnswered[place] ?? 0) + item.norm;
 }
 
-function scoreMean(levels: readonly number[], counts: Counts, sem: number): Scored {
-  if (levels.length === 0) return insufficient("no-valid-cell");
-  const level = mean(levels);
+/** A profile of one firm as scores with points, errors and counts. */
+export function tableOf(profile: Profile, sem: ErrorModel["sem"]): ScoreTable {
+  return {
+    cells: tabulate(CELLS, (cell) => readScore(profile, CELL_PLACE.get(cell) ?? 0, sem.cell)),
+    phases: phasesOf(profile, sem.phase),
+    lenses: {
+      ORG: readScore(profile, FIRST_LENS, sem.lens),
+      NET: readScore(profile, FIRST_LENS + 1, sem.lens),
+      POS: readScore(profile, FIRST_LENS + 2, sem.lens),
+      INT: readScore(profile, FIRST_LENS + 3, sem.lens),
+    },
+    overall: readScore(profile, OVERALL, sem.overall),
+  };
+}
+
+/** The phases of a profile alone. */
+export const phasesOf = (profile: Profile, sem: number): ScoreTable["phases"] => ({
+  PRE: readScore(profile, FIRST_PHASE, sem),
+  LRN: readScore(profile, FIRST_PHASE + 1, sem),
+  APP: readScore(profile, FIRST_PHASE + 2, sem),
+  EVA: readScore(profile, FIRST_PHASE + 3, sem),
+});
+
+/** One score of a profile. */
+function readScore({ levels, states, answered, asked }: Profile, column: number, sem: number): Scored {
+  const reason = reasonOf(states[column] ?? 0);
+  if (reason !== undefined) return insufficient(reason);
+  const level = levels[column] ?? 0;
+  const counts = { asked: asked[column] ?? 0, answered: answered[column] ?? 0 };
   return { level, points: pointsOf(level), sem, ...counts, prorated: counts.answered < counts.asked };
-}
-
-const levelsOf = (scores: readonly Scored[]): readonly number[] =>
-  scores.flatMap((score) => (isInsufficient(score) ? [] : [score.level]));
-
-/** Applicable items of some cells, and those of them that have a level. */
-function countItems(form: Form, cells: readonly CellId[]): Counts {
-  const asked = form.items.filter((item) => cells.includes(item.cell) && form.applies(item.id));
-  return { asked: asked.length, answered: sum(asked.map((item) => (form.levelOf(item.id) === undefined ? 0 : 1))) };
 }

@@ -1,21 +1,11 @@
-import { CELLS, type ItemId, LENSES, type Lens, lensOf, PHASES, phaseOf, STRATA, type Stratum } from "@/lib/instrument";
+import { CELLS, LENSES, lensOf, PHASES, type Phase, phaseOf, STRATA, type Stratum } from "@/lib/instrument";
 import { insufficient, isInsufficient, tabulate } from "@/lib/result";
-import { exceeds, mean, sampleVariance, sum } from "@/lib/stats";
-import { agreement } from "./agreement";
-import type { ErrorModel } from "./error-model";
-import { itemLevel, levelGiven } from "./items";
-import { type Form, scoreTable } from "./table";
-import type {
-  Agreed,
-  ItemDetail,
-  Marks,
-  Respondent,
-  Scored,
-  Scores,
-  ScoreTable,
-  SplitView,
-  StratumDifference,
-} from "./types";
+import { exceeds, mean, sampleVariance } from "@/lib/stats";
+import { meanLevel, type Sheet } from "./items";
+import { FIRST_PHASE, type Profile, SCORED } from "./profile";
+import { agreeOn, type Spread, spreadOf } from "./spread";
+import { type Form, makeDesk, phasesOf, profileForm } from "./table";
+import type { Agreed, ItemDetail, Marks, Scored, Scores, ScoreTable, SplitView, StratumDifference } from "./types";
 
 /** Members from which a score is a "multi-view". Source: method 3.2. */
 export const MULTI_VIEW_FROM = 3;
@@ -26,18 +16,14 @@ export const SPLIT_STRATUM_MIN = 3;
 /** z of a two-sided 5 % comparison. */
 const Z_95 = 1.96;
 
-/** Members who answered anything, a level or "don't know". */
-export const answering = (members: readonly Respondent[]): readonly Respondent[] =>
-  members.filter((member) => Object.values(member.answers).some((answer) => answer !== undefined));
-
 /** Single view, multi-view, prorated, reduced form. Two people are neither single nor multi. Source: method 3.2. */
-export function markScores(members: readonly Respondent[], scores: ScoreTable, reducedForm: boolean): Marks {
-  const respondents = answering(members).length;
-  const all: Scored[] = [...Object.values(scores.cells), ...Object.values(scores.phases)];
+export function markScores(respondents: number, scores: ScoreTable, reducedForm: boolean): Marks {
+  const isProrated = (score: Scored) => !isInsufficient(score) && score.prorated;
   return {
     respondents,
     view: viewOf(respondents),
-    prorated: all.some((score) => !isInsufficient(score) && score.prorated),
+    prorated:
+      CELLS.some((cell) => isProrated(scores.cells[cell])) || PHASES.some((phase) => isProrated(scores.phases[phase])),
     reducedForm,
   };
 }
@@ -48,29 +34,31 @@ function viewOf(respondents: number): Marks["view"] {
 }
 
 /** Agreement of the members in every cell and phase that has a score. Source: method 3.2. */
-export function agreementTable(members: readonly Respondent[], form: Form, scores: ScoreTable): Scores["agreement"] {
-  const agree = (score: Scored, ids: readonly ItemId[]): Agreed => {
-    if (isInsufficient(score)) return insufficient("not-scored");
-    return agreement(members.map((member) => ids.map((id) => levelGiven(member, id) ?? null)));
-  };
-  const applicable = form.items.filter((item) => form.applies(item.id));
-  const idsOf = (belongs: (item: Form["items"][number]) => boolean) =>
-    applicable.filter(belongs).map((item) => item.id);
+export function agreementTable(sheet: Sheet, form: Form, scores: ScoreTable): Scores["agreement"] {
+  const cells = tabulate(CELLS, (): Spread[] => []);
+  const phases = tabulate(PHASES, (): Spread[] => []);
+  for (let place = 0; place < sheet.width; place += 1) {
+    const cell = CELLS[form.cells[place] ?? 0];
+    const spread = form.applies[place] === 1 ? spreadOf(sheet, place) : undefined;
+    if (spread === undefined || cell === undefined) continue;
+    cells[cell].push(spread);
+    phases[phaseOf(cell)].push(spread);
+  }
+  const agree = (score: Scored, spreads: readonly Spread[]): Agreed =>
+    isInsufficient(score) ? insufficient("not-scored") : agreeOn(spreads);
   return {
-    cells: tabulate(CELLS, (cell) =>
-      agree(
-        scores.cells[cell],
-        idsOf((item) => item.cell === cell),
-      ),
-    ),
-    phases: tabulate(PHASES, (phase) =>
-      agree(
-        scores.phases[phase],
-        idsOf((item) => phaseOf(item.cell) === phase),
-      ),
-    ),
+    cells: tabulate(CELLS, (cell) => agree(scores.cells[cell], cells[cell])),
+    phases: tabulate(PHASES, (phase) => agree(scores.phases[phase], phases[phase])),
   };
 }
+
+type Splitting = {
+  readonly cells: Scores["agreement"]["cells"];
+  /** Whether each person of the sheet answered anything. */
+  readonly heard: readonly boolean[];
+  /** Error of a phase. */
+  readonly sem: number;
+};
 
 /**
  * Split view: role groups differ. In five or more cells agreement is not supported, or a phase differs between two
@@ -79,41 +67,62 @@ export function agreementTable(members: readonly Respondent[], form: Form, score
  * The phase of a person is scored from their own answers by the rules of the form. With one stratum there is nothing
  * to split by. Source: method 3.2.
  */
-export function splitView(
-  members: readonly Respondent[],
-  form: Form,
-  cells: Scores["agreement"]["cells"],
-  sem: ErrorModel["sem"],
-): SplitView {
-  const scoreOf = (people: readonly Respondent[]) =>
-    scoreTable({ ...form, levelOf: (id) => itemLevel(people, id) }, sem).phases;
-  const groups = STRATA.map((stratum) => {
-    const people = answering(members).filter((member) => member.stratum === stratum);
-    return { stratum, people, persons: people.map((person) => scoreOf([person])) };
-  }).filter((group) => group.people.length > 0);
-
+export function splitView(sheet: Sheet, form: Form, { cells, heard, sem }: Splitting): SplitView {
+  const scoreRows = makeScoreRows(sheet, form);
+  const groups = groupPeople(sheet, heard, scoreRows);
   const unclearCells = CELLS.filter((cell) => "verdict" in cells[cell] && cells[cell].verdict === "unclear");
   const differences = pairs(groups).flatMap((pair) => comparePhases(pair));
   return {
     split: groups.length > 1 && (unclearCells.length >= SPLIT_CELLS_FROM || differences.length > 0),
     unclearCells,
     differences,
-    byStratum: groups.map(({ stratum, people }) => ({
+    byStratum: groups.map(({ stratum, rows }) => ({
       stratum,
-      respondents: people.length,
-      phases: scoreOf(people),
+      respondents: rows.length,
+      phases: phasesOf(scoreRows(rows), sem),
     })),
   };
 }
 
-type Group = { readonly stratum: Stratum; readonly persons: readonly ScoreTable["phases"][] };
+/** The people of one stratum, and the levels that single persons have in each phase. */
+type Group = {
+  readonly stratum: Stratum;
+  readonly rows: readonly number[];
+  readonly levels: Readonly<Record<Phase, readonly number[]>>;
+};
+
+function groupPeople(sheet: Sheet, heard: readonly boolean[], scoreRows: ScoreRows): readonly Group[] {
+  return STRATA.map((stratum, place) => {
+    const rows = sheet.strata.flatMap((of, row) => (of === place && heard[row] === true ? [row] : []));
+    const levels = { PRE: [], LRN: [], APP: [], EVA: [] };
+    for (const row of rows) addPhases(levels, scoreRows([row]));
+    return { stratum, rows, levels };
+  }).filter((group) => group.rows.length > 0);
+}
+
+function addPhases(levels: Readonly<Record<Phase, number[]>>, profile: Profile): void {
+  PHASES.forEach((phase, each) => {
+    const at = FIRST_PHASE + each;
+    if (profile.states[at] === SCORED) levels[phase].push(profile.levels[at] ?? 0);
+  });
+}
+
+/** Scores some people of one stratum; what it gives stands until it is asked again. */
+type ScoreRows = (rows: readonly number[]) => Profile;
+
+function makeScoreRows(sheet: Sheet, form: Form): ScoreRows {
+  const levels = new Float64Array(sheet.width);
+  const desk = makeDesk();
+  return (rows) => {
+    for (let place = 0; place < sheet.width; place += 1) levels[place] = meanLevel(sheet, rows, place);
+    return profileForm({ ...form, levels }, desk);
+  };
+}
 
 function comparePhases([a, b]: readonly [Group, Group]): readonly StratumDifference[] {
   return PHASES.flatMap((phase) => {
-    const [levelsA, levelsB] = [a, b].map((group) =>
-      group.persons.flatMap((person) => (isInsufficient(person[phase]) ? [] : [person[phase].level])),
-    );
-    if (levelsA === undefined || levelsB === undefined) return [];
+    const levelsA = a.levels[phase];
+    const levelsB = b.levels[phase];
     if (Math.min(levelsA.length, levelsB.length) < SPLIT_STRATUM_MIN) return [];
 
     const difference = mean(levelsA) - mean(levelsB);
@@ -128,9 +137,12 @@ const pairs = <T>(list: readonly T[]): readonly (readonly [T, T])[] =>
 
 /** "Don't know" by lens: an answer, counted and shown; many in NET is itself a finding. Source: method 3.1. */
 export function countDontKnow(details: readonly ItemDetail[]): Scores["dontKnow"] {
-  return tabulate(LENSES, (lens: Lens) => {
-    const items = details.filter((detail) => lensOf(detail.cell) === lens && detail.notApplicable === null);
-    const count = sum(items.map((item) => item.dontKnow));
-    return { count, answers: count + sum(items.flatMap((item) => Object.values(item.counts))) };
-  });
+  const tally = tabulate(LENSES, () => ({ count: 0, answers: 0 }));
+  for (const { cell, notApplicable, dontKnow, counts } of details) {
+    if (notApplicable !== null) continue;
+    const lens = tally[lensOf(cell)];
+    lens.count += dontKnow;
+    lens.answers += dontKnow + counts[1] + counts[2] + counts[3] + counts[4] + counts[5];
+  }
+  return tally;
 }

@@ -93,6 +93,8 @@ export type Recommendation = {
   readonly failed: readonly string[];
   /** Took the last place because no chosen measure reached the weakest phase. */
   readonly forWeakestPhase: Phase | null;
+  /** Why a consultant put it in, whatever its priority. Never in a rating: plans alone know of decisions. */
+  readonly pinned?: string;
 };
 
 /** How one item came to its level. */

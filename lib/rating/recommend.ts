@@ -1,24 +1,33 @@
 import type { Requirements } from "@/lib/catalog";
+import { type Measure, type MeasureId, type MeasureTheme, PHASES, type Phase } from "@/lib/instrument";
+import { exceeds } from "@/lib/stats";
 import {
-  CELLS,
-  type CellId,
-  type Measure,
-  type MeasureId,
-  type MeasureTheme,
-  PHASES,
-  type Phase,
-  phaseOf,
-} from "@/lib/instrument";
-import { exceeds, reaches, sum } from "@/lib/stats";
-import { type FirmFacts, weighConditions } from "./conditions";
+  actsIn,
+  type Candidate,
+  type Choice,
+  candidateOf,
+  choose,
+  explainChoice,
+  numberOf,
+  type OpenCell,
+  openCellsOf,
+  priorityOf,
+  probablyNeeded,
+  shortfallsOf,
+  takeEffects,
+} from "./candidates";
+import type { FirmFacts } from "./conditions";
 import { type ByMode, isMissing, type Maybe, missing } from "./format-missing";
-import type { Recommendation, Verdict, Verdicts } from "./format-rating";
+import type { Recommendation, Verdicts } from "./format-rating";
 
 /** Effort points of one plan unless the firm sets another capacity. Source: method 7. */
 export const CAPACITY = 6;
 
 /** Measures of one theme that a plan takes at most. Source: method 7. */
 export const PER_THEME_MAX = 2;
+
+/** What a consultant decided about a measure, and why: the log of such decisions is how the rule learns. */
+export type MeasureDecision = { readonly measure: MeasureId; readonly reason: string };
 
 export type RecommendInput = {
   readonly measures: readonly Measure[];
@@ -28,139 +37,167 @@ export type RecommendInput = {
   readonly weights: ByMode;
   readonly facts: FirmFacts;
   readonly cutoffs: Requirements["cutoffs"];
+  /** Effort points the firm sets for this plan. */
   readonly capacity?: number;
   /** Measures done before; they satisfy `after`. */
   readonly done?: readonly MeasureId[];
+  /** Measures still running from the last plan: what they will close is not sought again, and they cost no capacity. */
+  readonly carriedOver?: readonly MeasureId[];
+  /** Measures a consultant puts in first, in this order, whatever their priority. */
+  readonly pinned?: readonly MeasureDecision[];
+  /** Measures a consultant keeps out. */
+  readonly dismissed?: readonly MeasureDecision[];
+  /** Measures the law does not let this firm take: Feasible is 0. */
+  readonly impossible?: readonly MeasureId[];
 };
 
 /**
- * The portfolio of measures, in the order of choice.
+ * The portfolio of measures, in the order of choice: the largest priority first while effort, theme and order allow.
  *
  * `Value = Σ_c min(e_c, s_c)·P(shortfall_c)`, `Priority = Value · Fit_mode · Feasible / √effort`, s the shortfall still
- * open. Candidates reach a cell with P(shortfall) ≥ `cutoffs.recommend`. The largest Priority is taken (tie: smaller id)
- * while effort, theme and `after` allow; its effects then leave s. If none chosen acts in the phase with the lowest
- * P(meets), the last chosen gives way to the best candidate that does. Source: method 7.
+ * open. Candidates reach a cell with P(shortfall) ≥ `cutoffs.recommend`. The largest Priority is taken (tie: smaller id);
+ * its effects then leave s. If none of the plan acts in the phase with the lowest P(meets), the last that the rule chose
+ * gives way to the best candidate that does.
+ * Shape: one object; `verdicts` against the requirement in force, `weights` adding to 1. Unit: effort points; values in
+ * levels. Range: priorities above 0, except of pinned measures.
+ * Edge cases: a carried-over measure costs no effort, but fills its theme, satisfies `after` and closes what it closes;
+ * a pinned one goes before all and may pass the capacity, after which nothing is added; what the law forbids or a
+ * consultant dismissed is never chosen, and what is forbidden not even when pinned.
+ * Errors: "no reliable gap" where no cell is probably short of what some measure does and nothing is pinned; a capacity
+ * below 0, a decision without a reason, one measure both pinned and dismissed, and a pinned measure that is not in the
+ * list are thrown. Source: method 7.
  */
 export function recommendMeasures(input: RecommendInput): Maybe<readonly Recommendation[]> {
-  const cells = cellsOf(input.verdicts);
-  const candidates = listCandidates(input, cells);
-  if (candidates.length === 0) return missing("no reliable gap");
-
-  const rules = { capacity: input.capacity ?? CAPACITY, done: new Set(input.done ?? []) };
-  const chosen: Choice[] = [];
-  for (;;) {
-    const next = bestChoice(candidates, { cells, chosen, rules });
-    if (next === undefined) break;
-    chosen.push(next);
-  }
-  return replaceLast(chosen, { input, candidates, cells, rules }).map((choice) => explainChoice(choice, cells));
-}
-
-type OpenCell = { readonly cell: CellId; readonly verdict: Verdict; readonly oddsShort: number };
-type Candidate = {
-  readonly measure: Measure;
-  readonly modeFit: number;
-  readonly feasible: number;
-  readonly notAsked: readonly string[];
-  readonly failed: readonly string[];
-};
-type Choice = Candidate & {
-  readonly value: number;
-  readonly priority: number;
-  readonly credited: ReadonlyMap<CellId, number>;
-  readonly forWeakestPhase: Phase | null;
-};
-type Rules = { readonly capacity: number; readonly done: ReadonlySet<MeasureId> };
-
-function cellsOf(verdicts: Verdicts): readonly OpenCell[] {
-  return CELLS.flatMap((cell) => {
-    const verdict = verdicts.cells[cell];
-    return isMissing(verdict) ? [] : [{ cell, verdict, oddsShort: 1 - verdict.odds }];
-  });
-}
-
-function listCandidates(input: RecommendInput, cells: readonly OpenCell[]): readonly Candidate[] {
-  const short = new Set(
-    cells.filter((open) => reaches(open.oddsShort, input.cutoffs.recommend)).map((open) => open.cell),
-  );
-  return input.measures
-    .filter((measure) => CELLS.some((cell) => short.has(cell) && (measure.effects[cell] ?? 0) > 0))
-    .map((measure) => {
-      const modeFit = sum(measure.modes.map((mode) => input.weights[mode]));
-      return { measure, modeFit, ...weighConditions(measure.requires, input.facts) };
-    })
+  const rules = rulesOf(input);
+  const cells = openCellsOf(input.verdicts);
+  const firm = { weights: input.weights, facts: input.facts, impossible: rules.impossible };
+  const candidates = probablyNeeded(input.measures, cells, input.cutoffs)
+    .map((measure) => candidateOf(measure, cells, firm))
     .sort((a, b) => numberOf(a.measure.id) - numberOf(b.measure.id));
+  const pinned = rules.pinned.filter(({ id }) => !rules.impossible.has(id) && !rules.taken.has(id));
+  if (candidates.length === 0 && pinned.length === 0) return missing("no reliable gap");
+
+  const start = startPlan(input, { cells, rules, firm });
+  const pins = pinned.map(({ id, reason }) => ({ candidate: candidateOf(measureOf(input, id), cells, firm), reason }));
+  const plan = pins.reduce((before, pin) => addTo(before, pin.candidate, { pinned: pin.reason }), start);
+  const full = replaceLast(fill(plan, candidates), { start: plan, candidates, verdicts: input.verdicts });
+  return full.chosen.map((choice) => explainChoice(choice, cells));
 }
 
-const numberOf = (id: MeasureId): number => Number(id.slice(1));
+type Rules = {
+  readonly capacity: number;
+  /** Done before or running: never chosen again. */
+  readonly taken: ReadonlySet<MeasureId>;
+  readonly carriedOver: readonly MeasureId[];
+  readonly dismissed: ReadonlySet<MeasureId>;
+  readonly impossible: ReadonlySet<MeasureId>;
+  readonly pinned: readonly { readonly id: MeasureId; readonly reason: string }[];
+};
 
-type Stand = { readonly cells: readonly OpenCell[]; readonly chosen: readonly Choice[]; readonly rules: Rules };
+function rulesOf(input: RecommendInput): Rules {
+  const { capacity = CAPACITY, done = [], carriedOver = [], pinned = [], dismissed = [], impossible = [] } = input;
+  if (!(capacity >= 0)) throw new RangeError(`a capacity of ${capacity} effort points`);
+  for (const { measure, reason } of [...pinned, ...dismissed])
+    if (reason.trim() === "") throw new RangeError(`a decision on ${measure} needs a reason`);
+  const out = new Set(dismissed.map(({ measure }) => measure));
+  const both = pinned.find(({ measure }) => out.has(measure));
+  if (both !== undefined) throw new RangeError(`${both.measure} is both pinned and dismissed`);
+  return {
+    capacity,
+    taken: new Set([...done, ...carriedOver]),
+    carriedOver,
+    dismissed: out,
+    impossible: new Set(impossible),
+    pinned: pinned.map(({ measure, reason }) => ({ id: measure, reason })),
+  };
+}
 
-function bestChoice(candidates: readonly Candidate[], stand: Stand): Choice | undefined {
-  let best: Choice | undefined;
+function measureOf({ measures }: RecommendInput, id: MeasureId): Measure {
+  const known = measures.find((measure) => measure.id === id);
+  if (known === undefined) throw new RangeError(`${id} is not in the list of measures`);
+  return known;
+}
+
+/** A plan as far as it is made, with what is then still short. */
+type Plan = {
+  readonly chosen: readonly Choice[];
+  readonly short: Float64Array;
+  readonly cells: readonly OpenCell[];
+  readonly rules: Rules;
+  readonly themes: ReadonlyMap<MeasureTheme, number>;
+  readonly effort: number;
+};
+
+type Starting = Pick<Plan, "cells" | "rules"> & { readonly firm: Parameters<typeof candidateOf>[2] };
+
+/** Nothing chosen; what runs already has taken its effects and its place in its theme. */
+function startPlan({ measures }: RecommendInput, { cells, rules, firm }: Starting): Plan {
+  const short = shortfallsOf(cells);
+  const themes = new Map<MeasureTheme, number>();
+  for (const measure of measures.filter(({ id }) => rules.carriedOver.includes(id))) {
+    takeEffects(short, candidateOf(measure, cells, firm));
+    themes.set(measure.theme, (themes.get(measure.theme) ?? 0) + 1);
+  }
+  return { chosen: [], short, cells, rules, themes, effort: 0 };
+}
+
+function addTo(plan: Plan, candidate: Candidate, more: Partial<Pick<Choice, "pinned" | "forWeakestPhase">>): Plan {
+  const { measure } = candidate;
+  const choice = { ...choose(candidate, plan.short, plan.cells), ...more };
+  const short = plan.short.slice();
+  takeEffects(short, candidate);
+  const themes = new Map(plan.themes).set(measure.theme, (plan.themes.get(measure.theme) ?? 0) + 1);
+  return { ...plan, chosen: [...plan.chosen, choice], short, themes, effort: plan.effort + measure.effort };
+}
+
+function fill(start: Plan, candidates: readonly Candidate[]): Plan {
+  let plan = start;
+  for (;;) {
+    const next = bestOf(candidates, plan);
+    if (next === undefined) return plan;
+    plan = addTo(plan, next, {});
+  }
+}
+
+function bestOf(candidates: readonly Candidate[], plan: Plan): Candidate | undefined {
+  let best: Candidate | undefined;
+  let most = 0;
   for (const candidate of candidates) {
-    if (!mayFollow(candidate.measure, stand)) continue;
-    const choice = weigh(candidate, stand);
-    if (exceeds(choice.priority, best?.priority ?? 0)) best = choice;
+    if (!mayFollow(candidate.measure, plan)) continue;
+    const priority = priorityOf(candidate, plan.short, plan.cells);
+    if (exceeds(priority, most)) [best, most] = [candidate, priority];
   }
   return best;
 }
 
 /** Whether a measure still fits: not yet chosen, effort left, theme not full, what must come before is there. */
-function mayFollow(measure: Measure, { chosen, rules }: Stand): boolean {
-  const effort = sum(chosen.map((choice) => choice.measure.effort));
-  const has = (id: MeasureId) => chosen.some((choice) => choice.measure.id === id);
+function mayFollow({ id, effort, theme, after }: Measure, { chosen, rules, themes, effort: spent }: Plan): boolean {
+  const has = (other: MeasureId) => rules.taken.has(other) || chosen.some(({ measure }) => measure.id === other);
   return (
-    !has(measure.id) &&
-    !rules.done.has(measure.id) &&
-    measure.effort <= rules.capacity - effort &&
-    countTheme(chosen, measure.theme) < PER_THEME_MAX &&
-    measure.after.every((id) => rules.done.has(id) || has(id))
-  );
-}
-
-const countTheme = (chosen: readonly Choice[], theme: MeasureTheme): number =>
-  chosen.filter((choice) => choice.measure.theme === theme).length;
-
-function weigh(candidate: Candidate, { cells, chosen }: Stand): Choice {
-  const { measure, modeFit, feasible } = candidate;
-  const credited = new Map<CellId, number>();
-  let value = 0;
-  for (const { cell, verdict, oddsShort } of cells) {
-    const effect = measure.effects[cell] ?? 0;
-    const credit = Math.min(effect, openShortfall(cell, verdict, chosen));
-    if (credit <= 0) continue;
-    credited.set(cell, credit);
-    value += credit * oddsShort;
-  }
-  const priority = (value * modeFit * feasible) / Math.sqrt(measure.effort);
-  return { ...candidate, value, priority, credited, forWeakestPhase: null };
-}
-
-/** `s_c`: what the chosen measures leave of the shortfall of a cell. */
-function openShortfall(cell: CellId, verdict: Verdict, chosen: readonly Choice[]): number {
-  return chosen.reduce(
-    (open, choice) => Math.max(0, open - (choice.measure.effects[cell] ?? 0)),
-    Math.max(0, verdict.required - verdict.level),
+    effort <= rules.capacity - spent &&
+    (themes.get(theme) ?? 0) < PER_THEME_MAX &&
+    !rules.dismissed.has(id) &&
+    !has(id) &&
+    after.every(has)
   );
 }
 
 type Replacing = {
-  readonly input: RecommendInput;
+  /** The plan before the rule chose anything. */
+  readonly start: Plan;
   readonly candidates: readonly Candidate[];
-  readonly cells: readonly OpenCell[];
-  readonly rules: Rules;
+  readonly verdicts: Verdicts;
 };
 
-function replaceLast(chosen: readonly Choice[], { input, candidates, cells, rules }: Replacing): readonly Choice[] {
-  const weakest = weakestPhase(input.verdicts);
-  if (weakest === undefined || chosen.length === 0) return chosen;
-  if (chosen.some((choice) => actsIn(choice.measure, weakest))) return chosen;
+function replaceLast(plan: Plan, { start, candidates, verdicts }: Replacing): Plan {
+  const weakest = weakestPhase(verdicts);
+  if (weakest === undefined || plan.chosen.length === start.chosen.length) return plan;
+  if (plan.chosen.some((choice) => actsIn(choice.measure, weakest))) return plan;
 
-  const kept = chosen.slice(0, -1);
+  const kept = plan.chosen.slice(start.chosen.length, -1).reduce((before, choice) => addTo(before, choice, {}), start);
   const acting = candidates.filter((candidate) => actsIn(candidate.measure, weakest));
-  const instead = bestChoice(acting, { cells, chosen: kept, rules });
-  return instead === undefined ? chosen : [...kept, { ...instead, forWeakestPhase: weakest }];
+  const instead = bestOf(acting, kept);
+  return instead === undefined ? plan : addTo(kept, instead, { forWeakestPhase: weakest });
 }
 
 /** The phase with the lowest odds of meeting the requirement; the first in order where two are equal. */
@@ -172,30 +209,4 @@ function weakestPhase(verdicts: Verdicts): Phase | undefined {
     if (weakest === undefined || exceeds(weakest.odds, verdict.odds)) weakest = { phase, odds: verdict.odds };
   }
   return weakest?.phase;
-}
-
-const actsIn = (measure: Measure, phase: Phase): boolean =>
-  CELLS.some((cell) => phaseOf(cell) === phase && (measure.effects[cell] ?? 0) > 0);
-
-function explainChoice(choice: Choice, cells: readonly OpenCell[]): Recommendation {
-  const { measure, value, priority, credited, modeFit, feasible, notAsked, failed, forWeakestPhase } = choice;
-  const reasons = cells.flatMap(({ cell, verdict, oddsShort }) => {
-    if (!credited.has(cell)) return [];
-    const { level, required } = verdict;
-    return [{ cell, level, required, gap: level - required, oddsShort, effect: measure.effects[cell] ?? 0 }];
-  });
-  return {
-    measure: measure.id,
-    theme: measure.theme,
-    effort: measure.effort,
-    value,
-    priority,
-    cells: Object.fromEntries(credited),
-    reasons: reasons.sort((a, b) => b.oddsShort - a.oddsShort),
-    modeFit,
-    feasible,
-    notAsked,
-    failed,
-    forWeakestPhase,
-  };
 }

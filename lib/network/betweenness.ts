@@ -1,0 +1,145 @@
+import { type Insufficient, insufficient, type Random } from "@/lib/result";
+import { weakComponents } from "./components";
+import { type Graph, undirected } from "./graph";
+import { type PathSearch, searchByLength, searchBySteps } from "./shortest-paths";
+
+/** How paths are measured, whether they keep to the direction, and what a node's figure is a share of. */
+export type BetweennessOptions = {
+  /** "steps", ours: each link is one step. "inverse-value": a link is 1/value long, so that trade brings firms near. */
+  readonly lengths?: "steps" | "inverse-value";
+  /** "directed", ours: from supplier to buyer. "undirected": either way, each pair once. */
+  readonly direction?: "directed" | "undirected";
+  /** "paths", ours: pairs of other firms. "normalised": their share of all pairs of other firms, on 0–1. */
+  readonly scale?: "paths" | "normalised";
+};
+
+export type BetweennessReason = "fewer-than-three-nodes" | "too-many-paths";
+
+/**
+ * Betweenness: of how many pairs of other firms a firm stands on the shortest paths, shared where there are several.
+ *
+ * Shape: one value a node. Unit: pairs of firms, or their share. Range: from 0; normalised 0–1.
+ * Edge cases: an isolate has 0; lengths that differ by less than 1e-9 of them are ties; a link of unknown value is a step
+ * but has no length. Errors: "too-many-paths" beyond what a float can count (about 1e308 of one pair);
+ * "fewer-than-three-nodes" for a share of no pairs. Source: Freeman 1977; Brandes 2001; method 2.3.
+ */
+export function betweenness(
+  graph: Graph,
+  options: BetweennessOptions = {},
+): Float64Array | Insufficient<BetweennessReason> {
+  const factor = scaleFactor(graph.nodes, options);
+  if (factor === undefined) return insufficient("fewer-than-three-nodes");
+  const search = searchOf(graph, options);
+  const between = new Float64Array(graph.nodes);
+  for (let source = 0; source < graph.nodes; source += 1) {
+    const reached = search.run(source);
+    if (reached === undefined) return insufficient("too-many-paths");
+    for (let place = 1; place < reached; place += 1) {
+      const node = search.order[place] ?? 0;
+      between[node] = (between[node] ?? 0) + (search.dependency[node] ?? 0);
+    }
+  }
+  return between.map((value) => value * factor);
+}
+
+function searchOf(graph: Graph, { lengths, direction }: BetweennessOptions): PathSearch {
+  const walked = direction === "undirected" ? undirected(graph) : graph;
+  return lengths === "inverse-value" ? searchByLength(walked) : searchBySteps(walked);
+}
+
+/** From ordered pairs to what is asked for; undefined where there is no pair to be a share of. */
+function scaleFactor(nodes: number, { direction, scale }: BetweennessOptions): number | undefined {
+  if (scale !== "normalised") return direction === "undirected" ? 0.5 : 1;
+  return nodes < 3 ? undefined : 1 / ((nodes - 1) * (nodes - 2));
+}
+
+/** Betweenness from some sources only. */
+export type SampledBetweenness = {
+  readonly estimate: Float64Array;
+  /** With the confidence asked for, all true values at once lie this near their estimate. */
+  readonly halfWidth: Float64Array;
+  /** The largest half-width. */
+  readonly error: number;
+  readonly sources: number;
+};
+
+/** Probability that every half-width of a sample holds, unless another is asked for. Source: convention. */
+export const SAMPLE_CONFIDENCE = 0.95;
+
+/**
+ * Betweenness estimated from the paths of some sources, drawn without replacement, with a bound of the error that holds
+ * for all nodes at once: the narrower of Hoeffding–Serfling and the empirical Bernstein–Serfling inequality.
+ *
+ * Shape: one estimate and one half-width a node; `sources` a whole number from 1, at most all nodes are drawn.
+ * Unit: pairs of firms, or their share. Range: from 0. Edge cases: with all nodes drawn it is exact and the half-widths
+ * are 0; what a node can carry is bounded by its weak component. Errors: as `betweenness`; a number of sources or a
+ * confidence outside its range is thrown. Source: Brandes & Pich 2007; Bardenet & Maillard 2015; method 2.3.
+ */
+export function sampleBetweenness(
+  graph: Graph,
+  sample: { readonly sources: number; readonly random: Random; readonly confidence?: number },
+  options: BetweennessOptions = {},
+): SampledBetweenness | Insufficient<BetweennessReason> {
+  const { nodes } = graph;
+  const { random, confidence = SAMPLE_CONFIDENCE } = sample;
+  if (!Number.isInteger(sample.sources) || sample.sources < 1) throw new RangeError("a sample needs a source");
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError("a confidence lies within 0–1");
+  const factor = scaleFactor(nodes, options);
+  if (nodes < 3 || factor === undefined) return insufficient("fewer-than-three-nodes");
+
+  const search = searchOf(graph, options);
+  const pivots = drawPivots(nodes, Math.min(sample.sources, nodes), random);
+  const [total, squares] = [new Float64Array(nodes), new Float64Array(nodes)];
+  for (const source of pivots) {
+    const reached = search.run(source);
+    if (reached === undefined) return insufficient("too-many-paths");
+    for (let place = 1; place < reached; place += 1) {
+      const node = search.order[place] ?? 0;
+      const share = (search.dependency[node] ?? 0) / (nodes - 2);
+      total[node] = (total[node] ?? 0) + share;
+      squares[node] = (squares[node] ?? 0) + share * share;
+    }
+  }
+
+  // A mean of shares over sources, back to pairs: times the sources there are, times the targets a share is of.
+  const pairs = nodes * (nodes - 2) * factor;
+  const drawn = pivots.length;
+  const { count, of, size } = weakComponents(graph);
+  const bound = boundOfMean({ drawn, population: nodes, failure: (1 - confidence) / nodes });
+  const halfWidth = Float64Array.from(total, (sum, node) => {
+    const variance = Math.max(0, (squares[node] ?? 0) / drawn - (sum / drawn) ** 2);
+    const range = count === 1 ? 1 : Math.max(0, (size[of[node] ?? 0] ?? 0) - 2) / (nodes - 2);
+    return pairs * bound(variance, range);
+  });
+  const estimate = total.map((sum) => (pairs * sum) / drawn);
+  return { estimate, halfWidth, error: halfWidth.reduce((most, width) => Math.max(most, width), 0), sources: drawn };
+}
+
+/** The first places of a shuffle. */
+function drawPivots(nodes: number, count: number, random: Random): Int32Array {
+  const deck = Int32Array.from({ length: nodes }, (_, node) => node);
+  for (let place = 0; place < count; place += 1) {
+    const other = place + Math.floor(random() * (nodes - place));
+    const drawn = deck[other] ?? 0;
+    deck[other] = deck[place] ?? 0;
+    deck[place] = drawn;
+  }
+  return deck.slice(0, count);
+}
+
+/** Constant of the empirical Bernstein–Serfling inequality. Source: Bardenet & Maillard 2015, theorem 4.3. */
+const BERNSTEIN_SERFLING = 7 / 3 + 3 / Math.SQRT2;
+
+/**
+ * How far the mean of values drawn without replacement may lie from that of all, but for the probability of failure,
+ * which two inequalities share, each to both sides.
+ */
+function boundOfMean({ drawn, population, failure }: { drawn: number; population: number; failure: number }) {
+  const left = Math.min(1 - (drawn - 1) / population, (1 - drawn / population) * (1 + 1 / drawn));
+  const hoeffding = Math.sqrt((left * Math.log(4 / failure)) / (2 * drawn));
+  const logTail = Math.log(20 / failure);
+  return (variance: number, range: number): number => {
+    const bernstein = Math.sqrt((2 * left * variance * logTail) / drawn);
+    return Math.min(range * hoeffding, bernstein + (BERNSTEIN_SERFLING * range * logTail) / drawn);
+  };
+}

@@ -1,0 +1,150 @@
+import type { Pairs } from "./pairs";
+
+/** Steps after which a start is given up. */
+const STEPS_MAX = 20_000;
+/** Starts from the true residual; each ends where rounding has made the running one untrue. */
+const STARTS_MAX = 6;
+/** What may be left of the equations at the end, as a part of what they hold. */
+const RESIDUAL_ACCEPTED = 1e-10;
+const RESIDUAL_SOUGHT = 1e-17;
+
+/** One component: its nodes, marks on nodes that are taken off, and the levels, which the solution replaces. */
+type Core = { readonly nodes: Int32Array; readonly isOut: Uint8Array; readonly level: Float64Array };
+
+/**
+ * Solves Σ_j total_ij (h_i − h_j) = Σ_j net_ij over the nodes of one connected core, preconditioned by the diagonal.
+ *
+ * The matrix is singular by one constant, which no step touches. Starts again from the true residual until that no
+ * longer falls by half; false where it stays too large. Source: Hestenes & Stiefel 1952.
+ */
+export function conjugateGradients(pairs: Pairs, core: Core): boolean {
+  const size = core.nodes.length;
+  const system = reduceSystem(pairs, core);
+  const h = new Float64Array(size);
+  const residual = new Float64Array(size);
+  let last = Number.POSITIVE_INFINITY;
+  let best = h.slice();
+  for (let start = 0; start < STARTS_MAX; start += 1) {
+    const left = trueResidual(system, h, residual);
+    if (!(left < last / 2)) {
+      if (left < last) best = h.slice();
+      last = Math.min(last, left);
+      break;
+    }
+    best = h.slice();
+    last = left;
+    if (left === 0) break;
+    descend(system, h, residual);
+  }
+  core.nodes.forEach((node, place) => {
+    core.level[node] = best[place] ?? 0;
+  });
+  const held = Math.sqrt(weigh(system.net, system.inverse)) + Math.sqrt(weigh(best, system.diagonal));
+  return last <= RESIDUAL_ACCEPTED * held;
+}
+
+/** The equations of a core, its nodes numbered anew. */
+type System = {
+  readonly start: Int32Array;
+  readonly other: Int32Array;
+  readonly total: Float64Array;
+  /** Right sides and diagonal, over the links within the core. */
+  readonly net: Float64Array;
+  readonly links: Float64Array;
+  readonly diagonal: Float64Array;
+  readonly inverse: Float64Array;
+};
+
+function reduceSystem({ start, other, total, net }: Pairs, { nodes, isOut, level }: Core): System {
+  const size = nodes.length;
+  // Until the solution stands there, the levels hold the new numbers of the nodes.
+  nodes.forEach((node, place) => {
+    level[node] = place;
+  });
+  const starts = new Int32Array(size + 1);
+  const [others, totals, links]: [number[], number[], number[]] = [[], [], []];
+  const [sums, diagonal] = [new Float64Array(size), new Float64Array(size)];
+  nodes.forEach((node, place) => {
+    for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) {
+      const next = other[at] ?? 0;
+      if (isOut[next] === 1) continue;
+      others.push(level[next] ?? 0);
+      totals.push(total[at] ?? 0);
+      links.push(net[at] ?? 0);
+      sums[place] = (sums[place] ?? 0) + (net[at] ?? 0);
+      diagonal[place] = (diagonal[place] ?? 0) + (total[at] ?? 0);
+    }
+    starts[place + 1] = others.length;
+  });
+  return {
+    start: starts,
+    other: Int32Array.from(others),
+    total: Float64Array.from(totals),
+    links: Float64Array.from(links),
+    net: sums,
+    diagonal,
+    inverse: diagonal.map((value) => 1 / value),
+  };
+}
+
+/** Link by link, so that large weights cancel before they are added; returns its length by the inverse diagonal. */
+function trueResidual(
+  { start, other, total, links, inverse }: System,
+  h: Float64Array,
+  residual: Float64Array,
+): number {
+  for (let node = 0; node < h.length; node += 1) {
+    const here = h[node] ?? 0;
+    let left = 0;
+    for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) {
+      left += (links[at] ?? 0) - (total[at] ?? 0) * (here - (h[other[at] ?? 0] ?? 0));
+    }
+    residual[node] = left;
+  }
+  return Math.sqrt(weigh(residual, inverse));
+}
+
+function weigh(values: Float64Array, weights: Float64Array): number {
+  let total = 0;
+  for (let at = 0; at < values.length; at += 1) total += (values[at] ?? 0) ** 2 * (weights[at] ?? 0);
+  return total;
+}
+
+function descend(system: System, h: Float64Array, residual: Float64Array): void {
+  const { inverse } = system;
+  const size = h.length;
+  const direction = residual.map((value, node) => value * (inverse[node] ?? 0));
+  const image = new Float64Array(size);
+  let slope = weigh(residual, inverse);
+  const goal = slope * RESIDUAL_SOUGHT ** 2;
+  for (let step = 0; step < STEPS_MAX && slope > goal; step += 1) {
+    const curve = applyTo(system, direction, image);
+    if (!(curve > 0)) return;
+    const length = slope / curve;
+    for (let node = 0; node < size; node += 1) {
+      h[node] = (h[node] ?? 0) + length * (direction[node] ?? 0);
+      residual[node] = (residual[node] ?? 0) - length * (image[node] ?? 0);
+    }
+    const next = weigh(residual, inverse);
+    const ratio = next / slope;
+    for (let node = 0; node < size; node += 1) {
+      direction[node] = (residual[node] ?? 0) * (inverse[node] ?? 0) + ratio * (direction[node] ?? 0);
+    }
+    slope = next;
+  }
+}
+
+/** image = matrix · direction; returns their product. */
+function applyTo({ start, other, total, diagonal }: System, direction: Float64Array, image: Float64Array): number {
+  let product = 0;
+  for (let node = 0; node < direction.length; node += 1) {
+    const here = direction[node] ?? 0;
+    let sum = (diagonal[node] ?? 0) * here;
+    for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) {
+      sum -= (total[at] ?? 0) * (direction[other[at] ?? 0] ?? 0);
+    }
+    image[node] = sum;
+    product += sum * here;
+  }
+  return product;
+}

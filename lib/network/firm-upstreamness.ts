@@ -1,0 +1,113 @@
+import { type Insufficient, insufficient } from "@/lib/result";
+import { reaches } from "@/lib/stats";
+import { openFlows } from "./flows";
+import type { Graph } from "./graph";
+import { reweigh, rowSums } from "./rows";
+import type { StagesReason } from "./upstreamness";
+
+/** Below this share of sales known, no ranking by upstreamness: gaps in the register lower it. Source: method 2.3. */
+export const UPSTREAMNESS_COVERAGE_MIN = 0.8;
+
+/** An unknown share below this is taken as rounding of the shares that are known. */
+const SHARE_ROUNDING = 1e-9;
+
+export type FirmUpstreamness = {
+  /** All sales whose buyer is not known go to final users. */
+  readonly low: number;
+  /** All of them go to one more firm, which sells to final users. */
+  readonly high: number;
+  /** Share of the firm's sales whose buyer is registered, or stated to be a final user. */
+  readonly coverage: number;
+  /** The coverage allows comparing the firm with others. */
+  readonly rankable: boolean;
+};
+
+/** What is known of each firm's sales beside its registered links; NaN where it is not stated. */
+export type FirmSales = {
+  /** Annual sales, in the currency of the links. */
+  readonly total: ArrayLike<number>;
+  /** Declared share of sales to final users, 0–1. */
+  readonly finalShare: ArrayLike<number>;
+};
+
+/**
+ * Upstreamness of firms in a register that is not complete: the bounds that the unknown part of sales leaves open.
+ *
+ * Shape: total sales and final share of each node; one result a node. Unit: stages. Range: 1 ≤ low ≤ high; coverage 0–1.
+ * Edge cases: internal flows (self-loops) are no stage; a final share not stated is unknown, not 0; where the total is not
+ * stated the links carry no share of it; links and final share that pass the total are divided by their sum.
+ * Errors: "no-output" for sales of 0, "closed-circle" for those of which some sales end in a circle that nothing leaves,
+ * "not-converged"; another length, a share outside 0–1, and a total below 0 or infinite, is thrown.
+ * Source: Antràs, Chor, Fally & Hillberry 2012; method 2.3 (firm version).
+ */
+export function firmUpstreamness(
+  graph: Graph,
+  sales: FirmSales,
+): readonly (FirmUpstreamness | Insufficient<StagesReason>)[] {
+  const { sold, exit, unknown, sells } = shareSales(graph, sales);
+  const { endless, solve } = openFlows(reweigh(graph, sold), exit, "sales");
+  const low = solve(new Float64Array(graph.nodes).fill(1));
+  const high = solve(unknown.map((share) => 1 + share));
+  return Array.from(low.x, (stages, node) => {
+    if (sells[node] === 0) return insufficient("no-output");
+    if (endless[node] === 1) return insufficient("closed-circle");
+    if (low.failed[node] === 1 || high.failed[node] === 1) return insufficient("not-converged");
+    const coverage = 1 - (unknown[node] ?? 0);
+    const rankable = reaches(coverage, UPSTREAMNESS_COVERAGE_MIN);
+    return { low: stages, high: Math.max(stages, high.x[node] ?? 0), coverage, rankable };
+  });
+}
+
+type Shares = {
+  /** Share of the seller's sales that each link carries. */
+  readonly sold: Float64Array;
+  /** Share that goes to nobody registered: final users and unknown buyers. */
+  readonly exit: Float64Array;
+  readonly unknown: Float64Array;
+  readonly sells: Uint8Array;
+};
+
+function shareSales(graph: Graph, { total, finalShare }: FirmSales): Shares {
+  const { nodes, outStart, outWeight } = graph;
+  if (finalShare.length !== nodes || total.length !== nodes) {
+    throw new RangeError("totals and final shares need one value a node");
+  }
+  const registered = rowSums(nodes, outStart, outWeight);
+  const sold = new Float64Array(outWeight.length);
+  const [exit, unknown] = [new Float64Array(nodes), new Float64Array(nodes)];
+  const sells = new Uint8Array(nodes);
+  for (let node = 0; node < nodes; node += 1) {
+    const links = registered[node] ?? 0;
+    const split = splitSales(links, statedTotal(total[node]), statedShare(finalShare[node]));
+    for (let at = outStart[node] ?? 0; at < (outStart[node + 1] ?? 0); at += 1) {
+      sold[at] = links > 0 ? ((outWeight[at] ?? 0) / links) * split.links : 0;
+    }
+    unknown[node] = split.unknown;
+    exit[node] = split.final + split.unknown;
+    sells[node] = total[node] === 0 && links === 0 ? 0 : 1;
+  }
+  return { sold, exit, unknown, sells };
+}
+
+type Split = { readonly links: number; readonly final: number; readonly unknown: number };
+
+function splitSales(links: number, total: number | undefined, final = 0): Split {
+  if (total === undefined) return { links: 0, final, unknown: 1 - final };
+  const carried = total > 0 ? links / total : Math.sign(links);
+  const known = carried + final;
+  const rest = 1 - known;
+  if (rest <= SHARE_ROUNDING) return { links: carried / known, final: final / known, unknown: 0 };
+  return { links: carried, final, unknown: rest };
+}
+
+function statedTotal(total: number | undefined): number | undefined {
+  if (total === undefined || Number.isNaN(total)) return undefined;
+  if (!(total >= 0 && Number.isFinite(total))) throw new RangeError(`not a total of sales: ${total}`);
+  return total;
+}
+
+function statedShare(share: number | undefined): number | undefined {
+  if (share === undefined || Number.isNaN(share)) return undefined;
+  if (!(share >= 0 && share <= 1)) throw new RangeError(`not a share of sales: ${share}`);
+  return share;
+}

@@ -1,0 +1,58 @@
+import { strongComponents } from "./components";
+import type { Graph } from "./graph";
+import { rowSums } from "./rows";
+import { type Flows, type Solved, solveStages } from "./stages";
+
+export type OpenFlows = {
+  /** Nodes of which some flow never leaves: those that lead to a node from which no exit can be reached. */
+  readonly endless: Uint8Array;
+  /** What leaves each node over its links. */
+  readonly leaving: Float64Array;
+  /** Solves x · (exit + leaving) = gain + Σ flow · x; nodes that are endless have no x. */
+  readonly solve: (gain: Float64Array) => Solved;
+};
+
+/** The flows of a graph along its sales or back along its purchases, until they leave by `exit`. */
+export function openFlows(graph: Graph, exit: Float64Array, direction: "sales" | "purchases"): OpenFlows {
+  const forward: Rows = { start: graph.outStart, other: graph.outTarget, weight: graph.outWeight };
+  const arriving: Rows = { start: graph.inStart, other: graph.inSource, weight: graph.inWeight };
+  const [rows, back] = direction === "sales" ? [forward, arriving] : [arriving, forward];
+
+  const exits = new Uint8Array(graph.nodes);
+  for (let node = 0; node < graph.nodes; node += 1) exits[node] = (exit[node] ?? 0) > 0 ? 1 : 0;
+  const leaves = spread(back, exits);
+  const endless = spread(
+    back,
+    leaves.map((does) => 1 - does),
+  );
+  const { order, of, size } = strongComponents(graph, "valued");
+  const components = { of, size, order: direction === "sales" ? order : order.toReversed() };
+  const flows: Flows = { ...rows, exit };
+  return {
+    endless,
+    leaving: rowSums(graph.nodes, rows.start, rows.weight),
+    solve: (gain) => solveStages(flows, gain, { components, skip: endless }),
+  };
+}
+
+type Rows = Pick<Flows, "start" | "other" | "weight">;
+
+/** Marks, besides the marked nodes, all that the rows lead to, over links of known value. */
+function spread({ start, other, weight }: Rows, marks: Uint8Array): Uint8Array {
+  const marked = marks.slice();
+  const queue = new Int32Array(marked.length);
+  let found = 0;
+  marked.forEach((mark, node) => {
+    if (mark === 1) queue[found++] = node;
+  });
+  for (let head = 0; head < found && found < marked.length; head += 1) {
+    const node = queue[head] ?? 0;
+    for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) {
+      const next = other[at] ?? 0;
+      if (marked[next] === 1 || (weight[at] ?? 0) === 0) continue;
+      marked[next] = 1;
+      queue[found++] = next;
+    }
+  }
+  return marked;
+}

@@ -1,0 +1,37 @@
+import type { Graph } from "./graph";
+
+/** The sum of the weights of each compressed row. */
+export function rowSums(nodes: number, start: Int32Array, weight: Float64Array): Float64Array {
+  const sums = new Float64Array(nodes);
+  for (let node = 0; node < nodes; node += 1) {
+    let total = 0;
+    for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) total += weight[at] ?? 0;
+    sums[node] = total;
+  }
+  return sums;
+}
+
+/** How many entries each compressed row has. */
+export function rowCounts(nodes: number, start: Int32Array): Int32Array {
+  const counts = new Int32Array(nodes);
+  for (let node = 0; node < nodes; node += 1) counts[node] = (start[node + 1] ?? 0) - (start[node] ?? 0);
+  return counts;
+}
+
+/** The same links with other weights, given in the order of the leaving links. */
+export function reweigh(graph: Graph, outWeight: Float64Array): Graph {
+  const inWeight = new Float64Array(graph.edges);
+  // Leaving links are walked by rising source, and every row of arriving links is sorted by source.
+  const next = graph.inStart.slice();
+  for (let at = 0; at < graph.edges; at += 1) {
+    const target = graph.outTarget[at] ?? 0;
+    const slot = next[target] ?? 0;
+    inWeight[slot] = outWeight[at] ?? 0;
+    next[target] = slot + 1;
+  }
+  return { ...graph, outWeight, inWeight };
+}
+
+/** The node has a link, of known or unknown value. */
+export const hasLink = (graph: Graph, node: number): boolean =>
+  graph.outStart[node] !== graph.outStart[node + 1] || graph.inStart[node] !== graph.inStart[node + 1];

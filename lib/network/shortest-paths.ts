@@ -1,0 +1,161 @@
+import type { Graph } from "./graph";
+import { createHeap } from "./heap";
+
+/**
+ * Lengths of paths whose difference is no more than this part of them count as equal. Source: method 2.3 (betweenness).
+ */
+export const TIE_TOLERANCE = 1e-9;
+
+/** All shortest paths from one source, and what each node carries of them. The arrays are overwritten by the next run. */
+export type PathSearch = {
+  /** The nodes reached, from the source outwards. */
+  readonly order: Int32Array;
+  /** Of each of those: over all targets, the share of the shortest paths that pass through it. */
+  readonly dependency: Float64Array;
+  /** Runs from a source; how many nodes were reached, or undefined where the paths are too many for a float to count. */
+  readonly run: (source: number) => number | undefined;
+};
+
+/** Shortest paths by number of links. Source: Brandes 2001. */
+export function searchBySteps({ nodes, outStart, outTarget }: Graph): PathSearch {
+  const order = new Int32Array(nodes);
+  const dependency = new Float64Array(nodes);
+  const distance = new Int32Array(nodes).fill(-1);
+  const paths = new Float64Array(nodes);
+  // (1 + dependency) / paths of a node that lies one step further: what it hands back for each path that reaches it.
+  const handBack = new Float64Array(nodes);
+
+  const spread = (source: number): number => {
+    order[0] = source;
+    distance[source] = 0;
+    paths[source] = 1;
+    let reached = 1;
+    for (let head = 0; head < reached; head += 1) {
+      const node = order[head] ?? 0;
+      const further = (distance[node] ?? 0) + 1;
+      const count = paths[node] ?? 0;
+      const end = outStart[node + 1] ?? 0;
+      for (let at = outStart[node] ?? 0; at < end; at += 1) {
+        const next = outTarget[at] ?? 0;
+        const known = distance[next] ?? 0;
+        if (known < 0) {
+          distance[next] = further;
+          paths[next] = count;
+          order[reached] = next;
+          reached += 1;
+        } else if (known === further) paths[next] = (paths[next] ?? 0) + count;
+      }
+    }
+    return reached;
+  };
+
+  const gather = (reached: number): boolean => {
+    let countable = true;
+    for (let place = reached - 1; place >= 0; place -= 1) {
+      const node = order[place] ?? 0;
+      const further = (distance[node] ?? 0) + 1;
+      const count = paths[node] ?? 0;
+      const end = outStart[node + 1] ?? 0;
+      let received = 0;
+      for (let at = outStart[node] ?? 0; at < end; at += 1) {
+        const next = outTarget[at] ?? 0;
+        if (distance[next] === further) received += handBack[next] ?? 0;
+      }
+      const depends = count * received;
+      dependency[node] = depends;
+      handBack[node] = (1 + depends) / count;
+      if (count === Number.POSITIVE_INFINITY) countable = false;
+    }
+    return countable;
+  };
+
+  const run = (source: number): number | undefined => {
+    const reached = spread(source);
+    const countable = gather(reached);
+    for (let place = 0; place < reached; place += 1) distance[order[place] ?? 0] = -1;
+    return countable ? reached : undefined;
+  };
+  return { order, dependency, run };
+}
+
+/**
+ * Shortest paths by length 1/value; links whose value is not known have no length and are left out.
+ *
+ * A tie counts while its end still waits: after that its paths have been passed on. Source: Dijkstra 1959; Brandes 2001.
+ */
+export function searchByLength(graph: Graph): PathSearch {
+  const { nodes, outStart, outTarget, outWeight, inStart } = graph;
+  const order = new Int32Array(nodes);
+  const dependency = new Float64Array(nodes);
+  const distance = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
+  const paths = new Float64Array(nodes);
+  const isSettled = new Uint8Array(nodes);
+  // The predecessors of a node are among those who sell to it, so they fit into its row of arriving links.
+  const before = new Int32Array(graph.edges);
+  const befores = new Int32Array(nodes);
+  const heap = createHeap(nodes);
+
+  const relax = (node: number, next: number, length: number) => {
+    if (isSettled[next] === 1) return;
+    const known = distance[next] ?? 0;
+    if (length < known * (1 - TIE_TOLERANCE)) {
+      distance[next] = length;
+      paths[next] = 0;
+      befores[next] = 0;
+      heap.put(next, length);
+    } else if (!(length <= known * (1 + TIE_TOLERANCE)) || known === Number.POSITIVE_INFINITY) return;
+    paths[next] = (paths[next] ?? 0) + (paths[node] ?? 0);
+    const count = befores[next] ?? 0;
+    before[(inStart[next] ?? 0) + count] = node;
+    befores[next] = count + 1;
+  };
+
+  const spread = (source: number): number => {
+    distance[source] = 0;
+    paths[source] = 1;
+    befores[source] = 0;
+    heap.put(source, 0);
+    let reached = 0;
+    while (heap.size() > 0) {
+      const node = heap.take();
+      isSettled[node] = 1;
+      dependency[node] = 0;
+      order[reached] = node;
+      reached += 1;
+      const far = distance[node] ?? 0;
+      for (let at = outStart[node] ?? 0; at < (outStart[node + 1] ?? 0); at += 1) {
+        const value = outWeight[at] ?? 0;
+        if (value > 0) relax(node, outTarget[at] ?? 0, far + 1 / value);
+      }
+    }
+    return reached;
+  };
+
+  const gather = (reached: number): boolean => {
+    let countable = true;
+    for (let place = reached - 1; place >= 0; place -= 1) {
+      const node = order[place] ?? 0;
+      const count = paths[node] ?? 0;
+      const handBack = (1 + (dependency[node] ?? 0)) / count;
+      const first = inStart[node] ?? 0;
+      for (let at = first; at < first + (befores[node] ?? 0); at += 1) {
+        const from = before[at] ?? 0;
+        dependency[from] = (dependency[from] ?? 0) + (paths[from] ?? 0) * handBack;
+      }
+      if (count === Number.POSITIVE_INFINITY) countable = false;
+    }
+    return countable;
+  };
+
+  const run = (source: number): number | undefined => {
+    const reached = spread(source);
+    const countable = gather(reached);
+    for (let place = 0; place < reached; place += 1) {
+      const node = order[place] ?? 0;
+      distance[node] = Number.POSITIVE_INFINITY;
+      isSettled[node] = 0;
+    }
+    return countable ? reached : undefined;
+  };
+  return { order, dependency, run };
+}

@@ -1,8 +1,11 @@
 export * from "./agreement";
 export * from "./agreement-critical";
+export * from "./bland-altman";
 export { completeRows, type DataMatrix, dataMatrix, dataMatrixOver, selectColumns } from "./data-matrix";
 export * from "./distributions";
 export * from "./formulas";
+export * from "./icc";
+export * from "./icc-two-way";
 export { CONFIDENCE, type Interval } from "./interval";
 export { type ItemMoments, type Items, itemMoments, type MissingOption, type MissingRule } from "./item-moments";
 export * from "./moments";
@@ -13,4 +16,6 @@ export * from "./random";
 export * from "./reliability";
 export * from "./reliability-report";
 export * from "./simulate-agreement";
+export * from "./variance-components";
+export * from "./weighted-kappa";
 export * from "./wilson";

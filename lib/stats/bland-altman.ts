@@ -1,0 +1,114 @@
+import { type Insufficient, insufficient } from "@/lib/result";
+import { tCdf, tQuantile } from "./distributions";
+import { CONFIDENCE, checkConfidence, type Interval } from "./interval";
+import { mean, sampleDeviation, sum } from "./moments";
+import { normalQuantile } from "./normal";
+
+export type BlandAltmanReason = "too-few-pairs" | "no-spread";
+
+export type ProportionalBias = {
+  readonly slope: number;
+  readonly standardError: number;
+  readonly interval: Interval /** Of a slope of 0, two-sided. */;
+  readonly p: number;
+};
+
+export type BlandAltman = {
+  /** Pairs with both values. */
+  readonly pairs: number;
+  /** Mean of first less second. */
+  readonly bias: number;
+  readonly biasInterval: Interval;
+  /** Of the differences. */
+  readonly deviation: number;
+  /** Where 95 of 100 differences lie, bias ± 1.96 deviations, each end with its own interval. */
+  readonly limits: Interval;
+  readonly lowLimitInterval: Interval;
+  readonly highLimitInterval: Interval;
+  /** Of the difference on the mean of the two: a bias that grows with what is measured. */
+  readonly proportional: ProportionalBias | Insufficient<BlandAltmanReason>;
+};
+
+/**
+ * How far two ways of measuring the same differ: bias, limits of agreement, and whether the bias grows with the size.
+ *
+ * Shape: two lists of one length, null where missing; the first is the one whose bias it is. Unit: of the values.
+ * Range: any. Edge cases: a pair with a gap leaves; equal differences give limits of no width. Errors: insufficient below
+ * two pairs; the slope below three, when the means do not vary; unequal lengths, a value that is not finite and a
+ * confidence outside 0–1 are thrown. Source: Bland & Altman 1986, 1999 (interval of a limit); method 3.5.
+ */
+export function blandAltman(
+  first: readonly (number | null)[],
+  second: readonly (number | null)[],
+  { confidence = CONFIDENCE }: { readonly confidence?: number } = {},
+): BlandAltman | Insufficient<BlandAltmanReason> {
+  checkConfidence(confidence);
+  const pairs = pairsOf(first, second);
+  const n = pairs.length;
+  if (n < 2) return insufficient("too-few-pairs");
+  const differences = pairs.map(([one, other]) => one - other);
+  const [bias, deviation] = [mean(differences), sampleDeviation(differences)];
+  const t = tQuantile((1 + confidence) / 2, n - 1);
+  const around = (centre: number, standardError: number) => ({
+    low: centre - t * standardError,
+    high: centre + t * standardError,
+  });
+  const z = normalQuantile(0.975);
+  const limits = { low: bias - z * deviation, high: bias + z * deviation };
+  const limitError = deviation * Math.sqrt(1 / n + (z * z) / (2 * (n - 1)));
+  return {
+    pairs: n,
+    bias,
+    biasInterval: around(bias, deviation / Math.sqrt(n)),
+    deviation,
+    limits,
+    lowLimitInterval: around(limits.low, limitError),
+    highLimitInterval: around(limits.high, limitError),
+    proportional: slopeOf(
+      pairs.map(([one, other]) => (one + other) / 2),
+      differences,
+      confidence,
+    ),
+  };
+}
+
+type NumberPair = readonly [number, number];
+
+function pairsOf(first: readonly (number | null)[], second: readonly (number | null)[]): readonly NumberPair[] {
+  if (first.length !== second.length) throw new RangeError("the two lists differ in length");
+  const pairs = first.flatMap((one, at): readonly NumberPair[] => {
+    const other = second[at] ?? null;
+    return one === null || other === null ? [] : [[one, other]];
+  });
+  if (!pairs.flat().every(Number.isFinite)) throw new RangeError("a value that is not finite; missing is null");
+  return pairs;
+}
+
+/** Least squares of y on x, with the t interval of the slope. */
+function slopeOf(
+  x: readonly number[],
+  y: readonly number[],
+  confidence: number,
+): ProportionalBias | Insufficient<BlandAltmanReason> {
+  const df = x.length - 2;
+  if (df < 1) return insufficient("too-few-pairs");
+  const [centreX, centreY] = [mean(x), mean(y)];
+  const spread = sum(x.map((value) => (value - centreX) ** 2));
+  if (spread === 0) return insufficient("no-spread");
+  const slope = sum(x.map((value, at) => (value - centreX) * ((y[at] ?? 0) - centreY))) / spread;
+  const residual = sum(x.map((value, at) => ((y[at] ?? 0) - centreY - slope * (value - centreX)) ** 2));
+  const standardError = Math.sqrt(residual / df / spread);
+  const reach = tQuantile((1 + confidence) / 2, df) * standardError;
+  return {
+    slope,
+    standardError,
+    interval: { low: slope - reach, high: slope + reach },
+    p: pOf(slope, standardError, df),
+  };
+}
+
+/** Without residuals a slope of 0 is certain, and any other is certainly not 0. */
+function pOf(slope: number, standardError: number, df: number): number {
+  if (standardError === 0) return slope === 0 ? 1 : 0;
+  return 2 * tCdf(-Math.abs(slope) / standardError, df);
+}

@@ -1,0 +1,92 @@
+import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import { mean, sum } from "./moments";
+
+/**
+ * Why a one-way intraclass correlation is not there. `no-group-of-two`: nothing to see within groups; `no-variance`: all
+ * values alike; `no-variance-between`: all groups have one mean, so that its reliability has no value.
+ */
+export type IccReason = "one-group" | "no-group-of-two" | "no-variance" | "no-variance-between";
+
+/** One-way analysis of variance of persons in groups. */
+export type OnewayAnova = {
+  readonly groups: number;
+  readonly persons: number;
+  readonly msBetween: number;
+  readonly msWithin: number;
+  /** The arithmetic mean of the group sizes, and n₀ = (N − Σn²/N)/(G − 1); equal for groups of one size. */
+  readonly meanSize: number;
+  readonly n0: number;
+};
+
+/** The size of a group in ICC(1): `n0` is unbiased for unequal groups; `mean` is what R multilevel::ICC1 takes. */
+export type GroupSize = "n0" | "mean";
+
+/** An intraclass correlation as it is reported: a negative estimate is 0, and says so. */
+export type Icc = { readonly value: number; readonly estimate: number; readonly negative: boolean };
+
+/**
+ * Mean squares between and within groups, and both conventions of the size of a group.
+ *
+ * Shape: one list of values a group. Unit: that of the values, squared. Range: 0 and up. Edge cases: empty groups leave;
+ * groups of one count between, not within. Errors: insufficient below two groups or without a group of two; a value that
+ * is not finite is thrown. Source: Searle, Casella & McCulloch 1992; R stats::aov; method 3.2.
+ */
+export function onewayAnova(groups: readonly (readonly number[])[]): OnewayAnova | Insufficient<IccReason> {
+  const filled = groups.filter((group) => group.length > 0);
+  if (!filled.every((group) => group.every(Number.isFinite))) throw new RangeError("a value that is not finite");
+  const sizes = filled.map((group) => group.length);
+  const persons = sum(sizes);
+  if (filled.length < 2) return insufficient("one-group");
+  if (persons === filled.length) return insufficient("no-group-of-two");
+  const origin = filled[0]?.[0] ?? 0;
+  const shifted = filled.map((group) => group.map((value) => value - origin));
+  const [means, grand] = [shifted.map(mean), mean(shifted.flat())];
+  const between = sum(means.map((centre, group) => (sizes[group] ?? 0) * (centre - grand) ** 2));
+  const within = sum(shifted.flatMap((group, at) => group.map((value) => (value - (means[at] ?? 0)) ** 2)));
+  return {
+    groups: filled.length,
+    persons,
+    msBetween: between / (filled.length - 1),
+    msWithin: within / (persons - filled.length),
+    meanSize: persons / filled.length,
+    n0: (persons - sum(sizes.map((size) => size * size)) / persons) / (filled.length - 1),
+  };
+}
+
+/**
+ * ICC(1): the share of the variance of single answers that lies between groups.
+ *
+ * Shape: one list of values a group. Unit: none. Range: 0–1; the estimate down to −1/(size − 1). Edge cases: negative is
+ * reported as 0 with a flag; groups of unequal size take n₀, ours, or by name the mean size. Errors: insufficient below two
+ * groups, without a group of two, and when all values are alike; a value that is not finite is thrown.
+ * Source: Bliese 2000; multilevel::ICC1 (`mean`); Searle, Casella & McCulloch 1992 (`n0`); method 3.2.
+ */
+export function icc1(
+  groups: readonly (readonly number[])[],
+  { groupSize = "n0" }: { readonly groupSize?: GroupSize } = {},
+): Icc | Insufficient<IccReason> {
+  const anova = onewayAnova(groups);
+  if (isInsufficient(anova)) return anova;
+  const { msBetween, msWithin } = anova;
+  const size = groupSize === "n0" ? anova.n0 : anova.meanSize;
+  const total = msBetween + (size - 1) * msWithin;
+  return total > 0 ? reported((msBetween - msWithin) / total) : insufficient("no-variance");
+}
+
+/**
+ * ICC(2): the reliability of the groups' means.
+ *
+ * Shape: one list of values a group. Unit: none. Range: 0–1; the estimate has no lower end. Edge cases: negative is
+ * reported as 0 with a flag; no size of a group enters. Errors: insufficient below two groups, without a group of two, and
+ * when the groups' means do not differ; a value that is not finite is thrown.
+ * Source: Bliese 2000; multilevel::ICC2; method 3.2.
+ */
+export function icc2(groups: readonly (readonly number[])[]): Icc | Insufficient<IccReason> {
+  const anova = onewayAnova(groups);
+  if (isInsufficient(anova)) return anova;
+  const { msBetween, msWithin } = anova;
+  if (msBetween > 0) return reported((msBetween - msWithin) / msBetween);
+  return insufficient(msWithin > 0 ? "no-variance-between" : "no-variance");
+}
+
+const reported = (estimate: number): Icc => ({ value: Math.max(0, estimate), estimate, negative: estimate < 0 });

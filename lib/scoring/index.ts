@@ -1,6 +1,10 @@
 export * from "./agreement";
 export * from "./assessment";
 export * from "./error-model";
+export { AGREEMENT_COUNT, type FirmAgreement } from "./firm-agreement";
+export { FIRM_RESPONDENTS_MAX, type FirmAnswers } from "./firm-answers";
+export type { FirmItems } from "./firm-items";
+export * from "./firms";
 export * from "./formulas";
 export * from "./handover";
 export {
@@ -9,6 +13,9 @@ export {
   PHASE_COVERAGE_MIN,
   PHASE_EMPTY_CELLS_MAX,
   REDUCED_FORM_FROM,
+  reasonOf,
+  SCORE_COLUMNS,
+  SCORED,
 } from "./profile";
 export * from "./records";
 export * from "./screening";

@@ -25,7 +25,7 @@ export const OVERALL = FIRST_LENS + LENS_COUNT;
 export const COLUMN_COUNT = OVERALL + 1;
 
 /** Cells of a phase, and of a lens. */
-const GROUP_SIZE = CELL_COUNT / PHASE_COUNT;
+export const GROUP_SIZE = CELL_COUNT / PHASE_COUNT;
 const INT = LENSES.indexOf("INT");
 
 /** State of a score that is there; any other state is 1 + the place of its reason in SCORE_REASONS. Source: method 3.1. */

@@ -1,6 +1,7 @@
 import { CORNERS, MODES } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { reaches, sum } from "@/lib/stats";
+import { herfindahl } from "./concentration";
 import { largestCorner, namedModes, offModelMass } from "./corners";
 import { placeLink } from "./placement";
 import type { CornerShares, CustomerHhi, Link, Placement, Portfolio, PortfolioReason } from "./types";
@@ -61,9 +62,9 @@ export function customerHhi(links: readonly Link[]): CustomerHhi | Insufficient<
   if (registered <= 0) return insufficient("no-sales-share");
 
   const rest = Math.max(0, 1 - registered);
-  const low = sum(customers.filter((link) => link.kind === "single").map((link) => (link.share ?? 0) ** 2));
-  const high = low + rest ** 2;
-  return { low, high, effectiveCustomers: { low: inverse(high), high: inverse(low) } };
+  const singles = customers.filter((link) => link.kind === "single").map((link) => link.share ?? 0);
+  const { low, high, effective } = herfindahl(singles, rest);
+  return { low, high, effectiveCustomers: { low: orNull(effective.low), high: orNull(effective.high) } };
 }
 
-const inverse = (index: number): number | null => (index > 0 ? 1 / index : null);
+const orNull = (effective: number | Insufficient): number | null => (isInsufficient(effective) ? null : effective);

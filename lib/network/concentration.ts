@@ -1,0 +1,36 @@
+import { type Insufficient, insufficient } from "@/lib/result";
+import { sum } from "@/lib/stats";
+
+/** Between what the unregistered rest leaves open. */
+export type Concentration = {
+  /** The rest is spread over very many. */
+  readonly low: number;
+  /** The rest is one. */
+  readonly high: number;
+  /** 1/HHI: `low` from the upper bound, `high` from the lower one. */
+  readonly effective: {
+    readonly low: number | Insufficient<"atomistic">;
+    readonly high: number | Insufficient<"atomistic">;
+  };
+};
+
+/**
+ * Herfindahl–Hirschman index of shares, with the bounds that an unregistered rest leaves open: Σ s² where it is spread
+ * over very many, Σ s² + R² where it is one. With it the effective number, 1/HHI.
+ *
+ * Shape: the registered shares, and the rest (1 less their sum unless given; what is known to be atomistic belongs to
+ * neither). Unit: none; on 0–1, not on 0–10,000. Range: low 0–1, high up to 1; the effective number from 1.
+ * Edge cases: shares that pass 1 leave no rest; a share of 0 adds nothing. Errors: the effective number is "atomistic"
+ * where the index is 0; a share below 0 or not finite is thrown. Source: Hirschman 1945; Herfindahl 1950; method 2.2.
+ */
+export function herfindahl(shares: readonly number[], rest: number = Math.max(0, 1 - sum(shares))): Concentration {
+  if (![...shares, rest].every((share) => share >= 0 && Number.isFinite(share))) {
+    throw new RangeError("a share is a number from 0");
+  }
+  const low = sum(shares.map((share) => share ** 2));
+  const high = low + rest ** 2;
+  return { low, high, effective: { low: inverse(high), high: inverse(low) } };
+}
+
+const inverse = (index: number): number | Insufficient<"atomistic"> =>
+  index > 0 ? 1 / index : insufficient("atomistic");

@@ -1,0 +1,134 @@
+/** A symmetric matrix in compressed rows, no entry below 0. */
+export type Symmetric = {
+  readonly start: Int32Array;
+  readonly other: Int32Array;
+  readonly weight: Float64Array;
+};
+
+/** Directions kept before the search starts again from the best of them. */
+const DIRECTIONS = 40;
+/** Starts after which the search is given up. */
+const STARTS_MAX = 500;
+/** What may be left of A x = λ x, as a part of λ: sought, and accepted where rounding lets nothing better be reached. */
+const RESIDUAL_SOUGHT = 1e-14;
+const RESIDUAL_ACCEPTED = 1e-11;
+/** So many starts in a row that leave more than this part of the least so far: rounding lets nothing better be reached. */
+const STALLS_MAX = 3;
+const STALL = 0.95;
+
+/**
+ * The largest eigenvalue of a symmetric matrix without negative entries, and its vector of length 1, by Lanczos with full
+ * reorthogonalisation, started again until it settles.
+ *
+ * It looks for the upper end of the spectrum, so that a two-sided network, whose −λ is as large as λ, makes no
+ * difference. Undefined where it does not settle; the matrix must have an entry. Source: Lanczos 1950; Saad 2011.
+ */
+export function largestEigenpair(
+  matrix: Symmetric,
+  begin: Float64Array,
+): { readonly value: number; readonly vector: Float64Array } | undefined {
+  const image = new Float64Array(begin.length);
+  let best = { value: 0, vector: scaleToLength1(begin), left: Number.POSITIVE_INFINITY };
+  let vector = best.vector;
+  let stalled = 0;
+  for (let start = 0; start < STARTS_MAX && stalled < STALLS_MAX && best.left > RESIDUAL_SOUGHT; start += 1) {
+    vector = findBest(matrix, vector);
+    multiply(matrix, vector, image);
+    const value = dot(vector, image);
+    const left = lengthOf(image.map((entry, at) => entry - value * (vector[at] ?? 0))) / value;
+    stalled = left > STALL * best.left ? stalled + 1 : 0;
+    if (left < best.left) best = { value, vector, left };
+  }
+  // The true vector has no negative entry; what is below 0 here is rounding of next to nothing.
+  return best.left <= RESIDUAL_ACCEPTED ? { value: best.value, vector: best.vector.map(Math.abs) } : undefined;
+}
+
+/** The vector with the largest xᵀAx among those that a few products of A with the first one span. */
+function findBest(matrix: Symmetric, first: Float64Array): Float64Array {
+  const basis: Float64Array[] = [first];
+  const diagonal: number[] = [];
+  const beside: number[] = [];
+  for (let at = 0; at < Math.min(DIRECTIONS, first.length); at += 1) {
+    const direction = basis[at] ?? first;
+    const next = new Float64Array(first.length);
+    multiply(matrix, direction, next);
+    diagonal.push(dot(direction, next));
+    // Twice is enough: the second pass takes off what rounding left of the first.
+    for (const known of [...basis, ...basis]) addTo(next, known, -dot(known, next));
+    const length = lengthOf(next);
+    if (length <= 1e-14 * Math.abs(diagonal[0] ?? 0)) break;
+    beside.push(length);
+    basis.push(next.map((entry) => entry / length));
+  }
+  const parts = largestOfTridiagonal(diagonal, beside);
+  const best = new Float64Array(first.length);
+  parts.forEach((part, at) => {
+    addTo(best, basis[at] ?? first, part);
+  });
+  return scaleToLength1(best);
+}
+
+/** The vector of the largest eigenvalue of a tridiagonal matrix: bisection, then inverse iteration just above it. */
+function largestOfTridiagonal(diagonal: readonly number[], beside: readonly number[]): Float64Array {
+  const size = diagonal.length;
+  const pivots = new Float64Array(size);
+  const isAbove = (shift: number): boolean => {
+    for (let at = 0; at < size; at += 1) {
+      const before = at === 0 ? 0 : (beside[at - 1] ?? 0) ** 2 / (pivots[at - 1] ?? 1);
+      pivots[at] = shift - (diagonal[at] ?? 0) - before;
+      if (!((pivots[at] ?? 0) > 0)) return false;
+    }
+    return true;
+  };
+  let low = Math.max(...diagonal);
+  let high = Math.max(...diagonal.map((entry, at) => entry + (beside[at] ?? 0) + (beside[at - 1] ?? 0)));
+  high += (Math.abs(high) || 1) * 1e-12;
+  for (let middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2) {
+    if (isAbove(middle)) high = middle;
+    else low = middle;
+  }
+  isAbove(high);
+  let vector: Float64Array = new Float64Array(size).fill(1);
+  for (let pass = 0; pass < 3; pass += 1) vector = scaleToLength1(solveShifted(vector, beside, pivots));
+  return vector;
+}
+
+/** Solves (shift − T) x = right with the pivots of shift − T, whose entries beside the diagonal are −beside. */
+function solveShifted(right: Float64Array, beside: readonly number[], pivots: Float64Array): Float64Array {
+  const x = right.slice();
+  for (let at = 1; at < x.length; at += 1) {
+    x[at] = (x[at] ?? 0) + ((beside[at - 1] ?? 0) / (pivots[at - 1] ?? 1)) * (x[at - 1] ?? 0);
+  }
+  for (let at = x.length - 1; at >= 0; at -= 1) {
+    x[at] = ((x[at] ?? 0) + (at + 1 < x.length ? (beside[at] ?? 0) * (x[at + 1] ?? 0) : 0)) / (pivots[at] ?? 1);
+  }
+  return x;
+}
+
+/** image = matrix · vector. */
+export function multiply({ start, other, weight }: Symmetric, vector: Float64Array, image: Float64Array): void {
+  for (let node = 0; node < vector.length; node += 1) {
+    let sum = 0;
+    const end = start[node + 1] ?? 0;
+    for (let at = start[node] ?? 0; at < end; at += 1) sum += (weight[at] ?? 0) * (vector[other[at] ?? 0] ?? 0);
+    image[node] = sum;
+  }
+}
+
+export function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
+}
+
+/** target += factor · added. */
+export function addTo(target: Float64Array, added: Float64Array, factor: number): void {
+  for (let at = 0; at < target.length; at += 1) target[at] = (target[at] ?? 0) + factor * (added[at] ?? 0);
+}
+
+const lengthOf = (vector: Float64Array): number => Math.sqrt(dot(vector, vector));
+
+function scaleToLength1(vector: Float64Array): Float64Array {
+  const length = lengthOf(vector);
+  return vector.map((entry) => entry / length);
+}

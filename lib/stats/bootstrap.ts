@@ -1,0 +1,74 @@
+import { type Insufficient, insufficient, isInsufficient, type Random } from "@/lib/result";
+import { CONFIDENCE, checkConfidence, type Interval } from "./interval";
+import { sampleDeviation } from "./moments";
+import { quantile } from "./quantile";
+
+/** Resamples where the caller names no number. Source: method 3.3. */
+export const BOOTSTRAP_DRAWS = 2000;
+
+/** Above this share of resamples without a value an interval would describe only the lucky ones. */
+export const BOOTSTRAP_FAILED_MAX = 0.05;
+
+/** From these units (rows, firms, clusters) up resampling says something. */
+export const BOOTSTRAP_UNITS_MIN = 2;
+
+export type BootstrapOptions = {
+  /** Number of units that are drawn with replacement: rows, or clusters such as firms. */
+  readonly units: number;
+  /** The statistic of the units with these indices, each as often as it was drawn. The list is reused: keep a copy. */
+  readonly statistic: (drawn: Int32Array) => number | Insufficient;
+  readonly random: Random;
+  readonly draws?: number;
+  readonly confidence?: number;
+  /** "percentile", ours: the middle of the resampled values. "basic": the same mirrored at the estimate. */
+  readonly method?: "percentile" | "basic";
+};
+
+export type Bootstrap = Interval & {
+  /** The statistic of all units, each once. */
+  readonly estimate: number;
+  readonly standardError: number;
+  /** Resamples that gave no value and were left out. */
+  readonly failed: number;
+};
+
+/**
+ * Bootstrap interval of any statistic, by drawing units with replacement.
+ *
+ * Percentile: the quantiles (type 6, at (draws + 1)p) of the resampled values; basic: 2·estimate − those, mirrored.
+ * Shape: a number of units, a statistic of drawn indices, a source of chance; by clusters when the units are clusters.
+ * Unit: of the statistic. Range: of the statistic; basic may leave it. Edge cases: a resample on which the statistic is
+ * insufficient is left out and counted; the same seed gives the same interval. Errors: insufficient with fewer than two
+ * units, where the statistic is insufficient on all units, and where more than 5 % of the resamples have no value; fewer
+ * than two draws, a confidence outside (0, 1) and a value that is not finite are thrown.
+ * Source: Efron & Tibshirani 1993, chapter 13; Davison & Hinkley 1997, 5.2.1 and 5.3.1; method 3.3.
+ */
+export function bootstrapInterval(
+  options: BootstrapOptions,
+): Bootstrap | Insufficient<"too-few-units" | "no-estimate" | "too-many-failed-resamples"> {
+  const { units, statistic, random, draws = BOOTSTRAP_DRAWS, confidence = CONFIDENCE, method = "percentile" } = options;
+  checkConfidence(confidence);
+  if (!Number.isInteger(draws) || draws < 2) throw new RangeError(`not a number of resamples: ${draws}`);
+  if (units < BOOTSTRAP_UNITS_MIN) return insufficient("too-few-units");
+  const drawn = Int32Array.from({ length: units }, (_, unit) => unit);
+  const estimate = checkFinite(statistic(drawn));
+  if (isInsufficient(estimate)) return insufficient("no-estimate");
+
+  const values: number[] = [];
+  for (let draw = 0; draw < draws; draw += 1) {
+    for (let each = 0; each < units; each += 1) drawn[each] = Math.floor(random() * units);
+    const value = checkFinite(statistic(drawn));
+    if (!isInsufficient(value)) values.push(value);
+  }
+  const failed = draws - values.length;
+  if (failed > BOOTSTRAP_FAILED_MAX * draws || values.length < 2) return insufficient("too-many-failed-resamples");
+  const outside = (1 - confidence) / 2;
+  const [low, high] = [quantile(values, outside, 6), quantile(values, 1 - outside, 6)];
+  const interval = method === "percentile" ? { low, high } : { low: 2 * estimate - high, high: 2 * estimate - low };
+  return { ...interval, estimate, standardError: sampleDeviation(values), failed };
+}
+
+function checkFinite(value: number | Insufficient): number | Insufficient {
+  if (!isInsufficient(value) && !Number.isFinite(value)) throw new RangeError(`a statistic of ${value}`);
+  return value;
+}

@@ -1,0 +1,32 @@
+import { type Insufficient, insufficient } from "@/lib/result";
+
+export type Spread = { readonly mean: number; readonly deviation: number };
+
+/** Two versions, each taken by its own group of firms, with the anchor items that both contain. */
+export type LinkingGroups = {
+  readonly oldForm: Spread;
+  /** The anchor in the group that took the old version. */
+  readonly oldAnchor: Spread;
+  readonly newForm: Spread;
+  readonly newAnchor: Spread;
+};
+
+/**
+ * Chained linear linking: a score of the old version on the scale of the new one, by way of the anchor items.
+ *
+ * y = μ_Y + (σ_Y/σ_VY)((μ_VX + (σ_VX/σ_X)(x − μ_X)) − μ_VY). Shape: a score and the four spreads. Unit: of the new
+ * version. Range: all numbers; nothing is clipped. Edge cases: the same spreads on both sides change nothing; rising in x.
+ * Errors: insufficient where one of the four does not vary; a number that is not finite and
+ * a negative deviation are thrown. Source: Angoff 1971; Kolen & Brennan 2014, 4.4; method 3.9.
+ */
+export function chainedLinear(score: number, groups: LinkingGroups): number | Insufficient<"constant-scores"> {
+  const { oldForm, oldAnchor, newForm, newAnchor } = groups;
+  for (const { mean, deviation } of [oldForm, oldAnchor, newForm, newAnchor]) {
+    if (!Number.isFinite(mean) || !(deviation >= 0 && Number.isFinite(deviation))) throw new RangeError("not a spread");
+  }
+  if (!Number.isFinite(score)) throw new RangeError("a score that is no finite number");
+  if ([oldForm, oldAnchor, newForm, newAnchor].some(({ deviation }) => deviation === 0))
+    return insufficient("constant-scores");
+  const anchor = oldAnchor.mean + (oldAnchor.deviation / oldForm.deviation) * (score - oldForm.mean);
+  return newForm.mean + (newForm.deviation / newAnchor.deviation) * (anchor - newAnchor.mean);
+}

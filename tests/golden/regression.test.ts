@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { demingRegression, ERROR_KINDS, linearRegression } from "@/lib/stats";
+
+const Numbers = z.array(z.number());
+const Fit = z.object({
+  response: Numbers,
+  predictors: z.array(Numbers),
+  intercept: z.boolean(),
+  coefficients: Numbers,
+  classical: Numbers,
+  HC0: Numbers,
+  HC1: Numbers,
+  HC3: Numbers,
+  covarianceHC3: z.array(Numbers),
+  rSquared: z.number(),
+  df: z.number(),
+  residualError: z.number(),
+  leverages: Numbers,
+  residuals: Numbers,
+});
+const Line = z.object({
+  x: Numbers,
+  y: Numbers,
+  ratio: z.number(),
+  slope: z.number(),
+  intercept: z.number(),
+  slopeError: z.number(),
+  interceptError: z.number(),
+});
+const r = z
+  .object({ regressions: z.record(z.string(), Fit), demings: z.array(Line) })
+  .parse(JSON.parse(readFileSync(new URL("./r/arithmetic.json", import.meta.url), "utf8")));
+
+/** The farthest of two lists, relative to the largest of the expected. */
+function apart(values: Iterable<number>, expected: readonly number[]): number {
+  const size = Math.max(...expected.map(Math.abs), Number.MIN_VALUE);
+  const own = [...values];
+  return Math.max(...expected.map((value, at) => Math.abs((own[at] ?? Number.NaN) - value) / size));
+}
+
+/** 1e-11, but 1e-7 for Longley: its columns have a condition number of 4e9, which costs nine of sixteen digits. */
+const near = (name: string) => (name === "longley" ? 1e-7 : 1e-11);
+
+describe.each(Object.entries(r.regressions))("least squares on %s", (name, reference) => {
+  const { response, predictors, intercept } = reference;
+  const fitBy = (errors: (typeof ERROR_KINDS)[number]) => {
+    const fit = linearRegression({ response, predictors, intercept, errors });
+    if ("kind" in fit) throw new Error(fit.reason);
+    return fit;
+  };
+
+  test("has the coefficients, R², residuals and leverages of R's lm", () => {
+    const fit = fitBy("classical");
+    expect(apart(fit.coefficients, reference.coefficients)).toBeLessThan(near(name));
+    expect(apart(fit.residuals, reference.residuals)).toBeLessThan(near(name));
+    expect(apart(fit.leverages, reference.leverages)).toBeLessThan(near(name));
+    expect(fit.rSquared).toBeCloseTo(reference.rSquared, 11);
+    expect(apart([fit.residualError], [reference.residualError])).toBeLessThan(near(name));
+    expect(fit.degreesOfFreedom).toBe(reference.df);
+  });
+
+  test.each(ERROR_KINDS)("has the %s standard errors of lm and sandwich", (errors) => {
+    expect(apart(fitBy(errors).standardErrors, reference[errors])).toBeLessThan(near(name));
+  });
+
+  test("has sandwich's covariance HC3", () => {
+    expect(apart(fitBy("HC3").covariance.flat(), reference.covarianceHC3.flat())).toBeLessThan(near(name));
+  });
+});
+
+// 1e-10: a jackknife multiplies the rounding of n lines by n, and R takes the root's other form.
+test.each(r.demings)("Deming's line with λ $ratio agrees with the closed form in R within 1e-10", (reference) => {
+  const { x, y, ratio, slope, intercept, slopeError, interceptError } = reference;
+  const line = demingRegression({ x, y, errorRatio: ratio });
+  if ("kind" in line) throw new Error(line.reason);
+  for (const [own, expected] of [
+    [line.slope, slope],
+    [line.intercept, intercept],
+    [line.slopeError, slopeError],
+    [line.interceptError, interceptError],
+  ] as const) {
+    expect(apart([own], [expected])).toBeLessThan(1e-10);
+  }
+  expect(line.degreesOfFreedom).toBe(x.length - 2);
+});

@@ -8,7 +8,7 @@ export { completeRows, type DataMatrix, dataMatrix, dataMatrixOver, selectColumn
 export * from "./deming";
 export * from "./distributions";
 export * from "./formulas";
-export { type Estimate, type GroupScore, type UnreliableReason } from "./group-score";
+export type { Estimate, GroupScore, UnreliableReason } from "./group-score";
 export * from "./icc";
 export * from "./icc-two-way";
 export { CONFIDENCE, type Interval } from "./interval";

@@ -28,6 +28,11 @@ export type Omega = {
   readonly negativeItems: readonly number[];
 };
 
+export type OmegaOptions = MissingOption & {
+  /** A unique variance below 0: no ω, ours; or ω all the same, with that uniqueness, as a description of the table. */
+  readonly heywood?: "refuse" | "keep";
+};
+
 /**
  * McDonald's ω total of one factor: three items in closed form from covariances, four and more by minimum residuals.
  *
@@ -38,12 +43,17 @@ export type Omega = {
  * Source: McDonald 1999; Harman & Jones 1966 (minres); psych::fa(nfactors = 1), not psych::omega, which fits three
  * factors; method 3.3.
  */
-export function omegaTotal(items: Items, options: MissingOption = {}): Omega | Insufficient<OmegaReason> {
+export function omegaTotal(
+  items: Items,
+  { heywood = "refuse", ...options }: OmegaOptions = {},
+): Omega | Insufficient<OmegaReason> {
   const moments = momentsOf(items, options);
   if (moments.items < 3) return insufficient("too-few-items");
   if (!moments.counts.every((count) => count >= 2)) return insufficient("too-few-persons");
   if (moments.correlation.some(Number.isNaN)) return insufficient("constant-item");
-  return moments.items === 3 ? omegaOfThree(moments) : omegaByMinres(moments);
+  const omega = moments.items === 3 ? omegaOfThree(moments) : omegaByMinres(moments);
+  if (isInsufficient(omega) || heywood === "keep") return omega;
+  return omega.uniquenesses.some((uniqueness) => uniqueness < 0) ? insufficient("heywood-case") : omega;
 }
 
 function omegaOfThree({ covariance }: ItemMoments): Omega | Insufficient<OmegaReason> {
@@ -68,10 +78,8 @@ function omegaByMinres({ items, correlation }: ItemMoments): Omega | Insufficien
 
 type Fitted = Pick<Omega, "loadings" | "method"> & { readonly variances: readonly number[]; readonly observed: number };
 
-function omegaOf({ loadings, variances, observed, method }: Fitted): Omega | Insufficient<OmegaReason> {
-  const shares = loadings.map((loading, item) => 1 - (loading * loading) / (variances[item] ?? 0));
-  if (!shares.every((share) => reaches(share, 0))) return insufficient("heywood-case");
-  const uniquenesses = shares.map((share, item) => Math.max(0, share) * (variances[item] ?? 0));
+function omegaOf({ loadings, variances, observed, method }: Fitted): Omega {
+  const uniquenesses = loadings.map((loading, item) => uniquenessOf(loading, variances[item] ?? 0));
   const common = sum(loadings) ** 2;
   return {
     omega: common / (common + sum(uniquenesses)),
@@ -81,6 +89,12 @@ function omegaOf({ loadings, variances, observed, method }: Fitted): Omega | Ins
     method,
     negativeItems: loadings.flatMap((loading, item) => (loading < 0 ? [item] : [])),
   };
+}
+
+/** What the factor leaves of an item's variance; below 0 by no more than rounding is 0. */
+function uniquenessOf(loading: number, variance: number): number {
+  const left = variance - loading * loading;
+  return left < 0 && reaches(left / variance, 0) ? 0 : left;
 }
 
 const ROUNDS_MAX = 10_000;

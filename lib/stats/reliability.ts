@@ -3,13 +3,20 @@ import { choleskyFactor, inverseDiagonal } from "./cholesky";
 import { fQuantile } from "./distributions";
 import { CONFIDENCE, checkConfidence, type Interval } from "./interval";
 import { type ItemMoments, type Items, type MissingOption, momentsOf } from "./item-moments";
-import { clip, sum } from "./moments";
+import { clip, reaches, sum } from "./moments";
 
 /**
  * Why a coefficient of reliability is not there. `too-few-persons`: some pair of items has fewer than two persons in
- * common; `no-total-variance`: the sum of the items does not vary; `singular`: one item follows from the others.
+ * common; `no-total-variance`: the sum of the items does not vary; `singular`: one item follows from the others;
+ * `impossible-table`: covariances of different persons that no complete data could have, known by an α or r above 1.
  */
-export type ReliabilityReason = "one-item" | "too-few-persons" | "constant-item" | "no-total-variance" | "singular";
+export type ReliabilityReason =
+  | "one-item"
+  | "too-few-persons"
+  | "constant-item"
+  | "no-total-variance"
+  | "singular"
+  | "impossible-table";
 
 type Coefficient = number | Insufficient<ReliabilityReason>;
 
@@ -28,8 +35,8 @@ export type Alpha = {
  *
  * Shape: rows persons (firms), columns items. Unit: none. Range: up to 1, without a lower end; negative where items run
  * against each other. Edge cases: no item is reversed by itself; a constant item counts for raw α (psych leaves it out:
- * select the others) and undoes the standardized. Errors: insufficient below two items, below two persons for a pair, or
- * when the sum does not vary; nothing is thrown. Source: Cronbach 1951; psych::alpha (pairwise); method 3.3.
+ * select the others) and undoes the standardized. Errors: insufficient below two items, below two persons for a pair,
+ * when the sum does not vary, and above 1, which gaps in pairs can give; nothing is thrown. Source: Cronbach 1951; psych::alpha (pairwise); method 3.3.
  */
 export function cronbachAlpha(items: Items, options: MissingOption = {}): Alpha {
   const moments = momentsOf(items, options);
@@ -66,8 +73,16 @@ type Table = "covariance" | "correlation";
 
 function alphaOf(moments: ItemMoments, table: Table, dropped?: number): Coefficient {
   const sums = sumTable(moments, table, dropped);
-  return isInsufficient(sums) ? sums : (sums.items / (sums.items - 1)) * (1 - sums.diagonal / sums.total);
+  if (isInsufficient(sums)) return sums;
+  return upToOne((sums.items / (sums.items - 1)) * (1 - sums.diagonal / sums.total));
 }
+
+/** Above 1 by more than rounding there is nothing to report. */
+const upToOne = (value: number): Coefficient =>
+  reaches(1, value) ? Math.min(1, value) : insufficient("impossible-table");
+
+const asCorrelation = (value: number): Coefficient =>
+  reaches(1, Math.abs(value)) ? clip(value, -1, 1) : insufficient("impossible-table");
 
 /** Sums of a square table, all of it and its diagonal, without the row and column of a dropped item. */
 function sumTable({ items: all, counts, ...tables }: ItemMoments, table: Table, dropped?: number) {
@@ -129,9 +144,9 @@ export type ItemRestOptions = MissingOption & {
  * Correlation of each item with the rest of its scale.
  *
  * Shape: one number an item, in their order. Unit: none. Range: −1 to 1. Edge cases: negative where an item runs against
- * the others; with pairwise gaps the table need not be a possible one, and values are cut at ±1. Errors: insufficient
- * below two items, below two persons for a pair, for an item or a rest that does not vary, and, for `corrected`, for
- * items that follow from others. Source: psych::alpha, r.drop (`rest`, ours) and r.cor (`corrected`); method 3.3.
+ * the others. Errors: insufficient below two items, below two persons for a pair, for an item or a rest that does not
+ * vary, beyond ±1 (gaps in pairs), and, for `corrected`, for items that follow from others or a table that is not
+ * positive definite, where psych takes a pseudo-inverse. Source: psych::alpha, r.drop (`rest`, ours) and r.cor (`corrected`); method 3.3.
  */
 export function itemRestCorrelations(
   items: Items,
@@ -155,7 +170,7 @@ function itemRest({ items, counts, covariance }: ItemMoments, item: number): Coe
   const variance = covariance[item * items + item] ?? 0;
   if (variance === 0) return insufficient("constant-item");
   if (!(restVariance > TOTAL_SHARE * restDiagonal)) return insufficient("no-total-variance");
-  return clip(withRest / Math.sqrt(variance * restVariance), -1, 1);
+  return asCorrelation(withRest / Math.sqrt(variance * restVariance));
 }
 
 /** Each item's own variance is replaced by what the other items explain of it (squared multiple correlation). */
@@ -171,7 +186,7 @@ function correctedCorrelations(moments: ItemMoments): readonly Coefficient[] {
   if (!(total > TOTAL_SHARE * items)) return every.map(() => insufficient("no-total-variance"));
   return every.map((item) => {
     const column = sum(every.map((i) => (i === item ? (explained[i] ?? 0) : (correlation[i * items + item] ?? 0))));
-    return clip(column / Math.sqrt(total), -1, 1);
+    return asCorrelation(column / Math.sqrt(total));
   });
 }
 

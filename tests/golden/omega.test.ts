@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { insufficient, isInsufficient } from "@/lib/result";
+import { dataMatrix, omegaTotal } from "@/lib/stats";
+
+const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
+const numbers = z.array(z.number());
+const table = z.array(z.array(z.number().nullable()));
+
+const golden = z
+  .object({
+    cell_12x3: z.object({ data: table, omega_cov: z.number(), loadings_cov: numbers }),
+    scale_40x6: z.object({
+      data: table,
+      minres_loadings: numbers,
+      omega_std: z.number(),
+      omega_obsdenominator: z.number(),
+    }),
+  })
+  .parse(read("./method/golden.json"));
+
+const reference = z
+  .object({
+    scales: z.array(
+      z.object({
+        name: z.string(),
+        missing: z.enum(["pairwise", "complete"]),
+        data: table,
+        psychLoadings: numbers.optional(),
+        loadings: numbers.optional(),
+        omega: z.number().optional(),
+        omegaObserved: z.number().optional(),
+      }),
+    ),
+    threeItems: z.array(z.object({ data: table, loadings: numbers, uniquenesses: numbers, omega: z.number() })),
+  })
+  .parse(read("./r/reliability.json"));
+
+function omegaOf(data: readonly (readonly (number | null)[])[], missing: "pairwise" | "listwise" = "pairwise") {
+  const omega = omegaTotal(dataMatrix(data), { missing });
+  if (isInsufficient(omega)) throw new Error(omega.reason);
+  return omega;
+}
+
+/** The largest difference between two lists of one length, as a share of the size where that is above one. */
+function distance(ours: readonly number[], theirs: readonly number[]): number {
+  expect(ours).toHaveLength(theirs.length);
+  return Math.max(...theirs.map((value, at) => Math.abs((ours[at] ?? 0) - value) / Math.max(1, Math.abs(value))));
+}
+
+test("three items in closed form have the loadings and ω of the method, to its eight places", () => {
+  const expected = golden.cell_12x3;
+  // The first item is a Heywood case (1.4411² is more than its variance, 1.9015), so that by the method's own rule ω is
+  // refused and α stands; the worked numbers are those of the formula, which goes by the name of "keep".
+  expect(omegaTotal(dataMatrix(expected.data))).toEqual(insufficient("heywood-case"));
+  const omega = omegaTotal(dataMatrix(expected.data), { heywood: "keep" });
+  if (isInsufficient(omega)) throw new Error(omega.reason);
+  expect(omega.method).toBe("closed-form");
+  expect(omega.omega).toBeCloseTo(expected.omega_cov, 7);
+  expect(distance(omega.loadings, expected.loadings_cov)).toBeLessThan(1e-8);
+  expect(omega.omegaObserved).toBeCloseTo(omega.omega, 12);
+});
+
+test("six items by minres have the loadings and both ω of the method, to its eight places", () => {
+  const expected = golden.scale_40x6;
+  const omega = omegaOf(expected.data);
+  expect(omega.method).toBe("minres");
+  expect(distance(omega.loadings, expected.minres_loadings)).toBeLessThan(1e-8);
+  expect(omega.omega).toBeCloseTo(expected.omega_std, 7);
+  expect(omega.omegaObserved).toBeCloseTo(expected.omega_obsdenominator, 7);
+});
+
+const fitted = reference.scales.flatMap(({ psychLoadings, loadings, omega, omegaObserved, ...scale }) =>
+  psychLoadings === undefined || loadings === undefined || omega === undefined || omegaObserved === undefined
+    ? []
+    : [{ ...scale, psychLoadings, loadings, omega, omegaObserved }],
+);
+
+test.each(fitted)("one factor of $name is psych's", (expected) => {
+  const ours = omegaOf(expected.data, expected.missing === "complete" ? "listwise" : "pairwise");
+  // psych stops where its optimiser sees no gain, about the root of the precision of its function value.
+  expect(distance(ours.loadings, expected.psychLoadings)).toBeLessThan(1e-5);
+  // The same fit carried by Newton's method to a gradient of 1e-12; ours stops at changes of 1e-10.
+  expect(distance(ours.loadings, expected.loadings)).toBeLessThan(1e-8);
+  expect(distance([ours.omega], [expected.omega])).toBeLessThan(1e-8);
+  expect(ours.omegaObserved).toBeCloseTo(expected.omegaObserved, 8);
+  expect(ours.negativeItems).toEqual(expected.loadings.flatMap((loading, item) => (loading < 0 ? [item] : [])));
+});
+
+test.each(reference.threeItems)("three items have the factor that lavaan fits to all their covariances", (expected) => {
+  const ours = omegaOf(expected.data);
+  // lavaan's optimiser stops at a relative change of 1e-10 of its likelihood, whose square root is the error of a loading.
+  expect(distance(ours.loadings, expected.loadings)).toBeLessThan(1e-5);
+  expect(distance(ours.uniquenesses, expected.uniquenesses)).toBeLessThan(1e-5);
+  expect(ours.omega).toBeCloseTo(expected.omega, 5);
+});

@@ -66,9 +66,9 @@ export function expectedRetest(of: GroupScore): Estimate | Insufficient<Unreliab
 /**
  * Residual change: how far a second score lies from what the first let expect, so that a low start is no success.
  *
- * x₂ − (μ + ρ(x₁ − μ)), with standard error SD·√(1 − ρ²). Shape: the first score with its group, and the second. Unit: of
- * the score. Range: all numbers. Edge cases: 0 for a score that only came nearer to the mean as expected. Errors:
- * insufficient for a negative ρ; a ρ above 1, a negative SD and numbers that are not finite are thrown.
+ * x₂ − (μ + ρ(x₁ − μ)), with standard error SD·√(1 − ρ²). Shape: the first score with its group, and the second.
+ * Unit: of the score. Range: all numbers. Edge cases: 0 for a score that only came nearer to the mean as expected.
+ * Errors: insufficient for a negative ρ; a ρ above 1, a negative SD and numbers that are not finite are thrown.
  * Source: Cronbach & Furby 1970; method 3.7.
  */
 export function residualChange(before: GroupScore, after: number): Estimate | Insufficient<UnreliableReason> {

@@ -26,12 +26,12 @@ const NO_SPREAD = 1e-12;
 /**
  * Deming regression: the line through pairs of which both members have an error, with jackknife standard errors.
  *
- * slope = (u + √(u² + 4λs_xy²)) / 2s_xy with u = s_yy − λs_xx; intercept = ȳ − slope·x̄. Shape: two lists of one length,
- * λ. Unit: y per x. Range: all numbers. Edge cases: exchanging x and y and taking 1/λ gives the same line. Errors:
- * insufficient with fewer than four pairs (each is left out once, and a line needs three to have an error), where the
- * pairs have no direction (λs_xx = s_yy and s_xy = 0) and where the line is vertical, of all pairs or with one left out;
- * unequal lengths, a value that is not finite and a ratio that is not positive are thrown.
- * Source: Deming 1943; Linnet 1990, Statistics in Medicine 9, 1463–1473 (jackknife); method 3.5.
+ * slope = (u + √(u² + 4λs_xy²)) / 2s_xy with u = s_yy − λs_xx; intercept = ȳ − slope·x̄. Shape: two lists of one
+ * length, λ. Unit: y per x. Range: all numbers. Edge cases: exchanging x and y and taking 1/λ gives the same line.
+ * Errors: insufficient with fewer than four pairs (each is left out once, and a line needs three to have an error),
+ * where the pairs have no direction (λs_xx = s_yy and s_xy = 0) and where the line is vertical, of all pairs or with
+ * one left out; unequal lengths, a value that is not finite and a ratio that is not positive are thrown. Source: Deming
+ * 1943; Linnet 1990, Statistics in Medicine 9, 1463–1473 (jackknife); method 3.5.
  */
 export function demingRegression({ x, y, errorRatio = 1 }: DemingInput): Deming | Insufficient<DemingReason> {
   if (x.length !== y.length) throw new RangeError("the two lists differ in length");

@@ -34,9 +34,9 @@ export type WeightedPart = {
  * Standard error of measurement of a weighted sum of scores whose errors are independent.
  *
  * SEM = √(Σ w²·SD²(1 − ρ)). Shape: one or more parts with weight, standard deviation and reliability. Unit: of the
- * composite. Range: 0 and up. Edge cases: a part of weight 0 adds nothing; one part of weight 1 has its own SEM. Errors:
- * insufficient for a negative ρ; no parts, a ρ above 1, a negative SD and a weight that is not finite are thrown.
- * Source: Mosier 1943; method 3.4.
+ * composite. Range: 0 and up. Edge cases: a part of weight 0 adds nothing; one part of weight 1 has its own SEM.
+ * Errors: insufficient for a negative ρ; no parts, a ρ above 1, a negative SD and a weight that is not finite are
+ * thrown. Source: Mosier 1943; method 3.4.
  */
 export function compositeError(parts: readonly WeightedPart[]): number | Insufficient<UnreliableReason> {
   if (parts.length === 0) throw new RangeError("a composite of no parts");
@@ -70,9 +70,9 @@ export function kelleyEstimate(of: GroupScore): Estimate | Insufficient<Unreliab
 /**
  * Reliability of a test made k times as long, by the Spearman–Brown prophecy.
  *
- * ρ_k = kρ / (1 + (k − 1)ρ). Shape: a reliability and a factor of length, which may be a fraction. Unit: none. Range:
- * 0–1. Edge cases: k = 1 changes nothing; k < 1 shortens; k = 2 steps a split half up. Errors: insufficient for a negative
- * ρ; a ρ above 1 and a k that is not positive are thrown. Source: Spearman 1910; Brown 1910.
+ * ρ_k = kρ / (1 + (k − 1)ρ). Shape: a reliability and a factor of length, which may be a fraction. Unit: none.
+ * Range: 0–1. Edge cases: k = 1 changes nothing; k < 1 shortens; k = 2 steps a split half up. Errors: insufficient for
+ * a negative ρ; a ρ above 1 and a k that is not positive are thrown. Source: Spearman 1910; Brown 1910.
  */
 export function spearmanBrown(reliability: number, length: number): number | Insufficient<UnreliableReason> {
   if (!(length > 0 && Number.isFinite(length))) throw new RangeError(`not a factor of length: ${length}`);

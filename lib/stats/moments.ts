@@ -1,42 +1,86 @@
 /** Values within this distance of a threshold count as reaching it. Source: method, "Words". */
 export const THRESHOLD_TOLERANCE = 1e-9;
 
-/** `value ≥ threshold`, to within THRESHOLD_TOLERANCE. */
+/**
+ * `value ≥ threshold`, to within 1e-9.
+ *
+ * Shape: two numbers. Unit: that of both. Range: yes or no. Edge cases: a value 1e-9 below the threshold reaches it; NaN
+ * reaches nothing. Errors: none. Source: method, "Words".
+ */
 export const reaches = (value: number, threshold: number): boolean => value >= threshold - THRESHOLD_TOLERANCE;
 
-/** `value > threshold` by more than THRESHOLD_TOLERANCE: a value that only reaches it does not exceed it. */
+/**
+ * `value > threshold` by more than 1e-9: a value that only reaches it does not exceed it.
+ *
+ * Shape: two numbers. Unit: that of both. Range: yes or no. Edge cases: a value 1e-9 above the threshold does not exceed
+ * it; NaN exceeds nothing. Errors: none. Source: method, "Words".
+ */
 export const exceeds = (value: number, threshold: number): boolean => value > threshold + THRESHOLD_TOLERANCE;
 
-/** The nearest number within [low, high]. */
+/**
+ * The nearest number within [low, high].
+ *
+ * Shape: three numbers. Unit: that of all. Range: low to high. Edge cases: NaN stays NaN; where low is above high, high.
+ * Errors: none. Source: textbook.
+ */
 export const clip = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
+/**
+ * Sum of values, from first to last.
+ *
+ * Shape: any number of values. Unit: of the values. Range: all numbers. Edge cases: no values add to 0. Errors: none.
+ * Source: textbook.
+ */
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** Arithmetic mean. An empty list has none: the caller decides before, so it is thrown. */
+/**
+ * Arithmetic mean, Σx / n.
+ *
+ * Shape: one or more values. Unit: of the values. Range: between the smallest and the largest. Edge cases: one value is
+ * its own mean. Errors: no values are thrown; the caller decides before whether there is enough. Source: textbook.
+ */
 export function mean(values: readonly number[]): number {
   if (values.length === 0) throw new RangeError("the mean of no values");
   return sum(values) / values.length;
 }
 
-/** Geometric mean of positive values. */
+/**
+ * Geometric mean of positive values, exp(Σ ln x / n).
+ *
+ * Shape: one or more values above 0. Unit: of the values. Range: between the smallest and the largest; never above the
+ * arithmetic mean. Edge cases: one value is its own mean. Errors: no values and a value not above 0 are thrown.
+ * Source: textbook.
+ */
 export function geometricMean(values: readonly number[]): number {
   if (values.some((value) => value <= 0)) throw new RangeError("the geometric mean needs positive values");
   return Math.exp(mean(values.map(Math.log)));
 }
 
-/** Sample variance, divisor n − 1, two passes. Needs two values; fewer are thrown. */
+/**
+ * Sample variance, Σ(x − mean)² / (n − 1), in two passes.
+ *
+ * Shape: two or more values. Unit: of the values, squared. Range: 0 and up. Edge cases: 0 for equal values. Errors: fewer
+ * than two values are thrown. Source: textbook.
+ */
 export function sampleVariance(values: readonly number[]): number {
   if (values.length < 2) throw new RangeError("the sample variance needs two values");
   const centre = mean(values);
   return sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1);
 }
 
+/**
+ * Sample standard deviation, the root of the sample variance.
+ *
+ * Shape: two or more values. Unit: of the values. Range: 0 and up. Edge cases: 0 for equal values. Errors: fewer than two
+ * values are thrown. Source: textbook.
+ */
 export const sampleDeviation = (values: readonly number[]): number => Math.sqrt(sampleVariance(values));
 
 /**
  * Shannon entropy of shares that sum to 1, divided by that of equal shares: 0 all in one, 1 all equal.
  *
- * A share of 0 adds nothing; a single share has entropy 0. Source: Shannon 1948; method 2.1 (ambiguity).
+ * −Σ p ln p / ln n. Shape: shares that sum to 1. Unit: none. Range: 0–1. Edge cases: a share of 0 adds nothing; one share,
+ * or none, has entropy 0. Errors: none. Source: Shannon 1948; method 2.1 (ambiguity).
  */
 export function normalisedEntropy(shares: readonly number[]): number {
   if (shares.length < 2) return 0;

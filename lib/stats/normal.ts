@@ -54,8 +54,8 @@ function erfcOfPositive(x: number): number {
 /**
  * Φ, the standard normal distribution function, from Cody's rational approximations of erf and erfc.
  *
- * Any x, with relative error below 1e-13 down to Φ(−37); ±∞ give 0 and 1. NaN is thrown.
- * Source: W. J. Cody 1969, Mathematics of Computation 23, 631–637 (SPECFUN, CALERF).
+ * Shape: one number. Unit: a probability. Range: 0–1, with relative error below 1e-13 down to Φ(−37). Edge cases: ±∞ give 0
+ * and 1. Errors: NaN is thrown. Source: W. J. Cody 1969, Mathematics of Computation 23, 631–637 (SPECFUN, CALERF).
  */
 export function normalCdf(x: number): number {
   if (Number.isNaN(x)) throw new RangeError("Φ of no number");
@@ -103,9 +103,10 @@ const AS241_FAR_TAIL: readonly [Coefficients, Coefficients] = [
 ];
 
 /**
- * The standard normal quantile, inverse of normalCdf. Relative error about 1e-16.
+ * The standard normal quantile, inverse of normalCdf.
  *
- * p strictly between 0 and 1; anything else is thrown, so that no infinity enters a draw.
+ * Shape: one probability. Unit: standard deviations. Range: all numbers, with relative error about 1e-16. Edge cases: p and
+ * 1 − p give opposite numbers. Errors: a p not strictly between 0 and 1 is thrown, so that no infinity enters a draw.
  * Source: M. J. Wichura 1988, Algorithm AS 241 (PPND16), Applied Statistics 37, 477–484.
  */
 export function normalQuantile(p: number): number {

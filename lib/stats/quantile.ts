@@ -41,14 +41,14 @@ export type WeightConvention = "shares" | "copies";
 /**
  * Quantile of weighted values.
  *
- * By "shares", ours: the inverse of the weighted distribution, with the mean of the two neighbours where it is flat at p;
- * only the proportions of the weights matter, and equal weights give type 2. By "copies": a value of weight w stands for
- * w equal values and the result is type 7 of all of them, as Hmisc's wtd.quantile has it; equal weights of 1 give type 7.
- * Shape: values and weights of one length, p. Unit: of the values. Range: between the smallest and the largest value of
- * positive weight. Edge cases: values of weight 0 do not exist; a share within 1e-9 of p counts as p. Errors:
- * insufficient without positive weight, by copies with less than one copy in all; unequal lengths, a value that is not a
- * number, a negative weight and a p outside 0–1 are thrown. Source: Hyndman & Fan 1996, definitions 2 and 7, on the
- * weighted distribution; Hmisc::wtd.quantile.
+ * By "shares", ours: the inverse of the weighted distribution, with the mean of the two neighbours where it is flat at
+ * p; only the proportions of the weights matter, and equal weights give type 2. By "copies": a value of weight w stands
+ * for w equal values and the result is type 7 of all of them, as Hmisc's wtd.quantile has it; equal weights of 1 give
+ * type 7. Shape: values and weights of one length, p. Unit: of the values. Range: between the smallest and the largest
+ * value of positive weight. Edge cases: values of weight 0 do not exist; a share within 1e-9 of p counts as p.
+ * Errors: insufficient without positive weight, by copies with less than one copy in all; unequal lengths, a value that
+ * is not a number, a negative weight and a p outside 0–1 are thrown. Source: Hyndman & Fan 1996, definitions 2 and 7,
+ * on the weighted distribution; Hmisc::wtd.quantile.
  */
 export function weightedQuantile(
   sample: WeightedValues,

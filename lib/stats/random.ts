@@ -40,7 +40,9 @@ const WARM_UP = 12;
 /**
  * A generator of numbers uniform on [0, 1) with 53 bits; the same seed gives the same numbers on every machine.
  *
- * The seed's text is hashed by cyrb128 into the state of sfc32, so 1 and "1" are one seed. Not for secrets.
+ * The seed's text is hashed by cyrb128 into the state of sfc32. Shape: a number or a text; a function without arguments.
+ * Unit: none. Range: [0, 1). Edge cases: 1 and "1" are one seed; not for secrets. Errors: none. Source: C. Doty-Humphrey,
+ * PractRand (sfc32); bryc (cyrb128), public domain.
  */
 export function seededRandom(seed: number | string): Random {
   const state = Int32Array.from(hashToWords(String(seed)));
@@ -49,9 +51,12 @@ export function seededRandom(seed: number | string): Random {
 }
 
 /**
- * Standard normal numbers from uniform ones: one quantile for one draw, so that the n-th number belongs to the n-th draw.
+ * Standard normal numbers from uniform ones: one quantile for one draw, so that the n-th number belongs to the n-th
+ * draw.
  *
- * A draw of exactly 0 is taken as 2⁻⁵⁴, half the smallest step, and never gives infinity.
+ * Shape: a source of uniform numbers; a function without arguments. Unit: standard deviations. Range: −8.3 to 8.3.
+ * Edge cases: a draw of exactly 0 is taken as 2⁻⁵⁴, half the smallest step, and never gives infinity. Errors: none.
+ * Source: textbook (inversion); quantile by Wichura 1988.
  */
 export function standardNormal(random: Random): () => number {
   return () => normalQuantile(Math.max(random(), 2 ** -54));

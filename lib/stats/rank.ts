@@ -26,9 +26,9 @@ export type CorrelationReason = "too-few-pairs" | "constant-values";
 /**
  * Pearson's product-moment correlation of two lists.
  *
- * r = Σ(x − x̄)(y − ȳ) / √(Σ(x − x̄)² Σ(y − ȳ)²). Shape: two lists of one length. Unit: none. Range: −1 to 1. Edge cases:
- * two pairs give −1 or 1. Errors: insufficient with fewer than two pairs, or where one list does not vary; unequal
- * lengths and a value that is not a number are thrown. Source: Pearson 1896; textbook.
+ * r = Σ(x − x̄)(y − ȳ) / √(Σ(x − x̄)² Σ(y − ȳ)²). Shape: two lists of one length. Unit: none. Range: −1 to 1.
+ * Edge cases: two pairs give −1 or 1. Errors: insufficient with fewer than two pairs, or where one list does not vary;
+ * unequal lengths and a value that is not a number are thrown. Source: Pearson 1896; textbook.
  */
 export function correlation(x: ArrayLike<number>, y: ArrayLike<number>): number | Insufficient<CorrelationReason> {
   if (x.length !== y.length) throw new RangeError("the two lists differ in length");

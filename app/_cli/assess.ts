@@ -1,15 +1,32 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { rateInput } from "@/app/_server/rate-input";
 import { codeOf } from "@/db/embedded/problem";
 import { type InputIssue, inputIssueWords } from "@/lib/rating";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
+import { assessMany, type ManyOptions } from "./assess-many";
+import { unreadable } from "./csv";
 import { Problem } from "./problem";
 import { summarise } from "./summary";
 
-/** Rates a `trellis/assessment@1` file: the rating, or a readable summary. Bad input is listed and ends with code 2. */
+/**
+ * Rates a `trellis/assessment@1` file: the rating, or a readable summary. Bad input is listed and ends with code 2.
+ *
+ * A folder of such files, or a CSV of many firms, is rated firm by firm; what is refused ends with code 1.
+ */
 export async function runAssess(args: readonly string[]): Promise<number> {
-  const { file, json, locale } = readArguments(args);
+  const { file, json, locale, many } = readArguments(args);
+  const isFolder = await isDirectory(file);
+  if (isFolder || file.toLowerCase().endsWith(".csv")) {
+    if (json) throw new Problem(`--json is for one file; the ratings of ${file} are JSON, one on a line.`, 2);
+    return assessMany({ source: file, isFolder, locale, ...many });
+  }
+  const [unused] = Object.keys(many);
+  if (unused !== undefined) throw new Problem(`${USE}\n--${unused} is for a folder or a CSV file.`, 2);
+  return assessOne(file, json, locale);
+}
+
+async function assessOne(file: string, json: boolean, locale: Locale): Promise<number> {
   const rating = rateInput(await readJson(file));
   if (rating.ok) {
     await print(json ? JSON.stringify(rating.value, null, 2) : summarise(rating.value, locale));
@@ -20,6 +37,14 @@ export async function runAssess(args: readonly string[]): Promise<number> {
   return 2;
 }
 
+const isDirectory = async (file: string): Promise<boolean> =>
+  stat(file).then(
+    (found) => found.isDirectory(),
+    (error) => {
+      throw unreadable(file, error);
+    },
+  );
+
 /** `respondents[0].stratum: has a value that is not allowed (expected one of "management", …)`. */
 function lineOf({ path, code, detail }: InputIssue, locale: Locale): string {
   const [place, words, more] = [path || WHOLE_FILE[locale], inputIssueWords[code][locale], detail[locale]];
@@ -29,25 +54,54 @@ function lineOf({ path, code, detail }: InputIssue, locale: Locale): string {
 
 const WHOLE_FILE: Text = { en: "(the whole file)", zh: "（整个文件）" };
 
-function readArguments(args: readonly string[]): { file: string; json: boolean; locale: Locale } {
+const USE = `Use: trellis assess FILE [--json] [--lang en|zh]
+     trellis assess FOLDER|FILE.csv [--out FILE] [--summary FILE] [--codebook FILE.csv] [--as-of DATE] [--threads N]`;
+
+type Arguments = {
+  readonly file: string;
+  readonly json: boolean;
+  readonly locale: Locale;
+  readonly many: Omit<ManyOptions, "source" | "isFolder" | "locale">;
+};
+
+const OPTIONS = {
+  json: { type: "boolean" },
+  lang: { type: "string" },
+  out: { type: "string" },
+  summary: { type: "string" },
+  codebook: { type: "string" },
+  "as-of": { type: "string" },
+  threads: { type: "string" },
+} as const;
+
+function readArguments(args: readonly string[]): Arguments {
   try {
-    const options = { json: { type: "boolean" }, lang: { type: "string" } } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     const [file, ...more] = positionals;
     const locale = LOCALES.find((known) => known === (values.lang ?? "en"));
-    if (file !== undefined && more.length === 0 && locale !== undefined)
-      return { file, json: values.json ?? false, locale };
+    const { json = false, out, summary, codebook, "as-of": asOf, threads } = values;
+    if (file !== undefined && more.length === 0 && locale !== undefined && (threads ?? "1").match(/^[1-9]\d?$/))
+      return {
+        file,
+        json,
+        locale,
+        many: {
+          ...(out === undefined ? {} : { out }),
+          ...(summary === undefined ? {} : { summary }),
+          ...(codebook === undefined ? {} : { codebook }),
+          ...(asOf === undefined ? {} : { asOf }),
+          ...(threads === undefined ? {} : { threads: Number(threads) }),
+        },
+      };
   } catch {
     // an unknown option: the usage below says which there are
   }
-  throw new Problem("Use: trellis assess FILE [--json] [--lang en|zh]", 2);
+  throw new Problem(USE, 2);
 }
 
 async function readJson(file: string): Promise<unknown> {
   const text = await readFile(file, "utf8").catch((error) => {
-    if (codeOf(error) === undefined) throw error;
-    const why = { ENOENT: "there is no such file", EISDIR: "it is a folder", EACCES: "this user may not read it" };
-    throw new Problem(`${file} cannot be read: ${Reflect.get(why, codeOf(error) ?? "") ?? codeOf(error)}.`, 2);
+    throw unreadable(file, error);
   });
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));

@@ -1,0 +1,115 @@
+import { LENSES, type Lens, MODES, type Mode, PHASES, type Phase } from "@/lib/instrument";
+import { BANDS, isMissing, type Maybe, RATING_REASONS, type Rating, type RatingReason, type Score } from "@/lib/rating";
+
+/** Bins of a histogram: a hundredth of a level, from 1 to 5, or a quarter of a point of fit, from 0 to 100. */
+const BINS = 401;
+
+/** Firms before their quartiles are said; fewer would show single firms. Source: method 3.6, privacy (2). */
+export const QUARTILES_MIN = 10;
+
+/** What has a histogram: scores at every height, the fit, and the overall score by present mode. */
+export type Counted = "overall" | Phase | Lens | "fit" | `${Mode | "unplaced"} overall`;
+const COUNTED: readonly Counted[] = [
+  "overall",
+  ...PHASES,
+  ...LENSES,
+  "fit",
+  ...[...MODES, "unplaced" as const].map((mode): Counted => `${mode} overall`),
+];
+
+/** Counts of a cohort: of one size however many firms, and summed over batches. No firm can be found in them again. */
+export type CohortCounts = {
+  rated: number;
+  refused: number;
+  /** One histogram after another, in the order of COUNTED. */
+  readonly bins: Int32Array<ArrayBuffer>;
+  /** Firms by the letters printed for them, and for each mode: `A–B`, `captive A–B`. */
+  readonly letters: Record<string, number>;
+  readonly modes: Record<string, number>;
+  /** Firms without a fit, by reason. */
+  readonly unrated: Partial<Record<RatingReason, number>>;
+};
+
+export const newCounts = (): CohortCounts => ({
+  rated: 0,
+  refused: 0,
+  bins: new Int32Array(COUNTED.length * BINS),
+  letters: {},
+  modes: {},
+  unrated: {},
+});
+
+export function addRating(counts: CohortCounts, { scores, fit, position }: Rating): void {
+  counts.rated += 1;
+  const mode = isMissing(position.presentMode) ? "unplaced" : position.presentMode;
+  addOne(counts.modes, mode);
+  addScore(counts, "overall", scores.overall);
+  addScore(counts, `${mode} overall`, scores.overall);
+  for (const phase of PHASES) addScore(counts, phase, scores.phases[phase]);
+  for (const lens of LENSES) addScore(counts, lens, scores.lenses[lens]);
+  if (isMissing(fit.serve)) {
+    counts.unrated[fit.serve.insufficient] = (counts.unrated[fit.serve.insufficient] ?? 0) + 1;
+    return;
+  }
+  addValue(counts, "fit", Math.max(0, fit.serve.index) / 100);
+  const run = runOf(fit.serve.band);
+  addOne(counts.letters, run);
+  addOne(counts.letters, `${mode} ${run}`);
+}
+
+const runOf = (band: readonly string[]): string => [...new Set([band[0] ?? "", band.at(-1) ?? ""])].join("–");
+
+const addOne = (table: Record<string, number>, key: string): void => {
+  table[key] = (table[key] ?? 0) + 1;
+};
+
+function addScore(counts: CohortCounts, of: Counted, score: Maybe<Score>): void {
+  if (!isMissing(score)) addValue(counts, of, (score.level - 1) / 4);
+}
+
+/** A value on 0–1 into the nearest bin. */
+function addValue({ bins }: CohortCounts, of: Counted, value: number): void {
+  const at = COUNTED.indexOf(of) * BINS + Math.round(value * (BINS - 1));
+  bins[at] = (bins[at] ?? 0) + 1;
+}
+
+/** Adds the counts of a batch to those of all. */
+export function mergeCounts(into: CohortCounts, from: CohortCounts): void {
+  into.rated += from.rated;
+  into.refused += from.refused;
+  for (let at = 0; at < into.bins.length; at += 1) into.bins[at] = (into.bins[at] ?? 0) + (from.bins[at] ?? 0);
+  for (const [key, count] of Object.entries(from.letters)) into.letters[key] = (into.letters[key] ?? 0) + count;
+  for (const [key, count] of Object.entries(from.modes)) into.modes[key] = (into.modes[key] ?? 0) + count;
+  for (const reason of reasonsOf(from))
+    into.unrated[reason] = (into.unrated[reason] ?? 0) + (from.unrated[reason] ?? 0);
+}
+
+export function reasonsOf({ unrated }: CohortCounts): readonly RatingReason[] {
+  return RATING_REASONS.filter((reason) => unrated[reason] !== undefined);
+}
+
+/** Lower quartile, median and upper quartile on 0–1, right to half a bin; undefined for fewer firms than QUARTILES_MIN. */
+export function quartilesOf({ bins }: CohortCounts, of: Counted): readonly [number, number, number] | undefined {
+  const first = COUNTED.indexOf(of) * BINS;
+  const own = bins.subarray(first, first + BINS);
+  const count = own.reduce((total, each) => total + each, 0);
+  if (count < QUARTILES_MIN) return undefined;
+  const at = (share: number): number => {
+    let below = 0;
+    const bin = own.findIndex((each) => {
+      below += each;
+      return below >= share * count;
+    });
+    return bin / (BINS - 1);
+  };
+  return [at(0.25), at(0.5), at(0.75)];
+}
+
+/** Every run of letters that was printed, from A to E, the shorter first, with its number of firms. */
+export function lettersOf({ letters }: CohortCounts, mode?: Mode | "unplaced"): readonly (readonly [string, number])[] {
+  const runs = BANDS.flatMap((from, at) => BANDS.slice(at).map((to) => runOf([from, to])));
+  return runs.flatMap((run) => {
+    const count = letters[mode === undefined ? run : `${mode} ${run}`];
+    return count === undefined ? [] : [[run, count] as const];
+  });
+}

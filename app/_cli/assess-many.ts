@@ -1,0 +1,112 @@
+import { createWriteStream, type WriteStream } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { codeOf } from "@/db/embedded/problem";
+import { currentInstrument } from "@/lib/catalog";
+import type { Locale } from "@/lib/result";
+import type { Job, Setup } from "./assess-batch";
+import { mergeCounts, newCounts } from "./assess-cohort";
+import { type Column, planColumns, readCodebook } from "./assess-columns";
+import type { Fault } from "./assess-places";
+import { openPool, rateInOrder } from "./assess-pool";
+import { inBatches, jobsOfFolder, jobsOfRows } from "./assess-source";
+import { FAULTS_KEPT, printFault, summariseCohort } from "./assess-summary";
+import { type CsvFault, type CsvRow, readCsvLines, unreadable } from "./csv";
+import { Problem } from "./problem";
+
+export type ManyOptions = {
+  /** A folder of `trellis/assessment@1` files, or a wide CSV file. */
+  readonly source: string;
+  readonly isFolder: boolean;
+  readonly locale: Locale;
+  readonly codebook?: string;
+  readonly asOf?: string;
+  /** Where the ratings go, one on a line; standard output unless given. */
+  readonly out?: string;
+  /** Where the summary goes; standard error unless given. */
+  readonly summary?: string;
+  readonly threads?: number;
+};
+
+/** Rates every firm of a folder or a file in a stream; what is refused is told at once and in the summary. */
+export async function assessMany(options: ManyOptions): Promise<number> {
+  const { jobs, setup } = await openSource(options);
+  const [counts, kept, sink] = [newCounts(), [] as Fault[], openSink(options.out)];
+  let faults = 0;
+  const pool = await openPool(setup, options.threads);
+  try {
+    await rateInOrder(pool, inBatches(jobs), async (result) => {
+      mergeCounts(counts, result.counts);
+      for (const fault of result.faults) {
+        faults += 1;
+        if (kept.length < FAULTS_KEPT) kept.push(fault);
+        console.error(printFault(fault, options.locale));
+      }
+      await sink.write(result.output);
+    });
+    await sink.end();
+  } catch (error) {
+    // A reader that has seen enough is no error; what it did not see is not counted.
+    if (codeOf(error) !== "EPIPE") throw error;
+    return 0;
+  } finally {
+    await pool.close();
+  }
+  const summary = summariseCohort(counts, kept, faults - kept.length, options.locale);
+  if (options.summary === undefined) console.error(summary);
+  else await writeFile(options.summary, `${summary}\n`);
+  return counts.refused === 0 ? 0 : 1;
+}
+
+type Source = { readonly jobs: AsyncIterable<Job>; readonly setup: Setup };
+
+async function openSource({ source, isFolder, codebook, asOf }: ManyOptions): Promise<Source> {
+  const { id, version } = currentInstrument;
+  const defaults = { instrument: { id, version }, ...(asOf === undefined ? {} : { asOf }) };
+  if (isFolder) return { jobs: jobsOfFolder(source), setup: { columns: [], defaults } };
+
+  const lines = readCsvLines(source);
+  const head = await takeHead(source, lines);
+  const columns = planColumns(head, source, codebook === undefined ? new Map() : await readCodebook(codebook));
+  if (asOf === undefined && !hasDay(columns))
+    throw new Problem("Say the day the ratings speak of: a column asOf, or --as-of 2026-11-25.", 2);
+  return { jobs: jobsOfRows(lines, columns, head.cells.length), setup: { columns, defaults } };
+}
+
+const hasDay = (columns: readonly Column[]): boolean =>
+  columns.some(({ meaning }) => meaning.of === "firm" && meaning.field === "asOf");
+
+async function takeHead(source: string, lines: AsyncGenerator<CsvRow | CsvFault>): Promise<CsvRow> {
+  const { value, done } = await lines.next();
+  if (done) throw new Problem(`${source} is empty: its first line must name the columns.`, 2);
+  if ("fault" in value) throw new Problem(`${source}, line ${value.line}: ${value.fault.en}.`, 2);
+  return value;
+}
+
+type Sink = { readonly write: (bytes: Uint8Array) => Promise<void>; readonly end: () => Promise<void> };
+
+/** Resolves each piece when it is written, so that a slow disk or reader slows the rating. */
+function openSink(out: string | undefined): Sink {
+  const stream: WriteStream | typeof process.stdout = out === undefined ? process.stdout : createWriteStream(out);
+  const words = (error: unknown) => (out === undefined || codeOf(error) === undefined ? error : unwritable(out, error));
+  // Errors are met by the write that caused them.
+  stream.on("error", () => {});
+  return {
+    write: (bytes) =>
+      new Promise((resolve, reject) => {
+        stream.write(bytes, (error) => (error ? reject(words(error)) : resolve()));
+      }),
+    end: () =>
+      out === undefined
+        ? Promise.resolve()
+        : new Promise((resolve, reject) => {
+            stream.once("error", (error) => reject(words(error)));
+            stream.end(resolve);
+          }),
+  };
+}
+
+const unwritable = (out: string, error: unknown): Problem => {
+  const read = unreadable(out, error);
+  const why = read instanceof Error ? read.message.replace("cannot be read", "cannot be written") : String(error);
+  return new Problem(why, 2);
+};

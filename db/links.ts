@@ -1,6 +1,19 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
-import type { Level, LinkDirection, LinkFunction, LinkKind, PartnerType, PositionId } from "@/lib/instrument";
+import type {
+  ChannelKind,
+  ContractType,
+  Currency,
+  Level,
+  LinkDirection,
+  LinkFunction,
+  LinkKind,
+  LinkSide,
+  PartnerType,
+  PositionId,
+  Restriction,
+  ValueBand,
+} from "@/lib/instrument";
 import { isLevel } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { SHARE_TOLERANCE } from "@/lib/rating";
@@ -8,6 +21,8 @@ import { err, ok, type Result } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";
 import { holdAssessmentIn } from "./answers";
 import { listAssessmentsIn } from "./assessments";
+import { listChannelsIn } from "./link-records";
+import type { ChannelValue } from "./record-entry";
 import { link, linkAnswer } from "./schema/links";
 import { asActor, type Tx } from "./scope";
 
@@ -26,7 +41,20 @@ export type Link = {
   readonly share: number | null;
   readonly shareOfPartner: number | null;
   readonly functions: readonly LinkFunction[];
+  readonly industry: string | null;
+  readonly valueBand: ValueBand | null;
+  readonly currency: Currency | null;
+  readonly shareOfPartnerEstimated: boolean | null;
+  readonly contractType: ContractType | null;
+  readonly ownershipShare: number | null;
+  readonly owner: LinkSide | null;
+  readonly toolingOwner: LinkSide | null;
+  readonly exclusive: boolean | null;
+  readonly restrictions: readonly Restriction[];
+  readonly source: string | null;
+  readonly confidence: number | null;
   readonly answers: Readonly<Partial<Record<PositionId, Level>>>;
+  readonly channels: Readonly<Partial<Record<ChannelKind, ChannelValue>>>;
 };
 
 /** The live links of a firm with their answers: customers first, the largest share first. Empty for a stranger. */
@@ -44,9 +72,21 @@ export async function listLinksIn(tx: Tx, at: { readonly firmId: string }): Prom
     .select({ linkId: linkAnswer.linkId, question: linkAnswer.questionId, level: linkAnswer.level })
     .from(linkAnswer)
     .where(eq(linkAnswer.firmId, at.firmId));
+  const channels = await listChannelsIn(tx, at);
   return rows.map(({ firmId: _f, partnerFirmId: _p, endedAt: _e, createdAt: _c, ...row }) => {
     const own = answers.filter((one) => one.linkId === row.id);
-    return { ...row, answers: Object.fromEntries(own.map((one) => [one.question, levelOf(one.level)])) };
+    return {
+      ...row,
+      answers: Object.fromEntries(own.map((one) => [one.question, levelOf(one.level)])),
+      channels: Object.fromEntries(
+        channels
+          .filter((one) => one.linkId === row.id)
+          .map(({ kind, direction, frequency, tacitness, costBearer }) => [
+            kind,
+            { direction, frequency, tacitness: tacitness === null ? null : levelOf(tacitness), costBearer },
+          ]),
+      ),
+    };
   });
 }
 

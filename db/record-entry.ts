@@ -1,15 +1,27 @@
 import { z } from "zod";
 import {
+  CHANNEL_DIRECTIONS,
+  CHANNEL_FREQUENCIES,
+  CHANNEL_KINDS,
+  CONFIDENCES,
   CONTEXT_IDS,
+  CONTRACT_TYPES,
+  CURRENCIES,
   EVIDENCE_GRADES,
+  FIRM_FIGURES,
+  INCIDENT_KINDS,
   LINK_DIRECTIONS,
   LINK_FUNCTIONS,
   LINK_KINDS,
+  LINK_SIDES,
   MODES,
   PARTNER_TYPES,
   POSITION_IDS,
+  POSITION_MOVES,
+  RESTRICTIONS,
   ROLES,
   UPGRADINGS,
+  VALUE_BANDS,
 } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
@@ -18,6 +30,7 @@ const level = z.literal([1, 2, 3, 4, 5]);
 const share = z.number().min(0).max(1);
 const words = z.string().trim().min(1).max(200);
 const country = z.string().regex(/^[A-Z]{2}$/);
+const industry = z.string().regex(/^[0-9]{2}$/);
 const year = z.int().min(1800).max(2200);
 const item = z.string().refine(isItemId, { error: "not the id of an item" });
 
@@ -26,13 +39,7 @@ const base = z.int().min(0);
 
 const ProfileField = z.discriminatedUnion("field", [
   z.strictObject({ field: z.literal("name"), value: words }),
-  z.strictObject({
-    field: z.literal("industry"),
-    value: z
-      .string()
-      .regex(/^[0-9]{2}$/)
-      .nullable(),
-  }),
+  z.strictObject({ field: z.literal("industry"), value: industry.nullable() }),
   z.strictObject({ field: z.literal("country"), value: country.nullable() }),
   z.strictObject({ field: z.literal("employees"), value: z.int().min(1).max(10_000_000).nullable() }),
   z.strictObject({ field: z.literal("timeZone"), value: z.string().max(64).refine(isTimeZone) }),
@@ -50,7 +57,41 @@ const LinkField = z.discriminatedUnion("field", [
   z.strictObject({ field: z.literal("share"), value: share.nullable() }),
   z.strictObject({ field: z.literal("shareOfPartner"), value: share.nullable() }),
   z.strictObject({ field: z.literal("functions"), value: z.array(z.enum(LINK_FUNCTIONS)) }),
+  z.strictObject({ field: z.literal("industry"), value: industry.nullable() }),
+  z.strictObject({ field: z.literal("valueBand"), value: z.enum(VALUE_BANDS).nullable() }),
+  z.strictObject({ field: z.literal("currency"), value: z.enum(CURRENCIES).nullable() }),
+  z.strictObject({ field: z.literal("shareOfPartnerEstimated"), value: z.boolean().nullable() }),
+  z.strictObject({ field: z.literal("contractType"), value: z.enum(CONTRACT_TYPES).nullable() }),
+  z.strictObject({ field: z.literal("ownershipShare"), value: share.nullable() }),
+  z.strictObject({ field: z.literal("owner"), value: z.enum(LINK_SIDES).nullable() }),
+  z.strictObject({ field: z.literal("toolingOwner"), value: z.enum(LINK_SIDES).nullable() }),
+  z.strictObject({ field: z.literal("exclusive"), value: z.boolean().nullable() }),
+  z.strictObject({ field: z.literal("restrictions"), value: z.array(z.enum(RESTRICTIONS)) }),
+  z.strictObject({ field: z.literal("source"), value: words.nullable() }),
+  z.strictObject({ field: z.literal("confidence"), value: z.literal(CONFIDENCES).nullable() }),
 ]);
+
+const ChannelValue = z.strictObject({
+  direction: z.enum(CHANNEL_DIRECTIONS),
+  frequency: z.enum(CHANNEL_FREQUENCIES),
+  tacitness: level.nullable(),
+  costBearer: z.enum(LINK_SIDES).nullable(),
+});
+
+const IncidentValue = z.strictObject({ kind: z.enum(INCIDENT_KINDS), date: z.iso.date(), note: words.nullable() });
+
+/** A step up is never chosen or forced; a step down is one of the two. */
+const EventValue = z
+  .strictObject({
+    move: z.enum(POSITION_MOVES),
+    upgrading: z.enum(UPGRADINGS),
+    chosen: z.boolean().nullable(),
+    date: z.iso.date(),
+    title: words,
+  })
+  .refine((event) => (event.move === "up") === (event.chosen === null), { error: "a step down is chosen or forced" });
+
+const FigureValue = z.strictObject({ value: z.number().nullable(), change: z.number().nullable() });
 
 const Shares = z
   .strictObject({ OEA: share, OEM: share, ODM: share, OBM: share })
@@ -88,6 +129,24 @@ export const RecordEntry = z.discriminatedUnion("kind", [
     question: z.enum(POSITION_IDS),
     value: level.nullable(),
   }),
+  /** Null: knowledge does not take this way. */
+  z.strictObject({
+    kind: z.literal("link-channel"),
+    base,
+    linkId: z.uuid(),
+    channel: z.enum(CHANNEL_KINDS),
+    value: ChannelValue.nullable(),
+  }),
+  /** A new incident or event brings its own id, so that repeating the request makes it once. Null removes it. */
+  z.strictObject({
+    kind: z.literal("link-incident"),
+    base,
+    linkId: z.uuid(),
+    incidentId: z.uuid(),
+    value: IncidentValue.nullable(),
+  }),
+  z.strictObject({ kind: z.literal("event"), base, eventId: z.uuid(), value: EventValue.nullable() }),
+  z.strictObject({ kind: z.literal("figure"), base, figure: z.enum(FIRM_FIGURES), value: FigureValue.nullable() }),
   z.strictObject({
     kind: z.literal("context"),
     base,
@@ -110,6 +169,10 @@ export type RecordEntry = z.infer<typeof RecordEntry>;
 export type ProfileField = z.infer<typeof ProfileField>;
 export type LinkField = z.infer<typeof LinkField>;
 export type EvidenceValue = z.infer<typeof EvidenceValue>;
+export type ChannelValue = z.infer<typeof ChannelValue>;
+export type IncidentValue = z.infer<typeof IncidentValue>;
+export type EventValue = z.infer<typeof EventValue>;
+export type FigureValue = z.infer<typeof FigureValue>;
 
 function isTimeZone(zone: string): boolean {
   try {

@@ -1,9 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { LINK_FUNCTIONS, type Phase } from "@/lib/instrument";
+import { LINK_FUNCTIONS, type Phase, RESTRICTIONS } from "@/lib/instrument";
 import type { FirmVerb } from "@/lib/policy";
 import { aimField, contextField, evidenceField, notApplicableField, sharesField } from "./assessment-fields";
 import type { Assessment } from "./assessments";
+import { figureField } from "./firm-figures";
+import { channelField, incidentField } from "./link-records";
 import { isOverSales } from "./links";
+import { eventField } from "./position-events";
 import type { LinkField, ProfileField, RecordEntry } from "./record-entry";
 import { firm } from "./schema/firms";
 import { link, linkAnswer } from "./schema/links";
@@ -45,6 +48,14 @@ export function fieldOf(at: At, entry: RecordEntry): RecordField | RecordRefusal
       return linkField(at, entry.linkId, entry.change);
     case "link-answer":
       return linkAnswerField(at, entry);
+    case "link-channel":
+      return channelField(at, entry);
+    case "link-incident":
+      return incidentField(at, entry);
+    case "event":
+      return eventField(at, entry);
+    case "figure":
+      return at.assessment === undefined ? "not-found" : figureField(at.assessment, entry);
     case "context":
       return at.assessment === undefined ? "not-found" : contextField(at.assessment, entry.factor, entry.value);
     case "shares":
@@ -86,8 +97,7 @@ const done = (rows: readonly unknown[]): RecordRefusal | undefined =>
 
 function linkField({ firmId }: At, linkId: string, change: LinkField): RecordField {
   const here = and(eq(link.firmId, firmId), eq(link.id, linkId), isNull(link.endedAt));
-  const value =
-    change.field === "functions" ? LINK_FUNCTIONS.filter((one) => change.value.includes(one)) : change.value;
+  const value = inOrder(change);
   return {
     key: `link:${linkId}:${change.field}`,
     kind: "link",
@@ -109,6 +119,13 @@ function linkField({ firmId }: At, linkId: string, change: LinkField): RecordFie
       );
     },
   };
+}
+
+/** A list of words in the order of the vocabulary, so that the same choice is the same value. */
+function inOrder(change: LinkField): LinkField["value"] {
+  if (change.field === "functions") return LINK_FUNCTIONS.filter((one) => change.value.includes(one));
+  if (change.field === "restrictions") return RESTRICTIONS.filter((one) => change.value.includes(one));
+  return change.value;
 }
 
 /** A customer link has a share of sales, and all of them together are no more than the firm's sales. */

@@ -114,7 +114,7 @@ async function saveRecord(saving: Saving, entry: RecordEntry, field: RecordField
   return leaveTrace(saving, field, { before: value, revision: stored.revision + 1 });
 }
 
-const RECORDS_OF_FIRM: readonly RecordField["kind"][] = ["profile", "link"];
+const RECORDS_OF_FIRM: readonly RecordField["kind"][] = ["profile", "link", "event"];
 
 function isOpen(held: Held, field: RecordField): boolean {
   if (field.phase === undefined) return true;

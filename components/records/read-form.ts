@@ -1,7 +1,16 @@
 import type { RecordProblem } from "@/lib/i18n/records";
 import { ROLES } from "@/lib/instrument";
 import { type Json, sameJson } from "../questionnaire/outbox/entry";
-import { isObject, LINK_FIELD_KINDS, PROFILE_FIELD_KINDS, type Read, readAim, readField, readShares } from "./values";
+import {
+  isObject,
+  LINK_FIELD_KINDS,
+  PROFILE_FIELD_KINDS,
+  type Read,
+  readAim,
+  readChannel,
+  readField,
+  readShares,
+} from "./values";
 
 /** What a post without JavaScript says of one record: a new value on the base it was shown at, or a malformed one. */
 export type PostedRecord =
@@ -55,6 +64,17 @@ function readValue(key: string, all: All): ReadWithSum | undefined {
       return field === undefined || raw === undefined ? undefined : readField(field[1], raw);
     }
     case "link": {
+      if (part.startsWith("channel-")) {
+        const direction = one(`${key}:direction`);
+        if (direction === undefined) return undefined;
+        const of = (name: string) => one(`${key}:${name}`) ?? "";
+        return readChannel({
+          direction,
+          frequency: of("frequency"),
+          tacitness: of("tacitness"),
+          costBearer: of("costBearer"),
+        });
+      }
       const field = Object.entries(LINK_FIELD_KINDS).find(([name]) => name === part);
       if (field === undefined) return readLevel(one(key));
       if (field[1] === "choices") return readField("choices", all(key));

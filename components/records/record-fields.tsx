@@ -121,7 +121,8 @@ function Field({ field, registered, error }: FieldProps) {
 
 /** A value of the field in words, for two versions side by side. */
 function tellValue(field: FieldSpec, value: Json): string {
-  const nameOf = (one: Json) => field.options?.find((option) => option.value === one)?.label ?? String(one);
+  const nameOf = (one: Json) =>
+    field.options?.find((option) => option.value === printField(field.kind, one))?.label ?? String(one);
   if (Array.isArray(value)) return value.map(nameOf).join(", ");
   if (value === null) return field.none ?? "";
   if (field.options !== undefined) return nameOf(value);
@@ -158,7 +159,7 @@ function Control({ field, registered, error, value }: ControlProps) {
       </fieldset>
     );
   }
-  if (kind === "choice") {
+  if (kind === "choice" || kind === "yes-no" || kind === "rank") {
     return (
       <SelectField {...common} defaultValue={typeof value === "string" ? value : ""}>
         {none === undefined ? null : <option value="">{none}</option>}

@@ -4,7 +4,17 @@ import { normaliseShares } from "@/lib/network";
 import type { Json } from "../questionnaire/outbox/entry";
 
 /** How a field of a record is typed; it decides what is kept of it. */
-export type FieldKind = "words" | "line" | "choice" | "count" | "year" | "percent" | "percent-needed" | "choices";
+export type FieldKind =
+  | "words"
+  | "line"
+  | "choice"
+  | "yes-no"
+  | "rank"
+  | "count"
+  | "year"
+  | "percent"
+  | "percent-needed"
+  | "choices";
 
 export type Raw = string | readonly string[];
 export type Read =
@@ -29,6 +39,10 @@ export function readField(kind: FieldKind, raw: Raw): Read {
     case "line":
     case "choice":
       return good(text === "" ? null : text);
+    case "yes-no":
+      return good(text === "" ? null : text === "yes");
+    case "rank":
+      return good(text === "" ? null : Number(text));
     case "count":
       return text === "" ? good(null) : readWhole(text.replaceAll(/[,，\s]/g, ""), 1, 9_999_999, "count");
     case "year":
@@ -59,6 +73,7 @@ function readPercent(text: string): Read {
 /** The stored value as it stands in its field. */
 export function printField(kind: FieldKind, value: Json): string {
   if (value === null) return "";
+  if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") {
     return kind === "percent" || kind === "percent-needed" ? String(Math.round(value * 10_000) / 100) : String(value);
   }
@@ -147,6 +162,18 @@ export const LINK_FIELD_KINDS = {
   share: "percent",
   shareOfPartner: "percent",
   functions: "choices",
+  industry: "choice",
+  valueBand: "choice",
+  currency: "choice",
+  shareOfPartnerEstimated: "yes-no",
+  contractType: "choice",
+  ownershipShare: "percent",
+  owner: "choice",
+  toolingOwner: "choice",
+  exclusive: "yes-no",
+  restrictions: "choices",
+  source: "line",
+  confidence: "rank",
 } as const satisfies Readonly<Record<string, FieldKind>>;
 
 export const PROFILE_FIELD_KINDS = {
@@ -156,3 +183,23 @@ export const PROFILE_FIELD_KINDS = {
   employees: "count",
   timeZone: "choice",
 } as const satisfies Readonly<Record<string, FieldKind>>;
+
+export type RawChannel = Readonly<Record<"direction" | "frequency" | "tacitness" | "costBearer", string>>;
+
+/** A way in which knowledge passes, as one record; without a direction it is not in use, which is null. */
+export function readChannel(raw: RawChannel): Read {
+  if (raw.direction === "") return good(null);
+  return good({
+    direction: raw.direction,
+    frequency: raw.frequency === "" ? "yearly" : raw.frequency,
+    tacitness: raw.tacitness === "" ? null : Number(raw.tacitness),
+    costBearer: raw.costBearer === "" ? null : raw.costBearer,
+  });
+}
+
+/** A stored channel as its fields show it. */
+export function printChannel(value: Json): RawChannel {
+  const of = (key: string): string => printField("line", isObject(value) ? (value[key] ?? null) : null);
+  const rank = isObject(value) && typeof value.tacitness === "number" ? String(value.tacitness) : "";
+  return { direction: of("direction"), frequency: of("frequency"), tacitness: rank, costBearer: of("costBearer") };
+}

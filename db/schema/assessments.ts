@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { MODES, PHASES, ROLES, UPGRADINGS } from "@/lib/instrument";
+import { FIRM_FIGURES, MODES, PHASES, ROLES, UPGRADINGS } from "@/lib/instrument";
 import { PHASE_EVENTS, PHASE_STATES } from "@/lib/workflow";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { firm } from "./firms";
@@ -123,6 +123,23 @@ export const aim = app.table(
     check("aim_role", oneOf(t.role, ROLES)),
     check("aim_upgrading", oneOf(t.upgrading, UPGRADINGS)),
     check("aim_share", sql`${t.share} >= 0 and ${t.share} <= 1`),
+  ],
+);
+
+/** Figures the firm states for this cycle, in no score; the value and its change over three years. Source: method 4.5. */
+export const firmFigure = app.table(
+  "firm_figure",
+  {
+    firmId: uuid("firm_id").notNull(),
+    assessmentId: uuid("assessment_id").notNull(),
+    figure: text("figure", { enum: FIRM_FIGURES }).notNull(),
+    value: doublePrecision("value"),
+    change: doublePrecision("change"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.assessmentId, t.figure] }),
+    ofAssessment("firm_figure_assessment", t),
+    check("firm_figure_figure", oneOf(t.figure, FIRM_FIGURES)),
   ],
 );
 

@@ -1,6 +1,34 @@
 import { sql } from "drizzle-orm";
-import { check, doublePrecision, foreignKey, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { LINK_DIRECTIONS, LINK_FUNCTIONS, LINK_KINDS, PARTNER_TYPES, POSITION_IDS } from "@/lib/instrument";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  foreignKey,
+  integer,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import {
+  CHANNEL_DIRECTIONS,
+  CHANNEL_FREQUENCIES,
+  CHANNEL_KINDS,
+  CONTRACT_TYPES,
+  CURRENCIES,
+  INCIDENT_KINDS,
+  LINK_DIRECTIONS,
+  LINK_FUNCTIONS,
+  LINK_KINDS,
+  LINK_SIDES,
+  PARTNER_TYPES,
+  POSITION_IDS,
+  POSITION_MOVES,
+  RESTRICTIONS,
+  UPGRADINGS,
+  VALUE_BANDS,
+} from "@/lib/instrument";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { firm } from "./firms";
 
@@ -24,6 +52,22 @@ export const link = app.table(
     /** Of the partner's purchases or sales, 0–1; null is "not known". */
     shareOfPartner: doublePrecision("share_of_partner"),
     functions: text("functions", { enum: LINK_FUNCTIONS }).array().notNull().default([]),
+    /** Division of ISIC rev. 4 that the product belongs to, two digits. */
+    industry: text("industry"),
+    valueBand: text("value_band", { enum: VALUE_BANDS }),
+    currency: text("currency", { enum: CURRENCIES }),
+    /** The firm's own estimate of its share with the partner, not the partner's word. */
+    shareOfPartnerEstimated: boolean("share_of_partner_estimated"),
+    contractType: text("contract_type", { enum: CONTRACT_TYPES }),
+    /** Part of one side that the other owns, 0–1, and which side is the owner. */
+    ownershipShare: doublePrecision("ownership_share"),
+    owner: text("owner", { enum: LINK_SIDES }),
+    toolingOwner: text("tooling_owner", { enum: LINK_SIDES }),
+    exclusive: boolean("exclusive"),
+    restrictions: text("restrictions", { enum: RESTRICTIONS }).array().notNull().default([]),
+    /** Where the figures come from, and how sure they are. */
+    source: text("source"),
+    confidence: integer("confidence"),
     /** The partner, where it is a firm of this installation; set by seed and later by confirmation. */
     partnerFirmId: uuid("partner_firm_id").references(() => firm.id, { onDelete: "set null" }),
     endedAt: instant("ended_at"),
@@ -37,9 +81,21 @@ export const link = app.table(
     check("link_partner_country", sql`${t.partnerCountry} ~ '^[A-Z]{2}$'`),
     check("link_share", sql`${t.share} >= 0 and ${t.share} <= 1`),
     check("link_share_given", sql`${t.direction} = 'supplier' or ${t.share} is not null`),
+    check("link_industry", sql`${t.industry} ~ '^[0-9]{2}$'`),
+    check("link_value_band", oneOf(t.valueBand, VALUE_BANDS)),
+    check("link_currency", oneOf(t.currency, CURRENCIES)),
+    check("link_contract_type", oneOf(t.contractType, CONTRACT_TYPES)),
+    check("link_ownership_share", sql`${t.ownershipShare} >= 0 and ${t.ownershipShare} <= 1`),
+    check("link_owner", oneOf(t.owner, LINK_SIDES)),
+    check("link_tooling_owner", oneOf(t.toolingOwner, LINK_SIDES)),
+    check("link_confidence", sql`${t.confidence} between 1 and 3`),
     check("link_share_of_partner", sql`${t.shareOfPartner} >= 0 and ${t.shareOfPartner} <= 1`),
   ],
 );
+
+/** Every table below a link hangs on it. */
+const ofLink = (name: string, t: { readonly firmId: AnyPgColumn; readonly linkId: AnyPgColumn }) =>
+  foreignKey({ name, columns: [t.firmId, t.linkId], foreignColumns: [link.firmId, link.id] }).onDelete("cascade");
 
 /** One answered position question about one link. */
 export const linkAnswer = app.table(
@@ -52,12 +108,76 @@ export const linkAnswer = app.table(
   },
   (t) => [
     primaryKey({ columns: [t.firmId, t.linkId, t.questionId] }),
-    foreignKey({
-      name: "link_answer_link",
-      columns: [t.firmId, t.linkId],
-      foreignColumns: [link.firmId, link.id],
-    }).onDelete("cascade"),
+    ofLink("link_answer_link", t),
     check("link_answer_question", oneOf(t.questionId, POSITION_IDS)),
     check("link_answer_level", sql`${t.level} between 1 and 5`),
+  ],
+);
+
+/** A way in which knowledge passes along a link, one row a kind. Source: method 4.3. */
+export const linkChannel = app.table(
+  "link_channel",
+  {
+    firmId: uuid("firm_id").notNull(),
+    linkId: uuid("link_id").notNull(),
+    kind: text("kind", { enum: CHANNEL_KINDS }).notNull(),
+    direction: text("direction", { enum: CHANNEL_DIRECTIONS }).notNull(),
+    frequency: text("frequency", { enum: CHANNEL_FREQUENCIES }).notNull(),
+    /** 1 all written down to 5 all in people's heads. */
+    tacitness: integer("tacitness"),
+    costBearer: text("cost_bearer", { enum: LINK_SIDES }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.linkId, t.kind] }),
+    ofLink("link_channel_link", t),
+    check("link_channel_kind", oneOf(t.kind, CHANNEL_KINDS)),
+    check("link_channel_direction", oneOf(t.direction, CHANNEL_DIRECTIONS)),
+    check("link_channel_frequency", oneOf(t.frequency, CHANNEL_FREQUENCIES)),
+    check("link_channel_tacitness", sql`${t.tacitness} between 1 and 5`),
+    check("link_channel_cost_bearer", oneOf(t.costBearer, LINK_SIDES)),
+  ],
+);
+
+/** A dispute, penalty or lost order on a link, with its date. Source: method 4.3. */
+export const linkIncident = app.table(
+  "link_incident",
+  {
+    firmId: uuid("firm_id").notNull(),
+    linkId: uuid("link_id").notNull(),
+    id: idColumn(),
+    kind: text("kind", { enum: INCIDENT_KINDS }).notNull(),
+    date: date("date", { mode: "string" }).notNull(),
+    note: text("note"),
+    removed: boolean("removed").notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.linkId, t.id] }),
+    ofLink("link_incident_link", t),
+    check("link_incident_kind", oneOf(t.kind, INCIDENT_KINDS)),
+  ],
+);
+
+/** A move of the firm along its chain, up or down, with its date and what shows it. Source: method 2.4, 4.5. */
+export const positionEvent = app.table(
+  "position_event",
+  {
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    id: idColumn(),
+    move: text("move", { enum: POSITION_MOVES }).notNull(),
+    upgrading: text("upgrading", { enum: UPGRADINGS }).notNull(),
+    /** A step down by the firm's own choice; null for a step up. */
+    chosen: boolean("chosen"),
+    date: date("date", { mode: "string" }).notNull(),
+    title: text("title").notNull(),
+    removed: boolean("removed").notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.id] }),
+    check("position_event_move", oneOf(t.move, POSITION_MOVES)),
+    check("position_event_upgrading", oneOf(t.upgrading, UPGRADINGS)),
+    check("position_event_title", sql`${t.title} <> ''`),
   ],
 );

@@ -7,7 +7,17 @@ import { firm } from "./firms";
 import { person } from "./people";
 
 /** Kinds of records of the firm; the first word of a record's key. */
-export const RECORD_KINDS = ["profile", "link", "context", "shares", "aim", "not-applicable", "evidence"] as const;
+export const RECORD_KINDS = [
+  "profile",
+  "link",
+  "context",
+  "shares",
+  "aim",
+  "not-applicable",
+  "evidence",
+  "event",
+  "figure",
+] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /**

@@ -1,18 +1,28 @@
 import type {
   CellId,
+  ChannelDirection,
+  ChannelFrequency,
+  ChannelKind,
+  Confidence,
+  ContractType,
   EvidenceGrade,
+  IncidentKind,
   Lens,
   Level,
   LinkFunction,
+  LinkSide,
   MeasureTheme,
   Mode,
   OffModel,
   PartnerType,
   Phase,
+  PositionMove,
   PositionQuestion,
+  Restriction,
   Role,
   Stratum,
   Upgrading,
+  ValueBand,
 } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 
@@ -149,6 +159,78 @@ export const partnerTypeNames: Names<PartnerType> = {
   university: { en: "University", zh: "高校" },
   association: { en: "Association", zh: "行业协会" },
   "state-body": { en: "State body", zh: "政府部门" },
+};
+
+export const valueBandNames: Names<ValueBand> = {
+  "under-1": { en: "Under 1 million", zh: "不到 100 万" },
+  "1-5": { en: "1 to 5 million", zh: "100 万至 500 万" },
+  "5-20": { en: "5 to 20 million", zh: "500 万至 2000 万" },
+  "20-100": { en: "20 to 100 million", zh: "2000 万至 1 亿" },
+  "over-100": { en: "Over 100 million", zh: "1 亿以上" },
+};
+
+export const contractTypeNames: Names<ContractType> = {
+  spot: { en: "Order by order", zh: "一单一签" },
+  framework: { en: "Framework agreement", zh: "框架协议" },
+  "long-term": { en: "Long-term contract", zh: "长期合同" },
+  equity: { en: "Shareholding", zh: "股权关系" },
+};
+
+export const linkSideNames: Names<LinkSide> = {
+  firm: { en: "Us", zh: "本企业" },
+  partner: { en: "Them", zh: "对方" },
+  both: { en: "Both", zh: "双方" },
+};
+
+export const restrictionNames: Names<Restriction> = {
+  ip: { en: "Know-how may not be used elsewhere", zh: "技术和资料不得另作他用" },
+  "non-compete": { en: "No work for competitors", zh: "不得为对方的竞争者供货" },
+  "no-brand": { en: "No sale under our own brand", zh: "不得用自有品牌销售" },
+};
+
+export const incidentKindNames: Names<IncidentKind> = {
+  dispute: { en: "Dispute", zh: "纠纷" },
+  penalty: { en: "Penalty", zh: "罚款或扣款" },
+  "lost-order": { en: "Lost order", zh: "丢单" },
+};
+
+export const confidenceNames: Names<Confidence> = {
+  1: { en: "A guess", zh: "估猜" },
+  2: { en: "An estimate", zh: "估算" },
+  3: { en: "From the books", zh: "有账可查" },
+};
+
+export const channelKindNames: Names<ChannelKind> = {
+  training: { en: "Training", zh: "培训" },
+  "technical-assistance": { en: "Technical help", zh: "技术指导" },
+  licence: { en: "Licence", zh: "技术许可" },
+  "joint-project": { en: "Joint project", zh: "联合项目" },
+  audit: { en: "Audit", zh: "审核" },
+  "drawings-data": { en: "Drawings and data", zh: "图纸和数据" },
+  equipment: { en: "Equipment", zh: "设备" },
+  "engineer-exchange": { en: "Exchange of engineers", zh: "工程师互派" },
+  residence: { en: "People staying on site", zh: "派人驻厂" },
+  hiring: { en: "Hiring people from them", zh: "聘用对方人员" },
+  "informal-talk": { en: "Informal talk", zh: "私下交流" },
+  observation: { en: "Watching how they work", zh: "观摩" },
+};
+
+export const channelDirectionNames: Names<ChannelDirection> = {
+  in: { en: "To us", zh: "对方传给我们" },
+  out: { en: "From us", zh: "我们传给对方" },
+  both: { en: "Both ways", zh: "双向" },
+};
+
+export const channelFrequencyNames: Names<ChannelFrequency> = {
+  yearly: { en: "Once a year", zh: "每年" },
+  quarterly: { en: "Every quarter", zh: "每季" },
+  monthly: { en: "Every month", zh: "每月" },
+  weekly: { en: "Every week", zh: "每周" },
+};
+
+export const positionMoveNames: Names<PositionMove> = {
+  up: { en: "Upgrading", zh: "升级" },
+  down: { en: "Downgrading", zh: "降级" },
 };
 
 export const evidenceGradeNames: Names<EvidenceGrade> = {

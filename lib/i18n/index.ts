@@ -14,6 +14,7 @@ export * from "./problems";
 export * from "./questionnaire";
 export * from "./records";
 export * from "./refusals";
+export * from "./register";
 export * from "./report";
 export * from "./report-plan";
 export * from "./report-why";

@@ -109,6 +109,68 @@ export const PARTNER_TYPES = [
 ] as const;
 export type PartnerType = (typeof PARTNER_TYPES)[number];
 
+/** Annual value of a link, in millions of its currency. */
+export const VALUE_BANDS = ["under-1", "1-5", "5-20", "20-100", "over-100"] as const;
+export type ValueBand = (typeof VALUE_BANDS)[number];
+
+/** Currencies a link's value is stated in, by ISO 4217. */
+export const CURRENCIES = ["CNY", "USD", "EUR", "JPY", "HKD", "KRW", "TWD", "GBP", "INR", "VND"] as const;
+export type Currency = (typeof CURRENCIES)[number];
+
+export const CONTRACT_TYPES = ["spot", "framework", "long-term", "equity"] as const;
+export type ContractType = (typeof CONTRACT_TYPES)[number];
+
+/** One of the two sides of a link, or both: who owns the tooling, who bears a cost. */
+export const LINK_SIDES = ["firm", "partner", "both"] as const;
+export type LinkSide = (typeof LINK_SIDES)[number];
+
+/** The twelve kinds of channel that knowledge takes along a link. Source: method 4.3. */
+export const CHANNEL_KINDS = [
+  "training",
+  "technical-assistance",
+  "licence",
+  "joint-project",
+  "audit",
+  "drawings-data",
+  "equipment",
+  "engineer-exchange",
+  "residence",
+  "hiring",
+  "informal-talk",
+  "observation",
+] as const;
+export type ChannelKind = (typeof CHANNEL_KINDS)[number];
+
+/** Way of a channel, seen from the firm that registers the link. */
+export const CHANNEL_DIRECTIONS = ["in", "out", "both"] as const;
+export type ChannelDirection = (typeof CHANNEL_DIRECTIONS)[number];
+
+/** How often a channel is used, seldom to often. */
+export const CHANNEL_FREQUENCIES = ["yearly", "quarterly", "monthly", "weekly"] as const;
+export type ChannelFrequency = (typeof CHANNEL_FREQUENCIES)[number];
+
+/** What a contract forbids the firm: to use or show the know-how, to serve competitors, to sell under its own brand. */
+export const RESTRICTIONS = ["ip", "non-compete", "no-brand"] as const;
+export type Restriction = (typeof RESTRICTIONS)[number];
+
+export const INCIDENT_KINDS = ["dispute", "penalty", "lost-order"] as const;
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+
+/** How sure the firm is of what it states about a link: a guess, an estimate, figures from the books. */
+export const CONFIDENCES = [1, 2, 3] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Moves of a firm along its chain, both ways. Source: method 2.4. */
+export const POSITION_MOVES = ["up", "down"] as const;
+export type PositionMove = (typeof POSITION_MOVES)[number];
+
+/**
+ * Figures a firm states for a cycle, in no score: the part of unregistered sales that goes to final users, and the facts
+ * of the outcome panel that are no shares by role and no events. Source: method 4.3, 4.5.
+ */
+export const FIRM_FIGURES = ["final-users", "value-added", "price-index", "largest-buyer", "first-pass"] as const;
+export type FirmFigure = (typeof FIRM_FIGURES)[number];
+
 /** Position questions: nine determinants first, then nine on dependence and consistency, and two optional. */
 export const DETERMINANT_IDS = ["CX1", "CX2", "CX3", "CO1", "CO2", "CO3", "CA1", "CA2", "CA3"] as const;
 export const DEPENDENCE_IDS = ["AS1", "AS2", "FQ1", "SW1", "SW2", "EC1", "EC2", "PW1", "PW2"] as const;

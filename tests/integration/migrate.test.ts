@@ -61,7 +61,7 @@ test("a login that is no superuser but may make roles migrates its own database"
   try {
     const database = await anEmptyDatabase(login.name);
     await migrate({ ownerUrl: addressOf(database, login) });
-    expect(await countTables(database)).toBe(29);
+    expect(await countTables(database)).toBe(33);
   } finally {
     for (const name of made.splice(0)) await admin`drop database if exists ${admin(name)} with (force)`;
     await admin.unsafe(`drop owned by ${login.name}; drop role ${login.name}`);

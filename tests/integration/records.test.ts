@@ -30,6 +30,29 @@ async function everyKind(at: AnAssessment): Promise<RecordEntry[]> {
     employees(640, 0),
     { kind: "link", base: 0, linkId, change: { field: "functions", value: ["design-change", "assembly"] } },
     { kind: "link-answer", base: 0, linkId, question: "CX1", value: 4 },
+    { kind: "link", base: 0, linkId, change: { field: "exclusive", value: true } },
+    { kind: "link", base: 0, linkId, change: { field: "restrictions", value: ["no-brand", "ip"] } },
+    {
+      kind: "link-channel",
+      base: 0,
+      linkId,
+      channel: "training",
+      value: { direction: "in", frequency: "monthly", tacitness: 4, costBearer: "partner" },
+    },
+    {
+      kind: "link-incident",
+      base: 0,
+      linkId,
+      incidentId: randomUUID(),
+      value: { kind: "penalty", date: "2026-04-01", note: "Late delivery" },
+    },
+    {
+      kind: "event",
+      base: 0,
+      eventId: randomUUID(),
+      value: { move: "up", upgrading: "functional", chosen: null, date: "2026-02-01", title: "First own design sold" },
+    },
+    { kind: "figure", base: 0, figure: "value-added", value: { value: 210_000, change: 0.08 } },
     { kind: "context", base: 0, factor: "PO1", value: { state: 3, effect: -1 } },
     { kind: "shares", base: 0, value: { OEA: 0.14, OEM: 0.58, ODM: 0.24, OBM: 0.04 } },
     { kind: "aim", base: 0, value: { kind: "move", role: "ODM", year: 2028 } },
@@ -58,6 +81,9 @@ test("every kind of record is saved once, replayed without a change, and leaves 
   expect((await findFirm(at.contributor, at))?.employees).toBe(640);
   expect((await listLinks(at.contributor, at))[0]).toMatchObject({
     functions: ["assembly", "design-change"],
+    exclusive: true,
+    restrictions: ["ip", "no-brand"],
+    channels: { training: { direction: "in", frequency: "monthly", tacitness: 4, costBearer: "partner" } },
     answers: { CX1: 4 },
   });
   expect(await listEvidence(at.contributor, at)).toMatchObject([
@@ -133,6 +159,12 @@ test("a contributor edits links, context and evidence, and nothing that is the m
     "not-yours-to-do",
     "saved",
     "saved",
+    "saved",
+    "saved",
+    "saved",
+    "saved",
+    "not-yours-to-do",
+    "not-yours-to-do",
     "saved",
     "not-yours-to-do",
     "not-yours-to-do",

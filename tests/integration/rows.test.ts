@@ -44,6 +44,10 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   cohort_membership: members,
   link: members,
   link_answer: members,
+  link_channel: members,
+  link_incident: members,
+  position_event: members,
+  firm_figure: members,
   assessment: members,
   assessment_phase: members,
   phase_event: members,
@@ -107,6 +111,13 @@ async function fillTheRest(): Promise<void> {
     await tx.execute(sql`insert into app.context_answer values (${firmId}, ${assessmentId}, 'PO1', 3, 1)`);
     await tx.execute(sql`insert into app.evidence (firm_id, assessment_id, id, item_id, grade, title)
       values (${firmId}, ${assessmentId}, ${randomUUID()}, 'PRE.ORG.1', 'E2', 'Log')`);
+    await tx.execute(sql`insert into app.link_channel (firm_id, link_id, kind, direction, frequency)
+      select firm_id, id, 'training', 'in', 'monthly' from app.link where firm_id = ${firmId} limit 1`);
+    await tx.execute(sql`insert into app.link_incident (firm_id, link_id, id, kind, date)
+      select firm_id, id, ${randomUUID()}, 'dispute', '2026-03-12' from app.link where firm_id = ${firmId} limit 1`);
+    await tx.execute(sql`insert into app.position_event (firm_id, id, move, upgrading, date, title)
+      values (${firmId}, ${randomUUID()}, 'up', 'functional', '2026-03-12', 'First own design')`);
+    await tx.execute(sql`insert into app.firm_figure values (${firmId}, ${assessmentId}, 'value-added', 210, 0.08)`);
   });
   await saveRecords(at.manager, {
     firmId,
@@ -211,6 +222,10 @@ const WRITES: Readonly<Record<string, { column: string; contributor: number | "a
   result: { column: "superseded_at", contributor: 0 },
   link: { column: "product", contributor: "all" },
   link_answer: { column: "level", contributor: "all" },
+  link_channel: { column: "frequency", contributor: "all" },
+  link_incident: { column: "note", contributor: "all" },
+  position_event: { column: "title", contributor: 0 },
+  firm_figure: { column: "value", contributor: 0 },
   context_answer: { column: "effect", contributor: "all" },
   evidence: { column: "title", contributor: "all" },
 };

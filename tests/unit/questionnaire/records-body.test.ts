@@ -29,6 +29,29 @@ test("a key and a value name one record of the firm", () => {
   ).toMatchObject({ kind: "evidence", evidenceId: B });
 });
 
+test("what hangs on a link, and what the firm says of itself, have keys of their own", () => {
+  const read = (key: string, value: Parameters<typeof readEntry>[0]["value"]) => readEntry({ key, base: 1, value });
+  const channel = { direction: "in", frequency: "monthly", tacitness: 4, costBearer: "partner" };
+  expect(read(`link:${B}:channel-training`, channel)?.entry).toEqual({
+    kind: "link-channel",
+    base: 1,
+    linkId: B,
+    channel: "training",
+    value: channel,
+  });
+  expect(read(`link:${B}:channel-gossip`, channel)).toBeUndefined();
+  const incident = { kind: "penalty", date: "2026-04-01", note: null };
+  expect(read(`link:${B}:incident-${A}`, incident)?.entry).toMatchObject({ kind: "link-incident", incidentId: A });
+  const step = { move: "down", upgrading: "chain", chosen: true, date: "2026-04-01", title: "Left the segment" };
+  expect(read(`event:${A}`, step)).toMatchObject({ assessmentId: undefined, entry: { kind: "event", eventId: A } });
+  expect(read(`event:${A}`, { ...step, chosen: null })).toBeUndefined();
+  expect(read(`event:${A}`, { ...step, move: "up" })).toBeUndefined();
+  expect(read(`figure:${A}:value-added`, { value: 21, change: null })).toMatchObject({
+    assessmentId: A,
+    entry: { kind: "figure", figure: "value-added" },
+  });
+});
+
 test("what does not fit together is no change", () => {
   for (const [key, value] of [
     ["profile:employees", "many"],

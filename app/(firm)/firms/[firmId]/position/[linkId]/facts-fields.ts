@@ -3,24 +3,55 @@ import { customersOf } from "@/components/position/facts";
 import type { FieldSpec } from "@/components/records/record-fields";
 import { LINK_FIELD_KINDS } from "@/components/records/values";
 import type { Link } from "@/db/links";
-import { linkFunctionNames, partnerTypeNames } from "@/lib/catalog";
-import { listCountries, positionWords, recordWords, say } from "@/lib/i18n";
-import { LINK_FUNCTIONS, PARTNER_TYPES } from "@/lib/instrument";
-import type { Text } from "@/lib/result";
+import {
+  channelDirectionNames,
+  channelFrequencyNames,
+  channelKindNames,
+  confidenceNames,
+  contractTypeNames,
+  linkFunctionNames,
+  linkSideNames,
+  partnerTypeNames,
+  restrictionNames,
+  valueBandNames,
+} from "@/lib/catalog";
+import { INDUSTRIES, listCountries, positionWords, recordWords, registerWords, say } from "@/lib/i18n";
+import {
+  CHANNEL_DIRECTIONS,
+  CHANNEL_FREQUENCIES,
+  CHANNEL_KINDS,
+  CONFIDENCES,
+  CONTRACT_TYPES,
+  CURRENCIES,
+  LEVELS,
+  type Level,
+  LINK_FUNCTIONS,
+  LINK_SIDES,
+  PARTNER_TYPES,
+  RESTRICTIONS,
+  VALUE_BANDS,
+} from "@/lib/instrument";
+import type { Locale, Text } from "@/lib/result";
+
+/** A field of a link, its own record. */
+function fieldMaker(at: Preparation, link: Link, disabled: boolean) {
+  const w = (words: Text) => say(words, at.locale);
+  return (name: keyof typeof LINK_FIELD_KINDS, label: Text) => ({
+    key: `link:${link.id}:${name}`,
+    base: baseOf(at, `link:${link.id}:${name}`),
+    value: name === "functions" || name === "restrictions" ? [...link[name]] : link[name],
+    kind: LINK_FIELD_KINDS[name],
+    label: w(label),
+    disabled,
+  });
+}
 
 /** The facts of one link as fields, each its own record. */
 export function linkFields(at: Preparation, link: Link, disabled: boolean): FieldSpec[] {
   const { locale } = at;
   const w = (words: Text) => say(words, locale);
   const isCustomer = link.direction === "customer";
-  const field = (name: keyof typeof LINK_FIELD_KINDS, label: Text) => ({
-    key: `link:${link.id}:${name}`,
-    base: baseOf(at, `link:${link.id}:${name}`),
-    value: name === "functions" ? [...link.functions] : link[name],
-    kind: LINK_FIELD_KINDS[name],
-    label: w(label),
-    disabled,
-  });
+  const field = fieldMaker(at, link, disabled);
   const choose = w(recordWords.choose);
   const others = customersOf(at.links).filter((other) => other.id !== link.id);
   const othersTake = others.reduce((sum, other) => sum + (other.share ?? 0), 0);
@@ -66,4 +97,82 @@ export function linkFields(at: Preparation, link: Link, disabled: boolean): Fiel
       options: LINK_FUNCTIONS.map((name) => ({ value: name, label: w(linkFunctionNames[name]) })),
     },
   ];
+}
+
+/** Contract, value and what is known of them: in no score. */
+export function termFields(at: Preparation, link: Link, disabled: boolean): FieldSpec[] {
+  const { locale } = at;
+  const w = (words: Text) => say(words, locale);
+  const field = fieldMaker(at, link, disabled);
+  const none = w(recordWords.choose);
+  const listed = <K extends string | number>(list: readonly K[], names: Readonly<Record<K, Text>>) => ({
+    none,
+    options: list.map((one) => ({ value: String(one), label: w(names[one]) })),
+  });
+  const yesNo = {
+    none,
+    options: [
+      { value: "yes", label: w(registerWords.yes) },
+      { value: "no", label: w(registerWords.no) },
+    ],
+  };
+  return [
+    {
+      ...field("industry", registerWords.industry),
+      hint: w(registerWords.industryHint),
+      none,
+      options: Object.entries(INDUSTRIES).map(([code, name]) => ({ value: code, label: `${code} ${name[locale]}` })),
+    },
+    { ...field("contractType", registerWords.contractType), ...listed(CONTRACT_TYPES, contractTypeNames) },
+    { ...field("valueBand", registerWords.valueBand), ...listed(VALUE_BANDS, valueBandNames) },
+    {
+      ...field("currency", registerWords.currency),
+      none,
+      options: CURRENCIES.map((value) => ({ value, label: value })),
+    },
+    { ...field("shareOfPartnerEstimated", registerWords.shareOfPartnerEstimated), ...yesNo },
+    { ...field("exclusive", registerWords.exclusive), ...yesNo },
+    field("ownershipShare", registerWords.ownershipShare),
+    { ...field("owner", registerWords.owner), ...listed(LINK_SIDES, linkSideNames) },
+    { ...field("toolingOwner", registerWords.toolingOwner), ...listed(LINK_SIDES, linkSideNames) },
+    { ...field("confidence", registerWords.confidence), ...listed(CONFIDENCES, confidenceNames) },
+    { ...field("source", registerWords.source), hint: w(registerWords.sourceHint), wide: true },
+    {
+      ...field("restrictions", registerWords.restrictions),
+      options: RESTRICTIONS.map((name) => ({ value: name, label: w(restrictionNames[name]) })),
+    },
+  ];
+}
+
+/** The ways in which knowledge passes along a link, with their choices. */
+export function channelTable(at: Preparation, link: Link) {
+  const w = (words: Text) => say(words, at.locale);
+  const listed = <K extends string>(list: readonly K[], names: Readonly<Record<K, Text>>) =>
+    list.map((value) => ({ value, label: w(names[value]) }));
+  return {
+    channels: CHANNEL_KINDS.map((kind) => {
+      const key = `link:${link.id}:channel-${kind}`;
+      return { key, base: baseOf(at, key), value: link.channels[kind] ?? null, name: w(channelKindNames[kind]) };
+    }),
+    options: {
+      direction: listed(CHANNEL_DIRECTIONS, channelDirectionNames),
+      frequency: listed(CHANNEL_FREQUENCIES, channelFrequencyNames),
+      tacitness: LEVELS.map((level) => ({ value: String(level), label: tacitnessLabel(level, at.locale) })),
+      costBearer: listed(LINK_SIDES, linkSideNames),
+    },
+    words: {
+      channel: w(registerWords.channel),
+      direction: w(registerWords.direction),
+      notInUse: w(registerWords.notInUse),
+      frequency: w(registerWords.frequency),
+      tacitness: w(registerWords.tacitness),
+      costBearer: w(registerWords.costBearer),
+    },
+  };
+}
+
+/** Ends and middle of the scale in words, the steps between by their number. */
+function tacitnessLabel(level: Level, locale: Locale): string {
+  const words = { 1: registerWords.tacitness1, 3: registerWords.tacitness3, 5: registerWords.tacitness5 };
+  return level === 2 || level === 4 ? String(level) : `${level} ${say(words[level], locale)}`;
 }

@@ -7,6 +7,7 @@ import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { findOfferedLevels } from "@/app/_server/position-offer";
 import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
+import { ChannelsTable } from "@/components/position/channels-table";
 import { readLinks } from "@/components/position/facts";
 import { CopyAnswersForm, EndLinkForm } from "@/components/position/link-tools";
 import { LiveCount } from "@/components/position/live-count";
@@ -21,7 +22,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import type { Link as FirmLink } from "@/db/links";
 import { modeNames, modeNamesAtFirstUse } from "@/lib/catalog";
-import { chartWords, positionWords, say, sayNamed, shareInPercent } from "@/lib/i18n";
+import { chartWords, positionWords, registerWords, say, sayNamed, shareInPercent } from "@/lib/i18n";
 import {
   CORNERS,
   type Corner,
@@ -34,7 +35,7 @@ import { type Locale, type Text, tabulate } from "@/lib/result";
 import { saveRecordsAction } from "../../profile/actions";
 import { copyAnswers, endLinkAction } from "../actions";
 import { FROM_SCREENING } from "../copy";
-import { linkFields } from "./facts-fields";
+import { channelTable, linkFields, termFields } from "./facts-fields";
 import { countAnswered, oddsTable, questionsOf, standingsOf } from "./questions";
 
 type Props = { readonly params: Promise<{ firmId: string; linkId: string }> };
@@ -80,6 +81,12 @@ export default async function LinkPage({ params }: Props) {
             <OtherNine at={at} link={link} editable={editable} />
             <Section id="facts" title={w(positionWords.facts)}>
               <RecordFields fields={linkFields(at, link, !editable)} />
+            </Section>
+            <Section id="terms" title={w(registerWords.terms)} reading={w(registerWords.termsReading)}>
+              <RecordFields fields={termFields(at, link, !editable)} />
+            </Section>
+            <Section id="channels" title={w(registerWords.channels)} reading={w(registerWords.channelsReading)}>
+              <ChannelsTable {...channelTable(at, link)} disabled={!editable} />
             </Section>
           </RecordForm>
           {editable ? <Tools at={at} link={link} copy={copy} /> : null}

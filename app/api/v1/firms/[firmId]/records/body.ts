@@ -11,6 +11,10 @@ import { LOCALES } from "@/lib/result";
  * | `profile:<field>` | the field's value |
  * | `link:<link>:<field>` | the field's value |
  * | `link:<link>:<question>` | level 1–5, or null |
+ * | `link:<link>:channel-<kind>` | `{direction, frequency, tacitness, costBearer}`, or null: not in use |
+ * | `link:<link>:incident-<id>` | `{kind, date, note}`, or null: removed |
+ * | `event:<id>` | `{move, upgrading, chosen, date, title}`, or null: removed |
+ * | `figure:<assessment>:<figure>` | `{value, change}`, or null: not stated |
  * | `context:<assessment>:<factor>` | `{state, effect}` |
  * | `shares:<assessment>` | `{OEA, OEM, ODM, OBM}`, together 1 |
  * | `aim:<assessment>` | the aim, or null |
@@ -43,6 +47,9 @@ export type KeyedEntry = {
   readonly entry: RecordEntry;
 };
 
+/** Records that belong to the firm whatever the cycle. */
+const OF_FIRM = ["profile", "link", "event"] as const;
+
 /** The change that a key and a value name; undefined where they do not fit together. */
 export function readEntry(raw: {
   readonly key: string;
@@ -51,7 +58,7 @@ export function readEntry(raw: {
 }): KeyedEntry | undefined {
   const { key, base, value } = raw;
   const [kind, first = "", second = ""] = key.split(":");
-  const assessmentId = kind === "profile" || kind === "link" ? undefined : first;
+  const assessmentId = OF_FIRM.some((one) => one === kind) ? undefined : first;
   const parsed = RecordEntry.safeParse({ kind, base, ...partsOf({ kind, first, second, value }) });
   if (!parsed.success || (assessmentId !== undefined && !z.uuid().safeParse(assessmentId).success)) return undefined;
   return { key, assessmentId, entry: parsed.data };
@@ -63,9 +70,11 @@ function partsOf(at: { kind: string | undefined; first: string; second: string; 
     case "profile":
       return { change: { field: first, value } };
     case "link":
-      return POSITION_IDS.some((id) => id === second)
-        ? { kind: "link-answer", linkId: first, question: second, value }
-        : { linkId: first, change: { field: second, value } };
+      return partsOfLink({ linkId: first, part: second, value });
+    case "event":
+      return { eventId: first, value };
+    case "figure":
+      return { figure: second, value };
     case "context":
       return { factor: second, value };
     case "not-applicable":
@@ -75,4 +84,12 @@ function partsOf(at: { kind: string | undefined; first: string; second: string; 
     default:
       return { value };
   }
+}
+
+function partsOfLink({ linkId, part, value }: { linkId: string; part: string; value: unknown }): object {
+  if (POSITION_IDS.some((id) => id === part)) return { kind: "link-answer", linkId, question: part, value };
+  const [, below, name] = /^(channel|incident)-(.+)$/.exec(part) ?? [];
+  if (below === "channel") return { kind: "link-channel", linkId, channel: name, value };
+  if (below === "incident") return { kind: "link-incident", linkId, incidentId: name, value };
+  return { linkId, change: { field: part, value } };
 }

@@ -1,0 +1,51 @@
+import { and, eq } from "drizzle-orm";
+import type { FirmFigure } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import type { Assessment } from "./assessments";
+import type { FigureValue, RecordEntry } from "./record-entry";
+import type { RecordField } from "./record-fields";
+import { firmFigure } from "./schema/assessments";
+import { asActor } from "./scope";
+
+const columns = { value: firmFigure.value, change: firmFigure.change } satisfies Readonly<
+  Record<keyof FigureValue, unknown>
+>;
+
+/** A figure of the outcome panel for one cycle, in no score; null is "not stated". Source: method 4.5. */
+export function figureField(at: Assessment, entry: RecordEntry & { kind: "figure" }): RecordField {
+  const { figure, value } = entry;
+  const here = and(eq(firmFigure.firmId, at.firmId), eq(firmFigure.assessmentId, at.id), eq(firmFigure.figure, figure));
+  const set = value ?? { value: null, change: null };
+  return {
+    key: `figure:${at.id}:${figure}`,
+    kind: "figure",
+    verb: "profile.edit",
+    phase: undefined,
+    wanted: value,
+    async read(tx) {
+      const [row] = await tx.select(columns).from(firmFigure).where(here);
+      return row === undefined || (row.value === null && row.change === null) ? null : row;
+    },
+    async write(tx) {
+      await tx
+        .insert(firmFigure)
+        .values({ firmId: at.firmId, assessmentId: at.id, figure, ...set })
+        .onConflictDoUpdate({ target: [firmFigure.firmId, firmFigure.assessmentId, firmFigure.figure], set });
+      return undefined;
+    },
+  };
+}
+
+/** The figures stated for one cycle. */
+export async function listFirmFigures(
+  actor: Actor,
+  at: { readonly firmId: string; readonly assessmentId: string },
+): Promise<Readonly<Partial<Record<FirmFigure, FigureValue>>>> {
+  const rows = await asActor(actor, (tx) =>
+    tx
+      .select({ figure: firmFigure.figure, ...columns })
+      .from(firmFigure)
+      .where(and(eq(firmFigure.firmId, at.firmId), eq(firmFigure.assessmentId, at.assessmentId))),
+  );
+  return Object.fromEntries(rows.map(({ figure, ...value }) => [figure, value]));
+}

@@ -69,7 +69,7 @@ export function rwgJ(group: DataMatrix, options: AgreementOptions = {}): Agreed 
 /**
  * Lindell's r*: 1 less the mean item variance over the null variance, not stepped up and not cut at 0.
  *
- * Shape: rows persons, columns items. Unit: none. Range: up to 1; down to −1 for two persons at the ends of five options.
+ * Shape: rows persons, columns items. Unit: none. Range: up to 1; down to −3 for two persons at the ends of five options.
  * Edge cases: an item that fewer than two placed leaves. Errors: insufficient when no item is left; a null variance that
  * is not positive is thrown. Source: Lindell, Brandt & Whitney 1999; multilevel::rwg.j.lindell; method 3.2.
  */

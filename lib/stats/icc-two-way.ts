@@ -12,8 +12,11 @@ import { sum } from "./moments";
 export const ICC_FORMS = ["ICC(1,1)", "ICC(2,1)", "ICC(3,1)", "ICC(1,k)", "ICC(2,k)", "ICC(3,k)"] as const;
 export type IccForm = (typeof ICC_FORMS)[number];
 
-/** `no-residual`: the raters differ by constants only, so that F has no end. */
-export type TwoWayReason = "one-target" | "one-rater" | "no-variance" | "no-residual";
+/**
+ * `no-residual`: the raters differ by constants only, so that F has no end; `negative-total`: the raters agree less than
+ * chance would have them, and the variance to take a share of is estimated at 0 or less.
+ */
+export type TwoWayReason = "one-target" | "one-rater" | "no-variance" | "no-residual" | "negative-total";
 type Maybe<T> = T | Insufficient<TwoWayReason>;
 
 export type TwoWayIcc = {
@@ -45,7 +48,8 @@ export type IccTable = {
  * Shape: rows targets (firms), columns raters. Unit: none; mean squares that of the ratings, squared. Range: up to 1;
  * negative estimates stay, so that they can be compared with other programs. Edge cases: rows with a gap are left out and
  * counted; a rater who gives all the same counts; raters who differ by constants give no F, and consistency of 1. Errors:
- * insufficient below two targets or raters, and form by form where nothing varies; a confidence outside 0–1 is thrown.
+ * insufficient below two targets or raters, and form by form where nothing varies or
+ * the total variance is estimated at 0 or less; a confidence outside 0–1 is thrown.
  * Source: Shrout & Fleiss 1979; McGraw & Wong 1996 (intervals); psych::ICC(lmer = FALSE); method 3.5.
  */
 export function iccTwoWay(
@@ -189,7 +193,10 @@ function testOf({ msTargets, error, df1, df2 }: Tested): Pick<TwoWayIcc, "f" | "
   return { f, df1, df2, p: f === 0 ? 1 : fCdf(1 / f, df2, df1) };
 }
 
-const ratio = (part: number, whole: number): Maybe<number> => (whole > 0 ? part / whole : insufficient("no-variance"));
+function ratio(part: number, whole: number): Maybe<number> {
+  if (whole > 0) return part / whole;
+  return insufficient(part === 0 && whole === 0 ? "no-variance" : "negative-total");
+}
 
 function both(low: Maybe<number>, high: Maybe<number>): Maybe<Interval> {
   if (isInsufficient(low)) return low;

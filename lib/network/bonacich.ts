@@ -1,5 +1,6 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
-import { addTo, dot, multiply, type Symmetric } from "./eigenpair";
+import { solveDamped } from "./damped-solve";
+import { dot, multiply } from "./eigenpair";
 import { lambdaMax } from "./eigenvector";
 import type { Graph } from "./graph";
 import { type LinkWeighting, linkMatrix } from "./link-matrix";
@@ -8,9 +9,6 @@ import { type LinkWeighting, linkMatrix } from "./link-matrix";
 export const POWER_INFORMATION = 0.5;
 /** β as a part of 1/λ max for bargaining, where weak partners give strength. Source: method 2.3 (Bonacich power). */
 export const POWER_BARGAINING = -0.5;
-
-/** What may be left of the equations, as a part of their right side. */
-const RESIDUAL = 1e-15;
 
 /**
  * Bonacich power: links count by how well linked the partner is, c ∝ (I − βA)⁻¹ A 1 with β = factor / λ max, without
@@ -35,26 +33,4 @@ export function bonacichPower(
   if (power === undefined) return insufficient("not-converged");
   const scale = Math.sqrt(graph.nodes / dot(power, power));
   return power.map((value) => value * scale);
-}
-
-/** Solves (I − βA) x = right by conjugate gradients: the matrix is positive definite while |β| < 1/λ max. */
-function solveDamped(matrix: Symmetric, beta: number, right: Float64Array): Float64Array | undefined {
-  const x = new Float64Array(right.length);
-  const residual = right.slice();
-  let direction: Float64Array = right.slice();
-  const image = new Float64Array(right.length);
-  let slope = dot(residual, residual);
-  const goal = slope * RESIDUAL ** 2;
-  for (let step = 0; step < 100 + 2 * right.length && slope > goal; step += 1) {
-    multiply(matrix, direction, image);
-    const moved = image.map((value, at) => (direction[at] ?? 0) - beta * value);
-    const length = slope / dot(direction, moved);
-    addTo(x, direction, length);
-    addTo(residual, moved, -length);
-    const next = dot(residual, residual);
-    const ratio = next / slope;
-    direction = direction.map((value, at) => (residual[at] ?? 0) + ratio * value);
-    slope = next;
-  }
-  return slope <= goal ? x : undefined;
 }

@@ -1,0 +1,57 @@
+import { type Insufficient, isInsufficient } from "@/lib/result";
+import { checkScenario, gainPerEdge, nextYear } from "./gap-model";
+import { fillScores, type NetworkFirms, type NetworkScoresReason } from "./network-scores";
+import type { ReceiverWeights } from "./receiver-weights";
+
+/** Share of a gap that a fully absorptive firm closes in a year at full conductance. Source: method 6.2. */
+export const DIFFUSION_RATE = 0.3;
+/** Years of a scenario. Source: method 6.2. */
+export const DIFFUSION_YEARS = 4;
+
+export type DiffusionInput = NetworkFirms & {
+  /** Capped weights of the knowledge graph. */
+  readonly weights: ReceiverWeights;
+  readonly rate?: number | undefined;
+  readonly years?: number | undefined;
+};
+
+export type Diffusion = {
+  /** Capability of every node after the last year, and before the first one, missing ones filled. */
+  readonly capability: Float64Array;
+  readonly initial: Float64Array;
+  /** Mean over all nodes, before the first year and after each. */
+  readonly means: readonly number[];
+  readonly coverage: number;
+  readonly scored: number;
+};
+
+/**
+ * Diffusion of capability along links, by the one-sided gap model: a scenario, not a forecast.
+ *
+ * x(t+1) = x(t) + β a Σ W max(0, x of the giver − x of the receiver): a firm learns from those ahead of it and loses
+ * nothing to those behind. All firms move at once, so the numbering of nodes does not matter.
+ * Shape: W and one entry per node of capability, absorption and value; rate β (.3) and years T (4). Unit: points. Range:
+ * from each firm's own x to the largest x. Edge cases: a missing x or a is taken as the mean of the known ones; an
+ * isolate keeps its x. Errors: insufficient as in `fillScores` (coverage below .6: "structure-only"); a rate outside 0–1
+ * and years that are no whole number are thrown. Source: after Cowan & Jonard 2004; method 6.2.
+ */
+export function diffuse(input: DiffusionInput): Diffusion | Insufficient<NetworkScoresReason> {
+  const { weights, rate = DIFFUSION_RATE, years = DIFFUSION_YEARS } = input;
+  checkScenario(rate, years);
+  const scores = fillScores(weights.nodes, input);
+  if (isInsufficient(scores)) return scores;
+  const gain = gainPerEdge(weights, scores.absorption, rate);
+  const means = [meanOf(scores.capability)];
+  let now = scores.capability;
+  for (let year = 0; year < years; year += 1) {
+    now = nextYear(weights, gain, now);
+    means.push(meanOf(now));
+  }
+  return { capability: now, initial: scores.capability, means, coverage: scores.coverage, scored: scores.scored };
+}
+
+function meanOf(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total / values.length;
+}

@@ -1,0 +1,255 @@
+import { type Insufficient, insufficient, isInsufficient, type Random } from "@/lib/result";
+import { CONFIDENCE, clip, exceeds, type Interval, standardNormal } from "@/lib/stats";
+import { DIFFUSION_RATE, DIFFUSION_YEARS, type DiffusionInput } from "./diffusion";
+import { checkScenario, gainPerEdge } from "./gap-model";
+import { type LiftCourse, type LiftScenario, layCourse, liftScenario, raiseFirm } from "./lift";
+import { fillScores, type NetworkScores, type NetworkScoresReason } from "./network-scores";
+
+/** Points by which a firm is raised. Source: method 6.3. */
+export const LIFT_POINTS = 10;
+/** Draws behind an interval of ranks. Source: method 6.3. */
+export const LIFT_DRAWS = 200;
+
+/** What firms are ranked by: the lift of all, of all others, of the weakest third, or the feasible lift of all. */
+export const LIFT_CRITERIA = ["all", "others", "weakest", "feasible"] as const;
+export type LiftCriterion = (typeof LIFT_CRITERIA)[number];
+
+export type KeyFirmsInput = DiffusionInput & {
+  /** Points added to each firm in turn. */
+  readonly delta?: number | undefined;
+  /** Chance that each firm is willing, 0–1; 1 unless given. */
+  readonly willing?: readonly number[] | undefined;
+  /** Nodes to choose among, such as the domestic firms; all unless given. */
+  readonly candidates?: readonly number[] | undefined;
+  readonly rankBy?: LiftCriterion | undefined;
+};
+
+/** Chance behind the intervals; without it there are none. */
+export type LiftDraws = {
+  readonly random: Random;
+  /** Standard error of each capability, in points. */
+  readonly sem: readonly number[];
+  readonly draws?: number | undefined;
+  /** Share of the draws inside an interval, .95 unless given. */
+  readonly confidence?: number | undefined;
+};
+
+export type KeyFirm = {
+  readonly firm: number;
+  /** Rise of the mean of all nodes, in points; it includes the firm's own. */
+  readonly lift: number;
+  /** Rise of the mean of all others; null in a network of one. */
+  readonly liftOthers: number | null;
+  /** Rise of the mean of the weakest third. */
+  readonly liftWeakest: number;
+  /** Room to rise: min(1, (100 − x) / 10). */
+  readonly headroom: number;
+  /** Lift · headroom · chance that the firm is willing. */
+  readonly feasible: number;
+  /** From 1; firms that do not differ share the better rank. */
+  readonly rank: number;
+  readonly rankInterval: Interval | null;
+  /** Interval of what the firms are ranked by. */
+  readonly interval: Interval | null;
+};
+
+export type KeyFirms = {
+  /** By rank, then by number. */
+  readonly firms: readonly KeyFirm[];
+  readonly rankBy: LiftCriterion;
+  readonly coverage: number;
+  readonly scored: number;
+};
+export type KeyFirmsReason = NetworkScoresReason | "no-candidate";
+
+/**
+ * Key firms: whose improvement lifts the network most, in the gap model.
+ *
+ * Lift of i = mean of x(T) with x_i(0) + δ, minus mean of x(T). A lead firm nearly always wins: `candidates` restricts the
+ * choice, for example to domestic firms. With draws, x is drawn anew with its standard error, and what the middle 95 %
+ * of the draws give stands beside lift and rank.
+ * Shape: W and one entry per node, as in `diffuse`; sem and willingness per node. Unit: points; ranks. Range: from 0; ranks
+ * from 1. Edge cases: x + δ may pass 100, which headroom answers; the weakest third is rounded up, ties included; a firm
+ * without score is drawn from all scored ones; draws are cut to 0–100. Errors: insufficient as in `fillScores`, and
+ * "no-candidate"; a candidate that is no node, δ not above 0, a willingness outside 0–1, a negative sem and fewer than one
+ * draw are thrown. Source: method 6.3; in spirit of Borgatti 2006.
+ */
+export function keyFirms(input: KeyFirmsInput, chance?: LiftDraws): KeyFirms | Insufficient<KeyFirmsReason> {
+  const { weights, rate = DIFFUSION_RATE, years = DIFFUSION_YEARS, rankBy = "feasible" } = input;
+  checkScenario(rate, years);
+  const candidates = listCandidates(input);
+  const scores = fillScores(weights.nodes, input);
+  if (isInsufficient(scores)) return scores;
+  if (candidates.length === 0) return insufficient("no-candidate");
+  const scenario = liftScenario(weights, gainPerEdge(weights, scores.absorption, rate), years);
+  const lifted = liftAll(layCourse(scenario, scores.capability), candidates, input);
+  const ranks = rankDown(lifted.map((each) => criterion(each, rankBy)));
+  const spread = chance && drawLifts(scenario, scores, { input, candidates, rankBy, chance });
+  const firms = lifted.map((each, at) => ({
+    ...each,
+    rank: ranks[at] ?? 1,
+    rankInterval: spread?.ranks[at] ?? null,
+    interval: spread?.values[at] ?? null,
+  }));
+  return {
+    firms: firms.toSorted((a, b) => a.rank - b.rank || a.firm - b.firm),
+    rankBy,
+    coverage: scores.coverage,
+    scored: scores.scored,
+  };
+}
+
+function listCandidates({ weights, candidates, delta = LIFT_POINTS, willing }: KeyFirmsInput): readonly number[] {
+  if (!(delta > 0 && Number.isFinite(delta))) throw new RangeError(`not points to add: ${delta}`);
+  if (willing !== undefined && (willing.length !== weights.nodes || willing.some((p) => !(p >= 0 && p <= 1)))) {
+    throw new RangeError("a willingness outside 0–1, or not one per node");
+  }
+  const chosen = candidates ?? Array.from({ length: weights.nodes }, (_, node) => node);
+  for (const node of chosen) {
+    if (!Number.isInteger(node) || node < 0 || node >= weights.nodes) throw new RangeError(`${node} is no node`);
+  }
+  return [...new Set(chosen)];
+}
+
+type Lifted = Omit<KeyFirm, "rank" | "rankInterval" | "interval">;
+
+function liftAll(course: LiftCourse, candidates: readonly number[], input: KeyFirmsInput): readonly Lifted[] {
+  const capability = course.levels[0] ?? new Float64Array(0);
+  const { delta = LIFT_POINTS, willing } = input;
+  const nodes = capability.length;
+  return candidates.map((firm) => {
+    const rise = raiseFirm(course, firm, delta);
+    const headroom = Math.min(1, (100 - (capability[firm] ?? 0)) / 10);
+    const lift = rise.all / nodes;
+    return {
+      firm,
+      lift,
+      liftOthers: nodes > 1 ? (rise.all - rise.self) / (nodes - 1) : null,
+      liftWeakest: rise.weakest / course.weakestCount,
+      headroom,
+      feasible: lift * headroom * (willing?.[firm] ?? 1),
+    };
+  });
+}
+
+function criterion(lifted: Lifted, rankBy: LiftCriterion): number {
+  switch (rankBy) {
+    case "all":
+      return lifted.lift;
+    case "others":
+      return lifted.liftOthers ?? 0;
+    case "weakest":
+      return lifted.liftWeakest;
+    case "feasible":
+      return lifted.feasible;
+  }
+}
+
+/** Ranks from 1, largest first; values that do not differ beyond the tolerance share the better one. */
+function rankDown(values: readonly number[]): Int32Array {
+  const order = Int32Array.from(values, (_, at) => at).toSorted((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
+  const ranks = new Int32Array(values.length);
+  let leader = 0;
+  for (let place = 0; place < order.length; place += 1) {
+    const before = values[order[leader] ?? 0] ?? 0;
+    if (exceeds(before, values[order[place] ?? 0] ?? 0)) leader = place;
+    ranks[order[place] ?? 0] = leader + 1;
+  }
+  return ranks;
+}
+
+type DrawnLifts = {
+  readonly input: KeyFirmsInput;
+  readonly candidates: readonly number[];
+  readonly rankBy: LiftCriterion;
+  readonly chance: LiftDraws;
+};
+
+function drawLifts(
+  scenario: LiftScenario,
+  scores: NetworkScores,
+  { input, candidates, rankBy, chance }: DrawnLifts,
+): { readonly ranks: readonly Interval[]; readonly values: readonly Interval[] } {
+  const { draws = LIFT_DRAWS, confidence = CONFIDENCE } = chance;
+  if (!Number.isInteger(draws) || draws < 1) throw new RangeError(`not a number of draws: ${draws}`);
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`not a confidence: ${confidence}`);
+  const sem = errorOfEach(scores, input.capability, chance.sem);
+  const normal = standardNormal(chance.random);
+  const values = candidates.map(() => new Float64Array(draws));
+  const ranks = candidates.map(() => new Float64Array(draws));
+  for (let draw = 0; draw < draws; draw += 1) {
+    const drawn = scores.capability.map((x, node) => clip(x + (sem[node] ?? 0) * normal(), 0, 100));
+    const found = liftAll(layCourse(scenario, drawn), candidates, input).map((each) => criterion(each, rankBy));
+    const ranked = rankDown(found);
+    for (let at = 0; at < candidates.length; at += 1) {
+      const [value, rank] = [values[at], ranks[at]];
+      if (value !== undefined) value[draw] = found[at] ?? 0;
+      if (rank !== undefined) rank[draw] = ranked[at] ?? 1;
+    }
+  }
+  return {
+    ranks: ranks.map((each) => middle(each, confidence)),
+    values: values.map((each) => middle(each, confidence)),
+  };
+}
+
+function errorOfEach(
+  scores: NetworkScores,
+  capability: readonly (number | null)[],
+  sem: readonly number[],
+): Float64Array {
+  if (sem.length !== capability.length || sem.some((each) => !(each >= 0 && Number.isFinite(each)))) {
+    throw new RangeError("a standard error below 0, or not one per node");
+  }
+  return Float64Array.from(sem, (own, node) => (capability[node] === null ? scores.deviation : own));
+}
+
+/** Between which values the middle `confidence` of the draws lies; only values that were drawn, so that ranks stay ranks. */
+function middle(drawn: Float64Array, confidence: number): Interval {
+  const sorted = drawn.toSorted();
+  const cut = Math.floor(((1 - confidence) / 2) * sorted.length);
+  return { low: sorted[cut] ?? 0, high: sorted[sorted.length - 1 - cut] ?? 0 };
+}
+
+export type KeyFirmSet = {
+  /** In the order chosen, each with the lift of the set up to it. */
+  readonly firms: readonly { readonly firm: number; readonly lift: number }[];
+  /** Greedy choice has no proven bound here: the lift of sets is not shown to be submodular. */
+  readonly search: "heuristic";
+};
+
+/**
+ * A set of firms to raise together, chosen one by one: each time the firm that adds most to the lift of those chosen.
+ *
+ * Shape: as `keyFirms`, and how many to choose. Unit: points. Range: from 0. Edge cases: fewer candidates than asked for
+ * give all of them; of firms that add the same, the first of the candidates. Headroom and willingness do not count here.
+ * Errors: as `keyFirms`; a size that is no whole number from 1 is thrown. Source: method 6.3 (heuristic); Nemhauser, Wolsey
+ * & Fisher 1978 for the bound that holds only for submodular objectives.
+ */
+export function keyFirmSet(input: KeyFirmsInput, size: number): KeyFirmSet | Insufficient<KeyFirmsReason> {
+  const { weights, rate = DIFFUSION_RATE, years = DIFFUSION_YEARS, delta = LIFT_POINTS } = input;
+  checkScenario(rate, years);
+  if (!Number.isInteger(size) || size < 1) throw new RangeError(`not a number of firms: ${size}`);
+  const left = new Set(listCandidates(input));
+  const scores = fillScores(weights.nodes, input);
+  if (isInsufficient(scores)) return scores;
+  if (left.size === 0) return insufficient("no-candidate");
+  const scenario = liftScenario(weights, gainPerEdge(weights, scores.absorption, rate), years);
+  const raised = scores.capability.slice();
+  const firms: { firm: number; lift: number }[] = [];
+  let lift = 0;
+  while (firms.length < size && left.size > 0) {
+    const course = layCourse(scenario, raised);
+    let best: { firm: number; all: number } | undefined;
+    for (const firm of left) {
+      const { all } = raiseFirm(course, firm, delta);
+      if (best === undefined || exceeds(all, best.all)) best = { firm, all };
+    }
+    if (best === undefined) break;
+    lift += best.all / weights.nodes;
+    firms.push({ firm: best.firm, lift });
+    raised[best.firm] = (raised[best.firm] ?? 0) + delta;
+    left.delete(best.firm);
+  }
+  return { firms, search: "heuristic" };
+}

@@ -1,4 +1,5 @@
 import type { Formula } from "@/lib/result";
+import { reliabilityFormulas } from "./formulas-reliability";
 
 /** What this room computes, for the method page. */
 export const statsFormulas: readonly Formula[] = [
@@ -21,10 +22,28 @@ export const statsFormulas: readonly Formula[] = [
     note: { en: "Needs two values.", zh: "至少需要两个数值。" },
   },
   {
-    name: { en: "Quantile, type 7", zh: "分位数（第 7 型）" },
-    formula: "linear between order statistics at 1 + (n − 1)p",
-    source: "Hyndman & Fan 1996, definition 7",
-    note: { en: "The same as in R and NumPy by default.", zh: "与 R、NumPy 的默认算法相同。" },
+    name: { en: "Quantile", zh: "分位数" },
+    formula: "type 7: linear between order statistics at 1 + (n − 1)p; types 1, 2 and 6 by name",
+    source: "Hyndman & Fan 1996, definitions 1, 2, 6, 7",
+    note: {
+      en: "Type 7 unless another is named, as in R and NumPy by default.",
+      zh: "默认用第 7 型，与 R、NumPy 的默认算法相同；其他类型须指明。",
+    },
+  },
+  {
+    name: { en: "Weighted quantile", zh: "加权分位数" },
+    formula: "smallest x with Σw(xⱼ ≤ x) / Σw ≥ p; mean of the two neighbours where equal",
+    source: "Hyndman & Fan 1996, definition 2, on weights; by copies: Hmisc::wtd.quantile",
+    note: {
+      en: "Only the proportions of the weights matter. By name: weights as numbers of copies.",
+      zh: "只看权重的比例；也可指明把权重当作重复次数。",
+    },
+  },
+  {
+    name: { en: "Percentile rank", zh: "百分位等级" },
+    formula: "Σ w(1[xⱼ < x] + ½·1[xⱼ = x]) / Σw",
+    source: "textbook (mid-rank); method 3.6",
+    note: { en: "A share, 0 to 1. Equal values count half.", zh: "取值 0 到 1；与本值相等者按一半计。" },
   },
   {
     name: { en: "Normalised entropy", zh: "标准化熵" },
@@ -45,9 +64,181 @@ export const statsFormulas: readonly Formula[] = [
     note: { en: "For p strictly between 0 and 1.", zh: "p 须严格介于 0 与 1 之间。" },
   },
   {
+    name: { en: "Beta distribution", zh: "贝塔分布" },
+    formula: "I_x(a, b), the regularised incomplete beta function",
+    source: "DiDonato & Morris 1992, ACM TOMS 18; Loader 2000",
+    note: {
+      en: "Continued fraction; relative error below 1e-11 down to 1e-290.",
+      zh: "用连分式计算；小至 1e-290 的尾部，相对误差小于 1e-11。",
+    },
+  },
+  {
+    name: { en: "Student's t distribution", zh: "t 分布" },
+    formula: "I_x(df/2, ½) / 2 with x = df / (df + t²), for t < 0",
+    source: "Abramowitz & Stegun 26.7.1",
+    note: { en: "Degrees of freedom may be fractional.", zh: "自由度可以不是整数。" },
+  },
+  {
+    name: { en: "F distribution", zh: "F 分布" },
+    formula: "I_x(df₁/2, df₂/2) with x = df₁F / (df₁F + df₂)",
+    source: "Abramowitz & Stegun 26.6.2",
+    note: { en: "Degrees of freedom may be fractional.", zh: "自由度可以不是整数。" },
+  },
+  {
+    name: { en: "χ² distribution", zh: "χ² 分布" },
+    formula: "P(df/2, x/2), the regularised incomplete gamma function",
+    source: "Abramowitz & Stegun 26.4.19; Loader 2000",
+    note: { en: "By series below the mean and by continued fraction above.", zh: "均值以下用级数，以上用连分式。" },
+  },
+  {
+    name: { en: "Quantiles of beta, t, F and χ²", zh: "贝塔、t、F、χ² 分布的分位数" },
+    formula: "ln tail(u) = ln p, u = ln(x / (1 − x)) or ln x",
+    source: "Newton's method on a concave function",
+    note: {
+      en: "Solved on the smaller tail, which is concave in u, so that every start leads home.",
+      zh: "在较小一侧的尾部求解；该函数在 u 上为凹，任何起点都能收敛。",
+    },
+  },
+  {
     name: { en: "Seeded random numbers", zh: "带种子的随机数" },
     formula: "sfc32 seeded by cyrb128, 53 bits",
     source: "Doty-Humphrey, PractRand; bryc",
     note: { en: "The same seed gives the same result anywhere.", zh: "种子相同，在任何机器上结果都相同。" },
   },
+  {
+    name: { en: "Wilson interval", zh: "威尔逊区间" },
+    formula: "(p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) / (1 + z²/n)",
+    source: "Wilson 1927, JASA 22; method 3.6",
+    note: {
+      en: "Of a proportion, without continuity correction; n may be an effective size.",
+      zh: "比例的置信区间，不作连续性校正；n 可为有效样本量。",
+    },
+  },
+  {
+    name: { en: "Bootstrap interval", zh: "自助法区间" },
+    formula: "quantiles (type 6) of the statistic on units drawn with replacement",
+    source: "Efron & Tibshirani 1993; Davison & Hinkley 1997",
+    note: {
+      en: "Percentile; basic by name. Seeded. Units may be clusters, such as firms.",
+      zh: "百分位法；也可指明用基本法。随机数带种子；抽样单位可以是整群（如企业）。",
+    },
+  },
+  {
+    name: { en: "Pearson correlation", zh: "皮尔逊相关系数" },
+    formula: "Σ(x − x̄)(y − ȳ) / √(Σ(x − x̄)² Σ(y − ȳ)²)",
+    source: "Pearson 1896",
+    note: { en: "Not defined where one list does not vary.", zh: "任一列没有变化时无定义。" },
+  },
+  {
+    name: { en: "Spearman rank correlation", zh: "斯皮尔曼等级相关" },
+    formula: "Pearson correlation of the mid-ranks",
+    source: "Spearman 1904; method 3.1",
+    note: { en: "Equal values share their mean rank.", zh: "相同数值取平均等级。" },
+  },
+  {
+    name: { en: "Linear regression", zh: "线性回归" },
+    formula: "b = (XᵀX)⁻¹Xᵀy, by Householder QR",
+    source: "textbook; Golub & Van Loan 2013, 5.2",
+    note: { en: "Refuses predictors that are combinations of each other.", zh: "自变量之间完全共线时不予计算。" },
+  },
+  {
+    name: { en: "Robust standard errors HC0, HC1, HC3", zh: "稳健标准误 HC0、HC1、HC3" },
+    formula: "(XᵀX)⁻¹Xᵀ diag(v) X(XᵀX)⁻¹; v = e², e²n/(n − p), e²/(1 − h)²",
+    source: "White 1980; MacKinnon & White 1985",
+    note: { en: "Classical errors, v = s², unless named.", zh: "默认用经典标准误（v = s²），其他须指明。" },
+  },
+  {
+    name: { en: "Deming regression", zh: "戴明回归" },
+    formula: "slope = (u + √(u² + 4λs_xy²)) / 2s_xy, u = s_yy − λs_xx",
+    source: "Deming 1943; Linnet 1990; method 3.5",
+    note: {
+      en: "Both sides have an error, with ratio of variances λ; jackknife standard errors.",
+      zh: "两边都有误差，λ 为误差方差之比；标准误用刀切法。",
+    },
+  },
+  {
+    name: { en: "Standard error of measurement", zh: "测量标准误" },
+    formula: "SEM = SD·√(1 − ρ)",
+    source: "Lord & Novick 1968; method 3.4",
+    note: { en: "In the unit of the score.", zh: "单位与得分相同。" },
+  },
+  {
+    name: { en: "Error of a composite", zh: "合成分数的测量标准误" },
+    formula: "√(Σ w²·SD²(1 − ρ))",
+    source: "Mosier 1943; method 3.4",
+    note: { en: "The errors of the parts are independent.", zh: "假定各部分的误差相互独立。" },
+  },
+  {
+    name: { en: "Kelley's true-score estimate", zh: "凯利真分数估计" },
+    formula: "ρx + (1 − ρ)μ, standard error SD·√(ρ(1 − ρ))",
+    source: "Kelley 1947; method 3.4",
+    note: {
+      en: "For ranking and prediction, not for a firm's own page.",
+      zh: "用于排序和预测，不用于企业自己的页面。",
+    },
+  },
+  {
+    name: { en: "Spearman–Brown prophecy", zh: "斯皮尔曼–布朗公式" },
+    formula: "kρ / (1 + (k − 1)ρ)",
+    source: "Spearman 1910; Brown 1910",
+    note: { en: "Reliability of a test made k times as long.", zh: "测验长度变为 k 倍时的信度。" },
+  },
+  {
+    name: { en: "Reliability of a difference", zh: "差异分数的信度" },
+    formula: "(SD_x²ρ_x + SD_y²ρ_y − 2SD_xSD_y r) / (SD_x² + SD_y² − 2SD_xSD_y r)",
+    source: "Lord & Novick 1968; Edwards 2001; method 8 (5)",
+    note: {
+      en: "Two reliable scores that go together leave an unreliable gap.",
+      zh: "两个高度相关的可靠得分，其差距并不可靠。",
+    },
+  },
+  {
+    name: { en: "Reliable change index", zh: "可靠变化指数" },
+    formula: "(x₂ − x₁) / √(SEM₁² + SEM₂²)",
+    source: "Jacobson & Truax 1991; Christensen & Mendoza 1986; method 3.7",
+    note: { en: "Reliable beyond 1.96.", zh: "绝对值大于 1.96 即为可靠变化。" },
+  },
+  {
+    name: { en: "Regression to the mean", zh: "向均值回归" },
+    formula: "expected retest μ + ρ(x₁ − μ); residual change x₂ − that, ± SD·√(1 − ρ²)",
+    source: "Galton 1886; Cronbach & Furby 1970; method 3.7",
+    note: {
+      en: "A low start rises by itself; only the residual is change.",
+      zh: "起点低的得分会自行回升，扣除之后才算变化。",
+    },
+  },
+  {
+    name: { en: "Variance between groups τ²", zh: "组间方差 τ²" },
+    formula: "max(0, (Q − (k − 1)) / (Σw − Σw²/Σw)), w = n/σ²",
+    source: "DerSimonian & Laird 1986; method 3.6",
+    note: { en: "0 where the groups differ by no more than their errors.", zh: "各组差别不超过误差时为 0。" },
+  },
+  {
+    name: { en: "Shrunken means", zh: "收缩均值" },
+    formula: "λȳ + (1 − λ)μ, λ = τ² / (τ² + σ²/n), ± τ√(1 − λ)",
+    source: "Lindley & Smith 1972; Morris 1983; method 3.6",
+    note: { en: "Small groups are pulled towards the mean of all.", zh: "小组的均值向总体均值靠拢。" },
+  },
+  {
+    name: { en: "Chained linear linking", zh: "链式线性等值" },
+    formula: "μ_Y + (σ_Y/σ_VY)(μ_VX + (σ_VX/σ_X)(x − μ_X) − μ_VY)",
+    source: "Angoff 1971; Kolen & Brennan 2014; method 3.9",
+    note: {
+      en: "Puts a score of an old version on the scale of the new one through anchor items.",
+      zh: "通过锚题，把旧版得分换算到新版量尺。",
+    },
+  },
+  {
+    name: { en: "Content validity ratio", zh: "内容效度比" },
+    formula: "(n_e − N/2) / (N/2)",
+    source: "Lawshe 1975; method 3.9",
+    note: { en: "Experts who call an item essential, of all.", zh: "认为该题必不可少的专家占全体的比例换算而来。" },
+  },
+  {
+    name: { en: "Item content validity index", zh: "题目内容效度指数" },
+    formula: "experts who say relevant / experts",
+    source: "Lynn 1986; method 3.9",
+    note: { en: "At least 6 experts; .78 is the line.", zh: "至少 6 位专家；以 0.78 为界。" },
+  },
+  ...reliabilityFormulas,
 ];

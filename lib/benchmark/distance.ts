@@ -1,8 +1,6 @@
-import { MODES, ROLES } from "@/lib/instrument";
 import { type Insufficient, insufficient } from "@/lib/result";
-import { POSITION_PARTS, type PositionPart, type PositionVector } from "./position-vector";
-
-const SHARES: ReadonlySet<PositionPart> = new Set([...MODES, ...ROLES]);
+import { coordinate } from "./coordinates";
+import { POSITION_PARTS, type PositionVector } from "./position-vector";
 
 export type PositionDistance = {
   readonly distance: number;
@@ -37,14 +35,4 @@ export function positionDistance(
   if (parts === 0) return insufficient("no-common-part");
   const squared = (total * POSITION_PARTS.length) / parts;
   return { distance: Math.sqrt(squared), squared, parts };
-}
-
-/** A part scaled so that its share of d² is a plain squared difference; null where it is missing. */
-export function coordinate(part: PositionPart, value: number | null): number | null {
-  if (value === null) return null;
-  if (!Number.isFinite(value)) throw new RangeError(`${part} is not a finite number`);
-  if (part === "customerHhi") return value;
-  if (!SHARES.has(part)) return value / 2;
-  if (value < 0 || value > 1) throw new RangeError(`${part} is not a share: ${value}`);
-  return Math.sqrt(value / 2);
 }

@@ -59,7 +59,7 @@ export function positionVector({ position, employees, trophicLevel }: PositionFa
 /**
  * The mode through which most of a firm's sales run; undefined where the shares of modes are not known.
  *
- * Shape: one position. Unit: none. Edge cases: of equal shares the first in the order of `MODES`. Errors: none.
+ * Shape: one position. Unit: none. Range: one of `MODES`. Edge cases: of equal shares the first in the order of `MODES`. Errors: none.
  * Source: method 3.6, 3.8.
  */
 export function findModalMode(position: PositionVector): Mode | undefined {

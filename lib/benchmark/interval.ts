@@ -1,0 +1,97 @@
+import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import { exceeds, reaches, wilsonInterval } from "@/lib/stats";
+import { effectiveSampleSize } from "./bandwidth";
+
+/** Width of the Gaussian for a density, in standard deviations of one firm. Source: Silverman 1986, 3.4.2; method 3.6. */
+export const DENSITY_WIDTH = 1.06;
+
+export type WeightedScores = {
+  readonly x: number;
+  readonly values: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
+};
+
+/**
+ * How densely the scores of a group lie at one score: weighted Gaussian density.
+ *
+ * f(x) = Σ w φ((x − x_j) / b) / (b Σw), b = 1.06 · s_w · n_eff^(−1/5), s_w the weighted standard deviation with divisor Σw.
+ * Shape: one weight a value. Unit: 1 / unit of the scores. Range: 0 and above. Edge cases: a value of weight 0 counts for
+ * nothing. Errors: insufficient without a weight above 0, and where all scores are the same; unequal lengths and negative
+ * weights are thrown. Source: Silverman 1986; method 3.6.
+ */
+export function weightedDensity(scores: WeightedScores): number | Insufficient<"no-weight" | "no-spread"> {
+  const { x, values, weights } = scores;
+  if (values.length !== weights.length) throw new RangeError("values and weights differ in length");
+  const size = effectiveSampleSize(weights);
+  if (isInsufficient(size)) return size;
+  const mean = (of: (away: number) => number): number => {
+    let [total, weight] = [0, 0];
+    for (let each = 0; each < weights.length; each += 1) {
+      // Counted from x, so that scores which all equal it have a spread of exactly 0.
+      total += (weights[each] ?? 0) * of((values[each] ?? 0) - x);
+      weight += weights[each] ?? 0;
+    }
+    return total / weight;
+  };
+  const centre = mean((away) => away);
+  const spread = Math.sqrt(mean((away) => (away - centre) ** 2));
+  if (!exceeds(spread, 0)) return insufficient("no-spread");
+  const width = densityWidth(spread, size);
+  return mean((away) => Math.exp(-((away / width) ** 2) / 2)) / (width * Math.sqrt(2 * Math.PI));
+}
+
+/**
+ * Standard deviation of the Gaussian that a density is made of.
+ *
+ * b = 1.06 · s · n^(−1/5). Shape: spread and size of a group. Unit: of the scores. Range: above 0. Edge cases: none.
+ * Errors: none. Source: Silverman 1986, 3.4.2; method 3.6.
+ */
+export const densityWidth = (spread: number, size: number): number => DENSITY_WIDTH * spread * size ** -0.2;
+
+export type PercentileInterval = {
+  readonly low: number;
+  readonly high: number;
+  /** n*, the firms that the interval is worth; 0 where it says nothing. */
+  readonly size: number;
+};
+
+export type IntervalFacts = {
+  readonly percentile: number;
+  readonly effectiveSize: number;
+  /** Standard error of the firm's own score, and the density of the group's scores there. */
+  readonly sem: number;
+  readonly density: number | Insufficient<"no-weight" | "no-spread">;
+};
+
+/**
+ * Interval of a percentile, 95 %: the firms compared with are few, and the firm's own score has an error.
+ *
+ * Var = p(1 − p) / n_eff + (f · SEM)², n* = p(1 − p) / Var; Wilson's interval with min(n*, n_eff), at p = 0 or 1 with
+ * n_eff. Shape: p on 0–1, n_eff, SEM in units of the score, f per unit. Unit: shares. Range: 0–1. Edge cases: p within
+ * 1e-9 of 0 or 1 is that; where the whole group has the firm's own score and that has an error, the interval is 0–1.
+ * Errors: p outside 0–1, n_eff not above 0, a negative SEM or density are thrown. Source: Wilson 1927; method 3.6.
+ */
+export function percentileInterval(facts: IntervalFacts): PercentileInterval {
+  const { percentile, effectiveSize, sem } = facts;
+  if (!(percentile >= 0 && percentile <= 1)) throw new RangeError(`not a percentile on 0–1: ${percentile}`);
+  if (!(effectiveSize > 0) || !(sem >= 0)) throw new RangeError("an effective size or a standard error below 0");
+  const size = informativeSize(facts);
+  const wilson = wilsonInterval(percentile, size);
+  return isInsufficient(wilson) ? { low: 0, high: 1, size } : { ...wilson, size };
+}
+
+function informativeSize({ percentile, effectiveSize, sem, density }: IntervalFacts): number {
+  const odds = percentile * (1 - percentile);
+  if (isAtAnEnd(percentile) || sem === 0) return effectiveSize;
+  if (isInsufficient(density)) return 0;
+  if (!(density >= 0)) throw new RangeError(`not a density: ${density}`);
+  const size = odds / (odds / effectiveSize + (density * sem) ** 2);
+  return exceeds(size, 0) ? Math.min(size, effectiveSize) : 0;
+}
+
+/**
+ * Whether a percentile is 0 or 1.
+ *
+ * Shape: a share. Unit: none. Range: yes or no. Edge cases: within 1e-9 counts. Errors: none. Source: method 3.6.
+ */
+export const isAtAnEnd = (percentile: number): boolean => reaches(0, percentile) || reaches(percentile, 1);

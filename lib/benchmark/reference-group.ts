@@ -1,0 +1,88 @@
+import { MODES, type Mode } from "@/lib/instrument";
+import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
+import { chooseBandwidth, EFFECTIVE_SIZE_MIN } from "./bandwidth";
+import { positionDistance } from "./distance";
+import { checkParticipant, type Participant, type Pool, type PoolKind } from "./pool";
+import { findModalMode } from "./position-vector";
+
+/**
+ * Firms that a stratum of one mode, or the whole pool, must hold beside the firm itself: as many as a kernel must be
+ * worth. Source: method 3.6.
+ */
+export const GROUP_SIZE_MIN = EFFECTIVE_SIZE_MIN;
+
+/** How the firms were chosen: near in position, of the same mode, or all participants. */
+export type GroupBasis =
+  | { readonly kind: "kernel"; readonly bandwidth: number }
+  | { readonly kind: "stratum"; readonly mode: Mode }
+  | { readonly kind: "pooled" };
+
+/** Shares of the weight by the mode through which the firms mostly sell; "unknown" where that is not known. */
+export type Composition = Readonly<Record<Mode | "unknown", number>>;
+
+export type ReferenceGroup = {
+  readonly basis: GroupBasis;
+  /** One weight a member of the pool, in its order; 0 outside the group, and for the firm itself. */
+  readonly weights: Float64Array;
+  readonly effectiveSize: number;
+};
+
+/**
+ * The participants that a firm is compared with, each with its weight.
+ *
+ * A kernel around the firm's position; where no bandwidth holds enough firms, those of the same modal mode; where they
+ * are fewer than 15, all participants. Shape: a firm, and the pool with or without it; one weight a member. Unit: none.
+ * Range: weights 0–1. Edge cases: the firm's own record, by its id, weighs 0; a member that shares no known part of the
+ * position weighs 0 in the kernel. Errors: insufficient with fewer than 15 other participants; a firm of the other kind is
+ * thrown. Source: method 3.6.
+ */
+export function findReferenceGroup<K extends PoolKind>(
+  firm: Participant<NoInfer<K>>,
+  pool: Pool<K>,
+): ReferenceGroup | Insufficient<"too-few-participants"> {
+  const { id, position } = checkParticipant(pool.kind, firm);
+  if (pool.members.filter((member) => member.id !== id).length < GROUP_SIZE_MIN)
+    return insufficient("too-few-participants");
+
+  const squared = pool.members.map((member) => {
+    const apart = member.id === id ? insufficient("own-record") : positionDistance(position, member.position);
+    return isInsufficient(apart) ? Number.POSITIVE_INFINITY : apart.squared;
+  });
+  const kernel = chooseBandwidth(squared);
+  if (!isInsufficient(kernel)) {
+    const { bandwidth, weights, effectiveSize } = kernel;
+    return { basis: { kind: "kernel", bandwidth }, weights, effectiveSize };
+  }
+  return fallBack(id, findModalMode(position), pool);
+}
+
+/** The group without a kernel: the firms of the same mode if they are enough, else all. The pool holds enough. */
+function fallBack<K extends PoolKind>(id: string, mode: Mode | undefined, pool: Pool<K>): ReferenceGroup {
+  const others = pool.members.map((member) => member.id !== id);
+  const stratum = others.map((isOther, at) => isOther && mode !== undefined && pool.modes[at] === mode);
+  const size = stratum.filter(Boolean).length;
+  if (mode !== undefined && size >= GROUP_SIZE_MIN) {
+    return { basis: { kind: "stratum", mode }, weights: Float64Array.from(stratum, Number), effectiveSize: size };
+  }
+  const weights = Float64Array.from(others, Number);
+  return { basis: { kind: "pooled" }, weights, effectiveSize: others.filter(Boolean).length };
+}
+
+/**
+ * What a reference group is made of: "62 % captive, 24 % modular".
+ *
+ * Shape: weights and modes of equal length; six shares. Unit: shares of the weight. Range: 0–1, sum 1. Edge cases: none.
+ * Errors: unequal lengths and weights that sum to 0 are thrown. Source: method 3.6.
+ */
+export function describeComposition(weights: ArrayLike<number>, modes: readonly (Mode | undefined)[]): Composition {
+  if (weights.length !== modes.length) throw new RangeError("weights and modes differ in length");
+  const sums = new Map<Mode | "unknown", number>();
+  let total = 0;
+  for (const [at, mode] of modes.entries()) {
+    const weight = weights[at] ?? 0;
+    sums.set(mode ?? "unknown", (sums.get(mode ?? "unknown") ?? 0) + weight);
+    total += weight;
+  }
+  if (!(total > 0)) throw new RangeError("a group without weight");
+  return tabulate([...MODES, "unknown"] as const, (mode) => (sums.get(mode) ?? 0) / total);
+}

@@ -1,0 +1,38 @@
+import type { Text } from "@/lib/result";
+import { reaches } from "@/lib/stats";
+
+/** What may be said of where a firm stands, from the interval of its percentile. */
+export const PLACES = ["lower", "middle", "upper", "lower-or-middle", "middle-or-upper", "too-wide"] as const;
+export type Place = (typeof PLACES)[number];
+
+/** The same in words; participants, never "the industry". Source: method 3.6. */
+export const placeWords: Readonly<Record<Place, Text>> = {
+  lower: { en: "Lower third of participants in a similar position", zh: "处于位置相近的参与企业中的后三分之一" },
+  middle: { en: "Middle third of participants in a similar position", zh: "处于位置相近的参与企业中的中间三分之一" },
+  upper: { en: "Upper third of participants in a similar position", zh: "处于位置相近的参与企业中的前三分之一" },
+  "lower-or-middle": {
+    en: "Lower or middle third of participants in a similar position",
+    zh: "处于位置相近的参与企业中的后三分之一或中间三分之一",
+  },
+  "middle-or-upper": {
+    en: "Middle or upper third of participants in a similar position",
+    zh: "处于位置相近的参与企业中的中间三分之一或前三分之一",
+  },
+  "too-wide": { en: "Too wide to place", zh: "误差范围太大，无法判断位次" },
+};
+
+/**
+ * The thirds that an interval of a percentile touches.
+ *
+ * Shape: the two ends, low ≤ high. Unit: shares. Range: one third, two neighbouring thirds, or too wide. Edge cases: an
+ * end within 1e-9 of 1/3 or 2/3 lies in the third that keeps the statement narrower. Errors: ends outside 0–1 or in the
+ * wrong order are thrown. Source: method 3.6.
+ */
+export function placeByThirds({ low, high }: { readonly low: number; readonly high: number }): Place {
+  if (!(low >= 0 && low <= high && high <= 1)) throw new RangeError(`not an interval within 0–1: ${low} to ${high}`);
+  const from = reaches(low, 2 / 3) ? 2 : reaches(low, 1 / 3) ? 1 : 0;
+  const to = reaches(1 / 3, high) ? 0 : reaches(2 / 3, high) ? 1 : 2;
+  if (from >= to) return from === 2 ? "upper" : to === 0 ? "lower" : "middle";
+  if (to - from === 2) return "too-wide";
+  return from === 0 ? "lower-or-middle" : "middle-or-upper";
+}

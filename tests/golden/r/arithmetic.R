@@ -12,6 +12,11 @@ shares <- c(0, .001, .05, .1, .25, 1 / 3, .5, 2 / 3, .75, .9, .95, .999, 1)
 quantiles <- lapply(samples, function(values) list(values = I(values), p = shares,
   types = lapply(c("1" = 1, "2" = 2, "6" = 6, "7" = 7), function(type) unname(quantile(values, shares, type = type)))))
 
+# --- moments: NIST's hard cases are sums far from zero ---------------------------------------------------------------
+moments <- lapply(list(mpg = mtcars$mpg, rating = attitude$rating, two = c(4, 1), constant = rep(3, 5), far = 1e6 + mtcars$mpg, counts = as.numeric(table(mtcars$carb))),
+  function(values) list(values = values, mean = mean(values), variance = var(values), deviation = sd(values),
+    geometric = exp(mean(log(values))), entropy = { p <- values / sum(values); -sum(p * log(p)) / log(length(p)) }))
+
 # --- weighted quantiles --------------------------------------------------------------------------------------------
 weighted <- lapply(list(
   mpg = list(values = mtcars$mpg, weights = mtcars$carb),
@@ -97,6 +102,6 @@ bootstrap <- list(x = attitude$rating, y = attitude$complaints, draws = draws - 
   mean = resampled(function(i) mean(attitude$rating[i]), mean(attitude$rating), .95),
   correlation = resampled(function(i) cor(attitude$rating[i], attitude$complaints[i]), cor(attitude$rating, attitude$complaints), .9))
 
-write_json(list(versions = versions, quantiles = quantiles, weighted = weighted, fractional = fractional, wilson = wilson, pairs = pairs,
+write_json(list(versions = versions, moments = moments, quantiles = quantiles, weighted = weighted, fractional = fractional, wilson = wilson, pairs = pairs,
                 regressions = regressions, demings = demings, shrinkage = shrinkage, bootstrap = bootstrap),
            file.path(here, "arithmetic.json"), digits = NA, auto_unbox = TRUE)

@@ -1,6 +1,6 @@
-import { CELLS, PHASES } from "@/lib/instrument";
+import { PHASES } from "@/lib/instrument";
 import { EVEN_VARIANCE } from "./agreement";
-import { CELL_COUNT, FIRST_LENS, FIRST_PHASE, GROUP_SIZE, type Profile, SCORED } from "./profile";
+import { FIRST_LENS, FIRST_PHASE, GROUP_SIZE, type Profile, SCORED } from "./profile";
 
 /** Agreement of each firm's people in 16 cells and four phases, the first 20 of SCORE_COLUMNS; firm by firm. */
 export type FirmAgreement = {
@@ -29,50 +29,52 @@ export const makeAgreement = (firms: number): FirmAgreement => ({
 /** More people than a firm has: the fewest of no item. */
 export const MOST = 65_535;
 
-/** Of the items of each cell that two or more placed: how many, the sum of their variances, the fewest people. */
-export type CellSpread = { readonly items: Uint8Array; readonly variance: Float64Array; readonly fewest: Uint16Array };
+/** Of the items of each cell and phase that two or more placed: how many, their variances' sum, the fewest people. */
+export type Spreads = { readonly items: Uint8Array; readonly variance: Float64Array; readonly fewest: Uint16Array };
 
-export const makeSpread = (): CellSpread => ({
-  items: new Uint8Array(CELL_COUNT),
-  variance: new Float64Array(CELL_COUNT),
-  fewest: new Uint16Array(CELL_COUNT),
+export const makeSpreads = (): Spreads => ({
+  items: new Uint8Array(AGREEMENT_COUNT),
+  variance: new Float64Array(AGREEMENT_COUNT),
+  fewest: new Uint16Array(AGREEMENT_COUNT),
 });
-
-/** The cells of each cell and phase that agreement is told of. */
-const GROUPS: readonly { readonly column: number; readonly from: number; readonly to: number }[] = [
-  ...CELLS.map((_, cell) => ({ column: cell, from: cell, to: cell + 1 })),
-  ...PHASES.map((_, phase) => ({
-    column: FIRST_PHASE + phase,
-    from: phase * GROUP_SIZE,
-    to: (phase + 1) * GROUP_SIZE,
-  })),
-];
 
 type Placed = { readonly profile: Profile; readonly at: number };
 
-/** r_wg(j) of every cell and phase of the firm that has a score in `profile`. Source: method 3.2. */
-export function fillAgreement(agreement: FirmAgreement, spread: CellSpread, { profile, at }: Placed): void {
-  for (const { column, from, to } of GROUPS) {
-    if (profile.states[profile.at + column] !== SCORED) {
-      agreement.states[at + column] = NOT_SCORED;
-      continue;
+/** r_wg(j) of every cell and phase of the firm that has a score in `profile`, from the spread of its cells. */
+export function fillAgreement(agreement: FirmAgreement, spreads: Spreads, { profile, at }: Placed): void {
+  addPhases(spreads);
+  const { rwg, states, items, respondents } = agreement;
+  for (let column = 0; column < AGREEMENT_COUNT; column += 1) {
+    const place = at + column;
+    const placed = spreads.items[column] ?? 0;
+    const state = profile.states[profile.at + column] === SCORED ? (placed === 0 ? ONE_VOICE : SCORED) : NOT_SCORED;
+    states[place] = state;
+    if (state === SCORED) {
+      const ratio = (spreads.variance[column] ?? 0) / (placed * EVEN_VARIANCE);
+      const agreed = placed * (1 - ratio);
+      rwg[place] = ratio < 1 ? agreed / (agreed + ratio) : 0;
+      items[place] = placed;
+      respondents[place] = spreads.fewest[column] ?? 0;
+    } else {
+      rwg[place] = 0;
+      items[place] = 0;
+      respondents[place] = 0;
     }
-    let items = 0;
-    let variance = 0;
-    let fewest = MOST;
-    for (let cell = from; cell < to; cell += 1) {
-      items += spread.items[cell] ?? 0;
-      variance += spread.variance[cell] ?? 0;
-      fewest = Math.min(fewest, spread.fewest[cell] ?? 0);
+  }
+}
+
+function addPhases({ items, variance, fewest }: Spreads): void {
+  for (let phase = 0, cell = 0; phase < PHASES.length; phase += 1) {
+    let placed = 0;
+    let sum = 0;
+    let least = MOST;
+    for (const end = cell + GROUP_SIZE; cell < end; cell += 1) {
+      placed += items[cell] ?? 0;
+      sum += variance[cell] ?? 0;
+      least = Math.min(least, fewest[cell] ?? 0);
     }
-    if (items === 0) {
-      agreement.states[at + column] = ONE_VOICE;
-      continue;
-    }
-    const ratio = Math.min(1, variance / items / EVEN_VARIANCE);
-    const agreed = items * (1 - ratio);
-    agreement.rwg[at + column] = agreed / (agreed + ratio);
-    agreement.items[at + column] = items;
-    agreement.respondents[at + column] = fewest;
+    items[FIRST_PHASE + phase] = placed;
+    variance[FIRST_PHASE + phase] = sum;
+    fewest[FIRST_PHASE + phase] = least;
   }
 }

@@ -1,16 +1,24 @@
-import type { Instrument } from "@/lib/instrument";
+import { CELLS, type Instrument } from "@/lib/instrument";
 import {
   AGREEMENT_COUNT,
-  type CellSpread,
   type FirmAgreement,
   fillAgreement,
   MOST,
   makeAgreement,
-  makeSpread,
+  makeSpreads,
+  type Spreads,
 } from "./firm-agreement";
 import { type FirmAnswers, readRows } from "./firm-answers";
-import { type FirmItems, fillItems, fillStrataItems, makeItems, makeOrder, sortRows } from "./firm-items";
-import { COLUMN_COUNT, fillProfile, makeProfile, makeTally, type Tally } from "./profile";
+import {
+  type FirmItems,
+  fillItems,
+  fillStrataItems,
+  makeItems,
+  makeOrder,
+  type StrataOrder,
+  sortRows,
+} from "./firm-items";
+import { CELL_COUNT, COLUMN_COUNT, fillProfile, makeProfile, makeTally, type Profile, type Tally } from "./profile";
 import { cellPlaces } from "./table";
 
 /** Scores of many firms as columns, each firm's figures side by side. A missing figure is 0 and its state says why. */
@@ -31,68 +39,139 @@ export type FirmScores = {
  * Scores many firms at once: count, mean and variance of every item, cells, phases, lenses, overall, and r_wg(j).
  *
  * The same rules and levels as `scoreAssessment`, to the last digit, without records, staged level and views.
- * Shape: levels [firm][respondent][item] as bytes, items in the order of the instrument; results [firm][column] with
- * SCORE_COLUMNS. Unit: levels. Range: levels 1–5, variances from 0, r_wg(j) 0–1. Edge cases: a firm without respondents
- * has states and no scores; r_wg(j) and variance are of all people of the firm, whatever their role group. Errors: a
- * level above 5, columns of the wrong length, an unknown role group, more than 10,000 respondents in one firm and an
- * item marked as not applicable that applies to every firm are thrown. Source: method 3.1, 3.2.
+ * Shape: levels [firm][respondent][item] as bytes, items in the order of the instrument; results [firm][column], columns
+ * as SCORE_COLUMNS; `into` is an earlier result of as many firms and items, written over and returned. Unit: levels.
+ * Range: levels 1–5, variances from 0, r_wg(j) 0–1. Edge cases: a firm without respondents has states and no scores;
+ * variance and r_wg(j) are of all people of the firm, whatever their role group. Errors: a level above 5, columns of the
+ * wrong length, an unknown role group, more than 10,000 respondents in one firm and an item marked as not applicable
+ * that applies to every firm are thrown. Source: method 3.1, 3.2.
  */
-export function scoreFirms(instrument: Pick<Instrument, "items">, answers: FirmAnswers): FirmScores {
+export function scoreFirms(instrument: Pick<Instrument, "items">, answers: FirmAnswers, into?: FirmScores): FirmScores {
   const { firms, start, most } = readRows(instrument, answers);
   const width = instrument.items.length;
-  const items = makeItems(firms * width);
-  const profile = makeProfile(firms);
-  const agreement = makeAgreement(firms);
-  const [tally, spread, order] = [makeTally(), makeSpread(), makeOrder(answers.strata === undefined ? 0 : most)];
-  const cells = cellPlaces(instrument.items);
-  countAsked(tally, cells);
+  const scores = into ?? makeScores(firms, width);
+  if (scores.firms !== firms || scores.items.count.length !== firms * width) {
+    throw new RangeError(`results of ${scores.firms} firms for ${firms}`);
+  }
+  const bulk = {
+    levels: answers.levels,
+    strata: answers.strata,
+    notApplicable: answers.notApplicable,
+    scores,
+    start,
+    width,
+    order: makeOrder(answers.strata === undefined ? 0 : most),
+    cells: sortItems(instrument),
+    tally: makeTally(),
+    spreads: makeSpreads(),
+    profile: profileOf(scores),
+  };
+  for (let firm = 0; firm < firms; firm += BLOCK) {
+    const to = Math.min(firms, firm + BLOCK);
+    readBlock(bulk, firm, to);
+    scoreBlock(bulk, firm, to);
+  }
+  return scores;
+}
 
-  for (let firm = 0; firm < firms; firm += 1) {
+/** Firms read before they are scored: few enough that their items are still near when they are. */
+const BLOCK = 32;
+
+/** What the loops over firms work with, laid out once. */
+type Bulk = {
+  readonly levels: Uint8Array;
+  readonly strata: Uint8Array | undefined;
+  readonly notApplicable: Uint8Array | undefined;
+  readonly scores: FirmScores;
+  readonly start: Int32Array;
+  readonly width: number;
+  readonly order: StrataOrder;
+  readonly cells: CellItems;
+  readonly tally: Tally;
+  readonly spreads: Spreads;
+  readonly profile: Profile;
+};
+
+function readBlock({ scores, levels, strata, start, width, order }: Bulk, from: number, to: number): void {
+  for (let firm = from; firm < to; firm += 1) {
     const place = { firstRow: start[firm] ?? 0, lastRow: start[firm + 1] ?? 0, at: firm * width, width };
-    if (answers.strata === undefined) fillItems(items, answers.levels, place);
+    if (strata === undefined) fillItems(scores.items, levels, place);
     else {
-      sortRows(order, answers.strata, place);
-      fillStrataItems(items, answers.levels, { ...place, order });
+      sortRows(order, strata, place);
+      fillStrataItems(scores.items, levels, { ...place, order });
     }
-    addItems({ tally, spread, cells }, items, { at: place.at, notApplicable: answers.notApplicable });
+  }
+}
+
+function scoreBlock(bulk: Bulk, from: number, to: number): void {
+  const { tally, spreads, profile, scores, width } = bulk;
+  for (let firm = from; firm < to; firm += 1) {
+    addItems(bulk, scores.items, firm * width);
     profile.at = firm * COLUMN_COUNT;
     fillProfile(tally, profile);
-    fillAgreement(agreement, spread, { profile, at: firm * AGREEMENT_COUNT });
+    fillAgreement(scores.agreement, spreads, { profile, at: firm * AGREEMENT_COUNT });
   }
-  const { levels, states, asked, answered } = profile;
+}
+
+const profileOf = ({ levels, states, answered, asked }: FirmScores): Profile => ({
+  levels,
+  states,
+  answered,
+  asked,
+  at: 0,
+});
+
+function makeScores(firms: number, width: number): FirmScores {
+  const { levels, states, asked, answered } = makeProfile(firms);
+  const [items, agreement] = [makeItems(firms * width), makeAgreement(firms)];
   return { firms, items, levels, states, asked, answered, agreement };
 }
 
-/** Items of each cell; without a mask all of them are asked. */
-function countAsked({ items, asked }: Tally, cells: Uint8Array): void {
-  for (const cell of cells) items[cell] = asked[cell] = (items[cell] ?? 0) + 1;
+/** The items of each cell, in the order of the instrument: cell c has `items[ends[c − 1]] … items[ends[c] − 1]`. */
+type CellItems = { readonly items: Uint16Array; readonly ends: Uint16Array };
+
+function sortItems(instrument: Pick<Instrument, "items">): CellItems {
+  const places = [...cellPlaces(instrument.items).entries()];
+  const byCell = CELLS.map((_, cell) => places.flatMap(([item, place]) => (place === cell ? [item] : [])));
+  let end = 0;
+  return {
+    items: Uint16Array.from(byCell.flat()),
+    ends: Uint16Array.from(byCell, (items) => {
+      end += items.length;
+      return end;
+    }),
+  };
 }
 
-type Sums = { readonly tally: Tally; readonly spread: CellSpread; readonly cells: Uint8Array };
-type Reading = { readonly at: number; readonly notApplicable: Uint8Array | undefined };
-
-/** Adds the items of one firm up by cell; what does not apply is taken out, its answers with it. */
-function addItems({ tally, spread, cells }: Sums, items: FirmItems, { at, notApplicable }: Reading): void {
-  const { asked, answered, total } = tally;
-  answered.fill(0);
-  total.fill(0);
-  spread.items.fill(0);
-  spread.variance.fill(0);
-  spread.fewest.fill(MOST);
-  if (notApplicable !== undefined) asked.set(tally.items);
-  for (let item = 0; item < cells.length; item += 1) {
-    const cell = cells[item] ?? 0;
-    if (notApplicable !== undefined && notApplicable[at + item] !== 0) {
-      asked[cell] = (asked[cell] ?? 0) - 1;
-      continue;
+/** Adds the items of one firm up by cell; what does not apply is left out, its answers with it. */
+function addItems({ tally, spreads, cells, notApplicable }: Bulk, items: FirmItems, at: number): void {
+  for (let cell = 0, next = 0; cell < CELL_COUNT; cell += 1) {
+    const end = cells.ends[cell] ?? 0;
+    tally.items[cell] = end - next;
+    let asked = 0;
+    let answered = 0;
+    let total = 0;
+    let placed = 0;
+    let variance = 0;
+    let fewest = MOST;
+    for (; next < end; next += 1) {
+      const item = at + (cells.items[next] ?? 0);
+      if (notApplicable !== undefined && notApplicable[item] !== 0) continue;
+      const count = items.count[item] ?? 0;
+      asked += 1;
+      if (count === 0) continue;
+      answered += 1;
+      total += items.mean[item] ?? 0;
+      if (count === 1) continue;
+      placed += 1;
+      variance += items.variance[item] ?? 0;
+      if (count < fewest) fewest = count;
     }
-    const count = items.count[at + item] ?? 0;
-    if (count === 0) continue;
-    answered[cell] = (answered[cell] ?? 0) + 1;
-    total[cell] = (total[cell] ?? 0) + (items.mean[at + item] ?? 0);
-    if (count < 2) continue;
-    spread.items[cell] = (spread.items[cell] ?? 0) + 1;
-    spread.variance[cell] = (spread.variance[cell] ?? 0) + (items.variance[at + item] ?? 0);
-    spread.fewest[cell] = Math.min(spread.fewest[cell] ?? 0, count);
+    tally.asked[cell] = asked;
+    tally.answered[cell] = answered;
+    tally.total[cell] = total;
+    spreads.items[cell] = placed;
+    spreads.variance[cell] = variance;
+    spreads.fewest[cell] = fewest;
   }
 }

@@ -110,8 +110,8 @@ const GROUPS: readonly Group[] = [
  */
 export function fillProfile(tally: Tally, profile: Profile): void {
   const reduced = isReduced(tally);
-  for (let cell = 0; cell < CELL_COUNT; cell += 1) fillCell(tally, profile, { cell, reduced });
-  for (const group of GROUPS) fillGroup(tally, profile, { group, reduced });
+  fillCells(tally, profile, reduced);
+  fillGroups(tally, profile, reduced);
   fillOverall(profile);
 }
 
@@ -124,21 +124,19 @@ function isReduced({ items, asked }: Tally): boolean {
 
 const outOfForm = (cell: number, reduced: boolean): boolean => reduced && cell % LENS_COUNT === INT;
 
-function fillCell(tally: Tally, profile: Profile, of: { readonly cell: number; readonly reduced: boolean }): void {
-  const { cell } = of;
-  const at = profile.at + cell;
-  const asked = tally.asked[cell] ?? 0;
-  const answered = tally.answered[cell] ?? 0;
-  profile.asked[at] = asked;
-  profile.answered[at] = answered;
-  profile.levels[at] = 0;
-  if (outOfForm(cell, of.reduced)) profile.states[at] = REDUCED_FORM;
-  else if (asked === 0 || (tally.items[cell] ?? 0) - asked > CELL_NOT_APPLICABLE_MAX)
-    profile.states[at] = NOT_APPLICABLE;
-  else if (answered < Math.min(CELL_ANSWERS_MIN, asked)) profile.states[at] = TOO_FEW_ANSWERS;
-  else {
-    profile.states[at] = SCORED;
-    profile.levels[at] = cellLevel(tally, cell);
+function fillCells(tally: Tally, { levels, states, asked, answered, at }: Profile, reduced: boolean): void {
+  for (let cell = 0; cell < CELL_COUNT; cell += 1) {
+    const items = tally.asked[cell] ?? 0;
+    const placed = tally.answered[cell] ?? 0;
+    const dropped = (tally.items[cell] ?? 0) - items;
+    asked[at + cell] = items;
+    answered[at + cell] = placed;
+    let state = SCORED;
+    if (outOfForm(cell, reduced)) state = REDUCED_FORM;
+    else if (items === 0 || dropped > CELL_NOT_APPLICABLE_MAX) state = NOT_APPLICABLE;
+    else if (placed < Math.min(CELL_ANSWERS_MIN, items)) state = TOO_FEW_ANSWERS;
+    states[at + cell] = state;
+    levels[at + cell] = state === SCORED ? cellLevel(tally, cell) : 0;
   }
 }
 
@@ -152,34 +150,34 @@ function cellLevel(tally: Tally, cell: number): number {
   return clip(deviation + (tally.normAsked[cell] ?? 0) / asked, 1, 5);
 }
 
-function fillGroup(tally: Tally, profile: Profile, of: { readonly group: Group; readonly reduced: boolean }): void {
-  const { first, step, column, isPhase } = of.group;
-  const base = profile.at;
-  const at = base + column;
-  let cells = 0;
-  let valid = 0;
-  let total = 0;
-  let asked = 0;
-  let answered = 0;
-  for (let each = 0, cell = first; each < GROUP_SIZE; each += 1, cell += step) {
-    if (outOfForm(cell, of.reduced)) continue;
-    cells += 1;
-    asked += tally.asked[cell] ?? 0;
-    answered += tally.answered[cell] ?? 0;
-    if (profile.states[base + cell] !== SCORED) continue;
-    valid += 1;
-    total += profile.levels[base + cell] ?? 0;
-  }
-  profile.asked[at] = asked;
-  profile.answered[at] = answered;
-  profile.levels[at] = 0;
-  if (cells === 0) profile.states[at] = REDUCED_FORM;
-  else if (isPhase && !reaches(answered, PHASE_COVERAGE_MIN * asked)) profile.states[at] = TOO_FEW_ANSWERS;
-  else if (isPhase && cells - valid > PHASE_EMPTY_CELLS_MAX) profile.states[at] = TOO_MANY_MISSING_CELLS;
-  else if (valid === 0) profile.states[at] = NO_VALID_CELL;
-  else {
-    profile.states[at] = SCORED;
-    profile.levels[at] = valid === cells ? total / valid : (adjustedMean(tally, profile, of.group) ?? total / valid);
+function fillGroups(tally: Tally, profile: Profile, reduced: boolean): void {
+  const { levels, states, at } = profile;
+  for (const group of GROUPS) {
+    let cells = 0;
+    let valid = 0;
+    let total = 0;
+    let asked = 0;
+    let answered = 0;
+    for (let each = 0, cell = group.first; each < GROUP_SIZE; each += 1, cell += group.step) {
+      if (outOfForm(cell, reduced)) continue;
+      cells += 1;
+      asked += tally.asked[cell] ?? 0;
+      answered += tally.answered[cell] ?? 0;
+      if (states[at + cell] !== SCORED) continue;
+      valid += 1;
+      total += levels[at + cell] ?? 0;
+    }
+    let state = SCORED;
+    if (cells === 0) state = REDUCED_FORM;
+    else if (group.isPhase && !reaches(answered, PHASE_COVERAGE_MIN * asked)) state = TOO_FEW_ANSWERS;
+    else if (group.isPhase && cells - valid > PHASE_EMPTY_CELLS_MAX) state = TOO_MANY_MISSING_CELLS;
+    else if (valid === 0) state = NO_VALID_CELL;
+    const column = at + group.column;
+    profile.asked[column] = asked;
+    profile.answered[column] = answered;
+    states[column] = state;
+    if (state !== SCORED) levels[column] = 0;
+    else levels[column] = (valid < cells ? adjustedMean(tally, profile, group) : undefined) ?? total / valid;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Formula } from "@/lib/result";
+import { structureFormulas } from "./formulas-structure";
 
 /** What this room computes, for the method page. */
 export const networkFormulas: readonly Formula[] = [
@@ -113,4 +114,5 @@ export const networkFormulas: readonly Formula[] = [
     source: "bands of ours; method 2.4",
     note: { en: "A covariate, never part of a score.", zh: "只用于分组，不计入得分。" },
   },
+  ...structureFormulas,
 ];

@@ -32,8 +32,8 @@ export type EdgeList = {
  *
  * Shape: columns of equal length, `from` and `to` whole numbers in [0, nodes). Unit: of the weights, kept.
  * Edge cases: parallel edges are summed; self-loops leave and stand in `selfWeight`; a weight ≤ 0 or missing (NaN) keeps
- * the edge with weight 0; no edges give isolates. Errors: unequal columns, an index outside the nodes and an infinite
- * weight are thrown. Source: method 2.3.
+ * the edge with weight 0; no edges give isolates. Range: of the weights, from 0. Errors: unequal columns, an index outside
+ * the nodes, and weights that are infinite or add up to infinity, are thrown. Source: method 2.3.
  */
 export function buildGraph(nodes: number, edges: EdgeList): Graph {
   const merged = mergeParallel(nodes, readEdges(nodes, edges));
@@ -62,11 +62,16 @@ function readEdges(nodes: number, { from, to, weight }: EdgeList): Columns {
     throw new RangeError("the columns of the edges differ in length");
   }
   const columns = { from: new Int32Array(count), to: new Int32Array(count), weight: new Float64Array(count) };
+  let total = 0;
   for (let edge = 0; edge < count; edge += 1) {
     columns.from[edge] = nodeIndex(from[edge], nodes);
     columns.to[edge] = nodeIndex(to[edge], nodes);
-    columns.weight[edge] = weight === undefined ? 1 : edgeWeight(weight[edge]);
+    const value = weight === undefined ? 1 : edgeWeight(weight[edge]);
+    columns.weight[edge] = value;
+    total += value;
   }
+  // What is computed later adds weights of both directions, and must not run into infinity.
+  if (!Number.isFinite(4 * total)) throw new RangeError("the weights of the edges add up to infinity");
   return columns;
 }
 
@@ -151,7 +156,9 @@ function transpose(nodes: number, rows: Rows): Rows {
 /**
  * The same links in both directions: weight of i–j is that of i → j plus that of j → i.
  *
- * For measures that have no direction. Edge cases: self-loops stay apart. Errors: none. Source: method 2.3.
+ * For measures that have no direction. Shape: of the graph, with each link twice. Unit: of the weights. Range: from 0.
+ * Edge cases: self-loops stay apart; a link of unknown value stays one, unless the other direction is known.
+ * Errors: none. Source: method 2.3.
  */
 export function undirected(graph: Graph): Graph {
   const count = graph.edges;

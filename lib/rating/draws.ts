@@ -1,11 +1,12 @@
 import type { Requirements } from "@/lib/catalog";
-import { CELLS, type CellId, LENSES, PHASES } from "@/lib/instrument";
+import { CELLS, LENSES, PHASES } from "@/lib/instrument";
 import { type Random, tabulate } from "@/lib/result";
 import { reaches, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
 import type { CellLevels } from "./fit";
 import type { ByCell } from "./format-missing";
 import { BANDS, type Band } from "./format-rating";
 import { NOISE_BLOCK, type Noise, noiseFrom } from "./noise";
+import { quantilesByRank } from "./order-statistics";
 
 /** Ends of the scale: a drawn level or requirement is clipped to them. */
 const LEVEL_MIN = 1;
@@ -75,16 +76,16 @@ function shareSides(cases: readonly FitCase[]): { readonly all: readonly Side[];
  * both 1 it adds nothing to what is lost and nothing to what is required, and so leaves every sum.
  */
 function sideOf(of: Side["of"], values: CellLevels, scored: CellLevels): Side {
-  const sums = new Float64Array(PHASES.length * NOISE_BLOCK);
-  const drawnFrom = (cell: CellId) => (scored[cell] === undefined ? undefined : values[cell]);
-  return { of, values: Float64Array.from(CELLS, (cell) => drawnFrom(cell) ?? Number.NEGATIVE_INFINITY), sums };
+  const own = new Float64Array(CELLS.length).fill(Number.NEGATIVE_INFINITY);
+  for (const [at, cell] of CELLS.entries()) if (scored[cell] !== undefined) own[at] = values[cell] ?? own[at] ?? 0;
+  return { of, values: own, sums: new Float64Array(PHASES.length * NOISE_BLOCK) };
 }
 
 /** Sums over the four cells of each phase of the drawn values, clipped to the scale. */
 function sumPhases({ of, values, sums }: Side, noise: Noise, size: number): void {
   const [errors, block, lenses] = [noise[of], NOISE_BLOCK, LENSES.length];
   for (let first = 0; first < values.length; first += lenses) {
-    const [a = 0, b = 0, c = 0, d = 0] = values.subarray(first, first + lenses);
+    const [a, b, c, d] = [values[first] ?? 0, values[first + 1] ?? 0, values[first + 2] ?? 0, values[first + 3] ?? 0];
     const from = first * block;
     const to = (first / lenses) * block;
     for (let draw = 0; draw < size; draw += 1) {
@@ -102,16 +103,23 @@ function sumPhases({ of, values, sums }: Side, noise: Noise, size: number): void
 function fitBlock(fits: Float64Array, { levels, required }: Pair): void {
   const [have, need, block, floor] = [levels.sums, required.sums, NOISE_BLOCK, LEVEL_MIN * CELLS.length];
   for (let draw = 0; draw < fits.length; draw += 1) {
-    let lost = 0;
-    let span = -floor;
-    for (let at = draw; at < need.length; at += block) {
-      const needed = need[at] ?? 0;
-      const short = needed - (have[at] ?? 0);
-      span += needed;
-      if (short > 0) lost += short;
-    }
+    const a = need[draw] ?? 0;
+    const b = need[draw + block] ?? 0;
+    const c = need[draw + 2 * block] ?? 0;
+    const d = need[draw + 3 * block] ?? 0;
+    const span = a + b + c + d - floor;
+    const lost =
+      aboveZero(a - (have[draw] ?? 0)) +
+      aboveZero(b - (have[draw + block] ?? 0)) +
+      aboveZero(c - (have[draw + 2 * block] ?? 0)) +
+      aboveZero(d - (have[draw + 3 * block] ?? 0));
     fits[draw] = span <= 0 ? 100 : 100 * (1 - lost / span);
   }
+}
+
+function aboveZero(value: number): number {
+  if (value > 0) return value;
+  return 0;
 }
 
 /** Imported names cost a call each under some loaders: what stands in a loop over draws is local. */
@@ -173,17 +181,8 @@ export function summariseFits(fits: Float64Array): {
   readonly range: Readonly<Record<"p05" | "p25" | "p75" | "p95", number>>;
 } {
   if (fits.length === 0) throw new RangeError("a summary of no draws");
-  const sorted = fits.toSorted();
   let total = 0;
-  for (const fit of sorted) total += fit;
-  const at = (p: number) => betweenSorted(sorted, p);
-  return { mean: total / sorted.length, range: { p05: at(0.05), p25: at(0.25), p75: at(0.75), p95: at(0.95) } };
-}
-
-/** Quantile of type 7 of values that are sorted already. */
-function betweenSorted(sorted: Float64Array, p: number): number {
-  const place = (sorted.length - 1) * p;
-  const below = sorted[Math.floor(place)] ?? 0;
-  const above = sorted[Math.ceil(place)] ?? below;
-  return below + (place - Math.floor(place)) * (above - below);
+  for (let draw = 0; draw < fits.length; draw += 1) total += fits[draw] ?? 0;
+  const [p05 = 0, p25 = 0, p75 = 0, p95 = 0] = quantilesByRank(fits.slice(), [0.05, 0.25, 0.75, 0.95]);
+  return { mean: total / fits.length, range: { p05, p25, p75, p95 } };
 }

@@ -30,42 +30,42 @@ export type NoiseSource = (count: number) => Noise;
  * Source: method 3.8 (6), 3.4; quantiles by Wichura 1988 (AS 241).
  */
 export function noiseFrom(random: Random, scale: Requirements["draws"]): NoiseSource {
-  const noise = {
-    level: new Float64Array(CELLS.length * NOISE_BLOCK),
-    requirement: new Float64Array(CELLS.length * NOISE_BLOCK),
-  };
+  const level = new Float64Array(CELLS.length * NOISE_BLOCK);
+  const requirement = new Float64Array(CELLS.length * NOISE_BLOCK);
   const quantiles = quantilesOfStrata();
   const z = new Float64Array(PER_DRAW);
   return (count) => {
     for (let draw = 0; draw < count; draw += 1) {
-      for (let at = 0; at < PER_DRAW; at += 3) takeThree(z, at, random(), quantiles);
-      spread(noise, draw, z, scale);
+      takeAll(z, random, quantiles);
+      spread({ level, requirement }, draw, z, scale);
     }
-    return noise;
+    return { level, requirement };
   };
 }
 
-/** The first 48 bits of a uniform number on [0, 1), sixteen at a time: exact, since each step takes whole bits. */
-function takeThree(z: Float64Array, at: number, from: number, quantiles: Float64Array): void {
-  const first = from * STRATA;
-  const inFirst = first | 0;
-  const second = (first - inFirst) * STRATA;
-  const inSecond = second | 0;
-  z[at] = quantiles[inFirst] ?? 0;
-  z[at + 1] = quantiles[inSecond] ?? 0;
-  z[at + 2] = quantiles[((second - inSecond) * STRATA) | 0] ?? 0;
+/** Three z from the first 48 bits of each uniform number, sixteen at a time: exact, since each step takes whole bits. */
+function takeAll(z: Float64Array, random: Random, quantiles: Float64Array): void {
+  for (let at = 0; at < z.length; at += 3) {
+    const first = random() * STRATA;
+    const inFirst = first | 0;
+    const second = (first - inFirst) * STRATA;
+    const inSecond = second | 0;
+    z[at] = quantiles[inFirst] ?? 0;
+    z[at + 1] = quantiles[inSecond] ?? 0;
+    z[at + 2] = quantiles[((second - inSecond) * STRATA) | 0] ?? 0;
+  }
 }
 
 const PHASE_INDEX = Int32Array.from(CELLS, (cell) => PHASES.indexOf(phaseOf(cell)));
 
 function spread({ level, requirement }: Noise, draw: number, z: Float64Array, scale: Requirements["draws"]): void {
   const { cellOwn, phaseShared, requirement: required } = scale;
-  const cells = level.length / NOISE_BLOCK;
-  const afterPhases = PER_DRAW - cells;
+  const cells = PHASE_INDEX.length;
+  const afterPhases = z.length - cells;
   for (let cell = 0; cell < cells; cell += 1) {
-    const shared = z[cells + (PHASE_INDEX[cell] ?? 0)] ?? 0;
-    level[cell * NOISE_BLOCK + draw] = cellOwn * (z[cell] ?? 0) + phaseShared * shared;
-    requirement[cell * NOISE_BLOCK + draw] = required * (z[afterPhases + cell] ?? 0);
+    const at = cell * NOISE_BLOCK + draw;
+    level[at] = cellOwn * (z[cell] ?? 0) + phaseShared * (z[cells + (PHASE_INDEX[cell] ?? 0)] ?? 0);
+    requirement[at] = required * (z[afterPhases + cell] ?? 0);
   }
 }
 

@@ -79,8 +79,13 @@ export function placeDeterminant(determinant: Determinant, answers: LinkAnswers)
   return { x, se: Math.max(DETERMINANT_SE_MIN, sampleDeviation(levels) / 4 / Math.sqrt(levels.length)) };
 }
 
-/** The mode of a link, where one is plain: the largest of all eight corners, named, at least .40, leading by .10. */
-function clearMode(membership: CornerShares): Pick<Placement, "mode" | "noModeReason"> {
+/**
+ * The mode of a link, where one is plain: the largest of all eight corners, named, at least .40, leading by .10.
+ *
+ * Shape: membership of the eight corners. Unit: none. Range: a named mode, or null with its reason. Edge cases: of equal
+ * corners the first of CORNERS; thresholds are reached to within 1e-9. Errors: none. Source: expert judgement; method 2.1.
+ */
+export function clearMode(membership: CornerShares): Pick<Placement, "mode" | "noModeReason"> {
   const largest = largestCorner(membership);
   if (!isMode(largest)) return { mode: null, noModeReason: "does-not-fit" };
   const second = Math.max(...CORNERS.filter((corner) => corner !== largest).map((corner) => membership[corner]));

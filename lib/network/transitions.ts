@@ -1,7 +1,8 @@
 import { MODES, type Mode } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient, type Random, tabulate } from "@/lib/result";
 import { clip, exceeds, sampleVariance, standardNormal, sum } from "@/lib/stats";
-import { placeDeterminants } from "./placement";
+import { cornerMembership } from "./corners";
+import { clearMode } from "./placement";
 import { type TransitionRow, transitionMatrix } from "./transition-matrix";
 import { DETERMINANTS, type DeterminantValues, type Placed, type Placement } from "./types";
 
@@ -57,7 +58,7 @@ export function governanceTransitions(
     const column = TRANSITION_TO.indexOf(to);
     if (row !== undefined) row[column] = (row[column] ?? 0) + 1;
   };
-  const both: PlacedPair[] = [];
+  const both: ObservedPair[] = [];
   let unmeasured = 0;
   for (const { before, after } of pairs) {
     if (before === null && after === null) throw new RangeError("a link of neither cycle");
@@ -79,12 +80,14 @@ export function governanceTransitions(
   };
 }
 
-type PlacedPair = { readonly before: Placement; readonly after: Placement };
+/** What a count needs of a placement. */
+type Observed = Pick<Placement, "mode" | "determinants">;
+type ObservedPair = { readonly before: Observed; readonly after: Observed };
 
-const stateOf = (placement: Placement | null): Mode | "unclear" => placement?.mode ?? "unclear";
+const stateOf = (observed: Observed | null): Mode | "unclear" => observed?.mode ?? "unclear";
 
 /** The state after, where a determinant changed enough to say so; else the state before. */
-const countedState = (before: Placement, after: Placement): Mode | "unclear" =>
+const countedState = (before: Observed, after: Observed): Mode | "unclear" =>
   hasChanged(before.determinants, after.determinants) ? stateOf(after) : stateOf(before);
 
 function hasChanged(before: DeterminantValues, after: DeterminantValues): boolean {
@@ -94,29 +97,36 @@ function hasChanged(before: DeterminantValues, after: DeterminantValues): boolea
   });
 }
 
-function countMoves(pairs: readonly PlacedPair[]): Moves {
-  const seen = pairs.filter(({ before, after }) => isMove(before, after));
-  const counted = seen.filter(({ before, after }) => hasChanged(before.determinants, after.determinants));
-  return { counted: counted.length, seen: seen.length };
+function countMoves(pairs: Iterable<ObservedPair>): Moves {
+  let [counted, seen] = [0, 0];
+  for (const { before, after } of pairs) {
+    if (before.mode === null || after.mode === null || before.mode === after.mode) continue;
+    seen += 1;
+    if (hasChanged(before.determinants, after.determinants)) counted += 1;
+  }
+  return { counted, seen };
 }
 
-const isMove = (before: Placement, after: Placement): boolean =>
-  before.mode !== null && after.mode !== null && before.mode !== after.mode;
-
-function movesByChance(pairs: readonly PlacedPair[], random: Random, draws: number): GovernanceTransitions["byChance"] {
+function movesByChance(
+  pairs: readonly ObservedPair[],
+  random: Random,
+  draws: number,
+): GovernanceTransitions["byChance"] {
   const normal = standardNormal(random);
-  const redraw = (x: DeterminantValues, se: DeterminantValues): Placement =>
-    placeDeterminants(
-      tabulate(DETERMINANTS, (each) => ({ x: clip(x[each].x + se[each].se * normal(), 0, 1), se: se[each].se })),
-    );
-  const found = Array.from({ length: draws }, () =>
-    countMoves(
-      pairs.map(({ before, after }) => ({
-        before: redraw(before.determinants, before.determinants),
-        after: redraw(before.determinants, after.determinants),
-      })),
-    ),
-  );
+  const redraw = (x: DeterminantValues, se: DeterminantValues): Observed => {
+    const determinants = tabulate(DETERMINANTS, (each) => ({
+      x: clip(x[each].x + se[each].se * normal(), 0, 1),
+      se: se[each].se,
+    }));
+    return { determinants, mode: clearMode(cornerMembership(determinants)).mode };
+  };
+  function* redrawn(): Generator<ObservedPair> {
+    for (const { before, after } of pairs) {
+      const x = before.determinants;
+      yield { before: redraw(x, x), after: redraw(x, after.determinants) };
+    }
+  }
+  const found = Array.from({ length: draws }, () => countMoves(redrawn()));
   const over = (of: (moves: readonly number[]) => number): Moves => ({
     counted: of(found.map(({ counted }) => counted)),
     seen: of(found.map(({ seen }) => seen)),

@@ -6,10 +6,10 @@ import { quantile } from "./quantile";
 /** Resamples where the caller names no number. Source: method 3.3. */
 export const BOOTSTRAP_DRAWS = 2000;
 
-/** Above this share of resamples without a value an interval would describe only the lucky ones. */
+/** Above this share of resamples without a value an interval would describe only the lucky ones. Source: ours. */
 export const BOOTSTRAP_FAILED_MAX = 0.05;
 
-/** From these units (rows, firms, clusters) up resampling says something. */
+/** From so many units (rows, firms, clusters) up resampling says something. Source: ours. */
 export const BOOTSTRAP_UNITS_MIN = 2;
 
 export type BootstrapOptions = {
@@ -41,7 +41,7 @@ export type Bootstrap = Interval & {
  * insufficient is left out and counted; the same seed gives the same interval. Errors: insufficient with fewer than two
  * units, where the statistic is insufficient on all units, and where more than 5 % of the resamples have no value; fewer
  * than two draws, a confidence outside (0, 1) and a value that is not finite are thrown.
- * Source: Efron & Tibshirani 1993, chapter 13; Davison & Hinkley 1997, 5.2.1 and 5.3.1; method 3.3.
+ * Source: Efron & Tibshirani 1993, chapter 13; Davison & Hinkley 1997, 5.2 and 5.3; method 3.3.
  */
 export function bootstrapInterval(
   options: BootstrapOptions,

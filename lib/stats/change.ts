@@ -52,7 +52,7 @@ export function reliableChange(input: ChangeInput): ReliableChange | Insufficien
  * E[x₂ | x₁] = μ + ρ(x₁ − μ), with standard error SD·√(1 − ρ²). Shape: a score with mean, standard deviation and
  * test–retest reliability of its group. Unit: of the score. Range: between score and mean. Edge cases: ρ = 1 expects the
  * score itself. Errors: insufficient for a negative ρ; a ρ above 1, a negative SD and numbers that are not finite are
- * thrown. Source: Galton 1886; Lord & Novick 1968, 3.8; method 3.7.
+ * thrown. Source: Galton 1886; Lord & Novick 1968; method 3.7.
  */
 export function expectedRetest(of: GroupScore): Estimate | Insufficient<UnreliableReason> {
   checkGroupScore(of);

@@ -13,7 +13,7 @@ export type UnitPoint = { readonly x: number; readonly y: number };
  * Shape: parameters a and b, and a point by both its distances. Unit: none. Range: logarithms ≤ 0; of a density, any.
  * Edge cases: the smaller tail is the one computed while x < (a + 1)/(a + b + 2), else the other, and each keeps its own
  * digits. Errors: a parameter or a distance ≤ 0 is thrown. Source: DiDonato & Morris 1992, ACM TOMS 18, 360–373
- * (algorithm 708), continued fraction (9); power term by Loader 2000.
+ * (algorithm 708), continued fraction; power term by Loader 2000.
  */
 export function betaTails(a: number, b: number, point: UnitPoint): LogTails {
   const density = logPower(a, b, point);

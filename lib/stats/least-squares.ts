@@ -55,13 +55,14 @@ export function dot(a: Float64Array, b: Float64Array): number {
   return total;
 }
 
-const norm = (column: Float64Array, from: number): number => Math.hypot(...chunkNorms(column, from));
-
-/** Lengths of pieces, so that no call gets more arguments than the engine takes. */
-function chunkNorms(column: Float64Array, from: number): number[] {
-  const norms: number[] = [];
-  for (let at = from; at < column.length; at += 1024) norms.push(Math.hypot(...column.subarray(at, at + 1024)));
-  return norms;
+/** Length of a column from a row on; scaled, so that no square overflows or vanishes. */
+function norm(column: Float64Array, from: number): number {
+  let largest = 0;
+  for (let at = from; at < column.length; at += 1) largest = Math.max(largest, Math.abs(column[at] ?? 0));
+  if (largest === 0) return 0;
+  let squares = 0;
+  for (let at = from; at < column.length; at += 1) squares += ((column[at] ?? 0) / largest) ** 2;
+  return largest * Math.sqrt(squares);
 }
 
 /** The unit vector, zero above the pivot, whose mirror sends the column onto the pivot's axis. */

@@ -17,7 +17,7 @@ export type LinkingGroups = {
  * y = μ_Y + (σ_Y/σ_VY)((μ_VX + (σ_VX/σ_X)(x − μ_X)) − μ_VY). Shape: a score and the four spreads. Unit: of the new
  * version. Range: all numbers; nothing is clipped. Edge cases: the same spreads on both sides change nothing; rising in x.
  * Errors: insufficient where one of the four does not vary; a number that is not finite and
- * a negative deviation are thrown. Source: Angoff 1971; Kolen & Brennan 2014, 4.4; method 3.9.
+ * a negative deviation are thrown. Source: Angoff 1971; Kolen & Brennan 2014; method 3.9.
  */
 export function chainedLinear(score: number, groups: LinkingGroups): number | Insufficient<"constant-scores"> {
   const { oldForm, oldAnchor, newForm, newAnchor } = groups;

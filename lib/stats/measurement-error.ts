@@ -56,7 +56,7 @@ export function compositeError(parts: readonly WeightedPart[]): number | Insuffi
  * T̂ = ρx + (1 − ρ)μ, with standard error SD·√(ρ(1 − ρ)). Shape: a score with mean, standard deviation and reliability of
  * its group. Unit: of the score. Range: between score and mean. Edge cases: ρ = 1 gives the score, ρ = 0 the mean, both
  * without error. Errors: insufficient for a negative ρ; a ρ above 1, a negative SD and numbers that are not finite are
- * thrown. Source: Kelley 1947; Lord & Novick 1968, 3.7; method 3.4.
+ * thrown. Source: Kelley 1947; Lord & Novick 1968; method 3.4.
  */
 export function kelleyEstimate(of: GroupScore): Estimate | Insufficient<UnreliableReason> {
   checkGroupScore(of);

@@ -1,7 +1,7 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import { THRESHOLD_TOLERANCE } from "./moments";
 
-/** Hyndman & Fan's numbers of the definitions that are here. */
+/** The definitions that are here, by their number. Source: Hyndman & Fan 1996. */
 export const QUANTILE_TYPES = [1, 2, 6, 7] as const;
 export type QuantileType = (typeof QUANTILE_TYPES)[number];
 

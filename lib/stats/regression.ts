@@ -2,7 +2,7 @@ import { type Insufficient, insufficient } from "@/lib/result";
 import { dot, type Factorisation, factorise, solveUpper } from "./least-squares";
 import { THRESHOLD_TOLERANCE } from "./moments";
 
-/** What the errors are taken to be: of one variance, or of any (White's, with MacKinnon & White's corrections). */
+/** What the errors are taken to be: of one variance, or of any (HC). Source: White 1980; MacKinnon & White 1985. */
 export const ERROR_KINDS = ["classical", "HC0", "HC1", "HC3"] as const;
 export type ErrorKind = (typeof ERROR_KINDS)[number];
 

@@ -1,6 +1,3 @@
-/** ½·ln 2π. */
-const HALF_LOG_TWO_PI = 0.9189385332046728;
-
 /** From here on the series of Stirling's error is exact to the last bit. */
 const STIRLING_SERIES_FROM = 16;
 
@@ -21,16 +18,6 @@ export function stirlingError(n: number): number {
   for (; at < STIRLING_SERIES_FROM; at += 1) carried += (at + 0.5) * Math.log1p(1 / at) - 1;
   const square = 1 / (at * at);
   return carried + STIRLING_SERIES.reduceRight<number>((series, coefficient) => series * square + coefficient, 0) / at;
-}
-
-/**
- * ln Γ(x), by Stirling's formula and its error.
- *
- * Shape: one number. Unit: none. Range: from −.1215 up. Edge cases: near its roots 1 and 2 exact to 1e-15 absolutely, not
- * relatively. Errors: x ≤ 0 is thrown. Source: Abramowitz & Stegun 6.1.40; C. Loader 2000.
- */
-export function logGamma(x: number): number {
-  return stirlingError(x) + (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI;
 }
 
 /** Nearer to each other than this share of their sum, two numbers' deviance is summed as a series. */

@@ -8,7 +8,7 @@ import { normalQuantile } from "./normal";
  *
  * (p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) / (1 + z²/n). Shape: proportion, number of cases, confidence (.95 unless given).
  * Unit: a share. Range: 0–1. Edge cases: n may be a fraction, such as an effective size; p = 0 starts at 0 and p = 1 ends
- * at 1. Errors: insufficient without cases; a p outside 0–1, a negative n and a confidence outside (0, 1) are thrown.
+ * at 1; an infinite n leaves p alone. Errors: insufficient without cases; a p outside 0–1, a negative n and a confidence outside (0, 1) are thrown.
  * Source: Wilson 1927, JASA 22, 209–212; method 3.6.
  */
 export function wilsonInterval(p: number, n: number, confidence = CONFIDENCE): Interval | Insufficient<"no-cases"> {

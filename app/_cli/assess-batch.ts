@@ -32,7 +32,7 @@ export function rateBatch(jobs: readonly Job[], setup: Setup): BatchResult {
     const rated = rateJob(job, setup);
     if (rated.ok) {
       addRating(counts, rated.value);
-      lines.push(JSON.stringify(rated.value), "\n");
+      lines.push(toLine(rated.value));
     } else {
       counts.refused += 1;
       faults.push(...rated.error);
@@ -40,6 +40,12 @@ export function rateBatch(jobs: readonly Job[], setup: Setup): BatchResult {
   }
   return { output: new TextEncoder().encode(lines.join("")), counts, faults };
 }
+
+/** The text of `JSON.stringify` with a line end, part by part: V8 makes one long text at twice the cost of its parts. */
+const toLine = (rating: Rating): string =>
+  `{${Object.entries(rating)
+    .map(([key, part]) => `${JSON.stringify(key)}:${JSON.stringify(part)}`)
+    .join(",")}}\n`;
 
 function rateJob(job: Job, setup: Setup): Result<Rating, readonly Fault[]> {
   switch (job.of) {

@@ -56,10 +56,11 @@ export function candidateOf(measure: Measure, cells: readonly OpenCell[], firm: 
   let modeFit = 0;
   for (const mode of measure.modes) modeFit += firm.weights[mode];
   const weighed = weighConditions(measure.requires, firm.facts);
-  const effects = cells.flatMap(({ cell }, at) => {
+  const effects: { at: number; effect: number }[] = [];
+  for (const [at, { cell }] of cells.entries()) {
     const effect = measure.effects[cell] ?? 0;
-    return effect > 0 ? [{ at, effect }] : [];
-  });
+    if (effect > 0) effects.push({ at, effect });
+  }
   return { measure, modeFit, ...weighed, feasible: firm.impossible.has(measure.id) ? 0 : weighed.feasible, effects };
 }
 

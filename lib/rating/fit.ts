@@ -47,9 +47,17 @@ export type FitFigures = {
  * `latent` is `Σ max(0, x_c − r_c)`. Insufficient only when no cell is scored. Source: method 3.8 (5).
  */
 export function fitCells(levels: CellLevels, required: ByCell<number>): Maybe<FitFigures> {
-  const rows = rowsOf(levels, required);
-  const ofPhase = tabulate(PHASES, (phase) => rows.filter((row) => phaseOf(row.cell) === phase));
-  const ofLens = tabulate(LENSES, (lens) => rows.filter((row) => lensOf(row.cell) === lens));
+  const rows: CellRow[] = [];
+  const ofPhase = tabulate(PHASES, (): CellRow[] => []);
+  const ofLens = tabulate(LENSES, (): CellRow[] => []);
+  for (const cell of CELLS) {
+    const level = levels[cell];
+    if (level === undefined) continue;
+    const row = { cell, level, required: required[cell] };
+    rows.push(row);
+    ofPhase[phaseOf(cell)].push(row);
+    ofLens[lensOf(cell)].push(row);
+  }
   const index = fitOfGroups(PHASES.map((phase) => ofPhase[phase]));
   const indexByLens = fitOfGroups(LENSES.map((lens) => ofLens[lens]));
   const indexByCell = fitOfGroups(rows.map((row) => [row]));
@@ -75,9 +83,4 @@ const shortfall = (group: readonly FitRow[]): number =>
     group.reduce((sum, row) => sum + row.required - row.level, 0),
   );
 
-function rowsOf(levels: CellLevels, required: ByCell<number>) {
-  return CELLS.flatMap((cell) => {
-    const level = levels[cell];
-    return level === undefined ? [] : [{ cell, level, required: required[cell] }];
-  });
-}
+type CellRow = FitRow & { readonly cell: CellId };

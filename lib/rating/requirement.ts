@@ -2,7 +2,7 @@ import type { Requirements } from "@/lib/catalog";
 import { type Aim, CELLS, type CellId, MODES, type Mode, ROLES, type Role } from "@/lib/instrument";
 import { presentRole } from "@/lib/network";
 import { tabulate } from "@/lib/result";
-import { exceeds, sum } from "@/lib/stats";
+import { exceeds } from "@/lib/stats";
 import { type ByCell, type ByMode, type ByRole, type Maybe, missing } from "./format-missing";
 import type { MoveParts, RequirementParts } from "./format-requirement";
 
@@ -31,9 +31,12 @@ function serveCell(requirements: Requirements, position: RequiredPosition, cell:
   const { weights, exclusionLargest, roles } = position;
   const modes = tabulate(MODES, (mode) => (exclusionLargest ? 0 : weights[mode] * requirements.serve[cell][mode]));
   const transition = exclusionLargest ? requirements.transition[cell] : 0;
-  const mixture = exclusionLargest ? transition : sum(MODES.map((mode) => modes[mode]));
+  let mixture = transition;
+  for (const mode of MODES) mixture += modes[mode];
   const added = tabulate(ROLES, (role) => roles[role] * Math.max(0, floorOf(requirements, role, cell) - mixture));
-  return { modes, transition, roles: added, serve: mixture + sum(ROLES.map((role) => added[role])) };
+  let fromRoles = 0;
+  for (const role of ROLES) fromRoles += added[role];
+  return { modes, transition, roles: added, serve: mixture + fromRoles };
 }
 
 /** Least level that a role needs in a cell; 1, the bottom of the scale, where it sets none. */

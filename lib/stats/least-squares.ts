@@ -1,4 +1,4 @@
-/** A column that keeps less than this part of its length beside the columns before it is taken as their sum. R: lm, 1e-7. */
+/** A column that keeps less than this part of its length beside those before it is their sum. Source: R, lm. */
 export const COLLINEAR_BELOW = 1e-7;
 
 /** A thin orthogonal factorisation of the columns of a design, A = QR. */

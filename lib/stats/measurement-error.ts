@@ -76,7 +76,7 @@ export function kelleyEstimate(of: GroupScore): Estimate | Insufficient<Unreliab
  */
 export function spearmanBrown(reliability: number, length: number): number | Insufficient<UnreliableReason> {
   if (!(length > 0 && Number.isFinite(length))) throw new RangeError(`not a factor of length: ${length}`);
-  return ifReliable(reliability, () => (length * reliability) / (1 + (length - 1) * reliability));
+  return ifReliable(reliability, () => (length * reliability) / (1 - reliability + length * reliability));
 }
 
 export type DifferenceInput = {

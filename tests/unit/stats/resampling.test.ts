@@ -100,9 +100,11 @@ describe("correlations", () => {
         const [x, y] = [list.map(([a]) => a), list.map(([, b]) => b)];
         const result = measure(x, y);
         const others = [measure(y, x), measure(x.toReversed(), y.toReversed())];
-        if (isInsufficient(result)) return expect(others).toEqual([result, result]);
-        for (const other of others) expect(other).toBeCloseTo(result, 12);
-        expect(Math.abs(result)).toBeLessThanOrEqual(1);
+        if (isInsufficient(result)) expect(others).toEqual([result, result]);
+        else {
+          for (const other of others) expect(other).toBeCloseTo(result, 12);
+          expect(Math.abs(result)).toBeLessThanOrEqual(1);
+        }
       }),
     );
   });

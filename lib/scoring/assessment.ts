@@ -2,6 +2,7 @@ import { CELLS, type CellId, type Instrument, type ItemId, type Phase } from "@/
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { weakestHandover } from "./handover";
 import { describeItem, isAbove3, layOut, listHeard, membersOf } from "./items";
+import type { NormMeans } from "./norm";
 import { hasRecord } from "./records";
 import { stagedLevel } from "./staged";
 import { cellPlaces, type Form, isReducedForm, scoreTable } from "./table";
@@ -12,17 +13,23 @@ import { agreementTable, countDontKnow, markScores, splitView } from "./views";
  * The capability of a firm from the answers of its members: cells, phases, lenses, overall, each with its error; the
  * same capped by records; staged level, weakest hand-over, agreement, split view, marks, and everything behind an item.
  *
- * What cannot be scored says why. Answers to items that do not apply are left out; answers and records of ids that the
- * instrument does not have are not read. A reason on an item that applies to every firm is a broken invariant and is
- * thrown. Source: method 3.1, 3.2, 3.4.
+ * What cannot be scored says why. Shape: the answers of each person by item, records and reasons by item, the day of the
+ * result. Unit: levels, and points beside them. Range: levels 1–5, points 0–100. Edge cases: answers to items that do not
+ * apply are left out; answers and records of ids that the instrument does not have are not read; a consultant's answers
+ * never enter; without a norm, missing items are taken at the plain mean. Errors: insufficient scores carry one of
+ * SCORE_REASONS; a reason on an item that applies to every firm, or on no item, is thrown. Source: method 3.1, 3.2, 3.4.
  */
 export function scoreAssessment(input: ScoringInput): Scores {
   refuseUnknownItems(input);
   const sheet = layOut(membersOf(input.respondents), input.instrument);
   const heard = listHeard(sheet);
   const details = input.instrument.items.map((_, place) => describeItem(input, sheet, place));
-  const form = formOf(input.instrument, details);
-  const cappedForm = { ...form, levels: levelsIn(details, "cappedLevel") };
+  const { norm } = input;
+  const form = formOf(input.instrument, details, norm?.self);
+  const cappedForm = {
+    ...formOf(input.instrument, details, norm?.capped),
+    levels: levelsIn(details, "cappedLevel"),
+  };
   const { sem, version } = input.errorModel;
 
   const scores = scoreTable(form, sem);
@@ -31,6 +38,7 @@ export function scoreAssessment(input: ScoringInput): Scores {
   return {
     ...scores,
     errorModel: version,
+    ...(norm === undefined ? {} : { norm: norm.version }),
     staged: isInsufficient(phases) ? phases : stagedLevel(phases, cellLevels(scores)),
     weakestHandover: isInsufficient(phases) ? phases : weakestHandover(phases, sem.phase),
     cappedByRecords: { ...scoreTable(cappedForm, sem), ...countRecords(details) },
@@ -54,11 +62,12 @@ function listById(details: readonly ItemDetail[]): Scores["items"] {
   return table;
 }
 
-function formOf({ items }: Instrument, details: readonly ItemDetail[]): Form {
+function formOf({ items }: Instrument, details: readonly ItemDetail[], norm: NormMeans["self"] | undefined): Form {
   return {
     cells: cellPlaces(items),
     applies: Uint8Array.from(details, (detail) => (detail.notApplicable === null ? 1 : 0)),
     levels: levelsIn(details, "level"),
+    norm: norm === undefined ? undefined : Float64Array.from(items, ({ id }) => norm[id] ?? 0),
   };
 }
 
@@ -68,7 +77,12 @@ const levelsIn = (details: readonly ItemDetail[], which: "level" | "cappedLevel"
     return typeof level === "number" ? level : 0;
   });
 
-/** The four phase levels; insufficient with a null phase. Source: method 3.1. */
+/**
+ * The four phase levels of a table of scores.
+ *
+ * Shape: a table of scores. Unit: levels. Range: 1–5. Edge cases: none. Errors: insufficient when a phase has no score.
+ * Source: method 3.1.
+ */
 export function phaseLevels(scores: ScoreTable): Readonly<Record<Phase, number>> | Insufficient<"phase-missing"> {
   const { PRE, LRN, APP, EVA } = scores.phases;
   const missing = isInsufficient(PRE) || isInsufficient(LRN) || isInsufficient(APP) || isInsufficient(EVA);
@@ -76,7 +90,12 @@ export function phaseLevels(scores: ScoreTable): Readonly<Record<Phase, number>>
   return { PRE: PRE.level, LRN: LRN.level, APP: APP.level, EVA: EVA.level };
 }
 
-/** Levels of the cells that have one; null cells leave every sum. */
+/**
+ * Levels of the cells that have one, for every sum that null cells leave.
+ *
+ * Shape: the cells of a table of scores. Unit: levels. Range: 1–5. Edge cases: a cell without a score is absent.
+ * Errors: none. Source: method 3.1.
+ */
 export function cellLevels(scores: Pick<ScoreTable, "cells">): Readonly<Partial<Record<CellId, number>>> {
   const levels: Partial<Record<CellId, number>> = {};
   for (const cell of CELLS) {

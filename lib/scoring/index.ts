@@ -1,12 +1,19 @@
 export * from "./agreement";
 export * from "./assessment";
+export * from "./careless";
+export * from "./change";
+export { monthsBetween } from "./dates";
+export * from "./efficiency";
 export * from "./error-model";
+export * from "./estimate-errors";
 export { AGREEMENT_COUNT, type FirmAgreement } from "./firm-agreement";
 export { FIRM_RESPONDENTS_MAX, type FirmAnswers } from "./firm-answers";
 export type { FirmItems } from "./firm-items";
 export * from "./firms";
 export * from "./formulas";
 export * from "./handover";
+export * from "./linking";
+export * from "./norm";
 export {
   CELL_ANSWERS_MIN,
   CELL_NOT_APPLICABLE_MAX,
@@ -17,9 +24,12 @@ export {
   SCORE_COLUMNS,
   SCORED,
 } from "./profile";
+export * from "./pulse";
 export * from "./records";
+export { type RespondentErrorReason, respondentError } from "./respondent-error";
 export * from "./screening";
 export * from "./staged";
 export { pointsOf } from "./table";
 export * from "./types";
 export { MULTI_VIEW_FROM, SPLIT_CELLS_FROM, SPLIT_STRATUM_MIN } from "./views";
+export * from "./weighted";

@@ -11,6 +11,7 @@ import type {
 } from "@/lib/instrument";
 import type { Insufficient } from "@/lib/result";
 import type { ErrorModel } from "./error-model";
+import type { NormMeans } from "./norm";
 
 /** One person's answers. A consultant's rows never enter a score of the firm. Source: method 3.2. */
 export type Respondent = {
@@ -39,6 +40,8 @@ export type ScoringInput = {
   /** Calendar date of the result, `2026-11-01`. */
   readonly asOf: string;
   readonly errorModel: ErrorModel;
+  /** Item means of a cohort, by which missing items are prorated; without them by the plain mean. */
+  readonly norm?: NormMeans;
 };
 
 /** A level on 1–5 with its points on 0–100. `asked` counts applicable items, `answered` those with a level. */
@@ -144,6 +147,8 @@ export type Marks = {
 
 export type Scores = ScoreTable & {
   readonly errorModel: string;
+  /** Version of the norm that missing items were prorated by; absent without one. */
+  readonly norm?: string;
   readonly staged: Staged | Insufficient<"phase-missing">;
   readonly weakestHandover: WeakestHandover | Insufficient<"phase-missing">;
   readonly cappedByRecords: CappedScores;

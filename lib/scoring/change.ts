@@ -1,0 +1,196 @@
+import { LENSES, type Lens, PHASES, type Phase } from "@/lib/instrument";
+import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
+import {
+  type Estimate,
+  type GroupScore,
+  mean,
+  reaches,
+  reliableChange,
+  residualChange,
+  type UnreliableReason,
+} from "@/lib/stats";
+import type { Score, Scored, ScoreTable } from "./types";
+
+/** Share of respondents that two cycles should have in common. Source: method 3.7. */
+export const OVERLAP_MIN = 0.5;
+/** Repeaters from which their mean change is taken as the drift of a cohort. Source: method 3.1 (as norms), 3.7. */
+export const DRIFT_FIRMS_MIN = 30;
+
+/** One cycle of a firm as it was frozen: what change is reported for, never cells. */
+export type CycleScores = Pick<ScoreTable, "phases" | "lenses" | "overall"> & {
+  readonly reducedForm: boolean;
+  /** `id@version` of the instrument; of the later one where the scores were linked to it. */
+  readonly instrument: string;
+  /** People who answered. */
+  readonly respondents: readonly string[];
+};
+
+/** Scales that change is reported for, each with a figure of its own. */
+export type ByScale<T> = {
+  readonly phases: Readonly<Record<Phase, T>>;
+  readonly lenses: Readonly<Record<Lens, T>>;
+  readonly overall: T;
+};
+
+export type ChangeVerdict = "rise" | "fall" | "not-reliable";
+
+/** A difference in levels against its error. */
+export type Difference = {
+  readonly difference: number;
+  readonly standardError: number;
+  /** Reliable change index: the difference in its standard errors. */
+  readonly index: number;
+  readonly verdict: ChangeVerdict;
+};
+
+export type Change = Difference & {
+  readonly before: number;
+  readonly after: number;
+  /** The difference beyond the mean change of comparable repeaters; absent where that is not known. */
+  readonly beyondDrift?: Difference;
+};
+
+export type ChangeReason = "not-scored" | "different-form" | "no-error";
+export type Changed = Change | Insufficient<ChangeReason>;
+
+export type CycleChange = ByScale<Changed> & {
+  readonly overlap: Overlap | Insufficient<"no-respondents">;
+  /** The two cycles used different versions that were not linked. */
+  readonly breakInSeries: boolean;
+};
+
+/** Mean change of comparable repeaters, by scale. */
+export type CohortDrift = ByScale<number | Insufficient<"too-few-firms">>;
+
+/**
+ * Change of a firm between two cycles: phases, lenses and overall, each with its reliable change index.
+ *
+ * RCI = (x₂ − x₁)/√(SEM₁² + SEM₂²); beyond 1.96 it is a rise or a fall; with the drift of a cohort also (Δ − Δ̄)/S.
+ * Shape: two frozen cycles, the earlier first. Unit: levels, the index in standard errors. Range: differences −4 to 4.
+ * Edge cases: cells are never compared; a break in series and few respondents in common are marks, not refusals. Errors:
+ * insufficient by scale where a cycle has no score, where only one cycle used the reduced form, and without any error.
+ * Source: Jacobson & Truax 1991; Christensen & Mendoza 1986; method 3.7.
+ */
+export function changeBetween(before: CycleScores, after: CycleScores, drift?: CohortDrift): CycleChange {
+  const compare = (scores: readonly [Scored, Scored], mean?: number | Insufficient): Changed => {
+    if (before.reducedForm !== after.reducedForm) return insufficient("different-form");
+    return compareScores(...scores, typeof mean === "number" ? mean : undefined);
+  };
+  return {
+    phases: tabulate(PHASES, (id) => compare([before.phases[id], after.phases[id]], drift?.phases[id])),
+    lenses: tabulate(LENSES, (id) => compare([before.lenses[id], after.lenses[id]], drift?.lenses[id])),
+    overall: compare([before.overall, after.overall], drift?.overall),
+    overlap: respondentOverlap(before.respondents, after.respondents),
+    breakInSeries: before.instrument !== after.instrument,
+  };
+}
+
+function compareScores(before: Scored, after: Scored, drift: number | undefined): Changed {
+  if (isInsufficient(before) || isInsufficient(after)) return insufficient("not-scored");
+  const own = differenceOf(before, after, 0);
+  const beyond = drift === undefined ? undefined : differenceOf(before, after, drift);
+  if (isInsufficient(own)) return own;
+  const levels = { before: before.level, after: after.level };
+  return beyond === undefined || isInsufficient(beyond)
+    ? { ...levels, ...own }
+    : { ...levels, ...own, beyondDrift: beyond };
+}
+
+function differenceOf(before: Score, after: Score, drift: number): Difference | Insufficient<"no-error"> {
+  const change = reliableChange({
+    before: before.level + drift,
+    after: after.level,
+    semBefore: before.sem,
+    semAfter: after.sem,
+  });
+  if (isInsufficient(change)) return change;
+  const { difference, standardError, index, reliable } = change;
+  return { difference, standardError, index, verdict: verdictOf(difference, reliable) };
+}
+
+function verdictOf(difference: number, reliable: boolean): ChangeVerdict {
+  if (!reliable) return "not-reliable";
+  return difference > 0 ? "rise" : "fall";
+}
+
+/** How far two cycles were answered by the same people. */
+export type Overlap = { readonly share: number; readonly common: number; readonly few: boolean };
+
+/**
+ * Respondents that two cycles have in common, out of the larger of the two; below half a warning is printed.
+ *
+ * Shape: two lists of people, each of whom counts once. Unit: share. Range: 0–1. Edge cases: exactly half is enough; one
+ * of two who stayed and one who left give one half, whichever cycle they left. Errors: insufficient where a cycle has
+ * nobody. Source: method 3.7.
+ */
+export function respondentOverlap(
+  before: readonly string[],
+  after: readonly string[],
+): Overlap | Insufficient<"no-respondents"> {
+  const [first, second] = [new Set(before), new Set(after)];
+  if (first.size === 0 || second.size === 0) return insufficient("no-respondents");
+  const common = [...first].filter((person) => second.has(person)).length;
+  const share = common / Math.max(first.size, second.size);
+  return { share, common, few: !reaches(share, OVERLAP_MIN) };
+}
+
+/**
+ * Drift of a cohort: the mean change of comparable repeaters, by scale, which practice and relabelling give everybody.
+ *
+ * Shape: the changes of the repeaters, the firm in question left out. Unit: levels. Range: −4 to 4. Edge cases: each
+ * scale is averaged over the firms that have a change of it. Errors: insufficient by scale below 30 of them.
+ * Source: method 3.7.
+ */
+export function cohortDrift(changes: readonly ByScale<Changed>[]): CohortDrift {
+  const drift = (scale: (change: ByScale<Changed>) => Changed) => {
+    const known = changes.map(scale).flatMap((change) => (isInsufficient(change) ? [] : [change.difference]));
+    return known.length < DRIFT_FIRMS_MIN ? insufficient("too-few-firms") : mean(known);
+  };
+  return {
+    phases: tabulate(PHASES, (phase) => drift((change) => change.phases[phase])),
+    lenses: tabulate(LENSES, (lens) => drift((change) => change.lenses[lens])),
+    overall: drift((change) => change.overall),
+  };
+}
+
+/** What a second look at the last cycle says: how the measure moved, and the change by one and the same measure. */
+export type ResponseShift = { readonly shift: Difference; readonly change: Difference };
+
+/**
+ * Response shift by a then-test: the last cycle rated again now, by today's standard.
+ *
+ * Shift = then − before, change = after − then. Shape: the score of last cycle, its rating again now, the score now.
+ * Unit: levels. Range: −4 to 4. Edge cases: a negative shift says that people have become stricter; shift and change add
+ * up to the plain difference. Errors: insufficient where one of the three has no score, or none has an error.
+ * Source: Howard et al. 1979; method 3.7.
+ */
+export function responseShift(scores: {
+  readonly before: Scored;
+  readonly again: Scored;
+  readonly after: Scored;
+}): ResponseShift | Insufficient<"not-scored" | "no-error"> {
+  const { before, again, after } = scores;
+  if (isInsufficient(before) || isInsufficient(again) || isInsufficient(after)) return insufficient("not-scored");
+  const shift = differenceOf(before, again, 0);
+  const change = differenceOf(again, after, 0);
+  if (isInsufficient(shift)) return shift;
+  return isInsufficient(change) ? change : { shift, change };
+}
+
+/**
+ * Change beyond regression to the mean, for consultants: what a firm chosen because it was low would have gained anyway
+ * is taken out.
+ *
+ * x₂ − (μ + ρ(x₁ − μ)), with standard error SD·√(1 − ρ²). Shape: two scores of one scale, and mean, deviation and
+ * test–retest reliability of the group that the firm comes from. Unit: levels. Range: −8 to 8. Edge cases: a reliability
+ * of 1 gives the plain difference. Errors: insufficient where a cycle has no score, and for a negative reliability; a
+ * reliability above 1 is thrown. Source: Cronbach & Furby 1970; method 3.7.
+ */
+export function changeBeyondRegression(
+  before: Scored,
+  after: Scored,
+  group: Omit<GroupScore, "score">,
+): Estimate | Insufficient<"not-scored" | UnreliableReason> {
+  if (isInsufficient(before) || isInsufficient(after)) return insufficient("not-scored");
+  return residualChange({ ...group, score: before.level }, after.level);
+}

@@ -1,0 +1,105 @@
+import { CELLS, type CellId, type Instrument, type ItemId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
+import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
+import { chainedLinear, clip, type LinkingGroups, mean, sampleDeviation } from "@/lib/stats";
+import type { ByScale } from "./change";
+import { pointsOf } from "./table";
+import type { Scored, Scores } from "./types";
+
+/** Firms that each version needs before it is linked. Source: method 3.9. */
+export const LINK_FIRMS_MIN = 50;
+
+/** Firms that took one version, each with its own answers; reduced forms are left out. */
+export type LinkGroup = { readonly instrument: Instrument; readonly firms: readonly Scores[] };
+
+export type BreakReason = "anchor-missing" | "too-few-firms" | "constant-scores";
+
+/** How a level of the old version reads on the new one: by chained linear linking, or as it is, with a break. */
+export type Link =
+  | { readonly kind: "chained-linear"; readonly groups: LinkingGroups; readonly firms: readonly [number, number] }
+  | { readonly kind: "break-in-series"; readonly reason: BreakReason };
+
+/**
+ * Links an old version of an instrument to a new one by the items they share, for phases, lenses and overall.
+ *
+ * Anchors are items with one id in both. Shape: firms that took the old version, and firms that took the new one.
+ * Unit: levels. Range: see `applyLink`. Edge cases: without an anchor in each cell of a scale, below 50 firms of either
+ * version with a score and all its anchors, or where scores do not vary, the scale keeps its levels and is marked as a
+ * break in series; one version with itself is linked as any other. Errors: insufficient between instruments of different
+ * blueprint, which are never linked. Source: Angoff 1971; Kolen & Brennan 2014, 4.4; method 3.9.
+ */
+export function linkScores(old: LinkGroup, next: LinkGroup): ByScale<Link> | Insufficient<"different-blueprint"> {
+  if (!sameBlueprint(old.instrument, next.instrument)) return insufficient("different-blueprint");
+  const link = (scale: Scale) => linkScale(scale, old, next);
+  return {
+    phases: tabulate(PHASES, (phase) =>
+      link({ cells: CELLS.filter((cell) => phaseOf(cell) === phase), scoreOf: (scores) => scores.phases[phase] }),
+    ),
+    lenses: tabulate(LENSES, (lens) =>
+      link({ cells: CELLS.filter((cell) => lensOf(cell) === lens), scoreOf: (scores) => scores.lenses[lens] }),
+    ),
+    overall: link({ cells: CELLS, scoreOf: (scores) => scores.overall }),
+  };
+}
+
+/**
+ * A score of the old version as the new one would give it; a break in series leaves it as it is.
+ *
+ * Shape: a link of the same scale, and a score. Unit: levels. Range: 1–5, clipped; the error grows with the slope of the
+ * link. Edge cases: a score that is insufficient stays so. Errors: insufficient as the score. Source: method 3.9.
+ */
+export function applyLink(link: Link, score: Scored): Scored {
+  if (link.kind === "break-in-series" || isInsufficient(score)) return score;
+  const [linked, above] = [chainedLinear(score.level, link.groups), chainedLinear(score.level + 1, link.groups)];
+  if (isInsufficient(linked) || isInsufficient(above)) return score;
+  const level = clip(linked, 1, 5);
+  return { ...score, level, points: pointsOf(level), sem: score.sem * (above - linked) };
+}
+
+/** One instrument in two versions over the same cells: another id is another blueprint. */
+function sameBlueprint(old: Instrument, next: Instrument): boolean {
+  const size = ({ items }: Instrument, cell: CellId) => items.filter((item) => item.cell === cell).length;
+  return old.id === next.id && CELLS.every((cell) => size(old, cell) === size(next, cell));
+}
+
+type Scale = { readonly cells: readonly CellId[]; readonly scoreOf: (scores: Scores) => Scored };
+
+function linkScale(scale: Scale, old: LinkGroup, next: LinkGroup): Link {
+  const anchors = scale.cells.map((cell) => anchorsIn(cell, old.instrument, next.instrument));
+  if (anchors.some((ids) => ids.length === 0)) return { kind: "break-in-series", reason: "anchor-missing" };
+  const [before, after] = [readPairs(scale, old, anchors), readPairs(scale, next, anchors)];
+  if (Math.min(before.length, after.length) < LINK_FIRMS_MIN)
+    return { kind: "break-in-series", reason: "too-few-firms" };
+  const groups = {
+    oldForm: spreadIn(before.map((pair) => pair.score)),
+    oldAnchor: spreadIn(before.map((pair) => pair.anchor)),
+    newForm: spreadIn(after.map((pair) => pair.score)),
+    newAnchor: spreadIn(after.map((pair) => pair.anchor)),
+  };
+  if (isInsufficient(chainedLinear(3, groups))) return { kind: "break-in-series", reason: "constant-scores" };
+  return { kind: "chained-linear", groups, firms: [before.length, after.length] };
+}
+
+const anchorsIn = (cell: CellId, old: Instrument, next: Instrument): readonly ItemId[] =>
+  old.items
+    .filter((item) => item.cell === cell && next.items.some((other) => other.id === item.id))
+    .map((item) => item.id);
+
+type Pair = { readonly score: number; readonly anchor: number };
+
+/** Score and anchor of each firm that has both: the anchor is the mean of its cells' means. */
+function readPairs(scale: Scale, { firms }: LinkGroup, anchors: readonly (readonly ItemId[])[]): readonly Pair[] {
+  return firms.flatMap((scores) => {
+    const score = scale.scoreOf(scores);
+    if (scores.marks.reducedForm || isInsufficient(score)) return [];
+    const cells = anchors.map((ids) => ids.flatMap((id) => levelOf(scores, id)));
+    const whole = cells.every((levels, cell) => levels.length === anchors[cell]?.length);
+    return whole ? [{ score: score.level, anchor: mean(cells.map(mean)) }] : [];
+  });
+}
+
+function levelOf(scores: Scores, id: ItemId): readonly number[] {
+  const level = scores.items[id]?.level;
+  return typeof level === "number" ? [level] : [];
+}
+
+const spreadIn = (levels: readonly number[]) => ({ mean: mean(levels), deviation: sampleDeviation(levels) });

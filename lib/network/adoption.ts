@@ -15,10 +15,10 @@ export type Adoption = {
  *
  * All firms decide at once, round by round, until nobody changes; nobody gives a practice up, so that the end does not
  * depend on the order.
- * Shape: stochastic weights, absorption a per node (null is not allowed: fill first), and the nodes that have it. Unit:
- * rounds. Range: from 0. Edge cases: with a = 1 the threshold is 0 and a firm adopts in the first round by itself, linked
- * or not; nobody to start from leaves only those. Errors: a outside 0–1 or not one per node, and an adopter that is no
- * node, are thrown. Source: Granovetter 1978; Kempe, Kleinberg & Tardos 2003; method 6.2.
+ * Shape: stochastic weights, absorption a per node (null is not allowed: fill first), and the nodes that have it.
+ * Unit: rounds. Range: from 0. Edge cases: with a = 1 the threshold is 0 and a firm adopts in the first round by
+ * itself, linked or not; nobody to start from leaves only those. Errors: a outside 0–1 or not one per node, and an
+ * adopter that is no node, are thrown. Source: Granovetter 1978; Kempe, Kleinberg & Tardos 2003; method 6.2.
  */
 export function adoptPractice({
   weights,
@@ -89,8 +89,8 @@ export type Contagion = {
  * partners that have it; the mean of seeded runs.
  *
  * Shape: the knowledge graph, who has it, ρ, years, draws. Unit: share of draws. Range: 0–1. Edge cases: ρκ above 1
- * counts as 1; nobody to start from stays at 0. Errors: no node is insufficient ("no-firm"); ρ outside 0–1, and years or
- * draws that are no whole number (draws at least 1), are thrown. Source: Kermack & McKendrick 1927 (without
+ * counts as 1; nobody to start from stays at 0. Errors: no node is insufficient ("no-firm"); ρ outside 0–1, and years
+ * or draws that are no whole number (draws at least 1), are thrown. Source: Kermack & McKendrick 1927 (without
  * recovery); method 6.2.
  */
 export function spreadPractice(input: ContagionInput): Contagion | Insufficient<"no-firm"> {

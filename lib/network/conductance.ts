@@ -51,11 +51,11 @@ export type Conductance = { readonly toFirm: number; readonly toPartner: number 
  *
  * κ = κ0 · (1 + b)/2 · f, where κ0 is the table's value weighted by the modal shares renormalised over the five named
  * modes, b the share of the twelve channel kinds in use that way, and f the factor of the most frequent of them.
- * Shape: one link, the table of the requirement set, and a factor on κ0, 1 unless given. Unit: none. Range: 0–1 with the
- * published table; with factor 1.5 at most 1.05. Edge cases: without a channel b = 0 and f is the table's "none"; a kind
- * named twice counts once; named modes below .01 in all are taken as the equal mixture; where the supplier is the parent
- * the two ways of hierarchy change places. Errors: a trade link without modal shares is insufficient ("no-mode"); a
- * negative factor or share is thrown. Source: method 6.1.
+ * Shape: one link, the table of the requirement set, and a factor on κ0, 1 unless given. Unit: none. Range: 0–1 with
+ * the published table; with factor 1.5 at most 1.05. Edge cases: without a channel b = 0 and f is the table's "none"; a
+ * kind named twice counts once; named modes below .01 in all are taken as the equal mixture; where the supplier is the
+ * parent the two ways of hierarchy change places. Errors: a trade link without modal shares is insufficient
+ * ("no-mode"); a negative factor or share is thrown. Source: method 6.1.
  */
 export function conductance(
   link: KnowledgeLink,
@@ -122,7 +122,7 @@ export type KnowledgeGraph = {
 /**
  * The graph knowledge moves on: each link gives an edge both ways, from who gives to who receives, weighing κ.
  *
- * Shape: `nodes` firms and other partners, links between them, the table, and a factor on κ0, 1 unless given. Unit: κ.
+ * Shape: `nodes` firms and other partners, links between them, the table, and a factor on κ0, 1 unless given. Unit: κ. Range: from 0.
  * Edge cases: several links of one pair add up; a link without a mode stands with weight 0, reachable and conducting
  * nothing; a bundle is no node and must not be among the links. Errors: a node outside 0…nodes − 1 is thrown.
  * Source: method 6.1.

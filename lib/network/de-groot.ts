@@ -15,8 +15,8 @@ export type DeGroot = { readonly converges: boolean; readonly closedGroups: read
  *
  * Shape: a graph whose edges run from who gives to who receives. Unit: none. Range: periods from 1. Edge cases: a node
  * that receives nothing is a closed group of its own, of period 1: it keeps what it has; two that hear only each other
- * have period 2 and swap for ever; an edge of weight 0 is not heard; no nodes converge. Errors: none.
- * Source: DeGroot 1974; Golub & Jackson 2010; method 6.2.
+ * have period 2 and swap for ever; an edge of weight 0 is not heard; no nodes converge. Errors: none. Source: DeGroot
+ * 1974; Golub & Jackson 2010; method 6.2.
  */
 export function deGrootConvergence(graph: Graph): DeGroot {
   const classes = strongComponents(graph, "valued");

@@ -30,10 +30,10 @@ export type Diffusion = {
  *
  * x(t+1) = x(t) + β a Σ W max(0, x of the giver − x of the receiver): a firm learns from those ahead of it and loses
  * nothing to those behind. All firms move at once, so the numbering of nodes does not matter.
- * Shape: W and one entry per node of capability, absorption and value; rate β (.3) and years T (4). Unit: points. Range:
- * from each firm's own x to the largest x. Edge cases: a missing x or a is taken as the mean of the known ones; an
- * isolate keeps its x. Errors: insufficient as in `fillScores` (coverage below .6: "structure-only"); a rate outside 0–1
- * and years that are no whole number are thrown. Source: after Cowan & Jonard 2004; method 6.2.
+ * Shape: W and one entry per node of capability, absorption and value; rate β (.3) and years T (4). Unit: points.
+ * Range: from each firm's own x to the largest x. Edge cases: a missing x or a is taken as the mean of the known ones;
+ * an isolate keeps its x. Errors: insufficient as in `fillScores` (coverage below .6: "structure-only"); a rate outside
+ * 0–1 and years that are no whole number are thrown. Source: after Cowan & Jonard 2004; method 6.2.
  */
 export function diffuse(input: DiffusionInput): Diffusion | Insufficient<NetworkScoresReason> {
   const { weights, rate = DIFFUSION_RATE, years = DIFFUSION_YEARS } = input;

@@ -56,13 +56,13 @@ export type DomesticGrowth = {
  * what the change of coverage c alone could make: newly registered purchases may all be domestic or none of them, and so
  * may those no longer registered. A change of suppliers is named only outside the range from as many as before to as many
  * times the ratio of coverages.
- * Shape: cycles in order of time, each with its anchors and their supplier links. Unit: firms; shares. Range: from 0; 0–1.
- * Edge cases: a firm with fewer than five supplier links in a cycle has no point there; "since the last cycle" means the
- * one before in the list, for an anchor with a point in both; pooled changes compare only the anchors that have one in
- * both (`compared`), pooled shares weigh by purchases where all of them are known and alike otherwise; two links to one
- * supplier are one supplier. Errors: no anchor in any cycle is insufficient ("no-anchor"); a share outside 0–1, shares of
- * an anchor above 1 in all, negative purchases and an anchor twice in a cycle are thrown. Source: founding paper (formation
- * and extension of the domestic production network); method 6.7.
+ * Shape: cycles in order of time, each with its anchors and their supplier links. Unit: firms; shares. Range: from 0;
+ * 0–1. Edge cases: a firm with fewer than five supplier links in a cycle has no point there; "since the last cycle"
+ * means the one before in the list, for an anchor with a point in both; pooled changes compare only the anchors that
+ * have one in both (`compared`), pooled shares weigh by purchases where all of them are known and alike otherwise; two
+ * links to one supplier are one supplier. Errors: no anchor in any cycle is insufficient ("no-anchor"); a share outside
+ * 0–1, shares of an anchor above 1 in all, negative purchases and an anchor twice in a cycle are thrown.
+ * Source: founding paper (formation and extension of the domestic production network); method 6.7.
  */
 export function domesticGrowth(cycles: readonly GrowthCycle[]): DomesticGrowth | Insufficient<"no-anchor"> {
   const counted = cycles.map(countCycle);

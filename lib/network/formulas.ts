@@ -1,4 +1,5 @@
 import type { Formula } from "@/lib/result";
+import { learningFormulas } from "./formulas-learning";
 import { structureFormulas } from "./formulas-structure";
 
 /** What this room computes, for the method page. */
@@ -115,4 +116,5 @@ export const networkFormulas: readonly Formula[] = [
     note: { en: "A covariate, never part of a score.", zh: "只用于分组，不计入得分。" },
   },
   ...structureFormulas,
+  ...learningFormulas,
 ];

@@ -31,10 +31,10 @@ export type SocialInfluenceReason = NetworkScoresReason | "closed-group" | "not-
  * x* = (I − ΛW)⁻¹ (I − Λ) x(0) = V x(0); W has rows that sum to 1, so that a factor on κ0 cancels. Every row of V sums to
  * 1, so x* lies between the least and the largest x(0).
  * Shape: stochastic W, and one entry per node of capability, absorption (as λ) and value. Unit: points; influence is a
- * share. Range: the hull of x(0); 0–1. Edge cases: a node that receives nothing keeps its own x, whatever its λ; missing
- * values as in `fillScores`. Errors: insufficient as in `fillScores`; "closed-group" where a node with λ = 1 has no path
- * along W to one with λ < 1, so that nothing settles the group; "not-settled" where more than 1,500 firms did not come to
- * rest within 2,000 sweeps. Source: Friedkin & Johnsen 1990; method 6.2.
+ * share. Range: the hull of x(0); 0–1. Edge cases: a node that receives nothing keeps its own x, whatever its λ;
+ * missing values as in `fillScores`. Errors: insufficient as in `fillScores`; "closed-group" where a node with λ = 1
+ * has no path along W to one with λ < 1, so that nothing settles the group; "not-settled" where more than 1,500 firms
+ * did not come to rest within 2,000 sweeps. Source: Friedkin & Johnsen 1990; method 6.2.
  */
 export function friedkinJohnsen(input: SocialInfluenceInput): SocialInfluence | Insufficient<SocialInfluenceReason> {
   const { weights } = input;
@@ -49,8 +49,8 @@ export function friedkinJohnsen(input: SocialInfluenceInput): SocialInfluence | 
  * Influence alone, where no capability is needed: column means of V.
  *
  * Shape: stochastic weights, one susceptibility per node. Unit: shares. Range: 0–1, summing to 1. Edge cases: as
- * `friedkinJohnsen`; no nodes, no influence. Errors: insufficient are "closed-group" and "not-settled"; a λ outside 0–1 or
- * of another length is thrown. Source: Friedkin & Johnsen 1990; method 6.2 and 6.5.
+ * `friedkinJohnsen`; no nodes, no influence. Errors: insufficient are "closed-group" and "not-settled"; a λ outside 0–1
+ * or of another length is thrown. Source: Friedkin & Johnsen 1990; method 6.2 and 6.5.
  */
 export function socialInfluence(
   weights: ReceiverWeights,
@@ -64,9 +64,9 @@ export function socialInfluence(
 /**
  * The matrix V of the same model: what each firm's initial capability counts for in each firm's final one.
  *
- * Shape: n × n, row by row, rows receive; needs n² numbers and n³ steps. Unit: none. Range: 0–1, rows sum to 1. Edge
- * cases: a node that receives nothing has a row of its own alone. Errors: "closed-group" as in `friedkinJohnsen`; a λ
- * outside 0–1 or of another length is thrown. Source: Friedkin & Johnsen 1990; method 6.2.
+ * Shape: n × n, row by row, rows receive; needs n² numbers and n³ steps. Unit: none. Range: 0–1, rows sum to 1.
+ * Edge cases: a node that receives nothing has a row of its own alone. Errors: "closed-group" as in `friedkinJohnsen`;
+ * a λ outside 0–1 or of another length is thrown. Source: Friedkin & Johnsen 1990; method 6.2.
  */
 export function influenceMatrix(
   weights: ReceiverWeights,

@@ -24,8 +24,8 @@ export type Intercentrality = {
  * that no inverse is stored.
  * Shape: one value a node, twice; a factor within [0, 1), .5 unless given. Unit: none. Range: from 1. Edge cases: an
  * isolate has b = c = 1; self-loops are left out; networks in several parts share the largest λ. Errors: no node is
- * insufficient ("no-firm"), "not-converged" as `lambdaMax`; another factor is thrown. Source: Ballester, Calvó-Armengol &
- * Zenou 2006; method 6.3.
+ * insufficient ("no-firm"), "not-converged" as `lambdaMax`; another factor is thrown. Source: Ballester, Calvó-Armengol
+ * & Zenou 2006; method 6.3.
  */
 export function intercentrality(
   graph: Graph,

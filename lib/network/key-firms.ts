@@ -68,11 +68,11 @@ export type KeyFirmsReason = NetworkScoresReason | "no-candidate";
  * Lift of i = mean of x(T) with x_i(0) + δ, minus mean of x(T). A lead firm nearly always wins: `candidates` restricts the
  * choice, for example to domestic firms. With draws, x is drawn anew with its standard error, and what the middle 95 %
  * of the draws give stands beside lift and rank.
- * Shape: W and one entry per node, as in `diffuse`; sem and willingness per node. Unit: points; ranks. Range: from 0; ranks
- * from 1. Edge cases: x + δ may pass 100, which headroom answers; the weakest third is rounded up, ties included; a firm
- * without score is drawn from all scored ones; draws are cut to 0–100. Errors: insufficient as in `fillScores`, and
- * "no-candidate"; a candidate that is no node, δ not above 0, a willingness outside 0–1, a negative sem and fewer than one
- * draw are thrown. Source: method 6.3; in spirit of Borgatti 2006.
+ * Shape: W and one entry per node, as in `diffuse`; sem and willingness per node. Unit: points; ranks. Range: from 0;
+ * ranks from 1. Edge cases: x + δ may pass 100, which headroom answers; the weakest third is rounded up, ties included;
+ * a firm without score is drawn from all scored ones; draws are cut to 0–100. Errors: insufficient as in `fillScores`,
+ * and "no-candidate"; a candidate that is no node, δ not above 0, a willingness outside 0–1, a negative sem and fewer
+ * than one draw are thrown. Source: method 6.3; in spirit of Borgatti 2006.
  */
 export function keyFirms(input: KeyFirmsInput, chance?: LiftDraws): KeyFirms | Insufficient<KeyFirmsReason> {
   const { weights, rate = DIFFUSION_RATE, years = DIFFUSION_YEARS, rankBy = "feasible" } = input;
@@ -221,10 +221,10 @@ export type KeyFirmSet = {
 /**
  * A set of firms to raise together, chosen one by one: each time the firm that adds most to the lift of those chosen.
  *
- * Shape: as `keyFirms`, and how many to choose. Unit: points. Range: from 0. Edge cases: fewer candidates than asked for
- * give all of them; of firms that add the same, the first of the candidates. Headroom and willingness do not count here.
- * Errors: as `keyFirms`; a size that is no whole number from 1 is thrown. Source: method 6.3 (heuristic); Nemhauser, Wolsey
- * & Fisher 1978 for the bound that holds only for submodular objectives.
+ * Shape: as `keyFirms`, and how many to choose. Unit: points. Range: from 0. Edge cases: fewer candidates than asked
+ * for give all of them; of firms that add the same, the first of the candidates. Headroom and willingness do not count
+ * here. Errors: as `keyFirms`; a size that is no whole number from 1 is thrown. Source: method 6.3 (heuristic);
+ * Nemhauser, Wolsey & Fisher 1978 for the bound that holds only for submodular objectives.
  */
 export function keyFirmSet(input: KeyFirmsInput, size: number): KeyFirmSet | Insufficient<KeyFirmsReason> {
   const { weights, rate = DIFFUSION_RATE, years = DIFFUSION_YEARS, delta = LIFT_POINTS } = input;

@@ -12,9 +12,10 @@ export type KeyPlayerReach = {
 /**
  * KPP-Pos: how much of a network a set of firms reaches, a node at distance d counting 1/d.
  *
- * Shape: a graph, whose direction and weights do not count, and the set's nodes. Unit: nodes; share. Range: 0 to the nodes
- * outside; 0–1. Edge cases: a node that is not reached counts 0; an empty set reaches nothing; a member named twice counts
- * once. Errors: no node is insufficient ("no-firm"); a member that is no node is thrown. Source: Borgatti 2006; method 6.3.
+ * Shape: a graph, whose direction and weights do not count, and the set's nodes. Unit: nodes; share. Range: 0 to the
+ * nodes outside; 0–1. Edge cases: a node that is not reached counts 0; an empty set reaches nothing; a member named
+ * twice counts once. Errors: no node is insufficient ("no-firm"); a member that is no node is thrown. Source: Borgatti
+ * 2006; method 6.3.
  */
 export function keyPlayerReach(graph: Graph, members: readonly number[]): KeyPlayerReach | Insufficient<"no-firm"> {
   const set = asSet(graph, members);
@@ -27,9 +28,9 @@ export function keyPlayerReach(graph: Graph, members: readonly number[]): KeyPla
  * KPP-Neg: how far a network falls apart without a set of firms: 1 − mean of 1/d over the pairs that are left.
  *
  * Shape: a graph, whose direction and weights do not count, and the set's nodes. Unit: none. Range: 0 (all next to each
- * other) to 1 (nobody linked). Edge cases: a pair without a path counts 0; an empty set gives the whole network's value.
- * Errors: fewer than two nodes left is insufficient ("too-few-left"); a member that is no node is thrown. Source: Borgatti
- * 2006, equation 9; method 6.3.
+ * other) to 1 (nobody linked). Edge cases: a pair without a path counts 0; an empty set gives the whole network's
+ * value. Errors: fewer than two nodes left is insufficient ("too-few-left"); a member that is no node is thrown.
+ * Source: Borgatti 2006, equation 9; method 6.3.
  */
 export function keyPlayerFragmentation(
   graph: Graph,
@@ -50,9 +51,9 @@ export function keyPlayerFragmentation(
 /**
  * A set of firms chosen one by one for its reach (KPP-Pos).
  *
- * Shape: a graph, and how many to choose. Unit: nodes. Range: from 0. Edge cases: fewer nodes than asked for give all of
- * them; of nodes that add the same, the smallest number. Errors: no node is insufficient ("no-firm"); a size that is no
- * whole number from 1 is thrown. Source: Borgatti 2006; method 6.3 (heuristic).
+ * Shape: a graph, and how many to choose. Unit: nodes. Range: from 0. Edge cases: fewer nodes than asked for give all
+ * of them; of nodes that add the same, the smallest number. Errors: no node is insufficient ("no-firm"); a size that is
+ * no whole number from 1 is thrown. Source: Borgatti 2006; method 6.3 (heuristic).
  */
 export function keyPlayerSet(graph: Graph, size: number): readonly number[] | Insufficient<"no-firm"> {
   if (!Number.isInteger(size) || size < 1) throw new RangeError(`not a number of firms: ${size}`);

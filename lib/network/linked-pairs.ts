@@ -3,8 +3,8 @@ import type { Graph } from "./graph";
 /**
  * Visits every linked pair once, the smaller number first, with the weight each way.
  *
- * Shape: a graph; a pair linked one way has weight 0 the other. Unit: of the weights. Edge cases: self-loops do not count.
- * Errors: none. Source: method 2.3.
+ * Shape: a graph; a pair linked one way has weight 0 the other. Unit: of the weights. Range: from 0. Edge cases: self-loops do not
+ * count. Errors: none. Source: method 2.3.
  */
 export function forEachPair(graph: Graph, visit: (a: number, b: number, ab: number, ba: number) => void): void {
   const { nodes, outStart, outTarget, outWeight, inStart, inSource, inWeight } = graph;
@@ -27,8 +27,9 @@ export function forEachPair(graph: Graph, visit: (a: number, b: number, ab: numb
 /**
  * Reciprocity of a weighted graph: the part of all weight that is met by weight the other way.
  *
- * Σ min(κ_ij, κ_ji) over ordered pairs / Σ κ. Shape: a graph, one number. Unit: none. Range: 0–1; undefined without weight.
- * Edge cases: a one-way link adds nothing above the line. Errors: none. Source: Squartini et al. 2013; method 6.5.
+ * Σ min(κ_ij, κ_ji) over ordered pairs / Σ κ.
+ * Shape: a graph, one number. Unit: none. Range: 0–1; undefined without weight. Edge cases: a one-way link adds nothing
+ * above the line. Errors: none. Source: Squartini et al. 2013; method 6.5.
  */
 export function weightedReciprocity(graph: Graph): number | undefined {
   let [met, total] = [0, 0];
@@ -43,8 +44,8 @@ export function weightedReciprocity(graph: Graph): number | undefined {
  * Assortativity of a number on the nodes: its correlation over linked pairs, each pair counted both ways.
  *
  * Shape: a graph, whose direction and weights do not count, and a value per node, null where there is none; one number.
- * Unit: none. Range: −1 to 1; undefined with fewer than two pairs, or without spread. Edge cases: pairs with an unknown end
- * leave. Errors: none. Source: Newman 2003, equation 21; method 6.5.
+ * Unit: none. Range: −1 to 1; undefined with fewer than two pairs, or without spread. Edge cases: pairs with an unknown
+ * end leave. Errors: none. Source: Newman 2003, equation 21; method 6.5.
  */
 export function assortativity(graph: Graph, values: readonly (number | null)[]): number | undefined {
   const pairs: [number, number][] = [];

@@ -28,10 +28,11 @@ export type NetworkScoresReason = "no-firm" | "structure-only" | "absorption-unk
 /**
  * Scores of all nodes, with the mean of the scored in place of what is missing, and the coverage that stands beside it.
  *
- * Shape: `capability` and `absorption` with one entry per node, and values where known. Unit: points; shares. Range:
- * 0–100; 0–1. Edge cases: the mean is plain, over scored firms; without values, or where all are 0, every firm counts
- * alike. Errors: no node is insufficient ("no-firm"), coverage below .6 too ("structure-only"), and no known absorption
- * ("absorption-unknown"); lists of other lengths and numbers outside their range are thrown. Source: method 6.
+ * Shape: `capability` and `absorption` with one entry per node, and values where known. Unit: points; shares.
+ * Range: 0–100; 0–1. Edge cases: the mean is plain, over scored firms; without values, or where all are 0, every firm
+ * counts alike. Errors: no node is insufficient ("no-firm"), coverage below .6 too ("structure-only"), and no known
+ * absorption ("absorption-unknown"); lists of other lengths and numbers outside their range are thrown. Source: method
+ * 6.
  */
 export function fillScores(
   nodes: number,

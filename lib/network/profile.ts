@@ -14,6 +14,7 @@ export const REACH_CAPACITY = 0.15;
 
 /** What each part must reach before a network is called a learning network. Expert judgement. Source: method 6.5. */
 export const LEARNING_NETWORK_LIMITS = { mean: 50, tenth: 25, reach: 0.6, domestic: 0.3 } as const;
+/** Those parts, in order. Source: method 6.5. */
 export const LEARNING_NETWORK_PARTS = ["mean", "tenth", "reach", "domestic"] as const;
 export type LearningNetworkPart = (typeof LEARNING_NETWORK_PARTS)[number];
 
@@ -61,12 +62,12 @@ export type NetworkProfile = {
 /**
  * Learning profile of a cluster or network of at least ten firms: how much it can, how it is spread, and how it flows.
  *
- * Shape: the knowledge graph, one entry per node of capability, absorption, value and domestic, and the numbers of members
- * and sources. Unit: points; shares. Range: each part says its own. Edge cases: below 60 % of value scored, whatever rests
- * on scores is "structure-only"; without values firms count alike; the label asks for all four parts and is not given
- * where one is not known. Errors: fewer than ten firms is insufficient ("too-few-firms"), and each part has its own
- * reasons; lists of other lengths, numbers outside their range and a member or source that is no node are thrown.
- * Source: method 6.5.
+ * Shape: the knowledge graph, one entry per node of capability, absorption, value and domestic, and the numbers of
+ * members and sources. Unit: points; shares. Range: each part says its own. Edge cases: below 60 % of value scored,
+ * whatever rests on scores is "structure-only"; without values firms count alike; the label asks for all four parts and
+ * is not given where one is not known. Errors: fewer than ten firms is insufficient ("too-few-firms"), and each part
+ * has its own reasons; lists of other lengths, numbers outside their range and a member or source that is no node are
+ * thrown. Source: method 6.5.
  */
 export function networkProfile(input: NetworkProfileInput): NetworkProfile | Insufficient<"too-few-firms"> {
   const members = listMembers(input);

@@ -13,8 +13,8 @@ export type ReceiverWeights = {
  *
  * "capped": W = κ / max(1, Σκ), divided only where the row's sum exceeds 1, so that weak ties stay weak. "stochastic":
  * W = κ / Σκ, every row sums to 1, and a factor on κ0 cancels.
- * Shape: a graph; W has a row per node and an entry per edge. Unit: none. Range: 0–1, rows at most 1. Edge cases: a node
- * that receives nothing has a row of zeros under both rules. Errors: none. Source: method 6.2.
+ * Shape: a graph; W has a row per node and an entry per edge. Unit: none. Range: 0–1, rows at most 1. Edge cases: a
+ * node that receives nothing has a row of zeros under both rules. Errors: none. Source: method 6.2.
  */
 export function receiverWeights(graph: Graph, rule: "capped" | "stochastic"): ReceiverWeights {
   const weight = new Float64Array(graph.edges);

@@ -31,10 +31,11 @@ export type TransitionOptions = {
  *
  * p = N_ab / N_a; smoothed (N_ab + ½) / (N_a + k/2); interval Beta(N_ab + ½, N_a − N_ab + (k − 1)/2), where k is the
  * number of cells of the row that can occur.
- * Shape: counts, one row a state before and one column a state after. Unit: shares. Range: 0–1, rows sum to 1. Edge cases:
- * a state that no link left has no counted shares, and equal smoothed ones; a row of one possible cell is sure. Errors:
- * rows of unequal length, a count that is no whole number from 0, a count where none can occur, a row where nothing can
- * and a confidence outside 0–1 are thrown. Source: Anderson & Goodman 1957; Dirichlet prior of Jeffreys 1946; method 6.6.
+ * Shape: counts, one row a state before and one column a state after. Unit: shares. Range: 0–1, rows sum to 1.
+ * Edge cases: a state that no link left has no counted shares, and equal smoothed ones; a row of one possible cell is
+ * sure. Errors: rows of unequal length, a count that is no whole number from 0, a count where none can occur, a row
+ * where nothing can and a confidence outside 0–1 are thrown. Source: Anderson & Goodman 1957; Dirichlet prior of
+ * Jeffreys 1946; method 6.6.
  */
 export function transitionMatrix(
   counts: readonly (readonly number[])[],
@@ -72,11 +73,11 @@ function transitionRow(row: readonly number[], cells: readonly boolean[], confid
 /**
  * Shares of a transition matrix at rest, where enough cycles were seen to speak of one at all.
  *
- * Shape: a square of shares whose rows sum to 1, and the number of cycles behind it. Unit: shares. Range: 0–1, summing to
- * 1. Edge cases: a state that is left for good has 0; a periodic chain has shares of time. Errors: fewer than three cycles
- * is insufficient ("too-few-cycles"), and so are several groups that nothing leaves ("several-closed-groups"); a matrix
- * that is not square, a share below 0 and a row that does not sum to 1 are thrown. Source: Grassmann, Taksar & Heyman
- * 1985; method 6.6.
+ * Shape: a square of shares whose rows sum to 1, and the number of cycles behind it. Unit: shares. Range: 0–1, summing
+ * to 1. Edge cases: a state that is left for good has 0; a periodic chain has shares of time. Errors: fewer than three
+ * cycles is insufficient ("too-few-cycles"), and so are several groups that nothing leaves ("several-closed-groups"); a
+ * matrix that is not square, a share below 0 and a row that does not sum to 1 are thrown. Source: Grassmann, Taksar &
+ * Heyman 1985; method 6.6.
  */
 export function stationaryShares(
   shares: readonly (readonly number[])[],

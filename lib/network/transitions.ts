@@ -6,8 +6,9 @@ import { clearMode } from "./placement";
 import { type TransitionRow, transitionMatrix } from "./transition-matrix";
 import { DETERMINANTS, type DeterminantValues, type Placed, type Placement } from "./types";
 
-/** States a link can start from and end in. A link that ended does not start; one that is new did not end. */
+/** States a link can start from: its mode in the earlier cycle, or none because it is new. Source: method 6.6. */
 export const TRANSITION_FROM = [...MODES, "unclear", "new"] as const;
+/** States it can end in: its mode in the later cycle, or none because it has ended. Source: method 6.6. */
 export const TRANSITION_TO = [...MODES, "unclear", "ended"] as const;
 export type TransitionFrom = (typeof TRANSITION_FROM)[number];
 export type TransitionTo = (typeof TRANSITION_TO)[number];
@@ -41,10 +42,10 @@ export type GovernanceTransitions = {
  * state is counted only if a determinant changed by more than 1.96 standard errors of the difference; otherwise the link
  * stays where it was. By chance: determinants drawn twice from the same x, with the standard error of each cycle, and
  * taken through the same rule. No mode is better than another, and no state of rest follows from two cycles.
- * Shape: one pair a link, a source of chance, and draws a link (200). Unit: links. Range: from 0. Edge cases: a link without
- * a placement in a cycle in which it was registered is in no count ("unmeasured"); with a single draw the standard error
- * is 0. Errors: no link in either cycle is insufficient ("no-link"); a pair of two nulls and draws that are no whole
- * number from 1 are thrown. Source: method 6.6; Jacobson & Truax 1991.
+ * Shape: one pair a link, a source of chance, and draws a link (200). Unit: links. Range: from 0. Edge cases: a link
+ * without a placement in a cycle in which it was registered is in no count ("unmeasured"); with a single draw the
+ * standard error is 0. Errors: no link in either cycle is insufficient ("no-link"); a pair of two nulls and draws that
+ * are no whole number from 1 are thrown. Source: method 6.6; Jacobson & Truax 1991.
  */
 export function governanceTransitions(
   pairs: readonly LinkPair[],

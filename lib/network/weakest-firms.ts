@@ -15,9 +15,9 @@ export type WeakestFirms = {
 /**
  * The weak end of a network: its minimum, its tenth percentile and how many firms stand below level 2.
  *
- * Shape: capability per firm in points, null without a score. Unit: points; firms. Range: 0–100. Edge cases: firms without
- * a score do not count; with one firm minimum and percentile are its own. Errors: no score is insufficient ("no-score");
- * a capability outside 0–100 is thrown. Source: method 6.4; percentile of type 7, Hyndman & Fan 1996.
+ * Shape: capability per firm in points, null without a score. Unit: points; firms. Range: 0–100. Edge cases: firms
+ * without a score do not count; with one firm minimum and percentile are its own. Errors: no score is insufficient
+ * ("no-score"); a capability outside 0–100 is thrown. Source: method 6.4; percentile of type 7, Hyndman & Fan 1996.
  */
 export function weakestFirms(capability: readonly (number | null)[]): WeakestFirms | Insufficient<"no-score"> {
   const scored = capability.filter((points) => points !== null);

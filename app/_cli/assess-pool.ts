@@ -8,6 +8,9 @@ const THREADS_MAX = 8;
 /** Batches under way for each thread: enough that none waits, few enough that memory stays as it is. */
 const BATCHES_PER_THREAD = 2;
 
+/** Memory of a thread in MiB: garbage of rated firms is taken out early, so that the whole stays the same for any number. */
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+
 export type Pool = {
   readonly rate: (jobs: readonly Job[]) => Promise<BatchResult>;
   /** Batches that may be under way at one time. */
@@ -48,7 +51,10 @@ const leastBusy = (workers: readonly Thread[]): Thread =>
 type Waiting = { readonly resolve: (result: BatchResult) => void; readonly reject: (error: unknown) => void };
 
 function startWorker(setup: Setup) {
-  const worker = new Worker(new URL("./assess-worker.ts", import.meta.url), { workerData: setup });
+  const worker = new Worker(new URL("./assess-worker.ts", import.meta.url), {
+    workerData: setup,
+    resourceLimits: LIMITS,
+  });
   const waiting = new Map<number, Waiting>();
   let next = 0;
   const fail = (error: unknown) => {

@@ -13,6 +13,13 @@ export const USAGE = `Trellis: rates a firm's learning capability against its po
   trellis assess FILE          rate a trellis/assessment@1 file without a server
       --json                   print trellis/rating@1 instead of a summary
       --lang en|zh             language of the summary
+  trellis assess FOLDER        rate every .json file of a folder, one rating a line
+  trellis assess FILE.csv      the same from a wide table, one row a respondent or a firm
+      --out FILE               the ratings (standard output unless given)
+      --summary FILE           counts, quartiles, letters, what was refused (standard error unless given)
+      --codebook FILE.csv      column,meaning: what the columns hold, where their names do not say it
+      --as-of 2026-11-25       the day of the ratings, where no column asOf gives it
+      --threads N              threads; one per core unless given, at most 8
   trellis help                 this text
 
 Without DATABASE_URL a PostgreSQL of its own is started and kept in .data (TRELLIS_DATA moves it).

@@ -77,11 +77,11 @@ describe("trellis assess", () => {
     expect(err).not.toMatch(/[a-z]{3,} [a-z]{3,}/);
   });
 
-  test("ends with 2 for a missing file, a folder, no JSON, no file and an unknown option", async () => {
+  test("ends with 2 for a missing file, a folder without files, no JSON, no file and an unknown option", async () => {
     const broken = await aFile("broken.json", "{ not json");
     const answers = await Promise.all([
       trellis(["assess", join(folder, "nowhere.json")]),
-      trellis(["assess", folder]),
+      trellis(["assess", await mkdtemp(join(folder, "empty-"))]),
       trellis(["assess", broken]),
       trellis(["assess"]),
       trellis(["assess", EXAMPLE, "--colour"]),
@@ -91,7 +91,7 @@ describe("trellis assess", () => {
     expect(answers.map(({ code }) => code)).toEqual(answers.map(() => 2));
     const words = [
       "no such file",
-      "it is a folder",
+      "no file that ends in .json",
       "is not JSON",
       "Use: trellis assess",
       "Use:",

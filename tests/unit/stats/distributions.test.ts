@@ -46,6 +46,13 @@ describe("a distribution function undoes its quantile", () => {
   });
 });
 
+// Far out the upper tail of a tiny shape falls doubly exponentially: a start in the middle would never come home.
+test("the far upper tail of χ² with a hundredth of a degree of freedom is found", () => {
+  for (const p of [0.99, 0.9999, 1 - 1e-6, 1 - 1e-9]) {
+    expect(lost(chiSquareCdf(chiSquareQuantile(p, 0.01), 0.01), p)).toBeLessThan(1e-6);
+  }
+});
+
 test("distribution functions never fall", () => {
   fc.assert(
     fc.property(

@@ -14,9 +14,16 @@ export type IccForm = (typeof ICC_FORMS)[number];
 
 /**
  * `no-residual`: the raters differ by constants only, so that F has no end; `negative-total`: the raters agree less than
- * chance would have them, and the variance to take a share of is estimated at 0 or less.
+ * chance would have them, and the variance to take a share of is estimated at 0 or less; `no-degrees-of-freedom`: rater
+ * and residual variance nearly cancel in the interval of absolute agreement.
  */
-export type TwoWayReason = "one-target" | "one-rater" | "no-variance" | "no-residual" | "negative-total";
+export type TwoWayReason =
+  | "one-target"
+  | "one-rater"
+  | "no-variance"
+  | "no-residual"
+  | "negative-total"
+  | "no-degrees-of-freedom";
 type Maybe<T> = T | Insufficient<TwoWayReason>;
 
 export type TwoWayIcc = {
@@ -163,6 +170,9 @@ function absoluteForms(squares: Squares, confidence: number): Pair {
   return { single: { value: single, interval, ...test }, mean: { value, interval: stepped, ...test } };
 }
 
+/** Fewer degrees of freedom say nothing, and put quantiles of F beyond what a number holds. */
+const DEGREES_MIN = 0.02;
+
 function absoluteInterval(
   { n, k, msTargets, msRaters, msResidual }: Squares,
   icc: number,
@@ -173,12 +183,14 @@ function absoluteInterval(
   const spread = (n - 1) * ofRaters ** 2 + ofResidual ** 2;
   if (spread === 0) return msTargets > 0 ? { low: 1, high: 1 } : insufficient("no-variance");
   const df = ((k - 1) * (n - 1) * (ofRaters + ofResidual) ** 2) / spread;
-  if (!(df > 0)) return insufficient("no-variance");
-  const [above, below] = [fQuantile((1 + confidence) / 2, n - 1, df), fQuantile((1 + confidence) / 2, df, n - 1)];
+  if (df < DEGREES_MIN) return insufficient("no-degrees-of-freedom");
+  // The upper quantile of F as the lower one of its reciprocal, which may be 0 where it would be beyond any number.
+  const tail = (1 - confidence) / 2;
+  const [inverse, below] = [fQuantile(tail, df, n - 1), fQuantile(tail, n - 1, df)];
   const noise = k * msRaters + (k * n - k - n) * msResidual;
   return both(
-    ratio(n * (msTargets - above * msResidual), above * noise + n * msTargets),
-    ratio(n * (below * msTargets - msResidual), noise + n * below * msTargets),
+    ratio(n * (inverse * msTargets - msResidual), noise + n * inverse * msTargets),
+    ratio(n * (msTargets - below * msResidual), below * noise + n * msTargets),
   );
 }
 
@@ -193,8 +205,11 @@ function testOf({ msTargets, error, df1, df2 }: Tested): Pick<TwoWayIcc, "f" | "
   return { f, df1, df2, p: f === 0 ? 1 : fCdf(1 / f, df2, df1) };
 }
 
+/** A total below this share of the part is rounding around 0. */
+const TOTAL_SHARE = 1e-12;
+
 function ratio(part: number, whole: number): Maybe<number> {
-  if (whole > 0) return part / whole;
+  if (whole > TOTAL_SHARE * Math.abs(part)) return part / whole;
   return insufficient(part === 0 && whole === 0 ? "no-variance" : "negative-total");
 }
 

@@ -24,6 +24,9 @@ export type GroupSize = "n0" | "mean";
 /** An intraclass correlation as it is reported: a negative estimate is 0, and says so. */
 export type Icc = { readonly value: number; readonly estimate: number; readonly negative: boolean };
 
+/** A sum of squares below this share of the whole is rounding. */
+const SQUARES_SHARE = 1e-24;
+
 /**
  * Mean squares between and within groups, and both conventions of the size of a group.
  *
@@ -43,11 +46,12 @@ export function onewayAnova(groups: readonly (readonly number[])[]): OnewayAnova
   const [means, grand] = [shifted.map(mean), mean(shifted.flat())];
   const between = sum(means.map((centre, group) => (sizes[group] ?? 0) * (centre - grand) ** 2));
   const within = sum(shifted.flatMap((group, at) => group.map((value) => (value - (means[at] ?? 0)) ** 2)));
+  const rounding = SQUARES_SHARE * sum(shifted.flat().map((value) => value * value));
   return {
     groups: filled.length,
     persons,
-    msBetween: between / (filled.length - 1),
-    msWithin: within / (persons - filled.length),
+    msBetween: between > rounding ? between / (filled.length - 1) : 0,
+    msWithin: within > rounding ? within / (persons - filled.length) : 0,
     meanSize: persons / filled.length,
     n0: (persons - sum(sizes.map((size) => size * size)) / persons) / (filled.length - 1),
   };

@@ -401,10 +401,16 @@ describe("the report of several scales", () => {
         ];
         reliabilityReport(data, scales).forEach((report, at) => {
           const own = selectColumns(data, scales[at]?.columns ?? []);
-          expect(report.alpha).toEqual(cronbachAlpha(own));
-          expect(report.omega).toEqual(omegaTotal(own));
-          expect(report.items.map((item) => item.itemRest)).toEqual(itemRestCorrelations(own));
-          expect(report.items.map((item) => item.alphaIfDropped)).toEqual(alphaIfDropped(own));
+          // The same sums, but in another tile of the matrix of products: alike to rounding.
+          expectSameAlpha(report.alpha, cronbachAlpha(own));
+          const [ours, alone] = [report.omega, omegaTotal(own)];
+          if (isInsufficient(ours) || isInsufficient(alone)) expect(ours).toEqual(alone);
+          else expect(ours.omega).toBeCloseTo(alone.omega, 8);
+          const [rest, dropped] = [itemRestCorrelations(own), alphaIfDropped(own)];
+          report.items.forEach((item, place) => {
+            expectSame(item.itemRest, rest[place]);
+            expectSame(item.alphaIfDropped.raw, dropped[place]?.raw);
+          });
           expect(report.complete).toBe(completeRows(own).rows);
         });
       }),

@@ -114,7 +114,7 @@ function listCandidates({ weights, candidates, delta = LIFT_POINTS, willing }: K
 type Lifted = Omit<KeyFirm, "rank" | "rankInterval" | "interval">;
 
 function liftAll(course: LiftCourse, candidates: readonly number[], input: KeyFirmsInput): readonly Lifted[] {
-  const capability = course.levels[0] ?? new Float64Array(0);
+  const { capability } = course;
   const { delta = LIFT_POINTS, willing } = input;
   const nodes = capability.length;
   return candidates.map((firm) => {

@@ -158,7 +158,7 @@ export async function endLink(
 }
 
 /** Two who change the register at once wait for each other; held against moves as well. */
-async function isRegisterOpen(tx: Tx, firmId: string): Promise<boolean> {
+export async function isRegisterOpen(tx: Tx, firmId: string): Promise<boolean> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`links:${firmId}`}, 0))`);
   const [latest] = await listAssessmentsIn(tx, { firmId });
   if (latest === undefined) return true;

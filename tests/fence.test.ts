@@ -19,6 +19,7 @@ const ROOMS: readonly string[] = [
   "workflow",
   "policy",
   "i18n",
+  "register",
 ];
 
 /** Pure packages that `lib` may use. */

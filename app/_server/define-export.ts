@@ -4,11 +4,13 @@ import { findActor, isStaleSession } from "./actor";
 import { type Definition, type GateAnswer, passGate } from "./gate";
 import { logBroken } from "./log";
 
-/** A file to be saved: its name, and what becomes its JSON. */
+/** A file to be saved: its name, and what becomes its JSON, or its bytes as they are. */
 export type JsonFile = { readonly name: string; readonly content: object };
+export type BytesFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
+export type ExportFile = JsonFile | BytesFile;
 
 /** A handler that answers with a file. What one may not see, and what is malformed, does not exist. */
-export function defineExport<I extends z.ZodType, S extends Subject>(definition: Definition<I, S, JsonFile>) {
+export function defineExport<I extends z.ZodType, S extends Subject>(definition: Definition<I, S, ExportFile>) {
   return async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
     const actor = await findActor();
     if (actor === undefined) return new Response(null, { status: 401 });
@@ -22,7 +24,7 @@ export function defineExport<I extends z.ZodType, S extends Subject>(definition:
   };
 }
 
-function answer(gate: GateAnswer<JsonFile>): Response {
+function answer(gate: GateAnswer<ExportFile>): Response {
   if (gate.kind === "not-found") return new Response(null, { status: 404 });
   switch (gate.outcome.status) {
     case "done":
@@ -35,14 +37,14 @@ function answer(gate: GateAnswer<JsonFile>): Response {
 }
 
 /** The file as a download that no cache keeps and no browser shows as a page. */
-export function fileAnswer({ name, content }: JsonFile): Response {
-  return Response.json(content, {
-    headers: {
-      "Cache-Control": "no-store",
-      "Content-Disposition": `attachment; filename="${safeName(name)}"`,
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+export function fileAnswer(file: ExportFile): Response {
+  const headers = {
+    "Cache-Control": "no-store",
+    "Content-Disposition": `attachment; filename="${safeName(file.name)}"`,
+    "X-Content-Type-Options": "nosniff",
+  };
+  if ("content" in file) return Response.json(file.content, { headers });
+  return new Response(file.bytes, { headers: { ...headers, "Content-Type": file.type } });
 }
 
 /** Letters, digits, dots and dashes: a name that neither ends the header's quotes nor names a folder. */

@@ -8,6 +8,10 @@ export const firmPaths = {
   overview: firm,
   profile: (firmId: string) => `${firm(firmId)}/profile`,
   position: (firmId: string) => `${firm(firmId)}/position`,
+  registerFile: (firmId: string) => `${firm(firmId)}/position/file`,
+  /** The register as a table; as a template without its lines. */
+  registerExport: (firmId: string, format: "csv" | "xlsx", template = false) =>
+    `/api/v1/firms/${firmId}/register?format=${format}${template ? "&template=1" : ""}`,
   people: (firmId: string) => `${firm(firmId)}/people`,
   results: (firmId: string) => `${firm(firmId)}/results`,
   result: (firmId: string, assessmentId: string) => `${firm(firmId)}/results/${assessmentId}`,

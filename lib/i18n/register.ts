@@ -27,6 +27,65 @@ export const registerWords = {
   yes: { en: "Yes", zh: "是" },
   no: { en: "No", zh: "否" },
 
+  sheetName: { en: "Register", zh: "登记表" },
+  guideName: { en: "Columns", zh: "填写说明" },
+  file: { en: "Register as a file", zh: "登记表导入导出" },
+  fileLede: {
+    en: "One line a link. A file changes the links it names and adds new ones; it never removes any.",
+    zh: "每行一条业务关系。导入只修改文件中写明的关系、添加新的关系，不会删除。",
+  },
+  download: { en: "Download", zh: "下载" },
+  downloadReading: {
+    en: "XLSX has a second sheet that says what may stand in each column.",
+    zh: "XLSX 文件的第二张表说明每列可填什么。",
+  },
+  downloadXlsx: { en: "The register, XLSX", zh: "登记表（XLSX）" },
+  downloadCsv: { en: "The register, CSV", zh: "登记表（CSV）" },
+  templateXlsx: { en: "Empty template, XLSX", zh: "空白模板（XLSX）" },
+  templateCsv: { en: "Empty template, CSV", zh: "空白模板（CSV）" },
+  upload: { en: "Read a file", zh: "导入" },
+  uploadReading: {
+    en: "XLSX, or CSV in UTF-8 or GBK. Check first: nothing is saved, and every fault is named by line and column.",
+    zh: "可用 XLSX 或 CSV（UTF-8、GBK 均可）。请先检查：不保存任何内容，逐行逐列指出问题。",
+  },
+  chooseFile: { en: "File", zh: "文件" },
+  fileHint: { en: "Up to 5,000 lines, 0.9 MB.", zh: "最多 5000 行，不超过 0.9 MB。" },
+  check: { en: "Check the file", zh: "检查文件" },
+  apply: { en: "Check and save", zh: "检查并保存" },
+  reading: { en: "Reading …", zh: "正在读取……" },
+  noFile: { en: "Choose a file first.", zh: "请先选择文件。" },
+  "too-large": { en: "This file is larger than 0.9 MB. Split it.", zh: "文件超过 0.9 MB，请分成几个。" },
+  "not-a-table": {
+    en: "This is neither a workbook nor a table. Save it as XLSX or CSV and try again.",
+    zh: "无法识别为表格。请另存为 XLSX 或 CSV 再试。",
+  },
+  "unreadable-text": {
+    en: "The text of this file cannot be read. Save it as “CSV UTF-8” and try again.",
+    zh: "无法识别文件的文字编码。请另存为“CSV UTF-8”再试。",
+  },
+  planClean: {
+    en: "The file is in order: {created} new, {changed} changed, {unchanged} as they are. Nothing is saved yet.",
+    zh: "文件没有问题：新增 {created} 条，修改 {changed} 条，不变 {unchanged} 条。尚未保存。",
+  },
+  planSaved: {
+    en: "Saved: {created} new, {changed} changed, {unchanged} as they were.",
+    zh: "已保存：新增 {created} 条，修改 {changed} 条，不变 {unchanged} 条。",
+  },
+  planFaulty: {
+    en: "Nothing was saved. {n} {n|fault|faults}: mend {n|it|them} in the file and read it again.",
+    zh: "未保存任何内容。共 {n} 处问题，请在文件中改好后重新导入。",
+  },
+  faultRow: { en: "Line", zh: "行" },
+  faultColumn: { en: "Column", zh: "列" },
+  faultWords: { en: "What to mend", zh: "问题与改法" },
+  faultsMore: { en: "And {n} more.", zh: "另有 {n} 处。" },
+  again: { en: "To save it, press “Check and save”.", zh: "要保存，请按“检查并保存”。" },
+
+  shareColumn: { en: "Share of our sales or purchases, %", zh: "占本企业销售额或采购额，%" },
+  shareOfPartnerColumn: { en: "Our share of their purchases or sales, %", zh: "本企业占对方采购额或销售额，%" },
+  functionsColumn: { en: "Work done over this link", zh: "这条业务关系上的工作" },
+  linkNumber: { en: "Number in the register", zh: "登记编号" },
+
   channels: { en: "How knowledge passes", zh: "知识怎样传递" },
   channelsReading: {
     en: "What is in use on this link. Not in use needs no answer.",

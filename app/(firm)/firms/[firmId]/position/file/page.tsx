@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { FirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
+import { FILE_BYTES_MAX } from "@/app/_server/register-file";
+import { RegisterFileForm } from "@/components/position/register-file-form";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import { positionWords, registerWords, say, speak } from "@/lib/i18n";
+import { readRegisterFile } from "./actions";
+
+type Props = { readonly params: Promise<{ firmId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(registerWords.file, await currentLocale()) };
+}
+
+/** The register out of Trellis and into it, as a file. */
+export default async function RegisterFilePage({ params }: Props) {
+  const { firmId } = await params;
+  const at = await requirePreparation(firmId);
+  const { actor, locale } = at;
+  const w = speak(registerWords, locale);
+  const downloads = [
+    { href: firmPaths.registerExport(firmId, "xlsx"), label: w.downloadXlsx },
+    { href: firmPaths.registerExport(firmId, "csv"), label: w.downloadCsv },
+    { href: firmPaths.registerExport(firmId, "xlsx", true), label: w.templateXlsx },
+    { href: firmPaths.registerExport(firmId, "csv", true), label: w.templateCsv },
+  ];
+  return (
+    <FirmFrame
+      actor={actor}
+      firmId={firmId}
+      current="position"
+      place={
+        <Link className="link" prefetch={false} href={firmPaths.position(firmId)}>
+          {say(positionWords.backToRegister, locale)}
+        </Link>
+      }
+    >
+      <div className="flex max-w-[60rem] flex-col gap-5">
+        <FindingHeader finding={[w.file]} lede={w.fileLede} />
+        <ReadOnlyNotice at={at} verb="link.edit" />
+        <Section id="download" title={w.download} reading={w.downloadReading}>
+          <ul className="flex flex-wrap gap-3">
+            {downloads.map(({ href, label }) => (
+              <li key={href}>
+                <a className="button" href={href} download>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        {mayChange(at, "link.edit") ? (
+          <Section id="upload" title={w.upload} reading={w.uploadReading}>
+            <RegisterFileForm
+              action={readRegisterFile}
+              firmId={firmId}
+              bytesMax={FILE_BYTES_MAX}
+              words={formWords(w)}
+            />
+          </Section>
+        ) : null}
+      </div>
+    </FirmFrame>
+  );
+}
+
+/** Only what the form needs travels to the browser. */
+function formWords(w: Readonly<Record<keyof typeof registerWords, string>>) {
+  const { chooseFile, fileHint, check, apply, reading, faultRow, faultColumn, faultWords } = w;
+  return {
+    chooseFile,
+    fileHint,
+    check,
+    apply,
+    reading,
+    faultRow,
+    faultColumn,
+    faultWords,
+    "too-large": w["too-large"],
+  };
+}

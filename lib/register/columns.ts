@@ -1,0 +1,178 @@
+import {
+  channelKindNames,
+  confidenceNames,
+  contractTypeNames,
+  linkFunctionNames,
+  linkSideNames,
+  partnerTypeNames,
+  position1,
+  restrictionNames,
+  valueBandNames,
+} from "@/lib/catalog";
+import { COUNTRY_CODES, countryName, INDUSTRIES, positionWords, registerWords } from "@/lib/i18n";
+import {
+  CHANNEL_KINDS,
+  CONFIDENCES,
+  CONTRACT_TYPES,
+  CURRENCIES,
+  LINK_DIRECTIONS,
+  LINK_FUNCTIONS,
+  LINK_KINDS,
+  LINK_SIDES,
+  PARTNER_TYPES,
+  RESTRICTIONS,
+  VALUE_BANDS,
+} from "@/lib/instrument";
+import type { Locale, Text } from "@/lib/result";
+import {
+  type CellKind,
+  choiceKind,
+  levelKind,
+  listKind,
+  namedKind,
+  percentKind,
+  type Reading,
+  textKind,
+  yearKind,
+  yesNoKind,
+} from "./cell-kinds";
+import { channelKind } from "./channel-kind";
+import type { Cell, RegisterRow } from "./row";
+
+/** What one cell changes of a line. */
+export type Patch = Partial<Omit<RegisterRow, "channels" | "answers">> & {
+  readonly channels?: Partial<RegisterRow["channels"]>;
+  readonly answers?: Partial<RegisterRow["answers"]>;
+};
+
+export type Column = {
+  /** The heading as a program writes it; a file may use it instead of the words. */
+  readonly key: string;
+  readonly title: Text;
+  readonly required: boolean;
+  /** What may stand in a cell, in words. */
+  readonly allowed: (locale: Locale) => string;
+  readonly print: (row: RegisterRow, locale: Locale) => Cell;
+  readonly read: (text: string, locale: Locale) => Reading<Patch>;
+  /** What an empty cell means. */
+  readonly empty: Patch;
+};
+
+const NAME_MAX = 200;
+
+const directionNames = { customer: positionWords.directionCustomer, supplier: positionWords.directionSupplier };
+const kindNames = { single: positionWords.kindSingle, bundle: positionWords.kindBundle };
+const industries = choiceKind(Object.keys(INDUSTRIES), (code, locale) => {
+  const name = Object.entries(INDUSTRIES).find(([known]) => known === code)?.[1];
+  return name === undefined ? code : `${code} ${name[locale]}`;
+});
+
+/** The columns of the register as a table, in their order. Source: method 4.3. */
+export const REGISTER_COLUMNS: readonly Column[] = [
+  needed("direction", positionWords.direction, namedKind(LINK_DIRECTIONS, directionNames), "customer"),
+  needed("kind", positionWords.kind, namedKind(LINK_KINDS, kindNames), "single"),
+  needed("partnerName", positionWords.partnerName, textKind(NAME_MAX), ""),
+  fact("share", registerWords.shareColumn, percentKind),
+  fact("shareOfPartner", registerWords.shareOfPartnerColumn, percentKind),
+  fact("shareOfPartnerEstimated", registerWords.shareOfPartnerEstimated, yesNoKind),
+  fact("partnerType", positionWords.partnerType, namedKind(PARTNER_TYPES, partnerTypeNames)),
+  fact("partnerCountry", positionWords.partnerCountry, choiceKind(COUNTRY_CODES, countryName)),
+  fact("product", positionWords.product, textKind(NAME_MAX)),
+  fact("industry", registerWords.industry, industries),
+  fact("startYear", positionWords.startYear, yearKind),
+  fact("valueBand", registerWords.valueBand, namedKind(VALUE_BANDS, valueBandNames)),
+  fact(
+    "currency",
+    registerWords.currency,
+    choiceKind(CURRENCIES, (code) => code),
+  ),
+  fact("contractType", registerWords.contractType, namedKind(CONTRACT_TYPES, contractTypeNames)),
+  fact("ownershipShare", registerWords.ownershipShare, percentKind),
+  fact("owner", registerWords.owner, namedKind(LINK_SIDES, linkSideNames)),
+  fact("toolingOwner", registerWords.toolingOwner, namedKind(LINK_SIDES, linkSideNames)),
+  fact("exclusive", registerWords.exclusive, yesNoKind),
+  list("restrictions", registerWords.restrictions, listKind(RESTRICTIONS, restrictionNames)),
+  list("functions", registerWords.functionsColumn, listKind(LINK_FUNCTIONS, linkFunctionNames)),
+  fact("source", registerWords.source, textKind(NAME_MAX)),
+  fact("confidence", registerWords.confidence, namedKind(CONFIDENCES, confidenceNames)),
+  ...CHANNEL_KINDS.map(
+    (kind): Column => ({
+      key: `channel.${kind}`,
+      title: channelKindNames[kind],
+      required: false,
+      allowed: channelKind.allowed,
+      print: ({ channels }, locale) => {
+        const channel = channels[kind];
+        return channel === null ? null : channelKind.print(channel, locale);
+      },
+      read: (text, locale) => patched(channelKind.read(text, locale), (channel) => ({ channels: { [kind]: channel } })),
+      empty: { channels: { [kind]: null } },
+    }),
+  ),
+  ...position1.questions.map(
+    ({ id, name }): Column => ({
+      key: id,
+      title: { en: `${id} ${name.en}`, zh: `${id} ${name.zh}` },
+      required: false,
+      allowed: levelKind.allowed,
+      print: ({ answers }) => answers[id],
+      read: (text, locale) => patched(levelKind.read(text, locale), (level) => ({ answers: { [id]: level } })),
+      empty: { answers: { [id]: null } },
+    }),
+  ),
+  fact("id", registerWords.linkNumber, textKind(36)),
+];
+
+type Facts = Omit<RegisterRow, "channels" | "answers" | "restrictions" | "functions">;
+type FactName = keyof Facts;
+
+/** A cell that may be empty: then the fact is not known. */
+function fact<N extends FactName>(key: N, title: Text, kind: CellKind<NonNullable<Facts[N]>>): Column {
+  return {
+    key,
+    title,
+    required: false,
+    allowed: kind.allowed,
+    print: (row, locale) => {
+      const value = row[key];
+      return value === null ? null : kind.print(value, locale);
+    },
+    read: (text, locale) => patched(kind.read(text, locale), (value) => ({ [key]: value })),
+    empty: { [key]: null },
+  };
+}
+
+/** A cell that must not be empty. */
+function needed<N extends "direction" | "kind" | "partnerName">(
+  key: N,
+  title: Text,
+  kind: CellKind<RegisterRow[N]>,
+  preset: RegisterRow[N],
+): Column {
+  return {
+    key,
+    title,
+    required: true,
+    allowed: kind.allowed,
+    print: (row, locale) => kind.print(row[key], locale),
+    read: (text, locale) => patched(kind.read(text, locale), (value) => ({ [key]: value })),
+    empty: { [key]: preset },
+  };
+}
+
+/** A cell with several words; an empty one has none. */
+function list<N extends "restrictions" | "functions">(key: N, title: Text, kind: CellKind<RegisterRow[N]>): Column {
+  return {
+    key,
+    title,
+    required: false,
+    allowed: kind.allowed,
+    print: (row, locale) => (row[key].length === 0 ? null : kind.print(row[key], locale)),
+    read: (text, locale) => patched(kind.read(text, locale), (value) => ({ [key]: value })),
+    empty: { [key]: [] },
+  };
+}
+
+function patched<V>(read: Reading<V>, patch: (value: V) => Patch): Reading<Patch> {
+  return read.ok ? { ok: true, value: patch(read.value) } : read;
+}

@@ -1,0 +1,85 @@
+import { fill } from "@/lib/i18n";
+import type { Locale, Text } from "@/lib/result";
+
+/** What can be wrong with a register file, and what to do about it. `{…}` are filled from the fault. */
+export const faultWords = {
+  empty: { en: "The file has no lines under its headings.", zh: "表头下没有数据。" },
+  "too-many-rows": { en: "The file has more than {max} lines. Split it.", zh: "超过 {max} 行，请分成几个文件。" },
+  "column-missing": {
+    en: "There is no column “{column}”. Take the headings of the template.",
+    zh: "缺少“{column}”列，请使用模板的表头。",
+  },
+  "column-unknown": {
+    en: "“{value}” is no heading of the register. Take one of the template, or remove the column.",
+    zh: "登记表没有“{value}”这一列，请改用模板的表头，或删去该列。",
+  },
+  "column-twice": { en: "This heading stands twice.", zh: "表头重复。" },
+  "row-too-long": {
+    en: "This line has {value} cells more than there are headings. Look for a comma too many.",
+    zh: "这一行比表头多 {value} 格，请检查是否多了逗号。",
+  },
+  missing: { en: "This must not be empty.", zh: "此格不能为空。" },
+  "not-in-list": { en: "“{value}” is none of: {allowed}.", zh: "“{value}”不在可选项内：{allowed}。" },
+  "not-a-number": { en: "“{value}” is no number.", zh: "“{value}”不是数字。" },
+  "out-of-range": { en: "“{value}” is outside of {allowed}.", zh: "“{value}”超出范围（{allowed}）。" },
+  "too-long": {
+    en: "This text has more than {allowed} characters. Shorten it.",
+    zh: "文字超过 {allowed} 个字符，请缩短。",
+  },
+  channel: {
+    en: "“{value}” does not say how knowledge passes. Write direction and frequency, for example “{allowed}”.",
+    zh: "“{value}”看不出方向和频率。请写方向和频率，例如“{allowed}”。",
+  },
+  "id-unknown": {
+    en: "The register has no link of this number. Leave it empty for a new link.",
+    zh: "登记表中没有这个编号。新的业务关系请留空。",
+  },
+  twice: { en: "The same link stands in line {value} already.", zh: "与第 {value} 行重复。" },
+  registered: {
+    en: "A link with “{value}” is in the register already. Give its number to change it.",
+    zh: "登记表中已有与“{value}”的这条业务关系。要修改请填写其编号。",
+  },
+  "share-missing": {
+    en: "A customer needs its share of sales. An estimate is enough.",
+    zh: "客户须填占销售额的比例，可以估算。",
+  },
+  fractions: {
+    en: "Shares are in percent: write 34 for 34 %. Here all shares together are under 2.",
+    zh: "比例按百分数填写，34% 填 34。目前各行比例合计不到 2。",
+  },
+  "sales-over": {
+    en: "With this line customers take {value} % of sales. Together they can take 100 %.",
+    zh: "加上这一行，客户合计占销售额 {value}%，最多 100%。",
+  },
+  "customers-over": {
+    en: "This is customer number {value}; the register holds {allowed}. Join small ones of a kind in one bundle.",
+    zh: "这是第 {value} 个客户，登记表最多 {allowed} 个。同类小客户请合并为一条。",
+  },
+} satisfies Readonly<Record<string, Text>>;
+export type FaultCode = keyof typeof faultWords;
+
+/** One fault of a file: where, what, and the words' values. Rows count from 1, headings included, as a spreadsheet does. */
+export type Fault = {
+  readonly row: number;
+  /** The column's letter and heading; null where the whole line is meant. */
+  readonly column: { readonly letter: string; readonly title: string } | null;
+  readonly code: FaultCode;
+  readonly values: Readonly<Record<string, string | number>>;
+};
+
+/**
+ * A fault in words, without its place.
+ *
+ * Shape: a fault and a language. Unit: none. Range: one sentence. Edge cases: none. Errors: none. Source: ui 7.
+ */
+export const tellFault = (fault: Fault, locale: Locale): string => fill(faultWords[fault.code][locale], fault.values);
+
+/**
+ * The letters of a column as a spreadsheet has them: 0 is A, 26 is AA.
+ *
+ * Shape: a whole number from 0. Unit: none. Range: A, B, … Edge cases: none. Errors: none. Source: ours.
+ */
+export function columnLetter(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter;
+}

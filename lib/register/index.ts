@@ -1,0 +1,5 @@
+export * from "./columns";
+export * from "./faults";
+export * from "./read-table";
+export * from "./row";
+export * from "./write-table";

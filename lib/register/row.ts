@@ -1,0 +1,68 @@
+import type {
+  ChannelDirection,
+  ChannelFrequency,
+  ChannelKind,
+  Confidence,
+  ContractType,
+  Currency,
+  Level,
+  LinkDirection,
+  LinkFunction,
+  LinkKind,
+  LinkSide,
+  PartnerType,
+  PositionId,
+  Restriction,
+  ValueBand,
+} from "@/lib/instrument";
+
+/** A way in which knowledge passes, as the register keeps it. */
+export type RegisterChannel = {
+  readonly direction: ChannelDirection;
+  readonly frequency: ChannelFrequency;
+  readonly tacitness: Level | null;
+  readonly costBearer: LinkSide | null;
+};
+
+/** One link of the register as a line of a table. Shares are on 0–1. Source: method 4.3. */
+export type RegisterRow = {
+  /** The link's id in the register; null for one that is new. */
+  readonly id: string | null;
+  readonly direction: LinkDirection;
+  readonly kind: LinkKind;
+  readonly partnerName: string;
+  readonly partnerType: PartnerType | null;
+  readonly partnerCountry: string | null;
+  readonly product: string | null;
+  readonly industry: string | null;
+  readonly startYear: number | null;
+  readonly share: number | null;
+  readonly shareOfPartner: number | null;
+  readonly shareOfPartnerEstimated: boolean | null;
+  readonly valueBand: ValueBand | null;
+  readonly currency: Currency | null;
+  readonly contractType: ContractType | null;
+  readonly ownershipShare: number | null;
+  readonly owner: LinkSide | null;
+  readonly toolingOwner: LinkSide | null;
+  readonly exclusive: boolean | null;
+  readonly restrictions: readonly Restriction[];
+  readonly functions: readonly LinkFunction[];
+  readonly source: string | null;
+  readonly confidence: Confidence | null;
+  /** Every kind of channel; null is "not in use". */
+  readonly channels: Readonly<Record<ChannelKind, RegisterChannel | null>>;
+  /** Every position question; null is "not answered". */
+  readonly answers: Readonly<Record<PositionId, Level | null>>;
+};
+
+/** A cell as a spreadsheet or a CSV file gives it. */
+export type Cell = string | number | boolean | null;
+
+/** A line of a file that was read, with its row; `sound` where every cell of it could be read. */
+export type ReadRow = {
+  readonly row: number;
+  readonly before: RegisterRow | null;
+  readonly after: RegisterRow;
+  readonly sound: boolean;
+};

@@ -1,0 +1,40 @@
+import type { Locale, Text } from "@/lib/result";
+import { REGISTER_COLUMNS } from "./columns";
+import type { Cell, RegisterRow } from "./row";
+
+/**
+ * A register as a table: the headings in one language, then one line a link.
+ *
+ * Shape: any number of links. Unit: shares in percent. Range: none. Edge cases: no links give the headings alone, which
+ * is the template; what is not known is an empty cell. Errors: none. Source: method 4.3.
+ */
+export function writeRegister(rows: readonly RegisterRow[], locale: Locale): readonly (readonly Cell[])[] {
+  return [
+    REGISTER_COLUMNS.map((column) => column.title[locale]),
+    ...rows.map((row) => REGISTER_COLUMNS.map((column) => column.print(row, locale))),
+  ];
+}
+
+/**
+ * What may stand in each column, for a second sheet of the template.
+ *
+ * Shape: a language. Unit: none. Range: none. Edge cases: none. Errors: none. Source: method 4.3.
+ */
+export function describeColumns(locale: Locale): readonly (readonly string[])[] {
+  return [
+    GUIDE_HEAD.map((text) => text[locale]),
+    ...REGISTER_COLUMNS.map((column) => [
+      column.title[locale],
+      (column.required ? NEEDED : OPTIONAL)[locale],
+      column.allowed(locale),
+    ]),
+  ];
+}
+
+const GUIDE_HEAD: readonly Text[] = [
+  { en: "Column", zh: "列" },
+  { en: "Needed", zh: "是否必填" },
+  { en: "What may stand here", zh: "可填内容" },
+];
+const NEEDED: Text = { en: "yes", zh: "必填" };
+const OPTIONAL: Text = { en: "may be empty", zh: "可不填" };

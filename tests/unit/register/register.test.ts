@@ -1,0 +1,189 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { COUNTRY_CODES } from "@/lib/i18n";
+import {
+  CHANNEL_DIRECTIONS,
+  CHANNEL_FREQUENCIES,
+  CHANNEL_KINDS,
+  CONFIDENCES,
+  CONTRACT_TYPES,
+  CURRENCIES,
+  LEVELS,
+  LINK_FUNCTIONS,
+  LINK_KINDS,
+  LINK_SIDES,
+  PARTNER_TYPES,
+  POSITION_IDS,
+  RESTRICTIONS,
+  VALUE_BANDS,
+} from "@/lib/instrument";
+import {
+  type Cell,
+  columnLetter,
+  describeColumns,
+  REGISTER_COLUMNS,
+  type RegisterRow,
+  readRegister,
+  tellFault,
+  writeRegister,
+} from "@/lib/register";
+import { LOCALES, type Locale } from "@/lib/result";
+
+const maybe = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: null });
+const word = fc.string({ minLength: 1, maxLength: 12 }).map((text) => `P${text.replace(/\s/g, "")}`);
+const percent = fc.integer({ min: 0, max: 10_000 }).map((n) => n / 10_000);
+const channel = fc.record({
+  direction: fc.constantFrom(...CHANNEL_DIRECTIONS),
+  frequency: fc.constantFrom(...CHANNEL_FREQUENCIES),
+  tacitness: maybe(fc.constantFrom(...LEVELS)),
+  costBearer: maybe(fc.constantFrom(...LINK_SIDES)),
+});
+const inOrder = <K>(list: readonly K[]) =>
+  fc.subarray([...list]).map((chosen) => list.filter((one) => chosen.includes(one)));
+/** Safe cast: the record has every key of K, one for each of the list. */
+const table = <K extends string, V>(keys: readonly K[], value: fc.Arbitrary<V>) =>
+  fc.record(Object.fromEntries(keys.map((key) => [key, value]))).map((made) => made as Record<K, V>);
+
+/** Supplier links: nothing about them depends on the others. */
+const supplier: fc.Arbitrary<RegisterRow> = fc.record({
+  id: fc.uuid(),
+  direction: fc.constant("supplier" as const),
+  kind: fc.constantFrom(...LINK_KINDS),
+  partnerName: word,
+  partnerType: maybe(fc.constantFrom(...PARTNER_TYPES)),
+  partnerCountry: maybe(fc.constantFrom(...COUNTRY_CODES)),
+  product: maybe(word),
+  industry: maybe(fc.constantFrom("10", "26", "33")),
+  startYear: maybe(fc.integer({ min: 1800, max: 2200 })),
+  share: fc.constant(0.03),
+  shareOfPartner: maybe(percent),
+  shareOfPartnerEstimated: maybe(fc.boolean()),
+  valueBand: maybe(fc.constantFrom(...VALUE_BANDS)),
+  currency: maybe(fc.constantFrom(...CURRENCIES)),
+  contractType: maybe(fc.constantFrom(...CONTRACT_TYPES)),
+  ownershipShare: maybe(percent),
+  owner: maybe(fc.constantFrom(...LINK_SIDES)),
+  toolingOwner: maybe(fc.constantFrom(...LINK_SIDES)),
+  exclusive: maybe(fc.boolean()),
+  restrictions: inOrder(RESTRICTIONS),
+  functions: inOrder(LINK_FUNCTIONS),
+  source: maybe(word),
+  confidence: maybe(fc.constantFrom(...CONFIDENCES)),
+  channels: table(CHANNEL_KINDS, maybe(channel)),
+  answers: table(POSITION_IDS, maybe(fc.constantFrom(...LEVELS))),
+});
+
+const read = (tableOf: readonly (readonly Cell[])[], existing: readonly RegisterRow[] = [], locale: Locale = "en") =>
+  readRegister({ table: tableOf, locale, existing, customersMax: 5 });
+
+describe("a register as a table", () => {
+  test("comes back as it went out, in either language, and changes nothing", () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(supplier, { selector: (row) => row.partnerName.toLowerCase().normalize("NFKC"), maxLength: 8 }),
+        fc.constantFrom(...LOCALES),
+        fc.constantFrom(...LOCALES),
+        (rows, out, back) => {
+          fc.pre(rows.length > 0);
+          expect(read(writeRegister(rows, out), rows, back)).toEqual({
+            created: [],
+            changed: [],
+            unchanged: rows.length,
+            faults: [],
+          });
+          const fresh = read(
+            writeRegister(
+              rows.map((row) => ({ ...row, id: null })),
+              out,
+            ),
+          );
+          expect(fresh.faults).toEqual([]);
+          expect(fresh.created).toEqual(rows.map((row) => ({ ...row, id: null })));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("tells every column what may stand in it", () => {
+    for (const locale of LOCALES) {
+      expect(describeColumns(locale)).toHaveLength(REGISTER_COLUMNS.length + 1);
+      const titles = REGISTER_COLUMNS.map((column) => column.title[locale]);
+      expect(new Set(titles).size).toBe(titles.length);
+    }
+  });
+
+  test("letters count as a spreadsheet counts", () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetter)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+  });
+});
+
+const HEAD = ["direction", "kind", "partnerName", "share", "product", "id", "channel.training", "CX1"];
+const ID = "019a2105-55ca-7435-bc59-8a31a031a635";
+const customer = (over: Partial<Record<string, Cell>> = {}): Cell[] => {
+  const cells: Readonly<Record<string, Cell>> = {
+    direction: "customer",
+    kind: "One partner",
+    partnerName: "A",
+    share: 20,
+    ...over,
+  };
+  return HEAD.map((name) => cells[name] ?? null);
+};
+const faultsOf = (...rows: readonly Cell[][]) =>
+  read([HEAD, ...rows]).faults.map(({ row, column, code }) => [row, column?.letter, code]);
+
+describe("a faulty file", () => {
+  test("names each fault by row and column", () => {
+    expect(faultsOf(customer({ direction: "client" }))).toEqual([[2, "A", "not-in-list"]]);
+    expect(faultsOf(customer({ partnerName: null }))).toEqual([[2, "C", "missing"]]);
+    expect(faultsOf(customer({ share: "a third" }))).toEqual([[2, "D", "not-a-number"]]);
+    expect(faultsOf(customer({ share: 120 }))).toEqual([[2, "D", "out-of-range"]]);
+    expect(faultsOf(customer({ share: null }))).toEqual([[2, "D", "share-missing"]]);
+    expect(faultsOf(customer({ partnerName: "x".repeat(201) }))).toEqual([[2, "C", "too-long"]]);
+    expect(faultsOf(customer({ id: ID }))).toEqual([[2, "F", "id-unknown"]]);
+    expect(faultsOf(customer({ "channel.training": "often" }))).toEqual([[2, "G", "channel"]]);
+    expect(faultsOf(customer({ CX1: 6 }))).toEqual([[2, "H", "out-of-range"]]);
+    expect(faultsOf(customer(), customer({ partnerName: " a ", share: 5 }))).toEqual([[3, "C", "twice"]]);
+    expect(faultsOf([...customer(), "left over"])).toEqual([[2, undefined, "row-too-long"]]);
+    expect(faultsOf(customer({ share: 60 }), customer({ partnerName: "B", share: 60 }))).toEqual([
+      [3, "D", "sales-over"],
+    ]);
+    const six = ["A", "B", "C", "D", "E", "F"].map((partnerName) => customer({ partnerName, share: 3 }));
+    expect(faultsOf(...six)).toEqual([[7, "D", "customers-over"]]);
+    const fractions = [customer({ share: 0.34 }), customer({ partnerName: "B", share: 0.2 })];
+    expect(faultsOf(...fractions)).toEqual([[2, "D", "fractions"]]);
+  });
+
+  test("is refused for its headings before its lines are read", () => {
+    expect(read([["direction", "kind", "Partner", "share"], customer()]).faults.map(({ code }) => code)).toEqual([
+      "column-unknown",
+      "column-missing",
+    ]);
+    expect(read([[...HEAD, "share"], customer()]).faults.map(({ code }) => code)).toEqual(["column-twice"]);
+    expect(read([HEAD]).faults.map(({ code }) => code)).toEqual(["empty"]);
+    expect(read([]).faults.length).toBeGreaterThan(0);
+  });
+
+  test("has words for every fault, with all of them filled", () => {
+    const plan = read([HEAD, customer({ direction: "client", share: 200, CX1: 9, id: ID })]);
+    for (const fault of plan.faults) {
+      for (const locale of LOCALES) expect(tellFault(fault, locale)).not.toMatch(/[{}]/);
+    }
+    expect(plan.faults).toHaveLength(4);
+    expect(plan.created).toEqual([]);
+  });
+});
+
+test("a link already in the register is not made twice, and one the file leaves out still counts", () => {
+  const [existing] = read([HEAD, customer({ share: 70 })]).created;
+  if (existing === undefined) throw new Error("nothing was read");
+  const kept = { ...existing, id: ID };
+  expect(read([HEAD, customer({ partnerName: "B", share: 40 })], [kept]).faults.map(({ code }) => code)).toEqual([
+    "sales-over",
+  ]);
+  expect(read([HEAD, customer({ share: 5 })], [kept]).faults.map(({ code }) => code)).toEqual(["registered"]);
+  const changed = read([HEAD, customer({ id: ID, share: 40, product: "Kettles" })], [kept]);
+  expect(changed).toMatchObject({ created: [], unchanged: 0, faults: [] });
+  expect(changed.changed[0]?.after).toMatchObject({ id: ID, share: 0.4, product: "Kettles" });
+});

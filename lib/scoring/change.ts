@@ -67,8 +67,8 @@ export type CohortDrift = ByScale<number | Insufficient<"too-few-firms">>;
  *
  * RCI = (x₂ − x₁)/√(SEM₁² + SEM₂²); beyond 1.96 it is a rise or a fall; with the drift of a cohort also (Δ − Δ̄)/S.
  * Shape: two frozen cycles, the earlier first. Unit: levels, the index in standard errors. Range: differences −4 to 4.
- * Edge cases: cells are never compared; a break in series and few respondents in common are marks, not refusals. Errors:
- * insufficient by scale where a cycle has no score, where only one cycle used the reduced form, and without any error.
+ * Edge cases: cells are never compared; a break in series and few respondents in common are marks, not refusals.
+ * Errors: insufficient by scale where a cycle has no score, where only one cycle used the reduced form, and without any error.
  * Source: Jacobson & Truax 1991; Christensen & Mendoza 1986; method 3.7.
  */
 export function changeBetween(before: CycleScores, after: CycleScores, drift?: CohortDrift): CycleChange {

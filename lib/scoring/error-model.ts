@@ -1,4 +1,4 @@
-/** Standard errors of measurement, in levels, by what is scored. */
+/** Standard errors of measurement, in levels, by what is scored: declared before there are data, estimated after. */
 export type ErrorModel = {
   readonly version: string;
   readonly sem: {
@@ -22,7 +22,12 @@ export const errorModelProvisional: ErrorModel = Object.freeze({
 /** z of a 90 % interval, the default of every printed interval. Source: method 3.4. */
 export const Z_90 = 1.645;
 
-/** 90 % interval of the true score of this form, in points, clipped to 0–100. Source: method 3.4. */
+/**
+ * Interval of 90 % for the true score of this form: level ± 1.645 SEM.
+ *
+ * Shape: a level and its error in levels. Unit: points. Range: 0–100, clipped. Edge cases: at the ends of the scale the
+ * interval is cut, not moved. Errors: none. Source: Lord & Novick 1968; method 3.4.
+ */
 export function scoreInterval(score: { readonly level: number; readonly sem: number }): {
   readonly low: number;
   readonly high: number;

@@ -40,8 +40,8 @@ export type EstimateReason = "too-few-firms" | "too-few-complete-cells" | "too-f
  *
  * SEM_items² of a cell is MS_residual/k of firms × items, which is SD²(1 − α); that of phases, lenses and overall is the
  * composite Σw²SEM_c² over their cells, and of the screening three times overall's, a third of the items. σ_w² is the
- * variance between respondents pooled over firms. Cells, phases and lenses have one error each, pooled over them. Shape:
- * one input of `scoreAssessment` a firm. Unit: squared levels. Range: from 0. Edge cases: firms that answered part of a
+ * variance between respondents pooled over firms. Cells, phases and lenses have one error each, pooled over them.
+ * Shape: one input of `scoreAssessment` a firm. Unit: squared levels. Range: from 0. Edge cases: firms that answered part of a
  * cell leave that cell only; reduced forms count where they have cells. Errors: insufficient below 30 firms with a score
  * overall, with a cell that fewer than 30 firms placed whole, and below 10 firms with three respondents.
  * Source: Hoyt 1941; Mosier 1943; method 3.2, 3.3, 3.4.

@@ -11,8 +11,10 @@ export const HANDOVER_BROKEN = 0.8;
  * The weakest hand-over: the lowest phase against the mean of the other three, and the odds that it truly lies half a
  * level below them, Φ((−.5 − d)/(√(4/3)·SEM)). From .8 on the loop is broken there. Shown, not scored.
  *
- * Of equal phases the first in order. The balance of the loop is the geometric over the arithmetic mean, 1 when all
- * phases are equal. `sem` is that of a phase. Source: method 3.1.
+ * Shape: four phase levels, and the error of a phase. Unit: the difference in levels; odds and balance none. Range: odds
+ * and balance 0–1. Edge cases: of equal phases the first in order; the balance of the loop, geometric over arithmetic
+ * mean, is 1 when all phases are equal. Errors: a level that is not positive and an error of 0 are thrown. Source: expert
+ * judgement; method 3.1.
  */
 export function weakestHandover(phases: Readonly<Record<Phase, number>>, sem: number): WeakestHandover {
   const phase = PHASES.reduce((lowest, next) => (exceeds(phases[lowest], phases[next]) ? next : lowest));

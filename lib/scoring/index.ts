@@ -25,7 +25,15 @@ export {
   SCORED,
 } from "./profile";
 export * from "./pulse";
-export * from "./records";
+export {
+  CAP_OLDER_RECORD,
+  CAP_RECORD,
+  CAP_WITHOUT_RECORD,
+  evidenceCap,
+  hasRecord,
+  isOlder,
+  type Window,
+} from "./records";
 export { type RespondentErrorReason, respondentError } from "./respondent-error";
 export * from "./screening";
 export * from "./staged";

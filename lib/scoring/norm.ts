@@ -23,8 +23,8 @@ export type NormMeans = {
  * Item means μ of a cohort, for item-mean-adjusted prorating.
  *
  * Shape: one table of items a firm, as `scoreAssessment` gives it. Unit: levels. Range: 1–5. Edge cases: an item that
- * fewer than 30 firms have a level of has no mean; a cell that asks for it is prorated by the plain mean. Errors:
- * insufficient below 30 firms. Source: Mazza, Enders & Ruehlman 2015; method 3.1.
+ * fewer than 30 firms have a level of has no mean; a cell that asks for it is prorated by the plain mean.
+ * Errors: insufficient below 30 firms. Source: Mazza, Enders & Ruehlman 2015; method 3.1.
  */
 export function estimateNorm(
   version: string,

@@ -30,8 +30,8 @@ export type Pulse = {
  * Index of an employee pulse of one unit: statement, phase and overall levels, with the spread between people.
  *
  * Shape: one row a person. Unit: levels 1–5, points 0–100. Range: 1–5. Edge cases: a phase needs three of its four
- * statements, of a unit and of a person; overall needs all four phases; "don't know" leaves every mean. Errors:
- * insufficient below five people ("too-few-people": roll the unit up), and below five levels of a statement or three
+ * statements, of a unit and of a person; overall needs all four phases; "don't know" leaves every mean.
+ * Errors: insufficient below five people ("too-few-people": roll the unit up), and below five levels of a statement or three
  * statements of a phase; a level outside 1–5 is thrown. Source: method 4.4, 3.6 (9).
  */
 export function pulseIndex(rows: readonly PulseRow[]): Pulse {

@@ -1,11 +1,14 @@
 import { addMonths, isAfter, parseDate } from "./dates";
 import type { EvidenceRecord, ItemRecord } from "./types";
 
-/** Highest level a grade lets an answer count to; E2 gives less once it is older. Source: method 3.1. */
+/** Highest level that an answer counts to without a record of use. Source: method 3.1. */
 export const CAP_WITHOUT_RECORD = 3;
+/** Highest level that an answer counts to with a record of use that has become older. Source: method 3.1. */
 export const CAP_OLDER_RECORD = 4;
+/** Highest level that an answer counts to with a record of use or better. Source: method 3.1. */
 export const CAP_RECORD = 5;
 
+/** Months within which a record of use still shows level 5, and the day of the result. */
 export type Window = { readonly evidenceMonths: number; readonly asOf: string };
 
 type Cap = 3 | 4 | 5;
@@ -48,13 +51,24 @@ function recordCap({ grade }: EvidenceRecord, older: boolean): Cap {
   }
 }
 
-/** A record of use whose months have run out at `asOf`; without a date it counts as older. Source: method 3.1. */
+/**
+ * Whether a record of use (E2) has become older: its months have run out at `asOf`.
+ *
+ * Shape: a record, the item's months and the day of the result. Unit: none. Range: true or false. Edge cases: calendar
+ * months, to the same day or the month's last; on that day it is not older yet; E2 without a date is older; any other
+ * grade never is. Errors: a text that is no calendar date is thrown. Source: method 3.1.
+ */
 export function isOlder(record: EvidenceRecord, { evidenceMonths, asOf }: Window): boolean {
   if (record.grade !== "E2") return false;
   if (record.date === null || record.date === undefined) return true;
   return isAfter(parseDate(asOf), addMonths(parseDate(record.date), evidenceMonths));
 }
 
-/** Whether the item has a record of use or better, of any age: "records behind n of m answers above 3". */
+/**
+ * Whether an item has a record of use or better, of any age: "records behind n of m answers above 3".
+ *
+ * Shape: the records of one item. Unit: none. Range: true or false. Edge cases: no record gives false, and so does a
+ * document (E1). Errors: none. Source: method 3.1.
+ */
 export const hasRecord = (records: readonly EvidenceRecord[]): boolean =>
   records.some((record) => record.grade === "E2" || record.grade === "E3");

@@ -4,7 +4,12 @@ import type { ErrorModel } from "./error-model";
 import { cellPlaces, scoreTable } from "./table";
 import type { NotApplicable, Scored } from "./types";
 
-/** The screening: item 1 of each cell, word for word. Source: method 4.6 (8). */
+/**
+ * The screening: item 1 of each cell, word for word.
+ *
+ * Shape: an instrument. Unit: items. Range: 16 items, in the order of the cells. Edge cases: a cell without an item 1
+ * has none. Errors: none. Source: method 4.6 (8).
+ */
 export const screeningItems = (instrument: Instrument): readonly Item[] =>
   CELLS.flatMap((cell) => instrument.items.filter((item) => item.id === `${cell}.1`));
 
@@ -12,7 +17,9 @@ export const screeningItems = (instrument: Instrument): readonly Item[] =>
  * Overall level of a screening by one person: 16 items, the rules of the long form, an error of its own.
  *
  * Nothing but overall is given: no cells, letters or peers, and it is never compared or joined with the 48-item form.
- * Source: method 4.6 (8).
+ * Shape: one person's answers by item, reasons by item that does not apply. Unit: levels, and points beside them.
+ * Range: 1–5. Edge cases: a cell of one item needs that item; a phase three of its four. Errors: insufficient with a
+ * phase missing. Source: method 4.6 (8).
  */
 export function scoreScreening(input: {
   readonly instrument: Instrument;

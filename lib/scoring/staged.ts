@@ -11,7 +11,9 @@ export const STAGE_CELL_TOLERANCE = 1;
  * The staged level: the highest level L, with every level below it, at which all four phase means are at least
  * L − .25 and no cell is below L − 1; and what keeps the firm from L + 1. No strength makes up for a weakness.
  *
- * Null cells are left out by the caller. At level 5 nothing blocks. Source: method 3.1, after CMMI staged.
+ * Shape: four phase levels, and the cells that have one. Unit: levels. Range: 1–5, whole. Edge cases: null cells are left
+ * out by the caller and block nothing; at level 5 nothing blocks; a level reached within 1e-9 is reached. Errors: a phase
+ * below .75 is thrown. Source: expert judgement after CMMI staged; method 3.1.
  */
 export function stagedLevel(
   phases: Readonly<Record<Phase, number>>,

@@ -1,6 +1,6 @@
 import { CELLS, type CellId, PHASES, phaseOf } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
-import { type CorrelationReason, rankCorrelation, sum } from "@/lib/stats";
+import { type CorrelationReason, rankCorrelation, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
 import type { ScoreTable } from "./types";
 
 export type CellWeights = Readonly<Record<CellId, number>>;
@@ -51,7 +51,7 @@ function weightedMean(parts: readonly { readonly weight: number; readonly level:
  * How far weights change the order of firms: Spearman's correlation of weighted and unweighted overall levels.
  *
  * Shape: the scores of many firms, and a weight a cell. Unit: none. Range: −1 to 1. Edge cases: firms without either
- * level are left out and not counted. Errors: the correlation is insufficient with fewer than two firms, or where the
+ * level are left out and not counted; levels within 1e-9 are tied. Errors: the correlation is insufficient with fewer than two firms, or where the
  * levels do not vary; a negative or infinite weight is thrown. Source: Spearman 1904; method 3.1.
  */
 export function weightSensitivity(
@@ -67,8 +67,11 @@ export function weightSensitivity(
   return {
     firms: pairs.length,
     rankCorrelation: rankCorrelation(
-      pairs.map(([plain]) => plain),
-      pairs.map(([, weighted]) => weighted),
+      pairs.map(([plain]) => snap(plain)),
+      pairs.map(([, weighted]) => snap(weighted)),
     ),
   };
 }
+
+/** Levels that only the order of a sum tells apart are equal, and share a rank. */
+const snap = (level: number): number => Math.round(level / THRESHOLD_TOLERANCE) * THRESHOLD_TOLERANCE;

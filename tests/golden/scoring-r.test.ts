@@ -1,0 +1,239 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { CELLS, type ItemId, isLevel, STRATA } from "@/lib/instrument";
+import { isInsufficient, tabulate } from "@/lib/result";
+import {
+  AGREEMENT_COUNT,
+  agreement,
+  errorModelFor,
+  estimateErrorModel,
+  flagCareless,
+  reasonOf,
+  respondentError,
+  SCORE_COLUMNS,
+  SCORED,
+  scoreAssessment,
+  scoreFirms,
+  weightedOverall,
+  weightSensitivity,
+} from "@/lib/scoring";
+import { aMember, anAssessment, anInstrument, answersOf } from "../support/questionnaire";
+
+const numbers = z.array(z.number());
+const levels = z.array(z.number().nullable());
+const measured = z
+  .object({
+    firms: z.array(
+      z.object({
+        levels: z.array(numbers),
+        gappy: z.array(levels),
+        count: numbers,
+        mean: numbers,
+        variance: levels,
+        scores: numbers,
+        rwgCells: numbers,
+        rwgPhases: numbers,
+      }),
+    ),
+    persons: z.object({ levels: z.array(levels), cells: z.array(levels), answered: z.array(numbers) }),
+    norm: numbers,
+    twoWay: z.array(levels),
+    strata: z.array(z.object({ groups: z.array(numbers), error: z.number() })),
+    errors: z.object({
+      firms: z.array(z.array(numbers)),
+      residual: numbers,
+      semByAlpha: numbers,
+      cell: z.number(),
+      phase: z.number(),
+      lens: z.number(),
+      overall: z.number(),
+      screening: z.number(),
+    }),
+    careless: z.array(z.object({ levels: numbers, longstring: z.number(), deviation: z.number() })),
+    weighted: z.object({ weights: numbers, overall: numbers, spearman: z.number() }),
+  })
+  .parse(JSON.parse(readFileSync(new URL("./r/scoring.json", import.meta.url), "utf8")));
+
+/** R writes fifteen digits of doubles whose sums run in another order than ours. */
+const DIGITS = 12;
+/** Analysis of variance by R is a QR decomposition of a design with 51 columns: about 1e-13 of sums near 1e3 is left. */
+const DIGITS_ANOVA = 10;
+
+const instrument = anInstrument();
+const ids: readonly ItemId[] = instrument.items.map((item) => item.id);
+
+/** Rows of levels as one person each; null stays open. */
+const memberOf = (row: readonly (number | null)[]) =>
+  aMember(
+    answersOf((id) => {
+      const level = row[ids.indexOf(id)];
+      return isLevel(level) ? level : undefined;
+    }),
+  );
+
+const bytes = (rows: readonly (readonly (number | null)[])[]) => Uint8Array.from(rows.flat(), (level) => level ?? 0);
+
+test("moments and scores of twelve companies with gaps are those of colMeans and var, one alone or all at once", () => {
+  const { firms } = measured;
+  const all = scoreFirms(instrument, {
+    levels: bytes(firms.flatMap((firm) => firm.gappy)),
+    respondents: firms.map((firm) => firm.gappy.length),
+  });
+  firms.forEach((firm, place) => {
+    firm.count.forEach((count, item) => {
+      const at = place * ids.length + item;
+      expect(all.items.count[at]).toBe(count);
+      expect(all.items.mean[at]).toBeCloseTo(firm.mean[item] ?? 0, DIGITS);
+      expect(all.items.variance[at]).toBeCloseTo(firm.variance[item] ?? 0, DIGITS);
+    });
+    firm.scores.forEach((level, column) => {
+      expect(all.states[place * SCORE_COLUMNS.length + column]).toBe(SCORED);
+      expect(all.levels[place * SCORE_COLUMNS.length + column]).toBeCloseTo(level, DIGITS);
+    });
+  });
+});
+
+test("r_wg(j) of the cells and phases of whole companies is that of multilevel::rwg.j", () => {
+  const { firms } = measured;
+  const { agreement: agreed } = scoreFirms(instrument, {
+    levels: bytes(firms.flatMap((firm) => firm.levels)),
+    respondents: firms.map((firm) => firm.levels.length),
+  });
+  firms.forEach((firm, place) => {
+    [...firm.rwgCells, ...firm.rwgPhases].forEach((rwg, column) => {
+      expect(agreed.rwg[place * AGREEMENT_COUNT + column]).toBeCloseTo(rwg, DIGITS);
+    });
+    const first = agreement(firm.levels.map((row) => row.slice(0, 3)));
+    expect(!isInsufficient(first) && first.rwg).toBeCloseTo(firm.rwgCells[0] ?? 0, DIGITS);
+  });
+});
+
+test("cells of sixty people with gaps are psych::scoreItems without imputation, where two of three are answered", () => {
+  const { persons } = measured;
+  const scores = scoreFirms(instrument, { levels: bytes(persons.levels), respondents: 1 });
+  let missing = 0;
+  persons.cells.forEach((row, person) => {
+    row.forEach((level, cell) => {
+      const at = person * SCORE_COLUMNS.length + cell;
+      if ((persons.answered[person]?.[cell] ?? 0) >= 2) {
+        expect(scores.levels[at]).toBeCloseTo(level ?? 0, DIGITS);
+        return;
+      }
+      missing += 1;
+      expect(reasonOf(scores.states[at] ?? 0)).toBe("too-few-answers");
+    });
+  });
+  expect(missing).toBeGreaterThan(20);
+});
+
+test("a cell prorated by item means is the mean after two-way imputation of person and item", () => {
+  const means: Partial<Record<ItemId, number>> = {};
+  ids.forEach((id, item) => {
+    means[id] = measured.norm[item] ?? 0;
+  });
+  const norm = { version: "n1", firms: 49, self: means, capped: means };
+  let prorated = 0;
+  measured.persons.levels.forEach((row, person) => {
+    const scores = scoreAssessment(anAssessment({ respondents: [memberOf(row)], norm }));
+    expect(scores.norm).toBe("n1");
+    CELLS.forEach((cell, place) => {
+      const score = scores.cells[cell];
+      const expected = measured.twoWay[person]?.[place];
+      expect(isInsufficient(score), cell).toBe(expected === null);
+      if (isInsufficient(score) || typeof expected !== "number") return;
+      expect(score.level).toBeCloseTo(expected, DIGITS);
+      if (score.prorated) prorated += 1;
+    });
+  });
+  expect(prorated).toBeGreaterThan(100);
+});
+
+test.each(measured.strata)(
+  "the error from respondents in $groups.length strata is that of base R",
+  ({ groups, error }) => {
+    expect(respondentError(groups)).toBeCloseTo(error, DIGITS);
+  },
+);
+
+describe("the error model estimated from 49 companies", () => {
+  const { errors } = measured;
+  const model = estimateErrorModel(
+    "e1",
+    errors.firms.map((rows) => anAssessment({ respondents: rows.map(memberOf) })),
+  );
+  if (isInsufficient(model)) throw new Error(model.reason);
+
+  test("has the residual of firms × items as error of a cell, which is SD√(1 − α) by psych::alpha", () => {
+    const residual = errors.residual.reduce((total, each) => total + each, 0) / CELLS.length;
+    expect(model.items.cell).toBeCloseTo(residual, DIGITS_ANOVA);
+    errors.residual.forEach((each, cell) => {
+      expect(Math.sqrt(each)).toBeCloseTo(errors.semByAlpha[cell] ?? 0, DIGITS_ANOVA);
+    });
+    expect(model.items).toEqual({
+      cell: model.items.cell,
+      phase: model.items.cell / 4,
+      lens: model.items.cell / 4,
+      overall: model.items.cell / 16,
+      screening: (model.items.cell / 16) * 3,
+    });
+  });
+
+  test("has the mean square within companies as variance between respondents", () => {
+    for (const kind of ["cell", "phase", "lens", "overall", "screening"] as const) {
+      expect(model.respondents[kind], kind).toBeCloseTo(errors[kind], DIGITS_ANOVA);
+    }
+  });
+
+  test("adds the two for a number of respondents", () => {
+    const { sem, version } = errorModelFor(model, 4);
+    expect(version).toBe("e1");
+    expect(sem.overall).toBeCloseTo(Math.sqrt(model.items.overall + errors.overall / 4), DIGITS_ANOVA);
+    expect(sem.screening).toBeCloseTo(Math.sqrt(model.items.screening + errors.screening), DIGITS_ANOVA);
+  });
+});
+
+test("the longest row of one level is that of rle, and the spread of a person that of sd", () => {
+  const flagged = measured.careless.map(({ levels: given, longstring, deviation }) => {
+    const flags = flagCareless({ answers: memberOf(given).answers, presented: ids, evidence: {} });
+    const row = flags.find((flag) => flag.kind === "longstring");
+    const spread = flags.find((flag) => flag.kind === "small-spread");
+    expect(row?.length).toBe(longstring >= 12 ? longstring : undefined);
+    if (deviation < 0.25) expect(spread?.deviation).toBeCloseTo(deviation, DIGITS);
+    else expect(spread).toBeUndefined();
+    return flags.length;
+  });
+  expect(flagged.filter((count) => count > 0)).toHaveLength(3);
+});
+
+test("weighted overall levels of 49 companies and their rank correlation are those of base R", () => {
+  const { weights: given, overall, spearman } = measured.weighted;
+  const weights = tabulate(CELLS, (cell) => given[CELLS.indexOf(cell)] ?? 0);
+  const firms = measured.errors.firms.map((rows) => scoreAssessment(anAssessment({ respondents: rows.map(memberOf) })));
+  firms.forEach((scores, firm) => {
+    expect(weightedOverall(scores, weights)).toBeCloseTo(overall[firm] ?? 0, DIGITS);
+  });
+  const sensitivity = weightSensitivity(firms, weights);
+  expect(sensitivity.firms).toBe(firms.length);
+  expect(sensitivity.rankCorrelation).toBeCloseTo(spearman, DIGITS);
+});
+
+test("role groups count alike in both ways of scoring the twelve companies", () => {
+  const { firms } = measured;
+  const strata = firms.flatMap((firm) =>
+    firm.gappy.map((_, person) => (person * 3 + firm.gappy.length) % STRATA.length),
+  );
+  const all = scoreFirms(instrument, {
+    levels: bytes(firms.flatMap((firm) => firm.gappy)),
+    respondents: firms.map((firm) => firm.gappy.length),
+    strata: Uint8Array.from(strata),
+  });
+  firms.forEach((firm, place) => {
+    const respondents = firm.gappy.map((row, person) => ({
+      ...memberOf(row),
+      stratum: STRATA[(person * 3 + firm.gappy.length) % STRATA.length] ?? "management",
+    }));
+    const { overall } = scoreAssessment(anAssessment({ respondents }));
+    expect(!isInsufficient(overall) && overall.level).toBe(all.levels[(place + 1) * SCORE_COLUMNS.length - 1]);
+  });
+});

@@ -15,7 +15,7 @@ import {
   type Verdict,
 } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
-import { normalCdf, normalQuantile } from "@/lib/stats";
+import { normalQuantile } from "@/lib/stats";
 
 /** A value, or undefined where it is insufficient: for places that leave out what is not there. */
 export function known<T extends object | number | string | boolean | null>(value: Maybe<T>): T | undefined {
@@ -105,12 +105,6 @@ export function lettersSaid(fit: Fit, locale: Locale): string {
 }
 
 export const lettersShort = (fit: Fit): string => lettersRun(fit.band);
-
-/** Odds of meeting the requirement if the cell's level were higher, under the same error. Source: method 3.8 (9). */
-export function oddsIfRaised(verdict: Verdict, by: number, meets: number): number {
-  const se = (verdict.high - verdict.low) / 2 / normalQuantile(meets);
-  return normalCdf((Math.min(5, verdict.level + by) - verdict.required) / se);
-}
 
 /** Words that follow one another in a list of this language. */
 export const joinWords = (words: readonly string[], locale: Locale): string =>

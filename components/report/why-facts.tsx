@@ -10,9 +10,16 @@ import {
   whyWords,
 } from "@/lib/i18n";
 import { MODES, ROLES } from "@/lib/instrument";
-import { type ExplainedItem, isMissing, type MoveParts, type Rating, type RequirementParts } from "@/lib/rating";
+import {
+  type ExplainedItem,
+  isMissing,
+  type MoveParts,
+  oddsIfRaised,
+  type Rating,
+  type RequirementParts,
+} from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { known, oddsIfRaised, reasonInWords } from "./facts";
+import { known, reasonInWords } from "./facts";
 import { nameItem } from "./why-answers";
 import type { WhyPartProps } from "./why-section";
 

@@ -28,7 +28,7 @@ export type Choice = Candidate & {
   readonly pinned: string | null;
 };
 
-export function openCellsOf(verdicts: Verdicts): readonly OpenCell[] {
+export function openCellsOf(verdicts: Pick<Verdicts, "cells">): readonly OpenCell[] {
   return CELLS.flatMap((cell) => {
     const verdict = verdicts.cells[cell];
     return isMissing(verdict) ? [] : [{ cell, verdict, oddsShort: 1 - verdict.odds }];

@@ -12,7 +12,12 @@ import { quantilesByRank } from "./order-statistics";
 const LEVEL_MIN = 1;
 const LEVEL_MAX = 5;
 
-export type FitCase = { readonly levels: CellLevels; readonly required: ByCell<number> };
+export type FitCase = {
+  readonly levels: CellLevels;
+  readonly required: ByCell<number>;
+  /** Levels of the second cycle were measured anew and err on their own; a requirement errs as it did. First unless given. */
+  readonly cycle?: "first" | "second";
+};
 export type DrawOptions = {
   readonly draws: Requirements["draws"];
   readonly random: Random;
@@ -31,11 +36,14 @@ export function drawFits(cases: readonly FitCase[], options: DrawOptions): reado
   const count = options.count ?? options.draws.count;
   const results = cases.map(() => new Float64Array(count));
   const next = noiseFrom(options.random, options.draws);
+  const again = cases.some(({ cycle }) => cycle === "second") ? noiseFrom(options.random, options.draws) : undefined;
   const sides = shareSides(cases);
   for (let done = 0; done < count; done += NOISE_BLOCK) {
     const size = Math.min(NOISE_BLOCK, count - done);
     const noise = next(size);
-    for (const side of sides.all) sumPhases(side, noise, size);
+    // Where no case is of a second cycle no chance is spent on it.
+    const later = again === undefined ? noise : { level: again(size).level, requirement: noise.requirement };
+    for (const side of sides.all) sumPhases(side, side.cycle === "second" ? later : noise, size);
     for (const [index, pair] of sides.byCase.entries()) {
       const fits = results[index];
       if (fits) fitBlock(fits.subarray(done, done + size), pair);
@@ -47,6 +55,7 @@ export function drawFits(cases: readonly FitCase[], options: DrawOptions): reado
 /** One side of a case, its levels or its requirement: a value for each cell, and the drawn sums by phase. */
 type Side = {
   readonly of: "level" | "requirement";
+  readonly cycle: "first" | "second";
   /** In the order of the vocabulary. A cell that is not scored stands below the scale on both sides: see `sideOf`. */
   readonly values: Float64Array;
   /** Phase after phase: `sums[phase · NOISE_BLOCK + draw]`. */
@@ -56,19 +65,21 @@ type Pair = { readonly levels: Side; readonly required: Side };
 
 /** Cases often share their levels or their requirement; each is drawn once. */
 function shareSides(cases: readonly FitCase[]): { readonly all: readonly Side[]; readonly byCase: readonly Pair[] } {
-  const levels = new Map<CellLevels, Side>();
+  const levels = { first: new Map<CellLevels, Side>(), second: new Map<CellLevels, Side>() };
   const required = new Map<string, Map<ByCell<number>, Side>>();
   const byCase = cases.map((one): Pair => {
     const scored = CELLS.map((cell) => (one.levels[cell] === undefined ? "0" : "1")).join("");
     const alike = required.get(scored) ?? new Map<ByCell<number>, Side>();
     required.set(scored, alike);
-    const own = levels.get(one.levels) ?? sideOf("level", one.levels, one.levels);
-    levels.set(one.levels, own);
+    const cycle = one.cycle ?? "first";
+    const own = levels[cycle].get(one.levels) ?? { ...sideOf("level", one.levels, one.levels), cycle };
+    levels[cycle].set(one.levels, own);
     const needed = alike.get(one.required) ?? sideOf("requirement", one.required, one.levels);
     alike.set(one.required, needed);
     return { levels: own, required: needed };
   });
-  return { all: [...levels.values(), ...[...required.values()].flatMap((alike) => [...alike.values()])], byCase };
+  const needed = [...required.values()].flatMap((alike) => [...alike.values()]);
+  return { all: [...levels.first.values(), ...levels.second.values(), ...needed], byCase };
 }
 
 /**
@@ -78,7 +89,7 @@ function shareSides(cases: readonly FitCase[]): { readonly all: readonly Side[];
 function sideOf(of: Side["of"], values: CellLevels, scored: CellLevels): Side {
   const own = new Float64Array(CELLS.length).fill(Number.NEGATIVE_INFINITY);
   for (const [at, cell] of CELLS.entries()) if (scored[cell] !== undefined) own[at] = values[cell] ?? own[at] ?? 0;
-  return { of, values: own, sums: new Float64Array(PHASES.length * NOISE_BLOCK) };
+  return { of, cycle: "first", values: own, sums: new Float64Array(PHASES.length * NOISE_BLOCK) };
 }
 
 /** Sums over the four cells of each phase of the drawn values, clipped to the scale. */

@@ -23,6 +23,10 @@ export const RATING_REASONS = [
   "fewer than two answers",
   "too few contributors to show groups",
   "no reliable gap",
+  "no cell is scored in both cycles",
+  "not stated",
+  "too few firms",
+  "all fits are equal",
 ] as const;
 export type RatingReason = (typeof RATING_REASONS)[number];
 

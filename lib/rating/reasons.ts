@@ -27,6 +27,10 @@ export const ratingReasonWords: Readonly<Record<RatingReason, Text>> = {
   "fewer than two answers": { en: "Fewer than two answers", zh: "不足两人作答" },
   "too few contributors to show groups": { en: "Too few contributors to show groups", zh: "人数太少，不分岗位显示" },
   "no reliable gap": { en: "No reliable gap", zh: "没有把握确定的差距" },
+  "no cell is scored in both cycles": { en: "Nothing is scored in both cycles", zh: "没有两次都评过的部分" },
+  "not stated": { en: "Not stated", zh: "未填写" },
+  "too few firms": { en: "Too few firms", zh: "企业太少" },
+  "all fits are equal": { en: "All fits are equal", zh: "匹配度全部相同" },
 };
 
 /** Reasons of the lower rooms, in the words of the file. */

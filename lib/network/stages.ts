@@ -19,7 +19,7 @@ export type Solved = { readonly x: Float64Array; readonly failed: Uint8Array };
 /** Components of up to this size are eliminated, larger ones iterated. */
 const ELIMINATED_MAX = 64;
 /** What is iterated ends within this part of the solution. */
-const STAGE_ERROR = 1e-12;
+const STAGE_ERROR = 1e-11;
 /** Sweeps over one component after which it is given up. */
 const SWEEPS_MAX = 20_000;
 /** Every so many sweeps the slowest part of the error, which shrinks by a steady ratio, is summed at once (Aitken). */
@@ -96,7 +96,7 @@ function solveSingle({ flows, gain, x, divisor }: State, node: number): void {
  */
 function iterate(state: State, members: Int32Array): boolean {
   const system = gatherMembers(state, members);
-  const x = new Float64Array(members.length);
+  const x = new Float64Array(members.length).fill(meanStages(system));
   const before = new Float64Array(members.length);
   let last = 0;
   for (let count = 1; count <= SWEEPS_MAX; count += 1) {
@@ -152,6 +152,15 @@ function gatherMembers({ flows, gain, x, of, divisor, local }: State, members: I
     start[place + 1] = count;
   });
   return { start, other, share, constant };
+}
+
+/** What all members would have if all were alike: a start from which only their differences are left to find. */
+function meanStages({ start, share, constant }: System): number {
+  let [gained, stays] = [0, 0];
+  for (const value of constant) gained += value;
+  for (let at = 0; at < (start.at(-1) ?? 0); at += 1) stays += share[at] ?? 0;
+  const leaves = constant.length - stays;
+  return leaves > 0 ? gained / leaves : 0;
 }
 
 /** Every member once by the newest values of the others; the sum and the largest of the changes, and the largest x. */

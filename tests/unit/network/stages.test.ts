@@ -13,7 +13,7 @@ import { insufficient, isInsufficient } from "@/lib/result";
 import { sum } from "@/lib/stats";
 import { aRelabelledRegister, graphOf, randomRegister, scaled } from "../../support/graphs";
 
-/** Solutions are settled to 1e-12 of themselves. */
+/** Solutions are settled to 1e-11 of themselves. */
 const SETTLED = 1e-10;
 const near = (actual: unknown, expected: number) => {
   expect(Math.abs(Number(actual) - expected) / expected).toBeLessThan(SETTLED);

@@ -43,6 +43,7 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [`${FIRM}/people`]: { path: firm("/people"), ...shown },
   [`${FIRM}/position`]: { path: firm("/position"), ...shown },
   [`${FIRM}/position/new`]: { path: firm("/position/new"), ...shown },
+  [`${FIRM}/position/file`]: { path: firm("/position/file"), ...shown },
   [`${FIRM}/position/[linkId]`]: { path: ({ firmId, link }) => `/firms/${firmId}/position/${link}`, ...shown },
   [`${FIRM}/assessments`]: { path: firm("/assessments"), ...leadsOn },
   [CYCLE]: { path: cycle(), ...shown },
@@ -58,6 +59,11 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
     path: ({ firmId, frozen }) => `/firms/${firmId}/results/${frozen}/export?of=answers&revision=1`,
     manager: 200,
     contributor: 403,
+    handler: true,
+  },
+  "api/v1/firms/[firmId]/register": {
+    path: ({ firmId }) => `/api/v1/firms/${firmId}/register?format=xlsx`,
+    ...shown,
     handler: true,
   },
   "api/v1/assessments/[assessmentId]/export": {

@@ -40,11 +40,11 @@ export const scoringFormulas: readonly Formula[] = [
   },
   {
     name: { en: "Prorated score", zh: "按已答题折算" },
-    formula: "Σ(x − μ) / answered + Σμ / asked, with equal μ",
-    source: "method 3.1",
+    formula: "Σ(x − μ) / answered + Σμ / asked, within 1–5",
+    source: "Mazza, Enders & Ruehlman 2015; method 3.1",
     note: {
-      en: "With equal item means this is the plain mean of what was answered. Marked wherever it applies.",
-      zh: "各题平均相等时，就是已答题的平均。凡折算之处都有标记。",
+      en: "μ are item means of a norm of at least 30 firms; without one they are equal, and this is the plain mean. Marked wherever it applies.",
+      zh: "μ 为至少 30 家企业常模的各题平均；没有常模时各题平均视为相等，即已答题的平均。凡折算之处都有标记。",
     },
   },
   {
@@ -117,6 +117,141 @@ export const scoringFormulas: readonly Formula[] = [
     note: {
       en: "Needs two role groups; the second test three people in each. A finding, not noise.",
       zh: "须有两个岗位类别；后一项要求每类至少三人。这是一项发现，不是误差。",
+    },
+  },
+  {
+    name: { en: "Error from respondents", zh: "作答者带来的误差" },
+    formula: "√(Σ s²/n) / R over role groups",
+    source: "Cochran 1977, 5.6; method 3.2",
+    note: {
+      en: "A group of one takes the pooled variance. Describes the spread of voices.",
+      zh: "只有一人的岗位类别采用合并方差。用于说明看法的离散程度。",
+    },
+  },
+  {
+    name: { en: "Estimated error model", zh: "估计的误差模型" },
+    formula: "SEM = √(MS residual / k + σ²/n)",
+    source: "Hoyt 1941; method 3.4",
+    note: {
+      en: "From 30 firms on, 10 of them with three respondents; versioned; until then the provisional model. MS residual / k is SD²(1 − α) of a cell.",
+      zh: "至少 30 家企业，其中 10 家有三名及以上作答者；有版本号；在此之前采用暂定模型。MS residual / k 即一格的 SD²(1 − α)。",
+    },
+  },
+  {
+    name: { en: "Careless answers", zh: "敷衍作答的迹象" },
+    formula: "12 equal levels in a row; SD < .25; under 3 s an item; all 5 without a record",
+    source: "Curran 2016; Meade & Craig 2012; method 3.5",
+    note: {
+      en: "Asked about and kept out of norms; nothing is removed.",
+      zh: "先向本人询问，不计入常模；不删除任何答案。",
+    },
+  },
+  {
+    name: { en: "Change between cycles", zh: "周期间的变化" },
+    formula: "RCI = (x₂ − x₁) / √(SEM₁² + SEM₂²), reliable beyond 1.96",
+    source: "Jacobson & Truax 1991; method 3.7",
+    note: {
+      en: "Phases, lenses and overall, never cells.",
+      zh: "只用于阶段、视角和总体，不用于格。",
+    },
+  },
+  {
+    name: { en: "Change beyond drift", zh: "扣除群组漂移后的变化" },
+    formula: "(Δ − mean Δ of the cohort) / √(SEM₁² + SEM₂²)",
+    source: "method 3.7",
+    note: {
+      en: "The mean change of at least 30 comparable repeaters is practice, not progress.",
+      zh: "至少 30 家可比的重复参评企业的平均变化属于练习效应，不算进步。",
+    },
+  },
+  {
+    name: { en: "Change beyond regression", zh: "扣除回归效应后的变化" },
+    formula: "x₂ − (μ + ρ(x₁ − μ)), error SD √(1 − ρ²)",
+    source: "Cronbach & Furby 1970; method 3.7",
+    note: {
+      en: "For consultants: a firm chosen because it was low rises by itself.",
+      zh: "供顾问使用：因分数低而入选的企业，分数本会自然回升。",
+    },
+  },
+  {
+    name: { en: "Respondents in common", zh: "两个周期共有的作答者" },
+    formula: "people in both / people in the larger",
+    source: "method 3.7",
+    note: {
+      en: "Below half a warning is printed.",
+      zh: "不足一半时给出提示。",
+    },
+  },
+  {
+    name: { en: "Response shift", zh: "评分标准的变化" },
+    formula: "then − before; change = after − then",
+    source: "Howard et al. 1979; method 3.7",
+    note: {
+      en: "The last cycle rated again now: after training people rate more strictly.",
+      zh: "现在重评上一周期：培训之后，人们往往评得更严。",
+    },
+  },
+  {
+    name: { en: "Effort credited", zh: "计入的投入" },
+    formula: "Σ effort · min(1, elapsed / horizon); done or verified: whole",
+    source: "method 3.7",
+    note: {
+      en: "A measure set aside or not started counts nothing.",
+      zh: "已搁置或尚未开始的措施不计。",
+    },
+  },
+  {
+    name: { en: "Learning efficiency", zh: "学习效率" },
+    formula: "(x₂ − x₁) / (effort · months)",
+    source: "method 3.7",
+    note: {
+      en: "Levels per point of effort and month. Without a reliable change there is nothing to divide.",
+      zh: "每个投入点、每月提高的等级。没有可靠变化时不作计算。",
+    },
+  },
+  {
+    name: { en: "Pulse index", zh: "员工速评指数" },
+    formula: "mean of the statements of a phase; overall of the four phases",
+    source: "method 4.4",
+    note: {
+      en: "At least five people a unit and five levels a statement.",
+      zh: "每个单位至少五人，每条陈述至少五个等级。",
+    },
+  },
+  {
+    name: { en: "Two pictures", zh: "两种图景" },
+    formula: "abs(Δ) > 1.96 √(¾ s²/n + ¾ SEM²) and > .5, each source less its own mean",
+    source: "method 4.4",
+    note: {
+      en: "Shapes are compared, never levels and never cells.",
+      zh: "只比较形状，不比较高低，也不比较单格。",
+    },
+  },
+  {
+    name: { en: "Linked score", zh: "跨版本衔接的分数" },
+    formula: "y = μ_Y + σ_Y/σ_VY (μ_VX + σ_VX/σ_X (x − μ_X) − μ_VY)",
+    source: "Angoff 1971; Kolen & Brennan 2014, 4.4; method 3.9",
+    note: {
+      en: "At least 50 firms a version and an anchor in each cell; otherwise the level stays and the series is marked as broken.",
+      zh: "每个版本至少 50 家企业，每格至少一道锚题；否则保留原等级，并标明序列中断。",
+    },
+  },
+  {
+    name: { en: "Weighted overall level", zh: "加权的总体等级" },
+    formula: "Σ W x / Σ W over phases, W the sum of a phase's weights",
+    source: "method 3.1",
+    note: {
+      en: "A sensitivity line beside the unweighted level, never in its place.",
+      zh: "作为敏感性参照与未加权等级并列，不取代后者。",
+    },
+  },
+  {
+    name: { en: "Sensitivity to weights", zh: "对权重的敏感性" },
+    formula: "Spearman's ρ of weighted and unweighted overall",
+    source: "Spearman 1904; method 3.1",
+    note: {
+      en: "Shown to administrators wherever weights are.",
+      zh: "凡使用权重之处，都向管理员展示。",
     },
   },
 ];

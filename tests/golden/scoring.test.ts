@@ -8,9 +8,12 @@ import {
   agreement,
   errorModelProvisional,
   evidenceCap,
+  pointsOf,
+  scoreInterval,
   stagedLevel,
   weakestHandover,
 } from "@/lib/scoring";
+import { mean, sampleDeviation, standardErrorOfMeasurement } from "@/lib/stats";
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`./method/${name}`, import.meta.url), "utf8"));
 
@@ -56,6 +59,12 @@ const golden = z
           blocking: z.array(z.string()).optional(),
         }),
       ),
+    }),
+    cell_12x3: z.object({
+      data: z.array(z.array(z.number())),
+      alpha: z.number(),
+      sd_mean: z.number(),
+      sem_mean: z.number(),
     }),
     worked_firm: z.object({ x: z.record(z.enum(CELLS), z.number()) }),
   })
@@ -113,5 +122,30 @@ describe("staged level", () => {
     const staged = stagedLevel(byPhase(worked?.phases ?? [0, 0, 0, 0]), golden.worked_firm.x);
     expect(staged.level).toBe(worked?.level);
     expect(staged.blocking).toEqual([{ id: "EVA", level: 2.5, threshold: 2.75 }]);
+  });
+});
+
+describe("standard errors", () => {
+  test("of the worked cell of twelve firms are SD√(1 − α)", () => {
+    const { data, alpha, sd_mean, sem_mean } = golden.cell_12x3;
+    const deviation = sampleDeviation(data.map(mean));
+    expect(deviation).toBeCloseTo(sd_mean, PLACES);
+    expect(standardErrorOfMeasurement(deviation, alpha)).toBeCloseTo(sem_mean, PLACES);
+  });
+
+  /** Method 3.4 prints points to one place, from errors before they were rounded to three. */
+  const PRINTED = 0.1;
+
+  test.each([
+    ["cell", 11.6, 19.1, 32.3],
+    ["phase", 6.8, 11.1, 18.8],
+    ["lens", 6.8, 11.1, 18.8],
+    ["overall", 4.1, 6.7, 11.4],
+  ] as const)("declared for a %s give the points of the table: %f, ± %f, change %f", (kind, points, half, change) => {
+    const sem = errorModelProvisional.sem[kind];
+    const { low, high } = scoreInterval({ level: 3, sem });
+    expect(Math.abs(pointsOf(3 + sem) - pointsOf(3) - points)).toBeLessThan(PRINTED);
+    expect(Math.abs((high - low) / 2 - half)).toBeLessThan(PRINTED);
+    expect(Math.abs(1.96 * Math.SQRT2 * 25 * sem - change)).toBeLessThan(PRINTED);
   });
 });

@@ -1,7 +1,8 @@
 import { type Insufficient, isInsufficient } from "@/lib/result";
+import { CONDUCTANCE_FACTORS, type ConductanceTable, knowledgeGraph, type NetworkLink } from "./conductance";
 import { checkScenario, gainPerEdge, nextYear } from "./gap-model";
 import { fillScores, type NetworkFirms, type NetworkScoresReason } from "./network-scores";
-import type { ReceiverWeights } from "./receiver-weights";
+import { type ReceiverWeights, receiverWeights } from "./receiver-weights";
 
 /** Share of a gap that a fully absorptive firm closes in a year at full conductance. Source: method 6.2. */
 export const DIFFUSION_RATE = 0.3;
@@ -48,6 +49,30 @@ export function diffuse(input: DiffusionInput): Diffusion | Insufficient<Network
     means.push(meanOf(now));
   }
   return { capability: now, initial: scores.capability, means, coverage: scores.coverage, scored: scores.scored };
+}
+
+export type DiffusionScenario = { readonly factor: number; readonly diffusion: Diffusion };
+
+/**
+ * The same diffusion with κ0 halved, as it is, and half as much again: how far a result rests on an assumed table.
+ *
+ * Shape: nodes, links and the table as `knowledgeGraph`, firms as `diffuse`; one result a factor, in the order of
+ * CONDUCTANCE_FACTORS. Unit: points. Range: as `diffuse`; nobody has less under a larger factor. Edge cases: as both.
+ * Errors: as both. Source: method 6.1 and 6.2.
+ */
+export function diffuseScenarios(
+  nodes: number,
+  links: readonly NetworkLink[],
+  { table, ...input }: Omit<DiffusionInput, "weights"> & { readonly table: ConductanceTable },
+): readonly DiffusionScenario[] | Insufficient<NetworkScoresReason> {
+  const scenarios: DiffusionScenario[] = [];
+  for (const factor of CONDUCTANCE_FACTORS) {
+    const { graph } = knowledgeGraph(nodes, links, { table, factor });
+    const diffusion = diffuse({ ...input, weights: receiverWeights(graph, "capped") });
+    if (isInsufficient(diffusion)) return diffusion;
+    scenarios.push({ factor, diffusion });
+  }
+  return scenarios;
 }
 
 function meanOf(values: Float64Array): number {

@@ -20,6 +20,7 @@ export * from "./formulas-learning";
 export * from "./friedkin-johnsen";
 export * from "./graph";
 export * from "./intercentrality";
+export * from "./key-firm-set";
 export * from "./key-firms";
 export * from "./key-player";
 export * from "./linked-pairs";

@@ -7,6 +7,7 @@ import {
   buildGraph,
   CONDUCTANCE_FACTORS,
   diffuse,
+  diffuseScenarios,
   friedkinJohnsen,
   influenceMatrix,
   intercentrality,
@@ -18,6 +19,7 @@ import {
   undirected,
   widestPaths,
 } from "@/lib/network";
+import { insufficient } from "@/lib/result";
 import { sufficient } from "../support/sufficient";
 
 const vector = z.array(z.number());
@@ -118,6 +120,17 @@ test.each([
   const found = sufficient(diffuse({ ...firms, weights: receiverWeights(knowledge(factor), "capped") }));
   close(found.capability, expected);
   expect(found.coverage).toBe(1);
+});
+
+test("the three scenarios of κ0 come together", () => {
+  const found = sufficient(diffuseScenarios(nodes.length, links, { ...firms, table: requirements1 }));
+  const { final, final_kappa0_half, final_kappa0_one_and_half } = golden.net7_kappa;
+  expect(found.map(({ factor }) => factor)).toEqual([0.5, 1, 1.5]);
+  [final_kappa0_half, final, final_kappa0_one_and_half].forEach((expected, at) => {
+    close(found[at]?.diffusion.capability ?? [], expected);
+  });
+  const unscored = { capability: nodes.map(() => null), absorption: firms.absorption, table: requirements1 };
+  expect(diffuseScenarios(nodes.length, links, unscored)).toEqual(insufficient("structure-only"));
 });
 
 /** The numerical test of the method: rows of the values, both ways, divided by their sums. */

@@ -1,0 +1,228 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { measures1, requirements1 } from "@/lib/catalog";
+import { CELLS, type CellId, type Measure, type MeasureId } from "@/lib/instrument";
+import {
+  EQUAL_MIXTURE,
+  fitBothWays,
+  judgeAll,
+  levelsFromCells,
+  listLatent,
+  oddsIfRaised,
+  policyMeasures,
+  projectPlan,
+  type RecommendInput,
+  recommendMeasures,
+  weightOf,
+  weightSensitivity,
+} from "@/lib/rating";
+import { tabulate } from "@/lib/result";
+import { errorModelProvisional } from "@/lib/scoring";
+import { sum } from "@/lib/stats";
+import { known } from "../../support/rating";
+
+const { cutoffs } = requirements1;
+const { sem } = errorModelProvisional;
+const flat = (value: number) => tabulate(CELLS, () => value);
+const judged = (levels: Readonly<Record<CellId, number>>, required = flat(3)) =>
+  judgeAll(levelsFromCells(levels), required, { sem, seReq: requirements1.seReq, cutoffs });
+const measureOf = (id: MeasureId): Measure => {
+  const found = measures1.measures.find((measure) => measure.id === id);
+  if (found === undefined) throw new Error(`no ${id}`);
+  return found;
+};
+
+describe("limits of a plan", () => {
+  const low = judged(flat(1.6));
+  const choose = (limits: Partial<RecommendInput>, verdicts = low) =>
+    recommendMeasures({
+      measures: measures1.measures,
+      verdicts,
+      weights: EQUAL_MIXTURE,
+      facts: { hasSubSuppliers: true, targetRoleAbove: true, context: {} },
+      cutoffs,
+      ...limits,
+    });
+  const ids = (limits: Partial<RecommendInput>) => known(choose(limits)).map(({ measure }) => measure);
+  const free = ids({});
+  const [first = "M01", second = "M01"] = free;
+
+  test("the firm's own capacity replaces six points, down to none", () => {
+    const effort = (capacity: number) => sum(ids({ capacity }).map((id) => measureOf(id).effort));
+    expect(effort(10)).toBeGreaterThan(effort(6));
+    expect(effort(10)).toBeLessThanOrEqual(10);
+    expect(ids({ capacity: 0 })).toEqual([]);
+    expect(() => ids({ capacity: -1 })).toThrow(RangeError);
+    expect(() => ids({ capacity: Number.NaN })).toThrow(RangeError);
+  });
+
+  test("a carried-over measure costs nothing, is not chosen again and leaves its effect to itself", () => {
+    const carried = ids({ carriedOver: [first] });
+    expect(carried).not.toContain(first);
+    expect(carried[0]).toBe(second);
+    expect(sum(carried.map((id) => measureOf(id).effort))).toBeLessThanOrEqual(6);
+    const whole = recommendMeasures({
+      measures: [measureOf("M22"), { ...measureOf("M22"), id: "M90", theme: "upgrading" }],
+      verdicts: judged({ ...flat(3), "EVA.NET": 2 }),
+      weights: EQUAL_MIXTURE,
+      facts: { hasSubSuppliers: false, targetRoleAbove: false, context: {} },
+      cutoffs,
+      carriedOver: ["M22"],
+    });
+    // M22 closes EVA.NET by a whole level: its twin has nothing left there
+    expect(whole).toEqual([]);
+  });
+
+  test("two carried-over measures of a theme leave no room in it", () => {
+    const theme = measureOf("M22").theme;
+    const same = measures1.measures.filter((measure) => measure.theme === theme).map(({ id }) => id);
+    for (const id of ids({ carriedOver: same.slice(0, 2), capacity: 20 })) expect(measureOf(id).theme).not.toBe(theme);
+  });
+
+  test("a pinned measure goes first with its reason, whatever its priority", () => {
+    const plan = known(choose({ pinned: [{ measure: "M25", reason: "The chamber pays for it." }] }));
+    expect(plan[0]).toMatchObject({ measure: "M25", pinned: "The chamber pays for it." });
+    expect(plan.slice(1).every((choice) => choice.pinned === undefined)).toBe(true);
+    expect(sum(plan.map(({ effort }) => effort))).toBeLessThanOrEqual(6);
+    const alone = choose({ pinned: [{ measure: "M25", reason: "Agreed." }] }, judged(flat(4)));
+    expect(known(alone).map(({ measure }) => measure)).toEqual(["M25"]);
+    expect(choose({}, judged(flat(4)))).toEqual({ insufficient: "no reliable gap" });
+  });
+
+  test("a pinned measure may pass the capacity, and then nothing is added", () => {
+    expect(ids({ capacity: 1, pinned: [{ measure: "M01", reason: "Decided." }] })).toEqual(["M01"]);
+  });
+
+  test("a dismissed measure is not chosen, and another takes its place", () => {
+    const plan = ids({ dismissed: [{ measure: first, reason: "Tried two years ago." }] });
+    expect(plan).not.toContain(first);
+    expect(plan[0]).toBe(second);
+  });
+
+  test("what the law forbids is never chosen, not even when pinned", () => {
+    expect(ids({ impossible: [first] })).not.toContain(first);
+    expect(ids({ impossible: ["M25"], pinned: [{ measure: "M25", reason: "Wanted." }] })).not.toContain("M25");
+  });
+
+  test("a decision needs a reason, a known measure, and one answer", () => {
+    expect(() => ids({ dismissed: [{ measure: first, reason: " " }] })).toThrow("needs a reason");
+    expect(() => ids({ pinned: [{ measure: "M99", reason: "x" }] })).toThrow("not in the list");
+    const both = [{ measure: first, reason: "x" }];
+    expect(() => ids({ pinned: both, dismissed: both })).toThrow("both pinned and dismissed");
+  });
+});
+
+describe("the projection of a plan", () => {
+  test("adds effects to cells, cuts at level 5, and joins the errors", () => {
+    const levels = { ...flat(2), "EVA.NET": 4.5 };
+    const plan = projectPlan({ levels, measures: [measureOf("M22"), measureOf("M23")], sem });
+    expect(known(plan.cells["EVA.NET"])).toEqual({ from: 4.5, to: 5, se: Math.hypot(sem.cell, 0.5) });
+    expect(known(plan.cells["LRN.NET"])).toEqual({ from: 2, to: 2.25, se: Math.hypot(sem.cell, 0.125, 0) });
+    expect(known(plan.cells["PRE.ORG"])).toEqual({ from: 2, to: 2, se: sem.cell });
+    const evaluation = known(plan.phases.EVA);
+    expect(evaluation.to).toBeCloseTo((2.75 + 5 + 2 + 2) / 4, 10);
+    expect(evaluation.se).toBeCloseTo(Math.hypot(sem.phase, 0.5 / 4, 0.375 / 4), 10);
+    expect(known(plan.overall).to - known(plan.overall).from).toBeCloseTo((0.5 + 0.25 + 0.75 + 0.25) / 16, 10);
+  });
+
+  test("leaves what is not scored without a level, and an empty plan where it is", () => {
+    const plan = projectPlan({ levels: { "PRE.ORG": 3 }, measures: [], sem });
+    expect(plan.cells["EVA.INT"]).toEqual({ insufficient: "too few answers" });
+    expect(plan.phases.EVA).toEqual({ insufficient: "no cell is scored" });
+    expect(plan.levels).toEqual({ "PRE.ORG": 3 });
+    expect(known(plan.overall)).toEqual({ from: 3, to: 3, se: sem.overall });
+    expect(() => projectPlan({ levels: {}, measures: [measureOf("M22"), measureOf("M22")], sem })).toThrow("twice");
+  });
+
+  test("never lowers a level nor an error, and never leaves the scale", () => {
+    const level = fc.double({ min: 1, max: 5, noNaN: true });
+    const some = fc.subarray([...measures1.measures]);
+    fc.assert(
+      fc.property(level, some, (from, measures) => {
+        const plan = projectPlan({ levels: flat(from), measures, sem });
+        for (const cell of CELLS) {
+          const { to, se } = known(plan.cells[cell]);
+          expect(to).toBeGreaterThanOrEqual(from);
+          expect(to).toBeLessThanOrEqual(5);
+          expect(se).toBeGreaterThanOrEqual(sem.cell);
+        }
+      }),
+    );
+  });
+});
+
+describe("policy measures of a cohort", () => {
+  const weak = { verdicts: judged(flat(1.5)), weights: EQUAL_MIXTURE };
+  const strong = { verdicts: judged(flat(4.5)), weights: EQUAL_MIXTURE };
+  const of = (weakFirms: number, strongFirms: number) =>
+    policyMeasures({
+      firms: [...Array.from({ length: weakFirms }, () => weak), ...Array.from({ length: strongFirms }, () => strong)],
+      measures: measures1.measures,
+      cutoffs,
+    });
+
+  test("name the three, with the share of firms that each would help", () => {
+    const measures = of(6, 14);
+    expect(measures.map(({ measure }) => measure)).toEqual(["M01", "M06", "M25"]);
+    for (const { affected } of measures) expect(affected).toEqual({ firms: 6, share: 0.3 });
+  });
+
+  test("are withheld where the affected, or the others, are too few to hide among", () => {
+    const hidden = { insufficient: "too few firms" };
+    for (const { affected } of [...of(4, 16), ...of(18, 2), ...of(0, 20)]) expect(affected).toEqual(hidden);
+    for (const { affected } of of(20, 0)) expect(affected).toEqual({ firms: 20, share: 1 });
+  });
+
+  test("count no firm without a mode they are meant for", () => {
+    const measures = measures1.measures.map((measure) => ({ ...measure, modes: ["captive"] as const }));
+    const weights = { ...EQUAL_MIXTURE, captive: 0 };
+    const firms = Array.from({ length: 9 }, () => ({ ...weak, weights }));
+    for (const { affected } of policyMeasures({ firms, measures, cutoffs }))
+      expect(affected).toEqual({ insufficient: "too few firms" });
+  });
+});
+
+describe("latent capability", () => {
+  test("lists what lies above the requirement, the largest first, and adds up to the figure of the fit", () => {
+    const levels = { ...flat(3), "PRE.ORG": 4.5, "LRN.NET": 3.4, "EVA.INT": 2 };
+    const latent = listLatent(judged(levels));
+    expect(latent.map(({ cell }) => cell)).toEqual(["PRE.ORG", "LRN.NET"]);
+    expect(latent[0]).toMatchObject({ surplus: 1.5, sure: true });
+    expect(latent[1]).toMatchObject({ sure: false });
+    expect(sum(latent.map(({ surplus }) => surplus))).toBeCloseTo(1.9, 10);
+  });
+
+  test("odds rise with a raise, start at those of the verdict and stop at level 5", () => {
+    const verdict = known(judged(flat(2.6)).cells["PRE.ORG"]);
+    expect(oddsIfRaised(verdict, 0, cutoffs.meets)).toBeCloseTo(verdict.odds, 12);
+    expect(oddsIfRaised(verdict, 0.4, cutoffs.meets)).toBeCloseTo(0.5, 10);
+    expect(oddsIfRaised(verdict, 9, cutoffs.meets)).toBe(oddsIfRaised(verdict, 2.4, cutoffs.meets));
+    expect(() => oddsIfRaised(verdict, 0, 0.5)).toThrow(RangeError);
+  });
+});
+
+describe("what matters most", () => {
+  test("weighs 3 from level 4, 2 from level 3, else 1", () => {
+    expect([1, 2.999, 3, 3.999, 4, 5].map(weightOf)).toEqual([1, 1, 2, 2, 3, 3]);
+  });
+
+  test("moves the fit towards the cells that are required most", () => {
+    const required = { ...flat(2), "LRN.ORG": 4.5 };
+    const both = known(fitBothWays({ ...flat(2), "LRN.ORG": 3 }, required));
+    expect(both.weights["LRN.ORG"]).toBe(3);
+    expect(both.equal).toBeCloseTo(100 * (1 - 1.5 / 18.5), 10);
+    expect(both.weighted).toBeCloseTo(100 * (1 - 4.5 / 25.5), 10);
+    expect(fitBothWays({}, required)).toEqual({ insufficient: "no cell is scored" });
+  });
+
+  test("says whether the order of firms depends on it, from ten firms on", () => {
+    const firms = Array.from({ length: 12 }, (_, at) => ({ equal: 60 + at, weighted: 55 + at }));
+    expect(known(weightSensitivity(firms))).toEqual({ firms: 12, rankCorrelation: 1, orderDiffers: false });
+    const turned = firms.map(({ equal, weighted }, at) => ({ equal, weighted: at < 6 ? weighted + 10 : weighted }));
+    expect(known(weightSensitivity(turned))).toMatchObject({ orderDiffers: true });
+    expect(weightSensitivity(firms.slice(0, 9))).toEqual({ insufficient: "too few firms" });
+    expect(weightSensitivity(firms.map(() => ({ equal: 80, weighted: 80 })))).toEqual({
+      insufficient: "all fits are equal",
+    });
+  });
+});

@@ -28,9 +28,9 @@ export function kernelWeights(squared: ArrayLike<number>, bandwidth: number): Fl
 /**
  * How many firms of equal weight say as much as these weights do.
  *
- * n_eff = (Σw)² / Σw². Shape: any number of weights. Unit: firms. Range: 1 to the number of weights above 0. Edge cases:
- * unchanged when all weights are multiplied. Errors: insufficient without a weight above 0; a negative weight is thrown.
- * Source: Kish 1965; method 3.6.
+ * n_eff = (Σw)² / Σw². Shape: any number of weights. Unit: firms. Range: 1 to the number of weights above 0.
+ * Edge cases: unchanged when all weights are multiplied. Errors: insufficient without a weight above 0; a negative weight
+ * is thrown. Source: Kish 1965; method 3.6.
  */
 export function effectiveSampleSize(weights: ArrayLike<number>): number | Insufficient<"no-weight"> {
   const { total, squares } = weightSums(weights);

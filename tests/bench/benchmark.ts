@@ -1,0 +1,76 @@
+import { benchmarkFirms, buildPool, POSITION_PARTS, type PositionVector } from "@/lib/benchmark";
+import { MODES, ROLES } from "@/lib/instrument";
+import { isInsufficient } from "@/lib/result";
+import { seededRandom } from "@/lib/stats";
+import { makeParticipants } from "../support/participants";
+import type { Work } from "./work";
+
+const FIRMS = 10_000;
+
+const participants = () => makeParticipants({ kind: "self", count: FIRMS, random: seededRandom("benchmark") });
+
+/** Sum of the percentiles, each times its effective size, so that every firm and both figures count. */
+function benchmarkAll(): () => number {
+  const pool = buildPool("self", participants());
+  return () =>
+    benchmarkFirms(pool).reduce((total, found) => {
+      if (isInsufficient(found)) throw new Error(found.reason);
+      return total + found.percentile * found.effectiveSize;
+    }, 0);
+}
+
+/** Square roots of shares and the other parts, scaled so that d² is a sum of squares. */
+const coordinatesOf = (position: PositionVector): readonly number[] =>
+  POSITION_PARTS.map((part) => {
+    const value = position[part] ?? 0;
+    if (part === "customerHhi") return value;
+    return [...MODES, ...ROLES].some((name) => name === part) ? Math.sqrt(value / 2) : value / 2;
+  });
+
+/** The same by a plain double loop over all pairs, every bandwidth in turn; no interval, no composition. */
+function plainLoop(): () => number {
+  const firms = participants();
+  const places = firms.map(({ position }) => coordinatesOf(position));
+  const scores = firms.map(({ x }) => x);
+  return () => {
+    let checksum = 0;
+    for (const [own, place] of places.entries()) checksum += placePlainly(own, place, { places, scores });
+    return checksum;
+  };
+}
+
+type Firms = { readonly places: readonly (readonly number[])[]; readonly scores: readonly number[] };
+
+function placePlainly(own: number, place: readonly number[], { places, scores }: Firms): number {
+  const squared = places.map((other) =>
+    place.reduce((total, value, part) => total + (value - (other[part] ?? 0)) ** 2, 0),
+  );
+  const x = scores[own] ?? 0;
+  for (let step = 3; step <= 20; step += 1) {
+    const sums = { total: 0, squares: 0, largest: 0, ranked: 0 };
+    for (const [at, apart] of squared.entries()) {
+      if (at === own) continue;
+      const weight = Math.exp(-apart / (2 * (step / 20) ** 2));
+      const score = scores[at] ?? 0;
+      sums.total += weight;
+      sums.squares += weight ** 2;
+      sums.largest = Math.max(sums.largest, weight);
+      sums.ranked += score < x ? weight : score === x ? weight / 2 : 0;
+    }
+    const effectiveSize = sums.total ** 2 / sums.squares;
+    if (effectiveSize >= 15 && sums.largest / sums.total <= 0.2) return (sums.ranked / sums.total) * effectiveSize;
+  }
+  throw new Error("no bandwidth holds enough firms");
+}
+
+export const works: readonly Work[] = [
+  {
+    name: "kernel percentile of 10,000 firms against each other, with interval and composition",
+    limitMs: 3000,
+    elsewhere: "not known",
+    prepare: benchmarkAll,
+    reference: { name: "plain double loop, percentile only", prepare: plainLoop },
+    runs: 5,
+    referenceRuns: 1,
+  },
+];

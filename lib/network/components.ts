@@ -12,7 +12,8 @@ export type Components = {
  *
  * Shape: one number a node, from 0 in the order of the first node of each. Unit: none.
  * Edge cases: an isolate is a component of its own; a link whose value is not known joins, unless only links of known
- * value are asked for; no nodes, no components. Errors: none. Source: method 2.3 (per weak component).
+ * value are asked for; no nodes, no components. Range: 0 to one less than the count. Errors: none.
+ * Source: method 2.3 (per weak component).
  */
 export function weakComponents(graph: Graph, links: "all" | "valued" = "all"): Components {
   const of = new Int32Array(graph.nodes).fill(-1);
@@ -56,7 +57,7 @@ export type StrongComponents = Components & { readonly order: Int32Array };
  * Strong components: nodes that reach each other along the direction of the links.
  *
  * Shape: one number a node; whatever a component sells to has a lower number than it, so that counting up goes from the
- * buyers' end to the suppliers'. Unit: none. Edge cases: a node on no cycle is a component of its own; links of unknown
+ * buyers' end to the suppliers'. Unit: none. Range: 0 to one less than the count. Edge cases: a node on no cycle is a component of its own; links of unknown
  * value count only where "all" is asked for. Errors: none. Source: Tarjan 1972.
  */
 export function strongComponents(graph: Graph, links: "all" | "valued" = "all"): StrongComponents {

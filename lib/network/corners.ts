@@ -17,7 +17,10 @@ export const CORNER_STATES: Readonly<Record<Corner, Readonly<Record<Determinant,
 
 /**
  * Soft membership w: how typical a link is of each corner. Product over the determinants of x where the corner is
- * high and 1 − x where it is low; the eight sum to 1, without a threshold. Source: method 2.1.
+ * high and 1 − x where it is low, without a threshold.
+ *
+ * Shape: three determinants; eight shares. Unit: none. Range: 0–1, together 1. Edge cases: x of 0 or 1 leaves corners
+ * with 0. Errors: none. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
  */
 export function cornerMembership(values: DeterminantValues): CornerShares {
   return tabulate(CORNERS, (corner) =>
@@ -27,7 +30,10 @@ export function cornerMembership(values: DeterminantValues): CornerShares {
 
 /**
  * Modal share: the probability that a corner is the nearest, given the answers and their error. Product over the
- * determinants of Φ(±(x − ½)/SE), plus where the corner is high. Closed form; the eight sum to 1. Source: method 2.1.
+ * determinants of Φ(±(x − ½)/SE), plus where the corner is high.
+ *
+ * Shape: three determinants; eight shares, in closed form. Unit: none. Range: 0–1, together 1. Edge cases: an x of
+ * exactly ½ divides between the two sides equally. Errors: none. Source: method 2.1.
  */
 export function cornerModalShare(values: DeterminantValues): CornerShares {
   const high = tabulate(DETERMINANTS, (d) => normalCdf((values[d].x - 0.5) / values[d].se));
@@ -37,20 +43,40 @@ export function cornerModalShare(values: DeterminantValues): CornerShares {
   );
 }
 
-/** The corner with the largest share; of equal ones the first in the order of CORNERS, named ones before unnamed. */
+/**
+ * The corner with the largest share.
+ *
+ * Shape: eight shares; one corner. Unit: none. Range: a corner. Edge cases: of equal ones, within 1e-9, the first in the
+ * order of CORNERS, named ones before unnamed. Errors: none. Source: method 2.1 (clear mode).
+ */
 export function largestCorner(shares: CornerShares): Corner {
   return CORNERS.reduce((best, corner) => (exceeds(shares[corner], shares[best]) ? corner : best));
 }
 
-/** Corner shares over the named modes alone, divided by their sum; undefined where they hold nothing. */
+/**
+ * Corner shares over the named modes alone, divided by their sum.
+ *
+ * Shape: eight shares; five. Unit: none. Range: 0–1, together 1. Edge cases: undefined where the named modes hold
+ * nothing. Errors: none. Source: method 2.1 (position portfolio).
+ */
 export function namedModes(shares: CornerShares): ModeShares | undefined {
   const total = sum(MODES.map((mode) => shares[mode]));
   return total > 0 ? tabulate(MODES, (mode) => shares[mode] / total) : undefined;
 }
 
-/** What the three corners hold that are no known mode. */
+/**
+ * Off-model mass: what the three corners hold that are no known mode.
+ *
+ * Shape: eight shares; one number. Unit: none. Range: 0–1. Edge cases: none. Errors: none. Source: method 2.1.
+ */
 export const offModelMass = (shares: CornerShares): number => sum(OFF_MODEL.map((corner) => shares[corner]));
 
+/**
+ * The corner is one of the five named modes.
+ *
+ * Shape: one corner. Unit: none. Range: true or false. Edge cases: none. Errors: none.
+ * Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
+ */
 export const isMode = (corner: Corner): corner is Mode => MODES.some((mode) => mode === corner);
 
 const product = (factors: readonly number[]): number => factors.reduce((total, factor) => total * factor, 1);

@@ -9,8 +9,10 @@ type Known = number | Insufficient<DependenceReason>;
  *
  * Own = share × SW1, partner = the firm's part of the partner's purchases × SW2, the bands of months scaled to
  * 0, .25, .5, .75, 1. Imbalance (own − partner) and mutual dependence (own + partner) have opposite effects and are
- * reported apart. Most firms do not know the partner's share: then own stands alone. A bundle is many partners and has
- * no dependence. Source: Pfeffer & Salancik 1978; Casciaro & Piskorski 2005; method 2.2.
+ * reported apart. Shape: one link; four figures. Unit: none. Range: own and partner 0–1, imbalance −1 to 1, mutual 0–2.
+ * Edge cases: most firms do not know the partner's share: then own stands alone. Errors: "bundle" (many partners, no
+ * dependence on one), "not-asked", "share-unknown", "partner-share-unknown", for each figure apart.
+ * Source: Pfeffer & Salancik 1978; Casciaro & Piskorski 2005; method 2.2.
  */
 export function dependence(link: Link): Dependence {
   const own = known(link, link.share, link.answers.SW1, "share-unknown");
@@ -39,7 +41,9 @@ function combine(own: Known, partner: Known, sign: 1 | -1): Known {
 /**
  * Power imbalance of the firm: the sales-weighted mean over the customer links where it is known.
  *
- * `knownShare` is the share of sales of those links. Source: method 2.2.
+ * Shape: all links of the firm; the imbalance, and the share of sales of the links it rests on. Unit: none.
+ * Range: −1 to 1. Edge cases: suppliers and links without a known imbalance leave the mean; a share not stated weighs
+ * nothing. Errors: "no-known-imbalance" where nothing is left. Source: Casciaro & Piskorski 2005; method 2.2.
  */
 export function firmImbalance(
   links: readonly Link[],
@@ -54,7 +58,12 @@ export function firmImbalance(
   return { imbalance: sum(known.map((link) => link.share * link.imbalance)) / knownShare, knownShare };
 }
 
-/** Balance of specific assets, AS1 − AS2, from −4 to 4: above 0 the firm has bound more than its partner. */
+/**
+ * Balance of specific assets, AS1 − AS2: above 0 the firm has bound more than its partner.
+ *
+ * Shape: the answers of one link. Unit: levels. Range: −4 to 4. Edge cases: none. Errors: "not-asked" unless both are
+ * answered. Source: Williamson 1985; method 2.2.
+ */
 export function assetBalance(link: Pick<Link, "answers">): number | Insufficient<"not-asked"> {
   const { AS1: own, AS2: partner } = link.answers;
   return own === undefined || partner === undefined ? insufficient("not-asked") : own - partner;

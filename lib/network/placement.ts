@@ -22,19 +22,22 @@ export const DETERMINANT_QUESTIONS = {
 /** Questions whose much means little of the determinant; scored as 6 − level. Source: method 4.1. */
 export const REVERSED_QUESTIONS: readonly PositionId[] = ["CO3", "CA2"];
 
-/** Least standard error of a determinant, and that of a single answer. Source: method 2.1. */
+/** Least standard error of a determinant. Source: method 2.1. */
 export const DETERMINANT_SE_MIN = 0.1;
+/** Standard error of a determinant with a single answer. Source: method 2.1. */
 export const DETERMINANT_SE_SINGLE = 0.25;
 
-/** A clear mode holds this membership, and leads the second corner by that much. Expert judgement. Source: method 2.1. */
+/** A clear mode holds at least this membership. Expert judgement. Source: method 2.1. */
 export const CLEAR_MODE_MEMBERSHIP = 0.4;
+/** A clear mode leads the second corner at least by this much. Expert judgement. Source: method 2.1. */
 export const CLEAR_MODE_LEAD = 0.1;
 
 /**
  * Governance position of one link from its determinants: how typical it is of each corner, how sure the nearest one is.
  *
- * Any of the nine questions may be missing; a determinant without an answer leaves the link without a mode.
- * Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
+ * Shape: the answers of one link. Unit: none. Range: memberships, modal shares, ambiguity and odds 0–1.
+ * Edge cases: any of the nine questions may be missing, while each determinant has an answer; without a clear mode the
+ * reason stands beside it. Errors: "determinant-unanswered". Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
  */
 export function placeLink(answers: LinkAnswers): Placed {
   const complexity = placeDeterminant("complexity", answers);
@@ -46,8 +49,16 @@ export function placeLink(answers: LinkAnswers): Placed {
   return placeDeterminants({ complexity, codifiability, capability });
 }
 
-/** The same from stated determinants, x within [0, 1] and SE above 0: for what-if and for published cases. */
+/**
+ * Governance position of one link from stated determinants: for what-if and for published cases.
+ *
+ * Shape: x and SE of three determinants. Unit: none. Range: as `placeLink`. Edge cases: an x of exactly ½ lies between.
+ * Errors: an x outside 0–1, and an SE that is not above 0, is thrown. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
+ */
 export function placeDeterminants(determinants: DeterminantValues): Placement {
+  for (const { x, se } of Object.values(determinants)) {
+    if (!(x >= 0 && x <= 1 && se > 0)) throw new RangeError(`not a determinant: ${x} with an error of ${se}`);
+  }
   const membership = cornerMembership(determinants);
   const modalShare = cornerModalShare(determinants);
   const nearest = largestCorner(modalShare);
@@ -64,8 +75,11 @@ export function placeDeterminants(determinants: DeterminantValues): Placement {
 }
 
 /**
- * x = (mean of the answered questions after reversal − 1)/4; SE = (their sample deviation/4)/√n, at least .10, and
- * .25 for a single answer. Undefined without an answer.
+ * Where a link stands on one determinant: x = (mean of the answered questions after reversal − 1)/4, with
+ * SE = (their sample deviation/4)/√n.
+ *
+ * Shape: a determinant, and the answers of one link. Unit: none. Range: x 0–1; SE from .10. Edge cases: the SE of a
+ * single answer is .25; undefined without an answer. Errors: none. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
  */
 export function placeDeterminant(determinant: Determinant, answers: LinkAnswers): DeterminantValue | undefined {
   const levels = DETERMINANT_QUESTIONS[determinant].flatMap((id) => {

@@ -16,7 +16,9 @@ export const COVERAGE_ASKED = 0.8;
  * Position of a firm: its customer links, weighted by their share of sales.
  *
  * Governance belongs to a link, so a firm has a portfolio: Q of memberships for display, P of modal shares for what is
- * computed. A link without a mode leaves the sums and stays in the coverage; a share not stated weighs nothing.
+ * computed. Shape: all links of the firm. Unit: none. Range: shares 0–1, each set together 1. Edge cases: suppliers leave
+ * it; a link without a mode leaves the sums and stays in the coverage; a share not stated weighs nothing; P is the equal
+ * mixture where the named modes hold less than .01. Errors: "no-customer-link", "no-placed-link", "no-sales-share".
  * Source: method 2.1; 3.8 rules 1 and 8.
  */
 export function portfolio(links: readonly Link[]): Portfolio | Insufficient<PortfolioReason> {
@@ -52,8 +54,10 @@ export function portfolio(links: readonly Link[]): Portfolio | Insufficient<Port
  * Concentration of customers: Herfindahl–Hirschman index over single customer links, with the bounds that the
  * unregistered rest leaves open.
  *
- * Low: the rest is spread over many (Σ s²); high: the rest is one customer (Σ s² + R²). A bundle adds 0. Shares of the
- * firm's sales on 0–1, so the index is too; thresholds for markets do not apply. Source: Hirschman 1945; method 2.2.
+ * Low: the rest is spread over many (Σ s²); high: the rest is one customer (Σ s² + R²). Thresholds for markets do not
+ * apply. Shape: all links of the firm. Unit: none. Range: 0–1; effective customers from 1. Edge cases: a bundle adds 0
+ * and leaves the rest; suppliers and shares not stated add nothing; effective customers null where the index is 0.
+ * Errors: "no-customer-link", "no-sales-share". Source: Hirschman 1945; method 2.2.
  */
 export function customerHhi(links: readonly Link[]): CustomerHhi | Insufficient<"no-customer-link" | "no-sales-share"> {
   const customers = links.filter((link) => link.direction === "customer");

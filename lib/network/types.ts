@@ -17,6 +17,7 @@ export type Link = {
   readonly answers: LinkAnswers;
 };
 
+/** What decides the governance of a link. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1. */
 export const DETERMINANTS = ["complexity", "codifiability", "capability"] as const;
 export type Determinant = (typeof DETERMINANTS)[number];
 

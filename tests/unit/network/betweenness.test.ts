@@ -195,6 +195,28 @@ describe("from a sample of sources", () => {
     expect(scale * 79 * 78).toBeCloseTo(wide, 6);
   });
 
+  test("a small sample is bounded by Hoeffding–Serfling: two sources of three, by hand", () => {
+    const chain = buildGraph(3, { from: [0, 1], to: [1, 2] });
+    const result = sampleBetweenness(chain, { sources: 2, random: seededRandom(1) });
+    if (isInsufficient(result)) throw new Error(result.reason);
+    // One share in 0–1 a source; (1 − 2/3)(1 + 1/2) = ½ of the error is left; risk .05/3, halved for either inequality.
+    const bound = Math.sqrt((0.5 * Math.log(4 / (0.05 / 3))) / (2 * 2));
+    for (const width of result.halfWidth) expect(width).toBeCloseTo(3 * bound, 12);
+  });
+
+  test("a large sample without variance is bounded by Bernstein–Serfling, by hand", () => {
+    const nodes = 20_000;
+    const inward = buildGraph(nodes, {
+      from: Array.from({ length: nodes - 1 }, (_, at) => at + 1),
+      to: Array.from({ length: nodes - 1 }, () => 0),
+    });
+    const result = sampleBetweenness(inward, { sources: 2000, random: seededRandom(1) }, { scale: "normalised" });
+    if (isInsufficient(result)) throw new Error(result.reason);
+    const bound = ((7 / 3 + 3 / Math.SQRT2) * Math.log(20 / (0.05 / nodes))) / 2000;
+    expect(result.error).toBeCloseTo((bound * nodes) / (nodes - 1), 12);
+    expect(result.estimate.every((value) => value === 0)).toBe(true);
+  });
+
   test("the same seed gives the same estimate", () => {
     const once = sampled({ sources: 9, random: seededRandom("s") });
     expect(sampled({ sources: 9, random: seededRandom("s") })).toEqual(once);

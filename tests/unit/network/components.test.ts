@@ -58,9 +58,9 @@ test("a strong component is what reaches each other, and sales lead to no higher
   );
 });
 
-test("weak components are numbered from the first node, and a chain of a million is no obstacle", () => {
+test("weak components are numbered from the first node, and a circle of 200,000 is no obstacle", () => {
   expect(Array.from(weakComponents(buildGraph(4, { from: [3, 2], to: [0, 1] })).of)).toEqual([0, 1, 1, 0]);
-  const nodes = 1_000_000;
+  const nodes = 200_000;
   const ring = buildGraph(nodes, {
     from: Int32Array.from({ length: nodes }, (_, at) => at),
     to: Int32Array.from({ length: nodes }, (_, at) => (at + 1) % nodes),

@@ -20,6 +20,8 @@ async function run(command: string, args: readonly string[]): Promise<number> {
   switch (command) {
     case "assess":
       return (await import("./assess")).runAssess(args);
+    case "statistics":
+      return (await import("./statistics")).runStatistics(args);
     case "demo":
       return (await import("./demo")).runDemo(readSettings());
     case "start":

@@ -1,6 +1,6 @@
 // Printed before anything is installed: no dependencies.
 
-export const COMMANDS = ["demo", "dev", "start", "migrate", "seed", "doctor", "assess"];
+export const COMMANDS = ["demo", "dev", "start", "migrate", "seed", "doctor", "assess", "statistics"];
 
 export const USAGE = `Trellis: rates a firm's learning capability against its position in its production network.
 
@@ -20,6 +20,12 @@ export const USAGE = `Trellis: rates a firm's learning capability against its po
       --codebook FILE.csv      column,meaning: what the columns hold, where their names do not say it
       --as-of 2026-11-25       the day of the ratings, where no column asOf gives it
       --threads N              threads; one per core unless given, at most 8
+  trellis statistics FILE.csv  reliability, agreement and raters of a data file, for researchers
+      --codebook FILE          CSV or JSON: column, meaning, scale, reversed, min, max, missing
+      --json                   print trellis/statistics@1 instead of a page
+      --lang en|zh             language of the page
+      --all                    print below 30 firms, and below 10 firms of 3 respondents, too
+      --keep-going             count cells that cannot be read as missing, list them, and go on
   trellis help                 this text
 
 Without DATABASE_URL a PostgreSQL of its own is started and kept in .data (TRELLIS_DATA moves it).

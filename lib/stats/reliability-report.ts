@@ -1,7 +1,8 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { checkColumns, completeRows, type DataMatrix } from "./data-matrix";
 import type { Interval } from "./interval";
-import { itemMoments, type MissingOption, selectItems } from "./item-moments";
+import { type ItemMoments, itemMoments, type MissingOption, selectItems } from "./item-moments";
+import { reaches, sum } from "./moments";
 import { type Omega, type OmegaReason, omegaTotal } from "./omega";
 import {
   type Alpha,
@@ -33,6 +34,8 @@ export type ScaleReport = {
   /** Of the persons' means over the items they answered. */
   readonly mean: number | Insufficient<"no-answers">;
   readonly deviation: number | Insufficient<"too-few-persons">;
+  /** Of the sum of the items, from their covariances: what stratified α weighs its parts by. */
+  readonly totalVariance: number | Insufficient<ReliabilityReason>;
   readonly alpha: Alpha;
   readonly feldt: Interval | Insufficient<ReliabilityReason>;
   readonly omega: Omega | Insufficient<OmegaReason>;
@@ -85,6 +88,7 @@ export function reliabilityReport(
     return {
       name,
       ...scores,
+      totalVariance: totalVarianceOf(own),
       alpha,
       feldt: intervalOf(alpha, confidence),
       omega: omegaTotal(own),
@@ -99,6 +103,12 @@ function intervalOf(alpha: Alpha, confidence: number | undefined): Interval | In
   if (isInsufficient(alpha.raw)) return alpha.raw;
   const { persons, items } = alpha;
   return feldtInterval({ alpha: alpha.raw, persons, items, ...(confidence === undefined ? {} : { confidence }) });
+}
+
+function totalVarianceOf({ covariance }: ItemMoments): number | Insufficient<ReliabilityReason> {
+  if (covariance.some(Number.isNaN)) return insufficient("too-few-persons");
+  const total = sum([...covariance]);
+  return reaches(total, 0) ? Math.max(0, total) : insufficient("impossible-table");
 }
 
 const listNegative = (items: readonly ItemReport[]): readonly number[] =>

@@ -13,7 +13,7 @@ const csv = (...lines: readonly string[]) => ({
 test("a faulty register is refused line by line, and saved whole once it is mended", async ({ page }) => {
   const { firmId } = await signUpWithFirm(page, anAddress());
   await page.goto(`/firms/${firmId}/position/file`);
-  const file = page.getByLabel("File");
+  const file = page.locator("#register-file");
   await file.setInputFiles(csv("customer,single,Nordhem AB,340,Kettles", "somebody,single,Kesla Oy,22,"));
   await page.getByRole("button", { name: "Check and save" }).click();
   const faults = page.getByRole("table");
@@ -48,7 +48,7 @@ test("without JavaScript the file is read as well", async ({ browser, page }) =>
   });
   const plain = await context.newPage();
   await plain.goto(`/firms/${firmId}/position/file`);
-  await plain.getByLabel("File").setInputFiles(csv("customer,single,Nordhem AB,34,Kettles"));
+  await plain.locator("#register-file").setInputFiles(csv("customer,single,Nordhem AB,34,Kettles"));
   await plain.getByRole("button", { name: "Check and save" }).click();
   await expect(plain.getByText("Saved: 1 new, 0 changed, 0 as they were.")).toBeVisible();
   await context.close();
@@ -57,7 +57,7 @@ test("without JavaScript the file is read as well", async ({ browser, page }) =>
 test("how knowledge passes is kept line by line, and shown again", async ({ page }) => {
   const { firmId } = await signUpWithFirm(page, anAddress());
   await page.goto(`/firms/${firmId}/position/file`);
-  await page.getByLabel("File").setInputFiles(csv("customer,single,Nordhem AB,34,Kettles"));
+  await page.locator("#register-file").setInputFiles(csv("customer,single,Nordhem AB,34,Kettles"));
   await page.getByRole("button", { name: "Check and save" }).click();
   await expect(page.getByText("Saved: 1 new")).toBeVisible();
   await page.goto(`/firms/${firmId}/position`);
@@ -68,7 +68,7 @@ test("how knowledge passes is kept line by line, and shown again", async ({ page
   await page.getByLabel("Training: Direction").selectOption("To us");
   await page.getByLabel("Training: How often").selectOption("Every month");
   await page.getByLabel("Kind of contract").selectOption("Framework agreement");
-  await expect(page.getByText(/Saved at/).first()).toBeVisible();
+  await expect(page.getByText(/Saved \d/).first()).toBeVisible();
   await expect(async () => {
     await page.reload();
     await expect(page.getByLabel("Training: How often")).toHaveValue("monthly", { timeout: 1000 });

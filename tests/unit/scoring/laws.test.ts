@@ -108,3 +108,71 @@ test("overall is the mean of sixteen cells when the form is complete", () => {
     { numRuns: 40 },
   );
 });
+
+/** A stronger record of the same item: what a firm can add. */
+const record: fc.Arbitrary<EvidenceRecord> = fc.record({
+  grade: fc.constantFrom("E0", "E1", "E2", "E3"),
+  date: fc.constantFrom("2026-05-01", "2024-05-01", null),
+  title: fc.constant("record"),
+});
+
+test("one more record never lowers a score capped by records, and never touches the self score", () => {
+  fc.assert(
+    fc.property(members, record, record, fc.constantFrom(...ids), (respondents, there, more, id) => {
+      const before = scoreAssessment(anAssessment({ respondents, evidence: { [id]: [there] } }));
+      const after = scoreAssessment(anAssessment({ respondents, evidence: { [id]: [there, more] } }));
+      expect(all(after)).toEqual(all(before));
+      all(after.cappedByRecords).forEach((score, i) => {
+        const other = all(before.cappedByRecords)[i];
+        if (other === undefined || isInsufficient(score) || isInsufficient(other)) return;
+        expect(score.level).toBeGreaterThanOrEqual(other.level);
+      });
+      expect(after.cappedByRecords.recordsBehind).toBeGreaterThanOrEqual(before.cappedByRecords.recordsBehind);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("one level more everywhere is one level more in every score", () => {
+  fc.assert(
+    fc.property(levels, (list) => {
+      const score = (lift: number) => {
+        const answers = answersOf((id) => LEVELS[Math.min(3, (list[place.get(id) ?? 0] ?? 1) - 1) + lift]);
+        return all(scoreAssessment(anAssessment({ respondents: [aMember(answers)] })));
+      };
+      const lifted = score(1);
+      score(0).forEach((here, i) => {
+        const there = lifted[i];
+        if (there === undefined || isInsufficient(here) || isInsufficient(there)) throw new Error("whole forms score");
+        expect(there.level).toBeCloseTo(here.level + 1, 12);
+      });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("the order of the items of a cell does not matter but for rounding", () => {
+  fc.assert(
+    fc.property(members, fc.shuffledSubarray([1, 2, 3], { minLength: 3 }), (respondents, order) => {
+      const turned = respondents.map((person) => {
+        const answers: typeof person.answers = Object.fromEntries(
+          ids.flatMap((id) => {
+            const cell = id.slice(0, -1);
+            const answer =
+              person.answers[ids.find((other) => other === `${cell}${order[Number(id.slice(-1)) - 1]}`) ?? id];
+            return answer === undefined ? [] : [[id, answer]];
+          }),
+        );
+        return { ...person, answers };
+      });
+      const there = all(scoreAssessment(anAssessment({ respondents: turned })));
+      all(scoreAssessment(anAssessment({ respondents }))).forEach((here, i) => {
+        const other = there[i];
+        if (other === undefined) throw new Error("both tables have the same scores");
+        if (isInsufficient(here) || isInsufficient(other)) expect(other).toEqual(here);
+        else expect(other.level).toBeCloseTo(here.level, 12);
+      });
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type ItemId, LEVELS, type Level } from "@/lib/instrument";
+import { insufficient, isInsufficient } from "@/lib/result";
+import {
+  type EstimatedErrorModel,
+  errorModelFor,
+  estimateErrorModel,
+  respondentError,
+  type ScoringInput,
+  scoreAssessment,
+} from "@/lib/scoring";
+import { seededRandom } from "@/lib/stats";
+import { aMember, anAssessment, anInstrument, answersOf } from "../../support/questionnaire";
+
+const ids: readonly ItemId[] = anInstrument().items.map((item) => item.id);
+const levels = fc.array(fc.double({ min: 1, max: 5, noNaN: true }), { minLength: 2, maxLength: 6 });
+
+describe("the error from respondents", () => {
+  test("is s/√n with one role group, and shrinks by √2 with twice the same people", () => {
+    expect(respondentError([[2, 4, 3]])).toBeCloseTo(1 / Math.sqrt(3), 12);
+    expect(respondentError([[2, 4]])).toBeCloseTo(1, 12);
+  });
+
+  test("keeps under a shift of every level, and doubles with twice the distances", () => {
+    fc.assert(
+      fc.property(
+        fc.array(levels, { minLength: 1, maxLength: 4 }),
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        (groups, by) => {
+          const error = (turn: (level: number) => number) =>
+            Number(respondentError(groups.map((group) => group.map(turn))));
+          expect(error((level) => level + by)).toBeCloseTo(
+            error((level) => level),
+            9,
+          );
+          expect(error((level) => 2 * level)).toBeCloseTo(2 * error((level) => level), 9);
+        },
+      ),
+    );
+  });
+
+  test("takes the pooled variance for a group of one, and leaves empty groups", () => {
+    const pooled = respondentError([[2, 4], [3]]);
+    expect(pooled).toBeCloseTo(Math.sqrt(2 / 2 + 2) / 2, 12);
+    expect(respondentError([[2, 4], [], [3]])).toBe(pooled);
+  });
+
+  test("is not known from nobody, or from one in each group", () => {
+    expect(respondentError([])).toEqual(insufficient("no-voice"));
+    expect(respondentError([[], []])).toEqual(insufficient("no-voice"));
+    expect(respondentError([[3], [4]])).toEqual(insufficient("one-voice-each"));
+    expect(() => respondentError([[Number.NaN, 1]])).toThrow(RangeError);
+  });
+});
+
+/** Firms of some people whose levels scatter around a level of the firm's own. */
+function makeFirms(count: number, people: (firm: number) => number, gap?: ItemId): readonly ScoringInput[] {
+  const random = seededRandom(`errors ${count}`);
+  return Array.from({ length: count }, (_, firm) => {
+    const centre = 2 + 2 * random();
+    const respondents = Array.from({ length: people(firm) }, () =>
+      aMember(
+        answersOf((id): Level | undefined => {
+          const at = Math.round(centre + 2 * (random() - 0.5));
+          return id === gap ? undefined : LEVELS[Math.min(5, Math.max(1, at)) - 1];
+        }),
+      ),
+    );
+    return anAssessment({ respondents });
+  });
+}
+
+const known = (model: ReturnType<typeof estimateErrorModel>): EstimatedErrorModel => {
+  if (isInsufficient(model)) throw new Error(model.reason);
+  return model;
+};
+
+describe("the estimated error model", () => {
+  test("needs thirty scored firms, ten of three people, and every cell whole in thirty", () => {
+    const three = (firm: number) => (firm < 10 ? 3 : 1);
+    expect(estimateErrorModel("e1", makeFirms(29, three))).toEqual(insufficient("too-few-firms"));
+    const silent = anAssessment({ respondents: [] });
+    expect(estimateErrorModel("e1", [...makeFirms(29, three), silent])).toEqual(insufficient("too-few-firms"));
+    const few = makeFirms(30, (firm) => (firm < 9 ? 3 : 2));
+    expect(estimateErrorModel("e1", few)).toEqual(insufficient("too-few-multi-views"));
+    expect(estimateErrorModel("e1", makeFirms(30, three, "EVA.INT.3"))).toEqual(insufficient("too-few-complete-cells"));
+    expect(known(estimateErrorModel("e1", makeFirms(30, three)))).toMatchObject({
+      version: "e1",
+      firms: 30,
+      multiViews: 10,
+    });
+  });
+
+  test("gives smaller errors to more respondents, down to that of the items, and is used like the declared one", () => {
+    const firms = makeFirms(40, () => 3);
+    const model = known(estimateErrorModel("e1", firms));
+    const [one, four, many] = [1, 4, 1_000_000].map((people) => errorModelFor(model, people).sem);
+    if (one === undefined || four === undefined || many === undefined) throw new Error("three models");
+    for (const kind of ["cell", "phase", "lens", "overall"] as const) {
+      expect(one[kind]).toBeGreaterThan(four[kind]);
+      expect(four[kind]).toBeGreaterThan(many[kind]);
+      expect(many[kind]).toBeCloseTo(Math.sqrt(model.items[kind]), 4);
+    }
+    expect(one.screening).toBe(many.screening);
+    const input = firms[0];
+    if (input === undefined) throw new Error("forty firms");
+    const scores = scoreAssessment({ ...input, errorModel: errorModelFor(model, 3) });
+    expect(scores.errorModel).toBe("e1");
+    expect(scores.overall).toMatchObject({ sem: errorModelFor(model, 3).sem.overall });
+    expect(() => errorModelFor(model, 0)).toThrow(RangeError);
+  });
+
+  test("is without error of items where every item of a cell says the same, and of people where all agree", () => {
+    const random = seededRandom("equal");
+    const firms = Array.from({ length: 30 }, () => {
+      const cells = new Map<string, Level>();
+      const answers = answersOf((id) => {
+        const cell = id.slice(0, 7);
+        const level = cells.get(cell) ?? LEVELS[Math.floor(5 * random())] ?? 3;
+        cells.set(cell, level);
+        return level;
+      });
+      return anAssessment({ respondents: [aMember(answers), aMember(answers), aMember(answers)] });
+    });
+    const model = known(estimateErrorModel("e1", firms));
+    expect(Object.values(model.items)).toEqual(Object.values(model.items).map(() => expect.closeTo(0, 12)));
+    expect(Object.values(model.respondents)).toEqual([0, 0, 0, 0, 0]);
+    expect(ids).toHaveLength(48);
+  });
+});

@@ -43,8 +43,12 @@ export type AssessWith = {
 /**
  * The whole rating of a firm from `trellis/assessment@1`: `trellis/rating@1`.
  *
- * Pure: the same input under the same versions gives the same rating to the last digit. `input` is what `readAssessment`
- * returned for the same instrument. Whatever cannot be computed says why. Source: method 2, 3, 5, 7.
+ * Pure: the same input under the same versions gives the same rating to the last digit. `input` is what
+ * `readAssessment` returned for the same instrument. Whatever cannot be computed says why.
+ * Shape: a checked input and the tables to rate it by. Unit: levels, points and shares, each named in the type.
+ * Range: levels 1–5, points and fits to 100, odds and shares 0–1. Edge cases: no answers, no links, no roles and no aim
+ * each leave out what hangs on them and nothing else. Errors: what is missing is `{ insufficient: reason }` in its
+ * place; an input that was not checked against the instrument is thrown. Source: method 2, 3, 5, 7.
  */
 export function assess(input: AssessmentInput, options: AssessWith): Rating {
   const { instrument, requirements, measures, errorModel, inputHash } = options;

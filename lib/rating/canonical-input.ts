@@ -5,6 +5,9 @@ import type { AssessmentInput } from "./formats";
  * The text whose SHA-256 is the `inputHash`: canonical JSON (RFC 8785) of the input without `seed`.
  *
  * The hash itself is made outside `lib`. Give it what `readAssessment` returned, so that one file has one hash.
+ * Shape: one input. Unit: none. Range: text. Edge cases: the order of keys does not matter, that of lists does; the
+ * seed is left out, so that it does not make its own hash. Errors: a value that JSON does not know is thrown.
+ * Source: RFC 8785; method 3.8 (6).
  */
 export function canonicalInput(input: AssessmentInput): string {
   const { seed: _, ...hashed } = input;
@@ -17,7 +20,8 @@ export function canonicalInput(input: AssessmentInput): string {
  * Seed of the draws, taken from the hash of the input: its first 32 bits, 0 … 4294967295.
  *
  * The same input gives the same letters everywhere. A text that is no hexadecimal hash is a broken invariant.
- * Source: method 3.8 (6).
+ * Shape: a hash of 64 hexadecimal digits. Unit: none. Range: 0–4294967295. Edge cases: small and capital letters are
+ * alike. Errors: any other text is thrown. Source: method 3.8 (6).
  */
 export function seedFrom(inputHash: string): number {
   if (!/^[0-9a-f]{64}$/i.test(inputHash)) throw new Error(`not a SHA-256 in hexadecimal: "${inputHash}"`);

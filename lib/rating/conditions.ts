@@ -21,7 +21,12 @@ export type Feasibility = {
   readonly failed: readonly string[];
 };
 
-/** Whether a measure can be done here: 1 if all conditions hold or were not asked, else `FEASIBLE_IF_FAILED`. Source: method 7. */
+/**
+ * Whether a measure can be done here: 1 if all conditions hold or were not asked, else `FEASIBLE_IF_FAILED`.
+ *
+ * Shape: conditions of one measure, facts of one firm. Unit: none. Range: 1 or .5. Edge cases: no condition gives 1; a
+ * fact nobody asked for counts as met and is named. Errors: none. Source: method 7.
+ */
 export function weighConditions(conditions: readonly Condition[], facts: FirmFacts): Feasibility {
   const notAsked: string[] = [];
   const failed: string[] = [];

@@ -25,12 +25,15 @@ export type DrawOptions = {
 };
 
 /**
- * Fits under the error of both sides, one list per case: level `x_c + .438·z_c + .160·z_p` and requirement
- * `r_c + .5·z'_c`, each clipped to 1–5, then the fit by phases.
+ * Fits under the error of both sides, one list per case: level `x_c + .438·z_c + .160·z_p` and requirement `r_c +
+ * .5·z'_c`, each clipped to 1–5, then the fit by phases.
  *
  * All cases of one call meet the same z, so that their difference is no chance. Null cells take their z all the same:
  * the chance of the others does not depend on them. `count` is that of the requirements unless given; a comparison of
- * odds needs 50,000. Source: method 3.8 (6).
+ * odds needs 50,000.
+ * Shape: cases of levels and required levels, and how to draw; as many lists as cases, `count` fits in each.
+ * Unit: points of fit. Range: at most 100; below 0 where more is lost than required. Edge cases: a case without a level
+ * gives 100 in every draw; a requirement of 1 everywhere gives 100. Errors: none. Source: method 3.8 (6).
  */
 export function drawFits(cases: readonly FitCase[], options: DrawOptions): readonly Float64Array[] {
   const count = options.count ?? options.draws.count;
@@ -140,15 +143,26 @@ function onScale(value: number): number {
   return value;
 }
 
-/** Required levels all a half level higher (or lower), clipped to the scale: one judge errs in one direction. Source: 3.8 (12). */
+/**
+ * Required levels all a half level higher (or lower), clipped to the scale: one judge errs in one direction.
+ *
+ * Shape: a required level for every cell, and the shift. Unit: levels. Range: 1–5. Edge cases: a level shifted beyond
+ * the scale stops at its end. Errors: none. Source: 3.8 (12).
+ */
 export function shiftRequired(required: ByCell<number>, by: number): ByCell<number> {
   return tabulate(CELLS, (cell) => onScale(required[cell] + by));
 }
 
 export type BandOdds = Readonly<Record<Band, number>>;
 
-/** Share of the draws in each letter; the five add to 1. Source: method 3.8 (10). */
+/**
+ * Share of the draws in each letter; the five add to 1.
+ *
+ * Shape: fits of one case, and the least fit of each letter, falling from A to E. Unit: share of the draws. Range: 0–1.
+ * Edge cases: a fit within 1e-9 of a limit reaches it. Errors: no draws are thrown. Source: method 3.8 (10).
+ */
 export function bandOddsOf(fits: Float64Array, bands: Requirements["bands"]): BandOdds {
+  if (fits.length === 0) throw new RangeError("the letters of no draws");
   const leastOf = (band: Band) => bands[band] - THRESHOLD_TOLERANCE;
   const [a, b, c, d] = [leastOf("A"), leastOf("B"), leastOf("C"), leastOf("D")];
   const counts = new Float64Array(BANDS.length);
@@ -166,7 +180,10 @@ export type BandRun = { readonly band: readonly Band[]; readonly wide: boolean }
 /**
  * The shortest run of neighbouring letters that together hold `least` of the draws, in order from A.
  *
- * Of equal length the likelier, then the one nearer E. Three or more letters are "wide". Source: method 3.8 (10).
+ * Of equal length the likelier, then the one nearer E. Three or more letters are "wide".
+ * Shape: odds of the five letters and the share to hold. Unit: letters. Range: one to five neighbours. Edge cases: odds
+ * within 1e-9 of the share hold it; where no shorter run does, all five are printed. Errors: none. Source: method 3.8
+ * (10).
  */
 export function runBands(odds: BandOdds, least: number): BandRun {
   for (let length = 1; length < BANDS.length; length += 1) {
@@ -186,7 +203,12 @@ function bestRun(odds: BandOdds, length: number): { band: readonly Band[]; held:
   return best;
 }
 
-/** Mean of the draws, and the ends of the middle half and of the middle nine tenths (quantiles of type 7). */
+/**
+ * Mean of the draws, and the ends of the middle half and of the middle nine tenths (quantiles of type 7).
+ *
+ * Shape: one or more draws in any order. Unit: points of fit. Range: that of the draws. Edge cases: one draw is every
+ * quantile of itself. Errors: no draws are thrown. Source: method 3.8; quantiles by Hyndman & Fan 1996, definition 7.
+ */
 export function summariseFits(fits: Float64Array): {
   readonly mean: number;
   readonly range: Readonly<Record<"p05" | "p25" | "p75" | "p95", number>>;

@@ -11,7 +11,10 @@ export type FitRow = { readonly level: number; readonly required: number; readon
  * Fit, 0–100: `100·(1 − Σ_g max(0, Σ_{c∈g} w_c (r_c − x_c)) / Σ_c w_c (r_c − 1))` over groups g of cells.
  *
  * Above the requirement is no penalty, makes up inside a group, and never across groups. With nothing required above
- * level 1 the fit is 100. Undefined without rows. Source: method 3.8 (5).
+ * level 1 the fit is 100. Undefined without rows.
+ * Shape: groups of rows of level, requirement and weight, 1 unless given. Unit: points. Range: at most 100; below 0
+ * where more is lost than required. Edge cases: an empty group adds nothing. Errors: no rows give undefined.
+ * Source: method 3.8 (5).
  */
 export function fitOfGroups(groups: readonly (readonly FitRow[])[]): number | undefined {
   let lost = 0;
@@ -42,9 +45,13 @@ export type FitFigures = {
 };
 
 /**
- * Fit of a firm's cells to a requirement: by phases (the index), by lenses, by cells, and for each phase and lens alone.
+ * Fit of a firm's cells to a requirement: by phases (the index), by lenses, by cells, and for each phase and lens
+ * alone.
  *
- * `latent` is `Σ max(0, x_c − r_c)`. Insufficient only when no cell is scored. Source: method 3.8 (5).
+ * `latent` is `Σ max(0, x_c − r_c)`. Insufficient only when no cell is scored.
+ * Shape: levels of the scored cells, a required level for every cell. Unit: points; `latent` in levels. Range: fits at
+ * most 100. Edge cases: a phase or lens without a level carries its reason and leaves every sum. Errors: "no cell is
+ * scored". Source: method 3.8 (5).
  */
 export function fitCells(levels: CellLevels, required: ByCell<number>): Maybe<FitFigures> {
   const rows: CellRow[] = [];

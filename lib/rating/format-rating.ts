@@ -16,6 +16,7 @@ import type { RatingPosition } from "./format-position";
 import type { RatingRequirement } from "./format-requirement";
 import type { RatingScores } from "./format-scores";
 
+/** The five letters of a fit, from the best fit down. Source: method 3.8 (10). */
 export const BANDS = ["A", "B", "C", "D", "E"] as const;
 export type Band = (typeof BANDS)[number];
 
@@ -40,6 +41,7 @@ export type Fit = {
   readonly latent: number;
 };
 
+/** The three words on a level against a requirement. Source: method 3.8 (9). */
 export const VERDICTS = ["meets", "unclear", "short"] as const;
 export type VerdictWord = (typeof VERDICTS)[number];
 

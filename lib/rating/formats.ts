@@ -28,7 +28,12 @@ const effect = z.literal([-2, -1, 0, 1, 2]);
 
 const ITEM_ID = new RegExp(`^(${CELLS.map((cell) => cell.replace(".", "\\.")).join("|")})\\.[1-9][0-9]*$`);
 
-/** Whether a text has the form of an item id. Whether the instrument has such an item is asked by `readAssessment`. */
+/**
+ * Whether a text has the form of an item id. Whether the instrument has such an item is asked by `readAssessment`.
+ *
+ * Shape: any value. Unit: none. Range: true or false. Edge cases: numbers have no leading zero. Errors: none.
+ * Source: method 4.
+ */
 export function isItemId(value: unknown): value is ItemId {
   return typeof value === "string" && ITEM_ID.test(value);
 }

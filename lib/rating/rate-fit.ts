@@ -22,7 +22,11 @@ export type FitInput = {
 /**
  * The three fits: to serve, the same with levels capped by records, and for the move, on the same draws.
  *
- * What is missing is left out of the draws and does not shift the chance of the others. Source: method 3.8 (5), (6), (10), (12).
+ * What is missing is left out of the draws and does not shift the chance of the others.
+ * Shape: cell levels as answered and as capped by records, both requirements, the requirement set and chance.
+ * Unit: points of fit. Range: at most 100. Edge cases: a requirement that is missing leaves its fit out and does not
+ * shift the chance of the others. Errors: each fit carries the reason of its requirement, or "no cell is scored".
+ * Source: method 3.8 (5), (6), (10), (12).
  */
 export function rateFits(input: FitInput): Rating["fit"] {
   const wanted = [

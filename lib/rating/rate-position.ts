@@ -24,7 +24,14 @@ import type { AssessmentInput, LinkInput } from "./formats";
 import { mapMaybe, toMaybe } from "./reasons";
 import { presentMode, type RequiredPosition } from "./requirement";
 
-/** Position of a firm in its network, link by link and as a portfolio. Links keep the order of the input. Source: method 2. */
+/**
+ * Position of a firm in its network, link by link and as a portfolio. Links keep the order of the input.
+ *
+ * Shape: a checked input and the requirement set. Unit: shares and memberships. Range: 0–1; balances within ±4.
+ * Edge cases: a link without all three determinants is listed and stays out of the portfolio. Errors: each figure says
+ * by itself why it is not there; role shares that do not add to 1 are thrown, since a checked input has none.
+ * Source: method 2.
+ */
 export function ratePosition(input: AssessmentInput, requirements: Requirements): RatingPosition {
   const links = input.links.map(toLink);
   const whole = portfolio(links);
@@ -58,7 +65,12 @@ function rolesOf({ firm }: AssessmentInput): Maybe<ByRole> {
   return shares.value;
 }
 
-/** What the required levels depend on, once the position is known. */
+/**
+ * What the required levels depend on, once the position is known.
+ *
+ * Shape: a rated position. Unit: shares. Range: 0–1, weights and roles each adding to 1. Edge cases: none. Errors: the
+ * reason of the weights, else that of the roles. Source: method 3.8 (1), (2).
+ */
 export function requiredPositionOf(position: RatingPosition): Maybe<RequiredPosition> {
   const { requirementWeights: weights, roles, exclusionLargest } = position;
   if (isMissing(weights)) return weights;

@@ -26,7 +26,14 @@ export type RequirementInput = {
   readonly scored: CellLevels;
 };
 
-/** What is required, where it comes from, and what position and roles did to it. Without any scored cell, means are over all 16. */
+/**
+ * What is required, where it comes from, and what position and roles did to it. Without any scored cell, means are over
+ * all 16.
+ *
+ * Shape: requirement set, position, aim, scored cells. Unit: levels. Range: 1–5. Edge cases: without any scored cell
+ * means go over all 16. Errors: the reason of the position; "no move intended" and "say what should change" for the
+ * move. Source: method 3.8 (2), (3), (8), (11).
+ */
 export function rateRequirement(input: RequirementInput): RatingRequirement {
   const { position } = input;
   if (isMissing(position)) return requirementMissing(position, input.aim);

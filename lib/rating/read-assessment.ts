@@ -20,6 +20,7 @@ export type InputIssueCode = (typeof INPUT_ISSUE_CODES)[number];
 /** One mistake: where it is (`respondents[0].answers["PRE.ORG.1"].level`), what kind, and the detail in words. */
 export type InputIssue = { readonly path: string; readonly code: InputIssueCode; readonly detail: Text };
 
+/** What is wrong with a place of an input, in both languages, by code. Source: README, decisions. */
 export const inputIssueWords: Readonly<Record<InputIssueCode, Text>> = {
   missing: { en: "is missing", zh: "缺少此项" },
   "wrong-type": { en: "has the wrong type", zh: "类型不对" },
@@ -36,6 +37,9 @@ export const inputIssueWords: Readonly<Record<InputIssueCode, Text>> = {
  * Reads `trellis/assessment@1` from parsed JSON and checks it against the questionnaire it names.
  *
  * Everything that is wrong is listed, in the order of the file; nothing is repaired or left out in silence.
+ * Shape: parsed JSON and the instrument it names. Unit: none. Range: an input, or a list of mistakes with place, code
+ * and words. Edge cases: everything that is wrong is listed at once; an unknown key is wrong. Errors: none; mistakes
+ * are the value. Source: README, decisions.
  */
 export function readAssessment(raw: unknown, instrument: Instrument): Result<AssessmentInput, readonly InputIssue[]> {
   const parsed = AssessmentInput.safeParse(raw);

@@ -20,8 +20,11 @@ export type ServeParts = Omit<RequirementParts, "move">;
 /**
  * Required level to keep serving, cell by cell: `r_c = Σ_ρ R_ρ · max(Σ_m P_m Serve_cm, floor_c(ρ))`.
  *
- * The parts say where it comes from and add up to it: `P_m·Serve_cm` per mode and `R_ρ·max(0, floor − mixture)` per role.
- * When exclusion is the largest corner, the transition level replaces the mixture. Source: method 3.8 (2), (8).
+ * The parts say where it comes from and add up to it: `P_m·Serve_cm` per mode and `R_ρ·max(0, floor − mixture)` per
+ * role. When exclusion is the largest corner, the transition level replaces the mixture.
+ * Shape: requirement set and position, mode weights and role shares each adding to 1. Unit: levels. Range: 1–5, between
+ * the least and the largest mode of the cell unless a floor is higher. Edge cases: a role without a floor in a cell
+ * adds nothing there. Errors: none. Source: method 3.8 (2), (8).
  */
 export function requireServe(requirements: Requirements, position: RequiredPosition): ByCell<ServeParts> {
   return tabulate(CELLS, (cell) => serveCell(requirements, position, cell));
@@ -56,7 +59,12 @@ function serveLevels(requirements: Requirements, position: RequiredPosition): By
   });
 }
 
-/** What the position changed: the required level less the same sum with the equal mixture of modes. Source: method 3.8 (11). */
+/**
+ * What the position changed: the required level less the same sum with the equal mixture of modes.
+ *
+ * Shape: requirement set and position. Unit: levels. Range: within ±4. Edge cases: the equal mixture without exclusion
+ * has no effect. Errors: none. Source: method 3.8 (11).
+ */
 export function positionEffect(requirements: Requirements, position: RequiredPosition): ByCell<number> {
   const serve = serveLevels(requirements, position);
   const equal = serveLevels(requirements, { ...position, weights: EQUAL_MIXTURE, exclusionLargest: false });
@@ -66,14 +74,30 @@ export function positionEffect(requirements: Requirements, position: RequiredPos
 /** Every mode alike: what is required of a firm of which no position is known. */
 export const EQUAL_MIXTURE: ByMode = tabulate(MODES, () => 1 / MODES.length);
 
-/** Required levels with all sales in one role, role by role: the line of the signature chart. Source: method 3.8 (2). */
+/**
+ * Required levels with all sales in one role, role by role: the line of the signature chart.
+ *
+ * Shape: requirement set and position; a required level by role and cell. Unit: levels. Range: 1–5. Edge cases: the
+ * firm's own role shares do not enter. Errors: none. Source: method 3.8 (2).
+ */
 export function requireByPureRole(requirements: Requirements, position: RequiredPosition): ByRole<ByCell<number>> {
   return tabulate(ROLES, (role) => serveLevels(requirements, { ...position, roles: pureRole(role) }));
 }
 
+/**
+ * All sales in one role.
+ *
+ * Shape: one role. Unit: shares of sales. Range: one 1 and three 0. Edge cases: none. Errors: none. Source: method 3.8
+ * (2).
+ */
 export const pureRole = (role: Role): ByRole => tabulate(ROLES, (other) => (other === role ? 1 : 0));
 
-/** The mode with the largest weight; of equal ones the first in the order of MODES, which is no order of merit. */
+/**
+ * The mode with the largest weight; of equal ones the first in the order of MODES, which is no order of merit.
+ *
+ * Shape: weights of the five modes. Unit: none. Range: one of the modes. Edge cases: weights within 1e-9 are equal.
+ * Errors: none. Source: method 3.8 (3).
+ */
 export const presentMode = (weights: ByMode): Mode =>
   MODES.reduce((best, mode) => (exceeds(weights[mode], weights[best]) ? mode : best));
 
@@ -82,7 +106,9 @@ export type Present = { readonly mode: Mode | undefined; readonly role: Role | u
 /**
  * Whether an aim is decided: to stay, or to move with a kind of upgrading or to a mode or role other than the present.
  *
- * What is not known of the present is undefined; then any mode or role named is new. Source: method 3.8 (7).
+ * What is not known of the present is undefined; then any mode or role named is new.
+ * Shape: an aim, and the present mode and role. Unit: none. Range: true or false. Edge cases: no aim is not decided;
+ * naming the present mode or role alone is not either. Errors: none. Source: method 3.8 (7).
  */
 export function namesAim(aim: Aim | null, now: Present): boolean {
   if (aim === null) return false;
@@ -96,7 +122,10 @@ export type MoveTarget = { readonly mode: Mode; readonly role: Role; readonly re
  * Where an aim leads: an absent mode or role is the present largest.
  *
  * Functional and chain moves, and every move that names another role or mode, are a new position; process and product
- * moves stay in it. A move that names nothing new is insufficient. Source: method 3.8 (3), (7).
+ * moves stay in it. A move that names nothing new is insufficient.
+ * Shape: position and aim. Unit: none. Range: a mode, a role and whether the position is new. Edge cases: functional
+ * and chain moves count as a new position even where nothing else is named. Errors: "no move intended" without an aim
+ * or with one to stay; "say what should change" where it names nothing new. Source: method 3.8 (3), (7).
  */
 export function findTarget(position: RequiredPosition, aim: Aim | null): Maybe<MoveTarget> {
   if (aim === null || aim.kind === "stay") return missing("no move intended");
@@ -111,8 +140,11 @@ export function findTarget(position: RequiredPosition, aim: Aim | null): Maybe<M
 /**
  * Required level for the move, cell by cell, never below what serving requires of it.
  *
- * New position: `max(r_c, Serve_c,mode, min(cap, T_c + modifier_c), floor_c(role))`. Same position:
- * `min(cap, r_c + modifier_c)`. Source: method 3.8 (3).
+ * New position: `max(r_c, Serve_c,mode, min(cap, T_c + modifier_c), floor_c(role))`. Same position: `min(cap, r_c +
+ * modifier_c)`.
+ * Shape: requirement set, required levels to serve with their parts, target, aim. Unit: levels. Range: 1–5, at least
+ * the level to serve up to the cap. Edge cases: without a kind of upgrading no modifier is added. Errors: none.
+ * Source: method 3.8 (3).
  */
 export function requireMove(
   requirements: Requirements,

@@ -40,9 +40,12 @@ export type ScreeningRating = {
 /**
  * First contact: the overall level of 16 items against what the largest customer's kind of link requires.
  *
- * Nothing else is said: no cells, letters or peers, and it is never compared with the 48 items. The requirement is that of
- * serve with the modal shares of this one link and all sales in one role, as a mean over all cells. The range is the
- * comparison band `x ∓ Φ⁻¹(.8)·√(.30² + .125²)` to the nearest half, within 1–5. Source: method 4.6 (8), 3.8 (9).
+ * Nothing else is said: no cells, letters or peers, and it is never compared with the 48 items. The requirement is that
+ * of serve with the modal shares of this one link and all sales in one role, as a mean over all cells. The range is the
+ * comparison band `x ∓ Φ⁻¹(.8)·√(.30² + .125²)` to the nearest half, within 1–5.
+ * Shape: answers to item 1 of each cell, nine answers on one link, the main function. Unit: levels. Range: 1–5.
+ * Edge cases: answers to other items are not read. Errors: each figure carries its own reason; a placed link without a
+ * portfolio is thrown, since there is none. Source: method 4.6 (8), 3.8 (9).
  */
 export function rateScreening(input: ScreeningInput): ScreeningRating {
   const { requirements, errorModel } = input;

@@ -52,8 +52,8 @@ export const ratingFormulas: readonly Formula[] = [
     formula: "1,000 draws of x_c + .438·z_c + .160·z_p and r_c + .5·z'_c, each within 1–5",
     source: "method 3.8 (6), 3.4",
     note: {
-      en: "The seed comes from the input, so the same input gives the same letters. All fits of one result meet the same draws.",
-      zh: "随机种子由输入内容算出，输入相同，评级就相同。同一结果中的各项匹配度使用同一组抽样。",
+      en: "The seed comes from the input, so the same input gives the same letters. All fits of one result meet the same draws; z is the middle of one of 2¹⁶ strata.",
+      zh: "随机种子由输入内容算出，输入相同，评级就相同。同一结果中的各项匹配度使用同一组抽样，z 取 2¹⁶ 个等概率层的中点。",
     },
   },
   {
@@ -106,8 +106,80 @@ export const ratingFormulas: readonly Formula[] = [
     formula: "Value · Σ_{m∈modes} P_m · Feasible / √effort",
     source: "method 7",
     note: {
-      en: "Taken from the largest down while six points of effort last, at most two of one theme, each after what must come before it. A condition that fails halves it.",
-      zh: "从最大者依次选取，投入合计不超过 6 点，同一主题最多两项，前置措施须已完成或已选。条件不满足时减半。",
+      en: "Taken from the largest down while six points of effort last, at most two of one theme, each after what must come before it. A condition that fails halves it, the law makes it nothing.",
+      zh: "从最大者依次选取，投入合计不超过 6 点，同一主题最多两项，前置措施须已完成或已选。条件不满足时减半，法律不允许的计为零。",
+    },
+  },
+  {
+    name: { en: "Latent capability", zh: "潜在能力" },
+    formula: "Σ_c max(0, x_c − r_c)",
+    source: "method 3.8 (5)",
+    note: {
+      en: "What the present position does not use, cell by cell: an argument for moving, never a compensation.",
+      zh: "当前位置没有用到的能力，逐格列出；可作为移动的理由，但不抵补差距。",
+    },
+  },
+  {
+    name: { en: "Odds after a raise", zh: "提高后达到要求的可能性" },
+    formula: "Φ((min(5, x + raise) − r) / √(SEM² + SE_req²))",
+    source: "method 3.8 (9)",
+    note: {
+      en: "What one more level of one practice would do to the odds, under the same error.",
+      zh: "某项做法提高后，在误差不变时达到要求的可能性。",
+    },
+  },
+  {
+    name: { en: "Weighted fit", zh: "加权匹配度" },
+    formula: "100 · (1 − Σ_p max(0, Σ_{c∈p} w_c (r_c − x_c)) / Σ_c w_c (r_c − 1)), w 3 for r ≥ 4, 2 for r ≥ 3, else 1",
+    source: "method 3.8 (5), 5",
+    note: {
+      en: "Stands beside the fit with equal weights; no letters are made of it.",
+      zh: "与等权匹配度并列给出，不据此评等级字母。",
+    },
+  },
+  {
+    name: { en: "Sensitivity to weights", zh: "权重敏感性" },
+    formula: "Spearman correlation of the firms' fits under both weights",
+    source: "Spearman 1904; method 5",
+    note: {
+      en: "Below .95 the order of firms depends on the weights, and the report says so. From ten firms on.",
+      zh: "低于 0.95 说明企业次序受权重影响，报告中写明。满十家企业才计算。",
+    },
+  },
+  {
+    name: { en: "Change of fit", zh: "匹配度的变化" },
+    formula: "Δ = ½[F(x₂,r₁) − F(x₁,r₁) + F(x₂,r₂) − F(x₁,r₂)] + ½[F(x₁,r₂) − F(x₁,r₁) + F(x₂,r₂) − F(x₂,r₁)]",
+    source: "Shapley 1953; Shorrocks 2013; method 3.7",
+    note: {
+      en: "What capability did, and what the requirement did, in no chosen order; also by phase. Over parts scored in both cycles.",
+      zh: "分为能力变化的作用和要求变化的作用，与先后次序无关，也按阶段给出。只计两次都评过的部分。",
+    },
+  },
+  {
+    name: { en: "Change of fit under error", zh: "考虑误差的匹配度变化" },
+    formula: "the same parts in draws with z of levels anew in each cycle and z' of requirements shared",
+    source: "method 3.7, 3.8 (6)",
+    note: {
+      en: "Levels were measured anew and err on their own; one judge set both requirements, and errs alike.",
+      zh: "两次的等级各自测量、各自有误差；要求出自同一位专家，误差相同。",
+    },
+  },
+  {
+    name: { en: "Projected level", zh: "计划完成后的等级" },
+    formula: "min(5, x_c + Σ_a e_ac) ± √(SEM² + Σ_a (½ · ē_a)²)",
+    source: "method 7, 3.4; effects are expert judgement",
+    note: {
+      en: "Were every measure of a plan to have its expected effect. An effect may miss by half of itself.",
+      zh: "假定计划中的措施都达到预期效果；效果的误差按其一半计。",
+    },
+  },
+  {
+    name: { en: "Firms a policy measure would help", zh: "政策类措施惠及的企业" },
+    formula: "share of firms with P(shortfall) ≥ .6 in a cell the measure acts on",
+    source: "method 7; 3.6, privacy (2)",
+    note: {
+      en: "For associations and administrations. Withheld under five firms on either side.",
+      zh: "供协会和管理部门使用；任一方不足五家时不显示。",
     },
   },
 ];

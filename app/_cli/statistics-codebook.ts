@@ -49,7 +49,7 @@ export async function readStatisticsCodebook(file: string): Promise<Codebook> {
   const columns: CodebookColumn[] = [];
   const faults: Fault[] = [];
   for (const { entry, place } of entries) {
-    const refuse = (words: Text) => faults.push({ file, ...place, words });
+    const refuse = (words: Text) => faults.push({ ...place, words });
     const column = readEntry(entry, refuse);
     if (column === undefined) continue;
     if (columns.some(({ name }) => name === column.name)) refuse(wordsOfTwice(column.name));

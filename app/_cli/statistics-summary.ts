@@ -34,6 +34,9 @@ export function summariseStudy({ file, study, items, unused, leftOut }: Summary,
   ].join("\n");
 }
 
+/** A smaller p is printed as smaller. */
+const CHANCE_MIN = 0.0001;
+
 /** Names that a line takes. */
 const NAMES_MAX = 12;
 
@@ -50,7 +53,8 @@ function printer(locale: Locale) {
       .toFixed(digits)
       .replace(/^-(?=.*[1-9])/, "−")
       .replace(/^-/, "");
-  const reason = (missing: Insufficient<StudyReason>) => `— (${reasonWords[missing.reason][locale]})`;
+  const reason = (missing: Insufficient<StudyReason>) =>
+    say(words.missing, locale, { why: reasonWords[missing.reason][locale] });
   const figure = (value: number | Insufficient<StudyReason>, digits?: number) =>
     isInsufficient(value) ? reason(value) : number(value, digits);
   return {
@@ -64,6 +68,10 @@ function printer(locale: Locale) {
     figure,
     short: (value: number | Insufficient<StudyReason>, digits?: number) =>
       isInsufficient(value) ? "—" : number(value, digits),
+    chance: (p: number | Insufficient<StudyReason>) => {
+      if (isInsufficient(p)) return "—";
+      return p < CHANCE_MIN ? `< ${CHANCE_MIN}` : `= ${number(p, 4)}`;
+    },
     interval: (value: Interval | Insufficient<StudyReason>) =>
       isInsufficient(value) ? "—" : `${number(value.low)} … ${number(value.high)}`,
   };
@@ -199,7 +207,7 @@ function printRating(
 
 function printForm(form: IccForm, { value, interval, f, df1, df2, p }: TwoWayIcc, page: Printer): string {
   if (isInsufficient(value)) return page.line(form, page.reason(value));
-  const test = { f: page.short(f), df1, df2, p: page.short(p, 4) };
+  const test = { f: page.short(f), df1, df2, p: page.chance(p) };
   return page.line(
     form,
     page.say(words.icc, { value: page.number(value), interval: page.interval(interval), ...test }),
@@ -216,5 +224,5 @@ function printBland(bland: Exclude<RaterStudy["blandAltman"], undefined>, page: 
     pairs,
   };
   const slope = isInsufficient(proportional) ? page.reason(proportional) : page.number(proportional.slope);
-  return `${page.say(words.blandValue, values)}; ${page.say(words.slope)} ${slope}`;
+  return page.say(words.slope, { limits: page.say(words.blandValue, values), slope });
 }

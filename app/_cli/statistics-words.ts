@@ -120,8 +120,8 @@ export const words = {
   generalizability: { en: "Eρ² of a firm's mean", zh: "企业均值的 Eρ²" },
   ratings: { en: "Raters compared: {raters}", zh: "评分者比较：{raters}" },
   icc: {
-    en: "{value} (95 % {interval}), F({df1}, {df2}) = {f}, p = {p}",
-    zh: "{value}（95% 区间 {interval}），F({df1}, {df2}) = {f}，p = {p}",
+    en: "{value} (95 % {interval}), F({df1}, {df2}) = {f}, p {p}",
+    zh: "{value}（95% 区间 {interval}），F({df1}, {df2}) = {f}，p {p}",
   },
   ofTargets: {
     en: "{targets} {targets|firm|firms}, {leftOut} left out for a gap",
@@ -132,7 +132,8 @@ export const words = {
     en: "bias {bias} (95 % {interval}), limits of agreement {limits}, {pairs} {pairs|pair|pairs}",
     zh: "偏差 {bias}（95% 区间 {interval}），一致性界限 {limits}，{pairs} 对",
   },
-  slope: { en: "slope of the difference on the mean", zh: "差值对均值的斜率" },
+  slope: { en: "{limits}; slope of the difference on the mean {slope}", zh: "{limits}；差值对均值的斜率 {slope}" },
+  missing: { en: "— ({why})", zh: "—（{why}）" },
   kappa: { en: "κ quadratic, linear, unweighted", zh: "κ（二次加权、线性加权、未加权）" },
   meaning: {
     en: "Where items are partly causes, not signs, of what a scale measures, α and ω only describe it: read agreement and retest first.",

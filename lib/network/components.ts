@@ -58,59 +58,84 @@ export type StrongComponents = Components & { readonly order: Int32Array };
  *
  * Shape: one number a node; whatever a component sells to has a lower number than it, so that counting up goes from the
  * buyers' end to the suppliers'. Unit: none. Range: 0 to one less than the count. Edge cases: a node on no cycle is a component of its own; links of unknown
- * value count only where "all" is asked for. Errors: none. Source: Tarjan 1972.
+ * value count only where "all" is asked for. Errors: none. Source: Tarjan 1972; Pearce 2016.
  */
 export function strongComponents(graph: Graph, links: "all" | "valued" = "all"): StrongComponents {
   const { nodes, outStart, outTarget, outWeight } = graph;
-  const of = new Int32Array(nodes).fill(-1);
-  const order = new Int32Array(nodes);
-  const entered = new Int32Array(nodes).fill(-1);
-  const low = new Int32Array(nodes);
-  const next = outStart.slice(0, nodes);
+  // 0 until a node is found. Then the least rank it reaches; once its component is closed, a label above all ranks.
+  const rank = new Int32Array(nodes);
   const path = new Int32Array(nodes);
-  const open = new Int32Array(nodes);
-  const sizes: number[] = [];
-  let [seen, depth, opened, closed] = [0, 0, 0, 0];
+  const next = new Int32Array(nodes);
+  const isRoot = new Uint8Array(nodes);
+  const waiting = new Int32Array(nodes);
+  const closed = startClosing(nodes);
+  let [depth, waits, found] = [0, 0, 0];
 
   const enter = (node: number) => {
-    entered[node] = low[node] = seen;
-    seen += 1;
-    path[depth] = open[opened] = node;
+    found += 1;
+    rank[node] = found;
+    path[depth] = node;
+    next[depth] = outStart[node] ?? 0;
+    isRoot[depth] = 1;
     depth += 1;
-    opened += 1;
   };
-  const close = (node: number) => {
-    const before = opened;
-    let member = -1;
-    while (member !== node) {
-      opened -= 1;
-      member = open[opened] ?? node;
-      of[member] = sizes.length;
-      order[closed] = member;
-      closed += 1;
+  const meet = (other: number) => {
+    const node = path[depth - 1] ?? 0;
+    if ((rank[other] ?? 0) >= (rank[node] ?? 0)) return;
+    rank[node] = rank[other] ?? 0;
+    isRoot[depth - 1] = 0;
+  };
+  const leave = (node: number) => {
+    depth -= 1;
+    if (isRoot[depth] === 0) waiting[waits++] = node;
+    else {
+      let first = waits;
+      while (first > 0 && (rank[waiting[first - 1] ?? 0] ?? 0) >= (rank[node] ?? 0)) first -= 1;
+      closed.close(waiting.subarray(first, waits), node, rank);
+      found -= waits - first + 1;
+      waits = first;
     }
-    sizes.push(before - opened);
+    if (depth > 0) meet(node);
   };
 
   for (let seed = 0; seed < nodes; seed += 1) {
-    if (entered[seed] !== -1) continue;
+    if (rank[seed] !== 0) continue;
     enter(seed);
     while (depth > 0) {
       const node = path[depth - 1] ?? 0;
-      const at = next[node] ?? 0;
-      if (at < (outStart[node + 1] ?? 0)) {
-        next[node] = at + 1;
-        const target = outTarget[at] ?? 0;
-        if (links === "valued" && outWeight[at] === 0) continue;
-        if (entered[target] === -1) enter(target);
-        else if (of[target] === -1) low[node] = Math.min(low[node] ?? 0, entered[target] ?? 0);
+      const at = next[depth - 1] ?? 0;
+      if (at === (outStart[node + 1] ?? 0)) {
+        leave(node);
         continue;
       }
-      depth -= 1;
-      if (low[node] === entered[node]) close(node);
-      const above = path[depth - 1] ?? 0;
-      if (depth > 0) low[above] = Math.min(low[above] ?? 0, low[node] ?? 0);
+      next[depth - 1] = at + 1;
+      if (links === "valued" && outWeight[at] === 0) continue;
+      const target = outTarget[at] ?? 0;
+      if (rank[target] === 0) enter(target);
+      else meet(target);
     }
   }
-  return { count: sizes.length, of, size: Int32Array.from(sizes), order };
+  return closed.result();
+}
+
+/** Collects components as they close: the nodes that waited, in the order in which they were left, and their root. */
+function startClosing(nodes: number) {
+  const of = new Int32Array(nodes);
+  const order = new Int32Array(nodes);
+  const sizes: number[] = [];
+  let filled = 0;
+  return {
+    close: (members: Int32Array, root: number, rank: Int32Array) => {
+      const label = nodes + 1 - sizes.length;
+      order.set(members, filled);
+      order[filled + members.length] = root;
+      for (let end = filled + members.length + 1; filled < end; filled += 1) {
+        const member = order[filled] ?? 0;
+        of[member] = sizes.length;
+        rank[member] = label;
+      }
+      sizes.push(members.length + 1);
+    },
+    result: (): StrongComponents => ({ count: sizes.length, of, size: Int32Array.from(sizes), order }),
+  };
 }

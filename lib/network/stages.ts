@@ -38,7 +38,17 @@ export function solveStages(
   const { order, of, size } = walk.components;
   const x = new Float64Array(order.length);
   const failed = new Uint8Array(order.length);
-  const state: State = { flows, gain, x, failed, of, divisor: divisors(flows), local: new Int32Array(order.length) };
+  const state: State = {
+    flows,
+    gain,
+    x,
+    failed,
+    of,
+    divisor: divisors(flows),
+    local: new Int32Array(order.length),
+    other: new Int32Array(flows.other.length),
+    share: new Float64Array(flows.other.length),
+  };
   for (let from = 0; from < order.length; ) {
     const first = order[from] ?? 0;
     const to = from + (size[of[first] ?? 0] ?? 1);
@@ -55,7 +65,10 @@ type State = {
   readonly failed: Uint8Array;
   readonly of: Int32Array;
   readonly divisor: Float64Array;
+  /** Room for one component at a time: its numbers of its nodes, and its links. */
   readonly local: Int32Array;
+  readonly other: Int32Array;
+  readonly share: Float64Array;
 };
 
 function divisors({ start, weight, exit }: Flows): Float64Array {
@@ -127,39 +140,38 @@ type System = {
   readonly constant: Float64Array;
 };
 
-function gatherMembers({ flows, gain, x, of, divisor, local }: State, members: Int32Array): System {
-  members.forEach((node, place) => {
-    local[node] = place;
-  });
-  const start = new Int32Array(members.length + 1);
-  const other = new Int32Array(flows.other.length);
-  const share = new Float64Array(flows.other.length);
-  const constant = new Float64Array(members.length);
+function gatherMembers({ flows, gain, x, of, divisor, local, other, share }: State, members: Int32Array): System {
+  const size = members.length;
+  for (let place = 0; place < size; place += 1) local[members[place] ?? 0] = place;
+  const component = of[members[0] ?? 0];
+  const start = new Int32Array(size + 1);
+  const constant = new Float64Array(size);
   let count = 0;
-  members.forEach((node, place) => {
+  for (let place = 0; place < size; place += 1) {
+    const node = members[place] ?? 0;
+    const all = divisor[node] ?? 1;
     let outside = gain[node] ?? 0;
-    for (let at = flows.start[node] ?? 0; at < (flows.start[node + 1] ?? 0); at += 1) {
+    for (let at = flows.start[node] ?? 0, end = flows.start[node + 1] ?? 0; at < end; at += 1) {
       const next = flows.other[at] ?? 0;
       const value = flows.weight[at] ?? 0;
-      if (of[next] !== of[node]) outside += value * (x[next] ?? 0);
+      if (of[next] !== component) outside += value * (x[next] ?? 0);
       else if (value > 0) {
         other[count] = local[next] ?? 0;
-        share[count] = value / (divisor[node] ?? 1);
+        share[count] = value / all;
         count += 1;
       }
     }
-    constant[place] = outside / (divisor[node] ?? 1);
+    constant[place] = outside / all;
     start[place + 1] = count;
-  });
+  }
   return { start, other, share, constant };
 }
 
 /** What all members would have if all were alike: a start from which only their differences are left to find. */
 function meanStages({ start, share, constant }: System): number {
-  let [gained, stays] = [0, 0];
-  for (const value of constant) gained += value;
-  for (let at = 0; at < (start.at(-1) ?? 0); at += 1) stays += share[at] ?? 0;
-  const leaves = constant.length - stays;
+  let [gained, leaves] = [0, constant.length];
+  for (let node = 0; node < constant.length; node += 1) gained += constant[node] ?? 0;
+  for (let at = 0, end = start.at(-1) ?? 0; at < end; at += 1) leaves -= share[at] ?? 0;
   return leaves > 0 ? gained / leaves : 0;
 }
 

@@ -65,15 +65,20 @@ export function downstreamness(flows: Graph, valueAdded: ArrayLike<number>): Sta
 
 function checkAmounts(nodes: number, amounts: ArrayLike<number>, name: string): Float64Array {
   if (amounts.length !== nodes) throw new RangeError(`${name} needs one value a node`);
-  return Float64Array.from(amounts, (amount) => {
-    if (!(amount >= 0 && Number.isFinite(amount))) throw new RangeError(`not a ${name}: ${amount}`);
-    return amount;
-  });
+  const checked = new Float64Array(nodes);
+  for (let node = 0; node < nodes; node += 1) {
+    const amount = amounts[node] ?? Number.NaN;
+    if (!(amount >= 0 && amount < Number.POSITIVE_INFINITY)) throw new RangeError(`not a ${name}: ${amount}`);
+    checked[node] = amount;
+  }
+  return checked;
 }
 
 function countStages(graph: Graph, exit: Float64Array, direction: "sales" | "purchases"): Stages {
-  const { endless, leaving, solve } = openFlows(graph, exit, direction);
-  const output = leaving.map((total, node) => total + (exit[node] ?? 0) + (graph.selfWeight[node] ?? 0));
+  const { endless, leaving: output, solve } = openFlows(graph, exit, direction);
+  for (let node = 0; node < graph.nodes; node += 1) {
+    output[node] = (output[node] ?? 0) + (exit[node] ?? 0) + (graph.selfWeight[node] ?? 0);
+  }
   const { x, failed } = solve(output);
   const stages: (number | Insufficient<StagesReason>)[] = [];
   for (let node = 0; node < graph.nodes; node += 1) {

@@ -4,6 +4,7 @@ import {
   agreementCritical,
   averageDeviation,
   type ComponentReason,
+  countPresent,
   type DataMatrix,
   evenVariance,
   exceeds,
@@ -117,16 +118,9 @@ function measure(group: DataMatrix, options: number) {
     averageDeviation(group),
   ];
   if (isInsufficient(rwg) || isInsufficient(star) || isInsufficient(deviation)) return [];
-  const placed = countPlaced(group).filter((count) => count >= 2);
+  const placed = countPresent(group).filter((count) => count >= 2);
   const critical = agreementCritical(Math.min(...placed), placed.length);
   const supported =
     !isInsufficient(critical) && exceeds(rwg, critical.rwg) && reaches(AVERAGE_DEVIATION_MAX, deviation);
   return [{ rwg, star, deviation, supported }];
 }
-
-/** How many placed each item. */
-const countPlaced = ({ columns, values }: DataMatrix): readonly number[] =>
-  Array.from(
-    { length: columns },
-    (_, item) => values.filter((value, at) => at % columns === item && !Number.isNaN(value)).length,
-  );

@@ -3,6 +3,7 @@ import {
   AVERAGE_DEVIATION_MAX,
   agreementCritical,
   averageDeviation,
+  countPresent,
   type DataMatrix,
   dataMatrix,
   exceeds,
@@ -40,7 +41,7 @@ export function agreement(rows: readonly (readonly (number | null)[])[]): Agreed
   const [rwg, rwgLindell, deviation] = [rwgJ(group), rwgStar(group), averageDeviation(group)];
   if (isInsufficient(rwg) || isInsufficient(rwgLindell) || isInsufficient(deviation)) return insufficient("one-voice");
 
-  const placed = countPlaced(group).filter((count) => count >= 2);
+  const placed = countPresent(group).filter((count) => count >= 2);
   const respondents = Math.min(...placed);
   const critical = criticalAgreement(respondents, placed.length);
   if (critical === undefined) return insufficient("one-voice");
@@ -62,10 +63,3 @@ function matrixOf(rows: readonly (readonly (number | null)[])[]): DataMatrix {
   const width = Math.max(0, ...rows.map((row) => row.length));
   return dataMatrix(rows.map((row) => Array.from({ length: width }, (_, item) => row[item] ?? null)));
 }
-
-/** How many placed each item. */
-const countPlaced = ({ columns, values }: DataMatrix): readonly number[] =>
-  Array.from(
-    { length: columns },
-    (_, item) => values.filter((value, at) => at % columns === item && !Number.isNaN(value)).length,
-  );

@@ -106,3 +106,19 @@ export function presentValues(data: DataMatrix, column: number): number[] {
   }
   return present;
 }
+
+/**
+ * How many values of each column are there.
+ *
+ * Shape: one number a column. Unit: values. Range: 0 to the number of rows. Edge cases: a column without any has 0. Errors:
+ * none. Source: none, a count.
+ */
+export function countPresent({ columns, values }: DataMatrix): number[] {
+  const counts = Array.from({ length: columns }, () => 0);
+  for (let start = 0; start < values.length; start += columns) {
+    for (let column = 0; column < columns; column += 1) {
+      if (!Number.isNaN(values[start + column])) counts[column] = (counts[column] ?? 0) + 1;
+    }
+  }
+  return counts;
+}

@@ -4,7 +4,7 @@ export * from "./bland-altman";
 export * from "./bootstrap";
 export * from "./change";
 export * from "./content-validity";
-export { completeRows, type DataMatrix, dataMatrix, dataMatrixOver, selectColumns } from "./data-matrix";
+export { completeRows, countPresent, type DataMatrix, dataMatrix, dataMatrixOver, selectColumns } from "./data-matrix";
 export * from "./deming";
 export * from "./distributions";
 export * from "./formulas";

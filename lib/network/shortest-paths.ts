@@ -17,19 +17,23 @@ export type PathSearch = {
 };
 
 /** Shortest paths by number of links. Source: Brandes 2001. */
-export function searchBySteps({ nodes, outStart, outTarget }: Graph): PathSearch {
+export function searchBySteps({ nodes, edges, outStart, outTarget }: Graph): PathSearch {
   const order = new Int32Array(nodes);
   const dependency = new Float64Array(nodes);
   const distance = new Int32Array(nodes).fill(-1);
   const paths = new Float64Array(nodes);
   // (1 + dependency) / paths of a node that lies one step further: what it hands back for each path that reaches it.
   const handBack = new Float64Array(nodes);
+  // The ends of the links that lie on shortest paths, in the order of the search; where those of each place end.
+  const onward = new Int32Array(edges);
+  const onwardEnd = new Int32Array(nodes);
 
   const spread = (source: number): number => {
     order[0] = source;
     distance[source] = 0;
     paths[source] = 1;
     let reached = 1;
+    let links = 0;
     for (let head = 0; head < reached; head += 1) {
       const node = order[head] ?? 0;
       const further = (distance[node] ?? 0) + 1;
@@ -43,24 +47,28 @@ export function searchBySteps({ nodes, outStart, outTarget }: Graph): PathSearch
           paths[next] = count;
           order[reached] = next;
           reached += 1;
-        } else if (known === further) paths[next] = (paths[next] ?? 0) + count;
+          onward[links] = next;
+          links += 1;
+        } else if (known === further) {
+          paths[next] = (paths[next] ?? 0) + count;
+          onward[links] = next;
+          links += 1;
+        }
       }
+      onwardEnd[head] = links;
     }
     return reached;
   };
 
   const gather = (reached: number): boolean => {
     let countable = true;
+    let at = (onwardEnd[reached - 1] ?? 0) - 1;
     for (let place = reached - 1; place >= 0; place -= 1) {
       const node = order[place] ?? 0;
-      const further = (distance[node] ?? 0) + 1;
       const count = paths[node] ?? 0;
-      const end = outStart[node + 1] ?? 0;
+      const first = place > 0 ? (onwardEnd[place - 1] ?? 0) : 0;
       let received = 0;
-      for (let at = outStart[node] ?? 0; at < end; at += 1) {
-        const next = outTarget[at] ?? 0;
-        if (distance[next] === further) received += handBack[next] ?? 0;
-      }
+      for (; at >= first; at -= 1) received += handBack[onward[at] ?? 0] ?? 0;
       const depends = count * received;
       dependency[node] = depends;
       handBack[node] = (1 + depends) / count;

@@ -1,6 +1,9 @@
 export * from "./bandwidth";
 export * from "./benchmark-firms";
 export * from "./bootstrap";
+export * from "./disclosure";
+export * from "./disclosure-figures";
+export * from "./disclosure-limits";
 export * from "./distance";
 export * from "./formulas";
 export * from "./interval";
@@ -10,4 +13,5 @@ export * from "./position-vector";
 export * from "./reasons";
 export * from "./reference-group";
 export * from "./shrinkage";
+export * from "./snapshot";
 export * from "./thirds";

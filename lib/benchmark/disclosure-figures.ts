@@ -1,0 +1,134 @@
+import { type Insufficient, insufficient } from "@/lib/result";
+import { clip, quantile, sum } from "@/lib/stats";
+
+/** A figure that snapshots publish, with the ends of its scale. */
+export type FigureScale = { readonly id: string; readonly min: number; readonly max: number };
+
+/** Means are printed in hundredths of the scale. Source: method 3.6. */
+export const MEAN_STEP = 1 / 100;
+/** Quartiles are printed in twentieths of the scale, as percentiles are. Source: method 3.6. */
+export const QUARTILE_STEP = 1 / 20;
+/** A printed mean leaves every firm at least this part of the scale to lie in. Source: expert judgement. */
+export const ROOM_MIN = 1 / 2;
+/** Bins of a spread: a quarter of a level each. Source: method 3.6. */
+export const SPREAD_BINS = 16;
+/** Shares beside bins are printed in steps of this. Source: method 3.6. */
+export const SHARE_STEP = 1 / 20;
+
+/** Lower ends of the bands of n. Source: method 3.6. */
+export const COUNT_BANDS: readonly number[] = [0, 5, 10, 20, 50];
+
+/** A number of firms as it may be printed: "5–9"; without `high`, "50 or more". */
+export type CountBand = { readonly low: number; readonly high?: number };
+
+/**
+ * The band that a number of firms is printed as: under 5, 5–9, 10–19, 20–49, 50 or more.
+ *
+ * Shape: one count. Unit: firms. Range: one of five bands. Edge cases: 0–4 is one band, so that none and few look alike.
+ * Errors: a count that is negative or not whole is thrown. Source: method 3.6.
+ */
+export function countBand(count: number): CountBand {
+  if (!Number.isInteger(count) || count < 0) throw new RangeError(`not a number of firms: ${count}`);
+  const above = COUNT_BANDS.findIndex((low) => low > count);
+  if (above === -1) return { low: COUNT_BANDS.at(-1) ?? 0 };
+  return { low: COUNT_BANDS[above - 1] ?? 0, high: (COUNT_BANDS[above] ?? 0) - 1 };
+}
+
+/** One firm's part in a mean. */
+export type Contribution = { readonly value: number; readonly weight: number; readonly known: boolean };
+
+/** A mean as it may be printed; `end` says that it stands for "this or less" or "this or more". */
+export type PrintedMean = { readonly mean: number; readonly end?: "low" | "high" };
+
+/**
+ * A mean as it may be printed: in hundredths of the scale, and never so near an end that it tells what each firm has.
+ *
+ * Five firms with a mean of 100 of 100 all have 100. So the mean of the firms that are not known singly stays away from
+ * the ends by half the scale times the largest share of their weight: half the scale is left for every firm. Shape: one
+ * contribution a firm, and the scale. Unit: that of the figure. Range: within the scale. Edge cases: where all firms are
+ * known, nothing is held back; a mean held back is rounded away from the end and says which end. Errors: no contribution
+ * and a value outside the scale are thrown. Source: method 3.6; bounds after Willenborg & de Waal 2001.
+ */
+export function printMean(contributions: readonly Contribution[], scale: Omit<FigureScale, "id">): PrintedMean {
+  if (contributions.length === 0) throw new RangeError("the mean of no firms");
+  const { min, max } = scale;
+  if (contributions.some(({ value }) => !(value >= min && value <= max))) {
+    throw new RangeError(`a value outside ${min}–${max}`);
+  }
+  const hidden = contributions.filter(({ known }) => !known);
+  const total = weighted(contributions) / weightOf(contributions);
+  if (hidden.length === 0) return { mean: roundTo(total, MEAN_STEP, scale) };
+
+  const [weight, own] = [weightOf(hidden), weighted(hidden)];
+  const margin = (ROOM_MIN * (max - min) * Math.max(...hidden.map((each) => each.weight))) / weight;
+  const kept = clip(own / weight, min + margin, max - margin);
+  const mean = total + (kept * weight - own) / weightOf(contributions);
+  if (kept < own / weight) return { mean: roundTo(mean, MEAN_STEP, { ...scale, way: Math.floor }), end: "high" };
+  if (kept > own / weight) return { mean: roundTo(mean, MEAN_STEP, { ...scale, way: Math.ceil }), end: "low" };
+  return { mean: roundTo(mean, MEAN_STEP, scale) };
+}
+
+const weightOf = (contributions: readonly Contribution[]): number => sum(contributions.map(({ weight }) => weight));
+const weighted = (contributions: readonly Contribution[]): number =>
+  sum(contributions.map(({ value, weight }) => value * weight));
+
+type Rounding = { readonly min: number; readonly max: number; readonly way?: (value: number) => number };
+
+/** To a multiple of a part of the scale, counted from its lower end. */
+function roundTo(value: number, part: number, { min, max, way = Math.round }: Rounding): number {
+  const steps = (value - min) / (max - min) / part;
+  const nearest = Math.round(steps);
+  // A sum of doubles may miss a whole step by a hair, which must not cost a step.
+  const whole = Math.abs(steps - nearest) < 1e-9 ? nearest : way(steps);
+  return min + whole * part * (max - min);
+}
+
+export type Quartiles = readonly [number, number, number];
+
+/**
+ * Quartiles as they may be printed: type 7, in twentieths of the scale.
+ *
+ * Every firm counts once. Shape: values of the firms; three values come out. Unit: that of the figure. Range: within the
+ * scale. Edge cases: ties may make them equal. Errors: no values are thrown. Source: Hyndman & Fan 1996; method 3.6.
+ */
+export function printQuartiles(values: readonly number[], scale: Omit<FigureScale, "id">): Quartiles {
+  const at = (p: number) => roundTo(quantile(values, p), QUARTILE_STEP, scale);
+  return [at(0.25), at(0.5), at(0.75)];
+}
+
+/** Neighbouring bins as one: from the lower end of bin `from` to that of bin `to`. */
+export type SpreadBin = { readonly from: number; readonly to: number; readonly share: number };
+
+/**
+ * A spread by bins, neighbours merged until each holds k firms, and k of those that are not known singly, or none of them.
+ *
+ * Shape: firms by bin, all and the hidden among them, of equal length; merged bins come out, in order, covering all. Unit:
+ * shares in steps of .05. Range: 0–1. Edge cases: what is left over at the upper end joins the last bin. Errors:
+ * insufficient below two merged bins, which would say nothing; unequal lengths are thrown. Source: method 3.6.
+ */
+export function mergeBins(
+  { all, hidden }: { readonly all: readonly number[]; readonly hidden: readonly number[] },
+  k: number,
+): readonly SpreadBin[] | Insufficient<"too-few"> {
+  if (all.length !== hidden.length) throw new RangeError("bins of all and of hidden firms differ in number");
+  const bins: { from: number; to: number; firms: number; unseen: number }[] = [];
+  let open = { from: 0, to: 0, firms: 0, unseen: 0 };
+  for (const [bin, firms] of all.entries()) {
+    open = { ...open, to: bin + 1, firms: open.firms + firms, unseen: open.unseen + (hidden[bin] ?? 0) };
+    if (open.firms < k || (open.unseen > 0 && open.unseen < k)) continue;
+    bins.push(open);
+    open = { from: bin + 1, to: bin + 1, firms: 0, unseen: 0 };
+  }
+  // What is left over joins the last bin, and takes it along to the one before where it makes that one too small.
+  while (open.to > open.from) {
+    const last = bins.pop();
+    if (last === undefined) return insufficient("too-few");
+    open = { from: last.from, to: open.to, firms: last.firms + open.firms, unseen: last.unseen + open.unseen };
+    if (open.unseen > 0 && open.unseen < k) continue;
+    bins.push(open);
+    break;
+  }
+  if (bins.length < 2) return insufficient("too-few");
+  const total = sum(all);
+  return bins.map(({ from, to, firms }) => ({ from, to, share: Math.round(firms / total / SHARE_STEP) * SHARE_STEP }));
+}

@@ -32,8 +32,8 @@ export type DrawOptions = {
  * the chance of the others does not depend on them. `count` is that of the requirements unless given; a comparison of
  * odds needs 50,000.
  * Shape: cases of levels and required levels, and how to draw; as many lists as cases, `count` fits in each.
- * Unit: points of fit. Range: at most 100; below 0 where more is lost than required. Edge cases: a case without a level
- * gives 100 in every draw; a requirement of 1 everywhere gives 100. Errors: none. Source: method 3.8 (6).
+ * Unit: points of fit. Range: at most 100; below 0 where more is lost than required. Edge cases: a case without a level,
+ * and a draw in which nothing above level 1 is required, give 100. Errors: none. Source: method 3.8 (6).
  */
 export function drawFits(cases: readonly FitCase[], options: DrawOptions): readonly Float64Array[] {
   const count = options.count ?? options.draws.count;

@@ -1,7 +1,7 @@
 import { modeNamesAtFirstUse, offModelNames } from "@/lib/catalog";
 import { methodWords } from "@/lib/i18n";
 import { CORNERS } from "@/lib/instrument";
-import { CORNER_STATES, DETERMINANTS, networkFormulas } from "@/lib/network";
+import { CORNER_STATES, DETERMINANTS, positionFormulas } from "@/lib/network";
 import type { Locale } from "@/lib/result";
 import { FormulaList } from "./formula-list";
 import { GovernanceCases } from "./governance-cases";
@@ -14,7 +14,7 @@ export function PositionPart({ locale }: { locale: Locale }) {
   const words = (key: keyof typeof methodWords) => methodWords[key][locale];
   return (
     <>
-      <FormulaList locale={locale} formulas={networkFormulas} />
+      <FormulaList locale={locale} formulas={positionFormulas} />
       <Part title={words("corners")} reading={words("captiveName")}>
         <MethodTable
           caption={words("corners")}

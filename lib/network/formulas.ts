@@ -3,7 +3,7 @@ import { learningFormulas } from "./formulas-learning";
 import { structureFormulas } from "./formulas-structure";
 
 /** What this room computes, for the method page. */
-export const networkFormulas: readonly Formula[] = [
+export const positionFormulas: readonly Formula[] = [
   {
     name: { en: "Determinant of a link", zh: "业务关系的三个决定因素" },
     formula: "x = (mean of answered − 1) / 4, reversed answers as 6 − answer",
@@ -115,6 +115,7 @@ export const networkFormulas: readonly Formula[] = [
     source: "bands of ours; method 2.4",
     note: { en: "A covariate, never part of a score.", zh: "只用于分组，不计入得分。" },
   },
-  ...structureFormulas,
-  ...learningFormulas,
 ];
+
+/** Everything this room computes: position of a firm, structure of a network, learning in it. */
+export const networkFormulas: readonly Formula[] = [...positionFormulas, ...structureFormulas, ...learningFormulas];

@@ -17,6 +17,7 @@ export * from "./eigenvector";
 export * from "./firm-upstreamness";
 export * from "./formulas";
 export * from "./formulas-learning";
+export * from "./formulas-structure";
 export * from "./friedkin-johnsen";
 export * from "./graph";
 export * from "./intercentrality";

@@ -74,7 +74,7 @@ function parseComment(comment: string): Pick<ExportDoc, "summary" | "labels"> {
   const text = comment
     .split("\n")
     .map((line) => line.replace(/^\s*\*\s?/, "").trim())
-    .join("\n")
+    .join(" ")
     .trim();
   const label = new RegExp(`(?:^|\\s)(${DOC_LABELS.join("|")}): `, "g");
   const [summary = "", ...parts] = `${text} `.split(label);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
 import { FormulaList } from "@/components/method/formula-list";
+import { FunctionList } from "@/components/method/function-list";
 import { InstrumentPart } from "@/components/method/instrument-part";
 import { MeasuresPart } from "@/components/method/measures-part";
 import { MethodTable, Part } from "@/components/method/method-table";
@@ -9,12 +10,15 @@ import { PositionPart } from "@/components/method/position-part";
 import { RatingPart } from "@/components/method/rating-part";
 import { RequirementPart } from "@/components/method/requirement-part";
 import { type Chapter, ContentsPage } from "@/components/shell/contents-page";
+import { benchmarkFormulas } from "@/lib/benchmark";
 import { measures1 } from "@/lib/catalog";
 import { claimStages, methodWords, paperFactors, say, threats } from "@/lib/i18n";
+import { learningFormulas, structureFormulas } from "@/lib/network";
 import { claimLimits, KERNEL_VERSION } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { errorModelProvisional, scoringFormulas } from "@/lib/scoring";
 import { statsFormulas } from "@/lib/stats";
+import kernelDocs from "./kernel.generated.json";
 import { publishedVersions } from "./versions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -60,12 +64,24 @@ function chaptersOf(locale: Locale): readonly Chapter[] {
       body: <PositionPart locale={locale} />,
     },
     {
+      id: "network",
+      title: words("network"),
+      reading: words("networkReading"),
+      body: <FormulaList locale={locale} formulas={[...structureFormulas, ...learningFormulas]} />,
+    },
+    {
       id: "requirement",
       title: words("requirement"),
       reading: words("requirementReading"),
       body: <RequirementPart locale={locale} />,
     },
     { id: "rating", title: words("rating"), body: <RatingPart locale={locale} /> },
+    {
+      id: "benchmark",
+      title: words("benchmark"),
+      reading: words("benchmarkReading"),
+      body: <FormulaList locale={locale} formulas={benchmarkFormulas} />,
+    },
     {
       id: "measures",
       title: words("measures"),
@@ -79,6 +95,12 @@ function chaptersOf(locale: Locale): readonly Chapter[] {
       title: words("arithmetic"),
       reading: words("arithmeticReading"),
       body: <FormulaList locale={locale} formulas={statsFormulas} />,
+    },
+    {
+      id: "functions",
+      title: words("functions"),
+      reading: words("functionsReading"),
+      body: <FunctionList locale={locale} rooms={kernelDocs} />,
     },
     { id: "versions", title: words("versions"), reading: words("versionsReading"), body: <Versions locale={locale} /> },
   ];

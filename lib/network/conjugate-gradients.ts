@@ -62,6 +62,7 @@ function reduceSystem({ start, other, total, net }: Pairs, { nodes, isOut, level
   nodes.forEach((node, place) => {
     level[node] = place;
   });
+  const unit = largestFlow({ start, total }, nodes);
   const starts = new Int32Array(size + 1);
   const [others, totals, links]: [number[], number[], number[]] = [[], [], []];
   const [sums, diagonal] = [new Float64Array(size), new Float64Array(size)];
@@ -69,11 +70,12 @@ function reduceSystem({ start, other, total, net }: Pairs, { nodes, isOut, level
     for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) {
       const next = other[at] ?? 0;
       if (isOut[next] === 1) continue;
+      const [flow, surplus] = [(total[at] ?? 0) / unit, (net[at] ?? 0) / unit];
       others.push(level[next] ?? 0);
-      totals.push(total[at] ?? 0);
-      links.push(net[at] ?? 0);
-      sums[place] = (sums[place] ?? 0) + (net[at] ?? 0);
-      diagonal[place] = (diagonal[place] ?? 0) + (total[at] ?? 0);
+      totals.push(flow);
+      links.push(surplus);
+      sums[place] = (sums[place] ?? 0) + surplus;
+      diagonal[place] = (diagonal[place] ?? 0) + flow;
     }
     starts[place + 1] = others.length;
   });
@@ -86,6 +88,15 @@ function reduceSystem({ start, other, total, net }: Pairs, { nodes, isOut, level
     diagonal,
     inverse: diagonal.map((value) => 1 / value),
   };
+}
+
+/** The unit of a core: flows are counted in it, so that their squares stay within what a float holds. */
+function largestFlow({ start, total }: Pick<Pairs, "start" | "total">, nodes: Int32Array): number {
+  let most = 0;
+  for (const node of nodes) {
+    for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) most = Math.max(most, total[at] ?? 0);
+  }
+  return most;
 }
 
 /** Link by link, so that large weights cancel before they are added; returns its length by the inverse diagonal. */

@@ -26,10 +26,10 @@ export function burtConstraint(graph: Graph): Brokerage {
     for (let at = first; at < last; at += 1) held[other[at] ?? 0] = (total[at] ?? 0) / own;
     for (let at = first; at < last; at += 1) {
       const partner = other[at] ?? 0;
-      const part = (total[at] ?? 0) / own / (trade[partner] ?? 1);
+      const [part, all] = [(total[at] ?? 0) / own, trade[partner] ?? 1];
       for (let on = start[partner] ?? 0; on < (start[partner + 1] ?? 0); on += 1) {
         const third = other[on] ?? 0;
-        if (isPartner[third] === ego) held[third] = (held[third] ?? 0) + part * (total[on] ?? 0);
+        if (isPartner[third] === ego) held[third] = (held[third] ?? 0) + part * ((total[on] ?? 0) / all);
       }
     }
     let constraint = 0;

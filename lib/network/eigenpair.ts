@@ -24,9 +24,12 @@ const STALL = 0.95;
  * difference. Undefined where it does not settle; the matrix must have an entry. Source: Lanczos 1950; Saad 2011.
  */
 export function largestEigenpair(
-  matrix: Symmetric,
+  given: Symmetric,
   begin: Float64Array,
 ): { readonly value: number; readonly vector: Float64Array } | undefined {
+  // By the largest entry, so that squares stay within what a float holds.
+  const unit = given.weight.reduce((most, weight) => Math.max(most, weight), 0);
+  const matrix = { ...given, weight: given.weight.map((weight) => weight / unit) };
   const image = new Float64Array(begin.length);
   let best = { value: 0, vector: scaleToLength1(begin), left: Number.POSITIVE_INFINITY };
   let vector = best.vector;
@@ -40,7 +43,7 @@ export function largestEigenpair(
     if (left < best.left) best = { value, vector, left };
   }
   // The true vector has no negative entry; what is below 0 here is rounding of next to nothing.
-  return best.left <= RESIDUAL_ACCEPTED ? { value: best.value, vector: best.vector.map(Math.abs) } : undefined;
+  return best.left <= RESIDUAL_ACCEPTED ? { value: best.value * unit, vector: best.vector.map(Math.abs) } : undefined;
 }
 
 /** The vector with the largest xᵀAx among those that a few products of A with the first one span. */

@@ -102,6 +102,8 @@ export function searchByLength(graph: Graph): PathSearch {
   const before = new Int32Array(graph.edges);
   const befores = new Int32Array(nodes);
   const heap = createHeap(nodes);
+  // Lengths count from that of the largest value, so that the currency cannot lead to the ends of what a float holds.
+  const most = outWeight.reduce((largest, value) => Math.max(largest, value), 0);
 
   const relax = (node: number, next: number, length: number) => {
     if (isSettled[next] === 1) return;
@@ -133,7 +135,7 @@ export function searchByLength(graph: Graph): PathSearch {
       const far = distance[node] ?? 0;
       for (let at = outStart[node] ?? 0; at < (outStart[node + 1] ?? 0); at += 1) {
         const value = outWeight[at] ?? 0;
-        if (value > 0) relax(node, outTarget[at] ?? 0, far + 1 / value);
+        if (value > 0) relax(node, outTarget[at] ?? 0, far + most / value);
       }
     }
     return reached;

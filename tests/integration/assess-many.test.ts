@@ -112,7 +112,8 @@ describe("trellis assess of a wide table", () => {
 
   test("ends with 0 and a clean end when its reader has seen enough", async () => {
     const file = await aFile("piped.csv", someFirms(120).join("\n"));
-    const child = spawn("sh", ["-c", `node app/_cli/trellis.mjs assess ${file} 2>/dev/null | head -c 100`]);
+    const command = `set -o pipefail; node app/_cli/trellis.mjs assess ${file} 2>/dev/null | head -c 100`;
+    const child = spawn("bash", ["-c", command]);
     const code = await new Promise((resolve) => child.once("close", resolve));
     expect(code).toBe(0);
   });

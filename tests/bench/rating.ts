@@ -1,0 +1,183 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { currentInstrument, measures1, requirements1 } from "@/lib/catalog";
+import { CELLS, type CellId, PHASES, phaseOf } from "@/lib/instrument";
+import {
+  type AssessmentInput,
+  assess,
+  BANDS,
+  type Band,
+  bandOddsOf,
+  type CellLevels,
+  canonicalInput,
+  fitCells,
+  isMissing,
+  judgeAll,
+  levelsFromCells,
+  type Maybe,
+  ratePosition,
+  rateRequirement,
+  readAssessment,
+  recommendMeasures,
+  requiredPositionOf,
+  runBands,
+  shiftRequired,
+} from "@/lib/rating";
+import { isInsufficient } from "@/lib/result";
+import { errorModelProvisional, scoreAssessment } from "@/lib/scoring";
+import { clip, seededRandom, standardNormal } from "@/lib/stats";
+import type { Work } from "./work";
+
+const EXAMPLE = new URL("../golden/method/assessment-example.json", import.meta.url);
+const { draws, bands, cutoffs, seReq } = requirements1;
+
+/** The invented firm of four respondents, four links and a functional aim. */
+function readExample(): AssessmentInput {
+  const read = readAssessment(JSON.parse(readFileSync(EXAMPLE, "utf8")), currentInstrument);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+}
+
+/** A figure that must be there. */
+function known<T extends object | number>(value: Maybe<T>): T {
+  if (isMissing(value)) throw new Error(value.insufficient);
+  return value;
+}
+
+/** Letters of three fits, each also half a level up and down, as one number: they must agree draw for draw or not. */
+const numberOf = (runs: readonly (readonly Band[])[]): number =>
+  runs.reduce(
+    (total, run, at) => total + (at + 1) * (10 * BANDS.indexOf(run[0] ?? "A") + BANDS.indexOf(run.at(-1) ?? "A")),
+    0,
+  );
+
+const measuresOf = (chosen: readonly { readonly measure: string; readonly priority: number }[]): number =>
+  chosen.reduce((total, { measure, priority }) => total + Number(measure.slice(1)) + priority, 0);
+
+function byKernel(input: AssessmentInput): number {
+  const inputHash = createHash("sha256").update(canonicalInput(input)).digest("hex");
+  const { fit, recommendations, verdicts } = assess(input, {
+    instrument: currentInstrument,
+    requirements: requirements1,
+    measures: measures1,
+    errorModel: errorModelProvisional,
+    random: seededRandom,
+    inputHash,
+  });
+  const fits = [fit.serve, fit.serveCapped, fit.move].map(known);
+  const runs = fits.flatMap(({ band, ifRequirementsHigher, ifRequirementsLower }) => [
+    band,
+    ifRequirementsHigher,
+    ifRequirementsLower,
+  ]);
+  const odds = CELLS.reduce((total, cell) => total + known(known(verdicts.move).cells[cell]).odds, 0);
+  return (
+    numberOf(runs) + fits.reduce((total, { index }) => total + index, 0) + measuresOf(known(recommendations)) + odds
+  );
+}
+
+/** The same figures step by step, with one quantile for one z and one loop for one cell. */
+function byPlainLoops(input: AssessmentInput): number {
+  const scores = scoreAssessment({
+    instrument: currentInstrument,
+    respondents: input.respondents.flatMap((person) => (person.kind === "member" ? [person] : [])),
+    notApplicable: input.notApplicable,
+    evidence: input.evidence,
+    asOf: input.asOf,
+    errorModel: errorModelProvisional,
+  });
+  const cellsOf = (table: Pick<typeof scores, "cells">): CellLevels =>
+    Object.fromEntries(CELLS.flatMap((cell) => levelIn(table, cell)));
+  const [levels, capped] = [cellsOf(scores), cellsOf(scores.cappedByRecords)];
+  const position = ratePosition(input, requirements1);
+  const place = requiredPositionOf(position);
+  const required = rateRequirement({ requirements: requirements1, position: place, aim: input.aim, scored: levels });
+  const [serve, move] = [known(required.serve), known(required.move)];
+  const cases = [
+    { levels, needed: serve },
+    { levels: capped, needed: serve },
+    { levels, needed: move },
+  ].flatMap(({ levels: own, needed }) =>
+    [needed, shiftRequired(needed, 0.5), shiftRequired(needed, -0.5)].map((need) => ({ levels: own, needed: need })),
+  );
+  const runs = drawPlainly(cases).map((fits) => runBands(bandOddsOf(fits, bands), cutoffs.bandRun).band);
+  const indexes = [0, 3, 6].map((at) => {
+    const one = cases[at];
+    return one === undefined ? Number.NaN : known(fitCells(one.levels, one.needed)).index;
+  });
+  const verdicts = judgeAll(levelsFromCells(levels), move, { sem: errorModelProvisional.sem, seReq, cutoffs });
+  const hhi = known(position.customerHhi);
+  const chosen = recommendMeasures({
+    measures: measures1.measures,
+    verdicts,
+    weights: known(position.requirementWeights),
+    facts: {
+      employees: input.firm.employees ?? 0,
+      customerHhiLow: hhi.low,
+      hasSubSuppliers: position.hasSubSuppliers,
+      targetRoleAbove: true,
+      context: Object.fromEntries(
+        Object.entries(input.context).flatMap(([id, { state }]) => (state === undefined ? [] : [[id, state]])),
+      ),
+    },
+    cutoffs,
+  });
+  const odds = CELLS.reduce((total, cell) => total + known(verdicts.cells[cell]).odds, 0);
+  return numberOf(runs) + indexes.reduce((total, index) => total + index, 0) + measuresOf(known(chosen)) + odds;
+}
+
+function levelIn({ cells }: Pick<ReturnType<typeof scoreAssessment>, "cells">, cell: CellId): [CellId, number][] {
+  const score = cells[cell];
+  return isInsufficient(score) ? [] : [[cell, score.level]];
+}
+
+type PlainCase = { readonly levels: CellLevels; readonly needed: Readonly<Record<CellId, number>> };
+
+function drawPlainly(cases: readonly PlainCase[]): readonly Float64Array[] {
+  const normal = standardNormal(seededRandom(1));
+  const fits = cases.map(() => new Float64Array(draws.count));
+  for (let draw = 0; draw < draws.count; draw += 1) {
+    const own = CELLS.map(normal);
+    const shared = PHASES.map(normal);
+    const ofRequirement = CELLS.map(normal);
+    for (const [at, { levels, needed }] of cases.entries()) {
+      let [lost, span] = [0, 0];
+      for (const [phase, name] of PHASES.entries()) {
+        let short = 0;
+        for (const [cell, id] of CELLS.entries()) {
+          const level = levels[id];
+          if (level === undefined || phaseOf(id) !== name) continue;
+          const error = draws.cellOwn * (own[cell] ?? 0) + draws.phaseShared * (shared[phase] ?? 0);
+          const need = clip(needed[id] + draws.requirement * (ofRequirement[cell] ?? 0), 1, 5);
+          short += need - clip(level + error, 1, 5);
+          span += need - 1;
+        }
+        lost += Math.max(0, short);
+      }
+      const list = fits[at];
+      if (list) list[draw] = span <= 0 ? 100 : 100 * (1 - lost / span);
+    }
+  }
+  return fits;
+}
+
+export const works: readonly Work[] = [
+  {
+    name: "one firm's whole rating, 1,000 draws of nine fits",
+    limitMs: 5,
+    elsewhere: "–",
+    prepare: () => {
+      const input = readExample();
+      return () => byKernel(input);
+    },
+    reference: {
+      name: "the same steps with plain loops",
+      prepare: () => {
+        const input = readExample();
+        return () => byPlainLoops(input);
+      },
+    },
+    runs: 200,
+    referenceRuns: 15,
+  },
+];

@@ -23,7 +23,7 @@ import {
   scoreAssessment,
   twoPictures,
 } from "@/lib/scoring";
-import { chainedLinear, mean } from "@/lib/stats";
+import { chainedLinear, mean, sampleDeviation } from "@/lib/stats";
 import { anAssessment, anInstrument } from "../support/questionnaire";
 
 const four = z.tuple([z.number(), z.number(), z.number(), z.number()]);
@@ -248,6 +248,24 @@ describe("linking", () => {
     expect(overall.groups.oldAnchor.mean).toBeCloseTo(mean(anchors), CLOSED);
     const linked = known(applyLink(overall, aScore(3, 0.164)));
     expect(linked.level).toBeCloseTo(Number(chainedLinear(3, overall.groups)), CLOSED);
+  });
+
+  test("weighs a cell with one anchor as one with two", () => {
+    const items = changed.items.map((item) => (item.id === "PRE.ORG.2" ? { ...item, id: renumber(item.id) } : item));
+    const next = { ...changed, items };
+    const firms = Array.from({ length: 50 }, (_, firm) => aFirm(instrument, firm, 0));
+    const newer = Array.from({ length: 50 }, (_, firm) => aFirm(next, firm, 1));
+    const { phases } = known(linkScores({ instrument, firms }, { instrument: next, firms: newer }));
+    if (phases.PRE.kind !== "chained-linear") throw new Error(phases.PRE.reason);
+    const anchors = firms.map(({ items: details }) => {
+      const level = (id: ItemId) => Number(details[id]?.level);
+      const others = (["PRE.NET", "PRE.POS", "PRE.INT"] as const).map((cell) =>
+        mean([level(`${cell}.1`), level(`${cell}.2`)]),
+      );
+      return mean([level("PRE.ORG.1"), ...others]);
+    });
+    expect(phases.PRE.groups.oldAnchor.mean).toBeCloseTo(mean(anchors), CLOSED);
+    expect(phases.PRE.groups.oldAnchor.deviation).toBeCloseTo(sampleDeviation(anchors), CLOSED);
   });
 
   test("with fewer firms, or a cell without an anchor, keeps the level and says that the series breaks", () => {

@@ -130,6 +130,7 @@ describe("learning efficiency", () => {
     expect(monthsBetween("2024-02-29", "2024-02-29")).toBe(0);
     expect(monthsBetween("2027-01-15", "2026-01-15")).toBe(-12);
     expect(monthsBetween("2025-12-20", "2026-01-04")).toBeCloseTo(15 / 31, 12);
+    expect(monthsBetween("2026-02-20", "2026-03-10")).toBeCloseTo(18 / 28, 12);
     expect(() => monthsBetween("2026-02-30", "2026-03-01")).toThrow(RangeError);
   });
 

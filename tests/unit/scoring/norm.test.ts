@@ -90,6 +90,10 @@ test("a cell with an item that the norm does not know is prorated by the plain m
   const norm = aNorm((id) => (id === "PRE.ORG.2" ? undefined : 1.5));
   const scores = scoreAssessment(anAssessment({ respondents: [aMember(open)], norm }));
   expect(levelOf(scores.cells["PRE.ORG"])).toBe(2.5);
+
+  const empty = answersOf((id) => (id.startsWith("PRE.ORG") ? undefined : 3));
+  const partial = aNorm((id) => (id === "PRE.ORG.2" ? undefined : id.startsWith("PRE.ORG") ? 1.5 : 3));
+  expect(levelOf(scoreAssessment(anAssessment({ respondents: [aMember(empty)], norm: partial })).phases.PRE)).toBe(3);
 });
 
 test("a norm is the mean of at least thirty firms, in two pools, without items that fewer of them placed", () => {

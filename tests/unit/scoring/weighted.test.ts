@@ -55,6 +55,13 @@ test("only proportions count, and the level stays between the lowest and the hig
   );
 });
 
+test("a phase counts by the weights of its cells", () => {
+  const list = ids.map((id): Level => (id.startsWith("PRE") ? 5 : 1));
+  const heavy = tabulate(CELLS, (cell) => (cell.startsWith("PRE") ? 3 : 1));
+  expect(weightedOverall(score(list), heavy)).toBeCloseTo((3 * 5 + 3 * 1) / 6, 12);
+  expect(weightedOverall(score(list, {}, ["PRE.ORG"]), heavy)).toBeCloseTo((3 * 5 + 3 * 1) / 6, 12);
+});
+
 test("a cell of weight 0 leaves, and what cannot be weighed says so", () => {
   const list = ids.map((id): Level => (id.startsWith("PRE.ORG") ? 5 : 3));
   expect(weightedOverall(score(list), { ...equal, "PRE.ORG": 0 })).toBe(3);

@@ -42,9 +42,9 @@ export async function readAnswerTable(file: string, codebook: Codebook | undefin
   if ("fault" in first.value)
     throw new Problem(`${file}, line ${first.value.line}: ${first.value.fault.en}.\n${first.value.fault.zh}。`, 2);
   const plan = planTable(file, first.value, codebook);
-  const rows = new AnswerRows(plan);
-  for await (const row of reader) rows.take(row);
-  return { ...rows.finish(), unused: plan.unused };
+  const taken: Taken = { plan, values: new Float64Array(1 << 12), labels: [], faults: [], more: 0, ratings: new Map() };
+  for await (const row of reader) takeRow(taken, row);
+  return { table: tableOf(taken), faults: taken.faults, more: taken.more, unused: plan.unused };
 }
 
 type Place = { readonly index: number; readonly name: string; readonly letter: string };
@@ -96,80 +96,77 @@ function planTable(file: string, head: CsvRow, given: Codebook | undefined): Pla
   return { width: names.length, items, labels, unused: names.filter((name) => !used.has(name)) };
 }
 
-/** Takes lines one by one into an array that grows. */
-class AnswerRows {
-  private values = new Float64Array(1 << 12);
-  private readonly labels: RowLabels[] = [];
-  private readonly faults: Fault[] = [];
-  private readonly ratings = new Map<string, number>();
-  private more = 0;
+/** Lines taken so far, in an array that grows. */
+type Taken = {
+  readonly plan: Plan;
+  values: Float64Array;
+  readonly labels: RowLabels[];
+  readonly faults: Fault[];
+  more: number;
+  /** Line on which a rater rated a firm. */
+  readonly ratings: Map<string, number>;
+};
 
-  constructor(private readonly plan: Plan) {}
-
-  take(row: CsvRow | CsvFault): void {
-    const labels = "fault" in row ? undefined : this.readLabels(row);
-    if ("fault" in row) this.refuse({ line: row.line, words: row.fault });
-    if ("fault" in row || labels === undefined) return;
-    const { line, cells } = row;
-    const start = this.labels.length * this.plan.items.length;
-    this.grow(start + this.plan.items.length);
-    for (const [at, column] of this.plan.items.entries()) {
-      const value = readAnswer(cells[column.index]?.trim() ?? "", column);
-      if (typeof value !== "number") this.refuse({ line, column, words: value });
-      this.values[start + at] = typeof value === "number" ? value : Number.NaN;
+function takeRow(taken: Taken, row: CsvRow | CsvFault): void {
+  if ("fault" in row) {
+    refuse(taken, { line: row.line, words: row.fault });
+    return;
+  }
+  const labels = readLabels(taken, row);
+  if (labels === undefined) return;
+  const { items } = taken.plan;
+  const start = taken.labels.length * items.length;
+  if (start + items.length > taken.values.length) taken.values = enlarge(taken.values, start + items.length);
+  for (const [at, column] of items.entries()) {
+    const value = readAnswer(row.cells[column.index]?.trim() ?? "", column);
+    if (typeof value === "number") taken.values[start + at] = value;
+    else {
+      refuse(taken, { line: row.line, column: { name: column.name, letter: column.letter }, words: value });
+      taken.values[start + at] = Number.NaN;
     }
-    this.labels.push(labels);
   }
+  taken.labels.push(labels);
+}
 
-  finish(): Omit<ReadTable, "unused"> {
-    const [rows, columns] = [this.labels.length, this.plan.items.length];
-    const answers = { rows, columns, values: this.values.slice(0, rows * columns) };
-    const meanings = this.plan.labels.map(({ meaning }) => meaning);
-    const table = { items: this.plan.items.map(({ item }) => item), answers, labels: this.labels, meanings };
-    return { table, faults: this.faults, more: this.more };
-  }
+function enlarge(values: Float64Array, length: number): Float64Array {
+  const larger = new Float64Array(Math.max(length, 2 * values.length));
+  larger.set(values);
+  return larger;
+}
 
-  /** Whose row it is; undefined, with a fault, for a row of another length, of nobody, or of a rater who rates again. */
-  private readLabels({ line, cells }: CsvRow): RowLabels | undefined {
-    if (cells.length !== this.plan.width) {
-      this.refuse({ line, words: wordsOfWidth(cells.length, this.plan.width) });
-      return undefined;
+function refuse(taken: Taken, fault: Fault): void {
+  if (taken.faults.length < FAULTS_KEPT) taken.faults.push(fault);
+  else taken.more += 1;
+}
+
+/** Whose row it is; undefined, with a fault, for a row of another length, of nobody, or of a rater who rates again. */
+function readLabels(taken: Taken, { line, cells }: CsvRow): RowLabels | undefined {
+  const { width, labels: places } = taken.plan;
+  if (cells.length !== width) return void refuse(taken, { line, words: wordsOfWidth(cells.length, width) });
+  const labels: Partial<Record<RowMeaning, string>> = {};
+  for (const { meaning, index, name, letter } of places) {
+    const value = cells[index]?.trim() ?? "";
+    if (value === "" && (meaning === "firm.id" || meaning === "rater")) {
+      return void refuse(taken, { line, column: { name, letter }, words: WHOSE });
     }
-    const labels: Partial<Record<RowMeaning, string>> = {};
-    for (const { meaning, index, name, letter } of this.plan.labels) {
-      const value = cells[index]?.trim() ?? "";
-      if (value === "" && (meaning === "firm.id" || meaning === "rater")) {
-        this.refuse({ line, column: { name, letter }, words: WHOSE });
-        return undefined;
-      }
-      labels[meaning] = value;
-    }
-    if (labels.rater === undefined) return labels;
-    const key = JSON.stringify([labels["firm.id"], labels.rater]);
-    const before = this.ratings.get(key);
-    if (before !== undefined) {
-      this.refuse({ line, words: wordsOfAgain(before) });
-      return undefined;
-    }
-    this.ratings.set(key, line);
-    return labels;
+    labels[meaning] = value;
   }
+  if (labels.rater === undefined) return labels;
+  const rating = JSON.stringify([labels["firm.id"], labels.rater]);
+  const before = taken.ratings.get(rating);
+  if (before !== undefined) return void refuse(taken, { line, words: wordsOfAgain(before) });
+  taken.ratings.set(rating, line);
+  return labels;
+}
 
-  private refuse(fault: Fault): void {
-    if (this.faults.length >= FAULTS_KEPT) this.more += 1;
-    else
-      this.faults.push({
-        ...fault,
-        ...(fault.column && { column: { name: fault.column.name, letter: fault.column.letter } }),
-      });
-  }
-
-  private grow(length: number): void {
-    if (length <= this.values.length) return;
-    const larger = new Float64Array(Math.max(length, 2 * this.values.length));
-    larger.set(this.values);
-    this.values = larger;
-  }
+function tableOf({ plan, values, labels }: Taken): AnswerTable {
+  const [rows, columns] = [labels.length, plan.items.length];
+  return {
+    items: plan.items.map(({ item }) => item),
+    answers: { rows, columns, values: values.slice(0, rows * columns) },
+    labels,
+    meanings: plan.labels.map(({ meaning }) => meaning),
+  };
 }
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;

@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { runStatistics } from "@/app/_cli/statistics";
 import { readStatisticsCodebook } from "@/app/_cli/statistics-codebook";
@@ -367,6 +369,13 @@ describe("the page", () => {
     const data = csv([["a", "b", "c", "d"], ...rows]);
     const { out } = await run(await aFile(data), "--codebook", await aFile("column,scale\na,S\nb,S\nc,S\nd,S\n"));
     expect(out).toContain("Against its scale, perhaps reversed: d. Nothing was turned.");
+  });
+
+  test("is what the command prints", { timeout: 60_000 }, async () => {
+    const [data, book] = [await aFile(table(answersOf(30, 2))), await aFile(CODEBOOK)];
+    const told = await promisify(execFile)("node", ["app/_cli/trellis.mjs", "statistics", data, "--codebook", book]);
+    const { out } = await run(data, "--codebook", book);
+    expect(told).toEqual({ stdout: out, stderr: "" });
   });
 
   test("is not begun without a file or with an unknown option", async () => {

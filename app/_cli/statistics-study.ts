@@ -39,11 +39,14 @@ export type ScaleStudy = ScaleReport & {
 
 export type Withheld = Insufficient<"fewer-than-30-firms">;
 
+/** A scale that fewer firms answered than are needed to print it. */
+export type WithheldScale = Withheld & { readonly name: string; readonly persons: number };
+
 /** Reliability of the scales over one kind of row: persons, firms, or the firms as one rater saw them. */
 export type ReliabilityStudy = {
   readonly rater?: string;
   readonly units: number;
-  readonly scales: readonly ScaleStudy[] | Withheld;
+  readonly scales: readonly (ScaleStudy | WithheldScale)[] | Withheld;
 };
 
 export type RaterStudy = {
@@ -116,12 +119,23 @@ function scalesOf({ items }: AnswerTable): readonly StudiedScale[] {
 }
 
 function studyUnits(data: DataMatrix, scales: readonly StudiedScale[], all: boolean): ReliabilityStudy {
-  if (!all && data.rows < FIRMS_MIN) return { units: data.rows, scales: insufficient("fewer-than-30-firms") };
+  const units = countAnswered(data);
+  if (!all && units < FIRMS_MIN) return { units, scales: insufficient("fewer-than-30-firms") };
   const reports = reliabilityReport(data, scales);
   return {
-    units: data.rows,
-    scales: reports.map((report, at) => ({ ...report, ...compositeOf(at, scales, reports) })),
+    units,
+    scales: reports.map((report, at) => {
+      const { name, persons } = report;
+      if (!all && persons < FIRMS_MIN) return { ...insufficient("fewer-than-30-firms"), name, persons };
+      return { ...report, ...compositeOf(at, scales, reports) };
+    }),
   };
+}
+
+/** Rows with any answer. */
+function countAnswered({ rows, columns, values }: DataMatrix): number {
+  const lines = Array.from({ length: rows }, (_, row) => values.subarray(row * columns, (row + 1) * columns));
+  return lines.filter((line) => !line.every(Number.isNaN)).length;
 }
 
 function compositeOf(

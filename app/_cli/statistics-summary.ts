@@ -86,7 +86,14 @@ function printReliability(
   const heading = rater === undefined ? (unit === "row" ? words.unitRow : words.unitFirm) : words.unitRater;
   const title = page.heading(heading, { units, rater: rater ?? "" });
   if (isInsufficient(scales)) return ["", `${title} ${page.reason(scales)}`];
-  return ["", title, ...scales.flatMap((scale) => ["", ...printScale(scale, nameOf, page)])];
+  return [
+    "",
+    title,
+    ...scales.flatMap((scale) => [
+      "",
+      ...(isInsufficient(scale) ? [`${scale.name} ${page.reason(scale)}`] : printScale(scale, nameOf, page)),
+    ]),
+  ];
 }
 
 function printScale(scale: ScaleStudy, nameOf: (column: number) => string, page: Printer): readonly string[] {

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { runStatistics } from "@/app/_cli/statistics";
 import { readStatisticsCodebook } from "@/app/_cli/statistics-codebook";
-import { type Study, studyAnswers } from "@/app/_cli/statistics-study";
+import { type ScaleStudy, type Study, studyAnswers } from "@/app/_cli/statistics-study";
 import { readAnswerTable } from "@/app/_cli/statistics-table";
 import { insufficient, isInsufficient } from "@/lib/result";
 import {
@@ -39,6 +39,16 @@ async function study(data: string, codebook?: string, all = false): Promise<Stud
   const { table, faults } = await readAnswerTable(await aFile(data), read);
   expect([...(read?.faults ?? []), ...faults]).toEqual([]);
   return studyAnswers(table, { all });
+}
+
+/** The scales of the first part, all of them shown. */
+function scalesOf({ reliability }: Pick<Study, "reliability">): readonly ScaleStudy[] {
+  const scales = reliability[0]?.scales;
+  if (scales === undefined || isInsufficient(scales)) throw new Error("no scales");
+  return scales.map((scale) => {
+    if (isInsufficient(scale)) throw new Error(`${scale.name}: ${scale.reason}`);
+    return scale;
+  });
 }
 
 type Ran = { readonly code: number; readonly out: string; readonly err: string };
@@ -200,10 +210,9 @@ describe("a data file", () => {
     const { reliability, firms } = await study(
       csv([[...items], [1, 2, 2, 3], [3, 4, 3, 3], [5, 5, 4, 5], [2, 2, 1, 2]]),
     );
-    const [part] = reliability;
-    if (part === undefined || isInsufficient(part.scales)) throw new Error("no scales");
+    const scales = scalesOf({ reliability });
     expect(firms).toBeNull();
-    expect(part.scales.map(({ name, items: own }) => [name, own.length])).toEqual([
+    expect(scales.map(({ name, items: own }) => [name, own.length])).toEqual([
       ["LRN.INT", 3],
       ["LRN", 4],
       ["gpn-lo", 4],
@@ -223,11 +232,20 @@ describe("a study of firms", () => {
     const means = many.map((rows) =>
       [0, 1, 2, 3].map((item) => rows.reduce((sum, row) => sum + (row[item] ?? 0), 0) / rows.length),
     );
-    const [part] = reliability;
-    if (part === undefined || isInsufficient(part.scales)) throw new Error("thirty firms have scales");
-    const whole = part.scales.find(({ name }) => name === "all");
+    const scales = scalesOf({ reliability });
+    const whole = scales.find(({ name }) => name === "all");
     expect(whole?.alpha).toEqual(cronbachAlpha(dataMatrix(means)));
-    expect(part.units).toBe(30);
+    expect(reliability[0]?.units).toBe(30);
+  });
+
+  test("withholds a scale that fewer than thirty firms answered, and firms without an answer are none", async () => {
+    const rows = answersOf(31, 1).map(([row = []], at) => [`F${at}`, ...(at < 5 ? row : [...row.slice(0, 2), "", ""])]);
+    const data = csv([["firm", "a", "b", "c", "d"], ...rows, ["F99", "", "", "", ""]]);
+    const [part] = (await study(data, CODEBOOK)).reliability;
+    if (part === undefined || isInsufficient(part.scales)) throw new Error("thirty-one firms have scales");
+    expect(part.units).toBe(31);
+    expect(part.scales.map((scale) => isInsufficient(scale))).toEqual([false, false, true]);
+    expect(part.scales[2]).toEqual({ ...insufficient("fewer-than-30-firms"), name: "second", persons: 5 });
   });
 
   test("averages within strata first, so that no group floods the rest", async () => {
@@ -241,8 +259,7 @@ describe("a study of firms", () => {
       ["F3", "production", 3, 1],
     ];
     const { reliability } = await study(csv([["firm", "s", "a", "b"], ...rows]), book, true);
-    const scales = reliability[0]?.scales;
-    if (scales === undefined || isInsufficient(scales)) throw new Error("no scales");
+    const scales = scalesOf({ reliability });
     const [a] = scales[0]?.items ?? [];
     expect(a?.mean).toBeCloseTo((3 + 2 + 3) / 3, 12);
   });
@@ -250,8 +267,7 @@ describe("a study of firms", () => {
   test("gives the composite of parts that are the whole by stratified alpha", async () => {
     const many = answersOf(40, 2);
     const { reliability } = await study(table(many), CODEBOOK);
-    const scales = reliability[0]?.scales;
-    if (scales === undefined || isInsufficient(scales)) throw new Error("no scales");
+    const scales = scalesOf({ reliability });
     const [first, all, second] = scales;
     expect(scales.map(({ name }) => name)).toEqual(["first", "all", "second"]);
     expect(first?.composite).toBeUndefined();

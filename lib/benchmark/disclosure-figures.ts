@@ -5,15 +5,15 @@ import { clip, quantile, sum } from "@/lib/stats";
 export type FigureScale = { readonly id: string; readonly min: number; readonly max: number };
 
 /** Means are printed in hundredths of the scale. Source: method 3.6. */
-export const MEAN_STEP = 1 / 100;
+export const MEAN_STEPS = 100;
 /** Quartiles are printed in twentieths of the scale, as percentiles are. Source: method 3.6. */
-export const QUARTILE_STEP = 1 / 20;
+export const QUARTILE_STEPS = 20;
 /** A printed mean leaves every firm at least this part of the scale to lie in. Source: expert judgement. */
 export const ROOM_MIN = 1 / 2;
 /** Bins of a spread: a quarter of a level each. Source: method 3.6. */
 export const SPREAD_BINS = 16;
-/** Shares beside bins are printed in steps of this. Source: method 3.6. */
-export const SHARE_STEP = 1 / 20;
+/** Shares, beside bins and of links, are printed in twentieths. Source: method 3.6. */
+export const SHARE_STEPS = 20;
 
 /** Lower ends of the bands of n. Source: method 3.6. */
 export const COUNT_BANDS: readonly number[] = [0, 5, 10, 20, 50];
@@ -45,11 +45,15 @@ export type PrintedMean = { readonly mean: number; readonly end?: "low" | "high"
  *
  * Five firms with a mean of 100 of 100 all have 100. So the mean of the firms that are not known singly stays away from
  * the ends by half the scale times the largest share of their weight: half the scale is left for every firm. Shape: one
- * contribution a firm, and the scale. Unit: that of the figure. Range: within the scale. Edge cases: where all firms are
+ * contribution a firm, the scale, and into how many steps it is cut. Unit: that of the figure. Range: within the scale. Edge cases: where all firms are
  * known, nothing is held back; a mean held back is rounded away from the end and says which end. Errors: no contribution
  * and a value outside the scale are thrown. Source: method 3.6; bounds after Willenborg & de Waal 2001.
  */
-export function printMean(contributions: readonly Contribution[], scale: Omit<FigureScale, "id">): PrintedMean {
+export function printMean(
+  contributions: readonly Contribution[],
+  scale: Omit<FigureScale, "id">,
+  steps: number = MEAN_STEPS,
+): PrintedMean {
   if (contributions.length === 0) throw new RangeError("the mean of no firms");
   const { min, max } = scale;
   if (contributions.some(({ value }) => !(value >= min && value <= max))) {
@@ -57,15 +61,15 @@ export function printMean(contributions: readonly Contribution[], scale: Omit<Fi
   }
   const hidden = contributions.filter(({ known }) => !known);
   const total = weighted(contributions) / weightOf(contributions);
-  if (hidden.length === 0) return { mean: roundTo(total, MEAN_STEP, scale) };
+  if (hidden.length === 0) return { mean: roundTo(total, steps, scale) };
 
   const [weight, own] = [weightOf(hidden), weighted(hidden)];
   const margin = (ROOM_MIN * (max - min) * Math.max(...hidden.map((each) => each.weight))) / weight;
   const kept = clip(own / weight, min + margin, max - margin);
   const mean = total + (kept * weight - own) / weightOf(contributions);
-  if (kept < own / weight) return { mean: roundTo(mean, MEAN_STEP, { ...scale, way: Math.floor }), end: "high" };
-  if (kept > own / weight) return { mean: roundTo(mean, MEAN_STEP, { ...scale, way: Math.ceil }), end: "low" };
-  return { mean: roundTo(mean, MEAN_STEP, scale) };
+  if (kept < own / weight) return { mean: roundTo(mean, steps, { ...scale, way: Math.floor }), end: "high" };
+  if (kept > own / weight) return { mean: roundTo(mean, steps, { ...scale, way: Math.ceil }), end: "low" };
+  return { mean: roundTo(mean, steps, scale) };
 }
 
 const weightOf = (contributions: readonly Contribution[]): number => sum(contributions.map(({ weight }) => weight));
@@ -74,13 +78,13 @@ const weighted = (contributions: readonly Contribution[]): number =>
 
 type Rounding = { readonly min: number; readonly max: number; readonly way?: (value: number) => number };
 
-/** To a multiple of a part of the scale, counted from its lower end. */
-function roundTo(value: number, part: number, { min, max, way = Math.round }: Rounding): number {
-  const steps = (value - min) / (max - min) / part;
-  const nearest = Math.round(steps);
+/** To a whole step of the scale, counted from its lower end. */
+function roundTo(value: number, steps: number, { min, max, way = Math.round }: Rounding): number {
+  const at = ((value - min) / (max - min)) * steps;
+  const nearest = Math.round(at);
   // A sum of doubles may miss a whole step by a hair, which must not cost a step.
-  const whole = Math.abs(steps - nearest) < 1e-9 ? nearest : way(steps);
-  return min + whole * part * (max - min);
+  const whole = Math.abs(at - nearest) < 1e-9 ? nearest : way(at);
+  return min + (whole * (max - min)) / steps;
 }
 
 export type Quartiles = readonly [number, number, number];
@@ -92,7 +96,7 @@ export type Quartiles = readonly [number, number, number];
  * scale. Edge cases: ties may make them equal. Errors: no values are thrown. Source: Hyndman & Fan 1996; method 3.6.
  */
 export function printQuartiles(values: readonly number[], scale: Omit<FigureScale, "id">): Quartiles {
-  const at = (p: number) => roundTo(quantile(values, p), QUARTILE_STEP, scale);
+  const at = (p: number) => roundTo(quantile(values, p), QUARTILE_STEPS, scale);
   return [at(0.25), at(0.5), at(0.75)];
 }
 
@@ -130,5 +134,9 @@ export function mergeBins(
   }
   if (bins.length < 2) return insufficient("too-few");
   const total = sum(all);
-  return bins.map(({ from, to, firms }) => ({ from, to, share: Math.round(firms / total / SHARE_STEP) * SHARE_STEP }));
+  return bins.map(({ from, to, firms }) => ({
+    from,
+    to,
+    share: Math.round((firms / total) * SHARE_STEPS) / SHARE_STEPS,
+  }));
 }

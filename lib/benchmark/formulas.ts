@@ -1,4 +1,5 @@
 import type { Formula } from "@/lib/result";
+import { disclosureFormulas } from "./formulas-disclosure";
 
 /** What this room computes, for the method page. */
 export const benchmarkFormulas: readonly Formula[] = [
@@ -117,4 +118,5 @@ export const benchmarkFormulas: readonly Formula[] = [
     source: "DerSimonian & Laird 1986; Morris 1983; method 3.6",
     note: { en: "A stratum of few firms is drawn towards the mean of all.", zh: "企业少的组向总体平均数靠拢。" },
   },
+  ...disclosureFormulas,
 ];

@@ -1,11 +1,11 @@
-import { MODES, type Mode } from "@/lib/instrument";
+import { MODES } from "@/lib/instrument";
 import { insufficient, tabulate } from "@/lib/result";
 import { exceeds } from "@/lib/stats";
 import { decay } from "./decay";
 import { densityWidth, isAtAnEnd } from "./interval";
 import type { Measured } from "./percentile";
-import { findPlace, type PoolColumns } from "./pool-columns";
-import type { Composition } from "./reference-group";
+import { type ModeRun, type PoolColumns, UNKNOWN_MODE } from "./pool-columns";
+import { COMPOSITION_KEYS, type Composition } from "./reference-group";
 
 type Group = { readonly columns: PoolColumns; readonly weights: Float64Array; readonly row: number };
 
@@ -32,78 +32,94 @@ type Sums = {
   readonly composition: Composition;
 };
 
-/** One pass over the weights. A segment is in order of scores, so that what lies below, at and above x are three runs. */
+/** All sums in one pass over the weights. */
 function sumByScore({ columns, weights, row }: Group): Sums {
   const x = columns.x[row] ?? 0;
-  const byMode = new Map<Mode | "unknown", number>();
+  const byMode = new Float64Array(UNKNOWN_MODE + 1);
   let [total, squares, ranked, first, second] = [0, 0, 0, 0, 0];
-  for (const segment of columns.segments) {
-    const ties = findTies(columns.x, segment, x);
-    const runs = { columns, weights, x };
-    const below = sumRun(runs, segment.from, ties.from);
-    const equal = sumRun(runs, ties.from, ties.to);
-    const above = sumRun(runs, ties.to, segment.to);
-    const all = below.total + equal.total + above.total;
-    const mode = segment.mode ?? "unknown";
-    byMode.set(mode, (byMode.get(mode) ?? 0) + all);
-    total += all;
-    squares += below.squares + equal.squares + above.squares;
-    ranked += below.total + equal.total / 2;
-    first += below.first + above.first;
-    second += below.second + above.second;
+  for (const run of columns.runs) {
+    const sums = sumRun(columns.x, weights, x, run);
+    byMode[run.mode] = (byMode[run.mode] ?? 0) + sums.total;
+    total += sums.total;
+    squares += sums.squares;
+    ranked += sums.ranked;
+    first += sums.first;
+    second += sums.second;
   }
   return {
     total,
     effectiveSize: total ** 2 / squares,
+    // The part may exceed the whole by a bit of rounding.
     percentile: Math.min(1, ranked / total),
     // Moments about x lose digits only where x lies far outside its group, and there p is 0 or 1 and needs no spread.
     spread: Math.sqrt(Math.max(0, second / total - (first / total) ** 2)),
-    composition: tabulate([...MODES, "unknown"] as const, (mode) => (byMode.get(mode) ?? 0) / total),
+    composition: tabulate(
+      COMPOSITION_KEYS,
+      (key) => (byMode[key === "unknown" ? UNKNOWN_MODE : MODES.indexOf(key)] ?? 0) / total,
+    ),
   };
 }
 
-type Runs = { readonly columns: PoolColumns; readonly weights: Float64Array; readonly x: number };
-
-function sumRun({ columns, weights, x }: Runs, from: number, to: number) {
-  const scores = columns.x;
-  let [total, squares, first, second] = [0, 0, 0, 0];
-  for (let row = from; row < to; row += 1) {
-    const weight = weights[row] ?? 0;
-    const away = (scores[row] ?? 0) - x;
+/** The same of one run, with moments about x. A loop that stands alone is compiled once and for all. */
+function sumRun(scores: Float64Array, weights: Float64Array, x: number, { from, to }: ModeRun) {
+  let total = 0;
+  let squares = 0;
+  let ranked = 0;
+  let first = 0;
+  let second = 0;
+  for (let at = from; at < to; at += 1) {
+    const weight = weights[at] ?? 0;
+    const away = (scores[at] ?? 0) - x;
     const moment = weight * away;
     total += weight;
     squares += weight * weight;
     first += moment;
     second += moment * away;
+    if (away <= 0) ranked += away < 0 ? weight : weight / 2;
   }
-  return { total, squares, first, second };
+  return { total, squares, ranked, first, second };
 }
-
-type Run = { readonly from: number; readonly to: number };
-
-const findTies = (sorted: Float64Array, run: Run, x: number): Run => ({
-  from: findPlace(sorted, run, (score) => score < x),
-  to: findPlace(sorted, run, (score) => score <= x),
-});
 
 /** Mid-rank of one of the scores among the others. */
 function pooledRank(sorted: Float64Array, x: number): number {
-  const { from, to } = findTies(sorted, { from: 0, to: sorted.length }, x);
-  return (from + (to - from - 1) / 2) / (sorted.length - 1);
+  const below = countBefore(sorted, (score) => score < x);
+  const equal = countBefore(sorted, (score) => score <= x) - below - 1;
+  return (below + equal / 2) / (sorted.length - 1);
+}
+
+/** How many of the sorted scores come before the first that does not. */
+function countBefore(sorted: Float64Array, isBefore: (score: number) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(sorted[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** `weightedDensity` at the row's own score; 0 at the ends of the percentile, which need none. */
 function rowDensity({ columns, weights, row }: Group, { total, effectiveSize, percentile, spread }: Sums) {
   if (isAtAnEnd(percentile)) return 0;
   if (!exceeds(spread, 0)) return insufficient("no-spread");
-  const scores = columns.x;
-  const x = scores[row] ?? 0;
   const width = densityWidth(spread, effectiveSize);
-  const rate = 1 / (2 * width * width);
+  const heights = sumHeights({ scores: columns.x, weights, x: columns.x[row] ?? 0, rate: 1 / (2 * width * width) });
+  return heights / (total * width * Math.sqrt(2 * Math.PI));
+}
+
+type Heights = {
+  readonly scores: Float64Array;
+  readonly weights: Float64Array;
+  readonly x: number;
+  readonly rate: number;
+};
+
+/** Σ w exp(−rate · (x_j − x)²). */
+function sumHeights({ scores, weights, x, rate }: Heights): number {
   let heights = 0;
   for (let at = 0; at < weights.length; at += 1) {
     const away = (scores[at] ?? 0) - x;
     heights += (weights[at] ?? 0) * decay(away * away * rate);
   }
-  return heights / (total * width * Math.sqrt(2 * Math.PI));
+  return heights;
 }

@@ -1,19 +1,20 @@
-import type { Mode } from "@/lib/instrument";
+import { MODES } from "@/lib/instrument";
 import { COMPLETE, coordinate, maskOf } from "./coordinates";
 import type { Pool, PoolKind } from "./pool";
 import { POSITION_PARTS } from "./position-vector";
 
 export const PARTS = POSITION_PARTS.length;
 
-/** Rows that know the same parts and sell through the same mode, in order of their scores. */
-export type Segment = {
-  readonly from: number;
-  readonly to: number;
-  readonly mask: number;
-  readonly mode: Mode | undefined;
-};
+/** A mode by its place among `MODES`; a mode that is not known comes last. */
+export const UNKNOWN_MODE = MODES.length;
 
-/** A pool as columns: rows sorted by mask, mode and score. */
+/** Rows `from … to − 1`, which know the same parts of their positions. */
+export type Block = { readonly from: number; readonly to: number; readonly mask: number };
+
+/** Rows `from … to − 1`, of one mode by its place among `MODES`, or `UNKNOWN_MODE`. */
+export type ModeRun = { readonly from: number; readonly to: number; readonly mode: number };
+
+/** A pool as columns: rows sorted by mask, mode and score, so that loops over them branch the same way for long. */
 export type PoolColumns = {
   readonly rows: number;
   /** Row to index of the member. */
@@ -22,32 +23,25 @@ export type PoolColumns = {
   readonly sem: Float64Array;
   /** 13 numbers a row; 0 where a part is missing. */
   readonly coordinates: Float64Array;
-  readonly segments: readonly Segment[];
+  readonly blocks: readonly Block[];
+  readonly runs: readonly ModeRun[];
   /** All scores in order. */
   readonly sorted: Float64Array;
 };
 
 export function toColumns(pool: Pool<PoolKind>): PoolColumns {
   const rows = pool.members
-    .map(({ x, sem, position }, member) => ({
-      x,
-      sem,
-      position,
-      member,
-      mask: maskOf(position),
-      mode: pool.modes[member],
-    }))
-    .toSorted((a, b) => a.mask - b.mask || compareModes(a.mode, b.mode) || a.x - b.x);
+    .map(({ x, sem, position }, member) => {
+      const mode = pool.modes[member];
+      const place = mode === undefined ? UNKNOWN_MODE : MODES.indexOf(mode);
+      return { x, sem, position, member, mask: maskOf(position), mode: place };
+    })
+    .toSorted((a, b) => a.mask - b.mask || a.mode - b.mode || a.x - b.x);
   const coordinates = new Float64Array(rows.length * PARTS);
-  const segments: Segment[] = [];
-  for (const [row, { position, mask, mode }] of rows.entries()) {
+  for (const [row, { position }] of rows.entries()) {
     for (const [part, name] of POSITION_PARTS.entries()) {
       coordinates[row * PARTS + part] = coordinate(name, position[name]) ?? 0;
     }
-    const last = segments.at(-1);
-    const joins = last !== undefined && last.mask === mask && last.mode === mode;
-    if (joins) segments.pop();
-    segments.push({ from: joins ? last.from : row, to: row + 1, mask, mode });
   }
   const x = Float64Array.from(rows, (row) => row.x);
   return {
@@ -56,30 +50,33 @@ export function toColumns(pool: Pool<PoolKind>): PoolColumns {
     x,
     sem: Float64Array.from(rows, (row) => row.sem),
     coordinates,
-    segments,
+    blocks: divide(rows, (one, other) => one.mask === other.mask).map(({ from, to, first }) => ({
+      from,
+      to,
+      mask: first.mask,
+    })),
+    runs: divide(rows, (one, other) => one.mode === other.mode).map(({ from, to, first }) => ({
+      from,
+      to,
+      mode: first.mode,
+    })),
     sorted: x.toSorted(),
   };
 }
 
-const compareModes = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Neighbouring rows that are alike, as ranges. */
+function divide<Row>(rows: readonly Row[], areAlike: (one: Row, other: Row) => boolean) {
+  const ranges: { readonly from: number; to: number; readonly first: Row }[] = [];
+  for (const [row, each] of rows.entries()) {
+    const last = ranges.at(-1);
+    if (last !== undefined && areAlike(last.first, each)) last.to = row + 1;
+    else ranges.push({ from: row, to: row + 1, first: each });
+  }
+  return ranges;
+}
 
 /** The coordinates with 0 for every part that is not in the mask. */
 export function blankParts(coordinates: Float64Array, mask: number): Float64Array {
   if (mask === COMPLETE) return coordinates;
   return coordinates.map((value, at) => ((mask >> (at % PARTS)) & 1 ? value : 0));
-}
-
-/** The first place in `sorted[from … to − 1]` whose score is at least `x`, or above it. */
-export function findPlace(
-  sorted: Float64Array,
-  { from, to }: { readonly from: number; readonly to: number },
-  isBefore: (score: number) => boolean,
-): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(sorted[middle] ?? 0)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -17,8 +17,11 @@ export type GroupBasis =
   | { readonly kind: "stratum"; readonly mode: Mode }
   | { readonly kind: "pooled" };
 
-/** Shares of the weight by the mode through which the firms mostly sell; "unknown" where that is not known. */
-export type Composition = Readonly<Record<Mode | "unknown", number>>;
+/** What a group is made of: firms by their mode, and those of which it is not known. Source: method 3.6. */
+export const COMPOSITION_KEYS = [...MODES, "unknown"] as const;
+
+/** Shares of the weight by the mode through which the firms mostly sell. */
+export type Composition = Readonly<Record<(typeof COMPOSITION_KEYS)[number], number>>;
 
 export type ReferenceGroup = {
   readonly basis: GroupBasis;
@@ -84,5 +87,5 @@ export function describeComposition(weights: ArrayLike<number>, modes: readonly 
     total += weight;
   }
   if (!(total > 0)) throw new RangeError("a group without weight");
-  return tabulate([...MODES, "unknown"] as const, (mode) => (sums.get(mode) ?? 0) / total);
+  return tabulate(COMPOSITION_KEYS, (mode) => (sums.get(mode) ?? 0) / total);
 }

@@ -13,7 +13,7 @@ describe("the interval of a percentile, checked by resampling", () => {
     const random = seededRandom("coverage");
     const normal = standardNormal(random);
     for (let cohort = 0; cohort < cohorts; cohort += 1) {
-      const firms = makeParticipants({ kind: "self", count: 150, random }).map((firm) => ({
+      const firms = makeParticipants({ kind: "self", count: 120, random }).map((firm) => ({
         ...firm,
         x: MEAN + SPREAD * normal(),
       }));
@@ -34,7 +34,7 @@ describe("the interval of a percentile, checked by resampling", () => {
     let counted = 0;
     for (const { own, pool, random, percentile } of cases(60, 8)) {
       const found = kernelPercentile(own, pool);
-      const drawn = bootstrapPercentile(own, pool, { random, draws: 200 });
+      const drawn = bootstrapPercentile(own, pool, { random, draws: 150 });
       if (isInsufficient(found) || isInsufficient(drawn)) return expect.unreachable();
       // Within one firm of an end resampling sees no firm beyond, so there it is no judge.
       const firms = found.effectiveSize * Math.min(found.percentile, 1 - found.percentile);
@@ -55,7 +55,7 @@ describe("the interval of a percentile, checked by resampling", () => {
     // Wilson's interval is drawn towards the middle and so narrower than quantiles of a small sample.
     expect(formula.width / resampled.width).toBeGreaterThan(0.85);
     expect(formula.width / resampled.width).toBeLessThan(1.1);
-  });
+  }, 60_000);
 });
 
 describe("the bootstrap of a percentile", () => {

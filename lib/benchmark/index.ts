@@ -17,4 +17,5 @@ export * from "./reasons";
 export * from "./reference-group";
 export * from "./shrinkage";
 export * from "./snapshot";
+export * from "./strata";
 export * from "./thirds";

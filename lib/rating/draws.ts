@@ -1,7 +1,7 @@
 import type { Requirements } from "@/lib/catalog";
 import { CELLS, LENSES, PHASES } from "@/lib/instrument";
 import { type Random, tabulate } from "@/lib/result";
-import { reaches, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
+import { clip, reaches, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
 import type { CellLevels } from "./fit";
 import type { ByCell } from "./format-missing";
 import { BANDS, type Band } from "./format-rating";
@@ -11,6 +11,9 @@ import { quantilesByRank } from "./order-statistics";
 /** Ends of the scale: a drawn level or requirement is clipped to them. */
 const LEVEL_MIN = 1;
 const LEVEL_MAX = 5;
+
+/** A span of required levels so small that it is the rounding of none. */
+const NOTHING = 1e-9;
 
 export type FitCase = {
   readonly levels: CellLevels;
@@ -59,7 +62,7 @@ export function drawFits(cases: readonly FitCase[], options: DrawOptions): reado
 type Side = {
   readonly of: "level" | "requirement";
   readonly cycle: "first" | "second";
-  /** In the order of the vocabulary. A cell that is not scored stands below the scale on both sides: see `sideOf`. */
+  /** In the order of the vocabulary; not a number where the cell is not scored. */
   readonly values: Float64Array;
   /** Phase after phase: `sums[phase · NOISE_BLOCK + draw]`. */
   readonly sums: Float64Array;
@@ -85,32 +88,53 @@ function shareSides(cases: readonly FitCase[]): { readonly all: readonly Side[];
   return { all: [...levels.first.values(), ...levels.second.values(), ...needed], byCase };
 }
 
-/**
- * A cell that is not scored is drawn as −∞, which is clipped to the bottom of the scale: with level and requirement
- * both 1 it adds nothing to what is lost and nothing to what is required, and so leaves every sum.
- */
 function sideOf(of: Side["of"], values: CellLevels, scored: CellLevels): Side {
-  const own = new Float64Array(CELLS.length).fill(Number.NEGATIVE_INFINITY);
-  for (const [at, cell] of CELLS.entries()) if (scored[cell] !== undefined) own[at] = values[cell] ?? own[at] ?? 0;
+  const own = new Float64Array(CELLS.length).fill(Number.NaN);
+  for (const [at, cell] of CELLS.entries()) if (scored[cell] !== undefined) own[at] = values[cell] ?? Number.NaN;
   return { of, cycle: "first", values: own, sums: new Float64Array(PHASES.length * NOISE_BLOCK) };
 }
 
 /** Sums over the four cells of each phase of the drawn values, clipped to the scale. */
-function sumPhases({ of, values, sums }: Side, noise: Noise, size: number): void {
-  const [errors, block, lenses] = [noise[of], NOISE_BLOCK, LENSES.length];
-  for (let first = 0; first < values.length; first += lenses) {
-    const [a, b, c, d] = [values[first] ?? 0, values[first + 1] ?? 0, values[first + 2] ?? 0, values[first + 3] ?? 0];
-    const from = first * block;
-    const to = (first / lenses) * block;
-    for (let draw = 0; draw < size; draw += 1) {
-      const at = from + draw;
-      sums[to + draw] =
-        onScale(a + (errors[at] ?? 0)) +
-        onScale(b + (errors[at + block] ?? 0)) +
-        onScale(c + (errors[at + 2 * block] ?? 0)) +
-        onScale(d + (errors[at + 3 * block] ?? 0));
-    }
+function sumPhases(side: Side, noise: Noise, size: number): void {
+  const lenses = LENSES.length;
+  for (let phase = 0; phase < PHASES.length; phase += 1) {
+    const values = side.values.subarray(phase * lenses, (phase + 1) * lenses);
+    const errors = noise[side.of].subarray(phase * lenses * NOISE_BLOCK, (phase + 1) * lenses * NOISE_BLOCK);
+    const sums = side.sums.subarray(phase * NOISE_BLOCK, phase * NOISE_BLOCK + size);
+    if (values.some(Number.isNaN)) sumSome(sums, values, errors);
+    else sumFour(sums, values, errors);
   }
+}
+
+/**
+ * The sum of four clipped values without a branch, which no processor could foresee: a value clipped to 1–5 is
+ * `3 + ½·(|v − 1| − |v − 5|)`. Imported names cost a call each under some loaders: what stands in the loop is local.
+ */
+function sumFour(sums: Float64Array, values: Float64Array, errors: Float64Array): void {
+  const [low, high, block, middle] = [LEVEL_MIN, LEVEL_MAX, NOISE_BLOCK, 2 * (LEVEL_MIN + LEVEL_MAX)];
+  const [a, b, c, d] = [values[0] ?? 0, values[1] ?? 0, values[2] ?? 0, values[3] ?? 0];
+  for (let draw = 0; draw < sums.length; draw += 1) {
+    const v = a + (errors[draw] ?? 0);
+    const w = b + (errors[draw + block] ?? 0);
+    const x = c + (errors[draw + 2 * block] ?? 0);
+    const y = d + (errors[draw + 3 * block] ?? 0);
+    const above = Math.abs(v - low) + Math.abs(w - low) + Math.abs(x - low) + Math.abs(y - low);
+    const below = Math.abs(v - high) + Math.abs(w - high) + Math.abs(x - high) + Math.abs(y - high);
+    sums[draw] = middle + (above - below) / 2;
+  }
+}
+
+/**
+ * The same where a cell is not scored: it stands at the bottom of the scale on both sides, so that it adds nothing to
+ * what is lost and nothing to what is required, and leaves every sum.
+ */
+function sumSome(sums: Float64Array, values: Float64Array, errors: Float64Array): void {
+  sums.fill(0);
+  for (const [cell, value] of values.entries())
+    for (let draw = 0; draw < sums.length; draw += 1) {
+      const drawn = Number.isNaN(value) ? LEVEL_MIN : onScale(value + (errors[cell * NOISE_BLOCK + draw] ?? 0));
+      sums[draw] = (sums[draw] ?? 0) + drawn;
+    }
 }
 
 /** Rule (5) on each draw; the same sum as `fitOfGroups`, from sums by phase. */
@@ -127,7 +151,7 @@ function fitBlock(fits: Float64Array, { levels, required }: Pair): void {
       aboveZero(b - (have[draw + block] ?? 0)) +
       aboveZero(c - (have[draw + 2 * block] ?? 0)) +
       aboveZero(d - (have[draw + 3 * block] ?? 0));
-    fits[draw] = span <= 0 ? 100 : 100 * (1 - lost / span);
+    fits[draw] = span <= NOTHING ? 100 : 100 * (1 - lost / span);
   }
 }
 
@@ -136,12 +160,7 @@ function aboveZero(value: number): number {
   return 0;
 }
 
-/** Imported names cost a call each under some loaders: what stands in a loop over draws is local. */
-function onScale(value: number): number {
-  if (value > LEVEL_MAX) return LEVEL_MAX;
-  if (value < LEVEL_MIN) return LEVEL_MIN;
-  return value;
-}
+const onScale = (value: number): number => clip(value, LEVEL_MIN, LEVEL_MAX);
 
 /**
  * Required levels all a half level higher (or lower), clipped to the scale: one judge errs in one direction.

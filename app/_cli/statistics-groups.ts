@@ -56,7 +56,7 @@ export function ofRater({ answers, labels }: AnswerTable, rater: string): DataMa
 }
 
 /** Some rows of a matrix, in the order given. */
-export function pickRows({ columns, values }: DataMatrix, rows: readonly number[]): DataMatrix {
+export function pickRows({ columns, values }: DataMatrix, rows: readonly number[] | Int32Array): DataMatrix {
   const picked = new Float64Array(rows.length * columns);
   for (const [at, row] of rows.entries()) picked.set(values.subarray(row * columns, (row + 1) * columns), at * columns);
   return { rows: rows.length, columns, values: picked };

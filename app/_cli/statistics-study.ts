@@ -3,6 +3,8 @@ import {
   type BlandAltman,
   type BlandAltmanReason,
   blandAltman,
+  bootstrapInterval,
+  cronbachAlpha,
   type DataMatrix,
   type IccTable,
   iccTwoWay,
@@ -12,6 +14,7 @@ import {
   ratingTable,
   reliabilityReport,
   type ScaleReport,
+  seededRandom,
   selectColumns,
   stratifiedAlpha,
   type TwoWayReason,
@@ -24,6 +27,7 @@ import {
   groupByFirm,
   levelsOf,
   ofRater,
+  pickRows,
   type StudiedScale,
   scoresOn,
 } from "./statistics-groups";
@@ -33,6 +37,8 @@ import type { AnswerTable } from "./statistics-table";
 export const FIRMS_MIN = 30;
 
 export type ScaleStudy = ScaleReport & {
+  /** Interval of α by drawing rows (firms) anew, where it was asked for. */
+  readonly bootstrap?: ReturnType<typeof bootstrapInterval>;
   /** Where other scales of the codebook part this one without rest: the parts and the α of their composite. */
   readonly composite?: { readonly parts: readonly string[]; readonly alpha: number | Insufficient<ReliabilityReason> };
 };
@@ -72,6 +78,8 @@ export type Study = {
 export type StudyOptions = {
   /** Print below the least numbers of firms, too. */
   readonly all: boolean;
+  /** Work out the bootstrap interval of α: 2,000 times the work. */
+  readonly bootstrap: boolean;
 };
 
 /**
@@ -80,7 +88,8 @@ export type StudyOptions = {
  * With firms the unit is the firm: means over respondents, within strata first where the file has them. With raters
  * nothing is averaged over them: each is looked at alone, and then all are compared.
  */
-export function studyAnswers(table: AnswerTable, { all }: StudyOptions): Study {
+export function studyAnswers(table: AnswerTable, options: StudyOptions): Study {
+  const { all, bootstrap } = options;
   const scales = scalesOf(table);
   const firms = table.meanings.includes("firm.id") ? groupByFirm(table) : undefined;
   const raters = [...new Set(table.labels.flatMap(({ rater }) => rater ?? []))];
@@ -92,13 +101,12 @@ export function studyAnswers(table: AnswerTable, { all }: StudyOptions): Study {
     raters,
     unit: firms === undefined ? "row" : "firm",
     reliability: rated
-      ? raters.map((rater) => ({ rater, ...studyUnits(ofRater(table, rater), scales, all) }))
+      ? raters.map((rater) => ({ rater, ...studyUnits(ofRater(table, rater), scales, options) }))
       : [
-          studyUnits(
-            firms === undefined ? table.answers : averageFirms(table, firms),
-            scales,
-            all || firms === undefined,
-          ),
+          studyUnits(firms === undefined ? table.answers : averageFirms(table, firms), scales, {
+            all: all || firms === undefined,
+            bootstrap,
+          }),
         ],
     agreement: firms === undefined || rated ? null : studyGroups({ table, firms, scales, all }),
     ratings: rated ? scales.map((scale) => compareRaters(table, { firms, raters, scale })) : null,
@@ -118,7 +126,11 @@ function scalesOf({ items }: AnswerTable): readonly StudiedScale[] {
   return [...scales].map(([name, columns]) => ({ name, columns }));
 }
 
-function studyUnits(data: DataMatrix, scales: readonly StudiedScale[], all: boolean): ReliabilityStudy {
+function studyUnits(
+  data: DataMatrix,
+  scales: readonly StudiedScale[],
+  { all, bootstrap }: StudyOptions,
+): ReliabilityStudy {
   const units = countAnswered(data);
   if (!all && units < FIRMS_MIN) return { units, scales: insufficient("fewer-than-30-firms") };
   const reports = reliabilityReport(data, scales);
@@ -127,9 +139,17 @@ function studyUnits(data: DataMatrix, scales: readonly StudiedScale[], all: bool
     scales: reports.map((report, at) => {
       const { name, persons } = report;
       if (!all && persons < FIRMS_MIN) return { ...insufficient("fewer-than-30-firms"), name, persons };
-      return { ...report, ...compositeOf(at, scales, reports) };
+      const drawn = bootstrap ? { bootstrap: bootstrapOf(data, scales[at]) } : {};
+      return { ...report, ...compositeOf(at, scales, reports), ...drawn };
     }),
   };
+}
+
+/** Percentile interval of α over rows drawn anew, the same for the same data. Source: method 3.3. */
+function bootstrapOf(data: DataMatrix, scale: StudiedScale | undefined): ReturnType<typeof bootstrapInterval> {
+  const items = selectColumns(data, scale?.columns ?? []);
+  const statistic = (drawn: Int32Array) => cronbachAlpha(pickRows(items, drawn)).raw;
+  return bootstrapInterval({ units: items.rows, statistic, random: seededRandom(`alpha ${scale?.name}`) });
 }
 
 /** Rows with any answer. */

@@ -97,7 +97,7 @@ function printReliability(
 }
 
 function printScale(scale: ScaleStudy, nameOf: (column: number) => string, page: Printer): readonly string[] {
-  const { alpha, feldt, omega, persons, complete, items, composite } = scale;
+  const { alpha, feldt, omega, persons, complete, items, composite, bootstrap } = scale;
   const [mean, deviation] = [page.short(scale.mean), page.short(scale.deviation)];
   const values = {
     raw: page.short(alpha.raw),
@@ -108,6 +108,16 @@ function printScale(scale: ScaleStudy, nameOf: (column: number) => string, page:
     page.say(words.scale, { name: scale.name, items: items.length }),
     `  ${page.say(words.score, { persons, complete, mean, deviation })}`,
     page.line(words.alpha.en, isInsufficient(alpha.raw) ? page.reason(alpha.raw) : page.say(words.alphaValue, values)),
+    ...(bootstrap === undefined
+      ? []
+      : [
+          page.line(
+            page.say(words.bootstrap),
+            isInsufficient(bootstrap)
+              ? page.reason(bootstrap)
+              : page.say(words.bootstrapValue, { interval: page.interval(bootstrap) }),
+          ),
+        ]),
     page.line(page.say(words.omega), isInsufficient(omega) ? page.reason(omega) : page.number(omega.omega)),
     ...(composite === undefined
       ? []

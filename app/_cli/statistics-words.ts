@@ -25,6 +25,9 @@ export type StudyReason =
   | GroupsWithheld["reason"]
   | Withheld["reason"]
   | "no-answers"
+  | "no-estimate"
+  | "too-few-units"
+  | "too-many-failed-resamples"
   | "no-common-range";
 
 export const reasonWords: Readonly<Record<StudyReason, Text>> = {
@@ -53,6 +56,7 @@ export const reasonWords: Readonly<Record<StudyReason, Text>> = {
   },
   "no-convergence": { en: "the factor does not settle", zh: "因子未能收敛" },
   "no-degrees-of-freedom": { en: "no degrees of freedom are left", zh: "没有剩余自由度" },
+  "no-estimate": { en: "no α to begin with", zh: "没有可用的 α" },
   "no-firm-of-two": { en: "no firm has two respondents without a gap", zh: "没有企业有两名答案齐全的作答者" },
   "no-group-of-two": { en: "no firm has two respondents", zh: "没有企业有两名作答者" },
   "no-residual": { en: "the raters differ by a constant only", zh: "评分者之间只差一个常数" },
@@ -69,6 +73,8 @@ export const reasonWords: Readonly<Record<StudyReason, Text>> = {
   singular: { en: "one item follows from the others", zh: "有题目可由其他题目推出" },
   "too-few-items": { en: "fewer than three items", zh: "不足三题" },
   "too-few-pairs": { en: "too few pairs", zh: "配对太少" },
+  "too-few-units": { en: "fewer than two rows", zh: "不足两行" },
+  "too-many-failed-resamples": { en: "too many draws without an α", zh: "没有 α 的抽样过多" },
   "too-few-persons": { en: "too few answered two items alike in pairs", zh: "同时答了某两题的人数太少" },
 };
 
@@ -93,6 +99,8 @@ export const words = {
     en: "{raw} (95 % {interval}), standardized {standardized}",
     zh: "{raw}（95% 区间 {interval}），标准化 {standardized}",
   },
+  bootstrap: { en: "α by bootstrap", zh: "α 的自助区间" },
+  bootstrapValue: { en: "95 % {interval}", zh: "95% 区间 {interval}" },
   omega: { en: "ω total", zh: "ω 总系数" },
   composite: { en: "Stratified α over {parts}", zh: "分层 α（{parts}）" },
   item: {

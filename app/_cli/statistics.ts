@@ -11,7 +11,7 @@ import { summariseStudy } from "./statistics-summary";
 import { readAnswerTable } from "./statistics-table";
 import { words } from "./statistics-words";
 
-const USE = `Use: trellis statistics FILE.csv [--codebook FILE.csv|FILE.json] [--json] [--lang en|zh] [--all] [--keep-going]
+const USE = `Use: trellis statistics FILE.csv [--codebook FILE.csv|FILE.json] [--json] [--lang en|zh] [--all] [--bootstrap] [--keep-going]
 A codebook has a line for each column: column, meaning (item, firm.id, respondent.id, stratum, rater, -), scale, reversed,
 min, max, missing. Without one, columns are read by their names: firm.id, stratum, LRN.INT.2 and so on.`;
 
@@ -21,7 +21,7 @@ min, max, missing. Without one, columns are read by their names: firm.id, stratu
  * Ends with 0 when everything could be read, 1 when places were left out as told, 2 when nothing was computed.
  */
 export async function runStatistics(args: readonly string[]): Promise<number> {
-  const { file, codebook, json, locale, all, keepGoing } = readArguments(args);
+  const { file, codebook, json, locale, all, bootstrap, keepGoing } = readArguments(args);
   const read = codebook === undefined ? undefined : await readStatisticsCodebook(codebook);
   if (codebook !== undefined && read !== undefined && read.faults.length > 0) {
     return refuse({ file: codebook, faults: read.faults, more: 0, locale, advice: false });
@@ -30,7 +30,7 @@ export async function runStatistics(args: readonly string[]): Promise<number> {
   if (faults.length > 0 && !keepGoing) return refuse({ file, faults, more, locale, advice: true });
   for (const line of printFaults(faults, more, locale)) console.error(line);
 
-  const study = studyAnswers(table, { all });
+  const study = studyAnswers(table, { all, bootstrap });
   const items = table.items;
   const leftOut = faults.length + more;
   const text = json
@@ -66,6 +66,7 @@ type Arguments = {
   readonly json: boolean;
   readonly locale: Locale;
   readonly all: boolean;
+  readonly bootstrap: boolean;
   readonly keepGoing: boolean;
 };
 
@@ -74,6 +75,7 @@ const OPTIONS = {
   json: { type: "boolean" },
   lang: { type: "string" },
   all: { type: "boolean" },
+  bootstrap: { type: "boolean" },
   "keep-going": { type: "boolean" },
 } as const;
 
@@ -82,9 +84,9 @@ function readArguments(args: readonly string[]): Arguments {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     const [file, ...more] = positionals;
     const locale = LOCALES.find((known) => known === (values.lang ?? "en"));
-    const { codebook, json = false, all = false, "keep-going": keepGoing = false } = values;
+    const { codebook, json = false, all = false, bootstrap = false, "keep-going": keepGoing = false } = values;
     if (file !== undefined && more.length === 0 && locale !== undefined)
-      return { file, codebook, json, locale, all, keepGoing };
+      return { file, codebook, json, locale, all, bootstrap, keepGoing };
   } catch {
     // an unknown option: the usage below says which there are
   }

@@ -25,6 +25,7 @@ export const USAGE = `Trellis: rates a firm's learning capability against its po
       --json                   print trellis/statistics@1 instead of a page
       --lang en|zh             language of the page
       --all                    print below 30 firms, and below 10 firms of 3 respondents, too
+      --bootstrap              α with its bootstrap interval too (2,000 draws)
       --keep-going             count cells that cannot be read as missing, list them, and go on
   trellis help                 this text
 

@@ -38,7 +38,7 @@ async function study(data: string, codebook?: string, all = false): Promise<Stud
   const read = codebook === undefined ? undefined : await readStatisticsCodebook(await aFile(codebook));
   const { table, faults } = await readAnswerTable(await aFile(data), read);
   expect([...(read?.faults ?? []), ...faults]).toEqual([]);
-  return studyAnswers(table, { all });
+  return studyAnswers(table, { all, bootstrap: false });
 }
 
 /** The scales of the first part, all of them shown. */
@@ -378,6 +378,15 @@ describe("the page", () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject(JSON.parse(JSON.stringify(found)));
     expect(out).not.toContain("NaN");
+  });
+
+  test("gives the bootstrap of alpha where it is asked for, the same each time", async () => {
+    const [data, book] = [await aFile(table(answersOf(30, 2))), await aFile(CODEBOOK)];
+    const first = await run(data, "--codebook", book, "--bootstrap");
+    expect(first.out).toMatch(/α by bootstrap: 95 % −?0\.\d\d … 0\.\d\d/);
+    expect(await run(data, "--codebook", book, "--bootstrap")).toEqual(first);
+    const { out } = await run(data, "--codebook", book);
+    expect(out).not.toContain("bootstrap");
   });
 
   test("names an item that runs against its scale", async () => {

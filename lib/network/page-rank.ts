@@ -4,6 +4,9 @@ import { rowSums } from "./rows";
 /** Share of the rank that follows the links; the rest falls on every node alike. Source: Brin & Page 1998; method 2.3. */
 export const PAGE_RANK_DAMPING = 0.85;
 
+/** Above this damping rounding hides how far the ranks still are from the solution. Source: decision of ours. */
+export const PAGE_RANK_DAMPING_MAX = 0.999;
+
 /** The ranks of all nodes together are not further than this from the solution. */
 const RANK_ERROR = 1e-10;
 
@@ -13,50 +16,82 @@ const RANK_ERROR = 1e-10;
  *
  * Shape: one value a node. Unit: none. Range: above 0, together 1. Edge cases: a node without sales of known value passes
  * its rank to all alike (as igraph and networkx do); self-loops are not followed; no nodes, no ranks.
- * Errors: a damping outside [0, 1) is thrown. Source: Brin & Page 1998; method 2.3.
+ * Errors: a damping outside 0–.999 is thrown. Source: Brin & Page 1998; method 2.3.
  */
 export function pageRank(graph: Graph, damping: number = PAGE_RANK_DAMPING): Float64Array {
-  if (!(damping >= 0 && damping < 1)) throw new RangeError(`not a damping: ${damping}`);
+  if (!(damping >= 0 && damping <= PAGE_RANK_DAMPING_MAX)) throw new RangeError(`not a damping: ${damping}`);
   const { nodes } = graph;
-  const { source, followed, stranded } = prepareWalk(graph, damping);
-  let rank = new Float64Array(nodes).fill(1 / nodes);
-  let next = new Float64Array(nodes);
-  // Every step shortens the distance to the solution at least by the damping, so that the loop ends.
-  for (let moved = Number.POSITIVE_INFINITY; moved * damping > RANK_ERROR * (1 - damping); ) {
-    let idle = 0;
-    for (const node of stranded) idle += rank[node] ?? 0;
-    next.fill((1 - damping + damping * idle) / nodes);
-    follow({ source, target: graph.outTarget, followed }, rank, next);
-    moved = 0;
-    for (let node = 0; node < nodes; node += 1) moved += Math.abs((next[node] ?? 0) - (rank[node] ?? 0));
-    [rank, next] = [next, rank];
+  const walk = prepareWalk(graph, damping);
+  const rank = new Float64Array(nodes).fill(1 / nodes);
+  const before = new Float64Array(nodes);
+  let everywhere = (1 - damping) / nodes;
+  let total = 1;
+  for (let error = Number.POSITIVE_INFINITY; error > RANK_ERROR; ) {
+    before.set(rank);
+    follow(walk, everywhere, rank);
+    const swept = compare(walk.sales, before, rank);
+    // What falls on all alike comes from those without sales in full, and from all others in part.
+    const next = (swept.total - damping * swept.passing) / nodes;
+    // What the equations lack now, over what the damping takes off; twice, because the ranks are divided by their sum.
+    error = (2 * (damping * swept.moved + Math.abs(next - everywhere) * nodes)) / ((1 - damping) * swept.total);
+    everywhere = next;
+    total = swept.total;
   }
-  return rank;
+  return rank.map((value) => value / total);
 }
 
-/** Of each link the node it leaves and the part of its rank it carries; and the nodes without sales of known value. */
-function prepareWalk({ nodes, edges, outStart, outWeight }: Graph, damping: number) {
-  const sales = rowSums(nodes, outStart, outWeight);
-  const source = new Int32Array(edges);
-  const followed = new Float64Array(edges);
-  const stranded: number[] = [];
+type Walk = {
+  readonly sales: Float64Array;
+  /** Of each arriving link: whom it reaches, from whom, and the part of the seller's rank it carries. */
+  readonly target: Int32Array;
+  readonly source: Int32Array;
+  readonly carried: Float64Array;
+  /** 0 at the first link of a node, else 1: whether what arrived before is of the same node. */
+  readonly goesOn: Float64Array;
+  readonly unreached: readonly number[];
+};
+
+function prepareWalk({ nodes, edges, ...graph }: Graph, damping: number): Walk {
+  const sales = rowSums(nodes, graph.outStart, graph.outWeight);
+  const target = new Int32Array(edges);
+  const carried = new Float64Array(edges);
+  const goesOn = new Float64Array(edges).fill(1);
+  const unreached: number[] = [];
   for (let node = 0; node < nodes; node += 1) {
-    const total = sales[node] ?? 0;
-    if (total === 0) stranded.push(node);
-    for (let at = outStart[node] ?? 0; at < (outStart[node + 1] ?? 0); at += 1) {
-      source[at] = node;
-      followed[at] = total > 0 ? (damping * (outWeight[at] ?? 0)) / total : 0;
+    const [first, end] = [graph.inStart[node] ?? 0, graph.inStart[node + 1] ?? 0];
+    if (first === end) unreached.push(node);
+    else goesOn[first] = 0;
+    for (let at = first; at < end; at += 1) {
+      const all = sales[graph.inSource[at] ?? 0] ?? 0;
+      target[at] = node;
+      carried[at] = all > 0 ? (damping * (graph.inWeight[at] ?? 0)) / all : 0;
     }
   }
-  return { source, followed, stranded };
+  return { sales, target, source: graph.inSource, carried, goesOn, unreached };
 }
 
-type Walk = { readonly source: Int32Array; readonly target: Int32Array; readonly followed: Float64Array };
-
-/** Carries rank along all links. Link by link in one loop: a loop for each node costs a wrong guess of where it ends. */
-function follow({ source, target, followed }: Walk, rank: Float64Array, next: Float64Array): void {
-  for (let at = 0; at < followed.length; at += 1) {
-    const to = target[at] ?? 0;
-    next[to] = (next[to] ?? 0) + (followed[at] ?? 0) * (rank[source[at] ?? 0] ?? 0);
+/**
+ * Every node once by the newest ranks of its suppliers (Gauss–Seidel). Link by link in one loop without a branch: a loop
+ * for each node would cost a wrong guess of where it ends.
+ */
+function follow({ target, source, carried, goesOn, unreached }: Walk, everywhere: number, rank: Float64Array): void {
+  for (const node of unreached) rank[node] = everywhere;
+  let now = everywhere;
+  for (let at = 0; at < carried.length; at += 1) {
+    const received = (carried[at] ?? 0) * (rank[source[at] ?? 0] ?? 0);
+    now = everywhere + (now - everywhere) * (goesOn[at] ?? 0) + received;
+    rank[target[at] ?? 0] = now;
   }
+}
+
+/** What moved, all rank, and the rank of those who have sales. */
+function compare(sales: Float64Array, before: Float64Array, rank: Float64Array) {
+  let [moved, total, passing] = [0, 0, 0];
+  for (let node = 0; node < rank.length; node += 1) {
+    const now = rank[node] ?? 0;
+    moved += Math.abs(now - (before[node] ?? 0));
+    total += now;
+    if ((sales[node] ?? 0) > 0) passing += now;
+  }
+  return { moved, total, passing };
 }

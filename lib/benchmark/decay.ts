@@ -15,6 +15,7 @@ const TABLE = Float64Array.from({ length: END * STEPS + 1 }, (_, step) =>
 export function decay(z: number): number {
   const at = Math.min(z * STEPS, END * STEPS);
   const step = at | 0;
-  const rest = (step + 0.5 - at) / STEPS;
-  return (TABLE[step] ?? 0) * (1 + rest * (1 + rest * (1 / 2 + rest * (1 / 6 + rest * (1 / 24)))));
+  const rest = (step + 0.5 - at) * (1 / STEPS);
+  const square = rest * rest;
+  return (TABLE[step] ?? 0) * (1 + rest + square * (1 / 2 + rest * (1 / 6) + square * (1 / 24)));
 }

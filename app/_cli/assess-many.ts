@@ -1,5 +1,4 @@
-import { createWriteStream, type WriteStream } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { open, writeFile } from "node:fs/promises";
 import { codeOf } from "@/db/embedded/problem";
 import { currentInstrument } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";
@@ -10,7 +9,7 @@ import type { Fault } from "./assess-places";
 import { openPool, rateInOrder } from "./assess-pool";
 import { inBatches, jobsOfFolder, jobsOfRows } from "./assess-source";
 import { FAULTS_KEPT, printFault, summariseCohort } from "./assess-summary";
-import { type CsvFault, type CsvRow, readCsvLines, unreadable } from "./csv";
+import { type CsvFault, type CsvRow, readCsvLines } from "./csv";
 import { Problem } from "./problem";
 
 export type ManyOptions = {
@@ -53,8 +52,14 @@ export async function assessMany(options: ManyOptions): Promise<number> {
   }
   const summary = summariseCohort(counts, kept, faults - kept.length, options.locale);
   if (options.summary === undefined) console.error(summary);
-  else await writeFile(options.summary, `${summary}\n`);
+  else await writeSummary(options.summary, `${summary}\n`);
   return counts.refused === 0 ? 0 : 1;
+}
+
+async function writeSummary(file: string, text: string): Promise<void> {
+  await writeFile(file, text).catch((error) => {
+    throw unwritable(file, error);
+  });
 }
 
 type Source = { readonly jobs: AsyncIterable<Job>; readonly setup: Setup };
@@ -85,28 +90,34 @@ async function takeHead(source: string, lines: AsyncGenerator<CsvRow | CsvFault>
 type Sink = { readonly write: (bytes: Uint8Array) => Promise<void>; readonly end: () => Promise<void> };
 
 /** Resolves each piece when it is written, so that a slow disk or reader slows the rating. */
-function openSink(out: string | undefined): Sink {
-  const stream: WriteStream | typeof process.stdout = out === undefined ? process.stdout : createWriteStream(out);
-  const words = (error: unknown) => (out === undefined || codeOf(error) === undefined ? error : unwritable(out, error));
-  // Errors are met by the write that caused them.
-  stream.on("error", () => {});
-  return {
-    write: (bytes) =>
-      new Promise((resolve, reject) => {
-        stream.write(bytes, (error) => (error ? reject(words(error)) : resolve()));
-      }),
-    end: () =>
-      out === undefined
-        ? Promise.resolve()
-        : new Promise((resolve, reject) => {
-            stream.once("error", (error) => reject(words(error)));
-            stream.end(resolve);
-          }),
+async function openSink(out: string | undefined): Promise<Sink> {
+  if (out === undefined) return toStandardOutput();
+  const inWords = (error: unknown) => {
+    throw unwritable(out, error);
   };
+  const handle = await open(out, "w").catch(inWords);
+  return { write: (bytes) => handle.writeFile(bytes).catch(inWords), end: () => handle.close() };
 }
 
-const unwritable = (out: string, error: unknown): Problem => {
-  const read = unreadable(out, error);
-  const why = read instanceof Error ? read.message.replace("cannot be read", "cannot be written") : String(error);
-  return new Problem(why, 2);
-};
+function toStandardOutput(): Sink {
+  // Errors are met by the write that caused them.
+  process.stdout.on("error", () => {});
+  const write = (bytes: Uint8Array) =>
+    new Promise<void>((resolve, reject) => {
+      process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()));
+    });
+  return { write, end: async () => {} };
+}
+
+/** Words for a file that the system does not let us write; any other error as it is. */
+function unwritable(file: string, error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === undefined) return error;
+  const why = {
+    ENOENT: "there is no such folder",
+    EISDIR: "it is a folder",
+    EACCES: "this user may not write it",
+    ENOSPC: "the disk is full",
+  };
+  return new Problem(`${file} cannot be written: ${Reflect.get(why, code) ?? code}.`, 2);
+}

@@ -119,6 +119,18 @@ describe("trellis assess of a wide table", () => {
   });
 });
 
+test("ends with 2 when a file cannot be written or read, before anything is rated", async () => {
+  const [file, nowhere] = [await aFile("three.csv", someFirms(3).join("\n")), join(folder, "nowhere", "x")];
+  const answers = await Promise.all([
+    trellis([file, "--out", nowhere]),
+    trellis([file, "--codebook", nowhere]),
+    trellis([await aFile("empty.csv", "")]),
+  ]);
+  expect(answers.map(({ code, out }) => ({ code, out }))).toEqual(answers.map(() => ({ code: 2, out: "" })));
+  for (const [index, word] of ["no such folder", "no such file", "is empty"].entries())
+    expect(answers[index]?.err).toContain(word);
+});
+
 describe("a codebook", () => {
   const respondents = ["management", "production", "production"];
   const head = "Nr,Company,Who,Group,Q1,Q2,Q3,Comment";

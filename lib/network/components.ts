@@ -91,7 +91,7 @@ export function strongComponents(graph: Graph, links: "all" | "valued" = "all"):
     else {
       let first = waits;
       while (first > 0 && (rank[waiting[first - 1] ?? 0] ?? 0) >= (rank[node] ?? 0)) first -= 1;
-      closed.close(waiting.subarray(first, waits), node, rank);
+      closed.close({ waiting, first, end: waits }, node, rank);
       found -= waits - first + 1;
       waits = first;
     }
@@ -118,6 +118,8 @@ export function strongComponents(graph: Graph, links: "all" | "valued" = "all"):
   return closed.result();
 }
 
+type Waiting = { readonly waiting: Int32Array; readonly first: number; readonly end: number };
+
 /** Collects components as they close: the nodes that waited, in the order in which they were left, and their root. */
 function startClosing(nodes: number) {
   const of = new Int32Array(nodes);
@@ -125,16 +127,16 @@ function startClosing(nodes: number) {
   const sizes: number[] = [];
   let filled = 0;
   return {
-    close: (members: Int32Array, root: number, rank: Int32Array) => {
+    close: ({ waiting, first, end }: Waiting, root: number, rank: Int32Array) => {
       const label = nodes + 1 - sizes.length;
-      order.set(members, filled);
-      order[filled + members.length] = root;
-      for (let end = filled + members.length + 1; filled < end; filled += 1) {
-        const member = order[filled] ?? 0;
+      for (let at = first; at <= end; at += 1) {
+        const member = at < end ? (waiting[at] ?? 0) : root;
+        order[filled] = member;
         of[member] = sizes.length;
         rank[member] = label;
+        filled += 1;
       }
-      sizes.push(members.length + 1);
+      sizes.push(end - first + 1);
     },
     result: (): StrongComponents => ({ count: sizes.length, of, size: Int32Array.from(sizes), order }),
   };

@@ -8,7 +8,7 @@ export type OpenFlows = {
   readonly endless: Uint8Array;
   /** What leaves each node over its links. */
   readonly leaving: Float64Array;
-  /** Solves x · (exit + leaving) = gain + Σ flow · x; nodes that are endless have no x. */
+  /** Solves x · (exit + leaving) = gain + Σ flow · x; nodes that are endless or failed have no x. */
   readonly solve: (gain: Float64Array) => Solved;
 };
 
@@ -31,7 +31,10 @@ export function openFlows(graph: Graph, exit: Float64Array, direction: "sales" |
   return {
     endless,
     leaving: rowSums(graph.nodes, rows.start, rows.weight),
-    solve: (gain) => solveStages(flows, gain, { components, skip: endless }),
+    solve: (gain) => {
+      const { x, failed } = solveStages(flows, gain, { components, skip: endless });
+      return { x, failed: spread(back, failed) };
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { StrongComponents } from "./components";
 import { rowSums } from "./rows";
+import { type Shares, settle } from "./sweeps";
 
 /**
  * Flows that go on from node to node until they leave: what leaves node i for j stands in row i.
@@ -13,17 +14,11 @@ export type Flows = {
   readonly exit: Float64Array;
 };
 
-/** A solution, and marks on the nodes of components that did not settle, and on all that lead to them. */
+/** A solution, and marks on the nodes of components that did not settle; what leads to those has no solution either. */
 export type Solved = { readonly x: Float64Array; readonly failed: Uint8Array };
 
 /** Components of up to this size are eliminated, larger ones iterated. */
 const ELIMINATED_MAX = 64;
-/** What is iterated ends within this part of the solution. */
-const STAGE_ERROR = 1e-11;
-/** Sweeps over one component after which it is given up. */
-const SWEEPS_MAX = 20_000;
-/** Every so many sweeps the slowest part of the error, which shrinks by a steady ratio, is summed at once (Aitken). */
-const EXTRAPOLATE_EVERY = 6;
 
 /**
  * Solves x_i · (exit_i + Σ_j w_ij) = gain_i + Σ_j w_ij x_j, component by component, from where the flows end backwards.
@@ -42,7 +37,6 @@ export function solveStages(
     flows,
     gain,
     x,
-    failed,
     of,
     divisor: divisors(flows),
     local: new Int32Array(order.length),
@@ -52,7 +46,11 @@ export function solveStages(
   for (let from = 0; from < order.length; ) {
     const first = order[from] ?? 0;
     const to = from + (size[of[first] ?? 0] ?? 1);
-    if (walk.skip[first] !== 1) solveComponent(state, order.subarray(from, to));
+    if (walk.skip[first] !== 1) {
+      if (to === from + 1) solveSingle(state, first);
+      else if (to <= from + ELIMINATED_MAX) eliminate(state, order.subarray(from, to));
+      else if (!iterate(state, order.subarray(from, to))) for (const node of order.subarray(from, to)) failed[node] = 1;
+    }
     from = to;
   }
   return { x, failed };
@@ -62,7 +60,6 @@ type State = {
   readonly flows: Flows;
   readonly gain: Float64Array;
   readonly x: Float64Array;
-  readonly failed: Uint8Array;
   readonly of: Int32Array;
   readonly divisor: Float64Array;
   /** Room for one component at a time: its numbers of its nodes, and its links. */
@@ -77,23 +74,6 @@ function divisors({ start, weight, exit }: Flows): Float64Array {
   return sums;
 }
 
-function solveComponent(state: State, members: Int32Array): void {
-  if (leadsToFailed(state, members)) {
-    for (const node of members) state.failed[node] = 1;
-  } else if (members.length === 1) solveSingle(state, members[0] ?? 0);
-  else if (members.length <= ELIMINATED_MAX) eliminate(state, members);
-  else if (!iterate(state, members)) for (const node of members) state.failed[node] = 1;
-}
-
-function leadsToFailed({ flows, failed }: State, members: Int32Array): boolean {
-  return members.some((node) => {
-    for (let at = flows.start[node] ?? 0; at < (flows.start[node + 1] ?? 0); at += 1) {
-      if (failed[flows.other[at] ?? 0] === 1 && (flows.weight[at] ?? 0) > 0) return true;
-    }
-    return false;
-  });
-}
-
 /** A node on no circle: all it leads to is solved. */
 function solveSingle({ flows, gain, x, divisor }: State, node: number): void {
   let total = gain[node] ?? 0;
@@ -103,44 +83,17 @@ function solveSingle({ flows, gain, x, divisor }: State, node: number): void {
   x[node] = total / (divisor[node] ?? 1);
 }
 
-/**
- * Gauss–Seidel with extrapolation. What a sweep moved at most bounds what is left of every equation, and that bounds the
- * error of every x as a part of it, because no stage counts less than 1. False where it does not get there.
- */
+/** By sweeps, over the members numbered anew so that a sweep reads memory in order; false where it does not settle. */
 function iterate(state: State, members: Int32Array): boolean {
-  const system = gatherMembers(state, members);
-  const x = new Float64Array(members.length).fill(meanStages(system));
-  const before = new Float64Array(members.length);
-  let last = 0;
-  for (let count = 1; count <= SWEEPS_MAX; count += 1) {
-    const extrapolates = count % EXTRAPOLATE_EVERY === 0;
-    if (extrapolates) before.set(x);
-    const { moved, most, top } = sweep(system, x);
-    if (most <= STAGE_ERROR + 8 * Number.EPSILON * top) {
-      members.forEach((node, place) => {
-        state.x[node] = x[place] ?? 0;
-      });
-      return true;
-    }
-    const ratio = moved / last;
-    if (extrapolates && ratio > 0 && ratio < 1) {
-      const further = ratio / (1 - ratio);
-      for (let at = 0; at < x.length; at += 1) x[at] = (x[at] ?? 0) + further * ((x[at] ?? 0) - (before[at] ?? 0));
-    }
-    last = moved;
-  }
-  return false;
+  const settled = settle(gatherMembers(state, members));
+  if (settled === undefined) return false;
+  members.forEach((node, place) => {
+    state.x[node] = settled[place] ?? 0;
+  });
+  return true;
 }
 
-/** x_i = constant_i + Σ share_ij x_j over one component, numbered anew so that a sweep reads memory in order. */
-type System = {
-  readonly start: Int32Array;
-  readonly other: Int32Array;
-  readonly share: Float64Array;
-  readonly constant: Float64Array;
-};
-
-function gatherMembers({ flows, gain, x, of, divisor, local, other, share }: State, members: Int32Array): System {
+function gatherMembers({ flows, gain, x, of, divisor, local, other, share }: State, members: Int32Array): Shares {
   const size = members.length;
   for (let place = 0; place < size; place += 1) local[members[place] ?? 0] = place;
   const component = of[members[0] ?? 0];
@@ -165,30 +118,6 @@ function gatherMembers({ flows, gain, x, of, divisor, local, other, share }: Sta
     start[place + 1] = count;
   }
   return { start, other, share, constant };
-}
-
-/** What all members would have if all were alike: a start from which only their differences are left to find. */
-function meanStages({ start, share, constant }: System): number {
-  let [gained, leaves] = [0, constant.length];
-  for (let node = 0; node < constant.length; node += 1) gained += constant[node] ?? 0;
-  for (let at = 0, end = start.at(-1) ?? 0; at < end; at += 1) leaves -= share[at] ?? 0;
-  return leaves > 0 ? gained / leaves : 0;
-}
-
-/** Every member once by the newest values of the others; the sum and the largest of the changes, and the largest x. */
-function sweep({ start, other, share, constant }: System, x: Float64Array) {
-  let [moved, most, top] = [0, 0, 0];
-  let at = 0;
-  for (let node = 0; node < x.length; node += 1) {
-    let now = constant[node] ?? 0;
-    for (const end = start[node + 1] ?? 0; at < end; at += 1) now += (share[at] ?? 0) * (x[other[at] ?? 0] ?? 0);
-    const change = now - (x[node] ?? 0);
-    x[node] = now;
-    moved += change;
-    most = Math.max(most, Math.abs(change));
-    top = Math.max(top, now);
-  }
-  return { moved, most, top };
 }
 
 /**

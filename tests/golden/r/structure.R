@@ -198,20 +198,27 @@ open_economy <- local({
   delta <- (z / output) * output / (output - exports + imports) # rows: share of i's use that j makes
   list(Z = z, domestic = domestic, U = as.vector(solve(diag(5) - delta, rep(1, 5))))
 })
-# A large component is iterated, not eliminated: 150 sectors on a circle with chords, of which almost nothing leaves.
-slow <- local({
-  n <- 150
+# Large components are iterated, not eliminated. Slow ones: circles with chords that almost nothing leaves; one of 150
+# sectors, and two of 100 that sell next to nothing to each other.
+circle <- function(n, offset, chord) {
+  from <- rep(seq_len(n), 2)
+  to <- c(c(2:n, 1), (seq_len(n) * chord) %% n + 1)
+  data.frame(from = from + offset, to = to + offset, weight = rep(c(10, 3), each = n))
+}
+slow_stages <- function(edges, final) {
+  n <- length(final)
+  edges <- edges[edges$from != edges$to, ]
   z <- matrix(0, n, n)
-  z[cbind(1:n, c(2:n, 1))] <- 10
-  z[cbind(1:n, (1:n * 7) %% n + 1)] <- z[cbind(1:n, (1:n * 7) %% n + 1)] + 3
-  list(Z = z, F = c(1, rep(0.001, n - 1)))
-})
-slow_stages <- local({
-  output <- rowSums(slow$Z) + slow$F
-  list(from = which(slow$Z > 0, arr.ind = TRUE)[, 1] - 1, to = which(slow$Z > 0, arr.ind = TRUE)[, 2] - 1,
-       weight = slow$Z[slow$Z > 0], nodes = 150, F = slow$F,
-       U = as.vector(solve(diag(150) - slow$Z / output, rep(1, 150))))
-})
+  for (k in seq_len(nrow(edges))) z[edges$from[k], edges$to[k]] <- z[edges$from[k], edges$to[k]] + edges$weight[k]
+  output <- rowSums(z) + final
+  list(nodes = n, from = edges$from - 1, to = edges$to - 1, weight = edges$weight, F = final,
+       U = as.vector(solve(diag(n) - z / output, rep(1, n))))
+}
+slow <- list(
+  slow_stages(circle(150, 0, 7), c(1, rep(0.001, 149))),
+  slow_stages(rbind(circle(100, 0, 7), circle(100, 100, 9),
+                    data.frame(from = c(1, 101), to = c(101, 1), weight = .001)), replace(rep(0, 200), 150, .002))
+)
 
 result <- list(
   about = list(R = R.version.string, igraph = as.character(packageVersion("igraph")),
@@ -219,6 +226,6 @@ result <- list(
   graphs = lapply(cases, measure),
   inputOutput = list(stages(z12, final12)),
   openEconomy = open_economy,
-  slow = slow_stages
+  slow = slow
 )
 write_json(result, file.path(here, "structure.json"), digits = NA, auto_unbox = TRUE, na = "null", null = "null")

@@ -40,8 +40,8 @@ export function flowGraph(flows: readonly (readonly number[])[]): Graph {
  * Shape: final use of each node; one value a node. Unit: stages. Range: from 1 (all sold to final users).
  * Edge cases: circles are no obstacle while something leaves them; links of unknown value are left out.
  * Errors: "no-output" for a node that sells nothing, "closed-circle" for exactly those from which some sales end where
- * nothing reaches a final user, "not-converged" where the solution does not settle; another length, and a final use below 0 or not
- * finite, is thrown. Source: Antràs, Chor, Fally & Hillberry 2012; Fally 2012; method 2.3.
+ * nothing reaches a final user, "not-converged" where the solution does not settle; another length, and a final use below
+ * 0 or not finite, is thrown. Source: Antràs, Chor, Fally & Hillberry 2012; Fally 2012; method 2.3.
  */
 export function upstreamness(flows: Graph, finalUse: ArrayLike<number>): Stages {
   const exit = checkAmounts(flows.nodes, finalUse, "final use");

@@ -50,9 +50,9 @@ export function fillAgreement(agreement: FirmAgreement, spreads: Spreads, { prof
     const state = profile.states[profile.at + column] === SCORED ? (placed === 0 ? ONE_VOICE : SCORED) : NOT_SCORED;
     states[place] = state;
     if (state === SCORED) {
-      const ratio = (spreads.variance[column] ?? 0) / (placed * EVEN_VARIANCE);
-      const agreed = placed * (1 - ratio);
-      rwg[place] = ratio < 1 ? agreed / (agreed + ratio) : 0;
+      const variance = spreads.variance[column] ?? 0;
+      const agreed = placed * (placed * EVEN_VARIANCE - variance);
+      rwg[place] = agreed > 0 ? agreed / (agreed + variance) : 0;
       items[place] = placed;
       respondents[place] = spreads.fewest[column] ?? 0;
     } else {

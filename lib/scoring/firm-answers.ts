@@ -34,18 +34,18 @@ export function readRows({ items }: Pick<Instrument, "items">, answers: FirmAnsw
 }
 
 function locateRows({ levels, respondents }: FirmAnswers, width: number): FirmRows {
-  const constant = typeof respondents === "number";
-  const firms = constant ? levels.length / (respondents * width) : respondents.length;
+  const firms = typeof respondents === "number" ? levels.length / (respondents * width) : respondents.length;
   if (!Number.isInteger(firms)) throw new RangeError(`${levels.length} levels are no whole number of firms`);
+  const people = typeof respondents === "number" ? new Int32Array(firms).fill(respondents) : respondents;
   const start = new Int32Array(firms + 1);
   let most = 0;
   for (let firm = 0; firm < firms; firm += 1) {
-    const people = constant ? respondents : respondents[firm];
-    if (people === undefined || !Number.isInteger(people) || people < 0 || people > FIRM_RESPONDENTS_MAX) {
-      throw new RangeError(`${people} respondents in firm ${firm}`);
+    const count = people[firm] ?? 0;
+    if (!Number.isInteger(count) || count < 0 || count > FIRM_RESPONDENTS_MAX) {
+      throw new RangeError(`${count} respondents in firm ${firm}`);
     }
-    start[firm + 1] = (start[firm] ?? 0) + people;
-    most = Math.max(most, people);
+    start[firm + 1] = (start[firm] ?? 0) + count;
+    if (count > most) most = count;
   }
   return { firms, start, most };
 }

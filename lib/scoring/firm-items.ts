@@ -36,31 +36,10 @@ export type FirmPlace = {
   readonly width: number;
 };
 
-/**
- * Fills count, mean and variance of every item of a firm whose people are all of one role group.
- *
- * Four items side by side: the four sums do not wait for each other, which saves a third of the time.
- */
+/** Fills count, mean and variance of every item of a firm whose people are all of one role group. */
 export function fillItems(items: FirmItems, levels: Uint8Array, { firstRow, lastRow, at, width }: FirmPlace): void {
   const last = lastRow * width;
-  let item = 0;
-  for (; item + 4 <= width; item += 4) {
-    let first = 0;
-    let second = 0;
-    let third = 0;
-    let fourth = 0;
-    for (let from = firstRow * width + item; from < last; from += width) {
-      first += PACKED[levels[from] ?? 0] ?? 0;
-      second += PACKED[levels[from + 1] ?? 0] ?? 0;
-      third += PACKED[levels[from + 2] ?? 0] ?? 0;
-      fourth += PACKED[levels[from + 3] ?? 0] ?? 0;
-    }
-    unpack(items, at + item, first);
-    unpack(items, at + item + 1, second);
-    unpack(items, at + item + 2, third);
-    unpack(items, at + item + 3, fourth);
-  }
-  for (; item < width; item += 1) {
+  for (let item = 0; item < width; item += 1) {
     let packed = 0;
     for (let from = firstRow * width + item; from < last; from += width) packed += PACKED[levels[from] ?? 0] ?? 0;
     unpack(items, at + item, packed);

@@ -18,6 +18,7 @@ import {
   type StrataOrder,
   sortRows,
 } from "./firm-items";
+import { fillPairs, type Pairs, pairLevels } from "./firm-pairs";
 import { CELL_COUNT, COLUMN_COUNT, fillProfile, makeProfile, makeTally, type Profile, type Tally } from "./profile";
 import { cellPlaces } from "./table";
 
@@ -55,6 +56,7 @@ export function scoreFirms(instrument: Pick<Instrument, "items">, answers: FirmA
   }
   const bulk = {
     levels: answers.levels,
+    pairs: answers.strata === undefined ? pairLevels(answers.levels, { width, most }) : undefined,
     strata: answers.strata,
     notApplicable: answers.notApplicable,
     scores,
@@ -80,6 +82,8 @@ const BLOCK = 32;
 /** What the loops over firms work with, laid out once. */
 type Bulk = {
   readonly levels: Uint8Array;
+  /** The same answers by twos, where they can be read so. */
+  readonly pairs: Pairs | undefined;
   readonly strata: Uint8Array | undefined;
   readonly notApplicable: Uint8Array | undefined;
   readonly scores: FirmScores;
@@ -92,10 +96,11 @@ type Bulk = {
   readonly profile: Profile;
 };
 
-function readBlock({ scores, levels, strata, start, width, order }: Bulk, from: number, to: number): void {
+function readBlock({ scores, levels, pairs, strata, start, width, order }: Bulk, from: number, to: number): void {
   for (let firm = from; firm < to; firm += 1) {
     const place = { firstRow: start[firm] ?? 0, lastRow: start[firm + 1] ?? 0, at: firm * width, width };
-    if (strata === undefined) fillItems(scores.items, levels, place);
+    if (pairs !== undefined) fillPairs(scores.items, pairs, place);
+    else if (strata === undefined) fillItems(scores.items, levels, place);
     else {
       sortRows(order, strata, place);
       fillStrataItems(scores.items, levels, { ...place, order });
@@ -143,7 +148,10 @@ function sortItems(instrument: Pick<Instrument, "items">): CellItems {
   };
 }
 
-/** Adds the items of one firm up by cell; what does not apply is left out, its answers with it. */
+/**
+ * Adds the items of one firm up by cell; what does not apply is left out, its answers with it. An item that nobody
+ * placed has mean 0, one that a single person placed variance 0: neither needs to be asked for.
+ */
 function addItems({ tally, spreads, cells, notApplicable }: Bulk, items: FirmItems, at: number): void {
   for (let cell = 0, next = 0; cell < CELL_COUNT; cell += 1) {
     const end = cells.ends[cell] ?? 0;
@@ -159,13 +167,11 @@ function addItems({ tally, spreads, cells, notApplicable }: Bulk, items: FirmIte
       if (notApplicable !== undefined && notApplicable[item] !== 0) continue;
       const count = items.count[item] ?? 0;
       asked += 1;
-      if (count === 0) continue;
-      answered += 1;
+      answered += count > 0 ? 1 : 0;
       total += items.mean[item] ?? 0;
-      if (count === 1) continue;
-      placed += 1;
+      placed += count > 1 ? 1 : 0;
       variance += items.variance[item] ?? 0;
-      if (count < fewest) fewest = count;
+      if (count > 1 && count < fewest) fewest = count;
     }
     tally.asked[cell] = asked;
     tally.answered[cell] = answered;

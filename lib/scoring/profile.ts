@@ -111,7 +111,7 @@ const GROUPS: readonly Group[] = [
 export function fillProfile(tally: Tally, profile: Profile): void {
   const reduced = isReduced(tally);
   fillCells(tally, profile, reduced);
-  fillGroups(tally, profile, reduced);
+  fillGroups(tally, profile);
   fillOverall(profile);
 }
 
@@ -122,8 +122,6 @@ function isReduced({ items, asked }: Tally): boolean {
   return notApplicable >= REDUCED_FORM_FROM;
 }
 
-const outOfForm = (cell: number, reduced: boolean): boolean => reduced && cell % LENS_COUNT === INT;
-
 function fillCells(tally: Tally, { levels, states, asked, answered, at }: Profile, reduced: boolean): void {
   for (let cell = 0; cell < CELL_COUNT; cell += 1) {
     const items = tally.asked[cell] ?? 0;
@@ -132,7 +130,7 @@ function fillCells(tally: Tally, { levels, states, asked, answered, at }: Profil
     asked[at + cell] = items;
     answered[at + cell] = placed;
     let state = SCORED;
-    if (outOfForm(cell, reduced)) state = REDUCED_FORM;
+    if (reduced && cell % LENS_COUNT === INT) state = REDUCED_FORM;
     else if (items === 0 || dropped > CELL_NOT_APPLICABLE_MAX) state = NOT_APPLICABLE;
     else if (placed < Math.min(CELL_ANSWERS_MIN, items)) state = TOO_FEW_ANSWERS;
     states[at + cell] = state;
@@ -150,7 +148,7 @@ function cellLevel(tally: Tally, cell: number): number {
   return clip(deviation + (tally.normAsked[cell] ?? 0) / asked, 1, 5);
 }
 
-function fillGroups(tally: Tally, profile: Profile, reduced: boolean): void {
+function fillGroups(tally: Tally, profile: Profile): void {
   const { levels, states, at } = profile;
   for (const group of GROUPS) {
     let cells = 0;
@@ -159,12 +157,12 @@ function fillGroups(tally: Tally, profile: Profile, reduced: boolean): void {
     let asked = 0;
     let answered = 0;
     for (let each = 0, cell = group.first; each < GROUP_SIZE; each += 1, cell += group.step) {
-      if (outOfForm(cell, reduced)) continue;
+      const state = states[at + cell];
+      if (state === REDUCED_FORM) continue;
       cells += 1;
       asked += tally.asked[cell] ?? 0;
       answered += tally.answered[cell] ?? 0;
-      if (states[at + cell] !== SCORED) continue;
-      valid += 1;
+      valid += state === SCORED ? 1 : 0;
       total += levels[at + cell] ?? 0;
     }
     let state = SCORED;

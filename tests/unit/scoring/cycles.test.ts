@@ -46,7 +46,7 @@ describe("change", () => {
         const [before, after] = [aCycle(aScore(x1, sem1)), aCycle(aScore(x2, sem2))];
         const [there, back] = [changeBetween(before, after).overall, changeBetween(after, before).overall];
         if (isInsufficient(there) || isInsufficient(back)) throw new Error("both are scored");
-        expect(there.difference).toBe(-back.difference);
+        expect(there.difference + back.difference).toBe(0);
         expect(there.standardError).toBeCloseTo(back.standardError, 12);
         expect(there.verdict === "rise").toBe(back.verdict === "fall");
       }),

@@ -1,9 +1,18 @@
 import { type Ledger, type Sum, type View, viewRows } from "./disclosure-ledger";
-import { countHidden, findSmallSupport } from "./disclosure-support";
+import { besideOlder, countHidden, findSmallSupport } from "./disclosure-support";
 
 /** Whether no combination of these sums, however values are told apart, tells of fewer than k firms. */
 export const isSafe = (ledger: Ledger, sums: readonly Sum[], k: number): boolean =>
   ledger.views.every((view) => findSmallSupport(viewRows(sums, view), ledger.firmOf, k) === "none");
+
+/** The same for sums that may be added to those that stay visible; asked with none, for these by themselves. */
+export function checkBeside(ledger: Ledger, kept: readonly Sum[], k: number): (added: readonly Sum[]) => boolean {
+  const checks = ledger.views.map((view) => {
+    const exposes = besideOlder(viewRows(kept, view), ledger.firmOf, k);
+    return (added: readonly Sum[]) => exposes(viewRows(added, view)) === "none";
+  });
+  return (added) => checks.every((check) => check(added));
+}
 
 /**
  * Whether sums that are added to what was ever shown tell of no fewer than k firms, except what was told already.

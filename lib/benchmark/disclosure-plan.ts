@@ -1,5 +1,5 @@
 import { type Cell, differsByFew, judgeSum, narrowSet, planSet, type SetPlan } from "./disclosure-cells";
-import { addsNothing, isSafe } from "./disclosure-check";
+import { addsNothing, checkBeside } from "./disclosure-check";
 import { keepLarge, keepSafe, type ShownSet, sumsOf } from "./disclosure-history";
 import { cellUnits, type Ledger, markDerived, type Sum } from "./disclosure-ledger";
 import type { Limits, WithholdingReason } from "./disclosure-limits";
@@ -13,15 +13,20 @@ export type PlannedSet = {
   readonly refusal?: WithholdingReason;
 };
 
-export type PlanFacts = {
+type PlanFacts = GivenFacts & {
+  /** What stays visible, and whether sums may be published beside it. */
+  readonly kept: readonly ShownSet[];
+  readonly isSafeBeside: (added: readonly Sum[]) => boolean;
+};
+
+export type GivenFacts = {
   readonly ledger: Ledger;
   readonly limits: Limits;
   readonly snapshot: { readonly id: string; readonly cohortId: string; readonly group: number };
   readonly members: readonly CohortMember[];
   readonly dimensions: readonly Dimension[];
-  /** Everything ever shown, and of it what stays visible. */
+  /** Everything ever shown. */
   readonly shown: readonly ShownSet[];
-  readonly kept: readonly ShownSet[];
 };
 
 /** What stays visible of earlier snapshots, and what is published of this one. */
@@ -32,14 +37,15 @@ export type Plan = { readonly kept: readonly ShownSet[]; readonly sets: readonly
  *
  * Where all of it tells nothing of too few firms, no part of it does, and nothing has to be looked at one by one.
  */
-export function planSets(given: Omit<PlanFacts, "kept">): Plan {
-  const large = keepLarge(given.ledger, given.shown, given.limits);
-  const quick = { ...given, kept: large };
+export function planSets(given: GivenFacts): Plan {
+  const { ledger, limits } = given;
+  const large = keepLarge(ledger, given.shown, limits);
+  const quick = besides(given, large);
   const all = planApart(quick);
   const open = all.filter(isOpen);
   if (open.some(({ dimension }) => dimension === TOTAL) && fits(quick, open)) return { kept: large, sets: all };
 
-  const facts = { ...given, kept: keepSafe(given.ledger, large, given.limits) };
+  const facts = quick.isSafeBeside([]) ? quick : besides(given, keepSafe(ledger, large, limits));
   const [total, ...sets] = planApart(facts);
   if (total === undefined || !isOpen(total)) return { kept: facts.kept, sets: all };
   if (!fits(facts, [total])) return { kept: facts.kept, sets: refuseAll([total, ...sets], "linked-by-few") };
@@ -48,6 +54,12 @@ export function planSets(given: Omit<PlanFacts, "kept">): Plan {
   for (const set of sets) accepted.push(isOpen(set) ? fitSet(facts, { set, accepted }) : set);
   return { kept: facts.kept, sets: accepted };
 }
+
+const besides = (given: GivenFacts, kept: readonly ShownSet[]): PlanFacts => ({
+  ...given,
+  kept,
+  isSafeBeside: checkBeside(given.ledger, sumsOf(kept), given.limits.k),
+});
 
 const isOpen = ({ refusal }: PlannedSet): boolean => refusal === undefined;
 
@@ -128,7 +140,7 @@ function fitSet(
 function fits(facts: PlanFacts, sets: readonly PlannedSet[]): boolean {
   const { ledger, limits, shown, kept } = facts;
   const added = sets.flatMap((set) => sumsNow(facts, set));
-  if (!isSafe(ledger, [...sumsOf(kept), ...added], limits.k)) return false;
+  if (!facts.isSafeBeside(added)) return false;
   return kept.length === shown.length || addsNothing(ledger, { shown: sumsOf(shown), added }, limits.k);
 }
 

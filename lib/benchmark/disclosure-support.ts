@@ -29,6 +29,33 @@ export function findSmallSupport(rows: readonly FigureRow[], firmOf: readonly nu
 }
 
 /**
+ * The same for sums that may be added to older ones: a question that is asked often about the same older sums.
+ *
+ * Where the unknowns that no older sum holds prove that every combination with an added sum touches k firms, only the
+ * older sums by themselves are left to be looked at, and that is done once.
+ */
+export function besideOlder(
+  older: readonly FigureRow[],
+  firmOf: readonly number[],
+  k: number,
+): (added: readonly FigureRow[]) => Exposure {
+  const held = new Set(older.flatMap(({ units }) => units));
+  const known = new Map<number, (readonly number[])[]>();
+  for (const { units } of older) isRepeated(known, units);
+  let own: Exposure | undefined;
+  return (added) => {
+    const sought = added.filter(({ units }) => !isKnown(known, units));
+    const table = arrange(sought, firmOf);
+    const fresh = [...table.units.keys()].filter((column) => !held.has(table.units[column] ?? 0));
+    const sums = table.groups.flatMap((group) => group.sums);
+    const open = settle(table, sums, { fresh, k, effort: { left: EFFORT_MAX } });
+    if (open.length > 0) return findSmallSupport([...older, ...added], firmOf, k);
+    own ??= findSmallSupport(older, firmOf, k);
+    return own;
+  };
+}
+
+/**
  * How many independent combinations of the sums are 0 outside some hidden unknowns.
  *
  * Undefined where the table is too large to be worked out at once.
@@ -82,15 +109,17 @@ function arrange(rows: readonly FigureRow[], firmOf: readonly number[]): Table {
 
 /** Whether the same sum was met before, in any order of its parts; an empty one always was. */
 function isRepeated(seen: Map<number, (readonly number[])[]>, units: readonly number[]): boolean {
-  if (units.length === 0) return true;
-  let key = units.length;
-  for (const unit of units) key = (key + Math.imul(unit + 1, 0x9e3779b1)) | 0;
-  const alike = seen.get(key) ?? [];
-  seen.set(key, alike);
-  if (alike.some((other) => isSame(other, units))) return true;
-  alike.push(units);
+  if (isKnown(seen, units)) return true;
+  const key = keyOf(units);
+  seen.set(key, [...(seen.get(key) ?? []), units]);
   return false;
 }
+
+const isKnown = (seen: ReadonlyMap<number, readonly (readonly number[])[]>, units: readonly number[]): boolean =>
+  units.length === 0 || (seen.get(keyOf(units)) ?? []).some((other) => isSame(other, units));
+
+const keyOf = (units: readonly number[]): number =>
+  units.reduce((key, unit) => (key + Math.imul(unit + 1, 0x9e3779b1)) | 0, units.length);
 
 function isSame(a: readonly number[], b: readonly number[]): boolean {
   const held = new Set(a);

@@ -2,7 +2,7 @@
 export const CONSENT_LEVELS = [1, 2, 3] as const;
 export type ConsentLevel = (typeof CONSENT_LEVELS)[number];
 
-/** For whom a snapshot is published. */
+/** For whom a snapshot is published. Source: method 3.6. */
 export const AUDIENCES = ["administrator", "consultant", "firm", "public"] as const;
 export type AudienceKind = (typeof AUDIENCES)[number];
 
@@ -44,7 +44,7 @@ export type CohortMember = SnapshotMember & {
 /** A fixed published dimension, as mode or size: every member is in one of its cells, or in none. */
 export type Dimension = { readonly id: string; readonly cells: readonly string[] };
 
-/** The dimension and the cell under which the total stands. */
+/** The dimension and the cell under which the total stands. Source: convention of ours. */
 export const TOTAL = "total";
 
 /** A cell as it was shown. */

@@ -21,3 +21,4 @@ export * from "./report-why";
 export * from "./say";
 export * from "./screening";
 export * from "./shell";
+export * from "./what-if";

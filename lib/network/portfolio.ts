@@ -29,6 +29,23 @@ export function portfolio(links: readonly Link[]): Portfolio | Insufficient<Port
     const placement = placeLink(link.answers);
     return isInsufficient(placement) ? [] : [{ share: link.share ?? 0, placement }];
   });
+  return weighPlacements(placed, sum(customers.map((link) => link.share ?? 0)));
+}
+
+/** A customer link that has a reading, with its share of sales. */
+export type PlacedShare = { readonly share: number; readonly placement: Placement };
+
+/**
+ * The same from readings that stand already, as a what-if on a firm's own determinants has them.
+ *
+ * Shape: customer links with share and reading, and the share of sales of all registered ones. Unit: none. Range: shares
+ * 0–1, each set together 1. Edge cases: P is the equal mixture where the named modes hold less than .01.
+ * Errors: "no-placed-link", "no-sales-share". Source: method 2.1; 3.8 rules 1 and 8.
+ */
+export function weighPlacements(
+  placed: readonly PlacedShare[],
+  coverage: number,
+): Portfolio | Insufficient<"no-placed-link" | "no-sales-share"> {
   if (placed.length === 0) return insufficient("no-placed-link");
   const placedShare = sum(placed.map((link) => link.share));
   if (placedShare <= 0) return insufficient("no-sales-share");
@@ -45,7 +62,7 @@ export function portfolio(links: readonly Link[]): Portfolio | Insufficient<Port
     equalMixture: named === undefined,
     offModel: offModelMass(display),
     exclusionLargest: largestCorner(corners) === "x_exclusion",
-    coverage: sum(customers.map((link) => link.share ?? 0)),
+    coverage,
     placedShare,
   };
 }

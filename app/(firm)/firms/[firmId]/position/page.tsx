@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { isPreparationOpen, mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
 import { DependenceSection } from "@/components/position/dependence-section";
@@ -9,6 +10,8 @@ import { positionHeadline } from "@/components/position/headline";
 import { NetworkMapSection } from "@/components/position/network-map";
 import { PortfolioSection } from "@/components/position/portfolio-section";
 import { RegisterSection } from "@/components/position/register-section";
+import { type AskedWhatIf, readWhatIf } from "@/components/position/what-if-facts";
+import { WhatIfSection } from "@/components/position/what-if-section";
 import { WorkedOut } from "@/components/position/worked-out";
 import { StepFoot } from "@/components/records/preparation-steps";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -21,7 +24,7 @@ import { isInsufficient } from "@/lib/result";
 
 type Props = {
   readonly params: Promise<{ firmId: string }>;
-  readonly searchParams: Promise<{ side?: string }>;
+  readonly searchParams: Promise<{ side?: string } & AskedWhatIf>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The register of links and what it says about the firm's position in its network. */
 export default async function PositionPage({ params, searchParams }: Props) {
-  const [{ firmId }, { side }] = await Promise.all([params, searchParams]);
+  const [{ firmId }, { side, ...asked }] = await Promise.all([params, searchParams]);
   const at = await requirePreparation(firmId);
   const { actor, firm, locale, steps } = at;
   const links = readLinks(at.links);
@@ -39,6 +42,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
   const known = isInsufficient(whole) ? undefined : whole;
   const coverage = customers.reduce((sum, link) => sum + (link.share ?? 0), 0);
   const editable = mayChange(at, "link.edit");
+  const whatIf = readWhatIf(links, { asked, roles: at.roles, requirements: requirements1 });
   return (
     <FirmFrame
       actor={actor}
@@ -87,6 +91,9 @@ export default async function PositionPage({ params, searchParams }: Props) {
             functionsHref={firm.role === "manager" ? steps.functions.href : undefined}
             coverage={coverage}
           />
+        )}
+        {whatIf === undefined ? null : (
+          <WhatIfSection locale={locale} path={firmPaths.position(firmId)} links={links} whatIf={whatIf} />
         )}
         <WorkedOut locale={locale} links={links} expectations={requirements1} />
         {isPreparationOpen(at) ? <StepFoot locale={locale} steps={steps} current="links" /> : null}

@@ -1,0 +1,85 @@
+import type { Requirements } from "@/lib/catalog";
+import { CELLS, type CellId, type Mode } from "@/lib/instrument";
+import {
+  DETERMINANTS,
+  type Determinant,
+  type Placement,
+  type Portfolio,
+  placeDeterminants,
+  type RoleShares,
+  weighPlacements,
+} from "@/lib/network";
+import { presentMode, requireServe } from "@/lib/rating";
+import { isInsufficient, tabulate } from "@/lib/result";
+import { clip } from "@/lib/stats";
+import { customersOf, type ReadLink } from "./facts";
+
+/** Determinants as a page's address carries them: percent of the scale. */
+export type AskedWhatIf = Readonly<Partial<Record<"link" | Determinant, string>>>;
+
+export type WhatIfMove = { readonly cell: CellId; readonly before: number; readonly after: number };
+export type WhatIf = {
+  readonly link: ReadLink & { readonly placement: Placement };
+  /** Percent of the scale, as asked. */
+  readonly asked: Readonly<Record<Determinant, number>>;
+  readonly placement: Placement;
+  readonly before: Portfolio;
+  readonly after: Portfolio;
+  readonly modeBefore: Mode;
+  readonly modeAfter: Mode;
+  /** Cells by how far their required level moves, the farthest first; null while the functions are not stated. */
+  readonly moves: readonly WhatIfMove[] | null;
+};
+
+/** Customer links that a what-if can turn: those with a reading. */
+export const turnableLinks = (links: readonly ReadLink[]): readonly (ReadLink & { readonly placement: Placement })[] =>
+  customersOf(links).flatMap((link) => (link.placement === undefined ? [] : [{ ...link, placement: link.placement }]));
+
+/**
+ * What would be required if one link's determinants were other than they are; the error of the answers stays.
+ *
+ * Only the firm's own register and the published requirement are used: no data of others move. Source: method 3.6 (8).
+ */
+export function readWhatIf(
+  links: readonly ReadLink[],
+  { asked, roles, requirements }: { asked: AskedWhatIf; roles: RoleShares | null; requirements: Requirements },
+): WhatIf | undefined {
+  const turnable = turnableLinks(links);
+  const link = turnable.find(({ id }) => id === asked.link) ?? turnable[0];
+  if (link === undefined) return undefined;
+  const values = tabulate(DETERMINANTS, (name) => {
+    const stands = link.placement.determinants[name];
+    const typed = link.id === asked.link ? Number(asked[name] ?? Number.NaN) : Number.NaN;
+    return Number.isFinite(typed) ? { ...stands, x: clip(typed / 100, 0, 1) } : stands;
+  });
+  const placement = placeDeterminants(values);
+  const coverage = customersOf(links).reduce((sum, each) => sum + (each.share ?? 0), 0);
+  const weigh = (turned: Placement) =>
+    weighPlacements(
+      turnable.map((each) => ({ share: each.share ?? 0, placement: each.id === link.id ? turned : each.placement })),
+      coverage,
+    );
+  const [before, after] = [weigh(link.placement), weigh(placement)];
+  if (isInsufficient(before) || isInsufficient(after)) return undefined;
+  return {
+    link,
+    asked: tabulate(DETERMINANTS, (name) => Math.round(values[name].x * 100)),
+    placement,
+    before,
+    after,
+    modeBefore: presentMode(before.weights),
+    modeAfter: presentMode(after.weights),
+    moves: roles === null ? null : compare(requirements, { before, after, roles }),
+  };
+}
+
+function compare(
+  requirements: Requirements,
+  { before, after, roles }: { before: Portfolio; after: Portfolio; roles: RoleShares },
+): readonly WhatIfMove[] {
+  const stands = requireServe(requirements, { ...before, roles });
+  const would = requireServe(requirements, { ...after, roles });
+  return CELLS.map((cell) => ({ cell, before: stands[cell].serve, after: would[cell].serve })).toSorted(
+    (a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before),
+  );
+}

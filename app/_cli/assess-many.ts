@@ -29,7 +29,8 @@ export type ManyOptions = {
 /** Rates every firm of a folder or a file in a stream; what is refused is told at once and in the summary. */
 export async function assessMany(options: ManyOptions): Promise<number> {
   const { jobs, setup } = await openSource(options);
-  const [counts, kept, sink] = [newCounts(), [] as Fault[], openSink(options.out)];
+  const [counts, sink] = [newCounts(), await openSink(options.out)];
+  const kept: Fault[] = [];
   let faults = 0;
   const pool = await openPool(setup, options.threads);
   try {

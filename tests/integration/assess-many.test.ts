@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { rateInput } from "@/app/_server/rate-input";
+import { currentInstrument } from "@/lib/catalog";
 import { FIRM_COLUMNS, generateFirms } from "../support/generate-firms";
 
 const EXAMPLE = "tests/golden/method/assessment-example.json";
@@ -100,14 +101,56 @@ describe("trellis assess of a wide table", () => {
   });
 
   test("gives each firm the rating that its own file would give", async () => {
-    const file = await aFile("few.csv", someFirms(3).join("\n"));
-    const { code, out } = await trellis([file, "--summary", join(folder, "few")]);
-    expect(code).toBe(0);
-    const [first] = ratingsOf(out);
-    const { aim, asOf, inputHash } = first;
-    expect({ aim: typeof aim, asOf }).toEqual({ aim: "object", asOf: "2026-11-25" });
-    expect(inputHash).toMatch(/^[0-9a-f]{64}$/);
-    expect(await readFile(join(folder, "few"), "utf8")).toContain("fewer than 10 firms");
+    const determinants = { CX1: 4, CX2: 4, CX3: 3, CO1: 4, CO2: 4, CO3: 2, CA1: 3, CA2: 3, CA3: 4 };
+    const answers = Object.fromEntries(
+      currentInstrument.items.map(({ id }, index) => [id, { level: 1 + (index % 5) }]),
+    );
+    const own = {
+      schema: "trellis/assessment@1",
+      instrument: { id: currentInstrument.id, version: currentInstrument.version },
+      firm: { name: "Cixi", employees: 420, roles: { OEA: 0.1, OEM: 0.6, ODM: 0.3, OBM: 0 } },
+      aim: { kind: "move", role: "ODM", upgrading: "functional", year: 2029 },
+      notApplicable: { "APP.INT.2": "No sub-suppliers" },
+      evidence: { "PRE.ORG.1": [{ grade: "E2", date: "2026-03-12", title: "Minutes" }] },
+      respondents: [{ id: "p1", kind: "member", stratum: "production", answers }],
+      links: [
+        { id: "link1", partner: "Buyer", direction: "customer", kind: "single", share: 0.4, answers: determinants },
+        { id: "link2", partner: "link2", direction: "supplier", kind: "bundle", answers: {} },
+      ],
+      context: { EX4: { state: 4, effect: -1 } },
+      asOf: "2026-11-25",
+    };
+    const cells: Readonly<Record<string, string | number>> = {
+      "firm.id": "F1",
+      "firm.name": "Cixi",
+      employees: 420,
+      OEA: "10%",
+      OEM: "60%",
+      ODM: "0.3",
+      "aim.role": "ODM",
+      "aim.upgrading": "functional",
+      "aim.year": 2029,
+      "APP.INT.2.na": "No sub-suppliers",
+      "PRE.ORG.1.grade": "E2",
+      "PRE.ORG.1.date": "2026-03-12",
+      "PRE.ORG.1.title": "Minutes",
+      "respondent.id": "p1",
+      stratum: "production",
+      "link1.partner": "Buyer",
+      "link1.share": "40%",
+      ...Object.fromEntries(Object.entries(determinants).map(([id, level]) => [`link1.${id}`, level])),
+      "link2.direction": "supplier",
+      "link2.kind": "bundle",
+      "EX4.state": 4,
+      "EX4.effect": -1,
+      ...Object.fromEntries(Object.entries(answers).map(([id, { level }]) => [id, level])),
+    };
+    const file = await aFile("one.csv", `${Object.keys(cells).join(",")}\n${Object.values(cells).join(",")}\n`);
+    const { code, out, err } = await trellis([file, "--as-of", "2026-11-25"]);
+    expect(code, err).toBe(0);
+    const expected = rateInput(own);
+    expect(ratingsOf(out)).toEqual([expected.ok ? JSON.parse(JSON.stringify(expected.value)) : expected.error]);
+    expect(err).toContain("fewer than 10 firms");
   });
 
   test("ends with 0 and a clean end when its reader has seen enough", async () => {

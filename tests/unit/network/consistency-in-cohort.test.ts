@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LEVELS, type Level, MODES } from "@/lib/instrument";
-import { type CohortChecks, consistencyInCohort, type Expectations, type LinkAnswers } from "@/lib/network";
+import {
+  COHORT_DIFFERENCE_MAX,
+  COHORT_LINKS_MIN,
+  type CohortChecks,
+  consistencyInCohort,
+  type Expectations,
+  type LinkAnswers,
+} from "@/lib/network";
 import { insufficient, isInsufficient, tabulate } from "@/lib/result";
 
 const EXPECTATIONS: Expectations = {
@@ -70,6 +77,19 @@ describe("a link among the links of its cohort", () => {
     const stated = plain.map((link) => ({ ...link, answers: { EC1: 3 } as const }));
     expect(consistencyInCohort(stated, EXPECTATIONS).coordination).toEqual(insufficient("no-variation"));
   });
+});
+
+test("a flag is a difference beyond 1.5 standard units, and nothing else", () => {
+  expect([COHORT_LINKS_MIN, COHORT_DIFFERENCE_MAX]).toEqual([30, 1.5]);
+  fc.assert(
+    fc.property(cohort, (links) => {
+      const { power } = consistencyInCohort(links, EXPECTATIONS);
+      if (isInsufficient(power)) return;
+      for (const check of power) {
+        if (!isInsufficient(check)) expect(check.flag).toBe(Math.abs(check.difference) > 1.5 + 1e-9);
+      }
+    }),
+  );
 });
 
 test("differences sum to 0, and follow the order of the links", () => {

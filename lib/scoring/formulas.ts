@@ -138,6 +138,15 @@ export const scoringFormulas: readonly Formula[] = [
     },
   },
   {
+    name: { en: "Conditional error", zh: "条件标准误" },
+    formula: "the estimated error model of firms below 2, of 2–4 and above 4 overall",
+    source: "Lord 1984; Feldt, Steffen & Gupta 1985; method 3.4",
+    note: {
+      en: "At the ends of the scale answers have less room to differ. Each part needs thirty firms of its own.",
+      zh: "量表两端，答案的差异余地较小。每一段都须有三十家企业。",
+    },
+  },
+  {
     name: { en: "Careless answers", zh: "敷衍作答的迹象" },
     formula: "12 equal levels in a row; SD < .25; under 3 s an item; all 5 without a record",
     source: "Curran 2016; Meade & Craig 2012; method 3.5",

@@ -2,6 +2,7 @@ export * from "./agreement";
 export * from "./assessment";
 export * from "./careless";
 export * from "./change";
+export * from "./conditional-errors";
 export { monthsBetween } from "./dates";
 export * from "./efficiency";
 export * from "./error-model";

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { type ItemId, LEVELS, type Level } from "@/lib/instrument";
 import { insufficient, isInsufficient } from "@/lib/result";
 import {
+  conditionalErrors,
   type EstimatedErrorModel,
+  errorBandOf,
   errorModelFor,
   estimateErrorModel,
   respondentError,
@@ -109,6 +111,39 @@ describe("the estimated error model", () => {
     expect(scores.errorModel).toBe("e1");
     expect(scores.overall).toMatchObject({ sem: errorModelFor(model, 3).sem.overall });
     expect(() => errorModelFor(model, 0)).toThrow(RangeError);
+  });
+
+  test("of each part of the scale is that of its firms alone; a part with few firms has none", () => {
+    const firms = makeFirms(120, () => 3);
+    const { low, middle, high } = conditionalErrors("c1", firms);
+    const inside = firms.filter((input) => {
+      const { overall } = scoreAssessment(input);
+      return !isInsufficient(overall) && errorBandOf(overall.level) === "middle";
+    });
+    expect(inside.length).toBeGreaterThan(30);
+    expect(inside.length).toBeLessThan(firms.length);
+    expect(middle).toEqual(estimateErrorModel("c1", inside));
+    expect([low, high]).toContainEqual(insufficient("too-few-firms"));
+    expect([1, 2 - 1e-10, 1.9, 4, 4.1, 5].map(errorBandOf)).toEqual(["low", "middle", "low", "middle", "high", "high"]);
+    expect(() => errorBandOf(Number.NaN)).toThrow(RangeError);
+  });
+
+  test("is smaller at the end of the scale, where answers have less room", () => {
+    const random = seededRandom("ends");
+    const about = (centre: number) =>
+      anAssessment({
+        respondents: Array.from({ length: 3 }, () =>
+          aMember(
+            answersOf(
+              (): Level => LEVELS[Math.min(5, Math.max(1, Math.round(centre + 3 * (random() - 0.5)))) - 1] ?? 3,
+            ),
+          ),
+        ),
+      });
+    const firms = Array.from({ length: 80 }, (_, firm) => about(firm < 40 ? 3 : 5));
+    const { middle, high } = conditionalErrors("c1", firms);
+    expect(known(high).items.cell).toBeLessThan(known(middle).items.cell);
+    expect(known(high).respondents.cell).toBeLessThan(known(middle).respondents.cell);
   });
 
   test("is without error of items where every item of a cell says the same, and of people where all agree", () => {

@@ -162,6 +162,19 @@ test("one number of respondents stands for every firm, and no firm is scored fro
   expect(scoreFirms(instrument, { levels: new Uint8Array(0), respondents: [] }).firms).toBe(0);
 });
 
+test("answers at an odd place in memory, or on an odd number of items, are read one by one with the same result", () => {
+  const levels = Uint8Array.from({ length: 1 + 4 * ids.length }, (_, at) => (at * 7) % 6);
+  const odd = levels.subarray(1);
+  expect(odd.byteOffset).toBe(1);
+  const even = scoreFirms(instrument, { levels: odd.slice(), respondents: 2 });
+  expect(scoreFirms(instrument, { levels: odd, respondents: 2 })).toEqual(even);
+  const short = { items: instrument.items.slice(0, 47) };
+  const cut = odd.filter((_, at) => at % ids.length < 47);
+  const { items } = scoreFirms(short, { levels: cut, respondents: 2 });
+  expect(items.mean.subarray(0, 47)).toEqual(even.items.mean.subarray(0, 47));
+  expect(items.variance.subarray(0, 47)).toEqual(even.items.variance.subarray(0, 47));
+});
+
 test("the sums of as many respondents as are allowed still fit beside each other", () => {
   const levels = new Uint8Array(FIRM_RESPONDENTS_MAX * ids.length).fill(5);
   for (let at = 0; at < levels.length; at += 2 * ids.length) levels[at] = 1;

@@ -1,4 +1,5 @@
 import { type Instrument, STRATA } from "@/lib/instrument";
+import type { NormMeans } from "./norm";
 
 /** Respondents of one firm that `scoreFirms` takes: their sums of squares still fit beside the other sums. */
 export const FIRM_RESPONDENTS_MAX = 10_000;
@@ -13,6 +14,8 @@ export type FirmAnswers = {
   readonly strata?: Uint8Array;
   /** 1 where an item does not apply, firm by firm; absent: every item applies to every firm. */
   readonly notApplicable?: Uint8Array;
+  /** Item means of a norm, by which missing items are prorated; absent: by the plain mean. */
+  readonly norm?: NormMeans["self"];
 };
 
 /** Where each firm's rows begin in a checked block: firm f holds rows `start[f] … start[f + 1] − 1`. */

@@ -59,6 +59,7 @@ export function scoreFirms(instrument: Pick<Instrument, "items">, answers: FirmA
     pairs: answers.strata === undefined ? pairLevels(answers.levels, { width, most }) : undefined,
     strata: answers.strata,
     notApplicable: answers.notApplicable,
+    norm: normOf(instrument, answers.norm),
     scores,
     start,
     width,
@@ -86,6 +87,8 @@ type Bulk = {
   readonly pairs: Pairs | undefined;
   readonly strata: Uint8Array | undefined;
   readonly notApplicable: Uint8Array | undefined;
+  /** Mean of each item in the norm, 0 where it has none. */
+  readonly norm: Float64Array | undefined;
   readonly scores: FirmScores;
   readonly start: Int32Array;
   readonly width: number;
@@ -109,9 +112,10 @@ function readBlock({ scores, levels, pairs, strata, start, width, order }: Bulk,
 }
 
 function scoreBlock(bulk: Bulk, from: number, to: number): void {
-  const { tally, spreads, profile, scores, width } = bulk;
+  const { tally, spreads, profile, scores, width, norm } = bulk;
   for (let firm = from; firm < to; firm += 1) {
     addItems(bulk, scores.items, firm * width);
+    if (norm !== undefined) addNorm(bulk, norm, firm * width);
     profile.at = firm * COLUMN_COUNT;
     fillProfile(tally, profile);
     fillAgreement(scores.agreement, spreads, { profile, at: firm * AGREEMENT_COUNT });
@@ -131,6 +135,9 @@ function makeScores(firms: number, width: number): FirmScores {
   const [items, agreement] = [makeItems(firms * width), makeAgreement(firms)];
   return { firms, items, levels, states, asked, answered, agreement };
 }
+
+const normOf = ({ items }: Pick<Instrument, "items">, norm: FirmAnswers["norm"]): Float64Array | undefined =>
+  norm === undefined ? undefined : Float64Array.from(items, ({ id }) => norm[id] ?? 0);
 
 /** The items of each cell, in the order of the instrument: cell c has `items[ends[c − 1]] … items[ends[c] − 1]`. */
 type CellItems = { readonly items: Uint16Array; readonly ends: Uint16Array };
@@ -179,5 +186,25 @@ function addItems({ tally, spreads, cells, notApplicable }: Bulk, items: FirmIte
     spreads.items[cell] = placed;
     spreads.variance[cell] = variance;
     spreads.fewest[cell] = fewest;
+  }
+}
+
+/** Adds the norm's means up by cell, over the items of one firm that apply; an item it does not know unmakes its cell. */
+function addNorm({ tally, cells, notApplicable, scores }: Bulk, norm: Float64Array, at: number): void {
+  for (let cell = 0, next = 0; cell < CELL_COUNT; cell += 1) {
+    let asked = 0;
+    let answered = 0;
+    let known = 1;
+    for (const end = cells.ends[cell] ?? 0; next < end; next += 1) {
+      const item = cells.items[next] ?? 0;
+      if (notApplicable !== undefined && notApplicable[at + item] !== 0) continue;
+      const mean = norm[item] ?? 0;
+      if (mean === 0) known = 0;
+      asked += mean;
+      if ((scores.items.count[at + item] ?? 0) > 0) answered += mean;
+    }
+    tally.normAsked[cell] = asked;
+    tally.normAnswered[cell] = answered;
+    tally.normed[cell] = known;
   }
 }

@@ -8,6 +8,7 @@ import {
   agreement,
   FIRM_RESPONDENTS_MAX,
   type FirmAnswers,
+  type NormMeans,
   reasonOf,
   SCORE_COLUMNS,
   type Scored,
@@ -48,7 +49,7 @@ const blockOf = (list: readonly Firm[], strata: boolean): FirmAnswers => ({
   ...(strata ? { strata: Uint8Array.from(list.flatMap(({ people }) => people.map(({ stratum }) => stratum))) } : {}),
 });
 
-function scoreOne({ people, lacking }: Firm, strata: boolean): Scores {
+function scoreOne({ people, lacking }: Firm, strata: boolean, norm?: NormMeans): Scores {
   const respondents = people.map(({ levels, stratum }) =>
     aMember(
       answersOf((id) => LEVELS.find((level) => level === levels[ids.indexOf(id)])),
@@ -56,7 +57,7 @@ function scoreOne({ people, lacking }: Firm, strata: boolean): Scores {
     ),
   );
   const notApplicable = Object.fromEntries(lacking.map((id) => [id, "none"]));
-  return scoreAssessment(anAssessment({ respondents, notApplicable }));
+  return scoreAssessment(anAssessment({ respondents, notApplicable, ...(norm === undefined ? {} : { norm }) }));
 }
 
 const columnsOf = ({ cells, phases, lenses, overall }: Scores): readonly Scored[] => [
@@ -82,6 +83,27 @@ test.each([false, true])("many firms are scored as each alone, to the last digit
           expect(reason).toBeUndefined();
           expect(all.levels[at]).toBe(score.level);
           expect([all.answered[at], all.asked[at]]).toEqual([score.answered, score.asked]);
+        });
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("many firms are prorated by a norm as each alone, to the last digit", () => {
+  const mean = fc.option(fc.double({ min: 1, max: 5, noNaN: true }), { nil: undefined, freq: 20 });
+  const means = fc.array(mean, { minLength: ids.length, maxLength: ids.length });
+  fc.assert(
+    fc.property(firms, means, (list, given) => {
+      const self = Object.fromEntries(
+        ids.flatMap((id, item) => (given[item] === undefined ? [] : [[id, given[item]]])),
+      );
+      const all = scoreFirms(instrument, { ...blockOf(list, true), norm: self });
+      list.forEach((each, place) => {
+        const alone = scoreOne(each, true, { version: "n1", firms: 30, self, capped: self });
+        columnsOf(alone).forEach((score, column) => {
+          const at = place * SCORE_COLUMNS.length + column;
+          expect(all.levels[at]).toBe(isInsufficient(score) ? 0 : score.level);
         });
       });
     }),

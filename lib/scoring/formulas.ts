@@ -120,7 +120,7 @@ export const scoringFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Error from respondents", zh: "作答者带来的误差" },
+    name: { en: "Error from respondents", zh: "答题人带来的误差" },
     formula: "√(Σ s²/n) / R over role groups",
     source: "Cochran 1977, 5.6; method 3.2",
     note: {
@@ -134,7 +134,7 @@ export const scoringFormulas: readonly Formula[] = [
     source: "Hoyt 1941; method 3.4",
     note: {
       en: "From 30 firms on, 10 of them with three respondents; versioned; until then the provisional model. MS residual / k is SD²(1 − α) of a cell.",
-      zh: "至少 30 家企业，其中 10 家有三名及以上作答者；有版本号；在此之前采用暂定模型。MS residual / k 即一格的 SD²(1 − α)。",
+      zh: "至少 30 家企业，其中 10 家有三名及以上答题人；有版本号；在此之前采用暂定模型。MS residual / k 即一格的 SD²(1 − α)。",
     },
   },
   {
@@ -152,11 +152,11 @@ export const scoringFormulas: readonly Formula[] = [
     source: "Curran 2016; Meade & Craig 2012; method 3.5",
     note: {
       en: "Asked about and kept out of norms; nothing is removed.",
-      zh: "先向本人询问，不计入常模；不删除任何答案。",
+      zh: "先向本人询问，不计入常模，但不删除任何答案。",
     },
   },
   {
-    name: { en: "Change between cycles", zh: "周期间的变化" },
+    name: { en: "Change between cycles", zh: "两轮之间的变化" },
     formula: "RCI = (x₂ − x₁) / √(SEM₁² + SEM₂²), reliable beyond 1.96",
     source: "Jacobson & Truax 1991; method 3.7",
     note: {
@@ -165,12 +165,12 @@ export const scoringFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Change beyond drift", zh: "扣除群组漂移后的变化" },
+    name: { en: "Change beyond drift", zh: "扣除企业组整体变化后的变化" },
     formula: "(Δ − mean Δ of the cohort) / √(SEM₁² + SEM₂²)",
     source: "method 3.7",
     note: {
       en: "The mean change of at least 30 comparable repeaters is practice, not progress.",
-      zh: "至少 30 家可比的重复参评企业的平均变化属于练习效应，不算进步。",
+      zh: "至少 30 家可比的再次参评企业的平均变化，视为熟悉问卷所致，不算进步。",
     },
   },
   {
@@ -183,7 +183,7 @@ export const scoringFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Respondents in common", zh: "两个周期共有的作答者" },
+    name: { en: "Respondents in common", zh: "两轮共有的答题人" },
     formula: "people in both / people in the larger",
     source: "method 3.7",
     note: {
@@ -197,7 +197,7 @@ export const scoringFormulas: readonly Formula[] = [
     source: "Howard et al. 1979; method 3.7",
     note: {
       en: "The last cycle rated again now: after training people rate more strictly.",
-      zh: "现在重评上一周期：培训之后，人们往往评得更严。",
+      zh: "现在重评上一轮：培训之后，人们往往评得更严。",
     },
   },
   {
@@ -206,7 +206,7 @@ export const scoringFormulas: readonly Formula[] = [
     source: "method 3.7",
     note: {
       en: "A measure set aside or not started counts nothing.",
-      zh: "已搁置或尚未开始的措施不计。",
+      zh: "暂不采用或未开始的措施不计。",
     },
   },
   {
@@ -215,34 +215,34 @@ export const scoringFormulas: readonly Formula[] = [
     source: "method 3.7",
     note: {
       en: "Levels per point of effort and month. Without a reliable change there is nothing to divide.",
-      zh: "每个投入点、每月提高的等级。没有可靠变化时不作计算。",
+      zh: "每点投入、每月提高多少级。变化未超出误差时不作计算。",
     },
   },
   {
-    name: { en: "Pulse index", zh: "员工速评指数" },
+    name: { en: "Pulse index", zh: "员工短问卷指数" },
     formula: "mean of the statements of a phase; overall of the four phases",
     source: "method 4.4",
     note: {
       en: "At least five people a unit and five levels a statement.",
-      zh: "每个单位至少五人，每条陈述至少五个等级。",
+      zh: "每个部门至少五人，每条陈述至少五人作答。",
     },
   },
   {
-    name: { en: "Two pictures", zh: "两种图景" },
+    name: { en: "Two pictures", zh: "看法不一致（员工与管理层）" },
     formula: "abs(Δ) > 1.96 √(¾ s²/n + ¾ SEM²) and > .5, each source less its own mean",
     source: "method 4.4",
     note: {
       en: "Shapes are compared, never levels and never cells.",
-      zh: "只比较形状，不比较高低，也不比较单格。",
+      zh: "只比较四个阶段的起伏，不比较高低，也不比较单格。",
     },
   },
   {
-    name: { en: "Linked score", zh: "跨版本衔接的分数" },
+    name: { en: "Linked score", zh: "问卷版本之间的换算" },
     formula: "y = μ_Y + σ_Y/σ_VY (μ_VX + σ_VX/σ_X (x − μ_X) − μ_VY)",
     source: "Angoff 1971; Kolen & Brennan 2014, 4.4; method 3.9",
     note: {
       en: "At least 50 firms a version and an anchor in each cell; otherwise the level stays and the series is marked as broken.",
-      zh: "每个版本至少 50 家企业，每格至少一道锚题；否则保留原等级，并标明序列中断。",
+      zh: "每个版本至少 50 家企业，每格至少一道相同的题；否则保留原等级，并标明口径有变。",
     },
   },
   {
@@ -260,7 +260,7 @@ export const scoringFormulas: readonly Formula[] = [
     source: "Spearman 1904; method 3.1",
     note: {
       en: "Shown to administrators wherever weights are.",
-      zh: "凡使用权重之处，都向管理员展示。",
+      zh: "凡使用权重之处，都向组织方展示。",
     },
   },
 ];

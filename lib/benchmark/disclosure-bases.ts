@@ -1,4 +1,4 @@
-import { addMultiple, inverse, isZero, PRIME, residue, scaleRow } from "./disclosure-field";
+import { inverse, PRIME, residue, scaleRow } from "./disclosure-field";
 
 /** Rows of figures over columns of unknown values; each column belongs to a firm. */
 export type Figures = {
@@ -52,7 +52,7 @@ function findBase(
   for (const column of order) {
     const firm = firms[column] ?? 0;
     if (used.has(firm) || taken.has(firm)) continue;
-    if (!span.add(rows.map((row) => row[column] ?? 0))) continue;
+    if (!span.add(rows, column)) continue;
     base.push(column);
     taken.add(firm);
     if (base.length === rank) break;
@@ -62,31 +62,45 @@ function findBase(
 
 function rankOf({ rows }: Figures, order: readonly number[]): number {
   const span = new Span(rows.length);
-  for (const column of order) span.add(rows.map((row) => row[column] ?? 0));
+  for (const column of order) span.add(rows, column);
   return span.rank;
 }
 
 /** Vectors collected so far, reduced: each later vector is added only if they do not yet span it. */
 class Span {
-  readonly #vectors: Float64Array[] = [];
+  /** One vector after another, each 1 at its lead and 0 at the leads before it. */
+  readonly #vectors: Float64Array;
   readonly #leads: number[] = [];
-  constructor(readonly size: number) {}
+  readonly #rest: Float64Array;
 
-  get rank(): number {
-    return this.#vectors.length;
+  constructor(readonly size: number) {
+    this.#vectors = new Float64Array(size * size);
+    this.#rest = new Float64Array(size);
   }
 
-  add(vector: ArrayLike<number>): boolean {
-    if (this.rank === this.size) return false;
-    const rest = Float64Array.from(vector);
-    for (const [at, known] of this.#vectors.entries()) {
-      const factor = rest[this.#leads[at] ?? 0] ?? 0;
-      if (factor !== 0) addMultiple(rest, PRIME - factor, known);
+  get rank(): number {
+    return this.#leads.length;
+  }
+
+  /** Takes a column of some rows; says whether it was new. */
+  add(rows: readonly Float64Array[], column: number): boolean {
+    const { size } = this;
+    const [rest, vectors] = [this.#rest, this.#vectors];
+    if (this.rank === size) return false;
+    for (let at = 0; at < size; at += 1) rest[at] = rows[at]?.[column] ?? 0;
+    for (let known = 0; known < this.rank; known += 1) {
+      const factor = rest[this.#leads[known] ?? 0] ?? 0;
+      if (factor === 0) continue;
+      const from = known * size;
+      for (let at = 0; at < size; at += 1) {
+        const taken = vectors[from + at] ?? 0;
+        if (taken !== 0) rest[at] = residue((rest[at] ?? 0) + (PRIME - factor) * taken);
+      }
     }
-    if (isZero(rest)) return false;
     const lead = rest.findIndex((value) => value !== 0);
+    if (lead === -1) return false;
     scaleRow(rest, inverse(rest[lead] ?? 0));
-    this.#vectors.push(rest);
+    vectors.set(rest, this.rank * size);
     this.#leads.push(lead);
     return true;
   }

@@ -234,12 +234,13 @@ describe("when the audience comes to see more", () => {
     figures: [{ id: "level", min: 0, max: 100 }],
   };
 
-  test("quartiles go first, then the figures", () => {
+  test("the spread goes first, then quartiles, then the figures", () => {
     const parts = (count: number) =>
       withdrawSnapshots({ ...facts, members: consenting(count) }).withdrawals.map(
         ({ part, dimension }) => `${dimension} ${part}`,
       );
     expect(parts(0)).toEqual([]);
+    expect(parts(1)).toEqual(["total spread"]);
     expect(parts(2).filter((part) => part.endsWith("quartiles"))).toEqual([]);
     expect(parts(3)).toContain("total quartiles");
     expect(parts(7)).not.toContain("total set");

@@ -5,8 +5,9 @@ import { clip, reaches, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
 import type { CellLevels } from "./fit";
 import type { ByCell } from "./format-missing";
 import { BANDS, type Band } from "./format-rating";
-import { NOISE_BLOCK, type Noise, noiseFrom } from "./noise";
+import { NOISE_BLOCK, NOISE_LENGTH, type Noise, noiseFrom } from "./noise";
 import { quantilesByRank } from "./order-statistics";
+import { withScratch } from "./scratch";
 
 /** Ends of the scale: a drawn level or requirement is clipped to them. */
 const LEVEL_MIN = 1;
@@ -41,22 +42,28 @@ export type DrawOptions = {
 export function drawFits(cases: readonly FitCase[], options: DrawOptions): readonly Float64Array[] {
   const count = options.count ?? options.draws.count;
   const results = cases.map(() => new Float64Array(count));
-  const next = noiseFrom(options.random, options.draws);
-  const again = cases.some(({ cycle }) => cycle === "second") ? noiseFrom(options.random, options.draws) : undefined;
-  const sides = shareSides(cases);
-  for (let done = 0; done < count; done += NOISE_BLOCK) {
-    const size = Math.min(NOISE_BLOCK, count - done);
-    const noise = next(size);
+  withScratch((take) => {
+    const source = () =>
+      noiseFrom(options.random, options.draws, { level: take(NOISE_LENGTH), requirement: take(NOISE_LENGTH) });
+    const next = source();
     // Where no case is of a second cycle no chance is spent on it.
-    const later = again === undefined ? noise : { level: again(size).level, requirement: noise.requirement };
-    for (const side of sides.all) sumPhases(side, side.cycle === "second" ? later : noise, size);
-    for (const [index, pair] of sides.byCase.entries()) {
-      const fits = results[index];
-      if (fits) fitBlock(fits.subarray(done, done + size), pair);
+    const again = cases.some(({ cycle }) => cycle === "second") ? source() : undefined;
+    const sides = shareSides(cases, take);
+    for (let done = 0; done < count; done += NOISE_BLOCK) {
+      const size = Math.min(NOISE_BLOCK, count - done);
+      const noise = next(size);
+      const later = again === undefined ? noise : { level: again(size).level, requirement: noise.requirement };
+      for (const side of sides.all) sumPhases(side, side.cycle === "second" ? later : noise, size);
+      for (const [index, pair] of sides.byCase.entries()) {
+        const fits = results[index];
+        if (fits) fitBlock(fits.subarray(done, done + size), pair);
+      }
     }
-  }
+  });
   return results;
 }
+
+type Take = (length: number) => Float64Array;
 
 /** One side of a case, its levels or its requirement: a value for each cell, and the drawn sums by phase. */
 type Side = {
@@ -68,9 +75,10 @@ type Side = {
   readonly sums: Float64Array;
 };
 type Pair = { readonly levels: Side; readonly required: Side };
+type Sides = { readonly all: readonly Side[]; readonly byCase: readonly Pair[] };
 
 /** Cases often share their levels or their requirement; each is drawn once. */
-function shareSides(cases: readonly FitCase[]): { readonly all: readonly Side[]; readonly byCase: readonly Pair[] } {
+function shareSides(cases: readonly FitCase[], take: Take): Sides {
   const levels = { first: new Map<CellLevels, Side>(), second: new Map<CellLevels, Side>() };
   const required = new Map<string, Map<ByCell<number>, Side>>();
   const byCase = cases.map((one): Pair => {
@@ -78,9 +86,12 @@ function shareSides(cases: readonly FitCase[]): { readonly all: readonly Side[];
     const alike = required.get(scored) ?? new Map<ByCell<number>, Side>();
     required.set(scored, alike);
     const cycle = one.cycle ?? "first";
-    const own = levels[cycle].get(one.levels) ?? { ...sideOf("level", one.levels, one.levels), cycle };
+    const own = levels[cycle].get(one.levels) ?? {
+      ...sideOf("level", one.levels, { scored: one.levels, take }),
+      cycle,
+    };
     levels[cycle].set(one.levels, own);
-    const needed = alike.get(one.required) ?? sideOf("requirement", one.required, one.levels);
+    const needed = alike.get(one.required) ?? sideOf("requirement", one.required, { scored: one.levels, take });
     alike.set(one.required, needed);
     return { levels: own, required: needed };
   });
@@ -88,10 +99,12 @@ function shareSides(cases: readonly FitCase[]): { readonly all: readonly Side[];
   return { all: [...levels.first.values(), ...levels.second.values(), ...needed], byCase };
 }
 
-function sideOf(of: Side["of"], values: CellLevels, scored: CellLevels): Side {
+type Siding = { readonly scored: CellLevels; readonly take: Take };
+
+function sideOf(of: Side["of"], values: CellLevels, { scored, take }: Siding): Side {
   const own = new Float64Array(CELLS.length).fill(Number.NaN);
   for (const [at, cell] of CELLS.entries()) if (scored[cell] !== undefined) own[at] = values[cell] ?? Number.NaN;
-  return { of, cycle: "first", values: own, sums: new Float64Array(PHASES.length * NOISE_BLOCK) };
+  return { of, cycle: "first", values: own, sums: take(PHASES.length * NOISE_BLOCK) };
 }
 
 /** Sums over the four cells of each phase of the drawn values, clipped to the scale. */

@@ -12,6 +12,9 @@ const PER_DRAW = 2 * CELLS.length + PHASES.length;
 /** Draws whose noise is made at a time, so that it stays near the processor. Source: measured; changes no figure. */
 export const NOISE_BLOCK = 250;
 
+/** Numbers that one side of a block takes: one for every cell and draw. Source: as NOISE_BLOCK. */
+export const NOISE_LENGTH = CELLS.length * NOISE_BLOCK;
+
 /** Errors of one block, cell after cell: `level[cell · NOISE_BLOCK + draw]`, in levels. */
 export type Noise = { readonly level: Float64Array; readonly requirement: Float64Array };
 
@@ -24,24 +27,27 @@ export type NoiseSource = (count: number) => Noise;
  * A draw takes 36 z in the order cells, phases, requirements, three from each uniform number, so that the first thousand
  * draws are the same however many follow. A z is the quantile at the middle of one of 2¹⁶ equal strata: symmetric, at
  * most 4.325 from 0, with a variance of 1 − 2.0e-5 and a fourth moment of 3 − 8.7e-4.
- * Shape: a generator of uniform numbers and the scale of the errors; gives a function from a count of draws, at most
+ * Shape: a generator of uniform numbers, the scale of the errors, and where to put them if not into new arrays; gives a function from a count of draws, at most
  * NOISE_BLOCK, to their errors, which the next call overwrites. Unit: levels. Range: within ±4.325 times the scale.
  * Edge cases: every cell takes its z, scored or not. Errors: none.
  * Source: method 3.8 (6), 3.4; quantiles by Wichura 1988 (AS 241).
  */
-export function noiseFrom(random: Random, scale: Requirements["draws"]): NoiseSource {
-  const level = new Float64Array(CELLS.length * NOISE_BLOCK);
-  const requirement = new Float64Array(CELLS.length * NOISE_BLOCK);
+export function noiseFrom(random: Random, scale: Requirements["draws"], into: Noise = newNoise()): NoiseSource {
   const quantiles = quantilesOfStrata();
   const z = new Float64Array(PER_DRAW);
   return (count) => {
     for (let draw = 0; draw < count; draw += 1) {
       takeAll(z, random, quantiles);
-      spread({ level, requirement }, draw, z, scale);
+      spread(into, draw, z, scale);
     }
-    return { level, requirement };
+    return into;
   };
 }
+
+const newNoise = (): Noise => ({
+  level: new Float64Array(NOISE_LENGTH),
+  requirement: new Float64Array(NOISE_LENGTH),
+});
 
 /** Three z from the first 48 bits of each uniform number, sixteen at a time: exact, since each step takes whole bits. */
 function takeAll(z: Float64Array, random: Random, quantiles: Float64Array): void {

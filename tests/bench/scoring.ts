@@ -110,6 +110,6 @@ export const works: readonly Work[] = [
         };
       },
     },
-    runs: 15,
+    runs: 31,
   },
 ];

@@ -57,10 +57,10 @@ export function candidateOf(measure: Measure, cells: readonly OpenCell[], firm: 
   for (const mode of measure.modes) modeFit += firm.weights[mode];
   const weighed = weighConditions(measure.requires, firm.facts);
   const effects: { at: number; effect: number }[] = [];
-  for (const [at, { cell }] of cells.entries()) {
+  cells.forEach(({ cell }, at) => {
     const effect = measure.effects[cell] ?? 0;
     if (effect > 0) effects.push({ at, effect });
-  }
+  });
   return { measure, modeFit, ...weighed, feasible: firm.impossible.has(measure.id) ? 0 : weighed.feasible, effects };
 }
 

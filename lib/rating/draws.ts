@@ -109,31 +109,44 @@ function sideOf(of: Side["of"], values: CellLevels, { scored, take }: Siding): S
 
 /** Sums over the four cells of each phase of the drawn values, clipped to the scale. */
 function sumPhases(side: Side, noise: Noise, size: number): void {
-  const lenses = LENSES.length;
+  const errors = noise[side.of];
   for (let phase = 0; phase < PHASES.length; phase += 1) {
-    const values = side.values.subarray(phase * lenses, (phase + 1) * lenses);
-    const errors = noise[side.of].subarray(phase * lenses * NOISE_BLOCK, (phase + 1) * lenses * NOISE_BLOCK);
-    const sums = side.sums.subarray(phase * NOISE_BLOCK, phase * NOISE_BLOCK + size);
-    if (values.some(Number.isNaN)) sumSome(sums, values, errors);
-    else sumFour(sums, values, errors);
+    const first = phase * LENSES.length;
+    const at = { first, errorsFrom: first * NOISE_BLOCK, sumsFrom: phase * NOISE_BLOCK, size };
+    if (isScored(side.values, first)) sumFour(side, errors, at);
+    else sumSome(side, errors, at);
   }
 }
+
+function isScored(values: Float64Array, first: number): boolean {
+  for (let cell = first; cell < first + LENSES.length; cell += 1) if (Number.isNaN(values[cell])) return false;
+  return true;
+}
+
+/** Where the cells of a phase, their errors and their sums begin, and how many draws there are. */
+type Place = {
+  readonly first: number;
+  readonly errorsFrom: number;
+  readonly sumsFrom: number;
+  readonly size: number;
+};
 
 /**
  * The sum of four clipped values without a branch, which no processor could foresee: a value clipped to 1–5 is
  * `3 + ½·(|v − 1| − |v − 5|)`. Imported names cost a call each under some loaders: what stands in the loop is local.
  */
-function sumFour(sums: Float64Array, values: Float64Array, errors: Float64Array): void {
+function sumFour({ values, sums }: Side, errors: Float64Array, { first, errorsFrom, sumsFrom, size }: Place): void {
   const [low, high, block, middle] = [LEVEL_MIN, LEVEL_MAX, NOISE_BLOCK, 2 * (LEVEL_MIN + LEVEL_MAX)];
-  const [a, b, c, d] = [values[0] ?? 0, values[1] ?? 0, values[2] ?? 0, values[3] ?? 0];
-  for (let draw = 0; draw < sums.length; draw += 1) {
-    const v = a + (errors[draw] ?? 0);
-    const w = b + (errors[draw + block] ?? 0);
-    const x = c + (errors[draw + 2 * block] ?? 0);
-    const y = d + (errors[draw + 3 * block] ?? 0);
+  const [a, b, c, d] = [values[first] ?? 0, values[first + 1] ?? 0, values[first + 2] ?? 0, values[first + 3] ?? 0];
+  for (let draw = 0; draw < size; draw += 1) {
+    const at = errorsFrom + draw;
+    const v = a + (errors[at] ?? 0);
+    const w = b + (errors[at + block] ?? 0);
+    const x = c + (errors[at + 2 * block] ?? 0);
+    const y = d + (errors[at + 3 * block] ?? 0);
     const above = Math.abs(v - low) + Math.abs(w - low) + Math.abs(x - low) + Math.abs(y - low);
     const below = Math.abs(v - high) + Math.abs(w - high) + Math.abs(x - high) + Math.abs(y - high);
-    sums[draw] = middle + (above - below) / 2;
+    sums[sumsFrom + draw] = middle + (above - below) / 2;
   }
 }
 
@@ -141,13 +154,16 @@ function sumFour(sums: Float64Array, values: Float64Array, errors: Float64Array)
  * The same where a cell is not scored: it stands at the bottom of the scale on both sides, so that it adds nothing to
  * what is lost and nothing to what is required, and leaves every sum.
  */
-function sumSome(sums: Float64Array, values: Float64Array, errors: Float64Array): void {
-  sums.fill(0);
-  for (const [cell, value] of values.entries())
-    for (let draw = 0; draw < sums.length; draw += 1) {
-      const drawn = Number.isNaN(value) ? LEVEL_MIN : onScale(value + (errors[cell * NOISE_BLOCK + draw] ?? 0));
-      sums[draw] = (sums[draw] ?? 0) + drawn;
+function sumSome({ values, sums }: Side, errors: Float64Array, { first, errorsFrom, sumsFrom, size }: Place): void {
+  sums.fill(0, sumsFrom, sumsFrom + size);
+  for (let cell = 0; cell < LENSES.length; cell += 1) {
+    const value = values[first + cell] ?? Number.NaN;
+    for (let draw = 0; draw < size; draw += 1) {
+      const error = errors[errorsFrom + cell * NOISE_BLOCK + draw] ?? 0;
+      const drawn = Number.isNaN(value) ? LEVEL_MIN : onScale(value + error);
+      sums[sumsFrom + draw] = (sums[sumsFrom + draw] ?? 0) + drawn;
     }
+  }
 }
 
 /** Rule (5) on each draw; the same sum as `fitOfGroups`, from sums by phase. */

@@ -171,16 +171,19 @@ function bestOf(candidates: readonly Candidate[], plan: Plan): Candidate | undef
 }
 
 /** Whether a measure still fits: not yet chosen, effort left, theme not full, what must come before is there. */
-function mayFollow({ id, effort, theme, after }: Measure, { chosen, rules, themes, effort: spent }: Plan): boolean {
-  const has = (other: MeasureId) => rules.taken.has(other) || chosen.some(({ measure }) => measure.id === other);
+function mayFollow({ id, effort, theme, after }: Measure, plan: Plan): boolean {
+  const { rules, themes } = plan;
   return (
-    effort <= rules.capacity - spent &&
+    effort <= rules.capacity - plan.effort &&
     (themes.get(theme) ?? 0) < PER_THEME_MAX &&
     !rules.dismissed.has(id) &&
-    !has(id) &&
-    after.every(has)
+    !has(plan, id) &&
+    after.every((before) => has(plan, before))
   );
 }
+
+const has = ({ rules, chosen }: Plan, id: MeasureId): boolean =>
+  rules.taken.has(id) || chosen.some(({ measure }) => measure.id === id);
 
 type Replacing = {
   /** The plan before the rule chose anything. */

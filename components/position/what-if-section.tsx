@@ -99,7 +99,7 @@ function Answer({ locale, whatIf }: { locale: Locale; whatIf: WhatIf }) {
             })}
       </p>
       <div className="mt-3">
-        <ModeBar locale={locale} variant="portfolio" shares={after.display} offModel={after.offModel} />
+        <ModeBar locale={locale} variant="portfolio" shares={after.display} offModel={after.offModel} drawnAt={600} />
       </div>
       {moves === null ? (
         <p className="type-small mt-3 text-ink-2">{words("noRoles")}</p>

@@ -27,9 +27,9 @@ export const registerWords = {
   yes: { en: "Yes", zh: "是" },
   no: { en: "No", zh: "否" },
 
-  sheetName: { en: "Register", zh: "登记表" },
+  sheetName: { en: "Register", zh: "台账" },
   guideName: { en: "Columns", zh: "填写说明" },
-  file: { en: "Register as a file", zh: "登记表导入导出" },
+  file: { en: "Register as a file", zh: "台账导入导出" },
   fileLede: {
     en: "One line a link. A file changes the links it names and adds new ones; it never removes any.",
     zh: "每行一条业务关系。导入只修改文件中写明的关系、添加新的关系，不会删除。",
@@ -39,8 +39,8 @@ export const registerWords = {
     en: "XLSX has a second sheet that says what may stand in each column.",
     zh: "XLSX 文件的第二张表说明每列可填什么。",
   },
-  downloadXlsx: { en: "The register, XLSX", zh: "登记表（XLSX）" },
-  downloadCsv: { en: "The register, CSV", zh: "登记表（CSV）" },
+  downloadXlsx: { en: "The register, XLSX", zh: "台账（XLSX）" },
+  downloadCsv: { en: "The register, CSV", zh: "台账（CSV）" },
   templateXlsx: { en: "Empty template, XLSX", zh: "空白模板（XLSX）" },
   templateCsv: { en: "Empty template, CSV", zh: "空白模板（CSV）" },
   upload: { en: "Read a file", zh: "导入" },
@@ -84,7 +84,7 @@ export const registerWords = {
   shareColumn: { en: "Share of our sales or purchases, %", zh: "占本企业销售额或采购额，%" },
   shareOfPartnerColumn: { en: "Our share of their purchases or sales, %", zh: "本企业占对方采购额或销售额，%" },
   functionsColumn: { en: "Work done over this link", zh: "这条业务关系上的工作" },
-  linkNumber: { en: "Number in the register", zh: "登记编号" },
+  linkNumber: { en: "Number in the register", zh: "台账编号" },
 
   channels: { en: "How knowledge passes", zh: "知识怎样传递" },
   channelsReading: {

@@ -11,7 +11,7 @@ export const faultWords = {
   },
   "column-unknown": {
     en: "“{value}” is no heading of the register. Take one of the template, or remove the column.",
-    zh: "登记表没有“{value}”这一列，请改用模板的表头，或删去该列。",
+    zh: "台账没有“{value}”这一列，请改用模板的表头，或删去该列。",
   },
   "column-twice": { en: "This heading stands twice.", zh: "表头重复。" },
   "row-too-long": {
@@ -32,12 +32,12 @@ export const faultWords = {
   },
   "id-unknown": {
     en: "The register has no link of this number. Leave it empty for a new link.",
-    zh: "登记表中没有这个编号。新的业务关系请留空。",
+    zh: "台账中没有这个编号。新的业务关系请留空。",
   },
   twice: { en: "The same link stands in line {value} already.", zh: "与第 {value} 行重复。" },
   registered: {
     en: "A link with “{value}” is in the register already. Give its number to change it.",
-    zh: "登记表中已有与“{value}”的这条业务关系。要修改请填写其编号。",
+    zh: "台账中已有与“{value}”的这条业务关系。要修改请填写其编号。",
   },
   "share-missing": {
     en: "A customer needs its share of sales. An estimate is enough.",
@@ -53,7 +53,7 @@ export const faultWords = {
   },
   "customers-over": {
     en: "This is customer number {value}; the register holds {allowed}. Join small ones of a kind in one bundle.",
-    zh: "这是第 {value} 个客户，登记表最多 {allowed} 个。同类小客户请合并为一条。",
+    zh: "这是第 {value} 个客户，台账最多 {allowed} 个。同类小客户请合并为一条。",
   },
 } satisfies Readonly<Record<string, Text>>;
 export type FaultCode = keyof typeof faultWords;

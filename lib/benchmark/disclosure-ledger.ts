@@ -3,6 +3,7 @@ import {
   type Audience,
   type CohortMember,
   SEEN_LEVELS,
+  type SeenStand,
   type Snapshot,
   type SnapshotMember,
   type Stand,
@@ -28,7 +29,7 @@ export type LedgerFacts = {
   readonly earlier: readonly Snapshot[];
   readonly figures: readonly { readonly id: string }[];
   readonly audience: Audience;
-  readonly seen: readonly Stand[];
+  readonly seen: readonly SeenStand[];
 };
 
 export function openLedger({ members, earlier, figures, audience, seen }: LedgerFacts): Ledger {
@@ -36,21 +37,23 @@ export function openLedger({ members, earlier, figures, audience, seen }: Ledger
   const firmOf: number[] = [];
   const weight: number[] = [];
   const values: (Readonly<Record<string, number>> | undefined)[] = [];
-  const enter = (stand: SnapshotMember) => {
+  // What was seen singly may stand in no snapshot, and still tell the value of a later revision that left it as it was.
+  const enter = (stand: SnapshotMember | SeenStand) => {
     const firm = firms.get(stand.firmId) ?? { number: firms.size, units: new Map<number, number>() };
     firms.set(stand.firmId, firm);
     const unit = firm.units.get(stand.revision) ?? firmOf.length;
     if (unit === firmOf.length) {
       firm.units.set(stand.revision, unit);
       firmOf.push(firm.number);
-      weight.push(checkWeight(stand));
-    } else if (weight[unit] !== (stand.weight ?? 1)) {
+      weight.push("cells" in stand ? checkWeight(stand) : 1);
+    } else if ("cells" in stand && weight[unit] !== (stand.weight ?? 1)) {
       throw new RangeError(`${stand.firmId} has two weights under revision ${stand.revision}`);
     }
     values[unit] ??= stand.values;
   };
   for (const member of members) enter(member);
   for (const snapshot of earlier) for (const member of snapshot.members) enter(member);
+  for (const stand of seen) enter({ firmId: stand.firmId, revision: stand.revision, values: stand.values ?? {} });
 
   const unitOf = (stand: Stand) => firms.get(stand.firmId)?.units.get(stand.revision) ?? -1;
   const known = knownUnits({ members, audience, seen, unitOf });

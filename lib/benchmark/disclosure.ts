@@ -20,8 +20,8 @@ import {
   type Dimension,
   type PublishedSet,
   SEEN_LEVELS,
+  type SeenStand,
   type Snapshot,
-  type Stand,
   TOTAL,
   type Withdrawal,
 } from "./snapshot";
@@ -38,7 +38,7 @@ export type DisclosureFacts = {
   readonly figures: readonly FigureScale[];
   readonly audience: Audience;
   /** What the audience can or could see singly besides the members' present consent; former results' `seen` go in here. */
-  readonly seen: readonly Stand[];
+  readonly seen: readonly SeenStand[];
   /** Every snapshot this audience was ever shown, of this cohort or any other, oldest first. */
   readonly earlier: readonly Snapshot[];
   readonly erased?: readonly Erasure[];
@@ -63,7 +63,7 @@ export type Disclosure = {
   /** To be done in the same transaction, whether anything is published or not. */
   readonly withdrawals: readonly Withdrawal[];
   /** What the audience has seen singly by now, to be handed in as `seen` next time. */
-  readonly seen: readonly Stand[];
+  readonly seen: readonly SeenStand[];
   /** What is to be kept of the snapshot, to be handed in as `earlier` next time; absent where nothing is published. */
   readonly snapshot?: Snapshot;
 };
@@ -108,8 +108,8 @@ export function discloseSnapshot(facts: DisclosureFacts): Disclosure {
 }
 
 /**
- * What must be withdrawn from an audience that comes to see more firms singly: by consent, or by a new revision of a firm
- * that consented. To be done in the transaction in which that happens.
+ * What must be withdrawn from an audience that comes to see more firms singly: by consent, or when a firm that consented
+ * joins or gets a new revision. To be done in the transaction in which that happens, so that `seen` misses none.
  *
  * Shape: the members as they stand now, and every snapshot ever shown to the audience. Unit: none. Range: none. Edge
  * cases: without new firms seen there is nothing to withdraw; the newest snapshots are kept first. Errors: as
@@ -192,9 +192,13 @@ function listSeen({
   audience,
   seen,
   members,
-}: Pick<DisclosureFacts, "audience" | "members" | "seen">): readonly Stand[] {
+}: Pick<DisclosureFacts, "audience" | "members" | "seen">): readonly SeenStand[] {
   const shown = members.filter(({ consent }) => SEEN_LEVELS[audience.kind].includes(consent));
-  const stands = [...seen, ...shown].map(({ firmId, revision }) => ({ firmId, revision }));
+  const stands = [...seen, ...shown].map(({ firmId, revision, values }) => ({
+    firmId,
+    revision,
+    ...(values !== undefined && { values }),
+  }));
   return [...new Map(stands.map((stand) => [`${stand.revision} ${stand.firmId}`, stand])).values()];
 }
 

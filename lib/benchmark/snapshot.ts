@@ -25,6 +25,9 @@ export const SEEN_LEVELS: Readonly<Record<AudienceKind, readonly ConsentLevel[]>
 /** A firm as it stands in a snapshot: with one frozen revision of its result. */
 export type Stand = { readonly firmId: string; readonly revision: number };
 
+/** A stand that an audience saw singly, with the values it saw. */
+export type SeenStand = Stand & { readonly values?: Readonly<Record<string, number>> };
+
 /** A firm among the members of a frozen snapshot. */
 export type SnapshotMember = Stand & {
   /** Its cell in each published dimension; a dimension that is absent has no cell for it. */
@@ -113,14 +116,17 @@ export function applyWithdrawals(
   });
 }
 
+/** What is kept of an audience: the snapshots it was shown, and what it saw singly. */
+export type Memory = { readonly snapshots: readonly Snapshot[]; readonly seen: readonly SeenStand[] };
+
 /**
- * Snapshots after a firm was erased: its values are replaced by numbers that only tell which of them were equal.
+ * What is kept of an audience after a firm was erased: its values become numbers that only tell which of them were equal.
  *
  * Without that, a later snapshot could not be held against old ones in which a revision had left a figure as it was.
- * Shape: snapshots of one audience; the same in the same order. Unit: none. Range: 0, 1, 2, … by first appearance. Edge
- * cases: a firm in no snapshot changes nothing. Errors: none. Source: method 3.6.
+ * Shape: snapshots and stands seen of one audience; the same in the same order. Unit: none. Range: 0, 1, 2, … by first
+ * appearance. Edge cases: a firm that is nowhere changes nothing. Errors: none. Source: method 3.6.
  */
-export function eraseFirm(snapshots: readonly Snapshot[], firmId: string): readonly Snapshot[] {
+export function eraseFirm({ snapshots, seen }: Memory, firmId: string): Memory {
   const met = new Map<string, number[]>();
   const order = (figure: string, value: number): number => {
     const values = met.get(figure) ?? [];
@@ -128,10 +134,13 @@ export function eraseFirm(snapshots: readonly Snapshot[], firmId: string): reado
     if (!values.includes(value)) values.push(value);
     return values.indexOf(value);
   };
-  const erase = (member: SnapshotMember): SnapshotMember => {
-    if (member.firmId !== firmId || member.values === undefined) return member;
-    const values = Object.entries(member.values).map(([figure, value]) => [figure, order(figure, value)] as const);
-    return { ...member, values: Object.fromEntries(values) };
+  const erase = <T extends SeenStand>(stand: T): T => {
+    if (stand.firmId !== firmId || stand.values === undefined) return stand;
+    const values = Object.entries(stand.values).map(([figure, value]) => [figure, order(figure, value)] as const);
+    return { ...stand, values: Object.fromEntries(values) };
   };
-  return snapshots.map((snapshot) => ({ ...snapshot, members: snapshot.members.map(erase) }));
+  return {
+    snapshots: snapshots.map((snapshot) => ({ ...snapshot, members: snapshot.members.map((member) => erase(member)) })),
+    seen: seen.map((stand) => erase(stand)),
+  };
 }

@@ -7,8 +7,8 @@ import {
   discloseSnapshot,
   eraseFirm,
   type FigureScale,
+  type SeenStand,
   type Snapshot,
-  type Stand,
   withdrawSnapshots,
 } from "@/lib/benchmark";
 import type { Random } from "@/lib/result";
@@ -31,7 +31,7 @@ export type Life = {
   firms: readonly Firm[];
   born: number;
   snapshots: readonly Snapshot[];
-  seen: readonly Stand[];
+  seen: readonly SeenStand[];
 };
 
 const pick = <T>(chance: Random, list: readonly T[]): T => {
@@ -62,16 +62,23 @@ function cellsOf(chance: Random): Readonly<Record<string, string>> {
 
 export function beginLife(facts: Pick<Life, "chance" | "audience" | "k"> & { readonly size: number }): Life {
   const firms = Array.from({ length: facts.size }, (_, number) => aFirm(facts, number));
-  return { ...facts, firms, born: facts.size, snapshots: [], seen: [] };
+  const life: Life = { ...facts, firms, born: facts.size, snapshots: [], seen: [] };
+  look(life);
+  return life;
+}
+
+/** What the audience sees singly from now on is remembered, and what this gives away is withdrawn. */
+function look(life: Life): void {
+  const { audience, snapshots: earlier, seen, firms: members, k } = life;
+  const result = withdrawSnapshots({ audience, earlier, seen, members, figures: FIGURES, limits: { k } });
+  life.snapshots = applyWithdrawals(earlier, result.withdrawals);
+  life.seen = result.seen;
 }
 
 /** Something happens to one firm, or several join; what the audience comes to see is withdrawn in the same breath. */
 export function live(life: Life): void {
   happen(life);
-  const { audience, snapshots: earlier, seen, firms: members, k } = life;
-  const result = withdrawSnapshots({ audience, earlier, seen, members, figures: FIGURES, limits: { k } });
-  life.snapshots = applyWithdrawals(earlier, result.withdrawals);
-  life.seen = result.seen;
+  look(life);
 }
 
 const EVENTS = ["join", "join many", "leave", "move", "revise", "revise many", "consent", "erase", "city"] as const;
@@ -80,7 +87,9 @@ function happen(life: Life): void {
   const event = life.firms.length < 2 ? "join" : pick(life.chance, EVENTS);
   const firm = life.firms.length < 2 ? undefined : pick(life.chance, life.firms);
   if (event === "erase" && firm !== undefined) {
-    life.snapshots = eraseFirm(life.snapshots, firm.firmId);
+    const left = eraseFirm(life, firm.firmId);
+    life.snapshots = left.snapshots;
+    life.seen = left.seen;
   }
   life.firms = firmsAfter(life, event, firm);
 }

@@ -195,7 +195,7 @@ describe("after earlier snapshots", () => {
     const same = [...ten.slice(1), ...ten.slice(0, 1).map((firm) => ({ ...firm, revision: 2 }))];
     const stages = [ten, same, [...ten.slice(1), ...firms("a", { count: 1, revision: 3 })]];
     const snapshots = stages.flatMap((members) => snapshotsOf(disclose(members)));
-    const erased = eraseFirm(snapshots, "a0");
+    const { snapshots: erased } = eraseFirm({ snapshots, seen: [] }, "a0");
     const left = erased.map(({ members }) => members.find(({ firmId }) => firmId === "a0")?.values);
     expect(left).toEqual([{ level: 0 }, { level: 0 }, { level: 1 }]);
     expect(erased[0]?.members.slice(1)).toEqual(snapshots[0]?.members.slice(1));

@@ -129,10 +129,10 @@ const AUDIENCES: readonly (readonly [string, Audience])[] = [
   ["the public", { kind: "public" }],
 ];
 
-/** k, firms at first, lives for each audience and steps in each: 1,150 lives in all. */
+/** k, firms at first, lives for each audience and steps in each: 3,050 lives in all. */
 const WORLDS = [
-  { k: 2, size: 7, lives: 140, steps: 14 },
-  { k: 3, size: 11, lives: 80, steps: 14 },
+  { k: 2, size: 7, lives: 400, steps: 14 },
+  { k: 3, size: 11, lives: 200, steps: 14 },
   { k: 5, size: 20, lives: 10, steps: 12 },
 ];
 

@@ -8,6 +8,7 @@ export const firmPaths = {
   overview: firm,
   profile: (firmId: string) => `${firm(firmId)}/profile`,
   position: (firmId: string) => `${firm(firmId)}/position`,
+  moves: (firmId: string) => `${firm(firmId)}/position/moves`,
   registerFile: (firmId: string) => `${firm(firmId)}/position/file`,
   /** The register as a table; as a template without its lines. */
   registerExport: (firmId: string, format: "csv" | "xlsx", template = false) =>

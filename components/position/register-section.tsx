@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { partnerTypeNames } from "@/lib/catalog";
-import { countryName, positionWords, registerWords, say, shareInPercent } from "@/lib/i18n";
+import { countryName, moveWords, positionWords, registerWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { ModeBar, ModeLegend } from "../charts/mode-bar";
 import { ModeGlyph } from "../charts/mode-glyph";
@@ -51,9 +51,12 @@ export function RegisterSection(props: RegisterSectionProps) {
           </div>
         </>
       )}
-      <p className="type-small mt-4 print:hidden">
+      <p className="type-small mt-4 flex flex-wrap gap-x-6 gap-y-2 print:hidden">
         <Link className="link" prefetch={false} href={`/firms/${firmId}/position/file`}>
           {say(registerWords.file, locale)}
+        </Link>
+        <Link className="link" prefetch={false} href={`/firms/${firmId}/position/moves`}>
+          {say(moveWords.title, locale)}
         </Link>
       </p>
     </Section>

@@ -7,6 +7,7 @@ export * from "./industries";
 export * from "./landing";
 export * from "./levels";
 export * from "./method";
+export * from "./moves";
 export * from "./people";
 export * from "./position";
 export * from "./privacy";

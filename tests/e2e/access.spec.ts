@@ -44,6 +44,7 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [`${FIRM}/position`]: { path: firm("/position"), ...shown },
   [`${FIRM}/position/new`]: { path: firm("/position/new"), ...shown },
   [`${FIRM}/position/file`]: { path: firm("/position/file"), ...shown },
+  [`${FIRM}/position/moves`]: { path: firm("/position/moves"), ...shown },
   [`${FIRM}/position/[linkId]`]: { path: ({ firmId, link }) => `/firms/${firmId}/position/${link}`, ...shown },
   [`${FIRM}/assessments`]: { path: firm("/assessments"), ...leadsOn },
   [CYCLE]: { path: cycle(), ...shown },

@@ -51,6 +51,7 @@ export function listScreens({ firmId, cycle, frozen, link }: DemoWorld): readonl
     asManager("position", `${firm}/position`),
     asManager("link-new", `${firm}/position/new`),
     asManager("link", `${firm}/position/${link}`),
+    asManager("moves", `${firm}/position/moves`),
     asManager("register-file", `${firm}/position/file`),
     asManager("functions", `${assessment}/functions`),
     asManager("context", `${assessment}/context`),

@@ -1,0 +1,169 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { withFreshSession } from "@/app/_server/actor";
+import { FirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { baseOf, type Preparation, requirePreparation } from "@/app/_server/preparation";
+import { FiguresForm, MoveForm, RemoveMoveForm } from "@/components/position/moves-form";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import { listFirmFigures } from "@/db/firm-figures";
+import { listPositionEvents, type PositionEvent } from "@/db/position-events";
+import type { FigureValue } from "@/db/record-entry";
+import {
+  dateInWords,
+  FIGURES_IN_PERCENT,
+  figureNames,
+  moveNames,
+  moveWords,
+  positionWords,
+  say,
+  speak,
+} from "@/lib/i18n";
+import { FIRM_FIGURES, type FirmFigure, POSITION_MOVES, UPGRADINGS } from "@/lib/instrument";
+import { can } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
+import { addMove, removeMove, saveFigures } from "./actions";
+
+type Props = { readonly params: Promise<{ firmId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(moveWords.title, await currentLocale()) };
+}
+
+/** Moves of the firm along its chain, and the figures that stand beside its capability. */
+export default async function MovesPage({ params }: Props) {
+  const { firmId } = await params;
+  const at = await requirePreparation(firmId);
+  const { actor, locale, assessment } = at;
+  const [events, figures] = await withFreshSession(() =>
+    Promise.all([
+      listPositionEvents(actor, { firmId }),
+      assessment === undefined ? {} : listFirmFigures(actor, { firmId, assessmentId: assessment.id }),
+    ]),
+  );
+  const w = speak(moveWords, locale);
+  return (
+    <FirmFrame
+      actor={actor}
+      firmId={firmId}
+      current="position"
+      place={
+        <Link className="link" prefetch={false} href={firmPaths.position(firmId)}>
+          {say(positionWords.backToRegister, locale)}
+        </Link>
+      }
+    >
+      <div className="flex max-w-[60rem] flex-col gap-5">
+        <FindingHeader finding={[w.title]} lede={w.lede} />
+        <Moves at={at} events={events} />
+        <Figures at={at} figures={figures} />
+      </div>
+    </FirmFrame>
+  );
+}
+
+const editableIn = ({ actor, firm }: Preparation): boolean => can(actor, "profile.edit", { role: firm.role });
+
+function Moves({ at, events }: { at: Preparation; events: readonly PositionEvent[] }) {
+  const { locale, firm } = at;
+  const w = speak(moveWords, locale);
+  return (
+    <Section id="moves" title={w.moves} reading={w.movesReading}>
+      {events.length === 0 ? <p className="text-ink-2">{w.none}</p> : null}
+      <ul>
+        {events.map((event) => (
+          <li
+            key={event.id}
+            className="grid gap-x-5 gap-y-1 border-b border-line py-3 sm:grid-cols-[8rem_minmax(9rem,13rem)_minmax(0,1fr)_auto]"
+          >
+            <span className="numeric text-ink-2">{dateInWords(event.date, locale)}</span>
+            <span className="font-semibold">{kindOf(event, locale)}</span>
+            <span className="min-w-0 [overflow-wrap:anywhere]">{event.title}</span>
+            {editableIn(at) ? (
+              <RemoveMoveForm
+                action={removeMove}
+                firmId={firm.id}
+                eventId={event.id}
+                base={baseOf(at, `event:${event.id}`)}
+                label={w.remove}
+                name={event.title}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {editableIn(at) ? (
+        <div className="mt-5 print:hidden">
+          <MoveForm
+            action={addMove}
+            firmId={firm.id}
+            eventId={randomUUID()}
+            moves={POSITION_MOVES.map((value) => ({ value, label: moveNames[value][locale] }))}
+            kinds={UPGRADINGS.map((value) => ({ value, label: moveKindNames[value][locale] }))}
+            words={w}
+          />
+        </div>
+      ) : null}
+    </Section>
+  );
+}
+
+/** "Up: function", or "Down, forced on us: function". */
+function kindOf({ move, upgrading, chosen }: PositionEvent, locale: Locale): string {
+  const why = chosen === null ? "" : (chosen ? moveWords.byChoice : moveWords.forced)[locale];
+  const way = [moveNames[move][locale], why].filter((word) => word !== "").join(locale === "zh" ? "，" : ", ");
+  const kind = moveKindNames[upgrading][locale];
+  return locale === "zh" ? `${way}：${kind}` : `${way}: ${kind.toLowerCase()}`;
+}
+
+type Figures = Readonly<Partial<Record<FirmFigure, FigureValue>>>;
+
+function Figures({ at, figures }: { at: Preparation; figures: Figures }) {
+  const { locale, firm, assessment } = at;
+  const w = speak(moveWords, locale);
+  if (assessment === undefined) {
+    return (
+      <Section id="figures" title={w.title}>
+        <p className="text-ink-2">{w.noCycle}</p>
+      </Section>
+    );
+  }
+  const rows = FIRM_FIGURES.map((figure) => {
+    const stated = figures[figure];
+    const isStated = stated !== undefined && (stated.value !== null || stated.change !== null);
+    return {
+      figure,
+      name: figureNames[figure][locale],
+      value: printed(stated?.value, FIGURES_IN_PERCENT.includes(figure) ? 100 : 1),
+      change: printed(stated?.change, 100),
+      seen: JSON.stringify(isStated ? stated : null),
+      base: baseOf(at, `figure:${assessment.id}:${figure}`),
+    };
+  });
+  return (
+    <Section
+      id="figures"
+      title={say(moveWords.figures, locale, { cycle: assessment.cycle })}
+      reading={w.figuresReading}
+    >
+      {editableIn(at) ? (
+        <FiguresForm action={saveFigures} firmId={firm.id} assessmentId={assessment.id} rows={rows} words={w} />
+      ) : (
+        <dl>
+          {rows.map((row) => (
+            <div key={row.figure} className="flex flex-wrap justify-between gap-x-6 border-b border-line py-2">
+              <dt>{row.name}</dt>
+              <dd className="numeric">{row.value === "" ? "–" : row.value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Section>
+  );
+}
+
+const printed = (value: number | null | undefined, scale: number): string =>
+  value === null || value === undefined ? "" : String(Math.round(value * scale * 1e4) / 1e4);

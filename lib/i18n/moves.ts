@@ -1,0 +1,78 @@
+import type { FirmFigure, PositionMove, Upgrading } from "@/lib/instrument";
+import type { Text } from "@/lib/result";
+
+/** Words of the firm's moves along its chain and of the figures beside them. Source: method 2.4, 4.5. */
+export const moveWords = {
+  title: { en: "Moves and figures", zh: "升降级与经营数据" },
+  lede: {
+    en: "What the firm did to change its place, with dates, and what became of it. In no score: it stands beside capability.",
+    zh: "企业为改变位置做过什么、何时做的、结果如何。不计分，与能力并列查看。",
+  },
+  moves: { en: "Moves", zh: "升降级记录" },
+  movesReading: {
+    en: "Up and down both belong here. A step down can be wise: say whether the firm chose it.",
+    zh: "升和降都要记。降级也可能是明智之举，请注明是否主动选择。",
+  },
+  none: { en: "No move is recorded yet.", zh: "还没有记录。" },
+  move: { en: "Direction", zh: "方向" },
+  kind: { en: "Kind", zh: "种类" },
+  date: { en: "Date", zh: "日期" },
+  what: { en: "What happened, and what shows it", zh: "发生了什么，有什么可以证明" },
+  whatHint: {
+    en: "For example: first order for our own design, contract 2026-03.",
+    zh: "例如：首个自主设计订单，合同 2026-03。",
+  },
+  chosen: { en: "A step down was", zh: "降级是" },
+  byChoice: { en: "our choice", zh: "主动选择" },
+  forced: { en: "forced on us", zh: "被迫" },
+  add: { en: "Record the move", zh: "记录" },
+  added: { en: "Recorded.", zh: "已记录。" },
+  remove: { en: "Remove", zh: "删除" },
+  removed: { en: "Removed. The history keeps it.", zh: "已删除，历史记录中仍保留。" },
+  dateMissing: { en: "Give the day, for example 2026-03-12.", zh: "填写日期，例如 2026-03-12。" },
+  whatMissing: { en: "Say in a few words what happened.", zh: "用几个字说明发生了什么。" },
+
+  figures: { en: "Figures of cycle {cycle}", zh: "{cycle} 年度经营数据" },
+  figuresReading: {
+    en: "Last 12 months, and the change over three years. Leave empty what is not known.",
+    zh: "最近 12 个月的数值，以及三年来的变化。不清楚的留空。",
+  },
+  noCycle: { en: "Figures belong to a cycle. Open one first.", zh: "数据按年度填写，请先开始一个年度。" },
+  value: { en: "Last 12 months", zh: "最近 12 个月" },
+  change: { en: "Change over 3 years, %", zh: "三年变化，%" },
+  save: { en: "Save the figures", zh: "保存数据" },
+  saved: { en: "Saved.", zh: "已保存。" },
+  notANumber: { en: "“{value}” is no number. Write digits, for example 12.5.", zh: "“{value}”不是数字，请填如 12.5。" },
+  outOfRange: { en: "“{value}” is no share: write 0 to 100.", zh: "“{value}”超出范围，请填 0 至 100。" },
+  stale: {
+    en: "A colleague changed these figures meanwhile. What you typed stands below; look at it and save again.",
+    zh: "同事刚刚改过这些数据。你填的内容仍在下方，请核对后再保存。",
+  },
+} satisfies Readonly<Record<string, Text>>;
+
+export const moveNames: Readonly<Record<PositionMove, Text>> = {
+  up: { en: "Up", zh: "升级" },
+  down: { en: "Down", zh: "降级" },
+};
+
+/** On what a move is made, whichever way it goes. */
+export const moveKindNames: Readonly<Record<Upgrading, Text>> = {
+  process: { en: "Process", zh: "工艺" },
+  product: { en: "Product", zh: "产品" },
+  functional: { en: "Function", zh: "功能" },
+  chain: { en: "Chain", zh: "链条" },
+};
+
+export const figureNames: Readonly<Record<FirmFigure, Text>> = {
+  "final-users": {
+    en: "Of the sales not in the register, part that goes to final users, %",
+    zh: "未登记销售额中直接卖给最终用户的比例，%",
+  },
+  "value-added": { en: "Value added per employee, thousand yuan a year", zh: "人均增加值，千元/年" },
+  "price-index": { en: "Price on the main link, three years ago = 100", zh: "主要业务关系的价格，三年前 = 100" },
+  "largest-buyer": { en: "Share of the largest buyer, %", zh: "最大客户占比，%" },
+  "first-pass": { en: "Passed at first inspection, %", zh: "一次合格率，%" },
+};
+
+/** Figures that are shares: 0 to 100. */
+export const FIGURES_IN_PERCENT: readonly FirmFigure[] = ["final-users", "largest-buyer", "first-pass"];

@@ -1,9 +1,11 @@
 import type { Requirements } from "@/lib/catalog";
 import type { Random } from "@/lib/result";
-import { bandOddsOf, drawFits, runBands, shiftRequired, summariseFits } from "./draws";
+import { drawInto } from "./draw-into";
+import { bandOddsOf, runBands, shiftRequired, summariseFits } from "./draws";
 import { type CellLevels, fitCells } from "./fit";
 import { type ByCell, isMissing, type Maybe, missing } from "./format-missing";
 import type { Fit, Rating } from "./format-rating";
+import { withScratch } from "./scratch";
 
 /** How far one judge may err in one direction, in levels: all required levels half a level up or down. Source: 3.8 (12). */
 export const COMMON_ERROR = 0.5;
@@ -38,21 +40,23 @@ export function rateFits(input: FitInput): Rating["fit"] {
     isMissing(required) || Object.keys(levels).length === 0 ? [] : [{ levels, required }],
   );
   const shifted = new Map(known.map(({ required }) => [required, shiftBothWays(required)] as const));
-  const drawn = drawFits(
-    known.flatMap(({ levels, required }) =>
-      [required, ...(shifted.get(required) ?? [])].map((needed) => ({ levels, required: needed })),
-    ),
-    { draws: input.requirements.draws, random: input.random, ...(input.count ? { count: input.count } : {}) },
+  const cases = known.flatMap(({ levels, required }) =>
+    [required, ...(shifted.get(required) ?? [])].map((needed) => ({ levels, required: needed })),
   );
-  const fits = wanted.map(({ levels, required }): Maybe<Fit> => {
-    if (isMissing(required)) return required;
-    const at = known.findIndex((each) => each.levels === levels && each.required === required);
-    const [own, higher, lower] = drawn.slice(3 * at, 3 * at + 3);
-    if (at < 0 || !own || !higher || !lower) return missing("no cell is scored");
-    return describeFit({ levels, required, own, higher, lower, requirements: input.requirements });
+  return withScratch((take) => {
+    const { draws } = input.requirements;
+    const drawn = cases.map(() => take(input.count ?? draws.count));
+    drawInto(drawn, cases, { draws, random: input.random });
+    const fits = wanted.map(({ levels, required }): Maybe<Fit> => {
+      if (isMissing(required)) return required;
+      const at = known.findIndex((each) => each.levels === levels && each.required === required);
+      const [own, higher, lower] = drawn.slice(3 * at, 3 * at + 3);
+      if (at < 0 || !own || !higher || !lower) return missing("no cell is scored");
+      return describeFit({ levels, required, own, higher, lower, requirements: input.requirements });
+    });
+    const [serve = NONE, serveCapped = NONE, move = NONE] = fits;
+    return { serve, serveCapped, move };
   });
-  const [serve = NONE, serveCapped = NONE, move = NONE] = fits;
-  return { serve, serveCapped, move };
 }
 
 const shiftBothWays = (required: ByCell<number>): readonly ByCell<number>[] => [

@@ -1,6 +1,9 @@
 /** Arrays that nobody uses now, by length. What they hold is left over, and means nothing. */
 const spare = new Map<number, Float64Array[]>();
 
+/** Longest array that is kept: those of a comparison with 60,000 draws are not. */
+const KEPT_MAX = 8192;
+
 /**
  * Work with arrays that are used again: the draws of one rating would else leave an eighth of a megabyte behind, and
  * collecting it would cost as much as they do. `take` gives an array whose values are left over; after the work all are
@@ -17,6 +20,7 @@ export function withScratch<T>(work: (take: (length: number) => Float64Array) =>
     return work(take);
   } finally {
     for (const array of taken) {
+      if (array.length > KEPT_MAX) continue;
       const alike = spare.get(array.length) ?? [];
       alike.push(array);
       spare.set(array.length, alike);

@@ -16,6 +16,7 @@ import {
   dateInWords,
   FIGURES_IN_PERCENT,
   figureNames,
+  moveKindNames,
   moveNames,
   moveWords,
   positionWords,

@@ -4,6 +4,7 @@ import { rateInput } from "@/app/_server/rate-input";
 import { codeOf } from "@/db/embedded/problem";
 import { type InputIssue, inputIssueWords } from "@/lib/rating";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
+import { assessHelp } from "./assess-help";
 import { assessMany, type ManyOptions } from "./assess-many";
 import { unreadable } from "./csv";
 import { Problem } from "./problem";
@@ -15,6 +16,10 @@ import { summarise } from "./summary";
  * A folder of such files, or a CSV of many firms, is rated firm by firm; what is refused ends with code 1.
  */
 export async function runAssess(args: readonly string[]): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    await print(assessHelp[args[args.indexOf("--lang") + 1] === "zh" ? "zh" : "en"]);
+    return 0;
+  }
   const { file, json, locale, many } = readArguments(args);
   const isFolder = await isDirectory(file);
   if (isFolder || file.toLowerCase().endsWith(".csv")) {

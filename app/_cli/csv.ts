@@ -20,7 +20,8 @@ const ROW_MAX = 1_000_000;
  */
 export async function* readCsv(file: string): AsyncGenerator<CsvRow> {
   for await (const row of readCsvLines(file)) {
-    if ("fault" in row) throw new Problem(`${file}, line ${row.line}: ${row.fault.en}.`, 2);
+    if ("fault" in row)
+      throw new Problem(`${file}, line ${row.line}: ${row.fault.en}.\n${file} 第 ${row.line} 行：${row.fault.zh}。`, 2);
     yield row;
   }
 }
@@ -36,13 +37,36 @@ export async function* readCsvLines(file: string): AsyncGenerator<CsvRow | CsvFa
       const taken = takeRow(text, start, ended);
       if (taken === undefined) break;
       if ("fault" in taken) yield { line, cell: taken.cell, fault: taken.fault };
-      else if (!isEmpty(taken.cells)) yield { line, cells: taken.cells };
+      else if (!isEmpty(taken.cells)) {
+        if (line === 1) refuseOtherKind(file, taken.cells);
+        yield { line, cells: taken.cells };
+      }
       line += taken.lines;
       start = taken.end;
     }
     text = text.slice(start);
-    if (text.length > ROW_MAX) throw new Problem(`${file}, line ${line}: a row of more than ${ROW_MAX} characters.`, 2);
+    if (text.length > ROW_MAX)
+      throw new Problem(
+        `${file}, line ${line}: a row of more than ${ROW_MAX} characters.\n${file} 第 ${line} 行：一行超过 ${ROW_MAX} 个字符。`,
+        2,
+      );
   }
+}
+
+/** A first line that other marks take apart is of another kind of table: said once here, not cell by cell. */
+function refuseOtherKind(file: string, cells: readonly string[]): void {
+  const [first = "", ...more] = cells;
+  const refuse = (words: Text) => {
+    throw new Problem(
+      `${file} ${words.en}. Save it as "CSV UTF-8 (comma delimited)" and try again.\n${file} ${words.zh}。请另存为“CSV UTF-8（逗号分隔）”后重试。`,
+      2,
+    );
+  };
+  if (cells.some((cell) => cell.includes("\r"))) refuse({ en: "ends its lines with CR alone", zh: "的换行符只有 CR" });
+  if (more.length > 0) return;
+  if (first.includes("\t")) refuse({ en: "has tabs, not commas, between its cells", zh: "用制表符而不是逗号分隔" });
+  if (/[;；，]/.test(first))
+    refuse({ en: "has other marks than commas between its cells", zh: "单元格之间不是用英文逗号分隔" });
 }
 
 const isEmpty = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === "";
@@ -56,17 +80,26 @@ async function* readText(file: string): AsyncGenerator<{ readonly more: string; 
     yield { more: decoder.decode(), ended: true };
   } catch (error) {
     if (codeOf(error) === "ERR_ENCODING_INVALID_ENCODED_DATA")
-      throw new Problem(`${file} is not UTF-8 text. Save it as "CSV UTF-8" and try again.`, 2);
+      throw new Problem(
+        `${file} is not UTF-8 text. Save it as "CSV UTF-8 (comma delimited)" and try again.\n${file} 不是 UTF-8 文本。请另存为“CSV UTF-8（逗号分隔）”后重试。`,
+        2,
+      );
     throw unreadable(file, error);
   }
 }
+
+const WHY_UNREADABLE: ReadonlyMap<string, Text> = new Map([
+  ["ENOENT", { en: "there is no such file", zh: "没有这个文件" }],
+  ["EISDIR", { en: "it is a folder", zh: "这是文件夹" }],
+  ["EACCES", { en: "this user may not read it", zh: "当前用户无权读取" }],
+]);
 
 /** Words for a file that the system does not hand over; any other error as it is. */
 export function unreadable(file: string, error: unknown): unknown {
   const code = codeOf(error);
   if (code === undefined || error instanceof Problem) return error;
-  const why = { ENOENT: "there is no such file", EISDIR: "it is a folder", EACCES: "this user may not read it" };
-  return new Problem(`${file} cannot be read: ${Reflect.get(why, code) ?? code}.`, 2);
+  const why = WHY_UNREADABLE.get(code) ?? { en: code, zh: code };
+  return new Problem(`${file} cannot be read: ${why.en}.\n${file} 无法读取：${why.zh}。`, 2);
 }
 
 type Taken = { readonly end: number; readonly lines: number } & (

@@ -74,7 +74,7 @@ async function readCsvEntries(file: string): Promise<readonly Placed[]> {
   const rows: CsvRow[] = [];
   for await (const row of readCsv(file)) rows.push(row);
   const [head, ...lines] = rows;
-  const names = head?.cells.map((cell) => cell.trim()) ?? [];
+  const names = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   const unknown = names.find((name) => !FIELDS.some((field) => field === name));
   if (unknown !== undefined || !names.includes("column"))
     throw new Problem(
@@ -95,7 +95,7 @@ async function readJsonEntries(file: string): Promise<readonly Placed[]> {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new Problem(
-      `${file} is no codebook: a list of {${FIELDS.join(", ")}} is expected; ${issue?.message ?? ""}`,
+      `${file} is no codebook: a list of {${FIELDS.join(", ")}} is expected; ${issue?.message ?? ""}\n${file} 不是编码簿：应为由 {${FIELDS.join("、")}} 组成的列表。`,
       2,
     );
   }
@@ -109,7 +109,8 @@ function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw new Problem(`${file} is not JSON: ${error instanceof Error ? error.message : error}`, 2);
+    const why = error instanceof Error ? error.message : error;
+    throw new Problem(`${file} is not JSON: ${why}\n${file} 不是 JSON。`, 2);
   }
 }
 

@@ -15,20 +15,23 @@ export type Summary = {
   readonly leftOut: number;
 };
 
-/** A study as a researcher reads it in a terminal. */
+/** A study as a researcher reads it in a terminal: first how far people agree, then how far items do. */
 export function summariseStudy({ file, study, items, unused, leftOut }: Summary, locale: Locale): string {
   const page = printer(locale);
-  const nameOf = (column: number) => items[column]?.name ?? "";
+  const nameOf = (column: number) => {
+    const { name = "", reversed = false } = items[column] ?? {};
+    return reversed ? page.say(words.reversed, { name }) : name;
+  };
   const { reliability, agreement, ratings } = study;
   return [
     page.say(words.title, { file, rows: study.rows }) +
       (study.firms === null ? "" : page.say(words.ofFirms, { firms: study.firms })),
     ...(unused.length === 0 ? [] : [page.say(words.unused, { names: page.list(shorten(unused)) })]),
     ...(leftOut === 0 ? [] : [page.say(words.leftOut, { count: leftOut })]),
-    ...reliability.flatMap((part) => printReliability(part, study.unit, nameOf, page)),
     ...(agreement === null ? [] : ["", page.title(words.groups), ...printGroups(agreement, page)]),
     ...(ratings === null ? [] : ["", page.heading(words.ratings, { raters: page.list(study.raters) })]),
     ...(ratings ?? []).flatMap((rating) => printRating(rating, study.raters, page)),
+    ...reliability.flatMap((part) => printReliability(part, study.unit, nameOf, page)),
     "",
     words.meaning[locale],
   ].join("\n");

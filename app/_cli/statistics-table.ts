@@ -1,3 +1,4 @@
+import type { Text } from "@/lib/result";
 import type { DataMatrix } from "@/lib/stats";
 import { letterOf } from "./assess-columns";
 import type { Fault } from "./assess-places";
@@ -39,11 +40,15 @@ export async function readAnswerTable(file: string, codebook: Codebook | undefin
   const reader = readCsvLines(file);
   const first = await reader.next();
   if (first.done) throw new Problem(`${file} is empty.\n${file} 是空文件。`, 2);
-  if ("fault" in first.value)
-    throw new Problem(`${file}, line ${first.value.line}: ${first.value.fault.en}.\n${first.value.fault.zh}。`, 2);
+  if ("fault" in first.value) {
+    const { line, fault } = first.value;
+    throw new Problem(`${file}, line ${line}: ${fault.en}.\n${file} 第 ${line} 行：${fault.zh}。`, 2);
+  }
   const plan = planTable(file, first.value, codebook);
   const taken: Taken = { plan, values: new Float64Array(1 << 12), labels: [], faults: [], more: 0, ratings: new Map() };
   for await (const row of reader) takeRow(taken, row);
+  if (taken.labels.length === 0 && taken.faults.length === 0)
+    throw new Problem(`${file} has no rows below its first line.\n${file} 除首行外没有数据。`, 2);
   return { table: tableOf(taken), faults: taken.faults, more: taken.more, unused: plan.unused };
 }
 
@@ -59,16 +64,21 @@ type Plan = {
 function planTable(file: string, head: CsvRow, given: Codebook | undefined): Plan {
   const names = head.cells.map((cell) => cell.trim());
   const codebook = given ?? codebookOfNames(names);
-  const refuse = (words: string) => new Problem(`${file}, line ${head.line}: ${words}`, 2);
+  const refuse = (words: Text) =>
+    new Problem(`${file}, line ${head.line}: ${words.en}\n${file} 第 ${head.line} 行：${words.zh}`, 2);
   const twice = names.find((name, index) => name !== "" && names.indexOf(name) !== index);
-  if (twice !== undefined) throw refuse(`the column "${twice}" stands twice.\n列“${twice}”出现两次。`);
+  if (twice !== undefined) throw refuse({
+      en: `the column "${twice}" stands twice; give each a name of its own.`,
+      zh: `列“${twice}”出现两次；请使列名各不相同。`,
+    });
   const absent = codebook.columns
     .filter(({ name, of }) => of !== "nothing" && !names.includes(name))
-    .map(({ name }) => `"${name}"`);
+    .map(({ name }) => name);
   if (absent.length > 0)
-    throw refuse(
-      `the codebook's columns ${absent.join(", ")} are not there.\n编码簿中的列 ${absent.join("、")} 不在文件中。`,
-    );
+    throw refuse({
+      en: `the codebook's columns ${quoted(absent).join(", ")} are not there. The file has ${quoted(names).join(", ")}.`,
+      zh: `编码簿中的列${quoted(absent, "“”").join("、")}不在文件中。文件中有${quoted(names, "“”").join("、")}。`,
+    });
 
   const placeOf = (name: string): Place => ({
     index: names.indexOf(name),
@@ -84,16 +94,37 @@ function planTable(file: string, head: CsvRow, given: Codebook | undefined): Pla
     column.of === "item" || column.of === "nothing" ? [] : [{ ...placeOf(column.name), meaning: column.of }],
   );
   const double = labels.find(({ meaning }, at) => labels.findIndex((other) => other.meaning === meaning) !== at);
-  if (double !== undefined) throw refuse(`two columns are "${double.meaning}".\n有两列的含义都是“${double.meaning}”。`);
+  if (double !== undefined) throw refuse({
+      en: `two columns are "${double.meaning}"; keep one.`,
+      zh: `有两列的含义都是“${double.meaning}”；请只保留一列。`,
+    });
   if (items.length === 0)
-    throw refuse(
-      `no column is an item. A codebook says which are: column, scale.\n没有题目列。请用编码簿说明：column、scale。`,
-    );
+    throw refuse({
+      en: "no column is an item. Say with --codebook which are: a CSV file with the columns column and scale.",
+      zh: "没有题目列。请用 --codebook 说明哪些列是题目：一个含 column 和 scale 两列的 CSV 文件。",
+    });
   if (labels.some(({ meaning }) => meaning === "rater") && !labels.some(({ meaning }) => meaning === "firm.id")) {
-    throw refuse(`raters need a column "firm.id": whom they rate.\n有评分者列时，须有“firm.id”列说明评的是哪家企业。`);
+    throw refuse({
+      en: 'raters need a column "firm.id": whom they rate.',
+      zh: "有评分者列时，须有“firm.id”列说明评的是哪家企业。",
+    });
   }
   const used = new Set([...items, ...labels].map(({ name }) => name));
-  return { width: names.length, items, labels, unused: names.filter((name) => !used.has(name)) };
+  return { width: names.length, items, labels, unused: names.flatMap((name, index) => nameUnused(name, index, used)) };
+}
+
+/** Names that an answer in words takes. */
+const NAMES_MAX = 12;
+
+const quoted = (names: readonly string[], [open = "", close = ""] = '""'): readonly string[] => [
+  ...names.slice(0, NAMES_MAX).map((name) => `${open}${name}${close}`),
+  ...(names.length > NAMES_MAX ? ["…"] : []),
+];
+
+/** A column without a name goes by its letter. */
+function nameUnused(name: string, index: number, used: ReadonlySet<string>): readonly string[] {
+  if (used.has(name)) return [];
+  return [name === "" ? `(${letterOf(index)})` : name];
 }
 
 /** Lines taken so far, in an array that grows. */

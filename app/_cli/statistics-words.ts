@@ -75,7 +75,7 @@ export const reasonWords: Readonly<Record<StudyReason, Text>> = {
   "too-few-pairs": { en: "too few pairs", zh: "配对太少" },
   "too-few-units": { en: "fewer than two rows", zh: "不足两行" },
   "too-many-failed-resamples": { en: "too many draws without an α", zh: "没有 α 的抽样过多" },
-  "too-few-persons": { en: "too few answered two items alike in pairs", zh: "同时答了某两题的人数太少" },
+  "too-few-persons": { en: "some two items were answered together by fewer than two", zh: "有两道题，同时作答的不足两人" },
 };
 
 export const words = {
@@ -103,6 +103,7 @@ export const words = {
   bootstrapValue: { en: "95 % {interval}", zh: "95% 区间 {interval}" },
   omega: { en: "ω total", zh: "ω 总系数" },
   composite: { en: "Stratified α over {parts}", zh: "分层 α（{parts}）" },
+  reversed: { en: "{name} (reversed)", zh: "{name}（反向题）" },
   item: {
     en: "n {answered}, mean {mean}, SD {deviation}, item-rest r {rest}, α without it {dropped}",
     zh: "n {answered}，平均 {mean}，标准差 {deviation}，与其余题目相关 {rest}，删去后 α {dropped}",

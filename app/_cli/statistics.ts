@@ -13,7 +13,15 @@ import { words } from "./statistics-words";
 
 const USE = `Use: trellis statistics FILE.csv [--codebook FILE.csv|FILE.json] [--json] [--lang en|zh] [--all] [--bootstrap] [--keep-going]
 A codebook has a line for each column: column, meaning (item, firm.id, respondent.id, stratum, rater, -), scale, reversed,
-min, max, missing. Without one, columns are read by their names: firm.id, stratum, LRN.INT.2 and so on.`;
+min, max, missing. Without one, columns are read by their names: firm.id, stratum, LRN.INT.2 and so on. For example:
+
+  column,meaning,scale,reversed,min,max,missing
+  company,firm.id,,,,,
+  q1,item,trust,,1,7,-99;999
+  q2,item,trust,yes,1,7,-99;999
+  note,-,,,,,
+
+Items of several scales name them with ";" between. Missing are also: nothing, NA, dk, 不清楚.`;
 
 /**
  * Prints what a data file says of its scales: reliability, agreement within firms, and of raters.
@@ -93,10 +101,21 @@ function readArguments(args: readonly string[]): Arguments {
   throw new Problem(USE, 2);
 }
 
+function unprinted(error: unknown): unknown {
+  if (codeOf(error) !== "ENOSPC") return error;
+  return new Problem("The disk is full: the page could not be written.\n磁盘已满：无法写出结果。", 1);
+}
+
 /** Resolves when everything is written, since the command ends right after; a reader that has seen enough is no error. */
 function print(text: string): Promise<void> {
   process.stdout.on("error", () => {});
   return new Promise((resolve, reject) => {
-    process.stdout.write(`${text}\n`, (error) => (error && codeOf(error) !== "EPIPE" ? reject(error) : resolve()));
+    const settle = (error?: Error | null) => (error && codeOf(error) !== "EPIPE" ? reject(unprinted(error)) : resolve());
+    try {
+      process.stdout.write(`${text}\n`, settle);
+    } catch (error) {
+      // a file as standard output throws at once
+      reject(unprinted(error));
+    }
   });
 }

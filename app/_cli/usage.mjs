@@ -20,6 +20,7 @@ export const USAGE = `Trellis: rates a firm's learning capability against its po
       --codebook FILE.csv      column,meaning: what the columns hold, where their names do not say it
       --as-of 2026-11-25       the day of the ratings, where no column asOf gives it
       --threads N              threads; one per core unless given, at most 8
+      --help                   the columns of a table and what they mean (--lang zh: in Chinese)
   trellis statistics FILE.csv  reliability, agreement and raters of a data file, for researchers
       --codebook FILE          CSV or JSON: column, meaning, scale, reversed, min, max, missing
       --json                   print trellis/statistics@1 instead of a page

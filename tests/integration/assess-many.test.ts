@@ -251,6 +251,26 @@ describe("trellis assess of a folder", () => {
   });
 });
 
+test("help names every option and every kind of column, in both languages", async () => {
+  const [en, zh] = await Promise.all([trellis(["--help"]), trellis(["--help", "--lang", "zh"])]);
+  for (const { code, out } of [en, zh]) {
+    expect(code).toBe(0);
+    for (const word of [
+      "--out",
+      "--summary",
+      "--codebook",
+      "--as-of",
+      "--threads",
+      "firm.id",
+      "LRN.INT.2.na",
+      "link1.share",
+    ])
+      expect(out).toContain(word);
+  }
+  expect(zh.out).toContain("同一企业的各行必须相连");
+  expect(en.out).not.toMatch(/\p{Script=Han}/u);
+});
+
 test("memory does not grow with the number of firms", async () => {
   const peak = async (count: number): Promise<number> => {
     const file = await aFile(`m${count}.csv`, someFirms(count).join("\n"));

@@ -90,7 +90,8 @@ function Answer({ locale, whatIf }: { locale: Locale; whatIf: WhatIf }) {
       <p className="type-answer">
         {turned
           ? sayNamed(whatIfWords.turned, locale, { partner, mode, odds: oddsInWords(placement.nearest.odds, locale) })
-          : sayNamed(whatIfWords.same, locale, { partner, mode })}{" "}
+          : sayNamed(whatIfWords.same, locale, { partner, mode })}
+        {locale === "zh" ? "" : " "}
         {modeBefore === modeAfter
           ? say(whatIfWords.firmSame, locale, { mode: modeInSentence(modeBefore, locale) })
           : say(whatIfWords.firmTurned, locale, {
@@ -99,7 +100,7 @@ function Answer({ locale, whatIf }: { locale: Locale; whatIf: WhatIf }) {
             })}
       </p>
       <div className="mt-3">
-        <ModeBar locale={locale} variant="portfolio" shares={after.display} offModel={after.offModel} drawnAt={600} />
+        <ModeBar locale={locale} variant="portfolio" shares={after.display} offModel={after.offModel} drawnAt={300} />
       </div>
       {moves === null ? (
         <p className="type-small mt-3 text-ink-2">{words("noRoles")}</p>

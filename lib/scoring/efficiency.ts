@@ -64,7 +64,7 @@ export function learningEfficiency(of: {
   if (!(effort >= 0 && months >= 0 && Number.isFinite(spent))) throw new RangeError("an effort or a time below 0");
   if (isInsufficient(before) || isInsufficient(after)) return insufficient("not-scored");
   if (effort === 0) return insufficient("no-effort");
-  if (months === 0) return insufficient("no-time");
+  if (spent === 0) return insufficient("no-time");
   const change = reliableChange({
     before: before.level,
     after: after.level,

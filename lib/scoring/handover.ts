@@ -13,10 +13,11 @@ export const HANDOVER_BROKEN = 0.8;
  *
  * Shape: four phase levels, and the error of a phase. Unit: the difference in levels; odds and balance none. Range: odds
  * and balance 0–1. Edge cases: of equal phases the first in order; the balance of the loop, geometric over arithmetic
- * mean, is 1 when all phases are equal. Errors: a level that is not positive and an error of 0 are thrown. Source: expert
+ * mean, is 1 when all phases are equal. Errors: a level and an error that are not positive are thrown. Source: expert
  * judgement; method 3.1.
  */
 export function weakestHandover(phases: Readonly<Record<Phase, number>>, sem: number): WeakestHandover {
+  if (!(sem > 0)) throw new RangeError(`${sem} is no error of a phase`);
   const phase = PHASES.reduce((lowest, next) => (exceeds(phases[lowest], phases[next]) ? next : lowest));
   const levels = PHASES.map((each) => phases[each]);
   const difference = phases[phase] - mean(PHASES.filter((each) => each !== phase).map((each) => phases[each]));

@@ -1,6 +1,6 @@
 import { CELLS, type CellId, type Instrument, type ItemId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
-import { chainedLinear, clip, type LinkingGroups, mean, sampleDeviation } from "@/lib/stats";
+import { chainedLinear, clip, exceeds, type LinkingGroups, mean, sampleDeviation } from "@/lib/stats";
 import type { ByScale } from "./change";
 import { pointsOf } from "./table";
 import type { Scored, Scores } from "./types";
@@ -102,4 +102,8 @@ function levelOf(scores: Scores, id: ItemId): readonly number[] {
   return typeof level === "number" ? [level] : [];
 }
 
-const spreadIn = (levels: readonly number[]) => ({ mean: mean(levels), deviation: sampleDeviation(levels) });
+/** Levels that only the order of their sums tells apart do not vary. */
+function spreadIn(levels: readonly number[]): LinkingGroups["oldForm"] {
+  const deviation = sampleDeviation(levels);
+  return { mean: mean(levels), deviation: exceeds(deviation, 0) ? deviation : 0 };
+}

@@ -1,6 +1,7 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import { completeRows, type DataMatrix, presentValues } from "./data-matrix";
 import { mean, sampleVariance, sum } from "./moments";
+import { quantile } from "./quantile";
 
 /** Variance of answers spread evenly over five options, (5² − 1)/12. Source: James, Demaree & Wolf 1984. */
 export const EVEN_VARIANCE = 2;
@@ -37,14 +38,15 @@ type Agreed = number | Insufficient<AgreementReason>;
  * Within-group agreement on one item: 1 less the share of the variance that answers without agreement would have.
  *
  * Shape: the levels that were given, in any order. Unit: none. Range: 0–1. Edge cases: a variance above the null counts as
- * the null. Errors: insufficient below two levels; a null variance that is not positive is thrown.
- * Source: James, Demaree & Wolf 1984; multilevel::rwg; method 3.2.
+ * the null. Errors: insufficient below two levels; a level that is not finite and a null variance that is not positive
+ * are thrown. Source: James, Demaree & Wolf 1984; multilevel::rwg; method 3.2.
  */
 export function rwg(
   levels: readonly number[],
   { nullVariance = EVEN_VARIANCE }: Pick<AgreementOptions, "nullVariance"> = {},
 ): Agreed {
   checkVariance(nullVariance);
+  if (!levels.every(Number.isFinite)) throw new RangeError("a level that is not finite");
   if (levels.length < 2) return insufficient("one-voice");
   return 1 - Math.min(1, sampleVariance(levels) / nullVariance);
 }
@@ -93,7 +95,7 @@ export function averageDeviation(
 ): Agreed {
   const items = placedItems(group, options);
   if (items.length === 0) return insufficient("one-voice");
-  const centreOf = options.centre === "median" ? median : mean;
+  const centreOf = options.centre === "median" ? (levels: readonly number[]) => quantile(levels, 0.5) : mean;
   return mean(
     items.map((levels) => {
       const centre = centreOf(levels);
@@ -108,12 +110,6 @@ const placedItems = (group: DataMatrix, { missing }: AgreementOptions): readonly
   const columns = Array.from({ length: rows.columns }, (_, column) => presentValues(rows, column));
   return columns.filter((levels) => levels.length >= 2);
 };
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return mean([sorted[Math.floor(middle)] ?? 0, sorted[Math.ceil(middle)] ?? 0]);
-}
 
 function checkVariance(nullVariance: number): void {
   if (!(nullVariance > 0)) throw new RangeError(`a null variance of ${nullVariance} is not positive`);

@@ -9,7 +9,8 @@ export type BlandAltmanReason = "too-few-pairs" | "no-spread";
 export type ProportionalBias = {
   readonly slope: number;
   readonly standardError: number;
-  readonly interval: Interval /** Of a slope of 0, two-sided. */;
+  readonly interval: Interval;
+  /** Of a slope of 0, two-sided. */
   readonly p: number;
 };
 
@@ -84,6 +85,9 @@ function pairsOf(first: readonly (number | null)[], second: readonly (number | n
   return pairs;
 }
 
+/** A sum of squares below this share of the whole is rounding: the means do not vary. */
+const SQUARES_SHARE = 1e-24;
+
 /** Least squares of y on x, with the t interval of the slope. */
 function slopeOf(
   x: readonly number[],
@@ -94,7 +98,7 @@ function slopeOf(
   if (df < 1) return insufficient("too-few-pairs");
   const [centreX, centreY] = [mean(x), mean(y)];
   const spread = sum(x.map((value) => (value - centreX) ** 2));
-  if (spread === 0) return insufficient("no-spread");
+  if (!(spread > SQUARES_SHARE * sum(x.map((value) => value * value)))) return insufficient("no-spread");
   const slope = sum(x.map((value, at) => (value - centreX) * ((y[at] ?? 0) - centreY))) / spread;
   const residual = sum(x.map((value, at) => ((y[at] ?? 0) - centreY - slope * (value - centreX)) ** 2));
   const standardError = Math.sqrt(residual / df / spread);

@@ -65,14 +65,17 @@ function fitLine(
   y: readonly number[],
   ratio: number,
 ): { readonly slope: number; readonly intercept: number } | Insufficient<"no-direction" | "vertical"> {
-  const [middleX, middleY] = [mean(x), mean(y)];
-  const together = sum(x.map((value, at) => (value - middleX) * ((y[at] ?? 0) - middleY))) / (x.length - 1);
-  const [spreadX, spreadY] = [ratio * sampleVariance(x), sampleVariance(y)];
+  // Counted from the first pair, so that a list that does not vary has a spread of exactly 0.
+  const [originX, originY] = [x[0] ?? 0, y[0] ?? 0];
+  const [awayX, awayY] = [x.map((value) => value - originX), y.map((value) => value - originY)];
+  const [middleX, middleY] = [mean(awayX), mean(awayY)];
+  const together = sum(awayX.map((value, at) => (value - middleX) * ((awayY[at] ?? 0) - middleY))) / (x.length - 1);
+  const [spreadX, spreadY] = [ratio * sampleVariance(awayX), sampleVariance(awayY)];
   const scale = NO_SPREAD * (spreadX + spreadY);
   const excess = spreadY - spreadX;
   const root = Math.hypot(excess, 2 * Math.sqrt(ratio) * together);
   if (!(root > scale)) return insufficient("no-direction");
   if (excess > 0 && !(Math.sqrt(ratio) * Math.abs(together) > scale)) return insufficient("vertical");
   const slope = excess > 0 ? (excess + root) / (2 * together) : (2 * ratio * together) / (root - excess);
-  return { slope, intercept: middleY - slope * middleX };
+  return { slope, intercept: originY + middleY - slope * (originX + middleX) };
 }

@@ -59,11 +59,13 @@ export function geometricMean(values: readonly number[]): number {
 /**
  * Sample variance, Σ(x − mean)² / (n − 1), in two passes.
  *
- * Shape: two or more values. Unit: of the values, squared. Range: 0 and up. Edge cases: 0 for equal values. Errors: fewer
- * than two values are thrown. Source: textbook.
+ * Shape: two or more values. Unit: of the values, squared. Range: 0 and up. Edge cases: exactly 0 for equal values,
+ * whose mean may differ from them by rounding. Errors: fewer than two values are thrown. Source: textbook.
  */
 export function sampleVariance(values: readonly number[]): number {
   if (values.length < 2) throw new RangeError("the sample variance needs two values");
+  const [first] = values;
+  if (values.every((value) => value === first)) return 0;
   const centre = mean(values);
   return sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1);
 }

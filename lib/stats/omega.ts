@@ -4,7 +4,8 @@ import { reaches, sum } from "./moments";
 
 /**
  * Why ω is not there; α is what remains. `heywood-case`: a unique variance below 0; `covariance-not-positive`: three
- * items of which two do not run together; `no-common-factor`: nothing that one factor could explain.
+ * items of which two do not run together; `no-common-factor`: nothing that one factor could explain;
+ * `no-total-variance`: items that cancel each other, so that their sum does not vary.
  */
 export type OmegaReason =
   | "too-few-items"
@@ -13,6 +14,7 @@ export type OmegaReason =
   | "covariance-not-positive"
   | "heywood-case"
   | "no-common-factor"
+  | "no-total-variance"
   | "no-convergence";
 
 export type Omega = {
@@ -38,8 +40,8 @@ export type OmegaOptions = MissingOption & {
  *
  * Shape: rows persons, columns items. Unit: none. Range: 0–1. Edge cases: items are never reversed; those that load
  * negatively are listed. Errors: insufficient below three items, below two persons for a pair, for a constant item, for a
- * covariance of three items that is not positive, for a Heywood case, without a common factor, and when 10,000 rounds do
- * not settle; nothing is thrown.
+ * covariance of three items that is not positive, for a Heywood case, without a common factor, for items that cancel each
+ * other, and when 10,000 rounds do not settle; nothing is thrown.
  * Source: McDonald 1999; Harman & Jones 1966 (minres); psych::fa(nfactors = 1), not psych::omega, which fits three
  * factors; method 3.3.
  */
@@ -78,12 +80,18 @@ function omegaByMinres({ items, correlation }: ItemMoments): Omega | Insufficien
 
 type Fitted = Pick<Omega, "loadings" | "method"> & { readonly variances: readonly number[]; readonly observed: number };
 
-function omegaOf({ loadings, variances, observed, method }: Fitted): Omega {
+/** A total below this share of the items' variances is rounding: their sum does not vary. */
+const TOTAL_SHARE = 1e-12;
+
+function omegaOf({ loadings, variances, observed, method }: Fitted): Omega | Insufficient<"no-total-variance"> {
   const uniquenesses = loadings.map((loading, item) => uniquenessOf(loading, variances[item] ?? 0));
   const common = sum(loadings) ** 2;
+  const total = common + sum(uniquenesses);
+  const rounding = TOTAL_SHARE * sum(variances);
+  if (!(total > rounding)) return insufficient("no-total-variance");
   return {
-    omega: common / (common + sum(uniquenesses)),
-    omegaObserved: observed > 0 ? common / observed : insufficient("no-total-variance"),
+    omega: common / total,
+    omegaObserved: observed > rounding ? common / observed : insufficient("no-total-variance"),
     loadings,
     uniquenesses,
     method,

@@ -12,13 +12,14 @@ export type QuantileType = (typeof QUANTILE_TYPES)[number];
  * 6 linear at (n + 1)p, so that a new value falls below it with probability p; 7, ours by default, linear at 1 + (n − 1)p
  * as in R, NumPy and spreadsheets. Shape: one or more values in any order, p, type. Unit: of the values. Range: between
  * the smallest and the largest. Edge cases: one value is every quantile of itself; at p = 0 and 1 the ends; in types 1
- * and 2 an np within 1e-9 of a whole number counts as whole. Errors: no values, a value that is not a number and a p
+ * and 2 an np within 1e-9 of a whole number counts as whole. Errors: no values, a value that is not finite and a p
  * outside 0–1 are thrown. Source: Hyndman & Fan 1996, American Statistician 50, definitions 1, 2, 6 and 7.
  */
 export function quantile(values: ArrayLike<number>, p: number, type: QuantileType = 7): number {
   const sorted = Float64Array.from(values).sort();
   const count = sorted.length;
-  if (count === 0 || Number.isNaN(sorted[count - 1])) throw new RangeError("a quantile needs values, all numbers");
+  if (!(Number.isFinite(sorted[0]) && Number.isFinite(sorted[count - 1])))
+    throw new RangeError("a quantile needs values, all finite");
   checkShare(p);
   switch (type) {
     case 1:
@@ -47,7 +48,7 @@ export type WeightConvention = "shares" | "copies";
  * type 7. Shape: values and weights of one length, p. Unit: of the values. Range: between the smallest and the largest
  * value of positive weight. Edge cases: values of weight 0 do not exist; a share within 1e-9 of p counts as p.
  * Errors: insufficient without positive weight, by copies with less than one copy in all; unequal lengths, a value that
- * is not a number, a negative weight and a p outside 0–1 are thrown. Source: Hyndman & Fan 1996, definitions 2 and 7,
+ * is not finite, a negative weight and a p outside 0–1 are thrown. Source: Hyndman & Fan 1996, definitions 2 and 7,
  * on the weighted distribution; Hmisc::wtd.quantile.
  */
 export function weightedQuantile(
@@ -84,8 +85,8 @@ const TIES_BELOW = { mid: 0.5, below: 0, "at-or-below": 1 } as const;
  *
  * p = Σ w(1[xⱼ < x] + ½·1[xⱼ = x]) / Σ w. Shape: one number, values, and weights of the same length if any. Unit: a share.
  * Range: 0–1. Edge cases: x below all values gives 0, above all 1, equal to all ½; a value of weight 0 does not exist.
- * Errors: insufficient without values of positive weight; unequal lengths, a number that is none and a negative weight
- * are thrown. Source: textbook (mid-rank); method 3.6.
+ * Errors: insufficient without values of positive weight; unequal lengths, an x or a value that is not finite and a
+ * negative weight are thrown. Source: textbook (mid-rank); method 3.6.
  */
 export function percentileRank(
   x: number,
@@ -93,7 +94,7 @@ export function percentileRank(
   { weights, ties = "mid" }: PercentileRankOptions = {},
 ): number | Insufficient<"no-weight"> {
   if (weights !== undefined && weights.length !== values.length) throw new RangeError("values and weights differ");
-  if (Number.isNaN(x)) throw new RangeError("the rank of no number");
+  if (!Number.isFinite(x)) throw new RangeError("the rank of no finite number");
   let [below, equal, total] = [0, 0, 0];
   for (let each = 0; each < values.length; each += 1) {
     const value = checkValue(values[each]);
@@ -150,7 +151,7 @@ function checkShare(p: number): void {
 }
 
 function checkValue(value: number | undefined): number {
-  if (value === undefined || Number.isNaN(value)) throw new RangeError("a value that is no number");
+  if (value === undefined || !Number.isFinite(value)) throw new RangeError("a value that is no finite number");
   return value;
 }
 

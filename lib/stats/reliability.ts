@@ -36,7 +36,8 @@ export type Alpha = {
  * Shape: rows persons (firms), columns items. Unit: none. Range: up to 1, without a lower end; negative where items run
  * against each other. Edge cases: no item is reversed by itself; a constant item counts for raw α (psych leaves it out:
  * select the others) and undoes the standardized. Errors: insufficient below two items, below two persons for a pair,
- * when the sum does not vary, and above 1, which gaps in pairs can give; nothing is thrown. Source: Cronbach 1951; psych::alpha (pairwise); method 3.3.
+ * when the sum does not vary, and above 1, which gaps in pairs can give; nothing is thrown.
+ * Source: Cronbach 1951; psych::alpha (pairwise); method 3.3.
  */
 export function cronbachAlpha(items: Items, options: MissingOption = {}): Alpha {
   const moments = momentsOf(items, options);
@@ -198,12 +199,13 @@ export type CompositePart = { readonly alpha: number; readonly variance: number 
  *
  * Shape: the parts, and the variance of their sum in the same unit. Unit: none. Range: up to 1. Edge cases: one part
  * whose variance is the total gives that part's α. Errors: insufficient without parts (`one-item`) or when the total does
- * not vary; a negative variance is thrown.
+ * not vary; a negative variance and an α above 1 are thrown.
  * Source: Cronbach, Schönemann & McKie 1965; method 3.3.
  */
 export function stratifiedAlpha(parts: readonly CompositePart[], totalVariance: number): Coefficient {
   if (!(totalVariance >= 0) || parts.some(({ variance }) => !(variance >= 0)))
     throw new RangeError("a negative variance");
+  if (!parts.every(({ alpha }) => alpha <= 1)) throw new RangeError("an α above 1");
   if (parts.length === 0) return insufficient("one-item");
   if (totalVariance === 0) return insufficient("no-total-variance");
   return 1 - sum(parts.map(({ alpha, variance }) => variance * (1 - alpha))) / totalVariance;

@@ -8,7 +8,8 @@ import { normalQuantile } from "./normal";
  *
  * (p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) / (1 + z²/n). Shape: proportion, number of cases, confidence (.95 unless given).
  * Unit: a share. Range: 0–1. Edge cases: n may be a fraction, such as an effective size; p = 0 starts at 0 and p = 1 ends
- * at 1; an infinite n leaves p alone. Errors: insufficient without cases; a p outside 0–1, a negative n and a confidence outside (0, 1) are thrown.
+ * at 1; an infinite n leaves p alone. Errors: insufficient without cases; a p outside 0–1, a negative n and a confidence
+ * outside (0, 1) are thrown.
  * Source: Wilson 1927, JASA 22, 209–212; method 3.6.
  */
 export function wilsonInterval(p: number, n: number, confidence = CONFIDENCE): Interval | Insufficient<"no-cases"> {
@@ -18,10 +19,11 @@ export function wilsonInterval(p: number, n: number, confidence = CONFIDENCE): I
   if (n === 0) return insufficient("no-cases");
   if (n === Number.POSITIVE_INFINITY) return { low: p, high: p };
   const z = normalQuantile((1 + confidence) / 2);
-  const shrink = 1 + (z * z) / n;
-  const centre = p + (z * z) / (2 * n);
-  const reach = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
-  const low = p === 0 ? 0 : clip((centre - reach) / shrink, 0, 1);
-  const high = p === 1 ? 1 : clip((centre + reach) / shrink, 0, 1);
+  // All terms times n, so that a tiny n leaves numbers: the interval is then 0–1.
+  const whole = n + z * z;
+  const centre = p * n + (z * z) / 2;
+  const reach = z * Math.sqrt(p * (1 - p) * n + (z * z) / 4);
+  const low = p === 0 ? 0 : clip((centre - reach) / whole, 0, 1);
+  const high = p === 1 ? 1 : clip((centre + reach) / whole, 0, 1);
   return { low, high };
 }

@@ -281,6 +281,14 @@ describe("linking", () => {
     expect(broken.phases.LRN).toEqual({ kind: "break-in-series", reason: "too-few-firms" });
   });
 
+  test("does not stretch by what rounding leaves of scores that are all alike", () => {
+    for (const one of [0, 1, 2, 3, 4]) {
+      const firms = Array.from({ length: 60 }, () => aFirm(instrument, one, 0));
+      const { overall } = known(linkScores({ instrument, firms }, { instrument: changed, firms }));
+      expect(overall).toEqual({ kind: "break-in-series", reason: "constant-scores" });
+    }
+  });
+
   test("never joins two blueprints", () => {
     const other = { ...instrument, id: "other" };
     expect(linkScores({ instrument, firms: [] }, { instrument: other, firms: [] })).toEqual({

@@ -193,5 +193,7 @@ describe("shrunken means of strata", () => {
     expect(shrunkenStratumMeans([stratum([1, 2, 3]), stratum([])])).toEqual(insufficient("too-few-groups"));
     expect(shrunkenStratumMeans([stratum([1]), stratum([2])])).toEqual(insufficient("group-without-variance"));
     expect(shrunkenStratumMeans([stratum([1, 1]), stratum([2, 2])])).toEqual(insufficient("group-without-variance"));
+    const alike = [61.3, 41.7].map((value) => stratum(Array.from({ length: 7 }, () => value)));
+    expect(shrunkenStratumMeans(alike)).toEqual(insufficient("group-without-variance"));
   });
 });

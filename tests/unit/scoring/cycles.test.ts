@@ -110,6 +110,7 @@ describe("learning efficiency", () => {
     expect(learningEfficiency({ ...given, after: missing })).toEqual(insufficient("not-scored"));
     expect(learningEfficiency({ ...given, effort: 0 })).toEqual(insufficient("no-effort"));
     expect(learningEfficiency({ ...given, months: 0 })).toEqual(insufficient("no-time"));
+    expect(learningEfficiency({ ...given, effort: 1e-200, months: 1e-200 })).toEqual(insufficient("no-time"));
     expect(learningEfficiency({ ...given, after: aScore(2.8) })).toEqual(insufficient("not-reliable"));
     expect(() => learningEfficiency({ ...given, effort: -1 })).toThrow(RangeError);
   });

@@ -35,6 +35,10 @@ test("of equal phases the first in order is the weakest hand-over, and an even l
   expect(weakest.loopBalance).toBeCloseTo(1, 12);
 });
 
+test("without an error the odds of a broken loop are refused, not 0 or 1", () => {
+  for (const sem of [0, -0.1, Number.NaN]) expect(() => weakestHandover(all(3), sem)).toThrow(RangeError);
+});
+
 test("the loop breaks at a difference of −.763", () => {
   const at = (difference: number) => weakestHandover({ ...all(3), APP: 3 + difference }, 0.271).broken;
   expect([at(-0.763), at(-0.764)]).toEqual([false, true]);

@@ -105,6 +105,7 @@ describe("what a group cannot give", () => {
   test("one voice has no agreement, and an item with one voice leaves", () => {
     expect(measures([[3, 4]])).toEqual([1, 2, 3, 4].map(() => insufficient("one-voice")));
     expect(rwg([3])).toEqual(insufficient("one-voice"));
+    expect(() => rwg([3, Number.NaN])).toThrow(RangeError);
     expect(measures([])).toEqual([1, 2, 3, 4].map(() => insufficient("one-voice")));
     const gappy = [
       [3, 4],

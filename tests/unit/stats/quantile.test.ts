@@ -62,7 +62,8 @@ describe("a quantile", () => {
 
   test("of nothing, of what is no number, or at no share is thrown", () => {
     expect(() => quantile([], 0.5)).toThrow(RangeError);
-    expect(() => quantile([1, Number.NaN], 0.5)).toThrow(RangeError);
+    for (const broken of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+      expect(() => quantile([1, broken, broken], 0.75)).toThrow(RangeError);
     expect(() => quantile([1], -0.1)).toThrow(RangeError);
     expect(() => quantile([1], Number.NaN)).toThrow(RangeError);
   });
@@ -201,6 +202,7 @@ describe("Wilson's interval", () => {
     expect(wilsonInterval(0, 10)).toMatchObject({ low: 0 });
     expect(wilsonInterval(1, 10)).toMatchObject({ high: 1 });
     expect(wilsonInterval(0.5, 0)).toEqual(insufficient("no-cases"));
+    for (const p of [0, 0.5, 1]) expect(wilsonInterval(p, Number.MIN_VALUE)).toEqual({ low: 0, high: 1 });
     for (const broken of [-0.1, 1.1, Number.NaN]) expect(() => wilsonInterval(broken, 10)).toThrow(RangeError);
     expect(() => wilsonInterval(0.5, -1)).toThrow(RangeError);
     expect(() => wilsonInterval(0.5, 10, 1)).toThrow(RangeError);

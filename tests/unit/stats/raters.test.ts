@@ -263,6 +263,8 @@ describe("Bland and Altman", () => {
       deviation: 0,
       proportional: { slope: 0, p: 1 },
     });
+    // All three means are .1, whose own mean is not, by a rounding.
+    expect(blandAltman([0.2, 0.1, 0.15], [0, 0.1, 0.05])).toMatchObject({ proportional: insufficient("no-spread") });
     expect(() => blandAltman([1], [1, 2])).toThrow(RangeError);
     expect(() => blandAltman([1, Number.NaN], [1, 2])).toThrow(RangeError);
   });

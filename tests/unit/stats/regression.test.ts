@@ -154,6 +154,10 @@ describe("Deming's line", () => {
     expect(lineThrough([1, 2, 3, 4], [5, 5, 5, 5]).slope).toBe(0);
     expect(demingRegression({ x: [5, 5, 5, 5], y: [1, 2, 3, 4] })).toEqual(insufficient("vertical"));
     expect(demingRegression({ x: [5, 5, 5, 5], y: [2, 2, 2, 2] })).toEqual(insufficient("no-direction"));
+    // Far from 0 the mean of equal values is off by more than what y varies by, were it not counted from the first.
+    const far = [1, 1, 1, 1, 1, 1].map((one) => one * (1e9 + 0.1));
+    expect(demingRegression({ x: far, y: [1, 2, 3, 4, 5, 7].map((v) => v * 1e-9) })).toEqual(insufficient("vertical"));
+    expect(lineThrough([1, 2, 3, 4, 5, 7], far).slope).toBe(0);
     expect(demingRegression({ x: [1, -1, 0, 0], y: [0, 0, 1, -1] })).toEqual(insufficient("no-direction"));
     expect(demingRegression({ x: [1, 2, 3], y: [1, 2, 3] })).toEqual(insufficient("too-few-pairs"));
   });

@@ -342,6 +342,15 @@ describe("what data cannot give", () => {
     expect(omegaTotal(dataMatrix(apart))).toEqual(insufficient("no-common-factor"));
   });
 
+  test("items that cancel each other have no omega, to the last rounding", () => {
+    const opposed = [
+      [1, 1, 1, 1],
+      [2, 0, 5, 0.3],
+    ];
+    expect(omegaTotal(dataMatrix(opposed))).toEqual(insufficient("no-total-variance"));
+    expect(omegaTotal(dataMatrix(opposed), { heywood: "keep" })).toEqual(insufficient("no-total-variance"));
+  });
+
   test("identical items share everything: alpha and omega are one", () => {
     const data = dataMatrix([1, 2, 4, 5].map((value) => [value, value, value]));
     expect(cronbachAlpha(data)).toMatchObject({ raw: 1, standardized: 1 });
@@ -383,6 +392,7 @@ test("stratified alpha of one part is its own, and of perfect parts one", () => 
   ).toBe(1);
   expect(stratifiedAlpha([], 9)).toEqual(insufficient("one-item"));
   expect(stratifiedAlpha([{ alpha: 0.7, variance: 4 }], 0)).toEqual(insufficient("no-total-variance"));
+  for (const alpha of [1.1, Number.NaN]) expect(() => stratifiedAlpha([{ alpha, variance: 4 }], 9)).toThrow(RangeError);
 });
 
 describe("the report of several scales", () => {

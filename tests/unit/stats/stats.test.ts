@@ -27,6 +27,13 @@ test("what has no mean, variance or quantile is refused, never NaN", () => {
   expect(() => normalCdf(Number.NaN)).toThrow(RangeError);
 });
 
+test("equal values have a variance of exactly 0, though their mean is rounded", () => {
+  for (const value of [0.1, 3.7, 10 / 3, 1e6 + 0.1])
+    for (const count of [2, 3, 6, 7, 60]) {
+      expect(sampleVariance(Array.from({ length: count }, () => value))).toBe(0);
+    }
+});
+
 test("Φ reaches its ends at infinity", () => {
   expect([normalCdf(Number.NEGATIVE_INFINITY), normalCdf(Number.POSITIVE_INFINITY)]).toEqual([0, 1]);
 });

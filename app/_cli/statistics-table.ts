@@ -67,7 +67,8 @@ function planTable(file: string, head: CsvRow, given: Codebook | undefined): Pla
   const refuse = (words: Text) =>
     new Problem(`${file}, line ${head.line}: ${words.en}\n${file} 第 ${head.line} 行：${words.zh}`, 2);
   const twice = names.find((name, index) => name !== "" && names.indexOf(name) !== index);
-  if (twice !== undefined) throw refuse({
+  if (twice !== undefined)
+    throw refuse({
       en: `the column "${twice}" stands twice; give each a name of its own.`,
       zh: `列“${twice}”出现两次；请使列名各不相同。`,
     });
@@ -94,7 +95,8 @@ function planTable(file: string, head: CsvRow, given: Codebook | undefined): Pla
     column.of === "item" || column.of === "nothing" ? [] : [{ ...placeOf(column.name), meaning: column.of }],
   );
   const double = labels.find(({ meaning }, at) => labels.findIndex((other) => other.meaning === meaning) !== at);
-  if (double !== undefined) throw refuse({
+  if (double !== undefined)
+    throw refuse({
       en: `two columns are "${double.meaning}"; keep one.`,
       zh: `有两列的含义都是“${double.meaning}”；请只保留一列。`,
     });

@@ -75,7 +75,10 @@ export const reasonWords: Readonly<Record<StudyReason, Text>> = {
   "too-few-pairs": { en: "too few pairs", zh: "配对太少" },
   "too-few-units": { en: "fewer than two rows", zh: "不足两行" },
   "too-many-failed-resamples": { en: "too many draws without an α", zh: "没有 α 的抽样过多" },
-  "too-few-persons": { en: "some two items were answered together by fewer than two", zh: "有两道题，同时作答的不足两人" },
+  "too-few-persons": {
+    en: "some two items were answered together by fewer than two",
+    zh: "有两道题，同时作答的不足两人",
+  },
 };
 
 export const words = {

@@ -6,22 +6,14 @@ import type { Fault } from "./assess-places";
 import { printFault } from "./assess-summary";
 import { Problem } from "./problem";
 import { readStatisticsCodebook } from "./statistics-codebook";
+import { statisticsHelp } from "./statistics-help";
 import { studyAnswers } from "./statistics-study";
 import { summariseStudy } from "./statistics-summary";
 import { readAnswerTable } from "./statistics-table";
 import { words } from "./statistics-words";
 
 const USE = `Use: trellis statistics FILE.csv [--codebook FILE.csv|FILE.json] [--json] [--lang en|zh] [--all] [--bootstrap] [--keep-going]
-A codebook has a line for each column: column, meaning (item, firm.id, respondent.id, stratum, rater, -), scale, reversed,
-min, max, missing. Without one, columns are read by their names: firm.id, stratum, LRN.INT.2 and so on. For example:
-
-  column,meaning,scale,reversed,min,max,missing
-  company,firm.id,,,,,
-  q1,item,trust,,1,7,-99;999
-  q2,item,trust,yes,1,7,-99;999
-  note,-,,,,,
-
-Items of several scales name them with ";" between. Missing are also: nothing, NA, dk, 不清楚.`;
+What a codebook is and what is printed: trellis statistics --help`;
 
 /**
  * Prints what a data file says of its scales: reliability, agreement within firms, and of raters.
@@ -29,6 +21,10 @@ Items of several scales name them with ";" between. Missing are also: nothing, N
  * Ends with 0 when everything could be read, 1 when places were left out as told, 2 when nothing was computed.
  */
 export async function runStatistics(args: readonly string[]): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    await print(statisticsHelp[args[args.indexOf("--lang") + 1] === "zh" ? "zh" : "en"]);
+    return 0;
+  }
   const { file, codebook, json, locale, all, bootstrap, keepGoing } = readArguments(args);
   const read = codebook === undefined ? undefined : await readStatisticsCodebook(codebook);
   if (codebook !== undefined && read !== undefined && read.faults.length > 0) {
@@ -110,7 +106,8 @@ function unprinted(error: unknown): unknown {
 function print(text: string): Promise<void> {
   process.stdout.on("error", () => {});
   return new Promise((resolve, reject) => {
-    const settle = (error?: Error | null) => (error && codeOf(error) !== "EPIPE" ? reject(unprinted(error)) : resolve());
+    const settle = (error?: Error | null) =>
+      error && codeOf(error) !== "EPIPE" ? reject(unprinted(error)) : resolve();
     try {
       process.stdout.write(`${text}\n`, settle);
     } catch (error) {

@@ -28,6 +28,7 @@ export const USAGE = `Trellis: rates a firm's learning capability against its po
       --all                    print below 30 firms, and below 10 firms of 3 respondents, too
       --bootstrap              α with its bootstrap interval too (2,000 draws)
       --keep-going             count cells that cannot be read as missing, list them, and go on
+      --help                   the codebook explained, with an example (--lang zh: in Chinese)
   trellis help                 this text
 
 Without DATABASE_URL a PostgreSQL of its own is started and kept in .data (TRELLIS_DATA moves it).

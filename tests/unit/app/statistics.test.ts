@@ -205,6 +205,25 @@ describe("a data file", () => {
     expect(kept.err).toContain('line 7, column "a" (B): "zz" is no answer; expected a number from 1 to 5');
   });
 
+  test("of another kind, without rows or with columns that are not there, is refused in both languages", async () => {
+    const both = (en: string) => new RegExp(`${en}[^]*\\n[^]*\\p{Script=Han}`, "u");
+    const refused: readonly (readonly [string, string])[] = [
+      ["firm;a;b\nF1;1;2\n", "has other marks than commas"],
+      ["firm\ta\tb\nF1\t1\t2\n", "has tabs, not commas"],
+      ["firm,a,b\rF1,1,2\r", "CR alone"],
+      ["firm,a,b\n", "has no rows below its first line"],
+      ["firm,A,b\nF1,1,2\n", '"a" are not there. The file has "firm", "A", "b"'],
+    ];
+    for (const [data, words] of refused) await expect(study(data, BOOK)).rejects.toThrow(both(words));
+    await expect(study("firm,a,b\n", "Column;Scale\na;S\n")).rejects.toThrow(both("has other marks than commas"));
+  });
+
+  test("is read by a codebook whose heading is capitalised, and names columns without a name by their letter", async () => {
+    const codebook = await readStatisticsCodebook(await aFile("Column,Scale\na,S\nb,S\n"));
+    const { unused } = await readAnswerTable(await aFile("a,b,,x,\n1,2,,,\n"), codebook);
+    expect(unused).toEqual(["(C)", "x", "(E)"]);
+  });
+
   test("of the instrument needs no codebook: its items stand in cells, phases and the whole", async () => {
     const items = ["LRN.INT.1", "LRN.INT.2", "LRN.INT.3", "LRN.ORG.1"];
     const { reliability, firms } = await study(
@@ -389,6 +408,18 @@ describe("the page", () => {
     expect(out).not.toContain("bootstrap");
   });
 
+  test("says how far people agree before how far items do, and marks what was turned", async () => {
+    const book = await aFile(
+      CODEBOOK.replace("scale,min,max", "scale,min,max,reversed")
+        .replace("b,,first;all,1,5", "b,,first;all,1,5,yes")
+        .replaceAll(/(1,5|,,)\n/g, "$1,\n"),
+    );
+    const { out } = await run(await aFile(table(answersOf(30, 3))), "--codebook", book);
+    expect(out.indexOf("Agreement within firms")).toBeGreaterThan(0);
+    expect(out.indexOf("Agreement within firms")).toBeLessThan(out.indexOf("Reliability over 30 firms"));
+    expect(out).toContain("  b (reversed): n 30");
+  });
+
   test("names an item that runs against its scale", async () => {
     const rows = [1, 2, 4, 5, 3, 2].map((level) => [level, level, Math.min(5, level + 1), 6 - level]);
     const data = csv([["a", "b", "c", "d"], ...rows]);
@@ -401,6 +432,13 @@ describe("the page", () => {
     const told = await promisify(execFile)("node", ["app/_cli/trellis.mjs", "statistics", data, "--codebook", book]);
     const { out } = await run(data, "--codebook", book);
     expect(told).toEqual({ stdout: out, stderr: "" });
+  });
+
+  test("is explained in both languages", async () => {
+    const [en, zh] = [await run("--help"), await run("--help", "--lang", "zh")];
+    expect(en).toMatchObject({ code: 0, err: "" });
+    expect(en.out).toContain("column,meaning,scale,reversed,min,max,missing");
+    expect(zh.out).toContain("编码簿每行说明一列");
   });
 
   test("is not begun without a file or with an unknown option", async () => {

@@ -37,7 +37,7 @@ export function articulationPoints(nodes: number, links: EdgeList): Articulation
     if (parts === undefined) continue;
     const others = (search.componentSize[search.component[node] ?? 0] ?? 1) - 1;
     const pieces = parts.length === 0 ? [] : [...parts, others - parts.reduce((total, size) => total + size, 0)];
-    const cutOff = pieces.length === 0 ? 0 : others - Math.max(...pieces);
+    const cutOff = pieces.length === 0 ? 0 : others - pieces.reduce((most, size) => Math.max(most, size));
     if (cutOff > 0) points.push({ node, cutOff, share: cutOff / (nodes - 1) });
   }
   const bridges = search.bridges.map(({ link, beyond, component }) => {

@@ -1,5 +1,5 @@
 import { MODES, type PositionId } from "@/lib/instrument";
-import { type Insufficient, insufficient } from "@/lib/result";
+import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { exceeds, mean, sum } from "@/lib/stats";
 import { namedModes } from "./corners";
 import type {
@@ -36,13 +36,13 @@ export function consistency(
 }
 
 function compare(
-  modes: ModeShares | undefined,
+  modes: ModeShares | Insufficient<"does-not-fit">,
   expectedByMode: ModeShares,
   levels: readonly number[],
   limit: number,
 ): ConsistencyCheck | Insufficient<"not-asked" | "does-not-fit"> {
   if (levels.length === 0) return insufficient("not-asked");
-  if (modes === undefined) return insufficient("does-not-fit");
+  if (isInsufficient(modes)) return modes;
   const expected = sum(MODES.map((mode) => modes[mode] * expectedByMode[mode]));
   const stated = mean(levels);
   return { expected, stated, flag: exceeds(Math.abs(expected - stated), limit) };

@@ -1,5 +1,5 @@
 import { CORNERS, type Corner, MODES, type Mode, OFF_MODEL } from "@/lib/instrument";
-import { tabulate } from "@/lib/result";
+import { type Insufficient, insufficient, tabulate } from "@/lib/result";
 import { exceeds, normalCdf, sum } from "@/lib/stats";
 import { type CornerShares, DETERMINANTS, type Determinant, type DeterminantValues, type ModeShares } from "./types";
 
@@ -22,7 +22,7 @@ export const CORNER_STATES: Readonly<Record<Corner, Readonly<Record<Determinant,
  * Shape: three determinants; eight shares. Unit: none. Range: 0–1, together 1. Edge cases: x of 0 or 1 leaves corners
  * with 0. Errors: none. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
  */
-export function cornerMembership(values: DeterminantValues): CornerShares {
+export function governanceMembership(values: DeterminantValues): CornerShares {
   return tabulate(CORNERS, (corner) =>
     product(DETERMINANTS.map((d) => (CORNER_STATES[corner][d] === "high" ? values[d].x : 1 - values[d].x))),
   );
@@ -35,7 +35,7 @@ export function cornerMembership(values: DeterminantValues): CornerShares {
  * Shape: three determinants; eight shares, in closed form. Unit: none. Range: 0–1, together 1. Edge cases: an x of
  * exactly ½ divides between the two sides equally. Errors: none. Source: method 2.1.
  */
-export function cornerModalShare(values: DeterminantValues): CornerShares {
+export function modalShare(values: DeterminantValues): CornerShares {
   const high = tabulate(DETERMINANTS, (d) => normalCdf((values[d].x - 0.5) / values[d].se));
   const low = tabulate(DETERMINANTS, (d) => normalCdf((0.5 - values[d].x) / values[d].se));
   return tabulate(CORNERS, (corner) =>
@@ -56,12 +56,12 @@ export function largestCorner(shares: CornerShares): Corner {
 /**
  * Corner shares over the named modes alone, divided by their sum.
  *
- * Shape: eight shares; five. Unit: none. Range: 0–1, together 1. Edge cases: undefined where the named modes hold
- * nothing. Errors: none. Source: method 2.1 (position portfolio).
+ * Shape: eight shares; five. Unit: none. Range: 0–1, together 1. Edge cases: none. Errors: "does-not-fit" where
+ * the named modes hold nothing. Source: method 2.1 (position portfolio).
  */
-export function namedModes(shares: CornerShares): ModeShares | undefined {
+export function namedModes(shares: CornerShares): ModeShares | Insufficient<"does-not-fit"> {
   const total = sum(MODES.map((mode) => shares[mode]));
-  return total > 0 ? tabulate(MODES, (mode) => shares[mode] / total) : undefined;
+  return total > 0 ? tabulate(MODES, (mode) => shares[mode] / total) : insufficient("does-not-fit");
 }
 
 /**

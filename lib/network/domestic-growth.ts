@@ -60,8 +60,9 @@ export type DomesticGrowth = {
  * 0–1. Edge cases: a firm with fewer than five supplier links in a cycle has no point there; "since the last cycle"
  * means the one before in the list, for an anchor with a point in both; pooled changes compare only the anchors that
  * have one in both (`compared`), pooled shares weigh by purchases where all of them are known and alike otherwise; two
- * links to one supplier are one supplier. Errors: no anchor in any cycle is insufficient ("no-anchor"); a share outside
- * 0–1, shares of an anchor above 1 in all, negative purchases and an anchor twice in a cycle are thrown.
+ * links to one supplier are one supplier; shares of an anchor that pass 1 in all are divided by their sum. Errors: no
+ * anchor in any cycle is insufficient ("no-anchor"); a share outside 0–1, negative purchases and an anchor twice in a
+ * cycle are thrown.
  * Source: founding paper (formation and extension of the domestic production network); method 6.7.
  */
 export function domesticGrowth(cycles: readonly GrowthCycle[]): DomesticGrowth | Insufficient<"no-anchor"> {
@@ -114,10 +115,10 @@ function countCycle({ cycle, anchors }: GrowthCycle): CountedCycle {
 
 function countAnchor({ anchor, links, purchases }: AnchorCycle): Counted {
   const shares = links.flatMap(({ share }) => (share === null ? [] : [share]));
-  const registered = sum(shares);
-  if (shares.some((share) => !(share >= 0 && share <= 1)) || exceeds(registered, 1)) {
-    throw new RangeError(`shares of ${anchor} outside 0–1, or above 1 in all`);
-  }
+  if (shares.some((share) => !(share >= 0 && share <= 1))) throw new RangeError(`a share of ${anchor} outside 0–1`);
+  // Firms state shares by estimate, so that all together may pass the whole.
+  const stated = sum(shares);
+  const registered = Math.min(1, stated);
   if (purchases !== null && !(purchases >= 0 && Number.isFinite(purchases))) {
     throw new RangeError(`purchases of ${anchor} below 0`);
   }
@@ -125,7 +126,8 @@ function countAnchor({ anchor, links, purchases }: AnchorCycle): Counted {
   const suppliers = new Map<string, boolean>();
   for (const { supplier, hasChannel } of home)
     suppliers.set(supplier, hasChannel || (suppliers.get(supplier) ?? false));
-  return { purchases, registered, domestic: sum(home.map(({ share }) => share ?? 0)), suppliers };
+  const domestic = sum(home.map(({ share }) => share ?? 0)) / Math.max(1, stated);
+  return { purchases, registered, domestic, suppliers };
 }
 
 function pointOf(cycle: string, anchors: readonly Counted[], pairs: readonly AnchorPair[]): GrowthPoint {

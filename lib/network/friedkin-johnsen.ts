@@ -1,4 +1,5 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import { reaches } from "@/lib/stats";
 import { factorDense, solveDense, solveDenseTransposed } from "./dense-solve";
 import { fillScores, type NetworkFirms, type NetworkScoresReason } from "./network-scores";
 import { giverWeights, type ReceiverWeights } from "./receiver-weights";
@@ -32,7 +33,7 @@ export type SocialInfluenceReason = NetworkScoresReason | "closed-group" | "not-
  * 1, so x* lies between the least and the largest x(0).
  * Shape: stochastic W, and one entry per node of capability, absorption (as λ) and value. Unit: points; influence is a
  * share. Range: the hull of x(0); 0–1. Edge cases: a node that receives nothing keeps its own x, whatever its λ;
- * missing values as in `fillScores`. Errors: insufficient as in `fillScores`; "closed-group" where a node with λ = 1
+ * a λ within 1e-9 of 1 is 1; missing values as in `fillScores`. Errors: insufficient as in `fillScores`; "closed-group" where a node with λ = 1
  * has no path along W to one with λ < 1, so that nothing settles the group; "not-settled" where more than 1,500 firms
  * did not come to rest within 2,000 sweeps. Source: Friedkin & Johnsen 1990; method 6.2.
  */
@@ -108,11 +109,11 @@ function comeToRest(
   return weights.nodes <= FALLBACK_NODES ? solveDirectly(weights, lambda, initial) : insufficient("not-settled");
 }
 
-/** λ as used: 0 where a node receives nothing, so that it keeps its own. */
+/** λ as used: 0 where a node receives nothing, so that it keeps its own; 1 from within rounding of 1. */
 function susceptibility(weights: ReceiverWeights, absorption: Float64Array): Float64Array {
   return absorption.map((own, node) => {
     for (let at = weights.start[node] ?? 0; at < (weights.start[node + 1] ?? 0); at += 1) {
-      if ((weights.weight[at] ?? 0) > 0) return own;
+      if ((weights.weight[at] ?? 0) > 0) return reaches(own, 1) ? 1 : own;
     }
     return 0;
   });

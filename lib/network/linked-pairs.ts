@@ -1,3 +1,4 @@
+import { type Insufficient, insufficient } from "@/lib/result";
 import type { Graph } from "./graph";
 
 /**
@@ -28,32 +29,32 @@ export function forEachPair(graph: Graph, visit: (a: number, b: number, ab: numb
  * Reciprocity of a weighted graph: the part of all weight that is met by weight the other way.
  *
  * Σ min(κ_ij, κ_ji) over ordered pairs / Σ κ.
- * Shape: a graph, one number. Unit: none. Range: 0–1; undefined without weight. Edge cases: a one-way link adds nothing
- * above the line. Errors: none. Source: Squartini et al. 2013; method 6.5.
+ * Shape: a graph, one number. Unit: none. Range: 0–1. Edge cases: a one-way link adds nothing above the line. Errors:
+ * "no-conductance" without weight. Source: Squartini et al. 2013; method 6.5.
  */
-export function weightedReciprocity(graph: Graph): number | undefined {
+export function weightedReciprocity(graph: Graph): number | Insufficient<"no-conductance"> {
   let [met, total] = [0, 0];
   forEachPair(graph, (_a, _b, ab, ba) => {
     met += 2 * Math.min(ab, ba);
     total += ab + ba;
   });
-  return total > 0 ? met / total : undefined;
+  return total > 0 ? met / total : insufficient("no-conductance");
 }
 
 /**
  * Assortativity of a number on the nodes: its correlation over linked pairs, each pair counted both ways.
  *
  * Shape: a graph, whose direction and weights do not count, and a value per node, null where there is none; one number.
- * Unit: none. Range: −1 to 1; undefined with fewer than two pairs, or without spread. Edge cases: pairs with an unknown
- * end leave. Errors: none. Source: Newman 2003, equation 21; method 6.5.
+ * Unit: none. Range: −1 to 1. Edge cases: pairs with an unknown end leave. Errors: "no-spread" with fewer than two
+ * pairs, or where all values are equal. Source: Newman 2003, equation 21; method 6.5.
  */
-export function assortativity(graph: Graph, values: readonly (number | null)[]): number | undefined {
+export function assortativity(graph: Graph, values: readonly (number | null)[]): number | Insufficient<"no-spread"> {
   const pairs: [number, number][] = [];
   forEachPair(graph, (a, b) => {
     const [x, y] = [values[a] ?? null, values[b] ?? null];
     if (x !== null && y !== null) pairs.push([x, y]);
   });
-  if (pairs.length < 2) return undefined;
+  if (pairs.length < 2) return insufficient("no-spread");
   const centre = pairs.reduce((total, [x, y]) => total + x + y, 0) / (2 * pairs.length);
   let [joint, spread] = [0, 0];
   for (const [x, y] of pairs) {
@@ -61,5 +62,5 @@ export function assortativity(graph: Graph, values: readonly (number | null)[]):
     spread += ((x - centre) ** 2 + (y - centre) ** 2) / 2;
   }
   // What rounding alone leaves of equal values is no spread.
-  return spread > pairs.length * (1e-12 * centre) ** 2 ? joint / spread : undefined;
+  return spread > pairs.length * (1e-12 * centre) ** 2 ? joint / spread : insufficient("no-spread");
 }

@@ -64,7 +64,8 @@ function prepareWalk({ nodes, edges, ...graph }: Graph, damping: number): Walk {
     for (let at = first; at < end; at += 1) {
       const all = sales[graph.inSource[at] ?? 0] ?? 0;
       target[at] = node;
-      carried[at] = all > 0 ? (damping * (graph.inWeight[at] ?? 0)) / all : 0;
+      // The share first: the smallest values a float holds cannot be damped.
+      carried[at] = all > 0 ? damping * ((graph.inWeight[at] ?? 0) / all) : 0;
     }
   }
   return { sales, target, source: graph.inSource, carried, goesOn, unreached };

@@ -1,7 +1,7 @@
 import { CORNERS, type PositionId } from "@/lib/instrument";
-import { insufficient } from "@/lib/result";
+import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { mean, normalisedEntropy, reaches, sampleDeviation } from "@/lib/stats";
-import { cornerMembership, cornerModalShare, isMode, largestCorner, offModelMass } from "./corners";
+import { governanceMembership, isMode, largestCorner, modalShare, offModelMass } from "./corners";
 import type {
   CornerShares,
   Determinant,
@@ -43,9 +43,9 @@ export function placeLink(answers: LinkAnswers): Placed {
   const complexity = placeDeterminant("complexity", answers);
   const codifiability = placeDeterminant("codifiability", answers);
   const capability = placeDeterminant("capability", answers);
-  if (complexity === undefined || codifiability === undefined || capability === undefined) {
-    return insufficient("determinant-unanswered");
-  }
+  if (isInsufficient(complexity)) return complexity;
+  if (isInsufficient(codifiability)) return codifiability;
+  if (isInsufficient(capability)) return capability;
   return placeDeterminants({ complexity, codifiability, capability });
 }
 
@@ -59,18 +59,18 @@ export function placeDeterminants(determinants: DeterminantValues): Placement {
   for (const { x, se } of Object.values(determinants)) {
     if (!(x >= 0 && x <= 1 && se > 0)) throw new RangeError(`not a determinant: ${x} with an error of ${se}`);
   }
-  const membership = cornerMembership(determinants);
-  const modalShare = cornerModalShare(determinants);
-  const nearest = largestCorner(modalShare);
+  const membership = governanceMembership(determinants);
+  const shares = modalShare(determinants);
+  const nearest = largestCorner(shares);
   return {
     determinants,
     membership,
     offModel: offModelMass(membership),
     exclusion: membership.x_exclusion,
     ambiguity: normalisedEntropy(CORNERS.map((corner) => membership[corner])),
-    modalShare,
+    modalShare: shares,
     ...clearMode(membership),
-    nearest: { corner: nearest, odds: modalShare[nearest] },
+    nearest: { corner: nearest, odds: shares[nearest] },
   };
 }
 
@@ -79,15 +79,18 @@ export function placeDeterminants(determinants: DeterminantValues): Placement {
  * SE = (their sample deviation/4)/√n.
  *
  * Shape: a determinant, and the answers of one link. Unit: none. Range: x 0–1; SE from .10. Edge cases: the SE of a
- * single answer is .25; undefined without an answer. Errors: none. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
+ * single answer is .25. Errors: "determinant-unanswered". Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
  */
-export function placeDeterminant(determinant: Determinant, answers: LinkAnswers): DeterminantValue | undefined {
+export function placeDeterminant(
+  determinant: Determinant,
+  answers: LinkAnswers,
+): DeterminantValue | Insufficient<"determinant-unanswered"> {
   const levels = DETERMINANT_QUESTIONS[determinant].flatMap((id) => {
     const level = answers[id];
     if (level === undefined) return [];
     return [REVERSED_QUESTIONS.includes(id) ? 6 - level : level];
   });
-  if (levels.length === 0) return undefined;
+  if (levels.length === 0) return insufficient("determinant-unanswered");
   const x = (mean(levels) - 1) / 4;
   if (levels.length === 1) return { x, se: DETERMINANT_SE_SINGLE };
   return { x, se: Math.max(DETERMINANT_SE_MIN, sampleDeviation(levels) / 4 / Math.sqrt(levels.length)) };

@@ -54,12 +54,14 @@ export function weighPlacements(
     tabulate(CORNERS, (corner) => sum(placed.map((link) => link.share * of(link.placement)[corner])) / placedShare);
   const display = weigh((placement) => placement.membership);
   const corners = weigh((placement) => placement.modalShare);
-  const named = reaches(1 - offModelMass(corners), NAMED_MODES_MIN) ? namedModes(corners) : undefined;
+  const named = reaches(1 - offModelMass(corners), NAMED_MODES_MIN)
+    ? namedModes(corners)
+    : insufficient("does-not-fit");
   return {
     display,
     corners,
-    weights: named ?? tabulate(MODES, () => 1 / MODES.length),
-    equalMixture: named === undefined,
+    weights: isInsufficient(named) ? tabulate(MODES, () => 1 / MODES.length) : named,
+    equalMixture: isInsufficient(named),
     offModel: offModelMass(display),
     exclusionLargest: largestCorner(corners) === "x_exclusion",
     coverage,

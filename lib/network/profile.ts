@@ -70,7 +70,8 @@ export type NetworkProfile = {
  * thrown. Source: method 6.5.
  */
 export function networkProfile(input: NetworkProfileInput): NetworkProfile | Insufficient<"too-few-firms"> {
-  const members = listMembers(input);
+  checkLists(input);
+  const members = [...new Set(input.members)];
   if (members.length < PROFILE_FIRMS_MIN) return insufficient("too-few-firms");
   const capability = members.map((node) => input.capability[node] ?? null);
   const value = input.value && members.map((node) => input.value?.[node] ?? 0);
@@ -90,7 +91,7 @@ export function networkProfile(input: NetworkProfileInput): NetworkProfile | Ins
   };
   const flows = {
     reach: onScores(() => reachShare(input, members)),
-    reciprocity: weightedReciprocity(input.graph) ?? insufficient("no-conductance"),
+    reciprocity: weightedReciprocity(input.graph),
     domestic: domesticShare(input),
     openness: outsideShare(input.graph, members),
     concentration: onScores(() => influenceConcentration(input)),
@@ -99,12 +100,21 @@ export function networkProfile(input: NetworkProfileInput): NetworkProfile | Ins
   return { coverage, scored: scored.length, ...levels, ...flows, label };
 }
 
-function listMembers({ graph, members, domestic }: NetworkProfileInput): readonly number[] {
-  if (domestic.length !== graph.nodes) throw new RangeError(`domestic of ${domestic.length} for ${graph.nodes} nodes`);
-  for (const node of members) {
+/** Whatever the parts then find: a list that does not fit is a mistake of the caller even where its part is not computed. */
+function checkLists({ graph, members, sources, ...lists }: NetworkProfileInput): void {
+  const { capability, absorption, domestic, value } = lists;
+  for (const list of [capability, absorption, domestic, value ?? domestic]) {
+    if (list.length !== graph.nodes) throw new RangeError(`a list of ${list.length} for ${graph.nodes} nodes`);
+  }
+  for (const node of [...members, ...sources]) {
     if (!Number.isInteger(node) || node < 0 || node >= graph.nodes) throw new RangeError(`${node} is no node`);
   }
-  return [...new Set(members)];
+  if (capability.some((points) => points !== null && !(points >= 0 && points <= 100))) {
+    throw new RangeError("a capability outside 0–100");
+  }
+  if (absorption.some((share) => share !== null && !(share >= 0 && share <= 1))) {
+    throw new RangeError("an absorption outside 0–1");
+  }
 }
 
 function weightedMean(capability: readonly (number | null)[], value: readonly number[] | undefined): number {
@@ -125,7 +135,7 @@ function assortativityInside(
 ): number | Insufficient<"no-spread"> {
   const inside = new Set(members);
   const values = capability.map((points, node) => (inside.has(node) ? points : null));
-  return assortativity(graph, values) ?? insufficient("no-spread");
+  return assortativity(graph, values);
 }
 
 function reachShare(input: NetworkProfileInput, members: readonly number[]): number | Insufficient<"no-target"> {

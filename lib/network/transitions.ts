@@ -1,7 +1,7 @@
 import { MODES, type Mode } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient, type Random, tabulate } from "@/lib/result";
 import { clip, exceeds, sampleVariance, standardNormal, sum } from "@/lib/stats";
-import { cornerMembership } from "./corners";
+import { governanceMembership } from "./corners";
 import { clearMode } from "./placement";
 import { type TransitionRow, transitionMatrix } from "./transition-matrix";
 import { DETERMINANTS, type DeterminantValues, type Placed, type Placement } from "./types";
@@ -119,7 +119,7 @@ function movesByChance(
       x: clip(x[each].x + se[each].se * normal(), 0, 1),
       se: se[each].se,
     }));
-    return { determinants, mode: clearMode(cornerMembership(determinants)).mode };
+    return { determinants, mode: clearMode(governanceMembership(determinants)).mode };
   };
   function* redrawn(): Generator<ObservedPair> {
     for (const { before, after } of pairs) {

@@ -4,11 +4,11 @@ import { z } from "zod";
 import { CORNERS, isLevel, type Level, MODES, POSITION_IDS } from "@/lib/instrument";
 import {
   consistency,
-  cornerModalShare,
   customerHhi,
   type DeterminantValues,
   type Link,
   type LinkAnswers,
+  modalShare,
   placeDeterminants,
   placeLink,
   portfolio,
@@ -202,7 +202,7 @@ test.each(golden.governance_cases)(
     expect(first).toBeCloseTo(top, 10);
     expect(first - second).toBeCloseTo(lead, 10);
     expect(lead).toBeGreaterThanOrEqual(0.19);
-    expect(cornerModalShare(values)[expected]).toBeCloseTo(rest.modalShare_se10, PLACES);
+    expect(modalShare(values)[expected]).toBeCloseTo(rest.modalShare_se10, PLACES);
 
     // 0.6885 is printed .689: halves are rounded up, so a hair is added before the digits are cut.
     const printed = (value: number) => (value + 1e-12).toFixed(3);

@@ -230,6 +230,21 @@ describe("Friedkin–Johnsen", () => {
     );
   });
 
+  test("has none either where λ misses 1 by rounding alone: what is left of 1 − λ would decide all", () => {
+    const weights = receiverWeights(
+      buildGraph(3, { from: [0, 1, 2, 0, 1, 2], to: [1, 2, 0, 2, 0, 1], weight: [0.1, 0.17, 0.24, 0.31, 0.38, 0.45] }),
+      "stochastic",
+    );
+    const almost = [1 - 2 ** -53, 1 - 1e-12, 1 - 1e-10];
+    for (const own of almost) {
+      expect(socialInfluence(weights, [own, own, own])).toEqual(insufficient("closed-group"));
+      expect(influenceMatrix(weights, [own, own, own])).toEqual(insufficient("closed-group"));
+    }
+    const influence = sufficient(socialInfluence(weights, [...almost.slice(1), 0.9]));
+    // The third alone holds to its own: all influence is its.
+    expect([...influence].map((share) => Math.round(share * 1e9) / 1e9)).toEqual([0, 0, 1]);
+  });
+
   test("an isolate keeps its own, even with λ = 1", () => {
     const weights = receiverWeights(buildGraph(2, { from: [], to: [] }), "stochastic");
     const found = sufficient(friedkinJohnsen({ weights, capability: [30, 70], absorption: [1, 0.5] }));

@@ -135,13 +135,14 @@ describe("growth of the domestic network", () => {
     expect(silent?.domesticShare).toEqual(insufficient("no-share"));
   });
 
-  test("refuses shares above 1 in all, negative purchases and an anchor twice", () => {
-    const refused = [
-      [anchor("A", "d1:.5 d2:.6 d3:.1 d4:.1 d5:.1")],
-      [anchor("A", "d1:1.5 d2:.6 d3:.1 d4:.1 d5:.1")],
-      [{ ...first, purchases: -1 }],
-      [first, first],
-    ];
+  test("divides shares that pass 1 in all by their sum", () => {
+    const point = grow(cycle("1", anchor("A", "d1:.5 d2:.5 f3:.1 f4:.1 f5:.05"))).anchors[0]?.points[0];
+    expect(point?.coverage).toBe(1);
+    expect(point?.domesticShare).toBeCloseTo(0.8, 12);
+  });
+
+  test("refuses a share outside 0–1, negative purchases and an anchor twice", () => {
+    const refused = [[anchor("A", "d1:1.5 d2:.6 d3:.1 d4:.1 d5:.1")], [{ ...first, purchases: -1 }], [first, first]];
     for (const anchors of refused) expect(() => domesticGrowth([cycle("1", ...anchors)])).toThrow(RangeError);
   });
 

@@ -98,6 +98,12 @@ test("nine firms are too few, and lists must fit", () => {
   expect(() => networkProfile({ ...base, members: [11] })).toThrow(RangeError);
   expect(() => networkProfile({ ...base, domestic: [true] })).toThrow(RangeError);
   expect(() => networkProfile({ ...base, sources: [-1] })).toThrow(RangeError);
+  expect(() => networkProfile({ ...base, value: [1] })).toThrow(RangeError);
+  const unscored = { ...base, capability: base.capability.map(() => null) };
+  expect(() => networkProfile({ ...unscored, capability: [null] })).toThrow(RangeError);
+  expect(() => networkProfile({ ...unscored, absorption: [] })).toThrow(RangeError);
+  expect(() => networkProfile({ ...unscored, absorption: base.absorption.map(() => 1.5) })).toThrow(RangeError);
+  expect(() => networkProfile({ ...unscored, sources: [-1] })).toThrow(RangeError);
   expect(() => scoredShare(1, [1], [Number.NaN])).toThrow(RangeError);
 });
 
@@ -110,12 +116,13 @@ describe("over linked pairs", () => {
         const upward = each.edges.filter(({ from, to }) => from < to);
         const twoWay = weightedReciprocity(graphOf({ ...each, edges: both }));
         const oneWay = weightedReciprocity(graphOf({ ...each, edges: upward }));
-        if (found !== undefined) {
+        if (isInsufficient(found)) expect(found).toEqual(insufficient("no-conductance"));
+        else {
           expect(found).toBeGreaterThanOrEqual(0);
           expect(found).toBeLessThanOrEqual(1);
           expect(twoWay).toBeCloseTo(1, 12);
         }
-        if (oneWay !== undefined) expect(oneWay).toBe(0);
+        if (!isInsufficient(oneWay)) expect(oneWay).toBe(0);
       }),
     );
   });
@@ -138,12 +145,14 @@ describe("over linked pairs", () => {
           ),
         ];
         for (const other of others) {
-          if (found === undefined) expect(other).toBeUndefined();
+          if (isInsufficient(found)) expect(other).toEqual(insufficient("no-spread"));
           else expect(other).toBeCloseTo(found, 8);
         }
-        if (found !== undefined) expect(Math.abs(found)).toBeLessThanOrEqual(1 + 1e-12);
+        if (!isInsufficient(found)) expect(Math.abs(found)).toBeLessThanOrEqual(1 + 1e-12);
       }),
     );
-    expect(isInsufficient(assortativity(graphOf({ nodes: 2, edges: [] }), [1, 2]))).toBe(false);
+    const none = graphOf({ nodes: 2, edges: [] });
+    expect(assortativity(none, [1, 2])).toEqual(insufficient("no-spread"));
+    expect(weightedReciprocity(none)).toEqual(insufficient("no-conductance"));
   });
 });

@@ -68,6 +68,11 @@ describe("PageRank", () => {
     );
   });
 
+  test("is damped also where values are the smallest that a float holds", () => {
+    const circle = (value: number) => buildGraph(3, { from: [0, 1, 2], to: [1, 2, 0], weight: [value, value, 1] });
+    expect(pageRank(circle(Number.MIN_VALUE))).toEqual(pageRank(circle(1)));
+  });
+
   test("without damping is equal, without nodes is empty, and beyond its range is thrown", () => {
     const graph = buildGraph(4, { from: [0], to: [1] });
     expect(Array.from(pageRank(graph, 0))).toEqual([0.25, 0.25, 0.25, 0.25]);

@@ -186,6 +186,13 @@ describe("articulation points and bridges", () => {
     expect(found.bridges).toHaveLength(nodes - 1);
   });
 
+  test("a firm with 200,000 partners does not overflow, and cuts off all but one", () => {
+    const partners = 200_000;
+    const from = Array.from({ length: partners }, (_, at) => at + 1);
+    const found = articulationPoints(partners + 1, { from, to: from.map(() => 0) });
+    expect(found.points).toEqual([{ node: 0, cutOff: partners - 1, share: (partners - 1) / partners }]);
+  });
+
   test("two links of one pair are no bridge; self-loops and isolates change nothing; nothing in nothing", () => {
     const found = articulationPoints(5, { from: [0, 1, 1, 2, 2], to: [1, 0, 2, 2, 3] });
     expect(found.points.map(({ node }) => node)).toEqual([1, 2]);

@@ -74,7 +74,7 @@ export const benchmarkFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Thirds", zh: "三分位的说法" },
+    name: { en: "Thirds", zh: "用三分位表述" },
     formula: "the thirds that the interval touches: one, two neighbouring, or too wide to place",
     source: "method 3.6",
     note: { en: "Words instead of a number where firms are few.", zh: "企业少时用文字说明，不给数字。" },
@@ -89,7 +89,7 @@ export const benchmarkFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Printed percentile", zh: "对外给出的百分位" },
+    name: { en: "Printed percentile", zh: "给出的百分位" },
     formula: "p* within the interval, to 5; only if the interval is narrower than .35",
     source: "method 3.6",
     note: { en: "No number without the precision for it.", zh: "精度不够，就不给数字。" },

@@ -9,9 +9,16 @@ export * from "./disclosure-pulse";
 export * from "./distance";
 export * from "./formulas";
 export * from "./formulas-disclosure";
-export * from "./interval";
-export * from "./percentile";
-export * from "./pool";
+export {
+  DENSITY_WIDTH,
+  type IntervalFacts,
+  type PercentileInterval,
+  percentileInterval,
+  type WeightedScores,
+  weightedDensity,
+} from "./interval";
+export { type KernelPercentile, kernelPercentile } from "./percentile";
+export { buildPool, type Participant, POOL_KINDS, type Pool, type PoolKind } from "./pool";
 export * from "./position-vector";
 export * from "./reasons";
 export * from "./reference-group";

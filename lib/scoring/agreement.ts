@@ -13,8 +13,6 @@ import {
 } from "@/lib/stats";
 import type { Agreed } from "./types";
 
-export { AGREEMENT_CRITICAL, AVERAGE_DEVIATION_MAX, type CriticalRow, EVEN_VARIANCE } from "@/lib/stats";
-
 /**
  * The r_wg(j) that agreement must exceed; undefined below two respondents.
  *

@@ -77,26 +77,15 @@ const levelsIn = (details: readonly ItemDetail[], which: "level" | "cappedLevel"
     return typeof level === "number" ? level : 0;
   });
 
-/**
- * The four phase levels of a table of scores.
- *
- * Shape: a table of scores. Unit: levels. Range: 1–5. Edge cases: none. Errors: insufficient when a phase has no score.
- * Source: method 3.1.
- */
-export function phaseLevels(scores: ScoreTable): Readonly<Record<Phase, number>> | Insufficient<"phase-missing"> {
+function phaseLevels(scores: ScoreTable): Readonly<Record<Phase, number>> | Insufficient<"phase-missing"> {
   const { PRE, LRN, APP, EVA } = scores.phases;
   const missing = isInsufficient(PRE) || isInsufficient(LRN) || isInsufficient(APP) || isInsufficient(EVA);
   if (missing) return insufficient("phase-missing");
   return { PRE: PRE.level, LRN: LRN.level, APP: APP.level, EVA: EVA.level };
 }
 
-/**
- * Levels of the cells that have one, for every sum that null cells leave.
- *
- * Shape: the cells of a table of scores. Unit: levels. Range: 1–5. Edge cases: a cell without a score is absent.
- * Errors: none. Source: method 3.1.
- */
-export function cellLevels(scores: Pick<ScoreTable, "cells">): Readonly<Partial<Record<CellId, number>>> {
+/** Levels of the cells that have one, for every sum that null cells leave. */
+function cellLevels(scores: Pick<ScoreTable, "cells">): Readonly<Partial<Record<CellId, number>>> {
   const levels: Partial<Record<CellId, number>> = {};
   for (const cell of CELLS) {
     const score = scores.cells[cell];

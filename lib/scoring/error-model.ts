@@ -1,3 +1,6 @@
+import { clip } from "@/lib/stats";
+import { pointsOf } from "./table";
+
 /** Standard errors of measurement, in levels, by what is scored: declared before there are data, estimated after. */
 export type ErrorModel = {
   readonly version: string;
@@ -22,6 +25,9 @@ export const errorModelProvisional: ErrorModel = Object.freeze({
 /** z of a 90 % interval, the default of every printed interval. Source: method 3.4. */
 export const Z_90 = 1.645;
 
+/** z of a two-sided comparison at 5 %. Source: method 3.2, 4.4. */
+export const Z_95 = 1.96;
+
 /**
  * Interval of 90 % for the true score of this form: level ± 1.645 SEM.
  *
@@ -32,6 +38,6 @@ export function scoreInterval(score: { readonly level: number; readonly sem: num
   readonly low: number;
   readonly high: number;
 } {
-  const points = (level: number) => Math.min(100, Math.max(0, 25 * (level - 1)));
+  const points = (level: number) => clip(pointsOf(level), 0, 100);
   return { low: points(score.level - Z_90 * score.sem), high: points(score.level + Z_90 * score.sem) };
 }

@@ -1,5 +1,5 @@
 import { PHASES } from "@/lib/instrument";
-import { EVEN_VARIANCE } from "./agreement";
+import { EVEN_VARIANCE } from "@/lib/stats";
 import { FIRST_LENS, FIRST_PHASE, GROUP_SIZE, type Profile, SCORED } from "./profile";
 
 /** Agreement of each firm's people in 16 cells and four phases, the first 20 of SCORE_COLUMNS; firm by firm. */

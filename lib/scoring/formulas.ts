@@ -26,7 +26,7 @@ export const scoringFormulas: readonly Formula[] = [
     source: "method 3.1",
     note: {
       en: "A phase needs levels on 75 % of its items that apply, and at most one empty cell.",
-      zh: "一个阶段至少 75% 的适用题有等级，空格最多一个。",
+      zh: "一个阶段至少 75% 的适用题有等级，没有得分的格最多一个。",
     },
   },
   {

@@ -1,6 +1,7 @@
 import { CELLS, type CellId, cellOf, LENSES, PHASES, type Phase } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { exceeds, mean, reaches, sampleVariance } from "@/lib/stats";
+import { Z_95 } from "./error-model";
 import { PHASE_COVERAGE_MIN } from "./profile";
 import { pointsOf } from "./table";
 
@@ -8,8 +9,6 @@ import { pointsOf } from "./table";
 export const PULSE_PEOPLE_MIN = 5;
 /** Shapes differ only beyond this. Source: method 4.4. */
 export const PICTURES_GAP = 0.5;
-/** z of a two-sided 5 % comparison. */
-const Z_95 = 1.96;
 
 /** One person's answers to the sixteen statements; null is "don't know" or no answer. */
 export type PulseRow = Readonly<Partial<Record<CellId, number | null>>>;

@@ -1,6 +1,6 @@
 import { insufficient } from "@/lib/result";
-import { exceeds, reaches } from "@/lib/stats";
-import { AVERAGE_DEVIATION_MAX, criticalAgreement, EVEN_VARIANCE } from "./agreement";
+import { AVERAGE_DEVIATION_MAX, EVEN_VARIANCE, exceeds, reaches } from "@/lib/stats";
+import { criticalAgreement } from "./agreement";
 import { levelAt, type Sheet } from "./items";
 import type { Agreed } from "./types";
 

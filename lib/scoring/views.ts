@@ -1,6 +1,7 @@
 import { CELLS, LENSES, lensOf, PHASES, type Phase, phaseOf, STRATA, type Stratum } from "@/lib/instrument";
 import { insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { exceeds, mean, sampleVariance } from "@/lib/stats";
+import { Z_95 } from "./error-model";
 import { meanLevel, type Sheet } from "./items";
 import { FIRST_PHASE, type Profile, SCORED } from "./profile";
 import { agreeOn, type Spread, spreadOf } from "./spread";
@@ -13,8 +14,6 @@ export const MULTI_VIEW_FROM = 3;
 export const SPLIT_CELLS_FROM = 5;
 /** People a stratum needs before its phase is compared with another's. Source: method 3.2. */
 export const SPLIT_STRATUM_MIN = 3;
-/** z of a two-sided 5 % comparison. */
-const Z_95 = 1.96;
 
 /** Single view, multi-view, prorated, reduced form. Two people are neither single nor multi. Source: method 3.2. */
 export function markScores(respondents: number, scores: ScoreTable, reducedForm: boolean): Marks {

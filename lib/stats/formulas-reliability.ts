@@ -8,7 +8,7 @@ export const reliabilityFormulas: readonly Formula[] = [
     source: "textbook; R stats::cov",
     note: {
       en: "Listwise by name: only the rows that have all.",
-      zh: "也可按名称选用成列删除：只用各题齐全的行。",
+      zh: "也可指明采用成列删除：只用各题齐全的行。",
     },
   },
   {
@@ -17,7 +17,7 @@ export const reliabilityFormulas: readonly Formula[] = [
     source: "Cronbach 1951; method 3.3",
     note: {
       en: "Items are never reversed by themselves; those that run against their scale are named.",
-      zh: "不会自动反向计分；与量表方向相反的题目会被点名。",
+      zh: "不会自动反向计分；与量表方向相反的题目会列出。",
     },
   },
   {
@@ -38,14 +38,14 @@ export const reliabilityFormulas: readonly Formula[] = [
     source: "psych::alpha, r.drop; method 3.3",
     note: {
       en: "psych's r.cor by name: each item's own noise taken out.",
-      zh: "也可按名称选用 psych 的 r.cor：扣除题目自身误差。",
+      zh: "也可指明采用 psych 的 r.cor：扣除题目自身误差。",
     },
   },
   {
     name: { en: "α if an item is dropped", zh: "删除某题后的 α" },
     formula: "α of the other k − 1 items",
     source: "psych::alpha; method 3.3",
-    note: { en: "Above the α of all: the item weakens its scale.", zh: "若高于全部题目的 α，说明该题削弱量表。" },
+    note: { en: "Above the α of all: the item weakens its scale.", zh: "若高于全部题目的 α，说明该题降低量表的信度。" },
   },
   {
     name: { en: "ω total, three items", zh: "ω 总系数（三题）" },
@@ -96,7 +96,7 @@ export const reliabilityFormulas: readonly Formula[] = [
     name: { en: "Average deviation of a group", zh: "群体的平均离差" },
     formula: "mean over items of mean abs(x − item mean)",
     source: "Burke & Dunlap 2002; multilevel::ad.m; method 3.2",
-    note: { en: "In levels; the median as centre by name.", zh: "单位为等级；也可按名称以中位数为中心。" },
+    note: { en: "In levels; the median as centre by name.", zh: "单位为等级；也可指明以中位数为中心。" },
   },
   {
     name: { en: "Critical agreement", zh: "一致性临界值" },
@@ -113,7 +113,7 @@ export const reliabilityFormulas: readonly Formula[] = [
     source: "Bliese 2000; Searle, Casella & McCulloch 1992; method 3.2",
     note: {
       en: "The mean group size, as in R multilevel, by name. Negative is reported as 0 with a flag.",
-      zh: "也可按名称选用平均组规模（R multilevel 的做法）。为负时报告 0 并注明。",
+      zh: "也可指明采用平均组规模（R multilevel 的做法）。为负时报告 0 并注明。",
     },
   },
   {
@@ -137,7 +137,7 @@ export const reliabilityFormulas: readonly Formula[] = [
     source: "Cohen 1968; Fleiss, Cohen & Everitt 1969; method 3.5",
     note: {
       en: "Quadratic κ rewards spread: give the table with it.",
-      zh: "二次加权偏好分散的数据，须同时给出列联表。",
+      zh: "评级越分散，二次加权的 κ 越高，须同时给出列联表。",
     },
   },
   {

@@ -217,7 +217,7 @@ export const statsFormulas: readonly Formula[] = [
     name: { en: "Shrunken means", zh: "收缩均值" },
     formula: "λȳ + (1 − λ)μ, λ = τ² / (τ² + σ²/n), ± τ√(1 − λ)",
     source: "Lindley & Smith 1972; Morris 1983; method 3.6",
-    note: { en: "Small groups are pulled towards the mean of all.", zh: "小组的均值向总体均值靠拢。" },
+    note: { en: "Small groups are pulled towards the mean of all.", zh: "样本少的组，均值向总体均值靠拢。" },
   },
   {
     name: { en: "Chained linear linking", zh: "链式线性等值" },

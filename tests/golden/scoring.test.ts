@@ -4,7 +4,6 @@ import { z } from "zod";
 import { CELLS, EVIDENCE_GRADES, PHASES } from "@/lib/instrument";
 import { isInsufficient, tabulate } from "@/lib/result";
 import {
-  AGREEMENT_CRITICAL,
   agreement,
   errorModelProvisional,
   evidenceCap,
@@ -13,7 +12,7 @@ import {
   stagedLevel,
   weakestHandover,
 } from "@/lib/scoring";
-import { mean, sampleDeviation, standardErrorOfMeasurement } from "@/lib/stats";
+import { AGREEMENT_CRITICAL, mean, sampleDeviation, standardErrorOfMeasurement } from "@/lib/stats";
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`./method/${name}`, import.meta.url), "utf8"));
 

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { benchmarkFormulas } from "@/lib/benchmark";
+import { networkFormulas } from "@/lib/network";
+import { ratingFormulas } from "@/lib/rating";
+import { scoringFormulas } from "@/lib/scoring";
+import { statsFormulas } from "@/lib/stats";
+
+const TESTS = join(import.meta.dirname, "..");
+const rooms = {
+  stats: statsFormulas,
+  scoring: scoringFormulas,
+  network: networkFormulas,
+  rating: ratingFormulas,
+  benchmark: benchmarkFormulas,
+};
+
+type Line = { readonly room: string; readonly cells: readonly string[] };
+
+/** The lines of all tables of the map that have four columns, each with the room its section speaks of. */
+function readMap(): readonly Line[] {
+  const lines: Line[] = [];
+  let room = "";
+  for (const line of readFileSync(join(TESTS, "golden", "README.md"), "utf8").split("\n")) {
+    const section = /^## (\w+)/.exec(line);
+    if (section !== null) room = section[1] ?? "";
+    if (!line.startsWith("|") || room === "") continue;
+    const cells = line
+      .slice(1, -1)
+      .split(/(?<!\\)\|/)
+      .map((cell) => cell.trim());
+    if (cells[0] !== "formula" && !/^[-\s]*$/.test(cells[0] ?? "")) lines.push({ room, cells });
+  }
+  return lines;
+}
+
+const map = readMap();
+
+describe.each(Object.entries(rooms))("the map of golden tests of %s", (room, formulas) => {
+  test("has one line for every formula and none besides", () => {
+    const named = map.filter((line) => line.room === room).map(({ cells }) => cells[0] ?? "");
+    expect(named.toSorted()).toEqual(formulas.map(({ name }) => name.en).toSorted());
+  });
+
+  test("names tests that are there, an authority, and a tolerance with its reason", () => {
+    for (const { cells } of map.filter((line) => line.room === room)) {
+      expect(cells, cells[0]).toHaveLength(4);
+      const [, files = "", authority = "", tolerance = ""] = cells;
+      const paths = files.replaceAll("`", "").split(/[,;]\s*/);
+      for (const path of paths) expect(existsSync(join(TESTS, path)), `${cells[0]}: ${path}`).toBe(true);
+      expect(authority.length, cells[0]).toBeGreaterThan(3);
+      expect(tolerance.length, cells[0]).toBeGreaterThan(3);
+    }
+  });
+});

@@ -9,7 +9,7 @@ const THREADS_MAX = 8;
 const BATCHES_PER_THREAD = 2;
 
 /** Memory of a thread in MiB: garbage of rated firms is taken out early, so that the whole stays the same for any number. */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 96 };
 
 export type Pool = {
   readonly rate: (jobs: readonly Job[]) => Promise<BatchResult>;

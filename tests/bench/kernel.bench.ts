@@ -28,9 +28,6 @@ const Measured = z.strictObject({
 });
 type Measured = z.infer<typeof Measured>;
 
-const [topic] = process.argv.slice(2);
-process.exitCode = topic === undefined ? measureAll() : await measureTopic(topic);
-
 function measureAll(): number {
   const topics = readdirSync(FOLDER)
     .filter((name) => /^[a-z-]+\.ts$/.test(name) && name !== "work.ts")
@@ -114,7 +111,9 @@ function reportOf(measured: readonly Measured[]): string {
   ].join("\n");
 }
 
-const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
 
 const milliseconds = (spent: number): string =>
   spent >= 100 ? `${Math.round(spent).toLocaleString("en")} ms` : `${spent.toPrecision(3)} ms`;
@@ -131,3 +130,6 @@ function commit(): string {
 
 const machine = (): string =>
   `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+
+const [topic] = process.argv.slice(2);
+process.exitCode = topic === undefined ? measureAll() : await measureTopic(topic);

@@ -1,0 +1,38 @@
+"use client";
+
+import { useId, useRef, useState } from "react";
+
+type CopyTextProps = {
+  readonly text: string;
+  readonly words: { readonly copy: string; readonly copied: string; readonly label: string };
+};
+
+/** A text to be pasted elsewhere. It stands in view, so that it can be copied by hand where no button works. */
+export function CopyText({ text, words }: CopyTextProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [copied, setCopied] = useState(false);
+  const id = useId();
+  async function copy(): Promise<void> {
+    field.current?.select();
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      // No leave to write the clipboard: the text is selected, and the keys of the browser copy it.
+    }
+  }
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <label htmlFor={id} className="sr-only">
+        {words.label}
+      </label>
+      <textarea ref={field} id={id} readOnly rows={4} value={text} className="field type-small" />
+      <button type="button" className="button button-compact" onClick={() => void copy()}>
+        {words.copy}
+      </button>
+      <span role="status" className="type-small text-ink-2">
+        {copied ? words.copied : ""}
+      </span>
+    </div>
+  );
+}

@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { marksWords, resultPageWords, say } from "@/lib/i18n";
 import type { CellId } from "@/lib/instrument";
 import { isMissing } from "@/lib/rating";
+import { ChangeSection, type ChangeSectionProps } from "./change-section";
 import { ClaimFooter } from "./claim-footer";
 import { cellToExplain } from "./facts";
 import { GapsSection, gapsTable } from "./gaps-section";
@@ -29,11 +30,14 @@ export type FullReportProps = ReportProps & {
   readonly href: string;
   /** Present when a newer revision exists. */
   readonly superseded?: Superseded | undefined;
+  /** The cycle before, and what the firm stated beside both. */
+  readonly change: Omit<ChangeSectionProps, "locale">;
   readonly demo?: boolean;
 };
 
 /** The whole report of one frozen rating, finding first, limits last. */
-export function Report({ locale, rating, firmName, year, why, href, superseded, demo = false }: FullReportProps) {
+export function Report(props: FullReportProps) {
+  const { locale, rating, firmName, year, why, href, superseded, change, demo = false } = props;
   const cell = why ?? cellToExplain(rating);
   const hrefOf = (own: CellId) => `${href}${href.includes("?") ? "&" : "?"}why=${own}#why`;
   const part = { locale, rating };
@@ -65,6 +69,7 @@ export function Report({ locale, rating, firmName, year, why, href, superseded, 
         </div>
         <GapsSection {...part} hrefOf={hrefOf} />
         <MeasuresSection {...part} />
+        <ChangeSection locale={locale} {...change} />
         <Appendix {...part} />
         <MarksSection {...part} />
       </article>

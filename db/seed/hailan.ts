@@ -1,4 +1,13 @@
-import type { CellId, ContextEffect, ContextId, EvidenceGrade, ItemId, Level, PositionId } from "@/lib/instrument";
+import type {
+  CellId,
+  ContextEffect,
+  ContextId,
+  EvidenceGrade,
+  FirmFigure,
+  ItemId,
+  Level,
+  PositionId,
+} from "@/lib/instrument";
 import type { LinkPlan } from "./links";
 
 const answers = (text: string): Partial<Record<PositionId, Level>> => {
@@ -142,8 +151,44 @@ export const hailanLinks: readonly LinkPlan[] = [
   },
 ];
 
-/** Mean level per cell that Hailan's answers are drawn around, in the finished cycle and in the one under way. */
-export const hailanLevels: Readonly<Record<2025 | 2026, Readonly<Record<CellId, number>>>> = {
+/** Cycles of Hailan: two are finished, the last is under way. */
+export type HailanYear = 2024 | 2025 | 2026;
+
+/** Shares of sales in the first cycle, where they were others than today; a partner that was not there has none. */
+export const hailanShares2024: Readonly<Record<string, number>> = {
+  "Nordhem AB": 0.28,
+  "Brightkitchen Inc.": 0.14,
+  "Asahi Living KK": 0.17,
+  "Yiwu Ruida Trading": 0.15,
+  "Domus Retail GmbH": 0.03,
+};
+
+/** What Hailan stated beside its finished cycles: thousand yuan, and percent of the sales that are not registered. */
+export const hailanFigures: Readonly<Record<2024 | 2025, Readonly<Partial<Record<FirmFigure, number>>>>> = {
+  2024: { "value-added": 182, "largest-buyer": 28, "first-pass": 95.1 },
+  2025: { "value-added": 187, "largest-buyer": 34, "first-pass": 96.4, "final-users": 20 },
+};
+
+/** Mean level per cell that Hailan's answers are drawn around, cycle by cycle. */
+export const hailanLevels: Readonly<Record<HailanYear, Readonly<Record<CellId, number>>>> = {
+  2024: {
+    "PRE.ORG": 2.3,
+    "PRE.NET": 1.9,
+    "PRE.POS": 1.9,
+    "PRE.INT": 2.2,
+    "LRN.ORG": 2.8,
+    "LRN.NET": 1.7,
+    "LRN.POS": 1.9,
+    "LRN.INT": 1.4,
+    "APP.ORG": 2.8,
+    "APP.NET": 2.4,
+    "APP.POS": 2,
+    "APP.INT": 1.4,
+    "EVA.ORG": 1.9,
+    "EVA.NET": 1.4,
+    "EVA.POS": 1.6,
+    "EVA.INT": 1.5,
+  },
   2025: {
     "PRE.ORG": 3,
     "PRE.NET": 2.6,
@@ -183,6 +228,7 @@ export const hailanLevels: Readonly<Record<2025 | 2026, Readonly<Record<CellId, 
 };
 
 export const hailanRoles = {
+  2024: { oea: 0.3, oem: 0.64, odm: 0.05, obm: 0.01 },
   2025: { oea: 0.22, oem: 0.68, odm: 0.08, obm: 0.02 },
   2026: { oea: 0.14, oem: 0.58, odm: 0.24, obm: 0.04 },
 } as const;

@@ -1,14 +1,16 @@
 import { randomUUIDv7 } from "node:crypto";
+import { and, eq } from "drizzle-orm";
 import { currentInstrument } from "@/lib/catalog";
-import { CONTEXT_IDS, PHASES, type Phase, phaseOf, STRATA } from "@/lib/instrument";
+import { CONTEXT_IDS, FIRM_FIGURES, PHASES, type Phase, phaseOf, STRATA } from "@/lib/instrument";
 import type { AssessmentInput } from "@/lib/rating";
 import type { Random } from "@/lib/result";
 import { seededRandom, standardNormal } from "@/lib/stats";
 import { createCohortIn, joinCohortIn } from "../cohorts";
 import { createPersonIn } from "../people";
 import type { Frozen } from "../results";
-import { aim, roleShares } from "../schema/assessments";
+import { aim, firmFigure, roleShares } from "../schema/assessments";
 import { firm } from "../schema/firms";
+import { link } from "../schema/links";
 import { membership } from "../schema/people";
 import { contextAnswer, evidence } from "../schema/records";
 import type { Tx } from "../scope";
@@ -16,7 +18,16 @@ import { insertAnswers } from "./answers";
 import { insertCycle, insertResult } from "./cycles";
 import { cohortFirms, type FirmPlan, HAILAN, planLinks } from "./firms";
 import { capabilityFor } from "./graded-response";
-import { hailanContext, hailanLevels, hailanLinks, hailanRecords, hailanRoles } from "./hailan";
+import {
+  type HailanYear,
+  hailanContext,
+  hailanFigures,
+  hailanLevels,
+  hailanLinks,
+  hailanRecords,
+  hailanRoles,
+  hailanShares2024,
+} from "./hailan";
 import { insertLinks } from "./links";
 import { type DemoMember, hailanPeople } from "./people";
 import { demoSignIns } from "./sign-ins";
@@ -96,13 +107,13 @@ const day = (text: string) => new Date(`${text}T14:02:00+08:00`);
 const acceptedOn = (dates: Readonly<Partial<Record<Phase, string>>>): Partial<Record<Phase, Date>> =>
   Object.fromEntries(PHASES.flatMap((phase) => (dates[phase] === undefined ? [] : [[phase, day(dates[phase])]])));
 
-/** Hailan: the 2025 cycle is frozen; in 2026 preparation is accepted and the other phases are under way. */
+/** Hailan: 2024 and 2025 are frozen; in 2026 preparation is accepted and the other phases are under way. */
 async function insertHailan(world: World): Promise<void> {
   const { tx, idOf } = world;
   const firmId = find(idOf, HAILAN);
   const people = await insertMembers(world, firmId, hailanPeople);
   const [byPersonId = ""] = people;
-  await insertLinks(tx, { firmId, idOf }, hailanLinks);
+  await insertFirstCycle(world, { firmId, people });
 
   const last = await insertCycle(tx, {
     firmId,
@@ -130,7 +141,37 @@ async function insertHailan(world: World): Promise<void> {
     await answerForHailan(world, { firmId, assessmentId: now, year: 2026, people, index });
 }
 
-type HailanCycle = { readonly firmId: string; readonly assessmentId: string; readonly year: 2025 | 2026 };
+/** The first cycle froze a register of other shares, which then became today's. Its chance is its own. */
+async function insertFirstCycle(world: World, at: { readonly firmId: string; readonly people: readonly string[] }) {
+  const { tx, idOf } = world;
+  const { firmId, people } = at;
+  const random = seededRandom(`${SEED}, 2024`);
+  const past: World = { ...world, random, normal: standardNormal(random) };
+  await insertLinks(
+    tx,
+    { firmId, idOf },
+    hailanLinks.map((plan) => ({ ...plan, share: hailanShares2024[plan.partner] ?? plan.share })),
+  );
+  const assessmentId = await insertCycle(tx, {
+    firmId,
+    cycle: 2024,
+    viewSeed: 1,
+    openedAt: day("2024-09-16"),
+    acceptedAt: acceptedOn({ PRE: "2024-10-11", LRN: "2024-11-15", APP: "2024-11-29", EVA: "2024-12-10" }),
+    byPersonId: people[0] ?? "",
+  });
+  await insertHailanFacts(past, { firmId, assessmentId, year: 2024 });
+  for (const index of hailanPeople.keys())
+    await answerForHailan(past, { firmId, assessmentId, year: 2024, people, index });
+  await insertResult(tx, { assessmentId, frozenAt: day("2024-12-10") }, world.freeze);
+  for (const { partner, share } of hailanLinks.filter((plan) => plan.partner in hailanShares2024))
+    await tx
+      .update(link)
+      .set({ share })
+      .where(and(eq(link.firmId, firmId), eq(link.partnerName, partner)));
+}
+
+type HailanCycle = { readonly firmId: string; readonly assessmentId: string; readonly year: HailanYear };
 
 async function insertHailanFacts({ tx }: World, { firmId, assessmentId, year }: HailanCycle): Promise<void> {
   const key = { firmId, assessmentId };
@@ -144,17 +185,27 @@ async function insertHailanFacts({ tx }: World, { firmId, assessmentId, year }: 
       return { ...key, factorId, state, effect };
     }),
   );
+  if (year !== 2026) {
+    await tx.insert(firmFigure).values(
+      FIRM_FIGURES.flatMap((figure) => {
+        const value = hailanFigures[year][figure];
+        return value === undefined ? [] : [{ ...key, figure, value }];
+      }),
+    );
+  }
   const records = year === 2025 ? hailanRecords : hailanRecords.slice(0, 2);
   await tx.insert(evidence).values(
     records.map(({ item, grade, title, date }) => ({
       ...key,
       itemId: item,
       grade,
-      title,
-      date: year === 2025 ? date : date.replace("2025", "2026"),
+      title: title.replace("2025", String(year)),
+      date: date.replace("2025", String(year)),
     })),
   );
 }
+
+const SAVED_ON: Readonly<Record<HailanYear, string>> = { 2024: "2024-11-13", 2025: "2025-11-12", 2026: "2026-11-16" };
 
 /** In 2026 everybody answered preparation; of the rest the manager has done most, two engineers some, others nothing. */
 async function answerForHailan(
@@ -166,14 +217,14 @@ async function answerForHailan(
   if (member === undefined || personId === undefined) throw new Error("a member without a person");
   const lean = world.normal() * PERSON_SPREAD;
   const done = (item: { readonly id: string; readonly phase: Phase }) => {
-    if (at.year === 2025) return true;
+    if (at.year !== 2026) return true;
     if (item.phase === "PRE") return at.index < 6;
     if (at.index === 0) return item.phase === "LRN" ? !item.id.startsWith("LRN.INT") : item.id.endsWith(".1");
     return at.index === 3 && item.phase === "LRN" && item.id.startsWith("LRN.ORG");
   };
   await insertAnswers(
     world.tx,
-    { ...at, savedAt: day(at.year === 2025 ? "2025-11-12" : "2026-11-16") },
+    { ...at, savedAt: day(SAVED_ON[at.year]) },
     {
       personId,
       stratum: member.stratum,

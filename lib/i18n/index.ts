@@ -1,4 +1,5 @@
 export * from "./auth";
+export * from "./change";
 export * from "./charts";
 export * from "./countries";
 export * from "./cycle";

@@ -5,15 +5,18 @@ import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { dayIn } from "@/app/_server/clock";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
 import type { UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
 import { PrintButton } from "@/components/report/print-button";
 import { Report } from "@/components/report/report";
+import { listFirmFigures } from "@/db/firm-figures";
 import { findResult, listResults } from "@/db/results";
 import { dateInWords, resultPageWords, say } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
 import { can } from "@/lib/policy";
+import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -39,6 +42,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
     findResult(actor, { assessmentId: at.assessmentId, revision: shown.revision }),
   );
   if (frozen === undefined) notFound();
+  const change = await findChange(actor, at, { shown, rating: frozen.rating, others });
 
   const base = `/firms/${at.firmId}/results/${at.assessmentId}`;
   const isLatest = shown.revision === latest.revision;
@@ -67,6 +71,10 @@ export default async function ResultPage({ params, searchParams }: Props) {
         why={CELLS.find((cell) => cell === query.why)}
         href={isLatest ? base : `${base}?revision=${shown.revision}`}
         superseded={isLatest ? undefined : { revision: latest.revision, href: base }}
+        change={{
+          ...change,
+          figuresHref: can(actor, "profile.edit", firm) ? firmPaths.moves(at.firmId) : undefined,
+        }}
         demo={firm.isDemo}
       />
       <OtherResults locale={locale} firmId={at.firmId} others={others} />
@@ -86,6 +94,28 @@ async function findShown(actor: UserActor, at: { firmId: string; assessmentId: s
   const shown = asked === undefined ? latest : own.find((row) => row.revision === revision);
   if (latest === undefined || shown === undefined) notFound();
   return { shown, latest, others: all.filter((row) => row !== shown) };
+}
+
+type Shown = { readonly shown: Listed; readonly rating: Rating; readonly others: readonly Listed[] };
+
+/** This result and the latest revision of the cycle before it, each with the value added that the firm stated. */
+async function findChange(actor: UserActor, { firmId }: { firmId: string }, { shown, rating, others }: Shown) {
+  const [last] = others.filter(({ figures }) => figures.cycle < shown.figures.cycle);
+  const before =
+    last === undefined
+      ? undefined
+      : await withFreshSession(() => findResult(actor, { assessmentId: last.assessmentId }));
+  const valueAdded = async (assessmentId: string) => {
+    const stated = await withFreshSession(() => listFirmFigures(actor, { firmId, assessmentId }));
+    return stated["value-added"]?.value ?? null;
+  };
+  return {
+    after: { year: String(shown.figures.cycle), rating, valueAdded: await valueAdded(shown.assessmentId) },
+    before:
+      last === undefined || before === undefined
+        ? undefined
+        : { year: String(last.figures.cycle), rating: before.rating, valueAdded: await valueAdded(last.assessmentId) },
+  };
 }
 
 type PlaceProps = {

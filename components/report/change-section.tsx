@@ -1,0 +1,217 @@
+import Link from "next/link";
+import { ChangeSteps } from "@/components/charts/change-steps";
+import type { TwinData } from "@/components/charts/reading";
+import { DataTable } from "@/components/charts/twin";
+import { Section } from "@/components/ui/section";
+import { phaseNames, roleNames } from "@/lib/catalog";
+import { bandInHalves, changeWords, levelInQuarters, say, shareInPercent, wholePoints } from "@/lib/i18n";
+import { PHASES, ROLES } from "@/lib/instrument";
+import { isMissing, type Maybe, type Moved, type Score } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { normalQuantile } from "@/lib/stats";
+import { type ChangeSince, type CycleResult, changeSentences, changeSince, type ScaleChange } from "./change-facts";
+import { joinSentences, reasonAlone, reasonInWords } from "./facts";
+
+export type ChangeSectionProps = {
+  readonly locale: Locale;
+  readonly after: CycleResult;
+  /** The frozen cycle before this one; undefined for the first. */
+  readonly before: CycleResult | undefined;
+  /** Where this person states value added; undefined where it is not theirs to do. */
+  readonly figuresHref?: string | undefined;
+};
+
+/** What changed since the cycle before: capability and, beside it, what the position did. */
+export function ChangeSection({ locale, before, after, figuresHref }: ChangeSectionProps) {
+  const toFigures =
+    figuresHref === undefined ? null : (
+      <Link href={figuresHref} prefetch={false} className="link no-print">
+        {changeWords.toFigures[locale]}
+      </Link>
+    );
+  if (before === undefined) {
+    return (
+      <Section id="change" title={changeWords.firstTitle[locale]}>
+        <p className="max-w-[72ch] text-ink-2">
+          {changeWords.first[locale]} {after.valueAdded === null ? toFigures : null}
+        </p>
+      </Section>
+    );
+  }
+  const change = changeSince(before, after);
+  const [finding = "", ...others] = changeSentences(change, locale);
+  return (
+    <Section
+      id="change"
+      title={say(changeWords.title, locale, { year: before.year })}
+      reading={changeWords.reading[locale]}
+    >
+      <p className="type-answer max-w-[80ch]">
+        <strong className="font-semibold">{finding}</strong> {joinSentences(others, locale)}{" "}
+        {isMissing(change.position.valueAdded) ? toFigures : null}
+      </p>
+      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-2 print:grid-cols-2 print:gap-x-8">
+        <Capability locale={locale} change={change} years={[before.year, after.year]} />
+        <Position locale={locale} change={change} years={[before.year, after.year]} />
+      </div>
+      <FitSteps locale={locale} change={change} before={before} after={after} />
+    </Section>
+  );
+}
+
+type Part = { readonly locale: Locale; readonly change: ChangeSince; readonly years: readonly [string, string] };
+
+function Capability(part: Part) {
+  const { locale, change } = part;
+  if (!change.sameQuestions) {
+    return (
+      <div>
+        <h3 className="type-h3">{changeWords.capability[locale]}</h3>
+        <p className="mt-2 text-ink-2">{changeWords.series[locale]}</p>
+      </div>
+    );
+  }
+  const thresholds = [...PHASES.map((phase) => change.phases[phase])].flatMap((one) =>
+    isMissing(one) ? [] : [one.threshold],
+  );
+  return (
+    <div className="break-inside-avoid">
+      <h3 className="type-h3 mb-2">{changeWords.capability[locale]}</h3>
+      <DataTable data={capabilityTable(part)} />
+      {thresholds.length === 0 || isMissing(change.overall) ? null : (
+        <p className="type-caption mt-2 text-ink-2">
+          {say(changeWords.counts, locale, {
+            phase: levelInQuarters(Math.max(...thresholds)),
+            overall: levelInQuarters(change.overall.threshold),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function capabilityTable({ locale, change, years }: Part): TwinData {
+  const row = (name: string, one: Maybe<ScaleChange>) => {
+    if (isMissing(one)) return [name, "–", "–", reasonInWords(one.insufficient, locale)];
+    return [name, bandOf(one.from), bandOf(one.to), VERDICTS[one.verdict][locale]];
+  };
+  return {
+    caption: changeWords.capabilityCaption[locale],
+    head: [changeWords.phase[locale], ...years, changeWords.readingHead[locale]],
+    rows: [
+      ...PHASES.map((phase) => row(phaseNames[phase][locale], change.phases[phase])),
+      row(changeWords.overall[locale], change.overall),
+    ],
+  };
+}
+
+const VERDICTS = {
+  rise: changeWords.reliableRise,
+  fall: changeWords.reliableFall,
+  "within-error": changeWords.withinError,
+} as const;
+
+function bandOf({ level, sem }: Score): string {
+  const half = normalQuantile(0.8) * sem;
+  return bandInHalves({ low: level - half, high: level + half });
+}
+
+function Position(part: Part) {
+  const { locale } = part;
+  return (
+    <div className="break-inside-avoid">
+      <h3 className="type-h3 mb-2">{changeWords.position[locale]}</h3>
+      <DataTable data={positionTable(part)} />
+      <p className="type-caption mt-2 text-ink-2">{changeWords.valueNote[locale]}</p>
+    </div>
+  );
+}
+
+function positionTable({ locale, change, years }: Part): TwinData {
+  const { roles, largestBuyer, valueAdded } = change.position;
+  const shareRow = (name: string, one: Maybe<Moved>) => {
+    if (isMissing(one)) return [name, "–", "–", reasonInWords(one.insufficient, locale)];
+    return [name, shareInPercent(one.from), shareInPercent(one.to), pointsInWords(one.change, locale)];
+  };
+  const valueRow = isMissing(valueAdded)
+    ? ["–", "–", reasonInWords(valueAdded.insufficient, locale)]
+    : [wholePoints(valueAdded.from), wholePoints(valueAdded.to), signedPercent(valueAdded.relative, locale)];
+  return {
+    caption: changeWords.positionCaption[locale],
+    head: [changeWords.figure[locale], ...years, changeWords.changeHead[locale]],
+    rows: [
+      ...ROLES.map((role) => shareRow(roleNames[role][locale], isMissing(roles) ? roles : roles[role])),
+      shareRow(changeWords.buyer[locale], largestBuyer),
+      [changeWords.valueAdded[locale], ...valueRow],
+    ],
+  };
+}
+
+function pointsInWords(change: number, locale: Locale): string {
+  const points = Math.round(Math.abs(change) * 100);
+  if (points === 0) return changeWords.noChange[locale];
+  return say(changeWords.points, locale, { n: `${change > 0 ? "+" : "−"}${points}` });
+}
+
+function signedPercent(relative: number, locale: Locale): string {
+  const percent = shareInPercent(Math.abs(relative));
+  return percent === "0%" ? changeWords.noChange[locale] : `${relative > 0 ? "+" : "−"}${percent}`;
+}
+
+const signedPoints = (points: number): string => {
+  const size = wholePoints(Math.abs(points));
+  return size === "0" ? "0" : `${points > 0 ? "+" : "−"}${size}`;
+};
+
+type StepsProps = Omit<Part, "years"> & { readonly before: CycleResult; readonly after: CycleResult };
+
+function FitSteps({ locale, change, before, after }: StepsProps) {
+  const { fit } = change;
+  const [first, second] = [before.rating.fit.serve, after.rating.fit.serve];
+  if (!change.sameQuestions) return null;
+  if (isMissing(fit) || isMissing(first) || isMissing(second)) {
+    const reason = [fit, first, second].find(isMissing);
+    return reason === undefined ? null : (
+      <p className="type-small mt-6 text-ink-2">{reasonAlone(reason.insufficient, locale)}</p>
+    );
+  }
+  const [capability, requirement] = [signedPoints(fit.capability), signedPoints(fit.requirement)];
+  const pointOf = (cycle: CycleResult, own: number, range: typeof first.range) => ({
+    year: cycle.year,
+    fit: own,
+    low: range.p05,
+    high: range.p95,
+  });
+  return (
+    <figure className="mt-8 grid items-start gap-x-12 gap-y-3 break-inside-avoid lg:grid-cols-2 print:grid-cols-2 print:gap-x-8">
+      <div>
+        <h3 className="type-h3">{changeWords.steps[locale]}</h3>
+        <p className="type-small mt-0.5 mb-3 text-ink-2">{changeWords.stepsReading[locale]}</p>
+        <ChangeSteps
+          label={say(changeWords.stepsLabel, locale, {
+            from: before.year,
+            to: after.year,
+            before: wholePoints(fit.from),
+            after: wholePoints(fit.to),
+            capability,
+            requirement,
+          })}
+          before={pointOf(before, fit.from, first.range)}
+          after={pointOf(after, fit.to, second.range)}
+          capability={{ name: say(changeWords.stepCapability, locale, { n: capability }), points: fit.capability }}
+          requirement={{ name: say(changeWords.stepRequirement, locale, { n: requirement }), points: fit.requirement }}
+        />
+      </div>
+      <figcaption className="type-small text-ink-2 lg:mt-14">
+        {requirementInWords(fit.requirement, before.year, locale)}
+        {fit.sameCells ? null : ` ${say(changeWords.commonCells, locale, { n: fit.cells })}`}
+      </figcaption>
+    </figure>
+  );
+}
+
+function requirementInWords(points: number, year: string, locale: Locale): string {
+  const n = wholePoints(Math.abs(points));
+  if (n === "0") return say(changeWords.requirementSame, locale, { year });
+  return say(points < 0 ? changeWords.requirementRose : changeWords.requirementFell, locale, { year, n });
+}

@@ -6,6 +6,7 @@ import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { isWritable, type PhaseState } from "@/lib/workflow";
 import { type Assessment, findAssessmentIn } from "./assessments";
+import { settleIn } from "./assignments";
 import { lockRespondent, type Own } from "./respondents";
 import { answer, answerHistory, respondent } from "./schema/answers";
 import { asActor, type Tx } from "./scope";
@@ -71,6 +72,7 @@ export async function saveAnswers(
       }
     }
     await writeVersions(tx, own, writes);
+    if (writes.size > 0) await settleIn(tx, found);
     return outcomes;
   });
 }

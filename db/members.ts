@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Stratum } from "@/lib/instrument";
 import { type Actor, FIRM_ROLES, type FirmRole } from "@/lib/policy";
+import { LOCALES, type Locale } from "@/lib/result";
 import { addressOf } from "./people";
 import { invitation, membership } from "./schema/people";
 import { asActor, asAuth } from "./scope";
@@ -12,6 +13,8 @@ export type Member = {
   readonly role: FirmRole;
   readonly stratum: Stratum;
   readonly since: Date;
+  /** Joined by an invite card, not by a mail. */
+  readonly byCard: boolean;
 };
 
 /** The members of a firm as colleagues see them: names, no addresses. Empty for a stranger. */
@@ -24,6 +27,7 @@ export async function listMembers(actor: Actor, at: { readonly firmId: string })
         role: membership.role,
         stratum: membership.stratum,
         since: membership.createdAt,
+        byCard: sql<boolean>`${membership.cardId} is not null`,
       })
       .from(membership)
       .where(eq(membership.firmId, at.firmId))
@@ -66,6 +70,8 @@ export type NewInvitation = {
   readonly email: string;
   readonly role: FirmRole;
   readonly stratum: Stratum;
+  /** Language of who is invited. */
+  readonly locale?: Locale | undefined;
   readonly tokenHash: string;
   readonly expiresAt: Date;
 };
@@ -100,6 +106,7 @@ export async function listInvitations(actor: Actor, at: { readonly firmId: strin
         email: invitation.email,
         role: invitation.role,
         stratum: invitation.stratum,
+        locale: invitation.locale,
         createdAt: invitation.createdAt,
         expiresAt: invitation.expiresAt,
       })
@@ -128,6 +135,7 @@ export type InvitationNotice = {
   readonly firmName: string;
   readonly email: string;
   readonly role: FirmRole;
+  readonly locale: Locale;
   readonly invitedBy: string;
   readonly state: "open" | "used" | "expired" | "revoked";
 };
@@ -135,8 +143,8 @@ export type InvitationNotice = {
 /** What an invitation says to whoever holds its token; asked before there is an actor. */
 export async function findInvitation(tokenHash: string): Promise<InvitationNotice | undefined> {
   return asAuth(async (tx) => {
-    const rows = await tx.execute<Record<"firm_name" | "email" | "role" | "invited_by" | "state", string>>(
-      sql`select firm_name, email, role, invited_by, state from app.find_invitation(${tokenHash})`,
+    const rows = await tx.execute<Record<"firm_name" | "email" | "role" | "locale" | "invited_by" | "state", string>>(
+      sql`select firm_name, email, role, locale, invited_by, state from app.find_invitation(${tokenHash})`,
     );
     const row = rows[0];
     if (row === undefined) return undefined;
@@ -144,6 +152,7 @@ export async function findInvitation(tokenHash: string): Promise<InvitationNotic
       firmName: row.firm_name,
       email: row.email,
       role: pick(row.role, FIRM_ROLES),
+      locale: pick(row.locale, LOCALES),
       invitedBy: row.invited_by,
       state: pick(row.state, ["open", "used", "expired", "revoked"] as const),
     };

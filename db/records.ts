@@ -4,6 +4,7 @@ import { type Actor, can } from "@/lib/policy";
 import { isWritable, type PhaseState } from "@/lib/workflow";
 import { holdAssessmentIn } from "./answers";
 import { type Assessment, listAssessmentsIn } from "./assessments";
+import { settleIn } from "./assignments";
 import { findRoleIn } from "./firms";
 import type { RecordEntry } from "./record-entry";
 import { type At, fieldOf, type RecordField, type RecordRefusal } from "./record-fields";
@@ -56,6 +57,9 @@ export async function saveRecords(
         typeof field === "string"
           ? { key: entry.kind, status: "refused", reason: field }
           : await saveRecord(saving, entry, field);
+    }
+    if (held.assessment !== undefined && at.entries.some((entry) => entry.kind === "not-applicable")) {
+      await settleIn(tx, held.assessment);
     }
     return outcomes;
   });

@@ -1,4 +1,4 @@
-import { PHASES, type Phase } from "@/lib/instrument";
+import { type CellId, type ItemId, PHASES, type Phase } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
 
 export const PHASE_STATES = ["locked", "open", "submitted", "returned", "accepted"] as const;
@@ -78,3 +78,101 @@ export const isWritable = (state: PhaseState): boolean => state === "open" || st
 /** The result is frozen by the move that makes all four phases accepted. */
 export const isComplete = (states: Readonly<Record<Phase, PhaseState>>): boolean =>
   PHASES.every((phase) => states[phase] === "accepted");
+
+export const ASSIGNMENT_STATES = ["assigned", "started", "done", "handed-back", "withdrawn"] as const;
+export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
+
+export const ASSIGNMENT_EVENTS = ["start", "finish", "resume", "hand-back", "withdraw", "assign"] as const;
+export type AssignmentEvent = (typeof ASSIGNMENT_EVENTS)[number];
+
+/** Who moves an assignment: the manager who gives, the colleague who has it, or an answer that is saved. */
+export type AssignmentMover = "manager" | "assignee" | "system";
+
+/**
+ * The moves of an assignment, as one table. Answers move it by themselves: the first starts it, the last finishes it, and
+ * one taken back resumes it. Source: product, the contributor; the anchors' respondent workflow.
+ */
+export const ASSIGNMENT_MOVES: Readonly<
+  Record<AssignmentState, Readonly<Partial<Record<AssignmentEvent, AssignmentState>>>>
+> = {
+  assigned: { start: "started", finish: "done", "hand-back": "handed-back", withdraw: "withdrawn" },
+  started: { finish: "done", "hand-back": "handed-back", withdraw: "withdrawn" },
+  done: { resume: "started" },
+  "handed-back": { assign: "assigned" },
+  withdrawn: { assign: "assigned" },
+};
+
+const ASSIGNMENT_MOVERS: Readonly<Record<AssignmentEvent, AssignmentMover>> = {
+  start: "system",
+  finish: "system",
+  resume: "system",
+  "hand-back": "assignee",
+  withdraw: "manager",
+  assign: "manager",
+};
+
+export const moverOfAssignment = (event: AssignmentEvent): AssignmentMover => ASSIGNMENT_MOVERS[event];
+
+/** The state of an assignment after a move, or why it is refused. Handing back asks for a reason. */
+export function moveAssignment(
+  state: AssignmentState,
+  event: AssignmentEvent,
+  facts: { readonly mover: AssignmentMover; readonly reason: string },
+): Result<AssignmentState, MoveRefusal> {
+  const next = ASSIGNMENT_MOVES[state][event];
+  if (next === undefined) return err("changed-meanwhile");
+  if (facts.mover !== ASSIGNMENT_MOVERS[event]) return err("not-yours-to-do");
+  if (event === "hand-back" && facts.reason.trim() === "") return err("reason-missing");
+  return ok(next);
+}
+
+/** Still with the colleague: these items are his and leave the count of who gave them. */
+export const isLiveAssignment = (state: AssignmentState): boolean =>
+  state === "assigned" || state === "started" || state === "done";
+
+/** What is given to a colleague: a whole cell, or one item. */
+export type Scope = CellId | ItemId;
+
+export const covers = (scope: Scope, item: ItemId): boolean => item === scope || item.startsWith(`${scope}.`);
+
+export type GivenItems = { readonly scope: Scope; readonly state: AssignmentState; readonly assigneeId: string };
+
+/**
+ * Which items are this person's to answer.
+ *
+ * Whoever was given items has exactly those that are still with him, a manager also all that nobody has. A contributor who
+ * was never given any answers the whole questionnaire.
+ */
+export function ownItems(
+  items: readonly ItemId[],
+  given: readonly GivenItems[],
+  who: { readonly personId: string; readonly isManager: boolean },
+): readonly ItemId[] {
+  const live = given.filter(({ state }) => isLiveAssignment(state));
+  const isMine = (item: ItemId) => live.some((one) => one.assigneeId === who.personId && covers(one.scope, item));
+  const isOthers = (item: ItemId) => live.some((one) => one.assigneeId !== who.personId && covers(one.scope, item));
+  if (who.isManager) return items.filter((item) => isMine(item) || !isOthers(item));
+  return given.some((one) => one.assigneeId === who.personId) ? items.filter(isMine) : items;
+}
+
+/** Days after an assignment on which a colleague is reminded while items are open; each once, and none after the last. */
+export const REMINDER_DAYS = [3, 7, 14] as const;
+
+export const THREAD_STATES = ["open", "processed"] as const;
+export type ThreadState = (typeof THREAD_STATES)[number];
+
+export const THREAD_EVENTS = ["process", "reopen"] as const;
+export type ThreadEvent = (typeof THREAD_EVENTS)[number];
+
+/** The moves of a thread of comments. A new comment reopens one that was processed. */
+export const THREAD_MOVES: Readonly<Record<ThreadState, Readonly<Partial<Record<ThreadEvent, ThreadState>>>>> = {
+  open: { process: "processed" },
+  processed: { reopen: "open" },
+};
+
+/**
+ * Who reads a thread: its author and the managers, or every member. A contributor's words are read by managers alone,
+ * wherever they stand, so that no comment can tell a colleague's answer.
+ */
+export const AUDIENCES = ["managers", "members"] as const;
+export type Audience = (typeof AUDIENCES)[number];

@@ -19,6 +19,8 @@ export const person = app.table(
     /** Raised to end every session of the person. */
     sessionVersion: integer("session_version").notNull().default(1),
     locale: text("locale", { enum: LOCALES }),
+    /** When the person asked for no more reminders; null: they come. */
+    remindersOffAt: instant("reminders_off_at"),
     createdAt: createdAt(),
   },
   (t) => [
@@ -83,6 +85,8 @@ export const membership = app.table(
     stratum: text("stratum", { enum: STRATA }).notNull(),
     displayName: text("display_name").notNull(),
     createdAt: createdAt(),
+    /** The invite card the person joined by; null: a mail, or the firm's maker. */
+    cardId: uuid("card_id"),
   },
   (t) => [
     primaryKey({ columns: [t.firmId, t.personId] }),
@@ -103,6 +107,8 @@ export const invitation = app.table(
     email: text("email").notNull(),
     role: text("role", { enum: FIRM_ROLES }).notNull(),
     stratum: text("stratum", { enum: STRATA }).notNull(),
+    /** Language of the mail, chosen for who is invited. */
+    locale: text("locale", { enum: LOCALES }).notNull().default("zh"),
     tokenHash: text("token_hash").notNull(),
     invitedBy: uuid("invited_by").references(() => person.id, { onDelete: "set null" }),
     createdAt: createdAt(),
@@ -114,7 +120,41 @@ export const invitation = app.table(
     primaryKey({ columns: [t.firmId, t.id] }),
     uniqueIndex("invitation_token_hash_key").on(t.tokenHash),
     check("invitation_email_lower", sql`${t.email} = lower(${t.email})`),
+    check("invitation_locale", oneOf(t.locale, LOCALES)),
     check("invitation_role", oneOf(t.role, FIRM_ROLES)),
     check("invitation_stratum", oneOf(t.stratum, STRATA)),
+  ],
+);
+
+/** One QR code for the shop floor: so many people may join by it, each with an address of his own, until it ends. */
+export const inviteCard = app.table(
+  "invite_card",
+  {
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    id: idColumn(),
+    /** Where it hangs: "Assembly hall 2". */
+    label: text("label").notNull(),
+    /** The group of all who join by it; null: each says so. */
+    stratum: text("stratum", { enum: STRATA }),
+    /** Only addresses that end in @this may join; null: any. */
+    domain: text("domain"),
+    seats: integer("seats").notNull(),
+    joined: integer("joined").notNull().default(0),
+    tokenHash: text("token_hash").notNull(),
+    codeHash: text("code_hash").notNull(),
+    createdBy: uuid("created_by").references(() => person.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+    expiresAt: instant("expires_at").notNull(),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.id] }),
+    uniqueIndex("invite_card_token_hash_key").on(t.tokenHash),
+    uniqueIndex("invite_card_code_hash_key").on(t.codeHash),
+    check("invite_card_stratum", oneOf(t.stratum, STRATA)),
+    check("invite_card_seats", sql`${t.seats} between 1 and 500 and ${t.joined} between 0 and ${t.seats}`),
+    check("invite_card_domain", sql`${t.domain} = lower(${t.domain}) and ${t.domain} ~ '^[a-z0-9.-]+$'`),
   ],
 );

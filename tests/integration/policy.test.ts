@@ -30,6 +30,12 @@ const TRIES: Readonly<Partial<Record<FirmVerb, (tx: Tx, at: AnAssessment) => Pro
     tx.execute(sql`insert into app.evidence (firm_id, assessment_id, id, item_id, grade, title)
       values (${at.firmId}, ${at.assessmentId}, gen_random_uuid(), 'PRE.ORG.1', 'E1', 'x') returning 1`),
   "answer.save": (tx, at) => tx.execute(sql`select from app.hold_assessment(${at.assessmentId})`),
+  "assignment.give": (tx, at) =>
+    tx.execute(sql`insert into app.assignment (firm_id, assessment_id, id, assignee_id, scope, batch_id) values (${at.firmId},
+      ${at.assessmentId}, gen_random_uuid(), ${at.contributor.personId}, 'LRN.INT', gen_random_uuid()) returning 1`),
+  "comment.write": (tx, at) =>
+    tx.execute(sql`insert into app.comment_thread (firm_id, assessment_id, id, item_id, started_by, audience)
+      values (${at.firmId}, ${at.assessmentId}, gen_random_uuid(), 'LRN.INT.1', app.actor_person(), 'managers') returning 1`),
   "assessment.open": (tx, at) =>
     tx.execute(sql`insert into app.assessment (firm_id, id, cycle, instrument_id, instrument_version, view_seed)
       values (${at.firmId}, gen_random_uuid(), 2099, 'gpn-lo', '1.0.0', 1) returning 1`),

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { giveAssignments } from "@/db/assignments";
+import { createCard } from "@/db/cards";
 import { connect } from "@/db/client";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts";
+import { moveThread, writeComment } from "@/db/comments";
 import { createInvitation } from "@/db/members";
 import { createCode } from "@/db/people";
 import { saveRecords } from "@/db/records";
@@ -10,9 +13,18 @@ import { asActor, asAuth, asOperator, type Tx } from "@/db/scope";
 import { claimScreening, saveScreening } from "@/db/screenings";
 import { createVisitor } from "@/db/visitors";
 import type { Actor } from "@/lib/policy";
-import { aVisitor } from "@/tests/support/actors";
+import type { Audience } from "@/lib/workflow";
+import { aVisitor, type UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
-import { type AnAssessment, aFrozenCycle, anEmail, aPerson, hashed, inAnHour } from "@/tests/support/factories";
+import {
+  type AnAssessment,
+  aFrozenCycle,
+  aMember,
+  anEmail,
+  aPerson,
+  hashed,
+  inAnHour,
+} from "@/tests/support/factories";
 
 /** How many rows of one firm each of these people sees. */
 type Seen = Readonly<Record<"manager" | "contributor" | "stranger" | "nobody" | "visitor", Sight>>;
@@ -40,6 +52,13 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   firm: members,
   membership: members,
   invitation: managers,
+  invite_card: managers,
+  assignment: personal,
+  assignment_event: personal,
+  assignment_mail: managers,
+  comment_thread: personal,
+  comment: personal,
+  thread_event: personal,
   cohort: members,
   cohort_membership: members,
   link: members,
@@ -96,6 +115,7 @@ async function fillTheRest(): Promise<void> {
   await saveScreening(visitor, [{ item: "PRE.ORG.1", value: { level: 3 }, base: 0 }]);
   await claimScreening(at.manager, { firmId: at.firmId, tokenHash: token });
 
+  await fillTogether();
   const { firmId, assessmentId } = at;
   await asOperator(async (tx) => {
     cohortId = await createCohortIn(tx, { name: { en: "Ningbo", zh: "宁波" } });
@@ -123,6 +143,50 @@ async function fillTheRest(): Promise<void> {
     firmId,
     entries: [{ kind: "profile", base: 0, change: { field: "name", value: "Ningbo Renamed" } }],
   });
+}
+
+/** Two colleagues who were given items, a card, and threads of each kind. */
+async function fillTogether(): Promise<void> {
+  const { firmId, assessmentId } = at;
+  await createCard(at.manager, {
+    id: randomUUID(),
+    firmId,
+    label: "Hall 2",
+    stratum: null,
+    domain: null,
+    seats: 40,
+    tokenHash: hashed(randomUUID()),
+    codeHash: hashed(randomUUID()),
+    expiresAt: inAnHour(),
+  });
+  const colleague = await aMember(at);
+  for (const { personId } of [at.contributor, colleague]) {
+    const given = await giveAssignments(at.manager, {
+      assessmentId,
+      assigneeId: personId,
+      scopes: ["LRN.INT"],
+      note: "",
+    });
+    if (!given?.ok) throw new Error("nothing was given");
+    await asOperator((tx) =>
+      tx.execute(sql`insert into app.assignment_mail (firm_id, batch_id, person_id, step, assessment_id)
+        values (${firmId}, ${given.value.batchId}, ${personId}, 0, ${assessmentId})`),
+    );
+  }
+  const write = async (actor: UserActor, audience: Audience, threadId?: string) => {
+    const row = { id: randomUUID(), assessmentId, item: "LRN.INT.2", text: "Which visit counts?", audience };
+    const written = await writeComment(actor, { ...row, threadId });
+    if (written === undefined) throw new Error("nothing was written");
+    return written.threadId;
+  };
+  const own = await write(at.contributor, "managers");
+  await write(at.manager, "members", own);
+  await write(colleague, "managers");
+  const open = await write(at.manager, "members");
+  await write(colleague, "managers", open);
+  await moveThread(at.manager, { firmId, threadId: open, event: "process" });
+  const other = await write(colleague, "managers");
+  await moveThread(at.manager, { firmId, threadId: other, event: "process" });
 }
 
 /** The rows of this firm alone: other tests share the database. */
@@ -154,7 +218,17 @@ async function countAs(run: (work: (tx: Tx) => Promise<number>) => Promise<numbe
 }
 
 /** Own rows of a contributor: one respondent, and his 48 answers in the first version. */
-const OWN: Readonly<Record<string, number>> = { respondent: 1, answer: 48, answer_history: 48 };
+const OWN: Readonly<Record<string, number>> = {
+  respondent: 1,
+  answer: 48,
+  answer_history: 48,
+  // what was given to him, and the thread he began with the manager's reply; not the threads and words of colleagues
+  assignment: 1,
+  assignment_event: 2,
+  comment_thread: 2,
+  comment: 3,
+  thread_event: 1,
+};
 
 test("every table of the schema is in this list", async () => {
   const rows = await asOperator((tx) =>
@@ -214,6 +288,7 @@ const WRITES: Readonly<Record<string, { column: string; contributor: number | "a
   firm: { column: "name", contributor: 0 },
   membership: { column: "stratum", contributor: 0 },
   invitation: { column: "revoked_at", contributor: 0 },
+  invite_card: { column: "ended_at", contributor: 0 },
   assessment: { column: "view_seed", contributor: 0 },
   assessment_phase: { column: "state", contributor: 0 },
   role_shares: { column: "oea", contributor: 0 },

@@ -1,0 +1,224 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { saveAnswers } from "@/db/answers";
+import {
+  findAssignment,
+  giveAssignments,
+  listAssignmentEvents,
+  listAssignments,
+  stepAssignment,
+} from "@/db/assignments";
+import { claimAssignmentMails, releaseAssignmentMail, setReminders } from "@/db/mails";
+import { removeMember } from "@/db/members";
+import { movePhase } from "@/db/moves";
+import { saveRecords } from "@/db/records";
+import type { ItemId } from "@/lib/instrument";
+import { ASSIGNMENT_MOVES, type Scope } from "@/lib/workflow";
+import { aStranger, type UserActor } from "@/tests/support/actors";
+import { useDatabase } from "@/tests/support/database";
+import { type AnAssessment, anAssessment, anEntry, answerPhase } from "@/tests/support/factories";
+
+beforeAll(async () => {
+  await useDatabase();
+});
+
+async function give(at: AnAssessment, scopes: readonly Scope[], to: UserActor = at.contributor): Promise<string> {
+  const { assessmentId } = at;
+  const given = await giveAssignments(at.manager, { assessmentId, assigneeId: to.personId, scopes, note: "By Friday" });
+  if (!given?.ok) throw new Error("nothing was given");
+  return given.value.batchId;
+}
+
+const answer = (at: AnAssessment, items: readonly ItemId[], level: 1 | 3 | null, base = 0) =>
+  saveAnswers(at.contributor, {
+    assessmentId: at.assessmentId,
+    entries: items.map((item) => ({ ...anEntry(item, 3, base), answer: level === null ? null : { level } })),
+  });
+
+const statesOf = async (at: AnAssessment) =>
+  (await listAssignments(at.manager, at)).map((one) => `${one.scope} ${one.state} ${one.answered}`);
+
+describe("moves", () => {
+  test("answers start, finish and resume what was given, and nothing else moves it", async () => {
+    const at = await anAssessment();
+    await give(at, ["LRN.INT", "APP.ORG.2"]);
+    expect(await statesOf(at)).toEqual(["APP.ORG.2 assigned 0", "LRN.INT assigned 0"]);
+    await answerPhase(at.manager, at.assessmentId, "LRN");
+    expect(await statesOf(at)).toEqual(["APP.ORG.2 assigned 0", "LRN.INT assigned 0"]);
+    await answer(at, ["LRN.INT.1", "LRN.ORG.1"], 3);
+    expect(await statesOf(at)).toEqual(["APP.ORG.2 assigned 0", "LRN.INT started 1"]);
+    await answer(at, ["LRN.INT.2", "LRN.INT.3", "APP.ORG.2"], 1);
+    expect(await statesOf(at)).toEqual(["APP.ORG.2 done 1", "LRN.INT done 3"]);
+    await answer(at, ["LRN.INT.3"], null, 1);
+    expect(await statesOf(at)).toEqual(["APP.ORG.2 done 1", "LRN.INT started 2"]);
+  });
+
+  test("every move that was made stands in the table of moves", async () => {
+    const at = await anAssessment();
+    await give(at, ["EVA.INT"]);
+    await answer(at, ["EVA.INT.1", "EVA.INT.2", "EVA.INT.3"], 3);
+    await answer(at, ["EVA.INT.3"], null, 1);
+    const [{ id } = { id: "" }] = await listAssignments(at.contributor, at);
+    const step = { firmId: at.firmId, assignmentId: id, reason: "Ask sales" } as const;
+    const back = { ...step, state: "started", event: "hand-back", mover: "assignee" } as const;
+    expect((await stepAssignment(at.contributor, back)).ok).toBe(true);
+    await give(at, ["EVA.INT"]);
+    await stepAssignment(at.manager, { ...step, state: "started", event: "withdraw", mover: "manager" });
+    const events = (await listAssignmentEvents(at.manager, at)).toReversed();
+    expect(events.map(({ event }) => event)).toEqual([
+      "assign",
+      "finish",
+      "resume",
+      "hand-back",
+      "assign",
+      "start",
+      "withdraw",
+    ]);
+    for (const { event, from, to } of events.slice(1)) {
+      if (from === null) throw new Error("only the first move comes from nowhere");
+      expect(ASSIGNMENT_MOVES[from][event]).toBe(to);
+    }
+  });
+
+  test("of two who hand back and take back at once one moves it", async () => {
+    const at = await anAssessment();
+    await give(at, ["EVA.NET"]);
+    const [{ id } = { id: "" }] = await listAssignments(at.contributor, at);
+    const step = { firmId: at.firmId, assignmentId: id, state: "assigned", reason: "Not mine" } as const;
+    const moves = await Promise.all([
+      stepAssignment(at.contributor, { ...step, event: "hand-back", mover: "assignee" }),
+      stepAssignment(at.manager, { ...step, event: "withdraw", mover: "manager" }),
+    ]);
+    expect(moves.filter((move) => move.ok)).toHaveLength(1);
+    expect(moves.filter((move) => !move.ok && move.error === "changed-meanwhile")).toHaveLength(1);
+  });
+
+  test("what does not apply to the firm is not waited for", async () => {
+    const at = await anAssessment();
+    await give(at, ["PRE.INT"]);
+    await answer(at, ["PRE.INT.1", "PRE.INT.3"], 3);
+    expect(await statesOf(at)).toEqual(["PRE.INT started 2"]);
+    const value = { reason: "wholly owned" };
+    const entry = { kind: "not-applicable", item: "PRE.INT.2", base: 0, value } as const;
+    const [saved] = (await saveRecords(at.manager, { ...at, entries: [entry] })) ?? [];
+    expect(saved?.status).toBe("saved");
+    expect(await statesOf(at)).toEqual(["PRE.INT done 2"]);
+  });
+
+  test("given twice at once it is given once", async () => {
+    const at = await anAssessment();
+    await Promise.all([give(at, ["LRN.ORG"]), give(at, ["LRN.ORG"]), give(at, ["LRN.ORG"])]);
+    expect(await listAssignments(at.manager, at)).toHaveLength(1);
+    expect(await listAssignmentEvents(at.manager, at)).toHaveLength(1);
+  });
+
+  test("nobody gives items to a person of another firm, and a stranger sees none", async () => {
+    const [at, other] = [await anAssessment(), await anAssessment()];
+    const foreign = {
+      assessmentId: at.assessmentId,
+      assigneeId: other.contributor.personId,
+      scopes: ["LRN.ORG"],
+    } as const;
+    expect(await giveAssignments(at.manager, { ...foreign, note: "" })).toEqual({ ok: false, error: "not-found" });
+    expect(await giveAssignments(other.manager, { ...foreign, note: "" })).toBeUndefined();
+    await give(at, ["LRN.ORG"]);
+    const [{ id } = { id: "" }] = await listAssignments(at.manager, at);
+    for (const actor of [aStranger(), other.manager, other.contributor]) {
+      expect(await listAssignments(actor, at)).toEqual([]);
+      expect(await findAssignment(actor, { assignmentId: id })).toBeUndefined();
+    }
+  });
+
+  test("what was given to a colleague who leaves is free again", async () => {
+    const at = await anAssessment();
+    await give(at, ["LRN.ORG"]);
+    expect(await removeMember(at.manager, { firmId: at.firmId, personId: at.contributor.personId })).toBe("removed");
+    expect(await listAssignments(at.manager, at)).toEqual([]);
+  });
+});
+
+describe("mails", () => {
+  const DAY = 86_400_000;
+  const inDays = (days: number) => new Date(Date.now() + days * DAY);
+  const mine = async (at: AnAssessment, now: Date, batch?: string) =>
+    (await claimAssignmentMails(now, batch)).filter((mail) => mail.firmId === at.firmId);
+
+  test("a batch is told once, in one mail, also when ten processes ask at once", async () => {
+    const at = await anAssessment();
+    const batch = await give(at, ["LRN.INT", "EVA.INT", "APP.ORG.2"]);
+    const asked = await Promise.all(Array.from({ length: 10 }, () => mine(at, new Date(), batch)));
+    expect(asked.flat()).toHaveLength(1);
+    expect(asked.flat()[0]).toMatchObject({
+      step: 0,
+      scopes: ["APP.ORG.2", "EVA.INT", "LRN.INT"],
+      note: "By Friday",
+      givenBy: "Lin Wei",
+    });
+  });
+
+  test("single presses wait for a quiet moment", async () => {
+    const at = await anAssessment();
+    await give(at, ["LRN.INT"]);
+    expect(await mine(at, new Date())).toEqual([]);
+    expect(await mine(at, new Date(Date.now() + 11 * 60_000))).toHaveLength(1);
+  });
+
+  test("reminders come on the third, seventh and fourteenth day, each once, and then no more", async () => {
+    const at = await anAssessment();
+    await mine(at, new Date(), await give(at, ["LRN.INT"]));
+    const days = [];
+    for (let day = 1; day <= 30; day += 1) {
+      for (const mail of await mine(at, inDays(day))) days.push([day, mail.step]);
+      expect(await mine(at, inDays(day))).toEqual([]);
+    }
+    expect(days).toEqual([
+      [3, 1],
+      [7, 2],
+      [14, 3],
+    ]);
+  });
+
+  test("who was not reached for weeks gets one mail, not three", async () => {
+    const at = await anAssessment();
+    await mine(at, new Date(), await give(at, ["LRN.INT"]));
+    expect((await mine(at, inDays(20))).map((mail) => mail.step)).toEqual([3]);
+    expect(await mine(at, inDays(40))).toEqual([]);
+  });
+
+  test("nobody is reminded who is done, handed back, opted out, or whose phase is submitted", async () => {
+    const [done, back, out, closed] = [
+      await anAssessment(),
+      await anAssessment(),
+      await anAssessment(),
+      await anAssessment(),
+    ];
+    for (const at of [done, back, out, closed]) await mine(at, new Date(), await give(at, ["EVA.ORG"]));
+    await answer(done, ["EVA.ORG.1", "EVA.ORG.2", "EVA.ORG.3"], 3);
+    const [{ id } = { id: "" }] = await listAssignments(back.manager, back);
+    const step = { firmId: back.firmId, assignmentId: id, state: "assigned", reason: "Not mine" } as const;
+    await stepAssignment(back.contributor, { ...step, event: "hand-back", mover: "assignee" });
+    await setReminders(out.contributor.personId, false);
+    await answerPhase(closed.manager, closed.assessmentId, "EVA");
+    await movePhase(closed.manager, { assessmentId: closed.assessmentId, phase: "EVA", event: "submit" });
+    const firms = (await claimAssignmentMails(inDays(5))).map((mail) => mail.firmId);
+    for (const at of [done, back, out, closed]) expect(firms).not.toContain(at.firmId);
+    await setReminders(out.contributor.personId, true);
+    expect(await mine(out, inDays(5))).toHaveLength(1);
+  });
+
+  test("a mail that could not be sent is tried again", async () => {
+    const at = await anAssessment();
+    const batch = await give(at, ["LRN.INT"]);
+    const [mail] = await mine(at, new Date(), batch);
+    if (mail === undefined) throw new Error("no mail");
+    await releaseAssignmentMail(mail);
+    expect(await mine(at, new Date(), batch)).toHaveLength(1);
+  });
+
+  test("a claim names no answer: what is settled are items alone", async () => {
+    const at = await anAssessment();
+    await answer(at, ["LRN.INT.1"], 3);
+    const [mail] = await mine(at, new Date(), await give(at, ["LRN.INT"]));
+    expect([...(mail?.settled ?? [])]).toEqual(["LRN.INT.1"]);
+    expect(JSON.stringify(mail)).not.toMatch(/level|answer/);
+  });
+});

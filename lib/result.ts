@@ -21,7 +21,11 @@ export function isInsufficient(value: unknown): value is Insufficient {
 }
 
 /** Source of chance, passed in: uniform on [0, 1). */
-export type Random = () => number;
+export type Random = {
+  (): number;
+  /** Many numbers at once, where the source can: a number is 27 bits at the top of one word and 26 of the next. */
+  readonly fillWords?: (words: Int32Array) => void;
+};
 
 /** What every action answers: done, or malformed with words per field, or refused by the domain with a code. */
 export type Outcome<T = undefined, R extends string = string> =

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { currentInstrument, findInstrument, measures1, requirements1 } from "@/lib/catalog";
 import type { Instrument } from "@/lib/instrument";
 import {
@@ -14,8 +14,7 @@ import { errorModelProvisional } from "@/lib/scoring";
 import { seededRandom } from "@/lib/stats";
 
 /** SHA-256 of the canonical JSON of an input without its seed, in hexadecimal. */
-export const hashInput = (input: AssessmentInput): string =>
-  createHash("sha256").update(canonicalInput(input), "utf8").digest("hex");
+export const hashInput = (input: AssessmentInput): string => hash("sha256", canonicalInput(input), "hex");
 
 /**
  * Reads and rates `trellis/assessment@1` with the tables Trellis ships: the one way from an input to a rating.

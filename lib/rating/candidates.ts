@@ -41,8 +41,25 @@ export function probablyNeeded(
   cells: readonly OpenCell[],
   cutoffs: Requirements["cutoffs"],
 ): readonly Measure[] {
-  const short = cells.filter((open) => reaches(open.oddsShort, cutoffs.recommend));
-  return measures.filter((measure) => short.some(({ cell }) => (measure.effects[cell] ?? 0) > 0));
+  const short = new Set<CellId>();
+  for (const { cell, oddsShort } of cells) if (reaches(oddsShort, cutoffs.recommend)) short.add(cell);
+  if (short.size === 0) return [];
+  return measures.filter((measure) => effectsOf(measure).some(({ cell }) => short.has(cell)));
+}
+
+type Effect = { readonly cell: CellId; readonly effect: number };
+const known = new WeakMap<Measure, readonly Effect[]>();
+
+/** What a measure adds, in the order of the cells; the same list each time, since every firm asks for it. */
+function effectsOf(measure: Measure): readonly Effect[] {
+  const before = known.get(measure);
+  if (before !== undefined) return before;
+  const effects = CELLS.flatMap((cell): readonly Effect[] => {
+    const effect = measure.effects[cell] ?? 0;
+    return effect > 0 ? [{ cell, effect }] : [];
+  });
+  known.set(measure, effects);
+  return effects;
 }
 
 type Firm = {
@@ -57,10 +74,10 @@ export function candidateOf(measure: Measure, cells: readonly OpenCell[], firm: 
   for (const mode of measure.modes) modeFit += firm.weights[mode];
   const weighed = weighConditions(measure.requires, firm.facts);
   const effects: { at: number; effect: number }[] = [];
-  cells.forEach(({ cell }, at) => {
-    const effect = measure.effects[cell] ?? 0;
-    if (effect > 0) effects.push({ at, effect });
-  });
+  for (const { cell, effect } of effectsOf(measure)) {
+    const at = cells.findIndex((open) => open.cell === cell);
+    if (at >= 0) effects.push({ at, effect });
+  }
   return { measure, modeFit, ...weighed, feasible: firm.impossible.has(measure.id) ? 0 : weighed.feasible, effects };
 }
 
@@ -103,7 +120,7 @@ export function choose(candidate: Candidate, short: Float64Array, cells: readonl
 }
 
 export const actsIn = (measure: Measure, phase: Phase): boolean =>
-  CELLS.some((cell) => phaseOf(cell) === phase && (measure.effects[cell] ?? 0) > 0);
+  effectsOf(measure).some(({ cell }) => phaseOf(cell) === phase);
 
 /** A choice in the words of the file. */
 export function explainChoice(choice: Choice, cells: readonly OpenCell[]): Recommendation {

@@ -1,24 +1,34 @@
 /**
- * Quantiles of type 7 at rising shares, without sorting: each takes what the last one left above it.
+ * Quantiles of type 7 at rising shares, without sorting: the middle one parts the values for those below and above it.
  *
  * The values change their order. The same as `quantile` to the last digit.
  */
 export function quantilesByRank(values: Float64Array, shares: readonly number[]): readonly number[] {
-  let settled = 0;
+  const last = values.length - 1;
+  const ranks = shares.map((share) => Math.floor(last * share));
+  selectAll(values, ranks, 0, last);
   return shares.map((share) => {
-    const place = (values.length - 1) * share;
+    const place = last * share;
     const rank = Math.floor(place);
-    if (rank >= settled) select(values, rank, settled);
-    settled = Math.max(settled, rank);
     const below = values[rank] ?? 0;
-    const above = place > rank ? leastFrom(values, rank + 1) : below;
+    const above = place > rank ? leastOf(values, rank + 1, ranks.find((next) => next > rank) ?? last) : below;
     return below + (place - rank) * (above - below);
   });
 }
 
+/** Puts the values of rising ranks in their places, all of which lie from `low` to `high`. */
+function selectAll(values: Float64Array, ranks: readonly number[], low: number, high: number): void {
+  const middle = ranks.length >>> 1;
+  const rank = ranks[middle];
+  if (rank === undefined) return;
+  if (rank >= low && rank <= high) select(values, rank, { low, high });
+  selectAll(values, ranks.slice(0, middle), low, rank - 1);
+  selectAll(values, ranks.slice(middle + 1), rank + 1, high);
+}
+
 /** Puts the value of a rank in its place, no greater before and no smaller after it. Source: Hoare 1961, Find. */
-function select(values: Float64Array, rank: number, from: number): void {
-  let [low, high] = [from, values.length - 1];
+function select(values: Float64Array, rank: number, within: { readonly low: number; readonly high: number }): void {
+  let { low, high } = within;
   while (low < high) {
     const pivot = values[(low + high) >>> 1] ?? 0;
     let [left, right] = [low, high];
@@ -38,9 +48,9 @@ function select(values: Float64Array, rank: number, from: number): void {
   }
 }
 
-function leastFrom(values: Float64Array, from: number): number {
+function leastOf(values: Float64Array, from: number, to: number): number {
   let least = values[from] ?? 0;
-  for (let at = from + 1; at < values.length; at += 1) {
+  for (let at = from + 1; at <= to; at += 1) {
     const value = values[at] ?? 0;
     if (value < least) least = value;
   }

@@ -163,9 +163,10 @@ function bestOf(candidates: readonly Candidate[], plan: Plan): Candidate | undef
   let best: Candidate | undefined;
   let most = 0;
   for (const candidate of candidates) {
-    if (!mayFollow(candidate.measure, plan)) continue;
     const priority = priorityOf(candidate, plan.short, plan.cells);
-    if (exceeds(priority, most)) [best, most] = [candidate, priority];
+    if (!exceeds(priority, most) || !mayFollow(candidate.measure, plan)) continue;
+    best = candidate;
+    most = priority;
   }
   return best;
 }

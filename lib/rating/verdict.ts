@@ -79,12 +79,12 @@ export function judgeAll(levels: FirmLevels, required: ByCell<number>, errors: J
  * empty. Errors: none. Source: method 3.8 (4).
  */
 export function cellLevelsOf(cells: ByCell<Maybe<number>>): CellLevels {
-  return Object.fromEntries(
-    CELLS.flatMap((cell) => {
-      const level = cells[cell];
-      return isMissing(level) ? [] : [[cell, level] as const];
-    }),
-  );
+  const levels: Partial<Record<CellId, number>> = {};
+  for (const cell of CELLS) {
+    const level = cells[cell];
+    if (!isMissing(level)) levels[cell] = level;
+  }
+  return levels;
 }
 
 export type Means = Omit<FirmLevels, "cells">;

@@ -20,18 +20,28 @@ function hashToWords(text: string): [number, number, number, number] {
 }
 
 /**
- * The next 32 bits of sfc32, a small fast chaotic generator with a counter. Source: Doty-Humphrey, PractRand.
+ * The next words of sfc32, a small fast chaotic generator with a counter, 32 bits each. Source: Doty-Humphrey, PractRand.
  *
- * The state is a typed array, so that its words stay machine integers: a rating takes 24,000 of them.
+ * The state comes from a typed array and stands in local words while many are made, so that all stay machine integers: a
+ * rating takes 24,000 of them.
  */
-function sfc32(state: Int32Array): number {
-  const [x, y, z, n] = [state[0] ?? 0, state[1] ?? 0, state[2] ?? 0, state[3] ?? 0];
-  const out = (((x + y) | 0) + n) | 0;
-  state[0] = y ^ (y >>> 9);
-  state[1] = z + (z << 3);
-  state[2] = ((z << 21) | (z >>> 11)) + out;
-  state[3] = n + 1;
-  return out >>> 0;
+function fillFrom(state: Int32Array, words: Int32Array): void {
+  let x = state[0] ?? 0;
+  let y = state[1] ?? 0;
+  let z = state[2] ?? 0;
+  let n = state[3] ?? 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const out = (((x + y) | 0) + n) | 0;
+    x = y ^ (y >>> 9);
+    y = (z + (z << 3)) | 0;
+    z = (((z << 21) | (z >>> 11)) + out) | 0;
+    n = (n + 1) | 0;
+    words[at] = out;
+  }
+  state[0] = x;
+  state[1] = y;
+  state[2] = z;
+  state[3] = n;
 }
 
 /** Numbers thrown away after seeding, so that near seeds part ways. */
@@ -46,8 +56,13 @@ const WARM_UP = 12;
  */
 export function seededRandom(seed: number | string): Random {
   const state = Int32Array.from(hashToWords(String(seed)));
-  for (let i = 0; i < WARM_UP; i++) sfc32(state);
-  return () => ((sfc32(state) >>> 5) * 67108864 + (sfc32(state) >>> 6)) / 9007199254740992;
+  fillFrom(state, new Int32Array(WARM_UP));
+  const pair = new Int32Array(2);
+  const next = () => {
+    fillFrom(state, pair);
+    return (((pair[0] ?? 0) >>> 5) * 2 ** 26 + ((pair[1] ?? 0) >>> 6)) / 2 ** 53;
+  };
+  return Object.assign(next, { fillWords: (words: Int32Array) => fillFrom(state, words) });
 }
 
 /**

@@ -19,7 +19,7 @@ import {
   requireServe,
   runBands,
 } from "@/lib/rating";
-import { tabulate } from "@/lib/result";
+import { type Random, tabulate } from "@/lib/result";
 import { errorModelProvisional } from "@/lib/scoring";
 import { seededRandom, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
 import { known } from "../../support/rating";
@@ -104,6 +104,19 @@ describe("the fit", () => {
         );
         expect(weighted).toBeCloseTo(equal, 8);
       }),
+    );
+  });
+});
+
+describe("the draws", () => {
+  test("are the same whether the source of chance makes many numbers at once or one by one", () => {
+    fc.assert(
+      fc.property(cells, cells, fc.nat(), (levels, required, seed) => {
+        const whole = seededRandom(seed);
+        const fits = (random: Random) => drawFits([{ levels, required }], { draws, random, count: 300 });
+        expect(fits(() => whole())).toEqual(fits(seededRandom(seed)));
+      }),
+      { numRuns: 20 },
     );
   });
 });

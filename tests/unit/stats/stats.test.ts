@@ -79,6 +79,13 @@ test("the same seed repeats, a near seed does not, and a number is its text", ()
   expect(draw(7)).not.toEqual(draw(8));
 });
 
+test("words made at once are the numbers that come one by one", () => {
+  const words = new Int32Array(40);
+  seededRandom(7).fillWords?.(words);
+  const numberAt = (at: number) => (((words[at] ?? 0) >>> 5) * 2 ** 26 + ((words[at + 1] ?? 0) >>> 6)) / 2 ** 53;
+  expect(Array.from({ length: 20 }, (_, at) => numberAt(2 * at))).toEqual(Array.from({ length: 20 }, seededRandom(7)));
+});
+
 test("100,000 normal numbers have mean 0, variance 1 and a tenth below −1.2816", () => {
   const normal = standardNormal(seededRandom("moments"));
   const numbers = Array.from({ length: 100_000 }, normal);

@@ -279,7 +279,7 @@ test("memory does not grow with the number of firms", async () => {
       const code = await assessMany({ source: ${JSON.stringify(file)}, isFolder: false, locale: "en",
         out: "/dev/null", summary: "/dev/null", threads: 1 });
       console.log(code, process.resourceUsage().maxRSS);`;
-    const child = spawn("node", ["--import", "tsx", "--input-type=module-typescript", "--eval", code]);
+    const child = spawn("node", [...SMALL_HEAP, "--import", "tsx", "--input-type=module-typescript", "--eval", code]);
     let out = "";
     child.stdout.on("data", (chunk) => {
       out += chunk;
@@ -287,8 +287,11 @@ test("memory does not grow with the number of firms", async () => {
     await new Promise((resolve) => child.once("close", resolve));
     return Number(out.split(" ")[1]);
   };
-  const [few, many] = [await peak(200), await peak(1200)];
+  const [few, many] = [await peak(400), await peak(1600)];
   expect(few).toBeGreaterThan(0);
-  // a thousand ratings are 40 MB of text, and several times that as objects
-  expect(many / few).toBeLessThan(1.6);
+  // 1,200 ratings are 50 MB of text, which would add a third, and several times that as objects, which would not fit
+  expect(many / few).toBeLessThan(1.25);
 });
+
+/** With room to spare the collector waits, and how long depends on what else the machine does. */
+const SMALL_HEAP = ["--max-old-space-size=64", "--max-semi-space-size=4"];

@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { addressOf } from "./people";
+import { confirmation, confirmationAddress, confirmationAnswer } from "./schema/confirmations";
 import { firm } from "./schema/firms";
 import { invitation, person, signInCode } from "./schema/people";
-import { asOperator } from "./scope";
+import { asOperator, type Tx } from "./scope";
 
 /** Really deletes a firm with everything in it: links, answers, results, invitations. False if there is none. */
 export async function eraseFirm(firmId: string): Promise<boolean> {
@@ -15,14 +16,32 @@ export async function eraseFirm(firmId: string): Promise<boolean> {
 /**
  * Really deletes a person: address, secrets, memberships, invitations and codes. False if there is none.
  *
- * The answers stay with the firm, without a name and without an id of the person; so do records and events.
+ * The answers stay with the firm, without a name and without an id of the person; so do records and events. Requests to
+ * confirm a link that went to the address are taken back, with what was answered there.
  */
 export async function erasePerson(email: string): Promise<boolean> {
   const address = addressOf(email);
   return asOperator(async (tx) => {
     await tx.delete(signInCode).where(eq(signInCode.email, address));
     await tx.delete(invitation).where(eq(invitation.email, address));
+    const asked = await eraseRequestsIn(tx, address);
     const erased = await tx.delete(person).where(eq(person.email, address)).returning({ id: person.id });
-    return erased.length > 0;
+    return erased.length + asked > 0;
   });
+}
+
+/** Somebody at a customer has no account: the address stands in the request alone, and the link of the mail dies with it. */
+async function eraseRequestsIn(tx: Tx, address: string): Promise<number> {
+  const gone = await tx
+    .delete(confirmationAddress)
+    .where(eq(confirmationAddress.email, address))
+    .returning({ id: confirmationAddress.confirmationId });
+  if (gone.length === 0) return 0;
+  const ids = gone.map(({ id }) => id);
+  await tx.delete(confirmationAnswer).where(inArray(confirmationAnswer.confirmationId, ids));
+  await tx
+    .update(confirmation)
+    .set({ withdrawnAt: new Date() })
+    .where(and(inArray(confirmation.id, ids), isNull(confirmation.givenAt), isNull(confirmation.withdrawnAt)));
+  return gone.length;
 }

@@ -83,6 +83,8 @@ const actorClaim = (actor: Actor) => {
       return { kind: actor.kind, personId: actor.personId };
     case "visitor":
       return { kind: actor.kind, visitorId: actor.visitorId };
+    case "confirmer":
+      return { kind: actor.kind, confirmationId: actor.confirmationId };
     case "worker":
       return { kind: actor.kind, job: actor.job };
   }

@@ -3,6 +3,8 @@ export type Actor =
   /** `sessionVersion` is what the session was signed with; a raised version in the database ends the session. */
   | { readonly kind: "user"; readonly personId: string; readonly sessionVersion?: number | undefined }
   | { readonly kind: "visitor"; readonly visitorId: string }
+  /** Somebody at a customer who was asked to confirm one link; holds its key and no account. */
+  | { readonly kind: "confirmer"; readonly confirmationId: string }
   | { readonly kind: "worker"; readonly job: string };
 
 /** What a person is in one firm. A firm keeps at least one manager. */
@@ -20,6 +22,8 @@ const FIRM_VERBS = {
   "aim.edit": MANAGER,
   "not-applicable.edit": MANAGER,
   "link.edit": MEMBERS,
+  "link.confirm": MANAGER,
+  "link.match": MANAGER,
   "context.edit": MEMBERS,
   "evidence.edit": MEMBERS,
   "answer.save": MEMBERS,
@@ -48,17 +52,23 @@ export type OwnVerb = (typeof OWN_VERBS)[number];
 const VISITOR_VERBS = ["screening.save", "screening.read"] as const;
 export type VisitorVerb = (typeof VISITOR_VERBS)[number];
 
-export type Verb = FirmVerb | OwnVerb | VisitorVerb;
+/** A customer may answer about one link and give the answers, and nothing else. */
+const CONFIRMER_VERBS = ["confirmation.save", "confirmation.give"] as const;
+export type ConfirmerVerb = (typeof CONFIRMER_VERBS)[number];
+
+export type Verb = FirmVerb | OwnVerb | VisitorVerb | ConfirmerVerb;
 
 /** What policy needs to know of the thing acted on: the actor's role in the firm it belongs to, if any. */
 export type Subject = { readonly role?: FirmRole | undefined };
 
 const isFirmVerb = (verb: Verb): verb is FirmVerb => Object.hasOwn(FIRM_VERBS, verb);
 const isVisitorVerb = (verb: Verb): verb is VisitorVerb => VISITOR_VERBS.some((own) => own === verb);
+const isConfirmerVerb = (verb: Verb): verb is ConfirmerVerb => CONFIRMER_VERBS.some((own) => own === verb);
 
 /** May this actor do this to that? The row rule of the database decides first what can be seen at all. */
 export function can(actor: Actor, verb: Verb, subject: Subject): boolean {
   if (actor.kind === "worker") return false;
+  if (isConfirmerVerb(verb) || actor.kind === "confirmer") return isConfirmerVerb(verb) && actor.kind === "confirmer";
   if (isVisitorVerb(verb)) return true;
   if (actor.kind === "visitor") return false;
   if (!isFirmVerb(verb)) return true;

@@ -4,6 +4,7 @@ export * from "./instruments";
 export * from "./measures";
 export * from "./names";
 export * from "./position";
+export * from "./position-customer";
 export * from "./pulse";
 export * from "./requirements";
 export * from "./screening";

@@ -110,6 +110,8 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "aim.edit": { en: "Set the aim", zh: "设定目标" },
   "not-applicable.edit": { en: "Set “not applicable”, with its reason", zh: "设“不适用”并写原因" },
   "link.edit": { en: "Add, change and end links", zh: "增加、修改、停用业务关系" },
+  "link.confirm": { en: "Ask a customer to confirm a link", zh: "请客户确认业务关系" },
+  "link.match": { en: "Match a link with a partner’s own record", zh: "与合作方的记录对接" },
   "context.edit": { en: "Answer on context", zh: "填写内外部条件" },
   "evidence.edit": { en: "Add and change records", zh: "增加、修改佐证材料" },
   "answer.save": { en: "Save own answers, comments and marks", zh: "保存本人的答案、留言和标记" },

@@ -213,3 +213,35 @@ export const MEASURE_THEMES = [
 ] as const;
 export type MeasureTheme = (typeof MEASURE_THEMES)[number];
 export type MeasureId = `M${number}`;
+
+/** The 13 questions that a customer answers about a link from the other side. Source: method 4.1. */
+export const CONFIRMED_IDS = [...DETERMINANT_IDS, "EC1", "EC2", "PW1", "PW2"] as const satisfies readonly PositionId[];
+export type ConfirmedId = (typeof CONFIRMED_IDS)[number];
+
+/** The scales on which firm and customer are compared. */
+export const CONFIRMED_SCALES = ["complexity", "codifiability", "capability", "coordination", "power"] as const;
+export type ConfirmedScale = (typeof CONFIRMED_SCALES)[number];
+
+/** What a comparison says of one scale; too few answers on a side are not compared. */
+export const AGREEMENTS = ["agree", "differ", "not-compared"] as const;
+export type Agreement = (typeof AGREEMENTS)[number];
+
+/** What both ends of a link state: a share of each side, the year, the band of value, the contract. Source: method 4.3. */
+export const MERGED_FACTS = ["supplier-share", "buyer-share", "start-year", "value-band", "contract-type"] as const;
+export type MergedFact = (typeof MERGED_FACTS)[number];
+
+/** What happens between a firm and the partner of a link. */
+export const PARTNER_EVENTS = [
+  "asked",
+  "reminded",
+  "given",
+  "withdrawn",
+  "code-made",
+  "code-revoked",
+  "matched",
+  "match-ended",
+  "merge-agreed",
+  "merged",
+  "merge-withdrawn",
+] as const;
+export type PartnerEvent = (typeof PARTNER_EVENTS)[number];

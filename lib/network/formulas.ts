@@ -115,6 +115,24 @@ export const positionFormulas: readonly Formula[] = [
     source: "bands of ours; method 2.4",
     note: { en: "A covariate, never part of a score.", zh: "只用于分组，不计入得分。" },
   },
+  {
+    name: { en: "Agreement of firm and customer", zh: "企业与客户看法是否一致" },
+    formula: "differ where abs(x − x′) > 1.6449 · √(SE² + SE′²)",
+    source: "expert judgement; method 2.1 and 3.6",
+    note: {
+      en: "Per scale, from two answers on each side; taken once, when the customer gives the answers.",
+      zh: "逐项比较，双方各须答两题以上；客户提交时判定一次，此后不变。",
+    },
+  },
+  {
+    name: { en: "Merged link", zh: "两端合并的业务关系" },
+    formula: "(a + b) / 2, discrepancy abs(a − b)",
+    source: "method 4.3",
+    note: {
+      en: "Only with the consent of both ends. Shown beside the own record, which it never replaces.",
+      zh: "须双方同意才合并。与本企业的记录并列显示，不取代原记录。",
+    },
+  },
 ];
 
 /** Everything this room computes: position of a firm, structure of a network, learning in it. */

@@ -24,6 +24,15 @@ const TRIES: Readonly<Partial<Record<FirmVerb, (tx: Tx, at: AnAssessment) => Pro
       sql`insert into app.not_applicable values (${at.firmId}, ${at.assessmentId}, 'PRE.INT.2', 'x') returning 1`,
     ),
   "link.edit": (tx, at) => tx.execute(sql`update app.link set product = 'x' where firm_id = ${at.firmId} returning 1`),
+  "link.confirm": (tx, at) =>
+    tx.execute(sql`insert into app.confirmation
+      (firm_id, link_id, id, instrument_version, locale, product, asked_by_name, expires_at, withdrawn_at)
+      select ${at.firmId}, id, gen_random_uuid(), '1.0.0', 'en', 'x', 'x', now(), now() from app.link
+      where firm_id = ${at.firmId} returning 1`),
+  "link.match": (tx, at) =>
+    tx.execute(sql`insert into app.link_code (firm_id, link_id, id, code_hash, expires_at)
+      select firm_id, id, gen_random_uuid(), gen_random_uuid()::text, now() from app.link
+      where firm_id = ${at.firmId} returning 1`),
   "context.edit": (tx, at) =>
     tx.execute(sql`insert into app.context_answer values (${at.firmId}, ${at.assessmentId}, 'PO1', 3, 1) returning 1`),
   "evidence.edit": (tx, at) =>

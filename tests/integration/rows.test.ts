@@ -14,10 +14,12 @@ import { claimScreening, saveScreening } from "@/db/screenings";
 import { createVisitor } from "@/db/visitors";
 import type { Actor } from "@/lib/policy";
 import type { Audience } from "@/lib/workflow";
-import { aVisitor, type UserActor } from "@/tests/support/actors";
+import { aConfirmer, aVisitor, type UserActor } from "@/tests/support/actors";
+import { aGivenConfirmation, aMatch, aRequest } from "@/tests/support/confirmations";
 import { useDatabase } from "@/tests/support/database";
 import {
   type AnAssessment,
+  aFirm,
   aFrozenCycle,
   aMember,
   anEmail,
@@ -27,10 +29,11 @@ import {
 } from "@/tests/support/factories";
 
 /** How many rows of one firm each of these people sees. */
-type Seen = Readonly<Record<"manager" | "contributor" | "stranger" | "nobody" | "visitor", Sight>>;
+type Seen = Readonly<Record<"manager" | "contributor" | "stranger" | "nobody" | "visitor" | "confirmer", Sight>>;
 type Sight = "all" | "own" | "none" | "denied";
 
-const members = { manager: "all", contributor: "all", stranger: "none", nobody: "none", visitor: "none" } as const;
+const none = { stranger: "none", nobody: "none", visitor: "none", confirmer: "none" } as const;
+const members = { manager: "all", contributor: "all", ...none } as const;
 const managers = { ...members, contributor: "none" } as const;
 const personal = { ...members, contributor: "own" } as const;
 const signIn = {
@@ -39,9 +42,19 @@ const signIn = {
   stranger: "denied",
   nobody: "denied",
   visitor: "denied",
+  confirmer: "denied",
 } as const;
 /** Facts of the installation and counters of requests: nothing of a firm or a person. */
-const open = { manager: "all", contributor: "all", stranger: "all", nobody: "all", visitor: "all" } as const;
+const open = {
+  manager: "all",
+  contributor: "all",
+  stranger: "all",
+  nobody: "all",
+  visitor: "all",
+  confirmer: "all",
+} as const;
+/** What a customer answers: the firm that asked never sees it. */
+const customers = { manager: "none", contributor: "none", ...none, confirmer: "all" } as const;
 
 const SIGHT: Readonly<Record<string, Seen>> = {
   person: signIn,
@@ -66,6 +79,14 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   link_channel: members,
   link_incident: members,
   position_event: members,
+  confirmation: { ...members, confirmer: "all" },
+  confirmation_address: managers,
+  confirmation_answer: customers,
+  confirmation_scale: members,
+  link_code: managers,
+  link_match: members,
+  merged_fact: members,
+  partner_event: members,
   firm_figure: members,
   assessment: members,
   assessment_phase: members,
@@ -89,6 +110,7 @@ const TABLES = Object.keys(SIGHT);
 
 let at: AnAssessment;
 let stranger: Actor;
+let confirmer: Actor;
 let cohortId: string;
 const tag = randomUUID();
 
@@ -97,6 +119,8 @@ beforeAll(async () => {
   at = await aFrozenCycle();
   await fillTheRest();
   stranger = (await aPerson()).actor;
+  confirmer = await aGivenConfirmation(at);
+  await aMatch(at);
 });
 
 /** Rows in the tables that a plain cycle leaves empty. */
@@ -250,6 +274,7 @@ describe.each(TABLES)("%s", (table) => {
       stranger: await countAs((work) => asActor(stranger, work), table),
       nobody: await countAs((work) => connect("app").transaction(work), table),
       visitor: await countAs((work) => asActor(aVisitor(), work), table),
+      confirmer: await countAs((work) => asActor(confirmer, work), table),
     };
     const sight = SIGHT[table];
     expect(seen).toEqual({
@@ -258,6 +283,7 @@ describe.each(TABLES)("%s", (table) => {
       stranger: expected(sight?.stranger, all),
       nobody: expected(sight?.nobody, all),
       visitor: expected(sight?.visitor, all),
+      confirmer: expected(sight?.confirmer, all),
     });
   });
 
@@ -301,6 +327,8 @@ const WRITES: Readonly<Record<string, { column: string; contributor: number | "a
   link_incident: { column: "note", contributor: "all" },
   position_event: { column: "title", contributor: 0 },
   firm_figure: { column: "value", contributor: 0 },
+  confirmation: { column: "reminders", contributor: 0 },
+  link_code: { column: "revoked_at", contributor: 0 },
   context_answer: { column: "effect", contributor: "all" },
   evidence: { column: "title", contributor: "all" },
 };
@@ -320,6 +348,7 @@ describe.each(Object.entries(WRITES))("writing %s", (table, { column, contributo
     expect(await touch(at.contributor)).toBe(contributor === "all" ? all : 0);
     expect(await touch(stranger)).toBe(0);
     expect(await touch(aVisitor())).toBe(0);
+    expect(await touch(confirmer)).toBe(0);
   });
 });
 
@@ -359,6 +388,53 @@ test("nobody makes himself a member, or a firm a member of a cohort, by writing 
       expect(await asActor(actor, (tx) => tx.execute(statement)).catch(codeOf)).toBe(INSUFFICIENT_PRIVILEGE);
     }
   }
+});
+
+test("whose firm a partner is cannot be written by anybody, only said by a code", async () => {
+  const other = (await aFirm()).firmId;
+  const update = sql`update app.link set partner_firm_id = ${other} where firm_id = ${at.firmId} and partner_firm_id is null`;
+  const insert = sql`insert into app.link (firm_id, id, direction, kind, partner_name, partner_firm_id)
+    values (${at.firmId}, ${randomUUID()}, 'supplier', 'single', 'X', ${other})`;
+  const forget = sql`update app.link set partner_firm_id = null where firm_id = ${at.firmId} and partner_firm_id is not null`;
+  for (const statement of [insert, forget, update]) {
+    expect(await asActor(at.manager, (tx) => tx.execute(statement)).catch(codeOf)).toBe(INSUFFICIENT_PRIVILEGE);
+  }
+  const written = sql`insert into app.link_match (firm_id, link_id, match_id)
+    select firm_id, id, ${randomUUID()} from app.link where firm_id = ${at.firmId}`;
+  expect(await asActor(at.manager, (tx) => tx.execute(written)).catch(codeOf)).toBe(INSUFFICIENT_PRIVILEGE);
+});
+
+test("a customer writes the own answers alone, and only while the request is open", async () => {
+  const asked = await aRequest(at);
+  const write = (actor: Actor, confirmationId: string) =>
+    asActor(actor, (tx) =>
+      tx.execute(sql`insert into app.confirmation_answer (firm_id, confirmation_id, question_id, level, revision)
+        values (${at.firmId}, ${confirmationId}, 'PW2', 5, 1)`),
+    ).then(
+      () => "written",
+      (error) => codeOf(error),
+    );
+  const open = aConfirmer(asked.id);
+  expect(await write(open, asked.id)).toBe("written");
+  const given = confirmer.kind === "confirmer" ? confirmer.confirmationId : "";
+  expect(await write(open, given)).toBe(INSUFFICIENT_PRIVILEGE);
+  expect(await write(confirmer, given)).toBe(INSUFFICIENT_PRIVILEGE);
+  for (const actor of [at.manager, at.contributor, stranger, aVisitor(), aConfirmer()]) {
+    expect(await write(actor, asked.id)).toBe(INSUFFICIENT_PRIVILEGE);
+  }
+  const change = sql`update app.confirmation_answer set level = 1 where firm_id = ${at.firmId} returning 1`;
+  expect(await asActor(confirmer, (tx) => tx.execute(change))).toHaveLength(0);
+});
+
+test("the firm's answers are told to nobody but the one act that compares them", async () => {
+  const asked = await aRequest(at, { email: anEmail() });
+  const give = sql`select * from app.give_confirmation()`;
+  for (const actor of [at.manager, stranger, aVisitor(), aConfirmer(), confirmer]) {
+    expect(await asActor(actor, (tx) => tx.execute(give)).catch(codeOf)).toBe(INSUFFICIENT_PRIVILEGE);
+  }
+  const told = await asActor(aConfirmer(asked.id), (tx) => tx.execute(give));
+  expect(told.length).toBeGreaterThan(0);
+  expect(await asActor(aConfirmer(asked.id), (tx) => tx.execute(give)).catch(codeOf)).toBe(INSUFFICIENT_PRIVILEGE);
 });
 
 test("a member cannot answer in a colleague's name", async () => {

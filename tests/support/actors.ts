@@ -9,3 +9,5 @@ export const asUser = (personId: string): UserActor => ({ kind: "user", personId
 export const aStranger = (): UserActor => asUser(randomUUID());
 
 export const aVisitor = (visitorId: string = randomUUID()): Actor => ({ kind: "visitor", visitorId });
+
+export const aConfirmer = (confirmationId: string = randomUUID()): Actor => ({ kind: "confirmer", confirmationId });

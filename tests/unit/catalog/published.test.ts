@@ -10,11 +10,12 @@ import {
   itemOf,
   measures1,
   position1,
+  positionCustomer1,
   pulse1,
   requirements1,
   screening1,
 } from "@/lib/catalog";
-import { CELLS, CONTEXT_IDS, POSITION_IDS } from "@/lib/instrument";
+import { CELLS, CONFIRMED_IDS, CONTEXT_IDS, POSITION_IDS } from "@/lib/instrument";
 import blueprint from "../../golden/method/blueprint.json" with { type: "json" };
 import measures from "../../golden/method/measures.json" with { type: "json" };
 import questionnaires from "../../golden/method/questionnaires.json" with { type: "json" };
@@ -34,6 +35,11 @@ function hashOf(document: unknown): string {
 const PUBLISHED: readonly (readonly [string, unknown, string])[] = [
   ["gpn-lo 1.0.0", gpnLo1, "a70d569549ee1154dd3dc035cc03d8883e9a32da6ff6e67bcc5eb969352bc273"],
   ["gpn-position 1.0.0", position1, "fd0f64ad9c9854ea812011b58f8f13837fd1b307c58d38c1f1c36b7e9d36cd57"],
+  [
+    "gpn-position-customer 1.0.0",
+    positionCustomer1,
+    "d2a4b0b9ffc8be91270beebe5427fe35cf9fb2f833218336c8aa5028f392d47d",
+  ],
   ["gpn-context 1.0.0", context1, "6d85d555005ff232d9df9019f73327be0a0cf0e72e2b8becd2784b4b486aadca"],
   ["gpn-pulse 1.0.0", pulse1, "c77f7a70e4ce849f4c8c557f3dc344fa295f87fce5d45851761345532f80c899"],
   ["gpn-screening 1.0.0", screening1, "883ad6fe69c8bffec9810f4f0d1d435c7b77f2406a52f2d03f2939ab87d1879f"],
@@ -113,6 +119,20 @@ describe("position, context, pulse and screening against the method", () => {
 
   test("every position question names the partner", () => {
     for (const { question } of position1.questions) expect(question.en).toContain("{partner}");
+  });
+
+  test("a customer is asked the 13 of complexity, codification, capability, coordination and power", () => {
+    expect(positionCustomer1.version).toBe(position1.version);
+    expect(positionCustomer1.questions.map(({ id }) => id)).toEqual([...CONFIRMED_IDS]);
+    for (const { question } of positionCustomer1.questions) expect(question.en).toContain("{partner}");
+    for (const { id, scale, reverse, labels } of positionCustomer1.questions) {
+      const asked = position1.questions.find((one) => one.id === id);
+      expect({ scale, reverse, steps: Object.keys(labels) }).toEqual({
+        scale: asked?.scale,
+        reverse: asked?.reverse,
+        steps: Object.keys(asked?.labels ?? {}),
+      });
+    }
   });
 
   test("only bands have all five labels on a position scale", () => {

@@ -19,6 +19,7 @@ import {
   phaseActivities,
   phaseNames,
   position1,
+  positionCustomer1,
   positionScaleNames,
   pulse1,
   requirements1,
@@ -73,7 +74,8 @@ function itemTexts(): Entry[] {
 }
 
 function positionTexts(): Entry[] {
-  return position1.questions.flatMap((question) => [
+  const customer = positionCustomer1.questions.map((question) => ({ ...question, id: `${question.id} customer` }));
+  return [...position1.questions, ...customer].flatMap((question) => [
     entry(`${question.id} name`, "name", question.name),
     entry(`${question.id} question`, "question", question.question),
     ...(question.hint === undefined ? [] : [entry(`${question.id} hint`, "hint", question.hint)]),

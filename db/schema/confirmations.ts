@@ -1,0 +1,117 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { AGREEMENTS, CONFIRMED_IDS, CONFIRMED_SCALES } from "@/lib/instrument";
+import { LOCALES } from "@/lib/result";
+import { app, idColumn, instant, oneOf } from "./app";
+import { link } from "./links";
+import { person } from "./people";
+
+/** A customer is asked to confirm one link. At most one request of a link is open. Source: method 4.1, 3.6 rule 10. */
+export const confirmation = app.table(
+  "confirmation",
+  {
+    firmId: uuid("firm_id").notNull(),
+    linkId: uuid("link_id").notNull(),
+    id: idColumn(),
+    instrumentVersion: text("instrument_version").notNull(),
+    locale: text("locale", { enum: LOCALES }).notNull(),
+    /** As the manager wrote it for this request; the register stays private. */
+    product: text("product").notNull(),
+    askedBy: uuid("asked_by").references(() => person.id, { onDelete: "set null" }),
+    askedByName: text("asked_by_name").notNull(),
+    askedAt: instant("asked_at").notNull().defaultNow(),
+    expiresAt: instant("expires_at").notNull(),
+    remindedAt: instant("reminded_at"),
+    reminders: integer("reminders").notNull().default(0),
+    givenAt: instant("given_at"),
+    withdrawnAt: instant("withdrawn_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.id] }),
+    foreignKey({
+      name: "confirmation_link",
+      columns: [t.firmId, t.linkId],
+      foreignColumns: [link.firmId, link.id],
+    }).onDelete("cascade"),
+    index("confirmation_id").on(t.id),
+    uniqueIndex("confirmation_open_key")
+      .on(t.firmId, t.linkId)
+      .where(sql`${t.givenAt} is null and ${t.withdrawnAt} is null`),
+    check("confirmation_locale", oneOf(t.locale, LOCALES)),
+    check("confirmation_end", sql`${t.givenAt} is null or ${t.withdrawnAt} is null`),
+  ],
+);
+
+/** Every table below a confirmation hangs on it. */
+const ofConfirmation = (name: string, t: { readonly firmId: AnyPgColumn; readonly confirmationId: AnyPgColumn }) =>
+  foreignKey({
+    name,
+    columns: [t.firmId, t.confirmationId],
+    foreignColumns: [confirmation.firmId, confirmation.id],
+  }).onDelete("cascade");
+
+/** Whom the link was sent to. The address goes when it is given, withdrawn or over; the hash stays to answer kindly. */
+export const confirmationAddress = app.table(
+  "confirmation_address",
+  {
+    firmId: uuid("firm_id").notNull(),
+    confirmationId: uuid("confirmation_id").notNull(),
+    email: text("email"),
+    /** Keyed hash of the address's domain: how many customers a rate of agreement rests on, and no address. */
+    customerHash: text("customer_hash").notNull(),
+    tokenHash: text("token_hash").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.confirmationId] }),
+    ofConfirmation("confirmation_address_of", t),
+    uniqueIndex("confirmation_address_token_key").on(t.tokenHash),
+    index("confirmation_address_email").on(t.email),
+    check("confirmation_address_email_lower", sql`${t.email} = lower(${t.email})`),
+  ],
+);
+
+/** What the customer answered. Only the customer's own link reads it; the firm never does. */
+export const confirmationAnswer = app.table(
+  "confirmation_answer",
+  {
+    firmId: uuid("firm_id").notNull(),
+    confirmationId: uuid("confirmation_id").notNull(),
+    questionId: text("question_id", { enum: CONFIRMED_IDS }).notNull(),
+    level: integer("level"),
+    revision: integer("revision").notNull(),
+    savedAt: instant("saved_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.confirmationId, t.questionId] }),
+    ofConfirmation("confirmation_answer_of", t),
+    check("confirmation_answer_question", oneOf(t.questionId, CONFIRMED_IDS)),
+    check("confirmation_answer_level", sql`${t.level} between 1 and 5`),
+  ],
+);
+
+/** The verdict of each scale, taken once when the customer gave the answers, against the firm's answers of that moment. */
+export const confirmationScale = app.table(
+  "confirmation_scale",
+  {
+    firmId: uuid("firm_id").notNull(),
+    confirmationId: uuid("confirmation_id").notNull(),
+    scale: text("scale", { enum: CONFIRMED_SCALES }).notNull(),
+    agreement: text("agreement", { enum: AGREEMENTS }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.confirmationId, t.scale] }),
+    ofConfirmation("confirmation_scale_of", t),
+    check("confirmation_scale_scale", oneOf(t.scale, CONFIRMED_SCALES)),
+    check("confirmation_scale_agreement", oneOf(t.agreement, AGREEMENTS)),
+  ],
+);

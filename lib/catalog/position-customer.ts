@@ -1,0 +1,126 @@
+import { CONFIRMED_IDS, type ConfirmedId, type PositionQuestion } from "@/lib/instrument";
+import { type PositionQuestionnaire, position1 } from "./position";
+
+type Said = Pick<PositionQuestion, "question"> & Partial<Pick<PositionQuestion, "name" | "hint" | "labels">>;
+
+/** How a question reads from the customer's side; what is not said here is said as to the firm. */
+const SAID: Readonly<Record<ConfirmedId, Said>> = {
+  CX1: {
+    question: {
+      en: "For a first part of {partner} to pass, how many requirements must fit together at once?",
+      zh: "首件要通过本企业确认，{partner} 须同时满足多少互相牵制的要求？",
+    },
+  },
+  CX2: {
+    question: {
+      en: "Between orders or during an order, how often do our requirements to {partner} change?",
+      zh: "前后订单之间或订单执行途中，本企业对 {partner} 的要求多久变动？",
+    },
+  },
+  CX3: {
+    question: {
+      en: "Beyond the order sheet, how much must we tell {partner} before a first part is right?",
+      zh: "除订单外，本企业还要向 {partner} 说明多少，首件才做得对？",
+    },
+  },
+  CO1: {
+    question: {
+      en: "How much of our requirement to {partner} could another maker quote and make from paper?",
+      zh: "本企业对 {partner} 的要求，懂行的外人看纸面就能报价、能做的有多少？",
+    },
+    labels: {
+      1: { en: "Little, most is explained in talks", zh: "很少，多数靠当面讲" },
+      3: { en: "The main points, the rest is explained", zh: "要点写明，其余靠讲" },
+      5: { en: "All of it", zh: "全部" },
+    },
+  },
+  CO2: {
+    question: {
+      en: "How much of {partner}'s work for us follows public or industry technical standards?",
+      zh: "{partner} 给本企业做的产品和工艺，有多少按公开标准或行业标准？",
+    },
+    hint: {
+      en: "Standard parts and interfaces count too. Our own technical standard does not.",
+      zh: "标准件、标准接口也算。本企业自己的标准不算。",
+    },
+  },
+  CO3: {
+    question: {
+      en: "How much of the work with {partner} can only be done together in person?",
+      zh: "与 {partner} 的往来，有多少事非当面做不可？",
+    },
+  },
+  CA1: {
+    question: {
+      en: "Without help from us, how much of the requirement do suppliers like {partner} meet?",
+      zh: "不靠本企业帮助，{partner} 这类供应商能做到多少要求？",
+    },
+    hint: {
+      en: "All suppliers that do this kind of work, {partner} included.",
+      zh: "指做同类产品的全部供应商，包括 {partner}。",
+    },
+  },
+  CA2: {
+    name: { en: "Help that we give", zh: "本企业给的支持" },
+    question: {
+      en: "How much help must we give so that {partner} can deliver?",
+      zh: "为保证 {partner} 交货，本企业得给多少支持？",
+    },
+    labels: {
+      1: { en: "None", zh: "不用支持" },
+      3: { en: "Some, for new or difficult orders", zh: "部分支持，限于新品或难单" },
+      5: { en: "A lot, or they could not deliver", zh: "大量支持，否则对方交不了货" },
+    },
+  },
+  CA3: {
+    question: {
+      en: "How many suppliers other than {partner} could we use within 6 months without training them?",
+      zh: "6 个月内不用培训，除 {partner} 外，本企业能改用的供应商有多少？",
+    },
+  },
+  EC1: {
+    name: { en: "Direction by us", zh: "本企业管多少" },
+    question: {
+      en: "How far do we direct {partner}'s schedules, materials, methods or suppliers?",
+      zh: "{partner} 的排产、用料、工艺、供应商，本企业管多少？",
+    },
+    labels: {
+      1: { en: "None of these, they decide", zh: "都不管，对方自己定" },
+      3: { en: "Some of these", zh: "管其中部分" },
+      5: { en: "All of these", zh: "全都管" },
+    },
+  },
+  EC2: {
+    question: {
+      en: "How often do we meet {partner} on technical questions or production plans?",
+      zh: "隔多久与 {partner} 商谈技术或生产计划？",
+    },
+  },
+  PW1: {
+    question: {
+      en: "How far can we set the terms (price, payment, delivery) with {partner} alone?",
+      zh: "与 {partner} 的交易条件（价格、付款、交货），本企业一家能定多少？",
+    },
+    labels: {
+      1: { en: "We agree on all terms", zh: "都由双方商定" },
+      3: { en: "We set the main ones, the rest is open", zh: "主要条件本企业定，其余可谈" },
+      5: { en: "We set all, they accept or refuse", zh: "全由本企业定，对方只能接受或放弃" },
+    },
+  },
+  PW2: {
+    question: {
+      en: "How far can we penalise {partner} when they cannot do the same to us?",
+      zh: "本企业能罚 {partner}、对方罚不了本企业的，有多少？",
+    },
+  },
+};
+
+/** The 13 questions as a customer reads them; `{partner}` stands for the supplier who asks. Source: method 4.1. */
+export const positionCustomer1: PositionQuestionnaire = {
+  id: "gpn-position-customer",
+  version: position1.version,
+  questions: position1.questions.flatMap((question) => {
+    const id = CONFIRMED_IDS.find((confirmed) => confirmed === question.id);
+    return id === undefined ? [] : [{ ...question, ...SAID[id] }];
+  }),
+};

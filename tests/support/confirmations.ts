@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { askCustomer, giveConfirmation, type NewConfirmation, saveConfirmation } from "@/db/confirmations";
+import type { NewLink } from "@/db/links";
+import { agreeToMerge, makeLinkCode, redeemLinkCode } from "@/db/matches";
+import { link, linkAnswer } from "@/db/schema/links";
+import { asOperator } from "@/db/scope";
+import { CONFIRMED_IDS, type ConfirmedId, DETERMINANT_IDS, type Level } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { aConfirmer, type UserActor } from "./actors";
+import { type AFirm, aCustomer, aFirm, anEmail, hashed } from "./factories";
+
+type AtFirm = { readonly firmId: string; readonly manager: UserActor };
+
+export type Asked = { readonly id: string; readonly linkId: string; readonly token: string; readonly email: string };
+
+/** A link of its own, so that requests of one test do not meet; the register may be closed. Its nine answers are all 3. */
+export async function aLink(at: { readonly firmId: string }, change: Partial<NewLink> = {}): Promise<string> {
+  const id = randomUUID();
+  const { functions = [], ...fields } = aCustomer({ share: 0.05, ...change });
+  await asOperator(async (tx) => {
+    await tx.insert(link).values({ ...fields, functions: [...functions], firmId: at.firmId, id });
+    const answers = DETERMINANT_IDS.map((questionId) => ({ firmId: at.firmId, linkId: id, questionId, level: 3 }));
+    await tx.insert(linkAnswer).values(answers);
+  });
+  return id;
+}
+
+/** Asks a customer about a link of the firm, a new one unless told otherwise. */
+export async function aRequest(
+  at: AtFirm,
+  { linkId, email = anEmail(), token = randomUUID() }: { linkId?: string; email?: string; token?: string } = {},
+): Promise<Asked> {
+  const of = linkId ?? (await aLink(at));
+  const request = requestOf(at, { linkId: of, email, token });
+  const asked = await askCustomer(at.manager, request);
+  if (!asked.ok) throw new Error(asked.error);
+  return { id: request.id, linkId: of, token, email };
+}
+
+const requestOf = (
+  at: AtFirm,
+  { linkId, email = anEmail(), token = randomUUID() }: { linkId: string; email?: string; token?: string },
+): NewConfirmation => ({
+  firmId: at.firmId,
+  linkId,
+  id: randomUUID(),
+  email,
+  customerHash: hashed(email),
+  tokenHash: hashed(token),
+  locale: "en",
+  product: "Kettles",
+  askedByName: "Lin Wei",
+  instrumentVersion: "1.0.0",
+});
+
+export const entriesOf = (level: Level, questions: readonly ConfirmedId[] = CONFIRMED_IDS) =>
+  questions.map((question) => ({ question, level, base: 0 }));
+
+/** A customer who has answered all 13 questions with one level and given them. */
+export async function aGivenConfirmation(at: AtFirm, level: Level = 3, linkId?: string): Promise<Actor> {
+  const { id } = await aRequest(at, linkId === undefined ? {} : { linkId });
+  const actor = aConfirmer(id);
+  await saveConfirmation(actor, entriesOf(level));
+  const given = await giveConfirmation(actor);
+  if (!given.ok) throw new Error(given.error);
+  return actor;
+}
+
+export type AMatch = { readonly linkId: string; readonly partner: AFirm; readonly partnerLinkId: string };
+
+/** A link of the firm matched with that of another firm, merged with the consent of both, and one more open code. */
+export async function aMatch(at: AtFirm): Promise<AMatch> {
+  const [linkId, spare] = [await aSupplier(at), await aSupplier(at)];
+  const partner = await aFirm("Cixi Partner Works");
+  const partnerLinkId = await aLink(partner, { share: 0.4, shareOfPartner: 0.2 });
+  const codeHash = hashed(randomUUID());
+  const code = await makeLinkCode(at.manager, { firmId: at.firmId, linkId, codeHash });
+  if (!code.ok) throw new Error(code.error);
+  const redeemed = await redeemLinkCode(partner.manager, { firmId: partner.firmId, linkId: partnerLinkId, codeHash });
+  if (!redeemed.ok) throw new Error(redeemed.error);
+  await agreeToMerge(at.manager, { firmId: at.firmId, linkId });
+  await agreeToMerge(partner.manager, { firmId: partner.firmId, linkId: partnerLinkId });
+  await makeLinkCode(at.manager, { firmId: at.firmId, linkId: spare, codeHash: hashed(randomUUID()) });
+  return { linkId, partner, partnerLinkId };
+}
+
+/** A supplier needs no share, so that registers do not fill up. */
+const aSupplier = (at: AtFirm): Promise<string> =>
+  aLink(at, { direction: "supplier", share: 0.1, shareOfPartner: 0.5 });
+
+/** What asking about a link once more is answered with. */
+export async function askAgain(at: AtFirm, linkId: string): Promise<string> {
+  const asked = await askCustomer(at.manager, requestOf(at, { linkId }));
+  return asked.ok ? "asked" : asked.error;
+}

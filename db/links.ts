@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type {
   ChannelKind,
   ContractType,
@@ -21,10 +21,11 @@ import { err, ok, type Result } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";
 import { holdAssessmentIn } from "./answers";
 import { listAssessmentsIn } from "./assessments";
-import { listChannelsIn } from "./link-records";
-import type { ChannelValue } from "./record-entry";
+import { listChannelsIn, listIncidentsIn } from "./link-records";
+import type { ChannelValue, IncidentValue } from "./record-entry";
 import { link, linkAnswer } from "./schema/links";
 import { asActor, type Tx } from "./scope";
+import { leaveTracesIn, lifeTrace, type Trace, traceOf } from "./traces";
 
 /** Customer links or bundles a register holds. Source: method 4.3. */
 export const CUSTOMER_LINKS_MAX = 5;
@@ -53,6 +54,10 @@ export type Link = {
   readonly restrictions: readonly Restriction[];
   readonly source: string | null;
   readonly confidence: number | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  /** The earliest first. */
+  readonly incidents: readonly (IncidentValue & { readonly id: string })[];
   readonly answers: Readonly<Partial<Record<PositionId, Level>>>;
   readonly channels: Readonly<Partial<Record<ChannelKind, ChannelValue>>>;
 };
@@ -63,31 +68,53 @@ export async function listLinks(actor: Actor, at: { readonly firmId: string }): 
 }
 
 export async function listLinksIn(tx: Tx, at: { readonly firmId: string }): Promise<Link[]> {
+  const known = await listKnownLinksIn(tx, at);
+  return known.flatMap(({ endedAt, registeredAt: _r, ...one }) => (endedAt === null ? [one] : []));
+}
+
+/** A link as it stands, whether it is still in the register or not. */
+export type KnownLink = Link & { readonly registeredAt: Date; readonly endedAt: Date | null };
+
+/** All links a firm ever registered, in the order of the register. */
+export async function listKnownLinksIn(tx: Tx, at: { readonly firmId: string }): Promise<KnownLink[]> {
   const rows = await tx
     .select()
     .from(link)
-    .where(and(eq(link.firmId, at.firmId), isNull(link.endedAt)))
+    .where(eq(link.firmId, at.firmId))
     .orderBy(link.direction, sql`${link.share} desc nulls last`, link.id);
   const answers = await tx
     .select({ linkId: linkAnswer.linkId, question: linkAnswer.questionId, level: linkAnswer.level })
     .from(linkAnswer)
     .where(eq(linkAnswer.firmId, at.firmId));
   const channels = await listChannelsIn(tx, at);
-  return rows.map(({ firmId: _f, partnerFirmId: _p, endedAt: _e, createdAt: _c, ...row }) => {
-    const own = answers.filter((one) => one.linkId === row.id);
+  const incidents = await listIncidentsIn(tx, at);
+  const [answersOf, channelsOf, incidentsOf] = [byLink(answers), byLink(channels), byLink(incidents)];
+  return rows.map(({ firmId: _f, partnerFirmId: _p, createdAt: registeredAt, ...row }) => {
+    const own = answersOf.get(row.id) ?? [];
     return {
       ...row,
+      registeredAt,
+      incidents: (incidentsOf.get(row.id) ?? []).map(({ id, kind, date, note }) => ({ id, kind, date, note })),
       answers: Object.fromEntries(own.map((one) => [one.question, levelOf(one.level)])),
       channels: Object.fromEntries(
-        channels
-          .filter((one) => one.linkId === row.id)
-          .map(({ kind, direction, frequency, tacitness, costBearer }) => [
-            kind,
-            { direction, frequency, tacitness: tacitness === null ? null : levelOf(tacitness), costBearer },
-          ]),
+        (channelsOf.get(row.id) ?? []).map(({ kind, direction, frequency, tacitness, costBearer }) => [
+          kind,
+          { direction, frequency, tacitness: tacitness === null ? null : levelOf(tacitness), costBearer },
+        ]),
       ),
     };
   });
+}
+
+/** A register of thousands has tens of thousands of answers: each is looked at once. */
+function byLink<R extends { readonly linkId: string }>(rows: readonly R[]): ReadonlyMap<string, readonly R[]> {
+  const byId = new Map<string, R[]>();
+  for (const row of rows) {
+    const own = byId.get(row.linkId);
+    if (own === undefined) byId.set(row.linkId, [row]);
+    else own.push(row);
+  }
+  return byId;
 }
 
 function levelOf(value: number): Level {
@@ -110,7 +137,13 @@ export type NewLink = Pick<Link, "direction" | "kind" | "partnerName" | "share">
     readonly id?: string | undefined;
   };
 
-export type LinkRefusal = "phase-not-open" | "share-missing" | "shares-over-one" | "too-many-customers" | "not-found";
+export type LinkRefusal =
+  | "phase-not-open"
+  | "share-missing"
+  | "shares-over-one"
+  | "too-many-customers"
+  | "dates-crossed"
+  | "not-found";
 
 /** Adds a link to the register and returns its id. Preparation of the latest cycle must be open. */
 export async function createLink(
@@ -127,6 +160,7 @@ export async function createLink(
       if (refused !== undefined) return err(refused);
     }
     await tx.insert(link).values({ ...fields, firmId: at.firmId, id, functions: [...functions] });
+    await leaveTracesIn(tx, actor, { firmId: at.firmId, traces: [lifeTrace(id, null, "live")] });
     return ok(id);
   });
 }
@@ -141,19 +175,49 @@ async function refuseCustomer(
   return (await isOverSales(tx, { firmId: at.firmId, share: at.share })) ? "shares-over-one" : undefined;
 }
 
-/** Ends a link: it leaves the register, and earlier results keep it. */
+/** Ends a link on a day: it leaves the register, and earlier results keep it. */
 export async function endLink(
+  actor: Actor,
+  at: { readonly firmId: string; readonly linkId: string; readonly day?: string | null | undefined },
+): Promise<Result<undefined, LinkRefusal>> {
+  return asActor(actor, async (tx) => {
+    if (!(await isRegisterOpen(tx, at.firmId))) return err("phase-not-open");
+    const here = and(eq(link.firmId, at.firmId), eq(link.id, at.linkId), isNull(link.endedAt));
+    const [before] = await tx.select({ validFrom: link.validFrom, validTo: link.validTo }).from(link).where(here);
+    if (before === undefined) return err("not-found");
+    const validTo = at.day ?? before.validTo;
+    if (validTo !== null && before.validFrom !== null && validTo < before.validFrom) return err("dates-crossed");
+    await tx.update(link).set({ endedAt: sql`now()`, validTo }).where(here);
+    const traces = [lifeTrace(at.linkId, "live", "ended"), ...traceOf(at.linkId, "validTo", before.validTo, validTo)];
+    await leaveTracesIn(tx, actor, { firmId: at.firmId, traces });
+    return ok(undefined);
+  });
+}
+
+/** Takes an ended link up again, with what stood when it ended; the last day is open again. */
+export async function resumeLink(
   actor: Actor,
   at: { readonly firmId: string; readonly linkId: string },
 ): Promise<Result<undefined, LinkRefusal>> {
   return asActor(actor, async (tx) => {
     if (!(await isRegisterOpen(tx, at.firmId))) return err("phase-not-open");
-    const ended = await tx
-      .update(link)
-      .set({ endedAt: sql`now()` })
-      .where(and(eq(link.firmId, at.firmId), eq(link.id, at.linkId), isNull(link.endedAt)))
-      .returning({ id: link.id });
-    return ended.length === 0 ? err("not-found") : ok(undefined);
+    const here = and(eq(link.firmId, at.firmId), eq(link.id, at.linkId), isNotNull(link.endedAt));
+    const [before] = await tx
+      .select({ direction: link.direction, share: link.share, validTo: link.validTo })
+      .from(link)
+      .where(here);
+    if (before === undefined) return err("not-found");
+    if (before.direction === "customer") {
+      const refused = await refuseCustomer(tx, { firmId: at.firmId, share: before.share });
+      if (refused !== undefined) return err(refused);
+    }
+    await tx.update(link).set({ endedAt: null, validTo: null }).where(here);
+    const traces: Trace[] = [
+      lifeTrace(at.linkId, "ended", "live"),
+      ...traceOf(at.linkId, "validTo", before.validTo, null),
+    ];
+    await leaveTracesIn(tx, actor, { firmId: at.firmId, traces });
+    return ok(undefined);
   });
 }
 

@@ -69,6 +69,8 @@ const LinkField = z.discriminatedUnion("field", [
   z.strictObject({ field: z.literal("restrictions"), value: z.array(z.enum(RESTRICTIONS)) }),
   z.strictObject({ field: z.literal("source"), value: words.nullable() }),
   z.strictObject({ field: z.literal("confidence"), value: z.literal(CONFIDENCES).nullable() }),
+  z.strictObject({ field: z.literal("validFrom"), value: z.iso.date().nullable() }),
+  z.strictObject({ field: z.literal("validTo"), value: z.iso.date().nullable() }),
 ]);
 
 const ChannelValue = z.strictObject({

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, type SQL } from "drizzle-orm";
 import { LINK_FUNCTIONS, type Phase, RESTRICTIONS } from "@/lib/instrument";
 import type { FirmVerb } from "@/lib/policy";
 import { aimField, contextField, evidenceField, notApplicableField, sharesField } from "./assessment-fields";
@@ -19,6 +19,7 @@ export type RecordRefusal =
   | "not-found"
   | "shares-over-one"
   | "share-missing"
+  | "dates-crossed"
   | "always-applies"
   | "unknown-item";
 
@@ -110,6 +111,9 @@ function linkField({ firmId }: At, linkId: string, change: LinkField): RecordFie
         const refused = await refuseShares(tx, { firmId, linkId, change });
         if (refused !== undefined) return refused;
       }
+      if ((change.field === "validFrom" || change.field === "validTo") && (await isCrossed(tx, here, change))) {
+        return "dates-crossed";
+      }
       return done(
         await tx
           .update(link)
@@ -119,6 +123,18 @@ function linkField({ firmId }: At, linkId: string, change: LinkField): RecordFie
       );
     },
   };
+}
+
+/** Whether the link would end before it begins. */
+async function isCrossed(
+  tx: Tx,
+  here: SQL | undefined,
+  change: LinkField & { readonly field: "validFrom" | "validTo" },
+): Promise<boolean> {
+  const [days] = await tx.select({ validFrom: link.validFrom, validTo: link.validTo }).from(link).where(here);
+  const validFrom = change.field === "validFrom" ? change.value : (days?.validFrom ?? null);
+  const validTo = change.field === "validTo" ? change.value : (days?.validTo ?? null);
+  return validFrom !== null && validTo !== null && validTo < validFrom;
 }
 
 /** A list of words in the order of the vocabulary, so that the same choice is the same value. */

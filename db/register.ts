@@ -1,23 +1,20 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { CHANNEL_KINDS, CONFIDENCES, POSITION_IDS } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { RegisterPlan, RegisterRow } from "@/lib/register";
 import { err, ok, type Result, tabulate } from "@/lib/result";
 import { isRegisterOpen, type Link, listLinksIn } from "./links";
-import { link, linkAnswer, linkChannel } from "./schema/links";
-import { record, recordChange } from "./schema/records";
+import { link, linkAnswer, linkChannel, linkIncident } from "./schema/links";
 import { asActor, type Tx } from "./scope";
-
-/** Rows of one statement: far below what the protocol can carry. */
-const CHUNK = 400;
+import { chunks, leaveTracesIn, lifeTrace, type Trace, traceOf } from "./traces";
 
 /** The live links of a firm as lines of a table, in the order of the register. Empty for a stranger. */
 export async function listRegister(actor: Actor, at: { readonly firmId: string }): Promise<RegisterRow[]> {
   return asActor(actor, async (tx) => (await listLinksIn(tx, at)).map(toRow));
 }
 
-function toRow({ answers, channels, confidence, ...facts }: Link): RegisterRow {
+export function toRow({ answers, channels, confidence, ...facts }: Link): RegisterRow & { readonly id: string } {
   return {
     ...facts,
     confidence: CONFIDENCES.find((known) => known === confidence) ?? null,
@@ -27,32 +24,44 @@ function toRow({ answers, channels, confidence, ...facts }: Link): RegisterRow {
 }
 
 /**
- * Reads a file against the register as it stands, and applies it whole or not at all: nothing where there is a fault.
+ * Reads a file against the register as it stands, and applies it whole or not at all: nothing where there is a fault, or
+ * a doubt that is not decided.
  *
  * The register is held from before it is read until it is written. Every changed field leaves its revision and a trace.
  */
 export async function importRegister(
   actor: Actor,
-  at: { readonly firmId: string; readonly read: (existing: readonly RegisterRow[]) => RegisterPlan },
+  at: {
+    readonly firmId: string;
+    readonly read: (existing: readonly RegisterRow[]) => RegisterPlan;
+    /** Whether the reader wants it saved as it is, whatever is in doubt. */
+    readonly decided?: boolean;
+  },
 ): Promise<Result<RegisterPlan, "phase-not-open" | "not-found">> {
   if (actor.kind !== "user") return err("not-found");
   return asActor(actor, async (tx) => {
     if (!(await isRegisterOpen(tx, at.firmId))) return err("phase-not-open");
     const plan = at.read((await listLinksIn(tx, at)).map(toRow));
-    if (plan.faults.length > 0) return ok(plan);
-    await insertLinks(tx, at.firmId, plan.created);
-    for (const { after } of plan.changed) await updateLink(tx, at.firmId, after);
-    await leaveTraces(tx, { firmId: at.firmId, personId: actor.personId, changed: plan.changed });
+    if (plan.faults.length > 0 || (plan.doubts.length > 0 && !at.decided)) return ok(plan);
+    const made = await insertLinks(tx, at.firmId, plan.created);
+    const traces = [...made.map(({ id }) => lifeTrace(id, null, "live")), ...plan.changed.flatMap(tracesOf)];
+    for (const change of plan.changed) traces.push(...(await updateLink(tx, at.firmId, change)));
+    await leaveTracesIn(tx, actor, { firmId: at.firmId, traces });
     return ok(plan);
   });
 }
 
-async function insertLinks(tx: Tx, firmId: string, rows: readonly RegisterRow[]): Promise<void> {
+async function insertLinks(tx: Tx, firmId: string, rows: readonly RegisterRow[]): Promise<readonly { id: string }[]> {
   const made = rows.map((row) => ({ ...row, id: randomUUIDv7() }));
   for (const chunk of chunks(made)) {
     await tx.insert(link).values(chunk.map((row) => ({ firmId, id: row.id, ...columnsOf(row) })));
   }
   await insertBelow(tx, firmId, made);
+  const incidents = made.flatMap(({ id: linkId, incidents: told }) =>
+    told.map(({ kind, date, note }) => ({ firmId, linkId, kind, date, note })),
+  );
+  for (const chunk of chunks(incidents)) await tx.insert(linkIncident).values(chunk);
+  return made;
 }
 
 /** Answers and channels of links that have none. */
@@ -73,66 +82,75 @@ async function insertBelow(tx: Tx, firmId: string, rows: readonly (RegisterRow &
   for (const chunk of chunks(channels)) await tx.insert(linkChannel).values(chunk);
 }
 
-async function updateLink(tx: Tx, firmId: string, row: RegisterRow): Promise<void> {
-  const id = row.id ?? "";
+/** Writes what a file changes of a link; the traces of its incidents come back, the other parts are told apart above. */
+async function updateLink(
+  tx: Tx,
+  firmId: string,
+  { before, after }: RegisterPlan["changed"][number],
+): Promise<readonly Trace[]> {
+  const id = after.id ?? "";
   await tx
     .update(link)
-    .set(columnsOf(row))
+    .set(columnsOf(after))
     .where(and(eq(link.firmId, firmId), eq(link.id, id), isNull(link.endedAt)));
   await tx.delete(linkAnswer).where(and(eq(linkAnswer.firmId, firmId), eq(linkAnswer.linkId, id)));
   await tx.delete(linkChannel).where(and(eq(linkChannel.firmId, firmId), eq(linkChannel.linkId, id)));
-  await insertBelow(tx, firmId, [{ ...row, id }]);
+  await insertBelow(tx, firmId, [{ ...after, id }]);
+  return updateIncidents(tx, { firmId, linkId: id, before: before.incidents, after: after.incidents });
 }
 
-function columnsOf({ id: _id, answers: _a, channels: _c, functions, restrictions, ...facts }: RegisterRow) {
-  return { ...facts, functions: [...functions], restrictions: [...restrictions] };
-}
+type Incidents = {
+  readonly firmId: string;
+  readonly linkId: string;
+  readonly before: RegisterRow["incidents"];
+  readonly after: RegisterRow["incidents"];
+};
 
-type Trace = { readonly key: string; readonly before: unknown; readonly after: unknown };
-
-/** The fields that differ, by the keys under which a person would have saved them one by one. */
-function tracesOf({ before, after }: RegisterPlan["changed"][number]): readonly Trace[] {
-  const { answers, channels, id, ...facts } = after;
-  const trace = (part: string, was: unknown, is: unknown): Trace[] =>
-    JSON.stringify(was) === JSON.stringify(is) ? [] : [{ key: `link:${id}:${part}`, before: was, after: is }];
+/** An incident is known by what it says: what the file no longer says is removed, what it says anew is made. */
+async function updateIncidents(tx: Tx, { firmId, linkId, before, after }: Incidents): Promise<readonly Trace[]> {
+  const left = [...before];
+  const made = after.flatMap(({ kind, date, note }) => {
+    const known = left.findIndex((one) => one.kind === kind && one.date === date && one.note === note);
+    if (known >= 0) left.splice(known, 1);
+    return known >= 0 ? [] : [{ id: randomUUIDv7(), kind, date, note }];
+  });
+  const gone = left.flatMap(({ id, ...value }) => (id === null ? [] : [{ id, ...value }]));
+  if (gone.length > 0) {
+    const here = and(eq(linkIncident.firmId, firmId), eq(linkIncident.linkId, linkId));
+    const ids = gone.map(({ id }) => id);
+    await tx
+      .update(linkIncident)
+      .set({ removed: true })
+      .where(and(here, inArray(linkIncident.id, ids)));
+  }
+  for (const chunk of chunks(made)) {
+    await tx.insert(linkIncident).values(chunk.map((one) => ({ firmId, linkId, ...one })));
+  }
   return [
-    ...Object.entries(facts).flatMap(([name, value]) => trace(name, Reflect.get(before, name), value)),
-    ...POSITION_IDS.flatMap((question) => trace(question, before.answers[question], answers[question])),
-    ...CHANNEL_KINDS.flatMap((kind) => trace(`channel-${kind}`, before.channels[kind], channels[kind])),
+    ...gone.flatMap(({ id, ...value }) => traceOf(linkId, `incident-${id}`, value, null)),
+    ...made.flatMap(({ id, ...value }) => traceOf(linkId, `incident-${id}`, null, value)),
   ];
 }
 
-type Tracing = {
-  readonly firmId: string;
-  readonly personId: string;
-  readonly changed: RegisterPlan["changed"];
-};
-
-async function leaveTraces(tx: Tx, { firmId, personId, changed }: Tracing): Promise<void> {
-  // One order for everybody, as for records saved one by one.
-  const traces = changed.flatMap(tracesOf).toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  for (const chunk of chunks(traces)) {
-    const rows = await tx
-      .insert(record)
-      .values(chunk.map(({ key }) => ({ firmId, key, kind: "link" as const, revision: 1, byPersonId: personId })))
-      .onConflictDoUpdate({
-        target: [record.firmId, record.key],
-        set: { revision: sql`${record.revision} + 1`, byPersonId: personId, at: sql`now()` },
-      })
-      .returning({ key: record.key, revision: record.revision });
-    const revisions = new Map(rows.map(({ key, revision }) => [key, revision]));
-    await tx.insert(recordChange).values(
-      chunk.map(({ key, before, after }) => ({
-        firmId,
-        key,
-        before,
-        after,
-        byPersonId: personId,
-        revision: revisions.get(key) ?? 1,
-      })),
-    );
-  }
+function columnsOf({
+  id: _id,
+  answers: _a,
+  channels: _c,
+  incidents: _i,
+  functions,
+  restrictions,
+  ...facts
+}: RegisterRow) {
+  return { ...facts, functions: [...functions], restrictions: [...restrictions] };
 }
 
-const chunks = <T>(rows: readonly T[]): readonly T[][] =>
-  Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, i) => rows.slice(i * CHUNK, (i + 1) * CHUNK));
+/** The fields that differ, by the keys under which a person would have saved them one by one. */
+function tracesOf({ before, after }: RegisterPlan["changed"][number]): readonly Trace[] {
+  const { answers, channels, incidents: _i, id, ...facts } = after;
+  const linkId = id ?? "";
+  return [
+    ...Object.entries(facts).flatMap(([name, value]) => traceOf(linkId, name, Reflect.get(before, name), value)),
+    ...POSITION_IDS.flatMap((question) => traceOf(linkId, question, before.answers[question], answers[question])),
+    ...CHANNEL_KINDS.flatMap((kind) => traceOf(linkId, `channel-${kind}`, before.channels[kind], channels[kind])),
+  ];
+}

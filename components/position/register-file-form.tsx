@@ -4,16 +4,13 @@ import { type FormEvent, useActionState, useState, useTransition } from "react";
 import { Notice } from "../ui/notice";
 
 export type RegisterFault = { readonly row: number; readonly column: string; readonly words: string };
+type Listed = { readonly words: string; readonly faults: readonly RegisterFault[]; readonly more: string };
 export type RegisterFileState =
   | { readonly kind: "refused"; readonly words: string }
-  | { readonly kind: "saved"; readonly words: string }
-  | { readonly kind: "clean"; readonly words: string; readonly again: string }
-  | {
-      readonly kind: "faulty";
-      readonly words: string;
-      readonly faults: readonly RegisterFault[];
-      readonly more: string;
-    }
+  | { readonly kind: "saved"; readonly words: string; readonly note: string }
+  | { readonly kind: "clean"; readonly words: string; readonly note: string; readonly again: string }
+  | (Listed & { readonly kind: "faulty" })
+  | (Listed & { readonly kind: "doubtful"; readonly planned: string; readonly note: string })
   | null;
 
 type RegisterFileFormProps = {
@@ -30,7 +27,9 @@ type RegisterFileFormProps = {
       | "too-large"
       | "faultRow"
       | "faultColumn"
-      | "faultWords",
+      | "faultWords"
+      | "doubtWords"
+      | "decide",
       string
     >
   >;
@@ -75,47 +74,80 @@ export function RegisterFileForm({ action, firmId, bytesMax, words }: RegisterFi
           </p>
         ) : null}
       </div>
+      <div aria-live="polite">
+        <Answer state={state} words={words} />
+      </div>
+      {state?.kind === "doubtful" ? (
+        <label className="flex min-h-9 items-center gap-2.5">
+          <input type="checkbox" name="decided" value="yes" className="size-4 accent-ink" />
+          <span>{words.decide}</span>
+        </label>
+      ) : null}
       <div className="flex flex-wrap gap-3">
         <button type="submit" name="intent" value="check" className="button" aria-disabled={busy}>
           {busy ? words.reading : words.check}
         </button>
-        <button type="submit" name="intent" value="save" className="button" aria-disabled={busy}>
+        <button type="submit" name="intent" value="save" className="button button-primary" aria-disabled={busy}>
           {words.apply}
         </button>
-      </div>
-      <div aria-live="polite">
-        <Answer state={state} words={words} />
       </div>
     </form>
   );
 }
 
-function Answer({ state, words }: { state: RegisterFileState; words: RegisterFileFormProps["words"] }) {
+type Words = RegisterFileFormProps["words"];
+
+function Answer({ state, words }: { state: RegisterFileState; words: Words }) {
   if (state === null) return null;
-  if (state.kind === "saved") return <Notice tone="info">{state.words}</Notice>;
-  if (state.kind === "clean") {
-    return (
-      <Notice tone="info" title={state.words}>
-        {state.again}
-      </Notice>
-    );
+  switch (state.kind) {
+    case "refused":
+      return <Notice tone="refused">{state.words}</Notice>;
+    case "saved":
+      return (
+        <Notice tone="info" title={state.words}>
+          {state.note}
+        </Notice>
+      );
+    case "clean":
+      return (
+        <Notice tone="info" title={state.words}>
+          {state.again} {state.note}
+        </Notice>
+      );
+    case "faulty":
+      return (
+        <>
+          <Notice tone="refused">{state.words}</Notice>
+          <FaultTable listed={state} head={words.faultWords} words={words} />
+        </>
+      );
+    case "doubtful":
+      return (
+        <>
+          <Notice tone="warn" title={state.words}>
+            {state.planned} {state.note}
+          </Notice>
+          <FaultTable listed={state} head={words.doubtWords} words={words} />
+        </>
+      );
   }
-  if (state.kind === "refused") return <Notice tone="refused">{state.words}</Notice>;
+}
+
+function FaultTable({ listed, head, words }: { listed: Listed; head: string; words: Words }) {
   return (
     <>
-      <Notice tone="refused">{state.words}</Notice>
       <table className="type-small mt-3 w-full border-collapse">
         <thead>
           <tr>
-            {[words.faultRow, words.faultColumn, words.faultWords].map((head) => (
-              <th key={head} scope="col" className="border-b border-line-strong py-1.5 pr-3 text-left align-bottom">
-                {head}
+            {[words.faultRow, words.faultColumn, head].map((name) => (
+              <th key={name} scope="col" className="border-b border-line-strong py-1.5 pr-3 text-left align-bottom">
+                {name}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {state.faults.map((fault) => (
+          {listed.faults.map((fault) => (
             <tr key={`${fault.row} ${fault.column} ${fault.words}`}>
               <th scope="row" className="numeric border-b border-line py-1.5 pr-3 text-left align-top font-medium">
                 {fault.row}
@@ -126,7 +158,7 @@ function Answer({ state, words }: { state: RegisterFileState; words: RegisterFil
           ))}
         </tbody>
       </table>
-      {state.more === "" ? null : <p className="type-small mt-2 text-ink-2">{state.more}</p>}
+      {listed.more === "" ? null : <p className="type-small mt-2 text-ink-2">{listed.more}</p>}
     </>
   );
 }

@@ -171,6 +171,9 @@ function Control({ field, registered, error, value }: ControlProps) {
       </SelectField>
     );
   }
+  if (kind === "date") {
+    return <TextField {...common} type="date" defaultValue={typeof value === "string" ? value : ""} />;
+  }
   const numeric = kind === "count" || kind === "year" || kind.startsWith("percent");
   return (
     <TextField

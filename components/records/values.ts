@@ -12,6 +12,7 @@ export type FieldKind =
   | "rank"
   | "count"
   | "year"
+  | "date"
   | "percent"
   | "percent-needed"
   | "choices";
@@ -47,6 +48,8 @@ export function readField(kind: FieldKind, raw: Raw): Read {
       return text === "" ? good(null) : readWhole(text.replaceAll(/[,，\s]/g, ""), 1, 9_999_999, "count");
     case "year":
       return text === "" ? good(null) : readWhole(text, 1800, 2200, "year");
+    case "date":
+      return text === "" ? good(null) : isDay(text) ? good(text) : bad("date");
     case "percent":
       return text === "" ? good(null) : readPercent(text);
     case "percent-needed":
@@ -57,6 +60,12 @@ export function readField(kind: FieldKind, raw: Raw): Read {
 /** Figures typed full-width, as a Chinese keyboard may set them, read like any other; words stay as typed. */
 const plainDigits = (kind: FieldKind, raw: string): string =>
   kind === "count" || kind === "year" || kind.startsWith("percent") ? raw.normalize("NFKC") : raw;
+
+/** A day of the calendar as ISO 8601 writes it. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
 
 function readWhole(text: string, min: number, max: number, problem: RecordProblem): Read {
   const value = Number(text);
@@ -174,6 +183,8 @@ export const LINK_FIELD_KINDS = {
   restrictions: "choices",
   source: "line",
   confidence: "rank",
+  validFrom: "date",
+  validTo: "date",
 } as const satisfies Readonly<Record<string, FieldKind>>;
 
 export const PROFILE_FIELD_KINDS = {

@@ -68,6 +68,9 @@ export const link = app.table(
     /** Where the figures come from, and how sure they are. */
     source: text("source"),
     confidence: integer("confidence"),
+    /** Days from and to which the present agreement runs; the second is the last day of an ended link. */
+    validFrom: date("valid_from", { mode: "string" }),
+    validTo: date("valid_to", { mode: "string" }),
     /** The partner, where it is a firm of this installation; set by seed and later by confirmation. */
     partnerFirmId: uuid("partner_firm_id").references(() => firm.id, { onDelete: "set null" }),
     endedAt: instant("ended_at"),
@@ -89,6 +92,7 @@ export const link = app.table(
     check("link_owner", oneOf(t.owner, LINK_SIDES)),
     check("link_tooling_owner", oneOf(t.toolingOwner, LINK_SIDES)),
     check("link_confidence", sql`${t.confidence} between 1 and 3`),
+    check("link_valid", sql`${t.validTo} >= ${t.validFrom}`),
     check("link_share_of_partner", sql`${t.shareOfPartner} >= 0 and ${t.shareOfPartner} <= 1`),
   ],
 );

@@ -59,7 +59,11 @@ export const recordChange = app.table(
     byPersonId: uuid("by_person_id").references(() => person.id, { onDelete: "set null" }),
     at: instant("at").notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.firmId, t.id] }), index("record_change_key").on(t.firmId, t.key)],
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.id] }),
+    index("record_change_key").on(t.firmId, t.key),
+    index("record_change_at").on(t.firmId, t.at),
+  ],
 );
 
 /** One factor of the firm's context: its state, and its effect on upgrading. Both may still be open. */

@@ -229,6 +229,10 @@ export const savingRefusalWords = {
     zh: "各客户占销售额之和超过 100%。调低其中一项。",
   },
   "share-missing": { en: "A customer needs a share of sales.", zh: "客户须填写占销售额的比例。" },
+  "dates-crossed": {
+    en: "The link would end before it begins. Check both days.",
+    zh: "终止日期早于起始日期，请核对。",
+  },
   "always-applies": {
     en: "This item applies to every firm. Answer for what is done for you.",
     zh: "本题各企业都适用，按实际情况作答。",

@@ -47,6 +47,7 @@ export const recordProblemWords = {
   percent: { en: "Write a number from 0 to 100.", zh: "填写 0 到 100 之间的数字。" },
   percentMissing: { en: "A customer needs a share of sales.", zh: "客户须填写占销售额的比例。" },
   year: { en: "Write a year with four digits.", zh: "填写四位年份。" },
+  date: { en: "Write the day as 2026-03-12.", zh: "填写日期，例如 2026-03-12。" },
   sum: { en: "The four shares must add up to 100%. Now: {sum}%.", zh: "四项占比之和须为 100%，目前为 {sum}%。" },
   overSales: {
     en: "With this, customers take {sum}% of sales. Together they can take no more than 100%.",

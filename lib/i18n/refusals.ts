@@ -91,6 +91,10 @@ export const refusalWords = {
     en: "The shares of all customers add up to more than 100%. Lower one of them.",
     zh: "各客户占销售额之和超过 100%。调低其中一项。",
   },
+  "dates-crossed": {
+    en: "The link would end before it begins. Give a later last day.",
+    zh: "终止日期早于起始日期，请填较晚的日期。",
+  },
 } satisfies Readonly<Record<string, Text>>;
 
 export type Refusal = keyof typeof refusalWords;

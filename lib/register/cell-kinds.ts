@@ -22,6 +22,8 @@ export type CellKind<V> = {
   readonly print: (value: V, locale: Locale) => string | number;
   readonly read: (text: string, locale: Locale) => Reading<V>;
   readonly allowed: (locale: Locale) => string;
+  /** The words to choose one from; undefined where anything else may be written. */
+  readonly choices?: (locale: Locale) => readonly string[];
 };
 
 const between = (low: number, high: number): string => `${low}–${high}`;
@@ -29,8 +31,8 @@ const between = (low: number, high: number): string => `${low}–${high}`;
 /** A number within a range; `step` 1 asks for a whole one. Both commas and both signs of percent are taken. */
 export function numberKind(low: number, high: number, scale: number, whole: boolean): CellKind<number> {
   const read = (text: string): Reading<number> => {
-    const plain = text.replace(/\s*[%％]$/, "").replace(/^(\d+),(\d+)$/, "$1.$2");
-    if (!/^-?\d+(\.\d+)?$/.test(plain) || (whole && !/^-?\d+$/.test(plain))) return bad("not-a-number");
+    const plain = plainNumber(text).replace(/\s*%$/, "");
+    if (!/^-?\d+(\.\d+)?$/.test(plain) || (whole && !/^-?\d+(\.0+)?$/.test(plain))) return bad("not-a-number");
     const value = Number(plain);
     if (value < low || value > high) return bad("out-of-range", between(low, high));
     return good(Math.round((value / scale) * 1e6) / 1e6);
@@ -38,14 +40,60 @@ export function numberKind(low: number, high: number, scale: number, whole: bool
   return { read, print: (value) => Math.round(value * scale * 1e4) / 1e4, allowed: () => between(low, high) };
 }
 
+/** Digits as a spreadsheet may hold them: full-width, as text behind an apostrophe, with a comma for the point. */
+const plainNumber = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/^'/, "")
+    .trim()
+    .replace(/^(\d+),(\d+)/, "$1.$2");
+
 export const percentKind = numberKind(0, 100, 100, false);
-export const yearKind = numberKind(1800, 2200, 1, true);
+
+/** A year; a cell that a spreadsheet took for a date gives its year, and the Chinese 年 may follow. */
+export const yearKind: CellKind<number> = {
+  ...numberKind(1800, 2200, 1, true),
+  read: (text, locale) => {
+    const [, year = text] = /^(\d{4})(?:年|[-/.]\d{1,2}[-/.]\d{1,2})$/.exec(text.normalize("NFKC")) ?? [];
+    return numberKind(1800, 2200, 1, true).read(year, locale);
+  },
+};
+
+/** Days between the first of 1900 as spreadsheets count it and 1970, and the span of serial numbers that are days. */
+const SERIAL_EPOCH = 25_569;
+const SERIAL_MIN = 3654;
+const SERIAL_MAX = 109_574;
+const DAY_MS = 86_400_000;
+
+/** A day: as ISO writes it, with slashes or dots, in Chinese, or as the number a spreadsheet keeps of it. */
+export const dateKind: CellKind<string> = {
+  read(text) {
+    const day = dayOf(plainNumber(text));
+    return day === undefined ? bad("not-a-date") : good(day);
+  },
+  print: (day) => day,
+  allowed: () => "2026-03-12",
+};
+
+function dayOf(text: string): string | undefined {
+  const serial = /^\d{4,6}$/.test(text) ? Number(text) : 0;
+  if (serial >= SERIAL_MIN && serial <= SERIAL_MAX) return isoDay((serial - SERIAL_EPOCH) * DAY_MS);
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  // The 31st of February is no day, though it can be reckoned.
+  return Number.isNaN(time) || isoDay(time) !== iso ? undefined : iso;
+}
+
+const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 export const levelKind: CellKind<Level> = {
   read(text) {
-    const level = LEVELS_BY_TEXT.get(text);
+    const plain = plainNumber(text).replace(/\.0+$/, "");
+    const level = LEVELS_BY_TEXT.get(plain);
     if (level !== undefined) return good(level);
-    return /^-?\d+(\.\d+)?$/.test(text) ? bad("out-of-range", between(1, 5)) : bad("not-a-number");
+    return /^-?\d+(\.\d+)?$/.test(plain) ? bad("out-of-range", between(1, 5)) : bad("not-a-number");
   },
   print: (level) => level,
   allowed: () => between(1, 5),
@@ -58,11 +106,14 @@ const LEVELS_BY_TEXT: ReadonlyMap<string, Level> = new Map([
   ["5", 5],
 ]);
 
+/** One line: what a cell breaks into several is joined by spaces. */
+const oneLine = (text: string): string => text.replace(/\s*[\n\r\t]\s*/g, " ");
+
 /** A text of at most so many characters. */
 export function textKind(max: number): CellKind<string> {
   return {
-    read: (text) => (text.length > max ? bad("too-long", String(max)) : good(text)),
-    print: (text) => text,
+    read: (text) => (oneLine(text).length > max ? bad("too-long", String(max)) : good(oneLine(text))),
+    print: oneLine,
     allowed: (locale) => ({ en: `text, up to ${max} characters`, zh: `文字，最多 ${max} 字` })[locale],
   };
 }
@@ -78,7 +129,8 @@ export function choiceKind<K extends string | number>(
       if (!known.has(fold(text))) known.set(fold(text), one);
     }
   }
-  const allowed = (locale: Locale) => list.map((one) => names(one, locale)).join(SEPARATOR[locale]);
+  const choices = (locale: Locale) => list.map((one) => names(one, locale));
+  const allowed = (locale: Locale) => choices(locale).join(SEPARATOR[locale]);
   return {
     read(text, locale) {
       const found = known.get(fold(text));
@@ -86,6 +138,7 @@ export function choiceKind<K extends string | number>(
     },
     print: (one, locale) => names(one, locale),
     allowed,
+    choices,
   };
 }
 
@@ -123,6 +176,7 @@ export const yesNoKind: CellKind<boolean> = {
   },
   print: (value, locale) => registerWords[value ? "yes" : "no"][locale],
   allowed: (locale) => yesNo.allowed(locale),
+  choices: (locale) => [registerWords.yes[locale], registerWords.no[locale]],
 };
 const yesNo = choiceKind(["yes", "no"], (one, locale) => registerWords[one][locale]);
 

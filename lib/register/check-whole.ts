@@ -1,7 +1,7 @@
 import { SHARE_TOLERANCE } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { reaches } from "@/lib/stats";
-import { fold } from "./cell-kinds";
+import { findAlike } from "./alike";
 import type { Fault } from "./faults";
 import { faultAt, type Heading } from "./place";
 import type { ReadRow, RegisterRow } from "./row";
@@ -13,74 +13,131 @@ type Whole = {
   readonly customersMax: number;
 };
 
-/** Percent below which all shares of a file together look like fractions. */
+export type WholeReading = {
+  /** What stops the file. */
+  readonly faults: readonly Fault[];
+  /** What the reader decides on. */
+  readonly doubts: readonly Fault[];
+  /** Part of the firm's sales that customers take once the file is saved, 0–1. */
+  readonly sales: number;
+};
+
+/** Below this all shares of a file together look like fractions, and a customer's alone like one. */
 const FRACTIONS_BELOW = 0.02;
+const CUSTOMER_SHARE_SMALL = 0.01;
 
 /**
- * What only the lines together show: a link twice, customers without a share, too many, or beyond all sales.
+ * What only the lines together show: a link twice, a number twice, customers without a share, too many, or beyond all
+ * sales.
  *
  * Twice is looked for among all lines with a name, also faulty ones, so that it does not turn up after the mending.
  */
 export function checkWhole(
   { named, rows }: { readonly named: readonly ReadRow[]; readonly rows: readonly ReadRow[] },
   whole: Whole,
-): readonly Fault[] {
+): WholeReading {
   const known = new Set(named.flatMap(({ before }) => before?.id ?? []));
   const kept = whole.existing.filter((link) => link.id !== null && !known.has(link.id));
-  return [...findTwice(named, kept, whole), ...checkCustomers(rows, kept, whole)];
+  const customers = checkCustomers(rows, kept, whole);
+  return {
+    faults: [...findNumbersTwice(named, whole), ...customers.faults],
+    doubts: [...findTwice(named, kept, whole), ...doubtShares(rows, kept, whole)],
+    sales: customers.sales,
+  };
 }
 
-const sameLink = ({ direction, partnerName, product }: RegisterRow): string =>
-  [direction, fold(partnerName), fold(product ?? "")].join("\n");
+const placeOf = (whole: Whole, key: string): Heading | undefined =>
+  whole.headings.find(({ column }) => column.key === key);
 
-function findTwice(rows: readonly ReadRow[], kept: readonly RegisterRow[], whole: Whole): readonly Fault[] {
-  const seen = new Map<string, number | string>(kept.map((link) => [sameLink(link), link.partnerName]));
-  const place = whole.headings.find(({ column }) => column.key === "partnerName");
-  const faults: Fault[] = [];
-  for (const { row, after } of rows) {
-    const other = seen.get(sameLink(after));
-    if (other === undefined) seen.set(sameLink(after), row);
-    else if (place !== undefined) {
-      const code = typeof other === "number" ? "twice" : "registered";
-      faults.push(faultAt(row, place, whole.locale, { code, values: { value: other } }));
-    }
-  }
-  return faults;
-}
-
-function checkCustomers(rows: readonly ReadRow[], kept: readonly RegisterRow[], whole: Whole): readonly Fault[] {
-  const place = whole.headings.find(({ column }) => column.key === "share");
-  const customers = rows.filter(({ after }) => after.direction === "customer");
+function findNumbersTwice(rows: readonly ReadRow[], whole: Whole): readonly Fault[] {
+  const place = placeOf(whole, "id");
   if (place === undefined) return [];
-  const faults: Fault[] = customers
-    .filter(({ after }) => after.share === null)
-    .map(({ row }) => faultAt(row, place, whole.locale, { code: "share-missing" }));
-  const stated = rows.flatMap(({ after }) => after.share ?? []);
-  const total = stated.reduce((sum, share) => sum + share, 0);
-  if (stated.length > 1 && total > 0 && total < FRACTIONS_BELOW) {
-    const [first] = rows.filter(({ after }) => after.share !== null);
-    if (first !== undefined) faults.push(faultAt(first.row, place, whole.locale, { code: "fractions" }));
-  }
+  const first = new Map<string, number>();
+  return rows.flatMap(({ row, before }) => {
+    if (before?.id == null) return [];
+    const other = first.get(before.id);
+    if (other === undefined) first.set(before.id, row);
+    return other === undefined ? [] : faultAt(row, place, whole.locale, { code: "id-twice", values: { value: other } });
+  });
+}
+
+/** New lines alone: a line that names its link by number is what it is. */
+function findTwice(rows: readonly ReadRow[], kept: readonly RegisterRow[], whole: Whole): readonly Fault[] {
+  const place = placeOf(whole, "partnerName");
+  if (place === undefined) return [];
+  const inRegister = findAlike(kept);
+  const inFile = findAlike(rows.map(({ after, row }) => ({ ...after, row })));
+  return rows.flatMap(({ row, before, after }) => {
+    if (before !== null) return [];
+    const at = (code: "twice" | "registered", value: string | number) =>
+      faultAt(row, place, whole.locale, { code, values: { value } });
+    const line = inFile(after).find((one) => one.row < row);
+    if (line !== undefined) return at("twice", line.row);
+    const [link] = inRegister(after);
+    return link === undefined ? [] : at("registered", link.partnerName);
+  });
+}
+
+function checkCustomers(rows: readonly ReadRow[], kept: readonly RegisterRow[], whole: Whole) {
   const before = kept.filter((link) => link.direction === "customer");
   let count = before.length;
   let sales = before.reduce((sum, link) => sum + (link.share ?? 0), 0);
-  for (const { row, after } of customers) {
+  const place = placeOf(whole, "share") ?? placeOf(whole, "direction");
+  const faults: Fault[] = [];
+  let isOver = false;
+  for (const { row, after } of rows.filter((one) => one.after.direction === "customer")) {
+    const at = (code: Fault["code"], values: Fault["values"] = {}) =>
+      place === undefined ? [] : [faultAt(row, place, whole.locale, { code, values })];
     count += 1;
     sales += after.share ?? 0;
+    if (after.share === null) faults.push(...at("share-missing"));
     if (count > whole.customersMax) {
-      faults.push(
-        faultAt(row, place, whole.locale, {
-          code: "customers-over",
-          values: { value: count, allowed: whole.customersMax },
-        }),
-      );
+      faults.push(...at("customers-over", { value: count, allowed: whole.customersMax }));
     }
-    if (!reaches(1 + SHARE_TOLERANCE, sales)) {
-      faults.push(
-        faultAt(row, place, whole.locale, { code: "sales-over", values: { value: Math.round(sales * 1000) / 10 } }),
-      );
-      break;
+    if (!isOver && !reaches(1 + SHARE_TOLERANCE, sales)) {
+      isOver = true;
+      faults.push(...at("sales-over", { value: inPercent(sales) }));
     }
   }
-  return faults;
+  return { faults, sales };
 }
+
+/** Shares that look like fractions, and suppliers beyond all purchases. */
+function doubtShares(rows: readonly ReadRow[], kept: readonly RegisterRow[], whole: Whole): readonly Fault[] {
+  const place = placeOf(whole, "share");
+  const stated = rows.filter(({ after }) => after.share !== null);
+  const [first] = stated;
+  if (place === undefined || first === undefined) return [];
+  const at = (row: number, code: Fault["code"], values: Fault["values"] = {}) =>
+    faultAt(row, place, whole.locale, { code, values });
+  const total = stated.reduce((sum, { after }) => sum + (after.share ?? 0), 0);
+  if (stated.length > 1 && total > 0 && total < FRACTIONS_BELOW) return [at(first.row, "fractions")];
+  const small = stated
+    .filter(({ before, after }) => before?.share !== after.share && isSmall(after))
+    .map(({ row, after }) => {
+      const percent = inPercent(after.share ?? 0);
+      return at(row, "small-share", { value: percent, allowed: Math.round(percent * 1e4) / 100 });
+    });
+  return [
+    ...small,
+    ...doubtPurchases(rows, kept).map(({ row, sum }) => at(row, "purchases-over", { value: inPercent(sum) })),
+  ];
+}
+
+/** The line with which suppliers take more than all purchases; none where the register did so before. */
+function doubtPurchases(rows: readonly ReadRow[], kept: readonly RegisterRow[]) {
+  let sum = kept.reduce((before, link) => before + purchaseOf(link), 0);
+  if (!reaches(1 + SHARE_TOLERANCE, sum)) return [];
+  for (const { row, after } of rows) {
+    sum += purchaseOf(after);
+    if (!reaches(1 + SHARE_TOLERANCE, sum)) return [{ row, sum: totalOf(rows, kept) }];
+  }
+  return [];
+}
+
+const totalOf = (rows: readonly ReadRow[], kept: readonly RegisterRow[]): number =>
+  [...kept, ...rows.map(({ after }) => after)].reduce((sum, link) => sum + purchaseOf(link), 0);
+const purchaseOf = ({ direction, share }: RegisterRow): number => (direction === "supplier" ? (share ?? 0) : 0);
+const isSmall = ({ direction, share }: RegisterRow): boolean =>
+  direction === "customer" && share !== null && share > 0 && share < CUSTOMER_SHARE_SMALL;
+const inPercent = (share: number): number => Math.round(share * 1e4) / 100;

@@ -2,6 +2,7 @@ import {
   channelKindNames,
   confidenceNames,
   contractTypeNames,
+  labelOf,
   linkFunctionNames,
   linkSideNames,
   partnerTypeNames,
@@ -9,24 +10,27 @@ import {
   restrictionNames,
   valueBandNames,
 } from "@/lib/catalog";
-import { COUNTRY_CODES, countryName, INDUSTRIES, positionWords, registerWords } from "@/lib/i18n";
+import { COUNTRY_CODES, countryName, INDUSTRIES, namePartner, positionWords, registerWords } from "@/lib/i18n";
 import {
   CHANNEL_KINDS,
   CONFIDENCES,
   CONTRACT_TYPES,
   CURRENCIES,
+  LEVELS,
   LINK_DIRECTIONS,
   LINK_FUNCTIONS,
   LINK_KINDS,
   LINK_SIDES,
   PARTNER_TYPES,
   RESTRICTIONS,
+  type ScaleLabels,
   VALUE_BANDS,
 } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 import {
   type CellKind,
   choiceKind,
+  dateKind,
   levelKind,
   listKind,
   namedKind,
@@ -37,6 +41,7 @@ import {
   yesNoKind,
 } from "./cell-kinds";
 import { channelKind } from "./channel-kind";
+import { incidentsKind } from "./incidents-kind";
 import type { Cell, RegisterRow } from "./row";
 
 /** What one cell changes of a line. */
@@ -52,6 +57,10 @@ export type Column = {
   readonly required: boolean;
   /** What may stand in a cell, in words. */
   readonly allowed: (locale: Locale) => string;
+  /** The words of which a cell holds one; undefined where anything else may stand. */
+  readonly choices?: ((locale: Locale) => readonly string[]) | undefined;
+  /** What to know before filling it. */
+  readonly note?: Text | undefined;
   readonly print: (row: RegisterRow, locale: Locale) => Cell;
   readonly read: (text: string, locale: Locale) => Reading<Patch>;
   /** What an empty cell means. */
@@ -59,6 +68,24 @@ export type Column = {
 };
 
 const NAME_MAX = 200;
+
+/** What to know of a column before filling it, where its heading does not say it. */
+const COLUMN_NOTES: Readonly<Record<string, Text>> = {
+  kind: positionWords.kindHint,
+  partnerName: positionWords.partnerNameHint,
+  share: registerWords.shareNote,
+  shareOfPartner: positionWords.partnerShareHint,
+  product: positionWords.productHint,
+  industry: registerWords.industryHint,
+  valueBand: registerWords.valueBandNote,
+  restrictions: registerWords.severalNote,
+  functions: registerWords.severalNote,
+  source: registerWords.sourceHint,
+  validFrom: registerWords.validFromHint,
+  validTo: registerWords.validToHint,
+  incidents: registerWords.incidentsNote,
+  id: registerWords.linkNumberNote,
+};
 
 const directionNames = { customer: positionWords.directionCustomer, supplier: positionWords.directionSupplier };
 const kindNames = { single: positionWords.kindSingle, bundle: positionWords.kindBundle };
@@ -95,12 +122,16 @@ export const REGISTER_COLUMNS: readonly Column[] = [
   list("functions", registerWords.functionsColumn, listKind(LINK_FUNCTIONS, linkFunctionNames)),
   fact("source", registerWords.source, textKind(NAME_MAX)),
   fact("confidence", registerWords.confidence, namedKind(CONFIDENCES, confidenceNames)),
+  fact("validFrom", registerWords.validFrom, dateKind),
+  fact("validTo", registerWords.validTo, dateKind),
+  list("incidents", registerWords.incidents, incidentsKind),
   ...CHANNEL_KINDS.map(
     (kind): Column => ({
       key: `channel.${kind}`,
       title: channelKindNames[kind],
       required: false,
       allowed: channelKind.allowed,
+      note: registerWords.channelNote,
       print: ({ channels }, locale) => {
         const channel = channels[kind];
         return channel === null ? null : channelKind.print(channel, locale);
@@ -110,11 +141,12 @@ export const REGISTER_COLUMNS: readonly Column[] = [
     }),
   ),
   ...position1.questions.map(
-    ({ id, name }): Column => ({
+    ({ id, name, question, labels }): Column => ({
       key: id,
       title: { en: `${id} ${name.en}`, zh: `${id} ${name.zh}` },
       required: false,
       allowed: levelKind.allowed,
+      note: questionNote(question, labels),
       print: ({ answers }) => answers[id],
       read: (text, locale) => patched(levelKind.read(text, locale), (level) => ({ answers: { [id]: level } })),
       empty: { answers: { [id]: null } },
@@ -123,7 +155,16 @@ export const REGISTER_COLUMNS: readonly Column[] = [
   fact("id", registerWords.linkNumber, textKind(36)),
 ];
 
-type Facts = Omit<RegisterRow, "channels" | "answers" | "restrictions" | "functions">;
+/** The question, and what its figures stand for. */
+function questionNote(question: Text, labels: ScaleLabels): Text {
+  const scale = (locale: Locale) => LEVELS.map((level) => `${level} ${labelOf(labels, level)[locale]}`);
+  return {
+    en: `${namePartner(question, "en", "the partner")} ${scale("en").join("; ")}`,
+    zh: `${namePartner(question, "zh", "对方")}${scale("zh").join("；")}`,
+  };
+}
+
+type Facts = Omit<RegisterRow, "channels" | "answers" | "restrictions" | "functions" | "incidents">;
 type FactName = keyof Facts;
 
 /** A cell that may be empty: then the fact is not known. */
@@ -133,6 +174,8 @@ function fact<N extends FactName>(key: N, title: Text, kind: CellKind<NonNullabl
     title,
     required: false,
     allowed: kind.allowed,
+    choices: kind.choices,
+    note: COLUMN_NOTES[key],
     print: (row, locale) => {
       const value = row[key];
       return value === null ? null : kind.print(value, locale);
@@ -154,6 +197,8 @@ function needed<N extends "direction" | "kind" | "partnerName">(
     title,
     required: true,
     allowed: kind.allowed,
+    choices: kind.choices,
+    note: COLUMN_NOTES[key],
     print: (row, locale) => kind.print(row[key], locale),
     read: (text, locale) => patched(kind.read(text, locale), (value) => ({ [key]: value })),
     empty: { [key]: preset },
@@ -161,12 +206,17 @@ function needed<N extends "direction" | "kind" | "partnerName">(
 }
 
 /** A cell with several words; an empty one has none. */
-function list<N extends "restrictions" | "functions">(key: N, title: Text, kind: CellKind<RegisterRow[N]>): Column {
+function list<N extends "restrictions" | "functions" | "incidents">(
+  key: N,
+  title: Text,
+  kind: CellKind<RegisterRow[N]>,
+): Column {
   return {
     key,
     title,
     required: false,
     allowed: kind.allowed,
+    note: COLUMN_NOTES[key],
     print: (row, locale) => (row[key].length === 0 ? null : kind.print(row[key], locale)),
     read: (text, locale) => patched(kind.read(text, locale), (value) => ({ [key]: value })),
     empty: { [key]: [] },

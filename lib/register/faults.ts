@@ -34,26 +34,52 @@ export const faultWords = {
     en: "The register has no link of this number. Leave it empty for a new link.",
     zh: "台账中没有这个编号。新的业务关系请留空。",
   },
-  twice: { en: "The same link stands in line {value} already.", zh: "与第 {value} 行重复。" },
-  registered: {
-    en: "A link with “{value}” is in the register already. Give its number to change it.",
-    zh: "台账中已有与“{value}”的这条业务关系。要修改请填写其编号。",
+  "not-a-date": {
+    en: "“{value}” is no day. Write it as 2026-03-12.",
+    zh: "“{value}”不是日期，请填如 2026-03-12。",
   },
+  "dates-crossed": {
+    en: "The link ends here before it begins.",
+    zh: "终止日期早于起始日期。",
+  },
+  incident: {
+    en: "“{value}” is no list of incidents. Write day and kind, one a line, for example “{allowed}”.",
+    zh: "“{value}”看不出日期和种类。每行一件，先写日期再写种类，例如“{allowed}”。",
+  },
+  "id-twice": { en: "Line {value} has the same number.", zh: "与第 {value} 行编号相同。" },
   "share-missing": {
     en: "A customer needs its share of sales. An estimate is enough.",
     zh: "客户须填占销售额的比例，可以估算。",
   },
-  fractions: {
-    en: "Shares are in percent: write 34 for 34 %. Here all shares together are under 2.",
-    zh: "比例按百分数填写，34% 填 34。目前各行比例合计不到 2。",
-  },
   "sales-over": {
-    en: "With this line customers take {value} % of sales. Together they can take 100 %.",
+    en: "With this line customers take {value}% of sales. Together they can take 100%.",
     zh: "加上这一行，客户合计占销售额 {value}%，最多 100%。",
   },
   "customers-over": {
-    en: "This is customer number {value}; the register holds {allowed}. Join small ones of a kind in one bundle.",
-    zh: "这是第 {value} 个客户，台账最多 {allowed} 个。同类小客户请合并为一条。",
+    en: "This is customer number {value}; {allowed} lines are kept for customers. Join small ones of a kind in one bundle.",
+    zh: "这是第 {value} 条客户，台账最多 {allowed} 条。同类小客户可并为一组。",
+  },
+
+  // What may be meant: the reader decides.
+  twice: {
+    en: "Looks like line {value}: the same partner and product. If they are two, keep both.",
+    zh: "与第 {value} 行像是同一条：合作方和产品相同。如确为两条，可都保留。",
+  },
+  registered: {
+    en: "Looks like “{value}” in the register. To change that link, give its number here.",
+    zh: "与台账中的“{value}”像是同一条。要修改那一条，请在此行填写其编号。",
+  },
+  "small-share": {
+    en: "“{value}” is read as {value}%. If it is {allowed}%, write {allowed}.",
+    zh: "“{value}”按 {value}% 读取。如果是 {allowed}%，请填 {allowed}。",
+  },
+  fractions: {
+    en: "All shares here add up to under 2%. If they are fractions, write 34 for 34%.",
+    zh: "各行比例合计不到 2%。如果填的是小数，34% 请填 34。",
+  },
+  "purchases-over": {
+    en: "All suppliers together take {value}% of purchases, from this line on more than there are. Check the shares.",
+    zh: "供应商合计占采购额 {value}%，从这一行起超过 100%，请核对。",
   },
 } satisfies Readonly<Record<string, Text>>;
 export type FaultCode = keyof typeof faultWords;

@@ -1,5 +1,7 @@
+export * from "./alike";
 export * from "./columns";
 export * from "./faults";
+export * from "./past";
 export * from "./read-table";
 export * from "./row";
 export * from "./write-table";

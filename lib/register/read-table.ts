@@ -1,9 +1,9 @@
-import { CHANNEL_KINDS, POSITION_IDS } from "@/lib/instrument";
-import { type Locale, tabulate } from "@/lib/result";
+import type { Locale } from "@/lib/result";
 import { fold, type Reading } from "./cell-kinds";
 import { checkWhole } from "./check-whole";
 import { type Column, type Patch, REGISTER_COLUMNS } from "./columns";
 import { columnLetter, type Fault, type FaultCode } from "./faults";
+import { applyPatch, EMPTY_ROW } from "./patch";
 import { faultAt, type Heading } from "./place";
 import type { Cell, ReadRow, RegisterRow } from "./row";
 
@@ -26,7 +26,12 @@ export type RegisterPlan = {
   readonly created: readonly RegisterRow[];
   readonly changed: readonly { readonly before: RegisterRow; readonly after: RegisterRow }[];
   readonly unchanged: number;
+  /** What stops the file. */
   readonly faults: readonly Fault[];
+  /** What may be meant otherwise; the reader decides whether to save all the same. */
+  readonly doubts: readonly Fault[];
+  /** Part of the firm's sales that customers take once the file is saved, 0–1. */
+  readonly sales: number;
 };
 
 /**
@@ -35,19 +40,21 @@ export type RegisterPlan = {
  * A line with a number changes that link, a line without makes one. A column that is not there leaves what stands; an
  * empty cell says "not known". Whoever applies the plan does so only where there is no fault: nothing is half imported.
  * Shape: up to 5,000 lines of cells, the existing links, a language. Unit: shares in percent in the file, 0–1 in the plan.
- * Range: none. Edge cases: empty lines are passed over; headings and words may be in either language, in any case and
- * width. Errors: none are thrown; what cannot be read is a fault. Source: method 4.3.
+ * Range: none. Edge cases: empty lines are passed over, and up to nine lines of title above the headings; headings and
+ * words may be in either language, in any case and width. Errors: none are thrown; what cannot be read is a fault. Source: method 4.3.
  */
 export function readRegister(file: RegisterFile): RegisterPlan {
-  const [head = [], ...lines] = file.table;
-  const headings = readHead(head, file.locale);
+  const top = headAt(file.table);
+  const head = file.table[top] ?? [];
+  const headings = readHead(head, file.locale, top + 1);
   if (headings.faults.length > 0) return { ...NOTHING, faults: headings.faults };
-  const filled = lines
-    .map((cells, index) => ({ cells: cells.map(textOf), row: index + 2 }))
+  const filled = file.table
+    .slice(top + 1)
+    .map((cells, index) => ({ cells: cells.map(textOf), row: top + index + 2 }))
     .filter(({ cells }) => cells.some((text) => text !== ""));
-  if (filled.length === 0) return { ...NOTHING, faults: [wholeFile("empty", {})] };
+  if (filled.length === 0) return { ...NOTHING, faults: [wholeFile("empty", {}, top + 1)] };
   if (filled.length > REGISTER_ROWS_MAX) {
-    return { ...NOTHING, faults: [wholeFile("too-many-rows", { max: REGISTER_ROWS_MAX })] };
+    return { ...NOTHING, faults: [wholeFile("too-many-rows", { max: REGISTER_ROWS_MAX }, top + 1)] };
   }
 
   const read = filled.map((line) => readLine(line, { headings: headings.columns, width: head.length, file }));
@@ -55,10 +62,7 @@ export function readRegister(file: RegisterFile): RegisterPlan {
   const named = read
     .filter(({ faults: own }) => !own.some(({ code }) => code === "missing"))
     .map(({ result }) => result);
-  const faults = [
-    ...read.flatMap((line) => line.faults),
-    ...checkWhole({ named, rows }, { ...file, headings: headings.columns }),
-  ];
+  const whole = checkWhole({ named, rows }, { ...file, headings: headings.columns });
   const changed = rows.flatMap(({ before, after }) =>
     before === null || same(before, after) ? [] : [{ before, after }],
   );
@@ -67,14 +71,35 @@ export function readRegister(file: RegisterFile): RegisterPlan {
     created,
     changed,
     unchanged: rows.length - created.length - changed.length,
-    faults: faults.sort((a, b) => a.row - b.row),
+    faults: [...read.flatMap((line) => line.faults), ...whole.faults].toSorted(byRow),
+    doubts: whole.doubts.toSorted(byRow),
+    sales: whole.sales,
   };
 }
 
-const NOTHING = { created: [], changed: [], unchanged: 0 } as const;
-const wholeFile = (code: FaultCode, values: Fault["values"]): Fault => ({ row: 1, column: null, code, values });
+const byRow = (a: Fault, b: Fault): number => a.row - b.row;
+const NOTHING = { created: [], changed: [], unchanged: 0, doubts: [], sales: 0 } as const;
+const wholeFile = (code: FaultCode, values: Fault["values"], row: number): Fault => ({
+  row,
+  column: null,
+  code,
+  values,
+});
 
-function readHead(head: readonly Cell[], locale: Locale) {
+/** Lines above the headings in which a title, or a note to the reader, may stand. */
+const TITLE_ROWS_MAX = 10;
+
+/** The line of the headings: the first that names most of the columns needed; else the first line. */
+function headAt(table: readonly (readonly Cell[])[]): number {
+  const needed = REGISTER_COLUMNS.filter(({ required }) => required).length;
+  const found = table.slice(0, TITLE_ROWS_MAX).findIndex((cells) => {
+    const known = cells.flatMap((cell) => findColumn(textOf(cell)) ?? []);
+    return known.filter(({ required }) => required).length >= needed - 1;
+  });
+  return Math.max(found, 0);
+}
+
+function readHead(head: readonly Cell[], locale: Locale, row: number) {
   const columns: Heading[] = [];
   const faults: Fault[] = [];
   for (const [index, cell] of head.entries()) {
@@ -82,14 +107,14 @@ function readHead(head: readonly Cell[], locale: Locale) {
     if (text === "") continue;
     const column = findColumn(text);
     const place = { letter: columnLetter(index), title: text };
-    if (column === undefined) faults.push({ row: 1, column: place, code: "column-unknown", values: { value: text } });
+    if (column === undefined) faults.push({ row, column: place, code: "column-unknown", values: { value: text } });
     else if (columns.some((known) => known.column.key === column.key)) {
-      faults.push({ row: 1, column: place, code: "column-twice", values: {} });
+      faults.push({ row, column: place, code: "column-twice", values: {} });
     } else columns.push({ index, column });
   }
   for (const column of REGISTER_COLUMNS) {
     if (!column.required || columns.some((known) => known.column.key === column.key)) continue;
-    faults.push(wholeFile("column-missing", { column: column.title[locale] }));
+    faults.push(wholeFile("column-missing", { column: column.title[locale] }, row));
   }
   return { columns, faults };
 }
@@ -101,14 +126,20 @@ const COLUMNS_BY_HEADING: ReadonlyMap<string, Column> = new Map(
 );
 const findColumn = (heading: string): Column | undefined => COLUMNS_BY_HEADING.get(fold(heading));
 
-/** The text of a cell; the apostrophe that keeps a spreadsheet from taking a text for a formula is taken off. */
+/** The text of a cell, without what no cell should hold, and without the apostrophe that keeps it from being a formula. */
 function textOf(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "boolean") return cell ? "yes" : "no";
-  return String(cell)
-    .trim()
-    .replace(/^'(?=[=+\-@＝＋－＠])/, "");
+  return plainCell(String(cell)).trim().replace(GUARDED, "");
 }
+
+/** An apostrophe before what a spreadsheet would take for a formula, or before more apostrophes of the kind. */
+const GUARDED = /^'(?='*[=+\-@＝＋－＠])/;
+
+/** Without control characters, which nobody types and a workbook cannot hold. */
+const plainCell = (text: string): string => text.replaceAll(CONTROL, "");
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 type LineAt = {
   readonly headings: readonly Heading[];
@@ -140,6 +171,10 @@ function readLine(
       faults.push(faultAt(row, heading, file.locale, { code: read.code, values }));
     }
   }
+  const end = headings.find(({ column }) => column.key === "validTo");
+  if (end !== undefined && after.validFrom !== null && after.validTo !== null && after.validTo < after.validFrom) {
+    faults.push(faultAt(row, end, file.locale, { code: "dates-crossed" }));
+  }
   const result = { row, before, after: { ...after, id: before?.id ?? null }, sound: faults.length === 0 };
   return { result, faults };
 }
@@ -148,44 +183,6 @@ function readCell(column: Column, text: string, locale: Locale): Reading<Patch> 
   if (text !== "") return column.read(text, locale);
   return column.required ? { ok: false, code: "missing" } : { ok: true, value: column.empty };
 }
-
-/** Channels and answers are tables of their own: a cell changes its entry alone. */
-function applyPatch(row: RegisterRow, { channels, answers, ...facts }: Patch): RegisterRow {
-  return {
-    ...row,
-    ...facts,
-    channels: { ...row.channels, ...channels },
-    answers: { ...row.answers, ...answers },
-  };
-}
-
-const EMPTY_ROW: RegisterRow = {
-  id: null,
-  direction: "customer",
-  kind: "single",
-  partnerName: "",
-  partnerType: null,
-  partnerCountry: null,
-  product: null,
-  industry: null,
-  startYear: null,
-  share: null,
-  shareOfPartner: null,
-  shareOfPartnerEstimated: null,
-  valueBand: null,
-  currency: null,
-  contractType: null,
-  ownershipShare: null,
-  owner: null,
-  toolingOwner: null,
-  exclusive: null,
-  restrictions: [],
-  functions: [],
-  source: null,
-  confidence: null,
-  channels: tabulate(CHANNEL_KINDS, () => null),
-  answers: tabulate(POSITION_IDS, () => null),
-};
 
 /** Whether two lines say the same, whatever the order of their keys. */
 function same(a: RegisterRow, b: RegisterRow): boolean {

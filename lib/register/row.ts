@@ -5,6 +5,7 @@ import type {
   Confidence,
   ContractType,
   Currency,
+  IncidentKind,
   Level,
   LinkDirection,
   LinkFunction,
@@ -22,6 +23,15 @@ export type RegisterChannel = {
   readonly frequency: ChannelFrequency;
   readonly tacitness: Level | null;
   readonly costBearer: LinkSide | null;
+};
+
+/** A dispute, penalty or lost order on a link; without an id where a file names a new one. */
+export type RegisterIncident = {
+  readonly id: string | null;
+  readonly kind: IncidentKind;
+  /** A day as ISO 8601 writes it. */
+  readonly date: string;
+  readonly note: string | null;
 };
 
 /** One link of the register as a line of a table. Shares are on 0–1. Source: method 4.3. */
@@ -50,6 +60,11 @@ export type RegisterRow = {
   readonly functions: readonly LinkFunction[];
   readonly source: string | null;
   readonly confidence: Confidence | null;
+  /** Days as ISO 8601 writes them, from and to which the link runs. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  /** The earliest first. */
+  readonly incidents: readonly RegisterIncident[];
   /** Every kind of channel; null is "not in use". */
   readonly channels: Readonly<Record<ChannelKind, RegisterChannel | null>>;
   /** Every position question; null is "not answered". */

@@ -27,6 +27,7 @@ export function describeColumns(locale: Locale): readonly (readonly string[])[] 
       column.title[locale],
       (column.required ? NEEDED : OPTIONAL)[locale],
       column.allowed(locale),
+      column.note?.[locale] ?? "",
     ]),
   ];
 }
@@ -35,6 +36,7 @@ const GUIDE_HEAD: readonly Text[] = [
   { en: "Column", zh: "列" },
   { en: "Needed", zh: "是否必填" },
   { en: "What may stand here", zh: "可填内容" },
+  { en: "Explanation", zh: "说明" },
 ];
 const NEEDED: Text = { en: "yes", zh: "必填" };
 const OPTIONAL: Text = { en: "may be empty", zh: "可不填" };

@@ -27,8 +27,9 @@ function refusalOf(error: LinkRefusal): Refusal {
       return "sales-over-limit";
     case "too-many-customers":
       return "links-over-limit";
+    case "dates-crossed":
     case "not-found":
-      return "not-found";
+      return error;
     case "share-missing":
       throw new Error("a customer without a share passed the form");
   }

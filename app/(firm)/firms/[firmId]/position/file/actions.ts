@@ -7,16 +7,22 @@ import { firmPaths } from "@/app/_server/firm-paths";
 import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { done, refused } from "@/app/_server/outcome";
-import { FILE_BYTES_MAX, readTableFile } from "@/app/_server/register-file";
-import type { RegisterFileState } from "@/components/position/register-file-form";
+import { FILE_BYTES_MAX, readTableFile, type Table } from "@/app/_server/read-table-file";
+import type { RegisterFault, RegisterFileState } from "@/components/position/register-file-form";
 import { findFirm } from "@/db/firms";
 import { CUSTOMER_LINKS_MAX } from "@/db/links";
 import { importRegister, listRegister } from "@/db/register";
-import { type Refusal, refusalWords, registerWords, say } from "@/lib/i18n";
-import { type Cell, type RegisterPlan, type RegisterRow, readRegister, tellFault } from "@/lib/register";
-import type { Locale } from "@/lib/result";
+import { type Refusal, refusalWords, registerWords, say, shareInPercent } from "@/lib/i18n";
+import { type Fault, type RegisterPlan, type RegisterRow, readRegister, tellFault } from "@/lib/register";
+import type { Locale, Text } from "@/lib/result";
+import { reaches } from "@/lib/stats";
 
-const Input = z.object({ firmId: z.uuid(), intent: z.enum(["check", "save"]) });
+const Input = z.object({
+  firmId: z.uuid(),
+  intent: z.enum(["check", "save"]),
+  /** Ticked by who has looked at what is in doubt. */
+  decided: z.literal("yes").optional(),
+});
 
 /** Faults a page shows at once; a file with more is mended step by step. */
 const FAULTS_SHOWN = 200;
@@ -26,7 +32,11 @@ export async function readRegisterFile(_previous: RegisterFileState, form: FormD
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const table = await tableOf(form.get("file"));
   if (typeof table === "string") return { kind: "refused", words: registerWords[table][locale] };
-  const raw = { firmId: form.get("firmId"), intent: form.get("intent") ?? "check" };
+  const raw = {
+    firmId: form.get("firmId"),
+    intent: form.get("intent") ?? "check",
+    decided: form.get("decided") ?? undefined,
+  };
   const outcome = await withFreshSession(async () =>
     outcomeOrNotFound(await passGate(definitionOf(table, locale), actor, raw)),
   );
@@ -39,8 +49,6 @@ export async function readRegisterFile(_previous: RegisterFileState, form: FormD
       return { kind: "refused", words: say(refusalWords[outcome.reason], locale) };
   }
 }
-
-type Table = readonly (readonly Cell[])[];
 
 async function tableOf(file: FormDataEntryValue | null) {
   if (!(file instanceof File) || file.size === 0) return "noFile" as const;
@@ -56,12 +64,13 @@ function definitionOf(table: Table, locale: Locale) {
     verb: "link.edit" as const,
     input: Input,
     find: (actor: UserActor, { firmId }: z.infer<typeof Input>) => findFirm(actor, { firmId }),
-    async run({ actor, input: { firmId, intent } }: { actor: UserActor; input: z.infer<typeof Input> }) {
-      if (intent === "check") return done(stateOf(read(await listRegister(actor, { firmId })), false, locale));
-      const imported = await importRegister(actor, { firmId, read });
+    async run({ actor, input: { firmId, intent, decided } }: { actor: UserActor; input: z.infer<typeof Input> }) {
+      if (intent === "check") return done(stateOf(read(await listRegister(actor, { firmId })), "check", locale));
+      const isDecided = decided === "yes";
+      const imported = await importRegister(actor, { firmId, read, decided: isDecided });
       if (!imported.ok) return refused(reasonOf(imported.error));
       revalidatePath(firmPaths.position(firmId), "layout");
-      return done(stateOf(imported.value, imported.value.faults.length === 0, locale));
+      return done(stateOf(imported.value, isDecided ? "decided" : "save", locale));
     },
   };
 }
@@ -69,22 +78,41 @@ function definitionOf(table: Table, locale: Locale) {
 const reasonOf = (error: "phase-not-open" | "not-found"): Refusal =>
   error === "phase-not-open" ? "phase-closed" : "not-found";
 
-function stateOf(plan: RegisterPlan, saved: boolean, locale: Locale): NonNullable<RegisterFileState> {
+/** What the plan is for the reader: refused with its faults, waiting for a decision, in order, or saved. */
+function stateOf(
+  plan: RegisterPlan,
+  intent: "check" | "save" | "decided",
+  locale: Locale,
+): NonNullable<RegisterFileState> {
+  if (plan.faults.length > 0) return { kind: "faulty", ...listed(plan.faults, registerWords.planFaulty, locale) };
   const counts = { created: plan.created.length, changed: plan.changed.length, unchanged: plan.unchanged };
-  const n = plan.faults.length;
-  if (n > 0) {
-    return {
-      kind: "faulty",
-      words: say(registerWords.planFaulty, locale, { n }),
-      faults: plan.faults.slice(0, FAULTS_SHOWN).map((fault) => ({
+  const note = noteOf(plan, locale);
+  if (plan.doubts.length > 0 && intent !== "decided") {
+    const planned = say(registerWords.planDoubtful, locale, counts);
+    return { kind: "doubtful", ...listed(plan.doubts, registerWords.doubts, locale), planned, note };
+  }
+  return intent === "check"
+    ? { kind: "clean", words: say(registerWords.planClean, locale, counts), note, again: registerWords.again[locale] }
+    : { kind: "saved", words: say(registerWords.planSaved, locale, counts), note };
+}
+
+/** Part of sales from which the required level is firm; less is a note, never a stop. Source: method 2.1. */
+const COVERAGE_FIRM = 0.8;
+
+const noteOf = ({ sales }: RegisterPlan, locale: Locale): string =>
+  reaches(sales, COVERAGE_FIRM) ? "" : say(registerWords.salesNote, locale, { share: shareInPercent(sales) });
+
+function listed(faults: readonly Fault[], words: Text, locale: Locale) {
+  const n = faults.length;
+  return {
+    words: say(words, locale, { n }),
+    faults: faults.slice(0, FAULTS_SHOWN).map(
+      (fault): RegisterFault => ({
         row: fault.row,
         column: fault.column === null ? "" : `${fault.column.letter} ${fault.column.title}`,
         words: tellFault(fault, locale),
-      })),
-      more: n > FAULTS_SHOWN ? say(registerWords.faultsMore, locale, { n: n - FAULTS_SHOWN }) : "",
-    };
-  }
-  return saved
-    ? { kind: "saved", words: say(registerWords.planSaved, locale, counts) }
-    : { kind: "clean", words: say(registerWords.planClean, locale, counts), again: registerWords.again[locale] };
+      }),
+    ),
+    more: n > FAULTS_SHOWN ? say(registerWords.faultsMore, locale, { n: n - FAULTS_SHOWN }) : "",
+  };
 }

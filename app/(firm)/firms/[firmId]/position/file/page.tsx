@@ -4,11 +4,13 @@ import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
-import { FILE_BYTES_MAX } from "@/app/_server/register-file";
+import { FILE_BYTES_MAX } from "@/app/_server/read-table-file";
+import { ColumnGuide } from "@/components/position/column-guide";
 import { RegisterFileForm } from "@/components/position/register-file-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { positionWords, registerWords, say, speak } from "@/lib/i18n";
+import { describeColumns } from "@/lib/register";
 import { readRegisterFile } from "./actions";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
@@ -64,6 +66,7 @@ export default async function RegisterFilePage({ params }: Props) {
             />
           </Section>
         ) : null}
+        <ColumnGuide title={w.guideTitle} reading={w.guideReading} rows={describeColumns(locale)} />
       </div>
     </FirmFrame>
   );
@@ -71,8 +74,10 @@ export default async function RegisterFilePage({ params }: Props) {
 
 /** Only what the form needs travels to the browser. */
 function formWords(w: Readonly<Record<keyof typeof registerWords, string>>) {
-  const { chooseFile, fileHint, check, apply, reading, faultRow, faultColumn, faultWords } = w;
+  const { chooseFile, fileHint, check, apply, reading, faultRow, faultColumn, faultWords, decide, doubtWords } = w;
   return {
+    decide,
+    doubtWords,
     chooseFile,
     fileHint,
     check,

@@ -3,11 +3,11 @@ import { defineExport } from "@/app/_server/define-export";
 import type { UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { done } from "@/app/_server/outcome";
-import { TABLE_FORMATS, writeTableFile } from "@/app/_server/register-file";
+import { TABLE_FORMATS, writeTableFile } from "@/app/_server/write-table-file";
 import { findFirm } from "@/db/firms";
 import { listRegister } from "@/db/register";
 import { registerWords } from "@/lib/i18n";
-import { describeColumns, writeRegister } from "@/lib/register";
+import { describeColumns, REGISTER_COLUMNS, writeRegister } from "@/lib/register";
 
 const Input = z.object({
   firmId: z.uuid(),
@@ -23,12 +23,12 @@ export const GET = defineExport({
   async run({ actor, input: { firmId, format, template } }) {
     const locale = await currentLocale();
     const rows = template === undefined ? await listRegister(actor, { firmId }) : [];
-    const guide = {
+    const file = await writeTableFile(format, {
+      table: writeRegister(rows, locale),
       name: registerWords.sheetName[locale],
-      sheet: registerWords.guideName[locale],
-      rows: describeColumns(locale),
-    };
-    const file = await writeTableFile(format, writeRegister(rows, locale), guide);
+      choices: REGISTER_COLUMNS.map((column) => column.choices?.(locale)),
+      guide: { name: registerWords.guideName[locale], rows: describeColumns(locale) },
+    });
     return done({ name: `trellis-register${template === undefined ? "" : "-template"}.${format}`, ...file });
   },
 });

@@ -1,0 +1,94 @@
+import { stringify } from "csv-stringify/sync";
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import writeExcelFile from "write-excel-file/node";
+import { type Cell, columnLetter } from "@/lib/register";
+
+export type TableFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
+export const TABLE_FORMATS = ["csv", "xlsx"] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+export type TableParts = {
+  /** The table, headings first. */
+  readonly table: readonly (readonly Cell[])[];
+  readonly name: string;
+  /** Words to choose from, by column; undefined where anything may be written. */
+  readonly choices: readonly (readonly string[] | undefined)[];
+  /** A second sheet that says what may stand in each column. */
+  readonly guide: { readonly name: string; readonly rows: readonly (readonly string[])[] };
+};
+
+/** A table as a file to download: CSV with the mark that Excel needs for Chinese, or XLSX with a second sheet. */
+export async function writeTableFile(format: TableFormat, parts: TableParts): Promise<TableFile> {
+  return format === "csv" ? writeCsv(parts.table) : await writeWorkbook(parts);
+}
+
+/** Signs that make a spreadsheet take a text for a formula; an apostrophe before them keeps it a text. */
+const FORMULA = /^'*[=+\-@＝＋－＠]/;
+/** In a workbook a text is a text; only one that begins with such an apostrophe of its own gets another. */
+const GUARDED = /^'+[=+\-@＝＋－＠]/;
+const guard = (cell: Cell, pattern: RegExp): Cell =>
+  typeof cell === "string" && pattern.test(cell) ? `'${cell}` : cell;
+
+function writeCsv(table: TableParts["table"]): TableFile {
+  const text = stringify(
+    table.map((row) => row.map((cell) => guard(cell, FORMULA))),
+    { bom: true, record_delimiter: "windows" },
+  );
+  return { bytes: Uint8Array.from(Buffer.from(text)), type: "text/csv; charset=utf-8" };
+}
+
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** The earliest date a ZIP can hold: the same table is the same file, byte by byte. */
+const NO_TIME = new Date(1980, 0, 1);
+const COLUMN_WIDTH = 18;
+
+async function writeWorkbook({ table, name, choices, guide }: TableParts): Promise<TableFile> {
+  const cellsOf = (rows: TableParts["table"], wrap: boolean) =>
+    rows.map((row, index) =>
+      row.map((cell) => {
+        const value = guard(cell, GUARDED);
+        if (value === null) return null;
+        return { value, wrap: wrap || index === 0, ...(index === 0 ? { fontWeight: "bold" as const } : {}) };
+      }),
+    );
+  const made = await writeExcelFile([
+    {
+      data: cellsOf(table, false),
+      sheet: name,
+      stickyRowsCount: 1,
+      stickyColumnsCount: 3,
+      columns: (table[0] ?? []).map(() => ({ width: COLUMN_WIDTH })),
+    },
+    {
+      data: cellsOf(guide.rows, true),
+      sheet: guide.name,
+      stickyRowsCount: 1,
+      columns: [{ width: 34 }, { width: 12 }, { width: 60 }, { width: 70 }],
+    },
+  ]);
+  const parts: Zippable = withChoices(unzipSync(new Uint8Array(await made.toBuffer())), choices);
+  return { bytes: zipSync(parts, { mtime: NO_TIME, level: 6 }), type: XLSX_TYPE };
+}
+
+const FIRST_SHEET = "xl/worksheets/sheet1.xml";
+/** Lines for which a spreadsheet offers the words, and the length of a list that it takes. */
+const CHOICE_ROWS = 5001;
+const CHOICES_LENGTH_MAX = 255;
+
+/** The words of a column as a list to choose from; it proposes, and stops nobody: lists may be in the other language. */
+function withChoices(parts: Record<string, Uint8Array>, choices: TableParts["choices"]): Record<string, Uint8Array> {
+  const sheet = parts[FIRST_SHEET];
+  const rules = choices.flatMap((words, index) => {
+    const list = (words ?? []).join(",");
+    const fits = list !== "" && list.length <= CHOICES_LENGTH_MAX && !words?.some((word) => /[,"]/.test(word));
+    return fits ? [choiceRule(columnLetter(index), list)] : [];
+  });
+  if (sheet === undefined || rules.length === 0) return parts;
+  const validations = `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`;
+  const text = strFromU8(sheet).replace("</sheetData>", `</sheetData>${validations}`);
+  return { ...parts, [FIRST_SHEET]: strToU8(text) };
+}
+
+const choiceRule = (letter: string, list: string): string =>
+  `<dataValidation type="list" allowBlank="1" sqref="${letter}2:${letter}${CHOICE_ROWS}">` +
+  `<formula1>"${list.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}"</formula1></dataValidation>`;

@@ -1,0 +1,26 @@
+import { fold } from "./cell-kinds";
+import { gather } from "./gather";
+import { partnerKey } from "./partner-name";
+import type { RegisterRow } from "./row";
+
+type Named = Pick<RegisterRow, "direction" | "partnerName" | "product">;
+
+/**
+ * Finds which of these links look like another one: the same side, the same partner however its name is written, and the
+ * same product, or one of the two without a product.
+ *
+ * Shape: links, then one to compare. Unit: none. Range: none to all of them, in their order. Edge cases: a link looks like
+ * itself; a name that is no letter and no digit looks like no other. Errors: none. Source: ours.
+ */
+export function findAlike<L extends Named>(links: readonly L[]): (one: Named) => readonly L[] {
+  const byPartner = gather(links, partnerOf);
+  return (one) =>
+    partnerKey(one.partnerName) === ""
+      ? []
+      : (byPartner.get(partnerOf(one)) ?? []).filter((other) => sameProduct(one.product, other.product));
+}
+
+const partnerOf = ({ direction, partnerName }: Named): string => `${direction} ${partnerKey(partnerName)}`;
+
+const sameProduct = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || fold(a).replaceAll(" ", "") === fold(b).replaceAll(" ", "");

@@ -1,0 +1,94 @@
+import type { Locale } from "@/lib/result";
+import { type Patch, REGISTER_COLUMNS } from "./columns";
+import { gather } from "./gather";
+import { applyPatch, EMPTY_ROW } from "./patch";
+import type { RegisterIncident, RegisterRow } from "./row";
+
+/** Whether a link is in the register; null before it was. */
+export const LINK_LIVES = ["live", "ended"] as const;
+export type LinkLife = (typeof LINK_LIVES)[number] | null;
+
+/** What one part of a link was at some time. */
+export type PastPart =
+  | { readonly kind: "fact"; readonly patch: Patch }
+  | { readonly kind: "incident"; readonly id: string; readonly value: Omit<RegisterIncident, "id"> | null }
+  | { readonly kind: "life"; readonly life: LinkLife };
+
+/** A change of one part of a link: what stood before it, and when it was made. */
+export type PastChange = {
+  readonly linkId: string;
+  /** The part, by the last word of its record's key. */
+  readonly part: string;
+  readonly at: Date;
+  readonly before: PastPart;
+};
+
+/** A link as the register holds it today, also an ended one. */
+export type KnownLink = {
+  readonly row: RegisterRow & { readonly id: string };
+  readonly registeredAt: Date;
+  readonly endedAt: Date | null;
+};
+
+/**
+ * The register as it stood at a time: today's links, with every later change undone.
+ *
+ * Shape: all links that ever were, all changes since that time in any order, a time. Unit: none. Range: the links that
+ * were live then, in the order they come in. Edge cases: a change at that very time counts as made; of several later
+ * changes of one part the earliest says what stood. Errors: none. Source: method 4.3.
+ */
+export function registerAsOf(
+  links: readonly KnownLink[],
+  changes: readonly PastChange[],
+  time: Date,
+): readonly (RegisterRow & { readonly id: string })[] {
+  const later = changes.filter(({ at }) => at > time).toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const byLink = gather(later, ({ linkId }) => linkId);
+  return links.flatMap((link) => {
+    const undone = firstOfEach(byLink.get(link.row.id) ?? []);
+    const life = undone.find(({ before }) => before.kind === "life")?.before;
+    const wasLive = life?.kind === "life" ? life.life === "live" : isLiveAt(link, time);
+    return wasLive ? [{ ...undone.reduce(undo, link.row), id: link.row.id }] : [];
+  });
+}
+
+const isLiveAt = ({ registeredAt, endedAt }: KnownLink, time: Date): boolean =>
+  registeredAt <= time && (endedAt === null || endedAt > time);
+
+function firstOfEach(changes: readonly PastChange[]): readonly PastChange[] {
+  const seen = new Set<string>();
+  return changes.filter(({ part }) => !seen.has(part) && seen.add(part));
+}
+
+function undo(row: RegisterRow, { before }: PastChange): RegisterRow {
+  switch (before.kind) {
+    case "fact":
+      return applyPatch(row, before.patch);
+    case "incident": {
+      const others = row.incidents.filter(({ id }) => id !== before.id);
+      return { ...row, incidents: before.value === null ? others : [...others, { id: before.id, ...before.value }] };
+    }
+    case "life":
+      return row;
+  }
+}
+
+/**
+ * The name of a part of a link, and what stood there, in words.
+ *
+ * Shape: the last word of the part's key, what stood, a language. Unit: shares in percent. Range: undefined for what no
+ * column shows; an empty text where nothing was known. Edge cases: none. Errors: none. Source: method 4.3.
+ */
+export function tellPart(
+  part: string,
+  past: PastPart,
+  locale: Locale,
+): { readonly title: string; readonly words: string } | undefined {
+  if (past.kind === "life") return undefined;
+  const key = past.kind === "incident" ? "incidents" : part.replace(/^channel-/, "channel.");
+  const column = REGISTER_COLUMNS.find((one) => one.key === key);
+  if (column === undefined) return undefined;
+  const row = undo(EMPTY_ROW, { linkId: "", part, at: new Date(0), before: past });
+  const cell = column.print(row, locale);
+  return { title: column.title[locale], words: cell === null ? "" : String(cell) };
+}

@@ -1,0 +1,46 @@
+import { CHANNEL_KINDS, POSITION_IDS } from "@/lib/instrument";
+import { tabulate } from "@/lib/result";
+import type { Patch } from "./columns";
+import type { RegisterRow } from "./row";
+
+/** Channels and answers are tables of their own: a cell changes its entry alone. */
+export function applyPatch(row: RegisterRow, { channels, answers, ...facts }: Patch): RegisterRow {
+  return {
+    ...row,
+    ...facts,
+    channels: { ...row.channels, ...channels },
+    answers: { ...row.answers, ...answers },
+  };
+}
+
+/** A link of which nothing is known. */
+export const EMPTY_ROW: RegisterRow = {
+  id: null,
+  direction: "customer",
+  kind: "single",
+  partnerName: "",
+  partnerType: null,
+  partnerCountry: null,
+  product: null,
+  industry: null,
+  startYear: null,
+  share: null,
+  shareOfPartner: null,
+  shareOfPartnerEstimated: null,
+  valueBand: null,
+  currency: null,
+  contractType: null,
+  ownershipShare: null,
+  owner: null,
+  toolingOwner: null,
+  exclusive: null,
+  restrictions: [],
+  functions: [],
+  source: null,
+  confidence: null,
+  validFrom: null,
+  validTo: null,
+  incidents: [],
+  channels: tabulate(CHANNEL_KINDS, () => null),
+  answers: tabulate(POSITION_IDS, () => null),
+};

@@ -52,7 +52,9 @@ export async function importRegister(
 }
 
 async function insertLinks(tx: Tx, firmId: string, rows: readonly RegisterRow[]): Promise<readonly { id: string }[]> {
-  const made = rows.map((row) => ({ ...row, id: randomUUIDv7() }));
+  // Ids of one moment in their order: links of equal shares then stand as the file has them.
+  const ids = rows.map(() => randomUUIDv7()).toSorted();
+  const made = rows.map((row, index) => ({ ...row, id: ids[index] ?? randomUUIDv7() }));
   for (const chunk of chunks(made)) {
     await tx.insert(link).values(chunk.map((row) => ({ firmId, id: row.id, ...columnsOf(row) })));
   }

@@ -156,6 +156,24 @@ export const scoringFormulas: readonly Formula[] = [
     },
   },
   {
+    name: { en: "Calibration by consultants", zh: "以顾问评分校准自评" },
+    formula: "y = a + b x + u + e, by restricted maximum likelihood",
+    source: "Patterson & Thompson 1971; Laird & Ware 1982; method 3.5",
+    note: {
+      en: "From 30 firms that a consultant rated without seeing the self scores. u is how strict a consultant is, e the rest.",
+      zh: "至少 30 家企业，由顾问在未看自评的情况下评分。u 为各位顾问的宽严差异，e 为其余误差。",
+    },
+  },
+  {
+    name: { en: "What a consultant would say", zh: "顾问大概会评几级" },
+    formula: "a + b x ± t √(Var(a + b x) + s_u² + s_e²), n − 2 degrees of freedom",
+    source: "textbook; method 3.5",
+    note: {
+      en: "A 90 % interval for one firm and any consultant. It never replaces the self score.",
+      zh: "对一家企业、任一位顾问的 90% 区间。只作参照，不取代自评。",
+    },
+  },
+  {
     name: { en: "Change between cycles", zh: "两轮之间的变化" },
     formula: "RCI = (x₂ − x₁) / √(SEM₁² + SEM₂²), reliable beyond 1.96",
     source: "Jacobson & Truax 1991; method 3.7",

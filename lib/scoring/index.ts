@@ -1,5 +1,6 @@
 export * from "./agreement";
 export * from "./assessment";
+export * from "./calibration";
 export * from "./careless";
 export * from "./change";
 export * from "./conditional-errors";

@@ -2,6 +2,7 @@ import { freezeInput } from "@/app/_server/freeze";
 import { demoSignIns, seedDemo } from "@/db/seed";
 import { demoDoorOpen, demoFacts, type Env, isLoopback } from "@/lib/env";
 import { ensureBuilt } from "./build";
+import { demoCardSecrets } from "./card-secrets";
 import { openEmbedded, say } from "./database";
 import { Problem } from "./problem";
 import { requireFreePort, serve, waitUntilHealthy } from "./serve";
@@ -12,7 +13,11 @@ export async function runDemo(env: Env): Promise<number> {
   refuseForeign(env);
   await requireFreePort(env, "demo");
   const { urls } = await openEmbedded(env);
-  const { created } = await seedDemo({ ownerUrl: urls.owner, freeze: freezeInput });
+  const { created } = await seedDemo({
+    ownerUrl: urls.owner,
+    freeze: freezeInput,
+    cardSecrets: await demoCardSecrets(env),
+  });
   if (created) say("The invented world is in the database.");
   const deployment = await ensureBuilt(env, say);
   const served = await serve(env, { mode: "production", demo: true, embedded: urls, deployment });

@@ -20,7 +20,8 @@ export async function runSeed(env: Env, args: readonly string[]): Promise<number
   if (env.DATABASE_OWNER_URL !== undefined) await migrate({ ownerUrl, logins: passwordsOf(env), log: say });
   const { seedDemo } = await import("@/db/seed");
   const { freezeInput } = await import("@/app/_server/freeze");
-  const { created } = await seedDemo({ ownerUrl, freeze: freezeInput });
+  const { demoCardSecrets } = await import("./card-secrets");
+  const { created } = await seedDemo({ ownerUrl, freeze: freezeInput, cardSecrets: await demoCardSecrets(env) });
   say(created ? "The invented world is in the database." : "The invented world was there already; nothing changed.");
   return 0;
 }

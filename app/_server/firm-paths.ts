@@ -14,6 +14,7 @@ export const firmPaths = {
   registerExport: (firmId: string, format: "csv" | "xlsx", template = false) =>
     `/api/v1/firms/${firmId}/register?format=${format}${template ? "&template=1" : ""}`,
   people: (firmId: string) => `${firm(firmId)}/people`,
+  poster: (firmId: string, cardId: string) => `${firm(firmId)}/people/${cardId}`,
   results: (firmId: string) => `${firm(firmId)}/results`,
   result: (firmId: string, assessmentId: string) => `${firm(firmId)}/results/${assessmentId}`,
   assessments: (firmId: string) => `${firm(firmId)}/assessments`,

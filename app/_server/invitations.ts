@@ -1,4 +1,3 @@
-import { headers } from "next/headers";
 import { createInvitation } from "@/db/members";
 import { authWords, peopleWords, say, sayNamed } from "@/lib/i18n";
 import type { Stratum } from "@/lib/instrument";
@@ -7,6 +6,7 @@ import type { Locale } from "@/lib/result";
 import { dayInWords } from "./firm-time";
 import type { UserActor } from "./gate";
 import { sendMail } from "./mail";
+import { publicAddress } from "./public-address";
 import { hashToken, newToken } from "./tokens";
 
 /** Days an invitation can be accepted. */
@@ -28,13 +28,21 @@ type Inviting = {
 };
 
 /**
- * Stores an invitation and mails its link in the inviter's language; an earlier open one to the address ends with it.
+ * Stores an invitation and mails its link in the language chosen for who is invited; an earlier open one to the address ends with it.
  * Returns whether the mail went out. The link is in the mail alone: it is neither shown nor logged.
  */
 export async function invite({ actor, firm, email, role, stratum, locale }: Inviting): Promise<boolean> {
   const token = newToken();
   const expiresAt = new Date(Date.now() + INVITATION_DAYS * DAY_MS);
-  await createInvitation(actor, { firmId: firm.id, email, role, stratum, tokenHash: hashToken(token), expiresAt });
+  await createInvitation(actor, {
+    firmId: firm.id,
+    email,
+    role,
+    stratum,
+    locale,
+    tokenHash: hashToken(token),
+    expiresAt,
+  });
   const name = say(peopleWords[role], locale);
   return sendMail({
     to: email,
@@ -47,12 +55,4 @@ export async function invite({ actor, firm, email, role, stratum, locale }: Invi
       until: dayInWords(expiresAt, firm.timeZone, locale),
     }),
   });
-}
-
-/** Where this installation is reached: AUTH_URL, else the address this request was sent to. */
-async function publicAddress(): Promise<string> {
-  if (process.env.AUTH_URL) return new URL(process.env.AUTH_URL).origin;
-  const list = await headers();
-  const proto = list.get("x-forwarded-proto")?.split(",")[0]?.trim() ?? "http";
-  return `${proto}://${list.get("host") ?? "localhost"}`;
 }

@@ -13,6 +13,10 @@ const LIMITS = {
   code: { points: 60, duration: 60 * 60 },
   /** Screenings begun from one place. */
   visitor: { points: 60, duration: 60 * 60 },
+  /** Codes of invite cards typed from one place, or by one person. */
+  joinCode: { points: 20, duration: 60 * 60 },
+  /** The same over all places: a guesser with many addresses gains nothing. */
+  joinCodes: { points: 2000, duration: 60 * 60 },
   /** Invitations a person sends. */
   invitation: { points: 100, duration: 60 * 60 },
 } as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findCard } from "@/db/cards";
 import { findInvitation } from "@/db/members";
 import { createCode, findPersonByEmail, redeemCode as redeemStoredCode, signUpPerson } from "@/db/people";
 import { authWords, say } from "@/lib/i18n";
@@ -20,16 +21,21 @@ export const emailSchema = z
 
 export const isSignUpOpen = (): boolean => process.env.SIGNUP !== "closed";
 
-/** Whether a new address may become a person: sign-up is open, or it holds an open invitation sent to it. */
+/** Whether a new address may become a person: sign-up is open, or it was invited by a mail or by an open card. */
 async function mayJoin(email: string, invitation: string | undefined): Promise<boolean> {
   if (isSignUpOpen()) return true;
-  if (invitation === undefined) return false;
-  const found = await findInvitation(hashToken(invitation));
+  const [kind, token] = (invitation ?? "").split("/");
+  if (token === undefined) return false;
+  if (kind === "join") {
+    const card = await findCard(hashToken(token));
+    return card?.state === "open" && (card.domain === null || email.endsWith(`@${card.domain}`));
+  }
+  const found = await findInvitation(hashToken(token));
   return found?.state === "open" && found.email === email;
 }
 
-/** The token of the invitation that a path leads back to, if it does. */
-export const invitationIn = (path: string): string | undefined => /^\/invitation\/([\w-]+)$/.exec(path)?.[1];
+/** The invitation or card that a path leads back to, such as "join/…"; undefined where it leads elsewhere. */
+export const invitationIn = (path: string): string | undefined => /^\/((?:invitation|join)\/[\w-]+)$/.exec(path)?.[1];
 
 export type CodeRequest = "sent" | "too-many-tries" | "mail-not-sent";
 

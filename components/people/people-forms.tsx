@@ -8,7 +8,7 @@ import { Notice } from "../ui/notice";
 
 /** What was done, and to whom: a name or an address. */
 export type PeopleDone = {
-  readonly did: "sent" | "notSent" | "revoked" | "removed" | "groupSaved";
+  readonly did: "sent" | "notSent" | "revoked" | "removed" | "groupSaved" | "cardMade" | "cardEnded";
   readonly name: string;
 };
 export type PeopleAction = FormAction<PeopleDone>;
@@ -16,9 +16,17 @@ export type PeopleAction = FormAction<PeopleDone>;
 /** Sentences after an action; `{email}` and `{name}` are filled here. */
 export type PeopleSaid = Readonly<Record<PeopleDone["did"], string>>;
 
-type Option = { readonly value: string; readonly label: string };
+export type Option = { readonly value: string; readonly label: string };
 
-function Said({ state, said, refusals }: { state: FormState<PeopleDone>; said: PeopleSaid; refusals: RefusalSaid }) {
+export function Said({
+  state,
+  said,
+  refusals,
+}: {
+  state: FormState<PeopleDone>;
+  said: PeopleSaid;
+  refusals: RefusalSaid;
+}) {
   const refused = refusalOf(state, refusals);
   if (refused !== undefined) return <Notice tone="refused" title={refused} />;
   if (state?.outcome.status !== "done") return null;
@@ -31,9 +39,13 @@ type InviteFormProps = {
   readonly firmId: string;
   readonly roles: readonly Option[];
   readonly strata: readonly Option[];
+  readonly languages: readonly Option[];
+  /** The language of the firm, chosen until another is. */
+  readonly language: string;
   readonly words: {
     readonly email: string;
     readonly emailInvalid: string;
+    readonly language: string;
     readonly role: string;
     readonly roleHint: string;
     readonly group: string;
@@ -44,7 +56,17 @@ type InviteFormProps = {
 };
 
 /** Invites one person by mail. What was typed stays when it is refused. */
-export function InviteForm({ action, firmId, roles, strata, words, said, refusals }: InviteFormProps) {
+export function InviteForm({
+  action,
+  firmId,
+  roles,
+  strata,
+  languages,
+  language,
+  words,
+  said,
+  refusals,
+}: InviteFormProps) {
   const [state, send, busy] = useActionState(action, null);
   const sent = state?.outcome.status === "done";
   const typed = sent ? {} : (state?.typed ?? {});
@@ -52,7 +74,7 @@ export function InviteForm({ action, firmId, roles, strata, words, said, refusal
     <form action={send} className="flex flex-col gap-4" noValidate>
       <input type="hidden" name="firmId" value={firmId} />
       <Said state={state} said={said} refusals={refusals} />
-      <div className="grid gap-4 md:grid-cols-3">
+      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
         <TextField
           id="invite-email"
           name="email"
@@ -73,6 +95,9 @@ export function InviteForm({ action, firmId, roles, strata, words, said, refusal
         >
           <Options options={strata} />
         </SelectField>
+        <SelectField id="invite-locale" name="locale" label={words.language} defaultValue={typed.locale ?? language}>
+          <Options options={languages} />
+        </SelectField>
       </div>
       <p className="type-small text-ink-2">{words.roleHint}</p>
       <div>
@@ -84,7 +109,7 @@ export function InviteForm({ action, firmId, roles, strata, words, said, refusal
   );
 }
 
-const Options = ({ options }: { options: readonly Option[] }) =>
+export const Options = ({ options }: { options: readonly Option[] }) =>
   options.map((option) => (
     <option key={option.value} value={option.value}>
       {option.label}

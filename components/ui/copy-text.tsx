@@ -26,7 +26,7 @@ export function CopyText({ text, words }: CopyTextProps) {
       <label htmlFor={id} className="sr-only">
         {words.label}
       </label>
-      <textarea ref={field} id={id} readOnly rows={4} value={text} className="field type-small" />
+      <textarea ref={field} id={id} readOnly rows={6} value={text} className="field type-small" />
       <button type="button" className="button button-compact" onClick={() => void copy()}>
         {words.copy}
       </button>

@@ -6,6 +6,7 @@ import { DEMO_MARKER, markDemoWorldIn } from "../meta";
 import type { Frozen } from "../results";
 import { OWNER_ROLE } from "../roles";
 import type { Tx } from "../scope";
+import type { CardSecrets } from "./together";
 import { insertWorld } from "./world";
 
 export { type DemoSignIn, demoSignIns } from "./sign-ins";
@@ -14,6 +15,8 @@ export type SeedOptions = {
   readonly ownerUrl: string;
   /** How an input is rated: the rating lives above the database, so the caller brings it. */
   readonly freeze: (input: AssessmentInput) => Frozen;
+  /** Hashes of an invite card's secrets under the server's key; without it the world has no card. */
+  readonly cardSecrets?: CardSecrets | undefined;
 };
 
 /** Any constant: two seeds of one database wait for each other on it. */
@@ -24,7 +27,7 @@ const LOCK = 7_352_002;
  *
  * It is refused where firms exist already that are not of the demo: an invented world never mixes with real data.
  */
-export async function seedDemo({ ownerUrl, freeze }: SeedOptions): Promise<{ created: boolean }> {
+export async function seedDemo({ ownerUrl, freeze, cardSecrets }: SeedOptions): Promise<{ created: boolean }> {
   const owner = postgres(ownerUrl, {
     max: 1,
     onnotice: () => {},
@@ -35,7 +38,7 @@ export async function seedDemo({ ownerUrl, freeze }: SeedOptions): Promise<{ cre
       await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
       if (await isSeeded(tx)) return { created: false };
       await refuseRealData(tx);
-      await insertWorld(tx, freeze);
+      await insertWorld(tx, freeze, cardSecrets);
       await markDemoWorldIn(tx, "1");
       return { created: true };
     });

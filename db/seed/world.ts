@@ -31,6 +31,7 @@ import {
 import { insertLinks } from "./links";
 import { type DemoMember, hailanPeople } from "./people";
 import { demoSignIns } from "./sign-ins";
+import { answeredOfGiven, type CardSecrets, insertTogether } from "./together";
 
 type Freeze = (input: AssessmentInput) => Frozen;
 
@@ -49,16 +50,17 @@ type World = {
   readonly difficulty: ReadonlyMap<string, number>;
   readonly idOf: ReadonlyMap<string, string>;
   readonly freeze: Freeze;
+  readonly cardSecrets: CardSecrets | undefined;
 };
 
 /** One cohort, two dozen invented firms with links among them, and one firm that has finished a cycle and is in the next. */
-export async function insertWorld(tx: Tx, freeze: Freeze): Promise<void> {
+export async function insertWorld(tx: Tx, freeze: Freeze, cardSecrets?: CardSecrets): Promise<void> {
   const random = seededRandom(SEED);
   const normal = standardNormal(random);
   const difficulty = new Map(currentInstrument.items.map((item) => [String(item.id), normal() * ITEM_SPREAD]));
   const names = [HAILAN, ...cohortFirms.map((plan) => plan.name)];
   const idOf = new Map(names.map((name) => [name, randomUUIDv7()]));
-  const world: World = { tx, random, normal, difficulty, idOf, freeze };
+  const world: World = { tx, random, normal, difficulty, idOf, freeze, cardSecrets };
 
   await insertFirms(world);
   await insertHailan(world);
@@ -139,6 +141,7 @@ async function insertHailan(world: World): Promise<void> {
   await insertHailanFacts(world, { firmId, assessmentId: now, year: 2026 });
   for (const index of hailanPeople.keys())
     await answerForHailan(world, { firmId, assessmentId: now, year: 2026, people, index });
+  await insertTogether(tx, { firmId, assessmentId: now, people, secrets: world.cardSecrets });
 }
 
 /** The first cycle froze a register of other shares, which then became today's. Its chance is its own. */
@@ -220,6 +223,7 @@ async function answerForHailan(
     if (at.year !== 2026) return true;
     if (item.phase === "PRE") return at.index < 6;
     if (at.index === 0) return item.phase === "LRN" ? !item.id.startsWith("LRN.INT") : item.id.endsWith(".1");
+    if (answeredOfGiven(at.index, item.id)) return true;
     return at.index === 3 && item.phase === "LRN" && item.id.startsWith("LRN.ORG");
   };
   await insertAnswers(

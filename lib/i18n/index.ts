@@ -1,4 +1,5 @@
 export * from "./auth";
+export * from "./cards";
 export * from "./change";
 export * from "./charts";
 export * from "./countries";

@@ -48,11 +48,12 @@ export const peopleWords = {
   // Invitations
   invite: { en: "Invite a person", zh: "邀请同事" },
   inviteReading: {
-    en: "A mail in this language brings a link that is valid for 14 days and works for this address only. About 50 minutes for a colleague, in pieces.",
-    zh: "邀请邮件用当前界面语言，链接 14 天有效，仅限该邮箱。每人约需 50 分钟，可分次做。",
+    en: "A mail brings a link that is valid for 14 days and works for this address only. About 50 minutes for a colleague, in pieces.",
+    zh: "邀请邮件中的链接 14 天有效，仅限该邮箱。每人约需 50 分钟，可分次做。",
   },
   email: { en: "Work e-mail", zh: "工作邮箱" },
   emailInvalid: { en: "Write a full e-mail address, such as name@firm.com.", zh: "填写完整邮箱，例如 name@firm.com。" },
+  language: { en: "Language of the mail", zh: "邮件语言" },
   send: { en: "Send invitation", zh: "发送邀请" },
   sent: { en: "The invitation to {email} is on its way.", zh: "邀请已发往 {email}。" },
   notSent: {

@@ -63,6 +63,14 @@ export const refusalWords = {
     en: "This invitation is for another e-mail address. Sign in with the address it was sent to.",
     zh: "邀请发给了另一个邮箱。用收到邀请的邮箱登录。",
   },
+  "card-ended": {
+    en: "This code was ended, has expired, or all places are taken. Ask the firm's manager for a new one.",
+    zh: "此码已停用、已过期，或名额已满。请向本企业自评负责人要新的。",
+  },
+  "card-other-domain": {
+    en: "Only work addresses of this firm can join by this code. Sign in with your work e-mail.",
+    zh: "此码只限本企业的工作邮箱。用工作邮箱登录。",
+  },
   "last-manager": {
     en: "A firm keeps at least one manager. Invite a second manager first.",
     zh: "企业至少保留一名自评负责人。先邀请第二位自评负责人加入。",

@@ -41,6 +41,11 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [FIRM]: { path: firm(), ...shown },
   [`${FIRM}/profile`]: { path: firm("/profile"), ...shown },
   [`${FIRM}/people`]: { path: firm("/people"), ...shown },
+  [`${FIRM}/people/[cardId]`]: {
+    path: ({ firmId, card }) => `/firms/${firmId}/people/${card}`,
+    manager: 200,
+    contributor: 404,
+  },
   [`${FIRM}/position`]: { path: firm("/position"), ...shown },
   [`${FIRM}/position/new`]: { path: firm("/position/new"), ...shown },
   [`${FIRM}/position/file`]: { path: firm("/position/file"), ...shown },
@@ -87,6 +92,8 @@ const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly no
   screening: { path: "/screening", nobody: 307 },
   "screening/[step]": { path: "/screening/preparation", nobody: 200 },
   "screening/result": { path: "/screening/result", nobody: 307 },
+  join: { path: "/join", nobody: 200 },
+  "join/[token]": { path: "/join/no-such-key", nobody: 200 },
   "invitation/[token]": { path: "/invitation/no-such-key", nobody: 200 },
   account: { path: "/account", nobody: "sign-in" },
   firms: { path: "/firms", nobody: "sign-in" },
@@ -198,7 +205,7 @@ visiting("ids of two firms do not mix: what belongs to one is not found under an
 visiting("a malformed id does not exist either", async ({ visitors }) => {
   const { manager } = visitors;
   for (const { path } of Object.values(FIRM_PAGES)) {
-    const malformed = path({ firmId: "1", cycle: "2'--", frozen: "3", link: "%00" });
+    const malformed = path({ firmId: "1", cycle: "2'--", frozen: "3", link: "%00", card: "4" });
     expect((await get(manager, malformed)).status(), malformed).toBe(404);
   }
 });

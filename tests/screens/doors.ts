@@ -42,6 +42,8 @@ export type DemoWorld = {
   /** The frozen cycle. */
   readonly frozen: string;
   readonly link: string;
+  /** An invite card that hangs on the shop floor. */
+  readonly card: string;
 };
 
 /** Reads them off the pages, as the manager. */
@@ -61,6 +63,7 @@ export async function readDemoWorld(page: Page): Promise<DemoWorld> {
     cycle: await find("profile", /\/assessments\/([0-9a-f-]{36})\/functions$/),
     frozen: await find("results", /\/results\/([0-9a-f-]{36})/),
     link: await find("position", /\/position\/([0-9a-f-]{36})/),
+    card: await find("people", /\/people\/([0-9a-f-]{36})/),
   };
 }
 

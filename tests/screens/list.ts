@@ -26,12 +26,14 @@ const PUBLIC_SCREENS: readonly Screen[] = [
   { name: "method", viewer: "nobody", path: "/method" },
   { name: "help", viewer: "nobody", path: "/help" },
   { name: "privacy", viewer: "nobody", path: "/privacy" },
+  { name: "join", viewer: "nobody", path: "/join" },
+  { name: "join-gone", viewer: "nobody", path: "/join/no-such-key" },
   { name: "invitation-gone", viewer: "nobody", path: "/invitation/no-such-key" },
   { name: "not-found", viewer: "nobody", path: "/no-such-page" },
 ];
 
 /** Every screen of the demo world, in the order of the main job. */
-export function listScreens({ firmId, cycle, frozen, link }: DemoWorld): readonly Screen[] {
+export function listScreens({ firmId, cycle, frozen, link, card }: DemoWorld): readonly Screen[] {
   const firm = `/firms/${firmId}`;
   const assessment = `${firm}/assessments/${cycle}`;
   const asManager = (name: string, path: string): Screen => ({ name, viewer: "manager", path });
@@ -59,6 +61,7 @@ export function listScreens({ firmId, cycle, frozen, link }: DemoWorld): readonl
     asManager("result", `${firm}/results/${frozen}`),
     asManager("result-why", `${firm}/results/${frozen}?why=LRN.INT`),
     asManager("people", `${firm}/people`),
+    asManager("poster", `${firm}/people/${card}`),
     asManager("firm-not-found", "/firms/00000000-0000-7000-8000-000000000000"),
     { name: "offline", viewer: "manager", path: `${assessment}/EVA`, offline: true },
   ];

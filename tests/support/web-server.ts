@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "@/app/_cli/build";
+import { demoCardSecrets } from "@/app/_cli/card-secrets";
 import { openEmbedded } from "@/app/_cli/database";
 import { atEnd, cleanUp, Stopped, stopRequest } from "@/app/_cli/lifetime";
 import { requireFreePort, serve, waitUntilHealthy } from "@/app/_cli/serve";
@@ -49,7 +50,7 @@ async function run(givenData: string | undefined, givenPort: string | undefined)
   const env = settings({ TRELLIS_DATA: data, PORT: givenPort ?? String(await findFreePort(undefined)) });
   await requireFreePort(env, "test");
   const { urls } = await openEmbedded(env, (line) => console.error(line));
-  await seedDemo({ ownerUrl: urls.owner, freeze: freezeInput });
+  await seedDemo({ ownerUrl: urls.owner, freeze: freezeInput, cardSecrets: await demoCardSecrets(env) });
   const deployment = await ensureBuilt({ ...env, TRELLIS_DATA: settings({}).TRELLIS_DATA }, (line) =>
     console.error(line),
   );

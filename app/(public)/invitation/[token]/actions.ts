@@ -6,8 +6,8 @@ import { plainText } from "@/app/_server/plain-text";
 import { requirePerson } from "@/app/_server/sessions";
 import { hashToken } from "@/app/_server/tokens";
 import type { AccountState } from "@/components/account/account-forms";
-import { acceptInvitation } from "@/db/members";
-import { setPersonName } from "@/db/people";
+import { acceptInvitation, findInvitation } from "@/db/members";
+import { setLocale, setPersonName } from "@/db/people";
 
 /** Makes the person a member of the firm that invited this address, under the name colleagues will read. */
 export async function accept(_previous: AccountState, form: FormData): Promise<AccountState> {
@@ -18,9 +18,11 @@ export async function accept(_previous: AccountState, form: FormData): Promise<A
   if (name === "") return { problem: "nameMissing" };
   if (typeof token !== "string") return { problem: "invitation-ended" };
 
+  const invitation = await findInvitation(hashToken(token));
   const outcome = await acceptInvitation(actor, { tokenHash: hashToken(token), displayName: name });
   if (outcome.kind === "other-address") return { problem: "invitation-other-address" };
   if (outcome.kind !== "accepted") return { problem: "invitation-ended" };
   if (person.name === "") await setPersonName(person.id, name);
+  if (person.locale === null && invitation !== undefined) await setLocale(person.id, invitation.locale);
   redirect(`/firms/${outcome.firmId}`);
 }

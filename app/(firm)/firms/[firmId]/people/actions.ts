@@ -6,14 +6,16 @@ import { z } from "zod";
 import { defineAction } from "@/app/_server/define-action";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { invite } from "@/app/_server/invitations";
+import { cardEnd, cardSecrets, SEATS_MAX } from "@/app/_server/invite-cards";
 import { allowTry } from "@/app/_server/limits";
-import { currentLocale } from "@/app/_server/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
 import type { PeopleDone } from "@/components/people/people-forms";
+import { createCard, endCard } from "@/db/cards";
 import { findFirm } from "@/db/firms";
 import { listInvitations, listMembers, removeMember, revokeInvitation, setMember } from "@/db/members";
 import { STRATA } from "@/lib/instrument";
 import { FIRM_ROLES } from "@/lib/policy";
+import { LOCALES } from "@/lib/result";
 
 const AtFirm = z.object({ firmId: z.uuid() });
 const AtMember = AtFirm.extend({ personId: z.uuid() });
@@ -25,11 +27,12 @@ export const invitePerson = defineAction({
     email: z.string().trim().max(254).pipe(z.email("emailInvalid")),
     role: z.enum(FIRM_ROLES),
     stratum: z.enum(STRATA),
+    locale: z.enum(LOCALES),
   }),
   find: findFirm,
-  async run({ actor, input: { email, role, stratum }, subject: firm }): Promise<ActionOutcome<PeopleDone>> {
+  async run({ actor, input: { email, role, stratum, locale }, subject: firm }): Promise<ActionOutcome<PeopleDone>> {
     if (!(await allowTry("invitation", actor.personId))) return refused("too-many-tries");
-    const sent = await invite({ actor, firm, email, role, stratum, locale: await currentLocale() });
+    const sent = await invite({ actor, firm, email, role, stratum, locale });
     revalidatePath(firmPaths.people(firm.id));
     return done({ did: sent ? "sent" : "notSent", name: email });
   },
@@ -45,8 +48,8 @@ export const resendInvitation = defineAction({
     const known = open.find((one) => one.id === invitationId);
     if (known === undefined) return refused("changed-meanwhile");
     if (!(await allowTry("invitation", actor.personId))) return refused("too-many-tries");
-    const { email, role, stratum } = known;
-    const sent = await invite({ actor, firm, email, role, stratum, locale: await currentLocale() });
+    const { email, role, stratum, locale } = known;
+    const sent = await invite({ actor, firm, email, role, stratum, locale });
     revalidatePath(firmPaths.people(firm.id));
     return done({ did: sent ? "sent" : "notSent", name: email });
   },
@@ -92,5 +95,49 @@ export const removePerson = defineAction({
     if (personId === actor.personId) redirect("/firms");
     revalidatePath(firmPaths.people(firmId));
     return done({ did: "removed", name: member?.displayName ?? "" });
+  },
+});
+
+/** A QR code that so many people may join by, until the manager ends it. */
+export const makeCard = defineAction({
+  verb: "people.invite",
+  input: AtFirm.extend({
+    cardId: z.uuid(),
+    label: z.string().trim().min(1, "labelMissing").max(60),
+    seats: z.coerce.number("seatsInvalid").int("seatsInvalid").min(1, "seatsInvalid").max(SEATS_MAX, "seatsInvalid"),
+    stratum: z.enum(["", ...STRATA]),
+    domain: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .transform((typed) => typed.replace(/^.*@/, ""))
+      .pipe(z.string().regex(/^$|^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "domainInvalid")),
+  }),
+  find: findFirm,
+  async run({ actor, input: { firmId, cardId, label, seats, stratum, domain } }): Promise<ActionOutcome<PeopleDone>> {
+    if (!(await allowTry("invitation", actor.personId))) return refused("too-many-tries");
+    await createCard(actor, {
+      id: cardId,
+      firmId,
+      label,
+      seats,
+      stratum: stratum === "" ? null : stratum,
+      domain: domain === "" ? null : domain,
+      ...cardSecrets(cardId),
+      expiresAt: cardEnd(new Date()),
+    });
+    revalidatePath(firmPaths.people(firmId));
+    return done({ did: "cardMade", name: label });
+  },
+});
+
+export const closeCard = defineAction({
+  verb: "people.invite",
+  input: AtFirm.extend({ cardId: z.uuid() }),
+  find: findFirm,
+  async run({ actor, input }): Promise<ActionOutcome<PeopleDone>> {
+    const ended = await endCard(actor, input);
+    revalidatePath(firmPaths.people(input.firmId));
+    return ended === undefined ? refused("changed-meanwhile") : done({ did: "cardEnded", name: ended.label });
   },
 });

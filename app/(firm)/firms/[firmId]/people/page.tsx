@@ -10,15 +10,18 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { Assessment } from "@/db/assessments";
+import { listCards } from "@/db/cards";
 import type { Firm } from "@/db/firms";
 import { listInvitations, listMembers, type Member } from "@/db/members";
 import { listProgress, type Progress } from "@/db/respondents";
 import { phaseNames, stratumNames } from "@/lib/catalog";
-import { refusalWords, say, shellWords, speak, peopleWords as words } from "@/lib/i18n";
-import { PHASES, STRATA } from "@/lib/instrument";
+import { cardWords, say, shellWords, speak, peopleWords as words } from "@/lib/i18n";
+import { PHASES } from "@/lib/instrument";
 import { can, FIRM_ROLES } from "@/lib/policy";
-import type { Locale } from "@/lib/result";
+import { LOCALES, type Locale } from "@/lib/result";
 import { changeStratum, invitePerson, removePerson, resendInvitation, withdrawInvitation } from "./actions";
+import { Cards } from "./cards";
+import { saidOf, strataOptions } from "./parts";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 
@@ -40,10 +43,11 @@ export default async function PeoplePage({ params }: Props) {
       </FirmFrame>
     );
   }
-  const [members, invitations, progress] = await withFreshSession(() =>
+  const [members, invitations, cards, progress] = await withFreshSession(() =>
     Promise.all([
       listMembers(actor, { firmId }),
       listInvitations(actor, { firmId }),
+      listCards(actor, { firmId }),
       assessment === undefined ? [] : listProgress(actor, { assessmentId: assessment.id }),
     ]),
   );
@@ -64,11 +68,14 @@ export default async function PeoplePage({ params }: Props) {
             firmId={firmId}
             roles={FIRM_ROLES.map((role) => ({ value: role, label: words[role][locale] })).toReversed()}
             strata={strataOptions(locale)}
+            languages={LOCALES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one] }))}
+            language={firm.locale}
             words={{ ...speak(words, locale), roleHint: roleHint(locale) }}
             {...saidOf(locale)}
           />
         </Section>
         <Invitations at={at} invitations={invitations} />
+        <Cards at={at} cards={cards} />
         <Section
           id="members"
           title={words.members[locale]}
@@ -88,6 +95,9 @@ export default async function PeoplePage({ params }: Props) {
   );
 }
 
+/** Each language by its own name. */
+const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { zh: "中文", en: "English" };
+
 type At = {
   readonly firm: Firm;
   readonly assessment: Assessment | undefined;
@@ -95,23 +105,11 @@ type At = {
   readonly ownId: string;
 };
 
-const strataOptions = (locale: Locale) =>
-  STRATA.map((stratum) => ({ value: stratum, label: stratumNames[stratum][locale] }));
-
 const roleHint = (locale: Locale): string =>
   FIRM_ROLES.map((role) => `${words[role][locale]}${locale === "zh" ? "：" : ": "}${words[`${role}Gloss`][locale]}`)
     .toReversed()
     .join(locale === "zh" ? "。" : ". ")
     .concat(locale === "zh" ? "。" : ".");
-
-/** Sentences for what was done or refused; one address too many has words of its own. */
-function saidOf(locale: Locale) {
-  const { sent, notSent, revoked, removed, groupSaved } = speak(words, locale);
-  return {
-    said: { sent, notSent, revoked, removed, groupSaved },
-    refusals: { ...speak(refusalWords, locale), "too-many-tries": words.tooMany[locale] },
-  };
-}
 
 function memberRows(at: At, members: readonly Member[], progress: readonly Progress[]): MemberRow[] {
   const { locale, ownId } = at;
@@ -129,7 +127,7 @@ function memberRows(at: At, members: readonly Member[], progress: readonly Progr
     ...members.map((member) => ({
       key: member.personId,
       name: member.displayName,
-      note: member.personId === ownId ? (locale === "zh" ? `（${words.you.zh}）` : `(${words.you.en})`) : "",
+      note: noteOf(member, ownId, locale),
       role: words[member.role][locale],
       group: stratumNames[member.stratum][locale],
       counts: counts(member.personId),
@@ -147,6 +145,13 @@ function memberRows(at: At, members: readonly Member[], progress: readonly Progr
       counts: counts(personId),
     })),
   ];
+}
+
+/** "(you)", "(joined by QR code)". */
+function noteOf(member: Member, ownId: string, locale: Locale): string {
+  const note = member.personId === ownId ? words.you : member.byCard ? cardWords.byCard : undefined;
+  if (note === undefined) return "";
+  return locale === "zh" ? `（${note.zh}）` : `(${note.en})`;
 }
 
 function ChangeForms({ at: { firm, locale }, member }: { at: At; member: Member }) {

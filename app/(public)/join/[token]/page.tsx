@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { findCurrentPerson } from "@/app/_server/sessions";
+import { hashToken } from "@/app/_server/tokens";
+import { JoinForm } from "@/components/account/join-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { type CardNotice, findCard } from "@/db/cards";
+import { stratumNames } from "@/lib/catalog";
+import { authWords, refusalWords, say, sayNamed, speak, cardWords as words } from "@/lib/i18n";
+import { STRATA } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { joinFirm } from "../actions";
+
+export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
+
+/** What a scan of the card opens: sign in, say the name, join. */
+export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
+  const [{ token }, locale] = await Promise.all([params, currentLocale()]);
+  const [card, person] = [await findCard(hashToken(token)), await findCurrentPerson()];
+  if (card === undefined || card.state !== "open") {
+    return (
+      <PublicFrame>
+        <EmptyState title={words.goneTitle[locale]}>{words.goneText[locale]}</EmptyState>
+      </PublicFrame>
+    );
+  }
+  const next = `/join/${encodeURIComponent(token)}`;
+  return (
+    <PublicFrame>
+      <div className="mx-auto max-w-[34rem] pt-4">
+        <h1 className="type-finding">{sayNamed(words.joinTitle, locale, { firm: card.firmName })}</h1>
+        <p className="type-lede mt-2">
+          {sayNamed(words.joinLede, locale, { inviter: card.invitedBy, firm: card.firmName })}
+        </p>
+        <p className="mt-4 text-ink-2">{words.joinPrivate[locale]}</p>
+        <p className="mt-1 text-ink-2">{say(words.placesLeft, locale, { n: card.seats - card.joined })}</p>
+        <div className="mt-6">
+          {person === undefined ? (
+            <>
+              <Link
+                className="button button-primary"
+                prefetch={false}
+                href={`/sign-in?next=${encodeURIComponent(next)}`}
+              >
+                {words.signIn[locale]}
+              </Link>
+              <p className="type-small mt-2 text-ink-2">{words.signInWhy[locale]}</p>
+            </>
+          ) : (
+            <Join card={card} token={token} person={person} locale={locale} />
+          )}
+        </div>
+      </div>
+    </PublicFrame>
+  );
+}
+
+type JoinProps = {
+  readonly card: CardNotice;
+  readonly token: string;
+  readonly person: { readonly email: string; readonly name: string };
+  readonly locale: Locale;
+};
+
+function Join({ card, token, person, locale }: JoinProps) {
+  const signedIn = say(authWords.signedInAs, locale, { email: person.email });
+  if (card.domain !== null && !person.email.endsWith(`@${card.domain}`)) {
+    return (
+      <Notice tone="warn" title={signedIn}>
+        {refusalWords["card-other-domain"][locale]}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <p className="type-small mb-4 break-words text-ink-2">{signedIn}</p>
+      <JoinForm
+        action={joinFirm}
+        token={token}
+        name={person.name}
+        strata={
+          card.stratum === null ? STRATA.map((one) => ({ value: one, label: stratumNames[one][locale] })) : undefined
+        }
+        words={{
+          name: authWords.yourName[locale],
+          hint: authWords.yourNameHint[locale],
+          group: words.yourGroup[locale],
+          submit: words.join[locale],
+        }}
+        problems={{ ...speak(refusalWords, locale), nameMissing: authWords.nameMissing[locale] }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { requireActor } from "@/app/_server/actor";
+import { cardToken, hashCardCode } from "@/app/_server/invite-cards";
+import { allowTry, allowTryFromHere } from "@/app/_server/limits";
+import { plainText } from "@/app/_server/plain-text";
+import { requirePerson } from "@/app/_server/sessions";
+import { hashToken } from "@/app/_server/tokens";
+import type { JoinState } from "@/components/account/join-form";
+import { findCardByCode, joinByCard } from "@/db/cards";
+import { setPersonName } from "@/db/people";
+import { STRATA } from "@/lib/instrument";
+
+const text = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? plainText(value.trim()) : "";
+};
+
+/** From a typed code to the page that a scan would open. All tries of the installation share a second limit. */
+export async function enterCode(_previous: JoinState, form: FormData): Promise<JoinState> {
+  const typed = text(form, "code").slice(0, 40);
+  if (!(await allowTryFromHere("joinCode")) || !(await allowTry("joinCodes", "all"))) {
+    return { problem: "too-many-tries", typed: { code: typed } };
+  }
+  const cardId = await findCardByCode(hashCardCode(typed));
+  if (cardId === undefined) return { problem: "codeWrong", typed: { code: typed } };
+  redirect(`/join/${cardToken(cardId)}`);
+}
+
+/** Takes a place of the card under the name that colleagues will read. */
+export async function joinFirm(_previous: JoinState, form: FormData): Promise<JoinState> {
+  const [actor, person] = [await requireActor(), await requirePerson()];
+  const name = text(form, "name").slice(0, 80);
+  const stratum = STRATA.find((one) => one === text(form, "stratum"));
+  const typed = { name, stratum: stratum ?? "" };
+  if (name === "") return { problem: "nameMissing", typed };
+
+  const token = text(form, "token");
+  const at = { tokenHash: hashToken(token), displayName: name, stratum: stratum ?? "production" };
+  const outcome = await joinByCard(actor, at);
+  switch (outcome.kind) {
+    case "joined":
+      if (person.name === "") await setPersonName(person.id, name);
+      redirect(`/firms/${outcome.firmId}`);
+      break;
+    case "other-domain":
+      return { problem: "card-other-domain", typed };
+    case "not-found":
+    case "ended":
+    case "full":
+      return { problem: "card-ended", typed };
+  }
+}

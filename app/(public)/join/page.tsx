@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { CodeForm } from "@/components/account/join-form";
+import { refusalWords, speak, cardWords as words } from "@/lib/i18n";
+import { enterCode } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.enterTitle[await currentLocale()], robots: { index: false } };
+}
+
+/** For whoever cannot scan: the code from the poster, typed. */
+export default async function JoinPage() {
+  const locale = await currentLocale();
+  return (
+    <PublicFrame>
+      <div className="mx-auto max-w-[34rem] pt-4">
+        <h1 className="type-finding">{words.enterTitle[locale]}</h1>
+        <p className="type-lede mt-2">{words.enterLede[locale]}</p>
+        <div className="mt-6">
+          <CodeForm
+            action={enterCode}
+            words={{ code: words.code[locale], go: words.go[locale] }}
+            problems={{ ...speak(refusalWords, locale), codeWrong: words.codeWrong[locale] }}
+          />
+        </div>
+      </div>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Text } from "@/lib/result";
+
+/** Invite cards for the shop floor, the page that a scan opens, and the poster. */
+export const cardWords = {
+  title: { en: "Invite the shop floor by QR code", zh: "扫码邀请车间同事" },
+  reading: {
+    en: "Colleagues scan the code, sign in with a work e-mail and join as contributors. The headcount caps it; end the code when everybody is in.",
+    zh: "同事扫码后用工作邮箱登录，即以答题人身份加入。加入人数不超过所填人数，人齐后可停用。",
+  },
+  cardLabel: { en: "Where it hangs", zh: "张贴地点" },
+  cardLabelHint: { en: "For example: Assembly hall 2", zh: "例如：总装二车间" },
+  labelMissing: { en: "Write where the code hangs.", zh: "填写张贴地点。" },
+  seats: { en: "Headcount", zh: "人数" },
+  seatsHint: { en: "So many people can join by it", zh: "最多可加入的人数" },
+  seatsInvalid: { en: "Write a whole number from 1 to 500.", zh: "填写 1 到 500 的整数。" },
+  groupChosen: { en: "Each person chooses", zh: "由本人选择" },
+  domain: { en: "Only addresses ending in", zh: "只限此后缀的邮箱" },
+  domainHint: { en: "For example firm.com; empty: any address", zh: "例如 firm.com；不填则不限" },
+  domainInvalid: { en: "Write the part after the @, such as firm.com.", zh: "填写 @ 后面的部分，例如 firm.com。" },
+  makeCard: { en: "Make a code", zh: "生成二维码" },
+  cardMade: { en: "The code for {name} is ready.", zh: "{name} 的二维码已生成。" },
+  cardEnded: {
+    en: "The code for {name} is ended. Who joined stays.",
+    zh: "{name} 的二维码已停用，已加入的同事不受影响。",
+  },
+  taken: { en: "{n} of {all} places taken", zh: "已加入 {n} 人，上限 {all} 人" },
+  onlyDomain: { en: "only @{domain}", zh: "仅限 @{domain}" },
+  until: { en: "valid until {date}", zh: "有效期至 {date}" },
+  over: { en: "expired {date}", zh: "{date}已过期" },
+  full: { en: "full: nobody else can join", zh: "名额已满，无法再加入" },
+  cannotTell: {
+    en: "One code for all: it cannot tell who scans it. Look at the list of members below, and remove who does not belong there.",
+    zh: "一码多人使用，无法辨别扫码人。请核对下方成员名单，移除无关人员。",
+  },
+  qrLabel: { en: "QR code to join {firm}", zh: "加入 {firm} 的二维码" },
+  copy: { en: "Copy text for WeChat 复制到微信", zh: "复制到微信" },
+  copied: { en: "Copied.", zh: "已复制。" },
+  message: { en: "Text for WeChat", zh: "微信文字" },
+  messageText: {
+    en: "{firm} rates how it learns, and your view counts. Open {url} or enter the code {code}, sign in with your work e-mail, and answer in pieces of ten minutes. Nobody in the firm sees your answers before they are submitted.",
+    zh: "{firm}正在做学习能力自评，请一起作答。打开 {url}，或输入代码 {code}，用工作邮箱登录，可分次填写，每次约十分钟。提交前，同事看不到你的答案。",
+  },
+  poster: { en: "Print the poster, A4", zh: "打印 A4 海报" },
+  end: { en: "End the code", zh: "停用二维码" },
+  endNamed: { en: "End the code for {name}", zh: "停用 {name} 的二维码" },
+  byCard: { en: "joined by QR code", zh: "扫码加入" },
+  // The page a scan opens
+  joinTitle: { en: "Join {firm}", zh: "加入{firm}" },
+  joinLede: {
+    en: "{inviter} asks you to answer with your colleagues how {firm} learns. You answer on your phone, in pieces of ten minutes.",
+    zh: "{inviter}请你和同事一起，为{firm}的学习能力作答。用手机即可，可分次填写，每次约十分钟。",
+  },
+  joinPrivate: {
+    en: "Your answers are yours: colleagues do not see them before they are submitted. Your name stands in the list of members.",
+    zh: "答案属于本人，提交前同事看不到。姓名会列入成员名单。",
+  },
+  placesLeft: { en: "{n} {n|place is|places are} left.", zh: "还有 {n} 个名额。" },
+  signIn: { en: "Sign in with a work e-mail", zh: "用工作邮箱登录" },
+  signInWhy: {
+    en: "The address keeps your answers together on every device. A code comes by mail; no password is needed.",
+    zh: "邮箱用来在不同设备上找回答案。验证码发到邮箱，不用密码。",
+  },
+  yourGroup: { en: "Your work", zh: "岗位类别" },
+  join: { en: "Join", zh: "加入" },
+  goneTitle: { en: "This code cannot be used", zh: "此码不能使用" },
+  goneText: {
+    en: "It was ended, has expired, or all places are taken. Ask the manager of your firm for a new one.",
+    zh: "已停用、已过期，或名额已满。请向本企业自评负责人要新的。",
+  },
+  enterTitle: { en: "Enter the code of your firm", zh: "输入企业代码" },
+  enterLede: {
+    en: "It stands on the poster, under the QR code: ten letters and digits.",
+    zh: "代码印在海报二维码下方，共十位字母和数字。",
+  },
+  code: { en: "Code", zh: "代码" },
+  codeWrong: {
+    en: "No code like this is open. Compare each letter with the poster.",
+    zh: "没有找到此代码。请对照海报逐位核对。",
+  },
+  go: { en: "Go on", zh: "继续" },
+  // Poster
+  posterTitle: { en: "How does {firm} learn? Your view counts.", zh: "{firm}学得怎么样？请你来答。" },
+  posterSteps: {
+    en: "Scan the code. Sign in with your work e-mail. Answer in pieces of ten minutes.",
+    zh: "扫码，用工作邮箱登录，分次作答，每次约十分钟。",
+  },
+  posterNoScan: { en: "No camera? Open {address} and enter", zh: "不能扫码？打开 {address}，输入" },
+  posterBack: { en: "Back to people and access", zh: "返回成员与权限" },
+  print: { en: "Print", zh: "打印" },
+} satisfies Readonly<Record<string, Text>>;

@@ -2,11 +2,12 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 
 /** Why a process connects; each purpose has its own login and its own small pool. */
-export type Purpose = "app" | "auth" | "owner";
+export type Purpose = "app" | "auth" | "worker" | "owner";
 
 const VARIABLE = {
   app: "DATABASE_URL",
   auth: "DATABASE_AUTH_URL",
+  worker: "DATABASE_WORKER_URL",
   owner: "DATABASE_OWNER_URL",
 } as const satisfies Record<Purpose, string>;
 
@@ -57,11 +58,17 @@ function optionsOf(purpose: Purpose) {
 /** Some hosts give one login only; then each transaction switches to the role that it needs. */
 export const isSingleLogin = (): boolean => process.env.DATABASE_SINGLE_LOGIN === "on";
 
-/** Whether the application's login answers a question. Never throws; the reason is for the log. */
-export async function pingDatabase(): Promise<{ ok: true } | { ok: false; reason: string }> {
+/**
+ * Whether the application's login answers a question, and for how many seconds the oldest job has waited for a worker.
+ * Never throws; the reason is for the log.
+ */
+export async function pingDatabase(): Promise<{ ok: true; jobWait: number } | { ok: false; reason: string }> {
   try {
-    await findPool("app").sql`select 1`;
-    return { ok: true };
+    const [row] = await findPool("app").sql.begin(async (sql) => {
+      if (isSingleLogin()) await sql`select set_config('role', 'trellis_app', true)`;
+      return sql<{ wait: number }[]>`select app.job_wait() as wait`;
+    });
+    return { ok: true, jobWait: row?.wait ?? 0 };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }

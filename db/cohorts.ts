@@ -13,7 +13,13 @@ export async function listCohorts(actor: Actor, at: { readonly firmId: string })
 /** Makes a cohort; the operator's transaction. */
 export async function createCohortIn(
   tx: Tx,
-  at: { readonly id?: string; readonly name: Text; readonly reviewerRequired?: boolean },
+  at: {
+    readonly id?: string;
+    readonly name: Text;
+    readonly parentId?: string;
+    readonly reviewerRequired?: boolean;
+    readonly isDemo?: boolean;
+  },
 ): Promise<string> {
   const [made] = await tx.insert(cohort).values(at).returning({ id: cohort.id });
   if (made === undefined) throw new Error("a cohort was made and is not there");

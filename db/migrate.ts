@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres, { type Sql } from "postgres";
+import { installQueue } from "./queue";
 import { makeRoles, OWNER_ROLE, type Passwords } from "./roles";
 
 const FOLDER = fileURLToPath(new URL("./migrations", import.meta.url));
@@ -54,6 +55,7 @@ async function migrateAsOwner(ownerUrl: string): Promise<number> {
   try {
     const before = await countApplied(owner);
     await runMigrations(drizzle(owner), { migrationsFolder: FOLDER, migrationsSchema: "migrations" });
+    await installQueue(ownerUrl, owner);
     return (await countApplied(owner)) - before;
   } finally {
     await owner.end();

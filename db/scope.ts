@@ -39,6 +39,18 @@ export async function asAuth<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
   });
 }
 
+/** A worker at one job; it reaches what the row rules give to that kind of job, for the cohort it was asked for. */
+export type WorkerActor = Extract<Actor, { kind: "worker" }>;
+
+/** Runs as the worker, at one job. */
+export async function asWorker<T>(actor: WorkerActor, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction("worker", async (tx) => {
+    await switchRole(tx, "trellis_worker");
+    await tx.execute(sql`select app.enter(${JSON.stringify(actorClaim(actor))}::jsonb)`);
+    return run(tx);
+  });
+}
+
 /** Runs as the operator, who sees every row: migrate, seed, backup, erasure. Never inside a request. */
 export async function asOperator<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
   return inTransaction("owner", async (tx) => {
@@ -72,7 +84,7 @@ const codeOf = (cause: Error | undefined): string =>
 const withoutValues = (cause: Error | undefined): Error | undefined =>
   cause === undefined ? undefined : Object.assign(new Error(cause.message), { code: codeOf(cause) });
 
-async function switchRole(tx: Tx, role: "trellis_app" | "trellis_auth"): Promise<void> {
+async function switchRole(tx: Tx, role: "trellis_app" | "trellis_auth" | "trellis_worker"): Promise<void> {
   if (isSingleLogin()) await tx.execute(sql`select set_config('role', ${role}, true)`);
 }
 
@@ -86,6 +98,6 @@ const actorClaim = (actor: Actor) => {
     case "confirmer":
       return { kind: actor.kind, confirmationId: actor.confirmationId };
     case "worker":
-      return { kind: actor.kind, job: actor.job };
+      return { kind: actor.kind, job: actor.job, cohortId: actor.cohortId };
   }
 };

@@ -1,3 +1,5 @@
+import type { JobKind } from "./jobs";
+
 /** Whose request this is. Tokens become actors in the gatehouse; nothing else makes one. */
 export type Actor =
   /** `sessionVersion` is what the session was signed with; a raised version in the database ends the session. */
@@ -5,7 +7,8 @@ export type Actor =
   | { readonly kind: "visitor"; readonly visitorId: string }
   /** Somebody at a customer who was asked to confirm one link; holds its key and no account. */
   | { readonly kind: "confirmer"; readonly confirmationId: string }
-  | { readonly kind: "worker"; readonly job: string };
+  /** `cohortId`: the cohort a job was asked for; it reads nothing of another one. */
+  | { readonly kind: "worker"; readonly job: JobKind | "keeper"; readonly cohortId?: string | undefined };
 
 /** What a person is in one firm. A firm keeps at least one manager. */
 export const FIRM_ROLES = ["manager", "contributor"] as const;
@@ -44,6 +47,18 @@ const FIRM_VERBS = {
 } as const satisfies Readonly<Record<string, readonly FirmRole[]>>;
 export type FirmVerb = keyof typeof FIRM_VERBS;
 
+/** What a person is in a cohort, and in every cohort below it. */
+export const COHORT_ROLES = ["administrator"] as const;
+export type CohortRole = (typeof COHORT_ROLES)[number];
+
+/** Every verb inside a cohort and who may do it. */
+const COHORT_VERBS = {
+  "cohort.read": COHORT_ROLES,
+  "network.read": COHORT_ROLES,
+  "network.compute": COHORT_ROLES,
+} as const satisfies Readonly<Record<string, readonly CohortRole[]>>;
+export type CohortVerb = keyof typeof COHORT_VERBS;
+
 /** Verbs that need no firm: a person with a session may do them for himself. */
 const OWN_VERBS = ["firm.create", "account.edit", "invitation.accept", "screening.claim"] as const;
 export type OwnVerb = (typeof OWN_VERBS)[number];
@@ -56,12 +71,13 @@ export type VisitorVerb = (typeof VISITOR_VERBS)[number];
 const CONFIRMER_VERBS = ["confirmation.save", "confirmation.give"] as const;
 export type ConfirmerVerb = (typeof CONFIRMER_VERBS)[number];
 
-export type Verb = FirmVerb | OwnVerb | VisitorVerb | ConfirmerVerb;
+export type Verb = FirmVerb | CohortVerb | OwnVerb | VisitorVerb | ConfirmerVerb;
 
-/** What policy needs to know of the thing acted on: the actor's role in the firm it belongs to, if any. */
-export type Subject = { readonly role?: FirmRole | undefined };
+/** What policy needs to know of the thing acted on: the actor's role in the firm or the cohort it belongs to, if any. */
+export type Subject = { readonly role?: FirmRole | undefined; readonly cohortRole?: CohortRole | undefined };
 
 const isFirmVerb = (verb: Verb): verb is FirmVerb => Object.hasOwn(FIRM_VERBS, verb);
+const isCohortVerb = (verb: Verb): verb is CohortVerb => Object.hasOwn(COHORT_VERBS, verb);
 const isVisitorVerb = (verb: Verb): verb is VisitorVerb => VISITOR_VERBS.some((own) => own === verb);
 const isConfirmerVerb = (verb: Verb): verb is ConfirmerVerb => CONFIRMER_VERBS.some((own) => own === verb);
 
@@ -71,10 +87,17 @@ export function can(actor: Actor, verb: Verb, subject: Subject): boolean {
   if (isConfirmerVerb(verb) || actor.kind === "confirmer") return isConfirmerVerb(verb) && actor.kind === "confirmer";
   if (isVisitorVerb(verb)) return true;
   if (actor.kind === "visitor") return false;
+  if (isCohortVerb(verb)) {
+    const allowed: readonly CohortRole[] = COHORT_VERBS[verb];
+    return subject.cohortRole !== undefined && allowed.includes(subject.cohortRole);
+  }
   if (!isFirmVerb(verb)) return true;
   const roles: readonly FirmRole[] = FIRM_VERBS[verb];
   return subject.role !== undefined && roles.includes(subject.role);
 }
+
+/** The verbs of a cohort with who may do them, for tests that walk all of them. */
+export const cohortVerbs: Readonly<Record<CohortVerb, readonly CohortRole[]>> = COHORT_VERBS;
 
 /** The verbs of a firm with who may do them, for the help page and for tests that walk all of them. */
 export const firmVerbs: Readonly<Record<FirmVerb, readonly FirmRole[]>> = FIRM_VERBS;

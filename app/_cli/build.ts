@@ -20,7 +20,7 @@ const FILES = [
   "tsconfig.json",
 ];
 /** Runs beside the build, never in it. */
-const APART = ["app/_cli", "db/embedded"];
+const APART = ["app/_cli", "app/_worker", "db/embedded"];
 const OUTPUT_SHOWN = 4000;
 
 /** The hash of everything a build is made from, by content: a checkout with new dates is not a change. */

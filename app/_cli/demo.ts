@@ -7,6 +7,7 @@ import { openEmbedded, say } from "./database";
 import { Problem } from "./problem";
 import { requireFreePort, serve, waitUntilHealthy } from "./serve";
 import { addressOf, mailFolder } from "./settings";
+import { keepWorker } from "./worker";
 
 /** Everything on this machine: database, invented world, production build, server. */
 export async function runDemo(env: Env): Promise<number> {
@@ -22,6 +23,7 @@ export async function runDemo(env: Env): Promise<number> {
   const deployment = await ensureBuilt(env, say);
   const served = await serve(env, { mode: "production", demo: true, embedded: urls, deployment });
   await waitUntilHealthy(env, served);
+  keepWorker(env, urls.worker);
   for (const line of greet(env)) say(line);
   return served.ended;
 }

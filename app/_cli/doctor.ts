@@ -4,7 +4,7 @@ import nodemailer from "nodemailer";
 import { makeFolders } from "@/db/embedded/record";
 import { type Env, isLoopback, listMissing } from "@/lib/env";
 import { openEmbedded, say } from "./database";
-import { examineDatabase } from "./examine-database";
+import { examineDatabase, examineJobs } from "./examine-database";
 import { bad, type Finding, good, note } from "./finding";
 import { dataFolder, mailFolder } from "./settings";
 
@@ -92,14 +92,21 @@ async function checkMail(env: Env): Promise<Finding> {
 async function checkDatabases(env: Env): Promise<Finding[]> {
   if (env.DATABASE_URL === undefined) {
     const { urls, home } = await openEmbedded(env);
-    return [good(`The embedded database lies in ${home}`), ...(await examineAll([urls.app, urls.auth, urls.worker]))];
+    return [
+      good(`The embedded database lies in ${home}`),
+      ...(await examineAll([urls.app, urls.auth, urls.worker])),
+      ...(await examineJobs(urls.worker)),
+    ];
   }
   const single = env.DATABASE_SINGLE_LOGIN === "on";
   const addresses = [env.DATABASE_URL, env.DATABASE_AUTH_URL, env.DATABASE_WORKER_URL];
-  return examineAll(
+  const found = await examineAll(
     addresses.filter((address) => address !== undefined),
     single,
   );
+  const worker = env.DATABASE_WORKER_URL ?? (single ? env.DATABASE_URL : undefined);
+  if (worker === undefined) return [...found, note("DATABASE_WORKER_URL is not set: no worker runs here.")];
+  return [...found, ...(await examineJobs(worker))];
 }
 
 async function examineAll(addresses: readonly string[], single = false): Promise<Finding[]> {

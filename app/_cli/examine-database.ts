@@ -76,3 +76,23 @@ async function checkRowRules(sql: Sql, { login }: Facts): Promise<Finding> {
   if (open.length === 0) return good(`every table holds ${login} to the row rules`);
   return bad(`Tables without forced row rules: ${open.map(({ name }) => name).join(", ")}.`);
 }
+
+/** Jobs wait seconds when a worker runs; longer than this, none does. */
+const JOB_WAIT_MAX = 120;
+
+/** Whether somebody takes the jobs: asked as the worker. A database that does not answer was told of already. */
+export async function examineJobs(address: string): Promise<Finding[]> {
+  const sql = postgres(address, { max: 1, connect_timeout: 10, onnotice: () => {} });
+  try {
+    const [row] = await sql<{ wait: number }[]>`select app.job_wait() as wait`;
+    const wait = row?.wait ?? 0;
+    if (wait <= JOB_WAIT_MAX) return [good("No job waits for a worker.")];
+    return [
+      bad(`A job has waited ${Math.round(wait / 60)} minutes: no worker runs. Use trellis start, or trellis worker.`),
+    ];
+  } catch {
+    return [];
+  } finally {
+    await sql.end({ timeout: 2 });
+  }
+}

@@ -15,13 +15,33 @@ export async function runMigrate(env: Env): Promise<number> {
 
 /** Puts the invented world into the database, once. */
 export async function runSeed(env: Env, args: readonly string[]): Promise<number> {
-  if (args.length !== 1 || args[0] !== "--demo") throw new Problem("Use: trellis seed --demo", 2);
+  const cohort = readCohort(args);
+  if (cohort === undefined && (args.length !== 1 || args[0] !== "--demo"))
+    throw new Problem("Use: trellis seed --demo, or trellis seed --cohort FIRMS LINKS", 2);
   const ownerUrl = await findOwnerUrl(env);
   if (env.DATABASE_OWNER_URL !== undefined) await migrate({ ownerUrl, logins: passwordsOf(env), log: say });
-  const { seedDemo } = await import("@/db/seed");
+  const { seedCohort, seedDemo } = await import("@/db/seed");
   const { freezeInput } = await import("@/app/_server/freeze");
+  if (cohort !== undefined) {
+    const started = Date.now();
+    const { cohortId } = await seedCohort({ ownerUrl, freeze: freezeInput, ...cohort });
+    say(
+      `Generated ${cohort.firms} firms in ${Math.round((Date.now() - started) / 1000)} s: /cohorts/${cohortId}/network`,
+    );
+    return 0;
+  }
   const { demoCardSecrets } = await import("./card-secrets");
   const { created } = await seedDemo({ ownerUrl, freeze: freezeInput, cardSecrets: await demoCardSecrets(env) });
   say(created ? "The invented world is in the database." : "The invented world was there already; nothing changed.");
   return 0;
+}
+
+/** `--cohort FIRMS LINKS`: whole numbers that one transaction can hold. */
+function readCohort([option, ...numbers]: readonly string[]): { firms: number; links: number } | undefined {
+  if (option !== "--cohort") return undefined;
+  const [firms = 0, links = 0] = numbers.map(Number);
+  const whole =
+    numbers.length === 2 && [firms, links].every((count) => Number.isInteger(count) && count >= 10 && count <= 100_000);
+  if (!whole) throw new Problem("Use: trellis seed --cohort FIRMS LINKS, two whole numbers from 10 to 100000", 2);
+  return { firms, links };
 }

@@ -4,7 +4,7 @@ import { Problem } from "./problem";
 import { readSettings } from "./settings";
 
 /** Servers end by being stopped: that is their success. */
-const SERVERS = ["demo", "dev", "start"];
+const SERVERS = ["demo", "dev", "start", "worker"];
 
 void main(process.argv.slice(2));
 
@@ -28,6 +28,8 @@ async function run(command: string, args: readonly string[]): Promise<number> {
       return (await import("./servers")).runStart(readSettings());
     case "dev":
       return (await import("./servers")).runDev(readSettings());
+    case "worker":
+      return (await import("./worker")).runWorker(readSettings());
     case "migrate":
       return (await import("./keep")).runMigrate(readSettings());
     case "seed":

@@ -4,6 +4,7 @@ import { openEmbedded, say } from "./database";
 import { Problem } from "./problem";
 import { requireFreePort, serve, waitUntilHealthy } from "./serve";
 import { addressOf, mailFolder } from "./settings";
+import { keepWorker } from "./worker";
 
 /** The server for real work. Never opens the demo door. */
 export async function runStart(env: Env): Promise<number> {
@@ -13,6 +14,7 @@ export async function runStart(env: Env): Promise<number> {
   const deployment = await ensureBuilt(env, say);
   const served = await serve(env, { mode: "production", demo: false, embedded, deployment });
   await waitUntilHealthy(env, served);
+  keepWorker(env, embedded?.worker);
   announce(env);
   return served.ended;
 }
@@ -24,6 +26,7 @@ export async function runDev(env: Env): Promise<number> {
   const embedded = env.DATABASE_URL === undefined ? (await openEmbedded(env)).urls : undefined;
   const served = await serve(env, { mode: "development", demo: false, embedded });
   await waitUntilHealthy(env, served);
+  keepWorker(env, embedded?.worker);
   announce(env);
   return served.ended;
 }

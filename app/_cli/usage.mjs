@@ -1,14 +1,16 @@
 // Printed before anything is installed: no dependencies.
 
-export const COMMANDS = ["demo", "dev", "start", "migrate", "seed", "doctor", "assess", "statistics"];
+export const COMMANDS = ["demo", "dev", "start", "worker", "migrate", "seed", "doctor", "assess", "statistics"];
 
 export const USAGE = `Trellis: rates a firm's learning capability against its position in its production network.
 
   trellis demo                 everything on this machine, with an invented world to look at
   trellis start                the server for real work (production build)
   trellis dev                  the server for developers (reloads on change)
+  trellis worker               background jobs alone, beside servers on other machines
   trellis migrate              bring the database to the present schema
   trellis seed --demo          put the invented world into the database
+  trellis seed --cohort N M    add a generated cohort of N firms and about M links to the invented world
   trellis doctor               check this installation and say what is wrong
   trellis assess FILE          rate a trellis/assessment@1 file without a server
       --json                   print trellis/rating@1 instead of a summary

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, boolean, check, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { LOCALES, type Text } from "@/lib/result";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 
@@ -27,13 +27,20 @@ export const firm = app.table(
 );
 
 /** A programme, cluster, association or city that firms join by consent. */
-export const cohort = app.table("cohort", {
-  id: idColumn().primaryKey(),
-  name: jsonb("name").$type<Text>().notNull(),
-  /** Whether a reviewer, not the firm, accepts a phase. */
-  reviewerRequired: boolean("reviewer_required").notNull().default(false),
-  createdAt: createdAt(),
-});
+export const cohort = app.table(
+  "cohort",
+  {
+    id: idColumn().primaryKey(),
+    name: jsonb("name").$type<Text>().notNull(),
+    /** The cohort this one is a part of: a region of a programme, a city of a region. */
+    parentId: uuid("parent_id").references((): AnyPgColumn => cohort.id, { onDelete: "restrict" }),
+    /** Whether a reviewer, not the firm, accepts a phase. */
+    reviewerRequired: boolean("reviewer_required").notNull().default(false),
+    isDemo: boolean("is_demo").notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (t) => [index("cohort_parent").on(t.parentId)],
+);
 
 /** What a firm shares: 1 counted, 2 visible, 3 open. */
 export const cohortMembership = app.table(
@@ -50,6 +57,7 @@ export const cohortMembership = app.table(
   },
   (t) => [
     primaryKey({ columns: [t.cohortId, t.firmId] }),
+    index("cohort_membership_firm").on(t.firmId),
     check("cohort_membership_consent", sql`${t.consentLevel} between 1 and 3`),
   ],
 );

@@ -6,6 +6,7 @@ import {
   date,
   doublePrecision,
   foreignKey,
+  index,
   integer,
   primaryKey,
   text,
@@ -78,6 +79,7 @@ export const link = app.table(
   },
   (t) => [
     primaryKey({ columns: [t.firmId, t.id] }),
+    index("link_partner_firm").on(t.partnerFirmId),
     check("link_direction", oneOf(t.direction, LINK_DIRECTIONS)),
     check("link_kind", oneOf(t.kind, LINK_KINDS)),
     check("link_partner_type", oneOf(t.partnerType, PARTNER_TYPES)),

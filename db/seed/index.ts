@@ -6,6 +6,7 @@ import { DEMO_MARKER, markDemoWorldIn } from "../meta";
 import type { Frozen } from "../results";
 import { OWNER_ROLE } from "../roles";
 import type { Tx } from "../scope";
+import { insertGeneratedCohort } from "./programme";
 import type { CardSecrets } from "./together";
 import { insertWorld } from "./world";
 
@@ -41,6 +42,29 @@ export async function seedDemo({ ownerUrl, freeze, cardSecrets }: SeedOptions): 
       await insertWorld(tx, freeze, cardSecrets);
       await markDemoWorldIn(tx, "1");
       return { created: true };
+    });
+  } finally {
+    await owner.end();
+  }
+}
+
+/** Adds a generated cohort of many firms to the invented world, for looking at large networks; they are as invented as the rest. */
+export async function seedCohort({
+  ownerUrl,
+  freeze,
+  firms,
+  links,
+}: SeedOptions & { readonly firms: number; readonly links: number }): Promise<{ cohortId: string }> {
+  const owner = postgres(ownerUrl, {
+    max: 1,
+    onnotice: () => {},
+    connection: { role: OWNER_ROLE, "app.operator": "on" },
+  });
+  try {
+    return await drizzle(owner).transaction(async (tx) => {
+      if (!(await isSeeded(tx)))
+        throw new Error("Generated firms are added to the invented world alone: seed --demo first.");
+      return { cohortId: await insertGeneratedCohort(tx, { firms, links, freeze }) };
     });
   } finally {
     await owner.end();

@@ -2,6 +2,14 @@ import type { Text } from "@/lib/result";
 
 export type DemoSignIn = { readonly name: string; readonly email: string; readonly role: Text; readonly note: Text };
 
+/** Who runs the invented programme. */
+export const administratorSignIn: DemoSignIn = {
+  name: "He Min",
+  email: "he.min@programme.example",
+  role: { en: "Administrator", zh: "项目管理员" },
+  note: { en: "A programme of 60 firms: its network map", zh: "60 家企业的项目：网络图" },
+};
+
 /** The invented people of the demo world whom anybody may enter as. All addresses end in `.example`. */
 export const demoSignIns: readonly DemoSignIn[] = [
   {

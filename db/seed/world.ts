@@ -30,6 +30,7 @@ import {
 } from "./hailan";
 import { insertLinks } from "./links";
 import { type DemoMember, hailanPeople } from "./people";
+import { insertProgramme } from "./programme";
 import { demoSignIns } from "./sign-ins";
 import { answeredOfGiven, type CardSecrets, insertTogether } from "./together";
 
@@ -65,7 +66,7 @@ export async function insertWorld(tx: Tx, freeze: Freeze, cardSecrets?: CardSecr
   await insertFirms(world);
   await insertHailan(world);
   for (const plan of cohortFirms) await insertCohortFirm(world, plan);
-  await joinAll(world);
+  await insertProgramme(tx, { clusterId: await joinAll(world), freeze });
   for (const { email, name } of demoSignIns) await createPersonIn(tx, { email, name });
 }
 
@@ -85,13 +86,14 @@ async function insertFirms({ tx, idOf }: World): Promise<void> {
   );
 }
 
-async function joinAll({ tx, idOf }: World): Promise<void> {
+async function joinAll({ tx, idOf }: World): Promise<string> {
   const cohortId = await createCohortIn(tx, {
     name: { en: "Ningbo appliance cluster (demo, invented)", zh: "宁波家电产业集群（演示，虚构）" },
   });
   for (const [index, firmId] of [...idOf.values()].entries()) {
     await joinCohortIn(tx, { cohortId, firmId, consentLevel: index % 4 === 3 ? 1 : index % 4 === 1 ? 3 : 2 });
   }
+  return cohortId;
 }
 
 async function insertMembers({ tx }: World, firmId: string, members: readonly DemoMember[]): Promise<string[]> {

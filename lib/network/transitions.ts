@@ -30,7 +30,12 @@ export type GovernanceTransitions = {
   readonly matrix: readonly TransitionRow[];
   readonly moves: Moves;
   /** Moves that would appear if no determinant had changed at all, with the standard error of the estimate. */
-  readonly byChance: { readonly expected: Moves; readonly standardError: Moves };
+  readonly byChance: {
+    readonly expected: Moves;
+    readonly standardError: Moves;
+    /** Counted moves expected from each mode to each other one, in the order of MODES; 0 on the diagonal. */
+    readonly table: readonly (readonly number[])[];
+  };
   /** Links that one of the cycles has no placement for: in no count. */
   readonly unmeasured: number;
 };
@@ -98,12 +103,14 @@ function hasChanged(before: DeterminantValues, after: DeterminantValues): boolea
   });
 }
 
-function countMoves(pairs: Iterable<ObservedPair>): Moves {
+function countMoves(pairs: Iterable<ObservedPair>, tell: (from: Mode, to: Mode) => void = () => {}): Moves {
   let [counted, seen] = [0, 0];
   for (const { before, after } of pairs) {
     if (before.mode === null || after.mode === null || before.mode === after.mode) continue;
     seen += 1;
-    if (hasChanged(before.determinants, after.determinants)) counted += 1;
+    if (!hasChanged(before.determinants, after.determinants)) continue;
+    counted += 1;
+    tell(before.mode, after.mode);
   }
   return { counted, seen };
 }
@@ -127,7 +134,12 @@ function movesByChance(
       yield { before: redraw(x, x), after: redraw(x, after.determinants) };
     }
   }
-  const found = Array.from({ length: draws }, () => countMoves(redrawn()));
+  const table = MODES.map(() => MODES.map(() => 0));
+  const tell = (from: Mode, to: Mode) => {
+    const row = table[MODES.indexOf(from)];
+    if (row !== undefined) row[MODES.indexOf(to)] = (row[MODES.indexOf(to)] ?? 0) + 1 / draws;
+  };
+  const found = Array.from({ length: draws }, () => countMoves(redrawn(), tell));
   const over = (of: (moves: readonly number[]) => number): Moves => ({
     counted: of(found.map(({ counted }) => counted)),
     seen: of(found.map(({ seen }) => seen)),
@@ -135,5 +147,6 @@ function movesByChance(
   return {
     expected: over((moves) => sum(moves) / draws),
     standardError: over((moves) => (draws > 1 ? Math.sqrt(sampleVariance(moves) / draws) : 0)),
+    table,
   };
 }

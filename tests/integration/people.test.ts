@@ -65,7 +65,7 @@ test("a raised session version ends the session, and a new password raises it", 
 test("the actor ends with its transaction", async () => {
   const { actor } = await aPerson();
   await asActor(actor, async () => "in");
-  const left = await asActor({ kind: "worker", job: "test" }, (tx) =>
+  const left = await asActor({ kind: "worker", job: "network" }, (tx) =>
     tx.execute<{ person: string | null }>(sql`select app.actor_person() as person`),
   );
   expect(left[0]?.person).toBeNull();

@@ -108,7 +108,7 @@ beforeAll(async () => {
     ...secondManagers,
     aStranger(),
     aVisitor(),
-    { kind: "worker", job: "test" },
+    { kind: "worker", job: "network" },
   ];
 }, 120_000);
 

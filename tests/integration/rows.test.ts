@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { addAdministratorIn } from "@/db/administrators";
 import { giveAssignments } from "@/db/assignments";
 import { createCard } from "@/db/cards";
 import { connect } from "@/db/client";
@@ -44,6 +45,8 @@ const signIn = {
   visitor: "denied",
   confirmer: "denied",
 } as const;
+/** What administrators of a cohort see, and no firm; `networks.test.ts` has their side. */
+const outsiders = { manager: "none", contributor: "none", ...none } as const;
 /** Facts of the installation and counters of requests: nothing of a firm or a person. */
 const open = {
   manager: "all",
@@ -105,6 +108,11 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   result_input: managers,
   result_figures: members,
   screening: members,
+  cohort_administrator: outsiders,
+  job: outsiders,
+  cohort_network: outsiders,
+  network_node: outsiders,
+  network_disclosure: signIn,
 };
 const TABLES = Object.keys(SIGHT);
 
@@ -144,6 +152,15 @@ async function fillTheRest(): Promise<void> {
   await asOperator(async (tx) => {
     cohortId = await createCohortIn(tx, { name: { en: "Ningbo", zh: "宁波" } });
     await joinCohortIn(tx, { cohortId, firmId, consentLevel: 1 });
+    await addAdministratorIn(tx, { cohortId, personId: (await aPerson()).personId, displayName: "He Min" });
+    await tx.execute(sql`insert into app.job (id, kind, key, cohort_id)
+      values (${randomUUID()}, 'network', ${cohortId}, ${cohortId})`);
+    const networkId = randomUUID();
+    await tx.execute(sql`insert into app.cohort_network (cohort_id, id, stamp, map, report)
+      values (${cohortId}, ${networkId}, '', '{}', '{}')`);
+    await tx.execute(sql`insert into app.network_node values (${cohortId}, ${networkId}, 0, ${firmId}, '{}')`);
+    await tx.execute(sql`insert into app.network_disclosure (cohort_id, network_id, scores, links)
+      values (${cohortId}, ${networkId}, '{}', '{}')`);
     await tx.execute(sql`insert into app.meta values (${tag}, 'test')`);
     await tx.execute(sql`insert into app.rate_limit values (${tag}, 1, 1)`);
     await tx.execute(
@@ -219,8 +236,11 @@ function ofFirm(table: string) {
   if (table === "cohort") return sql`id = ${cohortId}`;
   if (table === "meta" || table === "rate_limit") return sql`key = ${tag}`;
   if (["person", "sign_in_code", "visitor"].includes(table)) return sql`true`;
+  if (OF_COHORT.includes(table)) return sql`cohort_id = ${cohortId}`;
   return sql`firm_id = ${at.firmId}`;
 }
+
+const OF_COHORT = ["cohort_administrator", "job", "cohort_network", "network_node", "network_disclosure"];
 
 const nameOf = (table: string) => sql.raw(`app.${table}`);
 const codeOf = (error: unknown): unknown =>

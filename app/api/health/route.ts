@@ -4,6 +4,8 @@ import { pingDatabase } from "@/db/client";
 
 /** A database that hangs counts as one that does not answer. */
 const PATIENCE_MS = 5000;
+/** A job that waits longer than this finds no worker. Pages are served all the same. */
+const JOB_WAIT_MAX = 120;
 
 export const dynamic = "force-dynamic";
 
@@ -12,7 +14,10 @@ export async function GET(): Promise<Response> {
   const version = process.env.TRELLIS_VERSION || "unknown";
   const database = await Promise.race([pingDatabase(), giveUp()]);
   const headers = { "cache-control": "no-store" };
-  if (database.ok) return Response.json({ status: "ok", database: "ok", version }, { headers });
+  if (database.ok) {
+    const jobs = database.jobWait > JOB_WAIT_MAX ? "no worker takes them" : "ok";
+    return Response.json({ status: "ok", database: "ok", jobs, version }, { headers });
+  }
   log.error({ reason: database.reason }, "health: the database does not answer");
   const body = { status: "unavailable", database: "the database does not answer", version };
   return Response.json(body, { status: 503, headers });

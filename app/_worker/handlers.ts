@@ -1,0 +1,5 @@
+import { surveyCohort } from "./network";
+import type { JobHandlers } from "./worker";
+
+/** What does each kind of job. */
+export const handlers: JobHandlers = { network: surveyCohort };

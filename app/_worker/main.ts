@@ -1,0 +1,27 @@
+// The worker as a process of its own: it does what outlasts a request. Started by the launcher, or by `trellis worker`.
+import { setTimeout as sleep } from "node:timers/promises";
+import { log } from "@/app/_server/log";
+import { closeDatabase, isSingleLogin } from "@/db/client";
+import { handlers } from "./handlers";
+import { startWorker } from "./worker";
+
+const STOP_MS_MAX = 8000;
+
+const url = process.env.DATABASE_WORKER_URL ?? (isSingleLogin() ? process.env.DATABASE_URL : undefined);
+if (url === undefined || url === "") throw new Error("DATABASE_WORKER_URL is not set");
+
+const worker = await startWorker(url, handlers);
+log.info("the worker is ready");
+process.send?.("ready");
+
+let stopping = false;
+const stop = async () => {
+  if (stopping) return;
+  stopping = true;
+  await Promise.race([worker.stop(), sleep(STOP_MS_MAX)]);
+  await closeDatabase();
+  process.exit(0);
+};
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+// The channel closes when the launcher is gone, whatever killed it.
+if (process.channel) process.once("disconnect", () => void stop());

@@ -1,0 +1,88 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { Actor, CohortRole } from "@/lib/policy";
+import type { Text } from "@/lib/result";
+import { cohortAdministrator } from "./schema/administrators";
+import { cohort, cohortMembership } from "./schema/firms";
+import { asActor, type Tx } from "./scope";
+
+export type AdministeredCohort = {
+  readonly id: string;
+  readonly name: Text;
+  readonly parentId: string | null;
+  readonly isDemo: boolean;
+  readonly cohortRole: CohortRole;
+};
+
+/** The cohorts this person administers, roots first. Empty for everybody else. */
+export async function listAdministered(actor: Actor): Promise<AdministeredCohort[]> {
+  return asActor(actor, (tx) => listAdministeredIn(tx));
+}
+
+async function listAdministeredIn(tx: Tx): Promise<AdministeredCohort[]> {
+  const rows = await tx
+    .select({ id: cohort.id, name: cohort.name, parentId: cohort.parentId, isDemo: cohort.isDemo })
+    .from(cohort)
+    .where(sql`${cohort.id} = any((select app.cohorts_of_actor())::uuid[])`)
+    .orderBy(asc(cohort.createdAt), asc(cohort.id));
+  const ids = new Set(rows.map(({ id }) => id));
+  const administrator = rows.map((row) => ({ ...row, cohortRole: "administrator" as const }));
+  const isRoot = ({ parentId }: { parentId: string | null }) => parentId === null || !ids.has(parentId);
+  return [...administrator.filter(isRoot), ...administrator.filter((row) => !isRoot(row))];
+}
+
+export type CohortFrameFacts = {
+  readonly cohort: AdministeredCohort;
+  /** The other cohorts this person may go to. */
+  readonly others: readonly AdministeredCohort[];
+  readonly displayName: string;
+  /** Member firms of the cohort and of those below it. */
+  readonly firms: number;
+};
+
+/** A cohort as its administrator sees it; undefined if it is not theirs to see. */
+export async function findCohort(
+  actor: Actor,
+  { cohortId }: { readonly cohortId: string },
+): Promise<CohortFrameFacts | undefined> {
+  if (actor.kind !== "user") return undefined;
+  return asActor(actor, async (tx) => {
+    const all = await listAdministeredIn(tx);
+    const found = all.find(({ id }) => id === cohortId);
+    if (found === undefined) return undefined;
+    const [me] = await tx
+      .select({ displayName: cohortAdministrator.displayName })
+      .from(cohortAdministrator)
+      .where(eq(cohortAdministrator.personId, actor.personId))
+      .limit(1);
+    const below = treeOf(all, cohortId);
+    const [count] = await tx
+      .select({ firms: sql<number>`count(distinct ${cohortMembership.firmId})::int` })
+      .from(cohortMembership)
+      .where(sql`${cohortMembership.cohortId} = any(${sql.param([...below])}::uuid[])`);
+    return {
+      cohort: found,
+      others: all.filter(({ id }) => id !== cohortId),
+      displayName: me?.displayName ?? "",
+      firms: count?.firms ?? 0,
+    };
+  });
+}
+
+function treeOf(all: readonly AdministeredCohort[], root: string): ReadonlySet<string> {
+  const tree = new Set([root]);
+  let grown = true;
+  while (grown) {
+    const before = tree.size;
+    for (const { id, parentId } of all) if (parentId !== null && tree.has(parentId)) tree.add(id);
+    grown = tree.size > before;
+  }
+  return tree;
+}
+
+/** Makes somebody administrator of a cohort and everything below it; the operator's transaction. */
+export async function addAdministratorIn(
+  tx: Tx,
+  at: { readonly cohortId: string; readonly personId: string; readonly displayName: string },
+): Promise<void> {
+  await tx.insert(cohortAdministrator).values(at).onConflictDoNothing();
+}

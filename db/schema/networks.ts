@@ -1,0 +1,70 @@
+import { foreignKey, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { SeenStand, Snapshot } from "@/lib/benchmark";
+import type { NetworkMap, NetworkReport, NodeMarks } from "@/lib/survey";
+import { app, idColumn, instant } from "./app";
+import { cohort, firm } from "./firms";
+import { job } from "./jobs";
+
+/** A kept picture of a cohort's registered network. Nothing recomputes it silently; a later one stands beside it. */
+export const cohortNetwork = app.table(
+  "cohort_network",
+  {
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohort.id, { onDelete: "cascade" }),
+    id: idColumn(),
+    jobId: uuid("job_id").references(() => job.id, { onDelete: "set null" }),
+    computedAt: instant("computed_at").notNull().defaultNow(),
+    /** Stamp of the registers and results it was computed from; another one says that they have changed. */
+    stamp: text("stamp").notNull(),
+    /** Places, tiers and ends of links: nothing that tells of one firm beyond who is linked. */
+    map: jsonb("map").$type<NetworkMap>().notNull(),
+    /** Figures as they may be published to administrators. */
+    report: jsonb("report").$type<NetworkReport>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.cohortId, t.id] }), index("cohort_network_latest").on(t.cohortId, t.computedAt)],
+);
+
+/** What is said of one firm alone. */
+export type Marks = Omit<NodeMarks, "firmId" | "place">;
+
+/** A member firm's own marks on the map; seen where it chose to be visible. */
+export const networkNode = app.table(
+  "network_node",
+  {
+    cohortId: uuid("cohort_id").notNull(),
+    networkId: uuid("network_id").notNull(),
+    place: integer("place").notNull(),
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    marks: jsonb("marks").$type<Marks>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cohortId, t.networkId, t.place] }),
+    index("network_node_firm").on(t.firmId),
+    foreignKey({
+      name: "network_node_network",
+      columns: [t.cohortId, t.networkId],
+      foreignColumns: [cohortNetwork.cohortId, cohortNetwork.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** A figure set as administrators were shown it, and what they saw singly by then. */
+export type ShownSet = { readonly snapshot: Snapshot | null; readonly seen: readonly SeenStand[] };
+
+/** What was ever shown of a cohort's network: read by the worker alone, before it publishes again. Never deleted. */
+export const networkDisclosure = app.table(
+  "network_disclosure",
+  {
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohort.id, { onDelete: "cascade" }),
+    networkId: uuid("network_id").notNull(),
+    at: instant("at").notNull().defaultNow(),
+    scores: jsonb("scores").$type<ShownSet>().notNull(),
+    links: jsonb("links").$type<ShownSet>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.cohortId, t.networkId] })],
+);

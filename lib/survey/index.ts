@@ -1,0 +1,6 @@
+export * from "./assemble";
+export * from "./figures";
+export * from "./layout";
+export * from "./survey";
+export * from "./types";
+export * from "./value";

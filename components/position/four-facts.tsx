@@ -1,10 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { roleNames } from "@/lib/catalog";
-import { positionWords, say, shareInPercent } from "@/lib/i18n";
-import { COVERAGE_ASKED, customerHhi, presentRole, type RoleShares } from "@/lib/network";
-import { isInsufficient, type Locale } from "@/lib/result";
-import { customersOf, networkLink, type ReadLink } from "./facts";
+import { positionStateWords, positionWords, say, shareInPercent } from "@/lib/i18n";
+import { COVERAGE_ASKED, presentRole, type RoleShares } from "@/lib/network";
+import type { Locale } from "@/lib/result";
+import type { ReadLink } from "./facts";
+import { concentrationFact, largestFact } from "./states";
 
 type FourFactsProps = {
   readonly locale: Locale;
@@ -17,20 +18,15 @@ type FourFactsProps = {
 
 /** Four facts under the charts: largest customer, concentration, function, how much of sales is registered. */
 export function FourFacts({ locale, links, roles, functionsHref, coverage }: FourFactsProps) {
-  const largest = customersOf(links)
-    .filter((link) => link.kind === "single")
-    .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0))[0];
+  const [largest, concentration] = [largestFact(links, locale), concentrationFact(links, locale)];
   const role = roles === undefined ? undefined : presentRole(roles);
   return (
     <dl className="section grid gap-x-0 gap-y-5 p-0 sm:grid-cols-2 lg:grid-cols-4 lg:divide-x lg:divide-line print:grid-cols-4">
-      <Fact
-        name={say(positionWords.largestCustomer, locale)}
-        figure={largest?.share == null ? say(positionWords.manySmall, locale) : shareInPercent(largest.share)}
-      >
-        {largest?.share == null ? "" : say(positionWords.ofSalesPartner, locale, { partner: largest.partnerName })}
+      <Fact name={say(positionWords.largestCustomer, locale)} figure={largest.figure}>
+        {largest.line}
       </Fact>
-      <Fact name={say(positionWords.concentration, locale)} figure={concentration(links, locale)}>
-        {say(positionWords.equalCustomers, locale)}
+      <Fact name={say(positionWords.concentration, locale)} figure={concentration.figure}>
+        {concentration.line}
       </Fact>
       {role === undefined || roles === undefined ? (
         <Fact name={say(positionWords.function, locale)} figure={say(positionWords.functionsOpen, locale)}>
@@ -47,10 +43,26 @@ export function FourFacts({ locale, links, roles, functionsHref, coverage }: Fou
           })}
         </Fact>
       )}
-      <Fact name={say(positionWords.coverage, locale)} figure={shareInPercent(coverage)}>
-        {say(coverage >= COVERAGE_ASKED - 1e-9 ? positionWords.coverageEnough : positionWords.coverageNote, locale)}
-      </Fact>
+      <Coverage locale={locale} coverage={coverage} />
     </dl>
+  );
+}
+
+/** A register without a share of sales says so: no 0%. */
+function Coverage({ locale, coverage }: { locale: Locale; coverage: number }) {
+  const name = say(positionWords.coverage, locale);
+  if (coverage <= 0) {
+    return (
+      <Fact name={name} figure={say(positionStateWords.nothingRegistered, locale)}>
+        {say(positionStateWords.coverageZero, locale)}
+      </Fact>
+    );
+  }
+  const enough = coverage >= COVERAGE_ASKED - 1e-9;
+  return (
+    <Fact name={name} figure={shareInPercent(coverage)}>
+      {say(enough ? positionWords.coverageEnough : positionWords.coverageNote, locale)}
+    </Fact>
   );
 }
 
@@ -64,15 +76,4 @@ function Fact({ name, figure, children }: { name: string; figure: string; childr
       </dd>
     </div>
   );
-}
-
-/** The effective number of customers, from both bounds; one number where they round alike. */
-function concentration(links: readonly ReadLink[], locale: Locale): string {
-  const hhi = customerHhi(links.map(networkLink));
-  if (isInsufficient(hhi)) return say(positionWords.notKnown, locale);
-  const { low, high } = hhi.effectiveCustomers;
-  if (low === null || high === null) return say(positionWords.manySmall, locale);
-  const [from, to] = [Math.round(low), Math.round(high)];
-  if (from === to) return say(positionWords.asIf, locale, { n: from });
-  return say(positionWords.asIfRange, locale, { low: from, high: to });
 }

@@ -1,5 +1,5 @@
 import { modeNames } from "@/lib/catalog";
-import { positionWords, sayNamed } from "@/lib/i18n";
+import { positionStateWords, positionWords, say, sayNamed } from "@/lib/i18n";
 import type { Mode } from "@/lib/instrument";
 import { isMode, type Placement } from "@/lib/network";
 import type { Locale } from "@/lib/result";
@@ -13,6 +13,7 @@ import { customersOf, type ReadLink } from "./facts";
  */
 export function positionHeadline(firm: string, links: readonly ReadLink[], locale: Locale): string[] {
   const customers = customersOf(links);
+  if (customers.length === 0 && links.length > 0) return suppliersOnly(firm, locale);
   const placements = customers
     .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0))
     .flatMap((link) => (link.placement === undefined ? [] : [link.placement]));
@@ -31,9 +32,16 @@ export function positionHeadline(firm: string, links: readonly ReadLink[], local
     return [sayNamed(all, locale, { firm, mode: modeInSentence(first, locale) })];
   }
   const many = sayNamed(positionWords.headlineMany, locale, { firm });
+  if (!customers.some((link) => (link.share ?? 0) > 0))
+    return [many, say(positionStateWords.headlineStateShares, locale)];
   if (read.slice(0, 3).every((mode) => mode === null)) return [many, ...nearestSentence(placements, locale)];
   return [many, largestSentence(read, locale)];
 }
+
+const suppliersOnly = (firm: string, locale: Locale): string[] => [
+  sayNamed(positionStateWords.headlineSuppliersOnly, locale, { firm }),
+  say(positionStateWords.headlineAddCustomer, locale),
+];
 
 /** Without a clear mode anywhere the nearest types are named, as far as they have a name. */
 function nearestSentence(placements: readonly Placement[], locale: Locale): string[] {

@@ -6,56 +6,59 @@ import { ModeShape } from "../charts/mode-glyph";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 import { customersOf, type ReadLink, suppliersOf } from "./facts";
+import { cutToWidth } from "./label-width";
+import { layOutMap, type MapEdge, type MapFacts, type MapNode, type Point } from "./network-map-layout";
+import { boundaryInWords } from "./states";
 import { WideDrawing } from "./wide-drawing";
 
 const WIDTH = 520;
-/** Room at both sides for the widest of the names that are cut by their letters. */
-const SIDE = 20;
-const TOP = 52;
-const ROW = 48;
-const COLUMNS = { suppliers: 118, firm: 262, customers: 400 } as const;
-/** Without suppliers the firm stands at the left. */
-const COLUMNS_TWO = { suppliers: 0, firm: 110, customers: 350 } as const;
+/** Room at both sides for names under the outer nodes. */
+const SIDE = 16;
+/** Most that a name under a node takes. */
+const NAME_BELOW_MAX = 124;
+/** The firm's own name may run over the lines beside it. */
+const FIRM_NAME_MAX = 190;
 
-type MapSectionProps = {
+type MapSectionProps = MapFacts & {
   readonly locale: Locale;
   readonly firm: string;
-  readonly links: readonly ReadLink[];
-  /** Share of sales over registered customers. */
-  readonly coverage: number;
+  /** Level attained in the last frozen result; null before it. */
+  readonly ownLevel: number | null;
 };
 
 /** What the firm has registered of its network: suppliers, the firm, customers, from left to right. */
-export function NetworkMapSection({ locale, firm, links, coverage }: MapSectionProps) {
+export function NetworkMapSection(props: MapSectionProps) {
+  const { locale, links } = props;
   return (
     <Section id="map" title={say(positionWords.map, locale)} reading={say(positionWords.mapReading, locale)}>
       <figure>
         <WideDrawing name={say(positionWords.mapReading, locale)}>
-          <NetworkMap locale={locale} firm={firm} links={links} />
+          <NetworkMap {...props} />
         </WideDrawing>
         <figcaption className="type-small mt-1 text-ink-2">
-          {say(positionWords.mapCaption, locale, { share: shareInPercent(coverage) })}
+          {say(positionWords.mapCaption, locale)}
+          {locale === "zh" ? "" : " "}
+          {boundaryInWords(links, locale)}
         </figcaption>
       </figure>
-      <TableTwin label={say(chartWords.table, locale)} data={twinOf(links, locale)} />
+      <TableTwin label={say(chartWords.table, locale)} data={mapTable(props, locale)} />
     </Section>
   );
 }
 
-type Placed = { readonly link: ReadLink; readonly x: number; readonly y: number };
-
-function NetworkMap({ locale, firm, links }: Omit<MapSectionProps, "coverage">) {
-  const [suppliers, customers] = [suppliersOf(links), customersOf(links)];
-  const rows = Math.max(suppliers.length, customers.length, 3);
-  const height = TOP + rows * ROW + 12;
-  const middle = TOP + (rows * ROW) / 2;
-  const columns = suppliers.length === 0 ? COLUMNS_TWO : COLUMNS;
-  const placeAll = (side: readonly ReadLink[], x: number): Placed[] =>
-    side.map((link, index) => ({ link, x, y: middle + (index - (side.length - 1) / 2) * ROW }));
-  const left = placeAll(suppliers, columns.suppliers);
-  const right = placeAll(customers, columns.customers);
-  const hub = { x: columns.firm, y: middle };
-  const label = say(positionWords.mapLabel, locale, { suppliers: left.length, firm, customers: right.length });
+function NetworkMap({ locale, firm, ownLevel, ...facts }: MapSectionProps) {
+  const { height, hub, columns, nodes, edges } = layOutMap(facts);
+  const label = say(positionWords.mapLabel, locale, {
+    suppliers: suppliersOf(facts.links).length,
+    firm,
+    customers: customersOf(facts.links).length,
+  });
+  const heads = [
+    { x: columns.sub, words: positionWords.mapSecondTier },
+    { x: columns.supplier, words: columns.sub === undefined ? positionWords.mapSuppliers : positionWords.mapFirstTier },
+    { x: columns.firm, words: positionWords.mapFirm },
+    { x: columns.customer, words: positionWords.mapCustomers },
+  ];
   return (
     <svg
       viewBox={`${-SIDE} 0 ${WIDTH + 2 * SIDE} ${height}`}
@@ -63,51 +66,52 @@ function NetworkMap({ locale, firm, links }: Omit<MapSectionProps, "coverage">) 
       aria-label={label}
       className="h-auto w-full min-w-[500px]"
     >
-      <Columns locale={locale} height={height} places={columns} />
-      {left.map((placed) => (
-        <MapLink key={placed.link.id} link={placed.link} from={placed} to={hub} />
+      {heads.map(({ x, words }) =>
+        x === undefined ? null : (
+          <g key={x}>
+            <text x={x} y="14" textAnchor="middle" className="fill-ink-2 text-[12px]">
+              {say(words, locale)}
+            </text>
+            <line x1={x} x2={x} y1="24" y2={height - 4} className="stroke-line" strokeWidth="1" />
+          </g>
+        ),
+      )}
+      {edges.map((edge) => (
+        <Curve key={edge.key} edge={edge} />
       ))}
-      {right.map((placed) => (
-        <MapLink key={placed.link.id} link={placed.link} from={hub} to={placed} />
+      {edges.map((edge) => (
+        <Sign key={edge.key} edge={edge} />
       ))}
-      {[...left, ...right].map((placed) => (
-        <MapNode key={placed.link.id} placed={placed} />
+      {nodes.map((node) => (
+        <Node key={node.key} node={node} />
       ))}
-      <circle cx={hub.x} cy={hub.y} r="15" className="fill-l2 stroke-l5" strokeWidth="1.75" />
-      <text
-        x={hub.x}
-        y={hub.y + 32}
-        textAnchor="middle"
-        className="fill-ink stroke-surface text-[12px] font-semibold [paint-order:stroke]"
-        strokeWidth="4"
-      >
-        {shorten(firm, 24)}
-      </text>
+      <circle cx={hub.x} cy={hub.y} r="15" className={`${FILLS[levelOf(ownLevel)]} stroke-l5`} strokeWidth="1.75" />
+      <Digit at={hub} level={ownLevel} />
+      <NameBelow at={hub} below={30} name={firm} most={FIRM_NAME_MAX} strong />
     </svg>
   );
 }
 
-type Places = Readonly<Record<keyof typeof COLUMNS, number>>;
+type Filled = 0 | 1 | 2 | 3 | 4 | 5;
 
-function Columns({ locale, height, places }: { locale: Locale; height: number; places: Places }) {
-  const columns = [
-    { x: places.suppliers, words: positionWords.mapSuppliers, shown: places.suppliers > 0 },
-    { x: places.firm, words: positionWords.mapFirm, shown: true },
-    { x: places.customers, words: positionWords.mapCustomers, shown: true },
-  ];
-  return columns
-    .filter((column) => column.shown)
-    .map(({ x, words }) => (
-      <g key={x}>
-        <text x={x} y="16" textAnchor="middle" className="fill-ink-2 text-[12px]">
-          {say(words, locale)}
-        </text>
-        <line x1={x} x2={x} y1="26" y2={height - 4} className="stroke-line" strokeWidth="1" />
-      </g>
-    ));
+/** Whole level of a node; 0 where none is shown. */
+function levelOf(level: number | null): Filled {
+  const whole = Math.round(level ?? 0);
+  return whole === 1 || whole === 2 || whole === 3 || whole === 4 || whole === 5 ? whole : 0;
 }
 
-type Point = { readonly x: number; readonly y: number };
+const FILLS = ["fill-surface", "fill-l1", "fill-l2", "fill-l3", "fill-l4", "fill-l5"] as const;
+const INKS = ["fill-ink", "fill-on-l1", "fill-on-l2", "fill-on-l3", "fill-on-l4", "fill-on-l5"] as const;
+
+function Digit({ at, level }: { at: Point; level: number | null }) {
+  const whole = levelOf(level);
+  if (whole === 0) return null;
+  return (
+    <text x={at.x} y={at.y + 4} textAnchor="middle" className={`${INKS[whole]} text-[12px] font-semibold`}>
+      {whole}
+    </text>
+  );
+}
 
 const curve = linkHorizontal<{ source: Point; target: Point }, Point>()
   .x((point) => point.x)
@@ -119,77 +123,114 @@ function along(from: Point, to: Point, t: number): Point {
   return { x: from.x + (to.x - from.x) * ((a + b) / 2 + c), y: from.y + (to.y - from.y) * (b + c) };
 }
 
-function MapLink({ link, from, to }: { link: ReadLink; from: Point; to: Point }) {
-  const mode = link.placement?.mode ?? "unclear";
-  const { x, y } = along(from, to, link.direction === "customer" ? 0.68 : 0.32);
+const modeOf = (link: ReadLink) => link.placement?.mode ?? "unclear";
+
+function Curve({ edge: { from, to, link } }: { edge: MapEdge }) {
+  return (
+    <path
+      d={curve({ source: from, target: to }) ?? ""}
+      className="fill-none stroke-line-2"
+      strokeWidth={1.5 + 26 * (link?.share ?? 0)}
+      strokeDasharray={link !== undefined && modeOf(link) === "unclear" ? "6 5" : undefined}
+    />
+  );
+}
+
+function Sign({ edge: { from, to, link } }: { edge: MapEdge }) {
+  if (link?.placement === undefined) return null;
+  const { x, y } = along(from, to, link.direction === "customer" ? 0.64 : 0.46);
   return (
     <g>
-      <path
-        d={curve({ source: from, target: to }) ?? ""}
-        className="fill-none stroke-line-2"
-        strokeWidth={1.5 + 26 * (link.share ?? 0)}
-        strokeDasharray={mode === "unclear" ? "6 5" : undefined}
+      <circle cx={x} cy={y} r="11" className="fill-surface stroke-line-2" strokeWidth="1" />
+      <g transform={`translate(${x - 6.3} ${y - 6.3}) scale(.7)`}>
+        <ModeShape mode={modeOf(link)} />
+      </g>
+    </g>
+  );
+}
+
+function Node({ node }: { node: MapNode }) {
+  const level = levelOf(node.level);
+  return (
+    <g>
+      <circle
+        cx={node.x}
+        cy={node.y}
+        r="9"
+        className={`${FILLS[level]} ${level === 0 ? "stroke-ink-2" : "stroke-l5"}`}
+        strokeWidth="1.5"
+        strokeDasharray={level === 0 ? "3 2.5" : undefined}
       />
-      {link.placement === undefined ? null : (
-        <>
-          <circle cx={x} cy={y} r="11" className="fill-surface stroke-line-2" strokeWidth="1" />
-          <g transform={`translate(${x - 6.3} ${y - 6.3}) scale(.7)`}>
-            <ModeShape mode={mode} />
-          </g>
-        </>
+      {node.bundle ? <circle cx={node.x} cy={node.y} r="4" className="fill-none stroke-ink-2" strokeWidth="1" /> : null}
+      <Digit at={node} level={node.level} />
+      {node.name === null ? null : node.side === "customer" ? (
+        <text x={node.x + 14} y={node.y + 4} className="fill-ink text-[12px]">
+          {cutToWidth(node.name, WIDTH + SIDE - node.x - 14)}
+        </text>
+      ) : (
+        <NameBelow at={node} below={23} name={node.name} />
       )}
     </g>
   );
 }
 
-function MapNode({ placed: { link, x, y } }: { placed: Placed }) {
-  const isSupplier = link.direction === "supplier";
-  const name = shorten(link.partnerName, 15);
+type BelowProps = {
+  readonly at: Point;
+  readonly below: number;
+  readonly name: string;
+  readonly most?: number;
+  readonly strong?: boolean;
+};
+
+function NameBelow({ at, below, name, most = NAME_BELOW_MAX, strong = false }: BelowProps) {
   return (
-    <g>
-      <circle cx={x} cy={y} r="9" className="fill-surface stroke-ink-2" strokeWidth="1.5" strokeDasharray="3 2.5" />
-      {link.kind === "bundle" ? (
-        <circle cx={x} cy={y} r="4" className="fill-none stroke-ink-2" strokeWidth="1" />
-      ) : null}
-      <text
-        x={isSupplier ? x - 14 : x + 14}
-        y={y + 4}
-        textAnchor={isSupplier ? "end" : "start"}
-        className="fill-ink text-[12px]"
-      >
-        {name}
-      </text>
-    </g>
+    <text
+      x={at.x}
+      y={at.y + below}
+      textAnchor="middle"
+      className={`fill-ink stroke-surface text-[12px] [paint-order:stroke] ${strong ? "font-semibold" : ""}`}
+      strokeWidth="4"
+    >
+      {cutToWidth(name, most)}
+    </text>
   );
 }
 
-/** Names that do not fit are cut; the table beside the map has them whole. A Chinese character is two wide. */
-function shorten(name: string, widthMax: number): string {
-  let width = 0;
-  let cut = "";
-  for (const letter of name) {
-    width += /[⺀-鿿＀-￯]/.test(letter) ? 2 : 1;
-    if (width > widthMax) return `${cut.trimEnd()}…`;
-    cut += letter;
-  }
-  return name;
-}
-
-function twinOf(links: readonly ReadLink[], locale: Locale) {
+export function mapTable({ links, subSuppliers, levels }: MapFacts, locale: Locale) {
   const w = (words: { en: string; zh: string }) => say(words, locale);
-  const modeOf = ({ placement }: ReadLink) => {
+  const modeIn = ({ placement }: ReadLink) => {
     if (placement === undefined) return w(positionWords.noMode);
     return placement.mode === null ? w(modeUnclearName) : w(modeNames[placement.mode]);
   };
-  const shareOf = ({ share }: ReadLink) => (share === null ? w(positionWords.shareUnknown) : shareInPercent(share));
+  const shareOf = ({ share }: ReadLink) =>
+    share === null || share <= 0 ? w(positionWords.shareUnknown) : shareInPercent(share);
+  const levelIn = (level: number | null | undefined) =>
+    level === null || level === undefined ? w(positionWords.levelNotShown) : String(level);
+  const partnerOf = (linkId: string) => links.find((link) => link.id === linkId)?.partnerName ?? "";
   return {
     caption: `${w(positionWords.map)}: ${w(chartWords.table)}`,
-    head: [w(positionWords.partner), w(positionWords.side), w(positionWords.share), w(positionWords.mode)],
-    rows: [...suppliersOf(links), ...customersOf(links)].map((link) => [
-      link.partnerName,
-      w(link.direction === "supplier" ? positionWords.supplier : positionWords.customer),
-      shareOf(link),
-      modeOf(link),
-    ]),
+    head: [
+      w(positionWords.partner),
+      w(positionWords.side),
+      w(positionWords.share),
+      w(positionWords.mode),
+      w(positionWords.levelAttained),
+    ],
+    rows: [
+      ...[...suppliersOf(links), ...customersOf(links)].map((link) => [
+        link.partnerName,
+        w(link.direction === "supplier" ? positionWords.supplier : positionWords.customer),
+        shareOf(link),
+        modeIn(link),
+        levelIn(levels.get(link.id)),
+      ]),
+      ...subSuppliers.map(({ name, linkId, level }) => [
+        name ?? w(positionWords.nameNotShown),
+        say(positionWords.suppliesPartner, locale, { partner: partnerOf(linkId) }),
+        w(positionWords.shareUnknown),
+        w(positionWords.noMode),
+        levelIn(level),
+      ]),
+    ],
   };
 }

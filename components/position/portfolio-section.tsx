@@ -6,18 +6,28 @@ import type { Locale } from "@/lib/result";
 import { ModeBar } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
+import { AbsentPart, type StepHrefs } from "./absent-part";
 import { modeInSentence } from "./headline";
+import { type Absent, isAbsent } from "./states";
 
 type PortfolioSectionProps = {
   readonly locale: Locale;
-  readonly portfolio: Portfolio;
+  readonly portfolio: Portfolio | Absent;
+  readonly hrefs: StepHrefs;
   /** Customer links in the register, and those with a reading. */
   readonly links: number;
   readonly placed: number;
 };
 
 /** The mix of modes by sales: typical mass in the bar, what is computed with in the sentence. */
-export function PortfolioSection({ locale, portfolio, links, placed }: PortfolioSectionProps) {
+export function PortfolioSection({ locale, portfolio, hrefs, links, placed }: PortfolioSectionProps) {
+  if (isAbsent(portfolio)) {
+    return (
+      <Section id="portfolio" title={say(positionWords.portfolio, locale)}>
+        <AbsentPart absent={portfolio} hrefs={hrefs} />
+      </Section>
+    );
+  }
   const share = shareInPercent(portfolio.coverage);
   const covered =
     placed === links
@@ -42,7 +52,7 @@ export function PortfolioSection({ locale, portfolio, links, placed }: Portfolio
           </a>
         </figcaption>
       </figure>
-      <TableTwin label={say(chartWords.table, locale)} data={twinOf(portfolio, locale)} />
+      <TableTwin label={say(chartWords.table, locale)} data={portfolioTable(portfolio, locale)} />
     </Section>
   );
 }
@@ -56,7 +66,7 @@ function portfolioSentence(portfolio: Portfolio, locale: Locale): string {
   return say(positionWords.portfolioSentence, locale, { modes });
 }
 
-function twinOf({ display, weights, offModel }: Portfolio, locale: Locale) {
+export function portfolioTable({ display, weights, offModel }: Portfolio, locale: Locale) {
   return {
     caption: `${say(positionWords.portfolio, locale)}: ${say(chartWords.table, locale)}`,
     head: [say(positionWords.mode, locale), say(positionWords.resembles, locale), say(COMPUTED, locale)],

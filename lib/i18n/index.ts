@@ -24,4 +24,5 @@ export * from "./report-why";
 export * from "./say";
 export * from "./screening";
 export * from "./shell";
+export * from "./standing";
 export * from "./what-if";

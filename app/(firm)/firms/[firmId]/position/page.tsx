@@ -2,14 +2,18 @@ import type { Metadata } from "next";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
+import { findNetworkFacts } from "@/app/_server/network-facts";
 import { isPreparationOpen, mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
 import { DependenceSection } from "@/components/position/dependence-section";
-import { customersOf, networkLink, readLinks } from "@/components/position/facts";
+import { customersOf, readLinks } from "@/components/position/facts";
 import { FourFacts } from "@/components/position/four-facts";
 import { positionHeadline } from "@/components/position/headline";
 import { NetworkMapSection } from "@/components/position/network-map";
 import { PortfolioSection } from "@/components/position/portfolio-section";
 import { RegisterSection } from "@/components/position/register-section";
+import { hasStanding } from "@/components/position/standing";
+import { StandingSection } from "@/components/position/standing-section";
+import { coverageOf, isAbsent, readPortfolio } from "@/components/position/states";
 import { type AskedWhatIf, readWhatIf } from "@/components/position/what-if-facts";
 import { WhatIfSection } from "@/components/position/what-if-section";
 import { WorkedOut } from "@/components/position/worked-out";
@@ -19,8 +23,6 @@ import { Notice } from "@/components/ui/notice";
 import { CUSTOMER_LINKS_MAX } from "@/db/links";
 import { requirements1 } from "@/lib/catalog";
 import { positionWords, say, sayNamed } from "@/lib/i18n";
-import { portfolio } from "@/lib/network";
-import { isInsufficient } from "@/lib/result";
 
 type Props = {
   readonly params: Promise<{ firmId: string }>;
@@ -38,10 +40,10 @@ export default async function PositionPage({ params, searchParams }: Props) {
   const { actor, firm, locale, steps } = at;
   const links = readLinks(at.links);
   const customers = customersOf(links);
-  const whole = portfolio(links.map(networkLink));
-  const known = isInsufficient(whole) ? undefined : whole;
-  const coverage = customers.reduce((sum, link) => sum + (link.share ?? 0), 0);
+  const mix = readPortfolio(links, locale);
+  const { ownLevel, finalOfRest, subSuppliers, levels } = await findNetworkFacts(at);
   const editable = mayChange(at, "link.edit");
+  const hrefs = { base: firmPaths.position(firmId), editable };
   const whatIf = readWhatIf(links, { asked, roles: at.roles, requirements: requirements1 });
   return (
     <FirmFrame
@@ -56,15 +58,16 @@ export default async function PositionPage({ params, searchParams }: Props) {
           lede={customers.length === 0 ? undefined : say(positionWords.lede, locale)}
         />
         <ReadOnlyNotice at={at} verb="link.edit" />
-        {known?.exclusionLargest ? (
+        {!isAbsent(mix) && mix.exclusionLargest ? (
           <Notice tone="warn" title={say(positionWords.exclusionTitle, locale)}>
             {sayNamed(positionWords.exclusionWarning, locale, { firm: firm.name })}
           </Notice>
         ) : null}
-        {known === undefined ? null : (
+        {links.length === 0 ? null : (
           <PortfolioSection
             locale={locale}
-            portfolio={known}
+            portfolio={mix}
+            hrefs={hrefs}
             links={customers.length}
             placed={customers.filter((link) => link.placement !== undefined).length}
           />
@@ -78,9 +81,16 @@ export default async function PositionPage({ params, searchParams }: Props) {
           customersMax={CUSTOMER_LINKS_MAX}
         />
         {links.length === 0 ? null : (
-          <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
-            <DependenceSection locale={locale} links={links} />
-            <NetworkMapSection locale={locale} firm={firm.name} links={links} coverage={coverage} />
+          <div className="grid grid-cols-1 gap-5 xl:grid-cols-2">
+            <DependenceSection locale={locale} links={links} hrefs={hrefs} />
+            <NetworkMapSection
+              locale={locale}
+              firm={firm.name}
+              links={links}
+              ownLevel={ownLevel}
+              subSuppliers={subSuppliers}
+              levels={levels}
+            />
           </div>
         )}
         {customers.length === 0 ? null : (
@@ -89,9 +99,12 @@ export default async function PositionPage({ params, searchParams }: Props) {
             links={links}
             roles={at.roles ?? undefined}
             functionsHref={firm.role === "manager" ? steps.functions.href : undefined}
-            coverage={coverage}
+            coverage={coverageOf(links)}
           />
         )}
+        {hasStanding(links) ? (
+          <StandingSection locale={locale} links={links} subSuppliers={subSuppliers} finalOfRest={finalOfRest} />
+        ) : null}
         {whatIf === undefined ? null : (
           <WhatIfSection locale={locale} path={firmPaths.position(firmId)} links={links} whatIf={whatIf} />
         )}

@@ -1,0 +1,33 @@
+import type { SubSupplier } from "@/components/position/own-network";
+import { listFirmFigures } from "@/db/firm-figures";
+import { listResults } from "@/db/results";
+import { withFreshSession } from "./actor";
+import type { Preparation } from "./preparation";
+
+/** What the network part of the position page shows beside the register. */
+export type NetworkFacts = {
+  /** Level attained in the latest frozen result; null before it, or where none is attained. */
+  readonly ownLevel: number | null;
+  /** Of the sales that are not registered, the part that goes to final users, 0–1; null is not stated. */
+  readonly finalOfRest: number | null;
+  readonly subSuppliers: readonly SubSupplier[];
+  /** Level attained by link, where the partner is a firm here and shows it. */
+  readonly levels: ReadonlyMap<string, number>;
+};
+
+export async function findNetworkFacts({ actor, firm, assessment }: Preparation): Promise<NetworkFacts> {
+  const at = { firmId: firm.id };
+  return withFreshSession(async () => {
+    const [[latest], figures] = await Promise.all([
+      listResults(actor, at),
+      assessment === undefined ? undefined : listFirmFigures(actor, { ...at, assessmentId: assessment.id }),
+    ]);
+    const percent = figures?.["final-users"]?.value ?? null;
+    return {
+      ownLevel: latest?.figures.staged ?? null,
+      finalOfRest: percent === null ? null : percent / 100,
+      subSuppliers: [],
+      levels: new Map(),
+    };
+  });
+}

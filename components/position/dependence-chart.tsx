@@ -1,0 +1,147 @@
+import { scaleLinear } from "d3-scale";
+import { positionWords, say } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { ModeShape } from "../charts/mode-glyph";
+import {
+  type Circle,
+  type DependencePoint,
+  LABEL_LINE,
+  type PlacedLabel,
+  placeLabels,
+  type Reach,
+  reachOf,
+} from "./dependence-marks";
+import { cutToWidth } from "./label-width";
+
+const WIDTH = 520;
+const HEIGHT = 340;
+const FRAME = { top: 44, right: 24, bottom: 44, left: 52 } as const;
+const LABELS = { left: FRAME.left + 4, right: WIDTH, top: FRAME.top - 8, bottom: HEIGHT - FRAME.bottom } as const;
+const NAME_WIDTH_MAX = 150;
+
+type ChartProps = { readonly locale: Locale; readonly points: readonly DependencePoint[] };
+
+/** How unequal (right and left) and how much is at stake (up), a circle a customer. */
+export function DependenceChart({ locale, points }: ChartProps) {
+  const reach = reachOf(points);
+  const x = scaleLinear([-reach.imbalance, reach.imbalance], [FRAME.left, WIDTH - FRAME.right]);
+  const y = scaleLinear([0, reach.stake], [HEIGHT - FRAME.bottom, FRAME.top]);
+  const marks = points.map((point) => ({
+    point,
+    circle: { x: x(point.imbalance), y: y(point.stake), r: Math.max(10, 26 * Math.sqrt(point.link.share ?? 0)) },
+    lines: linesOf(point, locale),
+  }));
+  const labels = placeLabels(marks, LABELS);
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={say(positionWords.dependenceLabel, locale, { n: points.length })}
+      className="h-auto w-full min-w-[500px]"
+    >
+      <Axes locale={locale} reach={reach} x={x} y={y} />
+      {marks.map(({ point, circle }) => (
+        <Mark key={point.link.id} point={point} circle={circle} />
+      ))}
+      {marks.map(({ point, lines }, index) => (
+        <Label key={point.link.id} lines={lines} label={labels[index]} />
+      ))}
+    </svg>
+  );
+}
+
+function linesOf({ link, partial }: DependencePoint, locale: Locale): string[] {
+  const name = cutToWidth(link.partnerName, NAME_WIDTH_MAX);
+  if (!partial) return [name];
+  return [`${name}${locale === "zh" ? "，" : ","}`, say(positionWords.theirSideUnknown, locale)];
+}
+
+type Scale = (value: number) => number;
+type AxesProps = { readonly locale: Locale; readonly reach: Reach; readonly x: Scale; readonly y: Scale };
+
+function Axes({ locale, reach, x, y }: AxesProps) {
+  const w = (words: { en: string; zh: string }) => say(words, locale);
+  const middle = x(0);
+  const [from, to] = [FRAME.left, WIDTH - FRAME.right];
+  return (
+    <>
+      <text x="0" y="14" className="fill-ink-2 text-[12px]">
+        {w(positionWords.atStake)}
+      </text>
+      <text x={middle - 10} y="32" textAnchor="end" className="fill-ink text-[12px] font-medium">
+        {w(positionWords.theyDepend)}
+      </text>
+      <text x={middle + 10} y="32" className="fill-ink text-[12px] font-medium">
+        {w(positionWords.weDepend)}
+      </text>
+      {[0, 1, 2, 3, 4].map((quarter) => (
+        <line
+          key={quarter}
+          x1={from}
+          x2={to}
+          y1={y((reach.stake * quarter) / 4)}
+          y2={y((reach.stake * quarter) / 4)}
+          className={quarter === 0 ? "stroke-line-strong" : "stroke-line"}
+          strokeWidth="1"
+        />
+      ))}
+      {(
+        [
+          [reach.stake, positionWords.much],
+          [reach.stake / 2, positionWords.some],
+          [0, positionWords.little],
+        ] as const
+      ).map(([value, words]) => (
+        <text key={value} x={FRAME.left - 8} y={y(value) + 4} textAnchor="end" className="fill-ink-2 text-[12px]">
+          {w(words)}
+        </text>
+      ))}
+      <line x1={middle} x2={middle} y1={FRAME.top} y2={HEIGHT - FRAME.bottom} className="stroke-ink" strokeWidth="2" />
+      {(
+        [
+          [from, positionWords.muchMore, "start"],
+          [middle, positionWords.equal, "middle"],
+          [to, positionWords.muchMore, "end"],
+        ] as const
+      ).map(([at, words, anchor]) => (
+        <text key={at} x={at} y={HEIGHT - FRAME.bottom + 18} textAnchor={anchor} className="fill-ink-2 text-[12px]">
+          {w(words)}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function Mark({ point: { link, partial }, circle: { x, y, r } }: { point: DependencePoint; circle: Circle }) {
+  return (
+    <g>
+      <circle
+        cx={x}
+        cy={y}
+        r={r}
+        className={partial ? "fill-surface stroke-ink-2" : "fill-l1 stroke-l4"}
+        strokeWidth="1.5"
+        strokeDasharray={partial ? "3 2.5" : undefined}
+      />
+      <g transform={`translate(${x - 7} ${y - 7}) scale(.78)`}>
+        <ModeShape mode={link.placement?.mode ?? "unclear"} />
+      </g>
+    </g>
+  );
+}
+
+function Label({ lines, label }: { lines: readonly string[]; label: PlacedLabel | undefined }) {
+  if (label === undefined) return null;
+  return lines.map((line, index) => (
+    <text
+      key={line}
+      x={label.x}
+      y={label.y + 4 + (index - (lines.length - 1) / 2) * LABEL_LINE}
+      textAnchor={label.anchor}
+      className={`stroke-surface text-[12px] [paint-order:stroke] ${index === 0 ? "fill-ink font-medium" : "fill-ink-2"}`}
+      strokeWidth="3"
+    >
+      {line}
+    </text>
+  ));
+}

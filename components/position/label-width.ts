@@ -1,0 +1,14 @@
+/** Rough width of a label drawn at 12 px; a Chinese character is two wide. */
+export const labelWidth = (line: string): number =>
+  [...line].reduce((width, letter) => width + (/[⺀-鿿＀-￯]/.test(letter) ? 12.5 : 6.6), 0);
+
+/** A name that does not fit is cut; the table beside the drawing has it whole. */
+export function cutToWidth(name: string, most: number): string {
+  if (labelWidth(name) <= most) return name;
+  let cut = "";
+  for (const letter of name) {
+    if (labelWidth(`${cut}${letter}…`) > most) break;
+    cut += letter;
+  }
+  return `${cut.trimEnd()}…`;
+}

@@ -1,0 +1,108 @@
+import { customersOf, type ReadLink, suppliersOf } from "./facts";
+import type { SubSupplier } from "./own-network";
+
+export type Point = { readonly x: number; readonly y: number };
+
+export type MapNode = Point & {
+  readonly key: string;
+  /** Null for a firm that does not show its name. */
+  readonly name: string | null;
+  readonly level: number | null;
+  readonly bundle: boolean;
+  readonly side: "sub" | "supplier" | "customer";
+};
+
+export type MapEdge = {
+  readonly key: string;
+  readonly from: Point;
+  readonly to: Point;
+  /** The firm's own link; undefined where the link is another firm's. */
+  readonly link: ReadLink | undefined;
+};
+
+export type MapLayout = {
+  readonly height: number;
+  readonly hub: Point;
+  readonly columns: Readonly<Record<MapNode["side"] | "firm", number | undefined>>;
+  readonly nodes: readonly MapNode[];
+  readonly edges: readonly MapEdge[];
+};
+
+/** Head of the columns, and the height of a row: a node with its name below. */
+const TOP = 50;
+const ROW = 50;
+const ROWS_MIN = 3;
+
+/** Across, by how many columns there are; the last is followed by the names of the customers. */
+const COLUMNS = {
+  three: { sub: 62, supplier: 190, firm: 318, customer: 412 },
+  two: { sub: undefined, supplier: 100, firm: 258, customer: 380 },
+  one: { sub: undefined, supplier: undefined, firm: 100, customer: 330 },
+} as const;
+
+export type MapFacts = {
+  readonly links: readonly ReadLink[];
+  readonly subSuppliers: readonly SubSupplier[];
+  /** Level attained by link, where the partner is a firm here and shows it. */
+  readonly levels: ReadonlyMap<string, number>;
+};
+
+/** Where every node of the firm's own network stands: goods flow from left to right, one column a step. */
+export function layOutMap({ links, subSuppliers, levels }: MapFacts): MapLayout {
+  const [suppliers, customers] = [suppliersOf(links), customersOf(links)];
+  const subs = [...new Map(subSuppliers.map((one) => [one.key, one])).values()];
+  const columns = subs.length > 0 ? COLUMNS.three : suppliers.length > 0 ? COLUMNS.two : COLUMNS.one;
+  const rows = Math.max(suppliers.length, customers.length, subs.length, ROWS_MIN);
+  const middle = TOP + (rows * ROW) / 2 - 6;
+  const yOf = (index: number, count: number) => middle + (index - (count - 1) / 2) * ROW;
+  const hub = { x: columns.firm, y: middle };
+
+  const place = (side: "supplier" | "customer", own: readonly ReadLink[]): MapNode[] =>
+    own.map((link, index) => ({
+      key: link.id,
+      name: link.partnerName,
+      level: levels.get(link.id) ?? null,
+      bundle: link.kind === "bundle",
+      side,
+      x: columns[side] ?? columns.firm,
+      y: yOf(index, own.length),
+    }));
+  const near = [...place("supplier", suppliers), ...place("customer", customers)];
+  const far = subs.map(
+    (sub, index): MapNode => ({
+      key: sub.key,
+      name: sub.name,
+      level: sub.level,
+      bundle: false,
+      side: "sub",
+      x: columns.sub ?? columns.firm,
+      y: yOf(index, subs.length),
+    }),
+  );
+  return {
+    height: TOP + rows * ROW + 8,
+    hub,
+    columns,
+    nodes: [...far, ...near],
+    edges: [...farEdges(subSuppliers, { far, near }), ...nearEdges(links, { near, hub })],
+  };
+}
+
+function farEdges(
+  subSuppliers: readonly SubSupplier[],
+  { far, near }: { far: readonly MapNode[]; near: readonly MapNode[] },
+): MapEdge[] {
+  return subSuppliers.flatMap(({ key, linkId }): MapEdge[] => {
+    const [from, to] = [far.find((node) => node.key === key), near.find((node) => node.key === linkId)];
+    return from === undefined || to === undefined ? [] : [{ key: `${key} ${linkId}`, from, to, link: undefined }];
+  });
+}
+
+function nearEdges(links: readonly ReadLink[], { near, hub }: { near: readonly MapNode[]; hub: Point }): MapEdge[] {
+  return near.flatMap((node): MapEdge[] => {
+    const link = links.find((one) => one.id === node.key);
+    if (link === undefined) return [];
+    const [from, to] = node.side === "supplier" ? [node, hub] : [hub, node];
+    return [{ key: node.key, from, to, link }];
+  });
+}

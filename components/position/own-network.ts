@@ -1,0 +1,162 @@
+import {
+  buildGraph,
+  burtConstraint,
+  type EdgeList,
+  type FirmUpstreamness,
+  firmUpstreamness,
+  tiers,
+  trophicLevels,
+} from "@/lib/network";
+import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import { customersOf, type RegisterLink, suppliersOf } from "./facts";
+
+/** A supplier of one of our suppliers, as far as both firms show themselves. */
+export type SubSupplier = {
+  /** The firm's own link with the supplier between. */
+  readonly linkId: string;
+  /** The same for one firm wherever it appears. */
+  readonly key: string;
+  readonly name: string | null;
+  /** Level attained, where that firm shows it. */
+  readonly level: number | null;
+};
+
+/** The firm's own network: node 0 is the firm; a partner that both buys and sells is one node. Bundles are no node. */
+type OwnNetwork = {
+  readonly nodes: number;
+  readonly nodeOf: (link: RegisterLink) => number;
+  readonly customers: readonly RegisterLink[];
+  readonly suppliers: readonly RegisterLink[];
+};
+
+const FIRM = 0;
+
+function ownNetwork(links: readonly RegisterLink[]): OwnNetwork {
+  const singles = links.filter((link) => link.kind === "single");
+  const keys = [...new Set(singles.map(partnerKey))];
+  const index = new Map(keys.map((key, at) => [key, at + 1]));
+  return {
+    nodes: keys.length + 1,
+    nodeOf: (link) => index.get(partnerKey(link)) ?? FIRM,
+    customers: customersOf(singles),
+    suppliers: suppliersOf(singles),
+  };
+}
+
+const partnerKey = ({ partnerName }: RegisterLink): string => partnerName.trim().toLowerCase();
+
+/** Partners that buy from the firm and sell to it: goods go round between the two. */
+export function loopPartners(links: readonly RegisterLink[]): string[] {
+  const { customers, suppliers } = ownNetwork(links);
+  const sellers = new Set(suppliers.map(partnerKey));
+  return customers.filter((link) => sellers.has(partnerKey(link))).map((link) => link.partnerName);
+}
+
+/** One step from supplier to buyer. */
+type Edge = { readonly from: number; readonly to: number; readonly weight: number };
+
+const columnsOf = (edges: readonly Edge[]): EdgeList => ({
+  from: edges.map((edge) => edge.from),
+  to: edges.map((edge) => edge.to),
+  weight: edges.map((edge) => edge.weight),
+});
+
+export type OwnTier = { readonly tier: number; readonly via: string };
+
+/** Links to the nearest lead firm: a first-tier customer sells to one by its kind, though it is not in the register. */
+export function ownTier(links: readonly RegisterLink[]): OwnTier | Insufficient<"no-lead-firm"> {
+  const { nodes, nodeOf, customers } = ownNetwork(links);
+  const sells = customers.map((link) => ({ from: FIRM, to: nodeOf(link), weight: 0 }));
+  const beyond = customers
+    .filter((link) => link.partnerType === "first-tier")
+    .map((link) => ({ from: nodeOf(link), to: nodes, weight: 0 }));
+  const leads = [nodes, ...customers.filter((link) => link.partnerType === "lead-firm").map(nodeOf)];
+  const steps = tiers(buildGraph(nodes + 1, columnsOf([...sells, ...beyond])), leads);
+  const own = steps[FIRM];
+  if (typeof own !== "number") return insufficient("no-lead-firm");
+  const [via] = customers
+    .filter((link) => steps[nodeOf(link)] === own - 1)
+    .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
+  return { tier: own, via: via?.partnerName ?? "" };
+}
+
+/** Steps of the chain before the firm and after it. */
+export type OwnSteps = { readonly before: number; readonly after: number };
+
+/** An incoherence of 1: every link leads down as much as up, so there is no before and after. */
+const CLOSED = 1 - 1e-9;
+
+/** How far the register reaches up and down the chain, by trophic levels; each link counts alike, its value is a band. */
+export function ownSteps(
+  links: readonly RegisterLink[],
+  subSuppliers: readonly SubSupplier[] = [],
+): OwnSteps | Insufficient<"no-link" | "closed-loop"> {
+  const { nodes, nodeOf, customers, suppliers } = ownNetwork(links);
+  const keys = [...new Set(subSuppliers.map((one) => one.key))];
+  const supplierOf = new Map(suppliers.map((link) => [link.id, nodeOf(link)]));
+  const edges = [
+    ...customers.map((link) => ({ from: FIRM, to: nodeOf(link), weight: 1 })),
+    ...suppliers.map((link) => ({ from: nodeOf(link), to: FIRM, weight: 1 })),
+    ...subSuppliers.flatMap(({ key, linkId }) => {
+      const to = supplierOf.get(linkId);
+      return to === undefined ? [] : [{ from: nodes + keys.indexOf(key), to, weight: 1 }];
+    }),
+  ];
+  const { levels, incoherence } = trophicLevels(buildGraph(nodes + keys.length, columnsOf(edges)));
+  const [own = insufficient("isolate")] = levels;
+  if (isInsufficient(own)) return insufficient("no-link");
+  if (isInsufficient(incoherence) || incoherence >= CLOSED) return insufficient("closed-loop");
+  const highest = Math.max(...levels.map((level) => (isInsufficient(level) ? 0 : level)));
+  return { before: own, after: highest - own };
+}
+
+/**
+ * Steps to the final user, as bounds. What customers do with their purchases is not known, except where one sells all
+ * or part of its output back to the firm.
+ */
+export function ownUpstreamness(
+  links: readonly RegisterLink[],
+  /** Of the sales not in the register, the part that goes to final users, 0–1; null is not stated. */
+  finalOfRest: number | null,
+): FirmUpstreamness | Insufficient<"no-sales-share" | "closed-circle"> {
+  const { nodes, nodeOf, customers, suppliers } = ownNetwork(links);
+  const rest = Math.max(0, 1 - customersOf(links).reduce((sum, link) => sum + (link.share ?? 0), 0));
+  const toUsers = rest * (finalOfRest ?? 0);
+  const sales = customers.filter((link) => (link.share ?? 0) > 0);
+  if (sales.length === 0 && toUsers <= 0) return insufficient("no-sales-share");
+
+  const total = new Float64Array(nodes).fill(Number.NaN);
+  const finalShare = new Float64Array(nodes).fill(Number.NaN);
+  total[FIRM] = 1;
+  finalShare[FIRM] = toUsers;
+  const buyers = new Set(customers.map(nodeOf));
+  const back = suppliers.filter((link) => buyers.has(nodeOf(link)) && (link.shareOfPartner ?? 0) > 0);
+  for (const link of back) total[nodeOf(link)] = 1;
+  const edges = [
+    ...sales.map((link) => ({ from: FIRM, to: nodeOf(link), weight: link.share ?? 0 })),
+    ...back.map((link) => ({ from: nodeOf(link), to: FIRM, weight: link.shareOfPartner ?? 0 })),
+  ];
+  const [own] = firmUpstreamness(buildGraph(nodes, columnsOf(edges)), { total, finalShare });
+  if (own === undefined || isInsufficient(own)) return insufficient("closed-circle");
+  return own;
+}
+
+export type Bounds = { readonly low: number; readonly high: number };
+
+/** Purchases against sales, from none to as much as is sold; the register does not say which. */
+const PURCHASES_STEPS = 20;
+
+/** Burt's constraint over customers and suppliers, between the bounds that the unknown size of purchases leaves open. */
+export function ownConstraint(links: readonly RegisterLink[]): Bounds | Insufficient<"value-unknown"> {
+  const { nodes, nodeOf, customers, suppliers } = ownNetwork(links);
+  const constraints = Array.from({ length: PURCHASES_STEPS + 1 }, (_, step) => {
+    const purchases = step / PURCHASES_STEPS;
+    const edges = [
+      ...customers.map((link) => ({ from: FIRM, to: nodeOf(link), weight: link.share ?? 0 })),
+      ...suppliers.map((link) => ({ from: nodeOf(link), to: FIRM, weight: purchases * (link.share ?? 0) })),
+    ];
+    return burtConstraint(buildGraph(nodes, columnsOf(edges)))[FIRM];
+  }).filter((one) => typeof one === "number");
+  if (constraints.length === 0) return insufficient("value-unknown");
+  return { low: Math.min(...constraints), high: Math.max(...constraints) };
+}

@@ -1,0 +1,142 @@
+import { levelInHalves, say, shareInPercent, standingWords } from "@/lib/i18n";
+import { customerHhi, firmImbalance } from "@/lib/network";
+import { isInsufficient, type Locale } from "@/lib/result";
+import { customersOf, networkLink, type ReadLink } from "./facts";
+import {
+  type Bounds,
+  loopPartners,
+  ownConstraint,
+  ownSteps,
+  ownTier,
+  ownUpstreamness,
+  type SubSupplier,
+} from "./own-network";
+import { concentrationFact, coverageOf, type FactReading } from "./states";
+
+export type StandingRow = FactReading & { readonly key: string; readonly name: string };
+
+export type StandingFacts = {
+  readonly links: readonly ReadLink[];
+  readonly subSuppliers: readonly SubSupplier[];
+  /** Of the sales not in the register, the part that goes to final users, 0–1; null is not stated. */
+  readonly finalOfRest: number | null;
+};
+
+/** Where the firm stands in what it has registered, each in words; a figure that is not there says why. */
+export function readStanding(facts: StandingFacts, locale: Locale): StandingRow[] {
+  const { links } = facts;
+  return [
+    { key: "tier", name: standingWords.tier[locale], ...tierFact(links, locale) },
+    { key: "steps", name: standingWords.steps[locale], ...stepsFact(facts, locale) },
+    { key: "upstream", name: standingWords.upstream[locale], ...upstreamFact(facts, locale) },
+    { key: "customers", name: standingWords.customers[locale], ...customersFact(links, locale) },
+    { key: "partners", name: standingWords.partners[locale], ...partnersFact(links, locale) },
+  ];
+}
+
+function tierFact(links: readonly ReadLink[], locale: Locale): FactReading {
+  const tier = ownTier(links);
+  if (isInsufficient(tier)) return none(standingWords.tierNone[locale], locale);
+  const partner = { partner: tier.via };
+  return tier.tier === 1
+    ? { figure: standingWords.tierFirst[locale], line: say(standingWords.tierFirstLine, locale, partner) }
+    : { figure: standingWords.tierSecond[locale], line: say(standingWords.tierSecondLine, locale, partner) };
+}
+
+const none = (line: string, locale: Locale): FactReading => ({ figure: standingWords.none[locale], line });
+
+function stepsFact({ links, subSuppliers }: StandingFacts, locale: Locale): FactReading {
+  const steps = ownSteps(links, subSuppliers);
+  const partners = { partners: listNames(loopPartners(links), locale) };
+  if (isInsufficient(steps)) {
+    const why = steps.reason === "closed-loop" ? standingWords.stepsClosed : standingWords.stepsNoLink;
+    return none(say(why, locale, partners), locale);
+  }
+  const figure = say(standingWords.stepsFigure, locale, {
+    before: levelInHalves(steps.before),
+    after: levelInHalves(steps.after),
+  });
+  const line = partners.partners === "" ? standingWords.stepsLine : standingWords.stepsLoop;
+  return { figure, line: say(line, locale, partners) };
+}
+
+function upstreamFact({ links, finalOfRest }: StandingFacts, locale: Locale): FactReading {
+  const stages = ownUpstreamness(links, finalOfRest);
+  if (isInsufficient(stages)) {
+    const partners = listNames(loopPartners(links), locale);
+    const why = stages.reason === "closed-circle" ? standingWords.upstreamClosed : standingWords.upstreamNone;
+    return none(say(why, locale, { partners }), locale);
+  }
+  return {
+    figure: say(standingWords.upstreamFigure, locale, { range: inHalves(stages) }),
+    line: say(standingWords.upstreamLine, locale, { share: shareInPercent(stages.coverage) }),
+  };
+}
+
+/** Bounds in halves; one where both round alike. */
+function inHalves({ low, high }: Bounds): string {
+  const [from, to] = [levelInHalves(low), levelInHalves(high)];
+  return from === to ? from : `${from}–${to}`;
+}
+
+function customersFact(links: readonly ReadLink[], locale: Locale): FactReading {
+  const fact = concentrationFact(links, locale);
+  const hhi = customerHhi(links.map(networkLink));
+  if (isInsufficient(hhi)) return fact;
+  const rest = shareInPercent(Math.max(0, 1 - coverageOf(links)));
+  if (rest === "0%") return { ...fact, line: standingWords.customersLineWhole[locale] };
+  const { low, high } = hhi.effectiveCustomers;
+  const same = low !== null && high !== null && Math.round(low) === Math.round(high);
+  return {
+    ...fact,
+    line: say(same ? standingWords.customersLineEither : standingWords.customersLine, locale, { rest }),
+  };
+}
+
+function partnersFact(links: readonly ReadLink[], locale: Locale): FactReading {
+  const constraint = ownConstraint(links);
+  if (isInsufficient(constraint)) return none(standingWords.partnersNone[locale], locale);
+  const [from, to] = [Math.round(1 / constraint.high), Math.round(1 / constraint.low)];
+  const range = from === to ? String(from) : `${from}–${to}`;
+  return {
+    figure: say(standingWords.partnersFigure, locale, { range }),
+    line: standingWords.partnersLine[locale],
+  };
+}
+
+const listNames = (names: readonly string[], locale: Locale): string => names.join(locale === "zh" ? "、" : ", ");
+
+/** The figures behind the words, for the table. What is not known is a word, never a number. */
+export function exactStanding({ links, finalOfRest }: StandingFacts, locale: Locale) {
+  const [hhi, stages, constraint] = [
+    customerHhi(links.map(networkLink)),
+    ownUpstreamness(links, finalOfRest),
+    ownConstraint(links),
+  ];
+  const imbalance = firmImbalance(links.map(networkLink));
+  const row = (name: string, bounds: Bounds | undefined) => [
+    name,
+    bounds === undefined ? standingWords.none[locale] : bounds.low.toFixed(2),
+    bounds === undefined ? standingWords.none[locale] : bounds.high.toFixed(2),
+  ];
+  const known = isInsufficient(imbalance)
+    ? [standingWords.none[locale], standingWords.none[locale]]
+    : [
+        imbalance.imbalance.toFixed(2),
+        say(standingWords.exactImbalanceOf, locale, { share: shareInPercent(imbalance.knownShare) }),
+      ];
+  return {
+    caption: standingWords.exactCaption[locale],
+    head: [standingWords.exactFigure[locale], standingWords.exactLow[locale], standingWords.exactHigh[locale]],
+    rows: [
+      row(standingWords.exactHhi[locale], isInsufficient(hhi) ? undefined : hhi),
+      row(standingWords.exactUpstream[locale], isInsufficient(stages) ? undefined : stages),
+      row(standingWords.exactConstraint[locale], isInsufficient(constraint) ? undefined : constraint),
+      [standingWords.exactImbalance[locale], ...known],
+    ],
+  };
+}
+
+/** Nothing is read of a firm that has registered nobody. */
+export const hasStanding = (links: readonly ReadLink[]): boolean =>
+  links.length > 0 && (customersOf(links).length > 0 || links.some((link) => link.kind === "single"));

@@ -1,0 +1,136 @@
+import { positionStateWords, positionWords, say, shareInPercent } from "@/lib/i18n";
+import { customerHhi, type Portfolio, portfolio } from "@/lib/network";
+import { isInsufficient, type Locale } from "@/lib/result";
+import { customersOf, networkLink, type ReadLink } from "./facts";
+
+/** Where a next step leads; the page knows the addresses. */
+export type NextStep = { readonly label: string } & (
+  | { readonly kind: "add-customer" }
+  | { readonly kind: "nine" | "nine-more" | "share"; readonly linkId: string }
+);
+
+/** Why a part of the page has nothing to show, in words, and what to do next. */
+export type Absent = { readonly title?: string; readonly text: string; readonly next: NextStep | undefined };
+
+/** Below this a share is none. */
+const SHARE_MIN = 1e-9;
+
+export const hasShare = (link: ReadLink): boolean => (link.share ?? 0) > SHARE_MIN;
+
+/** Customers by share, the largest first. */
+export const bySize = (links: readonly ReadLink[]): ReadLink[] =>
+  links.toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
+
+const addCustomer = (locale: Locale): NextStep => ({
+  kind: "add-customer",
+  label: say(positionWords.addLargest, locale),
+});
+
+/** The mix of modes, or why there is none. */
+export function readPortfolio(links: readonly ReadLink[], locale: Locale): Portfolio | Absent {
+  const whole = portfolio(links.map(networkLink));
+  if (!isInsufficient(whole)) return whole;
+  const [largest] = bySize(customersOf(links));
+  const partner = { partner: largest?.partnerName ?? "" };
+  switch (whole.reason) {
+    case "no-customer-link":
+      return {
+        title: say(positionStateWords.noCustomerTitle, locale),
+        text: say(positionStateWords.noCustomer, locale),
+        next: addCustomer(locale),
+      };
+    case "no-placed-link":
+      return {
+        title: say(positionStateWords.unansweredTitle, locale),
+        text: say(positionStateWords.unanswered, locale, partner),
+        next: stepOn("nine", largest, say(positionWords.answerNine, locale)),
+      };
+    case "no-sales-share":
+      return {
+        title: say(positionStateWords.noShareTitle, locale),
+        text: say(positionStateWords.noShare, locale, partner),
+        next: stepOn("share", largest, say(positionStateWords.stateShare, locale)),
+      };
+  }
+}
+
+export const isAbsent = (part: Portfolio | Absent): part is Absent => "text" in part;
+
+function stepOn(kind: "nine" | "nine-more" | "share", link: ReadLink | undefined, label: string): NextStep | undefined {
+  return link === undefined ? undefined : { kind, linkId: link.id, label };
+}
+
+/** Why the chart of dependence has no mark; undefined where it has one. */
+export function dependenceAbsent(links: readonly ReadLink[], locale: Locale): Absent | undefined {
+  const customers = customersOf(links);
+  const singles = bySize(customers.filter((link) => link.kind === "single"));
+  const [largest] = singles;
+  if (customers.length === 0) {
+    return { text: say(positionStateWords.dependenceNoCustomer, locale), next: addCustomer(locale) };
+  }
+  if (largest === undefined) {
+    return { text: say(positionStateWords.dependenceBundles, locale), next: addCustomer(locale) };
+  }
+  if (!singles.some(hasShare)) {
+    return {
+      text: say(positionStateWords.dependenceNoShare, locale),
+      next: stepOn("share", largest, say(positionStateWords.stateShare, locale)),
+    };
+  }
+  if (singles.some((link) => hasShare(link) && !isInsufficient(link.dependence.own))) return undefined;
+  return {
+    text: say(positionWords.nothingToDraw, locale),
+    next: stepOn("nine-more", largest, say(positionWords.nineMore, locale)),
+  };
+}
+
+/** A figure with the line under it; a figure in words where there is none. */
+export type FactReading = { readonly figure: string; readonly line: string };
+
+/** The largest single customer. A share that is not there is no 0%. */
+export function largestFact(links: readonly ReadLink[], locale: Locale): FactReading {
+  const customers = customersOf(links);
+  const [largest] = bySize(customers.filter((link) => link.kind === "single" && hasShare(link)));
+  if (largest !== undefined) {
+    return {
+      figure: shareInPercent(largest.share ?? 0),
+      line: say(positionWords.ofSalesPartner, locale, { partner: largest.partnerName }),
+    };
+  }
+  if (customers.some((link) => link.kind === "bundle" && hasShare(link))) {
+    return { figure: say(positionStateWords.noSingle, locale), line: say(positionStateWords.onlyBundles, locale) };
+  }
+  return { figure: say(positionStateWords.notStated, locale), line: say(positionStateWords.sharesMissing, locale) };
+}
+
+/** The effective number of customers, from both bounds; one number where they round alike. */
+export function concentrationFact(links: readonly ReadLink[], locale: Locale): FactReading {
+  const hhi = customerHhi(links.map(networkLink));
+  if (isInsufficient(hhi)) {
+    return { figure: say(positionWords.notKnown, locale), line: say(positionStateWords.sharesMissing, locale) };
+  }
+  const line = say(positionWords.equalCustomers, locale);
+  const { low, high } = hhi.effectiveCustomers;
+  if (low === null) return { figure: say(positionWords.manySmall, locale), line };
+  if (high === null) return { figure: say(positionStateWords.atLeast, locale, { n: Math.round(low) }), line };
+  return { figure: rangeInWords({ low, high }, locale), line };
+}
+
+/** "As if 5", or "as if 4–6" where the bounds do not round alike. */
+function rangeInWords({ low, high }: { low: number; high: number }, locale: Locale): string {
+  const [from, to] = [Math.round(low), Math.round(high)];
+  if (from === to) return say(positionWords.asIf, locale, { n: from });
+  return say(positionWords.asIfRange, locale, { low: from, high: to });
+}
+
+/** How much of sales is registered. */
+export const coverageOf = (links: readonly ReadLink[]): number =>
+  customersOf(links).reduce((sum, link) => sum + (link.share ?? 0), 0);
+
+/** What every chart of the register must say of its boundary. */
+export function boundaryInWords(links: readonly ReadLink[], locale: Locale): string {
+  if (customersOf(links).length === 0) return say(positionStateWords.mapNoCustomer, locale);
+  const coverage = coverageOf(links);
+  if (coverage <= SHARE_MIN) return say(positionStateWords.mapNoShare, locale);
+  return say(positionWords.boundary, locale, { share: shareInPercent(coverage) });
+}

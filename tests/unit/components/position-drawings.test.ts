@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { dependencePoints, placeLabels, reachOf } from "@/components/position/dependence-marks";
+import { cutToWidth, labelWidth } from "@/components/position/label-width";
+import { layOutMap } from "@/components/position/network-map-layout";
+import { aRegister } from "../../support/register-links";
+
+describe("the chart of dependence", () => {
+  test("shows own dependence alone where the partner's side is not known, and nobody without a share", () => {
+    const [known, half, none] = aRegister(
+      { share: 0.4, shareOfPartner: 0.5, answers: { SW1: 5, SW2: 3 } },
+      { share: 0.2, answers: { SW1: 3 } },
+      { share: 0, answers: { SW1: 5 } },
+    );
+    const points = dependencePoints([known, half, none].filter((link) => link !== undefined));
+    expect(points.map(({ link, partial }) => [link.id, partial])).toEqual([
+      [known?.id, false],
+      [half?.id, true],
+    ]);
+    expect(points[0]?.imbalance).toBeCloseTo(0.4 - 0.25, 9);
+    expect(points[0]?.stake).toBeCloseTo(0.4 + 0.25, 9);
+  });
+
+  test("widens its axes in tenths for a mark beyond them, and never narrows them", () => {
+    const points = dependencePoints(aRegister({ share: 0.72, answers: { SW1: 5 } }));
+    expect(reachOf(points)).toEqual({ imbalance: 0.8, stake: 0.8 });
+    expect(reachOf([])).toEqual({ imbalance: 0.3, stake: 0.4 });
+  });
+
+  test("keeps every label within the drawing that has room for it", () => {
+    const frame = { left: 0, right: 520, top: 0, bottom: 340 };
+    const circle = fc.record({
+      x: fc.integer({ min: 60, max: 490 }),
+      y: fc.integer({ min: 60, max: 290 }),
+      r: fc.integer({ min: 10, max: 26 }),
+    });
+    fc.assert(
+      fc.property(fc.array(circle, { minLength: 1, maxLength: 5 }), (circles) => {
+        const lines = ["Brightkitchen"];
+        const width = labelWidth("Brightkitchen");
+        for (const label of placeLabels(
+          circles.map((one) => ({ circle: one, lines })),
+          frame,
+        )) {
+          const left = { start: label.x, middle: label.x - width / 2, end: label.x - width }[label.anchor];
+          expect(left).toBeGreaterThanOrEqual(frame.left);
+          expect(left + width).toBeLessThanOrEqual(frame.right);
+        }
+      }),
+    );
+  });
+
+  test("puts two labels that would meet apart", () => {
+    const marks = [
+      { circle: { x: 200, y: 150, r: 12 }, lines: ["Nordhem"] },
+      { circle: { x: 215, y: 152, r: 12 }, lines: ["Asahi"] },
+    ];
+    const [first, second] = placeLabels(marks, { left: 0, right: 520, top: 0, bottom: 340 });
+    expect([first?.x, first?.y, first?.anchor]).not.toEqual([second?.x, second?.y, second?.anchor]);
+  });
+});
+
+describe("a name that does not fit", () => {
+  test("is cut to its room, a Chinese character being two wide, and left alone where it fits", () => {
+    expect(cutToWidth("Nordhem AB", 100)).toBe("Nordhem AB");
+    for (const name of ["Brightkitchen Incorporated", "宁波海蓝电器有限公司"]) {
+      const cut = cutToWidth(name, 80);
+      expect(cut.endsWith("…")).toBe(true);
+      expect(labelWidth(cut)).toBeLessThanOrEqual(80);
+    }
+  });
+});
+
+describe("the map of the registered network", () => {
+  const links = aRegister({ share: 0.5 }, { direction: "supplier", partnerName: "Moulding" });
+  const supplier = links.find((link) => link.direction === "supplier")?.id ?? "";
+
+  test("gives a second tier a column of its own, left of the suppliers", () => {
+    const key = "resin";
+    const map = layOutMap({
+      links,
+      subSuppliers: [{ linkId: supplier, key, name: "Resin", level: 2 }],
+      levels: new Map(),
+    });
+    const [far, near] = [map.nodes.find((node) => node.key === key), map.nodes.find((node) => node.key === supplier)];
+    expect(far?.x).toBeLessThan(near?.x ?? 0);
+    expect(near?.x).toBeLessThan(map.hub.x);
+    expect(map.edges).toHaveLength(3);
+  });
+
+  test("draws a second-tier firm once, with a line to each supplier it serves", () => {
+    const two = aRegister({ direction: "supplier" }, { direction: "supplier" });
+    const subSuppliers = two.map(({ id }) => ({ linkId: id, key: "resin", name: null, level: null }));
+    const map = layOutMap({ links: two, subSuppliers, levels: new Map() });
+    expect(map.nodes.filter((node) => node.side === "sub")).toHaveLength(1);
+    expect(map.edges.filter((edge) => edge.link === undefined)).toHaveLength(2);
+  });
+
+  test("stands with no partner, and with one side alone", () => {
+    expect(layOutMap({ links: [], subSuppliers: [], levels: new Map() }).nodes).toEqual([]);
+    const one = layOutMap({ links: aRegister({ share: 1 }), subSuppliers: [], levels: new Map() });
+    expect(one.columns.supplier).toBeUndefined();
+    expect(one.nodes[0]?.y).toBe(one.hub.y);
+  });
+});

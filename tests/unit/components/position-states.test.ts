@@ -1,0 +1,169 @@
+import { describe, expect, test } from "vitest";
+import { networkLink, type ReadLink } from "@/components/position/facts";
+import { positionHeadline } from "@/components/position/headline";
+import { exactStanding, hasStanding, readStanding } from "@/components/position/standing";
+import {
+  boundaryInWords,
+  concentrationFact,
+  dependenceAbsent,
+  isAbsent,
+  largestFact,
+  readPortfolio,
+} from "@/components/position/states";
+import { LOCALES } from "@/lib/result";
+import { aRegister, CAPTIVE, MARKET } from "../../support/register-links";
+
+const DEPENDENCE = { AS1: 4, AS2: 2, FQ1: 5, SW1: 4, SW2: 3 } as const;
+
+/** Every register that leaves figures open, by what is wrong with it. */
+const STATES: Readonly<Record<string, readonly ReadLink[]>> = {
+  "no link at all": [],
+  "only suppliers": aRegister({ direction: "supplier", share: 0.3, answers: CAPTIVE }),
+  "only a bundle": aRegister({ kind: "bundle", share: 0.6, answers: MARKET }),
+  "only a bundle, and it is everything": aRegister({ kind: "bundle", share: 1, answers: MARKET }),
+  "links without an answer": aRegister({ share: 0.5 }, { share: 0.3 }),
+  "links with one determinant": aRegister({ share: 0.5, answers: { CX1: 4 } }),
+  "all shares zero": aRegister(
+    { share: 0, answers: { ...CAPTIVE, ...DEPENDENCE } },
+    { share: 0, answers: { ...MARKET, ...DEPENDENCE } },
+  ),
+  "everything registered": aRegister({ share: 0.6, answers: CAPTIVE }, { share: 0.4, answers: MARKET }),
+  "a fifth not registered": aRegister({ share: 0.5, answers: CAPTIVE }, { share: 0.3, answers: MARKET }),
+  "a closed loop": aRegister(
+    { partnerName: "Ring", share: 1, answers: CAPTIVE },
+    { partnerName: "ring ", direction: "supplier", share: 1, shareOfPartner: 1 },
+  ),
+  "suppliers without a share": aRegister({ direction: "supplier" }, { direction: "supplier" }),
+};
+
+const FINAL = [null, 0, 1];
+
+/** All that the page says of a register. */
+function everythingSaid(links: readonly ReadLink[], locale: (typeof LOCALES)[number]): string[] {
+  const mix = readPortfolio(links, locale);
+  const [absent, largest, concentration] = [
+    dependenceAbsent(links, locale),
+    largestFact(links, locale),
+    concentrationFact(links, locale),
+  ];
+  const standing = FINAL.flatMap((finalOfRest) => {
+    const facts = { links, subSuppliers: [], finalOfRest };
+    return [
+      ...readStanding(facts, locale).flatMap(({ figure, line }) => [figure, line]),
+      ...exactStanding(facts, locale).rows.flat(),
+    ];
+  });
+  return [
+    ...positionHeadline("Haiwei", links, locale),
+    ...(isAbsent(mix) ? [mix.title ?? "", mix.text] : []),
+    ...(absent === undefined ? [] : [absent.text]),
+    largest.figure,
+    largest.line,
+    concentration.figure,
+    concentration.line,
+    boundaryInWords(links, locale),
+    ...standing,
+  ];
+}
+
+describe.each(LOCALES)("registers that leave figures open, in %s", (locale) => {
+  test.each(Object.entries(STATES))("%s: words in place of NaN, infinity, blanks and 0%%", (_, links) => {
+    for (const said of everythingSaid(links, locale)) {
+      expect(said).not.toMatch(/NaN|Infinity|undefined|null|\{|(^|[^\d])0%|As if 0\b|相当于 0 /);
+    }
+    for (const { figure, line } of readStanding({ links, subSuppliers: [], finalOfRest: null }, locale)) {
+      expect(figure).not.toBe("");
+      expect(line).not.toBe("");
+    }
+  });
+});
+
+describe("what stands where the mix of modes would be", () => {
+  const stateOf = (name: string) => {
+    const mix = readPortfolio(STATES[name] ?? [], "en");
+    return isAbsent(mix) ? { title: mix.title, next: mix.next?.kind } : "there";
+  };
+
+  test("names the reason and the next step", () => {
+    expect(stateOf("only suppliers")).toEqual({ title: "No customer registered", next: "add-customer" });
+    expect(stateOf("links without an answer")).toEqual({ title: "No mode yet", next: "nine" });
+    expect(stateOf("links with one determinant")).toEqual({ title: "No mode yet", next: "nine" });
+    expect(stateOf("all shares zero")).toEqual({ title: "No share of sales stated", next: "share" });
+  });
+
+  test("is the mix itself as soon as one customer has a share and a reading", () => {
+    for (const name of ["only a bundle", "everything registered", "a fifth not registered", "a closed loop"]) {
+      expect(stateOf(name), name).toBe("there");
+    }
+  });
+
+  test("leads to the largest customer", () => {
+    const [small, large] = aRegister({ share: 0.1 }, { share: 0.4 });
+    const mix = readPortfolio(
+      [small, large].filter((link) => link !== undefined),
+      "en",
+    );
+    expect(isAbsent(mix) && mix.next !== undefined && "linkId" in mix.next ? mix.next.linkId : undefined).toBe(
+      large?.id,
+    );
+  });
+});
+
+describe("who depends on whom, where nothing can be drawn", () => {
+  const whyOf = (name: string) => dependenceAbsent(STATES[name] ?? [], "en");
+
+  test("tells suppliers only, bundles only, shares missing and not asked apart", () => {
+    expect(whyOf("only suppliers")?.text).toMatch(/none is registered/);
+    expect(whyOf("only a bundle")?.text).toMatch(/only bundles/);
+    expect(whyOf("all shares zero")?.text).toMatch(/no share is stated/);
+    expect(whyOf("everything registered")?.next?.kind).toBe("nine-more");
+  });
+
+  test("gives way to the chart with the first known dependence", () => {
+    expect(dependenceAbsent(aRegister({ share: 0.5, answers: DEPENDENCE }), "en")).toBeUndefined();
+  });
+});
+
+describe("customer concentration", () => {
+  test("is one number where the register is whole, bounds where a fifth is open", () => {
+    const halves = aRegister({ share: 0.5 }, { share: 0.5 });
+    expect(concentrationFact(halves, "en").figure).toBe("As if 2");
+    const open = aRegister({ share: 0.4 }, { share: 0.4 });
+    // 1/(.16 + .16 + .04) and 1/.32
+    expect(concentrationFact(open, "en").figure).toBe("As if 3");
+    const wide = aRegister({ share: 0.25 }, { share: 0.25 });
+    // 1/(.125 + .25) and 1/.125
+    expect(concentrationFact(wide, "en").figure).toBe("As if 3–8");
+  });
+
+  test("of a bundle alone is a floor, since its many customers count for none", () => {
+    expect(concentrationFact(STATES["only a bundle"] ?? [], "en").figure).toBe("As if 6 or more");
+    expect(concentrationFact(STATES["only a bundle, and it is everything"] ?? [], "en").figure).toBe("Many small");
+  });
+});
+
+describe("the heading", () => {
+  test("does not call a link the largest where no share is stated", () => {
+    const said = positionHeadline("Haiwei", STATES["all shares zero"] ?? [], "en").join(" ");
+    expect(said).not.toMatch(/largest link is/);
+    expect(said).toMatch(/Shares of sales show which link is largest/);
+  });
+
+  test("says of suppliers alone that the position is read from customers", () => {
+    expect(positionHeadline("Haiwei", STATES["only suppliers"] ?? [], "en")).toEqual([
+      "Haiwei has registered suppliers and no customer.",
+      "Its position is read from its customers.",
+    ]);
+  });
+});
+
+test("nothing is read of a register that holds nobody, or bundles of suppliers alone", () => {
+  expect(hasStanding([])).toBe(false);
+  expect(hasStanding(aRegister({ direction: "supplier", kind: "bundle" }))).toBe(false);
+  expect(hasStanding(STATES["only suppliers"] ?? [])).toBe(true);
+});
+
+test("a link of the register is what the formulas take", () => {
+  const [link] = aRegister({ share: 0.2, shareOfPartner: 0.3 });
+  expect(link === undefined ? undefined : networkLink(link)).toMatchObject({ share: 0.2, sharePartner: 0.3 });
+});

@@ -32,7 +32,11 @@ export type ReadLink = RegisterLink & {
 /** Links whose other nine questions are open from the start. Source: method 4.1. */
 const DEPENDENCE_OPEN = 2;
 
-/** The links of a register with their readings, in the order they come in: customers first, the largest share first. */
+/**
+ * The links of a register with their readings, in the order they come in: customers first, the largest share first.
+ *
+ * A share of 0 is one that nobody has stated yet: no dependence is read from it.
+ */
 export function readLinks(links: readonly RegisterLink[]): ReadLink[] {
   const singles = links.filter((link) => link.direction === "customer" && link.kind === "single");
   const largest = singles
@@ -44,7 +48,7 @@ export function readLinks(links: readonly RegisterLink[]): ReadLink[] {
     return {
       ...link,
       placement: isInsufficient(placed) ? undefined : placed,
-      dependence: dependence(networkLink(link)),
+      dependence: dependence({ ...networkLink(link), share: (link.share ?? 0) > 0 ? link.share : null }),
       nineLeft: DETERMINANT_IDS.filter((id) => link.answers[id] === undefined).length,
       dependenceAsked: largest.includes(link.id),
     };

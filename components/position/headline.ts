@@ -21,10 +21,13 @@ export function positionHeadline(firm: string, links: readonly ReadLink[], local
   const [first, ...others] = read;
   if (first === undefined) return unread(firm, customers[0], locale);
   const alone = others.length === 0;
+  const sized = customers.some((link) => (link.share ?? 0) > 0);
+  const stateShares = say(positionStateWords.headlineStateShares, locale);
   if (read.every((mode) => mode === null)) {
     const unclear = sayNamed(alone ? positionWords.headlineOneUnclear : positionWords.headlineAllUnclear, locale, {
       firm,
     });
+    if (!alone && !sized) return [unclear, stateShares];
     return [unclear, ...nearestSentence(placements, locale)];
   }
   if (first !== null && others.every((mode) => mode === first)) {
@@ -50,6 +53,7 @@ function nearestSentence(placements: readonly Placement[], locale: Locale): stri
   const [first, second, third] = named.map((mode) => modeInSentence(mode, locale));
   if (first === undefined || named.length < nearest.length) return [];
   if (second === undefined) return [sayNamed(positionWords.closestIs, locale, { first })];
+  if (named.every((mode) => mode === named[0])) return [sayNamed(positionWords.closestAll, locale, { first })];
   if (third === undefined) return [sayNamed(positionWords.closestAndNext, locale, { first, second })];
   return [sayNamed(positionWords.closestAndNextTwo, locale, { first, second, third })];
 }

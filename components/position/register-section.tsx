@@ -217,7 +217,8 @@ function PartnerName({ locale, firmId, link }: One) {
 }
 
 function ShareBar({ locale, share }: { locale: Locale; share: number | null }) {
-  if (share === null) return <span className="type-small text-ink-3">{say(positionWords.shareUnknown, locale)}</span>;
+  if (share === null || share <= 0)
+    return <span className="type-small text-ink-3">{say(positionWords.shareUnknown, locale)}</span>;
   return (
     <div className="flex items-center gap-2.5">
       <svg width="100%" height="10" aria-hidden="true" className="min-w-0 flex-1">
@@ -276,6 +277,9 @@ function DependencePair({ locale, firmId, link }: One) {
   const { own, partner } = link.dependence;
   if (link.kind === "bundle") {
     return <span className="type-caption text-ink-3">{say(positionWords.noneOfBundle, locale)}</span>;
+  }
+  if (isInsufficient(own) && own.reason === "share-unknown") {
+    return <span className="type-caption text-ink-3">{say(positionWords.shareUnknown, locale)}</span>;
   }
   if (isInsufficient(own)) {
     return (

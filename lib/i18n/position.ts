@@ -38,6 +38,7 @@ export const positionWords = {
     zh: "份额最大的属{first}，其次两条都属{second}。",
   },
   closestIs: { en: "It is closest to {first}.", zh: "最接近{first}。" },
+  closestAll: { en: "The largest are closest to {first}.", zh: "份额最大的几条都最接近{first}。" },
   closestAndNext: {
     en: "Its largest is closest to {first}, the next to {second}.",
     zh: "份额最大的最接近{first}，其次最接近{second}。",

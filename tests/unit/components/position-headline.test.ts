@@ -64,7 +64,7 @@ describe("the finding of the position page", () => {
   test("names the nearest types where no mode is clear", () => {
     const [first, second] = headline("between", "between");
     expect(first).toBe("No link of Hailan shows a clear mode.");
-    expect(second).toMatch(/^Its largest is closest to \w+, the next to \w+\.$/);
+    expect(second).toMatch(/^The largest are closest to \w+\.$/);
     expect(headline("between", "captive")[1]).toBe("Its largest link is of no clear mode, the next captive.");
   });
 

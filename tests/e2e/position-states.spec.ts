@@ -1,0 +1,126 @@
+import { expect, type Page, test } from "@playwright/test";
+import { anAddress, createFirm, signIn } from "../support/browser";
+import { type FirmWorld, firmOf, saveNine, saveRecords } from "../support/world";
+
+const HEAD = "direction,kind,partnerName,share,shareOfPartner";
+
+/** What a register leaves open, and the words that stand for it. */
+type State = {
+  readonly name: string;
+  readonly lines: readonly string[];
+  /** Partners that were asked the nine questions, and those that were asked the other nine as well. */
+  readonly nine?: readonly string[];
+  readonly more?: readonly string[];
+  readonly says: readonly string[];
+  /** The next step, by its words. */
+  readonly next?: string;
+};
+
+const STATES: readonly State[] = [
+  { name: "no link at all", lines: [], says: ["No links yet"], next: "Add your largest customer" },
+  {
+    name: "only suppliers",
+    lines: ["supplier,single,Moulding,30,"],
+    nine: ["Moulding"],
+    says: ["No customer registered", "who depends on whom is read for single customers", "no customer is in it yet"],
+    next: "Add your largest customer",
+  },
+  {
+    name: "only a bundle",
+    lines: ["customer,bundle,Small shops,60,"],
+    nine: ["Small shops"],
+    says: ["only bundles of small customers are registered", "As if 6 or more", "a bundle is no step"],
+    next: "Add your largest customer",
+  },
+  {
+    name: "links without an answer",
+    lines: ["customer,single,Nordhem,50,", "customer,single,Asahi,30,"],
+    says: ["No mode yet", "Begin with Nordhem", "Answer the nine more questions for a customer"],
+    next: "Answer the nine questions",
+  },
+  {
+    name: "all shares zero",
+    lines: ["customer,single,Nordhem,0,", "customer,single,Asahi,0,"],
+    nine: ["Nordhem", "Asahi"],
+    more: ["Nordhem"],
+    says: [
+      "Shares of sales show which link is largest",
+      "No share of sales stated",
+      "no share is stated",
+      "no share of sales has a known buyer",
+    ],
+    next: "State the share of sales",
+  },
+  {
+    name: "everything registered",
+    lines: ["customer,single,Nordhem,60,", "customer,single,Asahi,40,"],
+    nine: ["Nordhem", "Asahi"],
+    says: ["equal customers shared all sales; nothing is left open", "Registered network only, 100% of sales"],
+  },
+  {
+    name: "a fifth not registered",
+    lines: ["customer,single,Nordhem,25,", "customer,single,Asahi,25,", "customer,bundle,Small shops,30,"],
+    nine: ["Nordhem"],
+    says: ["the 20% not registered leaves it open", "for 50% of sales the buyer is known"],
+  },
+  {
+    name: "a closed loop",
+    lines: ["customer,single,Ring,100,", "supplier,single,Ring,100,100"],
+    nine: ["Ring"],
+    says: ["goods only go round between the firm and Ring", "all registered sales come back from Ring"],
+  },
+];
+
+/** Brings the register in as a file and answers what the state has answered. */
+async function fill(page: Page, at: FirmWorld, { lines, nine = [], more = [] }: State): Promise<void> {
+  if (lines.length === 0) return;
+  const file = { name: "register.csv", mimeType: "text/csv", buffer: Buffer.from([HEAD, ...lines].join("\n")) };
+  await page.goto(`/firms/${at.firmId}/position/file`);
+  await page.locator("#register-file").setInputFiles(file);
+  await page.getByRole("button", { name: "Check and save" }).click();
+  await expect(page.getByText(`Saved: ${lines.length} new`)).toBeVisible();
+  for (const partner of nine) await saveNine(page, at, await linkOf(page, at, partner), 4);
+  for (const partner of more) {
+    const link = await linkOf(page, at, partner);
+    await saveRecords(page, at, [
+      { key: `link:${link}:SW1`, value: 4 },
+      { key: `link:${link}:SW2`, value: 3 },
+    ]);
+  }
+}
+
+async function linkOf(page: Page, { firmId }: FirmWorld, partner: string): Promise<string> {
+  for (const side of ["customer", "supplier"]) {
+    await page.goto(`/firms/${firmId}/position?side=${side}`);
+    const link = page.locator("#register").getByRole("link", { name: partner, exact: true }).first();
+    const href = (await link.count()) === 0 ? null : await link.getAttribute("href");
+    const id = /\/position\/([0-9a-f-]{36})/.exec(href ?? "")?.[1];
+    if (id !== undefined) return id;
+  }
+  throw new Error(`${partner} is not in the register`);
+}
+
+test("each register that leaves figures open says so in words and names the next step", async ({ page }) => {
+  test.setTimeout(240_000);
+  await signIn(page, anAddress());
+  for (const state of STATES) {
+    const at = await firmOf(page, await createFirm(page, `Works: ${state.name}`));
+    await fill(page, at, state);
+    await page.goto(`/firms/${at.firmId}/position`);
+    const main = page.locator("main");
+    await test.step(state.name, async () => {
+      for (const words of state.says) await expect(main, state.name).toContainText(words);
+      expect(await main.textContent()).not.toMatch(/NaN|Infinity|undefined|\[object/);
+      for (const figure of await main.locator("dl dd:not(:has(svg))").allTextContents()) {
+        expect(figure.trim(), state.name).not.toBe("");
+        expect(figure, state.name).not.toMatch(/(^|[^\d])0%/);
+      }
+      if (state.next !== undefined) {
+        const step = main.getByRole("link", { name: state.next }).first();
+        await step.click();
+        await expect(page).not.toHaveURL(/\/position$/);
+        await expect(page.locator("main form").first()).toBeVisible();
+      }
+    });
+  }
+});

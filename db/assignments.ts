@@ -8,12 +8,13 @@ import { err, ok, type Result } from "@/lib/result";
 import {
   type AssignmentMover,
   type AssignmentState,
+  type GivenItems,
   type MoveRefusal,
   moveAssignment,
   type Scope,
 } from "@/lib/workflow";
 import { type Assessment, findAssessmentIn } from "./assessments";
-import { assignment, assignmentEvent } from "./schema/assignments";
+import { assignment, assignmentEvent, assignmentMail } from "./schema/assignments";
 import { membership } from "./schema/people";
 import { asActor, type Tx } from "./scope";
 
@@ -78,6 +79,31 @@ export async function listAssignmentsIn(tx: Tx, at: AtAssessment): Promise<Assig
     if (scope === undefined) return [];
     const reason = row.state === "handed-back" ? (reasons.get(row.id) ?? "") : "";
     return [{ ...row, scope, answered: answered.get(row.id) ?? 0, reason }];
+  });
+}
+
+/** Scope, state and colleague of each assignment that the actor sees: what tells whose an item is. */
+export async function listGivenIn(tx: Tx, at: AtAssessment): Promise<GivenItems[]> {
+  const rows = await tx
+    .select({ scope: assignment.scope, state: assignment.state, assigneeId: assignment.assigneeId })
+    .from(assignment)
+    .where(eq(assignment.assessmentId, at.assessmentId));
+  return rows.flatMap((row) => {
+    const scope = toScope(row.scope);
+    return scope === undefined ? [] : [{ ...row, scope }];
+  });
+}
+
+/** How many reminders each assignment's batch has led to, by batch and colleague; only a manager sees them. */
+export async function listReminded(actor: Actor, at: AtAssessment): Promise<Map<string, number>> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx
+      .select({ personId: assignmentMail.personId, step: assignmentMail.step })
+      .from(assignmentMail)
+      .where(eq(assignmentMail.assessmentId, at.assessmentId));
+    const counts = new Map<string, number>();
+    for (const { personId, step } of rows) if (step > 0) counts.set(personId, (counts.get(personId) ?? 0) + 1);
+    return counts;
   });
 }
 

@@ -1,10 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { findInstrument } from "@/lib/catalog";
+import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
+import { ownItems } from "@/lib/workflow";
 import { listOwnAnswersIn } from "./answers";
 import { type Assessment, listAnsweredItemsIn, listAssessmentsIn } from "./assessments";
+import { listGivenIn } from "./assignments";
 import { type Firm, findFirmIn } from "./firms";
 import { link } from "./schema/links";
-import { asActor } from "./scope";
+import { asActor, type Tx } from "./scope";
 
 /** What the frame around every page of a firm shows. */
 export type FirmFrameFacts = {
@@ -14,6 +18,8 @@ export type FirmFrameFacts = {
   /** Items with an answer by anyone, and those the acting person answered. */
   readonly answered: number;
   readonly ownAnswered: number;
+  /** Items that are the acting person's to answer. */
+  readonly ownAsked: number;
   readonly links: number;
 };
 
@@ -28,11 +34,26 @@ export async function findFirmFrame(
 
     const [assessment] = await listAssessmentsIn(tx, at);
     const links = await tx.$count(link, and(eq(link.firmId, at.firmId), isNull(link.endedAt)));
-    if (assessment === undefined) return { firm, assessment, answered: 0, ownAnswered: 0, links };
+    if (assessment === undefined) return { firm, assessment, answered: 0, ownAnswered: 0, ownAsked: 0, links };
 
     const assessmentId = assessment.id;
     const answered = (await listAnsweredItemsIn(tx, { assessmentId })).size;
     const own = await listOwnAnswersIn(tx, actor, { assessmentId });
-    return { firm, assessment, answered, ownAnswered: own.filter((row) => row.answer !== null).length, links };
+    const mine = await listMineIn(tx, actor, { assessment, isManager: firm.role === "manager" });
+    const ownAnswered = own.filter((row) => row.answer !== null && mine.has(row.item)).length;
+    return { firm, assessment, answered, ownAnswered, ownAsked: mine.size, links };
   });
+}
+
+/** The items that are the acting person's to answer. */
+async function listMineIn(
+  tx: Tx,
+  actor: Actor,
+  at: { readonly assessment: Assessment; readonly isManager: boolean },
+): Promise<Set<ItemId>> {
+  const { instrument, id } = at.assessment;
+  const items = (findInstrument(instrument.id, instrument.version)?.items ?? []).map((item) => item.id);
+  if (actor.kind !== "user") return new Set();
+  const given = await listGivenIn(tx, { assessmentId: id });
+  return new Set(ownItems(items, given, { personId: actor.personId, isManager: at.isManager }));
 }

@@ -2,6 +2,7 @@ import { cache } from "react";
 import { sectionOrder } from "@/components/questionnaire/order";
 import { listOwnAnswers, type OwnAnswer } from "@/db/answers";
 import { type Assessment, listAnsweredItems } from "@/db/assessments";
+import { type Assignment, listAssignments } from "@/db/assignments";
 import type { Firm } from "@/db/firms";
 import { findInput } from "@/db/inputs";
 import { type Link, listLinks } from "@/db/links";
@@ -10,7 +11,7 @@ import { listProgress, type Progress } from "@/db/respondents";
 import { findInstrument } from "@/lib/catalog";
 import { CONTEXT_IDS, DETERMINANT_IDS, type Instrument, type Item, type ItemId, type Phase } from "@/lib/instrument";
 import { type AssessmentInput, type Rating, SHARE_TOLERANCE } from "@/lib/rating";
-import { isWritable } from "@/lib/workflow";
+import { covers, isWritable, ownItems, type Scope } from "@/lib/workflow";
 import { withFreshSession } from "./actor";
 import type { UserActor } from "./gate";
 import { isAimDecided } from "./present-position";
@@ -29,27 +30,53 @@ export type CycleFacts = {
   readonly members: readonly Member[];
   /** Counts of each colleague; empty for whoever is no manager. */
   readonly progress: readonly Progress[];
+  /** What was passed on: all of it for a manager, else the own. */
+  readonly assignments: readonly Assignment[];
+  /** Items that are the acting person's to answer. */
+  readonly mine: ReadonlySet<ItemId>;
 };
 
 export const readCycle = cache(
   async (actor: UserActor, firm: Firm, assessment: Assessment): Promise<CycleFacts> =>
     withFreshSession(async () => {
       const at = { assessmentId: assessment.id };
-      const [answered, own, input, links, members, progress] = await Promise.all([
+      const [answered, own, input, links, members, progress, assignments] = await Promise.all([
         listAnsweredItems(actor, at),
         listOwnAnswers(actor, at),
         findInput(actor, at),
         listLinks(actor, { firmId: firm.id }),
         listMembers(actor, { firmId: firm.id }),
         listProgress(actor, at),
+        listAssignments(actor, at),
       ]);
       const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
       if (input === undefined || instrument === undefined)
         throw new Error("an assessment without input or questionnaire");
       const byItem = new Map(own.map((row) => [row.item, row]));
-      return { firm, assessment, instrument, answered, own: byItem, input, links, members, progress };
+      const mine = mineOf({ firm, instrument, assignments, personId: actor.personId });
+      return {
+        firm,
+        assessment,
+        instrument,
+        answered,
+        own: byItem,
+        input,
+        links,
+        members,
+        progress,
+        assignments,
+        mine,
+      };
     }),
 );
+
+type MineAt = Pick<CycleFacts, "firm" | "instrument" | "assignments"> & { readonly personId: string };
+
+/** The items of an instrument that are this person's to answer. */
+export function mineOf({ firm, instrument, assignments, personId }: MineAt): ReadonlySet<ItemId> {
+  const items = instrument.items.map((item) => item.id);
+  return new Set(ownItems(items, assignments, { personId, isManager: firm.role === "manager" }));
+}
 
 /** The rating of what the actor sees now; nothing of it is frozen. Undefined where the input cannot be rated yet. */
 export const rateSoFar = cache((facts: CycleFacts): Rating | undefined => {
@@ -63,14 +90,18 @@ export const itemsIn = ({ instrument, assessment }: CycleFacts, phase: Phase): r
 
 const isAnswered = (row: OwnAnswer | undefined): boolean => row !== undefined && row.answer !== null;
 
-/** Items that apply and that the acting person has not answered. "Don't know" is an answer. */
+/** Items of the acting person that apply and that he has not answered. "Don't know" is an answer. */
 export const listOwnOpen = (facts: CycleFacts, phase: Phase): readonly Item[] =>
   itemsIn(facts, phase).filter(
-    (item) => !(item.id in facts.input.notApplicable) && !isAnswered(facts.own.get(item.id)),
+    (item) => facts.mine.has(item.id) && !(item.id in facts.input.notApplicable) && !isAnswered(facts.own.get(item.id)),
   );
 
 export const countOwnAnswered = (facts: CycleFacts, items: readonly Item[]): number =>
   items.filter((item) => isAnswered(facts.own.get(item.id))).length;
+
+/** Items of a scope that apply to the firm. */
+export const countAsked = ({ instrument, input }: CycleFacts, scope: Scope): number =>
+  instrument.items.filter((item) => covers(scope, item.id) && !(item.id in input.notApplicable)).length;
 
 /** Items that nobody has answered and that are not set N/A. */
 export const listMissing = (facts: CycleFacts, items: readonly Item[]): readonly Item[] =>

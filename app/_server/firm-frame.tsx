@@ -86,7 +86,8 @@ function listDestinations(facts: FirmFrameFacts, current: FirmPlace, locale: Loc
   const { firm, assessment } = facts;
   const base = `/firms/${firm.id}`;
   const count = firm.role === "manager" ? facts.answered : facts.ownAnswered;
-  const items = assessment === undefined ? undefined : `${count}/${currentInstrument.items.length}`;
+  const asked = firm.role === "manager" ? currentInstrument.items.length : facts.ownAsked;
+  const items = assessment === undefined ? undefined : `${count}/${asked}`;
   const links = say(shellWords.linksCount, locale, { n: facts.links });
   return [
     destination(base, "overview", current, locale),

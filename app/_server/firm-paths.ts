@@ -26,5 +26,7 @@ export const firmPaths = {
     `${assessment(firmId, assessmentId)}/${phase}${item === undefined ? "" : `#${item}`}`,
   review: (firmId: string, assessmentId: string, phase: Phase) =>
     `${assessment(firmId, assessmentId)}/review?phase=${phase}`,
+  assignments: (firmId: string, assessmentId: string) => `${assessment(firmId, assessmentId)}/assignments`,
+  mine: (firmId: string, assessmentId: string) => `${assessment(firmId, assessmentId)}/mine`,
   screening: (firmId: string, assessmentId: string) => `${assessment(firmId, assessmentId)}/screening`,
 } as const;

@@ -39,6 +39,8 @@ export const firmOverviewWords = {
     en: "{n} of {all} items {n|has|have} no answer yet.",
     zh: "{all} 题中还有 {n} 题没有答案。",
   },
+  waitForOne: { en: "{n} {n|waits|wait} for {name}.", zh: "{n} 题等待 {name} 作答。" },
+  waitForMany: { en: "{n} {n|waits|wait} for {people} colleagues.", zh: "{n} 题等待 {people} 位同事作答。" },
   allAnswered: {
     en: "All items of {phases} have an answer.",
     zh: "{phases}阶段的题都已有答案。",
@@ -130,6 +132,7 @@ export const firmOverviewWords = {
   taskFunctions: { en: "State the shares of the four functions", zh: "填写四个环节的占比" },
   taskContext: { en: "Answer {n} context {n|question|questions}", zh: "回答 {n} 道内外部条件题" },
   taskAim: { en: "Decide the aim: move or stay", zh: "定目标：转到新位置或留在原位" },
+  taskHandedBack: { en: "{name} handed back: {what}", zh: "{name} 退回：{what}" },
   taskItems: { en: "Answer your {n} open {n|item|items}", zh: "回答本人 {n} 道未答题" },
   taskSubmit: { en: "Review and submit {phase}", zh: "检查并提交{phase}阶段" },
   taskAccept: { en: "Accept {phase}", zh: "通过{phase}阶段" },

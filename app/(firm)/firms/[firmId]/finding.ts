@@ -1,4 +1,11 @@
-import { type CycleFacts, isPhaseWritable, itemsIn, listMissing, listOwnOpen } from "@/app/_server/cycle-facts";
+import {
+  type CycleFacts,
+  countAsked,
+  isPhaseWritable,
+  itemsIn,
+  listMissing,
+  listOwnOpen,
+} from "@/app/_server/cycle-facts";
 import { phaseNames } from "@/lib/catalog";
 import { joinNames, say, firmOverviewWords as words } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
@@ -39,14 +46,28 @@ function openFinding(facts: CycleFacts, locale: Locale): string[] {
   ).length;
   return n === 0
     ? [say(words.allAnswered, locale, { phases: namesOf(writable, locale) })]
-    : [say(words.itemsOpen, locale, { n, all: facts.instrument.items.length })];
+    : [say(words.itemsOpen, locale, { n, all: facts.instrument.items.length }), ...waitingFinding(facts, locale)];
+}
+
+/** What waits for colleagues: by name where it is one. */
+function waitingFinding(facts: CycleFacts, locale: Locale): string[] {
+  const open = facts.assignments.filter(({ state }) => state === "assigned" || state === "started");
+  const n = open.reduce((sum, one) => sum + Math.max(0, countAsked(facts, one.scope) - one.answered), 0);
+  if (n === 0) return [];
+  const names = [...new Set(open.map(({ assignee }) => assignee))];
+  const [first = ""] = names;
+  return [
+    names.length === 1
+      ? say(words.waitForOne, locale, { n, name: first })
+      : say(words.waitForMany, locale, { n, people: names.length }),
+  ];
 }
 
 function contributorFinding(facts: CycleFacts, locale: Locale): string[] {
   const writable = PHASES.filter((phase) => isPhaseWritable(facts, phase));
   if (writable.length === 0) return [words.ownClosed[locale]];
   const n = writable.reduce((sum, phase) => sum + listOwnOpen(facts, phase).length, 0);
-  return n === 0 ? [words.ownDone[locale]] : [say(words.ownOpen, locale, { n, all: facts.instrument.items.length })];
+  return n === 0 ? [words.ownDone[locale]] : [say(words.ownOpen, locale, { n, all: facts.mine.size })];
 }
 
 const namesOf = (phases: readonly Phase[], locale: Locale): string =>

@@ -7,6 +7,7 @@ import {
   readPosition,
 } from "@/app/_server/cycle-facts";
 import { firmPaths } from "@/app/_server/firm-paths";
+import { cellOfScope, itemsOfScope, nameScope } from "@/app/_server/scopes";
 import type { Task } from "@/components/cycle/task-list";
 import { minutesFor, SECONDS_AN_ITEM } from "@/components/questionnaire/pace";
 import { phaseNames } from "@/lib/catalog";
@@ -41,6 +42,7 @@ export function tasksOf(facts: CycleFacts, at: TaskContext): Task[] {
   const isManager = facts.firm.role === "manager";
   return [
     ...returnedTasks(facts, at.locale),
+    ...(isManager ? handedBackTasks(facts, at.locale) : []),
     ...(isManager ? screeningTasks(facts, at) : []),
     ...(isPhaseWritable(facts, "PRE") ? recordTasks(facts, at.locale) : []),
     ...itemTasks(facts, at.locale),
@@ -55,6 +57,19 @@ function returnedTasks(facts: CycleFacts, locale: Locale): Task[] {
     label: say(words.taskReturned, locale, { phase: phaseNames[phase][locale] }),
     href: firmPaths.review(facts.firm.id, facts.assessment.id, phase),
   }));
+}
+
+/** What came back from a colleague and that nobody has now. */
+function handedBackTasks(facts: CycleFacts, locale: Locale): Task[] {
+  const { firm, assessment, assignments } = facts;
+  return assignments
+    .filter(({ state, scope }) => state === "handed-back" && isPhaseWritable(facts, phaseOf(cellOfScope(scope))))
+    .filter(({ scope }) => listMissing(facts, itemsOfScope(facts, scope)).length > 0)
+    .map((one) => ({
+      key: `handed-back-${one.id}`,
+      label: say(words.taskHandedBack, locale, { name: one.assignee, what: nameScope(one.scope, locale) }),
+      href: firmPaths.assignments(firm.id, assessment.id),
+    }));
 }
 
 function screeningTasks(facts: CycleFacts, { locale, screening }: TaskContext): Task[] {

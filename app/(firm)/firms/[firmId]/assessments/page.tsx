@@ -11,6 +11,7 @@ import { OpenCycleForm } from "@/components/cycle/open-cycle-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { type Assessment, listAssessments } from "@/db/assessments";
+import { listAssignments } from "@/db/assignments";
 import type { Firm } from "@/db/firms";
 import { firmOverviewWords, refusalWords, say, shellWords, speak, cycleWords as words } from "@/lib/i18n";
 import { can } from "@/lib/policy";
@@ -31,7 +32,11 @@ export default async function AssessmentsPage({ params }: Props) {
   const { firm } = await requireFirmFrame(actor, firmId);
   const all = await withFreshSession(() => listAssessments(actor, { firmId }));
   const [latest] = all;
-  if (latest !== undefined && !isComplete(latest.states)) redirect(firmPaths.assessment(firmId, latest.id));
+  if (latest !== undefined && !isComplete(latest.states)) {
+    const given = await withFreshSession(() => listAssignments(actor, { assessmentId: latest.id }));
+    const own = firm.role === "contributor" && given.length > 0;
+    redirect((own ? firmPaths.mine : firmPaths.assessment)(firmId, latest.id));
+  }
 
   return (
     <FirmFrame actor={actor} firmId={firmId} current="assessment" place={say(shellWords.assessment, locale)}>

@@ -11,7 +11,7 @@ import { PhaseCard } from "@/components/cycle/phase-card";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAssessments } from "@/db/assessments";
-import { firmOverviewWords, say, cycleWords as words } from "@/lib/i18n";
+import { assignmentWords, firmOverviewWords, say, cycleWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import { isComplete } from "@/lib/workflow";
@@ -54,14 +54,25 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
       }
       actions={
         can(actor, "input.export", firm) ? (
-          <a
-            className="button button-compact"
-            href={`/api/v1/assessments/${assessment.id}/export`}
-            download
-            title={words.exportInputNote[locale]}
-          >
-            {words.exportInput[locale]}
-          </a>
+          <>
+            {complete ? null : (
+              <Link
+                className="button button-compact"
+                prefetch={false}
+                href={firmPaths.assignments(firm.id, assessment.id)}
+              >
+                {assignmentWords.title[locale]}
+              </Link>
+            )}
+            <a
+              className="button button-compact"
+              href={`/api/v1/assessments/${assessment.id}/export`}
+              download
+              title={words.exportInputNote[locale]}
+            >
+              {words.exportInput[locale]}
+            </a>
+          </>
         ) : undefined
       }
     >

@@ -1,0 +1,88 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { sendAssignmentMails } from "@/app/_server/assignment-mails";
+import { defineAction } from "@/app/_server/define-action";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { publicAddress } from "@/app/_server/public-address";
+import { cellOfScope, nameScope } from "@/app/_server/scopes";
+import type { AssignmentDone } from "@/components/assignments/assignment-forms";
+import { findAssessment } from "@/db/assessments";
+import { findAssignment, giveAssignments, stepAssignment, toScope } from "@/db/assignments";
+import { listMembers } from "@/db/members";
+import { findInstrument, findItem } from "@/lib/catalog";
+import { CELLS, phaseOf } from "@/lib/instrument";
+import { isWritable, type Scope } from "@/lib/workflow";
+
+const NOTE_MAX = 500;
+
+/**
+ * Passes sections and items on. From the page of assignments the mail goes out at once; from a card it waits a few
+ * minutes for the next presses, so that there is one mail a batch.
+ */
+export const passOn = defineAction({
+  verb: "assignment.give",
+  input: z.object({
+    assessmentId: z.uuid(),
+    assigneeId: z.uuid("chooseBoth"),
+    scopes: z.array(z.string()).min(1, "chooseBoth").max(64),
+    note: z.string().trim().max(NOTE_MAX).default(""),
+    from: z.enum(["page", "card"]),
+  }),
+  find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
+  async run({ actor, input, subject }): Promise<ActionOutcome<AssignmentDone>> {
+    const instrument = findInstrument(subject.instrument.id, subject.instrument.version);
+    const asked = (scope: Scope) =>
+      CELLS.some((cell) => cell === scope) || (instrument !== undefined && findItem(instrument, scope) !== undefined);
+    const scopes = [...new Set(input.scopes.flatMap((text) => toScope(text) ?? []))].filter(asked);
+    if (scopes.length < new Set(input.scopes).size) return refused("not-found");
+    if (scopes.some((scope) => !isWritable(subject.states[phaseOf(cellOfScope(scope))])))
+      return refused("phase-closed");
+
+    const at = { assessmentId: subject.id, assigneeId: input.assigneeId, scopes, note: input.note };
+    const given = await giveAssignments(actor, at);
+    if (given === undefined || !given.ok) return refused("not-found");
+    const name = (await listMembers(actor, { firmId: subject.firmId })).find(
+      (member) => member.personId === input.assigneeId,
+    );
+    revalidatePath(firmPaths.overview(subject.firmId), "layout");
+    if (given.value.given === 0) return done({ did: "nothingNew", name: name?.displayName ?? "" });
+    if (input.from === "card") return done({ did: "givenLater", name: name?.displayName ?? "" });
+    const { batchId } = given.value;
+    const mails = await sendAssignmentMails({ now: new Date(), address: await publicAddress(), batchId });
+    return done({ did: mails.failed > 0 ? "givenNoMail" : "given", name: name?.displayName ?? "" });
+  },
+});
+
+export const takeBack = defineAction({
+  verb: "assignment.give",
+  input: z.object({ assignmentId: z.uuid() }),
+  find: findAssignment,
+  async run({ actor, input, subject }): Promise<ActionOutcome<AssignmentDone>> {
+    const { firmId, state } = subject;
+    const step = { ...input, firmId, state, event: "withdraw", mover: "manager", reason: "" } as const;
+    const moved = await stepAssignment(actor, step);
+    revalidatePath(firmPaths.overview(firmId), "layout");
+    if (!moved.ok) return refused(moved.error);
+    const scope = toScope(subject.scope);
+    return done({ did: "takenBack", name: scope === undefined ? "" : nameScope(scope, await currentLocale()) });
+  },
+});
+
+/** By the colleague who has it, and nobody else: a manager takes back. */
+export const handBack = defineAction({
+  verb: "assignment.hand-back",
+  input: z.object({ assignmentId: z.uuid(), reason: z.string().trim().max(NOTE_MAX) }),
+  find: findAssignment,
+  async run({ actor, input, subject }): Promise<ActionOutcome<AssignmentDone>> {
+    if (subject.assigneeId !== actor.personId) return refused("not-yours-to-do");
+    const { firmId, state } = subject;
+    const moved = await stepAssignment(actor, { ...input, firmId, state, event: "hand-back", mover: "assignee" });
+    if (!moved.ok) return refused(moved.error);
+    revalidatePath(firmPaths.overview(firmId), "layout");
+    return done({ did: "handedBack", name: "" });
+  },
+});

@@ -1,0 +1,47 @@
+import { type CycleFacts, isPhaseWritable, itemsIn } from "@/app/_server/cycle-facts";
+import type { PhaseBoxes } from "@/components/assignments/scope-boxes";
+import { sectionOrder } from "@/components/questionnaire/order";
+import { lensNames, phaseNames } from "@/lib/catalog";
+import { assignmentStateWords, assignmentWords, phaseStateWords, refusalWords, say, speak } from "@/lib/i18n";
+import { lensOf, PHASES } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { isLiveAssignment, type Scope } from "@/lib/workflow";
+
+/** The boxes of the form: sections in the order of this assessment, with who has each already. */
+export const phaseBoxes = (facts: CycleFacts, locale: Locale): readonly PhaseBoxes[] =>
+  PHASES.map((phase) => ({
+    phase,
+    name: phaseNames[phase][locale],
+    closed: isPhaseWritable(facts, phase) ? undefined : phaseStateWords[facts.assessment.states[phase]][locale],
+    sections: sectionOrder(phase, facts.assessment.viewSeed).map((cell) => ({
+      scope: cell,
+      label: lensNames[lensOf(cell)][locale],
+      note: holdersOf(facts, cell, locale),
+    })),
+    itemsLabel: say(assignmentWords.singleItems, locale, { phase: phaseNames[phase][locale] }),
+    items: itemsIn(facts, phase).map((item) => ({
+      scope: item.id,
+      label: item.name[locale],
+      note: holdersOf(facts, item.id, locale),
+    })),
+  }));
+
+/** "Chen Jing, started". */
+function holdersOf({ assignments }: CycleFacts, scope: Scope, locale: Locale): string {
+  return assignments
+    .filter((one) => one.scope === scope && isLiveAssignment(one.state))
+    .map(({ assignee, state }) => {
+      const word = assignmentStateWords[state][locale];
+      return locale === "zh" ? `${assignee}（${word}）` : `${assignee}, ${word.toLowerCase()}`;
+    })
+    .join(locale === "zh" ? "、" : "; ");
+}
+
+/** Sentences for what was done or refused. */
+export function saidOf(locale: Locale) {
+  const { given, givenLater, givenNoMail, nothingNew, takenBack, handedBack } = speak(assignmentWords, locale);
+  return {
+    said: { given, givenLater, givenNoMail, nothingNew, takenBack, handedBack },
+    refusals: speak(refusalWords, locale),
+  };
+}

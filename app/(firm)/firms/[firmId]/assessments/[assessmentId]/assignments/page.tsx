@@ -1,0 +1,161 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { withFreshSession } from "@/app/_server/actor";
+import { type CycleFacts, countAsked, readCycle } from "@/app/_server/cycle-facts";
+import { requireCycle } from "@/app/_server/cycle-page";
+import { FirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { dayInWords } from "@/app/_server/firm-time";
+import { currentLocale } from "@/app/_server/locale";
+import { nameScope } from "@/app/_server/scopes";
+import { GiveForm, ListForm } from "@/components/assignments/assignment-forms";
+import { type AssignmentRow, AssignmentTable } from "@/components/assignments/assignment-table";
+import { ScopeBoxes } from "@/components/assignments/scope-boxes";
+import type { WorkState } from "@/components/assignments/work-mark";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import { type Assignment, listReminded } from "@/db/assignments";
+import { stratumNames } from "@/lib/catalog";
+import { assignmentStateWords, assignmentWords, firmOverviewWords, say, speak } from "@/lib/i18n";
+import { can } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
+import { type AssignmentState, isLiveAssignment } from "@/lib/workflow";
+import { passOn, takeBack } from "./actions";
+import { phaseBoxes, saidOf } from "./boxes";
+
+const words = assignmentWords;
+type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.title[await currentLocale()] };
+}
+
+/** What was passed on to whom and how far it is, and the form to pass on more. A contributor has a page of his own. */
+export default async function AssignmentsPage({ params }: Props) {
+  const [path, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);
+  if (!can(actor, "assignment.give", firm)) redirect(firmPaths.mine(firm.id, assessment.id));
+  const [facts, reminded] = await withFreshSession(() =>
+    Promise.all([readCycle(actor, firm, assessment), listReminded(actor, { assessmentId: assessment.id })]),
+  );
+  const colleagues = facts.members
+    .filter((member) => member.personId !== actor.personId)
+    .map((one) => ({ id: one.personId, name: one.displayName, group: stratumNames[one.stratum][locale] }));
+  return (
+    <FirmFrame
+      actor={actor}
+      firmId={firm.id}
+      current="assessment"
+      place={
+        <Link href={firmPaths.assessment(firm.id, assessment.id)} prefetch={false} className="link font-medium">
+          {say(firmOverviewWords.cycle, locale, { year: assessment.cycle })}
+        </Link>
+      }
+    >
+      <div className="flex flex-col gap-5">
+        <FindingHeader finding={findingOf(facts, locale)} lede={words.lede[locale]} />
+        {facts.assignments.length === 0 ? null : (
+          <Section id="where" title={words.listTitle[locale]}>
+            <ListForm id="take-back" action={takeBack} {...saidOf(locale)} />
+            <AssignmentTable
+              caption={words.listTitle[locale]}
+              head={[
+                words.who[locale],
+                words.what[locale],
+                words.state[locale],
+                words.progress[locale],
+                words.since[locale],
+                words.change[locale],
+              ]}
+              rows={inOrder(facts.assignments).map((one) => rowOf(facts, one, reminded, locale))}
+            />
+          </Section>
+        )}
+        <Section id="give" title={words.giveTitle[locale]} reading={words.giveReading[locale]}>
+          {colleagues.length === 0 ? (
+            <p className="text-ink-2">
+              {words.noColleague[locale]}{" "}
+              <Link href={firmPaths.people(firm.id)} prefetch={false} className="link">
+                {firmOverviewWords.invite[locale]}
+              </Link>
+            </p>
+          ) : (
+            <GiveForm
+              action={passOn}
+              assessmentId={assessment.id}
+              from="page"
+              colleagues={colleagues}
+              words={speak(words, locale)}
+              {...saidOf(locale)}
+            >
+              <ScopeBoxes label={words.what[locale]} hint={words.whatHint[locale]} phases={phaseBoxes(facts, locale)} />
+            </GiveForm>
+          )}
+        </Section>
+      </div>
+    </FirmFrame>
+  );
+}
+
+function findingOf({ assignments }: CycleFacts, locale: Locale): string[] {
+  const live = assignments.filter(({ state }) => isLiveAssignment(state));
+  const back = assignments.filter(({ state }) => state === "handed-back").length;
+  if (live.length === 0 && back === 0) return [words.none[locale]];
+  const done = live.filter(({ state }) => state === "done").length;
+  return [
+    say(words.finding, locale, { done, all: live.length }),
+    ...(back === 0 ? [] : [say(words.findingBack, locale, { n: back })]),
+  ];
+}
+
+const ORDER: readonly AssignmentState[] = ["handed-back", "started", "assigned", "done", "withdrawn"];
+/** What asks for something comes first; what was taken back comes last. */
+const inOrder = (all: readonly Assignment[]): readonly Assignment[] =>
+  all.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.assignee.localeCompare(b.assignee));
+
+const MARKS = {
+  assigned: "not-started",
+  started: "running",
+  done: "done",
+  "handed-back": "late",
+  withdrawn: "none",
+} as const satisfies Readonly<Record<AssignmentState, WorkState>>;
+
+function rowOf(
+  facts: CycleFacts,
+  one: Assignment,
+  reminded: ReadonlyMap<string, number>,
+  locale: Locale,
+): AssignmentRow {
+  const what = nameScope(one.scope, locale);
+  const open = one.state === "assigned" || one.state === "started";
+  const times = open ? (reminded.get(one.assigneeId) ?? 0) : 0;
+  return {
+    key: one.id,
+    name: one.assignee,
+    what,
+    mark: MARKS[one.state],
+    state: assignmentStateWords[one.state][locale],
+    progress: isLiveAssignment(one.state)
+      ? say(words.ofItems, locale, { n: one.answered, all: countAsked(facts, one.scope) })
+      : "–",
+    since: [
+      dayInWords(one.stateAt, facts.firm.timeZone, locale),
+      ...(times === 0 ? [] : [say(words.reminded, locale, { n: times })]),
+    ].join(locale === "zh" ? "，" : ", "),
+    note: one.reason === "" ? "" : say(words.reasonSaid, locale, { reason: one.reason }),
+    change: open ? (
+      <button
+        type="submit"
+        form="take-back"
+        name="assignmentId"
+        value={one.id}
+        className="link inline-flex min-h-6 items-center"
+        aria-label={say(words.takeBackNamed, locale, { what, name: one.assignee })}
+      >
+        {words.takeBack[locale]}
+      </button>
+    ) : null,
+  };
+}

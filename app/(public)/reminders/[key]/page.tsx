@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { personOfKey } from "@/app/_server/reminder-key";
+import { EmptyState } from "@/components/ui/empty-state";
+import { wantsReminders } from "@/db/mails";
+import { assignmentWords as words } from "@/lib/i18n";
+import { changeReminders } from "./actions";
+
+export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
+
+/** Where the link at the foot of a mail leads. Opening it changes nothing: programs open links too. */
+export default async function RemindersPage({ params }: { params: Promise<{ key: string }> }) {
+  const [{ key }, locale] = await Promise.all([params, currentLocale()]);
+  const personId = personOfKey(decodeURIComponent(key));
+  const wanted = personId === undefined ? undefined : await wantsReminders(personId);
+  if (wanted === undefined) {
+    return (
+      <PublicFrame>
+        <EmptyState title={words.offGone[locale]}>{words.offGoneWords[locale]}</EmptyState>
+      </PublicFrame>
+    );
+  }
+  return (
+    <PublicFrame>
+      <div className="mx-auto max-w-[34rem] pt-4">
+        <h1 className="type-finding">{words.offTitle[locale]}</h1>
+        <p className="type-lede mt-2">{(wanted ? words.offLede : words.isOff)[locale]}</p>
+        <form action={changeReminders} className="mt-6">
+          <input type="hidden" name="key" value={decodeURIComponent(key)} />
+          <button type="submit" name="wanted" value={wanted ? "no" : "yes"} className="button button-primary">
+            {(wanted ? words.turnOff : words.turnOn)[locale]}
+          </button>
+        </form>
+      </div>
+    </PublicFrame>
+  );
+}

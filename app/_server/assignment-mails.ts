@@ -1,0 +1,57 @@
+import { minutesFor, SECONDS_AN_ITEM } from "@/components/questionnaire/pace";
+import { type AssignmentMail, claimAssignmentMails, releaseAssignmentMail } from "@/db/mails";
+import { currentInstrument } from "@/lib/catalog";
+import { say, sayNamed, assignmentWords as words } from "@/lib/i18n";
+import { covers } from "@/lib/workflow";
+import { firmPaths } from "./firm-paths";
+import { sendMail } from "./mail";
+import { reminderKey } from "./reminder-key";
+import { nameScope } from "./scopes";
+
+type Round = {
+  readonly now: Date;
+  /** Where this installation is reached. */
+  readonly address: string;
+  /** Only the mails of this batch, at once; else all that are due. */
+  readonly batchId?: string | undefined;
+};
+
+/**
+ * Sends the mails about assignments that are due, each once, whoever asks. A mail that fails is due again.
+ *
+ * The claim is committed before the mail goes out: a process that dies between the two sends one mail too few, never two.
+ */
+export async function sendAssignmentMails({ now, address, batchId }: Round): Promise<{ sent: number; failed: number }> {
+  const mails = await claimAssignmentMails(now, batchId);
+  let sent = 0;
+  for (const mail of mails) {
+    if (await sendMail({ to: mail.email, ...wordsOf(mail, address) })) sent += 1;
+    else await releaseAssignmentMail(mail);
+  }
+  return { sent, failed: mails.length - sent };
+}
+
+function wordsOf(mail: AssignmentMail, address: string) {
+  const { locale } = mail;
+  const open = mail.scopes
+    .map((scope) => ({
+      scope,
+      items: currentInstrument.items.filter(({ id }) => covers(scope, id) && !mail.settled.has(id)),
+    }))
+    .filter(({ items }) => items.length > 0);
+  const n = new Set(open.flatMap(({ items }) => items.map(({ id }) => id))).size;
+  const counts = { n, minutes: minutesFor(n, SECONDS_AN_ITEM) };
+  const from = mail.givenBy || words.aManager[locale];
+  const values = {
+    firm: mail.firmName,
+    from,
+    year: mail.cycle,
+    list: open.map(({ scope }) => `- ${nameScope(scope, locale)}`).join("\n"),
+    note: mail.note === "" ? "" : sayNamed(words.mailNote, locale, { from, note: mail.note }),
+    url: `${address}${firmPaths.mine(mail.firmId, mail.assessmentId)}`,
+    optOut: `${address}/reminders/${reminderKey(mail.personId)}`,
+  };
+  const [subject, text] =
+    mail.step === 0 ? [words.mailSubject, words.mailBody] : [words.reminderSubject, words.reminderBody];
+  return { subject: say(subject, locale, { firm: mail.firmName, ...counts }), text: sayNamed(text, locale, values) };
+}

@@ -1,0 +1,24 @@
+import { nameCell } from "@/components/charts/speak-reading";
+import { currentInstrument, findItem } from "@/lib/catalog";
+import { CELLS, type CellId, type Item } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { covers, type Scope } from "@/lib/workflow";
+import type { CycleFacts } from "./cycle-facts";
+
+/** The cell that a scope is or lies in. */
+export function cellOfScope(scope: Scope): CellId {
+  const cell = CELLS.find((one) => one === scope || scope.startsWith(`${one}.`));
+  if (cell === undefined) throw new Error(`not a cell or an item: ${scope}`);
+  return cell;
+}
+
+export const itemsOfScope = ({ instrument }: Pick<CycleFacts, "instrument">, scope: Scope): readonly Item[] =>
+  instrument.items.filter((item) => covers(scope, item.id));
+
+/** "Learning, interaction", or the name of the one item with its place. */
+export function nameScope(scope: Scope, locale: Locale): string {
+  const cell = nameCell(cellOfScope(scope), locale);
+  const item = findItem(currentInstrument, scope);
+  if (item === undefined) return cell;
+  return locale === "zh" ? `${cell}：${item.name.zh}` : `${cell}: ${item.name.en}`;
+}

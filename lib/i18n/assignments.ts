@@ -1,0 +1,154 @@
+import type { Text } from "@/lib/result";
+import type { AssignmentEvent, AssignmentMover, AssignmentState } from "@/lib/workflow";
+
+/** States of what was passed on, as they stand beside a colleague's name. */
+export const assignmentStateWords: Readonly<Record<AssignmentState, Text>> = {
+  assigned: { en: "Passed on", zh: "已转交" },
+  started: { en: "Started", zh: "已开始" },
+  done: { en: "Done", zh: "已答完" },
+  "handed-back": { en: "Handed back", zh: "已退回" },
+  withdrawn: { en: "Taken back", zh: "已收回" },
+};
+
+/** A move as an order, for the table of moves on the help page. */
+export const assignmentMoveWords: Readonly<Record<AssignmentEvent, Text>> = {
+  assign: { en: "Pass on", zh: "转给同事" },
+  start: { en: "First answer", zh: "首次作答" },
+  finish: { en: "Last answer", zh: "全部答完" },
+  resume: { en: "An answer cleared", zh: "清除了答案" },
+  "hand-back": { en: "Hand back, with a reason", zh: "退回并写原因" },
+  withdraw: { en: "Take back", zh: "收回" },
+};
+
+export const assignmentMoverWords: Readonly<Record<AssignmentMover, Text>> = {
+  manager: { en: "Firm manager", zh: "自评负责人" },
+  assignee: { en: "The colleague", zh: "接手的同事" },
+  system: { en: "By itself", zh: "自动" },
+};
+
+/** Passing items on: the manager's page, the panel on a card, the colleague's own page. */
+export const assignmentWords = {
+  title: { en: "Pass items on", zh: "转给同事" },
+  none: { en: "Nothing is passed on yet: everybody answers all items.", zh: "尚未转交题目，每人都答全部题。" },
+  finding: {
+    en: "{done} of {all} passed-on {all|part is|parts are} done.",
+    zh: "已转交 {all} 项，答完 {done} 项。",
+  },
+  findingBack: { en: "{n} {n|was|were} handed back.", zh: "{n} 项被退回。" },
+  lede: {
+    en: "What is passed on leaves your count. You see how far it is, never what was answered.",
+    zh: "转出的题不再计入你的待答题。只看得到进度，看不到答案。",
+  },
+  giveTitle: { en: "Pass on", zh: "转给同事" },
+  giveReading: {
+    en: "One mail goes out, in the colleague’s language. Reminders follow after 3, 7 and 14 days and stop when all is done. The colleague sees these items only.",
+    zh: "发出一封邮件，用同事的语言。第 3、7、14 天各提醒一次，答完即止。同事只看到转交的题。",
+  },
+  colleague: { en: "Colleague", zh: "同事" },
+  chooseColleague: { en: "Choose a colleague", zh: "选择同事" },
+  noColleague: { en: "Nobody else is in the firm yet. Invite people first.", zh: "企业内还没有其他成员，先邀请同事。" },
+  what: { en: "What", zh: "题目" },
+  whatHint: { en: "Whole sections, or single items below.", zh: "选整个部分，或在下方选单题。" },
+  singleItems: { en: "Single items of {phase}", zh: "{phase}阶段单题" },
+  note: { en: "A word along (optional)", zh: "附言（可不填）" },
+  noteHint: { en: "For example until when. It stands in the mail.", zh: "例如完成时间，会写进邮件。" },
+  give: { en: "Pass on and send one mail", zh: "转交并发一封邮件" },
+  given: { en: "{name} has it now. The mail is on its way.", zh: "已转给 {name}，邮件已发出。" },
+  givenLater: {
+    en: "{name} has it now. One mail follows in a few minutes, with everything you pass on until then.",
+    zh: "已转给 {name}。几分钟后发一封邮件，其间转交的题一并列入。",
+  },
+  givenNoMail: {
+    en: "{name} has it now, but the mail could not be sent; it is tried again by itself.",
+    zh: "已转给 {name}，但邮件未能发出，系统会自动重发。",
+  },
+  nothingNew: { en: "{name} had all of it already.", zh: "这些题 {name} 已经接手。" },
+  chooseBoth: {
+    en: "Choose a colleague and at least one section or item.",
+    zh: "选择同事，并至少选一个部分或一道题。",
+  },
+  listTitle: { en: "Where it is", zh: "转交进度" },
+  who: { en: "Colleague", zh: "同事" },
+  state: { en: "State", zh: "状态" },
+  progress: { en: "Answered", zh: "已答" },
+  since: { en: "Since", zh: "时间" },
+  change: { en: "Change", zh: "操作" },
+  ofItems: { en: "{n} of {all}", zh: "{n}/{all}" },
+  takeBack: { en: "Take back", zh: "收回" },
+  takeBackNamed: { en: "Take {what} back from {name}", zh: "从 {name} 处收回{what}" },
+  takenBack: { en: "{what} is yours again.", zh: "{what}已收回。" },
+  reminded: { en: "reminded {n} {n|time|times}", zh: "已提醒 {n} 次" },
+  reasonSaid: { en: "Reason: {reason}", zh: "原因：{reason}" },
+  toQuestionnaire: { en: "To the items", zh: "去答题" },
+  // The colleague's page
+  mineTitle: { en: "Your items", zh: "本人的题" },
+  mineFinding: {
+    en: "{n} {n|item is|items are} yours, about {minutes} {minutes|minute|minutes} in all.",
+    zh: "待答 {n} 题，共约 {minutes} 分钟。",
+  },
+  mineDone: { en: "All your items are answered. Thank you.", zh: "本人的题已全部答完，谢谢。" },
+  mineNone: { en: "No item is with you now.", zh: "目前没有转给你的题。" },
+  mineLede: {
+    en: "Answer in pieces of ten minutes, on the phone too; each answer is saved at once. Colleagues do not see your answers before a phase is submitted.",
+    zh: "可分次作答，每次约十分钟，手机也行，选定即保存。阶段提交前，同事看不到你的答案。",
+  },
+  piece: { en: "Piece {n}", zh: "第 {n} 次" },
+  pieceOf: { en: "{n} {n|item|items}, about {minutes} {minutes|minute|minutes}", zh: "{n} 题，约 {minutes} 分钟" },
+  begin: { en: "Begin", zh: "开始" },
+  goOn: { en: "Go on", zh: "继续" },
+  pieces: { en: "In pieces", zh: "分次作答" },
+  givenTitle: { en: "Passed on to you", zh: "转给你的题" },
+  givenBy: { en: "by {name}, {date}", zh: "{name}，{date}" },
+  handBack: { en: "Hand back", zh: "退回" },
+  handBackTitle: { en: "Not yours? Hand it back", zh: "不归你管？可退回" },
+  reason: { en: "Why? Who could answer instead?", zh: "原因是什么？谁更合适？" },
+  reasonHint: { en: "{name} reads it. Answers you gave stay saved.", zh: "{name} 会看到。已答的内容保留。" },
+  handedBack: { en: "Handed back. It is no longer with you.", zh: "已退回，不再由你作答。" },
+  aManager: { en: "a manager of the firm", zh: "自评负责人" },
+  notHere: { en: "No item of this phase is yours", zh: "本阶段没有你的题" },
+  notHereWords: {
+    en: "Your items stand on one page, in pieces of ten minutes.",
+    zh: "你的题都列在一页，每次约十分钟。",
+  },
+  toMine: { en: "To your items", zh: "查看本人的题" },
+  // On a card
+  assign: { en: "Pass on", zh: "转给同事" },
+  assigned: { en: "Passed on", zh: "已转交" },
+  you: { en: "You", zh: "本人" },
+  passedBy: { en: "from {name}", zh: "由 {name} 转来" },
+  thisItem: { en: "This item", zh: "本题" },
+  wholeSection: { en: "The whole section ({n} items)", zh: "整个部分（{n} 题）" },
+  passOn: { en: "Pass on", zh: "转交" },
+  // Mails
+  mailSubject: {
+    en: "{firm}: {n} {n|item|items} for you, about {minutes} {minutes|minute|minutes}",
+    zh: "{firm}：请回答 {n} 题，约 {minutes} 分钟",
+  },
+  mailBody: {
+    en: "{from} passed items of the self-assessment {year} of {firm} on to you:\n\n{list}\n\n{note}Answer in pieces of ten minutes, on the phone too:\n{url}\n\nColleagues do not see your answers before a phase is submitted. Is it not yours? Hand it back there, with a reason.\n\nWe remind you after 3, 7 and 14 days while items are open. No reminders, please: {optOut}\n",
+    zh: "{from}把{firm} {year} 年自评中的以下题目转给你：\n\n{list}\n\n{note}可分次作答，每次约十分钟，手机也行：\n{url}\n\n阶段提交前，同事看不到你的答案。如不归你管，可在该页写明原因后退回。\n\n题目未答完时，第 3、7、14 天各提醒一次。不再接收提醒：{optOut}\n",
+  },
+  reminderSubject: {
+    en: "{firm}: {n} {n|item|items} still open, about {minutes} {minutes|minute|minutes}",
+    zh: "{firm}：还有 {n} 题待答，约 {minutes} 分钟",
+  },
+  reminderBody: {
+    en: "In the self-assessment {year} of {firm} these items are still open with you:\n\n{list}\n\nGo on where you stopped:\n{url}\n\nNo more reminders: {optOut}\n",
+    zh: "{firm} {year} 年自评中，以下题目还待你作答：\n\n{list}\n\n从上次的地方继续：\n{url}\n\n不再接收提醒：{optOut}\n",
+  },
+  mailNote: { en: "{from} writes: {note}\n\n", zh: "{from}附言：{note}\n\n" },
+  // Opting out
+  offTitle: { en: "Reminders by mail", zh: "邮件提醒" },
+  offLede: {
+    en: "While items are open, a mail reminds you after 3, 7 and 14 days. You can end this for all firms you answer for.",
+    zh: "题目未答完时，第 3、7、14 天各有一封提醒邮件。可为你作答的所有企业一并停用。",
+  },
+  isOff: {
+    en: "No reminders are sent to you. New items still come with one mail.",
+    zh: "已停止提醒。有新转来的题时，仍会发一封邮件。",
+  },
+  turnOff: { en: "Send me no reminders", zh: "不再接收提醒" },
+  turnOn: { en: "Send reminders again", zh: "恢复提醒" },
+  offGone: { en: "This link is not complete", zh: "链接不完整" },
+  offGoneWords: { en: "Copy the whole address from the mail.", zh: "请从邮件中复制完整地址。" },
+} satisfies Readonly<Record<string, Text>>;

@@ -10,6 +10,12 @@ export const firmPaths = {
   position: (firmId: string) => `${firm(firmId)}/position`,
   moves: (firmId: string) => `${firm(firmId)}/position/moves`,
   registerFile: (firmId: string) => `${firm(firmId)}/position/file`,
+  registerHistory: (firmId: string) => `${firm(firmId)}/position/history`,
+  link: (firmId: string, linkId: string) => `${firm(firmId)}/position/${linkId}`,
+  linkHistory: (firmId: string, linkId: string) => `${firm(firmId)}/position/${linkId}/history`,
+  /** The register as it stood when a result was frozen. */
+  registerOf: (firmId: string, assessmentId: string, revision: number) =>
+    `${firm(firmId)}/position/history/${assessmentId}?revision=${revision}`,
   /** The register as a table; as a template without its lines. */
   registerExport: (firmId: string, format: "csv" | "xlsx", template = false) =>
     `/api/v1/firms/${firmId}/register?format=${format}${template ? "&template=1" : ""}`,

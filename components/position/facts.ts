@@ -1,6 +1,7 @@
 import type { LinkFunction, LinkKind, PartnerType } from "@/lib/instrument";
-import { DETERMINANT_IDS } from "@/lib/instrument";
+import { DETERMINANT_IDS, POSITION_IDS } from "@/lib/instrument";
 import { type Dependence, dependence, type LinkAnswers, type Placement, placeLink } from "@/lib/network";
+import type { RegisterRow } from "@/lib/register";
 import { isInsufficient } from "@/lib/result";
 
 /** A link as the register holds it. Shares on 0–1. */
@@ -18,6 +19,17 @@ export type RegisterLink = {
   readonly functions: readonly LinkFunction[];
   readonly answers: LinkAnswers;
 };
+
+/** A line of a register as it stood at some time; only answers that were given count. */
+export const registerLink = (row: RegisterRow & { readonly id: string }): RegisterLink => ({
+  ...row,
+  answers: Object.fromEntries(
+    POSITION_IDS.flatMap((id) => {
+      const level = row.answers[id];
+      return level === null ? [] : [[id, level] as const];
+    }),
+  ),
+});
 
 /** A link with what its answers say. */
 export type ReadLink = RegisterLink & {

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import type { Option } from "../records/record-fields";
-import { SelectField } from "../ui/field";
+import { SelectField, TextField } from "../ui/field";
 import { Notice } from "../ui/notice";
 
 /** What became of copying or ending: words, and whether it went well. */
@@ -52,19 +52,45 @@ export function EndLinkForm({
   firmId,
   linkId,
   words,
-}: ToolProps & { readonly words: Readonly<Record<"confirm" | "end", string>> }) {
+  day,
+}: ToolProps & {
+  readonly words: Readonly<Record<"confirm" | "end" | "endDay", string>>;
+  /** Today, for most links end when they are taken out. */
+  readonly day: string;
+}) {
   const [state, send, busy] = useActionState(action, null);
   return (
     <form action={send} className="flex flex-col items-start gap-3">
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="linkId" value={linkId} />
       {state === null ? null : <Notice tone="refused">{state.words}</Notice>}
+      <TextField id="end-day" name="day" type="date" label={words.endDay} defaultValue={day} required />
       <label className="flex min-h-9 items-center gap-2.5">
         <input type="checkbox" name="confirm" value="yes" className="size-4 accent-ink" />
         <span>{words.confirm}</span>
       </label>
       <button type="submit" className="button" aria-disabled={busy}>
         {words.end}
+      </button>
+    </form>
+  );
+}
+
+/** Takes an ended link up again. */
+export function ResumeLinkForm({
+  action,
+  firmId,
+  linkId,
+  words,
+}: ToolProps & { readonly words: Readonly<Record<"resume", string>> }) {
+  const [state, send, busy] = useActionState(action, null);
+  return (
+    <form action={send} className="flex flex-col items-start gap-3">
+      <input type="hidden" name="firmId" value={firmId} />
+      <input type="hidden" name="linkId" value={linkId} />
+      {state === null ? null : <Notice tone="refused">{state.words}</Notice>}
+      <button type="submit" className="button" aria-disabled={busy}>
+        {words.resume}
       </button>
     </form>
   );

@@ -8,7 +8,17 @@ import { checkSales, readField } from "../records/values";
 import { SelectField, TextField } from "../ui/field";
 import { Notice } from "../ui/notice";
 
+/** A link of the register that looks like the new one. */
+export type AlikeLink = {
+  readonly id: string;
+  readonly name: string;
+  readonly isEnded: boolean;
+  readonly href: string;
+};
+
 export type NewLinkState = {
+  /** Links that look like this one: the reader decides. */
+  readonly alike?: readonly AlikeLink[];
   /** Words of what stands against the whole. */
   readonly refused?: string;
   readonly fields?: Readonly<Record<string, string>>;
@@ -50,7 +60,10 @@ type NewLinkFormProps = {
       | "functions"
       | "functionsHint"
       | "choose"
-      | "create",
+      | "create"
+      | "alike"
+      | "alikeDecide"
+      | "ended",
       string
     >
   >;
@@ -192,10 +205,33 @@ export function NewLinkForm(props: NewLinkFormProps) {
           </div>
         </fieldset>
       </div>
+      {state?.alike === undefined ? null : <Alike links={state.alike} words={words} />}
       <button type="submit" className="button button-primary self-start" aria-disabled={busy}>
         {words.create}
       </button>
     </form>
+  );
+}
+
+/** Links that look the same, and the box that says it is another one all the same. */
+function Alike({ links, words }: { readonly links: readonly AlikeLink[]; readonly words: NewLinkFormProps["words"] }) {
+  return (
+    <Notice tone="warn" title={words.alike}>
+      <ul>
+        {links.map(({ id, name, isEnded, href }) => (
+          <li key={id}>
+            <a className="link inline-block min-h-6" href={href}>
+              {name}
+            </a>
+            {isEnded ? ` ${words.ended}` : null}
+          </li>
+        ))}
+      </ul>
+      <label className="mt-1 flex min-h-9 items-center gap-2.5 text-ink">
+        <input type="checkbox" name="decided" value="yes" className="size-4 accent-ink" />
+        <span>{words.alikeDecide}</span>
+      </label>
+    </Notice>
   );
 }
 

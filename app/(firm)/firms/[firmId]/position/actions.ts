@@ -6,16 +6,18 @@ import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { readTyped } from "@/app/_server/define-action";
 import { firmPaths } from "@/app/_server/firm-paths";
-import { outcomeOrNotFound, passGate } from "@/app/_server/gate";
+import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { done, refused } from "@/app/_server/outcome";
 import type { LinkToolState } from "@/components/position/link-tools";
-import type { NewLinkState } from "@/components/position/new-link-form";
+import type { AlikeLink, NewLinkState } from "@/components/position/new-link-form";
 import { type FieldKind, readField } from "@/components/records/values";
 import { findFirm } from "@/db/firms";
-import { createLink, endLink, type LinkRefusal } from "@/db/links";
-import { positionWords, type Refusal, recordProblemWords, refusalWords, say } from "@/lib/i18n";
+import { createLink, endLink, type LinkRefusal, type NewLink, resumeLink } from "@/db/links";
+import { listKnownLinks } from "@/db/register-history";
+import { positionWords, type Refusal, recordProblemWords, refusalWords, registerWords, say } from "@/lib/i18n";
 import { LINK_DIRECTIONS, LINK_FUNCTIONS, LINK_KINDS, PARTNER_TYPES } from "@/lib/instrument";
+import { findAlike } from "@/lib/register";
 import { copyOntoLink, FROM_SCREENING } from "./copy";
 
 /** The refusal that a page has words for. A customer without a share does not pass the form's own check. */
@@ -64,11 +66,20 @@ const NewLinkInput = z
     share: typed("percent").pipe(z.number().nullable()),
     shareOfPartner: typed("percent").pipe(z.number().nullable()),
     functions: z.array(z.enum(LINK_FUNCTIONS)),
+    /** Ticked by who has looked at the links that look like this one. */
+    decided: z.literal("yes").optional(),
   })
   .refine(({ direction, share }) => direction === "supplier" || share !== null, {
     path: ["share"],
     message: "percentMissing",
   });
+
+/** The link that was added; where others look like it, those and none. */
+type Added = {
+  readonly firmId: string;
+  readonly linkId: string | undefined;
+  readonly alike: readonly AlikeLink[];
+};
 
 /** Adds a link and leads to its nine questions. */
 export async function addLink(_previous: NewLinkState, form: FormData): Promise<NewLinkState> {
@@ -81,9 +92,11 @@ export async function addLink(_previous: NewLinkState, form: FormData): Promise<
           verb: "link.edit",
           input: NewLinkInput,
           find: (who, { firmId }) => findFirm(who, { firmId }),
-          async run({ actor: who, input: { firmId, ...link } }) {
+          async run({ actor: who, input: { firmId, decided, ...link } }) {
+            const alike = decided === "yes" ? [] : await findAlikeLinks(who, firmId, link);
+            if (alike.length > 0) return done<Added>({ firmId, linkId: undefined, alike });
             const made = await createLink(who, { firmId, link });
-            return made.ok ? done({ firmId, linkId: made.value }) : refused(refusalOf(made.error));
+            return made.ok ? done<Added>({ firmId, linkId: made.value, alike: [] }) : refused(refusalOf(made.error));
           },
         },
         actor,
@@ -93,13 +106,32 @@ export async function addLink(_previous: NewLinkState, form: FormData): Promise<
   );
   const back = { typed: readTyped(form), functions };
   switch (outcome.status) {
-    case "done":
-      return redirect(`${firmPaths.position(outcome.value.firmId)}/${outcome.value.linkId}#nine`);
+    case "done": {
+      const { firmId, linkId, alike } = outcome.value;
+      if (linkId === undefined) return { ...back, alike };
+      return redirect(`${firmPaths.link(firmId, linkId)}#nine`);
+    }
     case "refused":
       return { ...back, refused: refusalWords[outcome.reason][locale] };
     case "invalid":
       return { ...back, fields: wordsOfFields(outcome.fields, locale) };
   }
+}
+
+/** Links, also ended ones, that look like a new one, each with where it stands. One sent before is the link itself. */
+async function findAlikeLinks(
+  actor: UserActor,
+  firmId: string,
+  link: Pick<NewLink, "direction" | "partnerName"> & { readonly id: string; readonly product: string | null },
+): Promise<readonly AlikeLink[]> {
+  const known = await listKnownLinks(actor, { firmId });
+  if (known.some(({ id }) => id === link.id)) return [];
+  return findAlike(known)(link).map(({ id, partnerName, product, endedAt }) => ({
+    id,
+    name: product === null ? partnerName : `${partnerName} (${product})`,
+    isEnded: endedAt !== null,
+    href: endedAt === null ? firmPaths.link(firmId, id) : firmPaths.linkHistory(firmId, id),
+  }));
 }
 
 function wordsOfFields(fields: Readonly<Record<string, readonly string[]>>, locale: "en" | "zh") {
@@ -144,9 +176,9 @@ export async function copyAnswers(_previous: LinkToolState, form: FormData): Pro
   }
 }
 
-const EndInput = z.object({ firmId: z.uuid(), linkId: z.uuid(), confirm: z.literal("yes") });
+const EndInput = z.object({ firmId: z.uuid(), linkId: z.uuid(), confirm: z.literal("yes"), day: z.iso.date() });
 
-/** Ends a link and leads back to the register. */
+/** Ends a link on a day and leads back to the register. */
 export async function endLinkAction(_previous: LinkToolState, form: FormData): Promise<LinkToolState> {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const outcome = await withFreshSession(async () =>
@@ -171,7 +203,41 @@ export async function endLinkAction(_previous: LinkToolState, form: FormData): P
       return redirect(firmPaths.position(outcome.value));
     case "refused":
       return { ok: false, words: refusalWords[outcome.reason][locale] };
+    case "invalid": {
+      const words = outcome.fields.confirm === undefined ? registerWords.dateMissing : positionWords.endConfirmMissing;
+      return { ok: false, words: say(words, locale) };
+    }
+  }
+}
+
+const ResumeInput = z.object({ firmId: z.uuid(), linkId: z.uuid() });
+
+/** Takes an ended link up again and leads to it. */
+export async function resumeLinkAction(_previous: LinkToolState, form: FormData): Promise<LinkToolState> {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const outcome = await withFreshSession(async () =>
+    outcomeOrNotFound(
+      await passGate(
+        {
+          verb: "link.edit",
+          input: ResumeInput,
+          find: (who, { firmId }) => findFirm(who, { firmId }),
+          async run({ actor: who, input }) {
+            const resumed = await resumeLink(who, input);
+            return resumed.ok ? done(input) : refused(refusalOf(resumed.error));
+          },
+        },
+        actor,
+        Object.fromEntries(form),
+      ),
+    ),
+  );
+  switch (outcome.status) {
+    case "done":
+      return redirect(firmPaths.link(outcome.value.firmId, outcome.value.linkId));
+    case "refused":
+      return { ok: false, words: refusalWords[outcome.reason][locale] };
     case "invalid":
-      return { ok: false, words: say(positionWords.endConfirmMissing, locale) };
+      return { ok: false, words: refusalWords["not-found"][locale] };
   }
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
@@ -10,6 +11,7 @@ import { FourFacts } from "@/components/position/four-facts";
 import { positionHeadline } from "@/components/position/headline";
 import { NetworkMapSection } from "@/components/position/network-map";
 import { PortfolioSection } from "@/components/position/portfolio-section";
+import type { AskedRows } from "@/components/position/register-pages";
 import { RegisterSection } from "@/components/position/register-section";
 import { hasStanding } from "@/components/position/standing";
 import { StandingSection } from "@/components/position/standing-section";
@@ -22,11 +24,11 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { CUSTOMER_LINKS_MAX } from "@/db/links";
 import { requirements1 } from "@/lib/catalog";
-import { positionWords, say, sayNamed } from "@/lib/i18n";
+import { positionWords, registerWords, say, sayNamed } from "@/lib/i18n";
 
 type Props = {
   readonly params: Promise<{ firmId: string }>;
-  readonly searchParams: Promise<{ side?: string } & AskedWhatIf>;
+  readonly searchParams: Promise<{ side?: string } & AskedRows & AskedWhatIf>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +37,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The register of links and what it says about the firm's position in its network. */
 export default async function PositionPage({ params, searchParams }: Props) {
-  const [{ firmId }, { side, ...asked }] = await Promise.all([params, searchParams]);
+  const [{ firmId }, { side, q, page, all, ...asked }] = await Promise.all([params, searchParams]);
   const at = await requirePreparation(firmId);
   const { actor, firm, locale, steps } = at;
   const links = readLinks(at.links);
@@ -51,6 +53,16 @@ export default async function PositionPage({ params, searchParams }: Props) {
       firmId={firmId}
       current="position"
       place={<span className="font-medium text-ink">{say(positionWords.title, locale)}</span>}
+      actions={
+        <span className="flex flex-wrap gap-2 print:hidden">
+          <Link className="button button-compact" prefetch={false} href={firmPaths.registerHistory(firmId)}>
+            {say(registerWords.history, locale)}
+          </Link>
+          <Link className="button button-compact" prefetch={false} href={firmPaths.registerFile(firmId)}>
+            {say(registerWords.exportRegister, locale)}
+          </Link>
+        </span>
+      }
     >
       <div className="flex flex-col gap-5">
         <FindingHeader
@@ -77,6 +89,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
           firmId={firmId}
           links={links}
           tab={side === "supplier" ? "supplier" : "customer"}
+          asked={{ q: oneOf(q), page: oneOf(page), all: oneOf(all) }}
           editable={editable}
           customersMax={CUSTOMER_LINKS_MAX}
         />
@@ -114,3 +127,6 @@ export default async function PositionPage({ params, searchParams }: Props) {
     </FirmFrame>
   );
 }
+
+/** An address may say a thing twice; then it says nothing. */
+const oneOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

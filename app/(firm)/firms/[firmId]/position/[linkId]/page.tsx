@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { withFreshSession } from "@/app/_server/actor";
+import { dayIn } from "@/app/_server/clock";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
@@ -21,6 +22,7 @@ import { SaveLine } from "@/components/records/save-line";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import type { Link as FirmLink } from "@/db/links";
+import { listKnownLinks } from "@/db/register-history";
 import { modeNames, modeNamesAtFirstUse } from "@/lib/catalog";
 import { chartWords, positionWords, registerWords, say, sayNamed, shareInPercent } from "@/lib/i18n";
 import {
@@ -36,6 +38,7 @@ import { saveRecordsAction } from "../../profile/actions";
 import { copyAnswers, endLinkAction } from "../actions";
 import { FROM_SCREENING } from "../copy";
 import { channelTable, linkFields, termFields } from "./facts-fields";
+import { Incidents } from "./incidents";
 import { countAnswered, oddsTable, questionsOf, standingsOf } from "./questions";
 
 type Props = { readonly params: Promise<{ firmId: string; linkId: string }> };
@@ -44,8 +47,11 @@ async function requireLink(params: Props["params"]): Promise<{ at: Preparation; 
   const { firmId, linkId } = await params;
   const at = await requirePreparation(firmId);
   const link = at.links.find((one) => one.id === linkId);
-  if (link === undefined) notFound();
-  return { at, link };
+  if (link !== undefined) return { at, link };
+  const known = await withFreshSession(() => listKnownLinks(at.actor, { firmId: at.firm.id }));
+  // An ended link has its history, and can be taken up again there.
+  if (known.some((one) => one.id === linkId)) redirect(firmPaths.linkHistory(at.firm.id, linkId));
+  notFound();
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -89,9 +95,13 @@ export default async function LinkPage({ params }: Props) {
               <ChannelsTable {...channelTable(at, link)} disabled={!editable} />
             </Section>
           </RecordForm>
+          <Incidents at={at} link={link} editable={editable} />
           {editable ? <Tools at={at} link={link} copy={copy} /> : null}
-          <p>
-            <Link className="button print:hidden" prefetch={false} href={firmPaths.position(firm.id)}>
+          <p className="flex flex-wrap gap-3 print:hidden">
+            <Link className="button" prefetch={false} href={firmPaths.linkHistory(firm.id, link.id)}>
+              {w(registerWords.linkHistory)}
+            </Link>
+            <Link className="button" prefetch={false} href={firmPaths.position(firm.id)}>
               {w(positionWords.backToRegister)}
             </Link>
           </p>
@@ -250,7 +260,9 @@ function Tools({ at, link, copy }: { at: Preparation; link: FirmLink } & CopyPro
           words={{
             confirm: sayNamed(positionWords.endConfirm, locale, { partner: link.partnerName }),
             end: w(positionWords.end),
+            endDay: w(registerWords.endDay),
           }}
+          day={dayIn(firm.timeZone)}
         />
       </Section>
     </>

@@ -11,7 +11,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { CUSTOMER_LINKS_MAX } from "@/db/links";
 import { linkFunctionNames, partnerTypeNames } from "@/lib/catalog";
-import { listCountries, positionWords, recordProblemWords, recordWords, say } from "@/lib/i18n";
+import { listCountries, positionWords, recordProblemWords, recordWords, registerWords, say } from "@/lib/i18n";
 import { LINK_FUNCTIONS, PARTNER_TYPES } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 import { addLink } from "../actions";
@@ -82,6 +82,9 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
               functionsHint: w(positionWords.functionsHint),
               choose: w(recordWords.choose),
               create: w(positionWords.createLink),
+              alike: w(registerWords.alike),
+              alikeDecide: w(registerWords.alikeDecide),
+              ended: w(registerWords.alikeEnded),
             }}
             problems={{
               missing: w(positionWords.missingName),

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { defineExport } from "@/app/_server/define-export";
 import type { UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
-import { done } from "@/app/_server/outcome";
+import { done, refused } from "@/app/_server/outcome";
 import { TABLE_FORMATS, writeTableFile } from "@/app/_server/write-table-file";
 import { findFirm } from "@/db/firms";
 import { listRegister } from "@/db/register";
+import { findLockedRegister } from "@/db/register-history";
 import { registerWords } from "@/lib/i18n";
 import { describeColumns, REGISTER_COLUMNS, writeRegister } from "@/lib/register";
 
@@ -13,6 +14,9 @@ const Input = z.object({
   firmId: z.uuid(),
   format: z.enum(TABLE_FORMATS),
   template: z.literal("1").optional(),
+  /** The assessment with whose result the register was frozen, and its revision. */
+  frozen: z.uuid().optional(),
+  revision: z.coerce.number().int().min(1).optional(),
 });
 
 /** The link register as a table in the reader's language, or its empty template. Partner names are the firm's own. */
@@ -20,15 +24,25 @@ export const GET = defineExport({
   verb: "firm.read",
   input: Input,
   find: (actor: UserActor, { firmId }: z.infer<typeof Input>) => findFirm(actor, { firmId }),
-  async run({ actor, input: { firmId, format, template } }) {
+  async run({ actor, input }) {
     const locale = await currentLocale();
-    const rows = template === undefined ? await listRegister(actor, { firmId }) : [];
-    const file = await writeTableFile(format, {
+    const asked = await findRows(actor, input);
+    if (asked === undefined) return refused("not-found");
+    const { rows, name } = asked;
+    const file = await writeTableFile(input.format, {
       table: writeRegister(rows, locale),
       name: registerWords.sheetName[locale],
       choices: REGISTER_COLUMNS.map((column) => column.choices?.(locale)),
       guide: { name: registerWords.guideName[locale], rows: describeColumns(locale) },
     });
-    return done({ name: `trellis-register${template === undefined ? "" : "-template"}.${format}`, ...file });
+    return done({ name: `trellis-register${name}.${input.format}`, ...file });
   },
 });
+
+/** The lines of the file and what its name says of them; undefined where no such register was ever frozen. */
+async function findRows(actor: UserActor, { firmId, template, frozen, revision }: z.infer<typeof Input>) {
+  if (template !== undefined) return { rows: [], name: "-template" };
+  if (frozen === undefined) return { rows: await listRegister(actor, { firmId }), name: "" };
+  const locked = await findLockedRegister(actor, { firmId, assessmentId: frozen, revision });
+  return locked === undefined ? undefined : { rows: locked.rows, name: `-${locked.cycle}-${locked.revision}` };
+}

@@ -1,0 +1,118 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { withFreshSession } from "@/app/_server/actor";
+import { FirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { dayInWords } from "@/app/_server/firm-time";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
+import { tellChanges } from "@/app/_server/told-changes";
+import { ChangeList } from "@/components/position/change-list";
+import { ResumeLinkForm } from "@/components/position/link-tools";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import type { KnownLink } from "@/db/links";
+import { type LinkChangesPage, listKnownLinks, listLinkChanges } from "@/db/register-history";
+import { registerWords, say, speak } from "@/lib/i18n";
+import { resumeLinkAction } from "../../actions";
+
+type Props = {
+  readonly params: Promise<{ firmId: string; linkId: string }>;
+  readonly searchParams: Promise<{ after?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(registerWords.historyTitle, await currentLocale()) };
+}
+
+/** What happened to one link, also to an ended one, which can be taken up again here. */
+export default async function LinkHistoryPage({ params, searchParams }: Props) {
+  const [path, query] = await Promise.all([params, searchParams]);
+  const at = await requirePreparation(path.firmId);
+  const { actor, firm, locale } = at;
+  const linkId = requireId(path.linkId);
+  const after = z.uuid().safeParse(query.after).data;
+  const [links, page] = await withFreshSession(() =>
+    Promise.all([
+      listKnownLinks(actor, { firmId: firm.id }),
+      listLinkChanges(actor, { firmId: firm.id, linkId, after }),
+    ]),
+  );
+  const link = links.find((one) => one.id === linkId);
+  if (link === undefined) notFound();
+  const w = speak(registerWords, locale);
+  const isEnded = link.endedAt !== null;
+  return (
+    <FirmFrame
+      actor={actor}
+      firmId={firm.id}
+      current="position"
+      place={
+        <Link className="link" prefetch={false} href={firmPaths.registerHistory(firm.id)}>
+          {w.historyTitle}
+        </Link>
+      }
+    >
+      <div className="flex max-w-[60rem] flex-col gap-5">
+        <FindingHeader
+          finding={[link.partnerName]}
+          lede={stateOf(link, at)}
+          action={
+            isEnded ? null : (
+              <Link className="button print:hidden" prefetch={false} href={firmPaths.link(firm.id, link.id)}>
+                {w.openLink}
+              </Link>
+            )
+          }
+        />
+        {isEnded ? <Resume at={at} link={link} /> : null}
+        <Changes at={at} link={link} page={page} />
+      </div>
+    </FirmFrame>
+  );
+}
+
+function stateOf({ registeredAt, endedAt }: KnownLink, { firm, locale }: Preparation): string {
+  const day = (at: Date) => dayInWords(at, firm.timeZone, locale);
+  const since = say(registerWords.inRegister, locale, { day: day(registeredAt) });
+  if (endedAt === null) return since + (locale === "zh" ? "。" : ".");
+  const ended = say(registerWords.endedOn, locale, { day: day(endedAt) });
+  return locale === "zh" ? `${since}，${ended}。` : `${since}, ${ended}.`;
+}
+
+function Resume({ at, link }: { at: Preparation; link: KnownLink }) {
+  const w = speak(registerWords, at.locale);
+  if (!mayChange(at, "link.edit")) return <ReadOnlyNotice at={at} verb="link.edit" />;
+  return (
+    <Section id="resume" title={w.resumeTitle} reading={w.resumeWhy} className="print:hidden">
+      <ResumeLinkForm action={resumeLinkAction} firmId={at.firm.id} linkId={link.id} words={{ resume: w.resume }} />
+    </Section>
+  );
+}
+
+type ChangesProps = { readonly at: Preparation; readonly link: KnownLink; readonly page: LinkChangesPage };
+
+function Changes({ at, link, page }: ChangesProps) {
+  const { locale, firm } = at;
+  const w = speak(registerWords, locale);
+  const told = tellChanges(page.changes, { locale, timeZone: firm.timeZone, partnerOf: () => link.partnerName });
+  return (
+    <Section id="changes" title={w.changes} reading={w.linkHistoryLede}>
+      <ChangeList locale={locale} changes={told} />
+      {page.last === undefined ? null : (
+        <p className="type-small mt-3 print:hidden">
+          <Link
+            className="link"
+            prefetch={false}
+            href={`${firmPaths.linkHistory(firm.id, link.id)}?after=${page.last}`}
+          >
+            {w.changesOlder}
+          </Link>
+        </p>
+      )}
+    </Section>
+  );
+}

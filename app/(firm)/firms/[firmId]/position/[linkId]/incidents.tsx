@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { baseOf, type Preparation } from "@/app/_server/preparation";
+import { IncidentForm, RemoveIncidentForm } from "@/components/position/incident-forms";
+import { Section } from "@/components/ui/section";
+import type { Link } from "@/db/links";
+import { incidentKindNames } from "@/lib/catalog";
+import { dateInWords, registerWords, speak } from "@/lib/i18n";
+import { INCIDENT_KINDS } from "@/lib/instrument";
+import { addIncident, removeIncident } from "./incident-actions";
+
+type IncidentsProps = { readonly at: Preparation; readonly link: Link; readonly editable: boolean };
+
+/** Disputes, penalties and lost orders of a link, the latest first. */
+export function Incidents({ at, link, editable }: IncidentsProps) {
+  const { locale, firm } = at;
+  const w = speak(registerWords, locale);
+  const ids = { firmId: firm.id, linkId: link.id };
+  return (
+    <Section id="incidents" title={w.incidents} reading={w.incidentsReading}>
+      {link.incidents.length === 0 ? <p className="text-ink-2">{w.incidentsNone}</p> : null}
+      <ul>
+        {link.incidents.toReversed().map(({ id, kind, date, note }) => (
+          <li
+            key={id}
+            className="grid gap-x-5 gap-y-1 border-b border-line py-3 sm:grid-cols-[8rem_minmax(7rem,10rem)_minmax(0,1fr)_auto]"
+          >
+            <span className="numeric text-ink-2">{dateInWords(date, locale)}</span>
+            <span className="font-semibold">{incidentKindNames[kind][locale]}</span>
+            <span className="min-w-0 [overflow-wrap:anywhere]">{note}</span>
+            {editable ? (
+              <RemoveIncidentForm
+                action={removeIncident}
+                ids={{ ...ids, incidentId: id }}
+                base={baseOf(at, `link:${link.id}:incident-${id}`)}
+                label={w.incidentRemove}
+                name={`${dateInWords(date, locale)} ${incidentKindNames[kind][locale]}`}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {editable ? (
+        <div className="mt-5 print:hidden">
+          <IncidentForm
+            action={addIncident}
+            ids={{ ...ids, incidentId: randomUUID() }}
+            kinds={INCIDENT_KINDS.map((value) => ({ value, label: incidentKindNames[value][locale] }))}
+            words={w}
+          />
+        </div>
+      ) : null}
+    </Section>
+  );
+}

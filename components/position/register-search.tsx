@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { registerWords, say } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { type AskedRows, ROWS_OF_PAGE, type RowsPage } from "./register-pages";
+
+type SearchProps = {
+  readonly locale: Locale;
+  readonly firmId: string;
+  readonly tab: "customer" | "supplier";
+  readonly page: RowsPage;
+  readonly asked: AskedRows;
+};
+
+/** Looks for partners and products in a long register; a plain form, so that the address holds what was asked. */
+export function RegisterSearch({ locale, firmId, tab, page, asked }: SearchProps) {
+  if (page.of <= ROWS_OF_PAGE) return null;
+  const label = say(registerWords.search, locale);
+  const position = `/firms/${firmId}/position`;
+  return (
+    <search>
+      <form action={`${position}#register`} className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
+        <input type="hidden" name="side" value={tab} />
+        <input
+          type="search"
+          name="q"
+          defaultValue={asked.q ?? ""}
+          aria-label={label}
+          placeholder={label}
+          maxLength={100}
+          className="field max-w-72"
+        />
+        <button type="submit" className="button">
+          {say(registerWords.find, locale)}
+        </button>
+        <span className="type-small text-ink-2">
+          {(asked.q ?? "").trim() === "" ? null : say(registerWords.found, locale, { n: page.found, all: page.of })}
+        </span>
+      </form>
+    </search>
+  );
+}
+
+/** The pages of a long register, and all of it on one page for print. */
+export function RegisterPager({ locale, firmId, tab, page, asked }: SearchProps) {
+  if (page.found === 0) return <p className="py-2 text-ink-2">{say(registerWords.foundNone, locale)}</p>;
+  if (page.pages === 1) return null;
+  const hrefOf = (more: Readonly<Record<string, string>>) => {
+    const query = new URLSearchParams({ side: tab, ...(asked.q === undefined ? {} : { q: asked.q }), ...more });
+    return `/firms/${firmId}/position?${query}#register`;
+  };
+  const step = (number: number, words: { en: string; zh: string }) =>
+    number < 1 || number > page.pages ? null : (
+      <Link className="button button-compact" prefetch={false} scroll={false} href={hrefOf({ page: String(number) })}>
+        {say(words, locale)}
+      </Link>
+    );
+  return (
+    <nav aria-label={say(registerWords.pages, locale)} className="mt-4 flex flex-wrap items-center gap-3">
+      <span className="type-small numeric text-ink-2">
+        {say(registerWords.pageOf, locale, { n: page.number, pages: page.pages, all: page.found })}
+      </span>
+      <span className="flex flex-wrap gap-2 print:hidden">
+        {step(page.number - 1, registerWords.pageBefore)}
+        {step(page.number + 1, registerWords.pageNext)}
+        <Link className="link type-small inline-flex min-h-6 items-center" prefetch={false} href={hrefOf({ all: "1" })}>
+          {say(registerWords.onePage, locale)}
+        </Link>
+      </span>
+    </nav>
+  );
+}

@@ -1,0 +1,173 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createLink, endLink, listLinks, resumeLink } from "@/db/links";
+import { movePhase } from "@/db/moves";
+import type { RecordEntry } from "@/db/record-entry";
+import { saveRecords } from "@/db/records";
+import { importRegister, listRegister } from "@/db/register";
+import {
+  findLockedRegister,
+  listFreezes,
+  listKnownLinks,
+  listLinkChanges,
+  listRegisterAsOf,
+} from "@/db/register-history";
+import { acceptPhase, findResultInput } from "@/db/results";
+import { writeRegister } from "@/lib/register";
+import { aStranger } from "@/tests/support/actors";
+import { useDatabase } from "@/tests/support/database";
+import { aCustomer, aFirm, aFrozenCycle, anAssessment, freeze } from "@/tests/support/factories";
+import { aTable, read } from "@/tests/support/register-files";
+
+beforeAll(async () => {
+  await useDatabase();
+});
+
+async function aLinkIn(at: Awaited<ReturnType<typeof anAssessment>>, change: Parameters<typeof aCustomer>[0] = {}) {
+  const made = await createLink(at.manager, { firmId: at.firmId, link: aCustomer(change) });
+  if (!made.ok) throw new Error(made.error);
+  return made.value;
+}
+
+const tell = async (at: { firmId: string; manager: Parameters<typeof listLinkChanges>[0] }, linkId?: string) =>
+  (await listLinkChanges(at.manager, { firmId: at.firmId, linkId })).changes.map(({ part, before, after, by }) => ({
+    part,
+    by,
+    was: before.kind === "life" ? before.life : before.kind === "fact" ? before.patch : before.value,
+    is: after.kind === "life" ? after.life : after.kind === "fact" ? after.patch : after.value,
+  }));
+
+describe("a link", () => {
+  test("begins, changes, ends and is taken up again, and each step says who made it", async () => {
+    const at = await anAssessment();
+    const linkId = await aLinkIn(at);
+    const share: RecordEntry = { kind: "link", base: 0, linkId, change: { field: "share", value: 0.3 } };
+    await saveRecords(at.contributor, { firmId: at.firmId, entries: [share] });
+    expect(await endLink(at.manager, { firmId: at.firmId, linkId, day: "2026-03-31" })).toMatchObject({ ok: true });
+    expect(await listLinks(at.manager, at)).toEqual([]);
+    expect((await listKnownLinks(at.manager, at)).map(({ id, validTo }) => [id, validTo])).toEqual([
+      [linkId, "2026-03-31"],
+    ]);
+    expect(await resumeLink(at.contributor, { firmId: at.firmId, linkId })).toMatchObject({ ok: true });
+    expect(await listLinks(at.manager, at)).toMatchObject([{ id: linkId, share: 0.3, validTo: null }]);
+    expect(await resumeLink(at.contributor, { firmId: at.firmId, linkId })).toEqual({ ok: false, error: "not-found" });
+
+    const told = await tell(at, linkId);
+    expect(told.toReversed().filter(({ part }) => part !== "validTo")).toEqual([
+      { part: "life", by: "Lin Wei", was: null, is: "live" },
+      { part: "share", by: "Chen Jie", was: { share: 0.4 }, is: { share: 0.3 } },
+      { part: "life", by: "Lin Wei", was: "live", is: "ended" },
+      { part: "life", by: "Chen Jie", was: "ended", is: "live" },
+    ]);
+    expect(told.filter(({ part }) => part === "validTo")).toHaveLength(2);
+  });
+
+  test("comes back only where there is room for it", async () => {
+    const at = await anAssessment();
+    const linkId = await aLinkIn(at, { share: 0.6 });
+    await endLink(at.manager, { firmId: at.firmId, linkId });
+    const other = await aLinkIn(at, { partnerName: "Kesla", share: 0.6 });
+    const resume = () => resumeLink(at.manager, { firmId: at.firmId, linkId });
+    expect(await resume()).toEqual({ ok: false, error: "shares-over-one" });
+    await endLink(at.manager, { firmId: at.firmId, linkId: other });
+    for (let i = 0; i < 5; i += 1) await aLinkIn(at, { partnerName: `Small ${i}`, share: 0.01 });
+    expect(await resume()).toEqual({ ok: false, error: "too-many-customers" });
+  });
+
+  test("does not end before it begins", async () => {
+    const at = await anAssessment();
+    const linkId = await aLinkIn(at);
+    const day = (field: "validFrom" | "validTo", value: string): RecordEntry => ({
+      kind: "link",
+      base: 0,
+      linkId,
+      change: { field, value },
+    });
+    const [from] = (await saveRecords(at.manager, { ...at, entries: [day("validFrom", "2026-02-01")] })) ?? [];
+    const [to] = (await saveRecords(at.manager, { ...at, entries: [day("validTo", "2026-01-01")] })) ?? [];
+    expect([from?.status, to]).toMatchObject(["saved", { status: "refused", reason: "dates-crossed" }]);
+    expect(await endLink(at.manager, { firmId: at.firmId, linkId, day: "2025-12-31" })).toEqual({
+      ok: false,
+      error: "dates-crossed",
+    });
+  });
+
+  test("is not ended or taken up again while the register is locked, nor by a stranger", async () => {
+    const at = await aFrozenCycle();
+    const [link] = await listLinks(at.manager, at);
+    const linkId = link?.id ?? "";
+    expect(await endLink(at.manager, { firmId: at.firmId, linkId })).toEqual({ ok: false, error: "phase-not-open" });
+    const free = await aFirm();
+    const made = await createLink(free.manager, { firmId: free.firmId, link: aCustomer() });
+    const freeLink = made.ok ? made.value : "";
+    await endLink(free.manager, { firmId: free.firmId, linkId: freeLink });
+    expect((await resumeLink(at.manager, { firmId: free.firmId, linkId: freeLink })).ok).toBe(false);
+    expect(await listKnownLinks(aStranger(), free)).toEqual([]);
+    expect(await listLinkChanges(aStranger(), free)).toEqual({ changes: [], last: undefined });
+    expect(await listRegisterAsOf(aStranger(), { ...free, time: new Date() })).toEqual([]);
+  });
+});
+
+describe("a frozen cycle", () => {
+  test("shows its register as it was, whatever is changed, ended, added and imported later", async () => {
+    const at = await aFrozenCycle();
+    const [before] = await listRegister(at.manager, at);
+    const linkId = before?.id ?? "";
+    const frozen = await findResultInput(at.manager, at);
+    const lockedThen = await findLockedRegister(at.manager, at);
+    expect(lockedThen?.rows).toEqual([before]);
+
+    await movePhase(at.manager, { assessmentId: at.assessmentId, phase: "PRE", event: "reopen", reason: "a new year" });
+    const entries: RecordEntry[] = [
+      { kind: "link", base: 0, linkId, change: { field: "share", value: 0.1 } },
+      { kind: "link", base: 0, linkId, change: { field: "partnerName", value: "Renamed" } },
+      { kind: "link-answer", base: 1, linkId, question: "CX1", value: 5 },
+      { kind: "link-channel", base: 0, linkId, channel: "audit", value: aChannel },
+      { kind: "link-incident", base: 0, linkId, incidentId: crypto.randomUUID(), value: anIncident },
+    ];
+    const saved = await saveRecords(at.manager, { firmId: at.firmId, entries });
+    expect(saved?.map(({ status }) => status)).toEqual(entries.map(() => "saved"));
+    await importRegister(at.manager, { firmId: at.firmId, read: read(aTable().slice(0, 1).concat(aTable().slice(6))) });
+    await endLink(at.manager, { firmId: at.firmId, linkId });
+    const newId = await aLinkIn(at, { partnerName: "Somebody new", share: 0.2 });
+
+    const locked = await findLockedRegister(at.contributor, at);
+    expect(writeRegister(locked?.rows ?? [], "en")).toEqual(writeRegister([...(lockedThen?.rows ?? [])], "en"));
+    expect(locked?.rows).toEqual([before]);
+    const [input] = frozen?.links ?? [];
+    const [row] = locked?.rows ?? [];
+    expect([row?.id, row?.partnerName, row?.share]).toEqual([input?.id, input?.partner, input?.share]);
+    expect(Object.fromEntries(Object.entries(row?.answers ?? {}).filter(([, level]) => level !== null))).toEqual(
+      input?.answers,
+    );
+
+    await endLink(at.manager, { firmId: at.firmId, linkId: newId });
+    await resumeLink(at.manager, { firmId: at.firmId, linkId });
+    await movePhase(at.manager, { assessmentId: at.assessmentId, phase: "PRE", event: "submit" });
+    await acceptPhase(at.manager, { assessmentId: at.assessmentId, phase: "PRE" }, freeze);
+    const both = await listFreezes(at.manager, at);
+    expect(both.map(({ revision }) => revision)).toEqual([2, 1]);
+    const ofRevision = async (revision: number) =>
+      (await findLockedRegister(at.manager, { ...at, revision }))?.rows.map(({ partnerName }) => partnerName) ?? [];
+    expect(await ofRevision(1)).toEqual([before?.partnerName]);
+    expect((await ofRevision(2)).slice(0, 2)).toEqual(["Renamed", "宁波第1五金厂"]);
+    expect(await ofRevision(2)).toHaveLength(296);
+    expect(await findLockedRegister(aStranger(), at)).toBeUndefined();
+  });
+});
+
+const aChannel = { direction: "in" as const, frequency: "weekly" as const, tacitness: null, costBearer: null };
+const anIncident = { kind: "dispute" as const, date: "2026-03-12", note: null };
+
+test("a long history is read page by page, and every change once", async () => {
+  const at = await anAssessment();
+  await importRegister(at.manager, { firmId: at.firmId, read: read(aTable()) });
+  const seen: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await listLinkChanges(at.manager, { firmId: at.firmId, after });
+    seen.push(...page.changes.map(({ id }) => id));
+    after = page.last;
+  } while (after !== undefined);
+  expect(seen).toHaveLength(300);
+  expect(new Set(seen).size).toBe(300);
+});

@@ -30,7 +30,7 @@ export type LinkPlan = {
 /** Writes a firm's register. Partners that are firms of this world are joined by id, as after a confirmation. */
 export async function insertLinks(
   tx: Tx,
-  at: { readonly firmId: string; readonly idOf: ReadonlyMap<string, string> },
+  at: { readonly firmId: string; readonly idOf: ReadonlyMap<string, string>; readonly registeredAt?: Date },
   plans: readonly LinkPlan[],
 ): Promise<void> {
   const made = plans.map((plan) => ({ plan, id: randomUUIDv7() }));
@@ -48,19 +48,14 @@ export async function insertLinks(
       share: plan.share,
       shareOfPartner: plan.shareOfPartner,
       functions: [...plan.functions],
+      ...(at.registeredAt === undefined ? {} : { createdAt: at.registeredAt }),
       partnerFirmId: (plan.firm === undefined ? undefined : at.idOf.get(plan.firm)) ?? null,
     })),
   );
-  await tx.insert(linkAnswer).values(
-    made.flatMap(({ plan, id }) =>
-      answered(plan).map(([questionId, level]) => ({
-        firmId: at.firmId,
-        linkId: id,
-        questionId,
-        level,
-      })),
-    ),
+  const answers = made.flatMap(({ plan, id: linkId }) =>
+    answered(plan).map(([questionId, level]) => ({ firmId: at.firmId, linkId, questionId, level })),
   );
+  if (answers.length > 0) await tx.insert(linkAnswer).values(answers);
 }
 
 const answered = (plan: LinkPlan) =>

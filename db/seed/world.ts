@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, eq } from "drizzle-orm";
 import { currentInstrument } from "@/lib/catalog";
 import { CONTEXT_IDS, FIRM_FIGURES, PHASES, type Phase, phaseOf, STRATA } from "@/lib/instrument";
 import type { AssessmentInput } from "@/lib/rating";
@@ -10,7 +9,6 @@ import { createPersonIn } from "../people";
 import type { Frozen } from "../results";
 import { aim, firmFigure, roleShares } from "../schema/assessments";
 import { firm } from "../schema/firms";
-import { link } from "../schema/links";
 import { membership } from "../schema/people";
 import { contextAnswer, evidence } from "../schema/records";
 import type { Tx } from "../scope";
@@ -28,9 +26,11 @@ import {
   hailanRoles,
   hailanShares2024,
 } from "./hailan";
+import { hailanChanges, hailanChannels, hailanEndedLink, hailanIncidents } from "./hailan-register";
 import { insertLinks } from "./links";
 import { type DemoMember, hailanPeople } from "./people";
 import { insertProgramme } from "./programme";
+import { changeLink, endLinkThen, idsOfPartners, openChannel, recordIncident } from "./register-past";
 import { demoSignIns } from "./sign-ins";
 import { answeredOfGiven, type CardSecrets, insertTogether } from "./together";
 
@@ -131,6 +131,7 @@ async function insertHailan(world: World): Promise<void> {
   for (const index of hailanPeople.keys())
     await answerForHailan(world, { firmId, assessmentId: last, year: 2025, people, index });
   await insertResult(tx, { assessmentId: last, frozenAt: day("2025-12-09") }, world.freeze);
+  await insertHailanYear(world, { firmId, people });
 
   const now = await insertCycle(tx, {
     firmId,
@@ -154,8 +155,8 @@ async function insertFirstCycle(world: World, at: { readonly firmId: string; rea
   const past: World = { ...world, random, normal: standardNormal(random) };
   await insertLinks(
     tx,
-    { firmId, idOf },
-    hailanLinks.map((plan) => ({ ...plan, share: hailanShares2024[plan.partner] ?? plan.share })),
+    { firmId, idOf, registeredAt: day("2024-09-18") },
+    [...hailanLinks, hailanEndedLink].map((plan) => ({ ...plan, share: hailanShares2024[plan.partner] ?? plan.share })),
   );
   const assessmentId = await insertCycle(tx, {
     firmId,
@@ -169,11 +170,29 @@ async function insertFirstCycle(world: World, at: { readonly firmId: string; rea
   for (const index of hailanPeople.keys())
     await answerForHailan(past, { firmId, assessmentId, year: 2024, people, index });
   await insertResult(tx, { assessmentId, frozenAt: day("2024-12-10") }, world.freeze);
-  for (const { partner, share } of hailanLinks.filter((plan) => plan.partner in hailanShares2024))
-    await tx
-      .update(link)
-      .set({ share })
-      .where(and(eq(link.firmId, firmId), eq(link.partnerName, partner)));
+  const linkIds = await idsOfPartners(tx, firmId);
+  for (const { partner, share } of hailanLinks.filter((plan) => plan.partner in hailanShares2024)) {
+    const told = { linkId: find(linkIds, partner), at: day("2025-09-22"), byPersonId: people[7] ?? "" };
+    await changeLink({ tx, firmId }, told, { share });
+  }
+}
+
+/** What became of Hailan's links between the freeze of 2025 and the register of 2026: in no score, but in its history. */
+async function insertHailanYear({ tx }: World, at: { readonly firmId: string; readonly people: readonly string[] }) {
+  const { firmId, people } = at;
+  const linkIds = await idsOfPartners(tx, firmId);
+  const told = (partner: string, date: string, person: number) => ({
+    linkId: find(linkIds, partner),
+    at: day(date),
+    byPersonId: people[person] ?? "",
+  });
+  const past = { tx, firmId };
+  await endLinkThen(past, told(hailanEndedLink.partner, "2026-04-02", 6), "2026-03-31");
+  for (const { partner, on, by, columns } of hailanChanges) await changeLink(past, told(partner, on, by), columns);
+  for (const { partner, on, by, kind, value } of hailanChannels) {
+    await openChannel(past, told(partner, on, by), kind, value);
+  }
+  for (const { partner, on, by, value } of hailanIncidents) await recordIncident(past, told(partner, on, by), value);
 }
 
 type HailanCycle = { readonly firmId: string; readonly assessmentId: string; readonly year: HailanYear };
@@ -257,7 +276,7 @@ async function insertCohortFirm(world: World, plan: FirmPlan): Promise<void> {
     }),
   );
   const people = await insertMembers(world, firmId, members);
-  await insertLinks(tx, { firmId, idOf }, planLinks(plan, customersOf(plan), random));
+  await insertLinks(tx, { firmId, idOf, registeredAt: day("2025-09-18") }, planLinks(plan, customersOf(plan), random));
   if (plan.cycle === "none") return;
 
   const frozen = plan.cycle === "frozen";

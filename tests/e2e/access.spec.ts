@@ -51,6 +51,15 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [`${FIRM}/position/file`]: { path: firm("/position/file"), ...shown },
   [`${FIRM}/position/moves`]: { path: firm("/position/moves"), ...shown },
   [`${FIRM}/position/[linkId]`]: { path: ({ firmId, link }) => `/firms/${firmId}/position/${link}`, ...shown },
+  [`${FIRM}/position/[linkId]/history`]: {
+    path: ({ firmId, link }) => `/firms/${firmId}/position/${link}/history`,
+    ...shown,
+  },
+  [`${FIRM}/position/history`]: { path: firm("/position/history"), ...shown },
+  [`${FIRM}/position/history/[assessmentId]`]: {
+    path: ({ firmId, frozen }) => `/firms/${firmId}/position/history/${frozen}`,
+    ...shown,
+  },
   [`${FIRM}/assessments`]: { path: firm("/assessments"), ...leadsOn },
   [CYCLE]: { path: cycle(), ...shown },
   [`${CYCLE}/[phase]`]: { path: cycle("/EVA"), ...shown },

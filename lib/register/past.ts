@@ -73,6 +73,9 @@ function undo(row: RegisterRow, { before }: PastChange): RegisterRow {
   }
 }
 
+/** What a heading says of the unit; in a sentence it stands at the figure. */
+const PERCENT_TITLE = /[,，] ?%$/;
+
 /**
  * The name of a part of a link, and what stood there, in words.
  *
@@ -90,5 +93,7 @@ export function tellPart(
   if (column === undefined) return undefined;
   const row = undo(EMPTY_ROW, { linkId: "", part, at: new Date(0), before: past });
   const cell = column.print(row, locale);
-  return { title: column.title[locale], words: cell === null ? "" : String(cell) };
+  const [title, percent] = column.title[locale].split(PERCENT_TITLE);
+  const words = cell === null ? "" : `${cell}${percent === undefined ? "" : "%"}`;
+  return { title: (title ?? "").replace(/[?？]$/, ""), words };
 }

@@ -83,8 +83,8 @@ describe("the register as of a day", () => {
 
 test("a change is told by its column and in its words", () => {
   expect(tellPart("share", { kind: "fact", patch: { share: 0.34 } }, "en")).toEqual({
-    title: "Share of our sales or purchases, %",
-    words: "34",
+    title: "Share of our sales or purchases",
+    words: "34%",
   });
   const told = { kind: "penalty" as const, date: "2026-03-12", note: "晚交" };
   expect(tellPart("incident-i", { kind: "incident", id: "i", value: told }, "zh")?.words).toBe(

@@ -132,11 +132,11 @@ export function termFields(at: Preparation, link: Link, disabled: boolean): Fiel
     },
     { ...field("shareOfPartnerEstimated", registerWords.shareOfPartnerEstimated), ...yesNo },
     { ...field("exclusive", registerWords.exclusive), ...yesNo },
+    { ...field("validFrom", registerWords.validFrom), hint: w(registerWords.validFromHint) },
+    { ...field("validTo", registerWords.validTo), hint: w(registerWords.validToHint) },
     field("ownershipShare", registerWords.ownershipShare),
     { ...field("owner", registerWords.owner), ...listed(LINK_SIDES, linkSideNames) },
     { ...field("toolingOwner", registerWords.toolingOwner), ...listed(LINK_SIDES, linkSideNames) },
-    { ...field("validFrom", registerWords.validFrom), hint: w(registerWords.validFromHint) },
-    { ...field("validTo", registerWords.validTo), hint: w(registerWords.validToHint) },
     { ...field("confidence", registerWords.confidence), ...listed(CONFIDENCES, confidenceNames) },
     { ...field("source", registerWords.source), hint: w(registerWords.sourceHint), wide: true },
     {

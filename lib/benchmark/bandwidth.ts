@@ -30,11 +30,12 @@ export function kernelWeights(squared: ArrayLike<number>, bandwidth: number): Fl
  *
  * n_eff = (Σw)² / Σw². Shape: any number of weights. Unit: firms. Range: 1 to the number of weights above 0.
  * Edge cases: unchanged when all weights are multiplied. Errors: insufficient without a weight above 0; a negative weight
- * is thrown. Source: Kish 1965; method 3.6.
+ * and weights whose squares are no numbers are thrown. Source: Kish 1965; method 3.6.
  */
 export function effectiveSampleSize(weights: ArrayLike<number>): number | Insufficient<"no-weight"> {
   const { total, squares } = weightSums(weights);
-  return total > 0 ? total ** 2 / squares : insufficient("no-weight");
+  if (!Number.isFinite(total ** 2)) throw new RangeError("weights beyond all numbers");
+  return squares > 0 ? total ** 2 / squares : insufficient("no-weight");
 }
 
 export type KernelGroup = {

@@ -16,8 +16,8 @@ export type WeightedScores = {
  *
  * f(x) = Σ w φ((x − x_j) / b) / (b Σw), b = 1.06 · s_w · n_eff^(−1/5), s_w the weighted standard deviation with divisor Σw.
  * Shape: one weight a value. Unit: 1 / unit of the scores. Range: 0 and above. Edge cases: a value of weight 0 counts for
- * nothing. Errors: insufficient without a weight above 0, and where all scores are the same; unequal lengths and negative
- * weights are thrown. Source: Silverman 1986; method 3.6.
+ * nothing. Errors: insufficient without a weight above 0, and where all scores are the same; unequal lengths, negative
+ * weights and scores whose squares are no numbers are thrown. Source: Silverman 1986; method 3.6.
  */
 export function weightedDensity(scores: WeightedScores): number | Insufficient<"no-weight" | "no-spread"> {
   const { x, values, weights } = scores;
@@ -35,6 +35,7 @@ export function weightedDensity(scores: WeightedScores): number | Insufficient<"
   };
   const centre = mean((away) => away);
   const spread = Math.sqrt(mean((away) => (away - centre) ** 2));
+  if (!Number.isFinite(spread)) throw new RangeError("scores beyond all numbers");
   if (!exceeds(spread, 0)) return insufficient("no-spread");
   const width = densityWidth(spread, size);
   return mean((away) => Math.exp(-((away / width) ** 2) / 2)) / (width * Math.sqrt(2 * Math.PI));
@@ -74,7 +75,8 @@ export type IntervalFacts = {
 export function percentileInterval(facts: IntervalFacts): PercentileInterval {
   const { percentile, effectiveSize, sem } = facts;
   if (!(percentile >= 0 && percentile <= 1)) throw new RangeError(`not a percentile on 0–1: ${percentile}`);
-  if (!(effectiveSize > 0) || !(sem >= 0)) throw new RangeError("an effective size or a standard error below 0");
+  if (!(effectiveSize > 0 && effectiveSize < Number.POSITIVE_INFINITY) || !(sem >= 0))
+    throw new RangeError("an effective size or a standard error that is below 0 or no number");
   const size = informativeSize(facts);
   const wilson = wilsonInterval(percentile, size);
   return isInsufficient(wilson) ? { low: 0, high: 1, size } : { ...wilson, size };

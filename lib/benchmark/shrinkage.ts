@@ -22,16 +22,19 @@ export type ShrinkageFacts = {
  * A percentile among few firms, drawn towards that among all.
  *
  * p* = (n_eff · p + κ · p_pool) / (n_eff + κ). Shape: both percentiles on 0–1, n_eff, κ. Unit: shares. Range: between the
- * two. Edge cases: κ = 0 leaves p as it is; n_eff = 0 gives p_pool. Errors: a percentile outside 0–1, a negative n_eff or
- * κ, and both 0 are thrown. Source: Efron & Morris 1975; κ = 10 is expert judgement; method 3.6.
+ * two. Edge cases: κ = 0 leaves p as it is; n_eff = 0 gives p_pool. Errors: a percentile outside 0–1, a negative or
+ * infinite n_eff or κ, and both 0 are thrown. Source: Efron & Morris 1975; κ = 10 is expert judgement; method 3.6.
  */
 export function shrinkPercentile(
   { percentile, effectiveSize, pooled }: ShrinkageFacts,
   kappa: number = SHRINKAGE_WEIGHT,
 ): number {
   if (![percentile, pooled].every((p) => p >= 0 && p <= 1)) throw new RangeError("a percentile outside 0–1");
-  if (!(effectiveSize >= 0 && kappa >= 0 && effectiveSize + kappa > 0)) throw new RangeError("a weight below 0");
-  return (effectiveSize * percentile + kappa * pooled) / (effectiveSize + kappa);
+  const weight = effectiveSize + kappa;
+  if (!(effectiveSize >= 0 && kappa >= 0 && weight > 0 && Number.isFinite(weight))) {
+    throw new RangeError("a weight below 0 or beyond all numbers");
+  }
+  return (effectiveSize * percentile + kappa * pooled) / weight;
 }
 
 /**

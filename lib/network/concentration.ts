@@ -21,7 +21,7 @@ export type Concentration = {
  * Shape: the registered shares, and the rest (1 less their sum unless given; what is known to be atomistic belongs to
  * neither). Unit: none; on 0–1, not on 0–10,000. Range: low 0–1, high up to 1; the effective number from 1.
  * Edge cases: shares that pass 1 leave no rest; a share of 0 adds nothing. Errors: the effective number is "atomistic"
- * where the index is 0; a share below 0 or not finite is thrown. Source: Hirschman 1945; Herfindahl 1950; method 2.2.
+ * where the index is 0, or next to it; a share below 0, or so large that its square is no number, is thrown. Source: Hirschman 1945; Herfindahl 1950; method 2.2.
  */
 export function herfindahl(shares: readonly number[], rest: number = Math.max(0, 1 - sum(shares))): Concentration {
   if (![...shares, rest].every((share) => share >= 0 && Number.isFinite(share))) {
@@ -29,8 +29,9 @@ export function herfindahl(shares: readonly number[], rest: number = Math.max(0,
   }
   const low = sum(shares.map((share) => share ** 2));
   const high = low + rest ** 2;
+  if (!Number.isFinite(high)) throw new RangeError("a share is no number of firms");
   return { low, high, effective: { low: inverse(high), high: inverse(low) } };
 }
 
 const inverse = (index: number): number | Insufficient<"atomistic"> =>
-  index > 0 ? 1 / index : insufficient("atomistic");
+  Number.isFinite(1 / index) ? 1 / index : insufficient("atomistic");

@@ -9,6 +9,12 @@ const RESIDUAL_ACCEPTED = 1e-10;
 /** What one start seeks of that: beyond it the steps would follow rounding, along the constant that nothing holds. */
 const RESIDUAL_SOUGHT = 1e-9;
 
+/**
+ * Largest flow over the smallest in one core: beyond it the small ones drown in the rounding of the large, and a level is
+ * off by a step while the equations hold to ten digits. Source: measured against exact fractions, wrong from 1e13.
+ */
+const SPAN_MAX = 1e9;
+
 /** One component: its nodes, marks on nodes that are taken off, and the levels, which the solution replaces. */
 type Core = { readonly nodes: Int32Array; readonly isOut: Uint8Array; readonly level: Float64Array };
 
@@ -16,11 +22,14 @@ type Core = { readonly nodes: Int32Array; readonly isOut: Uint8Array; readonly l
  * Solves Σ_j total_ij (h_i − h_j) = Σ_j net_ij over the nodes of one connected core, preconditioned by the diagonal.
  *
  * The matrix is singular by one constant, which no step touches. Starts again from the true residual until that no
- * longer falls by half; false where it stays too large. Source: Hestenes & Stiefel 1952.
+ * longer falls by half; false where it stays too large, or where flows differ too much to trust it. Source: Hestenes &
+ * Stiefel 1952.
  */
 export function conjugateGradients(pairs: Pairs, core: Core): boolean {
   const size = core.nodes.length;
   const system = reduceSystem(pairs, core);
+  // The largest flow is 1 in the unit of the core.
+  if (system.total.some((flow) => flow * SPAN_MAX < 1)) return false;
   const h = new Float64Array(size);
   const residual = new Float64Array(size);
   let last = Number.POSITIVE_INFINITY;

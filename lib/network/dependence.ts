@@ -11,7 +11,8 @@ type Known = number | Insufficient<DependenceReason>;
  * 0, .25, .5, .75, 1. Imbalance (own − partner) and mutual dependence (own + partner) have opposite effects and are
  * reported apart. Shape: one link; four figures. Unit: none. Range: own and partner 0–1, imbalance −1 to 1, mutual 0–2.
  * Edge cases: most firms do not know the partner's share: then own stands alone. Errors: "bundle" (many partners, no
- * dependence on one), "not-asked", "share-unknown", "partner-share-unknown", for each figure apart.
+ * dependence on one), "not-asked", "share-unknown", "partner-share-unknown", for each figure apart; an answer outside 1–5
+ * and a share outside 0–1 are thrown.
  * Source: Pfeffer & Salancik 1978; Casciaro & Piskorski 2005; method 2.2.
  */
 export function dependence(link: Link): Dependence {
@@ -29,7 +30,8 @@ function known(
   if (link.kind === "bundle") return insufficient("bundle");
   if (months === undefined) return insufficient("not-asked");
   if (share === null || share === undefined) return insufficient(unknown);
-  return (share * (months - 1)) / 4;
+  if (!(share >= 0 && share <= 1)) throw new RangeError(`a share of ${share}`);
+  return (share * (checkAnswer(months) - 1)) / 4;
 }
 
 function combine(own: Known, partner: Known, sign: 1 | -1): Known {
@@ -62,9 +64,16 @@ export function firmImbalance(
  * Balance of specific assets, AS1 − AS2: above 0 the firm has bound more than its partner.
  *
  * Shape: the answers of one link. Unit: levels. Range: −4 to 4. Edge cases: none. Errors: "not-asked" unless both are
- * answered. Source: Williamson 1985; method 2.2.
+ * answered; an answer outside 1–5 is thrown. Source: Williamson 1985; method 2.2.
  */
 export function assetBalance(link: Pick<Link, "answers">): number | Insufficient<"not-asked"> {
   const { AS1: own, AS2: partner } = link.answers;
-  return own === undefined || partner === undefined ? insufficient("not-asked") : own - partner;
+  return own === undefined || partner === undefined
+    ? insufficient("not-asked")
+    : checkAnswer(own) - checkAnswer(partner);
+}
+
+function checkAnswer(answer: number): number {
+  if (!(answer >= 1 && answer <= 5)) throw new RangeError(`an answer of ${answer}`);
+  return answer;
 }

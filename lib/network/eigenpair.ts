@@ -7,8 +7,9 @@ export type Symmetric = {
 
 /** Directions kept before the search starts again from the best of them. */
 const DIRECTIONS = 40;
-/** Starts after which the search is given up. */
+/** Starts after which the search is given up, and fewer for large networks: a chain of 100,000 firms would take minutes. */
 const STARTS_MAX = 500;
+const STARTS_TIMES_NODES_MAX = 2_000_000;
 /** What may be left of A x = λ x, as a part of λ: sought, and accepted where rounding lets nothing better be reached. */
 const RESIDUAL_SOUGHT = 1e-14;
 const RESIDUAL_ACCEPTED = 1e-11;
@@ -34,7 +35,8 @@ export function largestEigenpair(
   let best = { value: 0, vector: scaleToLength1(begin), left: Number.POSITIVE_INFINITY };
   let vector = best.vector;
   let stalled = 0;
-  for (let start = 0; start < STARTS_MAX && stalled < STALLS_MAX && best.left > RESIDUAL_SOUGHT; start += 1) {
+  const starts = Math.min(STARTS_MAX, STARTS_TIMES_NODES_MAX / begin.length);
+  for (let start = 0; start < starts && stalled < STALLS_MAX && best.left > RESIDUAL_SOUGHT; start += 1) {
     vector = findBest(matrix, vector);
     multiply(matrix, vector, image);
     const value = dot(vector, image);

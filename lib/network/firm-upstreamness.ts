@@ -51,7 +51,8 @@ export function firmUpstreamness(
   return Array.from(low.x, (stages, node) => {
     if (sells[node] === 0) return insufficient("no-output");
     if (endless[node] === 1) return insufficient("closed-circle");
-    if (low.failed[node] === 1 || high.failed[node] === 1) return insufficient("not-converged");
+    const settled = low.failed[node] !== 1 && high.failed[node] !== 1;
+    if (!settled || !Number.isFinite(high.x[node])) return insufficient("not-converged");
     const coverage = 1 - (unknown[node] ?? 0);
     const rankable = reaches(coverage, UPSTREAMNESS_COVERAGE_MIN);
     return { low: stages, high: Math.max(stages, high.x[node] ?? 0), coverage, rankable };
@@ -89,11 +90,14 @@ function shareSales(graph: Graph, { total, finalShare }: FirmSales): Shares {
   return { sold, exit, unknown, sells };
 }
 
+/** Times that links may pass the total that is stated: beyond, the total is nothing beside them. */
+const CARRIED_MAX = 1e15;
+
 type Split = { readonly links: number; readonly final: number; readonly unknown: number };
 
 function splitSales(links: number, total: number | undefined, final = 0): Split {
   if (total === undefined) return { links: 0, final, unknown: 1 - final };
-  const carried = total > 0 ? links / total : Math.sign(links);
+  const carried = total > 0 ? Math.min(links / total, CARRIED_MAX) : Math.sign(links);
   const known = carried + final;
   const rest = 1 - known;
   if (rest <= SHARE_ROUNDING) return { links: carried / known, final: final / known, unknown: 0 };

@@ -53,11 +53,12 @@ export function placeLink(answers: LinkAnswers): Placed {
  * Governance position of one link from stated determinants: for what-if and for published cases.
  *
  * Shape: x and SE of three determinants. Unit: none. Range: as `placeLink`. Edge cases: an x of exactly ½ lies between.
- * Errors: an x outside 0–1, and an SE that is not above 0, is thrown. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
+ * Errors: an x outside 0–1, and an SE that is not above 0 or infinite, is thrown. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
  */
 export function placeDeterminants(determinants: DeterminantValues): Placement {
   for (const { x, se } of Object.values(determinants)) {
-    if (!(x >= 0 && x <= 1 && se > 0)) throw new RangeError(`not a determinant: ${x} with an error of ${se}`);
+    if (!(x >= 0 && x <= 1 && se > 0 && se < Number.POSITIVE_INFINITY))
+      throw new RangeError(`not a determinant: ${x} with an error of ${se}`);
   }
   const membership = governanceMembership(determinants);
   const shares = modalShare(determinants);

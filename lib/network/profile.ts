@@ -1,5 +1,5 @@
 import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
-import { mean, quantile, reaches, sampleDeviation, sum } from "@/lib/stats";
+import { exceeds, mean, quantile, reaches, sampleDeviation, sum } from "@/lib/stats";
 import { socialInfluence } from "./friedkin-johnsen";
 import type { Graph } from "./graph";
 import { assortativity, forEachPair, weightedReciprocity } from "./linked-pairs";
@@ -126,7 +126,7 @@ function weightedMean(capability: readonly (number | null)[], value: readonly nu
 
 function percentileRatio(scored: readonly number[]): number | Insufficient<"tenth-is-zero"> {
   const tenth = quantile(scored, 0.1, 7);
-  return tenth > 0 ? quantile(scored, 0.9, 7) / tenth : insufficient("tenth-is-zero");
+  return exceeds(tenth, 0) ? quantile(scored, 0.9, 7) / tenth : insufficient("tenth-is-zero");
 }
 
 function assortativityInside(

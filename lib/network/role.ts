@@ -36,9 +36,13 @@ export const presentRole = (shares: RoleShares): Role =>
 /**
  * Mean rank on the ladder, for sorting lists of firms and nothing else: it is no merit.
  *
- * Shape: four shares that sum to 1. Unit: ranks. Range: 1–4. Edge cases: none. Errors: none. Source: method 2.4.
+ * Shape: four shares that sum to 1. Unit: ranks. Range: 1–4. Edge cases: none. Errors: shares outside 0–1 are thrown.
+ * Source: method 2.4.
  */
-export const roleScore = (shares: RoleShares): number => sum(ROLES.map((role) => shares[role] * ROLE_RANKS[role]));
+export function roleScore(shares: RoleShares): number {
+  if (!ROLES.every((role) => shares[role] >= 0 && shares[role] <= 1)) throw new RangeError("a role share outside 0–1");
+  return sum(ROLES.map((role) => shares[role] * ROLE_RANKS[role]));
+}
 
 /**
  * Role on one link, from the work done for it: brand and distribution OBM, original design ODM, own sourcing and

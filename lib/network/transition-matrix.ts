@@ -96,9 +96,14 @@ export function stationaryShares(
   return shares.map((_, state) => rest[group.indexOf(state)] ?? 0);
 }
 
+/** A share this small is the rounding of none. */
+const NO_MOVE = 1e-15;
+
 /** Groups of states that reach each other and that nothing leaves. */
 function closedStates(shares: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const moves = shares.flatMap((row, from) => row.flatMap((p, to) => (p > 0 && from !== to ? [{ from, to }] : [])));
+  const moves = shares.flatMap((row, from) =>
+    row.flatMap((p, to) => (p > NO_MOVE && from !== to ? [{ from, to }] : [])),
+  );
   const graph = buildGraph(shares.length, { from: moves.map(({ from }) => from), to: moves.map(({ to }) => to) });
   const { of, count } = strongComponents(graph);
   const left = new Set(moves.filter(({ from, to }) => of[from] !== of[to]).map(({ from }) => of[from]));

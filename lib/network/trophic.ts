@@ -23,8 +23,9 @@ export type TrophicLevels = {
  * Shape: one level and one component number a node. Unit: levels; a link that fits leads one up. Range: from 0 for the
  * lowest firm of each weak component; incoherence 0–1. Edge cases: circles and networks without a first supplier have
  * levels; adding a constant solves the equations too, so levels of different components cannot be compared; links of
- * unknown value are left out; self-loops are left out. Errors: "isolate", "value-unknown"; "not-converged" where rounding
- * keeps weights of very different size from a solution; "no-valued-link" for the incoherence of no links.
+ * unknown value are left out; self-loops are left out. Errors: "isolate", "value-unknown"; "not-converged" where the
+ * values of links that close a ring lie more than nine powers of ten apart, so that rounding would decide, or the solution
+ * does not settle; "no-valued-link" for the incoherence of no links.
  * Source: MacKay, Johnson & Sansom 2020; method 2.3.
  */
 export function trophicLevels(graph: Graph): TrophicLevels {

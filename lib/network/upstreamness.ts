@@ -40,7 +40,7 @@ export function flowGraph(flows: readonly (readonly number[])[]): Graph {
  * Shape: final use of each node; one value a node. Unit: stages. Range: from 1 (all sold to final users).
  * Edge cases: circles are no obstacle while something leaves them; links of unknown value are left out.
  * Errors: "no-output" for a node that sells nothing, "closed-circle" for exactly those from which some sales end where
- * nothing reaches a final user, "not-converged" where the solution does not settle; another length, and a final use below
+ * nothing reaches a final user, "not-converged" where the solution does not settle or leaves the numbers; another length, and a final use below
  * 0 or not finite, is thrown. Source: Antràs, Chor, Fally & Hillberry 2012; Fally 2012; method 2.3.
  */
 export function upstreamness(flows: Graph, finalUse: ArrayLike<number>): Stages {
@@ -84,7 +84,10 @@ function countStages(graph: Graph, exit: Float64Array, direction: "sales" | "pur
   for (let node = 0; node < graph.nodes; node += 1) {
     if (output[node] === 0) stages.push(insufficient("no-output"));
     else if (endless[node] === 1) stages.push(insufficient("closed-circle"));
-    else stages.push(failed[node] === 1 ? insufficient("not-converged") : (x[node] ?? 0));
+    else {
+      const count = x[node] ?? 0;
+      stages.push(failed[node] === 1 || !Number.isFinite(count) ? insufficient("not-converged") : count);
+    }
   }
   return stages;
 }

@@ -1,5 +1,6 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import { completeRows, type DataMatrix, presentValues } from "./data-matrix";
+import { isMeasurable } from "./measurable";
 import { mean, sampleVariance, sum } from "./moments";
 import { quantile } from "./quantile";
 
@@ -46,7 +47,7 @@ export function rwg(
   { nullVariance = EVEN_VARIANCE }: Pick<AgreementOptions, "nullVariance"> = {},
 ): Agreed {
   checkVariance(nullVariance);
-  if (!levels.every(Number.isFinite)) throw new RangeError("a level that is not finite");
+  if (!levels.every(isMeasurable)) throw new RangeError("a level that is not finite");
   if (levels.length < 2) return insufficient("one-voice");
   return 1 - Math.min(1, sampleVariance(levels) / nullVariance);
 }

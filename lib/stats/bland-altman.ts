@@ -1,6 +1,7 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import { tCdf, tQuantile } from "./distributions";
 import { CONFIDENCE, checkConfidence, type Interval } from "./interval";
+import { isMeasurable } from "./measurable";
 import { mean, sampleDeviation, sum } from "./moments";
 import { normalQuantile } from "./normal";
 
@@ -81,7 +82,7 @@ function pairsOf(first: readonly (number | null)[], second: readonly (number | n
     const other = second[at] ?? null;
     return one === null || other === null ? [] : [[one, other]];
   });
-  if (!pairs.flat().every(Number.isFinite)) throw new RangeError("a value that is not finite; missing is null");
+  if (!pairs.flat().every(isMeasurable)) throw new RangeError("a value that is not finite; missing is null");
   return pairs;
 }
 

@@ -1,6 +1,7 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { checkGroupScore, type Estimate, type GroupScore, ifReliable, type UnreliableReason } from "./group-score";
 import { CONFIDENCE, checkConfidence } from "./interval";
+import { isMeasurable } from "./measurable";
 import { exceeds } from "./moments";
 import { normalQuantile } from "./normal";
 
@@ -28,22 +29,22 @@ export type ReliableChange = {
  *
  * RCI = (x₂ − x₁) / √(SEM₁² + SEM₂²), which is √2·SEM for equal errors; reliable beyond z(1 − (1 − confidence)/2), 1.96
  * for .95. Shape: two scores with their errors. Unit: standard errors. Range: all numbers. Edge cases: a change of exactly
- * the threshold (within 1e-9) is not reliable. Errors: insufficient without any error; a number that is not finite, a
+ * the threshold (within 1e-9) is not reliable. Errors: insufficient without any error, or with one that is nothing beside the change; a number that is not finite, a
  * negative error and a confidence outside (0, 1) are thrown.
  * Source: Jacobson & Truax 1991; Christensen & Mendoza 1986 (the √2); method 3.7.
  */
 export function reliableChange(input: ChangeInput): ReliableChange | Insufficient<"no-error"> {
   const { before, after, semBefore, semAfter = semBefore, confidence = CONFIDENCE } = input;
-  if (![before, after, semBefore, semAfter].every(Number.isFinite))
-    throw new RangeError("a change of no finite number");
+  if (![before, after, semBefore, semAfter].every(isMeasurable)) throw new RangeError("a change of no finite number");
   if (semBefore < 0 || semAfter < 0) throw new RangeError("a negative standard error");
   checkConfidence(confidence);
   const standardError = Math.hypot(semBefore, semAfter);
-  if (standardError === 0) return insufficient("no-error");
   const difference = after - before;
+  const index = difference / standardError;
+  if (!Number.isFinite(index)) return insufficient("no-error");
   const threshold = normalQuantile((1 + confidence) / 2) * standardError;
   const reliable = exceeds(Math.abs(difference), threshold);
-  return { index: difference / standardError, difference, standardError, threshold, reliable };
+  return { index, difference, standardError, threshold, reliable };
 }
 
 /**
@@ -72,7 +73,7 @@ export function expectedRetest(of: GroupScore): Estimate | Insufficient<Unreliab
  * Source: Cronbach & Furby 1970; method 3.7.
  */
 export function residualChange(before: GroupScore, after: number): Estimate | Insufficient<UnreliableReason> {
-  if (!Number.isFinite(after)) throw new RangeError("a score that is no finite number");
+  if (!isMeasurable(after)) throw new RangeError("a score that is no finite number");
   const expected = expectedRetest(before);
   if (isInsufficient(expected)) return expected;
   return { value: after - expected.value, standardError: expected.standardError };

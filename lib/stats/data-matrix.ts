@@ -1,3 +1,4 @@
+import { isMeasurable } from "./measurable";
 /**
  * Numbers in rows and columns: a row a person (or a firm), a column an item (or a rater), row after row in one array.
  *
@@ -13,8 +14,9 @@ export type DataMatrix = {
 /**
  * A data matrix from rows of numbers, null where a value is missing.
  *
- * Shape: rows of equal length; no rows give 0 × 0. Unit: kept. Range: any. Edge cases: a row of nulls stays a row. Errors: rows of
- * different length, and values that are not finite, are thrown. Source: none, a container.
+ * Shape: rows of equal length; no rows give 0 × 0. Unit: kept. Range: within ±1e75, so that no square or product runs to
+ * infinity. Edge cases: a row of nulls stays a row. Errors: rows of different length, and values that are not finite or
+ * beyond the range, are thrown. Source: none, a container.
  */
 export function dataMatrix(rows: readonly (readonly (number | null)[])[]): DataMatrix {
   const columns = rows[0]?.length ?? 0;
@@ -22,7 +24,7 @@ export function dataMatrix(rows: readonly (readonly (number | null)[])[]): DataM
   rows.forEach((row, at) => {
     if (row.length !== columns) throw new RangeError(`row ${at} has ${row.length} values, the first has ${columns}`);
     row.forEach((value, column) => {
-      if (value !== null && !Number.isFinite(value)) throw new RangeError(`row ${at} holds ${value}; missing is null`);
+      if (value !== null && !isMeasurable(value)) throw new RangeError(`row ${at} holds ${value}; missing is null`);
       values[at * columns + column] = value ?? Number.NaN;
     });
   });
@@ -32,8 +34,8 @@ export function dataMatrix(rows: readonly (readonly (number | null)[])[]): DataM
 /**
  * A data matrix over an array that is already there, which is not copied.
  *
- * Shape: `values` of length rows · columns, row after row, NaN where missing. Unit: kept. Range: any. Edge cases: none. Errors: another length, or an
- * infinite value, is thrown. Source: none, a container.
+ * Shape: `values` of length rows · columns, row after row, NaN where missing. Unit: kept. Range: within
+ * ±1e75. Edge cases: none. Errors: another length, or a value that is infinite or beyond the range, is thrown. Source: none, a container.
  */
 export function dataMatrixOver(
   values: Float64Array,
@@ -50,8 +52,8 @@ export function dataMatrixOver(
     throw new RangeError(`${values.length} values are not ${rows} rows of ${columns}`);
   }
   for (const value of values)
-    if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
-      throw new RangeError("an infinite value in a data matrix");
+    if (!isMeasurable(value) && !Number.isNaN(value)) {
+      throw new RangeError(`a data matrix holds ${value}`);
     }
   return { rows, columns, values };
 }

@@ -1,4 +1,5 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import { isMeasurable } from "./measurable";
 import { mean, sampleVariance, sum } from "./moments";
 
 export type DemingInput = {
@@ -35,8 +36,8 @@ const NO_SPREAD = 1e-12;
  */
 export function demingRegression({ x, y, errorRatio = 1 }: DemingInput): Deming | Insufficient<DemingReason> {
   if (x.length !== y.length) throw new RangeError("the two lists differ in length");
-  if (![...x, ...y].every(Number.isFinite)) throw new RangeError("a value that is no finite number");
-  if (!(errorRatio > 0 && Number.isFinite(errorRatio))) throw new RangeError(`not a ratio of errors: ${errorRatio}`);
+  if (![...x, ...y].every(isMeasurable)) throw new RangeError("a value that is no finite number");
+  if (!(errorRatio > 0 && isMeasurable(errorRatio))) throw new RangeError(`not a ratio of errors: ${errorRatio}`);
   const count = x.length;
   if (count < 4) return insufficient("too-few-pairs");
   const line = fitLine(x, y, errorRatio);

@@ -5,7 +5,7 @@ import { gammaLog, gammaTails, LOG_BOUND } from "./incomplete-gamma";
  * Distribution function of Beta(a, b): the regularised incomplete beta function I_x(a, b).
  *
  * Shape: (x, a, b), one number. Unit: a probability. Range: 0–1. Edge cases: 0 for x ≤ 0, 1 for x ≥ 1; an x nearer to an
- * end than 1e-304 counts as there. Errors: NaN and a parameter that is not finite and positive are thrown.
+ * end than 1e-304 counts as there. Errors: NaN and a parameter outside 1e-10 to 1e10 are thrown.
  * Source: DiDonato & Morris 1992, ACM TOMS 18, 360–373 (continued fraction); Loader 2000 (power term).
  */
 export function betaCdf(x: number, a: number, b: number): number {
@@ -19,7 +19,7 @@ export function betaCdf(x: number, a: number, b: number): number {
  * Quantile of Beta(a, b): the x with I_x(a, b) = p.
  *
  * Shape: (p, a, b), one number. Unit: none. Range: 0–1. Edge cases: p = 0 and 1 give 0 and 1; an x below 1e-304 is 0.
- * Errors: p outside 0–1 and a parameter that is not finite and positive are thrown. Source: inverse of betaCdf by
+ * Errors: p outside 0–1 and a parameter outside 1e-10 to 1e10 are thrown. Source: inverse of betaCdf by
  * Newton's method on the log of the smaller tail, concave in ln(x/(1 − x)).
  */
 export function betaQuantile(p: number, a: number, b: number): number {
@@ -34,8 +34,8 @@ export function betaQuantile(p: number, a: number, b: number): number {
  * Distribution function of Student's t.
  *
  * Shape: (t, degrees of freedom), one number. Unit: a probability. Range: 0–1. Edge cases: ±∞ give 0 and 1; degrees of
- * freedom may be fractional; |t|/√df beyond 1e152 counts as 1e152. Errors: NaN and degrees of freedom that are not finite
- * and positive are thrown. Source: Abramowitz & Stegun 26.7.1, as I_x(df/2, ½) with x = df/(df + t²).
+ * freedom may be fractional; |t|/√df beyond 1e152 counts as 1e152. Errors: NaN and degrees of freedom outside
+ * 1e-10 to 1e10 are thrown. Source: Abramowitz & Stegun 26.7.1, as I_x(df/2, ½) with x = df/(df + t²).
  */
 export function tCdf(t: number, df: number): number {
   checkPoint(t);
@@ -50,7 +50,7 @@ export function tCdf(t: number, df: number): number {
  * Quantile of Student's t: the t with tCdf(t, df) = p.
  *
  * Shape: (p, degrees of freedom), one number. Unit: none. Range: all numbers. Edge cases: p = ½ gives 0; p and 1 − p give
- * opposite numbers. Errors: p not strictly between 0 and 1, degrees of freedom that are not finite and positive, and a
+ * opposite numbers. Errors: p not strictly between 0 and 1, degrees of freedom outside 1e-10 to 1e10, and a
  * quantile beyond 1e152·√df are thrown. Source: inverse of tCdf by Newton's method on the log of a tail.
  */
 export function tQuantile(p: number, df: number): number {
@@ -68,8 +68,8 @@ export function tQuantile(p: number, df: number): number {
  * Distribution function of Fisher's F with df1 and df2 degrees of freedom.
  *
  * Shape: (x, df1, df2), one number. Unit: a probability. Range: 0–1. Edge cases: 0 for x ≤ 0, 1 for ∞; degrees of freedom
- * may be fractional; the upper tail with all its digits is fCdf(1/x, df2, df1). Errors: NaN and degrees of freedom that
- * are not finite and positive are thrown. Source: Abramowitz & Stegun 26.6.2, as I_x(df1/2, df2/2).
+ * may be fractional; the upper tail with all its digits is fCdf(1/x, df2, df1). Errors: NaN and degrees of freedom
+ * outside 1e-10 to 1e10 are thrown. Source: Abramowitz & Stegun 26.6.2, as I_x(df1/2, df2/2).
  */
 export function fCdf(x: number, df1: number, df2: number): number {
   checkPoint(x);
@@ -82,7 +82,7 @@ export function fCdf(x: number, df1: number, df2: number): number {
  * Quantile of Fisher's F: the x with fCdf(x, df1, df2) = p.
  *
  * Shape: (p, df1, df2), one number. Unit: none. Range: 0 and up. Edge cases: p = 0 gives 0. Errors: p outside [0, 1),
- * degrees of freedom that are not finite and positive, and a quantile too large for a double are thrown.
+ * degrees of freedom outside 1e-10 to 1e10, and a quantile too large for a double are thrown.
  * Source: inverse of fCdf by Newton's method on the log of the smaller tail.
  */
 export function fQuantile(p: number, df1: number, df2: number): number {
@@ -97,7 +97,7 @@ export function fQuantile(p: number, df1: number, df2: number): number {
  * Distribution function of χ².
  *
  * Shape: (x, degrees of freedom), one number. Unit: a probability. Range: 0–1. Edge cases: 0 for x ≤ 0, 1 for ∞; degrees
- * of freedom may be fractional. Errors: NaN and degrees of freedom that are not finite and positive are thrown.
+ * of freedom may be fractional. Errors: NaN and degrees of freedom outside 1e-10 to 1e10 are thrown.
  * Source: Abramowitz & Stegun 26.4.19, as P(df/2, x/2) by series or continued fraction; Loader 2000 (power term).
  */
 export function chiSquareCdf(x: number, df: number): number {
@@ -111,7 +111,7 @@ export function chiSquareCdf(x: number, df: number): number {
  * Quantile of χ²: the x with chiSquareCdf(x, df) = p.
  *
  * Shape: (p, degrees of freedom), one number. Unit: none. Range: 0 and up. Edge cases: p = 0 gives 0; an x below 1e-304
- * is 0. Errors: p outside [0, 1) and degrees of freedom that are not finite and positive are thrown.
+ * is 0. Errors: p outside [0, 1) and degrees of freedom outside 1e-10 to 1e10 are thrown.
  * Source: inverse of chiSquareCdf by Newton's method on the log of the smaller tail, concave in ln x.
  */
 export function chiSquareQuantile(p: number, df: number): number {
@@ -134,10 +134,14 @@ function checkPoint(x: number): void {
   if (Number.isNaN(x)) throw new RangeError("a distribution function of no number");
 }
 
+/** Parameters that keep all digits, at once: beyond them a fraction settles after minutes, or its ends leave the doubles. */
+const PARAMETER_MIN = 1e-10;
+const PARAMETER_MAX = 1e10;
+
 function checkParameters(...parameters: readonly number[]): void {
   for (const parameter of parameters) {
-    if (!(parameter > 0 && Number.isFinite(parameter)))
-      throw new RangeError(`a parameter must be above 0: ${parameter}`);
+    if (!(parameter >= PARAMETER_MIN && parameter <= PARAMETER_MAX))
+      throw new RangeError(`a parameter must lie within ${PARAMETER_MIN} and ${PARAMETER_MAX}: ${parameter}`);
   }
 }
 

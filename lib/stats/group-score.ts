@@ -1,4 +1,5 @@
 import { type Insufficient, insufficient } from "@/lib/result";
+import { isMeasurable } from "./measurable";
 
 /** A reliability estimated from data may fall below 0: the scale then measures nothing, and an error is not defined. */
 export type UnreliableReason = "negative-reliability";
@@ -15,7 +16,7 @@ export type Estimate = { readonly value: number; readonly standardError: number 
 
 /** Throws for what no group can have. */
 export function checkGroupScore({ score, mean, deviation }: GroupScore): void {
-  if (!Number.isFinite(score) || !Number.isFinite(mean)) throw new RangeError("a score that is no finite number");
+  if (!isMeasurable(score) || !isMeasurable(mean)) throw new RangeError("a score that is no finite number");
   checkDeviation(deviation);
 }
 
@@ -32,5 +33,5 @@ export function checkReliability(reliability: number): void {
 
 /** Throws for what is none. */
 export function checkDeviation(deviation: number): void {
-  if (!(deviation >= 0 && Number.isFinite(deviation))) throw new RangeError(`not a standard deviation: ${deviation}`);
+  if (!(deviation >= 0 && isMeasurable(deviation))) throw new RangeError(`not a standard deviation: ${deviation}`);
 }

@@ -1,4 +1,5 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import { isMeasurable } from "./measurable";
 import { mean, sum } from "./moments";
 
 /**
@@ -36,7 +37,7 @@ const SQUARES_SHARE = 1e-24;
  */
 export function onewayAnova(groups: readonly (readonly number[])[]): OnewayAnova | Insufficient<IccReason> {
   const filled = groups.filter((group) => group.length > 0);
-  if (!filled.every((group) => group.every(Number.isFinite))) throw new RangeError("a value that is not finite");
+  if (!filled.every((group) => group.every(isMeasurable))) throw new RangeError("a value that is not finite");
   const sizes = filled.map((group) => group.length);
   const persons = sum(sizes);
   if (filled.length < 2) return insufficient("one-group");

@@ -1,4 +1,5 @@
 import { type Insufficient, insufficient } from "@/lib/result";
+import { isMeasurable } from "./measurable";
 
 export type Spread = { readonly mean: number; readonly deviation: number };
 
@@ -22,11 +23,11 @@ export type LinkingGroups = {
 export function chainedLinear(score: number, groups: LinkingGroups): number | Insufficient<"constant-scores"> {
   const { oldForm, oldAnchor, newForm, newAnchor } = groups;
   for (const { mean, deviation } of [oldForm, oldAnchor, newForm, newAnchor]) {
-    if (!Number.isFinite(mean) || !(deviation >= 0 && Number.isFinite(deviation))) throw new RangeError("not a spread");
+    if (!isMeasurable(mean) || !(deviation >= 0 && isMeasurable(deviation))) throw new RangeError("not a spread");
   }
-  if (!Number.isFinite(score)) throw new RangeError("a score that is no finite number");
-  if ([oldForm, oldAnchor, newForm, newAnchor].some(({ deviation }) => deviation === 0))
-    return insufficient("constant-scores");
+  if (!isMeasurable(score)) throw new RangeError("a score that is no finite number");
   const anchor = oldAnchor.mean + (oldAnchor.deviation / oldForm.deviation) * (score - oldForm.mean);
-  return newForm.mean + (newForm.deviation / newAnchor.deviation) * (anchor - newAnchor.mean);
+  const linked = newForm.mean + (newForm.deviation / newAnchor.deviation) * (anchor - newAnchor.mean);
+  const varies = [oldForm, oldAnchor, newForm, newAnchor].every(({ deviation }) => deviation > 0);
+  return varies && Number.isFinite(linked) ? linked : insufficient("constant-scores");
 }

@@ -8,6 +8,7 @@ import {
   ifReliable,
   type UnreliableReason,
 } from "./group-score";
+import { isMeasurable } from "./measurable";
 
 /**
  * Standard error of measurement: how far a score lies from the score without error.
@@ -42,7 +43,7 @@ export function compositeError(parts: readonly WeightedPart[]): number | Insuffi
   if (parts.length === 0) throw new RangeError("a composite of no parts");
   let variance = 0;
   for (const { weight, deviation, reliability } of parts) {
-    if (!Number.isFinite(weight)) throw new RangeError(`not a weight: ${weight}`);
+    if (!isMeasurable(weight)) throw new RangeError(`not a weight: ${weight}`);
     const error = standardErrorOfMeasurement(deviation, reliability);
     if (isInsufficient(error)) return error;
     variance += (weight * error) ** 2;
@@ -75,7 +76,7 @@ export function kelleyEstimate(of: GroupScore): Estimate | Insufficient<Unreliab
  * a negative ρ; a ρ above 1 and a k that is not positive are thrown. Source: Spearman 1910; Brown 1910.
  */
 export function spearmanBrown(reliability: number, length: number): number | Insufficient<UnreliableReason> {
-  if (!(length > 0 && Number.isFinite(length))) throw new RangeError(`not a factor of length: ${length}`);
+  if (!(length > 0 && isMeasurable(length))) throw new RangeError(`not a factor of length: ${length}`);
   return ifReliable(reliability, () => (length * reliability) / (1 - reliability + length * reliability));
 }
 

@@ -28,8 +28,8 @@ export const clip = (value: number, low: number, high: number): number => Math.m
 /**
  * Sum of values, from first to last.
  *
- * Shape: any number of values. Unit: of the values. Range: all numbers. Edge cases: no values add to 0. Errors: none.
- * Source: textbook.
+ * Shape: any number of values. Unit: of the values. Range: all numbers. Edge cases: no values add to 0; what is no
+ * number makes no number of the sum. Errors: none. Source: textbook.
  */
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -37,19 +37,26 @@ export const sum = (values: readonly number[]): number => values.reduce((total, 
  * Arithmetic mean, Σx / n.
  *
  * Shape: one or more values. Unit: of the values. Range: between the smallest and the largest. Edge cases: one value is
- * its own mean. Errors: no values are thrown; the caller decides before whether there is enough. Source: textbook.
+ * its own mean. Errors: no values are thrown, since the caller decides before whether there is enough, and so are values
+ * that are not finite or whose sum is not. Source: textbook.
  */
 export function mean(values: readonly number[]): number {
   if (values.length === 0) throw new RangeError("the mean of no values");
-  return sum(values) / values.length;
+  return finite(sum(values) / values.length);
+}
+
+/** What left the range of numbers is a broken invariant of the caller, not a figure. */
+function finite(figure: number): number {
+  if (!Number.isFinite(figure)) throw new RangeError("a mean or variance that is no finite number");
+  return figure;
 }
 
 /**
  * Geometric mean of positive values, exp(Σ ln x / n).
  *
  * Shape: one or more values above 0. Unit: of the values. Range: between the smallest and the largest; never above the
- * arithmetic mean. Edge cases: one value is its own mean. Errors: no values and a value not above 0 are thrown.
- * Source: textbook.
+ * arithmetic mean. Edge cases: one value is its own mean. Errors: no values, and a value that is not above 0 or not
+ * finite, are thrown. Source: textbook.
  */
 export function geometricMean(values: readonly number[]): number {
   if (values.some((value) => value <= 0)) throw new RangeError("the geometric mean needs positive values");
@@ -60,21 +67,22 @@ export function geometricMean(values: readonly number[]): number {
  * Sample variance, Σ(x − mean)² / (n − 1), in two passes.
  *
  * Shape: two or more values. Unit: of the values, squared. Range: 0 and up. Edge cases: exactly 0 for equal values,
- * whose mean may differ from them by rounding. Errors: fewer than two values are thrown. Source: textbook.
+ * whose mean may differ from them by rounding. Errors: fewer than two values, values that are not finite and a variance
+ * beyond all numbers are thrown. Source: textbook.
  */
 export function sampleVariance(values: readonly number[]): number {
   if (values.length < 2) throw new RangeError("the sample variance needs two values");
   const [first] = values;
   if (values.every((value) => value === first)) return 0;
   const centre = mean(values);
-  return sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1);
+  return finite(sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1));
 }
 
 /**
  * Sample standard deviation, the root of the sample variance.
  *
- * Shape: two or more values. Unit: of the values. Range: 0 and up. Edge cases: 0 for equal values. Errors: fewer than two
- * values are thrown. Source: textbook.
+ * Shape: two or more values. Unit: of the values. Range: 0 and up. Edge cases: 0 for equal values. Errors: as the sample
+ * variance. Source: textbook.
  */
 export const sampleDeviation = (values: readonly number[]): number => Math.sqrt(sampleVariance(values));
 

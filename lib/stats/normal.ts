@@ -40,8 +40,12 @@ function expOfMinusSquare(x: number): number {
   return Math.exp(-leading * leading) * Math.exp(-(x - leading) * (x + leading));
 }
 
+/** From here on erfc is below the smallest number. */
+const ERFC_END = 30;
+
 /** erfc of x > .46875. */
 function erfcOfPositive(x: number): number {
+  if (x > ERFC_END) return 0;
   if (x <= 4) {
     const [above, below] = ERFC_MIDDLE;
     return (expOfMinusSquare(x) * polynomial(above, x)) / polynomial(below, x);

@@ -1,4 +1,5 @@
 import { type Insufficient, insufficient } from "@/lib/result";
+import { isMeasurable } from "./measurable";
 import { THRESHOLD_TOLERANCE } from "./moments";
 
 /** The definitions that are here, by their number. Source: Hyndman & Fan 1996. */
@@ -18,7 +19,7 @@ export type QuantileType = (typeof QUANTILE_TYPES)[number];
 export function quantile(values: ArrayLike<number>, p: number, type: QuantileType = 7): number {
   const sorted = Float64Array.from(values).sort();
   const count = sorted.length;
-  if (!(Number.isFinite(sorted[0]) && Number.isFinite(sorted[count - 1])))
+  if (![sorted[0], sorted[count - 1]].every((end) => end !== undefined && isMeasurable(end)))
     throw new RangeError("a quantile needs values, all finite");
   checkShare(p);
   switch (type) {
@@ -94,7 +95,7 @@ export function percentileRank(
   { weights, ties = "mid" }: PercentileRankOptions = {},
 ): number | Insufficient<"no-weight"> {
   if (weights !== undefined && weights.length !== values.length) throw new RangeError("values and weights differ");
-  if (!Number.isFinite(x)) throw new RangeError("the rank of no finite number");
+  if (!isMeasurable(x)) throw new RangeError("the rank of no finite number");
   let [below, equal, total] = [0, 0, 0];
   for (let each = 0; each < values.length; each += 1) {
     const value = checkValue(values[each]);
@@ -151,12 +152,12 @@ function checkShare(p: number): void {
 }
 
 function checkValue(value: number | undefined): number {
-  if (value === undefined || !Number.isFinite(value)) throw new RangeError("a value that is no finite number");
+  if (value === undefined || !isMeasurable(value)) throw new RangeError("a value that is no finite number");
   return value;
 }
 
 function checkWeight(weight: number | undefined): number {
-  if (weight === undefined || !(weight >= 0) || weight === Number.POSITIVE_INFINITY) {
+  if (weight === undefined || !(weight >= 0 && isMeasurable(weight))) {
     throw new RangeError(`${weight} is no weight`);
   }
   return weight;

@@ -1,4 +1,5 @@
 import { type Insufficient, insufficient } from "@/lib/result";
+import { isMeasurable } from "./measurable";
 import { clip, mean } from "./moments";
 
 /**
@@ -64,6 +65,6 @@ function centre(list: ArrayLike<number>) {
 
 function numberAt(values: ArrayLike<number>, index: number): number {
   const value = values[index];
-  if (value === undefined || !Number.isFinite(value)) throw new RangeError("a value that is no finite number");
+  if (value === undefined || !isMeasurable(value)) throw new RangeError("a value that is no finite number");
   return value;
 }

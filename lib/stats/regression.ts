@@ -1,5 +1,6 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import { dot, type Factorisation, factorise, solveUpper } from "./least-squares";
+import { isMeasurable } from "./measurable";
 import { THRESHOLD_TOLERANCE } from "./moments";
 
 /** What the errors are taken to be: of one variance, or of any (HC). Source: White 1980; MacKinnon & White 1985. */
@@ -64,9 +65,11 @@ export function linearRegression(
   const degreesOfFreedom = rows - width;
   const squares = dot(residuals, residuals);
   const covariance = covarianceOf(factors, rowVariances({ errors, residuals, leverages, degreesOfFreedom }));
+  // A predictor next to nothing has a slope beyond all numbers: nothing of it tells it from the intercept.
+  if (![...coefficients, ...covariance.flat()].every(Number.isFinite)) return insufficient("collinear");
   return {
     coefficients: [...coefficients],
-    standardErrors: covariance.map((row, at) => Math.sqrt(row[at] ?? 0)),
+    standardErrors: covariance.map((row, at) => Math.sqrt(Math.max(0, row[at] ?? 0))),
     covariance,
     rSquared: explained(response, squares, intercept),
     degreesOfFreedom,
@@ -87,7 +90,7 @@ function readDesign({ response, predictors }: RegressionInput, intercept: boolea
 function readColumn(column: ArrayLike<number>, rows: number): Float64Array {
   if (column.length !== rows) throw new RangeError("a predictor differs from the response in length");
   return Float64Array.from(column, (value) => {
-    if (!Number.isFinite(value)) throw new RangeError("a value that is no finite number");
+    if (!isMeasurable(value)) throw new RangeError("a value that is no finite number");
     return value;
   });
 }
@@ -133,5 +136,5 @@ function explained(response: Float64Array, squares: number, intercept: boolean):
   const total = response.reduce((sum, value) => sum + (value - centre) ** 2, 0);
   const first = response[0] ?? 0;
   const varies = intercept ? response.some((value) => value !== first) : total > 0;
-  return varies ? Math.max(0, 1 - squares / total) : insufficient("constant-response");
+  return varies && total > 0 ? Math.max(0, 1 - squares / total) : insufficient("constant-response");
 }

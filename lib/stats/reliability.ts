@@ -3,6 +3,7 @@ import { choleskyFactor, inverseDiagonal } from "./cholesky";
 import { fQuantile } from "./distributions";
 import { CONFIDENCE, checkConfidence, type Interval } from "./interval";
 import { type ItemMoments, type Items, type MissingOption, momentsOf } from "./item-moments";
+import { isMeasurable } from "./measurable";
 import { clip, reaches, sum } from "./moments";
 
 /**
@@ -128,7 +129,7 @@ export function feldtInterval({
   confidence = CONFIDENCE,
 }: FeldtInput): Interval | Insufficient<ReliabilityReason> {
   checkConfidence(confidence);
-  if (!(alpha <= 1)) throw new RangeError(`α of ${alpha} is above 1`);
+  if (!(alpha <= 1 && isMeasurable(alpha))) throw new RangeError(`α of ${alpha} is above 1 or no number`);
   if (items < 2) return insufficient("one-item");
   if (persons < 2) return insufficient("too-few-persons");
   const [df1, df2] = [persons - 1, (persons - 1) * (items - 1)];
@@ -207,6 +208,6 @@ export function stratifiedAlpha(parts: readonly CompositePart[], totalVariance: 
     throw new RangeError("a negative variance");
   if (!parts.every(({ alpha }) => alpha <= 1)) throw new RangeError("an α above 1");
   if (parts.length === 0) return insufficient("one-item");
-  if (totalVariance === 0) return insufficient("no-total-variance");
-  return 1 - sum(parts.map(({ alpha, variance }) => variance * (1 - alpha))) / totalVariance;
+  const alpha = 1 - sum(parts.map((part) => part.variance * (1 - part.alpha))) / totalVariance;
+  return Number.isFinite(alpha) ? alpha : insufficient("no-total-variance");
 }

@@ -1,4 +1,5 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import { isMeasurable } from "./measurable";
 import { sum } from "./moments";
 
 /** A group's mean with the square of its standard error, σ²/n. */
@@ -26,8 +27,7 @@ export function shrinkMean(
 ): ShrunkMean | Insufficient<"no-variance"> {
   const { centre, between } = groups;
   checkGroup(group);
-  if (!Number.isFinite(centre) || !(between >= 0 && Number.isFinite(between)))
-    throw new RangeError("not a group of groups");
+  if (!isMeasurable(centre) || !(between >= 0 && isMeasurable(between))) throw new RangeError("not a group of groups");
   if (between + group.variance === 0) return insufficient("no-variance");
   const kept = between / (between + group.variance);
   return {
@@ -36,6 +36,9 @@ export function shrinkMean(
     deviation: Math.sqrt(between * (1 - kept)),
   };
 }
+
+/** A squared error this small is none: its weight, squared, would be no number. */
+const VARIANCE_MIN = 1e-150;
 
 export type ShrunkMeans = {
   /** Mean of all groups, μ, each weighing 1/(τ² + σ²/n). */
@@ -66,7 +69,7 @@ export function shrinkMeans(
 ): ShrunkMeans | Insufficient<"too-few-groups" | "group-without-variance"> {
   for (const group of groups) checkGroup(group);
   if (groups.length < 2) return insufficient("too-few-groups");
-  if (groups.some((group) => group.variance === 0)) return insufficient("group-without-variance");
+  if (groups.some((group) => group.variance < VARIANCE_MIN)) return insufficient("group-without-variance");
 
   const { heterogeneity, between } = betweenGroups(groups);
   const precision = sum(groups.map(({ variance }) => 1 / (between + variance)));
@@ -90,6 +93,6 @@ function betweenGroups(groups: readonly GroupMean[]): { readonly heterogeneity: 
 }
 
 function checkGroup({ mean, variance }: GroupMean): void {
-  if (!Number.isFinite(mean) || !(variance >= 0 && Number.isFinite(variance)))
+  if (!isMeasurable(mean) || !(variance >= 0 && isMeasurable(variance)))
     throw new RangeError("not a mean with its variance");
 }

@@ -1,5 +1,6 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import { CONFIDENCE, checkConfidence, type Interval } from "./interval";
+import { isMeasurable } from "./measurable";
 import { clip, sum } from "./moments";
 import { normalQuantile } from "./normal";
 
@@ -61,6 +62,7 @@ export function weightedKappa(
   );
   const centre = observed * expected - 2 * expected + observed;
   const standardError = Math.sqrt(Math.max(0, spread - centre * centre) / cases) / (chance * chance);
+  if (!Number.isFinite(standardError)) return insufficient("no-variance");
   const reach = normalQuantile((1 + confidence) / 2) * standardError;
   return {
     kappa,
@@ -86,7 +88,7 @@ function weightsOf(weights: KappaWeights, levels: number): (i: number, j: number
 
 function checkTable(table: readonly (readonly number[])[]): void {
   if (table.some((row) => row.length !== table.length)) throw new RangeError("the table of two raters is not square");
-  if (table.some((row) => row.some((count) => !(count >= 0 && Number.isFinite(count)))))
+  if (table.some((row) => row.some((count) => !(count >= 0 && isMeasurable(count)))))
     throw new RangeError("a count below 0");
 }
 

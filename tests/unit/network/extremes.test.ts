@@ -1,14 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  assetBalance,
   betweenness,
   bonacichPower,
+  buildGraph,
   burtConstraint,
+  dependence,
+  downstreamness,
   effectiveSize,
   eigenvectorCentrality,
+  firmUpstreamness,
   type Graph,
+  herfindahl,
   lambdaMax,
   pageRank,
+  roleScore,
   trophicLevels,
   upstreamness,
 } from "@/lib/network";
@@ -52,4 +59,43 @@ test("λ max is in the currency of the values", () => {
       else expect(there).toBe(here * factor);
     }),
   );
+});
+
+test("levels that rounding would decide are not given: a ring of values fourteen powers of ten apart", () => {
+  const ring = (least: number) =>
+    buildGraph(4, { from: [0, 1, 0, 2, 3], to: [1, 2, 2, 3, 0], weight: [1, least, 1, 1e-3, least] });
+  expect(trophicLevels(ring(1e-8)).levels.every((level) => Number.isFinite(level))).toBe(true);
+  expect(trophicLevels(ring(1e-14)).levels[0]).toEqual({ kind: "insufficient", reason: "not-converged" });
+  // A tree is solved link by link, whatever the values.
+  const tree = buildGraph(3, { from: [0, 1], to: [1, 2], weight: [1, 1e-200] });
+  expect(trophicLevels(tree).levels).toEqual([0, 1, 2]);
+});
+
+test("stages beyond all numbers are not given", () => {
+  const circle = buildGraph(2, { from: [0, 1], to: [1, 0], weight: [2, 1e-300] });
+  for (const stages of [upstreamness(circle, [1.5e-323, 0]), downstreamness(circle, [1.5e-323, 6.4e-323])])
+    for (const value of stages) expect(isInsufficient(value) || Number.isFinite(value)).toBe(true);
+  const sold = firmUpstreamness(circle, { total: [5e-324, 1e-300], finalShare: [1e-300, 0] });
+  for (const firm of sold) expect(isInsufficient(firm) || Number.isFinite(firm.high)).toBe(true);
+});
+
+test("shares next to nothing are spread over very many customers, not over infinitely many", () => {
+  expect(herfindahl([1e-160], 0).effective).toEqual({
+    low: { kind: "insufficient", reason: "atomistic" },
+    high: { kind: "insufficient", reason: "atomistic" },
+  });
+  expect(() => herfindahl([1e200])).toThrow(RangeError);
+});
+
+test("what is no answer and no share is thrown", () => {
+  const link = { id: "a", direction: "customer", kind: "single", share: 0.5, sharePartner: 0.1 } as const;
+  for (const answers of [{ SW1: 0 }, { SW1: 6 }, { SW1: Number.NaN }, { SW1: Number.POSITIVE_INFINITY }])
+    expect(() => Reflect.apply(dependence, undefined, [{ ...link, answers }])).toThrow(RangeError);
+  for (const answers of [
+    { AS1: 0, AS2: 1 },
+    { AS1: 1, AS2: Number.NaN },
+  ])
+    expect(() => Reflect.apply(assetBalance, undefined, [{ answers }])).toThrow(RangeError);
+  expect(() => dependence({ ...link, share: Number.NaN, answers: { SW1: 3 } })).toThrow(RangeError);
+  expect(() => roleScore({ OEA: Number.NaN, OEM: 0, ODM: 0, OBM: 1 })).toThrow(RangeError);
 });

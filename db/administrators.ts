@@ -30,6 +30,14 @@ async function listAdministeredIn(tx: Tx): Promise<AdministeredCohort[]> {
   return [...administrator.filter(isRoot), ...administrator.filter((row) => !isRoot(row))];
 }
 
+/** A cohort this person administers; undefined if it is not theirs to see. */
+export async function findAdministered(
+  actor: Actor,
+  { cohortId }: { readonly cohortId: string },
+): Promise<AdministeredCohort | undefined> {
+  return (await listAdministered(actor)).find(({ id }) => id === cohortId);
+}
+
 export type CohortFrameFacts = {
   readonly cohort: AdministeredCohort;
   /** The other cohorts this person may go to. */

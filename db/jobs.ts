@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm"
 import type { JobKind, JobProblem, JobState } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
 import { job } from "./schema/jobs";
-import { asActor, asWorker, type Tx, type WorkerActor } from "./scope";
+import { asWorker, type Tx, type WorkerActor } from "./scope";
 
 const LIVE: readonly JobState[] = ["waiting", "running"];
 
@@ -58,14 +58,6 @@ export async function findLatestJobIn(
     .orderBy(desc(job.createdAt))
     .limit(1);
   return found;
-}
-
-/** How a job goes, for who asked; undefined if it is not theirs to see. */
-export async function findJob(actor: Actor, at: { readonly jobId: string }): Promise<JobStatus | undefined> {
-  return asActor(actor, async (tx) => {
-    const [found] = await tx.select(STATUS).from(job).where(eq(job.id, at.jobId));
-    return found;
-  });
 }
 
 /** Rows the queue does not know yet, oldest first. */

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/policy";
 import { insufficient, isInsufficient } from "@/lib/result";
 import type { NetworkMap, NetworkMemory, NetworkReport, NodeMarks, Survey } from "@/lib/survey";
 import { HIDDEN_FIRMS_MIN } from "@/lib/survey";
-import { findLatestJobIn, type JobStatus } from "./jobs";
+import { findLatestJobIn, type JobStatus, requestJobIn } from "./jobs";
 import { cohortNetwork, networkDisclosure, networkNode, type ShownSet } from "./schema/networks";
 import { asActor, type Tx } from "./scope";
 import { readStampIn } from "./survey-facts";
@@ -44,6 +44,19 @@ export async function findNetwork(
     const changed = (await readStampIn(tx, { cohortId })) !== latest.stamp;
     return { network: { id, computedAt, changed, map, report, nodes }, job };
   });
+}
+
+/** Asks for a new picture; while one waits or is being drawn, nothing more. */
+export async function requestNetwork(actor: Actor, { cohortId }: { readonly cohortId: string }): Promise<void> {
+  await asActor(actor, (tx) => requestJobIn(tx, actor, { kind: "network", key: cohortId, cohortId }));
+}
+
+/** How the latest picture comes along; undefined where none was asked for, or for a stranger. */
+export async function findNetworkJob(
+  actor: Actor,
+  { cohortId }: { readonly cohortId: string },
+): Promise<JobStatus | undefined> {
+  return asActor(actor, (tx) => findLatestJobIn(tx, { kind: "network", key: cohortId }));
 }
 
 async function listNodesIn(

@@ -46,8 +46,9 @@ async function keepAlive(env: Env, url: string): Promise<never> {
     const started = Date.now();
     const code = await spawnWorker(env, url).ended;
     if (Date.now() - started > RESTART_MS.calmAfter) pause = RESTART_MS.first;
-    say(`The worker ended (code ${code}); it is started again.`);
+    // Ctrl-C ends the worker and us alike: by the end of the pause we are gone, and nothing is said
     await sleep(pause);
+    say(`The worker ended (code ${code}); it is started again.`);
     pause = Math.min(2 * pause, RESTART_MS.most);
   }
 }

@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { cohortPaths } from "@/app/_server/cohort-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
+import { type AdministeredCohort, listAdministered } from "@/db/administrators";
 import { listMemberships } from "@/db/people";
-import { authWords, say, speak } from "@/lib/i18n";
+import { authWords, networkWords, say, speak } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.chooseFirmTitle, await currentLocale()) };
@@ -14,36 +17,43 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a session lands: the one firm, a choice among several, or the creation of the first. */
 export default async function FirmsPage({ searchParams }: { searchParams: Promise<{ all?: string }> }) {
   const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), searchParams]);
-  const firms = await withFreshSession(() => listMemberships(actor));
-  const [only] = firms;
-  if (only === undefined) redirect("/firms/new");
-  if (firms.length === 1 && query.all === undefined) redirect(`/firms/${only.firmId}`);
+  const [firms, cohorts] = await withFreshSession(() => Promise.all([listMemberships(actor), listAdministered(actor)]));
+  const [[firm], [cohort]] = [firms, cohorts];
+  if (firm === undefined && cohort === undefined) redirect("/firms/new");
+  if (query.all === undefined && firms.length === 0 && cohort !== undefined) redirect(cohortPaths.network(cohort.id));
+  if (query.all === undefined && firms.length === 1 && cohort === undefined && firm !== undefined)
+    redirect(`/firms/${firm.firmId}`);
 
   const words = speak(authWords, locale);
   return (
     <PublicFrame>
       <div className="mx-auto max-w-[40rem]">
-        <h1 className="type-finding mb-5">{words.chooseFirmTitle}</h1>
-        <ul className="section divide-y divide-line py-2">
-          {firms.map((firm) => (
-            <li key={firm.firmId} className="flex items-center justify-between gap-4 py-3">
-              <div>
-                <p className="font-semibold">{firm.firmName}</p>
-                <p className="type-small text-ink-2">
-                  {firm.role === "manager" ? words.roleManager : words.roleContributor}
-                </p>
-              </div>
-              <Link
-                className="button"
-                prefetch={false}
-                href={`/firms/${firm.firmId}`}
-                aria-label={`${words.openFirm}: ${firm.firmName}`}
-              >
-                {words.openFirm}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <h1 className="type-finding mb-5">
+          {firms.length === 0 ? say(networkWords.cohorts, locale) : words.chooseFirmTitle}
+        </h1>
+        {firms.length === 0 ? null : (
+          <ul className="section divide-y divide-line py-2">
+            {firms.map((firm) => (
+              <li key={firm.firmId} className="flex items-center justify-between gap-4 py-3">
+                <div>
+                  <p className="font-semibold">{firm.firmName}</p>
+                  <p className="type-small text-ink-2">
+                    {firm.role === "manager" ? words.roleManager : words.roleContributor}
+                  </p>
+                </div>
+                <Link
+                  className="button"
+                  prefetch={false}
+                  href={`/firms/${firm.firmId}`}
+                  aria-label={`${words.openFirm}: ${firm.firmName}`}
+                >
+                  {words.openFirm}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+        {cohorts.length === 0 ? null : <CohortList locale={locale} cohorts={cohorts} headed={firms.length > 0} />}
         <p className="mt-5">
           <Link className="link" prefetch={false} href="/firms/new">
             {words.newFirm}
@@ -51,5 +61,38 @@ export default async function FirmsPage({ searchParams }: { searchParams: Promis
         </p>
       </div>
     </PublicFrame>
+  );
+}
+
+type CohortListProps = {
+  readonly locale: Locale;
+  readonly cohorts: readonly AdministeredCohort[];
+  readonly headed: boolean;
+};
+
+function CohortList({ locale, cohorts, headed }: CohortListProps) {
+  const open = say(networkWords.openCohort, locale);
+  return (
+    <>
+      {headed ? <h2 className="type-h2 mb-3 mt-8">{say(networkWords.cohorts, locale)}</h2> : null}
+      <ul className="section divide-y divide-line py-2">
+        {cohorts.map(({ id, name }) => (
+          <li key={id} className="flex items-center justify-between gap-4 py-3">
+            <div>
+              <p className="font-semibold">{name[locale]}</p>
+              <p className="type-small text-ink-2">{say(networkWords.administrator, locale)}</p>
+            </div>
+            <Link
+              className="button"
+              prefetch={false}
+              href={cohortPaths.network(id)}
+              aria-label={`${open}${locale === "zh" ? "：" : ": "}${name[locale]}`}
+            >
+              {open}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

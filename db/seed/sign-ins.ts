@@ -24,6 +24,7 @@ export const demoSignIns: readonly DemoSignIn[] = [
     role: { en: "Contributor", zh: "答题人" },
     note: { en: "Hailan: items wait for an answer", zh: "海岚：有题待答" },
   },
+  administratorSignIn,
   {
     name: "Zhou Lan",
     email: "zhou.lan@newcomer.example",

@@ -11,6 +11,7 @@ export * from "./landing";
 export * from "./levels";
 export * from "./method";
 export * from "./moves";
+export * from "./network";
 export * from "./people";
 export * from "./position";
 export * from "./privacy";

@@ -7,6 +7,7 @@ import { openEmbedded } from "@/app/_cli/database";
 import { atEnd, cleanUp, Stopped, stopRequest } from "@/app/_cli/lifetime";
 import { requireFreePort, serve, waitUntilHealthy } from "@/app/_cli/serve";
 import { addressOf, mailFolder } from "@/app/_cli/settings";
+import { keepWorker } from "@/app/_cli/worker";
 import { freezeInput } from "@/app/_server/freeze";
 import { findFreePort } from "@/db/embedded/cluster";
 import { makeFolders } from "@/db/embedded/record";
@@ -56,6 +57,7 @@ async function run(givenData: string | undefined, givenPort: string | undefined)
   );
   const served = await serve(env, { mode: "production", demo: true, embedded: urls, deployment });
   await waitUntilHealthy(env, served);
+  keepWorker(env, urls.worker);
   const server: WebServer = { url: addressOf(env), data, mailFolder: mailFolder(env), ownerUrl: urls.owner };
   console.log(JSON.stringify(server));
   return served.ended;

@@ -1,0 +1,161 @@
+import type { Metadata } from "next";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { dayInWords } from "@/app/_server/firm-time";
+import { currentLocale } from "@/app/_server/locale";
+import { ComputeForm } from "@/components/cohort/compute-form";
+import { viewNetwork } from "@/components/cohort/facts";
+import { GrowthSection } from "@/components/cohort/growth-section";
+import { networkHeadline } from "@/components/cohort/headline";
+import { JobProgress } from "@/components/cohort/job-progress";
+import { KeySection } from "@/components/cohort/key-section";
+import { NetworkMapSection } from "@/components/cohort/map-section";
+import { ModesSection } from "@/components/cohort/modes-section";
+import { DiffusionSection, ProfileSection } from "@/components/cohort/profile-section";
+import { StructureSection } from "@/components/cohort/structure-section";
+import { TransitionsSection } from "@/components/cohort/transitions-section";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Notice } from "@/components/ui/notice";
+import type { JobStatus } from "@/db/jobs";
+import { findNetwork, type KeptNetwork } from "@/db/networks";
+import { networkWords, refusalWords, say, speak } from "@/lib/i18n";
+import { isLive } from "@/lib/jobs";
+import type { Locale } from "@/lib/result";
+import { computeNetwork } from "./actions";
+
+/** Administrators sit in one country and may sit in any; days are those of the founding one. */
+const TIME_ZONE = "Asia/Shanghai";
+/** A job that waits longer finds no worker. */
+const WAIT_MS_MAX = 60_000;
+
+type Props = {
+  readonly params: Promise<{ cohortId: string }>;
+  readonly searchParams: Promise<{ page?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(networkWords.title, await currentLocale()) };
+}
+
+/** The registered network of a cohort: the last picture drawn, and the way to a new one. */
+export default async function NetworkPage({ params, searchParams }: Props) {
+  const [{ cohortId }, { page }, actor, locale] = await Promise.all([
+    params,
+    searchParams,
+    requireActor(),
+    currentLocale(),
+  ]);
+  await requireCohort(actor, cohortId);
+  const { network, job } = await withFreshSession(() => findNetwork(actor, { cohortId }));
+  const live = job !== undefined && isLive(job.state);
+  const compute = (
+    <ComputeForm
+      action={computeNetwork}
+      cohortId={cohortId}
+      submit={say(network === undefined ? networkWords.compute : networkWords.computeAgain, locale)}
+      primary={network === undefined || network.changed}
+      refusals={speak(refusalWords, locale)}
+    />
+  );
+  return (
+    <CohortFrame
+      actor={actor}
+      cohortId={cohortId}
+      current="network"
+      place={<span className="font-medium text-ink">{say(networkWords.title, locale)}</span>}
+      actions={network === undefined ? undefined : <DrawnOn locale={locale} network={network} />}
+    >
+      <div className="flex flex-col gap-5">
+        <FindingHeader
+          finding={networkHeadline(network?.report, locale)}
+          lede={say(network === undefined ? networkWords.nothingYet : networkWords.lede, locale)}
+          action={live ? undefined : compute}
+        />
+        <JobState locale={locale} cohortId={cohortId} job={job} first={network === undefined} />
+        {network === undefined ? null : (
+          <Picture locale={locale} cohortId={cohortId} network={network} page={Number(page ?? 0) || 0} />
+        )}
+      </div>
+    </CohortFrame>
+  );
+}
+
+function DrawnOn({ locale, network }: { readonly locale: Locale; readonly network: KeptNetwork }) {
+  const date = dayInWords(network.computedAt, TIME_ZONE, locale);
+  const since = network.changed ? networkWords.changedSince : networkWords.unchanged;
+  return (
+    <span className={`type-small ${network.changed ? "font-medium text-ink" : "text-ink-2"}`}>
+      {say(networkWords.computedOn, locale, { date })} {say(since, locale)}
+    </span>
+  );
+}
+
+type JobStateProps = {
+  readonly locale: Locale;
+  readonly cohortId: string;
+  readonly job: JobStatus | undefined;
+  readonly first: boolean;
+};
+
+function JobState({ locale, cohortId, job, first }: JobStateProps) {
+  if (job?.state === "failed") {
+    return (
+      <Notice tone="warn" title={say(networkWords.jobFailed, locale)}>
+        {say(networkWords.jobFailedHint, locale)}
+      </Notice>
+    );
+  }
+  if (job === undefined || !isLive(job.state)) return null;
+  const late = job.state === "waiting" && Date.now() - job.createdAt.getTime() > WAIT_MS_MAX;
+  const hint = late ? networkWords.jobSlow : first ? networkWords.jobHintFirst : networkWords.jobHint;
+  return (
+    <JobProgress
+      key={job.id}
+      url={cohortPaths.networkJob(cohortId)}
+      initial={{ state: job.state, progress: job.progress }}
+      words={{
+        waiting: say(networkWords.jobWaiting, locale),
+        running: networkWords.jobRunning[locale],
+        hint: say(hint, locale),
+        reload: say(networkWords.reload, locale),
+      }}
+    />
+  );
+}
+
+type PictureProps = {
+  readonly locale: Locale;
+  readonly cohortId: string;
+  readonly network: KeptNetwork;
+  readonly page: number;
+};
+
+function Picture({ locale, cohortId, network, page }: PictureProps) {
+  const { map, nodes, report } = network;
+  const view = viewNetwork(map, nodes, locale);
+  return (
+    <>
+      <NetworkMapSection
+        locale={locale}
+        view={view}
+        report={report}
+        page={page}
+        hrefOf={(to) => `${cohortPaths.network(cohortId)}?page=${to}#table`}
+      />
+      <StructureSection locale={locale} report={report} />
+      <KeySection locale={locale} view={view} report={report} />
+      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-5">
+          <ModesSection locale={locale} report={report} />
+          <ProfileSection locale={locale} report={report} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-5">
+          <TransitionsSection locale={locale} report={report} />
+          <DiffusionSection locale={locale} report={report} />
+        </div>
+      </div>
+      <GrowthSection locale={locale} report={report} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { notFound } from "next/navigation";
+import { cache, type ReactNode } from "react";
+import { FirmShell } from "@/components/shell/firm-shell";
+import { type CohortFrameFacts, findCohort } from "@/db/administrators";
+import { networkWords, say, shellWords } from "@/lib/i18n";
+import { withFreshSession } from "./actor";
+import { cohortPaths } from "./cohort-paths";
+import type { UserActor } from "./gate";
+import { currentLocale } from "./locale";
+import { requireId } from "./path-id";
+import { languageSwitch } from "./words";
+
+/** Facts of the frame, once a request. A cohort that somebody does not administer does not exist. */
+export const requireCohort = cache(async (actor: UserActor, cohortId: string): Promise<CohortFrameFacts> => {
+  const facts = await withFreshSession(() => findCohort(actor, { cohortId: requireId(cohortId) }));
+  if (facts === undefined) notFound();
+  return facts;
+});
+
+type CohortFrameProps = {
+  readonly actor: UserActor;
+  readonly cohortId: string;
+  readonly current: "network";
+  readonly place?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The frame around every page of a cohort, with the destinations that exist. */
+export async function CohortFrame({ actor, cohortId, current, place, actions, children }: CohortFrameProps) {
+  const [facts, locale] = await Promise.all([requireCohort(actor, cohortId), currentLocale()]);
+  const { cohort, displayName, firms, others } = facts;
+  const demo = cohort.isDemo ? [say(networkWords.demoCohort, locale)] : [];
+  return (
+    <FirmShell
+      firmName={cohort.name[locale]}
+      subtitle={[...demo, say(networkWords.firmsCount, locale, { n: firms })].join(" · ")}
+      destinations={[
+        {
+          href: cohortPaths.network(cohortId),
+          label: say(networkWords.title, locale),
+          current: current === "network",
+        },
+      ]}
+      lower={[
+        ...(others.length > 0
+          ? [{ href: "/firms?all=1", label: say(networkWords.otherCohorts, locale), current: false }]
+          : []),
+        { href: "/method", label: say(shellWords.method, locale), current: false },
+        { href: "/help", label: say(shellWords.help, locale), current: false },
+      ]}
+      person={{ name: displayName, href: "/account" }}
+      words={{ menu: say(shellWords.menu, locale), mainNav: say(shellWords.mainNav, locale) }}
+      language={await languageSwitch(locale)}
+      place={place}
+      actions={actions}
+    >
+      {children}
+    </FirmShell>
+  );
+}

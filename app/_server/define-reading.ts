@@ -1,0 +1,23 @@
+import type { z } from "zod";
+import type { Subject } from "@/lib/policy";
+import { findActor, isStaleSession } from "./actor";
+import { type Definition, passGate } from "./gate";
+import { logBroken } from "./log";
+
+/** A handler that answers a GET with JSON that no cache keeps. What one may not see, and what is malformed, does not exist. */
+export function defineReading<I extends z.ZodType, S extends Subject, T>(definition: Definition<I, S, T>) {
+  return async (_request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+    const actor = await findActor();
+    if (actor === undefined) return new Response(null, { status: 401 });
+    try {
+      const answer = await passGate(definition, actor, await context.params);
+      if (answer.kind === "not-found" || answer.outcome.status === "invalid")
+        return new Response(null, { status: 404 });
+      if (answer.outcome.status === "refused") return new Response(null, { status: 403 });
+      return Response.json(answer.outcome, { headers: { "Cache-Control": "no-store" } });
+    } catch (error) {
+      if (isStaleSession(error)) return new Response(null, { status: 401 });
+      return Response.json({ status: "broken", reference: logBroken("reading failed", error) }, { status: 500 });
+    }
+  };
+}

@@ -1,0 +1,17 @@
+import { networkWords, say, shareInPercent } from "@/lib/i18n";
+import { isInsufficient, type Locale } from "@/lib/result";
+import type { NetworkReport } from "@/lib/survey";
+
+/** One or two sentences an administrator could repeat: how much is registered, and how far knowledge gets. */
+export function networkHeadline(report: NetworkReport | undefined, locale: Locale): string[] {
+  if (report === undefined) return [say(networkWords.headlineNothing, locale)];
+  const { firms, links } = report.structure;
+  if (links === 0) return [say(networkWords.headlineNoLink, locale)];
+  const first = say(networkWords.headline, locale, { firms, links });
+  if (isInsufficient(report.scores)) {
+    return report.scores.reason === "structure-only" ? [first, say(networkWords.headlineStructure, locale)] : [first];
+  }
+  const { reach } = report.scores;
+  if (isInsufficient(reach)) return [first];
+  return [first, say(networkWords.headlineReach, locale, { share: shareInPercent(reach) })];
+}

@@ -1,0 +1,145 @@
+import { linkHorizontal } from "d3-shape";
+import { modeNames, modeUnclearName } from "@/lib/catalog";
+import { networkWords, say } from "@/lib/i18n";
+import { MODES, type Mode } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { columnName, type NetworkView, type NodeView, rankRange } from "./facts";
+
+const MARGIN = { left: 60, right: 90, top: 46, bottom: 24 } as const;
+const WIDTH_OF_WEIGHT = [1, 1, 1.75, 2.75, 4, 6] as const;
+/** Names stand beside their nodes where the rows leave room for them. */
+const NAMES_MAX = 90;
+
+const MODE_STROKE: Readonly<Record<Mode | "unclear", string>> = {
+  market: "stroke-m-market",
+  modular: "stroke-m-modular",
+  relational: "stroke-m-relational",
+  captive: "stroke-m-captive",
+  hierarchy: "stroke-m-hierarchy",
+  unclear: "stroke-line-strong",
+};
+const LEVEL_FILL = ["", "fill-l1", "fill-l2", "fill-l3", "fill-l4", "fill-l5"] as const;
+const LEVEL_TEXT = ["", "fill-on-l1", "fill-on-l2", "fill-on-l3", "fill-on-l4", "fill-on-l5"] as const;
+
+/** A network of up to some 150 nodes, drawn on the server: columns from suppliers to buyers. */
+export function NetworkDrawing({ locale, view }: { readonly locale: Locale; readonly view: NetworkView }) {
+  const { map, nodes, modes } = view;
+  const width = map.width + MARGIN.left + MARGIN.right;
+  const height = map.height + MARGIN.top + MARGIN.bottom;
+  const label = say(networkWords.mapLabel, locale, {
+    firms: map.members,
+    outside: nodes.length - map.members,
+    links: map.from.length,
+    columns: map.columns.length,
+  });
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="h-auto w-full min-w-[720px]">
+      <ColumnHeads locale={locale} view={view} height={height} />
+      <g transform={`translate(${MARGIN.left} ${MARGIN.top})`}>
+        {map.from.map((from, link) => {
+          const to = map.to[link] ?? 0;
+          const mode = modes[link] ?? null;
+          return (
+            <path
+              key={`${from} ${to}`}
+              d={curve({ source: pointOf(view, from), target: pointOf(view, to) }) ?? ""}
+              className={`fill-none ${mode === null ? "stroke-line-2" : MODE_STROKE[mode]}`}
+              strokeWidth={WIDTH_OF_WEIGHT[map.weight[link] ?? 0]}
+              strokeOpacity={mode === null ? 1 : 0.75}
+              strokeDasharray={mode === "unclear" ? "5 4" : undefined}
+            />
+          );
+        })}
+        {nodes.map((node) => (
+          <Node key={node.place} node={node} at={pointOf(view, node.place)} named={nodes.length <= NAMES_MAX} />
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+type Point = { readonly x: number; readonly y: number };
+
+const pointOf = ({ map }: NetworkView, place: number): Point => ({ x: map.x[place] ?? 0, y: map.y[place] ?? 0 });
+
+const curve = linkHorizontal<{ source: Point; target: Point }, Point>()
+  .x((point) => point.x)
+  .y((point) => point.y);
+
+function ColumnHeads({ locale, view: { map }, height }: { locale: Locale; view: NetworkView; height: number }) {
+  const loose = map.column.indexOf(-1);
+  const heads = map.columns.map(({ x }, at) => ({ x, name: columnName(at, map.columns.length, locale) }));
+  if (loose >= 0) heads.unshift({ x: map.x[loose] ?? 0, name: say(networkWords.unlinked, locale) });
+  return heads.map(({ x, name }) => (
+    <g key={`${x} ${name}`} transform={`translate(${x + MARGIN.left} 0)`}>
+      <text y="16" textAnchor="middle" className="fill-ink-2 text-[12px]">
+        {name}
+      </text>
+      <line y1="26" y2={height - 4} className="stroke-line" strokeWidth="1" />
+    </g>
+  ));
+}
+
+function Node({ node, at, named }: { readonly node: NodeView; readonly at: Point; readonly named: boolean }) {
+  const level = node.state === "level" ? (node.level ?? 0) : 0;
+  const rank = node.marks?.rank ?? null;
+  const name = node.marks?.name ?? null;
+  return (
+    <g transform={`translate(${at.x} ${at.y})`}>
+      {rank === null ? null : <circle r="15" className="fill-surface stroke-ink" strokeWidth="1.75" />}
+      <circle
+        r="9"
+        className={level > 0 ? `${LEVEL_FILL[level]} stroke-l5` : "fill-surface stroke-ink-2"}
+        strokeWidth={level > 0 ? 1 : 1.25}
+        strokeDasharray={level > 0 ? undefined : "3 2.5"}
+      />
+      {level > 0 ? (
+        <text y="4" textAnchor="middle" className={`${LEVEL_TEXT[level]} text-[11px] font-semibold`}>
+          {level}
+        </text>
+      ) : null}
+      {rank === null ? null : (
+        <text
+          x="17"
+          y="-8"
+          className="fill-ink stroke-surface text-[12px] font-semibold [paint-order:stroke]"
+          strokeWidth="3"
+        >
+          {rankRange(rank)}
+        </text>
+      )}
+      {name !== null && (named || rank !== null) ? (
+        <text
+          y="27"
+          textAnchor="middle"
+          className="fill-ink stroke-surface text-[11px] [paint-order:stroke]"
+          strokeWidth="3"
+        >
+          {name}
+        </text>
+      ) : null}
+    </g>
+  );
+}
+
+/** Which line is which mode; only lines of firms that chose to be visible have one. */
+export function LineLegend({ locale }: { readonly locale: Locale }) {
+  const signs = [...MODES, "unclear" as const];
+  return (
+    <ul className="type-small flex flex-wrap gap-x-5 gap-y-1 text-ink-2">
+      {signs.map((mode) => (
+        <li key={mode} className="inline-flex items-center gap-2">
+          <svg width="26" height="8" aria-hidden="true">
+            <path
+              d="M0 4h26"
+              className={MODE_STROKE[mode]}
+              strokeWidth="3"
+              strokeDasharray={mode === "unclear" ? "5 4" : undefined}
+            />
+          </svg>
+          {mode === "unclear" ? modeUnclearName[locale] : modeNames[mode][locale]}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,121 @@
+import { modeNames, modeUnclearName } from "@/lib/catalog";
+import { networkWords, say } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { columnName, type NetworkView, type NodeView, rankRange, stateInWords } from "./facts";
+
+const ROWS = 50;
+/** What scrolls must be reached by keyboard. */
+const REACHABLE = { tabIndex: 0 } as const;
+
+type NodeTableProps = {
+  readonly locale: Locale;
+  readonly view: NetworkView;
+  /** From 1; what is beyond the last page shows the last one. */
+  readonly page: number;
+  readonly hrefOf: (page: number) => string;
+};
+
+/** The map as a table, fifty rows a page: works without scripts and for any number of firms. */
+export function NodeTable({ locale, view, page, hrefOf }: NodeTableProps) {
+  const all = view.nodes.length;
+  const pages = Math.max(1, Math.ceil(all / ROWS));
+  const at = Math.min(pages, Math.max(1, page));
+  const rows = view.nodes.slice((at - 1) * ROWS, at * ROWS);
+  const w = (words: { en: string; zh: string }) => say(words, locale);
+  const head = [
+    networkWords.colFirm,
+    networkWords.colStep,
+    networkWords.colLevel,
+    networkWords.colSells,
+    networkWords.colBuys,
+    networkWords.colModes,
+    networkWords.colMark,
+  ];
+  const caption = say(networkWords.tableCaption, locale, {
+    from: (at - 1) * ROWS + 1,
+    to: (at - 1) * ROWS + rows.length,
+    all,
+  });
+  return (
+    <details className="mt-4 print:hidden" open={page > 0}>
+      <summary className="link type-small inline-block py-1">{w(networkWords.table)}</summary>
+      <section id="table" aria-label={w(networkWords.table)} className="mt-2 overflow-x-auto" {...REACHABLE}>
+        <table className="type-small w-full min-w-[640px] border-collapse">
+          <caption className="type-caption pb-2 text-left text-ink-3">{caption}</caption>
+          <thead>
+            <tr>
+              {head.map((words) => (
+                <th key={words.en} scope="col" className="border-b border-line-2 py-1.5 pr-4 text-left font-semibold">
+                  {w(words)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((node) => (
+              <Row key={node.place} locale={locale} view={view} node={node} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {pages === 1 ? null : (
+        <p className="mt-3 flex gap-5">
+          {at > 1 ? (
+            <a className="link" href={hrefOf(at - 1)}>
+              {w(networkWords.pageBefore)}
+            </a>
+          ) : null}
+          {at < pages ? (
+            <a className="link" href={hrefOf(at + 1)}>
+              {w(networkWords.pageAfter)}
+            </a>
+          ) : null}
+        </p>
+      )}
+    </details>
+  );
+}
+
+function Row({ locale, view, node }: { readonly locale: Locale; readonly view: NetworkView; readonly node: NodeView }) {
+  const column = view.map.column[node.place] ?? -1;
+  const step = column < 0 ? say(networkWords.unlinked, locale) : columnName(column, view.map.columns.length, locale);
+  const cells = [
+    step,
+    stateInWords(node, locale),
+    String(node.sells),
+    String(node.buys),
+    modesInWords(node, locale),
+    marksInWords(node, view, locale),
+  ];
+  return (
+    <tr>
+      <th scope="row" className="border-b border-line py-1.5 pr-4 text-left font-medium">
+        {node.label}
+      </th>
+      {cells.map((cell, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed
+        <td key={at} className="numeric border-b border-line py-1.5 pr-4">
+          {cell}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function modesInWords({ marks }: NodeView, locale: Locale): string {
+  const counts = new Map<string, number>();
+  for (const { mode } of marks?.modes ?? []) {
+    const name = mode === "unclear" ? modeUnclearName[locale] : modeNames[mode][locale];
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].map(([name, count]) => `${name} ${count}`).join(locale === "zh" ? "，" : ", ") || "–";
+}
+
+function marksInWords({ place, marks }: NodeView, { map }: NetworkView, locale: Locale): string {
+  const parts = [
+    ...(map.source[place] === 1 ? [say(networkWords.source, locale)] : []),
+    ...(map.domestic[place] === 1 ? [say(networkWords.domestic, locale)] : []),
+    ...(marks?.rank == null ? [] : [say(networkWords.keyRank, locale, { range: rankRange(marks.rank) })]),
+  ];
+  return parts.join(locale === "zh" ? "，" : ", ") || "–";
+}

@@ -19,22 +19,24 @@ export function GrowthSection({ locale, report }: { readonly locale: Locale; rea
       {isInsufficient(growth) ? (
         <Suppressed>{networkReasonWords[growth.reason][locale]}</Suppressed>
       ) : (
-        <ScrollTable
-          data={{
-            caption: say(networkWords.growth, locale),
-            head: [
-              networkWords.cycleYear,
-              networkWords.anchors,
-              networkWords.registeredPart,
-              networkWords.perAnchor,
-              networkWords.domesticShare,
-              networkWords.newLinks,
-              networkWords.endedLinks,
-              networkWords.withChannel,
-            ].map((words) => say(words, locale)),
-            rows: growth.map((point) => rowOf(point, locale)),
-          }}
-        />
+        <div className="[&_table]:min-w-[660px]">
+          <ScrollTable
+            data={{
+              caption: say(networkWords.growth, locale),
+              head: [
+                networkWords.cycleYear,
+                networkWords.anchors,
+                networkWords.registeredPart,
+                networkWords.perAnchor,
+                networkWords.domesticShare,
+                networkWords.newLinks,
+                networkWords.endedLinks,
+                networkWords.withChannel,
+              ].map((words) => say(words, locale)),
+              rows: growth.map((point) => rowOf(point, locale)),
+            }}
+          />
+        </div>
       )}
     </Section>
   );

@@ -8,7 +8,7 @@ import { columnName, type NetworkView, type NodeView, rankRange } from "./facts"
 const MARGIN = { left: 60, right: 90, top: 46, bottom: 24 } as const;
 const WIDTH_OF_WEIGHT = [1, 1, 1.75, 2.75, 4, 6] as const;
 /** Names stand beside their nodes where the rows leave room for them. */
-const NAMES_MAX = 90;
+const NAMES_MAX = 70;
 
 const MODE_STROKE: Readonly<Record<Mode | "unclear", string>> = {
   market: "stroke-m-market",
@@ -86,6 +86,7 @@ function Node({ node, at, named }: { readonly node: NodeView; readonly at: Point
   const name = node.marks?.name ?? null;
   return (
     <g transform={`translate(${at.x} ${at.y})`}>
+      <title>{node.label}</title>
       {rank === null ? null : <circle r="15" className="fill-surface stroke-ink" strokeWidth="1.75" />}
       <circle
         r="9"
@@ -100,8 +101,8 @@ function Node({ node, at, named }: { readonly node: NodeView; readonly at: Point
       ) : null}
       {rank === null ? null : (
         <text
-          x="17"
-          y="-8"
+          y="-19"
+          textAnchor="middle"
           className="fill-ink stroke-surface text-[12px] font-semibold [paint-order:stroke]"
           strokeWidth="3"
         >

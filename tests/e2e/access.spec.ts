@@ -2,11 +2,13 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
 import {
+  DEMO_ADMINISTRATOR,
   DEMO_CONTRIBUTOR,
   DEMO_MANAGER,
   type DemoWorld,
   enterDemo,
   ownUrl,
+  readDemoCohort,
   readDemoWorld,
   sessionOf,
 } from "../screens/doors";
@@ -91,6 +93,15 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   },
 };
 
+/** Every page and handler under a cohort, by its folder, with what its administrator gets. Nobody else sees any of it. */
+const COHORT_PAGES: Readonly<
+  Record<string, { readonly rest: string; readonly administrator: Answer; handler?: true }>
+> = {
+  "cohorts/[cohortId]": { rest: "", administrator: 307 },
+  "cohorts/[cohortId]/network": { rest: "/network", administrator: 200 },
+  "api/v1/cohorts/[cohortId]/network": { rest: "/network", administrator: 200, handler: true },
+};
+
 /** Pages and handlers of nobody's firm, by folder, with what one without a session gets. */
 const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly nobody: number | "sign-in" }>> = {
   "": { path: "/", nobody: 200 },
@@ -129,7 +140,7 @@ function listRoutes(folder = "app"): string[] {
 }
 
 test("every route of the file system has its line in the tables of this test", () => {
-  const known = [...Object.keys(FIRM_PAGES), ...Object.keys(OTHER_ROUTES), ...POST_ROUTES];
+  const known = [FIRM_PAGES, COHORT_PAGES, OTHER_ROUTES].flatMap((pages) => Object.keys(pages)).concat(POST_ROUTES);
   expect(listRoutes().sort()).toEqual(known.sort());
 });
 
@@ -204,6 +215,45 @@ for (const [folder, page] of Object.entries(FIRM_PAGES)) {
     },
   );
 }
+
+const administering = visiting.extend<object, { runs: { readonly cohortId: string; readonly who: APIRequestContext } }>(
+  {
+    runs: [
+      async ({ browser, playwright }, use) => {
+        let cohortId = "";
+        const session = await sessionOf(browser, async (page) => {
+          await enterDemo(page, DEMO_ADMINISTRATOR);
+          cohortId = await readDemoCohort(page);
+        });
+        const who = await playwright.request.newContext({ baseURL: ownUrl(), storageState: session });
+        await use({ cohortId, who });
+        await who.dispose();
+      },
+      { scope: "worker" },
+    ],
+  },
+);
+
+for (const [folder, { rest, administrator, handler }] of Object.entries(COHORT_PAGES)) {
+  administering(`/${folder}: its administrator ${administrator}, nobody else`, async ({ visitors, runs }) => {
+    const of = (id: string) => `${handler ? "/api/v1" : ""}/cohorts/${id}${rest}`;
+    expect((await get(runs.who, of(runs.cohortId))).status()).toBe(administrator);
+    expect((await get(runs.who, of(RANDOM_ID))).status()).toBe(404);
+    expect((await get(runs.who, of("2'--"))).status()).toBe(404);
+    for (const who of [visitors.manager, visitors.contributor, visitors.stranger]) {
+      const [hidden, nothing] = [await get(who, of(runs.cohortId)), await get(who, of(RANDOM_ID))];
+      expect([hidden.status(), nothing.status()]).toEqual([404, 404]);
+      expect(await wordsOf(hidden)).toBe(await wordsOf(nothing));
+    }
+    expect((await get(visitors.nobody, of(runs.cohortId))).status()).toBe(handler ? 401 : 307);
+  });
+}
+
+administering("an administrator sees nothing of a firm by its pages", async ({ visitors, runs }) => {
+  for (const { path } of Object.values(FIRM_PAGES)) {
+    expect((await get(runs.who, path(visitors.world))).status(), path(visitors.world)).toBe(404);
+  }
+});
 
 visiting("ids of two firms do not mix: what belongs to one is not found under another", async ({ visitors }) => {
   const { world, manager } = visitors;

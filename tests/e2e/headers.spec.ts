@@ -1,5 +1,5 @@
 import { type APIResponse, expect, type Page, test } from "@playwright/test";
-import { DEMO_MANAGER, enterDemo, ownUrl, readDemoWorld, sessionOf } from "../screens/doors";
+import { ownUrl } from "../screens/doors";
 import { listScreens, type Viewer } from "../screens/list";
 import { letVisitorsIn, openViewer, visit } from "../screens/visit";
 import { anAddress, signIn } from "../support/browser";
@@ -32,12 +32,15 @@ function expectHeaders(answer: APIResponse): string {
 }
 
 test("every page carries the exact policy with a fresh nonce, and no style attribute", async ({ browser }) => {
-  const session = await sessionOf(browser, (page) => enterDemo(page, DEMO_MANAGER));
-  const context = await browser.newContext({ storageState: session });
-  const world = await readDemoWorld(await context.newPage());
+  const { world, sessions } = await letVisitorsIn(browser);
   const nonces = new Set<string>();
   const screens = listScreens(world).filter(({ viewer, offline }) => viewer !== "visitor" && offline === undefined);
-  for (const { name, path } of screens) {
+  const [member, administrator] = await Promise.all(
+    [sessions.manager, sessions.administrator].map((storageState) => browser.newContext({ storageState })),
+  );
+  for (const { name, path, viewer } of screens) {
+    const context = viewer === "administrator" ? administrator : member;
+    if (context === undefined) throw new Error("no context");
     const answer = await context.request.get(path, { maxRedirects: 0 });
     nonces.add(expectHeaders(answer));
     const html = await answer.text();
@@ -45,7 +48,7 @@ test("every page carries the exact policy with a fresh nonce, and no style attri
     expect(markupOf(html).match(/<[a-z][^>]*\son[a-z]+\s*=/gi), `inline handlers in ${name}`).toBeNull();
   }
   expect(nonces.size).toBe(screens.length);
-  await context.close();
+  await Promise.all([member?.close(), administrator?.close()]);
 });
 
 /** What the browser reads as markup: without the bodies of scripts. */

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { hailanPeople } from "@/db/seed/people";
+import { administratorSignIn } from "@/db/seed/sign-ins";
 
 /** What a context takes over from another one: cookies and stored settings. */
 export type Session = Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>>;
@@ -20,6 +21,8 @@ export async function enterDemo(page: Page, login: string): Promise<void> {
 
 export const DEMO_MANAGER = "zhang.wei@hailan.example";
 export const DEMO_CONTRIBUTOR = "chen.jing@hailan.example";
+
+export const DEMO_ADMINISTRATOR = administratorSignIn.email;
 
 if (!hailanPeople.some(({ email }) => email === DEMO_CONTRIBUTOR)) throw new Error("the demo world has changed");
 
@@ -65,6 +68,14 @@ export async function readDemoWorld(page: Page): Promise<DemoWorld> {
     link: await find("position", /\/position\/([0-9a-f-]{36})/),
     card: await find("people", /\/people\/([0-9a-f-]{36})/),
   };
+}
+
+/** The programme of the demo world, read off the place where its administrator lands, once its network is drawn. */
+export async function readDemoCohort(page: Page): Promise<string> {
+  await page.goto("/firms");
+  await expect(page).toHaveURL(/\/cohorts\/[0-9a-f-]{36}\/network$/);
+  await expect(page.locator("#map")).toBeVisible({ timeout: 60_000 });
+  return idIn(page.url(), /\/cohorts\/([0-9a-f-]{36})/);
 }
 
 function idIn(text: string, pattern: RegExp): string {

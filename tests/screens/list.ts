@@ -1,7 +1,7 @@
 import type { DemoWorld } from "./doors";
 
 /** Whose session a screen is looked at with. A visitor has answered the screening and has no account. */
-export type Viewer = "nobody" | "visitor" | "manager" | "contributor";
+export type Viewer = "nobody" | "visitor" | "manager" | "contributor" | "administrator";
 
 export type Screen = {
   readonly name: string;
@@ -33,8 +33,11 @@ const PUBLIC_SCREENS: readonly Screen[] = [
   { name: "not-found", viewer: "nobody", path: "/no-such-page" },
 ];
 
+/** The demo world with the cohort of its administrator. */
+export type ScreenWorld = DemoWorld & { readonly cohortId: string };
+
 /** Every screen of the demo world, in the order of the main job. */
-export function listScreens({ firmId, cycle, frozen, link, card }: DemoWorld): readonly Screen[] {
+export function listScreens({ cohortId, firmId, cycle, frozen, link, card }: ScreenWorld): readonly Screen[] {
   const firm = `/firms/${firmId}`;
   const assessment = `${firm}/assessments/${cycle}`;
   const asManager = (name: string, path: string): Screen => ({ name, viewer: "manager", path });
@@ -69,6 +72,9 @@ export function listScreens({ firmId, cycle, frozen, link, card }: DemoWorld): r
     asManager("result-why", `${firm}/results/${frozen}?why=LRN.INT`),
     asManager("people", `${firm}/people`),
     asManager("poster", `${firm}/people/${card}`),
+    { name: "network", viewer: "administrator", path: `/cohorts/${cohortId}/network` },
+    { name: "network-table", viewer: "administrator", path: `/cohorts/${cohortId}/network?page=2` },
+    { name: "cohorts", viewer: "administrator", path: "/firms?all=1" },
     asManager("firm-not-found", "/firms/00000000-0000-7000-8000-000000000000"),
     { name: "offline", viewer: "manager", path: `${assessment}/EVA`, offline: true },
   ];

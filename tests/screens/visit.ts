@@ -2,16 +2,18 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/result";
 import {
+  DEMO_ADMINISTRATOR,
   DEMO_CONTRIBUTOR,
   DEMO_MANAGER,
   type DemoWorld,
   enterDemo,
   ownUrl,
+  readDemoCohort,
   readDemoWorld,
   type Session,
   sessionOf,
 } from "./doors";
-import type { Screen, Viewer } from "./list";
+import type { Screen, ScreenWorld, Viewer } from "./list";
 
 export type Theme = "light" | "dark";
 export type Look = { readonly locale: Locale; readonly theme: Theme; readonly width: 1440 | 390 };
@@ -19,7 +21,7 @@ export type Look = { readonly locale: Locale; readonly theme: Theme; readonly wi
 export const nameOf = ({ locale, theme, width }: Look): string => `${locale}-${theme}-${width}`;
 
 /** Sessions of all viewers, made once and taken over by every context. */
-export type Visitors = { readonly world: DemoWorld; readonly sessions: Readonly<Record<Viewer, Session>> };
+export type Visitors = { readonly world: ScreenWorld; readonly sessions: Readonly<Record<Viewer, Session>> };
 
 export async function letVisitorsIn(browser: Browser): Promise<Visitors> {
   let world: DemoWorld | undefined;
@@ -29,8 +31,16 @@ export async function letVisitorsIn(browser: Browser): Promise<Visitors> {
   });
   if (world === undefined) throw new Error("the demo world was not read");
   const contributor = await sessionOf(browser, (page) => enterDemo(page, DEMO_CONTRIBUTOR));
+  let cohortId = "";
+  const administrator = await sessionOf(browser, async (page) => {
+    await enterDemo(page, DEMO_ADMINISTRATOR);
+    cohortId = await readDemoCohort(page);
+  });
   const visitor = await sessionOf(browser, answerScreening);
-  return { world, sessions: { manager, contributor, visitor, nobody: { cookies: [], origins: [] } } };
+  return {
+    world: { ...world, cohortId },
+    sessions: { administrator, manager, contributor, visitor, nobody: { cookies: [], origins: [] } },
+  };
 }
 
 const SCREENING_PAGES = ["preparation", "learning", "application", "evaluation", "customer", "link"] as const;

@@ -3,6 +3,7 @@ import { sectionOrder } from "@/components/questionnaire/order";
 import { listOwnAnswers, type OwnAnswer } from "@/db/answers";
 import { type Assessment, listAnsweredItems } from "@/db/assessments";
 import { type Assignment, listAssignments } from "@/db/assignments";
+import { listThreads, type Thread } from "@/db/comments";
 import type { Firm } from "@/db/firms";
 import { findInput } from "@/db/inputs";
 import { type Link, listLinks } from "@/db/links";
@@ -34,13 +35,15 @@ export type CycleFacts = {
   readonly assignments: readonly Assignment[];
   /** Items that are the acting person's to answer. */
   readonly mine: ReadonlySet<ItemId>;
+  /** Conversations that the acting person may read. */
+  readonly threads: readonly Thread[];
 };
 
 export const readCycle = cache(
   async (actor: UserActor, firm: Firm, assessment: Assessment): Promise<CycleFacts> =>
     withFreshSession(async () => {
       const at = { assessmentId: assessment.id };
-      const [answered, own, input, links, members, progress, assignments] = await Promise.all([
+      const [answered, own, input, links, members, progress, assignments, threads] = await Promise.all([
         listAnsweredItems(actor, at),
         listOwnAnswers(actor, at),
         findInput(actor, at),
@@ -48,6 +51,7 @@ export const readCycle = cache(
         listMembers(actor, { firmId: firm.id }),
         listProgress(actor, at),
         listAssignments(actor, at),
+        listThreads(actor, at),
       ]);
       const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
       if (input === undefined || instrument === undefined)
@@ -66,6 +70,7 @@ export const readCycle = cache(
         progress,
         assignments,
         mine,
+        threads,
       };
     }),
 );

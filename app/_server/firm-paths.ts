@@ -33,6 +33,7 @@ export const firmPaths = {
   review: (firmId: string, assessmentId: string, phase: Phase) =>
     `${assessment(firmId, assessmentId)}/review?phase=${phase}`,
   assignments: (firmId: string, assessmentId: string) => `${assessment(firmId, assessmentId)}/assignments`,
+  comments: (firmId: string, assessmentId: string) => `${assessment(firmId, assessmentId)}/comments`,
   mine: (firmId: string, assessmentId: string) => `${assessment(firmId, assessmentId)}/mine`,
   screening: (firmId: string, assessmentId: string) => `${assessment(firmId, assessmentId)}/screening`,
 } as const;

@@ -1,17 +1,22 @@
+import { lazy, Suspense, useRef } from "react";
 import { CommentField } from "./comment-field";
+import { Initials } from "./initials";
 import type { ItemCardProps, Panel } from "./item-card";
 import { Records } from "./records";
 
+const Talk = lazy(() => import("./talk"));
+
 /** Records and comment: beside the card from 1280 px, below it when asked for. */
 export function CardAside(props: ItemCardProps) {
-  const { state, desk, live, panel, access, words } = props;
+  const { state, desk, live, panel, access, together, words } = props;
+  const sender = useRef<(() => void) | null>(null);
   const { card, answer } = state;
   const shown = (which: Panel) => (live !== undefined && panel !== which ? "hidden xl:block" : "");
   const send = () => {
     desk.flush();
-    live?.onPanel(null);
-    document.getElementById(`question-${card.id}`)?.focus();
+    sender.current?.();
   };
+  const talks = live !== undefined && (card.threads.length > 0 || answer.value.comment !== "");
   return (
     <div className="mt-4 flex min-w-0 flex-col gap-6 xl:mt-0">
       <div className={shown("records")}>
@@ -33,8 +38,47 @@ export function CardAside(props: ItemCardProps) {
           onSend={send}
           words={words}
         />
+        {talks ? (
+          <Suspense>
+            <Talk
+              key={card.id}
+              card={card}
+              assessmentId={props.assessmentId}
+              text={answer.value.comment}
+              writable={access.writable}
+              together={together}
+              onSent={() => desk.comment(card, "")}
+              sender={sender}
+            />
+          </Suspense>
+        ) : null}
       </div>
+      <Assigned {...props} />
       {props.hints}
     </div>
+  );
+}
+
+/** Who has the item, beside the card from 1280 px; below, the button among the others says it. */
+function Assigned({ state, live, together, words }: ItemCardProps) {
+  const { holders } = state.card;
+  if (live === undefined || (!together.mayAssign && holders.length === 0)) return null;
+  return (
+    <section aria-label={words.assigned} className="hidden xl:block">
+      <div className="flex items-baseline justify-between gap-3">
+        <h3 className="type-h3">{words.assigned}</h3>
+        <button type="button" className="link type-small min-h-[24px]" aria-haspopup="dialog" onClick={live.onAssign}>
+          {words.assign}
+        </button>
+      </div>
+      <ul className="mt-1 flex flex-col gap-1">
+        {holders.map((holder) => (
+          <li key={holder.id} className="type-small flex items-center gap-2">
+            <Initials text={holder.initials} /> {holder.isMe ? together.assignWords.you : holder.name}
+            <span className="text-ink-3">{holder.state}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -27,6 +27,7 @@ export default function HelpDialog({ words, singleKeys, onSingleKeys, onClose }:
     [["C"], words.keyComment],
     [["Ctrl", "Enter"], words.keySend],
     [["E"], words.keyRecords],
+    [["A"], words.keyAssign],
     [["M"], words.keyMark],
     [["G", "–", "P", "L", "A", "E"], words.keyPhase],
     [["/"], words.keyFind],

@@ -10,7 +10,7 @@ import { NaFact, NaPlace } from "./na-reason";
 import { PanelButtons } from "./panel-buttons";
 import type { GradeNames } from "./records";
 import type { CardState, Desk } from "./use-desk";
-import { answerOf, type Clock, readNotApplicable } from "./view";
+import { answerOf, type Clock, readNotApplicable, type Together } from "./view";
 
 export type Panel = "comment" | "records" | "not-applicable" | null;
 
@@ -19,6 +19,7 @@ export type CardFrame = {
   readonly rule: string;
   readonly asOf: string;
   readonly grades: GradeNames;
+  readonly together: Together;
   readonly access: { readonly writable: boolean; readonly mayNotApply: boolean };
   readonly clock: Clock;
   readonly words: QuestionnaireWords;
@@ -28,6 +29,7 @@ export type CardFrame = {
 export type Live = {
   readonly onPanel: (panel: Panel) => void;
   readonly openPanel: (panel: "comment" | "records", state: CardState) => void;
+  readonly onAssign: () => void;
 };
 
 export type ItemCardProps = CardFrame & {

@@ -26,7 +26,7 @@ export function KeyHints({ shown, onShow, onAll, words }: KeyHintsProps) {
     [["Enter"], words.keyNext],
     [["J", "K"], words.keyNextPrevious],
     [["D"], words.keyDontKnow],
-    [["C", "E"], words.keyCommentRecords],
+    [["C", "E", "A"], words.keyCommentRecordsAssign],
     [["M"], words.keyMark],
   ];
   return (

@@ -11,6 +11,7 @@ export type Command =
         | "clear"
         | "comment"
         | "records"
+        | "assign"
         | "mark"
         | "go"
         | "next-open"
@@ -50,6 +51,7 @@ const SINGLE: Readonly<Record<string, Command>> = {
   n: { kind: "not-applicable" },
   c: { kind: "comment" },
   e: { kind: "records" },
+  a: { kind: "assign" },
   m: { kind: "mark" },
   g: { kind: "go" },
   o: { kind: "next-open" },

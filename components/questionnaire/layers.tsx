@@ -4,25 +4,44 @@ import { fill } from "@/lib/i18n/say";
 import type { CommandItem } from "./command-list";
 import type { Progress } from "./section-nav";
 import type { Conduct } from "./use-conduct";
+import type { Together } from "./view";
 
 const HelpDialog = lazy(() => import("./help-dialog"));
 const CommandList = lazy(() => import("./command-list"));
+const AssignDialog = lazy(() => import("./assign-dialog"));
 
 type LayersProps = {
   readonly conduct: Conduct;
   readonly progress: Progress;
+  readonly assessmentId: string;
+  readonly together: Together;
   readonly singleKeys: boolean;
   readonly onSingleKeys: (on: boolean) => void;
   readonly words: QuestionnaireWords;
 };
 
 /** Help and the command list: code that is fetched when it is first asked for. */
-export function Layers({ conduct, progress, singleKeys, onSingleKeys, words }: LayersProps) {
+export function Layers(props: LayersProps) {
+  const { conduct, progress, assessmentId, together, singleKeys, onSingleKeys, words } = props;
   const close = () => conduct.setLayer(null);
+  const card = conduct.shown?.card;
   return (
     <Suspense>
       {conduct.layer === "help" ? (
         <HelpDialog words={words} singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={close} />
+      ) : null}
+      {conduct.layer === "assign" && card !== undefined ? (
+        <AssignDialog
+          card={card}
+          assessmentId={assessmentId}
+          inSection={
+            progress.phases.flatMap((phase) => phase.sections).find((section) => section.cell === card.cell)?.items
+              .length ?? 0
+          }
+          together={together}
+          close={words.close}
+          onClose={close}
+        />
       ) : null}
       {conduct.layer === "commands" ? (
         <CommandList items={commandsOf(conduct, progress, words)} words={words} onClose={close} />
@@ -45,6 +64,7 @@ function commandsOf(conduct: Conduct, progress: Progress, words: QuestionnaireWo
   return [
     ...items,
     { id: "next-open", label: words.nextOpen, hint: "O", run: conduct.nextOpen },
+    { id: "assign", label: words.assign, hint: "A", run: () => conduct.setLayer("assign") },
     { id: "review", label: words.review, hint: "", run: conduct.review },
     { id: "help", label: words.allKeys, hint: "?", run: () => conduct.setLayer("help") },
   ];

@@ -26,7 +26,11 @@ export function LiveCard({ owner, conduct, hints, onHints, end, endShown, ...car
   return (
     <ItemCard
       {...card}
-      live={{ onPanel: conduct.setPanel, openPanel: conduct.openPanel }}
+      live={{
+        onPanel: conduct.setPanel,
+        openPanel: conduct.openPanel,
+        onAssign: () => conduct.setLayer("assign"),
+      }}
       panel={conduct.panel}
       onChoose={(answer) => conduct.choose(state, answer)}
       before={

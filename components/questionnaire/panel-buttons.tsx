@@ -1,10 +1,11 @@
 import type { ItemCardProps } from "./item-card";
 
 /** Below 1280 px comment and records stand under the card, one at a time. */
-export function PanelButtons({ state, live, panel, words }: ItemCardProps) {
+export function PanelButtons({ state, live, panel, together, words }: ItemCardProps) {
   if (live === undefined) return null;
+  const { holders, threads } = state.card;
   const panels = [
-    { name: "comment", label: words.comment, count: state.answer.value.comment === "" ? 0 : 1 },
+    { name: "comment", label: words.comment, count: threads.length + (state.answer.value.comment === "" ? 0 : 1) },
     { name: "records", label: words.records, count: state.records.length },
   ] as const;
   return (
@@ -20,6 +21,11 @@ export function PanelButtons({ state, live, panel, words }: ItemCardProps) {
           {count === 0 ? label : `${label} ${count}`}
         </button>
       ))}
+      {together.mayAssign || holders.some((holder) => holder.isMe) ? (
+        <button type="button" className="button" aria-haspopup="dialog" onClick={live.onAssign}>
+          {holders.length === 0 ? words.assign : `${words.assigned} ${holders.length}`}
+        </button>
+      ) : null}
     </div>
   );
 }

@@ -5,10 +5,13 @@ export type PhaseLinks = {
   readonly review: string;
   readonly next: { readonly href: string; readonly name: string } | null;
   readonly signIn: string;
+  /** The page of everything that was passed on to this person; null for who answers the whole questionnaire. */
+  readonly mine: string | null;
 };
 
 type PhaseEndProps = {
   readonly open: number;
+  readonly all: number;
   readonly links: PhaseLinks;
   readonly maySubmit: boolean;
   readonly writable: boolean;
@@ -16,11 +19,14 @@ type PhaseEndProps = {
 };
 
 /** What comes after the twelfth card. */
-export function PhaseEnd({ open, links, maySubmit, writable, words }: PhaseEndProps) {
+export function PhaseEnd({ open, all, links, maySubmit, writable, words }: PhaseEndProps) {
   const isDone = open === 0;
   return (
-    <section aria-label={isDone ? words.allAnswered : fill(words.stillOpen, { n: open })} className="section">
-      <p className="type-h3">{isDone ? words.allAnswered : fill(words.stillOpen, { n: open })}</p>
+    <section
+      aria-label={isDone ? fill(words.allAnswered, { all }) : fill(words.stillOpen, { n: open, all })}
+      className="section"
+    >
+      <p className="type-h3">{isDone ? fill(words.allAnswered, { all }) : fill(words.stillOpen, { n: open, all })}</p>
       {isDone && writable && !maySubmit ? <p className="type-small mt-1 text-ink-2">{words.managerSubmits}</p> : null}
       <div className="mt-3 flex flex-wrap gap-3">
         <a
@@ -30,6 +36,11 @@ export function PhaseEnd({ open, links, maySubmit, writable, words }: PhaseEndPr
         >
           {isDone && writable && maySubmit ? words.reviewAndSubmit : words.review}
         </a>
+        {links.mine === null ? null : (
+          <a className="button" href={links.mine}>
+            {words.toMine}
+          </a>
+        )}
         {links.next === null ? null : (
           <a className="button" href={links.next.href}>
             {fill(words.goOnWith, { phase: links.next.name })}

@@ -51,7 +51,7 @@ export function Questionnaire(props: QuestionnaireProps) {
   const [hints, setHints] = useDeviceSetting("hints", "on");
   const { current, go } = usePlace({
     ids: cards.map((card) => card.id),
-    firstOpen: () => desk.latest.current.find((state) => !state.done)?.card.id,
+    firstOpen: () => desk.latest.current.find((state) => !state.done && state.card.mine)?.card.id,
     name: `place-${props.assessmentId}-${phase}`,
     onLive: takeOverForm,
   });
@@ -81,10 +81,12 @@ export function Questionnaire(props: QuestionnaireProps) {
     }
   }
 
+  const own = states.filter((state) => state.card.mine);
   const common = { ...frame, clock, words, desk };
   const end = (
     <PhaseEnd
-      open={states.filter((state) => !state.done).length}
+      open={own.filter((state) => !state.done).length}
+      all={own.length}
       links={links}
       maySubmit={props.maySubmit}
       writable={access.writable}
@@ -146,7 +148,7 @@ export function Questionnaire(props: QuestionnaireProps) {
               hints={hints === "on"}
               onHints={(show) => setHints(show ? "on" : "off")}
               end={end}
-              endShown={conduct.after === undefined || states.every((state) => state.done)}
+              endShown={conduct.after === undefined || own.every((state) => state.done)}
             />
           )}
         </form>
@@ -155,6 +157,8 @@ export function Questionnaire(props: QuestionnaireProps) {
       <Layers
         conduct={conduct}
         progress={progress}
+        assessmentId={props.assessmentId}
+        together={frame.together}
         singleKeys={singleKeys === "on"}
         onSingleKeys={(on) => setSingleKeys(on ? "on" : "off")}
         words={words}

@@ -2,7 +2,8 @@ import { useState } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import type { ItemId, Phase } from "@/lib/instrument";
-import type { PhaseView, SectionView } from "./view";
+import { Initials } from "./initials";
+import type { ListedItem, PhaseView, SectionView } from "./view";
 
 export type Progress = {
   readonly phases: readonly PhaseView[];
@@ -14,6 +15,8 @@ export type Progress = {
   readonly minutes: number;
 };
 
+type Filter = "open" | "marked" | "mine" | null;
+
 type SectionNavProps = {
   readonly progress: Progress;
   readonly onGo: (id: ItemId) => void;
@@ -22,13 +25,18 @@ type SectionNavProps = {
 
 /** The sections under their phases with what is done in each: counts, never a percentage. */
 export function SectionNav({ progress, onGo, words }: SectionNavProps) {
-  const [filter, setFilter] = useState<"open" | "marked" | null>(null);
+  const [filter, setFilter] = useState<Filter>(null);
   const { answered, asked, left, minutes } = progress;
-  const marked = progress.phases.flatMap((phase) => phase.sections.flatMap(itemsOf)).filter((item) => item.marked);
+  const all = progress.phases.flatMap((phase) => phase.sections.flatMap(itemsOf));
+  const marked = all.filter((item) => item.marked);
+  /** Some of what stands here is a colleague's to answer. */
+  const shared = all.some((item) => !item.mine);
   return (
     <nav aria-label={words.sections}>
       <p className="type-h3">{fill(words.answeredOf, { n: answered, all: asked })}</p>
-      <p className="type-small text-ink-2">{left === 0 ? words.noneLeft : fill(words.left, { n: left, minutes })}</p>
+      <p className="type-small text-ink-2">
+        {left === 0 ? words.noneLeft : fill(shared ? words.yoursLeft : words.left, { n: left, minutes })}
+      </p>
       {progress.phases.map((phase) => (
         <PhaseList key={phase.phase} phase={phase} filter={filter} progress={progress} onGo={onGo} words={words} />
       ))}
@@ -39,6 +47,11 @@ export function SectionNav({ progress, onGo, words }: SectionNavProps) {
         <FilterButton on={filter === "marked"} onPress={() => setFilter(filter === "marked" ? null : "marked")}>
           {`${words.marked} ${marked.length}`}
         </FilterButton>
+        {shared ? (
+          <FilterButton on={filter === "mine"} onPress={() => setFilter(filter === "mine" ? null : "mine")}>
+            {`${words.mine} ${asked}`}
+          </FilterButton>
+        ) : null}
       </div>
       {filter === "open" && left === 0 ? <p className="type-small mt-2 text-ink-2">{words.nothingOpen}</p> : null}
       {filter === "marked" && marked.length === 0 ? (
@@ -51,7 +64,7 @@ export function SectionNav({ progress, onGo, words }: SectionNavProps) {
 const itemsOf = (section: SectionView) => section.items;
 const doneIn = (section: SectionView): number => section.items.filter((item) => item.answered || !item.applies).length;
 
-type PhaseListProps = SectionNavProps & { readonly phase: PhaseView; readonly filter: "open" | "marked" | null };
+type PhaseListProps = SectionNavProps & { readonly phase: PhaseView; readonly filter: Filter };
 
 function PhaseList({ phase, filter, progress, onGo, words }: PhaseListProps) {
   const all = phase.sections.flatMap(itemsOf);
@@ -61,7 +74,7 @@ function PhaseList({ phase, filter, progress, onGo, words }: PhaseListProps) {
     event.preventDefault();
     onGo(id);
   };
-  const filtered = all.filter((item) => (filter === "open" ? !item.answered && item.applies : item.marked));
+  const filtered = all.filter((item) => isShown(item, filter));
   return (
     <section aria-label={phase.name} className="mt-4">
       <h2 className="type-caption flex justify-between font-semibold text-ink-3">
@@ -92,6 +105,19 @@ function PhaseList({ phase, filter, progress, onGo, words }: PhaseListProps) {
   );
 }
 
+function isShown(item: ListedItem, filter: Filter): boolean {
+  switch (filter) {
+    case "open":
+      return item.mine && !item.answered && item.applies;
+    case "marked":
+      return item.marked;
+    case "mine":
+      return item.mine;
+    case null:
+      return true;
+  }
+}
+
 const LINK =
   "-mx-2 flex min-h-[28px] items-center justify-between gap-2 rounded-control px-2 text-ink no-underline hover:bg-sunken aria-[current]:bg-ink aria-[current]:font-medium aria-[current]:text-surface max-lg:min-h-[44px]";
 
@@ -115,9 +141,20 @@ function SectionLink({ section, phase, progress, go, words }: SectionLinkProps) 
       className={LINK}
     >
       <span>{section.name}</span>
-      <SectionMark section={section} words={words} />
+      <span className="flex items-center gap-1.5">
+        {holdersOf(section).map(({ name, initials }) => (
+          <Initials key={name} text={initials} label={fill(words.withColleague, { name })} />
+        ))}
+        <SectionMark section={section} words={words} />
+      </span>
     </a>
   );
+}
+
+/** The colleagues who were given items of a section, each once. */
+function holdersOf(section: SectionView): readonly NonNullable<ListedItem["away"]>[] {
+  const away = section.items.flatMap((item) => item.away ?? []);
+  return away.filter((one, index) => away.findIndex(({ name }) => name === one.name) === index);
 }
 
 /** A tick when all is answered, else one square an item; said in words for who does not see it. */

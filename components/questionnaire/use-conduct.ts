@@ -8,7 +8,7 @@ import type { Progress } from "./section-nav";
 import type { CardState, Desk } from "./use-desk";
 import { answerOf, optionId } from "./view";
 
-export type Layer = "help" | "commands" | null;
+export type Layer = "help" | "commands" | "assign" | null;
 
 type ConductAt = {
   readonly states: readonly CardState[];
@@ -31,7 +31,7 @@ export function useConduct({ states, current, desk, progress, access, links, go,
   const [cleared, setCleared] = useState<{ readonly id: ItemId; readonly answer: ItemAnswer } | null>(null);
   const at = states.findIndex(({ card }) => card.id === current);
   const shown = states[at];
-  const firstOpen = (among: readonly CardState[]) => among.find((state) => !state.done)?.card.id;
+  const firstOpen = (among: readonly CardState[]) => among.find((state) => !state.done && state.card.mine)?.card.id;
   const openHere = () => firstOpen([...states.slice(at + 1), ...states.slice(0, Math.max(at, 0))]);
 
   const move = (to: ItemId | undefined): void => {
@@ -67,7 +67,7 @@ export function useConduct({ states, current, desk, progress, access, links, go,
     const elsewhere = progress.phases
       .filter((phase) => phase.phase !== progress.phase)
       .flatMap((phase) => phase.sections.flatMap(({ items }) => items.map((item) => ({ item, href: phase.href }))))
-      .find(({ item }) => !item.answered && item.applies);
+      .find(({ item }) => item.mine && !item.answered && item.applies);
     if (here !== undefined) move(here);
     else if (elsewhere !== undefined) goAnywhere(elsewhere.item.id, elsewhere.href);
     else focus("phase-review");
@@ -115,6 +115,7 @@ export function useConduct({ states, current, desk, progress, access, links, go,
       }
       case "go":
         return true;
+      case "assign":
       case "commands":
       case "help":
         setLayer(command.kind);

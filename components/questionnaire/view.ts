@@ -1,6 +1,8 @@
 import type { Refusal } from "@/lib/i18n";
 import type { CellId, EvidenceGrade, ItemAnswer, ItemId, Level, Phase } from "@/lib/instrument";
 import type { Locale, Outcome } from "@/lib/result";
+import type { AssignmentAction, AssignmentSaid, Colleague } from "../assignments/assignment-forms";
+import type { FormAction as MoveAction } from "../cycle/form-state";
 import type { Json } from "./outbox/entry";
 
 /** Everything one card holds of one person; saved as one, under one revision. */
@@ -39,6 +41,81 @@ export type Card = {
   readonly saved: { readonly value: CardValue; readonly revision: number; readonly at: string | null };
   readonly na: FirmRecord<{ readonly reason: string } | null>;
   readonly records: readonly FirmRecord<RecordValue>[];
+  /** This person's to answer. */
+  readonly mine: boolean;
+  readonly holders: readonly Holder[];
+  readonly threads: readonly ThreadView[];
+};
+
+/** Who was given the item, alone or with its section; states and words, never an answer. */
+export type Holder = {
+  readonly id: string;
+  readonly name: string;
+  readonly initials: string;
+  readonly isMe: boolean;
+  /** Not done yet: it can be handed or taken back. */
+  readonly isOpen: boolean;
+  /** "Learning, interaction", or the item's name. */
+  readonly what: string;
+  readonly state: string;
+  /** "from Zhang Wei: By Friday". */
+  readonly from: string;
+};
+
+/** A conversation on the item, as this person may read it. */
+export type ThreadView = {
+  readonly id: string;
+  readonly isOpen: boolean;
+  /** Who reads it, and who processed it when, in words. */
+  readonly note: string;
+  readonly comments: readonly {
+    readonly id: string;
+    readonly who: string;
+    readonly when: string;
+    readonly text: string;
+  }[];
+};
+
+/** What colleagues do together on the page: talk about items, and pass them on. */
+export type Together = {
+  readonly isManager: boolean;
+  /** A manager, while the phase can be written. */
+  readonly mayAssign: boolean;
+  readonly colleagues: readonly Colleague[];
+  /** The page of all conversations. */
+  readonly href: string;
+  readonly write: MoveAction;
+  readonly move: MoveAction;
+  readonly passOn: AssignmentAction;
+  readonly takeBack: AssignmentAction;
+  readonly handBack: AssignmentAction;
+  readonly words: Readonly<
+    Record<"send" | "sendReply" | "newOne" | "noLevel" | "notSent" | "reply" | "process" | "reopen", string>
+  >;
+  readonly assignWords: Readonly<
+    Record<
+      | "title"
+      | "you"
+      | "takeBack"
+      | "what"
+      | "thisItem"
+      | "wholeSection"
+      | "noColleague"
+      | "managerPasses"
+      | "colleague"
+      | "chooseColleague"
+      | "note"
+      | "noteHint"
+      | "give"
+      | "chooseBoth"
+      | "reason"
+      | "reasonHint"
+      | "handBack",
+      string
+    >
+  >;
+  readonly said: AssignmentSaid;
+  readonly refusals: Readonly<Record<Refusal, string>>;
 };
 
 /** What the section list knows of an item of any phase. */
@@ -48,6 +125,10 @@ export type ListedItem = {
   readonly answered: boolean;
   readonly marked: boolean;
   readonly applies: boolean;
+  /** This person's to answer. */
+  readonly mine: boolean;
+  /** The colleague who was given it instead: name and initials. */
+  readonly away: { readonly name: string; readonly initials: string } | null;
 };
 
 export type SectionView = {

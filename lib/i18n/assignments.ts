@@ -118,6 +118,7 @@ export const assignmentWords = {
   passedBy: { en: "from {name}", zh: "由 {name} 转来" },
   thisItem: { en: "This item", zh: "本题" },
   wholeSection: { en: "The whole section ({n} items)", zh: "整个部分（{n} 题）" },
+  managerPasses: { en: "A manager of the firm passes items on.", zh: "题目由自评负责人转交。" },
   passOn: { en: "Pass on", zh: "转交" },
   // Mails
   mailSubject: {

@@ -142,6 +142,8 @@ export const helpKeys: readonly { readonly keys: readonly string[]; readonly doe
   { keys: ["Backspace"], does: { en: "Clear the answer; undo is offered", zh: "清除答案，可撤销" } },
   { keys: ["C"], does: { en: "Comment", zh: "留言" } },
   { keys: ["E"], does: { en: "Records", zh: "佐证材料" } },
+  { keys: ["A"], does: { en: "Pass on to a colleague, or hand back", zh: "转给同事，或退回" } },
+  { keys: ["Ctrl+Enter"], does: { en: "Send the comment", zh: "发送留言" } },
   { keys: ["M"], does: { en: "Mark for review", zh: "标记待查" } },
   { keys: ["G P", "G L", "G A", "G E"], does: { en: "Go to a phase", zh: "跳到某阶段" } },
   { keys: ["O"], does: { en: "Next open item", zh: "下一道未答题" } },

@@ -3,6 +3,7 @@ export * from "./auth";
 export * from "./cards";
 export * from "./change";
 export * from "./charts";
+export * from "./comments";
 export * from "./countries";
 export * from "./cycle";
 export * from "./help";

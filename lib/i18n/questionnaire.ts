@@ -4,7 +4,7 @@ import type { Spoken } from "./say";
 /** Words of the questionnaire page, of saving and of the offline page. */
 export const questionnaireWords = {
   // Place and progress
-  title: { en: "{phase}: 12 items", zh: "{phase}阶段：12 题" },
+  title: { en: "{phase}: {n} {n|item|items}", zh: "{phase}阶段：{n} 题" },
   assessmentOf: { en: "Assessment {year}", zh: "{year} 年自评" },
   place: { en: "{phase}, {lens}", zh: "{phase} · {lens}" },
   ofThree: { en: "{n} of {all}", zh: "第 {n} 题，共 {all} 题" },
@@ -18,6 +18,17 @@ export const questionnaireWords = {
   done: { en: "done", zh: "已答完" },
   open: { en: "Open", zh: "未答" },
   marked: { en: "Marked", zh: "已标记" },
+  mine: { en: "Mine", zh: "本人" },
+  yoursLeft: {
+    en: "Yours: {n} left, about {minutes} {minutes|minute|minutes}",
+    zh: "本人待答 {n} 题，约需 {minutes} 分钟",
+  },
+  withColleague: { en: "with {name}", zh: "由 {name} 作答" },
+  assign: { en: "Pass on", zh: "转给同事" },
+  assigned: { en: "Passed on", zh: "已转交" },
+  keyAssign: { en: "pass on to a colleague, or hand back", zh: "转给同事，或退回" },
+  keyCommentRecordsAssign: { en: "comment, records, pass on", zh: "留言、佐证、转交" },
+  toMine: { en: "All your items", zh: "本人的全部题目" },
   nothingOpen: { en: "No open item here.", zh: "没有未答的题。" },
   nothingMarked: { en: "No item is marked.", zh: "没有标记的题。" },
   leave: { en: "Leave, keep my place", zh: "退出并保留进度" },
@@ -139,11 +150,11 @@ export const questionnaireWords = {
   formUnchanged: { en: "Nothing was changed.", zh: "没有改动。" },
   formRefused: { en: "{n} {n|answer was|answers were} not saved: {words}", zh: "{n} 个答案未保存：{words}" },
   // End of a phase
-  allAnswered: { en: "All 12 answered", zh: "12 题全部答完" },
+  allAnswered: { en: "All {all} answered", zh: "{all} 题全部答完" },
   reviewAndSubmit: { en: "Review and submit", zh: "检查并提交" },
   review: { en: "Look over the phase", zh: "查看本阶段" },
   managerSubmits: { en: "A manager of the firm submits the phase.", zh: "由本企业自评负责人提交本阶段。" },
-  stillOpen: { en: "{n} of 12 still open", zh: "还有 {n} 题未答" },
+  stillOpen: { en: "{n} of {all} still open", zh: "{all} 题中还有 {n} 题未答" },
   goOnWith: { en: "Go on with {phase}", zh: "继续{phase}阶段" },
   // Closed phases
   lockedTitle: { en: "{phase} is not open yet", zh: "{phase}阶段尚未开放" },
@@ -179,7 +190,7 @@ export const questionnaireWords = {
   keyOpen: { en: "next open item", zh: "下一道未答题" },
   keyFind: { en: "find an item", zh: "查找题目" },
   keyAll: { en: "all keys, or turn off", zh: "全部按键，或关闭" },
-  keySend: { en: "save the comment and close it", zh: "保存留言并收起" },
+  keySend: { en: "send the comment", zh: "发送留言" },
   keyClose: { en: "close, back to the card", zh: "关闭，回到本题" },
   keyCommands: { en: "command list", zh: "命令列表" },
   allKeys: { en: "All keys", zh: "全部快捷键" },

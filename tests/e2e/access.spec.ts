@@ -67,6 +67,7 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [`${CYCLE}/[phase]`]: { path: cycle("/EVA"), ...shown },
   [`${CYCLE}/review`]: { path: cycle("/review?phase=EVA"), ...shown },
   [`${CYCLE}/assignments`]: { path: cycle("/assignments"), manager: 200, contributor: 307 },
+  [`${CYCLE}/comments`]: { path: cycle("/comments"), ...shown },
   [`${CYCLE}/mine`]: { path: cycle("/mine"), ...shown },
   [`${CYCLE}/functions`]: { path: cycle("/functions"), ...shown },
   [`${CYCLE}/context`]: { path: cycle("/context"), ...shown },

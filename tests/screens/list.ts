@@ -53,6 +53,8 @@ export function listScreens({ cohortId, firmId, cycle, frozen, link, card }: Scr
     { name: "questionnaire-contributor", viewer: "contributor", path: `${assessment}/APP` },
     asManager("questionnaire-closed", `${assessment}/PRE`),
     asManager("assignments", `${assessment}/assignments`),
+    asManager("comments", `${assessment}/comments`),
+    { name: "comments-contributor", viewer: "contributor", path: `${assessment}/comments` },
     { name: "mine", viewer: "contributor", path: `${assessment}/mine` },
     asManager("review", `${assessment}/review?phase=EVA`),
     asManager("profile", `${firm}/profile`),

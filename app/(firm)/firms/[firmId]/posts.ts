@@ -8,6 +8,7 @@ import {
 } from "@/app/_server/cycle-facts";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { dayInWords } from "@/app/_server/firm-time";
+import { initialsOf } from "@/app/_server/initials";
 import { soFarOf } from "@/app/_server/so-far";
 import type { Post } from "@/components/cycle/cycle-track";
 import type { PostState } from "@/components/cycle/phase-mark";
@@ -140,11 +141,4 @@ function whoOf(facts: CycleFacts, phase: Phase, locale: Locale): Post["who"] {
       ? names.join(locale === "zh" ? "、" : ", ")
       : say(words.people, locale, { n: working.size });
   return { initials: [...new Set(names.map(initialsOf))].slice(0, 3), line };
-}
-
-/** "Zhang Wei" → ZW; 张伟 → 张. */
-function initialsOf(name: string): string {
-  const parts = name.trim().split(/\s+/);
-  const letters = parts.map((part) => [...part][0] ?? "");
-  return (parts.length === 1 ? letters : [letters[0] ?? "", letters.at(-1) ?? ""]).join("").toUpperCase();
 }

@@ -11,7 +11,7 @@ import { cellOfScope, itemsOfScope, nameScope } from "@/app/_server/scopes";
 import type { Task } from "@/components/cycle/task-list";
 import { minutesFor, SECONDS_AN_ITEM } from "@/components/questionnaire/pace";
 import { phaseNames } from "@/lib/catalog";
-import { say, firmOverviewWords as words } from "@/lib/i18n";
+import { commentWords, say, firmOverviewWords as words } from "@/lib/i18n";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 
@@ -43,6 +43,7 @@ export function tasksOf(facts: CycleFacts, at: TaskContext): Task[] {
   return [
     ...returnedTasks(facts, at.locale),
     ...(isManager ? handedBackTasks(facts, at.locale) : []),
+    ...(isManager ? commentTasks(facts, at.locale) : []),
     ...(isManager ? screeningTasks(facts, at) : []),
     ...(isPhaseWritable(facts, "PRE") ? recordTasks(facts, at.locale) : []),
     ...itemTasks(facts, at.locale),
@@ -70,6 +71,14 @@ function handedBackTasks(facts: CycleFacts, locale: Locale): Task[] {
       label: say(words.taskHandedBack, locale, { name: one.assignee, what: nameScope(one.scope, locale) }),
       href: firmPaths.assignments(firm.id, assessment.id),
     }));
+}
+
+function commentTasks({ firm, assessment, threads }: CycleFacts, locale: Locale): Task[] {
+  const n = threads.filter((thread) => thread.state === "open").length;
+  if (n === 0) return [];
+  return [
+    { key: "comments", label: say(commentWords.task, locale, { n }), href: firmPaths.comments(firm.id, assessment.id) },
+  ];
 }
 
 function screeningTasks(facts: CycleFacts, { locale, screening }: TaskContext): Task[] {

@@ -11,7 +11,7 @@ import { PhaseCard } from "@/components/cycle/phase-card";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAssessments } from "@/db/assessments";
-import { assignmentWords, firmOverviewWords, say, cycleWords as words } from "@/lib/i18n";
+import { assignmentWords, commentWords, firmOverviewWords, say, cycleWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import { isComplete } from "@/lib/workflow";
@@ -55,6 +55,9 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
       actions={
         can(actor, "input.export", firm) ? (
           <>
+            <Link className="button button-compact" prefetch={false} href={firmPaths.comments(firm.id, assessment.id)}>
+              {commentWords.title[locale]}
+            </Link>
             {complete ? null : (
               <Link
                 className="button button-compact"

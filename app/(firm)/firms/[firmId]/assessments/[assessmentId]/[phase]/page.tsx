@@ -4,19 +4,23 @@ import { cache } from "react";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { dayIn } from "@/app/_server/clock";
 import { FirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
 import { Questionnaire } from "@/components/questionnaire/questionnaire";
 import { SaveState } from "@/components/questionnaire/save-state";
 import type { Clock } from "@/components/questionnaire/view";
+import { EmptyState } from "@/components/ui/empty-state";
 import { findAssessment, listPhaseEvents } from "@/db/assessments";
+import { listMembers } from "@/db/members";
 import { evidenceGradeNames, phaseNames } from "@/lib/catalog";
-import { questionnaireWords as q, refusalWords, say, speak } from "@/lib/i18n";
+import { assignmentWords, questionnaireWords as q, refusalWords, say, speak } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { isWritable, type PhaseState } from "@/lib/workflow";
 import { saveForm } from "./actions";
+import { togetherFrame } from "./together";
 import { readQuestionnaire } from "./view";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string; phase: string }> };
@@ -39,7 +43,7 @@ function requirePhase(raw: string): Phase {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const phase = requirePhase((await params).phase);
   const locale = await currentLocale();
-  return { title: say(q.title, locale, { phase: phaseNames[phase][locale] }) };
+  return { title: phaseNames[phase][locale] };
 }
 
 /** One phase of the questionnaire: twelve cards as one form, which the browser then shows one at a time. */
@@ -48,9 +52,10 @@ export default async function PhasePage({ params }: Props) {
   const phase = requirePhase(raw);
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const assessment = await requireAssessment(firmId, assessmentId);
-  const [view, remark] = await withFreshSession(() =>
+  const [view, members, remark] = await withFreshSession(() =>
     Promise.all([
       readQuestionnaire(actor, assessment, { phase, locale }),
+      listMembers(actor, { firmId }),
       assessment.states[phase] === "returned" ? findRemark(assessmentId, phase) : undefined,
     ]),
   );
@@ -60,7 +65,7 @@ export default async function PhasePage({ params }: Props) {
   const words = speak(q, locale);
   const clock: Clock = { locale, timeZone: firm.timeZone };
   const subject = { role };
-  const following = PHASES[PHASES.indexOf(phase) + 1];
+  const following = view.phases.find((one) => PHASES.indexOf(one.phase) > PHASES.indexOf(phase));
   return (
     <FirmFrame
       actor={actor}
@@ -82,37 +87,59 @@ export default async function PhasePage({ params }: Props) {
         </>
       }
     >
-      <Questionnaire
-        owner={actor.personId}
-        firmId={firmId}
-        assessmentId={assessmentId}
-        phase={phase}
-        phases={view.phases}
-        cards={view.cards}
-        clock={clock}
-        title={say(q.title, locale, { phase: name })}
-        closed={closedWords(states[phase], name, firm.reviewerRequired, locale)}
-        remark={remark === undefined ? null : { title: say(q.returnedTitle, locale, { phase: name }), words: remark }}
-        maySubmit={can(actor, "phase.submit", subject)}
-        frame={{
-          assessmentId,
-          rule: view.rule,
-          asOf: dayIn(firm.timeZone),
-          grades: gradeNames(locale),
-          access: { writable: isWritable(states[phase]), mayNotApply: can(actor, "not-applicable.edit", subject) },
-        }}
-        links={{
-          review: `${base}/review?phase=${phase}`,
-          next: following === undefined ? null : { href: `${base}/${following}`, name: phaseNames[following][locale] },
-          signIn: `/sign-in?next=${encodeURIComponent(`${base}/${phase}`)}`,
-        }}
-        action={saveForm}
-        refusals={{
-          "not-yours-to-do": refusalWords["not-yours-to-do"][locale],
-          "not-found": refusalWords["not-found"][locale],
-        }}
-        words={words}
-      />
+      {view.cards.length === 0 ? (
+        <EmptyState
+          title={assignmentWords.notHere[locale]}
+          action={
+            <a className="button button-primary" href={firmPaths.mine(firmId, assessmentId)}>
+              {assignmentWords.toMine[locale]}
+            </a>
+          }
+        >
+          {assignmentWords.notHereWords[locale]}
+        </EmptyState>
+      ) : (
+        <Questionnaire
+          owner={actor.personId}
+          firmId={firmId}
+          assessmentId={assessmentId}
+          phase={phase}
+          phases={view.phases}
+          cards={view.cards}
+          clock={clock}
+          title={say(q.title, locale, { phase: name, n: view.cards.length })}
+          closed={closedWords(states[phase], name, firm.reviewerRequired, locale)}
+          remark={remark === undefined ? null : { title: say(q.returnedTitle, locale, { phase: name }), words: remark }}
+          maySubmit={can(actor, "phase.submit", subject)}
+          frame={{
+            assessmentId,
+            rule: view.rule,
+            asOf: dayIn(firm.timeZone),
+            grades: gradeNames(locale),
+            together: togetherFrame({
+              firm,
+              assessmentId,
+              members,
+              locale,
+              writable: isWritable(states[phase]),
+              personId: actor.personId,
+            }),
+            access: { writable: isWritable(states[phase]), mayNotApply: can(actor, "not-applicable.edit", subject) },
+          }}
+          links={{
+            review: `${base}/review?phase=${phase}`,
+            next: following === undefined ? null : { href: following.href, name: following.name },
+            mine: role === "contributor" && view.given ? firmPaths.mine(firmId, assessmentId) : null,
+            signIn: `/sign-in?next=${encodeURIComponent(`${base}/${phase}`)}`,
+          }}
+          action={saveForm}
+          refusals={{
+            "not-yours-to-do": refusalWords["not-yours-to-do"][locale],
+            "not-found": refusalWords["not-found"][locale],
+          }}
+          words={words}
+        />
+      )}
     </FirmFrame>
   );
 }

@@ -1,11 +1,18 @@
+import { mineOf } from "@/app/_server/cycle-facts";
+import type { UserActor } from "@/app/_server/gate";
+import { initialsOf } from "@/app/_server/initials";
+import { nameScope } from "@/app/_server/scopes";
 import { sectionOrder } from "@/components/questionnaire/order";
-import type { Card, FirmRecord, ListedItem, PhaseView, RecordValue } from "@/components/questionnaire/view";
+import type { Card, FirmRecord, Holder, ListedItem, PhaseView, RecordValue } from "@/components/questionnaire/view";
 import { listOwnAnswers, type OwnAnswer } from "@/db/answers";
 import type { Assessment } from "@/db/assessments";
+import { type Assignment, listAssignments } from "@/db/assignments";
+import { listThreads, type Thread } from "@/db/comments";
 import { type Evidence, listEvidence, listNotApplicable } from "@/db/evidence";
+import type { Firm } from "@/db/firms";
 import { listRevisions, type Revision } from "@/db/records";
 import { findInstrument, lensNames, phaseNames } from "@/lib/catalog";
-import { questionnaireWords, say } from "@/lib/i18n";
+import { assignmentStateWords, assignmentWords, questionnaireWords, say } from "@/lib/i18n";
 import {
   type CellId,
   type Instrument,
@@ -16,8 +23,9 @@ import {
   type Phase,
   phaseOf,
 } from "@/lib/instrument";
-import type { Actor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { covers, isLiveAssignment } from "@/lib/workflow";
+import { threadView } from "../comments/threads";
 
 /** What this person and the firm have said in one assessment. */
 type Said = {
@@ -25,47 +33,68 @@ type Said = {
   readonly notApplicable: ReadonlyMap<ItemId, string>;
   readonly evidence: readonly Evidence[];
   readonly revisions: ReadonlyMap<string, Revision>;
+  readonly assignments: readonly Assignment[];
+  readonly threads: readonly Thread[];
 };
 
 export type QuestionnaireView = {
   readonly cards: readonly Card[];
   readonly phases: readonly PhaseView[];
   readonly rule: string;
+  /** Whether this person was ever given items. */
+  readonly given: boolean;
 };
 
 /** The cards of one phase and the section list of all four, in one language and this assessment's order. */
 export async function readQuestionnaire(
-  actor: Actor,
-  assessment: Assessment,
+  actor: UserActor,
+  assessment: Assessment & { readonly firm: Firm },
   at: { readonly phase: Phase; readonly locale: Locale },
 ): Promise<QuestionnaireView> {
   const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
   if (instrument === undefined) throw new Error(`no instrument ${assessment.instrument.version}`);
   const of = { assessmentId: assessment.id };
-  const [own, notApplicable, evidence, revisions] = await Promise.all([
+  const [own, notApplicable, evidence, revisions, assignments, threads] = await Promise.all([
     listOwnAnswers(actor, of),
     listNotApplicable(actor, of),
     listEvidence(actor, of),
     listRevisions(actor, { ...of, firmId: assessment.firmId }),
+    listAssignments(actor, of),
+    listThreads(actor, of),
   ]);
-  const said: Said = { own: new Map(own.map((row) => [row.item, row])), notApplicable, evidence, revisions };
-  const place = { assessment, instrument, said, locale: at.locale };
+  const said: Said = {
+    own: new Map(own.map((row) => [row.item, row])),
+    notApplicable,
+    evidence,
+    revisions,
+    assignments,
+    threads,
+  };
+  const { personId } = actor;
+  const mine = mineOf({ firm: assessment.firm, instrument, assignments, personId });
+  // Who was given items sees those; a manager sees all of them, and whose they are.
+  const isShown = (item: Item) => assessment.firm.role === "manager" || mine.has(item.id);
+  const place: Place = { assessment, instrument, said, locale: at.locale, personId, mine, isShown };
   return {
     cards: sectionOrder(at.phase, assessment.viewSeed).flatMap((cell) => cardsOf(cell, place)),
-    phases: PHASES.map((phase) => phaseView(phase, place)),
+    phases: PHASES.map((phase) => phaseView(phase, place)).filter((one) => one.sections.length > 0),
     rule: instrument.answerRule[at.locale],
+    given: assignments.some((one) => one.assigneeId === personId),
   };
 }
 
 type Place = {
-  readonly assessment: Assessment;
+  readonly personId: string;
+  readonly mine: ReadonlySet<ItemId>;
+  readonly isShown: (item: Item) => boolean;
+  readonly assessment: Assessment & { readonly firm: Firm };
   readonly instrument: Instrument;
   readonly said: Said;
   readonly locale: Locale;
 };
 
-const itemsOf = (cell: CellId, { instrument }: Place): readonly Item[] =>
-  instrument.items.filter((item) => item.cell === cell);
+const itemsOf = (cell: CellId, { instrument, isShown }: Place): readonly Item[] =>
+  instrument.items.filter((item) => item.cell === cell && isShown(item));
 
 function cardsOf(cell: CellId, place: Place): readonly Card[] {
   const { locale } = place;
@@ -78,6 +107,7 @@ function cardsOf(cell: CellId, place: Place): readonly Card[] {
   return items.map((item, index) => ({
     ...wordsOf(item, locale),
     ...saidOf(item, place),
+    ...togetherOf(item, place),
     id: item.id,
     cell,
     place: named,
@@ -129,17 +159,55 @@ function phaseView(phase: Phase, place: Place): PhaseView {
       answered: own !== undefined && own.answer !== null,
       marked: own?.marked ?? false,
       applies: !said.notApplicable.has(item.id),
+      mine: place.mine.has(item.id),
+      away: awayOf(item, place),
     };
   };
   return {
     phase,
     name: phaseNames[phase][locale],
     href: `/firms/${assessment.firmId}/assessments/${assessment.id}/${phase}`,
-    sections: sectionOrder(phase, assessment.viewSeed).map((cell) => ({
-      cell,
-      phase,
-      name: lensNames[lensOf(cell)][locale],
-      items: itemsOf(cell, place).map(listed),
-    })),
+    sections: sectionOrder(phase, assessment.viewSeed)
+      .map((cell) => ({
+        cell,
+        phase,
+        name: lensNames[lensOf(cell)][locale],
+        items: itemsOf(cell, place).map(listed),
+      }))
+      .filter((section) => section.items.length > 0),
   };
+}
+
+/** Who was given the item, and what was said about it. */
+function togetherOf(item: Item, { said, locale, personId, assessment, mine }: Place) {
+  const { timeZone } = assessment.firm;
+  const held = said.assignments.filter((one) => covers(one.scope, item.id) && isLiveAssignment(one.state));
+  return {
+    mine: mine.has(item.id),
+    holders: held.map(
+      (one): Holder => ({
+        id: one.id,
+        name: one.assignee,
+        initials: initialsOf(one.assignee),
+        isMe: one.assigneeId === personId,
+        isOpen: one.state === "assigned" || one.state === "started",
+        what: nameScope(one.scope, locale),
+        state: assignmentStateWords[one.state][locale],
+        from: [
+          say(assignmentWords.passedBy, locale, { name: one.givenBy ?? assignmentWords.aManager[locale] }),
+          ...(one.note === "" ? [] : [one.note]),
+        ].join(locale === "zh" ? "：" : ": "),
+      }),
+    ),
+    threads: said.threads
+      .filter((thread) => thread.item === item.id)
+      .map((thread) => threadView(thread, { timeZone, locale })),
+  };
+}
+
+/** The colleague who was given an item that is not this person's. */
+function awayOf(item: Item, { said, mine }: Place): ListedItem["away"] {
+  if (mine.has(item.id)) return null;
+  const holder = said.assignments.find((one) => covers(one.scope, item.id) && isLiveAssignment(one.state));
+  return holder === undefined ? null : { name: holder.assignee, initials: initialsOf(holder.assignee) };
 }

@@ -26,6 +26,9 @@ function listed(at: At, items: readonly Item[], noteOf: (item: Item) => string |
   );
 }
 
+const openThread = ({ facts }: At, item: Item) =>
+  facts.threads.find((thread) => thread.item === item.id && thread.state === "open");
+
 /** What stands in the way of submitting, and what a careful person looks at again. */
 export function reviewLists(at: At) {
   const { facts, phase } = at;
@@ -42,6 +45,11 @@ export function reviewLists(at: At) {
       at,
       items.filter((item) => own(item)?.marked === true),
       (item) => own(item)?.comment || undefined,
+    ),
+    comments: listed(
+      at,
+      items.filter((item) => openThread(at, item) !== undefined),
+      (item) => openThread(at, item)?.comments.at(-1)?.text,
     ),
     notApplicable: listed(
       at,

@@ -13,7 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { listPhaseEvents } from "@/db/assessments";
 import { phaseNames } from "@/lib/catalog";
-import { firmOverviewWords, say, reviewWords as words } from "@/lib/i18n";
+import { commentWords, firmOverviewWords, say, reviewWords as words } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";
@@ -73,6 +73,20 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         />
         {writable ? <Missing locale={locale} items={lists.missing} position={position} /> : null}
         {writable ? <LookAgain locale={locale} lists={lists} /> : null}
+        {writable && lists.comments.length > 0 ? (
+          <Section
+            id="comments"
+            title={commentWords.openHere[locale]}
+            reading={commentWords.openHereReading[locale]}
+            action={
+              <Link href={firmPaths.comments(firm.id, assessment.id)} prefetch={false} className="link">
+                {commentWords.title[locale]}
+              </Link>
+            }
+          >
+            <ItemList items={lists.comments} />
+          </Section>
+        ) : null}
         <MoveSection facts={facts} phase={phase} locale={locale} />
         <Section id="items" title={words.allItems[locale]}>
           <AnswerTable

@@ -1,0 +1,68 @@
+import { firmPaths } from "@/app/_server/firm-paths";
+import type { Together } from "@/components/questionnaire/view";
+import type { Firm } from "@/db/firms";
+import type { Member } from "@/db/members";
+import { stratumNames } from "@/lib/catalog";
+import { assignmentWords, commentWords, say, speak } from "@/lib/i18n";
+import { can } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
+import { handBack, passOn, takeBack } from "../assignments/actions";
+import { saidOf } from "../assignments/boxes";
+import { moveThread, write } from "../comments/actions";
+
+type FrameAt = {
+  readonly firm: Firm;
+  readonly assessmentId: string;
+  readonly members: readonly Member[];
+  readonly personId: string;
+  readonly writable: boolean;
+  readonly locale: Locale;
+};
+
+/** What the page needs for talking about items and passing them on: actions and words, and colleagues for a manager. */
+export function togetherFrame({ firm, assessmentId, members, personId, writable, locale }: FrameAt): Together {
+  const isManager = can({ kind: "user", personId }, "assignment.give", firm);
+  const { sendReply, newOne, noLevel, notSent, reply, process, reopen } = speak(commentWords, locale);
+  const send = (isManager ? commentWords.sendMembers : commentWords.sendManagers)[locale];
+  return {
+    isManager,
+    mayAssign: isManager && writable,
+    colleagues: isManager
+      ? members
+          .filter((one) => one.personId !== personId)
+          .map((one) => ({ id: one.personId, name: one.displayName, group: stratumNames[one.stratum][locale] }))
+      : [],
+    href: firmPaths.comments(firm.id, assessmentId),
+    write,
+    move: moveThread,
+    passOn,
+    takeBack,
+    handBack,
+    words: { send, sendReply, newOne, noLevel, notSent, reply, process, reopen },
+    assignWords: assignWords(locale),
+    ...saidOf(locale),
+  };
+}
+
+function assignWords(locale: Locale): Together["assignWords"] {
+  const w = speak(assignmentWords, locale);
+  return {
+    title: w.title,
+    you: w.you,
+    takeBack: w.takeBack,
+    what: w.what,
+    thisItem: w.thisItem,
+    wholeSection: w.wholeSection,
+    noColleague: w.noColleague,
+    managerPasses: w.managerPasses,
+    colleague: w.colleague,
+    chooseColleague: w.chooseColleague,
+    note: w.note,
+    noteHint: w.noteHint,
+    give: w.passOn,
+    chooseBoth: w.chooseBoth,
+    reason: w.reason,
+    reasonHint: say(assignmentWords.reasonHint, locale, { name: w.aManager }),
+    handBack: w.handBack,
+  };
+}

@@ -1,0 +1,44 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { defineAction } from "@/app/_server/define-action";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { done, refused } from "@/app/_server/outcome";
+import { findAssessment } from "@/db/assessments";
+import { findThread, moveThread as moveStoredThread, writeComment } from "@/db/comments";
+import { THREAD_EVENTS } from "@/lib/workflow";
+
+const TEXT_MAX = 2000;
+
+/** Writes into a conversation, or begins one: a manager's is for all colleagues, a contributor's for the managers. */
+export const write = defineAction({
+  verb: "comment.write",
+  input: z.object({
+    assessmentId: z.uuid(),
+    item: z.string().max(20),
+    id: z.uuid(),
+    text: z.string().trim().min(1, "textMissing").max(TEXT_MAX),
+    threadId: z.union([z.uuid(), z.literal("")]).default(""),
+  }),
+  find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
+  async run({ actor, input: { threadId, ...input }, subject }) {
+    const at = { ...input, audience: "members" as const, ...(threadId === "" ? {} : { threadId }) };
+    const written = await writeComment(actor, at);
+    if (written === undefined) return refused("not-found");
+    revalidatePath(firmPaths.assessment(subject.firmId, subject.id), "layout");
+    return done(undefined);
+  },
+});
+
+/** Marks a conversation as processed, or opens it again; of two at once one does it. */
+export const moveThread = defineAction({
+  verb: "comment.process",
+  input: z.object({ threadId: z.uuid(), event: z.enum(THREAD_EVENTS) }),
+  find: findThread,
+  async run({ actor, input: { threadId, event }, subject }) {
+    const moved = await moveStoredThread(actor, { firmId: subject.firmId, threadId, event });
+    revalidatePath(firmPaths.assessment(subject.firmId, subject.assessmentId), "layout");
+    return moved ? done(undefined) : refused("changed-meanwhile");
+  },
+});

@@ -1,0 +1,38 @@
+import { dayInWords } from "@/app/_server/firm-time";
+import type { ThreadView } from "@/components/questionnaire/view";
+import type { Comment, Thread } from "@/db/comments";
+import { say, commentWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+
+type Told = { readonly timeZone: string; readonly locale: Locale };
+
+/** A conversation in words: who wrote what when, who reads it, who processed it. */
+export function threadView(thread: Thread, { timeZone, locale }: Told): ThreadView {
+  return {
+    id: thread.id,
+    isOpen: thread.state === "open",
+    note: [audienceOf(thread, locale), ...processedOf(thread, { timeZone, locale })].join(
+      locale === "zh" ? "；" : ". ",
+    ),
+    comments: thread.comments.map((comment) => ({
+      id: comment.id,
+      who: authorOf(comment, locale),
+      when: dayInWords(comment.at, timeZone, locale),
+      text: comment.text,
+    })),
+  };
+}
+
+export const authorOf = (comment: Comment, locale: Locale): string =>
+  comment.isOwn ? words.you[locale] : (comment.author ?? words.formerColleague[locale]);
+
+function audienceOf({ audience, comments }: Thread, locale: Locale): string {
+  if (audience === "members") return words.toMembers[locale];
+  return (comments[0]?.isOwn === true ? words.toManagers : words.toAuthor)[locale];
+}
+
+function processedOf({ state, processedBy, processedAt }: Thread, { timeZone, locale }: Told): string[] {
+  if (state !== "processed" || processedAt === null) return [];
+  const name = processedBy ?? words.aManager[locale];
+  return [say(words.processedBy, locale, { name, date: dayInWords(processedAt, timeZone, locale) })];
+}

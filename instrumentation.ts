@@ -4,7 +4,9 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { startTick } = await import("@/app/_server/tick");
+    const { keepSweeping } = await import("@/app/_server/files/keep-sweeping");
     startTick();
+    keepSweeping();
   }
 }
 

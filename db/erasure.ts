@@ -1,16 +1,21 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { openFileStore } from "./files";
 import { addressOf } from "./people";
 import { confirmation, confirmationAddress, confirmationAnswer } from "./schema/confirmations";
 import { firm } from "./schema/firms";
 import { invitation, person, signInCode } from "./schema/people";
 import { asOperator, type Tx } from "./scope";
 
-/** Really deletes a firm with everything in it: links, answers, results, invitations. False if there is none. */
+/**
+ * Really deletes a firm with everything in it: links, answers, results, invitations, files. False if there is none.
+ *
+ * Rows go first: a file without a row is reached by nobody and is deleted by the next sweep, should this be cut short.
+ */
 export async function eraseFirm(firmId: string): Promise<boolean> {
-  return asOperator(async (tx) => {
-    const erased = await tx.delete(firm).where(eq(firm.id, firmId)).returning({ id: firm.id });
-    return erased.length > 0;
-  });
+  const erased = await asOperator((tx) => tx.delete(firm).where(eq(firm.id, firmId)).returning({ id: firm.id }));
+  if (erased.length === 0) return false;
+  await openFileStore().removeFirm(firmId);
+  return true;
 }
 
 /**

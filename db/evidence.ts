@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
+import type { FileKind } from "@/lib/files";
 import type { ContextEffect, ContextId, EvidenceGrade, ItemId, Level } from "@/lib/instrument";
 import { isLevel } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
-import { contextAnswer, evidence, notApplicable } from "./schema/records";
+import { contextAnswer, evidence, evidenceFile, notApplicable } from "./schema/records";
 import { asActor, type Tx } from "./scope";
 
 type AtAssessment = { readonly assessmentId: string };
@@ -15,9 +16,19 @@ export type Evidence = {
   readonly title: string;
   /** `2026-03-12`; null where it is not known. */
   readonly date: string | null;
+  /** Null where the record is only declared. */
+  readonly file: EvidenceFile | null;
 };
 
-/** The declared records of an assessment, by item, oldest first. Saving them is `saveRecords`. */
+export type EvidenceFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly bytes: number;
+  readonly pages: number | null;
+};
+
+/** The records of an assessment with their files, by item, oldest first. Saving them is `saveRecords`. */
 export async function listEvidence(actor: Actor, at: AtAssessment): Promise<Evidence[]> {
   return asActor(actor, (tx) => listEvidenceIn(tx, at));
 }
@@ -30,12 +41,29 @@ export async function listEvidenceIn(tx: Tx, at: AtAssessment): Promise<Evidence
       grade: evidence.grade,
       title: evidence.title,
       date: evidence.date,
+      file: fileColumns,
     })
     .from(evidence)
+    .leftJoin(
+      evidenceFile,
+      and(
+        eq(evidenceFile.firmId, evidence.firmId),
+        eq(evidenceFile.assessmentId, evidence.assessmentId),
+        eq(evidenceFile.evidenceId, evidence.id),
+      ),
+    )
     .where(and(eq(evidence.assessmentId, at.assessmentId), eq(evidence.removed, false)))
     .orderBy(evidence.itemId, evidence.createdAt, evidence.id);
   return rows.flatMap(({ item, ...rest }) => (isItemId(item) ? [{ ...rest, item }] : []));
 }
+
+export const fileColumns = {
+  id: evidenceFile.id,
+  name: evidenceFile.name,
+  kind: evidenceFile.kind,
+  bytes: evidenceFile.bytes,
+  pages: evidenceFile.pages,
+};
 
 /** The items that do not apply to the firm, each with its reason. */
 export async function listNotApplicable(actor: Actor, at: AtAssessment): Promise<Map<ItemId, string>> {

@@ -1,8 +1,9 @@
 import { and, eq, isNull, type SQL } from "drizzle-orm";
 import { LINK_FUNCTIONS, type Phase, RESTRICTIONS } from "@/lib/instrument";
 import type { FirmVerb } from "@/lib/policy";
-import { aimField, contextField, evidenceField, notApplicableField, sharesField } from "./assessment-fields";
+import { aimField, contextField, notApplicableField, sharesField } from "./assessment-fields";
 import type { Assessment } from "./assessments";
+import { evidenceField } from "./evidence-field";
 import { figureField } from "./firm-figures";
 import { channelField, incidentField } from "./link-records";
 import { isOverSales } from "./links";
@@ -21,10 +22,17 @@ export type RecordRefusal =
   | "share-missing"
   | "dates-crossed"
   | "always-applies"
-  | "unknown-item";
+  | "unknown-item"
+  | "third-party-file"
+  | "date-ahead";
 
 /** Where a record stands: the firm, and the assessment for those that belong to one. */
-export type At = { readonly firmId: string; readonly assessment: Assessment | undefined };
+export type At = {
+  readonly firmId: string;
+  readonly assessment: Assessment | undefined;
+  /** The record whose file is added in the same transaction. */
+  readonly fileFor?: string | undefined;
+};
 
 /** One record: how it is read and written, who may, and in which phase. Values compare as JSON. */
 export type RecordField = {
@@ -66,7 +74,7 @@ export function fieldOf(at: At, entry: RecordEntry): RecordField | RecordRefusal
     case "not-applicable":
       return at.assessment === undefined ? "not-found" : notApplicableField(at.assessment, entry);
     case "evidence":
-      return at.assessment === undefined ? "not-found" : evidenceField(at.assessment, entry);
+      return at.assessment === undefined ? "not-found" : evidenceField(at.assessment, entry, at.fileFor);
   }
 }
 

@@ -36,33 +36,45 @@ export async function saveRecords(
   actor: Actor,
   at: { readonly firmId: string; readonly assessmentId?: string | undefined; readonly entries: readonly RecordEntry[] },
 ): Promise<RecordOutcome[] | undefined> {
-  return asActor(actor, async (tx) => {
-    const role = await findRoleIn(tx, actor, at.firmId);
-    if (actor.kind !== "user" || role === undefined) return undefined;
-    const held = await holdFirm(tx, at);
-    if (held === undefined) return undefined;
+  return asActor(actor, (tx) => saveRecordsIn(tx, actor, at));
+}
 
-    const where: At = { firmId: at.firmId, assessment: held.assessment };
-    const saving: Saving = {
-      tx,
-      firmId: at.firmId,
-      personId: actor.personId,
-      held,
-      may: (f) => can(actor, f.verb, { role }),
-    };
-    const planned = at.entries.map((entry, index) => ({ entry, index, field: fieldOf(where, entry) }));
-    const outcomes: RecordOutcome[] = [];
-    for (const { entry, index, field } of planned.toSorted(byKey)) {
-      outcomes[index] =
-        typeof field === "string"
-          ? { key: entry.kind, status: "refused", reason: field }
-          : await saveRecord(saving, entry, field);
-    }
-    if (held.assessment !== undefined && at.entries.some((entry) => entry.kind === "not-applicable")) {
-      await settleIn(tx, held.assessment);
-    }
-    return outcomes;
-  });
+/** `fileFor`: the record whose file is added in the same transaction. */
+export async function saveRecordsIn(
+  tx: Tx,
+  actor: Actor,
+  at: {
+    readonly firmId: string;
+    readonly assessmentId?: string | undefined;
+    readonly entries: readonly RecordEntry[];
+    readonly fileFor?: string;
+  },
+): Promise<RecordOutcome[] | undefined> {
+  const role = await findRoleIn(tx, actor, at.firmId);
+  if (actor.kind !== "user" || role === undefined) return undefined;
+  const held = await holdFirm(tx, at);
+  if (held === undefined) return undefined;
+
+  const where: At = { firmId: at.firmId, assessment: held.assessment, fileFor: at.fileFor };
+  const saving: Saving = {
+    tx,
+    firmId: at.firmId,
+    personId: actor.personId,
+    held,
+    may: (f) => can(actor, f.verb, { role }),
+  };
+  const planned = at.entries.map((entry, index) => ({ entry, index, field: fieldOf(where, entry) }));
+  const outcomes: RecordOutcome[] = [];
+  for (const { entry, index, field } of planned.toSorted(byKey)) {
+    outcomes[index] =
+      typeof field === "string"
+        ? { key: entry.kind, status: "refused", reason: field }
+        : await saveRecord(saving, entry, field);
+  }
+  if (held.assessment !== undefined && at.entries.some((entry) => entry.kind === "not-applicable")) {
+    await settleIn(tx, held.assessment);
+  }
+  return outcomes;
 }
 
 type Planned = { readonly field: RecordField | RecordRefusal };

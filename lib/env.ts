@@ -72,7 +72,23 @@ export const envSchema = z.object({
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
     .default("info")
     .describe("Detail of the log."),
-  TRELLIS_DATA: z.string().default(".data").describe("Folder of everything kept: embedded database, secrets, mails."),
+  S3_ENDPOINT: z
+    .string()
+    .regex(/^https?:\/\/[^?#\s]+$/i, "an address with the bucket in it, like https://s3.example.org/trellis")
+    .optional()
+    .describe("Keeps files on an S3-compatible server: `https://s3.example.org/bucket`. Unset: in the data folder."),
+  S3_REGION: z.string().default("auto").describe("Region of that server, where it has any."),
+  S3_ACCESS_KEY_ID: z.string().optional().describe("Key that may read, write, list and delete in that bucket alone."),
+  S3_SECRET_ACCESS_KEY: z.string().optional().describe("The secret of that key."),
+  FILES_FIRM_MB: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, "a number of megabytes")
+    .optional()
+    .describe("Space for the files of one firm, in MB. Default: 2000."),
+  TRELLIS_DATA: z
+    .string()
+    .default(".data")
+    .describe("Folder of everything kept: embedded database, secrets, mails, files of records."),
   TRELLIS_DIST: z.string().default(".next").describe("Folder of the production build."),
   TRELLIS_EMBEDDED: flag.default("0").describe("Set by the launcher: the database is its own embedded one."),
   TRELLIS_DEMO: flag.default("0").describe("Set by `trellis demo` alone: asks for the demo's one-click sign-in."),
@@ -114,6 +130,8 @@ export function listMissing(env: Env): readonly EnvName[] {
   const missing: EnvName[] = NEEDED.filter((name) => env[name] === undefined);
   if (!isLoopback(env.HOST) && env.AUTH_URL === undefined) missing.push("AUTH_URL");
   if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined) missing.push("MAIL_FROM");
+  for (const name of ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const)
+    if (env.S3_ENDPOINT !== undefined && env[name] === undefined) missing.push(name);
   return missing;
 }
 

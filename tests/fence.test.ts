@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const ROOMS: readonly string[] = [
   "result",
   "env",
+  "files",
   "stats",
   "instrument",
   "catalog",

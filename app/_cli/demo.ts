@@ -6,7 +6,7 @@ import { demoCardSecrets } from "./card-secrets";
 import { openEmbedded, say } from "./database";
 import { Problem } from "./problem";
 import { requireFreePort, serve, waitUntilHealthy } from "./serve";
-import { addressOf, mailFolder } from "./settings";
+import { addressOf, fileStore, mailFolder } from "./settings";
 import { keepWorker } from "./worker";
 
 /** Everything on this machine: database, invented world, production build, server. */
@@ -17,6 +17,7 @@ export async function runDemo(env: Env): Promise<number> {
   const { created } = await seedDemo({
     ownerUrl: urls.owner,
     freeze: freezeInput,
+    files: fileStore(env),
     cardSecrets: await demoCardSecrets(env),
   });
   if (created) say("The invented world is in the database.");

@@ -6,7 +6,7 @@ import { type Env, isLoopback, listMissing } from "@/lib/env";
 import { openEmbedded, say } from "./database";
 import { examineDatabase, examineJobs } from "./examine-database";
 import { bad, type Finding, good, note } from "./finding";
-import { dataFolder, mailFolder } from "./settings";
+import { dataFolder, fileStore, mailFolder } from "./settings";
 
 const SIGNS = { good: "✓", note: "!", bad: "✗" } as const;
 const NODE_MIN = { major: 22, minor: 12 };
@@ -20,6 +20,7 @@ export async function runDoctor(env: Env): Promise<number> {
     ...checkSettings(env),
     await checkDisk(env),
     await checkMail(env),
+    await checkFiles(env),
     ...(await checkDatabases(env)),
   ];
   for (const { mark, words } of findings) say(`${SIGNS[mark]} ${words}`);
@@ -87,6 +88,16 @@ async function checkMail(env: Env): Promise<Finding> {
   if (open) return bad(`Others can read ${folder}, where sign-in codes lie: chmod 700 it.`);
   const words = `SMTP_URL is not set: mails are written to ${folder}.`;
   return env.AUTH_URL === undefined ? note(words) : bad(`${words} Nobody will receive a code.`);
+}
+
+async function checkFiles(env: Env): Promise<Finding> {
+  const store = fileStore(env);
+  try {
+    await store.probe();
+    return good(`Files of records are kept in ${store.place}`);
+  } catch (error) {
+    return bad(`Files of records cannot be kept in ${store.place}: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 async function checkDatabases(env: Env): Promise<Finding[]> {

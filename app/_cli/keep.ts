@@ -2,6 +2,7 @@ import { migrate } from "@/db/migrate";
 import type { Env } from "@/lib/env";
 import { findOwnerUrl, openEmbedded, passwordsOf, say } from "./database";
 import { Problem } from "./problem";
+import { fileStore } from "./settings";
 
 /** Brings the database to the present schema. The embedded one is migrated by opening it. */
 export async function runMigrate(env: Env): Promise<number> {
@@ -31,7 +32,12 @@ export async function runSeed(env: Env, args: readonly string[]): Promise<number
     return 0;
   }
   const { demoCardSecrets } = await import("./card-secrets");
-  const { created } = await seedDemo({ ownerUrl, freeze: freezeInput, cardSecrets: await demoCardSecrets(env) });
+  const { created } = await seedDemo({
+    ownerUrl,
+    freeze: freezeInput,
+    files: fileStore(env),
+    cardSecrets: await demoCardSecrets(env),
+  });
   say(created ? "The invented world is in the database." : "The invented world was there already; nothing changed.");
   return 0;
 }

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { openFileStore } from "@/db/files";
+import type { FileStore } from "@/db/files/store";
 import { type Env, readEnv } from "@/lib/env";
 import { Problem } from "./problem";
 
@@ -20,6 +22,16 @@ export function readSettings(): Env {
 
 export const dataFolder = (env: Env): string => resolve(ROOT, env.TRELLIS_DATA);
 export const mailFolder = (env: Env): string => resolve(ROOT, env.MAIL_FOLDER ?? join(dataFolder(env), "mail"));
+
+/** Where files of records are kept: the same place that the server takes. */
+export const fileStore = (env: Env): FileStore =>
+  openFileStore({
+    TRELLIS_DATA: dataFolder(env),
+    S3_ENDPOINT: env.S3_ENDPOINT,
+    S3_REGION: env.S3_REGION,
+    S3_ACCESS_KEY_ID: env.S3_ACCESS_KEY_ID,
+    S3_SECRET_ACCESS_KEY: env.S3_SECRET_ACCESS_KEY,
+  });
 
 /** The address to open; a server on all addresses is asked on this machine's own. */
 export function addressOf(env: Env): string {

@@ -35,5 +35,9 @@ export const firmPaths = {
   assignments: (firmId: string, assessmentId: string) => `${assessment(firmId, assessmentId)}/assignments`,
   comments: (firmId: string, assessmentId: string) => `${assessment(firmId, assessmentId)}/comments`,
   mine: (firmId: string, assessmentId: string) => `${assessment(firmId, assessmentId)}/mine`,
+  /** The records of one item, each with its file. */
+  records: (firmId: string, assessmentId: string, item: string) =>
+    `${assessment(firmId, assessmentId)}/records/${item}`,
+  file: (fileId: string) => `/files/${fileId}`,
   screening: (firmId: string, assessmentId: string) => `${assessment(firmId, assessmentId)}/screening`,
 } as const;

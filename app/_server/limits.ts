@@ -19,6 +19,10 @@ const LIMITS = {
   joinCodes: { points: 2000, duration: 60 * 60 },
   /** Invitations a person sends. */
   invitation: { points: 100, duration: 60 * 60 },
+  /** Files a person adds. */
+  upload: { points: 150, duration: 60 * 60 },
+  /** Pages and texts of files that are drawn for a person. */
+  preview: { points: 600, duration: 60 * 60 },
 } as const;
 type LimitKind = keyof typeof LIMITS;
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { QuestionnaireWords } from "@/lib/i18n";
+import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
 import type { ItemAnswer } from "@/lib/instrument";
 import { AnchorGroup } from "./anchor-group";
 import { CardAside } from "./card-aside";
@@ -20,6 +20,9 @@ export type CardFrame = {
   readonly asOf: string;
   readonly grades: GradeNames;
   readonly together: Together;
+  /** The page of an item's records, without the item. */
+  readonly recordsHref: string;
+  readonly fileWords: FileWords;
   readonly access: { readonly writable: boolean; readonly mayNotApply: boolean };
   readonly clock: Clock;
   readonly words: QuestionnaireWords;

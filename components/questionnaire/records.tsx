@@ -1,14 +1,21 @@
-import { useRef, useState } from "react";
-import type { QuestionnaireWords } from "@/lib/i18n";
+import { lazy, Suspense, useState } from "react";
+import { FILE_ACCEPT, fileSizeInWords } from "@/lib/files";
+import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import type { EvidenceGrade } from "@/lib/instrument";
 import { evidenceCap, isOlder } from "@/lib/scoring/records";
+import { EvidenceDrop, FileButton } from "../evidence/evidence-drop";
+import type { FileView } from "../evidence/file-view";
+import { uploadsOf } from "../evidence/uploads";
 import { calendarDate } from "./clock";
 import { HeldNotice } from "./held-notice";
 import type { Entry, Json } from "./outbox/entry";
 import { newId } from "./outbox/tabs";
 import type { CardState, ShownRecord } from "./use-desk";
-import { type Card, type Clock, GRADE_LIST, type RecordValue, readRecord } from "./view";
+import { type Card, type Clock, type RecordValue, readRecord } from "./view";
+
+const RecordEditor = lazy(() => import("../evidence/record-editor"));
+const PreviewDialog = lazy(() => import("../evidence/preview-dialog"));
 
 export type GradeNames = Readonly<Record<EvidenceGrade, string>>;
 
@@ -19,16 +26,29 @@ type RecordsProps = {
   readonly live: boolean;
   readonly writable: boolean;
   readonly grades: GradeNames;
+  /** The page of an item's records, for whoever has no JavaScript. */
+  readonly recordsHref: string;
   readonly onPut: (key: string, value: RecordValue | null) => void;
   readonly decide: (entry: Entry, choice: "mine" | "theirs") => void;
   readonly clock: Clock;
   readonly words: QuestionnaireWords;
+  readonly fileWords: FileWords;
 };
 
-/** The declared records behind an item: whose title, of when, and how far each lets the answer count. */
+/** The records behind an item: the file or the title, of when, and how far each lets the answer count. */
 export function Records(props: RecordsProps) {
-  const { state, assessmentId, live, writable, onPut, words } = props;
+  const { state, assessmentId, live, writable, onPut, words, fileWords } = props;
   const { card, records } = state;
+  const [removed, setRemoved] = useState<{ readonly key: string; readonly value: RecordValue } | null>(null);
+  const [shown, setShown] = useState<FileView | null>(null);
+  const rowProps = {
+    ...props,
+    onShow: setShown,
+    onRemove: (key: string, value: RecordValue) => {
+      onPut(key, null);
+      setRemoved({ key, value });
+    },
+  };
   return (
     <div>
       <h3 className="type-h3">{words.records}</h3>
@@ -36,56 +56,98 @@ export function Records(props: RecordsProps) {
         {records.length === 0 ? <p className="type-small text-ink-2">{words.noRecords}</p> : null}
         <ul className="flex flex-col gap-2.5">
           {records.map((record) => (
-            <li key={record.key}>
-              <RecordRow {...props} record={record} />
+            <li key={record.key} className="border-line not-first:border-t not-first:pt-2.5">
+              <RecordRow {...rowProps} record={record} />
             </li>
           ))}
         </ul>
+        {removed === null ? null : (
+          <p className="type-small mt-2.5 break-words text-ink-2" role="status">
+            {fill(fileWords.removed, { title: removed.value.title })}{" "}
+            <button
+              type="button"
+              className="link min-h-[24px]"
+              aria-label={fill(fileWords.restoreOf, { title: removed.value.title })}
+              onClick={() => {
+                onPut(removed.key, removed.value);
+                setRemoved(null);
+              }}
+            >
+              {fileWords.restore}
+            </button>
+          </p>
+        )}
         <p className="type-caption mt-2.5 border-t border-line pt-2.5 text-ink-3">{words.recordRule}</p>
         <details className="type-caption mt-1.5">
           <summary className="link min-h-[24px]">{words.whatCounts}</summary>
           <p className="mt-1 text-ink-2">{fill(words.countsToFive, { what: card.proof.countsTo5 })}</p>
           <p className="mt-1 text-ink-2">{fill(words.countsToThree, { what: card.proof.countsTo3 })}</p>
+          <p className="mt-1 text-ink-2">{fileWords.locationOut}</p>
         </details>
       </div>
-      {live && writable ? (
-        <AddRecord {...props} onAdd={(value) => onPut(`evidence:${assessmentId}:${newId()}`, value)} />
+      {writable && live ? (
+        <>
+          <EvidenceDrop assessmentId={assessmentId} item={card.id} words={fileWords} />
+          <Declare {...props} />
+        </>
       ) : null}
+      {live ? null : (
+        <p className="type-small mt-2">
+          <a className="link" href={`${props.recordsHref}/${card.id}`}>
+            {fileWords.noScript}
+          </a>
+        </p>
+      )}
+      <Suspense>
+        {shown === null ? null : <PreviewDialog file={shown} words={fileWords} onClose={() => setShown(null)} />}
+      </Suspense>
     </div>
   );
 }
 
-function RecordRow({ record, ...props }: RecordsProps & { readonly record: ShownRecord }) {
-  const { state, asOf, live, writable, grades, onPut, decide, clock, words } = props;
+type RowProps = RecordsProps & {
+  readonly record: ShownRecord;
+  readonly onShow: (file: FileView) => void;
+  readonly onRemove: (key: string, value: RecordValue) => void;
+};
+
+function RecordRow({ record, ...props }: RowProps) {
+  const { state, live, writable, grades, onPut, decide, clock, words, fileWords } = props;
+  const [editing, setEditing] = useState(false);
   const { card } = state;
-  const { value, entry } = record;
+  const { value, entry, file } = record;
   return (
     <>
       {value === null ? null : (
-        <div className="flex items-start justify-between gap-2">
-          <div className="min-w-0">
-            <p className="break-words">{value.title}</p>
-            <p className="type-caption text-ink-3">
-              {value.date === null ? words.undated : calendarDate(value.date, clock)}, {grades[value.grade]}
-            </p>
-            <p className="type-caption text-ink-2">
-              {fill(words.countsTo, { n: evidenceCap([value], { evidenceMonths: card.evidenceMonths, asOf }) })}
-              {value.date !== null && isOlder(value, { evidenceMonths: card.evidenceMonths, asOf })
-                ? `, ${fill(words.older, { months: card.evidenceMonths })}`
-                : ""}
-            </p>
-          </div>
+        <>
+          <RecordFacts {...props} value={value} file={file} />
           {live && writable ? (
-            <button
-              type="button"
-              className="link type-caption min-h-[24px] shrink-0"
-              aria-label={fill(words.removeRecord, { title: value.title })}
-              onClick={() => onPut(record.key, null)}
-            >
-              {words.remove}
-            </button>
+            <RecordTools
+              {...props}
+              value={value}
+              recordKey={record.key}
+              hasFile={file !== null}
+              editing={editing}
+              onEdit={() => setEditing(!editing)}
+            />
           ) : null}
-        </div>
+          {editing ? (
+            <Suspense>
+              <RecordEditor
+                {...props}
+                item={card.id}
+                value={value}
+                hasFile={file !== null}
+                submit={fileWords.save}
+                onSave={(next) => {
+                  onPut(record.key, next);
+                  setEditing(false);
+                }}
+                onCancel={() => setEditing(false)}
+              />
+            </Suspense>
+          ) : null}
+        </>
       )}
       <HeldNotice
         entry={entry}
@@ -100,6 +162,124 @@ function RecordRow({ record, ...props }: RecordsProps & { readonly record: Shown
   );
 }
 
+type FactsProps = Omit<RowProps, "record" | "onRemove"> & {
+  readonly value: RecordValue;
+  readonly file: FileView | null;
+};
+
+/** Its name, of when, how large, of which kind, and how far it counts. */
+function RecordFacts({ state, asOf, live, grades, clock, words, fileWords, value, file, onShow }: FactsProps) {
+  const months = state.card.evidenceMonths;
+  const window = { evidenceMonths: months, asOf };
+  const undated = value.grade === "E2" && value.date === null;
+  const facts = [
+    value.date === null ? words.undated : calendarDate(value.date, clock),
+    ...(file === null ? [] : [fileSizeInWords(file.bytes)]),
+    grades[value.grade],
+  ];
+  return (
+    <>
+      {file === null ? (
+        <p className="break-words">{value.title}</p>
+      ) : live ? (
+        <button
+          type="button"
+          className="link block min-h-[24px] break-words text-left max-sm:min-h-[44px]"
+          aria-label={fill(fileWords.openOf, { name: value.title })}
+          onClick={() => onShow(file)}
+        >
+          <bdi>{value.title}</bdi>
+        </button>
+      ) : (
+        <p className="break-words">{value.title}</p>
+      )}
+      <p className="type-caption text-ink-3">{facts.join(clock.locale === "zh" ? "，" : ", ")}</p>
+      <p className="type-caption text-ink-2">
+        {undated ? fileWords.undatedRule : fill(words.countsTo, { n: evidenceCap([value], window) })}
+        {value.date !== null && isOlder(value, window)
+          ? `${clock.locale === "zh" ? "，" : ", "}${fill(words.older, { months })}`
+          : ""}
+      </p>
+    </>
+  );
+}
+
+type ToolsProps = Omit<RowProps, "record" | "onShow"> & {
+  readonly value: RecordValue;
+  readonly recordKey: string;
+  readonly hasFile: boolean;
+  readonly editing: boolean;
+  readonly onEdit: () => void;
+};
+
+function RecordTools({ recordKey, value, hasFile, editing, onEdit, onRemove, ...props }: ToolsProps) {
+  const { assessmentId, state, words, fileWords } = props;
+  const look = "link type-caption inline-flex min-h-[24px] cursor-pointer items-center max-sm:min-h-[44px]";
+  const title = { title: value.title };
+  return (
+    <div className="flex flex-wrap gap-x-4">
+      <button
+        type="button"
+        className={look}
+        aria-expanded={editing}
+        aria-label={fill(fileWords.editOf, title)}
+        onClick={onEdit}
+      >
+        {fileWords.edit}
+      </button>
+      {hasFile ? null : (
+        <FileButton
+          accept={FILE_ACCEPT}
+          name={fill(fileWords.addItsFileOf, title)}
+          className={`${look} has-focus-visible:outline-2 has-focus-visible:outline-accent`}
+          onFiles={(files) =>
+            uploadsOf(assessmentId).add(state.card.id, [...(files ?? [])], fileWords, recordKey.split(":")[2])
+          }
+        >
+          {fileWords.addItsFile}
+        </FileButton>
+      )}
+      <button
+        type="button"
+        className={look}
+        aria-label={fill(words.removeRecord, title)}
+        onClick={() => onRemove(recordKey, value)}
+      >
+        {words.remove}
+      </button>
+    </div>
+  );
+}
+
+/** A record that lies in a folder of the firm and is not added here. */
+function Declare(props: RecordsProps) {
+  const { state, assessmentId, onPut, words, fileWords } = props;
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="mt-1.5">
+      <button
+        type="button"
+        className="link type-caption min-h-[24px] max-sm:min-h-[44px]"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {fileWords.withoutFile}
+      </button>
+      {open ? (
+        <Suspense>
+          <RecordEditor
+            {...props}
+            item={state.card.id}
+            hasFile={false}
+            submit={words.addRecord}
+            onSave={(value) => onPut(`evidence:${assessmentId}:${newId()}`, value)}
+          />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}
+
 function describeRecord(
   version: Json,
   card: Card,
@@ -108,83 +288,4 @@ function describeRecord(
   const value = readRecord(version, card.id);
   if (value === null) return [words.removedRecord];
   return [value.title, grades[value.grade], value.date === null ? words.undated : calendarDate(value.date, clock)];
-}
-
-function AddRecord({
-  state,
-  asOf,
-  grades,
-  words,
-  onAdd,
-}: RecordsProps & { readonly onAdd: (value: RecordValue) => void }) {
-  const titleField = useRef<HTMLInputElement>(null);
-  const [grade, setGrade] = useState<(typeof GRADE_LIST)[number]>("E2");
-  const [title, setTitle] = useState("");
-  const [date, setDate] = useState("");
-  const [missing, setMissing] = useState(false);
-  const id = state.card.id;
-  const add = () => {
-    if (title.trim() === "") {
-      setMissing(true);
-      titleField.current?.focus();
-      return;
-    }
-    onAdd({ item: id, grade, title: title.trim(), date: date === "" ? null : date });
-    setTitle("");
-    setDate("");
-    setMissing(false);
-  };
-  return (
-    <fieldset className="mt-2.5 flex flex-col gap-2 rounded-section border border-dashed border-line-strong p-3.5">
-      <legend className="type-caption px-1 text-ink-3">{words.addRecord}</legend>
-      <label className="block">
-        <span className="type-caption text-ink-2">{words.recordTitle}</span>
-        <input
-          ref={titleField}
-          id={`records-field-${state.card.id}`}
-          className="field"
-          value={title}
-          maxLength={200}
-          aria-invalid={missing || undefined}
-          aria-describedby={`record-hint-${id}`}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter") return;
-            event.preventDefault();
-            add();
-          }}
-        />
-        <span id={`record-hint-${id}`} className={`type-caption ${missing ? "text-hot" : "text-ink-3"}`}>
-          {missing ? words.titleMissing : words.recordTitleHint}
-        </span>
-      </label>
-      <label className="block">
-        <span className="type-caption text-ink-2">{words.recordKind}</span>
-        <select
-          className="field"
-          value={grade}
-          onChange={(event) => setGrade(GRADE_LIST.find((one) => one === event.currentTarget.value) ?? "E2")}
-        >
-          {GRADE_LIST.map((one) => (
-            <option key={one} value={one}>
-              {grades[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="block">
-        <span className="type-caption text-ink-2">{words.recordDate}</span>
-        <input
-          type="date"
-          className="field"
-          value={date}
-          max={asOf}
-          onChange={(event) => setDate(event.currentTarget.value)}
-        />
-      </label>
-      <button type="button" className="button button-compact self-start" onClick={add}>
-        {words.addRecord}
-      </button>
-    </fieldset>
-  );
 }

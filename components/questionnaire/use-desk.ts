@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ItemAnswer, ItemId } from "@/lib/instrument";
+import type { FileView } from "../evidence/file-view";
+import { type Added, useUploads } from "../evidence/uploads";
 import { type Entry, type Json, sameJson } from "./outbox/entry";
 import { placeOf, type Snapshot } from "./outbox/outbox";
 import { outboxOf, useOutbox } from "./outbox/use-outbox";
@@ -29,7 +31,11 @@ type Current<V> = {
   readonly entry: Entry | undefined;
 };
 
-export type ShownRecord = Current<RecordValue | null> & { readonly key: string; readonly by: string | null };
+export type ShownRecord = Current<RecordValue | null> & {
+  readonly key: string;
+  readonly by: string | null;
+  readonly file: FileView | null;
+};
 
 export type CardState = {
   readonly card: Card;
@@ -42,8 +48,10 @@ export type CardState = {
 
 /** The cards of the page with everything that was said since, and the ways to say more. */
 export function useDesk(at: DeskAt) {
-  const { owner, firmId, assessmentId, cards, clock } = at;
+  const { owner, firmId, assessmentId, clock } = at;
   const snapshot = useOutbox(owner);
+  const { added } = useUploads(assessmentId);
+  const cards = useMemo(() => at.cards.map((card) => withAdded(card, added)), [at.cards, added]);
   const targets = useMemo(
     () => ({
       answers: `/api/v1/assessments/${assessmentId}/answers`,
@@ -126,10 +134,13 @@ function stateOf(card: Card, { snapshot, targets, assessmentId }: In): CardState
       revision: 0,
       by: null,
       at: null,
+      file: null,
     };
     const shown = currentOf(snapshot, placeOf(targets.records, key), seed, (value) => readRecord(value, card.id));
     const isHeld = shown.entry?.held != null;
-    return shown.value === null && !(isHeld && known.includes(key)) ? [] : [{ ...shown, key, by: seed.by }];
+    return shown.value === null && !(isHeld && known.includes(key))
+      ? []
+      : [{ ...shown, key, by: seed.by, file: seed.file }];
   });
   return {
     card,
@@ -138,6 +149,15 @@ function stateOf(card: Card, { snapshot, targets, assessmentId }: In): CardState
     records,
     done: answer.value.answer !== null || na.value !== null,
   };
+}
+
+/** The card with what was added to it since the page came; a page that came later knows it already. */
+function withAdded(card: Card, added: readonly Added[]): Card {
+  const own = added.filter(({ record }) => record.value.item === card.id).map(({ record }) => record);
+  if (own.length === 0) return card;
+  const replaced = card.records.filter(({ key }) => !own.some((record) => record.key === key));
+  const known = new Set(card.records.map(({ file }) => file?.id));
+  return { ...card, records: [...replaced, ...own.filter(({ file }) => !known.has(file?.id))] };
 }
 
 function currentOf<V>(

@@ -3,6 +3,7 @@ import type { CellId, EvidenceGrade, ItemAnswer, ItemId, Level, Phase } from "@/
 import type { Locale, Outcome } from "@/lib/result";
 import type { AssignmentAction, AssignmentSaid, Colleague } from "../assignments/assignment-forms";
 import type { FormAction as MoveAction } from "../cycle/form-state";
+import type { FileView } from "../evidence/file-view";
 import type { Json } from "./outbox/entry";
 
 /** Everything one card holds of one person; saved as one, under one revision. */
@@ -24,6 +25,9 @@ export type FirmRecord<V> = {
   readonly at: string | null;
 };
 
+/** A record with its file; null where it is only declared. */
+export type CardRecord = FirmRecord<RecordValue> & { readonly file: FileView | null };
+
 /** One item in one language, with what this person and the firm said about it. */
 export type Card = {
   readonly id: ItemId;
@@ -40,7 +44,7 @@ export type Card = {
   readonly naReason: string | null;
   readonly saved: { readonly value: CardValue; readonly revision: number; readonly at: string | null };
   readonly na: FirmRecord<{ readonly reason: string } | null>;
-  readonly records: readonly FirmRecord<RecordValue>[];
+  readonly records: readonly CardRecord[];
   /** This person's to answer. */
   readonly mine: boolean;
   readonly holders: readonly Holder[];

@@ -1,5 +1,18 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { FILE_KINDS } from "@/lib/files";
 import { CONTEXT_IDS, EVIDENCE_GRADES } from "@/lib/instrument";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { ofAssessment } from "./assessments";
@@ -119,5 +132,36 @@ export const evidence = app.table(
     primaryKey({ columns: [t.firmId, t.assessmentId, t.id] }),
     ofAssessment("evidence_assessment", t),
     check("evidence_grade", oneOf(t.grade, EVIDENCE_GRADES)),
+  ],
+);
+
+/** The file of a record, by the hash of its bytes; the bytes lie in the store. A record has one file at most. */
+export const evidenceFile = app.table(
+  "evidence_file",
+  {
+    firmId: uuid("firm_id").notNull(),
+    assessmentId: uuid("assessment_id").notNull(),
+    id: idColumn(),
+    evidenceId: uuid("evidence_id").notNull(),
+    /** SHA-256 of the bytes as they are kept, in hexadecimal. */
+    digest: text("digest").notNull(),
+    name: text("name").notNull(),
+    kind: text("kind", { enum: FILE_KINDS }).notNull(),
+    bytes: integer("bytes").notNull(),
+    /** Pages of a PDF; null for every other kind. */
+    pages: integer("pages"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.assessmentId, t.id] }),
+    unique("evidence_file_record").on(t.firmId, t.assessmentId, t.evidenceId),
+    foreignKey({
+      name: "evidence_file_evidence",
+      columns: [t.firmId, t.assessmentId, t.evidenceId],
+      foreignColumns: [evidence.firmId, evidence.assessmentId, evidence.id],
+    }).onDelete("cascade"),
+    index("evidence_file_digest").on(t.firmId, t.digest),
+    check("evidence_file_kind", oneOf(t.kind, FILE_KINDS)),
+    check("evidence_file_digest_form", sql`${t.digest} ~ '^[0-9a-f]{64}$'`),
   ],
 );

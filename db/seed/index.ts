@@ -2,10 +2,12 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import type { AssessmentInput } from "@/lib/rating";
+import type { FileStore } from "../files/store";
 import { DEMO_MARKER, markDemoWorldIn } from "../meta";
 import type { Frozen } from "../results";
 import { OWNER_ROLE } from "../roles";
 import type { Tx } from "../scope";
+import { addDemoFiles } from "./files";
 import { insertGeneratedCohort } from "./programme";
 import type { CardSecrets } from "./together";
 import { insertWorld } from "./world";
@@ -20,6 +22,9 @@ export type SeedOptions = {
   readonly cardSecrets?: CardSecrets | undefined;
 };
 
+/** Where the files of the demo's records are kept. */
+type WithFiles = { readonly files: FileStore };
+
 /** Any constant: two seeds of one database wait for each other on it. */
 const LOCK = 7_352_002;
 
@@ -28,7 +33,12 @@ const LOCK = 7_352_002;
  *
  * It is refused where firms exist already that are not of the demo: an invented world never mixes with real data.
  */
-export async function seedDemo({ ownerUrl, freeze, cardSecrets }: SeedOptions): Promise<{ created: boolean }> {
+export async function seedDemo({
+  ownerUrl,
+  freeze,
+  files,
+  cardSecrets,
+}: SeedOptions & WithFiles): Promise<{ created: boolean }> {
   const owner = postgres(ownerUrl, {
     max: 1,
     onnotice: () => {},
@@ -40,6 +50,7 @@ export async function seedDemo({ ownerUrl, freeze, cardSecrets }: SeedOptions): 
       if (await isSeeded(tx)) return { created: false };
       await refuseRealData(tx);
       await insertWorld(tx, freeze, cardSecrets);
+      await addDemoFiles(tx, files);
       await markDemoWorldIn(tx, "1");
       return { created: true };
     });

@@ -6,6 +6,7 @@ export * from "./charts";
 export * from "./comments";
 export * from "./countries";
 export * from "./cycle";
+export * from "./files";
 export * from "./help";
 export * from "./industries";
 export * from "./landing";

@@ -79,6 +79,18 @@ export const dataRows: readonly DataRow[] = [
     },
   },
   {
+    what: { en: "Files that colleagues add as records, with their names", zh: "同事上传的佐证文件及文件名" },
+    why: {
+      en: "To show that a practice is used. Photos are kept without place and camera; other files as they are, so choose ones without personal data",
+      zh: "证明做法确实在用。照片去掉拍摄地点和设备信息，其他文件原样保存，选用不含个人信息的材料",
+    },
+    long: {
+      en: "As long as the firm’s cycles; one that is removed is deleted after a day",
+      zh: "与企业各轮评估相同；移除的文件一天后删除",
+    },
+    who: { en: "Members of your firm", zh: "本企业成员" },
+  },
+  {
     what: { en: "Password, as an argon2id hash, if you set one", zh: "密码（argon2id 散列值，自行设置时）" },
     why: { en: "To sign you in without a mail", zh: "不收邮件也能登录" },
     long: { en: "Until it is changed or the account is deleted", zh: "到修改密码或删除账户为止" },

@@ -248,6 +248,14 @@ export const savingRefusalWords = {
     en: "This item applies to every firm. Answer for what is done for you.",
     zh: "本题各企业都适用，按实际情况作答。",
   },
+  "third-party-file": {
+    en: "A third-party record needs the paper itself. Add its file first, then choose the kind.",
+    zh: "第三方记录须有原件。先上传文件，再选类别。",
+  },
+  "date-ahead": {
+    en: "This date is still to come. Take the date that stands on the paper.",
+    zh: "日期还没到。填写文件上的日期。",
+  },
   malformed: {
     en: "The value does not fit this field. Correct it and try again.",
     zh: "填写的内容不符合要求。改正后重试。",

@@ -72,6 +72,7 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [`${CYCLE}/functions`]: { path: cycle("/functions"), ...shown },
   [`${CYCLE}/context`]: { path: cycle("/context"), ...shown },
   [`${CYCLE}/aim`]: { path: cycle("/aim"), ...shown },
+  [`${CYCLE}/records/[item]`]: { path: cycle("/records/LRN.INT.2"), ...shown },
   [`${CYCLE}/screening`]: { path: cycle("/screening"), ...shown },
   [`${FIRM}/results`]: { path: firm("/results"), ...leadsOn },
   [`${FIRM}/results/[assessmentId]`]: { path: ({ firmId, frozen }) => `/firms/${firmId}/results/${frozen}`, ...shown },
@@ -86,6 +87,9 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
     ...shown,
     handler: true,
   },
+  "files/[fileId]": { path: ({ file }) => `/files/${file}`, ...shown, handler: true },
+  "files/[fileId]/page": { path: ({ file }) => `/files/${file}/page?n=1`, ...shown, handler: true },
+  "files/[fileId]/preview": { path: ({ file }) => `/files/${file}/preview`, ...shown, handler: true },
   "api/v1/assessments/[assessmentId]/export": {
     path: ({ frozen }) => `/api/v1/assessments/${frozen}/export`,
     manager: 200,
@@ -128,7 +132,12 @@ const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly no
 };
 
 /** Handlers that only take a POST; each has its own tests below or elsewhere. */
-const POST_ROUTES = ["preferences", "api/v1/assessments/[assessmentId]/answers", "api/v1/firms/[firmId]/records"];
+const POST_ROUTES = [
+  "preferences",
+  "files",
+  "api/v1/assessments/[assessmentId]/answers",
+  "api/v1/firms/[firmId]/records",
+];
 
 /** Folders of `app` that answer a request, without the groups of Next's router. */
 function listRoutes(folder = "app"): string[] {
@@ -268,7 +277,7 @@ visiting("ids of two firms do not mix: what belongs to one is not found under an
 visiting("a malformed id does not exist either", async ({ visitors }) => {
   const { manager } = visitors;
   for (const { path } of Object.values(FIRM_PAGES)) {
-    const malformed = path({ firmId: "1", cycle: "2'--", frozen: "3", link: "%00", card: "4" });
+    const malformed = path({ firmId: "1", cycle: "2'--", frozen: "3", link: "%00", card: "4", file: "5" });
     expect((await get(manager, malformed)).status(), malformed).toBe(404);
   }
 });

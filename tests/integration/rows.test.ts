@@ -104,6 +104,7 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   context_answer: members,
   not_applicable: members,
   evidence: members,
+  evidence_file: members,
   result: members,
   result_input: managers,
   result_figures: members,
@@ -172,6 +173,9 @@ async function fillTheRest(): Promise<void> {
     await tx.execute(sql`insert into app.context_answer values (${firmId}, ${assessmentId}, 'PO1', 3, 1)`);
     await tx.execute(sql`insert into app.evidence (firm_id, assessment_id, id, item_id, grade, title)
       values (${firmId}, ${assessmentId}, ${randomUUID()}, 'PRE.ORG.1', 'E2', 'Log')`);
+    await tx.execute(sql`insert into app.evidence_file (firm_id, assessment_id, id, evidence_id, digest, name, kind, bytes)
+      select firm_id, assessment_id, ${randomUUID()}, id, ${"a".repeat(64)}, 'Log.pdf', 'pdf', 1 from app.evidence
+      where firm_id = ${firmId} limit 1`);
     await tx.execute(sql`insert into app.link_channel (firm_id, link_id, kind, direction, frequency)
       select firm_id, id, 'training', 'in', 'monthly' from app.link where firm_id = ${firmId} limit 1`);
     await tx.execute(sql`insert into app.link_incident (firm_id, link_id, id, kind, date)

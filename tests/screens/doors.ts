@@ -47,6 +47,8 @@ export type DemoWorld = {
   readonly link: string;
   /** An invite card that hangs on the shop floor. */
   readonly card: string;
+  /** A file behind an answer of the cycle under way. */
+  readonly file: string;
 };
 
 /** Reads them off the pages, as the manager. */
@@ -61,9 +63,11 @@ export async function readDemoWorld(page: Page): Promise<DemoWorld> {
       .evaluateAll((links) => links.map((a) => a.getAttribute("href") ?? ""));
     return idIn(hrefs.find((href) => pattern.test(href)) ?? "", pattern);
   };
+  const cycle = await find("profile", /\/assessments\/([0-9a-f-]{36})\/functions$/);
   return {
     firmId,
-    cycle: await find("profile", /\/assessments\/([0-9a-f-]{36})\/functions$/),
+    cycle,
+    file: await find(`assessments/${cycle}/records/LRN.INT.2`, /^\/files\/([0-9a-f-]{36})$/),
     frozen: await find("results", /\/results\/([0-9a-f-]{36})/),
     link: await find("position", /\/position\/([0-9a-f-]{36})/),
     card: await find("people", /\/people\/([0-9a-f-]{36})/),

@@ -37,7 +37,7 @@ const PUBLIC_SCREENS: readonly Screen[] = [
 export type ScreenWorld = DemoWorld & { readonly cohortId: string };
 
 /** Every screen of the demo world, in the order of the main job. */
-export function listScreens({ cohortId, firmId, cycle, frozen, link, card }: ScreenWorld): readonly Screen[] {
+export function listScreens({ cohortId, firmId, cycle, frozen, link, card, file }: ScreenWorld): readonly Screen[] {
   const firm = `/firms/${firmId}`;
   const assessment = `${firm}/assessments/${cycle}`;
   const asManager = (name: string, path: string): Screen => ({ name, viewer: "manager", path });
@@ -56,6 +56,8 @@ export function listScreens({ cohortId, firmId, cycle, frozen, link, card }: Scr
     asManager("comments", `${assessment}/comments`),
     { name: "comments-contributor", viewer: "contributor", path: `${assessment}/comments` },
     { name: "mine", viewer: "contributor", path: `${assessment}/mine` },
+    asManager("records", `${assessment}/records/LRN.INT.2`),
+    asManager("records-preview", `${assessment}/records/LRN.INT.2?file=${file}`),
     asManager("review", `${assessment}/review?phase=EVA`),
     asManager("profile", `${firm}/profile`),
     asManager("position", `${firm}/position`),

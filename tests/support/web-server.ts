@@ -6,7 +6,7 @@ import { demoCardSecrets } from "@/app/_cli/card-secrets";
 import { openEmbedded } from "@/app/_cli/database";
 import { atEnd, cleanUp, Stopped, stopRequest } from "@/app/_cli/lifetime";
 import { requireFreePort, serve, waitUntilHealthy } from "@/app/_cli/serve";
-import { addressOf, mailFolder } from "@/app/_cli/settings";
+import { addressOf, fileStore, mailFolder } from "@/app/_cli/settings";
 import { keepWorker } from "@/app/_cli/worker";
 import { freezeInput } from "@/app/_server/freeze";
 import { findFreePort } from "@/db/embedded/cluster";
@@ -51,7 +51,12 @@ async function run(givenData: string | undefined, givenPort: string | undefined)
   const env = settings({ TRELLIS_DATA: data, PORT: givenPort ?? String(await findFreePort(undefined)) });
   await requireFreePort(env, "test");
   const { urls } = await openEmbedded(env, (line) => console.error(line));
-  await seedDemo({ ownerUrl: urls.owner, freeze: freezeInput, cardSecrets: await demoCardSecrets(env) });
+  await seedDemo({
+    ownerUrl: urls.owner,
+    freeze: freezeInput,
+    files: fileStore(env),
+    cardSecrets: await demoCardSecrets(env),
+  });
   const deployment = await ensureBuilt({ ...env, TRELLIS_DATA: settings({}).TRELLIS_DATA }, (line) =>
     console.error(line),
   );

@@ -14,7 +14,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { findAssessment, listPhaseEvents } from "@/db/assessments";
 import { listMembers } from "@/db/members";
 import { evidenceGradeNames, phaseNames } from "@/lib/catalog";
-import { assignmentWords, questionnaireWords as q, refusalWords, say, speak } from "@/lib/i18n";
+import { assignmentWords, fileWords, questionnaireWords as q, refusalWords, say, speak } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
@@ -116,6 +116,8 @@ export default async function PhasePage({ params }: Props) {
             rule: view.rule,
             asOf: dayIn(firm.timeZone),
             grades: gradeNames(locale),
+            recordsHref: `${base}/records`,
+            fileWords: speak(fileWords, locale),
             together: togetherFrame({
               firm,
               assessmentId,

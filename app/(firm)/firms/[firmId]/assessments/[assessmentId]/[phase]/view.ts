@@ -134,9 +134,10 @@ function saidOf(item: Item, { assessment, said }: Place) {
   const value = { answer: own?.answer ?? null, comment: own?.comment ?? "", marked: own?.marked ?? false };
   const records = said.evidence
     .filter((record) => record.item === item.id)
-    .map(({ id, grade, title, date }) =>
-      recordOf<RecordValue>(said, `evidence:${assessment.id}:${id}`, { item: item.id, grade, title, date }),
-    );
+    .map(({ id, grade, title, date, file }) => ({
+      ...recordOf<RecordValue>(said, `evidence:${assessment.id}:${id}`, { item: item.id, grade, title, date }),
+      file,
+    }));
   return {
     saved: { value, revision: own?.revision ?? 0, at: own?.savedAt.toISOString() ?? null },
     na: recordOf(said, `not-applicable:${assessment.id}:${item.id}`, reason === undefined ? null : { reason }),

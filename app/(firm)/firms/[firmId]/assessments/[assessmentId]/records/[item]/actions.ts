@@ -1,0 +1,57 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { defineAction } from "@/app/_server/define-action";
+import { currentLocale } from "@/app/_server/locale";
+import { done, refused } from "@/app/_server/outcome";
+import type { RecordReply } from "@/components/evidence/record-form";
+import { findAssessment } from "@/db/assessments";
+import { type RecordOutcome, saveRecords } from "@/db/records";
+import { savingRefusalWords } from "@/lib/i18n";
+import { isItemId } from "@/lib/rating";
+
+const GRADES = ["E1", "E2", "E3"] as const;
+
+/** What stands in the fields of one record; `does` is the button that was pressed. */
+const Fields = z.object({
+  assessmentId: z.uuid(),
+  evidenceId: z.uuid(),
+  item: z.string().refine(isItemId),
+  base: z.coerce.number().int().min(0),
+  title: z.string().trim().min(1).max(200),
+  grade: z.enum(GRADES),
+  date: z.union([z.literal("").transform(() => null), z.iso.date()]),
+  does: z.enum(["save", "remove", "declare"]),
+});
+
+/** The form without JavaScript: saves, removes or brings back one record, by the same rules as the handler. */
+export const saveRecord = defineAction({
+  verb: "evidence.edit",
+  input: Fields,
+  find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
+  async run({ actor, input, subject }) {
+    const { evidenceId, base, does, item, title, grade, date } = input;
+    const value = does === "remove" ? null : { item, title, grade, date };
+    const outcomes = await saveRecords(actor, {
+      firmId: subject.firmId,
+      assessmentId: subject.id,
+      entries: [{ kind: "evidence", base, evidenceId, value }],
+    });
+    const [outcome] = outcomes ?? [];
+    if (outcome === undefined) return refused("not-found");
+    if (outcome.status === "saved") revalidatePath(`/firms/${subject.firmId}/assessments/${subject.id}`, "layout");
+    return replyTo(outcome, does);
+  },
+});
+
+async function replyTo(outcome: RecordOutcome, does: z.infer<typeof Fields>["does"]) {
+  switch (outcome.status) {
+    case "saved":
+      return done<RecordReply>({ kind: does === "remove" ? "removed" : "saved", revision: outcome.revision });
+    case "conflict":
+      return refused("changed-meanwhile");
+    case "refused":
+      return done<RecordReply>({ kind: "not-saved", words: savingRefusalWords[outcome.reason][await currentLocale()] });
+  }
+}

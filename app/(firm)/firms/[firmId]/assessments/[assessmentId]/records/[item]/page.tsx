@@ -1,0 +1,234 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { dayIn } from "@/app/_server/clock";
+import { requireCycle } from "@/app/_server/cycle-page";
+import { previewFile } from "@/app/_server/files/preview";
+import { FirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { FilePreviewBody } from "@/components/evidence/file-preview";
+import { fileHref } from "@/components/evidence/file-view";
+import { RecordForm } from "@/components/evidence/record-form";
+import { UploadForm } from "@/components/evidence/upload-form";
+import { calendarDate } from "@/components/questionnaire/clock";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import type { Assessment } from "@/db/assessments";
+import { type Evidence, listEvidence } from "@/db/evidence";
+import { findFile } from "@/db/evidence-files";
+import { listRevisions } from "@/db/records";
+import { evidenceGradeNames, findInstrument, findItem } from "@/lib/catalog";
+import { fileSizeInWords, isFileProblem } from "@/lib/files";
+import {
+  fileProblemWords,
+  fileWords,
+  questionnaireWords,
+  refusalWords,
+  savingRefusalWords,
+  say,
+  speak,
+} from "@/lib/i18n";
+import { type Item, phaseOf } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { evidenceCap, isOlder } from "@/lib/scoring";
+import { isWritable } from "@/lib/workflow";
+import { saveRecord } from "./actions";
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+type Props = {
+  readonly params: Promise<{ firmId: string; assessmentId: string; item: string }>;
+  readonly searchParams: Promise<Query>;
+};
+
+function requireItem({ instrument }: Assessment, raw: string): Item {
+  const known = findInstrument(instrument.id, instrument.version);
+  const item = known === undefined ? undefined : findItem(known, raw);
+  if (item === undefined) notFound();
+  return item;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { firmId, assessmentId, item } = await params;
+  const { assessment } = await requireCycle(firmId, assessmentId);
+  const locale = await currentLocale();
+  return { title: say(fileWords.title, locale, { item: requireItem(assessment, item).name[locale] }) };
+}
+
+/** The records of one item with their files: looked at, changed and added without JavaScript too. */
+export default async function RecordsPage({ params, searchParams }: Props) {
+  const [{ firmId, assessmentId, item: raw }, query, locale] = await Promise.all([
+    params,
+    searchParams,
+    currentLocale(),
+  ]);
+  const { actor, firm, assessment } = await requireCycle(firmId, assessmentId);
+  const item = requireItem(assessment, raw);
+  const [all, revisions] = await withFreshSession(() =>
+    Promise.all([listEvidence(actor, { assessmentId }), listRevisions(actor, { firmId: firm.id, assessmentId })]),
+  );
+  const records = all.filter((record) => record.item === item.id);
+  const writable = isWritable(assessment.states[phaseOf(item.cell)]);
+  const [words, own, refusals, grades] = [
+    speak(questionnaireWords, locale),
+    speak(fileWords, locale),
+    speak(refusalWords, locale),
+    speak(evidenceGradeNames, locale),
+  ];
+  const asOf = dayIn(firm.timeZone);
+  const form = { assessmentId, item: item.id, asOf, grades, words, fileWords: own } as const;
+  const phase = phaseOf(item.cell);
+  return (
+    <FirmFrame
+      actor={actor}
+      firmId={firm.id}
+      current="assessment"
+      place={<span className="font-medium text-ink">{words.records}</span>}
+      actions={
+        <Link
+          className="button button-compact"
+          href={firmPaths.phase(firm.id, assessmentId, phase, item.id)}
+          prefetch={false}
+        >
+          {own.backToItem}
+        </Link>
+      }
+    >
+      <div className="flex max-w-[56rem] flex-col gap-5">
+        <FindingHeader finding={[item.question[locale]]} lede={words.recordRule} />
+        <Section
+          id="records"
+          title={own.otherRecords}
+          reading={`${say(questionnaireWords.countsToFive, locale, { what: item.evidence.countsTo5[locale] })} ${say(questionnaireWords.countsToThree, locale, { what: item.evidence.countsTo3[locale] })}`}
+        >
+          {records.length === 0 ? <p className="text-ink-2">{words.noRecords}</p> : null}
+          <ul className="flex flex-col gap-5">
+            {records.map((record) => (
+              <li key={record.id} className="border-line not-first:border-t not-first:pt-5">
+                <RecordHead
+                  record={record}
+                  item={item}
+                  asOf={asOf}
+                  locale={locale}
+                  path={firmPaths.records(firm.id, assessmentId, item.id)}
+                />
+                {writable ? (
+                  <details className="mt-2">
+                    <summary className="link min-h-[24px]">{own.edit}</summary>
+                    <div className="mt-3">
+                      <RecordForm
+                        {...form}
+                        action={saveRecord}
+                        evidenceId={record.id}
+                        base={revisions.get(`evidence:${assessmentId}:${record.id}`)?.revision ?? 0}
+                        value={{ item: item.id, grade: record.grade, title: record.title, date: record.date }}
+                        hasFile={record.file !== null}
+                        refusals={refusals}
+                      />
+                    </div>
+                  </details>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Preview query={query} records={records} locale={locale} />
+        {writable ? (
+          <Section id="add" title={own.addFile}>
+            <UploadForm
+              {...form}
+              evidenceId={randomUUID()}
+              typed={{ grade: textOf(query.grade), date: textOf(query.date) }}
+              problem={problemSaid(textOf(query.problem), locale)}
+            />
+            <details className="mt-5">
+              <summary className="link min-h-[24px]">{own.withoutFile}</summary>
+              <div className="mt-3">
+                <RecordForm
+                  {...form}
+                  action={saveRecord}
+                  evidenceId={randomUUID()}
+                  base={0}
+                  value={undefined}
+                  hasFile={false}
+                  refusals={refusals}
+                />
+              </div>
+            </details>
+          </Section>
+        ) : null}
+      </div>
+    </FirmFrame>
+  );
+}
+
+const textOf = (value: Query[string]): string | undefined => (typeof value === "string" ? value : undefined);
+
+/** Words for the reason that an upload came back with; what is no reason of ours is not repeated. */
+function problemSaid(reason: string | undefined, locale: Locale): string | undefined {
+  if (reason === undefined) return undefined;
+  if (isFileProblem(reason)) return fileProblemWords[reason][locale];
+  const known = Object.entries({ ...refusalWords, ...savingRefusalWords }).find(([name]) => name === reason);
+  return (known?.[1] ?? savingRefusalWords.malformed)[locale];
+}
+
+type HeadProps = { record: Evidence; item: Item; asOf: string; locale: Locale; path: string };
+
+function RecordHead({ record, item, asOf, locale, path }: HeadProps) {
+  const { file, date, grade, title } = record;
+  const window = { evidenceMonths: item.evidenceMonths, asOf };
+  const join = (parts: readonly string[]) => parts.join(locale === "zh" ? "，" : ", ");
+  const older = date !== null && isOlder(record, window);
+  return (
+    <>
+      <h3 className="type-h3 break-words">
+        <bdi>{title}</bdi>
+      </h3>
+      <p className="type-small text-ink-2">
+        {join([
+          date === null ? questionnaireWords.undated[locale] : calendarDate(date, { locale, timeZone: "UTC" }),
+          ...(file === null ? [fileWords.declared[locale]] : [fileSizeInWords(file.bytes)]),
+          evidenceGradeNames[grade][locale],
+          say(questionnaireWords.countsTo, locale, { n: evidenceCap([record], window) }),
+          ...(older ? [say(questionnaireWords.older, locale, { months: item.evidenceMonths })] : []),
+        ])}
+      </p>
+      {file === null ? null : (
+        <p className="mt-1 flex flex-wrap gap-x-5">
+          <a
+            className="link inline-flex min-h-[32px] items-center"
+            href={`${path}?file=${file.id}#preview`}
+            aria-label={say(fileWords.openOf, locale, { name: title })}
+          >
+            {fileWords.open[locale]}
+          </a>
+          <a
+            className="link inline-flex min-h-[32px] items-center"
+            href={fileHref(file.id)}
+            download={file.name}
+            aria-label={`${fileWords.download[locale]}: ${title}`}
+          >
+            {fileWords.download[locale]}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The file that was asked for, or the one just added. */
+async function Preview({ query, records, locale }: { query: Query; records: readonly Evidence[]; locale: Locale }) {
+  const asked = textOf(query.file) ?? textOf(query.added);
+  const file = records.find((record) => record.file?.id === asked)?.file;
+  if (file === undefined || file === null) return null;
+  const actor = await requireActor();
+  const found = await withFreshSession(() => findFile(actor, { fileId: file.id }));
+  if (found === undefined) return null;
+  return (
+    <Section id="preview" title={file.name}>
+      <FilePreviewBody file={file} preview={await previewFile(actor, found)} words={speak(fileWords, locale)} />
+    </Section>
+  );
+}

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { findAssessment } from "@/db/assessments";
+import { type Attached, attachFile } from "@/db/evidence-files";
+import { findInstrument, findItem } from "@/lib/catalog";
+import { type FileProblem, safeFileName } from "@/lib/files";
+import { phaseOf } from "@/lib/instrument";
+import { isItemId } from "@/lib/rating";
+import { isWritable } from "@/lib/workflow";
+import { dayIn } from "../clock";
+import type { Definition } from "../gate";
+import { allowTry } from "../limits";
+import { done, refused } from "../outcome";
+import type { Look } from "./look";
+import { readApart } from "./readers";
+import { receive, type Upload } from "./receive";
+
+const optional = <T extends z.ZodType>(type: T) => z.union([z.literal("").transform(() => undefined), type]).optional();
+
+/** What is said of a file: for which item of which assessment, as which record, and of what kind and date. */
+export const UploadFields = z.object({
+  assessmentId: z.uuid(),
+  item: z.string().refine(isItemId),
+  evidenceId: z.uuid(),
+  name: z.string().max(1000),
+  title: optional(z.string().trim().max(200)),
+  grade: optional(z.enum(["E1", "E2", "E3"])),
+  date: optional(z.iso.date()),
+});
+export type UploadFields = z.infer<typeof UploadFields>;
+
+type Found = NonNullable<Awaited<ReturnType<typeof findAssessment>>>;
+type AddedRecord = Extract<Attached, { status: "attached" }>;
+
+/** The record as it now stands, or why there is none: the file, or the record, was not taken. */
+export type Added =
+  | { readonly kind: "added"; readonly record: AddedRecord; readonly file: AddedFile }
+  | { readonly kind: "bad-file"; readonly problem: FileProblem }
+  | {
+      readonly kind: "bad-record";
+      readonly reason: Exclude<Extract<Attached, { status: "refused" }>["reason"], "firm-full">;
+    };
+
+export type AddedFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly bytes: number;
+  readonly pages: number | null;
+};
+
+/** The gate of an upload: seen, allowed and open before the first byte is written. */
+export const addFile = (upload: Upload): Definition<typeof UploadFields, Found, Added> => ({
+  verb: "evidence.edit",
+  input: UploadFields,
+  find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
+  async run({ actor, input, subject }) {
+    const instrument = findInstrument(subject.instrument.id, subject.instrument.version);
+    const item = instrument === undefined ? undefined : findItem(instrument, input.item);
+    if (item === undefined) return refused("not-found");
+    if (!isWritable(subject.states[phaseOf(item.cell)])) return done({ kind: "bad-record", reason: "phase-not-open" });
+    if (!(await allowTry("upload", actor.personId))) return done({ kind: "bad-file", problem: "too-many-uploads" });
+
+    const received = await receive(upload, async (path): Promise<Added | undefined> => {
+      const look = await lookApart(path);
+      if (!look.ok) return { kind: "bad-file", problem: look.problem };
+      return keep(look, { actor, input, today: dayIn(subject.firm.timeZone) });
+    });
+    if (!received.ok) return done({ kind: "bad-file", problem: received.error });
+    return received.value === undefined ? refused("not-found") : done(received.value);
+  },
+});
+
+async function lookApart(path: string): Promise<Look> {
+  const read = await readApart({ kind: "look", path });
+  if (read.kind === "look") return read.look;
+  return { ok: false, problem: read.kind === "busy" ? "busy" : "damaged" };
+}
+
+type Keeping = {
+  readonly actor: Parameters<typeof attachFile>[0];
+  readonly input: UploadFields;
+  readonly today: string;
+};
+
+async function keep(look: Extract<Look, { ok: true }>, { actor, input, today }: Keeping): Promise<Added | undefined> {
+  const name = safeFileName(input.name, look.kind);
+  // A camera's clock may be wrong; then the person says the date.
+  const taken = look.taken !== null && look.taken <= today ? look.taken : null;
+  const value = {
+    item: input.item,
+    grade: input.grade ?? "E2",
+    title: input.title || name,
+    date: input.date ?? taken,
+  };
+  const { path, digest, kind, bytes, pages } = look;
+  const attached = await attachFile(
+    actor,
+    { assessmentId: input.assessmentId, evidenceId: input.evidenceId, value },
+    { path, digest, name, kind, bytes, pages },
+  );
+  if (attached === undefined) return undefined;
+  if (attached.status === "attached")
+    return { kind: "added", record: attached, file: { id: attached.fileId, name, kind, bytes, pages } };
+  if (attached.reason === "firm-full") return { kind: "bad-file", problem: "firm-full" };
+  return { kind: "bad-record", reason: attached.reason };
+}

@@ -1,0 +1,21 @@
+import { sweepFiles } from "@/db/files/sweep";
+import { log } from "../log";
+
+const EVERY_MS = 6 * 3_600_000;
+/** After the start, so that the first pages do not wait for it. */
+const FIRST_MS = 30_000;
+
+/** Sweeps soon after the start and a few times a day. Several processes may do it at once. */
+export function keepSweeping(): void {
+  setTimeout(() => void sweep(), FIRST_MS).unref();
+  setInterval(() => void sweep(), EVERY_MS).unref();
+}
+
+async function sweep(): Promise<void> {
+  try {
+    const swept = await sweepFiles();
+    if (swept.expired + swept.removed + swept.incoming > 0) log.info(swept, "files that were due are deleted");
+  } catch (error) {
+    log.error({ err: error }, "files could not be swept");
+  }
+}

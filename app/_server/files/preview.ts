@@ -1,0 +1,15 @@
+import type { FoundFile } from "@/db/evidence-files";
+import { type FilePreview, isPicture } from "@/lib/files";
+import type { UserActor } from "../gate";
+import { allowTry } from "../limits";
+import { readApart } from "./readers";
+import { withCopy } from "./serve-file";
+
+/** What can be shown of a file: pages as pictures, or its words; undefined where it cannot be read just now. */
+export async function previewFile(actor: UserActor, file: FoundFile): Promise<FilePreview | undefined> {
+  if (isPicture(file.kind)) return { kind: "pages", pages: 1 };
+  if (file.kind === "pdf") return { kind: "pages", pages: file.pages ?? 1 };
+  if (!(await allowTry("preview", actor.personId))) return undefined;
+  const read = await withCopy(file, (path) => readApart({ kind: "text", path, of: file.kind }));
+  return read?.kind === "text" ? read.preview : undefined;
+}

@@ -1,0 +1,12 @@
+// The process in which files of strangers are read: no settings, no secrets, no database, one job at a time.
+import { doJob, type Job } from "./job";
+
+process.on("message", (job: Job) => {
+  doJob(job).then(
+    (result) => process.send?.({ result }),
+    // Whatever a library makes of a hostile file, it is one that cannot be read.
+    (error: unknown) => process.send?.({ broken: error instanceof Error ? error.message : String(error) }),
+  );
+});
+process.on("disconnect", () => process.exit(0));
+process.send?.({ ready: true });

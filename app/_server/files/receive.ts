@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { Busboy } from "@fastify/busboy";
+import { incomingFolder } from "@/db/files";
+import { FILE_BYTES_MAX, type FileProblem } from "@/lib/files";
+import { err, ok, type Result } from "@/lib/result";
+
+/** Files that may be on their way at once in one process: what they hold on disk stays bounded. */
+const UNDER_WAY_MAX = 24;
+const ARRIVAL_MAX_MS = 10 * 60_000;
+
+/** A file on its way: what was said of it before its first byte. */
+export type Upload = {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly stream: Readable;
+  /** Bytes it must have, where that was said. */
+  readonly bytes: number | undefined;
+};
+
+/** The upload of a request: the bytes as the body, all else in the address; or a form whose file comes last. */
+export async function openUpload(request: Request): Promise<Upload | undefined> {
+  const { body } = request;
+  const type = request.headers.get("content-type") ?? "";
+  if (body === null) return undefined;
+  if (type.startsWith("multipart/form-data")) return openForm(body, type);
+  if (!type.startsWith("application/octet-stream")) return undefined;
+  const length = Number(request.headers.get("content-length") ?? Number.NaN);
+  return {
+    fields: Object.fromEntries(new URL(request.url).searchParams),
+    stream: toNode(body),
+    bytes: Number.isInteger(length) ? length : undefined,
+  };
+}
+
+const FORM_LIMITS = {
+  files: 1,
+  fields: 12,
+  fieldNameSize: 40,
+  fieldSize: 1000,
+  fileSize: FILE_BYTES_MAX + 1,
+  parts: 14,
+};
+
+function openForm(body: ReadableStream<Uint8Array>, type: string): Promise<Upload | undefined> {
+  return new Promise((resolve) => {
+    const source = toNode(body);
+    const fields: Record<string, string> = {};
+    const form = new Busboy({ headers: { "content-type": type }, limits: FORM_LIMITS, preservePath: true });
+    form.on("field", (name, value) => {
+      if (typeof value === "string") fields[name] = value;
+    });
+    form.on("file", (_name, stream, name) => {
+      source.once("error", (error) => stream.destroy(error));
+      resolve({ fields: { ...fields, name: name ?? "" }, stream, bytes: undefined });
+    });
+    form.once("error", () => resolve(undefined));
+    form.once("finish", () => resolve(undefined));
+    source.once("error", () => resolve(undefined));
+    source.pipe(form);
+  });
+}
+
+/** The body of a request read by Node's own streams, chunk by chunk. */
+function toNode(body: ReadableStream<Uint8Array>): Readable {
+  const reader = body.getReader();
+  return new Readable({
+    read() {
+      reader.read().then(
+        ({ done, value }) => this.push(done ? null : value),
+        (error: Error) => this.destroy(error),
+      );
+    },
+    destroy(error, callback) {
+      reader.cancel().catch(() => {});
+      callback(error);
+    },
+  });
+}
+
+let underWay = 0;
+
+/**
+ * Writes an upload to disk as it comes and hands its path to `run`; whatever happens, nothing of it is left in the
+ * folder of what arrives.
+ *
+ * It is read no further than a file may be long. One that was cut off on the way is a problem and never a shorter file.
+ */
+export async function receive<T>(
+  { stream, bytes }: Upload,
+  run: (path: string) => Promise<T>,
+): Promise<Result<T, FileProblem>> {
+  if (bytes !== undefined && bytes > FILE_BYTES_MAX) return refuse(stream, "too-large");
+  if (underWay >= UNDER_WAY_MAX) return refuse(stream, "busy");
+  underWay += 1;
+  const path = join(incomingFolder(), randomUUID());
+  try {
+    await mkdir(incomingFolder(), { recursive: true, mode: 0o700 });
+    const arrived = await write(stream, path);
+    if (!arrived.ok) return arrived;
+    if (bytes !== undefined && arrived.value !== bytes) return err("not-arrived");
+    return ok(await run(path));
+  } finally {
+    underWay -= 1;
+    await rm(path, { force: true });
+    await rm(`${path}.redrawn`, { force: true });
+  }
+}
+
+/** What comes after a refusal is read and forgotten, so that the sender hears the answer. */
+function refuse(stream: Readable, problem: FileProblem): Result<never, FileProblem> {
+  stream.on("error", () => {});
+  stream.resume();
+  return err(problem);
+}
+
+async function write(stream: Readable, path: string): Promise<Result<number, FileProblem>> {
+  let count = 0;
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, callback) {
+      count += chunk.length;
+      if (count > FILE_BYTES_MAX) callback(new TooLarge());
+      else callback(null, chunk);
+    },
+  });
+  try {
+    const file = createWriteStream(path, { mode: 0o600, flags: "wx" });
+    await pipeline(stream, counted, file, { signal: AbortSignal.timeout(ARRIVAL_MAX_MS) });
+    return ok(count);
+  } catch (error) {
+    return err(error instanceof TooLarge ? "too-large" : "not-arrived");
+  }
+}
+
+class TooLarge extends Error {}

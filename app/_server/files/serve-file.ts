@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { z } from "zod";
+import { type FoundFile, findFile } from "@/db/evidence-files";
+import { incomingFolder, openFileStore } from "@/db/files";
+import { findActor, isStaleSession } from "../actor";
+import { passGate, type UserActor } from "../gate";
+import { logBroken } from "../log";
+import { done } from "../outcome";
+
+/** What a file may do in a browser: nothing. It is no page, it fetches nothing, nobody frames it. */
+const SANDBOX = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Headers of everything that comes out of a file. Only this person's own browser may keep it, and asks again first. */
+export const sandboxed = (type: string): Record<string, string> => ({
+  "Content-Type": type,
+  "Content-Security-Policy": SANDBOX,
+  "X-Content-Type-Options": "nosniff",
+  "Cache-Control": "private, no-cache",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Referrer-Policy": "no-referrer",
+});
+
+export type FileAt = { readonly actor: UserActor; readonly file: FoundFile; readonly request: Request };
+
+/** A handler for one file. One that is not this person's to see answers as one that does not exist. */
+export function defineFile(run: (at: FileAt) => Promise<Response>) {
+  return async (request: Request, context: { params: Promise<{ fileId: string }> }): Promise<Response> => {
+    const actor = await findActor();
+    if (actor === undefined) return bare(401);
+    try {
+      const answer = await passGate(
+        {
+          verb: "firm.read",
+          input: z.object({ fileId: z.uuid() }),
+          find: findFile,
+          run: async ({ subject }) => done(subject),
+        },
+        actor,
+        await context.params,
+      );
+      if (answer.kind === "not-found" || answer.outcome.status !== "done") return bare(404);
+      return await run({ actor, file: answer.outcome.value, request });
+    } catch (error) {
+      if (isStaleSession(error)) return bare(401);
+      return Response.json({ status: "broken", reference: logBroken("a file was not served", error) }, { status: 500 });
+    }
+  };
+}
+
+export const bare = (status: number, headers: Record<string, string> = {}): Response =>
+  new Response(null, { status, headers: { "Cache-Control": "no-store", ...headers } });
+
+/** What stands under an id never changes: a replaced file gets another one. */
+export const tagOf = (file: FoundFile, part = ""): string => `"${file.id}${part}"`;
+export const isKnown = (request: Request, tag: string): boolean =>
+  (request.headers.get("if-none-match") ?? "").split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
+
+/** A name for saving, as old and as new browsers read it. */
+export function disposition(how: "attachment" | "inline", name: string): string {
+  const plain = name
+    .normalize("NFKD")
+    .replace(/[^\x20-\x7e]/g, "")
+    .replace(/["\\%;]/g, "-")
+    .trim();
+  const old = /^[^.]/.test(plain) ? plain : `file${plain}`;
+  const exact = encodeURIComponent(name).replace(
+    /['()*!]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${how}; filename="${old}"; filename*=UTF-8''${exact}`;
+}
+
+/** The bytes of a file as a body; undefined where the store lost them. */
+export async function bodyOf(file: FoundFile, range?: { readonly start: number; readonly end: number }) {
+  const stream = await openFileStore().read({ firmId: file.firmId, digest: file.digest }, range);
+  return stream === undefined ? undefined : toWeb(stream);
+}
+
+function toWeb(stream: Readable): ReadableStream<Uint8Array> {
+  const chunks = stream[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done: isDone, value } = await chunks.next();
+      if (isDone) controller.close();
+      else controller.enqueue(new Uint8Array(value));
+    },
+    cancel() {
+      stream.destroy();
+    },
+  });
+}
+
+/** The file on disk for the time of `run`, wherever it is kept; undefined where the store lost it. */
+export async function withCopy<T>(file: FoundFile, run: (path: string) => Promise<T>): Promise<T | undefined> {
+  const stream = await openFileStore().read({ firmId: file.firmId, digest: file.digest });
+  if (stream === undefined) return undefined;
+  const path = join(incomingFolder(), randomUUID());
+  try {
+    await mkdir(incomingFolder(), { recursive: true, mode: 0o700 });
+    await pipeline(stream, createWriteStream(path, { mode: 0o600, flags: "wx" }));
+    return await run(path);
+  } finally {
+    await rm(path, { force: true });
+  }
+}

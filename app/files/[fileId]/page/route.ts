@@ -1,0 +1,36 @@
+import { readApart } from "@/app/_server/files/readers";
+import {
+  bare,
+  bodyOf,
+  defineFile,
+  disposition,
+  isKnown,
+  sandboxed,
+  tagOf,
+  withCopy,
+} from "@/app/_server/files/serve-file";
+import { allowTry } from "@/app/_server/limits";
+import { isPicture, MEDIA_TYPES } from "@/lib/files";
+
+/** `?n=1`: one page of a file as a picture, drawn here; a photo is its own page. */
+export const GET = defineFile(async ({ actor, file, request }) => {
+  const page = Number(new URL(request.url).searchParams.get("n") ?? "1");
+  if (!Number.isInteger(page) || page < 1) return bare(404);
+  const tag = tagOf(file, `-${page}`);
+  const shown = { "Content-Disposition": disposition("inline", file.name), ETag: tag };
+  if (isPicture(file.kind)) {
+    if (page !== 1) return bare(404);
+    const headers = { ...sandboxed(MEDIA_TYPES[file.kind]), ...shown };
+    if (isKnown(request, tag)) return bare(304, headers);
+    const body = await bodyOf(file);
+    return body === undefined ? bare(404) : new Response(body, { headers });
+  }
+  if (file.kind !== "pdf" || page > (file.pages ?? 0)) return bare(404);
+  const headers = { ...sandboxed("image/webp"), "Content-Disposition": "inline", ETag: tag };
+  if (isKnown(request, tag)) return bare(304, headers);
+  if (!(await allowTry("preview", actor.personId))) return bare(429);
+  const read = await withCopy(file, (path) => readApart({ kind: "page", path, page }));
+  if (read === undefined) return bare(404);
+  if (read.kind === "page") return new Response(new Uint8Array(read.picture), { headers });
+  return bare(read.kind === "busy" ? 503 : 422);
+});

@@ -1,0 +1,41 @@
+import { bare, bodyOf, defineFile, disposition, isKnown, sandboxed, tagOf } from "@/app/_server/files/serve-file";
+import { MEDIA_TYPES } from "@/lib/files";
+
+/** The file itself, always as a download: opened by its own program, never by the page's. */
+export const GET = defineFile(async ({ file, request }) => {
+  const tag = tagOf(file);
+  const headers = {
+    ...sandboxed(MEDIA_TYPES[file.kind]),
+    "Content-Disposition": disposition("attachment", file.name),
+    "Accept-Ranges": "bytes",
+    ETag: tag,
+  };
+  if (isKnown(request, tag)) return bare(304, headers);
+  const range = readRange(request, { bytes: file.bytes, tag });
+  if (range === "outside") return bare(416, { "Content-Range": `bytes */${file.bytes}` });
+
+  const body = await bodyOf(file, range);
+  if (body === undefined) throw new Error("the bytes of a file are gone");
+  if (range === undefined) return new Response(body, { headers: { ...headers, "Content-Length": String(file.bytes) } });
+  return new Response(body, {
+    status: 206,
+    headers: {
+      ...headers,
+      "Content-Length": String(range.end - range.start + 1),
+      "Content-Range": `bytes ${range.start}-${range.end}/${file.bytes}`,
+    },
+  });
+});
+
+type Whole = { readonly bytes: number; readonly tag: string };
+
+/** One range, as a download that goes on asks for it; anything else gets the whole file. */
+function readRange(request: Request, { bytes, tag }: Whole) {
+  const condition = request.headers.get("if-range");
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get("range") ?? "") ?? [];
+  if (from === undefined || to === undefined || (from === "" && to === "")) return undefined;
+  if (condition !== null && condition !== tag) return undefined;
+  const start = from === "" ? Math.max(0, bytes - Number(to)) : Number(from);
+  const end = from === "" || to === "" ? bytes - 1 : Math.min(Number(to), bytes - 1);
+  return start > end || start >= bytes ? "outside" : { start, end };
+}

@@ -1,0 +1,104 @@
+import { findActor, isStaleSession } from "@/app/_server/actor";
+import { type Added, addFile } from "@/app/_server/files/add-file";
+import { openUpload, type Upload } from "@/app/_server/files/receive";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { type GateAnswer, passGate } from "@/app/_server/gate";
+import { currentLocale } from "@/app/_server/locale";
+import { logBroken } from "@/app/_server/log";
+import { isSameOrigin } from "@/app/_server/origin";
+import { findAssessment } from "@/db/assessments";
+import { fileProblemWords, refusalWords, savingRefusalWords } from "@/lib/i18n";
+
+/**
+ * `POST /files`: adds a file to a record of an item.
+ *
+ * As `application/octet-stream` the body is the file and the address says the rest (`assessmentId`, `item`,
+ * `evidenceId`, `name`; `title`, `grade`, `date` where known); the answer is JSON. As `multipart/form-data`, the form
+ * without JavaScript, the file comes last and the answer leads back to the records of the item.
+ */
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return told(403, "wrong-origin");
+  const isForm = (request.headers.get("content-type") ?? "").startsWith("multipart/form-data");
+  const actor = await findActor();
+  if (actor === undefined) return isForm ? leadTo("/sign-in") : told(401, "session-ended");
+  try {
+    const upload = await openUpload(request);
+    if (upload === undefined) return bare(415);
+    const answer = await passGate(addFile(upload), actor, upload.fields);
+    upload.stream.on("error", () => {});
+    upload.stream.resume();
+    return isForm ? leadBack(await pathOf(actor, upload), answer, upload) : await tell(answer);
+  } catch (error) {
+    if (isStaleSession(error)) return isForm ? leadTo("/sign-in?ended=1") : told(401, "session-ended");
+    return json(500, { status: "broken", reference: logBroken("upload failed", error) });
+  }
+}
+
+const HEADERS = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
+const json = (status: number, body: object): Response => Response.json(body, { status, headers: HEADERS });
+const bare = (status: number): Response => new Response(null, { status, headers: HEADERS });
+const leadTo = (path: string): Response => new Response(null, { status: 303, headers: { ...HEADERS, Location: path } });
+
+async function told(status: number, reason: keyof typeof refusalWords): Promise<Response> {
+  return json(status, { status: "refused", reason, words: refusalWords[reason][await currentLocale()] });
+}
+
+/** The answer of a browser's own request: the record as it stands, or words. */
+async function tell(answer: GateAnswer<Added>): Promise<Response> {
+  if (answer.kind === "not-found") return told(404, "not-found");
+  switch (answer.outcome.status) {
+    case "invalid":
+      return json(400, answer.outcome);
+    case "refused":
+      return told(answer.outcome.reason === "not-found" ? 404 : 409, answer.outcome.reason);
+    case "done":
+      return tellAdded(answer.outcome.value);
+  }
+}
+
+async function tellAdded(added: Added): Promise<Response> {
+  const locale = await currentLocale();
+  switch (added.kind) {
+    case "added":
+      return json(201, {
+        status: "done",
+        value: { record: added.record.value, revision: added.record.revision, file: added.file },
+      });
+    case "bad-file":
+      return json(422, { status: "refused", reason: added.problem, words: fileProblemWords[added.problem][locale] });
+    case "bad-record":
+      return json(409, { status: "refused", reason: added.reason, words: savingRefusalWords[added.reason][locale] });
+  }
+}
+
+/** Where the records of the item are; undefined where the assessment is not the actor's to see. */
+async function pathOf(actor: Parameters<typeof findAssessment>[0], { fields }: Upload): Promise<string | undefined> {
+  const { assessmentId = "", item = "" } = fields;
+  const found = /^[0-9a-f-]{36}$/i.test(assessmentId) ? await findAssessment(actor, { assessmentId }) : undefined;
+  return found === undefined ? undefined : firmPaths.records(found.firmId, found.id, encodeURIComponent(item));
+}
+
+/** The form comes back with what was typed; the file itself has to be chosen again, which a browser does for nobody. */
+function leadBack(path: string | undefined, answer: GateAnswer<Added>, { fields }: Upload): Response {
+  if (path === undefined || answer.kind === "not-found") return bare(404);
+  const { outcome } = answer;
+  if (outcome.status === "done" && outcome.value.kind === "added")
+    return leadTo(`${path}?added=${outcome.value.file.id}#records`);
+  const said = new URLSearchParams();
+  for (const name of ["title", "grade", "date"]) if (fields[name]) said.set(name, fields[name]);
+  said.set("problem", problemOf(outcome));
+  return leadTo(`${path}?${said}#add`);
+}
+
+function problemOf(outcome: Extract<GateAnswer<Added>, { kind: "outcome" }>["outcome"]): string {
+  if (outcome.status === "refused") return outcome.reason;
+  if (outcome.status === "invalid") return "malformed";
+  switch (outcome.value.kind) {
+    case "bad-file":
+      return outcome.value.problem;
+    case "bad-record":
+      return outcome.value.reason;
+    case "added":
+      return "";
+  }
+}

@@ -1,0 +1,68 @@
+import { FILE_KINDS } from "@/lib/files";
+import type { ItemId } from "@/lib/instrument";
+import type { Json } from "../questionnaire/outbox/entry";
+import { type CardRecord, readRecord } from "../questionnaire/view";
+import type { FileView } from "./file-view";
+
+export type Sending = {
+  readonly assessmentId: string;
+  readonly item: ItemId;
+  readonly evidenceId: string;
+  readonly file: File;
+  /** Share of the file that is on its way, 0 to 1; at 1 it is being checked. */
+  readonly onProgress: (share: number) => void;
+};
+
+export type Sent =
+  | { readonly kind: "added"; readonly record: CardRecord }
+  | { readonly kind: "refused"; readonly words: string }
+  | { readonly kind: "lost" };
+
+/** Sends one file; `cancel` stops it, and nothing of it is kept. */
+export function sendFile({ assessmentId, item, evidenceId, file, onProgress }: Sending) {
+  const request = new XMLHttpRequest();
+  const said = new URLSearchParams({ assessmentId, item, evidenceId, name: file.name });
+  const sent = new Promise<Sent>((resolve) => {
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
+    request.upload.onload = () => onProgress(1);
+    request.onload = () => resolve(readReply(request.responseText, { assessmentId, item, evidenceId }));
+    request.onerror = () => resolve({ kind: "lost" });
+    request.onabort = () => resolve({ kind: "lost" });
+  });
+  request.open("POST", `/files?${said}`);
+  request.setRequestHeader("Content-Type", "application/octet-stream");
+  request.send(file);
+  return { sent, cancel: () => request.abort() };
+}
+
+function readReply(text: string, at: Pick<Sending, "assessmentId" | "item" | "evidenceId">): Sent {
+  const body = parse(text);
+  if (!isObject(body)) return { kind: "lost" };
+  if (body.status === "refused" && typeof body.words === "string") return { kind: "refused", words: body.words };
+  const value = isObject(body.value) ? body.value : undefined;
+  const record = value === undefined ? null : readRecord(value.record ?? null, at.item);
+  const file = readFile(value?.file);
+  if (record === null || file === undefined || typeof value?.revision !== "number") return { kind: "lost" };
+  const key = `evidence:${at.assessmentId}:${at.evidenceId}`;
+  return { kind: "added", record: { key, value: record, revision: value.revision, by: null, at: null, file } };
+}
+
+function readFile(value: Json | undefined): FileView | undefined {
+  if (value === undefined || !isObject(value)) return undefined;
+  const { id, name, bytes, pages } = value;
+  const kind = FILE_KINDS.find((one) => one === value.kind);
+  if (typeof id !== "string" || typeof name !== "string" || typeof bytes !== "number" || kind === undefined)
+    return undefined;
+  return { id, name, kind, bytes, pages: typeof pages === "number" ? pages : null };
+}
+
+function parse(text: string): Json {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

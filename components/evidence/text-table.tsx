@@ -1,0 +1,25 @@
+type DataTableProps = { readonly rows: readonly (readonly string[])[]; readonly name: string };
+
+/** The rows of a sheet as they are; what a formula or a link would do, it does not do here. */
+export function DataTable({ rows, name }: DataTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reached by key
+    <section className="overflow-x-auto" aria-label={name} tabIndex={0}>
+      <table className="type-small border-collapse">
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file never change their order
+            <tr key={index}>
+              {row.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: nor do its columns
+                <td key={column} className="border border-line px-2 py-1 align-top">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { FILE_ACCEPT } from "@/lib/files";
+import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
+import type { ItemId } from "@/lib/instrument";
+import { GRADE_LIST } from "../questionnaire/view";
+import { SelectField, TextField } from "../ui/field";
+import { Notice } from "../ui/notice";
+
+type UploadFormProps = {
+  readonly assessmentId: string;
+  readonly item: ItemId;
+  readonly evidenceId: string;
+  /** What was typed before a file was refused. */
+  readonly typed: Readonly<Record<string, string | undefined>>;
+  /** Why the last file was not taken. */
+  readonly problem: string | undefined;
+  readonly asOf: string;
+  readonly grades: Readonly<Record<(typeof GRADE_LIST)[number], string>>;
+  readonly words: QuestionnaireWords;
+  readonly fileWords: FileWords;
+};
+
+/** A file and what it is, as a form that needs no JavaScript. The file comes last, so that all else is known before it. */
+export function UploadForm(props: UploadFormProps) {
+  const { assessmentId, item, evidenceId, typed, problem, asOf, grades, words, fileWords } = props;
+  return (
+    <form action="/files" method="post" encType="multipart/form-data" className="flex flex-col gap-3">
+      <input type="hidden" name="assessmentId" value={assessmentId} />
+      <input type="hidden" name="item" value={item} />
+      <input type="hidden" name="evidenceId" value={evidenceId} />
+      {problem === undefined ? null : (
+        <Notice tone="refused" title={words.refused}>
+          {problem}
+        </Notice>
+      )}
+      <div className="grid gap-3 sm:grid-cols-2">
+        <SelectField
+          id="add-grade"
+          name="grade"
+          label={words.recordKind}
+          hint={fileWords.thirdPartyHint}
+          defaultValue={typed.grade ?? "E2"}
+        >
+          {GRADE_LIST.map((one) => (
+            <option key={one} value={one}>
+              {grades[one]}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          id="add-date"
+          name="date"
+          type="date"
+          label={words.recordDate}
+          hint={fileWords.dateHint}
+          max={asOf}
+          defaultValue={typed.date ?? ""}
+        />
+      </div>
+      <TextField
+        id="add-file"
+        name="file"
+        type="file"
+        label={fileWords.file}
+        hint={`${fileWords.limits}. ${fileWords.locationOut}`}
+        accept={FILE_ACCEPT}
+        required
+      />
+      <button type="submit" className="button button-primary self-start">
+        {fileWords.addFile}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,153 @@
+import type { FileProblem } from "@/lib/files";
+import type { Text } from "@/lib/result";
+import type { Spoken } from "./say";
+
+/** Why a file was not taken, and what to do about it. */
+export const fileProblemWords = {
+  empty: {
+    en: "This file is empty. Look whether it opens on the computer, then choose it again.",
+    zh: "文件是空的。先在电脑上打开看看，再重新选择。",
+  },
+  "too-large": {
+    en: "This file is larger than 20 MB. Save it smaller, or take only the pages that matter.",
+    zh: "文件超过 20 MB。压缩后再传，或只留有用的几页。",
+  },
+  "wrong-kind": {
+    en: "This kind of file is not taken. Save it as PDF, Word, Excel or PowerPoint, or take a photo of it.",
+    zh: "不接收这类文件。另存为 PDF、Word、Excel 或 PowerPoint，或者拍照上传。",
+  },
+  "web-page": {
+    en: "This is a web page or a drawing for the web, whatever its name says. Print it to PDF and add the PDF.",
+    zh: "这是网页或网页图形，与文件名无关。打印成 PDF 后再传。",
+  },
+  "old-office": {
+    en: "This is the old Office form (.doc, .xls, .ppt). Save it as .docx, .xlsx or .pptx and add that.",
+    zh: "这是旧版 Office 文件（.doc、.xls、.ppt）。另存为 .docx、.xlsx 或 .pptx 后再传。",
+  },
+  protected: {
+    en: "This file needs a password, so nobody could check it. Save it without one and add it again.",
+    zh: "文件设了密码，别人无法查看。取消密码后另存，再传一次。",
+  },
+  macros: {
+    en: "This file holds macros. Save it as .docx, .xlsx or .pptx, without macros, and add that.",
+    zh: "文件里有宏。另存为不含宏的 .docx、.xlsx 或 .pptx 后再传。",
+  },
+  "outside-link": {
+    en: "This file fetches something from elsewhere: a template, a picture or another workbook. Break the links, or save it as PDF.",
+    zh: "文件会从别处读取模板、图片或另一份表格。断开这些链接，或另存为 PDF。",
+  },
+  "program-inside": {
+    en: "Another file that can act as a program lies inside this one. Take it out, or save the file as PDF.",
+    zh: "文件里嵌有可以运行的内容。删掉后再传，或另存为 PDF。",
+  },
+  "too-much-inside": {
+    en: "Far more is packed into this file than a document holds. Save it anew, or as PDF.",
+    zh: "文件里压缩的内容远多于一般文件。重新另存，或存为 PDF。",
+  },
+  "too-many-pixels": {
+    en: "This picture is too large to be drawn. Save it with fewer pixels, at most 50 million.",
+    zh: "图片尺寸过大，无法显示。缩小到 5000 万像素以内再传。",
+  },
+  disguised: {
+    en: "Something else is hidden in this file, or it was put together oddly. Open it and save it anew, then add that.",
+    zh: "文件里藏有其他内容，或结构不正常。打开后重新另存，再传一次。",
+  },
+  damaged: {
+    en: "This file is damaged or was cut off. Open it on the computer; if it opens, save it anew and add that.",
+    zh: "文件已损坏或不完整。先在电脑上打开，能打开就重新另存，再传一次。",
+  },
+  "firm-full": {
+    en: "The space for the firm’s files is used up. Remove files that are no longer needed, or ask the operator for more.",
+    zh: "本企业的文件空间已用完。移除不用的文件，或请系统管理员扩容。",
+  },
+  "too-many-uploads": {
+    en: "Many files in a short time. Wait an hour, then go on; what was added is kept.",
+    zh: "短时间内上传过多。一小时后再传，已传的文件都在。",
+  },
+  busy: {
+    en: "Many files are being looked at just now. Wait a minute and add it again.",
+    zh: "正在检查的文件较多。过一分钟再传一次。",
+  },
+  "not-arrived": {
+    en: "The file did not arrive whole, and nothing of it was kept. Look at the connection, then add it again.",
+    zh: "文件没有传完，未保存任何内容。检查网络后再传一次。",
+  },
+} satisfies Readonly<Record<FileProblem, Text>>;
+
+/** Words of the panel and the page of an item's records, and of the preview. */
+export const fileWords = {
+  problemTooLarge: fileProblemWords["too-large"],
+  problemEmpty: fileProblemWords.empty,
+  problemNotArrived: fileProblemWords["not-arrived"],
+  // Adding
+  drop: { en: "Drop a file, or", zh: "拖入文件，或" },
+  choose: { en: "choose", zh: "选择文件" },
+  chooseFile: { en: "Choose a file as a record", zh: "选择文件作佐证" },
+  limits: { en: "PDF, Word, Excel, photo; 20 MB", zh: "PDF、Word、Excel、照片，20 MB 以内" },
+  addItsFile: { en: "Add its file", zh: "补传文件" },
+  addItsFileOf: { en: "Add the file of {title}", zh: "为 {title} 补传文件" },
+  withoutFile: { en: "Declare a record without a file", zh: "仅登记，不传文件" },
+  photo: { en: "Photo as a record", zh: "拍照作佐证" },
+  noScript: { en: "Add a file on its own page", zh: "在单独页面上传文件" },
+  sent: { en: "{percent}%", zh: "{percent}%" },
+  checking: { en: "being checked", zh: "正在检查" },
+  waiting: { en: "waits for the one before", zh: "等待上传" },
+  cancel: { en: "Cancel", zh: "取消" },
+  cancelOf: { en: "Cancel {name}", zh: "取消上传 {name}" },
+  dismiss: { en: "Put away", zh: "收起" },
+  dismissOf: { en: "Put away the message about {name}", zh: "收起 {name} 的提示" },
+  addFile: { en: "Add the file", zh: "添加文件" },
+  // One record
+  edit: { en: "Change", zh: "修改" },
+  editOf: { en: "Change {title}", zh: "修改 {title}" },
+  save: { en: "Save", zh: "保存" },
+  removed: { en: "Removed: {title}", zh: "已移除：{title}" },
+  restore: { en: "Undo", zh: "恢复" },
+  restoreOf: { en: "Undo: keep {title}", zh: "恢复 {title}" },
+  undatedRule: { en: "no date: counts to 4", zh: "无日期，计至 4 级" },
+  dateHint: { en: "The day on the paper itself.", zh: "文件上写的日期。" },
+  thirdPartyHint: {
+    en: "A third-party record is a paper that somebody outside wrote: a customer’s audit, a certificate. Add its file first.",
+    zh: "第三方记录由外部单位出具，如客户审核报告、证书。先传文件再选。",
+  },
+  locationOut: {
+    en: "Photos are kept without place and camera details, at most 3,000 pixels wide.",
+    zh: "照片保存时去掉拍摄地点和设备信息，边长不超过 3000 像素。",
+  },
+  // Page
+  title: { en: "Records: {item}", zh: "佐证：{item}" },
+  lede: {
+    en: "A record counts for everyone’s answer to this item.",
+    zh: "佐证对所有人的本题答案有效。",
+  },
+  backToItem: { en: "Back to the item", zh: "返回本题" },
+  file: { en: "File", zh: "文件" },
+  otherRecords: { en: "Records of this item", zh: "本题的佐证" },
+  saved: { en: "Saved.", zh: "已保存。" },
+  declared: { en: "Declared, without a file", zh: "仅登记，没有文件" },
+  addedBy: { en: "by {name}", zh: "{name} 添加" },
+  // Preview
+  open: { en: "Preview", zh: "预览" },
+  openOf: { en: "Preview {name}", zh: "预览 {name}" },
+  download: { en: "Download", zh: "下载" },
+  close: { en: "Close", zh: "关闭" },
+  page: { en: "Page {n} of {all}", zh: "第 {n} 页，共 {all} 页" },
+  morePages: {
+    en: "The first {n} pages are shown. Download the file for all {all}.",
+    zh: "只显示前 {n} 页，共 {all} 页，全部内容请下载查看。",
+  },
+  cut: {
+    en: "Only the beginning is shown. Download the file for the rest.",
+    zh: "只显示开头部分，其余内容下载后查看。",
+  },
+  textOnly: { en: "Words and tables only, without pictures and layout.", zh: "只显示文字和表格，不含图片和版式。" },
+  nothingToShow: {
+    en: "There are no words in it that could be shown. Download the file to look.",
+    zh: "没有可显示的文字，下载后查看。",
+  },
+  loading: { en: "Fetching the preview", zh: "正在打开预览" },
+  failed: { en: "The preview cannot be made. Download the file to look.", zh: "无法预览，下载后查看。" },
+  pictureOf: { en: "{name}, page {n}", zh: "{name}，第 {n} 页" },
+} satisfies Readonly<Record<string, Text>>;
+
+export type FileWords = Spoken<typeof fileWords>;

@@ -8,6 +8,7 @@ import { PHASES, type Stratum } from "@/lib/instrument";
 import type { Maybe, Rating, Score } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { known } from "./facts";
+import { AnswersAbove3, type RecordsHref } from "./record-list";
 
 type SectionProps = { readonly locale: Locale; readonly rating: Rating };
 
@@ -15,7 +16,11 @@ type SectionProps = { readonly locale: Locale; readonly rating: Rating };
 const SAME = 0.05;
 
 /** What contributors say, and what records carry. Always with the count of records. */
-export function RecordsSection({ locale, rating }: SectionProps) {
+export function RecordsSection({
+  locale,
+  rating,
+  recordsHref,
+}: SectionProps & { readonly recordsHref?: RecordsHref | undefined }) {
   const { cappedByRecords, phases } = rating.scores;
   const rows = PHASES.map((phase) => {
     const [self, capped] = [levelOf(phases[phase]), levelOf(cappedByRecords.phases[phase])];
@@ -45,6 +50,7 @@ export function RecordsSection({ locale, rating }: SectionProps) {
     >
       <PairPlot label={recordsWords.label[locale]} rows={rows} />
       <TableTwin data={recordsTable(rating, locale)} label={chartWords.table[locale]} />
+      <AnswersAbove3 locale={locale} rating={rating} recordsHref={recordsHref} />
     </Section>
   );
 }

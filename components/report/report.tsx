@@ -12,6 +12,7 @@ import { LevelSection } from "./level-section";
 import { MarksSection, MarkTags } from "./marks";
 import { MeasuresSection } from "./measures-section";
 import { OverviewSection, overviewTable } from "./overview-section";
+import type { RecordsHref } from "./record-list";
 import { RecordsSection, recordsTable, SplitSection, splitTable } from "./records-section";
 import { SignatureSection, signatureTable } from "./signature-section";
 import { ThreeThings } from "./three-things";
@@ -26,6 +27,8 @@ export type FullReportProps = ReportProps & {
   readonly year: string;
   /** The cell to explain; the surest gap where none is chosen. */
   readonly why?: CellId | undefined;
+  /** Where the records of an item are looked at. */
+  readonly recordsHref?: RecordsHref | undefined;
   /** Address of this report, to which the chosen cell is added. */
   readonly href: string;
   /** Present when a newer revision exists. */
@@ -37,7 +40,7 @@ export type FullReportProps = ReportProps & {
 
 /** The whole report of one frozen rating, finding first, limits last. */
 export function Report(props: FullReportProps) {
-  const { locale, rating, firmName, year, why, href, superseded, change, demo = false } = props;
+  const { locale, rating, firmName, year, why, href, recordsHref, superseded, change, demo = false } = props;
   const cell = why ?? cellToExplain(rating);
   const hrefOf = (own: CellId) => `${href}${href.includes("?") ? "&" : "?"}why=${own}#why`;
   const part = { locale, rating };
@@ -55,7 +58,7 @@ export function Report(props: FullReportProps) {
         <OverviewSection {...part} selected={cell} hrefOf={hrefOf} />
         <div className="grid gap-5 lg:grid-cols-2 print:block">
           <div className="grid min-w-0 print:block">
-            <WhySection {...part} cell={cell} hrefOf={hrefOf} />
+            <WhySection {...part} cell={cell} hrefOf={hrefOf} recordsHref={recordsHref} />
             {alsoPrinted(rating, cell).map((own) => (
               <div key={own} className="hidden print:block">
                 <WhySection {...part} cell={own} hrefOf={hrefOf} id={`why-${own}`} />
@@ -63,7 +66,7 @@ export function Report(props: FullReportProps) {
             ))}
           </div>
           <div className="flex min-w-0 flex-col gap-5 print:block">
-            <RecordsSection {...part} />
+            <RecordsSection {...part} recordsHref={recordsHref} />
             <SplitSection {...part} />
           </div>
         </div>

@@ -20,11 +20,17 @@ import {
 } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { known, reasonInWords } from "./facts";
+import { CellRecords, type RecordsHref } from "./record-list";
 import { nameItem } from "./why-answers";
 import type { WhyPartProps } from "./why-section";
 
 /** What made the level and the requirement, in sentences; coefficients stand one press deeper. */
-export function WhyFacts({ locale, rating, why }: WhyPartProps) {
+export function WhyFacts({
+  locale,
+  rating,
+  why,
+  recordsHref,
+}: WhyPartProps & { readonly recordsHref?: RecordsHref | undefined }) {
   const parts = known(why.requirement);
   const move = parts === undefined ? undefined : known(parts.move);
   const lowest = lowestItem(why.items);
@@ -49,7 +55,10 @@ export function WhyFacts({ locale, rating, why }: WhyPartProps) {
         </Fact>
         {move === undefined ? null : <Fact name={whyWords.requiredMove[locale]}>{moveSaid(move, locale)}</Fact>}
         <Fact name={whyWords.agreement[locale]}>{agreementSaid({ locale, rating, why })}</Fact>
-        <Fact name={whyWords.capped[locale]}>{cappedSaid({ locale, rating, why })}</Fact>
+        <Fact name={whyWords.capped[locale]}>
+          {cappedSaid({ locale, rating, why })}
+          <CellRecords locale={locale} rating={rating} why={why} recordsHref={recordsHref} />
+        </Fact>
         {lowest === undefined ? null : (
           <Fact name={whyWords.pullsDown[locale]}>
             {say(whyWords.pullsDownText, locale, {

@@ -9,6 +9,7 @@ import { CELLS, type CellId, STRATA } from "@/lib/instrument";
 import { type CellExplanation, isMissing, type Rating, whyThisScore } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { known, latticeReadings, reasonInWords } from "./facts";
+import type { RecordsHref } from "./record-list";
 import { answerRows } from "./why-answers";
 import { WhyFacts } from "./why-facts";
 import { WhyFigures } from "./why-figures";
@@ -20,10 +21,11 @@ type WhyProps = {
   readonly hrefOf: (cell: CellId) => string;
   /** Where links to the cell lead; another on paper, where more cells than one are explained. */
   readonly id?: string;
+  readonly recordsHref?: RecordsHref | undefined;
 };
 
 /** One cell down to its answers, weights and the parts of its requirement. */
-export function WhySection({ locale, rating, cell, hrefOf, id = "why" }: WhyProps) {
+export function WhySection({ locale, rating, cell, hrefOf, recordsHref, id = "why" }: WhyProps) {
   const why = whyThisScore(rating, cell);
   const place = CELLS.indexOf(cell);
   return (
@@ -34,7 +36,7 @@ export function WhySection({ locale, rating, cell, hrefOf, id = "why" }: WhyProp
       action={<Neighbours locale={locale} place={place} hrefOf={hrefOf} />}
     >
       <Answers locale={locale} rating={rating} why={why} />
-      <WhyFacts locale={locale} rating={rating} why={why} />
+      <WhyFacts locale={locale} rating={rating} why={why} recordsHref={recordsHref} />
       <WhyFigures locale={locale} rating={rating} why={why} />
     </Section>
   );

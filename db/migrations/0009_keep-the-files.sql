@@ -37,10 +37,9 @@ CREATE POLICY member_deletes ON app.evidence_file FOR DELETE TO trellis_app
 
 -- The sweep has no actor: it asks what is due, and learns nothing else of any firm.
 GRANT SELECT, DELETE ON app.evidence_file TO trellis_gate;
-GRANT SELECT ON app.evidence, app.record TO trellis_gate;
+GRANT SELECT ON app.evidence TO trellis_gate;
 CREATE POLICY gate ON app.evidence_file TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY gate ON app.evidence FOR SELECT TO trellis_gate USING (true);
-CREATE POLICY gate ON app.record FOR SELECT TO trellis_gate USING (true);
 --> statement-breakpoint
 SET LOCAL ROLE trellis_gate;
 --> statement-breakpoint

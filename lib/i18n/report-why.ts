@@ -98,6 +98,7 @@ export const recordsWords = {
     en: "Records stand behind {n} of {m} {m|answer|answers} above 3.",
     zh: "超过 3 级的答案 {m} 个，{n} 个有记录。",
   },
+  whichAnswers: { en: "Which answers, and what stands behind them", zh: "是哪些答案，各有什么记录" },
   noGap: { en: "no gap", zh: "无差距" },
   label: { en: "Self-rated level and level capped by records, by phase", zh: "各阶段的自评等级与以记录为限的等级" },
   phase: { en: "Phase", zh: "阶段" },

@@ -70,6 +70,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         year={year}
         why={CELLS.find((cell) => cell === query.why)}
         href={isLatest ? base : `${base}?revision=${shown.revision}`}
+        recordsHref={(item) => firmPaths.records(at.firmId, at.assessmentId, item)}
         superseded={isLatest ? undefined : { revision: latest.revision, href: base }}
         change={{
           ...change,

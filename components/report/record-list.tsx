@@ -1,0 +1,81 @@
+import { calendarDate } from "@/components/questionnaire/clock";
+import { evidenceGradeNames } from "@/lib/catalog";
+import { questionnaireWords, recordsWords, say, whyWords } from "@/lib/i18n";
+import type { ItemId } from "@/lib/instrument";
+import type { CellExplanation, ItemDetail, Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { nameItem } from "./why-answers";
+
+/** Where the records of an item are looked at; absent where the reader may not. */
+export type RecordsHref = (item: ItemId) => string;
+
+type ListProps = { readonly locale: Locale; readonly rating: Rating; readonly recordsHref?: RecordsHref | undefined };
+
+/** The records behind the items of a cell, as they were when the result was frozen. */
+export function CellRecords({ why, ...props }: ListProps & { readonly why: CellExplanation }) {
+  const behind = why.items.filter(({ detail }) => detail.records.length > 0);
+  if (behind.length === 0) return <>{whyWords.noRecord[props.locale]}</>;
+  return (
+    <ul className="flex flex-col gap-1.5">
+      {behind.map(({ item, detail }) => (
+        <li key={item}>
+          <ItemRecords {...props} item={item} detail={detail} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Every item with a level above 3: what stands behind it, or that nothing does. */
+export function AnswersAbove3(props: ListProps) {
+  const { locale, rating } = props;
+  const above = Object.entries(rating.detail).filter(([, { level }]) => level !== null && level > 3);
+  if (above.length === 0) return null;
+  return (
+    <details className="type-small no-print mt-3">
+      <summary className="link min-h-[24px]">{recordsWords.whichAnswers[locale]}</summary>
+      <ul className="mt-2 flex flex-col gap-2">
+        {above.map(([item, detail]) => (
+          <li key={item}>
+            <ItemRecords {...props} item={item} detail={detail} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function ItemRecords({
+  locale,
+  rating,
+  recordsHref,
+  item,
+  detail,
+}: ListProps & { readonly item: string; readonly detail: ItemDetail }) {
+  const name = nameItem(rating, item, locale);
+  const known = Object.keys(rating.detail).find((one): one is ItemId => one === item);
+  return (
+    <>
+      {recordsHref === undefined || known === undefined ? (
+        <span className="font-medium">{name}</span>
+      ) : (
+        <a className="link" href={recordsHref(known)}>
+          {name}
+        </a>
+      )}
+      {locale === "zh" ? "：" : ": "}
+      {detail.records.length === 0
+        ? whyWords.noRecord[locale]
+        : detail.records.map((record) => recordSaid(record, locale)).join(locale === "zh" ? "；" : "; ")}
+    </>
+  );
+}
+
+function recordSaid({ title, date, grade, cap }: ItemDetail["records"][number], locale: Locale): string {
+  const facts = [
+    date === null ? questionnaireWords.undated[locale] : calendarDate(date, { locale, timeZone: "UTC" }),
+    evidenceGradeNames[grade][locale],
+    say(questionnaireWords.countsTo, locale, { n: cap }),
+  ];
+  return locale === "zh" ? `${title ?? ""}（${facts.join("，")}）` : `${title ?? ""} (${facts.join(", ")})`;
+}

@@ -77,7 +77,7 @@ test("a manager photographs a record on a phone; a colleague sees it; strangers 
   await expect(record).toBeVisible();
   await expect(page.getByText("14 Oct 2026, ")).toBeVisible();
   await record.click();
-  const picture = page.locator("dialog img");
+  const picture = page.locator("dialog[open] img");
   await expect(picture).toBeVisible();
   await expect
     .poll(() => picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]))
@@ -126,14 +126,14 @@ test("a file is chosen, looked at, removed and brought back; one that is refused
   ]);
   await expect(page.getByRole("button", { name: "Preview 8D.docx" })).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText("This is a web page or a drawing for the web")).toBeVisible();
-  await expect(page.getByText("no date: counts to 4").first()).toBeVisible();
+  await expect(page.getByText("counts to 4 until it has a date").first()).toBeVisible();
 
   await page.getByRole("button", { name: "Preview 8D.docx" }).click();
-  await expect(page.locator("dialog")).toContainText("Cause: torque not checked");
+  await expect(page.locator("dialog[open]")).toContainText("Cause: torque not checked");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Preview Visit report.pdf" }).click();
   await expect
-    .poll(() => page.locator("dialog img").evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .poll(() => page.locator("dialog[open] img").evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBe(1240);
   await page.keyboard.press("Escape");
 

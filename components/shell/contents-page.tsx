@@ -26,7 +26,7 @@ export function ContentsPage({ title, lede, note, contents, chapters }: Contents
         {note === undefined ? null : <p className="type-small no-print mt-1 text-ink-3">{note}</p>}
       </header>
       <div className="mt-6 grid items-start gap-x-8 gap-y-6 lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
-        <nav aria-label={contents} className="no-print lg:sticky lg:top-6">
+        <nav id="contents" aria-label={contents} className="no-print lg:sticky lg:top-6">
           <p className="type-h3">{contents}</p>
           <ul className="mt-2 flex flex-col gap-1">
             {chapters.map(({ id, title: name }) => (
@@ -45,6 +45,7 @@ export function ContentsPage({ title, lede, note, contents, chapters }: Contents
               id={id}
               title={name}
               {...(reading === undefined ? {} : { reading })}
+              action={<BackToContents words={contents} />}
               className="min-w-0 print:break-inside-auto"
             >
               {body}
@@ -53,5 +54,14 @@ export function ContentsPage({ title, lede, note, contents, chapters }: Contents
         </div>
       </div>
     </>
+  );
+}
+
+/** Where the contents do not stand beside the chapters, they are a long way up. */
+function BackToContents({ words }: { words: string }) {
+  return (
+    <a href="#contents" className="link type-small no-print inline-flex min-h-6 items-center lg:hidden">
+      {words} ↑
+    </a>
   );
 }

@@ -154,6 +154,7 @@ export const methodWords = {
     zh: "每个函数要什么、给什么、何时拒绝、公式出自何处。取自源代码，保留英文原文。",
   },
   functionsOf: { en: "{room}: {n} functions", zh: "{room}：{n} 个函数" },
+  constants: { en: "Thresholds and other constants", zh: "界限值与其他常数" },
   docShape: { en: "Shape", zh: "形式" },
   docUnit: { en: "Unit", zh: "单位" },
   docRange: { en: "Range", zh: "取值范围" },

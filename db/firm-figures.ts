@@ -1,10 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { FirmFigure } from "@/lib/instrument";
+import type { RoleShares } from "@/lib/network";
 import type { Actor } from "@/lib/policy";
 import type { Assessment } from "./assessments";
 import type { FigureValue, RecordEntry } from "./record-entry";
 import type { RecordField } from "./record-fields";
-import { firmFigure } from "./schema/assessments";
+import { assessment, firmFigure, roleShares } from "./schema/assessments";
 import { asActor } from "./scope";
 
 const columns = { value: firmFigure.value, change: firmFigure.change } satisfies Readonly<
@@ -48,4 +49,22 @@ export async function listFirmFigures(
       .where(and(eq(firmFigure.firmId, at.firmId), eq(firmFigure.assessmentId, at.assessmentId))),
   );
   return Object.fromEntries(rows.map(({ figure, ...value }) => [figure, value]));
+}
+
+export type CycleShares = { readonly cycle: number; readonly shares: RoleShares };
+
+/** The sales by function of every cycle that states them, the earliest first. */
+export async function listCycleShares(actor: Actor, at: { readonly firmId: string }): Promise<CycleShares[]> {
+  const rows = await asActor(actor, (tx) =>
+    tx
+      .select({
+        cycle: assessment.cycle,
+        shares: { OEA: roleShares.oea, OEM: roleShares.oem, ODM: roleShares.odm, OBM: roleShares.obm },
+      })
+      .from(roleShares)
+      .innerJoin(assessment, and(eq(assessment.firmId, roleShares.firmId), eq(assessment.id, roleShares.assessmentId)))
+      .where(eq(roleShares.firmId, at.firmId))
+      .orderBy(assessment.cycle),
+  );
+  return rows;
 }

@@ -22,10 +22,9 @@ export async function findNetworkFacts({ actor, firm, assessment }: Preparation)
       listResults(actor, at),
       assessment === undefined ? undefined : listFirmFigures(actor, { ...at, assessmentId: assessment.id }),
     ]);
-    const percent = figures?.["final-users"]?.value ?? null;
     return {
       ownLevel: latest?.figures.staged ?? null,
-      finalOfRest: percent === null ? null : percent / 100,
+      finalOfRest: figures?.["final-users"]?.value ?? null,
       subSuppliers: [],
       levels: new Map(),
     };

@@ -132,6 +132,8 @@ export function RemoveMoveForm({
 export type FigureRow = {
   readonly figure: string;
   readonly name: string;
+  /** What is known of it already. */
+  readonly hint?: string | undefined;
   readonly value: string;
   readonly change: string;
   /** What the page was rendered with, and its revision. */
@@ -171,6 +173,7 @@ export function FiguresForm({
               id={`${row.figure}-${part}`}
               name={`${row.figure}:${part}`}
               label={words[part]}
+              hint={part === "value" ? row.hint : undefined}
               defaultValue={typed[`${row.figure}:${part}`] ?? row[part]}
               error={state?.fields?.[`${row.figure}:${part}`]}
               inputMode="decimal"

@@ -1,5 +1,5 @@
 import type { ChannelKind } from "@/lib/instrument";
-import type { ChannelValue, IncidentValue } from "../record-entry";
+import type { ChannelValue, EventValue, IncidentValue } from "../record-entry";
 import type { link } from "../schema/links";
 import type { LinkPlan } from "./links";
 
@@ -107,5 +107,30 @@ export const hailanIncidents: readonly (Entered & { readonly value: IncidentValu
     on: "2026-03-11",
     by: 7,
     value: { kind: "dispute", date: "2026-03-04", note: "Lid coating; settled on site" },
+  },
+];
+
+/** Moves of Hailan along its chain. */
+export const hailanMoves: readonly EventValue[] = [
+  {
+    move: "up",
+    upgrading: "process",
+    chosen: null,
+    date: "2024-05-20",
+    title: "Second moulding line halves the change-over time; line report 2024-05",
+  },
+  {
+    move: "up",
+    upgrading: "functional",
+    chosen: null,
+    date: "2026-03-12",
+    title: "First rice cooker of our own design ordered by Asahi; contract 2026-03",
+  },
+  {
+    move: "down",
+    upgrading: "product",
+    chosen: true,
+    date: "2026-07-01",
+    title: "Stopped the own-brand fan; stock sold to a trader",
   },
 ];

@@ -165,8 +165,8 @@ export const hailanShares2024: Readonly<Record<string, number>> = {
 
 /** What Hailan stated beside its finished cycles: thousand yuan, and percent of the sales that are not registered. */
 export const hailanFigures: Readonly<Record<2024 | 2025, Readonly<Partial<Record<FirmFigure, number>>>>> = {
-  2024: { "value-added": 182, "largest-buyer": 28, "first-pass": 95.1 },
-  2025: { "value-added": 187, "largest-buyer": 34, "first-pass": 96.4, "final-users": 20 },
+  2024: { "value-added": 182, "largest-buyer": 0.28, "first-pass": 0.951 },
+  2025: { "value-added": 187, "largest-buyer": 0.34, "first-pass": 0.964, "final-users": 0.2 },
 };
 
 /** Mean level per cell that Hailan's answers are drawn around, cycle by cycle. */

@@ -9,6 +9,7 @@ import { createPersonIn } from "../people";
 import type { Frozen } from "../results";
 import { aim, firmFigure, roleShares } from "../schema/assessments";
 import { firm } from "../schema/firms";
+import { positionEvent } from "../schema/links";
 import { membership } from "../schema/people";
 import { contextAnswer, evidence } from "../schema/records";
 import type { Tx } from "../scope";
@@ -26,7 +27,7 @@ import {
   hailanRoles,
   hailanShares2024,
 } from "./hailan";
-import { hailanChanges, hailanChannels, hailanEndedLink, hailanIncidents } from "./hailan-register";
+import { hailanChanges, hailanChannels, hailanEndedLink, hailanIncidents, hailanMoves } from "./hailan-register";
 import { insertLinks } from "./links";
 import { type DemoMember, hailanPeople } from "./people";
 import { insertProgramme } from "./programme";
@@ -192,6 +193,7 @@ async function insertHailanYear({ tx }: World, at: { readonly firmId: string; re
   for (const { partner, on, by, kind, value } of hailanChannels) {
     await openChannel(past, told(partner, on, by), kind, value);
   }
+  await tx.insert(positionEvent).values(hailanMoves.map((move) => ({ firmId, ...move })));
   for (const { partner, on, by, value } of hailanIncidents) await recordIncident(past, told(partner, on, by), value);
 }
 

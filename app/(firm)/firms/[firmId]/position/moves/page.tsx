@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { withFreshSession } from "@/app/_server/actor";
+import { dayIn } from "@/app/_server/clock";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { baseOf, type Preparation, requirePreparation } from "@/app/_server/preparation";
 import { FiguresForm, MoveForm, RemoveMoveForm } from "@/components/position/moves-form";
+import { OutcomeDerived } from "@/components/position/outcome-derived";
+import { countMoves, OUTCOME_YEARS, roleOutcomes } from "@/components/position/outcome-facts";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { listFirmFigures } from "@/db/firm-figures";
+import { listCycleShares, listFirmFigures } from "@/db/firm-figures";
 import { listPositionEvents, type PositionEvent } from "@/db/position-events";
 import type { FigureValue } from "@/db/record-entry";
 import {
@@ -21,6 +25,8 @@ import {
   moveWords,
   positionWords,
   say,
+  sayNamed,
+  shareInPercent,
   speak,
 } from "@/lib/i18n";
 import { FIRM_FIGURES, type FirmFigure, POSITION_MOVES, UPGRADINGS } from "@/lib/instrument";
@@ -39,10 +45,11 @@ export default async function MovesPage({ params }: Props) {
   const { firmId } = await params;
   const at = await requirePreparation(firmId);
   const { actor, locale, assessment } = at;
-  const [events, figures] = await withFreshSession(() =>
+  const [events, figures, cycles] = await withFreshSession(() =>
     Promise.all([
       listPositionEvents(actor, { firmId }),
       assessment === undefined ? {} : listFirmFigures(actor, { firmId, assessmentId: assessment.id }),
+      listCycleShares(actor, { firmId }),
     ]),
   );
   const w = speak(moveWords, locale);
@@ -60,7 +67,17 @@ export default async function MovesPage({ params }: Props) {
       <div className="flex max-w-[60rem] flex-col gap-5">
         <FindingHeader finding={[w.title]} lede={w.lede} />
         <Moves at={at} events={events} />
-        <Figures at={at} figures={figures} />
+        <Figures at={at} figures={figures}>
+          {assessment === undefined ? null : (
+            <OutcomeDerived
+              locale={locale}
+              roles={roleOutcomes(cycles, assessment.cycle)}
+              rolesHref={editableIn(at) ? at.steps.functions.href : undefined}
+              lastYear={countMoves(events, dayIn(at.firm.timeZone), 1)}
+              lastYears={countMoves(events, dayIn(at.firm.timeZone), OUTCOME_YEARS)}
+            />
+          )}
+        </Figures>
       </div>
     </FirmFrame>
   );
@@ -122,7 +139,7 @@ function kindOf({ move, upgrading, chosen }: PositionEvent, locale: Locale): str
 
 type Figures = Readonly<Partial<Record<FirmFigure, FigureValue>>>;
 
-function Figures({ at, figures }: { at: Preparation; figures: Figures }) {
+function Figures({ at, figures, children }: { at: Preparation; figures: Figures; children: ReactNode }) {
   const { locale, firm, assessment } = at;
   const w = speak(moveWords, locale);
   if (assessment === undefined) {
@@ -138,6 +155,7 @@ function Figures({ at, figures }: { at: Preparation; figures: Figures }) {
     return {
       figure,
       name: figureNames[figure][locale],
+      hint: figure === "largest-buyer" ? largestBuyer(at) : undefined,
       value: printed(stated?.value, FIGURES_IN_PERCENT.includes(figure) ? 100 : 1),
       change: printed(stated?.change, 100),
       seen: JSON.stringify(isStated ? stated : null),
@@ -150,6 +168,7 @@ function Figures({ at, figures }: { at: Preparation; figures: Figures }) {
       title={say(moveWords.figures, locale, { cycle: assessment.cycle })}
       reading={w.figuresReading}
     >
+      {children}
       {editableIn(at) ? (
         <FiguresForm action={saveFigures} firmId={firm.id} assessmentId={assessment.id} rows={rows} words={w} />
       ) : (
@@ -164,6 +183,16 @@ function Figures({ at, figures }: { at: Preparation; figures: Figures }) {
       )}
     </Section>
   );
+}
+
+/** What the register says of the largest single customer; nothing where none is registered. */
+function largestBuyer({ links, locale }: Preparation): string | undefined {
+  const [largest] = links
+    .filter(({ direction, kind, share }) => direction === "customer" && kind === "single" && share !== null)
+    .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
+  if (largest === undefined || largest.share === null) return undefined;
+  const share = shareInPercent(largest.share);
+  return sayNamed(moveWords.registerSays, locale, { share, partner: largest.partnerName });
 }
 
 const printed = (value: number | null | undefined, scale: number): string =>

@@ -1,0 +1,79 @@
+import Link from "next/link";
+import { roleNames } from "@/lib/catalog";
+import { moveWords, say, shareInPercent } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import type { MovesCount, RoleOutcome } from "./outcome-facts";
+
+type OutcomeDerivedProps = {
+  readonly locale: Locale;
+  readonly roles: readonly RoleOutcome[] | undefined;
+  /** Where the shares are stated. */
+  readonly rolesHref: string | undefined;
+  readonly lastYear: MovesCount;
+  readonly lastYears: MovesCount;
+};
+
+/** The facts of the outcome panel that the firm has stated elsewhere: sales by function, and its moves. */
+export function OutcomeDerived({ locale, roles, rolesHref, lastYear, lastYears }: OutcomeDerivedProps) {
+  const before = roles?.find((one) => one.before !== null)?.before ?? null;
+  return (
+    <div className="mb-6 overflow-x-auto">
+      <table className="w-full border-collapse">
+        <caption className="sr-only">{say(moveWords.derived, locale)}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="type-caption border-b border-line-2 py-2 pr-4 text-left font-medium text-ink-2">
+              {say(moveWords.derived, locale)}
+            </th>
+            <th scope="col" className="type-caption border-b border-line-2 py-2 pr-4 text-left font-medium text-ink-2">
+              {say(moveWords.value, locale)}
+            </th>
+            <th scope="col" className="type-caption border-b border-line-2 py-2 text-left font-medium text-ink-2">
+              {say(moveWords.threeYears, locale)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {(roles ?? []).map(({ role, share, before: past }) => (
+            <Row
+              key={role}
+              name={say(moveWords.salesAs, locale, { role: roleNames[role][locale] })}
+              now={shareInPercent(share)}
+              then={
+                past === null
+                  ? "–"
+                  : say(moveWords.sinceCycle, locale, { cycle: past.cycle, share: shareInPercent(past.share) })
+              }
+            />
+          ))}
+          <Row name={say(moveWords.movesUp, locale)} now={String(lastYear.up)} then={String(lastYears.up)} />
+          <Row name={say(moveWords.movesDown, locale)} now={String(lastYear.down)} then={String(lastYears.down)} />
+        </tbody>
+      </table>
+      <p className="type-small mt-2 text-ink-2">
+        {roles === undefined
+          ? say(moveWords.rolesOpen, locale)
+          : before === null
+            ? say(moveWords.noCycleBefore, locale)
+            : null}{" "}
+        {rolesHref === undefined ? null : (
+          <Link className="link print:hidden" prefetch={false} href={rolesHref}>
+            {say(moveWords.rolesPage, locale)}
+          </Link>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Row({ name, now, then }: { readonly name: string; readonly now: string; readonly then: string }) {
+  return (
+    <tr className="border-b border-line">
+      <th scope="row" className="py-2 pr-4 text-left font-normal">
+        {name}
+      </th>
+      <td className="numeric py-2 pr-4">{now}</td>
+      <td className="numeric py-2">{then}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,104 @@
+import { expect, type Page, test } from "@playwright/test";
+import { anAddress } from "../support/browser";
+import { signUpWithFirm } from "../support/world";
+
+const base = (firmId: string) => `/firms/${firmId}/position`;
+
+async function addCustomer(page: Page, firmId: string, name: string, share: string): Promise<void> {
+  await page.goto(`${base(firmId)}/new`);
+  await page.getByLabel("Name of the partner").fill(name);
+  await page.getByLabel("Share of our sales or purchases").fill(share);
+  await page.getByRole("button", { name: "Add it and go on" }).click();
+}
+
+test("a link that looks like another one is asked about, and nothing typed is lost", async ({ page }) => {
+  const { firmId } = await signUpWithFirm(page, anAddress());
+  await addCustomer(page, firmId, "Nordhem AB", "34");
+  await expect(page.getByRole("heading", { name: "Nordhem AB" })).toBeVisible();
+  await addCustomer(page, firmId, "NORDHEM", "20");
+  await expect(page.getByText("This looks like a link of the register. Nothing is saved yet.")).toBeVisible();
+  await expect(page.getByRole("alert").getByRole("link", { name: "Nordhem AB" })).toBeVisible();
+  await expect(page.getByLabel("Name of the partner")).toHaveValue("NORDHEM");
+  await page.getByLabel("It is another link").check();
+  await page.getByRole("button", { name: "Add it and go on" }).click();
+  await expect(page.getByRole("heading", { name: "NORDHEM", exact: true })).toBeVisible();
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a link begins, has an incident, ends and is taken up again, and the history says so${
+    javaScriptEnabled ? "" : ", without JavaScript"
+  }`, async ({ page: own, browser }) => {
+    const { firmId } = await signUpWithFirm(own, anAddress());
+    const context = await browser.newContext({
+      javaScriptEnabled,
+      storageState: await own.context().storageState(),
+      baseURL: new URL(own.url()).origin,
+    });
+    const page = await context.newPage();
+    await addCustomer(page, firmId, "Nordhem AB", "34");
+    await expect(page.getByRole("heading", { name: "Nordhem AB" })).toBeVisible();
+
+    const incidents = page.locator("#incidents");
+    await incidents.getByLabel("Kind").selectOption("Penalty");
+    await incidents.getByLabel("Day").fill("2026-05-18");
+    await incidents.getByLabel("In a few words").fill("12 days late");
+    await incidents.getByRole("button", { name: "Record it" }).click();
+    await expect(incidents.getByRole("listitem")).toContainText("12 days late");
+    await incidents.getByRole("button", { name: /^Remove: 18 May 2026/ }).click();
+    await expect(incidents.getByText("None is recorded.")).toBeVisible();
+
+    await page.getByLabel("Last day").fill("2026-03-31");
+    await page.getByRole("button", { name: "End the link" }).click();
+    await expect(page.getByText("Tick the box to end the link.")).toBeVisible();
+    await page.getByLabel("is no longer our partner").check();
+    await page.getByLabel("Last day").fill("2026-03-31");
+    await page.getByRole("button", { name: "End the link" }).click();
+    await expect(page).toHaveURL(new RegExp(`${base(firmId)}$`));
+
+    await page.getByRole("link", { name: "History" }).first().click();
+    await expect(page.getByRole("heading", { name: "History of the register" })).toBeVisible();
+    await expect(page.locator("#changes")).toContainText("Runs to: not known");
+    await page.locator("#ended").getByRole("link", { name: "Nordhem AB" }).click();
+    await page.getByRole("button", { name: "Take it up again" }).click();
+    await expect(page.getByRole("heading", { name: "Nine questions", exact: true })).toBeVisible();
+
+    await page.getByRole("link", { name: "History of this link" }).click();
+    const changes = page.locator("#changes");
+    for (const words of ["came into the register", "2026-05-18 Penalty: 12 days late", "ended", "taken up again"]) {
+      await expect(changes).toContainText(words);
+    }
+    await context.close();
+  });
+}
+
+test("300 suppliers are found, paged and read on a phone", async ({ page }) => {
+  const { firmId } = await signUpWithFirm(page, anAddress());
+  const lines = Array.from(
+    { length: 300 },
+    (_, i) => `supplier,single,Works ${i + 1},0.2,${i === 150 ? "Springs" : "Steel"}`,
+  );
+  await page.goto(`${base(firmId)}/file`);
+  await page.locator("#register-file").setInputFiles({
+    name: "register.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(["direction,kind,partnerName,share,product", ...lines].join("\n")),
+  });
+  await page.getByRole("button", { name: "Check and save" }).click();
+  await expect(page.getByText("Saved: 300 new")).toBeVisible();
+
+  await page.goto(`${base(firmId)}?side=supplier`);
+  await expect(page.getByText("Page 1 of 6, 300 links")).toBeVisible();
+  await expect(page.locator("#register tbody tr")).toHaveCount(50);
+  await page.getByRole("link", { name: "Next", exact: true }).click();
+  await expect(page.getByText("Page 2 of 6, 300 links")).toBeVisible();
+  await page.getByLabel("Partner or product").fill("springs");
+  await page.getByRole("button", { name: "Find" }).click();
+  await expect(page.getByText("1 of 300")).toBeVisible();
+  await expect(page.locator("#register tbody tr")).toHaveCount(1);
+
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expect(page.locator("#register").getByRole("link", { name: "Works 151" })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.goto(`${base(firmId)}/history`);
+  await expect(page.getByText("100 links came into the register at once")).toBeVisible();
+});

@@ -20,7 +20,8 @@ export function openWorkbook(bytes: Uint8Array): Result<Workbook, "too-large" | 
     const parts = unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/i.test(name) });
     const sheet = firstSheet(parts);
     if (sheet === undefined) return err("not-a-table");
-    if (isFarOut(sheet)) return err("too-large");
+    const sheets = Object.entries(parts).filter(([name]) => name.includes("worksheets/"));
+    if (sheets.some(([, part]) => isFarOut(textOf(part)))) return err("too-large");
     const whole: Zippable = parts;
     return ok({ bytes: zipSync(whole, { level: 0 }), percents: percentCells(sheet, textOf(parts["xl/styles.xml"])) });
   } catch {
@@ -57,8 +58,8 @@ function firstSheet(parts: Parts): string | undefined {
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
 // No pattern passes a "<": one that did would look through a hostile sheet once for each of its tags.
-const CELLS = /<c\b[^<>]*\br="([A-Z]{1,3})(\d{1,7})"[^<>]*>/g;
-const FAR_ROWS = /<row\b[^<>]*\br="(\d{1,10})"/g;
+const CELLS = /<(?:\w+:)?c\b[^<>]*\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["'][^<>]*>/g;
+const FAR_ROWS = /<(?:\w+:)?row\b[^<>]*\br\s*=\s*["'](\d{1,10})["']/g;
 
 function isFarOut(sheet: string): boolean {
   for (const [, row = ""] of sheet.matchAll(FAR_ROWS)) if (Number(row) > ROW_MAX) return true;

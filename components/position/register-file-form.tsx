@@ -40,13 +40,19 @@ export function RegisterFileForm({ action, firmId, bytesMax, words }: RegisterFi
   const [state, send] = useActionState(action, null);
   const [busy, startSending] = useTransition();
   const [tooLarge, setTooLarge] = useState(false);
+  // What was said of one file is not said of the next.
+  const [isOther, setOther] = useState(false);
+  const shown = isOther ? null : state;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy || tooLarge) return;
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     const form = new FormData(event.currentTarget, submitter);
     // Sent by hand: a form action would take the file out of its field when it is done.
-    startSending(() => send(form));
+    startSending(() => {
+      setOther(false);
+      send(form);
+    });
   };
   return (
     <form action={send} onSubmit={submit} className="flex flex-col gap-4">
@@ -66,7 +72,10 @@ export function RegisterFileForm({ action, firmId, bytesMax, words }: RegisterFi
           accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           aria-describedby="register-file-hint"
           className="mt-1.5 block min-h-11 w-full py-2 file:mr-3 file:min-h-9 file:rounded-option file:border file:border-line-strong file:bg-surface file:px-3"
-          onChange={(event) => setTooLarge((event.target.files?.[0]?.size ?? 0) > bytesMax)}
+          onChange={(event) => {
+            setTooLarge((event.target.files?.[0]?.size ?? 0) > bytesMax);
+            setOther(true);
+          }}
         />
         {tooLarge ? (
           <p role="alert" className="type-small mt-1 text-hot">
@@ -75,9 +84,9 @@ export function RegisterFileForm({ action, firmId, bytesMax, words }: RegisterFi
         ) : null}
       </div>
       <div aria-live="polite">
-        <Answer state={state} words={words} />
+        <Answer state={shown} words={words} />
       </div>
-      {state?.kind === "doubtful" ? (
+      {shown?.kind === "doubtful" ? (
         <label className="flex min-h-9 items-center gap-2.5">
           <input type="checkbox" name="decided" value="yes" className="size-4 accent-ink" />
           <span>{words.decide}</span>

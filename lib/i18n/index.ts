@@ -18,6 +18,7 @@ export * from "./people";
 export * from "./position";
 export * from "./privacy";
 export * from "./problems";
+export * from "./product-industries";
 export * from "./questionnaire";
 export * from "./records";
 export * from "./refusals";

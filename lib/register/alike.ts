@@ -13,14 +13,19 @@ type Named = Pick<RegisterRow, "direction" | "partnerName" | "product">;
  * itself; a name that is no letter and no digit looks like no other. Errors: none. Source: ours.
  */
 export function findAlike<L extends Named>(links: readonly L[]): (one: Named) => readonly L[] {
-  const byPartner = gather(links, partnerOf);
-  return (one) =>
-    partnerKey(one.partnerName) === ""
-      ? []
-      : (byPartner.get(partnerOf(one)) ?? []).filter((other) => sameProduct(one.product, other.product));
+  const keyed = links.map((link) => ({ link, partner: partnerOf(link), product: productOf(link) }));
+  const byPartner = gather(keyed, ({ partner }) => partner);
+  return (one) => {
+    if (partnerKey(one.partnerName) === "") return [];
+    const product = productOf(one);
+    const alike = byPartner.get(partnerOf(one)) ?? [];
+    return alike.flatMap((other) =>
+      product === "" || other.product === "" || product === other.product ? [other.link] : [],
+    );
+  };
 }
 
 const partnerOf = ({ direction, partnerName }: Named): string => `${direction} ${partnerKey(partnerName)}`;
 
-const sameProduct = (a: string | null, b: string | null): boolean =>
-  a === null || b === null || fold(a).replaceAll(" ", "") === fold(b).replaceAll(" ", "");
+/** Empty where no product is named. */
+const productOf = ({ product }: Named): string => fold(product ?? "").replaceAll(" ", "");

@@ -10,7 +10,15 @@ import {
   restrictionNames,
   valueBandNames,
 } from "@/lib/catalog";
-import { COUNTRY_CODES, countryName, INDUSTRIES, namePartner, positionWords, registerWords } from "@/lib/i18n";
+import {
+  COUNTRY_CODES,
+  countryName,
+  namePartner,
+  PRODUCT_INDUSTRIES,
+  positionWords,
+  productIndustryName,
+  registerWords,
+} from "@/lib/i18n";
 import {
   CHANNEL_KINDS,
   CONFIDENCES,
@@ -89,10 +97,16 @@ const COLUMN_NOTES: Readonly<Record<string, Text>> = {
 
 const directionNames = { customer: positionWords.directionCustomer, supplier: positionWords.directionSupplier };
 const kindNames = { single: positionWords.kindSingle, bundle: positionWords.kindBundle };
-const industries = choiceKind(Object.keys(INDUSTRIES), (code, locale) => {
-  const name = Object.entries(INDUSTRIES).find(([known]) => known === code)?.[1];
-  return name === undefined ? code : `${code} ${name[locale]}`;
-});
+const division = choiceKind(PRODUCT_INDUSTRIES, productIndustryName);
+/** The two digits are enough, whatever words stand behind them. */
+const industries: CellKind<string> = {
+  ...division,
+  read: (text, locale) => {
+    const [digits] = /^\d{1,2}(?=\D|$)/.exec(text.normalize("NFKC")) ?? [];
+    // A spreadsheet drops the zero of 01.
+    return division.read(digits?.padStart(2, "0") ?? text, locale);
+  },
+};
 
 /** The columns of the register as a table, in their order. Source: method 4.3. */
 export const REGISTER_COLUMNS: readonly Column[] = [

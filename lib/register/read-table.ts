@@ -171,7 +171,7 @@ function readLine(
       faults.push(faultAt(row, heading, file.locale, { code: read.code, values }));
     }
   }
-  const end = headings.find(({ column }) => column.key === "validTo");
+  const [end] = headings.filter(({ column }) => /^valid(To|From)$/.test(column.key)).slice(-1);
   if (end !== undefined && after.validFrom !== null && after.validTo !== null && after.validTo < after.validFrom) {
     faults.push(faultAt(row, end, file.locale, { code: "dates-crossed" }));
   }

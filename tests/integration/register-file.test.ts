@@ -157,6 +157,8 @@ describe("a workbook", () => {
   test("that says less than it unpacks to, or lies far out, is refused and fills no memory", async () => {
     const far = '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>';
     expect(await readTableFile(aWorkbook(far))).toEqual({ ok: false, error: "too-large" });
+    const prefixed = "<x:sheetData><x:row r = '9'><x:c r = 'XFD9'><x:v>1</x:v></x:c></x:row></x:sheetData>";
+    expect(await readTableFile(aWorkbook(prefixed))).toEqual({ ok: false, error: "too-large" });
     const wide = '<sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData>';
     expect(await readTableFile(aWorkbook(wide))).toEqual({ ok: false, error: "too-large" });
     const bomb = zipSync({ "xl/worksheets/sheet1.xml": [new Uint8Array(60_000_000), { level: 9 }] });

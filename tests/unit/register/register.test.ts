@@ -234,6 +234,42 @@ describe("what a spreadsheet makes of a cell", () => {
     expect(first({ incidents: "a quarrel" }, head).faults.map(({ code }) => code)).toEqual(["incident"]);
   });
 
+  test("days that cross are named also where a file has only one of them", () => {
+    const head = [...HEAD, "validFrom", "validTo"];
+    const [made] = first({ validFrom: "2025-01-01", validTo: "2025-12-31" }, head).created;
+    if (made === undefined) throw new Error("nothing was read");
+    const kept = { ...made, id: ID };
+    const cells: Readonly<Record<string, Cell>> = {
+      direction: "客户",
+      kind: "一家",
+      partnerName: "A",
+      share: 20,
+      id: ID,
+    };
+    const only = [...HEAD, "validFrom"];
+    const later = only.map((name) => (name === "validFrom" ? "2026-02-01" : (cells[name] ?? null)));
+    expect(read([only, later], [kept]).faults.map(({ column, code }) => [column?.letter, code])).toEqual([
+      ["I", "dates-crossed"],
+    ]);
+  });
+
+  test("an industry is known by its two digits, with the Chinese divisions beside them", () => {
+    const head = [...HEAD, "industry"];
+    const industryOf = (industry: Cell) => first({ industry }, head).created[0]?.industry;
+    const written = [
+      "27",
+      27,
+      "27 Electrical equipment and appliances",
+      "27 电气机械和器材（含家电）（GB/T 4754：38）",
+      "２７",
+    ];
+    expect(written.map(industryOf)).toEqual(written.map(() => "27"));
+    expect([46, 1].map(industryOf)).toEqual(["46", "01"]);
+    for (const wrong of ["99", "2700", "34", "kettles"]) {
+      expect(first({ industry: wrong }, head).faults.map(({ code }) => code)).toEqual(["not-in-list"]);
+    }
+  });
+
   test("stands under a title, and above empty lines, without being lost", () => {
     const plan = read([["台账 2026", null], [], HEAD, customer(), [null, " "], customer({ share: "x" }), [], []]);
     expect(plan.faults.map(({ row, column, code }) => [row, column?.letter, code])).toEqual([[6, "D", "not-a-number"]]);

@@ -15,7 +15,15 @@ import {
   restrictionNames,
   valueBandNames,
 } from "@/lib/catalog";
-import { INDUSTRIES, listCountries, positionWords, recordWords, registerWords, say } from "@/lib/i18n";
+import {
+  listCountries,
+  PRODUCT_INDUSTRIES,
+  positionWords,
+  productIndustryName,
+  recordWords,
+  registerWords,
+  say,
+} from "@/lib/i18n";
 import {
   CHANNEL_DIRECTIONS,
   CHANNEL_FREQUENCIES,
@@ -121,7 +129,7 @@ export function termFields(at: Preparation, link: Link, disabled: boolean): Fiel
       ...field("industry", registerWords.industry),
       hint: w(registerWords.industryHint),
       none,
-      options: Object.entries(INDUSTRIES).map(([code, name]) => ({ value: code, label: `${code} ${name[locale]}` })),
+      options: PRODUCT_INDUSTRIES.map((code) => ({ value: code, label: productIndustryName(code, locale) })),
     },
     { ...field("contractType", registerWords.contractType), ...listed(CONTRACT_TYPES, contractTypeNames) },
     { ...field("valueBand", registerWords.valueBand), ...listed(VALUE_BANDS, valueBandNames) },

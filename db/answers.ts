@@ -1,4 +1,4 @@
-import { and, eq, like, sql } from "drizzle-orm";
+import { and, eq, isNotNull, like, or, sql } from "drizzle-orm";
 import { findInstrument, findItem } from "@/lib/catalog";
 import { type Item, type ItemAnswer, type ItemId, isLevel, type Phase, phaseOf, type Stratum } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
@@ -254,4 +254,44 @@ export async function listAllAnswersIn(tx: Tx, at: { readonly assessmentId: stri
   return rows.flatMap(({ level, dontKnow, item, ...rest }) =>
     isItemId(item) ? [{ ...rest, item, answer: toAnswer(level, dontKnow) }] : [],
   );
+}
+
+export type FirstSaved = {
+  readonly respondentId: string;
+  readonly personId: string | null;
+  readonly item: ItemId;
+  readonly savedAt: Date;
+};
+
+/** When each member first answered each item, in order of time; a manager sees colleagues' in submitted phases alone. */
+export async function listFirstSaved(actor: Actor, at: { readonly assessmentId: string }): Promise<FirstSaved[]> {
+  const first = sql<Date>`min(${answerHistory.savedAt})`.mapWith(answerHistory.savedAt);
+  return asActor(actor, async (tx) => {
+    const rows = await tx
+      .select({
+        respondentId: answerHistory.respondentId,
+        personId: respondent.personId,
+        item: answerHistory.itemId,
+        savedAt: first,
+      })
+      .from(answerHistory)
+      .innerJoin(
+        respondent,
+        and(
+          eq(respondent.firmId, answerHistory.firmId),
+          eq(respondent.assessmentId, answerHistory.assessmentId),
+          eq(respondent.id, answerHistory.respondentId),
+        ),
+      )
+      .where(
+        and(
+          eq(answerHistory.assessmentId, at.assessmentId),
+          eq(respondent.kind, "member"),
+          or(answerHistory.dontKnow, isNotNull(answerHistory.level)),
+        ),
+      )
+      .groupBy(answerHistory.respondentId, respondent.personId, answerHistory.itemId)
+      .orderBy(first);
+    return rows.flatMap(({ item, ...row }) => (isItemId(item) ? [{ ...row, item }] : []));
+  });
 }

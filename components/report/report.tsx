@@ -17,6 +17,7 @@ import { RecordsSection, recordsTable, SplitSection, splitTable } from "./record
 import { SignatureSection, signatureTable } from "./signature-section";
 import { ThreeThings } from "./three-things";
 import { WhySection } from "./why-section";
+import type { Reader } from "./withheld";
 
 /** Cells that are explained on paper. Source: ui 11. */
 const CELLS_PRINTED = 3;
@@ -36,11 +37,13 @@ export type FullReportProps = ReportProps & {
   /** The cycle before, and what the firm stated beside both. */
   readonly change: Omit<ChangeSectionProps, "locale">;
   readonly demo?: boolean;
+  /** Totals that would give a colleague away are kept from a contributor. */
+  readonly reader: Reader;
 };
 
 /** The whole report of one frozen rating, finding first, limits last. */
 export function Report(props: FullReportProps) {
-  const { locale, rating, firmName, year, why, href, recordsHref, superseded, change, demo = false } = props;
+  const { locale, rating, firmName, year, why, href, recordsHref, superseded, change, reader, demo = false } = props;
   const cell = why ?? cellToExplain(rating);
   const hrefOf = (own: CellId) => `${href}${href.includes("?") ? "&" : "?"}why=${own}#why`;
   const part = { locale, rating };
@@ -58,10 +61,10 @@ export function Report(props: FullReportProps) {
         <OverviewSection {...part} selected={cell} hrefOf={hrefOf} />
         <div className="grid gap-5 lg:grid-cols-2 print:block">
           <div className="grid min-w-0 print:block">
-            <WhySection {...part} cell={cell} hrefOf={hrefOf} recordsHref={recordsHref} />
+            <WhySection {...part} reader={reader} cell={cell} hrefOf={hrefOf} recordsHref={recordsHref} />
             {alsoPrinted(rating, cell).map((own) => (
               <div key={own} className="hidden print:block">
-                <WhySection {...part} cell={own} hrefOf={hrefOf} id={`why-${own}`} />
+                <WhySection {...part} reader={reader} cell={own} hrefOf={hrefOf} id={`why-${own}`} />
               </div>
             ))}
           </div>

@@ -5,8 +5,14 @@ import { chartWords, say, whyWords } from "@/lib/i18n";
 import { LEVELS } from "@/lib/instrument";
 import { type CellExplanation, type ExplainedItem, type ItemDetail, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { isWithheld, type Reader } from "./withheld";
 
-type Why = { readonly locale: Locale; readonly rating: Rating; readonly why: CellExplanation };
+type Why = {
+  readonly locale: Locale;
+  readonly rating: Rating;
+  readonly why: CellExplanation;
+  readonly reader: Reader;
+};
 
 /** The name of an item in the version of the questionnaire that the rating used. */
 export function nameItem({ versions }: Rating, item: string, locale: Locale): string {
@@ -15,13 +21,14 @@ export function nameItem({ versions }: Rating, item: string, locale: Locale): st
 }
 
 /** Answers to the items of a cell: by role group where that tells nobody's answer, else totals. */
-export function answerRows({ locale, rating, why }: Why): readonly AnswerRow[] {
+export function answerRows({ locale, rating, why, reader }: Why): readonly AnswerRow[] {
   return why.items.map(({ item, detail }) => ({
     name: nameItem(rating, item, locale),
     behind: behindInWords(detail, locale),
     totals: detail.levels,
     dontKnow: detail.dontKnow,
     groups: groupsOf(detail),
+    ...(isWithheld(detail, reader) ? { instead: whyWords.withheld[locale] } : {}),
     ...(detail.notApplicable === null
       ? {}
       : { instead: say(whyWords.notApplicable, locale, { reason: detail.notApplicable }) }),
@@ -51,14 +58,14 @@ function behindInWords({ records }: ItemDetail, locale: Locale): string {
 }
 
 /** The same answers as a table of totals. */
-export function answersTable(items: readonly ExplainedItem[], { locale, rating }: Omit<Why, "why">): TwinData {
+export function answersTable(items: readonly ExplainedItem[], { locale, rating, reader }: Omit<Why, "why">): TwinData {
   return {
     caption: whyWords.answersCaption[locale],
     head: [whyWords.itemHead[locale], ...LEVELS.map(String), chartWords.dontKnow[locale]],
     rows: items.map(({ item, detail }) => [
       nameItem(rating, item, locale),
-      ...LEVELS.map((level) => String(detail.levels[level])),
-      String(detail.dontKnow),
+      ...LEVELS.map((level) => (isWithheld(detail, reader) ? "–" : String(detail.levels[level]))),
+      isWithheld(detail, reader) ? "–" : String(detail.dontKnow),
     ]),
   };
 }

@@ -13,11 +13,13 @@ import type { RecordsHref } from "./record-list";
 import { answerRows } from "./why-answers";
 import { WhyFacts } from "./why-facts";
 import { WhyFigures } from "./why-figures";
+import type { Reader } from "./withheld";
 
 type WhyProps = {
   readonly locale: Locale;
   readonly rating: Rating;
   readonly cell: CellId;
+  readonly reader: Reader;
   readonly hrefOf: (cell: CellId) => string;
   /** Where links to the cell lead; another on paper, where more cells than one are explained. */
   readonly id?: string;
@@ -25,24 +27,30 @@ type WhyProps = {
 };
 
 /** One cell down to its answers, weights and the parts of its requirement. */
-export function WhySection({ locale, rating, cell, hrefOf, recordsHref, id = "why" }: WhyProps) {
+export function WhySection({ locale, rating, cell, reader, hrefOf, recordsHref, id = "why" }: WhyProps) {
   const why = whyThisScore(rating, cell);
   const place = CELLS.indexOf(cell);
+  const part = { locale, rating, why, reader };
   return (
     <Section
       id={id}
       title={say(whyWords.title, locale, { cell: nameCell(cell, locale) })}
-      reading={<VerdictLine locale={locale} rating={rating} why={why} />}
+      reading={<VerdictLine {...part} />}
       action={<Neighbours locale={locale} place={place} hrefOf={hrefOf} />}
     >
-      <Answers locale={locale} rating={rating} why={why} />
-      <WhyFacts locale={locale} rating={rating} why={why} recordsHref={recordsHref} />
-      <WhyFigures locale={locale} rating={rating} why={why} />
+      <Answers {...part} />
+      <WhyFacts {...part} recordsHref={recordsHref} />
+      <WhyFigures {...part} />
     </Section>
   );
 }
 
-export type WhyPartProps = { readonly locale: Locale; readonly rating: Rating; readonly why: CellExplanation };
+export type WhyPartProps = {
+  readonly locale: Locale;
+  readonly rating: Rating;
+  readonly why: CellExplanation;
+  readonly reader: Reader;
+};
 
 function VerdictLine({ locale, rating, why }: WhyPartProps) {
   const serve = known(why.verdicts.serve);
@@ -106,8 +114,8 @@ function Neighbours({ locale, place, hrefOf }: { locale: Locale; place: number; 
   );
 }
 
-function Answers({ locale, rating, why }: WhyPartProps) {
-  const rows = answerRows({ locale, rating, why });
+function Answers({ locale, rating, why, reader }: WhyPartProps) {
+  const rows = answerRows({ locale, rating, why, reader });
   const grouped = rows.some((row) => row.groups !== undefined);
   const names = STRATA.filter((stratum) => rows.some((row) => row.groups?.[stratum] !== undefined));
   return (

@@ -75,3 +75,22 @@ export const peopleWords = {
   revokeNamed: { en: "Withdraw the invitation to {email}", zh: "撤回给 {email} 的邀请" },
   revoked: { en: "The invitation to {email} is withdrawn.", zh: "已撤回给 {email} 的邀请。" },
 } satisfies Readonly<Record<string, Text>>;
+
+/** Signs worth asking about: neutral, without blame, and nothing is removed by them. Source: method 3.5. */
+export const careWords = {
+  title: { en: "Worth asking again", zh: "可再问一下" },
+  reading: {
+    en: "Signs in submitted phases that somebody may have answered in haste. There are good reasons for each; ask before you conclude. No answer is removed, and the answers count as they stand.",
+    zh: "已提交阶段中，个别作答可能较为仓促。每种情况都可能另有原因，先问清楚再判断。不删除任何答案，照常计入。",
+  },
+  none: { en: "No sign in the submitted phases.", zh: "已提交阶段未见此类情况。" },
+  longstring: { en: "{n} answers in a row are the same", zh: "连续 {n} 题答案相同" },
+  smallSpread: { en: "hardly any difference between the answers", zh: "各题答案几乎没有差别" },
+  fast: { en: "about {n} seconds an item", zh: "每题约 {n} 秒" },
+  allHighest: { en: "the last sentence everywhere, and no record at all", zh: "全部选最后一句，且没有任何佐证" },
+  toPeople: { en: "Look at the signs", zh: "查看" },
+  notice: {
+    en: "The answers of {n} {n|person|people} may be worth asking about again. Nothing is removed.",
+    zh: "有 {n} 人的作答可再问一下，不删除任何答案。",
+  },
+} satisfies Readonly<Record<string, Text>>;

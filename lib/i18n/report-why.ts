@@ -12,6 +12,7 @@ export const whyWords = {
   levelOnly: { en: "Level {band}.", zh: "{band} 级。" },
   aimNeeds: { en: "The aim needs {required}: {verdict}.", zh: "目标位置要求 {required} 级：{verdict}。" },
   notScored: { en: "Not scored: {reason}.", zh: "未评分：{reason}。" },
+  withheld: { en: "Not shown: fewer than three answers.", zh: "不予显示：作答不足三人。" },
   totalsOnly: {
     en: "Totals only: fewer than three contributors in a role group, or fewer than five in all.",
     zh: "只显示合计：某类岗位不足 3 人，或总人数不足 5 人。",

@@ -83,7 +83,13 @@ function flagSpread(levels: readonly number[]): readonly CarelessFlag[] {
   return deviation < SPREAD_MIN ? [{ kind: "small-spread", deviation, levels: levels.length }] : [];
 }
 
-function flagTime(milliseconds: number, items: number): readonly CarelessFlag[] {
+/**
+ * The sign of answers faster than anybody reads, over the items that were timed.
+ *
+ * Shape: time and number of items. Unit: milliseconds, seconds an item. Range: none or one flag. Edge cases: no item, no
+ * flag. Errors: a negative or infinite time is thrown. Source: method 3.5.
+ */
+export function flagTime(milliseconds: number, items: number): readonly CarelessFlag[] {
   if (!(milliseconds >= 0 && Number.isFinite(milliseconds))) throw new RangeError(`not a time: ${milliseconds}`);
   if (items === 0) return [];
   const secondsPerItem = milliseconds / 1000 / items;

@@ -1,4 +1,5 @@
 export * from "./agreement";
+export * from "./answering-time";
 export * from "./assessment";
 export * from "./calibration";
 export * from "./careless";

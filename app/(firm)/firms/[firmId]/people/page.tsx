@@ -22,6 +22,7 @@ import { LOCALES, type Locale } from "@/lib/result";
 import { changeStratum, invitePerson, removePerson, resendInvitation, withdrawInvitation } from "./actions";
 import { Cards } from "./cards";
 import { saidOf, strataOptions } from "./parts";
+import { WorthAsking } from "./worth-asking";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 
@@ -76,6 +77,9 @@ export default async function PeoplePage({ params }: Props) {
         </Section>
         <Invitations at={at} invitations={invitations} />
         <Cards at={at} cards={cards} />
+        {assessment === undefined ? null : (
+          <WorthAsking actor={actor} firm={firm} assessment={assessment} members={members} locale={locale} />
+        )}
         <Section
           id="members"
           title={words.members[locale]}

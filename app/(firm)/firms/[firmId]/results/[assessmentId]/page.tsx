@@ -77,6 +77,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           figuresHref: can(actor, "profile.edit", firm) ? firmPaths.moves(at.firmId) : undefined,
         }}
         demo={firm.isDemo}
+        reader={firm.role}
       />
       <OtherResults locale={locale} firmId={at.firmId} others={others} />
     </FirmFrame>

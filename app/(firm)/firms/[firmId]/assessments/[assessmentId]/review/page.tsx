@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { withFreshSession } from "@/app/_server/actor";
+import { listCareless } from "@/app/_server/careless";
 import { type CycleFacts, readCycle } from "@/app/_server/cycle-facts";
 import { requireCycle } from "@/app/_server/cycle-page";
 import { FirmFrame } from "@/app/_server/firm-frame";
@@ -13,7 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { listPhaseEvents } from "@/db/assessments";
 import { phaseNames } from "@/lib/catalog";
-import { commentWords, firmOverviewWords, say, reviewWords as words } from "@/lib/i18n";
+import { careWords, commentWords, firmOverviewWords, say, reviewWords as words } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";
@@ -45,6 +46,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const [facts, events] = await withFreshSession(() =>
     Promise.all([readCycle(actor, firm, assessment), listPhaseEvents(actor, { assessmentId: assessment.id })]),
   );
+  const careless = (await withFreshSession(() => listCareless(actor, facts))).size;
   const at = { facts, phase, locale };
   const lists = reviewLists(at);
   const position = missingPosition(at);
@@ -86,6 +88,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           >
             <ItemList items={lists.comments} />
           </Section>
+        ) : null}
+        {!writable && careless > 0 ? (
+          <Notice tone="info" title={say(careWords.notice, locale, { n: careless })}>
+            <Link href={`${firmPaths.people(firm.id)}#worth-asking`} prefetch={false} className="link">
+              {careWords.toPeople[locale]}
+            </Link>
+          </Notice>
         ) : null}
         <MoveSection facts={facts} phase={phase} locale={locale} />
         <Section id="items" title={words.allItems[locale]}>

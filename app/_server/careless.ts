@@ -1,0 +1,72 @@
+import { sectionOrder } from "@/components/questionnaire/order";
+import { type FirstSaved, listAllAnswers, listFirstSaved } from "@/db/answers";
+import { careWords, say } from "@/lib/i18n";
+import { PHASES } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { type CarelessFlag, flagCareless, flagTime, measureAnswering } from "@/lib/scoring";
+import { isWritable } from "@/lib/workflow";
+import type { CycleFacts } from "./cycle-facts";
+import type { UserActor } from "./gate";
+
+/** Saves nearer than this were one press or one batch. */
+const MOMENT_MS = 300;
+
+/**
+ * Signs that somebody did not read, by person, in neutral words. Nothing is removed by them.
+ *
+ * Only phases that are submitted are looked at: what a manager may not see yet gives no sign either. For managers alone.
+ */
+export async function listCareless(actor: UserActor, facts: CycleFacts): Promise<ReadonlyMap<string, CarelessFlag[]>> {
+  const { assessment, instrument, input } = facts;
+  if (facts.firm.role !== "manager") return new Map();
+  const closed = PHASES.filter(
+    (phase) => !isWritable(assessment.states[phase]) && assessment.states[phase] !== "locked",
+  );
+  if (closed.length === 0) return new Map();
+  const at = { assessmentId: assessment.id };
+  const [answers, saved] = await Promise.all([listAllAnswers(actor, at), listFirstSaved(actor, at)]);
+  const presented = PHASES.flatMap((phase) => sectionOrder(phase, assessment.viewSeed)).flatMap((cell) =>
+    instrument.items.filter((item) => item.cell === cell && !(item.id in input.notApplicable)).map((item) => item.id),
+  );
+  const isClosed = (item: string) => closed.some((phase) => item.startsWith(`${phase}.`));
+  const people = new Map(saved.flatMap((row) => (row.personId === null ? [] : [[row.respondentId, row.personId]])));
+  const flags = new Map<string, CarelessFlag[]>();
+  for (const [respondentId, personId] of people) {
+    const own = answers.filter((row) => row.respondentId === respondentId && isClosed(row.item) && row.answer !== null);
+    const given = Object.fromEntries(own.flatMap((row) => (row.answer === null ? [] : [[row.item, row.answer]])));
+    const time = measureAnswering(
+      momentsOf(saved.filter((row) => row.respondentId === respondentId && isClosed(row.item))),
+    );
+    const found = [
+      ...flagCareless({ answers: given, presented, evidence: input.evidence }),
+      ...(time === undefined ? [] : flagTime(time.milliseconds, time.items)),
+    ];
+    if (found.length > 0) flags.set(personId, found);
+  }
+  return flags;
+}
+
+function momentsOf(rows: readonly FirstSaved[]) {
+  const moments: { atMs: number; items: number }[] = [];
+  for (const row of rows) {
+    const atMs = row.savedAt.getTime();
+    const last = moments.at(-1);
+    if (last !== undefined && atMs - last.atMs < MOMENT_MS) last.items += 1;
+    else moments.push({ atMs, items: 1 });
+  }
+  return moments;
+}
+
+/** What to ask about, without blame and without a level. */
+export function flagInWords(flag: CarelessFlag, locale: Locale): string {
+  switch (flag.kind) {
+    case "longstring":
+      return say(careWords.longstring, locale, { n: flag.length });
+    case "small-spread":
+      return careWords.smallSpread[locale];
+    case "fast":
+      return say(careWords.fast, locale, { n: Math.round(flag.secondsPerItem * 10) / 10 });
+    case "all-5-without-records":
+      return careWords.allHighest[locale];
+  }
+}

@@ -1,8 +1,10 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { eraseFirm as forgetFirm } from "@/lib/benchmark";
 import { openFileStore } from "./files";
 import { addressOf } from "./people";
 import { confirmation, confirmationAddress, confirmationAnswer } from "./schema/confirmations";
 import { firm } from "./schema/firms";
+import { networkDisclosure, type ShownSet } from "./schema/networks";
 import { invitation, person, signInCode } from "./schema/people";
 import { asOperator, type Tx } from "./scope";
 
@@ -12,7 +14,10 @@ import { asOperator, type Tx } from "./scope";
  * Rows go first: a file without a row is reached by nobody and is deleted by the next sweep, should this be cut short.
  */
 export async function eraseFirm(firmId: string): Promise<boolean> {
-  const erased = await asOperator((tx) => tx.delete(firm).where(eq(firm.id, firmId)).returning({ id: firm.id }));
+  const erased = await asOperator(async (tx) => {
+    await forgetShownIn(tx, firmId);
+    return tx.delete(firm).where(eq(firm.id, firmId)).returning({ id: firm.id });
+  });
   if (erased.length === 0) return false;
   await openFileStore().removeFirm(firmId);
   return true;
@@ -49,4 +54,38 @@ async function eraseRequestsIn(tx: Tx, address: string): Promise<number> {
     .set({ withdrawnAt: new Date() })
     .where(and(inArray(confirmation.id, ids), isNull(confirmation.givenAt), isNull(confirmation.withdrawnAt)));
   return gone.length;
+}
+
+/**
+ * What was shown of networks keeps, of an erased firm, only which of its values were equal: later figures are still held
+ * against it, and nothing can be read off it.
+ */
+async function forgetShownIn(tx: Tx, firmId: string): Promise<void> {
+  const { cohortId, networkId, scores, links, at } = networkDisclosure;
+  const mentions = sql`${scores}::text like ${`%${firmId}%`} or ${links}::text like ${`%${firmId}%`}`;
+  const rows = await tx.select().from(networkDisclosure).where(mentions).orderBy(asc(at), asc(networkId));
+  const forgotten = (["scores", "links"] as const).map((part) =>
+    forget(
+      rows.map((row) => row[part]),
+      firmId,
+    ),
+  );
+  for (const [place, row] of rows.entries()) {
+    await tx
+      .update(networkDisclosure)
+      .set({ scores: forgotten[0]?.[place] ?? row.scores, links: forgotten[1]?.[place] ?? row.links })
+      .where(and(eq(cohortId, row.cohortId), eq(networkId, row.networkId)));
+  }
+}
+
+/** One numbering of the firm's values over all sets, so that equal values stay equal. */
+function forget(sets: readonly ShownSet[], firmId: string): ShownSet[] {
+  const snapshots = sets.flatMap(({ snapshot }) => (snapshot === null ? [] : [snapshot]));
+  const erased = forgetFirm({ snapshots, seen: sets.flatMap(({ seen }) => seen) }, firmId);
+  let [snapshotAt, seenAt] = [0, 0];
+  return sets.map(({ snapshot, seen }) => {
+    const own = erased.seen.slice(seenAt, seenAt + seen.length);
+    seenAt += seen.length;
+    return { snapshot: snapshot === null ? null : (erased.snapshots[snapshotAt++] ?? null), seen: own };
+  });
 }

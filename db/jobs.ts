@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { JobKind, JobProblem, JobState } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
@@ -17,13 +18,16 @@ export type JobRequest = {
   readonly firmId?: string;
 };
 
-/** Asks for a job in the transaction of whoever asks: with a rollback, nobody has asked. */
+/**
+ * Asks for a job in the transaction of whoever asks: with a rollback, nobody has asked.
+ *
+ * Written by hand: the application may fill these columns alone, and a generated INSERT names them all.
+ */
 export async function requestJobIn(tx: Tx, actor: Actor, request: JobRequest): Promise<void> {
+  const { kind, key = null, cohortId = null, firmId = null } = request;
   const requestedBy = actor.kind === "user" ? actor.personId : null;
-  await tx
-    .insert(job)
-    .values({ ...request, requestedBy })
-    .onConflictDoNothing();
+  await tx.execute(sql`insert into app.job (id, kind, key, cohort_id, firm_id, requested_by)
+    values (${randomUUIDv7()}, ${kind}, ${key}, ${cohortId}, ${firmId}, ${requestedBy}) on conflict do nothing`);
 }
 
 const STATUS = {

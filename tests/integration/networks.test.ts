@@ -1,0 +1,338 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findCohort, listAdministered } from "@/db/administrators";
+import { eraseFirm } from "@/db/erasure";
+import { findNetwork, findNetworkJob, type KeptNetwork, requestNetwork } from "@/db/networks";
+import { asActor, asOperator, asWorker } from "@/db/scope";
+import { readSurveyFactsIn } from "@/db/survey-facts";
+import { countBand, printMean } from "@/lib/benchmark";
+import { requirements1 } from "@/lib/catalog";
+import {
+  diffuseScenarios,
+  governanceTransitions,
+  keyFirms,
+  knowledgeGraph,
+  networkProfile,
+  placeLink,
+  receiverWeights,
+} from "@/lib/network";
+import { isInsufficient } from "@/lib/result";
+import { seededRandom } from "@/lib/stats";
+import { assembleNetwork, type Part } from "@/lib/survey";
+import type { UserActor } from "@/tests/support/actors";
+import { type ACohort, aCohort } from "@/tests/support/cohorts";
+import { type TestDatabase, useDatabase } from "@/tests/support/database";
+import { aFirm, aPerson } from "@/tests/support/factories";
+import { startWorkerProcess, type WorkerProcess } from "@/tests/support/worker-process";
+
+let database: TestDatabase;
+let cohort: ACohort;
+let worker: WorkerProcess;
+
+beforeAll(async () => {
+  database = await useDatabase();
+  cohort = await aCohort({ firms: 60, links: 180 });
+  worker = await startWorkerProcess(database.workerUrl);
+}, 120_000);
+afterAll(() => worker.stop());
+
+/** Asks for a picture and waits until it is kept. */
+async function draw({ administrator, cohortId }: ACohort): Promise<KeptNetwork> {
+  await requestNetwork(administrator, { cohortId });
+  await expect
+    .poll(async () => (await findNetworkJob(administrator, { cohortId }))?.state, { timeout: 60_000, interval: 200 })
+    .toBe("done");
+  const { network } = await findNetwork(administrator, { cohortId });
+  if (network === undefined) throw new Error("a job is done and kept nothing");
+  return network;
+}
+
+const countOf = async (table: string, { cohortId }: ACohort): Promise<number> => {
+  const rows = await asOperator((tx) =>
+    tx.execute<{ n: number }>(
+      sql`select count(*)::int as n from ${sql.raw(`app.${table}`)} where cohort_id = ${cohortId}`,
+    ),
+  );
+  return rows[0]?.n ?? -1;
+};
+
+const factsOf = ({ cohortId }: ACohort) =>
+  asWorker({ kind: "worker", job: "network", cohortId }, (tx) => readSurveyFactsIn(tx, { cohortId }));
+
+function shown<T>(part: Part<T>): T {
+  if (isInsufficient(part)) throw new Error(`not shown: ${part.reason}`);
+  return part;
+}
+
+describe("who asks, and who sees", () => {
+  test("asking twice while one waits is asking once", async () => {
+    const own = await aCohort({ firms: 12, links: 24, seed: "twice" });
+    await Promise.all([1, 2, 3].map(() => requestNetwork(own.administrator, own)));
+    expect(await countOf("job", own)).toBe(1);
+  });
+
+  test("a stranger, a firm's manager and the administrator of another cohort can neither ask nor see", async () => {
+    await draw(cohort);
+    const other = await aCohort({ firms: 12, links: 24, seed: "other" });
+    const outsiders: UserActor[] = [(await aPerson()).actor, (await aFirm()).manager, other.administrator];
+    const before = await countOf("job", cohort);
+    for (const actor of outsiders) {
+      await expect(requestNetwork(actor, cohort)).rejects.toThrow(/42501/);
+      expect(await findCohort(actor, cohort)).toBeUndefined();
+      expect(await findNetwork(actor, cohort)).toEqual({ network: undefined, job: undefined });
+    }
+    expect(await countOf("job", cohort)).toBe(before);
+  });
+
+  test("an administrator sees no row of a firm, and no partner's name comes with the map", async () => {
+    const network = await draw(cohort);
+    for (const table of [
+      "firm",
+      "link",
+      "link_answer",
+      "result",
+      "result_input",
+      "result_figures",
+      "answer",
+      "membership",
+    ]) {
+      const rows = await asActor(cohort.administrator, (tx) =>
+        tx.execute(sql`select 1 from ${sql.raw(`app.${table}`)}`),
+      );
+      expect(rows.length, table).toBe(0);
+    }
+    expect(JSON.stringify(network)).not.toMatch(/Buyer abroad|Other partner/);
+  });
+
+  test("a cohort above sees the cohorts below it, and not the other way round", async () => {
+    const above = await aCohort({ firms: 10, links: 20, seed: "above" });
+    const below = await aCohort({ firms: 10, links: 20, seed: "below" });
+    await asOperator((tx) =>
+      tx.execute(sql`update app.cohort set parent_id = ${above.cohortId} where id = ${below.cohortId}`),
+    );
+    const ids = async (actor: UserActor) => (await listAdministered(actor)).map(({ id }) => id);
+    expect(await ids(above.administrator)).toEqual([above.cohortId, below.cohortId]);
+    expect(await ids(below.administrator)).toEqual([below.cohortId]);
+    expect((await findCohort(above.administrator, above))?.firms).toBe(20);
+  });
+
+  test("a circle of cohorts ends", async () => {
+    const [a, b] = [
+      await aCohort({ firms: 10, links: 20, seed: "a" }),
+      await aCohort({ firms: 10, links: 20, seed: "b" }),
+    ];
+    await asOperator(async (tx) => {
+      await tx.execute(sql`update app.cohort set parent_id = ${b.cohortId} where id = ${a.cohortId}`);
+      await tx.execute(sql`update app.cohort set parent_id = ${a.cohortId} where id = ${b.cohortId}`);
+    });
+    expect((await listAdministered(a.administrator)).length).toBe(2);
+  });
+});
+
+describe("consent", () => {
+  test("marks come from firms that chose to be visible, names from open ones; a lowered consent hides both at once", async () => {
+    const own = await aCohort({ firms: 40, links: 100, seed: "consent" });
+    const network = await draw(own);
+    const levels = await asOperator((tx) =>
+      tx.execute<{ firm_id: string; consent_level: number }>(
+        sql`select firm_id, consent_level from app.cohort_membership where cohort_id = ${own.cohortId}`,
+      ),
+    );
+    const consentOf = new Map(levels.map((row) => [row.firm_id, row.consent_level]));
+    expect(network.nodes.length).toBe(levels.filter((row) => row.consent_level >= 2).length);
+    for (const node of network.nodes) expect(node.name !== null).toBe(consentOf.get(node.firmId) === 3);
+
+    const open = network.nodes.find(({ name }) => name !== null);
+    await asOperator((tx) =>
+      tx.execute(sql`update app.cohort_membership set consent_level = 1 where firm_id = ${open?.firmId}`),
+    );
+    const after = (await findNetwork(own.administrator, own)).network;
+    expect(after?.nodes.some(({ firmId }) => firmId === open?.firmId)).toBe(false);
+    expect(JSON.stringify(after)).not.toContain(open?.name);
+  });
+
+  test("figures disappear when consent leaves one to four of their firms unseen", async () => {
+    const own = await aCohort({ firms: 40, links: 100, seed: "figures" });
+    const network = await draw(own);
+    expect(isInsufficient(network.report.scores)).toBe(false);
+    await asOperator((tx) =>
+      tx.execute(sql`update app.cohort_membership set consent_level = 2 where cohort_id = ${own.cohortId}
+        and firm_id not in (select firm_id from app.result_figures limit 3) and consent_level = 1
+        and firm_id not in (select firm_id from app.cohort_membership where cohort_id = ${own.cohortId}
+          and consent_level = 1 order by firm_id limit 3)`),
+    );
+    const after = (await findNetwork(own.administrator, own)).network;
+    expect(after?.report.scores).toEqual({ kind: "insufficient", reason: "too-few" });
+  });
+
+  test("a set that would tell of one changed firm keeps the figures published before it", async () => {
+    const own = await aCohort({ firms: 40, links: 100, seed: "growth by one" });
+    const before = await draw(own);
+    await asOperator((tx) =>
+      tx.execute(sql`update app.link set share = 0.01 where id = (select l.id from app.link l
+        join app.cohort_membership m using (firm_id) where m.cohort_id = ${own.cohortId} and m.consent_level = 1
+        and l.direction = 'customer' and l.ended_at is null order by l.id limit 1)`),
+    );
+    expect((await findNetwork(own.administrator, own)).network?.changed).toBe(true);
+    const after = await draw(own);
+    expect(after.changed).toBe(false);
+    expect(after.id).not.toBe(before.id);
+    expect(after.report.links).toEqual(before.report.links);
+  });
+
+  test("an erased firm leaves neither a mark nor a value of its own behind", async () => {
+    const own = await aCohort({ firms: 30, links: 70, seed: "erasure" });
+    const { nodes } = await draw(own);
+    const firmId = nodes[0]?.firmId ?? "";
+    await eraseFirm(firmId);
+    const kept = (await findNetwork(own.administrator, own)).network;
+    expect(kept?.nodes.some((node) => node.firmId === firmId)).toBe(false);
+    const rows = await asOperator((tx) =>
+      tx.execute<{ values: Record<string, number> }>(sql`select m -> 'values' as values from app.network_disclosure d,
+        jsonb_array_elements(d.scores -> 'snapshot' -> 'members') m where m ->> 'firmId' = ${firmId}`),
+    );
+    for (const { values } of rows) for (const value of Object.values(values)) expect(value).toBeLessThan(1);
+  });
+});
+
+describe("figures", () => {
+  test("are those of the kernel, rounded as they are printed", async () => {
+    const { report, map } = await draw(cohort);
+    const facts = await factsOf(cohort);
+    const network = assembleNetwork(facts.firms, facts.links);
+    const nodes = Array.from({ length: network.nodes }, (_, node) => network.firms[node]?.result ?? null);
+    const strength = new Float64Array(network.nodes);
+    for (const { supplier, buyer, value } of network.links) {
+      strength[supplier] = (strength[supplier] ?? 0) + (value ?? 0);
+      strength[buyer] = (strength[buyer] ?? 0) + (value ?? 0);
+    }
+    const firms = {
+      capability: nodes.map((result) => result?.points ?? null),
+      absorption: nodes.map((result) => result?.absorption ?? null),
+      value: nodes.map((_, node) => (node < network.firms.length ? (strength[node] ?? 0) : 0)),
+    };
+    const { graph } = knowledgeGraph(network.nodes, network.knowledge, { table: requirements1 });
+    const profile = networkProfile({
+      ...firms,
+      graph,
+      members: network.firms.map((_, place) => place),
+      sources: network.source.flatMap((gives, node) => (gives ? [node] : [])),
+      domestic: map.domestic.map((each) => each === 1),
+    });
+    if (isInsufficient(profile)) throw new Error(profile.reason);
+    const twentieths = (value: unknown) => (typeof value === "number" ? Math.round(value * 20) / 20 : value);
+    const links = shown(report.links);
+    const scores = shown(report.scores);
+    expect(links.domestic).toBe(twentieths(profile.domestic));
+    expect(links.openness).toBe(twentieths(profile.openness));
+    expect(links.reciprocity).toBe(twentieths(profile.reciprocity));
+    expect(scores.reach).toBe(twentieths(profile.reach));
+    expect(scores.label).toEqual(profile.label);
+    const scored = facts.firms.flatMap(({ consent, result }) =>
+      result === null ? [] : [{ value: result.points, weight: 1, known: consent >= 2 }],
+    );
+    expect(scores.mean.mean).toBe(printMean(scored, { min: 0, max: 100 }).mean);
+    expect(scores.count).toEqual(countBand(scored.length));
+
+    const scenarios = diffuseScenarios(network.nodes, network.knowledge, { table: requirements1, ...firms });
+    if (isInsufficient(scenarios)) throw new Error(scenarios.reason);
+    expect(scores.diffusion).toEqual(
+      scenarios.map(({ factor, diffusion: { means } }) => ({
+        factor,
+        rise: Math.round(2 * ((means.at(-1) ?? 0) - (means[0] ?? 0))) / 2,
+      })),
+    );
+  });
+
+  test("key firms stand at the ranks that the kernel gives them", async () => {
+    const { nodes, map } = await draw(cohort);
+    const facts = await factsOf(cohort);
+    const network = assembleNetwork(facts.firms, facts.links);
+    const result = (node: number) => network.firms[node]?.result ?? null;
+    const all = Array.from({ length: network.nodes }, (_, node) => node);
+    const strength = (node: number) =>
+      network.links.reduce(
+        (sum, { supplier, buyer, value }) => sum + (supplier === node || buyer === node ? (value ?? 0) : 0),
+        0,
+      );
+    const { graph } = knowledgeGraph(network.nodes, network.knowledge, { table: requirements1 });
+    const found = keyFirms({
+      weights: receiverWeights(graph, "capped"),
+      capability: all.map((node) => result(node)?.points ?? null),
+      absorption: all.map((node) => result(node)?.absorption ?? null),
+      value: all.map((node) => (node < map.members ? strength(node) : 0)),
+      candidates: network.firms.flatMap((_, place) => (map.domestic[place] === 1 ? [place] : [])),
+    });
+    if (isInsufficient(found)) throw new Error(found.reason);
+    const rankOf = new Map(found.firms.map(({ firm, rank }) => [firm, rank]));
+    const marked = nodes.filter(({ rank }) => rank !== null);
+    expect(marked.length).toBeGreaterThan(0);
+    for (const { place, rank } of marked) {
+      expect(rankOf.get(place)).toBeLessThanOrEqual(rank?.high ?? 0);
+      expect(rankOf.get(place)).toBeGreaterThanOrEqual(rank?.low ?? 0);
+    }
+  });
+
+  test("transitions are those of the kernel, and a cell from five links on has them", async () => {
+    const { report } = await draw(cohort);
+    const { cycles } = await factsOf(cohort);
+    const [before, after] = cycles.slice(-2);
+    if (before === undefined || after === undefined) throw new Error("one cycle");
+    const inBoth = new Set(before.links.map(({ firmId }) => firmId));
+    const second = new Set(after.links.map(({ firmId }) => firmId));
+    const single = (links: typeof before.links) =>
+      new Map(
+        links
+          .filter(({ firmId, kind }) => inBoth.has(firmId) && second.has(firmId) && kind === "single")
+          .map((link) => [link.id, link]),
+      );
+    const [was, is] = [single(before.links), single(after.links)];
+    const pairs = [...new Set([...was.keys(), ...is.keys()])].map((id) => {
+      const [a, b] = [was.get(id), is.get(id)];
+      return { before: a ? placeLink(a.answers) : null, after: b ? placeLink(b.answers) : null };
+    });
+    const whole = governanceTransitions(pairs, { random: seededRandom("any"), draws: 1 });
+    if (isInsufficient(whole)) throw new Error(whole.reason);
+    const transitions = shown(shown(report.links).transitions);
+    for (const [from, row] of transitions.cells.entries()) {
+      for (const [to, cell] of row.entries()) {
+        if (cell.low > 0) expect(cell).toEqual(countBand(whole.counts[from]?.[to] ?? 0));
+      }
+    }
+    expect(transitions.cells.flat().some(({ low }) => low > 0)).toBe(true);
+  });
+});
+
+describe("a job", () => {
+  test("of a worker killed in the middle is taken up again, and its picture appears once", async () => {
+    await worker.stop();
+    const large = await aCohort({ firms: 500, links: 1800, seed: "large" });
+    await requestNetwork(large.administrator, large);
+    const progress = async () => (await findNetworkJob(large.administrator, large))?.progress ?? 0;
+    const first = await startWorkerProcess(database.workerUrl);
+    await expect.poll(progress, { timeout: 60_000, interval: 20 }).toBeGreaterThan(0);
+    await first.kill();
+    expect((await findNetworkJob(large.administrator, large))?.state).toBe("running");
+    expect(await countOf("cohort_network", large)).toBe(0);
+
+    worker = await startWorkerProcess(database.workerUrl);
+    await expect
+      .poll(async () => (await findNetworkJob(large.administrator, large))?.state, { timeout: 90_000, interval: 200 })
+      .toBe("done");
+    expect(await countOf("cohort_network", large)).toBe(1);
+    expect(await countOf("network_disclosure", large)).toBe(1);
+    const rows = await asOperator((tx) =>
+      tx.execute<{ attempt: number }>(sql`select attempt from app.job where cohort_id = ${large.cohortId}`),
+    );
+    expect(rows[0]?.attempt).toBeGreaterThan(1);
+  }, 240_000);
+
+  test("that was asked for while no worker ran is done when one starts", async () => {
+    await worker.stop();
+    const own = await aCohort({ firms: 12, links: 30, seed: "waiting" });
+    await requestNetwork(own.administrator, own);
+    expect((await findNetworkJob(own.administrator, own))?.state).toBe("waiting");
+    worker = await startWorkerProcess(database.workerUrl);
+    expect((await draw(own)).report.structure.firms).toBe(12);
+  }, 120_000);
+});

@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           name: "pure",
           include: ["tests/fence.test.ts", "tests/unit/**/*.test.ts", "tests/golden/**/*.test.ts"],
+          // What takes a second on a quiet machine takes many beside a build.
+          testTimeout: 30_000,
         },
       },
       {

@@ -28,15 +28,15 @@ export function GovernanceCases({ locale }: { locale: Locale }) {
         caption={words("cases")}
         head={[
           words("caseState"),
+          words("computedMode"),
           words("complexity"),
           words("codifiability"),
           words("capability"),
-          words("computedMode"),
           words("largestMembership"),
           words("lead"),
           words("sure"),
         ]}
-        numeric={[1, 2, 3, 5, 6, 7]}
+        numeric={[2, 3, 4, 5, 6, 7]}
         rows={CASES.map((each) => ({ key: each.state.en, cells: readCase(each, locale) }))}
       />
     </Part>
@@ -55,8 +55,8 @@ function readCase({ state, inputs }: GovernanceCase, locale: Locale): readonly s
   const [largest = 0, second = 0] = memberships;
   return [
     state[locale],
-    ...inputs.map((x) => x.toFixed(2)),
     placed.mode === null ? "–" : modeNames[placed.mode][locale],
+    ...inputs.map((x) => x.toFixed(2)),
     largest.toFixed(2),
     (largest - second).toFixed(2),
     placed.nearest.odds.toFixed(3),

@@ -149,6 +149,10 @@ export const recordWords = {
     zh: "企业内外 12 项条件。不计入等级，只用来判断哪些措施可行。",
   },
   contextDone: { en: "{n} of 12 answered", zh: "已答 {n} 项，共 12 项" },
+  contextBalance: {
+    en: "Effect on upgrading: {mean} on average of {n}, from −2 (strong barrier) to +2 (strong help). Not part of the score.",
+    zh: "已答 {n} 项对升级的影响，平均 {mean}（−2 阻碍很大，+2 帮助很大）。不计入得分。",
+  },
   contextPolicy: { en: "Policy", zh: "政策" },
   contextEnvironment: { en: "Environment", zh: "环境" },
   contextBusiness: { en: "Business", zh: "经营" },

@@ -182,6 +182,15 @@ export const ratingFormulas: readonly Formula[] = [
       zh: "供协会和管理部门使用；任一方不足五家时不显示。",
     },
   },
+  {
+    name: { en: "Balance of conditions", zh: "外部与内部条件的利弊" },
+    formula: "mean of the effects stated in a category, −2 to 2",
+    source: "method 4.2",
+    note: {
+      en: "Policy, environment, business. Shown beside the result; conditions are never added to capability.",
+      zh: "分政策、环境、经营三类。只在一旁显示，条件的好坏从不计入能力。",
+    },
+  },
 ];
 
 /** What the rating must not be read as: printed with every result and on the method page. Source: method 8, 3.8, 5. */

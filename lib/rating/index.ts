@@ -3,6 +3,7 @@ export * from "./canonical-input";
 export * from "./change-of-fit";
 export * from "./change-of-position";
 export * from "./conditions";
+export * from "./context-balance";
 export * from "./draws";
 export * from "./explain";
 export * from "./fit";

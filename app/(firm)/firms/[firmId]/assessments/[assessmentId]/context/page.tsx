@@ -6,9 +6,10 @@ import { ContextCard, type ContextQuestion } from "@/components/records/context-
 import type { LevelOption } from "@/components/records/level-card";
 import { Section } from "@/components/ui/section";
 import { context1, labelOf } from "@/lib/catalog";
-import { recordWords, say, sayNamed } from "@/lib/i18n";
+import { differenceInQuarters, recordWords, say, sayNamed } from "@/lib/i18n";
 import { CONTEXT_IDS, type ContextFactor, LEVELS } from "@/lib/instrument";
-import type { Locale } from "@/lib/result";
+import { type ContextCategory, contextBalance } from "@/lib/rating";
+import { isInsufficient, type Locale } from "@/lib/result";
 import { saveRecordsAction } from "../../../profile/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
@@ -40,7 +41,7 @@ export default async function ContextPage({ params }: Props) {
     >
       <p className="numeric text-ink-2">{say(recordWords.contextDone, locale, { n: done })}</p>
       {CATEGORIES.map(({ id, name }) => (
-        <Section key={id} id={id} title={say(name, locale)}>
+        <Section key={id} id={id} title={say(name, locale)} reading={balanceInWords(at, id)}>
           {context1.factors
             .filter((factor) => factor.category === id)
             .map((factor) => (
@@ -56,6 +57,17 @@ export default async function ContextPage({ params }: Props) {
       ))}
     </RecordPage>
   );
+}
+
+/** The mean of the effects that were stated, nothing where none was. */
+function balanceInWords({ context, locale }: Preparation, category: ContextCategory): string | undefined {
+  const effects = Object.fromEntries(CONTEXT_IDS.map((id) => [id, context.get(id)?.effect ?? null]));
+  const balance = contextBalance(effects, context1.factors)[category];
+  if (isInsufficient(balance)) return undefined;
+  return say(recordWords.contextBalance, locale, {
+    mean: differenceInQuarters(balance.effect),
+    n: balance.answered,
+  });
 }
 
 function questionOf(at: Preparation, assessmentId: string, factor: ContextFactor): ContextQuestion {

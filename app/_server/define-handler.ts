@@ -11,7 +11,7 @@ import { isSameOrigin } from "./origin";
 const BODY_MAX = 256 * 1024;
 
 /** Refusals travel as a code and words, so that a queue in a browser can show them without a table of its own. */
-async function refusal(status: number, reason: keyof typeof refusalWords): Promise<Response> {
+export async function refusal(status: number, reason: keyof typeof refusalWords): Promise<Response> {
   const words = refusalWords[reason][await currentLocale()];
   return Response.json({ status: "refused", reason, words }, { status });
 }
@@ -52,7 +52,7 @@ export function defineHandler<I extends z.ZodType, S extends Subject, T>(definit
   };
 }
 
-async function readJson(request: Request): Promise<Record<string, unknown> | undefined> {
+export async function readJson(request: Request): Promise<Record<string, unknown> | undefined> {
   const text = await readText(request);
   if (text === undefined) return undefined;
   try {

@@ -8,6 +8,9 @@ export const firmPaths = {
   overview: firm,
   profile: (firmId: string) => `${firm(firmId)}/profile`,
   position: (firmId: string) => `${firm(firmId)}/position`,
+  /** Joining a link with a partner's code. */
+  match: (firmId: string, code?: string) =>
+    `${firm(firmId)}/position/match${code === undefined ? "" : `?code=${encodeURIComponent(code)}`}`,
   moves: (firmId: string) => `${firm(firmId)}/position/moves`,
   registerFile: (firmId: string) => `${firm(firmId)}/position/file`,
   registerHistory: (firmId: string) => `${firm(firmId)}/position/history`,

@@ -23,6 +23,11 @@ const LIMITS = {
   upload: { points: 150, duration: 60 * 60 },
   /** Pages and texts of files that are drawn for a person. */
   preview: { points: 600, duration: 60 * 60 },
+  /** Requests to customers, and reminders, that a person sends. */
+  confirmation: { points: 30, duration: 60 * 60 },
+  /** Codes of links that a person enters, and that are entered from one place. */
+  linkCode: { points: 10, duration: 60 * 60 },
+  linkCodePlace: { points: 60, duration: 60 * 60 },
 } as const;
 type LimitKind = keyof typeof LIMITS;
 

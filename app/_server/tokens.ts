@@ -9,8 +9,44 @@ export const hashToken = (token: string): string => createHash("sha256").update(
 export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, "0");
 
 /** A code has 20 bits only, so its hash is keyed with a secret that the database does not hold. */
-export function hashCode(email: string, code: string): string {
+export const hashCode = (email: string, code: string): string => keyedDigest([email, code]).toString("base64url");
+
+function keyedDigest(parts: readonly string[]): Buffer {
   const key = process.env.CODE_HASH_KEY ?? process.env.AUTH_SECRET;
   if (!key) throw new Error("CODE_HASH_KEY is not set");
-  return createHmac("sha256", key).update(`${email}\n${code}`).digest("base64url");
+  return createHmac("sha256", key).update(parts.join("\n")).digest();
 }
+
+/**
+ * The secret of a customer's link, 128 bits: signed over its purpose, the request and the address.
+ *
+ * Made again for a reminder, so that the link of the first mail goes on working and only its hash need be stored.
+ */
+export const confirmationToken = (at: { readonly confirmationId: string; readonly email: string }): string =>
+  keyedDigest(["confirm-link", at.confirmationId, at.email.trim().toLowerCase()]).subarray(0, 16).toString("base64url");
+
+/** Bound to the purpose: a token of another kind never opens a confirmation. */
+export const hashConfirmationToken = (token: string): string => hashToken(`confirm-link\n${token}`);
+
+/** Says of two addresses whether they are of one customer, by their domain, and nothing else. */
+export const hashCustomer = (email: string): string =>
+  keyedDigest(["customer", email.trim().toLowerCase().split("@").at(-1) ?? ""]).toString("base64url");
+
+/** Letters and digits that are not mistaken for each other. */
+const CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+export const LINK_CODE_LENGTH = 10;
+
+/** A code of 49 bits that can be read out on the telephone. */
+export const newLinkCode = (): string =>
+  Array.from({ length: LINK_CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join("");
+
+/** The code as it was made, from what somebody typed; undefined where it cannot be one. */
+export function readLinkCodeTyped(typed: string): string | undefined {
+  const code = typed.toUpperCase().replaceAll(/[\s‐-―-]/g, "");
+  return code.length === LINK_CODE_LENGTH && [...code].every((letter) => CODE_LETTERS.includes(letter))
+    ? code
+    : undefined;
+}
+
+/** Keyed, because a code is short enough to be guessed from a plain hash. */
+export const hashLinkCode = (code: string): string => keyedDigest(["match-link", code]).toString("base64url");

@@ -1,10 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { roleNames } from "@/lib/catalog";
-import { positionStateWords, positionWords, say, shareInPercent } from "@/lib/i18n";
+import { askWords, positionStateWords, positionWords, say, sayNamed, shareInPercent } from "@/lib/i18n";
+import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { COVERAGE_ASKED, presentRole, type RoleShares } from "@/lib/network";
 import type { Locale } from "@/lib/result";
-import type { ReadLink } from "./facts";
+import { customersOf, type ReadLink } from "./facts";
+import { differingScales, type PartnerStates, scalesInWords } from "./partner-states";
 import { concentrationFact, largestFact } from "./states";
 
 type FourFactsProps = {
@@ -14,10 +16,11 @@ type FourFactsProps = {
   /** Where the four shares are stated; undefined where this person may not. */
   readonly functionsHref: string | undefined;
   readonly coverage: number;
+  readonly partners: PartnerStates;
 };
 
-/** Four facts under the charts: largest customer, concentration, function, how much of sales is registered. */
-export function FourFacts({ locale, links, roles, functionsHref, coverage }: FourFactsProps) {
+/** Four facts under the charts: largest customer, concentration, function, and who agrees, or how much is registered. */
+export function FourFacts({ locale, links, roles, functionsHref, coverage, partners }: FourFactsProps) {
   const [largest, concentration] = [largestFact(links, locale), concentrationFact(links, locale)];
   const role = roles === undefined ? undefined : presentRole(roles);
   return (
@@ -43,7 +46,9 @@ export function FourFacts({ locale, links, roles, functionsHref, coverage }: Fou
           })}
         </Fact>
       )}
-      <Coverage locale={locale} coverage={coverage} />
+      <AgreementFact locale={locale} links={links} partners={partners}>
+        <Coverage locale={locale} coverage={coverage} />
+      </AgreementFact>
     </dl>
   );
 }
@@ -62,6 +67,40 @@ function Coverage({ locale, coverage }: { locale: Locale; coverage: number }) {
   return (
     <Fact name={name} figure={shareInPercent(coverage)}>
       {say(enough ? positionWords.coverageEnough : positionWords.coverageNote, locale)}
+    </Fact>
+  );
+}
+
+type AgreementProps = Pick<FourFactsProps, "locale" | "links" | "partners"> & {
+  /** What stands here as long as no customer has confirmed a link. */
+  readonly children: ReactNode;
+};
+
+/** How many customers agree, and which differ on what; never an answer. */
+function AgreementFact({ locale, links, partners, children }: AgreementProps) {
+  const given = customersOf(links).flatMap((link) => {
+    const customer = partners.get(link.id)?.customer;
+    return customer?.kind === "given" ? [{ link, differ: differingScales(customer.scales) }] : [];
+  });
+  if (given.length === 0) return children;
+  const compared = given.flatMap(({ link, differ }) => (differ === undefined ? [] : [{ link, differ }]));
+  const differing = compared.filter(({ differ }) => differ.length > 0);
+  const scales = CONFIRMED_SCALES.filter((scale) => differing.some(({ differ }) => differ.includes(scale)));
+  const agree = compared.length - differing.length;
+  return (
+    <Fact
+      name={say(askWords.fact, locale)}
+      figure={compared.length === 0 ? "–" : say(askWords.factFigure, locale, { agree, given: compared.length })}
+    >
+      {compared.length === 0
+        ? say(askWords.factNone, locale)
+        : differing.length === 0
+          ? say(askWords.factAll, locale, { n: compared.length })
+          : sayNamed(askWords.factDiffers, locale, {
+              n: differing.length,
+              partners: differing.map(({ link }) => link.partnerName).join(locale === "zh" ? "、" : ", "),
+              scales: scalesInWords(scales, locale),
+            })}
     </Fact>
   );
 }

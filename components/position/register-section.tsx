@@ -1,10 +1,11 @@
 import Link from "next/link";
-import { moveWords, positionWords, registerWords, say, shareInPercent } from "@/lib/i18n";
+import { moveWords, partnerWords, positionWords, registerWords, say, shareInPercent } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 import { ModeLegend } from "../charts/mode-bar";
 import { Section } from "../ui/section";
 import { customersOf, type ReadLink, suppliersOf } from "./facts";
+import type { PartnerStates } from "./partner-states";
 import { RegisterCards } from "./register-cards";
 import { type AskedRows, pageOf } from "./register-pages";
 import { RegisterPager, RegisterSearch } from "./register-search";
@@ -20,6 +21,9 @@ type RegisterSectionProps = {
   /** Whether links may be added and changed now. */
   readonly editable: boolean;
   readonly customersMax: number;
+  readonly partners: PartnerStates;
+  /** Whether this person may ask a customer. */
+  readonly mayAsk: boolean;
 };
 
 /** Part of sales from which the required level is firm; less is a note, never a stop. Source: method 2.1. */
@@ -27,11 +31,11 @@ const COVERAGE_FIRM = 0.8;
 
 /** The register of links: a table where there is room, cards on a phone. */
 export function RegisterSection(props: RegisterSectionProps) {
-  const { locale, firmId, links, tab, asked, editable, customersMax } = props;
+  const { locale, firmId, links, tab, asked, editable, customersMax, partners, mayAsk } = props;
   const side = tab === "customer" ? customersOf(links) : suppliersOf(links);
   const isFull = tab === "customer" && side.length >= customersMax;
   const page = pageOf(side, asked);
-  const rows = { locale, firmId, tab, rows: page.rows };
+  const rows = { locale, firmId, tab, rows: page.rows, partners, mayAsk };
   return (
     <Section
       id="register"
@@ -70,6 +74,9 @@ export function RegisterSection(props: RegisterSectionProps) {
         </Link>
         <Link className="link" prefetch={false} href={`/firms/${firmId}/position/moves`}>
           {say(moveWords.title, locale)}
+        </Link>
+        <Link className="link" prefetch={false} href={`/firms/${firmId}/position/match`}>
+          {say(partnerWords.enter, locale)}
         </Link>
       </p>
     </Section>

@@ -1,6 +1,7 @@
-import { positionWords, say } from "@/lib/i18n";
+import { askWords, partnerWords, positionWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { ReadLink } from "./facts";
+import { PartnerStateCell, type PartnerStates } from "./partner-states";
 import { DependencePair, LinkReading, PartnerName, Resembles, ShareBar } from "./register-cells";
 
 export type RegisterRowsProps = {
@@ -8,10 +9,14 @@ export type RegisterRowsProps = {
   readonly firmId: string;
   readonly tab: "customer" | "supplier";
   readonly rows: readonly ReadLink[];
+  readonly partners: PartnerStates;
+  /** Whether this person may ask a customer. */
+  readonly mayAsk: boolean;
 };
 
 /** The register where there is room, and in print. */
-export function RegisterTable({ locale, firmId, tab, rows }: RegisterRowsProps) {
+export function RegisterTable(props: RegisterRowsProps) {
+  const { locale, firmId, tab, rows, partners } = props;
   const w = (words: { en: string; zh: string }) => say(words, locale);
   const head = [
     w(tab === "customer" ? positionWords.customer : positionWords.supplier),
@@ -20,6 +25,7 @@ export function RegisterTable({ locale, firmId, tab, rows }: RegisterRowsProps) 
     w(positionWords.resembles),
     w(positionWords.reading),
     w(positionWords.dependsOn),
+    w(tab === "customer" ? askWords.column : partnerWords.column),
   ];
   return (
     <table className="w-full border-collapse">
@@ -40,21 +46,24 @@ export function RegisterTable({ locale, firmId, tab, rows }: RegisterRowsProps) 
       <tbody>
         {rows.map((link) => (
           <tr key={link.id} className="break-inside-avoid border-b border-line align-middle last:border-0">
-            <th scope="row" className="w-[19%] py-3 pr-4 text-left font-normal">
+            <th scope="row" className="w-[17%] py-3 pr-4 text-left font-normal">
               <PartnerName locale={locale} firmId={firmId} link={link} />
             </th>
-            <td className="type-small w-[12%] py-3 pr-4">{link.product ?? ""}</td>
-            <td className="w-[14%] py-3 pr-4">
+            <td className="type-small w-[11%] py-3 pr-4">{link.product ?? ""}</td>
+            <td className="w-[13%] py-3 pr-4">
               <ShareBar locale={locale} share={link.share} />
             </td>
-            <td className="w-[23%] py-3 pr-4">
+            <td className="w-[19%] py-3 pr-4">
               <Resembles locale={locale} link={link} />
             </td>
-            <td className="w-[17%] py-3 pr-4">
+            <td className="w-[16%] py-3 pr-4">
               <LinkReading locale={locale} firmId={firmId} link={link} />
             </td>
-            <td className="w-[15%] py-3">
+            <td className="w-[13%] py-3 pr-4">
               <DependencePair locale={locale} firmId={firmId} link={link} />
+            </td>
+            <td className="w-[11%] py-3">
+              <PartnerStateCell {...props} link={link} state={partners.get(link.id)} />
             </td>
           </tr>
         ))}

@@ -10,6 +10,9 @@ import { type Standing, useRecordSaving } from "./records-context";
 
 const FormState = createContext<RecordsFormState>(null);
 
+/** Tells the fields of another form what its last post said. */
+export const PostedState = FormState.Provider;
+
 type RecordFormProps = {
   readonly action: RecordsAction;
   readonly firmId: string;

@@ -3,7 +3,9 @@ export * from "./auth";
 export * from "./cards";
 export * from "./change";
 export * from "./charts";
+
 export * from "./comments";
+export * from "./confirmation";
 export * from "./countries";
 export * from "./cycle";
 export * from "./files";
@@ -14,6 +16,7 @@ export * from "./levels";
 export * from "./method";
 export * from "./moves";
 export * from "./network";
+export * from "./partners";
 export * from "./people";
 export * from "./position";
 export * from "./privacy";

@@ -103,6 +103,42 @@ export const refusalWords = {
     en: "The link would end before it begins. Give a later last day.",
     zh: "终止日期早于起始日期，请填较晚的日期。",
   },
+  "asked-already": {
+    en: "This customer has been asked already. Take that request back first, or send a reminder.",
+    zh: "已请该客户回答。可先撤回原请求，或发送提醒。",
+  },
+  "given-lately": {
+    en: "This customer has answered within the last six months. Ask again after that.",
+    zh: "该客户六个月内已回答过，满六个月后可再次请其回答。",
+  },
+  "reminder-too-early": {
+    en: "A reminder waits three days after the last mail, and two are the most.",
+    zh: "距上次邮件满三天才能提醒，最多提醒两次。",
+  },
+  "confirmation-closed": {
+    en: "This link takes no more answers: they were given, the time is over, or the request was taken back. Reload the page.",
+    zh: "该链接不再接收答案：已提交、已到期或已撤回。刷新页面查看。",
+  },
+  "code-not-usable": {
+    en: "This code does not work: mistyped, used, ended or run out. Check it, or ask your partner for a new one.",
+    zh: "代码无法使用：可能输错、已用过、已作废或已到期。核对一遍，或向合作方索取新代码。",
+  },
+  "link-does-not-fit": {
+    en: "The code does not fit this link: it is a bundle, matched already, or on the other side. Choose another one.",
+    zh: "代码与该业务关系不符：属于一组、已对接，或客户与供应商相反。另选一条。",
+  },
+  "matched-already": {
+    en: "This link is matched already. End that match first.",
+    zh: "该业务关系已对接。先解除原对接。",
+  },
+  "too-many-codes": {
+    en: "Too many codes were tried. Wait an hour, then enter it once more.",
+    zh: "输入代码次数过多。过一小时再试。",
+  },
+  "too-many-requests": {
+    en: "Too many requests were sent in an hour. Wait, then go on.",
+    zh: "一小时内发送的请求过多，稍后再发。",
+  },
 } satisfies Readonly<Record<string, Text>>;
 
 export type Refusal = keyof typeof refusalWords;

@@ -13,29 +13,13 @@ import type { LinkToolState } from "@/components/position/link-tools";
 import type { AlikeLink, NewLinkState } from "@/components/position/new-link-form";
 import { type FieldKind, readField } from "@/components/records/values";
 import { findFirm } from "@/db/firms";
-import { createLink, endLink, type LinkRefusal, type NewLink, resumeLink } from "@/db/links";
+import { createLink, endLink, type NewLink, resumeLink } from "@/db/links";
 import { listKnownLinks } from "@/db/register-history";
-import { positionWords, type Refusal, recordProblemWords, refusalWords, registerWords, say } from "@/lib/i18n";
+import { positionWords, recordProblemWords, refusalWords, registerWords, say } from "@/lib/i18n";
 import { LINK_DIRECTIONS, LINK_FUNCTIONS, LINK_KINDS, PARTNER_TYPES } from "@/lib/instrument";
 import { findAlike } from "@/lib/register";
 import { copyOntoLink, FROM_SCREENING } from "./copy";
-
-/** The refusal that a page has words for. A customer without a share does not pass the form's own check. */
-function refusalOf(error: LinkRefusal): Refusal {
-  switch (error) {
-    case "phase-not-open":
-      return "phase-closed";
-    case "shares-over-one":
-      return "sales-over-limit";
-    case "too-many-customers":
-      return "links-over-limit";
-    case "dates-crossed":
-    case "not-found":
-      return error;
-    case "share-missing":
-      throw new Error("a customer without a share passed the form");
-  }
-}
+import { refusalOf } from "./refusals";
 
 /** A typed field as it is kept; the message of a malformed one is the code of its words. */
 const typed = (kind: FieldKind) =>

@@ -25,6 +25,8 @@ import { Notice } from "@/components/ui/notice";
 import { CUSTOMER_LINKS_MAX } from "@/db/links";
 import { requirements1 } from "@/lib/catalog";
 import { positionWords, registerWords, say, sayNamed } from "@/lib/i18n";
+import { can } from "@/lib/policy";
+import { readPartnerStates } from "./partners";
 
 type Props = {
   readonly params: Promise<{ firmId: string }>;
@@ -41,6 +43,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
   const at = await requirePreparation(firmId);
   const { actor, firm, locale, steps } = at;
   const links = readLinks(at.links);
+  const partners = await readPartnerStates(at);
   const customers = customersOf(links);
   const mix = readPortfolio(links, locale);
   const { ownLevel, finalOfRest, subSuppliers, levels } = await findNetworkFacts(at);
@@ -92,6 +95,8 @@ export default async function PositionPage({ params, searchParams }: Props) {
           asked={{ q: oneOf(q), page: oneOf(page), all: oneOf(all) }}
           editable={editable}
           customersMax={CUSTOMER_LINKS_MAX}
+          partners={partners}
+          mayAsk={can(actor, "link.confirm", { role: firm.role })}
         />
         {links.length === 0 ? null : (
           <div className="grid grid-cols-1 gap-5 xl:grid-cols-2">
@@ -113,6 +118,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
             roles={at.roles ?? undefined}
             functionsHref={firm.role === "manager" ? steps.functions.href : undefined}
             coverage={coverageOf(links)}
+            partners={partners}
           />
         )}
         {hasStanding(links) ? (

@@ -21,7 +21,9 @@ import { RecordsProvider } from "@/components/records/records-context";
 import { SaveLine } from "@/components/records/save-line";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
+import { listConfirmations } from "@/db/confirmations";
 import type { Link as FirmLink } from "@/db/links";
+import { listPartnerEvents, listPartners } from "@/db/matches";
 import { listKnownLinks } from "@/db/register-history";
 import { modeNames, modeNamesAtFirstUse } from "@/lib/catalog";
 import { chartWords, positionWords, registerWords, say, sayNamed, shareInPercent } from "@/lib/i18n";
@@ -37,8 +39,10 @@ import { type Locale, type Text, tabulate } from "@/lib/result";
 import { saveRecordsAction } from "../../profile/actions";
 import { copyAnswers, endLinkAction } from "../actions";
 import { FROM_SCREENING } from "../copy";
+import { ConfirmSection } from "./confirm-section";
 import { channelTable, linkFields, termFields } from "./facts-fields";
 import { Incidents } from "./incidents";
+import { MatchSection } from "./match-section";
 import { countAnswered, oddsTable, questionsOf, standingsOf } from "./questions";
 
 type Props = { readonly params: Promise<{ firmId: string; linkId: string }> };
@@ -96,6 +100,7 @@ export default async function LinkPage({ params }: Props) {
             </Section>
           </RecordForm>
           <Incidents at={at} link={link} editable={editable} />
+          {link.kind === "single" ? <PartnerSections at={at} link={link} /> : null}
           {editable ? <Tools at={at} link={link} copy={copy} /> : null}
           <p className="flex flex-wrap gap-3 print:hidden">
             <Link className="button" prefetch={false} href={firmPaths.linkHistory(firm.id, link.id)}>
@@ -108,6 +113,25 @@ export default async function LinkPage({ params }: Props) {
         </div>
       </FirmFrame>
     </RecordsProvider>
+  );
+}
+
+/** What the customer says of this link, and the partner's own record of it. */
+async function PartnerSections({ at, link }: { readonly at: Preparation; readonly link: FirmLink }) {
+  const { actor, firm } = at;
+  const [confirmations, partners, events] = await withFreshSession(() =>
+    Promise.all([
+      listConfirmations(actor, { firmId: firm.id }),
+      listPartners(actor, { firmId: firm.id }),
+      listPartnerEvents(actor, { firmId: firm.id, linkId: link.id }),
+    ]),
+  );
+  const asked = confirmations.filter((one) => one.linkId === link.id);
+  return (
+    <>
+      {link.direction === "customer" ? <ConfirmSection at={at} link={link} confirmations={asked} /> : null}
+      <MatchSection at={at} link={link} partner={partners.find((one) => one.linkId === link.id)} events={events} />
+    </>
   );
 }
 

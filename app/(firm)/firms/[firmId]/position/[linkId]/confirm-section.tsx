@@ -1,0 +1,188 @@
+import type { ReactNode } from "react";
+import { dayInWords } from "@/app/_server/firm-time";
+import type { Preparation } from "@/app/_server/preparation";
+import { AskForm, PressForm } from "@/components/position/partner-tools";
+import { Section } from "@/components/ui/section";
+import { CONFIRMATION_REST_DAYS, type LinkConfirmation, REMINDER_REST_DAYS, REMINDERS_MAX } from "@/db/confirmations";
+import type { Link } from "@/db/links";
+import { agreementWords, askWords, confirmedScaleWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
+import { CONFIRMED_SCALES } from "@/lib/instrument";
+import { CONFIRMED_ANSWERS_MIN, CONFIRMED_QUESTIONS } from "@/lib/network";
+import { can } from "@/lib/policy";
+import { LOCALES, type Text } from "@/lib/result";
+import { askCustomerAction, remindCustomerAction, withdrawRequestAction } from "./partner-actions";
+import { saidWords } from "./partner-words";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+type PartProps = {
+  readonly at: Preparation;
+  readonly link: Link;
+  /** The requests of this link, the newest first. */
+  readonly confirmations: readonly LinkConfirmation[];
+};
+
+/** What the customer of a link was asked, and whether the answers agree; a manager asks here. */
+export function ConfirmSection({ at, link, confirmations }: PartProps) {
+  const { locale } = at;
+  const given = confirmations.find(({ state }) => state === "given");
+  const asked = confirmations.find(({ state }) => state !== "given");
+  const isManager = can(at.actor, "link.confirm", { role: at.firm.role });
+  return (
+    <Section
+      id="confirmation"
+      title={say(askWords.section, locale)}
+      reading={sayNamed(askWords.reading, locale, { partner: link.partnerName })}
+    >
+      <div className="flex flex-col gap-5">
+        {given === undefined ? null : <Given at={at} link={link} given={given} />}
+        {asked?.state === "open" ? <Open at={at} link={link} asked={asked} isManager={isManager} /> : null}
+        {asked?.state === "expired" ? (
+          <p>{say(askWords.expiredOn, locale, { date: dayInWords(asked.expiresAt, at.firm.timeZone, locale) })}</p>
+        ) : null}
+        {asked?.state === "open" ? null : <Ask at={at} link={link} given={given} isManager={isManager} />}
+      </div>
+    </Section>
+  );
+}
+
+type WithGiven = Omit<PartProps, "confirmations"> & { readonly given: LinkConfirmation };
+
+function Given({ at, link, given }: WithGiven) {
+  const { locale, firm } = at;
+  const w = (words: Text) => say(words, locale);
+  const date = given.givenAt === null ? "" : dayInWords(given.givenAt, firm.timeZone, locale);
+  return (
+    <div>
+      <p className="font-semibold">{sayNamed(askWords.givenOn, locale, { partner: link.partnerName, date })}</p>
+      <div className="mt-2 overflow-x-auto">
+        <table className="w-full max-w-[40rem] border-collapse">
+          <caption className="sr-only">{w(askWords.verdict)}</caption>
+          <thead>
+            <tr className="type-caption text-left text-ink-2">
+              <th scope="col" className="border-b border-line-2 py-2 pr-4 font-medium">
+                {w(askWords.topic)}
+              </th>
+              <th scope="col" className="border-b border-line-2 py-2 font-medium">
+                {w(askWords.verdict)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {CONFIRMED_SCALES.map((scale) => {
+              const agreement = given.scales[scale] ?? "not-compared";
+              return (
+                <tr key={scale} className="border-b border-line">
+                  <th scope="row" className="py-2 pr-4 text-left font-normal">
+                    {w(confirmedScaleWords[scale])}
+                  </th>
+                  <td className={`py-2 ${agreement === "differ" ? "font-semibold" : "text-ink-2"}`}>
+                    {w(agreementWords[agreement])}
+                    {agreement === "not-compared" ? (
+                      <span className="type-small block">{w(askWords.notComparedWhy)}</span>
+                    ) : null}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p className="type-small mt-2 text-ink-2">{w(askWords.givenNote)}</p>
+    </div>
+  );
+}
+
+type OpenProps = Omit<PartProps, "confirmations"> & { readonly asked: LinkConfirmation; readonly isManager: boolean };
+
+function Open({ at, link, asked, isManager }: OpenProps) {
+  const { locale, firm } = at;
+  const day = (moment: Date) => dayInWords(moment, firm.timeZone, locale);
+  const w = (words: Text) => say(words, locale);
+  const until = { date: day(asked.askedAt), until: day(asked.expiresAt) };
+  const next = new Date((asked.remindedAt ?? asked.askedAt).getTime() + REMINDER_REST_DAYS * DAY_MS);
+  const press = {
+    firmId: firm.id,
+    linkId: link.id,
+    confirmationId: asked.id,
+    said: saidWords(locale),
+    refusals: speak(refusalWords, locale),
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <p>
+        {asked.email === null
+          ? say(askWords.openUntilNoAddress, locale, until)
+          : sayNamed(askWords.openUntil, locale, { ...until, email: asked.email })}{" "}
+        {asked.remindedAt === null ? null : say(askWords.remindedOn, locale, { date: day(asked.remindedAt) })}
+      </p>
+      {isManager ? (
+        <div className="flex flex-wrap items-start gap-x-8 gap-y-4 print:hidden">
+          {asked.reminders >= REMINDERS_MAX ? (
+            <p className="type-small py-2 text-ink-2">{w(askWords.remindNoMore)}</p>
+          ) : next.getTime() > Date.now() ? (
+            <p className="type-small py-2 text-ink-2">{say(askWords.remindFrom, locale, { date: day(next) })}</p>
+          ) : (
+            <PressForm {...press} action={remindCustomerAction} label={w(askWords.remind)} />
+          )}
+          <PressForm
+            {...press}
+            action={withdrawRequestAction}
+            label={w(askWords.withdraw)}
+            note={w(askWords.withdrawNote)}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+type AskProps = Omit<PartProps, "confirmations"> & {
+  readonly given: LinkConfirmation | undefined;
+  readonly isManager: boolean;
+};
+
+function Ask({ at, link, given, isManager }: AskProps): ReactNode {
+  const { locale, firm } = at;
+  const w = (words: Text) => say(words, locale);
+  if (!isManager) return given === undefined ? <p className="text-ink-2">{w(askWords.readOnly)}</p> : null;
+  const again =
+    given?.givenAt == null ? undefined : new Date(given.givenAt.getTime() + CONFIRMATION_REST_DAYS * DAY_MS);
+  if (again !== undefined && again.getTime() > Date.now()) {
+    const date = dayInWords(again, firm.timeZone, locale);
+    return <p className="type-small text-ink-2">{say(askWords.againFrom, locale, { date })}</p>;
+  }
+  const short = CONFIRMED_SCALES.filter(
+    (scale) => CONFIRMED_QUESTIONS[scale].filter((id) => link.answers[id] !== undefined).length < CONFIRMED_ANSWERS_MIN,
+  );
+  const scales = short.map((scale) => say(confirmedScaleWords[scale], locale)).join(locale === "zh" ? "、" : ", ");
+  return (
+    <div className="flex max-w-[44rem] flex-col gap-4 print:hidden">
+      {short.length === 0 ? null : (
+        <p className="type-small border-l-2 border-warn pl-3 text-ink-2">
+          {say(askWords.compareNow, locale, { scales: locale === "en" ? scales.toLowerCase() : scales })}
+        </p>
+      )}
+      <AskForm
+        action={askCustomerAction}
+        firmId={firm.id}
+        linkId={link.id}
+        product={link.product ?? ""}
+        locale={link.partnerCountry === "CN" ? "zh" : locale}
+        locales={LOCALES.map((value) => ({ value, label: value === "zh" ? "中文" : "English" }))}
+        words={{
+          email: w(askWords.email),
+          emailHint: w(askWords.emailHint),
+          emailInvalid: w(askWords.emailInvalid),
+          language: w(askWords.language),
+          productSeen: w(askWords.productSeen),
+          productHint: w(askWords.productHint),
+          productMissing: w(askWords.productMissing),
+          send: w(askWords.send),
+        }}
+        said={saidWords(locale)}
+        refusals={speak(refusalWords, locale)}
+      />
+    </div>
+  );
+}

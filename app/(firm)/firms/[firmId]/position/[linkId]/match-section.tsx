@@ -1,0 +1,171 @@
+import Link from "next/link";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { dayInWords, momentInWords } from "@/app/_server/firm-time";
+import type { Preparation } from "@/app/_server/preparation";
+import { CodeForm, PressForm } from "@/components/position/partner-tools";
+import { Section } from "@/components/ui/section";
+import type { Link as FirmLink } from "@/db/links";
+import type { LinkPartner, PartnerEventRow } from "@/db/matches";
+import { partnerEventWords, partnerWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
+import { can } from "@/lib/policy";
+import type { Text } from "@/lib/result";
+import { MergedTable } from "./merged-table";
+import {
+  agreeToMergeAction,
+  endMatchAction,
+  makeCodeAction,
+  revokeCodeAction,
+  withdrawMergeAction,
+} from "./partner-actions";
+import { saidWords } from "./partner-words";
+
+type PartProps = {
+  readonly at: Preparation;
+  readonly link: FirmLink;
+  readonly partner: LinkPartner | undefined;
+};
+
+/** The link in the partner's own firm: made known by a code, merged with the consent of both. */
+export function MatchSection({
+  at,
+  link,
+  partner,
+  events,
+}: PartProps & { readonly events: readonly PartnerEventRow[] }) {
+  const { locale } = at;
+  const isManager = can(at.actor, "link.match", { role: at.firm.role });
+  const match = partner?.match;
+  return (
+    <Section
+      id="partner"
+      title={say(partnerWords.section, locale)}
+      reading={match === undefined ? sayNamed(partnerWords.reading, locale, { partner: link.partnerName }) : undefined}
+    >
+      <div className="flex flex-col gap-5">
+        {match === undefined ? (
+          isManager ? (
+            <Codes at={at} link={link} partner={partner} />
+          ) : (
+            <p className="text-ink-2">{say(partnerWords.readOnly, locale)}</p>
+          )
+        ) : (
+          <Matched at={at} link={link} match={match} isManager={isManager} />
+        )}
+        <History at={at} events={events} />
+      </div>
+    </Section>
+  );
+}
+
+function Codes({ at, link, partner }: PartProps) {
+  const { locale, firm } = at;
+  const w = (words: Text) => say(words, locale);
+  const until = partner?.codeUntil ?? null;
+  const press = { firmId: firm.id, linkId: link.id, refusals: speak(refusalWords, locale) };
+  return (
+    <div className="flex flex-col gap-4 print:hidden">
+      {until === null ? null : (
+        <p className="type-small text-ink-2">
+          {say(partnerWords.codeOpen, locale, { until: dayInWords(until, firm.timeZone, locale) })}
+        </p>
+      )}
+      <CodeForm
+        {...press}
+        action={makeCodeAction}
+        label={w(until === null ? partnerWords.make : partnerWords.makeAgain)}
+        words={{
+          madeTitle: w(partnerWords.madeTitle),
+          madeText: partnerWords.madeText[locale],
+          code: w(partnerWords.code),
+          copy: w(partnerWords.copy),
+          copied: w(partnerWords.copied),
+          copyLabel: w(partnerWords.copyLabel),
+        }}
+      />
+      {until === null ? null : (
+        <PressForm {...press} action={revokeCodeAction} label={w(partnerWords.revoke)} said={saidWords(locale)} />
+      )}
+      <p>
+        <Link className="link" prefetch={false} href={firmPaths.match(firm.id)}>
+          {w(partnerWords.enter)}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+type MatchedProps = {
+  readonly at: Preparation;
+  readonly link: FirmLink;
+  readonly match: NonNullable<LinkPartner["match"]>;
+  readonly isManager: boolean;
+};
+
+function Matched({ at, link, match, isManager }: MatchedProps) {
+  const { locale, firm } = at;
+  const w = (words: Text) => say(words, locale);
+  const day = (moment: Date) => dayInWords(moment, firm.timeZone, locale);
+  const press = { firmId: firm.id, linkId: link.id, said: saidWords(locale), refusals: speak(refusalWords, locale) };
+  return (
+    <>
+      <p>{say(partnerWords.matchedOn, locale, { date: day(match.matchedAt) })}</p>
+      <div className="flex flex-col gap-3 border-t border-line pt-4">
+        <h3 className="type-h3">{w(partnerWords.mergeTitle)}</h3>
+        <p className="type-small max-w-[72ch] text-ink-2">{w(partnerWords.mergeWhat)}</p>
+        <p>{mergeState(match, locale, day)}</p>
+        {match.mergedAt === null ? null : <MergedTable locale={locale} link={link} facts={match.facts} />}
+        {isManager ? (
+          <div className="flex flex-wrap items-start gap-x-6 gap-y-3 print:hidden">
+            {match.agreed && match.mergedAt === null ? null : (
+              <PressForm
+                {...press}
+                action={agreeToMergeAction}
+                label={w(match.mergedAt === null ? partnerWords.agree : partnerWords.mergeAnew)}
+              />
+            )}
+            {match.agreed ? (
+              <PressForm {...press} action={withdrawMergeAction} label={w(partnerWords.takeBack)} />
+            ) : null}
+          </div>
+        ) : (
+          <p className="text-ink-2">{w(partnerWords.readOnly)}</p>
+        )}
+      </div>
+      {isManager ? (
+        <div className="border-t border-line pt-4 print:hidden">
+          <PressForm
+            {...press}
+            action={endMatchAction}
+            label={w(partnerWords.endMatch)}
+            note={w(partnerWords.endMatchNote)}
+            confirm={{ label: w(partnerWords.endConfirm), missing: w(partnerWords.endConfirmMissing) }}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function mergeState(match: MatchedProps["match"], locale: Preparation["locale"], day: (moment: Date) => string) {
+  if (match.mergedAt !== null) return say(partnerWords.mergedOn, locale, { date: day(match.mergedAt) });
+  if (match.agreed) return say(partnerWords.waits, locale);
+  return match.partnerAgreed ? say(partnerWords.partnerWaits, locale) : null;
+}
+
+function History({ at, events }: { readonly at: Preparation; readonly events: readonly PartnerEventRow[] }) {
+  const { locale, firm } = at;
+  if (events.length === 0) return null;
+  return (
+    <details className="border-t border-line pt-3">
+      <summary className="type-small cursor-pointer">{say(partnerWords.history, locale)}</summary>
+      <ol className="type-small mt-2 flex flex-col gap-1 text-ink-2">
+        {events.map((event) => (
+          <li key={`${event.event} ${event.at.toISOString()}`}>
+            {momentInWords(event.at, firm.timeZone, locale)} · {say(partnerEventWords[event.event], locale)}
+            {event.by === null ? null : ` · ${event.by}`}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

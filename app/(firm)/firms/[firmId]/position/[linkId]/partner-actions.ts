@@ -1,0 +1,167 @@
+"use server";
+
+import { randomUUIDv7 } from "node:crypto";
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { mailRequest } from "@/app/_server/confirmations";
+import { defineAction } from "@/app/_server/define-action";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { dayInWords } from "@/app/_server/firm-time";
+import { allowTry } from "@/app/_server/limits";
+import { currentLocale } from "@/app/_server/locale";
+import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { publicAddress } from "@/app/_server/public-address";
+import {
+  confirmationToken,
+  hashConfirmationToken,
+  hashCustomer,
+  hashLinkCode,
+  newLinkCode,
+} from "@/app/_server/tokens";
+import type { CodeMade, PartnerDone } from "@/components/position/partner-tools";
+import { drawQr } from "@/components/ui/qr-code";
+import { askCustomer, forgetReminder, remindCustomer, withdrawConfirmation } from "@/db/confirmations";
+import { findFirm } from "@/db/firms";
+import { agreeToMerge, endMatch, makeLinkCode, revokeLinkCode, withdrawMerge } from "@/db/matches";
+import { positionCustomer1 } from "@/lib/catalog";
+import { partnerWords, say } from "@/lib/i18n";
+import { LOCALES } from "@/lib/result";
+
+const AtLink = z.object({ firmId: z.uuid(), linkId: z.uuid() });
+const AtConfirmation = AtLink.extend({ confirmationId: z.uuid() });
+
+const tell = ({ firmId, linkId }: z.infer<typeof AtLink>) => {
+  revalidatePath(firmPaths.position(firmId));
+  revalidatePath(`${firmPaths.position(firmId)}/${linkId}`);
+};
+
+/** Asks somebody at the customer by mail. A mail that does not go out leaves no request behind. */
+export const askCustomerAction = defineAction({
+  verb: "link.confirm",
+  input: AtLink.extend({
+    email: z.string().trim().max(254).pipe(z.email("emailInvalid")),
+    locale: z.enum(LOCALES),
+    product: z.string().trim().min(1, "productMissing").max(200),
+  }),
+  find: findFirm,
+  async run({ actor, input, subject: firm }): Promise<ActionOutcome<PartnerDone>> {
+    if (!(await allowTry("confirmation", actor.personId))) return refused("too-many-requests");
+    const { firmId, linkId, email, locale, product } = input;
+    const confirmationId = randomUUIDv7();
+    const request = { locale, product, askedByName: firm.displayName };
+    const asked = await askCustomer(actor, {
+      ...request,
+      firmId,
+      linkId,
+      id: confirmationId,
+      email,
+      customerHash: hashCustomer(email),
+      tokenHash: hashConfirmationToken(confirmationToken({ confirmationId, email })),
+      instrumentVersion: positionCustomer1.version,
+    });
+    if (!asked.ok) return refused(asked.error);
+    const { expiresAt } = asked.value;
+    if (!(await mailRequest({ ...request, kind: "request", firm, confirmationId, email, expiresAt }))) {
+      await withdrawConfirmation(actor, { firmId, confirmationId });
+      return refused("mail-not-sent");
+    }
+    tell(input);
+    return done({ did: "asked", email });
+  },
+});
+
+export const remindCustomerAction = defineAction({
+  verb: "link.confirm",
+  input: AtConfirmation,
+  find: findFirm,
+  async run({ actor, input, subject: firm }): Promise<ActionOutcome<PartnerDone>> {
+    if (!(await allowTry("confirmation", actor.personId))) return refused("too-many-requests");
+    const reminder = await remindCustomer(actor, input);
+    if (reminder === undefined) return refused("reminder-too-early");
+    if (!(await mailRequest({ ...reminder, kind: "reminder", firm, confirmationId: input.confirmationId }))) {
+      await forgetReminder(actor, input);
+      return refused("mail-not-sent");
+    }
+    tell(input);
+    return done({ did: "reminded" });
+  },
+});
+
+export const withdrawRequestAction = defineAction({
+  verb: "link.confirm",
+  input: AtConfirmation,
+  find: findFirm,
+  async run({ actor, input }): Promise<ActionOutcome<PartnerDone>> {
+    const back = await withdrawConfirmation(actor, input);
+    tell(input);
+    return back ? done({ did: "withdrawn" }) : refused("changed-meanwhile");
+  },
+});
+
+/** Makes a code and gives it back once, with its link, its QR code and a text to pass on. */
+export const makeCodeAction = defineAction({
+  verb: "link.match",
+  input: AtLink,
+  find: findFirm,
+  async run({ actor, input, subject: firm }): Promise<ActionOutcome<CodeMade>> {
+    const code = newLinkCode();
+    const made = await makeLinkCode(actor, { ...input, codeHash: hashLinkCode(code) });
+    if (!made.ok) return refused(made.error);
+    tell(input);
+    const locale = await currentLocale();
+    const until = dayInWords(made.value.expiresAt, firm.timeZone, locale);
+    const url = `${await publicAddress()}/match/${code}`;
+    const spaced = `${code.slice(0, 5)}-${code.slice(5)}`;
+    return done({
+      code: spaced,
+      until,
+      qr: drawQr(url),
+      qrLabel: say(partnerWords.qrLabel, locale, { url }),
+      text: say(partnerWords.copyText, locale, { code: spaced, url, until }),
+    });
+  },
+});
+
+export const revokeCodeAction = defineAction({
+  verb: "link.match",
+  input: AtLink,
+  find: findFirm,
+  async run({ actor, input }): Promise<ActionOutcome<PartnerDone>> {
+    const ended = await revokeLinkCode(actor, input);
+    tell(input);
+    return ended ? done({ did: "revoked" }) : refused("changed-meanwhile");
+  },
+});
+
+export const agreeToMergeAction = defineAction({
+  verb: "link.match",
+  input: AtLink,
+  find: findFirm,
+  async run({ actor, input }): Promise<ActionOutcome<PartnerDone>> {
+    const agreed = await agreeToMerge(actor, input);
+    tell(input);
+    return agreed === undefined ? refused("changed-meanwhile") : done({ did: agreed });
+  },
+});
+
+export const withdrawMergeAction = defineAction({
+  verb: "link.match",
+  input: AtLink,
+  find: findFirm,
+  async run({ actor, input }): Promise<ActionOutcome<PartnerDone>> {
+    const back = await withdrawMerge(actor, input);
+    tell(input);
+    return back ? done({ did: "takenBack" }) : refused("changed-meanwhile");
+  },
+});
+
+export const endMatchAction = defineAction({
+  verb: "link.match",
+  input: AtLink.extend({ confirm: z.literal("yes", "endConfirmMissing") }),
+  find: findFirm,
+  async run({ actor, input }): Promise<ActionOutcome<PartnerDone>> {
+    const ended = await endMatch(actor, input);
+    tell(input);
+    return ended ? done({ did: "ended" }) : refused("changed-meanwhile");
+  },
+});

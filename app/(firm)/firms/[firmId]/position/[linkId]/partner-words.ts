@@ -1,0 +1,15 @@
+import type { PartnerSaid } from "@/components/position/partner-tools";
+import { askWords, partnerWords } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+
+/** What is said after something was done about the partner of a link; `{email}` is filled where it is said. */
+export const saidWords = (locale: Locale): PartnerSaid => ({
+  asked: askWords.sent[locale],
+  reminded: askWords.reminded[locale],
+  withdrawn: askWords.withdrawn[locale],
+  revoked: partnerWords.revoked[locale],
+  waits: partnerWords.waits[locale],
+  merged: partnerWords.nowMerged[locale],
+  takenBack: partnerWords.takenBack[locale],
+  ended: partnerWords.ended[locale],
+});

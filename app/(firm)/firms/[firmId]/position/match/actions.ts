@@ -1,0 +1,103 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { readForm, readTyped } from "@/app/_server/define-action";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
+import { allowTry, allowTryFromHere } from "@/app/_server/limits";
+import { currentLocale } from "@/app/_server/locale";
+import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { hashLinkCode, readLinkCodeTyped } from "@/app/_server/tokens";
+import type { MatchState } from "@/components/position/match-form";
+import { readField } from "@/components/records/values";
+import { findFirm } from "@/db/firms";
+import { createLink } from "@/db/links";
+import { readLinkCode, redeemLinkCode } from "@/db/matches";
+import { partnerWords, refusalWords, say } from "@/lib/i18n";
+import { refusalOf } from "../refusals";
+
+const NEW = "new";
+
+const MatchInput = z
+  .object({
+    firmId: z.uuid(),
+    code: z.string().max(40),
+    linkId: z.uuid().or(z.literal(NEW)),
+    id: z.uuid(),
+    partnerName: z.string().trim().max(200).default(""),
+    share: z
+      .string()
+      .default("")
+      .transform((raw, context) => {
+        const read = readField("percent", raw);
+        if (read.ok && (typeof read.value === "number" || read.value === null)) return read.value;
+        context.addIssue({ code: "custom", message: "share" });
+        return z.NEVER;
+      }),
+  })
+  .refine(({ linkId, partnerName }) => linkId !== NEW || partnerName !== "", { path: ["partnerName"] });
+type MatchInput = z.infer<typeof MatchInput>;
+
+/** Joins an own link, or a new one, to the link that the code was made for, and leads to it. */
+export async function matchLink(_previous: MatchState, form: FormData): Promise<MatchState> {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const outcome = await withFreshSession(async () =>
+    outcomeOrNotFound(
+      await passGate(
+        {
+          verb: "link.match",
+          input: MatchInput,
+          find: (who, { firmId }) => findFirm(who, { firmId }),
+          run: ({ actor: who, input }) => matchAs(who, input),
+        },
+        actor,
+        readForm(form),
+      ),
+    ),
+  );
+  const typed = readTyped(form);
+  switch (outcome.status) {
+    case "done": {
+      const { firmId, linkId } = outcome.value;
+      revalidatePath(firmPaths.position(firmId));
+      return redirect(`${firmPaths.position(firmId)}/${linkId}#partner`);
+    }
+    case "refused":
+      return { typed, refused: refusalWords[outcome.reason][locale] };
+    case "invalid":
+      return {
+        typed,
+        ...(outcome.fields.partnerName ? { nameMissing: say(partnerWords.nameMissing, locale) } : {}),
+        ...(outcome.fields.share ? { shareInvalid: say(partnerWords.shareInvalid, locale) } : {}),
+      };
+  }
+}
+
+async function matchAs(
+  actor: UserActor,
+  input: MatchInput,
+): Promise<ActionOutcome<{ readonly firmId: string; readonly linkId: string }>> {
+  if (!(await allowCode(actor))) return refused("too-many-codes");
+  const { firmId } = input;
+  const code = readLinkCodeTyped(input.code);
+  const codeHash = hashLinkCode(code ?? "");
+  const direction = await readLinkCode(actor, { firmId, codeHash });
+  if (direction === undefined) return refused("code-not-usable");
+  let { linkId } = input;
+  if (linkId === NEW) {
+    const { id, partnerName, share } = input;
+    if (direction === "customer" && share === null) return { status: "invalid", fields: { share: ["share"] } };
+    const made = await createLink(actor, { firmId, link: { id, direction, kind: "single", partnerName, share } });
+    if (!made.ok) return refused(refusalOf(made.error));
+    linkId = made.value;
+  }
+  const matched = await redeemLinkCode(actor, { firmId, linkId, codeHash });
+  return matched.ok ? done({ firmId, linkId }) : refused(matched.error);
+}
+
+/** A code is short: whoever tries many waits, in his own name and from one place. */
+const allowCode = async (actor: UserActor): Promise<boolean> =>
+  (await allowTryFromHere("linkCodePlace")) && (await allowTry("linkCode", actor.personId));

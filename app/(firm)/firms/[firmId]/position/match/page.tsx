@@ -1,0 +1,146 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { withFreshSession } from "@/app/_server/actor";
+import { FirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
+import type { UserActor } from "@/app/_server/gate";
+import { allowTry, allowTryFromHere } from "@/app/_server/limits";
+import { currentLocale } from "@/app/_server/locale";
+import { isPreparationOpen, type Preparation, requirePreparation } from "@/app/_server/preparation";
+import { hashLinkCode, readLinkCodeTyped } from "@/app/_server/tokens";
+import { MatchForm } from "@/components/position/match-form";
+import { TextField } from "@/components/ui/field";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Notice } from "@/components/ui/notice";
+import { listPartners, readLinkCode } from "@/db/matches";
+import { partnerWords, positionWords, type Refusal, refusalWords, say, shareInPercent } from "@/lib/i18n";
+import type { LinkDirection } from "@/lib/instrument";
+import { can } from "@/lib/policy";
+import type { Text } from "@/lib/result";
+import { matchLink } from "./actions";
+
+type Props = {
+  readonly params: Promise<{ firmId: string }>;
+  readonly searchParams: Promise<{ code?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(partnerWords.matchTitle, await currentLocale()), referrer: "no-referrer" };
+}
+
+/** A partner's code first, then which of the own links it belongs to. */
+export default async function MatchPage({ params, searchParams }: Props) {
+  const [{ firmId }, query] = await Promise.all([params, searchParams]);
+  const at = await requirePreparation(firmId);
+  const { actor, firm, locale } = at;
+  const typed = typeof query.code === "string" ? query.code.slice(0, 40) : undefined;
+  const w = (words: Text) => say(words, locale);
+  return (
+    <FirmFrame
+      actor={actor}
+      firmId={firm.id}
+      current="position"
+      place={
+        <Link className="link" prefetch={false} href={firmPaths.position(firm.id)}>
+          {w(positionWords.backToRegister)}
+        </Link>
+      }
+    >
+      <div className="flex flex-col gap-5">
+        <FindingHeader finding={[w(partnerWords.matchTitle)]} lede={w(partnerWords.matchLede)} />
+        {can(actor, "link.match", { role: firm.role }) ? (
+          <Steps at={at} typed={typed} />
+        ) : (
+          <Notice tone="info" title={w(partnerWords.readOnly)} />
+        )}
+      </div>
+    </FirmFrame>
+  );
+}
+
+type StepsProps = { readonly at: Preparation; readonly typed: string | undefined };
+
+async function Steps({ at, typed }: StepsProps) {
+  const found = typed === undefined ? undefined : await readCode(at.actor, at.firm.id, typed);
+  if (found?.kind === "fits" && typed !== undefined) return <Choose at={at} code={typed} direction={found.direction} />;
+  return <EnterCode at={at} typed={typed} refusal={found?.kind === "refused" ? found.reason : undefined} />;
+}
+
+type ReadCode =
+  | { readonly kind: "fits"; readonly direction: LinkDirection }
+  | { readonly kind: "refused"; readonly reason: Refusal };
+
+/** A wrong code and one that is used, ended, over or the firm's own are told alike, after the same look-up. */
+async function readCode(actor: UserActor, firmId: string, typed: string): Promise<ReadCode> {
+  if (!(await allowTryFromHere("linkCodePlace")) || !(await allowTry("linkCode", actor.personId))) {
+    return { kind: "refused", reason: "too-many-codes" };
+  }
+  const codeHash = hashLinkCode(readLinkCodeTyped(typed) ?? "");
+  const direction = await withFreshSession(() => readLinkCode(actor, { firmId, codeHash }));
+  return direction === undefined ? { kind: "refused", reason: "code-not-usable" } : { kind: "fits", direction };
+}
+
+function EnterCode({ at, typed, refusal }: StepsProps & { readonly refusal: Refusal | undefined }) {
+  const { locale } = at;
+  return (
+    <form method="get" className="section flex max-w-[40rem] flex-col gap-4">
+      {refusal === undefined ? null : <Notice tone="refused" title={refusalWords[refusal][locale]} />}
+      <TextField
+        id="code"
+        name="code"
+        required
+        maxLength={40}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        label={say(partnerWords.code, locale)}
+        hint={say(partnerWords.codeHint, locale)}
+        defaultValue={typed ?? ""}
+      />
+      <div>
+        <button type="submit" className="button button-primary">
+          {say(partnerWords.next, locale)}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+type ChooseProps = { readonly at: Preparation; readonly code: string; readonly direction: LinkDirection };
+
+async function Choose({ at, code, direction }: ChooseProps) {
+  const { actor, firm, locale } = at;
+  const w = (words: Text) => say(words, locale);
+  const partners = await withFreshSession(() => listPartners(actor, { firmId: firm.id }));
+  const taken = new Set(partners.flatMap(({ linkId, match }) => (match === undefined ? [] : [linkId])));
+  const links = at.links.filter(
+    (link) => link.direction === direction && link.kind === "single" && !taken.has(link.id),
+  );
+  const isCustomer = direction === "customer";
+  return (
+    <div className="section">
+      <MatchForm
+        action={matchLink}
+        firmId={firm.id}
+        code={code}
+        id={randomUUID()}
+        links={links.map(({ id, partnerName, product, share }) => ({
+          value: id,
+          label: [partnerName, product, share === null ? null : shareInPercent(share)].filter(Boolean).join(" · "),
+        }))}
+        mayAdd={isPreparationOpen(at)}
+        words={{
+          which: w(isCustomer ? partnerWords.whichCustomer : partnerWords.whichSupplier),
+          whichHint: w(partnerWords.whichHint),
+          newLink: w(partnerWords.newLink),
+          newName: w(partnerWords.newName),
+          newNameHint: w(partnerWords.newNameHint),
+          newShare: w(isCustomer ? partnerWords.newShare : partnerWords.newShareSupplier),
+          closed: w(partnerWords.registerClosed),
+          match: w(partnerWords.match),
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { LinkRefusal } from "@/db/links";
+import type { Refusal } from "@/lib/i18n";
+
+/** The refusal that a page has words for. A customer without a share does not pass a form's own check. */
+export function refusalOf(error: LinkRefusal): Refusal {
+  switch (error) {
+    case "phase-not-open":
+      return "phase-closed";
+    case "shares-over-one":
+      return "sales-over-limit";
+    case "too-many-customers":
+      return "links-over-limit";
+    case "dates-crossed":
+    case "not-found":
+      return error;
+    case "share-missing":
+      throw new Error("a customer without a share passed the form");
+  }
+}

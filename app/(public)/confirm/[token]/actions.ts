@@ -1,0 +1,77 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect, unstable_rethrow } from "next/navigation";
+import { findConfirming } from "@/app/_server/confirmations";
+import { readTyped } from "@/app/_server/define-action";
+import { currentLocale } from "@/app/_server/locale";
+import { logBroken } from "@/app/_server/log";
+import { confirmationKey, saveConfirmationEntries } from "@/app/_server/save-confirmation";
+import type { ConfirmState } from "@/components/confirmation/confirm-form";
+import { giveConfirmation, listOwnAnswers } from "@/db/confirmations";
+import { confirmationWords, refusalWords, say } from "@/lib/i18n";
+import { CONFIRMED_IDS, isLevel } from "@/lib/instrument";
+import { can } from "@/lib/policy";
+
+/**
+ * Saves what is chosen on the form and, if that button was pressed, gives the answers.
+ *
+ * Everything is saved before anything is given, so that the button alone is enough without scripts. With open questions
+ * the page comes back once and says so; the second press gives them as they are.
+ */
+export async function saveAndGive(_previous: ConfirmState, form: FormData): Promise<ConfirmState> {
+  const locale = await currentLocale();
+  const typed = readTyped(form);
+  const token = typed.token ?? "";
+  const path = `/confirm/${encodeURIComponent(token)}`;
+  try {
+    const found = await findConfirming(token);
+    if (found === undefined) redirect(path);
+    const { actor } = found;
+    if (!can(actor, "confirmation.save", {})) redirect(path);
+
+    const entries = changedIn(form);
+    const outcomes = entries.length === 0 ? [] : await saveConfirmationEntries(actor, entries, locale);
+    if (outcomes.some((outcome) => outcome.kind !== "saved")) return { outcomes, typed };
+    if (typed.give === undefined) return { outcomes, typed, saved: true };
+
+    if (!can(actor, "confirmation.give", {})) redirect(path);
+    const answers = await listOwnAnswers(actor);
+    const open = CONFIRMED_IDS.length - answers.filter(({ level }) => level !== null).length;
+    if (open > 0 && typed.give !== String(open)) return { outcomes, typed, open };
+    const given = await giveConfirmation(actor);
+    if (given.ok) {
+      revalidatePath(path);
+      redirect(path);
+    }
+    const words = given.error === "nothing-answered" ? confirmationWords.nothingAnswered : refusalWords[given.error];
+    return { outcomes, typed, problem: say(words, locale) };
+  } catch (error) {
+    unstable_rethrow(error);
+    logBroken("answers of a customer were not given", error);
+    return { outcomes: [], typed, problem: say(confirmationWords.notReached, locale) };
+  }
+}
+
+/** The choices that differ from what the form was rendered with, each on the revision it was read at. */
+function changedIn(form: FormData) {
+  return CONFIRMED_IDS.flatMap((question) => {
+    const key = confirmationKey(question);
+    const seen = readSeen(form.get(`seen:${key}`));
+    const raw = form.get(key);
+    const level = raw === null ? null : Number(raw);
+    if (seen === undefined || (level !== null && !isLevel(level)) || level === seen.value) return [];
+    return [{ key, base: seen.base, value: level }];
+  });
+}
+
+function readSeen(raw: unknown): { readonly base: number; readonly value: unknown } | undefined {
+  try {
+    const seen: unknown = typeof raw === "string" ? JSON.parse(raw) : undefined;
+    if (typeof seen !== "object" || seen === null || !("base" in seen) || typeof seen.base !== "number")
+      return undefined;
+    return { base: seen.base, value: "value" in seen ? seen.value : null };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,18 @@
+import { cookies } from "next/headers";
+import { findConfirming } from "@/app/_server/confirmations";
+import { cookieOptions } from "@/app/_server/cookie";
+import { CHOICE_SECONDS, isLocale, LOCALE_COOKIE } from "@/app/_server/locale";
+
+/** The door in the mail: leads to the page, in the language the mail was sent in, unless this browser has one chosen. */
+export async function GET(_request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
+  const { token } = await params;
+  const found = await findConfirming(token);
+  const jar = await cookies();
+  if (found !== undefined && !isLocale(jar.get(LOCALE_COOKIE)?.value)) {
+    jar.set(LOCALE_COOKIE, found.notice.locale, cookieOptions(CHOICE_SECONDS));
+  }
+  return new Response(null, {
+    status: 303,
+    headers: { Location: `/confirm/${encodeURIComponent(token)}`, "Referrer-Policy": "no-referrer" },
+  });
+}

@@ -1,0 +1,35 @@
+import { findConfirming } from "@/app/_server/confirmations";
+import { readJson, refusal } from "@/app/_server/define-handler";
+import { fieldMessages } from "@/app/_server/gate";
+import { currentLocale } from "@/app/_server/locale";
+import { logBroken } from "@/app/_server/log";
+import { isSameOrigin } from "@/app/_server/origin";
+import { plainValues } from "@/app/_server/plain-text";
+import { ConfirmationBody, saveConfirmationEntries } from "@/app/_server/save-confirmation";
+import { can } from "@/lib/policy";
+
+/** Saves answers of a customer who holds the key of a request; whoever holds none is told that there is nothing. */
+export async function POST(request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
+  if (!isSameOrigin(request)) return refusal(403, "wrong-origin");
+  if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) {
+    return Response.json({ status: "invalid", fields: { form: ["json-expected"] } }, { status: 415 });
+  }
+  const body = await readJson(request);
+  if (body === undefined) {
+    return Response.json({ status: "invalid", fields: { form: ["json-expected"] } }, { status: 400 });
+  }
+  try {
+    const found = await findConfirming((await params).token);
+    if (found === undefined || !can(found.actor, "confirmation.save", {})) return await refusal(404, "not-found");
+    const parsed = ConfirmationBody.safeParse(plainValues(body));
+    if (!parsed.success) {
+      return Response.json({ status: "invalid", fields: fieldMessages(parsed.error) }, { status: 400 });
+    }
+    if (parsed.data.owner !== found.actor.confirmationId) return await refusal(404, "not-found");
+    const outcomes = await saveConfirmationEntries(found.actor, parsed.data.entries, await currentLocale());
+    return Response.json({ status: "done", value: { outcomes } }, { headers: { "Cache-Control": "no-store" } });
+  } catch (error) {
+    const reference = logBroken("answers of a customer were not saved", error);
+    return Response.json({ status: "broken", reference }, { status: 500 });
+  }
+}

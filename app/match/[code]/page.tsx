@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { listMemberships } from "@/db/people";
+import { authWords, partnerWords, say } from "@/lib/i18n";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const title = say(partnerWords.matchTitle, await currentLocale());
+  return { title, robots: { index: false }, referrer: "no-referrer" };
+}
+
+/** Where the QR code of a partner leads: to the own firm, which then asks which link it is. The code is not looked at yet. */
+export default async function MatchDoorPage({ params }: { params: Promise<{ code: string }> }) {
+  const [actor, locale, { code }] = await Promise.all([requireActor(), currentLocale(), params]);
+  const firms = (await withFreshSession(() => listMemberships(actor))).filter(({ role }) => role === "manager");
+  const [only] = firms;
+  if (only !== undefined && firms.length === 1) redirect(firmPaths.match(only.firmId, code));
+  return (
+    <PublicFrame>
+      <div className="mx-auto max-w-[40rem]">
+        <h1 className="type-finding mb-5">
+          {say(only === undefined ? partnerWords.matchTitle : partnerWords.chooseFirm, locale)}
+        </h1>
+        {only === undefined ? (
+          <>
+            <p className="mb-4 text-ink-2">{say(partnerWords.noFirm, locale)}</p>
+            <Link className="button button-primary" prefetch={false} href="/firms/new">
+              {say(authWords.createFirmTitle, locale)}
+            </Link>
+          </>
+        ) : (
+          <ul className="section divide-y divide-line py-2">
+            {firms.map(({ firmId, firmName }) => (
+              <li key={firmId} className="py-1">
+                <Link
+                  className="link inline-flex min-h-11 items-center"
+                  prefetch={false}
+                  href={firmPaths.match(firmId, code)}
+                >
+                  {firmName}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,95 @@
+import Link from "next/link";
+import { askWords, confirmedScaleShort, partnerWords, say } from "@/lib/i18n";
+import { type Agreement, CONFIRMED_SCALES, type ConfirmedScale } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import type { ReadLink } from "./facts";
+
+/** How the partner of a link stands to it: what the customer was asked, and whether both ends are joined. */
+export type PartnerState = {
+  /** Dates are days in words. */
+  readonly customer:
+    | { readonly kind: "given"; readonly scales: Readonly<Partial<Record<ConfirmedScale, Agreement>>> }
+    | { readonly kind: "open" | "expired"; readonly date: string }
+    | undefined;
+  readonly match: "matched" | "merged" | undefined;
+};
+export type PartnerStates = ReadonlyMap<string, PartnerState>;
+
+/** The scales on which firm and customer differ; undefined where nothing was compared. */
+export function differingScales(scales: Readonly<Partial<Record<ConfirmedScale, Agreement>>>) {
+  const compared = CONFIRMED_SCALES.filter((scale) => (scales[scale] ?? "not-compared") !== "not-compared");
+  return compared.length === 0 ? undefined : compared.filter((scale) => scales[scale] === "differ");
+}
+
+/** Scales in one short phrase. */
+export const scalesInWords = (scales: readonly ConfirmedScale[], locale: Locale): string =>
+  scales.map((scale) => confirmedScaleShort[scale][locale]).join(locale === "zh" ? "、" : ", ");
+
+type CellProps = {
+  readonly locale: Locale;
+  readonly firmId: string;
+  readonly link: ReadLink;
+  readonly state: PartnerState | undefined;
+  /** Whether this person may ask. */
+  readonly mayAsk: boolean;
+};
+
+/** The last cell of a line: the customer's own answers; of a supplier, whether both ends are joined. */
+export function PartnerStateCell(props: CellProps) {
+  const { locale, link, state } = props;
+  const joined =
+    state?.match === undefined ? null : (
+      <span className="type-caption block text-ink-2">{say(partnerWords[state.match], locale)}</span>
+    );
+  if (link.direction === "supplier") return joined ?? <span className="type-caption text-ink-3">–</span>;
+  if (link.kind === "bundle") {
+    return <span className="type-caption text-ink-3">{say(askWords.notOfBundle, locale)}</span>;
+  }
+  return (
+    <>
+      <CustomerState {...props} />
+      {joined}
+    </>
+  );
+}
+
+function CustomerState({ locale, firmId, link, state, mayAsk }: CellProps) {
+  const customer = state?.customer;
+  const href = `/firms/${firmId}/position/${link.id}#confirmation`;
+  if (customer === undefined) {
+    if (!mayAsk) return <span className="type-caption text-ink-3">{say(askWords.notAsked, locale)}</span>;
+    return (
+      <Link
+        href={href}
+        prefetch={false}
+        className="link type-small inline-block min-h-6"
+        aria-label={say(askWords.askPartner, locale, { partner: link.partnerName })}
+      >
+        {say(askWords.ask, locale)}
+      </Link>
+    );
+  }
+  if (customer.kind !== "given") {
+    const words = customer.kind === "open" ? askWords.asked : askWords.expired;
+    return <span className="type-small text-ink-2">{say(words, locale, { date: customer.date })}</span>;
+  }
+  const differ = differingScales(customer.scales);
+  return (
+    <>
+      <Link
+        href={href}
+        prefetch={false}
+        className="type-caption inline-flex min-h-6 items-center rounded-tag bg-sunken px-2 font-semibold text-ink no-underline hover:underline"
+      >
+        {say(askWords.given, locale)}
+      </Link>
+      <span className="type-caption block text-ink-2">
+        {differ === undefined
+          ? say(askWords.notCompared, locale)
+          : differ.length === 0
+            ? say(askWords.agree, locale)
+            : say(askWords.differOn, locale, { scales: scalesInWords(differ, locale) })}
+      </span>
+    </>
+  );
+}

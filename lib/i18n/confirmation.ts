@@ -1,0 +1,209 @@
+import type { Agreement, ConfirmedScale } from "@/lib/instrument";
+import type { Text } from "@/lib/result";
+
+/** Words of the page on which a customer confirms a link, and of the mails that lead there. */
+export const confirmationWords = {
+  title: { en: "Confirm a business link", zh: "确认业务关系" },
+  finding: { en: "How does {firm} work with you?", zh: "{firm} 与贵方怎样合作？" },
+  lede: {
+    en: "{name} of {firm} asks for the customer’s view. It is about: {product}.",
+    zh: "{firm} 的 {name} 想了解客户一方的看法。涉及产品：{product}。",
+  },
+  whyTitle: { en: "Before you start", zh: "开始之前" },
+  why: {
+    en: "{firm} rates itself as a learning organisation. How demanding its position is depends on its customers, so it asks the other side.",
+    zh: "{firm} 正在做学习型组织自评。网络位置要求多高，取决于客户，因此请客户一方也回答。",
+  },
+  how: {
+    en: "13 questions, about 5 minutes. No account, no name. Every answer is saved at once, and you can stop and come back by the same link until {until}.",
+    zh: "共 13 题，约 5 分钟。无须注册，不留姓名。每答一题即保存，{until} 前可用同一链接随时接着答。",
+  },
+  own: {
+    en: "You see your own answers only, and nothing that {firm} answered.",
+    zh: "只能看到自己的答案，看不到 {firm} 的任何答案。",
+  },
+  learns: {
+    en: "{firm} learns whether the answers agree on each of five topics, not what you answered.",
+    zh: "{firm} 只知道五个方面双方看法是否一致，不知道具体怎样回答。",
+  },
+  open: { en: "Leave a question open if you do not know.", zh: "不清楚的题可以不答。" },
+  questions: { en: "13 questions", zh: "13 道题" },
+  rule: {
+    en: "Choose what comes closest today. “We” is your firm.",
+    zh: "选最接近目前情况的一项。“本企业”指贵方。",
+  },
+  give: { en: "Give the answers", zh: "提交答案" },
+  giveNote: {
+    en: "After that nobody can change them, you neither.",
+    zh: "提交后任何人都不能再改，包括本人。",
+  },
+  foot: {
+    en: "The firm learns whether the answers agree, not what you answered on power.",
+    zh: "企业只知道双方看法是否一致，不知道话语权各题的回答。",
+  },
+  stillOpen: {
+    en: "{n} {n|question is|questions are} still open. Answer what you know, or give the answers as they are.",
+    zh: "还有 {n} 题未答。知道的再答一下，或按现在的答案提交。",
+  },
+  giveAsIs: { en: "Give them as they are", zh: "按现在的答案提交" },
+  nothingAnswered: {
+    en: "Nothing is answered yet. Answer what you know, then give the answers.",
+    zh: "还没有答题。先回答知道的题，再提交。",
+  },
+  waitForSaving: {
+    en: "Some answers are not saved yet. They are kept on this device; wait for “Saved”, then give the answers.",
+    zh: "部分答案尚未保存，已留在本机。等显示“已保存”后再提交。",
+  },
+  notReached: {
+    en: "The server was not reached. Every answer is kept on this device; try again in a minute.",
+    zh: "未能连上服务器。答案都留在本机，过一分钟再试。",
+  },
+  saveAnswers: { en: "Save answers", zh: "保存答案" },
+
+  givenTitle: { en: "The answers were given on {date}", zh: "答案已于 {date} 提交" },
+  givenText: {
+    en: "Nothing more is needed, and nobody can change them now. {firm} sees whether the answers agree, not what was answered.",
+    zh: "无须再做什么，答案也不能再改。{firm} 只看到双方看法是否一致，看不到具体答案。",
+  },
+  expiredTitle: { en: "This link ran out on {date}", zh: "链接已于 {date} 到期" },
+  expiredText: {
+    en: "Answers that were not given have been deleted. If you still want to answer, ask {name} of {firm} for a new link.",
+    zh: "未提交的答案不再保留。如仍愿意回答，可向 {firm} 的 {name} 索取新链接。",
+  },
+  withdrawnTitle: { en: "{firm} no longer asks", zh: "{firm} 已撤回请求" },
+  withdrawnText: {
+    en: "The request was taken back, and nothing is needed from you. If a newer mail came, use the link in that one.",
+    zh: "请求已撤回，无须再做什么。如收到更新的邮件，用其中的链接。",
+  },
+  unknownTitle: { en: "This link does not work", zh: "链接无法使用" },
+  unknownText: {
+    en: "Check that the whole address was copied from the mail. If it was, ask whoever sent it for a new one.",
+    zh: "核对是否完整复制了邮件中的网址。如无误，可向发件人索取新链接。",
+  },
+
+  mailSubject: { en: "{firm} asks for your view of working together", zh: "{firm} 想了解贵方对双方合作的看法" },
+  mailBody: {
+    en: "{name} of {firm} asks you, as a customer, 13 questions about working together on: {product}.\n\nIt takes about 5 minutes. No account is needed, and no name. {firm} learns whether your answers and its own agree, not what you answered.\n\n{url}\n\nThe link works until {until} and is only for this address. If you do not want to answer, do nothing.\n\nTrellis keeps this address until the answers are given, the request is taken back, or the link runs out, and then deletes it.",
+    zh: "{firm} 的 {name} 请贵方以客户身份回答 13 个关于双方合作的问题，涉及产品：{product}。\n\n约需 5 分钟，无须注册，不留姓名。{firm} 只知道双方看法是否一致，不知道具体怎样回答。\n\n{url}\n\n链接在 {until} 前有效，仅供本邮箱使用。如不愿回答，不必理会。\n\n本系统只在提交答案、撤回请求或链接到期之前保存此邮箱，之后即删除。",
+  },
+  reminderSubject: { en: "Reminder: {firm} asks for your view", zh: "提醒：{firm} 想了解贵方的看法" },
+} satisfies Readonly<Record<string, Text>>;
+
+/** Topics on which firm and customer are compared. */
+export const confirmedScaleWords: Readonly<Record<ConfirmedScale, Text>> = {
+  complexity: { en: "How complex the requirements are", zh: "要求复杂程度" },
+  codifiability: { en: "How fully they are written down", zh: "要求成文程度" },
+  capability: { en: "How able suppliers are", zh: "供应商能力" },
+  coordination: { en: "Direction and joint planning", zh: "指挥和共同计划" },
+  power: { en: "Power over terms", zh: "话语权" },
+};
+
+/** The topics as they stand in a short sentence: "differ on power". */
+export const confirmedScaleShort: Readonly<Record<ConfirmedScale, Text>> = {
+  complexity: { en: "complexity", zh: "要求复杂程度" },
+  codifiability: { en: "what is written", zh: "要求成文程度" },
+  capability: { en: "supplier ability", zh: "供应商能力" },
+  coordination: { en: "direction", zh: "指挥和计划" },
+  power: { en: "power", zh: "话语权" },
+};
+
+export const agreementWords: Readonly<Record<Agreement, Text>> = {
+  agree: { en: "agree", zh: "一致" },
+  differ: { en: "differ", zh: "不一致" },
+  "not-compared": { en: "not compared", zh: "未比较" },
+};
+
+/** What the firm sees and does about a customer's own answers. */
+export const askWords = {
+  column: { en: "Customer’s own answers", zh: "客户的回答" },
+  given: { en: "Given", zh: "已提交" },
+  agree: { en: "agree", zh: "一致" },
+  differOn: { en: "differ on {scales}", zh: "{scales}不一致" },
+  notCompared: { en: "not compared", zh: "未比较" },
+  asked: { en: "Asked {date}", zh: "{date} 已请" },
+  expired: { en: "No answer until {date}", zh: "到 {date} 未答" },
+  ask: { en: "Ask", zh: "请其回答" },
+  askPartner: { en: "Ask {partner}", zh: "请 {partner} 回答" },
+  notOfBundle: { en: "not for a bundle", zh: "客户组不问" },
+  notAsked: { en: "not asked", zh: "未请" },
+
+  fact: { en: "Do firm and customer agree?", zh: "企业与客户看法一致吗？" },
+  factFigure: { en: "{agree} of {given}", zh: "{given} 家中 {agree} 家" },
+  factAll: { en: "{n|The customer agrees|All agree} on what was compared", zh: "所比较的各方面都一致" },
+  factDiffers: {
+    en: "{partners} {n|differs|differ} on {scales}. Single answers stay with the customer",
+    zh: "{partners}在{scales}上不一致。具体答案只有客户自己可见",
+  },
+  factNone: { en: "Not compared yet: too few answers on one side", zh: "一方所答太少，尚未比较" },
+
+  section: { en: "The customer’s own answers", zh: "客户的回答" },
+  reading: {
+    en: "Somebody at {partner} answers 13 of these questions from the other side: no account, about 5 minutes. You learn whether the answers agree on each topic, never what was answered.",
+    zh: "请 {partner} 的一位人员从客户一方回答其中 13 题，无须注册，约 5 分钟。本企业只知道各方面是否一致，看不到具体答案。",
+  },
+  compareNow: {
+    en: "The comparison is made once, with the answers that stand here when the customer gives theirs. A topic with fewer than two answers on either side is not compared. Open here: {scales}.",
+    zh: "比较只做一次，以客户提交时本企业的答案为准。任何一方不足两题的方面不作比较。本企业尚未答够：{scales}。",
+  },
+  email: { en: "Work e-mail of a person at the customer", zh: "客户方人员的工作邮箱" },
+  emailHint: {
+    en: "Somebody who knows the orders. The address is deleted once the answers are given or the link runs out.",
+    zh: "应为熟悉订单的人员。提交答案或链接到期后即删除该邮箱。",
+  },
+  emailInvalid: { en: "Write a whole e-mail address.", zh: "填写完整的邮箱地址。" },
+  language: { en: "Language of the mail", zh: "邮件语言" },
+  productSeen: { en: "Product, as the customer reads it", zh: "产品（客户可见）" },
+  productHint: { en: "Nothing else of the register is shown.", zh: "台账的其他内容不会显示。" },
+  productMissing: { en: "Write which product it is about.", zh: "填写涉及的产品。" },
+  send: { en: "Send the request", zh: "发送请求" },
+  sent: {
+    en: "The request went to {email}. The link works for 30 days.",
+    zh: "请求已发送到 {email}，链接 30 天内有效。",
+  },
+  openUntil: {
+    en: "Asked on {date} at {email}. The link works until {until}.",
+    zh: "{date} 已发送到 {email}，链接到 {until} 有效。",
+  },
+  openUntilNoAddress: {
+    en: "Asked on {date}. The link works until {until}.",
+    zh: "{date} 已请其回答，链接到 {until} 有效。",
+  },
+  remindedOn: { en: "Reminded on {date}.", zh: "{date} 已提醒。" },
+  remind: { en: "Send a reminder", zh: "发送提醒" },
+  reminded: { en: "The reminder is sent, with the same link.", zh: "提醒已发送，链接不变。" },
+  remindFrom: { en: "A reminder can be sent from {date}.", zh: "{date} 起可发送提醒。" },
+  remindNoMore: { en: "Two reminders were sent; there is no third.", zh: "已提醒两次，不再提醒。" },
+  withdraw: { en: "Take the request back", zh: "撤回请求" },
+  withdrawNote: {
+    en: "The link in the mail then stops working. You can ask again.",
+    zh: "撤回后邮件中的链接失效，可重新发送。",
+  },
+  withdrawn: { en: "The request is taken back.", zh: "请求已撤回。" },
+  givenOn: { en: "Confirmed by {partner} on {date}.", zh: "{partner} 已于 {date} 确认。" },
+  givenNote: {
+    en: "The verdicts stand as they were taken on that day; changing your answers does not change them.",
+    zh: "以当日比较的结果为准，之后修改本企业的答案不影响结果。",
+  },
+  topic: { en: "Topic", zh: "方面" },
+  verdict: { en: "Firm and customer", zh: "企业与客户" },
+  notComparedWhy: { en: "fewer than two answers on one side", zh: "一方不足两题" },
+  againFrom: { en: "You can ask again from {date}.", zh: "{date} 起可再次请其回答。" },
+  expiredOn: { en: "Nobody answered until {date}. You can ask again.", zh: "到 {date} 无人回答，可重新发送。" },
+  readOnly: { en: "A manager of the firm can ask the customer.", zh: "由自评负责人向客户发出请求。" },
+} satisfies Readonly<Record<string, Text>>;
+
+/** Words of saving where the only other version is the person's own, from another device. */
+export const confirmSavingWords = {
+  changedBy: {
+    en: "Changed on another device at {time}: here / there",
+    zh: "{time} 已在另一台设备上修改：本机／另一台",
+  },
+  aColleague: { en: "the other device", zh: "另一台" },
+  oneVersion: { en: "Both are kept. Choose one.", zh: "两个都保留，选定一个。" },
+  yours: { en: "Here, {time}", zh: "本机，{time}" },
+  theirs: { en: "There, {time}", zh: "另一台，{time}" },
+  formConflict: {
+    en: "Another device has changed this meanwhile to: {theirs}. Press again to keep yours.",
+    zh: "其间另一台设备改为：{theirs}。再按一次，即以本次填写为准。",
+  },
+} satisfies Readonly<Record<string, Text>>;

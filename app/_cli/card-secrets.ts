@@ -1,10 +1,22 @@
 import { cardSecrets } from "@/app/_server/invite-cards";
+import { confirmationToken, hashConfirmationToken, hashCustomer } from "@/app/_server/tokens";
 import type { Env } from "@/lib/env";
 import { findKeys } from "./keys";
 import { dataFolder } from "./settings";
 
+const keyOf = async (env: Env): Promise<string> => env.CODE_HASH_KEY ?? (await findKeys(dataFolder(env))).CODE_HASH_KEY;
+
 /** Hashes of invite cards under the key that the server of this data folder will have. */
 export async function demoCardSecrets(env: Env) {
-  const key = env.CODE_HASH_KEY ?? (await findKeys(dataFolder(env))).CODE_HASH_KEY;
+  const key = await keyOf(env);
   return (cardId: string) => cardSecrets(cardId, key);
+}
+
+/** The same for requests to customers. */
+export async function demoConfirmationSecrets(env: Env) {
+  const key = await keyOf(env);
+  return (at: { readonly confirmationId: string; readonly email: string }) => ({
+    tokenHash: hashConfirmationToken(confirmationToken(at, key)),
+    customerHash: hashCustomer(at.email, key),
+  });
 }

@@ -2,7 +2,7 @@ import { freezeInput } from "@/app/_server/freeze";
 import { demoSignIns, seedDemo } from "@/db/seed";
 import { demoDoorOpen, demoFacts, type Env, isLoopback } from "@/lib/env";
 import { ensureBuilt } from "./build";
-import { demoCardSecrets } from "./card-secrets";
+import { demoCardSecrets, demoConfirmationSecrets } from "./card-secrets";
 import { openEmbedded, say } from "./database";
 import { Problem } from "./problem";
 import { requireFreePort, serve, waitUntilHealthy } from "./serve";
@@ -19,6 +19,7 @@ export async function runDemo(env: Env): Promise<number> {
     freeze: freezeInput,
     files: fileStore(env),
     cardSecrets: await demoCardSecrets(env),
+    confirmationSecrets: await demoConfirmationSecrets(env),
   });
   if (created) say("The invented world is in the database.");
   const deployment = await ensureBuilt(env, say);

@@ -31,12 +31,13 @@ export async function runSeed(env: Env, args: readonly string[]): Promise<number
     );
     return 0;
   }
-  const { demoCardSecrets } = await import("./card-secrets");
+  const { demoCardSecrets, demoConfirmationSecrets } = await import("./card-secrets");
   const { created } = await seedDemo({
     ownerUrl,
     freeze: freezeInput,
     files: fileStore(env),
     cardSecrets: await demoCardSecrets(env),
+    confirmationSecrets: await demoConfirmationSecrets(env),
   });
   say(created ? "The invented world is in the database." : "The invented world was there already; nothing changed.");
   return 0;

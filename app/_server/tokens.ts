@@ -11,9 +11,13 @@ export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, "0
 /** A code has 20 bits only, so its hash is keyed with a secret that the database does not hold. */
 export const hashCode = (email: string, code: string): string => keyedDigest([email, code]).toString("base64url");
 
-function keyedDigest(parts: readonly string[]): Buffer {
+function serverKey(): string {
   const key = process.env.CODE_HASH_KEY ?? process.env.AUTH_SECRET;
   if (!key) throw new Error("CODE_HASH_KEY is not set");
+  return key;
+}
+
+function keyedDigest(parts: readonly string[], key = serverKey()): Buffer {
   return createHmac("sha256", key).update(parts.join("\n")).digest();
 }
 
@@ -22,15 +26,20 @@ function keyedDigest(parts: readonly string[]): Buffer {
  *
  * Made again for a reminder, so that the link of the first mail goes on working and only its hash need be stored.
  */
-export const confirmationToken = (at: { readonly confirmationId: string; readonly email: string }): string =>
-  keyedDigest(["confirm-link", at.confirmationId, at.email.trim().toLowerCase()]).subarray(0, 16).toString("base64url");
+export const confirmationToken = (
+  at: { readonly confirmationId: string; readonly email: string },
+  key = serverKey(),
+): string =>
+  keyedDigest(["confirm-link", at.confirmationId, at.email.trim().toLowerCase()], key)
+    .subarray(0, 16)
+    .toString("base64url");
 
 /** Bound to the purpose: a token of another kind never opens a confirmation. */
 export const hashConfirmationToken = (token: string): string => hashToken(`confirm-link\n${token}`);
 
 /** Says of two addresses whether they are of one customer, by their domain, and nothing else. */
-export const hashCustomer = (email: string): string =>
-  keyedDigest(["customer", email.trim().toLowerCase().split("@").at(-1) ?? ""]).toString("base64url");
+export const hashCustomer = (email: string, key = serverKey()): string =>
+  keyedDigest(["customer", email.trim().toLowerCase().split("@").at(-1) ?? ""], key).toString("base64url");
 
 /** Letters and digits that are not mistaken for each other. */
 const CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -8,6 +8,7 @@ import type { Frozen } from "../results";
 import { OWNER_ROLE } from "../roles";
 import type { Tx } from "../scope";
 import { addDemoFiles } from "./files";
+import type { ConfirmationSecrets } from "./partners";
 import { insertGeneratedCohort } from "./programme";
 import type { CardSecrets } from "./together";
 import { insertWorld } from "./world";
@@ -20,6 +21,8 @@ export type SeedOptions = {
   readonly freeze: (input: AssessmentInput) => Frozen;
   /** Hashes of an invite card's secrets under the server's key; without it the world has no card. */
   readonly cardSecrets?: CardSecrets | undefined;
+  /** The same for requests to customers; without it no customer was asked. */
+  readonly confirmationSecrets?: ConfirmationSecrets | undefined;
 };
 
 /** Where the files of the demo's records are kept. */
@@ -33,12 +36,8 @@ const LOCK = 7_352_002;
  *
  * It is refused where firms exist already that are not of the demo: an invented world never mixes with real data.
  */
-export async function seedDemo({
-  ownerUrl,
-  freeze,
-  files,
-  cardSecrets,
-}: SeedOptions & WithFiles): Promise<{ created: boolean }> {
+export async function seedDemo(options: SeedOptions & WithFiles): Promise<{ created: boolean }> {
+  const { ownerUrl, freeze, files, ...secrets } = options;
   const owner = postgres(ownerUrl, {
     max: 1,
     onnotice: () => {},
@@ -49,7 +48,7 @@ export async function seedDemo({
       await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
       if (await isSeeded(tx)) return { created: false };
       await refuseRealData(tx);
-      await insertWorld(tx, freeze, cardSecrets);
+      await insertWorld(tx, freeze, secrets);
       await addDemoFiles(tx, files);
       await markDemoWorldIn(tx, "1");
       return { created: true };

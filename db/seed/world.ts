@@ -29,6 +29,7 @@ import {
 } from "./hailan";
 import { hailanChanges, hailanChannels, hailanEndedLink, hailanIncidents, hailanMoves } from "./hailan-register";
 import { insertLinks } from "./links";
+import { type ConfirmationSecrets, hailanAsked, insertAsked, insertMatch } from "./partners";
 import { type DemoMember, hailanPeople } from "./people";
 import { insertProgramme } from "./programme";
 import { changeLink, endLinkThen, idsOfPartners, openChannel, recordIncident } from "./register-past";
@@ -45,6 +46,12 @@ const PERSON_SPREAD = 0.35;
 const CELL_SPREAD = 0.4;
 const ITEM_SPREAD = 0.3;
 
+/** Hashes under the key of the server that will run on this world. */
+type WorldSecrets = {
+  readonly cardSecrets?: CardSecrets | undefined;
+  readonly confirmationSecrets?: ConfirmationSecrets | undefined;
+};
+
 type World = {
   readonly tx: Tx;
   readonly random: Random;
@@ -52,21 +59,22 @@ type World = {
   readonly difficulty: ReadonlyMap<string, number>;
   readonly idOf: ReadonlyMap<string, string>;
   readonly freeze: Freeze;
-  readonly cardSecrets: CardSecrets | undefined;
+  readonly secrets: WorldSecrets;
 };
 
 /** One cohort, two dozen invented firms with links among them, and one firm that has finished a cycle and is in the next. */
-export async function insertWorld(tx: Tx, freeze: Freeze, cardSecrets?: CardSecrets): Promise<void> {
+export async function insertWorld(tx: Tx, freeze: Freeze, secrets: WorldSecrets = {}): Promise<void> {
   const random = seededRandom(SEED);
   const normal = standardNormal(random);
   const difficulty = new Map(currentInstrument.items.map((item) => [String(item.id), normal() * ITEM_SPREAD]));
   const names = [HAILAN, ...cohortFirms.map((plan) => plan.name)];
   const idOf = new Map(names.map((name) => [name, randomUUIDv7()]));
-  const world: World = { tx, random, normal, difficulty, idOf, freeze, cardSecrets };
+  const world: World = { tx, random, normal, difficulty, idOf, freeze, secrets };
 
   await insertFirms(world);
   await insertHailan(world);
   for (const plan of cohortFirms) await insertCohortFirm(world, plan);
+  await matchSuppliers(world);
   await insertProgramme(tx, { clusterId: await joinAll(world), freeze });
   for (const { email, name } of demoSignIns) await createPersonIn(tx, { email, name });
 }
@@ -95,6 +103,20 @@ async function joinAll({ tx, idOf }: World): Promise<string> {
     await joinCohortIn(tx, { cohortId, firmId, consentLevel: index % 4 === 3 ? 1 : index % 4 === 1 ? 3 : 2 });
   }
   return cohortId;
+}
+
+/** Hailan and three of its suppliers know their link from both ends; with one of them the two records are merged. */
+async function matchSuppliers({ tx, idOf }: World): Promise<void> {
+  for (const [index, partner] of ["Cixi Moulding", "Yuyao Plastics", "Zhenhai Wire Harness"].entries()) {
+    await insertMatch(tx, {
+      ends: [
+        { firmId: find(idOf, HAILAN), partner },
+        { firmId: find(idOf, partner), partner: HAILAN },
+      ],
+      matched: "2026-09-22",
+      ...(index === 0 ? { merged: "2026-09-25" } : {}),
+    });
+  }
 }
 
 async function insertMembers({ tx }: World, firmId: string, members: readonly DemoMember[]): Promise<string[]> {
@@ -145,7 +167,11 @@ async function insertHailan(world: World): Promise<void> {
   await insertHailanFacts(world, { firmId, assessmentId: now, year: 2026 });
   for (const index of hailanPeople.keys())
     await answerForHailan(world, { firmId, assessmentId: now, year: 2026, people, index });
-  await insertTogether(tx, { firmId, assessmentId: now, people, secrets: world.cardSecrets });
+  await insertTogether(tx, { firmId, assessmentId: now, people, secrets: world.secrets.cardSecrets });
+  const { confirmationSecrets } = world.secrets;
+  if (confirmationSecrets === undefined) return;
+  const by = { byPersonId, byName: hailanPeople[0]?.name ?? "" };
+  await insertAsked(tx, { firmId, ...by }, hailanAsked, confirmationSecrets);
 }
 
 /** The first cycle froze a register of other shares, which then became today's. Its chance is its own. */

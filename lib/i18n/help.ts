@@ -34,6 +34,8 @@ export const helpWords = {
   yes: { en: "yes", zh: "能" },
   no: { en: "no", zh: "不能" },
 
+  partners: { en: "Customers and partners confirm a link", zh: "客户和合作方确认业务关系" },
+
   keys: { en: "Keys on the questionnaire", zh: "答题快捷键" },
   keysReading: {
     en: "Single keys rest while a text field has the focus. They can be switched off under ?.",
@@ -80,6 +82,34 @@ export const answerRules: readonly Text[] = [
   {
     en: "Without a record of use, an answer counts up to level 3 in the figure capped by records. Records belong to the item and count for everybody’s answer.",
     zh: "没有使用记录的答案，在“以记录为限”的结果中最高计 3 级。记录归题目所有，对每个人的答案都有效。",
+  },
+];
+
+/** How a firm and its partners confirm one link, and who sees what of it. */
+export const partnerRules: readonly Text[] = [
+  {
+    en: "A manager asks somebody at a customer by mail. The link in it works for 30 days, for one link of the register and once; two reminders are the most, and the request can be taken back.",
+    zh: "自评负责人通过邮件请客户方人员回答。链接 30 天内有效，只对应一条业务关系，只能提交一次；最多提醒两次，可随时撤回。",
+  },
+  {
+    en: "The customer answers 13 questions without an account and sees the own answers only. The firm sees whether both agree on each of five topics, never an answer.",
+    zh: "客户无须注册，回答 13 题，只看到自己的答案。企业只看到五个方面是否一致，看不到任何答案。",
+  },
+  {
+    en: "Both sides are compared once, on the day the answers are given. A topic with fewer than two answers on either side is not compared.",
+    zh: "双方只在提交当日比较一次。任何一方不足两题的方面不作比较。",
+  },
+  {
+    en: "The customer’s e-mail address is kept only while the request is open. Whoever is asked can have it deleted at any time by writing to the operator.",
+    zh: "客户方邮箱只在请求有效期内保存。被请回答的人可随时联系系统管理员删除。",
+  },
+  {
+    en: "A partner that works with Trellis is matched by a code, which works for 14 days and once. Names of other firms are never shown and cannot be searched. Either side ends a match.",
+    zh: "合作方也使用本系统时，用代码对接，代码 14 天内有效，只能用一次。不显示也无法搜索其他企业的名称。任何一方可解除对接。",
+  },
+  {
+    en: "Two matched records are merged only if both sides agree: the mean, and whether the two differ. The own record stays, and results rest on it alone.",
+    zh: "双方同意后才合并两份记录：取平均数，并注明是否不一致。本企业的记录不变，结果只依据本企业的记录。",
   },
 ];
 

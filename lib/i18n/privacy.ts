@@ -118,6 +118,36 @@ export const dataRows: readonly DataRow[] = [
     },
   },
   {
+    what: {
+      en: "Work e-mail of somebody at a customer who is asked to confirm a link, and a keyed hash of its domain",
+      zh: "受请确认业务关系的客户方人员的工作邮箱，以及邮箱域名的带密钥散列值",
+    },
+    why: {
+      en: "To send the link and a reminder; the hash counts how many customers a rate of agreement rests on",
+      zh: "发送链接和提醒；散列值只用于统计一致比例涉及几家客户",
+    },
+    long: {
+      en: "The address until the answers are given, the request is taken back, or the link runs out after 30 days; the hash as long as the link",
+      zh: "邮箱保存到提交答案、撤回请求或链接 30 天到期为止；散列值与业务关系相同",
+    },
+    who: {
+      en: "Managers of the firm that asked, while the request is open",
+      zh: "发出请求的企业的自评负责人，仅在请求有效期内",
+    },
+  },
+  {
+    what: { en: "A customer’s answers about a link, without a name", zh: "客户对业务关系的回答，不带姓名" },
+    why: { en: "To compare them once with the firm’s, topic by topic", zh: "与企业的答案逐方面比较一次" },
+    long: {
+      en: "As long as the link, once they are given; not given, they are deleted with the request",
+      zh: "提交后与业务关系相同；未提交的随请求删除",
+    },
+    who: {
+      en: "Whoever holds the link of the mail, while it is open. The firm sees whether the answers agree, never an answer",
+      zh: "持有邮件链接的人，仅在有效期内。企业只看到是否一致，看不到任何答案",
+    },
+  },
+  {
     what: { en: "Who moved a phase or changed a record, and when", zh: "谁在何时变更阶段或修改记录" },
     why: { en: "So that changes can be traced", zh: "变更可追溯" },
     long: {
@@ -172,6 +202,14 @@ export const consentRules: readonly Text[] = [
     zh: "接受邀请：同意本企业成员看到姓名和岗位类别。离开企业即撤回。",
   },
   {
+    en: "Answering as a customer: that the answers are compared with those of the firm that asked. Taken back by not giving them; given answers hold no name or address.",
+    zh: "以客户身份回答：同意将答案与发出请求的企业的答案比较。不提交即撤回；已提交的答案不含姓名和邮箱。",
+  },
+  {
+    en: "Merging a link with the partner’s record: that the shares, year, value and contract of both are merged. Taken back by either side at any time.",
+    zh: "与合作方合并业务关系：同意合并双方的占比、年份、金额和合同类型。任何一方可随时撤回。",
+  },
+  {
     en: "Sharing a firm’s results with others: nothing is shared in this release. Later, only by the firm’s own choice, with an end date.",
     zh: "向他人分享企业结果：本版不分享。以后也只由企业自行选择，并定有截止日期。",
   },
@@ -187,8 +225,8 @@ export const rightsRules: readonly Text[] = [
     zh: "携带：自评负责人可把结果的输入导出为开放格式的文件。",
   },
   {
-    en: "To delete: ask the operator. With an account go address, name, password and sign-ins; answers already given stay with the firm’s cycle, without a name. With a firm goes everything of it.",
-    zh: "删除：向系统管理员提出。删除账户，邮箱、姓名、密码和登录信息一并删除；已作的答案留在该轮评估中，不带姓名。删除企业，其全部内容一并删除。",
+    en: "To delete: ask the operator. With an account go address, name, password and sign-ins; answers already given stay with the firm’s cycle, without a name. With a firm goes everything of it. An address to which a firm sent a request as to a customer is deleted with what was answered there.",
+    zh: "删除：向系统管理员提出。删除账户，邮箱、姓名、密码和登录信息一并删除；已作的答案留在该轮评估中，不带姓名。删除企业，其全部内容一并删除。企业请其回答的客户方邮箱，连同未提交的回答一并删除。",
   },
   {
     en: "To object: tell the operator, or the data protection authority where you live.",

@@ -52,6 +52,7 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [`${FIRM}/position/new`]: { path: firm("/position/new"), ...shown },
   [`${FIRM}/position/file`]: { path: firm("/position/file"), ...shown },
   [`${FIRM}/position/moves`]: { path: firm("/position/moves"), ...shown },
+  [`${FIRM}/position/match`]: { path: firm("/position/match"), ...shown },
   [`${FIRM}/position/[linkId]`]: { path: ({ firmId, link }) => `/firms/${firmId}/position/${link}`, ...shown },
   [`${FIRM}/position/[linkId]/history`]: {
     path: ({ firmId, link }) => `/firms/${firmId}/position/${link}/history`,
@@ -122,6 +123,9 @@ const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly no
   join: { path: "/join", nobody: 200 },
   "join/[token]": { path: "/join/no-such-key", nobody: 200 },
   "reminders/[key]": { path: "/reminders/no-such-key", nobody: 200 },
+  "confirm/[token]": { path: "/confirm/no-such-key", nobody: 200 },
+  "confirm/[token]/open": { path: "/confirm/no-such-key/open", nobody: 303 },
+  "match/[code]": { path: "/match/23456-789AB", nobody: "sign-in" },
   "invitation/[token]": { path: "/invitation/no-such-key", nobody: 200 },
   account: { path: "/account", nobody: "sign-in" },
   firms: { path: "/firms", nobody: "sign-in" },
@@ -136,6 +140,7 @@ const POST_ROUTES = [
   "preferences",
   "files",
   "api/v1/assessments/[assessmentId]/answers",
+  "api/v1/confirmations/[token]/answers",
   "api/v1/firms/[firmId]/records",
 ];
 

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "@/app/_cli/build";
-import { demoCardSecrets } from "@/app/_cli/card-secrets";
+import { demoCardSecrets, demoConfirmationSecrets } from "@/app/_cli/card-secrets";
 import { openEmbedded } from "@/app/_cli/database";
 import { atEnd, cleanUp, Stopped, stopRequest } from "@/app/_cli/lifetime";
 import { requireFreePort, serve, waitUntilHealthy } from "@/app/_cli/serve";
@@ -56,6 +56,7 @@ async function run(givenData: string | undefined, givenPort: string | undefined)
     freeze: freezeInput,
     files: fileStore(env),
     cardSecrets: await demoCardSecrets(env),
+    confirmationSecrets: await demoConfirmationSecrets(env),
   });
   const deployment = await ensureBuilt({ ...env, TRELLIS_DATA: settings({}).TRELLIS_DATA }, (line) =>
     console.error(line),

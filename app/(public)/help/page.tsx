@@ -5,7 +5,16 @@ import { PublicFrame } from "@/app/_server/public-frame";
 import { VerdictMark } from "@/components/charts/verdict-mark";
 import { MethodTable } from "@/components/method/method-table";
 import { type Chapter, ContentsPage } from "@/components/shell/contents-page";
-import { answerRules, chartWords, helpKeys, helpWords, savingRules, scoreMarks, verdictReadings } from "@/lib/i18n";
+import {
+  answerRules,
+  chartWords,
+  helpKeys,
+  helpWords,
+  partnerRules,
+  savingRules,
+  scoreMarks,
+  verdictReadings,
+} from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
 import { Moves } from "./moves";
 import { Rights } from "./rights";
@@ -36,6 +45,7 @@ function chaptersOf(locale: Locale): readonly Chapter[] {
     { id: "saving", title: words("saving"), body: <Rules locale={locale} rules={savingRules} /> },
     { id: "phases", title: words("phases"), reading: words("phasesReading"), body: <Moves locale={locale} /> },
     { id: "rights", title: words("rights"), reading: words("rightsReading"), body: <Rights locale={locale} /> },
+    { id: "partners", title: words("partners"), body: <Rules locale={locale} rules={partnerRules} /> },
     { id: "keys", title: words("keys"), reading: words("keysReading"), body: <Keys locale={locale} /> },
     { id: "readings", title: words("readings"), body: <Readings locale={locale} /> },
     { id: "marks", title: words("marks"), body: <Marks locale={locale} /> },

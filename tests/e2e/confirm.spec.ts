@@ -1,0 +1,360 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { anAddress, mailsTo, signIn } from "../support/browser";
+import { addLink, type FirmWorld, post, saveNine, saveRecords, signUpWithFirm } from "../support/world";
+
+type Asked = { readonly firm: FirmWorld; readonly linkId: string; readonly email: string; readonly path: string };
+
+const linkPath = ({ firm, linkId }: Pick<Asked, "firm" | "linkId">) => `/firms/${firm.firmId}/position/${linkId}`;
+
+/** The way in that the latest mail to an address names. */
+async function pathIn(email: string, pattern: RegExp): Promise<string> {
+  let path = "";
+  await expect(async () => {
+    path = pattern.exec((await mailsTo(email)).at(-1) ?? "")?.[0] ?? "";
+    expect(path).not.toBe("");
+  }).toPass();
+  return path;
+}
+
+/** A firm whose manager has answered everything about a customer and asks somebody there. */
+async function aRequest(
+  page: Page,
+  { locale = "en", level = 3 }: { locale?: string; level?: 1 | 3 } = {},
+): Promise<Asked> {
+  const firm = await signUpWithFirm(page, anAddress(), "Hailan Test Works");
+  const linkId = await addLink(page, firm.firmId, { partner: "Nordhem AB", share: "34" });
+  await saveNine(page, firm, linkId, level);
+  const four = ["EC1", "EC2", "PW1", "PW2"].map((id) => ({ key: `link:${linkId}:${id}`, value: level }));
+  await saveRecords(page, firm, four);
+  const email = await ask(page, { firm, linkId }, locale);
+  return { firm, linkId, email, path: await pathIn(email, /\/confirm\/[\w-]{22}\/open/) };
+}
+
+async function ask(page: Page, at: Pick<Asked, "firm" | "linkId">, locale = "en"): Promise<string> {
+  const email = anAddress("lena");
+  await page.goto(linkPath(at));
+  await page.locator("#ask-email").fill(email);
+  await page.locator("#ask-product").fill("Kettles");
+  await page.locator("#ask-locale").selectOption(locale);
+  await page.locator("form:has(#ask-email) button[type=submit]").click();
+  await expect(page.locator("#confirmation")).toContainText(email);
+  return email;
+}
+
+/** Somebody at the customer: another browser, no session. */
+async function customer(browser: Browser, { javaScriptEnabled = true, width = 1280 } = {}): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 844 }, locale: "en-GB" });
+  return context.newPage();
+}
+
+const choose = (page: Page, question: string, level: number) =>
+  page.locator(`[name="confirmation:${question}"][value="${level}"]`).check();
+const chosen = (page: Page, question: string) => page.locator(`[name="confirmation:${question}"]:checked`);
+const give = (page: Page) => page.locator("button[name=give]").click();
+
+const NINE = ["CX1", "CX2", "CX3", "CO1", "CO2", "CO3", "CA1", "CA2", "CA3"];
+
+test("a supplier and its customer confirm one link, and each sees only what the rules allow", async ({
+  page,
+  browser,
+}) => {
+  const asked = await aRequest(page);
+  const there = await customer(browser, { width: 390 });
+  await there.goto(asked.path);
+  await expect(there).toHaveURL(/\/confirm\/[\w-]{22}$/);
+  await expect(there.getByRole("heading", { level: 1 })).toContainText("Hailan Test Works");
+  await expect(there.locator("main")).toContainText("Kettles");
+  await expect(there.locator("nav")).toHaveCount(0);
+  await expect(there.locator("main a[href]")).toHaveCount(0);
+  await expect(there.locator("fieldset")).toHaveCount(13);
+  await expect(there.locator("main")).not.toContainText("Nordhem");
+  expect(await there.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  expect((await new AxeBuilder({ page: there }).analyze()).violations).toEqual([]);
+
+  for (const question of [...NINE, "EC1", "EC2"]) await choose(there, question, 3);
+  await choose(there, "PW1", 5);
+  await expect(there.getByRole("status").first()).toContainText(/^Saved \d\d:\d\d/);
+
+  // it is kept at the server: another browser with the same link goes on
+  const again = await customer(browser);
+  await again.goto(asked.path);
+  await expect(chosen(again, "PW1")).toHaveValue("5");
+  await expect(chosen(again, "PW2")).toHaveCount(0);
+  await again.context().close();
+
+  await give(there);
+  await expect(there.locator("main")).toContainText("1 question is still open");
+  await choose(there, "PW2", 4);
+  await expect(there.getByRole("status").first()).toContainText(/^Saved \d\d:\d\d/);
+  await give(there);
+  await expect(there.getByRole("heading", { level: 1 })).toContainText("The answers were given");
+  await there.goto(asked.path);
+  await expect(there.getByRole("heading", { level: 1 })).toContainText("The answers were given");
+  await expect(there.locator("input[type=radio]")).toHaveCount(0);
+
+  await page.goto(linkPath(asked));
+  const rows = page.locator("#confirmation tbody tr");
+  await expect(rows).toHaveText([/agree$/, /agree$/, /agree$/, /agree$/, /differ$/]);
+  await expect(page.locator("#confirmation")).not.toContainText(asked.email);
+  await page.goto(`/firms/${asked.firm.firmId}/position`);
+  await expect(page.locator("#register tbody tr")).toContainText("Given");
+  await expect(page.locator("#register tbody tr")).toContainText("differ on power");
+  await expect(page.locator("dl", { hasText: "Do firm and customer agree?" })).toContainText("0 of 1");
+
+  // no page and no export of the firm holds the customer's answers on power, 5 and 4, where its own are 3
+  const html = await (await page.request.get(linkPath(asked))).text();
+  expect(html).not.toContain("confirmation:PW");
+  const exported = await page.request.get(`/api/v1/firms/${asked.firm.firmId}/register?format=csv`);
+  expect(await exported.text()).not.toMatch(/lena|confirm/i);
+});
+
+test("the page works as a plain form without JavaScript, in Chinese, and loses nothing", async ({ page, browser }) => {
+  const asked = await aRequest(page, { locale: "zh" });
+  const [mail = ""] = await mailsTo(asked.email);
+  expect(mail).toContain("请贵方以客户身份回答 13 个关于双方合作的问题");
+  const there = await customer(browser, { javaScriptEnabled: false, width: 390 });
+  await there.goto(asked.path);
+  await expect(there.locator("html")).toHaveAttribute("lang", /zh/);
+  await expect(there.getByRole("heading", { level: 1 })).toHaveText("Hailan Test Works 与贵方怎样合作？");
+  for (const question of NINE) await choose(there, question, 3);
+  await there.getByRole("button", { name: "保存答案" }).click();
+  await expect(there.locator("main")).toContainText("已保存。");
+  await expect(chosen(there, "CA3")).toHaveValue("3");
+
+  await choose(there, "EC1", 2);
+  await there.getByRole("button", { name: "提交答案" }).click();
+  await expect(there.locator("main")).toContainText("还有 3 题未答");
+  await expect(chosen(there, "EC1")).toHaveValue("2");
+  await there.getByRole("button", { name: "English" }).click();
+  await expect(there.getByRole("heading", { level: 1 })).toHaveText("How does Hailan Test Works work with you?");
+  await expect(chosen(there, "EC1")).toHaveValue("2");
+  await give(there);
+  await give(there);
+  await expect(there.getByRole("heading", { level: 1 })).toContainText("The answers were given");
+  await there.context().close();
+
+  await page.goto(linkPath(asked));
+  await expect(page.locator("#confirmation tbody tr")).toHaveText([
+    /agree$/,
+    /agree$/,
+    /agree$/,
+    /fewer than two answers on one side$/,
+    /fewer than two answers on one side$/,
+  ]);
+});
+
+test("without a network every answer waits on the device and is sent when it is back", async ({ page, browser }) => {
+  const asked = await aRequest(page);
+  const there = await customer(browser);
+  await there.goto(asked.path);
+  await there.context().setOffline(true);
+  await choose(there, "CX1", 4);
+  await expect(there.getByRole("status").first()).toContainText("Offline: 1 change waiting");
+  await give(there);
+  await expect(there.locator("main")).toContainText("Some answers are not saved yet");
+  await expect(chosen(there, "CX1")).toHaveValue("4");
+  await there.context().setOffline(false);
+  await expect(there.getByRole("status").first()).toContainText(/^Saved \d\d:\d\d/);
+  await there.reload();
+  await expect(chosen(there, "CX1")).toHaveValue("4");
+  await there.context().close();
+});
+
+test("a withdrawn link is refused kindly, in the open tab as well, and a new request works", async ({
+  page,
+  browser,
+}) => {
+  const asked = await aRequest(page);
+  const there = await customer(browser);
+  await there.goto(asked.path);
+  await choose(there, "CX1", 4);
+  await expect(there.getByRole("status").first()).toContainText(/^Saved/);
+  await page.goto(linkPath(asked));
+  await page.getByRole("button", { name: "Take the request back" }).click();
+  await expect(page.locator("#ask-email")).toBeVisible();
+
+  await choose(there, "CX2", 2);
+  await expect(there.locator("main")).toContainText("This link takes no more answers");
+  await there.goto(asked.path);
+  await expect(there.getByRole("heading", { level: 1 })).toContainText("no longer asks");
+
+  const email = await ask(page, asked);
+  await there.goto(await pathIn(email, /\/confirm\/[\w-]{22}\/open/));
+  await expect(there.locator("fieldset")).toHaveCount(13);
+  await expect(there.locator("input:checked")).toHaveCount(0);
+  await there.context().close();
+});
+
+test("whoever holds no key learns nothing: same words and status for every key that opens nothing", async ({
+  page,
+  browser,
+}) => {
+  const asked = await aRequest(page);
+  const [, token = ""] = /confirm\/([\w-]{22})/.exec(asked.path) ?? [];
+  const there = await customer(browser);
+  const near = `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`;
+  const words: string[] = [];
+  for (const key of [near, "A".repeat(22), "x", "%00", encodeURIComponent("../../firms")]) {
+    const answer = await there.goto(`/confirm/${key}`);
+    if (answer?.status() === 404) continue;
+    words.push((await there.locator("main").textContent()) ?? "");
+  }
+  expect(new Set(words).size).toBe(1);
+  expect(words[0]).toContain("This link does not work");
+
+  const entries = [{ key: "confirmation:CX1", base: 0, value: 3, locale: "en" }];
+  const id = await there.evaluate(() => crypto.randomUUID());
+  const statuses = new Set<string>();
+  for (const key of [near, "A".repeat(22), "x"]) {
+    const answer = await post(there, `/api/v1/confirmations/${key}/answers`, { owner: id, entries });
+    statuses.add(`${answer.status()} ${await answer.text()}`);
+  }
+  // with the right key and another request's id it is the same answer
+  const crossed = await post(there, `/api/v1/confirmations/${token}/answers`, { owner: id, entries });
+  statuses.add(`${crossed.status()} ${await crossed.text()}`);
+  expect([...statuses]).toHaveLength(1);
+  expect([...statuses][0]).toMatch(/^404 /);
+  await there.context().close();
+});
+
+test("partners match one link by a code, merge with the consent of both, and see no name of each other", async ({
+  page,
+  browser,
+}) => {
+  const supplier = await signUpWithFirm(page, anAddress(), "Secret Supplier Works");
+  const sold = await addLink(page, supplier.firmId, { partner: "Our big customer", share: "34" });
+  await saveRecords(page, supplier, [
+    { key: `link:${sold}:shareOfPartner`, value: 0.12 },
+    { key: `link:${sold}:startYear`, value: 2016 },
+  ]);
+  const sale = `/firms/${supplier.firmId}/position/${sold}`;
+  await page.goto(sale);
+  await page.getByRole("button", { name: "Make a code" }).click();
+  const code = ((await page.locator("#partner .type-question").textContent()) ?? "").replace(/^Code\s+/, "");
+  expect(code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
+
+  const other = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  const buyer = await signUpWithFirm(other, anAddress(), "Secret Customer Works");
+  const bought = await addLink(other, buyer.firmId, { partner: "Our maker", share: "18", direction: "supplier" });
+  await saveRecords(other, buyer, [
+    { key: `link:${bought}:shareOfPartner`, value: 0.3 },
+    { key: `link:${bought}:startYear`, value: 2018 },
+  ]);
+  const match = `/firms/${buyer.firmId}/position/match`;
+  const refusal = async (typed: string) => {
+    await other.goto(match);
+    await other.locator("#code").fill(typed);
+    await other.locator("form:has(#code) button[type=submit]").click();
+    return other.locator("main [role=alert]").textContent();
+  };
+  const wrong = await refusal("22222-22222");
+  expect(await refusal("abc")).toBe(wrong);
+  await page.goto(`/firms/${supplier.firmId}/position/match?code=${code}`);
+  expect(await page.locator("main [role=alert]").textContent()).toBe(wrong);
+
+  await other.goto(`/match/${code.toLowerCase()}`);
+  await expect(other).toHaveURL(new RegExp(`${match}\\?code=`));
+  await other.getByRole("radio", { name: /Our maker/ }).check();
+  await other.getByRole("button", { name: "Match" }).click();
+  await expect(other.locator("#partner")).toContainText("Matched on");
+  await page.goto(`/firms/${supplier.firmId}/position/match?code=${code}`);
+  await expect(page.locator("main [role=alert]")).toBeVisible();
+
+  await page.goto(sale);
+  await page.getByRole("button", { name: "Agree to merge" }).click();
+  await expect(page.locator("#partner")).toContainText("It is merged once the partner agrees too");
+  await expect(page.locator("#partner table")).toHaveCount(0);
+  const purchase = `/firms/${buyer.firmId}/position/${bought}`;
+  await other.goto(purchase);
+  await expect(other.locator("#partner")).toContainText("The partner agrees to merge and waits for you");
+  await other.getByRole("button", { name: "Agree to merge" }).click();
+  await expect(other.locator("#partner tbody tr")).toHaveText([
+    /supplier’s sales.*30%.*32%.*differ by 4 points/s,
+    /customer’s purchases.*18%.*15%.*differ by 6 points/s,
+    /Trading since.*2018.*2017.*differ by 2 years/s,
+  ]);
+  await page.goto(sale);
+  await expect(page.locator("#partner tbody")).toContainText("32%");
+  for (const [side, path, name] of [
+    [page, sale, "Secret Customer Works"],
+    [other, purchase, "Secret Supplier Works"],
+  ] as const) {
+    for (const each of [path, path.replace(/\/[^/]+$/, "")]) {
+      await side.goto(each);
+      expect(await side.content()).not.toContain(name);
+    }
+  }
+
+  await page.getByRole("link", { name: "Our big customer" }).first().click();
+  await page.getByRole("button", { name: "Take the consent back" }).click();
+  await expect(page.locator("#partner table")).toHaveCount(0);
+  await page.getByRole("button", { name: "End the match" }).click();
+  await expect(page.locator("#partner")).toContainText("Tick the box");
+  await page.locator("#partner [name=confirm]").check();
+  await page.getByRole("button", { name: "End the match" }).click();
+  await expect(page.getByRole("button", { name: "Make a code" })).toBeVisible();
+  await other.goto(purchase);
+  await expect(other.getByRole("button", { name: "Make a code" })).toBeVisible();
+  await other.context().close();
+});
+
+test("a stranger with a firm of his own reaches neither pages nor actions about another firm's partners", async ({
+  page,
+  browser,
+}) => {
+  const asked = await aRequest(page);
+  const other = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  const theirs = await signUpWithFirm(other, anAddress(), "Stranger Works");
+  const random = "01890a5d-ac96-774b-bcce-b302099a8057";
+  const words = async (path: string) => {
+    const answer = await other.goto(path);
+    expect(answer?.status(), path).toBe(404);
+    return other.locator("main").textContent();
+  };
+  const unknown = await words(`/firms/${random}/position/${random}`);
+  expect(await words(linkPath(asked))).toBe(unknown);
+  expect(await words(`/firms/${asked.firm.firmId}/position/match?code=22222-22222`)).toBe(unknown);
+  // the own firm with the other firm's link, and with a link that never was
+  expect(await words(`/firms/${theirs.firmId}/position/${asked.linkId}`)).toBe(
+    await words(`/firms/${theirs.firmId}/position/${random}`),
+  );
+
+  // the own form, sent with the other firm's ids
+  const own = await addLink(other, theirs.firmId, { partner: "A customer", share: "10" });
+  const sendAs = async (firmId: string, linkId: string) => {
+    await other.goto(`/firms/${theirs.firmId}/position/${own}`);
+    await other.locator("form:has(#ask-email)").evaluate(
+      (form: HTMLFormElement, ids) => {
+        for (const [name, value] of Object.entries(ids)) {
+          const field = form.elements.namedItem(name);
+          if (field instanceof HTMLInputElement) field.value = value;
+        }
+      },
+      { firmId, linkId },
+    );
+    await other.locator("#ask-email").fill("x@elsewhere.example");
+    await other.locator("#ask-product").fill("Kettles");
+    await other.locator("form:has(#ask-email) button[type=submit]").click();
+    await other.waitForLoadState("networkidle");
+    return other.locator("main").textContent();
+  };
+  expect(await sendAs(asked.firm.firmId, asked.linkId)).toBe(await sendAs(random, random));
+  expect(await sendAs(theirs.firmId, asked.linkId)).toBe(await sendAs(theirs.firmId, random));
+  expect(await mailsTo("x@elsewhere.example")).toEqual([]);
+  await other.context().close();
+});
+
+test("whoever is signed in elsewhere answers as the customer all the same, and is nobody more", async ({
+  browser,
+  page,
+}) => {
+  const asked = await aRequest(page);
+  const other = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  await signIn(other, anAddress("buyer"));
+  await other.goto(asked.path);
+  await choose(other, "CX1", 2);
+  await expect(other.getByRole("status").first()).toContainText(/^Saved/);
+  expect((await other.request.get(linkPath(asked), { maxRedirects: 0 })).status()).toBe(404);
+  await other.context().close();
+});

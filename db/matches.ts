@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
-import { LINK_DIRECTIONS, type LinkDirection, type PartnerEvent } from "@/lib/instrument";
+import { LINK_DIRECTIONS, type LinkDirection, MERGED_FACTS, type PartnerEvent } from "@/lib/instrument";
 import { type LinkFacts, type Merged, mergeLink } from "@/lib/network";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
@@ -188,12 +188,21 @@ export async function listPartners(actor: Actor, at: { readonly firmId: string }
           agreed: match.consentedAt !== null,
           partnerAgreed: match.partnerConsentedAt !== null,
           mergedAt: match.mergedAt,
-          facts: facts.filter((one) => one.linkId === linkId).map(({ firmId: _f, linkId: _l, ...fact }) => fact),
+          facts: factsOf(facts, linkId),
         },
       };
     });
   });
 }
+
+/** In the order in which they are named. */
+const factsOf = (rows: readonly (Merged & { readonly linkId: string })[], linkId: string): Merged[] =>
+  MERGED_FACTS.flatMap((name) => {
+    const found = rows.find((one) => one.linkId === linkId && one.fact === name);
+    if (found === undefined) return [];
+    const { fact, differs, value, discrepancy, word } = found;
+    return [{ fact, differs, value, discrepancy, word }];
+  });
 
 export type PartnerEventRow = {
   readonly event: PartnerEvent;

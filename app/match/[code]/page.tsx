@@ -10,7 +10,7 @@ import { authWords, partnerWords, say } from "@/lib/i18n";
 
 export async function generateMetadata(): Promise<Metadata> {
   const title = say(partnerWords.matchTitle, await currentLocale());
-  return { title, robots: { index: false }, referrer: "no-referrer" };
+  return { title, robots: { index: false }, referrer: "same-origin" };
 }
 
 /** Where the QR code of a partner leads: to the own firm, which then asks which link it is. The code is not looked at yet. */

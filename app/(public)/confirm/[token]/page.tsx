@@ -28,9 +28,10 @@ import { CONFIRMED_IDS, LEVELS } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 import { saveAndGive } from "./actions";
 
+/** The key in the address goes to no other site; with "no-referrer" a form without scripts would have no Origin either. */
 export async function generateMetadata(): Promise<Metadata> {
   const title = say(confirmationWords.title, await currentLocale());
-  return { title, robots: { index: false }, referrer: "no-referrer" };
+  return { title, robots: { index: false }, referrer: "same-origin" };
 }
 
 /** One page for somebody at a customer: 13 questions about one link, no account, the own answers only. */

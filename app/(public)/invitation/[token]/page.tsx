@@ -11,7 +11,7 @@ import { findInvitation } from "@/db/members";
 import { authWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
 import { accept } from "./actions";
 
-export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);

@@ -14,7 +14,7 @@ import { STRATA } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { joinFirm } from "../actions";
 
-export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
 /** What a scan of the card opens: sign in, say the name, join. */
 export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {

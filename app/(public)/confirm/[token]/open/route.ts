@@ -13,6 +13,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ tok
   }
   return new Response(null, {
     status: 303,
-    headers: { Location: `/confirm/${encodeURIComponent(token)}`, "Referrer-Policy": "no-referrer" },
+    headers: { Location: `/confirm/${encodeURIComponent(token)}` },
   });
 }

@@ -26,7 +26,7 @@ type Props = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(partnerWords.matchTitle, await currentLocale()), referrer: "no-referrer" };
+  return { title: say(partnerWords.matchTitle, await currentLocale()), referrer: "same-origin" };
 }
 
 /** A partner's code first, then which of the own links it belongs to. */

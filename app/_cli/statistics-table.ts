@@ -202,7 +202,8 @@ function tableOf({ plan, values, labels }: Taken): AnswerTable {
   };
 }
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+/** At most fifteen digits before the point: more are an id or a slip, and their squares no figures. */
+const NUMBER = /^[+-]?(\d{1,15}(\.\d*)?|\.\d+)$/;
 
 /** A number, NaN for what is missing, or why it is no answer. */
 function readAnswer(text: string, { item, missing }: Plan["items"][number]): number | ReturnType<typeof wordsOfValue> {

@@ -175,6 +175,17 @@ describe("a data file", () => {
     expect(unused).toEqual(["x"]);
   });
 
+  test("takes no number of more digits than figures can be made of", async () => {
+    const codebook = await readStatisticsCodebook(await aFile("column,meaning,scale\nfirm,firm.id,\na,item,s\n"));
+    const rows = ["9".repeat(15), "9".repeat(16), "9".repeat(400)].map((digits) => `F1,${digits}\n`);
+    const { faults, table: read } = await readAnswerTable(await aFile(`firm,a\n${rows.join("")}`), codebook);
+    expect(faults.map(({ line, column }) => [line, column?.letter])).toEqual([
+      [3, "B"],
+      [4, "B"],
+    ]);
+    expect(read.answers.values[0]).toBe(999_999_999_999_999);
+  });
+
   test("names each cell and each line that cannot be read, and keeps the rest where it is told to go on", async () => {
     const data = await aFile('firm,a,b\nF1,1,7\nF1,2,2\n,1,1\nF2,1\nF3,"x"y,1\nF3,zz,2\nF4,3,4\nF4,3,\n');
     const book = await aFile(BOOK);

@@ -165,6 +165,7 @@ export function FiguresForm({
       {rows.map((row) => (
         <fieldset key={row.figure} className="grid items-start gap-4 border-t border-line pt-4 sm:grid-cols-2">
           <legend className="type-h3 float-left mb-2 w-full sm:col-span-2">{row.name}</legend>
+          {row.hint === undefined ? null : <p className="type-small -mt-2 text-ink-2 sm:col-span-2">{row.hint}</p>}
           <input type="hidden" name={`${row.figure}:seen`} value={row.seen} />
           <input type="hidden" name={`${row.figure}:base`} value={row.base} />
           {(["value", "change"] as const).map((part) => (
@@ -173,7 +174,6 @@ export function FiguresForm({
               id={`${row.figure}-${part}`}
               name={`${row.figure}:${part}`}
               label={words[part]}
-              hint={part === "value" ? row.hint : undefined}
               defaultValue={typed[`${row.figure}:${part}`] ?? row[part]}
               error={state?.fields?.[`${row.figure}:${part}`]}
               inputMode="decimal"

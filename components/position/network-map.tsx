@@ -29,16 +29,22 @@ type MapSectionProps = MapFacts & {
 /** What the firm has registered of its network: suppliers, the firm, customers, from left to right. */
 export function NetworkMapSection(props: MapSectionProps) {
   const { locale, links } = props;
+  const suppliers = suppliersOf(links).length;
   return (
     <Section id="map" title={say(positionWords.map, locale)} reading={say(positionWords.mapReading, locale)}>
       <figure>
         <WideDrawing name={say(positionWords.mapReading, locale)}>
-          <NetworkMap {...props} />
+          <NetworkMap {...props} {...drawnOf(props)} label={labelOf(props)} />
         </WideDrawing>
         <figcaption className="type-small mt-1 text-ink-2">
           {say(positionWords.mapCaption, locale)}
           {locale === "zh" ? "" : " "}
           {boundaryInWords(links, locale)}
+          {suppliers > SUPPLIERS_DRAWN_MAX ? (
+            <span className="block">
+              {say(positionWords.mapDrawn, locale, { n: SUPPLIERS_DRAWN_MAX, all: suppliers })}
+            </span>
+          ) : null}
         </figcaption>
       </figure>
       <TableTwin label={say(chartWords.table, locale)} data={mapTable(props, locale)} />
@@ -46,13 +52,28 @@ export function NetworkMapSection(props: MapSectionProps) {
   );
 }
 
-function NetworkMap({ locale, firm, ownLevel, ...facts }: MapSectionProps) {
-  const { height, hub, columns, nodes, edges } = layOutMap(facts);
-  const label = say(positionWords.mapLabel, locale, {
-    suppliers: suppliersOf(facts.links).length,
+/** Suppliers that the map draws, the largest first: more would be a drawing of many screens. All stand in the table. */
+const SUPPLIERS_DRAWN_MAX = 12;
+
+function drawnOf({ links, subSuppliers, levels }: MapFacts): MapFacts {
+  const suppliers = suppliersOf(links).slice(0, SUPPLIERS_DRAWN_MAX);
+  const drawn = new Set(suppliers.map(({ id }) => id));
+  return {
+    links: [...customersOf(links), ...suppliers],
+    subSuppliers: subSuppliers.filter(({ linkId }) => drawn.has(linkId)),
+    levels,
+  };
+}
+
+const labelOf = ({ locale, firm, links }: MapSectionProps): string =>
+  say(positionWords.mapLabel, locale, {
+    suppliers: suppliersOf(links).length,
     firm,
-    customers: customersOf(facts.links).length,
+    customers: customersOf(links).length,
   });
+
+function NetworkMap({ locale, firm, ownLevel, label, ...facts }: MapSectionProps & { readonly label: string }) {
+  const { height, hub, columns, nodes, edges } = layOutMap(facts);
   const heads = [
     { x: columns.sub, words: positionWords.mapSecondTier },
     { x: columns.supplier, words: columns.sub === undefined ? positionWords.mapSuppliers : positionWords.mapFirstTier },

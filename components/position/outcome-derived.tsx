@@ -37,7 +37,7 @@ export function OutcomeDerived({ locale, roles, rolesHref, lastYear, lastYears }
           {(roles ?? []).map(({ role, share, before: past }) => (
             <Row
               key={role}
-              name={say(moveWords.salesAs, locale, { role: roleNames[role][locale] })}
+              name={say(moveWords.salesAs, locale, { role: inSentence(roleNames[role][locale]) })}
               now={shareInPercent(share)}
               then={
                 past === null
@@ -65,6 +65,9 @@ export function OutcomeDerived({ locale, roles, rolesHref, lastYear, lastYears }
     </div>
   );
 }
+
+/** Names of functions begin with a capital only where they stand alone. */
+const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 function Row({ name, now, then }: { readonly name: string; readonly now: string; readonly then: string }) {
   return (

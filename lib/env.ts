@@ -40,7 +40,11 @@ export const envSchema = z.object({
     .optional()
     .describe("The address people type. Needed unless the server listens on this machine only."),
   AUTH_SECRET: key.optional().describe("Signs sessions. Made by itself with the embedded server."),
-  CODE_HASH_KEY: key.optional().describe("Key of the hash of sign-in codes. Made by itself with the embedded server."),
+  CODE_HASH_KEY: key
+    .optional()
+    .describe(
+      "Key of codes, cards and the pulse; a new one ends what is open. Made by itself with the embedded server.",
+    ),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
     .base64()
     .length(44, "32 bytes in base64; make them with: openssl rand -base64 32")

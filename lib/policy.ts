@@ -7,6 +7,8 @@ export type Actor =
   | { readonly kind: "visitor"; readonly visitorId: string }
   /** Somebody at a customer who was asked to confirm one link; holds its key and no account. */
   | { readonly kind: "confirmer"; readonly confirmationId: string }
+  /** Whoever holds a link or a code of the pulse: a unit in a wave, and never a person. */
+  | { readonly kind: "pulse"; readonly waveId: string; readonly unitId: string }
   /** `cohortId`: the cohort a job was asked for; it reads nothing of another one. */
   | { readonly kind: "worker"; readonly job: JobKind | "keeper"; readonly cohortId?: string | undefined };
 
@@ -41,6 +43,8 @@ const FIRM_VERBS = {
   "phase.reopen": MANAGER,
   "result.read": MEMBERS,
   "input.export": MANAGER,
+  "pulse.read": MANAGER,
+  "pulse.manage": MANAGER,
   "people.read": MANAGER,
   "people.invite": MANAGER,
   "people.remove": MANAGER,
@@ -83,7 +87,7 @@ const isConfirmerVerb = (verb: Verb): verb is ConfirmerVerb => CONFIRMER_VERBS.s
 
 /** May this actor do this to that? The row rule of the database decides first what can be seen at all. */
 export function can(actor: Actor, verb: Verb, subject: Subject): boolean {
-  if (actor.kind === "worker") return false;
+  if (actor.kind === "worker" || actor.kind === "pulse") return false;
   if (isConfirmerVerb(verb) || actor.kind === "confirmer") return isConfirmerVerb(verb) && actor.kind === "confirmer";
   if (isVisitorVerb(verb)) return true;
   if (actor.kind === "visitor") return false;

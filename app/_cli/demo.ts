@@ -4,6 +4,7 @@ import { demoDoorOpen, demoFacts, type Env, isLoopback } from "@/lib/env";
 import { ensureBuilt } from "./build";
 import { demoCardSecrets, demoConfirmationSecrets } from "./card-secrets";
 import { openEmbedded, say } from "./database";
+import { demoPulse } from "./demo-pulse";
 import { Problem } from "./problem";
 import { requireFreePort, serve, waitUntilHealthy } from "./serve";
 import { addressOf, fileStore, mailFolder } from "./settings";
@@ -20,6 +21,7 @@ export async function runDemo(env: Env): Promise<number> {
     files: fileStore(env),
     cardSecrets: await demoCardSecrets(env),
     confirmationSecrets: await demoConfirmationSecrets(env),
+    pulse: await demoPulse(env),
   });
   if (created) say("The invented world is in the database.");
   const deployment = await ensureBuilt(env, say);

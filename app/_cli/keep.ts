@@ -32,12 +32,14 @@ export async function runSeed(env: Env, args: readonly string[]): Promise<number
     return 0;
   }
   const { demoCardSecrets, demoConfirmationSecrets } = await import("./card-secrets");
+  const { demoPulse } = await import("./demo-pulse");
   const { created } = await seedDemo({
     ownerUrl,
     freeze: freezeInput,
     files: fileStore(env),
     cardSecrets: await demoCardSecrets(env),
     confirmationSecrets: await demoConfirmationSecrets(env),
+    pulse: await demoPulse(env),
   });
   say(created ? "The invented world is in the database." : "The invented world was there already; nothing changed.");
   return 0;

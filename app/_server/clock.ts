@@ -5,3 +5,18 @@ export const yearIn = (timeZone: string, now = new Date()): number =>
 /** The calendar day now, in a firm's time zone, as `2026-11-25`. */
 export const dayIn = (timeZone: string, now = new Date()): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(now);
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The moment at which a calendar day is over in a time zone. */
+export function dayEndIn(timeZone: string, day: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`) + DAY_MS;
+  const near = midnight - offsetAt(timeZone, midnight);
+  return new Date(midnight - offsetAt(timeZone, near));
+}
+
+/** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */
+function offsetAt(timeZone: string, moment: number): number {
+  const local = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(moment);
+  return Date.parse(`${local.replace(" ", "T")}Z`) - Math.floor(moment / 1000) * 1000;
+}

@@ -6,6 +6,7 @@ import { type Definition, passGate } from "./gate";
 import { currentLocale } from "./locale";
 import { logBroken } from "./log";
 import { isSameOrigin } from "./origin";
+import { readText } from "./read-text";
 
 /** Bytes a body may have: a full batch of 64 entries with long comments fits several times. */
 const BODY_MAX = 256 * 1024;
@@ -53,7 +54,7 @@ export function defineHandler<I extends z.ZodType, S extends Subject, T>(definit
 }
 
 export async function readJson(request: Request): Promise<Record<string, unknown> | undefined> {
-  const text = await readText(request);
+  const text = await readText(request, BODY_MAX);
   if (text === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);
@@ -61,19 +62,6 @@ export async function readJson(request: Request): Promise<Record<string, unknown
   } catch {
     return undefined;
   }
-}
-
-/** The body, read no further than it may be long; undefined where it is longer. */
-async function readText(request: Request): Promise<string | undefined> {
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > BODY_MAX) return undefined;
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -24,6 +24,9 @@ export const firmPaths = {
     `/api/v1/firms/${firmId}/register?format=${format}${template ? "&template=1" : ""}`,
   people: (firmId: string) => `${firm(firmId)}/people`,
   poster: (firmId: string, cardId: string) => `${firm(firmId)}/people/${cardId}`,
+  pulse: (firmId: string) => `${firm(firmId)}/pulse`,
+  /** What is handed out in one unit of a wave: its poster, or its slips. */
+  pulsePrint: (firmId: string, waveId: string, unitId: string) => `${firm(firmId)}/pulse/${waveId}/${unitId}`,
   results: (firmId: string) => `${firm(firmId)}/results`,
   result: (firmId: string, assessmentId: string) => `${firm(firmId)}/results/${assessmentId}`,
   assessments: (firmId: string) => `${firm(firmId)}/assessments`,

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { limitStore } from "@/db/client";
-import { hashToken } from "./tokens";
+import { hashKeyed } from "./tokens";
 
 /** How often something may be tried, per key, in how many seconds. Counted in PostgreSQL, so all processes agree. */
 const LIMITS = {
@@ -52,7 +52,7 @@ function limiterOf(kind: LimitKind): RateLimiterPostgres {
 /** Counts one try and says whether it is still allowed. Keys are hashed: the table holds no address. */
 export async function allowTry(kind: LimitKind, key: string): Promise<boolean> {
   try {
-    await limiterOf(kind).consume(hashToken(key));
+    await limiterOf(kind).consume(hashKeyed(key));
     return true;
   } catch (error) {
     if (error instanceof RateLimiterRes) return false;

@@ -11,11 +11,15 @@ export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, "0
 /** A code has 20 bits only, so its hash is keyed with a secret that the database does not hold. */
 export const hashCode = (email: string, code: string): string => keyedDigest([email, code]).toString("base64url");
 
-function serverKey(): string {
+/** The secret of this server that the database does not hold. */
+export function serverKey(): string {
   const key = process.env.CODE_HASH_KEY ?? process.env.AUTH_SECRET;
   if (!key) throw new Error("CODE_HASH_KEY is not set");
   return key;
 }
+
+/** Of an address of the network, too, a plain hash could be undone by a list of all of them. */
+export const hashKeyed = (text: string): string => keyedDigest(["limit", text]).toString("base64url");
 
 function keyedDigest(parts: readonly string[], key = serverKey()): Buffer {
   return createHmac("sha256", key).update(parts.join("\n")).digest();

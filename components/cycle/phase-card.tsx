@@ -32,14 +32,16 @@ export type PhaseCardProps = {
   readonly stateLine: string;
   /** How much is open for the reader; undefined where the phase is read-only. */
   readonly left?: string | undefined;
+  /** What stands beside the items, under a title of its own. */
   readonly steps: readonly RecordStep[];
+  readonly stepsTitle: string;
   readonly sections: readonly SectionLine[];
   readonly actions: readonly { readonly href: string; readonly label: string; readonly primary: boolean }[];
 };
 
 /** One phase of the assessment: how it stands, its records, its four sections, and what can be done with it. */
 export function PhaseCard(props: PhaseCardProps) {
-  const { locale, id, name, activity, state, stateLine, left, steps, sections, actions } = props;
+  const { locale, id, name, activity, state, stateLine, left, steps, stepsTitle, sections, actions } = props;
   return (
     <section aria-labelledby={`${id}-title`} className="section">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -74,7 +76,7 @@ export function PhaseCard(props: PhaseCardProps) {
       </div>
       {steps.length === 0 ? null : (
         <>
-          <h3 className="type-h3 mt-5">{words.firmRecords[locale]}</h3>
+          <h3 className="type-h3 mt-5">{stepsTitle}</h3>
           <ol className="mt-1 divide-y divide-line">
             {steps.map((step) => (
               <li key={step.key}>

@@ -8,13 +8,18 @@ import type { Locale } from "@/lib/result";
 import { joinWords } from "./facts";
 
 type Mark = { readonly name: string; readonly text: string; readonly warn?: boolean };
-type MarksProps = { readonly locale: Locale; readonly rating: Rating };
+type MarksProps = {
+  readonly locale: Locale;
+  readonly rating: Rating;
+  /** Whether the shop floor's shape differs from management's. */
+  readonly twoPictures?: boolean | undefined;
+};
 
 /** A view is named when this share of its answers is "don't know". */
 const MANY = 0.25;
 
 /** What a reader must know beside the figures. The first layer shows names; the sentences stand at the end. */
-function marksOf({ locale, rating }: MarksProps): readonly Mark[] {
+function marksOf({ locale, rating, twoPictures = false }: MarksProps): readonly Mark[] {
   const { marks, position } = rating;
   const share = shareInPercent(position.coverage);
   const mark = (held: boolean, name: string, text: string, warn = false): Mark[] =>
@@ -33,6 +38,7 @@ function marksOf({ locale, rating }: MarksProps): readonly Mark[] {
       }),
     ),
     ...mark(marks.splitView, marksWords.splitView[locale], marksWords.splitViewText[locale]),
+    ...mark(twoPictures, marksWords.twoPictures[locale], marksWords.twoPicturesText[locale]),
     ...mark(
       marks.coverageLow,
       say(marksWords.coverage, locale, { share }),
@@ -44,7 +50,7 @@ function marksOf({ locale, rating }: MarksProps): readonly Mark[] {
   ];
 }
 
-export function MarkTags({ locale, rating, year }: MarksProps & { year: string }) {
+export function MarkTags({ locale, rating, year, twoPictures }: MarksProps & { year: string }) {
   const [id = "", version = ""] = rating.versions.instrument.split("@");
   const items = (findInstrument(id, version) ?? currentInstrument).items.length;
   const { marks } = rating;
@@ -53,7 +59,7 @@ export function MarkTags({ locale, rating, year }: MarksProps & { year: string }
     <ul className="flex flex-wrap gap-2">
       <li className="tag">{say(marksWords.cycle, locale, { year, n: items })}</li>
       {marks.singleView ? null : <li className="tag">{say(views, locale, { n: marks.respondents })}</li>}
-      {marksOf({ locale, rating }).map(({ name, warn }) => (
+      {marksOf({ locale, rating, twoPictures }).map(({ name, warn }) => (
         <li key={name} className={`tag ${warn ? "border-warn bg-warn-soft text-warn" : ""}`}>
           {name}
         </li>
@@ -63,8 +69,8 @@ export function MarkTags({ locale, rating, year }: MarksProps & { year: string }
 }
 
 /** Every mark with its sentence, and views where many do not know. */
-export function MarksSection({ locale, rating }: MarksProps) {
-  const marks = marksOf({ locale, rating });
+export function MarksSection({ locale, rating, twoPictures }: MarksProps) {
+  const marks = marksOf({ locale, rating, twoPictures });
   const unknown = LENSES.flatMap((lens) => {
     const { count, answers } = rating.marks.dontKnow[lens];
     return answers > 0 && count / answers >= MANY

@@ -16,6 +16,7 @@ import type { RecordsHref } from "./record-list";
 import { RecordsSection, recordsTable, SplitSection, splitTable } from "./records-section";
 import { SignatureSection, signatureTable } from "./signature-section";
 import { ThreeThings } from "./three-things";
+import { type FirmPulse, hasTwoPictures, picturesOf, picturesTable, TwoPicturesSection } from "./two-pictures-section";
 import { WhySection } from "./why-section";
 import type { Reader } from "./withheld";
 
@@ -39,20 +40,36 @@ export type FullReportProps = ReportProps & {
   readonly demo?: boolean;
   /** Totals that would give a colleague away are kept from a contributor. */
   readonly reader: Reader;
+  /** What the shop floor said before this result was frozen, where it was asked. */
+  readonly pulse?: FirmPulse | undefined;
 };
 
 /** The whole report of one frozen rating, finding first, limits last. */
 export function Report(props: FullReportProps) {
-  const { locale, rating, firmName, year, why, href, recordsHref, superseded, change, reader, demo = false } = props;
+  const {
+    locale,
+    rating,
+    firmName,
+    year,
+    why,
+    href,
+    recordsHref,
+    superseded,
+    change,
+    reader,
+    demo = false,
+    pulse,
+  } = props;
   const cell = why ?? cellToExplain(rating);
   const hrefOf = (own: CellId) => `${href}${href.includes("?") ? "&" : "?"}why=${own}#why`;
   const part = { locale, rating };
+  const two = hasTwoPictures(rating, pulse);
   return (
     <div className="print:table print:w-full">
       <PrintHead firmName={firmName} title={say(resultPageWords.title, locale, { year })} />
       <article className="flex flex-col gap-5 print:block">
         {superseded === undefined ? null : <SupersededNotice locale={locale} {...superseded} />}
-        <Headline {...part} firmName={firmName} marks={<MarkTags {...part} year={year} />} />
+        <Headline {...part} firmName={firmName} marks={<MarkTags {...part} year={year} twoPictures={two} />} />
         <ThreeThings {...part} />
         <div className="grid gap-5 lg:grid-cols-[minmax(0,1.57fr)_minmax(0,1fr)] print:flex print:flex-col-reverse print:gap-0">
           <SignatureSection {...part} year={year} />
@@ -71,13 +88,14 @@ export function Report(props: FullReportProps) {
           <div className="flex min-w-0 flex-col gap-5 print:block">
             <RecordsSection {...part} recordsHref={recordsHref} />
             <SplitSection {...part} />
+            {pulse === undefined ? null : <TwoPicturesSection {...part} pulse={pulse} cycle={year} />}
           </div>
         </div>
         <GapsSection {...part} hrefOf={hrefOf} />
         <MeasuresSection {...part} />
         <ChangeSection locale={locale} {...change} />
-        <Appendix {...part} />
-        <MarksSection {...part} />
+        <Appendix {...part} pulse={pulse} />
+        <MarksSection {...part} twoPictures={two} />
       </article>
       <div className="break-inside-avoid print:table-footer-group">
         <ClaimFooter {...part} demo={demo} />
@@ -117,12 +135,14 @@ function alsoPrinted({ gaps }: ReportProps["rating"], chosen: CellId): readonly 
 }
 
 /** All tables together, on paper only: on the screen each stands under its chart. */
-function Appendix({ locale, rating }: Pick<ReportProps, "locale" | "rating">) {
+function Appendix({ locale, rating, pulse }: Pick<FullReportProps, "locale" | "rating" | "pulse">) {
+  const pictures = pulse === undefined ? undefined : picturesOf(rating, pulse.figures);
   const tables = [
     signatureTable(rating, locale),
     overviewTable(rating, locale),
     recordsTable(rating, locale),
     ...(rating.marks.splitView ? [splitTable(rating, locale)] : []),
+    ...(pictures === undefined ? [] : [picturesTable(pictures, locale)]),
     ...(isMissing(rating.gaps) ? [] : [gapsTable(rating, locale)]),
   ];
   return (

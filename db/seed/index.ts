@@ -10,6 +10,7 @@ import type { Tx } from "../scope";
 import { addDemoFiles } from "./files";
 import type { ConfirmationSecrets } from "./partners";
 import { insertGeneratedCohort } from "./programme";
+import type { PulseSeed } from "./pulse";
 import type { CardSecrets } from "./together";
 import { insertWorld } from "./world";
 
@@ -23,6 +24,8 @@ export type SeedOptions = {
   readonly cardSecrets?: CardSecrets | undefined;
   /** The same for requests to customers; without it no customer was asked. */
   readonly confirmationSecrets?: ConfirmationSecrets | undefined;
+  /** The pulse under the server's key; without it nobody was asked. */
+  readonly pulse?: PulseSeed | undefined;
 };
 
 /** Where the files of the demo's records are kept. */

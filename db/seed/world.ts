@@ -32,6 +32,7 @@ import { insertLinks } from "./links";
 import { type ConfirmationSecrets, hailanAsked, insertAsked, insertMatch } from "./partners";
 import { type DemoMember, hailanPeople } from "./people";
 import { insertProgramme } from "./programme";
+import { insertPulse, type PulseSeed } from "./pulse";
 import { changeLink, endLinkThen, idsOfPartners, openChannel, recordIncident } from "./register-past";
 import { demoSignIns } from "./sign-ins";
 import { answeredOfGiven, type CardSecrets, insertTogether } from "./together";
@@ -50,6 +51,7 @@ const ITEM_SPREAD = 0.3;
 type WorldSecrets = {
   readonly cardSecrets?: CardSecrets | undefined;
   readonly confirmationSecrets?: ConfirmationSecrets | undefined;
+  readonly pulse?: PulseSeed | undefined;
 };
 
 type World = {
@@ -168,6 +170,7 @@ async function insertHailan(world: World): Promise<void> {
   for (const index of hailanPeople.keys())
     await answerForHailan(world, { firmId, assessmentId: now, year: 2026, people, index });
   await insertTogether(tx, { firmId, assessmentId: now, people, secrets: world.secrets.cardSecrets });
+  if (world.secrets.pulse !== undefined) await insertPulse(tx, firmId, world.secrets.pulse);
   const { confirmationSecrets } = world.secrets;
   if (confirmationSecrets === undefined) return;
   const by = { byPersonId, byName: hailanPeople[0]?.name ?? "" };

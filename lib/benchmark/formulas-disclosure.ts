@@ -107,6 +107,15 @@ export const disclosureFormulas: readonly Formula[] = [
     },
   },
   {
+    name: { en: "Pulse statements few have answered", zh: "作答人数不足的语句" },
+    formula: "unit × statement with fewer than k levels leaves the figures of the unit and of the firm",
+    source: "Cox 1980; method 3.6, 4.4",
+    note: {
+      en: "A unit below k people leaves as a whole; so no difference of figures tells of fewer than k.",
+      zh: "人数不足 k 的单位整体不计入；因此任何数字相减，都推不出少于 k 人的情况。",
+    },
+  },
+  {
     name: { en: "Rate of agreement with buyers", zh: "与客户的一致率" },
     formula: "agreeing links / links, over ≥ k links of ≥ k firms and ≥ k buyers, none with more than half",
     source: "method 3.6",

@@ -20,6 +20,7 @@ export {
 export { type KernelPercentile, kernelPercentile } from "./percentile";
 export { buildPool, type Participant, POOL_KINDS, type Pool, type PoolKind } from "./pool";
 export * from "./position-vector";
+export * from "./pulse-wave";
 export * from "./reasons";
 export * from "./reference-group";
 export * from "./shrinkage";

@@ -36,6 +36,7 @@ export const helpWords = {
 
   partners: { en: "Customers and partners confirm a link", zh: "客户和合作方确认业务关系" },
 
+  pulse: { en: "Running a pulse", zh: "怎样做员工短问卷" },
   keys: { en: "Keys on the questionnaire", zh: "答题快捷键" },
   keysReading: {
     en: "Single keys rest while a text field has the focus. They can be switched off under ?.",
@@ -113,6 +114,34 @@ export const partnerRules: readonly Text[] = [
   },
 ];
 
+/** How a manager runs the pulse. Source: method 4.4; ui 8. */
+export const pulseHelp: readonly Text[] = [
+  {
+    en: "List the units under Assessment, Learning, Shop-floor pulse. A unit has at least five people; join smaller teams.",
+    zh: "在“自评”的学习阶段进入“员工短问卷”，先列出单位。每个单位至少 5 人，更小的班组合并。",
+  },
+  {
+    en: "Open a wave once a quarter. For each unit choose one code on a poster, or a slip with a one-time link for each person.",
+    zh: "每季度发起一轮。每个单位二选一：一张带二维码的海报，或每人一张带一次性链接的纸条。",
+  },
+  {
+    en: "A code cannot stop a second answer; the headcount caps it. Slips can. Shuffle them, let people draw, and do not write down who has which.",
+    zh: "二维码挡不住重复作答，只按人数封顶；纸条可以。纸条要打乱后自己抽取，不要登记谁拿哪张。",
+  },
+  {
+    en: "Until the close only “38 of 60” is shown. The wave closes after its last day or when you press; then the figures appear.",
+    zh: "截止前只显示“38/60”。过了截止日或手动截止后，才显示结果。",
+  },
+  {
+    en: "A unit with fewer than five answers shows nothing, and its answers are deleted unread. Ask again next quarter, or join it with a neighbour.",
+    zh: "不足五份答卷的单位不显示结果，答卷不打开即删除。下季度再问，或与相邻单位合并。",
+  },
+  {
+    en: "“Two pictures” compares shapes, not levels: where each source lies above or below its own average. Talk about a difference before choosing measures.",
+    zh: "对比的是形状，不是高低：看两者各在自身平均之上还是之下。有差别，先谈清原因，再选措施。",
+  },
+];
+
 /** A move as an order, for the table of moves. */
 export const phaseMoveWords: Readonly<Record<PhaseEvent, Text>> = {
   unlock: { en: "Unlock", zh: "开放" },
@@ -156,6 +185,8 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "phase.reopen": { en: "Reopen a phase", zh: "重新开放阶段" },
   "result.read": { en: "See results after the freeze", zh: "定版后查看结果" },
   "input.export": { en: "Export the input of a result", zh: "导出结果的输入" },
+  "pulse.read": { en: "See the pulse of the shop floor once it is closed", zh: "截止后查看员工短问卷结果" },
+  "pulse.manage": { en: "Open and close the pulse", zh: "发起、截止员工短问卷" },
   "people.read": { en: "See people and access", zh: "查看成员与权限" },
   "people.invite": { en: "Invite people", zh: "邀请成员" },
   "people.remove": { en: "Remove people", zh: "移除成员" },
@@ -221,6 +252,13 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
     meaning: {
       en: "Role groups differ beyond chance. Read the split.",
       zh: "各岗位类别看法不一，超出偶然波动，看分岗位结果。",
+    },
+  },
+  {
+    mark: { en: "Two pictures", zh: "管理层与一线不一致" },
+    meaning: {
+      en: "The shop floor’s pulse has another shape than management’s answers.",
+      zh: "一线短问卷的形状与管理层的答案不同。",
     },
   },
   {

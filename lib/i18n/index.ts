@@ -22,6 +22,8 @@ export * from "./position";
 export * from "./privacy";
 export * from "./problems";
 export * from "./product-industries";
+export * from "./pulse";
+export * from "./pulse-sheet";
 export * from "./questionnaire";
 export * from "./records";
 export * from "./refusals";

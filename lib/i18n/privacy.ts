@@ -28,6 +28,7 @@ export const privacyWords = {
     en: "The Personal Information Protection Law of China and the GDPR give you these rights; here is how to use them.",
     zh: "《中华人民共和国个人信息保护法》和 GDPR 规定了下列权利，行使方式如下。",
   },
+  pulse: { en: "The shop-floor pulse", zh: "员工短问卷" },
   contact: { en: "Contact", zh: "联系" },
   contactText: {
     en: "The operator of this installation is responsible for the data: whoever runs this address and gave you access. Write to the address from which your sign-in code came, or ask your firm’s manager for it.",
@@ -164,6 +165,38 @@ export const dataRows: readonly DataRow[] = [
   },
 ];
 
+/** What holds for the pulse of the shop floor, and what no program can promise. Source: method 4.4; db, threat model. */
+export const pulseRules: readonly Text[] = [
+  {
+    en: "No account, no name, no time. An answer is a unit, a quarter and sixteen words from “never” to “always”; it has a random number and nothing else.",
+    zh: "没有账户，不记姓名，不记时间。一份答案只有单位、季度和 16 个频度词，加一个随机编号，别无其他。",
+  },
+  {
+    en: "The answers stay on the phone until all sixteen are sent; then they are removed from it. Closing the page sends nothing.",
+    zh: "16 题全部发送之前，答案只在手机上；发送之后，手机上的答案即被删除。关闭页面不会发送任何内容。",
+  },
+  {
+    en: "Crossing off a link and storing an answer are two steps that share nothing. While a pulse is open, answers lie sealed with a key that the database does not hold, and are sealed and mixed anew whenever one arrives. At the close all of them are opened and mixed at once, and who had a link is forgotten.",
+    zh: "核销链接与保存答案是两步，互不关联。收集期间，答案加密存放，密钥不在数据库里；每来一份，就重新加密、重新打乱。截止时一次打开、一次打乱，谁用过链接也一并清除。",
+  },
+  {
+    en: "Results appear only for five or more people of a unit. Of a unit with fewer, the answers are deleted unread and stand in no other figure, so that no subtraction finds them.",
+    zh: "一个单位满五人才显示结果。不足五人的，答案不打开即删除，也不计入其他任何数字，相减也推不出来。",
+  },
+  {
+    en: "Managers see how many of a unit have sent, and the figures after the close. Nobody sees a single sheet, not even a manager.",
+    zh: "自评负责人只看到每个单位发送了多少份，截止后看到汇总数字。任何人都看不到单份答案，自评负责人也不例外。",
+  },
+  {
+    en: "The log of the pulse knows the day on which something broke, and no time, address or link. No counter of tries is kept for it.",
+    zh: "短问卷的日志只记哪一天出过故障，不记时间、网络地址和链接，也不做计次。",
+  },
+  {
+    en: "What cannot be promised: whoever runs the server could change the program, or, holding its key and copies of the database from before and after one sending, read that one sending. Whoever writes down who drew which slip learns from the database, while the pulse is open, whether that slip was used. Networks and proxies on the way keep logs of their own. In a unit of five, four who put their answers together know the fifth.",
+    zh: "做不到的：运行服务器的人可以改程序；他若有密钥，又有某次发送前后的两份数据库，就能读出那一份。谁登记了哪张纸条归谁，收集期间可从数据库看出那张纸条用过没有。途经的网络和代理有自己的日志。五人的单位里，四个人把答案凑在一起，就知道第五个人的。",
+  },
+];
+
 /** What the browser keeps. */
 export const cookieRows: readonly { readonly name: string; readonly why: Text; readonly long: Text }[] = [
   { name: "authjs.*", why: { en: "Keeps you signed in", zh: "保持登录" }, long: { en: "30 days", zh: "30 天" } },
@@ -183,6 +216,11 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
     name: "trellis-sign-in",
     why: { en: "Your address, between asking for a code and entering it", zh: "取验证码到输入之间的邮箱" },
     long: { en: "15 minutes", zh: "15 分钟" },
+  },
+  {
+    name: "localStorage trellis-pulse.*",
+    why: { en: "Answers to the pulse that are not sent yet", zh: "尚未发送的短问卷答案" },
+    long: { en: "Until they are sent or the pulse is closed", zh: "到发送或截止为止" },
   },
   {
     name: "IndexedDB",

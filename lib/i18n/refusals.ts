@@ -139,6 +139,14 @@ export const refusalWords = {
     en: "Too many requests were sent in an hour. Wait, then go on.",
     zh: "一小时内发送的请求过多，稍后再发。",
   },
+  "unit-exists": {
+    en: "A unit of that name is on the list already. Take another name, or change the people of that one.",
+    zh: "已有同名单位。换一个名称，或调整原单位的人数。",
+  },
+  "unit-in-open-wave": {
+    en: "One of these units is in an open wave. Close that wave first, or leave the unit out.",
+    zh: "所选单位中有一个正在进行一轮。先截止那一轮，或本轮不问该单位。",
+  },
 } satisfies Readonly<Record<string, Text>>;
 
 export type Refusal = keyof typeof refusalWords;

@@ -84,6 +84,11 @@ export const marksWords = {
   },
   prorated: { en: "Prorated", zh: "按已答题折算" },
   proratedText: { en: "Two of three items answered in: {cells}.", zh: "三题只答两题：{cells}。" },
+  twoPictures: { en: "Two pictures", zh: "管理层与一线不一致" },
+  twoPicturesText: {
+    en: "The shop floor’s shape differs from management’s. Read the two pictures.",
+    zh: "一线短问卷的形状与管理层不同，看两者的对比。",
+  },
   splitView: { en: "Split view", zh: "岗位看法不一" },
   splitViewText: {
     en: "Role groups differ beyond chance. Read the split.",

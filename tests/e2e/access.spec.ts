@@ -75,6 +75,8 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [`${CYCLE}/aim`]: { path: cycle("/aim"), ...shown },
   [`${CYCLE}/records/[item]`]: { path: cycle("/records/LRN.INT.2"), ...shown },
   [`${CYCLE}/screening`]: { path: cycle("/screening"), ...shown },
+  [`${FIRM}/pulse`]: { path: firm("/pulse"), ...shown },
+  [`${FIRM}/pulse/[waveId]/[unitId]`]: { path: ({ firmId, poster }) => `/firms/${firmId}${poster}`, ...shown },
   [`${FIRM}/results`]: { path: firm("/results"), ...leadsOn },
   [`${FIRM}/results/[assessmentId]`]: { path: ({ firmId, frozen }) => `/firms/${firmId}/results/${frozen}`, ...shown },
   [`${FIRM}/results/[assessmentId]/export`]: {
@@ -126,6 +128,7 @@ const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly no
   "confirm/[token]": { path: "/confirm/no-such-key", nobody: 200 },
   "confirm/[token]/open": { path: "/confirm/no-such-key/open", nobody: 303 },
   "match/[code]": { path: "/match/23456-789AB", nobody: "sign-in" },
+  "pulse/[token]": { path: "/pulse/no-such-key", nobody: 200 },
   "invitation/[token]": { path: "/invitation/no-such-key", nobody: 200 },
   account: { path: "/account", nobody: "sign-in" },
   firms: { path: "/firms", nobody: "sign-in" },
@@ -142,6 +145,7 @@ const POST_ROUTES = [
   "api/v1/assessments/[assessmentId]/answers",
   "api/v1/confirmations/[token]/answers",
   "api/v1/firms/[firmId]/records",
+  "api/v1/pulse",
 ];
 
 /** Folders of `app` that answer a request, without the groups of Next's router. */
@@ -282,7 +286,17 @@ visiting("ids of two firms do not mix: what belongs to one is not found under an
 visiting("a malformed id does not exist either", async ({ visitors }) => {
   const { manager } = visitors;
   for (const { path } of Object.values(FIRM_PAGES)) {
-    const malformed = path({ firmId: "1", cycle: "2'--", frozen: "3", link: "%00", card: "4", file: "5" });
+    const malformed = path({
+      firmId: "1",
+      cycle: "2'--",
+      frozen: "3",
+      link: "%00",
+      card: "4",
+      file: "5",
+      poster: "/pulse/5/6",
+      slips: "/pulse/7/8",
+      sheet: "/pulse/9",
+    });
     expect((await get(manager, malformed)).status(), malformed).toBe(404);
   }
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
@@ -57,6 +58,11 @@ const TRIES: Readonly<Partial<Record<FirmVerb, (tx: Tx, at: AnAssessment) => Pro
       gen_random_uuid(), 'a@example.test', 'contributor', 'production', gen_random_uuid()::text, now()) returning 1`),
   "people.read": (tx, at) =>
     tx.execute(sql`select from unnest(app.firms_of_actor('manager')) as firm where firm = ${at.firmId}`),
+  "pulse.read": (tx, at) =>
+    tx.execute(sql`select from unnest(app.firms_of_actor('manager')) as firm where firm = ${at.firmId}`),
+  "pulse.manage": (tx, at) =>
+    tx.execute(sql`insert into app.pulse_unit (firm_id, id, name, headcount)
+      values (${at.firmId}, gen_random_uuid(), gen_random_uuid()::text, 5) returning 1`),
   "people.remove": (tx, at) =>
     tx.execute(sql`select from app.remove_member(${at.firmId}, ${at.contributor.personId}) as r where r = 'removed'`),
 };
@@ -109,6 +115,7 @@ beforeAll(async () => {
     aStranger(),
     aVisitor(),
     { kind: "worker", job: "network" },
+    { kind: "pulse", waveId: randomUUID(), unitId: randomUUID() },
   ];
 }, 120_000);
 

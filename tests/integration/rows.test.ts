@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { closeWave } from "@/app/_server/pulse";
 import { addAdministratorIn } from "@/db/administrators";
 import { giveAssignments } from "@/db/assignments";
 import { createCard } from "@/db/cards";
@@ -13,7 +14,9 @@ import { saveRecords } from "@/db/records";
 import { asActor, asAuth, asOperator, type Tx } from "@/db/scope";
 import { claimScreening, saveScreening } from "@/db/screenings";
 import { createVisitor } from "@/db/visitors";
+import { CELLS } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
+import { tabulate } from "@/lib/result";
 import type { Audience } from "@/lib/workflow";
 import { aConfirmer, aVisitor, type UserActor } from "@/tests/support/actors";
 import { aGivenConfirmation, aMatch, aRequest } from "@/tests/support/confirmations";
@@ -28,6 +31,7 @@ import {
   hashed,
   inAnHour,
 } from "@/tests/support/factories";
+import { aWave, linkOf, sendSheet } from "@/tests/support/pulse";
 
 /** How many rows of one firm each of these people sees. */
 type Seen = Readonly<Record<"manager" | "contributor" | "stranger" | "nobody" | "visitor" | "confirmer", Sight>>;
@@ -58,6 +62,16 @@ const open = {
 } as const;
 /** What a customer answers: the firm that asked never sees it. */
 const customers = { manager: "none", contributor: "none", ...none, confirmer: "all" } as const;
+
+/** The answers of the pulse and its links: no login of the application reads them. */
+const nobodys = {
+  manager: "denied",
+  contributor: "denied",
+  stranger: "denied",
+  nobody: "denied",
+  visitor: "denied",
+  confirmer: "denied",
+} as const;
 
 const SIGHT: Readonly<Record<string, Seen>> = {
   person: signIn,
@@ -114,6 +128,13 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   cohort_network: outsiders,
   network_node: outsiders,
   network_disclosure: signIn,
+  pulse_unit: managers,
+  pulse_wave: personal,
+  pulse_round: managers,
+  pulse_token: nobodys,
+  pulse_held: { ...managers, manager: "none" },
+  pulse_answer: nobodys,
+  pulse_figure: { ...members, contributor: "own" },
 };
 const TABLES = Object.keys(SIGHT);
 
@@ -122,8 +143,10 @@ let stranger: Actor;
 let confirmer: Actor;
 let cohortId: string;
 const tag = randomUUID();
+const aSheet = tabulate(CELLS, () => 3);
 
 beforeAll(async () => {
+  vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
   await useDatabase();
   at = await aFrozenCycle();
   await fillTheRest();
@@ -150,6 +173,10 @@ async function fillTheRest(): Promise<void> {
 
   await fillTogether();
   const { firmId, assessmentId } = at;
+  const [closed, open] = [await aWave(at, [5]), await aWave(at, [5])];
+  for (let n = 1; n <= 5; n += 1) await sendSheet(linkOf(closed.waveId, closed.units[0]?.id ?? "", n), aSheet);
+  await closeWave(at.manager, { firmId, waveId: closed.waveId });
+  await sendSheet(linkOf(open.waveId, open.units[0]?.id ?? "", 1), aSheet);
   await asOperator(async (tx) => {
     cohortId = await createCohortIn(tx, { name: { en: "Ningbo", zh: "宁波" } });
     await joinCohortIn(tx, { cohortId, firmId, consentLevel: 1 });
@@ -276,6 +303,9 @@ const OWN: Readonly<Record<string, number>> = {
   comment_thread: 2,
   comment: 3,
   thread_event: 1,
+  // of the pulse what the report shows: the closed wave, and the figure of the firm as a whole
+  pulse_wave: 1,
+  pulse_figure: 1,
 };
 
 test("every table of the schema is in this list", async () => {

@@ -49,6 +49,11 @@ export type DemoWorld = {
   readonly card: string;
   /** A file behind an answer of the cycle under way. */
   readonly file: string;
+  /** Address of the poster and of the slips of the open pulse, below the firm's. */
+  readonly poster: string;
+  readonly slips: string;
+  /** What the poster's code opens. */
+  readonly sheet: string;
 };
 
 /** Reads them off the pages, as the manager. */
@@ -71,6 +76,7 @@ export async function readDemoWorld(page: Page): Promise<DemoWorld> {
     frozen: await find("results", /\/results\/([0-9a-f-]{36})/),
     link: await find("position", /\/position\/([0-9a-f-]{36})/),
     card: await find("people", /\/people\/([0-9a-f-]{36})/),
+    ...(await readPulse(page, firmId)),
   };
 }
 
@@ -80,6 +86,19 @@ export async function readDemoCohort(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/cohorts\/[0-9a-f-]{36}\/network$/);
   await expect(page.locator("#map")).toBeVisible({ timeout: 60_000 });
   return idIn(page.url(), /\/cohorts\/([0-9a-f-]{36})/);
+}
+
+/** The open pulse: what is handed out, and where the code of its poster leads. */
+async function readPulse(page: Page, firmId: string): Promise<Pick<DemoWorld, "poster" | "slips" | "sheet">> {
+  await page.goto(`/firms/${firmId}/pulse`);
+  const pathOf = async (name: string) => {
+    const href = await page.getByRole("link", { name }).first().getAttribute("href");
+    return (href ?? "").replace(`/firms/${firmId}`, "");
+  };
+  const texts = await page.locator("textarea").evaluateAll((fields) => fields.map((field) => field.textContent ?? ""));
+  const sheet = /\/pulse\/[\w-]+/.exec(texts.join("\n"))?.[0];
+  if (sheet === undefined) throw new Error("the open pulse has no code");
+  return { poster: await pathOf("Print the poster, A4"), slips: await pathOf("Print the slips"), sheet };
 }
 
 function idIn(text: string, pattern: RegExp): string {

@@ -29,6 +29,7 @@ const PUBLIC_SCREENS: readonly Screen[] = [
   { name: "reminders-gone", viewer: "nobody", path: "/reminders/no-such-key" },
   { name: "join", viewer: "nobody", path: "/join" },
   { name: "join-gone", viewer: "nobody", path: "/join/no-such-key" },
+  { name: "pulse-gone", viewer: "nobody", path: "/pulse/no-such-key" },
   { name: "invitation-gone", viewer: "nobody", path: "/invitation/no-such-key" },
   { name: "not-found", viewer: "nobody", path: "/no-such-page" },
 ];
@@ -37,7 +38,8 @@ const PUBLIC_SCREENS: readonly Screen[] = [
 export type ScreenWorld = DemoWorld & { readonly cohortId: string };
 
 /** Every screen of the demo world, in the order of the main job. */
-export function listScreens({ cohortId, firmId, cycle, frozen, link, card, file }: ScreenWorld): readonly Screen[] {
+export function listScreens(world: ScreenWorld): readonly Screen[] {
+  const { cohortId, firmId, cycle, frozen, link, card, file, poster, slips, sheet } = world;
   const firm = `/firms/${firmId}`;
   const assessment = `${firm}/assessments/${cycle}`;
   const asManager = (name: string, path: string): Screen => ({ name, viewer: "manager", path });
@@ -79,6 +81,10 @@ export function listScreens({ cohortId, firmId, cycle, frozen, link, card, file 
     { name: "network", viewer: "administrator", path: `/cohorts/${cohortId}/network` },
     { name: "network-table", viewer: "administrator", path: `/cohorts/${cohortId}/network?page=2` },
     { name: "cohorts", viewer: "administrator", path: "/firms?all=1" },
+    asManager("pulse", `${firm}/pulse`),
+    asManager("pulse-poster", `${firm}${poster}`),
+    asManager("pulse-slips", `${firm}${slips}`),
+    { name: "pulse-sheet", viewer: "nobody", path: sheet },
     asManager("firm-not-found", "/firms/00000000-0000-7000-8000-000000000000"),
     { name: "offline", viewer: "manager", path: `${assessment}/EVA`, offline: true },
   ];

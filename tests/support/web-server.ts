@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ensureBuilt } from "@/app/_cli/build";
 import { demoCardSecrets, demoConfirmationSecrets } from "@/app/_cli/card-secrets";
 import { openEmbedded } from "@/app/_cli/database";
+import { demoPulse } from "@/app/_cli/demo-pulse";
 import { atEnd, cleanUp, Stopped, stopRequest } from "@/app/_cli/lifetime";
 import { requireFreePort, serve, waitUntilHealthy } from "@/app/_cli/serve";
 import { addressOf, fileStore, mailFolder } from "@/app/_cli/settings";
@@ -57,6 +58,7 @@ async function run(givenData: string | undefined, givenPort: string | undefined)
     files: fileStore(env),
     cardSecrets: await demoCardSecrets(env),
     confirmationSecrets: await demoConfirmationSecrets(env),
+    pulse: await demoPulse(env),
   });
   const deployment = await ensureBuilt({ ...env, TRELLIS_DATA: settings({}).TRELLIS_DATA }, (line) =>
     console.error(line),

@@ -11,6 +11,7 @@ import {
   helpKeys,
   helpWords,
   partnerRules,
+  pulseHelp,
   savingRules,
   scoreMarks,
   verdictReadings,
@@ -43,6 +44,7 @@ function chaptersOf(locale: Locale): readonly Chapter[] {
   return [
     { id: "answering", title: words("answering"), body: <Rules locale={locale} rules={answerRules} /> },
     { id: "saving", title: words("saving"), body: <Rules locale={locale} rules={savingRules} /> },
+    { id: "pulse", title: words("pulse"), body: <Rules locale={locale} rules={pulseHelp} /> },
     { id: "phases", title: words("phases"), reading: words("phasesReading"), body: <Moves locale={locale} /> },
     { id: "rights", title: words("rights"), reading: words("rightsReading"), body: <Rights locale={locale} /> },
     { id: "partners", title: words("partners"), body: <Rules locale={locale} rules={partnerRules} /> },

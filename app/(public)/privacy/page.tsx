@@ -3,7 +3,7 @@ import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
 import { MethodTable } from "@/components/method/method-table";
 import { ContentsPage } from "@/components/shell/contents-page";
-import { consentRules, cookieRows, dataRows, helpWords, privacyWords, rightsRules } from "@/lib/i18n";
+import { consentRules, cookieRows, dataRows, helpWords, privacyWords, pulseRules, rightsRules } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,6 +28,7 @@ export default async function PrivacyPage() {
             reading: words("cookiesReading"),
             body: <Browser locale={locale} />,
           },
+          { id: "pulse", title: words("pulse"), body: <Rules locale={locale} rules={pulseRules} /> },
           { id: "consent", title: words("consent"), body: <Rules locale={locale} rules={consentRules} /> },
           {
             id: "rights",

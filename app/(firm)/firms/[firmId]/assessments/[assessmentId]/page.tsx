@@ -16,6 +16,7 @@ import { PHASES } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import { isComplete } from "@/lib/workflow";
 import { phaseCard } from "./phases";
+import { pulseStep } from "./pulse-step";
 
 type Props = {
   readonly params: Promise<{ firmId: string; assessmentId: string }>;
@@ -39,6 +40,7 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
       listAssessments(actor, { firmId: firm.id }),
     ]),
   );
+  const pulse = await withFreshSession(() => pulseStep(actor, firm, locale));
   const offered = offeredAnswers(facts, screening, cycles.length === 1).length;
   const complete = isComplete(assessment.states);
   const all = facts.instrument.items.length;
@@ -107,7 +109,7 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
           </Notice>
         )}
         {PHASES.map((phase) => (
-          <PhaseCard key={phase} {...phaseCard(facts, phase, locale)} />
+          <PhaseCard key={phase} {...phaseCard(facts, phase, locale, pulse)} />
         ))}
       </div>
     </FirmFrame>

@@ -12,13 +12,18 @@ import type { PhaseCardProps, RecordStep, SectionLine } from "@/components/cycle
 import { sectionOrder } from "@/components/questionnaire/order";
 import { minutesFor, SECONDS_AN_ITEM } from "@/components/questionnaire/pace";
 import { cellNames, lensNames, phaseActivities, phaseNames } from "@/lib/catalog";
-import { say, cycleWords as words } from "@/lib/i18n";
+import { pulseWords, say, cycleWords as words } from "@/lib/i18n";
 import { type CellId, lensOf, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { postStateOf, stateLineOf } from "../../posts";
 
 /** One phase as the assessment page shows it to this person. */
-export function phaseCard(facts: CycleFacts, phase: Phase, locale: Locale): PhaseCardProps {
+export function phaseCard(
+  facts: CycleFacts,
+  phase: Phase,
+  locale: Locale,
+  pulse: RecordStep | undefined,
+): PhaseCardProps {
   const { firm, assessment } = facts;
   const writable = isPhaseWritable(facts, phase);
   const left = listOwnOpen(facts, phase).length;
@@ -30,7 +35,8 @@ export function phaseCard(facts: CycleFacts, phase: Phase, locale: Locale): Phas
     state: postStateOf(facts, phase),
     stateLine: stateLineOf(facts, phase, locale),
     left: writable ? leftInWords(left, locale) : undefined,
-    steps: phase === "PRE" ? recordSteps(facts, locale) : [],
+    steps: stepsOf(facts, phase, locale, pulse),
+    stepsTitle: (phase === "PRE" ? words.firmRecords : pulseWords.stepTitle)[locale],
     sections: sectionOrder(phase, assessment.viewSeed).map((cell) => sectionLine(facts, phase, cell, locale)),
     actions: actionsOf(facts, phase, locale, {
       writable,
@@ -39,6 +45,11 @@ export function phaseCard(facts: CycleFacts, phase: Phase, locale: Locale): Phas
       review: firmPaths.review(firm.id, assessment.id, phase),
     }),
   };
+}
+
+function stepsOf(facts: CycleFacts, phase: Phase, locale: Locale, pulse: RecordStep | undefined): RecordStep[] {
+  if (phase === "PRE") return recordSteps(facts, locale);
+  return phase === "LRN" && pulse !== undefined ? [pulse] : [];
 }
 
 const leftInWords = (n: number, locale: Locale): string =>

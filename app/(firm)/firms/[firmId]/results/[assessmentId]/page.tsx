@@ -12,6 +12,7 @@ import { requireId } from "@/app/_server/path-id";
 import { PrintButton } from "@/components/report/print-button";
 import { Report } from "@/components/report/report";
 import { listFirmFigures } from "@/db/firm-figures";
+import { findFirmPulse } from "@/db/pulse";
 import { findResult, listResults } from "@/db/results";
 import { dateInWords, resultPageWords, say } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
@@ -44,6 +45,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   if (frozen === undefined) notFound();
   const change = await findChange(actor, at, { shown, rating: frozen.rating, others });
 
+  const pulse = await withFreshSession(() => findFirmPulse(actor, { firmId: at.firmId, before: frozen.frozenAt }));
   const base = `/firms/${at.firmId}/results/${at.assessmentId}`;
   const isLatest = shown.revision === latest.revision;
   const year = String(shown.figures.cycle);
@@ -78,6 +80,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         }}
         demo={firm.isDemo}
         reader={firm.role}
+        pulse={pulse}
       />
       <OtherResults locale={locale} firmId={at.firmId} others={others} />
     </FirmFrame>

@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { publicAddress } from "@/app/_server/public-address";
+import { pulseKeys } from "@/app/_server/pulse-keys";
+import { Poster } from "@/components/pulse/poster";
+import { Slips } from "@/components/pulse/slips";
+import { PrintButton } from "@/components/report/print-button";
+import { Notice } from "@/components/ui/notice";
+import { listPulseWaves } from "@/db/pulse";
+import { dateInWords, say, pulseWords as words } from "@/lib/i18n";
+import { can } from "@/lib/policy";
+
+type Props = {
+  readonly params: Promise<{ firmId: string; waveId: string; unitId: string }>;
+  readonly searchParams: Promise<{ from?: string | string[] }>;
+};
+
+/** Slips on one page: six sheets of A4. */
+const SLIPS = 48;
+const From = z.coerce.number().int().min(1).max(2000).catch(1);
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.title[await currentLocale()] };
+}
+
+/** What is handed out in a unit: the poster with its code, or a slip with a one-time link for each person. */
+export default async function PulsePrintPage({ params, searchParams }: Props) {
+  const [actor, at, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
+  const [firmId, waveId, unitId] = [requireId(at.firmId), requireId(at.waveId), requireId(at.unitId)];
+  const { firm } = await requireFirmFrame(actor, firmId);
+  const frame = {
+    actor,
+    firmId,
+    current: "assessment",
+    place: (
+      <Link href={firmPaths.pulse(firmId)} prefetch={false} className="link">
+        {words.posterBack[locale]}
+      </Link>
+    ),
+  } as const;
+  if (!can(actor, "pulse.manage", firm)) {
+    return (
+      <FirmFrame {...frame}>
+        <h1 className="type-finding mb-5">{words.title[locale]}</h1>
+        <Notice tone="info" title={words.managersOnly[locale]} />
+      </FirmFrame>
+    );
+  }
+  const waves = await withFreshSession(() => listPulseWaves(actor, { firmId }));
+  const wave = waves.find(({ id }) => id === waveId);
+  const round = wave?.rounds.find((one) => one.unitId === unitId);
+  if (wave === undefined || round === undefined) notFound();
+  if (wave.closedAt !== null) {
+    return (
+      <FirmFrame {...frame}>
+        <h1 className="type-finding mb-5">{round.unit}</h1>
+        <Notice tone="info" title={words.closedNow[locale]} />
+      </FirmFrame>
+    );
+  }
+  const address = await publicAddress();
+  const { tokenOf } = pulseKeys();
+  const urlOf = (n: number) => `${address}/pulse/${tokenOf({ waveId, unitId }, n)}`;
+  const common = { firm: firm.name, unit: round.unit };
+  return (
+    <FirmFrame {...frame} actions={<PrintButton label={words.print[locale]} />}>
+      {round.way === "code" ? (
+        <Poster {...common} locale={locale} first={firm.locale} lastDay={wave.lastDay} url={urlOf(0)} />
+      ) : (
+        <Slips
+          {...common}
+          locale={locale}
+          until={say(words.posterUntil, locale, { date: dateInWords(wave.lastDay, locale) })}
+          href={firmPaths.pulsePrint(firmId, waveId, unitId)}
+          {...slipsFrom(From.parse(query.from), round.headcount, urlOf)}
+        />
+      )}
+    </FirmFrame>
+  );
+}
+
+function slipsFrom(asked: number, all: number, urlOf: (n: number) => string) {
+  const from = Math.min(Math.floor((asked - 1) / SLIPS) * SLIPS + 1, all);
+  const to = Math.min(all, from + SLIPS - 1);
+  return {
+    from,
+    to,
+    all,
+    step: SLIPS,
+    urls: Array.from({ length: to - from + 1 }, (_, index) => urlOf(from + index)),
+  };
+}

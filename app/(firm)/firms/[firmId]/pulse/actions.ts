@@ -1,0 +1,118 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { dayEndIn, dayIn } from "@/app/_server/clock";
+import { defineAction } from "@/app/_server/define-action";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { closeWave } from "@/app/_server/pulse";
+import { pulseKeys } from "@/app/_server/pulse-keys";
+import { hashToken } from "@/app/_server/tokens";
+import type { PulseDone } from "@/components/pulse/unit-forms";
+import { findFirm } from "@/db/firms";
+import { createPulseUnit, endPulseUnit, type NewRound, openPulseWave, PULSE_WAYS, setHeadcount } from "@/db/pulse";
+
+const AtFirm = z.object({ firmId: z.uuid() });
+const AtUnit = AtFirm.extend({ unitId: z.uuid() });
+const Headcount = z.coerce
+  .number("headcountInvalid")
+  .int("headcountInvalid")
+  .min(5, "headcountInvalid")
+  .max(2000, "headcountInvalid");
+const Name = z.string().trim().min(1, "unitNameMissing").max(60, "unitNameMissing");
+
+export const addUnit = defineAction({
+  verb: "pulse.manage",
+  input: AtFirm.extend({ name: Name, headcount: Headcount }),
+  find: findFirm,
+  async run({ actor, input }): Promise<ActionOutcome<PulseDone>> {
+    if (!(await createPulseUnit(actor, input))) return refused("unit-exists");
+    revalidatePath(firmPaths.pulse(input.firmId));
+    return done({ did: "unitAdded", name: input.name });
+  },
+});
+
+export const changeHeadcount = defineAction({
+  verb: "pulse.manage",
+  input: AtUnit.extend({ headcount: Headcount }),
+  find: findFirm,
+  async run({ actor, input }): Promise<ActionOutcome<PulseDone>> {
+    if (!(await setHeadcount(actor, input))) return refused("changed-meanwhile");
+    revalidatePath(firmPaths.pulse(input.firmId));
+    return done({ did: "headcountSaved", name: "" });
+  },
+});
+
+export const endUnit = defineAction({
+  verb: "pulse.manage",
+  input: AtUnit.extend({ name: z.string().max(80).catch("") }),
+  find: findFirm,
+  async run({ actor, input }): Promise<ActionOutcome<PulseDone>> {
+    if (!(await endPulseUnit(actor, input))) return refused("changed-meanwhile");
+    revalidatePath(firmPaths.pulse(input.firmId));
+    return done({ did: "unitEnded", name: input.name });
+  },
+});
+
+/** Days that a wave may stay open. */
+const OPEN_DAYS_MAX = 90;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** How each unit is asked stands in a field of its own, `way:` and the unit's id; any other value leaves it out. */
+const OpenWave = z
+  .looseObject({ firmId: z.uuid(), lastDay: z.iso.date("lastDayInvalid") })
+  .transform(({ firmId, lastDay, ...fields }) => ({
+    firmId,
+    lastDay,
+    rounds: Object.entries(fields).flatMap(([name, value]): NewRound[] => {
+      const unitId = z.uuid().safeParse(/^way:(.+)$/.exec(name)?.[1]).data;
+      const way = PULSE_WAYS.find((own) => own === value);
+      return unitId === undefined || way === undefined ? [] : [{ unitId, way, hashes: hashesOf(unitId, way) }];
+    }),
+  }));
+
+export const openWave = defineAction({
+  verb: "pulse.manage",
+  input: OpenWave,
+  find: findFirm,
+  async run({ actor, input: { firmId, lastDay, rounds }, subject: firm }): Promise<ActionOutcome<PulseDone>> {
+    const today = dayIn(firm.timeZone);
+    const latest = dayIn(firm.timeZone, new Date(Date.now() + OPEN_DAYS_MAX * DAY_MS));
+    if (lastDay <= today || lastDay > latest) return { status: "invalid", fields: { lastDay: ["lastDayInvalid"] } };
+    if (rounds.length === 0) return { status: "invalid", fields: { way: ["nothingChosen"] } };
+    const opened = await openPulseWave(actor, {
+      firmId,
+      year: Number(today.slice(0, 4)),
+      quarter: Math.ceil(Number(today.slice(5, 7)) / 3),
+      lastDay,
+      closesAt: dayEndIn(firm.timeZone, lastDay),
+      rounds,
+    });
+    if (opened === "units-gone") return refused("changed-meanwhile");
+    if (opened === "unit-in-open-wave") return refused("unit-in-open-wave");
+    revalidatePath(firmPaths.pulse(firmId));
+    return done({ did: "opened", name: "" });
+  },
+});
+
+/** The hashes of all links of a unit, or of its one code. */
+const hashesOf =
+  (unitId: string, way: NewRound["way"]): NewRound["hashes"] =>
+  ({ waveId, headcount }) => {
+    const { tokenOf } = pulseKeys();
+    const numbers = way === "code" ? [0] : Array.from({ length: headcount }, (_, index) => index + 1);
+    return numbers.map((n) => hashToken(tokenOf({ waveId, unitId }, n)));
+  };
+
+export const endWave = defineAction({
+  verb: "pulse.manage",
+  input: AtFirm.extend({ waveId: z.uuid() }),
+  find: findFirm,
+  async run({ actor, input }): Promise<ActionOutcome<PulseDone>> {
+    const closed = await closeWave(actor, input);
+    revalidatePath(firmPaths.pulse(input.firmId));
+    if (closed === undefined) return refused("changed-meanwhile");
+    return done({ did: closed.unread === 0 ? "closedNow" : "unread", name: String(closed.unread) });
+  },
+});

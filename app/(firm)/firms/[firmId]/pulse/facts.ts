@@ -1,0 +1,47 @@
+import type { UserActor } from "@/app/_server/gate";
+import { closeOverdueWaves } from "@/app/_server/pulse";
+import type { WaveResult } from "@/components/pulse/wave-results";
+import { listPulseFigures, listPulseUnits, listPulseWaves, type WaveRow } from "@/db/pulse";
+import { findResult, listResults } from "@/db/results";
+import { say, pulseWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+
+export const quarterInWords = ({ year, quarter }: Pick<WaveRow, "year" | "quarter">, locale: Locale): string =>
+  say(words.quarter, locale, { year, quarter });
+
+/** Everything a manager sees of the pulse. Waves whose last day is over are closed first. */
+export async function readPulse(actor: UserActor, firmId: string, locale: Locale) {
+  await closeOverdueWaves(actor, firmId);
+  const [units, waves, figures, results] = await Promise.all([
+    listPulseUnits(actor, { firmId }),
+    listPulseWaves(actor, { firmId }),
+    listPulseFigures(actor, { firmId }),
+    listResults(actor, { firmId }),
+  ]);
+  const [latest] = results;
+  const result = latest === undefined ? undefined : await findResult(actor, latest);
+  const of = (waveId: string, about: string) =>
+    figures.find((row) => row.waveId === waveId && row.about === about)?.figures;
+  const closed = waves
+    .filter(({ closedAt }) => closedAt !== null)
+    .map((wave): WaveResult & Pick<WaveRow, "year"> & { readonly number: number } => ({
+      id: wave.id,
+      year: wave.year,
+      number: wave.quarter,
+      quarter: quarterInWords(wave, locale),
+      firm: of(wave.id, firmId),
+      units: wave.rounds.map(({ unitId, unit }) => ({ id: unitId, unit, pulse: of(wave.id, unitId) })),
+    }));
+  const open = waves.filter(({ closedAt }) => closedAt === null);
+  const asked = new Set(open.flatMap(({ rounds }) => rounds.map(({ unitId }) => unitId)));
+  return {
+    units,
+    open,
+    closed,
+    free: units.filter(({ id }) => !asked.has(id)),
+    management:
+      latest === undefined || result === undefined ? undefined : { rating: result.rating, cycle: latest.figures.cycle },
+  };
+}
+
+export type PulseFacts = Awaited<ReturnType<typeof readPulse>>;

@@ -1,0 +1,11 @@
+import { refusalWords, speak, pulseWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+
+/** Sentences for what was done or refused on this page. */
+export function saidOf(locale: Locale) {
+  const { unitAdded, headcountSaved, unitEnded, opened, closedNow, unread } = speak(words, locale);
+  return {
+    said: { unitAdded, headcountSaved, unitEnded, opened, closedNow, unread },
+    refusals: speak(refusalWords, locale),
+  };
+}

@@ -1,0 +1,42 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import { cookieOptions } from "@/app/_server/cookie";
+import { CHOICE_SECONDS, isLocale, LOCALE_COOKIE } from "@/app/_server/locale";
+import { logPulseBroken } from "@/app/_server/log";
+import { PulseBody, receivePulse } from "@/app/_server/pulse";
+import { DONT_KNOW, type SheetState } from "@/components/pulse/sheet";
+import { CELLS } from "@/lib/instrument";
+
+/** The plain form, for a browser without scripts. What was chosen comes back whenever it was not taken. */
+export async function sendSheet(_previous: SheetState, form: FormData): Promise<SheetState> {
+  const chosen = Object.fromEntries(
+    CELLS.flatMap((cell) => {
+      const value = form.get(cell);
+      return typeof value === "string" ? [[cell, value]] : [];
+    }),
+  );
+  const language = form.get("language");
+  if (isLocale(language)) {
+    (await cookies()).set(LOCALE_COOKIE, language, cookieOptions(CHOICE_SECONDS));
+    return { outcome: "language", chosen, locale: language };
+  }
+  const body = PulseBody.safeParse({
+    token: form.get("token"),
+    receipt: form.get("receipt"),
+    levels: Object.fromEntries(CELLS.map((cell) => [cell, readChoice(chosen[cell])])),
+  });
+  if (!body.success) return { outcome: "open", chosen };
+  try {
+    const outcome = await receivePulse(body.data);
+    return { outcome, chosen: {} };
+  } catch (error) {
+    unstable_rethrow(error);
+    logPulseBroken(error);
+    return { outcome: "not-sent", chosen };
+  }
+}
+
+const readChoice = (value: string | undefined): number | null | undefined =>
+  value === undefined ? undefined : value === DONT_KNOW ? null : Number(value);

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { currentLocale } from "@/app/_server/locale";
+import { hashToken, newToken } from "@/app/_server/tokens";
+import { languageSwitch } from "@/app/_server/words";
+import { PulseSheet } from "@/components/pulse/pulse-sheet";
+import type { SheetTexts } from "@/components/pulse/sheet";
+import { SheetDone } from "@/components/pulse/sheet-done";
+import { SheetFrame } from "@/components/pulse/sheet-frame";
+import { LanguageSwitch } from "@/components/shell/language-switch";
+import { findPulse } from "@/db/pulse-answers";
+import { pulse1 } from "@/lib/catalog";
+import { pulseSheetWords, pulseWords, say, speak } from "@/lib/i18n";
+import { CELLS, LEVELS } from "@/lib/instrument";
+import { type Locale, tabulate } from "@/lib/result";
+import { sendSheet } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: pulseWords.title[await currentLocale()], robots: { index: false } };
+}
+
+/** The sheet of one unit: whoever has the link or the code may answer. Nothing tells here who it is. */
+export default async function PulsePage({ params }: { params: Promise<{ token: string }> }) {
+  const [{ token }, locale] = await Promise.all([params, currentLocale()]);
+  const notice = await findPulse(hashToken(token));
+  if (notice?.state !== "open") {
+    const state = notice?.state ?? "unknown";
+    const title = say(pulseSheetWords.title, locale, { firm: notice?.firm ?? "Trellis" });
+    return (
+      <SheetFrame
+        locale={locale}
+        title={title}
+        unit={notice?.unit ?? ""}
+        language={<LanguageSwitch {...(await languageSwitch(locale))} />}
+      >
+        <SheetDone outcome={state} words={speak(pulseSheetWords, locale)} />
+      </SheetFrame>
+    );
+  }
+  return (
+    <PulseSheet
+      action={sendSheet}
+      token={token}
+      receipt={newToken()}
+      locale={locale}
+      firm={notice.firm}
+      unit={notice.unit}
+      texts={{ en: textsIn("en"), zh: textsIn("zh") }}
+    />
+  );
+}
+
+const textsIn = (locale: Locale): SheetTexts => ({
+  words: speak(pulseSheetWords, locale),
+  question: pulse1.question[locale],
+  options: LEVELS.map((level) => ({ value: String(level), label: pulse1.labels[level][locale] })),
+  dontKnow: pulse1.dontKnow[locale],
+  statements: tabulate(CELLS, (cell) => {
+    const found = pulse1.statements.find((statement) => statement.cell === cell);
+    if (found === undefined) throw new Error(`no statement for ${cell}`);
+    return found.statement[locale];
+  }),
+});

@@ -1,0 +1,13 @@
+import { readWave } from "@/app/_server/pulse";
+import { pulseKeysOf } from "@/app/_server/pulse-keys";
+import { hashToken } from "@/app/_server/tokens";
+import type { Round } from "@/db/pulse-answers";
+import type { Env } from "@/lib/env";
+import { findKeys } from "./keys";
+import { dataFolder } from "./settings";
+
+/** Links and seals of the pulse under the key that the server of this data folder will have, and its figures. */
+export async function demoPulse(env: Env) {
+  const { tokenOf, seal, unseal } = pulseKeysOf(env.CODE_HASH_KEY ?? (await findKeys(dataFolder(env))).CODE_HASH_KEY);
+  return { seal, unseal, read: readWave, hashOf: (round: Round, n: number) => hashToken(tokenOf(round, n)) };
+}

@@ -1,0 +1,178 @@
+"use client";
+
+import { useActionState, useEffect, useState } from "react";
+import { fill } from "@/lib/i18n/say";
+import { CELLS } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { Notice } from "../ui/notice";
+import { isEnd, placeInWords, type SheetState, type SheetTexts, type SheetWords } from "./sheet";
+import { SheetDone } from "./sheet-done";
+import { SheetFoot } from "./sheet-foot";
+import { SheetFrame } from "./sheet-frame";
+import { StatementCard } from "./statement-card";
+import { useAlive, useSheet } from "./use-sheet";
+
+export type PulseSheetProps = {
+  readonly action: (previous: SheetState, form: FormData) => Promise<SheetState>;
+  readonly token: string;
+  /** For the plain form; a phone with scripts makes up its own. */
+  readonly receipt: string;
+  readonly locale: Locale;
+  readonly firm: string;
+  readonly unit: string;
+  readonly texts: Readonly<Record<Locale, SheetTexts>>;
+};
+
+/** The sheet: one statement at a time, kept on this phone, sent whole. Without scripts it is one plain form. */
+export function PulseSheet({ action, token, receipt, locale: asked, firm, unit, texts }: PulseSheetProps) {
+  const alive = useAlive();
+  const [answered, sendPlain] = useActionState(action, null);
+  const sheet = useSheet(token);
+  const [switched, setSwitched] = useState<Locale>();
+  const locale = switched ?? answered?.locale ?? asked;
+  const { words } = texts[locale];
+  const ended = sheet.sending === "asking" ? answered?.outcome : sheet.sending;
+
+  const switchLanguage = (to: Locale) => {
+    setSwitched(to);
+    document.documentElement.lang = to === "zh" ? "zh-Hans" : "en";
+    void rememberLanguage(to);
+  };
+  const frame = {
+    locale,
+    title: fill(words.title, { firm }),
+    unit,
+    language: <LanguageButton locale={locale} onSwitch={switchLanguage} />,
+  };
+  if (ended === "sent" || (ended !== undefined && isEnd(ended))) {
+    return (
+      <SheetFrame {...frame}>
+        <SheetDone outcome={ended} words={words} />
+      </SheetFrame>
+    );
+  }
+  const shown = CELLS.filter((_, index) => !alive || index === sheet.at);
+  return (
+    <SheetFrame
+      {...frame}
+      progress={<Progress at={alive ? sheet.at : -1} done={CELLS.map((cell) => sheet.chosen[cell] !== undefined)} />}
+      foot={<SheetFoot alive={alive} sheet={sheet} words={words} />}
+    >
+      <form
+        id="sheet"
+        action={sendPlain}
+        onSubmit={(event) => {
+          if (!alive) return;
+          event.preventDefault();
+          if (sheet.at === CELLS.length - 1) void sheet.send();
+          else sheet.go(sheet.at + 1);
+        }}
+        noValidate={alive}
+        className="flex flex-col gap-10"
+      >
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="receipt" value={receipt} />
+        <Said alive={alive} sheet={sheet} plain={answered?.outcome} words={words} />
+        {shown.map((cell) => (
+          <StatementCard
+            key={cell}
+            cell={cell}
+            texts={texts[locale]}
+            place={placeInWords(words, CELLS.indexOf(cell), CELLS.length)}
+            chosen={sheet.chosen[cell] ?? answered?.chosen[cell] ?? ""}
+            required={!alive}
+            onChoose={(value) => sheet.choose(cell, value)}
+          />
+        ))}
+        {alive ? <FocusOn cell={CELLS[sheet.at] ?? "PRE.ORG"} /> : null}
+      </form>
+    </SheetFrame>
+  );
+}
+
+/** Written in the browser's own cookie jar by the page that does it for everybody; offline it is not remembered. */
+const rememberLanguage = (locale: Locale) =>
+  fetch("/preferences", {
+    method: "POST",
+    body: new URLSearchParams({ locale, next: "/" }),
+    redirect: "manual",
+    referrerPolicy: "no-referrer",
+  }).catch(() => undefined);
+
+function LanguageButton({ locale, onSwitch }: { locale: Locale; onSwitch: (to: Locale) => void }) {
+  const to: Locale = locale === "en" ? "zh" : "en";
+  return (
+    <button
+      type="submit"
+      form="sheet"
+      name="language"
+      value={to}
+      formNoValidate
+      lang={to === "zh" ? "zh-Hans" : "en"}
+      className="link inline-flex min-h-11 shrink-0 items-center px-1"
+      onClick={(event) => {
+        event.preventDefault();
+        onSwitch(to);
+      }}
+    >
+      {to === "zh" ? "中文" : "English"}
+    </button>
+  );
+}
+
+/** Sixteen segments: answered, here, to come. The words beside the statement say the same. */
+function Progress({ at, done }: { at: number; done: readonly boolean[] }) {
+  return (
+    <svg
+      viewBox={`0 0 ${done.length * 20 - 4} 4`}
+      className="mt-3 block h-1 w-full"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {done.map((own, index) => (
+        <rect
+          // biome-ignore lint/suspicious/noArrayIndexKey: sixteen places that never move
+          key={index}
+          x={index * 20}
+          width={16}
+          height={4}
+          className={index === at ? "fill-l3" : own ? "fill-ink" : "fill-band"}
+        />
+      ))}
+    </svg>
+  );
+}
+
+type SaidProps = {
+  readonly alive: boolean;
+  readonly sheet: ReturnType<typeof useSheet>;
+  readonly plain: string | undefined;
+  readonly words: SheetWords;
+};
+
+/** What went wrong, and what was kept. */
+function Said({ alive, sheet, plain, words }: SaidProps) {
+  if (sheet.sending === "not-sent") return <Notice tone="refused" title={words.notSent} />;
+  if (!alive && plain === "not-sent") return <Notice tone="refused" title={words.notSentPlain} />;
+  if (sheet.sending === "open") return <Notice tone="warn" title={fill(words.open, { n: sheet.open })} />;
+  if (!sheet.wasKept) return null;
+  return (
+    <Notice tone="info">
+      {words.kept}{" "}
+      <button type="button" className="link" onClick={sheet.startOver}>
+        {words.startOver}
+      </button>
+    </Notice>
+  );
+}
+
+/** After a step the new statement is read out; the first one is not, so that the page opens at its top. */
+function FocusOn({ cell }: { cell: string }) {
+  const [first] = useState(cell);
+  useEffect(() => {
+    if (cell === first) return;
+    document.getElementById(`${cell}-statement`)?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [cell, first]);
+  return null;
+}

@@ -1,0 +1,45 @@
+import Link from "next/link";
+import { CopyText } from "../ui/copy-text";
+import { QrCode } from "../ui/qr-code";
+
+export type RoundCardProps = {
+  readonly unit: string;
+  /** The note under the name: what a code or a link can and cannot do. */
+  readonly note: string;
+  readonly progress: string;
+  /** The same as a sentence, for those who listen. */
+  readonly progressLabel: string;
+  /** The code of the unit with its label; absent where persons have links. */
+  readonly code?: { readonly url: string; readonly label: string } | undefined;
+  readonly weChat?:
+    | { readonly text: string; readonly copy: string; readonly copied: string; readonly label: string }
+    | undefined;
+  readonly print: { readonly href: string; readonly label: string };
+};
+
+/** How one unit is asked: its code or its links, and how many have sent; never who. */
+export function RoundCard({ unit, note, progress, progressLabel, code, weChat, print }: RoundCardProps) {
+  return (
+    <article className="flex flex-wrap items-start gap-x-6 gap-y-3 rounded-section border border-line p-4">
+      {code === undefined ? null : <QrCode text={code.url} label={code.label} className="size-32 shrink-0" />}
+      <div className="min-w-0 grow basis-60">
+        <h3 className="type-h3">{unit}</h3>
+        <p className="type-small mt-0.5 text-ink-2">{note}</p>
+        <p className="numeric mt-2 font-semibold">
+          <span aria-hidden="true">{progress}</span>
+          <span className="sr-only">{progressLabel}</span>
+        </p>
+        <div className="mt-3 flex flex-col items-start gap-3">
+          <Link href={print.href} prefetch={false} className="button button-compact">
+            {print.label}
+          </Link>
+          {weChat === undefined ? null : (
+            <div className="w-full max-w-[34rem]">
+              <CopyText text={weChat.text} words={weChat} />
+            </div>
+          )}
+        </div>
+      </div>
+    </article>
+  );
+}

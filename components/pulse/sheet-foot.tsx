@@ -1,0 +1,55 @@
+import { CELLS } from "@/lib/instrument";
+import type { SheetWords } from "./sheet";
+import type { useSheet } from "./use-sheet";
+
+type SheetFootProps = {
+  readonly alive: boolean;
+  readonly sheet: ReturnType<typeof useSheet>;
+  readonly words: SheetWords;
+};
+
+/** The promise, always in view, and the way on; a low window has room for neither at its edge. */
+export function SheetFoot({ alive, sheet, words }: SheetFootProps) {
+  const last = sheet.at === CELLS.length - 1;
+  return (
+    <footer className="sticky bottom-0 z-10 border-t border-line bg-surface low:static">
+      <div className="mx-auto max-w-[34rem] px-5 pb-4 pt-3">
+        <p className="type-small text-ink-2">{words.promise}</p>
+        <details className="type-small text-ink-2">
+          <summary className="link inline-block min-h-6 py-0.5">{words.how}</summary>
+          <ul className="mt-1 flex max-h-[40dvh] list-disc flex-col gap-1 overflow-y-auto pl-5">
+            {[words.howApart, words.howMixed, words.howManagers, words.howClosing, words.howLimit].map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+        <div className="mt-2 flex gap-3">
+          {alive ? (
+            <>
+              <button
+                type="button"
+                className="button min-h-12 basis-1/3"
+                aria-disabled={sheet.at === 0}
+                onClick={() => sheet.go(sheet.at - 1)}
+              >
+                {words.back}
+              </button>
+              <button
+                type="submit"
+                form="sheet"
+                className="button button-primary min-h-12 grow"
+                aria-disabled={sheet.sending === "sending"}
+              >
+                {sheet.sending === "sending" ? words.sending : last ? words.send : words.next}
+              </button>
+            </>
+          ) : (
+            <button type="submit" form="sheet" className="button button-primary min-h-12 grow">
+              {words.sendAll}
+            </button>
+          )}
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { CELLS, type CellId } from "@/lib/instrument";
+import { type Chosen, DONT_KNOW, isEnd, type SheetEnd } from "./sheet";
+import { forget, keep, makeReceipt, readKept } from "./sheet-store";
+
+export type Sending = "asking" | "sending" | "open" | "not-sent" | "sent" | SheetEnd;
+
+const never = () => () => undefined;
+
+/** True once the page has come alive; before that, and without scripts, the sheet is one plain form. */
+export const useAlive = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+/** The sheet on this phone: what is chosen, where one stands, and sending it whole. */
+export function useSheet(token: string) {
+  const [chosen, setChosen] = useState<Chosen>({});
+  const [at, setAt] = useState(0);
+  const [receipt, setReceipt] = useState("");
+  const [wasKept, setWasKept] = useState(false);
+  const [sending, setSending] = useState<Sending>("asking");
+
+  useEffect(() => {
+    const kept = readKept(token);
+    setReceipt(kept?.receipt ?? makeReceipt());
+    if (kept === undefined || Object.keys(kept.chosen).length === 0) return;
+    setChosen(kept.chosen);
+    setAt(kept.at);
+    setWasKept(true);
+  }, [token]);
+
+  const stay = (next: { chosen?: Chosen; at?: number }) => {
+    const now = { chosen: next.chosen ?? chosen, at: next.at ?? at, receipt };
+    setChosen(now.chosen);
+    setAt(now.at);
+    keep(token, now);
+  };
+  const open = CELLS.filter((cell) => chosen[cell] === undefined);
+
+  return {
+    chosen,
+    at,
+    wasKept,
+    sending,
+    open: open.length,
+    choose: (cell: CellId, value: string) => {
+      if (sending !== "sending") setSending("asking");
+      stay({ chosen: { ...chosen, [cell]: value } });
+    },
+    go: (to: number) => stay({ at: Math.min(CELLS.length - 1, Math.max(0, to)) }),
+    startOver: () => {
+      forget(token);
+      setChosen({});
+      setAt(0);
+      setReceipt(makeReceipt());
+      setWasKept(false);
+      setSending("asking");
+    },
+    send: async () => {
+      if (sending === "sending") return;
+      const [first] = open;
+      if (first !== undefined) {
+        setSending("open");
+        stay({ at: CELLS.indexOf(first) });
+        return;
+      }
+      setSending("sending");
+      const outcome = await post(token, receipt, chosen);
+      if (outcome === "sent" || isEnd(outcome)) forget(token);
+      setSending(outcome);
+    },
+  };
+}
+
+/** Milliseconds after which a connection that says nothing counts as none. */
+const PATIENCE = 20_000;
+
+async function post(token: string, receipt: string, chosen: Chosen): Promise<"sent" | "not-sent" | SheetEnd> {
+  const levels = Object.fromEntries(
+    CELLS.map((cell) => [cell, chosen[cell] === DONT_KNOW ? null : Number(chosen[cell])]),
+  );
+  try {
+    const answer = await fetch("/api/v1/pulse", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ token, receipt, levels }),
+      referrerPolicy: "no-referrer",
+      credentials: "omit",
+      cache: "no-store",
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    const { outcome }: { outcome?: unknown } = await answer.json();
+    if (outcome === "sent") return "sent";
+    return typeof outcome === "string" && isEnd(outcome) ? outcome : "not-sent";
+  } catch {
+    return "not-sent";
+  }
+}

@@ -1,0 +1,96 @@
+import { phaseNames, pulse1 } from "@/lib/catalog";
+import { levelInHalves, say, pulseWords as words } from "@/lib/i18n";
+import { PHASES } from "@/lib/instrument";
+import { type Insufficient, isInsufficient, type Locale } from "@/lib/result";
+import type { Pulse, PulseScore } from "@/lib/scoring";
+import type { TwinData } from "../charts/reading";
+import { ScrollTable, TableTwin } from "../charts/twin";
+import { peopleInWords } from "../report/two-pictures-section";
+import { Suppressed } from "./suppressed";
+
+export type UnitResult = { readonly id: string; readonly unit: string; readonly pulse: Pulse | undefined };
+
+export type WaveResult = {
+  readonly id: string;
+  readonly quarter: string;
+  readonly firm: Pulse | undefined;
+  readonly units: readonly UnitResult[];
+};
+
+/** Nearer than this to an end of the scale a mean would tell what everybody said. */
+const ROOM = 0.5;
+
+/** A level in halves; near the ends it says "or less", "or more". */
+export function pulseLevel(score: PulseScore | Insufficient, locale: Locale): string {
+  if (isInsufficient(score)) return words.notEnough[locale];
+  if (score.level < 1 + ROOM) return say(words.orLess, locale, { level: levelInHalves(1 + ROOM) });
+  if (score.level > 5 - ROOM) return say(words.orMore, locale, { level: levelInHalves(5 - ROOM) });
+  return levelInHalves(score.level);
+}
+
+/** One closed wave: its units by phase, what is not shown and why, and the statements of all units together. */
+export function WaveResults({ locale, wave }: { locale: Locale; wave: WaveResult }) {
+  const hidden = wave.units.filter(({ pulse }) => pulse === undefined);
+  if (wave.firm === undefined) {
+    return <Suppressed title={words.tooFew[locale]} text={words.tooFewWave[locale]} />;
+  }
+  return (
+    <div className="flex flex-col gap-3">
+      <ScrollTable data={unitTable(wave, wave.firm, locale)} />
+      {hidden.map(({ id, unit }) => (
+        <Suppressed
+          key={id}
+          title={`${unit}${locale === "zh" ? "：" : ". "}${words.tooFew[locale]}`}
+          text={words.tooFewText[locale]}
+        />
+      ))}
+      <TableTwin data={statementTable(wave.firm, locale)} label={words.statements[locale]} />
+    </div>
+  );
+}
+
+function unitTable(wave: WaveResult, firm: Pulse, locale: Locale): TwinData {
+  const row = (name: string, pulse: Pulse) => [
+    name,
+    peopleInWords(pulse.people, locale),
+    ...PHASES.map((phase) => pulseLevel(pulse.phases[phase], locale)),
+    pulseLevel(pulse.overall, locale),
+  ];
+  return {
+    caption: say(words.resultsTable, locale, { quarter: wave.quarter }),
+    head: [
+      words.unit[locale],
+      words.people[locale],
+      ...PHASES.map((phase) => phaseNames[phase][locale]),
+      words.overall[locale],
+    ],
+    rows: [
+      ...wave.units.flatMap(({ unit, pulse }) => (pulse === undefined ? [] : [row(unit, pulse)])),
+      row(words.wholeFirm[locale], firm),
+    ],
+  };
+}
+
+const statementTable = (firm: Pulse, locale: Locale): TwinData => ({
+  caption: words.statements[locale],
+  head: [words.statement[locale], words.level[locale]],
+  rows: pulse1.statements.map(({ cell, statement }) => [statement[locale], pulseLevel(firm.cells[cell], locale)]),
+});
+
+/** Waves side by side, oldest first; a unit that was not shown has a dash. */
+export function trendTable(waves: readonly WaveResult[], locale: Locale): TwinData {
+  const shown = waves.filter(({ firm }) => firm !== undefined).toReversed();
+  const names = new Map(shown.flatMap(({ units }) => units.map(({ id, unit }) => [id, unit] as const)));
+  const cell = (pulse: Pulse | undefined) => (pulse === undefined ? "–" : pulseLevel(pulse.overall, locale));
+  return {
+    caption: words.trendTable[locale],
+    head: [words.unit[locale], ...shown.map(({ quarter }) => quarter)],
+    rows: [
+      ...[...names].map(([id, name]) => [
+        name,
+        ...shown.map(({ units }) => cell(units.find((unit) => unit.id === id)?.pulse)),
+      ]),
+      [words.wholeFirm[locale], ...shown.map(({ firm }) => cell(firm))],
+    ],
+  };
+}

@@ -1,0 +1,138 @@
+import type { TwinData } from "@/components/charts/reading";
+import { InlineSource, ShapePlot } from "@/components/charts/shape-plot";
+import { TableTwin } from "@/components/charts/twin";
+import { Section } from "@/components/ui/section";
+import { phaseNames } from "@/lib/catalog";
+import { chartWords, differenceInQuarters, say, pulseWords as words } from "@/lib/i18n";
+import { PHASES, type Phase } from "@/lib/instrument";
+import { isMissing, type Rating } from "@/lib/rating";
+import { isInsufficient, type Locale, tabulate } from "@/lib/result";
+import { type Picture, type Pulse, twoPictures } from "@/lib/scoring";
+import { joinWords } from "./facts";
+
+/** The pulse of a firm as a whole, and when it was. */
+export type FirmPulse = { readonly year: number; readonly quarter: number; readonly figures: Pulse };
+
+export type Pictures = Readonly<Record<Phase, Picture>>;
+
+/** Both shapes by phase; undefined where one of the sources lacks a phase. */
+export function picturesOf(rating: Rating, pulse: Pulse): Pictures | undefined {
+  const managed = PHASES.flatMap((phase) => {
+    const score = rating.scores.phases[phase];
+    return isMissing(score) ? [] : [score];
+  });
+  const felt = PHASES.flatMap((phase) => {
+    const score = pulse.phases[phase];
+    return isInsufficient(score) ? [] : [score.level];
+  });
+  if (managed.length < PHASES.length || felt.length < PHASES.length || isInsufficient(pulse.deviation))
+    return undefined;
+  const pictures = twoPictures({
+    management: tabulate(PHASES, (phase) => managed[PHASES.indexOf(phase)]?.level ?? 0),
+    pulse: tabulate(PHASES, (phase) => felt[PHASES.indexOf(phase)] ?? 0),
+    deviation: pulse.deviation,
+    people: pulse.people,
+    // the largest of the four: two pictures are never said to differ where one phase is less sure
+    sem: Math.max(...managed.map(({ sem }) => sem)),
+  });
+  return isInsufficient(pictures) ? undefined : pictures.phases;
+}
+
+/** Whether a phase differs beyond chance. */
+export function hasTwoPictures(rating: Rating, pulse: FirmPulse | undefined): boolean {
+  const pictures = pulse === undefined ? undefined : picturesOf(rating, pulse.figures);
+  return pictures !== undefined && PHASES.some((phase) => pictures[phase].differs);
+}
+
+/** Phases on which the two differ, as words of a sentence; empty where they do not. */
+export const differingPhases = (pictures: Pictures, locale: Locale): string =>
+  joinWords(
+    PHASES.filter((phase) => pictures[phase].differs).map((phase) => phaseNames[phase][locale]),
+    locale,
+  );
+
+type TwoPicturesProps = {
+  readonly locale: Locale;
+  readonly rating: Rating;
+  readonly pulse: FirmPulse;
+  /** The cycle of management's result. */
+  readonly cycle: string;
+};
+
+/** Management against the shop floor: only the shapes, never the distance of raw levels, never cells. */
+export function TwoPicturesSection({ locale, rating, pulse, cycle }: TwoPicturesProps) {
+  const pictures = picturesOf(rating, pulse.figures);
+  const source = say(words.twoSource, locale, {
+    quarter: say(words.quarter, locale, { quarter: pulse.quarter, year: pulse.year }),
+    n: peopleInWords(pulse.figures.people, locale),
+    cycle,
+  });
+  if (pictures === undefined) {
+    return (
+      <Section id="two-pictures" title={words.two[locale]}>
+        <p className="text-ink-2">{words.twoNone[locale]}</p>
+        <p className="type-caption mt-2 text-ink-3">{source}</p>
+      </Section>
+    );
+  }
+  const phases = differingPhases(pictures, locale);
+  return (
+    <Section
+      id="two-pictures"
+      title={words.two[locale]}
+      reading={
+        <>
+          <InlineSource source="management" /> {words.twoManagers[locale]} <InlineSource source="pulse" />{" "}
+          {words.twoFloor[locale]}
+          {locale === "zh" ? "。" : ". "}
+          {words.twoReading[locale]}
+        </>
+      }
+    >
+      <figure>
+        <figcaption className="mb-3">
+          {phases === "" ? words.twoSame[locale] : say(words.twoDiffer, locale, { phases })}
+        </figcaption>
+        <ShapePlot
+          label={words.twoTable[locale]}
+          rows={PHASES.map((phase) => ({ name: phaseNames[phase][locale], ...pictures[phase] }))}
+          words={{
+            lower: words.lower[locale],
+            own: words.own[locale],
+            higher: words.higher[locale],
+            differ: words.differ[locale],
+          }}
+        />
+      </figure>
+      <p className="type-caption mt-3 text-ink-3">{source}</p>
+      <TableTwin data={picturesTable(pictures, locale)} label={chartWords.table[locale]} />
+    </Section>
+  );
+}
+
+export function picturesTable(pictures: Pictures, locale: Locale): TwinData {
+  return {
+    caption: words.twoTable[locale],
+    head: [
+      words.phase[locale],
+      words.twoManagers[locale],
+      words.twoFloor[locale],
+      words.difference[locale],
+      words.differ[locale],
+    ],
+    rows: PHASES.map((phase) => {
+      const { management, pulse, difference, differs } = pictures[phase];
+      const figures = [management, pulse, difference].map(differenceInQuarters);
+      return [phaseNames[phase][locale], ...figures, differs ? words.differ[locale] : "–"];
+    }),
+  };
+}
+
+const BANDS = [5, 10, 20, 50] as const;
+
+/** A number of people beside a figure is a band. Source: method 3.6 (7). */
+export function peopleInWords(people: number, locale: Locale): string {
+  const at = BANDS.findLastIndex((low) => people >= low);
+  const [low, next] = [BANDS[at] ?? 0, BANDS[at + 1]];
+  return next === undefined ? say(words.bandMore, locale, { low }) : say(words.band, locale, { low, high: next - 1 });
+}

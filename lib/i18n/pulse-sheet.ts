@@ -1,0 +1,79 @@
+import type { Text } from "@/lib/result";
+
+/** Words of the sheet that an employee answers: on a phone, without an account. Source: ui 6, 8; method 4.4. */
+export const pulseSheetWords = {
+  title: { en: "{firm}: pulse", zh: "{firm}：员工短问卷" },
+  place: {
+    en: "{n} of {all}, about {minutes} {minutes|minute|minutes} left",
+    zh: "第 {n} 题，共 {all} 题，约剩 {minutes} 分钟",
+  },
+  promise: {
+    en: "Your answers stay on this phone until you send all 16 at the end. No name, no time is kept. Results appear only for five or more people.",
+    zh: "16 题答完、点“发送”之前，答案只存在这部手机上。不记姓名，不记时间。满五人才显示结果。",
+  },
+  how: { en: "How", zh: "怎样做到" },
+  howApart: {
+    en: "One step crosses off the link, another stores the answers. Nothing connects the two.",
+    zh: "先核销链接，再另外保存答案，两者之间没有任何关联。",
+  },
+  howMixed: {
+    en: "Answers lie sealed and are mixed anew whenever one arrives. They are opened together at the close, and only if five or more people of a unit have sent.",
+    zh: "答案加密存放，每来一份就重新打乱。截止时一起打开；一个单位不足五人作答，就整份删除，不打开。",
+  },
+  howManagers: {
+    en: "Managers see how many have sent, never who, and no single sheet.",
+    zh: "管理人员只看到发送份数，看不到是谁，也看不到任何一份答案。",
+  },
+  howLimit: {
+    en: "No program can guard against the people who run the server itself: with its key and copies of the database from before and after one sending, they could read that one.",
+    zh: "对运行服务器的人，任何程序都防不住：拿着密钥，再对比某次发送前后的两份数据库，就能读出那一份。",
+  },
+  howClosing: {
+    en: "Closing the page before the end sends nothing. The answers wait on this phone.",
+    zh: "没发送就关闭页面，什么也不会上传，答案留在这部手机上。",
+  },
+  back: { en: "Back", zh: "上一题" },
+  next: { en: "Next", zh: "下一题" },
+  send: { en: "Send", zh: "发送" },
+  sendAll: { en: "Send all 16 answers", zh: "发送 16 题答案" },
+  sending: { en: "Sending…", zh: "正在发送…" },
+  open: {
+    en: "{n} {n|statement is|statements are} still open. Choose a word, or “Don’t know”.",
+    zh: "还有 {n} 题没选。选一项，或选“不清楚”。",
+  },
+  kept: { en: "The answers of last time were kept on this phone.", zh: "这部手机上留有上次的答案。" },
+  startOver: { en: "Start over", zh: "重新开始" },
+  notSent: {
+    en: "Not sent. The answers are still on this phone. Look for a connection, then send again.",
+    zh: "没有发出去，答案还在这部手机上。等有了网络，再点发送。",
+  },
+  notSentPlain: {
+    en: "Not sent. The answers still stand below. Send them again in a minute.",
+    zh: "没有发出去，答案还在下面。过一分钟再发送。",
+  },
+  sentTitle: { en: "Sent. Nobody can see or change it now.", zh: "已发送。现在谁也看不到、改不了。" },
+  sentText: {
+    en: "You can close this page. Nothing of your answers is left on this phone.",
+    zh: "可以关闭页面了，这部手机上不留任何答案。",
+  },
+  usedTitle: { en: "This link has been used.", zh: "这个链接已经用过。" },
+  usedText: {
+    en: "A link sends once. If it was you, the answers are in. If not, tell whoever gave you the link.",
+    zh: "每个链接只能发送一次。如果是本人发送的，答案已经收到；如果不是，告知发链接的人。",
+  },
+  fullTitle: { en: "All answers of this unit are in.", zh: "本单位的答卷已经收齐。" },
+  fullText: {
+    en: "The code takes as many answers as the unit has people. If you have not answered yet, tell whoever gave you the code.",
+    zh: "单位有多少人，二维码就收多少份。还没作答的，告知发码的人。",
+  },
+  closedTitle: { en: "This pulse is closed.", zh: "本次短问卷已经截止。" },
+  closedText: {
+    en: "No more answers are taken. What was not sent before is not counted.",
+    zh: "不再接收答案，截止前没有发送的不计入。",
+  },
+  unknownTitle: { en: "This link opens no pulse.", zh: "这个链接打不开短问卷。" },
+  unknownText: {
+    en: "Scan the code once more, or type the address exactly as it is printed.",
+    zh: "重新扫码，或者按打印的网址逐字输入。",
+  },
+} satisfies Readonly<Record<string, Text>>;

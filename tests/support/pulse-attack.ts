@@ -1,0 +1,75 @@
+import { randomInt } from "node:crypto";
+
+/** What an attacker has of one wave: who sent when and with which link, and the stored rows with all their marks. */
+export type Loot = {
+  /** Persons with everything known of them; `truth` is what they really sent. */
+  readonly persons: readonly { readonly truth: string; readonly marks: Readonly<Record<string, string | number>> }[];
+  /** Rows of answers, as they are read, with what the system says of each. */
+  readonly rows: readonly { readonly levels: string; readonly marks: Readonly<Record<string, string | number>> }[];
+};
+
+type Order = readonly number[];
+
+const byMark = (list: readonly { readonly marks: Readonly<Record<string, string | number>> }[], mark: string): Order =>
+  list
+    .map(({ marks }, index) => ({ index, value: marks[mark] ?? "" }))
+    .sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : a.index - b.index))
+    .map(({ index }) => index);
+
+/** Every way of lining persons up with rows: each mark of the ones against each mark of the others, both ways round. */
+function listGuesses({ persons, rows }: Loot): { readonly name: string; readonly hits: number }[] {
+  const personMarks = Object.keys(persons[0]?.marks ?? {});
+  const rowMarks = Object.keys(rows[0]?.marks ?? {});
+  return personMarks.flatMap((own) =>
+    rowMarks.flatMap((mark) => {
+      const [people, stored] = [byMark(persons, own), byMark(rows, mark)];
+      return [stored, stored.toReversed()].map((order, turned) => ({
+        name: `${own} × ${mark}${turned === 1 ? ", turned" : ""}`,
+        hits: countHits({ persons, rows }, people, order),
+      }));
+    }),
+  );
+}
+
+const countHits = ({ persons, rows }: Loot, people: Order, stored: Order): number =>
+  people.filter((person, place) => persons[person]?.truth === rows[stored[place] ?? -1]?.levels).length;
+
+/** Random line-ups of all waves, from which tries are drawn. */
+const CHANCE = 10_000;
+
+/**
+ * Joins persons to rows by every order there is, over several waves; the best guess is held against chance.
+ *
+ * The p-value is the share of random line-ups, in as many tries as there are guesses, whose best is as good or better.
+ */
+export function attack(
+  waves: readonly Loot[],
+  draws = 20_000,
+): { readonly best: string; readonly hits: number; readonly p: number } {
+  const [first, ...others] = waves.map(listGuesses);
+  const pooled = (first ?? []).map(({ name, hits }, index) => ({
+    name,
+    hits: others.reduce((sum, guesses) => sum + (guesses[index]?.hits ?? 0), hits),
+  }));
+  const best = pooled.toSorted((a, b) => b.hits - a.hits)[0] ?? { name: "none", hits: 0 };
+  const chance = Array.from({ length: CHANCE }, () => waves.reduce((sum, loot) => sum + hitsByChance(loot), 0));
+  let asGood = 0;
+  for (let draw = 0; draw < draws; draw += 1) {
+    const luckiest = Math.max(...pooled.map(() => chance[randomInt(CHANCE)] ?? 0));
+    if (luckiest >= best.hits) asGood += 1;
+  }
+  return { best: best.name, hits: best.hits, p: (asGood + 1) / (draws + 1) };
+}
+
+function hitsByChance(loot: Loot): number {
+  const order = loot.rows.map((_, index) => index);
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = randomInt(at + 1);
+    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
+  }
+  return countHits(
+    loot,
+    loot.persons.map((_, index) => index),
+    order,
+  );
+}

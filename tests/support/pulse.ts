@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import { pulseKeys } from "@/app/_server/pulse-keys";
+import { hashToken } from "@/app/_server/tokens";
+import { POST } from "@/app/api/v1/pulse/route";
+import { createPulseUnit, listPulseUnits, openPulseWave, type PulseWay } from "@/db/pulse";
+import { CELLS, type CellId } from "@/lib/instrument";
+import type { UserActor } from "./actors";
+
+export type Sheet = Readonly<Record<CellId, number | null>>;
+
+/** A sheet drawn at random: every level as likely as any other, and "don't know" now and then. */
+export const drawSheet = (random: () => number): Sheet => {
+  const entries = CELLS.map((cell): [CellId, number | null] => [
+    cell,
+    random() < 0.05 ? null : 1 + Math.floor(random() * 5),
+  ]);
+  return Object.fromEntries(entries) as Sheet;
+};
+
+export type AWave = {
+  readonly waveId: string;
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** A wave in new units of these headcounts. */
+export async function aWave(
+  at: { readonly firmId: string; readonly manager: UserActor },
+  headcounts: readonly number[],
+  way: PulseWay = "links",
+): Promise<AWave> {
+  const names = headcounts.map((_, index) => `Hall ${index + 1} ${randomBytes(3).toString("hex")}`);
+  for (const [index, headcount] of headcounts.entries())
+    await createPulseUnit(at.manager, { firmId: at.firmId, name: names[index] ?? "", headcount });
+  const all = await listPulseUnits(at.manager, { firmId: at.firmId });
+  const units = names.flatMap((name) => all.filter((unit) => unit.name === name));
+  const opened = await openPulseWave(at.manager, {
+    firmId: at.firmId,
+    year: 2026,
+    quarter: 4,
+    lastDay: "2099-12-18",
+    closesAt: new Date("2099-12-19T00:00:00+08:00"),
+    rounds: units.map(({ id }) => ({
+      unitId: id,
+      way,
+      hashes: ({ waveId, headcount }) =>
+        (way === "code" ? [0] : Array.from({ length: headcount }, (_, n) => n + 1)).map((n) =>
+          hashToken(pulseKeys().tokenOf({ waveId, unitId: id }, n)),
+        ),
+    })),
+  });
+  if (typeof opened === "string") throw new Error(`the wave was not opened: ${opened}`);
+  return { waveId: opened.waveId, units };
+}
+
+/** The n-th link of a unit, from 1; its code is 0. */
+export const linkOf = (waveId: string, unitId: string, n: number): string => pulseKeys().tokenOf({ waveId, unitId }, n);
+
+export const aReceipt = (): string => randomBytes(16).toString("hex");
+
+/** Sends a sheet through the real handler, as the phone does. */
+export async function sendSheet(token: string, levels: object, receipt = aReceipt()): Promise<string> {
+  const answer = await POST(
+    new Request("http://trellis.test/api/v1/pulse", {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Origin: "http://trellis.test", Host: "trellis.test" },
+      body: JSON.stringify({ token, receipt, levels }),
+    }),
+  );
+  const { outcome }: { outcome?: string } = await answer.json();
+  return outcome ?? String(answer.status);
+}

@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type PulseUnitRows, readPulseWave } from "@/lib/benchmark";
+import { CELLS, LENSES, PHASES } from "@/lib/instrument";
+import { isInsufficient, tabulate } from "@/lib/result";
+import type { PulseRow } from "@/lib/scoring";
+
+const K = 5;
+const aLevel = fc.option(fc.integer({ min: 1, max: 5 }), { nil: null, freq: 3 });
+const aRow: fc.Arbitrary<PulseRow> = fc
+  .array(aLevel, { minLength: CELLS.length, maxLength: CELLS.length })
+  .map((levels) => tabulate(CELLS, (cell) => levels[CELLS.indexOf(cell)] ?? null));
+const someUnits: fc.Arbitrary<readonly PulseUnitRows[]> = fc
+  .array(fc.array(aRow, { maxLength: 9 }), { minLength: 1, maxLength: 6 })
+  .map((units) => units.map((rows, index) => ({ id: `unit ${index}`, rows })));
+
+const everybody = (level: number): PulseRow => tabulate(CELLS, () => level);
+const unit = (id: string, ...levels: number[]): PulseUnitRows => ({ id, rows: levels.map(everybody) });
+const hasLevel = (row: PulseRow): boolean => CELLS.some((cell) => typeof row[cell] === "number");
+
+describe("what fewer than five people said is in no figure, alone or by subtraction", () => {
+  test("whatever a unit of fewer than five says, every figure of the wave stays the same", () => {
+    fc.assert(
+      fc.property(someUnits, fc.nat(5), fc.array(aRow, { maxLength: 4 }), (units, at, other) => {
+        const small = units.map((one, index) => (index === at ? { ...one, rows: one.rows.slice(0, 4) } : one));
+        const changed = units.map((one, index) => (index === at ? { ...one, rows: other } : one));
+        expect(readPulseWave(changed)).toEqual(readPulseWave(small));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("whatever the fewer than five who know a statement say of it, every figure stays the same", () => {
+    const turned = (row: PulseRow, cell: (typeof CELLS)[number]): PulseRow => {
+      const level = row[cell];
+      return typeof level === "number" ? { ...row, [cell]: 6 - level } : row;
+    };
+    fc.assert(
+      fc.property(someUnits, (units) => {
+        const changed = units.map(({ id, rows }) => {
+          const thin = CELLS.filter((cell) => rows.filter((row) => typeof row[cell] === "number").length < K);
+          return { id, rows: rows.map((row) => thin.reduce((own, cell) => turned(own, cell), row)) };
+        });
+        expect(readPulseWave(changed)).toEqual(readPulseWave(units));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("the firm's figures are made of the units that are shown, and of no others", () => {
+    fc.assert(
+      fc.property(someUnits, (units) => {
+        const wave = readPulseWave(units);
+        if (isInsufficient(wave)) return;
+        expect(wave.firm.people).toBe(wave.units.reduce((sum, { pulse }) => sum + pulse.people, 0));
+        for (const { pulse } of wave.units) {
+          expect(pulse.people).toBeGreaterThanOrEqual(K);
+          for (const cell of CELLS) {
+            // a statement of the firm is known where some unit knows it, and nowhere else
+            const known = wave.units.some((one) => !isInsufficient(one.pulse.cells[cell]));
+            expect(isInsufficient(wave.firm.cells[cell])).toBe(!known);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a unit of five, one of whom knows nothing at all, is a unit of four", () => {
+    const nobody: PulseRow = tabulate(CELLS, () => null);
+    const wave = readPulseWave([{ id: "a", rows: [...unit("a", 1, 2, 3, 4).rows, nobody] }, unit("b", 3, 3, 3, 3, 3)]);
+    if (isInsufficient(wave)) throw new Error("the other unit is shown");
+    expect(wave.units.map(({ id }) => id)).toEqual(["b"]);
+    expect(hasLevel(nobody)).toBe(false);
+  });
+});
+
+test("units of five and more are shown as they are, and together by person, not by unit", () => {
+  const wave = readPulseWave([unit("a", 1, 1, 1, 1, 1), unit("b", 4, 4, 4, 4, 4, 4, 4, 4, 4, 4)]);
+  if (isInsufficient(wave)) throw new Error("both are shown");
+  expect(wave.units.map(({ id, pulse }) => [id, pulse.people])).toEqual([
+    ["a", 5],
+    ["b", 10],
+  ]);
+  expect(wave.firm.overall).toEqual({ level: 3, points: 50 });
+  for (const phase of PHASES) expect(wave.firm.phases[phase]).toEqual({ level: 3, points: 50 });
+  expect(LENSES).toHaveLength(4);
+});
+
+test("where no unit has five people nothing is shown", () => {
+  expect(readPulseWave([unit("a", 1, 2, 3, 4), unit("b", 5, 5, 5, 5)])).toEqual({
+    kind: "insufficient",
+    reason: "too-few",
+  });
+  expect(readPulseWave([])).toEqual({ kind: "insufficient", reason: "too-few" });
+});
+
+test("a unit that stands in twice is refused", () => {
+  expect(() => readPulseWave([unit("a", 1, 1, 1, 1, 1), unit("a", 1, 1, 1, 1, 1)])).toThrow(RangeError);
+});

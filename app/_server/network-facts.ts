@@ -1,4 +1,5 @@
 import type { SubSupplier } from "@/components/position/own-network";
+import { findAround } from "@/db/around";
 import { listFirmFigures } from "@/db/firm-figures";
 import { listResults } from "@/db/results";
 import { withFreshSession } from "./actor";
@@ -18,15 +19,21 @@ export type NetworkFacts = {
 export async function findNetworkFacts({ actor, firm, assessment }: Preparation): Promise<NetworkFacts> {
   const at = { firmId: firm.id };
   return withFreshSession(async () => {
-    const [[latest], figures] = await Promise.all([
+    const [[latest], around, figures] = await Promise.all([
       listResults(actor, at),
+      findAround(actor, at),
       assessment === undefined ? undefined : listFirmFigures(actor, { ...at, assessmentId: assessment.id }),
     ]);
     return {
       ownLevel: latest?.figures.staged ?? null,
+<<<<<<< HEAD
       finalOfRest: figures?.["final-users"]?.value ?? null,
       subSuppliers: [],
       levels: new Map(),
+=======
+      finalOfRest: percent === null ? null : percent / 100,
+      ...around,
+>>>>>>> 0215987 (Show the second tier of firms that are open)
     };
   });
 }

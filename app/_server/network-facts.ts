@@ -26,14 +26,8 @@ export async function findNetworkFacts({ actor, firm, assessment }: Preparation)
     ]);
     return {
       ownLevel: latest?.figures.staged ?? null,
-<<<<<<< HEAD
       finalOfRest: figures?.["final-users"]?.value ?? null,
-      subSuppliers: [],
-      levels: new Map(),
-=======
-      finalOfRest: percent === null ? null : percent / 100,
       ...around,
->>>>>>> 0215987 (Show the second tier of firms that are open)
     };
   });
 }

@@ -15,7 +15,7 @@ import { contextAnswer, evidence } from "../schema/records";
 import type { Tx } from "../scope";
 import { insertAnswers } from "./answers";
 import { insertCycle, insertResult } from "./cycles";
-import { cohortFirms, type FirmPlan, HAILAN, planLinks } from "./firms";
+import { cohortFirms, type FirmPlan, HAILAN, mouldingSuppliers, planLinks } from "./firms";
 import { capabilityFor } from "./graded-response";
 import {
   type HailanYear,
@@ -77,6 +77,7 @@ export async function insertWorld(tx: Tx, freeze: Freeze, secrets: WorldSecrets 
   await insertHailan(world);
   for (const plan of cohortFirms) await insertCohortFirm(world, plan);
   await matchSuppliers(world);
+  await insertLinks(tx, { firmId: find(idOf, "Cixi Moulding"), idOf }, mouldingSuppliers);
   await insertProgramme(tx, { clusterId: await joinAll(world), freeze });
   for (const { email, name } of demoSignIns) await createPersonIn(tx, { email, name });
 }

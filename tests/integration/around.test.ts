@@ -51,6 +51,26 @@ test("a supplier of a supplier that is not open is a node without name, level or
   expect(JSON.stringify(subSuppliers)).not.toContain(far.firmId);
 });
 
+test("an open firm that names the supplier as its customer stands once, whoever registered the link", async () => {
+  const { buyer, near, far, linkId } = await aChain({ supplier: 3, further: 3 });
+  const sells = await aLink(far, { partnerName: "their name for it" });
+  await asOperator((tx) => tx.update(link).set({ partnerFirmId: near.firmId }).where(eq(link.id, sells)));
+  const { subSuppliers } = await findAround(buyer.manager, buyer);
+  expect(subSuppliers).toMatchObject([{ linkId, name: "Resin maker" }]);
+});
+
+test("a firm that is not open is not found by its own register", async () => {
+  const [buyer, near, far] = [await aFirm(), await aFirm(), await aFirm()];
+  await supplies(buyer, near);
+  const sells = await aLink(far, { partnerName: "their name for it" });
+  await asOperator((tx) => tx.update(link).set({ partnerFirmId: near.firmId }).where(eq(link.id, sells)));
+  const cohortId = await asOperator((tx) => createCohortIn(tx, { name: { en: "Cluster", zh: "集群" } }));
+  await join(cohortId, buyer, 1);
+  await join(cohortId, near, 3);
+  await join(cohortId, far, 2);
+  expect((await findAround(buyer.manager, buyer)).subSuppliers).toEqual([]);
+});
+
 test("a supplier that is visible to administrators only shows another firm nothing", async () => {
   const { buyer } = await aChain({ supplier: 2, further: 3 });
   expect(await findAround(buyer.manager, buyer)).toEqual({ levels: new Map(), subSuppliers: [] });

@@ -14,13 +14,17 @@ import { isInsufficient, tabulate } from "@/lib/result";
 import { clip } from "@/lib/stats";
 import { customersOf, type ReadLink } from "./facts";
 
-/** Determinants as a page's address carries them: percent of the scale. */
-export type AskedWhatIf = Readonly<Partial<Record<"link" | Determinant, string>>>;
+/**
+ * Determinants as a page's address carries them: percent of the scale. `of` is the link whose sliders were turned: without
+ * JavaScript another link may be chosen beside them, and they do not belong to that one.
+ */
+export type AskedWhatIf = Readonly<Partial<Record<"link" | "of" | Determinant, string>>>;
 
 export type WhatIfMove = { readonly cell: CellId; readonly before: number; readonly after: number };
 export type WhatIf = {
   readonly link: ReadLink & { readonly placement: Placement };
-  /** Percent of the scale, as asked. */
+  /** Percent of the scale, as answered and as asked. */
+  readonly stands: Readonly<Record<Determinant, number>>;
   readonly asked: Readonly<Record<Determinant, number>>;
   readonly placement: Placement;
   readonly before: Portfolio;
@@ -47,9 +51,11 @@ export function readWhatIf(
   const turnable = turnableLinks(links);
   const link = turnable.find(({ id }) => id === asked.link) ?? turnable[0];
   if (link === undefined) return undefined;
+  const isTurned = link.id === asked.link && (asked.of ?? asked.link) === link.id;
   const values = tabulate(DETERMINANTS, (name) => {
     const stands = link.placement.determinants[name];
-    const typed = link.id === asked.link ? Number(asked[name] ?? Number.NaN) : Number.NaN;
+    const typed = isTurned ? Number(asked[name] ?? Number.NaN) : Number.NaN;
+    if (typed === inPercent(stands.x)) return stands;
     return Number.isFinite(typed) ? { ...stands, x: clip(typed / 100, 0, 1) } : stands;
   });
   const placement = placeDeterminants(values);
@@ -63,7 +69,8 @@ export function readWhatIf(
   if (isInsufficient(before) || isInsufficient(after)) return undefined;
   return {
     link,
-    asked: tabulate(DETERMINANTS, (name) => Math.round(values[name].x * 100)),
+    stands: tabulate(DETERMINANTS, (name) => inPercent(link.placement.determinants[name].x)),
+    asked: tabulate(DETERMINANTS, (name) => inPercent(values[name].x)),
     placement,
     before,
     after,
@@ -72,6 +79,8 @@ export function readWhatIf(
     moves: roles === null ? null : compare(requirements, { before, after, roles }),
   };
 }
+
+const inPercent = (x: number): number => Math.round(x * 100);
 
 function compare(
   requirements: Requirements,

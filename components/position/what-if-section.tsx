@@ -1,20 +1,27 @@
-import Link from "next/link";
-import { oddsInWords, say, sayNamed, whatIfWords } from "@/lib/i18n";
-import { DETERMINANTS } from "@/lib/network";
+import {
+  chartWords,
+  differenceInQuarters,
+  levelInHalves,
+  oddsInWords,
+  say,
+  sayNamed,
+  speak,
+  whatIfWords,
+} from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { mean } from "@/lib/stats";
 import { ModeBar } from "../charts/mode-bar";
 import { nameCell } from "../charts/speak-reading";
+import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 import type { ReadLink } from "./facts";
 import { modeInSentence } from "./headline";
 import { cornerName } from "./reading";
 import { turnableLinks, type WhatIf, type WhatIfMove } from "./what-if-facts";
+import { WhatIfForm } from "./what-if-form";
 
 /** Cells named one by one; the others hardly move. */
 const CELLS_SHOWN = 6;
-/** A move below this is no more than rounding. */
-const MOVE_SHOWN = 0.005;
 
 const FIGURE = "numeric border-b border-line py-1.5 pr-4 text-right last:pr-0";
 
@@ -32,44 +39,15 @@ export function WhatIfSection({ locale, path, links, whatIf }: WhatIfSectionProp
   return (
     <Section id="what-if" title={words("title")} reading={words("reading")} className="print:hidden">
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(16rem,22rem)_minmax(0,1fr)]">
-        <form action={`${path}#what-if`} method="get" className="flex flex-col gap-4">
-          <label className="block">
-            <span className="type-h3 block">{words("link")}</span>
-            <select name="link" defaultValue={whatIf.link.id} className="field mt-1.5">
-              {turnableLinks(links).map((link) => (
-                <option key={link.id} value={link.id}>
-                  {link.partnerName}
-                </option>
-              ))}
-            </select>
-          </label>
-          {DETERMINANTS.map((name) => (
-            <label key={name} className="block">
-              <span className="type-h3 block">{words(name)}</span>
-              <input
-                type="range"
-                name={name}
-                min={0}
-                max={100}
-                step={1}
-                defaultValue={whatIf.asked[name]}
-                className="mt-2 block h-6 w-full accent-ink"
-              />
-              <span aria-hidden="true" className="type-caption flex justify-between text-ink-3">
-                <span>{words("low")}</span>
-                <span>{words("high")}</span>
-              </span>
-            </label>
-          ))}
-          <div className="flex flex-wrap items-center gap-4">
-            <button type="submit" className="button">
-              {words("show")}
-            </button>
-            <Link className="link" prefetch={false} href={`${path}?link=${whatIf.link.id}#what-if`}>
-              {words("reset")}
-            </Link>
-          </div>
-        </form>
+        <WhatIfForm
+          key={whatIf.link.id}
+          path={`${path}#what-if`}
+          words={speak(whatIfWords, locale)}
+          links={turnableLinks(links).map(({ id, partnerName }) => ({ id, name: partnerName }))}
+          linkId={whatIf.link.id}
+          stands={whatIf.stands}
+          asked={whatIf.asked}
+        />
         <Answer locale={locale} whatIf={whatIf} />
       </div>
     </Section>
@@ -114,48 +92,74 @@ function Answer({ locale, whatIf }: { locale: Locale; whatIf: WhatIf }) {
 
 function MovesTable({ locale, moves }: { locale: Locale; moves: readonly WhatIfMove[] }) {
   const words = (key: keyof typeof whatIfWords) => whatIfWords[key][locale];
-  const shown = moves.filter(({ before, after }) => Math.abs(after - before) >= MOVE_SHOWN).slice(0, CELLS_SHOWN);
-  const rows = [
-    ...shown.map((move) => ({ key: move.cell, name: nameCell(move.cell, locale), ...move })),
-    {
-      key: "mean",
-      name: words("mean"),
-      before: mean(moves.map(({ before }) => before)),
-      after: mean(moves.map(({ after }) => after)),
-    },
-  ];
+  const shown = moves.filter(({ before, after }) => differenceInQuarters(after - before) !== "0");
   return (
     <>
-      <table className="type-small mt-4 w-full border-collapse">
-        <thead>
-          <tr>
-            {[words("cell"), words("requiredNow"), words("requiredThen"), words("change")].map((head, column) => (
-              <th
-                key={head}
-                scope="col"
-                className={`border-b border-line-strong py-1.5 pr-4 align-bottom last:pr-0 ${column === 0 ? "text-left" : "text-right"}`}
-              >
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, before, after }) => (
-            <tr key={key}>
-              <th scope="row" className="border-b border-line py-1.5 pr-4 text-left font-medium">
-                {name}
-              </th>
-              <td className={FIGURE}>{before.toFixed(2)}</td>
-              <td className={FIGURE}>{after.toFixed(2)}</td>
-              <td className={FIGURE}>{signed(after - before)}</td>
+      {shown.length === 0 ? (
+        <p className="mt-4">{words("nothingMoves")}</p>
+      ) : (
+        <table className="type-small mt-4 w-full border-collapse">
+          <caption className="sr-only">{words("movesCaption")}</caption>
+          <thead>
+            <tr>
+              {[words("cell"), words("requiredNow"), words("requiredThen"), words("change")].map((head, column) => (
+                <th
+                  key={head}
+                  scope="col"
+                  className={`border-b border-line-strong py-1.5 pr-4 align-bottom last:pr-0 ${column === 0 ? "text-left" : "text-right"}`}
+                >
+                  {head}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.slice(0, CELLS_SHOWN).map(({ cell, before, after }) => (
+              <tr key={cell}>
+                <th scope="row" className="border-b border-line py-1.5 pr-4 text-left font-medium">
+                  {nameCell(cell, locale)}
+                </th>
+                <td className={FIGURE}>{levelInHalves(before)}</td>
+                <td className={FIGURE}>{levelInHalves(after)}</td>
+                <td className={FIGURE}>{differenceInQuarters(after - before)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {shown.length > CELLS_SHOWN ? (
+        <p className="type-small mt-2 text-ink-2">
+          {say(whatIfWords.moreCells, locale, { n: shown.length - CELLS_SHOWN })}
+        </p>
+      ) : null}
       <p className="type-caption mt-2 text-ink-3">{words("judged")}</p>
+      <TableTwin label={say(chartWords.table, locale)} data={exactMoves(moves, locale)} />
     </>
   );
+}
+
+/** Every cell with its figures, and their mean: one press deeper. */
+function exactMoves(moves: readonly WhatIfMove[], locale: Locale) {
+  const words = (key: keyof typeof whatIfWords) => whatIfWords[key][locale];
+  const figures = (name: string, before: number, after: number) => [
+    name,
+    before.toFixed(2),
+    after.toFixed(2),
+    signed(after - before),
+  ];
+  const averageOf = (of: (move: WhatIfMove) => number) => mean(moves.map(of));
+  return {
+    caption: words("movesCaption"),
+    head: [words("cell"), words("requiredNow"), words("requiredThen"), words("change")],
+    rows: [
+      ...moves.map(({ cell, before, after }) => figures(nameCell(cell, locale), before, after)),
+      figures(
+        words("mean"),
+        averageOf(({ before }) => before),
+        averageOf(({ after }) => after),
+      ),
+    ],
+  };
 }
 
 /** A change with its sign; what rounds to nothing has none. */

@@ -32,6 +32,13 @@ export const whatIfWords = {
     en: "Why a buyer would agree: fuller specifications, or less need for help, lower its risk of outsourcing to you. How much it wants to outsource is its own decision.",
     zh: "采购方为何会同意：要求写得更清楚、需要的帮助更少，它把业务外包给你们的风险就更低。愿意外包多少，仍由它决定。",
   },
+  tick: { en: "Mark under a slider: as answered.", zh: "滑块下的短线：现有答案的位置。" },
+  movesCaption: { en: "Required levels now and then", zh: "现有要求与变化后的要求" },
+  nothingMoves: {
+    en: "No required level would move by a quarter of a level or more.",
+    zh: "各格的要求变动都不到 ¼ 级。",
+  },
+  moreCells: { en: "{n} more {n|cell|cells} in the table.", zh: "另有 {n} 格见表。" },
   cell: { en: "Cell", zh: "格" },
   requiredNow: { en: "Required now", zh: "现有要求" },
   requiredThen: { en: "Then", zh: "变化后" },
@@ -42,7 +49,7 @@ export const whatIfWords = {
     zh: "请先填写本企业各环节占比，否则无法得出要求等级。",
   },
   judged: {
-    en: "Required levels are expert judgement with an error of half a level: read direction, not decimals.",
-    zh: "要求等级由专家判断，误差约半级：看方向，不看小数。",
+    en: "Required levels are expert judgement, give or take half a level: read the direction.",
+    zh: "要求等级由专家判断，误差约半级，看方向即可。",
   },
 } satisfies Readonly<Record<string, Text>>;

@@ -59,3 +59,16 @@ test("without functions no level is required, and without a reading there is not
     readWhatIf(readLinks([aLink("open", 0.1, {})]), { asked: {}, roles: ROLES, requirements: requirements1 }),
   ).toBe(undefined);
 });
+
+test("sliders of one link say nothing about another that was chosen beside them", () => {
+  const chosen = ask({ link: "small", of: "large", capability: "5" });
+  expect(chosen?.link.id).toBe("small");
+  expect(chosen?.asked).toEqual(chosen?.stands);
+  expect(chosen?.after).toEqual(chosen?.before);
+});
+
+test("a slider that stands where the answers stand changes nothing, though percent are rounded", () => {
+  const stands = ask({})?.stands;
+  const same = ask({ link: "large", of: "large", codifiability: String(stands?.codifiability) });
+  expect(same?.placement).toEqual(same?.link.placement);
+});

@@ -8,7 +8,7 @@ import { openWorkbook, type Workbook } from "./workbook-parts";
 /** What a form may bring at once; a register of 5,000 lines stays below. */
 export const FILE_BYTES_MAX = 900_000;
 
-export type FileRefusal = "too-large" | "not-a-table" | "unreadable-text";
+export type FileRefusal = "too-large" | "too-wide" | "not-a-table" | "unreadable-text";
 export type Table = readonly (readonly Cell[])[];
 
 /** The table of an XLSX or CSV file, told apart by content: a spreadsheet is a ZIP, everything else is text. */

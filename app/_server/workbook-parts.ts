@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { err, ok, type Result } from "@/lib/result";
 
 const UNPACKED_BYTES_MAX = 40_000_000;
@@ -14,19 +14,34 @@ export type Workbook = { readonly bytes: Uint8Array; readonly percents: Readonly
  * more than it said; refuses one that says too much, or whose cells lie so far out that a table of them would fill the
  * memory.
  */
-export function openWorkbook(bytes: Uint8Array): Result<Workbook, "too-large" | "not-a-table"> {
+export function openWorkbook(bytes: Uint8Array): Result<Workbook, "too-wide" | "not-a-table"> {
   try {
-    if (saidSize(bytes) > UNPACKED_BYTES_MAX) return err("too-large");
-    const parts = unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/i.test(name) });
+    if (saidSize(bytes) > UNPACKED_BYTES_MAX) return err("too-wide");
+    const parts = withoutEmptyCells(unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/i.test(name) }));
     const sheet = firstSheet(parts);
     if (sheet === undefined) return err("not-a-table");
-    const sheets = Object.entries(parts).filter(([name]) => name.includes("worksheets/"));
-    if (sheets.some(([, part]) => isFarOut(textOf(part)))) return err("too-large");
+    if (Object.entries(parts).some(([name, part]) => isSheet(name) && isFarOut(textOf(part)))) return err("too-wide");
     const whole: Zippable = parts;
     return ok({ bytes: zipSync(whole, { level: 0 }), percents: percentCells(sheet, textOf(parts["xl/styles.xml"])) });
   } catch {
     return err("not-a-table");
   }
+}
+
+const isSheet = (name: string): boolean => name.includes("worksheets/") && !name.endsWith(".rels");
+
+/** Spreadsheets keep a format of cells without a value, down to the last line there is: those are no part of a table. */
+const EMPTY_CELLS = /<(?:\w+:)?c\b[^<>]*\/>/g;
+const EMPTY_ROWS = /<(?:\w+:)?row\b[^<>]*(?:\/>|>\s*<\/(?:\w+:)?row>)/g;
+
+function withoutEmptyCells(parts: Parts): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) =>
+      isSheet(name)
+        ? [name, strToU8(strFromU8(part).replaceAll(EMPTY_CELLS, "").replaceAll(EMPTY_ROWS, ""))]
+        : [name, part],
+    ),
+  );
 }
 
 type Parts = Readonly<Record<string, Uint8Array>>;

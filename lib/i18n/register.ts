@@ -146,6 +146,10 @@ export const registerWords = {
   reading: { en: "Reading …", zh: "正在读取……" },
   noFile: { en: "Choose a file first.", zh: "请先选择文件。" },
   "too-large": { en: "This file is larger than 0.9 MB. Split it.", zh: "文件超过 0.9 MB，请分成几个。" },
+  "too-wide": {
+    en: "This workbook reaches far beyond a register. Copy the lines into a new workbook and try again.",
+    zh: "工作簿范围过大。把数据复制到新的工作簿再试。",
+  },
   "not-a-table": {
     en: "This is neither a workbook nor a table. Save it as XLSX or CSV and try again.",
     zh: "无法识别为表格。请另存为 XLSX 或 CSV 再试。",

@@ -156,19 +156,33 @@ describe("a workbook", () => {
 
   test("that says less than it unpacks to, or lies far out, is refused and fills no memory", async () => {
     const far = '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>';
-    expect(await readTableFile(aWorkbook(far))).toEqual({ ok: false, error: "too-large" });
+    expect(await readTableFile(aWorkbook(far))).toEqual({ ok: false, error: "too-wide" });
     const prefixed = "<x:sheetData><x:row r = '9'><x:c r = 'XFD9'><x:v>1</x:v></x:c></x:row></x:sheetData>";
-    expect(await readTableFile(aWorkbook(prefixed))).toEqual({ ok: false, error: "too-large" });
+    expect(await readTableFile(aWorkbook(prefixed))).toEqual({ ok: false, error: "too-wide" });
     const wide = '<sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData>';
-    expect(await readTableFile(aWorkbook(wide))).toEqual({ ok: false, error: "too-large" });
+    expect(await readTableFile(aWorkbook(wide))).toEqual({ ok: false, error: "too-wide" });
     const bomb = zipSync({ "xl/worksheets/sheet1.xml": [new Uint8Array(60_000_000), { level: 9 }] });
-    expect(await readTableFile(bomb)).toEqual({ ok: false, error: "too-large" });
+    expect(await readTableFile(bomb)).toEqual({ ok: false, error: "too-wide" });
     expect((await readTableFile(understated(bomb))).ok).toBe(false);
     const tags = strToU8("<c ".repeat(900_000));
     const hostile = zipSync({ "xl/worksheets/sheet1.xml": [tags, { level: 9 }] });
     const begun = performance.now();
     expect((await readTableFile(hostile)).ok).toBe(false);
     expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
+  test("with formatted lines down to the last one there is has only those with a value", async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" s="0" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const lines = [
+      `<row r="1">${cell("A1", "台账")}<c r="B1" s="1"/></row>`,
+      `<row r="2">${["direction", "kind", "partnerName"].map((name, i) => cell(`${"ABC"[i]}2`, name)).join("")}</row>`,
+      `<row r="3">${["supplier", "single", "宁波五金厂"].map((name, i) => cell(`${"ABC"[i]}3`, name)).join("")}</row>`,
+      '<row r="4"><c r="A4" s="1"/><c r="XFD4" s="1"/></row><row r="1048576" ht="20"/>',
+    ];
+    const table = await tableOf(aWorkbook(`<sheetData>${lines.join("")}</sheetData>`));
+    const plan = read(table)([]);
+    expect(plan.faults).toEqual([]);
+    expect(plan.created.map(({ partnerName }) => partnerName)).toEqual(["宁波五金厂"]);
   });
 
   test("keeps a text a text, and holds no date of its making", async () => {

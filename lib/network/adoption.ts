@@ -1,7 +1,7 @@
 import { type Insufficient, insufficient, type Random } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 import type { Graph } from "./graph";
-import type { ReceiverWeights } from "./receiver-weights";
+import { giverWeights, type ReceiverWeights } from "./receiver-weights";
 
 export type Adoption = {
   /** The round in which each node adopts, 0 for those that had the practice; null where it never does. */
@@ -29,30 +29,44 @@ export function adoptPractice({
   readonly absorption: readonly number[];
   readonly adopters: readonly number[];
 }): Adoption {
-  const { nodes, start, source, weight } = weights;
+  const { nodes } = weights;
   if (absorption.length !== nodes || absorption.some((each) => !(each >= 0 && each <= 1))) {
     throw new RangeError("an absorption outside 0–1, or not one per node");
   }
   const has = firstAdopters(nodes, adopters);
   const round: (number | null)[] = Array.from(has, (each) => (each === 1 ? 0 : null));
-  let fresh = -1;
-  for (let now = 1; fresh !== 0; now += 1) {
+  const given = giverWeights(weights);
+  // After the first round only those decide anew who receive from a firm that has just adopted.
+  let asked: Iterable<number> = has.keys();
+  for (let now = 1, fresh = -1; fresh !== 0; now += 1) {
     const joining: number[] = [];
-    for (let node = 0; node < nodes; node += 1) {
+    for (const node of asked) {
       if (has[node] === 1) continue;
-      let met = 0;
-      for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) {
-        met += (weight[at] ?? 0) * (has[source[at] ?? 0] ?? 0);
-      }
-      if (reaches(met, 1 - (absorption[node] ?? 0))) joining.push(node);
+      if (reaches(weightOfAdopters(weights, node, has), 1 - (absorption[node] ?? 0))) joining.push(node);
     }
     for (const node of joining) {
       has[node] = 1;
       round[node] = now;
     }
     fresh = joining.length;
+    asked = receiversOf(given, joining);
   }
   return { round, adopted: countAdopted(has) };
+}
+
+function weightOfAdopters({ start, source, weight }: ReceiverWeights, node: number, has: Uint8Array): number {
+  let met = 0;
+  for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) {
+    met += (weight[at] ?? 0) * (has[source[at] ?? 0] ?? 0);
+  }
+  return met;
+}
+
+function receiversOf({ start, source }: ReceiverWeights, givers: readonly number[]): ReadonlySet<number> {
+  const receivers = new Set<number>();
+  for (const giver of givers)
+    for (const receiver of source.subarray(start[giver] ?? 0, start[giver + 1] ?? 0)) receivers.add(receiver);
+  return receivers;
 }
 
 function firstAdopters(nodes: number, adopters: readonly number[]): Uint8Array {

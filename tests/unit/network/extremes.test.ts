@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  adoptPractice,
   assetBalance,
   betweenness,
   bonacichPower,
@@ -15,6 +16,7 @@ import {
   herfindahl,
   lambdaMax,
   pageRank,
+  receiverWeights,
   roleScore,
   trophicLevels,
   upstreamness,
@@ -98,4 +100,12 @@ test("what is no answer and no share is thrown", () => {
     expect(() => Reflect.apply(assetBalance, undefined, [{ answers }])).toThrow(RangeError);
   expect(() => dependence({ ...link, share: Number.NaN, answers: { SW1: 3 } })).toThrow(RangeError);
   expect(() => roleScore({ OEA: Number.NaN, OEM: 0, ODM: 0, OBM: 1 })).toThrow(RangeError);
+});
+
+test("a practice runs down a chain of 50,000 firms, one firm a round, without asking all of them each time", () => {
+  const nodes = 50_000;
+  const firms = Array.from({ length: nodes }, (_, node) => node);
+  const chain = receiverWeights(buildGraph(nodes, { from: firms.slice(0, -1), to: firms.slice(1) }), "stochastic");
+  const { round, adopted } = adoptPractice({ weights: chain, absorption: firms.map(() => 0.5), adopters: [0] });
+  expect([round[1], round.at(-1), adopted]).toEqual([1, nodes - 1, nodes]);
 });

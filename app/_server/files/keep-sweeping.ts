@@ -5,8 +5,15 @@ const EVERY_MS = 6 * 3_600_000;
 /** After the start, so that the first pages do not wait for it. */
 const FIRST_MS = 30_000;
 
+declare global {
+  /** One a process, also when the module is loaded again in development. */
+  var trellisSweeps: boolean | undefined;
+}
+
 /** Sweeps soon after the start and a few times a day. Several processes may do it at once. */
 export function keepSweeping(): void {
+  if (globalThis.trellisSweeps) return;
+  globalThis.trellisSweeps = true;
   setTimeout(() => void sweep(), FIRST_MS).unref();
   setInterval(() => void sweep(), EVERY_MS).unref();
 }

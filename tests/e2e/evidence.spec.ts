@@ -1,8 +1,9 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
+import { fileProblemWords } from "@/lib/i18n";
 import { anAddress, mailsTo, signIn } from "../support/browser";
 import { HOSTILE_FILES } from "../support/hostile-files";
 import { pdfOf } from "../support/pdf-file";
@@ -154,6 +155,25 @@ test("a file is chosen, looked at, removed and brought back; one that is refused
   await page.context().addCookies([{ name: "trellis-locale", value: "zh", url: page.url() }]);
   const refused = await send(page, cycle, { name: html?.name ?? "", bytes: Buffer.from("<html>") });
   expect(await refused.json()).toMatchObject({ reason: "web-page", words: expect.stringContaining("打印成 PDF") });
+});
+
+test("every hostile file is refused at the door in the reader's words, and nothing of it is kept", async ({ page }) => {
+  const cycle = await aCycle(page);
+  for (const [index, { what, name, bytes, refused }] of HOSTILE_FILES.entries()) {
+    if (refused === undefined) continue;
+    const locale = index % 2 === 0 ? "en" : "zh";
+    await page.context().addCookies([{ name: "trellis-locale", value: locale, url: page.url() }]);
+    const answer = await send(page, cycle, { name, bytes: await bytes() });
+    expect(await answer.json(), what).toEqual({
+      status: "refused",
+      reason: refused,
+      words: fileProblemWords[refused][locale],
+    });
+  }
+  await page.context().addCookies([{ name: "trellis-locale", value: "en", url: page.url() }]);
+  await page.goto(recordsPath(cycle));
+  await expect(page.getByText("No record declared yet.")).toBeVisible();
+  expect(existsSync(join(process.env.E2E_DATA ?? "", "files", "kept", cycle.firmId))).toBe(false);
 });
 
 test("without JavaScript a file is added, refused with what was typed, seen and changed", async ({ page, browser }) => {

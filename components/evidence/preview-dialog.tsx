@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type FilePreview, fileSizeInWords, isPicture } from "@/lib/files";
 import type { FileWords } from "@/lib/i18n";
+import { fill } from "@/lib/i18n/say";
 import { FilePreviewBody } from "./file-preview";
 import { type FileView, fileHref, previewHref } from "./file-view";
 
@@ -26,7 +27,7 @@ export default function PreviewDialog({ file, words, onClose }: PreviewDialogPro
         </h2>
         <div className="flex items-center gap-3">
           <a className="link inline-flex min-h-[36px] items-center" href={fileHref(file.id)} download={file.name}>
-            {words.download}, {fileSizeInWords(file.bytes)}
+            {fill(words.downloadSize, { size: fileSizeInWords(file.bytes) })}
           </a>
           <button type="button" className="button" onClick={() => dialog.current?.close()}>
             {words.close}

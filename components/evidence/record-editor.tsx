@@ -43,58 +43,64 @@ export default function RecordEditor(props: RecordEditorProps) {
   };
   return (
     <div className="mt-2 flex flex-col gap-2">
-      <label className="block">
-        <span className="type-caption text-ink-2">{words.recordTitle}</span>
-        <input
-          ref={titleField}
-          className="field"
-          value={title}
-          maxLength={200}
-          aria-invalid={missing || undefined}
-          aria-describedby={`${id}-title`}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter") return;
-            event.preventDefault();
-            save();
-          }}
-        />
+      <div>
+        <label className="block">
+          <span className="type-caption text-ink-2">{words.recordTitle}</span>
+          <input
+            ref={titleField}
+            className="field"
+            value={title}
+            maxLength={200}
+            aria-invalid={missing || undefined}
+            aria-describedby={`${id}-title`}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter") return;
+              event.preventDefault();
+              save();
+            }}
+          />
+        </label>
         <span id={`${id}-title`} className={`type-caption ${missing ? "text-hot" : "text-ink-3"}`}>
           {missing ? words.titleMissing : words.recordTitleHint}
         </span>
-      </label>
-      <label className="block">
-        <span className="type-caption text-ink-2">{words.recordKind}</span>
-        <select
-          className="field"
-          value={grade}
-          aria-describedby={`${id}-kind`}
-          onChange={(event) => setGrade(GRADE_LIST.find((one) => one === event.currentTarget.value) ?? "E2")}
-        >
-          {offered.map((one) => (
-            <option key={one} value={one}>
-              {grades[one]}
-            </option>
-          ))}
-        </select>
+      </div>
+      <div>
+        <label className="block">
+          <span className="type-caption text-ink-2">{words.recordKind}</span>
+          <select
+            className="field"
+            value={grade}
+            aria-describedby={`${id}-kind`}
+            onChange={(event) => setGrade(GRADE_LIST.find((one) => one === event.currentTarget.value) ?? "E2")}
+          >
+            {offered.map((one) => (
+              <option key={one} value={one}>
+                {grades[one]}
+              </option>
+            ))}
+          </select>
+        </label>
         <span id={`${id}-kind`} className="type-caption text-ink-3">
-          {fileWords.thirdPartyHint}
+          {hasFile ? fileWords.thirdPartyIs : fileWords.thirdPartyHint}
         </span>
-      </label>
-      <label className="block">
-        <span className="type-caption text-ink-2">{words.recordDate}</span>
-        <input
-          type="date"
-          className="field"
-          value={date}
-          max={asOf}
-          aria-describedby={`${id}-date`}
-          onChange={(event) => setDate(event.currentTarget.value)}
-        />
+      </div>
+      <div>
+        <label className="block">
+          <span className="type-caption text-ink-2">{words.recordDate}</span>
+          <input
+            type="date"
+            className="field"
+            value={date}
+            max={asOf}
+            aria-describedby={`${id}-date`}
+            onChange={(event) => setDate(event.currentTarget.value)}
+          />
+        </label>
         <span id={`${id}-date`} className="type-caption text-ink-3">
           {fileWords.dateHint}
         </span>
-      </label>
+      </div>
       <div className="flex flex-wrap gap-2">
         <button type="button" className="button button-compact" onClick={save}>
           {submit}

@@ -73,7 +73,7 @@ export function RecordForm(props: RecordFormProps) {
           id={`${id}-grade`}
           name="grade"
           label={words.recordKind}
-          hint={fileWords.thirdPartyHint}
+          hint={hasFile ? fileWords.thirdPartyIs : fileWords.thirdPartyHint}
           defaultValue={typed?.grade ?? value?.grade ?? "E2"}
         >
           {offered.map((one) => (

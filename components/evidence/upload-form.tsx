@@ -37,7 +37,7 @@ export function UploadForm(props: UploadFormProps) {
           id="add-grade"
           name="grade"
           label={words.recordKind}
-          hint={fileWords.thirdPartyHint}
+          hint={fileWords.thirdPartyIs}
           defaultValue={typed.grade ?? "E2"}
         >
           {GRADE_LIST.map((one) => (
@@ -61,7 +61,7 @@ export function UploadForm(props: UploadFormProps) {
         name="file"
         type="file"
         label={fileWords.file}
-        hint={`${fileWords.limits}. ${fileWords.locationOut}`}
+        hint={fileWords.addHint}
         accept={FILE_ACCEPT}
         required
       />

@@ -175,7 +175,7 @@ function RecordFacts({ state, asOf, live, grades, clock, words, fileWords, value
   const facts = [
     value.date === null ? words.undated : calendarDate(value.date, clock),
     ...(file === null ? [] : [fileSizeInWords(file.bytes)]),
-    grades[value.grade],
+    clock.locale === "en" ? grades[value.grade].toLowerCase() : grades[value.grade],
   ];
   return (
     <>

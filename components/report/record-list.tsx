@@ -1,6 +1,6 @@
 import { calendarDate } from "@/components/questionnaire/clock";
 import { evidenceGradeNames } from "@/lib/catalog";
-import { questionnaireWords, recordsWords, say, whyWords } from "@/lib/i18n";
+import { inSentence, questionnaireWords, recordsWords, say, whyWords } from "@/lib/i18n";
 import type { ItemId } from "@/lib/instrument";
 import type { CellExplanation, ItemDetail, Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -74,7 +74,7 @@ function ItemRecords({
 function recordSaid({ title, date, grade, cap }: ItemDetail["records"][number], locale: Locale): string {
   const facts = [
     date === null ? questionnaireWords.undated[locale] : calendarDate(date, { locale, timeZone: "UTC" }),
-    evidenceGradeNames[grade][locale],
+    inSentence(evidenceGradeNames[grade], locale),
     say(questionnaireWords.countsTo, locale, { n: cap }),
   ];
   return locale === "zh" ? `${title ?? ""}（${facts.join("，")}）` : `${title ?? ""} (${facts.join(", ")})`;

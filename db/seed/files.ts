@@ -32,7 +32,7 @@ const DEMO_FILES: readonly DemoFile[] = [
     item: "PRE.ORG.1",
     name: "Business plan 2025, page 14 (invented).pdf",
     kind: "pdf",
-    bytes: () => pdfOf("Business plan 2025, page 14. Invented."),
+    bytes: () => pdfOf("Business plan 2025, invented"),
   },
   { cycle: 2026, item: "LRN.ORG.1", name: "8D files, line 3 (invented).xlsx", kind: "xlsx", bytes: eightDList },
   {
@@ -40,7 +40,7 @@ const DEMO_FILES: readonly DemoFile[] = [
     item: "LRN.INT.2",
     name: "Visit report Nordhem, Älmhult (invented).pdf",
     kind: "pdf",
-    bytes: () => pdfOf("Visit report Nordhem. Invented for the demo."),
+    bytes: () => pdfOf("Visit report Nordhem, invented"),
     declared: { title: "Visit report Nordhem, Älmhult (invented).pdf", date: "2025-03-12" },
   },
   {

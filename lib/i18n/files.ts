@@ -97,6 +97,15 @@ export const fileWords = {
   dismiss: { en: "Put away", zh: "收起" },
   dismissOf: { en: "Put away the message about {name}", zh: "收起 {name} 的提示" },
   addFile: { en: "Add the file", zh: "添加文件" },
+  addAFile: { en: "Add a file", zh: "添加文件" },
+  addHint: {
+    en: "PDF, Word, Excel, photo; 20 MB. Photos are kept without place and camera details.",
+    zh: "PDF、Word、Excel、照片，20 MB 以内。照片保存时去掉拍摄地点和设备信息。",
+  },
+  thirdPartyIs: {
+    en: "A third-party record is a paper that somebody outside wrote: a customer’s audit, a certificate.",
+    zh: "第三方记录由外部单位出具，如客户审核报告、证书。",
+  },
   // One record
   edit: { en: "Change", zh: "修改" },
   editOf: { en: "Change {title}", zh: "修改 {title}" },
@@ -130,6 +139,7 @@ export const fileWords = {
   open: { en: "Preview", zh: "预览" },
   openOf: { en: "Preview {name}", zh: "预览 {name}" },
   download: { en: "Download", zh: "下载" },
+  downloadSize: { en: "Download, {size}", zh: "下载（{size}）" },
   close: { en: "Close", zh: "关闭" },
   page: { en: "Page {n} of {all}", zh: "第 {n} 页，共 {all} 页" },
   morePages: {

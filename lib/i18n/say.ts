@@ -20,6 +20,10 @@ export function fill(pattern: string, values: Values = {}): string {
 /** One wording in one language, filled. */
 export const say = (text: Text, locale: Locale, values?: Values): string => fill(text[locale], values);
 
+/** A name inside a sentence: English names begin small there. */
+export const inSentence = (name: Text, locale: Locale): string =>
+  locale === "en" ? name.en.charAt(0).toLowerCase() + name.en.slice(1) : name.zh;
+
 /** A whole table of wordings in one language, unfilled: what a client component gets as its `words` prop. */
 export type Spoken<W extends Readonly<Record<string, Text>>> = { readonly [K in keyof W]: string };
 

@@ -152,7 +152,7 @@ test("a file is chosen, looked at, removed and brought back; one that is refused
   await expect(page.getByRole("button", { name: /^Preview / })).toHaveCount(2);
 
   const html = HOSTILE_FILES.find(({ refused }) => refused === "web-page");
-  await page.context().addCookies([{ name: "trellis-locale", value: "zh", url: page.url() }]);
+  await page.context().addCookies([{ name: "trellis-locale", value: "zh", url: new URL("/", page.url()).href }]);
   const refused = await send(page, cycle, { name: html?.name ?? "", bytes: Buffer.from("<html>") });
   expect(await refused.json()).toMatchObject({ reason: "web-page", words: expect.stringContaining("打印成 PDF") });
 });
@@ -162,7 +162,7 @@ test("every hostile file is refused at the door in the reader's words, and nothi
   for (const [index, { what, name, bytes, refused }] of HOSTILE_FILES.entries()) {
     if (refused === undefined) continue;
     const locale = index % 2 === 0 ? "en" : "zh";
-    await page.context().addCookies([{ name: "trellis-locale", value: locale, url: page.url() }]);
+    await page.context().addCookies([{ name: "trellis-locale", value: locale, url: new URL("/", page.url()).href }]);
     const answer = await send(page, cycle, { name, bytes: await bytes() });
     expect(await answer.json(), what).toEqual({
       status: "refused",
@@ -170,7 +170,7 @@ test("every hostile file is refused at the door in the reader's words, and nothi
       words: fileProblemWords[refused][locale],
     });
   }
-  await page.context().addCookies([{ name: "trellis-locale", value: "en", url: page.url() }]);
+  await page.context().addCookies([{ name: "trellis-locale", value: "en", url: new URL("/", page.url()).href }]);
   await page.goto(recordsPath(cycle));
   await expect(page.getByText("No record declared yet.")).toBeVisible();
   expect(existsSync(join(process.env.E2E_DATA ?? "", "files", "kept", cycle.firmId))).toBe(false);

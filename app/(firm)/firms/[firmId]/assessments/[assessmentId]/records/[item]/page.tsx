@@ -25,6 +25,7 @@ import { fileSizeInWords, isFileProblem } from "@/lib/files";
 import {
   fileProblemWords,
   fileWords,
+  inSentence,
   questionnaireWords,
   refusalWords,
   savingRefusalWords,
@@ -101,7 +102,10 @@ export default async function RecordsPage({ params, searchParams }: Props) {
         <Section
           id="records"
           title={own.otherRecords}
-          reading={`${say(questionnaireWords.countsToFive, locale, { what: item.evidence.countsTo5[locale] })} ${say(questionnaireWords.countsToThree, locale, { what: item.evidence.countsTo3[locale] })}`}
+          reading={[
+            say(questionnaireWords.countsToFive, locale, { what: item.evidence.countsTo5[locale] }),
+            say(questionnaireWords.countsToThree, locale, { what: item.evidence.countsTo3[locale] }),
+          ].join(locale === "zh" ? "" : " ")}
         >
           {records.length === 0 ? <p className="text-ink-2">{words.noRecords}</p> : null}
           <ul className="flex flex-col gap-5">
@@ -136,7 +140,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
         </Section>
         <Preview query={query} records={records} locale={locale} />
         {writable ? (
-          <Section id="add" title={own.addFile}>
+          <Section id="add" title={own.addAFile}>
             <UploadForm
               {...form}
               evidenceId={randomUUID()}
@@ -190,7 +194,7 @@ function RecordHead({ record, item, asOf, locale, path }: HeadProps) {
         {join([
           date === null ? questionnaireWords.undated[locale] : calendarDate(date, { locale, timeZone: "UTC" }),
           ...(file === null ? [fileWords.declared[locale]] : [fileSizeInWords(file.bytes)]),
-          evidenceGradeNames[grade][locale],
+          inSentence(evidenceGradeNames[grade], locale),
           say(questionnaireWords.countsTo, locale, { n: evidenceCap([record], window) }),
           ...(older ? [say(questionnaireWords.older, locale, { months: item.evidenceMonths })] : []),
         ])}

@@ -25,7 +25,6 @@ export async function POST(request: Request): Promise<Response> {
     const upload = await openUpload(request);
     if (upload === undefined) return bare(415);
     const answer = await passGate(addFile(upload), actor, upload.fields);
-    upload.stream.on("error", () => {});
     upload.stream.resume();
     return isForm ? leadBack(await pathOf(actor, upload), answer, upload) : await tell(answer);
   } catch (error) {

@@ -54,12 +54,13 @@ function openForm(body: ReadableStream<Uint8Array>, type: string): Promise<Uploa
       if (typeof value === "string") fields[name] = value;
     });
     form.on("file", (_name, stream, name) => {
+      stream.on("error", ignore);
       source.once("error", (error) => stream.destroy(error));
       resolve({ fields: { ...fields, name: name ?? "" }, stream, bytes: undefined });
     });
-    form.once("error", () => resolve(undefined));
+    form.on("error", () => resolve(undefined));
     form.once("finish", () => resolve(undefined));
-    source.once("error", () => resolve(undefined));
+    source.on("error", () => resolve(undefined));
     source.pipe(form);
   });
 }
@@ -67,7 +68,7 @@ function openForm(body: ReadableStream<Uint8Array>, type: string): Promise<Uploa
 /** The body of a request read by Node's own streams, chunk by chunk. */
 function toNode(body: ReadableStream<Uint8Array>): Readable {
   const reader = body.getReader();
-  return new Readable({
+  const stream = new Readable({
     read() {
       reader.read().then(
         ({ done, value }) => this.push(done ? null : value),
@@ -79,7 +80,12 @@ function toNode(body: ReadableStream<Uint8Array>): Readable {
       callback(error);
     },
   });
+  stream.on("error", ignore);
+  return stream;
 }
+
+/** Who reads a stream hears its error; one that nobody reads yet may be cut off too, and must not end the server. */
+const ignore = (): void => {};
 
 let underWay = 0;
 
@@ -112,7 +118,6 @@ export async function receive<T>(
 
 /** What comes after a refusal is read and forgotten, so that the sender hears the answer. */
 function refuse(stream: Readable, problem: FileProblem): Result<never, FileProblem> {
-  stream.on("error", () => {});
   stream.resume();
   return err(problem);
 }

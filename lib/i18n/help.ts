@@ -81,8 +81,8 @@ export const answerRules: readonly Text[] = [
     zh: "答案属于个人，阶段提交前同事看不到。留言和待查标记也只有本人可见。",
   },
   {
-    en: "Without a record of use, an answer counts up to level 3 in the figure capped by records. Records belong to the item and count for everybody’s answer.",
-    zh: "没有使用记录的答案，在“以记录为限”的结果中最高计 3 级。记录归题目所有，对每个人的答案都有效。",
+    en: "Without a record of use, an answer counts up to level 3 in the figure capped by records. Records belong to the item and count for everybody’s answer. A record is a file (PDF, Word, Excel, PowerPoint or photo, up to 20 MB), or only its title and date.",
+    zh: "没有使用记录的答案，在“以记录为限”的结果中最高计 3 级。记录归题目所有，对每个人的答案都有效。佐证可以是文件（PDF、Word、Excel、PowerPoint、照片，20 MB 以内），也可以只登记名称和日期。",
   },
 ];
 

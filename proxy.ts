@@ -45,5 +45,7 @@ export function proxy(request: NextRequest): NextResponse {
  * request that passes here is held in memory and cut at 10 MB.
  */
 export const config = {
-  matcher: [{ source: "/((?!_next/static|_next/image|favicon.ico|icon.svg|files$|files/[0-9a-f-]+(?:/page|/preview)?$).*)" }],
+  matcher: [
+    { source: "/((?!_next/static|_next/image|favicon.ico|icon.svg|files$|files/[0-9a-f-]+(?:/page|/preview)?$).*)" },
+  ],
 };

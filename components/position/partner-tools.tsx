@@ -100,7 +100,7 @@ export function AskForm({ action, firmId, linkId, product, locale, locales, word
         defaultValue={typed.email ?? ""}
         error={fields.email ? words.emailInvalid : undefined}
       />
-      <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
+      <div className="grid items-end gap-4 sm:grid-cols-[2fr_1fr]">
         <TextField
           id="ask-product"
           name="product"

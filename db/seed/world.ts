@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import { and, eq } from "drizzle-orm";
 import { currentInstrument } from "@/lib/catalog";
 import { CONTEXT_IDS, FIRM_FIGURES, PHASES, type Phase, phaseOf, STRATA } from "@/lib/instrument";
 import type { AssessmentInput } from "@/lib/rating";
@@ -9,7 +10,7 @@ import { createPersonIn } from "../people";
 import type { Frozen } from "../results";
 import { aim, firmFigure, roleShares } from "../schema/assessments";
 import { firm } from "../schema/firms";
-import { positionEvent } from "../schema/links";
+import { link, positionEvent } from "../schema/links";
 import { membership } from "../schema/people";
 import { contextAnswer, evidence } from "../schema/records";
 import type { Tx } from "../scope";
@@ -110,6 +111,10 @@ async function joinAll({ tx, idOf }: World): Promise<string> {
 
 /** Hailan and three of its suppliers know their link from both ends; with one of them the two records are merged. */
 async function matchSuppliers({ tx, idOf }: World): Promise<void> {
+  await tx
+    .update(link)
+    .set({ startYear: 2015, shareOfPartner: 0.16 })
+    .where(and(eq(link.firmId, find(idOf, "Cixi Moulding")), eq(link.partnerName, HAILAN)));
   for (const [index, partner] of ["Cixi Moulding", "Yuyao Plastics", "Zhenhai Wire Harness"].entries()) {
     await insertMatch(tx, {
       ends: [

@@ -16,7 +16,7 @@ export const confirmationWords = {
   },
   how: {
     en: "13 questions, about 5 minutes. No account, no name. Every answer is saved at once, and you can stop and come back by the same link until {until}.",
-    zh: "共 13 题，约 5 分钟。无须注册，不留姓名。每答一题即保存，{until} 前可用同一链接随时接着答。",
+    zh: "共 13 题，约 5 分钟。无须注册，不留姓名。每答一题即保存，{until}前可用同一链接随时接着答。",
   },
   own: {
     en: "You see your own answers only, and nothing that {firm} answered.",
@@ -34,7 +34,7 @@ export const confirmationWords = {
   },
   give: { en: "Give the answers", zh: "提交答案" },
   giveNote: {
-    en: "After that nobody can change them, you neither.",
+    en: "After that nobody can change them, not even you.",
     zh: "提交后任何人都不能再改，包括本人。",
   },
   foot: {
@@ -60,12 +60,12 @@ export const confirmationWords = {
   },
   saveAnswers: { en: "Save answers", zh: "保存答案" },
 
-  givenTitle: { en: "The answers were given on {date}", zh: "答案已于 {date} 提交" },
+  givenTitle: { en: "The answers were given on {date}", zh: "答案已于 {date}提交" },
   givenText: {
     en: "Nothing more is needed, and nobody can change them now. {firm} sees whether the answers agree, not what was answered.",
     zh: "无须再做什么，答案也不能再改。{firm} 只看到双方看法是否一致，看不到具体答案。",
   },
-  expiredTitle: { en: "This link ran out on {date}", zh: "链接已于 {date} 到期" },
+  expiredTitle: { en: "This link ran out on {date}", zh: "链接已于 {date}到期" },
   expiredText: {
     en: "Answers that were not given have been deleted. If you still want to answer, ask {name} of {firm} for a new link.",
     zh: "未提交的答案不再保留。如仍愿意回答，可向 {firm} 的 {name} 索取新链接。",
@@ -84,7 +84,7 @@ export const confirmationWords = {
   mailSubject: { en: "{firm} asks for your view of working together", zh: "{firm} 想了解贵方对双方合作的看法" },
   mailBody: {
     en: "{name} of {firm} asks you, as a customer, 13 questions about working together on: {product}.\n\nIt takes about 5 minutes. No account is needed, and no name. {firm} learns whether your answers and its own agree, not what you answered.\n\n{url}\n\nThe link works until {until} and is only for this address. If you do not want to answer, do nothing.\n\nTrellis keeps this address until the answers are given, the request is taken back, or the link runs out, and then deletes it.",
-    zh: "{firm} 的 {name} 请贵方以客户身份回答 13 个关于双方合作的问题，涉及产品：{product}。\n\n约需 5 分钟，无须注册，不留姓名。{firm} 只知道双方看法是否一致，不知道具体怎样回答。\n\n{url}\n\n链接在 {until} 前有效，仅供本邮箱使用。如不愿回答，不必理会。\n\n本系统只在提交答案、撤回请求或链接到期之前保存此邮箱，之后即删除。",
+    zh: "{firm} 的 {name} 请贵方以客户身份回答 13 个关于双方合作的问题，涉及产品：{product}。\n\n约需 5 分钟，无须注册，不留姓名。{firm} 只知道双方看法是否一致，不知道具体怎样回答。\n\n{url}\n\n链接在 {until}前有效，仅供本邮箱使用。如不愿回答，不必理会。\n\n本系统只在提交答案、撤回请求或链接到期之前保存此邮箱，之后即删除。",
   },
   reminderSubject: { en: "Reminder: {firm} asks for your view", zh: "提醒：{firm} 想了解贵方的看法" },
 } satisfies Readonly<Record<string, Text>>;
@@ -120,8 +120,8 @@ export const askWords = {
   agree: { en: "agree", zh: "一致" },
   differOn: { en: "differ on {scales}", zh: "{scales}不一致" },
   notCompared: { en: "not compared", zh: "未比较" },
-  asked: { en: "Asked {date}", zh: "{date} 已请" },
-  expired: { en: "No answer until {date}", zh: "到 {date} 未答" },
+  asked: { en: "Asked {date}", zh: "{date}已请" },
+  expired: { en: "No answer until {date}", zh: "到 {date}未答" },
   ask: { en: "Ask", zh: "请其回答" },
   askPartner: { en: "Ask {partner}", zh: "请 {partner} 回答" },
   notOfBundle: { en: "not for a bundle", zh: "客户组不问" },
@@ -162,16 +162,16 @@ export const askWords = {
   },
   openUntil: {
     en: "Asked on {date} at {email}. The link works until {until}.",
-    zh: "{date} 已发送到 {email}，链接到 {until} 有效。",
+    zh: "{date}已发送到 {email}，链接到 {until}有效。",
   },
   openUntilNoAddress: {
     en: "Asked on {date}. The link works until {until}.",
-    zh: "{date} 已请其回答，链接到 {until} 有效。",
+    zh: "{date}已请其回答，链接到 {until}有效。",
   },
-  remindedOn: { en: "Reminded on {date}.", zh: "{date} 已提醒。" },
+  remindedOn: { en: "Reminded on {date}.", zh: "{date}已提醒。" },
   remind: { en: "Send a reminder", zh: "发送提醒" },
   reminded: { en: "The reminder is sent, with the same link.", zh: "提醒已发送，链接不变。" },
-  remindFrom: { en: "A reminder can be sent from {date}.", zh: "{date} 起可发送提醒。" },
+  remindFrom: { en: "A reminder can be sent from {date}.", zh: "{date}起可发送提醒。" },
   remindNoMore: { en: "Two reminders were sent; there is no third.", zh: "已提醒两次，不再提醒。" },
   withdraw: { en: "Take the request back", zh: "撤回请求" },
   withdrawNote: {
@@ -179,7 +179,7 @@ export const askWords = {
     zh: "撤回后邮件中的链接失效，可重新发送。",
   },
   withdrawn: { en: "The request is taken back.", zh: "请求已撤回。" },
-  givenOn: { en: "Confirmed by {partner} on {date}.", zh: "{partner} 已于 {date} 确认。" },
+  givenOn: { en: "Confirmed by {partner} on {date}.", zh: "{partner} 已于 {date}确认。" },
   givenNote: {
     en: "The verdicts stand as they were taken on that day; changing your answers does not change them.",
     zh: "以当日比较的结果为准，之后修改本企业的答案不影响结果。",
@@ -187,8 +187,8 @@ export const askWords = {
   topic: { en: "Topic", zh: "方面" },
   verdict: { en: "Firm and customer", zh: "企业与客户" },
   notComparedWhy: { en: "fewer than two answers on one side", zh: "一方不足两题" },
-  againFrom: { en: "You can ask again from {date}.", zh: "{date} 起可再次请其回答。" },
-  expiredOn: { en: "Nobody answered until {date}. You can ask again.", zh: "到 {date} 无人回答，可重新发送。" },
+  againFrom: { en: "You can ask again from {date}.", zh: "{date}起可再次请其回答。" },
+  expiredOn: { en: "Nobody answered until {date}. You can ask again.", zh: "到 {date}无人回答，可重新发送。" },
   readOnly: { en: "A manager of the firm can ask the customer.", zh: "由自评负责人向客户发出请求。" },
 } satisfies Readonly<Record<string, Text>>;
 

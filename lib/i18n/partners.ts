@@ -14,20 +14,20 @@ export const partnerWords = {
   madeTitle: { en: "Pass this code on to your partner", zh: "把代码交给合作方" },
   madeText: {
     en: "It works once, until {until}, and is shown only now. Their manager enters it under Position.",
-    zh: "只能用一次，{until} 前有效，仅此时显示。由对方的自评负责人在“网络位置”中输入。",
+    zh: "只能用一次，{until}前有效，仅此时显示。由对方的自评负责人在“网络位置”中输入。",
   },
   code: { en: "Code", zh: "代码" },
   qrLabel: { en: "QR code of the link {url}", zh: "链接 {url} 的二维码" },
   copyText: {
     en: "Trellis: please match our link. Code {code}, or open {url}. It works until {until}.",
-    zh: "Trellis 格致：请对接双方的业务关系。代码 {code}，或打开 {url}，{until} 前有效。",
+    zh: "Trellis 格致：请对接双方的业务关系。代码 {code}，或打开 {url}，{until}前有效。",
   },
   copy: { en: "Copy text for WeChat", zh: "复制到微信" },
   copied: { en: "Copied", zh: "已复制" },
   copyLabel: { en: "Text to pass on", zh: "转发文字" },
   codeOpen: {
     en: "A code of this link works until {until}. It was shown once; make a new one to see it again.",
-    zh: "该业务关系的代码到 {until} 有效，只显示一次，如需再看请重新生成。",
+    zh: "该业务关系的代码到 {until}有效，只显示一次，如需再看请重新生成。",
   },
   revoke: { en: "End the code", zh: "作废代码" },
   revoked: { en: "The code no longer works.", zh: "代码已作废。" },
@@ -74,7 +74,7 @@ export const partnerWords = {
   merged: { en: "Merged", zh: "已合并" },
   matchedOn: {
     en: "Matched on {date}: both records are of one link.",
-    zh: "{date} 已对接：双方记录的是同一条业务关系。",
+    zh: "{date}已对接：双方记录的是同一条业务关系。",
   },
   mergeTitle: { en: "Merge the two records", zh: "合并双方记录" },
   mergeWhat: {
@@ -85,7 +85,7 @@ export const partnerWords = {
   mergeAnew: { en: "Merge today’s records anew", zh: "按目前记录重新合并" },
   waits: { en: "You agree. It is merged once the partner agrees too.", zh: "本企业已同意，待合作方同意后合并。" },
   partnerWaits: { en: "The partner agrees to merge and waits for you.", zh: "合作方已同意合并，等待本企业。" },
-  mergedOn: { en: "Merged on {date}, with the consent of both.", zh: "双方同意，{date} 合并。" },
+  mergedOn: { en: "Merged on {date}, with the consent of both.", zh: "双方同意，{date}合并。" },
   takeBack: { en: "Take the consent back", zh: "撤回同意" },
   takenBack: {
     en: "The consent is taken back; the merged figures are deleted, for both.",

@@ -1,6 +1,8 @@
 import { type Browser, expect, type Page } from "@playwright/test";
+import { hailanAsked } from "@/db/seed/partners";
 import { hailanPeople } from "@/db/seed/people";
 import { administratorSignIn } from "@/db/seed/sign-ins";
+import { mailsTo } from "../support/browser";
 
 /** What a context takes over from another one: cookies and stored settings. */
 export type Session = Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>>;
@@ -78,6 +80,31 @@ export async function readDemoWorld(page: Page): Promise<DemoWorld> {
     card: await find("people", /\/people\/([0-9a-f-]{36})/),
     ...(await readPulse(page, firmId)),
   };
+}
+
+/** Who was asked and has not answered yet; his address names his mails. */
+const ASKED = hailanAsked.find(({ given }) => given === undefined);
+
+/** The links with an open request and with a merged partner, and the page of the request, from a reminder sent once. */
+export async function readDemoPartners(page: Page, { firmId }: Pick<DemoWorld, "firmId">) {
+  if (ASKED === undefined) throw new Error("the demo world has no open request");
+  const position = `/firms/${firmId}/position`;
+  const hrefOf = async (path: string, name: string) => {
+    await page.goto(path);
+    const href = await page.locator(`#register a[href*="/position/"]`, { hasText: name }).first().getAttribute("href");
+    return href ?? "";
+  };
+  const merged = await hrefOf(`${position}?side=supplier`, "Cixi Moulding");
+  const asked = await hrefOf(position, ASKED.partner);
+  await page.goto(asked);
+  const remind = page.getByRole("button", { name: "Send a reminder" });
+  if ((await remind.count()) > 0) await remind.click();
+  let confirm = "";
+  await expect(async () => {
+    confirm = /\/confirm\/[\w-]{22}/.exec((await mailsTo(ASKED.email)).at(-1) ?? "")?.[0] ?? "";
+    expect(confirm).not.toBe("");
+  }).toPass();
+  return { merged, asked, confirm };
 }
 
 /** The programme of the demo world, read off the place where its administrator lands, once its network is drawn. */

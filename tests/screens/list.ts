@@ -34,12 +34,19 @@ const PUBLIC_SCREENS: readonly Screen[] = [
   { name: "not-found", viewer: "nobody", path: "/no-such-page" },
 ];
 
-/** The demo world with the cohort of its administrator. */
-export type ScreenWorld = DemoWorld & { readonly cohortId: string };
+/** The demo world with the cohort of its administrator, and what a customer was sent. */
+export type ScreenWorld = DemoWorld & {
+  readonly cohortId: string;
+  /** The page of the open request, and the link it is about. */
+  readonly confirm: string;
+  readonly asked: string;
+  /** A link whose two ends are merged. */
+  readonly merged: string;
+};
 
 /** Every screen of the demo world, in the order of the main job. */
 export function listScreens(world: ScreenWorld): readonly Screen[] {
-  const { cohortId, firmId, cycle, frozen, link, card, file, poster, slips, sheet } = world;
+  const { cohortId, firmId, cycle, frozen, link, card, file, poster, slips, sheet, confirm, asked, merged } = world;
   const firm = `/firms/${firmId}`;
   const assessment = `${firm}/assessments/${cycle}`;
   const asManager = (name: string, path: string): Screen => ({ name, viewer: "manager", path });
@@ -65,6 +72,12 @@ export function listScreens(world: ScreenWorld): readonly Screen[] {
     asManager("position", `${firm}/position`),
     asManager("link-new", `${firm}/position/new`),
     asManager("link", `${firm}/position/${link}`),
+    asManager("link-asked", asked),
+    asManager("link-merged", merged),
+    asManager("match", `${firm}/position/match`),
+    asManager("match-wrong", `${firm}/position/match?code=22222-22222`),
+    { name: "confirm", viewer: "nobody", path: confirm },
+    { name: "confirm-gone", viewer: "nobody", path: "/confirm/no-such-key" },
     asManager("position-suppliers", `${firm}/position?side=supplier`),
     asManager("link-history", `${firm}/position/${link}/history`),
     asManager("register-history", `${firm}/position/history`),

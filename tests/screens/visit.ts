@@ -5,10 +5,10 @@ import {
   DEMO_ADMINISTRATOR,
   DEMO_CONTRIBUTOR,
   DEMO_MANAGER,
-  type DemoWorld,
   enterDemo,
   ownUrl,
   readDemoCohort,
+  readDemoPartners,
   readDemoWorld,
   type Session,
   sessionOf,
@@ -24,10 +24,11 @@ export const nameOf = ({ locale, theme, width }: Look): string => `${locale}-${t
 export type Visitors = { readonly world: ScreenWorld; readonly sessions: Readonly<Record<Viewer, Session>> };
 
 export async function letVisitorsIn(browser: Browser): Promise<Visitors> {
-  let world: DemoWorld | undefined;
+  let world: Omit<ScreenWorld, "cohortId"> | undefined;
   const manager = await sessionOf(browser, async (page) => {
     await enterDemo(page, DEMO_MANAGER);
-    world = await readDemoWorld(page);
+    const read = await readDemoWorld(page);
+    world = { ...read, ...(await readDemoPartners(page, read)) };
   });
   if (world === undefined) throw new Error("the demo world was not read");
   const contributor = await sessionOf(browser, (page) => enterDemo(page, DEMO_CONTRIBUTOR));

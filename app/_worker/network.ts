@@ -1,10 +1,11 @@
 import { createHash, randomUUIDv7 } from "node:crypto";
 import { Worker } from "node:worker_threads";
+import { keepAgreementsIn, readAgreementsIn, readVerdictsIn } from "@/db/agreements";
 import { type BegunJob, finishJobIn } from "@/db/jobs";
 import { findLastReportIn, keepNetworkIn, readMemoryIn } from "@/db/networks";
 import { asWorker } from "@/db/scope";
 import { readSurveyFactsIn } from "@/db/survey-facts";
-import type { Survey } from "@/lib/survey";
+import { agreementOf, type Survey } from "@/lib/survey";
 import type { SurveyTask } from "./network-thread";
 
 /** Progress is written at most this often. */
@@ -27,6 +28,8 @@ export async function surveyCohort(job: BegunJob, note: (progress: number) => Pr
   await asWorker(actor, async (tx) => {
     if (!(await finishJobIn(tx, job))) return;
     await keepNetworkIn(tx, { cohortId, id, jobId: job.id, stamp }, survey);
+    const said = { day, now: await readVerdictsIn(tx), ...(await readAgreementsIn(tx, { cohortId })) };
+    await keepAgreementsIn(tx, { cohortId, networkId: id }, agreementOf(said));
   });
 }
 

@@ -207,3 +207,23 @@ export const confirmSavingWords = {
     zh: "其间另一台设备改为：{theirs}。再按一次，即以本次填写为准。",
   },
 } satisfies Readonly<Record<string, Text>>;
+
+/** The rate of agreement on the page of a cohort's network. */
+export const agreementSectionWords = {
+  title: { en: "Do customers confirm what firms say?", zh: "客户是否认同企业的说法？" },
+  reading: {
+    en: "Share of confirmed links on which firm and customer agree. Over at least five links of five firms and five customers, to the nearest 5; no single link is shown.",
+    zh: "已确认的业务关系中，企业与客户看法一致的比例。至少涉及五家企业和五家客户的五条关系，取最近的 5；不显示任何一条关系。",
+  },
+  rate: { en: "{n} of 100", zh: "每 100 条中 {n} 条" },
+  orLess: { en: "{n} of 100 or fewer", zh: "每 100 条中不多于 {n} 条" },
+  orMore: { en: "{n} of 100 or more", zh: "每 100 条中不少于 {n} 条" },
+  of: { en: "over {n} links, {date}", zh: "涉及 {n} 条，{date}" },
+  notYet: { en: "not computed yet", zh: "尚未计算" },
+} satisfies Readonly<Record<string, Text>>;
+
+export const agreementReasonWords = {
+  "too-few": { en: "Not shown: fewer than five firms or customers", zh: "不予显示：不足五家企业或五家客户" },
+  dominance: { en: "Not shown: one firm or customer has more than half of the links", zh: "不予显示：一家占半数以上" },
+  "changed-by-few": { en: "Not shown: too few links have changed", zh: "不予显示：变化的关系太少" },
+} satisfies Readonly<Record<string, Text>>;

@@ -1,3 +1,4 @@
+export * from "./agreement";
 export * from "./assemble";
 export * from "./figures";
 export * from "./layout";

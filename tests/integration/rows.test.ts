@@ -135,6 +135,7 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   pulse_held: { ...managers, manager: "none" },
   pulse_answer: nobodys,
   pulse_figure: { ...members, contributor: "own" },
+  cohort_agreement: outsiders,
 };
 const TABLES = Object.keys(SIGHT);
 
@@ -189,6 +190,8 @@ async function fillTheRest(): Promise<void> {
     await tx.execute(sql`insert into app.network_node values (${cohortId}, ${networkId}, 0, ${firmId}, '{}')`);
     await tx.execute(sql`insert into app.network_disclosure (cohort_id, network_id, scores, links)
       values (${cohortId}, ${networkId}, '{}', '{}')`);
+    await tx.execute(sql`insert into app.cohort_agreement (cohort_id, network_id, scale, rate, shown)
+      values (${cohortId}, ${networkId}, 'power', '{}', '[]')`);
     await tx.execute(sql`insert into app.meta values (${tag}, 'test')`);
     await tx.execute(sql`insert into app.rate_limit values (${tag}, 1, 1)`);
     await tx.execute(
@@ -271,7 +274,14 @@ function ofFirm(table: string) {
   return sql`firm_id = ${at.firmId}`;
 }
 
-const OF_COHORT = ["cohort_administrator", "job", "cohort_network", "network_node", "network_disclosure"];
+const OF_COHORT = [
+  "cohort_administrator",
+  "job",
+  "cohort_network",
+  "network_node",
+  "network_disclosure",
+  "cohort_agreement",
+];
 
 const nameOf = (table: string) => sql.raw(`app.${table}`);
 const codeOf = (error: unknown): unknown =>

@@ -4,6 +4,7 @@ import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { dayInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
+import { AgreementSection } from "@/components/cohort/agreement-section";
 import { ComputeForm } from "@/components/cohort/compute-form";
 import { viewNetwork } from "@/components/cohort/facts";
 import { GrowthSection } from "@/components/cohort/growth-section";
@@ -17,6 +18,7 @@ import { StructureSection } from "@/components/cohort/structure-section";
 import { TransitionsSection } from "@/components/cohort/transitions-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
+import { findAgreements } from "@/db/agreements";
 import type { JobStatus } from "@/db/jobs";
 import { findNetwork, type KeptNetwork } from "@/db/networks";
 import { networkWords, refusalWords, say, speak } from "@/lib/i18n";
@@ -48,6 +50,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
   ]);
   await requireCohort(actor, cohortId);
   const { network, job } = await withFreshSession(() => findNetwork(actor, { cohortId }));
+  const agreements = await withFreshSession(() => findAgreements(actor, { cohortId }));
   const live = job !== undefined && isLive(job.state);
   const compute = (
     <ComputeForm
@@ -74,7 +77,10 @@ export default async function NetworkPage({ params, searchParams }: Props) {
         />
         <JobState locale={locale} cohortId={cohortId} job={job} first={network === undefined} />
         {network === undefined ? null : (
-          <Picture locale={locale} cohortId={cohortId} network={network} page={Number(page ?? 0) || 0} />
+          <>
+            <Picture locale={locale} cohortId={cohortId} network={network} page={Number(page ?? 0) || 0} />
+            <AgreementSection locale={locale} agreements={agreements} />
+          </>
         )}
       </div>
     </CohortFrame>

@@ -1,0 +1,83 @@
+import { randomUUIDv7 } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { addAdministratorIn } from "@/db/administrators";
+import { findAgreements, keepAgreementsIn, readAgreementsIn, readVerdictsIn } from "@/db/agreements";
+import { createCohortIn, joinCohortIn } from "@/db/cohorts";
+import { asActor, asOperator, asWorker } from "@/db/scope";
+import { agreementOf } from "@/lib/survey";
+import { aGivenConfirmation } from "@/tests/support/confirmations";
+import { useDatabase } from "@/tests/support/database";
+import { aFirm, aPerson } from "@/tests/support/factories";
+
+beforeAll(useDatabase);
+
+async function aCohortWithAdministrator() {
+  const { actor, personId } = await aPerson();
+  const cohortId = await asOperator(async (tx) => {
+    const id = await createCohortIn(tx, { name: { en: "Ningbo", zh: "宁波" } });
+    await addAdministratorIn(tx, { cohortId: id, personId, displayName: "Qian" });
+    return id;
+  });
+  return { cohortId, administrator: actor };
+}
+
+/** A member firm whose customer has confirmed one link, all answers on this level; the firm's own are all 3. */
+async function aConfirmedMember(cohortId: string, level: 3 | 5) {
+  const firm = await aFirm();
+  await asOperator((tx) => joinCohortIn(tx, { cohortId, firmId: firm.firmId, consentLevel: 1 }));
+  await aGivenConfirmation(firm, level);
+  return firm;
+}
+
+/** What the job does after it has drawn a picture. */
+async function compute(cohortId: string, day: string) {
+  await asWorker({ kind: "worker", job: "network", cohortId }, async (tx) => {
+    const facts = { day, now: await readVerdictsIn(tx), ...(await readAgreementsIn(tx, { cohortId })) };
+    await keepAgreementsIn(tx, { cohortId, networkId: randomUUIDv7() }, agreementOf(facts));
+  });
+}
+
+test("a rate is shown from five links of five firms and five customers, and one more changes nothing yet", async () => {
+  const { cohortId, administrator } = await aCohortWithAdministrator();
+  for (const level of [3, 3, 3, 5] as const) await aConfirmedMember(cohortId, level);
+  await compute(cohortId, "2026-11-01");
+  const few = { kind: "insufficient", reason: "too-few" };
+  expect((await findAgreements(administrator, { cohortId })).complexity).toEqual(few);
+
+  await aConfirmedMember(cohortId, 3);
+  await compute(cohortId, "2026-11-02");
+  const first = await findAgreements(administrator, { cohortId });
+  expect(first.complexity).toMatchObject({ mean: 80, count: { low: 5, high: 9 }, day: "2026-11-02" });
+  // the firms have not answered on power, so nothing was compared there
+  expect(first.power).toEqual(few);
+
+  await aConfirmedMember(cohortId, 5);
+  await compute(cohortId, "2026-11-03");
+  expect((await findAgreements(administrator, { cohortId })).complexity).toEqual(first.complexity);
+});
+
+test("only administrators see the rate, nobody what it rests on, and the job no answer", async () => {
+  const { cohortId, administrator } = await aCohortWithAdministrator();
+  const member = await aConfirmedMember(cohortId, 3);
+  for (let n = 0; n < 4; n += 1) await aConfirmedMember(cohortId, 3);
+  await compute(cohortId, "2026-11-01");
+  expect(Object.keys(await findAgreements(administrator, { cohortId }))).toHaveLength(5);
+  const other = await aCohortWithAdministrator();
+  for (const actor of [member.manager, other.administrator, (await aPerson()).actor]) {
+    expect(await findAgreements(actor, { cohortId })).toEqual({});
+  }
+  const shown = sql`select shown from app.cohort_agreement`;
+  await expect(asActor(administrator, (tx) => tx.execute(shown))).rejects.toThrow();
+  const job = { kind: "worker", job: "network", cohortId } as const;
+  for (const statement of [
+    sql`select level from app.confirmation_answer`,
+    sql`select email from app.confirmation_address`,
+    sql`select token_hash from app.confirmation_address`,
+    sql`select product from app.confirmation`,
+  ]) {
+    await expect(asWorker(job, (tx) => tx.execute(statement))).rejects.toThrow();
+  }
+  const foreign = { kind: "worker", job: "network", cohortId: other.cohortId } as const;
+  expect((await asWorker(foreign, readVerdictsIn)).complexity).toEqual([]);
+});

@@ -24,6 +24,8 @@ export function burtConstraint(graph: Graph): Brokerage {
     const [first, last] = [start[ego] ?? 0, start[ego + 1] ?? 0];
     const own = trade[ego] ?? 1;
     for (let at = first; at < last; at += 1) held[other[at] ?? 0] = (total[at] ?? 0) / own;
+    // A single partner holds all of the trade, and has no third that trades with both.
+    if (last - first === 1) return 1;
     for (let at = first; at < last; at += 1) {
       const partner = other[at] ?? 0;
       const [part, all] = [(total[at] ?? 0) / own, trade[partner] ?? 1];
@@ -55,6 +57,8 @@ export function effectiveSize(graph: Graph): Brokerage {
   return measureEgos(graph, pairs, (ego, isPartner) => {
     const [first, last] = [start[ego] ?? 0, start[ego + 1] ?? 0];
     for (let at = first; at < last; at += 1) held[other[at] ?? 0] = (total[at] ?? 0) / (trade[ego] ?? 1);
+    // Nothing repeats a single partner; looking through all of the partner's would take a star of n firms n² steps.
+    if (last - first === 1) return 1;
     let repeated = 0;
     for (let at = first; at < last; at += 1) {
       const partner = other[at] ?? 0;

@@ -109,3 +109,12 @@ test("a practice runs down a chain of 50,000 firms, one firm a round, without as
   const { round, adopted } = adoptPractice({ weights: chain, absorption: firms.map(() => 0.5), adopters: [0] });
   expect([round[1], round.at(-1), adopted]).toEqual([1, nodes - 1, nodes]);
 });
+
+test("a star of 50,000 suppliers has constraint and effective size without looking at every pair of them", () => {
+  const nodes = 50_000;
+  const suppliers = Array.from({ length: nodes - 1 }, (_, at) => at + 1);
+  const star = buildGraph(nodes, { from: suppliers, to: suppliers.map(() => 0) });
+  const [constraint, size] = [burtConstraint(star), effectiveSize(star)];
+  expect([constraint[1], size[1], size[0]]).toEqual([1, 1, nodes - 1]);
+  expect(Number(constraint[0])).toBeCloseTo(1 / (nodes - 1), 12);
+});

@@ -1,0 +1,102 @@
+// Frame times of the large network map while it is dragged and zoomed, and how soon it is there; prints numbers, asserts none.
+//   npm run demo, trellis seed --cohort 2000 8000, then
+//   node --import tsx tests/bench/network-canvas.ts http://127.0.0.1:3000 /cohorts/ID/network
+import { chromium, type Page } from "@playwright/test";
+import { administratorSignIn } from "@/db/seed/sign-ins";
+import { findChromium } from "../support/chromium.mjs";
+
+const CANVAS = "[data-network-canvas]";
+const FRAME_MS = 1000 / 60;
+
+const [url = "", path = ""] = process.argv.slice(2);
+if (url === "" || path === "") throw new Error("Use: network-canvas.ts URL /cohorts/ID/network");
+
+const browser = await chromium.launch({
+  executablePath: await findChromium(console.log),
+  chromiumSandbox: process.getuid?.() !== 0,
+});
+const page = await browser.newPage({ baseURL: url, viewport: { width: 1440, height: 900 } });
+// What tsx writes around named functions does not exist in the page.
+await page.addInitScript({ content: "globalThis.__name = (named) => named" });
+try {
+  await page.goto("/sign-in");
+  await page.locator(`form:has(input[value="${administratorSignIn.email}"]) button[type=submit]`).click();
+  await page.waitForURL(/cohorts/);
+  for (const run of ["first", "again", "again"]) console.log(`${run}: ${await timeFirstPicture(page)}`);
+  const status = await page.locator("#map [role=status]").textContent();
+  console.log(`on the map: ${status?.trim()}`);
+  await drag(page);
+  console.log(`drag, whole map: ${await timeFrames(page, () => drag(page))}`);
+  console.log(`wheel, in and out: ${await timeFrames(page, () => turnWheel(page))}`);
+  await page.locator(CANVAS).focus();
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press("+");
+  console.log(`drag, closer: ${await timeFrames(page, () => drag(page))}`);
+  console.log(`arrow keys: ${await timeFrames(page, () => pressArrows(page))}`);
+} finally {
+  await browser.close();
+}
+
+/** From asking for the page until the canvas has pixels on it. */
+async function timeFirstPicture(on: Page): Promise<string> {
+  const started = performance.now();
+  const answer = await on.goto(path, { waitUntil: "commit" });
+  await on.waitForFunction((canvas) => {
+    const element = document.querySelector(canvas);
+    if (!(element instanceof HTMLCanvasElement) || element.width === 0) return false;
+    const data = element.getContext("2d")?.getImageData(0, 0, element.width, element.height).data;
+    return data?.some((value) => value > 0) ?? false;
+  }, CANVAS);
+  const drawn = performance.now() - started;
+  const size = (await answer?.body())?.byteLength ?? 0;
+  const server = await on.evaluate(() => {
+    const [entry] = performance.getEntriesByType("navigation");
+    return entry instanceof PerformanceNavigationTiming ? entry.responseStart - entry.requestStart : 0;
+  });
+  return `first byte ${Math.round(server)} ms, first picture ${Math.round(drawn)} ms, page ${Math.round(size / 1024)} KB`;
+}
+
+/** Gaps between frames, and time spent in drawing, while something is done. */
+async function timeFrames(on: Page, run: () => Promise<void>): Promise<string> {
+  await on.evaluate(() => {
+    const gaps: number[] = [];
+    let last = performance.now();
+    const next = (now: number) => {
+      gaps.push(now - last);
+      last = now;
+      if (!("stopped" in window)) requestAnimationFrame(next);
+    };
+    Object.assign(window, { gaps });
+    requestAnimationFrame(next);
+  });
+  await run();
+  const gaps = await on.evaluate(() => {
+    Object.assign(window, { stopped: true });
+    const found = Reflect.get(window, "gaps");
+    Reflect.deleteProperty(window, "stopped");
+    return Array.isArray(found) ? found.map(Number) : [];
+  });
+  const sorted = gaps.slice(1).toSorted((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
+  const late = sorted.filter((gap) => gap > 2 * FRAME_MS).length;
+  return `${sorted.length} frames, median ${at(0.5)} ms, 95% ${at(0.95)} ms, longest ${at(1)} ms, ${late} over two frames late`;
+}
+
+async function drag(on: Page): Promise<void> {
+  const box = await on.locator(CANVAS).boundingBox();
+  if (box === null) throw new Error("no canvas");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await on.mouse.move(x, y);
+  await on.mouse.down();
+  for (let step = 0; step < 120; step += 1) {
+    await on.mouse.move(x + 180 * Math.sin(step / 12), y + 120 * Math.cos(step / 9));
+  }
+  await on.mouse.up();
+}
+
+async function turnWheel(on: Page): Promise<void> {
+  for (let step = 0; step < 80; step += 1) await on.mouse.wheel(0, step < 40 ? -60 : 60);
+}
+
+async function pressArrows(on: Page): Promise<void> {
+  for (let step = 0; step < 60; step += 1) await on.keyboard.press(step % 2 === 0 ? "ArrowRight" : "ArrowDown");
+}

@@ -4,6 +4,7 @@ import {
   discloseSnapshot,
   type FigureDisclosure,
   type SetDisclosure,
+  type Snapshot,
   TOTAL,
 } from "@/lib/benchmark";
 import { diffuseScenarios, type NetworkFirms, type NetworkProfile } from "@/lib/network";
@@ -12,6 +13,13 @@ import type { Assembled } from "./assemble";
 import { growthOf, modesOfCycles, printShare, transitionsOf } from "./figures";
 import type { SurveyInput } from "./survey";
 import type { LinkFigures, Part, ScoreFigures, SurveyLink } from "./types";
+
+/** Whether a set shows what the one before it showed, firm by firm: then there is nothing new to remember. */
+export function isRemembered(earlier: readonly Snapshot[], { snapshot }: Disclosure): boolean {
+  const last = earlier.findLast(({ cohortId }) => cohortId === snapshot?.cohortId);
+  if (snapshot === undefined || last === undefined) return false;
+  return JSON.stringify([last.members, last.sets]) === JSON.stringify([snapshot.members, snapshot.sets]);
+}
 
 const ADMINISTRATOR = { kind: "administrator" } as const;
 

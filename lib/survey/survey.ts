@@ -17,7 +17,7 @@ import { insufficient, isInsufficient, type Random } from "@/lib/result";
 import { type Assembled, assembleNetwork } from "./assemble";
 import { hasContributors, printShare, visibleFirms } from "./figures";
 import { layoutNetwork } from "./layout";
-import { discloseLinks, discloseScores, linkFigures, scoreFigures } from "./publish";
+import { discloseLinks, discloseScores, isRemembered, linkFigures, scoreFigures } from "./publish";
 import type {
   NetworkMap,
   NetworkMemory,
@@ -101,7 +101,17 @@ export function surveyNetwork(input: SurveyInput, note: (share: number) => void 
   };
   const nodes = marksOf(network, { keys: isInsufficient(keys) ? [] : keys.firms, paths, cut });
   note(1);
-  return { map, report, nodes, shown: { scores, links } };
+  const { memory } = input;
+  const shown = {
+    scores: isRemembered(memory.scores, scores) ? forgetAgain(scores) : scores,
+    links: isRemembered(memory.links, links) ? forgetAgain(links) : links,
+  };
+  return { map, report, nodes, shown };
+}
+
+/** Drawn again without a change, a picture adds nothing to what is remembered. */
+function forgetAgain({ snapshot: _, ...disclosure }: Disclosure): Disclosure {
+  return disclosure;
 }
 
 const listWhere = <T>(values: readonly T[], holds: (value: T) => boolean): number[] =>

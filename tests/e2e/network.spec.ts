@@ -1,0 +1,64 @@
+import { expect, type Page, test } from "@playwright/test";
+import { DEMO_ADMINISTRATOR, enterDemo, readDemoCohort, sessionOf } from "../screens/doors";
+
+test.describe.configure({ mode: "serial" });
+
+/** The page of the demo's programme, once its first map is drawn. */
+async function openNetwork(page: Page): Promise<string> {
+  await enterDemo(page, DEMO_ADMINISTRATOR);
+  return readDemoCohort(page);
+}
+
+test("an administrator lands on the map, reads it as a table, and draws it again", async ({ page }) => {
+  await openNetwork(page);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/\d+ firms, \d+ registered links/);
+  await expect(page.locator("#map svg[role=img]")).toBeVisible();
+  // Every chart says that it holds the registered network alone
+  for (const part of ["map", "structure", "key", "modes", "transitions", "profile", "diffusion", "growth"]) {
+    await expect(page.locator(`#${part}`)).toContainText("Registered network only");
+  }
+  await expect(page.locator("#diffusion")).toContainText("A scenario, not a forecast");
+
+  await page.getByText("All firms and partners as a table").click();
+  await expect(page.locator("#table tbody tr")).toHaveCount(50);
+  await page.getByRole("link", { name: "Rows after" }).click();
+  await expect(page.locator("#table caption")).toContainText("Rows 51–");
+
+  await page.getByRole("button", { name: "Draw it again" }).click();
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  // Live: the button comes back by itself when the map is drawn
+  await expect(page.getByRole("button", { name: "Draw it again" })).toBeVisible({ timeout: 60_000 });
+});
+
+test("without scripts the map, its table and the way to a new one are there", async ({ browser }) => {
+  let cohortId = "";
+  const storageState = await sessionOf(browser, async (page) => {
+    cohortId = await openNetwork(page);
+  });
+  const context = await browser.newContext({ storageState, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`/cohorts/${cohortId}/network?page=1`);
+  await expect(page.locator("#map svg[role=img]")).toBeVisible();
+  await expect(page.locator("#table tbody tr")).toHaveCount(50);
+  const again = page.getByRole("button", { name: "Draw it again" });
+  if (await again.isVisible()) await again.click();
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("button", { name: "Draw it again" })).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 60_000 });
+  await context.close();
+});
+
+test("nothing on the page names a firm that did not choose to be open, or a partner", async ({ page }) => {
+  const cohortId = await openNetwork(page);
+  const texts: string[] = [];
+  for (const rows of [1, 2, 3]) {
+    await page.goto(`/cohorts/${cohortId}/network?page=${rows}`);
+    texts.push(await page.content());
+  }
+  const all = texts.join("\n");
+  // Hailan consented to be visible, not open; the others are partners that firms typed
+  for (const name of ["Hailan", "Nordhem", "Brightkitchen", "Kastell", "Buyer abroad", "Other partner"]) {
+    expect(all).not.toContain(name);
+  }
+});

@@ -1,0 +1,2 @@
+export function findChromium(say: (line: string) => void): Promise<string>;
+export function ensureChineseFont(say: (line: string) => void): void;

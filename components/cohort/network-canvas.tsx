@@ -68,15 +68,15 @@ export function NetworkCanvas({ data, label, modes, words }: NetworkCanvasProps)
   const shown = useMemo(() => filterNodes(data, filter), [data, filter]);
   const count = useMemo(() => shown.reduce((total, each) => total + each, 0), [shown]);
   const scene = useMemo(() => ({ data, shown, mode: filter.mode, chosen }), [data, shown, filter.mode, chosen]);
-  const { redraw, view } = useDrawing(canvas, camera, scene);
+  const { shift, view } = useDrawing(canvas, camera, scene);
   const id = useId();
 
   const move = useCallback(
     (change: (now: Camera) => Camera) => {
       if (camera.current !== undefined) camera.current = change(camera.current);
-      redraw();
+      shift();
     },
-    [redraw],
+    [shift],
   );
   const zoomAt = useCallback(
     (factor: number, at = { x: view.current.width / 2, y: view.current.height / 2 }) => {
@@ -262,6 +262,13 @@ function zoomed({ x, y, scale }: Camera, factor: number, at: { readonly x: numbe
 
 type CanvasRef = { readonly current: HTMLCanvasElement | null };
 
+/** Farther away than this nearly everything is in view: it is moved as a picture, and drawn anew when the hand rests. */
+const PICTURE_BELOW = 0.6;
+const REST_MS = 90;
+
+/** What was drawn last, and from where. */
+type Drawn = { readonly picture: HTMLCanvasElement; readonly camera: Camera };
+
 /** Draws at most once a frame, and again when size, colours or the scene change. */
 function useDrawing(
   canvas: CanvasRef,
@@ -272,6 +279,8 @@ function useDrawing(
   const palette = useRef<Palette | undefined>(undefined);
   const latest = useRef(scene);
   const asked = useRef(0);
+  const rest = useRef(0);
+  const drawn = useRef<Drawn | undefined>(undefined);
   const draw = useCallback(() => {
     asked.current = 0;
     const element = canvas.current;
@@ -281,10 +290,24 @@ function useDrawing(
     palette.current ??= readPalette(element);
     camera.current ??= fitAll(latest.current.data, view.current);
     drawScene({ context, ...view.current, ratio }, latest.current, camera.current, palette.current);
+    const isFar = camera.current.scale < PICTURE_BELOW;
+    drawn.current = isFar ? { picture: copyOf(element), camera: camera.current } : undefined;
   }, [canvas, camera]);
   const redraw = useCallback(() => {
     if (asked.current === 0) asked.current = requestAnimationFrame(draw);
   }, [draw]);
+  const shift = useCallback(() => {
+    const [element, last, now] = [canvas.current, drawn.current, camera.current];
+    const context = element?.getContext("2d") ?? null;
+    if (element === null || context === null || last === undefined || now === undefined) return redraw();
+    clearTimeout(rest.current);
+    rest.current = window.setTimeout(redraw, REST_MS);
+    if (asked.current !== 0) return;
+    asked.current = requestAnimationFrame(() => {
+      asked.current = 0;
+      movePicture(context, last, camera.current ?? now, Math.min(2, devicePixelRatio || 1));
+    });
+  }, [canvas, camera, redraw]);
 
   useEffect(() => {
     latest.current = scene;
@@ -295,6 +318,7 @@ function useDrawing(
     if (element === null) return;
     const resize = () => {
       const ratio = Math.min(2, devicePixelRatio || 1);
+      drawn.current = undefined;
       view.current = { width: element.clientWidth, height: element.clientHeight };
       element.width = Math.round(view.current.width * ratio);
       element.height = Math.round(view.current.height * ratio);
@@ -315,10 +339,33 @@ function useDrawing(
       themes.disconnect();
       dark.removeEventListener("change", recolour);
       cancelAnimationFrame(asked.current);
+      clearTimeout(rest.current);
       asked.current = 0;
     };
   }, [canvas, redraw]);
-  return { redraw, view };
+  return { shift, view };
+}
+
+function copyOf(element: HTMLCanvasElement): HTMLCanvasElement {
+  const copy = document.createElement("canvas");
+  copy.width = element.width;
+  copy.height = element.height;
+  copy.getContext("2d")?.drawImage(element, 0, 0);
+  return copy;
+}
+
+/** The last picture where the camera now has it: a few milliseconds however large the network is. */
+function movePicture(
+  context: CanvasRenderingContext2D,
+  { picture, camera: was }: Drawn,
+  now: Camera,
+  ratio: number,
+): void {
+  const factor = now.scale / was.scale;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, picture.width, picture.height);
+  const [left, top] = [(was.x - now.x) * now.scale * ratio, (was.y - now.y) * now.scale * ratio];
+  context.drawImage(picture, left, top, picture.width * factor, picture.height * factor);
 }
 
 /** The wheel zooms the map instead of the page; a listener of React could not hold the page back. */

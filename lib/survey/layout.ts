@@ -3,7 +3,7 @@ import { isInsufficient } from "@/lib/result";
 import type { Assembled } from "./assemble";
 import type { NetworkMap } from "./types";
 
-/** Rows of a column before it grows wider, for a picture about as high as it is wide. */
+/** Rows of a column before it grows wider, for a picture about twice as wide as it is high. */
 const ROWS_MIN = 12;
 const ROW_GAP = 44;
 const ROW_GAP_DENSE = 26;
@@ -24,7 +24,7 @@ const WIDTH_STEPS = [1, 5, 20, 100] as const;
 export function layoutNetwork(network: Assembled): NetworkMap {
   const { nodes, links, firms, source, country, home } = network;
   const column = columnsOf(network);
-  const rows = Math.max(ROWS_MIN, Math.ceil(Math.sqrt(nodes) * 1.3));
+  const rows = Math.max(ROWS_MIN, Math.ceil(Math.sqrt(nodes) * 0.85));
   const placed = placeInColumns(order(network, column), rows, nodes > DENSE_NODES ? ROW_GAP_DENSE : ROW_GAP);
   return {
     members: firms.length,

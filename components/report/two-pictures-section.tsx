@@ -2,6 +2,7 @@ import type { TwinData } from "@/components/charts/reading";
 import { InlineSource, ShapePlot } from "@/components/charts/shape-plot";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
+import { countBand } from "@/lib/benchmark";
 import { phaseNames } from "@/lib/catalog";
 import { chartWords, differenceInQuarters, say, pulseWords as words } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
@@ -128,11 +129,8 @@ export function picturesTable(pictures: Pictures, locale: Locale): TwinData {
   };
 }
 
-const BANDS = [5, 10, 20, 50] as const;
-
 /** A number of people beside a figure is a band. Source: method 3.6 (7). */
 export function peopleInWords(people: number, locale: Locale): string {
-  const at = BANDS.findLastIndex((low) => people >= low);
-  const [low, next] = [BANDS[at] ?? 0, BANDS[at + 1]];
-  return next === undefined ? say(words.bandMore, locale, { low }) : say(words.band, locale, { low, high: next - 1 });
+  const { low, high } = countBand(people);
+  return high === undefined ? say(words.bandMore, locale, { low }) : say(words.band, locale, { low, high });
 }

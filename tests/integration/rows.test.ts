@@ -63,16 +63,6 @@ const open = {
 /** What a customer answers: the firm that asked never sees it. */
 const customers = { manager: "none", contributor: "none", ...none, confirmer: "all" } as const;
 
-/** The answers of the pulse and its links: no login of the application reads them. */
-const nobodys = {
-  manager: "denied",
-  contributor: "denied",
-  stranger: "denied",
-  nobody: "denied",
-  visitor: "denied",
-  confirmer: "denied",
-} as const;
-
 const SIGHT: Readonly<Record<string, Seen>> = {
   person: signIn,
   sign_in_code: signIn,
@@ -131,9 +121,10 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   pulse_unit: managers,
   pulse_wave: personal,
   pulse_round: managers,
-  pulse_token: nobodys,
+  // its links and its answers: no login of the application reads them
+  pulse_token: signIn,
   pulse_held: { ...managers, manager: "none" },
-  pulse_answer: nobodys,
+  pulse_answer: signIn,
   pulse_figure: { ...members, contributor: "own" },
   cohort_agreement: outsiders,
 };

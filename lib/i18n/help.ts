@@ -25,6 +25,12 @@ export const helpWords = {
     en: "Submitting asks for at least one answer per item by anyone; “don’t know” counts. Preparation also asks for one customer with its nine questions, and the four shares. Reopening and returning ask for a reason. After a freeze, reopening makes a new revision; the old one stays, marked as superseded.",
     zh: "提交的条件：每题至少一人作答，“不清楚”也算。准备阶段还须有一家客户答完 9 题，并填好四项占比。重新开放和退回须写原因。定版后再开放会产生新的修订版，旧版保留，标为“已被新版取代”。",
   },
+  together: { en: "Answering together", zh: "多人作答" },
+  togetherMoves: { en: "The moves of what is passed on", zh: "转交题目的状态变化" },
+  togetherMovesReading: {
+    en: "A manager passes sections or items on; answers move them by themselves. The table is the one that the program itself obeys.",
+    zh: "自评负责人转交部分或单题，其后随作答自动变化。下表就是程序所依据的规则。",
+  },
   rights: { en: "Who may do what in a firm", zh: "企业内谁能做什么" },
   rightsReading: {
     en: "A firm keeps at least one manager. Nobody outside the firm sees anything without its consent.",
@@ -77,8 +83,8 @@ export const answerRules: readonly Text[] = [
     zh: "只有四题可选“不适用”，须符合题中写明的企业情况，由自评负责人统一设定。“由总部统一做”不算不适用，按实际情况作答。",
   },
   {
-    en: "An answer is personal: colleagues do not see it before the phase is submitted. Comments and marks for review are your own.",
-    zh: "答案属于个人，阶段提交前同事看不到。留言和待查标记也只有本人可见。",
+    en: "An answer is personal: colleagues do not see it before the phase is submitted. Marks for review, and a comment until you send it, are your own.",
+    zh: "答案属于个人，阶段提交前同事看不到。待查标记，以及未发送的留言，也只有本人可见。",
   },
   {
     en: "Without a record of use, an answer counts up to level 3 in the figure capped by records. Records belong to the item and count for everybody’s answer. A record is a file (PDF, Word, Excel, PowerPoint or photo, up to 20 MB), or only its title and date.",
@@ -139,6 +145,34 @@ export const pulseHelp: readonly Text[] = [
   {
     en: "“Two pictures” compares shapes, not levels: where each source lies above or below its own average. Talk about a difference before choosing measures.",
     zh: "对比的是形状，不是高低：看两者各在自身平均之上还是之下。有差别，先谈清原因，再选措施。",
+  },
+];
+
+/** How several people answer for one firm, and who sees what of it. */
+export const togetherRules: readonly Text[] = [
+  {
+    en: "Everybody answers alone. Who was given items sees those only, in pieces of ten minutes; who was given none answers the whole questionnaire. A manager also has what nobody was given.",
+    zh: "每人独立作答。被转交题目的，只看到这些题，可分次作答，每次约十分钟；未被转交的，答全部题。未转交他人的题归自评负责人。",
+  },
+  {
+    en: "Not yours? Hand it back with a reason. Answers already given stay saved.",
+    zh: "不归自己管的，写明原因后退回，已答的内容保留。",
+  },
+  {
+    en: "One mail tells of a batch, in your language. Reminders follow after 3, 7 and 14 days while items are open, each once; a link in the mail ends them.",
+    zh: "每批转交只发一封邮件，用本人的语言。题目未答完时，第 3、7、14 天各提醒一次；点邮件中的链接可停止。",
+  },
+  {
+    en: "A comment that a colleague sends is read by the managers and himself; a manager’s by all colleagues, or by the one who asked. Processed comments open again with a new word.",
+    zh: "同事发送的留言只有自评负责人和本人可见；自评负责人的留言全体同事可见，回复则只有提问者可见。已处理的留言有新内容时重新打开。",
+  },
+  {
+    en: "Role groups count alike, however many people are in them. Totals of an item that fewer than three answered are shown to managers only.",
+    zh: "各岗位类别权重相同，与人数无关。作答不足三人的题，合计只给自评负责人看。",
+  },
+  {
+    en: "Once a phase is submitted, managers see signs of haste, such as many equal answers in a row. They are for asking; no answer is removed.",
+    zh: "阶段提交后，自评负责人会看到作答可能仓促的迹象，例如连续多题答案相同。仅供询问，不删除任何答案。",
   },
 ];
 

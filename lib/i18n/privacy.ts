@@ -75,9 +75,36 @@ export const dataRows: readonly DataRow[] = [
       zh: "与企业各轮评估相同；账户删除后不再带姓名",
     },
     who: {
-      en: "You alone until the phase is submitted; then they enter the firm’s means. Comments and marks stay yours",
-      zh: "阶段提交前只有本人；之后计入企业平均。留言和标记始终只有本人可见",
+      en: "You alone until the phase is submitted; then managers see them and they enter the firm’s means. Marks, and comments not sent, stay yours",
+      zh: "阶段提交前只有本人；之后自评负责人可见，并计入企业平均。标记和未发送的留言始终只有本人可见",
     },
+  },
+  {
+    what: { en: "Comments that you send", zh: "已发送的留言" },
+    why: { en: "So that questions about items are settled", zh: "澄清题目上的疑问" },
+    long: {
+      en: "As long as the firm’s cycles; without a name once the account is deleted",
+      zh: "与企业各轮评估相同；账户删除后不再带姓名",
+    },
+    who: {
+      en: "The firm’s managers and you; a manager’s comment also all colleagues",
+      zh: "本企业自评负责人和本人；自评负责人的留言全体同事可见",
+    },
+  },
+  {
+    what: {
+      en: "Items passed on to you: which, by whom, how far, why handed back, and which mails went out",
+      zh: "转给本人的题：哪些题、由谁转、进度、退回原因、已发邮件",
+    },
+    why: { en: "To share the work, and to remind only who is not done", zh: "分工，并只提醒未答完的人" },
+    long: { en: "Until you leave the firm", zh: "到离开企业为止" },
+    who: { en: "The firm’s managers and you; counts, never answers", zh: "本企业自评负责人和本人；只有数量，没有答案" },
+  },
+  {
+    what: { en: "How long answers took, from the times they were saved", zh: "作答用时（由保存时间推算）" },
+    why: { en: "To ask again where answers came faster than one can read", zh: "作答快于阅读速度时再问一下" },
+    long: { en: "As long as the answers", zh: "与答案相同" },
+    who: { en: "The firm’s managers, once a phase is submitted", zh: "阶段提交后，本企业自评负责人可见" },
   },
   {
     what: { en: "Files that colleagues add as records, with their names", zh: "同事上传的佐证文件及文件名" },

@@ -1,7 +1,25 @@
 import { MethodTable } from "@/components/method/method-table";
-import { helpWords, moverWords, phaseMoveWords, phaseStateWords } from "@/lib/i18n";
+import {
+  assignmentMoverWords,
+  assignmentMoveWords,
+  assignmentStateWords,
+  helpWords,
+  moverWords,
+  phaseMoveWords,
+  phaseStateWords,
+} from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import { MOVES, type Mover, mayMove, PHASE_EVENTS, PHASE_STATES } from "@/lib/workflow";
+import {
+  ASSIGNMENT_EVENTS,
+  ASSIGNMENT_MOVES,
+  ASSIGNMENT_STATES,
+  MOVES,
+  type Mover,
+  mayMove,
+  moverOfAssignment,
+  PHASE_EVENTS,
+  PHASE_STATES,
+} from "@/lib/workflow";
 
 const MOVERS: readonly Mover[] = ["manager", "reviewer", "system"];
 
@@ -30,5 +48,29 @@ export function Moves({ locale }: { locale: Locale }) {
       />
       <p className="mt-3 max-w-[80ch] text-ink-2">{helpWords.conditions[locale]}</p>
     </>
+  );
+}
+
+/** The moves of what was passed on, from the same kind of table. */
+export function AssignmentMoves({ locale }: { locale: Locale }) {
+  const rows = ASSIGNMENT_STATES.flatMap((from) =>
+    ASSIGNMENT_EVENTS.flatMap((event) => {
+      const to = ASSIGNMENT_MOVES[from][event];
+      if (to === undefined) return [];
+      const words = [
+        assignmentStateWords[from],
+        assignmentMoveWords[event],
+        assignmentStateWords[to],
+        assignmentMoverWords[moverOfAssignment(event)],
+      ];
+      return [{ key: `${from}.${event}`, cells: words.map((word) => word[locale]) }];
+    }),
+  );
+  return (
+    <MethodTable
+      caption={helpWords.togetherMoves[locale]}
+      head={[helpWords.from[locale], helpWords.move[locale], helpWords.to[locale], helpWords.whoMoves[locale]]}
+      rows={rows}
+    />
   );
 }

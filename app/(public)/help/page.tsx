@@ -14,10 +14,11 @@ import {
   pulseHelp,
   savingRules,
   scoreMarks,
+  togetherRules,
   verdictReadings,
 } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
-import { Moves } from "./moves";
+import { AssignmentMoves, Moves } from "./moves";
 import { Rights } from "./rights";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,6 +47,13 @@ function chaptersOf(locale: Locale): readonly Chapter[] {
     { id: "saving", title: words("saving"), body: <Rules locale={locale} rules={savingRules} /> },
     { id: "pulse", title: words("pulse"), body: <Rules locale={locale} rules={pulseHelp} /> },
     { id: "phases", title: words("phases"), reading: words("phasesReading"), body: <Moves locale={locale} /> },
+    { id: "together", title: words("together"), body: <Rules locale={locale} rules={togetherRules} /> },
+    {
+      id: "passing-on",
+      title: words("togetherMoves"),
+      reading: words("togetherMovesReading"),
+      body: <AssignmentMoves locale={locale} />,
+    },
     { id: "rights", title: words("rights"), reading: words("rightsReading"), body: <Rights locale={locale} /> },
     { id: "partners", title: words("partners"), body: <Rules locale={locale} rules={partnerRules} /> },
     { id: "keys", title: words("keys"), reading: words("keysReading"), body: <Keys locale={locale} /> },

@@ -25,8 +25,10 @@ export const postsOf = (facts: CycleFacts, locale: Locale): Post[] =>
 
 function postOf(facts: CycleFacts, phase: Phase, locale: Locale): Post {
   const items = itemsIn(facts, phase);
-  const applying = items.filter((item) => !(item.id in facts.input.notApplicable));
   const isManager = facts.firm.role === "manager";
+  const applying = items.filter(
+    (item) => !(item.id in facts.input.notApplicable) && (isManager || facts.mine.has(item.id)),
+  );
   const done = isManager ? applying.length - listMissing(facts, applying).length : countOwnAnswered(facts, applying);
   const { id } = facts.assessment;
   return {

@@ -13,7 +13,7 @@ import { sectionOrder } from "@/components/questionnaire/order";
 import { minutesFor, SECONDS_AN_ITEM } from "@/components/questionnaire/pace";
 import { cellNames, lensNames, phaseActivities, phaseNames } from "@/lib/catalog";
 import { pulseWords, say, cycleWords as words } from "@/lib/i18n";
-import { type CellId, lensOf, type Phase } from "@/lib/instrument";
+import { type CellId, type Item, lensOf, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { postStateOf, stateLineOf } from "../../posts";
 
@@ -37,7 +37,9 @@ export function phaseCard(
     left: writable ? leftInWords(left, locale) : undefined,
     steps: stepsOf(facts, phase, locale, pulse),
     stepsTitle: (phase === "PRE" ? words.firmRecords : pulseWords.stepTitle)[locale],
-    sections: sectionOrder(phase, assessment.viewSeed).map((cell) => sectionLine(facts, phase, cell, locale)),
+    sections: sectionOrder(phase, assessment.viewSeed)
+      .filter((cell) => firm.role === "manager" || itemsIn(facts, phase).some((item) => isOwn(facts, item, cell)))
+      .map((cell) => sectionLine(facts, phase, cell, locale)),
     actions: actionsOf(facts, phase, locale, {
       writable,
       left,
@@ -51,6 +53,8 @@ function stepsOf(facts: CycleFacts, phase: Phase, locale: Locale, pulse: RecordS
   if (phase === "PRE") return recordSteps(facts, locale);
   return phase === "LRN" && pulse !== undefined ? [pulse] : [];
 }
+
+const isOwn = ({ mine }: CycleFacts, item: Item, cell: CellId): boolean => item.cell === cell && mine.has(item.id);
 
 const leftInWords = (n: number, locale: Locale): string =>
   n === 0 ? words.ownNone[locale] : say(words.ownLeft, locale, { n, minutes: minutesFor(n, SECONDS_AN_ITEM) });
@@ -67,7 +71,7 @@ function actionsOf(facts: CycleFacts, phase: Phase, locale: Locale, { writable, 
     const label = (accepts ? words.accept : words.history)[locale];
     return [button(items, words.lookAt[locale]), button(review, label, accepts)];
   }
-  const begun = itemsIn(facts, phase).length > left;
+  const begun = itemsIn(facts, phase).filter((item) => facts.mine.has(item.id)).length > left;
   const go = say(begun ? words.goOn : words.begin, locale, values);
   const look = (isManager ? words.review : words.reviewOnly)[locale];
   return [button(items, left === 0 ? words.lookAt[locale] : go), button(review, look, ready && isManager)];

@@ -4,8 +4,9 @@ import { useActionState, useEffect, useState } from "react";
 import { fill } from "@/lib/i18n/say";
 import { CELLS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { LanguageSwitch } from "../shell/language-switch";
 import { Notice } from "../ui/notice";
-import { isEnd, placeInWords, type SheetState, type SheetTexts, type SheetWords } from "./sheet";
+import { isEnd, placeInWords, type SheetEnd, type SheetState, type SheetTexts, type SheetWords } from "./sheet";
 import { SheetDone } from "./sheet-done";
 import { SheetFoot } from "./sheet-foot";
 import { SheetFrame } from "./sheet-frame";
@@ -21,17 +22,20 @@ export type PulseSheetProps = {
   readonly firm: string;
   readonly unit: string;
   readonly texts: Readonly<Record<Locale, SheetTexts>>;
+  /** Why nothing is taken any more. What this page has just sent is told before it: its own link is used by then. */
+  readonly end?: SheetEnd | undefined;
 };
 
 /** The sheet: one statement at a time, kept on this phone, sent whole. Without scripts it is one plain form. */
-export function PulseSheet({ action, token, receipt, locale: asked, firm, unit, texts }: PulseSheetProps) {
+export function PulseSheet({ action, token, receipt, locale: asked, firm, unit, texts, end }: PulseSheetProps) {
   const alive = useAlive();
   const [answered, sendPlain] = useActionState(action, null);
   const sheet = useSheet(token);
   const [switched, setSwitched] = useState<Locale>();
   const locale = switched ?? answered?.locale ?? asked;
   const { words } = texts[locale];
-  const ended = sheet.sending === "asking" ? answered?.outcome : sheet.sending;
+  const outcome = sheet.sending === "asking" ? answered?.outcome : sheet.sending;
+  const ended = outcome === "sent" || (outcome !== undefined && isEnd(outcome)) ? outcome : end;
 
   const switchLanguage = (to: Locale) => {
     setSwitched(to);
@@ -44,9 +48,10 @@ export function PulseSheet({ action, token, receipt, locale: asked, firm, unit, 
     unit,
     language: <LanguageButton locale={locale} onSwitch={switchLanguage} />,
   };
-  if (ended === "sent" || (ended !== undefined && isEnd(ended))) {
+  if (ended !== undefined) {
+    const plainSwitch = <LanguageSwitch {...otherLanguage(locale)} next={`/pulse/${token}`} />;
     return (
-      <SheetFrame {...frame}>
+      <SheetFrame {...frame} language={alive ? frame.language : plainSwitch}>
         <SheetDone outcome={ended} words={words} />
       </SheetFrame>
     );
@@ -99,8 +104,11 @@ const rememberLanguage = (locale: Locale) =>
     referrerPolicy: "no-referrer",
   }).catch(() => undefined);
 
+const otherLanguage = (locale: Locale) =>
+  locale === "en" ? ({ to: "zh", label: "中文" } as const) : ({ to: "en", label: "English" } as const);
+
 function LanguageButton({ locale, onSwitch }: { locale: Locale; onSwitch: (to: Locale) => void }) {
-  const to: Locale = locale === "en" ? "zh" : "en";
+  const { to, label } = otherLanguage(locale);
   return (
     <button
       type="submit"
@@ -115,7 +123,7 @@ function LanguageButton({ locale, onSwitch }: { locale: Locale; onSwitch: (to: L
         onSwitch(to);
       }}
     >
-      {to === "zh" ? "中文" : "English"}
+      {label}
     </button>
   );
 }

@@ -22,17 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PulsePage({ params }: { params: Promise<{ token: string }> }) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);
   const notice = await findPulse(hashToken(token));
-  if (notice?.state !== "open") {
-    const state = notice?.state ?? "unknown";
-    const title = say(pulseSheetWords.title, locale, { firm: notice?.firm ?? "Trellis" });
+  if (notice === undefined) {
+    const title = say(pulseSheetWords.title, locale, { firm: "Trellis" });
     return (
       <SheetFrame
         locale={locale}
         title={title}
-        unit={notice?.unit ?? ""}
+        unit=""
         language={<LanguageSwitch {...(await languageSwitch(locale))} />}
       >
-        <SheetDone outcome={state} words={speak(pulseSheetWords, locale)} />
+        <SheetDone outcome="unknown" words={speak(pulseSheetWords, locale)} />
       </SheetFrame>
     );
   }
@@ -45,6 +44,7 @@ export default async function PulsePage({ params }: { params: Promise<{ token: s
       firm={notice.firm}
       unit={notice.unit}
       texts={{ en: textsIn("en"), zh: textsIn("zh") }}
+      end={notice.state === "open" ? undefined : notice.state}
     />
   );
 }

@@ -31,3 +31,21 @@ export async function findNetworkFacts({ actor, firm, assessment }: Preparation)
     };
   });
 }
+
+type Then = { readonly assessmentId: string; readonly revision: number };
+
+/** The same of a finished cycle: its own level and figures. What other firms showed then is not kept. */
+export async function findPositionThen(
+  { actor, firm }: Preparation,
+  then: Then,
+): Promise<Pick<NetworkFacts, "ownLevel" | "finalOfRest">> {
+  const at = { firmId: firm.id };
+  return withFreshSession(async () => {
+    const [results, figures] = await Promise.all([
+      listResults(actor, at),
+      listFirmFigures(actor, { ...at, assessmentId: then.assessmentId }),
+    ]);
+    const own = results.find((row) => row.assessmentId === then.assessmentId && row.revision === then.revision);
+    return { ownLevel: own?.figures.staged ?? null, finalOfRest: figures["final-users"]?.value ?? null };
+  });
+}

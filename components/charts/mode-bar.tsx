@@ -8,6 +8,8 @@ import { MODE_ORDER, ModePatterns, patternId } from "./mode-glyph";
 
 /** Narrower segments carry no label of their own; the table beside the bar does. */
 const LABEL_WIDTH_MIN = 60;
+/** Room of a percent beside a name. */
+const PERCENT_WIDTH = 36;
 /** What the bar measures at least where labels show; below the widest screens only what fits here is named. */
 const NARROW_AT = 600;
 
@@ -85,8 +87,8 @@ function placeSegments(shares: Readonly<Record<Mode, number>>, offModel: number)
 }
 
 function SegmentLabel({ segment, name, drawnAt }: { segment: Segment; name: string; drawnAt: number }) {
-  const roomy = segment.share * drawnAt >= 2 * LABEL_WIDTH_MIN;
-  const fitsNarrow = segment.share * NARROW_AT >= widthOf(name) + (roomy ? 34 : 4);
+  const roomy = segment.share * drawnAt >= widthOf(name) + PERCENT_WIDTH;
+  const fitsNarrow = segment.share * NARROW_AT >= widthOf(name) + (roomy ? PERCENT_WIDTH : 4);
   return (
     <g className={fitsNarrow ? "" : "hidden xl:inline"}>
       <text x={`${segment.from * 100}%`} y="13" className="fill-ink text-[12px] font-semibold">

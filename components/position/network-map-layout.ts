@@ -35,8 +35,8 @@ const ROWS_MIN = 3;
 
 /** Across, by how many columns there are; the last is followed by the names of the customers. */
 const COLUMNS = {
-  three: { sub: 62, supplier: 190, firm: 318, customer: 412 },
-  two: { sub: undefined, supplier: 100, firm: 258, customer: 380 },
+  three: { sub: 44, supplier: 158, firm: 272, customer: 368 },
+  two: { sub: undefined, supplier: 92, firm: 240, customer: 356 },
   one: { sub: undefined, supplier: undefined, firm: 100, customer: 330 },
 } as const;
 

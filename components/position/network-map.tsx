@@ -15,7 +15,7 @@ const WIDTH = 520;
 /** Room at both sides for names under the outer nodes. */
 const SIDE = 16;
 /** Most that a name under a node takes. */
-const NAME_BELOW_MAX = 124;
+const NAME_BELOW_MAX = 112;
 /** The firm's own name may run over the lines beside it. */
 const FIRM_NAME_MAX = 190;
 

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ChangeSteps } from "@/components/charts/change-steps";
 import type { TwinData } from "@/components/charts/reading";
 import { DataTable } from "@/components/charts/twin";
@@ -17,12 +18,19 @@ export type ChangeSectionProps = {
   readonly after: CycleResult;
   /** The frozen cycle before this one; undefined for the first. */
   readonly before: CycleResult | undefined;
+  /** The position as it stood when this result was frozen. */
+  readonly positionHref: string;
   /** Where this person states value added; undefined where it is not theirs to do. */
   readonly figuresHref?: string | undefined;
 };
 
 /** What changed since the cycle before: capability and, beside it, what the position did. */
-export function ChangeSection({ locale, before, after, figuresHref }: ChangeSectionProps) {
+export function ChangeSection({ locale, before, after, positionHref, figuresHref }: ChangeSectionProps) {
+  const toPosition = (
+    <Link href={positionHref} prefetch={false} className="link no-print inline-block min-h-6">
+      {say(changeWords.toPosition, locale, { year: after.year })}
+    </Link>
+  );
   const toFigures =
     figuresHref === undefined ? null : (
       <Link href={figuresHref} prefetch={false} className="link no-print">
@@ -35,6 +43,7 @@ export function ChangeSection({ locale, before, after, figuresHref }: ChangeSect
         <p className="max-w-[72ch] text-ink-2">
           {changeWords.first[locale]} {after.valueAdded === null ? toFigures : null}
         </p>
+        <p className="mt-2">{toPosition}</p>
       </Section>
     );
   }
@@ -52,7 +61,9 @@ export function ChangeSection({ locale, before, after, figuresHref }: ChangeSect
       </p>
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-2 print:grid-cols-2 print:gap-x-8">
         <Capability locale={locale} change={change} years={[before.year, after.year]} />
-        <Position locale={locale} change={change} years={[before.year, after.year]} />
+        <Position locale={locale} change={change} years={[before.year, after.year]}>
+          {toPosition}
+        </Position>
       </div>
       <FitSteps locale={locale} change={change} before={before} after={after} />
     </Section>
@@ -116,13 +127,14 @@ function bandOf({ level, sem }: Score): string {
   return bandInHalves({ low: level - half, high: level + half });
 }
 
-function Position(part: Part) {
+function Position({ children, ...part }: Part & { readonly children: ReactNode }) {
   const { locale } = part;
   return (
     <div className="break-inside-avoid">
       <h3 className="type-h3 mb-2">{changeWords.position[locale]}</h3>
       <DataTable data={positionTable(part)} />
       <p className="type-caption mt-2 text-ink-2">{changeWords.valueNote[locale]}</p>
+      <p className="type-small mt-2">{children}</p>
     </div>
   );
 }

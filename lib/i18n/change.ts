@@ -14,6 +14,7 @@ export const changeWords = {
     en: "This is the first frozen cycle. The next one shows here what changed: capability, functions, largest customer, value added.",
     zh: "这是第一次定版。下一轮定版后，这里列出能力、环节、最大客户和人均增加值的变化。",
   },
+  toPosition: { en: "The position of cycle {year} as it was frozen", zh: "查看 {year} 年度定版时的网络位置" },
   toFigures: { en: "State value added now, so that it can be compared", zh: "先填人均增加值，以便对比" },
 
   // Finding, first half: capability

@@ -3,6 +3,8 @@ import type { Text } from "@/lib/result";
 /** Words of the link register, its charts and its forms. */
 export const positionWords = {
   title: { en: "Position", zh: "网络位置" },
+  acceptedFor: { en: "accepted for cycle {cycle} on {day}", zh: "{cycle} 年度，{day}通过" },
+  tablesOnPaper: { en: "The charts as tables", zh: "各图的数据表" },
   lede: {
     en: "Each link is read on its own and weighted by sales. Nothing here says one mode is better than another.",
     zh: "每条业务关系单独判断，再按销售额加权。治理模式没有高下之分。",

@@ -2,15 +2,23 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
+import { dayInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
 import { findNetworkFacts } from "@/app/_server/network-facts";
-import { isPreparationOpen, mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
+import {
+  isPreparationOpen,
+  mayChange,
+  type Preparation,
+  ReadOnlyNotice,
+  requirePreparation,
+} from "@/app/_server/preparation";
 import { DependenceSection } from "@/components/position/dependence-section";
 import { customersOf, readLinks } from "@/components/position/facts";
 import { FourFacts } from "@/components/position/four-facts";
 import { positionHeadline } from "@/components/position/headline";
 import { NetworkMapSection } from "@/components/position/network-map";
 import { PortfolioSection } from "@/components/position/portfolio-section";
+import { PositionTables } from "@/components/position/position-tables";
 import type { AskedRows } from "@/components/position/register-pages";
 import { RegisterSection } from "@/components/position/register-section";
 import { hasStanding } from "@/components/position/standing";
@@ -37,6 +45,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(positionWords.title, await currentLocale()) };
 }
 
+/** What the page is, and since when Preparation is accepted, which locks it. */
+function PositionPlace({ at: { assessment, firm, locale } }: { at: Preparation }) {
+  const accepted = assessment?.phases.find(({ phase, state }) => phase === "PRE" && state === "accepted")?.acceptedAt;
+  return (
+    <>
+      <strong className="font-semibold text-ink">{say(positionWords.title, locale)}</strong>{" "}
+      {assessment === undefined || accepted == null
+        ? null
+        : say(positionWords.acceptedFor, locale, {
+            cycle: assessment.cycle,
+            day: dayInWords(accepted, firm.timeZone, locale),
+          })}
+    </>
+  );
+}
+
 /** The register of links and what it says about the firm's position in its network. */
 export default async function PositionPage({ params, searchParams }: Props) {
   const [{ firmId }, { side, q, page, all, ...asked }] = await Promise.all([params, searchParams]);
@@ -55,7 +79,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
       actor={actor}
       firmId={firmId}
       current="position"
-      place={<span className="font-medium text-ink">{say(positionWords.title, locale)}</span>}
+      place={<PositionPlace at={at} />}
       actions={
         <span className="flex flex-wrap gap-2 print:hidden">
           <Link className="button button-compact" prefetch={false} href={firmPaths.registerHistory(firmId)}>
@@ -128,6 +152,9 @@ export default async function PositionPage({ params, searchParams }: Props) {
           <WhatIfSection locale={locale} path={firmPaths.position(firmId)} links={links} whatIf={whatIf} />
         )}
         <WorkedOut locale={locale} links={links} expectations={requirements1} />
+        {links.length === 0 ? null : (
+          <PositionTables locale={locale} {...{ links, mix, subSuppliers, levels, finalOfRest }} />
+        )}
         {isPreparationOpen(at) ? <StepFoot locale={locale} steps={steps} current="links" /> : null}
       </div>
     </FirmFrame>

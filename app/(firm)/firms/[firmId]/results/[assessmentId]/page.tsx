@@ -76,6 +76,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         superseded={isLatest ? undefined : { revision: latest.revision, href: base }}
         change={{
           ...change,
+          positionHref: firmPaths.registerOf(at.firmId, at.assessmentId, shown.revision),
           figuresHref: can(actor, "profile.edit", firm) ? firmPaths.moves(at.firmId) : undefined,
         }}
         demo={firm.isDemo}

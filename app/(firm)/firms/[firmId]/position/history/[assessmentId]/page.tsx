@@ -7,15 +7,26 @@ import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { dayInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
+import { findPositionThen } from "@/app/_server/network-facts";
 import { requireId } from "@/app/_server/path-id";
 import { requirePreparation } from "@/app/_server/preparation";
 import { TABLE_FORMATS } from "@/app/_server/write-table-file";
 import { ModeLegend } from "@/components/charts/mode-bar";
-import { readLinks, registerLink } from "@/components/position/facts";
+import { DependenceSection } from "@/components/position/dependence-section";
+import { customersOf, readLinks, registerLink } from "@/components/position/facts";
+import { positionHeadline } from "@/components/position/headline";
 import { LockedRegister } from "@/components/position/locked-register";
+import { NetworkMapSection } from "@/components/position/network-map";
+import { PortfolioSection } from "@/components/position/portfolio-section";
+import { PositionTables } from "@/components/position/position-tables";
+import { hasStanding } from "@/components/position/standing";
+import { StandingSection } from "@/components/position/standing-section";
+import { readPortfolio } from "@/components/position/states";
+import { WorkedOut } from "@/components/position/worked-out";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { findLockedRegister } from "@/db/register-history";
+import { requirements1 } from "@/lib/catalog";
 import { positionWords, registerWords, say } from "@/lib/i18n";
 
 type Props = {
@@ -27,7 +38,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(registerWords.lockedTitle, await currentLocale()) };
 }
 
-/** The register as it stood when a result was frozen. */
+/** The position as it stood when a result was frozen: the register, and what it said. */
 export default async function LockedRegisterPage({ params, searchParams }: Props) {
   const [path, query] = await Promise.all([params, searchParams]);
   const at = await requirePreparation(path.firmId);
@@ -36,6 +47,11 @@ export default async function LockedRegisterPage({ params, searchParams }: Props
   const revision = z.coerce.number().int().min(1).safeParse(query.revision).data;
   const locked = await withFreshSession(() => findLockedRegister(actor, { firmId: firm.id, assessmentId, revision }));
   if (locked === undefined) notFound();
+  const links = readLinks(locked.rows.map(registerLink));
+  const mix = readPortfolio(links, locale);
+  const then = await findPositionThen(at, { assessmentId, revision: locked.revision });
+  const hrefs = { base: firmPaths.position(firm.id), editable: false };
+  const around = { links, subSuppliers: [], levels: new Map<string, number>() };
   const day = dayInWords(locked.frozenAt, firm.timeZone, locale);
   return (
     <FirmFrame
@@ -51,10 +67,21 @@ export default async function LockedRegisterPage({ params, searchParams }: Props
       <div className="flex flex-col gap-5">
         <FindingHeader
           finding={[say(registerWords.lockedPage, locale, { cycle: locked.cycle })]}
-          lede={say(registerWords.lockedLede, locale, { day })}
+          lede={[...positionHeadline(firm.name, links, locale), say(registerWords.lockedLede, locale, { day })].join(
+            locale === "zh" ? "" : " ",
+          )}
         />
+        {links.length === 0 ? null : (
+          <PortfolioSection
+            locale={locale}
+            portfolio={mix}
+            hrefs={hrefs}
+            links={customersOf(links).length}
+            placed={customersOf(links).filter((link) => link.placement !== undefined).length}
+          />
+        )}
         <Section id="register" title={say(positionWords.register, locale)}>
-          <LockedRegister locale={locale} firmId={firm.id} links={readLinks(locked.rows.map(registerLink))} />
+          <LockedRegister locale={locale} firmId={firm.id} links={links} />
           <div className="mt-4">
             <ModeLegend locale={locale} />
             <p className="type-caption mt-2 text-ink-3">{say(positionWords.barAndOdds, locale)}</p>
@@ -72,6 +99,19 @@ export default async function LockedRegisterPage({ params, searchParams }: Props
             ))}
           </p>
         </Section>
+        {links.length === 0 ? null : (
+          <div className="grid grid-cols-1 gap-5 xl:grid-cols-2">
+            <DependenceSection locale={locale} links={links} hrefs={hrefs} />
+            <NetworkMapSection locale={locale} firm={firm.name} ownLevel={then.ownLevel} {...around} />
+          </div>
+        )}
+        {hasStanding(links) ? (
+          <StandingSection locale={locale} links={links} subSuppliers={[]} finalOfRest={then.finalOfRest} />
+        ) : null}
+        <WorkedOut locale={locale} links={links} expectations={requirements1} />
+        {links.length === 0 ? null : (
+          <PositionTables locale={locale} mix={mix} finalOfRest={then.finalOfRest} {...around} />
+        )}
       </div>
     </FirmFrame>
   );

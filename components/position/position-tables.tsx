@@ -1,0 +1,38 @@
+import { positionWords, say } from "@/lib/i18n";
+import type { Portfolio } from "@/lib/network";
+import type { Locale } from "@/lib/result";
+import { DataTable } from "../charts/twin";
+import { dependenceTable } from "./dependence-section";
+import { customersOf } from "./facts";
+import { mapTable } from "./network-map";
+import type { MapFacts } from "./network-map-layout";
+import { portfolioTable } from "./portfolio-section";
+import { exactStanding } from "./standing";
+import { type Absent, isAbsent } from "./states";
+
+type TablesProps = MapFacts & {
+  readonly locale: Locale;
+  readonly mix: Portfolio | Absent;
+  readonly finalOfRest: number | null;
+};
+
+/** All tables together, on paper only: on the screen each stands under its chart. */
+export function PositionTables({ locale, mix, finalOfRest, ...facts }: TablesProps) {
+  const singles = customersOf(facts.links).filter((link) => link.kind === "single");
+  const tables = [
+    ...(isAbsent(mix) ? [] : [portfolioTable(mix, locale)]),
+    ...(singles.length === 0 ? [] : [dependenceTable(singles, locale)]),
+    mapTable(facts, locale),
+    exactStanding({ ...facts, finalOfRest }, locale),
+  ];
+  return (
+    <section className="hidden break-before-page print:block">
+      <h2 className="type-h2">{say(positionWords.tablesOnPaper, locale)}</h2>
+      {tables.map((table) => (
+        <div key={table.caption} className="mt-5">
+          <DataTable data={table} />
+        </div>
+      ))}
+    </section>
+  );
+}

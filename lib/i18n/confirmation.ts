@@ -123,7 +123,7 @@ export const askWords = {
   asked: { en: "Asked {date}", zh: "{date}已请" },
   expired: { en: "No answer until {date}", zh: "到 {date}未答" },
   ask: { en: "Ask", zh: "请其回答" },
-  askPartner: { en: "Ask {partner}", zh: "请 {partner} 回答" },
+  askPartner: { en: "Ask {partner}", zh: "请其回答：{partner}" },
   notOfBundle: { en: "not for a bundle", zh: "客户组不问" },
   notAsked: { en: "not asked", zh: "未请" },
 

@@ -15,7 +15,7 @@ test("the health address tells neither host nor login of the database", async ({
   const answer = await request.get("/api/health");
   expect(answer.status()).toBe(200);
   const body = await answer.json();
-  expect(Object.keys(body).sort()).toEqual(["database", "status", "version"]);
-  expect(body).toMatchObject({ status: "ok", database: "ok" });
+  expect(Object.keys(body).sort()).toEqual(["database", "jobs", "status", "version"]);
+  expect(body).toMatchObject({ status: "ok", database: "ok", jobs: "ok" });
   expect(answer.headers()["cache-control"]).toContain("no-store");
 });

@@ -112,13 +112,15 @@ async function answerPhase(page: Page, at: FirmWorld, phase: Phase, who: Colleag
   await page.goto(cycleOf(at, `/${phase}`));
   await expect(shownCard(page)).toHaveCount(1);
   const met = new Set<string>();
-  for (let place = 0; place < own.length; place += 1) {
-    const id = own.find((item) => !met.has(item) && page.url().endsWith(`#${item}`));
-    if (id === undefined) throw new Error(`${page.url()} is none of ${own.join(" ")}`);
+  for (let count = 1; count <= own.length; count += 1) {
+    const place = () => own.find((item) => !met.has(item) && page.url().endsWith(`#${item}`));
+    await expect.poll(place, `one of ${own.join(" ")} in the address`).toBeDefined();
+    const id = place();
+    if (id === undefined) throw new Error(`${page.url()} left its card`);
     met.add(id);
     await option(page, levelOf(who, id)).check({ force: true });
     await expect(shownCard(page).locator("[data-save=saved]")).toHaveCount(1);
-    if (place === own.length - 1) break;
+    if (count === own.length) break;
     await shownCard(page).getByRole("button", { name: /^Next/ }).click();
     await expect(shownCard(page)).not.toHaveAttribute("id", id);
   }

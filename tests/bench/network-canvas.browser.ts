@@ -1,6 +1,6 @@
 // Frame times of the large network map while it is dragged and zoomed, and how soon it is there; prints numbers, asserts none.
 //   npm run demo, trellis seed --cohort 2000 8000, then
-//   node --import tsx tests/bench/network-canvas.ts http://127.0.0.1:3000 /cohorts/ID/network
+//   node --import tsx tests/bench/network-canvas.browser.ts http://127.0.0.1:3000 /cohorts/ID/network
 import { chromium, type Page } from "@playwright/test";
 import { administratorSignIn } from "@/db/seed/sign-ins";
 import { findChromium } from "../support/chromium.mjs";
@@ -9,7 +9,7 @@ const CANVAS = "[data-network-canvas]";
 const FRAME_MS = 1000 / 60;
 
 const [url = "", path = ""] = process.argv.slice(2);
-if (url === "" || path === "") throw new Error("Use: network-canvas.ts URL /cohorts/ID/network");
+if (url === "" || path === "") throw new Error("Use: network-canvas.browser.ts URL /cohorts/ID/network");
 
 const browser = await chromium.launch({
   executablePath: await findChromium(console.log),

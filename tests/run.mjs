@@ -16,6 +16,8 @@ import { ensureChineseFont, findChromium } from "./support/chromium.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const reports = mkdtempSync(join(tmpdir(), "trellis-reports-"));
 const running = new Set();
+/** A program is given so long: a loop without end must not keep the other steps from speaking. */
+const MINUTES_MAX = 20;
 const CHECK = { passed: 1, failed: 0 };
 const FAILURE = { passed: 0, failed: 1 };
 
@@ -203,10 +205,14 @@ async function execute(program, args, env = {}) {
       output += chunk;
     });
   }
+  const limit = setTimeout(() => {
+    output += `\n${program} did not end within ${MINUTES_MAX} minutes and was ended.`;
+    end(child, "SIGKILL");
+  }, MINUTES_MAX * 60_000);
   return new Promise((resolve) => {
     child.once("error", (error) => resolve({ code: 1, output: `${output}\n${error.message}` }));
     child.once("close", (code) => resolve({ code: code ?? 1, output }));
-  });
+  }).finally(() => clearTimeout(limit));
 }
 
 /** Programs come from node_modules, Node 24 among them; colours would only clutter a log. */
@@ -216,13 +222,25 @@ function start(program, args, env = {}, channel = "ignore") {
     env: { ...withPackagedPrograms(root), NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1", ...env },
     stdio: ["ignore", "pipe", "pipe", channel],
     shell: process.platform === "win32",
+    // A group of its own, so that what it started ends with it.
+    detached: process.platform !== "win32",
   });
   running.add(child);
   child.once("close", () => running.delete(child));
   return child;
 }
 
+/** With all that it started. */
+function end(child, signal) {
+  try {
+    if (process.platform === "win32") child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch (error) {
+    if (error.code !== "ESRCH") throw error;
+  }
+}
+
 function stopAll(signal) {
-  for (const child of running) child.kill(signal);
+  for (const child of running) end(child, signal);
   setTimeout(() => process.exit(1), 10_000).unref();
 }

@@ -8,6 +8,7 @@ export default defineConfig({
   root,
   resolve: { alias: { "@": root } },
   test: {
+    setupFiles: ["tests/support/properties.ts"],
     projects: [
       {
         extends: true,

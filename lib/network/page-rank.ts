@@ -7,8 +7,13 @@ export const PAGE_RANK_DAMPING = 0.85;
 /** Above this damping rounding hides how far the ranks still are from the solution. Source: decision of ours. */
 export const PAGE_RANK_DAMPING_MAX = 0.999;
 
-/** The ranks of all nodes together are not further than this from the solution. */
+/** The ranks of all nodes together are not further than this from the solution, where rounding lets it be reached. */
 const RANK_ERROR = 1e-10;
+/**
+ * Sweeps without a smaller error after which only rounding moves the ranks, in the sweeps that take off one e-th. Near the
+ * largest damping, rounding alone can keep the bound on the error above what is sought, for ever.
+ */
+const STALL_TIMES = 10;
 
 /**
  * PageRank: the share of time a visitor spends at each firm who follows sales by their value, and now and then starts
@@ -26,7 +31,9 @@ export function pageRank(graph: Graph, damping: number = PAGE_RANK_DAMPING): Flo
   const before = new Float64Array(nodes);
   let everywhere = (1 - damping) / nodes;
   let total = 1;
-  for (let error = Number.POSITIVE_INFINITY; error > RANK_ERROR; ) {
+  const patience = STALL_TIMES / (1 - damping);
+  let [error, least] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let stalled = 0; error > RANK_ERROR && stalled < patience; stalled += 1) {
     before.set(rank);
     follow(walk, everywhere, rank);
     const swept = compare(walk.sales, before, rank);
@@ -34,6 +41,7 @@ export function pageRank(graph: Graph, damping: number = PAGE_RANK_DAMPING): Flo
     const next = (swept.total - damping * swept.passing) / nodes;
     // What the equations lack now, over what the damping takes off; twice, because the ranks are divided by their sum.
     error = (2 * (damping * swept.moved + Math.abs(next - everywhere) * nodes)) / ((1 - damping) * swept.total);
+    if (error < least) [least, stalled] = [error, 0];
     everywhere = next;
     total = swept.total;
   }

@@ -73,6 +73,35 @@ describe("PageRank", () => {
     expect(pageRank(circle(Number.MIN_VALUE))).toEqual(pageRank(circle(1)));
   });
 
+  test("ends where rounding alone moves the ranks", () => {
+    const link = (from: number, to: number, weight: number) => ({ from, to, weight });
+    const links = [
+      link(6, 4, 37.625),
+      link(4, 3, 45.5),
+      link(3, 6, 37.625),
+      link(0, 7, 70.125),
+      link(1, 7, 45.5),
+      link(4, 1, 0),
+      link(5, 4, 9.25),
+    ];
+    const ranks = pageRank(
+      buildGraph(8, {
+        from: links.map(({ from }) => from),
+        to: links.map(({ to }) => to),
+        weight: links.map(({ weight }) => weight),
+      }),
+      0.999,
+    );
+    // A node that nobody sells to has (1 − d) / n and its part of the rank of nodes 2 and 7, which sell to nobody.
+    const each = ranks[0] ?? 0;
+    near(ranks[7], each * (1 + 2 * 0.999));
+    near(each, 0.001 / 8 + (0.999 * ((ranks[7] ?? 0) + each)) / 8);
+    near(
+      ranks.reduce((sum, rank) => sum + rank, 0),
+      1,
+    );
+  });
+
   test("without damping is equal, without nodes is empty, and beyond its range is thrown", () => {
     const graph = buildGraph(4, { from: [0], to: [1] });
     expect(Array.from(pageRank(graph, 0))).toEqual([0.25, 0.25, 0.25, 0.25]);

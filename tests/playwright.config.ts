@@ -14,7 +14,8 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 10_000 },
   workers: 2,
-  retries: 0,
+  // Once more, and said so at the end of the step: a machine that stood still for a while is not a fault of the change.
+  retries: 1,
   fullyParallel: true,
   forbidOnly: true,
   use: {

@@ -141,11 +141,22 @@ async function runPlaywright(project, files) {
   try {
     const args = ["test", "--config", "tests/playwright.config.ts", "--project", project, "--reporter=list,json"];
     const { code, output } = await execute("playwright", [...args, ...files], env);
-    const { expected = 0, unexpected = 0, flaky = 0 } = readReport(file)?.stats ?? {};
-    return { ...settle({ passed: expected, failed: unexpected + flaky }, code), output };
+    const report = readReport(file);
+    const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
+    for (const name of flakyTests(report?.suites ?? [])) console.log(`  only at the second try: ${name}`);
+    return { ...settle({ passed: expected + flaky, failed: unexpected }, code), output };
   } finally {
     await server.stop();
   }
+}
+
+function flakyTests(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === "flaky"))
+      .map(({ file, title }) => `${file}, ${title}`),
+    ...flakyTests(inner),
+  ]);
 }
 
 /** One server for the run, started by the same code as the demo, on data of its own. */

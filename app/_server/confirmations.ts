@@ -1,5 +1,6 @@
 import { cache } from "react";
-import { type ConfirmationNotice, findConfirmation, type Reminder } from "@/db/confirmations";
+import { type ConfirmationNotice, findConfirmation } from "@/db/confirmation-answers";
+import type { Reminder } from "@/db/confirmations";
 import { confirmationWords, sayNamed } from "@/lib/i18n";
 import type { Actor } from "@/lib/policy";
 import { dayInWords } from "./firm-time";

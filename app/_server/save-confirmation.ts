@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Outcome } from "@/components/questionnaire/outbox/entry";
-import { type ConfirmationOutcome, saveConfirmation } from "@/db/confirmations";
+import { type ConfirmationOutcome, saveConfirmation } from "@/db/confirmation-answers";
 import { refusalWords } from "@/lib/i18n";
 import { CONFIRMED_IDS, type ConfirmedId, isLevel, type Level } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";

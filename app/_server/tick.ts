@@ -1,3 +1,4 @@
+import { forgetConfirmations } from "@/db/confirmations";
 import { sendAssignmentMails } from "./assignment-mails";
 import { logBroken } from "./log";
 
@@ -15,11 +16,18 @@ export function startTick(): void {
   globalThis.trellisTick.unref();
 }
 
-async function tick(): Promise<void> {
-  try {
-    await sendAssignmentMails({ now: new Date(), address: ownAddress() });
-  } catch (error) {
-    logBroken("tick failed", error);
+/** Does what is due at this minute; what breaks is logged and keeps nothing else from being done. */
+export async function tick(): Promise<void> {
+  const due = {
+    "mails about assignments": () => sendAssignmentMails({ now: new Date(), address: ownAddress() }),
+    "forgetting of requests that ran out": forgetConfirmations,
+  };
+  for (const [what, run] of Object.entries(due)) {
+    try {
+      await run();
+    } catch (error) {
+      logBroken(`tick failed: ${what}`, error);
+    }
   }
 }
 

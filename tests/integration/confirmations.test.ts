@@ -1,15 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import {
-  findConfirmation,
-  giveConfirmation,
-  listConfirmations,
-  listOwnAnswers,
-  remindCustomer,
-  saveConfirmation,
-  withdrawConfirmation,
-} from "@/db/confirmations";
+import { tick } from "@/app/_server/tick";
+import { findConfirmation, giveConfirmation, listOwnAnswers, saveConfirmation } from "@/db/confirmation-answers";
+import { listConfirmations, remindCustomer, withdrawConfirmation } from "@/db/confirmations";
 import { eraseFirm, erasePerson } from "@/db/erasure";
 import { listPartnerEvents } from "@/db/matches";
 import { saveRecords } from "@/db/records";
@@ -177,6 +171,27 @@ test("a contributor sees that a customer was asked, not the address; a stranger 
   expect((await listConfirmations(at.manager, at))[0]?.email).toBe(email);
   expect((await listConfirmations(contributor, at))[0]).toMatchObject({ state: "open", email: null });
   expect(await listConfirmations((await aFirm()).manager, at)).toEqual([]);
+});
+
+test("the clock forgets what ran out, address and answers, and leaves what is open or given", async () => {
+  const at = await aFirm();
+  const [open, given, over] = [await aRequest(at), await aRequest(at), await aRequest(at)];
+  for (const { id } of [open, given, over]) await saveConfirmation(aConfirmer(id), entriesOf(3));
+  await giveConfirmation(aConfirmer(given.id));
+  await later(over.id);
+  await Promise.all([tick(), tick()]);
+  const seen = (await listConfirmations(at.manager, at)).map(({ linkId, state, email }) => ({ linkId, state, email }));
+  expect(seen).toHaveLength(3);
+  expect(seen).toEqual(
+    expect.arrayContaining([
+      { linkId: open.linkId, state: "open", email: open.email },
+      { linkId: given.linkId, state: "given", email: null },
+      { linkId: over.linkId, state: "expired", email: null },
+    ]),
+  );
+  const answers = await Promise.all([open, given, over].map(({ id }) => listOwnAnswers(aConfirmer(id))));
+  expect(answers.map((each) => each.length)).toEqual([13, 13, 0]);
+  expect((await findConfirmation(hashed(over.token)))?.state).toBe("expired");
 });
 
 test("the address is gone once it is given, withdrawn or over", async () => {

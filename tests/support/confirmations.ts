@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { askCustomer, giveConfirmation, type NewConfirmation, saveConfirmation } from "@/db/confirmations";
+import { giveConfirmation, saveConfirmation } from "@/db/confirmation-answers";
+import { askCustomer, type NewConfirmation } from "@/db/confirmations";
 import type { NewLink } from "@/db/links";
 import { agreeToMerge, makeLinkCode, redeemLinkCode } from "@/db/matches";
 import { link, linkAnswer } from "@/db/schema/links";

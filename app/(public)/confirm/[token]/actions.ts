@@ -8,7 +8,7 @@ import { currentLocale } from "@/app/_server/locale";
 import { logBroken } from "@/app/_server/log";
 import { confirmationKey, saveConfirmationEntries } from "@/app/_server/save-confirmation";
 import type { ConfirmState } from "@/components/confirmation/confirm-form";
-import { giveConfirmation, listOwnAnswers } from "@/db/confirmations";
+import { giveConfirmation, listOwnAnswers } from "@/db/confirmation-answers";
 import { confirmationWords, refusalWords, say } from "@/lib/i18n";
 import { CONFIRMED_IDS, isLevel } from "@/lib/instrument";
 import { can } from "@/lib/policy";

@@ -11,7 +11,7 @@ import { LiveCount } from "@/components/position/live-count";
 import type { LevelQuestion } from "@/components/records/level-card";
 import { RecordsProvider } from "@/components/records/records-context";
 import { FindingHeader } from "@/components/ui/finding-header";
-import { listOwnAnswers } from "@/db/confirmations";
+import { listOwnAnswers } from "@/db/confirmation-answers";
 import { labelOf, positionCustomer1 } from "@/lib/catalog";
 import {
   confirmationWords,

@@ -174,6 +174,24 @@ export const scoringFormulas: readonly Formula[] = [
     },
   },
   {
+    name: { en: "Bias of self scores", zh: "自评的偏差" },
+    formula: "d = self − consultant; mean d ± t s/√n, limits mean d ± 1.96 s, slope of d on the mean of both",
+    source: "Bland & Altman 1986, 1999; method 3.5",
+    note: {
+      en: "Overall and by phase, from 5 blind ratings. Above 0 firms place themselves higher than a consultant does.",
+      zh: "按总体和各阶段计算，至少 5 次盲评。大于 0 表示企业自评高于顾问评分。",
+    },
+  },
+  {
+    name: { en: "Agreement of two consultants", zh: "两位顾问的一致程度" },
+    formula: "ICC(A,1) of overall levels, ICC(C,1) beside it; quadratic κ of phases in whole levels",
+    source: "McGraw & Wong 1996; Cohen 1968; method 3.5",
+    note: {
+      en: "From 20 double ratings. Absolute agreement is the measure: consistency hides how strict each of them is.",
+      zh: "至少 20 次双人评分。以绝对一致为准：只看相对一致，会掩盖两位顾问的宽严差异。",
+    },
+  },
+  {
     name: { en: "Change between cycles", zh: "两轮之间的变化" },
     formula: "RCI = (x₂ − x₁) / √(SEM₁² + SEM₂²), reliable beyond 1.96",
     source: "Jacobson & Truax 1991; method 3.7",

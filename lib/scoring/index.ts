@@ -5,6 +5,7 @@ export * from "./calibration";
 export * from "./careless";
 export * from "./change";
 export * from "./conditional-errors";
+export * from "./consultant-rating";
 export { monthsBetween } from "./dates";
 export * from "./efficiency";
 export * from "./error-model";
@@ -28,6 +29,7 @@ export {
   SCORED,
 } from "./profile";
 export * from "./pulse";
+export * from "./rater-agreement";
 export {
   CAP_OLDER_RECORD,
   CAP_RECORD,
@@ -39,6 +41,7 @@ export {
 } from "./records";
 export { type RespondentErrorReason, respondentError } from "./respondent-error";
 export * from "./screening";
+export * from "./self-bias";
 export * from "./staged";
 export { pointsOf } from "./table";
 export * from "./types";

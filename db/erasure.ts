@@ -3,6 +3,7 @@ import { eraseFirm as forgetFirm } from "@/lib/benchmark";
 import { openFileStore } from "./files";
 import { addressOf } from "./people";
 import { confirmation, confirmationAddress, confirmationAnswer } from "./schema/confirmations";
+import { engagement } from "./schema/engagements";
 import { firm } from "./schema/firms";
 import { networkDisclosure, type ShownSet } from "./schema/networks";
 import { invitation, person, signInCode } from "./schema/people";
@@ -34,6 +35,8 @@ export async function erasePerson(email: string): Promise<boolean> {
   return asOperator(async (tx) => {
     await tx.delete(signInCode).where(eq(signInCode.email, address));
     await tx.delete(invitation).where(eq(invitation.email, address));
+    await tx.delete(engagement).where(and(eq(engagement.email, address), isNull(engagement.consultantId)));
+    await tx.update(engagement).set({ email: null }).where(eq(engagement.email, address));
     const asked = await eraseRequestsIn(tx, address);
     const erased = await tx.delete(person).where(eq(person.email, address)).returning({ id: person.id });
     return erased.length + asked > 0;

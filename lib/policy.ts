@@ -48,6 +48,8 @@ const FIRM_VERBS = {
   "people.read": MANAGER,
   "people.invite": MANAGER,
   "people.remove": MANAGER,
+  "engagement.read": MANAGER,
+  "engagement.grant": MANAGER,
 } as const satisfies Readonly<Record<string, readonly FirmRole[]>>;
 export type FirmVerb = keyof typeof FIRM_VERBS;
 
@@ -63,8 +65,28 @@ const COHORT_VERBS = {
 } as const satisfies Readonly<Record<string, readonly CohortRole[]>>;
 export type CohortVerb = keyof typeof COHORT_VERBS;
 
+/** What a person is to a client firm while an engagement is active; a reviewer also accepts and returns phases. */
+export const ENGAGEMENT_ROLES = ["consultant", "reviewer"] as const;
+export type EngagementRole = (typeof ENGAGEMENT_ROLES)[number];
+
+const REVIEWER: readonly EngagementRole[] = ["reviewer"];
+
+/** Every verb of a consultant at a client and who may do it; the scope of the engagement narrows what is read. */
+const CLIENT_VERBS = {
+  "client.read": ENGAGEMENT_ROLES,
+  "client.review": REVIEWER,
+} as const satisfies Readonly<Record<string, readonly EngagementRole[]>>;
+export type ClientVerb = keyof typeof CLIENT_VERBS;
+
 /** Verbs that need no firm: a person with a session may do them for himself. */
-const OWN_VERBS = ["firm.create", "account.edit", "invitation.accept", "screening.claim"] as const;
+const OWN_VERBS = [
+  "firm.create",
+  "account.edit",
+  "invitation.accept",
+  "screening.claim",
+  "engagement.ask",
+  "engagement.answer",
+] as const;
 export type OwnVerb = (typeof OWN_VERBS)[number];
 
 /** A visitor without an account may answer the screening, and nothing else. */
@@ -75,13 +97,19 @@ export type VisitorVerb = (typeof VISITOR_VERBS)[number];
 const CONFIRMER_VERBS = ["confirmation.save", "confirmation.give"] as const;
 export type ConfirmerVerb = (typeof CONFIRMER_VERBS)[number];
 
-export type Verb = FirmVerb | CohortVerb | OwnVerb | VisitorVerb | ConfirmerVerb;
+export type Verb = FirmVerb | CohortVerb | ClientVerb | OwnVerb | VisitorVerb | ConfirmerVerb;
 
-/** What policy needs to know of the thing acted on: the actor's role in the firm or the cohort it belongs to, if any. */
-export type Subject = { readonly role?: FirmRole | undefined; readonly cohortRole?: CohortRole | undefined };
+/** What policy needs to know of the thing acted on: what the actor is to the firm or the cohort it belongs to, if anything. */
+export type Subject = {
+  readonly role?: FirmRole | undefined;
+  readonly cohortRole?: CohortRole | undefined;
+  /** Of an active engagement. */
+  readonly engagement?: EngagementRole | undefined;
+};
 
 const isFirmVerb = (verb: Verb): verb is FirmVerb => Object.hasOwn(FIRM_VERBS, verb);
 const isCohortVerb = (verb: Verb): verb is CohortVerb => Object.hasOwn(COHORT_VERBS, verb);
+const isClientVerb = (verb: Verb): verb is ClientVerb => Object.hasOwn(CLIENT_VERBS, verb);
 const isVisitorVerb = (verb: Verb): verb is VisitorVerb => VISITOR_VERBS.some((own) => own === verb);
 const isConfirmerVerb = (verb: Verb): verb is ConfirmerVerb => CONFIRMER_VERBS.some((own) => own === verb);
 
@@ -95,6 +123,10 @@ export function can(actor: Actor, verb: Verb, subject: Subject): boolean {
     const allowed: readonly CohortRole[] = COHORT_VERBS[verb];
     return subject.cohortRole !== undefined && allowed.includes(subject.cohortRole);
   }
+  if (isClientVerb(verb)) {
+    const allowed: readonly EngagementRole[] = CLIENT_VERBS[verb];
+    return subject.engagement !== undefined && allowed.includes(subject.engagement);
+  }
   if (!isFirmVerb(verb)) return true;
   const roles: readonly FirmRole[] = FIRM_VERBS[verb];
   return subject.role !== undefined && roles.includes(subject.role);
@@ -102,6 +134,9 @@ export function can(actor: Actor, verb: Verb, subject: Subject): boolean {
 
 /** The verbs of a cohort with who may do them, for tests that walk all of them. */
 export const cohortVerbs: Readonly<Record<CohortVerb, readonly CohortRole[]>> = COHORT_VERBS;
+
+/** The verbs of a consultant at a client with who may do them, for the help page and for tests that walk all of them. */
+export const clientVerbs: Readonly<Record<ClientVerb, readonly EngagementRole[]>> = CLIENT_VERBS;
 
 /** The verbs of a firm with who may do them, for the help page and for tests that walk all of them. */
 export const firmVerbs: Readonly<Record<FirmVerb, readonly FirmRole[]>> = FIRM_VERBS;

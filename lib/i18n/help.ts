@@ -1,4 +1,4 @@
-import type { FirmRole, FirmVerb } from "@/lib/policy";
+import type { ClientVerb, EngagementRole, FirmRole, FirmVerb } from "@/lib/policy";
 import type { Text } from "@/lib/result";
 import type { Mover, PhaseEvent } from "@/lib/workflow";
 
@@ -31,6 +31,7 @@ export const helpWords = {
     en: "A manager passes sections or items on; answers move them by themselves. The table is the one that the program itself obeys.",
     zh: "自评负责人转交部分或单题，其后随作答自动变化。下表就是程序所依据的规则。",
   },
+  clientRights: { en: "Who may do what at a client firm", zh: "谁可以在委托企业做什么" },
   rights: { en: "Who may do what in a firm", zh: "企业内谁能做什么" },
   rightsReading: {
     en: "A firm keeps at least one manager. Nobody outside the firm sees anything without its consent.",
@@ -224,6 +225,18 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "people.read": { en: "See people and access", zh: "查看成员与权限" },
   "people.invite": { en: "Invite people", zh: "邀请成员" },
   "people.remove": { en: "Remove people", zh: "移除成员" },
+  "engagement.read": { en: "See who has access as a consultant, and what was viewed", zh: "查看顾问授权和访问记录" },
+  "engagement.grant": { en: "Grant, change and revoke a consultant’s access", zh: "给予、修改、撤销顾问授权" },
+};
+
+export const engagementRoleWords: Readonly<Record<EngagementRole, Text>> = {
+  consultant: { en: "Consultant", zh: "顾问" },
+  reviewer: { en: "Consultant who reviews", zh: "兼任审核人的顾问" },
+};
+
+export const clientVerbWords: Readonly<Record<ClientVerb, Text>> = {
+  "client.read": { en: "See what the firm has opened, until its date", zh: "在授权期内查看企业开放的内容" },
+  "client.review": { en: "Accept and return phases", zh: "通过、退回阶段" },
 };
 
 /** Keys of the questionnaire. A key that is not here does nothing. */

@@ -63,6 +63,12 @@ const TRIES: Readonly<Partial<Record<FirmVerb, (tx: Tx, at: AnAssessment) => Pro
   "pulse.manage": (tx, at) =>
     tx.execute(sql`insert into app.pulse_unit (firm_id, id, name, headcount)
       values (${at.firmId}, gen_random_uuid(), gen_random_uuid()::text, 5) returning 1`),
+  "engagement.read": (tx, at) =>
+    tx.execute(sql`select from unnest(app.firms_of_actor('manager')) as firm where firm = ${at.firmId}`),
+  "engagement.grant": (tx, at) =>
+    tx.execute(sql`insert into app.engagement (firm_id, id, email, asked_by, scope, ends_at, granted_at, granted_by)
+      values (${at.firmId}, gen_random_uuid(), 'a@example.test', 'firm', '{results}', now() + interval '1 day', now(),
+        app.actor_person()) returning 1`),
   "people.remove": (tx, at) =>
     tx.execute(sql`select from app.remove_member(${at.firmId}, ${at.contributor.personId}) as r where r = 'removed'`),
 };

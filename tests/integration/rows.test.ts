@@ -6,8 +6,10 @@ import { addAdministratorIn } from "@/db/administrators";
 import { giveAssignments } from "@/db/assignments";
 import { createCard } from "@/db/cards";
 import { connect } from "@/db/client";
+import { asConsultant } from "@/db/clients";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts";
 import { moveThread, writeComment } from "@/db/comments";
+import { makeEngagementCode } from "@/db/engagements";
 import { createInvitation } from "@/db/members";
 import { createCode } from "@/db/people";
 import { saveRecords } from "@/db/records";
@@ -21,6 +23,7 @@ import type { Audience } from "@/lib/workflow";
 import { aConfirmer, aVisitor, type UserActor } from "@/tests/support/actors";
 import { aGivenConfirmation, aMatch, aRequest } from "@/tests/support/confirmations";
 import { useDatabase } from "@/tests/support/database";
+import { anEngagement } from "@/tests/support/engagements";
 import {
   type AnAssessment,
   aFirm,
@@ -127,8 +130,14 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   pulse_answer: signIn,
   pulse_figure: { ...members, contributor: "own" },
   cohort_agreement: outsiders,
+  // consultants: their side is in `engagements.test.ts`
+  consultant: managers,
+  engagement: managers,
+  engagement_code: managers,
+  access_log: managers,
 };
 const TABLES = Object.keys(SIGHT);
+let consultantId: string;
 
 let at: AnAssessment;
 let stranger: Actor;
@@ -164,6 +173,10 @@ async function fillTheRest(): Promise<void> {
   await claimScreening(at.manager, { firmId: at.firmId, tokenHash: token });
 
   await fillTogether();
+  const engaged = await anEngagement(at);
+  consultantId = engaged.consultant.personId;
+  await makeEngagementCode(at.manager, { firmId: at.firmId, codeHash: hashed(randomUUID()) });
+  await asConsultant(engaged.consultant, { firmId: at.firmId, view: "overview" }, async () => true);
   const { firmId, assessmentId } = at;
   const [closed, open] = [await aWave(at, [5]), await aWave(at, [5])];
   for (let n = 1; n <= 5; n += 1) await sendSheet(linkOf(closed.waveId, closed.units[0]?.id ?? "", n), aSheet);
@@ -257,6 +270,7 @@ async function fillTogether(): Promise<void> {
 
 /** The rows of this firm alone: other tests share the database. */
 function ofFirm(table: string) {
+  if (table === "consultant") return sql`person_id = ${consultantId}`;
   if (table === "firm") return sql`id = ${at.firmId}`;
   if (table === "cohort") return sql`id = ${cohortId}`;
   if (table === "meta" || table === "rate_limit") return sql`key = ${tag}`;
@@ -384,6 +398,8 @@ const WRITES: Readonly<Record<string, { column: string; contributor: number | "a
   firm_figure: { column: "value", contributor: 0 },
   confirmation: { column: "reminders", contributor: 0 },
   link_code: { column: "revoked_at", contributor: 0 },
+  engagement: { column: "ends_at", contributor: 0 },
+  engagement_code: { column: "revoked_at", contributor: 0 },
   context_answer: { column: "effect", contributor: "all" },
   evidence: { column: "title", contributor: "all" },
 };

@@ -1,0 +1,108 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, foreignKey, index, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { CLIENT_VIEWS, ENGAGEMENT_SCOPES, ENGAGEMENT_SIDES } from "@/lib/engagement";
+import { app, createdAt, idColumn, instant, oneOf } from "./app";
+import { firm } from "./firms";
+import { person } from "./people";
+
+/** A person who works for client firms, as these see him. */
+export const consultant = app.table("consultant", {
+  personId: uuid("person_id")
+    .primaryKey()
+    .references(() => person.id, { onDelete: "cascade" }),
+  displayName: text("display_name").notNull(),
+  organisation: text("organisation").notNull().default(""),
+  createdAt: createdAt(),
+});
+
+/** What one firm opens to one consultant, until when. Its state follows from the columns: `lib/engagement`. */
+export const engagement = app.table(
+  "engagement",
+  {
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    id: idColumn(),
+    /** Null while nobody has taken the offer, and once the person is erased. */
+    consultantId: uuid("consultant_id").references(() => consultant.personId, { onDelete: "set null" }),
+    /** The address an offer is bound to; null where the consultant asked. */
+    email: text("email"),
+    askedBy: text("asked_by", { enum: ENGAGEMENT_SIDES }).notNull(),
+    scope: text("scope", { enum: ENGAGEMENT_SCOPES }).array().notNull(),
+    /** May accept and return phases. */
+    mayReview: boolean("may_review").notNull().default(false),
+    /** Sees no self score of the current cycle before the own rating of it. */
+    blindUntilRated: boolean("blind_until_rated").notNull().default(true),
+    message: text("message").notNull().default(""),
+    createdAt: createdAt(),
+    /** When both had said yes. */
+    startsAt: instant("starts_at"),
+    endsAt: instant("ends_at").notNull(),
+    grantedAt: instant("granted_at"),
+    grantedBy: uuid("granted_by").references(() => person.id, { onDelete: "set null" }),
+    acceptedAt: instant("accepted_at"),
+    revokedAt: instant("revoked_at"),
+    /** Which side ended it. */
+    revokedBy: text("revoked_by", { enum: ENGAGEMENT_SIDES }),
+    declinedAt: instant("declined_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.id] }),
+    unique("engagement_id_key").on(t.id),
+    index("engagement_consultant").on(t.consultantId),
+    index("engagement_email").on(t.email),
+    check("engagement_asked_by", oneOf(t.askedBy, ENGAGEMENT_SIDES)),
+    check("engagement_revoked_by", oneOf(t.revokedBy, ENGAGEMENT_SIDES)),
+    check("engagement_email_lower", sql`${t.email} = lower(${t.email})`),
+    check("engagement_scope", sql`${t.scope} <@ array[${sql.raw(ENGAGEMENT_SCOPES.map((s) => `'${s}'`).join(", "))}]`),
+  ],
+);
+
+/** A code the firm gives to a consultant, who asks for access with it; used once. */
+export const engagementCode = app.table(
+  "engagement_code",
+  {
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    id: idColumn(),
+    codeHash: text("code_hash").notNull(),
+    madeBy: uuid("made_by").references(() => person.id, { onDelete: "set null" }),
+    madeAt: instant("made_at").notNull().defaultNow(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.id] }),
+    uniqueIndex("engagement_code_hash_key").on(t.codeHash),
+    uniqueIndex("engagement_code_open_key").on(t.firmId).where(sql`${t.usedAt} is null and ${t.revokedAt} is null`),
+  ],
+);
+
+/** What a consultant looked at. Written in the transaction that reads, which the row rules ask for; never changed. */
+export const accessLog = app.table(
+  "access_log",
+  {
+    firmId: uuid("firm_id").notNull(),
+    id: uuid("id").notNull().default(sql`gen_random_uuid()`),
+    engagementId: uuid("engagement_id").notNull(),
+    at: instant("at").notNull().defaultNow(),
+    view: text("view", { enum: CLIENT_VIEWS }).notNull(),
+    /** What of it: the assessment, the record. */
+    subjects: text("subjects").array().notNull().default(sql`'{}'`),
+    /** The transaction that read; the row rules open a firm to this one alone. */
+    transactionId: text("transaction_id").notNull().default(sql`pg_current_xact_id()::text`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.id] }),
+    index("access_log_at").on(t.firmId, t.at),
+    index("access_log_engagement").on(t.engagementId, t.at),
+    foreignKey({
+      name: "access_log_engagement_fk",
+      columns: [t.firmId, t.engagementId],
+      foreignColumns: [engagement.firmId, engagement.id],
+    }).onDelete("cascade"),
+    check("access_log_view", oneOf(t.view, CLIENT_VIEWS)),
+  ],
+);

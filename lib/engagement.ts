@@ -1,0 +1,67 @@
+/** What a firm opens to a consultant, beside its name and how far its cycle is. */
+export const ENGAGEMENT_SCOPES = ["position", "answers", "results", "records", "plan", "pulse-figures"] as const;
+export type EngagementScope = (typeof ENGAGEMENT_SCOPES)[number];
+
+/** Pages and files of a client, as the access log of the firm names them. */
+export const CLIENT_VIEWS = [
+  "portfolio",
+  "overview",
+  "position",
+  "answers",
+  "result",
+  "records",
+  "file",
+  "plan",
+  "pulse-figures",
+  "rating",
+  "review",
+  "calibration",
+  "compare",
+  "benchmark",
+  "notes",
+  "export",
+  "print",
+] as const;
+export type ClientView = (typeof CLIENT_VIEWS)[number];
+
+export const ENGAGEMENT_STATES = ["asked", "offered", "active", "declined", "expired", "revoked"] as const;
+export type EngagementState = (typeof ENGAGEMENT_STATES)[number];
+
+/** Who began an engagement, or ended it. */
+export const ENGAGEMENT_SIDES = ["firm", "consultant"] as const;
+export type EngagementSide = (typeof ENGAGEMENT_SIDES)[number];
+
+export type EngagementDates = {
+  /** When the firm said yes; null: the consultant has asked, and nothing is open. */
+  readonly grantedAt: Date | null;
+  /** When the consultant said yes; null: the firm has offered. */
+  readonly acceptedAt: Date | null;
+  readonly endsAt: Date;
+  readonly revokedAt: Date | null;
+  readonly declinedAt: Date | null;
+};
+
+/**
+ * What an engagement is at a moment. Only "active" opens anything, and it ends with the very instant of `endsAt`.
+ *
+ * The row rules say the same in `app.engagement_is_active`; a test holds the two together.
+ */
+export function engagementState(dates: EngagementDates, at: Date): EngagementState {
+  if (dates.revokedAt !== null) return "revoked";
+  if (dates.declinedAt !== null) return "declined";
+  if (at >= dates.endsAt) return "expired";
+  if (dates.grantedAt === null) return "asked";
+  return dates.acceptedAt === null ? "offered" : "active";
+}
+
+const DAY_MS = 86_400_000;
+
+/** Whole days until an instant, rounded up; 0 when it is past. */
+export const daysUntil = (end: Date, at: Date): number =>
+  Math.max(0, Math.ceil((end.getTime() - at.getTime()) / DAY_MS));
+
+/** Days before its end from which an engagement is said to end soon. */
+export const ENDING_DAYS = 30;
+
+/** An engagement lasts two years at most; a firm can grant another one. */
+export const LONGEST_DAYS = 731;

@@ -1,0 +1,38 @@
+import { acceptEngagement, offerEngagement, type Terms } from "@/db/engagements";
+import type { UserActor } from "./actors";
+import { aPerson } from "./factories";
+
+export const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);
+
+/** Everything is open, for 90 days, and nothing is blind; a test says what it wants otherwise. */
+const OPEN: Terms = {
+  scope: ["position", "answers", "results", "records"],
+  mayReview: false,
+  blindUntilRated: false,
+  endsAt: inDays(90),
+};
+
+export type AnEngagement = { readonly id: string; readonly consultant: UserActor; readonly email: string };
+
+/** An offer of a firm to a new person, who has not taken it. */
+export async function anOffer(
+  at: { readonly firmId: string; readonly manager: UserActor },
+  terms: Partial<Terms> = {},
+): Promise<AnEngagement> {
+  const { actor, email } = await aPerson();
+  const id = await offerEngagement(at.manager, { ...OPEN, ...terms, firmId: at.firmId, email, message: "" });
+  if (id === undefined) throw new Error("nothing was offered");
+  return { id, consultant: actor, email };
+}
+
+/** A consultant whom a firm has engaged. */
+export async function anEngagement(
+  at: { readonly firmId: string; readonly manager: UserActor },
+  terms: Partial<Terms> = {},
+): Promise<AnEngagement> {
+  const offer = await anOffer(at, terms);
+  const named = { displayName: "Lin Qiao", organisation: "Qiao Advisers" };
+  const taken = await acceptEngagement(offer.consultant, { firmId: at.firmId, id: offer.id, ...named });
+  if (!taken.ok) throw new Error(`the offer was answered with ${taken.error}`);
+  return offer;
+}

@@ -23,6 +23,7 @@ const ROOMS: readonly string[] = [
   "policy",
   "i18n",
   "register",
+  "cohort",
 ];
 
 /** Pure packages that `lib` may use. */

@@ -27,7 +27,7 @@ export async function runDemo(env: Env): Promise<number> {
   const deployment = await ensureBuilt(env, say);
   const served = await serve(env, { mode: "production", demo: true, embedded: urls, deployment });
   await waitUntilHealthy(env, served);
-  keepWorker(env, urls.worker);
+  await keepWorker(env, urls.worker);
   for (const line of greet(env)) say(line);
   return served.ended;
 }

@@ -14,7 +14,7 @@ export async function runStart(env: Env): Promise<number> {
   const deployment = await ensureBuilt(env, say);
   const served = await serve(env, { mode: "production", demo: false, embedded, deployment });
   await waitUntilHealthy(env, served);
-  keepWorker(env, embedded?.worker);
+  await keepWorker(env, embedded?.worker);
   announce(env);
   return served.ended;
 }
@@ -26,7 +26,7 @@ export async function runDev(env: Env): Promise<number> {
   const embedded = env.DATABASE_URL === undefined ? (await openEmbedded(env)).urls : undefined;
   const served = await serve(env, { mode: "development", demo: false, embedded });
   await waitUntilHealthy(env, served);
-  keepWorker(env, embedded?.worker);
+  await keepWorker(env, embedded?.worker);
   announce(env);
   return served.ended;
 }

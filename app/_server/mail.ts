@@ -3,30 +3,68 @@ import { join, resolve } from "node:path";
 import nodemailer from "nodemailer";
 import { log } from "./log";
 
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The same for the same mail: in the mail folder it is then there once, however often it is written. */
+  readonly key?: string;
+};
+
+/** What became of a mail. Refused: the server does not take it for this address, now or later; failed: it may later. */
+export type Delivery =
+  | { readonly kind: "sent" }
+  | { readonly kind: "refused"; readonly words: string }
+  | { readonly kind: "failed"; readonly words: string; readonly reached: boolean };
 
 /** Where mails go when no SMTP server is set: one `.eml` file each, readable by the owner alone. */
 export const mailFolder = (): string =>
   resolve(/* turbopackIgnore: true */ process.env.MAIL_FOLDER || join(process.env.TRELLIS_DATA || ".data", "mail"));
 
+/** Whether sending the same mail again, with its key, cannot make a second one. */
+export const isSafeToRepeat = (): boolean => !process.env.SMTP_URL;
+
 const SENDER = () => process.env.MAIL_FROM || "Trellis <trellis@localhost>";
 
+/** Sends one mail through SMTP_URL, or writes it to the mail folder. Returns whether it went out; the caller says so. */
+export async function sendMail(mail: Mail): Promise<boolean> {
+  return (await deliverMail(mail)).kind === "sent";
+}
+
 /**
- * Sends one mail through SMTP_URL, or writes it to the mail folder. Returns whether it went out; the caller says so.
+ * Sends one mail, and says what became of it.
  * Header injection through a name is the library's business: it folds and encodes headers.
  */
-export async function sendMail(mail: Mail): Promise<boolean> {
+export async function deliverMail(mail: Mail): Promise<Delivery> {
   try {
-    if (process.env.SMTP_URL) {
-      await nodemailer.createTransport(process.env.SMTP_URL).sendMail({ from: SENDER(), ...mail });
-    } else {
-      await writeMail(mail);
-    }
-    return true;
+    if (process.env.SMTP_URL) await sendBySmtp(process.env.SMTP_URL, mail);
+    else await writeMail(mail);
+    return { kind: "sent" };
   } catch (error) {
     log.error({ reason: reasonOf(error) }, "mail not sent");
-    return false;
+    return failureOf(error);
   }
+}
+
+async function sendBySmtp(url: string, { key, ...mail }: Mail): Promise<void> {
+  const sender = SENDER();
+  const host = /@([^\s>]+)>?\s*$/.exec(sender)?.[1] ?? "localhost";
+  // the same id for the same mail: many servers keep one of two
+  const messageId = key === undefined ? {} : { messageId: `<${key}@${host}>` };
+  await nodemailer.createTransport(url).sendMail({ from: sender, ...mail, ...messageId });
+}
+
+const WORDS_MAX = 200;
+
+/** A 5xx after the connection stands is the server's last word about this mail. */
+function failureOf(error: unknown): Delivery {
+  const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : Number.NaN;
+  const command = error instanceof Error && "command" in error ? String(error.command) : "";
+  const said = error instanceof Error && "response" in error ? String(error.response) : "";
+  const words = (said || reasonOf(error)).replaceAll(/\s+/g, " ").slice(0, WORDS_MAX);
+  const isAboutMail = command === "RCPT TO" || command === "DATA";
+  if (code >= 500 && code < 600 && isAboutMail) return { kind: "refused", words };
+  return { kind: "failed", words, reached: isAboutMail };
 }
 
 /** What an operator needs of a failed mail. The message of a mail server often repeats the address, so it is left out. */
@@ -40,13 +78,13 @@ function reasonOf(error: unknown): string {
   return facts.filter((fact) => fact !== undefined).join(" ");
 }
 
-async function writeMail(mail: Mail): Promise<void> {
+async function writeMail({ key, ...mail }: Mail): Promise<void> {
   const composed = await nodemailer
     .createTransport({ streamTransport: true, buffer: true, newline: "unix" })
     .sendMail({ from: SENDER(), ...mail });
   const folder = mailFolder();
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const name = `${new Date().toISOString().replaceAll(":", "-")}-${crypto.randomUUID().slice(0, 8)}`;
+  const name = key ?? `${new Date().toISOString().replaceAll(":", "-")}-${crypto.randomUUID().slice(0, 8)}`;
   const hidden = join(folder, `.${name}.part`);
   await writeFile(hidden, composed.message, { mode: 0o600 });
   await rename(hidden, join(folder, `${name}.eml`));

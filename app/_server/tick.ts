@@ -1,6 +1,7 @@
 import { forgetConfirmations } from "@/db/confirmations";
 import { sendAssignmentMails } from "./assignment-mails";
 import { logBroken } from "./log";
+import { ownAddress } from "./own-address";
 
 const MINUTE_MS = 60_000;
 
@@ -29,10 +30,4 @@ export async function tick(): Promise<void> {
       logBroken(`tick failed: ${what}`, error);
     }
   }
-}
-
-/** Where this installation is reached, known without a request: AUTH_URL, else the address the server listens on. */
-function ownAddress(): string {
-  if (process.env.AUTH_URL) return new URL(process.env.AUTH_URL).origin;
-  return `http://${process.env.TRELLIS_BIND || "127.0.0.1"}:${process.env.PORT || "3000"}`;
 }

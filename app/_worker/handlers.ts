@@ -1,5 +1,6 @@
+import { sendCohortMails } from "./mail";
 import { surveyCohort } from "./network";
 import type { JobHandlers } from "./worker";
 
 /** What does each kind of job. */
-export const handlers: JobHandlers = { network: surveyCohort };
+export const handlers: JobHandlers = { network: surveyCohort, mail: sendCohortMails };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 import { log } from "@/app/_server/log";
+import { askCohortMails } from "@/db/cohort-mails";
 import {
   type BegunJob,
   beginJob,
@@ -98,7 +99,10 @@ async function handOver(queue: PgBoss): Promise<void> {
   await markQueued(rows.map(({ id }) => id));
 }
 
-/** Rows whose job the queue has given up or lost end as failed; ended ones are forgotten after a month. */
+/**
+ * Rows whose job the queue has given up or lost end as failed; ended ones are forgotten after a month. Then it is asked
+ * which mails of cohorts are due.
+ */
 async function tidy(queue: PgBoss): Promise<void> {
   const live = (await listLiveJobs()).map(({ id }) => id);
   const { rows } = await queue
@@ -110,4 +114,5 @@ async function tidy(queue: PgBoss): Promise<void> {
     "lost",
   );
   await forgetEndedJobs(KEPT_DAYS);
+  await askCohortMails(new Date());
 }

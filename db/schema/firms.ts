@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, boolean, check, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
 import { LOCALES, type Text } from "@/lib/result";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 
@@ -36,10 +48,33 @@ export const cohort = app.table(
     parentId: uuid("parent_id").references((): AnyPgColumn => cohort.id, { onDelete: "restrict" }),
     /** Whether a reviewer, not the firm, accepts a phase. */
     reviewerRequired: boolean("reviewer_required").notNull().default(false),
+    /** The version its new assessments start with; null: the latest one. */
+    instrumentVersion: text("instrument_version"),
+    opensOn: date("opens_on", { mode: "string" }),
+    closesOn: date("closes_on", { mode: "string" }),
+    phaseOrder: text("phase_order", { enum: PHASE_ORDERS }).notNull().default("free"),
+    /** Fewest firms a published figure rests on; it may only rise once a firm has joined. */
+    minimumK: integer("minimum_k").notNull().default(5),
+    /** What a firm agrees to; null: the standard text. A changed text has a new version and is asked anew. */
+    consentText: jsonb("consent_text").$type<Text>(),
+    consentVersion: integer("consent_version").notNull().default(1),
+    /** Who runs it and answers questions, as it stands in mails. */
+    liaison: text("liaison").notNull().default(""),
+    /** Whom reminders by rule are for; null: none are sent. */
+    remind: text("remind", { enum: REMINDER_TARGETS }),
+    remindBeforeDays: integer("remind_before_days").notNull().default(14),
+    remindEveryDays: integer("remind_every_days").notNull().default(7),
     isDemo: boolean("is_demo").notNull().default(false),
     createdAt: createdAt(),
   },
-  (t) => [index("cohort_parent").on(t.parentId)],
+  (t) => [
+    index("cohort_parent").on(t.parentId),
+    check("cohort_phase_order", oneOf(t.phaseOrder, PHASE_ORDERS)),
+    check("cohort_minimum_k", sql`${t.minimumK} between 5 and 50`),
+    check("cohort_dates", sql`${t.closesOn} >= ${t.opensOn}`),
+    check("cohort_remind", oneOf(t.remind, REMINDER_TARGETS)),
+    check("cohort_remind_days", sql`${t.remindBeforeDays} between 1 and 90 and ${t.remindEveryDays} between 7 and 60`),
+  ],
 );
 
 /** What a firm shares: 1 counted, 2 visible, 3 open. */
@@ -54,6 +89,9 @@ export const cohortMembership = app.table(
       .references(() => firm.id, { onDelete: "cascade" }),
     consentLevel: integer("consent_level").notNull(),
     joinedAt: instant("joined_at").notNull().defaultNow(),
+    /** The version of the text that was agreed to, and when the level was last chosen. */
+    consentVersion: integer("consent_version").notNull().default(1),
+    consentAt: instant("consent_at").notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.cohortId, t.firmId] }),

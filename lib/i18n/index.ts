@@ -3,7 +3,7 @@ export * from "./auth";
 export * from "./cards";
 export * from "./change";
 export * from "./charts";
-
+export * from "./cohort-mails";
 export * from "./comments";
 export * from "./confirmation";
 export * from "./countries";

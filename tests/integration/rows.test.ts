@@ -135,6 +135,10 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   engagement: managers,
   engagement_code: managers,
   access_log: managers,
+  cohort_invitation: outsiders,
+  cohort_mail: outsiders,
+  cohort_event: members,
+  administrator_invitation: outsiders,
 };
 const TABLES = Object.keys(SIGHT);
 let consultantId: string;
@@ -196,6 +200,17 @@ async function fillTheRest(): Promise<void> {
       values (${cohortId}, ${networkId}, '{}', '{}')`);
     await tx.execute(sql`insert into app.cohort_agreement (cohort_id, network_id, scale, rate, shown)
       values (${cohortId}, ${networkId}, 'power', '{}', '[]')`);
+    const invitationId = randomUUID();
+    await tx.execute(sql`insert into app.cohort_invitation
+      (cohort_id, id, firm_name, email, locale, token_hash, batch_id, accepted_at, firm_id)
+      values (${cohortId}, ${invitationId}, 'Ningbo', 'a@example.test', 'en', 'hash', ${randomUUID()}, now(), ${firmId})`);
+    await tx.execute(sql`insert into app.cohort_mail (cohort_id, id, invitation_id, kind, period)
+      values (${cohortId}, ${randomUUID()}, ${invitationId}, 'invitation', '1')`);
+    await tx.execute(
+      sql`insert into app.cohort_event (cohort_id, event, firm_id) values (${cohortId}, 'firm-joined', ${firmId})`,
+    );
+    await tx.execute(sql`insert into app.administrator_invitation (cohort_id, id, email, locale, token_hash, expires_at)
+      values (${cohortId}, ${randomUUID()}, 'b@example.test', 'en', 'hash', now())`);
     await tx.execute(sql`insert into app.meta values (${tag}, 'test')`);
     await tx.execute(sql`insert into app.rate_limit values (${tag}, 1, 1)`);
     await tx.execute(
@@ -286,6 +301,10 @@ const OF_COHORT = [
   "network_node",
   "network_disclosure",
   "cohort_agreement",
+  "cohort_invitation",
+  "cohort_mail",
+  "cohort_event",
+  "administrator_invitation",
 ];
 
 const nameOf = (table: string) => sql.raw(`app.${table}`);

@@ -1,0 +1,125 @@
+import { and, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { MailKind, MailOutcome } from "@/lib/cohort";
+import { LOCALES, type Locale, type Text } from "@/lib/result";
+import { cohortMail } from "./schema/cohorts";
+import { asWorker, type Tx, type WorkerActor } from "./scope";
+
+/** The job that sends the mails of a cohort and of those below it. */
+export type MailActor = Extract<WorkerActor, { kind: "worker" }> & { readonly job: "mail"; readonly cohortId: string };
+
+/** A mail whose claim this process holds. */
+export type ClaimedMail = {
+  readonly cohortId: string;
+  readonly id: string;
+  readonly kind: MailKind;
+  readonly invitationId: string;
+  readonly firmName: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly cohortName: Text;
+  readonly liaison: string;
+  readonly closesOn: string | null;
+  readonly isJoined: boolean;
+  /** Phases that the firm has submitted. */
+  readonly submitted: number;
+};
+
+type ClaimedRow = {
+  cohort_id: string;
+  mail_id: string;
+  kind: MailKind;
+  invitation_id: string;
+  firm_name: string;
+  email: string;
+  locale: string;
+  cohort_name: Text;
+  liaison: string;
+  closes_on: string | null;
+  is_joined: boolean;
+  submitted: number;
+};
+
+/** Claims the next mail in a transaction of its own: committed before it leaves, so that nobody claims it again. */
+export async function claimCohortMail(actor: MailActor): Promise<ClaimedMail | undefined> {
+  return asWorker(actor, async (tx) => {
+    const [row] =
+      await tx.execute<ClaimedRow>(sql`select cohort_id, mail_id, kind, invitation_id, firm_name, email, locale,
+      cohort_name, liaison, closes_on::text, is_joined, submitted from app.claim_cohort_mail()`);
+    if (row === undefined) return undefined;
+    return {
+      cohortId: row.cohort_id,
+      id: row.mail_id,
+      kind: row.kind,
+      invitationId: row.invitation_id,
+      firmName: row.firm_name,
+      email: row.email,
+      locale: LOCALES.find((one) => one === row.locale) ?? "zh",
+      cohortName: row.cohort_name,
+      liaison: row.liaison,
+      closesOn: row.closes_on,
+      isJoined: row.is_joined,
+      submitted: row.submitted,
+    };
+  });
+}
+
+type Settled = { readonly outcome: Exclude<MailOutcome, "dropped">; readonly problem: string };
+
+/** Says what became of a claimed mail. */
+export async function settleCohortMail(
+  actor: MailActor,
+  at: Pick<ClaimedMail, "cohortId" | "id">,
+  settled: Settled,
+): Promise<void> {
+  await asWorker(actor, (tx) =>
+    tx
+      .update(cohortMail)
+      .set({ ...settled, endedAt: sql`now()` })
+      .where(and(eq(cohortMail.cohortId, at.cohortId), eq(cohortMail.id, at.id))),
+  );
+}
+
+/**
+ * Mails that were claimed by a worker that died. Where sending again cannot make a second one they wait anew; else
+ * nobody knows whether they left, and the administrator decides.
+ */
+export async function settleInterruptedMails(actor: MailActor, { again }: { readonly again: boolean }): Promise<void> {
+  const values = again
+    ? { claimedAt: null }
+    : { outcome: "failed" as const, problem: "interrupted", endedAt: sql`now()` };
+  await asWorker(actor, (tx) =>
+    tx
+      .update(cohortMail)
+      .set(values)
+      .where(and(isNotNull(cohortMail.claimedAt), isNull(cohortMail.outcome))),
+  );
+}
+
+/** Ends every mail that waits, when the mail server cannot be reached at all. */
+export async function failWaitingMails(actor: MailActor, problem: string): Promise<void> {
+  await asWorker(actor, (tx) =>
+    tx
+      .update(cohortMail)
+      .set({ outcome: "failed", problem, endedAt: sql`now()` })
+      .where(and(isNull(cohortMail.claimedAt), isNull(cohortMail.outcome))),
+  );
+}
+
+export async function countWaitingMails(actor: MailActor): Promise<number> {
+  return asWorker(actor, (tx) => countWaitingIn(tx));
+}
+
+async function countWaitingIn(tx: Tx): Promise<number> {
+  const [found] = await tx.select({ n: count() }).from(cohortMail).where(isNull(cohortMail.outcome));
+  return found?.n ?? 0;
+}
+
+/** Asks for reminders that rules make due, and for jobs where mails wait without one. Returns how many reminders. */
+export async function askCohortMails(now: Date): Promise<number> {
+  return asWorker({ kind: "worker", job: "keeper" }, async (tx) => {
+    const [row] = await tx.execute<{ asked: number }>(
+      sql`select app.ask_cohort_mails(${now.toISOString()}::timestamptz) as asked`,
+    );
+    return row?.asked ?? 0;
+  });
+}

@@ -1,0 +1,50 @@
+/** In what order a firm of a cohort may open its phases: all at once, or each after the one before is submitted. */
+export const PHASE_ORDERS = ["free", "sequence"] as const;
+export type PhaseOrder = (typeof PHASE_ORDERS)[number];
+
+/** What a firm shares with a cohort: 1 counted, 2 visible, 3 open. Source: product, what a firm shares. */
+export const CONSENT_LEVELS = [1, 2, 3] as const;
+export type ConsentLevel = (typeof CONSENT_LEVELS)[number];
+
+/** Fewest firms any published figure rests on; a cohort may ask for more, never for fewer. */
+export const MINIMUM_K = 5;
+export const MINIMUM_K_MOST = 50;
+
+/** Whom a reminder is for: who has not come this far. Each includes the ones before it. */
+export const REMINDER_TARGETS = ["not-joined", "not-started", "not-submitted"] as const;
+export type ReminderTarget = (typeof REMINDER_TARGETS)[number];
+
+/** Days between two mails to one firm, at least. */
+export const REMINDER_APART_DAYS = 7;
+
+/** How far a firm of a cohort is, from the mail that waits to the frozen result. */
+export const FIRM_STAGES = ["invited", "joined", "started", "submitted", "reviewed", "frozen"] as const;
+export type FirmStage = (typeof FIRM_STAGES)[number];
+
+/** Why an invited firm that has not joined is no longer, or not yet, asked. */
+export const MAIL_STATES = ["waiting", "sent", "failed", "bounced", "opted-out", "revoked", "left"] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+export const MAIL_KINDS = ["invitation", "reminder"] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** What became of one mail; none while it waits. A dropped one was not needed any more when its turn came. */
+export const MAIL_OUTCOMES = ["sent", "failed", "bounced", "dropped"] as const;
+export type MailOutcome = (typeof MAIL_OUTCOMES)[number];
+
+/** What can happen to a cohort; kept for ever with who did it. */
+export const COHORT_EVENTS = [
+  "made",
+  "changed",
+  "moved",
+  "administrator-invited",
+  "administrator-joined",
+  "administrator-removed",
+  "firms-invited",
+  "invitation-revoked",
+  "firms-reminded",
+  "firm-joined",
+  "consent-changed",
+  "firm-left",
+] as const;
+export type CohortEvent = (typeof COHORT_EVENTS)[number];

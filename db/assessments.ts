@@ -181,6 +181,8 @@ export async function listPhaseEvents(actor: Actor, at: AtAssessment) {
         reason: phaseEvent.reason,
         at: phaseEvent.at,
         by: membership.displayName,
+        signedName: phaseEvent.signedName,
+        signedOrganisation: phaseEvent.signedOrganisation,
       })
       .from(phaseEvent)
       .leftJoin(

@@ -38,6 +38,8 @@ export async function erasePerson(email: string): Promise<boolean> {
     await tx.delete(engagement).where(and(eq(engagement.email, address), isNull(engagement.consultantId)));
     await tx.update(engagement).set({ email: null }).where(eq(engagement.email, address));
     const asked = await eraseRequestsIn(tx, address);
+    await tx.execute(sql`update app.phase_event set signed_name = '', signed_organisation = ''
+      where by_person_id in (select id from app.person where email = ${address})`);
     const erased = await tx.delete(person).where(eq(person.email, address)).returning({ id: person.id });
     return erased.length + asked > 0;
   });

@@ -6,7 +6,7 @@ import { SHARE_TOLERANCE } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { advance, type MoveFacts, type MoveRefusal, type PhaseEvent, type PhaseState } from "@/lib/workflow";
 import { type Assessment, findAssessmentIn, listAnsweredItemsIn } from "./assessments";
-import { findRoleIn, listCohortsIn } from "./firms";
+import { listCohortsIn } from "./firms";
 import { assessment, assessmentPhase, phaseEvent, roleShares } from "./schema/assessments";
 import { link, linkAnswer } from "./schema/links";
 import { asActor, type Tx } from "./scope";
@@ -17,6 +17,9 @@ export type PhaseMove = {
   readonly event: PhaseEvent;
   readonly reason?: string | undefined;
 };
+
+/** A reviewer as he signs: his name and house, kept with the move. */
+export type Signer = { readonly name: string; readonly organisation: string };
 
 /** What moved: the assessment as it was under the lock, and the states after the move. */
 export type Moved = { readonly assessment: Assessment; readonly state: PhaseState };
@@ -36,31 +39,48 @@ export async function movePhase(
   });
 }
 
-export async function moveIn(tx: Tx, actor: Actor, at: PhaseMove): Promise<Result<Moved, MoveRefusal> | undefined> {
+/** One move, under the lock of its assessment; with a signer it is a reviewer's, else a manager's. */
+export async function moveIn(
+  tx: Tx,
+  actor: Actor,
+  at: PhaseMove,
+  signer?: Signer,
+): Promise<Result<Moved, MoveRefusal> | undefined> {
   const seen = await findAssessmentIn(tx, at);
   if (seen === undefined) return undefined;
-  const locked = await tx
-    .select({ id: assessment.id })
-    .from(assessment)
-    .where(and(eq(assessment.firmId, seen.firmId), eq(assessment.id, seen.id)))
-    .for("update");
-  if (locked.length === 0) return err("not-yours-to-do"); // the row rule locks for managers only
+  const locked = signer === undefined ? await lockAsManager(tx, seen) : await lockForReview(tx, seen);
+  if (!locked) return err("not-yours-to-do");
 
   const now = await findAssessmentIn(tx, at);
   if (now === undefined) return undefined;
   const from = now.states[at.phase];
-  const to = advance(at.phase, from, at.event, await readFacts(tx, actor, now, at));
+  const to = advance(at.phase, from, at.event, await readFacts(tx, now, at, signer));
   if (!to.ok) return to;
-  if (!(await writeMove(tx, actor, { ...at, firmId: now.firmId, from, to: to.value }))) return err("changed-meanwhile");
+  if (!(await writeMove(tx, actor, { ...at, firmId: now.firmId, from, to: to.value, signer })))
+    return err("changed-meanwhile");
   return ok({ assessment: now, state: to.value });
 }
 
-async function readFacts(tx: Tx, actor: Actor, at: Assessment, move: PhaseMove): Promise<MoveFacts> {
-  const role = await findRoleIn(tx, actor, at.firmId);
+/** The row rule locks for managers only. */
+async function lockAsManager(tx: Tx, at: Assessment): Promise<boolean> {
+  const locked = await tx
+    .select({ id: assessment.id })
+    .from(assessment)
+    .where(and(eq(assessment.firmId, at.firmId), eq(assessment.id, at.id)))
+    .for("update");
+  return locked.length > 0;
+}
+
+async function lockForReview(tx: Tx, at: Assessment): Promise<boolean> {
+  const locked = await tx.execute(sql`select firm_id from app.hold_for_review(${at.id})`);
+  return locked.length > 0;
+}
+
+async function readFacts(tx: Tx, at: Assessment, move: PhaseMove, signer: Signer | undefined): Promise<MoveFacts> {
   const cohorts = await listCohortsIn(tx, at);
   const submits = move.event === "submit";
   return {
-    mover: role === "manager" ? "manager" : "reviewer",
+    mover: signer === undefined ? "manager" : "reviewer",
     reviewerRequired: cohorts.some((one) => one.reviewerRequired),
     itemsMissing: submits ? (await listMissingItemsIn(tx, at, move.phase)).length : 0,
     positionComplete: submits && move.phase === "PRE" ? await isPositionCompleteIn(tx, at) : true,
@@ -102,11 +122,16 @@ export async function isPositionCompleteIn(tx: Tx, at: Pick<Assessment, "id" | "
   return (await tx.$count(roleShares, eq(roleShares.assessmentId, at.id))) > 0;
 }
 
-type Written = PhaseMove & { readonly firmId: string; readonly from: PhaseState; readonly to: PhaseState };
+type Written = PhaseMove & {
+  readonly firmId: string;
+  readonly from: PhaseState;
+  readonly to: PhaseState;
+  readonly signer: Signer | undefined;
+};
 
 /** The conditional update and its event; false when the state is no longer what was seen. */
 async function writeMove(tx: Tx, actor: Actor, move: Written): Promise<boolean> {
-  const { firmId, assessmentId, phase, event, from, to } = move;
+  const { firmId, assessmentId, phase, event, from, to, signer } = move;
   const moved = await tx
     .update(assessmentPhase)
     .set({
@@ -127,9 +152,9 @@ async function writeMove(tx: Tx, actor: Actor, move: Written): Promise<boolean> 
 
   const byPersonId = actor.kind === "user" ? actor.personId : null;
   const reason = move.reason?.trim() ?? "";
-  await tx
-    .insert(phaseEvent)
-    .values({ firmId, assessmentId, phase, event, fromState: from, toState: to, reason, byPersonId });
+  const signed = { signedName: signer?.name ?? "", signedOrganisation: signer?.organisation ?? "" };
+  const moves = { event, fromState: from, toState: to, reason, byPersonId, ...signed };
+  await tx.insert(phaseEvent).values({ firmId, assessmentId, phase, ...moves });
   return true;
 }
 

@@ -6,9 +6,9 @@ import { ok, type Result } from "@/lib/result";
 import { isComplete, type MoveRefusal, type PhaseState } from "@/lib/workflow";
 import type { Assessment } from "./assessments";
 import { buildInputIn } from "./inputs";
-import { moveIn } from "./moves";
+import { moveIn, type Signer } from "./moves";
 import { result, resultFigures, resultInput } from "./schema/results";
-import { asActor, type Tx } from "./scope";
+import { asActor, goOnAs, type Tx } from "./scope";
 
 /** The row of figures of a frozen rating; null is "insufficient". */
 export type Figures = Omit<typeof resultFigures.$inferSelect, "firmId" | "assessmentId" | "revision" | "cycle">;
@@ -34,15 +34,36 @@ export async function acceptPhase(
   at: { readonly assessmentId: string; readonly phase: Phase },
   freeze: (input: AssessmentInput) => Frozen,
 ): Promise<Result<Accepted, MoveRefusal> | undefined> {
-  return asActor(actor, async (tx) => {
-    const moved = await moveIn(tx, actor, { ...at, event: "accept" });
-    if (moved === undefined || !moved.ok) return moved;
+  return asActor(actor, (tx) => acceptIn(tx, actor, at, { freeze }));
+}
 
-    const { assessment, state } = moved.value;
-    const states = { ...assessment.states, [at.phase]: state };
-    const revision = isComplete(states) ? await freezeIn(tx, assessment, freeze) : undefined;
-    return ok({ state, revision });
-  });
+/**
+ * The same inside a transaction; with a signer it is a reviewer's acceptance.
+ *
+ * A freeze reads all of the firm, and a reviewer may not: his transaction goes on as a manager of the firm from there, and
+ * nothing is read to him after it.
+ */
+export async function acceptIn(
+  tx: Tx,
+  actor: Actor,
+  at: { readonly assessmentId: string; readonly phase: Phase },
+  by: { readonly freeze: (input: AssessmentInput) => Frozen; readonly signer?: Signer },
+): Promise<Result<Accepted, MoveRefusal> | undefined> {
+  const moved = await moveIn(tx, actor, { ...at, event: "accept" }, by.signer);
+  if (moved === undefined || !moved.ok) return moved;
+
+  const { assessment, state } = moved.value;
+  const states = { ...assessment.states, [at.phase]: state };
+  if (!isComplete(states)) return ok({ state, revision: undefined });
+  if (by.signer !== undefined) await becomeManagerIn(tx, assessment);
+  return ok({ state, revision: await freezeIn(tx, assessment, by.freeze) });
+}
+
+async function becomeManagerIn(tx: Tx, at: Assessment): Promise<void> {
+  const rows = await tx.execute<{ person: string | null }>(sql`select app.freezes_for(${at.id}) as person`);
+  const personId = rows[0]?.person;
+  if (typeof personId !== "string") throw new Error(`nobody to freeze assessment ${at.id} for`);
+  await goOnAs(tx, { kind: "user", personId });
 }
 
 /** Writes the next revision of a result and marks the one before as superseded. The caller holds the assessment row. */

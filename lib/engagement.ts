@@ -1,5 +1,13 @@
 /** What a firm opens to a consultant, beside its name and how far its cycle is. */
-export const ENGAGEMENT_SCOPES = ["position", "answers", "results", "records", "plan", "pulse-figures"] as const;
+export const ENGAGEMENT_SCOPES = [
+  "position",
+  "answers",
+  "results",
+  "records",
+  "plan",
+  "pulse-figures",
+  "compare",
+] as const;
 export type EngagementScope = (typeof ENGAGEMENT_SCOPES)[number];
 
 /** Pages and files of a client, as the access log of the firm names them. */

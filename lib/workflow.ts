@@ -7,7 +7,7 @@ export type PhaseState = (typeof PHASE_STATES)[number];
 export const PHASE_EVENTS = ["unlock", "submit", "return", "accept", "reopen"] as const;
 export type PhaseEvent = (typeof PHASE_EVENTS)[number];
 
-/** Who makes a move: the firm's manager, the reviewer a cohort asks for, or the system itself. */
+/** Who makes a move: the firm's manager, a reviewer whom the firm has engaged, or the system itself. */
 export type Mover = "manager" | "reviewer" | "system";
 
 export type MoveRefusal =
@@ -33,7 +33,7 @@ export const MOVES: Readonly<Record<PhaseState, Readonly<Partial<Record<PhaseEve
 /** Facts a move depends on; they come from the caller, who reads them under the lock of the assessment. */
 export type MoveFacts = {
   readonly mover: Mover;
-  /** A cohort may ask that a reviewer accepts; else the firm accepts its own phases. */
+  /** A cohort may ask that a reviewer accepts; else the firm may accept its own phases too. */
   readonly reviewerRequired: boolean;
   /** Items of the phase that nobody has answered yet. */
   readonly itemsMissing: number;
@@ -52,7 +52,7 @@ export function mayMove(event: PhaseEvent, facts: Pick<MoveFacts, "mover" | "rev
       return facts.mover === "manager";
     case "accept":
     case "return":
-      return facts.mover === (facts.reviewerRequired ? "reviewer" : "manager");
+      return facts.mover === "reviewer" || (facts.mover === "manager" && !facts.reviewerRequired);
   }
 }
 

@@ -73,6 +73,9 @@ export const phaseEvent = app.table(
     toState: text("to_state", { enum: PHASE_STATES }).notNull(),
     reason: text("reason").notNull().default(""),
     byPersonId: uuid("by_person_id").references(() => person.id, { onDelete: "set null" }),
+    /** The reviewer's name and house as they stood on that day; empty where one of the firm moved it. */
+    signedName: text("signed_name").notNull().default(""),
+    signedOrganisation: text("signed_organisation").notNull().default(""),
     at: instant("at").notNull().defaultNow(),
   },
   (t) => [

@@ -91,6 +91,8 @@ export const accessLog = app.table(
     view: text("view", { enum: CLIENT_VIEWS }).notNull(),
     /** What of it: the assessment, the record. */
     subjects: text("subjects").array().notNull().default(sql`'{}'`),
+    /** Assessments whose self scores were open to the consultant then: what was open once is never rated blind. */
+    selfOpen: uuid("self_open").array().notNull().default(sql`'{}'`),
     /** The transaction that read; the row rules open a firm to this one alone. */
     transactionId: text("transaction_id").notNull().default(sql`pg_current_xact_id()::text`),
   },

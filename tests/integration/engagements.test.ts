@@ -136,7 +136,8 @@ describe("what a consultant sees", () => {
 
   test("the result of the latest cycle stays closed while the engagement is blind", async () => {
     const { consultant } = await anEngagement(at, { scope: ["results"], blindUntilRated: true });
-    expect(await look(consultant)).toEqual(BASE);
+    // the reason of a move may tell of levels
+    expect(await look(consultant)).toEqual(BASE.filter((table) => table !== "phase_event"));
   });
 });
 

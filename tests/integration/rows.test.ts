@@ -6,12 +6,14 @@ import { addAdministratorIn } from "@/db/administrators";
 import { giveAssignments } from "@/db/assignments";
 import { createCard } from "@/db/cards";
 import { connect } from "@/db/client";
+import { saveClientNote } from "@/db/client-notes";
 import { asConsultant } from "@/db/clients";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts";
 import { moveThread, writeComment } from "@/db/comments";
 import { makeEngagementCode } from "@/db/engagements";
 import { createInvitation } from "@/db/members";
 import { createCode } from "@/db/people";
+import { beginRating, rateItem } from "@/db/ratings";
 import { saveRecords } from "@/db/records";
 import { asActor, asAuth, asOperator, type Tx } from "@/db/scope";
 import { claimScreening, saveScreening } from "@/db/screenings";
@@ -139,6 +141,10 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   cohort_mail: outsiders,
   cohort_event: members,
   administrator_invitation: outsiders,
+  // read by the firm after the freeze, notes by nobody of the firm: `ratings.test.ts`
+  consultant_rating: outsiders,
+  consultant_answer: outsiders,
+  client_note: outsiders,
 };
 const TABLES = Object.keys(SIGHT);
 let consultantId: string;
@@ -181,6 +187,10 @@ async function fillTheRest(): Promise<void> {
   consultantId = engaged.consultant.personId;
   await makeEngagementCode(at.manager, { firmId: at.firmId, codeHash: hashed(randomUUID()) });
   await asConsultant(engaged.consultant, { firmId: at.firmId, view: "overview" }, async () => true);
+  const ratingId = (await beginRating(engaged.consultant, at)) ?? "";
+  const judged = { item: "PRE.ORG.1", level: 2.5, evidenceSeen: true, note: "" } as const;
+  await rateItem(engaged.consultant, { firmId: at.firmId, ratingId, ...judged });
+  await saveClientNote(engaged.consultant, { firmId: at.firmId, text: "Ask about the watch list" });
   const { firmId, assessmentId } = at;
   const [closed, open] = [await aWave(at, [5]), await aWave(at, [5])];
   for (let n = 1; n <= 5; n += 1) await sendSheet(linkOf(closed.waveId, closed.units[0]?.id ?? "", n), aSheet);

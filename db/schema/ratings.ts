@@ -1,0 +1,88 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  doublePrecision,
+  foreignKey,
+  index,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { app, createdAt, idColumn, instant } from "./app";
+import { ofAssessment } from "./assessments";
+import { consultant } from "./engagements";
+import { firm } from "./firms";
+
+/** A consultant's own rating of one cycle of a client. Unchangeable once it is given. */
+export const consultantRating = app.table(
+  "consultant_rating",
+  {
+    firmId: uuid("firm_id").notNull(),
+    id: idColumn(),
+    assessmentId: uuid("assessment_id").notNull(),
+    /** Null once the person is erased. */
+    consultantId: uuid("consultant_id").references(() => consultant.personId, { onDelete: "set null" }),
+    /** Begun and given without a look at what the firm says of itself in this cycle. */
+    blind: boolean("blind").notNull(),
+    begunAt: createdAt(),
+    /** Null: a draft, which nobody but its consultant reads. */
+    givenAt: instant("given_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.id] }),
+    ofAssessment("consultant_rating_assessment", t),
+    uniqueIndex("consultant_rating_id_key").on(t.id),
+    unique("consultant_rating_once").on(t.assessmentId, t.consultantId),
+    index("consultant_rating_consultant").on(t.consultantId),
+  ],
+);
+
+/** What a consultant says of one item; no level: he cannot judge it. */
+export const consultantAnswer = app.table(
+  "consultant_answer",
+  {
+    firmId: uuid("firm_id").notNull(),
+    ratingId: uuid("rating_id").notNull(),
+    itemId: text("item_id").notNull(),
+    level: doublePrecision("level"),
+    /** He saw records of it, or the practice itself. */
+    evidenceSeen: boolean("evidence_seen").notNull(),
+    note: text("note").notNull().default(""),
+    savedAt: instant("saved_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.ratingId, t.itemId] }),
+    foreignKey({
+      name: "consultant_answer_rating",
+      columns: [t.firmId, t.ratingId],
+      foreignColumns: [consultantRating.firmId, consultantRating.id],
+    }).onDelete("cascade"),
+    check("consultant_answer_level", sql`${t.level} between 1 and 5 and ${t.level} * 2 = floor(${t.level} * 2)`),
+    check("consultant_answer_note", sql`char_length(${t.note}) <= 2000`),
+  ],
+);
+
+/** What a consultant notes down for himself about a client. */
+export const clientNote = app.table(
+  "client_note",
+  {
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    id: idColumn(),
+    consultantId: uuid("consultant_id")
+      .notNull()
+      .references(() => consultant.personId, { onDelete: "cascade" }),
+    text: text("text").notNull(),
+    createdAt: createdAt(),
+    changedAt: instant("changed_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.id] }),
+    index("client_note_consultant").on(t.consultantId, t.firmId),
+    check("client_note_length", sql`char_length(${t.text}) between 1 and 8000`),
+  ],
+);

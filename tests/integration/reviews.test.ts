@@ -1,0 +1,147 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { findAssessment, listPhaseEvents } from "@/db/assessments";
+import { asConsultant } from "@/db/clients";
+import { createCohortIn, joinCohortIn } from "@/db/cohorts";
+import { erasePerson } from "@/db/erasure";
+import { movePhase } from "@/db/moves";
+import { acceptPhase, findResult, listResults } from "@/db/results";
+import { acceptAsReviewer, returnAsReviewer } from "@/db/reviews";
+import { asActor, asOperator } from "@/db/scope";
+import { PHASES, type Phase } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { useDatabase } from "@/tests/support/database";
+import { anEngagement } from "@/tests/support/engagements";
+import { type AnAssessment, aSubmittedCycle, freeze } from "@/tests/support/factories";
+
+beforeAll(async () => {
+  await useDatabase();
+});
+
+const signer = { name: "Lin Qiao", organisation: "Qiao Advisers" };
+const REVIEWER = { scope: ["records" as const], mayReview: true, blindUntilRated: true };
+
+const stateOf = async (at: AnAssessment, phase: Phase) => (await findAssessment(at.manager, at))?.states[phase];
+const accept = (actor: Actor, at: AnAssessment, phase: Phase) =>
+  acceptAsReviewer(actor, { ...at, phase, signer }, freeze);
+const giveBack = (actor: Actor, at: AnAssessment, phase: Phase, remarks = "Show the minutes of May.") =>
+  returnAsReviewer(actor, { ...at, phase, signer, remarks });
+
+describe("a reviewer", () => {
+  test("returns a phase with remarks, the firm submits again, and he accepts with his name", async () => {
+    const at = await aSubmittedCycle();
+    const { consultant } = await anEngagement(at, REVIEWER);
+    expect(await giveBack(consultant, at, "LRN", "  ")).toEqual({ ok: false, error: "reason-missing" });
+    expect(await giveBack(consultant, at, "LRN")).toMatchObject({ ok: true, value: { state: "returned" } });
+    expect(await accept(consultant, at, "LRN")).toEqual({ ok: false, error: "not-possible-now" });
+    const { assessmentId, manager } = at;
+    expect(await movePhase(manager, { assessmentId, phase: "LRN", event: "submit" })).toMatchObject({ ok: true });
+    expect(await accept(consultant, at, "LRN")).toMatchObject({ ok: true, value: { state: "accepted" } });
+    const events = await listPhaseEvents(manager, at);
+    expect(events.filter(({ phase }) => phase === "LRN").slice(0, 3)).toMatchObject([
+      { event: "accept", signedName: "Lin Qiao", signedOrganisation: "Qiao Advisers", by: null },
+      { event: "submit", signedName: "", by: "Lin Wei" },
+      { event: "return", reason: "Show the minutes of May.", signedName: "Lin Qiao" },
+    ]);
+  });
+
+  test("freezes with the last acceptance, on all of the firm's answers, and reads none of it himself", async () => {
+    const [at, same] = [await aSubmittedCycle(), await aSubmittedCycle()];
+    const { consultant } = await anEngagement(at, REVIEWER);
+    for (const phase of PHASES) {
+      await accept(consultant, at, phase);
+      await acceptPhase(same.manager, { ...same, phase }, freeze);
+    }
+    const ours = await findResult(at.manager, at);
+    expect(ours?.revision).toBe(1);
+    expect(ours?.rating.scores).toEqual((await findResult(same.manager, same))?.rating.scores);
+    expect(await findResult(consultant, at)).toBeUndefined();
+    expect(await asActor(consultant, (tx) => tx.execute(sql`select 1 from app.answer`))).toHaveLength(0);
+  });
+
+  test("and a manager who accept the last two phases at once freeze exactly one result", async () => {
+    const at = await aSubmittedCycle();
+    const { consultant } = await anEngagement(at, REVIEWER);
+    for (const phase of ["PRE", "LRN"] as const) await accept(consultant, at, phase);
+    const [one, two] = await Promise.all([
+      accept(consultant, at, "APP"),
+      acceptPhase(at.manager, { ...at, phase: "EVA" }, freeze),
+    ]);
+    const revisions = [one, two].map((moved) => (moved?.ok ? moved.value.revision : "refused"));
+    expect(revisions.toSorted()).toEqual([1, undefined]);
+    expect(await listResults(at.manager, at)).toHaveLength(1);
+  });
+
+  test("does nothing that a manager does", async () => {
+    const at = await aSubmittedCycle();
+    const { consultant } = await anEngagement(at, REVIEWER);
+    const { assessmentId } = at;
+    for (const event of ["submit", "reopen", "return"] as const)
+      expect(await movePhase(consultant, { assessmentId, phase: "LRN", event, reason: "x" })).toBeUndefined();
+    await giveBack(consultant, at, "LRN");
+    for (const statement of [
+      sql`update app.assessment_phase set state = 'submitted' where assessment_id = ${assessmentId}`,
+      sql`update app.assessment_phase set state = 'open' where assessment_id = ${assessmentId}`,
+      sql`update app.assessment set view_seed = 1 where id = ${assessmentId}`,
+    ]) {
+      const changed = await asActor(consultant, (tx) => tx.execute(sql`${statement} returning 1`)).catch(() => []);
+      expect(changed).toHaveLength(0);
+    }
+    expect(await stateOf(at, "LRN")).toBe("returned");
+    expect(await stateOf(at, "APP")).toBe("submitted");
+  });
+
+  test("is who the firm has engaged for it, and nobody else", async () => {
+    const [at, other] = [await aSubmittedCycle(), await aSubmittedCycle()];
+    const { consultant: reader } = await anEngagement(at, { ...REVIEWER, mayReview: false });
+    const { consultant: stranger } = await anEngagement(other, REVIEWER);
+    expect(await accept(reader, at, "LRN")).toEqual({ ok: false, error: "not-yours-to-do" });
+    expect(await giveBack(reader, at, "LRN")).toEqual({ ok: false, error: "not-yours-to-do" });
+    expect(await accept(stranger, at, "LRN")).toBeUndefined();
+    expect(
+      await acceptAsReviewer(stranger, { ...at, firmId: other.firmId, phase: "LRN", signer }, freeze),
+    ).toBeUndefined();
+    expect(await stateOf(at, "LRN")).toBe("submitted");
+  });
+
+  test("is alone to accept where a cohort asks for one", async () => {
+    const at = await aSubmittedCycle();
+    const { consultant } = await anEngagement(at, REVIEWER);
+    await asOperator(async (tx) => {
+      const cohortId = await createCohortIn(tx, { name: { en: "Programme", zh: "项目" }, reviewerRequired: true });
+      await joinCohortIn(tx, { cohortId, firmId: at.firmId, consentLevel: 1 });
+    });
+    expect(await acceptPhase(at.manager, { ...at, phase: "LRN" }, freeze)).toEqual({
+      ok: false,
+      error: "not-yours-to-do",
+    });
+    expect(await accept(consultant, at, "LRN")).toMatchObject({ ok: true });
+  });
+
+  test("has a signature that nobody else can write, and that goes with his name", async () => {
+    const at = await aSubmittedCycle();
+    const { consultant, email } = await anEngagement(at, REVIEWER);
+    await accept(consultant, at, "LRN");
+    const forged = asActor(at.manager, (tx) =>
+      tx.execute(sql`insert into app.phase_event (firm_id, id, assessment_id, phase, event, from_state, to_state, signed_name)
+        values (${at.firmId}, gen_random_uuid(), ${at.assessmentId}, 'PRE', 'accept', 'submitted', 'accepted', 'Lin Qiao')`),
+    );
+    await expect(forged).rejects.toThrow(/42501/);
+    await erasePerson(email);
+    const [event] = (await listPhaseEvents(at.manager, at)).filter(({ event }) => event === "accept");
+    expect(event).toMatchObject({ phase: "LRN", signedName: "", signedOrganisation: "" });
+  });
+});
+
+test("remarks, which may tell of levels, are not read by a blind colleague", async () => {
+  const at = await aSubmittedCycle();
+  const { consultant } = await anEngagement(at, REVIEWER);
+  const { consultant: other } = await anEngagement(at, { ...REVIEWER, mayReview: false });
+  await giveBack(consultant, at, "LRN", "Four is too high here.");
+  const read = (actor: Actor) =>
+    asConsultant(actor, { firmId: at.firmId, view: "review" }, (tx) =>
+      tx.execute<{ reason: string }>(sql`select reason from app.phase_event where reason <> ''`),
+    );
+  expect(await read(other)).toHaveLength(0);
+  expect((await read(consultant))?.map(({ reason }) => reason)).toEqual(["Four is too high here."]);
+});

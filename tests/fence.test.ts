@@ -19,6 +19,7 @@ const ROOMS: readonly string[] = [
   "benchmark",
   "survey",
   "workflow",
+  "plan",
   "jobs",
   "policy",
   "i18n",

@@ -26,6 +26,11 @@ export const helpWords = {
     zh: "提交的条件：每题至少一人作答，“不清楚”也算。准备阶段还须有一家客户答完 9 题，并填好四项占比。重新开放和退回须写原因。定版后再开放会产生新的修订版，旧版保留，标为“已被新版取代”。",
   },
   together: { en: "Answering together", zh: "多人作答" },
+  planMoves: { en: "The moves of a measure of the plan", zh: "计划中措施的状态变化" },
+  planMovesReading: {
+    en: "A measure is verified by its record and by nothing else. Setting it aside and taking its record back ask for a reason.",
+    zh: "措施只凭使用记录才算已验证。搁置措施、撤回记录须写明原因。",
+  },
   togetherMoves: { en: "The moves of what is passed on", zh: "转交题目的状态变化" },
   togetherMovesReading: {
     en: "A manager passes sections or items on; answers move them by themselves. The table is the one that the program itself obeys.",
@@ -219,6 +224,12 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "phase.return": { en: "Return a phase", zh: "退回阶段" },
   "phase.reopen": { en: "Reopen a phase", zh: "重新开放阶段" },
   "result.read": { en: "See results after the freeze", zh: "定版后查看结果" },
+  "plan.read": { en: "See the action plan and its log", zh: "查看行动计划和变更记录" },
+  "plan.work": {
+    en: "Tick steps, move own measures, add their record",
+    zh: "勾选步骤，推进本人负责的措施，提交使用记录",
+  },
+  "plan.edit": { en: "Make and change the action plan", zh: "制定、修改行动计划" },
   "input.export": { en: "Export the input of a result", zh: "导出结果的输入" },
   "pulse.read": { en: "See the pulse of the shop floor once it is closed", zh: "截止后查看员工短问卷结果" },
   "pulse.manage": { en: "Open and close the pulse", zh: "发起、截止员工短问卷" },

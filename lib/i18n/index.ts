@@ -18,6 +18,7 @@ export * from "./moves";
 export * from "./network";
 export * from "./partners";
 export * from "./people";
+export * from "./plan";
 export * from "./position";
 export * from "./privacy";
 export * from "./problems";

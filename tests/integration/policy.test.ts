@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { findFirm } from "@/db/firms";
+import { beginPlan } from "@/db/plan-measures";
 import { asActor, type Tx } from "@/db/scope";
 import { type Actor, can, type FirmVerb } from "@/lib/policy";
 import { aStranger, aVisitor } from "@/tests/support/actors";
@@ -13,6 +14,9 @@ import { type AnAssessment, aFrozenCycle, aMember } from "@/tests/support/factor
 const TRIES: Readonly<Partial<Record<FirmVerb, (tx: Tx, at: AnAssessment) => Promise<{ length: number }>>>> = {
   "firm.read": (tx, at) => tx.execute(sql`select 1 from app.firm where id = ${at.firmId}`),
   "result.read": (tx, at) => tx.execute(sql`select 1 from app.result where firm_id = ${at.firmId}`),
+  "plan.read": (tx, at) => tx.execute(sql`select 1 from app.plan where firm_id = ${at.firmId}`),
+  "plan.edit": (tx, at) =>
+    tx.execute(sql`update app.plan set effort_limit = effort_limit where firm_id = ${at.firmId} returning 1`),
   "input.export": (tx, at) => tx.execute(sql`select 1 from app.result_input where firm_id = ${at.firmId}`),
   "profile.edit": (tx, at) => tx.execute(sql`update app.firm set name = 'x' where id = ${at.firmId} returning 1`),
   "shares.edit": (tx, at) =>
@@ -114,6 +118,7 @@ let actors: Actor[];
 beforeAll(async () => {
   await useDatabase();
   firms = [await aFrozenCycle(), await aFrozenCycle(), await aFrozenCycle()];
+  for (const firm of firms) await beginPlan(firm.manager, firm);
   const secondManagers = await Promise.all(firms.map((firm) => aMember(firm, { role: "manager" })));
   actors = [
     ...firms.flatMap((firm) => [firm.manager, firm.contributor]),

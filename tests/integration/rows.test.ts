@@ -13,6 +13,8 @@ import { moveThread, writeComment } from "@/db/comments";
 import { makeEngagementCode } from "@/db/engagements";
 import { createInvitation } from "@/db/members";
 import { createCode } from "@/db/people";
+import { moveMeasure } from "@/db/plan-changes";
+import { addMeasure } from "@/db/plan-measures";
 import { beginRating, rateItem } from "@/db/ratings";
 import { saveRecords } from "@/db/records";
 import { asActor, asAuth, asOperator, type Tx } from "@/db/scope";
@@ -117,6 +119,11 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   result: members,
   result_input: managers,
   result_figures: members,
+  plan: members,
+  plan_measure: members,
+  plan_step: members,
+  plan_record: members,
+  plan_event: members,
   screening: members,
   cohort_administrator: outsiders,
   job: outsiders,
@@ -191,6 +198,7 @@ async function fillTheRest(): Promise<void> {
   const judged = { item: "PRE.ORG.1", level: 2.5, evidenceSeen: true, note: "" } as const;
   await rateItem(engaged.consultant, { firmId: at.firmId, ratingId, ...judged });
   await saveClientNote(engaged.consultant, { firmId: at.firmId, text: "Ask about the watch list" });
+  await fillPlan();
   const { firmId, assessmentId } = at;
   const [closed, open] = [await aWave(at, [5]), await aWave(at, [5])];
   for (let n = 1; n <= 5; n += 1) await sendSheet(linkOf(closed.waveId, closed.units[0]?.id ?? "", n), aSheet);
@@ -247,6 +255,27 @@ async function fillTheRest(): Promise<void> {
     firmId,
     entries: [{ kind: "profile", base: 0, change: { field: "name", value: "Ningbo Renamed" } }],
   });
+}
+
+/** A measure that was verified by its record. */
+async function fillPlan(): Promise<void> {
+  const { firmId } = at;
+  const dates = { firstStepOn: "2026-12-01", recordOn: "2027-03-31" };
+  const measure = {
+    catalogId: "M22",
+    title: "",
+    cell: "EVA.NET",
+    effort: 1,
+    steps: ["Name a contact"],
+    ...dates,
+  } as const;
+  const added = await addMeasure(at.manager, { firmId, measure });
+  if (!added.ok) throw new Error(added.error);
+  const step = { firmId, ...added.value, mover: "manager", reason: "", today: "2026-12-17" } as const;
+  await moveMeasure(at.manager, { ...step, state: "not-started", move: "start" });
+  await moveMeasure(at.manager, { ...step, state: "running", move: "finish" });
+  const record = { title: "Log", date: "2026-12-16", grade: "E2" } as const;
+  await moveMeasure(at.manager, { ...step, state: "done", move: "verify", record });
 }
 
 /** Two colleagues who were given items, a card, and threads of each kind. */

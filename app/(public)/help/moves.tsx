@@ -7,7 +7,11 @@ import {
   moverWords,
   phaseMoveWords,
   phaseStateWords,
+  planMoverWords,
+  planMoveWords,
+  planStateWords,
 } from "@/lib/i18n";
+import { moversOfPlan, PLAN_EVENTS, PLAN_MOVES, PLAN_STATES } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import {
   ASSIGNMENT_EVENTS,
@@ -69,6 +73,26 @@ export function AssignmentMoves({ locale }: { locale: Locale }) {
   return (
     <MethodTable
       caption={helpWords.togetherMoves[locale]}
+      head={[helpWords.from[locale], helpWords.move[locale], helpWords.to[locale], helpWords.whoMoves[locale]]}
+      rows={rows}
+    />
+  );
+}
+
+/** The moves of a measure of the plan, from the same kind of table. */
+export function PlanMoves({ locale }: { locale: Locale }) {
+  const rows = PLAN_STATES.flatMap((from) =>
+    PLAN_EVENTS.flatMap((event) => {
+      const to = PLAN_MOVES[from][event];
+      if (to === undefined) return [];
+      const words = [planStateWords[from], planMoveWords[event], planStateWords[to]].map((word) => word[locale]);
+      const who = moversOfPlan(event).map((mover) => planMoverWords[mover][locale]);
+      return [{ key: `${from}.${event}`, cells: [...words, who.join(locale === "zh" ? "、" : ", ")] }];
+    }),
+  );
+  return (
+    <MethodTable
+      caption={helpWords.planMoves[locale]}
       head={[helpWords.from[locale], helpWords.move[locale], helpWords.to[locale], helpWords.whoMoves[locale]]}
       rows={rows}
     />

@@ -18,7 +18,7 @@ import {
   verdictReadings,
 } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
-import { AssignmentMoves, Moves } from "./moves";
+import { AssignmentMoves, Moves, PlanMoves } from "./moves";
 import { Rights } from "./rights";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -53,6 +53,12 @@ function chaptersOf(locale: Locale): readonly Chapter[] {
       title: words("togetherMoves"),
       reading: words("togetherMovesReading"),
       body: <AssignmentMoves locale={locale} />,
+    },
+    {
+      id: "plan",
+      title: words("planMoves"),
+      reading: words("planMovesReading"),
+      body: <PlanMoves locale={locale} />,
     },
     { id: "rights", title: words("rights"), reading: words("rightsReading"), body: <Rights locale={locale} /> },
     { id: "partners", title: words("partners"), body: <Rules locale={locale} rules={partnerRules} /> },

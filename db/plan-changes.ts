@@ -1,0 +1,237 @@
+import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import type { CellId, EvidenceGrade } from "@/lib/instrument";
+import { movePlan, type PlanEvent, type PlanMover, type PlanState } from "@/lib/plan";
+import type { Actor } from "@/lib/policy";
+import { err, ok, type Result } from "@/lib/result";
+import type { MoveRefusal } from "@/lib/workflow";
+import { logChangeIn } from "./plan-log";
+import { insertStepsIn } from "./plan-measures";
+import { membership } from "./schema/people";
+import { planEvent, planMeasure, planRecord, planStep } from "./schema/plans";
+import { asActor, type Tx } from "./scope";
+
+/** What a manager may change of a measure; what is absent stays as it is. */
+export type MeasureValues = {
+  readonly title?: string;
+  readonly cell?: CellId;
+  readonly ownerId?: string | null;
+  readonly ownerName?: string;
+  readonly firstStepOn?: string | null;
+  readonly recordOn?: string | null;
+  readonly cost?: number | null;
+  readonly currency?: string | null;
+  readonly effort?: number;
+  readonly proof?: string;
+  readonly note?: string;
+  readonly afterId?: string | null;
+  /** First steps, in order. A step whose text stays keeps its tick. */
+  readonly steps?: readonly string[];
+};
+
+export type MeasureChange =
+  | { readonly status: "saved"; readonly revision: number }
+  /** Somebody else was faster: who, when, and what stands now. */
+  | { readonly status: "conflict"; readonly by: string; readonly at: Date; readonly revision: number }
+  | { readonly status: "refused"; readonly reason: "not-found" | "dates-crossed" | "comes-after-itself" };
+
+type At = { readonly firmId: string; readonly measureId: string };
+
+/** Changes a measure if nobody has since the revision that was shown; nothing is overwritten unseen. */
+export async function changeMeasure(
+  actor: Actor,
+  at: At & { readonly base: number; readonly values: MeasureValues },
+): Promise<MeasureChange> {
+  return asActor(actor, async (tx) => {
+    const held = await holdMeasureIn(tx, at);
+    if (held === undefined) return { status: "refused", reason: "not-found" };
+    if (held.revision !== at.base)
+      return { status: "conflict", revision: held.revision, ...(await lastChangeIn(tx, at)) };
+    const { steps, ...columns } = at.values;
+    const problem = await findProblemIn(tx, at, { ...held, ...columns });
+    if (problem !== undefined) return { status: "refused", reason: problem };
+
+    const changed = Object.entries(columns).filter(([name, value]) => held[name as keyof typeof columns] !== value);
+    const stepsBefore = steps === undefined ? [] : await replaceStepsIn(tx, at, steps);
+    const stepsChanged = steps !== undefined && stepsBefore.join("\n") !== steps.join("\n");
+    if (changed.length === 0 && !stepsChanged) return { status: "saved", revision: held.revision };
+    const revision = held.revision + 1;
+    await tx
+      .update(planMeasure)
+      .set({ ...columns, revision })
+      .where(hereOf(at));
+    const before = Object.fromEntries(changed.map(([name]) => [name, held[name as keyof typeof columns]]));
+    await logChangeIn(tx, actor, {
+      ...at1(at, held.planId),
+      change: "changed",
+      before: { ...before, ...(stepsChanged ? { steps: stepsBefore } : {}) },
+      after: { ...Object.fromEntries(changed), ...(stepsChanged ? { steps } : {}) },
+    });
+    return { status: "saved", revision };
+  });
+}
+
+const hereOf = (at: At) => and(eq(planMeasure.firmId, at.firmId), eq(planMeasure.id, at.measureId));
+const at1 = ({ firmId, measureId }: At, planId: string) => ({ firmId, measureId, planId });
+
+async function holdMeasureIn(tx: Tx, at: At) {
+  const [held] = await tx.select().from(planMeasure).where(hereOf(at)).for("update");
+  return held;
+}
+
+async function lastChangeIn(tx: Tx, at: At): Promise<{ by: string; at: Date }> {
+  const [last] = await tx
+    .select({ by: membership.displayName, at: planEvent.at })
+    .from(planEvent)
+    .leftJoin(membership, and(eq(membership.firmId, planEvent.firmId), eq(membership.personId, planEvent.byPersonId)))
+    .where(and(eq(planEvent.firmId, at.firmId), eq(planEvent.measureId, at.measureId)))
+    .orderBy(desc(planEvent.at))
+    .limit(1);
+  return { by: last?.by ?? "", at: last?.at ?? new Date(0) };
+}
+
+type Wanted = {
+  readonly planId: string;
+  readonly ownerId: string | null;
+  readonly firstStepOn: string | null;
+  readonly recordOn: string | null;
+  readonly afterId: string | null;
+};
+
+async function findProblemIn(tx: Tx, at: At, wanted: Wanted) {
+  const { firmId } = at;
+  const { firstStepOn, recordOn, ownerId, afterId, planId } = wanted;
+  if (firstStepOn !== null && recordOn !== null && recordOn < firstStepOn) return "dates-crossed";
+  if (ownerId !== null) {
+    const member = and(eq(membership.firmId, firmId), eq(membership.personId, ownerId));
+    if ((await tx.$count(membership, member)) === 0) return "not-found";
+  }
+  if (afterId === null) return undefined;
+  const rows = await tx
+    .select({ id: planMeasure.id, afterId: planMeasure.afterId })
+    .from(planMeasure)
+    .where(and(eq(planMeasure.firmId, firmId), eq(planMeasure.planId, planId)));
+  const afterOf = new Map(rows.map((row) => [row.id, row.afterId]));
+  if (!afterOf.has(afterId)) return "not-found";
+  for (let id: string | null = afterId, left = rows.length; id !== null && left >= 0; left -= 1) {
+    if (id === at.measureId) return "comes-after-itself";
+    id = afterOf.get(id) ?? null;
+  }
+  return undefined;
+}
+
+/** Writes the list anew and gives what stood there; a tick goes with its text. */
+async function replaceStepsIn(tx: Tx, at: At, steps: readonly string[]): Promise<string[]> {
+  const here = and(eq(planStep.firmId, at.firmId), eq(planStep.measureId, at.measureId));
+  const held = await tx
+    .select({ text: planStep.text, doneAt: planStep.doneAt })
+    .from(planStep)
+    .where(here)
+    .orderBy(asc(planStep.position));
+  const before = held.map(({ text }) => text);
+  if (before.join("\n") === steps.join("\n")) return before;
+  await tx.delete(planStep).where(here);
+  await insertStepsIn(tx, { firmId: at.firmId, measureId: at.measureId }, steps);
+  for (const { text, doneAt } of held.filter(({ doneAt }) => doneAt !== null))
+    await tx
+      .update(planStep)
+      .set({ doneAt })
+      .where(and(here, eq(planStep.text, text)));
+  return before;
+}
+
+/** Ticks a step or takes the tick back. False if it is not the actor's to tick. */
+export async function tickStep(
+  actor: Actor,
+  at: At & { readonly stepId: string; readonly done: boolean },
+): Promise<boolean> {
+  return asActor(actor, async (tx) => {
+    const here = and(eq(planStep.firmId, at.firmId), eq(planStep.measureId, at.measureId), eq(planStep.id, at.stepId));
+    const seen = at.done ? sql`${planStep.doneAt} is null` : isNotNull(planStep.doneAt);
+    const moved = await tx
+      .update(planStep)
+      .set({ doneAt: at.done ? sql`now()` : null })
+      .where(and(here, seen))
+      .returning({ text: planStep.text });
+    const [step] = moved;
+    if (step === undefined) return (await tx.$count(planStep, here)) > 0;
+    const held = await findPlanIdIn(tx, at);
+    if (held === undefined) return false;
+    const [before, after] = [
+      { step: step.text, done: !at.done },
+      { step: step.text, done: at.done },
+    ];
+    await logChangeIn(tx, actor, { ...at1(at, held), change: "step", before, after });
+    return true;
+  });
+}
+
+async function findPlanIdIn(tx: Tx, at: At): Promise<string | undefined> {
+  const [row] = await tx.select({ planId: planMeasure.planId }).from(planMeasure).where(hereOf(at));
+  return row?.planId;
+}
+
+export type Verification = {
+  readonly title: string;
+  readonly date: string;
+  readonly grade: EvidenceGrade;
+};
+
+export type MeasureMove = At & {
+  /** The state that was seen; from another one nothing moves. */
+  readonly state: PlanState;
+  readonly move: PlanEvent;
+  readonly mover: PlanMover;
+  readonly reason: string;
+  /** The firm's calendar day. */
+  readonly today: string;
+  /** With "verify", and only then. */
+  readonly record?: Verification | undefined;
+};
+
+/** Moves a measure from the state that was seen; "verify" writes its record in the same transaction. */
+export async function moveMeasure(
+  actor: Actor,
+  at: MeasureMove,
+): Promise<Result<PlanState, MoveRefusal | "date-ahead">> {
+  const to = movePlan(at.state, at.move, at);
+  if (!to.ok || actor.kind !== "user") return to.ok ? err("not-yours-to-do") : to;
+  if ((at.move === "verify") !== (at.record !== undefined))
+    throw new RangeError("a record verifies, and only a record");
+  if (at.record !== undefined && at.record.date > at.today) return err("date-ahead");
+  return asActor(actor, async (tx) => {
+    const moved = await tx
+      .update(planMeasure)
+      .set({ state: to.value, ...datesOf(at), reason: at.reason.trim(), revision: sql`${planMeasure.revision} + 1` })
+      .where(and(hereOf(at), eq(planMeasure.state, at.state)))
+      .returning({ planId: planMeasure.planId });
+    const [held] = moved;
+    if (held === undefined) return err("changed-meanwhile");
+    const { firmId, measureId, record, reason } = at;
+    if (record !== undefined)
+      await tx.insert(planRecord).values({ firmId, measureId, byPersonId: actor.personId, ...record });
+    if (at.move === "reopen") await tx.delete(planRecord).where(ofMeasure(at));
+    await logChangeIn(tx, actor, {
+      ...at1(at, held.planId),
+      change: "moved",
+      before: { state: at.state },
+      after: { state: to.value, ...(reason.trim() === "" ? {} : { reason: reason.trim() }), ...(record ?? {}) },
+    });
+    return ok(to.value);
+  });
+}
+
+const ofMeasure = (at: At) => and(eq(planRecord.firmId, at.firmId), eq(planRecord.measureId, at.measureId));
+
+/** Work began with the first start, and ended with the last finish. */
+function datesOf({ move, today }: MeasureMove) {
+  switch (move) {
+    case "start":
+      return { startedOn: sql`coalesce(${planMeasure.startedOn}, ${today}::date)` };
+    case "finish":
+      return { doneOn: today };
+    case "resume":
+      return { doneOn: null };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,79 @@
+import { err, ok, type Result } from "@/lib/result";
+import type { MoveRefusal } from "@/lib/workflow";
+
+export const PLAN_STATES = ["not-started", "running", "done", "verified", "set-aside"] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+export const PLAN_EVENTS = ["start", "finish", "resume", "verify", "reopen", "set-aside", "take-up"] as const;
+export type PlanEvent = (typeof PLAN_EVENTS)[number];
+
+/** Who moves a measure of the plan: a manager, or the colleague who owns it. */
+export type PlanMover = "manager" | "owner";
+
+/**
+ * The moves of a measure of the plan, as one table. It is verified by its record and by nothing else. A record that was
+ * wrong is taken back by reopening, and the measure is done as before. Source: product, the plan; ui 4, MeasureRow.
+ */
+export const PLAN_MOVES: Readonly<Record<PlanState, Readonly<Partial<Record<PlanEvent, PlanState>>>>> = {
+  "not-started": { start: "running", "set-aside": "set-aside" },
+  running: { finish: "done", "set-aside": "set-aside" },
+  done: { verify: "verified", resume: "running" },
+  verified: { reopen: "done" },
+  "set-aside": { "take-up": "not-started" },
+};
+
+const PLAN_MOVERS: Readonly<Record<PlanEvent, readonly PlanMover[]>> = {
+  start: ["manager", "owner"],
+  finish: ["manager", "owner"],
+  resume: ["manager", "owner"],
+  verify: ["manager", "owner"],
+  reopen: ["manager"],
+  "set-aside": ["manager"],
+  "take-up": ["manager"],
+};
+
+export const moversOfPlan = (move: PlanEvent): readonly PlanMover[] => PLAN_MOVERS[move];
+
+/** Moves that ask for a reason. */
+export const asksReason = (move: PlanEvent): boolean => move === "set-aside" || move === "reopen";
+
+/** The state of a measure after a move, or why it is refused. */
+export function movePlan(
+  state: PlanState,
+  move: PlanEvent,
+  facts: { readonly mover: PlanMover; readonly reason: string },
+): Result<PlanState, MoveRefusal> {
+  const next = PLAN_MOVES[state][move];
+  if (next === undefined) return err("changed-meanwhile");
+  if (!PLAN_MOVERS[move].includes(facts.mover)) return err("not-yours-to-do");
+  if (asksReason(move) && facts.reason.trim() === "") return err("reason-missing");
+  return ok(next);
+}
+
+/** Still to be worked on: what the frame counts and the next plan carries over. */
+export const isOpenMeasure = (state: PlanState): boolean =>
+  state === "not-started" || state === "running" || state === "done";
+
+/** What a measure is late with: its first step, or its record. Days are calendar days, `2026-12-14`. */
+export type Lateness = "first-step" | "record";
+
+/**
+ * Whether a measure is late today. The first step is made when all listed steps are ticked, or, with none listed, when
+ * work has begun. A date that was not set cannot be late; nor can what is verified or set aside.
+ */
+export function latenessOf(
+  measure: {
+    readonly state: PlanState;
+    readonly firstStepOn: string | null;
+    readonly recordOn: string | null;
+    readonly stepsOpen: number;
+    readonly steps: number;
+  },
+  today: string,
+): Lateness | undefined {
+  const { state, firstStepOn, recordOn, stepsOpen, steps } = measure;
+  if (!isOpenMeasure(state)) return undefined;
+  if (recordOn !== null && recordOn < today) return "record";
+  const made = state === "done" || (steps === 0 ? state === "running" : stepsOpen === 0);
+  return !made && firstStepOn !== null && firstStepOn < today ? "first-step" : undefined;
+}

@@ -1,0 +1,201 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { changeMeasure, moveMeasure, tickStep } from "@/db/plan-changes";
+import { addMeasure, beginPlan, type NewMeasure, setEffortLimit } from "@/db/plan-measures";
+import { findMeasure, listPlanEvents, listPlans, type Plan, type PlanMeasure } from "@/db/plans";
+import { asActor } from "@/db/scope";
+import { PLAN_MOVES } from "@/lib/plan";
+import { aStranger } from "@/tests/support/actors";
+import { useDatabase } from "@/tests/support/database";
+import { type AnAssessment, aFrozenCycle, anAssessment } from "@/tests/support/factories";
+
+beforeAll(async () => {
+  await useDatabase();
+});
+
+const M22: NewMeasure = {
+  catalogId: "M22",
+  title: "",
+  cell: "EVA.NET",
+  effort: 1,
+  firstStepOn: "2026-12-14",
+  recordOn: "2027-03-31",
+  steps: ["Name a contact", "Ten questions"],
+};
+const OWN: NewMeasure = { ...M22, catalogId: null, title: "Own measure", cell: "LRN.INT", effort: 2 };
+
+async function aPlan(measures: readonly NewMeasure[] = [M22]): Promise<AnAssessment & { readonly ids: string[] }> {
+  const at = await aFrozenCycle();
+  const ids: string[] = [];
+  for (const measure of measures) {
+    const added = await addMeasure(at.manager, { firmId: at.firmId, measure });
+    if (!added.ok) throw new Error(added.error);
+    ids.push(added.value.measureId);
+  }
+  return { ...at, ids };
+}
+
+async function planOf(at: AnAssessment, actor = at.manager): Promise<Plan> {
+  const [plan] = await listPlans(actor, at);
+  if (plan === undefined) throw new Error("there is no plan");
+  return plan;
+}
+
+async function first(at: AnAssessment): Promise<PlanMeasure> {
+  const [measure] = (await planOf(at)).measures;
+  if (measure === undefined) throw new Error("the plan is empty");
+  return measure;
+}
+
+const own = (at: AnAssessment, measureId: string) => ({ firmId: at.firmId, measureId });
+const today = "2026-12-17";
+
+describe("a plan", () => {
+  test("is made from the latest frozen result and keeps its revision", async () => {
+    const at = await aPlan([M22, OWN]);
+    const plan = await planOf(at);
+    expect(plan).toMatchObject({ assessmentId: at.assessmentId, resultRevision: 1, cycle: 2026, effortLimit: 6 });
+    expect(plan.measures.map(({ catalogId, title, effort }) => [catalogId, title, effort])).toEqual([
+      ["M22", "", 1],
+      [null, "Own measure", 2],
+    ]);
+    expect(plan.measures[0]?.steps.map(({ text }) => text)).toEqual(["Name a contact", "Ten questions"]);
+  });
+
+  test("does not exist before the first freeze", async () => {
+    const at = await anAssessment();
+    expect(await addMeasure(at.manager, { firmId: at.firmId, measure: M22 })).toEqual({
+      ok: false,
+      error: "no-result",
+    });
+    expect(await beginPlan(at.manager, at)).toBeUndefined();
+    expect(await listPlans(at.manager, at)).toEqual([]);
+  });
+
+  test("holds a measure of the list once, also when two managers take it at once", async () => {
+    const at = await aFrozenCycle();
+    const both = await Promise.all([1, 2].map(() => addMeasure(at.manager, { firmId: at.firmId, measure: M22 })));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await planOf(at)).measures).toHaveLength(1);
+  });
+
+  test("is read by members and by nobody else, and changed by managers", async () => {
+    const at = await aPlan();
+    const measure = await first(at);
+    expect((await planOf(at, at.contributor)).measures).toHaveLength(1);
+    expect(await listPlans(aStranger(), at)).toEqual([]);
+    expect(await findMeasure(aStranger(), { measureId: measure.id })).toBeUndefined();
+    await expect(addMeasure(at.contributor, { firmId: at.firmId, measure: OWN })).rejects.toThrow();
+    const plan = await planOf(at);
+    const limit = { firmId: at.firmId, planId: plan.id, limit: 8 };
+    expect(await setEffortLimit(at.contributor, limit)).toBe(false);
+    expect(await setEffortLimit(at.manager, limit)).toBe(true);
+    expect((await planOf(at)).effortLimit).toBe(8);
+  });
+});
+
+describe("changing a measure", () => {
+  test("from an old revision is a conflict that names who was faster", async () => {
+    const at = await aPlan();
+    const { id, revision } = await first(at);
+    const change = { ...own(at, id), base: revision, values: { note: "one" } };
+    expect(await changeMeasure(at.manager, change)).toEqual({ status: "saved", revision: revision + 1 });
+    expect(await changeMeasure(at.manager, { ...change, values: { note: "two" } })).toMatchObject({
+      status: "conflict",
+      by: "Lin Wei",
+      revision: revision + 1,
+    });
+    expect((await first(at)).note).toBe("one");
+  });
+
+  test("keeps the ticks of steps whose words stay", async () => {
+    const at = await aPlan();
+    const { id, revision, steps } = await first(at);
+    await tickStep(at.manager, { ...own(at, id), stepId: steps[0]?.id ?? "", done: true });
+    const values = { steps: ["Ten questions", "Name a contact", "Ask"] };
+    expect(await changeMeasure(at.manager, { ...own(at, id), base: revision, values })).toMatchObject({
+      status: "saved",
+    });
+    const after = (await first(at)).steps.map(({ text, doneAt }) => [text, doneAt !== null]);
+    expect(after).toEqual([
+      ["Ten questions", false],
+      ["Name a contact", true],
+      ["Ask", false],
+    ]);
+  });
+
+  test("refuses a record before the first step, an owner of another firm, and a circle", async () => {
+    const at = await aPlan([M22, OWN]);
+    const [a = "", b = ""] = at.ids;
+    const try_ = (measureId: string, values: Parameters<typeof changeMeasure>[1]["values"]) =>
+      changeMeasure(at.manager, { ...own(at, measureId), base: 1, values });
+    expect(await try_(a, { recordOn: "2026-01-01" })).toEqual({ status: "refused", reason: "dates-crossed" });
+    const other = await anAssessment();
+    expect(await try_(a, { ownerId: other.manager.personId })).toEqual({ status: "refused", reason: "not-found" });
+    expect(await try_(a, { afterId: b })).toMatchObject({ status: "saved" });
+    expect(await try_(b, { afterId: a })).toEqual({ status: "refused", reason: "comes-after-itself" });
+  });
+});
+
+describe("the owner of a measure", () => {
+  test("moves it, ticks its steps and adds its record, and changes nothing else", async () => {
+    const at = await aPlan();
+    const { id, revision, steps } = await first(at);
+    const stepId = steps[0]?.id ?? "";
+    const step = { ...own(at, id), mover: "owner", reason: "", today } as const;
+    const start = { ...step, state: "not-started", move: "start" } as const;
+    expect(await moveMeasure(at.contributor, start)).toEqual({ ok: false, error: "changed-meanwhile" });
+    expect(await tickStep(at.contributor, { ...own(at, id), stepId, done: true })).toBe(true);
+    expect((await first(at)).steps[0]?.doneAt).toBeNull();
+
+    const ownerId = at.contributor.personId;
+    await changeMeasure(at.manager, { ...own(at, id), base: revision, values: { ownerId } });
+    expect(await moveMeasure(at.contributor, start)).toEqual({ ok: true, value: "running" });
+    expect(await tickStep(at.contributor, { ...own(at, id), stepId, done: true })).toBe(true);
+    expect(await moveMeasure(at.contributor, { ...step, state: "running", move: "finish" })).toMatchObject({
+      ok: true,
+    });
+    const record = { title: "Log with two quarters", date: "2026-12-16", grade: "E2" } as const;
+    const verify = { ...step, state: "done", move: "verify" } as const;
+    expect(await moveMeasure(at.contributor, { ...verify, record: { ...record, date: "2026-12-18" } })).toEqual({
+      ok: false,
+      error: "date-ahead",
+    });
+    expect(await moveMeasure(at.contributor, { ...verify, record })).toEqual({ ok: true, value: "verified" });
+    expect(await first(at)).toMatchObject({ state: "verified", startedOn: today, doneOn: today, record });
+
+    const change = { ...own(at, id), base: (await first(at)).revision, values: { effort: 3 } };
+    await expect(changeMeasure(at.contributor, change)).rejects.toThrow();
+    expect((await first(at)).effort).toBe(1);
+    const reopen = { ...step, state: "verified", move: "reopen", reason: "Wrong log" } as const;
+    expect(await moveMeasure(at.contributor, reopen)).toEqual({ ok: false, error: "not-yours-to-do" });
+    expect(await moveMeasure(at.manager, { ...reopen, mover: "manager" })).toEqual({ ok: true, value: "done" });
+    expect((await first(at)).record).toBeNull();
+  });
+});
+
+test("the log tells every change, only grows, and each move stands in the table", async () => {
+  const at = await aPlan();
+  const { id } = await first(at);
+  const step = { ...own(at, id), mover: "manager", today } as const;
+  await moveMeasure(at.manager, { ...step, state: "not-started", move: "set-aside", reason: "The contract bars it" });
+  await moveMeasure(at.manager, { ...step, state: "set-aside", move: "take-up", reason: "" });
+  await moveMeasure(at.manager, { ...step, state: "not-started", move: "start", reason: "" });
+  const plan = await planOf(at);
+  const events = (await listPlanEvents(at.contributor, { firmId: at.firmId, planId: plan.id })).toReversed();
+  expect(events.map(({ change, after, by }) => [change, after.state, by])).toEqual([
+    ["added", "not-started", "Lin Wei"],
+    ["moved", "set-aside", "Lin Wei"],
+    ["moved", "not-started", "Lin Wei"],
+    ["moved", "running", "Lin Wei"],
+  ]);
+  const states = events.map(({ after }) => after.state);
+  for (const [index, to] of states.slice(1).entries()) {
+    const from = states[index] as keyof typeof PLAN_MOVES;
+    expect(Object.values(PLAN_MOVES[from])).toContain(to);
+  }
+  const tampered = asActor(at.manager, (tx) => tx.execute(sql`update app.plan_event set after = '{}'`));
+  await expect(tampered).rejects.toThrow();
+  const deleted = asActor(at.manager, (tx) => tx.execute(sql`delete from app.plan_event`));
+  await expect(deleted).rejects.toThrow();
+});

@@ -74,17 +74,21 @@ async function listNotApplicableIn(tx: Tx, at: AtAssessment): Promise<ItemId[]> 
   return rows.flatMap(({ item }) => (isItemId(item) ? [item] : []));
 }
 
+/** The ratings of a cycle that the actor may read as one of the firm: given ones, after the freeze. */
+export const listRatings = (actor: Actor, at: { readonly assessmentId: string }): Promise<ConsultantRating[]> =>
+  asActor(actor, (tx) => listRatingsIn(tx, at));
+
 /** The ratings of a cycle that the actor may read, first given first; the row rules say which. */
 export async function listRatingsIn(tx: Tx, at: { readonly assessmentId: string }): Promise<ConsultantRating[]> {
-  return listRatings(tx, eq(consultantRating.assessmentId, at.assessmentId));
+  return selectRatings(tx, eq(consultantRating.assessmentId, at.assessmentId));
 }
 
 /** All ratings of a firm that the actor may read. */
 export async function listFirmRatingsIn(tx: Tx, at: { readonly firmId: string }): Promise<ConsultantRating[]> {
-  return listRatings(tx, eq(consultantRating.firmId, at.firmId));
+  return selectRatings(tx, eq(consultantRating.firmId, at.firmId));
 }
 
-async function listRatings(tx: Tx, where: ReturnType<typeof eq>): Promise<ConsultantRating[]> {
+async function selectRatings(tx: Tx, where: ReturnType<typeof eq>): Promise<ConsultantRating[]> {
   const heads = await tx
     .select({
       id: consultantRating.id,

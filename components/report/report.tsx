@@ -1,10 +1,11 @@
 import { DataTable } from "@/components/charts/twin";
 import { Notice } from "@/components/ui/notice";
-import { marksWords, resultPageWords, say } from "@/lib/i18n";
+import { marksWords, ratingWords, resultPageWords, say } from "@/lib/i18n";
 import type { CellId } from "@/lib/instrument";
 import { isMissing } from "@/lib/rating";
 import { ChangeSection, type ChangeSectionProps } from "./change-section";
 import { ClaimFooter } from "./claim-footer";
+import { besideTable, ConsultantSection, type ConsultantView, type SignOff } from "./consultant-section";
 import { cellToExplain } from "./facts";
 import { GapsSection, gapsTable } from "./gaps-section";
 import { Headline, type ReportProps } from "./headline";
@@ -42,6 +43,8 @@ export type FullReportProps = ReportProps & {
   readonly reader: Reader;
   /** What the shop floor said before this result was frozen, where it was asked. */
   readonly pulse?: FirmPulse | undefined;
+  /** What consultants say of the same cycle, and who accepted its phases. */
+  readonly consultants?: { readonly views: readonly ConsultantView[]; readonly signed: readonly SignOff[] } | undefined;
 };
 
 /** The whole report of one frozen rating, finding first, limits last. */
@@ -59,6 +62,7 @@ export function Report(props: FullReportProps) {
     reader,
     demo = false,
     pulse,
+    consultants,
   } = props;
   const cell = why ?? cellToExplain(rating);
   const hrefOf = (own: CellId) => `${href}${href.includes("?") ? "&" : "?"}why=${own}#why`;
@@ -89,12 +93,13 @@ export function Report(props: FullReportProps) {
             <RecordsSection {...part} recordsHref={recordsHref} />
             <SplitSection {...part} />
             {pulse === undefined ? null : <TwoPicturesSection {...part} pulse={pulse} cycle={year} />}
+            {consultants === undefined ? null : <ConsultantSection {...part} {...consultants} />}
           </div>
         </div>
         <GapsSection {...part} hrefOf={hrefOf} />
         <MeasuresSection {...part} />
         <ChangeSection locale={locale} {...change} />
-        <Appendix {...part} pulse={pulse} />
+        <Appendix {...part} pulse={pulse} views={consultants?.views ?? []} />
         <MarksSection {...part} twoPictures={two} />
       </article>
       <div className="break-inside-avoid print:table-footer-group">
@@ -134,8 +139,12 @@ function alsoPrinted({ gaps }: ReportProps["rating"], chosen: CellId): readonly 
   return others.slice(0, CELLS_PRINTED - 1);
 }
 
+type AppendixProps = Pick<FullReportProps, "locale" | "rating" | "pulse"> & {
+  readonly views: readonly ConsultantView[];
+};
+
 /** All tables together, on paper only: on the screen each stands under its chart. */
-function Appendix({ locale, rating, pulse }: Pick<FullReportProps, "locale" | "rating" | "pulse">) {
+function Appendix({ locale, rating, pulse, views }: AppendixProps) {
   const pictures = pulse === undefined ? undefined : picturesOf(rating, pulse.figures);
   const tables = [
     signatureTable(rating, locale),
@@ -143,6 +152,7 @@ function Appendix({ locale, rating, pulse }: Pick<FullReportProps, "locale" | "r
     recordsTable(rating, locale),
     ...(rating.marks.splitView ? [splitTable(rating, locale)] : []),
     ...(pictures === undefined ? [] : [picturesTable(pictures, locale)]),
+    ...(views.length === 0 ? [] : [besideTable(rating, views, ratingWords.theFirm[locale], locale)]),
     ...(isMissing(rating.gaps) ? [] : [gapsTable(rating, locale)]),
   ];
   return (

@@ -26,6 +26,7 @@ export * from "./product-industries";
 export * from "./pulse";
 export * from "./pulse-sheet";
 export * from "./questionnaire";
+export * from "./rating";
 export * from "./records";
 export * from "./refusals";
 export * from "./register";

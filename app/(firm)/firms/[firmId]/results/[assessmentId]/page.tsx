@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { dayIn } from "@/app/_server/clock";
+import { readConsultantViews } from "@/app/_server/consultant-views";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import type { UserActor } from "@/app/_server/gate";
@@ -46,6 +47,9 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const change = await findChange(actor, at, { shown, rating: frozen.rating, others });
 
   const pulse = await withFreshSession(() => findFirmPulse(actor, { firmId: at.firmId, before: frozen.frozenAt }));
+  const { assessmentId } = at;
+  const telling = { assessmentId, rating: frozen.rating, timeZone: firm.timeZone, locale };
+  const consultants = await withFreshSession(() => readConsultantViews(actor, telling));
   const base = `/firms/${at.firmId}/results/${at.assessmentId}`;
   const isLatest = shown.revision === latest.revision;
   const year = String(shown.figures.cycle);
@@ -82,6 +86,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         demo={firm.isDemo}
         reader={firm.role}
         pulse={pulse}
+        consultants={consultants}
       />
       <OtherResults locale={locale} firmId={at.firmId} others={others} />
     </FirmFrame>

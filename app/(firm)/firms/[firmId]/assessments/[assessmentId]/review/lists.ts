@@ -104,7 +104,7 @@ export const historyOf = (events: Events, { facts, phase, locale }: At): PastMov
     .map((event) => ({
       key: event.at.toISOString() + event.event,
       when: momentInWords(event.at, facts.firm.timeZone, locale),
-      who: event.by ?? words.formerColleague[locale],
+      who: event.by ?? (event.signedName || words.formerColleague[locale]),
       what: phaseEventWords[event.event][locale],
       why: event.reason,
     }));

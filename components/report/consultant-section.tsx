@@ -1,0 +1,187 @@
+import { InlineMark, type MarkLook, PairPlot } from "@/components/charts/pair-plot";
+import type { TwinData } from "@/components/charts/reading";
+import { TableTwin } from "@/components/charts/twin";
+import { Section } from "@/components/ui/section";
+import { phaseNames } from "@/lib/catalog";
+import { chartWords, differenceInQuarters, levelInHalves, say, ratingWords as words } from "@/lib/i18n";
+import { PHASES } from "@/lib/instrument";
+import type { Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { Z_95 } from "@/lib/scoring";
+import { joinWords, known } from "./facts";
+
+/** One consultant's rating of the cycle, scored by the rules of the questionnaire. */
+export type ConsultantView = {
+  readonly key: string;
+  /** Name and house, or that it was a consultant; with the day. */
+  readonly who: string;
+  readonly blind: boolean;
+  readonly overall: PlacedLevel | undefined;
+  readonly phases: Readonly<Record<(typeof PHASES)[number], PlacedLevel | undefined>>;
+  readonly notes: readonly { readonly item: string; readonly text: string }[];
+};
+export type PlacedLevel = { readonly level: number; readonly sem: number };
+
+/** A phase accepted by a reviewer, with his name. */
+export type SignOff = { readonly key: string; readonly line: string };
+
+type ConsultantSectionProps = {
+  readonly locale: Locale;
+  readonly rating: Rating;
+  readonly views: readonly ConsultantView[];
+  readonly signed: readonly SignOff[];
+};
+
+const LOOKS: readonly MarkLook[] = ["solid", "commercial", "production"];
+const lookOf = (at: number): MarkLook => LOOKS[at % LOOKS.length] ?? "solid";
+
+/** What consultants say beside what the firm says: two marks a phase, and the names behind them. It enters no score. */
+export function ConsultantSection({ locale, rating, views, signed }: ConsultantSectionProps) {
+  if (views.length === 0 && signed.length === 0) return null;
+  return (
+    <Section id="consultant" title={titleOf(rating, views, locale)} reading={readingOf(views, locale)}>
+      {views.length === 0 ? null : (
+        <Beside locale={locale} rating={rating} views={views} self={words.theFirm[locale]} />
+      )}
+      <SignOffs locale={locale} signed={signed} />
+    </Section>
+  );
+}
+
+type BesideProps = Omit<ConsultantSectionProps, "signed"> & {
+  /** How the firm's own mark is called here. */
+  readonly self: string;
+};
+
+/** The firm's own level and each consultant's, a row a phase, with a table twin and the notes on items. */
+export function Beside({ locale, rating, views, self }: BesideProps) {
+  const rows = rowsOf(rating, views, locale);
+  return (
+    <>
+      <PairPlot label={words.plotLabel[locale]} rows={rows} />
+      <ul className="type-caption mt-2 flex flex-wrap gap-x-5 gap-y-1 text-ink-2">
+        <li className="inline-flex items-center gap-1.5">
+          <InlineMark look="hollow" /> {self}
+        </li>
+        {views.map(({ key, who, blind }, at) => (
+          <li key={key} className="inline-flex items-center gap-1.5">
+            <InlineMark look={lookOf(at)} /> {`${who}${locale === "zh" ? "，" : ", "}${blindness(blind, locale)}`}
+          </li>
+        ))}
+      </ul>
+      <TableTwin data={besideTable(rating, views, self, locale)} label={chartWords.table[locale]} />
+      <ItemNotes locale={locale} views={views} />
+    </>
+  );
+}
+
+const blindness = (blind: boolean, locale: Locale): string => (blind ? words.blindMark : words.openMark)[locale];
+
+/** Phases in which the first consultant places the firm elsewhere, beyond the error of both. */
+export function phasesApart({ scores }: Rating, view: ConsultantView | undefined) {
+  return PHASES.filter((phase) => {
+    const [own, other] = [known(scores.phases[phase]), view?.phases[phase]];
+    return (
+      own !== undefined &&
+      other !== undefined &&
+      Math.abs(own.level - other.level) > Z_95 * Math.hypot(own.sem, other.sem)
+    );
+  });
+}
+
+function titleOf(rating: Rating, views: readonly ConsultantView[], locale: Locale): string {
+  const [first] = views;
+  if (first === undefined) return words.signedOff[locale];
+  const apart = phasesApart(rating, first);
+  if (apart.length === 0) return words.consultantAgrees[locale];
+  return say(words.consultantSees, locale, {
+    list: joinWords(
+      apart.map((phase) => phaseNames[phase][locale]),
+      locale,
+    ),
+  });
+}
+
+const readingOf = (views: readonly ConsultantView[], locale: Locale) =>
+  views.length === 0 ? undefined : words.consultantReading[locale];
+
+function rowsOf({ scores }: Rating, views: readonly ConsultantView[], locale: Locale) {
+  const lines = [
+    { name: words.overall[locale], own: known(scores.overall), others: views.map((view) => view.overall) },
+    ...PHASES.map((phase) => ({
+      name: phaseNames[phase][locale],
+      own: known(scores.phases[phase]),
+      others: views.map((view) => view.phases[phase]),
+    })),
+  ];
+  return lines.map(({ name, own, others }) => {
+    const marks = others.flatMap((other, at) =>
+      other === undefined ? [] : [{ key: views[at]?.key ?? "", level: other.level, look: lookOf(at) }],
+    );
+    const [first] = others;
+    const note = own === undefined || first === undefined ? undefined : differenceInQuarters(first.level - own.level);
+    return {
+      name,
+      marks: [...marks, ...(own === undefined ? [] : [{ key: "self", level: own.level, look: "hollow" as const }])],
+      ...(note === undefined || note === "0" ? {} : { note }),
+    };
+  });
+}
+
+export function besideTable(
+  { scores }: Rating,
+  views: readonly ConsultantView[],
+  self: string,
+  locale: Locale,
+): TwinData {
+  const print = (level: PlacedLevel | undefined) => (level === undefined ? "–" : levelInHalves(level.level));
+  return {
+    caption: words.plotLabel[locale],
+    head: [words.phase[locale], self, ...views.map(({ who }) => who)],
+    rows: [
+      [words.overall[locale], print(known(scores.overall)), ...views.map((view) => print(view.overall))],
+      ...PHASES.map((phase) => [
+        phaseNames[phase][locale],
+        print(known(scores.phases[phase])),
+        ...views.map((view) => print(view.phases[phase])),
+      ]),
+    ],
+  };
+}
+
+function ItemNotes({ locale, views }: Pick<BesideProps, "locale" | "views">) {
+  const noted = views.filter(({ notes }) => notes.length > 0);
+  if (noted.length === 0) return null;
+  return (
+    <details className="mt-3">
+      <summary className="link type-small inline-block py-1">{words.notesTitle[locale]}</summary>
+      {noted.map(({ key, who, notes }) => (
+        <div key={key} className="mt-2">
+          {noted.length > 1 ? <h3 className="type-h3">{who}</h3> : null}
+          <dl className="type-small mt-1 flex flex-col gap-2">
+            {notes.map(({ item, text }) => (
+              <div key={item}>
+                <dt className="font-medium">{item}</dt>
+                <dd className="break-words whitespace-pre-line text-ink-2">{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+    </details>
+  );
+}
+
+function SignOffs({ locale, signed }: { locale: Locale; signed: readonly SignOff[] }) {
+  if (signed.length === 0) return null;
+  return (
+    <div className="mt-4 border-t border-line pt-3">
+      <h3 className="type-h3">{words.signedOff[locale]}</h3>
+      <ul className="type-small mt-1 flex flex-col gap-1 text-ink-2">
+        {signed.map(({ key, line }) => (
+          <li key={key}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Text } from "@/lib/result";
+
+/** A consultant's own rating of a client: the pages of the rating, and what the firm sees of it. */
+export const ratingWords = {
+  title: { en: "Blind rating", zh: "背靠背评分" },
+  // Before
+  findingNone: { en: "You have not rated {year} of {firm} yet.", zh: "您还没有为{firm} {year} 年评分。" },
+  ledeBlind: {
+    en: "The firm’s own answers and results of this cycle stay closed to you until your rating is given. Records and position stay open, as your access says.",
+    zh: "在您交出评分之前，看不到企业本轮的自评答案和结果。记录和位置按授权仍可查看。",
+  },
+  ledeOpen: {
+    en: "You could see the firm’s own answers of this cycle. Your rating counts as a second view, but not as a blind one, and stays out of the calibration.",
+    zh: "您已能看到企业本轮的自评。您的评分可作参考，但不算背靠背评分，不计入校准。",
+  },
+  notLatest: {
+    en: "Only the latest cycle can be rated. This one is over.",
+    zh: "只能为最近一轮评分，本轮已过。",
+  },
+  begin: { en: "Begin the rating", zh: "开始评分" },
+  howTitle: { en: "How to rate", zh: "评分方法" },
+  how1: {
+    en: "48 items in four phases. Choose the highest sentence that is fully true; half points are yours alone.",
+    zh: "四个阶段共 48 题。选择完全符合的最高一句；顾问可以给半级。",
+  },
+  how2: {
+    en: "Rate what you saw or heard on site and in records. If you cannot judge an item, say so: it counts as judged.",
+    zh: "按现场所见所闻和记录评分。无法判断的题，直接选“无法判断”，也算已评。",
+  },
+  how3: {
+    en: "Each answer is saved at once. The rating is given in one piece at the end and cannot be changed after that.",
+    zh: "选定即保存。最后一次交出全部评分，交出后不能修改。",
+  },
+  how4: {
+    en: "The firm reads your rating beside its own after the result is frozen, with your notes on items. It never enters the firm’s score.",
+    zh: "企业结果定版后，可将您的评分和逐题说明与自评对照。您的评分不计入企业得分。",
+  },
+  // Sheet
+  findingDraft: { en: "{n} of {all} items judged.", zh: "已评 {n} 题，共 {all} 题。" },
+  findingReady: {
+    en: "All {all} items are judged. You can give the rating.",
+    zh: "{all} 题已全部评完，可以交出评分。",
+  },
+  phases: { en: "Phases", zh: "阶段" },
+  phaseProgress: { en: "{n} of {all}", zh: "{n}/{all}" },
+  nearLower: { en: "nearer the sentence above", zh: "偏向上一句" },
+  halfway: { en: "halfway", zh: "介于两句之间" },
+  nearHigher: { en: "nearer the sentence below", zh: "偏向下一句" },
+  between: { en: "Between", zh: "两句之间" },
+  cannotJudge: { en: "I cannot judge this", zh: "无法判断" },
+  evidenceSeen: { en: "I saw records of it, or the practice itself", zh: "看过相关记录或现场做法" },
+  note: { en: "Note on this item, for the firm (optional)", zh: "对本题的说明，企业可见（可不填）" },
+  save: { en: "Save", zh: "保存" },
+  saved: { en: "Saved", zh: "已保存" },
+  saving: { en: "Saving …", zh: "正在保存……" },
+  chooseOne: { en: "Choose a level, or that you cannot judge it.", zh: "选择一级，或选“无法判断”。" },
+  nextPhase: { en: "Go on to {phase}", zh: "继续评{phase}" },
+  toGive: { en: "To the end of the rating", zh: "去交出评分" },
+  // Giving
+  giveTitle: { en: "Give the rating", zh: "交出评分" },
+  giveReading: {
+    en: "After that it cannot be changed, and the firm’s own scores of this cycle open to you.",
+    zh: "交出后不能修改，企业本轮的自评随即向您开放。",
+  },
+  missing: { en: "{n} {n|item is|items are} not judged yet:", zh: "还有 {n} 题未评：" },
+  giveCheck: {
+    en: "I have rated on my own, without the firm’s scores and without a colleague’s.",
+    zh: "本人独立评分，未参照企业自评或其他顾问的评分。",
+  },
+  giveCheckMissing: { en: "Tick the box to give the rating.", zh: "请先勾选声明。" },
+  give: { en: "Give the rating", zh: "交出评分" },
+  drop: { en: "Drop the draft", zh: "放弃草稿" },
+  dropHint: { en: "Forgets what you have judged so far.", zh: "已评内容将全部删除。" },
+  // Given
+  findingGiven: {
+    en: "Your rating of {year} is given. You place {firm} at {level} overall.",
+    zh: "{year} 年评分已交出。您对{firm}的总体评级为 {level}。",
+  },
+  findingGivenNone: { en: "Your rating of {year} is given.", zh: "{year} 年评分已交出。" },
+  givenAt: { en: "Given {date}", zh: "{date} 交出" },
+  blindMark: { en: "blind", zh: "背靠背评分" },
+  openMark: { en: "not blind", zh: "非背靠背" },
+  besideTitle: { en: "Beside the firm’s own view", zh: "与企业自评对照" },
+  besideReading: {
+    en: "Hollow: the firm’s own score. Solid: your rating. It stands beside the score and never enters it.",
+    zh: "空心为企业自评，实心为您的评分。两者并列，互不计入。",
+  },
+  besideNotFrozen: {
+    en: "The firm’s result is not frozen yet. Its own levels stand here once it is.",
+    zh: "企业结果尚未定版，定版后在此对照。",
+  },
+  besideClosed: {
+    en: "Results are not part of your access. Ask the firm for them.",
+    zh: "授权不含结果，可请企业开放。",
+  },
+  theFirm: { en: "Your own score", zh: "本企业自评" },
+  self: { en: "The firm itself", zh: "企业自评" },
+  you: { en: "Your rating", zh: "您的评分" },
+  phase: { en: "Phase", zh: "阶段" },
+  overall: { en: "Overall", zh: "总体" },
+  plotLabel: {
+    en: "Levels by phase, as the firm placed itself and as consultants placed it.",
+    zh: "各阶段等级：企业自评与顾问评分对照。",
+  },
+  notesTitle: { en: "What was noted on items", zh: "逐题说明" },
+  // The firm's side
+  consultantSees: {
+    en: "Split: the consultant sees it differently in {list}",
+    zh: "看法不同：顾问在{list}的评分与自评不一致",
+  },
+  consultantAgrees: { en: "The consultant sees it much as you do", zh: "顾问的评分与自评大体一致" },
+  consultantTitle: { en: "The consultant’s view", zh: "顾问的看法" },
+  consultantReading: {
+    en: "Hollow: your own score. Solid: the consultant’s rating of the same items. It stands beside your score, never in it.",
+    zh: "空心为本企业自评，实心为顾问对同样题目的评分。两者并列，顾问评分不计入得分。",
+  },
+  byWhom: { en: "{name}, {organisation}, {date}", zh: "{name}，{organisation}，{date}" },
+  byWhomAlone: { en: "{name}, {date}", zh: "{name}，{date}" },
+  someConsultant: { en: "A consultant", zh: "一位顾问" },
+  signedOff: { en: "Reviewed and accepted", zh: "审核通过" },
+  signedLine: { en: "{phase}: accepted by {who}, {date}", zh: "{phase}：{who}，{date} 审核通过" },
+} satisfies Readonly<Record<string, Text>>;

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Actor, CohortRole } from "@/lib/policy";
 import type { Text } from "@/lib/result";
+import { recordAuditIn } from "./audit";
 import { cohortAdministrator } from "./schema/administrators";
 import { cohort, cohortMembership } from "./schema/firms";
 import { asActor, type Tx } from "./scope";
@@ -92,5 +93,8 @@ export async function addAdministratorIn(
   tx: Tx,
   at: { readonly cohortId: string; readonly personId: string; readonly displayName: string },
 ): Promise<void> {
-  await tx.insert(cohortAdministrator).values(at).onConflictDoNothing();
+  const added = await tx.insert(cohortAdministrator).values(at).onConflictDoNothing().returning();
+  if (added.length === 0) return;
+  const object = { kind: "person", id: at.personId } as const;
+  await recordAuditIn(tx, { act: "administrator.add", cohortId: at.cohortId, object });
 }

@@ -5,6 +5,7 @@ import type { Actor, FirmRole } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { isComplete, type PhaseState } from "@/lib/workflow";
+import { recordAuditIn } from "./audit";
 import { carryOverIn } from "./carry-over";
 import { type Firm, findFirmIn } from "./firms";
 import { assessment, assessmentPhase, phaseEvent } from "./schema/assessments";
@@ -53,6 +54,7 @@ export async function openAssessment(
     }));
     await tx.insert(assessmentPhase).values(phases);
     if (last !== undefined) await carryOverIn(tx, last, id);
+    await recordAuditIn(tx, { act: "assessment.open", firmId: at.firmId, object: { kind: "assessment", id } });
     return ok({ assessmentId: id, cycle });
   });
 }

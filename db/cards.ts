@@ -1,6 +1,8 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { STRATA, type Stratum } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
+import { recordAuditIn } from "./audit";
+import { recordJoiningIn } from "./members";
 import { inviteCard } from "./schema/people";
 import { asActor, asAuth } from "./scope";
 
@@ -20,12 +22,15 @@ export type NewCard = {
 /** Stores an invite card; the policy asks for a manager. Sent twice, it is one card. */
 export async function createCard(actor: Actor, card: NewCard): Promise<void> {
   const createdBy = actor.kind === "user" ? actor.personId : null;
-  await asActor(actor, (tx) =>
-    tx
+  await asActor(actor, async (tx) => {
+    const made = await tx
       .insert(inviteCard)
       .values({ ...card, createdBy })
-      .onConflictDoNothing(),
-  );
+      .onConflictDoNothing()
+      .returning({ id: inviteCard.id });
+    if (made.length === 0) return;
+    await recordAuditIn(tx, { act: "card.make", firmId: card.firmId, object: { kind: "card", id: card.id } });
+  });
 }
 
 const CARD = {
@@ -63,6 +68,8 @@ export async function endCard(
       .set({ endedAt: sql`now()` })
       .where(and(eq(inviteCard.firmId, at.firmId), eq(inviteCard.id, at.cardId), isNull(inviteCard.endedAt)))
       .returning({ label: inviteCard.label });
+    if (ended === undefined) return undefined;
+    await recordAuditIn(tx, { act: "card.end", firmId: at.firmId, object: { kind: "card", id: at.cardId } });
     return ended;
   });
 }
@@ -131,6 +138,7 @@ export async function joinByCard(
     if (outcome === undefined) throw new Error(`the database answered "${row?.outcome}"`);
     if (outcome !== "joined") return { kind: outcome };
     if (row?.firm_id == null) throw new Error("a place was taken in no firm");
+    await recordJoiningIn(tx, row.firm_id);
     return { kind: "joined", firmId: row.firm_id };
   });
 }

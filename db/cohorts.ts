@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import type { Text } from "@/lib/result";
+import { recordAuditIn } from "./audit";
 import { type FirmCohort, listCohortsIn } from "./firms";
 import { cohort } from "./schema/firms";
 import { asActor, type Tx } from "./scope";
@@ -32,4 +33,5 @@ export async function joinCohortIn(
   at: { readonly cohortId: string; readonly firmId: string; readonly consentLevel: 1 | 2 | 3 },
 ): Promise<void> {
   await tx.execute(sql`select app.join_cohort(${at.cohortId}, ${at.firmId}, ${at.consentLevel})`);
+  await recordAuditIn(tx, { ...at, act: "cohort.join", object: { kind: "firm", id: at.firmId } });
 }

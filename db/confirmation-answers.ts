@@ -3,6 +3,7 @@ import { CONFIRMED_SCALES, type ConfirmedId, isLevel, type Level } from "@/lib/i
 import { compareSides, type LinkAnswers } from "@/lib/network";
 import type { Actor } from "@/lib/policy";
 import { err, type Locale, ok, type Result } from "@/lib/result";
+import { recordAuditIn } from "./audit";
 import { confirmationAnswer, confirmationScale } from "./schema/confirmations";
 import { asActor, asAuth, type Tx } from "./scope";
 
@@ -164,6 +165,8 @@ export async function giveConfirmation(actor: Actor): Promise<Result<undefined, 
       .values(
         CONFIRMED_SCALES.map((scale) => ({ firmId: held.firmId, confirmationId, scale, agreement: verdicts[scale] })),
       );
+    const object = { kind: "confirmation", id: confirmationId } as const;
+    await recordAuditIn(tx, { act: "confirmation.give", firmId: held.firmId, object });
     return ok(undefined);
   });
 }

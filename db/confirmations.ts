@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Agreement, ConfirmedScale } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { err, type Locale, ok, type Result } from "@/lib/result";
+import { recordAuditIn } from "./audit";
 import type { ConfirmationState } from "./confirmation-answers";
 import { addressOf } from "./people";
 import { confirmation, confirmationAddress, confirmationScale } from "./schema/confirmations";
@@ -59,6 +60,7 @@ export async function askCustomer(actor: Actor, at: NewConfirmation): Promise<Re
     const address = { firmId, confirmationId: id, email: addressOf(email), customerHash, tokenHash };
     await tx.insert(confirmationAddress).values(address);
     await tx.insert(partnerEvent).values({ firmId, linkId, event: "asked", byPersonId: actor.personId });
+    await recordAuditIn(tx, { act: "confirmation.ask", firmId, object: { kind: "link", id: linkId } });
     return ok(made);
   });
 }
@@ -109,7 +111,12 @@ export async function forgetConfirmations(): Promise<void> {
 
 /** Takes a request back. Address and answers not given are deleted. False when it is given, over or not the actor's. */
 export const withdrawConfirmation = (actor: Actor, at: AtConfirmation): Promise<boolean> =>
-  asActor(actor, (tx) => withdrawIn(tx, at));
+  asActor(actor, async (tx) => {
+    if (!(await withdrawIn(tx, at))) return false;
+    const object = { kind: "confirmation", id: at.confirmationId } as const;
+    await recordAuditIn(tx, { act: "confirmation.withdraw", firmId: at.firmId, object });
+    return true;
+  });
 
 export type Reminder = {
   readonly linkId: string;

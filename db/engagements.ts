@@ -1,8 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import type { AuditAct } from "@/lib/audit";
 import type { EngagementDates, EngagementScope, EngagementSide } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
+import { recordAuditIn } from "./audit";
 import { addressOf } from "./people";
 import { consultant, engagement, engagementCode } from "./schema/engagements";
 import { membership } from "./schema/people";
@@ -97,8 +99,8 @@ export async function offerEngagement(actor: Actor, offer: Offer): Promise<strin
   if (actor.kind !== "user") return undefined;
   const { firmId, email, message, mayReview, blindUntilRated, endsAt } = offer;
   const id = offer.id ?? randomUUIDv7();
-  await asActor(actor, (tx) =>
-    tx
+  await asActor(actor, async (tx) => {
+    const made = await tx
       .insert(engagement)
       .values({
         firmId,
@@ -113,27 +115,34 @@ export async function offerEngagement(actor: Actor, offer: Offer): Promise<strin
         grantedAt: sql`statement_timestamp()`,
         grantedBy: actor.personId,
       })
-      .onConflictDoNothing(),
-  );
+      .onConflictDoNothing()
+      .returning({ id: engagement.id });
+    if (made.length > 0) await noteIn(tx, "engagement.offer", { firmId, id });
+  });
   return id;
 }
 
 /** Changes what an open engagement covers and until when, from this second on. False where there is none to change. */
 export async function changeTerms(actor: Actor, at: AtEngagement & Terms): Promise<boolean> {
   const { mayReview, blindUntilRated, endsAt } = at;
-  return updateOpen(actor, at, { scope: [...at.scope], mayReview, blindUntilRated, endsAt });
+  return updateOpen(actor, at, "engagement.change", { scope: [...at.scope], mayReview, blindUntilRated, endsAt });
 }
 
 /** Ends an engagement or an offer from this second on. False where there is none to end. */
 export const revokeEngagement = (actor: Actor, at: AtEngagement): Promise<boolean> =>
-  updateOpen(actor, at, { revokedAt: sql`statement_timestamp()`, revokedBy: "firm" });
+  updateOpen(actor, at, "engagement.end", { revokedAt: sql`statement_timestamp()`, revokedBy: "firm" });
 
 /** Says no to what a consultant asked. */
 export const declineAsked = (actor: Actor, at: AtEngagement): Promise<boolean> =>
-  updateOpen(actor, at, { declinedAt: sql`statement_timestamp()` });
+  updateOpen(actor, at, "engagement.decline", { declinedAt: sql`statement_timestamp()` });
 
 /** The row rule leaves only rows of the actor's firm that are neither ended nor over. */
-async function updateOpen(actor: Actor, at: AtEngagement, change: Record<string, unknown>): Promise<boolean> {
+async function updateOpen(
+  actor: Actor,
+  at: AtEngagement,
+  act: AuditAct,
+  change: Record<string, unknown>,
+): Promise<boolean> {
   if (actor.kind !== "user") return false;
   return asActor(actor, async (tx) => {
     const rows = await tx
@@ -141,9 +150,14 @@ async function updateOpen(actor: Actor, at: AtEngagement, change: Record<string,
       .set(change)
       .where(and(eq(engagement.firmId, at.firmId), eq(engagement.id, at.id)))
       .returning({ id: engagement.id });
-    return rows.length > 0;
+    if (rows.length === 0) return false;
+    await noteIn(tx, act, at);
+    return true;
   });
 }
+
+const noteIn = (tx: Tx, act: AuditAct, { firmId, id }: AtEngagement, as?: "consultant"): Promise<void> =>
+  recordAuditIn(tx, { act, firmId, object: { kind: "engagement", id }, as });
 
 const GRANT_REFUSALS = ["not-found", "changed-meanwhile"] as const;
 export type GrantRefusal = (typeof GRANT_REFUSALS)[number];
@@ -159,7 +173,9 @@ export async function grantEngagement(
       sql`app.grant_engagement(${at.firmId}, ${at.id}, ${scopeOf(at.scope)}, ${at.mayReview}, ${at.blindUntilRated},
         ${at.endsAt.toISOString()}::timestamptz)`,
     );
-    return outcome === "granted" ? ok(undefined) : err(refusalOf(GRANT_REFUSALS, outcome));
+    if (outcome !== "granted") return err(refusalOf(GRANT_REFUSALS, outcome));
+    await noteIn(tx, "engagement.grant", at);
+    return ok(undefined);
   });
 }
 
@@ -264,7 +280,9 @@ export async function acceptEngagement(
       tx,
       sql`app.accept_engagement(${at.firmId}, ${at.id}, ${at.displayName}, ${at.organisation})`,
     );
-    return outcome === "accepted" ? ok(undefined) : err(refusalOf(ACCEPT_REFUSALS, outcome));
+    if (outcome !== "accepted") return err(refusalOf(ACCEPT_REFUSALS, outcome));
+    await noteIn(tx, "engagement.accept", at, "consultant");
+    return ok(undefined);
   });
 }
 
@@ -285,7 +303,10 @@ export async function askEngagement(actor: Actor, at: Asking): Promise<Result<st
       sql`app.ask_engagement(${at.codeHash}, ${id}, ${at.displayName}, ${at.organisation}, ${scopeOf(at.scope)},
         ${at.mayReview}, ${at.endsAt.toISOString()}::timestamptz, ${at.message})`,
     );
-    return outcome === "asked" ? ok(id) : err(refusalOf(["code-not-usable"], outcome));
+    if (outcome !== "asked") return err(refusalOf(["code-not-usable"], outcome));
+    const [made] = await tx.select({ firmId: engagement.firmId }).from(engagement).where(eq(engagement.id, id));
+    if (made !== undefined) await noteIn(tx, "engagement.ask", { ...made, id }, "consultant");
+    return ok(id);
   });
 }
 
@@ -313,7 +334,9 @@ export type LeaveRefusal = (typeof LEAVE_REFUSALS)[number];
 export async function leaveEngagement(actor: Actor, at: AtEngagement): Promise<Result<undefined, LeaveRefusal>> {
   return asActor(actor, async (tx) => {
     const outcome = await outcomeOf(tx, sql`app.leave_engagement(${at.firmId}, ${at.id})`);
-    return outcome === "left" ? ok(undefined) : err(refusalOf(LEAVE_REFUSALS, outcome));
+    if (outcome !== "left") return err(refusalOf(LEAVE_REFUSALS, outcome));
+    await noteIn(tx, "engagement.leave", at, "consultant");
+    return ok(undefined);
   });
 }
 

@@ -1,12 +1,13 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { eraseFirm as forgetFirm } from "@/lib/benchmark";
+import { recordAuditIn } from "./audit";
 import { openFileStore } from "./files";
 import { addressOf } from "./people";
 import { confirmation, confirmationAddress, confirmationAnswer } from "./schema/confirmations";
 import { engagement } from "./schema/engagements";
 import { firm } from "./schema/firms";
 import { networkDisclosure, type ShownSet } from "./schema/networks";
-import { invitation, person, signInCode } from "./schema/people";
+import { invitation, membership, person, signInCode } from "./schema/people";
 import { asOperator, type Tx } from "./scope";
 
 /**
@@ -17,7 +18,9 @@ import { asOperator, type Tx } from "./scope";
 export async function eraseFirm(firmId: string): Promise<boolean> {
   const erased = await asOperator(async (tx) => {
     await forgetShownIn(tx, firmId);
-    return tx.delete(firm).where(eq(firm.id, firmId)).returning({ id: firm.id });
+    const gone = await tx.delete(firm).where(eq(firm.id, firmId)).returning({ id: firm.id });
+    if (gone.length > 0) await recordAuditIn(tx, { act: "firm.erase", object: { kind: "firm", id: firmId } });
+    return gone;
   });
   if (erased.length === 0) return false;
   await openFileStore().removeFirm(firmId);
@@ -40,7 +43,14 @@ export async function erasePerson(email: string): Promise<boolean> {
     const asked = await eraseRequestsIn(tx, address);
     await tx.execute(sql`update app.phase_event set signed_name = '', signed_organisation = ''
       where by_person_id in (select id from app.person where email = ${address})`);
+    const firms = await tx
+      .select({ firmId: membership.firmId })
+      .from(membership)
+      .innerJoin(person, eq(person.id, membership.personId))
+      .where(eq(person.email, address));
     const erased = await tx.delete(person).where(eq(person.email, address)).returning({ id: person.id });
+    for (const { firmId } of erased.length === 0 ? [] : firms)
+      await recordAuditIn(tx, { act: "person.erase", firmId, object: { kind: "person" } });
     return erased.length + asked > 0;
   });
 }

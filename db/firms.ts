@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Stratum } from "@/lib/instrument";
 import type { Actor, FirmRole } from "@/lib/policy";
 import type { Locale, Text } from "@/lib/result";
+import { recordAuditIn } from "./audit";
 import { cohort, cohortMembership, firm } from "./schema/firms";
 import { membership } from "./schema/people";
 import { asActor, type Tx } from "./scope";
@@ -25,6 +26,7 @@ export async function createFirm(actor: Actor, at: NewFirm): Promise<string> {
     if ((await tx.$count(firm, eq(firm.id, firmId))) > 0) return;
     await tx.execute(sql`select app.create_firm(${firmId}, ${at.name}, ${at.timeZone ?? "Asia/Shanghai"}, ${at.locale},
       ${at.displayName}, ${at.stratum})`);
+    await recordAuditIn(tx, { act: "firm.create", firmId, object: { kind: "firm", id: firmId } });
   });
   return firmId;
 }

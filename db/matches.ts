@@ -1,8 +1,10 @@
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import type { AuditAct } from "@/lib/audit";
 import { LINK_DIRECTIONS, type LinkDirection, MERGED_FACTS, type PartnerEvent } from "@/lib/instrument";
 import { type LinkFacts, type Merged, mergeLink } from "@/lib/network";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
+import { type AuditNote, recordAuditIn } from "./audit";
 import { link } from "./schema/links";
 import { linkCode, linkMatch, mergedFact, partnerEvent } from "./schema/matches";
 import { membership } from "./schema/people";
@@ -43,9 +45,16 @@ export async function makeLinkCode(
       .returning({ expiresAt: linkCode.expiresAt });
     if (made === undefined) throw new Error("a code was made and is not there");
     await tx.insert(partnerEvent).values({ firmId, linkId, event: "code-made", byPersonId: actor.personId });
+    await recordAuditIn(tx, onLink("code.make", at));
     return ok(made);
   });
 }
+
+const onLink = (act: AuditAct, { firmId, linkId }: AtLink): AuditNote => ({
+  act,
+  firmId,
+  object: { kind: "link", id: linkId },
+});
 
 async function revokeIn(tx: Tx, at: AtLink): Promise<boolean> {
   const revoked = await tx
@@ -70,6 +79,7 @@ export async function revokeLinkCode(actor: Actor, at: AtLink): Promise<boolean>
     if (!(await revokeIn(tx, at))) return false;
     const { firmId, linkId } = at;
     await tx.insert(partnerEvent).values({ firmId, linkId, event: "code-revoked", byPersonId: actor.personId });
+    await recordAuditIn(tx, onLink("code.revoke", at));
     return true;
   });
 }
@@ -100,7 +110,10 @@ export async function redeemLinkCode(
       sql`select app.redeem_link_code(${at.firmId}, ${at.linkId}, ${at.codeHash}) as outcome`,
     );
     const outcome = rows[0]?.outcome;
-    if (outcome === "matched") return ok(undefined);
+    if (outcome === "matched") {
+      await recordAuditIn(tx, onLink("match.join", at));
+      return ok(undefined);
+    }
     const refusal = REDEEM_REFUSALS.find((known) => known === outcome);
     if (refusal === undefined) throw new Error(`the database answered "${outcome}"`);
     return err(refusal);
@@ -111,7 +124,9 @@ export async function redeemLinkCode(
 export const endMatch = (actor: Actor, at: AtLink): Promise<boolean> =>
   asActor(actor, async (tx) => {
     const rows = await tx.execute<{ done: boolean }>(sql`select app.end_match(${at.firmId}, ${at.linkId}) as done`);
-    return rows[0]?.done === true;
+    if (rows[0]?.done !== true) return false;
+    await recordAuditIn(tx, onLink("match.end", at));
+    return true;
   });
 
 /**
@@ -126,6 +141,7 @@ export async function agreeToMerge(actor: Actor, at: AtLink): Promise<"waits" | 
     );
     const row = rows[0];
     if (row === undefined) return undefined;
+    await recordAuditIn(tx, onLink("merge.agree", at));
     if (row.own === null || row.partner === null) return "waits";
     const merged = JSON.stringify(mergeLink(row.own, row.partner));
     await tx.execute(sql`select app.keep_merge(${at.firmId}, ${at.linkId}, ${merged}::jsonb)`);
@@ -139,7 +155,9 @@ export const withdrawMerge = (actor: Actor, at: AtLink): Promise<boolean> =>
     const rows = await tx.execute<{ done: boolean }>(
       sql`select app.withdraw_merge(${at.firmId}, ${at.linkId}) as done`,
     );
-    return rows[0]?.done === true;
+    if (rows[0]?.done !== true) return false;
+    await recordAuditIn(tx, onLink("merge.withdraw", at));
+    return true;
   });
 
 /** How the link of a firm stands to the partner's own record of it. */

@@ -3,9 +3,10 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Stratum } from "@/lib/instrument";
 import { type Actor, FIRM_ROLES, type FirmRole } from "@/lib/policy";
 import { LOCALES, type Locale } from "@/lib/result";
+import { recordAuditIn } from "./audit";
 import { addressOf } from "./people";
 import { invitation, membership } from "./schema/people";
-import { asActor, asAuth } from "./scope";
+import { asActor, asAuth, type Tx } from "./scope";
 
 export type Member = {
   readonly personId: string;
@@ -46,7 +47,11 @@ export async function removeMember(
     const rows = await tx.execute<{ outcome: string }>(
       sql`select app.remove_member(${at.firmId}, ${at.personId}) as outcome`,
     );
-    return pick(rows[0]?.outcome, ["removed", "last-manager", "not-found", "not-yours-to-do"] as const);
+    const outcome = pick(rows[0]?.outcome, ["removed", "last-manager", "not-found", "not-yours-to-do"] as const);
+    if (outcome === "removed") {
+      await recordAuditIn(tx, { act: "people.remove", firmId: at.firmId, object: { kind: "person", id: at.personId } });
+    }
+    return outcome;
   });
 }
 
@@ -91,6 +96,7 @@ export async function createInvitation(actor: Actor, at: NewInvitation): Promise
     const id = randomUUIDv7();
     const invitedBy = actor.kind === "user" ? actor.personId : null;
     await tx.insert(invitation).values({ ...at, email, id, invitedBy });
+    await recordAuditIn(tx, { act: "people.invite", firmId: at.firmId, object: { kind: "invitation", id } });
     return id;
   });
 }
@@ -127,7 +133,10 @@ export async function revokeInvitation(
       .set({ revokedAt: sql`now()` })
       .where(and(eq(invitation.firmId, at.firmId), eq(invitation.id, at.invitationId), isOpen))
       .returning({ id: invitation.id });
-    return rows.length > 0;
+    if (rows.length === 0) return false;
+    const object = { kind: "invitation", id: at.invitationId } as const;
+    await recordAuditIn(tx, { act: "people.withdraw", firmId: at.firmId, object });
+    return true;
   });
 }
 
@@ -173,9 +182,23 @@ export async function acceptInvitation(
       sql`select outcome, firm_id from app.accept_invitation(${at.tokenHash}, ${at.displayName})`,
     );
     const row = rows[0];
-    if (row?.outcome === "accepted" && row.firm_id !== null) return { kind: "accepted", firmId: row.firm_id };
+    if (row?.outcome === "accepted" && row.firm_id !== null) {
+      await recordJoiningIn(tx, row.firm_id);
+      return { kind: "accepted", firmId: row.firm_id };
+    }
     return { kind: pick(row?.outcome, ["not-found", "other-address", "used", "expired", "revoked"] as const) };
   });
+}
+
+/** Notes that the acting person joined; a door that was opened twice is noted once. */
+export async function recordJoiningIn(tx: Tx, firmId: string): Promise<void> {
+  const own = sql`${membership.personId} = app.actor_person() and ${membership.createdAt} = now()`;
+  const [joined] = await tx
+    .select({ id: membership.personId })
+    .from(membership)
+    .where(and(eq(membership.firmId, firmId), own));
+  if (joined === undefined) return;
+  await recordAuditIn(tx, { act: "people.join", firmId, object: { kind: "person", id: joined.id } });
 }
 
 /** A word that the database promised; another one is a broken invariant. */

@@ -6,6 +6,7 @@ import { SHARE_TOLERANCE } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { advance, type MoveFacts, type MoveRefusal, type PhaseEvent, type PhaseState } from "@/lib/workflow";
 import { type Assessment, findAssessmentIn, listAnsweredItemsIn } from "./assessments";
+import { recordAuditIn } from "./audit";
 import { listCohortsIn } from "./firms";
 import { assessment, assessmentPhase, phaseEvent, roleShares } from "./schema/assessments";
 import { link, linkAnswer } from "./schema/links";
@@ -155,6 +156,9 @@ async function writeMove(tx: Tx, actor: Actor, move: Written): Promise<boolean> 
   const signed = { signedName: signer?.name ?? "", signedOrganisation: signer?.organisation ?? "" };
   const moves = { event, fromState: from, toState: to, reason, byPersonId, ...signed };
   await tx.insert(phaseEvent).values({ firmId, assessmentId, phase, ...moves });
+  const object = { kind: "phase", id: `${assessmentId}/${phase}` } as const;
+  const as = signer === undefined ? undefined : "reviewer";
+  await recordAuditIn(tx, { act: `phase.${event}`, firmId, object, reason, as });
   return true;
 }
 

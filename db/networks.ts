@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/policy";
 import { insufficient, isInsufficient } from "@/lib/result";
 import type { NetworkMap, NetworkMemory, NetworkReport, NodeMarks, Survey } from "@/lib/survey";
 import { HIDDEN_FIRMS_MIN } from "@/lib/survey";
+import { recordAuditIn } from "./audit";
 import { findLatestJobIn, type JobStatus, requestJobIn } from "./jobs";
 import { cohortNetwork, networkDisclosure, networkNode, type ShownSet } from "./schema/networks";
 import { asActor, type Tx } from "./scope";
@@ -48,7 +49,10 @@ export async function findNetwork(
 
 /** Asks for a new picture; while one waits or is being drawn, nothing more. */
 export async function requestNetwork(actor: Actor, { cohortId }: { readonly cohortId: string }): Promise<void> {
-  await asActor(actor, (tx) => requestJobIn(tx, actor, { kind: "network", key: cohortId, cohortId }));
+  await asActor(actor, async (tx) => {
+    await requestJobIn(tx, actor, { kind: "network", key: cohortId, cohortId });
+    await recordAuditIn(tx, { act: "network.compute", cohortId, object: { kind: "cohort", id: cohortId } });
+  });
 }
 
 /** How the latest picture comes along; undefined where none was asked for, or for a stranger. */

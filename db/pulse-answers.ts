@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import { PULSE_PEOPLE_MIN, type Pulse, type PulseRow } from "@/lib/scoring";
+import { recordAuditIn } from "./audit";
 import { type PulseLevels, readLevels, writeLevels } from "./pulse-levels";
 import { pulseAnswer, pulseFigure, pulseHeld, pulseWave } from "./schema/pulse";
 import { asActor, asAuth, type Tx } from "./scope";
@@ -161,6 +162,7 @@ export async function closePulseWave(
       units.map(({ id, texts }) => ({ id, rows: texts.map(readLevels) })),
     );
     if (figures.length > 0) await tx.insert(pulseFigure).values(figures.map((row) => ({ firmId, waveId, ...row })));
+    await recordAuditIn(tx, { act: "pulse.close", firmId, object: { kind: "pulse", id: waveId } });
     return { unread };
   });
 }

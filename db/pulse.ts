@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { pulse1 } from "@/lib/catalog";
 import type { Actor } from "@/lib/policy";
 import type { Pulse } from "@/lib/scoring";
+import { recordAuditIn } from "./audit";
 import { type PulseWay, pulseFigure, pulseRound, pulseToken, pulseUnit, pulseWave } from "./schema/pulse";
 import { asActor } from "./scope";
 
@@ -120,6 +121,7 @@ export async function openPulseWave(
     );
     for (let from = 0; from < tokens.length; from += TOKENS_AT_ONCE)
       await tx.insert(pulseToken).values(tokens.slice(from, from + TOKENS_AT_ONCE));
+    await recordAuditIn(tx, { act: "pulse.open", firmId, object: { kind: "pulse", id: waveId } });
     return { waveId };
   });
 }

@@ -22,6 +22,7 @@ const ROOMS: readonly string[] = [
   "plan",
   "jobs",
   "policy",
+  "audit",
   "i18n",
   "register",
   "cohort",

@@ -139,6 +139,7 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   pulse_answer: signIn,
   pulse_figure: { ...members, contributor: "own" },
   cohort_agreement: outsiders,
+  audit_entry: managers,
   // consultants: their side is in `engagements.test.ts`
   consultant: managers,
   engagement: managers,

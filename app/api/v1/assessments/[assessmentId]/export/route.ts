@@ -3,6 +3,7 @@ import { defineExport } from "@/app/_server/define-export";
 import type { UserActor } from "@/app/_server/gate";
 import { done, refused } from "@/app/_server/outcome";
 import { findAssessment } from "@/db/assessments";
+import { recordAudit } from "@/db/audit";
 import { findInput } from "@/db/inputs";
 import { findResultInput } from "@/db/results";
 
@@ -25,13 +26,24 @@ export const GET = defineExport({
 type Run = {
   readonly actor: UserActor;
   readonly input: z.infer<typeof Input>;
-  readonly subject: { readonly cycle: number };
+  readonly subject: { readonly cycle: number; readonly firmId: string };
 };
 
-async function exportInput({ actor, input: { assessmentId, revision }, subject: { cycle } }: Run) {
+async function exportInput({ actor, input: { assessmentId, revision }, subject }: Run) {
+  const { cycle } = subject;
+  const told = () =>
+    recordAudit(actor, {
+      act: "result.export",
+      firmId: subject.firmId,
+      object: { kind: "assessment", id: assessmentId },
+    });
   const frozen = await findResultInput(actor, { assessmentId, revision });
-  if (frozen !== undefined) return done({ name: `trellis-assessment-${cycle}.json`, content: frozen });
+  if (frozen !== undefined) {
+    await told();
+    return done({ name: `trellis-assessment-${cycle}.json`, content: frozen });
+  }
   const draft = revision === undefined ? await findInput(actor, { assessmentId }) : undefined;
   if (draft === undefined) return refused("not-found");
+  await told();
   return done({ name: `trellis-assessment-${cycle}-draft.json`, content: draft });
 }

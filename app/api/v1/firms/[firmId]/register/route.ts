@@ -4,6 +4,7 @@ import type { UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { done, refused } from "@/app/_server/outcome";
 import { TABLE_FORMATS, writeTableFile } from "@/app/_server/write-table-file";
+import { recordAudit } from "@/db/audit";
 import { findFirm } from "@/db/firms";
 import { listRegister } from "@/db/register";
 import { findLockedRegister } from "@/db/register-history";
@@ -29,6 +30,10 @@ export const GET = defineExport({
     const asked = await findRows(actor, input);
     if (asked === undefined) return refused("not-found");
     const { rows, name } = asked;
+    if (input.template === undefined) {
+      const object = { kind: "firm", id: input.firmId } as const;
+      await recordAudit(actor, { act: "register.export", firmId: input.firmId, object });
+    }
     const file = await writeTableFile(input.format, {
       table: writeRegister(rows, locale),
       name: registerWords.sheetName[locale],

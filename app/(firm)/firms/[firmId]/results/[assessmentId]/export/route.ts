@@ -3,6 +3,7 @@ import { defineExport } from "@/app/_server/define-export";
 import type { UserActor } from "@/app/_server/gate";
 import { done, refused } from "@/app/_server/outcome";
 import { findAssessment } from "@/db/assessments";
+import { recordAudit } from "@/db/audit";
 import { findResult, findResultInput } from "@/db/results";
 
 const Input = z.object({
@@ -34,5 +35,7 @@ async function exportFrozen({ actor, input, subject }: Run) {
   const at = { assessmentId, revision };
   const content = of === "answers" ? await findResultInput(actor, at) : (await findResult(actor, at))?.rating;
   if (content === undefined) return refused("not-found");
+  const object = { kind: "result", id: `${assessmentId}/${revision}` } as const;
+  await recordAudit(actor, { act: "result.export", firmId: input.firmId, object });
   return done({ name: `trellis-${of}-${subject.cycle}-r${revision}.json`, content });
 }

@@ -1,0 +1,168 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { addAdministratorIn } from "@/db/administrators";
+import { recordAudit, recordAuditIn } from "@/db/audit";
+import { connect } from "@/db/client";
+import { createCohortIn, joinCohortIn } from "@/db/cohorts";
+import { erasePerson } from "@/db/erasure";
+import { removeMember } from "@/db/members";
+import { movePhase } from "@/db/moves";
+import { asActor, asAuth, asOperator, asWorker, type Tx } from "@/db/scope";
+import type { Actor } from "@/lib/policy";
+import { aStranger } from "@/tests/support/actors";
+import { useDatabase } from "@/tests/support/database";
+import { type AnAssessment, aFrozenCycle, aMember, aPerson, aSubmittedCycle } from "@/tests/support/factories";
+
+type Entry = {
+  act: string;
+  by_name: string;
+  by_role: string | null;
+  by_kind: string;
+  object_id: string;
+  reason: string;
+};
+const read = (tx: Tx, firmId: string) =>
+  tx.execute<Entry>(sql`select * from app.audit_entry where firm_id = ${firmId} order by at, id`);
+const seenBy = (actor: Actor, firmId: string) => asActor(actor, (tx) => read(tx, firmId));
+const actsOf = async (firmId: string) => (await asOperator((tx) => read(tx, firmId))).map(({ act }) => act);
+
+let at: AnAssessment;
+beforeAll(async () => {
+  await useDatabase();
+  at = await aFrozenCycle();
+}, 60_000);
+
+test("acts leave entries in the transaction of the act, with who did it and what he was", async () => {
+  const entries = await seenBy(at.manager, at.firmId);
+  expect(entries.map(({ act }) => act)).toEqual([
+    "firm.create",
+    "people.invite",
+    "people.join",
+    "assessment.open",
+    ...Array.from({ length: 4 }, () => "phase.submit"),
+    ...Array.from({ length: 4 }, () => "phase.accept"),
+  ]);
+  expect(entries[2]).toMatchObject({ by_name: "Chen Jie", by_role: "contributor", by_kind: "person" });
+  expect(entries[4]).toMatchObject({ by_name: "Lin Wei", by_role: "manager", object_id: `${at.assessmentId}/PRE` });
+});
+
+test("a reason that was asked for stands in the log, and a refused act leaves nothing", async () => {
+  const firm = await aSubmittedCycle();
+  const back = { assessmentId: firm.assessmentId, phase: "APP", event: "return" } as const;
+  const before = (await actsOf(firm.firmId)).length;
+  expect((await movePhase(firm.manager, { ...back, reason: " " }))?.ok).toBe(false);
+  expect((await actsOf(firm.firmId)).length).toBe(before);
+  await movePhase(firm.manager, { ...back, reason: "the audit protocol is missing" });
+  expect((await seenBy(firm.manager, firm.firmId)).at(-1)).toMatchObject({
+    act: "phase.return",
+    reason: "the audit protocol is missing",
+  });
+});
+
+test("a rollback takes the entry back", async () => {
+  const before = await actsOf(at.firmId);
+  const broken = asActor(at.manager, async (tx) => {
+    await recordAuditIn(tx, { act: "result.export", firmId: at.firmId, object: { kind: "result" } });
+    throw new Error("taken back");
+  });
+  await expect(broken).rejects.toThrow("taken back");
+  expect(await actsOf(at.firmId)).toEqual(before);
+});
+
+test("managers read the log of their firm, and nobody else does", async () => {
+  expect((await seenBy(at.manager, at.firmId)).length).toBeGreaterThan(5);
+  for (const actor of [at.contributor, aStranger(), (await aFrozenCycle()).manager])
+    expect(await seenBy(actor, at.firmId)).toEqual([]);
+});
+
+test("administrators read their cohorts' log, and of a firm's people only where the firm is open", async () => {
+  const [root, other] = [await aPerson(), await aPerson()];
+  const made = await asOperator(async (tx) => {
+    const top = await createCohortIn(tx, { name: { en: "Programme", zh: "项目" } });
+    const part = await createCohortIn(tx, { name: { en: "Region", zh: "地区" }, parentId: top });
+    const beside = await createCohortIn(tx, { name: { en: "Beside", zh: "旁边" } });
+    await addAdministratorIn(tx, { cohortId: top, personId: root.personId, displayName: "Zhou Min" });
+    await addAdministratorIn(tx, { cohortId: beside, personId: other.personId, displayName: "Wu Hao" });
+    await joinCohortIn(tx, { cohortId: part, firmId: at.firmId, consentLevel: 2 });
+    return { top, part };
+  });
+  const note = { act: "result.export", firmId: at.firmId, cohortId: made.part, object: { kind: "result" } } as const;
+  await recordAudit(at.manager, note);
+  await recordAudit(root.actor, {
+    act: "network.compute",
+    cohortId: made.part,
+    object: { kind: "cohort", id: made.part },
+  });
+
+  const list = (actor: Actor) =>
+    asActor(actor, (tx) => tx.execute<Entry>(sql`select act, by_name, by_role from app.audit_entry order by at, id`));
+  const seen = await list(root.actor);
+  expect(seen.map(({ act }) => act)).toEqual(["administrator.add", "cohort.join", "network.compute"]);
+  expect(seen[2]).toEqual({ act: "network.compute", by_name: "Zhou Min", by_role: "administrator" });
+  expect((await list(other.actor)).map(({ act }) => act)).toEqual(["administrator.add"]);
+
+  await asOperator((tx) =>
+    tx.execute(sql`update app.cohort_membership set consent_level = 3 where firm_id = ${at.firmId}`),
+  );
+  expect((await list(root.actor)).map(({ act }) => act)).toContain("result.export");
+});
+
+const LOGINS: Readonly<Record<string, (run: (tx: Tx) => Promise<unknown>) => Promise<unknown>>> = {
+  app: (run) => asActor(at.manager, run),
+  auth: asAuth,
+  worker: (run) => asWorker({ kind: "worker", job: "keeper" }, run),
+  operator: asOperator,
+  gate: (run) =>
+    asOperator(async (tx) => {
+      await tx.execute(sql`set local role trellis_gate`);
+      return run(tx);
+    }),
+};
+
+for (const [login, as] of Object.entries(LOGINS)) {
+  for (const statement of [
+    sql`update app.audit_entry set reason = 'x'`,
+    sql`update app.audit_entry set object_id = ''`,
+    sql`delete from app.audit_entry`,
+    sql`truncate app.audit_entry`,
+  ]) {
+    test(`${login} cannot: ${JSON.stringify(statement.queryChunks[0])}`, async () => {
+      const before = await asOperator((tx) => tx.execute(sql`select * from app.audit_entry order by id`));
+      await as((tx) => tx.execute(statement)).catch(() => undefined);
+      expect(await asOperator((tx) => tx.execute(sql`select * from app.audit_entry order by id`))).toEqual(before);
+    });
+  }
+}
+
+test("the owner of the cluster cannot either, as long as the trigger stands", async () => {
+  await expect(
+    connect("owner").transaction(async (tx) => {
+      await tx.execute(sql`alter table app.audit_entry no force row level security`);
+      await tx.execute(sql`delete from app.audit_entry`);
+    }),
+  ).rejects.toThrow();
+  expect((await actsOf(at.firmId)).length).toBeGreaterThan(5);
+});
+
+test("nobody but the application's own function adds an entry, and nobody in another's name", async () => {
+  const insert = sql`insert into app.audit_entry (id, by_kind, act, firm_id, object_kind)
+    values (gen_random_uuid(), 'operator', 'firm.create', ${at.firmId}, 'firm')`;
+  for (const as of [LOGINS.app, LOGINS.auth, LOGINS.worker])
+    await expect(as?.((tx) => tx.execute(insert))).rejects.toThrow();
+});
+
+test("an erased person leaves entries without a name, and nothing that leads to the person", async () => {
+  const firm = await aSubmittedCycle();
+  const leaver = await aMember(firm);
+  await removeMember(firm.manager, { firmId: firm.firmId, personId: leaver.personId });
+  const [{ email = "" } = {}] = await asOperator((tx) =>
+    tx.execute<{ email: string }>(sql`select email from app.person where id = ${leaver.personId}`),
+  );
+  const before = await actsOf(firm.firmId);
+  await erasePerson(email);
+  const left = await asOperator((tx) => read(tx, firm.firmId));
+  expect(left.map(({ act }) => act)).toEqual(before);
+  expect(JSON.stringify(left)).not.toContain(leaver.personId);
+  const joined = left.filter(({ act, by_name }) => act === "people.join" && by_name === "");
+  expect(joined).toHaveLength(1);
+});

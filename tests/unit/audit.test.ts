@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { AUDIT_ACTS, AUDITED } from "@/lib/audit";
+import { clientVerbs, cohortVerbs, firmVerbs, type Verb } from "@/lib/policy";
+
+const isVerb = (verb: string): verb is Verb => Object.hasOwn(AUDITED, verb);
+
+function sourcesOf(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
+}
+
+/** Verbs that let somebody in, give or take a right, hand something out, or settle a state, by their last word. */
+const WEIGHTY =
+  /\.(invite|remove|export|submit|accept|return|reopen|confirm|match|manage|compute|open|create|give|publish|leave|join|consent|retire|erase)$/;
+/** Weighty by name only: what is passed on inside a firm has its own history of moves. */
+const LIGHT: readonly string[] = ["assignment.give"];
+
+test("every verb says what it leaves in the log, and one that weighs leaves something", () => {
+  for (const verb of [...Object.keys(firmVerbs), ...Object.keys(cohortVerbs), ...Object.keys(clientVerbs)])
+    expect(isVerb(verb), verb).toBe(true);
+  const silent = Object.keys(AUDITED).filter((verb) => isVerb(verb) && AUDITED[verb].length === 0);
+  expect(silent.filter((verb) => WEIGHTY.test(verb))).toEqual(LIGHT);
+});
+
+test("every act is written somewhere, and stands in the list once", () => {
+  expect(new Set(AUDIT_ACTS).size).toBe(AUDIT_ACTS.length);
+  const source = [...sourcesOf("db"), ...sourcesOf("app")].join("\n");
+  const isWritten = (act: string) =>
+    source.includes(`"${act}"`) || (act.startsWith("phase.") && source.includes("act: `phase."));
+  expect(AUDIT_ACTS.filter((act) => !isWritten(act))).toEqual([]);
+});

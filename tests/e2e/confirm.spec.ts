@@ -1,57 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { anAddress, mailsTo, signIn } from "../support/browser";
-import { addLink, type FirmWorld, post, saveNine, saveRecords, signUpWithFirm } from "../support/world";
-
-type Asked = { readonly firm: FirmWorld; readonly linkId: string; readonly email: string; readonly path: string };
-
-const linkPath = ({ firm, linkId }: Pick<Asked, "firm" | "linkId">) => `/firms/${firm.firmId}/position/${linkId}`;
-
-/** The way in that the latest mail to an address names. */
-async function pathIn(email: string, pattern: RegExp): Promise<string> {
-  let path = "";
-  await expect(async () => {
-    path = pattern.exec((await mailsTo(email)).at(-1) ?? "")?.[0] ?? "";
-    expect(path).not.toBe("");
-  }).toPass();
-  return path;
-}
-
-/** A firm whose manager has answered everything about a customer and asks somebody there. */
-async function aRequest(
-  page: Page,
-  { locale = "en", level = 3 }: { locale?: string; level?: 1 | 3 } = {},
-): Promise<Asked> {
-  const firm = await signUpWithFirm(page, anAddress(), "Hailan Test Works");
-  const linkId = await addLink(page, firm.firmId, { partner: "Nordhem AB", share: "34" });
-  await saveNine(page, firm, linkId, level);
-  const four = ["EC1", "EC2", "PW1", "PW2"].map((id) => ({ key: `link:${linkId}:${id}`, value: level }));
-  await saveRecords(page, firm, four);
-  const email = await ask(page, { firm, linkId }, locale);
-  return { firm, linkId, email, path: await pathIn(email, /\/confirm\/[\w-]{22}\/open/) };
-}
-
-async function ask(page: Page, at: Pick<Asked, "firm" | "linkId">, locale = "en"): Promise<string> {
-  const email = anAddress("lena");
-  await page.goto(linkPath(at));
-  await page.locator("#ask-email").fill(email);
-  await page.locator("#ask-product").fill("Kettles");
-  await page.locator("#ask-locale").selectOption(locale);
-  await page.locator("form:has(#ask-email) button[type=submit]").click();
-  await expect(page.locator("#confirmation")).toContainText(email);
-  return email;
-}
-
-/** Somebody at the customer: another browser, no session. */
-async function customer(browser: Browser, { javaScriptEnabled = true, width = 1280 } = {}): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 844 }, locale: "en-GB" });
-  return context.newPage();
-}
-
-const choose = (page: Page, question: string, level: number) =>
-  page.locator(`[name="confirmation:${question}"][value="${level}"]`).check();
-const chosen = (page: Page, question: string) => page.locator(`[name="confirmation:${question}"]:checked`);
-const give = (page: Page) => page.locator("button[name=give]").click();
+import { aRequest, ask, choose, chosen, customer, give, linkPath, pathIn } from "../support/confirming";
+import { addLink, post, saveRecords, signUpWithFirm } from "../support/world";
 
 const NINE = ["CX1", "CX2", "CX3", "CO1", "CO2", "CO3", "CA1", "CA2", "CA3"];
 
@@ -299,10 +250,7 @@ test("partners match one link by a code, merge with the consent of both, and see
   await other.context().close();
 });
 
-test("a stranger with a firm of his own reaches neither pages nor actions about another firm's partners", async ({
-  page,
-  browser,
-}) => {
+test("a stranger with a firm of his own reaches no page about another firm's partners", async ({ page, browser }) => {
   const asked = await aRequest(page);
   const other = await (await browser.newContext({ locale: "en-GB" })).newPage();
   const theirs = await signUpWithFirm(other, anAddress(), "Stranger Works");
@@ -320,28 +268,6 @@ test("a stranger with a firm of his own reaches neither pages nor actions about 
     await words(`/firms/${theirs.firmId}/position/${random}`),
   );
 
-  // the own form, sent with the other firm's ids
-  const own = await addLink(other, theirs.firmId, { partner: "A customer", share: "10" });
-  const sendAs = async (firmId: string, linkId: string) => {
-    await other.goto(`/firms/${theirs.firmId}/position/${own}`);
-    await other.locator("form:has(#ask-email)").evaluate(
-      (form: HTMLFormElement, ids) => {
-        for (const [name, value] of Object.entries(ids)) {
-          const field = form.elements.namedItem(name);
-          if (field instanceof HTMLInputElement) field.value = value;
-        }
-      },
-      { firmId, linkId },
-    );
-    await other.locator("#ask-email").fill("x@elsewhere.example");
-    await other.locator("#ask-product").fill("Kettles");
-    await other.locator("form:has(#ask-email) button[type=submit]").click();
-    await other.waitForLoadState("networkidle");
-    return other.locator("main").textContent();
-  };
-  expect(await sendAs(asked.firm.firmId, asked.linkId)).toBe(await sendAs(random, random));
-  expect(await sendAs(theirs.firmId, asked.linkId)).toBe(await sendAs(theirs.firmId, random));
-  expect(await mailsTo("x@elsewhere.example")).toEqual([]);
   await other.context().close();
 });
 

@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
-import postgres from "postgres";
 import { fileProblemWords } from "@/lib/i18n";
 import { anAddress, mailsTo, signIn } from "../support/browser";
 import { HOSTILE_FILES } from "../support/hostile-files";
+import { asServerOperator } from "../support/operator";
 import { pdfOf } from "../support/pdf-file";
 import { heicOf, jpegOf, photoWithPlace } from "../support/picture-file";
 import { aCycle, type Cycle, openPhase, shownCard } from "../support/questionnaire-page";
@@ -54,14 +54,8 @@ async function joinFirm(manager: Page, own: Page, firmId: string): Promise<void>
   await expect(own).toHaveURL(new RegExp(`/firms/${firmId}`));
 }
 
-async function endMembership(firmId: string): Promise<void> {
-  const sql = postgres(process.env.E2E_DATABASE_OWNER_URL ?? "", {
-    max: 1,
-    connection: { role: "trellis_owner", "app.operator": "on" },
-  });
-  await sql`delete from app.membership where firm_id = ${firmId} and role = 'contributor'`;
-  await sql.end();
-}
+const endMembership = (firmId: string) =>
+  asServerOperator((sql) => sql`delete from app.membership where firm_id = ${firmId} and role = 'contributor'`);
 
 const statusOf = async (who: APIRequestContext, path: string) => (await who.get(path, { maxRedirects: 0 })).status();
 

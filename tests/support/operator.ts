@@ -1,0 +1,14 @@
+import postgres from "postgres";
+
+/** Runs behind the row rules of the server under test, for what only time or an operator brings about. */
+export async function asServerOperator(run: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
+  const sql = postgres(process.env.E2E_DATABASE_OWNER_URL ?? "", {
+    max: 1,
+    connection: { role: "trellis_owner", "app.operator": "on" },
+  });
+  try {
+    await run(sql);
+  } finally {
+    await sql.end();
+  }
+}

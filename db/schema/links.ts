@@ -72,7 +72,7 @@ export const link = app.table(
     /** Days from and to which the present agreement runs; the second is the last day of an ended link. */
     validFrom: date("valid_from", { mode: "string" }),
     validTo: date("valid_to", { mode: "string" }),
-    /** The partner, where it is a firm of this installation; set by seed and later by confirmation. */
+    /** The partner, where it is a firm of this installation; set when a code joins the two ends. */
     partnerFirmId: uuid("partner_firm_id").references(() => firm.id, { onDelete: "set null" }),
     endedAt: instant("ended_at"),
     createdAt: createdAt(),

@@ -12,7 +12,9 @@ import { link, linkAnswer, linkChannel } from "../schema/links";
 import { membership, person } from "../schema/people";
 import { result, resultFigures, resultInput } from "../schema/results";
 import type { Tx } from "../scope";
+import { insertAll } from "./bulk";
 import { drawLevel } from "./graded-response";
+import { matchRegisters } from "./matching";
 import { type CohortPlan, type PlannedFirm, type PlannedLink, planCohort } from "./plan-cohort";
 
 export type CohortSeed = {
@@ -25,9 +27,6 @@ export type CohortSeed = {
   readonly random: Random;
   readonly freeze: (input: AssessmentInput) => Frozen;
 };
-
-/** Rows of one INSERT: a statement carries at most 65,535 values. */
-const ROWS_MAX = 1000;
 
 /** An invented cohort with its firms, registers and frozen results, written in bulk. Returns its id. */
 export async function insertCohort(tx: Tx, seed: CohortSeed): Promise<string> {
@@ -42,14 +41,16 @@ export async function insertCohort(tx: Tx, seed: CohortSeed): Promise<string> {
   const links = plan.links.map((planned) => ({ planned, id: randomUUIDv7() }));
   await insertRegisters(tx, links, ids);
   await insertResults(tx, { plan, ids, links, seed });
+  await matchRegisters(tx, { firmIds: ids, matchedAt: MATCHED_AT });
   return cohortId;
 }
 
-type Made = { readonly planned: PlannedLink; readonly id: string };
+/** When the partners of the invented firms entered their codes. */
+const MATCHED_AT = new Date("2026-09-22T02:20:00Z");
 
-async function insertAll<T>(rows: readonly T[], insert: (rows: T[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_MAX) await insert(rows.slice(from, from + ROWS_MAX));
-}
+const isEnded = ({ after }: PlannedLink): boolean => after === undefined;
+
+type Made = { readonly planned: PlannedLink; readonly id: string };
 
 type Firms = { readonly plan: CohortPlan; readonly ids: readonly string[]; readonly cohortId: string };
 
@@ -102,8 +103,8 @@ async function insertRegisters(tx: Tx, links: readonly Made[], ids: readonly str
         share: planned.share,
         valueBand: planned.value,
         currency: "CNY" as const,
-        partnerFirmId: planned.partner === undefined ? null : (ids[planned.partner] ?? null),
-        endedAt: planned.after === undefined ? new Date("2026-06-30T00:00:00Z") : null,
+        partnerFirmId: planned.partner === undefined || isEnded(planned) ? null : (ids[planned.partner] ?? null),
+        endedAt: isEnded(planned) ? new Date("2026-06-30T00:00:00Z") : null,
       })),
     ),
   );

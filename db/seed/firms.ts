@@ -90,7 +90,7 @@ export function planLinks(plan: FirmPlan, customers: readonly string[], random: 
   const shares = [0.3 + random() * 0.2, 0.15 + random() * 0.1, 0.08 + random() * 0.05];
   const single = customers.slice(0, 3).map((name, index): LinkPlan => {
     const mode = index === 0 ? plan.mode : index === 1 && plan.mode === "market" ? "modular" : plan.mode;
-    const known = cohortFirms.some((one) => one.name === name) || name === HAILAN;
+    const known = name === HAILAN ? HAILAN_SUPPLIERS.includes(plan.name) : cohortFirms.some((one) => one.name === name);
     return {
       ...base,
       partner: name,
@@ -119,6 +119,8 @@ export function planLinks(plan: FirmPlan, customers: readonly string[], random: 
 }
 
 export const HAILAN = "Ningbo Hailan Appliances";
+/** Suppliers with which Hailan has joined its link by a code; of the others it has no line. */
+export const HAILAN_SUPPLIERS: readonly string[] = ["Cixi Moulding", "Yuyao Plastics", "Zhenhai Wire Harness"];
 
 const aSupplier = (partner: string, product: string, share: number): LinkPlan => ({
   partner,

@@ -1,14 +1,17 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import type { AssessmentInput } from "@/lib/rating";
 import { seededRandom } from "@/lib/stats";
 import { addAdministratorIn } from "../administrators";
 import { createCohortIn } from "../cohorts";
 import { createPersonIn } from "../people";
 import type { Frozen } from "../results";
-import { cohort } from "../schema/firms";
+import { cohort, cohortMembership, firm } from "../schema/firms";
 import { job } from "../schema/jobs";
 import type { Tx } from "../scope";
 import { insertCohort } from "./cohort";
+import { insertConfirmed } from "./confirmed";
+import { HAILAN } from "./firms";
+import type { ConfirmationSecrets } from "./partners";
 import { administratorSignIn } from "./sign-ins";
 
 /** The same seed gives the same programme. */
@@ -16,11 +19,14 @@ const SEED = "trellis demo programme 1";
 const FIRMS = 36;
 const LINKS = 110;
 
+type Programme = {
+  readonly clusterId: string;
+  readonly freeze: (input: AssessmentInput) => Frozen;
+  readonly confirmationSecrets?: ConfirmationSecrets | undefined;
+};
+
 /** A programme over two cohorts: the cluster around Hailan, and invented firms with two frozen cycles; its administrator. */
-export async function insertProgramme(
-  tx: Tx,
-  { clusterId, freeze }: { readonly clusterId: string; readonly freeze: (input: AssessmentInput) => Frozen },
-): Promise<void> {
+export async function insertProgramme(tx: Tx, { clusterId, freeze, confirmationSecrets }: Programme): Promise<void> {
   const programmeId = await createCohortIn(tx, {
     name: { en: "Zhejiang Appliance Programme (demo, invented)", zh: "浙江家电提升项目（演示，虚构）" },
     isDemo: true,
@@ -28,7 +34,7 @@ export async function insertProgramme(
   await tx.update(cohort).set({ parentId: programmeId, isDemo: true }).where(eq(cohort.id, clusterId));
   const name = { en: "Taizhou and Jinhua suppliers (demo, invented)", zh: "台州、金华配套企业（演示，虚构）" };
   const random = seededRandom(SEED);
-  await insertCohort(tx, {
+  const suppliersId = await insertCohort(tx, {
     name,
     firms: FIRMS,
     links: LINKS,
@@ -38,9 +44,23 @@ export async function insertProgramme(
     freeze,
   });
 
+  if (confirmationSecrets !== undefined) {
+    const firmIds = await listAskingIn(tx, [clusterId, suppliersId]);
+    await insertConfirmed(tx, { firmIds, random: seededRandom(`${SEED}, confirmed`), secrets: confirmationSecrets });
+  }
   const person = await createPersonIn(tx, administratorSignIn);
   await addAdministratorIn(tx, { cohortId: programmeId, personId: person.id, displayName: administratorSignIn.name });
   await requestPictureIn(tx, programmeId);
+}
+
+/** The firms of cohorts but Hailan, whose requests are told one by one. */
+async function listAskingIn(tx: Tx, cohortIds: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .select({ id: firm.id })
+    .from(cohortMembership)
+    .innerJoin(firm, eq(firm.id, cohortMembership.firmId))
+    .where(and(inArray(cohortMembership.cohortId, [...cohortIds]), ne(firm.name, HAILAN)));
+  return rows.map(({ id }) => id);
 }
 
 /** The first picture of a network waits for the worker, so that it is there when somebody looks. */

@@ -16,7 +16,7 @@ import { contextAnswer, evidence } from "../schema/records";
 import type { Tx } from "../scope";
 import { insertAnswers } from "./answers";
 import { insertCycle, insertResult } from "./cycles";
-import { cohortFirms, type FirmPlan, HAILAN, mouldingSuppliers, planLinks } from "./firms";
+import { cohortFirms, type FirmPlan, HAILAN, HAILAN_SUPPLIERS, mouldingSuppliers, planLinks } from "./firms";
 import { capabilityFor } from "./graded-response";
 import {
   type HailanYear,
@@ -30,6 +30,7 @@ import {
 } from "./hailan";
 import { hailanChanges, hailanChannels, hailanEndedLink, hailanIncidents, hailanMoves } from "./hailan-register";
 import { insertLinks } from "./links";
+import { matchRegisters } from "./matching";
 import { type ConfirmationSecrets, hailanAsked, insertAsked, insertMatch } from "./partners";
 import { type DemoMember, hailanPeople } from "./people";
 import { insertProgramme } from "./programme";
@@ -79,7 +80,9 @@ export async function insertWorld(tx: Tx, freeze: Freeze, secrets: WorldSecrets 
   for (const plan of cohortFirms) await insertCohortFirm(world, plan);
   await matchSuppliers(world);
   await insertLinks(tx, { firmId: find(idOf, "Cixi Moulding"), idOf }, mouldingSuppliers);
-  await insertProgramme(tx, { clusterId: await joinAll(world), freeze });
+  await matchRegisters(tx, { firmIds: [...idOf.values()], matchedAt: day("2026-09-22") });
+  const clusterId = await joinAll(world);
+  await insertProgramme(tx, { clusterId, freeze, confirmationSecrets: secrets.confirmationSecrets });
   for (const { email, name } of demoSignIns) await createPersonIn(tx, { email, name });
 }
 
@@ -115,7 +118,7 @@ async function matchSuppliers({ tx, idOf }: World): Promise<void> {
     .update(link)
     .set({ startYear: 2015, shareOfPartner: 0.16 })
     .where(and(eq(link.firmId, find(idOf, "Cixi Moulding")), eq(link.partnerName, HAILAN)));
-  for (const [index, partner] of ["Cixi Moulding", "Yuyao Plastics", "Zhenhai Wire Harness"].entries()) {
+  for (const [index, partner] of HAILAN_SUPPLIERS.entries()) {
     await insertMatch(tx, {
       ends: [
         { firmId: find(idOf, HAILAN), partner },

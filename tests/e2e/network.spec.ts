@@ -30,6 +30,18 @@ test("an administrator lands on the map, reads it as a table, and draws it again
   await expect(page.getByRole("button", { name: "Draw it again" })).toBeVisible({ timeout: 60_000 });
 });
 
+test("an administrator sees how far firms and their customers agree, as rates that rest on enough of both", async ({
+  page,
+}) => {
+  await openNetwork(page);
+  const rates = page.locator("#agreement dd");
+  await expect(rates).toHaveCount(5);
+  // In hundredths by steps of five, with the band of links and the day; never a count of links
+  for (const rate of await rates.allTextContents()) {
+    expect(rate).toMatch(/^\d*[05] of 100( or (fewer|more))? over (20–49|50 and more) links, \d+ \w+ \d{4}$/);
+  }
+});
+
 test("without scripts the map, its table and the way to a new one are there", async ({ browser }) => {
   let cohortId = "";
   const storageState = await sessionOf(browser, async (page) => {

@@ -1,0 +1,184 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import {
+  CONFIRMED_IDS,
+  CONFIRMED_SCALES,
+  type ConfirmedId,
+  type ConfirmedScale,
+  isLevel,
+  type Level,
+} from "@/lib/instrument";
+import { CONFIRMED_QUESTIONS, compareSides, REVERSED_QUESTIONS } from "@/lib/network";
+import type { Random } from "@/lib/result";
+import { confirmation, confirmationAddress, confirmationAnswer, confirmationScale } from "../schema/confirmations";
+import { firm } from "../schema/firms";
+import { link, linkAnswer } from "../schema/links";
+import { partnerEvent } from "../schema/matches";
+import { membership } from "../schema/people";
+import type { Tx } from "../scope";
+import { insertAll } from "./bulk";
+import type { ConfirmationSecrets } from "./partners";
+
+/** Part of the links with a customer about which the customer was asked and has answered. */
+const CONFIRMED_PART = 0.25;
+/** How often the two sides see a scale differently: most often who is the stronger, seldom what the product is like. */
+const DIFFER_PART: Readonly<Record<ConfirmedScale, number>> = {
+  complexity: 0.1,
+  codifiability: 0.25,
+  capability: 0.3,
+  coordination: 0.2,
+  power: 0.5,
+};
+const DAY_MS = 24 * 60 * 60 * 1000;
+const FIRST_ASKED = Date.parse("2026-09-28T02:20:00Z");
+/** Days a request is open, as in the application. */
+const OPEN_DAYS = 30;
+
+type Confirming = {
+  readonly firmIds: readonly string[];
+  readonly random: Random;
+  readonly secrets: ConfirmationSecrets;
+};
+
+/** Customers of many suppliers have confirmed a link, so that a rate of agreement rests on enough of both sides. */
+export async function insertConfirmed(tx: Tx, { firmIds, random, secrets }: Confirming): Promise<void> {
+  const asked = (await readAskable(tx, firmIds)).filter(() => random() < CONFIRMED_PART);
+  const own = await answerTheRest(
+    tx,
+    asked.map(({ id }) => id),
+    random,
+  );
+  const made = asked.map((row, place) => {
+    const askedAt = new Date(FIRST_ASKED + Math.floor(random() * 25) * DAY_MS);
+    const givenAt = new Date(askedAt.getTime() + (1 + Math.floor(random() * 14)) * DAY_MS);
+    const firmAnswers = own.get(row.id) ?? {};
+    const answers = drawCustomer(firmAnswers, random);
+    const key = { firmId: row.firmId, confirmationId: randomUUIDv7() };
+    const secret = secrets({ confirmationId: key.confirmationId, email: addressOf(row.partner, place) });
+    return {
+      row,
+      key,
+      secret,
+      askedAt,
+      givenAt,
+      answers,
+      verdicts: compareSides({ firm: firmAnswers, customer: answers }),
+    };
+  });
+  await insertAll(made, (rows) =>
+    tx.insert(confirmation).values(
+      rows.map(({ row, key, askedAt, givenAt }) => ({
+        ...{ firmId: key.firmId, id: key.confirmationId, linkId: row.id, askedAt, givenAt },
+        ...{ instrumentVersion: "1.0.0", locale: "zh" as const, product: row.product ?? row.partner },
+        ...{ askedBy: row.managerId, askedByName: row.manager },
+        expiresAt: new Date(askedAt.getTime() + OPEN_DAYS * DAY_MS),
+      })),
+    ),
+  );
+  await insertAll(made, (rows) =>
+    tx.insert(confirmationAddress).values(rows.map(({ key, secret }) => ({ ...key, ...secret, email: null }))),
+  );
+  const answers = made.flatMap(({ key, answers: levels, givenAt }) =>
+    CONFIRMED_IDS.map((questionId) => ({
+      ...key,
+      ...{ questionId, level: levels[questionId] ?? null, revision: 1, savedAt: givenAt },
+    })),
+  );
+  await insertAll(answers, (rows) => tx.insert(confirmationAnswer).values(rows));
+  const scales = made.flatMap(({ key, verdicts }) =>
+    CONFIRMED_SCALES.map((scale) => ({ ...key, scale, agreement: verdicts[scale] })),
+  );
+  await insertAll(scales, (rows) => tx.insert(confirmationScale).values(rows));
+  const events = made.flatMap(({ row, key, askedAt, givenAt }) => [
+    { firmId: key.firmId, linkId: row.id, event: "asked" as const, byPersonId: row.managerId, at: askedAt },
+    { firmId: key.firmId, linkId: row.id, event: "given" as const, byPersonId: null, at: givenAt },
+  ]);
+  await insertAll(events, (rows) => tx.insert(partnerEvent).values(rows));
+}
+
+/** Links with one customer that the firm has answered itself, in an order that does not hang on chance ids. */
+async function readAskable(tx: Tx, firmIds: readonly string[]) {
+  const rows = await tx
+    .selectDistinct({
+      firm: firm.name,
+      partner: link.partnerName,
+      share: link.share,
+      firmId: link.firmId,
+      id: link.id,
+      product: link.product,
+      managerId: membership.personId,
+      manager: membership.displayName,
+    })
+    .from(link)
+    .innerJoin(firm, eq(firm.id, link.firmId))
+    .innerJoin(membership, and(eq(membership.firmId, link.firmId), eq(membership.role, "manager")))
+    .innerJoin(
+      linkAnswer,
+      and(eq(linkAnswer.firmId, link.firmId), eq(linkAnswer.linkId, link.id), eq(linkAnswer.questionId, "CX1")),
+    )
+    .where(
+      and(
+        inArray(link.firmId, [...firmIds]),
+        eq(link.direction, "customer"),
+        eq(link.kind, "single"),
+        isNull(link.endedAt),
+      ),
+    )
+    .orderBy(asc(firm.name), asc(link.partnerName), asc(link.share));
+  return rows;
+}
+
+type Levels = Partial<Record<ConfirmedId, Level>>;
+
+/** The firms answer what was left open on coordination and power, and all their answers are read back. */
+async function answerTheRest(tx: Tx, linkIds: readonly string[], random: Random): Promise<ReadonlyMap<string, Levels>> {
+  const levels = new Map<string, Levels>();
+  const rows = await tx
+    .select()
+    .from(linkAnswer)
+    .where(inArray(linkAnswer.linkId, [...linkIds]));
+  const firmOf = new Map(rows.map(({ linkId, firmId }) => [linkId, firmId]));
+  for (const { linkId, questionId, level } of rows) {
+    const id = CONFIRMED_IDS.find((known) => known === questionId);
+    if (id !== undefined && isLevel(level)) levels.set(linkId, { ...levels.get(linkId), [id]: level });
+  }
+  const rest = linkIds.flatMap((linkId) => {
+    const own = levels.get(linkId) ?? {};
+    return [...CONFIRMED_QUESTIONS.coordination, ...CONFIRMED_QUESTIONS.power].flatMap((questionId) => {
+      if (own[questionId] !== undefined) return [];
+      const level = levelNear(2 + Math.floor(random() * 3));
+      levels.set(linkId, { ...levels.get(linkId), [questionId]: level });
+      return [{ firmId: firmOf.get(linkId) ?? "", linkId, questionId, level }];
+    });
+  });
+  await insertAll(rest, (some) => tx.insert(linkAnswer).values(some));
+  return levels;
+}
+
+/** Thirteen answers near the firm's; where the sides differ, the whole scale lies two levels off. */
+function drawCustomer(own: Levels, random: Random): Levels {
+  const answers: Levels = {};
+  for (const scale of CONFIRMED_SCALES) {
+    const differs = random() < DIFFER_PART[scale];
+    const up = random() < 0.5 ? 2 : -2;
+    for (const id of CONFIRMED_QUESTIONS[scale]) {
+      const level = own[id] ?? 3;
+      const reversed = REVERSED_QUESTIONS.some((one) => one === id) ? -1 : 1;
+      const step = differs ? reversed * up : random() < 0.2 ? 1 : 0;
+      answers[id] = levelNear(level + step);
+    }
+  }
+  return answers;
+}
+
+function levelNear(value: number): Level {
+  const level = Math.min(5, Math.max(1, value));
+  return isLevel(level) ? level : 3;
+}
+
+/** Each customer has a domain of its own, made of the partner's name; names that stand for many get a number. */
+const addressOf = (partner: string, place: number): string => {
+  const slug = partner.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  const isOne = !/^(buyer-abroad|other-partner)$/.test(slug);
+  return `purchasing@${slug}${isOne ? "" : `-${place + 1}`}.example`;
+};

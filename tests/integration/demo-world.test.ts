@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { freezeInput } from "@/app/_server/freeze";
+import { readVerdictsIn } from "@/db/agreements";
+import { openFileStore } from "@/db/files";
+import { asOperator, asWorker } from "@/db/scope";
+import { seedDemo } from "@/db/seed";
+import { CONFIRMED_SCALES } from "@/lib/instrument";
+import { isInsufficient, tabulate } from "@/lib/result";
+import { agreementOf } from "@/lib/survey";
+import { type TestDatabase, useDatabase } from "@/tests/support/database";
+import { hashed } from "@/tests/support/factories";
+
+let database: TestDatabase;
+let folder: string;
+
+beforeAll(async () => {
+  database = await useDatabase();
+  folder = await mkdtemp(join(tmpdir(), "trellis-demo-world-"));
+  process.env.TRELLIS_DATA = folder;
+  await seedDemo({
+    ownerUrl: database.ownerUrl,
+    freeze: freezeInput,
+    files: openFileStore(),
+    confirmationSecrets: ({ confirmationId, email }) => ({
+      tokenHash: hashed(confirmationId),
+      customerHash: hashed(email.split("@")[1] ?? ""),
+    }),
+  });
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const run = (statement: ReturnType<typeof sql>) => asOperator((tx) => tx.execute<Record<string, unknown>>(statement));
+
+test("every partner that is a firm of the demo world came by a match, known from both ends", async () => {
+  const [counts] = await run(sql`
+    select count(*)::int as links, count(m.match_id)::int as matched,
+      count(*) filter (where other.partner_firm_id = l.firm_id and other.firm_id = l.partner_firm_id
+        and other.direction <> l.direction)::int as facing
+    from app.link l
+    left join app.link_match m on m.firm_id = l.firm_id and m.link_id = l.id and m.ended_at is null
+    left join app.link_match n on n.match_id = m.match_id and n.link_id <> l.id
+    left join app.link other on other.firm_id = n.firm_id and other.id = n.link_id
+    where l.partner_firm_id is not null`);
+  expect(counts?.links).toBeGreaterThan(100);
+  expect(counts).toEqual({ links: counts?.links, matched: counts?.links, facing: counts?.links });
+});
+
+test("no firm sells more than everything it sells", async () => {
+  expect(
+    await run(sql`select firm_id from app.link where direction = 'customer' and ended_at is null
+      group by firm_id having sum(share) > 1.000001`),
+  ).toEqual([]);
+});
+
+test("enough customers of enough suppliers have confirmed for every rate of agreement of the programme", async () => {
+  const [programme] = await run(sql`select id from app.cohort where parent_id is null`);
+  const cohortId = String(programme?.id);
+  const now = await asWorker({ kind: "worker", job: "network", cohortId }, readVerdictsIn);
+  const rates = agreementOf({ day: "2026-11-26", now, earlier: tabulate(CONFIRMED_SCALES, () => []), last: {} });
+  for (const scale of CONFIRMED_SCALES) expect(isInsufficient(rates[scale].rate), scale).toBe(false);
+  expect(rates.power.rate).not.toEqual(rates.complexity.rate);
+});

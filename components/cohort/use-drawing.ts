@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useRef } from "react";
+import { type Palette, readPalette } from "./canvas-palette";
+import { type Camera, fitAll } from "./canvas-scene";
+import { drawScene } from "./draw-scene";
+
+export type CanvasRef = { readonly current: HTMLCanvasElement | null };
+
+/** Farther away than this nearly everything is in view: it is moved as a picture, and drawn anew when the hand rests. */
+const PICTURE_BELOW = 0.6;
+const REST_MS = 90;
+
+/** What was drawn last, and from where. */
+type Drawn = { readonly picture: HTMLCanvasElement; readonly camera: Camera };
+
+/** Draws at most once a frame, and again when size, colours or the scene change. */
+export function useDrawing(
+  canvas: CanvasRef,
+  camera: { current: Camera | undefined },
+  scene: Parameters<typeof drawScene>[1],
+) {
+  const view = useRef({ width: 0, height: 0 });
+  const palette = useRef<Palette | undefined>(undefined);
+  const latest = useRef(scene);
+  const asked = useRef(0);
+  const rest = useRef(0);
+  const drawn = useRef<Drawn | undefined>(undefined);
+  const draw = useCallback(() => {
+    asked.current = 0;
+    const element = canvas.current;
+    const context = element?.getContext("2d") ?? null;
+    if (element === null || context === null || view.current.width === 0) return;
+    const ratio = Math.min(2, devicePixelRatio || 1);
+    palette.current ??= readPalette(element);
+    camera.current ??= fitAll(latest.current.data, view.current);
+    drawScene({ context, ...view.current, ratio }, latest.current, camera.current, palette.current);
+    const isFar = camera.current.scale < PICTURE_BELOW;
+    drawn.current = isFar ? { picture: copyOf(element), camera: camera.current } : undefined;
+  }, [canvas, camera]);
+  const redraw = useCallback(() => {
+    if (asked.current === 0) asked.current = requestAnimationFrame(draw);
+  }, [draw]);
+  const shift = useCallback(() => {
+    const [element, last, now] = [canvas.current, drawn.current, camera.current];
+    const context = element?.getContext("2d") ?? null;
+    if (element === null || context === null || last === undefined || now === undefined) return redraw();
+    clearTimeout(rest.current);
+    rest.current = window.setTimeout(redraw, REST_MS);
+    if (asked.current !== 0) return;
+    asked.current = requestAnimationFrame(() => {
+      asked.current = 0;
+      movePicture(context, last, camera.current ?? now, Math.min(2, devicePixelRatio || 1));
+    });
+  }, [canvas, camera, redraw]);
+
+  useEffect(() => {
+    latest.current = scene;
+    redraw();
+  }, [scene, redraw]);
+  useEffect(() => {
+    const element = canvas.current;
+    if (element === null) return;
+    const resize = () => {
+      const ratio = Math.min(2, devicePixelRatio || 1);
+      drawn.current = undefined;
+      view.current = { width: element.clientWidth, height: element.clientHeight };
+      element.width = Math.round(view.current.width * ratio);
+      element.height = Math.round(view.current.height * ratio);
+      redraw();
+    };
+    const recolour = () => {
+      palette.current = undefined;
+      redraw();
+    };
+    const sizes = new ResizeObserver(resize);
+    sizes.observe(element);
+    const themes = new MutationObserver(recolour);
+    themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    dark.addEventListener("change", recolour);
+    return () => {
+      sizes.disconnect();
+      themes.disconnect();
+      dark.removeEventListener("change", recolour);
+      cancelAnimationFrame(asked.current);
+      clearTimeout(rest.current);
+      asked.current = 0;
+    };
+  }, [canvas, redraw]);
+  return { shift, view };
+}
+
+function copyOf(element: HTMLCanvasElement): HTMLCanvasElement {
+  const copy = document.createElement("canvas");
+  copy.width = element.width;
+  copy.height = element.height;
+  copy.getContext("2d")?.drawImage(element, 0, 0);
+  return copy;
+}
+
+/** The last picture where the camera now has it: a few milliseconds however large the network is. */
+function movePicture(
+  context: CanvasRenderingContext2D,
+  { picture, camera: was }: Drawn,
+  now: Camera,
+  ratio: number,
+): void {
+  const factor = now.scale / was.scale;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, picture.width, picture.height);
+  const [left, top] = [(was.x - now.x) * now.scale * ratio, (was.y - now.y) * now.scale * ratio];
+  context.drawImage(picture, left, top, picture.width * factor, picture.height * factor);
+}

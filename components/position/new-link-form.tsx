@@ -7,15 +7,9 @@ import type { Option } from "../records/record-fields";
 import { checkSales, readField } from "../records/values";
 import { SelectField, TextField } from "../ui/field";
 import { Notice } from "../ui/notice";
+import { type AlikeLink, AlikeList } from "./alike-list";
 
 /** A link of the register that looks like the new one. */
-export type AlikeLink = {
-  readonly id: string;
-  readonly name: string;
-  readonly isEnded: boolean;
-  readonly href: string;
-};
-
 export type NewLinkState = {
   /** Links that look like this one: the reader decides. */
   readonly alike?: readonly AlikeLink[];
@@ -217,16 +211,7 @@ export function NewLinkForm(props: NewLinkFormProps) {
 function Alike({ links, words }: { readonly links: readonly AlikeLink[]; readonly words: NewLinkFormProps["words"] }) {
   return (
     <Notice tone="warn" title={words.alike}>
-      <ul>
-        {links.map(({ id, name, isEnded, href }) => (
-          <li key={id}>
-            <a className="link inline-block min-h-6" href={href}>
-              {name}
-            </a>
-            {isEnded ? ` ${words.ended}` : null}
-          </li>
-        ))}
-      </ul>
+      <AlikeList links={links} ended={words.ended} />
       <label className="mt-1 flex min-h-9 items-center gap-2.5 text-ink">
         <input type="checkbox" name="decided" value="yes" className="size-4 accent-ink" />
         <span>{words.alikeDecide}</span>

@@ -24,6 +24,11 @@ export const registerWords = {
     en: "This looks like a link of the register. Nothing is saved yet.",
     zh: "与台账中的业务关系相似，尚未保存。",
   },
+  alikeNow: { en: "Another link looks like this one", zh: "另有一条关系与本条相似" },
+  alikeNowNext: {
+    en: "If it is the same partner and product, keep one and end the other. If not, name the products apart.",
+    zh: "如为同一合作方的同一产品，保留一条，停用另一条；如不是，把产品写得更具体。",
+  },
   alikeDecide: { en: "It is another link: add it all the same", zh: "确为另一条，照样添加" },
   alikeEnded: { en: "(ended)", zh: "（已停用）" },
 

@@ -24,6 +24,23 @@ test("a link that looks like another one is asked about, and nothing typed is lo
   await expect(page.getByRole("heading", { name: "NORDHEM", exact: true })).toBeVisible();
 });
 
+test("a partner given another link's name is pointed out at once, and another product takes it away", async ({ page }) => {
+  const { firmId } = await signUpWithFirm(page, anAddress());
+  await addCustomer(page, firmId, "Nordhem AB", "34");
+  await addCustomer(page, firmId, "Asahi Living", "20");
+  const notice = page.locator("#facts").getByText("Another link looks like this one");
+  await expect(page.getByRole("heading", { name: "Asahi Living" })).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  const name = page.getByLabel("Name of the partner");
+  await name.fill("nordhem");
+  await name.press("Tab");
+  await expect(notice).toBeVisible();
+  await expect(page.locator("#facts").getByRole("link", { name: "Nordhem AB" })).toBeVisible();
+  await name.fill("Asahi Living KK");
+  await name.press("Tab");
+  await expect(notice).toHaveCount(0);
+});
+
 for (const javaScriptEnabled of [true, false]) {
   test(`a link begins, has an incident, ends and is taken up again, and the history says so${
     javaScriptEnabled ? "" : ", without JavaScript"

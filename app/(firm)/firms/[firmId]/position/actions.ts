@@ -6,18 +6,18 @@ import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { readTyped } from "@/app/_server/define-action";
 import { firmPaths } from "@/app/_server/firm-paths";
-import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
+import { outcomeOrNotFound, passGate } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { done, refused } from "@/app/_server/outcome";
+import type { AlikeLink } from "@/components/position/alike-list";
 import type { LinkToolState } from "@/components/position/link-tools";
-import type { AlikeLink, NewLinkState } from "@/components/position/new-link-form";
+import type { NewLinkState } from "@/components/position/new-link-form";
 import { type FieldKind, readField } from "@/components/records/values";
 import { findFirm } from "@/db/firms";
-import { createLink, endLink, type NewLink, resumeLink } from "@/db/links";
-import { listKnownLinks } from "@/db/register-history";
+import { createLink, endLink, resumeLink } from "@/db/links";
 import { positionWords, recordProblemWords, refusalWords, registerWords, say } from "@/lib/i18n";
 import { LINK_DIRECTIONS, LINK_FUNCTIONS, LINK_KINDS, PARTNER_TYPES } from "@/lib/instrument";
-import { findAlike } from "@/lib/register";
+import { findAlikeLinks } from "./alike";
 import { copyOntoLink, FROM_SCREENING } from "./copy";
 import { refusalOf } from "./refusals";
 
@@ -77,8 +77,10 @@ export async function addLink(_previous: NewLinkState, form: FormData): Promise<
           input: NewLinkInput,
           find: (who, { firmId }) => findFirm(who, { firmId }),
           async run({ actor: who, input: { firmId, decided, ...link } }) {
-            const alike = decided === "yes" ? [] : await findAlikeLinks(who, firmId, link);
-            if (alike.length > 0) return done<Added>({ firmId, linkId: undefined, alike });
+            // One sent before is the link itself.
+            const { isKept, alike } = await findAlikeLinks(who, firmId, link);
+            if (decided !== "yes" && !isKept && alike.length > 0)
+              return done<Added>({ firmId, linkId: undefined, alike });
             const made = await createLink(who, { firmId, link });
             return made.ok ? done<Added>({ firmId, linkId: made.value, alike: [] }) : refused(refusalOf(made.error));
           },
@@ -100,22 +102,6 @@ export async function addLink(_previous: NewLinkState, form: FormData): Promise<
     case "invalid":
       return { ...back, fields: wordsOfFields(outcome.fields, locale) };
   }
-}
-
-/** Links, also ended ones, that look like a new one, each with where it stands. One sent before is the link itself. */
-async function findAlikeLinks(
-  actor: UserActor,
-  firmId: string,
-  link: Pick<NewLink, "direction" | "partnerName"> & { readonly id: string; readonly product: string | null },
-): Promise<readonly AlikeLink[]> {
-  const known = await listKnownLinks(actor, { firmId });
-  if (known.some(({ id }) => id === link.id)) return [];
-  return findAlike(known)(link).map(({ id, partnerName, product, endedAt }) => ({
-    id,
-    name: product === null ? partnerName : `${partnerName} (${product})`,
-    isEnded: endedAt !== null,
-    href: endedAt === null ? firmPaths.link(firmId, id) : firmPaths.linkHistory(firmId, id),
-  }));
 }
 
 function wordsOfFields(fields: Readonly<Record<string, readonly string[]>>, locale: "en" | "zh") {

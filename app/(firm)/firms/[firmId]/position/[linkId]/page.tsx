@@ -39,6 +39,7 @@ import { type Locale, type Text, tabulate } from "@/lib/result";
 import { saveRecordsAction } from "../../profile/actions";
 import { copyAnswers, endLinkAction } from "../actions";
 import { FROM_SCREENING } from "../copy";
+import { AlikeNotice } from "./alike-notice";
 import { ConfirmSection } from "./confirm-section";
 import { channelTable, linkFields, termFields } from "./facts-fields";
 import { Incidents } from "./incidents";
@@ -90,6 +91,7 @@ export default async function LinkPage({ params }: Props) {
             <Nine at={at} link={link} editable={editable} copy={copy} />
             <OtherNine at={at} link={link} editable={editable} />
             <Section id="facts" title={w(positionWords.facts)}>
+              <AlikeNotice at={at} link={link} />
               <RecordFields fields={linkFields(at, link, !editable)} />
             </Section>
             <Section id="terms" title={w(registerWords.terms)} reading={w(registerWords.termsReading)}>

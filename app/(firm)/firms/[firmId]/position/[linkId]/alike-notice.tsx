@@ -1,0 +1,32 @@
+import { withFreshSession } from "@/app/_server/actor";
+import type { Preparation } from "@/app/_server/preparation";
+import { baseOf } from "@/app/_server/preparation";
+import { AlikeList } from "@/components/position/alike-list";
+import { FreshWhenSaved } from "@/components/records/fresh-when-saved";
+import { Notice } from "@/components/ui/notice";
+import type { Link } from "@/db/links";
+import { registerWords, say } from "@/lib/i18n";
+import { findAlikeLinks } from "../alike";
+
+/** What a link is told apart by; a change of one is a reason to look again. */
+const TOLD_BY = ["partnerName", "product", "direction"] as const;
+
+/** Says that another link looks like this one, also after its partner was given another name. */
+export async function AlikeNotice({ at, link }: { readonly at: Preparation; readonly link: Link }) {
+  const { alike } = await withFreshSession(() => findAlikeLinks(at.actor, at.firm.id, link));
+  const standings = TOLD_BY.map((name) => {
+    const key = `link:${link.id}:${name}`;
+    return { key, value: link[name], base: baseOf(at, key) };
+  });
+  return (
+    <div aria-live="polite" className={alike.length === 0 ? undefined : "mb-4"}>
+      <FreshWhenSaved standings={standings} />
+      {alike.length === 0 ? null : (
+        <Notice tone="warn" title={say(registerWords.alikeNow, at.locale)}>
+          <AlikeList links={alike} ended={say(registerWords.alikeEnded, at.locale)} />
+          <p className="mt-1">{say(registerWords.alikeNowNext, at.locale)}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { firmPaths } from "@/app/_server/firm-paths";
+import type { UserActor } from "@/app/_server/gate";
+import type { AlikeLink } from "@/components/position/alike-list";
+import { listKnownLinks } from "@/db/register-history";
+import type { LinkDirection } from "@/lib/instrument";
+import { findAlike } from "@/lib/register";
+
+type Named = {
+  readonly id: string;
+  readonly direction: LinkDirection;
+  readonly partnerName: string;
+  readonly product: string | null;
+};
+
+/** Other links of the firm, also ended ones, that look like this one, each with where it stands; and whether it is kept. */
+export async function findAlikeLinks(
+  actor: UserActor,
+  firmId: string,
+  link: Named,
+): Promise<{ readonly isKept: boolean; readonly alike: readonly AlikeLink[] }> {
+  const known = await listKnownLinks(actor, { firmId });
+  const others = known.filter(({ id }) => id !== link.id);
+  const alike = findAlike(others)(link).map(({ id, partnerName, product, endedAt }) => ({
+    id,
+    name: product === null ? partnerName : `${partnerName} (${product})`,
+    isEnded: endedAt !== null,
+    href: endedAt === null ? firmPaths.link(firmId, id) : firmPaths.linkHistory(firmId, id),
+  }));
+  return { isKept: others.length < known.length, alike };
+}

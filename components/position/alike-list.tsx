@@ -1,0 +1,23 @@
+/** A link that looks like another one, and where it stands. */
+export type AlikeLink = {
+  readonly id: string;
+  readonly name: string;
+  readonly isEnded: boolean;
+  readonly href: string;
+};
+
+/** Links that look the same, each a way to it. */
+export function AlikeList({ links, ended }: { readonly links: readonly AlikeLink[]; readonly ended: string }) {
+  return (
+    <ul>
+      {links.map(({ id, name, isEnded, href }) => (
+        <li key={id}>
+          <a className="link inline-block min-h-6" href={href}>
+            {name}
+          </a>
+          {isEnded ? ` ${ended}` : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

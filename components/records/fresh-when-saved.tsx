@@ -1,0 +1,20 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { sameJson } from "../questionnaire/outbox/entry";
+import { type Standing, useRecords } from "./records-context";
+
+/** Asks the server for the page again once one of these records is saved with another value than the page came with. */
+export function FreshWhenSaved({ standings }: { readonly standings: readonly Standing[] }) {
+  const { find } = useRecords();
+  const router = useRouter();
+  const changed = standings.some((standing) => {
+    const { entry, value } = find(standing);
+    return entry === undefined && !sameJson(value, standing.value);
+  });
+  useEffect(() => {
+    if (changed) router.refresh();
+  }, [changed, router]);
+  return null;
+}

@@ -46,6 +46,7 @@ export const helpWords = {
   yes: { en: "yes", zh: "能" },
   no: { en: "no", zh: "不能" },
 
+  administrator: { en: "What an administrator of a cohort sees", zh: "项目管理员能看到什么" },
   partners: { en: "Customers and partners confirm a link", zh: "客户和合作方确认业务关系" },
 
   pulse: { en: "Running a pulse", zh: "怎样做员工短问卷" },
@@ -95,6 +96,26 @@ export const answerRules: readonly Text[] = [
   {
     en: "Without a record of use, an answer counts up to level 3 in the figure capped by records. Records belong to the item and count for everybody’s answer. A record is a file (PDF, Word, Excel, PowerPoint or photo, up to 20 MB), or only its title and date.",
     zh: "没有使用记录的答案，在“以记录为限”的结果中最高计 3 级。记录归题目所有，对每个人的答案都有效。佐证可以是文件（PDF、Word、Excel、PowerPoint、照片，20 MB 以内），也可以只登记名称和日期。",
+  },
+];
+
+/** What somebody who runs a cohort sees of its firms, and what not. */
+export const administratorRules: readonly Text[] = [
+  {
+    en: "The operator, or an administrator by invitation, makes somebody the administrator of a cohort; it holds for the cohorts below it too.",
+    zh: "项目管理员由系统管理员指定，或由现任项目管理员邀请，对下级项目同样有效。",
+  },
+  {
+    en: "Of the firms an administrator sees counts, and the network that they have registered: the level of a firm that chose to be visible, the name of one that chose to be open, everybody else as a dashed circle.",
+    zh: "项目管理员看到企业的数量和登记的网络：选择“可见”的企业显示等级，选择“公开”的企业显示名称，其余企业只是一个虚线圆圈。",
+  },
+  {
+    en: "A figure is shown only where it rests on five firms or more, and is published anew only when enough of them have changed. Answers, registers, partners’ names and the pages of a firm stay closed.",
+    zh: "至少涉及五家企业的数字才会显示，变化的企业足够多时才更新。答案、台账、合作方名称和企业的页面都看不到。",
+  },
+  {
+    en: "A map is drawn when the administrator asks for it, and kept until registers change. A firm that shows less from now on disappears from a kept map at once.",
+    zh: "网络图在项目管理员要求时绘制，台账变化前一直保留。企业调低公开程度后，立即从已保存的图中隐去。",
   },
 ];
 

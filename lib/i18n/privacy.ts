@@ -147,6 +147,21 @@ export const dataRows: readonly DataRow[] = [
   },
   {
     what: {
+      en: "That you administer a cohort, with your name as it is shown there; which maps you asked for, and when",
+      zh: "本人是某项目的管理员及显示的姓名；何时要求绘制网络图",
+    },
+    why: {
+      en: "To open the pages of the cohort to its administrators alone, and to say how a map comes along",
+      zh: "只向项目管理员开放项目页面，并显示绘制进度",
+    },
+    long: {
+      en: "Until it is ended or the account is deleted; requests for maps 30 days",
+      zh: "到撤销或账户删除为止；绘制请求保留 30 天",
+    },
+    who: { en: "Administrators of that cohort; the operator", zh: "该项目的管理员；系统管理员" },
+  },
+  {
+    what: {
       en: "Work e-mail of somebody at a customer who is asked to confirm a link, and a keyed hash of its domain",
       zh: "受请确认业务关系的客户方人员的工作邮箱，以及邮箱域名的带密钥散列值",
     },

@@ -6,6 +6,7 @@ import { VerdictMark } from "@/components/charts/verdict-mark";
 import { MethodTable } from "@/components/method/method-table";
 import { type Chapter, ContentsPage } from "@/components/shell/contents-page";
 import {
+  administratorRules,
   answerRules,
   chartWords,
   helpKeys,
@@ -61,6 +62,7 @@ function chaptersOf(locale: Locale): readonly Chapter[] {
       body: <PlanMoves locale={locale} />,
     },
     { id: "rights", title: words("rights"), reading: words("rightsReading"), body: <Rights locale={locale} /> },
+    { id: "administrator", title: words("administrator"), body: <Rules locale={locale} rules={administratorRules} /> },
     { id: "partners", title: words("partners"), body: <Rules locale={locale} rules={partnerRules} /> },
     { id: "keys", title: words("keys"), reading: words("keysReading"), body: <Keys locale={locale} /> },
     { id: "readings", title: words("readings"), body: <Readings locale={locale} /> },

@@ -56,6 +56,6 @@ test("the other version can be kept, and the same answer in both tabs is no conf
 
 /** The sentences for the lowest and the highest level of the card. */
 async function sentences(page: Parameters<typeof shownCard>[0]): Promise<[string, string]> {
-  const labels = shownCard(page).locator("label:has(input[type=radio])");
-  return [(await labels.nth(0).innerText()).trim(), (await labels.nth(4).innerText()).trim()];
+  const labels = await shownCard(page).locator("label:has(input[type=radio])").allTextContents();
+  return [labels[0]?.trim() ?? "", labels[4]?.trim() ?? ""];
 }

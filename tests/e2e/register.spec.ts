@@ -24,7 +24,9 @@ test("a link that looks like another one is asked about, and nothing typed is lo
   await expect(page.getByRole("heading", { name: "NORDHEM", exact: true })).toBeVisible();
 });
 
-test("a partner given another link's name is pointed out at once, and another product takes it away", async ({ page }) => {
+test("a partner given another link's name is pointed out at once, and another product takes it away", async ({
+  page,
+}) => {
   const { firmId } = await signUpWithFirm(page, anAddress());
   await addCustomer(page, firmId, "Nordhem AB", "34");
   await addCustomer(page, firmId, "Asahi Living", "20");

@@ -13,6 +13,7 @@ const ROOMS: readonly string[] = [
   "stats",
   "instrument",
   "catalog",
+  "authoring",
   "scoring",
   "network",
   "rating",

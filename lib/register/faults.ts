@@ -1,6 +1,8 @@
 import { fill } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
 
+export { columnLetter } from "@/lib/files";
+
 /** What can be wrong with a register file, and what to do about it. `{…}` are filled from the fault. */
 export const faultWords = {
   empty: { en: "The file has no lines under its headings.", zh: "表头下没有数据。" },
@@ -99,13 +101,3 @@ export type Fault = {
  * Shape: a fault and a language. Unit: none. Range: one sentence. Edge cases: none. Errors: none. Source: ui 7.
  */
 export const tellFault = (fault: Fault, locale: Locale): string => fill(faultWords[fault.code][locale], fault.values);
-
-/**
- * The letters of a column as a spreadsheet has them: 0 is A, 26 is AA.
- *
- * Shape: a whole number from 0. Unit: none. Range: A, B, … Edge cases: none. Errors: none. Source: ours.
- */
-export function columnLetter(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter;
-}

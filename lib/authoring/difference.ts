@@ -1,0 +1,210 @@
+import { CELLS, type CellId, type Instrument, type Item, type ItemId } from "@/lib/instrument";
+import type { Text } from "@/lib/result";
+
+/** What of an item a version may change, by weight: wording, what counts as a record, and the anchors. */
+export const ITEM_FIELDS = [
+  "name",
+  "question",
+  "hint",
+  "anchor-1",
+  "anchor-3",
+  "anchor-5",
+  "record-5",
+  "record-3",
+  "months",
+  "not-applicable",
+  "sources",
+] as const;
+export type ItemField = (typeof ITEM_FIELDS)[number];
+
+/** One changed text or figure; `undefined` on the side that has none. */
+export type FieldChange<F extends string = ItemField> = {
+  readonly field: F;
+  readonly before: Text | undefined;
+  readonly after: Text | undefined;
+};
+
+export type ItemChange = {
+  readonly id: ItemId;
+  readonly cell: CellId;
+  readonly name: Text;
+  readonly kind: "added" | "removed" | "changed" | "moved";
+  /** Place among the items of its cell, from 1; undefined where the version does not ask it. */
+  readonly place: { readonly before: number | undefined; readonly after: number | undefined };
+  readonly changes: readonly FieldChange[];
+};
+
+export type CellChange = {
+  readonly cell: CellId;
+  readonly changes: readonly FieldChange<"cell-name" | "cell-definition" | "cell-sources">[];
+};
+
+/**
+ * What two versions have to do with each other.
+ *
+ * `same`: nothing differs. `wording`: the same items with the same anchors, so that results compare as they are.
+ * `anchors`: the same items, of which some have other sentences; they compare only if the sentences mean the same, which
+ * whoever publishes has to state. `linking`: other items, at least one shared in each cell: results compare after linking.
+ * `break`: a cell has no item in common, and results of the two are not compared. `other`: not the same instrument.
+ */
+export const COMPARABILITIES = ["same", "wording", "anchors", "linking", "break", "other"] as const;
+export type Comparability = (typeof COMPARABILITIES)[number];
+
+export type InstrumentDifference = {
+  readonly comparability: Comparability;
+  readonly items: readonly ItemChange[];
+  readonly cells: readonly CellChange[];
+  readonly whole: readonly FieldChange<"answer-rule" | "source">[];
+  /** Cells in which no item keeps its id. */
+  readonly brokenCells: readonly CellId[];
+  /** Smallest step of the version number that such a change may have. */
+  readonly step: VersionStep | undefined;
+};
+export const VERSION_STEPS = ["patch", "minor", "major"] as const;
+export type VersionStep = (typeof VERSION_STEPS)[number];
+
+/**
+ * What a version changes against an earlier one, item by item in the order of the later, removed ones after the rest of
+ * their cell.
+ *
+ * Shape: two instruments. Unit: none. Range: lists of changes with both texts, what that means for results, and the
+ * smallest step of the version number. Edge cases: two alike give empty lists and no step; an item that only stands at
+ * another place of its cell is `moved`. Errors: none. Source: method 3.9.
+ */
+export function compareInstruments(before: Instrument, after: Instrument): InstrumentDifference {
+  const items = CELLS.flatMap((cell) => compareCell(cell, before, after));
+  const cells = CELLS.flatMap((cell) => {
+    const [old, now] = [before.cells[cell], after.cells[cell]];
+    const changes = [
+      ...change("cell-name", old.name, now.name),
+      ...change("cell-definition", old.definition, now.definition),
+      ...change("cell-sources", inBoth(old.sources), inBoth(now.sources)),
+    ];
+    return changes.length === 0 ? [] : [{ cell, changes }];
+  });
+  const whole = [
+    ...change("answer-rule", before.answerRule, after.answerRule),
+    ...change("source", inBoth(before.source), inBoth(after.source)),
+  ];
+  const brokenCells = CELLS.filter((cell) => !sharesItem(cell, before, after));
+  const touched = items.length + cells.length + whole.length > 0;
+  return {
+    items,
+    cells,
+    whole,
+    brokenCells,
+    comparability: comparabilityOf(before, after, { items, brokenCells, touched }),
+    step: touched ? stepOf(items) : undefined,
+  };
+}
+
+type Found = Pick<InstrumentDifference, "items" | "brokenCells"> & { readonly touched: boolean };
+
+function comparabilityOf(before: Instrument, after: Instrument, found: Found): Comparability {
+  if (before.id !== after.id) return "other";
+  if (found.brokenCells.length > 0) return "break";
+  if (found.items.some(({ kind }) => kind === "added" || kind === "removed")) return "linking";
+  if (found.items.some(hasAnchorChange)) return "anchors";
+  return found.touched ? "wording" : "same";
+}
+
+/** Another set of items is a major step, another rule for records a minor one; a corrected text is a patch. */
+function stepOf(items: readonly ItemChange[]): VersionStep {
+  if (items.some(({ kind }) => kind === "added" || kind === "removed")) return "major";
+  const minor: readonly ItemField[] = ["record-5", "record-3", "months", "not-applicable"];
+  return items.some(({ changes }) => changes.some(({ field }) => minor.includes(field))) ? "minor" : "patch";
+}
+
+const hasAnchorChange = ({ changes }: ItemChange): boolean => changes.some(({ field }) => field.startsWith("anchor-"));
+
+const itemsOf = (cell: CellId, { items }: Instrument): readonly Item[] => items.filter((item) => item.cell === cell);
+
+const sharesItem = (cell: CellId, before: Instrument, after: Instrument): boolean =>
+  itemsOf(cell, after).some(({ id }) => itemsOf(cell, before).some((old) => old.id === id));
+
+function compareCell(cell: CellId, before: Instrument, after: Instrument): ItemChange[] {
+  const [old, now] = [itemsOf(cell, before), itemsOf(cell, after)];
+  const placeIn = (items: readonly Item[], id: ItemId) => {
+    const at = items.findIndex((item) => item.id === id);
+    return at < 0 ? undefined : at + 1;
+  };
+  const kept = now.flatMap((item): ItemChange[] => {
+    const was = old.find(({ id }) => id === item.id);
+    const place = { before: placeIn(old, item.id), after: placeIn(now, item.id) };
+    const changes = was === undefined ? [] : compareItem(was, item);
+    const kind = was === undefined ? "added" : changes.length > 0 ? "changed" : "moved";
+    if (kind === "moved" && place.before === place.after) return [];
+    return [{ id: item.id, cell, name: item.name, kind, place, changes }];
+  });
+  const removed = old
+    .filter(({ id }) => !now.some((item) => item.id === id))
+    .map(({ id, name }): ItemChange => {
+      return { id, cell, name, kind: "removed", place: { before: placeIn(old, id), after: undefined }, changes: [] };
+    });
+  return [...kept, ...removed];
+}
+
+function compareItem(before: Item, after: Item): FieldChange[] {
+  return [
+    ...change("name", before.name, after.name),
+    ...change("question", before.question, after.question),
+    ...change("hint", before.hint, after.hint),
+    ...change("anchor-1", before.anchors[1], after.anchors[1]),
+    ...change("anchor-3", before.anchors[3], after.anchors[3]),
+    ...change("anchor-5", before.anchors[5], after.anchors[5]),
+    ...change("record-5", before.evidence.countsTo5, after.evidence.countsTo5),
+    ...change("record-3", before.evidence.countsTo3, after.evidence.countsTo3),
+    ...change("months", inBoth(String(before.evidenceMonths)), inBoth(String(after.evidenceMonths))),
+    ...change("not-applicable", before.notApplicable?.reason, after.notApplicable?.reason),
+    ...change("sources", inBoth(before.sources), inBoth(after.sources)),
+  ];
+}
+
+const inBoth = (text: string): Text => ({ en: text, zh: text });
+
+function change<F extends string>(field: F, before: Text | undefined, after: Text | undefined): FieldChange<F>[] {
+  return before?.en === after?.en && before?.zh === after?.zh ? [] : [{ field, before, after }];
+}
+
+/**
+ * How a version number follows another: by which step, or not at all.
+ *
+ * Shape: two numbers of three parts. Unit: none. Range: the first part that grew. Edge cases: an equal or a smaller number
+ * does not follow. Errors: undefined where it does not follow. Source: Semantic Versioning 2.0.0; method 3.9.
+ */
+export function stepBetween(before: string, after: string): VersionStep | undefined {
+  const [old, now] = [before.split(".").map(Number), after.split(".").map(Number)];
+  const at = [0, 1, 2].find((part) => now[part] !== old[part]);
+  if (at === undefined || (now[at] ?? 0) < (old[at] ?? 0)) return undefined;
+  return (["major", "minor", "patch"] as const)[at];
+}
+
+/** Why a version may not be published after another. */
+export const PUBLISH_FAULTS = [
+  "other-instrument",
+  "version-not-later",
+  "step-too-small",
+  "nothing-changed",
+  "cells-broken",
+] as const;
+export type PublishFault = (typeof PUBLISH_FAULTS)[number];
+
+/**
+ * What stands against publishing a version after an earlier one.
+ *
+ * A cell without a shared item cannot be linked, so that its firms would lose their history: such a version is another
+ * instrument and gets an id of its own. Shape: two instruments. Unit: none. Range: a list of codes, empty where nothing
+ * stands against it. Edge cases: none. Errors: none. Source: method 3.9.
+ */
+export function findPublishFaults(before: Instrument, after: Instrument): readonly PublishFault[] {
+  const { comparability, step } = compareInstruments(before, after);
+  if (comparability === "other") return ["other-instrument"];
+  const given = stepBetween(before.version, after.version);
+  const faults: PublishFault[] = [];
+  if (given === undefined) faults.push("version-not-later");
+  if (step === undefined) faults.push("nothing-changed");
+  if (comparability === "break") faults.push("cells-broken");
+  if (given !== undefined && step !== undefined && VERSION_STEPS.indexOf(given) < VERSION_STEPS.indexOf(step))
+    faults.push("step-too-small");
+  return faults;
+}

@@ -1,0 +1,6 @@
+export * from "./difference";
+export * from "./document";
+export * from "./read-sheets";
+export * from "./sheet-faults";
+export * from "./sheets";
+export * from "./upgrade";

@@ -1,0 +1,52 @@
+import { columnLetter } from "@/lib/files";
+import type { SheetFault, SheetFaultCode, SheetPlace } from "./sheet-faults";
+import { HEADINGS, type SheetCell, type SheetName, type SheetRows } from "./sheets";
+
+/** A line of a sheet, with its cells by heading. */
+export type Line = {
+  readonly row: number;
+  readonly value: (title: string) => SheetCell;
+  readonly text: (title: string) => string;
+  readonly place: (title?: string) => SheetPlace;
+  readonly fault: (code: SheetFaultCode, title?: string, value?: string) => SheetFault;
+};
+
+export type SheetTable = { readonly lines: readonly Line[]; readonly faults: readonly SheetFault[] };
+
+/** Lines of a sheet by its headings; lines without anything in them are passed over, and so are columns of others. */
+export function readSheetTable(sheet: SheetName, rows: SheetRows | undefined): SheetTable {
+  const at = (code: SheetFaultCode, value: string, row = 1): SheetFault => ({
+    sheet,
+    row,
+    column: undefined,
+    code,
+    value,
+  });
+  const [head] = rows ?? [];
+  if (rows === undefined || head === undefined) return { lines: [], faults: [at("sheet-missing", sheet)] };
+  const titles = head.map((cell) => String(cell ?? "").trim());
+  const faults = HEADINGS[sheet].flatMap((title) => {
+    const count = titles.filter((one) => one === title).length;
+    if (count === 1) return [];
+    return [at(count === 0 ? "column-missing" : "column-twice", title)];
+  });
+  const lines = rows.flatMap((cells, index) => {
+    const isEmpty = cells.every((cell) => cell === null || cell === "");
+    return index === 0 || isEmpty ? [] : [lineOf(sheet, titles, cells, index + 1)];
+  });
+  return { lines: faults.length > 0 ? [] : lines, faults };
+}
+
+function lineOf(sheet: SheetName, titles: readonly string[], cells: readonly SheetCell[], row: number): Line {
+  const value = (title: string): SheetCell => cells[titles.indexOf(title)] ?? null;
+  const text = (title: string): string => String(value(title) ?? "");
+  const place = (title?: string): SheetPlace => {
+    const at = title === undefined ? -1 : titles.indexOf(title);
+    return { sheet, row, column: title === undefined || at < 0 ? undefined : { letter: columnLetter(at), title } };
+  };
+  const fault = (code: SheetFaultCode, title?: string, said?: string): SheetFault => {
+    const stands = said ?? (title === undefined ? "" : text(title));
+    return { ...place(title), code, value: stands.length > 60 ? `${stands.slice(0, 60)}…` : stands };
+  };
+  return { row, value, text, place, fault };
+}

@@ -45,28 +45,41 @@ export type View = {
 export async function asConsultant<T>(
   actor: Actor,
   at: View,
-  run: (tx: Tx, client: Client) => Promise<T>,
+  run: (tx: Tx, client: Client) => Promise<T | undefined>,
 ): Promise<T | undefined> {
   if (actor.kind !== "user") return undefined;
-  return asActor(actor, async (tx) => {
-    const active = await findActiveIn(tx, at.firmId);
-    if (active === undefined || (at.scope !== undefined && !active.scope.includes(at.scope))) return undefined;
-    if ((await logViewIn(tx, [at.firmId], at)).length === 0) return undefined;
-    const [found] = await tx
-      .select({
-        id: firm.id,
-        name: firm.name,
-        industry: firm.industry,
-        country: firm.country,
-        employees: firm.employees,
-        timeZone: firm.timeZone,
-        isDemo: firm.isDemo,
-      })
-      .from(firm)
-      .where(eq(firm.id, at.firmId));
-    if (found === undefined) return undefined;
-    return run(tx, { ...found, engagement: active, role: active.mayReview ? "reviewer" : "consultant" });
-  });
+  try {
+    return await asActor(actor, (tx) => readLoggedIn(tx, at, run));
+  } catch (error) {
+    if (error instanceof NothingRead) return undefined;
+    throw error;
+  }
+}
+
+/** Takes the transaction back with its line of the log: what does not exist was not seen. */
+class NothingRead extends Error {}
+
+async function readLoggedIn<T>(tx: Tx, at: View, run: (tx: Tx, client: Client) => Promise<T | undefined>): Promise<T> {
+  const active = await findActiveIn(tx, at.firmId);
+  if (active === undefined || (at.scope !== undefined && !active.scope.includes(at.scope))) throw new NothingRead();
+  if ((await logViewIn(tx, [at.firmId], at)).length === 0) throw new NothingRead();
+  const [found] = await tx
+    .select({
+      id: firm.id,
+      name: firm.name,
+      industry: firm.industry,
+      country: firm.country,
+      employees: firm.employees,
+      timeZone: firm.timeZone,
+      isDemo: firm.isDemo,
+    })
+    .from(firm)
+    .where(eq(firm.id, at.firmId));
+  if (found === undefined) throw new NothingRead();
+  const role = active.mayReview ? "reviewer" : "consultant";
+  const read = await run(tx, { ...found, engagement: active, role });
+  if (read === undefined) throw new NothingRead();
+  return read;
 }
 
 /** Logs one view of several clients and tells which of them are open; from here on the transaction reads these. */

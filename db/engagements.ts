@@ -231,7 +231,11 @@ export async function findEngagementCode(actor: Actor, at: AtFirm): Promise<Date
 }
 
 /** An engagement as its consultant sees it: the name of the firm and nothing else of it. */
-export type OwnEngagement = Engagement & { readonly firmName: string; readonly isDemo: boolean };
+export type OwnEngagement = Engagement & {
+  readonly firmName: string;
+  readonly isDemo: boolean;
+  readonly timeZone: string;
+};
 
 /** The engagements of the acting person and the offers to his address, latest first. */
 export async function listOwnEngagements(actor: Actor): Promise<OwnEngagement[]> {
@@ -240,8 +244,8 @@ export async function listOwnEngagements(actor: Actor): Promise<OwnEngagement[]>
 }
 
 export async function listOwnEngagementsIn(tx: Tx): Promise<OwnEngagement[]> {
-  const names = await tx.execute<{ id: string; firm_name: string; is_demo: boolean }>(
-    sql`select id, firm_name, is_demo from app.engagements_of_actor()`,
+  const names = await tx.execute<{ id: string; firm_name: string; is_demo: boolean; time_zone: string }>(
+    sql`select id, firm_name, is_demo, time_zone from app.engagements_of_actor()`,
   );
   if (names.length === 0) return [];
   const byId = new Map(names.map((row) => [row.id, row]));
@@ -249,7 +253,9 @@ export async function listOwnEngagementsIn(tx: Tx): Promise<OwnEngagement[]> {
   // a manager who is a consultant elsewhere also sees the rows of the own firm
   return rows.flatMap((row) => {
     const named = byId.get(row.id);
-    return named === undefined ? [] : [{ ...row, firmName: named.firm_name, isDemo: named.is_demo }];
+    return named === undefined
+      ? []
+      : [{ ...row, firmName: named.firm_name, isDemo: named.is_demo, timeZone: named.time_zone }];
   });
 }
 

@@ -6,7 +6,7 @@ import type { Assessment } from "./assessments";
 import type { FigureValue, RecordEntry } from "./record-entry";
 import type { RecordField } from "./record-fields";
 import { assessment, firmFigure, roleShares } from "./schema/assessments";
-import { asActor } from "./scope";
+import { asActor, type Tx } from "./scope";
 
 const columns = { value: firmFigure.value, change: firmFigure.change } satisfies Readonly<
   Record<keyof FigureValue, unknown>
@@ -42,12 +42,17 @@ export async function listFirmFigures(
   actor: Actor,
   at: { readonly firmId: string; readonly assessmentId: string },
 ): Promise<Readonly<Partial<Record<FirmFigure, FigureValue>>>> {
-  const rows = await asActor(actor, (tx) =>
-    tx
-      .select({ figure: firmFigure.figure, ...columns })
-      .from(firmFigure)
-      .where(and(eq(firmFigure.firmId, at.firmId), eq(firmFigure.assessmentId, at.assessmentId))),
-  );
+  return asActor(actor, (tx) => listFirmFiguresIn(tx, at));
+}
+
+export async function listFirmFiguresIn(
+  tx: Tx,
+  at: { readonly firmId: string; readonly assessmentId: string },
+): Promise<Readonly<Partial<Record<FirmFigure, FigureValue>>>> {
+  const rows = await tx
+    .select({ figure: firmFigure.figure, ...columns })
+    .from(firmFigure)
+    .where(and(eq(firmFigure.firmId, at.firmId), eq(firmFigure.assessmentId, at.assessmentId)));
   return Object.fromEntries(rows.map(({ figure, ...value }) => [figure, value]));
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/policy";
 import type { Pulse } from "@/lib/scoring";
 import { recordAuditIn } from "./audit";
 import { type PulseWay, pulseFigure, pulseRound, pulseToken, pulseUnit, pulseWave } from "./schema/pulse";
-import { asActor } from "./scope";
+import { asActor, type Tx } from "./scope";
 
 export { PULSE_WAYS, type PulseWay } from "./schema/pulse";
 
@@ -208,23 +208,25 @@ export async function findFirmPulse(
   actor: Actor,
   at: AtFirm & { readonly before: Date },
 ): Promise<FirmPulse | undefined> {
-  return asActor(actor, async (tx) => {
-    const [found] = await tx
-      .select({ year: pulseWave.year, quarter: pulseWave.quarter, figures: pulseFigure.figures })
-      .from(pulseFigure)
-      .innerJoin(pulseWave, and(eq(pulseWave.firmId, pulseFigure.firmId), eq(pulseWave.id, pulseFigure.waveId)))
-      .where(
-        and(
-          eq(pulseFigure.firmId, at.firmId),
-          eq(pulseFigure.about, at.firmId),
-          lte(pulseWave.closedAt, at.before),
-          sql`${pulseWave.closedAt} > ${at.before.toISOString()}::timestamptz - interval '1 year'`,
-        ),
-      )
-      .orderBy(desc(pulseWave.closedAt))
-      .limit(1);
-    return found;
-  });
+  return asActor(actor, (tx) => findFirmPulseIn(tx, at));
+}
+
+export async function findFirmPulseIn(tx: Tx, at: AtFirm & { readonly before: Date }): Promise<FirmPulse | undefined> {
+  const [found] = await tx
+    .select({ year: pulseWave.year, quarter: pulseWave.quarter, figures: pulseFigure.figures })
+    .from(pulseFigure)
+    .innerJoin(pulseWave, and(eq(pulseWave.firmId, pulseFigure.firmId), eq(pulseWave.id, pulseFigure.waveId)))
+    .where(
+      and(
+        eq(pulseFigure.firmId, at.firmId),
+        eq(pulseFigure.about, at.firmId),
+        lte(pulseWave.closedAt, at.before),
+        sql`${pulseWave.closedAt} > ${at.before.toISOString()}::timestamptz - interval '1 year'`,
+      ),
+    )
+    .orderBy(desc(pulseWave.closedAt))
+    .limit(1);
+  return found;
 }
 
 /** Waves of a firm whose last day is over and that nobody has closed yet. */

@@ -10,6 +10,9 @@ export const ENGAGEMENT_SCOPES = [
 ] as const;
 export type EngagementScope = (typeof ENGAGEMENT_SCOPES)[number];
 
+/** What a form offers: scopes with a page behind them. */
+export const OFFERED_SCOPES = ["position", "results", "answers", "records", "pulse-figures"] as const;
+
 /** Pages and files of a client, as the access log of the firm names them. */
 export const CLIENT_VIEWS = [
   "portfolio",

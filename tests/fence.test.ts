@@ -22,6 +22,7 @@ const ROOMS: readonly string[] = [
   "workflow",
   "plan",
   "jobs",
+  "engagement",
   "policy",
   "audit",
   "i18n",

@@ -23,6 +23,8 @@ export const firmPaths = {
   registerExport: (firmId: string, format: "csv" | "xlsx", template = false) =>
     `/api/v1/firms/${firmId}/register?format=${format}${template ? "&template=1" : ""}`,
   people: (firmId: string) => `${firm(firmId)}/people`,
+  /** What consultants looked at. */
+  accessLog: (firmId: string) => `${firm(firmId)}/people/access-log`,
   poster: (firmId: string, cardId: string) => `${firm(firmId)}/people/${cardId}`,
   pulse: (firmId: string) => `${firm(firmId)}/pulse`,
   /** What is handed out in one unit of a wave: its poster, or its slips. */

@@ -63,3 +63,6 @@ export function readLinkCodeTyped(typed: string): string | undefined {
 
 /** Keyed, because a code is short enough to be guessed from a plain hash. */
 export const hashLinkCode = (code: string): string => keyedDigest(["match-link", code]).toString("base64url");
+
+/** The same for the code that a consultant asks with; a code of another kind never opens this one. */
+export const hashAccessCode = (code: string): string => keyedDigest(["access-code", code]).toString("base64url");

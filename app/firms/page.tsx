@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { clientPaths } from "@/app/_server/client-paths";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
 import { type AdministeredCohort, listAdministered } from "@/db/administrators";
+import { listOwnEngagements } from "@/db/engagements";
 import { listMemberships } from "@/db/people";
-import { authWords, networkWords, say, speak } from "@/lib/i18n";
+import { authWords, clientWords, networkWords, say, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,19 +19,25 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a session lands: the one firm, a choice among several, or the creation of the first. */
 export default async function FirmsPage({ searchParams }: { searchParams: Promise<{ all?: string }> }) {
   const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), searchParams]);
-  const [firms, cohorts] = await withFreshSession(() => Promise.all([listMemberships(actor), listAdministered(actor)]));
+  const [firms, cohorts, engagements] = await withFreshSession(() =>
+    Promise.all([listMemberships(actor), listAdministered(actor), listOwnEngagements(actor)]),
+  );
+  const isConsultant = engagements.length > 0;
   const [[firm], [cohort]] = [firms, cohorts];
-  if (firm === undefined && cohort === undefined) redirect("/firms/new");
-  if (query.all === undefined && firms.length === 0 && cohort !== undefined) redirect(cohortPaths.network(cohort.id));
-  if (query.all === undefined && firms.length === 1 && cohort === undefined && firm !== undefined)
-    redirect(`/firms/${firm.firmId}`);
+  const onlyOne = query.all === undefined && firms.length + (cohorts.length > 0 ? 1 : 0) + (isConsultant ? 1 : 0) <= 1;
+  if (onlyOne && cohort !== undefined) redirect(cohortPaths.network(cohort.id));
+  if (onlyOne && isConsultant) redirect(clientPaths.portfolio);
+  if (onlyOne) redirect(firm === undefined ? "/firms/new" : `/firms/${firm.firmId}`);
+  if (firms.length === 0 && cohorts.length === 0 && !isConsultant) redirect("/firms/new");
 
   const words = speak(authWords, locale);
   return (
     <PublicFrame>
       <div className="mx-auto max-w-[40rem]">
         <h1 className="type-finding mb-5">
-          {firms.length === 0 ? say(networkWords.cohorts, locale) : words.chooseFirmTitle}
+          {firms.length === 0
+            ? say(cohorts.length === 0 ? clientWords.clients : networkWords.cohorts, locale)
+            : words.chooseFirmTitle}
         </h1>
         {firms.length === 0 ? null : (
           <ul className="section divide-y divide-line py-2">
@@ -54,6 +62,7 @@ export default async function FirmsPage({ searchParams }: { searchParams: Promis
           </ul>
         )}
         {cohorts.length === 0 ? null : <CohortList locale={locale} cohorts={cohorts} headed={firms.length > 0} />}
+        {isConsultant ? <Clients locale={locale} headed={firms.length + cohorts.length > 0} /> : null}
         <p className="mt-5">
           <Link className="link" prefetch={false} href="/firms/new">
             {words.newFirm}
@@ -93,6 +102,20 @@ function CohortList({ locale, cohorts, headed }: CohortListProps) {
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+function Clients({ locale, headed }: { locale: Locale; headed: boolean }) {
+  return (
+    <>
+      {headed ? <h2 className="type-h2 mb-3 mt-8">{say(clientWords.clients, locale)}</h2> : null}
+      <p className="section flex items-center justify-between gap-4 py-3">
+        <span className="type-small text-ink-2">{say(clientWords.consultant, locale)}</span>
+        <Link className="button" prefetch={false} href={clientPaths.portfolio}>
+          {say(clientWords.openClients, locale)}
+        </Link>
+      </p>
     </>
   );
 }

@@ -6,7 +6,8 @@ import { PartnerName, Resembles, ShareBar } from "./register-cells";
 
 type LockedRegisterProps = {
   readonly locale: Locale;
-  readonly firmId: string;
+  /** Where the names lead; undefined for whoever may not follow them. */
+  readonly firmId: string | undefined;
   readonly links: readonly ReadLink[];
 };
 

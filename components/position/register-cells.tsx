@@ -10,7 +10,11 @@ import { readingInWords } from "./reading";
 /** One link of the register, as a row of the table and as a card show it. */
 export type LinkCell = { readonly locale: Locale; readonly firmId: string; readonly link: ReadLink };
 
-export function PartnerName({ locale, firmId, link }: LinkCell) {
+export function PartnerName({
+  locale,
+  firmId,
+  link,
+}: Omit<LinkCell, "firmId"> & { readonly firmId: string | undefined }) {
   const facts = [
     link.kind === "bundle"
       ? say(link.direction === "customer" ? positionWords.bundle : positionWords.bundleSuppliers, locale)
@@ -21,13 +25,17 @@ export function PartnerName({ locale, firmId, link }: LinkCell) {
   ].filter((fact) => fact !== "");
   return (
     <div className="min-w-0">
-      <Link
-        href={`/firms/${firmId}/position/${link.id}`}
-        prefetch={false}
-        className="inline-block min-h-6 break-words font-semibold text-ink underline decoration-line-strong underline-offset-2 hover:decoration-ink"
-      >
-        {link.partnerName}
-      </Link>
+      {firmId === undefined ? (
+        <span className="font-semibold break-words">{link.partnerName}</span>
+      ) : (
+        <Link
+          href={`/firms/${firmId}/position/${link.id}`}
+          prefetch={false}
+          className="inline-block min-h-6 break-words font-semibold text-ink underline decoration-line-strong underline-offset-2 hover:decoration-ink"
+        >
+          {link.partnerName}
+        </Link>
+      )}
       <p className="type-caption text-ink-3">{facts.join(locale === "zh" ? "，" : ", ")}</p>
     </div>
   );

@@ -19,18 +19,19 @@ export type ChangeSectionProps = {
   /** The frozen cycle before this one; undefined for the first. */
   readonly before: CycleResult | undefined;
   /** The position as it stood when this result was frozen. */
-  readonly positionHref: string;
+  readonly positionHref: string | undefined;
   /** Where this person states value added; undefined where it is not theirs to do. */
   readonly figuresHref?: string | undefined;
 };
 
 /** What changed since the cycle before: capability and, beside it, what the position did. */
 export function ChangeSection({ locale, before, after, positionHref, figuresHref }: ChangeSectionProps) {
-  const toPosition = (
-    <Link href={positionHref} prefetch={false} className="link no-print inline-block min-h-6">
-      {say(changeWords.toPosition, locale, { year: after.year })}
-    </Link>
-  );
+  const toPosition =
+    positionHref === undefined ? null : (
+      <Link href={positionHref} prefetch={false} className="link no-print inline-block min-h-6">
+        {say(changeWords.toPosition, locale, { year: after.year })}
+      </Link>
+    );
   const toFigures =
     figuresHref === undefined ? null : (
       <Link href={figuresHref} prefetch={false} className="link no-print">

@@ -10,6 +10,14 @@ export const administratorSignIn: DemoSignIn = {
   note: { en: "A programme of 60 firms: its network map", zh: "60 家企业的项目：网络图" },
 };
 
+/** Who works for fourteen of the invented firms. */
+export const consultantSignIn: DemoSignIn = {
+  name: "Lin Qiao",
+  email: "lin.qiao@advisers.example",
+  role: { en: "Consultant", zh: "顾问" },
+  note: { en: "Fourteen clients, by their consent", zh: "14 家委托企业，凭授权查看" },
+};
+
 /** The invented people of the demo world whom anybody may enter as. All addresses end in `.example`. */
 export const demoSignIns: readonly DemoSignIn[] = [
   {
@@ -25,6 +33,7 @@ export const demoSignIns: readonly DemoSignIn[] = [
     note: { en: "Hailan: items wait for an answer", zh: "海岚：有题待答" },
   },
   administratorSignIn,
+  consultantSignIn,
   {
     name: "Zhou Lan",
     email: "zhou.lan@newcomer.example",

@@ -15,6 +15,7 @@ import { membership } from "../schema/people";
 import { contextAnswer, evidence } from "../schema/records";
 import type { Tx } from "../scope";
 import { insertAnswers } from "./answers";
+import { insertConsultant } from "./consultants";
 import { insertCycle, insertResult } from "./cycles";
 import { cohortFirms, type FirmPlan, HAILAN, HAILAN_SUPPLIERS, mouldingSuppliers, planLinks } from "./firms";
 import { capabilityFor } from "./graded-response";
@@ -83,6 +84,7 @@ export async function insertWorld(tx: Tx, freeze: Freeze, secrets: WorldSecrets 
   await matchRegisters(tx, { firmIds: [...idOf.values()], matchedAt: day("2026-09-22") });
   const clusterId = await joinAll(world);
   await insertProgramme(tx, { clusterId, freeze, confirmationSecrets: secrets.confirmationSecrets });
+  await insertConsultant(tx, { hailanId: find(idOf, HAILAN), freeze });
   for (const { email, name } of demoSignIns) await createPersonIn(tx, { email, name });
 }
 

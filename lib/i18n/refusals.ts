@@ -55,6 +55,22 @@ export const refusalWords = {
     en: "The mail could not be sent. Try again in a minute; if it stays so, tell the operator.",
     zh: "邮件未能发出。过一分钟再试，仍不行就告知系统管理员。",
   },
+  "access-over": {
+    en: "This access has ended or was changed meanwhile. Reload the page to see how it stands.",
+    zh: "该授权已终止或已被改动。刷新页面查看当前情况。",
+  },
+  "access-code-not-usable": {
+    en: "This code does not work: it may be mistyped, used, ended or too old. Ask the firm for a new one.",
+    zh: "授权码无效：可能输错、已用过、已作废或已过期。请企业重新生成。",
+  },
+  "own-firm": {
+    en: "You are a member of this firm, so you cannot be its consultant.",
+    zh: "您是该企业成员，不能担任其顾问。",
+  },
+  "access-asked-already": {
+    en: "You have asked already. The firm decides; you see here when it has.",
+    zh: "已提出申请，等待企业处理，结果会显示在本页。",
+  },
   "invitation-ended": {
     en: "This invitation is used up or has expired. Ask the firm's manager for a new one.",
     zh: "邀请已使用或已过期。请企业自评负责人重新邀请。",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
 import {
   DEMO_ADMINISTRATOR,
+  DEMO_CONSULTANT,
   DEMO_CONTRIBUTOR,
   DEMO_MANAGER,
   type DemoWorld,
@@ -43,6 +44,7 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [FIRM]: { path: firm(), ...shown },
   [`${FIRM}/profile`]: { path: firm("/profile"), ...shown },
   [`${FIRM}/people`]: { path: firm("/people"), ...shown },
+  [`${FIRM}/people/access-log`]: { path: firm("/people/access-log"), ...shown },
   [`${FIRM}/people/[cardId]`]: {
     path: ({ firmId, card }) => `/firms/${firmId}/people/${card}`,
     manager: 200,
@@ -110,6 +112,24 @@ const COHORT_PAGES: Readonly<
   "api/v1/cohorts/[cohortId]/network": { rest: "/network", administrator: 200, handler: true },
 };
 
+/** Every page and handler of a client, by its folder, with what its consultant gets. Nobody else sees any of it. */
+const CLIENT_PAGES: Readonly<
+  Record<string, { readonly path: (world: DemoWorld) => string; readonly consultant: Answer; handler?: true }>
+> = {
+  "clients/[firmId]": { path: ({ firmId }) => `/clients/${firmId}`, consultant: 200 },
+  "clients/[firmId]/position": { path: ({ firmId }) => `/clients/${firmId}/position`, consultant: 200 },
+  "clients/[firmId]/results": { path: ({ firmId }) => `/clients/${firmId}/results`, consultant: 307 },
+  "clients/[firmId]/results/[assessmentId]": {
+    path: ({ firmId, frozen }) => `/clients/${firmId}/results/${frozen}`,
+    consultant: 200,
+  },
+  "clients/[firmId]/results/[assessmentId]/export": {
+    path: ({ firmId, frozen }) => `/clients/${firmId}/results/${frozen}/export?revision=1`,
+    consultant: 200,
+    handler: true,
+  },
+};
+
 /** Pages and handlers of nobody's firm, by folder, with what one without a session gets. */
 const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly nobody: number | "sign-in" }>> = {
   "": { path: "/", nobody: 200 },
@@ -132,6 +152,8 @@ const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly no
   "invitation/[token]": { path: "/invitation/no-such-key", nobody: 200 },
   account: { path: "/account", nobody: "sign-in" },
   firms: { path: "/firms", nobody: "sign-in" },
+  clients: { path: "/clients", nobody: "sign-in" },
+  "clients/consents": { path: "/clients/consents", nobody: "sign-in" },
   "firms/new": { path: "/firms/new", nobody: "sign-in" },
   "api/auth/[...nextauth]": { path: "/api/auth/session", nobody: 200 },
   "api/health": { path: "/api/health", nobody: 200 },
@@ -159,7 +181,9 @@ function listRoutes(folder = "app"): string[] {
 }
 
 test("every route of the file system has its line in the tables of this test", () => {
-  const known = [FIRM_PAGES, COHORT_PAGES, OTHER_ROUTES].flatMap((pages) => Object.keys(pages)).concat(POST_ROUTES);
+  const known = [FIRM_PAGES, COHORT_PAGES, CLIENT_PAGES, OTHER_ROUTES]
+    .flatMap((pages) => Object.keys(pages))
+    .concat(POST_ROUTES);
   expect(listRoutes().sort()).toEqual(known.sort());
 });
 
@@ -271,6 +295,38 @@ for (const [folder, { rest, administrator, handler }] of Object.entries(COHORT_P
 administering("an administrator sees nothing of a firm by its pages", async ({ visitors, runs }) => {
   for (const { path } of Object.values(FIRM_PAGES)) {
     expect((await get(runs.who, path(visitors.world))).status(), path(visitors.world)).toBe(404);
+  }
+});
+
+const consulting = visiting.extend<object, { clients: APIRequestContext }>({
+  clients: [
+    async ({ browser, playwright }, use) => {
+      const session = await sessionOf(browser, (page) => enterDemo(page, DEMO_CONSULTANT));
+      const who = await playwright.request.newContext({ baseURL: ownUrl(), storageState: session });
+      await use(who);
+      await who.dispose();
+    },
+    { scope: "worker" },
+  ],
+});
+
+for (const [folder, page] of Object.entries(CLIENT_PAGES)) {
+  consulting(`/${folder}: its consultant ${page.consultant}, nobody else`, async ({ visitors, clients }) => {
+    const path = page.path(visitors.world);
+    expect((await get(clients, path)).status()).toBe(page.consultant);
+    expect((await get(clients, path.replace(EVERY_ID, RANDOM_ID))).status()).toBe(404);
+    for (const who of [visitors.manager, visitors.contributor, visitors.stranger]) {
+      const [hidden, nothing] = [await get(who, path), await get(who, path.replace(EVERY_ID, RANDOM_ID))];
+      expect([hidden.status(), nothing.status()]).toEqual([404, 404]);
+      expect(await wordsOf(hidden)).toBe(await wordsOf(nothing));
+    }
+    expect((await get(visitors.nobody, path)).status()).toBe(page.handler ? 401 : 307);
+  });
+}
+
+consulting("a consultant sees nothing of a client by the pages of the firm", async ({ visitors, clients }) => {
+  for (const { path } of Object.values(FIRM_PAGES)) {
+    expect((await get(clients, path(visitors.world))).status(), path(visitors.world)).toBe(404);
   }
 });
 

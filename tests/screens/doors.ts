@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { hailanAsked } from "@/db/seed/partners";
 import { hailanPeople } from "@/db/seed/people";
-import { administratorSignIn } from "@/db/seed/sign-ins";
+import { administratorSignIn, consultantSignIn } from "@/db/seed/sign-ins";
 import { mailsTo } from "../support/browser";
 
 /** What a context takes over from another one: cookies and stored settings. */
@@ -25,6 +25,7 @@ export const DEMO_MANAGER = "zhang.wei@hailan.example";
 export const DEMO_CONTRIBUTOR = "chen.jing@hailan.example";
 
 export const DEMO_ADMINISTRATOR = administratorSignIn.email;
+export const DEMO_CONSULTANT = consultantSignIn.email;
 
 if (!hailanPeople.some(({ email }) => email === DEMO_CONTRIBUTOR)) throw new Error("the demo world has changed");
 

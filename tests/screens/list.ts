@@ -1,7 +1,7 @@
 import type { DemoWorld } from "./doors";
 
 /** Whose session a screen is looked at with. A visitor has answered the screening and has no account. */
-export type Viewer = "nobody" | "visitor" | "manager" | "contributor" | "administrator";
+export type Viewer = "nobody" | "visitor" | "manager" | "contributor" | "administrator" | "consultant";
 
 export type Screen = {
   readonly name: string;
@@ -50,6 +50,7 @@ export function listScreens(world: ScreenWorld): readonly Screen[] {
   const firm = `/firms/${firmId}`;
   const assessment = `${firm}/assessments/${cycle}`;
   const asManager = (name: string, path: string): Screen => ({ name, viewer: "manager", path });
+  const asConsultant = (name: string, path: string): Screen => ({ name, viewer: "consultant", path });
   return [
     ...PUBLIC_SCREENS,
     asManager("account", "/account"),
@@ -94,6 +95,13 @@ export function listScreens(world: ScreenWorld): readonly Screen[] {
     { name: "network", viewer: "administrator", path: `/cohorts/${cohortId}/network` },
     { name: "network-table", viewer: "administrator", path: `/cohorts/${cohortId}/network?page=2` },
     { name: "cohorts", viewer: "administrator", path: "/firms?all=1" },
+    asManager("access-log", `${firm}/people/access-log`),
+    asConsultant("portfolio", "/clients"),
+    asConsultant("portfolio-ending", "/clients?show=ending"),
+    asConsultant("consents", "/clients/consents"),
+    asConsultant("client", `/clients/${firmId}`),
+    asConsultant("client-position", `/clients/${firmId}/position`),
+    asConsultant("client-result", `/clients/${firmId}/results/${frozen}`),
     asManager("pulse", `${firm}/pulse`),
     asManager("pulse-poster", `${firm}${poster}`),
     asManager("pulse-slips", `${firm}${slips}`),

@@ -3,6 +3,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/result";
 import {
   DEMO_ADMINISTRATOR,
+  DEMO_CONSULTANT,
   DEMO_CONTRIBUTOR,
   DEMO_MANAGER,
   enterDemo,
@@ -33,6 +34,7 @@ export async function letVisitorsIn(browser: Browser): Promise<Visitors> {
   if (world === undefined) throw new Error("the demo world was not read");
   const contributor = await sessionOf(browser, (page) => enterDemo(page, DEMO_CONTRIBUTOR));
   let cohortId = "";
+  const consultant = await sessionOf(browser, (page) => enterDemo(page, DEMO_CONSULTANT));
   const administrator = await sessionOf(browser, async (page) => {
     await enterDemo(page, DEMO_ADMINISTRATOR);
     cohortId = await readDemoCohort(page);
@@ -40,7 +42,7 @@ export async function letVisitorsIn(browser: Browser): Promise<Visitors> {
   const visitor = await sessionOf(browser, answerScreening);
   return {
     world: { ...world, cohortId },
-    sessions: { administrator, manager, contributor, visitor, nobody: { cookies: [], origins: [] } },
+    sessions: { administrator, consultant, manager, contributor, visitor, nobody: { cookies: [], origins: [] } },
   };
 }
 

@@ -21,6 +21,7 @@ import { can, FIRM_ROLES } from "@/lib/policy";
 import { LOCALES, type Locale } from "@/lib/result";
 import { changeStratum, invitePerson, removePerson, resendInvitation, withdrawInvitation } from "./actions";
 import { Cards } from "./cards";
+import { Consultants } from "./consultants";
 import { saidOf, strataOptions } from "./parts";
 import { WorthAsking } from "./worth-asking";
 
@@ -77,6 +78,7 @@ export default async function PeoplePage({ params }: Props) {
         </Section>
         <Invitations at={at} invitations={invitations} />
         <Cards at={at} cards={cards} />
+        <Consultants actor={actor} firm={firm} locale={locale} />
         {assessment === undefined ? null : (
           <WorthAsking actor={actor} firm={firm} assessment={assessment} members={members} locale={locale} />
         )}

@@ -1,0 +1,143 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { requireActor } from "@/app/_server/actor";
+import { itemsOf, postStatesOf } from "@/app/_server/client-cycle";
+import { ClientFrame, readClient } from "@/app/_server/client-frame";
+import { clientPaths } from "@/app/_server/client-paths";
+import { dayInWords } from "@/app/_server/firm-time";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { LatticeMini, LatticeTabs } from "@/components/charts/lattice-rows";
+import { PhaseMark, type PostState } from "@/components/cycle/phase-mark";
+import { latticeReadings } from "@/components/report/facts";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import { type ClientOverview, readOverviewIn } from "@/db/portfolio";
+import { phaseActivities, phaseNames } from "@/lib/catalog";
+import { firmOverviewWords, phaseStateWords, say, sayNamed, scopeWords, clientWords as words } from "@/lib/i18n";
+import { PHASES } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { isComplete } from "@/lib/workflow";
+
+type Props = { readonly params: Promise<{ firmId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.overview[await currentLocale()] };
+}
+
+/** Where a client's cycle stands and its latest result, as far as the client has opened them. */
+export default async function ClientPage({ params }: Props) {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const firmId = requireId((await params).firmId);
+  const facts = await readClient(actor, { firmId, view: "overview" }, readOverviewIn);
+  const { client, assessment, results } = facts;
+  return (
+    <ClientFrame actor={actor} client={client} current="overview">
+      <div className="flex flex-col gap-5">
+        <FindingHeader finding={[findingOf(facts, locale)]} lede={ledeOf(facts, locale)} />
+        {assessment === undefined ? null : <Cycle facts={facts} locale={locale} />}
+        {results?.[0] === undefined ? null : <Latest facts={facts} locale={locale} />}
+      </div>
+    </ClientFrame>
+  );
+}
+
+function findingOf(facts: ClientOverview, locale: Locale): string {
+  const { assessment, client } = facts;
+  if (assessment === undefined) return sayNamed(words.findingNoCycle, locale, { firm: client.name });
+  const at = { firm: client.name, year: assessment.cycle };
+  if (isComplete(assessment.states)) return sayNamed(words.findingFrozen, locale, at);
+  return sayNamed(words.findingOpen, locale, { ...at, n: facts.answered.size, all: itemsOf(facts).length });
+}
+
+function ledeOf({ client, seesSelf }: ClientOverview, locale: Locale): string {
+  const parts = client.engagement.scope.map((scope) => scopeWords[scope][locale]);
+  const scope = parts.length === 0 ? "–" : parts.join(locale === "zh" ? "、" : ", ");
+  return [
+    say(words.ledeScope, locale, { scope: locale === "en" ? scope.toLowerCase() : scope }),
+    ...(seesSelf ? [] : [words.ledeBlind[locale]]),
+  ].join(locale === "zh" ? "" : " ");
+}
+
+type PartProps = { readonly facts: ClientOverview; readonly locale: Locale };
+
+function Cycle({ facts, locale }: PartProps) {
+  const { assessment, silent, client } = facts;
+  if (assessment === undefined) return null;
+  const states = postStatesOf(facts);
+  const all = itemsOf(facts);
+  return (
+    <Section
+      id="cycle"
+      title={say(words.cycle, locale, { year: assessment.cycle })}
+      reading={
+        silent === 0 || isComplete(assessment.states)
+          ? undefined
+          : `${say(words.silent, locale, { n: silent })}${locale === "zh" ? "。" : "."}`
+      }
+    >
+      <ol className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+        {PHASES.map((phase) => {
+          const own = all.filter((item) => item.cell.startsWith(`${phase}.`));
+          const n = own.filter((item) => facts.answered.has(item.id)).length;
+          return (
+            <li key={phase} className="flex gap-3">
+              <span className="pt-1">
+                <PhaseMark state={states[phase]} />
+              </span>
+              <div>
+                <h3 className="type-h3">
+                  {phaseNames[phase][locale]}{" "}
+                  <span className="type-small font-normal text-ink-2">{phaseActivities[phase][locale]}</span>
+                </h3>
+                <p className="type-small">{stateLine(facts, phase, states[phase], locale, client.timeZone)}</p>
+                <p className="type-small text-ink-2">{say(words.answered, locale, { n, all: own.length })}</p>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </Section>
+  );
+}
+
+/** "Accepted 9 Oct 2026", "Not begun". */
+function stateLine(
+  { assessment }: ClientOverview,
+  phase: (typeof PHASES)[number],
+  state: PostState,
+  locale: Locale,
+  timeZone: string,
+): string {
+  if (state === "not-begun") return firmOverviewWords.notBegun[locale];
+  const row = assessment?.phases.find((one) => one.phase === phase);
+  const at = state === "accepted" ? row?.acceptedAt : state === "submitted" ? row?.submittedAt : undefined;
+  const word = phaseStateWords[state][locale];
+  if (at == null) return word;
+  return say(firmOverviewWords.stateOn, locale, { state: word, date: dayInWords(at, timeZone, locale) });
+}
+
+function Latest({ facts, locale }: PartProps) {
+  const latest = facts.results?.[0];
+  if (latest === undefined) return null;
+  const href = clientPaths.result(facts.client.id, latest.assessmentId);
+  const readings = latticeReadings(latest.rating);
+  return (
+    <Section
+      id="latest"
+      title={say(words.latest, locale, { year: latest.cycle })}
+      action={
+        <Link className="link" prefetch={false} href={href}>
+          {words.openReport[locale]}
+        </Link>
+      }
+    >
+      <div className="hidden lg:block [&_table]:table-fixed [&_td]:pr-4">
+        <LatticeMini locale={locale} readings={readings.cells} />
+      </div>
+      <div className="lg:hidden">
+        <LatticeTabs locale={locale} readings={readings} name="latest" hrefOf={(cell) => `${href}?why=${cell}#why`} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/actor";
+import { ClientFrame, readClient } from "@/app/_server/client-frame";
+import { clientPaths } from "@/app/_server/client-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { ModeLegend } from "@/components/charts/mode-bar";
+import { DependenceSection } from "@/components/position/dependence-section";
+import { customersOf, readLinks } from "@/components/position/facts";
+import { positionHeadline } from "@/components/position/headline";
+import { LockedRegister } from "@/components/position/locked-register";
+import { NetworkMapSection } from "@/components/position/network-map";
+import { PortfolioSection } from "@/components/position/portfolio-section";
+import { PositionTables } from "@/components/position/position-tables";
+import { hasStanding } from "@/components/position/standing";
+import { StandingSection } from "@/components/position/standing-section";
+import { readPortfolio } from "@/components/position/states";
+import { WorkedOut } from "@/components/position/worked-out";
+import { PrintButton } from "@/components/report/print-button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import { listAssessmentsIn } from "@/db/assessments";
+import { listFirmFiguresIn } from "@/db/firm-figures";
+import { listLinksIn } from "@/db/links";
+import { requirements1 } from "@/lib/catalog";
+import { positionWords, resultPageWords, say, sayNamed, clientWords as words } from "@/lib/i18n";
+
+type Props = { readonly params: Promise<{ firmId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.position[await currentLocale()] };
+}
+
+/** The register of a client as it stands, and what it says; nothing on it can be changed. */
+export default async function ClientPositionPage({ params }: Props) {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const firmId = requireId((await params).firmId);
+  const view = { firmId, view: "position", scope: "position" } as const;
+  const { client, links, finalOfRest } = await readClient(actor, view, async (tx, own) => {
+    const [assessment] = await listAssessmentsIn(tx, { firmId });
+    const figures =
+      assessment === undefined ? {} : await listFirmFiguresIn(tx, { firmId, assessmentId: assessment.id });
+    return {
+      client: own,
+      links: readLinks(await listLinksIn(tx, { firmId })),
+      finalOfRest: figures["final-users"]?.value ?? null,
+    };
+  });
+  const mix = readPortfolio(links, locale);
+  const hrefs = { base: clientPaths.position(firmId), editable: false };
+  const around = { links, subSuppliers: [], levels: new Map<string, number>() };
+  if (links.length === 0) {
+    return (
+      <ClientFrame actor={actor} client={client} current="position">
+        <EmptyState title={sayNamed(words.noLinks, locale, { firm: client.name })}>
+          {say(positionWords.lede, locale)}
+        </EmptyState>
+      </ClientFrame>
+    );
+  }
+  return (
+    <ClientFrame
+      actor={actor}
+      client={client}
+      current="position"
+      actions={<PrintButton label={resultPageWords.print[locale]} />}
+    >
+      <div className="flex flex-col gap-5">
+        <FindingHeader finding={positionHeadline(client.name, links, locale)} lede={words.positionLede[locale]} />
+        <PortfolioSection
+          locale={locale}
+          portfolio={mix}
+          hrefs={hrefs}
+          links={customersOf(links).length}
+          placed={customersOf(links).filter((link) => link.placement !== undefined).length}
+        />
+        <Section id="register" title={say(positionWords.register, locale)}>
+          <LockedRegister locale={locale} firmId={undefined} links={links} />
+          <div className="mt-4">
+            <ModeLegend locale={locale} />
+            <p className="type-caption mt-2 text-ink-3">{say(positionWords.barAndOdds, locale)}</p>
+          </div>
+        </Section>
+        <div className="grid grid-cols-1 gap-5 xl:grid-cols-2">
+          <DependenceSection locale={locale} links={links} hrefs={hrefs} />
+          <NetworkMapSection locale={locale} firm={client.name} ownLevel={null} {...around} />
+        </div>
+        {hasStanding(links) ? (
+          <StandingSection locale={locale} links={links} subSuppliers={[]} finalOfRest={finalOfRest} />
+        ) : null}
+        <WorkedOut locale={locale} links={links} expectations={requirements1} />
+        <PositionTables locale={locale} mix={mix} finalOfRest={finalOfRest} {...around} />
+      </div>
+    </ClientFrame>
+  );
+}

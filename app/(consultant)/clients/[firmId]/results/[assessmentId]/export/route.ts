@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { watermarkOf } from "@/app/_server/client-frame";
+import { findClientRole } from "@/app/_server/client-role";
+import { defineExport } from "@/app/_server/define-export";
+import type { UserActor } from "@/app/_server/gate";
+import { currentLocale } from "@/app/_server/locale";
+import { done, refused } from "@/app/_server/outcome";
+import { asConsultant } from "@/db/clients";
+import { findResultIn, listResultsIn } from "@/db/results";
+
+const Input = z.object({
+  firmId: z.uuid(),
+  assessmentId: z.uuid(),
+  revision: z.coerce.number().int().min(1).max(10_000),
+});
+
+/** One frozen result of a client as a file, with the line that says who took it and that it outlives the consent. */
+export const GET = defineExport({ verb: "client.read", input: Input, find: findClientRole, run: exportResult });
+
+async function exportResult({ actor, input }: { readonly actor: UserActor; readonly input: z.infer<typeof Input> }) {
+  const { firmId, assessmentId, revision } = input;
+  const view = { firmId, view: "export", scope: "results", subjects: [assessmentId] } as const;
+  const found = await asConsultant(actor, view, async (tx, client) => {
+    const own = (await listResultsIn(tx, { firmId })).find((row) => row.assessmentId === assessmentId);
+    const frozen = own === undefined ? undefined : await findResultIn(tx, { assessmentId, revision });
+    return own === undefined || frozen === undefined ? undefined : { client, cycle: own.figures.cycle, frozen };
+  });
+  if (found === undefined) return refused("not-found");
+  const watermark = await watermarkOf(actor, found.client, await currentLocale());
+  return done({
+    name: `trellis-result-${found.cycle}-r${revision}.json`,
+    content: { watermark, firm: found.client.name, rating: found.frozen.rating },
+  });
+}

@@ -1,0 +1,110 @@
+import type { Metadata } from "next";
+import { z } from "zod";
+import { requireActor } from "@/app/_server/actor";
+import { ClientFrame, readClient } from "@/app/_server/client-frame";
+import { clientPaths } from "@/app/_server/client-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { PrintButton } from "@/components/report/print-button";
+import { Report } from "@/components/report/report";
+import type { Client } from "@/db/clients";
+import { listFirmFiguresIn } from "@/db/firm-figures";
+import { findFirmPulseIn } from "@/db/pulse";
+import { findResultIn, listResultsIn } from "@/db/results";
+import type { Tx } from "@/db/scope";
+import { resultPageWords, clientWords as words } from "@/lib/i18n";
+import { CELLS } from "@/lib/instrument";
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+type Props = {
+  readonly params: Promise<{ firmId: string; assessmentId: string }>;
+  readonly searchParams: Promise<Query>;
+};
+
+const Revision = z.coerce.number().int().min(1).max(10_000);
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.results[await currentLocale()] };
+}
+
+/** One frozen result of a client, as a colleague of the firm without the manager's rights sees it. */
+export default async function ClientResultPage({ params, searchParams }: Props) {
+  const [actor, path, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
+  const at = { firmId: requireId(path.firmId), assessmentId: requireId(path.assessmentId) };
+  const view = { firmId: at.firmId, view: "result", scope: "results", subjects: [at.assessmentId] } as const;
+  const found = await readClient(actor, view, (tx, client) => readReportIn(tx, client, at, query.revision));
+  const { client, shown, latest, frozen, before, figures, pulse } = found;
+  const base = clientPaths.result(at.firmId, at.assessmentId);
+  const isLatest = shown.revision === latest.revision;
+  return (
+    <ClientFrame
+      actor={actor}
+      client={client}
+      current="results"
+      actions={
+        <>
+          <a
+            href={clientPaths.exportResult(at.firmId, at.assessmentId, shown.revision)}
+            download
+            className="button button-compact"
+          >
+            {words.exportResult[locale]}
+          </a>
+          <PrintButton label={resultPageWords.print[locale]} />
+        </>
+      }
+    >
+      <Report
+        locale={locale}
+        rating={frozen.rating}
+        firmName={client.name}
+        year={String(shown.figures.cycle)}
+        why={CELLS.find((cell) => cell === query.why)}
+        href={isLatest ? base : `${base}?revision=${shown.revision}`}
+        superseded={isLatest ? undefined : { revision: latest.revision, href: base }}
+        change={{
+          after: { year: String(shown.figures.cycle), rating: frozen.rating, valueAdded: figures.after },
+          before:
+            before === undefined
+              ? undefined
+              : { year: String(before.cycle), rating: before.rating, valueAdded: figures.before },
+          positionHref: client.engagement.scope.includes("position") ? clientPaths.position(at.firmId) : undefined,
+        }}
+        demo={client.isDemo}
+        reader="contributor"
+        pulse={pulse}
+      />
+    </ClientFrame>
+  );
+}
+
+type At = { readonly firmId: string; readonly assessmentId: string };
+
+/** The revision asked for with the cycle before it; undefined where there is no such result, or it is not open. */
+async function readReportIn(tx: Tx, client: Client, at: At, asked: Query[string]) {
+  const all = await listResultsIn(tx, at);
+  const own = all.filter((row) => row.assessmentId === at.assessmentId);
+  const revision = asked === undefined ? undefined : Revision.safeParse(asked).data;
+  const [latest] = own;
+  const shown = asked === undefined ? latest : own.find((row) => row.revision === revision);
+  if (latest === undefined || shown === undefined) return undefined;
+  const frozen = await findResultIn(tx, { assessmentId: at.assessmentId, revision: shown.revision });
+  if (frozen === undefined) return undefined;
+
+  const [last] = all.filter(({ figures }) => figures.cycle < shown.figures.cycle);
+  const earlier = last === undefined ? undefined : await findResultIn(tx, { assessmentId: last.assessmentId });
+  const valueAdded = async (assessmentId: string | undefined) => {
+    if (assessmentId === undefined) return null;
+    return (await listFirmFiguresIn(tx, { firmId: at.firmId, assessmentId }))["value-added"]?.value ?? null;
+  };
+  return {
+    client,
+    shown,
+    latest,
+    frozen,
+    before:
+      last === undefined || earlier === undefined ? undefined : { cycle: last.figures.cycle, rating: earlier.rating },
+    figures: { after: await valueAdded(at.assessmentId), before: await valueAdded(last?.assessmentId) },
+    pulse: await findFirmPulseIn(tx, { firmId: at.firmId, before: frozen.frozenAt }),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { requireActor } from "@/app/_server/actor";
+import { ClientFrame, readClient } from "@/app/_server/client-frame";
+import { clientPaths } from "@/app/_server/client-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { EmptyState } from "@/components/ui/empty-state";
+import { listResultsIn } from "@/db/results";
+import { clientWords as words } from "@/lib/i18n";
+
+type Props = { readonly params: Promise<{ firmId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.results[await currentLocale()] };
+}
+
+/** Leads to the latest result that is open; else says when one will be. */
+export default async function ClientResultsPage({ params }: Props) {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const firmId = requireId((await params).firmId);
+  const view = { firmId, view: "overview", scope: "results" } as const;
+  const { client, latest } = await readClient(actor, view, async (tx, own) => ({
+    client: own,
+    latest: (await listResultsIn(tx, { firmId }))[0],
+  }));
+  if (latest !== undefined) redirect(clientPaths.result(firmId, latest.assessmentId));
+  return (
+    <ClientFrame actor={actor} client={client} current="results">
+      <h1 className="type-finding mb-5">{words.noResult[locale]}</h1>
+      <EmptyState title={words.results[locale]}>{words.noResultText[locale]}</EmptyState>
+    </ClientFrame>
+  );
+}

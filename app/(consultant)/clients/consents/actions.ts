@@ -1,0 +1,100 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { clientPaths } from "@/app/_server/client-paths";
+import { defineAction } from "@/app/_server/define-action";
+import { readEnd, readTerms, TermsInput } from "@/app/_server/engagement-terms";
+import type { UserActor } from "@/app/_server/gate";
+import { allowTry, allowTryFromHere } from "@/app/_server/limits";
+import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { hashAccessCode, readLinkCodeTyped } from "@/app/_server/tokens";
+import type { ConsentDone } from "@/components/consultants/consent-forms";
+import { acceptEngagement, askEngagement, askLonger, leaveEngagement, listOwnEngagements } from "@/db/engagements";
+
+type Done = ActionOutcome<ConsentDone>;
+
+const AtOwn = z.object({ firmId: z.uuid(), engagementId: z.uuid() });
+const Named = {
+  displayName: z.string().trim().min(1, "nameMissing").max(80),
+  organisation: z.string().trim().max(120).default(""),
+} as const;
+
+/** An engagement or an offer of the acting person; another one does not exist. */
+async function findOwn(actor: UserActor, at: z.infer<typeof AtOwn>) {
+  const own = await listOwnEngagements(actor);
+  const found = own.find((one) => one.firmId === at.firmId && one.id === at.engagementId);
+  if (found === undefined) return undefined;
+  return { engagement: undefined, firmName: found.firmName, timeZone: found.timeZone };
+}
+
+function tell(): void {
+  revalidatePath(clientPaths.consents);
+  revalidatePath(clientPaths.portfolio);
+}
+
+export const acceptOffer = defineAction({
+  verb: "engagement.answer",
+  input: AtOwn.extend(Named),
+  find: findOwn,
+  async run({ actor, input: { firmId, engagementId: id, displayName, organisation }, subject }): Promise<Done> {
+    const accepted = await acceptEngagement(actor, { firmId, id, displayName, organisation });
+    tell();
+    if (accepted.ok) return done({ did: "accepted", firm: subject.firmName });
+    return refused(accepted.error === "member" ? "own-firm" : "access-over");
+  },
+});
+
+/** Declines an offer, takes back what was asked, or ends an access. */
+export const leaveClient = defineAction({
+  verb: "engagement.answer",
+  input: AtOwn,
+  find: findOwn,
+  async run({ actor, input: { firmId, engagementId: id }, subject }): Promise<Done> {
+    const left = await leaveEngagement(actor, { firmId, id });
+    tell();
+    return left.ok ? done({ did: "left", firm: subject.firmName }) : refused("access-over");
+  },
+});
+
+export const askForLonger = defineAction({
+  verb: "engagement.answer",
+  input: AtOwn.extend({ endsOn: z.string().max(10) }),
+  find: findOwn,
+  async run({ actor, input: { firmId, endsOn }, subject }): Promise<Done> {
+    const endsAt = readEnd(endsOn, subject.timeZone);
+    if (endsAt === undefined) return { status: "invalid", fields: { endsOn: ["endsOnInvalid"] } };
+    const asked = await askLonger(actor, { firmId, endsAt, message: "" });
+    tell();
+    if (asked.ok) return done({ did: "longerAsked", firm: subject.firmName });
+    return refused(asked.error === "asked-already" ? "access-asked-already" : "access-over");
+  },
+});
+
+/** Zone in which the last day of a request is read: the firm behind the code is not known before. */
+const ASKING_ZONE = "Asia/Shanghai";
+
+/** Asks with a code. Whatever is wrong with a code, the answer is the same. */
+export const askAccess = defineAction({
+  verb: "engagement.ask",
+  input: z.object({
+    code: z.string().max(40),
+    message: z.string().trim().max(500).default(""),
+    ...Named,
+    ...TermsInput,
+  }),
+  find: async () => ({}),
+  async run({ actor, input: { code: typed, message, displayName, organisation, ...fields } }): Promise<Done> {
+    const terms = readTerms(fields, ASKING_ZONE);
+    if (terms === undefined) return { status: "invalid", fields: { endsOn: ["endsOnInvalid"] } };
+    const code = readLinkCodeTyped(typed);
+    if (code === undefined) return { status: "invalid", fields: { code: ["codeInvalid"] } };
+    const allowed = (await allowTry("linkCode", actor.personId)) && (await allowTryFromHere("linkCodePlace"));
+    if (!allowed) return refused("too-many-tries");
+    const named = { displayName, organisation, message };
+    const asked = await askEngagement(actor, { ...terms, ...named, codeHash: hashAccessCode(code) });
+    if (!asked.ok) return refused("access-code-not-usable");
+    tell();
+    return done({ did: "asked", firm: "" });
+  },
+});

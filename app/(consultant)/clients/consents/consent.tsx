@@ -1,0 +1,109 @@
+import Link from "next/link";
+import { clientPaths } from "@/app/_server/client-paths";
+import { dayIn } from "@/app/_server/clock";
+import { AcceptForm, type ConsultantNamed, LeaveForm, LongerForm } from "@/components/consultants/consent-forms";
+import type { OwnEngagement } from "@/db/engagements";
+import { engagementState } from "@/lib/engagement";
+import { engagementWords, sayNamed, clientWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { acceptOffer, askForLonger, leaveClient } from "./actions";
+import { askingDays, nameWords, saidOfConsents, scopeLine, stateLine } from "./parts";
+
+type ConsentProps = {
+  readonly engagement: OwnEngagement;
+  readonly named: ConsultantNamed;
+  readonly locale: Locale;
+  readonly now: Date;
+};
+
+const summary = "button button-compact inline-flex w-fit cursor-pointer list-none";
+const YEAR_MS = 365 * 86_400_000;
+
+/** One engagement from the consultant's side: how it stands, what it opens, and what he can do about it. */
+export function Consent({ engagement, named, locale, now }: ConsentProps) {
+  const { firmId, firmName, timeZone } = engagement;
+  const state = engagementState(engagement, now);
+  const at = { firmId, engagementId: engagement.id };
+  const told = saidOfConsents(locale);
+  const namedLabel = (label: string) => `${label}${locale === "zh" ? "：" : ": "}${firmName}`;
+  return (
+    <li className="flex flex-col gap-3 py-3">
+      <div>
+        <p className="font-medium">{firmName}</p>
+        <p className="type-small">{stateLine(engagement, timeZone, locale, now)}</p>
+        <p className="type-small text-ink-2">{scopeLine(engagement, locale)}</p>
+        {state === "offered" && engagement.message !== "" ? (
+          <blockquote className="mt-1 text-ink-2">{engagement.message}</blockquote>
+        ) : null}
+      </div>
+      {state === "offered" ? (
+        <>
+          <AcceptForm
+            {...at}
+            {...told}
+            action={acceptOffer}
+            named={named}
+            label={words.accept[locale]}
+            labelNamed={namedLabel(words.accept[locale])}
+            words={nameWords(locale)}
+          />
+          <LeaveForm
+            {...at}
+            {...told}
+            action={leaveClient}
+            label={words.decline[locale]}
+            labelNamed={namedLabel(words.decline[locale])}
+          />
+        </>
+      ) : null}
+      {state === "asked" ? (
+        <LeaveForm
+          {...at}
+          {...told}
+          action={leaveClient}
+          label={words.takeBack[locale]}
+          labelNamed={namedLabel(words.takeBack[locale])}
+        />
+      ) : null}
+      {state === "active" ? (
+        <div className="flex flex-wrap items-start gap-3">
+          <Link className="button button-compact" prefetch={false} href={clientPaths.client(firmId)}>
+            {sayNamed(words.openClient, locale, { firm: firmName })}
+          </Link>
+          <details>
+            <summary className={summary} aria-label={namedLabel(words.longer[locale])}>
+              {words.longer[locale]}
+            </summary>
+            <div className="mt-3">
+              <LongerForm
+                {...at}
+                {...told}
+                action={askForLonger}
+                days={askingDays(now, timeZone)}
+                endsOn={dayIn(timeZone, new Date(now.getTime() + YEAR_MS))}
+                words={{
+                  longerUntil: words.longerUntil[locale],
+                  longerSend: words.longerSend[locale],
+                  endsOnInvalid: engagementWords.endsOnInvalid[locale],
+                }}
+              />
+            </div>
+          </details>
+          <details>
+            <summary className={summary} aria-label={namedLabel(words.end[locale])}>
+              {words.end[locale]}
+            </summary>
+            <p className="type-small my-3 max-w-[60ch]">{sayNamed(words.endSure, locale, { firm: firmName })}</p>
+            <LeaveForm
+              {...at}
+              {...told}
+              action={leaveClient}
+              label={words.endNow[locale]}
+              labelNamed={namedLabel(words.endNow[locale])}
+            />
+          </details>
+        </div>
+      ) : null}
+    </li>
+  );
+}

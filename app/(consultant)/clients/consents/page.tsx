@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/actor";
+import { dayIn } from "@/app/_server/clock";
+import { ConsultantFrame, readConsultant } from "@/app/_server/consultant-frame";
+import { currentLocale } from "@/app/_server/locale";
+import { AskForm } from "@/components/consultants/consent-forms";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import type { OwnEngagement } from "@/db/engagements";
+import { type EngagementState, engagementState } from "@/lib/engagement";
+import { say, clientWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { askAccess } from "./actions";
+import { Consent } from "./consent";
+import { askingDays, askWords, nameWords, saidOfConsents, scopeOptions } from "./parts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.consents[await currentLocale()] };
+}
+
+const GROUPS: readonly { readonly id: string; readonly title: keyof typeof words; readonly of: EngagementState[] }[] = [
+  { id: "offers", title: "offersTitle", of: ["offered"] },
+  { id: "active", title: "activeTitle", of: ["active"] },
+  { id: "asked", title: "askedTitle", of: ["asked"] },
+  { id: "past", title: "pastTitle", of: ["revoked", "expired", "declined"] },
+];
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** What firms have opened to this person, offer, or opened before; and the way to ask. Reads nothing of a client. */
+export default async function ConsentsPage() {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const { consultant, engagements } = await readConsultant(actor);
+  const now = new Date();
+  const named = { displayName: consultant?.displayName ?? "", organisation: consultant?.organisation ?? "" };
+  return (
+    <ConsultantFrame actor={actor} current="consents" place={words.consents[locale]}>
+      <div className="flex flex-col gap-5">
+        <FindingHeader finding={findingOf(engagements, locale, now)} lede={words.consentsLede[locale]} />
+        {GROUPS.map(({ id, title, of }) => {
+          const group = engagements.filter((one) => of.includes(engagementState(one, now)));
+          return group.length === 0 ? null : (
+            <Section key={id} id={id} title={words[title][locale]}>
+              <ul className="-my-3 divide-y divide-line">
+                {group.map((one) => (
+                  <Consent key={one.id} engagement={one} named={named} locale={locale} now={now} />
+                ))}
+              </ul>
+            </Section>
+          );
+        })}
+        <Section id="ask" title={words.askTitle[locale]} reading={words.askReading[locale]}>
+          <AskForm
+            action={askAccess}
+            named={named}
+            terms={{
+              scope: ["position", "results"],
+              mayReview: false,
+              blindUntilRated: true,
+              endsOn: dayIn("Asia/Shanghai", new Date(now.getTime() + YEAR_MS)),
+            }}
+            options={scopeOptions(locale)}
+            days={askingDays(now)}
+            words={{ ...nameWords(locale), ...askWords(locale) }}
+            {...saidOfConsents(locale)}
+          />
+        </Section>
+      </div>
+    </ConsultantFrame>
+  );
+}
+
+function findingOf(engagements: readonly OwnEngagement[], locale: Locale, now: Date): string[] {
+  const count = (state: EngagementState) => engagements.filter((one) => engagementState(one, now) === state).length;
+  const [offers, active] = [count("offered"), count("active")];
+  if (offers + active === 0) return [words.consentsNone[locale]];
+  return [
+    ...(active === 0 ? [] : [say(words.consentsActive, locale, { n: active })]),
+    ...(offers === 0 ? [] : [say(words.consentsOffers, locale, { n: offers })]),
+  ];
+}

@@ -1,0 +1,30 @@
+import { dayIn } from "@/app/_server/clock";
+import { LONGEST_DAYS } from "@/lib/engagement";
+import { clientWords, engagementWords, refusalWords, speak } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+
+export { scopeLine, scopeOptions, stateLine } from "@/app/_server/engagement-words";
+
+const DAY_MS = 86_400_000;
+
+export function saidOfConsents(locale: Locale) {
+  const { accepted, asked, left, longerAsked } = speak(clientWords, locale);
+  return { said: { accepted, asked, left, longerAsked }, refusals: speak(refusalWords, locale) };
+}
+
+export function nameWords(locale: Locale) {
+  const { yourName, yourNameMissing, organisation, organisationHint } = speak(clientWords, locale);
+  return { yourName, yourNameMissing, organisation, organisationHint };
+}
+
+export function askWords(locale: Locale) {
+  const { code, codeInvalid, message, ask, what, whatHint } = speak(clientWords, locale);
+  const { endsOn, endsOnHint, endsOnInvalid, mayReview, blindUntilRated } = speak(engagementWords, locale);
+  const terms = { scope: what, scopeHint: whatHint, endsOn, endsOnHint, endsOnInvalid, mayReview, blindUntilRated };
+  return { code, codeInvalid, message, ask, ...terms };
+}
+
+export const askingDays = (now: Date, timeZone = "Asia/Shanghai") => ({
+  first: dayIn(timeZone, new Date(now.getTime() + DAY_MS)),
+  last: dayIn(timeZone, new Date(now.getTime() + (LONGEST_DAYS - 1) * DAY_MS)),
+});

@@ -1,0 +1,56 @@
+import { postStatesOf } from "@/app/_server/client-cycle";
+import { dayInWords } from "@/app/_server/firm-time";
+import type { OpenClient, PortfolioClient } from "@/db/portfolio";
+import { phaseNames } from "@/lib/catalog";
+import { engagementState } from "@/lib/engagement";
+import { say, portfolioWords as words } from "@/lib/i18n";
+import { PHASES } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { isComplete } from "@/lib/workflow";
+
+/** Where the cycle of a client stands, in a few words; for one that is not open, how the access stands. */
+export function cycleLine({ engagement, open }: PortfolioClient, locale: Locale, now: Date): string {
+  const { timeZone } = engagement;
+  const on = (at: Date | null) => ({ date: at === null ? "" : dayInWords(at, timeZone, locale) });
+  switch (engagementState(engagement, now)) {
+    case "asked":
+      return say(words.askedOn, locale, on(engagement.createdAt));
+    case "offered":
+      return say(words.offeredOn, locale, on(engagement.createdAt));
+    case "declined":
+      return say(words.endedOn, locale, on(engagement.declinedAt));
+    case "revoked":
+      return say(words.endedOn, locale, on(engagement.revokedAt));
+    case "expired":
+      return say(words.endedOn, locale, on(engagement.endsAt));
+    case "active":
+      return open === undefined ? words.noCycle[locale] : openLine(open, timeZone, locale);
+  }
+}
+
+function openLine(open: OpenClient, timeZone: string, locale: Locale): string {
+  const { assessment } = open;
+  if (assessment === undefined) return words.noCycle[locale];
+  const states = postStatesOf(open);
+  const inState = (...wanted: string[]) => PHASES.filter((phase) => wanted.includes(states[phase]));
+  if (isComplete(assessment.states)) return say(words.frozenOn, locale, { date: frozenDay(open, timeZone, locale) });
+  if (inState("submitted", "accepted").length === PHASES.length && inState("accepted").length === 0) {
+    return words.allSubmitted[locale];
+  }
+  const customers = open.links?.filter((link) => link.direction === "customer").length;
+  if (customers === 0 && inState("accepted", "submitted").length === 0) return words.linksMissing[locale];
+  const [only, ...others] = inState("open", "returned", "not-begun");
+  if (only !== undefined && others.length === 0) {
+    return say(words.onePhaseOpen, locale, { phase: phaseNames[only][locale] });
+  }
+  const accepted = inState("accepted").length;
+  if (only === undefined || accepted > 1) return say(words.acceptedOf, locale, { n: accepted });
+  return say(words.openPhases, locale, { n: others.length + 1 });
+}
+
+/** The day of the last acceptance, which froze the result; without reading the result. */
+function frozenDay({ assessment }: OpenClient, timeZone: string, locale: Locale): string {
+  const days =
+    assessment?.phases.flatMap(({ acceptedAt }) => (acceptedAt === null ? [] : [acceptedAt.getTime()])) ?? [];
+  return days.length === 0 ? "" : dayInWords(new Date(Math.max(...days)), timeZone, locale);
+}

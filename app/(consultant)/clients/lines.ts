@@ -1,0 +1,57 @@
+import type { PortfolioFilter, PortfolioRow } from "@/components/consultants/portfolio";
+import type { PortfolioClient } from "@/db/portfolio";
+import { daysUntil, ENDING_DAYS, engagementState } from "@/lib/engagement";
+import { say, sayNamed, portfolioWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { isComplete } from "@/lib/workflow";
+
+/** A client with the row that is drawn of it. */
+export type Line = { readonly client: PortfolioClient; readonly row: PortfolioRow };
+
+const stateOf = ({ client }: Line, now = new Date()) => engagementState(client.engagement, now);
+
+const ORDER = ["active", "offered", "asked", "expired", "revoked", "declined"] as const;
+
+/** What needs the consultant first; then open clients, what waits, what is over; by name within. */
+export function sortLines(lines: readonly Line[]): Line[] {
+  const rank = (line: Line) => (line.row.next.needs ? -1 : ORDER.findIndex((state) => state === stateOf(line)));
+  return lines.toSorted((a, b) => rank(a) - rank(b) || a.row.name.localeCompare(b.row.name, "zh"));
+}
+
+type At = { readonly year: number; readonly now: Date };
+
+/** The lines of each filter; a filter's count is the length of its list. */
+export function filtersOf(lines: readonly Line[], { year, now }: At): Readonly<Record<PortfolioFilter, Line[]>> {
+  const cycleOf = ({ client }: Line) => client.open?.assessment;
+  return {
+    needs: lines.filter(({ row }) => row.next.needs),
+    all: [...lines],
+    underway: lines.filter((line) => {
+      const cycle = cycleOf(line);
+      return cycle !== undefined && !isComplete(cycle.states);
+    }),
+    frozen: lines.filter((line) => {
+      const cycle = cycleOf(line);
+      return cycle !== undefined && cycle.cycle === year && isComplete(cycle.states);
+    }),
+    ending: lines.filter((line) => isEnding(line, now)),
+  };
+}
+
+const isEnding = (line: Line, now: Date): boolean =>
+  stateOf(line, now) === "active" && daysUntil(line.client.engagement.endsAt, now) <= ENDING_DAYS;
+
+/** How many wait, and whose access ends first where it ends within the month. */
+export function findingOf(lines: readonly Line[], locale: Locale, now: Date): string[] {
+  const needs = lines.filter(({ row }) => row.next.needs).length;
+  const [first] = lines
+    .filter((line) => isEnding(line, now))
+    .toSorted((a, b) => a.client.engagement.endsAt.getTime() - b.client.engagement.endsAt.getTime());
+  const sentences = [needs === 0 ? words.findingNoNeeds[locale] : say(words.findingNeeds, locale, { n: needs })];
+  if (first !== undefined) {
+    const n = daysUntil(first.client.engagement.endsAt, now);
+    const ending = n <= 1 ? words.findingEndsToday : words.findingEnds;
+    sentences.push(sayNamed(ending, locale, { firm: first.row.name, n }));
+  }
+  return sentences;
+}

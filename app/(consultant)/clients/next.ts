@@ -1,0 +1,47 @@
+import type { PortfolioRow } from "@/components/consultants/portfolio";
+import type { PortfolioClient } from "@/db/portfolio";
+import { phaseNames } from "@/lib/catalog";
+import { daysUntil, ENDING_DAYS, engagementState } from "@/lib/engagement";
+import { joinNames, say, portfolioWords as words } from "@/lib/i18n";
+import { PHASES } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { isComplete } from "@/lib/workflow";
+
+/** The one thing that waits for the consultant at a client, or what the client waits for. */
+export function nextOf(client: PortfolioClient, locale: Locale, now: Date): PortfolioRow["next"] {
+  const { engagement, open } = client;
+  const waits = (text: string) => ({ text, needs: false });
+  const needs = (text: string) => ({ text, needs: true });
+  switch (engagementState(engagement, now)) {
+    case "offered":
+      return needs(words.nextAccept[locale]);
+    case "asked":
+      return waits(words.nextWaits[locale]);
+    case "revoked":
+      return waits(words[engagement.revokedBy === "consultant" ? "endedOwn" : "endedFirm"][locale]);
+    case "declined":
+      return waits(words.endedOwn[locale]);
+    case "expired":
+      return waits(words.endedDate[locale]);
+    case "active":
+      break;
+  }
+  const assessment = open?.assessment;
+  if (open === undefined || assessment === undefined) return waits(words.nextNone[locale]);
+  const submitted = PHASES.filter((phase) => assessment.states[phase] === "submitted");
+  const closed = PHASES.every((phase) => ["submitted", "accepted"].includes(assessment.states[phase]));
+  if (closed && !open.seesSelf) return needs(words.nextRate[locale]);
+  if (engagement.mayReview && submitted.length > 0) {
+    const phases = joinNames(
+      submitted.map((phase) => phaseNames[phase][locale]),
+      locale,
+    );
+    return needs(say(words.nextReview, locale, { phases }));
+  }
+  if (daysUntil(engagement.endsAt, now) <= ENDING_DAYS && !client.longerAsked) return waits(words.nextEnding[locale]);
+  if (open.links?.some((link) => link.direction === "customer") === false) return waits(words.nextFirstLink[locale]);
+  if (!isComplete(assessment.states) && open.silent > 0) {
+    return waits(say(words.nextSilent, locale, { n: open.silent }));
+  }
+  return waits(words.nextNone[locale]);
+}

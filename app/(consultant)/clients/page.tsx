@@ -1,0 +1,177 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { clientPaths } from "@/app/_server/client-paths";
+import { yearIn } from "@/app/_server/clock";
+import { ConsultantFrame } from "@/app/_server/consultant-frame";
+import { currentLocale } from "@/app/_server/locale";
+import { PORTFOLIO_FILTERS, type PortfolioFilter } from "@/components/consultants/portfolio";
+import { PortfolioLegend } from "@/components/consultants/portfolio-legend";
+import { PortfolioTable } from "@/components/consultants/portfolio-table";
+import { PrintButton } from "@/components/report/print-button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { readPortfolio } from "@/db/portfolio";
+import { clientWords, resultPageWords, say, sayNamed, portfolioWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { filtersOf, findingOf, type Line, sortLines } from "./lines";
+import { rowOf } from "./rows";
+
+type Props = { readonly searchParams: Promise<{ show?: string | string[]; q?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: clientWords.portfolio[await currentLocale()] };
+}
+
+/** All clients of a consultant: where each stands, what it shows, and what waits. */
+export default async function PortfolioPage({ searchParams }: Props) {
+  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), searchParams]);
+  const clients = await withFreshSession(() => readPortfolio(actor));
+  const now = new Date();
+  const lines = sortLines(clients.map((client): Line => ({ client, row: rowOf(client, locale, now) })));
+  const place = clientWords.portfolio[locale];
+  if (lines.length === 0) {
+    return (
+      <ConsultantFrame actor={actor} current="portfolio" place={place}>
+        <h1 className="type-finding mb-5">{words.findingNone[locale]}</h1>
+        <EmptyState title={clientWords.askTitle[locale]} action={<AskLink locale={locale} primary />}>
+          {words.none[locale]}
+        </EmptyState>
+      </ConsultantFrame>
+    );
+  }
+  const show = PORTFOLIO_FILTERS.find((one) => one === query.show) ?? "all";
+  const q = typeof query.q === "string" ? query.q.trim().slice(0, 100) : "";
+  const year = yearIn("Asia/Shanghai", now);
+  const filters = filtersOf(lines, { year, now });
+  const found = filters[show].filter(({ row }) => row.name.toLowerCase().includes(q.toLowerCase()));
+  const next = lines.find(({ row }) => row.next.needs);
+  return (
+    <ConsultantFrame
+      actor={actor}
+      current="portfolio"
+      place={place}
+      actions={<PrintButton label={resultPageWords.print[locale]} />}
+    >
+      <div className="flex flex-col gap-5">
+        <FindingHeader
+          finding={findingOf(lines, locale, now)}
+          action={
+            <span className="flex flex-wrap gap-3 print:hidden">
+              <AskLink locale={locale} primary={next === undefined} />
+              {next?.row.href === undefined ? null : (
+                <Link className="button button-primary" prefetch={false} href={next.row.href}>
+                  {sayNamed(words.openNext, locale, { firm: next.row.name })}
+                </Link>
+              )}
+            </span>
+          }
+        />
+        <Filters filters={filters} show={show} q={q} year={year} locale={locale} />
+        <section className="section" aria-label={clientWords.portfolio[locale]}>
+          {found.length === 0 ? (
+            <p>
+              {words.nothing[locale]}{" "}
+              <Link className="link" prefetch={false} href={clientPaths.portfolio}>
+                {words.showAll[locale]}
+              </Link>
+            </p>
+          ) : (
+            <PortfolioTable caption={place} head={headOf(locale, year)} rows={found.map(({ row }) => row)} />
+          )}
+        </section>
+        <PortfolioLegend
+          words={{
+            legend: words.legend[locale],
+            meets: words.meets[locale],
+            unclear: words.unclearCell[locale],
+            short: words.short[locale],
+            answered: words.answered[locale],
+            phases: words.phasesKey[locale],
+          }}
+          shown={say(words.shown, locale, { n: found.length, all: lines.length })}
+        />
+      </div>
+    </ConsultantFrame>
+  );
+}
+
+const AskLink = ({ locale, primary }: { locale: Locale; primary: boolean }) => (
+  <Link className={`button ${primary ? "button-primary" : ""}`} prefetch={false} href={`${clientPaths.consents}#ask`}>
+    {words.invite[locale]}
+  </Link>
+);
+
+const headOf = (locale: Locale, year: number) => ({
+  client: words.client[locale],
+  cells: words.cells[locale],
+  cycle: say(words.cycle, locale, { year }),
+  mode: words.mode[locale],
+  serve: words.serve[locale],
+  capped: words.capped[locale],
+  since: words.since[locale],
+  next: words.next[locale],
+  consent: words.consent[locale],
+});
+
+type FiltersProps = {
+  readonly filters: Readonly<Record<PortfolioFilter, readonly Line[]>>;
+  readonly show: PortfolioFilter;
+  readonly q: string;
+  readonly year: number;
+  readonly locale: Locale;
+};
+
+function Filters({ filters, show, q, year, locale }: FiltersProps) {
+  const labels: Readonly<Record<PortfolioFilter, string>> = {
+    needs: words.needs[locale],
+    all: words.all[locale],
+    underway: words.underWay[locale],
+    frozen: say(words.frozen, locale, { year }),
+    ending: words.ending[locale],
+  };
+  const hrefOf = (one: PortfolioFilter) => {
+    const asked = new URLSearchParams({ ...(one === "all" ? {} : { show: one }), ...(q === "" ? {} : { q }) });
+    return asked.size === 0 ? clientPaths.portfolio : `${clientPaths.portfolio}?${asked}`;
+  };
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 print:hidden">
+      <nav aria-label={words.filters[locale]}>
+        <ul className="flex flex-wrap gap-2">
+          {PORTFOLIO_FILTERS.map((one) => (
+            <li key={one}>
+              <Link
+                href={hrefOf(one)}
+                prefetch={false}
+                aria-current={one === show ? "true" : undefined}
+                className={`button button-compact ${one === show ? "border-transparent bg-accent-soft text-accent" : ""}`}
+              >
+                {`${labels[one]} ${filters[one].length}`}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <search>
+        <form method="get" action={clientPaths.portfolio} className="flex gap-2">
+          {show === "all" ? null : <input type="hidden" name="show" value={show} />}
+          <label className="sr-only" htmlFor="find-client">
+            {words.find[locale]}
+          </label>
+          <input
+            id="find-client"
+            name="q"
+            type="search"
+            maxLength={100}
+            defaultValue={q}
+            placeholder={words.find[locale]}
+            className="field max-w-56"
+          />
+          <button type="submit" className="button button-compact">
+            {words.findNow[locale]}
+          </button>
+        </form>
+      </search>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { cellsAnswered, glyphOfRating, postStatesOf } from "@/app/_server/client-cycle";
+import { clientPaths } from "@/app/_server/client-paths";
+import { lastDayInWords } from "@/app/_server/engagement-days";
+import { dayInWords } from "@/app/_server/firm-time";
+import type { ModeSign } from "@/components/charts/mode-glyph";
+import type { Letter, PortfolioRow } from "@/components/consultants/portfolio";
+import { networkLink } from "@/components/position/facts";
+import { changeSince } from "@/components/report/change-facts";
+import { lettersShort } from "@/components/report/facts";
+import type { CycleRating, OpenClient, PortfolioClient } from "@/db/portfolio";
+import { modeNames } from "@/lib/catalog";
+import { daysUntil, ENDING_DAYS, engagementState } from "@/lib/engagement";
+import { INDUSTRIES, say, portfolioWords as words } from "@/lib/i18n";
+import { CELLS, MODES, PHASES } from "@/lib/instrument";
+import { portfolio } from "@/lib/network";
+import { type Fit, isMissing, type Maybe } from "@/lib/rating";
+import { isInsufficient, type Locale, tabulate } from "@/lib/result";
+import { isComplete } from "@/lib/workflow";
+import { cycleLine } from "./cycle-line";
+import { nextOf } from "./next";
+
+/** One client as a line of the portfolio. */
+export function rowOf(client: PortfolioClient, locale: Locale, now: Date): PortfolioRow {
+  const { engagement, open } = client;
+  const state = engagementState(engagement, now);
+  const href =
+    state === "active"
+      ? clientPaths.client(engagement.firmId)
+      : state === "offered" || state === "asked"
+        ? clientPaths.consents
+        : undefined;
+  return {
+    key: engagement.id,
+    href,
+    name: engagement.firmName,
+    about: aboutOf(open, locale),
+    glyph: open === undefined ? undefined : glyphOf(open, locale),
+    track: {
+      states: open?.assessment === undefined ? tabulate(PHASES, () => "not-begun" as const) : postStatesOf(open),
+      line: cycleLine(client, locale, now),
+    },
+    mode: modeOf(open, locale),
+    serve: serveOf(client, locale),
+    capped: cappedOf(open?.results?.[0]),
+    since: sinceOf(open, locale),
+    next: nextOf(client, locale, now),
+    consent: consentOf(client, locale, now),
+  };
+}
+
+function aboutOf(open: OpenClient | undefined, locale: Locale): string {
+  const industry = Object.entries(INDUSTRIES).find(([code]) => code === open?.industry)?.[1][locale];
+  if (industry === undefined) return open?.employees == null ? "" : String(open.employees);
+  if (open?.employees == null) return industry;
+  return say(words.people, locale, { industry, n: open.employees.toLocaleString("en") });
+}
+
+/** The latest result, unless a later cycle is under way: then only what is answered. */
+function glyphOf(open: OpenClient, locale: Locale) {
+  const [latest] = open.results ?? [];
+  if (latest !== undefined && (open.assessment === undefined || latest.assessmentId === open.assessment.id)) {
+    return glyphOfRating(latest.rating, locale);
+  }
+  const full = cellsAnswered(open);
+  const n = CELLS.filter((cell) => full[cell]).length;
+  if (n === 0 && latest !== undefined) return glyphOfRating(latest.rating, locale);
+  return {
+    readings: tabulate(CELLS, (cell) => ({
+      kind: "absent" as const,
+      why: full[cell] ? ("in-progress" as const) : ("no-data" as const),
+    })),
+    label: say(words.glyphAnswered, locale, { n }),
+  };
+}
+
+/** A type with at least this share of the sales that are placed stands alone. */
+const MAIN = 0.5;
+
+function modeOf(open: OpenClient | undefined, locale: Locale): PortfolioRow["mode"] {
+  if (open === undefined) return { signs: [], label: "–" };
+  if (open.links === undefined) return { signs: [], label: words.notOpened[locale] };
+  const whole = portfolio(open.links.map(networkLink));
+  if (isInsufficient(whole)) return { signs: ["unclear"], label: words.notMapped[locale] };
+  const byWeight: ModeSign[] = MODES.toSorted((a, b) => whole.weights[b] - whole.weights[a]);
+  const [first, second] = byWeight;
+  const main = MODES.find((mode) => mode === first);
+  if (main !== undefined && whole.weights[main] >= MAIN) return { signs: [main], label: modeNames[main][locale] };
+  if (first === undefined || second === undefined) return { signs: ["unclear"], label: words.unclear[locale] };
+  return { signs: [first, second], label: words.mixed[locale] };
+}
+
+function serveOf({ engagement, open }: PortfolioClient, locale: Locale): Letter {
+  if (open === undefined) return { why: "–" };
+  if (open.results === undefined) return { why: words.notOpened[locale] };
+  const [latest] = open.results;
+  if (latest !== undefined) {
+    const { serve } = latest.rating.fit;
+    return {
+      letters: isMissing(serve) ? words.noLetter[locale] : lettersShort(serve),
+      year: String(latest.cycle),
+    };
+  }
+  const hidden = open.assessment !== undefined && isComplete(open.assessment.states) && engagement.blindUntilRated;
+  return { why: (hidden && !open.seesSelf ? words.closedBlind : words.atFreeze)[locale] };
+}
+
+const letters = (fit: Maybe<Fit>): string => (isMissing(fit) ? "–" : lettersShort(fit));
+
+const cappedOf = (latest: CycleRating | undefined): string =>
+  latest === undefined ? "–" : letters(latest.rating.fit.serveCapped);
+
+function sinceOf(open: OpenClient | undefined, locale: Locale): PortfolioRow["since"] {
+  if (open?.results === undefined) return { arrow: "none", text: "–" };
+  const [after, before] = open.results;
+  if (after === undefined || before === undefined) return { arrow: "none", text: words.first[locale] };
+  const cycle = (one: CycleRating) => ({ year: String(one.cycle), rating: one.rating, valueAdded: null });
+  const change = changeSince(cycle(before), cycle(after));
+  if (!change.sameQuestions || isMissing(change.overall)) return { arrow: "none", text: words.notCompared[locale] };
+  switch (change.overall.verdict) {
+    case "rise":
+      return { arrow: "up", text: words.rise[locale] };
+    case "fall":
+      return { arrow: "down", text: words.fall[locale] };
+    case "within-error":
+      return { arrow: "none", text: words.noChange[locale] };
+  }
+}
+
+function consentOf({ engagement, longerAsked }: PortfolioClient, locale: Locale, now: Date): PortfolioRow["consent"] {
+  const { endsAt, timeZone } = engagement;
+  const state = engagementState(engagement, now);
+  if (state === "revoked" || state === "declined") {
+    const at = engagement.revokedAt ?? engagement.declinedAt;
+    return { text: at === null ? "–" : dayInWords(at, timeZone, locale), soon: false, note: "" };
+  }
+  const date = lastDayInWords(endsAt, timeZone, locale);
+  const note = longerAsked ? words.longerAsked[locale] : "";
+  const n = daysUntil(endsAt, now);
+  if (state !== "active" || n > ENDING_DAYS) return { text: date, soon: false, note };
+  return { text: say(n <= 1 ? words.lastDay : words.days, locale, { date, n }), soon: true, note };
+}

@@ -1,0 +1,143 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { defineAction } from "@/app/_server/define-action";
+import { mailOffer } from "@/app/_server/engagement-mails";
+import { readTerms, TermsInput } from "@/app/_server/engagement-terms";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { dayInWords } from "@/app/_server/firm-time";
+import { allowTry } from "@/app/_server/limits";
+import { currentLocale } from "@/app/_server/locale";
+import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { hashAccessCode, newLinkCode } from "@/app/_server/tokens";
+import type { AccessCode } from "@/components/consultants/code-form";
+import type { EngagementDone } from "@/components/consultants/engagement-forms";
+import {
+  changeTerms,
+  declineAsked,
+  type FirmEngagement,
+  grantEngagement,
+  listEngagements,
+  makeEngagementCode,
+  offerEngagement,
+  revokeEngagement,
+  revokeEngagementCode,
+} from "@/db/engagements";
+import { findFirm } from "@/db/firms";
+import { say, engagementWords as words } from "@/lib/i18n";
+import type { Actor } from "@/lib/policy";
+
+type Done = ActionOutcome<EngagementDone>;
+
+const AtFirm = z.object({ firmId: z.uuid() });
+const AtEngagement = AtFirm.extend({ engagementId: z.uuid() });
+const WithTerms = AtEngagement.extend(TermsInput);
+
+/** Offers access to one address and tells it by mail. */
+export const offerAccess = defineAction({
+  verb: "engagement.grant",
+  input: WithTerms.extend({
+    email: z.string().trim().max(254).pipe(z.email("emailInvalid")),
+    message: z.string().trim().max(500).default(""),
+  }),
+  find: findFirm,
+  async run({ actor, input: { firmId, engagementId: id, email, message, ...typed }, subject: firm }): Promise<Done> {
+    const terms = readTerms(typed, firm.timeZone);
+    if (terms === undefined) return endsOnInvalid();
+    if (!(await allowTry("invitation", actor.personId))) return refused("too-many-tries");
+    await offerEngagement(actor, { firmId, id, email, message, ...terms });
+    const sent = await mailOffer({ firm, email, message, terms });
+    revalidatePath(firmPaths.people(firmId));
+    return done({ did: sent ? "offered" : "offeredNoMail", name: email });
+  },
+});
+
+/** Grants what was asked, with the terms the manager chose. */
+export const grantAccess = defineAction({
+  verb: "engagement.grant",
+  input: WithTerms,
+  find: findFirm,
+  async run({ actor, input, subject: firm }): Promise<Done> {
+    const terms = readTerms(input, firm.timeZone);
+    if (terms === undefined) return endsOnInvalid();
+    const name = await nameOf(actor, input);
+    const granted = await grantEngagement(actor, { firmId: input.firmId, id: input.engagementId, ...terms });
+    revalidatePath(firmPaths.people(firm.id));
+    return granted.ok ? done({ did: "granted", name }) : refused("access-over");
+  },
+});
+
+/** Changes scope and last day of an access that is open; narrower terms hold at once. */
+export const changeAccess = defineAction({
+  verb: "engagement.grant",
+  input: WithTerms,
+  find: findFirm,
+  async run({ actor, input, subject: firm }): Promise<Done> {
+    const terms = readTerms(input, firm.timeZone);
+    if (terms === undefined) return endsOnInvalid();
+    const name = await nameOf(actor, input);
+    const changed = await changeTerms(actor, { firmId: input.firmId, id: input.engagementId, ...terms });
+    revalidatePath(firmPaths.people(firm.id));
+    return changed ? done({ did: "changed", name }) : refused("access-over");
+  },
+});
+
+/** Ends an access or an offer with this second. */
+export const revokeAccess = defineAction({
+  verb: "engagement.grant",
+  input: AtEngagement,
+  find: findFirm,
+  async run({ actor, input: { firmId, engagementId } }): Promise<Done> {
+    const name = await nameOf(actor, { firmId, engagementId });
+    const revoked = await revokeEngagement(actor, { firmId, id: engagementId });
+    revalidatePath(firmPaths.people(firmId));
+    return revoked ? done({ did: "revoked", name }) : refused("access-over");
+  },
+});
+
+export const declineAccess = defineAction({
+  verb: "engagement.grant",
+  input: AtEngagement,
+  find: findFirm,
+  async run({ actor, input: { firmId, engagementId } }): Promise<Done> {
+    const name = await nameOf(actor, { firmId, engagementId });
+    const declined = await declineAsked(actor, { firmId, id: engagementId });
+    revalidatePath(firmPaths.people(firmId));
+    return declined ? done({ did: "declined", name }) : refused("access-over");
+  },
+});
+
+/** Makes a code and gives it back once; the database holds its keyed hash. */
+export const makeAccessCode = defineAction({
+  verb: "engagement.grant",
+  input: AtFirm,
+  find: findFirm,
+  async run({ actor, input: { firmId }, subject: firm }): Promise<ActionOutcome<AccessCode>> {
+    const code = newLinkCode();
+    const until = await makeEngagementCode(actor, { firmId, codeHash: hashAccessCode(code) });
+    if (until === undefined) return refused("not-found");
+    revalidatePath(firmPaths.people(firmId));
+    const locale = await currentLocale();
+    const note = say(words.codeMade, locale, { until: dayInWords(until, firm.timeZone, locale) });
+    return done({ code: `${code.slice(0, 5)}-${code.slice(5)}`, note });
+  },
+});
+
+export const endAccessCode = defineAction({
+  verb: "engagement.grant",
+  input: AtFirm,
+  find: findFirm,
+  async run({ actor, input: { firmId } }): Promise<Done> {
+    const ended = await revokeEngagementCode(actor, { firmId });
+    revalidatePath(firmPaths.people(firmId));
+    return ended ? done({ did: "codeEnded", name: "" }) : refused("changed-meanwhile");
+  },
+});
+
+const endsOnInvalid = () => ({ status: "invalid" as const, fields: { endsOn: ["endsOnInvalid"] } });
+
+async function nameOf(actor: Actor, at: { readonly firmId: string; readonly engagementId: string }): Promise<string> {
+  const found: FirmEngagement | undefined = (await listEngagements(actor, at)).find(({ id }) => id === at.engagementId);
+  return found?.consultant ?? found?.email ?? "";
+}

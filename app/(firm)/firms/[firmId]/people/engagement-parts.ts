@@ -1,0 +1,38 @@
+import { dayIn } from "@/app/_server/clock";
+import { lastDay } from "@/app/_server/engagement-days";
+import type { TermsShown } from "@/components/consultants/terms";
+import type { Engagement } from "@/db/engagements";
+import type { Firm } from "@/db/firms";
+import { LONGEST_DAYS } from "@/lib/engagement";
+import { refusalWords, speak, engagementWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+
+export { scopeLine, scopeOptions, stateLine } from "@/app/_server/engagement-words";
+
+const DAY_MS = 86_400_000;
+
+export function saidOfEngagements(locale: Locale) {
+  const { offered, offeredNoMail, granted, changed, revoked, declined, codeEnded } = speak(words, locale);
+  return {
+    said: { offered, offeredNoMail, granted, changed, revoked, declined, codeEnded },
+    refusals: speak(refusalWords, locale),
+  };
+}
+
+export function termsWords(locale: Locale) {
+  const { scope, scopeHint, endsOn, endsOnHint, endsOnInvalid, mayReview, blindUntilRated } = speak(words, locale);
+  return { scope, scopeHint, endsOn, endsOnHint, endsOnInvalid, mayReview, blindUntilRated };
+}
+
+/** The first and the last day that a form may choose. */
+export const daysOf = ({ timeZone }: Pick<Firm, "timeZone">, now: Date) => ({
+  first: dayIn(timeZone, new Date(now.getTime() + DAY_MS)),
+  last: dayIn(timeZone, new Date(now.getTime() + (LONGEST_DAYS - 1) * DAY_MS)),
+});
+
+export const termsOf = (one: Engagement, { timeZone }: Pick<Firm, "timeZone">): TermsShown => ({
+  scope: one.scope,
+  mayReview: one.mayReview,
+  blindUntilRated: one.blindUntilRated,
+  endsOn: lastDay(one.endsAt, timeZone),
+});

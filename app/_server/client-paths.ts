@@ -1,0 +1,16 @@
+const client = (firmId: string) => `/clients/${firmId}`;
+
+/** Addresses of the pages of a consultant, in one place. */
+export const clientPaths = {
+  portfolio: "/clients",
+  consents: "/clients/consents",
+  client,
+  position: (firmId: string) => `${client(firmId)}/position`,
+  results: (firmId: string) => `${client(firmId)}/results`,
+  result: (firmId: string, assessmentId: string) => `${client(firmId)}/results/${assessmentId}`,
+  exportResult: (firmId: string, assessmentId: string, revision: number) =>
+    `${client(firmId)}/results/${assessmentId}/export?revision=${revision}`,
+  answers: (firmId: string) => `${client(firmId)}/answers`,
+  records: (firmId: string) => `${client(firmId)}/records`,
+  file: (firmId: string, fileId: string) => `${client(firmId)}/records/${fileId}`,
+} as const;

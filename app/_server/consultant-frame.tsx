@@ -1,0 +1,67 @@
+import { cache, type ReactNode } from "react";
+import { FirmShell } from "@/components/shell/firm-shell";
+import { findConsultant, listOwnEngagements } from "@/db/engagements";
+import { listMemberships } from "@/db/people";
+import { latestByClient } from "@/db/portfolio";
+import { say, shellWords, clientWords as words } from "@/lib/i18n";
+import { withFreshSession } from "./actor";
+import { clientPaths } from "./client-paths";
+import type { UserActor } from "./gate";
+import { currentLocale } from "./locale";
+import { languageSwitch } from "./words";
+
+export type ConsultantPlace = "portfolio" | "consents" | "none";
+
+/** What is the consultant's own: name, engagements, and whether he is also a member somewhere. Reads nothing of a client. */
+export const readConsultant = cache(async (actor: UserActor) =>
+  withFreshSession(async () => {
+    const [consultant, engagements, memberships] = await Promise.all([
+      findConsultant(actor),
+      listOwnEngagements(actor),
+      listMemberships(actor),
+    ]);
+    return { consultant, engagements, isMember: memberships.length > 0 };
+  }),
+);
+
+type ConsultantFrameProps = {
+  readonly actor: UserActor;
+  readonly current: ConsultantPlace;
+  readonly place?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The frame around every page of a consultant, with the destinations that exist. */
+export async function ConsultantFrame({ actor, current, place, actions, children }: ConsultantFrameProps) {
+  const [{ consultant, engagements, isMember }, locale] = await Promise.all([readConsultant(actor), currentLocale()]);
+  const clients = latestByClient(engagements, new Date()).length;
+  const name = consultant?.displayName ?? "";
+  return (
+    <FirmShell
+      firmName={name === "" ? words.newConsultant[locale] : say(words.roleSuffix, locale, { name })}
+      subtitle={consultant?.organisation ?? ""}
+      destinations={[
+        {
+          href: clientPaths.portfolio,
+          label: words.portfolio[locale],
+          current: current === "portfolio",
+          ...(clients === 0 ? {} : { count: String(clients) }),
+        },
+      ]}
+      lower={[
+        { href: clientPaths.consents, label: words.consents[locale], current: current === "consents" },
+        ...(isMember ? [{ href: "/firms?all=1", label: words.otherFirms[locale], current: false }] : []),
+        { href: "/method", label: say(shellWords.method, locale), current: false },
+        { href: "/help", label: say(shellWords.help, locale), current: false },
+      ]}
+      person={{ name: name === "" ? say(shellWords.account, locale) : name, href: "/account" }}
+      words={{ menu: say(shellWords.menu, locale), mainNav: say(shellWords.mainNav, locale) }}
+      language={await languageSwitch(locale)}
+      place={place}
+      actions={actions}
+    >
+      {children}
+    </FirmShell>
+  );
+}

@@ -1,0 +1,110 @@
+import Link from "next/link";
+import { PHASES } from "@/lib/instrument";
+import { LatticeGlyph } from "../charts/lattice-glyph";
+import { ModeGlyph } from "../charts/mode-glyph";
+import { PhaseMark } from "../cycle/phase-mark";
+import type { PortfolioRow } from "./portfolio";
+
+type CellProps = { readonly row: PortfolioRow };
+
+export function ClientCell({ row: { href, name, about } }: CellProps) {
+  return (
+    <>
+      {href === undefined ? (
+        <span className="font-semibold">{name}</span>
+      ) : (
+        <Link href={href} prefetch={false} className="font-semibold text-ink no-underline hover:underline">
+          {name}
+        </Link>
+      )}
+      {about === "" ? null : <span className="type-small block text-ink-2">{about}</span>}
+    </>
+  );
+}
+
+export const GlyphCell = ({ row: { glyph } }: CellProps) =>
+  glyph === undefined ? <span className="text-ink-3">–</span> : <LatticeGlyph {...glyph} size={44} />;
+
+/** Four posts on a line; the words below say the same. */
+export function TrackCell({ row: { track } }: CellProps) {
+  return (
+    <>
+      <span className="flex items-center" aria-hidden="true">
+        {PHASES.map((phase, index) => (
+          <span key={phase} className="flex items-center">
+            {index === 0 ? null : <Rail solid={track.states[phase] === "accepted"} />}
+            <PhaseMark state={track.states[phase]} size={12} />
+          </span>
+        ))}
+      </span>
+      <span className="type-small mt-1 block text-ink-2">{track.line}</span>
+    </>
+  );
+}
+
+const Rail = ({ solid }: { solid: boolean }) => (
+  <svg viewBox="0 0 12 2" width="12" height="2" aria-hidden="true">
+    <line
+      x1="0"
+      x2="12"
+      y1="1"
+      y2="1"
+      strokeWidth="1.6"
+      strokeDasharray={solid ? undefined : "2 2"}
+      className={solid ? "stroke-ink" : "stroke-line-strong"}
+    />
+  </svg>
+);
+
+export const ModeCell = ({ row: { mode } }: CellProps) => (
+  <span className="flex items-center gap-2">
+    {mode.signs.map((sign) => (
+      <ModeGlyph key={sign} mode={sign} size={16} />
+    ))}
+    <span className={mode.signs.length === 0 ? "type-small text-ink-2" : ""}>{mode.label}</span>
+  </span>
+);
+
+export function ServeCell({ row: { serve } }: CellProps) {
+  if ("why" in serve) return <span className="type-small text-ink-2">{serve.why}</span>;
+  return (
+    <>
+      <span className="font-serif text-[20px] leading-6 font-semibold whitespace-nowrap">{serve.letters}</span>
+      <span className="type-small numeric block text-ink-2">{serve.year}</span>
+    </>
+  );
+}
+
+export const CappedCell = ({ row: { capped } }: CellProps) => (
+  <span className="font-serif text-[17px] whitespace-nowrap text-ink-2">{capped}</span>
+);
+
+const ARROWS = { up: "M6 11V2M2.5 5.5 6 2l3.5 3.5", down: "M6 1v9M2.5 6.5 6 10l3.5-3.5" } as const;
+
+export const SinceCell = ({ row: { since } }: CellProps) => (
+  <span className="flex items-center gap-1.5">
+    {since.arrow === "none" ? null : (
+      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" className="shrink-0">
+        <path d={ARROWS[since.arrow]} className="fill-none stroke-ink" strokeWidth="1.6" />
+      </svg>
+    )}
+    <span>{since.text}</span>
+  </span>
+);
+
+export const NextCell = ({ row: { next } }: CellProps) => (
+  <span className={next.needs ? "font-medium" : "text-ink-2"}>{next.text}</span>
+);
+
+export const ConsentCell = ({ row: { consent } }: CellProps) => (
+  <>
+    {consent.soon ? (
+      <span className="type-small inline-block rounded-control bg-hot-soft px-2 py-0.5 font-medium text-hot">
+        {consent.text}
+      </span>
+    ) : (
+      <span>{consent.text}</span>
+    )}
+    {consent.note === "" ? null : <span className="type-small block text-ink-2">{consent.note}</span>}
+  </>
+);

@@ -1,0 +1,28 @@
+import type { CellId, Phase } from "@/lib/instrument";
+import type { ModeSign } from "../charts/mode-glyph";
+import type { Reading } from "../charts/reading";
+import type { PostState } from "../cycle/phase-mark";
+
+/** A figure with its year, or why there is none. */
+export type Letter = { readonly letters: string; readonly year: string } | { readonly why: string };
+
+/** One client as a line of the portfolio; words are in the reader's language. */
+export type PortfolioRow = {
+  readonly key: string;
+  readonly href: string | undefined;
+  readonly name: string;
+  /** Industry and people. */
+  readonly about: string;
+  /** Undefined where nothing is open. */
+  readonly glyph: { readonly readings: Readonly<Record<CellId, Reading>>; readonly label: string } | undefined;
+  readonly track: { readonly states: Readonly<Record<Phase, PostState>>; readonly line: string };
+  readonly mode: { readonly signs: readonly ModeSign[]; readonly label: string };
+  readonly serve: Letter;
+  readonly capped: string;
+  readonly since: { readonly arrow: "up" | "down" | "none"; readonly text: string };
+  readonly next: { readonly text: string; readonly needs: boolean };
+  readonly consent: { readonly text: string; readonly soon: boolean; readonly note: string };
+};
+
+export const PORTFOLIO_FILTERS = ["needs", "all", "underway", "frozen", "ending"] as const;
+export type PortfolioFilter = (typeof PORTFOLIO_FILTERS)[number];

@@ -1,0 +1,35 @@
+import type { EngagementScope } from "@/lib/engagement";
+
+/** Words of the fields of an access, in the reader's language. */
+export type TermsWords = Readonly<
+  Record<"scope" | "scopeHint" | "endsOn" | "endsOnHint" | "endsOnInvalid" | "mayReview" | "blindUntilRated", string>
+>;
+
+export type ScopeOption = { readonly value: EngagementScope; readonly label: string; readonly gloss: string };
+
+/** The terms as a form shows them: `endsOn` is a calendar day of the firm. */
+export type TermsShown = {
+  readonly scope: readonly EngagementScope[];
+  readonly mayReview: boolean;
+  readonly blindUntilRated: boolean;
+  readonly endsOn: string;
+};
+
+/** Days that may be chosen: tomorrow, and the last one. */
+export type Days = { readonly first: string; readonly last: string };
+
+/** Name of the tick of a scope. */
+export const scopeField = (scope: EngagementScope): string => `opens-${scope}`;
+
+type Typed = Readonly<Record<string, string>>;
+
+/** What was typed and refused stands again; before the first try the terms as they are. */
+export function termsTyped(typed: Typed | undefined, shown: TermsShown, options: readonly ScopeOption[]): TermsShown {
+  if (typed === undefined) return shown;
+  return {
+    scope: options.map(({ value }) => value).filter((value) => scopeField(value) in typed),
+    mayReview: "mayReview" in typed,
+    blindUntilRated: "blindUntilRated" in typed,
+    endsOn: typed.endsOn ?? shown.endsOn,
+  };
+}

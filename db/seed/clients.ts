@@ -1,0 +1,207 @@
+import type { EngagementScope, EngagementSide } from "@/lib/engagement";
+import type { Mode, Phase } from "@/lib/instrument";
+import { HAILAN } from "./firms";
+
+/** A cycle of a client: what each phase has come to; what is left out is open. */
+export type ClientCycle = {
+  readonly year: 2024 | 2025 | 2026;
+  readonly accepted: readonly Phase[];
+  readonly submitted?: readonly Phase[];
+  /** Phases that everybody has answered; of the others nobody. */
+  readonly answered: readonly Phase[];
+  /** How many of the people answer; all of them where it is left out. */
+  readonly answering?: number;
+  /** How far the firm has come since its plan began, in units of the graded response model. */
+  readonly shift?: number;
+};
+
+export type ClientPlan = {
+  readonly name: string;
+  readonly industry: string;
+  readonly employees: number;
+  /** Undefined: no link is registered yet. */
+  readonly mode: Mode | undefined;
+  readonly capability: number;
+  /** Members who answer. */
+  readonly people: number;
+  readonly cycles: readonly ClientCycle[];
+};
+
+export type EngagementPlan = {
+  readonly firm: string;
+  readonly askedBy: EngagementSide;
+  readonly scope: readonly EngagementScope[];
+  readonly mayReview?: boolean;
+  readonly blind?: boolean;
+  readonly message?: string;
+  /** Days from the day the world is made: in a world made later, too, consents run on. */
+  readonly began: number;
+  readonly ends: number;
+  readonly state: "active" | "offered" | "asked" | "revoked";
+  /** A later end was asked for. */
+  readonly longer?: boolean;
+};
+
+const ALL: readonly Phase[] = ["PRE", "LRN", "APP", "EVA"];
+const frozen = (year: ClientCycle["year"], shift = 0): ClientCycle => ({ year, accepted: ALL, answered: ALL, shift });
+
+/** The other clients of the invented consultant; none is in a cohort. */
+export const clientFirms: readonly ClientPlan[] = [
+  {
+    ...{ name: "Cixi Yongsheng Motors", industry: "27", employees: 210, mode: "modular", capability: 0.4, people: 4 },
+    cycles: [{ year: 2026, accepted: [], submitted: ALL, answered: ALL }],
+  },
+  {
+    ...{
+      name: "Wenzhou Ruian Auto Parts",
+      industry: "29",
+      employees: 1150,
+      mode: "captive",
+      capability: 0.5,
+      people: 6,
+    },
+    cycles: [frozen(2025), { year: 2026, accepted: ["PRE", "LRN"], submitted: ["APP", "EVA"], answered: ALL }],
+  },
+  {
+    ...{ name: "Taizhou Kelong Valves", industry: "28", employees: 330, mode: undefined, capability: 0, people: 2 },
+    cycles: [{ year: 2026, accepted: [], answered: [] }],
+  },
+  {
+    ...{ name: "Yuyao Mingda Moulding", industry: "22", employees: 95, mode: "captive", capability: -1, people: 3 },
+    cycles: [
+      frozen(2024),
+      frozen(2025, 1.3),
+      { year: 2026, accepted: ["PRE", "LRN", "APP"], answered: ["PRE", "LRN", "APP"], shift: 1.3 },
+    ],
+  },
+  {
+    ...{
+      name: "Shaoxing Lanting Textiles",
+      industry: "13",
+      employees: 480,
+      mode: "market",
+      capability: 0.2,
+      people: 5,
+    },
+    cycles: [frozen(2025), frozen(2026, 0.05)],
+  },
+  {
+    ...{
+      name: "Jiaxing Pinghu Garments",
+      industry: "14",
+      employees: 720,
+      mode: "relational",
+      capability: 0.1,
+      people: 5,
+    },
+    cycles: [{ year: 2026, accepted: ["PRE"], answered: ["PRE"], answering: 2 }],
+  },
+  {
+    ...{ name: "Hangzhou Xinghe PCB", industry: "26", employees: 880, mode: "modular", capability: 0.8, people: 6 },
+    cycles: [frozen(2025), frozen(2026, 1)],
+  },
+  {
+    ...{
+      name: "Huzhou Changxing Batteries",
+      industry: "27",
+      employees: 540,
+      mode: "modular",
+      capability: 0.6,
+      people: 4,
+    },
+    cycles: [frozen(2026)],
+  },
+  {
+    ...{ name: "Jinhua Dongyang Tools", industry: "25", employees: 140, mode: "market", capability: -0.3, people: 3 },
+    cycles: [frozen(2025)],
+  },
+  {
+    ...{ name: "Yiwu Baolai Zippers", industry: "25", employees: 160, mode: "market", capability: -0.4, people: 2 },
+    cycles: [],
+  },
+  {
+    ...{
+      name: "Ningbo Zhenming Springs",
+      industry: "25",
+      employees: 120,
+      mode: "captive",
+      capability: -0.2,
+      people: 2,
+    },
+    cycles: [{ year: 2026, accepted: [], answered: ["PRE"] }],
+  },
+  {
+    ...{ name: "Quzhou Kecheng Paper", industry: "17", employees: 260, mode: "market", capability: 0, people: 2 },
+    cycles: [frozen(2025)],
+  },
+  {
+    ...{
+      name: "Lishui Longquan Castings",
+      industry: "24",
+      employees: 310,
+      mode: "captive",
+      capability: 0.1,
+      people: 3,
+    },
+    cycles: [frozen(2025)],
+  },
+];
+
+const MOST: readonly EngagementScope[] = ["position", "results", "answers", "records"];
+
+/** What stands between the consultant and her fourteen clients. */
+export const clientEngagements: readonly EngagementPlan[] = [
+  {
+    ...{ firm: HAILAN, askedBy: "firm", scope: [...MOST, "pulse-figures"], mayReview: true },
+    ...{ began: -420, ends: 35, state: "active" },
+  },
+  {
+    ...{ firm: "Cixi Yongsheng Motors", askedBy: "firm", scope: MOST, mayReview: true, blind: true },
+    ...{ began: -60, ends: 108, state: "active" },
+  },
+  {
+    ...{ firm: "Wenzhou Ruian Auto Parts", askedBy: "consultant", scope: MOST, mayReview: true },
+    ...{ began: -380, ends: 218, state: "active" },
+  },
+  {
+    ...{ firm: "Taizhou Kelong Valves", askedBy: "firm", scope: ["position", "results"], began: -90, ends: 2 },
+    state: "active",
+  },
+  {
+    ...{ firm: "Yuyao Mingda Moulding", askedBy: "firm", scope: MOST, began: -400, ends: 287, state: "active" },
+  },
+  {
+    ...{ firm: "Shaoxing Lanting Textiles", askedBy: "consultant", scope: ["position", "results"] },
+    ...{ began: -300, ends: 84, state: "active" },
+  },
+  {
+    ...{ firm: "Jiaxing Pinghu Garments", askedBy: "firm", scope: ["position", "results"], blind: true },
+    ...{ began: -70, ends: 216, state: "active" },
+  },
+  {
+    ...{ firm: "Hangzhou Xinghe PCB", askedBy: "firm", scope: MOST, began: -410, ends: 24, state: "active" },
+    longer: true,
+  },
+  {
+    ...{ firm: "Huzhou Changxing Batteries", askedBy: "firm", scope: ["results"], began: -50, ends: 310 },
+    state: "active",
+  },
+  {
+    ...{ firm: "Jinhua Dongyang Tools", askedBy: "consultant", scope: ["position"], began: -200, ends: 165 },
+    state: "active",
+  },
+  {
+    ...{ firm: "Yiwu Baolai Zippers", askedBy: "firm", scope: ["position", "results"], blind: true },
+    ...{ message: "请协助我们完成首轮评估。", began: -7, ends: 358, state: "offered" },
+  },
+  {
+    ...{ firm: "Ningbo Zhenming Springs", askedBy: "consultant", scope: MOST, mayReview: true, blind: true },
+    ...{ message: "按约申请查看 2026 年评估。", began: -3, ends: 362, state: "asked" },
+  },
+  {
+    ...{ firm: "Quzhou Kecheng Paper", askedBy: "firm", scope: ["results"], began: -330, ends: 90, state: "revoked" },
+  },
+  {
+    ...{ firm: "Lishui Longquan Castings", askedBy: "firm", scope: MOST, began: -400, ends: -20, state: "active" },
+  },
+];

@@ -1,0 +1,206 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { currentInstrument } from "@/lib/catalog";
+import { PHASES, STRATA } from "@/lib/instrument";
+import type { AssessmentInput } from "@/lib/rating";
+import type { Random } from "@/lib/result";
+import { seededRandom, standardNormal } from "@/lib/stats";
+import { createPersonIn } from "../people";
+import type { Frozen } from "../results";
+import { assessmentPhase, phaseEvent, roleShares } from "../schema/assessments";
+import { consultant, engagement } from "../schema/engagements";
+import { firm } from "../schema/firms";
+import { membership } from "../schema/people";
+import type { Tx } from "../scope";
+import { insertAnswers } from "./answers";
+import { type ClientCycle, type ClientPlan, clientEngagements, clientFirms, type EngagementPlan } from "./clients";
+import { insertCycle, insertResult } from "./cycles";
+import { HAILAN, planLinks } from "./firms";
+import { insertLinks } from "./links";
+import { consultantSignIn } from "./sign-ins";
+
+type Freeze = (input: AssessmentInput) => Frozen;
+
+/** The same seed gives the same clients. */
+const SEED = "trellis demo consultant 1";
+const PERSON_SPREAD = 0.35;
+const ITEM_SPREAD = 0.3;
+
+type Chance = {
+  readonly random: Random;
+  readonly normal: () => number;
+  readonly difficulty: ReadonlyMap<string, number>;
+};
+
+/** A consultant with fourteen clients: thirteen firms of her own and Hailan, each in another state. */
+export async function insertConsultant(
+  tx: Tx,
+  at: { readonly hailanId: string; readonly freeze: Freeze },
+): Promise<void> {
+  const random = seededRandom(SEED);
+  const normal = standardNormal(random);
+  const difficulty = new Map(currentInstrument.items.map((item) => [String(item.id), normal() * ITEM_SPREAD]));
+  const chance: Chance = { random, normal, difficulty };
+  const ids = new Map([[HAILAN, at.hailanId]]);
+  for (const plan of clientFirms) ids.set(plan.name, await insertClient(tx, plan, chance, at.freeze));
+
+  const { name, email } = consultantSignIn;
+  const person = await createPersonIn(tx, { email, name });
+  await tx.insert(consultant).values({ personId: person.id, displayName: name, organisation: "Qiao Advisers" });
+  for (const plan of clientEngagements) {
+    const firmId = ids.get(plan.firm);
+    if (firmId === undefined) throw new Error(`the demo world has no firm ${plan.firm}`);
+    await insertEngagement(tx, plan, { firmId, personId: person.id });
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+/** The end of a day in Shanghai, so many days from now. */
+function dayEnd(days: number): Date {
+  const at = new Date(Date.now() + days * DAY_MS + 8 * 3_600_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${at}T00:00:00+08:00`) + DAY_MS);
+}
+
+async function insertEngagement(
+  tx: Tx,
+  plan: EngagementPlan,
+  at: { readonly firmId: string; readonly personId: string },
+): Promise<void> {
+  const { askedBy, scope, state, message = "", mayReview = false, blind = false } = plan;
+  const began = new Date(Date.now() + plan.began * DAY_MS);
+  const granted = state === "asked" ? null : began;
+  const accepted = state === "offered" ? null : began;
+  const [manager] = await tx
+    .select({ id: membership.personId })
+    .from(membership)
+    .where(and(eq(membership.firmId, at.firmId), eq(membership.role, "manager")))
+    .limit(1);
+  const base = {
+    firmId: at.firmId,
+    askedBy,
+    scope: [...scope],
+    mayReview,
+    blindUntilRated: blind,
+    grantedBy: granted === null ? null : (manager?.id ?? null),
+  };
+  await tx.insert(engagement).values({
+    ...base,
+    consultantId: state === "offered" ? null : at.personId,
+    email: askedBy === "firm" ? consultantSignIn.email : null,
+    message,
+    createdAt: began,
+    grantedAt: granted,
+    acceptedAt: accepted,
+    startsAt: granted === null || accepted === null ? null : began,
+    endsAt: dayEnd(plan.ends),
+    ...(state === "revoked" ? { revokedAt: new Date(Date.now() - 30 * DAY_MS), revokedBy: "firm" as const } : {}),
+  });
+  if (plan.longer !== true) return;
+  const asked = new Date(Date.now() - 2 * DAY_MS);
+  await tx.insert(engagement).values({
+    ...{ ...base, askedBy: "consultant", grantedBy: null, consultantId: at.personId },
+    ...{ createdAt: asked, acceptedAt: asked, endsAt: dayEnd(plan.ends + 365) },
+  });
+}
+
+async function insertClient(tx: Tx, plan: ClientPlan, chance: Chance, freeze: Freeze): Promise<string> {
+  const { name, industry, employees } = plan;
+  const [made] = await tx
+    .insert(firm)
+    .values({ name, industry, employees, country: "CN", timeZone: "Asia/Shanghai", locale: "zh", isDemo: true })
+    .returning({ id: firm.id });
+  if (made === undefined) throw new Error("a firm was made and is not there");
+  const firmId = made.id;
+  const people = await insertPeople(tx, firmId, plan);
+  if (plan.mode !== undefined) {
+    const like = { ...plan, mode: plan.mode, tier: 0, cycle: "frozen" } as const;
+    const customers = ["Kastell Haushalt GmbH", "Homeline Inc.", "Tsubame Living KK"];
+    const links = planLinks(like, customers, chance.random);
+    await insertLinks(tx, { firmId, idOf: new Map(), registeredAt: day("2024-09-18") }, links);
+  }
+  for (const cycle of plan.cycles) await insertClientCycle(tx, { firmId, people, plan, cycle }, chance, freeze);
+  return firmId;
+}
+
+async function insertPeople(tx: Tx, firmId: string, { name, people }: ClientPlan) {
+  const login = name.toLowerCase().replaceAll(/[^a-z]+/g, "-");
+  const made: { personId: string; stratum: (typeof STRATA)[number] }[] = [];
+  for (let index = 0; index < people; index += 1) {
+    const stratum = STRATA[index % STRATA.length] ?? "management";
+    const displayName = index === 0 ? `Manager, ${name}` : `Colleague ${index}, ${name}`;
+    const email = `${index === 0 ? "manager" : `colleague${index}`}@${login}.example`;
+    const person = await createPersonIn(tx, { email, name: displayName });
+    const role = index === 0 ? ("manager" as const) : ("contributor" as const);
+    await tx.insert(membership).values({ firmId, personId: person.id, role, stratum, displayName });
+    made.push({ personId: person.id, stratum });
+  }
+  return made;
+}
+
+type CycleOf = {
+  readonly firmId: string;
+  readonly people: Awaited<ReturnType<typeof insertPeople>>;
+  readonly plan: ClientPlan;
+  readonly cycle: ClientCycle;
+};
+
+const day = (text: string) => new Date(`${text}T14:02:00+08:00`);
+
+async function insertClientCycle(tx: Tx, of: CycleOf, chance: Chance, freeze: Freeze): Promise<void> {
+  const { firmId, people, plan, cycle } = of;
+  const byPersonId = people[0]?.personId ?? "";
+  const closedOn = (index: number) => day(`${cycle.year}-11-${String(5 + 5 * index).padStart(2, "0")}`);
+  const assessmentId = await insertCycle(tx, {
+    firmId,
+    cycle: cycle.year,
+    viewSeed: Math.floor(chance.random() * 1000),
+    openedAt: day(`${cycle.year}-09-15`),
+    acceptedAt: Object.fromEntries(cycle.accepted.map((phase, index) => [phase, closedOn(index)])),
+    byPersonId,
+  });
+  await submit(tx, { firmId, assessmentId, byPersonId }, cycle);
+  if (plan.mode !== undefined) {
+    await tx.insert(roleShares).values({ firmId, assessmentId, oea: 0.2, oem: 0.55, odm: 0.2, obm: 0.05 });
+  }
+  for (const { personId, stratum } of people.slice(0, cycle.answering)) {
+    const lean = chance.normal() * PERSON_SPREAD;
+    if (cycle.answered.length === 0) continue;
+    await insertAnswers(
+      tx,
+      { firmId, assessmentId, savedAt: day(`${cycle.year}-11-03`) },
+      {
+        personId,
+        stratum,
+        sees: () => plan.capability + (cycle.shift ?? 0) + lean,
+        answers: (item) => cycle.answered.includes(item.phase),
+      },
+      chance,
+    );
+  }
+  if (cycle.accepted.length === PHASES.length) {
+    await insertResult(tx, { assessmentId, frozenAt: closedOn(PHASES.length - 1) }, freeze);
+  }
+}
+
+type SubmitAt = { readonly firmId: string; readonly assessmentId: string; readonly byPersonId: string };
+
+async function submit(tx: Tx, at: SubmitAt, { year, submitted = [] }: ClientCycle): Promise<void> {
+  if (submitted.length === 0) return;
+  const submittedAt = day(`${year}-11-20`);
+  await tx
+    .update(assessmentPhase)
+    .set({ state: "submitted", submittedAt })
+    .where(
+      and(
+        eq(assessmentPhase.firmId, at.firmId),
+        eq(assessmentPhase.assessmentId, at.assessmentId),
+        inArray(assessmentPhase.phase, [...submitted]),
+      ),
+    );
+  await tx.insert(phaseEvent).values(
+    submitted.map((phase) => ({
+      ...{ ...at, phase, event: "submit" as const, fromState: "open" as const, toState: "submitted" as const },
+      at: submittedAt,
+    })),
+  );
+}

@@ -1,0 +1,114 @@
+import type { Text } from "@/lib/result";
+
+/** The consultant's side: frame, consents and the pages of a client. */
+export const clientWords = {
+  // Frame
+  portfolio: { en: "Portfolio", zh: "委托企业总览" },
+  consents: { en: "Consents", zh: "授权" },
+  roleSuffix: { en: "{name}, consultant", zh: "{name}，顾问" },
+  newConsultant: { en: "Consultant", zh: "顾问" },
+  otherFirms: { en: "Your firms", zh: "我的企业" },
+  consultant: { en: "Consultant", zh: "顾问" },
+  clients: { en: "Your clients", zh: "委托企业" },
+  openClients: { en: "Open the portfolio", zh: "打开委托企业总览" },
+  clientsCount: { en: "{n} {n|client|clients}", zh: "{n} 家委托企业" },
+  consentUntil: { en: "consent until {until}", zh: "授权至 {until}" },
+  consentTag: { en: "Consent until {until}", zh: "授权至 {until}" },
+  clientPages: { en: "Pages of this client", zh: "该企业的页面" },
+  overview: { en: "Overview", zh: "概览" },
+  position: { en: "Position", zh: "网络位置" },
+  results: { en: "Results", zh: "结果" },
+  answers: { en: "Answers", zh: "作答分布" },
+  records: { en: "Records", zh: "佐证" },
+
+  // Overview of a client
+  findingNoCycle: { en: "{firm} has not begun a cycle.", zh: "{firm}尚未开始评估。" },
+  findingOpen: {
+    en: "{firm} has answered {n} of {all} items of cycle {year}.",
+    zh: "{firm} {year} 年评估已作答 {n}/{all} 题。",
+  },
+  findingFrozen: { en: "The {year} result of {firm} is frozen.", zh: "{firm} {year} 年结果已定版。" },
+  ledeBlind: {
+    en: "You rate blind: the firm’s own scores of this cycle open once your rating is given.",
+    zh: "背靠背评分：您交出评分后，才能看到企业本轮的自评分。",
+  },
+  ledeScope: {
+    en: "Opened to you: {scope}. The firm reads each view in its access log.",
+    zh: "对您开放：{scope}。每次查看都记入企业的访问记录。",
+  },
+  cycle: { en: "Cycle {year}", zh: "{year} 年评估" },
+  answered: { en: "{n} of {all} items answered", zh: "已答 {n}/{all} 题" },
+  silent: { en: "{n} {n|member has|members have} answered nothing yet", zh: "{n} 名成员尚未作答" },
+  latest: { en: "Result {year}", zh: "{year} 年结果" },
+  openReport: { en: "Open the report", zh: "查看报告" },
+  exportResult: { en: "Export result", zh: "导出结果" },
+  positionLede: {
+    en: "The register as it stands today. Levels of partners are not shown to consultants.",
+    zh: "登记内容以今天为准。合作方的等级不对顾问显示。",
+  },
+  noResult: { en: "No result is open to you yet.", zh: "目前没有您可查看的结果。" },
+  noResultText: {
+    en: "A result opens when the cycle is frozen and, where you rate blind, when your rating is given.",
+    zh: "评估定版后可查看；需背靠背评分的，交出评分后可查看。",
+  },
+  noLinks: { en: "{firm} has registered no link yet.", zh: "{firm}尚未登记业务关系。" },
+  watermark: {
+    en: "Read by {name} on {at}, by consent of {firm} until {until}. Copies made before the consent ends outlive it.",
+    zh: "{name}于 {at} 查看，{firm}授权至 {until}。授权结束前留下的副本不会随之失效。",
+  },
+
+  // Consents
+  consentsNone: { en: "No firm has opened anything to you yet.", zh: "目前没有企业向您授权。" },
+  consentsOffers: {
+    en: "{n} {n|offer waits|offers wait} for your answer.",
+    zh: "有 {n} 份授权等待您接受。",
+  },
+  consentsActive: {
+    en: "{n} {n|firm has|firms have} opened something to you.",
+    zh: "有 {n} 家企业向您授权。",
+  },
+  consentsLede: {
+    en: "You see what a firm has opened, until the day it has set. The firm reads each view in its access log and can end the access at any time.",
+    zh: "授权期内可查看企业开放的内容。每次查看都会记入企业的访问记录，企业可随时终止授权。",
+  },
+  offersTitle: { en: "Offered to you", zh: "待您接受的授权" },
+  activeTitle: { en: "Open now", zh: "授权中" },
+  askedTitle: { en: "Asked; the firm decides", zh: "已申请，等待企业处理" },
+  pastTitle: { en: "Ended", zh: "已结束" },
+  openClient: { en: "Open {firm}", zh: "查看{firm}" },
+  accept: { en: "Accept", zh: "接受" },
+  decline: { en: "Decline", zh: "谢绝" },
+  takeBack: { en: "Take the request back", zh: "撤回申请" },
+  end: { en: "End this access", zh: "终止授权" },
+  endSure: {
+    en: "You see nothing of {firm} from this second on. Only the firm can open it again.",
+    zh: "立即看不到{firm}的任何内容，只有企业能重新授权。",
+  },
+  endNow: { en: "Yes, end it now", zh: "确认，立即终止" },
+  longer: { en: "Ask for a longer time", zh: "申请延长" },
+  longerUntil: { en: "New last day", zh: "新的截止日" },
+  longerSend: { en: "Ask", zh: "提出申请" },
+  yourName: { en: "Your name, as clients see it", zh: "姓名（企业可见）" },
+  yourNameMissing: { en: "Write your name.", zh: "填写姓名。" },
+  organisation: { en: "Organisation", zh: "所在机构" },
+  organisationHint: { en: "Optional", zh: "可不填" },
+
+  // Asking
+  askTitle: { en: "Ask a firm for access", zh: "向企业申请授权" },
+  askReading: {
+    en: "A manager of the firm makes a code under People and access and gives it to you. Nobody finds a firm here by its name.",
+    zh: "由企业自评负责人在“成员与权限”生成授权码交给您。本系统不提供按名称查找企业。",
+  },
+  code: { en: "Code of the firm", zh: "企业给的授权码" },
+  codeInvalid: { en: "Type the ten signs of the code.", zh: "填写十位授权码。" },
+  what: { en: "What you ask for", zh: "申请查看的内容" },
+  whatHint: { en: "The firm may open less.", zh: "企业可以少开放一些。" },
+  message: { en: "Message to the firm", zh: "附言" },
+  ask: { en: "Ask for access", zh: "提出申请" },
+
+  // Said after an action
+  accepted: { en: "{firm} is open to you now.", zh: "已获{firm}授权。" },
+  asked: { en: "Asked. The firm decides; nothing is open yet.", zh: "申请已提出，等待企业处理，目前尚未开放。" },
+  left: { en: "{firm} is closed to you now.", zh: "{firm}的授权已终止。" },
+  longerAsked: { en: "Asked {firm} for a longer time.", zh: "已向{firm}申请延长。" },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,181 @@
+import type { ClientView, EngagementScope, EngagementState } from "@/lib/engagement";
+import type { Text } from "@/lib/result";
+
+/** What a firm opens, as it stands in forms, lists and on the consultant's pages. */
+export const scopeWords: Readonly<Record<EngagementScope, Text>> = {
+  position: { en: "Position", zh: "网络位置" },
+  answers: { en: "Answers", zh: "作答分布" },
+  results: { en: "Results", zh: "结果" },
+  records: { en: "Records", zh: "佐证" },
+  plan: { en: "Plan", zh: "改进计划" },
+  "pulse-figures": { en: "Pulse figures", zh: "短问卷结果" },
+  compare: { en: "Comparison", zh: "企业对照" },
+};
+
+export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
+  position: { en: "links, context and aim", zh: "业务关系、内外部条件、目标" },
+  answers: { en: "how answers of an item spread; nobody’s own answers", zh: "每题答案的分布，看不到个人答案" },
+  results: { en: "frozen results with the report", zh: "已定版的结果和报告" },
+  records: { en: "what stands behind answers, with files", zh: "答案的佐证和文件" },
+  plan: { en: "measures with owner, date and status", zh: "措施及其负责人、日期、进展" },
+  "pulse-figures": { en: "figures of the whole firm, never a unit", zh: "全企业汇总数字，不含各单位" },
+  compare: { en: "side by side with other clients of the consultant", zh: "与顾问的其他委托企业并列对照" },
+};
+
+export const engagementStateWords: Readonly<Record<EngagementState, Text>> = {
+  asked: { en: "Asked", zh: "待企业授权" },
+  offered: { en: "Offered", zh: "待顾问接受" },
+  active: { en: "Active", zh: "授权中" },
+  declined: { en: "Declined", zh: "已谢绝" },
+  expired: { en: "Expired", zh: "已到期" },
+  revoked: { en: "Ended", zh: "已终止" },
+};
+
+/** What was looked at, as a line of the access log says it. */
+export const viewWords: Readonly<Record<ClientView, Text>> = {
+  portfolio: { en: "Line in the portfolio", zh: "委托企业总览中的一行" },
+  overview: { en: "Overview", zh: "企业概览" },
+  position: { en: "Position", zh: "网络位置" },
+  answers: { en: "Spread of answers", zh: "作答分布" },
+  result: { en: "Result", zh: "结果" },
+  records: { en: "Records", zh: "佐证" },
+  file: { en: "File of a record", zh: "佐证文件" },
+  plan: { en: "Plan", zh: "改进计划" },
+  "pulse-figures": { en: "Pulse figures", zh: "短问卷结果" },
+  rating: { en: "Own blind rating", zh: "背靠背评分" },
+  review: { en: "Review", zh: "审核" },
+  calibration: { en: "Calibration", zh: "评分校准" },
+  compare: { en: "Comparison of clients", zh: "委托企业对照" },
+  benchmark: { en: "Benchmark", zh: "对标" },
+  notes: { en: "Notes", zh: "顾问笔记" },
+  export: { en: "Export as a file", zh: "导出文件" },
+  print: { en: "Print", zh: "打印" },
+};
+
+/** Consultants on the firm's page of people, and the access log. */
+export const engagementWords = {
+  title: { en: "Consultants", zh: "顾问" },
+  reading: {
+    en: "A consultant sees only what you open, until the day you set. Each view is in the access log.",
+    zh: "顾问只能看您开放的内容，到期为止。每次查看都记入访问记录。",
+  },
+  none: { en: "No consultant has access.", zh: "目前没有顾问获得授权。" },
+  accessLog: { en: "Access log", zh: "访问记录" },
+  gone: { en: "A consultant who has left", zh: "已注销的顾问" },
+
+  // State lines
+  lineAsked: { en: "Asks for access until {until}", zh: "申请授权至 {until}" },
+  lineOffered: { en: "Offered until {until}; not accepted yet", zh: "已提供授权至 {until}，对方尚未接受" },
+  lineActive: { en: "Has access until {until}", zh: "授权至 {until}" },
+  lineDeclined: { en: "Declined on {on}", zh: "{on}谢绝" },
+  lineExpired: { en: "Access ended on {until}, its last day", zh: "{until}到期" },
+  lineRevokedFirm: { en: "Ended by the firm on {on}", zh: "{on}由企业终止" },
+  lineRevokedConsultant: { en: "Ended by the consultant on {on}", zh: "{on}由顾问终止" },
+  grantedBy: { en: "granted by {name}", zh: "由{name}授权" },
+  reviewer: { en: "reviews phases", zh: "兼任审核人" },
+  blind: { en: "rates blind first", zh: "先背靠背评分" },
+  opens: { en: "Opens", zh: "开放内容" },
+  nothingOpen: { en: "progress only", zh: "仅评估进度" },
+  past: { en: "Ended and declined", zh: "已结束的授权" },
+
+  // Terms
+  scope: { en: "What is opened", zh: "开放哪些内容" },
+  scopeHint: {
+    en: "Name, industry, size and the progress of the cycle are always seen. Personal answers never are.",
+    zh: "企业名称、行业、规模和评估进度始终可见。个人答案始终不可见。",
+  },
+  endsOn: { en: "Last day of access", zh: "授权截止日" },
+  endsOnHint: { en: "At the end of this day all access is over.", zh: "当天结束后，授权全部失效。" },
+  endsOnInvalid: {
+    en: "Choose a day after today, at most two years ahead.",
+    zh: "选今天之后、两年以内的日期。",
+  },
+  mayReview: { en: "May accept and return phases (reviewer)", zh: "可通过、退回阶段（审核人）" },
+  blindUntilRated: {
+    en: "Rates blind: the result of the current cycle stays closed until the consultant’s own rating is given",
+    zh: "背靠背评分：顾问交出评分前，看不到本轮结果",
+  },
+
+  // Offer
+  offer: { en: "Offer access", zh: "提供授权" },
+  offerReading: {
+    en: "A mail goes to this address. Only who signs in with it can accept.",
+    zh: "系统向该邮箱发邮件，只有用该邮箱登录的人能接受。",
+  },
+  email: { en: "E-mail of the consultant", zh: "顾问邮箱" },
+  emailInvalid: { en: "Write a full e-mail address, such as name@firm.com.", zh: "填写完整邮箱，例如 name@firm.com。" },
+  message: { en: "Message", zh: "附言" },
+  messageHint: { en: "Optional", zh: "可不填" },
+  send: { en: "Offer access", zh: "提供授权" },
+
+  // Code
+  codeTitle: { en: "Let a consultant ask", zh: "让顾问申请" },
+  codeReading: {
+    en: "Give a code to a consultant. It opens nothing: it lets one person ask, and you decide.",
+    zh: "把授权码交给顾问。授权码本身不开放任何内容，只能申请一次，由您决定。",
+  },
+  makeCode: { en: "Make a code", zh: "生成授权码" },
+  makeCodeAgain: { en: "Make a new code; the old one ends", zh: "重新生成，旧码失效" },
+  code: { en: "Code", zh: "授权码" },
+  codeMade: {
+    en: "It works once, until {until}, and is shown only now.",
+    zh: "有效至 {until}，用一次即失效，仅此刻显示。",
+  },
+  codeOpen: { en: "A code is open until {until}.", zh: "有一个授权码，有效至 {until}。" },
+  endCode: { en: "End the code", zh: "作废授权码" },
+
+  // Moves
+  change: { en: "Change", zh: "修改" },
+  changeOf: { en: "Change or end the access of {name}", zh: "修改或终止{name}的授权" },
+  save: { en: "Save", zh: "保存" },
+  grant: { en: "Grant access", zh: "给予授权" },
+  decide: { en: "Decide", zh: "处理申请" },
+  decideOf: { en: "Decide what {name} asks", zh: "处理{name}的申请" },
+  decline: { en: "Decline", zh: "谢绝" },
+  revoke: { en: "End access", zh: "终止授权" },
+  withdraw: { en: "Withdraw the offer", zh: "撤回授权" },
+  revokeSure: {
+    en: "Access ends with this second, also in pages that are open. Exports made before stay with the consultant; signed reviews and the access log stay with the firm.",
+    zh: "授权立即失效，已打开的页面也不能再查看。此前导出的文件留在顾问手中，已签署的审核和访问记录留在企业。",
+  },
+  revokeNow: { en: "Yes, end access now", zh: "确认，立即终止" },
+
+  // Said after an action
+  offered: { en: "Access was offered to {name}. A mail is on its way.", zh: "已向 {name} 提供授权，邮件已发出。" },
+  offeredNoMail: {
+    en: "Access was offered to {name}, but the mail could not be sent. Tell the consultant to sign in with this address.",
+    zh: "已向 {name} 提供授权，但邮件未发出。请告知顾问用该邮箱登录。",
+  },
+  granted: { en: "{name} has access now.", zh: "{name}已获授权。" },
+  changed: { en: "The access of {name} is changed from now on.", zh: "{name}的授权已修改，即时生效。" },
+  revoked: { en: "The access of {name} has ended.", zh: "{name}的授权已终止。" },
+  declined: { en: "Declined. {name} sees nothing.", zh: "已谢绝，{name}看不到任何内容。" },
+  codeEnded: { en: "The code has ended.", zh: "授权码已作废。" },
+
+  // Mail
+  mailSubject: { en: "{firm} offers you access as a consultant", zh: "{firm}向您提供顾问授权" },
+  mailBody: {
+    en: "{inviter} of {firm} offers you access in Trellis until {until}: {scope}.\n\nSign in with this address and accept or decline:\n{url}\n\n{message}",
+    zh: "{firm}的{inviter}在格致（Trellis）中向您提供授权，截止 {until}：{scope}。\n\n请用本邮箱登录，接受或谢绝：\n{url}\n\n{message}",
+  },
+
+  // Access log
+  logTitle: { en: "Access log", zh: "访问记录" },
+  logFinding: {
+    en: "Consultants looked at {firm} {n} {n|time|times}.",
+    zh: "顾问共查看{firm} {n} 次。",
+  },
+  logFindingNone: { en: "No consultant has looked at {firm} yet.", zh: "尚无顾问查看过{firm}。" },
+  logLede: {
+    en: "Every view is written when it is read. Nobody can change or remove a line.",
+    zh: "每次查看当即记录，任何人都不能修改或删除。",
+  },
+  logManagersOnly: { en: "Only a manager of the firm sees the access log.", zh: "仅自评负责人可查看访问记录。" },
+  when: { en: "When", zh: "时间" },
+  who: { en: "Who", zh: "顾问" },
+  what: { en: "What was seen", zh: "查看内容" },
+  logPage: { en: "Lines {from} to {to} of {n}", zh: "第 {from}–{to} 条，共 {n} 条" },
+  older: { en: "Older", zh: "更早" },
+  newer: { en: "Newer", zh: "更新" },
+  cycleOf: { en: "cycle {year}", zh: "{year} 年评估" },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,102 @@
+import type { Text } from "@/lib/result";
+
+/** The portfolio of a consultant. Source: ui 8; wording 1. */
+export const portfolioWords = {
+  // Finding
+  findingOffers: { en: "{n} {n|offer waits|offers wait} for your answer.", zh: "有 {n} 份授权等待您接受。" },
+  findingNeeds: { en: "{n} {n|client needs|clients need} you.", zh: "{n} 家委托企业需要您处理。" },
+  findingNoNeeds: { en: "No client waits for you.", zh: "目前没有待您处理的事项。" },
+  findingEndsToday: { en: "Access to {firm} ends today.", zh: "{firm}的授权今天到期。" },
+  findingEnds: { en: "Access to {firm} ends in {n} {n|day|days}.", zh: "{firm}的授权还有 {n} 天到期。" },
+  findingNone: { en: "No client yet.", zh: "还没有委托企业。" },
+  none: {
+    en: "A firm offers you access by mail, or gives you a code to ask with.",
+    zh: "企业会发邮件提供授权，或给您授权码用于申请。",
+  },
+
+  // Filters
+  filters: { en: "Show", zh: "筛选" },
+  needs: { en: "Needs you", zh: "待您处理" },
+  all: { en: "All", zh: "全部" },
+  underWay: { en: "In the cycle", zh: "评估中" },
+  frozen: { en: "Frozen {year}", zh: "{year} 年已定版" },
+  ending: { en: "Consent ending", zh: "授权将到期" },
+  find: { en: "Find a client", zh: "查找委托企业" },
+  findNow: { en: "Find", zh: "查找" },
+  shown: { en: "{n} of {all} shown", zh: "显示 {n} 家，共 {all} 家" },
+  nothing: { en: "No client matches.", zh: "没有符合的委托企业。" },
+  showAll: { en: "Show all", zh: "显示全部" },
+  invite: { en: "Ask a firm for access", zh: "向企业申请授权" },
+  openNext: { en: "Open {firm}", zh: "查看{firm}" },
+
+  // Columns
+  client: { en: "Client", zh: "委托企业" },
+  cells: { en: "Cells", zh: "格子" },
+  cycle: { en: "Cycle {year}", zh: "{year} 年评估" },
+  mode: { en: "Main mode", zh: "主要关系类型" },
+  serve: { en: "Serve", zh: "现位等级" },
+  capped: { en: "Capped by records", zh: "以记录为限" },
+  since: { en: "Since last", zh: "与上轮比" },
+  next: { en: "Next for you", zh: "您的下一步" },
+  consent: { en: "Consent until", zh: "授权至" },
+
+  // Cells of the table
+  people: { en: "{industry}, {n}", zh: "{industry}，{n} 人" },
+  atFreeze: { en: "at the freeze", zh: "定版后给出" },
+  notOpened: { en: "not opened", zh: "未开放" },
+  closedBlind: { en: "after your rating", zh: "您评分后可见" },
+  notMapped: { en: "Not mapped", zh: "未登记" },
+  mixed: { en: "Mixed", zh: "多种并存" },
+  unclear: { en: "No clear type", zh: "类型不明显" },
+  first: { en: "first", zh: "首轮" },
+  rise: { en: "reliable", zh: "可靠上升" },
+  fall: { en: "reliable", zh: "可靠下降" },
+  noChange: { en: "no reliable change", zh: "无可靠变化" },
+  notCompared: { en: "not compared", zh: "不可比" },
+  noLetter: { en: "none", zh: "无等级" },
+  days: { en: "{date}, {n} {n|day|days}", zh: "{date}，还有 {n} 天" },
+  lastDay: { en: "{date}, today", zh: "{date}，今天" },
+  longerAsked: { en: "longer time asked", zh: "已申请延长" },
+
+  // Cycle line
+  noCycle: { en: "No cycle yet", zh: "尚未开始" },
+  frozenOn: { en: "Frozen {date}", zh: "{date}定版" },
+  allSubmitted: { en: "All four submitted", zh: "四个阶段已提交" },
+  acceptedOf: { en: "{n} of 4 accepted", zh: "已通过 {n}/4" },
+  openPhases: { en: "{n} {n|phase|phases} open", zh: "{n} 个阶段填写中" },
+  onePhaseOpen: { en: "{phase} open", zh: "{phase}阶段填写中" },
+  linksMissing: { en: "Preparation: links missing", zh: "准备阶段：缺业务关系" },
+  offeredOn: { en: "Offered {date}", zh: "{date}提供授权" },
+  askedOn: { en: "Asked {date}", zh: "{date}申请" },
+  endedOn: { en: "Access ended {date}", zh: "{date}授权结束" },
+
+  // Next for you
+  nextAccept: { en: "Accept or decline the offer", zh: "接受或谢绝授权" },
+  nextWaits: { en: "Waiting for the firm’s answer", zh: "等待企业处理申请" },
+  nextRate: { en: "Rate blind before self scores open", zh: "看自评分前先背靠背评分" },
+  nextReview: { en: "Accept or return {phases}", zh: "审核{phases}：通过或退回" },
+  nextFirstLink: { en: "Waiting for the first link", zh: "等待登记首个业务关系" },
+  nextSilent: { en: "{n} {n|contributor|contributors} silent", zh: "{n} 名答题人尚未作答" },
+  nextEnding: { en: "Ask for a longer time", zh: "申请延长授权" },
+  nextNone: { en: "None", zh: "无" },
+  endedFirm: { en: "Ended by the firm", zh: "企业已终止" },
+  endedOwn: { en: "Ended by you", zh: "您已终止" },
+  endedDate: { en: "Ended with its date", zh: "已到期" },
+
+  // Legend
+  legend: { en: "Key", zh: "图例" },
+  meets: { en: "meets", zh: "达到" },
+  unclearCell: { en: "unclear", zh: "不确定" },
+  short: { en: "short", zh: "不足" },
+  answered: { en: "answered, not yet rated", zh: "已作答，未评定" },
+  phasesKey: {
+    en: "Phases: solid accepted, half submitted, dot open, dashed not begun. Letters only from frozen results.",
+    zh: "阶段：实心已通过，半实心已提交，圆点填写中，虚线未开始。等级只取自已定版的结果。",
+  },
+  glyphMeets: {
+    en: "{meets} of 16 cells meet, {unclear} unclear, {short} short",
+    zh: "16 格中 {meets} 格达到，{unclear} 格不确定，{short} 格不足",
+  },
+  glyphAnswered: { en: "{n} of 16 cells answered, not yet rated", zh: "16 格中 {n} 格已作答，未评定" },
+  glyphNone: { en: "Nothing to see", zh: "无可查看内容" },
+} as const satisfies Readonly<Record<string, Text>>;

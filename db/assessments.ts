@@ -1,5 +1,5 @@
 import { randomInt, randomUUIDv7 } from "node:crypto";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { type ItemId, PHASES, type Phase } from "@/lib/instrument";
 import type { Actor, FirmRole } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
@@ -8,6 +8,7 @@ import { isComplete, type PhaseState } from "@/lib/workflow";
 import { recordAuditIn } from "./audit";
 import { carryOverIn } from "./carry-over";
 import { type Firm, findFirmIn } from "./firms";
+import { learnInstrumentsIn } from "./known-instruments";
 import { assessment, assessmentPhase, phaseEvent } from "./schema/assessments";
 import { membership } from "./schema/people";
 import { asActor, type Tx } from "./scope";
@@ -91,7 +92,7 @@ export async function findAssessment(
 }
 
 export async function findAssessmentIn(tx: Tx, at: AtAssessment): Promise<Assessment | undefined> {
-  return toAssessments(await selectAssessments(tx).where(eq(assessment.id, at.assessmentId)))[0];
+  return (await readIn(tx, eq(assessment.id, at.assessmentId)))[0];
 }
 
 /** The assessments of a firm with the states of their phases, latest first. */
@@ -100,7 +101,17 @@ export async function listAssessments(actor: Actor, at: AtFirm): Promise<Assessm
 }
 
 export async function listAssessmentsIn(tx: Tx, at: AtFirm): Promise<Assessment[]> {
-  return toAssessments(await selectAssessments(tx).where(eq(assessment.firmId, at.firmId)));
+  return readIn(tx, eq(assessment.firmId, at.firmId));
+}
+
+/** Assessments with their questionnaires made known to this process. */
+async function readIn(tx: Tx, which: SQL): Promise<Assessment[]> {
+  const found = toAssessments(await selectAssessments(tx).where(which));
+  await learnInstrumentsIn(
+    tx,
+    found.map(({ instrument }) => instrument),
+  );
+  return found;
 }
 
 const selectAssessments = (tx: Tx) =>

@@ -41,6 +41,12 @@ export const AUDIT_ACTS = [
   "engagement.end",
   "engagement.leave",
   "network.compute",
+  "instrument.import",
+  "instrument.publish",
+  "instrument.retire",
+  "instrument.discard",
+  "instrument.choose",
+  "assessment.upgrade",
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
@@ -58,6 +64,7 @@ export const AUDIT_OBJECTS = [
   "confirmation",
   "pulse",
   "engagement",
+  "instrument",
 ] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];
 
@@ -85,6 +92,7 @@ export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "assignment.hand-back": [],
   "comment.write": [],
   "comment.process": [],
+  "assessment.upgrade": ["assessment.upgrade"],
   "assessment.open": ["assessment.open"],
   "phase.submit": ["phase.submit"],
   "phase.accept": ["phase.accept"],
@@ -114,6 +122,9 @@ export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "client.review": ["phase.accept", "phase.return"],
   "cohort.read": [],
   "network.read": [],
+  "instrument.read": [],
+  "instrument.choose": ["instrument.choose"],
+  "instrument.edit": ["instrument.import", "instrument.publish", "instrument.retire", "instrument.discard"],
   "network.compute": ["network.compute"],
   "firm.create": ["firm.create"],
   "account.edit": [],

@@ -37,6 +37,7 @@ const FIRM_VERBS = {
   "comment.write": MEMBERS,
   "comment.process": MANAGER,
   "assessment.open": MANAGER,
+  "assessment.upgrade": MANAGER,
   "phase.submit": MANAGER,
   "phase.accept": MANAGER,
   "phase.return": MANAGER,
@@ -65,6 +66,9 @@ const COHORT_VERBS = {
   "cohort.read": COHORT_ROLES,
   "network.read": COHORT_ROLES,
   "network.compute": COHORT_ROLES,
+  "instrument.read": COHORT_ROLES,
+  "instrument.choose": COHORT_ROLES,
+  "instrument.edit": COHORT_ROLES,
 } as const satisfies Readonly<Record<string, readonly CohortRole[]>>;
 export type CohortVerb = keyof typeof COHORT_VERBS;
 

@@ -7,8 +7,21 @@ export const instruments: readonly Instrument[] = [gpnLo1];
 /** The version that a new assessment starts with. */
 export const currentInstrument: Instrument = gpnLo1;
 
+/**
+ * Published versions that do not ship with Trellis, as this process has read them from where they are kept. A published
+ * version never changes, so that the first reading holds.
+ */
+const learned = new Map<string, Instrument>();
+
+/** Makes a published version known to `findInstrument`; drafts are never learned. */
+export function learnInstrument(instrument: Instrument): void {
+  learned.set(`${instrument.id}@${instrument.version}`, instrument);
+}
+
+/** The version with this number: a shipped one, or one that was learned. */
 export function findInstrument(id: string, version: string): Instrument | undefined {
-  return instruments.find((instrument) => instrument.id === id && instrument.version === version);
+  const shipped = instruments.find((instrument) => instrument.id === id && instrument.version === version);
+  return shipped ?? learned.get(`${id}@${version}`);
 }
 
 /** The item with this id, or undefined where the version does not ask it. */

@@ -240,6 +240,10 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "comment.write": { en: "Write comments", zh: "写留言" },
   "comment.process": { en: "Mark comments as processed", zh: "把留言标为已处理" },
   "assessment.open": { en: "Open a cycle", zh: "开始一轮评估" },
+  "assessment.upgrade": {
+    en: "Take a cycle under way to a later version of the questions",
+    zh: "把进行中的评估换成新版问卷",
+  },
   "phase.submit": { en: "Submit a phase", zh: "提交阶段" },
   "phase.accept": { en: "Accept a phase", zh: "通过阶段" },
   "phase.return": { en: "Return a phase", zh: "退回阶段" },

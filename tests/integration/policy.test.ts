@@ -53,6 +53,8 @@ const TRIES: Readonly<Partial<Record<FirmVerb, (tx: Tx, at: AnAssessment) => Pro
   "assessment.open": (tx, at) =>
     tx.execute(sql`insert into app.assessment (firm_id, id, cycle, instrument_id, instrument_version, view_seed)
       values (${at.firmId}, gen_random_uuid(), 2099, 'gpn-lo', '1.0.0', 1) returning 1`),
+  "assessment.upgrade": (tx, at) =>
+    tx.execute(sql`select from app.upgrade_assessment(${at.assessmentId}, '1.0.0', '{}') as done where done`),
   "phase.submit": movesPhase,
   "phase.accept": movesPhase,
   "phase.return": movesPhase,

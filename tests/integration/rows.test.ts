@@ -140,6 +140,7 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   pulse_figure: { ...members, contributor: "own" },
   cohort_agreement: outsiders,
   audit_entry: managers,
+  instrument_version: outsiders,
   // consultants: their side is in `engagements.test.ts`
   consultant: managers,
   engagement: managers,
@@ -219,6 +220,8 @@ async function fillTheRest(): Promise<void> {
       values (${cohortId}, ${networkId}, '{}', '{}')`);
     await tx.execute(sql`insert into app.cohort_agreement (cohort_id, network_id, scale, rate, shown)
       values (${cohortId}, ${networkId}, 'power', '{}', '[]')`);
+    await tx.execute(sql`insert into app.instrument_version (id, cohort_id, instrument_id, version, document)
+      values (${randomUUID()}, ${cohortId}, 'gpn-lo', '9.0.0', '{}')`);
     const invitationId = randomUUID();
     await tx.execute(sql`insert into app.cohort_invitation
       (cohort_id, id, firm_name, email, locale, token_hash, batch_id, accepted_at, firm_id)
@@ -335,6 +338,7 @@ function ofFirm(table: string) {
 }
 
 const OF_COHORT = [
+  "instrument_version",
   "cohort_administrator",
   "job",
   "cohort_network",

@@ -8,7 +8,7 @@ import { firmPaths } from "@/app/_server/firm-paths";
 import { refused } from "@/app/_server/outcome";
 import { openAssessment } from "@/db/assessments";
 import { findFirm } from "@/db/firms";
-import { currentInstrument } from "@/lib/catalog";
+import { findInstrumentForFirm } from "@/db/instruments";
 
 /** Opens the firm's cycle of this year, with all four phases open, and leads to it. */
 export const openCycle = defineAction({
@@ -17,7 +17,8 @@ export const openCycle = defineAction({
   find: findFirm,
   async run({ actor, input: { firmId }, subject: firm }) {
     const year = yearIn(firm.timeZone);
-    const opened = await openAssessment(actor, { firmId, instrument: currentInstrument, year });
+    const instrument = await findInstrumentForFirm(actor, { firmId });
+    const opened = await openAssessment(actor, { firmId, instrument, year });
     if (!opened.ok) return refused(opened.error);
     redirect(`${firmPaths.assessment(firmId, opened.value.assessmentId)}?opened=1`);
   },

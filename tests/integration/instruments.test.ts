@@ -1,0 +1,229 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { addAdministratorIn } from "@/db/administrators";
+import { findAssessment, openAssessment } from "@/db/assessments";
+import { createCohortIn, joinCohortIn } from "@/db/cohorts";
+import { findInput } from "@/db/inputs";
+import {
+  chooseVersion,
+  discardDraft,
+  findInstrumentForFirm,
+  findVersion,
+  listInstruments,
+  publishVersion,
+  retireVersion,
+  saveDraft,
+} from "@/db/instruments";
+import { asActor, asOperator } from "@/db/scope";
+import { findUpgrade, upgradeAssessment } from "@/db/upgrades";
+import { currentInstrument, gpnLo1 } from "@/lib/catalog";
+import type { Instrument } from "@/lib/instrument";
+import { aStranger, type UserActor } from "@/tests/support/actors";
+import { useDatabase } from "@/tests/support/database";
+import { type AnAssessment, aFirm, aMember, anAssessment, answerPhase, aPerson } from "@/tests/support/factories";
+import { aVersion, LEARNING_ANCHOR, replaced } from "@/tests/support/instruments";
+
+type Programme = { readonly root: string; readonly part: string; readonly owner: UserActor; readonly local: UserActor };
+let at: Programme;
+let next = 0;
+/** A number that no other test of this file has published. */
+const number = (major = 1): string => {
+  next += 1;
+  return `${major}.${major === 1 ? 1 : 0}.${next}`;
+};
+
+async function aProgramme(): Promise<Programme> {
+  const [owner, local] = [await aPerson(), await aPerson()];
+  return asOperator(async (tx) => {
+    const root = await createCohortIn(tx, { name: { en: "Programme", zh: "项目" } });
+    const part = await createCohortIn(tx, { name: { en: "Region", zh: "地区" }, parentId: root });
+    await addAdministratorIn(tx, { cohortId: root, personId: owner.personId, displayName: "Zhou Min" });
+    await addAdministratorIn(tx, { cohortId: part, personId: local.personId, displayName: "Wu Hao" });
+    return { root, part, owner: owner.actor, local: local.actor };
+  });
+}
+
+beforeAll(async () => {
+  await useDatabase();
+  at = await aProgramme();
+}, 60_000);
+
+const anchors = { ...gpnLo1.items[12]?.anchors, 3: LEARNING_ANCHOR } as Instrument["items"][number]["anchors"];
+const withAnchor = (version: string) => aVersion(version, { "LRN.ORG.1": { anchors } });
+
+async function published(instrument: Instrument, { root, owner }: Programme = at): Promise<string> {
+  const draft = await saveDraft(owner, { cohortId: root, instrument });
+  if (!draft.ok) throw new Error(draft.error);
+  const answer = await publishVersion(owner, { cohortId: root, versionId: draft.value, sameMeaning: true });
+  if (!answer.ok) throw new Error(answer.error);
+  return draft.value;
+}
+
+async function joined(programme: Programme = at): Promise<AnAssessment> {
+  const firm = await anAssessment();
+  await asOperator((tx) => joinCohortIn(tx, { cohortId: programme.part, firmId: firm.firmId, consentLevel: 2 }));
+  return firm;
+}
+
+describe("drafts", () => {
+  test("are kept, replaced and thrown away by administrators of the root alone", async () => {
+    const programme = await aProgramme();
+    const instrument = withAnchor("1.0.7");
+    expect(await saveDraft(programme.local, { cohortId: programme.part, instrument })).toEqual({
+      ok: false,
+      error: "not-the-root",
+    });
+    await expect(saveDraft(aStranger(), { cohortId: programme.root, instrument })).rejects.toThrow();
+    const draft = await saveDraft(programme.owner, { cohortId: programme.root, instrument });
+    const again = await saveDraft(programme.owner, { cohortId: programme.root, instrument: withAnchor("1.0.7") });
+    expect(again).toEqual(draft);
+    if (!draft.ok) throw new Error(draft.error);
+    const one = { cohortId: programme.root, versionId: draft.value };
+    expect(await findVersion(programme.owner, one)).toEqual({ instrument, state: "draft" });
+    for (const actor of [programme.local, at.owner, aStranger()]) {
+      expect(await findVersion(actor, one)).toBeUndefined();
+      expect(await discardDraft(actor, one)).toBe(false);
+      expect((await publishVersion(actor, { ...one, sameMeaning: true })).ok).toBe(false);
+    }
+    expect(await discardDraft(programme.owner, one)).toBe(true);
+  });
+
+  test("are not published with a number, a step or a meaning that does not follow", async () => {
+    const programme = await aProgramme();
+    const attempt = async (instrument: Instrument, sameMeaning = true) => {
+      const draft = await saveDraft(programme.owner, { cohortId: programme.root, instrument });
+      if (!draft.ok) return draft.error;
+      const answer = await publishVersion(programme.owner, {
+        cohortId: programme.root,
+        versionId: draft.value,
+        sameMeaning,
+      });
+      return answer.ok ? "published" : answer.error;
+    };
+    expect(await attempt(withAnchor(gpnLo1.version))).toBe("version-published");
+    expect(await attempt(withAnchor("0.9.0"))).toBe("version-not-later");
+    expect(await attempt(replaced("LRN.ORG.1", "LRN.ORG.4", "1.4.0"))).toBe("step-too-small");
+    expect(await attempt(aVersion("1.0.9"))).toBe("nothing-changed");
+    expect(await attempt(withAnchor("1.0.9"), false)).toBe("meaning-not-stated");
+    expect(await attempt({ ...withAnchor("1.0.9"), id: "other-lo" })).toBe("other-instrument");
+  });
+});
+
+describe("a published version", () => {
+  test("never changes and is never deleted, whoever tries", async () => {
+    const id = await published(withAnchor(number()));
+    for (const statement of [
+      sql`update app.instrument_version set document = '{}' where id = ${id}`,
+      sql`update app.instrument_version set state = 'draft' where id = ${id}`,
+      sql`delete from app.instrument_version where id = ${id}`,
+    ]) {
+      await asActor(at.owner, (tx) => tx.execute(statement)).catch(() => undefined);
+      await expect(asOperator((tx) => tx.execute(statement))).rejects.toThrow();
+    }
+    expect((await findVersion(at.local, { cohortId: at.part, versionId: id }))?.state).toBe("published");
+  });
+
+  test("keeps its number for the whole installation", async () => {
+    const version = number();
+    await published(withAnchor(version), await aProgramme());
+    const other = await aProgramme();
+    const draft = await saveDraft(other.owner, { cohortId: other.root, instrument: withAnchor(version) });
+    expect(draft).toEqual({ ok: false, error: "version-published" });
+  });
+
+  test("is retired when no cohort gives it out any more, and what runs on it goes on", async () => {
+    const version = number();
+    const programme = await aProgramme();
+    const [top, part] = [{ cohortId: programme.root }, { cohortId: programme.part }];
+    const versionId = await published(withAnchor(version), programme);
+    await chooseVersion(programme.local, { ...part, version });
+    expect(await retireVersion(programme.owner, { ...top, versionId })).toBe(false);
+    await chooseVersion(programme.local, { ...part, version: null });
+    expect(await retireVersion(programme.owner, { ...top, versionId })).toBe(true);
+    expect(await chooseVersion(programme.local, { ...part, version })).toBe(false);
+  });
+});
+
+describe("assessments under way", () => {
+  test("three of them stay on their version, and the next one takes what the cohort has chosen", async () => {
+    const programme = await aProgramme();
+    const firms = [await joined(programme), await joined(programme), await joined(programme)];
+    for (const firm of firms) await answerPhase(firm.contributor, firm.assessmentId, "LRN");
+    const read = () =>
+      Promise.all(
+        firms.map(async (firm) => [
+          await findAssessment(firm.manager, firm),
+          await findInput(firm.manager, firm),
+          await asOperator((tx) =>
+            tx.execute(sql`select * from app.answer where assessment_id = ${firm.assessmentId} order by 3, 4`),
+          ),
+        ]),
+      );
+    const before = await read();
+
+    const version = number(2);
+    await published(replaced("LRN.ORG.1", "LRN.ORG.4", version), programme);
+    expect(await chooseVersion(programme.owner, { cohortId: programme.root, version })).toBe(true);
+    expect(await read()).toEqual(before);
+    for (const firm of firms)
+      expect((await findAssessment(firm.manager, firm))?.instrument).toEqual({ id: "gpn-lo", version: gpnLo1.version });
+
+    const fresh = await aFirm();
+    await asOperator((tx) => joinCohortIn(tx, { cohortId: programme.part, firmId: fresh.firmId, consentLevel: 1 }));
+    const instrument = await findInstrumentForFirm(fresh.manager, fresh);
+    expect(instrument.items.some(({ id }) => id === "LRN.ORG.4")).toBe(true);
+    const opened = await openAssessment(fresh.manager, { firmId: fresh.firmId, instrument, year: 2026 });
+    if (!opened.ok) throw new Error(opened.error);
+    expect((await findAssessment(fresh.manager, opened.value))?.instrument.version).toBe(version);
+    const saved = await answerPhase(fresh.manager, opened.value.assessmentId, "LRN");
+    expect(JSON.stringify(saved)).toContain("LRN.ORG.1");
+  });
+
+  test("are taken to a later version by a manager's choice, with what was previewed", async () => {
+    const programme = await aProgramme();
+    const firm = await joined(programme);
+    await answerPhase(firm.contributor, firm.assessmentId, "LRN");
+    expect(await findUpgrade(firm.manager, firm)).toBeUndefined();
+    const version = number(2);
+    await published(replaced("LRN.ORG.1", "LRN.ORG.4", version), programme);
+    await chooseVersion(programme.owner, { cohortId: programme.root, version });
+
+    const shown = await findUpgrade(firm.manager, firm);
+    expect(shown?.preview).toMatchObject({ dropped: ["LRN.ORG.1"], added: ["LRN.ORG.4"], reread: [] });
+    expect(shown?.preview.kept).toHaveLength(11);
+    const go = { assessmentId: firm.assessmentId, version };
+    for (const actor of [firm.contributor, await aMember(firm)])
+      expect(await upgradeAssessment(actor, go)).toEqual({ ok: false, error: "not-yours-to-do" });
+    expect(await upgradeAssessment(aStranger(), go)).toBeUndefined();
+    expect((await upgradeAssessment(firm.manager, { ...go, version: "9.9.9" }))?.ok).toBe(false);
+
+    expect((await upgradeAssessment(firm.manager, go))?.ok).toBe(true);
+    const input = await findInput(firm.contributor, firm);
+    const answered = Object.keys(input?.respondents[0]?.answers ?? {});
+    expect(input?.instrument).toEqual({ id: "gpn-lo", version });
+    expect(answered).toHaveLength(11);
+    expect(answered).not.toContain("LRN.ORG.1");
+    const kept = await asOperator((tx) =>
+      tx.execute(
+        sql`select 1 from app.answer_history where assessment_id = ${firm.assessmentId} and item_id = 'LRN.ORG.1'`,
+      ),
+    );
+    expect(kept.length).toBeGreaterThan(0);
+    expect(await findUpgrade(firm.manager, firm)).toBeUndefined();
+  });
+});
+
+test("a cohort takes the version of the one above unless it has chosen its own", async () => {
+  const programme = await aProgramme();
+  const inForce = async () => (await listInstruments(programme.local, { cohortId: programme.part })).inForce;
+  expect(await inForce()).toBe(currentInstrument.version);
+  const [first, second] = [number(), number()];
+  await published(withAnchor(first), programme);
+  await published(aVersion(second, { "LRN.ORG.1": { anchors, hint: LEARNING_ANCHOR } }), programme);
+  await chooseVersion(programme.owner, { cohortId: programme.root, version: second });
+  expect(await inForce()).toBe(second);
+  expect(await chooseVersion(programme.owner, { cohortId: programme.part, version: first })).toBe(true);
+  expect(await inForce()).toBe(first);
+  expect(await chooseVersion(aStranger(), { cohortId: programme.part, version: null })).toBe(false);
+  expect(await chooseVersion(programme.local, { cohortId: programme.part, version: "7.7.7" })).toBe(false);
+});

@@ -147,22 +147,28 @@ async function putRow(tx: Tx, at: Here, { path: _, ...columns }: LookedAt): Prom
 /** A file with the record and the firm it belongs to; undefined if it is not the actor's to see, or was removed. */
 export async function findFile(actor: Actor, at: { readonly fileId: string }) {
   return asActor(actor, async (tx) => {
-    const [row] = await tx
-      .select({
-        ...fileColumns,
-        firmId: evidenceFile.firmId,
-        assessmentId: evidenceFile.assessmentId,
-        digest: evidenceFile.digest,
-        item: evidence.itemId,
-        title: evidence.title,
-      })
-      .from(evidenceFile)
-      .innerJoin(evidence, ofRecord)
-      .where(and(eq(evidenceFile.id, at.fileId), eq(evidence.removed, false)));
+    const row = await findFileIn(tx, at);
     if (row === undefined) return undefined;
     const role = await findRoleIn(tx, actor, row.firmId);
     return role === undefined ? undefined : { ...row, role };
   });
+}
+
+/** The row of a file as the transaction may see it. */
+export async function findFileIn(tx: Tx, at: { readonly fileId: string }) {
+  const [row] = await tx
+    .select({
+      ...fileColumns,
+      firmId: evidenceFile.firmId,
+      assessmentId: evidenceFile.assessmentId,
+      digest: evidenceFile.digest,
+      item: evidence.itemId,
+      title: evidence.title,
+    })
+    .from(evidenceFile)
+    .innerJoin(evidence, ofRecord)
+    .where(and(eq(evidenceFile.id, at.fileId), eq(evidence.removed, false)));
+  return row;
 }
 
 export type FoundFile = NonNullable<Awaited<ReturnType<typeof findFile>>>;

@@ -46,7 +46,8 @@ export async function listCareless(actor: UserActor, facts: CycleFacts): Promise
   return flags;
 }
 
-function momentsOf(rows: readonly FirstSaved[]) {
+/** Moments at which somebody saved, the earliest first, each with how many items. */
+export function momentsOf(rows: readonly Pick<FirstSaved, "savedAt">[]) {
   const moments: { atMs: number; items: number }[] = [];
   for (const row of rows) {
     const atMs = row.savedAt.getTime();

@@ -31,6 +31,8 @@ const PAGES: readonly { readonly place: ClientPlace; readonly scope: EngagementS
   { place: "overview", scope: undefined },
   { place: "position", scope: "position" },
   { place: "results", scope: "results" },
+  { place: "answers", scope: "answers" },
+  { place: "records", scope: "records" },
 ];
 
 type ClientFrameProps = {

@@ -51,6 +51,40 @@ export const clientWords = {
     en: "A result opens when the cycle is frozen and, where you rate blind, when your rating is given.",
     zh: "评估定版后可查看；需背靠背评分的，交出评分后可查看。",
   },
+  answersFinding: {
+    en: "How {n} {n|person|people} of {firm} answered in {year}.",
+    zh: "{firm} {year} 年 {n} 人的作答分布。",
+  },
+  answersNone: { en: "No frozen answers are open to you yet.", zh: "目前没有您可查看的已定版作答。" },
+  answersLede: {
+    en: "Counts by item; items that fewer than three people answered are kept back. Nobody’s own answers are shown.",
+    zh: "按题目汇总；作答少于三人的题目不显示。看不到任何人的个人答案。",
+  },
+  recordsCount: { en: "{n} {n|record|records}", zh: "{n} 份佐证" },
+  signLongstring: {
+    en: "{n} {n|person|people}: 12 or more equal answers in a row",
+    zh: "{n} 人连续 12 题以上答案相同",
+  },
+  signSpread: {
+    en: "{n} {n|person|people}: hardly any difference between the answers",
+    zh: "{n} 人各题答案几乎没有差别",
+  },
+  signFast: { en: "{n} {n|person|people}: a few seconds an item", zh: "{n} 人每题只用几秒" },
+  signHighest: {
+    en: "{n} {n|person|people}: the last sentence everywhere, and no record at all",
+    zh: "{n} 人全部选最后一句，且没有任何佐证",
+  },
+  recordsFinding: {
+    en: "{firm} has {n} {n|record|records} behind {items} {items|item|items} of {year}.",
+    zh: "{firm} {year} 年有 {items} 题附佐证，共 {n} 份。",
+  },
+  recordsNone: { en: "{firm} has added no record yet.", zh: "{firm}尚未添加佐证。" },
+  recordsLede: {
+    en: "Each file you open is a line in the firm’s access log.",
+    zh: "每次打开文件都会记入企业的访问记录。",
+  },
+  noFile: { en: "stated, no file", zh: "仅说明，无文件" },
+  download: { en: "Download {name}, {size}", zh: "下载 {name}，{size}" },
   noLinks: { en: "{firm} has registered no link yet.", zh: "{firm}尚未登记业务关系。" },
   watermark: {
     en: "Read by {name} on {at}, by consent of {firm} until {until}. Copies made before the consent ends outlive it.",

@@ -118,6 +118,13 @@ const CLIENT_PAGES: Readonly<
 > = {
   "clients/[firmId]": { path: ({ firmId }) => `/clients/${firmId}`, consultant: 200 },
   "clients/[firmId]/position": { path: ({ firmId }) => `/clients/${firmId}/position`, consultant: 200 },
+  "clients/[firmId]/answers": { path: ({ firmId }) => `/clients/${firmId}/answers`, consultant: 200 },
+  "clients/[firmId]/records": { path: ({ firmId }) => `/clients/${firmId}/records`, consultant: 200 },
+  "clients/[firmId]/records/[fileId]": {
+    path: ({ firmId, file }) => `/clients/${firmId}/records/${file}`,
+    consultant: 200,
+    handler: true,
+  },
   "clients/[firmId]/results": { path: ({ firmId }) => `/clients/${firmId}/results`, consultant: 307 },
   "clients/[firmId]/results/[assessmentId]": {
     path: ({ firmId, frozen }) => `/clients/${firmId}/results/${frozen}`,

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { listAnsweredItemsIn } from "@/db/assessments";
+import { findAnswerSpreadIn, listFlagRowsIn } from "@/db/client-answers";
 import { asConsultant, listAccess, logViewIn } from "@/db/clients";
 import {
   acceptEngagement,
@@ -17,6 +19,7 @@ import {
   revokeEngagement,
   revokeEngagementCode,
 } from "@/db/engagements";
+import { readPortfolio } from "@/db/portfolio";
 import { asActor, asOperator, type Tx } from "@/db/scope";
 import { type EngagementScope, engagementState } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
@@ -139,6 +142,62 @@ describe("what a consultant sees", () => {
     // the reason of a move may tell of levels
     expect(await look(consultant)).toEqual(BASE.filter((table) => table !== "phase_event"));
   });
+});
+
+describe("counts in place of answers", () => {
+  const spread = (actor: Actor) =>
+    asConsultant(actor, { firmId: at.firmId, view: "answers" }, async (tx) => ({
+      spread: await findAnswerSpreadIn(tx, at),
+      rows: await listFlagRowsIn(tx, at),
+      answered: (await listAnsweredItemsIn(tx, at)).size,
+    }));
+
+  test("scope answers opens how they spread, and numbered rows to count signs of haste from", async () => {
+    const { consultant } = await anEngagement(at, { scope: ["answers"] });
+    const seen = await spread(consultant);
+    expect(Object.keys(seen?.spread?.detail ?? {})).toHaveLength(48);
+    expect(new Set(seen?.rows.map(({ respondent }) => respondent))).toEqual(new Set([1, 2]));
+    expect(seen?.answered).toBe(48);
+  });
+
+  test("any other scope opens only how many items are answered", async () => {
+    const { consultant } = await anEngagement(at, { scope: ["results", "position", "records"] });
+    expect(await spread(consultant)).toEqual({ spread: undefined, rows: [], answered: 48 });
+  });
+
+  test("a blind engagement opens neither before the own rating", async () => {
+    const { consultant } = await anEngagement(at, { scope: ["answers"], blindUntilRated: true });
+    expect(await spread(consultant)).toMatchObject({ spread: undefined, rows: [] });
+  });
+
+  test("nothing is counted for a transaction that has not logged", async () => {
+    const { consultant } = await anEngagement(at, { scope: ["answers"] });
+    const seen = await asActor(consultant, async (tx) => [
+      await findAnswerSpreadIn(tx, at),
+      (await listFlagRowsIn(tx, at)).length,
+      (await listAnsweredItemsIn(tx, at)).size,
+    ]);
+    expect(seen).toEqual([undefined, 0, 0]);
+  });
+});
+
+test("a portfolio is one line in the log of each client that is read, and none of the others", async () => {
+  const { consultant, email } = await anEngagement(at, { scope: ["position"] });
+  const terms = { scope: [], mayReview: false, blindUntilRated: true, endsAt: inDays(9) };
+  await offerEngagement(other.manager, { ...terms, firmId: other.firmId, email, message: "" });
+  const before = await logged();
+  const clients = await readPortfolio(consultant);
+  expect(clients.map(({ engagement, open }) => [engagement.firmId, open !== undefined])).toEqual([
+    [other.firmId, false],
+    [at.firmId, true],
+  ]);
+  const open = clients[1]?.open;
+  expect(open?.results).toBeUndefined();
+  expect(open?.links?.length).toBeGreaterThan(0);
+  expect(await logged()).toBe(before + 1);
+  expect(
+    (await listAccess(other.manager, { firmId: other.firmId, limit: 9 })).lines.map(({ view }) => view),
+  ).not.toContain("portfolio");
 });
 
 describe("the end of an engagement", () => {

@@ -101,6 +101,8 @@ export function listScreens(world: ScreenWorld): readonly Screen[] {
     asConsultant("consents", "/clients/consents"),
     asConsultant("client", `/clients/${firmId}`),
     asConsultant("client-position", `/clients/${firmId}/position`),
+    asConsultant("client-answers", `/clients/${firmId}/answers`),
+    asConsultant("client-records", `/clients/${firmId}/records`),
     asConsultant("client-result", `/clients/${firmId}/results/${frozen}`),
     asManager("pulse", `${firm}/pulse`),
     asManager("pulse-poster", `${firm}${poster}`),

@@ -76,7 +76,10 @@ export function disposition(how: "attachment" | "inline", name: string): string 
 }
 
 /** The bytes of a file as a body; undefined where the store lost them. */
-export async function bodyOf(file: FoundFile, range?: { readonly start: number; readonly end: number }) {
+export async function bodyOf(
+  file: Pick<FoundFile, "firmId" | "digest">,
+  range?: { readonly start: number; readonly end: number },
+) {
   const stream = await openFileStore().read({ firmId: file.firmId, digest: file.digest }, range);
   return stream === undefined ? undefined : toWeb(stream);
 }

@@ -60,6 +60,7 @@ export default async function ClientResultPage({ params, searchParams }: Props) 
         firmName={client.name}
         year={String(shown.figures.cycle)}
         why={CELLS.find((cell) => cell === query.why)}
+        recordsHref={client.engagement.scope.includes("records") ? () => clientPaths.records(at.firmId) : undefined}
         href={isLatest ? base : `${base}?revision=${shown.revision}`}
         superseded={isLatest ? undefined : { revision: latest.revision, href: base }}
         change={{

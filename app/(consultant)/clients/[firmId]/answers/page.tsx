@@ -1,0 +1,143 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/actor";
+import { countCareless } from "@/app/_server/client-care";
+import { ClientFrame, readClient } from "@/app/_server/client-frame";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { type AnswerRow, AnswerStrip } from "@/components/charts/answer-strip";
+import { PrintButton } from "@/components/report/print-button";
+import { isWithheld } from "@/components/report/withheld";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import { listAssessmentsIn } from "@/db/assessments";
+import { type AnswerSpread, findAnswerSpreadIn, listFlagRowsIn } from "@/db/client-answers";
+import type { Client } from "@/db/clients";
+import { listEvidenceIn, listNotApplicableIn } from "@/db/evidence";
+import type { Tx } from "@/db/scope";
+import { findInstrument, phaseNames } from "@/lib/catalog";
+import { careWords, resultPageWords, say, sayNamed, whyWords, clientWords as words } from "@/lib/i18n";
+import { type Instrument, PHASES, type Phase, phaseOf } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+
+type Props = { readonly params: Promise<{ firmId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.answers[await currentLocale()] };
+}
+
+/** How the answers of the latest frozen cycle spread, and how many people show signs of haste; nobody's own answers. */
+export default async function ClientAnswersPage({ params }: Props) {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const firmId = requireId((await params).firmId);
+  const found = await readClient(actor, { firmId, view: "answers", scope: "answers" }, (tx, client) =>
+    readAnswersIn(tx, client),
+  );
+  const { client, shown, care } = found;
+  const finding =
+    shown === undefined
+      ? words.answersNone[locale]
+      : sayNamed(words.answersFinding, locale, {
+          firm: client.name,
+          year: shown.cycle,
+          n: shown.spread.respondents,
+        });
+  return (
+    <ClientFrame
+      actor={actor}
+      client={client}
+      current="answers"
+      actions={<PrintButton label={resultPageWords.print[locale]} />}
+    >
+      <div className="flex flex-col gap-5">
+        <FindingHeader finding={[finding]} lede={words.answersLede[locale]} />
+        {care === undefined ? null : <Care care={care} locale={locale} />}
+        {shown === undefined
+          ? null
+          : PHASES.map((phase) => (
+              <Section key={phase} id={phase} title={phaseNames[phase][locale]}>
+                <AnswerStrip locale={locale} rows={rowsOf(shown, phase, locale)} />
+              </Section>
+            ))}
+      </div>
+    </ClientFrame>
+  );
+}
+
+type Shown = { readonly cycle: number; readonly instrument: Instrument; readonly spread: AnswerSpread };
+
+/** The latest cycle whose answers may be seen, and the signs of the cycle that is under way or was last. */
+async function readAnswersIn(tx: Tx, client: Client) {
+  const assessments = await listAssessmentsIn(tx, { firmId: client.id });
+  let shown: Shown | undefined;
+  for (const { id, cycle, instrument: named } of assessments) {
+    const spread = shown === undefined ? await findAnswerSpreadIn(tx, { assessmentId: id }) : undefined;
+    const instrument = findInstrument(named.id, named.version);
+    if (spread !== undefined && instrument !== undefined) shown = { cycle, instrument, spread };
+  }
+  const [latest] = assessments;
+  if (latest === undefined) return { client, shown, care: undefined };
+  const at = { assessmentId: latest.id };
+  const rows = await listFlagRowsIn(tx, at);
+  const notApplicable = new Set((await listNotApplicableIn(tx, at)).keys());
+  const records = await listEvidenceIn(tx, at);
+  const counts = countCareless({ assessment: latest, rows, notApplicable, records });
+  return { client, shown, care: rows.length === 0 ? undefined : { cycle: latest.cycle, counts } };
+}
+
+function rowsOf({ spread, instrument }: Shown, phase: Phase, locale: Locale): AnswerRow[] {
+  return instrument.items
+    .filter((item) => phaseOf(item.cell) === phase)
+    .flatMap((item) => {
+      const detail = spread.detail[item.id];
+      if (detail === undefined) return [];
+      const instead = isWithheld(detail, "contributor")
+        ? whyWords.withheld[locale]
+        : detail.notApplicable === null
+          ? undefined
+          : say(whyWords.notApplicable, locale, { reason: detail.notApplicable });
+      return [
+        {
+          name: item.name[locale],
+          behind: say(detail.records.length === 0 ? whyWords.noRecord : words.recordsCount, locale, {
+            n: detail.records.length,
+          }),
+          totals: detail.levels,
+          dontKnow: detail.dontKnow,
+          groups: undefined,
+          ...(instead === undefined ? {} : { instead }),
+        },
+      ];
+    });
+}
+
+type CareProps = {
+  readonly care: { readonly cycle: number; readonly counts: ReturnType<typeof countCareless> };
+  readonly locale: Locale;
+};
+
+/** Signs of haste as counts, in the words the manager reads; nothing is removed by them. */
+function Care({ care: { cycle, counts }, locale }: CareProps) {
+  const signs = [
+    { n: counts.longstring, text: words.signLongstring },
+    { n: counts["small-spread"], text: words.signSpread },
+    { n: counts.fast, text: words.signFast },
+    { n: counts["all-5-without-records"], text: words.signHighest },
+  ].filter(({ n }) => n > 0);
+  return (
+    <Section
+      id="care"
+      title={`${careWords.title[locale]}${locale === "zh" ? "：" : ", "}${say(words.cycle, locale, { year: cycle })}`}
+      reading={careWords.reading[locale]}
+    >
+      {signs.length === 0 ? (
+        <p className="text-ink-2">{careWords.none[locale]}</p>
+      ) : (
+        <ul className="list-disc pl-5">
+          {signs.map(({ n, text }) => (
+            <li key={text.en}>{say(text, locale, { n })}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { findActor, isStaleSession } from "@/app/_server/actor";
+import { bare, bodyOf, disposition, sandboxed } from "@/app/_server/files/serve-file";
+import { logBroken } from "@/app/_server/log";
+import { asConsultant } from "@/db/clients";
+import { findFileIn } from "@/db/evidence-files";
+import { MEDIA_TYPES } from "@/lib/files";
+
+const Path = z.object({ firmId: z.uuid(), fileId: z.uuid() });
+
+/** The file of a client's record, as a download; one line in the access log. What is not open does not exist. */
+export async function GET(
+  _request: Request,
+  context: { params: Promise<{ firmId: string; fileId: string }> },
+): Promise<Response> {
+  const actor = await findActor();
+  if (actor === undefined) return bare(401);
+  const path = Path.safeParse(await context.params);
+  if (!path.success) return bare(404);
+  const { firmId, fileId } = path.data;
+  try {
+    const view = { firmId, view: "file", scope: "records", subjects: [fileId] } as const;
+    const file = await asConsultant(actor, view, async (tx) => {
+      const found = await findFileIn(tx, { fileId });
+      return found?.firmId === firmId ? found : undefined;
+    });
+    if (file === undefined) return bare(404);
+    const body = await bodyOf(file);
+    if (body === undefined) throw new Error("the bytes of a file are gone");
+    return new Response(body, {
+      headers: {
+        ...sandboxed(MEDIA_TYPES[file.kind]),
+        "Cache-Control": "no-store",
+        "Content-Disposition": disposition("attachment", file.name),
+        "Content-Length": String(file.bytes),
+      },
+    });
+  } catch (error) {
+    if (isStaleSession(error)) return bare(401);
+    return Response.json({ status: "broken", reference: logBroken("a file was not served", error) }, { status: 500 });
+  }
+}

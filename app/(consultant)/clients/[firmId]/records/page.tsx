@@ -1,0 +1,110 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/actor";
+import { ClientFrame, readClient } from "@/app/_server/client-frame";
+import { clientPaths } from "@/app/_server/client-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import { listAssessmentsIn } from "@/db/assessments";
+import { type Evidence, listEvidenceIn } from "@/db/evidence";
+import { evidenceGradeNames, findInstrument, phaseNames } from "@/lib/catalog";
+import { fileSizeInWords } from "@/lib/files";
+import { dateInWords, say, sayNamed, clientWords as words } from "@/lib/i18n";
+import { type Item, PHASES, phaseOf } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+
+type Props = { readonly params: Promise<{ firmId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.records[await currentLocale()] };
+}
+
+/** What stands behind the answers of the latest cycle, item by item, with its files. */
+export default async function ClientRecordsPage({ params }: Props) {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const firmId = requireId((await params).firmId);
+  const view = { firmId, view: "records", scope: "records" } as const;
+  const { client, latest, records } = await readClient(actor, view, async (tx, own) => {
+    const all = await listAssessmentsIn(tx, { firmId });
+    for (const assessment of all) {
+      const found = await listEvidenceIn(tx, { assessmentId: assessment.id });
+      if (found.length > 0) return { client: own, latest: assessment, records: found };
+    }
+    return { client: own, latest: all[0], records: [] };
+  });
+  const instrument = latest === undefined ? undefined : findInstrument(latest.instrument.id, latest.instrument.version);
+  if (latest === undefined || instrument === undefined || records.length === 0) {
+    return (
+      <ClientFrame actor={actor} client={client} current="records">
+        <h1 className="type-finding mb-5">{sayNamed(words.recordsNone, locale, { firm: client.name })}</h1>
+        <EmptyState title={words.records[locale]}>{words.recordsLede[locale]}</EmptyState>
+      </ClientFrame>
+    );
+  }
+  const finding = sayNamed(words.recordsFinding, locale, {
+    ...{ firm: client.name, n: records.length, year: latest.cycle },
+    items: new Set(records.map(({ item }) => item)).size,
+  });
+  return (
+    <ClientFrame actor={actor} client={client} current="records">
+      <div className="flex flex-col gap-5">
+        <FindingHeader finding={[finding]} lede={words.recordsLede[locale]} />
+        {PHASES.map((phase) => {
+          const items = instrument.items.filter(
+            (item) => phaseOf(item.cell) === phase && records.some((record) => record.item === item.id),
+          );
+          return items.length === 0 ? null : (
+            <Section key={phase} id={phase} title={phaseNames[phase][locale]}>
+              <ul className="-my-3 divide-y divide-line">
+                {items.map((item) => (
+                  <li key={item.id} className="py-3">
+                    <ItemRecords firmId={firmId} item={item} records={records} locale={locale} />
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          );
+        })}
+      </div>
+    </ClientFrame>
+  );
+}
+
+type ItemRecordsProps = {
+  readonly firmId: string;
+  readonly item: Item;
+  readonly records: readonly Evidence[];
+  readonly locale: Locale;
+};
+
+function ItemRecords({ firmId, item, records, locale }: ItemRecordsProps) {
+  return (
+    <>
+      <h3 className="type-h3">{item.name[locale]}</h3>
+      <ul className="mt-1 flex flex-col gap-1">
+        {records
+          .filter((record) => record.item === item.id)
+          .map((record) => (
+            <li key={record.id} className="flex flex-wrap items-baseline gap-x-3">
+              <span className="break-words">{record.title}</span>
+              <span className="type-small text-ink-2">
+                {[
+                  evidenceGradeNames[record.grade][locale],
+                  ...(record.date === null ? [] : [dateInWords(record.date, locale)]),
+                ].join(locale === "zh" ? "，" : ", ")}
+              </span>
+              {record.file === null ? (
+                <span className="type-small text-ink-3">{words.noFile[locale]}</span>
+              ) : (
+                <a className="link type-small" download href={clientPaths.file(firmId, record.file.id)}>
+                  {say(words.download, locale, { name: record.file.name, size: fileSizeInWords(record.file.bytes) })}
+                </a>
+              )}
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}

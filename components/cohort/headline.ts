@@ -15,3 +15,18 @@ export function networkHeadline(report: NetworkReport | undefined, locale: Local
   if (isInsufficient(reach)) return [first];
   return [first, say(networkWords.headlineReach, locale, { share: shareInPercent(reach) })];
 }
+
+/** A set is of the day its picture was begun; a job takes an hour at most. */
+const SET_MS_MAX = 25 * 60 * 60 * 1000;
+
+/** The day of the oldest set of figures that an earlier picture has left standing; undefined where all are of this one. */
+export function oldestSet({
+  report,
+  computedAt,
+}: {
+  readonly report: Pick<NetworkReport, "links" | "scores">;
+  readonly computedAt: Date;
+}): string | undefined {
+  const days = [report.links, report.scores].flatMap((set) => (isInsufficient(set) ? [] : [set.at]));
+  return days.filter((day) => computedAt.getTime() - Date.parse(day) > SET_MS_MAX).toSorted()[0];
+}

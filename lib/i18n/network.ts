@@ -248,8 +248,8 @@ export const networkWords = {
   riseNone: { en: "no rise to speak of", zh: "几乎不升" },
   ofSetOn: { en: "Figures of {date}, {n} firms.", zh: "{date}的数字，{n} 家企业。" },
   tooFewChanged: {
-    en: "Older figures: fewer than five firms have changed since, and newer ones would give them away.",
-    zh: "沿用此前的数字：此后变动的企业不足五家，更新会泄露其情况。",
+    en: "Some figures here are still those of {date}: fewer than five firms have changed since, and newer ones would give them away.",
+    zh: "部分数字仍是 {date}的：此后变动的企业不足五家，更新会泄露其情况。",
   },
 
   // Structure in words

@@ -8,7 +8,7 @@ import { AgreementSection } from "@/components/cohort/agreement-section";
 import { ComputeForm } from "@/components/cohort/compute-form";
 import { viewNetwork } from "@/components/cohort/facts";
 import { GrowthSection } from "@/components/cohort/growth-section";
-import { networkHeadline } from "@/components/cohort/headline";
+import { networkHeadline, oldestSet } from "@/components/cohort/headline";
 import { JobProgress } from "@/components/cohort/job-progress";
 import { KeySection } from "@/components/cohort/key-section";
 import { NetworkMapSection } from "@/components/cohort/map-section";
@@ -21,7 +21,7 @@ import { Notice } from "@/components/ui/notice";
 import { findAgreements } from "@/db/agreements";
 import type { JobStatus } from "@/db/jobs";
 import { findNetwork, type KeptNetwork } from "@/db/networks";
-import { networkWords, refusalWords, say, speak } from "@/lib/i18n";
+import { dateInWords, networkWords, refusalWords, say, speak } from "@/lib/i18n";
 import { isLive } from "@/lib/jobs";
 import type { Locale } from "@/lib/result";
 import { computeNetwork } from "./actions";
@@ -78,6 +78,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
         <JobState locale={locale} cohortId={cohortId} job={job} first={network === undefined} />
         {network === undefined ? null : (
           <>
+            <OlderFigures locale={locale} network={network} />
             <Picture locale={locale} cohortId={cohortId} network={network} page={Number(page ?? 0) || 0} />
             <AgreementSection locale={locale} agreements={agreements} />
           </>
@@ -95,6 +96,13 @@ function DrawnOn({ locale, network }: { readonly locale: Locale; readonly networ
       {say(networkWords.computedOn, locale, { date })} {say(since, locale)}
     </span>
   );
+}
+
+/** Says so where a set of figures stands from an earlier picture, because a newer one would tell of a few firms. */
+function OlderFigures({ locale, network }: { readonly locale: Locale; readonly network: KeptNetwork }) {
+  const oldest = oldestSet(network);
+  if (oldest === undefined) return null;
+  return <Notice tone="info">{say(networkWords.tooFewChanged, locale, { date: dateInWords(oldest, locale) })}</Notice>;
 }
 
 type JobStateProps = {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { countBand } from "@/lib/benchmark";
-import { networkReasonWords, networkWords, say } from "@/lib/i18n";
+import { networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { KEY_FIRMS_MARKED, type NetworkReport } from "@/lib/survey";
+import { CROSS_CHECKED, KEY_FIRMS_MARKED, type NetworkReport } from "@/lib/survey";
 import { Section } from "../ui/section";
 import { bandInWords, type NetworkView, type NodeView, rankRange } from "./facts";
 import { boundaryOf } from "./map-section";
@@ -33,7 +33,62 @@ export function KeySection({ locale, view, report }: KeySectionProps) {
           <Cuts locale={locale} view={view} />
         </Part>
       </div>
+      <ByLinks locale={locale} view={view} report={report} />
     </Section>
+  );
+}
+
+/** Who matters by the links alone, beside the lift; pictures from before it was computed are without. */
+function ByLinks({ locale, view, report: { crossCheck } }: KeySectionProps) {
+  if (crossCheck === undefined) return null;
+  if (isInsufficient(crossCheck)) {
+    return (
+      <div className="mt-6 border-t border-line pt-4">
+        <h3 className="type-h3">{say(networkWords.byLinks, locale)}</h3>
+        <p className="mt-1 text-ink-2">{networkReasonWords[crossCheck.reason][locale]}</p>
+      </div>
+    );
+  }
+  const set = view.nodes.filter(({ marks }) => marks?.inSet === true);
+  const stirs = view.nodes
+    .filter(({ marks }) => marks?.stirs != null)
+    .toSorted((a, b) => (a.marks?.stirs ?? 0) - (b.marks?.stirs ?? 0));
+  return (
+    <div className="mt-6 border-t border-line pt-4">
+      <h3 className="type-h3">{say(networkWords.byLinks, locale)}</h3>
+      <p className="type-small text-ink-2">{say(networkWords.byLinksReading, locale)}</p>
+      <div className="mt-3 grid grid-cols-1 gap-x-10 gap-y-6 md:grid-cols-2">
+        <div>
+          <h4 className="font-medium">{say(networkWords.inSet, locale)}</h4>
+          <p className="mt-1 text-ink-2">
+            {say(networkWords.inSetReach, locale, { share: shareInPercent(crossCheck.reached) })}
+          </p>
+          <Checked locale={locale} nodes={set} />
+        </div>
+        <div>
+          <h4 className="font-medium">{say(networkWords.stirs, locale)}</h4>
+          <Checked locale={locale} nodes={stirs} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Checked({ locale, nodes }: { readonly locale: Locale; readonly nodes: readonly NodeView[] }) {
+  const rest = CROSS_CHECKED - nodes.length;
+  return (
+    <>
+      <ul>
+        {nodes.map((node) => (
+          <li key={node.place} className="border-b border-line py-1.5">
+            {node.label}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 ? (
+        <p className="type-small mt-1.5 text-ink-2">{say(networkWords.checkRest, locale, { n: rest })}</p>
+      ) : null}
+    </>
   );
 }
 

@@ -158,6 +158,21 @@ export const networkWords = {
     en: "Without {name}, {n} others lose touch with the rest.",
     zh: "没有 {name}，另有 {n} 家与其余部分失去联系。",
   },
+  byLinks: { en: "A check by the links alone", zh: "只看业务关系的核对" },
+  byLinksReading: {
+    en: "Knows no score. Firms that stand here and above matter either way.",
+    zh: "不看得分。这里和上面都列出的企业，怎么看都重要。",
+  },
+  inSet: { en: "Five that together reach most", zh: "合起来触及最广的五家" },
+  inSetReach: {
+    en: "Together they reach {share} of the network; a firm two steps away counts half, three steps a third.",
+    zh: "五家合计触及全网的 {share}；隔两步的企业计一半，隔三步计三分之一。",
+  },
+  stirs: { en: "Whose going would still most trade", zh: "退出时影响面最大" },
+  checkRest: {
+    en: "{n} of the five {n|is|are} counted only or outside the cohort, and not shown.",
+    zh: "五家中有 {n} 家仅计入或不在本项目，不予显示。",
+  },
   noneVisible: { en: "No visible firm.", zh: "可见企业中没有。" },
   noSource: {
     en: "No lead firm or institute is registered, so no path starts anywhere.",
@@ -302,4 +317,5 @@ export const networkReasonWords = {
     zh: "没有登记主导企业或院所。",
   },
   "not-computable": { en: "The links do not allow it.", zh: "现有业务关系算不出来。" },
+  "too-large": { en: "Computed for up to 1,500 firms and partners.", zh: "企业和合作方不超过 1500 家时计算。" },
 } as const satisfies Readonly<Record<ReportReason, Text>>;

@@ -15,6 +15,7 @@ import {
 } from "@/lib/network";
 import { insufficient, isInsufficient, type Random } from "@/lib/result";
 import { type Assembled, assembleNetwork } from "./assemble";
+import { type Checked, crossCheck } from "./cross-check";
 import { hasContributors, printShare, visibleFirms } from "./figures";
 import { layoutNetwork } from "./layout";
 import { discloseLinks, discloseScores, isRemembered, linkFigures, scoreFigures } from "./publish";
@@ -90,7 +91,9 @@ export function surveyNetwork(input: SurveyInput, note: (share: number) => void 
   const scores = discloseScores(input);
   note(0.5);
   const keys = findKeyFirms(network, { graph, firms, map, random: input.random });
-  note(0.9);
+  note(0.8);
+  const checked = crossCheck(map);
+  note(0.95);
   const report: NetworkReport = {
     structure: structureOf(network, map, cut),
     scoredValue: isInsufficient(profile) ? 0 : printShare(profile.coverage),
@@ -98,8 +101,9 @@ export function surveyNetwork(input: SurveyInput, note: (share: number) => void 
     scores: scoreFigures(input, { network, disclosure: scores, profile, firms }),
     keyFirms: isInsufficient(keys) ? insufficient(keys.reason) : { candidates: keys.candidates },
     paths: pathsOf(network, paths, sources),
+    crossCheck: checked.report,
   };
-  const nodes = marksOf(network, { keys: isInsufficient(keys) ? [] : keys.firms, paths, cut });
+  const nodes = marksOf(network, { keys: isInsufficient(keys) ? [] : keys.firms, paths, cut, checked });
   note(1);
   const { memory } = input;
   const shown = {
@@ -211,9 +215,10 @@ type Marked = {
   readonly keys: readonly RankedFirm[];
   readonly paths: WidestPaths;
   readonly cut: ReturnType<typeof articulationPoints>;
+  readonly checked: Checked;
 };
 
-function marksOf(network: Assembled, { keys, paths, cut }: Marked): NodeMarks[] {
+function marksOf(network: Assembled, { keys, paths, cut, checked }: Marked): NodeMarks[] {
   const rank = new Map(keys.map(({ place, low, high }) => [place, { low, high }]));
   const holds = new Map(paths.limitingFirms.map(({ firm, targets }) => [firm, targets]));
   const cutOff = new Map(cut.points.map((point) => [point.node, point.cutOff]));
@@ -241,5 +246,7 @@ function marksOf(network: Assembled, { keys, paths, cut }: Marked): NodeMarks[] 
     holds: holds.get(place) ?? 0,
     limits: limits.get(id) ?? [],
     cutOff: cutOff.get(place) ?? 0,
+    inSet: checked.set.includes(place),
+    stirs: checked.central.includes(place) ? checked.central.indexOf(place) + 1 : null,
   }));
 }

@@ -83,7 +83,14 @@ export type NodeMarks = {
   readonly limits: readonly { readonly link: number; readonly firms: number }[];
   /** Firms cut off from the rest without this one. */
   readonly cutOff: number;
+  /** Whether it is in the set that together reaches most, by the links alone. Absent in older pictures. */
+  readonly inSet?: boolean;
+  /** Place by intercentrality from 1, by the links alone; null where it is not near the top. */
+  readonly stirs?: number | null;
 };
+
+/** What the links alone say of a set of firms: how much of the network it reaches, far ones counting less. */
+export type CrossCheck = { readonly reached: number };
 
 /** Why a part of the report is not shown. */
 export type ReportReason =
@@ -95,7 +102,8 @@ export type ReportReason =
   | "one-cycle"
   | "no-anchor"
   | "no-source"
-  | "not-computable";
+  | "not-computable"
+  | "too-large";
 export type Part<T> = T | Insufficient<ReportReason>;
 
 /** What a network looks like whatever is known of its firms. */
@@ -197,6 +205,8 @@ export type NetworkReport = {
   /** Ranks of key firms: who may be shown stands at the nodes. */
   readonly keyFirms: Part<{ readonly candidates: number }>;
   readonly paths: Part<{ readonly reached: number; readonly targets: number }>;
+  /** By the links alone, as a check of the key firms. Absent in older pictures. */
+  readonly crossCheck?: Part<CrossCheck>;
 };
 
 /** What one audience was shown before, oldest first. */

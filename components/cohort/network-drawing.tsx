@@ -4,11 +4,16 @@ import { networkWords, say } from "@/lib/i18n";
 import { MODES, type Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { columnName, type NetworkView, type NodeView, rankRange } from "./facts";
+import { type Circle, placeLabels } from "./ring-labels";
 
 const MARGIN = { left: 60, right: 90, top: 46, bottom: 24 } as const;
 const WIDTH_OF_WEIGHT = [1, 1, 1.75, 2.75, 4, 6] as const;
 /** Names stand beside their nodes where the rows leave room for them. */
 const NAMES_MAX = 70;
+
+const RADIUS = 9;
+/** Radius of the ring round a key firm. */
+const RING = 15;
 
 const MODE_STROKE: Readonly<Record<Mode | "unclear", string>> = {
   market: "stroke-m-market",
@@ -32,6 +37,7 @@ export function NetworkDrawing({ locale, view }: { readonly locale: Locale; read
     links: map.from.length,
     columns: map.columns.length,
   });
+  const circles = nodes.map((node) => circleOf(view, node));
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="h-auto w-full min-w-[720px]">
       <ColumnHeads locale={locale} view={view} height={height} />
@@ -50,9 +56,11 @@ export function NetworkDrawing({ locale, view }: { readonly locale: Locale; read
             />
           );
         })}
-        {nodes.map((node) => (
-          <Node key={node.place} node={node} at={pointOf(view, node.place)} named={nodes.length <= NAMES_MAX} />
-        ))}
+        {nodes.map((node, place) => {
+          const at = circles[place];
+          return at === undefined ? null : <Node key={node.place} node={node} at={at} />;
+        })}
+        <Labels view={view} circles={circles} />
       </g>
     </svg>
   );
@@ -80,16 +88,14 @@ function ColumnHeads({ locale, view: { map }, height }: { locale: Locale; view: 
   ));
 }
 
-function Node({ node, at, named }: { readonly node: NodeView; readonly at: Point; readonly named: boolean }) {
+function Node({ node, at }: { readonly node: NodeView; readonly at: Circle }) {
   const level = node.state === "level" ? (node.level ?? 0) : 0;
-  const rank = node.marks?.rank ?? null;
-  const name = node.marks?.name ?? null;
   return (
     <g transform={`translate(${at.x} ${at.y})`}>
       <title>{node.label}</title>
-      {rank === null ? null : <circle r="15" className="fill-surface stroke-ink" strokeWidth="1.75" />}
+      {node.marks?.rank == null ? null : <circle r={at.r} className="fill-surface stroke-ink" strokeWidth="1.75" />}
       <circle
-        r="9"
+        r={RADIUS}
         className={level > 0 ? `${LEVEL_FILL[level]} stroke-l5` : "fill-surface stroke-ink-2"}
         strokeWidth={level > 0 ? 1 : 1.25}
         strokeDasharray={level > 0 ? undefined : "3 2.5"}
@@ -99,28 +105,42 @@ function Node({ node, at, named }: { readonly node: NodeView; readonly at: Point
           {level}
         </text>
       ) : null}
-      {rank === null ? null : (
-        <text
-          y="-19"
-          textAnchor="middle"
-          className="fill-ink stroke-surface text-[12px] font-semibold [paint-order:stroke]"
-          strokeWidth="3"
-        >
-          {rankRange(rank)}
-        </text>
-      )}
-      {name !== null && (named || rank !== null) ? (
-        <text
-          y="27"
-          textAnchor="middle"
-          className="fill-ink stroke-surface text-[11px] [paint-order:stroke]"
-          strokeWidth="3"
-        >
-          {name}
-        </text>
-      ) : null}
     </g>
   );
+}
+
+const circleOf = (view: NetworkView, { place, marks }: NodeView): Circle => ({
+  ...pointOf(view, place),
+  r: marks?.rank == null ? RADIUS : RING,
+});
+
+/** The rank of a key firm and the name of an open one; of others the number is in the table. */
+function labelIn({ marks }: NodeView, named: boolean): string | undefined {
+  const rank = marks?.rank == null ? undefined : rankRange(marks.rank);
+  const name = named || rank !== undefined ? (marks?.name ?? undefined) : undefined;
+  return rank === undefined ? name : name === undefined ? rank : `${rank} · ${name}`;
+}
+
+function Labels({ view, circles }: { readonly view: NetworkView; readonly circles: readonly Circle[] }) {
+  const named = view.nodes.length <= NAMES_MAX;
+  const asked = view.nodes.flatMap((node, place) => {
+    const [at, text] = [circles[place], labelIn(node, named)];
+    return at === undefined || text === undefined ? [] : [{ at, text, ranked: node.marks?.rank != null }];
+  });
+  // Key firms choose first.
+  const ordered = [...asked.filter(({ ranked }) => ranked), ...asked.filter(({ ranked }) => !ranked)];
+  return placeLabels(ordered, circles).map(({ at, text, dx, dy, anchor }) => (
+    <text
+      key={`${at.x} ${at.y}`}
+      x={at.x + dx}
+      y={at.y + dy}
+      textAnchor={anchor}
+      className={`fill-ink stroke-surface text-[12px] [paint-order:stroke] ${at.r === RING ? "font-semibold" : ""}`}
+      strokeWidth="4"
+    >
+      {text}
+    </text>
+  ));
 }
 
 /** Which line is which mode; only lines of firms that chose to be visible have one. */

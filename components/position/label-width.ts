@@ -12,3 +12,18 @@ export function cutToWidth(name: string, most: number): string {
   }
   return `${cut.trimEnd()}…`;
 }
+
+/** Places where a line may end: behind a space, and behind a Chinese character. */
+const BREAKS = /(?<=\s)|(?<=[⺀-鿿＀-￯])/;
+
+/** A name in one line or in two; what does not fit into the second is cut. */
+export function intoTwoLines(name: string, most: number): readonly string[] {
+  if (labelWidth(name) <= most) return [name];
+  let first = "";
+  for (const part of name.split(BREAKS)) {
+    if (labelWidth(`${first}${part}`.trimEnd()) > most) break;
+    first += part;
+  }
+  if (first === "") return [cutToWidth(name, most)];
+  return [first.trimEnd(), cutToWidth(name.slice(first.length).trimStart(), most)];
+}

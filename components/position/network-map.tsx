@@ -6,7 +6,7 @@ import { ModeShape } from "../charts/mode-glyph";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 import { customersOf, type ReadLink, suppliersOf } from "./facts";
-import { cutToWidth } from "./label-width";
+import { cutToWidth, intoTwoLines } from "./label-width";
 import { layOutMap, type MapEdge, type MapFacts, type MapNode, type Point } from "./network-map-layout";
 import { boundaryInWords } from "./states";
 import { WideDrawing } from "./wide-drawing";
@@ -14,10 +14,9 @@ import { WideDrawing } from "./wide-drawing";
 const WIDTH = 520;
 /** Room at both sides for names under the outer nodes. */
 const SIDE = 16;
-/** Most that a name under a node takes. */
-const NAME_BELOW_MAX = 112;
-/** The firm's own name may run over the lines beside it. */
-const FIRM_NAME_MAX = 190;
+/** Most that a line of a name under a node takes: less than from one column to the next. */
+const NAME_BELOW_MAX = 104;
+const LINE = 13;
 
 type MapSectionProps = MapFacts & {
   readonly locale: Locale;
@@ -108,7 +107,7 @@ function NetworkMap({ locale, firm, ownLevel, label, ...facts }: MapSectionProps
       ))}
       <circle cx={hub.x} cy={hub.y} r="15" className={`${FILLS[levelOf(ownLevel)]} stroke-l5`} strokeWidth="1.75" />
       <Digit at={hub} level={ownLevel} />
-      <NameBelow at={hub} below={30} name={firm} most={FIRM_NAME_MAX} strong />
+      <NameBelow at={hub} below={30} name={firm} strong />
     </svg>
   );
 }
@@ -199,20 +198,23 @@ type BelowProps = {
   readonly at: Point;
   readonly below: number;
   readonly name: string;
-  readonly most?: number;
   readonly strong?: boolean;
 };
 
-function NameBelow({ at, below, name, most = NAME_BELOW_MAX, strong = false }: BelowProps) {
+function NameBelow({ at: { x, y }, below, name, strong = false }: BelowProps) {
   return (
     <text
-      x={at.x}
-      y={at.y + below}
+      x={x}
+      y={y + below}
       textAnchor="middle"
       className={`fill-ink stroke-surface text-[12px] [paint-order:stroke] ${strong ? "font-semibold" : ""}`}
       strokeWidth="4"
     >
-      {cutToWidth(name, most)}
+      {intoTwoLines(name, NAME_BELOW_MAX).map((line, at) => (
+        <tspan key={line} x={x} dy={at === 0 ? 0 : LINE}>
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }

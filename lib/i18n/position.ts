@@ -108,7 +108,7 @@ export const positionWords = {
   bundle: { en: "Bundle", zh: "客户组" },
   bundleSuppliers: { en: "Bundle", zh: "供应商组" },
   since: { en: "since {year}", zh: "{year} 年起" },
-  sure: { en: "{odds} sure it is the nearest", zh: "有{odds}把握是最接近的类型" },
+  sure: { en: "{odds} sure", zh: "有{odds}把握" },
   betweenTypes: { en: "between types; nearest {mode}, {odds} sure", zh: "介于各类型之间，最接近{mode}，{odds}把握" },
   doesNotFit: { en: "Fits no known type", zh: "五类之外" },
   doesNotFitNearest: {

@@ -1,0 +1,57 @@
+import { labelWidth } from "../position/label-width";
+
+export type Circle = { readonly x: number; readonly y: number; readonly r: number };
+export type LabelAsked = { readonly at: Circle; readonly text: string };
+export type LabelPlaced = LabelAsked & { readonly dx: number; readonly dy: number; readonly anchor: Anchor };
+
+type Anchor = "start" | "middle" | "end";
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+
+/** Where a label may stand beside its circle, the best first; steps from the circle's edge. */
+const PLACES: readonly (readonly [x: number, y: number, anchor: Anchor])[] = [
+  [0, -1, "middle"],
+  [0, 1, "middle"],
+  [1, 0, "start"],
+  [-1, 0, "end"],
+  [0.8, -0.8, "start"],
+  [-0.8, -0.8, "end"],
+  [0.8, 0.8, "start"],
+  [-0.8, 0.8, "end"],
+];
+const GAP = 5;
+const LINE = 12;
+/** Two labels over each other are worse than a label over a circle. */
+const OVER_LABEL = 4;
+
+/** Puts each label where it hides least: neither other circles nor labels that stand already. */
+export function placeLabels(asked: readonly LabelAsked[], circles: readonly Circle[]): LabelPlaced[] {
+  const taken: Box[] = [];
+  return asked.map((label) => {
+    const tried = PLACES.map((place) => {
+      const placed = { ...label, ...stand(label, place) };
+      const box = boxOf(placed);
+      const hidden = circles.filter((circle) => circle !== label.at && meets(box, around(circle))).length;
+      return { placed, box, cost: hidden + OVER_LABEL * taken.filter((other) => meets(box, other)).length };
+    });
+    const best = tried.reduce((least, one) => (one.cost < least.cost ? one : least));
+    taken.push(best.box);
+    return best.placed;
+  });
+}
+
+function stand({ at: { r } }: LabelAsked, [x, y, anchor]: (typeof PLACES)[number]) {
+  // A text stands on its base line: below, its height comes first.
+  const dy = y === 0 ? LINE / 3 : y < 0 ? y * (r + GAP) : y * (r + GAP) + (LINE * 2) / 3;
+  return { dx: x * (r + GAP), dy, anchor };
+}
+
+function boxOf({ at, text, dx, dy, anchor }: LabelPlaced): Box {
+  const width = labelWidth(text);
+  const x = at.x + dx;
+  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+  return { left, right: left + width, top: at.y + dy - LINE, bottom: at.y + dy + 3 };
+}
+
+const around = ({ x, y, r }: Circle): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r });
+
+const meets = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

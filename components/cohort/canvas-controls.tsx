@@ -18,7 +18,7 @@ type ControlsProps = {
 export function CanvasControls({ modes, words, onSearch, onFilter, onZoom, onShowAll }: ControlsProps) {
   const id = useId();
   return (
-    <div className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-3">
+    <div className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden">
       <form action={onSearch} className="flex items-end gap-2">
         <div>
           <label htmlFor={`${id}-find`} className="type-small block font-medium">

@@ -17,7 +17,7 @@ export function ComputeForm({ action, cohortId, submit, primary = false, refusal
   const [state, send, busy] = useActionState(action, null);
   const refused = refusalOf(state, refusals);
   return (
-    <form action={send}>
+    <form className="print:hidden" action={send}>
       <input type="hidden" name="cohortId" value={cohortId} />
       {refused === undefined ? null : <Notice tone="refused" title={refused} />}
       <button type="submit" className={`button ${primary ? "button-primary" : ""}`} aria-disabled={busy}>

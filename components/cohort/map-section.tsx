@@ -10,6 +10,7 @@ import { columnName, type NetworkView, rankRange } from "./facts";
 import { NetworkCanvas } from "./network-canvas";
 import { LineLegend, NetworkDrawing } from "./network-drawing";
 import { NodeTable } from "./node-table";
+import { StepTable } from "./step-table";
 
 /** Up to so many nodes are a still picture, drawn on the server; more need search and zoom. */
 const DRAWING_NODES_MAX = 150;
@@ -47,6 +48,7 @@ export function NetworkMapSection({ locale, view, report, page, hrefOf }: MapSec
           {byValue || report.structure.links === 0 ? null : say(networkWords.mapCaptionNoValue, locale)}
         </figcaption>
       </figure>
+      <StepTable locale={locale} view={view} />
       <NodeTable locale={locale} view={view} page={page} hrefOf={hrefOf} />
     </Section>
   );

@@ -90,7 +90,7 @@ export function NetworkCanvas({ data, label, modes, words }: NetworkCanvasProps)
   };
 
   return (
-    <div className="no-print">
+    <div>
       <CanvasControls
         modes={modes}
         words={words}
@@ -107,7 +107,7 @@ export function NetworkCanvas({ data, label, modes, words }: NetworkCanvasProps)
         aria-describedby={`${id}-help`}
         tabIndex={0}
         data-network-canvas=""
-        className="block h-[34rem] w-full touch-none rounded-control border border-line bg-surface"
+        className="block h-[34rem] w-full touch-none rounded-control border border-line bg-surface print:h-auto print:border-0"
         onKeyDown={press}
         onPointerDown={hands.down}
         onPointerMove={hands.drag}
@@ -117,10 +117,10 @@ export function NetworkCanvas({ data, label, modes, words }: NetworkCanvasProps)
         }}
         onPointerCancel={hands.up}
       />
-      <p id={`${id}-help`} className="type-caption mt-2 text-ink-3">
+      <p id={`${id}-help`} className="type-caption mt-2 text-ink-3 print:hidden">
         {words.canvasHelp}
       </p>
-      <p role="status" className="type-small mt-1 min-h-5">
+      <p role="status" className="type-small mt-1 min-h-5 print:hidden">
         {missed ? `${words.notFound} ` : ""}
         {chosen === undefined ? "" : `${tellOf(data, chosen, { name: nameOf(chosen), words })} `}
         {fill(words.shownCount, { n: count, all: data.x.length })}

@@ -60,6 +60,7 @@ export function useDrawing(
     const element = canvas.current;
     if (element === null) return;
     const resize = () => {
+      if (matchMedia("print").matches) return;
       const ratio = Math.min(2, devicePixelRatio || 1);
       drawn.current = undefined;
       view.current = { width: element.clientWidth, height: element.clientHeight };
@@ -77,16 +78,35 @@ export function useDrawing(
     themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     const dark = matchMedia("(prefers-color-scheme: dark)");
     dark.addEventListener("change", recolour);
+    // On paper the whole map stands still, in the colours of paper; afterwards it is as it was.
+    const paper = matchMedia("print");
+    const print = () => {
+      if (!paper.matches) return recolour();
+      cancelAnimationFrame(asked.current);
+      asked.current = 0;
+      drawWhole(element, latest.current, view.current);
+    };
+    paper.addEventListener("change", print);
     return () => {
       sizes.disconnect();
       themes.disconnect();
       dark.removeEventListener("change", recolour);
+      paper.removeEventListener("change", print);
       cancelAnimationFrame(asked.current);
       clearTimeout(rest.current);
       asked.current = 0;
     };
   }, [canvas, redraw]);
   return { shift, view };
+}
+
+type Size = { readonly width: number; readonly height: number };
+
+function drawWhole(element: HTMLCanvasElement, scene: Parameters<typeof drawScene>[1], size: Size): void {
+  const context = element.getContext("2d");
+  if (context === null || size.width === 0) return;
+  const canvas = { context, ...size, ratio: element.width / size.width };
+  drawScene(canvas, scene, fitAll(scene.data, size), readPalette(element));
 }
 
 function copyOf(element: HTMLCanvasElement): HTMLCanvasElement {

@@ -128,6 +128,10 @@ export const networkWords = {
   source: { en: "source of knowledge", zh: "知识来源" },
   domestic: { en: "domestic", zh: "国内" },
 
+  stepTable: { en: "The map as a table: firms and partners at each step", zh: "网络图表格：各级次的企业和合作方" },
+  stepAll: { en: "all", zh: "合计" },
+  stepClosed: { en: "not shown or not rated", zh: "不公开或未评" },
+
   // Who matters most
   key: { en: "Firms on which most others depend", zh: "牵动最多企业的几家" },
   keyReading: {

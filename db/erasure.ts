@@ -8,6 +8,7 @@ import { engagement } from "./schema/engagements";
 import { firm } from "./schema/firms";
 import { networkDisclosure, type ShownSet } from "./schema/networks";
 import { invitation, membership, person, signInCode } from "./schema/people";
+import { cohortSnapshot, snapshotErasure, snapshotSeen, snapshotStand } from "./schema/snapshots";
 import { asOperator, type Tx } from "./scope";
 
 /**
@@ -18,6 +19,7 @@ import { asOperator, type Tx } from "./scope";
 export async function eraseFirm(firmId: string): Promise<boolean> {
   const erased = await asOperator(async (tx) => {
     await forgetShownIn(tx, firmId);
+    await forgetSnapshotsIn(tx, firmId);
     const gone = await tx.delete(firm).where(eq(firm.id, firmId)).returning({ id: firm.id });
     if (gone.length > 0) await recordAuditIn(tx, { act: "firm.erase", object: { kind: "firm", id: firmId } });
     return gone;
@@ -91,6 +93,49 @@ async function forgetShownIn(tx: Tx, firmId: string): Promise<void> {
       .set({ scores: forgotten[0]?.[place] ?? row.scores, links: forgotten[1]?.[place] ?? row.links })
       .where(and(eq(cohortId, row.cohortId), eq(networkId, row.networkId)));
   }
+}
+
+/** The same for frozen figures, and what was seen singly; the next snapshot must be told that the firm is gone. */
+async function forgetSnapshotsIn(tx: Tx, firmId: string): Promise<void> {
+  const { cohortId, id, at } = cohortSnapshot;
+  const within = tx
+    .select({ id: snapshotStand.snapshotId })
+    .from(snapshotStand)
+    .where(eq(snapshotStand.firmId, firmId));
+  const rows = await tx
+    .select({ cohortId, id, shown: cohortSnapshot.shown })
+    .from(cohortSnapshot)
+    .where(inArray(id, within))
+    .orderBy(asc(at), asc(id));
+  const seen = await tx
+    .select()
+    .from(snapshotSeen)
+    .where(eq(snapshotSeen.firmId, firmId))
+    .orderBy(asc(snapshotSeen.seq));
+  const forgotten = forgetFirm(
+    {
+      snapshots: rows.flatMap(({ shown }) => shown),
+      seen: seen.map(({ stand: revision, values }) => ({ firmId, revision, values })),
+    },
+    firmId,
+  );
+  let from = 0;
+  for (const row of rows) {
+    const shown = forgotten.snapshots.slice(from, from + row.shown.length);
+    from += row.shown.length;
+    await tx
+      .update(cohortSnapshot)
+      .set({ shown })
+      .where(and(eq(cohortId, row.cohortId), eq(id, row.id)));
+  }
+  for (const [place, row] of seen.entries()) {
+    const same = and(eq(snapshotSeen.cohortId, row.cohortId), eq(snapshotSeen.stand, row.stand));
+    await tx
+      .update(snapshotSeen)
+      .set({ values: forgotten.seen[place]?.values ?? {} })
+      .where(and(eq(snapshotSeen.firmId, firmId), same));
+  }
+  if (rows.length + seen.length > 0) await tx.insert(snapshotErasure).values({ firmId }).onConflictDoNothing();
 }
 
 /** One numbering of the firm's values over all sets, so that equal values stay equal. */

@@ -1,5 +1,6 @@
-import type { Mode } from "@/lib/instrument";
+import { cellOf, type Lens, type Mode, PHASES } from "@/lib/instrument";
 import { isMissing, type Maybe, type Rating } from "@/lib/rating";
+import { mean } from "@/lib/stats";
 import type { Figures } from "./results";
 
 /** The row of figures of a rating, for roll-ups and trends: levels on 1–5, fits on 0–100, shares on 0–1. */
@@ -8,6 +9,8 @@ export function figuresOf(rating: Rating): Figures {
   const { phases, lenses, cappedByRecords: capped } = scores;
   const weight = (mode: Mode) => pick(position.requirementWeights, (weights) => weights[mode]);
   const role = (name: "OEA" | "OEM" | "ODM" | "OBM") => pick(position.roles, (roles) => roles[name]);
+  const required = (lens: Lens) =>
+    pick(rating.requirement.serve, (cells) => mean(PHASES.map((phase) => cells[cellOf(phase, lens)])));
   return {
     overall: level(scores.overall),
     pre: level(phases.PRE),
@@ -27,6 +30,10 @@ export function figuresOf(rating: Rating): Figures {
     netCapped: level(capped.lenses.NET),
     posCapped: level(capped.lenses.POS),
     intCapped: level(capped.lenses.INT),
+    orgRequired: required("ORG"),
+    netRequired: required("NET"),
+    posRequired: required("POS"),
+    intRequired: required("INT"),
     market: weight("market"),
     modular: weight("modular"),
     relational: weight("relational"),

@@ -4,6 +4,7 @@ import type { JobKind, JobProblem, JobState } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
 import { job } from "./schema/jobs";
 import { asWorker, type Tx, type WorkerActor } from "./scope";
+import { requestDueSnapshotsIn } from "./snapshot-facts";
 
 const LIVE: readonly JobState[] = ["waiting", "running"];
 
@@ -148,4 +149,9 @@ export async function listLiveJobs(): Promise<{ id: string; kind: JobKind }[]> {
 /** Forgets jobs that ended long ago; their results stay. */
 export async function forgetEndedJobs(days: number): Promise<void> {
   await asWorker(KEEPER, (tx) => tx.delete(job).where(lt(job.endedAt, sql`now() - make_interval(days => ${days})`)));
+}
+
+/** Asks for what is due without anybody asking: a look at figures held back, the weekly attempt at new ones. */
+export async function requestDueJobs(): Promise<void> {
+  await asWorker(KEEPER, requestDueSnapshotsIn);
 }

@@ -1,5 +1,5 @@
 /** Kinds of work done apart from requests. A new kind needs a handler and its own row policies. */
-export const JOB_KINDS = ["network", "mail"] as const;
+export const JOB_KINDS = ["network", "mail", "snapshot", "snapshot-check"] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** A job waits, runs, and ends done or failed; a job whose worker was killed runs again. */

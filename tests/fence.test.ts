@@ -19,6 +19,7 @@ const ROOMS: readonly string[] = [
   "rating",
   "benchmark",
   "survey",
+  "snapshots",
   "workflow",
   "plan",
   "jobs",

@@ -1,6 +1,12 @@
 import { sendCohortMails } from "./mail";
 import { surveyCohort } from "./network";
+import { checkCohort, publishCohort } from "./snapshot";
 import type { JobHandlers } from "./worker";
 
 /** What does each kind of job. */
-export const handlers: JobHandlers = { network: surveyCohort, mail: sendCohortMails };
+export const handlers: JobHandlers = {
+  network: surveyCohort,
+  mail: sendCohortMails,
+  snapshot: publishCohort,
+  "snapshot-check": checkCohort,
+};

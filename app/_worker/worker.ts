@@ -11,6 +11,7 @@ import {
   listUnqueuedJobs,
   markQueued,
   noteProgress,
+  requestDueJobs,
 } from "@/db/jobs";
 import { openQueue, QUEUE_SCHEMA } from "@/db/queue";
 import { JOB_KINDS, type JobKind } from "@/lib/jobs";
@@ -24,6 +25,8 @@ const HEARTBEAT_SECONDS = 10;
 const RETRIES = 3;
 const JOB_SECONDS_MAX = 3600;
 const LOOK_MS = 500;
+/** Rounds of looking between two looks for what is due without being asked for: some seconds. */
+const DUE_EVERY = 6;
 /** Rounds of looking between two rounds of tidying: about half a minute. */
 const TIDY_EVERY = 60;
 const KEPT_DAYS = 30;
@@ -80,6 +83,7 @@ async function doJob(id: string, { handler, isLast }: { handler: JobHandler; isL
 async function look(queue: PgBoss, state: { readonly stopped: boolean }): Promise<void> {
   for (let round = 0; !state.stopped; round += 1) {
     try {
+      if (round % DUE_EVERY === 0) await requestDueJobs();
       await handOver(queue);
       if (round % TIDY_EVERY === 0) await tidy(queue);
     } catch (error) {

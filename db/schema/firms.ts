@@ -65,6 +65,8 @@ export const cohort = app.table(
     remindBeforeDays: integer("remind_before_days").notNull().default(14),
     remindEveryDays: integer("remind_every_days").notNull().default(7),
     isDemo: boolean("is_demo").notNull().default(false),
+    /** Whether frozen figures are tried once a week without being asked for. */
+    snapshotWeekly: boolean("snapshot_weekly").notNull().default(true),
     createdAt: createdAt(),
   },
   (t) => [

@@ -62,6 +62,11 @@ export const resultFigures = app.table(
     netCapped: doublePrecision("net_capped"),
     posCapped: doublePrecision("pos_capped"),
     intCapped: doublePrecision("int_capped"),
+    /** Mean required level of a lens to serve the present position. */
+    orgRequired: doublePrecision("org_required"),
+    netRequired: doublePrecision("net_required"),
+    posRequired: doublePrecision("pos_required"),
+    intRequired: doublePrecision("int_required"),
     market: doublePrecision("market"),
     modular: doublePrecision("modular"),
     relational: doublePrecision("relational"),

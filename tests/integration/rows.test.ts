@@ -130,6 +130,15 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   cohort_network: outsiders,
   network_node: outsiders,
   network_disclosure: signIn,
+  // of frozen figures the firm sees those for firms, after they are let go; `snapshots.test.ts` has them
+  cohort_snapshot: outsiders,
+  // counts are the administrators'; who stands behind them nobody's
+  cohort_rollup: outsiders,
+  cohort_firm: signIn,
+  firm_progress: signIn,
+  snapshot_stand: signIn,
+  snapshot_seen: signIn,
+  snapshot_erasure: signIn,
   pulse_unit: managers,
   pulse_wave: personal,
   pulse_round: managers,
@@ -218,6 +227,12 @@ async function fillTheRest(): Promise<void> {
     await tx.execute(sql`insert into app.network_node values (${cohortId}, ${networkId}, 0, ${firmId}, '{}')`);
     await tx.execute(sql`insert into app.network_disclosure (cohort_id, network_id, scores, links)
       values (${cohortId}, ${networkId}, '{}', '{}')`);
+    await tx.execute(sql`insert into app.cohort_snapshot (cohort_id, id, audience, report, shown)
+      values (${cohortId}, ${networkId}, 'administrator', '{}', '[]')`);
+    await tx.execute(sql`insert into app.snapshot_stand values (${cohortId}, ${networkId}, ${firmId}, 2026001)`);
+    await tx.execute(sql`insert into app.snapshot_seen (cohort_id, firm_id, stand, level, values)
+      values (${cohortId}, ${firmId}, 2026001, 2, '{}')`);
+    await tx.execute(sql`insert into app.snapshot_erasure (firm_id) values (${firmId})`);
     await tx.execute(sql`insert into app.cohort_agreement (cohort_id, network_id, scale, rate, shown)
       values (${cohortId}, ${networkId}, 'power', '{}', '[]')`);
     await tx.execute(sql`insert into app.instrument_version (id, cohort_id, instrument_id, version, document)
@@ -349,6 +364,11 @@ const OF_COHORT = [
   "cohort_mail",
   "cohort_event",
   "administrator_invitation",
+  "cohort_snapshot",
+  "snapshot_stand",
+  "cohort_rollup",
+  "cohort_firm",
+  "snapshot_seen",
 ];
 
 const nameOf = (table: string) => sql.raw(`app.${table}`);

@@ -1,0 +1,87 @@
+import { randomUUIDv7 } from "node:crypto";
+import { Worker } from "node:worker_threads";
+import { type BegunJob, finishJobIn } from "@/db/jobs";
+import { asWorker, type Tx } from "@/db/scope";
+import {
+  keepSnapshotsIn,
+  lockSnapshotsIn,
+  readErasuresIn,
+  readLeastIn,
+  readMembersIn,
+  readSnapshotStampIn,
+  readViewersIn,
+  releaseIn,
+  withdrawIn,
+} from "@/db/snapshot-facts";
+import { tabulate } from "@/lib/result";
+import { SNAPSHOT_AUDIENCES } from "@/lib/snapshots";
+import type { SnapshotOutcome, SnapshotTask } from "./snapshot-thread";
+import type { JobHandler } from "./worker";
+
+/** Whoever comes to be seen while figures are computed makes them be computed anew; with many, the queue tries again. */
+const ROUNDS_MAX = 5;
+
+/** Publishes frozen figures of a cohort, or keeps why nothing new may be published. */
+export const publishCohort: JobHandler = (job, note) => settle(job, "snapshot", note);
+
+/** Takes back what somebody who came to be seen singly would tell of others, and shows the rest again. */
+export const checkCohort: JobHandler = (job, note) => settle(job, "snapshot-check", note);
+
+async function settle(job: BegunJob, kind: "snapshot" | "snapshot-check", note: (progress: number) => Promise<void>) {
+  const { cohortId } = job;
+  if (cohortId === null) throw new Error("a job of snapshots without a cohort");
+  const actor = { kind: "worker", job: kind, cohortId } as const;
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const { stamp, task } = await asWorker(actor, async (tx) => ({
+      stamp: await readSnapshotStampIn(tx),
+      task: await readTaskIn(tx, { cohortId, checkOnly: kind === "snapshot-check" }),
+    }));
+    await note(0.2);
+    const outcome = await computeApart(task);
+    await note(0.8);
+    const isKept = await asWorker(actor, (tx) => keepIn(tx, { ...job, cohortId }, { stamp, outcome }));
+    if (isKept) return;
+  }
+  throw new Error("others came to be seen singly in every round");
+}
+
+async function readTaskIn(
+  tx: Tx,
+  { cohortId, checkOnly }: { readonly cohortId: string; readonly checkOnly: boolean },
+): Promise<SnapshotTask> {
+  return {
+    checkOnly,
+    cohortId,
+    ids: tabulate(SNAPSHOT_AUDIENCES, () => randomUUIDv7()),
+    k: await readLeastIn(tx, { cohortId }),
+    viewers: await readViewersIn(tx, { cohortId }),
+    erased: await readErasuresIn(tx),
+    ...(checkOnly ? { members: [], parts: [] } : await readMembersIn(tx, { cohortId })),
+  };
+}
+
+type Computed = { readonly stamp: string; readonly outcome: SnapshotOutcome };
+
+/** False where somebody was seen or shown something since: nothing is written. */
+async function keepIn(
+  tx: Tx,
+  job: BegunJob & { readonly cohortId: string },
+  { stamp, outcome }: Computed,
+): Promise<boolean> {
+  await lockSnapshotsIn(tx);
+  if ((await readSnapshotStampIn(tx)) !== stamp) return false;
+  if (!(await finishJobIn(tx, job))) return true;
+  await withdrawIn(tx, outcome.withdrawals);
+  await keepSnapshotsIn(tx, { cohortId: job.cohortId, jobId: job.id }, outcome.made);
+  await releaseIn(tx, job);
+  return true;
+}
+
+function computeApart(task: SnapshotTask): Promise<SnapshotOutcome> {
+  const thread = new Worker(new URL("./snapshot-thread.ts", import.meta.url), { workerData: task });
+  return new Promise((resolve, reject) => {
+    thread.on("message", resolve);
+    thread.on("error", reject);
+    thread.on("exit", (code) => reject(new Error(`the thread of a snapshot ended with ${code}`)));
+  });
+}

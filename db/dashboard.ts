@@ -1,0 +1,163 @@
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/policy";
+import type { Text } from "@/lib/result";
+import type { ProgressStage } from "@/lib/snapshots";
+import { cohort } from "./schema/firms";
+import { cohortRollup } from "./schema/progress";
+import { asActor, type Tx } from "./scope";
+import { findSnapshotIn, type ShownSnapshot } from "./snapshots";
+
+/** Firms that came to a stage in a week. */
+export type WeekCount = {
+  readonly stage: ProgressStage;
+  /** 0 for what belongs to no cycle. */
+  readonly cycle: number;
+  /** Its Monday. */
+  readonly week: string;
+  readonly firms: number;
+};
+
+/** A cohort directly below, or the cohort itself, with its counts by week. */
+export type CohortPart = {
+  readonly id: string;
+  readonly name: Text;
+  readonly liaison: string;
+  readonly weeks: readonly WeekCount[];
+};
+
+/** One firm as administrators see it singly: digits from consent 2 on, a name from 3 on. */
+export type HeatColumn = {
+  readonly part: string | null;
+  readonly consent: number;
+  readonly started: boolean;
+  readonly levels: readonly (number | null)[];
+  readonly name: string | null;
+};
+
+/** Columns of one page. */
+export const HEAT_COLUMNS_MAX = 200;
+
+export type Dashboard = {
+  readonly closesOn: string | null;
+  readonly own: CohortPart;
+  readonly parts: readonly CohortPart[];
+  readonly cycles: readonly number[];
+  /** The cycle that is shown; undefined before a firm has begun one. */
+  readonly cycle: number | undefined;
+  readonly columns: readonly HeatColumn[];
+  readonly snapshot: ShownSnapshot | undefined;
+};
+
+type At = { readonly cohortId: string; readonly cycle?: number | undefined; readonly page?: number };
+
+/**
+ * Everything the page of a cohort shows, in a number of queries that grows with nothing. Counts come from roll-ups and
+ * figures from the last snapshot; no answer and no result is read, but those of one page of firms that chose to be seen.
+ */
+export async function findDashboard(actor: Actor, { cohortId, cycle, page = 0 }: At): Promise<Dashboard | undefined> {
+  return asActor(actor, async (tx) => {
+    const { own, parts, closesOn } = await readPartsIn(tx, cohortId);
+    if (own === undefined) return undefined;
+    const cycles = cyclesOf(own);
+    const shown = cycles.find((each) => each === cycle) ?? cycles[0];
+    return {
+      closesOn,
+      own,
+      parts,
+      cycles,
+      cycle: shown,
+      columns: await listColumnsIn(tx, { cohortId, cycle: shown ?? 0, page }),
+      snapshot: await findSnapshotIn(tx, { cohortId, audience: "administrator" }),
+    };
+  });
+}
+
+/** Cycles that firms have begun, latest first. */
+export const cyclesOf = ({ weeks }: Pick<CohortPart, "weeks">): number[] =>
+  [...new Set(weeks.map(({ cycle }) => cycle))].filter((cycle) => cycle > 0).sort((a, b) => b - a);
+
+/** Progress by week alone, for the weekly report. */
+export async function findProgress(actor: Actor, { cohortId }: Pick<At, "cohortId">) {
+  return asActor(actor, async (tx) => {
+    const { own, ...rest } = await readPartsIn(tx, cohortId);
+    return own === undefined ? undefined : { own, ...rest, cycles: cyclesOf(own) };
+  });
+}
+
+async function readPartsIn(tx: Tx, cohortId: string) {
+  const cohorts = await tx
+    .select({ id: cohort.id, name: cohort.name, liaison: cohort.liaison, closesOn: cohort.closesOn })
+    .from(cohort)
+    .where(sql`(${cohort.id} = ${cohortId} or ${cohort.parentId} = ${cohortId})
+      and ${cohort.id} = any((select app.cohorts_of_actor())::uuid[])`)
+    .orderBy(cohort.createdAt, cohort.id);
+  const ids = cohorts.map(({ id }) => id);
+  const rows = ids.length === 0 ? [] : await readWeeksIn(tx, ids);
+  const all = cohorts.map(({ closesOn, ...each }) => ({
+    closesOn,
+    part: { ...each, weeks: rows.filter((row) => row.cohortId === each.id) },
+  }));
+  const own = all.find(({ part }) => part.id === cohortId);
+  return {
+    own: own?.part,
+    closesOn: own?.closesOn ?? null,
+    parts: all.filter(({ part }) => part.id !== cohortId).map(({ part }) => part),
+  };
+}
+
+async function readWeeksIn(tx: Tx, ids: readonly string[]) {
+  return tx
+    .select({
+      cohortId: cohortRollup.cohortId,
+      stage: cohortRollup.stage,
+      cycle: cohortRollup.cycle,
+      week: cohortRollup.week,
+      firms: cohortRollup.firms,
+    })
+    .from(cohortRollup)
+    .where(and(inArray(cohortRollup.cohortId, [...ids]), gt(cohortRollup.firms, 0)))
+    .orderBy(cohortRollup.week);
+}
+
+/** Firms that joined a cohort or one below it, by its roll-up: what the frame says on every page. */
+export async function countJoinedIn(tx: Tx, { cohortId }: Pick<At, "cohortId">): Promise<number> {
+  const [row] = await tx
+    .select({ firms: sql<number>`coalesce(sum(${cohortRollup.firms}), 0)::int` })
+    .from(cohortRollup)
+    .where(and(eq(cohortRollup.cohortId, cohortId), eq(cohortRollup.cycle, 0), eq(cohortRollup.stage, "joined")));
+  return row?.firms ?? 0;
+}
+
+type ColumnRow = {
+  part: string | null;
+  consent: number;
+  started: boolean;
+  pre: number | null;
+  lrn: number | null;
+  app: number | null;
+  eva: number | null;
+  name: string | null;
+};
+
+async function listColumnsIn(
+  tx: Tx,
+  { cohortId, cycle, page }: Required<Pick<At, "cohortId" | "page">> & { cycle: number },
+) {
+  const from = page * HEAT_COLUMNS_MAX;
+  const rows = await tx.execute<ColumnRow>(
+    sql`select * from app.heat_columns(${cohortId}, ${cycle}, ${from}, ${HEAT_COLUMNS_MAX})`,
+  );
+  return rows.map(({ pre, lrn, app, eva, ...row }): HeatColumn => ({ ...row, levels: [pre, lrn, app, eva] }));
+}
+
+/** How many firms came to a stage, up to the end of a week. */
+export function countOf(
+  { weeks }: Pick<CohortPart, "weeks">,
+  at: { readonly stage: ProgressStage; readonly cycle: number; readonly until?: string },
+): number {
+  const cycle = at.stage === "invited" || at.stage === "joined" ? 0 : at.cycle;
+  const counted = weeks.filter(
+    (each) => each.stage === at.stage && each.cycle === cycle && (at.until === undefined || each.week <= at.until),
+  );
+  return counted.reduce((sum, { firms }) => sum + firms, 0);
+}

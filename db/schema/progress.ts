@@ -1,0 +1,64 @@
+import { bigint, check, date, index, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { PROGRESS_STAGES } from "@/lib/snapshots";
+import { app, instant, oneOf } from "./app";
+import { cohort, firm } from "./firms";
+
+/** How far a firm is in a cycle. Kept by triggers on its assessment, phases and results. */
+export const firmProgress = app.table(
+  "firm_progress",
+  {
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    cycle: integer("cycle").notNull(),
+    startedAt: instant("started_at").notNull(),
+    /** All four phases, or a frozen result. */
+    submittedAt: instant("submitted_at"),
+    frozenAt: instant("frozen_at"),
+  },
+  (t) => [primaryKey({ columns: [t.firmId, t.cycle] })],
+);
+
+/** The firms of a cohort and of those below it, each once. Kept by triggers on memberships and on the tree. */
+export const cohortFirm = app.table(
+  "cohort_firm",
+  {
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohort.id, { onDelete: "cascade" }),
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    /** The cohort directly below through which it belongs; null where it belongs to this one itself, or through several. */
+    part: uuid("part"),
+    consentLevel: integer("consent_level").notNull(),
+    joinedAt: instant("joined_at").notNull(),
+    /** Its place among the others: by no order that tells which firm it is. */
+    place: bigint("place", { mode: "bigint" }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cohortId, t.firmId] }),
+    index("cohort_firm_place").on(t.cohortId, t.part, t.place),
+    index("cohort_firm_firm").on(t.firmId),
+  ],
+);
+
+/** Counts of progress of a cohort with everything below it, by the week in which it came about. Kept by triggers. */
+export const cohortRollup = app.table(
+  "cohort_rollup",
+  {
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohort.id, { onDelete: "cascade" }),
+    /** 0 for what belongs to no cycle: invited and joined. */
+    cycle: integer("cycle").notNull(),
+    stage: text("stage", { enum: PROGRESS_STAGES }).notNull(),
+    /** Its Monday, in the time of the founding country. */
+    week: date("week", { mode: "string" }).notNull(),
+    firms: integer("firms").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cohortId, t.cycle, t.stage, t.week] }),
+    check("cohort_rollup_stage", oneOf(t.stage, PROGRESS_STAGES)),
+  ],
+);

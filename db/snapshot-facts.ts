@@ -1,0 +1,205 @@
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { applyWithdrawals, CONSENT_LEVELS, CONTRIBUTORS_MIN, type SeenStand, type Withdrawal } from "@/lib/benchmark";
+import { MODES, type Mode } from "@/lib/instrument";
+import {
+  type FigureValues,
+  hideDetails,
+  type MemberFacts,
+  type Publication,
+  type SnapshotAudience,
+  type Viewer,
+} from "@/lib/snapshots";
+import { cohort } from "./schema/firms";
+import { cohortSnapshot, snapshotErasure, snapshotSeen, snapshotStand } from "./schema/snapshots";
+import type { Tx } from "./scope";
+
+/** Whoever comes to see more singly takes this lock shared (`app.remember_seen`); whoever writes snapshots takes it alone. */
+const LOCK = 7_352_010;
+
+/** Waits for those who are about to be seen, and keeps others waiting until the transaction ends. */
+export async function lockSnapshotsIn(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+}
+
+/** Another stamp says that somebody saw or was shown something since. */
+export async function readSnapshotStampIn(tx: Tx): Promise<string> {
+  const [row] = await tx.execute<{ stamp: string }>(sql`select concat_ws('.',
+    (select coalesce(max(seq), 0) from app.snapshot_seen),
+    (select count(*) from app.cohort_snapshot where published_at is not null),
+    (select count(*) from app.cohort_snapshot where held_at is not null),
+    (select count(*) from app.snapshot_erasure)) as stamp`);
+  return row?.stamp ?? "";
+}
+
+type LineRow = { cohort_id: string; tree: string[] };
+
+/** Everybody who reads figures of this cohort or can subtract from them, with what he saw and was shown. */
+export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<Viewer[]> {
+  const line = await tx.execute<LineRow>(sql`select * from app.snapshot_line(${cohortId})`);
+  const rows = await tx
+    .select({ cohortId: cohortSnapshot.cohortId, audience: cohortSnapshot.audience, shown: cohortSnapshot.shown })
+    .from(cohortSnapshot)
+    .where(isNotNull(cohortSnapshot.publishedAt))
+    .orderBy(asc(cohortSnapshot.at), asc(cohortSnapshot.id));
+  const seen = await tx
+    .select({
+      cohortId: snapshotSeen.cohortId,
+      firmId: snapshotSeen.firmId,
+      revision: snapshotSeen.stand,
+      level: snapshotSeen.level,
+      values: snapshotSeen.values,
+    })
+    .from(snapshotSeen)
+    .where(inArray(snapshotSeen.cohortId, [...new Set(line.flatMap(({ tree }) => tree))]))
+    .orderBy(asc(snapshotSeen.seq));
+  const shownTo = (audience: SnapshotAudience, tree: readonly string[]) =>
+    rows.filter((row) => row.audience === "firm" || (row.audience === audience && tree.includes(row.cohortId)));
+  const viewerOf = (audience: SnapshotAudience, { cohort_id, tree }: LineRow, least: number): Viewer => ({
+    audience,
+    cohortId: cohort_id,
+    seen: distinct(seen.filter((each) => each.level >= least && tree.includes(each.cohortId))),
+    snapshots: shownTo(audience, tree).flatMap(({ shown }) => shown),
+  });
+  const anyFirm: Viewer = {
+    audience: "firm",
+    cohortId: undefined,
+    seen: [],
+    snapshots: shownTo("firm", []).flatMap(({ shown }) => shown),
+  };
+  return [anyFirm, ...line.flatMap((own) => [viewerOf("administrator", own, 2), viewerOf("consultant", own, 3)])];
+}
+
+const distinct = (rows: readonly SeenStand[]): SeenStand[] => [
+  ...new Map(
+    rows.map(({ firmId, revision, values }) => [
+      `${firmId} ${revision}`,
+      { firmId, revision, ...(values === undefined ? {} : { values }) },
+    ]),
+  ).values(),
+];
+
+type MemberRow = {
+  firm_id: string;
+  consent: number;
+  employees: number | null;
+  industry: string | null;
+  part: string | null;
+  cycle: number;
+  revision: number;
+  figures: FigureValues;
+  modes: Partial<Record<Mode, number>>;
+  cycle_before: number | null;
+  revision_before: number | null;
+  figures_before: FigureValues | null;
+};
+
+/** The members of a cohort that have a frozen result, and the cohorts directly below it. */
+export async function readMembersIn(
+  tx: Tx,
+  { cohortId }: { readonly cohortId: string },
+): Promise<{ readonly members: MemberFacts[]; readonly parts: string[] }> {
+  const rows = await tx.execute<MemberRow>(sql`select * from app.snapshot_members(${cohortId}) order by firm_id`);
+  const parts = await tx.select({ id: cohort.id }).from(cohort).where(eq(cohort.parentId, cohortId)).orderBy(cohort.id);
+  return { members: rows.map(toMember), parts: parts.map(({ id }) => id) };
+}
+
+function toMember(row: MemberRow): MemberFacts {
+  const { cycle_before: cycle, revision_before: revision, figures_before: values } = row;
+  return {
+    firmId: row.firm_id,
+    consent: CONSENT_LEVELS.find((level) => level === row.consent) ?? 1,
+    employees: row.employees,
+    industry: row.industry,
+    mode: modalMode(row.modes),
+    part: row.part,
+    now: { cycle: row.cycle, revision: row.revision, values: row.figures },
+    before: cycle === null || revision === null || values === null ? null : { cycle, revision, values },
+  };
+}
+
+/** The mode with the largest weight in what a firm requires; the first of equal ones, none where none is known. */
+function modalMode(weights: Partial<Record<Mode, number>>): Mode | null {
+  const known = MODES.filter((mode) => (weights[mode] ?? 0) > 0);
+  const most = Math.max(...known.map((mode) => weights[mode] ?? 0));
+  return known.find((mode) => weights[mode] === most) ?? null;
+}
+
+/** Firms that were erased, and how many days ago. */
+export async function readErasuresIn(tx: Tx): Promise<{ firmId: string; days: number }[]> {
+  return tx
+    .select({
+      firmId: snapshotErasure.firmId,
+      days: sql<number>`extract(epoch from now() - ${snapshotErasure.at})::float8 / 86400`,
+    })
+    .from(snapshotErasure);
+}
+
+/** The least number of firms behind a figure. */
+export async function readLeastIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<number> {
+  const [own] = await tx.select({ least: cohort.minimumK }).from(cohort).where(eq(cohort.id, cohortId));
+  return Math.max(CONTRIBUTORS_MIN, own?.least ?? 0);
+}
+
+/** Takes back what must not be seen any more; a snapshot without its total is withdrawn as a whole. */
+export async function withdrawIn(tx: Tx, withdrawals: readonly Withdrawal[]): Promise<void> {
+  if (withdrawals.length === 0) return;
+  const byRow = Map.groupBy(withdrawals, ({ snapshotId }) => snapshotId.split(" ")[0] ?? "");
+  const rows = await tx
+    .select()
+    .from(cohortSnapshot)
+    .where(inArray(cohortSnapshot.id, [...byRow.keys()]));
+  for (const { cohortId, id, report, shown, withdrawnAt } of rows) {
+    const own = byRow.get(id) ?? [];
+    const left = applyWithdrawals(shown, own);
+    const sets = hideDetails(
+      report.sets,
+      own.filter(({ snapshotId }) => snapshotId === id),
+    );
+    const before = hideDetails(
+      report.before,
+      own.filter(({ snapshotId }) => snapshotId !== id),
+    );
+    const isGone = sets.every(({ kind }) => kind !== "published");
+    await tx
+      .update(cohortSnapshot)
+      .set({
+        shown: left,
+        report: { ...report, sets, before },
+        withdrawnAt: isGone ? (withdrawnAt ?? new Date()) : null,
+      })
+      .where(and(eq(cohortSnapshot.cohortId, cohortId), eq(cohortSnapshot.id, id)));
+  }
+}
+
+/** Shows again what was held back of a cohort, all of whose readers were looked at; what it would tell has been taken out. */
+export async function releaseIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<void> {
+  const held = and(eq(cohortSnapshot.cohortId, cohortId), isNotNull(cohortSnapshot.heldAt));
+  await tx.update(cohortSnapshot).set({ heldAt: null }).where(held);
+}
+
+/** Rows of one INSERT. */
+const ROWS_MAX = 5000;
+
+/** Keeps what is printed and what it rests on; of attempts that printed nothing the last one. */
+export async function keepSnapshotsIn(
+  tx: Tx,
+  { cohortId, jobId }: { readonly cohortId: string; readonly jobId: string },
+  made: readonly Publication[],
+): Promise<void> {
+  await tx.delete(cohortSnapshot).where(and(eq(cohortSnapshot.cohortId, cohortId), isNull(cohortSnapshot.publishedAt)));
+  for (const { id, audience, report, shown } of made) {
+    const publishedAt = shown.length > 0 ? new Date() : null;
+    await tx.insert(cohortSnapshot).values({ cohortId, id, audience, jobId, report, shown: [...shown], publishedAt });
+    const stands = shown.flatMap(({ members }) =>
+      members.map(({ firmId, revision }) => ({ cohortId, snapshotId: id, firmId, stand: revision })),
+    );
+    for (let from = 0; from < stands.length; from += ROWS_MAX) {
+      await tx.insert(snapshotStand).values(stands.slice(from, from + ROWS_MAX));
+    }
+  }
+}
+
+/** Asks for what is due: a look at what is held back, and the weekly attempt. */
+export async function requestDueSnapshotsIn(tx: Tx): Promise<void> {
+  await tx.execute(sql`select app.request_snapshots()`);
+}

@@ -1,0 +1,3 @@
+export * from "./publish";
+export { hideDetails } from "./together";
+export * from "./types";

@@ -1,0 +1,174 @@
+import canonicalize from "canonicalize";
+import {
+  type CohortMember,
+  type Dimension,
+  type DisclosureFacts,
+  type FigureScale,
+  REPORT_SIZES,
+  reportSize,
+  type Snapshot,
+  TOTAL,
+  type Withdrawal,
+  withdrawSnapshots,
+} from "@/lib/benchmark";
+import { MODES } from "@/lib/instrument";
+import { discloseAmong } from "./together";
+import {
+  type FrozenStand,
+  type MemberFacts,
+  type PrintedSet,
+  type Publication,
+  type PublishInput,
+  type Silence,
+  SNAPSHOT_FIGURES,
+  type SnapshotAudience,
+  type SnapshotDimension,
+  STAYS,
+  type Viewer,
+} from "./types";
+
+/** Every figure is a level. */
+export const FIGURE_SCALES: readonly FigureScale[] = SNAPSHOT_FIGURES.map((id) => ({ id, min: 1, max: 5 }));
+
+/** One number for a cycle and its revision, so that no two results of a firm share one. */
+const REVISIONS_MAX = 1000;
+export const standOf = ({ cycle, revision }: { readonly cycle: number; readonly revision: number }): number =>
+  cycle * REVISIONS_MAX + revision;
+
+/** Administrators first: theirs are the figures that steer; what firms are shown must be safe beside them. */
+const ORDER: readonly SnapshotAudience[] = ["administrator", "consultant", "firm"];
+
+/** Frozen figures of a cohort for each audience, or why there are none, with everything that was ever shown in mind. */
+export function publishSnapshots(input: PublishInput): Publication[] {
+  const made: Publication[] = [];
+  for (const audience of ORDER) {
+    const viewers = input.viewers.map((viewer) => withNew(viewer, made));
+    const own = viewers.find((each) => isOwn(each, audience, input.cohortId));
+    if (own === undefined) continue;
+    const others = viewers.filter((each) => each !== own && (audience === "firm" || each.audience === audience));
+    made.push(publishFor(input, own, others));
+  }
+  return made;
+}
+
+const isOwn = (viewer: Viewer, audience: SnapshotAudience, cohortId: string): boolean =>
+  viewer.audience === audience && (audience === "firm" || viewer.cohortId === cohortId);
+
+/** What firms are shown everybody is; the rest whoever reads the cohort in that capacity. */
+const withNew = (viewer: Viewer, made: readonly Publication[]): Viewer => ({
+  ...viewer,
+  snapshots: [
+    ...viewer.snapshots,
+    ...made.filter(({ audience }) => audience === viewer.audience || audience === "firm").flatMap(({ shown }) => shown),
+  ],
+});
+
+function publishFor(input: PublishInput, own: Viewer, others: readonly Viewer[]): Publication {
+  const { k, members } = input;
+  const id = input.ids[own.audience];
+  // figures of another audience are another series, though of the same firms
+  const cohortId = own.audience === "administrator" ? input.cohortId : `${input.cohortId} ${own.audience}`;
+  const facts = { id, cohortId, figures: FIGURE_SCALES, limits: { k }, erased: input.erased };
+  const cut = { dimensions: dimensionsOf(input), members: members.map((member) => memberOf(member, member.now)) };
+  const now = discloseAmong({ ...facts, ...cut }, own, others);
+  const cycles = [...new Set(members.map((member) => member.now.cycle))].sort((a, b) => b - a);
+  const base = { id, audience: own.audience };
+  const silence = silenceOf(input, now.sets) ?? (isShown(own.snapshots, now.snapshot) ? "unchanged" : undefined);
+  if (now.snapshot === undefined || silence !== undefined) {
+    const reason = silence ?? "too-few";
+    return { ...base, shown: [], report: { cycles, k, sets: withoutFigures(now.sets), before: [], silence: reason } };
+  }
+  const withNow = (viewer: Viewer): Viewer => ({
+    ...viewer,
+    snapshots: [...viewer.snapshots, now.snapshot].flatMap(known),
+  });
+  const before = now.sets.some(showsAgain)
+    ? discloseAmong(
+        {
+          ...facts,
+          id: `${id} before`,
+          cohortId: `${cohortId} before`,
+          dimensions: [],
+          members: membersBefore(members),
+        },
+        withNow(own),
+        others.map(withNow),
+      )
+    : { sets: [] };
+  const shown = [now.snapshot, before.snapshot].flatMap(known);
+  return { ...base, shown, report: { cycles, k, sets: now.sets, before: before.sets } };
+}
+
+const known = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+
+const showsAgain = (set: PrintedSet): boolean =>
+  set.dimension === "stay" &&
+  set.kind === "published" &&
+  set.cells.some(({ cell, kind }) => cell === "again" && kind === "published");
+
+const withoutFigures = (sets: readonly PrintedSet[]): PrintedSet[] => sets.filter(({ kind }) => kind === "withheld");
+
+function silenceOf({ members }: PublishInput, sets: readonly PrintedSet[]): Silence | undefined {
+  if (members.length === 0) return "no-result";
+  const total = sets.find(({ dimension }) => dimension === TOTAL);
+  if (total?.kind !== "withheld") return undefined;
+  return total.reason === "changed-by-few" || total.reason === "linked-by-few" ? total.reason : "too-few";
+}
+
+/** Whether the last snapshot shown is of the same firms with the same results, cut the same way. */
+function isShown(earlier: readonly Snapshot[], snapshot: Snapshot | undefined): boolean {
+  const last = earlier.findLast(({ cohortId, sets }) => cohortId === snapshot?.cohortId && sets.length > 0);
+  if (snapshot === undefined || last === undefined) return false;
+  return canonicalize(standsOf(last)) === canonicalize(standsOf(snapshot));
+}
+
+const standsOf = ({ members }: Snapshot) => members.map(({ firmId, revision, cells }) => ({ firmId, revision, cells }));
+
+function dimensionsOf({ members, parts }: PublishInput): Dimension[] {
+  const industries = [...new Set(members.flatMap(({ industry }) => industry ?? []))].sort();
+  const cells: Readonly<Record<SnapshotDimension, readonly string[]>> = {
+    size: REPORT_SIZES,
+    mode: MODES,
+    industry: industries,
+    part: parts,
+    stay: STAYS,
+  };
+  return Object.entries(cells)
+    .filter(([, each]) => each.length > 0)
+    .map(([id, each]) => ({ id, cells: each }));
+}
+
+function memberOf(member: MemberFacts, { values, ...at }: FrozenStand): CohortMember {
+  const { firmId, consent, employees, industry, mode, part, before } = member;
+  const cells = {
+    ...(employees === null ? {} : { size: reportSize(employees) }),
+    ...(mode === null ? {} : { mode }),
+    ...(industry === null ? {} : { industry }),
+    ...(part === null ? {} : { part }),
+    stay: before === null ? "first" : "again",
+  };
+  return { firmId, consent, revision: standOf(at), cells, values };
+}
+
+const membersBefore = (members: readonly MemberFacts[]): CohortMember[] =>
+  members.flatMap((member) => (member.before === null ? [] : [{ ...memberOf(member, member.before), cells: {} }]));
+
+/** What must be taken back from somebody, now that he sees more singly; each once. */
+export function checkViewers(
+  viewers: readonly Viewer[],
+  facts: { readonly limits: NonNullable<DisclosureFacts["limits"]> },
+): readonly Withdrawal[] {
+  const found = viewers.flatMap(({ audience, seen, snapshots }) =>
+    snapshots.length === 0
+      ? []
+      : withdrawSnapshots({
+          audience: { kind: audience },
+          members: [],
+          figures: FIGURE_SCALES,
+          seen,
+          earlier: snapshots,
+          limits: facts.limits,
+        }).withdrawals,
+  );
+  return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
+}

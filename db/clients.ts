@@ -152,3 +152,14 @@ export async function listAccess(
     return { lines, total };
   });
 }
+
+/** Every engagement of the actor that is active at this moment, one a client. Nothing of a client is read. */
+export async function listActiveIn(tx: Tx): Promise<(ActiveEngagement & { readonly firmId: string })[]> {
+  const rows = await tx.execute<{ id: string }>(sql`select unnest(app.firms_engaged()) as id`);
+  const found: (ActiveEngagement & { readonly firmId: string })[] = [];
+  for (const { id } of rows) {
+    const active = await findActiveIn(tx, id);
+    if (active !== undefined) found.push({ ...active, firmId: id });
+  }
+  return found;
+}

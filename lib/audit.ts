@@ -119,6 +119,8 @@ export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "engagement.ask": ["engagement.ask"],
   "engagement.answer": ["engagement.accept", "engagement.leave"],
   "client.read": [],
+  "client.rate": [],
+  "client.note": [],
   "client.review": ["phase.accept", "phase.return"],
   "cohort.read": [],
   "network.read": [],

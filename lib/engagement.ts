@@ -11,7 +11,7 @@ export const ENGAGEMENT_SCOPES = [
 export type EngagementScope = (typeof ENGAGEMENT_SCOPES)[number];
 
 /** What a form offers: scopes with a page behind them. */
-export const OFFERED_SCOPES = ["position", "results", "answers", "records", "pulse-figures"] as const;
+export const OFFERED_SCOPES = ["position", "results", "answers", "records", "pulse-figures", "compare"] as const;
 
 /** Pages and files of a client, as the access log of the firm names them. */
 export const CLIENT_VIEWS = [

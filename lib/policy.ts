@@ -81,6 +81,8 @@ const REVIEWER: readonly EngagementRole[] = ["reviewer"];
 /** Every verb of a consultant at a client and who may do it; the scope of the engagement narrows what is read. */
 const CLIENT_VERBS = {
   "client.read": ENGAGEMENT_ROLES,
+  "client.rate": ENGAGEMENT_ROLES,
+  "client.note": ENGAGEMENT_ROLES,
   "client.review": REVIEWER,
 } as const satisfies Readonly<Record<string, readonly EngagementRole[]>>;
 export type ClientVerb = keyof typeof CLIENT_VERBS;

@@ -25,7 +25,7 @@ export async function readClient<T>(
   return found;
 }
 
-export type ClientPlace = "overview" | "position" | "results" | "answers" | "records";
+export type ClientPlace = "overview" | "position" | "results" | "answers" | "records" | "rating" | "notes";
 
 const PAGES: readonly { readonly place: ClientPlace; readonly scope: EngagementScope | undefined }[] = [
   { place: "overview", scope: undefined },
@@ -33,6 +33,8 @@ const PAGES: readonly { readonly place: ClientPlace; readonly scope: EngagementS
   { place: "results", scope: "results" },
   { place: "answers", scope: "answers" },
   { place: "records", scope: "records" },
+  { place: "rating", scope: undefined },
+  { place: "notes", scope: undefined },
 ];
 
 type ClientFrameProps = {

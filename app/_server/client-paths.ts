@@ -12,5 +12,8 @@ export const clientPaths = {
     `${client(firmId)}/results/${assessmentId}/export?revision=${revision}`,
   answers: (firmId: string) => `${client(firmId)}/answers`,
   records: (firmId: string) => `${client(firmId)}/records`,
+  /** The cycles of a client with the consultant's own ratings. */
+  rating: (firmId: string) => `${client(firmId)}/rate`,
+  notes: (firmId: string) => `${client(firmId)}/notes`,
   file: (firmId: string, fileId: string) => `${client(firmId)}/records/${fileId}`,
 } as const;

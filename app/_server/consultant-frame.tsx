@@ -3,14 +3,22 @@ import { FirmShell } from "@/components/shell/firm-shell";
 import { findConsultant, listOwnEngagements } from "@/db/engagements";
 import { listMemberships } from "@/db/people";
 import { latestByClient } from "@/db/portfolio";
-import { say, shellWords, clientWords as words } from "@/lib/i18n";
+import {
+  calibrationWords,
+  clientReviewWords,
+  comparisonWords,
+  say,
+  shellWords,
+  clientWords as words,
+} from "@/lib/i18n";
 import { withFreshSession } from "./actor";
 import { clientPaths } from "./client-paths";
 import type { UserActor } from "./gate";
 import { currentLocale } from "./locale";
+import { ratingPaths } from "./rating-paths";
 import { languageSwitch } from "./words";
 
-export type ConsultantPlace = "portfolio" | "consents" | "none";
+export type ConsultantPlace = "portfolio" | "reviews" | "compare" | "calibration" | "consents" | "none";
 
 /** What is the consultant's own: name, engagements, and whether he is also a member somewhere. Reads nothing of a client. */
 export const readConsultant = cache(async (actor: UserActor) =>
@@ -48,6 +56,21 @@ export async function ConsultantFrame({ actor, current, place, actions, children
           current: current === "portfolio",
           ...(clients === 0 ? {} : { count: String(clients) }),
         },
+        ...(clients === 0
+          ? []
+          : [
+              {
+                href: ratingPaths.reviews,
+                label: clientReviewWords.title[locale],
+                current: current === "reviews",
+              },
+              { href: ratingPaths.compare, label: comparisonWords.title[locale], current: current === "compare" },
+              {
+                href: ratingPaths.calibration,
+                label: calibrationWords.title[locale],
+                current: current === "calibration",
+              },
+            ]),
       ]}
       lower={[
         { href: clientPaths.consents, label: words.consents[locale], current: current === "consents" },

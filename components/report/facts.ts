@@ -48,6 +48,10 @@ export function latticeReadings({ scores, verdicts }: Rating): LatticeReadings {
   };
 }
 
+/** The whole against the present position, as a gauge. */
+export const overallReading = ({ scores, verdicts }: Rating): Reading =>
+  readingOf(scores.overall, known(verdicts.serve)?.overall);
+
 function readingOf(score: Maybe<Score>, verdict: Maybe<Verdict> | undefined): Reading {
   if (isMissing(score)) {
     const skipped = score.insufficient === "does not apply" || score.insufficient === "reduced form";

@@ -4,7 +4,7 @@ import { HAILAN } from "./firms";
 
 /** A cycle of a client: what each phase has come to; what is left out is open. */
 export type ClientCycle = {
-  readonly year: 2024 | 2025 | 2026;
+  readonly year: 2022 | 2023 | 2024 | 2025 | 2026;
   readonly accepted: readonly Phase[];
   readonly submitted?: readonly Phase[];
   /** Phases that everybody has answered; of the others nobody. */
@@ -147,12 +147,21 @@ export const clientFirms: readonly ClientPlan[] = [
   },
 ];
 
+/** Cycles that were frozen before Trellis knew the firm by its consultant: they make twenty that two consultants rated. */
+export const earlierCycles: Readonly<Record<string, readonly ClientCycle[]>> = {
+  "Wenzhou Ruian Auto Parts": [frozen(2022, -0.5), frozen(2023, -0.3), frozen(2024, -0.1)],
+  "Yuyao Mingda Moulding": [frozen(2022, -0.2), frozen(2023, -0.1)],
+  "Shaoxing Lanting Textiles": [frozen(2022, -0.3), frozen(2023), frozen(2024, 0.1)],
+  "Hangzhou Xinghe PCB": [frozen(2023, -0.8), frozen(2024, -0.3)],
+};
+
 const MOST: readonly EngagementScope[] = ["position", "results", "answers", "records"];
+const WITH_OTHERS: readonly EngagementScope[] = [...MOST, "compare"];
 
 /** What stands between the consultant and her fourteen clients. */
 export const clientEngagements: readonly EngagementPlan[] = [
   {
-    ...{ firm: HAILAN, askedBy: "firm", scope: [...MOST, "pulse-figures"], mayReview: true },
+    ...{ firm: HAILAN, askedBy: "firm", scope: [...WITH_OTHERS, "pulse-figures"], mayReview: true },
     ...{ began: -420, ends: 35, state: "active" },
   },
   {
@@ -160,7 +169,7 @@ export const clientEngagements: readonly EngagementPlan[] = [
     ...{ began: -60, ends: 108, state: "active" },
   },
   {
-    ...{ firm: "Wenzhou Ruian Auto Parts", askedBy: "consultant", scope: MOST, mayReview: true },
+    ...{ firm: "Wenzhou Ruian Auto Parts", askedBy: "consultant", scope: WITH_OTHERS, mayReview: true },
     ...{ began: -380, ends: 218, state: "active" },
   },
   {
@@ -168,10 +177,10 @@ export const clientEngagements: readonly EngagementPlan[] = [
     state: "active",
   },
   {
-    ...{ firm: "Yuyao Mingda Moulding", askedBy: "firm", scope: MOST, began: -400, ends: 287, state: "active" },
+    ...{ firm: "Yuyao Mingda Moulding", askedBy: "firm", scope: WITH_OTHERS, began: -400, ends: 287, state: "active" },
   },
   {
-    ...{ firm: "Shaoxing Lanting Textiles", askedBy: "consultant", scope: ["position", "results"] },
+    ...{ firm: "Shaoxing Lanting Textiles", askedBy: "consultant", scope: ["position", "results", "compare"] },
     ...{ began: -300, ends: 84, state: "active" },
   },
   {
@@ -179,7 +188,7 @@ export const clientEngagements: readonly EngagementPlan[] = [
     ...{ began: -70, ends: 216, state: "active" },
   },
   {
-    ...{ firm: "Hangzhou Xinghe PCB", askedBy: "firm", scope: MOST, began: -410, ends: 24, state: "active" },
+    ...{ firm: "Hangzhou Xinghe PCB", askedBy: "firm", scope: WITH_OTHERS, began: -410, ends: 24, state: "active" },
     longer: true,
   },
   {

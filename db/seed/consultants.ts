@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { currentInstrument } from "@/lib/catalog";
 import { PHASES, STRATA } from "@/lib/instrument";
 import type { AssessmentInput } from "@/lib/rating";
@@ -6,16 +6,24 @@ import type { Random } from "@/lib/result";
 import { seededRandom, standardNormal } from "@/lib/stats";
 import { createPersonIn } from "../people";
 import type { Frozen } from "../results";
-import { assessmentPhase, phaseEvent, roleShares } from "../schema/assessments";
+import { assessment, assessmentPhase, phaseEvent, roleShares } from "../schema/assessments";
 import { consultant, engagement } from "../schema/engagements";
 import { firm } from "../schema/firms";
 import { membership } from "../schema/people";
 import type { Tx } from "../scope";
 import { insertAnswers } from "./answers";
-import { type ClientCycle, type ClientPlan, clientEngagements, clientFirms, type EngagementPlan } from "./clients";
+import {
+  type ClientCycle,
+  type ClientPlan,
+  clientEngagements,
+  clientFirms,
+  type EngagementPlan,
+  earlierCycles,
+} from "./clients";
 import { insertCycle, insertResult } from "./cycles";
 import { HAILAN, planLinks } from "./firms";
 import { insertLinks } from "./links";
+import { insertRatings } from "./ratings";
 import { consultantSignIn } from "./sign-ins";
 
 type Freeze = (input: AssessmentInput) => Frozen;
@@ -51,6 +59,57 @@ export async function insertConsultant(
     if (firmId === undefined) throw new Error(`the demo world has no firm ${plan.firm}`);
     await insertEngagement(tx, plan, { firmId, personId: person.id });
   }
+  await insertEarlier(tx, ids, at.freeze);
+  await insertDoubleRatings(tx, { ids, personId: person.id });
+}
+
+/** Their chance is their own, so that they move no other answer. */
+async function insertEarlier(tx: Tx, ids: ReadonlyMap<string, string>, freeze: Freeze): Promise<void> {
+  const random = seededRandom(`${SEED}, earlier`);
+  const normal = standardNormal(random);
+  const difficulty = new Map(currentInstrument.items.map((item) => [String(item.id), normal() * ITEM_SPREAD]));
+  for (const plan of clientFirms) {
+    const [firmId, cycles = []] = [ids.get(plan.name) ?? "", earlierCycles[plan.name]];
+    const people = await tx
+      .select({ personId: membership.personId, stratum: membership.stratum })
+      .from(membership)
+      .where(eq(membership.firmId, firmId))
+      .orderBy(asc(membership.displayName));
+    for (const cycle of cycles)
+      await insertClientCycle(tx, { firmId, people, plan, cycle }, { random, normal, difficulty }, freeze);
+  }
+}
+
+/** A colleague who worked for the same firms until last year rated the same cycles, each on their own. */
+const COLLEAGUE = { name: "Shen Rui", email: "shen.rui@advisers.example", organisation: "Shen & Partners" };
+const RATED_TWICE = [HAILAN, ...Object.keys(earlierCycles), "Huzhou Changxing Batteries"];
+
+async function insertDoubleRatings(
+  tx: Tx,
+  at: { readonly ids: ReadonlyMap<string, string>; readonly personId: string },
+): Promise<void> {
+  const { name, email, organisation } = COLLEAGUE;
+  const colleague = await createPersonIn(tx, { email, name });
+  await tx.insert(consultant).values({ personId: colleague.id, displayName: name, organisation });
+  const firmIds = RATED_TWICE.map((firmName) => at.ids.get(firmName) ?? "");
+  await insertRatings(tx, {
+    firmIds,
+    first: { personId: at.personId, severity: 0.1 },
+    second: { personId: colleague.id, severity: -0.1 },
+  });
+  await signReviewIn(tx, { firmId: at.ids.get(HAILAN) ?? "", personId: at.personId });
+}
+
+/** The acceptances of Hailan's cycle of 2025 were its reviewer's. */
+async function signReviewIn(tx: Tx, at: { readonly firmId: string; readonly personId: string }): Promise<void> {
+  const cycle = tx
+    .select({ id: assessment.id })
+    .from(assessment)
+    .where(and(eq(assessment.firmId, at.firmId), eq(assessment.cycle, 2025)));
+  await tx
+    .update(phaseEvent)
+    .set({ byPersonId: at.personId, signedName: consultantSignIn.name, signedOrganisation: "Qiao Advisers" })
+    .where(and(inArray(phaseEvent.assessmentId, cycle), eq(phaseEvent.event, "accept")));
 }
 
 const DAY_MS = 86_400_000;

@@ -16,6 +16,8 @@ export const clientWords = {
   consentTag: { en: "Consent until {until}", zh: "授权至 {until}" },
   clientPages: { en: "Pages of this client", zh: "该企业的页面" },
   overview: { en: "Overview", zh: "概览" },
+  rating: { en: "Rating", zh: "评分" },
+  notes: { en: "Notes", zh: "笔记" },
   position: { en: "Position", zh: "网络位置" },
   results: { en: "Results", zh: "结果" },
   answers: { en: "Answers", zh: "作答分布" },

@@ -272,6 +272,8 @@ export const engagementRoleWords: Readonly<Record<EngagementRole, Text>> = {
 
 export const clientVerbWords: Readonly<Record<ClientVerb, Text>> = {
   "client.read": { en: "See what the firm has opened, until its date", zh: "在授权期内查看企业开放的内容" },
+  "client.rate": { en: "Rate the latest cycle once, on one’s own", zh: "独立为最近一轮评分，仅限一次" },
+  "client.note": { en: "Keep private notes", zh: "记私人笔记" },
   "client.review": { en: "Accept and return phases", zh: "通过、退回阶段" },
 };
 

@@ -37,6 +37,13 @@ export function differenceInQuarters(difference: number): string {
   return `${difference < 0 ? "−" : "+"}${size}`;
 }
 
+/** A signed difference in hundredths, for places where the calculation itself is shown: "+0.28", "−1.05", "0". */
+export function signedHundredths(difference: number): string {
+  const size = Math.abs(difference).toFixed(2);
+  if (size === "0.00") return "0";
+  return `${difference < 0 ? "−" : "+"}${size}`;
+}
+
 const EN_NUMBERS = ["zero", "one", "two", "three", "four", "five"] as const;
 const ZH_NUMBERS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
 

@@ -3,6 +3,23 @@ import type { Text } from "@/lib/result";
 /** A consultant's own rating of a client: the pages of the rating, and what the firm sees of it. */
 export const ratingWords = {
   title: { en: "Blind rating", zh: "背靠背评分" },
+  // The cycles of a client
+  cyclesFinding: { en: "{n} {n|cycle|cycles} of {firm} rated.", zh: "已为{firm}的 {n} 轮评分。" },
+  cyclesNone: { en: "{firm} has no cycle to rate yet.", zh: "{firm}尚无可评分的轮次。" },
+  cyclesLede: {
+    en: "The latest cycle can be rated, on your own and before you see the firm’s own scores. A given rating stays as it is.",
+    zh: "可为最近一轮独立评分，评分前看不到企业自评。交出后不能修改。",
+  },
+  cyclesTitle: { en: "Your ratings", zh: "您的评分" },
+  cycle: { en: "Cycle", zh: "轮次" },
+  stateHead: { en: "State", zh: "状态" },
+  stateNone: { en: "not begun", zh: "未开始" },
+  stateOver: { en: "over, not rated", zh: "已过，未评" },
+  stateDraft: { en: "draft", zh: "草稿" },
+  stateGiven: { en: "given {date}", zh: "{date} 交出" },
+  toRate: { en: "Rate {year}", zh: "为 {year} 年评分" },
+  toDraft: { en: "Go on with {year}", zh: "继续 {year} 年评分" },
+  toGiven: { en: "Open {year}", zh: "查看 {year} 年评分" },
   // Before
   findingNone: { en: "You have not rated {year} of {firm} yet.", zh: "您还没有为{firm} {year} 年评分。" },
   ledeBlind: {
@@ -49,7 +66,8 @@ export const ratingWords = {
   between: { en: "Between", zh: "两句之间" },
   cannotJudge: { en: "I cannot judge this", zh: "无法判断" },
   evidenceSeen: { en: "I saw records of it, or the practice itself", zh: "看过相关记录或现场做法" },
-  note: { en: "Note on this item, for the firm (optional)", zh: "对本题的说明，企业可见（可不填）" },
+  addNote: { en: "Note on this item", zh: "写逐题说明" },
+  note: { en: "What you saw, for the firm to read", zh: "所见情况，企业可以看到" },
   save: { en: "Save", zh: "保存" },
   saved: { en: "Saved", zh: "已保存" },
   saving: { en: "Saving …", zh: "正在保存……" },
@@ -118,5 +136,5 @@ export const ratingWords = {
   byWhomAlone: { en: "{name}, {date}", zh: "{name}，{date}" },
   someConsultant: { en: "A consultant", zh: "一位顾问" },
   signedOff: { en: "Reviewed and accepted", zh: "审核通过" },
-  signedLine: { en: "{phase}: accepted by {who}, {date}", zh: "{phase}：{who}，{date} 审核通过" },
+  signedLine: { en: "{phase}: accepted by {who}", zh: "{phase}：{who} 审核通过" },
 } satisfies Readonly<Record<string, Text>>;

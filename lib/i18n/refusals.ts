@@ -6,6 +6,18 @@ export const refusalWords = {
     en: "This phase is in another state by now. Reload the page to see it.",
     zh: "该阶段的状态已经变了。刷新页面查看最新状态。",
   },
+  "given-already": {
+    en: "This rating is given already and cannot be changed. Reload the page to see it.",
+    zh: "评分已交出，不能修改。刷新页面查看。",
+  },
+  "items-missing": {
+    en: "Some items are not judged yet. Reload the page: it names them. “I cannot judge this” counts.",
+    zh: "还有题目未评。刷新页面可看到清单；选“无法判断”也算已评。",
+  },
+  "not-latest-cycle": {
+    en: "Only the latest cycle of a client can be rated. Open it from the client’s overview.",
+    zh: "只能为委托企业最近一轮评分，请从该企业概览打开。",
+  },
   "answers-missing": {
     en: "Some items have no answer yet. The list on this page names them; “don't know” counts as an answer.",
     zh: "还有题目没有答案，见本页清单；选“不清楚”也算作答。",

@@ -117,6 +117,16 @@ const CLIENT_PAGES: Readonly<
   Record<string, { readonly path: (world: DemoWorld) => string; readonly consultant: Answer; handler?: true }>
 > = {
   "clients/[firmId]": { path: ({ firmId }) => `/clients/${firmId}`, consultant: 200 },
+  "clients/[firmId]/notes": { path: ({ firmId }) => `/clients/${firmId}/notes`, consultant: 200 },
+  "clients/[firmId]/rate": { path: ({ firmId }) => `/clients/${firmId}/rate`, consultant: 200 },
+  "clients/[firmId]/rate/[assessmentId]": {
+    path: ({ firmId, frozen }) => `/clients/${firmId}/rate/${frozen}`,
+    consultant: 200,
+  },
+  "clients/[firmId]/review/[assessmentId]": {
+    path: ({ firmId, cycle }) => `/clients/${firmId}/review/${cycle}?phase=PRE`,
+    consultant: 200,
+  },
   "clients/[firmId]/position": { path: ({ firmId }) => `/clients/${firmId}/position`, consultant: 200 },
   "clients/[firmId]/answers": { path: ({ firmId }) => `/clients/${firmId}/answers`, consultant: 200 },
   "clients/[firmId]/records": { path: ({ firmId }) => `/clients/${firmId}/records`, consultant: 200 },
@@ -160,7 +170,10 @@ const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly no
   account: { path: "/account", nobody: "sign-in" },
   firms: { path: "/firms", nobody: "sign-in" },
   clients: { path: "/clients", nobody: "sign-in" },
+  "clients/calibration": { path: "/clients/calibration", nobody: "sign-in" },
+  "clients/compare": { path: "/clients/compare", nobody: "sign-in" },
   "clients/consents": { path: "/clients/consents", nobody: "sign-in" },
+  "clients/reviews": { path: "/clients/reviews", nobody: "sign-in" },
   "firms/new": { path: "/firms/new", nobody: "sign-in" },
   "api/auth/[...nextauth]": { path: "/api/auth/session", nobody: 200 },
   "api/health": { path: "/api/health", nobody: 200 },

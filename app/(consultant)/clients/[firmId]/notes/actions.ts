@@ -1,0 +1,32 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { clientPaths } from "@/app/_server/client-paths";
+import { findClientRole } from "@/app/_server/client-role";
+import { defineAction } from "@/app/_server/define-action";
+import { type ActionOutcome, refused } from "@/app/_server/outcome";
+import { deleteClientNote, NOTE_LENGTH_MAX, saveClientNote } from "@/db/client-notes";
+
+const AtNote = z.object({ firmId: z.uuid(), id: z.uuid() });
+
+export const saveNote = defineAction({
+  verb: "client.note",
+  input: AtNote.extend({ text: z.string().trim().min(1).max(NOTE_LENGTH_MAX) }),
+  find: findClientRole,
+  async run({ actor, input }) {
+    if (!(await saveClientNote(actor, input))) return refused("not-found");
+    return redirect(clientPaths.notes(input.firmId));
+  },
+});
+
+/** Deleting what is gone already leads to the same page. */
+export const removeNote = defineAction({
+  verb: "client.note",
+  input: AtNote,
+  find: findClientRole,
+  async run({ actor, input }): Promise<ActionOutcome<never>> {
+    await deleteClientNote(actor, input);
+    return redirect(clientPaths.notes(input.firmId));
+  },
+});

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/actor";
+import { ClientFrame, readClient } from "@/app/_server/client-frame";
+import { momentInWords } from "@/app/_server/firm-time";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { NoteForm } from "@/components/rating/note-form";
+import { PressForm } from "@/components/rating/rating-forms";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import { listClientNotesIn, NOTE_LENGTH_MAX } from "@/db/client-notes";
+import { refusalWords, say, speak, clientNoteWords as words } from "@/lib/i18n";
+import { removeNote, saveNote } from "./actions";
+
+type Props = { readonly params: Promise<{ firmId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.title[await currentLocale()] };
+}
+
+/** The consultant's own notes about a client. */
+export default async function NotesPage({ params }: Props) {
+  const [actor, path, locale] = await Promise.all([requireActor(), params, currentLocale()]);
+  const firmId = requireId(path.firmId);
+  const { client, notes } = await readClient(actor, { firmId, view: "notes" }, async (tx, client) => ({
+    client,
+    notes: await listClientNotesIn(tx, { firmId }),
+  }));
+  const at = { firm: client.name, n: notes.length };
+  const refusals = speak(refusalWords, locale);
+  const form = { action: saveNote, maxLength: NOTE_LENGTH_MAX, words: speak(words, locale), refusals };
+  return (
+    <ClientFrame actor={actor} client={client} current="notes">
+      <div className="flex flex-col gap-5">
+        <FindingHeader
+          finding={[say(notes.length === 0 ? words.findingNone : words.finding, locale, at)]}
+          lede={words.lede[locale]}
+        />
+        <Section id="new" title={words.newTitle[locale]}>
+          <NoteForm key={notes.length} {...form} fields={{ firmId, id: randomUUID() }} text="" />
+        </Section>
+        {notes.length === 0 ? null : (
+          <Section id="notes" title={words.listTitle[locale]}>
+            <ul className="-my-4 divide-y divide-line">
+              {notes.map((note) => (
+                <li key={note.id} className="py-4">
+                  <p className="max-w-[72ch] break-words whitespace-pre-line">{note.text}</p>
+                  <p className="type-small mt-1 text-ink-2">
+                    {say(words.changed, locale, { date: momentInWords(note.changedAt, client.timeZone, locale) })}
+                  </p>
+                  <details className="mt-1">
+                    <summary className="link type-small inline-block py-1">{words.edit[locale]}</summary>
+                    <div className="mt-2 flex flex-col gap-3">
+                      <NoteForm {...form} fields={{ firmId, id: note.id }} text={note.text} />
+                      <PressForm
+                        action={removeNote}
+                        fields={{ firmId, id: note.id }}
+                        label={words.remove[locale]}
+                        refusals={refusals}
+                      />
+                    </div>
+                  </details>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </div>
+    </ClientFrame>
+  );
+}

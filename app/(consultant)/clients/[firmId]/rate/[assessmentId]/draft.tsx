@@ -1,0 +1,207 @@
+import Link from "next/link";
+import { ratingPaths } from "@/app/_server/rating-paths";
+import { GiveRatingForm, PressForm } from "@/components/rating/rating-forms";
+import { RatingItem, type RatingOption } from "@/components/rating/rating-item";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import type { ConsultantRating, RatingSheet } from "@/db/ratings";
+import { phaseNames } from "@/lib/catalog";
+import { refusalWords, say, speak, ratingWords as words } from "@/lib/i18n";
+import { type Item, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { CONSULTANT_LEVELS } from "@/lib/scoring";
+import { drop, give, saveItem } from "./actions";
+import { askedOf } from "./asked";
+
+type DraftProps = {
+  readonly sheet: RatingSheet;
+  readonly rating: ConsultantRating;
+  /** The phase to judge; without one, how far it is and the end. */
+  readonly phase: Phase | undefined;
+  readonly locale: Locale;
+};
+
+/** A rating under way: the items of one phase, or where it stands and giving it. */
+export function DraftPage(props: DraftProps) {
+  const { sheet, rating, phase, locale } = props;
+  const asked = askedOf(sheet);
+  const judged = asked.filter((item) => rating.items[item.id] !== undefined).length;
+  const counts = { n: judged, all: asked.length };
+  return (
+    <div className="flex flex-col gap-5">
+      <FindingHeader
+        finding={[say(judged < asked.length ? words.findingDraft : words.findingReady, locale, counts)]}
+        lede={words[rating.blind ? "ledeBlind" : "ledeOpen"][locale]}
+      />
+      <PhaseLinks {...props} asked={asked} />
+      {phase === undefined ? <End {...props} asked={asked} /> : <PhaseItems {...props} phase={phase} asked={asked} />}
+    </div>
+  );
+}
+
+type WithAsked = DraftProps & { readonly asked: readonly Item[] };
+
+/** The four phases, each with how many of its items are judged, and the end. */
+function PhaseLinks({ sheet, rating, phase, locale, asked }: WithAsked) {
+  const { client, assessment } = sheet;
+  const link = "inline-flex min-h-11 items-center gap-2 rounded-option border px-3";
+  return (
+    <nav aria-label={words.phases[locale]}>
+      <ul className="flex flex-wrap gap-2">
+        {PHASES.map((own) => {
+          const items = asked.filter((item) => phaseOf(item.cell) === own);
+          const n = items.filter((item) => rating.items[item.id] !== undefined).length;
+          return (
+            <li key={own}>
+              <Link
+                href={ratingPaths.rate(client.id, assessment.id, own)}
+                prefetch={false}
+                aria-current={own === phase ? "page" : undefined}
+                className={`${link} ${own === phase ? "border-ink bg-accent-soft font-semibold" : "border-line-2 bg-surface"}`}
+              >
+                {phaseNames[own][locale]}
+                <span className="numeric type-small text-ink-2">
+                  {say(words.phaseProgress, locale, { n, all: items.length })}
+                </span>
+              </Link>
+            </li>
+          );
+        })}
+        <li>
+          <Link
+            href={ratingPaths.rate(client.id, assessment.id)}
+            prefetch={false}
+            aria-current={phase === undefined ? "page" : undefined}
+            className={`${link} ${phase === undefined ? "border-ink bg-accent-soft font-semibold" : "border-line-2 bg-surface"}`}
+          >
+            {words.giveTitle[locale]}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+/** The items of a phase in the order of the questionnaire, the same for everybody. */
+function PhaseItems({ sheet, rating, phase, locale, asked }: WithAsked & { readonly phase: Phase }) {
+  const { client, assessment, instrument } = sheet;
+  const cells = [...new Set(asked.filter((item) => phaseOf(item.cell) === phase).map((item) => item.cell))];
+  const next = PHASES[PHASES.indexOf(phase) + 1];
+  const said = { words: itemWords(locale), refusals: speak(refusalWords, locale) };
+  return (
+    <>
+      {cells.map((cell) => (
+        <section key={cell} aria-labelledby={`cell-${lensOf(cell)}`} className="flex flex-col gap-4">
+          <div>
+            <h2 id={`cell-${lensOf(cell)}`} className="type-h2">
+              {instrument.cells[cell].name[locale]}
+            </h2>
+            <p className="type-small mt-0.5 max-w-[72ch] text-ink-2">{instrument.cells[cell].definition[locale]}</p>
+          </div>
+          {asked
+            .filter((item) => item.cell === cell)
+            .map((item) => (
+              <RatingItem
+                key={item.id}
+                action={saveItem}
+                firmId={client.id}
+                ratingId={rating.id}
+                item={item.id}
+                count={item.name[locale]}
+                question={item.question[locale]}
+                hint={item.hint[locale]}
+                options={optionsOf(item, locale)}
+                kept={keptOf(rating, item)}
+                {...said}
+              />
+            ))}
+        </section>
+      ))}
+      <p>
+        <Link
+          href={ratingPaths.rate(client.id, assessment.id, next)}
+          prefetch={false}
+          className="button button-primary inline-flex"
+        >
+          {next === undefined
+            ? words.toGive[locale]
+            : say(words.nextPhase, locale, { phase: phaseNames[next][locale] })}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function itemWords(locale: Locale) {
+  const { addNote, between, cannotJudge, evidenceSeen, note, save, saved, saving, chooseOne } = speak(words, locale);
+  return { addNote, between, cannotJudge, evidenceSeen, note, save, saved, saving, chooseOne };
+}
+
+/** Sentences at 1, 3 and 5; between two of them the places nearer the one, halfway, and nearer the other. */
+function optionsOf(item: Item, locale: Locale): RatingOption[] {
+  const between = [words.nearLower, words.halfway, words.nearHigher];
+  return CONSULTANT_LEVELS.map((level) => {
+    const value = String(level);
+    if (level === 1 || level === 3 || level === 5)
+      return { value, text: item.anchors[level][locale], isSentence: true };
+    const place = between[Math.round(((level - 1) % 2) * 2) - 1] ?? words.halfway;
+    return { value, text: place[locale], isSentence: false };
+  });
+}
+
+function keptOf(rating: ConsultantRating, item: Item) {
+  const kept = rating.items[item.id];
+  const level = kept?.level ?? null;
+  return {
+    choice: kept === undefined ? "" : level === null ? "none" : String(level),
+    evidenceSeen: kept?.evidenceSeen ?? false,
+    note: kept?.note ?? "",
+  };
+}
+
+/** What is missing, giving the rating, and dropping the draft. */
+function End({ sheet, rating, locale, asked }: WithAsked) {
+  const { client, assessment } = sheet;
+  const missing = asked.filter((item) => rating.items[item.id] === undefined);
+  const fields = { firmId: client.id, assessmentId: assessment.id };
+  const refusals = speak(refusalWords, locale);
+  return (
+    <>
+      <Section id="give" title={words.giveTitle[locale]} reading={words.giveReading[locale]}>
+        {missing.length === 0 ? (
+          <GiveRatingForm action={give} fields={fields} words={speak(words, locale)} refusals={refusals} />
+        ) : (
+          <>
+            <p>{say(words.missing, locale, { n: missing.length })}</p>
+            <ul className="type-small mt-2 flex flex-wrap gap-x-4 gap-y-1">
+              {missing.map((item) => (
+                <li key={item.id}>
+                  <Link
+                    href={`${ratingPaths.rate(client.id, assessment.id, phaseOf(item.cell))}#${item.id}`}
+                    prefetch={false}
+                    className="link inline-block py-1"
+                  >
+                    {item.name[locale]}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Section>
+      <details>
+        <summary className="link type-small inline-block py-1">{words.drop[locale]}</summary>
+        <div className="mt-2">
+          <PressForm
+            action={drop}
+            fields={{ ...fields, ratingId: rating.id }}
+            label={words.drop[locale]}
+            refusals={refusals}
+          >
+            <p className="text-ink-2">{words.dropHint[locale]}</p>
+          </PressForm>
+        </div>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { withFreshSession } from "@/app/_server/actor";
+import { dayIn } from "@/app/_server/clock";
+import { placed, scoreRating, viewOf } from "@/app/_server/consultant-views";
+import type { UserActor } from "@/app/_server/gate";
+import { Beside, type ConsultantView } from "@/components/report/consultant-section";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import { asConsultant } from "@/db/clients";
+import { type ConsultantRating, listRatingsIn, type RatingSheet } from "@/db/ratings";
+import { findResultIn } from "@/db/results";
+import { phaseNames } from "@/lib/catalog";
+import { dateInWords, levelInHalves, say, ratingWords as words } from "@/lib/i18n";
+import { PHASES } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+
+type GivenProps = {
+  readonly actor: UserActor;
+  readonly sheet: RatingSheet;
+  readonly rating: ConsultantRating;
+  readonly locale: Locale;
+};
+
+/** A given rating: what it says, and beside it what the firm says and what a colleague does, as far as that is open. */
+export async function GivenPage({ actor, sheet, rating, locale }: GivenProps) {
+  const { client, assessment, instrument, notApplicable } = sheet;
+  const beside = await readBeside(actor, sheet);
+  const telling = { instrument, notApplicable, timeZone: client.timeZone, locale };
+  const overall = placed(scoreRating(rating, instrument, notApplicable).overall);
+  const given = rating.givenAt === null ? "" : dateInWords(dayIn(client.timeZone, rating.givenAt), locale);
+  const at = { year: assessment.cycle, firm: client.name, level: levelInHalves(overall?.level ?? 1) };
+  const own = { ...viewOf(rating, telling), who: words.you[locale] };
+  const colleagues = (beside?.ratings ?? []).filter(({ id, givenAt }) => id !== rating.id && givenAt !== null);
+  const views = [own, ...colleagues.map((one) => viewOf(one, telling))];
+  return (
+    <div className="flex flex-col gap-5">
+      <FindingHeader
+        finding={[say(overall === undefined ? words.findingGivenNone : words.findingGiven, locale, at)]}
+        lede={`${say(words.givenAt, locale, { date: given })}${locale === "zh" ? "，" : ", "}${words[rating.blind ? "blindMark" : "openMark"][locale]}`}
+      />
+      <Section id="beside" title={words.besideTitle[locale]} reading={words.besideReading[locale]}>
+        {beside?.result === undefined ? (
+          <>
+            <p className="text-ink-2">{words[beside === undefined ? "besideClosed" : "besideNotFrozen"][locale]}</p>
+            <Levels locale={locale} view={own} />
+          </>
+        ) : (
+          <Beside locale={locale} rating={beside.result.rating} views={views} self={words.self[locale]} />
+        )}
+      </Section>
+    </div>
+  );
+}
+
+/** Result and ratings of the cycle, where the scope of the access has results. */
+async function readBeside(actor: UserActor, { client, assessment }: RatingSheet) {
+  const view = { firmId: client.id, view: "result", subjects: [assessment.id], scope: "results" } as const;
+  return withFreshSession(() =>
+    asConsultant(actor, view, async (tx) => {
+      const at = { assessmentId: assessment.id };
+      return { result: await findResultIn(tx, at), ratings: await listRatingsIn(tx, at) };
+    }),
+  );
+}
+
+/** The rating alone, where there is nothing to hold it against. */
+function Levels({ locale, view }: { locale: Locale; view: ConsultantView }) {
+  return (
+    <dl className="mt-3 grid max-w-[28rem] grid-cols-[1fr_auto] gap-x-6 gap-y-1.5">
+      {PHASES.map((phase) => (
+        <div key={phase} className="contents">
+          <dt>{phaseNames[phase][locale]}</dt>
+          <dd className="numeric font-semibold">
+            {view.phases[phase] === undefined ? "–" : levelInHalves(view.phases[phase].level)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

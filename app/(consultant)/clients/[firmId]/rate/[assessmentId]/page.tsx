@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { ClientFrame } from "@/app/_server/client-frame";
+import type { UserActor } from "@/app/_server/gate";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { findRatingSheet, type RatingSheet } from "@/db/ratings";
+import { ratingWords as words } from "@/lib/i18n";
+import { PHASES, type Phase } from "@/lib/instrument";
+import { DraftPage } from "./draft";
+import { GivenPage } from "./given";
+import { StartPage } from "./start";
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+type Props = {
+  readonly params: Promise<{ firmId: string; assessmentId: string }>;
+  readonly searchParams: Promise<Query>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.title[await currentLocale()] };
+}
+
+/** The rating of one cycle by this consultant: before it is begun, as a draft, and given. */
+export default async function RatePage({ params, searchParams }: Props) {
+  const [actor, path, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
+  const sheet = await requireSheet(actor, path);
+  const { rating, client } = sheet;
+  const phase: Phase | undefined = PHASES.find((one) => one === query.phase);
+  return (
+    <ClientFrame actor={actor} client={client} current="rating">
+      {rating === undefined ? (
+        <StartPage sheet={sheet} locale={locale} />
+      ) : rating.givenAt === null ? (
+        <DraftPage sheet={sheet} rating={rating} phase={phase} locale={locale} />
+      ) : (
+        <GivenPage actor={actor} sheet={sheet} rating={rating} locale={locale} />
+      )}
+    </ClientFrame>
+  );
+}
+
+async function requireSheet(actor: UserActor, path: { firmId: string; assessmentId: string }): Promise<RatingSheet> {
+  const at = { firmId: requireId(path.firmId), assessmentId: requireId(path.assessmentId) };
+  const sheet = await withFreshSession(() => findRatingSheet(actor, at));
+  if (sheet === undefined) notFound();
+  return sheet;
+}

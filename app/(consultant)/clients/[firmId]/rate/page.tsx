@@ -1,0 +1,112 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { requireActor } from "@/app/_server/actor";
+import { ClientFrame, readClient } from "@/app/_server/client-frame";
+import { dayInWords } from "@/app/_server/firm-time";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { ratingPaths } from "@/app/_server/rating-paths";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import { type Assessment, listAssessmentsIn } from "@/db/assessments";
+import { type ConsultantRating, listFirmRatingsIn } from "@/db/ratings";
+import { say, ratingWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+
+type Props = { readonly params: Promise<{ firmId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.cyclesTitle[await currentLocale()] };
+}
+
+/** The cycles of a client, each with the consultant's own rating and how far it is. */
+export default async function RatingsPage({ params }: Props) {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const firmId = requireId((await params).firmId);
+  const { client, cycles, ratings } = await readClient(actor, { firmId, view: "rating" }, async (tx, client) => ({
+    client,
+    cycles: await listAssessmentsIn(tx, { firmId }),
+    ratings: (await listFirmRatingsIn(tx, { firmId })).filter((one) => one.consultantId === actor.personId),
+  }));
+  const n = ratings.filter(({ givenAt }) => givenAt !== null).length;
+  const row = { firmId, ratings, timeZone: client.timeZone, locale, latest: cycles[0]?.id };
+  return (
+    <ClientFrame actor={actor} client={client} current="rating">
+      <div className="flex flex-col gap-5">
+        <FindingHeader
+          finding={[
+            say(cycles.length === 0 ? words.cyclesNone : words.cyclesFinding, locale, { n, firm: client.name }),
+          ]}
+          lede={words.cyclesLede[locale]}
+        />
+        {cycles.length === 0 ? null : (
+          <Section id="ratings" title={words.cyclesTitle[locale]}>
+            <table className="type-small w-full max-w-[44rem] border-collapse">
+              <caption className="sr-only">{words.cyclesTitle[locale]}</caption>
+              <thead>
+                <tr>
+                  {[words.cycle, words.stateHead].map((name) => (
+                    <th
+                      key={name.en}
+                      scope="col"
+                      className="border-b border-line-2 pr-4 pb-2 text-left font-normal text-ink-2"
+                    >
+                      {name[locale]}
+                    </th>
+                  ))}
+                  <td className="border-b border-line-2" />
+                </tr>
+              </thead>
+              <tbody>
+                {cycles.map((cycle) => (
+                  <CycleRow key={cycle.id} cycle={cycle} {...row} />
+                ))}
+              </tbody>
+            </table>
+          </Section>
+        )}
+      </div>
+    </ClientFrame>
+  );
+}
+
+type CycleRowProps = {
+  readonly firmId: string;
+  readonly cycle: Assessment;
+  readonly ratings: readonly ConsultantRating[];
+  readonly latest: string | undefined;
+  readonly timeZone: string;
+  readonly locale: Locale;
+};
+
+function CycleRow({ firmId, cycle, ratings, latest, timeZone, locale }: CycleRowProps) {
+  const rating = ratings.find((one) => one.assessmentId === cycle.id);
+  const year = { year: cycle.cycle };
+  const state =
+    rating === undefined
+      ? (cycle.id === latest ? words.stateNone : words.stateOver)[locale]
+      : rating.givenAt === null
+        ? words.stateDraft[locale]
+        : say(words.stateGiven, locale, { date: dayInWords(rating.givenAt, timeZone, locale) });
+  const label = rating === undefined ? words.toRate : rating.givenAt === null ? words.toDraft : words.toGiven;
+  const mark = rating === undefined ? "" : `, ${(rating.blind ? words.blindMark : words.openMark)[locale]}`;
+  return (
+    <tr className="border-b border-line align-baseline last:border-b-0">
+      <th scope="row" className="numeric py-2 pr-4 text-left font-semibold">
+        {cycle.cycle}
+      </th>
+      <td className="py-2 pr-4">{`${state}${locale === "zh" ? mark.replace(", ", "，") : mark}`}</td>
+      <td className="py-2 text-right">
+        {rating === undefined && cycle.id !== latest ? null : (
+          <Link
+            href={ratingPaths.rate(firmId, cycle.id)}
+            prefetch={false}
+            className="link inline-flex min-h-6 items-center"
+          >
+            {say(label, locale, year)}
+          </Link>
+        )}
+      </td>
+    </tr>
+  );
+}

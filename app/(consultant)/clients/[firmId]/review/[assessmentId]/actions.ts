@@ -1,0 +1,53 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { findClientRole } from "@/app/_server/client-role";
+import { defineAction } from "@/app/_server/define-action";
+import { freezeInput } from "@/app/_server/freeze";
+import { refused } from "@/app/_server/outcome";
+import { ratingPaths } from "@/app/_server/rating-paths";
+import { findConsultant } from "@/db/engagements";
+import { acceptAsReviewer, returnAsReviewer } from "@/db/reviews";
+import { PHASES } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+
+const At = z.object({ firmId: z.uuid(), assessmentId: z.uuid(), phase: z.enum(PHASES) });
+
+/** The name under which he signs: as it is kept, never as a form sends it. */
+async function signerOf(actor: Actor) {
+  const consultant = await findConsultant(actor);
+  return consultant && { name: consultant.displayName, organisation: consultant.organisation };
+}
+
+export const acceptPhase = defineAction({
+  verb: "client.review",
+  input: At,
+  find: findClientRole,
+  async run({ actor, input }) {
+    const signer = await signerOf(actor);
+    if (signer === undefined) return refused("not-found");
+    const moved = await acceptAsReviewer(actor, { ...input, signer }, freezeInput);
+    if (moved === undefined) return refused("not-found");
+    if (!moved.ok) return refused(moved.error === "not-possible-now" ? "changed-meanwhile" : moved.error);
+    return redirect(said(input, moved.value.revision === undefined ? "accepted" : "frozen"));
+  },
+});
+
+export const returnPhase = defineAction({
+  verb: "client.review",
+  input: At.extend({ remarks: z.string().trim().max(1000) }),
+  find: findClientRole,
+  async run({ actor, input }) {
+    const signer = await signerOf(actor);
+    if (signer === undefined) return refused("not-found");
+    const moved = await returnAsReviewer(actor, { ...input, signer });
+    if (moved === undefined) return refused("not-found");
+    if (!moved.ok) return refused(moved.error === "not-possible-now" ? "changed-meanwhile" : moved.error);
+    return redirect(said(input, "returned"));
+  },
+});
+
+/** The same page, which says what was done; a reload does not do it again. */
+const said = ({ firmId, assessmentId, phase }: z.infer<typeof At>, done: string): string =>
+  `${ratingPaths.review(firmId, assessmentId, phase)}&done=${done}`;

@@ -1,0 +1,142 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { ClientFrame } from "@/app/_server/client-frame";
+import { momentInWords } from "@/app/_server/firm-time";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { ratingPaths } from "@/app/_server/rating-paths";
+import { HistoryTable } from "@/components/cycle/item-list";
+import { ReturnForm, SignForm } from "@/components/rating/review-form";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { findReviewSheet, type ReviewSheet } from "@/db/reviews";
+import { phaseNames } from "@/lib/catalog";
+import { phaseEventWords, refusalWords, reviewWords, say, speak, clientReviewWords as words } from "@/lib/i18n";
+import { PHASES, type Phase } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import type { PhaseState } from "@/lib/workflow";
+import { acceptPhase, returnPhase } from "./actions";
+import { PhaseRecords } from "./phase-records";
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+type Props = {
+  readonly params: Promise<{ firmId: string; assessmentId: string }>;
+  readonly searchParams: Promise<Query>;
+};
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [locale, { phase }] = await Promise.all([currentLocale(), searchParams]);
+  const known = PHASES.find((one) => one === phase);
+  return {
+    title:
+      known === undefined ? words.title[locale] : say(words.phaseTitle, locale, { phase: phaseNames[known][locale] }),
+  };
+}
+
+/** One phase of a client, for its reviewer: records, what happened, and accepting or returning it. */
+export default async function ClientReviewPage({ params, searchParams }: Props) {
+  const [actor, path, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
+  const phase = PHASES.find((one) => one === query.phase);
+  if (phase === undefined) notFound();
+  const at = { firmId: requireId(path.firmId), assessmentId: requireId(path.assessmentId), phase };
+  const sheet = await withFreshSession(() => findReviewSheet(actor, at));
+  if (sheet === undefined) notFound();
+  const part = { sheet, phase, locale };
+  return (
+    <ClientFrame actor={actor} client={sheet.client} current="none">
+      <div className="flex flex-col gap-5">
+        <Said done={query.done} locale={locale} />
+        <FindingHeader
+          finding={[findingOf(part)]}
+          lede={words[sheet.isBlind ? "blind" : "notBlind"][locale]}
+          action={<Rate {...part} />}
+        />
+        <PhaseRecords {...part} />
+        {sheet.assessment.states[phase] === "submitted" ? <Moves {...part} /> : null}
+        <History {...part} />
+      </div>
+    </ClientFrame>
+  );
+}
+
+type PartProps = { readonly sheet: ReviewSheet; readonly phase: Phase; readonly locale: Locale };
+
+const FINDINGS: Readonly<Record<PhaseState, typeof words.phaseFinding>> = {
+  locked: words.phaseOpen,
+  open: words.phaseOpen,
+  submitted: words.phaseFinding,
+  returned: words.phaseReturned,
+  accepted: words.phaseAccepted,
+};
+
+const findingOf = ({ sheet: { client, assessment }, phase, locale }: PartProps): string =>
+  say(FINDINGS[assessment.states[phase]], locale, {
+    phase: phaseNames[phase][locale],
+    firm: client.name,
+    year: assessment.cycle,
+  });
+
+function Rate({ sheet: { client, assessment, isBlind }, locale }: PartProps) {
+  if (!isBlind) return null;
+  return (
+    <Link href={ratingPaths.rate(client.id, assessment.id)} prefetch={false} className="button">
+      {words.rateFirst[locale]}
+    </Link>
+  );
+}
+
+const SAID = { accepted: words.saidAccepted, frozen: words.saidFrozen, returned: words.saidReturned } as const;
+
+function Said({ done, locale }: { done: Query[string]; locale: Locale }) {
+  const said = Object.entries(SAID).find(([key]) => key === done)?.[1];
+  return said === undefined ? null : <Notice tone="info" title={said[locale]} />;
+}
+
+function Moves({ sheet: { client, assessment, signer }, phase, locale }: PartProps) {
+  const said = { words: speak(words, locale), refusals: speak(refusalWords, locale) };
+  const fields = { firmId: client.id, assessmentId: assessment.id, phase };
+  const isLast = PHASES.every((one) => one === phase || assessment.states[one] === "accepted");
+  const signature = signer.organisation === "" ? signer.name : say(words.signature, locale, signer);
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-2">
+      <Section id="return" title={words.returnTitle[locale]}>
+        <ReturnForm action={returnPhase} fields={fields} {...said} />
+      </Section>
+      <Section id="accept" title={words.acceptTitle[locale]} reading={words.acceptReading[locale]}>
+        {isLast ? <p className="mb-3 font-medium">{words.acceptFreezes[locale]}</p> : null}
+        <SignForm action={acceptPhase} fields={fields} signature={signature} {...said} />
+      </Section>
+    </div>
+  );
+}
+
+function History({ sheet: { client, events }, phase, locale }: PartProps) {
+  const moves = events.filter((event) => event.phase === phase);
+  return (
+    <Section id="history" title={words.history[locale]}>
+      {moves.length === 0 ? (
+        <p className="text-ink-2">{words.historyNone[locale]}</p>
+      ) : (
+        <HistoryTable
+          caption={words.history[locale]}
+          head={[
+            reviewWords.columnWhen[locale],
+            reviewWords.columnWho[locale],
+            reviewWords.columnWhat[locale],
+            reviewWords.columnWhy[locale],
+          ]}
+          moves={moves.map((event) => ({
+            key: event.at.toISOString() + event.event,
+            when: momentInWords(event.at, client.timeZone, locale),
+            who: event.isOwn ? words.you[locale] : event.signedName || words.theFirm[locale],
+            what: phaseEventWords[event.event][locale],
+            why: event.reason,
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

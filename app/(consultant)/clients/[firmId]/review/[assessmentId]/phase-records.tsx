@@ -1,0 +1,62 @@
+import { Section } from "@/components/ui/section";
+import type { Evidence } from "@/db/evidence";
+import type { ReviewSheet } from "@/db/reviews";
+import { evidenceGradeNames, findInstrument } from "@/lib/catalog";
+import { dateInWords, say, clientReviewWords as words } from "@/lib/i18n";
+import { type Phase, phaseOf } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+
+type PhaseRecordsProps = { readonly sheet: ReviewSheet; readonly phase: Phase; readonly locale: Locale };
+
+/** The items of a phase with their records, or why there are none to see. Never a level. */
+export function PhaseRecords({ sheet, phase, locale }: PhaseRecordsProps) {
+  const { assessment, records, notApplicable } = sheet;
+  if (records === undefined)
+    return (
+      <Section id="records" title={words.records[locale]}>
+        <p className="text-ink-2">{words.recordsClosed[locale]}</p>
+      </Section>
+    );
+  const items = (findInstrument(assessment.instrument.id, assessment.instrument.version)?.items ?? []).filter(
+    (item) => phaseOf(item.cell) === phase,
+  );
+  const asked = items.filter(({ id }) => !notApplicable.has(id));
+  const covered = asked.filter(({ id }) => records.some((record) => record.item === id && record.grade !== "E0"));
+  return (
+    <Section
+      id="records"
+      title={words.records[locale]}
+      reading={say(words.recordsReading, locale, { n: covered.length, all: asked.length })}
+    >
+      <dl className="-my-2 divide-y divide-line">
+        {items.map(({ id, name }) => {
+          const own = records.filter((record) => record.item === id && record.grade !== "E0");
+          const reason = notApplicable.get(id);
+          return (
+            <div key={id} className="grid gap-x-6 py-2 md:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+              <dt className="font-medium">{name[locale]}</dt>
+              <dd className="type-small">
+                {reason !== undefined ? (
+                  <span className="text-ink-2">{say(words.notApplicable, locale, { reason })}</span>
+                ) : own.length === 0 ? (
+                  <span className="text-ink-2">{words.noRecord[locale]}</span>
+                ) : (
+                  <ul className="flex flex-col gap-0.5">
+                    {own.map((record) => (
+                      <li key={record.id}>{inWords(record, locale)}</li>
+                    ))}
+                  </ul>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </Section>
+  );
+}
+
+function inWords({ title, grade, date }: Evidence, locale: Locale): string {
+  const when = date === null ? words.undated[locale] : dateInWords(date, locale);
+  return [title, evidenceGradeNames[grade][locale], when].join(locale === "zh" ? "，" : ", ");
+}

@@ -1,0 +1,145 @@
+import { BiasPlot } from "@/components/charts/bias-plot";
+import { DifferencePlot } from "@/components/charts/difference-plot";
+import { TableTwin } from "@/components/charts/twin";
+import { Section } from "@/components/ui/section";
+import { phaseNames } from "@/lib/catalog";
+import { say, signedHundredths, calibrationWords as words } from "@/lib/i18n";
+import { PHASES } from "@/lib/instrument";
+import { isInsufficient, type Locale } from "@/lib/result";
+import { BIAS_PAIRS_MIN } from "@/lib/scoring";
+import type { BlandAltman } from "@/lib/stats";
+import type { CalibrationFacts, Pair } from "./facts";
+
+type FactsProps = { readonly facts: CalibrationFacts; readonly locale: Locale };
+
+/** Bland and Altman's picture with its figures, and each pair in the table. */
+export function BiasSection({ facts, locale }: FactsProps) {
+  const { overall } = facts.bias;
+  const few = say(words.biasFew, locale, { min: BIAS_PAIRS_MIN, n: facts.bias.pairs });
+  return (
+    <Section
+      id="bias"
+      title={words.biasTitle[locale]}
+      reading={isInsufficient(overall) ? undefined : words.biasReading[locale]}
+    >
+      {isInsufficient(overall) ? (
+        <p className="text-ink-2">{few}</p>
+      ) : (
+        <>
+          <DifferencePlot
+            label={labelOf(overall, locale)}
+            dots={facts.pairs.flatMap((pair) => dotOf(pair))}
+            bias={overall.bias}
+            biasInterval={overall.biasInterval}
+            limits={overall.limits}
+            slope={slopeOf(overall, facts.pairs)}
+            words={{ mean: words.axisMean[locale], difference: words.axisDifference[locale] }}
+            tell={signedHundredths}
+          />
+          <Figures bias={overall} locale={locale} />
+        </>
+      )}
+      <TableTwin data={pairsTable(facts.pairs, locale)} label={words.twin[locale]} />
+    </Section>
+  );
+}
+
+const range = ({ low, high }: { low: number; high: number }, locale: Locale): string =>
+  say(words.range, locale, { low: signedHundredths(low), high: signedHundredths(high) });
+
+const labelOf = ({ pairs, bias, limits }: BlandAltman, locale: Locale): string =>
+  say(words.plotLabel, locale, {
+    n: pairs,
+    bias: signedHundredths(bias),
+    low: signedHundredths(limits.low),
+    high: signedHundredths(limits.high),
+  });
+
+function dotOf({ key, pair: { self, consultant } }: Pair) {
+  if (self.overall === null || consultant.overall === null) return [];
+  const mean = (self.overall + consultant.overall) / 2;
+  return [{ key, mean, difference: self.overall - consultant.overall }];
+}
+
+/** Drawn where its interval leaves out 0. */
+function slopeOf({ proportional }: BlandAltman, pairs: readonly Pair[]) {
+  if (isInsufficient(proportional) || (proportional.interval.low <= 0 && proportional.interval.high >= 0))
+    return undefined;
+  const means = pairs.flatMap((pair) => dotOf(pair).map(({ mean }) => mean));
+  return { perLevel: proportional.slope, at: means.reduce((sum, mean) => sum + mean, 0) / means.length };
+}
+
+function Figures({ bias, locale }: { bias: BlandAltman; locale: Locale }) {
+  const { proportional } = bias;
+  const slope = isInsufficient(proportional) ? undefined : proportional;
+  const lines = [
+    { name: words.bias, value: signedHundredths(bias.bias), interval: range(bias.biasInterval, locale) },
+    { name: words.limits, value: range(bias.limits, locale), interval: "" },
+    ...(slope === undefined
+      ? []
+      : [{ name: words.slope, value: signedHundredths(slope.slope), interval: range(slope.interval, locale) }]),
+  ];
+  return (
+    <>
+      <dl className="type-small mt-3 grid gap-x-8 gap-y-2 sm:grid-cols-3">
+        {lines.map(({ name, value, interval }) => (
+          <div key={name.en}>
+            <dt className="text-ink-2">{name[locale]}</dt>
+            <dd className="numeric text-[15px] font-semibold">{value}</dd>
+            {interval === "" ? null : <dd className="numeric text-ink-2">{`${words.interval[locale]} ${interval}`}</dd>}
+          </div>
+        ))}
+      </dl>
+      {slope === undefined ? null : <p className="type-small mt-3 text-ink-2">{slopeWords(slope.interval)[locale]}</p>}
+    </>
+  );
+}
+
+function slopeWords({ low, high }: { low: number; high: number }) {
+  if (low <= 0 && high >= 0) return words.slopeNone;
+  return low > 0 ? words.slopeGrows : words.slopeShrinks;
+}
+
+function pairsTable(pairs: readonly Pair[], locale: Locale) {
+  return {
+    caption: words.biasTitle[locale],
+    head: [words.firm, words.self, words.consultant, words.axisDifference].map((word) => word[locale]),
+    rows: pairs.map(({ firm, cycle, pair: { self, consultant } }) => [
+      `${firm}, ${cycle}`,
+      self.overall?.toFixed(2) ?? "–",
+      consultant.overall?.toFixed(2) ?? "–",
+      self.overall === null || consultant.overall === null ? "–" : signedHundredths(self.overall - consultant.overall),
+    ]),
+  };
+}
+
+/** The same mean difference in each phase. */
+export function BiasByPhase({ facts, locale }: FactsProps) {
+  const rows = PHASES.map((phase) => {
+    const bias = facts.bias.phases[phase];
+    const name = phaseNames[phase][locale];
+    if (isInsufficient(bias)) return { name, bias: undefined, said: "–", interval: "–", n: "–" };
+    const { low, high } = bias.biasInterval;
+    const interval = range(bias.biasInterval, locale);
+    return {
+      name,
+      bias: { at: bias.bias, low, high },
+      said: signedHundredths(bias.bias),
+      interval,
+      n: String(bias.pairs),
+    };
+  });
+  return (
+    <Section id="phases" title={words.phaseTitle[locale]} reading={words.phaseReading[locale]}>
+      <BiasPlot label={words.phaseTitle[locale]} rows={rows} />
+      <TableTwin
+        data={{
+          caption: words.phaseTitle[locale],
+          head: [words.phase, words.bias, words.interval, words.ratings].map((word) => word[locale]),
+          rows: rows.map(({ name, said, interval, n }) => [name, said, interval, n]),
+        }}
+        label={words.twin[locale]}
+      />
+    </Section>
+  );
+}

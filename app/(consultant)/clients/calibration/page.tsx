@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { clientPaths } from "@/app/_server/client-paths";
+import { ConsultantFrame } from "@/app/_server/consultant-frame";
+import { currentLocale } from "@/app/_server/locale";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { listRatedCycles } from "@/db/calibration";
+import { say, calibrationWords as words } from "@/lib/i18n";
+import { isInsufficient, type Locale } from "@/lib/result";
+import { BiasByPhase, BiasSection } from "./bias-sections";
+import { type CalibrationFacts, calibrationFacts } from "./facts";
+import { PlaceSection } from "./place-section";
+import { RaterSection } from "./rater-section";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.title[await currentLocale()] };
+}
+
+/** How blind ratings stand to self scores, and two consultants to each other. */
+export default async function CalibrationPage() {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const facts = calibrationFacts(await withFreshSession(() => listRatedCycles(actor)));
+  const doubles = facts.colleague?.agreement.doubles ?? 0;
+  return (
+    <ConsultantFrame actor={actor} current="calibration">
+      <div className="flex flex-col gap-5">
+        <FindingHeader finding={[findingOf(facts, locale)]} lede={words.lede[locale]} />
+        {facts.pairs.length === 0 && facts.colleague === undefined ? (
+          <EmptyState
+            title={words.emptyTitle[locale]}
+            action={
+              <Link href={clientPaths.portfolio} prefetch={false} className="button">
+                {words.emptyAction[locale]}
+              </Link>
+            }
+          >
+            {words.emptyWords[locale]}
+          </EmptyState>
+        ) : (
+          <>
+            <p className="text-ink-2">
+              {say(words.counts, locale, { pairs: facts.pairs.length, firms: facts.firms, doubles })}
+            </p>
+            <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+              <BiasSection facts={facts} locale={locale} />
+              <div className="flex min-w-0 flex-col gap-5">
+                <BiasByPhase facts={facts} locale={locale} />
+                <PlaceSection facts={facts} locale={locale} />
+              </div>
+            </div>
+            <RaterSection facts={facts} locale={locale} />
+          </>
+        )}
+      </div>
+    </ConsultantFrame>
+  );
+}
+
+function findingOf({ bias, pairs }: CalibrationFacts, locale: Locale): string {
+  const { overall } = bias;
+  if (isInsufficient(overall)) return say(words.findingFew, locale, { n: pairs.length });
+  const { low, high } = overall.biasInterval;
+  if (low <= 0 && high >= 0) return words.findingUnclear[locale];
+  const n = Math.abs(overall.bias).toFixed(1);
+  return say(overall.bias > 0 ? words.findingHigher : words.findingLower, locale, { n });
+}

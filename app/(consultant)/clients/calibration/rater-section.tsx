@@ -1,0 +1,74 @@
+import { RaterTable } from "@/components/rating/rater-table";
+import { Section } from "@/components/ui/section";
+import { say, calibrationWords as words } from "@/lib/i18n";
+import { LEVELS } from "@/lib/instrument";
+import { type Insufficient, isInsufficient, type Locale } from "@/lib/result";
+import { DOUBLE_RATINGS_MIN, type RaterAgreement } from "@/lib/scoring";
+import type { CalibrationFacts } from "./facts";
+
+/** Two consultants who rated the same cycles apart: agreement with its interval, κ, and the whole table. */
+export function RaterSection({ facts, locale }: { facts: CalibrationFacts; locale: Locale }) {
+  const { colleague } = facts;
+  if (colleague === undefined) {
+    return (
+      <Section id="raters" title={words.raterTitle[locale]}>
+        <p className="text-ink-2">{say(words.raterNone, locale, { min: DOUBLE_RATINGS_MIN })}</p>
+      </Section>
+    );
+  }
+  const { name, agreement } = colleague;
+  const at = { name, n: agreement.doubles };
+  const few = agreement.doubles < DOUBLE_RATINGS_MIN;
+  return (
+    <Section id="raters" title={words.raterTitle[locale]} reading={say(words.raterReading, locale, at)}>
+      <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_auto]">
+        {few ? (
+          <p className="text-ink-2">{say(words.raterFew, locale, { min: DOUBLE_RATINGS_MIN, n: agreement.doubles })}</p>
+        ) : (
+          <Figures agreement={agreement} locale={locale} />
+        )}
+        <div className="min-w-0">
+          <h3 className="type-h3">{words.tableTitle[locale]}</h3>
+          <p className="type-small mt-0.5 mb-3 text-ink-2">{say(words.tableReading, locale, { name })}</p>
+          <RaterTable
+            caption={words.tableTitle[locale]}
+            corner={say(words.tableCorner, locale, { name })}
+            levels={LEVELS.map((n) => say(words.level, locale, { n }))}
+            counts={agreement.table}
+          />
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+/** Two digits and no sign: a share of agreement. */
+const share = (value: number | Insufficient, locale: Locale): string =>
+  isInsufficient(value) ? words.noValue[locale] : value.toFixed(2);
+
+function Figures({ agreement, locale }: { agreement: RaterAgreement; locale: Locale }) {
+  const { absolute, consistency, kappa } = agreement;
+  const interval = isInsufficient(absolute) ? absolute : absolute.interval;
+  const lines = [
+    {
+      name: words.absolute,
+      value: isInsufficient(absolute) ? absolute : absolute.value,
+      note: isInsufficient(interval)
+        ? ""
+        : `${words.interval[locale]} ${say(words.range, locale, { low: interval.low.toFixed(2), high: interval.high.toFixed(2) })}`,
+    },
+    { name: words.consistency, value: isInsufficient(consistency) ? consistency : consistency.value, note: "" },
+    { name: words.kappa, value: isInsufficient(kappa) ? kappa : kappa.kappa, note: words.kappaHint[locale] },
+  ];
+  return (
+    <dl className="flex flex-col gap-4">
+      {lines.map(({ name, value, note }) => (
+        <div key={name.en}>
+          <dt className="type-small text-ink-2">{name[locale]}</dt>
+          <dd className="numeric text-[20px] font-semibold">{share(value, locale)}</dd>
+          {note === "" ? null : <dd className="type-small numeric text-ink-2">{note}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}

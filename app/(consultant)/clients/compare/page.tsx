@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { clientPaths } from "@/app/_server/client-paths";
+import { ConsultantFrame } from "@/app/_server/consultant-frame";
+import { currentLocale } from "@/app/_server/locale";
+import { Comparison } from "@/components/rating/comparison";
+import { joinWords } from "@/components/report/facts";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import { listComparison } from "@/db/comparison";
+import { say, comparisonWords as words } from "@/lib/i18n";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.title[await currentLocale()] };
+}
+
+/** Clients that agreed to stand side by side, each against its own requirement. */
+export default async function ComparePage() {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const { clients, waiting, without } = await withFreshSession(() => listComparison(actor));
+  const notes = [
+    ...(waiting.length === 0
+      ? []
+      : [
+          say(words.waiting, locale, {
+            list: joinWords(
+              waiting.map(({ firm }) => firm),
+              locale,
+            ),
+          }),
+        ]),
+    ...(without === 0 ? [] : [say(words.without, locale, { n: without })]),
+  ];
+  return (
+    <ConsultantFrame actor={actor} current="compare">
+      <div className="flex flex-col gap-5">
+        <FindingHeader
+          finding={[
+            clients.length === 0 ? words.findingNone[locale] : say(words.finding, locale, { n: clients.length }),
+          ]}
+          lede={words.lede[locale]}
+        />
+        {clients.length === 0 ? (
+          <EmptyState title={words.emptyTitle[locale]}>{words.emptyWords[locale]}</EmptyState>
+        ) : (
+          <Section id="clients" title={words.capability[locale]} reading={words.capabilityReading[locale]}>
+            <Comparison
+              locale={locale}
+              clients={clients.map((client) => ({
+                key: client.firmId,
+                name: client.firm,
+                href: clientPaths.result(client.firmId, client.assessmentId),
+                cycle: client.cycle,
+                rating: client.rating,
+                before: client.before,
+              }))}
+            />
+          </Section>
+        )}
+        {notes.length === 0 ? null : (
+          <ul className="type-small flex flex-col gap-1 text-ink-2">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </ConsultantFrame>
+  );
+}

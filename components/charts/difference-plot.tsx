@@ -1,0 +1,123 @@
+/** One rating: the mean of both sides, and the first less the second. */
+export type DifferenceDot = { readonly key: string; readonly mean: number; readonly difference: number };
+
+type Ends = { readonly low: number; readonly high: number };
+
+type DifferencePlotProps = {
+  readonly label: string;
+  readonly dots: readonly DifferenceDot[];
+  readonly bias: number;
+  readonly biasInterval: Ends;
+  readonly limits: Ends;
+  /** Drawn only where the difference depends on the level. */
+  readonly slope: { readonly perLevel: number; readonly at: number } | undefined;
+  readonly words: { readonly mean: string; readonly difference: string };
+  /** A number of levels with its sign, as the page writes it. */
+  readonly tell: (levels: number) => string;
+};
+
+const [WIDTH, HEIGHT] = [640, 340];
+const [LEFT, RIGHT, TOP, BOTTOM] = [52, 92, 16, 44];
+
+/** Bland and Altman's picture: differences over means, with the mean difference and the limits of 95 in 100. */
+export function DifferencePlot({ label, dots, bias, biasInterval, limits, slope, words, tell }: DifferencePlotProps) {
+  const means = dots.map(({ mean }) => mean);
+  const [from, to] = [Math.floor(Math.min(...means) * 2) / 2, Math.ceil(Math.max(...means) * 2) / 2];
+  const ends = Math.max(1, ...dots.map((dot) => Math.abs(dot.difference)), Math.abs(limits.low), Math.abs(limits.high));
+  const reach = Math.ceil(ends * 2) / 2;
+  const [low, high] = from === to ? [from - 0.5, to + 0.5] : [from, to];
+  const x = (mean: number) => LEFT + ((mean - low) / (high - low)) * (WIDTH - LEFT - RIGHT);
+  const y = (difference: number) => TOP + ((reach - difference) / (2 * reach)) * (HEIGHT - TOP - BOTTOM);
+  const right = WIDTH - RIGHT;
+  const line = { x1: LEFT, x2: right } as const;
+  return (
+    <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="block h-auto w-full">
+      <rect
+        x={LEFT}
+        width={right - LEFT}
+        y={y(biasInterval.high)}
+        height={Math.max(1, y(biasInterval.low) - y(biasInterval.high))}
+        className="fill-accent-soft"
+      />
+      <Axes {...{ low, high, reach, x, y, right, words }} />
+      <line {...line} y1={y(bias)} y2={y(bias)} className="stroke-l5" strokeWidth="2" />
+      <EndLabel y={y(bias)} text={tell(bias)} bold />
+      {[limits.low, limits.high].map((limit) => (
+        <g key={limit}>
+          <line {...line} y1={y(limit)} y2={y(limit)} className="stroke-ink-2" strokeDasharray="5 4" />
+          <EndLabel y={y(limit)} text={tell(limit)} />
+        </g>
+      ))}
+      {slope === undefined ? null : (
+        <line
+          {...line}
+          y1={y(bias + slope.perLevel * (low - slope.at))}
+          y2={y(bias + slope.perLevel * (high - slope.at))}
+          className="stroke-l4"
+          strokeWidth="1.5"
+          strokeDasharray="1 4"
+          strokeLinecap="round"
+        />
+      )}
+      {dots.map((dot) => (
+        <circle key={dot.key} cx={x(dot.mean)} cy={y(dot.difference)} r="4.5" className="fill-l5 stroke-surface" />
+      ))}
+    </svg>
+  );
+}
+
+const EndLabel = ({ y, text, bold = false }: { y: number; text: string; bold?: boolean }) => (
+  <text
+    x={WIDTH - RIGHT + 8}
+    y={y + 4}
+    className={`numeric text-[13px] ${bold ? "fill-ink font-semibold" : "fill-ink-2"}`}
+  >
+    {text}
+  </text>
+);
+
+type AxesProps = {
+  readonly low: number;
+  readonly high: number;
+  readonly reach: number;
+  readonly x: (mean: number) => number;
+  readonly y: (difference: number) => number;
+  readonly right: number;
+  readonly words: DifferencePlotProps["words"];
+};
+
+function Axes({ low, high, reach, x, y, right, words }: AxesProps) {
+  const steps = high - low > 2 ? 1 : 0.5;
+  const means = Array.from({ length: Math.floor((high - low) / steps) + 1 }, (_, at) => low + at * steps);
+  const differences = Array.from({ length: 2 * Math.floor(reach) + 1 }, (_, at) => at - Math.floor(reach));
+  return (
+    <g className="text-[12px]">
+      {differences.map((difference) => (
+        <g key={difference}>
+          <line
+            x1={LEFT}
+            x2={right}
+            y1={y(difference)}
+            y2={y(difference)}
+            className={difference === 0 ? "stroke-line-strong" : "stroke-line"}
+            strokeWidth={difference === 0 ? 1.5 : 1}
+          />
+          <text x={LEFT - 8} y={y(difference) + 4} textAnchor="end" className="numeric fill-ink-2">
+            {`${difference > 0 ? "+" : difference < 0 ? "−" : ""}${Math.abs(difference)}`}
+          </text>
+        </g>
+      ))}
+      {means.map((mean) => (
+        <text key={mean} x={x(mean)} y={HEIGHT - BOTTOM + 18} textAnchor="middle" className="numeric fill-ink-2">
+          {mean}
+        </text>
+      ))}
+      <text x={LEFT} y={HEIGHT - 6} className="fill-ink-2">
+        {`${words.mean} →`}
+      </text>
+      <text x={LEFT + 6} y={TOP + 4} className="fill-ink-2 stroke-surface [paint-order:stroke]" strokeWidth="4">
+        {`↑ ${words.difference}`}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,155 @@
+import { Gauge } from "@/components/charts/gauge";
+import { ModeBar } from "@/components/charts/mode-bar";
+import type { Reading, TwinData } from "@/components/charts/reading";
+import { printReading } from "@/components/charts/speak-reading";
+import { TableTwin } from "@/components/charts/twin";
+import { VerdictMark } from "@/components/charts/verdict-mark";
+import { changeSince } from "@/components/report/change-facts";
+import { known, latticeReadings, lettersShort, overallReading } from "@/components/report/facts";
+import { modeNames, phaseNames } from "@/lib/catalog";
+import { chartWords, differenceInQuarters, say, shareInPercent, comparisonWords as words } from "@/lib/i18n";
+import { MODES, type Mode, PHASES } from "@/lib/instrument";
+import type { Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+
+export type Compared = {
+  readonly key: string;
+  readonly name: string;
+  readonly href: string;
+  readonly cycle: number;
+  readonly rating: Rating;
+  readonly before: { readonly cycle: number; readonly rating: Rating } | undefined;
+};
+
+type ComparisonProps = { readonly clients: readonly Compared[]; readonly locale: Locale };
+
+/** Clients side by side in the order of their names: position, five gauges each, rating, change; and all of it as a table. */
+export function Comparison({ clients, locale }: ComparisonProps) {
+  return (
+    <>
+      <ul className="flex flex-col">
+        {clients.map((client) => (
+          <ClientRow key={client.key} client={client} locale={locale} />
+        ))}
+      </ul>
+      <TableTwin data={comparisonTable(clients, locale)} label={chartWords.table[locale]} />
+    </>
+  );
+}
+
+function ClientRow({ client, locale }: { client: Compared; locale: Locale }) {
+  const { rating } = client;
+  const weights = known(rating.position.requirementWeights);
+  const fit = known(rating.fit.serve);
+  return (
+    <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 last:border-b-0 lg:grid-cols-[14rem_minmax(0,1fr)_11rem]">
+      <div className="min-w-0">
+        <h3 className="type-h3">
+          <a href={client.href} className="link">
+            {client.name}
+          </a>
+        </h3>
+        <p className="type-small text-ink-2">{client.cycle}</p>
+        <div className="mt-2">
+          {weights === undefined ? (
+            <p className="type-small text-ink-2">{words.noModes[locale]}</p>
+          ) : (
+            <>
+              <ModeBar locale={locale} shares={weights} offModel={known(rating.position.offModel) ?? 0} />
+              <p className="type-caption mt-1 text-ink-2">{leadingMode(weights, locale)}</p>
+            </>
+          )}
+        </div>
+      </div>
+      <ul className="grid grid-cols-2 gap-x-3 gap-y-4 sm:grid-cols-5">
+        {readingsOf(rating, locale).map(({ name, reading }) => {
+          const { verdict, band, needs } = printReading(reading, locale);
+          return (
+            <li key={name} className="flex min-w-0 gap-2 sm:flex-col sm:items-center sm:gap-1 sm:text-center">
+              <Gauge reading={reading} height={54} barWidth={22} />
+              <span className="type-caption min-w-0">
+                <span className="block font-semibold">{name}</span>
+                <span className="numeric block text-ink-2">
+                  {[band, needs].filter((part) => part !== "").join(", ")}
+                </span>
+                {reading.kind === "rated" ? (
+                  <span className="inline-flex items-center gap-1">
+                    <VerdictMark verdict={reading.verdict} size={10} /> {verdict}
+                  </span>
+                ) : null}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <dl className="type-small grid grid-cols-2 content-start gap-x-4 gap-y-2 lg:grid-cols-1">
+        <div>
+          <dt className="text-ink-2">{words.band[locale]}</dt>
+          <dd className="text-[18px] font-semibold">{fit === undefined ? words.noBand[locale] : lettersShort(fit)}</dd>
+        </div>
+        <div>
+          <dt className="text-ink-2">
+            {client.before === undefined
+              ? words.changeHead[locale]
+              : say(words.change, locale, { year: client.before.cycle })}
+          </dt>
+          <dd className="font-medium">{changeInWords(client, locale)}</dd>
+        </div>
+      </dl>
+    </li>
+  );
+}
+
+/** The kind of link that most sales run through, with its share. */
+function leadingMode(weights: Readonly<Record<Mode, number>>, locale: Locale): string {
+  const [first] = [...MODES].sort((a, b) => weights[b] - weights[a]);
+  return first === undefined ? "" : `${modeNames[first][locale]} ${shareInPercent(weights[first])}`;
+}
+
+function readingsOf(rating: Rating, locale: Locale): readonly { readonly name: string; readonly reading: Reading }[] {
+  const { phases } = latticeReadings(rating);
+  return [
+    { name: words.overall[locale], reading: overallReading(rating) },
+    ...PHASES.map((phase) => ({ name: phaseNames[phase][locale], reading: phases[phase] })),
+  ];
+}
+
+/** A change is said only beyond its error, and only between the same questions. */
+function changeInWords({ cycle, rating, before }: Compared, locale: Locale): string {
+  if (before === undefined) return words.first[locale];
+  const since = changeSince(
+    { year: String(before.cycle), rating: before.rating, valueAdded: null },
+    { year: String(cycle), rating, valueAdded: null },
+  );
+  const overall = known(since.overall);
+  if (!since.sameQuestions) return words.otherQuestions[locale];
+  if (overall === undefined) return "–";
+  if (overall.verdict === "within-error") return words.within[locale];
+  const n = differenceInQuarters(overall.to.level - overall.from.level).replace(/^[+−]/u, "");
+  return say(overall.verdict === "rise" ? words.rise : words.fall, locale, { n });
+}
+
+function comparisonTable(clients: readonly Compared[], locale: Locale): TwinData {
+  return {
+    caption: words.twin[locale],
+    head: [
+      words.client[locale],
+      words.overall[locale],
+      ...PHASES.map((phase) => phaseNames[phase][locale]),
+      words.band[locale],
+      words.changeHead[locale],
+    ],
+    rows: clients.map((client) => {
+      const fit = known(client.rating.fit.serve);
+      return [
+        `${client.name}, ${client.cycle}`,
+        ...readingsOf(client.rating, locale).map(({ reading }) => {
+          const { verdict, band, needs } = printReading(reading, locale);
+          return [band, needs, verdict].filter((part) => part !== "").join(", ");
+        }),
+        fit === undefined ? words.noBand[locale] : lettersShort(fit),
+        changeInWords(client, locale),
+      ];
+    }),
+  };
+}

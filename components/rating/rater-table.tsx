@@ -1,0 +1,52 @@
+type RaterTableProps = {
+  readonly caption: string;
+  readonly corner: string;
+  readonly levels: readonly string[];
+  readonly counts: readonly (readonly number[])[];
+};
+
+/** The whole table of two consultants: where both agree stands on the diagonal, framed. */
+export function RaterTable({ caption, corner, levels, counts }: RaterTableProps) {
+  const most = Math.max(1, ...counts.flat());
+  return (
+    <section aria-label={caption} className="overflow-x-auto" tabIndex={-1}>
+      <table className="type-small border-collapse">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="pr-3 pb-2 text-left font-normal whitespace-nowrap text-ink-2">
+              {corner}
+            </th>
+            {levels.map((level) => (
+              <th key={level} scope="col" className="w-14 pb-2 text-center font-normal whitespace-nowrap text-ink-2">
+                {level}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {counts.map((row, i) => (
+            <tr key={levels[i]}>
+              <th scope="row" className="pr-3 text-left font-normal whitespace-nowrap text-ink-2">
+                {levels[i]}
+              </th>
+              {row.map((count, j) => (
+                <td
+                  key={levels[j]}
+                  className={`numeric size-11 border border-line text-center ${i === j ? "font-semibold ring-1 ring-ink ring-inset" : ""} ${shadeOf(count / most)}`}
+                >
+                  {count === 0 ? <span className="text-ink-3">·</span> : count}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function shadeOf(share: number): string {
+  if (share === 0) return "";
+  return share > 0.5 ? "bg-accent-soft" : "bg-sunken";
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { type LeadingAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { Notice } from "../ui/notice";
+
+type PressProps = {
+  readonly action: LeadingAction;
+  /** What the press is about, as hidden fields. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly label: string;
+  readonly primary?: boolean;
+  readonly refusals: RefusalSaid;
+  readonly children?: ReactNode;
+};
+
+/** One button that leads on, and why it did not. */
+export function PressForm({ action, fields, label, primary = false, refusals, children }: PressProps) {
+  const [state, send, busy] = useActionState(action, null);
+  const refused = refusalOf(state, refusals);
+  return (
+    <form action={send} className="flex flex-col items-start gap-3" noValidate>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {refused === undefined ? null : <Notice tone="refused" title={refused} />}
+      {children}
+      <button type="submit" className={`button ${primary ? "button-primary" : ""}`} aria-disabled={busy}>
+        {label}
+      </button>
+    </form>
+  );
+}
+
+type GiveProps = {
+  readonly action: LeadingAction;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly words: Readonly<Record<"giveCheck" | "giveCheckMissing" | "give", string>>;
+  readonly refusals: RefusalSaid;
+};
+
+/** Gives the rating for good, with the statement that it is the rater's own. */
+export function GiveRatingForm({ action, fields, words, refusals }: GiveProps) {
+  const [state, send, busy] = useActionState(action, null);
+  const refused = refusalOf(state, refusals);
+  const unticked = state?.outcome.status === "invalid";
+  return (
+    <form action={send} className="flex flex-col items-start gap-3" noValidate>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {refused === undefined ? null : <Notice tone="refused" title={refused} />}
+      <label className="flex min-h-11 items-start gap-2.5 py-2">
+        <input
+          type="checkbox"
+          name="own"
+          value="yes"
+          aria-invalid={unticked ? true : undefined}
+          aria-describedby={unticked ? "own-missing" : undefined}
+          className="mt-0.5 size-[18px] shrink-0 accent-ink"
+        />
+        {words.giveCheck}
+      </label>
+      {unticked ? (
+        <p id="own-missing" role="alert" className="type-small text-hot">
+          {words.giveCheckMissing}
+        </p>
+      ) : null}
+      <button type="submit" className="button button-primary" aria-disabled={busy}>
+        {words.give}
+      </button>
+    </form>
+  );
+}

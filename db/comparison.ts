@@ -1,0 +1,64 @@
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { Actor } from "@/lib/policy";
+import type { Rating } from "@/lib/rating";
+import { listActiveIn, logViewIn } from "./clients";
+import { assessment } from "./schema/assessments";
+import { firm } from "./schema/firms";
+import { result } from "./schema/results";
+import { asActor } from "./scope";
+
+/** A client that agreed to stand beside others: its latest frozen cycle, and the one before. */
+export type ComparedClient = {
+  readonly firmId: string;
+  readonly firm: string;
+  readonly assessmentId: string;
+  readonly cycle: number;
+  readonly rating: Rating;
+  readonly before: { readonly cycle: number; readonly rating: Rating } | undefined;
+};
+
+export type Comparison = {
+  readonly clients: readonly ComparedClient[];
+  /** Clients that agreed and have nothing that may be shown yet: no frozen result, or not rated blind so far. */
+  readonly waiting: readonly { readonly firmId: string; readonly firm: string }[];
+  /** Active clients that have not agreed to be compared. */
+  readonly without: number;
+};
+
+/** The clients that agreed to be compared, by name: there is no order among them. Each one's log gets a line. */
+export async function listComparison(actor: Actor): Promise<Comparison> {
+  if (actor.kind !== "user") return { clients: [], waiting: [], without: 0 };
+  return asActor(actor, async (tx) => {
+    const active = await listActiveIn(tx);
+    const agreed = active.filter(({ scope }) => scope.includes("compare") && scope.includes("results"));
+    const without = active.length - agreed.length;
+    if (agreed.length === 0) return { clients: [], waiting: [], without };
+    const firmIds = await logViewIn(
+      tx,
+      agreed.map(({ firmId }) => firmId),
+      { view: "compare" },
+    );
+    const names = await tx
+      .select({ firmId: firm.id, firm: firm.name })
+      .from(firm)
+      .where(inArray(firm.id, firmIds))
+      .orderBy(asc(firm.name));
+    const results = await tx
+      .select({
+        firmId: result.firmId,
+        assessmentId: result.assessmentId,
+        cycle: assessment.cycle,
+        rating: result.rating,
+      })
+      .from(result)
+      .innerJoin(assessment, and(eq(assessment.firmId, result.firmId), eq(assessment.id, result.assessmentId)))
+      .where(and(inArray(result.firmId, firmIds), isNull(result.supersededAt)))
+      .orderBy(desc(assessment.cycle));
+    const clients = names.flatMap((name) => {
+      const [latest, before] = results.filter(({ firmId }) => firmId === name.firmId);
+      return latest === undefined ? [] : [{ ...name, ...latest, before }];
+    });
+    const waiting = names.filter(({ firmId }) => !clients.some((one) => one.firmId === firmId));
+    return { clients, waiting, without };
+  });
+}

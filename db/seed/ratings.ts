@@ -1,0 +1,127 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { currentInstrument } from "@/lib/catalog";
+import type { ItemId } from "@/lib/instrument";
+import type { AssessmentInput } from "@/lib/rating";
+import type { Random } from "@/lib/result";
+import { clip, mean, seededRandom, standardNormal } from "@/lib/stats";
+import { assessment } from "../schema/assessments";
+import { firm } from "../schema/firms";
+import { consultantAnswer, consultantRating } from "../schema/ratings";
+import { result, resultInput } from "../schema/results";
+import type { Tx } from "../scope";
+
+/** The same seed gives the same ratings. */
+const SEED = "trellis demo ratings 1";
+
+/** Cycles that both consultants rate. Source: method 3.5. */
+const DOUBLES = 20;
+
+/** How far below the firm's own level a consultant stands on the whole, and how much more at the top of the scale. */
+const LENIENCY = 0.3;
+const LENIENCY_PER_LEVEL = 0.18;
+const CYCLE_SPREAD = 0.22;
+const ITEM_SPREAD = 0.55;
+const CANNOT_JUDGE = 0.04;
+const DAY_MS = 86_400_000;
+
+/** A consultant of the demo and how much stricter than the other he is, in levels. */
+type Rater = { readonly personId: string; readonly severity: number };
+
+type Rated = {
+  readonly firmId: string;
+  readonly assessmentId: string;
+  readonly input: AssessmentInput;
+  readonly frozenAt: Date;
+};
+
+/**
+ * Blind ratings of the twenty frozen cycles of these clients, each by two consultants on their own.
+ *
+ * Invented, but as it is seen: firms place themselves higher than consultants do, the more so the higher they stand.
+ */
+export async function insertRatings(
+  tx: Tx,
+  at: { readonly firmIds: readonly string[]; readonly first: Rater; readonly second: Rater },
+): Promise<void> {
+  const random = seededRandom(SEED);
+  const chance = { random, normal: standardNormal(random) };
+  const place = ({ firmId }: Rated) => at.firmIds.indexOf(firmId);
+  const cycles = (await listFrozenIn(tx, at.firmIds)).sort((a, b) => place(a) - place(b));
+  if (cycles.length !== DOUBLES) throw new Error(`the demo world has ${cycles.length} cycles to rate twice`);
+  for (const cycle of cycles) {
+    const spread = chance.normal() * CYCLE_SPREAD;
+    await insertRating(tx, { cycle, rater: at.first, spread, chance });
+    await insertRating(tx, { cycle, rater: at.second, spread, chance });
+  }
+}
+
+async function listFrozenIn(tx: Tx, firmIds: readonly string[]): Promise<Rated[]> {
+  const rows = await tx
+    .select({
+      firmId: result.firmId,
+      assessmentId: result.assessmentId,
+      cycle: assessment.cycle,
+      input: resultInput.input,
+      frozenAt: result.frozenAt,
+    })
+    .from(result)
+    .innerJoin(
+      resultInput,
+      and(
+        eq(resultInput.firmId, result.firmId),
+        eq(resultInput.assessmentId, result.assessmentId),
+        eq(resultInput.revision, result.revision),
+      ),
+    )
+    .innerJoin(assessment, and(eq(assessment.firmId, result.firmId), eq(assessment.id, result.assessmentId)))
+    .innerJoin(firm, eq(firm.id, result.firmId))
+    .where(and(inArray(result.firmId, [...firmIds]), isNull(result.supersededAt)))
+    .orderBy(asc(firm.name), asc(assessment.cycle));
+  return rows;
+}
+
+type Chance = { readonly random: Random; readonly normal: () => number };
+type Rating = { readonly cycle: Rated; readonly rater: Rater; readonly spread: number; readonly chance: Chance };
+
+async function insertRating(tx: Tx, { cycle, rater, spread, chance }: Rating): Promise<void> {
+  const { firmId, assessmentId, frozenAt, input } = cycle;
+  const id = randomUUIDv7();
+  const ago = (days: number) => new Date(frozenAt.getTime() - days * DAY_MS);
+  await tx.insert(consultantRating).values({
+    firmId,
+    id,
+    assessmentId,
+    consultantId: rater.personId,
+    blind: true,
+    begunAt: ago(9),
+    givenAt: ago(6),
+  });
+  await tx.insert(consultantAnswer).values(
+    currentInstrument.items.map((item) => ({
+      firmId,
+      ratingId: id,
+      itemId: item.id,
+      level: judge(selfLevel(input, item.id), rater.severity - spread, chance),
+      evidenceSeen: chance.random() < 0.45,
+      note: "",
+      savedAt: ago(7),
+    })),
+  );
+}
+
+/** What the people of the firm said of an item, on the mean; the middle of the scale where nobody did. */
+function selfLevel({ respondents }: AssessmentInput, item: ItemId): number {
+  const levels = respondents.flatMap(({ answers }) => {
+    const answer = answers[item];
+    return answer !== undefined && "level" in answer ? [answer.level] : [];
+  });
+  return levels.length === 0 ? 3 : mean(levels);
+}
+
+/** A consultant's level in halves; null where he cannot judge. All draws are made, so that one changes no other. */
+function judge(self: number, severity: number, { random, normal }: Chance): number | null {
+  const [unsure, noise] = [random() < CANNOT_JUDGE, normal() * ITEM_SPREAD];
+  const level = self - LENIENCY - LENIENCY_PER_LEVEL * (self - 3) - severity + noise;
+  return unsure ? null : clip(Math.round(level * 2) / 2, 1, 5);
+}

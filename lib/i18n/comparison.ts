@@ -1,0 +1,45 @@
+import type { Text } from "@/lib/result";
+
+/** Clients side by side, each against its own requirement; never a ranking. */
+export const comparisonWords = {
+  title: { en: "Compare", zh: "并列对照" },
+  finding: { en: "{n} {n|client stands|clients stand} side by side.", zh: "并列 {n} 家委托企业。" },
+  findingNone: { en: "No client can be shown side by side yet.", zh: "目前没有可并列的委托企业。" },
+  lede: {
+    en: "Each against what its own position requires, in the order of names. A firm in another position needs another level, so this is no ranking.",
+    zh: "各企业对照自身位置的要求，按名称排列。位置不同，要求不同，因此不分高下。",
+  },
+  without: {
+    en: "{n} {n|client has|clients have} not agreed to be compared and {n|is|are} not in it.",
+    zh: "另有 {n} 家未同意并列，不在其中。",
+  },
+  waiting: {
+    en: "{list}: no frozen result yet, or you have not given your blind rating.",
+    zh: "{list}：结果尚未定版，或您尚未交出背靠背评分。",
+  },
+  emptyTitle: { en: "Consent comes first", zh: "须先获得授权" },
+  emptyWords: {
+    en: "A firm agrees to it with its access: results open, and “may stand beside other clients” ticked.",
+    zh: "企业授权时开放结果，并勾选“可与其他委托企业并列”。",
+  },
+  capability: { en: "Capability against the own requirement", zh: "能力与自身要求" },
+  capabilityReading: {
+    en: "Solid up to what is sure, hatched where it may be; the line is what the firm’s own position requires.",
+    zh: "实心为确定部分，斜线为可能范围；横线为自身位置的要求。",
+  },
+  client: { en: "Client", zh: "委托企业" },
+  modes: { en: "What its links resemble", zh: "关系类型" },
+  overall: { en: "Overall", zh: "总体" },
+  band: { en: "Rating", zh: "评级" },
+  change: { en: "Since {year}", zh: "与 {year} 年相比" },
+  changeHead: { en: "Change", zh: "变化" },
+  rise: { en: "risen by {n}", zh: "上升 {n}" },
+  fall: { en: "fallen by {n}", zh: "下降 {n}" },
+  within: { en: "no change beyond error", zh: "变化未超出误差" },
+  first: { en: "first cycle", zh: "首轮" },
+  otherQuestions: { en: "other questions, not compared", zh: "问卷版本不同，不作比较" },
+  noBand: { en: "none", zh: "暂无" },
+  noModes: { en: "no position yet", zh: "位置尚未评定" },
+  twin: { en: "Clients side by side", zh: "委托企业并列" },
+  requires: { en: "{level}, needs {required}: {verdict}", zh: "{level}，要求 {required}：{verdict}" },
+} satisfies Readonly<Record<string, Text>>;

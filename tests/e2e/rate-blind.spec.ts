@@ -1,0 +1,148 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { currentInstrument } from "@/lib/catalog";
+import { PHASES, type Phase, phaseOf } from "@/lib/instrument";
+import { anAddress, signIn } from "../support/browser";
+import { addLink, type FirmWorld, saveAnswers, saveNine, saveRecords, signUpWithFirm } from "../support/world";
+
+const NAME = "Lin Qiao";
+const ORGANISATION = "Qiao Advisers";
+
+/** A firm whose four phases are submitted: the people say 4 throughout. */
+async function submittedFirm(page: Page, name: string): Promise<FirmWorld> {
+  const at = await signUpWithFirm(page, anAddress("manager"), name);
+  const link = await addLink(page, at.firmId, { partner: "Kastell", share: "60" });
+  await saveNine(page, at, link, 3);
+  const shares = { oea: 0.2, oem: 0.6, odm: 0.2, obm: 0 };
+  await saveRecords(page, at, [{ key: `shares:${at.assessmentId}`, value: shares }]);
+  await saveAnswers(page, at, Object.fromEntries(currentInstrument.items.map(({ id }) => [id, 4 as const])));
+  for (const phase of PHASES) await submit(page, at, phase);
+  return at;
+}
+
+async function submit(page: Page, { firmId, assessmentId }: FirmWorld, phase: Phase): Promise<void> {
+  await page.goto(`/firms/${firmId}/assessments/${assessmentId}/review?phase=${phase}`);
+  await page.getByRole("button", { name: /^Submit/ }).click();
+  await page.waitForURL(/done=submit/);
+}
+
+/** The firm offers access with everything ticked, blind; the consultant takes it. */
+async function engage(manager: Page, consultant: Page, at: FirmWorld): Promise<void> {
+  const address = anAddress("consultant");
+  await manager.goto(`/firms/${at.firmId}/people`);
+  const form = manager.locator("form:has(#offer-email)");
+  await form.locator("#offer-email").fill(address);
+  for (const name of ["opens-results", "opens-answers", "opens-records", "mayReview", "blindUntilRated"])
+    await form.locator(`input[name="${name}"]`).check();
+  await form.locator("button[type=submit]").click();
+  await expect(manager.getByText(address).first()).toBeVisible();
+  await signIn(consultant, address, "/clients/consents");
+  const offer = consultant.locator("form:has(input[name=displayName])").first();
+  await offer.locator("input[name=displayName]").fill(NAME);
+  await offer.locator("input[name=organisation]").fill(ORGANISATION);
+  await offer.locator("button[type=submit]").click();
+  await expect(consultant.getByText(/is open to you now/)).toBeVisible();
+}
+
+async function onPhone(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: test.info().project.use.baseURL ?? "",
+    locale: "en-GB",
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  return context.newPage();
+}
+
+/** Every way to the self score that has an address: what each answers. */
+async function waysToSelf(page: Page, { firmId, assessmentId }: FirmWorld): Promise<Readonly<Record<string, string>>> {
+  const paths = [
+    `/clients/${firmId}/results/${assessmentId}`,
+    `/clients/${firmId}/results/${assessmentId}/export?revision=1`,
+    `/clients/${firmId}/answers`,
+    `/clients/compare`,
+    `/clients/calibration`,
+    `/firms/${firmId}/results/${assessmentId}`,
+    `/firms/${firmId}/results/${assessmentId}/export?of=result&revision=1`,
+    `/firms/${firmId}/results/${assessmentId}/export?of=answers&revision=1`,
+  ];
+  const bodies: Record<string, string> = {};
+  for (const path of paths) {
+    const answer = await page.request.get(path, { maxRedirects: 0 });
+    bodies[path] = answer.status() === 200 ? await answer.text() : `status ${answer.status()}`;
+  }
+  return bodies;
+}
+
+/** What a page would say of a firm whose people chose 4 throughout. */
+const TELLS = /meets|Serve|trellis\/(rating|assessment)@1|"level":4/;
+
+async function judgeAll(page: Page, { firmId, assessmentId }: FirmWorld): Promise<void> {
+  for (const phase of PHASES) {
+    await page.goto(`/clients/${firmId}/rate/${assessmentId}?phase=${phase}`);
+    for (const item of currentInstrument.items.filter(({ cell }) => phaseOf(cell) === phase)) {
+      const form = page.locator(`form[id="${item.id}"]`);
+      await form.locator("input[name=choice][value='2.5']").check();
+      await expect(form.getByRole("status")).toHaveText("Saved");
+    }
+  }
+}
+
+test("a consultant rates blind, sees both, returns a phase and signs the last one", async ({ page, browser }) => {
+  test.slow();
+  const at = await submittedFirm(page, "Blind Works");
+  const consultant = await onPhone(browser);
+  await engage(page, consultant, at);
+  const rate = `/clients/${at.firmId}/rate/${at.assessmentId}`;
+
+  await test.step("before, no way leads to the self score", async () => {
+    for (const [path, body] of Object.entries(await waysToSelf(consultant, at))) expect(body, path).not.toMatch(TELLS);
+    await consultant.goto(rate);
+    await consultant.getByRole("button", { name: "Begin the rating" }).click();
+    await consultant.waitForURL(/phase=PRE/);
+    for (const [path, body] of Object.entries(await waysToSelf(consultant, at))) expect(body, path).not.toMatch(TELLS);
+  });
+
+  await test.step("he judges every item on a phone and gives the rating", async () => {
+    await judgeAll(consultant, at);
+    await consultant.goto(rate);
+    await expect(consultant.getByRole("heading", { level: 1 })).toContainText("All 48 items are judged.");
+    await consultant.getByRole("button", { name: "Give the rating" }).click();
+    await expect(consultant.getByText("Tick the box to give the rating.")).toBeVisible();
+    await consultant.locator("input[name=own]").check();
+    await consultant.getByRole("button", { name: "Give the rating" }).click();
+    await expect(consultant.getByRole("heading", { level: 1 })).toContainText("You place Blind Works at 2½ overall.");
+  });
+
+  await test.step("he returns a phase with remarks, and the firm submits it again", async () => {
+    await consultant.goto("/clients/reviews");
+    await expect(consultant.getByRole("heading", { level: 1 })).toContainText("4 phases wait for your review.");
+    await consultant.getByRole("link", { name: "Review Learning of Blind Works" }).click();
+    await consultant.getByRole("button", { name: "Return the phase" }).click();
+    await expect(consultant.getByText("Write the reason in a few words, then try again.")).toBeVisible();
+    await consultant.getByLabel("Remarks for the firm").fill("Show the minutes of May.");
+    await consultant.getByRole("button", { name: "Return the phase" }).click();
+    await expect(consultant.getByText("Returned. The firm reads your remarks.")).toBeVisible();
+    await page.goto(`/firms/${at.firmId}/assessments/${at.assessmentId}/review?phase=LRN`);
+    await expect(page.getByText("Show the minutes of May.").first()).toBeVisible();
+    await submit(page, at, "LRN");
+  });
+
+  await test.step("he accepts all four under his name, which freezes the result", async () => {
+    for (const phase of PHASES) {
+      await consultant.goto(`/clients/${at.firmId}/review/${at.assessmentId}?phase=${phase}`);
+      await expect(consultant.getByText(`${NAME}, ${ORGANISATION}`).first()).toBeVisible();
+      await consultant.getByRole("button", { name: "Accept the phase" }).click();
+      await consultant.waitForURL(/done=(accepted|frozen)/);
+    }
+    await expect(consultant.getByText("The firm’s result is frozen.")).toBeVisible();
+  });
+
+  await test.step("both see the two views, and the firm whose name stands under it", async () => {
+    await consultant.goto(rate);
+    await expect(consultant.locator("#beside")).toContainText("The firm itself");
+    await page.goto(`/firms/${at.firmId}/results/${at.assessmentId}`);
+    await expect(page.locator("#consultant")).toContainText("Split: the consultant sees it differently");
+    await expect(page.locator("#consultant")).toContainText(`Learning: accepted by ${NAME}, ${ORGANISATION}`);
+  });
+  await consultant.context().close();
+});

@@ -7,6 +7,7 @@ import { listOwnAnswersIn } from "./answers";
 import { type Assessment, listAnsweredItemsIn, listAssessmentsIn } from "./assessments";
 import { listGivenIn } from "./assignments";
 import { type Firm, findFirmIn } from "./firms";
+import { countOpenMeasuresIn } from "./plans";
 import { link } from "./schema/links";
 import { asActor, type Tx } from "./scope";
 
@@ -21,6 +22,8 @@ export type FirmFrameFacts = {
   /** Items that are the acting person's to answer. */
   readonly ownAsked: number;
   readonly links: number;
+  /** Measures of the latest plan that are still to be worked on. */
+  readonly openMeasures: number;
 };
 
 /** Firm, cycle and counts in one transaction; undefined if the firm is not the actor's to see. */
@@ -34,14 +37,16 @@ export async function findFirmFrame(
 
     const [assessment] = await listAssessmentsIn(tx, at);
     const links = await tx.$count(link, and(eq(link.firmId, at.firmId), isNull(link.endedAt)));
-    if (assessment === undefined) return { firm, assessment, answered: 0, ownAnswered: 0, ownAsked: 0, links };
+    const openMeasures = await countOpenMeasuresIn(tx, at);
+    const none = { answered: 0, ownAnswered: 0, ownAsked: 0 };
+    if (assessment === undefined) return { firm, assessment, ...none, links, openMeasures };
 
     const assessmentId = assessment.id;
     const answered = (await listAnsweredItemsIn(tx, { assessmentId })).size;
     const own = await listOwnAnswersIn(tx, actor, { assessmentId });
     const mine = await listMineIn(tx, actor, { assessment, isManager: firm.role === "manager" });
     const ownAnswered = own.filter((row) => row.answer !== null && mine.has(row.item)).length;
-    return { firm, assessment, answered, ownAnswered, ownAsked: mine.size, links };
+    return { firm, assessment, answered, ownAnswered, ownAsked: mine.size, links, openMeasures };
   });
 }
 

@@ -46,7 +46,7 @@ export async function changeMeasure(
     if (held === undefined) return { status: "refused", reason: "not-found" };
     if (held.revision !== at.base)
       return { status: "conflict", revision: held.revision, ...(await lastChangeIn(tx, at)) };
-    const { steps, ...columns } = at.values;
+    const { steps, ...columns } = ownWords(held, at.values);
     const problem = await findProblemIn(tx, at, { ...held, ...columns });
     if (problem !== undefined) return { status: "refused", reason: problem };
 
@@ -68,6 +68,14 @@ export async function changeMeasure(
     });
     return { status: "saved", revision };
   });
+}
+
+/** A measure of the list keeps its words. */
+function ownWords(
+  { catalogId }: { readonly catalogId: string | null },
+  { title, ...values }: MeasureValues,
+): MeasureValues {
+  return catalogId !== null || title === undefined ? values : { ...values, title };
 }
 
 const hereOf = (at: At) => and(eq(planMeasure.firmId, at.firmId), eq(planMeasure.id, at.measureId));
@@ -229,6 +237,8 @@ function datesOf({ move, today }: MeasureMove) {
       return { startedOn: sql`coalesce(${planMeasure.startedOn}, ${today}::date)` };
     case "finish":
       return { doneOn: today };
+    case "verify":
+      return { doneOn: sql`coalesce(${planMeasure.doneOn}, ${today}::date)` };
     case "resume":
       return { doneOn: null };
     default:

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "@/lib/result";
+import { type MeasureWork, monthsBetween } from "@/lib/scoring";
 import type { MoveRefusal } from "@/lib/workflow";
 
 export const PLAN_STATES = ["not-started", "running", "done", "verified", "set-aside"] as const;
@@ -16,7 +17,7 @@ export type PlanMover = "manager" | "owner";
  */
 export const PLAN_MOVES: Readonly<Record<PlanState, Readonly<Partial<Record<PlanEvent, PlanState>>>>> = {
   "not-started": { start: "running", "set-aside": "set-aside" },
-  running: { finish: "done", "set-aside": "set-aside" },
+  running: { finish: "done", verify: "verified", "set-aside": "set-aside" },
   done: { verify: "verified", resume: "running" },
   verified: { reopen: "done" },
   "set-aside": { "take-up": "not-started" },
@@ -76,4 +77,39 @@ export function latenessOf(
   if (recordOn !== null && recordOn < today) return "record";
   const made = state === "done" || (steps === 0 ? state === "running" : stepsOpen === 0);
   return !made && firstStepOn !== null && firstStepOn < today ? "first-step" : undefined;
+}
+
+/** Months over which a measure of the firm's own is worked on where its dates do not say. */
+const HORIZON_MONTHS = 12;
+
+/**
+ * A measure of a plan as work done between two freezes, for the effort that learning efficiency divides by.
+ *
+ * It is done if it was done by the day of the second freeze; else it runs, by the months from its start, or from the
+ * first freeze where that is later, to the second. Shape: state and days of the measure, the months its effect takes
+ * (null: from its start to its record), days of both freezes. Unit: months. Range: elapsed from 0. Edge cases: what
+ * started after the second freeze has not started; a horizon of no time reads as 12 months. Errors: a text that is no
+ * date is thrown. Source: method 3.7.
+ */
+export function workBetween(
+  measure: {
+    readonly state: PlanState;
+    readonly effort: number;
+    readonly startedOn: string | null;
+    readonly doneOn: string | null;
+    readonly recordOn: string | null;
+    readonly horizonMonths: number | null;
+  },
+  freezes: { readonly before: string; readonly after: string },
+): MeasureWork {
+  const { state, effort, startedOn, doneOn, recordOn } = measure;
+  const { before, after } = freezes;
+  const own = startedOn === null || recordOn === null ? 0 : monthsBetween(startedOn, recordOn);
+  const horizonMonths = measure.horizonMonths ?? (own > 0 ? own : HORIZON_MONTHS);
+  const idle = { effort, horizonMonths, elapsedMonths: 0 };
+  if (state === "set-aside") return { state, ...idle };
+  if (doneOn !== null && doneOn <= after) return { state: "done", ...idle };
+  if (startedOn === null || startedOn >= after) return { state: "not-started", ...idle };
+  const from = startedOn > before ? startedOn : before;
+  return { state: "running", effort, horizonMonths, elapsedMonths: Math.max(0, monthsBetween(from, after)) };
 }

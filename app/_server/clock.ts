@@ -8,6 +8,17 @@ export const dayIn = (timeZone: string, now = new Date()): string =>
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** The calendar day so many days later, as `2026-12-25`. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** The same day so many months later, or that month's last day where it has no such day. */
+export function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
 /** The moment at which a calendar day is over in a time zone. */
 export function dayEndIn(timeZone: string, day: string): Date {
   const midnight = Date.parse(`${day}T00:00:00Z`) + DAY_MS;

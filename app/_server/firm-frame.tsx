@@ -12,7 +12,7 @@ import { currentLocale } from "./locale";
 import { requireId } from "./path-id";
 import { languageSwitch } from "./words";
 
-export type FirmPlace = "overview" | "assessment" | "position" | "results" | "people" | "none";
+export type FirmPlace = "overview" | "assessment" | "position" | "results" | "plan" | "people" | "none";
 
 type FirmFrameProps = {
   readonly actor: UserActor;
@@ -94,5 +94,12 @@ function listDestinations(facts: FirmFrameFacts, current: FirmPlace, locale: Loc
     destination(`${base}/assessments`, "assessment", current, locale, items),
     destination(`${base}/position`, "position", current, locale, facts.links === 0 ? undefined : links),
     destination(`${base}/results`, "results", current, locale),
+    destination(
+      `${base}/plan`,
+      "plan",
+      current,
+      locale,
+      facts.openMeasures === 0 ? undefined : `${facts.openMeasures}`,
+    ),
   ];
 }

@@ -29,6 +29,12 @@ export const firmPaths = {
   pulse: (firmId: string) => `${firm(firmId)}/pulse`,
   /** What is handed out in one unit of a wave: its poster, or its slips. */
   pulsePrint: (firmId: string, waveId: string, unitId: string) => `${firm(firmId)}/pulse/${waveId}/${unitId}`,
+  plan: (firmId: string, query = "") => `${firm(firmId)}/plan${query}`,
+  planLibrary: (firmId: string) => `${firm(firmId)}/plan/library`,
+  planLog: (firmId: string) => `${firm(firmId)}/plan/log`,
+  planMeasure: (firmId: string, measureId: string) => `${firm(firmId)}/plan/${measureId}`,
+  /** The plan as a workbook. */
+  planExport: (firmId: string) => `${firm(firmId)}/plan/export`,
   results: (firmId: string) => `${firm(firmId)}/results`,
   result: (firmId: string, assessmentId: string) => `${firm(firmId)}/results/${assessmentId}`,
   assessments: (firmId: string) => `${firm(firmId)}/assessments`,

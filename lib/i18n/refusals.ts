@@ -175,6 +175,26 @@ export const refusalWords = {
     en: "One of these units is in an open wave. Close that wave first, or leave the unit out.",
     zh: "所选单位中有一个正在进行一轮。先截止那一轮，或本轮不问该单位。",
   },
+  "in-plan-already": {
+    en: "This measure is in the plan already. Open it there to change it.",
+    zh: "该措施已在计划中，可到计划里修改。",
+  },
+  "no-result": {
+    en: "A plan is made from a frozen result. Finish the assessment first.",
+    zh: "计划依据定版结果制定。请先完成自评。",
+  },
+  "record-before-first-step": {
+    en: "The record would be due before the first step. Give it a later date.",
+    zh: "记录的截止日期早于第一步，请改为较晚的日期。",
+  },
+  "comes-after-itself": {
+    en: "These measures would wait for each other. Choose another one to come first, or none.",
+    zh: "这几项措施会互相等待。改选另一项在前，或不选。",
+  },
+  "date-ahead": {
+    en: "A record cannot be dated in the future. Give the day it was made.",
+    zh: "记录日期不能晚于今天，请填写形成日期。",
+  },
 } satisfies Readonly<Record<string, Text>>;
 
 export type Refusal = keyof typeof refusalWords;

@@ -7,6 +7,7 @@ export const shellWords = {
   assessment: { en: "Assessment", zh: "自评" },
   position: { en: "Position", zh: "网络位置" },
   results: { en: "Results", zh: "结果" },
+  plan: { en: "Action plan", zh: "行动计划" },
   people: { en: "People and access", zh: "成员与权限" },
   method: { en: "Method", zh: "方法说明" },
   help: { en: "Help", zh: "使用帮助" },

@@ -1,5 +1,15 @@
-import { expect, test } from "vitest";
-import { asksReason, latenessOf, movePlan, moversOfPlan, PLAN_EVENTS, PLAN_MOVES, PLAN_STATES } from "@/lib/plan";
+import { describe, expect, test } from "vitest";
+import {
+  asksReason,
+  latenessOf,
+  movePlan,
+  moversOfPlan,
+  PLAN_EVENTS,
+  PLAN_MOVES,
+  PLAN_STATES,
+  workBetween,
+} from "@/lib/plan";
+import { effortCredit } from "@/lib/scoring";
 
 test("every move of the table is made by its movers and by nobody else", () => {
   for (const state of PLAN_STATES) {
@@ -48,4 +58,37 @@ test.each([
   ["no dates", { ...measure, firstStepOn: null, recordOn: null }, "2027-04-01", undefined],
 ] as const)("late: %s", (_, of, today, late) => {
   expect(latenessOf(of, today)).toBe(late);
+});
+
+describe("work between two freezes", () => {
+  const freezes = { before: "2024-12-10", after: "2025-12-10" };
+  const base = { state: "running", effort: 2, recordOn: "2026-01-01", horizonMonths: 12 } as const;
+  const credit = (of: Parameters<typeof workBetween>[0]) => effortCredit([workBetween(of, freezes)]);
+
+  test.each([
+    ["done in time counts whole", { ...base, state: "done", startedOn: "2025-01-10", doneOn: "2025-08-01" }, 2],
+    ["verified in time counts whole", { ...base, state: "verified", startedOn: "2025-01-10", doneOn: "2025-08-01" }, 2],
+    [
+      "done after the freeze ran until it",
+      { ...base, state: "done", startedOn: "2025-06-10", doneOn: "2026-02-01" },
+      1,
+    ],
+    ["running counts its share", { ...base, startedOn: "2025-09-10", doneOn: null }, 0.5],
+    ["running from before counts from the first freeze", { ...base, startedOn: "2024-02-10", doneOn: null }, 2],
+    ["not begun counts nothing", { ...base, state: "not-started", startedOn: null, doneOn: null }, 0],
+    ["begun after the second freeze counts nothing", { ...base, startedOn: "2025-12-20", doneOn: null }, 0],
+    ["set aside counts nothing", { ...base, state: "set-aside", startedOn: "2025-02-01", doneOn: null }, 0],
+    [
+      "an own measure runs from its start to its record",
+      { ...base, startedOn: "2025-06-10", doneOn: null, recordOn: "2026-06-10", horizonMonths: null },
+      1,
+    ],
+    [
+      "an own measure without dates takes a year",
+      { ...base, startedOn: "2025-06-10", doneOn: null, recordOn: null, horizonMonths: null },
+      1,
+    ],
+  ] as const)("%s", (_, of, points) => {
+    expect(credit(of)).toBeCloseTo(points, 12);
+  });
 });

@@ -1,0 +1,167 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { dayIn } from "@/app/_server/clock";
+import { defineAction } from "@/app/_server/define-action";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { momentInWords } from "@/app/_server/firm-time";
+import type { UserActor } from "@/app/_server/gate";
+import { currentLocale } from "@/app/_server/locale";
+import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { titleOf } from "@/app/_server/plan-facts";
+import type { PlanDone } from "@/components/plan/plan-form";
+import { findFirm } from "@/db/firms";
+import { changeMeasure, type MeasureValues, moveMeasure, tickStep } from "@/db/plan-changes";
+import { setEffortLimit } from "@/db/plan-measures";
+import { findMeasure, listPlans } from "@/db/plans";
+import { planFormWords, planStateWords } from "@/lib/i18n";
+import { PLAN_EVENTS, PLAN_STATES } from "@/lib/plan";
+import { Dates, Everything, Owner, Record_, TEXT_MAX } from "./fields";
+import { formValuesOf } from "./form-values";
+
+const At = z.object({ measureId: z.uuid() });
+const findOwn = (actor: UserActor, { measureId }: z.infer<typeof At>) => findMeasure(actor, { measureId });
+type Found = NonNullable<Awaited<ReturnType<typeof findMeasure>>>;
+
+const revalidate = (firmId: string) => revalidatePath(firmPaths.overview(firmId), "layout");
+
+/** The measure with its firm as they stand now; it was found a moment ago. */
+async function readNow(actor: UserActor, { firmId }: Found, measureId: string) {
+  const [firm, plans] = [await findFirm(actor, { firmId }), await listPlans(actor, { firmId })];
+  const measures = plans.flatMap((plan) => plan.measures);
+  return { firm, measures, measure: measures.find(({ id }) => id === measureId) };
+}
+
+async function saveMeasure(
+  actor: UserActor,
+  subject: Found,
+  at: { readonly measureId: string; readonly base: number; readonly values: MeasureValues },
+): Promise<ActionOutcome<PlanDone>> {
+  const outcome = await changeMeasure(actor, { firmId: subject.firmId, ...at });
+  const locale = await currentLocale();
+  if (outcome.status === "refused") {
+    return refused(outcome.reason === "dates-crossed" ? "record-before-first-step" : outcome.reason);
+  }
+  revalidate(subject.firmId);
+  const { firm, measure } = await readNow(actor, subject, at.measureId);
+  if (firm === undefined || measure === undefined) return refused("not-found");
+  if (outcome.status === "saved") return done({ did: "saved", title: titleOf(measure, locale) });
+  return done({
+    did: "conflict",
+    name: outcome.by === "" ? planFormWords.conflictSomebody[locale] : outcome.by,
+    time: momentInWords(outcome.at, firm.timeZone, locale),
+    revision: outcome.revision,
+    now: formValuesOf(measure),
+  });
+}
+
+const Base = { base: z.coerce.number().int().min(0) };
+
+export const saveDates = defineAction({
+  verb: "plan.edit",
+  input: At.extend({ ...Base, ...Dates }),
+  find: findOwn,
+  run: ({ actor, input: { measureId, base, ...values }, subject }) =>
+    saveMeasure(actor, subject, { measureId, base, values }),
+});
+
+export const handOver = defineAction({
+  verb: "plan.edit",
+  input: At.extend({ ...Base, ...Owner }),
+  find: findOwn,
+  run: ({ actor, input: { measureId, base, ownerId, ownerName }, subject }) =>
+    saveMeasure(actor, subject, { measureId, base, values: ownerOf(ownerId, ownerName) }),
+});
+
+export const saveAll = defineAction({
+  verb: "plan.edit",
+  input: At.extend({ ...Base, ...Everything }),
+  find: findOwn,
+  run({ actor, input, subject }) {
+    const { measureId, base, ownerId, ownerName, cost, currency, title, ...values } = input;
+    return saveMeasure(actor, subject, {
+      measureId,
+      base,
+      values: {
+        ...values,
+        ...(title === undefined ? {} : { title }),
+        ...ownerOf(ownerId, ownerName),
+        cost,
+        currency: cost === null ? null : currency,
+      },
+    });
+  },
+});
+
+/** A member where one is chosen; else the name that was written. */
+const ownerOf = (ownerId: string | null, ownerName: string) =>
+  ownerId === null ? { ownerId, ownerName } : { ownerId, ownerName: "" };
+
+/** Ticks one step; the button carries it with what it becomes. */
+export const tick = defineAction({
+  verb: "plan.work",
+  input: At.extend({ step: z.string().regex(/^[0-9a-f-]{36}:[01]$/) }),
+  find: findOwn,
+  async run({ actor, input: { measureId, step }, subject }): Promise<ActionOutcome<PlanDone>> {
+    if (!mayWork(actor, subject)) return refused("not-yours-to-do");
+    const [stepId = "", becomes] = step.split(":");
+    const at = { firmId: subject.firmId, measureId, stepId, done: becomes === "1" };
+    if (!(await tickStep(actor, at))) return refused("changed-meanwhile");
+    revalidate(subject.firmId);
+    return done({ did: "saved", title: "" });
+  },
+});
+
+const mayWork = (actor: UserActor, { role, ownerId }: Found): boolean =>
+  role === "manager" || ownerId === actor.personId;
+
+const Move = At.extend({
+  state: z.enum(PLAN_STATES),
+  move: z.enum(PLAN_EVENTS).exclude(["verify"]),
+  reason: z.string().trim().max(TEXT_MAX).default(""),
+});
+
+/** Moves a measure from the state that the page showed. */
+export const move = defineAction({
+  verb: "plan.work",
+  input: Move,
+  find: findOwn,
+  run: ({ actor, input, subject }) => step(actor, subject, input),
+});
+
+/** Verifies a measure by its record. */
+export const verify = defineAction({
+  verb: "plan.work",
+  input: At.extend({ state: z.enum(PLAN_STATES), ...Record_ }),
+  find: findOwn,
+  run: ({ actor, input: { measureId, state, ...record }, subject }) =>
+    step(actor, subject, { measureId, state, move: "verify", reason: "", record }),
+});
+
+type Step = Omit<Parameters<typeof moveMeasure>[1], "firmId" | "mover" | "today">;
+
+async function step(actor: UserActor, subject: Found, at: Step): Promise<ActionOutcome<PlanDone>> {
+  if (!mayWork(actor, subject)) return refused("not-yours-to-do");
+  const firm = await findFirm(actor, { firmId: subject.firmId });
+  if (firm === undefined) return refused("not-found");
+  const mover = subject.role === "manager" ? "manager" : "owner";
+  const moved = await moveMeasure(actor, { ...at, firmId: firm.id, mover, today: dayIn(firm.timeZone) });
+  if (!moved.ok) return refused(moved.error);
+  revalidate(firm.id);
+  const locale = await currentLocale();
+  const { measure } = await readNow(actor, subject, at.measureId);
+  const title = measure === undefined ? "" : titleOf(measure, locale);
+  return done({ did: "moved", title, state: planStateWords[moved.value][locale] });
+}
+
+export const changeLimit = defineAction({
+  verb: "plan.edit",
+  input: z.object({ firmId: z.uuid(), planId: z.uuid(), limit: z.coerce.number().int().min(1).max(99) }),
+  find: (actor, { firmId }) => findFirm(actor, { firmId }),
+  async run({ actor, input, subject }): Promise<ActionOutcome<PlanDone>> {
+    if (!(await setEffortLimit(actor, { ...input, firmId: subject.id }))) return refused("not-found");
+    revalidate(subject.id);
+    return done({ did: "saved", title: "" });
+  },
+});

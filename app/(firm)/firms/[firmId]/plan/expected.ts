@@ -1,0 +1,49 @@
+import { measuresToProject, projectRating } from "@/app/_server/plan-projection";
+import type { ExpectedView } from "@/components/plan/expected-card";
+import { latticeReadings, lettersSaid, reasonInWords } from "@/components/report/facts";
+import type { Plan } from "@/db/plans";
+import { planWords, say } from "@/lib/i18n";
+import { type Fit, isMissing, type Maybe, type Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+
+const words = planWords;
+
+/** "If all five work as expected": bands now and then, and both lattices; an upper limit, and said so. */
+export function expectedView(plan: Plan, rating: Rating, locale: Locale): ExpectedView {
+  const measures = measuresToProject(plan.measures);
+  const n = measures.length;
+  const title = n === 1 ? words.expectedOne[locale] : say(words.expected, locale, { n });
+  if (n === 0) return { kind: "none", title: words.expectedOne[locale], text: words.expectedNone[locale] };
+  if (isMissing(rating.fit.serve)) {
+    const reason = reasonInWords(rating.fit.serve.insufficient, locale);
+    return { kind: "none", title, text: say(words.expectedMissing, locale, { reason }) };
+  }
+  const { fit, verdicts } = projectRating(rating, measures);
+  const bands = [
+    bandSaid(rating.fit.serve, fit.serve, [words.expectedServe, words.expectedServeSame], locale),
+    bandSaid(rating.fit.move, fit.move, [words.expectedMove, words.expectedMoveSame], locale),
+  ].flatMap((said) => said ?? []);
+  const own = plan.measures.filter(({ catalogId, state }) => catalogId === null && state !== "set-aside").length;
+  const stop = locale === "zh" ? "。" : ".";
+  return {
+    kind: "projected",
+    title,
+    texts: [
+      `${bands.join(locale === "zh" ? "；" : "; ")}${stop}`,
+      ...(own === 0 ? [] : [say(words.ownLeftOut, locale, { n: own })]),
+      words.upperLimit[locale],
+    ],
+    now: latticeReadings(rating).cells,
+    then: latticeReadings({ ...rating, verdicts: { ...rating.verdicts, serve: verdicts } }).cells,
+    nowSaid: say(words.now, locale, { year: plan.cycle }),
+    thenSaid: say(words.then, locale, { year: plan.cycle + 1 }),
+  };
+}
+
+type Ways = readonly [changed: typeof words.expectedServe, same: typeof words.expectedServeSame];
+
+function bandSaid(from: Maybe<Fit>, to: Maybe<Fit>, [changed, same]: Ways, locale: Locale): string | undefined {
+  if (isMissing(from) || isMissing(to)) return undefined;
+  const [before, after] = [lettersSaid(from, locale), lettersSaid(to, locale)];
+  return before === after ? say(same, locale, { to: after }) : say(changed, locale, { from: before, to: after });
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { CELLS } from "@/lib/instrument";
+
+export const TEXT_MAX = 500;
+const TITLE_MAX = 200;
+const STEPS_MAX = 12;
+
+const orNull = <T extends z.ZodType>(schema: T) => z.union([z.literal("").transform(() => null), schema]);
+const text = (max = TEXT_MAX) => z.string().trim().max(max);
+
+/** Lines of a field as a list, without empty ones. */
+const Steps = text(4000)
+  .transform((lines) => lines.split("\n").map((line) => line.trim()))
+  .transform((lines) => lines.filter((line) => line !== ""))
+  .pipe(z.array(z.string().max(TITLE_MAX)).max(STEPS_MAX));
+
+/** "1 200,50" and "1,200.5" are numbers too. */
+const Cost = orNull(
+  z
+    .string()
+    .transform((typed) => Number(typed.replaceAll(/[\s,](?=\d{3}\b)/g, "").replace(",", ".")))
+    .pipe(z.number().min(0).max(1e11)),
+);
+
+export const Dates = { firstStepOn: orNull(z.iso.date()), recordOn: orNull(z.iso.date()) };
+export const Owner = { ownerId: orNull(z.uuid()), ownerName: text(80) };
+const Effort = z.coerce.number().int().min(1).max(3);
+
+/** What a form of one measure holds; a title only where it is the firm's own. */
+export const Everything = {
+  ...Dates,
+  ...Owner,
+  title: text(TITLE_MAX).min(1).optional(),
+  cell: z.enum(CELLS),
+  effort: Effort,
+  cost: Cost,
+  currency: z.enum(["CNY", "USD", "EUR", "JPY"]),
+  steps: Steps,
+  proof: text(),
+  note: text(),
+  afterId: orNull(z.uuid()),
+};
+
+export const OwnMeasure = {
+  ...Dates,
+  title: text(TITLE_MAX).min(1),
+  cell: z.enum(CELLS),
+  effort: Effort,
+  steps: Steps,
+};
+
+/** A firm declares a document or a record of use; a third party's paper is added with its file in the next cycle. */
+export const Record_ = {
+  title: text(TITLE_MAX).min(1),
+  date: z.iso.date(),
+  grade: z.enum(["E1", "E2"]),
+};

@@ -1,0 +1,44 @@
+import { daysBetween, type PlanRow } from "@/components/plan/view";
+import { dateInWords, planWords, say } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+
+const words = planWords;
+type Row = Pick<PlanRow, "title" | "state" | "late" | "firstStepOn" | "recordOn">;
+type At = { readonly own: number; readonly carried: number; readonly today: string; readonly locale: Locale };
+
+/** The finding of a plan: how many measures, and what is late or comes next. */
+export function findingOf(rows: readonly Row[], at: At): string[] {
+  if (rows.length === 0) return [words.empty[at.locale]];
+  return [countSaid(at), dueSaid(rows, at)];
+}
+
+function countSaid({ own, carried, locale }: At): string {
+  if (carried === 0) return say(words.count, locale, { n: own });
+  return own === 0
+    ? say(words.countOnlyCarried, locale, { m: carried })
+    : say(words.countCarried, locale, { n: own, m: carried });
+}
+
+function dueSaid(rows: readonly Row[], { today, locale }: At): string {
+  const late = rows.filter((row) => row.late !== undefined);
+  const [first] = late;
+  if (late.length > 1) return say(words.lateMany, locale, { n: late.length });
+  if (first !== undefined) return lateSaid(first, today, locale);
+  if (rows.every(({ state }) => state === "verified")) return words.allVerified[locale];
+  const next = rows.flatMap((row) => nextOf(row, today)).toSorted((a, b) => a.on.localeCompare(b.on))[0];
+  if (next === undefined) return words.noDates[locale];
+  return say(next.words, locale, { title: next.title, date: dateInWords(next.on, locale) });
+}
+
+function lateSaid({ title, late, firstStepOn, recordOn }: Row, today: string, locale: Locale): string {
+  const due = (late === "record" ? recordOn : firstStepOn) ?? today;
+  return say(late === "record" ? words.lateRecord : words.lateStep, locale, { title, n: daysBetween(due, today) });
+}
+
+/** What is due next of a measure: its first step while that lies ahead, then its record. */
+function nextOf({ title, state, firstStepOn, recordOn }: Row, today: string) {
+  if (state === "verified") return [];
+  if (state !== "done" && firstStepOn !== null && firstStepOn >= today)
+    return [{ title, on: firstStepOn, words: words.nextStep }];
+  return recordOn === null ? [] : [{ title, on: recordOn, words: words.nextRecord }];
+}

@@ -1,0 +1,159 @@
+import { nameCell } from "@/components/charts/speak-reading";
+import type { FieldSpec } from "@/components/plan/plan-form";
+import type { Member } from "@/db/members";
+import type { PlanMeasure } from "@/db/plans";
+import { planFormWords } from "@/lib/i18n";
+import { CELLS } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+
+/** What the fields of a measure hold, as text. */
+export function formValuesOf(measure: PlanMeasure): Record<string, string> {
+  return {
+    title: measure.title,
+    cell: measure.cell,
+    ownerId: measure.ownerId ?? "",
+    ownerName: measure.ownerId === null ? measure.owner : "",
+    firstStepOn: measure.firstStepOn ?? "",
+    recordOn: measure.recordOn ?? "",
+    cost: measure.cost === null ? "" : String(measure.cost),
+    currency: measure.currency ?? "CNY",
+    effort: String(measure.effort),
+    steps: measure.steps.map(({ text }) => text).join("\n"),
+    proof: measure.proof,
+    note: measure.note,
+    afterId: measure.afterId ?? "",
+  };
+}
+
+const words = planFormWords;
+type Values = Readonly<Record<string, string>>;
+
+export const dateFields = (values: Values, locale: Locale): FieldSpec[] => [
+  {
+    name: "firstStepOn",
+    label: words.firstStepOn[locale],
+    kind: "date",
+    value: values.firstStepOn ?? "",
+    narrow: true,
+  },
+  { name: "recordOn", label: words.recordOn[locale], kind: "date", value: values.recordOn ?? "", narrow: true },
+];
+
+export const ownerFields = (values: Values, members: readonly Member[], locale: Locale): FieldSpec[] => [
+  {
+    name: "ownerId",
+    label: words.ownerMember[locale],
+    kind: "select",
+    value: values.ownerId ?? "",
+    narrow: true,
+    options: [
+      { value: "", label: words.ownerNobody[locale] },
+      ...members.map(({ personId, displayName }) => ({ value: personId, label: displayName })),
+    ],
+  },
+  {
+    name: "ownerName",
+    label: words.ownerName[locale],
+    hint: words.ownerNameHint[locale],
+    kind: "text",
+    maxLength: 80,
+    value: values.ownerName ?? "",
+    narrow: true,
+  },
+];
+
+const EFFORTS = [words.effort1, words.effort2, words.effort3] as const;
+
+export const effortFields = (values: Values, locale: Locale): FieldSpec[] => [
+  {
+    name: "cell",
+    label: words.cell[locale],
+    kind: "select",
+    value: values.cell ?? "",
+    narrow: true,
+    options: CELLS.map((cell) => ({ value: cell, label: nameCell(cell, locale) })),
+  },
+  {
+    name: "effort",
+    label: words.effort[locale],
+    kind: "select",
+    value: values.effort ?? "1",
+    narrow: true,
+    options: EFFORTS.map((name, index) => ({ value: String(index + 1), label: name[locale] })),
+  },
+];
+
+export const titleField = (values: Values, locale: Locale): FieldSpec => ({
+  name: "title",
+  label: words.titleField[locale],
+  hint: words.titleHint[locale],
+  kind: "text",
+  maxLength: 200,
+  value: values.title ?? "",
+});
+
+export const stepsField = (values: Values, locale: Locale): FieldSpec => ({
+  name: "steps",
+  label: words.steps[locale],
+  hint: words.stepsHint[locale],
+  kind: "area",
+  maxLength: 4000,
+  value: values.steps ?? "",
+});
+
+const CURRENCIES = ["CNY", "USD", "EUR", "JPY"] as const;
+
+/** Every field of one measure; `others` are the measures it may come after. */
+export function allFields(
+  measure: PlanMeasure,
+  {
+    members,
+    others,
+    locale,
+  }: {
+    readonly members: readonly Member[];
+    readonly others: readonly { readonly id: string; readonly title: string }[];
+    readonly locale: Locale;
+  },
+): FieldSpec[] {
+  const values = formValuesOf(measure);
+  const area = (name: "proof" | "note", hint?: string): FieldSpec => {
+    return { name, label: words[name][locale], hint, kind: "area", maxLength: 500, value: values[name] ?? "" };
+  };
+  return [
+    ...(measure.catalogId === null ? [titleField(values, locale)] : []),
+    ...ownerFields(values, members, locale),
+    ...dateFields(values, locale),
+    ...effortFields(values, locale),
+    {
+      name: "cost",
+      label: words.cost[locale],
+      hint: words.costHint[locale],
+      kind: "number",
+      maxLength: 20,
+      value: values.cost ?? "",
+      narrow: true,
+    },
+    {
+      name: "currency",
+      label: words.currency[locale],
+      kind: "select",
+      value: values.currency ?? "CNY",
+      narrow: true,
+      options: CURRENCIES.map((code) => ({ value: code, label: code })),
+    },
+    stepsField(values, locale),
+    area("proof", words.proofHint[locale]),
+    area("note"),
+    {
+      name: "afterId",
+      label: words.after[locale],
+      kind: "select",
+      value: values.afterId ?? "",
+      options: [
+        { value: "", label: words.afterNone[locale] },
+        ...others.map(({ id, title }) => ({ value: id, label: title })),
+      ],
+    },
+  ];
+}

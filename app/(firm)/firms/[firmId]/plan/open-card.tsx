@@ -1,0 +1,133 @@
+import Link from "next/link";
+import { firmPaths } from "@/app/_server/firm-paths";
+import type { UserActor } from "@/app/_server/gate";
+import { type PlanFacts, titleOf } from "@/app/_server/plan-facts";
+import { ButtonForm, PlanForm } from "@/components/plan/plan-form";
+import { StateTag } from "@/components/plan/state-mark";
+import { StepList } from "@/components/plan/step-list";
+import { Section } from "@/components/ui/section";
+import type { PlanMeasure } from "@/db/plans";
+import { dateInWords, planFormWords, planMoveWords, planWords, say } from "@/lib/i18n";
+import { moversOfPlan, PLAN_EVENTS, PLAN_MOVES } from "@/lib/plan";
+import type { Locale } from "@/lib/result";
+import { handOver, move, saveDates, tick } from "./actions";
+import { dateFields, formValuesOf, ownerFields } from "./form-values";
+import { lateOf, ownerOf, stateSaid } from "./rows";
+import { saidOf } from "./said";
+
+const words = planWords;
+
+type Props = {
+  readonly actor: UserActor;
+  readonly facts: PlanFacts;
+  readonly measure: PlanMeasure;
+  readonly locale: Locale;
+};
+
+/** Who the actor is to a measure: a manager, its owner, or a reader. */
+export function moverFor(actor: UserActor, facts: PlanFacts, measure: PlanMeasure): "manager" | "owner" | undefined {
+  if (facts.firm.role === "manager") return "manager";
+  return measure.ownerId === actor.personId ? "owner" : undefined;
+}
+
+/** One measure beside the roadmap: its first steps to tick, its next move, a new date, another owner. */
+export function OpenCard({ actor, facts, measure, locale }: Props) {
+  const mover = moverFor(actor, facts, measure);
+  const late = lateOf(measure, facts.today);
+  return (
+    <Section id="open" title={say(words.open, locale, { title: titleOf(measure, locale) })}>
+      <p className="type-small flex flex-wrap gap-x-4 gap-y-1">
+        <span>{ownerOf(measure, locale)}</span>
+        <StateTag state={measure.state} late={late} said={stateSaid(measure, late, locale)} />
+      </p>
+      {measure.firstStepOn === null ? null : (
+        <p className="mt-2 text-ink-2">
+          {say(late === "first-step" ? words.openWas : words.openFirst, locale, {
+            date: dateInWords(measure.firstStepOn, locale),
+          })}
+        </p>
+      )}
+      <div className="mt-2">
+        <Steps measure={measure} mayTick={mover !== undefined} locale={locale} />
+      </div>
+      <div className="no-print mt-3 flex flex-col gap-3">
+        {mover === undefined ? null : <NextMoves measure={measure} mover={mover} locale={locale} />}
+        {mover === "manager" ? <Changes facts={facts} measure={measure} locale={locale} /> : null}
+        <Link href={firmPaths.planMeasure(facts.firm.id, measure.id)} prefetch={false} className="link">
+          {words.more[locale]}
+        </Link>
+      </div>
+    </Section>
+  );
+}
+
+/** The first steps; whoever works on the measure ticks them. */
+export function Steps({ measure, mayTick, locale }: { measure: PlanMeasure; mayTick: boolean; locale: Locale }) {
+  const form = mayTick ? `tick-${measure.id}` : undefined;
+  return (
+    <>
+      {form === undefined ? null : (
+        <ButtonForm id={form} action={tick} hidden={{ measureId: measure.id }} {...saidOf(locale)} />
+      )}
+      <StepList
+        form={form}
+        none={words.noSteps[locale]}
+        steps={measure.steps.map(({ id, text, doneAt }) => ({
+          id,
+          text,
+          done: doneAt !== null,
+          label: say(doneAt === null ? words.tick : words.untick, locale, { step: text }),
+        }))}
+      />
+    </>
+  );
+}
+
+type MovesProps = { readonly measure: PlanMeasure; readonly mover: "manager" | "owner"; readonly locale: Locale };
+
+/** Moves that need no more words; those with a reason or a record stand on the page of the measure. */
+export function NextMoves({ measure, mover, locale }: MovesProps) {
+  const plain = PLAN_EVENTS.filter(
+    (event) =>
+      PLAN_MOVES[measure.state][event] !== undefined &&
+      moversOfPlan(event).includes(mover) &&
+      event !== "verify" &&
+      event !== "set-aside" &&
+      event !== "reopen",
+  );
+  return (
+    <ButtonForm action={move} hidden={{ measureId: measure.id, state: measure.state }} {...saidOf(locale)}>
+      {plain.length === 0 ? null : (
+        <div className="flex flex-wrap gap-2">
+          {plain.map((event) => (
+            <button key={event} type="submit" name="move" value={event} className="button button-compact">
+              {planMoveWords[event][locale]}
+            </button>
+          ))}
+        </div>
+      )}
+    </ButtonForm>
+  );
+}
+
+function Changes({ facts, measure, locale }: Omit<Props, "actor">) {
+  const values = formValuesOf(measure);
+  const hidden = { measureId: measure.id, base: String(measure.revision) };
+  const shared = { hidden, submit: planFormWords.save[locale], ...saidOf(locale) };
+  return (
+    <>
+      <details>
+        <summary className="button button-compact">{words.setDate[locale]}</summary>
+        <div className="mt-3">
+          <PlanForm action={saveDates} fields={dateFields(values, locale)} {...shared} />
+        </div>
+      </details>
+      <details>
+        <summary className="button button-compact">{words.handOver[locale]}</summary>
+        <div className="mt-3">
+          <PlanForm action={handOver} fields={ownerFields(values, facts.members, locale)} {...shared} />
+        </div>
+      </details>
+    </>
+  );
+}

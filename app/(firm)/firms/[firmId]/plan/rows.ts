@@ -1,0 +1,131 @@
+import { daysAfter } from "@/app/_server/clock";
+import { catalogOf, proofOf, titleOf } from "@/app/_server/plan-facts";
+import type { TwinData } from "@/components/charts/reading";
+import { nameCell } from "@/components/charts/speak-reading";
+import type { EffectView, PlanRow } from "@/components/plan/view";
+import { againstOf, verdictOf } from "@/components/report/facts";
+import type { PlanMeasure } from "@/db/plans";
+import { dateInWords, levelInHalves, planStateWords, planWords, say } from "@/lib/i18n";
+import { latenessOf } from "@/lib/plan";
+import { isMissing, type Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+
+const words = planWords;
+
+/** Days before its first step is due in which a measure is expected to be begun. */
+const BEGIN_DAYS = 14;
+const LEVEL_MAX = 5;
+
+export type RowsAt = {
+  readonly locale: Locale;
+  readonly today: string;
+  /** The result the plan was made from, and the next one where it is frozen. */
+  readonly rating: Rating;
+  readonly next: Rating | undefined;
+  readonly hrefOf: (measureId: string) => string;
+};
+
+/** Measures of a plan in words; what was set aside stands elsewhere. */
+export const rowsOf = (measures: readonly PlanMeasure[], at: RowsAt): PlanRow[] =>
+  measures.filter(({ state }) => state !== "set-aside").map((measure) => rowOf(measure, at));
+
+export function rowOf(measure: PlanMeasure, at: RowsAt): PlanRow {
+  const { locale } = at;
+  const late = lateOf(measure, at.today);
+  const effect = effectOf(measure, at);
+  return {
+    id: measure.id,
+    title: titleOf(measure, locale),
+    serves: [nameCell(measure.cell, locale), ...(measure.carriedFromId === null ? [] : [words.carried[locale]])].join(
+      locale === "zh" ? "；" : "; ",
+    ),
+    owner: ownerOf(measure, locale),
+    state: measure.state,
+    late,
+    stateSaid: stateSaid(measure, late, locale),
+    from: measure.startedOn ?? (measure.firstStepOn === null ? null : daysAfter(measure.firstStepOn, -BEGIN_DAYS)),
+    begun: measure.startedOn !== null,
+    firstStepOn: measure.firstStepOn,
+    recordOn: measure.state === "verified" ? (measure.record?.date ?? measure.recordOn) : measure.recordOn,
+    datesSaid: datesSaid(measure, locale),
+    effect,
+    effectSaid: effect === undefined ? words.ownMeasure[locale] : effectSaid(effect, locale),
+    proof: proofSaid(measure, locale),
+    openHref: at.hrefOf(measure.id),
+  };
+}
+
+export const lateOf = (measure: PlanMeasure, today: string) =>
+  latenessOf(
+    {
+      ...measure,
+      steps: measure.steps.length,
+      stepsOpen: measure.steps.filter(({ doneAt }) => doneAt === null).length,
+    },
+    today,
+  );
+
+export function ownerOf({ owner, ownerId }: PlanMeasure, locale: Locale): string {
+  if (owner !== "") return owner;
+  return ownerId === null ? words.noOwner[locale] : words.ownerLeft[locale];
+}
+
+export function stateSaid({ state }: PlanMeasure, late: PlanRow["late"], locale: Locale): string {
+  if (late === "first-step") return words.lateStepState[locale];
+  if (late === "record") return words.lateRecordState[locale];
+  return planStateWords[state][locale];
+}
+
+function datesSaid({ firstStepOn, recordOn, record, state }: PlanMeasure, locale: Locale): string {
+  if (state === "verified" && record !== null)
+    return say(words.seen, locale, { title: record.title, date: dateInWords(record.date, locale) });
+  const said = (text: typeof words.firstStepDue, day: string | null) =>
+    day === null ? [] : [say(text, locale, { date: dateInWords(day, locale) })];
+  const dates = [...said(words.firstStepDue, firstStepOn), ...said(words.recordDue, recordOn)];
+  return dates.length === 0 ? words.noDate[locale] : dates.join(locale === "zh" ? "，" : ", ");
+}
+
+/** What is expected to prove it; once verified, what did. */
+function proofSaid(measure: PlanMeasure, locale: Locale): string {
+  const { record } = measure;
+  if (record === null) return proofOf(measure, locale);
+  return say(words.seen, locale, { title: record.title, date: dateInWords(record.date, locale) });
+}
+
+/** The expected move of the cell it serves; the move found once it is verified and the next result is there. */
+function effectOf(measure: PlanMeasure, { rating, next }: RowsAt): EffectView | undefined {
+  const { cell } = measure;
+  const score = rating.scores.cells[cell];
+  if (isMissing(score)) return undefined;
+  const required = verdictOf(rating, cell, againstOf(rating))?.required;
+  const found = next?.scores.cells[cell];
+  if (measure.state === "verified" && found !== undefined && !isMissing(found))
+    return { from: score.level, to: found.level, required, found: true };
+  const effect = catalogOf(measure.catalogId)?.effects[cell];
+  if (effect === undefined) return undefined;
+  return { from: score.level, to: Math.min(LEVEL_MAX, score.level + effect), required, found: false };
+}
+
+function effectSaid({ from, to, required, found }: EffectView, locale: Locale): string {
+  const levels = {
+    from: levelInHalves(from),
+    to: levelInHalves(to),
+    required: required === undefined ? "–" : levelInHalves(required),
+  };
+  return say(found ? words.foundSaid : words.effectSaid, locale, levels);
+}
+
+/** The roadmap once more as a table of days. */
+export function roadmapTwin(rows: readonly PlanRow[], measures: readonly PlanMeasure[], locale: Locale): TwinData {
+  const day = (date: string | null | undefined) => (date == null ? "–" : dateInWords(date, locale));
+  const heads = [words.measureName, words.owner, words.state, words.started, words.firstStep, words.record] as const;
+  return {
+    caption: words.roadmap[locale],
+    head: heads.map((head) => head[locale]),
+    rows: rows.map((row) => {
+      const measure = measures.find(({ id }) => id === row.id);
+      const days = [measure?.startedOn, row.firstStepOn, row.recordOn].map(day);
+      return [row.title, row.owner, row.stateSaid, ...days];
+    }),
+  };
+}

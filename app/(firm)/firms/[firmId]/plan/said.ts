@@ -1,0 +1,21 @@
+import type { PlanSaid } from "@/components/plan/plan-form";
+import { planFormWords, refusalWords, speak } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+
+/** The sentences every form of the plan answers with. */
+export function saidOf(locale: Locale) {
+  const all = speak(planFormWords, locale);
+  const said: PlanSaid = {
+    saved: all.saved,
+    taken: all.taken,
+    setAside: all.setAside,
+    moved: all.moved,
+    invalid: all.invalid,
+    fieldWrong: all.fieldWrong,
+    conflictTitle: all.conflictTitle,
+    conflictText: all.conflictText,
+    conflictNow: all.conflictNow,
+    emptyValue: all.emptyValue,
+  };
+  return { said, refusals: speak(refusalWords, locale) };
+}

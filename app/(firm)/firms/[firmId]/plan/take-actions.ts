@@ -1,0 +1,102 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { dayIn, daysAfter, monthsAfter } from "@/app/_server/clock";
+import { defineAction } from "@/app/_server/define-action";
+import { firmPaths } from "@/app/_server/firm-paths";
+import type { UserActor } from "@/app/_server/gate";
+import { currentLocale } from "@/app/_server/locale";
+import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { cellServed } from "@/app/_server/plan-facts";
+import type { PlanDone } from "@/components/plan/plan-form";
+import { findFirm } from "@/db/firms";
+import { addMeasure, beginPlan, type NewMeasure } from "@/db/plan-measures";
+import { findResult, listResults } from "@/db/results";
+import { measures1 } from "@/lib/catalog";
+import type { Measure } from "@/lib/instrument";
+import { OwnMeasure, TEXT_MAX } from "./fields";
+
+/** Days until the first step of a measure that is taken in. Source: method 7. */
+const FIRST_STEP_DAYS = 30;
+
+const AtFirm = z.object({ firmId: z.uuid() });
+const findOwnFirm = (actor: UserActor, { firmId }: { firmId: string }) => findFirm(actor, { firmId });
+type Firm = NonNullable<Awaited<ReturnType<typeof findFirm>>>;
+
+/** A measure of the list with its days and first step, for the cell it serves in the latest result. */
+async function fromList(actor: UserActor, firm: Firm, measure: Measure): Promise<NewMeasure> {
+  const [latest] = await listResults(actor, { firmId: firm.id });
+  const frozen = latest === undefined ? undefined : await findResult(actor, { assessmentId: latest.assessmentId });
+  const today = dayIn(firm.timeZone);
+  return {
+    catalogId: measure.id,
+    title: "",
+    cell: cellServed(measure, frozen?.rating),
+    effort: measure.effort,
+    firstStepOn: daysAfter(today, FIRST_STEP_DAYS),
+    recordOn: monthsAfter(today, measure.horizonMonths),
+    steps: [measure.firstStep[await currentLocale()]],
+  };
+}
+
+async function add(actor: UserActor, firm: Firm, measure: NewMeasure, did: PlanDone): Promise<ActionOutcome<PlanDone>> {
+  const added = await addMeasure(actor, { firmId: firm.id, measure });
+  if (!added.ok) return refused(added.error);
+  revalidatePath(firmPaths.overview(firm.id), "layout");
+  return done(did);
+}
+
+const findListed = (id: string) => measures1.measures.find((measure) => measure.id === id);
+
+/** Takes a measure of the list into the plan; the button carries which. */
+export const takeIn = defineAction({
+  verb: "plan.edit",
+  input: AtFirm.extend({ measure: z.string() }),
+  find: findOwnFirm,
+  async run({ actor, input, subject }): Promise<ActionOutcome<PlanDone>> {
+    const listed = findListed(input.measure);
+    if (listed === undefined) return refused("not-found");
+    const title = listed.title[await currentLocale()];
+    return add(actor, subject, await fromList(actor, subject, listed), { did: "taken", title });
+  },
+});
+
+/** Keeps a measure of the list out of the plan, with the reason. */
+export const keepOut = defineAction({
+  verb: "plan.edit",
+  input: AtFirm.extend({ measure: z.string(), reason: z.string().trim().max(TEXT_MAX) }),
+  find: findOwnFirm,
+  async run({ actor, input, subject }): Promise<ActionOutcome<PlanDone>> {
+    const listed = findListed(input.measure);
+    if (listed === undefined) return refused("not-found");
+    if (input.reason === "") return refused("reason-missing");
+    const measure = { ...(await fromList(actor, subject, listed)), setAside: input.reason };
+    return add(actor, subject, measure, { did: "setAside", title: listed.title[await currentLocale()] });
+  },
+});
+
+export const addOwn = defineAction({
+  verb: "plan.edit",
+  input: AtFirm.extend(OwnMeasure),
+  find: findOwnFirm,
+  async run({ actor, input, subject }): Promise<ActionOutcome<PlanDone>> {
+    const { firmId: _, ...own } = input;
+    if (own.firstStepOn !== null && own.recordOn !== null && own.recordOn < own.firstStepOn)
+      return refused("record-before-first-step");
+    return add(actor, subject, { catalogId: null, ...own }, { did: "taken", title: own.title });
+  },
+});
+
+/** Begins the plan of the latest result; what was open is carried over. */
+export const begin = defineAction({
+  verb: "plan.edit",
+  input: AtFirm,
+  find: findOwnFirm,
+  async run({ actor, subject }): Promise<ActionOutcome<PlanDone>> {
+    if ((await beginPlan(actor, { firmId: subject.id })) === undefined) return refused("no-result");
+    revalidatePath(firmPaths.overview(subject.id), "layout");
+    redirect(firmPaths.plan(subject.id));
+  },
+});

@@ -1,0 +1,23 @@
+import Link from "next/link";
+import { Section } from "../ui/section";
+
+export type AsideRow = { readonly id: string; readonly title: string; readonly reason: string; readonly href: string };
+
+/** What the firm decided not to do, and why. */
+export function AsideCard({ title, none, rows }: { title: string; none: string; rows: readonly AsideRow[] }) {
+  return (
+    <Section id="aside" title={title}>
+      {rows.length === 0 ? <p className="text-ink-2">{none}</p> : null}
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id} className="border-line py-2.5 first:pt-0 not-first:border-t">
+            <Link href={row.href} prefetch={false} className="font-medium text-ink no-underline hover:underline">
+              {row.title}
+            </Link>
+            <p className="type-small text-ink-2">{row.reason}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

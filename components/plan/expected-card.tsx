@@ -1,0 +1,52 @@
+import type { CellId } from "@/lib/instrument";
+import { LatticeGlyph } from "../charts/lattice-glyph";
+import type { Reading } from "../charts/reading";
+import { Section } from "../ui/section";
+
+export type ExpectedView =
+  | { readonly kind: "none"; readonly title: string; readonly text: string }
+  | {
+      readonly kind: "projected";
+      readonly title: string;
+      /** Bands, what is left out, and that this is an upper limit. */
+      readonly texts: readonly string[];
+      readonly now: Readonly<Record<CellId, Reading>>;
+      readonly then: Readonly<Record<CellId, Reading>>;
+      readonly nowSaid: string;
+      readonly thenSaid: string;
+    };
+
+const SIZE = 92;
+
+/** What the plan would make of the result if every measure had its expected effect. */
+export function ExpectedCard({ view }: { view: ExpectedView }) {
+  return (
+    <Section id="expected" title={view.title}>
+      {view.kind === "none" ? (
+        <p className="text-ink-2">{view.text}</p>
+      ) : (
+        <>
+          {view.texts.map((text) => (
+            <p key={text} className="text-ink-2">
+              {text}
+            </p>
+          ))}
+          <div className="mt-4 flex items-center gap-6">
+            <Lattice readings={view.now} said={view.nowSaid} />
+            <svg width={24} height={12} viewBox="0 0 24 12" aria-hidden="true" className="mb-6 shrink-0">
+              <path d="M0 6H22M17 1L22 6L17 11" fill="none" strokeWidth={1.6} className="stroke-ink" />
+            </svg>
+            <Lattice readings={view.then} said={view.thenSaid} />
+          </div>
+        </>
+      )}
+    </Section>
+  );
+}
+
+const Lattice = ({ readings, said }: { readings: Readonly<Record<CellId, Reading>>; said: string }) => (
+  <div>
+    <LatticeGlyph readings={readings} size={SIZE} label={said} />
+    <p className="type-caption mt-2 text-ink-3">{said}</p>
+  </div>
+);

@@ -1,0 +1,152 @@
+import Link from "next/link";
+import type { TwinData } from "../charts/reading";
+import { TableTwin } from "../charts/twin";
+import { EffectMark } from "./effect-mark";
+import { StateTag } from "./state-mark";
+import { TimelineBar, TimelineHead, TodayLabel } from "./timeline";
+import type { PlanRow, Scale } from "./view";
+
+export type RoadmapWords = Readonly<
+  Record<
+    | "caption"
+    | "measure"
+    | "ownerState"
+    | "timeline"
+    | "effect"
+    | "proof"
+    | "keyFirstStep"
+    | "keyRecord"
+    | "keyRequired"
+    | "keyExpected"
+    | "table",
+    string
+  >
+>;
+
+type RoadmapProps = {
+  readonly rows: readonly PlanRow[];
+  readonly scale: Scale;
+  readonly today: string;
+  readonly todaySaid: string;
+  readonly words: RoadmapWords;
+  readonly twin: TwinData;
+};
+
+const HEAD = "border-b border-line-2 pb-2 pr-4 text-left align-top font-normal text-ink-2";
+const CELL = "border-b border-line pr-4 align-middle max-md:block max-md:border-0 max-md:pr-0";
+
+/** Measures in time, each with its owner, its expected effect and its proof. On a phone each is a card with its dates in words. */
+export function Roadmap({ rows, scale, today, todaySaid, words, twin }: RoadmapProps) {
+  return (
+    <>
+      <table className="w-full border-collapse md:table-fixed">
+        <caption className="sr-only">{words.caption}</caption>
+        <colgroup className="max-md:hidden">
+          <col className="w-[23%]" />
+          <col className="w-[13%]" />
+          <col />
+          <col className="w-[11.5%]" />
+          <col className="w-[15%]" />
+        </colgroup>
+        <thead className="type-small max-md:sr-only">
+          <tr>
+            <th scope="col" className={HEAD}>
+              {words.measure}
+            </th>
+            <th scope="col" className={HEAD}>
+              {words.ownerState}
+            </th>
+            <th scope="col" className="border-b border-line-2 p-0 pr-4 align-top">
+              <TimelineHead scale={scale} label={words.timeline} />
+            </th>
+            <th scope="col" className={HEAD}>
+              {words.effect}
+            </th>
+            <th scope="col" className={`${HEAD} pr-0`}>
+              {words.proof}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <RoadmapRow key={row.id} row={row} scale={scale} today={today} />
+          ))}
+        </tbody>
+        <tfoot className="max-md:hidden">
+          <tr>
+            <td colSpan={2} />
+            <td className="pr-4 align-top">
+              <TodayLabel scale={scale} today={today} label={todaySaid} />
+            </td>
+            <td colSpan={2} />
+          </tr>
+        </tfoot>
+      </table>
+      <Key words={words} />
+      <TableTwin data={twin} label={words.table} />
+    </>
+  );
+}
+
+function RoadmapRow({ row, scale, today }: { row: PlanRow; scale: Scale; today: string }) {
+  return (
+    <tr className="break-inside-avoid max-md:block max-md:border-b max-md:border-line max-md:py-4">
+      <th scope="row" className={`${CELL} py-2 text-left font-medium max-md:py-0`}>
+        <Link href={row.openHref} prefetch={false} className="text-ink no-underline hover:underline">
+          {row.title}
+        </Link>
+        <span className="type-caption block font-normal text-ink-3">{row.serves}</span>
+      </th>
+      <td className={`${CELL} type-small py-2 max-md:mt-1.5 max-md:py-0`}>
+        <span className="block break-words">{row.owner}</span>
+        <StateTag state={row.state} late={row.late} said={row.stateSaid} />
+      </td>
+      <td className={`${CELL} p-0 max-md:pt-1`}>
+        <div className="relative h-[76px] max-md:hidden">
+          <TimelineBar row={row} scale={scale} today={today} />
+        </div>
+        <span className="type-small text-ink-2 md:sr-only">{row.datesSaid}</span>
+      </td>
+      <td className={`${CELL} py-2 max-md:py-1`}>
+        {row.effect === undefined ? (
+          <span className="type-caption text-ink-3">{row.effectSaid}</span>
+        ) : (
+          <EffectMark effect={row.effect} label={row.effectSaid} />
+        )}
+      </td>
+      <td className={`${CELL} type-small py-2 pr-0 text-ink-2 max-md:py-0`}>{row.proof}</td>
+    </tr>
+  );
+}
+
+function Key({ words }: { words: RoadmapWords }) {
+  return (
+    <ul className="type-small mt-3 flex flex-wrap gap-x-6 gap-y-1 border-t border-line pt-3 text-ink-2 max-md:mt-0 max-md:border-0">
+      <li className="inline-flex items-center gap-2 max-md:hidden">
+        <svg width={4} height={16} aria-hidden="true">
+          <line x1={2} x2={2} y1={0} y2={16} strokeWidth={1.5} className="stroke-ink" />
+        </svg>
+        {words.keyFirstStep}
+      </li>
+      <li className="inline-flex items-center gap-2 max-md:hidden">
+        <svg width={14} height={14} viewBox="-7 -7 14 14" aria-hidden="true">
+          <path d="M0 -6 6 0 0 6 -6 0Z" strokeWidth={1.5} className="fill-surface stroke-ink" />
+        </svg>
+        {words.keyRecord}
+      </li>
+      <li className="inline-flex items-center gap-2">
+        <svg width={8} height={16} viewBox="0 0 8 16" aria-hidden="true">
+          <path d="M4 1V15M1 1H7M1 15H7" strokeWidth={2} className="stroke-rail" />
+        </svg>
+        {words.keyRequired}
+      </li>
+      <li className="inline-flex items-center gap-2">
+        <svg width={26} height={12} viewBox="0 0 26 12" aria-hidden="true">
+          <path d="M9 6H24M20 2L24 6L20 10" fill="none" strokeWidth={2} className="stroke-accent" />
+          <circle cx={5} cy={6} r={4} strokeWidth={1.8} className="fill-surface stroke-accent" />
+        </svg>
+        {words.keyExpected}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,119 @@
+import { isWithin, monthsOf, type PlanRow, placeOf, type Scale } from "./view";
+
+const percent = (at: number): string => `${at}%`;
+
+type HeadProps = { readonly scale: Scale; readonly label: string };
+
+/** Years and months above the bars; many months are named by every third. */
+export function TimelineHead({ scale, label }: HeadProps) {
+  const months = monthsOf(scale);
+  const half = 50 / months.length;
+  const every = months.length > 15 ? 3 : 1;
+  return (
+    <svg width="100%" height="36" className="block overflow-visible" role="img" aria-label={label}>
+      {months.map(({ day, month, year }, index) => (
+        <g key={day}>
+          {index === 0 || month === 1 ? (
+            <text x={percent(placeOf(day, scale))} y="12" className="fill-ink text-[12px] font-semibold">
+              {year}
+            </text>
+          ) : null}
+          {index % every === 0 ? (
+            <text
+              x={percent(placeOf(day, scale) + half)}
+              y="30"
+              textAnchor="middle"
+              className="numeric fill-ink-3 text-[11px]"
+            >
+              {month}
+            </text>
+          ) : null}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+type BarProps = { readonly row: PlanRow; readonly scale: Scale; readonly today: string };
+
+/** One measure in time. It fills the row, so that the line of today runs through all of them. */
+export function TimelineBar({ row, scale, today }: BarProps) {
+  const [from, to] = [row.from ?? row.firstStepOn, row.recordOn];
+  return (
+    <svg width="100%" height="100%" className="absolute inset-0 overflow-visible" aria-hidden="true">
+      {monthsOf(scale).flatMap(({ day, month }) =>
+        month === 1 ? [<VerticalLine key={day} at={placeOf(day, scale)} className="stroke-line-2" width={2} />] : [],
+      )}
+      {isWithin(today, scale) ? <VerticalLine at={placeOf(today, scale)} className="stroke-ink" width={1.5} /> : null}
+      {from === null || to === null ? null : (
+        <Bar row={row} at={[placeOf(from, scale), placeOf(to, scale)]} now={placeOf(today, scale)} />
+      )}
+      {row.firstStepOn !== null && isWithin(row.firstStepOn, scale) ? (
+        <FirstStep row={row} at={placeOf(row.firstStepOn, scale)} />
+      ) : null}
+      {to !== null && isWithin(to, scale) ? (
+        <Diamond at={placeOf(to, scale)} filled={row.state === "verified"} />
+      ) : null}
+    </svg>
+  );
+}
+
+const VerticalLine = ({ at, className, width }: { at: number; className: string; width: number }) => (
+  <line x1={percent(at)} x2={percent(at)} y1="0" y2="100%" strokeWidth={width} className={className} />
+);
+
+type RowBarProps = { readonly row: PlanRow; readonly at: readonly [number, number]; readonly now: number };
+
+function Bar({ row, at: [from, to], now }: RowBarProps) {
+  const box = { y: "50%", height: 12, transform: "translate(0 -6)" } as const;
+  const width = percent(Math.max(0.4, to - from));
+  if (!row.begun)
+    return (
+      <rect {...box} x={percent(from)} width={width} fill="none" strokeDasharray="3 2" className="stroke-line-strong" />
+    );
+  if (row.state === "verified" || row.state === "done")
+    return <rect {...box} x={percent(from)} width={width} className={row.state === "done" ? "fill-l4" : "fill-l5"} />;
+  const spent = Math.min(to, Math.max(from, now)) - from;
+  return (
+    <>
+      <rect {...box} x={percent(from)} width={width} className="fill-l2 stroke-l4" />
+      <rect {...box} x={percent(from)} width={percent(spent)} className="fill-l4" />
+    </>
+  );
+}
+
+/** A tick on the bar; a triangle above it where it is late. */
+function FirstStep({ row, at }: { row: PlanRow; at: number }) {
+  return (
+    <svg x={percent(at)} y="50%" className="overflow-visible">
+      <line y1="-13" y2="13" strokeWidth={1.5} className="stroke-ink" />
+      {row.late === "first-step" ? (
+        <path d="M0 -22 6 -12H-6Z" strokeWidth={1.5} strokeLinejoin="round" className="fill-surface stroke-hot" />
+      ) : null}
+    </svg>
+  );
+}
+
+const Diamond = ({ at, filled }: { at: number; filled: boolean }) => (
+  <svg x={percent(at)} y="50%" className="overflow-visible">
+    <path
+      d="M0 -7 7 0 0 7 -7 0Z"
+      strokeWidth={1.5}
+      className={filled ? "fill-ink stroke-ink" : "fill-surface stroke-ink"}
+    />
+  </svg>
+);
+
+/** The day under the line of today, kept inside the drawing at both ends. */
+export function TodayLabel({ scale, today, label }: { scale: Scale; today: string; label: string }) {
+  if (!isWithin(today, scale)) return null;
+  const at = placeOf(today, scale);
+  const anchor = at < 8 ? "start" : at > 92 ? "end" : "middle";
+  return (
+    <svg width="100%" height="18" className="block overflow-visible" aria-hidden="true">
+      <text x={percent(at)} y="13" textAnchor={anchor} className="fill-ink text-[12px] font-semibold">
+        {label}
+      </text>
+    </svg>
+  );
+}

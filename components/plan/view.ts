@@ -1,0 +1,81 @@
+import type { Lateness, PlanState } from "@/lib/plan";
+
+/** One measure as every view of the plan shows it: words and days, nothing to be computed from. */
+export type PlanRow = {
+  readonly id: string;
+  readonly title: string;
+  /** "Learning, interaction; carried over". */
+  readonly serves: string;
+  readonly owner: string;
+  readonly state: PlanState;
+  readonly late: Lateness | undefined;
+  readonly stateSaid: string;
+  /** Where work began or, before that, where it is expected to. */
+  readonly from: string | null;
+  readonly begun: boolean;
+  readonly firstStepOn: string | null;
+  readonly recordOn: string | null;
+  /** First step and record in words, for phones and for the spoken row. */
+  readonly datesSaid: string;
+  readonly effect: EffectView | undefined;
+  readonly effectSaid: string;
+  readonly proof: string;
+  /** Opens it beside the roadmap, and its own page. */
+  readonly openHref: string;
+};
+
+/** Levels on 1–5; `found` where a later result has measured the move. */
+export type EffectView = {
+  readonly from: number;
+  readonly to: number;
+  readonly required: number | undefined;
+  readonly found: boolean;
+};
+
+export type Scale = { readonly start: string; readonly end: string };
+
+const DAY_MS = 86_400_000;
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+
+/** Whole days from one calendar day to another. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
+
+/** Place of a day on a time scale, in percent of its width; days beyond are drawn at its end. */
+export function placeOf(day: string, { start, end }: Scale): number {
+  const share = daysBetween(start, day) / daysBetween(start, end);
+  return Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10;
+}
+
+export const isWithin = (day: string, { start, end }: Scale): boolean => day >= start && day <= end;
+
+const MONTHS_MIN = 6;
+const MONTHS_MAX = 18;
+
+/**
+ * The months that a roadmap shows: from the month before the first bar that is still open to the last record, today in
+ * it, no more than a year and a half.
+ */
+export function scaleOf(rows: readonly Pick<PlanRow, "state" | "from" | "recordOn">[], today: string): Scale {
+  const starts = rows.flatMap(({ state, from }) => (state === "verified" || from === null ? [] : [from]));
+  const ends = rows.flatMap(({ recordOn }) => (recordOn === null ? [] : [recordOn]));
+  const first = monthOf([...starts, today].toSorted()[0] ?? today);
+  const last = monthOf([...ends, today].toSorted().at(-1) ?? today);
+  const from = Math.max(first - 1, monthOf(today) - MONTHS_MAX + 3);
+  const to = Math.min(Math.max(last + 1, from + MONTHS_MIN), from + MONTHS_MAX);
+  return { start: firstOf(from), end: firstOf(to) };
+}
+
+/** The months of a scale, each with the day it begins. */
+export function monthsOf({
+  start,
+  end,
+}: Scale): readonly { readonly day: string; readonly month: number; readonly year: number }[] {
+  const [from, to] = [monthOf(start), monthOf(end)];
+  return Array.from({ length: to - from }, (_, index) => {
+    const count = from + index;
+    return { day: firstOf(count), month: (count % 12) + 1, year: Math.floor(count / 12) };
+  });
+}
+
+const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+const firstOf = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-01`;

@@ -110,6 +110,6 @@ export function workBetween(
   if (state === "set-aside") return { state, ...idle };
   if (doneOn !== null && doneOn <= after) return { state: "done", ...idle };
   if (startedOn === null || startedOn >= after) return { state: "not-started", ...idle };
-  const from = startedOn > before ? startedOn : before;
+  const from = [before, startedOn].toSorted()[1] ?? before;
   return { state: "running", effort, horizonMonths, elapsedMonths: Math.max(0, monthsBetween(from, after)) };
 }

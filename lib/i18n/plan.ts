@@ -198,6 +198,14 @@ export const planWords = {
     zh: "误差来自两次等级，工作量按所填计。并不说明提高由措施带来。",
   },
   whole: { en: "Overall", zh: "总体" },
+
+  /** Second sheet of the workbook. */
+  guide: { en: "Guide", zh: "说明" },
+  guideDates: { en: "Dates are year-month-day.", zh: "日期为年-月-日。" },
+  guideEffort: {
+    en: "Points of effort: 1 small, 2 medium, 3 large. Carried-over measures do not count against the limit.",
+    zh: "工作量：1 点小，2 点中，3 点大。延续的措施不计入上限。",
+  },
 } satisfies Readonly<Record<string, Text>>;
 
 /** Forms of the plan, its library and its log. */
@@ -249,6 +257,10 @@ export const planFormWords = {
   recordName: { en: "What it is called", zh: "记录名称" },
   recordDate: { en: "Date of the record", zh: "记录日期" },
   recordGrade: { en: "What kind of record", zh: "记录类别" },
+  recordGradeHint: {
+    en: "A third party’s record is added with its file in the next cycle.",
+    zh: "第三方记录在下一轮自评中连同原件添加。",
+  },
   recordStands: { en: "{title}, {date}, {grade}", zh: "{title}，{date}，{grade}" },
   verify: { en: "Verify by this record", zh: "以此记录验证" },
   notYetStarted: {

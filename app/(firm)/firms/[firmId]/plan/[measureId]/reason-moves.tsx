@@ -1,0 +1,35 @@
+import { PlanForm } from "@/components/plan/plan-form";
+import type { PlanMeasure } from "@/db/plans";
+import { planFormWords, planMoveWords } from "@/lib/i18n";
+import { asksReason, PLAN_EVENTS, PLAN_MOVES } from "@/lib/plan";
+import type { Locale } from "@/lib/result";
+import { move } from "../actions";
+import { saidOf } from "../said";
+
+/** A manager's moves that ask for a reason: setting aside, and taking a record back. */
+export function ReasonMoves({ measure, locale }: { measure: PlanMeasure; locale: Locale }) {
+  const events = PLAN_EVENTS.filter((event) => asksReason(event) && PLAN_MOVES[measure.state][event] !== undefined);
+  return events.map((event) => (
+    <details key={event}>
+      <summary className="link inline-block min-h-6">{planMoveWords[event][locale]}</summary>
+      <div className="mt-3 max-w-[36rem]">
+        <PlanForm
+          action={move}
+          hidden={{ measureId: measure.id, state: measure.state, move: event }}
+          fields={[
+            {
+              name: "reason",
+              label: planFormWords.reason[locale],
+              hint: planFormWords.reasonHint[locale],
+              kind: "area",
+              maxLength: 500,
+              value: "",
+            },
+          ]}
+          submit={planMoveWords[event][locale]}
+          {...saidOf(locale)}
+        />
+      </div>
+    </details>
+  ));
+}

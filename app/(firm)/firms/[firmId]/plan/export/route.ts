@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { defineExport } from "@/app/_server/define-export";
+import { currentLocale } from "@/app/_server/locale";
+import { done, refused } from "@/app/_server/outcome";
+import { readPlan } from "@/app/_server/plan-facts";
+import { writeTableFile } from "@/app/_server/write-table-file";
+import { findFirm } from "@/db/firms";
+import { planWords } from "@/lib/i18n";
+import { planTable } from "./table";
+
+const Input = z.object({ firmId: z.uuid() });
+
+/** The plan as a workbook: one line a measure, and a second sheet that says what stands in each column. */
+export const GET = defineExport({
+  verb: "plan.read",
+  input: Input,
+  find: (actor, { firmId }) => findFirm(actor, { firmId }),
+  async run({ actor, subject }) {
+    const locale = await currentLocale();
+    const facts = await readPlan(actor, subject.id);
+    if (facts.plan === undefined) return refused("not-found");
+    const { table, guide } = planTable(facts.plan, facts.today, locale);
+    const file = await writeTableFile("xlsx", {
+      table,
+      name: planWords.title[locale],
+      choices: [],
+      guide: { name: planWords.guide[locale], rows: guide },
+    });
+    return done({ name: `trellis-plan-${facts.plan.cycle + 1}.xlsx`, ...file });
+  },
+});

@@ -1,0 +1,53 @@
+import { proofOf, titleOf } from "@/app/_server/plan-facts";
+import { nameCell } from "@/components/charts/speak-reading";
+import type { Plan, PlanMeasure } from "@/db/plans";
+import { planFormWords, planWords } from "@/lib/i18n";
+import type { Cell } from "@/lib/register";
+import type { Locale, Text } from "@/lib/result";
+import { lateOf, ownerOf, stateSaid } from "../rows";
+
+type Column = { readonly name: Text; readonly read: (measure: PlanMeasure) => Cell };
+
+/** The columns of the workbook, in order. */
+function columnsOf(plan: Plan, today: string, locale: Locale): readonly Column[] {
+  const named = (id: string | null) => {
+    const other = plan.measures.find((one) => one.id === id);
+    return other === undefined ? null : titleOf(other, locale);
+  };
+  return [
+    { name: planWords.measureName, read: (one) => titleOf(one, locale) },
+    { name: planFormWords.cell, read: ({ cell }) => nameCell(cell, locale) },
+    { name: planWords.owner, read: (one) => ownerOf(one, locale) },
+    { name: planWords.state, read: (one) => stateSaid(one, lateOf(one, today), locale) },
+    { name: planFormWords.reason, read: ({ state, reason }) => (state === "set-aside" ? reason : null) },
+    { name: planWords.started, read: ({ startedOn }) => startedOn },
+    { name: planWords.firstStep, read: ({ firstStepOn }) => firstStepOn },
+    { name: planWords.record, read: ({ recordOn }) => recordOn },
+    { name: planFormWords.effort, read: ({ effort }) => effort },
+    { name: planFormWords.cost, read: ({ cost }) => cost },
+    { name: planFormWords.currency, read: ({ currency }) => currency },
+    { name: planFormWords.steps, read: ({ steps }) => steps.map(stepSaid).join("\n") },
+    { name: planWords.proofHead, read: (one) => proofOf(one, locale) },
+    { name: planFormWords.recordName, read: ({ record }) => record?.title ?? null },
+    { name: planFormWords.recordDate, read: ({ record }) => record?.date ?? null },
+    { name: planFormWords.after, read: ({ afterId }) => named(afterId) },
+    { name: planFormWords.note, read: ({ note }) => note },
+  ];
+}
+
+const stepSaid = ({ text, doneAt }: PlanMeasure["steps"][number]): string => `${doneAt === null ? "☐" : "☑"} ${text}`;
+
+/** The plan as a table, headings first, with the guide of its second sheet. */
+export function planTable(plan: Plan, today: string, locale: Locale) {
+  const columns = columnsOf(plan, today, locale);
+  const table: Cell[][] = [
+    columns.map(({ name }) => name[locale]),
+    ...plan.measures.map((measure) => columns.map(({ read }) => read(measure))),
+  ];
+  const guide = [
+    [planWords.ofYear[locale].replace("{year}", String(plan.cycle + 1))],
+    [planWords.guideDates[locale]],
+    [planWords.guideEffort[locale]],
+  ];
+  return { table, guide };
+}

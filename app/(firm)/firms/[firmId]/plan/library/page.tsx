@@ -1,0 +1,154 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { requireActor } from "@/app/_server/actor";
+import { FirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { readPlan, readRatingOf } from "@/app/_server/plan-facts";
+import { LibraryList, type LibraryRow } from "@/components/plan/library-list";
+import { ButtonForm, PlanForm } from "@/components/plan/plan-form";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import type { Plan } from "@/db/plans";
+import { measures1 } from "@/lib/catalog";
+import { planFormWords, planWords, refusalWords, say, shellWords } from "@/lib/i18n";
+import type { Measure } from "@/lib/instrument";
+import { can } from "@/lib/policy";
+import { isMissing, POLICY_MEASURES, type Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { dateFields, effortFields, stepsField, titleField } from "../form-values";
+import { saidOf } from "../said";
+import { addOwn, keepOut, takeIn } from "../take-actions";
+import { rowOf } from "./rows";
+
+const words = planFormWords;
+const TAKE_FORM = "take-in";
+type Props = { readonly params: Promise<{ firmId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: planWords.library[await currentLocale()] };
+}
+
+/** All measures, those that the latest result recommends first, and a form for one of the firm's own. */
+export default async function LibraryPage({ params }: Props) {
+  const [actor, { firmId }, locale] = await Promise.all([requireActor(), params, currentLocale()]);
+  const facts = await readPlan(actor, firmId);
+  const { firm, results } = facts;
+  const [latest] = results;
+  const rating =
+    latest === undefined
+      ? undefined
+      : await readRatingOf(actor, { assessmentId: latest.assessmentId, resultRevision: latest.revision });
+  const plan = facts.plans.find(({ assessmentId }) => assessmentId === latest?.assessmentId);
+  const mayEdit = can(actor, "plan.edit", firm) && latest !== undefined;
+  const groups = groupsOf(rating, latest?.year, locale);
+  return (
+    <FirmFrame
+      actor={actor}
+      firmId={firm.id}
+      current="plan"
+      place={
+        <Link href={firmPaths.plan(firm.id)} prefetch={false} className="link font-medium">
+          {say(shellWords.plan, locale)}
+        </Link>
+      }
+    >
+      <div className="flex flex-col gap-5">
+        <FindingHeader finding={[words.libraryTitle[locale]]} lede={words.libraryLede[locale]} />
+        {latest === undefined ? <Notice tone="warn" title={refusalWords["no-result"][locale]} /> : null}
+        {mayEdit ? (
+          <ButtonForm id={TAKE_FORM} action={takeIn} hidden={{ firmId: firm.id }} {...saidOf(locale)} />
+        ) : null}
+        {groups.map(({ id, title, measures }) => (
+          <Section key={id} id={id} title={title}>
+            <LibraryList
+              rows={measures.map((measure) => libraryRow(measure, { plan, rating, locale }))}
+              take={mayEdit ? { form: TAKE_FORM, label: words.take[locale] } : undefined}
+              aside={(measureId) =>
+                mayEdit ? <AsideForm firmId={firm.id} measureId={measureId} locale={locale} /> : null
+              }
+            />
+          </Section>
+        ))}
+        {mayEdit ? (
+          <Section id="own" title={words.ownTitle[locale]} reading={words.ownReading[locale]}>
+            <div className="max-w-[44rem]">
+              <PlanForm
+                action={addOwn}
+                hidden={{ firmId: firm.id }}
+                fields={[
+                  titleField({}, locale),
+                  ...effortFields({ cell: "PRE.ORG", effort: "1" }, locale),
+                  ...dateFields({}, locale),
+                  stepsField({}, locale),
+                ]}
+                submit={words.add[locale]}
+                {...saidOf(locale)}
+              />
+            </div>
+          </Section>
+        ) : null}
+      </div>
+    </FirmFrame>
+  );
+}
+
+type Group = { readonly id: string; readonly title: string; readonly measures: readonly Measure[] };
+
+/** What the result recommends in its order, then the rest, then what others must begin. */
+function groupsOf(rating: Rating | undefined, year: number | undefined, locale: Locale): Group[] {
+  const { measures } = measures1;
+  const asked = rating === undefined || isMissing(rating.recommendations) ? [] : rating.recommendations;
+  const recommended = asked.flatMap(({ measure }) => measures.find(({ id }) => id === measure) ?? []);
+  const rest = measures.filter((measure) => !recommended.includes(measure));
+  const ofOthers = (measure: Measure) => POLICY_MEASURES.includes(measure.id);
+  return [
+    { id: "recommended", title: say(words.recommended, locale, { year: year ?? "" }), measures: recommended },
+    { id: "others", title: words.others[locale], measures: rest.filter((measure) => !ofOthers(measure)) },
+    { id: "ask", title: words.askOthers[locale], measures: rest.filter(ofOthers) },
+  ].filter((group) => group.measures.length > 0);
+}
+
+type RowAt = { readonly plan: Plan | undefined; readonly rating: Rating | undefined; readonly locale: Locale };
+
+function libraryRow(measure: Measure, { plan, rating, locale }: RowAt): LibraryRow {
+  const own = plan?.measures.find(({ catalogId }) => catalogId === measure.id);
+  const stands =
+    own === undefined
+      ? undefined
+      : own.state === "set-aside"
+        ? say(words.asideState, locale, { reason: own.reason })
+        : words.inPlan[locale];
+  return {
+    ...rowOf(measure, rating, locale),
+    stands,
+    takeLabel: say(words.takeNamed, locale, { title: measure.title[locale] }),
+  };
+}
+
+function AsideForm({ firmId, measureId, locale }: { firmId: string; measureId: string; locale: Locale }) {
+  return (
+    <details className="no-print">
+      <summary className="link inline-block min-h-6">{words.putAside[locale]}</summary>
+      <div className="mt-2">
+        <PlanForm
+          action={keepOut}
+          hidden={{ firmId, measure: measureId }}
+          fields={[
+            {
+              name: "reason",
+              label: words.reason[locale],
+              hint: words.reasonHint[locale],
+              kind: "text",
+              maxLength: 500,
+              value: "",
+            },
+          ]}
+          submit={words.putAside[locale]}
+          {...saidOf(locale)}
+        />
+      </div>
+    </details>
+  );
+}

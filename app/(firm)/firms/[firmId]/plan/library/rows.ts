@@ -1,0 +1,36 @@
+import { cellServed } from "@/app/_server/plan-facts";
+import { nameCell } from "@/components/charts/speak-reading";
+import type { LibraryRow } from "@/components/plan/library-list";
+import { differenceInQuarters, measuresWords, planFormWords, say } from "@/lib/i18n";
+import { CELLS, type Measure } from "@/lib/instrument";
+import type { Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+
+const EFFORT = { 1: planFormWords.effort1, 2: planFormWords.effort2, 3: planFormWords.effort3 } as const;
+const TESTED = { B: measuresWords.testedB, C: measuresWords.testedC, D: measuresWords.testedD } as const;
+
+/** One measure of the list in words, with what the firm has decided about it left to the caller. */
+export function rowOf(
+  measure: Measure,
+  rating: Rating | undefined,
+  locale: Locale,
+): Omit<LibraryRow, "stands" | "takeLabel"> {
+  const effects = CELLS.flatMap((cell) => {
+    const effect = measure.effects[cell];
+    return effect === undefined ? [] : [`${nameCell(cell, locale)} ${differenceInQuarters(effect)}`];
+  });
+  return {
+    id: measure.id,
+    title: measure.title[locale],
+    serves: nameCell(cellServed(measure, rating), locale),
+    why: measure.why[locale],
+    facts: [
+      [measuresWords.firstStep[locale], measure.firstStep[locale]],
+      [measuresWords.proof[locale], measure.proof[locale]],
+      [measuresWords.effect[locale], effects.join(locale === "zh" ? "，" : ", ")],
+      [measuresWords.effort[locale], EFFORT[measure.effort][locale]],
+      [measuresWords.horizon[locale], say(measuresWords.months, locale, { n: measure.horizonMonths })],
+      [measuresWords.tested[locale], TESTED[measure.evidenceGrade][locale]],
+    ],
+  };
+}

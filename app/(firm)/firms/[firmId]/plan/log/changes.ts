@@ -1,0 +1,112 @@
+import { momentInWords } from "@/app/_server/firm-time";
+import { type PlanFacts, titleOf } from "@/app/_server/plan-facts";
+import { nameCell } from "@/components/charts/speak-reading";
+import type { ChangeRow } from "@/components/plan/change-table";
+import type { PlanEvent } from "@/db/plans";
+import { dateInWords, planFormWords, planStateWords, say } from "@/lib/i18n";
+import { CELLS } from "@/lib/instrument";
+import { PLAN_STATES } from "@/lib/plan";
+import type { Locale } from "@/lib/result";
+
+const words = planFormWords;
+type At = { readonly facts: PlanFacts; readonly locale: Locale };
+
+/** Lines of the log in words. */
+export function changesOf(events: readonly PlanEvent[], at: At): ChangeRow[] {
+  const { facts, locale } = at;
+  const measures = facts.plans.flatMap((plan) => plan.measures);
+  return events.map((event) => {
+    const measure = measures.find(({ id }) => id === event.measureId);
+    return {
+      key: event.id,
+      when: momentInWords(event.at, facts.firm.timeZone, locale),
+      who: event.by ?? words.gone[locale],
+      what: measure === undefined ? words.thePlan[locale] : titleOf(measure, locale),
+      changes: saidOf(event, at),
+    };
+  });
+}
+
+function saidOf({ change, before, after }: PlanEvent, at: At): readonly string[] {
+  const { locale } = at;
+  switch (change) {
+    case "added":
+      return [
+        after.state === "set-aside"
+          ? say(words.addedAside, locale, { reason: textOf(after.reason) })
+          : words.added[locale],
+      ];
+    case "carried":
+      return [words.carriedOver[locale]];
+    case "limit":
+      return [say(words.limitChanged, locale, { from: textOf(before.effortLimit), to: textOf(after.effortLimit) })];
+    case "step":
+      return [say(after.done === true ? words.ticked : words.unticked, locale, { step: textOf(after.step) })];
+    case "moved":
+    case "record":
+      return [movedSaid(before, after, locale)];
+    case "changed":
+      return Object.keys(after).flatMap((name) => fieldSaid(name, before[name], after[name], at));
+  }
+}
+
+type Columns = PlanEvent["after"];
+
+function movedSaid(before: Columns, after: Columns, locale: Locale): string {
+  const what = say(words.movedTo, locale, { from: stateOf(before.state, locale), to: stateOf(after.state, locale) });
+  if (after.title !== undefined) {
+    const date = dateInWords(textOf(after.date), locale);
+    return say(words.withRecord, locale, { what, title: textOf(after.title), date });
+  }
+  return after.reason === undefined ? what : say(words.withReason, locale, { what, reason: textOf(after.reason) });
+}
+
+const FIELDS = {
+  title: words.titleField,
+  cell: words.cell,
+  ownerId: words.ownerMember,
+  ownerName: words.ownerMember,
+  firstStepOn: words.firstStepOn,
+  recordOn: words.recordOn,
+  cost: words.cost,
+  currency: words.currency,
+  effort: words.effort,
+  proof: words.proof,
+  note: words.note,
+  afterId: words.after,
+  steps: words.steps,
+} as const;
+
+function fieldSaid(name: string, from: unknown, to: unknown, at: At): string[] {
+  const known = Object.entries(FIELDS).find(([own]) => own === name)?.[1];
+  if (known === undefined) return [];
+  const { locale } = at;
+  const spoken = (value: unknown) => valueOf(name, value, at) || words.emptyValue[locale];
+  return [say(words.changedFrom, locale, { field: known[locale], from: spoken(from), to: spoken(to) })];
+}
+
+/** A value as a person would say it: names for ids, days in words, steps as a list. */
+function valueOf(name: string, value: unknown, { facts, locale }: At): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map(textOf).join(locale === "zh" ? "；" : "; ");
+  if (name === "firstStepOn" || name === "recordOn") return dateInWords(textOf(value), locale);
+  if (name === "ownerId")
+    return facts.members.find(({ personId }) => personId === value)?.displayName ?? words.gone[locale];
+  if (name === "cell") {
+    const cell = CELLS.find((own) => own === value);
+    return cell === undefined ? "" : nameCell(cell, locale);
+  }
+  if (name === "afterId") {
+    const other = facts.plans.flatMap((plan) => plan.measures).find(({ id }) => id === value);
+    return other === undefined ? "" : titleOf(other, locale);
+  }
+  return textOf(value);
+}
+
+function stateOf(value: unknown, locale: Locale): string {
+  const state = PLAN_STATES.find((own) => own === value);
+  return state === undefined ? "" : planStateWords[state][locale];
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";

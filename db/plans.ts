@@ -125,7 +125,7 @@ async function listMeasuresIn(tx: Tx, { firmId }: { readonly firmId: string }) {
     const record = records.find(({ measureId }) => measureId === measure.id);
     return {
       ...own,
-      catalogId: catalogId !== null && isMeasureId(catalogId) ? catalogId : null,
+      catalogId: toMeasureId(catalogId),
       owner: ownerName === "" ? (member ?? "") : ownerName,
       steps: steps.flatMap(({ measureId, ...step }) => (measureId === measure.id ? [step] : [])),
       record: record === undefined ? null : omitMeasure(record),
@@ -134,6 +134,9 @@ async function listMeasuresIn(tx: Tx, { firmId }: { readonly firmId: string }) {
 }
 
 const isMeasureId = (id: string): id is MeasureId => /^M\d\d$/.test(id);
+/** The id as the list of measures has it; null for one of the firm's own. */
+export const toMeasureId = (id: string | null): MeasureId | null => (id !== null && isMeasureId(id) ? id : null);
+
 const omitMeasure = ({ measureId: _, ...record }: PlanRecord & { readonly measureId: string }): PlanRecord => record;
 
 /** Measures of the latest plan that are still to be worked on: the count in the frame. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { nameCell } from "@/components/charts/speak-reading";
 import { Section } from "@/components/ui/section";
 import { context1, measures1, phaseNames } from "@/lib/catalog";
@@ -10,16 +11,19 @@ import {
   say,
   thingsWords,
 } from "@/lib/i18n";
-import { CELLS, type Measure } from "@/lib/instrument";
+import { CELLS, type Measure, type MeasureId } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { againstOf, joinWords, reasonInWords, verdictOf } from "./facts";
 import { servedCell } from "./three-things";
 
-type MeasuresProps = { readonly locale: Locale; readonly rating: Rating };
+/** What the firm does with the measures: an action above them, and what stands beside each. */
+export type MeasuresInPlan = { readonly head: ReactNode; readonly of: (measure: MeasureId) => ReactNode };
+
+type MeasuresProps = { readonly locale: Locale; readonly rating: Rating; readonly plan?: MeasuresInPlan | undefined };
 
 /** The portfolio of measures in the order of choice, each with its gap, its expected effect and its proof. */
-export function MeasuresSection({ locale, rating }: MeasuresProps) {
+export function MeasuresSection({ locale, rating, plan }: MeasuresProps) {
   const { recommendations } = rating;
   if (isMissing(recommendations) || recommendations.length === 0) {
     const reason = isMissing(recommendations) ? reasonInWords(recommendations.insufficient, locale) : "";
@@ -35,9 +39,16 @@ export function MeasuresSection({ locale, rating }: MeasuresProps) {
   }
   return (
     <Section id="measures" title={measuresWords.title[locale]} reading={measuresWords.reading[locale]}>
+      {plan?.head}
       <ol className="border-t border-line-2">
         {recommendations.map((recommendation) => (
-          <MeasureRow key={recommendation.measure} locale={locale} rating={rating} recommendation={recommendation} />
+          <MeasureRow
+            key={recommendation.measure}
+            locale={locale}
+            rating={rating}
+            recommendation={recommendation}
+            plan={plan}
+          />
         ))}
       </ol>
     </Section>
@@ -46,7 +57,7 @@ export function MeasuresSection({ locale, rating }: MeasuresProps) {
 
 type RowProps = MeasuresProps & { readonly recommendation: Recommendation };
 
-function MeasureRow({ locale, rating, recommendation }: RowProps) {
+function MeasureRow({ locale, rating, recommendation, plan }: RowProps) {
   const measure = measures1.measures.find((own) => own.id === recommendation.measure);
   if (measure === undefined) return null;
   return (
@@ -62,6 +73,7 @@ function MeasureRow({ locale, rating, recommendation }: RowProps) {
           {measure.why[locale]}
         </p>
         <Notes locale={locale} recommendation={recommendation} />
+        {plan === undefined ? null : <div className="no-print mt-3">{plan.of(measure.id)}</div>}
       </div>
       <Facts locale={locale} measure={measure} recommendation={recommendation} />
       <dl className="type-small flex flex-col gap-2">

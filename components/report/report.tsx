@@ -11,7 +11,7 @@ import { GapsSection, gapsTable } from "./gaps-section";
 import { Headline, type ReportProps } from "./headline";
 import { LevelSection } from "./level-section";
 import { MarksSection, MarkTags } from "./marks";
-import { MeasuresSection } from "./measures-section";
+import { type MeasuresInPlan, MeasuresSection } from "./measures-section";
 import { OverviewSection, overviewTable } from "./overview-section";
 import type { RecordsHref } from "./record-list";
 import { RecordsSection, recordsTable, SplitSection, splitTable } from "./records-section";
@@ -45,6 +45,8 @@ export type FullReportProps = ReportProps & {
   readonly pulse?: FirmPulse | undefined;
   /** What consultants say of the same cycle, and who accepted its phases. */
   readonly consultants?: { readonly views: readonly ConsultantView[]; readonly signed: readonly SignOff[] } | undefined;
+  /** Taking measures into the plan; absent where the reader has none. */
+  readonly plan?: MeasuresInPlan | undefined;
 };
 
 /** The whole report of one frozen rating, finding first, limits last. */
@@ -63,6 +65,7 @@ export function Report(props: FullReportProps) {
     demo = false,
     pulse,
     consultants,
+    plan,
   } = props;
   const cell = why ?? cellToExplain(rating);
   const hrefOf = (own: CellId) => `${href}${href.includes("?") ? "&" : "?"}why=${own}#why`;
@@ -97,7 +100,7 @@ export function Report(props: FullReportProps) {
           </div>
         </div>
         <GapsSection {...part} hrefOf={hrefOf} />
-        <MeasuresSection {...part} />
+        <MeasuresSection {...part} plan={plan} />
         <ChangeSection locale={locale} {...change} />
         <Appendix {...part} pulse={pulse} views={consultants?.views ?? []} />
         <MarksSection {...part} twoPictures={two} />

@@ -34,6 +34,7 @@ import { insertLinks } from "./links";
 import { matchRegisters } from "./matching";
 import { type ConfirmationSecrets, hailanAsked, insertAsked, insertMatch } from "./partners";
 import { type DemoMember, hailanPeople } from "./people";
+import { insertPlans } from "./plan";
 import { insertProgramme } from "./programme";
 import { insertPulse, type PulseSeed } from "./pulse";
 import { changeLink, endLinkThen, idsOfPartners, openChannel, recordIncident } from "./register-past";
@@ -168,6 +169,7 @@ async function insertHailan(world: World): Promise<void> {
     await answerForHailan(world, { firmId, assessmentId: last, year: 2025, people, index });
   await insertResult(tx, { assessmentId: last, frozenAt: day("2025-12-09") }, world.freeze);
   await insertHailanYear(world, { firmId, people });
+  await insertPlans(tx, { firmId, people });
 
   const now = await insertCycle(tx, {
     firmId,

@@ -320,3 +320,21 @@ export const planFormWords = {
   limitChanged: { en: "Limit of effort: {from} → {to} points", zh: "工作量上限：{from} → {to} 点" },
   back: { en: "Back to the plan", zh: "返回计划" },
 } satisfies Readonly<Record<string, Text>>;
+
+/** What a verified measure offers to the next cycle, on the page of an item's records. */
+export const planOfferWords = {
+  title: { en: "From the action plan", zh: "来自行动计划" },
+  reading: {
+    en: "The record of a verified measure may stand behind this item. It counts once, and only if you add it.",
+    zh: "已验证措施的记录可作为本题佐证。添加后才计入，只计一次。",
+  },
+  of: { en: "It verified:", zh: "所验证的措施：" },
+  take: { en: "Add as a record", zh: "添加为佐证" },
+  takeNamed: { en: "Add “{title}” as a record", zh: "把“{title}”添加为佐证" },
+  taken: { en: "Stands behind this item.", zh: "已作为本题佐证。" },
+  onMeasure: {
+    en: "Offered as evidence in the cycle {year}, for each item of {cell}:",
+    zh: "在 {year} 年评估中可作为“{cell}”各题的佐证：",
+  },
+  itemTaken: { en: "added", zh: "已添加" },
+} satisfies Readonly<Record<string, Text>>;

@@ -23,6 +23,7 @@ import { changesOf } from "../log/changes";
 import { moverFor, NextMoves, Steps } from "../open-card";
 import { lateOf, ownerOf, stateSaid } from "../rows";
 import { saidOf } from "../said";
+import { OfferedIn } from "./offered-in";
 import { ReasonMoves } from "./reason-moves";
 
 const words = planFormWords;
@@ -140,6 +141,7 @@ function RecordSection({ facts, measure, mayAdd, locale }: RecordProps) {
           })}
         </p>
       )}
+      {record === null ? null : <OfferedIn facts={facts} measure={measure} locale={locale} />}
       {record === null && !waits ? <p className="text-ink-2">{words.notYetStarted[locale]}</p> : null}
       {waits && mayAdd ? (
         <div className="no-print">

@@ -20,6 +20,7 @@ import { CELLS } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { measuresInPlan } from "../../plan/measures-in-plan";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = {
@@ -52,6 +53,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const consultants = await withFreshSession(() => readConsultantViews(actor, telling));
   const base = `/firms/${at.firmId}/results/${at.assessmentId}`;
   const isLatest = shown.revision === latest.revision;
+  const isNewest = isLatest && others.every(({ figures }) => figures.cycle <= shown.figures.cycle);
   const year = String(shown.figures.cycle);
   const frozenOn = dateInWords(dayIn(firm.timeZone, frozen.frozenAt), locale);
   return (
@@ -87,6 +89,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         reader={firm.role}
         pulse={pulse}
         consultants={consultants}
+        plan={await measuresInPlan(actor, { firm, assessmentId: at.assessmentId, isNewest, locale })}
       />
       <OtherResults locale={locale} firmId={at.firmId} others={others} />
     </FirmFrame>

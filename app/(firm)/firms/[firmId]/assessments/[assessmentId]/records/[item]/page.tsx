@@ -37,6 +37,7 @@ import type { Locale } from "@/lib/result";
 import { evidenceCap, isOlder } from "@/lib/scoring";
 import { isWritable } from "@/lib/workflow";
 import { saveRecord } from "./actions";
+import { Offers } from "./offers";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = {
@@ -138,6 +139,14 @@ export default async function RecordsPage({ params, searchParams }: Props) {
             ))}
           </ul>
         </Section>
+        <Offers
+          actor={actor}
+          firmId={firm.id}
+          assessmentId={assessmentId}
+          item={item.id}
+          writable={writable}
+          locale={locale}
+        />
         <Preview query={query} records={records} locale={locale} />
         {writable ? (
           <Section id="add" title={own.addAFile}>

@@ -1,0 +1,27 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { defineAction } from "@/app/_server/define-action";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import type { PlanDone } from "@/components/plan/plan-form";
+import { findAssessment } from "@/db/assessments";
+import { takeOffer } from "@/db/plan-offers";
+import { isItemId } from "@/lib/rating";
+
+/** Takes the record of a verified measure up as evidence behind one item of this cycle. */
+export const takeUp = defineAction({
+  verb: "evidence.edit",
+  input: z.object({ assessmentId: z.uuid(), recordId: z.uuid(), item: z.string().refine(isItemId) }),
+  find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
+  async run({ actor, input, subject }): Promise<ActionOutcome<PlanDone>> {
+    const outcome = await takeOffer(actor, input);
+    if (outcome === undefined) return refused("not-found");
+    if (outcome.status === "conflict") return refused("changed-meanwhile");
+    if (outcome.status === "refused")
+      return refused(outcome.reason === "phase-not-open" ? "phase-closed" : "changed-meanwhile");
+    revalidatePath(firmPaths.assessment(subject.firmId, subject.id), "layout");
+    return done({ did: "saved", title: "" });
+  },
+});

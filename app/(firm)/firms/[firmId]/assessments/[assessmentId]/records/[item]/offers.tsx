@@ -1,0 +1,77 @@
+import Link from "next/link";
+import { withFreshSession } from "@/app/_server/actor";
+import { firmPaths } from "@/app/_server/firm-paths";
+import type { UserActor } from "@/app/_server/gate";
+import { catalogOf } from "@/app/_server/plan-facts";
+import { ButtonForm } from "@/components/plan/plan-form";
+import { Section } from "@/components/ui/section";
+import { type EvidenceOffer, listOffers } from "@/db/plan-offers";
+import { evidenceGradeNames } from "@/lib/catalog";
+import { dateInWords, planFormWords, planOfferWords, say } from "@/lib/i18n";
+import type { ItemId } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { saidOf } from "../../../../plan/said";
+import { takeUp } from "./offer-actions";
+
+const words = planOfferWords;
+
+type Props = {
+  readonly actor: UserActor;
+  readonly firmId: string;
+  readonly assessmentId: string;
+  readonly item: ItemId;
+  readonly writable: boolean;
+  readonly locale: Locale;
+};
+
+/** Records of verified measures that may stand behind this item; each is taken up by a press, none by itself. */
+export async function Offers({ actor, firmId, assessmentId, item, writable, locale }: Props) {
+  const offers = (await withFreshSession(() => listOffers(actor, { assessmentId }))).filter((one) => one.item === item);
+  if (offers.length === 0) return null;
+  const open = writable && offers.some(({ taken }) => !taken);
+  return (
+    <Section id="offers" title={words.title[locale]} reading={words.reading[locale]}>
+      {open ? (
+        <ButtonForm id="take-up" action={takeUp} hidden={{ assessmentId, item }} className="mb-3" {...saidOf(locale)} />
+      ) : null}
+      <ul>
+        {offers.map((offer) => (
+          <li key={offer.recordId} className="border-line py-3 first:pt-0 not-first:border-t">
+            <p className="font-medium break-words">{recordSaid(offer, locale)}</p>
+            <p className="type-small text-ink-2">
+              {words.of[locale]}{" "}
+              <Link href={firmPaths.planMeasure(firmId, offer.measureId)} prefetch={false} className="link">
+                {catalogOf(offer.catalogId)?.title[locale] ?? offer.measureTitle}
+              </Link>
+            </p>
+            <Standing offer={offer} writable={writable} locale={locale} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Standing({ offer, writable, locale }: { offer: EvidenceOffer; writable: boolean; locale: Locale }) {
+  if (offer.taken) return <p className="type-small mt-1 text-ink-2">{words.taken[locale]}</p>;
+  if (!writable) return null;
+  return (
+    <button
+      type="submit"
+      form="take-up"
+      name="recordId"
+      value={offer.recordId}
+      aria-label={say(words.takeNamed, locale, { title: offer.title })}
+      className="button button-compact mt-2"
+    >
+      {words.take[locale]}
+    </button>
+  );
+}
+
+const recordSaid = ({ title, date, grade }: EvidenceOffer, locale: Locale): string =>
+  say(planFormWords.recordStands, locale, {
+    title,
+    date: dateInWords(date, locale),
+    grade: evidenceGradeNames[grade][locale],
+  });

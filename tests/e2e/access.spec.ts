@@ -79,6 +79,11 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [`${CYCLE}/screening`]: { path: cycle("/screening"), ...shown },
   [`${FIRM}/pulse`]: { path: firm("/pulse"), ...shown },
   [`${FIRM}/pulse/[waveId]/[unitId]`]: { path: ({ firmId, poster }) => `/firms/${firmId}${poster}`, ...shown },
+  [`${FIRM}/plan`]: { path: firm("/plan"), ...shown },
+  [`${FIRM}/plan/library`]: { path: firm("/plan/library"), ...shown },
+  [`${FIRM}/plan/log`]: { path: firm("/plan/log"), ...shown },
+  [`${FIRM}/plan/[measureId]`]: { path: ({ firmId, measure }) => `/firms/${firmId}/plan/${measure}`, ...shown },
+  [`${FIRM}/plan/export`]: { path: firm("/plan/export"), ...shown, handler: true },
   [`${FIRM}/results`]: { path: firm("/results"), ...leadsOn },
   [`${FIRM}/results/[assessmentId]`]: { path: ({ firmId, frozen }) => `/firms/${firmId}/results/${frozen}`, ...shown },
   [`${FIRM}/results/[assessmentId]/export`]: {
@@ -372,6 +377,7 @@ visiting("a malformed id does not exist either", async ({ visitors }) => {
       poster: "/pulse/5/6",
       slips: "/pulse/7/8",
       sheet: "/pulse/9",
+      measure: "10",
     });
     expect((await get(manager, malformed)).status(), malformed).toBe(404);
   }

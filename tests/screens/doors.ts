@@ -48,6 +48,8 @@ export type DemoWorld = {
   /** The frozen cycle. */
   readonly frozen: string;
   readonly link: string;
+  /** A measure of the action plan. */
+  readonly measure: string;
   /** An invite card that hangs on the shop floor. */
   readonly card: string;
   /** A file behind an answer of the cycle under way. */
@@ -78,6 +80,7 @@ export async function readDemoWorld(page: Page): Promise<DemoWorld> {
     file: await find(`assessments/${cycle}/records/LRN.INT.2`, /^\/files\/([0-9a-f-]{36})$/),
     frozen: await find("results", /\/results\/([0-9a-f-]{36})/),
     link: await find("position", /\/position\/([0-9a-f-]{36})/),
+    measure: await find("plan", /\/plan\/([0-9a-f-]{36})$/),
     card: await find("people", /\/people\/([0-9a-f-]{36})/),
     ...(await readPulse(page, firmId)),
   };

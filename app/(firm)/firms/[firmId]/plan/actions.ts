@@ -43,10 +43,12 @@ async function saveMeasure(
   if (outcome.status === "refused") {
     return refused(outcome.reason === "dates-crossed" ? "record-before-first-step" : outcome.reason);
   }
-  revalidate(subject.firmId);
   const { firm, measure } = await readNow(actor, subject, at.measureId);
   if (firm === undefined || measure === undefined) return refused("not-found");
-  if (outcome.status === "saved") return done({ did: "saved", title: titleOf(measure, locale) });
+  if (outcome.status === "saved") {
+    revalidate(subject.firmId);
+    return done({ did: "saved", title: titleOf(measure, locale) });
+  }
   return done({
     did: "conflict",
     name: outcome.by === "" ? planFormWords.conflictSomebody[locale] : outcome.by,

@@ -195,7 +195,6 @@ function EditSection({ facts, plan, measure, locale }: EditProps) {
   return (
     <Section id="edit" title={words.edit[locale]} className="no-print">
       <PlanForm
-        key={measure.revision}
         action={saveAll}
         hidden={{ measureId: measure.id, base: String(measure.revision) }}
         fields={allFields(measure, { members: facts.members, others, locale })}

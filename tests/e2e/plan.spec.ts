@@ -1,0 +1,113 @@
+import { expect, type Page, test } from "@playwright/test";
+import { currentInstrument } from "@/lib/catalog";
+import { PHASES } from "@/lib/instrument";
+import { anAddress } from "../support/browser";
+import { asServerOperator } from "../support/operator";
+import { addLink, type FirmWorld, saveAnswers, saveNine, saveRecords, signUpWithFirm } from "../support/world";
+
+/** A firm whose first cycle is frozen, with gaps to plan for. */
+async function aFrozenFirm(page: Page): Promise<FirmWorld> {
+  const at = await signUpWithFirm(page, anAddress("plan"), "Planning Works");
+  await saveNine(page, at, await addLink(page, at.firmId, { partner: "Nordhaus GmbH", share: "60" }), 4);
+  await saveRecords(page, at, [{ key: `shares:${at.assessmentId}`, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } }]);
+  await saveAnswers(page, at, Object.fromEntries(currentInstrument.items.map((item) => [item.id, 1])));
+  for (const move of ["submit", "accept"] as const) {
+    for (const phase of PHASES) {
+      await page.goto(`/firms/${at.firmId}/assessments/${at.assessmentId}/review?phase=${phase}`);
+      await page.locator(`#${move} form`).first().locator("button[type=submit]").click();
+      const result = move === "accept" && phase === "EVA" ? /\/results\// : new RegExp(`done=${move}`);
+      await page.waitForURL(result);
+    }
+  }
+  return at;
+}
+
+test("a plan: taken from the result, owned, worked on, verified, and offered to the next cycle", async ({ page }) => {
+  test.setTimeout(180_000);
+  const at = await aFrozenFirm(page);
+  const measures = page.locator("#measures");
+  for (const count of [1, 2, 3]) {
+    await measures
+      .getByRole("button", { name: /^Take “.*” into the plan$/ })
+      .first()
+      .click();
+    await expect(measures.getByRole("link", { name: "In the plan" })).toHaveCount(count);
+  }
+
+  await page.goto(`/firms/${at.firmId}/plan`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("3 measures in the plan.");
+  await expect(page.locator("#roadmap tbody tr")).toHaveCount(3);
+  await page.getByRole("link", { name: "Everything about this measure" }).click();
+  await page.waitForURL(/\/plan\/[0-9a-f-]{36}$/);
+  const measure = page.url();
+
+  const edit = page.locator("#edit");
+  await edit.getByLabel("Owner").selectOption({ index: 1 });
+  await edit.getByLabel("First step due").fill("2030-03-01");
+  await edit.getByLabel("Record due").fill("2030-02-01");
+  await edit.getByRole("button", { name: "Save" }).click();
+  await expect(edit).toContainText("The record would be due before the first step.");
+  await edit.getByLabel("Record due").fill("2030-09-01");
+  await edit.getByLabel("Note").fill("Talk to purchasing first");
+  await edit.getByRole("button", { name: "Save" }).click();
+  await expect(page.locator("#state")).toContainText("1 Sep 2030");
+  await expect(page.locator("#state")).toContainText("Talk to purchasing first");
+
+  const state = page.locator("#state");
+  await state.getByRole("button", { name: "Start" }).click();
+  await expect(state).toContainText("Running");
+  await state
+    .getByRole("button", { name: /^Tick “/ })
+    .first()
+    .click();
+  await expect(state.getByRole("button", { name: /^Take the tick of/ })).toHaveCount(1);
+  const record = page.locator("#record");
+  await record.getByLabel("What it is called").fill("Log with two quarters scored");
+  await record.getByLabel("Date of the record").fill("2026-01-15");
+  await record.getByRole("button", { name: "Verify by this record" }).click();
+  await expect(state).toContainText("Verified");
+  await expect(page.locator("#log tbody tr")).not.toHaveCount(0);
+  await expect(page.locator("#log")).toContainText("Running → Verified, record “Log with two quarters scored”");
+
+  await asServerOperator(async (sql) => {
+    await sql`update app.assessment set cycle = cycle - 1 where firm_id = ${at.firmId}`;
+    await sql`update app.result_figures set cycle = cycle - 1 where firm_id = ${at.firmId}`;
+  });
+  await page.goto(`/firms/${at.firmId}/assessments`);
+  await page.locator("main form:has(input[name=firmId]) button[type=submit]").click();
+  await page.waitForURL(/\/assessments\/[0-9a-f-]{36}/);
+  await page.goto(measure);
+  await record.locator("li a").first().click();
+  await page.waitForURL(/\/records\//);
+  const offers = page.locator("#offers");
+  await expect(page.locator("#records")).not.toContainText("Log with two quarters scored");
+  await offers.getByRole("button", { name: "Add “Log with two quarters scored” as a record" }).click();
+  await expect(offers).toContainText("Stands behind this item.");
+  await expect(page.locator("#records")).toContainText("Log with two quarters scored");
+});
+
+test("two managers change one measure: the slower one sees both, and neither is lost", async ({ page, context }) => {
+  test.setTimeout(180_000);
+  const at = await aFrozenFirm(page);
+  await page.goto(`/firms/${at.firmId}/plan/library`);
+  await page.locator("#own").getByLabel("Measure", { exact: true }).fill("Lend our gauge room to suppliers");
+  await page.locator("#own").getByRole("button", { name: "Add to the plan" }).click();
+  await expect(page.getByText("“Lend our gauge room to suppliers” is in the plan.")).toBeVisible();
+  await page.goto(`/firms/${at.firmId}/plan`);
+  await page.getByRole("link", { name: "Everything about this measure" }).click();
+  await page.waitForURL(/\/plan\/[0-9a-f-]{36}$/);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await page.locator("#edit").getByLabel("Note").fill("Ask Cixi first");
+  await page.locator("#edit").getByRole("button", { name: "Save" }).click();
+  await expect(page.locator("#state")).toContainText("Ask Cixi first");
+
+  const edit = other.locator("#edit");
+  await edit.getByLabel("Note").fill("Ask Yuyao first");
+  await edit.getByRole("button", { name: "Save" }).click();
+  await expect(edit).toContainText("changed this measure at");
+  await expect(edit).toContainText("Now: Ask Cixi first");
+  await expect(edit.getByLabel("Note")).toHaveValue("Ask Yuyao first");
+  await edit.getByRole("button", { name: "Save" }).click();
+  await expect(other.locator("#state")).toContainText("Ask Yuyao first");
+});

@@ -10,10 +10,10 @@ export type ExpectedView =
       readonly title: string;
       /** Bands, what is left out, and that this is an upper limit. */
       readonly texts: readonly string[];
-      readonly now: Readonly<Record<CellId, Reading>>;
-      readonly then: Readonly<Record<CellId, Reading>>;
-      readonly nowSaid: string;
-      readonly thenSaid: string;
+      readonly before: Readonly<Record<CellId, Reading>>;
+      readonly after: Readonly<Record<CellId, Reading>>;
+      readonly beforeSaid: string;
+      readonly afterSaid: string;
     };
 
 const SIZE = 92;
@@ -32,11 +32,11 @@ export function ExpectedCard({ view }: { view: ExpectedView }) {
             </p>
           ))}
           <div className="mt-4 flex items-center gap-6">
-            <Lattice readings={view.now} said={view.nowSaid} />
+            <Lattice readings={view.before} said={view.beforeSaid} />
             <svg width={24} height={12} viewBox="0 0 24 12" aria-hidden="true" className="mb-6 shrink-0">
               <path d="M0 6H22M17 1L22 6L17 11" fill="none" strokeWidth={1.6} className="stroke-ink" />
             </svg>
-            <Lattice readings={view.then} said={view.thenSaid} />
+            <Lattice readings={view.after} said={view.afterSaid} />
           </div>
         </>
       )}

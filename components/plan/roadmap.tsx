@@ -101,8 +101,9 @@ function RoadmapRow({ row, scale, today }: { row: PlanRow; scale: Scale; today: 
         <span className="block break-words">{row.owner}</span>
         <StateTag state={row.state} late={row.late} said={row.stateSaid} />
       </td>
-      <td className={`${CELL} p-0 max-md:pt-1`}>
-        <div className="relative h-[76px] max-md:hidden">
+      <td className={`${CELL} relative p-0 max-md:pt-1`}>
+        <div className="h-[76px] max-md:hidden" />
+        <div className="absolute inset-y-0 left-0 right-4 max-md:hidden">
           <TimelineBar row={row} scale={scale} today={today} />
         </div>
         <span className="type-small text-ink-2 md:sr-only">{row.datesSaid}</span>

@@ -40,7 +40,7 @@ type BarProps = { readonly row: PlanRow; readonly scale: Scale; readonly today: 
 export function TimelineBar({ row, scale, today }: BarProps) {
   const [from, to] = [row.from ?? row.firstStepOn, row.recordOn];
   return (
-    <svg width="100%" height="100%" className="absolute inset-0 overflow-visible" aria-hidden="true">
+    <svg width="100%" height="100%" className="block overflow-visible" aria-hidden="true">
       {monthsOf(scale).flatMap(({ day, month }) =>
         month === 1 ? [<VerticalLine key={day} at={placeOf(day, scale)} className="stroke-line-2" width={2} />] : [],
       )}
@@ -85,7 +85,7 @@ function Bar({ row, at: [from, to], now }: RowBarProps) {
 /** A tick on the bar; a triangle above it where it is late. */
 function FirstStep({ row, at }: { row: PlanRow; at: number }) {
   return (
-    <svg x={percent(at)} y="50%" className="overflow-visible">
+    <svg x={percent(at)} y="50%" aria-hidden="true" className="overflow-visible">
       <line y1="-13" y2="13" strokeWidth={1.5} className="stroke-ink" />
       {row.late === "first-step" ? (
         <path d="M0 -22 6 -12H-6Z" strokeWidth={1.5} strokeLinejoin="round" className="fill-surface stroke-hot" />
@@ -95,7 +95,7 @@ function FirstStep({ row, at }: { row: PlanRow; at: number }) {
 }
 
 const Diamond = ({ at, filled }: { at: number; filled: boolean }) => (
-  <svg x={percent(at)} y="50%" className="overflow-visible">
+  <svg x={percent(at)} y="50%" aria-hidden="true" className="overflow-visible">
     <path
       d="M0 -7 7 0 0 7 -7 0Z"
       strokeWidth={1.5}

@@ -25,6 +25,25 @@ export const planMoverWords: Readonly<Record<PlanMover, Text>> = {
   owner: { en: "Owner of the measure", zh: "措施负责人" },
 };
 
+const ENGLISH = [
+  "none",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+
+/** A small count as English prose writes it; digits from thirteen on. Chinese sentences take the digits. */
+export const countInEnglish = (count: number): string => ENGLISH[count] ?? String(count);
+
 /** The page of the plan. Source: ui, screen 08 and MeasureRow; product, the cycle. */
 export const planWords = {
   title: { en: "Action plan", zh: "行动计划" },
@@ -39,12 +58,15 @@ export const planWords = {
   },
 
   /** The finding: how many, and what is late or next. */
-  count: { en: "{n} {n|measure|measures} in the plan.", zh: "计划中有 {n} 项措施。" },
+  count: { en: "{words} {n|measure|measures} in the plan.", zh: "计划中有 {n} 项措施。" },
   countCarried: {
-    en: "{n} {n|measure|measures}, and {m} carried over.",
+    en: "{words} {n|measure|measures} and {m} carried over.",
     zh: "计划中有 {n} 项措施，另有 {m} 项从上期延续。",
   },
-  countOnlyCarried: { en: "{m} {m|measure|measures} carried over, none new.", zh: "延续上期 {m} 项措施，没有新措施。" },
+  countOnlyCarried: {
+    en: "{words} {m|measure|measures} carried over, none new.",
+    zh: "延续上期 {m} 项措施，没有新措施。",
+  },
   lateStep: {
     en: "“{title}” is {n} {n|day|days} past its first step.",
     zh: "“{title}”的第一步已逾期 {n} 天。",
@@ -114,6 +136,8 @@ export const planWords = {
   lateRecordState: { en: "Record late", zh: "记录逾期" },
   firstStepDue: { en: "First step due {date}", zh: "第一步截止 {date}" },
   recordDue: { en: "Record due {date}", zh: "记录截止 {date}" },
+  bothDue: { en: "First step due {first}, record due {record}", zh: "第一步截止 {first}，记录截止 {record}" },
+  verifiedOn: { en: "Record of {date}", zh: "{date} 的记录" },
   seen: { en: "{title}, {date}", zh: "{title}，{date}" },
   noDate: { en: "no date", zh: "未定日期" },
   ownMeasure: { en: "own measure, no estimate", zh: "自定措施，无估计" },
@@ -157,7 +181,7 @@ export const planWords = {
   excel: { en: "Excel", zh: "Excel" },
   log: { en: "Change log", zh: "变更记录" },
 
-  expected: { en: "If all {n} work as expected", zh: "如果这 {n} 项都如期见效" },
+  expected: { en: "If all {words} work as expected", zh: "如果这 {n} 项都如期见效" },
   expectedOne: { en: "If it works as expected", zh: "如果如期见效" },
   expectedServe: { en: "Serve goes from {from} to {to}", zh: "对现有位置的符合度由 {from} 变为 {to}" },
   expectedServeSame: { en: "Serve stays at {to}", zh: "对现有位置的符合度仍为 {to}" },
@@ -173,8 +197,8 @@ export const planWords = {
   },
   expectedMissing: { en: "Not projected: {reason}.", zh: "未推算：{reason}。" },
   ownLeftOut: { en: "{n} own {n|measure has|measures have} no estimate.", zh: "{n} 项自定措施没有估计值，未计入。" },
-  now: { en: "result {year}", zh: "{year} 年结果" },
-  then: { en: "result {year}, expected", zh: "{year} 年结果（预计）" },
+  today: { en: "result {year}", zh: "{year} 年结果" },
+  later: { en: "result {year}, expected", zh: "{year} 年结果（预计）" },
 
   aside: { en: "Set aside", zh: "已搁置" },
   asideNone: { en: "Nothing is set aside.", zh: "没有搁置的措施。" },

@@ -2,7 +2,7 @@ import { measuresToProject, projectRating } from "@/app/_server/plan-projection"
 import type { ExpectedView } from "@/components/plan/expected-card";
 import { latticeReadings, lettersSaid, reasonInWords } from "@/components/report/facts";
 import type { Plan } from "@/db/plans";
-import { planWords, say } from "@/lib/i18n";
+import { countInEnglish, planWords, say } from "@/lib/i18n";
 import { type Fit, isMissing, type Maybe, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 
@@ -12,7 +12,7 @@ const words = planWords;
 export function expectedView(plan: Plan, rating: Rating, locale: Locale): ExpectedView {
   const measures = measuresToProject(plan.measures);
   const n = measures.length;
-  const title = n === 1 ? words.expectedOne[locale] : say(words.expected, locale, { n });
+  const title = n === 1 ? words.expectedOne[locale] : say(words.expected, locale, { n, words: countInEnglish(n) });
   if (n === 0) return { kind: "none", title: words.expectedOne[locale], text: words.expectedNone[locale] };
   if (isMissing(rating.fit.serve)) {
     const reason = reasonInWords(rating.fit.serve.insufficient, locale);
@@ -33,10 +33,10 @@ export function expectedView(plan: Plan, rating: Rating, locale: Locale): Expect
       ...(own === 0 ? [] : [say(words.ownLeftOut, locale, { n: own })]),
       words.upperLimit[locale],
     ],
-    now: latticeReadings(rating).cells,
-    then: latticeReadings({ ...rating, verdicts: { ...rating.verdicts, serve: verdicts } }).cells,
-    nowSaid: say(words.now, locale, { year: plan.cycle }),
-    thenSaid: say(words.then, locale, { year: plan.cycle + 1 }),
+    before: latticeReadings(rating).cells,
+    after: latticeReadings({ ...rating, verdicts: { ...rating.verdicts, serve: verdicts } }).cells,
+    beforeSaid: say(words.today, locale, { year: plan.cycle }),
+    afterSaid: say(words.later, locale, { year: plan.cycle + 1 }),
   };
 }
 

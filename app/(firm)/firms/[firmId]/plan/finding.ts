@@ -1,5 +1,5 @@
 import { daysBetween, type PlanRow } from "@/components/plan/view";
-import { dateInWords, planWords, say } from "@/lib/i18n";
+import { countInEnglish, dateInWords, planWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 
 const words = planWords;
@@ -13,11 +13,14 @@ export function findingOf(rows: readonly Row[], at: At): string[] {
 }
 
 function countSaid({ own, carried, locale }: At): string {
-  if (carried === 0) return say(words.count, locale, { n: own });
-  return own === 0
-    ? say(words.countOnlyCarried, locale, { m: carried })
-    : say(words.countCarried, locale, { n: own, m: carried });
+  const begin = (count: number) => capital(countInEnglish(count));
+  if (carried === 0) return say(words.count, locale, { n: own, words: begin(own) });
+  if (own === 0) return say(words.countOnlyCarried, locale, { m: carried, words: begin(carried) });
+  const m = locale === "en" ? countInEnglish(carried) : carried;
+  return say(words.countCarried, locale, { n: own, m, words: begin(own) });
 }
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function dueSaid(rows: readonly Row[], { today, locale }: At): string {
   const late = rows.filter((row) => row.late !== undefined);

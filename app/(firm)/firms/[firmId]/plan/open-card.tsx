@@ -52,7 +52,11 @@ export function OpenCard({ actor, facts, measure, locale }: Props) {
       </div>
       <div className="no-print mt-3 flex flex-col gap-3">
         {mover === undefined ? null : <NextMoves measure={measure} mover={mover} locale={locale} />}
-        {mover === "manager" ? <Changes facts={facts} measure={measure} locale={locale} /> : null}
+        {mover === "manager" ? (
+          <div className="flex flex-wrap gap-2">
+            <Changes facts={facts} measure={measure} locale={locale} />
+          </div>
+        ) : null}
         <Link href={firmPaths.planMeasure(facts.firm.id, measure.id)} prefetch={false} className="link">
           {words.more[locale]}
         </Link>
@@ -116,13 +120,13 @@ function Changes({ facts, measure, locale }: Omit<Props, "actor">) {
   const shared = { hidden, submit: planFormWords.save[locale], ...saidOf(locale) };
   return (
     <>
-      <details>
+      <details className="open:basis-full">
         <summary className="button button-compact">{words.setDate[locale]}</summary>
         <div className="mt-3">
           <PlanForm action={saveDates} fields={dateFields(values, locale)} {...shared} />
         </div>
       </details>
-      <details>
+      <details className="open:basis-full">
         <summary className="button button-compact">{words.handOver[locale]}</summary>
         <div className="mt-3">
           <PlanForm action={handOver} fields={ownerFields(values, facts.members, locale)} {...shared} />

@@ -78,11 +78,15 @@ export function stateSaid({ state }: PlanMeasure, late: PlanRow["late"], locale:
 
 function datesSaid({ firstStepOn, recordOn, record, state }: PlanMeasure, locale: Locale): string {
   if (state === "verified" && record !== null)
-    return say(words.seen, locale, { title: record.title, date: dateInWords(record.date, locale) });
+    return say(words.verifiedOn, locale, { date: dateInWords(record.date, locale) });
   const said = (text: typeof words.firstStepDue, day: string | null) =>
     day === null ? [] : [say(text, locale, { date: dateInWords(day, locale) })];
   const dates = [...said(words.firstStepDue, firstStepOn), ...said(words.recordDue, recordOn)];
-  return dates.length === 0 ? words.noDate[locale] : dates.join(locale === "zh" ? "，" : ", ");
+  if (dates.length < 2) return dates[0] ?? words.noDate[locale];
+  return say(words.bothDue, locale, {
+    first: dateInWords(firstStepOn ?? "", locale),
+    record: dateInWords(recordOn ?? "", locale),
+  });
 }
 
 /** What is expected to prove it; once verified, what did. */

@@ -81,12 +81,12 @@ function fieldSaid(name: string, from: unknown, to: unknown, at: At): string[] {
   const known = Object.entries(FIELDS).find(([own]) => own === name)?.[1];
   if (known === undefined) return [];
   const { locale } = at;
-  const spoken = (value: unknown) => valueOf(name, value, at) || words.emptyValue[locale];
+  const spoken = (value: unknown) => spokenValue(name, value, at) || words.emptyValue[locale];
   return [say(words.changedFrom, locale, { field: known[locale], from: spoken(from), to: spoken(to) })];
 }
 
 /** A value as a person would say it: names for ids, days in words, steps as a list. */
-function valueOf(name: string, value: unknown, { facts, locale }: At): string {
+function spokenValue(name: string, value: unknown, { facts, locale }: At): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map(textOf).join(locale === "zh" ? "；" : "; ");
   if (name === "firstStepOn" || name === "recordOn") return dateInWords(textOf(value), locale);

@@ -16,22 +16,35 @@ type DifferencePlotProps = {
   readonly tell: (levels: number) => string;
 };
 
-const [WIDTH, HEIGHT] = [640, 340];
-const [LEFT, RIGHT, TOP, BOTTOM] = [52, 92, 16, 44];
+const HEIGHT = 340;
+const [LEFT, TOP, BOTTOM] = [40, 16, 44];
+/** Room for the figures of the lines. */
+const RIGHT = 60;
+/** Drawn twice, so that letters have one size on a phone and on a desk. */
+const SIZES = [
+  { width: 340, className: "sm:hidden print:hidden" },
+  { width: 640, className: "hidden sm:block print:block" },
+] as const;
 
 /** Bland and Altman's picture: differences over means, with the mean difference and the limits of 95 in 100. */
-export function DifferencePlot({ label, dots, bias, biasInterval, limits, slope, words, tell }: DifferencePlotProps) {
+export function DifferencePlot(props: DifferencePlotProps) {
+  return SIZES.map((size) => <Drawing key={size.width} {...props} {...size} />);
+}
+
+type DrawingProps = DifferencePlotProps & { readonly width: number; readonly className: string };
+
+function Drawing({ label, dots, bias, biasInterval, limits, slope, words, tell, width, className }: DrawingProps) {
   const means = dots.map(({ mean }) => mean);
   const [from, to] = [Math.floor(Math.min(...means) * 2) / 2, Math.ceil(Math.max(...means) * 2) / 2];
   const ends = Math.max(1, ...dots.map((dot) => Math.abs(dot.difference)), Math.abs(limits.low), Math.abs(limits.high));
   const reach = Math.ceil(ends * 2) / 2;
   const [low, high] = from === to ? [from - 0.5, to + 0.5] : [from, to];
-  const x = (mean: number) => LEFT + ((mean - low) / (high - low)) * (WIDTH - LEFT - RIGHT);
+  const x = (mean: number) => LEFT + ((mean - low) / (high - low)) * (width - LEFT - RIGHT);
   const y = (difference: number) => TOP + ((reach - difference) / (2 * reach)) * (HEIGHT - TOP - BOTTOM);
-  const right = WIDTH - RIGHT;
+  const right = width - RIGHT;
   const line = { x1: LEFT, x2: right } as const;
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="block h-auto w-full">
+    <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${HEIGHT}`} className={`h-auto w-full ${className}`}>
       <rect
         x={LEFT}
         width={right - LEFT}
@@ -41,11 +54,11 @@ export function DifferencePlot({ label, dots, bias, biasInterval, limits, slope,
       />
       <Axes {...{ low, high, reach, x, y, right, words }} />
       <line {...line} y1={y(bias)} y2={y(bias)} className="stroke-l5" strokeWidth="2" />
-      <EndLabel y={y(bias)} text={tell(bias)} bold />
+      <EndLabel x={right} y={y(bias)} text={tell(bias)} bold />
       {[limits.low, limits.high].map((limit) => (
         <g key={limit}>
           <line {...line} y1={y(limit)} y2={y(limit)} className="stroke-ink-2" strokeDasharray="5 4" />
-          <EndLabel y={y(limit)} text={tell(limit)} />
+          <EndLabel x={right} y={y(limit)} text={tell(limit)} />
         </g>
       ))}
       {slope === undefined ? null : (
@@ -66,12 +79,8 @@ export function DifferencePlot({ label, dots, bias, biasInterval, limits, slope,
   );
 }
 
-const EndLabel = ({ y, text, bold = false }: { y: number; text: string; bold?: boolean }) => (
-  <text
-    x={WIDTH - RIGHT + 8}
-    y={y + 4}
-    className={`numeric text-[13px] ${bold ? "fill-ink font-semibold" : "fill-ink-2"}`}
-  >
+const EndLabel = ({ x, y, text, bold = false }: { x: number; y: number; text: string; bold?: boolean }) => (
+  <text x={x + 8} y={y + 4} className={`numeric text-[13px] ${bold ? "fill-ink font-semibold" : "fill-ink-2"}`}>
     {text}
   </text>
 );

@@ -47,6 +47,7 @@ export const clientReviewWords = {
     en: "{n} of {all} items have a record. What is counted and how is in the method.",
     zh: "{all} 题中有 {n} 题附有记录。计入规则见方法说明。",
   },
+  toRecords: { en: "Open the records with their files", zh: "查看记录和文件" },
   recordsClosed: {
     en: "Records are not part of your access. Ask the firm for them.",
     zh: "授权不含记录，可请企业开放。",

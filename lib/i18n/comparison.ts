@@ -40,6 +40,14 @@ export const comparisonWords = {
   otherQuestions: { en: "other questions, not compared", zh: "问卷版本不同，不作比较" },
   noBand: { en: "none", zh: "暂无" },
   noModes: { en: "no position yet", zh: "位置尚未评定" },
+  middle: { en: "Your list in the middle", zh: "您名单的中间水平" },
+  middleReading: {
+    en: "Of {n} clients that agreed. A median needs five of them, quartiles ten.",
+    zh: "同意并列的 {n} 家企业。中位数至少需要五家，四分位数至少十家。",
+  },
+  median: { en: "Median", zh: "中位数" },
+  quartiles: { en: "Middle half", zh: "中间一半" },
+  part: { en: "Level", zh: "等级" },
   twin: { en: "Clients side by side", zh: "委托企业并列" },
   requires: { en: "{level}, needs {required}: {verdict}", zh: "{level}，要求 {required}：{verdict}" },
 } satisfies Readonly<Record<string, Text>>;

@@ -4,6 +4,7 @@ import { clientPaths } from "@/app/_server/client-paths";
 import { ConsultantFrame } from "@/app/_server/consultant-frame";
 import { currentLocale } from "@/app/_server/locale";
 import { Comparison } from "@/components/rating/comparison";
+import { Middle } from "@/components/rating/middle";
 import { joinWords } from "@/components/report/facts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -58,6 +59,7 @@ export default async function ComparePage() {
             />
           </Section>
         )}
+        {clients.length === 0 ? null : <Middle locale={locale} ratings={clients.map(({ rating }) => rating)} />}
         {notes.length === 0 ? null : (
           <ul className="type-small flex flex-col gap-1 text-ink-2">
             {notes.map((note) => (

@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { clientPaths } from "@/app/_server/client-paths";
 import { Section } from "@/components/ui/section";
 import type { Evidence } from "@/db/evidence";
 import type { ReviewSheet } from "@/db/reviews";
@@ -27,6 +29,11 @@ export function PhaseRecords({ sheet, phase, locale }: PhaseRecordsProps) {
       id="records"
       title={words.records[locale]}
       reading={say(words.recordsReading, locale, { n: covered.length, all: asked.length })}
+      action={
+        <Link href={clientPaths.records(sheet.client.id)} prefetch={false} className="link">
+          {words.toRecords[locale]}
+        </Link>
+      }
     >
       <dl className="-my-2 divide-y divide-line">
         {items.map(({ id, name }) => {

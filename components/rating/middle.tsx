@@ -1,0 +1,48 @@
+import { DataTable } from "@/components/charts/twin";
+import { known } from "@/components/report/facts";
+import { Section } from "@/components/ui/section";
+import { phaseNames } from "@/lib/catalog";
+import { bandInHalves, levelInHalves, say, comparisonWords as words } from "@/lib/i18n";
+import { PHASES } from "@/lib/instrument";
+import type { Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { quantile } from "@/lib/stats";
+
+/** Clients a median, and quartiles, need. Source: method 3.6 (privacy, 2). */
+const [MEDIAN_MIN, QUARTILES_MIN] = [5, 10];
+
+/** The middle of a consultant's own list: medians from five clients, quartiles from ten; nothing below. */
+export function Middle({ ratings, locale }: { readonly ratings: readonly Rating[]; readonly locale: Locale }) {
+  const rows = [
+    { name: words.overall[locale], levels: ratings.map(({ scores }) => known(scores.overall)?.level) },
+    ...PHASES.map((phase) => ({
+      name: phaseNames[phase][locale],
+      levels: ratings.map(({ scores }) => known(scores.phases[phase])?.level),
+    })),
+  ].map(({ name, levels }) => ({ name, levels: levels.filter((level) => level !== undefined) }));
+  return (
+    <Section
+      id="middle"
+      title={words.middle[locale]}
+      reading={say(words.middleReading, locale, { n: ratings.length })}
+      className="max-w-[44rem]"
+    >
+      {ratings.length < MEDIAN_MIN ? null : (
+        <DataTable
+          data={{
+            caption: words.middle[locale],
+            head: [words.part[locale], words.median[locale], words.quartiles[locale]],
+            rows: rows.map(({ name, levels }) => [name, ...middleOf(levels)]),
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function middleOf(levels: readonly number[]): [string, string] {
+  const median = levels.length < MEDIAN_MIN ? "–" : levelInHalves(quantile(levels, 0.5));
+  const half = { low: 0.25, high: 0.75 };
+  if (levels.length < QUARTILES_MIN) return [median, "–"];
+  return [median, bandInHalves({ low: quantile(levels, half.low), high: quantile(levels, half.high) })];
+}

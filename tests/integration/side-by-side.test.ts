@@ -1,0 +1,96 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { listRatedCycles } from "@/db/calibration";
+import { listAccess } from "@/db/clients";
+import { listComparison } from "@/db/comparison";
+import { acceptEngagement, offerEngagement, revokeEngagement } from "@/db/engagements";
+import { beginRating, giveRating } from "@/db/ratings";
+import { listReviewsDue } from "@/db/reviews";
+import { asActor } from "@/db/scope";
+import { currentInstrument } from "@/lib/catalog";
+import type { EngagementScope } from "@/lib/engagement";
+import type { UserActor } from "@/tests/support/actors";
+import { useDatabase } from "@/tests/support/database";
+import { inDays } from "@/tests/support/engagements";
+import { type AnAssessment, aFrozenCycle, aPerson, aSubmittedCycle, type Somebody } from "@/tests/support/factories";
+
+beforeAll(async () => {
+  await useDatabase();
+});
+
+const ITEMS = currentInstrument.items.map(({ id }) => id);
+const ALL: readonly EngagementScope[] = ["results", "compare"];
+
+type Terms = { readonly scope?: readonly EngagementScope[]; readonly mayReview?: boolean; readonly blind?: boolean };
+
+/** The same consultant works for many firms. */
+async function engage(who: Somebody, at: AnAssessment, { scope = ALL, mayReview = false, blind = false }: Terms = {}) {
+  const terms = { scope, mayReview, blindUntilRated: blind, endsAt: inDays(60), message: "" };
+  const id = (await offerEngagement(at.manager, { firmId: at.firmId, email: who.email, ...terms })) ?? "";
+  await acceptEngagement(who.actor, { firmId: at.firmId, id, displayName: "Lin Qiao", organisation: "" });
+  return id;
+}
+
+async function rate(actor: UserActor, at: AnAssessment, level = 2): Promise<void> {
+  const ratingId = (await beginRating(actor, at)) ?? "";
+  await asActor(actor, async (tx) => {
+    for (const item of ITEMS) await tx.execute(sql`select app.rate_item(${ratingId}, ${item}, ${level}, false, '')`);
+  });
+  await giveRating(actor, { firmId: at.firmId, ratingId, items: ITEMS });
+}
+
+test("only clients that agreed stand side by side, by name, and each one's log says so", async () => {
+  const who = await aPerson();
+  const [open, closed, blind] = [await aFrozenCycle(), await aFrozenCycle(), await aFrozenCycle()];
+  const id = await engage(who, open);
+  await engage(who, closed, { scope: ["results"] });
+  await engage(who, blind, { blind: true });
+  const { clients, waiting, without } = await listComparison(who.actor);
+  expect(clients.map(({ firmId }) => firmId)).toEqual([open.firmId]);
+  expect(clients[0]?.rating.schema).toBe("trellis/rating@1");
+  expect(waiting.map(({ firmId }) => firmId)).toEqual([blind.firmId]);
+  expect(without).toBe(1);
+  const views = async (at: AnAssessment) =>
+    (await listAccess(at.manager, { firmId: at.firmId, limit: 10 })).lines.map(({ view }) => view);
+  expect(await views(open)).toEqual(["compare"]);
+  expect(await views(closed)).toEqual([]);
+  await revokeEngagement(open.manager, { firmId: open.firmId, id });
+  expect((await listComparison(who.actor)).clients).toEqual([]);
+});
+
+test("a calibration rests on given ratings of clients whose results are open, and ends with the access", async () => {
+  const [who, colleague] = [await aPerson(), await aPerson()];
+  const [rated, results, draft] = [await aFrozenCycle(), await aFrozenCycle(), await aFrozenCycle()];
+  const id = await engage(who, rated, { blind: true });
+  await engage(colleague, rated, { blind: true });
+  await engage(who, results, { scope: ["records"], blind: true });
+  await engage(who, draft, { blind: true });
+  await rate(who.actor, rated);
+  await rate(who.actor, results);
+  await beginRating(who.actor, draft);
+  const seen = await listRatedCycles(who.actor);
+  expect(seen.map(({ isOwn, rating }) => [isOwn, rating.blind])).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+  const self = (at: AnAssessment) => seen.find(({ rating }) => rating.assessmentId === at.assessmentId)?.self;
+  expect(self(rated)?.overall).toBe(3.5);
+  expect(self(results)).toBeUndefined();
+  await rate(colleague.actor, rated, 3);
+  expect((await listRatedCycles(who.actor)).map(({ isOwn }) => isOwn).toSorted()).toEqual([false, true, true]);
+  await revokeEngagement(rated.manager, { firmId: rated.firmId, id });
+  expect((await listRatedCycles(who.actor)).map(({ self: own }) => own)).toEqual([undefined]);
+});
+
+test("reviews are due where the firm made him its reviewer, and nowhere else", async () => {
+  const who = await aPerson();
+  const [mine, read] = [await aSubmittedCycle(), await aSubmittedCycle()];
+  expect(await listReviewsDue(who.actor)).toEqual({ firms: 0, due: [] });
+  await engage(who, mine, { mayReview: true, blind: true });
+  await engage(who, read);
+  const { firms, due } = await listReviewsDue(who.actor);
+  expect(firms).toBe(1);
+  expect(due.map(({ firmId, phase, rating }) => [firmId, phase, rating])).toEqual(
+    ["PRE", "LRN", "APP", "EVA"].map((phase) => [mine.firmId, phase, "none"]),
+  );
+});

@@ -148,19 +148,36 @@ export async function saveDraft(
 export type PublishRefusal = PublishFault | "not-found" | "version-taken" | "meaning-not-stated";
 
 /** The version a draft is held against: the latest of the root that is published, or the shipped one. */
-async function findLatestIn(tx: Tx, cohortId: string): Promise<Instrument> {
+const findLatestIn = async (tx: Tx, rootId: string): Promise<Instrument> => latestOf(await listKnownIn(tx, rootId));
+
+const latestOf = (known: readonly Instrument[]): Instrument =>
+  known.reduce((a, b) => (compareVersions(a.version, b.version) < 0 ? b : a), currentInstrument);
+
+async function listKnownIn(tx: Tx, cohortId: string): Promise<Instrument[]> {
   const rows = await tx
     .select({ id: instrumentVersion.instrumentId, version: instrumentVersion.version })
     .from(instrumentVersion)
     .where(and(eq(instrumentVersion.cohortId, cohortId), ne(instrumentVersion.state, "draft")));
   await learnInstrumentsIn(tx, rows);
-  const known = rows.flatMap(({ id, version }) => findInstrument(id, version) ?? []);
-  return known.reduce((a, b) => (compareVersions(a.version, b.version) < 0 ? b : a), currentInstrument);
+  return rows.flatMap(({ id, version }) => findInstrument(id, version) ?? []);
 }
 
 /** The version that comes before a draft, for the difference view. */
 export const findLatest = (actor: Actor, { cohortId }: AtCohort): Promise<Instrument> =>
   asActor(actor, async (tx) => findLatestIn(tx, await findRootIn(tx, cohortId)));
+
+/** The version before one: of a draft the latest that is published, else the one whose number it followed. */
+export async function findVersionBefore(actor: Actor, at: AtVersion): Promise<Instrument | undefined> {
+  return asActor(actor, async (tx) => {
+    const rootId = await findRootIn(tx, at.cohortId);
+    const row = await findRowIn(tx, { ...at, cohortId: rootId });
+    if (row === undefined) return undefined;
+    const { version } = toInstrument(row.document);
+    const known = await listKnownIn(tx, rootId);
+    const earlier = known.filter((one) => stepBetween(one.version, version) !== undefined);
+    return latestOf(row.state === "draft" ? known : earlier);
+  });
+}
 
 /** Publishes a draft: from then on nobody changes it. `sameMeaning` is what the publisher states of changed anchors. */
 export async function publishVersion(
@@ -274,8 +291,7 @@ export async function findForFirmIn(tx: Tx, { firmId }: { readonly firmId: strin
   );
   const refs: InstrumentRef[] = rows.map(({ version }) => ({ id: currentInstrument.id, version }));
   await learnInstrumentsIn(tx, refs);
-  const known = refs.flatMap(({ id, version }) => findInstrument(id, version) ?? []);
-  const [first, ...rest] = known;
+  const [first, ...rest] = refs.flatMap(({ id, version }) => findInstrument(id, version) ?? []);
   if (first === undefined) return currentInstrument;
   return rest.reduce((a, b) => (compareVersions(a.version, b.version) < 0 ? b : a), first);
 }

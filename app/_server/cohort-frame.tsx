@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { type CohortFrameFacts, findCohort } from "@/db/administrators";
-import { networkWords, say, shellWords } from "@/lib/i18n";
+import { instrumentWords, networkWords, say, shellWords } from "@/lib/i18n";
 import { withFreshSession } from "./actor";
 import { cohortPaths } from "./cohort-paths";
 import type { UserActor } from "./gate";
@@ -20,7 +20,7 @@ export const requireCohort = cache(async (actor: UserActor, cohortId: string): P
 type CohortFrameProps = {
   readonly actor: UserActor;
   readonly cohortId: string;
-  readonly current: "network";
+  readonly current: "network" | "instrument" | "log";
   readonly place?: ReactNode;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -40,6 +40,11 @@ export async function CohortFrame({ actor, cohortId, current, place, actions, ch
           href: cohortPaths.network(cohortId),
           label: say(networkWords.title, locale),
           current: current === "network",
+        },
+        {
+          href: cohortPaths.instrument(cohortId),
+          label: say(instrumentWords.title, locale),
+          current: current === "instrument",
         },
       ]}
       lower={[

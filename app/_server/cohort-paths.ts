@@ -3,4 +3,8 @@ export const cohortPaths = {
   cohort: (cohortId: string) => `/cohorts/${cohortId}`,
   network: (cohortId: string) => `/cohorts/${cohortId}/network`,
   networkJob: (cohortId: string) => `/api/v1/cohorts/${cohortId}/network`,
+  instrument: (cohortId: string) => `/cohorts/${cohortId}/instrument`,
+  instrumentVersion: (cohortId: string, versionId: string) => `/cohorts/${cohortId}/instrument/${versionId}`,
+  instrumentExport: (cohortId: string, versionId: string, format: string) =>
+    `/api/v1/cohorts/${cohortId}/instrument/${versionId}?format=${format}`,
 } as const;

@@ -37,9 +37,9 @@ function writeCsv(table: TableParts["table"]): TableFile {
   return { bytes: Uint8Array.from(Buffer.from(text)), type: "text/csv; charset=utf-8" };
 }
 
-const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** The earliest date a ZIP can hold: the same table is the same file, byte by byte. */
-const NO_TIME = new Date(1980, 0, 1);
+export const NO_TIME = new Date(1980, 0, 1);
 const COLUMN_WIDTH = 18;
 
 async function writeWorkbook({ table, name, choices, guide }: TableParts): Promise<TableFile> {

@@ -17,6 +17,7 @@ export * from "./engagements";
 export * from "./files";
 export * from "./help";
 export * from "./industries";
+export * from "./instrument";
 export * from "./landing";
 export * from "./levels";
 export * from "./method";

@@ -1,4 +1,5 @@
 import type { Text } from "@/lib/result";
+import { instrumentWords, publishFaultWords } from "./instrument";
 
 /** Every expected refusal, with words that say what to do next. The keys are the closed union of reasons. */
 export const refusalWords = {
@@ -47,6 +48,11 @@ export const refusalWords = {
     en: "This request came from another site and was not carried out. Open Trellis and try again.",
     zh: "该请求来自其他网站，未予执行。从本系统页面重试。",
   },
+  ...publishFaultWords,
+  "version-not-offered": instrumentWords.notOffered,
+  "version-in-use": instrumentWords.retireRefused,
+  "version-published": instrumentWords.published0,
+  "not-the-root": instrumentWords.notOwner,
   "not-found": {
     en: "There is nothing here that you can see. Check the address, or ask a manager of the firm.",
     zh: "没有可查看的内容。核对网址，或联系本企业自评负责人。",

@@ -15,6 +15,8 @@ import {
 } from "../screens/doors";
 import { anAddress, signIn } from "../support/browser";
 
+const RANDOM_ID = "01890a5d-ac96-774b-bcce-b302099a8057";
+
 /** What a page says to one who is signed in: it is shown, leads to the only one of its kind, or does not exist. */
 type Answer = 200 | 307 | 403 | 404;
 type FirmPage = {
@@ -114,6 +116,13 @@ const COHORT_PAGES: Readonly<
 > = {
   "cohorts/[cohortId]": { rest: "", administrator: 307 },
   "cohorts/[cohortId]/network": { rest: "/network", administrator: 200 },
+  "cohorts/[cohortId]/instrument": { rest: "/instrument", administrator: 200 },
+  "cohorts/[cohortId]/instrument/[versionId]": { rest: `/instrument/${RANDOM_ID}`, administrator: 404 },
+  "api/v1/cohorts/[cohortId]/instrument/[versionId]": {
+    rest: "/instrument/1.0.0?format=json",
+    administrator: 200,
+    handler: true,
+  },
   "api/v1/cohorts/[cohortId]/network": { rest: "/network", administrator: 200, handler: true },
 };
 
@@ -248,8 +257,6 @@ const visiting = test.extend<object, { visitors: Visitors }>({
 });
 
 const get = (who: APIRequestContext, path: string) => who.get(path, { maxRedirects: 0 });
-
-const RANDOM_ID = "01890a5d-ac96-774b-bcce-b302099a8057";
 
 /** The words of a page that does not exist, without what differs from one request to the next. */
 async function wordsOf(answer: APIResponse): Promise<string> {

@@ -101,6 +101,7 @@ export function listScreens(world: ScreenWorld): readonly Screen[] {
     asManager("poster", `${firm}/people/${card}`),
     { name: "network", viewer: "administrator", path: `/cohorts/${cohortId}/network` },
     { name: "network-table", viewer: "administrator", path: `/cohorts/${cohortId}/network?page=2` },
+    { name: "instrument", viewer: "administrator", path: `/cohorts/${cohortId}/instrument` },
     { name: "cohorts", viewer: "administrator", path: "/firms?all=1" },
     asManager("access-log", `${firm}/people/access-log`),
     asConsultant("portfolio", "/clients"),

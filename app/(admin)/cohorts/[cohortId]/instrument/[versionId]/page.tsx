@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { DifferenceView } from "@/components/instrument/difference-view";
+import { ConfirmForm } from "@/components/instrument/version-forms";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { findVersion, findVersionBefore, listInstruments } from "@/db/instruments";
+import { compareInstruments, findPublishFaults, type InstrumentDifference } from "@/lib/authoring";
+import { instrumentWords, publishFaultWords, refusalWords, say, speak } from "@/lib/i18n";
+import { discardAction, publishAction, retireAction } from "../actions";
+
+type Props = { readonly params: Promise<{ cohortId: string; versionId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(instrumentWords.compare, await currentLocale()) };
+}
+
+/** What one version changes against the one before, and what may be done with it. */
+export default async function VersionPage({ params }: Props) {
+  const [path, actor, locale] = await Promise.all([params, requireActor(), currentLocale()]);
+  const { cohortId } = path;
+  await requireCohort(actor, cohortId);
+  const versionId = requireId(path.versionId);
+  const at = { cohortId, versionId };
+  const [found, before, { isOwner }] = await withFreshSession(() =>
+    Promise.all([findVersion(actor, at), findVersionBefore(actor, at), listInstruments(actor, { cohortId })]),
+  );
+  if (found === undefined || before === undefined) notFound();
+  const { instrument, state } = found;
+  const { version } = instrument;
+  const difference = compareInstruments(before, instrument);
+  const faults = state === "draft" ? findPublishFaults(before, instrument) : [];
+  const w = speak(instrumentWords, locale);
+  const form = { hidden: at, refusals: speak(refusalWords, locale) };
+  return (
+    <CohortFrame
+      actor={actor}
+      cohortId={cohortId}
+      current="instrument"
+      place={
+        <Link className="link" prefetch={false} href={cohortPaths.instrument(cohortId)}>
+          {w.back}
+        </Link>
+      }
+    >
+      <div className="flex max-w-[64rem] flex-col gap-5">
+        <FindingHeader
+          finding={[say(instrumentWords.differenceTitle, locale, { version, before: before.version })]}
+          lede={instrumentWords[difference.comparability][locale]}
+          action={state === "shipped" ? undefined : <span className="tag">{instrumentWords[state][locale]}</span>}
+        />
+        {faults.map((fault) => (
+          <Notice key={fault} tone="warn">
+            {publishFaultWords[fault][locale]}
+          </Notice>
+        ))}
+        <DifferenceView locale={locale} difference={difference} />
+        {isOwner && state === "draft" ? (
+          <Section
+            id="publish"
+            title={say(instrumentWords.publish, locale, { version })}
+            reading={w.publishReading}
+            className="print:hidden"
+          >
+            <div className="flex flex-col items-start gap-4">
+              {faults.length > 0 ? null : (
+                <ConfirmForm
+                  {...form}
+                  action={publishAction}
+                  confirm={confirmations(difference, w)}
+                  submit={w.publishButton}
+                  primary
+                />
+              )}
+              <ConfirmForm {...form} action={discardAction} confirm={[]} submit={w.discard} />
+            </div>
+          </Section>
+        ) : null}
+        {isOwner && state === "published" ? (
+          <Section id="retire" title={w.retire} reading={w.retireReading} className="print:hidden">
+            <ConfirmForm
+              {...form}
+              action={retireAction}
+              confirm={[{ name: "sure", words: w.retireSure }]}
+              submit={w.retire}
+            />
+          </Section>
+        ) : null}
+      </div>
+    </CohortFrame>
+  );
+}
+
+/** Changed anchors ask for a statement about their meaning, whatever else has changed. */
+function confirmations({ items }: InstrumentDifference, w: Readonly<Record<"sure" | "sameMeaning", string>>) {
+  const hasAnchors = items.some(({ changes }) => changes.some(({ field }) => field.startsWith("anchor-")));
+  const sure = { name: "sure", words: w.sure };
+  return hasAnchors ? [{ name: "sameMeaning", words: w.sameMeaning }, sure] : [sure];
+}

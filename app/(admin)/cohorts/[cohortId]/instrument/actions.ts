@@ -1,0 +1,60 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { defineAction } from "@/app/_server/define-action";
+import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { findAdministered } from "@/db/administrators";
+import { chooseVersion, discardDraft, publishVersion, retireVersion } from "@/db/instruments";
+
+const AtCohort = z.object({ cohortId: z.uuid() });
+const AtVersion = AtCohort.extend({ versionId: z.uuid() });
+
+/** The version of new assessments; the empty one leaves it to the cohort above. */
+export const chooseVersionAction = defineAction({
+  verb: "instrument.choose",
+  input: AtCohort.extend({ version: z.string().max(24) }),
+  find: findAdministered,
+  async run({ actor, input: { cohortId, version } }) {
+    const chosen = await chooseVersion(actor, { cohortId, version: version === "" ? null : version });
+    revalidatePath(cohortPaths.instrument(cohortId), "layout");
+    return chosen ? done(undefined) : refused("version-not-offered");
+  },
+});
+
+/** Publishes a draft for good. */
+export const publishAction = defineAction({
+  verb: "instrument.edit",
+  input: AtVersion.extend({ sure: z.literal("yes"), sameMeaning: z.literal("yes").optional() }),
+  find: findAdministered,
+  async run({ actor, input: { cohortId, versionId, sameMeaning } }): Promise<ActionOutcome> {
+    const published = await publishVersion(actor, { cohortId, versionId, sameMeaning: sameMeaning === "yes" });
+    if (!published.ok) return refused(published.error);
+    revalidatePath(cohortPaths.instrument(cohortId), "layout");
+    redirect(cohortPaths.instrument(cohortId));
+  },
+});
+
+export const discardAction = defineAction({
+  verb: "instrument.edit",
+  input: AtVersion,
+  find: findAdministered,
+  async run({ actor, input }): Promise<ActionOutcome> {
+    if (!(await discardDraft(actor, input))) return refused("changed-meanwhile");
+    revalidatePath(cohortPaths.instrument(input.cohortId), "layout");
+    redirect(cohortPaths.instrument(input.cohortId));
+  },
+});
+
+export const retireAction = defineAction({
+  verb: "instrument.edit",
+  input: AtVersion.extend({ sure: z.literal("yes") }),
+  find: findAdministered,
+  async run({ actor, input }): Promise<ActionOutcome> {
+    if (!(await retireVersion(actor, input))) return refused("version-in-use");
+    revalidatePath(cohortPaths.instrument(input.cohortId), "layout");
+    redirect(cohortPaths.instrument(input.cohortId));
+  },
+});

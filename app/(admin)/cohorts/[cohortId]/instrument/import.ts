@@ -1,0 +1,111 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
+import { INSTRUMENT_BYTES_MAX, type InstrumentFaults, readInstrumentFile } from "@/app/_server/instrument-file";
+import { currentLocale } from "@/app/_server/locale";
+import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import type { InstrumentFileFault, InstrumentFileState } from "@/components/instrument/instrument-file-form";
+import { findAdministered } from "@/db/administrators";
+import { findLatest, saveDraft } from "@/db/instruments";
+import { compareInstruments, type DocumentFault, type SheetFault } from "@/lib/authoring";
+import { instrumentFaultWords, instrumentWords, refusalWords, say } from "@/lib/i18n";
+import type { Instrument } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+
+const Input = z.object({ cohortId: z.uuid(), intent: z.enum(["check", "save"]) });
+
+/** Faults a page shows at once; a file with more is mended step by step. */
+const FAULTS_SHOWN = 200;
+
+/** Reads a version from a file: checked only, or kept as a draft where it has no fault. */
+export async function importInstrument(_previous: InstrumentFileState, form: FormData): Promise<InstrumentFileState> {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const file = form.get("file");
+  if (!(file instanceof File) || file.size === 0) return { kind: "refused", words: instrumentWords.noFile[locale] };
+  if (file.size > INSTRUMENT_BYTES_MAX) return { kind: "refused", words: instrumentWords.tooLarge[locale] };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const raw = { cohortId: form.get("cohortId"), intent: form.get("intent") ?? "check" };
+  const outcome = await withFreshSession(async () =>
+    outcomeOrNotFound(await passGate(definitionOf(bytes, locale), actor, raw)),
+  );
+  switch (outcome.status) {
+    case "done":
+      return outcome.value;
+    case "invalid":
+      return { kind: "refused", words: refusalWords["not-found"][locale] };
+    case "refused":
+      return { kind: "refused", words: say(refusalWords[outcome.reason], locale) };
+  }
+}
+
+type Run = { readonly actor: UserActor; readonly input: z.infer<typeof Input> };
+
+function definitionOf(bytes: Uint8Array, locale: Locale) {
+  return {
+    verb: "instrument.edit" as const,
+    input: Input,
+    find: findAdministered,
+    async run({ actor, input: { cohortId, intent } }: Run): Promise<ActionOutcome<NonNullable<InstrumentFileState>>> {
+      const read = await readInstrumentFile(bytes);
+      if (!read.ok) return done(faultyState(read.error, locale));
+      const note = await noteOn(actor, cohortId, read.value, locale);
+      if (intent === "check") return done(cleanState(read.value, note, locale));
+      const saved = await saveDraft(actor, { cohortId, instrument: read.value });
+      if (!saved.ok) return refused(saved.error);
+      revalidatePath(cohortPaths.instrument(cohortId));
+      const { version } = read.value;
+      return done({
+        kind: "saved",
+        words: say(instrumentWords.saved, locale, { version }),
+        note,
+        link: { href: cohortPaths.instrumentVersion(cohortId, saved.value), label: instrumentWords.compare[locale] },
+      });
+    },
+  };
+}
+
+function cleanState({ version, items }: Instrument, note: string, locale: Locale) {
+  const words = say(instrumentWords.clean, locale, { version, items: items.length });
+  return { kind: "clean" as const, words, note };
+}
+
+async function noteOn(actor: UserActor, cohortId: string, instrument: Instrument, locale: Locale): Promise<string> {
+  const { items, comparability } = compareInstruments(await findLatest(actor, { cohortId }), instrument);
+  const count = (kind: string) => items.filter((item) => item.kind === kind).length;
+  const counts = { changed: count("changed"), added: count("added"), removed: count("removed") };
+  const space = locale === "zh" ? "" : " ";
+  return `${say(instrumentWords.againstNext, locale, counts)}${space}${instrumentWords[comparability][locale]}`;
+}
+
+function faultyState(found: InstrumentFaults, locale: Locale): NonNullable<InstrumentFileState> {
+  if (found.kind === "not-readable") return { kind: "refused", words: instrumentWords.notReadable[locale] };
+  const told =
+    found.kind === "document"
+      ? found.faults.map((fault) => tellDocument(fault, locale))
+      : found.faults.map((fault) => tellSheet(fault, locale));
+  const n = told.length;
+  return {
+    kind: "faulty",
+    words: say(instrumentWords.faulty, locale, { n }),
+    faults: told.slice(0, FAULTS_SHOWN),
+    more: n > FAULTS_SHOWN ? say(instrumentWords.faultsMore, locale, { n: n - FAULTS_SHOWN }) : "",
+  };
+}
+
+const tellDocument = ({ path, code, value }: DocumentFault, locale: Locale): InstrumentFileFault => ({
+  place: path.join(" › "),
+  words: say(instrumentFaultWords[code], locale, { value: code === "not-three" ? "" : value }),
+});
+
+function tellSheet({ sheet, row, column, code, value }: SheetFault, locale: Locale): InstrumentFileFault {
+  const place =
+    column === undefined
+      ? say(instrumentWords.wholeSheet, locale, { sheet, row })
+      : say(instrumentWords.cellOfSheet, locale, { sheet, row, ...column });
+  const said = code === "not-three" ? ` (${value})` : value;
+  return { place, words: say(instrumentFaultWords[code], locale, { value: said }) };
+}

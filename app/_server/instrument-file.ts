@@ -1,0 +1,86 @@
+import readWorkbookFile from "read-excel-file/node";
+import {
+  type DocumentFault,
+  printInstrument,
+  readInstrument,
+  readWorkbook,
+  SHEETS,
+  type SheetCell,
+  type SheetFault,
+  type SheetRows,
+  writeWorkbook,
+} from "@/lib/authoring";
+import type { Instrument } from "@/lib/instrument";
+import { err, ok, type Result } from "@/lib/result";
+import { openWorkbook } from "./workbook-parts";
+import { type Sheet, writeSheets } from "./write-sheets";
+import type { TableFile } from "./write-table-file";
+
+export const INSTRUMENT_FORMATS = ["json", "xlsx"] as const;
+export type InstrumentFormat = (typeof INSTRUMENT_FORMATS)[number];
+
+/** A questionnaire in two languages stays far below. */
+export const INSTRUMENT_BYTES_MAX = 900_000;
+
+const WIDTHS = { survey: 30, choices: 40, settings: 30 } as const;
+
+/** A questionnaire as a file to download; the same questionnaire is the same file, byte by byte. */
+export async function writeInstrumentFile(instrument: Instrument, format: InstrumentFormat): Promise<TableFile> {
+  if (format === "json") {
+    return { bytes: new TextEncoder().encode(printInstrument(instrument)), type: "application/json; charset=utf-8" };
+  }
+  const book = writeWorkbook(instrument);
+  const sheets: Sheet[] = SHEETS.map((name) => ({
+    name,
+    rows: book[name],
+    widths: (book[name][0] ?? []).map(() => WIDTHS[name]),
+  }));
+  return writeSheets(sheets);
+}
+
+export type InstrumentFaults =
+  | { readonly kind: "not-readable" }
+  | { readonly kind: "document"; readonly faults: readonly DocumentFault[] }
+  | { readonly kind: "workbook"; readonly faults: readonly SheetFault[] };
+
+/** A questionnaire from the bytes of a file, told apart by content: a workbook is a ZIP, everything else is JSON. */
+export async function readInstrumentFile(bytes: Uint8Array): Promise<Result<Instrument, InstrumentFaults>> {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readBook(bytes);
+  const parsed = parseJson(bytes);
+  if (parsed === undefined) return err({ kind: "not-readable" });
+  const read = readInstrument(parsed);
+  return read.ok ? read : err({ kind: "document", faults: read.error });
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+async function readBook(bytes: Uint8Array): Promise<Result<Instrument, InstrumentFaults>> {
+  const sheets = await sheetsOf(bytes);
+  if (!sheets.ok) return sheets;
+  const read = readWorkbook(sheets.value);
+  return read.ok ? read : err({ kind: "workbook", faults: read.error });
+}
+
+async function sheetsOf(bytes: Uint8Array): Promise<Result<Readonly<Record<string, SheetRows>>, InstrumentFaults>> {
+  const safe = openWorkbook(bytes);
+  if (!safe.ok) return err({ kind: "not-readable" });
+  try {
+    const sheets = await readWorkbookFile(Buffer.from(safe.value.bytes), { trim: false });
+    return ok(Object.fromEntries(sheets.map(({ sheet, data }) => [sheet, data.map((row) => row.map(toCell))])));
+  } catch {
+    // whatever is wrong inside, it is no workbook that can be read
+    return err({ kind: "not-readable" });
+  }
+}
+
+/** Spreadsheets end a line inside a cell with CR LF, or with LF alone. */
+function toCell(value: unknown): SheetCell {
+  if (typeof value === "string") return value.replaceAll("\r\n", "\n");
+  return typeof value === "number" || typeof value === "boolean" ? value : null;
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { defineExport } from "@/app/_server/define-export";
+import { INSTRUMENT_FORMATS, writeInstrumentFile } from "@/app/_server/instrument-file";
+import { done, refused } from "@/app/_server/outcome";
+import { findAdministered } from "@/db/administrators";
+import { recordAudit } from "@/db/audit";
+import { findVersion } from "@/db/instruments";
+
+/** A version of the questionnaire as `trellis/instrument@1` or as a workbook; shipped ones go by their number. */
+export const GET = defineExport({
+  verb: "instrument.read",
+  input: z.object({ cohortId: z.uuid(), versionId: z.string().max(40), format: z.enum(INSTRUMENT_FORMATS) }),
+  find: findAdministered,
+  async run({ actor, input: { cohortId, versionId, format } }) {
+    const found = await findVersion(actor, { cohortId, versionId });
+    if (found === undefined) return refused("not-found");
+    const { instrument } = found;
+    const file = await writeInstrumentFile(instrument, format);
+    await recordAudit(actor, {
+      act: "instrument.export",
+      cohortId,
+      object: { kind: "instrument", id: instrument.version },
+    });
+    return done({ name: `${instrument.id}-${instrument.version}.${format}`, ...file });
+  },
+});

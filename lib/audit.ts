@@ -21,6 +21,7 @@ export const AUDIT_ACTS = [
   "phase.unlock",
   "result.export",
   "register.export",
+  "log.export",
   "confirmation.ask",
   "confirmation.withdraw",
   "confirmation.give",
@@ -66,6 +67,7 @@ export const AUDIT_OBJECTS = [
   "pulse",
   "engagement",
   "instrument",
+  "log",
 ] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];
 
@@ -107,6 +109,7 @@ export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "pulse.read": [],
   "pulse.manage": ["pulse.open", "pulse.close"],
   "people.read": [],
+  "log.read": ["log.export"],
   "people.invite": ["people.invite", "people.withdraw", "card.make", "card.end"],
   "people.remove": ["people.remove"],
   "engagement.read": [],
@@ -124,6 +127,7 @@ export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "client.note": [],
   "client.review": ["phase.accept", "phase.return"],
   "cohort.read": [],
+  "cohort.log": ["log.export"],
   "network.read": [],
   "instrument.read": ["instrument.export"],
   "instrument.choose": ["instrument.choose"],

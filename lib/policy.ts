@@ -50,6 +50,7 @@ const FIRM_VERBS = {
   "pulse.read": MANAGER,
   "pulse.manage": MANAGER,
   "people.read": MANAGER,
+  "log.read": MANAGER,
   "people.invite": MANAGER,
   "people.remove": MANAGER,
   "engagement.read": MANAGER,
@@ -64,6 +65,7 @@ export type CohortRole = (typeof COHORT_ROLES)[number];
 /** Every verb inside a cohort and who may do it. */
 const COHORT_VERBS = {
   "cohort.read": COHORT_ROLES,
+  "cohort.log": COHORT_ROLES,
   "network.read": COHORT_ROLES,
   "network.compute": COHORT_ROLES,
   "instrument.read": COHORT_ROLES,

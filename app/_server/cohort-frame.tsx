@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { type CohortFrameFacts, findCohort } from "@/db/administrators";
-import { instrumentWords, networkWords, say, shellWords } from "@/lib/i18n";
+import { auditWords, instrumentWords, networkWords, say, shellWords } from "@/lib/i18n";
 import { withFreshSession } from "./actor";
 import { cohortPaths } from "./cohort-paths";
 import type { UserActor } from "./gate";
@@ -48,6 +48,7 @@ export async function CohortFrame({ actor, cohortId, current, place, actions, ch
         },
       ]}
       lower={[
+        { href: cohortPaths.log(cohortId), label: say(auditWords.title, locale), current: current === "log" },
         ...(others.length > 0
           ? [{ href: "/firms?all=1", label: say(networkWords.otherCohorts, locale), current: false }]
           : []),

@@ -23,6 +23,10 @@ export const firmPaths = {
   registerExport: (firmId: string, format: "csv" | "xlsx", template = false) =>
     `/api/v1/firms/${firmId}/register?format=${format}${template ? "&template=1" : ""}`,
   people: (firmId: string) => `${firm(firmId)}/people`,
+  log: (firmId: string) => `${firm(firmId)}/people/log`,
+  logExport: (firmId: string) => `/api/v1/firms/${firmId}/log`,
+  /** A later version of the questions for a cycle under way. */
+  upgrade: (firmId: string, assessmentId: string) => `${assessment(firmId, assessmentId)}/version`,
   /** What consultants looked at. */
   accessLog: (firmId: string) => `${firm(firmId)}/people/access-log`,
   poster: (firmId: string, cardId: string) => `${firm(firmId)}/people/${cardId}`,

@@ -259,6 +259,7 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "pulse.read": { en: "See the pulse of the shop floor once it is closed", zh: "截止后查看员工短问卷结果" },
   "pulse.manage": { en: "Open and close the pulse", zh: "发起、截止员工短问卷" },
   "people.read": { en: "See people and access", zh: "查看成员与权限" },
+  "log.read": { en: "Read the log of the firm", zh: "查看本企业操作记录" },
   "people.invite": { en: "Invite people", zh: "邀请成员" },
   "people.remove": { en: "Remove people", zh: "移除成员" },
   "engagement.read": { en: "See who has access as a consultant, and what was viewed", zh: "查看顾问授权和访问记录" },

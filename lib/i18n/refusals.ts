@@ -53,6 +53,10 @@ export const refusalWords = {
   "version-in-use": instrumentWords.retireRefused,
   "version-published": instrumentWords.published0,
   "not-the-root": instrumentWords.notOwner,
+  "upgrade-phases-closed": {
+    en: "A phase that would change is submitted or accepted. Return or reopen it, then try again.",
+    zh: "有改动的阶段已提交或通过。请先退回或重新开放，再试一次。",
+  },
   "not-found": {
     en: "There is nothing here that you can see. Check the address, or ask a manager of the firm.",
     zh: "没有可查看的内容。核对网址，或联系本企业自评负责人。",

@@ -52,6 +52,14 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
     manager: 200,
     contributor: 404,
   },
+  [`${FIRM}/people/log`]: { path: firm("/people/log"), manager: 200, contributor: 404 },
+  "api/v1/firms/[firmId]/log": {
+    path: ({ firmId }) => `/api/v1/firms/${firmId}/log?format=csv`,
+    manager: 200,
+    contributor: 403,
+    handler: true,
+  },
+  [`${CYCLE}/version`]: { path: cycle("/version"), ...shown },
   [`${FIRM}/position`]: { path: firm("/position"), ...shown },
   [`${FIRM}/position/new`]: { path: firm("/position/new"), ...shown },
   [`${FIRM}/position/file`]: { path: firm("/position/file"), ...shown },
@@ -116,6 +124,8 @@ const COHORT_PAGES: Readonly<
 > = {
   "cohorts/[cohortId]": { rest: "", administrator: 307 },
   "cohorts/[cohortId]/network": { rest: "/network", administrator: 200 },
+  "cohorts/[cohortId]/log": { rest: "/log", administrator: 200 },
+  "api/v1/cohorts/[cohortId]/log": { rest: "/log?format=csv", administrator: 200, handler: true },
   "cohorts/[cohortId]/instrument": { rest: "/instrument", administrator: 200 },
   "cohorts/[cohortId]/instrument/[versionId]": { rest: `/instrument/${RANDOM_ID}`, administrator: 404 },
   "api/v1/cohorts/[cohortId]/instrument/[versionId]": {

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { readAuditQuery, tellEntry } from "@/app/_server/audit-view";
 import { addAdministratorIn } from "@/db/administrators";
 import { recordAudit, recordAuditIn } from "@/db/audit";
+import { readAudit, readAuditPage } from "@/db/audit-log";
 import { connect } from "@/db/client";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts";
 import { erasePerson } from "@/db/erasure";
@@ -165,4 +167,33 @@ test("an erased person leaves entries without a name, and nothing that leads to 
   expect(JSON.stringify(left)).not.toContain(leaver.personId);
   const joined = left.filter(({ act, by_name }) => act === "people.join" && by_name === "");
   expect(joined).toHaveLength(1);
+});
+
+test("a log is read page by page, by person, act and time, and whole in an export", async () => {
+  const firm = await aSubmittedCycle();
+  const of = { firmId: firm.firmId };
+  const all = await readAudit(firm.manager, of, {});
+  const first = await readAuditPage(firm.manager, of, {}, 3);
+  expect(first.rows).toEqual(all.slice(0, 3));
+  const second = await readAuditPage(firm.manager, of, { before: first.older }, 3);
+  expect(second.rows).toEqual(all.slice(3, 6));
+  expect(first.people.map(({ name }) => name).toSorted()).toEqual(["Chen Jie", "Lin Wei"]);
+  const joined = await readAudit(firm.manager, of, { act: "people.join", personId: firm.contributor.personId });
+  expect(joined.map(({ byName, act }) => [byName, act])).toEqual([["Chen Jie", "people.join"]]);
+  const moment = all[0]?.at ?? new Date();
+  expect(await readAudit(firm.manager, of, { from: new Date(moment.getTime() + 1) })).toEqual([]);
+  expect((await readAudit(firm.manager, of, { to: moment })).length).toBe(all.length);
+  for (const actor of [firm.contributor, aStranger()]) expect(await readAudit(actor, of, {})).toEqual([]);
+  const zone = { locale: "zh", timeZone: "Asia/Shanghai" } as const;
+  for (const row of all) expect(JSON.stringify(tellEntry(row, zone))).not.toContain("undefined");
+});
+
+test("the days of a filter are those of the time zone, from the first moment to the last", () => {
+  const { from, to } = readAuditQuery(
+    { from: "2026-11-26", to: "2026-11-26", act: "no.such", person: "x" },
+    "Asia/Shanghai",
+  );
+  expect(from?.toISOString()).toBe("2026-11-25T16:00:00.000Z");
+  expect(to?.toISOString()).toBe("2026-11-26T15:59:59.999Z");
+  expect(readAuditQuery({ from: "yesterday", act: "no.such", person: "x" }, "UTC")).toEqual({});
 });

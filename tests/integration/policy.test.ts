@@ -62,6 +62,7 @@ const TRIES: Readonly<Partial<Record<FirmVerb, (tx: Tx, at: AnAssessment) => Pro
   "people.invite": (tx, at) =>
     tx.execute(sql`insert into app.invitation (firm_id, id, email, role, stratum, token_hash, expires_at) values (${at.firmId},
       gen_random_uuid(), 'a@example.test', 'contributor', 'production', gen_random_uuid()::text, now()) returning 1`),
+  "log.read": (tx, at) => tx.execute(sql`select 1 from app.audit_entry where firm_id = ${at.firmId}`),
   "people.read": (tx, at) =>
     tx.execute(sql`select from unnest(app.firms_of_actor('manager')) as firm where firm = ${at.firmId}`),
   "pulse.read": (tx, at) =>

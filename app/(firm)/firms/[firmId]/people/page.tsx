@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
 import { dayInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
@@ -15,7 +17,7 @@ import type { Firm } from "@/db/firms";
 import { listInvitations, listMembers, type Member } from "@/db/members";
 import { listProgress, type Progress } from "@/db/respondents";
 import { phaseNames, stratumNames } from "@/lib/catalog";
-import { cardWords, say, shellWords, speak, peopleWords as words } from "@/lib/i18n";
+import { auditWords, cardWords, say, shellWords, speak, peopleWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import { can, FIRM_ROLES } from "@/lib/policy";
 import { LOCALES, type Locale } from "@/lib/result";
@@ -63,6 +65,11 @@ export default async function PeoplePage({ params }: Props) {
             ...(invitations.length === 0 ? [] : [say(words.findingOpen, locale, { n: invitations.length })]),
           ]}
           lede={words.lede[locale]}
+          action={
+            <Link className="button print:hidden" prefetch={false} href={firmPaths.log(firmId)}>
+              {auditWords.link[locale]}
+            </Link>
+          }
         />
         <Section id="invite" title={words.invite[locale]} reading={words.inviteReading[locale]}>
           <InviteForm

@@ -11,12 +11,14 @@ import { PhaseCard } from "@/components/cycle/phase-card";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAssessments } from "@/db/assessments";
+import { findUpgrade } from "@/db/upgrades";
 import { assignmentWords, commentWords, firmOverviewWords, say, cycleWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import { isComplete } from "@/lib/workflow";
 import { phaseCard } from "./phases";
 import { pulseStep } from "./pulse-step";
+import { UpgradeNotice } from "./upgrade-notice";
 
 type Props = {
   readonly params: Promise<{ firmId: string; assessmentId: string }>;
@@ -40,6 +42,10 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
       listAssessments(actor, { firmId: firm.id }),
     ]),
   );
+  const mayUpgrade = can(actor, "assessment.upgrade", firm);
+  const upgrade = mayUpgrade
+    ? await withFreshSession(() => findUpgrade(actor, { assessmentId: assessment.id }))
+    : undefined;
   const pulse = await withFreshSession(() => pulseStep(actor, firm, locale));
   const offered = offeredAnswers(facts, screening, cycles.length === 1).length;
   const complete = isComplete(assessment.states);
@@ -98,6 +104,9 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
             ) : undefined
           }
         />
+        {upgrade === undefined ? null : (
+          <UpgradeNotice locale={locale} firmId={firm.id} at={assessment} to={upgrade.to} />
+        )}
         {offered === 0 ? null : (
           <Notice tone="info" title={say(words.screeningOffer, locale, { n: offered })}>
             <p>{words.screeningOfferText[locale]}</p>

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/actor";
+import { AuditSections } from "@/app/_server/audit-sections";
+import type { AuditQuery } from "@/app/_server/audit-view";
+import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { auditWords, say } from "@/lib/i18n";
+
+/** Administrators may sit in any country; days are those of the founding one, as on the network page. */
+const TIME_ZONE = "Asia/Shanghai";
+
+type Props = { readonly params: Promise<{ cohortId: string }>; readonly searchParams: Promise<AuditQuery> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(auditWords.title, await currentLocale()) };
+}
+
+/** Who did what in a cohort and in those below it. */
+export default async function CohortLogPage({ params, searchParams }: Props) {
+  const [{ cohortId }, query, actor, locale] = await Promise.all([
+    params,
+    searchParams,
+    requireActor(),
+    currentLocale(),
+  ]);
+  const { cohort } = await requireCohort(actor, cohortId);
+  return (
+    <CohortFrame
+      actor={actor}
+      cohortId={cohortId}
+      current="log"
+      place={<span className="font-medium text-ink">{say(auditWords.title, locale)}</span>}
+    >
+      <div className="flex max-w-[64rem] flex-col gap-5">
+        <FindingHeader
+          finding={[say(auditWords.findingFirm, locale, { name: cohort.name[locale] })]}
+          lede={say(auditWords.ledeCohort, locale)}
+        />
+        <AuditSections
+          actor={actor}
+          of={{ cohortId }}
+          locale={locale}
+          timeZone={TIME_ZONE}
+          query={query}
+          home={cohortPaths.log(cohortId)}
+          files={cohortPaths.logExport(cohortId)}
+        />
+      </div>
+    </CohortFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { Notice } from "@/components/ui/notice";
+import type { Assessment } from "@/db/assessments";
+import { instrumentWords, say } from "@/lib/i18n";
+import type { Instrument } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+
+type Props = {
+  readonly locale: Locale;
+  readonly firmId: string;
+  readonly at: Assessment;
+  readonly to: Instrument;
+};
+
+/** Says that a later version of the questions is out, and leads to what it would change. */
+export function UpgradeNotice({ locale, firmId, at, to }: Props) {
+  const versions = { version: to.version, before: at.instrument.version };
+  return (
+    <Notice tone="info" title={say(instrumentWords.upgradeNotice, locale, versions)}>
+      <Link className="link" prefetch={false} href={firmPaths.upgrade(firmId, at.id)}>
+        {instrumentWords.upgradeLook[locale]}
+      </Link>
+    </Notice>
+  );
+}

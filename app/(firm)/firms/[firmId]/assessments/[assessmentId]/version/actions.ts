@@ -1,0 +1,24 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { defineAction } from "@/app/_server/define-action";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { type ActionOutcome, refused } from "@/app/_server/outcome";
+import { findAssessment } from "@/db/assessments";
+import { upgradeAssessment } from "@/db/upgrades";
+
+/** Takes an assessment under way to the later version that was shown; there is no way back. */
+export const upgradeAction = defineAction({
+  verb: "assessment.upgrade",
+  input: z.object({ assessmentId: z.uuid(), version: z.string().max(24), sure: z.literal("yes") }),
+  find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
+  async run({ actor, input: { assessmentId, version }, subject }): Promise<ActionOutcome> {
+    const upgraded = await upgradeAssessment(actor, { assessmentId, version });
+    if (upgraded === undefined) return refused("not-found");
+    if (!upgraded.ok) return refused(upgraded.error === "phases-closed" ? "upgrade-phases-closed" : upgraded.error);
+    revalidatePath(firmPaths.overview(subject.firmId), "layout");
+    redirect(firmPaths.assessment(subject.firmId, assessmentId));
+  },
+});

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { requireActor } from "@/app/_server/actor";
+import { AuditSections } from "@/app/_server/audit-sections";
+import type { AuditQuery } from "@/app/_server/audit-view";
+import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { auditWords, say, shellWords } from "@/lib/i18n";
+import { can } from "@/lib/policy";
+
+type Props = { readonly params: Promise<{ firmId: string }>; readonly searchParams: Promise<AuditQuery> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(auditWords.title, await currentLocale()) };
+}
+
+/** Who did what in the firm, for its managers. */
+export default async function FirmLogPage({ params, searchParams }: Props) {
+  const [path, query, actor, locale] = await Promise.all([params, searchParams, requireActor(), currentLocale()]);
+  const firmId = requireId(path.firmId);
+  const { firm } = await requireFirmFrame(actor, firmId);
+  if (!can(actor, "log.read", firm)) notFound();
+  return (
+    <FirmFrame
+      actor={actor}
+      firmId={firmId}
+      current="people"
+      place={
+        <Link className="link" prefetch={false} href={firmPaths.people(firmId)}>
+          {say(shellWords.people, locale)}
+        </Link>
+      }
+    >
+      <div className="flex max-w-[64rem] flex-col gap-5">
+        <FindingHeader
+          finding={[say(auditWords.findingFirm, locale, { name: firm.name })]}
+          lede={say(auditWords.lede, locale)}
+        />
+        <AuditSections
+          actor={actor}
+          of={{ firmId }}
+          locale={locale}
+          timeZone={firm.timeZone}
+          query={query}
+          home={firmPaths.log(firmId)}
+          files={firmPaths.logExport(firmId)}
+        />
+      </div>
+    </FirmFrame>
+  );
+}

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { AUDIT_EXPORT_MAX, type AuditFilter, type AuditRow } from "@/db/audit-log";
+import { AUDIT_ACTS } from "@/lib/audit";
+import { phaseNames } from "@/lib/catalog";
+import { auditActWords, auditKindWords, auditObjectWords, auditRoleWords, auditWords } from "@/lib/i18n";
+import { PHASES } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { momentInWords } from "./firm-time";
+import { type TableFile, type TableFormat, writeTableFile } from "./write-table-file";
+
+const Day = z.iso.date();
+
+/** What a page or an export of a log is asked with; whatever is malformed is left out. */
+export type AuditQuery = Readonly<Record<string, string | undefined>>;
+
+/** Days are those of the log's own time zone: the first moment of the first day to the last of the last. */
+export function readAuditQuery(query: AuditQuery, timeZone: string): AuditFilter {
+  const from = Day.safeParse(query.from).data;
+  const to = Day.safeParse(query.to).data;
+  return {
+    from: from === undefined ? undefined : startOf(from, timeZone),
+    to: to === undefined ? undefined : new Date(startOf(to, timeZone).getTime() + DAY_MS - 1),
+    personId: z.uuid().safeParse(query.person).data,
+    act: AUDIT_ACTS.find((act) => act === query.act),
+    before: z.uuid().safeParse(query.before).data,
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** The moment at which a day begins in a time zone. */
+function startOf(day: string, timeZone: string): Date {
+  const utc = new Date(`${day}T00:00:00Z`);
+  const there = new Date(`${utc.toLocaleString("sv", { timeZone }).replace(" ", "T")}Z`);
+  return new Date(utc.getTime() - (there.getTime() - utc.getTime()));
+}
+
+export type ToldEntry = {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly role: string;
+  readonly act: string;
+  readonly object: string;
+  readonly reason: string;
+};
+
+/** One entry in words. */
+export function tellEntry(row: AuditRow, { locale, timeZone }: { locale: Locale; timeZone: string }): ToldEntry {
+  const { byKind, byRole, byName } = row;
+  const isPerson = byKind === "person";
+  const role = byRole === null ? "" : (auditRoleWords[byRole]?.[locale] ?? byRole);
+  return {
+    id: row.id,
+    at: momentInWords(row.at, timeZone, locale),
+    by: isPerson ? byName || auditWords.erased[locale] : auditKindWords[byKind][locale],
+    role: isPerson ? role : "",
+    act: auditActWords[row.act]?.[locale] ?? row.act,
+    object: objectOf(row, locale),
+    reason: row.reason,
+  };
+}
+
+function objectOf({ objectKind, objectId }: AuditRow, locale: Locale): string {
+  const kind = auditObjectWords[objectKind]?.[locale] ?? objectKind;
+  const phase = objectKind === "phase" ? PHASES.find((one) => objectId.endsWith(`/${one}`)) : undefined;
+  if (phase !== undefined)
+    return locale === "zh" ? `${kind}：${phaseNames[phase].zh}` : `${kind}: ${phaseNames[phase].en}`;
+  return objectKind === "instrument" && objectId !== "" ? `${kind} ${objectId}` : kind;
+}
+
+/** A log as a file: words for the reader, and the codes and numbers for whoever evaluates it. */
+export function writeAudit(
+  rows: readonly AuditRow[],
+  at: { readonly locale: Locale; readonly timeZone: string; readonly format: TableFormat },
+): Promise<TableFile> {
+  const { locale, format } = at;
+  const w = (key: keyof typeof auditWords) => auditWords[key][locale];
+  const head = [w("at"), "UTC", w("by"), w("role"), w("act"), "act", w("object"), w("objectId"), w("reason")];
+  const lines = rows.map((row) => {
+    const told = tellEntry(row, at);
+    return [
+      told.at,
+      row.at.toISOString(),
+      told.by,
+      told.role,
+      told.act,
+      row.act,
+      told.object,
+      row.objectId,
+      told.reason,
+    ];
+  });
+  return writeTableFile(format, {
+    table: [head, ...lines],
+    name: w("title"),
+    choices: [],
+    guide: { name: w("download"), rows: [[w("lede")], [`≤ ${AUDIT_EXPORT_MAX}`]] },
+  });
+}

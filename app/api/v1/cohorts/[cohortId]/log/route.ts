@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { readAuditQuery, writeAudit } from "@/app/_server/audit-view";
+import { defineExport } from "@/app/_server/define-export";
+import type { UserActor } from "@/app/_server/gate";
+import { currentLocale } from "@/app/_server/locale";
+import { done } from "@/app/_server/outcome";
+import { TABLE_FORMATS } from "@/app/_server/write-table-file";
+import { findAdministered } from "@/db/administrators";
+import { recordAudit } from "@/db/audit";
+import { readAudit } from "@/db/audit-log";
+
+const Input = z.object({
+  cohortId: z.uuid(),
+  format: z.enum(TABLE_FORMATS),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  person: z.string().optional(),
+  act: z.string().optional(),
+});
+
+/** The log of a cohort as a table, narrowed as the page is. */
+export const GET = defineExport({
+  verb: "cohort.log",
+  input: Input,
+  find: (actor: UserActor, { cohortId }: z.infer<typeof Input>) => findAdministered(actor, { cohortId }),
+  async run({ actor, input: { cohortId, format, ...query } }) {
+    const at = { locale: await currentLocale(), timeZone: "Asia/Shanghai", format };
+    const rows = await readAudit(actor, { cohortId }, readAuditQuery(query, at.timeZone));
+    await recordAudit(actor, { act: "log.export", cohortId, object: { kind: "log" } });
+    return done({ name: `trellis-log.${format}`, ...(await writeAudit(rows, at)) });
+  },
+});

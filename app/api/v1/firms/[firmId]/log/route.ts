@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { readAuditQuery, writeAudit } from "@/app/_server/audit-view";
+import { defineExport } from "@/app/_server/define-export";
+import type { UserActor } from "@/app/_server/gate";
+import { currentLocale } from "@/app/_server/locale";
+import { done } from "@/app/_server/outcome";
+import { TABLE_FORMATS } from "@/app/_server/write-table-file";
+import { recordAudit } from "@/db/audit";
+import { readAudit } from "@/db/audit-log";
+import { findFirm } from "@/db/firms";
+
+const Input = z.object({
+  firmId: z.uuid(),
+  format: z.enum(TABLE_FORMATS),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  person: z.string().optional(),
+  act: z.string().optional(),
+});
+
+/** The log of a firm as a table, narrowed as the page is. */
+export const GET = defineExport({
+  verb: "log.read",
+  input: Input,
+  find: (actor: UserActor, { firmId }: z.infer<typeof Input>) => findFirm(actor, { firmId }),
+  async run({ actor, input: { firmId, format, ...query }, subject }) {
+    const at = { locale: await currentLocale(), timeZone: subject.timeZone, format };
+    const rows = await readAudit(actor, { firmId }, readAuditQuery(query, at.timeZone));
+    await recordAudit(actor, { act: "log.export", firmId, object: { kind: "log" } });
+    return done({ name: `trellis-log.${format}`, ...(await writeAudit(rows, at)) });
+  },
+});

@@ -1,0 +1,44 @@
+import { AUDIT_ACTS } from "@/lib/audit";
+import { auditActWords, auditWords } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { SelectField, TextField } from "../ui/field";
+
+type Query = Readonly<Partial<Record<"from" | "to" | "person" | "act", string>>>;
+type Props = {
+  readonly locale: Locale;
+  readonly action: string;
+  readonly query: Query;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** Narrows a log by time, person and act; a plain form, so that the address says what is shown. */
+export function AuditFilterForm({ locale, action, query, people }: Props) {
+  const w = (key: keyof typeof auditWords) => auditWords[key][locale];
+  return (
+    <form action={action} method="get" className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <TextField id="from" name="from" type="date" label={w("from")} defaultValue={query.from} />
+      <TextField id="to" name="to" type="date" label={w("to")} defaultValue={query.to} />
+      <SelectField id="person" name="person" label={w("person")} defaultValue={query.person ?? ""}>
+        <option value="">{w("anybody")}</option>
+        {people.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name === "" ? w("erased") : name}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField id="act" name="act" label={w("act")} defaultValue={query.act ?? ""}>
+        <option value="">{w("anything")}</option>
+        {AUDIT_ACTS.map((act) => (
+          <option key={act} value={act}>
+            {auditActWords[act][locale]}
+          </option>
+        ))}
+      </SelectField>
+      <div>
+        <button type="submit" className="button">
+          {w("apply")}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -43,28 +43,28 @@ type Confirming = {
 /** Customers of many suppliers have confirmed a link, so that a rate of agreement rests on enough of both sides. */
 export async function insertConfirmed(tx: Tx, { firmIds, random, secrets }: Confirming): Promise<void> {
   const asked = (await readAskable(tx, firmIds)).filter(() => random() < CONFIRMED_PART);
-  const own = await answerTheRest(
-    tx,
-    asked.map(({ id }) => id),
-    random,
-  );
-  const made = asked.map((row, place) => {
-    const askedAt = new Date(FIRST_ASKED + Math.floor(random() * 25) * DAY_MS);
-    const givenAt = new Date(askedAt.getTime() + (1 + Math.floor(random() * 14)) * DAY_MS);
-    const firmAnswers = own.get(row.id) ?? {};
-    const answers = drawCustomer(firmAnswers, random);
-    const key = { firmId: row.firmId, confirmationId: randomUUIDv7() };
-    const secret = secrets({ confirmationId: key.confirmationId, email: addressOf(row.partner, place) });
-    return {
-      row,
-      key,
-      secret,
-      askedAt,
-      givenAt,
-      answers,
-      verdicts: compareSides({ firm: firmAnswers, customer: answers }),
-    };
-  });
+  const linkIds = asked.map(({ id }) => id);
+  const own = await answerTheRest(tx, linkIds, random);
+  const made = asked.map((row, place) => drawGiven({ row, place, own: own.get(row.id) ?? {}, random, secrets }));
+  await insertRequests(tx, made);
+  await insertGiven(tx, made);
+}
+
+type Askable = Awaited<ReturnType<typeof readAskable>>[number];
+type Drawing = Omit<Confirming, "firmIds"> & { readonly row: Askable; readonly place: number; readonly own: Levels };
+type Given = ReturnType<typeof drawGiven>;
+
+/** When a customer was asked and gave the answers, which, and the verdicts that follow. */
+function drawGiven({ row, place, own, random, secrets }: Drawing) {
+  const askedAt = new Date(FIRST_ASKED + Math.floor(random() * 25) * DAY_MS);
+  const givenAt = new Date(askedAt.getTime() + (1 + Math.floor(random() * 14)) * DAY_MS);
+  const answers = drawCustomer(own, random);
+  const key = { firmId: row.firmId, confirmationId: randomUUIDv7() };
+  const secret = secrets({ confirmationId: key.confirmationId, email: addressOf(row.partner, place) });
+  return { row, key, secret, askedAt, givenAt, answers, verdicts: compareSides({ firm: own, customer: answers }) };
+}
+
+async function insertRequests(tx: Tx, made: readonly Given[]): Promise<void> {
   await insertAll(made, (rows) =>
     tx.insert(confirmation).values(
       rows.map(({ row, key, askedAt, givenAt }) => ({
@@ -78,6 +78,9 @@ export async function insertConfirmed(tx: Tx, { firmIds, random, secrets }: Conf
   await insertAll(made, (rows) =>
     tx.insert(confirmationAddress).values(rows.map(({ key, secret }) => ({ ...key, ...secret, email: null }))),
   );
+}
+
+async function insertGiven(tx: Tx, made: readonly Given[]): Promise<void> {
   const answers = made.flatMap(({ key, answers: levels, givenAt }) =>
     CONFIRMED_IDS.map((questionId) => ({
       ...key,

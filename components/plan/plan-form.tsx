@@ -120,7 +120,15 @@ type FieldProps = {
 function PlanField({ field, typed, error, now }: FieldProps) {
   const id = useId();
   const value = typed ?? field.value;
-  const common = { id, name: field.name, label: field.label, hint: field.hint, error: error ?? now };
+  const hint =
+    now === undefined ? (
+      field.hint
+    ) : (
+      <>
+        {field.hint} <strong className="font-semibold whitespace-pre-wrap text-ink">{now}</strong>
+      </>
+    );
+  const common = { id, name: field.name, label: field.label, hint, error };
   switch (field.kind) {
     case "area":
       return <TextAreaField {...common} rows={4} maxLength={field.maxLength} defaultValue={value} />;

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { firmPaths } from "@/app/_server/firm-paths";
 import type { UserActor } from "@/app/_server/gate";
 import { type PlanFacts, titleOf } from "@/app/_server/plan-facts";
+import { KeepOpen } from "@/components/plan/keep-open";
 import { ButtonForm, PlanForm } from "@/components/plan/plan-form";
 import { StateTag } from "@/components/plan/state-mark";
 import { StepList } from "@/components/plan/step-list";
@@ -36,6 +37,7 @@ export function OpenCard({ actor, facts, measure, locale }: Props) {
   const late = lateOf(measure, facts.today);
   return (
     <Section id="open" title={say(words.open, locale, { title: titleOf(measure, locale) })}>
+      <KeepOpen id={measure.id} />
       <p className="type-small flex flex-wrap gap-x-4 gap-y-1">
         <span>{ownerOf(measure, locale)}</span>
         <StateTag state={measure.state} late={late} said={stateSaid(measure, late, locale)} />

@@ -15,7 +15,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listPlanEvents, type Plan, type PlanMeasure } from "@/db/plans";
 import { evidenceGradeNames } from "@/lib/catalog";
-import { dateInWords, planFormWords, planWords, say, shellWords } from "@/lib/i18n";
+import { dateInWords, inSentence, planFormWords, planWords, say, shellWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { saveAll, verify } from "../actions";
 import { allFields } from "../form-values";
@@ -137,7 +137,7 @@ function RecordSection({ facts, measure, mayAdd, locale }: RecordProps) {
           {say(words.recordStands, locale, {
             title: record.title,
             date: dateInWords(record.date, locale),
-            grade: evidenceGradeNames[record.grade][locale],
+            grade: inSentence(evidenceGradeNames[record.grade], locale),
           })}
         </p>
       )}

@@ -7,7 +7,7 @@ import { ButtonForm } from "@/components/plan/plan-form";
 import { Section } from "@/components/ui/section";
 import { type EvidenceOffer, listOffers } from "@/db/plan-offers";
 import { evidenceGradeNames } from "@/lib/catalog";
-import { dateInWords, planFormWords, planOfferWords, say } from "@/lib/i18n";
+import { dateInWords, inSentence, planFormWords, planOfferWords, say } from "@/lib/i18n";
 import type { ItemId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { saidOf } from "../../../../plan/said";
@@ -73,5 +73,5 @@ const recordSaid = ({ title, date, grade }: EvidenceOffer, locale: Locale): stri
   say(planFormWords.recordStands, locale, {
     title,
     date: dateInWords(date, locale),
-    grade: evidenceGradeNames[grade][locale],
+    grade: inSentence(evidenceGradeNames[grade], locale),
   });

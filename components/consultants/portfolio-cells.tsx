@@ -92,9 +92,15 @@ export const SinceCell = ({ row: { since } }: CellProps) => (
   </span>
 );
 
-export const NextCell = ({ row: { next } }: CellProps) => (
-  <span className={next.needs ? "font-medium" : "text-ink-2"}>{next.text}</span>
-);
+export function NextCell({ row: { next } }: CellProps) {
+  const weight = next.needs ? "font-medium text-ink" : "text-ink-2";
+  if (next.href === undefined) return <span className={weight}>{next.text}</span>;
+  return (
+    <Link href={next.href} prefetch={false} className={`${weight} inline-block min-h-6`}>
+      {next.text}
+    </Link>
+  );
+}
 
 export const ConsentCell = ({ row: { consent } }: CellProps) => (
   <>

@@ -20,7 +20,8 @@ export type PortfolioRow = {
   readonly serve: Letter;
   readonly capped: string;
   readonly since: { readonly arrow: "up" | "down" | "none"; readonly text: string };
-  readonly next: { readonly text: string; readonly needs: boolean };
+  /** `href` leads to where it is done. */
+  readonly next: { readonly text: string; readonly needs: boolean; readonly href?: string | undefined };
   readonly consent: { readonly text: string; readonly soon: boolean; readonly note: string };
 };
 

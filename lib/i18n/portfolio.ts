@@ -27,7 +27,7 @@ export const portfolioWords = {
   nothing: { en: "No client matches.", zh: "没有符合的委托企业。" },
   showAll: { en: "Show all", zh: "显示全部" },
   invite: { en: "Ask a firm for access", zh: "向企业申请授权" },
-  openNext: { en: "Open {firm}", zh: "查看{firm}" },
+  openNext: { en: "Next: {firm}", zh: "下一家：{firm}" },
 
   // Columns
   client: { en: "Client", zh: "委托企业" },

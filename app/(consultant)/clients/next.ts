@@ -1,3 +1,5 @@
+import { clientPaths } from "@/app/_server/client-paths";
+import { ratingPaths } from "@/app/_server/rating-paths";
 import type { PortfolioRow } from "@/components/consultants/portfolio";
 import type { PortfolioClient } from "@/db/portfolio";
 import { phaseNames } from "@/lib/catalog";
@@ -10,11 +12,11 @@ import { isComplete } from "@/lib/workflow";
 /** The one thing that waits for the consultant at a client, or what the client waits for. */
 export function nextOf(client: PortfolioClient, locale: Locale, now: Date): PortfolioRow["next"] {
   const { engagement, open } = client;
-  const waits = (text: string) => ({ text, needs: false });
-  const needs = (text: string) => ({ text, needs: true });
+  const waits = (text: string, href?: string) => ({ text, needs: false, href });
+  const needs = (text: string, href: string) => ({ text, needs: true, href });
   switch (engagementState(engagement, now)) {
     case "offered":
-      return needs(words.nextAccept[locale]);
+      return needs(words.nextAccept[locale], clientPaths.consents);
     case "asked":
       return waits(words.nextWaits[locale]);
     case "revoked":
@@ -30,15 +32,19 @@ export function nextOf(client: PortfolioClient, locale: Locale, now: Date): Port
   if (open === undefined || assessment === undefined) return waits(words.nextNone[locale]);
   const submitted = PHASES.filter((phase) => assessment.states[phase] === "submitted");
   const closed = PHASES.every((phase) => ["submitted", "accepted"].includes(assessment.states[phase]));
-  if (closed && !open.seesSelf) return needs(words.nextRate[locale]);
+  if (closed && !open.seesSelf)
+    return needs(words.nextRate[locale], ratingPaths.rate(engagement.firmId, assessment.id));
   if (engagement.mayReview && submitted.length > 0) {
     const phases = joinNames(
       submitted.map((phase) => phaseNames[phase][locale]),
       locale,
     );
-    return needs(say(words.nextReview, locale, { phases }));
+    const [first = "PRE"] = submitted;
+    const href = ratingPaths.review(engagement.firmId, assessment.id, first);
+    return needs(say(words.nextReview, locale, { phases }), href);
   }
-  if (daysUntil(engagement.endsAt, now) <= ENDING_DAYS && !client.longerAsked) return waits(words.nextEnding[locale]);
+  if (daysUntil(engagement.endsAt, now) <= ENDING_DAYS && !client.longerAsked)
+    return waits(words.nextEnding[locale], `${clientPaths.consents}#active`);
   if (open.links?.some((link) => link.direction === "customer") === false) return waits(words.nextFirstLink[locale]);
   if (!isComplete(assessment.states) && open.silent > 0) {
     return waits(say(words.nextSilent, locale, { n: open.silent }));

@@ -59,8 +59,8 @@ export default async function PortfolioPage({ searchParams }: Props) {
           action={
             <span className="flex flex-wrap gap-3 print:hidden">
               <AskLink locale={locale} primary={next === undefined} />
-              {next?.row.href === undefined ? null : (
-                <Link className="button button-primary" prefetch={false} href={next.row.href}>
+              {next?.row.next.href === undefined ? null : (
+                <Link className="button button-primary" prefetch={false} href={next.row.next.href}>
                   {sayNamed(words.openNext, locale, { firm: next.row.name })}
                 </Link>
               )}

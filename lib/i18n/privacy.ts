@@ -191,6 +191,36 @@ export const dataRows: readonly DataRow[] = [
     },
   },
   {
+    what: {
+      en: "Of a consultant: name and organisation as written, the address an offer went to, what firms have opened and until when",
+      zh: "顾问：自己填写的姓名和机构，企业发出授权的邮箱，各企业开放的内容和期限",
+    },
+    why: {
+      en: "So that a firm knows to whom it opens what, and can end it",
+      zh: "让企业知道向谁开放了什么，并可随时终止",
+    },
+    long: {
+      en: "As long as the firm; without name and address once the account is deleted",
+      zh: "与企业记录相同；账户删除后不再带姓名和邮箱",
+    },
+    who: { en: "The consultant; managers of the firms concerned", zh: "顾问本人；相关企业的自评负责人" },
+  },
+  {
+    what: {
+      en: "Each page and file of a firm that a consultant opened, and when",
+      zh: "顾问查看企业的每个页面和文件及时间",
+    },
+    why: {
+      en: "So that the firm sees what was looked at; nobody can change a line",
+      zh: "让企业知道被查看了什么，任何人都不能改动",
+    },
+    long: {
+      en: "As long as the firm; without a name once the account is deleted",
+      zh: "与企业记录相同；账户删除后不再带姓名",
+    },
+    who: { en: "Managers of the firm; the consultant his own lines", zh: "企业的自评负责人；顾问只看自己的记录" },
+  },
+  {
     what: { en: "Who moved a phase or changed a record, and when", zh: "谁在何时变更阶段或修改记录" },
     why: { en: "So that changes can be traced", zh: "变更可追溯" },
     long: {

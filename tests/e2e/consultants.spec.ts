@@ -130,7 +130,7 @@ test("a consultant asks with a code, and the firm decides what is opened", async
   const at = await signUpWithFirm(manager.page, anAddress("manager"), "Yuyao Code Works");
   await manager.page.goto(`/firms/${at.firmId}/people`);
   await manager.page.getByRole("button", { name: "Make a code" }).click();
-  const code = await manager.page.locator("#consultants [role=status] p").nth(1).innerText();
+  const code = (await manager.page.locator("#consultants [role=status] p").nth(1).textContent()) ?? "";
 
   const lin = await aBrowser(browser);
   await signIn(lin.page, anAddress("lin"), "/clients/consents");

@@ -114,7 +114,7 @@ export const engagementWords = {
     en: "Give a code to a consultant. It opens nothing: it lets one person ask, and you decide.",
     zh: "把授权码交给顾问。授权码本身不开放任何内容，只能申请一次，由您决定。",
   },
-  makeCode: { en: "Make a code", zh: "生成授权码" },
+  makeCode: { en: "Make an access code", zh: "生成授权码" },
   makeCodeAgain: { en: "Make a new code; the old one ends", zh: "重新生成，旧码失效" },
   code: { en: "Code", zh: "授权码" },
   codeMade: {

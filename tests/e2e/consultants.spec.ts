@@ -98,7 +98,7 @@ test("a consultant sees nothing before the grant, only the scope during it, and 
     await expect(manager.page.locator("#consultants")).toContainText("The access of Lin Qiao has ended.");
 
     await lin.page.locator(`main nav a[href="/clients/${at.firmId}"]`).click();
-    await expect(lin.page.locator("main")).toContainText("There is nothing here");
+    await expect(lin.page.locator("main")).toContainText("This page is not here");
     await lin.context.addCookies([{ name: "trellis-locale", value: "zh", url: test.info().project.use.baseURL ?? "" }]);
     await zh.reload();
     await expect(zh.locator("html")).toHaveAttribute("lang", /zh/);
@@ -129,7 +129,7 @@ test("a consultant asks with a code, and the firm decides what is opened", async
   const manager = await aBrowser(browser);
   const at = await signUpWithFirm(manager.page, anAddress("manager"), "Yuyao Code Works");
   await manager.page.goto(`/firms/${at.firmId}/people`);
-  await manager.page.getByRole("button", { name: "Make a code" }).click();
+  await manager.page.locator("#consultants").getByRole("button", { name: "Make an access code" }).click();
   const code = (await manager.page.locator("#consultants [role=status] p").nth(1).textContent()) ?? "";
 
   const lin = await aBrowser(browser);

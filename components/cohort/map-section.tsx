@@ -29,8 +29,14 @@ export function NetworkMapSection({ locale, view, report, page, hrefOf }: MapSec
   const large = view.nodes.length > DRAWING_NODES_MAX;
   const title = say(networkWords.map, locale);
   return (
-    <Section id="map" title={title} reading={say(networkWords.mapReading, locale)}>
-      <figure>
+    <Section
+      id="map"
+      title={title}
+      reading={say(networkWords.mapReading, locale)}
+      // Map and table together are longer than what the headline leaves of a page.
+      className="print:break-inside-auto"
+    >
+      <figure className="break-inside-avoid">
         {large ? (
           <LargeMap locale={locale} view={view} />
         ) : (

@@ -39,6 +39,26 @@ export async function findAdministered(
   return (await listAdministered(actor)).find(({ id }) => id === cohortId);
 }
 
+export type CohortTree = {
+  readonly cohortRole: CohortRole;
+  readonly cohort: AdministeredCohort;
+  /** Everything below it, in the order in which it was made. */
+  readonly below: readonly AdministeredCohort[];
+};
+
+/** A cohort with everything below it; undefined if it is not this person's to see. */
+export async function findCohortTree(
+  actor: Actor,
+  { cohortId }: { readonly cohortId: string },
+): Promise<CohortTree | undefined> {
+  const all = await listAdministered(actor);
+  const found = all.find(({ id }) => id === cohortId);
+  if (found === undefined) return undefined;
+  const tree = treeOf(all, cohortId);
+  const below = all.filter(({ id }) => id !== cohortId && tree.has(id));
+  return { cohortRole: found.cohortRole, cohort: found, below };
+}
+
 export type CohortFrameFacts = {
   readonly cohort: AdministeredCohort;
   /** The other cohorts this person may go to. */

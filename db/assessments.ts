@@ -1,15 +1,17 @@
 import { randomInt, randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { findInstrument } from "@/lib/catalog";
 import { type ItemId, PHASES, type Phase } from "@/lib/instrument";
 import type { Actor, FirmRole } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
-import { isComplete, type PhaseState } from "@/lib/workflow";
+import { isComplete, openingStates, type PhaseState } from "@/lib/workflow";
 import { recordAuditIn } from "./audit";
 import { carryOverIn } from "./carry-over";
 import { type Firm, findFirmIn } from "./firms";
 import { learnInstrumentsIn } from "./known-instruments";
 import { assessment, assessmentPhase, phaseEvent } from "./schema/assessments";
+import { cohort, cohortMembership } from "./schema/firms";
 import { membership } from "./schema/people";
 import { asActor, type Tx } from "./scope";
 
@@ -17,7 +19,7 @@ type AtFirm = { readonly firmId: string };
 type AtAssessment = { readonly assessmentId: string };
 
 /**
- * Opens the firm's cycle of a year with all four phases open; refused while one is under way, and twice a year.
+ * Opens the firm's cycle of a year with all four phases open, or the first where a cohort asks for a sequence; refused while one is under way, and twice a year.
  *
  * Context, shares and aim of the last cycle come along as starting values.
  */
@@ -29,6 +31,9 @@ export async function openAssessment(
     const [last] = await listAssessmentsIn(tx, at);
     if (last !== undefined && !isComplete(last.states)) return err("cycle-under-way");
 
+    const { inSequence, instrumentVersion } = await findOrderIn(tx, at);
+    const isKnown = instrumentVersion !== null && findInstrument(at.instrument.id, instrumentVersion) !== undefined;
+    const states = openingStates(inSequence);
     const cycle = at.year;
     if (last !== undefined && last.cycle >= cycle) return err("cycle-exists");
     const id = randomUUIDv7();
@@ -39,7 +44,7 @@ export async function openAssessment(
         id,
         cycle,
         instrumentId: at.instrument.id,
-        instrumentVersion: at.instrument.version,
+        instrumentVersion: isKnown ? instrumentVersion : at.instrument.version,
         viewSeed: randomInt(2 ** 31),
       })
       .onConflictDoNothing()
@@ -51,13 +56,27 @@ export async function openAssessment(
       assessmentId: id,
       phase,
       position,
-      state: "open" as const,
+      state: states[phase],
     }));
     await tx.insert(assessmentPhase).values(phases);
     if (last !== undefined) await carryOverIn(tx, last, id);
     await recordAuditIn(tx, { act: "assessment.open", firmId: at.firmId, object: { kind: "assessment", id } });
     return ok({ assessmentId: id, cycle });
   });
+}
+
+/** What the cohorts of a firm ask of a new assessment. */
+async function findOrderIn(tx: Tx, { firmId }: AtFirm) {
+  const rows = await tx
+    .select({ order: cohort.phaseOrder, instrumentVersion: cohort.instrumentVersion })
+    .from(cohortMembership)
+    .innerJoin(cohort, eq(cohort.id, cohortMembership.cohortId))
+    .where(eq(cohortMembership.firmId, firmId))
+    .orderBy(cohortMembership.joinedAt);
+  return {
+    inSequence: rows.some(({ order }) => order === "sequence"),
+    instrumentVersion: rows.find((row) => row.instrumentVersion !== null)?.instrumentVersion ?? null,
+  };
 }
 
 export type PhaseRow = {

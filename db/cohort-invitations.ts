@@ -12,6 +12,7 @@ type AtInvitation = AtCohort & { readonly invitationId: string };
 
 /** What is known of an address in a cohort and those below it, for the dry run of a list of firms. */
 export type KnownAddress = {
+  readonly cohortId: string;
   readonly email: string;
   readonly firmName: string;
   readonly state: "invited" | "member" | "opted-out";
@@ -25,6 +26,7 @@ export async function listKnownAddresses(actor: Actor, at: AtCohort): Promise<Kn
 async function listKnownIn(tx: Tx, { cohortId }: AtCohort): Promise<KnownAddress[]> {
   const rows = await tx
     .select({
+      cohortId: cohortInvitation.cohortId,
       email: cohortInvitation.email,
       firmName: cohortInvitation.firmName,
       acceptedAt: cohortInvitation.acceptedAt,
@@ -37,7 +39,8 @@ async function listKnownIn(tx: Tx, { cohortId }: AtCohort): Promise<KnownAddress
         sql`(${isLive} or ${isNotNull(cohortInvitation.optedOutAt)})`,
       ),
     );
-  return rows.map(({ email, firmName, acceptedAt, optedOutAt }) => ({
+  return rows.map(({ cohortId: of, email, firmName, acceptedAt, optedOutAt }) => ({
+    cohortId: of,
     email,
     firmName,
     state: optedOutAt !== null ? "opted-out" : acceptedAt !== null ? "member" : "invited",

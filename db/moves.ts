@@ -4,7 +4,14 @@ import { DETERMINANT_IDS, type Phase, phaseOf } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { SHARE_TOLERANCE } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
-import { advance, type MoveFacts, type MoveRefusal, type PhaseEvent, type PhaseState } from "@/lib/workflow";
+import {
+  advance,
+  type MoveFacts,
+  type MoveRefusal,
+  type PhaseEvent,
+  type PhaseState,
+  phaseAfter,
+} from "@/lib/workflow";
 import { type Assessment, findAssessmentIn, listAnsweredItemsIn } from "./assessments";
 import { recordAuditIn } from "./audit";
 import { listCohortsIn } from "./firms";
@@ -59,6 +66,7 @@ export async function moveIn(
   if (!to.ok) return to;
   if (!(await writeMove(tx, actor, { ...at, firmId: now.firmId, from, to: to.value, signer })))
     return err("changed-meanwhile");
+  if (at.event === "submit") await unlockNextIn(tx, actor, now, at.phase);
   return ok({ assessment: now, state: to.value });
 }
 
@@ -75,6 +83,31 @@ async function lockAsManager(tx: Tx, at: Assessment): Promise<boolean> {
 async function lockForReview(tx: Tx, at: Assessment): Promise<boolean> {
   const locked = await tx.execute(sql`select firm_id from app.hold_for_review(${at.id})`);
   return locked.length > 0;
+}
+
+/** In a sequence the phase after a submitted one opens with it. */
+async function unlockNextIn(tx: Tx, actor: Actor, { id, firmId, states }: Assessment, phase: Phase): Promise<void> {
+  const next = phaseAfter(phase);
+  if (next === undefined || states[next] !== "locked") return;
+  await writeMove(tx, actor, {
+    assessmentId: id,
+    firmId,
+    phase: next,
+    event: "unlock",
+    from: "locked",
+    to: "open",
+    signer: undefined,
+  });
+}
+
+/** Opens every locked phase of a firm: no cohort asks it for a sequence any more. */
+export async function unlockPhasesIn(tx: Tx, actor: Actor, { firmId }: { readonly firmId: string }): Promise<void> {
+  const locked = await tx
+    .select({ assessmentId: assessmentPhase.assessmentId, phase: assessmentPhase.phase })
+    .from(assessmentPhase)
+    .where(and(eq(assessmentPhase.firmId, firmId), eq(assessmentPhase.state, "locked")));
+  for (const at of locked)
+    await writeMove(tx, actor, { ...at, firmId, event: "unlock", from: "locked", to: "open", signer: undefined });
 }
 
 async function readFacts(tx: Tx, at: Assessment, move: PhaseMove, signer: Signer | undefined): Promise<MoveFacts> {

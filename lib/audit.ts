@@ -49,6 +49,13 @@ export const AUDIT_ACTS = [
   "instrument.discard",
   "instrument.choose",
   "assessment.upgrade",
+  "cohort.change",
+  "cohort.leave",
+  "cohort.make",
+  "consent.change",
+  "firms.invite",
+  "firms.remind",
+  "firms.revoke",
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
@@ -133,6 +140,11 @@ export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "instrument.choose": ["instrument.choose"],
   "instrument.edit": ["instrument.import", "instrument.publish", "instrument.retire", "instrument.discard"],
   "network.compute": ["network.compute"],
+  "sharing.edit": ["cohort.join", "consent.change", "cohort.leave"],
+  "firms.read": [],
+  "firms.invite": ["firms.invite", "firms.revoke"],
+  "firms.remind": ["firms.remind"],
+  "cohort.edit": ["cohort.make", "cohort.change"],
   "firm.create": ["firm.create"],
   "account.edit": [],
   "invitation.accept": ["people.join"],

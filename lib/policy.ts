@@ -53,6 +53,7 @@ const FIRM_VERBS = {
   "log.read": MANAGER,
   "people.invite": MANAGER,
   "people.remove": MANAGER,
+  "sharing.edit": MANAGER,
   "engagement.read": MANAGER,
   "engagement.grant": MANAGER,
 } as const satisfies Readonly<Record<string, readonly FirmRole[]>>;
@@ -71,6 +72,10 @@ const COHORT_VERBS = {
   "instrument.read": COHORT_ROLES,
   "instrument.choose": COHORT_ROLES,
   "instrument.edit": COHORT_ROLES,
+  "firms.read": COHORT_ROLES,
+  "firms.invite": COHORT_ROLES,
+  "firms.remind": COHORT_ROLES,
+  "cohort.edit": COHORT_ROLES,
 } as const satisfies Readonly<Record<string, readonly CohortRole[]>>;
 export type CohortVerb = keyof typeof COHORT_VERBS;
 

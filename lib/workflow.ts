@@ -1,5 +1,5 @@
 import { type CellId, type ItemId, PHASES, type Phase } from "@/lib/instrument";
-import { err, ok, type Result } from "@/lib/result";
+import { err, ok, type Result, tabulate } from "@/lib/result";
 
 export const PHASE_STATES = ["locked", "open", "submitted", "returned", "accepted"] as const;
 export type PhaseState = (typeof PHASE_STATES)[number];
@@ -74,6 +74,13 @@ export function advance(
 
 /** Answers and firm records of a phase may be changed in these states only. */
 export const isWritable = (state: PhaseState): boolean => state === "open" || state === "returned";
+
+/** The phase that follows another; undefined after the last. In a sequence it opens when that one is submitted. */
+export const phaseAfter = (phase: Phase): Phase | undefined => PHASES[PHASES.indexOf(phase) + 1];
+
+/** In what state each phase of a new assessment begins: all open, or in a sequence the first. */
+export const openingStates = (inSequence: boolean): Readonly<Record<Phase, PhaseState>> =>
+  tabulate(PHASES, (phase) => (inSequence && phase !== PHASES[0] ? "locked" : "open"));
 
 /** The result is frozen by the move that makes all four phases accepted. */
 export const isComplete = (states: Readonly<Record<Phase, PhaseState>>): boolean =>

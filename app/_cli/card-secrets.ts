@@ -1,3 +1,4 @@
+import { cohortLinkKey, hashInvitationCode, invitationCode } from "@/app/_server/cohort-links";
 import { cardSecrets } from "@/app/_server/invite-cards";
 import { confirmationToken, hashConfirmationToken, hashCustomer } from "@/app/_server/tokens";
 import type { Env } from "@/lib/env";
@@ -19,4 +20,10 @@ export async function demoConfirmationSecrets(env: Env) {
     tokenHash: hashConfirmationToken(confirmationToken(at, key)),
     customerHash: hashCustomer(at.email, key),
   });
+}
+
+/** Hashes of the codes of invitations to a cohort. */
+export async function demoInvitationHash(env: Env) {
+  const key = cohortLinkKey(await keyOf(env));
+  return (invitationId: string): string => hashInvitationCode(invitationCode(invitationId, key));
 }

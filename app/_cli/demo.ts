@@ -2,7 +2,7 @@ import { freezeInput } from "@/app/_server/freeze";
 import { demoSignIns, seedDemo } from "@/db/seed";
 import { demoDoorOpen, demoFacts, type Env, isLoopback } from "@/lib/env";
 import { ensureBuilt } from "./build";
-import { demoCardSecrets, demoConfirmationSecrets } from "./card-secrets";
+import { demoCardSecrets, demoConfirmationSecrets, demoInvitationHash } from "./card-secrets";
 import { openEmbedded, say } from "./database";
 import { demoPulse } from "./demo-pulse";
 import { Problem } from "./problem";
@@ -21,6 +21,7 @@ export async function runDemo(env: Env): Promise<number> {
     files: fileStore(env),
     cardSecrets: await demoCardSecrets(env),
     confirmationSecrets: await demoConfirmationSecrets(env),
+    invitationHash: await demoInvitationHash(env),
     pulse: await demoPulse(env),
   });
   if (created) say("The invented world is in the database.");

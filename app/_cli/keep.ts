@@ -31,7 +31,7 @@ export async function runSeed(env: Env, args: readonly string[]): Promise<number
     );
     return 0;
   }
-  const { demoCardSecrets, demoConfirmationSecrets } = await import("./card-secrets");
+  const { demoCardSecrets, demoConfirmationSecrets, demoInvitationHash } = await import("./card-secrets");
   const { demoPulse } = await import("./demo-pulse");
   const { created } = await seedDemo({
     ownerUrl,
@@ -39,6 +39,7 @@ export async function runSeed(env: Env, args: readonly string[]): Promise<number
     files: fileStore(env),
     cardSecrets: await demoCardSecrets(env),
     confirmationSecrets: await demoConfirmationSecrets(env),
+    invitationHash: await demoInvitationHash(env),
     pulse: await demoPulse(env),
   });
   say(created ? "The invented world is in the database." : "The invented world was there already; nothing changed.");

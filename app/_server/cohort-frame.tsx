@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { type CohortFrameFacts, findCohort } from "@/db/administrators";
-import { auditWords, instrumentWords, networkWords, say, shellWords } from "@/lib/i18n";
+import { auditWords, cohortFirmWords, instrumentWords, networkWords, say, shellWords } from "@/lib/i18n";
 import { withFreshSession } from "./actor";
 import { cohortPaths } from "./cohort-paths";
 import type { UserActor } from "./gate";
@@ -20,7 +20,7 @@ export const requireCohort = cache(async (actor: UserActor, cohortId: string): P
 type CohortFrameProps = {
   readonly actor: UserActor;
   readonly cohortId: string;
-  readonly current: "network" | "instrument" | "log";
+  readonly current: "firms" | "network" | "instrument" | "log" | "settings" | "people";
   readonly place?: ReactNode;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -36,6 +36,12 @@ export async function CohortFrame({ actor, cohortId, current, place, actions, ch
       firmName={cohort.name[locale]}
       subtitle={[...demo, say(networkWords.firmsCount, locale, { n: firms })].join(" · ")}
       destinations={[
+        {
+          href: cohortPaths.firms(cohortId),
+          label: say(cohortFirmWords.title, locale),
+          count: String(firms),
+          current: current === "firms",
+        },
         {
           href: cohortPaths.network(cohortId),
           label: say(networkWords.title, locale),

@@ -2,6 +2,13 @@
 export const cohortPaths = {
   cohort: (cohortId: string) => `/cohorts/${cohortId}`,
   network: (cohortId: string) => `/cohorts/${cohortId}/network`,
+  firms: (cohortId: string) => `/cohorts/${cohortId}/firms`,
+  invite: (cohortId: string) => `/cohorts/${cohortId}/firms/invite`,
+  invitation: (cohortId: string, invitationId: string) => `/cohorts/${cohortId}/firms/${invitationId}`,
+  settings: (cohortId: string) => `/cohorts/${cohortId}/settings`,
+  people: (cohortId: string) => `/cohorts/${cohortId}/people`,
+  mailJob: (cohortId: string) => `/api/v1/cohorts/${cohortId}/mails`,
+  template: (cohortId: string, format: "csv" | "xlsx") => `/api/v1/cohorts/${cohortId}/template?format=${format}`,
   networkJob: (cohortId: string) => `/api/v1/cohorts/${cohortId}/network`,
   log: (cohortId: string) => `/cohorts/${cohortId}/log`,
   logExport: (cohortId: string) => `/api/v1/cohorts/${cohortId}/log`,

@@ -12,7 +12,7 @@ import { currentLocale } from "./locale";
 import { requireId } from "./path-id";
 import { languageSwitch } from "./words";
 
-export type FirmPlace = "overview" | "assessment" | "position" | "results" | "plan" | "people" | "none";
+export type FirmPlace = "overview" | "assessment" | "position" | "results" | "plan" | "people" | "sharing" | "none";
 
 type FirmFrameProps = {
   readonly actor: UserActor;
@@ -40,7 +40,12 @@ export async function FirmFrame({ actor, firmId, current, place, actions, childr
       subtitle={subtitleOf(facts, locale)}
       destinations={listDestinations(facts, current, locale)}
       lower={[
-        ...(isManager ? [destination(`/firms/${firmId}/people`, "people", current, locale)] : []),
+        ...(isManager
+          ? [
+              destination(`/firms/${firmId}/people`, "people", current, locale),
+              destination(`/firms/${firmId}/sharing`, "sharing", current, locale),
+            ]
+          : []),
         { href: "/method", label: say(shellWords.method, locale), current: false },
         { href: "/help", label: say(shellWords.help, locale), current: false },
       ]}

@@ -7,6 +7,7 @@ const assessment = (firmId: string, assessmentId: string) => `${firm(firmId)}/as
 export const firmPaths = {
   overview: firm,
   profile: (firmId: string) => `${firm(firmId)}/profile`,
+  sharing: (firmId: string) => `${firm(firmId)}/sharing`,
   position: (firmId: string) => `${firm(firmId)}/position`,
   /** Joining a link with a partner's code. */
   match: (firmId: string, code?: string) =>

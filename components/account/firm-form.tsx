@@ -27,6 +27,8 @@ type Option = { readonly value: string; readonly label: string };
 export type FirmFormProps = {
   /** Of the firm to be made, so that a form sent twice makes one. */
   readonly id: string;
+  /** The code of an invitation that the firm is made for; the page leads back to it. */
+  readonly join?: string | undefined;
   readonly action: (previous: FirmFormState, form: FormData) => Promise<FirmFormState>;
   readonly values: FirmFormValues;
   readonly industries: readonly Option[];
@@ -54,7 +56,7 @@ export type FirmFormProps = {
 };
 
 /** Creates a firm with its first facts. Checked while typing, and again by the server; works without JavaScript. */
-export function FirmForm({ id, action, values, words, problems, ...lists }: FirmFormProps) {
+export function FirmForm({ id, join, action, values, words, problems, ...lists }: FirmFormProps) {
   const [state, send, busy] = useActionState(action, null);
   const { register, trigger, formState } = useForm<FirmFormValues>({
     mode: "onTouched",
@@ -73,6 +75,7 @@ export function FirmForm({ id, action, values, words, problems, ...lists }: Firm
   return (
     <form action={send} onSubmit={check} noValidate className="flex flex-col gap-5">
       <input type="hidden" name="id" value={id} />
+      {join === undefined ? null : <input type="hidden" name="join" value={join} />}
       {whole === undefined ? null : <Notice tone="refused">{whole}</Notice>}
       <TextField
         id="name"

@@ -4,7 +4,7 @@ import { type FormEvent, useActionState, useState, useTransition } from "react";
 import { Notice } from "../ui/notice";
 
 export type RegisterFault = { readonly row: number; readonly column: string; readonly words: string };
-type Listed = { readonly words: string; readonly faults: readonly RegisterFault[]; readonly more: string };
+export type Listed = { readonly words: string; readonly faults: readonly RegisterFault[]; readonly more: string };
 export type RegisterFileState =
   | { readonly kind: "refused"; readonly words: string }
   | { readonly kind: "saved"; readonly words: string; readonly note: string }
@@ -142,7 +142,10 @@ function Answer({ state, words }: { state: RegisterFileState; words: Words }) {
   }
 }
 
-function FaultTable({ listed, head, words }: { listed: Listed; head: string; words: Words }) {
+type FaultHeads = Readonly<Record<"faultRow" | "faultColumn", string>>;
+
+/** Faults of a file by line and column. */
+export function FaultTable({ listed, head, words }: { listed: Listed; head: string; words: FaultHeads }) {
   return (
     <>
       <table className="type-small mt-3 w-full border-collapse">

@@ -22,6 +22,8 @@ export type CohortSeed = {
   readonly firms: number;
   readonly links: number;
   readonly parentId?: string;
+  /** Another cohort that takes the firms of these towns, the first word of their names. */
+  readonly apart?: { readonly cohortId: string; readonly towns: readonly string[] };
   /** The two cycles that results are frozen in. */
   readonly years: readonly [number, number];
   readonly random: Random;
@@ -37,7 +39,9 @@ export async function insertCohort(tx: Tx, seed: CohortSeed): Promise<string> {
     isDemo: true,
     ...(seed.parentId === undefined ? {} : { parentId: seed.parentId }),
   });
-  await insertFirms(tx, { plan, ids, cohortId });
+  const isApart = ({ name }: PlannedFirm) => seed.apart?.towns.includes(name.split(" ")[0] ?? "") ?? false;
+  const cohortOf = (planned: PlannedFirm) => (isApart(planned) ? (seed.apart?.cohortId ?? cohortId) : cohortId);
+  await insertFirms(tx, { plan, ids, cohortOf });
   const links = plan.links.map((planned) => ({ planned, id: randomUUIDv7() }));
   await insertRegisters(tx, links, ids);
   await insertResults(tx, { plan, ids, links, seed });
@@ -52,9 +56,13 @@ const isEnded = ({ after }: PlannedLink): boolean => after === undefined;
 
 type Made = { readonly planned: PlannedLink; readonly id: string };
 
-type Firms = { readonly plan: CohortPlan; readonly ids: readonly string[]; readonly cohortId: string };
+type Firms = {
+  readonly plan: CohortPlan;
+  readonly ids: readonly string[];
+  readonly cohortOf: (planned: PlannedFirm) => string;
+};
 
-async function insertFirms(tx: Tx, { plan, ids, cohortId }: Firms): Promise<void> {
+async function insertFirms(tx: Tx, { plan, ids, cohortOf }: Firms): Promise<void> {
   const made = plan.firms.map((planned, at) => ({ planned, id: ids[at] ?? "", personId: randomUUIDv7() }));
   await insertAll(made, (rows) =>
     tx.insert(firm).values(
@@ -84,7 +92,9 @@ async function insertFirms(tx: Tx, { plan, ids, cohortId }: Firms): Promise<void
   await insertAll(made, (rows) =>
     tx
       .insert(cohortMembership)
-      .values(rows.map(({ planned, id }) => ({ cohortId, firmId: id, consentLevel: planned.consent }))),
+      .values(
+        rows.map(({ planned, id }) => ({ cohortId: cohortOf(planned), firmId: id, consentLevel: planned.consent })),
+      ),
   );
 }
 

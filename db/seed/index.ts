@@ -24,6 +24,8 @@ export type SeedOptions = {
   readonly cardSecrets?: CardSecrets | undefined;
   /** The same for requests to customers; without it no customer was asked. */
   readonly confirmationSecrets?: ConfirmationSecrets | undefined;
+  /** The hash of an invitation's code; without it the links of the demo lead nowhere. */
+  readonly invitationHash?: ((invitationId: string) => string) | undefined;
   /** The pulse under the server's key; without it nobody was asked. */
   readonly pulse?: PulseSeed | undefined;
 };

@@ -12,40 +12,60 @@ import { insertCohort } from "./cohort";
 import { insertConfirmed } from "./confirmed";
 import { HAILAN } from "./firms";
 import type { ConfirmationSecrets } from "./partners";
+import { insertRunning } from "./running";
 import { administratorSignIn } from "./sign-ins";
 
 /** The same seed gives the same programme. */
 const SEED = "trellis demo programme 1";
 const FIRMS = 36;
 const LINKS = 110;
+const JINHUA_TOWNS = ["Jinhua", "Yongkang", "Dongyang", "Yiwu", "Lanxi", "Pan'an"];
 
 type Programme = {
   readonly clusterId: string;
   readonly freeze: (input: AssessmentInput) => Frozen;
   readonly confirmationSecrets?: ConfirmationSecrets | undefined;
+  /** The hash of an invitation's code under the server's key; without it the links of the demo lead nowhere. */
+  readonly invitationHash?: ((invitationId: string) => string) | undefined;
 };
 
-/** A programme over two cohorts: the cluster around Hailan, and invented firms with two frozen cycles; its administrator. */
-export async function insertProgramme(tx: Tx, { clusterId, freeze, confirmationSecrets }: Programme): Promise<void> {
+/** A programme over four cities: the cluster around Hailan, invented firms with two frozen cycles, firms that are only invited; its administrator. */
+export async function insertProgramme(
+  tx: Tx,
+  { clusterId, freeze, confirmationSecrets, invitationHash }: Programme,
+): Promise<void> {
   const programmeId = await createCohortIn(tx, {
     name: { en: "Zhejiang Appliance Programme (demo, invented)", zh: "浙江家电提升项目（演示，虚构）" },
     isDemo: true,
   });
   await tx.update(cohort).set({ parentId: programmeId, isDemo: true }).where(eq(cohort.id, clusterId));
-  const name = { en: "Taizhou and Jinhua suppliers (demo, invented)", zh: "台州、金华配套企业（演示，虚构）" };
+  const jinhuaId = await createCohortIn(tx, {
+    name: { en: "Jinhua suppliers (demo, invented)", zh: "金华配套企业（演示，虚构）" },
+    parentId: programmeId,
+    isDemo: true,
+  });
+  const wenzhouId = await createCohortIn(tx, {
+    name: { en: "Wenzhou suppliers (demo, invented)", zh: "温州配套企业（演示，虚构）" },
+    parentId: programmeId,
+    isDemo: true,
+  });
+  const name = { en: "Taizhou suppliers (demo, invented)", zh: "台州配套企业（演示，虚构）" };
   const random = seededRandom(SEED);
   const suppliersId = await insertCohort(tx, {
     name,
     firms: FIRMS,
     links: LINKS,
     parentId: programmeId,
+    apart: { cohortId: jinhuaId, towns: JINHUA_TOWNS },
     years: [2025, 2026],
     random,
     freeze,
   });
+  const cities = { ningbo: clusterId, wenzhou: wenzhouId, taizhou: suppliersId, jinhua: jinhuaId };
+  await insertRunning(tx, { programmeId, cities, hashOf: invitationHash });
 
   if (confirmationSecrets !== undefined) {
-    const firmIds = await listAskingIn(tx, [clusterId, suppliersId]);
+    const firmIds = await listAskingIn(tx, [clusterId, suppliersId, jinhuaId]);
     await insertConfirmed(tx, { firmIds, random: seededRandom(`${SEED}, confirmed`), secrets: confirmationSecrets });
   }
   const person = await createPersonIn(tx, administratorSignIn);

@@ -55,6 +55,8 @@ const ITEM_SPREAD = 0.3;
 type WorldSecrets = {
   readonly cardSecrets?: CardSecrets | undefined;
   readonly confirmationSecrets?: ConfirmationSecrets | undefined;
+  /** The hash of an invitation's code; without it the links of the demo lead nowhere. */
+  readonly invitationHash?: ((invitationId: string) => string) | undefined;
   readonly pulse?: PulseSeed | undefined;
 };
 
@@ -84,7 +86,7 @@ export async function insertWorld(tx: Tx, freeze: Freeze, secrets: WorldSecrets 
   await insertLinks(tx, { firmId: find(idOf, "Cixi Moulding"), idOf }, mouldingSuppliers);
   await matchRegisters(tx, { firmIds: [...idOf.values()], matchedAt: day("2026-09-22") });
   const clusterId = await joinAll(world);
-  await insertProgramme(tx, { clusterId, freeze, confirmationSecrets: secrets.confirmationSecrets });
+  await insertProgramme(tx, { clusterId, freeze, ...secrets });
   await insertConsultant(tx, { hailanId: find(idOf, HAILAN), freeze });
   for (const { email, name } of demoSignIns) await createPersonIn(tx, { email, name });
 }

@@ -21,8 +21,8 @@ export const REMINDER_APART_DAYS = 7;
 export const FIRM_STAGES = ["invited", "joined", "started", "submitted", "reviewed", "frozen"] as const;
 export type FirmStage = (typeof FIRM_STAGES)[number];
 
-/** Why an invited firm that has not joined is no longer, or not yet, asked. */
-export const MAIL_STATES = ["waiting", "sent", "failed", "bounced", "opted-out", "revoked", "left"] as const;
+/** What became of the last mail to a firm, or why it gets none; none was needed where it joined by its code. */
+export const MAIL_STATES = ["none", "waiting", "sent", "failed", "bounced", "opted-out", "revoked", "left"] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
 export const MAIL_KINDS = ["invitation", "reminder"] as const;

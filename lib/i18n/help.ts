@@ -262,6 +262,7 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "log.read": { en: "Read the log of the firm", zh: "查看本企业操作记录" },
   "people.invite": { en: "Invite people", zh: "邀请成员" },
   "people.remove": { en: "Remove people", zh: "移除成员" },
+  "sharing.edit": { en: "Join cohorts, choose what they see, leave", zh: "加入项目、选择公开级别、退出" },
   "engagement.read": { en: "See who has access as a consultant, and what was viewed", zh: "查看顾问授权和访问记录" },
   "engagement.grant": { en: "Grant, change and revoke a consultant’s access", zh: "给予、修改、撤销顾问授权" },
 };

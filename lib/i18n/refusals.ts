@@ -205,6 +205,30 @@ export const refusalWords = {
     en: "A record cannot be dated in the future. Give the day it was made.",
     zh: "记录日期不能晚于今天，请填写形成日期。",
   },
+  "text-changed": {
+    en: "The text has changed while the page was open. Reload, read it, and choose again.",
+    zh: "页面打开后同意内容已更新。刷新、阅读后重新选择。",
+  },
+  "join-ended": {
+    en: "This invitation was used or revoked. Ask whoever sent it for a new one.",
+    zh: "邀请已使用或已撤销。可向发送人索取新的邀请。",
+  },
+  "minimum-falls": {
+    en: "Firms have joined and rely on the minimum: it can rise, not fall.",
+    zh: "已有企业加入并以此为准：最低家数只能提高。",
+  },
+  "not-below-itself": {
+    en: "A cohort cannot become a part of itself. Choose another one.",
+    zh: "项目不能归入自身之下，请另选。",
+  },
+  "firms-joined-move": {
+    en: "Firms have joined this cohort. It can only move up, to one that is above it already, so that nobody new sees them.",
+    zh: "已有企业加入。只能移到原有的上级项目之下，以免新的管理员看到它们。",
+  },
+  "last-administrator": {
+    en: "A cohort keeps one administrator, here or above. Add another one first.",
+    zh: "本项目或上级至少保留一名管理员。先增加一名。",
+  },
 } satisfies Readonly<Record<string, Text>>;
 
 export type Refusal = keyof typeof refusalWords;

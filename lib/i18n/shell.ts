@@ -9,6 +9,7 @@ export const shellWords = {
   results: { en: "Results", zh: "结果" },
   plan: { en: "Action plan", zh: "行动计划" },
   people: { en: "People and access", zh: "成员与权限" },
+  sharing: { en: "Sharing", zh: "共享" },
   method: { en: "Method", zh: "方法说明" },
   help: { en: "Help", zh: "使用帮助" },
   privacy: { en: "Personal data", zh: "个人信息" },

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
+import { DEMO_INVITATION_ID } from "@/db/seed/running";
 import {
   DEMO_ADMINISTRATOR,
   DEMO_CONSULTANT,
@@ -87,6 +88,7 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [`${CYCLE}/aim`]: { path: cycle("/aim"), ...shown },
   [`${CYCLE}/records/[item]`]: { path: cycle("/records/LRN.INT.2"), ...shown },
   [`${CYCLE}/screening`]: { path: cycle("/screening"), ...shown },
+  [`${FIRM}/sharing`]: { path: firm("/sharing"), ...shown },
   [`${FIRM}/pulse`]: { path: firm("/pulse"), ...shown },
   [`${FIRM}/pulse/[waveId]/[unitId]`]: { path: ({ firmId, poster }) => `/firms/${firmId}${poster}`, ...shown },
   [`${FIRM}/plan`]: { path: firm("/plan"), ...shown },
@@ -123,6 +125,11 @@ const COHORT_PAGES: Readonly<
   Record<string, { readonly rest: string; readonly administrator: Answer; handler?: true }>
 > = {
   "cohorts/[cohortId]": { rest: "", administrator: 307 },
+  "cohorts/[cohortId]/firms": { rest: "/firms", administrator: 200 },
+  "cohorts/[cohortId]/firms/invite": { rest: "/firms/invite", administrator: 200 },
+  "cohorts/[cohortId]/firms/[invitationId]": { rest: `/firms/${DEMO_INVITATION_ID}`, administrator: 200 },
+  "api/v1/cohorts/[cohortId]/mails": { rest: "/mails", administrator: 200, handler: true },
+  "api/v1/cohorts/[cohortId]/template": { rest: "/template?format=csv", administrator: 200, handler: true },
   "cohorts/[cohortId]/network": { rest: "/network", administrator: 200 },
   "cohorts/[cohortId]/log": { rest: "/log", administrator: 200 },
   "api/v1/cohorts/[cohortId]/log": { rest: "/log?format=csv", administrator: 200, handler: true },
@@ -185,6 +192,9 @@ const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly no
   "screening/result": { path: "/screening/result", nobody: 307 },
   join: { path: "/join", nobody: 200 },
   "join/[token]": { path: "/join/no-such-key", nobody: 200 },
+  "take-part": { path: "/take-part", nobody: 200 },
+  "take-part/[code]": { path: "/take-part/no-such-key", nobody: 200 },
+  "take-part/[code]/stop": { path: "/take-part/no-such-key/stop", nobody: 200 },
   "reminders/[key]": { path: "/reminders/no-such-key", nobody: 200 },
   "confirm/[token]": { path: "/confirm/no-such-key", nobody: 200 },
   "confirm/[token]/open": { path: "/confirm/no-such-key/open", nobody: 303 },

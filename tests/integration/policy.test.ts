@@ -76,6 +76,8 @@ const TRIES: Readonly<Partial<Record<FirmVerb, (tx: Tx, at: AnAssessment) => Pro
     tx.execute(sql`insert into app.engagement (firm_id, id, email, asked_by, scope, ends_at, granted_at, granted_by)
       values (${at.firmId}, gen_random_uuid(), 'a@example.test', 'firm', '{results}', now() + interval '1 day', now(),
         app.actor_person()) returning 1`),
+  "sharing.edit": (tx, at) =>
+    tx.execute(sql`select from app.leave_cohort(gen_random_uuid(), ${at.firmId}) as r where r = 'not-found'`),
   "people.remove": (tx, at) =>
     tx.execute(sql`select from app.remove_member(${at.firmId}, ${at.contributor.personId}) as r where r = 'removed'`),
 };

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { hailanAsked } from "@/db/seed/partners";
 import { hailanPeople } from "@/db/seed/people";
+import { DEMO_INVITATION_ID } from "@/db/seed/running";
 import { administratorSignIn, consultantSignIn } from "@/db/seed/sign-ins";
 import { mailsTo } from "../support/browser";
 
@@ -117,6 +118,15 @@ export async function readDemoCohort(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/cohorts\/[0-9a-f-]{36}\/network$/);
   await expect(page.locator("#map")).toBeVisible({ timeout: 60_000 });
   return idIn(page.url(), /\/cohorts\/([0-9a-f-]{36})/);
+}
+
+/** Where the link of an invitation that nobody has used leads, as its administrator copies it. */
+export async function readTakePart(page: Page, cohortId: string): Promise<string> {
+  await page.goto(`/cohorts/${cohortId}/firms/${DEMO_INVITATION_ID}`);
+  const text = (await page.locator("textarea").first().textContent()) ?? "";
+  const path = /\/take-part\/[0-9A-Z]{16}/.exec(text)?.[0];
+  if (path === undefined) throw new Error("the invitation has no link");
+  return path;
 }
 
 /** The open pulse: what is handed out, and where the code of its poster leads. */

@@ -1,3 +1,4 @@
+import { DEMO_INVITATION_ID } from "@/db/seed/running";
 import type { DemoWorld } from "./doors";
 
 /** Whose session a screen is looked at with. A visitor has answered the screening and has no account. */
@@ -29,6 +30,8 @@ const PUBLIC_SCREENS: readonly Screen[] = [
   { name: "reminders-gone", viewer: "nobody", path: "/reminders/no-such-key" },
   { name: "join", viewer: "nobody", path: "/join" },
   { name: "join-gone", viewer: "nobody", path: "/join/no-such-key" },
+  { name: "take-part", viewer: "nobody", path: "/take-part" },
+  { name: "take-part-gone", viewer: "nobody", path: "/take-part/no-such-key" },
   { name: "pulse-gone", viewer: "nobody", path: "/pulse/no-such-key" },
   { name: "invitation-gone", viewer: "nobody", path: "/invitation/no-such-key" },
   { name: "not-found", viewer: "nobody", path: "/no-such-page" },
@@ -37,6 +40,8 @@ const PUBLIC_SCREENS: readonly Screen[] = [
 /** The demo world with the cohort of its administrator, and what a customer was sent. */
 export type ScreenWorld = DemoWorld & {
   readonly cohortId: string;
+  /** The page of an invitation to a cohort that nobody has used. */
+  readonly takePart: string;
   /** The page of the open request, and the link it is about. */
   readonly confirm: string;
   readonly asked: string;
@@ -46,7 +51,8 @@ export type ScreenWorld = DemoWorld & {
 
 /** Every screen of the demo world, in the order of the main job. */
 export function listScreens(world: ScreenWorld): readonly Screen[] {
-  const { cohortId, firmId, cycle, frozen, link, card, file, poster, slips, sheet, confirm, asked, merged } = world;
+  const { cohortId, takePart, firmId, cycle, frozen, link, card, file, poster, slips, sheet, confirm, asked, merged } =
+    world;
   const firm = `/firms/${firmId}`;
   const assessment = `${firm}/assessments/${cycle}`;
   const asManager = (name: string, path: string): Screen => ({ name, viewer: "manager", path });
@@ -99,6 +105,12 @@ export function listScreens(world: ScreenWorld): readonly Screen[] {
     { name: "plan-contributor", viewer: "contributor", path: `${firm}/plan` },
     asManager("people", `${firm}/people`),
     asManager("poster", `${firm}/people/${card}`),
+    asManager("sharing", `${firm}/sharing`),
+    { name: "cohort-firms", viewer: "administrator", path: `/cohorts/${cohortId}/firms` },
+    { name: "cohort-invite", viewer: "administrator", path: `/cohorts/${cohortId}/firms/invite` },
+    { name: "cohort-invitation", viewer: "administrator", path: `/cohorts/${cohortId}/firms/${DEMO_INVITATION_ID}` },
+    { name: "take-part-invited", viewer: "nobody", path: takePart },
+    { name: "take-part-stop", viewer: "nobody", path: `${takePart}/stop` },
     { name: "network", viewer: "administrator", path: `/cohorts/${cohortId}/network` },
     { name: "network-table", viewer: "administrator", path: `/cohorts/${cohortId}/network?page=2` },
     { name: "cohort-log", viewer: "administrator", path: `/cohorts/${cohortId}/log` },

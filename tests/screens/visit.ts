@@ -11,6 +11,7 @@ import {
   readDemoCohort,
   readDemoPartners,
   readDemoWorld,
+  readTakePart,
   type Session,
   sessionOf,
 } from "./doors";
@@ -25,7 +26,7 @@ export const nameOf = ({ locale, theme, width }: Look): string => `${locale}-${t
 export type Visitors = { readonly world: ScreenWorld; readonly sessions: Readonly<Record<Viewer, Session>> };
 
 export async function letVisitorsIn(browser: Browser): Promise<Visitors> {
-  let world: Omit<ScreenWorld, "cohortId"> | undefined;
+  let world: Omit<ScreenWorld, "cohortId" | "takePart"> | undefined;
   const manager = await sessionOf(browser, async (page) => {
     await enterDemo(page, DEMO_MANAGER);
     const read = await readDemoWorld(page);
@@ -35,13 +36,15 @@ export async function letVisitorsIn(browser: Browser): Promise<Visitors> {
   const contributor = await sessionOf(browser, (page) => enterDemo(page, DEMO_CONTRIBUTOR));
   let cohortId = "";
   const consultant = await sessionOf(browser, (page) => enterDemo(page, DEMO_CONSULTANT));
+  let takePart = "";
   const administrator = await sessionOf(browser, async (page) => {
     await enterDemo(page, DEMO_ADMINISTRATOR);
     cohortId = await readDemoCohort(page);
+    takePart = await readTakePart(page, cohortId);
   });
   const visitor = await sessionOf(browser, answerScreening);
   return {
-    world: { ...world, cohortId },
+    world: { ...world, cohortId, takePart },
     sessions: { administrator, consultant, manager, contributor, visitor, nobody: { cookies: [], origins: [] } },
   };
 }

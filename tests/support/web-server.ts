@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "@/app/_cli/build";
-import { demoCardSecrets, demoConfirmationSecrets } from "@/app/_cli/card-secrets";
+import { demoCardSecrets, demoConfirmationSecrets, demoInvitationHash } from "@/app/_cli/card-secrets";
 import { openEmbedded } from "@/app/_cli/database";
 import { demoPulse } from "@/app/_cli/demo-pulse";
 import { atEnd, cleanUp, Stopped, stopRequest } from "@/app/_cli/lifetime";
@@ -58,6 +58,7 @@ async function run(givenData: string | undefined, givenPort: string | undefined)
     files: fileStore(env),
     cardSecrets: await demoCardSecrets(env),
     confirmationSecrets: await demoConfirmationSecrets(env),
+    invitationHash: await demoInvitationHash(env),
     pulse: await demoPulse(env),
   });
   const deployment = await ensureBuilt({ ...env, TRELLIS_DATA: settings({}).TRELLIS_DATA }, (line) =>
@@ -65,7 +66,7 @@ async function run(givenData: string | undefined, givenPort: string | undefined)
   );
   const served = await serve(env, { mode: "production", demo: true, embedded: urls, deployment });
   await waitUntilHealthy(env, served);
-  keepWorker(env, urls.worker);
+  await keepWorker(env, urls.worker);
   const server: WebServer = { url: addressOf(env), data, mailFolder: mailFolder(env), ownerUrl: urls.owner };
   console.log(JSON.stringify(server));
   return served.ended;

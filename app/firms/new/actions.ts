@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { yearIn } from "@/app/_server/clock";
+import { codeTyped, takePartPath } from "@/app/_server/cohort-links";
 import { readTyped } from "@/app/_server/define-action";
 import type { UserActor } from "@/app/_server/gate";
 import { fieldMessages } from "@/app/_server/gate";
@@ -50,6 +51,7 @@ export async function createOwnFirm(_previous: FirmFormState, form: FormData): P
     );
     return { fields: Object.fromEntries(fields), typed: readTyped(form) };
   }
+  const join = codeTyped(String(form.get("join") ?? ""));
   const { id: formId, name, displayName, stratum, timeZone, industry, employees, country } = parsed.data;
   const firmId = await withFreshSession(async () => {
     const id = await createFirm(actor, {
@@ -69,12 +71,13 @@ export async function createOwnFirm(_previous: FirmFormState, form: FormData): P
       ],
     });
     await keepScreening(actor, id);
-    await openAssessment(actor, { firmId: id, instrument: currentInstrument, year: yearIn(timeZone) });
+    // a cohort says in what order: the cycle opens once the firm has joined
+    if (join === "") await openAssessment(actor, { firmId: id, instrument: currentInstrument, year: yearIn(timeZone) });
     return id;
   });
   const person = await findPerson(actor.personId);
   if (person?.name === "") await setPersonName(person.id, displayName);
-  redirect(`/firms/${firmId}`);
+  redirect(join === "" ? `/firms/${firmId}` : `${takePartPath(join)}?firm=${firmId}`);
 }
 
 /** A screening answered in this browser becomes a record of the new firm. */

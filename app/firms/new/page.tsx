@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { hashInvitationCode } from "@/app/_server/cohort-links";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
 import { requirePerson } from "@/app/_server/sessions";
 import { FirmForm } from "@/components/account/firm-form";
+import { findJoining } from "@/db/consent";
 import { stratumNames } from "@/lib/catalog";
 import { authWords, INDUSTRIES, listCountries, say, speak, TIME_ZONES, timeZoneName } from "@/lib/i18n";
 import { STRATA } from "@/lib/instrument";
@@ -13,8 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.createFirmTitle, await currentLocale()) };
 }
 
-export default async function NewFirmPage() {
-  const [person, locale] = await Promise.all([requirePerson(), currentLocale()]);
+type Props = { readonly searchParams: Promise<{ join?: string }> };
+
+/** The first facts of a firm; whoever comes from an invitation to a cohort finds its name there, and goes back to it. */
+export default async function NewFirmPage({ searchParams }: Props) {
+  const [person, locale, { join }] = await Promise.all([requirePerson(), currentLocale(), searchParams]);
+  const joining = join === undefined ? undefined : await findJoining(hashInvitationCode(join));
   const words = speak(authWords, locale);
   return (
     <PublicFrame>
@@ -23,9 +29,10 @@ export default async function NewFirmPage() {
         <p className="type-lede mt-1 mb-6">{words.createFirmLede}</p>
         <FirmForm
           id={randomUUID()}
+          join={joining === undefined ? undefined : join}
           action={createOwnFirm}
           values={{
-            name: "",
+            name: joining?.firmName ?? "",
             displayName: person.name,
             industry: "",
             country: "CN",

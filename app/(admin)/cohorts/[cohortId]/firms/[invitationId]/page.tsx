@@ -1,0 +1,167 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
+import { codeInFours, invitationCode, takePartPath } from "@/app/_server/cohort-links";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { dayInWords, momentInWords } from "@/app/_server/firm-time";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { publicAddress } from "@/app/_server/public-address";
+import { PlainForm } from "@/components/cohort/plain-form";
+import { CopyText } from "@/components/ui/copy-text";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Notice } from "@/components/ui/notice";
+import { QrCode } from "@/components/ui/qr-code";
+import { Section } from "@/components/ui/section";
+import { findInvited, type InvitedFirm } from "@/db/cohort-invitations";
+import { refusalWords, say, sayNamed, speak, cohortFirmWords as words } from "@/lib/i18n";
+import type { Locale, Text } from "@/lib/result";
+import { resend, revoke } from "../actions";
+
+/** Administrators sit in one country and may sit in any; days are those of the founding one. */
+const TIME_ZONE = "Asia/Shanghai";
+
+type Props = {
+  readonly params: Promise<{ cohortId: string; invitationId: string }>;
+  readonly searchParams: Promise<{ resent?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(words.title, await currentLocale()) };
+}
+
+/** One invited firm: its link and code, its mails, and the ways to send again and to revoke. */
+export default async function InvitationPage({ params, searchParams }: Props) {
+  const [actor, locale, { resent }] = await Promise.all([requireActor(), currentLocale(), searchParams]);
+  const ids = await params;
+  const [cohortId, invitationId] = [requireId(ids.cohortId), requireId(ids.invitationId)];
+  const { cohort } = await requireCohort(actor, cohortId);
+  const invited = await withFreshSession(() => findInvited(actor, { cohortId, invitationId }));
+  if (invited === undefined) notFound();
+  const isOpen = invited.acceptedAt === null && invited.revokedAt === null && invited.leftAt === null;
+  const hidden = { cohortId, invitationId };
+  const refusals = speak(refusalWords, locale);
+  return (
+    <CohortFrame
+      actor={actor}
+      cohortId={cohortId}
+      current="firms"
+      place={
+        <Link className="link" prefetch={false} href={cohortPaths.firms(cohortId)}>
+          {words.backToFirms[locale]}
+        </Link>
+      }
+    >
+      <div className="flex max-w-[60rem] flex-col gap-5">
+        <FindingHeader finding={[finding(invited, locale)]} lede={isOpen ? undefined : usedText(invited, locale)} />
+        {resent === undefined ? null : <Notice tone="info" title={words.resent[locale]} />}
+        {isOpen ? <LinkSection invited={invited} cohortName={cohort.name} locale={locale} /> : null}
+        <MailSection invited={invited} locale={locale}>
+          {isOpen && invited.optedOutAt === null ? (
+            <PlainForm action={resend} hidden={hidden} submit={words.resend[locale]} refusals={refusals} />
+          ) : null}
+        </MailSection>
+        {isOpen ? (
+          <Section id="revoke" title={words.revoke[locale]} reading={words.revokeHint[locale]}>
+            <PlainForm action={revoke} hidden={hidden} submit={words.revoke[locale]} refusals={refusals} />
+          </Section>
+        ) : null}
+      </div>
+    </CohortFrame>
+  );
+}
+
+const usedText = ({ acceptedAt, leftAt }: InvitedFirm, locale: Locale): string | undefined =>
+  acceptedAt !== null && leftAt === null ? words.usedText[locale] : undefined;
+
+function finding(invited: InvitedFirm, locale: Locale): string {
+  const said = (text: Text, at: Date) =>
+    sayNamed(text, locale, { firm: invited.firmName, date: dayInWords(at, TIME_ZONE, locale) });
+  if (invited.revokedAt !== null) return said(words.stateRevoked, invited.revokedAt);
+  if (invited.leftAt !== null) return said(words.stateLeft, invited.leftAt);
+  if (invited.acceptedAt !== null) return said(words.stateJoined, invited.acceptedAt);
+  if (invited.optedOutAt !== null) return said(words.stateOptedOut, invited.optedOutAt);
+  return said(words.stateInvited, invited.createdAt);
+}
+
+type LinkSectionProps = { readonly invited: InvitedFirm; readonly cohortName: Text; readonly locale: Locale };
+
+async function LinkSection({ invited, cohortName, locale }: LinkSectionProps) {
+  const address = await publicAddress();
+  const code = invitationCode(invited.id);
+  const url = `${address}${takePartPath(code)}`;
+  const { firmName: firm } = invited;
+  const message = sayNamed(words.message, invited.locale, { cohort: cohortName[invited.locale], firm, url });
+  return (
+    <Section id="link" title={words.linkTitle[locale]} reading={words.linkReading[locale]}>
+      <div className="flex flex-wrap gap-x-6 gap-y-4">
+        <QrCode
+          text={url}
+          label={sayNamed(words.qrLabel, locale, { firm })}
+          className="h-36 w-36 shrink-0 rounded-inner border border-line-2"
+        />
+        <div className="min-w-0 grow basis-72">
+          <p className="type-small text-ink-2">{words.code[locale]}</p>
+          <p className="numeric text-lg font-semibold tracking-wide">{codeInFours(code)}</p>
+          <p className="type-small text-ink-2 [overflow-wrap:anywhere]">
+            {say(words.codeHint, locale, { url: `${address}/take-part` })}
+          </p>
+          <div className="mt-3 max-w-[34rem]">
+            <CopyText
+              text={message}
+              words={{ copy: words.copy[locale], copied: words.copied[locale], label: words.copyLabel[locale] }}
+            />
+          </div>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { zh: "中文", en: "English" };
+
+type MailSectionProps = {
+  readonly invited: InvitedFirm;
+  readonly locale: Locale;
+  readonly children: React.ReactNode;
+};
+
+function MailSection({ invited, locale, children }: MailSectionProps) {
+  const reading = say(words.mailsReading, locale, { email: invited.email, language: LANGUAGE_NAMES[invited.locale] });
+  return (
+    <Section id="mails" title={words.mailsTitle[locale]} reading={reading}>
+      <table className="type-small w-full border-collapse">
+        <thead>
+          <tr>
+            {[words.colKind, words.colWhen, words.colOutcome].map((head) => (
+              <th key={head.en} scope="col" className="border-b border-line-2 py-1.5 pr-4 text-left font-semibold">
+                {head[locale]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {invited.mails.map((mail) => (
+            <tr key={`${mail.kind} ${mail.askedAt.toISOString()}`}>
+              <th scope="row" className="border-b border-line py-1.5 pr-4 text-left align-top font-medium">
+                {words[`kind-${mail.kind}`][locale]}
+              </th>
+              <td className="numeric border-b border-line py-1.5 pr-4 align-top">
+                {momentInWords(mail.endedAt ?? mail.askedAt, TIME_ZONE, locale)}
+              </td>
+              <td className="border-b border-line py-1.5 align-top [overflow-wrap:anywhere]">
+                {words[`mail-${mail.outcome ?? "waiting"}`][locale]}
+                {mail.problem === ""
+                  ? ""
+                  : `. ${mail.problem === "interrupted" ? words.interrupted[locale] : mail.problem}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {children === null ? null : <div className="mt-4">{children}</div>}
+    </Section>
+  );
+}

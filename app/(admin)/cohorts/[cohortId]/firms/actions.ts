@@ -1,0 +1,61 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { defineAction } from "@/app/_server/define-action";
+import type { UserActor } from "@/app/_server/gate";
+import { refused } from "@/app/_server/outcome";
+import { findAdministered } from "@/db/administrators";
+import { remindFirms } from "@/db/cohort-firms";
+import { findInvited, resendInvitation, revokeFirmInvitation } from "@/db/cohort-invitations";
+import { REMINDER_TARGETS } from "@/lib/cohort";
+
+/** Asks for a reminder to everybody due; pressed twice nobody gets a second one. Leads back, so that a reload asks nothing. */
+export const remind = defineAction({
+  verb: "firms.remind",
+  input: z.object({ cohortId: z.uuid(), target: z.enum(REMINDER_TARGETS) }),
+  find: findAdministered,
+  async run({ actor, input }) {
+    const { cohortId, target } = input;
+    const asked = await remindFirms(actor, { cohortId, target, now: new Date() });
+    const path = cohortPaths.firms(cohortId);
+    revalidatePath(path);
+    redirect(`${path}?reminded=${asked}`);
+  },
+});
+
+const AtInvitation = z.object({ cohortId: z.uuid(), invitationId: z.uuid() });
+
+/** An invitation of a cohort that this person runs; with the role, for the gate. */
+async function findOwn(actor: UserActor, at: z.infer<typeof AtInvitation>) {
+  const [cohort, invited] = await Promise.all([findAdministered(actor, at), findInvited(actor, at)]);
+  return cohort === undefined || invited === undefined ? undefined : cohort;
+}
+
+/** Sends an invitation once more, with the same link. */
+export const resend = defineAction({
+  verb: "firms.invite",
+  input: AtInvitation,
+  find: findOwn,
+  async run({ actor, input }) {
+    if (!(await resendInvitation(actor, input))) return refused("changed-meanwhile");
+    const path = cohortPaths.invitation(input.cohortId, input.invitationId);
+    revalidatePath(path);
+    redirect(`${path}?resent=1`);
+  },
+});
+
+/** Ends an invitation that nobody has used. */
+export const revoke = defineAction({
+  verb: "firms.invite",
+  input: AtInvitation,
+  find: findOwn,
+  async run({ actor, input }) {
+    if (!(await revokeFirmInvitation(actor, input))) return refused("changed-meanwhile");
+    const path = cohortPaths.invitation(input.cohortId, input.invitationId);
+    revalidatePath(path);
+    redirect(path);
+  },
+});

@@ -1,0 +1,96 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { hashInvitationCode, invitationCode } from "@/app/_server/cohort-links";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
+import { currentLocale } from "@/app/_server/locale";
+import { type ActionOutcome, done } from "@/app/_server/outcome";
+import { FILE_BYTES_MAX, readTableFile, type Table } from "@/app/_server/read-table-file";
+import type { InviteFileState } from "@/components/cohort/invite-file-form";
+import { findCohortTree } from "@/db/administrators";
+import { inviteFirms, type KnownAddress, listKnownAddresses } from "@/db/cohort-invitations";
+import { type InvitationPlan, readInvitations, tellInvitationFault } from "@/lib/cohort";
+import { refusalWords, registerWords, say, cohortFirmWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+
+const Input = z.object({ cohortId: z.uuid(), intent: z.enum(["check", "invite"]) });
+
+/** Faults a page shows at once; a list with more is mended step by step. */
+const FAULTS_SHOWN = 200;
+
+/** Reads a list of firms: checked only, or whoever stands in it without a fault is invited. */
+export async function readInvitationFile(_previous: InviteFileState, form: FormData): Promise<InviteFileState> {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const table = await tableOf(form.get("file"));
+  if (typeof table === "string") return { kind: "refused", words: registerWords[table][locale] };
+  const raw = { cohortId: form.get("cohortId"), intent: form.get("intent") ?? "check" };
+  const outcome = await withFreshSession(async () =>
+    outcomeOrNotFound(await passGate(definitionOf(table, locale), actor, raw)),
+  );
+  switch (outcome.status) {
+    case "done":
+      return outcome.value;
+    case "invalid":
+      return { kind: "refused", words: refusalWords["not-found"][locale] };
+    case "refused":
+      return { kind: "refused", words: say(refusalWords[outcome.reason], locale) };
+  }
+}
+
+async function tableOf(file: FormDataEntryValue | null) {
+  if (!(file instanceof File) || file.size === 0) return "noFile" as const;
+  if (file.size > FILE_BYTES_MAX) return "too-large" as const;
+  const read = await readTableFile(new Uint8Array(await file.arrayBuffer()));
+  return read.ok ? read.value : read.error;
+}
+
+function definitionOf(table: Table, locale: Locale) {
+  return {
+    verb: "firms.invite" as const,
+    input: Input,
+    find: (actor: UserActor, { cohortId }: z.infer<typeof Input>) => findCohortTree(actor, { cohortId }),
+    async run(at: {
+      readonly actor: UserActor;
+      readonly input: z.infer<typeof Input>;
+      readonly subject: NonNullable<Awaited<ReturnType<typeof findCohortTree>>>;
+    }): Promise<ActionOutcome<InviteFileState>> {
+      const { actor, input, subject } = at;
+      const { cohortId, intent } = input;
+      const read = (known: readonly KnownAddress[]) =>
+        readInvitations({ table, locale, cohort: subject.cohort, below: subject.below, known });
+      if (intent === "check") return done(checked(read(await listKnownAddresses(actor, { cohortId })), locale));
+      const plan = await inviteFirms(actor, {
+        cohortId,
+        plan: read,
+        invitedOf: ({ invited }) => invited,
+        hashOf: (id) => hashInvitationCode(invitationCode(id)),
+      });
+      revalidatePath(cohortPaths.firms(cohortId));
+      if (plan.invited.length === 0) return done(checked(plan, locale));
+      return done({ kind: "invited" as const, ...listed(plan, words.invited, words.invitedFaulty, locale) });
+    },
+  };
+}
+
+function checked(plan: InvitationPlan, locale: Locale) {
+  const faulty = plan.invited.length === 0 ? words.checkedNone : words.checkedFaulty;
+  return { kind: "checked" as const, ...listed(plan, words.checkedClean, faulty, locale) };
+}
+
+type Words = { readonly en: string; readonly zh: string };
+
+function listed({ invited, faults }: InvitationPlan, clean: Words, faulty: Words, locale: Locale) {
+  const lines = new Set(faults.map(({ row }) => row)).size;
+  return {
+    words: say(faults.length === 0 ? clean : faulty, locale, { n: invited.length, m: lines }),
+    faults: faults.slice(0, FAULTS_SHOWN).map((fault) => ({
+      row: fault.row,
+      column: fault.column === null ? "" : `${fault.column.letter} ${fault.column.title}`,
+      words: tellInvitationFault(fault, locale),
+    })),
+    more: faults.length > FAULTS_SHOWN ? say(words.faultsMore, locale, { n: faults.length - FAULTS_SHOWN }) : "",
+  };
+}

@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { CohortFrame } from "@/app/_server/cohort-frame";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { FILE_BYTES_MAX } from "@/app/_server/read-table-file";
+import { InviteFileForm } from "@/components/cohort/invite-file-form";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import { findCohortTree } from "@/db/administrators";
+import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS } from "@/lib/cohort";
+import { registerWords, say, cohortFirmWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { readInvitationFile } from "./actions";
+
+type Props = { readonly params: Promise<{ cohortId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(words.invite, await currentLocale()) };
+}
+
+/** A list of firms: the template, the dry run, and the invitations. */
+export default async function InvitePage({ params }: Props) {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const cohortId = requireId((await params).cohortId);
+  const tree = await withFreshSession(() => findCohortTree(actor, { cohortId }));
+  if (tree === undefined) notFound();
+  const parts = tree.below.map(({ name }) => name[locale]);
+  return (
+    <CohortFrame
+      actor={actor}
+      cohortId={cohortId}
+      current="firms"
+      place={
+        <Link className="link" prefetch={false} href={cohortPaths.firms(cohortId)}>
+          {words.backToFirms[locale]}
+        </Link>
+      }
+    >
+      <div className="flex max-w-[60rem] flex-col gap-5">
+        <FindingHeader finding={[words.inviteTitle[locale]]} lede={words.inviteLede[locale]} />
+        <Section id="template" title={words.templateTitle[locale]} reading={words.templateReading[locale]}>
+          <div className="flex flex-wrap gap-3">
+            {(["xlsx", "csv"] as const).map((format) => (
+              <a key={format} className="button" href={cohortPaths.template(cohortId, format)} download>
+                {words[format === "csv" ? "templateCsv" : "templateXlsx"][locale]}
+              </a>
+            ))}
+          </div>
+          <Columns locale={locale} />
+          {parts.length === 0 ? null : (
+            <p className="type-small mt-3 text-ink-2">
+              {say(words.cityColumnNote, locale, { list: parts.join(locale === "zh" ? "、" : ", ") })}
+            </p>
+          )}
+        </Section>
+        <Section id="upload" title={words.uploadTitle[locale]} reading={words.uploadReading[locale]}>
+          <InviteFileForm
+            action={readInvitationFile}
+            cohortId={cohortId}
+            bytesMax={FILE_BYTES_MAX}
+            firmsHref={cohortPaths.firms(cohortId)}
+            words={formWords(locale)}
+          />
+        </Section>
+      </div>
+    </CohortFrame>
+  );
+}
+
+const formWords = (locale: Locale) => ({
+  chooseFile: words.chooseFile[locale],
+  fileHint: words.fileHint[locale],
+  check: words.check[locale],
+  inviteRest: words.inviteRest[locale],
+  reading: words.reading[locale],
+  tooLarge: registerWords["too-large"][locale],
+  faultRow: words.faultRow[locale],
+  faultColumn: words.faultColumn[locale],
+  faultWords: words.faultWords[locale],
+  toFirms: words.toFirms[locale],
+});
+
+function Columns({ locale }: { readonly locale: Locale }) {
+  return (
+    <table className="type-small mt-4 w-full border-collapse">
+      <thead>
+        <tr>
+          {[words.column, words.columnNeeded, words.columnSays].map((head) => (
+            <th key={head.en} scope="col" className="border-b border-line-2 py-1.5 pr-4 text-left font-semibold">
+              {head[locale]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {INVITATION_COLUMN_KEYS.map((key) => {
+          const { title, required, guide } = INVITATION_COLUMNS[key];
+          return (
+            <tr key={key}>
+              <th scope="row" className="border-b border-line py-1.5 pr-4 text-left align-top font-medium">
+                {title[locale]}
+              </th>
+              <td className="border-b border-line py-1.5 pr-4 align-top">
+                {(required ? words.yes : words.no)[locale]}
+              </td>
+              <td className="border-b border-line py-1.5 align-top">{guide[locale]}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { CohortFrame } from "@/app/_server/cohort-frame";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { plainText } from "@/app/_server/plain-text";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Notice } from "@/components/ui/notice";
+import { findCohortTree } from "@/db/administrators";
+import { type CohortFirms, FIRM_FILTERS, listCohortFirms, listDueReminders } from "@/db/cohort-firms";
+import { findMailJob } from "@/db/cohort-invitations";
+import { findCohortSettings } from "@/db/cohort-settings";
+import { REMINDER_TARGETS } from "@/lib/cohort";
+import { dateInWords, say, cohortFirmWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { FirmsSection } from "./firms-section";
+import { MailState } from "./mail-state";
+import { RemindSection } from "./remind-section";
+
+type Query = Readonly<Partial<Record<"show" | "q" | "page" | "remind" | "reminded", string>>>;
+type Props = { readonly params: Promise<{ cohortId: string }>; readonly searchParams: Promise<Query> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(words.title, await currentLocale()) };
+}
+
+const SEARCH_MAX = 80;
+
+/** Who is invited and how far each is; inviting and reminding. */
+export default async function FirmsPage({ params, searchParams }: Props) {
+  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), searchParams]);
+  const cohortId = requireId((await params).cohortId);
+  const filter = FIRM_FILTERS.find((one) => one === query.show) ?? "all";
+  const search = plainText((query.q ?? "").trim().slice(0, SEARCH_MAX));
+  const page = Math.max(0, (Number.parseInt(query.page ?? "1", 10) || 1) - 1);
+  const target = REMINDER_TARGETS.find((one) => one === query.remind) ?? "not-submitted";
+  const [tree, settings, list, due, job] = await withFreshSession(() =>
+    Promise.all([
+      findCohortTree(actor, { cohortId }),
+      findCohortSettings(actor, { cohortId }),
+      listCohortFirms(actor, { cohortId, filter, search, page }),
+      listDueReminders(actor, { cohortId, target, now: new Date() }),
+      findMailJob(actor, { cohortId }),
+    ]),
+  );
+  if (tree === undefined || settings === undefined) notFound();
+  const { counts } = list;
+  const known = counts.all + counts.ended;
+  const reminded = Number.parseInt(query.reminded ?? "", 10);
+  return (
+    <CohortFrame
+      actor={actor}
+      cohortId={cohortId}
+      current="firms"
+      place={<Place name={words.title[locale]} closesOn={settings.closesOn} locale={locale} />}
+    >
+      <div className="flex flex-col gap-5">
+        <FindingHeader
+          finding={headline(counts, locale)}
+          lede={(known === 0 ? words.ledeNone : words.lede)[locale]}
+          action={
+            <Link className="button button-primary" prefetch={false} href={cohortPaths.invite(cohortId)}>
+              {words.invite[locale]}
+            </Link>
+          }
+        />
+        {Number.isInteger(reminded) && reminded > 0 ? (
+          <Notice tone="info" title={say(words.reminded, locale, { n: reminded })} />
+        ) : null}
+        <MailState locale={locale} cohortId={cohortId} job={job} undelivered={counts.undelivered} />
+        {known === 0 ? null : (
+          <>
+            <FirmsSection locale={locale} tree={tree} list={list} at={{ filter, search, page }} />
+            <RemindSection locale={locale} cohortId={cohortId} target={target} due={due} settings={settings} />
+          </>
+        )}
+      </div>
+    </CohortFrame>
+  );
+}
+
+type PlaceProps = { readonly name: string; readonly closesOn: string | null; readonly locale: Locale };
+
+function Place({ name, closesOn, locale }: PlaceProps) {
+  return (
+    <>
+      <span className="font-medium text-ink">{name}</span>
+      {closesOn === null ? null : (
+        <span className="ml-3">{say(words.closesOn, locale, { date: dateInWords(closesOn, locale) })}</span>
+      )}
+    </>
+  );
+}
+
+function headline(counts: CohortFirms["counts"], locale: Locale): string[] {
+  if (counts.all === 0) return [words.findingNone[locale]];
+  const submitted = counts.submitted + counts.reviewed + counts.frozen;
+  const joined = counts.joined + counts.started + submitted;
+  return [
+    say(words.findingJoined, locale, { joined, all: counts.all }),
+    ...(submitted > 0 ? [say(words.findingSubmitted, locale, { n: submitted })] : []),
+  ];
+}

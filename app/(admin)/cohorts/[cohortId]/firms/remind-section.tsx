@@ -1,0 +1,78 @@
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { PlainForm } from "@/components/cohort/plain-form";
+import { SelectField } from "@/components/ui/field";
+import { Section } from "@/components/ui/section";
+import type { DueFirm } from "@/db/cohort-firms";
+import type { CohortSettings } from "@/db/cohort-settings";
+import { REMINDER_TARGETS, type ReminderTarget } from "@/lib/cohort";
+import { refusalWords, say, speak, cohortFirmWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { remind } from "./actions";
+
+/** Names that are written out; the rest is a number. */
+const NAMES_SHOWN = 30;
+
+type RemindSectionProps = {
+  readonly locale: Locale;
+  readonly cohortId: string;
+  readonly target: ReminderTarget;
+  readonly due: readonly DueFirm[];
+  readonly settings: CohortSettings;
+};
+
+/** Who would get a reminder now, and the button that sends it; and what goes out by rule. */
+export function RemindSection({ locale, cohortId, target, due, settings }: RemindSectionProps) {
+  const n = due.length;
+  const names = due.slice(0, NAMES_SHOWN).map(({ name }) => name);
+  const more = n > NAMES_SHOWN ? ` ${say(words.remindMore, locale, { n: n - NAMES_SHOWN })}` : "";
+  return (
+    <Section id="remind" title={words.remindTitle[locale]} reading={words.remindReading[locale]}>
+      <div className="flex flex-col items-start gap-4">
+        <form method="get" action={`${cohortPaths.firms(cohortId)}#remind`} className="flex flex-wrap items-end gap-3">
+          <SelectField
+            key={target}
+            id="remind-target"
+            name="remind"
+            label={words.remindWho[locale]}
+            defaultValue={target}
+          >
+            {REMINDER_TARGETS.map((one) => (
+              <option key={one} value={one}>
+                {words[`target-${one}`][locale]}
+              </option>
+            ))}
+          </SelectField>
+          <button type="submit" className="button">
+            {words.remindLook[locale]}
+          </button>
+        </form>
+        {n === 0 ? (
+          <p>{words.remindNone[locale]}</p>
+        ) : (
+          <>
+            <div>
+              <p className="font-medium">{say(words.remindList, locale, { n })}</p>
+              <p className="type-small mt-1 max-w-[80ch] text-ink-2">
+                {names.join(locale === "zh" ? "、" : ", ")}
+                {more}
+              </p>
+            </div>
+            <PlainForm
+              action={remind}
+              hidden={{ cohortId, target }}
+              submit={say(words.remind, locale, { n })}
+              refusals={speak(refusalWords, locale)}
+            />
+          </>
+        )}
+        <p className="type-small text-ink-2">{ruleInWords(settings, locale)}</p>
+      </div>
+    </Section>
+  );
+}
+
+function ruleInWords({ remind: rule, remindBeforeDays, remindEveryDays, closesOn }: CohortSettings, locale: Locale) {
+  if (rule === null || closesOn === null) return words.ruleNone[locale];
+  const who = words[`target-${rule}`][locale];
+  return say(words.ruleIs, locale, { who, n: remindBeforeDays, m: remindEveryDays });
+}

@@ -1,0 +1,43 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { defineAction } from "@/app/_server/define-action";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { done, refused } from "@/app/_server/outcome";
+import { changeConsent, leaveCohort } from "@/db/consent";
+import { findFirm } from "@/db/firms";
+
+/** Another level, or agreement to a new text. */
+export const saveLevel = defineAction({
+  verb: "sharing.edit",
+  input: z.object({
+    firmId: z.uuid(),
+    cohortId: z.uuid(),
+    version: z.coerce.number().int(),
+    level: z.enum(["1", "2", "3"]).transform((level) => (level === "3" ? 3 : level === "2" ? 2 : 1)),
+  }),
+  find: (actor, { firmId }) => findFirm(actor, { firmId }),
+  async run({ actor, input }) {
+    const outcome = await changeConsent(actor, input);
+    if (outcome === "changed" || outcome === "unchanged") {
+      revalidatePath(firmPaths.sharing(input.firmId));
+      return done(undefined);
+    }
+    return refused(outcome);
+  },
+});
+
+/** Leaves a cohort; leads back to what is shared still. */
+export const leave = defineAction({
+  verb: "sharing.edit",
+  input: z.object({ firmId: z.uuid(), cohortId: z.uuid() }),
+  find: (actor, { firmId }) => findFirm(actor, { firmId }),
+  async run({ actor, input }) {
+    const outcome = await leaveCohort(actor, input);
+    if (outcome !== "left") return refused(outcome);
+    revalidatePath(firmPaths.overview(input.firmId), "layout");
+    redirect(`${firmPaths.sharing(input.firmId)}?left=1`);
+  },
+});

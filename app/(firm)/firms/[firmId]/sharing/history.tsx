@@ -1,0 +1,53 @@
+import { momentInWords } from "@/app/_server/firm-time";
+import { Section } from "@/components/ui/section";
+import type { Sharing, SharingEvent } from "@/db/consent";
+import { sharingWords as words } from "@/lib/i18n";
+import type { Locale, Text } from "@/lib/result";
+
+const EVENTS: Readonly<Partial<Record<SharingEvent["event"], Text>>> = {
+  "firm-joined": words["event-firm-joined"],
+  "consent-changed": words["event-consent-changed"],
+  "firm-left": words["event-firm-left"],
+};
+
+type HistoryProps = {
+  readonly events: readonly SharingEvent[];
+  readonly cohorts: readonly Sharing[];
+  readonly zone: string;
+  readonly locale: Locale;
+};
+
+/** Every choice of the firm, the latest first. */
+export function History({ events, cohorts, zone, locale }: HistoryProps) {
+  const names = new Map(cohorts.map(({ cohortId, name }) => [cohortId, name[locale]]));
+  return (
+    <Section id="history" title={words.history[locale]} reading={words.historyReading[locale]}>
+      <table className="type-small w-full border-collapse">
+        <thead>
+          <tr>
+            {[words.colWhen, words.colCohort, words.colWhat, words.colLevel].map((head) => (
+              <th key={head.en} scope="col" className="border-b border-line-2 py-1.5 pr-4 text-left font-semibold">
+                {head[locale]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {events.map(({ event, cohortId, level, at }) => (
+            <tr key={at.toISOString()}>
+              <td className="numeric border-b border-line py-1.5 pr-4 align-top">{momentInWords(at, zone, locale)}</td>
+              <td className="border-b border-line py-1.5 pr-4 align-top">
+                {names.get(cohortId) ?? words.leftCohort[locale]}
+              </td>
+              <td className="border-b border-line py-1.5 pr-4 align-top">{EVENTS[event]?.[locale] ?? ""}</td>
+              <td className="border-b border-line py-1.5 align-top">{levelInWords(level, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+const levelInWords = (level: number | null, locale: Locale): string =>
+  level === 1 || level === 2 || level === 3 ? words[`level${level}`][locale] : "";

@@ -1,0 +1,138 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { hashInvitationCode, takePartPath } from "@/app/_server/cohort-links";
+import { consentCards, consentParagraphs } from "@/app/_server/consent-words";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { findCurrentPerson } from "@/app/_server/sessions";
+import { JoinCohortForm } from "@/components/cohort/join-cohort-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { findJoining, type JoiningNotice } from "@/db/consent";
+import { listMemberships, type Person } from "@/db/people";
+import { authWords, dateInWords, refusalWords, say, sayNamed, speak, sharingWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { joinCohort } from "../actions";
+
+export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
+
+type Props = {
+  readonly params: Promise<{ code: string }>;
+  readonly searchParams: Promise<{ firm?: string }>;
+};
+
+/** What the link of an invitation opens: who asks, what the firm agrees to, and joining with one of three levels. */
+export default async function TakePartPage({ params, searchParams }: Props) {
+  const [{ code }, { firm }, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const joining = await findJoining(hashInvitationCode(code));
+  if (joining === undefined || joining.state !== "open") {
+    return (
+      <PublicFrame>
+        <Ended joining={joining} locale={locale} />
+      </PublicFrame>
+    );
+  }
+  const { cohortName, firmName } = joining;
+  return (
+    <PublicFrame>
+      <div className="mx-auto flex max-w-[54rem] flex-col gap-5 pt-4">
+        <header>
+          <h1 className="type-finding">
+            {sayNamed(words.title, locale, { cohort: cohortName[locale], firm: firmName })}
+          </h1>
+          <p className="type-lede mt-2">{words.lede[locale]}</p>
+          <p className="mt-3 max-w-[72ch] text-ink-2">{facts(joining, locale).join(" ")}</p>
+        </header>
+        <Section id="agree" title={words.textTitle[locale]}>
+          <div className="flex max-w-[72ch] flex-col gap-3">
+            {consentParagraphs({ ...joining, name: cohortName }, locale).map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </div>
+        </Section>
+        <Join joining={joining} code={code} chosen={firm} locale={locale} person={await findCurrentPerson()} />
+      </div>
+    </PublicFrame>
+  );
+}
+
+function facts(joining: JoiningNotice, locale: Locale): string[] {
+  const { programmeName, closesOn, liaison, phaseOrder, reviewerRequired } = joining;
+  return [
+    ...(programmeName === null ? [] : [sayNamed(words.partOf, locale, { programme: programmeName[locale] })]),
+    ...(closesOn === null ? [] : [say(words.closes, locale, { date: dateInWords(closesOn, locale) })]),
+    words.effort[locale],
+    ...(phaseOrder === "sequence" ? [words.sequence[locale]] : []),
+    ...(reviewerRequired ? [words.reviewer[locale]] : []),
+    ...(liaison === "" ? [] : [sayNamed(words.liaison, locale, { name: liaison })]),
+  ];
+}
+
+function Ended({ joining, locale }: { readonly joining: JoiningNotice | undefined; readonly locale: Locale }) {
+  if (joining?.state !== "used") {
+    return <EmptyState title={words.gone[locale]}>{words.goneText[locale]}</EmptyState>;
+  }
+  const name = joining.liaison || words.theSender[locale];
+  return <EmptyState title={words.used[locale]}>{sayNamed(words.usedText, locale, { name })}</EmptyState>;
+}
+
+type JoinProps = {
+  readonly joining: JoiningNotice;
+  readonly code: string;
+  readonly chosen: string | undefined;
+  readonly locale: Locale;
+  readonly person: Person | undefined;
+};
+
+async function Join({ joining, code, chosen, locale, person }: JoinProps) {
+  const path = takePartPath(code);
+  if (person === undefined) {
+    return (
+      <Section id="join" title={words.joinTitle[locale]}>
+        <Link className="button button-primary" prefetch={false} href={`/sign-in?next=${encodeURIComponent(path)}`}>
+          {words.signIn[locale]}
+        </Link>
+        <p className="type-small mt-2 text-ink-2">{words.signInWhy[locale]}</p>
+      </Section>
+    );
+  }
+  const own = await listMemberships({ kind: "user", personId: person.id, sessionVersion: person.sessionVersion });
+  const firms = own.filter(({ role }) => role === "manager");
+  const [first] = firms;
+  const make = `/firms/new?join=${code}`;
+  return (
+    <Section
+      id="join"
+      title={words.joinTitle[locale]}
+      reading={say(authWords.signedInAs, locale, { email: person.email })}
+    >
+      {first === undefined ? (
+        <>
+          <p className="mb-3">{words.noFirm[locale]}</p>
+          <Link className="button button-primary" prefetch={false} href={make}>
+            {words.makeFirm[locale]}
+          </Link>
+        </>
+      ) : (
+        <>
+          <JoinCohortForm
+            action={joinCohort}
+            code={code}
+            version={joining.consentVersion}
+            firms={firms.map(({ firmId, firmName }) => ({ value: firmId, label: firmName }))}
+            firm={firms.find(({ firmId }) => firmId === chosen)?.firmId ?? first.firmId}
+            cards={consentCards(joining.minimumK, locale)}
+            markName={words.yourFirm[locale]}
+            words={{ which: words.whichFirm[locale], levels: words.levels[locale], join: words.join[locale] }}
+            refusals={speak(refusalWords, locale)}
+          />
+          <p className="mt-4">
+            <Link className="link" prefetch={false} href={make}>
+              {words.otherFirm[locale]}
+            </Link>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}

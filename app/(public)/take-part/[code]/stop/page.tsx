@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { hashInvitationCode, takePartPath } from "@/app/_server/cohort-links";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { EmptyState } from "@/components/ui/empty-state";
+import { findJoining } from "@/db/consent";
+import { sayNamed, sharingWords as words } from "@/lib/i18n";
+import { changeCohortMails } from "../../actions";
+
+export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
+
+/** Where the link at the foot of a mail leads. Opening it changes nothing: programs open links too. */
+export default async function StopPage({ params }: { params: Promise<{ code: string }> }) {
+  const [{ code }, locale] = await Promise.all([params, currentLocale()]);
+  const joining = await findJoining(hashInvitationCode(code));
+  if (joining === undefined) {
+    return (
+      <PublicFrame>
+        <EmptyState title={words.gone[locale]}>{words.goneText[locale]}</EmptyState>
+      </PublicFrame>
+    );
+  }
+  const { optedOut } = joining;
+  const cohort = joining.cohortName[locale];
+  return (
+    <PublicFrame>
+      <div className="mx-auto max-w-[34rem] pt-4">
+        <h1 className="type-finding">{words.stopTitle[locale]}</h1>
+        <p className="type-lede mt-2" role="status">
+          {sayNamed(optedOut ? words.stopped : words.stopLede, locale, { cohort })}
+        </p>
+        <form action={changeCohortMails} className="mt-6">
+          <input type="hidden" name="code" value={code} />
+          <button type="submit" name="wanted" value={optedOut ? "yes" : "no"} className="button button-primary">
+            {(optedOut ? words.resume : words.stop)[locale]}
+          </button>
+        </form>
+        {joining.state === "open" ? (
+          <p className="mt-5">
+            <a className="link" href={takePartPath(code)}>
+              {words.toInvitation[locale]}
+            </a>
+          </p>
+        ) : null}
+      </div>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,70 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { yearIn } from "@/app/_server/clock";
+import { codeTyped, hashInvitationCode, takePartPath } from "@/app/_server/cohort-links";
+import { defineAction } from "@/app/_server/define-action";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { allowTry, allowTryFromHere } from "@/app/_server/limits";
+import { refused } from "@/app/_server/outcome";
+import { plainText } from "@/app/_server/plain-text";
+import type { JoinState } from "@/components/account/join-form";
+import { listAssessments, openAssessment } from "@/db/assessments";
+import { findJoining, joinByInvitation, setCohortMails } from "@/db/consent";
+import { findFirm } from "@/db/firms";
+import { currentInstrument } from "@/lib/catalog";
+
+/** From a typed code to the page that the link would open. All tries of the installation share a second limit. */
+export async function enterInvitationCode(_previous: JoinState, form: FormData): Promise<JoinState> {
+  const given = form.get("code");
+  const typed = plainText(typeof given === "string" ? given.trim().slice(0, 40) : "");
+  if (!(await allowTryFromHere("joinCode")) || !(await allowTry("joinCodes", "all"))) {
+    return { problem: "too-many-tries", typed: { code: typed } };
+  }
+  if ((await findJoining(hashInvitationCode(typed))) === undefined) {
+    return { problem: "codeWrong", typed: { code: typed } };
+  }
+  redirect(takePartPath(codeTyped(typed)));
+}
+
+/** A firm joins with a level, and has its cycle, in the order that the cohort asks for. */
+export const joinCohort = defineAction({
+  verb: "sharing.edit",
+  input: z.object({
+    code: z.string().max(40),
+    firmId: z.uuid(),
+    version: z.coerce.number().int(),
+    level: z.enum(["1", "2", "3"]).transform((level) => (level === "3" ? 3 : level === "2" ? 2 : 1)),
+  }),
+  find: (actor, { firmId }) => findFirm(actor, { firmId }),
+  async run({ actor, input: { code, firmId, version, level }, subject: firm }) {
+    const outcome = await joinByInvitation(actor, { tokenHash: hashInvitationCode(code), firmId, version, level });
+    switch (outcome) {
+      case "joined":
+        break;
+      case "text-changed":
+        return refused("text-changed");
+      case "not-yours-to-do":
+        return refused("not-yours-to-do");
+      case "used":
+      case "not-found":
+        return refused("join-ended");
+    }
+    const assessments = await listAssessments(actor, { firmId });
+    if (assessments.length === 0) {
+      await openAssessment(actor, { firmId, instrument: currentInstrument, year: yearIn(firm.timeZone) });
+    }
+    revalidatePath(firmPaths.overview(firmId), "layout");
+    redirect(`${firmPaths.sharing(firmId)}?joined=1`);
+  },
+});
+
+/** Ends the mails about an invitation, or lets them come again. */
+export async function changeCohortMails(form: FormData): Promise<void> {
+  const code = form.get("code");
+  if (typeof code !== "string") return;
+  await setCohortMails(hashInvitationCode(code), { wanted: form.get("wanted") === "yes" });
+  revalidatePath("/take-part/[code]/stop", "page");
+}

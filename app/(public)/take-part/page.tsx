@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { currentLocale } from "@/app/_server/locale";
+import { PublicFrame } from "@/app/_server/public-frame";
+import { CodeForm } from "@/components/account/join-form";
+import { refusalWords, speak, sharingWords as words } from "@/lib/i18n";
+import { enterInvitationCode } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.codeTitle[await currentLocale()], robots: { index: false } };
+}
+
+/** For whoever cannot follow the link of an invitation to a cohort: its code, typed. */
+export default async function TakePartPage() {
+  const locale = await currentLocale();
+  return (
+    <PublicFrame>
+      <div className="mx-auto max-w-[34rem] pt-4">
+        <h1 className="type-finding">{words.codeTitle[locale]}</h1>
+        <p className="type-lede mt-2">{words.codeLede[locale]}</p>
+        <div className="mt-6">
+          <CodeForm
+            action={enterInvitationCode}
+            words={{ code: words.code[locale], go: words.go[locale] }}
+            problems={{ ...speak(refusalWords, locale), codeWrong: words.codeWrong[locale] }}
+          />
+        </div>
+      </div>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ConsentCard } from "@/components/cohort/consent-levels";
+import { say, sayNamed, sharingWords as words } from "@/lib/i18n";
+import type { Locale, Text } from "@/lib/result";
+
+/** The three levels in words, each with the mark it produces. */
+export const consentCards = (minimumK: number, locale: Locale): readonly ConsentCard[] =>
+  ([1, 2, 3] as const).map((level) => ({
+    level,
+    title: words[`level${level}`][locale],
+    text: say(words[`level${level}Text`], locale, { k: minimumK }),
+    mark: words[`markLabel${level}`][locale],
+  }));
+
+type Agreed = { readonly name: Text; readonly minimumK: number; readonly consentText: Text | null };
+
+/** What a firm agrees to: the cohort's own text, or the standard one. Paragraphs are kept. */
+export function consentParagraphs({ name, minimumK, consentText }: Agreed, locale: Locale): readonly string[] {
+  const text = consentText?.[locale] ?? sayNamed(words.standard, locale, { cohort: name[locale], k: minimumK });
+  return text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}

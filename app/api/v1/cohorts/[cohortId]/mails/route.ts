@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { defineReading } from "@/app/_server/define-reading";
+import { done } from "@/app/_server/outcome";
+import { findAdministered } from "@/db/administrators";
+import { findMailJob } from "@/db/cohort-invitations";
+
+/** How the mails of a cohort go out. */
+export const GET = defineReading({
+  verb: "firms.read",
+  input: z.object({ cohortId: z.uuid() }),
+  find: findAdministered,
+  async run({ actor, input }) {
+    const job = await findMailJob(actor, input);
+    return done(job === undefined ? null : { state: job.state, progress: job.progress });
+  },
+});

@@ -1,0 +1,52 @@
+import { ConsentMark } from "./consent-mark";
+
+export type ConsentCard = {
+  readonly level: 1 | 2 | 3;
+  readonly title: string;
+  readonly text: string;
+  readonly mark: string;
+};
+
+type ConsentLevelsProps = {
+  /** Apart from other choices of the page. */
+  readonly id: string;
+  readonly legend: string;
+  readonly cards: readonly ConsentCard[];
+  readonly chosen: 1 | 2 | 3;
+  readonly firmName: string;
+};
+
+/** The three levels as cards, each with the mark it produces: the choice is seen, not described. */
+export function ConsentLevels({ id, legend, cards, chosen, firmName }: ConsentLevelsProps) {
+  return (
+    <fieldset>
+      <legend className="type-h3">{legend}</legend>
+      <div className="mt-2 grid gap-3 md:grid-cols-3">
+        {cards.map(({ level, title, text, mark }) => (
+          <label
+            key={level}
+            htmlFor={`${id}-${level}`}
+            className="flex cursor-pointer flex-col gap-2 rounded-section border border-line-strong bg-surface p-4 has-[:checked]:border-accent has-[:checked]:bg-accent-soft has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-accent"
+          >
+            <span className="flex items-center gap-2.5 font-semibold">
+              <input
+                id={`${id}-${level}`}
+                type="radio"
+                name="level"
+                value={level}
+                defaultChecked={level === chosen}
+                className="size-4 accent-ink"
+              />
+              {title}
+            </span>
+            <ConsentMark level={level} label={mark} name={shortName(firmName)} />
+            <span className="type-small text-ink-2">{text}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+const NAME_MAX = 14;
+const shortName = (name: string): string => (name.length > NAME_MAX ? `${name.slice(0, NAME_MAX - 1)}…` : name);

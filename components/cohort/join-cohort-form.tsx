@@ -1,0 +1,56 @@
+"use client";
+
+import { useActionState } from "react";
+import { type LeadingAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { SelectField } from "../ui/field";
+import { Notice } from "../ui/notice";
+import { type ConsentCard, ConsentLevels } from "./consent-levels";
+
+type JoinCohortFormProps = {
+  readonly action: LeadingAction;
+  readonly code: string;
+  /** Of the text above: who agrees to an older one is asked again. */
+  readonly version: number;
+  readonly firms: readonly { readonly value: string; readonly label: string }[];
+  readonly firm: string;
+  readonly cards: readonly ConsentCard[];
+  readonly markName: string;
+  readonly words: { readonly which: string; readonly levels: string; readonly join: string };
+  readonly refusals: RefusalSaid;
+};
+
+/** Which firm joins, and with what level. What was chosen stays when it is refused. */
+export function JoinCohortForm(props: JoinCohortFormProps) {
+  const { action, code, version, firms, firm, cards, markName, words, refusals } = props;
+  const [state, send, busy] = useActionState(action, null);
+  const refused = refusalOf(state, refusals);
+  const typed = Number(state?.typed.level);
+  return (
+    <form action={send} className="flex flex-col gap-5">
+      <input type="hidden" name="code" value={code} />
+      <input type="hidden" name="version" value={version} />
+      {refused === undefined ? null : <Notice tone="refused" title={refused} />}
+      <div className="max-w-[24rem]">
+        <SelectField id="join-firm" name="firmId" label={words.which} defaultValue={state?.typed.firmId ?? firm}>
+          {firms.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <ConsentLevels
+        id="join-level"
+        legend={words.levels}
+        cards={cards}
+        chosen={typed === 2 || typed === 3 ? typed : 1}
+        firmName={markName}
+      />
+      <div>
+        <button type="submit" className="button button-primary" aria-disabled={busy}>
+          {words.join}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,164 @@
+import { sql } from "drizzle-orm";
+import type { FirmStage, MailState, ReminderTarget } from "@/lib/cohort";
+import type { Actor } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
+import { noteEventIn } from "./cohort-events";
+import { askMailsIn } from "./cohort-invitations";
+import { requestJobIn } from "./jobs";
+import { asActor, type Tx } from "./scope";
+
+type AtCohort = { readonly cohortId: string };
+
+/** What is shown: one stage, the mails that did not arrive, those who are no longer asked, or all that are. */
+export const FIRM_FILTERS = [
+  "all",
+  "invited",
+  "joined",
+  "started",
+  "submitted",
+  "reviewed",
+  "frozen",
+  "undelivered",
+  "ended",
+] as const;
+export type FirmFilter = (typeof FIRM_FILTERS)[number];
+
+export type CohortFirm = {
+  readonly cohortId: string;
+  /** Null for a firm that joined without an invitation. */
+  readonly invitationId: string | null;
+  /** Empty where the administrator did not give the name and the firm has not opened it. */
+  readonly name: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly stage: FirmStage;
+  readonly submitted: number;
+  readonly accepted: number;
+  readonly mail: MailState;
+  readonly mailedAt: Date | null;
+  readonly problem: string;
+};
+
+export type CohortFirms = {
+  readonly firms: readonly CohortFirm[];
+  /** Of the filter and the search. */
+  readonly total: number;
+  readonly counts: Readonly<Record<FirmFilter, number>>;
+};
+
+export const FIRMS_A_PAGE = 50;
+
+/** Which rows a filter shows; whoever is revoked, left or opted out before joining is asked no longer. */
+const FILTER = sql.raw(`case
+  when mail in ('revoked', 'left') or (stage = 'invited' and mail = 'opted-out') then 'ended'
+  when stage = 'invited' and mail in ('failed', 'bounced') then 'undelivered'
+  else stage end`);
+
+type Row = {
+  cohort_id: string;
+  invitation_id: string | null;
+  name: string;
+  email: string;
+  locale: Locale;
+  stage: FirmStage;
+  submitted: number;
+  accepted: number;
+  mail: MailState;
+  mailed_at: string | null;
+  problem: string;
+};
+
+/** The firms of a cohort and of those below it, by name, a page at a time; empty for a stranger. */
+export async function listCohortFirms(
+  actor: Actor,
+  at: AtCohort & { readonly filter: FirmFilter; readonly search: string; readonly page: number },
+): Promise<CohortFirms> {
+  return asActor(actor, async (tx) => {
+    const like = `%${at.search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+    const [row] = await tx.execute<{ firms: Row[] | null; total: number; counts: Record<string, number> | null }>(sql`
+      with f as materialized (select c.*, ${FILTER} as filter from app.cohort_firms(${at.cohortId}) c),
+      shown as materialized (select * from f where
+        case when ${at.filter}::text = 'all' then filter <> 'ended' else filter = ${at.filter} end
+        and (${at.search}::text = '' or name ilike ${like} or email ilike ${like}))
+      select (select count(*)::int from shown) as total,
+        (select json_object_agg(g.filter, g.n) from (select filter, count(*)::int as n from f group by filter) g) as counts,
+        (select json_agg(p) from (select cohort_id, invitation_id, name, email, locale, stage, submitted, accepted, mail,
+            mailed_at, problem
+          from shown order by name = '', lower(name), invitation_id
+          limit ${FIRMS_A_PAGE} offset ${at.page * FIRMS_A_PAGE}) p) as firms`);
+    const counted = row?.counts ?? {};
+    const of = (filter: FirmFilter) => counted[filter] ?? 0;
+    const live = FIRM_FILTERS.filter((filter) => filter !== "all" && filter !== "ended");
+    const counts = {
+      all: live.reduce((sum, filter) => sum + of(filter), 0),
+      invited: of("invited"),
+      joined: of("joined"),
+      started: of("started"),
+      submitted: of("submitted"),
+      reviewed: of("reviewed"),
+      frozen: of("frozen"),
+      undelivered: of("undelivered"),
+      ended: of("ended"),
+    };
+    return { firms: (row?.firms ?? []).map(toFirm), total: row?.total ?? 0, counts };
+  });
+}
+
+const toFirm = (row: Row): CohortFirm => ({
+  cohortId: row.cohort_id,
+  invitationId: row.invitation_id,
+  name: row.name,
+  email: row.email,
+  locale: row.locale,
+  stage: row.stage,
+  submitted: row.submitted,
+  accepted: row.accepted,
+  mail: row.mail,
+  mailedAt: row.mailed_at === null ? null : new Date(row.mailed_at),
+  problem: row.problem,
+});
+
+export type DueFirm = { readonly cohortId: string; readonly invitationId: string; readonly name: string };
+
+/** Who would get a reminder now: an invitation that arrived, not come so far, and no mail within a week. */
+export async function listDueReminders(
+  actor: Actor,
+  at: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
+): Promise<DueFirm[]> {
+  return asActor(actor, (tx) => listDueIn(tx, at));
+}
+
+async function listDueIn(
+  tx: Tx,
+  at: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
+): Promise<DueFirm[]> {
+  const rows = await tx.execute<{ cohort_id: string; invitation_id: string; name: string }>(sql`
+    select cohort_id, invitation_id, name from app.due_reminders(${at.cohortId}, ${at.target},
+      ${at.now.toISOString()}::timestamptz) order by lower(name), invitation_id`);
+  return rows.map((row) => ({ cohortId: row.cohort_id, invitationId: row.invitation_id, name: row.name }));
+}
+
+/** Rows of one statement. */
+const CHUNK = 500;
+
+/** Asks for a reminder to everybody due, once a calendar day however often it is pressed. Returns how many are new. */
+export async function remindFirms(
+  actor: Actor,
+  at: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
+): Promise<number> {
+  return asActor(actor, async (tx) => {
+    const due = await listDueIn(tx, at);
+    const period = `button ${at.now.toISOString().slice(0, 10)}`;
+    const askedBy = actor.kind === "user" ? actor.personId : null;
+    let asked = 0;
+    for (let from = 0; from < due.length; from += CHUNK) {
+      const mails = due.slice(from, from + CHUNK).map((one) => ({ ...one, period }));
+      asked += await askMailsIn(tx, mails, { kind: "reminder", askedBy });
+    }
+    if (asked > 0) {
+      await noteEventIn(tx, actor, { cohortId: at.cohortId, event: "firms-reminded", detail: { n: asked } });
+      await requestJobIn(tx, actor, { kind: "mail", key: at.cohortId, cohortId: at.cohortId });
+    }
+    return asked;
+  });
+}

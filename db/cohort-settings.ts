@@ -1,0 +1,135 @@
+import { randomUUIDv7 } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { MINIMUM_K, type PhaseOrder, type ReminderTarget } from "@/lib/cohort";
+import type { Actor } from "@/lib/policy";
+import { err, ok, type Result, type Text } from "@/lib/result";
+import { noteEventIn } from "./cohort-events";
+import { cohort } from "./schema/firms";
+import { asActor, type Tx } from "./scope";
+
+/** What an administrator sets of a cohort. */
+export type CohortFields = {
+  readonly name: Text;
+  readonly liaison: string;
+  readonly opensOn: string | null;
+  readonly closesOn: string | null;
+  readonly phaseOrder: PhaseOrder;
+  readonly reviewerRequired: boolean;
+  readonly minimumK: number;
+  /** Null: the standard text. */
+  readonly consentText: Text | null;
+  /** Null: the latest version. */
+  readonly instrumentVersion: string | null;
+  readonly remind: ReminderTarget | null;
+  readonly remindBeforeDays: number;
+  readonly remindEveryDays: number;
+};
+
+export type CohortSettings = CohortFields & {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly consentVersion: number;
+  /** Whether a firm has joined it or one below it: what firms rely on then only gets stronger. */
+  readonly hasFirms: boolean;
+};
+
+type AtCohort = { readonly cohortId: string };
+
+/** The settings of a cohort that this person runs; undefined for a stranger, and for a firm in it. */
+export async function findCohortSettings(actor: Actor, at: AtCohort): Promise<CohortSettings | undefined> {
+  return asActor(actor, (tx) => findSettingsIn(tx, at));
+}
+
+async function findSettingsIn(tx: Tx, { cohortId }: AtCohort): Promise<CohortSettings | undefined> {
+  const [found] = await tx
+    .select({
+      id: cohort.id,
+      parentId: cohort.parentId,
+      name: cohort.name,
+      liaison: cohort.liaison,
+      opensOn: cohort.opensOn,
+      closesOn: cohort.closesOn,
+      phaseOrder: cohort.phaseOrder,
+      reviewerRequired: cohort.reviewerRequired,
+      minimumK: cohort.minimumK,
+      consentText: cohort.consentText,
+      consentVersion: cohort.consentVersion,
+      instrumentVersion: cohort.instrumentVersion,
+      remind: cohort.remind,
+      remindBeforeDays: cohort.remindBeforeDays,
+      remindEveryDays: cohort.remindEveryDays,
+      hasFirms: sql<boolean>`app.cohort_has_firms(${cohort.id})`,
+    })
+    .from(cohort)
+    .where(sql`${cohort.id} = ${cohortId} and ${cohort.id} = any((select app.cohorts_of_actor())::uuid[])`);
+  return found;
+}
+
+/** Changes settings. Firms that have joined rely on the minimum: it only rises. */
+export async function changeCohort(
+  actor: Actor,
+  at: AtCohort & { readonly fields: Partial<CohortFields> },
+): Promise<Result<undefined, "minimum-falls"> | undefined> {
+  return asActor(actor, async (tx) => {
+    const before = await findSettingsIn(tx, at);
+    if (before === undefined) return undefined;
+    const { minimumK = before.minimumK } = at.fields;
+    if (before.hasFirms && minimumK < before.minimumK) return err("minimum-falls");
+    const detail = differences(before, at.fields);
+    if (Object.keys(detail).length === 0) return ok(undefined);
+    await tx.update(cohort).set(at.fields).where(eq(cohort.id, at.cohortId));
+    await noteEventIn(tx, actor, { cohortId: at.cohortId, event: "changed", detail });
+    return ok(undefined);
+  });
+}
+
+/** What changes, from what to what. */
+function differences(before: CohortSettings, fields: Partial<CohortFields>): Record<string, unknown> {
+  const known: Readonly<Record<string, unknown>> = before;
+  const changed = Object.entries(fields).filter(([name, to]) => JSON.stringify(known[name]) !== JSON.stringify(to));
+  return Object.fromEntries(changed.map(([name, to]) => [name, { from: known[name], to }]));
+}
+
+/** Makes a cohort below one that this person runs; it begins with that one's settings, without its dates of reminders. */
+export async function makeCohort(
+  actor: Actor,
+  at: { readonly parentId: string; readonly name: Text; readonly liaison: string },
+): Promise<string | undefined> {
+  return asActor(actor, async (tx) => {
+    const parent = await findSettingsIn(tx, { cohortId: at.parentId });
+    if (parent === undefined) return undefined;
+    const id = randomUUIDv7();
+    // written by hand: the application may fill these columns alone, and a generated INSERT names them all
+    await tx.execute(sql`insert into app.cohort (id, name, parent_id, liaison, instrument_version, opens_on, closes_on,
+      phase_order, reviewer_required, minimum_k, consent_text)
+      values (${id}, ${JSON.stringify(at.name)}::jsonb, ${at.parentId}, ${at.liaison}, ${parent.instrumentVersion},
+        ${parent.opensOn}, ${parent.closesOn}, ${parent.phaseOrder}, ${parent.reviewerRequired},
+        ${Math.max(MINIMUM_K, parent.minimumK)},
+        ${parent.consentText === null ? null : JSON.stringify(parent.consentText)}::jsonb)`);
+    await noteEventIn(tx, actor, { cohortId: id, event: "made", detail: { below: at.parentId } });
+    return id;
+  });
+}
+
+export type MoveRefused = "not-below-itself" | "firms-joined";
+
+/** Moves a cohort below another one of this person's; once firms have joined it, only to one that is above it already. */
+export async function moveCohort(
+  actor: Actor,
+  at: AtCohort & { readonly parentId: string },
+): Promise<Result<undefined, MoveRefused> | undefined> {
+  return asActor(actor, async (tx) => {
+    const [before, target] = [await findSettingsIn(tx, at), await findSettingsIn(tx, { cohortId: at.parentId })];
+    if (before === undefined || target === undefined || before.parentId === null) return undefined;
+    if (before.parentId === at.parentId) return ok(undefined);
+    const [facts] = await tx.execute<{ own: boolean; above: boolean }>(sql`select
+      ${at.parentId}::uuid = any(app.cohorts_below(${at.cohortId})) as own,
+      ${at.cohortId}::uuid = any(app.cohorts_below(${at.parentId})) as above`);
+    if (facts?.own !== false) return err("not-below-itself");
+    if (before.hasFirms && !facts.above) return err("firms-joined");
+    await tx.update(cohort).set({ parentId: at.parentId }).where(eq(cohort.id, at.cohortId));
+    const detail = { from: before.parentId, to: at.parentId };
+    await noteEventIn(tx, actor, { cohortId: at.cohortId, event: "moved", detail });
+    return ok(undefined);
+  });
+}

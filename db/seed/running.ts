@@ -1,0 +1,111 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, eq, inArray } from "drizzle-orm";
+import type { Locale } from "@/lib/result";
+import { cohortInvitation, cohortMail } from "../schema/cohorts";
+import { cohort, cohortMembership, firm } from "../schema/firms";
+import type { Tx } from "../scope";
+import { insertAll } from "./bulk";
+
+const CITIES = ["ningbo", "wenzhou", "taizhou", "jinhua"] as const;
+type City = (typeof CITIES)[number];
+
+const LIAISONS: Readonly<Record<City, string>> = {
+  ningbo: "Wang Lei",
+  wenzhou: "Zhou Ting",
+  taizhou: "Xu Jun",
+  jinhua: "Pan Yue",
+};
+
+/** The invitation that tests and screens open: a firm that has not joined. */
+export const DEMO_INVITATION_ID = "01935f00-0000-7000-8000-000000000001";
+
+type State = "sent" | "waiting" | "failed" | "bounced" | "opted-out" | "revoked";
+
+/** Invented firms that were invited and have not joined, in every state there is. */
+const INVITED: readonly (readonly [City, string, State])[] = [
+  ["wenzhou", "Wenzhou Oujiang Switchgear", "sent"],
+  ["wenzhou", "Wenzhou Longwan Moulding", "sent"],
+  ["wenzhou", "Yueqing Contacts", "sent"],
+  ["wenzhou", "Ruian Valve Works", "sent"],
+  ["wenzhou", "Cangnan Packaging", "bounced"],
+  ["wenzhou", "Pingyang Fasteners", "failed"],
+  ["wenzhou", "Yongjia Pumps", "opted-out"],
+  ["wenzhou", "Dongtou Sheet Metal", "revoked"],
+  ["ningbo", "Ningbo Zhenhai Springs", "sent"],
+  ["taizhou", "Taizhou Jiaojiang Coatings", "sent"],
+  ["taizhou", "Yuhuan Brassware", "bounced"],
+  ["jinhua", "Jinhua Wucheng Magnets", "sent"],
+];
+
+const PROBLEM: Readonly<Partial<Record<State, string>>> = {
+  bounced: "550 5.1.1 mailbox unavailable",
+  failed: "421 4.7.0 try again later",
+};
+
+const invitedOn = new Date("2026-09-07T02:00:00Z");
+const joinedOn = (at: number): Date => new Date(Date.UTC(2026, 8, 8 + (at % 40), 3));
+
+type Running = {
+  readonly programmeId: string;
+  readonly cities: Readonly<Record<City, string>>;
+  readonly hashOf: ((invitationId: string) => string) | undefined;
+};
+
+/** How the programme is run: its dates and liaisons, the invitations by which its firms joined, and those still open. */
+export async function insertRunning(tx: Tx, { programmeId, cities, hashOf }: Running): Promise<void> {
+  const dates = { opensOn: "2025-09-01", closesOn: "2026-12-04" };
+  await tx
+    .update(cohort)
+    .set({ ...dates, liaison: "He Min", remind: "not-submitted", remindBeforeDays: 21, remindEveryDays: 7 })
+    .where(eq(cohort.id, programmeId));
+  for (const city of CITIES) {
+    await tx
+      .update(cohort)
+      .set({ ...dates, liaison: LIAISONS[city] })
+      .where(eq(cohort.id, cities[city]));
+  }
+  const members = await tx
+    .select({ cohortId: cohortMembership.cohortId, firmId: firm.id, firmName: firm.name, locale: firm.locale })
+    .from(cohortMembership)
+    .innerJoin(firm, eq(firm.id, cohortMembership.firmId))
+    .where(and(inArray(cohortMembership.cohortId, Object.values(cities))))
+    .orderBy(firm.name);
+  const joined = members.map((member, at) => ({ ...member, state: "sent" as State, acceptedAt: joinedOn(at) }));
+  const open = INVITED.map(([city, firmName, state]) => ({
+    ...{ cohortId: cities[city], firmId: null, firmName, state, acceptedAt: null },
+    locale: "zh" as Locale,
+  }));
+  const batchId = randomUUIDv7();
+  const rows = [...open, ...joined].map((row, at) => {
+    const id = at === 0 ? DEMO_INVITATION_ID : randomUUIDv7();
+    return { ...row, id, email: `office@${slug(row.firmName)}.example`, tokenHash: hashOf?.(id) ?? `none ${id}` };
+  });
+  await insertAll(rows, (part) =>
+    tx.insert(cohortInvitation).values(
+      part.map(({ state, ...row }) => ({
+        ...row,
+        batchId,
+        createdAt: invitedOn,
+        optedOutAt: state === "opted-out" ? joinedOn(3) : null,
+        revokedAt: state === "revoked" ? joinedOn(1) : null,
+      })),
+    ),
+  );
+  await insertAll(rows, (part) =>
+    tx.insert(cohortMail).values(
+      part.map(({ cohortId, id, state }) => ({
+        ...{ cohortId, invitationId: id, kind: "invitation" as const, period: "1", askedAt: invitedOn },
+        claimedAt: invitedOn,
+        endedAt: invitedOn,
+        outcome: state === "bounced" || state === "failed" ? state : ("sent" as const),
+        problem: PROBLEM[state] ?? "",
+      })),
+    ),
+  );
+}
+
+const slug = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");

@@ -1,0 +1,50 @@
+import type { Cell } from "@/lib/register";
+import type { Locale, Text } from "@/lib/result";
+
+export const INVITATION_COLUMN_KEYS = ["firm", "email", "language", "city"] as const;
+export type InvitationColumnKey = (typeof INVITATION_COLUMN_KEYS)[number];
+
+type Column = { readonly title: Text; readonly required: boolean; readonly guide: Text; readonly example: Text };
+
+/** The columns of a list of firms to invite. Headings may be in either language. */
+export const INVITATION_COLUMNS: Readonly<Record<InvitationColumnKey, Column>> = {
+  firm: {
+    title: { en: "Firm", zh: "企业名称" },
+    required: true,
+    guide: { en: "As it stands in your list; up to 120 characters.", zh: "按名单填写，不超过 120 个字符。" },
+    example: { en: "Ningbo Hailan Electric", zh: "宁波海岚电器" },
+  },
+  email: {
+    title: { en: "E-mail", zh: "邮箱" },
+    required: true,
+    guide: {
+      en: "Where the invitation goes; one address a firm.",
+      zh: "邀请发往此邮箱，每家企业一个。",
+    },
+    example: { en: "office@hailan.example", zh: "office@hailan.example" },
+  },
+  language: {
+    title: { en: "Language", zh: "语言" },
+    required: false,
+    guide: { en: "zh or en; empty is zh.", zh: "zh 或 en，不填为中文。" },
+    example: { en: "en", zh: "zh" },
+  },
+  city: {
+    title: { en: "Part", zh: "子项目" },
+    required: false,
+    guide: {
+      en: "City or association: the name of a part of this cohort; empty is this cohort itself.",
+      zh: "城市或协会，即本项目下的子项目名称，不填则归本项目。",
+    },
+    example: { en: "", zh: "" },
+  },
+};
+
+/** The empty list with its headings and one line that shows how; the city of the example is the first there is. */
+export function invitationTemplate(locale: Locale, city: string): readonly (readonly Cell[])[] {
+  const head = INVITATION_COLUMN_KEYS.map((key) => INVITATION_COLUMNS[key].title[locale]);
+  const example = INVITATION_COLUMN_KEYS.map((key) =>
+    key === "city" ? city : INVITATION_COLUMNS[key].example[locale],
+  );
+  return [head, example];
+}

@@ -1,0 +1,76 @@
+import { fill } from "@/lib/i18n";
+import type { Locale, Text } from "@/lib/result";
+
+/** What can be wrong with a list of firms, and what to do about it. `{…}` are filled from the fault. */
+export const invitationFaultWords = {
+  empty: { en: "The file has no lines under its headings.", zh: "表头下没有数据。" },
+  "too-many-rows": {
+    en: "The file has more than {allowed} lines. Split it.",
+    zh: "超过 {allowed} 行，请分成几个文件。",
+  },
+  "column-missing": {
+    en: "There is no column “{value}”. Take the headings of the template.",
+    zh: "缺少“{value}”列，请使用模板的表头。",
+  },
+  "column-unknown": {
+    en: "“{value}” is no heading of this list. Take one of the template, or remove the column.",
+    zh: "名单没有“{value}”这一列，请改用模板的表头，或删去该列。",
+  },
+  "column-twice": { en: "This heading stands twice.", zh: "表头重复。" },
+  "row-too-long": {
+    en: "This line has {value} cells more than there are headings. Look for a comma too many.",
+    zh: "这一行比表头多 {value} 格，请检查是否多了逗号。",
+  },
+  "firm-missing": { en: "The name of the firm is missing.", zh: "缺少企业名称。" },
+  "email-missing": { en: "The e-mail address is missing.", zh: "缺少邮箱。" },
+  "email-wrong": {
+    en: "“{value}” is no e-mail address. Write one, like name@firm.com.",
+    zh: "“{value}”不是邮箱地址，请填一个，如 name@firm.com。",
+  },
+  "too-long": {
+    en: "This text has more than {allowed} characters. Shorten it.",
+    zh: "文字超过 {allowed} 个字符，请缩短。",
+  },
+  "language-unknown": {
+    en: "“{value}” is no language of Trellis. Write en or zh.",
+    zh: "“{value}”不是可选语言，请填 zh 或 en。",
+  },
+  "city-unknown": {
+    en: "This cohort has no part “{value}”. Known: {allowed}.",
+    zh: "本项目下没有“{value}”。可填：{allowed}。",
+  },
+  "city-unclear": {
+    en: "Several parts are called “{value}”. Upload the list on the page of the one that is meant.",
+    zh: "有几个子项目都叫“{value}”，请到相应子项目的页面上传。",
+  },
+  "email-twice": { en: "Line {value} has the same address.", zh: "与第 {value} 行邮箱相同。" },
+  "firm-twice": { en: "Line {value} has the same firm.", zh: "与第 {value} 行企业相同。" },
+  "already-invited": { en: "“{value}” is invited already, at this address.", zh: "“{value}”已用此邮箱邀请过。" },
+  "firm-invited": {
+    en: "This firm is invited already, at {value}. To change the address, revoke that invitation first.",
+    zh: "该企业已邀请，邮箱为 {value}。如要换邮箱，请先撤销原邀请。",
+  },
+  "already-member": { en: "“{value}” has joined already.", zh: "“{value}”已经加入。" },
+  "opted-out": {
+    en: "This address wants no more mails. Ask the firm by another way.",
+    zh: "该邮箱已退订，请用其他方式联系企业。",
+  },
+} satisfies Readonly<Record<string, Text>>;
+export type InvitationFaultCode = keyof typeof invitationFaultWords;
+
+/** One fault of a list. Rows count from 1, headings included, as a spreadsheet does. */
+export type InvitationFault = {
+  readonly row: number;
+  /** The column's letter and heading; null where the whole line is meant. */
+  readonly column: { readonly letter: string; readonly title: string } | null;
+  readonly code: InvitationFaultCode;
+  readonly values: Readonly<Record<string, string | number>>;
+};
+
+/**
+ * A fault in words, without its place.
+ *
+ * Shape: a fault and a language. Unit: none. Range: one sentence. Edge cases: none. Errors: none. Source: ui 7.
+ */
+export const tellInvitationFault = (fault: InvitationFault, locale: Locale): string =>
+  fill(invitationFaultWords[fault.code][locale], fault.values);

@@ -1,0 +1,228 @@
+import { type Cell, columnLetter } from "@/lib/register";
+import type { Locale, Text } from "@/lib/result";
+import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS, type InvitationColumnKey } from "./invitation-columns";
+import type { InvitationFault, InvitationFaultCode } from "./invitation-faults";
+
+/** Lines a list may have at once. */
+export const INVITATION_ROWS_MAX = 10_000;
+export const FIRM_NAME_MAX = 120;
+const EMAIL_MAX = 254;
+
+/** A cohort that lines may name: the one of the page, and those below it. */
+export type InvitingCohort = { readonly id: string; readonly name: Text };
+
+export type KnownFirm = {
+  readonly cohortId: string;
+  readonly email: string;
+  readonly firmName: string;
+  readonly state: "invited" | "member" | "opted-out";
+};
+
+export type InvitationFile = {
+  /** The table as it stands in the file, headings first. */
+  readonly table: readonly (readonly Cell[])[];
+  readonly locale: Locale;
+  /** The cohort of the page, where lines without a city belong. */
+  readonly cohort: InvitingCohort;
+  readonly below: readonly InvitingCohort[];
+  readonly known: readonly KnownFirm[];
+};
+
+export type InvitedLine = {
+  readonly row: number;
+  readonly cohortId: string;
+  readonly firmName: string;
+  readonly email: string;
+  readonly locale: Locale;
+};
+
+/** Whom a list would invite, and every fault by line and column. A line with a fault is not invited; the others are. */
+export type InvitationPlan = { readonly invited: readonly InvitedLine[]; readonly faults: readonly InvitationFault[] };
+
+/**
+ * Reads a list of firms to invite.
+ *
+ * Shape: up to 10,000 lines of cells, the cohort with those below it, the addresses known. Unit: none. Range: none. Edge
+ * cases: empty lines are passed over; headings and languages may be in either language, any case and width; of two lines
+ * with one address or firm the first is invited; a heading that is unknown, missing or twice stops the whole list.
+ * Errors: none are thrown; what cannot be read is a fault. Source: issue 6, invitations.
+ */
+export function readInvitations(file: InvitationFile): InvitationPlan {
+  const [head = [], ...body] = file.table;
+  const headings = readHead(head, file.locale);
+  if (headings.faults.length > 0) return { invited: [], faults: headings.faults };
+  const filled = body
+    .map((cells, index) => ({ cells: cells.map(textOf), row: index + 2 }))
+    .filter(({ cells }) => cells.some((text) => text !== ""));
+  if (filled.length === 0) return { invited: [], faults: [whole("empty", {})] };
+  if (filled.length > INVITATION_ROWS_MAX) {
+    return { invited: [], faults: [whole("too-many-rows", { allowed: INVITATION_ROWS_MAX })] };
+  }
+  const seen: Seen = knownOf(file.known);
+  const invited: InvitedLine[] = [];
+  const faults: InvitationFault[] = [];
+  for (const line of filled) {
+    const read = readLine(line, { file, headings: headings.columns, width: head.length, seen });
+    faults.push(...read.faults);
+    if (read.line !== undefined) invited.push(read.line);
+  }
+  return { invited, faults };
+}
+
+const whole = (code: InvitationFaultCode, values: InvitationFault["values"]): InvitationFault => ({
+  row: 1,
+  column: null,
+  code,
+  values,
+});
+
+type Heading = { readonly index: number; readonly key: InvitationColumnKey; readonly title: string };
+
+function readHead(head: readonly Cell[], locale: Locale) {
+  const columns: Heading[] = [];
+  const faults: InvitationFault[] = [];
+  for (const [index, cell] of head.entries()) {
+    const title = textOf(cell);
+    if (title === "") continue;
+    const key = KEY_BY_HEADING.get(fold(title));
+    const column = { letter: columnLetter(index), title };
+    if (key === undefined) faults.push({ row: 1, column, code: "column-unknown", values: { value: title } });
+    else if (columns.some((one) => one.key === key)) faults.push({ row: 1, column, code: "column-twice", values: {} });
+    else columns.push({ index, key, title });
+  }
+  for (const key of INVITATION_COLUMN_KEYS) {
+    const { required, title } = INVITATION_COLUMNS[key];
+    if (required && !columns.some((one) => one.key === key))
+      faults.push(whole("column-missing", { value: title[locale] }));
+  }
+  return { columns, faults };
+}
+
+const fold = (text: string): string => text.normalize("NFKC").trim().toLowerCase().replaceAll(/\s+/g, " ");
+
+const KEY_BY_HEADING: ReadonlyMap<string, InvitationColumnKey> = new Map(
+  INVITATION_COLUMN_KEYS.flatMap((key) => {
+    const { title } = INVITATION_COLUMNS[key];
+    return [key, title.en, title.zh].map((heading) => [fold(heading), key] as const);
+  }),
+);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
+const CONTROL = /[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
+/** An apostrophe before what a spreadsheet would take for a formula. */
+const GUARDED = /^'(?='*[=+\-@＝＋－＠])/;
+
+const textOf = (cell: Cell): string =>
+  cell === null ? "" : String(cell).replaceAll(CONTROL, " ").trim().replace(GUARDED, "");
+
+const LANGUAGES: ReadonlyMap<string, Locale> = new Map([
+  ...["en", "english", "英文", "英语"].map((word) => [word, "en"] as const),
+  ...["", "zh", "zh-cn", "zh-hans", "chinese", "中文", "汉语"].map((word) => [word, "zh"] as const),
+]);
+
+/** What stands in the way of an address, or of a firm in a cohort: earlier lines and what is known. */
+type Seen = {
+  readonly emails: Map<string, { readonly row: number } | KnownFirm>;
+  readonly firms: Map<string, { readonly row: number } | KnownFirm>;
+};
+
+function knownOf(known: readonly KnownFirm[]): Seen {
+  const live = known.filter(({ state }) => state !== "opted-out");
+  return {
+    emails: new Map([...live, ...known.filter(({ state }) => state === "opted-out")].map((one) => [one.email, one])),
+    firms: new Map(live.map((one) => [firmKey(one.cohortId, one.firmName), one])),
+  };
+}
+
+const firmKey = (cohortId: string, name: string): string => `${cohortId} ${fold(name)}`;
+
+type Line = { readonly cells: readonly string[]; readonly row: number };
+type LineAt = {
+  readonly file: InvitationFile;
+  readonly headings: readonly Heading[];
+  readonly width: number;
+  readonly seen: Seen;
+};
+
+function readLine({ cells, row }: Line, { file, headings, width, seen }: LineAt) {
+  const faults: InvitationFault[] = [];
+  const at = (key: InvitationColumnKey) => headings.find((one) => one.key === key);
+  const text = (key: InvitationColumnKey) => cells[at(key)?.index ?? -1] ?? "";
+  const refuse = (
+    key: InvitationColumnKey | null,
+    code: InvitationFaultCode,
+    values: InvitationFault["values"] = {},
+  ) => {
+    const heading = key === null ? undefined : at(key);
+    const column = heading === undefined ? null : { letter: columnLetter(heading.index), title: heading.title };
+    faults.push({ row, column, code, values });
+  };
+  const beyond = cells.slice(width).filter((cell) => cell !== "").length;
+  if (beyond > 0) refuse(null, "row-too-long", { value: beyond });
+
+  const firmName = text("firm");
+  if (firmName === "") refuse("firm", "firm-missing");
+  else if (firmName.length > FIRM_NAME_MAX) refuse("firm", "too-long", { allowed: FIRM_NAME_MAX });
+
+  const email = text("email").normalize("NFKC").toLowerCase();
+  if (email === "") refuse("email", "email-missing");
+  else if (email.length > EMAIL_MAX) refuse("email", "too-long", { allowed: EMAIL_MAX });
+  else if (!isEmail(email)) refuse("email", "email-wrong", { value: text("email") });
+
+  const language = LANGUAGES.get(fold(text("language")));
+  if (language === undefined) refuse("language", "language-unknown", { value: text("language") });
+
+  const cities = citiesCalled(text("city"), file);
+  const [city] = cities;
+  if (city === undefined) {
+    const names = [file.cohort, ...file.below].map(({ name }) => name[file.locale]);
+    refuse("city", "city-unknown", {
+      value: text("city"),
+      allowed: names.slice(0, 12).join(file.locale === "zh" ? "、" : ", "),
+    });
+  } else if (cities.length > 1) refuse("city", "city-unclear", { value: text("city") });
+
+  const taken = seen.emails.get(email);
+  if (email !== "" && taken !== undefined) {
+    const [code, values] = faultOfTaken(taken, firmName);
+    refuse("email", code, values);
+  }
+  const same = city === undefined || firmName === "" ? undefined : seen.firms.get(firmKey(city.id, firmName));
+  if (same !== undefined && taken === undefined) {
+    if ("row" in same) refuse("firm", "firm-twice", { value: same.row });
+    else refuse("firm", "firm-invited", { value: same.email });
+  }
+  if (faults.length > 0 || city === undefined || language === undefined) return { faults, line: undefined };
+  seen.emails.set(email, { row });
+  seen.firms.set(firmKey(city.id, firmName), { row });
+  return { faults, line: { row, cohortId: city.id, firmName, email, locale: language } };
+}
+
+/** Which fault it is that an address stands in an earlier line, or was asked already. */
+function faultOfTaken(taken: { readonly row: number } | KnownFirm, firmName: string) {
+  if ("row" in taken) return ["email-twice", { value: taken.row }] as const;
+  if (taken.state === "opted-out") return ["opted-out", {}] as const;
+  const code = taken.state === "member" ? ("already-member" as const) : ("already-invited" as const);
+  return [code, { value: taken.firmName || firmName }] as const;
+}
+
+/** The cohorts a cell may mean: by either name, with or without what stands in brackets behind it. */
+function citiesCalled(text: string, { cohort, below }: InvitationFile): readonly InvitingCohort[] {
+  if (text === "") return [cohort];
+  const wanted = fold(text);
+  const names = ({ name }: InvitingCohort) => [name.en, name.zh].flatMap((one) => [fold(one), fold(bare(one))]);
+  return [cohort, ...below].filter((one) => names(one).includes(wanted));
+}
+
+const bare = (name: string): string => name.replace(/\s*[(（][^)）]*[)）]\s*$/, "");
+
+/** One address as mail servers take it: a name, one @, a domain with a dot. Nothing that would be two recipients. */
+function isEmail(text: string): boolean {
+  const [name = "", domain = "", ...rest] = text.split("@");
+  if (rest.length > 0 || name === "" || name.length > 64 || /^\.|\.$|\.\./.test(name)) return false;
+  if (!/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+$/.test(name)) return false;
+  const labels = domain.split(".");
+  return (
+    labels.length >= 2 && labels.every((label) => /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u.test(label))
+  );
+}

@@ -1,0 +1,189 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { listAdministered } from "@/db/administrators";
+import { findAssessment, openAssessment } from "@/db/assessments";
+import { listCohortFirms } from "@/db/cohort-firms";
+import { changeCohort, findCohortSettings, makeCohort, moveCohort } from "@/db/cohort-settings";
+import { changeConsent, leaveCohort, listSharing } from "@/db/consent";
+import { movePhase } from "@/db/moves";
+import { asActor, asOperator } from "@/db/scope";
+import { currentInstrument } from "@/lib/catalog";
+import { openingStates, phaseAfter } from "@/lib/workflow";
+import { useDatabase } from "@/tests/support/database";
+import { aFirm, aFrozenCycle, aMember, anEmail, answerPhase, aPerson, positionOf } from "@/tests/support/factories";
+import { aRunCohort, invite, joinAt, type RunCohort } from "@/tests/support/running-cohorts";
+
+beforeAll(async () => {
+  vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
+  await useDatabase();
+});
+
+/** An address that was invited to a cohort. */
+async function anInvited(run: RunCohort, firmName = "Works"): Promise<string> {
+  const email = anEmail();
+  await invite(run, [{ firmName, email, locale: "en" }]);
+  return email;
+}
+
+const eventsOf = async (run: RunCohort) => {
+  const rows = await asActor(run.administrator, (tx) =>
+    tx.execute<{
+      event: string;
+      level: number | null;
+      version: number | null;
+    }>(sql`select event, consent_level as level,
+      consent_version as version from app.cohort_event where cohort_id = ${run.cohortId} and firm_id is not null order by at`),
+  );
+  return rows.map(({ event, level, version }) => `${event} ${level} ${version}`);
+};
+
+describe("joining", () => {
+  test("is a manager's, once, for the text that was read; changing and leaving are kept", async () => {
+    const run = await aRunCohort();
+    const email = await anInvited(run);
+    const firm = await aFirm();
+    const { firmId, manager } = firm;
+    const contributor = await aMember(firm);
+    expect(await joinAt(email, { firmId, manager: contributor })).toBe("not-yours-to-do");
+    expect(await joinAt(email, { firmId, manager: (await aPerson()).actor })).toBe("not-yours-to-do");
+    expect(await joinAt(email, firm, { version: 2 })).toBe("text-changed");
+    expect(await joinAt(email, firm, { level: 2 })).toBe("joined");
+    expect(await joinAt(email, firm, { level: 3 })).toBe("joined");
+    expect(await joinAt(email, await aFirm())).toBe("used");
+
+    const at = { cohortId: run.cohortId, firmId, version: 1 };
+    expect(await changeConsent(contributor, { ...at, level: 3 })).toBe("not-yours-to-do");
+    expect(await changeConsent(manager, { ...at, level: 1 })).toBe("changed");
+    expect(await changeConsent(manager, { ...at, level: 1 })).toBe("unchanged");
+    expect((await listSharing(contributor, { firmId })).cohorts.map(({ level }) => level)).toEqual([1]);
+    expect(await leaveCohort(contributor, at)).toBe("not-yours-to-do");
+    expect(await leaveCohort(manager, at)).toBe("left");
+    expect(await leaveCohort(manager, at)).toBe("not-found");
+    expect(await joinAt(email, firm)).toBe("used");
+    expect(await eventsOf(run)).toEqual(["firm-joined 2 1", "consent-changed 1 1", "firm-left 1 null"]);
+
+    const again = await anInvited(run);
+    expect(await joinAt(again, firm, { level: 3 })).toBe("joined");
+    const { cohorts, events } = await listSharing(manager, { firmId });
+    expect(cohorts.map(({ level }) => level)).toEqual([3]);
+    expect(events).toHaveLength(4);
+  });
+
+  test("progress is told at every level, beside the name that the administrator gave, and never which firm it is", async () => {
+    const run = await aRunCohort();
+    const email = await anInvited(run, "Name on the list");
+    await anInvited(run, "Another");
+    const frozen = await aFrozenCycle();
+    await joinAt(email, frozen, { level: 1 });
+    const list = await listCohortFirms(run.administrator, { ...run, filter: "all", search: "", page: 0 });
+    expect(list.firms.map(({ name, stage, submitted, accepted }) => [name, stage, submitted, accepted])).toEqual([
+      ["Another", "invited", 0, 0],
+      ["Name on the list", "frozen", 4, 4],
+    ]);
+    expect(list.counts).toMatchObject({ all: 2, invited: 1, frozen: 1 });
+    expect(JSON.stringify(list)).not.toContain(frozen.firmId);
+    const read = asActor(run.administrator, (tx) => tx.execute(sql`select firm_id from app.cohort_invitation`));
+    await expect(read).rejects.toThrow(/42501/);
+    const found = await listCohortFirms(run.administrator, { ...run, filter: "all", search: "on the %", page: 0 });
+    expect(found.total).toBe(0);
+  });
+});
+
+describe("settings that firms rely on", () => {
+  test("the minimum only rises once a firm has joined, and a new text is asked anew", async () => {
+    const run = await aRunCohort();
+    const { cohortId, administrator } = run;
+    const set = (fields: Parameters<typeof changeCohort>[1]["fields"]) =>
+      changeCohort(administrator, { cohortId, fields });
+    expect((await set({ minimumK: 8 }))?.ok).toBe(true);
+    expect((await set({ minimumK: 7 }))?.ok).toBe(true);
+    const firm = await aFirm();
+    await joinAt(await anInvited(run), firm);
+    expect(await set({ minimumK: 6 })).toEqual({ ok: false, error: "minimum-falls" });
+    expect((await set({ minimumK: 9 }))?.ok).toBe(true);
+    const weaken = asActor(administrator, (tx) =>
+      tx.execute(sql`update app.cohort set minimum_k = 5 where id = ${cohortId}`),
+    );
+    await expect(weaken).rejects.toThrow(/23514/);
+
+    await set({ consentText: { en: "Other words", zh: "其他内容" } });
+    const [before] = (await listSharing(firm.manager, firm)).cohorts;
+    expect([before?.agreedVersion, before?.version]).toEqual([1, 2]);
+    const at = { cohortId, firmId: firm.firmId, level: 1 } as const;
+    expect(await changeConsent(firm.manager, { ...at, version: 1 })).toBe("text-changed");
+    expect(await changeConsent(firm.manager, { ...at, version: 2 })).toBe("changed");
+    const [after] = (await listSharing(firm.manager, firm)).cohorts;
+    expect([after?.agreedVersion, after?.version]).toEqual([2, 2]);
+  });
+
+  test("a tree is made below one's own; with firms in it a part moves up only", async () => {
+    const run = await aRunCohort();
+    const { administrator } = run;
+    const make = (parentId: string, name: string) =>
+      makeCohort(administrator, { parentId, name: { en: name, zh: name }, liaison: "Wang Lei" });
+    const [east, west] = [await make(run.cohortId, "East"), await make(run.cohortId, "West")];
+    const city = await make(east ?? "", "City");
+    if (east === undefined || west === undefined || city === undefined) throw new Error("nothing was made");
+    expect((await listAdministered(administrator)).map(({ id }) => id)).toEqual([run.cohortId, east, west, city]);
+    const other = await aRunCohort();
+    expect(
+      await makeCohort(other.administrator, { parentId: city, name: { en: "X", zh: "X" }, liaison: "" }),
+    ).toBeUndefined();
+    expect(await findCohortSettings(other.administrator, { cohortId: city })).toBeUndefined();
+
+    const move = (cohortId: string, parentId: string) => moveCohort(administrator, { cohortId, parentId });
+    expect(await move(east, city)).toEqual({ ok: false, error: "not-below-itself" });
+    expect(await move(city, other.cohortId)).toBeUndefined();
+    expect((await move(city, west))?.ok).toBe(true);
+    await joinAt(await anInvited({ cohortId: city, administrator }), await aFirm());
+    expect(await move(city, east)).toEqual({ ok: false, error: "firms-joined" });
+    const smuggle = asActor(administrator, (tx) =>
+      tx.execute(sql`update app.cohort set parent_id = ${east} where id = ${city}`),
+    );
+    await expect(smuggle).rejects.toThrow(/23514/);
+    expect((await move(city, run.cohortId))?.ok).toBe(true);
+  });
+});
+
+describe("a sequence", () => {
+  test("opens each phase when the one before is submitted, and every phase when the firm leaves", async () => {
+    const run = await aRunCohort();
+    await changeCohort(run.administrator, { cohortId: run.cohortId, fields: { phaseOrder: "sequence" } });
+    const firm = await aFirm();
+    await joinAt(await anInvited(run), firm);
+    const opened = await openAssessment(firm.manager, { ...firm, instrument: currentInstrument, year: 2026 });
+    if (!opened.ok) throw new Error(opened.error);
+    const at = { ...firm, assessmentId: opened.value.assessmentId, contributor: firm.manager };
+    const states = async () => Object.values((await findAssessment(firm.manager, at))?.states ?? {});
+    expect(await states()).toEqual(["open", "locked", "locked", "locked"]);
+    expect(await movePhase(firm.manager, { ...at, phase: "LRN", event: "submit" })).toEqual({
+      ok: false,
+      error: "not-possible-now",
+    });
+    const early = await answerPhase(firm.manager, at.assessmentId, "LRN");
+    expect(early?.every(({ status }) => status !== "saved")).toBe(true);
+
+    await positionOf(at);
+    await answerPhase(firm.manager, at.assessmentId, "PRE");
+    expect((await movePhase(firm.manager, { ...at, phase: "PRE", event: "submit" }))?.ok).toBe(true);
+    expect(await states()).toEqual(["submitted", "open", "locked", "locked"]);
+    // taken back, the next one stays open: nothing answered is shut away
+    await movePhase(firm.manager, { ...at, phase: "PRE", event: "return", reason: "One more look" });
+    expect(await states()).toEqual(["returned", "open", "locked", "locked"]);
+    expect((await movePhase(firm.manager, { ...at, phase: "PRE", event: "submit" }))?.ok).toBe(true);
+    expect(await states()).toEqual(["submitted", "open", "locked", "locked"]);
+
+    await leaveCohort(firm.manager, { ...firm, cohortId: run.cohortId });
+    expect(await states()).toEqual(["submitted", "open", "open", "open"]);
+    const events = await asOperator((tx) =>
+      tx.execute<{ n: number }>(sql`select count(*)::int as n from app.phase_event
+        where assessment_id = ${at.assessmentId} and event = 'unlock' and from_state = 'locked' and to_state = 'open'`),
+    );
+    expect(events[0]?.n).toBe(3);
+  });
+
+  test("outside of such a cohort all four phases are open from the start", () => {
+    expect(Object.values(openingStates(false))).toEqual(["open", "open", "open", "open"]);
+    expect([phaseAfter("PRE"), phaseAfter("EVA")]).toEqual(["LRN", undefined]);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { type InvitationFile, type KnownFirm, readInvitations, tellInvitationFault } from "@/lib/cohort";
+import type { Cell } from "@/lib/register";
+import { LOCALES } from "@/lib/result";
+
+const cohort = { id: "programme", name: { en: "Programme", zh: "项目" } };
+const below = [
+  { id: "ningbo", name: { en: "Ningbo (demo)", zh: "宁波（演示）" } },
+  { id: "wenzhou", name: { en: "Wenzhou", zh: "温州" } },
+];
+const known: readonly KnownFirm[] = [
+  { cohortId: "ningbo", email: "old@works.cn", firmName: "Old Works", state: "invited" },
+  { cohortId: "ningbo", email: "in@works.cn", firmName: "Inside Works", state: "member" },
+  { cohortId: "ningbo", email: "no@works.cn", firmName: "Silent Works", state: "opted-out" },
+];
+const HEAD = ["Firm", "E-mail", "Language", "Part"];
+
+const read = (rows: readonly (readonly Cell[])[], change: Partial<InvitationFile> = {}) =>
+  readInvitations({ table: [HEAD, ...rows], locale: "en", cohort, below, known, ...change });
+const codes = (rows: readonly (readonly Cell[])[]) =>
+  read(rows).faults.map(({ row, column, code }) => `${row} ${column?.letter ?? "-"} ${code}`);
+
+describe("a list", () => {
+  test("is read in either language, any width and case, and empty lines are passed over", () => {
+    const table = [
+      ["企业名称", "邮箱", "语言", "子项目"],
+      ["甬江厂", "ＡＢＣ@Works.CN", "", "宁波"],
+      ["", "", "", ""],
+      ["Wen Works", "wen@works.cn", "English", "wenzhou"],
+      ["Own Works", "own@works.cn", "ZH", ""],
+    ];
+    const plan = read([], { table });
+    expect(plan.faults).toEqual([]);
+    expect(plan.invited).toEqual([
+      { row: 2, cohortId: "ningbo", firmName: "甬江厂", email: "abc@works.cn", locale: "zh" },
+      { row: 4, cohortId: "wenzhou", firmName: "Wen Works", email: "wen@works.cn", locale: "en" },
+      { row: 5, cohortId: "programme", firmName: "Own Works", email: "own@works.cn", locale: "zh" },
+    ]);
+  });
+
+  test("names what is wrong by line and column, and invites the rest", () => {
+    const rows: Cell[][] = [
+      ["", "a@b.cn", "en", ""],
+      ["A", "", "en", ""],
+      ["A", "a b@c.cn", "en", ""],
+      ["A", "a@b", "en", ""],
+      ["A", "a@b.cn, c@d.cn", "en", ""],
+      ["A".repeat(121), "a@b.cn", "en", ""],
+      ["A", "a@b.cn", "fr", ""],
+      ["A", "a@b.cn", "en", "Hangzhou"],
+      ["A", "a@b.cn", "en", "", "surplus"],
+      ["Good", "good@b.cn", "en", "Ningbo"],
+      ["Other", "GOOD@b.cn", "en", "Ningbo"],
+      ["Good", "second@b.cn", "en", "Ningbo"],
+      ["Good", "third@b.cn", "en", "Wenzhou"],
+      ["B", "old@works.cn", "en", ""],
+      ["B", "in@works.cn", "en", ""],
+      ["B", "no@works.cn", "en", ""],
+      ["Old works", "new@works.cn", "en", "Ningbo"],
+    ];
+    expect(codes(rows)).toEqual([
+      "2 A firm-missing",
+      "3 B email-missing",
+      "4 B email-wrong",
+      "5 B email-wrong",
+      "6 B email-wrong",
+      "7 A too-long",
+      "8 C language-unknown",
+      "9 D city-unknown",
+      "10 - row-too-long",
+      "12 B email-twice",
+      "13 A firm-twice",
+      "15 B already-invited",
+      "16 B already-member",
+      "17 B opted-out",
+      "18 A firm-invited",
+    ]);
+    expect(read(rows).invited.map(({ email }) => email)).toEqual(["good@b.cn", "third@b.cn"]);
+  });
+
+  test("with headings that are unknown, missing or twice invites nobody", () => {
+    const table = [
+      ["Firm", "Firm", "Telephone"],
+      ["A", "B", "1"],
+    ];
+    const plan = read([], { table });
+    expect(plan.invited).toEqual([]);
+    expect(plan.faults.map(({ code }) => code)).toEqual(["column-twice", "column-unknown", "column-missing"]);
+    expect(read([]).faults.map(({ code }) => code)).toEqual(["empty"]);
+  });
+
+  test("is bounded, and a name that two parts share is not guessed", () => {
+    const many = Array.from({ length: 10_001 }, (_, at): Cell[] => [`F${at}`, `f${at}@b.cn`, "", ""]);
+    expect(read(many).faults.map(({ code }) => code)).toEqual(["too-many-rows"]);
+    const twins = [...below, { id: "other", name: { en: "Wenzhou", zh: "温州二" } }];
+    expect(read([["A", "a@b.cn", "", "Wenzhou"]], { below: twins }).faults[0]?.code).toBe("city-unclear");
+  });
+
+  test("tells every fault whole, in both languages", () => {
+    for (const fault of read([["", "x", "fr", "Y", "z"]]).faults) {
+      for (const locale of LOCALES) expect(tellInvitationFault(fault, locale)).not.toMatch(/[{}]/);
+    }
+  });
+});

@@ -56,6 +56,8 @@ export const AUDIT_ACTS = [
   "firms.invite",
   "firms.remind",
   "firms.revoke",
+  "administrator.invite",
+  "administrator.remove",
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
@@ -145,6 +147,7 @@ export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "firms.invite": ["firms.invite", "firms.revoke"],
   "firms.remind": ["firms.remind"],
   "cohort.edit": ["cohort.make", "cohort.change"],
+  "administrator.edit": ["administrator.invite", "administrator.add", "administrator.remove"],
   "firm.create": ["firm.create"],
   "account.edit": [],
   "invitation.accept": ["people.join"],

@@ -76,6 +76,7 @@ const COHORT_VERBS = {
   "firms.invite": COHORT_ROLES,
   "firms.remind": COHORT_ROLES,
   "cohort.edit": COHORT_ROLES,
+  "administrator.edit": COHORT_ROLES,
 } as const satisfies Readonly<Record<string, readonly CohortRole[]>>;
 export type CohortVerb = keyof typeof COHORT_VERBS;
 

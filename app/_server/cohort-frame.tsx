@@ -2,7 +2,15 @@ import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { type CohortFrameFacts, findCohort } from "@/db/administrators";
-import { auditWords, cohortFirmWords, instrumentWords, networkWords, say, shellWords } from "@/lib/i18n";
+import {
+  auditWords,
+  cohortFirmWords,
+  cohortSettingWords,
+  instrumentWords,
+  networkWords,
+  say,
+  shellWords,
+} from "@/lib/i18n";
 import { withFreshSession } from "./actor";
 import { cohortPaths } from "./cohort-paths";
 import type { UserActor } from "./gate";
@@ -54,6 +62,16 @@ export async function CohortFrame({ actor, cohortId, current, place, actions, ch
         },
       ]}
       lower={[
+        {
+          href: cohortPaths.people(cohortId),
+          label: say(cohortSettingWords.people, locale),
+          current: current === "people",
+        },
+        {
+          href: cohortPaths.settings(cohortId),
+          label: say(cohortSettingWords.title, locale),
+          current: current === "settings",
+        },
         { href: cohortPaths.log(cohortId), label: say(auditWords.title, locale), current: current === "log" },
         ...(others.length > 0
           ? [{ href: "/firms?all=1", label: say(networkWords.otherCohorts, locale), current: false }]

@@ -10,6 +10,7 @@ export * from "./client-review";
 export * from "./clients";
 export * from "./cohort-firms";
 export * from "./cohort-mails";
+export * from "./cohort-settings";
 export * from "./comments";
 export * from "./comparison";
 export * from "./confirmation";

@@ -26,7 +26,16 @@ export function RemindSection({ locale, cohortId, target, due, settings }: Remin
   const names = due.slice(0, NAMES_SHOWN).map(({ name }) => name);
   const more = n > NAMES_SHOWN ? ` ${say(words.remindMore, locale, { n: n - NAMES_SHOWN })}` : "";
   return (
-    <Section id="remind" title={words.remindTitle[locale]} reading={words.remindReading[locale]}>
+    <Section
+      id="remind"
+      title={words.remindTitle[locale]}
+      reading={words.remindReading[locale]}
+      action={
+        <a className="link type-small" href={`${cohortPaths.settings(cohortId)}#reminders`}>
+          {words.ruleSet[locale]}
+        </a>
+      }
+    >
       <div className="flex flex-col items-start gap-4">
         <form method="get" action={`${cohortPaths.firms(cohortId)}#remind`} className="flex flex-wrap items-end gap-3">
           <SelectField

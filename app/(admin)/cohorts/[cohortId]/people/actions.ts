@@ -1,0 +1,75 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { defineAction } from "@/app/_server/define-action";
+import { dayInWords } from "@/app/_server/firm-time";
+import { allowTry } from "@/app/_server/limits";
+import { sendMail } from "@/app/_server/mail";
+import { done, refused } from "@/app/_server/outcome";
+import { publicAddress } from "@/app/_server/public-address";
+import { hashToken, newToken } from "@/app/_server/tokens";
+import { askAdministrator, removeAdministrator, revokeAdministration } from "@/db/administration";
+import { findAdministered, findCohort } from "@/db/administrators";
+import { sayNamed, cohortMailWords as words } from "@/lib/i18n";
+import { LOCALES } from "@/lib/result";
+
+/** Days a request can be accepted. */
+const DAYS = 14;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const TIME_ZONE = "Asia/Shanghai";
+
+/** Asks somebody to administer a cohort; the link is in the mail alone. */
+export const ask = defineAction({
+  verb: "administrator.edit",
+  input: z.object({ cohortId: z.uuid(), email: z.string().trim().pipe(z.email()), locale: z.enum(LOCALES) }),
+  find: findAdministered,
+  async run({ actor, input: { cohortId, email, locale }, subject }) {
+    if (!(await allowTry("invitation", actor.personId))) return refused("too-many-tries");
+    const token = newToken();
+    const expiresAt = new Date(Date.now() + DAYS * DAY_MS);
+    await askAdministrator(actor, { cohortId, email, locale, tokenHash: hashToken(token), expiresAt });
+    const inviter = (await findCohort(actor, { cohortId }))?.displayName ?? "";
+    const values = {
+      cohort: subject.name[locale],
+      inviter,
+      until: dayInWords(expiresAt, TIME_ZONE, locale),
+      url: `${await publicAddress()}/administration/${token}`,
+    };
+    const mail = {
+      subject: sayNamed(words.administratorSubject, locale, values),
+      text: sayNamed(words.administratorBody, locale, values),
+    };
+    if (!(await sendMail({ to: email, ...mail }))) return refused("mail-not-sent");
+    revalidatePath(cohortPaths.people(cohortId));
+    return done(undefined);
+  },
+});
+
+/** Takes a request back. */
+export const takeBack = defineAction({
+  verb: "administrator.edit",
+  input: z.object({ cohortId: z.uuid(), invitationId: z.uuid() }),
+  find: findAdministered,
+  async run({ actor, input }) {
+    if (!(await revokeAdministration(actor, input))) return refused("changed-meanwhile");
+    revalidatePath(cohortPaths.people(input.cohortId));
+    return done(undefined);
+  },
+});
+
+/** Removes an administrator; who removes himself lands where he still may be. */
+export const remove = defineAction({
+  verb: "administrator.edit",
+  input: z.object({ cohortId: z.uuid(), personId: z.uuid() }),
+  find: findAdministered,
+  async run({ actor, input }) {
+    const outcome = await removeAdministrator(actor, input);
+    if (outcome !== "removed") return refused(outcome);
+    if (input.personId === actor.personId) redirect("/firms?all=1");
+    revalidatePath(cohortPaths.people(input.cohortId));
+    return done(undefined);
+  },
+});

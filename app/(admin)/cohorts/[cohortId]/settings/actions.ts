@@ -1,0 +1,108 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { defineAction } from "@/app/_server/define-action";
+import { done, refused } from "@/app/_server/outcome";
+import { findAdministered } from "@/db/administrators";
+import { changeCohort, makeCohort, moveCohort } from "@/db/cohort-settings";
+import { MINIMUM_K, MINIMUM_K_MOST, PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
+
+const name = z.string().trim().min(1, "nameMissing").max(120, "nameMissing");
+const day = z.union([z.literal("").transform(() => null), z.iso.date("datesCrossed")]);
+const whole = (least: number, most: number, code: string) =>
+  z
+    .string()
+    .normalize("NFKC")
+    .trim()
+    .regex(/^\d{1,3}$/, code)
+    .transform(Number)
+    .pipe(z.int().min(least, code).max(most, code));
+
+/** The fields of the form; each message is the code of its words. */
+const Settings = z
+  .object({
+    cohortId: z.uuid(),
+    nameEn: name,
+    nameZh: name,
+    liaison: z.string().trim().max(80),
+    opensOn: day,
+    closesOn: day,
+    phaseOrder: z.enum(PHASE_ORDERS),
+    reviewer: z.enum(["no", "yes"]),
+    minimumK: whole(MINIMUM_K, MINIMUM_K_MOST, "minimumWrong"),
+    consentEn: z.string().trim().max(4000),
+    consentZh: z.string().trim().max(4000),
+    remind: z.enum(["none", ...REMINDER_TARGETS]),
+    remindBefore: whole(1, 90, "daysWrong"),
+    remindEvery: whole(7, 60, "daysWrong"),
+  })
+  .refine(({ opensOn, closesOn }) => opensOn === null || closesOn === null || opensOn <= closesOn, {
+    path: ["closesOn"],
+    message: "datesCrossed",
+  })
+  .refine(({ consentEn, consentZh }) => (consentEn === "") === (consentZh === ""), {
+    path: ["consentZh"],
+    message: "consentOne",
+  });
+
+/** Changes the settings of a cohort; what firms rely on only gets stronger. */
+export const saveSettings = defineAction({
+  verb: "cohort.edit",
+  input: Settings,
+  find: findAdministered,
+  async run({ actor, input }) {
+    const { cohortId, consentEn: en, consentZh: zh } = input;
+    const changed = await changeCohort(actor, {
+      cohortId,
+      fields: {
+        name: { en: input.nameEn, zh: input.nameZh },
+        liaison: input.liaison,
+        opensOn: input.opensOn,
+        closesOn: input.closesOn,
+        phaseOrder: input.phaseOrder,
+        reviewerRequired: input.reviewer === "yes",
+        minimumK: input.minimumK,
+        consentText: en === "" ? null : { en, zh },
+        remind: input.remind === "none" ? null : input.remind,
+        remindBeforeDays: input.remindBefore,
+        remindEveryDays: input.remindEvery,
+      },
+    });
+    if (changed === undefined) return refused("not-found");
+    if (!changed.ok) return refused(changed.error);
+    revalidatePath(cohortPaths.cohort(cohortId), "layout");
+    return done(undefined);
+  },
+});
+
+/** Makes a cohort below one, and leads to its settings. */
+export const makePart = defineAction({
+  verb: "cohort.edit",
+  input: z.object({ parentId: z.uuid(), nameEn: name, nameZh: name, liaison: z.string().trim().max(80) }),
+  find: (actor, { parentId }) => findAdministered(actor, { cohortId: parentId }),
+  async run({ actor, input }) {
+    const { parentId, nameEn, nameZh, liaison } = input;
+    const id = await makeCohort(actor, { parentId, name: { en: nameEn, zh: nameZh }, liaison });
+    if (id === undefined) return refused("not-found");
+    revalidatePath(cohortPaths.cohort(parentId), "layout");
+    redirect(cohortPaths.settings(id));
+  },
+});
+
+/** Moves a cohort to another place in the tree. */
+export const movePart = defineAction({
+  verb: "cohort.edit",
+  input: z.object({ cohortId: z.uuid(), parentId: z.uuid() }),
+  find: findAdministered,
+  async run({ actor, input }) {
+    const moved = await moveCohort(actor, input);
+    if (moved === undefined) return refused("not-found");
+    if (!moved.ok) return refused(moved.error === "firms-joined" ? "firms-joined-move" : moved.error);
+    const path = cohortPaths.settings(input.cohortId);
+    revalidatePath(path);
+    redirect(path);
+  },
+});

@@ -1,0 +1,112 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { CohortFrame } from "@/app/_server/cohort-frame";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { MakePart, MovePart } from "@/components/cohort/part-forms";
+import { SettingsForm } from "@/components/cohort/settings-form";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import { type AdministeredCohort, findCohortTree, listAdministered } from "@/db/administrators";
+import { type CohortSettings, findCohortSettings } from "@/db/cohort-settings";
+import { PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
+import { cohortFirmWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { makePart, movePart, saveSettings } from "./actions";
+
+type Props = { readonly params: Promise<{ cohortId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(words.title, await currentLocale()) };
+}
+
+/** How a cohort is run, and its place in the tree. */
+export default async function SettingsPage({ params }: Props) {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const cohortId = requireId((await params).cohortId);
+  const [tree, settings, all] = await withFreshSession(() =>
+    Promise.all([
+      findCohortTree(actor, { cohortId }),
+      findCohortSettings(actor, { cohortId }),
+      listAdministered(actor),
+    ]),
+  );
+  if (tree === undefined || settings === undefined) notFound();
+  const w = speak(words, locale);
+  const refusals = speak(refusalWords, locale);
+  const parts = tree.below.filter(({ parentId }) => parentId === cohortId);
+  const isOwnParent = settings.parentId !== null && all.some(({ id }) => id === settings.parentId);
+  return (
+    <CohortFrame actor={actor} cohortId={cohortId} current="settings" place={w.title}>
+      <div className="flex max-w-[60rem] flex-col gap-5">
+        <FindingHeader finding={[sayNamed(words.finding, locale, { cohort: settings.name[locale] })]} lede={w.lede} />
+        <SettingsForm
+          action={saveSettings}
+          cohortId={cohortId}
+          values={valuesOf(settings)}
+          orders={PHASE_ORDERS.map((order) => ({ value: order, label: w[`order-${order}`] }))}
+          reviewers={(["no", "yes"] as const).map((value) => ({ value, label: w[`reviewer-${value}`] }))}
+          targets={[
+            { value: "none", label: w["remind-none"] },
+            ...REMINDER_TARGETS.map((one) => ({ value: one, label: cohortFirmWords[`target-${one}`][locale] })),
+          ]}
+          words={w}
+          problems={w}
+          refusals={refusals}
+        />
+        <Section id="parts" title={w.parts} reading={w.partsReading}>
+          <Parts parts={parts} locale={locale} />
+          <MakePart action={makePart} cohortId={cohortId} words={w} refusals={refusals} />
+        </Section>
+        {isOwnParent ? (
+          <Section id="move" title={w.move} reading={w.moveReading}>
+            <MovePart
+              action={movePart}
+              cohortId={cohortId}
+              parentId={settings.parentId ?? ""}
+              targets={all
+                .filter(({ id }) => id !== cohortId && !tree.below.some((one) => one.id === id))
+                .map(({ id, name }) => ({ value: id, label: name[locale] }))}
+              words={w}
+              refusals={refusals}
+            />
+          </Section>
+        ) : null}
+      </div>
+    </CohortFrame>
+  );
+}
+
+const valuesOf = (settings: CohortSettings) => ({
+  nameEn: settings.name.en,
+  nameZh: settings.name.zh,
+  liaison: settings.liaison,
+  opensOn: settings.opensOn ?? "",
+  closesOn: settings.closesOn ?? "",
+  phaseOrder: settings.phaseOrder,
+  reviewer: settings.reviewerRequired ? "yes" : "no",
+  minimumK: String(settings.minimumK),
+  consentEn: settings.consentText?.en ?? "",
+  consentZh: settings.consentText?.zh ?? "",
+  remind: settings.remind ?? "none",
+  remindBefore: String(settings.remindBeforeDays),
+  remindEvery: String(settings.remindEveryDays),
+});
+
+function Parts({ parts, locale }: { readonly parts: readonly AdministeredCohort[]; readonly locale: Locale }) {
+  if (parts.length === 0) return <p className="mb-4 text-ink-2">{words.partsNone[locale]}</p>;
+  return (
+    <ul className="mb-5 divide-y divide-line">
+      {parts.map(({ id, name }) => (
+        <li key={id} className="py-1.5">
+          <Link className="link" prefetch={false} href={cohortPaths.settings(id)}>
+            {name[locale]}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

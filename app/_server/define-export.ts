@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Subject } from "@/lib/policy";
 import { findActor, isStaleSession } from "./actor";
-import { type Definition, type GateAnswer, passGate } from "./gate";
+import { type Definition, type GateAnswer, passGate, standsBehind } from "./gate";
 import { logBroken } from "./log";
 
 /** A file to be saved: its name, and what becomes its JSON, or its bytes as they are. */
@@ -11,7 +11,7 @@ export type ExportFile = JsonFile | BytesFile;
 
 /** A handler that answers with a file. What one may not see, and what is malformed, does not exist. */
 export function defineExport<I extends z.ZodType, S extends Subject>(definition: Definition<I, S, ExportFile>) {
-  return async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+  const made = async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
     const actor = await findActor();
     if (actor === undefined) return new Response(null, { status: 401 });
     try {
@@ -22,6 +22,7 @@ export function defineExport<I extends z.ZodType, S extends Subject>(definition:
       return Response.json({ status: "broken", reference: logBroken("export failed", error) }, { status: 500 });
     }
   };
+  return standsBehind(made, definition);
 }
 
 function answer(gate: GateAnswer<ExportFile>): Response {

@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import type { Subject } from "@/lib/policy";
 import { findActor, isStaleSession } from "./actor";
-import { type Definition, passGate } from "./gate";
+import { type Definition, passGate, standsBehind } from "./gate";
 import { logBroken } from "./log";
 
 /** A handler that answers a GET with JSON that no cache keeps. What one may not see, and what is malformed, does not exist. */
 export function defineReading<I extends z.ZodType, S extends Subject, T>(definition: Definition<I, S, T>) {
-  return async (_request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+  const made = async (_request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
     const actor = await findActor();
     if (actor === undefined) return new Response(null, { status: 401 });
     try {
@@ -20,4 +20,5 @@ export function defineReading<I extends z.ZodType, S extends Subject, T>(definit
       return Response.json({ status: "broken", reference: logBroken("reading failed", error) }, { status: 500 });
     }
   };
+  return standsBehind(made, definition);
 }

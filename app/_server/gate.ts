@@ -21,6 +21,21 @@ export type GateAnswer<T> =
   | { readonly kind: "outcome"; readonly outcome: ActionOutcome<T> }
   | { readonly kind: "not-found" };
 
+/** Who is asked, and about what, behind an action or a handler; its input was read by the definition's own schema. */
+export type Behind = {
+  readonly verb: Verb;
+  readonly find: (actor: UserActor, input: never) => Promise<Subject | undefined>;
+};
+const behind = new WeakMap<object, Behind>();
+
+/** Notes what stands behind an action or a handler, so that a test can ask every one of them who may do it. */
+export function standsBehind<F extends object>(made: F, definition: Behind): F {
+  behind.set(made, definition);
+  return made;
+}
+
+export const definitionBehind = (made: object): Behind | undefined => behind.get(made);
+
 /** Well formed, do they see it, may they, then run. Who it is was settled before. */
 export async function passGate<I extends z.ZodType, S extends Subject, T>(
   definition: Definition<I, S, T>,

@@ -37,7 +37,9 @@ const code = (fault: DocumentFaultCode): string => fault;
 
 /** No text begins or ends with a blank, and none has a control character but the line feed: a spreadsheet drops both. */
 const TIDY = /^(?:[^\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]|\n)+$/u;
-const isTidy = (text: string): boolean => TIDY.test(text) && text.trim() === text;
+/** A workbook reads these as one character. */
+const ESCAPED = /_x[0-9a-f]{4}_/i;
+const isTidy = (text: string): boolean => TIDY.test(text) && !ESCAPED.test(text) && text.trim() === text;
 
 const words = z
   .string({ error: ({ input }) => code(input === undefined ? "missing" : "not-text") })

@@ -157,6 +157,7 @@ const OWN_THINGS: Readonly<Record<string, Partial<ReturnType<typeof expected>>>>
  */
 const ELSEWHERE: readonly string[] = [
   // ask the gate themselves, with what a file or a field decides
+  "app/(admin)/cohorts/[cohortId]/firms/invite/actions.ts",
   "app/(admin)/cohorts/[cohortId]/instrument/import.ts",
   "app/(consultant)/clients/[firmId]/records/[fileId]/route.ts",
   "app/(firm)/firms/[firmId]/position/[linkId]/incident-actions.ts",

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { findInstrument } from "@/lib/catalog";
 import type { Instrument, ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
@@ -103,7 +103,7 @@ async function selectRatings(tx: Tx, where: ReturnType<typeof eq>): Promise<Cons
     .from(consultantRating)
     .leftJoin(consultant, eq(consultant.personId, consultantRating.consultantId))
     .where(where)
-    .orderBy(asc(consultantRating.givenAt), desc(consultantRating.id));
+    .orderBy(asc(consultantRating.givenAt), asc(consultantRating.id));
   if (heads.length === 0) return [];
   const answers = await tx
     .select({

@@ -3,16 +3,25 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readConsultantViews } from "@/app/_server/consultant-views";
 import { freezeInput } from "@/app/_server/freeze";
+import { calibrationFacts } from "@/app/(consultant)/clients/calibration/facts";
 import { readVerdictsIn } from "@/db/agreements";
+import { listRatedCycles } from "@/db/calibration";
+import { listComparison } from "@/db/comparison";
 import { openFileStore } from "@/db/files";
+import { findResult } from "@/db/results";
+import { listReviewsDue } from "@/db/reviews";
 import { asOperator, asWorker } from "@/db/scope";
 import { seedDemo } from "@/db/seed";
+import { HAILAN } from "@/db/seed/firms";
+import { consultantSignIn } from "@/db/seed/sign-ins";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { agreementOf } from "@/lib/survey";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";
 import { hashed } from "@/tests/support/factories";
+import { sufficient } from "@/tests/support/sufficient";
 
 let database: TestDatabase;
 let folder: string;
@@ -63,4 +72,38 @@ test("enough customers of enough suppliers have confirmed for every rate of agre
   const rates = agreementOf({ day: "2026-11-26", now, earlier: tabulate(CONFIRMED_SCALES, () => []), last: {} });
   for (const scale of CONFIRMED_SCALES) expect(isInsufficient(rates[scale].rate), scale).toBe(false);
   expect(rates.power.rate).not.toEqual(rates.complexity.rate);
+});
+
+test("the consultant and a colleague have rated twenty cycles twice, blind, and firms place themselves higher", async () => {
+  const [person] = await run(sql`select id from app.person where email = ${consultantSignIn.email}`);
+  const lin = { kind: "user", personId: String(person?.id) } as const;
+  const { pairs, bias, colleague } = calibrationFacts(await listRatedCycles(lin));
+  expect(pairs).toHaveLength(20);
+  expect(colleague?.agreement.doubles).toBe(20);
+  if (colleague === undefined) throw new Error("nobody rated a cycle twice");
+  const { absolute, consistency, kappa } = colleague.agreement;
+  expect(sufficient(sufficient(absolute).value)).toBeLessThan(sufficient(sufficient(consistency).value));
+  expect(sufficient(kappa).kappa).toBeGreaterThan(0.3);
+  expect(sufficient(bias.overall).biasInterval.low).toBeGreaterThan(0);
+  expect((await listComparison(lin)).clients.length).toBeGreaterThanOrEqual(5);
+  expect((await listReviewsDue(lin)).due.length).toBeGreaterThan(0);
+});
+
+test("Hailan reads the consultant's view beside its frozen cycle of 2025, and who accepted it", async () => {
+  const [row] = await run(sql`select m.person_id, a.id, r.rating from app.firm f
+    join app.membership m on m.firm_id = f.id and m.role = 'manager'
+    join app.assessment a on a.firm_id = f.id and a.cycle = 2025
+    join app.result r on r.assessment_id = a.id
+    where f.name = ${HAILAN} limit 1`);
+  const manager = { kind: "user", personId: String(row?.person_id) } as const;
+  const frozen = await findResult(manager, { assessmentId: String(row?.id) });
+  if (frozen === undefined) throw new Error("the demo world has no frozen cycle of 2025");
+  const at = { assessmentId: String(row?.id), rating: frozen.rating, timeZone: "Asia/Shanghai", locale: "en" } as const;
+  const { views, signed } = await readConsultantViews(manager, at);
+  expect(views.map(({ who, blind }) => [who.split(",")[0], blind])).toEqual([
+    ["Lin Qiao", true],
+    ["Shen Rui", true],
+  ]);
+  expect(signed).toHaveLength(4);
+  expect(signed[0]?.line).toContain("Lin Qiao, Qiao Advisers");
 });

@@ -33,22 +33,23 @@ type RoadmapProps = {
 };
 
 const HEAD = "border-b border-line-2 pb-2 pr-4 text-left align-top font-normal text-ink-2";
-const CELL = "border-b border-line pr-4 align-middle max-md:block max-md:border-0 max-md:pr-0";
+const CELL =
+  "border-b border-line pr-4 align-middle max-md:not-print:block max-md:not-print:border-0 max-md:not-print:pr-0";
 
 /** Measures in time, each with its owner, its expected effect and its proof. On a phone each is a card with its dates in words. */
 export function Roadmap({ rows, scale, today, todaySaid, words, twin }: RoadmapProps) {
   return (
     <>
-      <table className="w-full border-collapse md:table-fixed">
+      <table className="w-full border-collapse md:table-fixed print:table-fixed">
         <caption className="sr-only">{words.caption}</caption>
-        <colgroup className="max-md:hidden">
+        <colgroup className="max-md:not-print:hidden">
           <col className="w-[23%]" />
           <col className="w-[13%]" />
           <col />
           <col className="w-[11.5%]" />
           <col className="w-[15%]" />
         </colgroup>
-        <thead className="type-small max-md:sr-only">
+        <thead className="type-small max-md:not-print:sr-only">
           <tr>
             <th scope="col" className={HEAD}>
               {words.measure}
@@ -72,7 +73,7 @@ export function Roadmap({ rows, scale, today, todaySaid, words, twin }: RoadmapP
             <RoadmapRow key={row.id} row={row} scale={scale} today={today} />
           ))}
         </tbody>
-        <tfoot className="max-md:hidden">
+        <tfoot className="max-md:not-print:hidden">
           <tr>
             <td colSpan={2} />
             <td className="pr-4 align-top">
@@ -90,46 +91,46 @@ export function Roadmap({ rows, scale, today, todaySaid, words, twin }: RoadmapP
 
 function RoadmapRow({ row, scale, today }: { row: PlanRow; scale: Scale; today: string }) {
   return (
-    <tr className="break-inside-avoid max-md:block max-md:border-b max-md:border-line max-md:py-4">
-      <th scope="row" className={`${CELL} py-2 text-left font-medium max-md:py-0`}>
+    <tr className="break-inside-avoid max-md:not-print:block max-md:not-print:border-b max-md:not-print:border-line max-md:not-print:py-4">
+      <th scope="row" className={`${CELL} py-2 text-left font-medium max-md:not-print:py-0`}>
         <Link href={row.openHref} prefetch={false} className="text-ink no-underline hover:underline">
           {row.title}
         </Link>
         <span className="type-caption block font-normal text-ink-3">{row.serves}</span>
       </th>
-      <td className={`${CELL} type-small py-2 max-md:mt-1.5 max-md:py-0`}>
+      <td className={`${CELL} type-small py-2 max-md:not-print:mt-1.5 max-md:not-print:py-0`}>
         <span className="block break-words">{row.owner}</span>
         <StateTag state={row.state} late={row.late} said={row.stateSaid} />
       </td>
-      <td className={`${CELL} relative p-0 max-md:pt-1`}>
-        <div className="h-[76px] max-md:hidden" />
-        <div className="absolute inset-y-0 left-0 right-4 max-md:hidden">
+      <td className={`${CELL} relative p-0 max-md:not-print:pt-1`}>
+        <div className="h-[76px] max-md:not-print:hidden" />
+        <div className="absolute inset-y-0 left-0 right-4 max-md:not-print:hidden">
           <TimelineBar row={row} scale={scale} today={today} />
         </div>
-        <span className="type-small text-ink-2 md:sr-only">{row.datesSaid}</span>
+        <span className="type-small text-ink-2 md:sr-only print:sr-only">{row.datesSaid}</span>
       </td>
-      <td className={`${CELL} py-2 max-md:py-1`}>
+      <td className={`${CELL} py-2 max-md:not-print:py-1`}>
         {row.effect === undefined ? (
           <span className="type-caption text-ink-3">{row.effectSaid}</span>
         ) : (
           <EffectMark effect={row.effect} label={row.effectSaid} />
         )}
       </td>
-      <td className={`${CELL} type-small py-2 pr-0 text-ink-2 max-md:py-0`}>{row.proof}</td>
+      <td className={`${CELL} type-small py-2 pr-0 text-ink-2 max-md:not-print:py-0`}>{row.proof}</td>
     </tr>
   );
 }
 
 function Key({ words }: { words: RoadmapWords }) {
   return (
-    <ul className="type-small mt-3 flex flex-wrap gap-x-6 gap-y-1 border-t border-line pt-3 text-ink-2 max-md:mt-0 max-md:border-0">
-      <li className="inline-flex items-center gap-2 max-md:hidden">
+    <ul className="type-small mt-3 flex flex-wrap gap-x-6 gap-y-1 border-t border-line pt-3 text-ink-2 max-md:not-print:mt-0 max-md:not-print:border-0">
+      <li className="inline-flex items-center gap-2 max-md:not-print:hidden">
         <svg width={4} height={16} aria-hidden="true">
           <line x1={2} x2={2} y1={0} y2={16} strokeWidth={1.5} className="stroke-ink" />
         </svg>
         {words.keyFirstStep}
       </li>
-      <li className="inline-flex items-center gap-2 max-md:hidden">
+      <li className="inline-flex items-center gap-2 max-md:not-print:hidden">
         <svg width={14} height={14} viewBox="-7 -7 14 14" aria-hidden="true">
           <path d="M0 -6 6 0 0 6 -6 0Z" strokeWidth={1.5} className="fill-surface stroke-ink" />
         </svg>

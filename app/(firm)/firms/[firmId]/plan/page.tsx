@@ -99,6 +99,10 @@ async function PlanBody({ actor, locale, facts, plan, rating, next, view, open }
       actions={<PageActions firmId={firm.id} locale={locale} />}
     >
       <div className="flex flex-col gap-5">
+        <p className="type-caption hidden border-b border-ink pb-2 text-ink-2 print:block">
+          {`${firm.name} · `}
+          <Place facts={facts} plan={plan} locale={locale} />
+        </p>
         <FindingHeader
           finding={findingOf(rows, { own: taken.length - carried, carried, today, locale })}
           action={mayEdit ? <MainActions firmId={firm.id} measureId={opened?.id} locale={locale} /> : undefined}

@@ -2,8 +2,9 @@ import { asc, eq, sql } from "drizzle-orm";
 import type { Actor, CohortRole } from "@/lib/policy";
 import type { Text } from "@/lib/result";
 import { recordAuditIn } from "./audit";
+import { countJoinedIn } from "./dashboard";
 import { cohortAdministrator } from "./schema/administrators";
-import { cohort, cohortMembership } from "./schema/firms";
+import { cohort } from "./schema/firms";
 import { asActor, type Tx } from "./scope";
 
 export type AdministeredCohort = {
@@ -83,16 +84,11 @@ export async function findCohort(
       .from(cohortAdministrator)
       .where(eq(cohortAdministrator.personId, actor.personId))
       .limit(1);
-    const below = treeOf(all, cohortId);
-    const [count] = await tx
-      .select({ firms: sql<number>`count(distinct ${cohortMembership.firmId})::int` })
-      .from(cohortMembership)
-      .where(sql`${cohortMembership.cohortId} = any(${sql.param([...below])}::uuid[])`);
     return {
       cohort: found,
       others: all.filter(({ id }) => id !== cohortId),
       displayName: me?.displayName ?? "",
-      firms: count?.firms ?? 0,
+      firms: await countJoinedIn(tx, { cohortId }),
     };
   });
 }

@@ -1,21 +1,11 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import type { Text } from "@/lib/result";
-import type { ProgressStage } from "@/lib/snapshots";
+import { cyclesOf, type WeekCount } from "@/lib/snapshots";
 import { cohort } from "./schema/firms";
 import { cohortRollup } from "./schema/progress";
 import { asActor, type Tx } from "./scope";
 import { findSnapshotIn, type ShownSnapshot } from "./snapshots";
-
-/** Firms that came to a stage in a week. */
-export type WeekCount = {
-  readonly stage: ProgressStage;
-  /** 0 for what belongs to no cycle. */
-  readonly cycle: number;
-  /** Its Monday. */
-  readonly week: string;
-  readonly firms: number;
-};
 
 /** A cohort directly below, or the cohort itself, with its counts by week. */
 export type CohortPart = {
@@ -71,10 +61,6 @@ export async function findDashboard(actor: Actor, { cohortId, cycle, page = 0 }:
     };
   });
 }
-
-/** Cycles that firms have begun, latest first. */
-export const cyclesOf = ({ weeks }: Pick<CohortPart, "weeks">): number[] =>
-  [...new Set(weeks.map(({ cycle }) => cycle))].filter((cycle) => cycle > 0).sort((a, b) => b - a);
 
 /** Progress by week alone, for the weekly report. */
 export async function findProgress(actor: Actor, { cohortId }: Pick<At, "cohortId">) {
@@ -148,16 +134,4 @@ async function listColumnsIn(
     sql`select * from app.heat_columns(${cohortId}, ${cycle}, ${from}, ${HEAT_COLUMNS_MAX})`,
   );
   return rows.map(({ pre, lrn, app, eva, ...row }): HeatColumn => ({ ...row, levels: [pre, lrn, app, eva] }));
-}
-
-/** How many firms came to a stage, up to the end of a week. */
-export function countOf(
-  { weeks }: Pick<CohortPart, "weeks">,
-  at: { readonly stage: ProgressStage; readonly cycle: number; readonly until?: string },
-): number {
-  const cycle = at.stage === "invited" || at.stage === "joined" ? 0 : at.cycle;
-  const counted = weeks.filter(
-    (each) => each.stage === at.stage && each.cycle === cycle && (at.until === undefined || each.week <= at.until),
-  );
-  return counted.reduce((sum, { firms }) => sum + firms, 0);
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import type { SnapshotAudience, SnapshotReport } from "@/lib/snapshots";
+import { recordAuditIn } from "./audit";
 import { findLatestJobIn, type JobStatus, requestJobIn } from "./jobs";
 import { cohort } from "./schema/firms";
 import { cohortSnapshot } from "./schema/snapshots";
@@ -89,7 +90,10 @@ export async function findSnapshotHistory(
 
 /** Asks for new frozen figures; while some are being made, nothing more. */
 export async function requestSnapshot(actor: Actor, { cohortId }: { readonly cohortId: string }): Promise<void> {
-  await asActor(actor, (tx) => requestJobIn(tx, actor, { kind: "snapshot", key: cohortId, cohortId }));
+  await asActor(actor, async (tx) => {
+    await requestJobIn(tx, actor, { kind: "snapshot", key: cohortId, cohortId });
+    await recordAuditIn(tx, { act: "figures.publish", cohortId, object: { kind: "cohort", id: cohortId } });
+  });
 }
 
 /** How the latest attempt comes along; undefined where there was none, or for a stranger. */
@@ -105,7 +109,8 @@ export async function setSnapshotWeekly(
   actor: Actor,
   { cohortId, weekly }: { readonly cohortId: string; readonly weekly: boolean },
 ): Promise<void> {
-  await asActor(actor, (tx) =>
-    tx.execute(sql`update app.cohort set snapshot_weekly = ${weekly} where id = ${cohortId}`),
-  );
+  await asActor(actor, async (tx) => {
+    await tx.execute(sql`update app.cohort set snapshot_weekly = ${weekly} where id = ${cohortId}`);
+    await recordAuditIn(tx, { act: "figures.schedule", cohortId, object: { kind: "cohort", id: cohortId } });
+  });
 }

@@ -77,6 +77,8 @@ const COHORT_VERBS = {
   "firms.remind": COHORT_ROLES,
   "cohort.edit": COHORT_ROLES,
   "administrator.edit": COHORT_ROLES,
+  "figures.read": COHORT_ROLES,
+  "figures.publish": COHORT_ROLES,
 } as const satisfies Readonly<Record<string, readonly CohortRole[]>>;
 export type CohortVerb = keyof typeof COHORT_VERBS;
 

@@ -6,6 +6,7 @@ import {
   auditWords,
   cohortFirmWords,
   cohortSettingWords,
+  dashboardWords,
   instrumentWords,
   networkWords,
   say,
@@ -28,7 +29,16 @@ export const requireCohort = cache(async (actor: UserActor, cohortId: string): P
 type CohortFrameProps = {
   readonly actor: UserActor;
   readonly cohortId: string;
-  readonly current: "firms" | "network" | "instrument" | "log" | "settings" | "people";
+  readonly current:
+    | "cohort"
+    | "figures"
+    | "firms"
+    | "instrument"
+    | "log"
+    | "network"
+    | "people"
+    | "settings"
+    | "weekly";
   readonly place?: ReactNode;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -45,6 +55,11 @@ export async function CohortFrame({ actor, cohortId, current, place, actions, ch
       subtitle={[...demo, say(networkWords.firmsCount, locale, { n: firms })].join(" · ")}
       destinations={[
         {
+          href: cohortPaths.dashboard(cohortId),
+          label: say(dashboardWords.title, locale),
+          current: current === "cohort",
+        },
+        {
           href: cohortPaths.firms(cohortId),
           label: say(cohortFirmWords.title, locale),
           count: String(firms),
@@ -59,6 +74,16 @@ export async function CohortFrame({ actor, cohortId, current, place, actions, ch
           href: cohortPaths.instrument(cohortId),
           label: say(instrumentWords.title, locale),
           current: current === "instrument",
+        },
+        {
+          href: cohortPaths.weekly(cohortId),
+          label: say(dashboardWords.weeklyTitle, locale),
+          current: current === "weekly",
+        },
+        {
+          href: cohortPaths.figures(cohortId),
+          label: say(dashboardWords.figuresTitle, locale),
+          current: current === "figures",
         },
       ]}
       lower={[

@@ -9,6 +9,17 @@ export const cohortPaths = {
   people: (cohortId: string) => `/cohorts/${cohortId}/people`,
   mailJob: (cohortId: string) => `/api/v1/cohorts/${cohortId}/mails`,
   template: (cohortId: string, format: "csv" | "xlsx") => `/api/v1/cohorts/${cohortId}/template?format=${format}`,
+  dashboard: (cohortId: string, at: { readonly cycle?: number; readonly page?: number } = {}) => {
+    const query = [
+      ...(at.cycle === undefined ? [] : [`cycle=${at.cycle}`]),
+      ...(at.page === undefined || at.page === 0 ? [] : [`page=${at.page}`]),
+    ];
+    return `/cohorts/${cohortId}${query.length > 0 ? `?${query.join("&")}` : ""}${at.page === undefined ? "" : "#heat"}`;
+  },
+  weekly: (cohortId: string) => `/cohorts/${cohortId}/weekly`,
+  weeklyFile: (cohortId: string, format: "csv" | "xlsx") => `/api/v1/cohorts/${cohortId}/weekly?format=${format}`,
+  figures: (cohortId: string) => `/cohorts/${cohortId}/figures`,
+  figuresJob: (cohortId: string) => `/api/v1/cohorts/${cohortId}/figures`,
   networkJob: (cohortId: string) => `/api/v1/cohorts/${cohortId}/network`,
   log: (cohortId: string) => `/cohorts/${cohortId}/log`,
   logExport: (cohortId: string) => `/api/v1/cohorts/${cohortId}/log`,

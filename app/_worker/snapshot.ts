@@ -15,19 +15,29 @@ import {
 } from "@/db/snapshot-facts";
 import { tabulate } from "@/lib/result";
 import { SNAPSHOT_AUDIENCES } from "@/lib/snapshots";
-import type { SnapshotOutcome, SnapshotTask } from "./snapshot-thread";
+import type { SnapshotOutcome, SnapshotTask } from "./snapshot-task";
 import type { JobHandler } from "./worker";
 
 /** Whoever comes to be seen while figures are computed makes them be computed anew; with many, the queue tries again. */
 const ROUNDS_MAX = 5;
 
 /** Publishes frozen figures of a cohort, or keeps why nothing new may be published. */
-export const publishCohort: JobHandler = (job, note) => settle(job, "snapshot", note);
+export const publishCohort: JobHandler = (job, note) =>
+  settleSnapshots({ job, kind: "snapshot", note, decide: decideApart });
 
 /** Takes back what somebody who came to be seen singly would tell of others, and shows the rest again. */
-export const checkCohort: JobHandler = (job, note) => settle(job, "snapshot-check", note);
+export const checkCohort: JobHandler = (job, note) =>
+  settleSnapshots({ job, kind: "snapshot-check", note, decide: decideApart });
 
-async function settle(job: BegunJob, kind: "snapshot" | "snapshot-check", note: (progress: number) => Promise<void>) {
+type Settling = {
+  readonly job: BegunJob;
+  readonly kind: "snapshot" | "snapshot-check";
+  readonly note: (progress: number) => Promise<void>;
+  readonly decide: (task: SnapshotTask) => Promise<SnapshotOutcome>;
+};
+
+/** Reads, decides and keeps; begins anew where somebody came to be seen, or was shown something, in between. */
+export async function settleSnapshots({ job, kind, note, decide }: Settling): Promise<void> {
   const { cohortId } = job;
   if (cohortId === null) throw new Error("a job of snapshots without a cohort");
   const actor = { kind: "worker", job: kind, cohortId } as const;
@@ -37,7 +47,7 @@ async function settle(job: BegunJob, kind: "snapshot" | "snapshot-check", note: 
       task: await readTaskIn(tx, { cohortId, checkOnly: kind === "snapshot-check" }),
     }));
     await note(0.2);
-    const outcome = await computeApart(task);
+    const outcome = await decide(task);
     await note(0.8);
     const isKept = await asWorker(actor, (tx) => keepIn(tx, { ...job, cohortId }, { stamp, outcome }));
     if (isKept) return;
@@ -77,7 +87,7 @@ async function keepIn(
   return true;
 }
 
-function computeApart(task: SnapshotTask): Promise<SnapshotOutcome> {
+function decideApart(task: SnapshotTask): Promise<SnapshotOutcome> {
   const thread = new Worker(new URL("./snapshot-thread.ts", import.meta.url), { workerData: task });
   return new Promise((resolve, reject) => {
     thread.on("message", resolve);

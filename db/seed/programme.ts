@@ -71,6 +71,12 @@ export async function insertProgramme(
   const person = await createPersonIn(tx, administratorSignIn);
   await addAdministratorIn(tx, { cohortId: programmeId, personId: person.id, displayName: administratorSignIn.name });
   await requestPictureIn(tx, programmeId);
+  await requestFiguresIn(tx, programmeId);
+}
+
+/** The first frozen figures wait for the worker, too. */
+async function requestFiguresIn(tx: Tx, cohortId: string): Promise<void> {
+  await tx.insert(job).values({ kind: "snapshot", key: cohortId, cohortId });
 }
 
 /** The firms of cohorts but Hailan, whose requests are told one by one. */

@@ -88,6 +88,8 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "engagement.accept": { en: "Accepted access as a consultant", zh: "顾问接受邀请" },
   "engagement.end": { en: "Ended a consultant’s access", zh: "终止顾问查看" },
   "engagement.leave": { en: "Gave access back as a consultant", zh: "顾问退出" },
+  "figures.publish": { en: "Asked for new frozen figures", zh: "申请发布新的定版数据" },
+  "figures.schedule": { en: "Changed whether figures are tried weekly", zh: "调整了是否每周尝试发布数据" },
   "network.compute": { en: "Asked for the network map", zh: "生成网络图" },
   "instrument.import": { en: "Imported a version as draft", zh: "导入问卷草稿" },
   "instrument.export": { en: "Exported a version", zh: "导出问卷" },

@@ -16,6 +16,7 @@ export * from "./comparison";
 export * from "./confirmation";
 export * from "./countries";
 export * from "./cycle";
+export * from "./dashboard";
 export * from "./engagements";
 export * from "./files";
 export * from "./help";

@@ -1,3 +1,5 @@
+export * from "./progress";
 export * from "./publish";
+export * from "./read";
 export { hideDetails } from "./together";
 export * from "./types";

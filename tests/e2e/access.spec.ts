@@ -124,7 +124,6 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
 const COHORT_PAGES: Readonly<
   Record<string, { readonly rest: string; readonly administrator: Answer; handler?: true }>
 > = {
-  "cohorts/[cohortId]": { rest: "", administrator: 307 },
   "cohorts/[cohortId]/firms": { rest: "/firms", administrator: 200 },
   "cohorts/[cohortId]/firms/invite": { rest: "/firms/invite", administrator: 200 },
   "cohorts/[cohortId]/firms/[invitationId]": { rest: `/firms/${DEMO_INVITATION_ID}`, administrator: 200 },
@@ -132,6 +131,11 @@ const COHORT_PAGES: Readonly<
   "cohorts/[cohortId]/people": { rest: "/people", administrator: 200 },
   "api/v1/cohorts/[cohortId]/mails": { rest: "/mails", administrator: 200, handler: true },
   "api/v1/cohorts/[cohortId]/template": { rest: "/template?format=csv", administrator: 200, handler: true },
+  "cohorts/[cohortId]": { rest: "", administrator: 200 },
+  "cohorts/[cohortId]/weekly": { rest: "/weekly", administrator: 200 },
+  "cohorts/[cohortId]/figures": { rest: "/figures", administrator: 200 },
+  "api/v1/cohorts/[cohortId]/weekly": { rest: "/weekly?format=xlsx", administrator: 200, handler: true },
+  "api/v1/cohorts/[cohortId]/figures": { rest: "/figures", administrator: 200, handler: true },
   "cohorts/[cohortId]/network": { rest: "/network", administrator: 200 },
   "cohorts/[cohortId]/log": { rest: "/log", administrator: 200 },
   "api/v1/cohorts/[cohortId]/log": { rest: "/log?format=csv", administrator: 200, handler: true },

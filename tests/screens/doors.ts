@@ -112,12 +112,21 @@ export async function readDemoPartners(page: Page, { firmId }: Pick<DemoWorld, "
   return { merged, asked, confirm };
 }
 
-/** The programme of the demo world, read off the place where its administrator lands, once its network is drawn. */
+/**
+ * The programme of the demo world, read off the place where its administrator lands, once its figures are frozen and its
+ * network is drawn. Leaves the page at the network.
+ */
 export async function readDemoCohort(page: Page): Promise<string> {
   await page.goto("/firms");
-  await expect(page).toHaveURL(/\/cohorts\/[0-9a-f-]{36}\/network$/);
+  await expect(page).toHaveURL(/\/cohorts\/[0-9a-f-]{36}$/);
+  const cohortId = idIn(page.url(), /\/cohorts\/([0-9a-f-]{36})/);
+  await expect(async () => {
+    await page.goto(`/cohorts/${cohortId}`);
+    await expect(page.locator("#lenses")).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 90_000 });
+  await page.goto(`/cohorts/${cohortId}/network`);
   await expect(page.locator("#map")).toBeVisible({ timeout: 60_000 });
-  return idIn(page.url(), /\/cohorts\/([0-9a-f-]{36})/);
+  return cohortId;
 }
 
 /** Where the link of an invitation that nobody has used leads, as its administrator copies it. */

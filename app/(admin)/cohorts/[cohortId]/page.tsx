@@ -1,11 +1,139 @@
-import { redirect } from "next/navigation";
-import { requireActor } from "@/app/_server/actor";
-import { requireCohort } from "@/app/_server/cohort-frame";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { dayIn } from "@/app/_server/clock";
+import { CohortFrame } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { FiguresPart } from "@/components/cohort/dashboard/figures-part";
+import { FunnelSection } from "@/components/cohort/dashboard/funnel-section";
+import { dashboardHeadline } from "@/components/cohort/dashboard/headline";
+import { HeatSection } from "@/components/cohort/dashboard/heat-section";
+import { WeeksSection } from "@/components/cohort/dashboard/weeks-section";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/dashboard";
+import { dateInWords, say, dashboardWords as w } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { countOf } from "@/lib/snapshots";
 
-/** A cohort leads to its network map, the one destination it has. */
-export default async function CohortPage({ params }: { readonly params: Promise<{ cohortId: string }> }) {
-  const [{ cohortId }, actor] = await Promise.all([params, requireActor()]);
-  await requireCohort(actor, cohortId);
-  redirect(cohortPaths.network(cohortId));
+/** Administrators sit in one country and may sit in any; days are those of the founding one. */
+const TIME_ZONE = "Asia/Shanghai";
+
+type Props = {
+  readonly params: Promise<{ cohortId: string }>;
+  readonly searchParams: Promise<{ cycle?: string; page?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(w.title, await currentLocale()) };
+}
+
+/** Where a cohort stands: exact progress, firms that chose to be seen, and the figures that were last frozen. */
+export default async function CohortPage({ params, searchParams }: Props) {
+  const [{ cohortId }, query, actor, locale] = await Promise.all([
+    params,
+    searchParams,
+    requireActor(),
+    currentLocale(),
+  ]);
+  const at = { cohortId: requireId(cohortId), cycle: wholeOf(query.cycle), page: wholeOf(query.page) ?? 0 };
+  const dashboard = await withFreshSession(() => findDashboard(actor, at));
+  if (dashboard === undefined) notFound();
+  const { own, parts, cycle, snapshot } = dashboard;
+  const day = dayIn(TIME_ZONE);
+  return (
+    <CohortFrame
+      actor={actor}
+      cohortId={cohortId}
+      current="cohort"
+      place={<Place locale={locale} dashboard={dashboard} cohortId={cohortId} />}
+    >
+      <div className="flex flex-col gap-5">
+        <FindingHeader
+          finding={dashboardHeadline({ own, cycle, report: snapshot?.report }, locale)}
+          action={
+            <a className="button button-primary no-print" href={cohortPaths.weeklyFile(cohortId, "xlsx")} download>
+              {say(w.weeklyExcel, locale)}
+            </a>
+          }
+        />
+        <div className="grid grid-cols-1 gap-5 xl:grid-cols-[minmax(0,49fr)_minmax(0,51fr)]">
+          <FunnelSection locale={locale} own={own} cycle={cycle ?? 0} />
+          <WeeksSection
+            locale={locale}
+            own={own}
+            parts={parts}
+            cycle={cycle ?? 0}
+            day={day}
+            action={
+              <Link className="link type-small no-print" href={cohortPaths.weekly(cohortId)} prefetch={false}>
+                {say(w.weeklyPage, locale)}
+              </Link>
+            }
+          />
+        </div>
+        <Heat locale={locale} dashboard={dashboard} page={at.page} />
+        <FiguresPart
+          locale={locale}
+          snapshot={
+            snapshot === undefined ? undefined : { report: snapshot.report, day: dayIn(TIME_ZONE, snapshot.at) }
+          }
+          parts={new Map(parts.map(({ id, name }) => [id, name[locale]]))}
+          hrefs={{ figures: cohortPaths.figures(cohortId), network: cohortPaths.network(cohortId) }}
+        />
+      </div>
+    </CohortFrame>
+  );
+}
+
+/** A whole number from an address; anything else is nothing. */
+const wholeOf = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+
+type PlaceProps = { readonly locale: Locale; readonly dashboard: Dashboard; readonly cohortId: string };
+
+function Place({ locale, dashboard: { cycle, cycles, closesOn }, cohortId }: PlaceProps) {
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-4">
+      <span className="font-medium text-ink">
+        {cycle === undefined ? say(w.title, locale) : say(w.cycle, locale, { year: cycle })}
+      </span>
+      {closesOn === null ? null : <span>{say(w.closes, locale, { date: dateInWords(closesOn, locale) })}</span>}
+      {cycles
+        .filter((each) => each !== cycle)
+        .map((each) => (
+          <Link key={each} className="link" href={cohortPaths.dashboard(cohortId, { cycle: each })} prefetch={false}>
+            {each}
+          </Link>
+        ))}
+    </span>
+  );
+}
+
+type HeatProps = { readonly locale: Locale; readonly dashboard: Dashboard; readonly page: number };
+
+function Heat({ locale, dashboard: { own, parts, columns, cycle, cycles }, page }: HeatProps) {
+  const joined = countOf(own, { stage: "joined", cycle: 0 });
+  const from = page * HEAT_COLUMNS_MAX;
+  const at = cycle === cycles[0] || cycle === undefined ? {} : { cycle };
+  return (
+    <HeatSection
+      locale={locale}
+      columns={columns}
+      parts={
+        new Map(
+          parts.map((part) => [
+            part.id,
+            { name: part.name[locale], joined: countOf(part, { stage: "joined", cycle: 0 }) },
+          ]),
+        )
+      }
+      joined={joined}
+      from={from}
+      before={page > 0 ? cohortPaths.dashboard(own.id, { ...at, page: page - 1 }) : undefined}
+      after={from + columns.length < joined ? cohortPaths.dashboard(own.id, { ...at, page: page + 1 }) : undefined}
+    />
+  );
 }

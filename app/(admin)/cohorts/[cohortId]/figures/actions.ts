@@ -1,0 +1,37 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { defineAction } from "@/app/_server/define-action";
+import { findAdministered } from "@/db/administrators";
+import { requestSnapshot, setSnapshotWeekly } from "@/db/snapshots";
+
+/** Asks for new frozen figures; while some are being made, nothing more. */
+export const publishFigures = defineAction({
+  verb: "figures.publish",
+  input: z.object({ cohortId: z.uuid() }),
+  find: findAdministered,
+  async run({ actor, input }) {
+    await requestSnapshot(actor, input);
+    back(input.cohortId);
+  },
+});
+
+/** Whether figures are tried once a week without being asked for. */
+export const setWeekly = defineAction({
+  verb: "figures.publish",
+  input: z.object({ cohortId: z.uuid(), weekly: z.enum(["on", "off"]) }),
+  find: findAdministered,
+  async run({ actor, input }) {
+    await setSnapshotWeekly(actor, { cohortId: input.cohortId, weekly: input.weekly === "on" });
+    back(input.cohortId);
+  },
+});
+
+function back(cohortId: string): never {
+  const path = cohortPaths.figures(cohortId);
+  revalidatePath(path);
+  redirect(path);
+}

@@ -1,0 +1,124 @@
+import type { Metadata } from "next";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { dayIn } from "@/app/_server/clock";
+import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { ComputeForm } from "@/components/cohort/compute-form";
+import { FiguresHistory } from "@/components/cohort/dashboard/figures-history";
+import { WeeklySwitch } from "@/components/cohort/dashboard/weekly-switch";
+import { JobProgress } from "@/components/cohort/job-progress";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import type { JobStatus } from "@/db/jobs";
+import { findSnapshotHistory, type ShownSnapshot } from "@/db/snapshots";
+import { dateInWords, refusalWords, say, silenceWords, speak, dashboardWords as w } from "@/lib/i18n";
+import { isLive } from "@/lib/jobs";
+import type { Locale } from "@/lib/result";
+import { publishFigures, setWeekly } from "./actions";
+
+/** Administrators sit in one country and may sit in any; days are those of the founding one. */
+const TIME_ZONE = "Asia/Shanghai";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(w.figuresTitle, await currentLocale()) };
+}
+
+/** Every set of frozen figures, the way to a new one, and why there is none. */
+export default async function FiguresPage({ params }: { readonly params: Promise<{ cohortId: string }> }) {
+  const [{ cohortId }, actor, locale] = await Promise.all([params, requireActor(), currentLocale()]);
+  await requireCohort(actor, cohortId);
+  const { snapshots, job, isChecked, weekly } = await withFreshSession(() => findSnapshotHistory(actor, { cohortId }));
+  const live = job !== undefined && isLive(job.state);
+  const refusals = speak(refusalWords, locale);
+  const shown = snapshots.find(({ isPublished, withdrawnAt }) => isPublished && withdrawnAt === null);
+  return (
+    <CohortFrame
+      actor={actor}
+      cohortId={cohortId}
+      current="figures"
+      place={<span className="font-medium text-ink">{say(w.figuresTitle, locale)}</span>}
+    >
+      <div className="flex flex-col gap-5">
+        <FindingHeader
+          finding={[
+            shown === undefined
+              ? say(w.figuresNone, locale)
+              : say(w.figuresFinding, locale, { date: dateInWords(dayIn(TIME_ZONE, shown.at), locale) }),
+          ]}
+          lede={say(w.figuresLede, locale)}
+          action={
+            live ? undefined : (
+              <ComputeForm
+                action={publishFigures}
+                cohortId={cohortId}
+                submit={say(w.publish, locale)}
+                primary
+                refusals={refusals}
+              />
+            )
+          }
+        />
+        <JobState locale={locale} cohortId={cohortId} job={job} />
+        {isChecked ? (
+          <Notice tone="warn" title={say(w.beingChecked, locale)}>
+            {say(w.beingCheckedHint, locale)}
+          </Notice>
+        ) : null}
+        <Silent locale={locale} latest={snapshots[0]} />
+        <FiguresHistory
+          locale={locale}
+          rows={snapshots.map((each) => ({ ...each, day: dayIn(TIME_ZONE, each.at) }))}
+          shownId={shown?.id}
+        />
+        <Section id="weekly" title={say(w.weekly, locale)} reading={say(weekly ? w.weeklyOn : w.weeklyOff, locale)}>
+          <WeeklySwitch
+            action={setWeekly}
+            cohortId={cohortId}
+            to={weekly ? "off" : "on"}
+            submit={say(weekly ? w.turnOff : w.turnOn, locale)}
+            refusals={refusals}
+          />
+        </Section>
+      </div>
+    </CohortFrame>
+  );
+}
+
+type JobStateProps = { readonly locale: Locale; readonly cohortId: string; readonly job: JobStatus | undefined };
+
+function JobState({ locale, cohortId, job }: JobStateProps) {
+  if (job?.state === "failed") {
+    return (
+      <Notice tone="warn" title={say(w.jobFailed, locale)}>
+        {say(w.jobFailedHint, locale)}
+      </Notice>
+    );
+  }
+  if (job === undefined || !isLive(job.state)) return null;
+  return (
+    <JobProgress
+      key={job.id}
+      url={cohortPaths.figuresJob(cohortId)}
+      initial={{ state: job.state, progress: job.progress }}
+      words={{
+        waiting: say(w.waiting, locale),
+        running: w.publishing[locale],
+        hint: say(w.jobHint, locale),
+        reload: say(w.reload, locale),
+      }}
+    />
+  );
+}
+
+/** Why the latest attempt printed nothing. */
+function Silent({ locale, latest }: { readonly locale: Locale; readonly latest: ShownSnapshot | undefined }) {
+  if (latest === undefined || latest.isPublished || latest.report.silence === undefined) return null;
+  const date = dateInWords(dayIn(TIME_ZONE, latest.at), locale);
+  return (
+    <Notice tone="warn" title={say(w.nothingNew, locale, { date })}>
+      {say(silenceWords[latest.report.silence], locale, { k: latest.report.k })}
+    </Notice>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { dayIn } from "@/app/_server/clock";
+import { CohortFrame } from "@/app/_server/cohort-frame";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { FunnelSection } from "@/components/cohort/dashboard/funnel-section";
+import { WeeklyTable } from "@/components/cohort/dashboard/weekly-table";
+import { WeeksSection } from "@/components/cohort/dashboard/weeks-section";
+import { PrintButton } from "@/components/report/print-button";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { findProgress } from "@/db/dashboard";
+import { say, dashboardWords as w } from "@/lib/i18n";
+import { countOf, lastWeeks, weekNumber } from "@/lib/snapshots";
+
+/** Administrators sit in one country and may sit in any; days are those of the founding one. */
+const TIME_ZONE = "Asia/Shanghai";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say(w.weeklyTitle, await currentLocale()) };
+}
+
+/** Progress week by week, to be read, printed or taken along as a workbook. */
+export default async function WeeklyPage({ params }: { readonly params: Promise<{ cohortId: string }> }) {
+  const [{ cohortId }, actor, locale] = await Promise.all([params, requireActor(), currentLocale()]);
+  const found = await withFreshSession(() => findProgress(actor, { cohortId: requireId(cohortId) }));
+  if (found === undefined) notFound();
+  const { own, parts, cycles } = found;
+  const cycle = cycles[0] ?? 0;
+  const day = dayIn(TIME_ZONE);
+  const [monday = day] = lastWeeks(day, 1);
+  const finding = say(w.weeklyFinding, locale, {
+    n: countOf(own, { stage: "submitted", cycle, week: monday }),
+    week: weekNumber(monday),
+    all: countOf(own, { stage: "submitted", cycle }),
+  });
+  return (
+    <CohortFrame
+      actor={actor}
+      cohortId={cohortId}
+      current="weekly"
+      place={<span className="font-medium text-ink">{say(w.weeklyTitle, locale)}</span>}
+      actions={<PrintButton label={say(w.print, locale)} />}
+    >
+      <div className="flex flex-col gap-5">
+        <FindingHeader
+          finding={[finding]}
+          lede={say(w.weeklyLede, locale)}
+          action={
+            <a className="button button-primary no-print" href={cohortPaths.weeklyFile(cohortId, "xlsx")} download>
+              {say(w.weeklyExcel, locale)}
+            </a>
+          }
+        />
+        <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
+          <FunnelSection locale={locale} own={own} cycle={cycle} />
+          <WeeksSection locale={locale} own={own} parts={parts} cycle={cycle} day={day} />
+        </div>
+        <WeeklyTable locale={locale} own={own} cycle={cycle} day={day} />
+      </div>
+    </CohortFrame>
+  );
+}

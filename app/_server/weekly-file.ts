@@ -1,0 +1,43 @@
+import { say, dashboardWords as w } from "@/lib/i18n";
+import type { Cell } from "@/lib/register";
+import type { Locale, Text } from "@/lib/result";
+import { countOf, lastWeeks, PROGRESS_STAGES, type Weeks } from "@/lib/snapshots";
+
+type Part = Weeks & { readonly name: Text; readonly liaison: string };
+type Progress = { readonly own: Part; readonly parts: readonly Part[]; readonly cycles: readonly number[] };
+
+/** Weeks of the file. */
+const WEEKS = 26;
+
+/** One line for each cohort and week, with what came about in it and what had by its end. */
+export function weeklyRows(
+  { own, parts, cycles }: Progress,
+  { day, locale }: { readonly day: string; readonly locale: Locale },
+): Cell[][] {
+  const cycle = cycles[0] ?? 0;
+  const head: Cell[] = [
+    say(w.partHead, locale),
+    say(w.liaison, locale),
+    say(w.weekColumn, locale),
+    ...PROGRESS_STAGES.map((stage) => say(w[stage], locale)),
+    ...PROGRESS_STAGES.map((stage) => `${say(w[stage], locale)} (${say(w.soFar, locale)})`),
+  ];
+  const lines = [...parts, own].flatMap((part) =>
+    lastWeeks(day, WEEKS).map((week): Cell[] => [
+      part.name[locale],
+      part.liaison,
+      week,
+      ...PROGRESS_STAGES.map((stage) => countOf(part, { stage, cycle, week })),
+      ...PROGRESS_STAGES.map((stage) => countOf(part, { stage, cycle, until: week })),
+    ]),
+  );
+  return [head, ...lines];
+}
+
+/** What the columns say, for the second sheet. */
+export const weeklyGuide = (locale: Locale): string[][] => [
+  [say(w.guide, locale), "", ""],
+  [say(w.weekColumn, locale), "", say(w.weekFrom, locale)],
+  [say(w.stage, locale), "", say(w.funnelReading, locale)],
+  [say(w.firms, locale), "", say(w.funnelNote, locale)],
+];

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { defineReading } from "@/app/_server/define-reading";
+import { done } from "@/app/_server/outcome";
+import { findAdministered } from "@/db/administrators";
+import { findSnapshotJob } from "@/db/snapshots";
+
+/** How the latest attempt at frozen figures comes along. */
+export const GET = defineReading({
+  verb: "figures.read",
+  input: z.object({ cohortId: z.uuid() }),
+  find: findAdministered,
+  async run({ actor, input }) {
+    const job = await findSnapshotJob(actor, input);
+    return done(job === undefined ? null : { state: job.state, progress: job.progress });
+  },
+});

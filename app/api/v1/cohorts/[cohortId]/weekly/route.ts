@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { dayIn } from "@/app/_server/clock";
+import { defineExport } from "@/app/_server/define-export";
+import { currentLocale } from "@/app/_server/locale";
+import { done, refused } from "@/app/_server/outcome";
+import { weeklyGuide, weeklyRows } from "@/app/_server/weekly-file";
+import { TABLE_FORMATS, writeTableFile } from "@/app/_server/write-table-file";
+import { findAdministered } from "@/db/administrators";
+import { findProgress } from "@/db/dashboard";
+import { dashboardWords } from "@/lib/i18n";
+
+/** Progress by week and by cohort below as a workbook or as CSV: exact counts, and no figure about firms. */
+export const GET = defineExport({
+  verb: "cohort.read",
+  input: z.object({ cohortId: z.uuid(), format: z.enum(TABLE_FORMATS) }),
+  find: findAdministered,
+  async run({ actor, input }) {
+    const [locale, found] = await Promise.all([currentLocale(), findProgress(actor, input)]);
+    if (found === undefined) return refused("not-found");
+    const day = dayIn("Asia/Shanghai");
+    const table = weeklyRows(found, { day, locale });
+    const file = await writeTableFile(input.format, {
+      table,
+      name: dashboardWords.weeklyTitle[locale],
+      choices: (table[0] ?? []).map(() => undefined),
+      guide: { name: dashboardWords.guide[locale], rows: weeklyGuide(locale) },
+    });
+    return done({ name: `trellis-weekly-${day}.${input.format}`, ...file });
+  },
+});

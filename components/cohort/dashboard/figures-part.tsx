@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { dateInWords, say, dashboardWords as w } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { type SnapshotReport, totalOf } from "@/lib/snapshots";
+import { Section } from "../../ui/section";
+import { ChangeSection } from "./change-section";
+import { CutSection } from "./cuts-section";
+import { SpreadSection } from "./spread-section";
+
+export type FiguresPartProps = {
+  readonly locale: Locale;
+  readonly snapshot: { readonly day: string; readonly report: SnapshotReport } | undefined;
+  readonly parts: ReadonlyMap<string, string>;
+  readonly hrefs: { readonly figures: string; readonly network: string };
+};
+
+/** Everything that is said about firms without naming one: the figures that were last frozen, and nothing live. */
+export function FiguresPart({ locale, snapshot, parts, hrefs }: FiguresPartProps) {
+  if (snapshot === undefined || totalOf(snapshot.report) === undefined) {
+    return (
+      <Section id="figures" title={say(w.nothingFrozen, locale)} reading={say(w.nothingFrozenHint, locale)}>
+        <Link className="link" href={hrefs.figures} prefetch={false}>
+          {say(w.figuresTitle, locale)}
+        </Link>
+      </Section>
+    );
+  }
+  const { report, day } = snapshot;
+  return (
+    <>
+      <SpreadSection locale={locale} report={report} of="lenses" />
+      <SpreadSection locale={locale} report={report} of="phases" />
+      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-5">
+          <CutSection locale={locale} report={report} dimension="mode" />
+          <CutSection locale={locale} report={report} dimension="industry" />
+          <CutSection locale={locale} report={report} dimension="part" parts={parts} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-5">
+          <CutSection locale={locale} report={report} dimension="size" />
+          <ChangeSection locale={locale} report={report} />
+          <Section id="governance" title={say(w.governance, locale)}>
+            <Link className="link" href={`${hrefs.network}#modes`} prefetch={false}>
+              {say(w.governanceLink, locale)}
+            </Link>
+          </Section>
+        </div>
+      </div>
+      <footer className="type-small flex flex-wrap justify-between gap-x-8 gap-y-1 border-t border-line-2 pt-4 text-ink-2">
+        <p>
+          <Link className="link" href={hrefs.figures} prefetch={false}>
+            {say(w.frozenOn, locale, { date: dateInWords(day, locale), k: report.k })}
+          </Link>
+        </p>
+        <p>{say(w.participants, locale)}</p>
+      </footer>
+    </>
+  );
+}

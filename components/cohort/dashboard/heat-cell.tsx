@@ -1,0 +1,50 @@
+import { fillOf } from "../../charts/hatch";
+import type { HeatState } from "./heat-facts";
+
+const FILLS = ["fill-l1", "fill-l2", "fill-l3", "fill-l4", "fill-l5"] as const;
+const INKS = ["fill-on-l1", "fill-on-l2", "fill-on-l3", "fill-on-l4", "fill-on-l5"] as const;
+
+/** Stripes for firms that are counted only; the prefix keeps ids apart on a page. */
+export function HeatPatterns({ prefix }: { readonly prefix: string }) {
+  return (
+    <defs>
+      <pattern id={`${prefix}-hatch`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="5" height="5" className="fill-surface" />
+        <rect width="1.6" height="5" className="fill-line-strong" />
+      </pattern>
+    </defs>
+  );
+}
+
+type HeatCellProps = {
+  readonly state: HeatState;
+  readonly level: number | null;
+  readonly prefix: string;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** A digit, a dashed box, a dot or stripes: the four hold in grey and for whoever sees no colour. */
+export function HeatCell({ state, level, prefix, width, height }: HeatCellProps) {
+  const box = { x: 0.75, y: 0.75, width: width - 1.5, height: height - 1.5 };
+  if (state === "noConsent") return <rect {...box} fill={fillOf(`${prefix}-hatch`)} />;
+  if (state === "inProgress") {
+    return <rect {...box} className="fill-none stroke-ink-3" strokeDasharray="1.5 2" />;
+  }
+  if (state === "noData" || level === null) {
+    return <circle cx={width / 2} cy={height / 2} r="1.6" className="fill-ink-3" />;
+  }
+  return (
+    <>
+      <rect {...box} className={FILLS[level - 1] ?? "fill-l1"} />
+      <text
+        x={width / 2}
+        y={height / 2 + 4}
+        textAnchor="middle"
+        className={`text-[11px] font-semibold ${INKS[level - 1] ?? "fill-on-l1"}`}
+      >
+        {level}
+      </text>
+    </>
+  );
+}

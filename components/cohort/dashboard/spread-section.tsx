@@ -1,0 +1,98 @@
+import { lensNames, phaseNames } from "@/lib/catalog";
+import { chartWords, levelInHalves, say, shareInPercent, dashboardWords as w } from "@/lib/i18n";
+import { LENSES, type Lens, PHASES, type Phase } from "@/lib/instrument";
+import { isInsufficient, type Locale } from "@/lib/result";
+import { figureOf, quartilesOf, type SnapshotFigure, type SnapshotReport, shareAbove, totalOf } from "@/lib/snapshots";
+import { TableTwin } from "../../charts/twin";
+import { Section } from "../../ui/section";
+import { bandInWords } from "../facts";
+import { type Spread, SpreadPlot } from "./spread-plot";
+
+const OF_PHASE = { PRE: "pre", LRN: "lrn", APP: "app", EVA: "eva" } as const satisfies Record<Phase, SnapshotFigure>;
+const OF_LENS = { ORG: "org", NET: "net", POS: "pos", INT: "int" } as const satisfies Record<Lens, SnapshotFigure>;
+const REQUIRED = {
+  ORG: "orgRequired",
+  NET: "netRequired",
+  POS: "posRequired",
+  INT: "intRequired",
+} as const satisfies Record<Lens, SnapshotFigure>;
+
+type SpreadProps = { readonly locale: Locale; readonly report: SnapshotReport; readonly of: "lenses" | "phases" };
+
+/** How firms are spread over the levels, by view with the level it requires, or by phase. */
+export function SpreadSection({ locale, report, of }: SpreadProps) {
+  const total = totalOf(report);
+  if (total === undefined) return null;
+  const spreadOf = (name: string, figure: SnapshotFigure, required?: SnapshotFigure): Spread => {
+    const known = figureOf(total, figure);
+    return {
+      id: figure,
+      name,
+      bins: known === undefined || isInsufficient(known.spread) ? undefined : known.spread,
+      quartiles: quartilesOf(known),
+      required: required === undefined ? undefined : quartilesOf(figureOf(total, required)),
+    };
+  };
+  const spreads =
+    of === "lenses"
+      ? LENSES.map((lens) => spreadOf(lensNames[lens][locale], OF_LENS[lens], REQUIRED[lens]))
+      : PHASES.map((phase) => spreadOf(phaseNames[phase][locale], OF_PHASE[phase]));
+  const reading = say(w.spreadReading, locale, { n: bandInWords(total.count, locale), k: report.k });
+  const rest = [...(of === "lenses" ? [say(w.requiredReading, locale)] : []), say(w.middleHalf, locale)];
+  return (
+    <Section
+      id={of}
+      title={say(of === "lenses" ? w.spread : w.spreadPhases, locale)}
+      reading={[reading, ...rest].join(locale === "zh" ? "" : " ")}
+    >
+      <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4">
+        {spreads.map((spread) => (
+          <figure key={spread.id} className="min-w-0 break-inside-avoid">
+            <figcaption>
+              <span className="font-semibold">{spread.name}</span>
+              <span className="type-small block text-ink-2">{findingOf(spread, locale)}</span>
+            </figcaption>
+            <SpreadPlot locale={locale} spread={spread} />
+          </figure>
+        ))}
+      </div>
+      <TableTwin label={say(chartWords.table, locale)} data={twinOf(spreads, { of, locale })} />
+    </Section>
+  );
+}
+
+function findingOf({ bins, required, quartiles }: Spread, locale: Locale): string {
+  if (bins !== undefined && required !== undefined) {
+    return say(w.atOrAbove, locale, { share: shareInPercent(shareAbove(bins, required[1])) });
+  }
+  if (quartiles !== undefined) return say(w.medianIs, locale, { level: levelInHalves(quartiles[1]) });
+  return say(w.tooFewForSpread, locale);
+}
+
+function twinOf(
+  spreads: readonly Spread[],
+  { of, locale }: { readonly of: SpreadProps["of"]; readonly locale: Locale },
+) {
+  const level = (value: number | undefined) => (value === undefined ? say(w.notShown, locale) : value.toFixed(1));
+  return {
+    caption: say(of === "lenses" ? w.spread : w.spreadPhases, locale),
+    head: [
+      say(of === "lenses" ? w.view : w.phase, locale),
+      ...[w.lowerQuartile, w.median, w.upperQuartile].map((word) => say(word, locale)),
+      ...(of === "lenses" ? [say(w.required, locale)] : []),
+      say(w.steps, locale),
+    ],
+    rows: spreads.map(({ name, quartiles, required, bins }) => [
+      name,
+      ...[0, 1, 2].map((at) => level(quartiles?.[at])),
+      ...(of === "lenses" ? [level(required?.[1])] : []),
+      bins === undefined
+        ? say(w.notShown, locale)
+        : bins
+            .map(({ from, to, share }) =>
+              say(w.binRow, locale, { from: 1 + from / 4, to: 1 + to / 4, share: shareInPercent(share) }),
+            )
+            .join("; "),
+    ]),
+  };
+}

@@ -1,0 +1,63 @@
+import { dateInWords, say, dashboardWords as w } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { countOf, lastWeeks, PROGRESS_STAGES, type Weeks, weekNumber } from "@/lib/snapshots";
+import { Section } from "../../ui/section";
+
+/** Weeks of the table, the latest first. */
+const WEEKS = 12;
+
+type WeeklyProps = { readonly locale: Locale; readonly own: Weeks; readonly cycle: number; readonly day: string };
+
+/** How many firms came to each stage in each week, and how many have by now. */
+export function WeeklyTable({ locale, own, cycle, day }: WeeklyProps) {
+  const weeks = lastWeeks(day, WEEKS).reverse();
+  const cell = "numeric border-b border-line px-3 py-2 text-right";
+  return (
+    <Section id="by-week" title={say(w.weeklyTitle, locale)} reading={say(w.weekFrom, locale)}>
+      <div className="overflow-x-auto print:overflow-visible">
+        <table className="w-full min-w-[36rem] border-collapse">
+          <caption className="sr-only">{say(w.weeklyTitle, locale)}</caption>
+          <thead>
+            <tr className="type-small text-ink-2">
+              <th scope="col" className="border-b border-line-2 py-2 text-left font-normal">
+                {say(w.weekColumn, locale)}
+              </th>
+              {PROGRESS_STAGES.map((stage) => (
+                <th key={stage} scope="col" className="border-b border-line-2 px-3 py-2 text-right font-normal">
+                  {say(w[stage], locale)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {weeks.map((week) => (
+              <tr key={week} className="break-inside-avoid">
+                <th scope="row" className="border-b border-line py-2 text-left font-normal">
+                  <span className="font-medium">{say(w.week, locale, { n: weekNumber(week) })}</span>{" "}
+                  <span className="text-ink-2">{dateInWords(week, locale)}</span>
+                </th>
+                {PROGRESS_STAGES.map((stage) => (
+                  <td key={stage} className={cell}>
+                    {countOf(own, { stage, cycle, week })}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr className="font-semibold">
+              <th scope="row" className="py-2 text-left">
+                {say(w.soFar, locale)}
+              </th>
+              {PROGRESS_STAGES.map((stage) => (
+                <td key={stage} className="numeric px-3 py-2 text-right">
+                  {countOf(own, { stage, cycle })}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,244 @@
+import type { Text } from "@/lib/result";
+import type { Silence } from "@/lib/snapshots";
+
+/** Words of the page of a cohort, of its weekly report and of its frozen figures. */
+export const dashboardWords = {
+  title: { en: "Cohort", zh: "企业组" },
+  figuresTitle: { en: "Frozen figures", zh: "定版数据" },
+  weeklyTitle: { en: "Weekly report", zh: "周报" },
+  cycle: { en: "Cohort {year}", zh: "{year} 年企业组" },
+  closes: { en: "closes {date}", zh: "{date}截止" },
+  cycles: { en: "Cycle", zh: "年度" },
+
+  // Finding
+  nobodyStarted: { en: "No firm has begun yet.", zh: "尚无企业开始填写。" },
+  submittedOf: {
+    en: "{n} of {all} {all|firm has|firms have} submitted.",
+    zh: "{all} 家企业中，{n} 家已提交。",
+  },
+  lagBoth: { en: "{phase} and {lens} lag behind.", zh: "{phase}、{lens}两项落后。" },
+  lagOne: { en: "{part} lags behind.", zh: "{part}落后。" },
+
+  // Funnel
+  funnel: { en: "From invitation to frozen result", zh: "从邀请到定版" },
+  funnelReading: {
+    en: "Started means a cycle was opened; submitted, all four phases, in any order; frozen, all four accepted.",
+    zh: "开始：已开启本年度；提交：四个阶段全部提交，不论次序；定版：四个阶段全部通过。",
+  },
+  funnelNote: {
+    en: "Each rate is a share of the line above. Counts of progress are exact; figures about firms never are.",
+    zh: "百分比为占上一行的比例。进度是准确数，企业数据一律取约数。",
+  },
+  invited: { en: "Invited", zh: "已邀请" },
+  joined: { en: "Joined", zh: "已加入" },
+  started: { en: "Started", zh: "已开始" },
+  submitted: { en: "Submitted", zh: "已提交" },
+  frozen: { en: "Reviewed and frozen", zh: "已通过并定版" },
+  ofPrevious: { en: "{share} of previous", zh: "占上一行 {share}" },
+  stage: { en: "Stage", zh: "进度" },
+  firms: { en: "Firms", zh: "企业" },
+  rate: { en: "Rate", zh: "比例" },
+
+  // Weeks
+  week: { en: "Week {n}", zh: "第 {n} 周" },
+  weekByPart: { en: "Week {n} by cohort below", zh: "第 {n} 周（分组）" },
+  weekFrom: { en: "Weeks begin on Monday, in the time of Shanghai.", zh: "每周从周一算起，北京时间。" },
+  part: { en: "Cohort, liaison", zh: "企业组、联络员" },
+  liaison: { en: "Liaison", zh: "联络员" },
+  thisWeek: { en: "This week", zh: "本周" },
+  lastEight: { en: "Submitted, {n} weeks", zh: "近 {n} 周提交" },
+  all: { en: "All", zh: "合计" },
+  trend: { en: "From {from} to {to} firms in {n} weeks", zh: "{n} 周内由 {from} 家到 {to} 家" },
+  weeklyExcel: { en: "Weekly report, Excel", zh: "周报（Excel）" },
+  weeklyPage: { en: "Weekly report", zh: "周报" },
+  print: { en: "Print", zh: "打印" },
+  weeklyFinding: {
+    en: "{n} {n|firm|firms} submitted in week {week}, {all} so far.",
+    zh: "第 {week} 周提交 {n} 家，累计 {all} 家。",
+  },
+  weeklyLede: {
+    en: "Counts of progress are exact. Figures about firms stand on the page of frozen figures.",
+    zh: "进度是准确数。企业数据见“定版数据”。",
+  },
+  weekOf: { en: "Week of {date}", zh: "{date}起一周" },
+  soFar: { en: "so far", zh: "累计" },
+  weekColumn: { en: "Week", zh: "周" },
+  guide: { en: "What the columns say", zh: "各列说明" },
+
+  // Heat map
+  heat: { en: "Phases by firm, capped by records", zh: "各企业各阶段（以记录为限）" },
+  heatReading: {
+    en: "One column a firm, in no order. Digits only for firms that chose to be visible or open.",
+    zh: "一列一家企业，不分先后。只有选择“可见”或“公开”的企业才有数字。",
+  },
+  inProgress: { en: "in progress", zh: "填写中" },
+  noData: { en: "no data", zh: "无数据" },
+  noConsent: { en: "no consent: counted only", zh: "未授权，只计入总数" },
+  heatLabel: {
+    en: "{n} firms by four phases: {rated} with digits, {open} in progress, {none} without data, {counted} without consent.",
+    zh: "{n} 家企业、四个阶段：有数字 {rated} 家，填写中 {open} 家，无数据 {none} 家，未授权 {counted} 家。",
+  },
+  heatNone: { en: "No firm has joined yet.", zh: "尚无企业加入。" },
+  heatPage: { en: "Firms {from}–{to} of {all}", zh: "第 {from}–{to} 家，共 {all} 家" },
+  before: { en: "Firms before", zh: "上一页" },
+  after: { en: "Firms after", zh: "下一页" },
+  firmNo: { en: "Firm {n}", zh: "企业 {n}" },
+  ownPart: { en: "Without a part", zh: "未分组" },
+  state: { en: "State", zh: "状态" },
+  rated: { en: "frozen", zh: "已定版" },
+
+  // Spread
+  spread: { en: "How the views are spread", zh: "四个视角的分布" },
+  spreadPhases: { en: "How the phases are spread", zh: "四个阶段的分布" },
+  spreadReading: {
+    en: "Firms with a frozen result ({n}), capped by records. Quarter-level steps; steps under {k} firms are merged with their neighbour.",
+    zh: "有定版结果的企业（{n} 家），以记录为限。每四分之一级一格，不足 {k} 家的与邻格合并。",
+  },
+  requiredReading: {
+    en: "Line: median required level; grey: the middle half of required levels.",
+    zh: "竖线：要求等级的中位数；灰色：要求等级的中间一半。",
+  },
+  middleHalf: {
+    en: "Grey line below: the middle half of firms, with the median.",
+    zh: "下方灰线：企业的中间一半及中位数。",
+  },
+  atOrAbove: { en: "about {share} at or above the line", zh: "约 {share} 达到竖线" },
+  medianIs: { en: "median about {level}", zh: "中位数约 {level}" },
+  tooFewForSpread: { en: "Too few firms to show a spread.", zh: "企业太少，不显示分布。" },
+  spreadLabel: { en: "{name}: {rows}", zh: "{name}：{rows}" },
+  binRow: { en: "{from}–{to}: {share}", zh: "{from}–{to} 级：{share}" },
+  view: { en: "View", zh: "视角" },
+  phase: { en: "Phase", zh: "阶段" },
+  lowerQuartile: { en: "Lower quartile", zh: "下四分位" },
+  median: { en: "Median", zh: "中位数" },
+  upperQuartile: { en: "Upper quartile", zh: "上四分位" },
+  required: { en: "Required, median", zh: "要求（中位数）" },
+  steps: { en: "Steps", zh: "分格" },
+
+  // Cuts
+  bySize: { en: "By size", zh: "按规模" },
+  byMode: { en: "By governance mode", zh: "按治理模式" },
+  byIndustry: { en: "By industry", zh: "按行业" },
+  byPart: { en: "By cohort below", zh: "按分组" },
+  cutReading: {
+    en: "Mean points of 100, capped by records. Each rests on {k} or more firms not visible singly.",
+    zh: "百分制均分，以记录为限。每项至少含 {k} 家不单独可见的企业。",
+  },
+  modeReading: {
+    en: "The mode through which a firm mostly sells, by sales.",
+    zh: "按企业主要销售关系的治理模式分组。",
+  },
+  mean: { en: "Mean", zh: "均分" },
+  employees: { en: "Employees", zh: "员工人数" },
+  orMore: { en: "{n} or more", zh: "{n} 及以上" },
+  orLess: { en: "{n} or less", zh: "{n} 及以下" },
+  notShown: { en: "not shown", zh: "不予显示" },
+  withheldBeside: { en: "withheld to protect another row", zh: "为保护另一行，暂不显示" },
+  dominated: { en: "not shown: mostly one firm", zh: "不予显示：主要是一家企业" },
+  governanceHead: { en: "Governance mode", zh: "治理模式" },
+  industryHead: { en: "Industry", zh: "行业" },
+  partHead: { en: "Cohort", zh: "企业组" },
+  setWithdrawn: {
+    en: "Withdrawn: beside what firms have since chosen to show, it would tell of few.",
+    zh: "已撤回：对照企业此后公开的内容，会推出个别企业的情况。",
+  },
+  cutTooFew: { en: "Too few firms that are not visible singly.", zh: "不单独可见的企业太少。" },
+  noCuts: { en: "No cut can be shown yet", zh: "各种分组都还不能显示" },
+
+  // Change
+  change: { en: "Change since the last result", zh: "与上一次结果相比" },
+  changeReading: {
+    en: "The same firms ({n}), then and now, capped by records. Points of 100.",
+    zh: "同一批企业（{n} 家）前后对比，以记录为限，百分制。",
+  },
+  earlier: { en: "Then", zh: "上次" },
+  now: { en: "Now", zh: "本次" },
+  difference: { en: "Difference", zh: "变化" },
+  overall: { en: "Overall", zh: "总体" },
+  regression: {
+    en: "Firms that began low tend to come out higher the next time, and the other way round, without having changed. A difference of a few points is not yet an effect of the programme.",
+    zh: "上次偏低的企业下次往往偏高，反之亦然，与是否改进无关。相差几分还不能说明项目见效。",
+  },
+  noChange: {
+    en: "Shown once enough firms have two frozen results.",
+    zh: "有两次定版结果的企业足够多时显示。",
+  },
+
+  // Governance
+  governance: { en: "Governance modes and their moves", zh: "治理模式及其变化" },
+  governanceLink: { en: "Mix of modes and links that changed mode: network map", zh: "模式构成与变化：见网络图" },
+
+  // Foot
+  frozenOn: {
+    en: "Frozen figures of {date}. A whole set is published again only when {k} or more firms have changed in every part of it.",
+    zh: "{date}的定版数据。整组只有在每一部分都有 {k} 家以上企业变动时才重新发布。",
+  },
+  nothingFrozen: { en: "No frozen figures yet", zh: "还没有定版数据" },
+  nothingFrozenHint: {
+    en: "Figures about firms appear here once they are published.",
+    zh: "发布后，企业数据显示在这里。",
+  },
+  beingChecked: { en: "Frozen figures are being checked", zh: "定版数据正在核对" },
+  beingCheckedHint: {
+    en: "A firm changed what it shares. The figures are back within a minute, or without what they would tell.",
+    zh: "有企业调整了授权。一分钟内恢复显示，可能会减去个别内容。",
+  },
+  participants: { en: "Participants, not the industry.", zh: "仅代表参评企业，不代表全行业。" },
+
+  // Frozen figures
+  figuresFinding: { en: "Figures of {date} are shown.", zh: "当前显示{date}的数据。" },
+  figuresNone: { en: "Nothing has been published yet.", zh: "尚未发布过。" },
+  figuresLede: {
+    en: "Figures are never computed while you look. They are published as a set, and only if no firm can be told from what was published before.",
+    zh: "数据不随时计算，只整组发布；只有与以往各次对照也推不出任何一家企业时，才予发布。",
+  },
+  publish: { en: "Publish new figures", zh: "发布新数据" },
+  publishing: { en: "Being compared with what was shown: {share}", zh: "正在与以往各次对照：{share}" },
+  waiting: { en: "Waiting for its turn", zh: "排队中" },
+  jobHint: { en: "It goes on if you leave this page.", zh: "离开本页不影响发布。" },
+  reload: { en: "Reload to see how far it is", zh: "刷新查看进度" },
+  jobFailed: { en: "The figures could not be made", zh: "数据没有生成" },
+  jobFailedHint: {
+    en: "Nothing is lost. Publish again; if it fails once more, tell the operator.",
+    zh: "数据没有丢失。重新发布，再不行就告知系统管理员。",
+  },
+  nothingNew: { en: "Nothing new on {date}", zh: "{date}没有新数据" },
+  history: { en: "History", zh: "历次发布" },
+  historyReading: {
+    en: "Every set that was ever shown to this cohort’s administrators, latest first.",
+    zh: "给本企业组组织方看过的各次数据，最近的在前。",
+  },
+  date: { en: "Date", zh: "日期" },
+  shownSets: { en: "Shown", zh: "已显示" },
+  withheldSets: { en: "Withheld", zh: "暂不显示" },
+  status: { en: "Status", zh: "状态" },
+  current: { en: "shown now", zh: "当前显示" },
+  replaced: { en: "replaced", zh: "已被新数据取代" },
+  withdrawn: { en: "withdrawn", zh: "已撤回" },
+  weekly: { en: "Try once a week", zh: "每周自动尝试" },
+  weeklyOn: { en: "Tried once a week without being asked.", zh: "每周自动尝试发布一次。" },
+  weeklyOff: { en: "Tried only when asked for.", zh: "只在手动时发布。" },
+  turnOn: { en: "Turn on", zh: "开启" },
+  turnOff: { en: "Turn off", zh: "关闭" },
+  total: { en: "Total", zh: "总体" },
+  stayDimension: { en: "Firms with an earlier result", zh: "有以往结果的企业" },
+  none: { en: "none", zh: "无" },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Why nothing new is printed, and what to wait for. */
+export const silenceWords: Readonly<Record<Silence, Text>> = {
+  "no-result": { en: "No firm has a frozen result yet.", zh: "尚无企业有定版结果。" },
+  unchanged: { en: "No result has changed since the last figures.", zh: "上次发布以来，没有结果变动。" },
+  "too-few": {
+    en: "Too few firms that are not visible singly have a frozen result. Wait until more are frozen.",
+    zh: "有定版结果且不单独可见的企业太少，等更多企业定版后再发布。",
+  },
+  "changed-by-few": {
+    en: "Fewer than {k} firms changed since figures that were shown. Wait until more have.",
+    zh: "与已显示的数据相比，变动的企业不足 {k} 家，等更多企业变动后再发布。",
+  },
+  "linked-by-few": {
+    en: "Beside figures shown earlier, new ones would tell of fewer than {k} firms. Wait until more have changed.",
+    zh: "与以往数据对照，会推出不足 {k} 家企业的情况，等更多企业变动后再发布。",
+  },
+};

@@ -1,0 +1,57 @@
+import postgres from "postgres";
+
+/** The plans of the queries of the page, as its administrator runs them under the row rules. */
+export async function explainDashboard(
+  ownerUrl: string,
+  { cohortId, personId }: { readonly cohortId: string; readonly personId: string },
+): Promise<string[]> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  try {
+    return await sql.begin(async (tx) => {
+      await tx`set local role trellis_app`;
+      await tx`select app.enter(${JSON.stringify({ kind: "user", personId })}::jsonb)`;
+      const queries: readonly (readonly [string, string])[] = [
+        [
+          "cohorts",
+          `select id, name from app.cohort where (id = '${cohortId}' or parent_id = '${cohortId}')
+            and id = any((select app.cohorts_of_actor())::uuid[])`,
+        ],
+        [
+          "counts",
+          `select stage, cycle, week, firms from app.cohort_rollup where cohort_id = '${cohortId}' and firms > 0`,
+        ],
+        [
+          "figures",
+          `select id, report from app.cohort_snapshot where cohort_id = '${cohortId}' and audience = 'administrator'
+            and published_at is not null order by at desc limit 1`,
+        ],
+        ["firms that are seen", `select * from app.heat_columns('${cohortId}', 2026, 0, 200)`],
+      ];
+      const lines: string[] = [];
+      for (const [name, query] of queries) {
+        const plan = await tx.unsafe(`explain (analyze, costs off, timing off, buffers) ${query}`);
+        lines.push(`-- ${name}`, ...plan.map((row) => String(row["QUERY PLAN"])));
+      }
+      await tx`reset role`;
+      lines.push("-- inside heat_columns", ...(await explainInside(tx, cohortId)));
+      return lines;
+    });
+  } finally {
+    await sql.end();
+  }
+}
+
+/** What the function does for a page of firms, as its body says, written out so that its plan can be seen. */
+async function explainInside(tx: postgres.TransactionSql, cohortId: string): Promise<string[]> {
+  const [row] = await tx<
+    { body: string }[]
+  >`select prosrc as body from pg_proc where oid = 'app.heat_columns'::regproc`;
+  const body = (row?.body ?? "")
+    .replaceAll("p_cohort = ANY (app.cohorts_of_actor())", "true")
+    .replaceAll("p_cohort", `'${cohortId}'::uuid`)
+    .replaceAll("p_cycle", "2026")
+    .replaceAll("p_from", "0")
+    .replaceAll("p_count", "200");
+  const plan = await tx.unsafe(`explain (analyze, costs off, timing off) ${body}`);
+  return plan.map((line) => String(line["QUERY PLAN"]));
+}

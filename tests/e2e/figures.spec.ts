@@ -1,0 +1,33 @@
+import { expect, test } from "@playwright/test";
+import { DEMO_ADMINISTRATOR, enterDemo, readDemoCohort } from "../screens/doors";
+
+test("an administrator reads where the cohort is, takes the weekly report, and asks for new figures", async ({
+  page,
+}) => {
+  await enterDemo(page, DEMO_ADMINISTRATOR);
+  const cohortId = await readDemoCohort(page);
+  await page.goto(`/cohorts/${cohortId}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/firms have submitted/);
+  for (const id of ["funnel", "weeks", "heat", "lenses", "phases", "size", "mode"]) {
+    await expect(page.locator(`#${id}`)).toBeVisible();
+  }
+  const columns = page.locator("#heat details table tbody tr");
+  await page.locator("#heat summary").click();
+  expect(await columns.count()).toBeGreaterThan(20);
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Weekly report, Excel" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^trellis-weekly-\d{4}-\d{2}-\d{2}\.xlsx$/);
+
+  await page.getByRole("link", { name: "Frozen figures", exact: true }).first().click();
+  await expect(page.locator("#history")).toContainText("shown now");
+  await page.getByRole("button", { name: "Publish new figures" }).click();
+  await expect(page.getByText("No result has changed since the last figures.").first()).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.locator("#history")).toContainText("shown now");
+  await page.getByRole("button", { name: "Turn off" }).click();
+  await expect(page.getByText("Tried only when asked for.")).toBeVisible();
+  await page.getByRole("button", { name: "Turn on" }).click();
+  await expect(page.getByText("Tried once a week without being asked.")).toBeVisible();
+});

@@ -104,12 +104,11 @@ export function NextCell({ row: { next } }: CellProps) {
 
 export const ConsentCell = ({ row: { consent } }: CellProps) => (
   <>
-    {consent.soon ? (
-      <span className="type-small inline-block rounded-control bg-hot-soft px-2 py-0.5 font-medium text-hot">
-        {consent.text}
+    <span className="block whitespace-nowrap">{consent.text}</span>
+    {consent.soon === "" ? null : (
+      <span className="type-small inline-block rounded-control bg-hot-soft px-2 py-0.5 font-medium whitespace-nowrap text-hot">
+        {consent.soon}
       </span>
-    ) : (
-      <span>{consent.text}</span>
     )}
     {consent.note === "" ? null : <span className="type-small block text-ink-2">{consent.note}</span>}
   </>

@@ -22,7 +22,8 @@ export type PortfolioRow = {
   readonly since: { readonly arrow: "up" | "down" | "none"; readonly text: string };
   /** `href` leads to where it is done. */
   readonly next: { readonly text: string; readonly needs: boolean; readonly href?: string | undefined };
-  readonly consent: { readonly text: string; readonly soon: boolean; readonly note: string };
+  /** `soon` says how long it still runs, where that is not long. */
+  readonly consent: { readonly text: string; readonly soon: string; readonly note: string };
 };
 
 export const PORTFOLIO_FILTERS = ["needs", "all", "underway", "frozen", "ending"] as const;

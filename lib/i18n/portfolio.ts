@@ -54,8 +54,8 @@ export const portfolioWords = {
   noChange: { en: "no reliable change", zh: "无可靠变化" },
   notCompared: { en: "not compared", zh: "不可比" },
   noLetter: { en: "none", zh: "无等级" },
-  days: { en: "{date}, {n} {n|day|days}", zh: "{date}，还有 {n} 天" },
-  lastDay: { en: "{date}, today", zh: "{date}，今天" },
+  days: { en: "{n} {n|day|days} left", zh: "还有 {n} 天" },
+  lastDay: { en: "last day", zh: "最后一天" },
   longerAsked: { en: "longer time asked", zh: "已申请延长" },
 
   // Cycle line

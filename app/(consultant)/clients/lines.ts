@@ -1,6 +1,7 @@
+import { daysLeft } from "@/app/_server/engagement-days";
 import type { PortfolioFilter, PortfolioRow } from "@/components/consultants/portfolio";
 import type { PortfolioClient } from "@/db/portfolio";
-import { daysUntil, ENDING_DAYS, engagementState } from "@/lib/engagement";
+import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { say, sayNamed, portfolioWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { isComplete } from "@/lib/workflow";
@@ -39,7 +40,8 @@ export function filtersOf(lines: readonly Line[], { year, now }: At): Readonly<R
 }
 
 const isEnding = (line: Line, now: Date): boolean =>
-  stateOf(line, now) === "active" && daysUntil(line.client.engagement.endsAt, now) <= ENDING_DAYS;
+  stateOf(line, now) === "active" &&
+  daysLeft(line.client.engagement.endsAt, line.client.engagement.timeZone, now) <= ENDING_DAYS;
 
 /** How many wait, and whose access ends first where it ends within the month. */
 export function findingOf(lines: readonly Line[], locale: Locale, now: Date): string[] {
@@ -49,8 +51,9 @@ export function findingOf(lines: readonly Line[], locale: Locale, now: Date): st
     .toSorted((a, b) => a.client.engagement.endsAt.getTime() - b.client.engagement.endsAt.getTime());
   const sentences = [needs === 0 ? words.findingNoNeeds[locale] : say(words.findingNeeds, locale, { n: needs })];
   if (first !== undefined) {
-    const n = daysUntil(first.client.engagement.endsAt, now);
-    const ending = n <= 1 ? words.findingEndsToday : words.findingEnds;
+    const { endsAt, timeZone } = first.client.engagement;
+    const n = daysLeft(endsAt, timeZone, now);
+    const ending = n === 0 ? words.findingEndsToday : words.findingEnds;
     sentences.push(sayNamed(ending, locale, { firm: first.row.name, n }));
   }
   return sentences;

@@ -1,9 +1,10 @@
 import { clientPaths } from "@/app/_server/client-paths";
+import { daysLeft } from "@/app/_server/engagement-days";
 import { ratingPaths } from "@/app/_server/rating-paths";
 import type { PortfolioRow } from "@/components/consultants/portfolio";
 import type { PortfolioClient } from "@/db/portfolio";
 import { phaseNames } from "@/lib/catalog";
-import { daysUntil, ENDING_DAYS, engagementState } from "@/lib/engagement";
+import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { joinNames, say, portfolioWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
@@ -43,7 +44,7 @@ export function nextOf(client: PortfolioClient, locale: Locale, now: Date): Port
     const href = ratingPaths.review(engagement.firmId, assessment.id, first);
     return needs(say(words.nextReview, locale, { phases }), href);
   }
-  if (daysUntil(engagement.endsAt, now) <= ENDING_DAYS && !client.longerAsked)
+  if (daysLeft(engagement.endsAt, engagement.timeZone, now) <= ENDING_DAYS && !client.longerAsked)
     return waits(words.nextEnding[locale], `${clientPaths.consents}#active`);
   if (open.links?.some((link) => link.direction === "customer") === false) return waits(words.nextFirstLink[locale]);
   if (!isComplete(assessment.states) && open.silent > 0) {

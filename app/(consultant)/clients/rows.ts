@@ -1,6 +1,6 @@
 import { cellsAnswered, glyphOfRating, postStatesOf } from "@/app/_server/client-cycle";
 import { clientPaths } from "@/app/_server/client-paths";
-import { lastDayInWords } from "@/app/_server/engagement-days";
+import { daysLeft, lastDayInWords } from "@/app/_server/engagement-days";
 import { dayInWords } from "@/app/_server/firm-time";
 import type { ModeSign } from "@/components/charts/mode-glyph";
 import type { Letter, PortfolioRow } from "@/components/consultants/portfolio";
@@ -9,7 +9,7 @@ import { changeSince } from "@/components/report/change-facts";
 import { lettersShort } from "@/components/report/facts";
 import type { CycleRating, OpenClient, PortfolioClient } from "@/db/portfolio";
 import { modeNames } from "@/lib/catalog";
-import { daysUntil, ENDING_DAYS, engagementState } from "@/lib/engagement";
+import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { INDUSTRIES, say, portfolioWords as words } from "@/lib/i18n";
 import { CELLS, MODES, PHASES } from "@/lib/instrument";
 import { portfolio } from "@/lib/network";
@@ -131,11 +131,11 @@ function consentOf({ engagement, longerAsked }: PortfolioClient, locale: Locale,
   const state = engagementState(engagement, now);
   if (state === "revoked" || state === "declined") {
     const at = engagement.revokedAt ?? engagement.declinedAt;
-    return { text: at === null ? "–" : dayInWords(at, timeZone, locale), soon: false, note: "" };
+    return { text: at === null ? "–" : dayInWords(at, timeZone, locale), soon: "", note: "" };
   }
   const date = lastDayInWords(endsAt, timeZone, locale);
   const note = longerAsked ? words.longerAsked[locale] : "";
-  const n = daysUntil(endsAt, now);
-  if (state !== "active" || n > ENDING_DAYS) return { text: date, soon: false, note };
-  return { text: say(n <= 1 ? words.lastDay : words.days, locale, { date, n }), soon: true, note };
+  const n = daysLeft(endsAt, timeZone, now);
+  if (state !== "active" || n > ENDING_DAYS) return { text: date, soon: "", note };
+  return { text: date, soon: say(n === 0 ? words.lastDay : words.days, locale, { n }), note };
 }

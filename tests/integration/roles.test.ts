@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { definitionBehind } from "@/app/_server/gate";
 import { addAdministratorIn } from "@/db/administrators";
@@ -56,6 +57,7 @@ async function listDoors(): Promise<Door[]> {
 
 const ROLES = ["manager", "contributor", "stranger", "administrator", "elsewhere"] as const;
 
+const invitationId = randomUUID();
 let ids: Ids;
 let consultant: UserActor;
 let doors: readonly Door[];
@@ -71,6 +73,8 @@ beforeAll(async () => {
     await addAdministratorIn(tx, { cohortId: root, personId: here.personId, displayName: "Zhou Min" });
     await addAdministratorIn(tx, { cohortId: beside, personId: there.personId, displayName: "Wu Hao" });
     await joinCohortIn(tx, { cohortId: root, firmId: at.firmId, consentLevel: 3 });
+    await tx.execute(sql`insert into app.cohort_invitation (cohort_id, id, firm_name, email, locale, token_hash, batch_id)
+      values (${root}, ${invitationId}, 'Ningbo', 'a@example.test', 'en', ${invitationId}, ${invitationId})`);
     return root;
   });
   const { firmId, assessmentId } = at;
@@ -102,6 +106,8 @@ beforeAll(async () => {
     cohortId,
     personId,
     phase: "LRN",
+    invitationId,
+    parentId: cohortId,
     assignmentId: assignment.id,
     threadId: written.threadId,
     ...added.value,

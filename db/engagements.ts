@@ -94,12 +94,18 @@ export type Terms = {
 export type Offer = AtFirm &
   Terms & { readonly id?: string | undefined; readonly email: string; readonly message: string };
 
-/** Offers an engagement to one address, which alone can take it; returns its id. A replay with the same id changes nothing. */
-export async function offerEngagement(actor: Actor, offer: Offer): Promise<string | undefined> {
-  if (actor.kind !== "user") return undefined;
+/** `isNew` is false where the same offer, to the same address, was made before. */
+export type OfferMade = { readonly id: string; readonly isNew: boolean };
+
+/** Offers an engagement to one address, which alone can take it. A replay with the same id changes nothing. */
+export async function offerEngagement(
+  actor: Actor,
+  offer: Offer,
+): Promise<Result<OfferMade, "changed-meanwhile" | "not-found">> {
+  if (actor.kind !== "user") return err("not-found");
   const { firmId, email, message, mayReview, blindUntilRated, endsAt } = offer;
   const id = offer.id ?? randomUUIDv7();
-  await asActor(actor, async (tx) => {
+  return asActor(actor, async (tx) => {
     const made = await tx
       .insert(engagement)
       .values({
@@ -117,16 +123,50 @@ export async function offerEngagement(actor: Actor, offer: Offer): Promise<strin
       })
       .onConflictDoNothing()
       .returning({ id: engagement.id });
-    if (made.length > 0) await noteIn(tx, "engagement.offer", { firmId, id });
+    if (made.length > 0) {
+      await noteIn(tx, "engagement.offer", { firmId, id });
+      return ok({ id, isNew: true });
+    }
+    const same = and(eq(engagement.firmId, firmId), eq(engagement.id, id), eq(engagement.email, addressOf(email)));
+    return (await tx.$count(engagement, same)) > 0 ? ok({ id, isNew: false }) : err("changed-meanwhile");
   });
-  return id;
 }
 
-/** Changes what an open engagement covers and until when, from this second on. False where there is none to change. */
-export async function changeTerms(actor: Actor, at: AtEngagement & Terms): Promise<boolean> {
-  const { mayReview, blindUntilRated, endsAt } = at;
-  return updateOpen(actor, at, "engagement.change", { scope: [...at.scope], mayReview, blindUntilRated, endsAt });
+/**
+ * Changes what an open engagement covers and until when, from this second on. `was` are the terms that the manager had
+ * before him: where others stand by now, nothing is changed.
+ */
+export async function changeTerms(
+  actor: Actor,
+  at: AtEngagement & Terms & { readonly was: Terms },
+): Promise<Result<undefined, "changed-meanwhile" | "over">> {
+  if (actor.kind !== "user") return err("over");
+  const { firmId, id, was, mayReview, blindUntilRated, endsAt } = at;
+  const here = and(eq(engagement.firmId, firmId), eq(engagement.id, id));
+  return asActor(actor, async (tx) => {
+    const rows = await tx
+      .update(engagement)
+      .set({ scope: [...at.scope], mayReview, blindUntilRated, endsAt })
+      .where(and(here, haveStayed(was)))
+      .returning({ id: engagement.id });
+    if (rows.length > 0) {
+      await noteIn(tx, "engagement.change", at);
+      return ok(undefined);
+    }
+    // held for writing: the row rule leaves what this actor could still change
+    const open = await tx.select({ id: engagement.id }).from(engagement).where(here).for("update");
+    return err(open.length > 0 ? "changed-meanwhile" : "over");
+  });
 }
+
+/** The database keeps microseconds, a form milliseconds. */
+const haveStayed = ({ scope, mayReview, blindUntilRated, endsAt }: Terms) =>
+  and(
+    sql`${engagement.scope} @> ${scopeOf(scope)} and ${engagement.scope} <@ ${scopeOf(scope)}`,
+    eq(engagement.mayReview, mayReview),
+    eq(engagement.blindUntilRated, blindUntilRated),
+    sql`date_trunc('milliseconds', ${engagement.endsAt}) = ${endsAt.toISOString()}::timestamptz`,
+  );
 
 /** Ends an engagement or an offer from this second on. False where there is none to end. */
 export const revokeEngagement = (actor: Actor, at: AtEngagement): Promise<boolean> =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { scopeField } from "@/components/consultants/terms";
-import { daysUntil, LONGEST_DAYS, OFFERED_SCOPES } from "@/lib/engagement";
+import type { Terms } from "@/db/engagements";
+import { daysUntil, ENGAGEMENT_SCOPES, LONGEST_DAYS, OFFERED_SCOPES } from "@/lib/engagement";
 import { dayEndIn } from "./clock";
 
 const TICK = z.literal("on").optional();
@@ -17,6 +18,33 @@ export const TermsInput = {
   mayReview: TICK,
   blindUntilRated: TICK,
 } as const;
+
+/** The terms that the form was filled in from, as it sends them back. */
+export const WasInput = {
+  wasScope: z.string().max(200),
+  wasMayReview: z.enum(["on", "off"]),
+  wasBlind: z.enum(["on", "off"]),
+  wasEndsAt: z.iso.datetime(),
+} as const;
+
+type Was = { readonly [K in keyof typeof WasInput]: z.infer<(typeof WasInput)[K]> };
+
+export const wasOf = ({ scope, mayReview, blindUntilRated, endsAt }: Terms): Was => ({
+  wasScope: scope.join(" "),
+  wasMayReview: mayReview ? "on" : "off",
+  wasBlind: blindUntilRated ? "on" : "off",
+  wasEndsAt: endsAt.toISOString(),
+});
+
+export function readWas({ wasScope, wasMayReview, wasBlind, wasEndsAt }: Was): Terms {
+  const said = wasScope.split(" ");
+  return {
+    scope: ENGAGEMENT_SCOPES.filter((one) => said.includes(one)),
+    mayReview: wasMayReview === "on",
+    blindUntilRated: wasBlind === "on",
+    endsAt: new Date(wasEndsAt),
+  };
+}
 
 export type TermsTyped = Readonly<Record<string, string | undefined>> & { readonly endsOn: string };
 

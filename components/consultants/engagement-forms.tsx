@@ -98,6 +98,8 @@ export function OfferForm({ action, firmId, id, terms, options, days, words, sai
 type TermsFormProps = TermsProps & {
   readonly action: EngagementAction;
   readonly engagementId: string;
+  /** Fields that say which terms are changed, sent back as they came: others may have been set meanwhile. */
+  readonly was?: Readonly<Record<string, string>> | undefined;
   readonly submit: string;
   readonly words: TermsWords;
   readonly refusals: RefusalSaid;
@@ -106,12 +108,15 @@ type TermsFormProps = TermsProps & {
 
 /** Grants what was asked, or changes what is open. */
 export function TermsForm(props: TermsFormProps) {
-  const { action, firmId, engagementId, terms, options, days, submit, words, said, refusals } = props;
+  const { action, firmId, engagementId, was = {}, terms, options, days, submit, words, said, refusals } = props;
   const [state, send, busy] = useActionState(action, null);
   return (
     <form action={send} className="flex flex-col gap-4" noValidate>
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="engagementId" value={engagementId} />
+      {Object.entries(was).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={typedOf(state)?.[name] ?? value} />
+      ))}
       <Said state={state} said={said} refusals={refusals} />
       <TermsFields
         id={engagementId}

@@ -24,7 +24,7 @@ import { asActor, asOperator, type Tx } from "@/db/scope";
 import { type EngagementScope, engagementState } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
 import { useDatabase } from "@/tests/support/database";
-import { anEngagement, anOffer, inDays } from "@/tests/support/engagements";
+import { anEngagement, anOffer, inDays, setTerms } from "@/tests/support/engagements";
 import { type AnAssessment, aFrozenCycle, aMember, aPerson, hashed } from "@/tests/support/factories";
 
 let at: AnAssessment;
@@ -226,7 +226,7 @@ describe("the end of an engagement", () => {
     });
     expect(seen).toEqual([true, []]);
     expect(await look(consultant)).toBeUndefined();
-    expect(await changeTerms(at.manager, { ...terms, firmId: at.firmId, id })).toBe(false);
+    expect(await setTerms(at.manager, { ...terms, firmId: at.firmId, id })).toEqual({ ok: false, error: "over" });
   });
 
   test("can come from the consultant, and cannot be undone", async () => {
@@ -241,7 +241,9 @@ describe("the end of an engagement", () => {
 
   test("narrower terms hold at once", async () => {
     const { consultant, id } = await anEngagement(at);
-    expect(await changeTerms(at.manager, { ...terms, firmId: at.firmId, id, scope: ["records"] })).toBe(true);
+    expect(await setTerms(at.manager, { ...terms, firmId: at.firmId, id, scope: ["records"] })).toMatchObject({
+      ok: true,
+    });
     expect((await look(consultant))?.toSorted()).toEqual([...BASE, "evidence"].toSorted());
   });
 });
@@ -263,7 +265,44 @@ describe("asking and offering", () => {
     );
     const own = { ...terms, firmId: at.firmId, email: email[0]?.email ?? "", message: "" };
     const offered = await offerEngagement(at.manager, own);
-    expect(await acceptEngagement(member, { ...key, id: offered ?? "" })).toMatchObject({ error: "member" });
+    expect(await acceptEngagement(member, { ...key, id: offered.ok ? offered.value.id : "" })).toMatchObject({
+      error: "member",
+    });
+  });
+
+  test("an offer sent twice is made once, and to another address it is refused", async () => {
+    const offer = { ...terms, firmId: at.firmId, id: randomUUID(), message: "" };
+    const [email, another] = [`${randomUUID()}@offer.test`, `${randomUUID()}@offer.test`];
+    const sent = await Promise.all([1, 2].map(() => offerEngagement(at.manager, { ...offer, email })));
+    expect(sent.map((one) => one.ok && one.value.isNew).toSorted()).toEqual([false, true]);
+    expect(await offerEngagement(at.manager, { ...offer, email: email.toUpperCase() })).toMatchObject({ ok: true });
+    expect(await offerEngagement(at.manager, { ...offer, email: another })).toEqual({
+      ok: false,
+      error: "changed-meanwhile",
+    });
+    const rows = (await listEngagements(at.manager, at)).filter(({ id }) => id === offer.id);
+    expect(rows.map((row) => row.email)).toEqual([email]);
+  });
+
+  test("of two managers who change the same terms the second is refused", async () => {
+    const { id } = await anEngagement(at);
+    const was = (await listEngagements(at.manager, at)).find((one) => one.id === id);
+    if (was === undefined) throw new Error("no engagement");
+    const change = (scope: EngagementScope[]) =>
+      changeTerms(at.manager, { ...terms, firmId: at.firmId, id, scope, was });
+    const answers = await Promise.all([change(["position"]), change(["records", "results"])]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers).toContainEqual({ ok: false, error: "changed-meanwhile" });
+    await revokeEngagement(at.manager, { firmId: at.firmId, id });
+    expect(await change(["answers"])).toEqual({ ok: false, error: "over" });
+  });
+
+  test("the order in which scopes stand is no change", async () => {
+    const { id } = await anEngagement(at);
+    const was = (await listEngagements(at.manager, at)).find((one) => one.id === id);
+    if (was === undefined) throw new Error("no engagement");
+    const turned = { ...was, scope: was.scope.toReversed() };
+    expect(await changeTerms(at.manager, { ...terms, firmId: at.firmId, id, was: turned })).toMatchObject({ ok: true });
   });
 
   test("asking takes a code of the firm, works once, opens nothing, and is granted on the firm's terms", async () => {
@@ -323,7 +362,7 @@ describe("asking and offering", () => {
     const key = { firmId: at.firmId, id };
     for (const actor of [consultant, at.contributor, other.manager]) {
       expect(await revokeEngagement(actor, key)).toBe(false);
-      expect(await changeTerms(actor, { ...terms, ...key })).toBe(false);
+      expect(await changeTerms(actor, { ...terms, ...key, was: terms })).toEqual({ ok: false, error: "over" });
     }
     await expect(
       offerEngagement(consultant, { ...terms, firmId: at.firmId, email: "a@b.test", message: "" }),

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findAssessment, openAssessment } from "@/db/assessments";
+import { findAnswerSpreadIn, listFlagRowsIn } from "@/db/client-answers";
 import { deleteClientNote, listClientNotes, saveClientNote } from "@/db/client-notes";
 import { asConsultant } from "@/db/clients";
-import { changeTerms, revokeEngagement } from "@/db/engagements";
+import { revokeEngagement } from "@/db/engagements";
 import { erasePerson } from "@/db/erasure";
 import { findInput } from "@/db/inputs";
 import { movePhase } from "@/db/moves";
@@ -15,7 +16,7 @@ import type { EngagementScope } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
-import { type AnEngagement, anEngagement, inDays } from "@/tests/support/engagements";
+import { type AnEngagement, anEngagement, inDays, setTerms } from "@/tests/support/engagements";
 import { type AnAssessment, aFrozenCycle, aMember, anAssessment, answerPhase, freeze } from "@/tests/support/factories";
 
 beforeAll(async () => {
@@ -172,7 +173,7 @@ describe("ways around", () => {
     const at = await aFrozenCycle();
     const { consultant, id } = await anEngagement(at, { ...BLIND, blindUntilRated: false });
     expect(await selfSeen(consultant, at)).toMatchObject({ results: 1 });
-    await changeTerms(at.manager, { firmId: at.firmId, id, ...terms });
+    await setTerms(at.manager, { firmId: at.firmId, id, ...terms });
     expect(await selfSeen(consultant, at)).toEqual(NOTHING);
     await aGivenRating(consultant, at);
     expect(await ratingsSeen(consultant, at)).toMatchObject([{ blind: false }]);
@@ -182,7 +183,7 @@ describe("ways around", () => {
     const at = await aFrozenCycle();
     const { consultant, id } = await anEngagement(at, BLIND);
     await aDraft(consultant, at);
-    await changeTerms(at.manager, { firmId: at.firmId, id, ...terms, blindUntilRated: false });
+    await setTerms(at.manager, { firmId: at.firmId, id, ...terms, blindUntilRated: false });
     expect(await selfSeen(consultant, at)).toEqual(NOTHING);
   });
 
@@ -190,10 +191,10 @@ describe("ways around", () => {
     const at = await aFrozenCycle();
     const { consultant, id } = await anEngagement(at, BLIND);
     const ratingId = await aDraft(consultant, at);
-    await changeTerms(at.manager, { firmId: at.firmId, id, ...terms, blindUntilRated: false });
+    await setTerms(at.manager, { firmId: at.firmId, id, ...terms, blindUntilRated: false });
     expect(await dropRating(consultant, { firmId: at.firmId, ratingId })).toMatchObject({ ok: true });
     expect(await selfSeen(consultant, at)).toMatchObject({ results: 1 });
-    await changeTerms(at.manager, { firmId: at.firmId, id, ...terms });
+    await setTerms(at.manager, { firmId: at.firmId, id, ...terms });
     await aGivenRating(consultant, at);
     expect(await ratingsSeen(consultant, at)).toMatchObject([{ blind: false }]);
   });
@@ -207,6 +208,55 @@ describe("ways around", () => {
     );
     await aGivenRating(consultant, at);
     expect(await ratingsSeen(consultant, at)).toMatchObject([{ blind: false }]);
+  });
+
+  test("terms that widen within a view open nothing that its line of the log does not name", async () => {
+    const at = await aFrozenCycle();
+    const { consultant, id } = await anEngagement(at, BLIND);
+    const seen = await asConsultant(consultant, { firmId: at.firmId, view: "answers" }, async (tx) => {
+      await setTerms(at.manager, { firmId: at.firmId, id, ...terms, blindUntilRated: false });
+      const of = async (table: string) =>
+        (await tx.execute(sql`select 1 from app.${sql.raw(table)} where assessment_id = ${at.assessmentId}`)).length;
+      return {
+        self: { results: await of("result"), figures: await of("result_figures"), events: await of("phase_event") },
+        spread: await findAnswerSpreadIn(tx, at),
+        rows: await listFlagRowsIn(tx, at),
+      };
+    });
+    expect(seen).toEqual({ self: NOTHING, spread: undefined, rows: [] });
+    await setTerms(at.manager, { firmId: at.firmId, id, ...terms });
+    await aGivenRating(consultant, at);
+    expect(await ratingsSeen(consultant, at)).toMatchObject([{ blind: true }]);
+  });
+
+  test("one who read only why phases came back is not blind, whatever the scope", async () => {
+    const at = await aFrozenCycle();
+    const { consultant, id } = await anEngagement(at, { scope: ["position"], mayReview: true });
+    expect(await selfSeen(consultant, at)).not.toEqual(NOTHING);
+    await setTerms(at.manager, { firmId: at.firmId, id, ...terms });
+    await aGivenRating(consultant, at);
+    expect(await ratingsSeen(consultant, at)).toMatchObject([{ blind: false }]);
+  });
+
+  test("a former manager who answered nothing is not blind, a reviewer who signed is", async () => {
+    const at = await aFrozenCycle();
+    const [former, signer] = [await anEngagement(at, BLIND), await anEngagement(at, BLIND)];
+    const move = (personId: string, signedName: string) =>
+      asOperator((tx) =>
+        tx.execute(sql`update app.phase_event set by_person_id = ${personId}, signed_name = ${signedName} where id = (
+          select id from app.phase_event where assessment_id = ${at.assessmentId} and signed_name = ''
+          and by_person_id = ${at.manager.personId} limit 1)`),
+      );
+    await move(former.consultant.personId, "");
+    await move(signer.consultant.personId, "Lin Qiao");
+    for (const [{ consultant }, blind] of [
+      [former, false],
+      [signer, true],
+    ] as const) {
+      await aGivenRating(consultant, at);
+      const own = (await ratingsSeen(consultant, at)).find((one) => one.consultantId === consultant.personId);
+      expect(own).toMatchObject({ blind });
+    }
   });
 
   test("the engagement of another firm opens and rates nothing here", async () => {

@@ -26,7 +26,8 @@ type Terms = { readonly scope?: readonly EngagementScope[]; readonly mayReview?:
 /** The same consultant works for many firms. */
 async function engage(who: Somebody, at: AnAssessment, { scope = ALL, mayReview = false, blind = false }: Terms = {}) {
   const terms = { scope, mayReview, blindUntilRated: blind, endsAt: inDays(60), message: "" };
-  const id = (await offerEngagement(at.manager, { firmId: at.firmId, email: who.email, ...terms })) ?? "";
+  const made = await offerEngagement(at.manager, { firmId: at.firmId, email: who.email, ...terms });
+  const id = made.ok ? made.value.id : "";
   await acceptEngagement(who.actor, { firmId: at.firmId, id, displayName: "Lin Qiao", organisation: "" });
   return id;
 }

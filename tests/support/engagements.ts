@@ -1,4 +1,4 @@
-import { acceptEngagement, offerEngagement, type Terms } from "@/db/engagements";
+import { acceptEngagement, changeTerms, listEngagements, offerEngagement, type Terms } from "@/db/engagements";
 import type { UserActor } from "./actors";
 import { aPerson } from "./factories";
 
@@ -20,9 +20,9 @@ export async function anOffer(
   terms: Partial<Terms> = {},
 ): Promise<AnEngagement> {
   const { actor, email } = await aPerson();
-  const id = await offerEngagement(at.manager, { ...OPEN, ...terms, firmId: at.firmId, email, message: "" });
-  if (id === undefined) throw new Error("nothing was offered");
-  return { id, consultant: actor, email };
+  const made = await offerEngagement(at.manager, { ...OPEN, ...terms, firmId: at.firmId, email, message: "" });
+  if (!made.ok) throw new Error(`the offer was answered with ${made.error}`);
+  return { id: made.value.id, consultant: actor, email };
 }
 
 /** A consultant whom a firm has engaged. */
@@ -35,4 +35,14 @@ export async function anEngagement(
   const taken = await acceptEngagement(offer.consultant, { firmId: at.firmId, id: offer.id, ...named });
   if (!taken.ok) throw new Error(`the offer was answered with ${taken.error}`);
   return offer;
+}
+
+/** New terms by a manager who has the present ones before him. */
+export async function setTerms(
+  manager: UserActor,
+  at: Terms & { readonly firmId: string; readonly id: string },
+): ReturnType<typeof changeTerms> {
+  const was = (await listEngagements(manager, at)).find(({ id }) => id === at.id);
+  if (was === undefined) throw new Error("there is no such engagement");
+  return changeTerms(manager, { ...at, was });
 }

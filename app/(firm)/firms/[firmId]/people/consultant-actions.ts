@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/app/_server/define-action";
 import { mailOffer } from "@/app/_server/engagement-mails";
-import { readTerms, TermsInput } from "@/app/_server/engagement-terms";
+import { readTerms, readWas, TermsInput, WasInput } from "@/app/_server/engagement-terms";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { dayInWords } from "@/app/_server/firm-time";
 import { allowTry } from "@/app/_server/limits";
@@ -46,7 +46,9 @@ export const offerAccess = defineAction({
     const terms = readTerms(typed, firm.timeZone);
     if (terms === undefined) return endsOnInvalid();
     if (!(await allowTry("invitation", actor.personId))) return refused("too-many-tries");
-    await offerEngagement(actor, { firmId, id, email, message, ...terms });
+    const made = await offerEngagement(actor, { firmId, id, email, message, ...terms });
+    if (!made.ok) return refused(made.error);
+    if (!made.value.isNew) return done({ did: "offered", name: email });
     const sent = await mailOffer({ firm, email, message, terms });
     revalidatePath(firmPaths.people(firmId));
     return done({ did: sent ? "offered" : "offeredNoMail", name: email });
@@ -71,15 +73,17 @@ export const grantAccess = defineAction({
 /** Changes scope and last day of an access that is open; narrower terms hold at once. */
 export const changeAccess = defineAction({
   verb: "engagement.grant",
-  input: WithTerms,
+  input: WithTerms.extend(WasInput),
   find: findFirm,
   async run({ actor, input, subject: firm }): Promise<Done> {
     const terms = readTerms(input, firm.timeZone);
     if (terms === undefined) return endsOnInvalid();
     const name = await nameOf(actor, input);
-    const changed = await changeTerms(actor, { firmId: input.firmId, id: input.engagementId, ...terms });
+    const at = { firmId: input.firmId, id: input.engagementId, was: readWas(input) };
+    const changed = await changeTerms(actor, { ...at, ...terms });
     revalidatePath(firmPaths.people(firm.id));
-    return changed ? done({ did: "changed", name }) : refused("access-over");
+    if (changed.ok) return done({ did: "changed", name });
+    return refused(changed.error === "over" ? "access-over" : changed.error);
   },
 });
 

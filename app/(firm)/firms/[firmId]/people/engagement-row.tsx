@@ -1,3 +1,4 @@
+import { wasOf } from "@/app/_server/engagement-terms";
 import { TermsForm } from "@/components/consultants/engagement-forms";
 import type { FirmEngagement } from "@/db/engagements";
 import type { Firm } from "@/db/firms";
@@ -97,6 +98,7 @@ function Change({ firm, engagement, locale, now, name }: OpenRowProps) {
           action={changeAccess}
           firmId={firm.id}
           engagementId={engagement.id}
+          was={wasOf(engagement)}
           terms={termsOf(engagement, firm)}
           options={scopeOptions(locale)}
           days={daysOf(firm, now)}

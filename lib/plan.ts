@@ -86,7 +86,8 @@ const HORIZON_MONTHS = 12;
  * A measure of a plan as work done between two freezes, for the effort that learning efficiency divides by.
  *
  * It is done if it was done by the day of the second freeze; else it runs, by the months from its start, or from the
- * first freeze where that is later, to the second. Shape: state and days of the measure, the months its effect takes
+ * first freeze where that is later, to the second. Effort is credited once: what was done by the first freeze counts
+ * nothing, and of what ran before it only the share that was left then can count. Shape: state and days of the measure, the months its effect takes
  * (null: from its start to its record), days of both freezes. Unit: months. Range: elapsed from 0. Edge cases: what
  * started after the second freeze has not started; a horizon of no time reads as 12 months. Errors: a text that is no
  * date is thrown. Source: method 3.7.
@@ -108,8 +109,12 @@ export function workBetween(
   const horizonMonths = measure.horizonMonths ?? (own > 0 ? own : HORIZON_MONTHS);
   const idle = { effort, horizonMonths, elapsedMonths: 0 };
   if (state === "set-aside") return { state, ...idle };
-  if (doneOn !== null && doneOn <= after) return { state: "done", ...idle };
+  if (doneOn !== null && doneOn <= before) return { state: "not-started", ...idle };
+  const earlier = startedOn === null || startedOn >= before ? 0 : monthsBetween(startedOn, before);
+  const left = Math.max(0, horizonMonths - earlier);
+  if (doneOn !== null && doneOn <= after) return { state: "done", ...idle, effort: (effort * left) / horizonMonths };
   if (startedOn === null || startedOn >= after) return { state: "not-started", ...idle };
   const from = [before, startedOn].toSorted()[1] ?? before;
-  return { state: "running", effort, horizonMonths, elapsedMonths: Math.max(0, monthsBetween(from, after)) };
+  const elapsedMonths = Math.min(left, Math.max(0, monthsBetween(from, after)));
+  return { state: "running", effort, horizonMonths, elapsedMonths };
 }

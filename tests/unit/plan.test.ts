@@ -74,7 +74,23 @@ describe("work between two freezes", () => {
       1,
     ],
     ["running counts its share", { ...base, startedOn: "2025-09-10", doneOn: null }, 0.5],
-    ["running from before counts from the first freeze", { ...base, startedOn: "2024-02-10", doneOn: null }, 2],
+    ["running from before counts what was left of it", { ...base, startedOn: "2024-06-10", doneOn: null }, 1],
+    ["running from long before counts nothing more", { ...base, startedOn: "2023-06-10", doneOn: null }, 0],
+    [
+      "done before the first freeze was counted then",
+      { ...base, state: "done", startedOn: "2024-02-10", doneOn: "2024-11-01" },
+      0,
+    ],
+    [
+      "done on the day of the first freeze was counted then",
+      { ...base, state: "verified", startedOn: "2024-02-10", doneOn: "2024-12-10" },
+      0,
+    ],
+    [
+      "begun before and done between counts what was left of it",
+      { ...base, state: "done", startedOn: "2024-06-10", doneOn: "2025-03-01" },
+      1,
+    ],
     ["not begun counts nothing", { ...base, state: "not-started", startedOn: null, doneOn: null }, 0],
     ["begun after the second freeze counts nothing", { ...base, startedOn: "2025-12-20", doneOn: null }, 0],
     ["set aside counts nothing", { ...base, state: "set-aside", startedOn: "2025-02-01", doneOn: null }, 0],
@@ -90,5 +106,14 @@ describe("work between two freezes", () => {
     ],
   ] as const)("%s", (_, of, points) => {
     expect(credit(of)).toBeCloseTo(points, 12);
+  });
+
+  test.each([
+    ["still running", { state: "running", doneOn: null }],
+    ["done in the second time", { state: "done", doneOn: "2026-02-01" }],
+  ] as const)("over two times it never counts more than its effort: %s", (_, of) => {
+    const one = { ...base, ...of, startedOn: "2025-06-10" };
+    const next = { before: freezes.after, after: "2027-12-10" };
+    expect(effortCredit([workBetween(one, freezes), workBetween(one, next)])).toBeCloseTo(base.effort, 12);
   });
 });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { CellId, EvidenceGrade } from "@/lib/instrument";
 import { movePlan, type PlanEvent, type PlanMover, type PlanState } from "@/lib/plan";
 import type { Actor } from "@/lib/policy";
@@ -6,8 +6,9 @@ import { err, ok, type Result } from "@/lib/result";
 import type { MoveRefusal } from "@/lib/workflow";
 import { logChangeIn } from "./plan-log";
 import { insertStepsIn } from "./plan-measures";
+import { planInForceOf } from "./plans";
 import { membership } from "./schema/people";
-import { planEvent, planMeasure, planRecord, planStep } from "./schema/plans";
+import { plan, planEvent, planMeasure, planRecord, planStep } from "./schema/plans";
 import { asActor, type Tx } from "./scope";
 
 /** What a manager may change of a measure; what is absent stays as it is. */
@@ -32,7 +33,10 @@ export type MeasureChange =
   | { readonly status: "saved"; readonly revision: number }
   /** Somebody else was faster: who, when, and what stands now. */
   | { readonly status: "conflict"; readonly by: string; readonly at: Date; readonly revision: number }
-  | { readonly status: "refused"; readonly reason: "not-found" | "dates-crossed" | "comes-after-itself" };
+  | {
+      readonly status: "refused";
+      readonly reason: "not-found" | "dates-crossed" | "comes-after-itself" | "plan-superseded";
+    };
 
 type At = { readonly firmId: string; readonly measureId: string };
 
@@ -42,8 +46,9 @@ export async function changeMeasure(
   at: At & { readonly base: number; readonly values: MeasureValues },
 ): Promise<MeasureChange> {
   return asActor(actor, async (tx) => {
+    await holdPlanIn(tx, at);
     const held = await holdMeasureIn(tx, at);
-    if (held === undefined) return { status: "refused", reason: "not-found" };
+    if (held === undefined) return { status: "refused", reason: await whyNotHeldIn(tx, at, "not-found") };
     if (held.revision !== at.base)
       return { status: "conflict", revision: held.revision, ...(await lastChangeIn(tx, at)) };
     const { steps, ...columns } = ownWords(held, at.values);
@@ -78,8 +83,29 @@ function ownWords(
   return catalogId !== null || title === undefined ? values : { ...values, title };
 }
 
-const hereOf = (at: At) => and(eq(planMeasure.firmId, at.firmId), eq(planMeasure.id, at.measureId));
+const isMeasure = (at: At) => and(eq(planMeasure.firmId, at.firmId), eq(planMeasure.id, at.measureId));
+/** A measure of the plan in force; those of earlier plans are changed no more. */
+const hereOf = (at: At) => and(isMeasure(at), eq(planMeasure.planId, planInForceOf(at.firmId)));
 const at1 = ({ firmId, measureId }: At, planId: string) => ({ firmId, measureId, planId });
+
+/** What comes after what is settled by one manager at a time; row rules let nobody else hold a plan. */
+async function holdPlanIn(tx: Tx, at: At): Promise<void> {
+  const ofMeasure = tx.select({ id: planMeasure.planId }).from(planMeasure).where(isMeasure(at));
+  await tx
+    .select({ id: plan.id })
+    .from(plan)
+    .where(and(eq(plan.firmId, at.firmId), inArray(plan.id, ofMeasure)))
+    .for("update");
+}
+
+/** A measure that is seen but not held to be changed belongs to an earlier plan, or is as `otherwise` says. */
+async function whyNotHeldIn<R>(tx: Tx, at: At, otherwise: R): Promise<R | "plan-superseded"> {
+  const [seen] = await tx
+    .select({ superseded: sql<boolean>`${planMeasure.planId} <> ${planInForceOf(at.firmId)}` })
+    .from(planMeasure)
+    .where(isMeasure(at));
+  return seen?.superseded === true ? "plan-superseded" : otherwise;
+}
 
 async function holdMeasureIn(tx: Tx, at: At) {
   const [held] = await tx.select().from(planMeasure).where(hereOf(at)).for("update");
@@ -91,7 +117,7 @@ async function lastChangeIn(tx: Tx, at: At): Promise<{ by: string; at: Date }> {
     .select({ by: membership.displayName, at: planEvent.at })
     .from(planEvent)
     .leftJoin(membership, and(eq(membership.firmId, planEvent.firmId), eq(membership.personId, planEvent.byPersonId)))
-    .where(and(eq(planEvent.firmId, at.firmId), eq(planEvent.measureId, at.measureId)))
+    .where(and(eq(planEvent.firmId, at.firmId), eq(planEvent.measureId, at.measureId), ne(planEvent.change, "step")))
     .orderBy(desc(planEvent.at))
     .limit(1);
   return { by: last?.by ?? "", at: last?.at ?? new Date(0) };
@@ -138,21 +164,24 @@ async function replaceStepsIn(tx: Tx, at: At, steps: readonly string[]): Promise
   const before = held.map(({ text }) => text);
   if (before.join("\n") === steps.join("\n")) return before;
   await tx.delete(planStep).where(here);
-  await insertStepsIn(tx, { firmId: at.firmId, measureId: at.measureId }, steps);
-  for (const { text, doneAt } of held.filter(({ doneAt }) => doneAt !== null))
-    await tx
-      .update(planStep)
-      .set({ doneAt })
-      .where(and(here, eq(planStep.text, text)));
+  const left = [...held];
+  const rows = steps.map((text) => {
+    const found = left.findIndex((step) => step.text === text);
+    const [same] = found < 0 ? [] : left.splice(found, 1);
+    return same ?? { text, doneAt: null };
+  });
+  await insertStepsIn(tx, { firmId: at.firmId, measureId: at.measureId }, rows);
   return before;
 }
 
-/** Ticks a step or takes the tick back. False if it is not the actor's to tick. */
+/** Ticks a step or takes the tick back; done twice it is done once. */
 export async function tickStep(
   actor: Actor,
   at: At & { readonly stepId: string; readonly done: boolean },
-): Promise<boolean> {
+): Promise<Result<undefined, "changed-meanwhile" | "plan-superseded">> {
   return asActor(actor, async (tx) => {
+    const held = await holdMeasureIn(tx, at);
+    if (held === undefined) return err(await whyNotHeldIn(tx, at, "changed-meanwhile"));
     const here = and(eq(planStep.firmId, at.firmId), eq(planStep.measureId, at.measureId), eq(planStep.id, at.stepId));
     const seen = at.done ? sql`${planStep.doneAt} is null` : isNotNull(planStep.doneAt);
     const moved = await tx
@@ -161,21 +190,14 @@ export async function tickStep(
       .where(and(here, seen))
       .returning({ text: planStep.text });
     const [step] = moved;
-    if (step === undefined) return (await tx.$count(planStep, here)) > 0;
-    const held = await findPlanIdIn(tx, at);
-    if (held === undefined) return false;
+    if (step === undefined) return (await tx.$count(planStep, here)) > 0 ? ok(undefined) : err("changed-meanwhile");
     const [before, after] = [
       { step: step.text, done: !at.done },
       { step: step.text, done: at.done },
     ];
-    await logChangeIn(tx, actor, { ...at1(at, held), change: "step", before, after });
-    return true;
+    await logChangeIn(tx, actor, { ...at1(at, held.planId), change: "step", before, after });
+    return ok(undefined);
   });
-}
-
-async function findPlanIdIn(tx: Tx, at: At): Promise<string | undefined> {
-  const [row] = await tx.select({ planId: planMeasure.planId }).from(planMeasure).where(hereOf(at));
-  return row?.planId;
 }
 
 export type Verification = {
@@ -200,7 +222,7 @@ export type MeasureMove = At & {
 export async function moveMeasure(
   actor: Actor,
   at: MeasureMove,
-): Promise<Result<PlanState, MoveRefusal | "date-ahead">> {
+): Promise<Result<PlanState, MoveRefusal | "date-ahead" | "plan-superseded">> {
   const to = movePlan(at.state, at.move, at);
   if (!to.ok || actor.kind !== "user") return to.ok ? err("not-yours-to-do") : to;
   if ((at.move === "verify") !== (at.record !== undefined))
@@ -213,7 +235,7 @@ export async function moveMeasure(
       .where(and(hereOf(at), eq(planMeasure.state, at.state)))
       .returning({ planId: planMeasure.planId });
     const [held] = moved;
-    if (held === undefined) return err("changed-meanwhile");
+    if (held === undefined) return err(await whyNotHeldIn(tx, at, "changed-meanwhile"));
     const { firmId, measureId, record, reason } = at;
     if (record !== undefined)
       await tx.insert(planRecord).values({ firmId, measureId, byPersonId: actor.personId, ...record });

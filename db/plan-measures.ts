@@ -1,18 +1,20 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { CellId, MeasureId } from "@/lib/instrument";
 import { isOpenMeasure } from "@/lib/plan";
 import type { Actor } from "@/lib/policy";
 import { CAPACITY } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { logChangeIn } from "./plan-log";
-import { listPlansIn } from "./plans";
+import { listPlansIn, planInForceOf } from "./plans";
 import { assessment } from "./schema/assessments";
 import { plan, planMeasure, planStep } from "./schema/plans";
 import { result } from "./schema/results";
 import { asActor, type Tx } from "./scope";
 
 export type NewMeasure = {
+  /** Of the form that asks for it: sent twice, it is added once. Absent: a new one. */
+  readonly id?: string | undefined;
   /** Null for one of the firm's own, which then has a title. */
   readonly catalogId: MeasureId | null;
   readonly title: string;
@@ -40,16 +42,19 @@ export async function addMeasure(
   return asActor(actor, async (tx) => {
     const planId = await openPlanIn(tx, actor, at);
     if (planId === undefined) return err("no-result");
-    const { steps, setAside, ...columns } = at.measure;
+    const { steps, setAside, id: asked, ...columns } = at.measure;
     const state = setAside === undefined ? "not-started" : "set-aside";
-    const id = randomUUIDv7();
+    const held = asked === undefined ? undefined : await findTitleIn(tx, { firmId: at.firmId, id: asked });
+    if (asked !== undefined && held === columns.title) return ok({ measureId: asked });
+    const id = held === undefined && asked !== undefined ? asked : randomUUIDv7();
     const made = await tx
       .insert(planMeasure)
-      .values({ firmId: at.firmId, id, planId, ...columns, state, reason: setAside ?? "" })
+      .values({ ...columns, firmId: at.firmId, id, planId, state, reason: setAside ?? "", createdAt: NOW })
       .onConflictDoNothing()
       .returning({ id: planMeasure.id });
     if (made.length === 0) return err("in-plan-already");
-    await insertStepsIn(tx, { firmId: at.firmId, measureId: id }, steps);
+    const open = steps.map((text) => ({ text, doneAt: null }));
+    await insertStepsIn(tx, { firmId: at.firmId, measureId: id }, open);
     await logChangeIn(tx, actor, {
       firmId: at.firmId,
       planId,
@@ -62,13 +67,24 @@ export async function addMeasure(
   });
 }
 
+/** The order in which measures were added is that of their instants, also within one transaction. */
+const NOW = sql`clock_timestamp()`;
+
+async function findTitleIn(tx: Tx, at: { readonly firmId: string; readonly id: string }): Promise<string | undefined> {
+  const here = and(eq(planMeasure.firmId, at.firmId), eq(planMeasure.id, at.id));
+  const [held] = await tx.select({ title: planMeasure.title }).from(planMeasure).where(here);
+  return held?.title;
+}
+
+type NewStep = { readonly text: string; readonly doneAt: Date | null };
+
 export async function insertStepsIn(
   tx: Tx,
   at: { readonly firmId: string; readonly measureId: string },
-  steps: readonly string[],
+  steps: readonly NewStep[],
 ): Promise<void> {
   if (steps.length === 0) return;
-  await tx.insert(planStep).values(steps.map((text, position) => ({ ...at, position, text })));
+  await tx.insert(planStep).values(steps.map(({ text, doneAt }, position) => ({ ...at, position, text, doneAt })));
 }
 
 /** Begins the plan of the latest frozen result, with what the plan before left open. Undefined before the first freeze. */
@@ -115,31 +131,31 @@ async function carryOverIn(
     const id = idOf.get(oldId) ?? randomUUIDv7();
     const afterId = columns.afterId === null ? null : (idOf.get(columns.afterId) ?? null);
     const ownerName = columns.ownerId === null ? owner : "";
-    await tx.insert(planMeasure).values({ ...columns, firmId, id, planId, ownerName, afterId, carriedFromId: oldId });
-    if (steps.length > 0) {
-      await tx
-        .insert(planStep)
-        .values(steps.map(({ text, doneAt }, position) => ({ firmId, measureId: id, position, text, doneAt })));
-    }
+    const own = { firmId, id, planId, ownerName, afterId, carriedFromId: oldId, createdAt: NOW };
+    await tx.insert(planMeasure).values({ ...columns, ...own });
+    await insertStepsIn(tx, { firmId, measureId: id }, steps);
     const change = { firmId, planId, measureId: id, change: "carried", before: {}, after: {} } as const;
     await logChangeIn(tx, actor, change);
   }
 }
 
-/** Sets the points of effort the firm allows itself in a plan. False if the plan is not the actor's to change. */
+/** Sets the points of effort the firm allows itself in the plan in force. */
 export async function setEffortLimit(
   actor: Actor,
   at: { readonly firmId: string; readonly planId: string; readonly limit: number },
-): Promise<boolean> {
+): Promise<Result<undefined, "not-found" | "plan-superseded">> {
   return asActor(actor, async (tx) => {
     const here = and(eq(plan.firmId, at.firmId), eq(plan.id, at.planId));
-    const [held] = await tx.select({ effortLimit: plan.effortLimit }).from(plan).where(here).for("update");
-    if (held === undefined) return false;
-    if (held.effortLimit === at.limit) return true;
+    const inForce = sql<boolean>`${plan.id} = ${planInForceOf(at.firmId)}`;
+    const [found] = await tx.select({ effortLimit: plan.effortLimit, inForce }).from(plan).where(here).for("update");
+    if (found === undefined) return err("not-found");
+    if (!found.inForce) return err("plan-superseded");
+    const held = { effortLimit: found.effortLimit };
+    if (held.effortLimit === at.limit) return ok(undefined);
     await tx.update(plan).set({ effortLimit: at.limit }).where(here);
     const { firmId, planId, limit } = at;
     const after = { effortLimit: limit };
     await logChangeIn(tx, actor, { firmId, planId, measureId: null, change: "limit", before: held, after });
-    return true;
+    return ok(undefined);
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { CellId, EvidenceGrade, MeasureId } from "@/lib/instrument";
 import type { PlanState } from "@/lib/plan";
 import type { Actor, FirmRole } from "@/lib/policy";
@@ -139,14 +139,17 @@ export const toMeasureId = (id: string | null): MeasureId | null => (id !== null
 
 const omitMeasure = ({ measureId: _, ...record }: PlanRecord & { readonly measureId: string }): PlanRecord => record;
 
+/** Id of the plan in force, that of the latest cycle; the plans before it are kept as they were. */
+export const planInForceOf = (firmId: string): SQL =>
+  sql`(select p.id from ${plan} p join ${assessment} a on a.firm_id = p.firm_id and a.id = p.assessment_id
+    where p.firm_id = ${firmId} order by a.cycle desc limit 1)`;
+
 /** Measures of the latest plan that are still to be worked on: the count in the frame. */
 export async function countOpenMeasuresIn(tx: Tx, at: { readonly firmId: string }): Promise<number> {
   const [row] = await tx.execute<{ open: number }>(sql`
     select count(*)::integer as open from ${planMeasure}
     where ${planMeasure.firmId} = ${at.firmId} and ${planMeasure.state} in ('not-started', 'running', 'done')
-      and ${planMeasure.planId} = (select p.id from ${plan} p
-        join ${assessment} a on a.firm_id = p.firm_id and a.id = p.assessment_id
-        where p.firm_id = ${at.firmId} order by a.cycle desc limit 1)`);
+      and ${planMeasure.planId} = ${planInForceOf(at.firmId)}`);
   return row?.open ?? 0;
 }
 

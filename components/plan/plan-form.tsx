@@ -46,6 +46,8 @@ export type FieldSpec = {
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly maxLength?: number;
   readonly max?: string;
+  /** What a value that does not fit is answered with, where more can be said than that. */
+  readonly wrong?: string;
   /** Half a line on a wide page. */
   readonly narrow?: boolean;
 };
@@ -83,8 +85,8 @@ export function PlanForm({ action, hidden, fields, submit, primary = false, said
             <PlanField
               field={field}
               typed={typed[field.name]}
-              error={field.name in wrong ? said.fieldWrong : undefined}
-              now={conflict === undefined ? undefined : nowSaid(conflict.now[field.name], typed[field.name], said)}
+              error={field.name in wrong ? (field.wrong ?? said.fieldWrong) : undefined}
+              now={conflict === undefined ? undefined : nowSaid(field, conflict.now[field.name], typed, said)}
             />
           </div>
         ))}
@@ -105,10 +107,14 @@ function conflictOf(state: FormState<PlanDone>) {
   return value.did === "conflict" ? value : undefined;
 }
 
-const nowSaid = (now: string | undefined, typed: string | undefined, said: PlanSaid): string | undefined =>
-  now === undefined || now === typed
-    ? undefined
-    : fill(said.conflictNow, { value: now === "" ? said.emptyValue : now });
+type Typed = Readonly<Record<string, string>>;
+
+/** What stands in a field now where it differs from what was typed; a choice by its label, never by its id. */
+function nowSaid({ name, options }: FieldSpec, now: string | undefined, typed: Typed, said: PlanSaid) {
+  if (now === undefined || now === typed[name]) return undefined;
+  const label = options === undefined ? now : (options.find(({ value }) => value === now)?.label ?? "—");
+  return fill(said.conflictNow, { value: label === "" ? said.emptyValue : label });
+}
 
 type FieldProps = {
   readonly field: FieldSpec;

@@ -185,6 +185,10 @@ export const refusalWords = {
     en: "One of these units is in an open wave. Close that wave first, or leave the unit out.",
     zh: "所选单位中有一个正在进行一轮。先截止那一轮，或本轮不问该单位。",
   },
+  "plan-superseded": {
+    en: "A newer plan has taken the place of this one, which is kept as it was. Open “Action plan” to work on the plan in force.",
+    zh: "该计划已由新计划接替，不再修改。请打开“行动计划”，在现行计划中操作。",
+  },
   "in-plan-already": {
     en: "This measure is in the plan already. Open it there to change it.",
     zh: "该措施已在计划中，可到计划里修改。",

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { openAssessment } from "@/db/assessments";
 import { listEvidence } from "@/db/evidence";
 import { movePhase } from "@/db/moves";
-import { moveMeasure } from "@/db/plan-changes";
-import { addMeasure, beginPlan } from "@/db/plan-measures";
+import { changeMeasure, moveMeasure, tickStep } from "@/db/plan-changes";
+import { addMeasure, beginPlan, setEffortLimit } from "@/db/plan-measures";
 import { listOffers, takeOffer } from "@/db/plan-offers";
 import { listPlans } from "@/db/plans";
 import { saveRecords } from "@/db/records";
@@ -110,10 +110,12 @@ test("an item of another cell, an unknown record and a record taken back are no 
   expect(await listOffers(at.manager, { assessmentId: at.next })).toEqual([]);
 });
 
-test("the next plan carries over what is open, and what was verified stays behind", async () => {
+test("the next plan carries over what is open in its order, and the plan before is changed no more", async () => {
   const at = await aVerifiedMeasure();
   const own = { catalogId: null, title: "Own", cell: "LRN.INT", effort: 2, firstStepOn: null, recordOn: null } as const;
   await addMeasure(at.manager, { firmId: at.firmId, measure: { ...own, steps: ["Ask", "Write"] } });
+  for (const title of ["Second", "Third"])
+    await addMeasure(at.manager, { firmId: at.firmId, measure: { ...own, title, steps: [] } });
   expect(await beginPlan(at.manager, at)).toBe((await listPlans(at.manager, at))[0]?.id);
   for (const phase of PHASES) {
     await answerPhase(at.manager, at.next, phase, 4);
@@ -123,8 +125,32 @@ test("the next plan carries over what is open, and what was verified stays behin
   for (const phase of PHASES) await acceptPhase(at.manager, { assessmentId: at.next, phase }, freeze);
   await Promise.all([1, 2].map(() => beginPlan(at.manager, at)));
   const [now, before] = await listPlans(at.manager, at);
-  expect(now?.measures).toMatchObject([{ title: "Own", carriedFromId: before?.measures[1]?.id, state: "not-started" }]);
+  expect(now?.measures).toMatchObject([
+    { title: "Own", carriedFromId: before?.measures[1]?.id, state: "not-started" },
+    { title: "Second" },
+    { title: "Third" },
+  ]);
   expect(now?.measures[0]?.steps.map(({ text }) => text)).toEqual(["Ask", "Write"]);
-  expect(before?.measures.map(({ state }) => state)).toEqual(["verified", "not-started"]);
+  expect(before?.measures.map(({ state }) => state)).toEqual(["verified", ...Array(3).fill("not-started")]);
   expect(now).toMatchObject({ assessmentId: at.next, resultRevision: 1, cycle: 2027 });
+
+  const old = before?.measures[1];
+  const { firmId } = at;
+  const of = { firmId, measureId: old?.id ?? "" };
+  const superseded = { ok: false, error: "plan-superseded" };
+  const change = { ...of, base: old?.revision ?? 0, values: { note: "late" } };
+  expect(await changeMeasure(at.manager, change)).toEqual({ status: "refused", reason: "plan-superseded" });
+  expect(await tickStep(at.manager, { ...of, stepId: old?.steps[0]?.id ?? "", done: true })).toEqual(superseded);
+  const start = {
+    ...of,
+    mover: "manager",
+    reason: "",
+    today: "2026-11-26",
+    state: "not-started",
+    move: "start",
+  } as const;
+  expect(await moveMeasure(at.manager, start)).toEqual(superseded);
+  const limit = { firmId, planId: before?.id ?? "", limit: 9 };
+  expect(await setEffortLimit(at.manager, limit)).toEqual(superseded);
+  expect((await listPlans(at.manager, at))[1]).toEqual(before);
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { changeMeasure, moveMeasure, tickStep } from "@/db/plan-changes";
@@ -79,6 +80,16 @@ describe("a plan", () => {
     expect((await planOf(at)).measures).toHaveLength(1);
   });
 
+  test("adds one of the firm's own once for each form, also when it is pressed twice", async () => {
+    const at = await aFrozenCycle();
+    const id = randomUUID();
+    const add = (measure: NewMeasure) => addMeasure(at.manager, { firmId: at.firmId, measure });
+    const both = await Promise.all([1, 2].map(() => add({ ...OWN, id })));
+    expect(both).toEqual([1, 2].map(() => ({ ok: true, value: { measureId: id } })));
+    expect(await add({ ...OWN, id, title: "Another" })).toMatchObject({ ok: true });
+    expect((await planOf(at)).measures.map(({ title }) => title)).toEqual(["Own measure", "Another"]);
+  });
+
   test("is read by members and by nobody else, and changed by managers", async () => {
     const at = await aPlan();
     const measure = await first(at);
@@ -88,8 +99,8 @@ describe("a plan", () => {
     await expect(addMeasure(at.contributor, { firmId: at.firmId, measure: OWN })).rejects.toThrow();
     const plan = await planOf(at);
     const limit = { firmId: at.firmId, planId: plan.id, limit: 8 };
-    expect(await setEffortLimit(at.contributor, limit)).toBe(false);
-    expect(await setEffortLimit(at.manager, limit)).toBe(true);
+    expect(await setEffortLimit(at.contributor, limit)).toEqual({ ok: false, error: "not-found" });
+    expect(await setEffortLimit(at.manager, limit)).toEqual({ ok: true, value: undefined });
     expect((await planOf(at)).effortLimit).toBe(8);
   });
 });
@@ -137,6 +148,33 @@ describe("changing a measure", () => {
   });
 });
 
+test("two managers who order the same two measures against each other make no circle", async () => {
+  const at = await aPlan([M22, OWN]);
+  const [a = "", b = ""] = at.ids;
+  const order = (measureId: string, afterId: string) =>
+    changeMeasure(at.manager, { ...own(at, measureId), base: 1, values: { afterId } });
+  const outcomes = await Promise.all([order(a, b), order(b, a)]);
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["refused", "saved"]);
+  expect(outcomes).toContainEqual({ status: "refused", reason: "comes-after-itself" });
+});
+
+test("of two steps with the same words only the ticked one stays ticked", async () => {
+  const at = await aPlan([{ ...M22, steps: ["Ask", "Ask"] }]);
+  const { id, revision, steps } = await first(at);
+  await tickStep(at.manager, { ...own(at, id), stepId: steps[0]?.id ?? "", done: true });
+  await changeMeasure(at.manager, { ...own(at, id), base: revision, values: { steps: ["Plan", "Ask", "Ask"] } });
+  expect((await first(at)).steps.map(({ doneAt }) => doneAt !== null)).toEqual([false, true, false]);
+});
+
+test("a conflict names who changed the measure, not who ticked a step", async () => {
+  const at = await aPlan();
+  const { id, revision, steps } = await first(at);
+  const change = { ...own(at, id), base: revision, values: { ownerId: at.contributor.personId } };
+  await changeMeasure(at.manager, change);
+  await tickStep(at.contributor, { ...own(at, id), stepId: steps[0]?.id ?? "", done: true });
+  expect(await changeMeasure(at.manager, change)).toMatchObject({ status: "conflict", by: "Lin Wei" });
+});
+
 describe("the owner of a measure", () => {
   test("moves it, ticks its steps and adds its record, and changes nothing else", async () => {
     const at = await aPlan();
@@ -145,13 +183,15 @@ describe("the owner of a measure", () => {
     const step = { ...own(at, id), mover: "owner", reason: "", today } as const;
     const start = { ...step, state: "not-started", move: "start" } as const;
     expect(await moveMeasure(at.contributor, start)).toEqual({ ok: false, error: "changed-meanwhile" });
-    expect(await tickStep(at.contributor, { ...own(at, id), stepId, done: true })).toBe(true);
+    const ticking = { ...own(at, id), stepId, done: true };
+    expect(await tickStep(at.contributor, ticking)).toEqual({ ok: false, error: "changed-meanwhile" });
     expect((await first(at)).steps[0]?.doneAt).toBeNull();
 
     const ownerId = at.contributor.personId;
     await changeMeasure(at.manager, { ...own(at, id), base: revision, values: { ownerId } });
     expect(await moveMeasure(at.contributor, start)).toEqual({ ok: true, value: "running" });
-    expect(await tickStep(at.contributor, { ...own(at, id), stepId, done: true })).toBe(true);
+    expect(await tickStep(at.contributor, ticking)).toEqual({ ok: true, value: undefined });
+    expect((await first(at)).steps[0]?.doneAt).toBeInstanceOf(Date);
     expect(await moveMeasure(at.contributor, { ...step, state: "running", move: "finish" })).toMatchObject({
       ok: true,
     });

@@ -109,7 +109,8 @@ export const tick = defineAction({
     if (!mayWork(actor, subject)) return refused("not-yours-to-do");
     const [stepId = "", becomes] = step.split(":");
     const at = { firmId: subject.firmId, measureId, stepId, done: becomes === "1" };
-    if (!(await tickStep(actor, at))) return refused("changed-meanwhile");
+    const ticked = await tickStep(actor, at);
+    if (!ticked.ok) return refused(ticked.error);
     revalidate(subject.firmId);
     return done({ did: "saved", title: "" });
   },
@@ -162,7 +163,8 @@ export const changeLimit = defineAction({
   input: z.object({ firmId: z.uuid(), planId: z.uuid(), limit: z.coerce.number().int().min(1).max(99) }),
   find: (actor, { firmId }) => findFirm(actor, { firmId }),
   async run({ actor, input, subject }): Promise<ActionOutcome<PlanDone>> {
-    if (!(await setEffortLimit(actor, { ...input, firmId: subject.id }))) return refused("not-found");
+    const set = await setEffortLimit(actor, { ...input, firmId: subject.id });
+    if (!set.ok) return refused(set.error);
     revalidate(subject.id);
     return done({ did: "saved", title: "" });
   },

@@ -13,7 +13,7 @@ export function expectedView(plan: Plan, rating: Rating, locale: Locale): Expect
   const measures = measuresToProject(plan.measures);
   const n = measures.length;
   const title = n === 1 ? words.expectedOne[locale] : say(words.expected, locale, { n, words: countInEnglish(n) });
-  if (n === 0) return { kind: "none", title: words.expectedOne[locale], text: words.expectedNone[locale] };
+  if (n === 0) return { kind: "none", title: words.expectedOne[locale], text: whyNothing(plan, locale) };
   if (isMissing(rating.fit.serve)) {
     const reason = reasonInWords(rating.fit.serve.insufficient, locale);
     return { kind: "none", title, text: say(words.expectedMissing, locale, { reason }) };
@@ -38,6 +38,17 @@ export function expectedView(plan: Plan, rating: Rating, locale: Locale): Expect
     beforeSaid: say(words.today, locale, { year: plan.cycle }),
     afterSaid: say(words.later, locale, { year: plan.cycle + 1 }),
   };
+}
+
+/** Why nothing of a plan is projected; measures that are set aside are not asked. */
+function whyNothing({ measures }: Plan, locale: Locale): string {
+  const taken = measures.filter(({ state }) => state !== "set-aside");
+  const carried = taken.filter(({ carriedFromId }) => carriedFromId !== null).length;
+  const why = [
+    ...(taken.length > carried ? [words.expectedNone[locale]] : []),
+    ...(carried > 0 ? [words.expectedCarried[locale]] : []),
+  ];
+  return why.length === 0 ? words.expectedEmpty[locale] : why.join(locale === "zh" ? "" : " ");
 }
 
 type Ways = readonly [changed: typeof words.expectedServe, same: typeof words.expectedServeSame];

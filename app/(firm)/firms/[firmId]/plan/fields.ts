@@ -14,13 +14,16 @@ const Steps = text(4000)
   .transform((lines) => lines.filter((line) => line !== ""))
   .pipe(z.array(z.string().max(TITLE_MAX)).max(STEPS_MAX));
 
-/** "1 200,50" and "1,200.5" are numbers too. */
-const Cost = orNull(
-  z
-    .string()
-    .transform((typed) => Number(typed.replaceAll(/[\s,](?=\d{3}\b)/g, "").replace(",", ".")))
-    .pipe(z.number().min(0).max(1e11)),
-);
+/** Digits, whole or in groups of three with one kind of separator, and at most two after a point. */
+const COST = /^(?:\d+|[1-9]\d{0,2}([, ])\d{3}(?:\1\d{3})*)(?:\.\d{1,2})?$/;
+
+/** "1200", "1,200" and "1 200.50"; nothing but blanks is no cost. */
+const Cost = z
+  .string()
+  .trim()
+  .refine((typed) => typed === "" || COST.test(typed))
+  .transform((typed) => (typed === "" ? null : Number(typed.replaceAll(/[, ]/g, ""))))
+  .refine((cost) => cost === null || cost <= 1e11);
 
 export const Dates = { firstStepOn: orNull(z.iso.date()), recordOn: orNull(z.iso.date()) };
 export const Owner = { ownerId: orNull(z.uuid()), ownerName: text(80) };

@@ -129,6 +129,7 @@ export function allFields(
       name: "cost",
       label: words.cost[locale],
       hint: words.costHint[locale],
+      wrong: words.costWrong[locale],
       kind: "number",
       maxLength: 20,
       value: values.cost ?? "",

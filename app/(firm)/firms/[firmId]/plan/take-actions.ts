@@ -79,7 +79,7 @@ export const keepOut = defineAction({
 
 export const addOwn = defineAction({
   verb: "plan.edit",
-  input: AtFirm.extend(OwnMeasure),
+  input: AtFirm.extend({ id: z.uuid(), ...OwnMeasure }),
   find: findOwnFirm,
   async run({ actor, input, subject }): Promise<ActionOutcome<PlanDone>> {
     const { firmId: _, ...own } = input;

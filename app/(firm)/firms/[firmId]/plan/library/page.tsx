@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { requireActor } from "@/app/_server/actor";
@@ -55,7 +56,10 @@ export default async function LibraryPage({ params }: Props) {
       }
     >
       <div className="flex flex-col gap-5">
-        <FindingHeader finding={[words.libraryTitle[locale]]} lede={words.libraryLede[locale]} />
+        <FindingHeader
+          finding={[say(words.libraryTitle, locale, { n: measures1.measures.length })]}
+          lede={words.libraryLede[locale]}
+        />
         {latest === undefined ? <Notice tone="warn" title={refusalWords["no-result"][locale]} /> : null}
         {mayEdit ? (
           <ButtonForm id={TAKE_FORM} action={takeIn} hidden={{ firmId: firm.id }} {...saidOf(locale)} />
@@ -76,7 +80,7 @@ export default async function LibraryPage({ params }: Props) {
             <div className="max-w-[44rem]">
               <PlanForm
                 action={addOwn}
-                hidden={{ firmId: firm.id }}
+                hidden={{ firmId: firm.id, id: randomUUID() }}
                 fields={[
                   titleField({}, locale),
                   ...effortFields({ cell: "PRE.ORG", effort: "1" }, locale),

@@ -103,7 +103,11 @@ function VersionTable({ locale, cohortId, found }: TableProps) {
         <thead>
           <tr>
             {[w.version, w.state, w.since, w.by, w.files].map((name) => (
-              <th key={name} scope="col" className="type-small border-b border-line-strong py-1.5 pr-4 text-left">
+              <th
+                key={name}
+                scope="col"
+                className={`type-small border-b border-line-strong py-1.5 pr-4 text-left whitespace-nowrap ${name === w.since || name === w.by ? WIDE : ""}`}
+              >
                 {name}
               </th>
             ))}
@@ -116,9 +120,9 @@ function VersionTable({ locale, cohortId, found }: TableProps) {
           {shipped.map(({ id, version }) => (
             <tr key={id}>
               <VersionCell locale={locale} version={version} inForce={version === found.inForce} />
-              <td className={CELL}>{w.shipped}</td>
-              <td className={CELL} />
-              <td className={CELL} />
+              <td className={`${CELL} whitespace-nowrap`}>{w.shipped}</td>
+              <td className={`${CELL} ${WIDE}`} />
+              <td className={`${CELL} ${WIDE}`} />
               <td className={CELL}>
                 <Downloads {...{ locale, cohortId, id, version }} />
               </td>
@@ -130,6 +134,8 @@ function VersionTable({ locale, cohortId, found }: TableProps) {
   );
 }
 
+/** Columns that a phone has no room for. */
+const WIDE = "max-sm:hidden";
 const CELL = "border-b border-line py-2 pr-4 align-baseline";
 
 type LineProps = Omit<TableProps, "found"> & { readonly row: VersionRow; readonly inForce: boolean };
@@ -139,9 +145,9 @@ function VersionLine({ locale, cohortId, row, inForce }: LineProps) {
   return (
     <tr>
       <VersionCell locale={locale} version={row.version} inForce={inForce && row.state === "published"} />
-      <td className={CELL}>{instrumentWords[row.state][locale]}</td>
-      <td className={`${CELL} whitespace-nowrap`}>{dayInWords(since, TIME_ZONE, locale)}</td>
-      <td className={CELL}>{row.by}</td>
+      <td className={`${CELL} whitespace-nowrap`}>{instrumentWords[row.state][locale]}</td>
+      <td className={`${CELL} ${WIDE} whitespace-nowrap`}>{dayInWords(since, TIME_ZONE, locale)}</td>
+      <td className={`${CELL} ${WIDE}`}>{row.by}</td>
       <td className={CELL}>
         <span className="flex flex-wrap gap-x-4 gap-y-1">
           <Link
@@ -163,7 +169,9 @@ function VersionCell({ locale, version, inForce }: { locale: Locale; version: st
   return (
     <th scope="row" className={`${CELL} text-left font-semibold whitespace-nowrap`}>
       <span className="numeric">{version}</span>{" "}
-      {inForce ? <span className="tag ml-1.5 font-normal">{instrumentWords.inUse[locale]}</span> : null}
+      {inForce ? (
+        <span className="tag font-normal max-sm:block max-sm:w-fit sm:ml-1.5">{instrumentWords.inUse[locale]}</span>
+      ) : null}
     </th>
   );
 }

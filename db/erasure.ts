@@ -45,6 +45,7 @@ export async function erasePerson(email: string): Promise<boolean> {
     const asked = await eraseRequestsIn(tx, address);
     await tx.execute(sql`update app.phase_event set signed_name = '', signed_organisation = ''
       where by_person_id in (select id from app.person where email = ${address})`);
+    await forgetOwnerIn(tx, address);
     const firms = await tx
       .select({ firmId: membership.firmId })
       .from(membership)
@@ -55,6 +56,20 @@ export async function erasePerson(email: string): Promise<boolean> {
       await recordAuditIn(tx, { act: "person.erase", firmId, object: { kind: "person" } });
     return erased.length + asked > 0;
   });
+}
+
+/** Plans and their logs lose the person as owner: the id, and the name they bear in that firm where it was written. */
+async function forgetOwnerIn(tx: Tx, address: string): Promise<void> {
+  const named = sql`app.person p join app.membership s on s.person_id = p.id where p.email = ${address}`;
+  await tx.execute(sql`update app.plan_measure set owner_name = ''
+    where owner_name <> '' and (firm_id, owner_name) in (select s.firm_id, s.display_name from ${named})`);
+  for (const side of [sql.raw("before"), sql.raw("after")]) {
+    await tx.execute(sql`update app.plan_event set ${side} = jsonb_set(${side}, '{ownerId}', 'null')
+      where ${side}->>'ownerId' in (select id::text from app.person where email = ${address})`);
+    await tx.execute(sql`update app.plan_event set ${side} = jsonb_set(${side}, '{ownerName}', '""')
+      where ${side}->>'ownerName' <> ''
+        and (firm_id, ${side}->>'ownerName') in (select s.firm_id, s.display_name from ${named})`);
+  }
 }
 
 /** Somebody at a customer has no account: the address stands in the request alone, and the link of the mail dies with it. */

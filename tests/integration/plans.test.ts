@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { erasePerson } from "@/db/erasure";
+import { acceptInvitation, createInvitation } from "@/db/members";
 import { changeMeasure, moveMeasure, tickStep } from "@/db/plan-changes";
 import { addMeasure, beginPlan, type NewMeasure, setEffortLimit } from "@/db/plan-measures";
 import { findMeasure, listPlanEvents, listPlans, type Plan, type PlanMeasure } from "@/db/plans";
@@ -8,7 +10,7 @@ import { asActor } from "@/db/scope";
 import { PLAN_MOVES } from "@/lib/plan";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
-import { type AnAssessment, aFrozenCycle, anAssessment } from "@/tests/support/factories";
+import { type AnAssessment, aFrozenCycle, anAssessment, aPerson, hashed, inAnHour } from "@/tests/support/factories";
 
 beforeAll(async () => {
   await useDatabase();
@@ -173,6 +175,29 @@ test("a conflict names who changed the measure, not who ticked a step", async ()
   await changeMeasure(at.manager, change);
   await tickStep(at.contributor, { ...own(at, id), stepId: steps[0]?.id ?? "", done: true });
   expect(await changeMeasure(at.manager, change)).toMatchObject({ status: "conflict", by: "Lin Wei" });
+});
+
+test("an erased person is no owner any more, neither by id nor by name, also in the log", async () => {
+  const at = await aPlan([M22, OWN]);
+  const [a = "", b = ""] = at.ids;
+  const { actor, email } = await aPerson();
+  const tokenHash = hashed(randomUUID());
+  const asked = { firmId: at.firmId, email, role: "contributor", stratum: "production" } as const;
+  await createInvitation(at.manager, { ...asked, tokenHash, expiresAt: inAnHour() });
+  await acceptInvitation(actor, { tokenHash, displayName: "Zhao Min" });
+  const set = (measureId: string, values: Parameters<typeof changeMeasure>[1]["values"]) =>
+    changeMeasure(at.manager, { ...own(at, measureId), base: 1, values });
+  expect(await set(a, { ownerId: actor.personId })).toMatchObject({ status: "saved" });
+  expect(await set(b, { ownerName: "Zhao Min" })).toMatchObject({ status: "saved" });
+  expect(await erasePerson(email)).toBe(true);
+  const plan = await planOf(at);
+  expect(plan.measures.map(({ ownerId, owner }) => [ownerId, owner])).toEqual([
+    [null, ""],
+    [null, ""],
+  ]);
+  const log = JSON.stringify(await listPlanEvents(at.manager, { firmId: at.firmId, planId: plan.id }));
+  expect(log).not.toContain(actor.personId);
+  expect(log).not.toContain("Zhao Min");
 });
 
 describe("the owner of a measure", () => {

@@ -190,7 +190,7 @@ type EditProps = {
 
 function EditSection({ facts, plan, measure, locale }: EditProps) {
   const others = plan.measures
-    .filter(({ id, state }) => id !== measure.id && state !== "set-aside")
+    .filter(({ id, state }) => id !== measure.id && (state !== "set-aside" || id === measure.afterId))
     .map((other) => ({ id: other.id, title: titleOf(other, locale) }));
   return (
     <Section id="edit" title={words.edit[locale]} className="no-print">

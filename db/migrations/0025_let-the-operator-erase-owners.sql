@@ -1,0 +1,18 @@
+-- The operator erases people, and so must be able to change measures without asking for an actor's firms, which only
+-- the application may.
+SET LOCAL ROLE trellis_gate;
+--> statement-breakpoint
+CREATE OR REPLACE FUNCTION app.guard_plan_measure() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$
+BEGIN
+  IF current_user IN ('trellis_gate', 'trellis_owner') THEN
+    RETURN NEW;
+  END IF;
+  IF NOT NEW.firm_id = ANY (app.firms_of_actor('manager')) AND
+    (to_jsonb(NEW) - '{state,reason,started_on,done_on,revision}'::text[]) IS DISTINCT FROM
+    (to_jsonb(OLD) - '{state,reason,started_on,done_on,revision}'::text[]) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'only a manager changes a measure of the plan';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+SET LOCAL ROLE trellis_owner;

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { Everything } from "@/app/(firm)/firms/[firmId]/plan/fields";
+
+test.each([
+  ["", null],
+  ["   ", null],
+  ["0", 0],
+  [" 1200 ", 1200],
+  ["1,200", 1200],
+  ["1 200 000.5", 1_200_000.5],
+  ["0.25", 0.25],
+] as const)("a cost of %j is read as %j", (typed, cost) => {
+  expect(Everything.cost.parse(typed)).toBe(cost);
+});
+
+test.each(["1e3", "0x10", "0,125", "1,20", "1,200 300", "12,3456", "1.125", "-5", "٣", "200000000000"])(
+  "%j is no cost",
+  (typed) => {
+    expect(Everything.cost.safeParse(typed).success).toBe(false);
+  },
+);

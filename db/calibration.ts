@@ -1,14 +1,17 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import { listActiveIn, logViewIn } from "./clients";
 import { type ConsultantRating, listFirmRatingsIn } from "./ratings";
 import { assessment } from "./schema/assessments";
 import { firm } from "./schema/firms";
 import { notApplicable } from "./schema/records";
-import { result, resultFigures } from "./schema/results";
+import { resultFigures } from "./schema/results";
 import { asActor, type Tx } from "./scope";
 
-/** The levels of the latest frozen revision of a cycle, null where there is none. */
+/**
+ * The levels of the first frozen revision of a cycle, null where there is none: a later one may follow what the firm read
+ * in a rating.
+ */
 export type SelfFigures = Readonly<Record<"overall" | "pre" | "lrn" | "app" | "eva", number | null>>;
 
 /** A given rating of a client with what it is held against. */
@@ -70,15 +73,8 @@ async function readCyclesIn(tx: Tx, ids: readonly string[]): Promise<Map<string,
       eva: resultFigures.eva,
     })
     .from(resultFigures)
-    .innerJoin(
-      result,
-      and(
-        eq(result.firmId, resultFigures.firmId),
-        eq(result.assessmentId, resultFigures.assessmentId),
-        eq(result.revision, resultFigures.revision),
-      ),
-    )
-    .where(and(inArray(resultFigures.assessmentId, [...ids]), isNull(result.supersededAt)));
+    .where(inArray(resultFigures.assessmentId, [...ids]))
+    .orderBy(asc(resultFigures.revision));
   return new Map(
     heads.map(({ id, ...head }) => {
       const self = figures.find((one) => one.id === id);

@@ -8,11 +8,13 @@ import {
   clientReviewWords,
   comparisonWords,
   say,
+  sayNamed,
   shellWords,
   clientWords as words,
 } from "@/lib/i18n";
 import { withFreshSession } from "./actor";
 import { clientPaths } from "./client-paths";
+import { momentInWords } from "./firm-time";
 import type { UserActor } from "./gate";
 import { currentLocale } from "./locale";
 import { ratingPaths } from "./rating-paths";
@@ -85,6 +87,12 @@ export async function ConsultantFrame({ actor, current, place, actions, children
       actions={actions}
     >
       {children}
+      {/* a client's page has a line of its own, with the consent of that client */}
+      {current === "none" ? null : (
+        <p className="type-caption mt-6 hidden border-t border-line pt-2 print:block">
+          {sayNamed(words.watermarkAll, locale, { name, at: `${momentInWords(new Date(), "UTC", locale)} UTC` })}
+        </p>
+      )}
     </FirmShell>
   );
 }

@@ -36,6 +36,9 @@ export function standsBehind<F extends object>(made: F, definition: Behind): F {
 
 export const definitionBehind = (made: object): Behind | undefined => behind.get(made);
 
+/** What a consultant writes of his own stays before him when his access ends; the answer to a stranger is the same. */
+const OWN_TEXT: ReadonlySet<Verb> = new Set<Verb>(["client.note", "client.review", "client.rate"]);
+
 /** Well formed, do they see it, may they, then run. Who it is was settled before. */
 export async function passGate<I extends z.ZodType, S extends Subject, T>(
   definition: Definition<I, S, T>,
@@ -47,7 +50,10 @@ export async function passGate<I extends z.ZodType, S extends Subject, T>(
     return { kind: "outcome", outcome: { status: "invalid", fields: fieldMessages(parsed.error) } };
   }
   const subject = await definition.find(actor, parsed.data);
-  if (subject === undefined) return { kind: "not-found" };
+  if (subject === undefined) {
+    if (OWN_TEXT.has(definition.verb)) return { kind: "outcome", outcome: refused("access-closed") };
+    return { kind: "not-found" };
+  }
   if (!can(actor, definition.verb, subject)) return { kind: "outcome", outcome: refused("not-yours-to-do") };
 
   return { kind: "outcome", outcome: await definition.run({ actor, input: parsed.data, subject }) };

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useId, useRef } from "react";
+import { type FormEvent, startTransition, useActionState, useId, useRef, useState } from "react";
 import { type FormAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
 
 export type RatingOption = {
@@ -13,7 +13,16 @@ export type RatingOption = {
 
 export type RatingItemWords = Readonly<
   Record<
-    "addNote" | "between" | "cannotJudge" | "evidenceSeen" | "note" | "save" | "saved" | "saving" | "chooseOne",
+    | "addNote"
+    | "between"
+    | "cannotJudge"
+    | "evidenceSeen"
+    | "note"
+    | "save"
+    | "saved"
+    | "saving"
+    | "chooseFirst"
+    | "chooseOne",
     string
   >
 >;
@@ -39,15 +48,26 @@ export function RatingItem(props: RatingItemProps) {
   const [state, send, busy] = useActionState(action, null);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
+  const [waits, setWaits] = useState(false);
+  const sentNote = useRef(kept.note);
   const saveNow = () => {
-    if (form.current !== null && new FormData(form.current).has("choice")) form.current.requestSubmit();
+    if (form.current === null) return;
+    if (new FormData(form.current).has("choice")) form.current.requestSubmit();
+    else setWaits(true);
+  };
+  const saveNote = (note: string) => {
+    const failed = state !== null && state.outcome.status !== "done";
+    if (failed || note !== sentNote.current) saveNow();
   };
   // sent past the form's own action, which would put the fields back to what they were
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
+    sentNote.current = String(data.get("note") ?? "");
+    setWaits(false);
     startTransition(() => send(data));
   };
+  const said = busy ? words.saving : state?.outcome.status === "done" ? words.saved : "";
   const refused = refusalOf(state, refusals) ?? (state?.outcome.status === "invalid" ? words.chooseOne : undefined);
   return (
     <form ref={form} id={item} action={send} onSubmit={submit} className="section scroll-mt-4" noValidate>
@@ -86,9 +106,7 @@ export function RatingItem(props: RatingItemProps) {
           rows={2}
           maxLength={2000}
           defaultValue={kept.note}
-          onBlur={(event) => {
-            if (event.currentTarget.value !== event.currentTarget.defaultValue) saveNow();
-          }}
+          onBlur={(event) => saveNote(event.currentTarget.value)}
           className="field mt-1"
         />
       </details>
@@ -99,7 +117,7 @@ export function RatingItem(props: RatingItemProps) {
           </button>
         </noscript>
         <p role="status" className={`type-small ${refused === undefined ? "text-ink-2" : "text-hot"}`}>
-          {refused ?? (busy ? words.saving : state?.outcome.status === "done" ? words.saved : "")}
+          {waits ? words.chooseFirst : (refused ?? said)}
         </p>
       </div>
     </form>

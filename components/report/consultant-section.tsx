@@ -92,6 +92,9 @@ export function phasesApart({ scores }: Rating, view: ConsultantView | undefined
 function titleOf(rating: Rating, views: readonly ConsultantView[], locale: Locale): string {
   const [first] = views;
   if (first === undefined) return words.signedOff[locale];
+  const { phases } = rating.scores;
+  if (!PHASES.some((phase) => known(phases[phase]) !== undefined && first.phases[phase] !== undefined))
+    return words.consultantTitle[locale];
   const apart = phasesApart(rating, first);
   if (apart.length === 0) return words.consultantAgrees[locale];
   return say(words.consultantSees, locale, {

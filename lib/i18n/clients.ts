@@ -76,6 +76,10 @@ export const clientWords = {
     en: "{n} {n|person|people}: the last sentence everywhere, and no record at all",
     zh: "{n} 人全部选最后一句，且没有任何佐证",
   },
+  signHighestClosed: {
+    en: "The last sentence everywhere without a record: not checked, for records are not part of your access.",
+    zh: "“全部选最后一句且无佐证”未检查：授权不含佐证。",
+  },
   recordsFinding: {
     en: "{firm} has {n} {n|record|records} behind {items} {items|item|items} of {year}.",
     zh: "{firm} {year} 年有 {items} 题附佐证，共 {n} 份。",
@@ -88,6 +92,10 @@ export const clientWords = {
   noFile: { en: "stated, no file", zh: "仅说明，无文件" },
   download: { en: "Download {name}, {size}", zh: "下载 {name}，{size}" },
   noLinks: { en: "{firm} has registered no link yet.", zh: "{firm}尚未登记业务关系。" },
+  watermarkAll: {
+    en: "Read by {name} on {at}. Copies outlive each consent.",
+    zh: "{name}于 {at} 查看。各企业授权结束后，副本不会随之失效。",
+  },
   watermark: {
     en: "Read by {name} on {at}, by consent of {firm} until {until}. Copies made before the consent ends outlive it.",
     zh: "{name}于 {at} 查看，{firm}授权至 {until}。授权结束前留下的副本不会随之失效。",
@@ -136,7 +144,7 @@ export const clientWords = {
     zh: "由企业自评负责人在“成员与权限”生成授权码交给您。本系统不提供按名称查找企业。",
   },
   code: { en: "Code of the firm", zh: "企业给的授权码" },
-  codeInvalid: { en: "Type the ten signs of the code.", zh: "填写十位授权码。" },
+  codeInvalid: { en: "Type the ten characters of the code.", zh: "填写十位授权码。" },
   what: { en: "What you ask for", zh: "申请查看的内容" },
   whatHint: { en: "The firm may open less.", zh: "企业可以少开放一些。" },
   message: { en: "Message to the firm", zh: "附言" },

@@ -19,8 +19,8 @@ export const comparisonWords = {
   },
   emptyTitle: { en: "Consent comes first", zh: "须先获得授权" },
   emptyWords: {
-    en: "A firm agrees to it with its access: results open, and “may stand beside other clients” ticked.",
-    zh: "企业授权时开放结果，并勾选“可与其他委托企业并列”。",
+    en: "A firm agrees to it with its access: Results and Comparison ticked.",
+    zh: "企业授权时勾选“结果”和“企业对照”。",
   },
   capability: { en: "Capability against the own requirement", zh: "能力与自身要求" },
   capabilityReading: {

@@ -7,7 +7,7 @@ export const scopeWords: Readonly<Record<EngagementScope, Text>> = {
   answers: { en: "Answers", zh: "作答分布" },
   results: { en: "Results", zh: "结果" },
   records: { en: "Records", zh: "佐证" },
-  plan: { en: "Plan", zh: "改进计划" },
+  plan: { en: "Plan", zh: "行动计划" },
   "pulse-figures": { en: "Pulse figures", zh: "短问卷结果" },
   compare: { en: "Comparison", zh: "企业对照" },
 };
@@ -18,7 +18,10 @@ export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
   results: { en: "frozen results with the report", zh: "已定版的结果和报告" },
   records: { en: "what stands behind answers, with files", zh: "答案的佐证和文件" },
   plan: { en: "measures with owner, date and status", zh: "措施及其负责人、日期、进展" },
-  "pulse-figures": { en: "figures of the whole firm, never a unit", zh: "全企业汇总数字，不含各单位" },
+  "pulse-figures": {
+    en: "figures of the whole firm, never a unit; they stand in the result, so open Results as well",
+    zh: "全企业汇总数字，不含各单位；列在结果报告中，需同时开放“结果”",
+  },
   compare: { en: "side by side with other clients of the consultant", zh: "与顾问的其他委托企业并列对照" },
 };
 
@@ -40,7 +43,7 @@ export const viewWords: Readonly<Record<ClientView, Text>> = {
   result: { en: "Result", zh: "结果" },
   records: { en: "Records", zh: "佐证" },
   file: { en: "File of a record", zh: "佐证文件" },
-  plan: { en: "Plan", zh: "改进计划" },
+  plan: { en: "Plan", zh: "行动计划" },
   "pulse-figures": { en: "Pulse figures", zh: "短问卷结果" },
   rating: { en: "Own blind rating", zh: "背靠背评分" },
   review: { en: "Review", zh: "审核" },

@@ -24,7 +24,7 @@ export const ratingWords = {
   findingNone: { en: "You have not rated {year} of {firm} yet.", zh: "您还没有为{firm} {year} 年评分。" },
   ledeBlind: {
     en: "The firm’s own answers and results of this cycle stay closed to you until your rating is given. Records and position stay open, as your access says.",
-    zh: "在您交出评分之前，看不到企业本轮的自评答案和结果。记录和位置按授权仍可查看。",
+    zh: "在您交出评分之前，看不到企业本轮的自评答案和结果。佐证和位置按授权仍可查看。",
   },
   ledeOpen: {
     en: "You could see the firm’s own answers of this cycle. Your rating counts as a second view, but not as a blind one, and stays out of the calibration.",
@@ -37,12 +37,12 @@ export const ratingWords = {
   begin: { en: "Begin the rating", zh: "开始评分" },
   howTitle: { en: "How to rate", zh: "评分方法" },
   how1: {
-    en: "48 items in four phases. Choose the highest sentence that is fully true; half points are yours alone.",
-    zh: "四个阶段共 48 题。选择完全符合的最高一句；顾问可以给半级。",
+    en: "{n} items in four phases. Choose the highest sentence that is fully true; half points are yours alone.",
+    zh: "四个阶段共 {n} 题。选择完全符合的最高一句；顾问可以给半级。",
   },
   how2: {
     en: "Rate what you saw or heard on site and in records. If you cannot judge an item, say so: it counts as judged.",
-    zh: "按现场所见所闻和记录评分。无法判断的题，直接选“无法判断”，也算已评。",
+    zh: "按现场所见所闻和佐证评分。无法判断的题，直接选“无法判断”，也算已评。",
   },
   how3: {
     en: "Each answer is saved at once. The rating is given in one piece at the end and cannot be changed after that.",
@@ -65,12 +65,16 @@ export const ratingWords = {
   nearHigher: { en: "nearer the sentence below", zh: "偏向下一句" },
   between: { en: "Between", zh: "两句之间" },
   cannotJudge: { en: "I cannot judge this", zh: "无法判断" },
-  evidenceSeen: { en: "I saw records of it, or the practice itself", zh: "看过相关记录或现场做法" },
+  evidenceSeen: { en: "I saw records of it, or the practice itself", zh: "看过相关佐证或现场做法" },
   addNote: { en: "Note on this item", zh: "写逐题说明" },
   note: { en: "What you saw, for the firm to read", zh: "所见情况，企业可以看到" },
   save: { en: "Save", zh: "保存" },
   saved: { en: "Saved", zh: "已保存" },
   saving: { en: "Saving …", zh: "正在保存……" },
+  chooseFirst: {
+    en: "Choose a level first: the rest is saved with it.",
+    zh: "请先选择等级，其余内容将一并保存。",
+  },
   chooseOne: { en: "Choose a level, or that you cannot judge it.", zh: "选择一级，或选“无法判断”。" },
   nextPhase: { en: "Go on to {phase}", zh: "继续评{phase}" },
   toGive: { en: "To the end of the rating", zh: "去交出评分" },

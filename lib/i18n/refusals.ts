@@ -81,6 +81,10 @@ export const refusalWords = {
     en: "This access has ended or was changed meanwhile. Reload the page to see how it stands.",
     zh: "该授权已终止或已被改动。刷新页面查看当前情况。",
   },
+  "access-closed": {
+    en: "This is not open to you, or no longer is, so nothing was saved. What you typed still stands here: copy it.",
+    zh: "当前无此授权，或授权已结束，内容未保存。已填内容仍在此处，可自行复制。",
+  },
   "access-code-not-usable": {
     en: "This code does not work: it may be mistyped, used, ended or too old. Ask the firm for a new one.",
     zh: "授权码无效：可能输错、已用过、已作废或已过期。请企业重新生成。",

@@ -4,7 +4,9 @@ import { listRatedCycles } from "@/db/calibration";
 import { listAccess } from "@/db/clients";
 import { listComparison } from "@/db/comparison";
 import { acceptEngagement, offerEngagement, revokeEngagement } from "@/db/engagements";
+import { movePhase } from "@/db/moves";
 import { beginRating, giveRating } from "@/db/ratings";
+import { acceptPhase, listResults } from "@/db/results";
 import { listReviewsDue } from "@/db/reviews";
 import { asActor } from "@/db/scope";
 import { currentInstrument } from "@/lib/catalog";
@@ -12,7 +14,15 @@ import type { EngagementScope } from "@/lib/engagement";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { inDays } from "@/tests/support/engagements";
-import { type AnAssessment, aFrozenCycle, aPerson, aSubmittedCycle, type Somebody } from "@/tests/support/factories";
+import {
+  type AnAssessment,
+  aFrozenCycle,
+  answerPhase,
+  aPerson,
+  aSubmittedCycle,
+  freeze,
+  type Somebody,
+} from "@/tests/support/factories";
 
 beforeAll(async () => {
   await useDatabase();
@@ -81,6 +91,20 @@ test("a calibration rests on given ratings of clients whose results are open, an
   expect((await listRatedCycles(who.actor)).map(({ isOwn }) => isOwn).toSorted()).toEqual([false, true, true]);
   await revokeEngagement(rated.manager, { firmId: rated.firmId, id });
   expect((await listRatedCycles(who.actor)).map(({ self: own }) => own)).toEqual([undefined]);
+});
+
+test("a calibration holds a rating against the first freeze, not against what the firm answered after it read it", async () => {
+  const who = await aPerson();
+  const at = await aFrozenCycle();
+  await engage(who, at, { blind: true });
+  await rate(who.actor, at);
+  const { assessmentId, manager } = at;
+  await movePhase(manager, { assessmentId, phase: "LRN", event: "reopen", reason: "one more look" });
+  await answerPhase(manager, assessmentId, "LRN", 5);
+  await movePhase(manager, { assessmentId, phase: "LRN", event: "submit" });
+  expect(await acceptPhase(manager, { ...at, phase: "LRN" }, freeze)).toMatchObject({ ok: true });
+  expect((await listResults(manager, at)).length).toBe(2);
+  expect((await listRatedCycles(who.actor)).map(({ self: own }) => own?.lrn)).toEqual([3.5]);
 });
 
 test("reviews are due where the firm made him its reviewer, and nowhere else", async () => {

@@ -46,6 +46,13 @@ describe.each(LOCALES)("the consultant's view in a report, %s", (locale) => {
     expect(print([below(0.25)], locale)).toContain(ratingWords.consultantAgrees[locale]);
   });
 
+  test("claims nothing where no phase can be compared", () => {
+    const nothing = { ...below(0), phases: { PRE: undefined, LRN: undefined, APP: undefined, EVA: undefined } };
+    const html = print([nothing], locale);
+    expect(html).not.toContain(ratingWords.consultantAgrees[locale]);
+    expect(html).toContain(ratingWords.consultantTitle[locale]);
+  });
+
   test("names the phases that differ beyond it, the consultant and the notes", () => {
     const html = print([below(1)], locale);
     expect(html).not.toContain(ratingWords.consultantAgrees[locale]);

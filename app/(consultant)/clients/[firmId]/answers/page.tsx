@@ -50,7 +50,9 @@ export default async function ClientAnswersPage({ params }: Props) {
     >
       <div className="flex flex-col gap-5">
         <FindingHeader finding={[finding]} lede={words.answersLede[locale]} />
-        {care === undefined ? null : <Care care={care} locale={locale} />}
+        {care === undefined ? null : (
+          <Care care={care} withRecords={client.engagement.scope.includes("records")} locale={locale} />
+        )}
         {shown === undefined
           ? null
           : PHASES.map((phase) => (
@@ -112,16 +114,18 @@ function rowsOf({ spread, instrument }: Shown, phase: Phase, locale: Locale): An
 
 type CareProps = {
   readonly care: { readonly cycle: number; readonly counts: ReturnType<typeof countCareless> };
+  /** Whether records are open to him: without them nobody can be said to have none. */
+  readonly withRecords: boolean;
   readonly locale: Locale;
 };
 
 /** Signs of haste as counts, in the words the manager reads; nothing is removed by them. */
-function Care({ care: { cycle, counts }, locale }: CareProps) {
+function Care({ care: { cycle, counts }, withRecords, locale }: CareProps) {
   const signs = [
     { n: counts.longstring, text: words.signLongstring },
     { n: counts["small-spread"], text: words.signSpread },
     { n: counts.fast, text: words.signFast },
-    { n: counts["all-5-without-records"], text: words.signHighest },
+    { n: withRecords ? counts["all-5-without-records"] : 0, text: words.signHighest },
   ].filter(({ n }) => n > 0);
   return (
     <Section
@@ -138,6 +142,7 @@ function Care({ care: { cycle, counts }, locale }: CareProps) {
           ))}
         </ul>
       )}
+      {withRecords ? null : <p className="type-small mt-2 text-ink-2">{words.signHighestClosed[locale]}</p>}
     </Section>
   );
 }

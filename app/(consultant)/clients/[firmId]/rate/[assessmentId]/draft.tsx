@@ -133,8 +133,11 @@ function PhaseItems({ sheet, rating, phase, locale, asked }: WithAsked & { reado
 }
 
 function itemWords(locale: Locale) {
-  const { addNote, between, cannotJudge, evidenceSeen, note, save, saved, saving, chooseOne } = speak(words, locale);
-  return { addNote, between, cannotJudge, evidenceSeen, note, save, saved, saving, chooseOne };
+  const { addNote, between, cannotJudge, evidenceSeen, note, save, saved, saving, chooseFirst, chooseOne } = speak(
+    words,
+    locale,
+  );
+  return { addNote, between, cannotJudge, evidenceSeen, note, save, saved, saving, chooseFirst, chooseOne };
 }
 
 /** Sentences at 1, 3 and 5; between two of them the places nearer the one, halfway, and nearer the other. */

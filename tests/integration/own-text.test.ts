@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { findClientRole } from "@/app/_server/client-role";
+import { passGate } from "@/app/_server/gate";
+import { done } from "@/app/_server/outcome";
+import { revokeEngagement } from "@/db/engagements";
+import { useDatabase } from "@/tests/support/database";
+import { anEngagement } from "@/tests/support/engagements";
+import { anAssessment, aPerson } from "@/tests/support/factories";
+
+beforeAll(async () => {
+  await useDatabase();
+});
+
+test("what a consultant typed is refused, not swept away, once his access is over, and no stranger learns more", async () => {
+  const at = await anAssessment();
+  const { consultant, id } = await anEngagement(at);
+  const definition = (verb: "client.note" | "client.read") => ({
+    verb,
+    input: z.object({ firmId: z.uuid() }),
+    find: findClientRole,
+    run: async () => done(undefined),
+  });
+  const press = passGate(definition("client.note"), consultant, { firmId: at.firmId });
+  expect(await press).toMatchObject({ outcome: { status: "done" } });
+  await revokeEngagement(at.manager, { firmId: at.firmId, id });
+  const { actor: stranger } = await aPerson();
+  const closed = { kind: "outcome", outcome: { status: "refused", reason: "access-closed" } };
+  for (const [actor, firmId] of [
+    [consultant, at.firmId],
+    [stranger, at.firmId],
+    [stranger, randomUUID()],
+  ] as const) {
+    expect(await passGate(definition("client.note"), actor, { firmId })).toEqual(closed);
+    expect(await passGate(definition("client.read"), actor, { firmId })).toEqual({ kind: "not-found" });
+  }
+});

@@ -35,7 +35,7 @@ export const portfolioWords = {
   cycle: { en: "Cycle {year}", zh: "{year} 年评估" },
   mode: { en: "Main mode", zh: "主要关系类型" },
   serve: { en: "Serve", zh: "现有位置符合度" },
-  capped: { en: "Capped by records", zh: "以佐证为限" },
+  capped: { en: "Capped by records", zh: "以记录为限" },
   since: { en: "Since last", zh: "与上轮比" },
   next: { en: "Next for you", zh: "您的下一步" },
   consent: { en: "Consent until", zh: "授权至" },

@@ -25,7 +25,7 @@ export default async function FirmsPage({ searchParams }: { searchParams: Promis
   const isConsultant = engagements.length > 0;
   const [[firm], [cohort]] = [firms, cohorts];
   const onlyOne = query.all === undefined && firms.length + (cohorts.length > 0 ? 1 : 0) + (isConsultant ? 1 : 0) <= 1;
-  if (onlyOne && cohort !== undefined) redirect(cohortPaths.network(cohort.id));
+  if (onlyOne && cohort !== undefined) redirect(cohortPaths.cohort(cohort.id));
   if (onlyOne && isConsultant) redirect(clientPaths.portfolio);
   if (onlyOne) redirect(firm === undefined ? "/firms/new" : `/firms/${firm.firmId}`);
   if (firms.length === 0 && cohorts.length === 0 && !isConsultant) redirect("/firms/new");
@@ -94,7 +94,7 @@ function CohortList({ locale, cohorts, headed }: CohortListProps) {
             <Link
               className="button"
               prefetch={false}
-              href={cohortPaths.network(id)}
+              href={cohortPaths.cohort(id)}
               aria-label={`${open}${locale === "zh" ? "：" : ": "}${name[locale]}`}
             >
               {open}

@@ -21,7 +21,8 @@ export async function eraseFirm(firmId: string): Promise<boolean> {
     await forgetShownIn(tx, firmId);
     await forgetSnapshotsIn(tx, firmId);
     const gone = await tx.delete(firm).where(eq(firm.id, firmId)).returning({ id: firm.id });
-    if (gone.length > 0) await recordAuditIn(tx, { act: "firm.erase", object: { kind: "firm", id: firmId } });
+    // that a firm was erased, not which
+    if (gone.length > 0) await recordAuditIn(tx, { act: "firm.erase", object: { kind: "firm" } });
     return gone;
   });
   if (erased.length === 0) return false;

@@ -77,7 +77,7 @@ const RANKS = ["active", "offered", "asked"] as const;
 /** The engagement of each client that says most: the active one, then what waits, else the latest. */
 export function latestByClient(engagements: readonly OwnEngagement[], now: Date): OwnEngagement[] {
   const rank = (one: OwnEngagement) => {
-    const at = RANKS.findIndex((state) => state === engagementState(one, now));
+    const at = RANKS.indexOf(engagementState(one, now));
     return at < 0 ? RANKS.length : at;
   };
   const byFirm = new Map<string, OwnEngagement>();

@@ -3,7 +3,7 @@ import { networkWords, say, shareInPercent, speak } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import type { NetworkReport } from "@/lib/survey";
-import { WideDrawing } from "../position/wide-drawing";
+import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";
 import type { SceneData } from "./canvas-scene";
 import { columnName, type NetworkView, rankRange } from "./facts";
@@ -41,9 +41,9 @@ export function NetworkMapSection({ locale, view, report, page, hrefOf }: MapSec
           <LargeMap locale={locale} view={view} />
         ) : (
           <>
-            <WideDrawing name={title}>
+            <ScrollRegion name={title}>
               <NetworkDrawing locale={locale} view={view} />
-            </WideDrawing>
+            </ScrollRegion>
             <div className="mt-3">
               <LineLegend locale={locale} />
             </div>

@@ -5,7 +5,7 @@ import { isInsufficient, type Locale } from "@/lib/result";
 import type { NetworkReport, TransitionTable } from "@/lib/survey";
 import { ModeShape } from "../charts/mode-glyph";
 import { TableTwin } from "../charts/twin";
-import { WideDrawing } from "../position/wide-drawing";
+import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";
 import { bandInWords } from "./facts";
 import { boundaryOf } from "./map-section";
@@ -37,9 +37,9 @@ export function TransitionsSection({ locale, report }: { readonly locale: Locale
       reading={`${say(networkWords.transitionsReading, locale, years)} ${boundaryOf(report, locale)}`}
     >
       <figure>
-        <WideDrawing name={titleOf(table, locale)}>
+        <ScrollRegion name={titleOf(table, locale)}>
           <Grid locale={locale} table={table} />
-        </WideDrawing>
+        </ScrollRegion>
         <figcaption className="mt-3">
           <p>{findingOf(table, locale)}</p>
           <p className="type-small text-ink-2">{say(networkWords.movesAlso, locale, also)}</p>

@@ -1,13 +1,13 @@
 import { chartWords, positionStateWords, positionWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { TableTwin } from "../charts/twin";
+import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";
 import { AbsentPart, type StepHrefs } from "./absent-part";
 import { DependenceChart } from "./dependence-chart";
 import { dependencePoints } from "./dependence-marks";
 import { customersOf, type ReadLink } from "./facts";
 import { boundaryInWords, dependenceAbsent, hasShare } from "./states";
-import { WideDrawing } from "./wide-drawing";
 
 type DependenceProps = { readonly locale: Locale; readonly links: readonly ReadLink[]; readonly hrefs: StepHrefs };
 
@@ -24,9 +24,9 @@ export function DependenceSection({ locale, links, hrefs }: DependenceProps) {
     >
       {absent === undefined ? (
         <figure>
-          <WideDrawing name={say(positionWords.dependenceLabel, locale, { n: points.length })}>
+          <ScrollRegion name={say(positionWords.dependenceLabel, locale, { n: points.length })}>
             <DependenceChart locale={locale} points={points} />
-          </WideDrawing>
+          </ScrollRegion>
           <figcaption className="type-small mt-1 text-ink-2">
             {[...leftOut(singles, locale), boundaryInWords(links, locale)].map((line) => (
               <span key={line} className="block">

@@ -4,12 +4,12 @@ import { chartWords, positionWords, say, shareInPercent } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { ModeShape } from "../charts/mode-glyph";
 import { TableTwin } from "../charts/twin";
+import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";
 import { customersOf, type ReadLink, suppliersOf } from "./facts";
 import { cutToWidth, intoTwoLines } from "./label-width";
 import { layOutMap, type MapEdge, type MapFacts, type MapNode, type Point } from "./network-map-layout";
 import { boundaryInWords } from "./states";
-import { WideDrawing } from "./wide-drawing";
 
 const WIDTH = 520;
 /** Room at both sides for names under the outer nodes. */
@@ -32,9 +32,9 @@ export function NetworkMapSection(props: MapSectionProps) {
   return (
     <Section id="map" title={say(positionWords.map, locale)} reading={say(positionWords.mapReading, locale)}>
       <figure>
-        <WideDrawing name={say(positionWords.mapReading, locale)}>
+        <ScrollRegion name={say(positionWords.mapReading, locale)}>
           <NetworkMap {...props} {...drawnOf(props)} label={labelOf(props)} />
-        </WideDrawing>
+        </ScrollRegion>
         <figcaption className="type-small mt-1 text-ink-2">
           {say(positionWords.mapCaption, locale)}
           {locale === "zh" ? "" : " "}

@@ -15,7 +15,7 @@ const ORDER = ["active", "offered", "asked", "expired", "revoked", "declined"] a
 
 /** What needs the consultant first; then open clients, what waits, what is over; by name within. */
 export function sortLines(lines: readonly Line[]): Line[] {
-  const rank = (line: Line) => (line.row.next.needs ? -1 : ORDER.findIndex((state) => state === stateOf(line)));
+  const rank = (line: Line) => (line.row.next.needs ? -1 : ORDER.indexOf(stateOf(line)));
   return lines.toSorted((a, b) => rank(a) - rank(b) || a.row.name.localeCompare(b.row.name, "zh"));
 }
 

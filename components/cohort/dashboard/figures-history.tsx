@@ -1,6 +1,7 @@
 import { dateInWords, say, silenceWords, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { type PrintedSet, type SnapshotReport, totalOf } from "@/lib/snapshots";
+import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";
 import { bandInWords } from "../facts";
 
@@ -26,7 +27,7 @@ export function FiguresHistory({ locale, rows, shownId }: HistoryProps) {
       {rows.length === 0 ? (
         <p className="text-ink-2">{say(w.figuresNone, locale)}</p>
       ) : (
-        <div className="overflow-x-auto print:overflow-visible">
+        <ScrollRegion name={say(w.history, locale)}>
           <table className="w-full min-w-[38rem] border-collapse">
             <caption className="sr-only">{say(w.history, locale)}</caption>
             <thead>
@@ -59,7 +60,7 @@ export function FiguresHistory({ locale, rows, shownId }: HistoryProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </Section>
   );

@@ -1,6 +1,7 @@
 import { dateInWords, say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { countOf, lastWeeks, PROGRESS_STAGES, type Weeks, weekNumber } from "@/lib/snapshots";
+import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";
 
 /** Weeks of the table, the latest first. */
@@ -14,7 +15,7 @@ export function WeeklyTable({ locale, own, cycle, day }: WeeklyProps) {
   const cell = "numeric border-b border-line px-3 py-2 text-right";
   return (
     <Section id="by-week" title={say(w.weeklyTitle, locale)} reading={say(w.weekFrom, locale)}>
-      <div className="overflow-x-auto print:overflow-visible">
+      <ScrollRegion name={say(w.weeklyTitle, locale)}>
         <table className="w-full min-w-[36rem] border-collapse">
           <caption className="sr-only">{say(w.weeklyTitle, locale)}</caption>
           <thead>
@@ -57,7 +58,7 @@ export function WeeklyTable({ locale, own, cycle, day }: WeeklyProps) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollRegion>
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
 import { countOf, lastWeeks, type ProgressStage, type Weeks, weekNumber } from "@/lib/snapshots";
+import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";
 
 export type PartWeeks = Weeks & { readonly id: string; readonly name: Text; readonly liaison: string };
@@ -26,7 +27,7 @@ export function WeeksSection({ locale, own, parts, cycle, day, action }: WeeksPr
   const title = say(parts.length > 0 ? w.weekByPart : w.week, locale, { n });
   return (
     <Section id="weeks" title={title} reading={say(w.weekFrom, locale)} action={action}>
-      <div className="overflow-x-auto print:overflow-visible">
+      <ScrollRegion name={title}>
         <table className="w-full min-w-[26rem] border-collapse">
           <caption className="sr-only">{title}</caption>
           <thead>
@@ -55,7 +56,7 @@ export function WeeksSection({ locale, own, parts, cycle, day, action }: WeeksPr
             </tfoot>
           ) : null}
         </table>
-      </div>
+      </ScrollRegion>
     </Section>
   );
 }

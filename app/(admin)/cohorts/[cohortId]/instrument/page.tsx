@@ -9,6 +9,7 @@ import { currentLocale } from "@/app/_server/locale";
 import { InstrumentFileForm } from "@/components/instrument/instrument-file-form";
 import { ChooseVersionForm } from "@/components/instrument/version-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Section } from "@/components/ui/section";
 import { type CohortInstruments, listInstruments, type VersionRow } from "@/db/instruments";
 import { instruments } from "@/lib/catalog";
@@ -98,7 +99,7 @@ function VersionTable({ locale, cohortId, found }: TableProps) {
   const w = speak(instrumentWords, locale);
   const shipped = instruments.map(({ version }) => ({ id: version, version }));
   return (
-    <div className="overflow-x-auto">
+    <ScrollRegion name={w.version}>
       <table className="w-full border-collapse">
         <thead>
           <tr>
@@ -130,7 +131,7 @@ function VersionTable({ locale, cohortId, found }: TableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -9,6 +9,7 @@ import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { listAssessments } from "@/db/assessments";
 import { type AccessLine, listAccess } from "@/db/clients";
 import { say, sayNamed, shellWords, viewWords, engagementWords as words } from "@/lib/i18n";
@@ -85,7 +86,7 @@ type LogTableProps = {
 function LogTable({ lines, cycles, timeZone, locale }: LogTableProps) {
   const head = [words.when, words.who, words.what];
   return (
-    <div className="overflow-x-auto">
+    <ScrollRegion name={words.logTitle[locale]}>
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{words.logTitle[locale]}</caption>
         <thead>
@@ -107,7 +108,7 @@ function LogTable({ lines, cycles, timeZone, locale }: LogTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

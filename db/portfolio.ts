@@ -1,5 +1,5 @@
 import { inArray, sql } from "drizzle-orm";
-import { engagementState } from "@/lib/engagement";
+import { type EngagementState, engagementState } from "@/lib/engagement";
 import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { Rating } from "@/lib/rating";
@@ -72,7 +72,7 @@ export async function readPortfolio(actor: Actor): Promise<PortfolioClient[]> {
 const isAsked = (one: OwnEngagement, firmId: string, now: Date): boolean =>
   one.firmId === firmId && engagementState(one, now) === "asked";
 
-const RANKS = ["active", "offered", "asked"] as const;
+const RANKS: readonly EngagementState[] = ["active", "offered", "asked"];
 
 /** The engagement of each client that says most: the active one, then what waits, else the latest. */
 export function latestByClient(engagements: readonly OwnEngagement[], now: Date): OwnEngagement[] {

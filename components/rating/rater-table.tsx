@@ -5,11 +5,14 @@ type RaterTableProps = {
   readonly counts: readonly (readonly number[])[];
 };
 
+/** What scrolls must be reached by keyboard. */
+const REACHABLE = { tabIndex: 0 } as const;
+
 /** The whole table of two consultants: where both agree stands on the diagonal, framed. */
 export function RaterTable({ caption, corner, levels, counts }: RaterTableProps) {
   const most = Math.max(1, ...counts.flat());
   return (
-    <section aria-label={caption} className="overflow-x-auto" tabIndex={-1}>
+    <section aria-label={caption} className="overflow-x-auto" {...REACHABLE}>
       <table className="type-small border-collapse">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -11,7 +11,7 @@ import { insertBulkResults } from "@/db/seed/bulk-results";
 import { administratorSignIn } from "@/db/seed/sign-ins";
 import { findChromium } from "../support/chromium.mjs";
 import { launchServer } from "../support/launch-server";
-import { explainDashboard } from "./dashboard-plans";
+import { explainDashboard } from "./dashboard.plans";
 
 const SIZES = process.argv.slice(2).map(Number);
 const RATE = 20;

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useActionState, useId } from "react";
 import { fill } from "@/lib/i18n/say";
-import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { type FormAction, type FormState, refusalOf, type SomeRefusalsSaid } from "../cycle/form-state";
 import { SelectField, TextAreaField } from "../ui/field";
 import { Notice } from "../ui/notice";
 
@@ -21,7 +21,7 @@ export type Colleague = { readonly id: string; readonly name: string; readonly g
 type SaidProps = {
   readonly state: FormState<AssignmentDone>;
   readonly said: AssignmentSaid;
-  readonly refusals: RefusalSaid;
+  readonly refusals: SomeRefusalsSaid;
 };
 
 export function AssignmentNotice({ state, said, refusals }: SaidProps) {
@@ -43,7 +43,7 @@ type GiveFormProps = {
     Record<"colleague" | "chooseColleague" | "note" | "noteHint" | "give" | "chooseBoth", string>
   >;
   readonly said: AssignmentSaid;
-  readonly refusals: RefusalSaid;
+  readonly refusals: SomeRefusalsSaid;
 };
 
 /** Passes what is ticked on to one colleague. */
@@ -99,7 +99,7 @@ type ListFormProps = {
   readonly id: string;
   readonly action: AssignmentAction;
   readonly said: AssignmentSaid;
-  readonly refusals: RefusalSaid;
+  readonly refusals: SomeRefusalsSaid;
 };
 
 /** One form for all buttons of a list: what was done is said above it, also when the pressed row is gone. */
@@ -117,7 +117,7 @@ type HandBackFormProps = {
   readonly assignmentId: string;
   readonly words: Readonly<Record<"reason" | "reasonHint" | "handBack", string>>;
   readonly said: AssignmentSaid;
-  readonly refusals: RefusalSaid;
+  readonly refusals: SomeRefusalsSaid;
 };
 
 /** Back to whoever passed it on, with a reason. */

@@ -7,35 +7,27 @@ const FILLED = [
   [2, 2],
   [3, 2],
 ] as const;
-const LINES = [0, 1, 2, 3] as const;
+
+const at = (step: number): number => 4 + step * 6.6;
+const short = (length: number): string => String(Number(length.toFixed(1)));
+
+/** One path for all lines and one for all steps: the mark stands on every page more than once. */
+const RAILS = [0, 1, 2, 3].map((step) => `M${short(at(step))} 1v26M1 ${short(at(step))}h26`).join("");
+const STEPS = FILLED.map(([column, row]) => stepAt(at(column) - 2.4, at(3 - row) - 2.4)).join("");
+
+/** A square of 4.8 with corners of 0.6. */
+function stepAt(x: number, y: number): string {
+  return `M${short(x + 0.6)} ${short(y)}h3.6l.6.6v3.6l-.6.6h-3.6l-.6-.6v-3.6z`;
+}
 
 /** The mark of the product: posts and rails, six steps taken and one ahead. */
 export function LatticeMark({ size = 28, mono = false }: { size?: 22 | 28 | 30; mono?: boolean }) {
-  const at = (step: number) => 4 + step * 6.6;
   return (
     <svg viewBox="0 0 28 28" width={size} height={size} aria-hidden="true" className="shrink-0">
-      {LINES.map((step) => (
-        <g key={step} className="stroke-ink-3" strokeWidth="0.75">
-          <line x1={at(step)} x2={at(step)} y1="1" y2="27" />
-          <line x1="1" x2="27" y1={at(step)} y2={at(step)} />
-        </g>
-      ))}
-      {FILLED.map(([column, row]) => (
-        <rect
-          key={`${column}-${row}`}
-          x={at(column) - 2.4}
-          y={at(3 - row) - 2.4}
-          width="4.8"
-          height="4.8"
-          rx="0.6"
-          className="fill-ink"
-        />
-      ))}
-      <rect
-        x={at(3) - 2.2}
-        y={at(0) - 2.2}
-        width="4.4"
-        height="4.4"
+      <path d={RAILS} className="stroke-ink-3" strokeWidth="0.75" />
+      <path d={STEPS} className="fill-ink" />
+      <path
+        d="M21.6 1.8h4.4v4.4h-4.4z"
         className={`fill-paper ${mono ? "stroke-ink" : "stroke-hot"}`}
         strokeWidth="1.4"
       />

@@ -15,6 +15,12 @@ export type LeadingAction = FormAction<never>;
 /** Every refusal in the reader's language. */
 export type RefusalSaid = Readonly<Record<Refusal, string>>;
 
+/**
+ * Those that a form can meet, where every byte of the page counts; what is not among them is said as a change that
+ * somebody else has made, which asks to reload.
+ */
+export type SomeRefusalsSaid = Partial<RefusalSaid> & Readonly<Record<"changed-meanwhile", string>>;
+
 /** Why the last press was refused, in words; undefined where it was not. */
-export const refusalOf = <T>(state: FormState<T>, refusals: RefusalSaid): string | undefined =>
-  state?.outcome.status === "refused" ? refusals[state.outcome.reason] : undefined;
+export const refusalOf = <T>(state: FormState<T>, refusals: SomeRefusalsSaid): string | undefined =>
+  state?.outcome.status === "refused" ? (refusals[state.outcome.reason] ?? refusals["changed-meanwhile"]) : undefined;

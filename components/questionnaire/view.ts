@@ -2,7 +2,7 @@ import type { Refusal } from "@/lib/i18n";
 import type { CellId, EvidenceGrade, ItemAnswer, ItemId, Level, Phase } from "@/lib/instrument";
 import type { Locale, Outcome } from "@/lib/result";
 import type { AssignmentAction, AssignmentSaid, Colleague } from "../assignments/assignment-forms";
-import type { FormAction as MoveAction } from "../cycle/form-state";
+import type { FormAction as MoveAction, SomeRefusalsSaid } from "../cycle/form-state";
 import type { FileView } from "../evidence/file-view";
 import type { Json } from "./outbox/entry";
 
@@ -119,7 +119,7 @@ export type Together = {
     >
   >;
   readonly said: AssignmentSaid;
-  readonly refusals: Readonly<Record<Refusal, string>>;
+  readonly refusals: SomeRefusalsSaid;
 };
 
 /** What the section list knows of an item of any phase. */

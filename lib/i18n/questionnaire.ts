@@ -78,7 +78,6 @@ export const questionnaireWords = {
     en: "Last time: which month, what was done, what changed? No names of people.",
     zh: "最近一次：哪个月、做了什么、改了什么？不写人名。",
   },
-  closeComment: { en: "Done", zh: "完成" },
   // Records
   records: { en: "Records", zh: "佐证" },
   recordRule: {
@@ -183,7 +182,6 @@ export const questionnaireWords = {
   keyNotApplicable: { en: "not applicable, with a reason", zh: "不适用，注明原因" },
   keyClear: { en: "clear the answer", zh: "清除答案" },
   keyComment: { en: "comment", zh: "留言" },
-  keyCommentRecords: { en: "comment, records", zh: "留言、佐证" },
   keyRecords: { en: "records", zh: "佐证" },
   keyMark: { en: "mark for review", zh: "标记待查" },
   keyPhase: { en: "go to a phase", zh: "转到某阶段" },

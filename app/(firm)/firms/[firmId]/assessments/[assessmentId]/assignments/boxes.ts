@@ -37,11 +37,21 @@ function holdersOf({ assignments }: CycleFacts, scope: Scope, locale: Locale): s
     .join(locale === "zh" ? "、" : "; ");
 }
 
+/** Why passing on, taking back and handing back are refused: the questionnaire carries these words and no others. */
+const REFUSED = {
+  "changed-meanwhile": refusalWords["changed-meanwhile"],
+  "not-found": refusalWords["not-found"],
+  "not-possible-now": refusalWords["not-possible-now"],
+  "not-yours-to-do": refusalWords["not-yours-to-do"],
+  "phase-closed": refusalWords["phase-closed"],
+  "reason-missing": refusalWords["reason-missing"],
+} as const;
+
 /** Sentences for what was done or refused. */
 export function saidOf(locale: Locale) {
   const { given, givenLater, givenNoMail, nothingNew, takenBack, handedBack } = speak(assignmentWords, locale);
   return {
     said: { given, givenLater, givenNoMail, nothingNew, takenBack, handedBack },
-    refusals: speak(refusalWords, locale),
+    refusals: speak(REFUSED, locale),
   };
 }

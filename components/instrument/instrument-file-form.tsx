@@ -1,10 +1,10 @@
 "use client";
 
-import { type FormEvent, useActionState, useState, useTransition } from "react";
+import { FileForm } from "../ui/file-form";
 import { Notice } from "../ui/notice";
 
 export type InstrumentFileFault = { readonly place: string; readonly words: string };
-export type InstrumentFileState =
+type InstrumentFileSaid =
   | { readonly kind: "refused"; readonly words: string }
   | {
       readonly kind: "faulty";
@@ -12,8 +12,8 @@ export type InstrumentFileState =
       readonly faults: readonly InstrumentFileFault[];
       readonly more: string;
     }
-  | { readonly kind: "clean" | "saved"; readonly words: string; readonly note: string; readonly link?: FileLink }
-  | null;
+  | { readonly kind: "clean" | "saved"; readonly words: string; readonly note: string; readonly link?: FileLink };
+export type InstrumentFileState = InstrumentFileSaid | null;
 type FileLink = { readonly href: string; readonly label: string };
 
 type Props = {
@@ -25,71 +25,23 @@ type Props = {
   >;
 };
 
-/** A file, and two buttons: check it, or save it as a draft. The chosen file stays chosen between the two. */
+/** A questionnaire as a file: checked, or saved as a draft. */
 export function InstrumentFileForm({ action, cohortId, bytesMax, words }: Props) {
-  const [state, send] = useActionState(action, null);
-  const [busy, startSending] = useTransition();
-  const [tooLarge, setTooLarge] = useState(false);
-  // What was said of one file is not said of the next.
-  const [isOther, setOther] = useState(false);
-  const shown = isOther ? null : state;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (busy || tooLarge) return;
-    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
-    const form = new FormData(event.currentTarget, submitter);
-    // Sent by hand: a form action would take the file out of its field when it is done.
-    startSending(() => {
-      setOther(false);
-      send(form);
-    });
-  };
   return (
-    <form action={send} onSubmit={submit} className="flex flex-col gap-4">
-      <input type="hidden" name="cohortId" value={cohortId} />
-      <div>
-        <label htmlFor="instrument-file" className="type-h3 block">
-          {words.chooseFile}
-        </label>
-        <p id="instrument-file-hint" className="type-small mt-0.5 text-ink-2">
-          {words.fileHint}
-        </p>
-        <input
-          id="instrument-file"
-          name="file"
-          type="file"
-          required
-          accept=".json,.xlsx,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          aria-describedby="instrument-file-hint"
-          className="mt-1.5 block min-h-11 w-full py-2 file:mr-3 file:min-h-9 file:rounded-option file:border file:border-line-strong file:bg-surface file:px-3"
-          onChange={(event) => {
-            setTooLarge((event.target.files?.[0]?.size ?? 0) > bytesMax);
-            setOther(true);
-          }}
-        />
-        {tooLarge ? (
-          <p role="alert" className="type-small mt-1 text-hot">
-            {words.tooLarge}
-          </p>
-        ) : null}
-      </div>
-      <div aria-live="polite">
-        <Answer state={shown} words={words} />
-      </div>
-      <div className="flex flex-wrap gap-3">
-        <button type="submit" name="intent" value="check" className="button" aria-disabled={busy}>
-          {busy ? words.reading : words.check}
-        </button>
-        <button type="submit" name="intent" value="save" className="button button-primary" aria-disabled={busy}>
-          {words.saveDraft}
-        </button>
-      </div>
-    </form>
+    <FileForm
+      id="instrument-file"
+      action={action}
+      hidden={{ cohortId }}
+      accept=".json,.xlsx,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+      bytesMax={bytesMax}
+      intent="save"
+      words={{ ...words, save: words.saveDraft }}
+      answer={(said) => <Answer state={said} words={words} />}
+    />
   );
 }
 
-function Answer({ state, words }: { state: InstrumentFileState; words: Props["words"] }) {
-  if (state === null) return null;
+function Answer({ state, words }: { state: InstrumentFileSaid; words: Props["words"] }) {
   if (state.kind === "refused") return <Notice tone="refused">{state.words}</Notice>;
   if (state.kind !== "faulty") {
     return (

@@ -1,17 +1,17 @@
 "use client";
 
-import { type FormEvent, useActionState, useState, useTransition } from "react";
+import { FileForm, TABLE_FILES } from "../ui/file-form";
 import { Notice } from "../ui/notice";
 
 export type RegisterFault = { readonly row: number; readonly column: string; readonly words: string };
 export type Listed = { readonly words: string; readonly faults: readonly RegisterFault[]; readonly more: string };
-export type RegisterFileState =
+type RegisterFileSaid =
   | { readonly kind: "refused"; readonly words: string }
   | { readonly kind: "saved"; readonly words: string; readonly note: string }
   | { readonly kind: "clean"; readonly words: string; readonly note: string; readonly again: string }
   | (Listed & { readonly kind: "faulty" })
-  | (Listed & { readonly kind: "doubtful"; readonly planned: string; readonly note: string })
-  | null;
+  | (Listed & { readonly kind: "doubtful"; readonly planned: string; readonly note: string });
+export type RegisterFileState = RegisterFileSaid | null;
 
 type RegisterFileFormProps = {
   readonly action: (previous: RegisterFileState, form: FormData) => Promise<RegisterFileState>;
@@ -35,79 +35,33 @@ type RegisterFileFormProps = {
   >;
 };
 
-/** A file, and two buttons: check it, or check it and save it. The chosen file stays chosen between the two. */
+/** The register as a file: checked, or checked and saved. */
 export function RegisterFileForm({ action, firmId, bytesMax, words }: RegisterFileFormProps) {
-  const [state, send] = useActionState(action, null);
-  const [busy, startSending] = useTransition();
-  const [tooLarge, setTooLarge] = useState(false);
-  // What was said of one file is not said of the next.
-  const [isOther, setOther] = useState(false);
-  const shown = isOther ? null : state;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (busy || tooLarge) return;
-    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
-    const form = new FormData(event.currentTarget, submitter);
-    // Sent by hand: a form action would take the file out of its field when it is done.
-    startSending(() => {
-      setOther(false);
-      send(form);
-    });
-  };
   return (
-    <form action={send} onSubmit={submit} className="flex flex-col gap-4">
-      <input type="hidden" name="firmId" value={firmId} />
-      <div>
-        <label htmlFor="register-file" className="type-h3 block">
-          {words.chooseFile}
-        </label>
-        <p id="register-file-hint" className="type-small mt-0.5 text-ink-2">
-          {words.fileHint}
-        </p>
-        <input
-          id="register-file"
-          name="file"
-          type="file"
-          required
-          accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          aria-describedby="register-file-hint"
-          className="mt-1.5 block min-h-11 w-full py-2 file:mr-3 file:min-h-9 file:rounded-option file:border file:border-line-strong file:bg-surface file:px-3"
-          onChange={(event) => {
-            setTooLarge((event.target.files?.[0]?.size ?? 0) > bytesMax);
-            setOther(true);
-          }}
-        />
-        {tooLarge ? (
-          <p role="alert" className="type-small mt-1 text-hot">
-            {words["too-large"]}
-          </p>
-        ) : null}
-      </div>
-      <div aria-live="polite">
-        <Answer state={shown} words={words} />
-      </div>
-      {shown?.kind === "doubtful" ? (
-        <label className="flex min-h-9 items-center gap-2.5">
-          <input type="checkbox" name="decided" value="yes" className="size-4 accent-ink" />
-          <span>{words.decide}</span>
-        </label>
-      ) : null}
-      <div className="flex flex-wrap gap-3">
-        <button type="submit" name="intent" value="check" className="button" aria-disabled={busy}>
-          {busy ? words.reading : words.check}
-        </button>
-        <button type="submit" name="intent" value="save" className="button button-primary" aria-disabled={busy}>
-          {words.apply}
-        </button>
-      </div>
-    </form>
+    <FileForm
+      id="register-file"
+      action={action}
+      hidden={{ firmId }}
+      accept={TABLE_FILES}
+      bytesMax={bytesMax}
+      intent="save"
+      words={{ ...words, tooLarge: words["too-large"], save: words.apply }}
+      answer={(said) => <Answer state={said} words={words} />}
+      decision={(said) =>
+        said.kind === "doubtful" ? (
+          <label className="flex min-h-9 items-center gap-2.5">
+            <input type="checkbox" name="decided" value="yes" className="size-4 accent-ink" />
+            <span>{words.decide}</span>
+          </label>
+        ) : null
+      }
+    />
   );
 }
 
 type Words = RegisterFileFormProps["words"];
 
-function Answer({ state, words }: { state: RegisterFileState; words: Words }) {
-  if (state === null) return null;
+function Answer({ state, words }: { state: RegisterFileSaid; words: Words }) {
   switch (state.kind) {
     case "refused":
       return <Notice tone="refused">{state.words}</Notice>;

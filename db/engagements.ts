@@ -1,10 +1,19 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { AuditAct } from "@/lib/audit";
-import type { EngagementDates, EngagementScope, EngagementSide } from "@/lib/engagement";
+import type { EngagementScope } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
-import { recordAuditIn } from "./audit";
+import {
+  type AtEngagement,
+  type AtFirm,
+  ENGAGEMENT_COLUMNS,
+  type Engagement,
+  noteEngagementIn,
+  outcomeOf,
+  refusalOf,
+  scopeOf,
+} from "./engagement-rows";
 import { addressOf } from "./people";
 import { consultant, engagement, engagementCode } from "./schema/engagements";
 import { membership } from "./schema/people";
@@ -12,20 +21,6 @@ import { asActor, type Tx } from "./scope";
 
 /** Days a code for consultants can be entered. */
 export const ENGAGEMENT_CODE_DAYS = 14;
-
-/** What is open to a consultant, and how it came to be; the state follows from it by `engagementState`. */
-export type Engagement = EngagementDates & {
-  readonly id: string;
-  readonly firmId: string;
-  readonly askedBy: EngagementSide;
-  readonly scope: readonly EngagementScope[];
-  readonly mayReview: boolean;
-  readonly blindUntilRated: boolean;
-  readonly message: string;
-  readonly createdAt: Date;
-  readonly startsAt: Date | null;
-  readonly revokedBy: EngagementSide | null;
-};
 
 /** An engagement as the firm sees it. */
 export type FirmEngagement = Engagement & {
@@ -39,33 +34,12 @@ export type FirmEngagement = Engagement & {
   readonly grantedBy: string | null;
 };
 
-const COLUMNS = {
-  id: engagement.id,
-  firmId: engagement.firmId,
-  askedBy: engagement.askedBy,
-  scope: engagement.scope,
-  mayReview: engagement.mayReview,
-  blindUntilRated: engagement.blindUntilRated,
-  message: engagement.message,
-  createdAt: engagement.createdAt,
-  startsAt: engagement.startsAt,
-  endsAt: engagement.endsAt,
-  grantedAt: engagement.grantedAt,
-  acceptedAt: engagement.acceptedAt,
-  revokedAt: engagement.revokedAt,
-  revokedBy: engagement.revokedBy,
-  declinedAt: engagement.declinedAt,
-};
-
-type AtFirm = { readonly firmId: string };
-type AtEngagement = AtFirm & { readonly id: string };
-
 /** All engagements of a firm, latest first; a manager's to read. */
 export async function listEngagements(actor: Actor, at: AtFirm): Promise<FirmEngagement[]> {
   return asActor(actor, (tx) =>
     tx
       .select({
-        ...COLUMNS,
+        ...ENGAGEMENT_COLUMNS,
         consultantId: engagement.consultantId,
         email: engagement.email,
         consultant: consultant.displayName,
@@ -124,7 +98,7 @@ export async function offerEngagement(
       .onConflictDoNothing()
       .returning({ id: engagement.id });
     if (made.length > 0) {
-      await noteIn(tx, "engagement.offer", { firmId, id });
+      await noteEngagementIn(tx, "engagement.offer", { firmId, id });
       return ok({ id, isNew: true });
     }
     const same = and(eq(engagement.firmId, firmId), eq(engagement.id, id), eq(engagement.email, addressOf(email)));
@@ -150,7 +124,7 @@ export async function changeTerms(
       .where(and(here, haveStayed(was)))
       .returning({ id: engagement.id });
     if (rows.length > 0) {
-      await noteIn(tx, "engagement.change", at);
+      await noteEngagementIn(tx, "engagement.change", at);
       return ok(undefined);
     }
     // held for writing: the row rule leaves what this actor could still change
@@ -191,13 +165,10 @@ async function updateOpen(
       .where(and(eq(engagement.firmId, at.firmId), eq(engagement.id, at.id)))
       .returning({ id: engagement.id });
     if (rows.length === 0) return false;
-    await noteIn(tx, act, at);
+    await noteEngagementIn(tx, act, at);
     return true;
   });
 }
-
-const noteIn = (tx: Tx, act: AuditAct, { firmId, id }: AtEngagement, as?: "consultant"): Promise<void> =>
-  recordAuditIn(tx, { act, firmId, object: { kind: "engagement", id }, as });
 
 const GRANT_REFUSALS = ["not-found", "changed-meanwhile"] as const;
 export type GrantRefusal = (typeof GRANT_REFUSALS)[number];
@@ -214,7 +185,7 @@ export async function grantEngagement(
         ${at.endsAt.toISOString()}::timestamptz)`,
     );
     if (outcome !== "granted") return err(refusalOf(GRANT_REFUSALS, outcome));
-    await noteIn(tx, "engagement.grant", at);
+    await noteEngagementIn(tx, "engagement.grant", at);
     return ok(undefined);
   });
 }
@@ -268,133 +239,4 @@ export async function findEngagementCode(actor: Actor, at: AtFirm): Promise<Date
       .where(and(openCode(at), sql`${engagementCode.expiresAt} > now()`));
     return found?.expiresAt;
   });
-}
-
-/** An engagement as its consultant sees it: the name of the firm and nothing else of it. */
-export type OwnEngagement = Engagement & {
-  readonly firmName: string;
-  readonly isDemo: boolean;
-  readonly timeZone: string;
-};
-
-/** The engagements of the acting person and the offers to his address, latest first. */
-export async function listOwnEngagements(actor: Actor): Promise<OwnEngagement[]> {
-  if (actor.kind !== "user") return [];
-  return asActor(actor, (tx) => listOwnEngagementsIn(tx));
-}
-
-export async function listOwnEngagementsIn(tx: Tx): Promise<OwnEngagement[]> {
-  const names = await tx.execute<{ id: string; firm_name: string; is_demo: boolean; time_zone: string }>(
-    sql`select id, firm_name, is_demo, time_zone from app.engagements_of_actor()`,
-  );
-  if (names.length === 0) return [];
-  const byId = new Map(names.map((row) => [row.id, row]));
-  const rows = await tx.select(COLUMNS).from(engagement).orderBy(desc(engagement.createdAt), desc(engagement.id));
-  // a manager who is a consultant elsewhere also sees the rows of the own firm
-  return rows.flatMap((row) => {
-    const named = byId.get(row.id);
-    return named === undefined
-      ? []
-      : [{ ...row, firmName: named.firm_name, isDemo: named.is_demo, timeZone: named.time_zone }];
-  });
-}
-
-export type Consultant = { readonly displayName: string; readonly organisation: string };
-
-/** The acting person as clients see him; undefined for somebody who has never asked or accepted. */
-export async function findConsultant(actor: Actor): Promise<Consultant | undefined> {
-  if (actor.kind !== "user") return undefined;
-  return asActor(actor, async (tx) => {
-    const [found] = await tx
-      .select({ displayName: consultant.displayName, organisation: consultant.organisation })
-      .from(consultant)
-      .where(eq(consultant.personId, actor.personId));
-    return found;
-  });
-}
-
-const ACCEPT_REFUSALS = ["not-found", "over", "member"] as const;
-export type AcceptRefusal = (typeof ACCEPT_REFUSALS)[number];
-
-/** Takes an offer that went to the acting person's address. */
-export async function acceptEngagement(
-  actor: Actor,
-  at: AtEngagement & Consultant,
-): Promise<Result<undefined, AcceptRefusal>> {
-  return asActor(actor, async (tx) => {
-    const outcome = await outcomeOf(
-      tx,
-      sql`app.accept_engagement(${at.firmId}, ${at.id}, ${at.displayName}, ${at.organisation})`,
-    );
-    if (outcome !== "accepted") return err(refusalOf(ACCEPT_REFUSALS, outcome));
-    await noteIn(tx, "engagement.accept", at, "consultant");
-    return ok(undefined);
-  });
-}
-
-export type Asking = Consultant & {
-  readonly codeHash: string;
-  readonly scope: readonly EngagementScope[];
-  readonly mayReview: boolean;
-  readonly endsAt: Date;
-  readonly message: string;
-};
-
-/** Asks for access with a code of the firm. A code that does not work is one answer, whatever the reason. */
-export async function askEngagement(actor: Actor, at: Asking): Promise<Result<string, "code-not-usable">> {
-  const id = randomUUIDv7();
-  return asActor(actor, async (tx) => {
-    const outcome = await outcomeOf(
-      tx,
-      sql`app.ask_engagement(${at.codeHash}, ${id}, ${at.displayName}, ${at.organisation}, ${scopeOf(at.scope)},
-        ${at.mayReview}, ${at.endsAt.toISOString()}::timestamptz, ${at.message})`,
-    );
-    if (outcome !== "asked") return err(refusalOf(["code-not-usable"], outcome));
-    const [made] = await tx.select({ firmId: engagement.firmId }).from(engagement).where(eq(engagement.id, id));
-    if (made !== undefined) await noteIn(tx, "engagement.ask", { ...made, id }, "consultant");
-    return ok(id);
-  });
-}
-
-const LONGER_REFUSALS = ["not-found", "asked-already"] as const;
-export type LongerRefusal = (typeof LONGER_REFUSALS)[number];
-
-/** Asks a client for a later end, on the terms that hold now. */
-export async function askLonger(
-  actor: Actor,
-  at: AtFirm & { readonly endsAt: Date; readonly message: string },
-): Promise<Result<undefined, LongerRefusal>> {
-  return asActor(actor, async (tx) => {
-    const outcome = await outcomeOf(
-      tx,
-      sql`app.ask_longer(${at.firmId}, ${randomUUIDv7()}, ${at.endsAt.toISOString()}::timestamptz, ${at.message})`,
-    );
-    return outcome === "asked" ? ok(undefined) : err(refusalOf(LONGER_REFUSALS, outcome));
-  });
-}
-
-const LEAVE_REFUSALS = ["not-found", "over"] as const;
-export type LeaveRefusal = (typeof LEAVE_REFUSALS)[number];
-
-/** Declines an offer, takes back what was asked, or ends what is active; from the consultant's side. */
-export async function leaveEngagement(actor: Actor, at: AtEngagement): Promise<Result<undefined, LeaveRefusal>> {
-  return asActor(actor, async (tx) => {
-    const outcome = await outcomeOf(tx, sql`app.leave_engagement(${at.firmId}, ${at.id})`);
-    if (outcome !== "left") return err(refusalOf(LEAVE_REFUSALS, outcome));
-    await noteIn(tx, "engagement.leave", at, "consultant");
-    return ok(undefined);
-  });
-}
-
-const scopeOf = (scope: readonly EngagementScope[]) => sql`string_to_array(${scope.join(" ")}, ' ')`;
-
-async function outcomeOf(tx: Tx, call: ReturnType<typeof sql>): Promise<string | undefined> {
-  const rows = await tx.execute<{ outcome: string }>(sql`select ${call} as outcome`);
-  return rows[0]?.outcome;
-}
-
-function refusalOf<R extends string>(known: readonly R[], outcome: string | undefined): R {
-  const refusal = known.find((one) => one === outcome);
-  if (refusal === undefined) throw new Error(`the database answered "${outcome}"`);
-  return refusal;
 }

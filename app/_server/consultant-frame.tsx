@@ -1,6 +1,6 @@
 import { cache, type ReactNode } from "react";
 import { FirmShell } from "@/components/shell/firm-shell";
-import { findConsultant, listOwnEngagements } from "@/db/engagements";
+import { findConsultant, listOwnEngagements } from "@/db/own-engagements";
 import { listMemberships } from "@/db/people";
 import { latestByClient } from "@/db/portfolio";
 import {

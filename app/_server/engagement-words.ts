@@ -1,5 +1,5 @@
 import type { ScopeOption } from "@/components/consultants/terms";
-import type { Engagement } from "@/db/engagements";
+import type { Engagement } from "@/db/engagement-rows";
 import { engagementState, OFFERED_SCOPES } from "@/lib/engagement";
 import { say, scopeGlosses, scopeWords, engagementWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";

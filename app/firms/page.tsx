@@ -7,7 +7,7 @@ import { cohortPaths } from "@/app/_server/cohort-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
 import { type AdministeredCohort, listAdministered } from "@/db/administrators";
-import { listOwnEngagements } from "@/db/engagements";
+import { listOwnEngagements } from "@/db/own-engagements";
 import { listMemberships } from "@/db/people";
 import { authWords, clientWords, networkWords, say, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";

@@ -5,20 +5,16 @@ import { listAnsweredItemsIn } from "@/db/assessments";
 import { findAnswerSpreadIn, listFlagRowsIn } from "@/db/client-answers";
 import { asConsultant, listAccess, logViewIn } from "@/db/clients";
 import {
-  acceptEngagement,
-  askEngagement,
-  askLonger,
   changeTerms,
   declineAsked,
   grantEngagement,
-  leaveEngagement,
   listEngagements,
-  listOwnEngagements,
   makeEngagementCode,
   offerEngagement,
   revokeEngagement,
   revokeEngagementCode,
 } from "@/db/engagements";
+import { acceptEngagement, askEngagement, askLonger, leaveEngagement, listOwnEngagements } from "@/db/own-engagements";
 import { readPortfolio } from "@/db/portfolio";
 import { asActor, asOperator, type Tx } from "@/db/scope";
 import { type EngagementScope, engagementState } from "@/lib/engagement";

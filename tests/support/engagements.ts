@@ -1,4 +1,5 @@
-import { acceptEngagement, changeTerms, listEngagements, offerEngagement, type Terms } from "@/db/engagements";
+import { changeTerms, listEngagements, offerEngagement, type Terms } from "@/db/engagements";
+import { acceptEngagement } from "@/db/own-engagements";
 import type { UserActor } from "./actors";
 import { aPerson } from "./factories";
 

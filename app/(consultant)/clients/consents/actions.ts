@@ -10,7 +10,7 @@ import { allowTry, allowTryFromHere } from "@/app/_server/limits";
 import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
 import { hashAccessCode, readLinkCodeTyped } from "@/app/_server/tokens";
 import type { ConsentDone } from "@/components/consultants/consent-forms";
-import { acceptEngagement, askEngagement, askLonger, leaveEngagement, listOwnEngagements } from "@/db/engagements";
+import { acceptEngagement, askEngagement, askLonger, leaveEngagement, listOwnEngagements } from "@/db/own-engagements";
 
 type Done = ActionOutcome<ConsentDone>;
 

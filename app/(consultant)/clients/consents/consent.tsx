@@ -2,7 +2,7 @@ import Link from "next/link";
 import { clientPaths } from "@/app/_server/client-paths";
 import { dayIn } from "@/app/_server/clock";
 import { AcceptForm, type ConsultantNamed, LeaveForm, LongerForm } from "@/components/consultants/consent-forms";
-import type { OwnEngagement } from "@/db/engagements";
+import type { OwnEngagement } from "@/db/own-engagements";
 import { engagementState } from "@/lib/engagement";
 import { engagementWords, sayNamed, clientWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";

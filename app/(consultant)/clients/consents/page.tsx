@@ -6,7 +6,7 @@ import { currentLocale } from "@/app/_server/locale";
 import { AskForm } from "@/components/consultants/consent-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { OwnEngagement } from "@/db/engagements";
+import type { OwnEngagement } from "@/db/own-engagements";
 import { type EngagementState, engagementState } from "@/lib/engagement";
 import { say, clientWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";

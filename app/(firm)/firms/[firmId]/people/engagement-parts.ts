@@ -1,7 +1,7 @@
 import { dayIn } from "@/app/_server/clock";
 import { lastDay } from "@/app/_server/engagement-days";
 import type { TermsShown } from "@/components/consultants/terms";
-import type { Engagement } from "@/db/engagements";
+import type { Engagement } from "@/db/engagement-rows";
 import type { Firm } from "@/db/firms";
 import { LONGEST_DAYS } from "@/lib/engagement";
 import { refusalWords, speak, engagementWords as words } from "@/lib/i18n";

@@ -7,7 +7,7 @@ import { defineAction } from "@/app/_server/define-action";
 import { freezeInput } from "@/app/_server/freeze";
 import { refused } from "@/app/_server/outcome";
 import { ratingPaths } from "@/app/_server/rating-paths";
-import { findConsultant } from "@/db/engagements";
+import { findConsultant } from "@/db/own-engagements";
 import { acceptAsReviewer, returnAsReviewer } from "@/db/reviews";
 import { PHASES } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";

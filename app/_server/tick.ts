@@ -2,6 +2,7 @@ import { forgetConfirmations } from "@/db/confirmations";
 import { sendAssignmentMails } from "./assignment-mails";
 import { logBroken } from "./log";
 import { ownAddress } from "./own-address";
+import { sendPhaseMails } from "./phase-mails";
 
 const MINUTE_MS = 60_000;
 
@@ -21,6 +22,7 @@ export function startTick(): void {
 export async function tick(): Promise<void> {
   const due = {
     "mails about assignments": () => sendAssignmentMails({ now: new Date(), address: ownAddress() }),
+    "mails about reviews": () => sendPhaseMails({ now: new Date(), address: ownAddress() }),
     "forgetting of requests that ran out": forgetConfirmations,
   };
   for (const [what, run] of Object.entries(due)) {

@@ -86,6 +86,27 @@ export const phaseEvent = app.table(
   ],
 );
 
+/** The claim on one mail that tells a manager what a reviewer decided. Who makes the row sends the mail. */
+export const phaseMail = app.table(
+  "phase_mail",
+  {
+    firmId: uuid("firm_id").notNull(),
+    eventId: uuid("event_id").notNull(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.eventId, t.personId] }),
+    foreignKey({
+      name: "phase_mail_event",
+      columns: [t.firmId, t.eventId],
+      foreignColumns: [phaseEvent.firmId, phaseEvent.id],
+    }).onDelete("cascade"),
+  ],
+);
+
 /** The firm's functions in this cycle: four shares of sales that add to 1. Source: method 2.4. */
 export const roleShares = app.table(
   "role_shares",

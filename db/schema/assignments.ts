@@ -66,7 +66,10 @@ export const assignmentEvent = app.table(
   ],
 );
 
-/** The claim on one mail to one colleague: 0 tells of a batch, 1 and up remind. Who makes the row sends the mail. */
+/**
+ * The claim on one mail to one colleague: 0 tells of a batch, 1 and up remind by the calendar, -1 and down because a manager
+ * asked. Who makes the row sends the mail.
+ */
 export const assignmentMail = app.table(
   "assignment_mail",
   {
@@ -83,6 +86,5 @@ export const assignmentMail = app.table(
     primaryKey({ columns: [t.firmId, t.batchId, t.personId, t.step] }),
     index("assignment_mail_person").on(t.firmId, t.assessmentId, t.personId, t.at),
     ofAssessment("assignment_mail_assessment", t),
-    check("assignment_mail_step", sql`${t.step} >= 0`),
   ],
 );

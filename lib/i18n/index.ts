@@ -29,6 +29,7 @@ export * from "./moves";
 export * from "./network";
 export * from "./partners";
 export * from "./people";
+export * from "./phase-mails";
 export * from "./plan";
 export * from "./portfolio";
 export * from "./position";

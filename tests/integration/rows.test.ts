@@ -105,6 +105,7 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   assessment: members,
   assessment_phase: members,
   phase_event: members,
+  phase_mail: managers,
   role_shares: members,
   aim: members,
   respondent: personal,
@@ -325,6 +326,10 @@ async function fillTogether(): Promise<void> {
         values (${firmId}, ${given.value.batchId}, ${personId}, 0, ${assessmentId})`),
     );
   }
+  await asOperator((tx) =>
+    tx.execute(sql`insert into app.phase_mail (firm_id, event_id, person_id)
+      select firm_id, id, ${at.manager.personId} from app.phase_event where firm_id = ${firmId}`),
+  );
   const write = async (actor: UserActor, audience: Audience, threadId?: string) => {
     const row = { id: randomUUID(), assessmentId, item: "LRN.INT.2", text: "Which visit counts?", audience };
     const written = await writeComment(actor, { ...row, threadId });

@@ -6,6 +6,8 @@ import { findClientRole } from "@/app/_server/client-role";
 import { defineAction } from "@/app/_server/define-action";
 import { freezeInput } from "@/app/_server/freeze";
 import { refused } from "@/app/_server/outcome";
+import { sendPhaseMails } from "@/app/_server/phase-mails";
+import { publicAddress } from "@/app/_server/public-address";
 import { ratingPaths } from "@/app/_server/rating-paths";
 import { findConsultant } from "@/db/own-engagements";
 import { acceptAsReviewer, returnAsReviewer } from "@/db/reviews";
@@ -30,6 +32,7 @@ export const acceptPhase = defineAction({
     const moved = await acceptAsReviewer(actor, { ...input, signer }, freezeInput);
     if (moved === undefined) return refused("not-found");
     if (!moved.ok) return refused(moved.error === "not-possible-now" ? "changed-meanwhile" : moved.error);
+    await tellManagers(input);
     return redirect(said(input, moved.value.revision === undefined ? "accepted" : "frozen"));
   },
 });
@@ -44,9 +47,15 @@ export const returnPhase = defineAction({
     const moved = await returnAsReviewer(actor, { ...input, signer });
     if (moved === undefined) return refused("not-found");
     if (!moved.ok) return refused(moved.error === "not-possible-now" ? "changed-meanwhile" : moved.error);
+    await tellManagers(input);
     return redirect(said(input, "returned"));
   },
 });
+
+/** At once; what fails here the clock sends again. */
+async function tellManagers({ firmId }: z.infer<typeof At>): Promise<void> {
+  await sendPhaseMails({ now: new Date(), address: await publicAddress(), firmId });
+}
 
 /** The same page, which says what was done; a reload does not do it again. */
 const said = ({ firmId, assessmentId, phase }: z.infer<typeof At>, done: string): string =>

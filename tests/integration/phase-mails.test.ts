@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { wordsOf } from "@/app/_server/phase-mails";
+import { movePhase } from "@/db/moves";
+import { claimPhaseMails, releasePhaseMail } from "@/db/phase-mails";
+import { acceptPhase } from "@/db/results";
+import { acceptAsReviewer, returnAsReviewer } from "@/db/reviews";
+import { PHASES, type Phase } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { useDatabase } from "@/tests/support/database";
+import { anEngagement } from "@/tests/support/engagements";
+import { type AnAssessment, aMember, aSubmittedCycle, freeze } from "@/tests/support/factories";
+
+beforeAll(async () => {
+  await useDatabase();
+});
+
+const signer = { name: "Lin Qiao", organisation: "Qiao Advisers" };
+const REVIEWER = { scope: ["records" as const], mayReview: true };
+const giveBack = (actor: Actor, at: AnAssessment, phase: Phase) =>
+  returnAsReviewer(actor, { ...at, phase, signer, remarks: "Show the minutes of May." });
+const accept = (actor: Actor, at: AnAssessment, phase: Phase) =>
+  acceptAsReviewer(actor, { ...at, phase, signer }, freeze);
+const soon = () => new Date(Date.now() + 1000);
+const claim = (at: AnAssessment, now = soon()) => claimPhaseMails(now, at.firmId);
+
+describe("what a reviewer decided is told to the managers", () => {
+  test("once each, also when ten processes ask at once, and to nobody else", async () => {
+    const at = await aSubmittedCycle();
+    const second = await aMember(at, { role: "manager" });
+    await aMember(at);
+    const { consultant } = await anEngagement(at, REVIEWER);
+    expect(await claim(at)).toEqual([]);
+    await giveBack(consultant, at, "LRN");
+    const asked = await Promise.all(Array.from({ length: 10 }, () => claim(at)));
+    const told = asked.flat();
+    expect(told.map(({ personId }) => personId).toSorted()).toEqual([at.manager.personId, second.personId].toSorted());
+    expect(told[0]).toMatchObject({
+      event: "return",
+      phase: "LRN",
+      remarks: "Show the minutes of May.",
+      signedName: "Lin Qiao",
+      isComplete: false,
+    });
+    expect(await claim(at)).toEqual([]);
+  });
+
+  test("not any more once the phase was sent again, nor after two days", async () => {
+    const [at, late] = [await aSubmittedCycle(), await aSubmittedCycle()];
+    const { consultant } = await anEngagement(at, REVIEWER);
+    await giveBack(consultant, at, "LRN");
+    await movePhase(at.manager, { assessmentId: at.assessmentId, phase: "LRN", event: "submit" });
+    expect(await claim(at)).toEqual([]);
+    const { consultant: other } = await anEngagement(late, REVIEWER);
+    await giveBack(other, late, "LRN");
+    expect(await claim(late, new Date(Date.now() + 49 * 3_600_000))).toEqual([]);
+  });
+
+  test("again when a phase is returned again", async () => {
+    const at = await aSubmittedCycle();
+    const { consultant } = await anEngagement(at, REVIEWER);
+    for (const _ of [1, 2]) {
+      await giveBack(consultant, at, "LRN");
+      expect(await claim(at)).toHaveLength(1);
+      await movePhase(at.manager, { assessmentId: at.assessmentId, phase: "LRN", event: "submit" });
+    }
+  });
+
+  test("not when one of the firm moved the phase himself", async () => {
+    const at = await aSubmittedCycle();
+    const { assessmentId } = at;
+    await aMember(at, { role: "manager" });
+    await movePhase(at.manager, { assessmentId, phase: "LRN", event: "return", reason: "Too early." });
+    await acceptPhase(at.manager, { ...at, phase: "PRE" }, freeze);
+    expect(await claim(at)).toEqual([]);
+  });
+
+  test("and a mail that could not be sent is tried again", async () => {
+    const at = await aSubmittedCycle();
+    const { consultant } = await anEngagement(at, REVIEWER);
+    await accept(consultant, at, "LRN");
+    const [mail] = await claim(at);
+    if (mail === undefined) throw new Error("no mail");
+    await releasePhaseMail(mail);
+    expect(await claim(at)).toHaveLength(1);
+  });
+
+  test("an acceptance that completes the cycle leads to the result", async () => {
+    const at = await aSubmittedCycle();
+    const { consultant } = await anEngagement(at, REVIEWER);
+    for (const phase of PHASES) await accept(consultant, at, phase);
+    const told = await claim(at);
+    expect(told.map(({ isComplete }) => isComplete)).toEqual([true, true, true, true]);
+  });
+});
+
+test("the mail is in the language of who gets it", async () => {
+  const at = await aSubmittedCycle();
+  const { consultant } = await anEngagement(at, REVIEWER);
+  await giveBack(consultant, at, "LRN");
+  const [mail] = await claim(at);
+  if (mail === undefined) throw new Error("no mail");
+  const [en, zh] = (["en", "zh"] as const).map((locale) => wordsOf({ ...mail, locale }, "https://trellis.example"));
+  for (const words of [en, zh]) {
+    expect(words?.text).toContain("Show the minutes of May.");
+    expect(words?.text).toMatch(/https:\/\/trellis\.example\/firms\/\S+/);
+    expect(words?.text).not.toContain("{");
+  }
+  expect(en?.subject).toContain("was returned with remarks");
+  expect(zh?.subject).toContain("已退回");
+});

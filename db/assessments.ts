@@ -1,6 +1,5 @@
 import { randomInt, randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import { findInstrument } from "@/lib/catalog";
 import { type ItemId, PHASES, type Phase } from "@/lib/instrument";
 import type { Actor, FirmRole } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
@@ -9,6 +8,7 @@ import { isComplete, openingStates, type PhaseState } from "@/lib/workflow";
 import { recordAuditIn } from "./audit";
 import { carryOverIn } from "./carry-over";
 import { type Firm, findFirmIn } from "./firms";
+import { findForFirmIn } from "./instruments";
 import { learnInstrumentsIn } from "./known-instruments";
 import { assessment, assessmentPhase, phaseEvent } from "./schema/assessments";
 import { cohort, cohortMembership } from "./schema/firms";
@@ -19,21 +19,21 @@ type AtFirm = { readonly firmId: string };
 type AtAssessment = { readonly assessmentId: string };
 
 /**
- * Opens the firm's cycle of a year with all four phases open, or the first where a cohort asks for a sequence; refused while one is under way, and twice a year.
+ * Opens the firm's cycle of a year with all four phases open, or the first where a cohort asks for a sequence; refused
+ * while one is under way, and twice a year. It begins on the questionnaire that the firm's cohorts have chosen.
  *
  * Context, shares and aim of the last cycle come along as starting values.
  */
 export async function openAssessment(
   actor: Actor,
-  at: AtFirm & { readonly instrument: { readonly id: string; readonly version: string }; readonly year: number },
+  at: AtFirm & { readonly year: number },
 ): Promise<Result<{ readonly assessmentId: string; readonly cycle: number }, "cycle-under-way" | "cycle-exists">> {
   return asActor(actor, async (tx) => {
     const [last] = await listAssessmentsIn(tx, at);
     if (last !== undefined && !isComplete(last.states)) return err("cycle-under-way");
 
-    const { inSequence, instrumentVersion } = await findOrderIn(tx, at);
-    const isKnown = instrumentVersion !== null && findInstrument(at.instrument.id, instrumentVersion) !== undefined;
-    const states = openingStates(inSequence);
+    const instrument = await findForFirmIn(tx, at);
+    const states = openingStates(await isSequenceIn(tx, at));
     const cycle = at.year;
     if (last !== undefined && last.cycle >= cycle) return err("cycle-exists");
     const id = randomUUIDv7();
@@ -43,8 +43,8 @@ export async function openAssessment(
         firmId: at.firmId,
         id,
         cycle,
-        instrumentId: at.instrument.id,
-        instrumentVersion: isKnown ? instrumentVersion : at.instrument.version,
+        instrumentId: instrument.id,
+        instrumentVersion: instrument.version,
         viewSeed: randomInt(2 ** 31),
       })
       .onConflictDoNothing()
@@ -65,18 +65,14 @@ export async function openAssessment(
   });
 }
 
-/** What the cohorts of a firm ask of a new assessment. */
-async function findOrderIn(tx: Tx, { firmId }: AtFirm) {
+/** Whether one of the firm's cohorts asks for the phases one after another. */
+async function isSequenceIn(tx: Tx, { firmId }: AtFirm): Promise<boolean> {
   const rows = await tx
-    .select({ order: cohort.phaseOrder, instrumentVersion: cohort.instrumentVersion })
+    .select({ order: cohort.phaseOrder })
     .from(cohortMembership)
     .innerJoin(cohort, eq(cohort.id, cohortMembership.cohortId))
-    .where(eq(cohortMembership.firmId, firmId))
-    .orderBy(cohortMembership.joinedAt);
-  return {
-    inSequence: rows.some(({ order }) => order === "sequence"),
-    instrumentVersion: rows.find((row) => row.instrumentVersion !== null)?.instrumentVersion ?? null,
-  };
+    .where(eq(cohortMembership.firmId, firmId));
+  return rows.some(({ order }) => order === "sequence");
 }
 
 export type PhaseRow = {

@@ -18,8 +18,6 @@ export type CohortFields = {
   readonly minimumK: number;
   /** Null: the standard text. */
   readonly consentText: Text | null;
-  /** Null: the latest version. */
-  readonly instrumentVersion: string | null;
   readonly remind: ReminderTarget | null;
   readonly remindBeforeDays: number;
   readonly remindEveryDays: number;
@@ -31,6 +29,8 @@ export type CohortSettings = CohortFields & {
   readonly consentVersion: number;
   /** Whether a firm has joined it or one below it: what firms rely on then only gets stronger. */
   readonly hasFirms: boolean;
+  /** The minimum of the cohort above, which it does not go below; null for a root. */
+  readonly minimumAbove: number | null;
 };
 
 type AtCohort = { readonly cohortId: string };
@@ -54,33 +54,54 @@ async function findSettingsIn(tx: Tx, { cohortId }: AtCohort): Promise<CohortSet
       minimumK: cohort.minimumK,
       consentText: cohort.consentText,
       consentVersion: cohort.consentVersion,
-      instrumentVersion: cohort.instrumentVersion,
       remind: cohort.remind,
       remindBeforeDays: cohort.remindBeforeDays,
       remindEveryDays: cohort.remindEveryDays,
       hasFirms: sql<boolean>`app.cohort_has_firms(${cohort.id})`,
+      minimumAbove: sql<number | null>`app.minimum_above(${cohort.id})`,
     })
     .from(cohort)
     .where(sql`${cohort.id} = ${cohortId} and ${cohort.id} = any((select app.cohorts_of_actor())::uuid[])`);
   return found;
 }
 
-/** Changes settings. Firms that have joined rely on the minimum: it only rises. */
+export type ChangeRefused = "minimum-falls" | "minimum-below-above";
+
+/**
+ * Changes settings. Firms that have joined rely on the minimum: it only rises, and is never below that of the cohort
+ * above. Parts whose minimum is lower rise with it.
+ */
 export async function changeCohort(
   actor: Actor,
   at: AtCohort & { readonly fields: Partial<CohortFields> },
-): Promise<Result<undefined, "minimum-falls"> | undefined> {
+): Promise<Result<undefined, ChangeRefused> | undefined> {
   return asActor(actor, async (tx) => {
     const before = await findSettingsIn(tx, at);
     if (before === undefined) return undefined;
     const { minimumK = before.minimumK } = at.fields;
     if (before.hasFirms && minimumK < before.minimumK) return err("minimum-falls");
+    if (minimumK < (before.minimumAbove ?? MINIMUM_K)) return err("minimum-below-above");
     const detail = differences(before, at.fields);
     if (Object.keys(detail).length === 0) return ok(undefined);
+    await raiseMinimumIn(tx, actor, { cohortId: at.cohortId, minimumK });
     await tx.update(cohort).set(at.fields).where(eq(cohort.id, at.cohortId));
     await noteEventIn(tx, actor, { cohortId: at.cohortId, event: "changed", detail });
     return ok(undefined);
   });
+}
+
+/** Raises what is below a minimum in a cohort and its parts, in one statement; each part keeps a line of it. */
+async function raiseMinimumIn(tx: Tx, actor: Actor, at: AtCohort & { readonly minimumK: number }): Promise<void> {
+  const raised = await tx.execute<{ id: string; from: number }>(sql`
+    with before as (select c.id, c.minimum_k from app.cohort c
+      where c.id = any(app.cohorts_below(${at.cohortId})) and c.minimum_k < ${at.minimumK} for update)
+    update app.cohort c set minimum_k = ${at.minimumK} from before where before.id = c.id
+    returning c.id, before.minimum_k as "from"`);
+  for (const { id, from } of raised) {
+    if (id === at.cohortId) continue;
+    const detail = { minimumK: { from, to: at.minimumK } };
+    await noteEventIn(tx, actor, { cohortId: id, event: "changed", detail });
+  }
 }
 
 /** What changes, from what to what. */
@@ -90,7 +111,10 @@ function differences(before: CohortSettings, fields: Partial<CohortFields>): Rec
   return Object.fromEntries(changed.map(([name, to]) => [name, { from: known[name], to }]));
 }
 
-/** Makes a cohort below one that this person runs; it begins with that one's settings, without its dates of reminders. */
+/**
+ * Makes a cohort below one that this person runs; it begins with that one's settings, without its dates of reminders.
+ * The questionnaire stays that of the cohort above until the part chooses its own.
+ */
 export async function makeCohort(
   actor: Actor,
   at: { readonly parentId: string; readonly name: Text; readonly liaison: string },
@@ -100,12 +124,11 @@ export async function makeCohort(
     if (parent === undefined) return undefined;
     const id = randomUUIDv7();
     // written by hand: the application may fill these columns alone, and a generated INSERT names them all
-    await tx.execute(sql`insert into app.cohort (id, name, parent_id, liaison, instrument_version, opens_on, closes_on,
-      phase_order, reviewer_required, minimum_k, consent_text)
-      values (${id}, ${JSON.stringify(at.name)}::jsonb, ${at.parentId}, ${at.liaison}, ${parent.instrumentVersion},
-        ${parent.opensOn}, ${parent.closesOn}, ${parent.phaseOrder}, ${parent.reviewerRequired},
-        ${Math.max(MINIMUM_K, parent.minimumK)},
-        ${parent.consentText === null ? null : JSON.stringify(parent.consentText)}::jsonb)`);
+    await tx.execute(sql`insert into app.cohort (id, name, parent_id, liaison, opens_on, closes_on, phase_order,
+      reviewer_required, minimum_k, consent_text)
+      select ${id}::uuid, ${JSON.stringify(at.name)}::jsonb, p.id, ${at.liaison}::text, p.opens_on, p.closes_on, p.phase_order,
+        p.reviewer_required, p.minimum_k, p.consent_text
+      from app.cohort p where p.id = ${at.parentId} for share`);
     await noteEventIn(tx, actor, { cohortId: id, event: "made", detail: { below: at.parentId } });
     return id;
   });
@@ -113,7 +136,7 @@ export async function makeCohort(
 
 export type MoveRefused = "not-below-itself" | "firms-joined";
 
-/** Moves a cohort below another one of this person's; once firms have joined it, only to one that is above it already. */
+/** Moves a cohort below another one of this person's, and raises its minimum to that one's; once firms have joined it, only to one that is above it already. */
 export async function moveCohort(
   actor: Actor,
   at: AtCohort & { readonly parentId: string },
@@ -127,6 +150,7 @@ export async function moveCohort(
       ${at.cohortId}::uuid = any(app.cohorts_below(${at.parentId})) as above`);
     if (facts?.own !== false) return err("not-below-itself");
     if (before.hasFirms && !facts.above) return err("firms-joined");
+    await raiseMinimumIn(tx, actor, { cohortId: at.cohortId, minimumK: target.minimumK });
     await tx.update(cohort).set({ parentId: at.parentId }).where(eq(cohort.id, at.cohortId));
     const detail = { from: before.parentId, to: at.parentId };
     await noteEventIn(tx, actor, { cohortId: at.cohortId, event: "moved", detail });

@@ -281,10 +281,6 @@ async function isOfferedIn(tx: Tx, cohortId: string, version: string): Promise<b
 }
 
 /** The questionnaire that a new assessment of a firm starts with: the latest that one of its cohorts has chosen. */
-export async function findInstrumentForFirm(actor: Actor, at: { readonly firmId: string }): Promise<Instrument> {
-  return asActor(actor, (tx) => findForFirmIn(tx, at));
-}
-
 export async function findForFirmIn(tx: Tx, { firmId }: { readonly firmId: string }): Promise<Instrument> {
   const rows = await tx.execute<{ version: string }>(
     sql`select version from app.instruments_for_firm(${firmId}) version`,

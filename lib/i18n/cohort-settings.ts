@@ -32,8 +32,16 @@ export const cohortSettingWords = {
   consent: { en: "What firms agree to", zh: "企业同意的内容" },
   minimumK: { en: "Fewest firms behind a figure", zh: "汇总数据最少包含企业数" },
   minimumHint: {
-    en: "5 to 50. Once a firm has joined it can only rise.",
-    zh: "5 至 50。有企业加入后只能提高。",
+    en: "{k} to 50. Once a firm has joined it can only rise. Parts with fewer rise with it.",
+    zh: "{k} 至 50。有企业加入后只能提高。低于此数的子项目随之提高。",
+  },
+  minimumHintAbove: {
+    en: "{k} to 50, since the cohort above asks for {k}. Once a firm has joined it can only rise.",
+    zh: "{k} 至 50，上级项目要求至少 {k} 家。有企业加入后只能提高。",
+  },
+  minimumBelowAbove: {
+    en: "The cohort above asks for more firms. Write at least as many.",
+    zh: "低于上级项目的要求，请至少填上级项目的家数。",
   },
   minimumWrong: { en: "A whole number from 5 to 50.", zh: "填 5 至 50 的整数。" },
   consentEn: { en: "Own text in English", zh: "自定内容，英文" },

@@ -1,13 +1,12 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { listAdministered } from "@/db/administrators";
+import { addAdministratorIn, listAdministered } from "@/db/administrators";
 import { findAssessment, openAssessment } from "@/db/assessments";
 import { listCohortFirms } from "@/db/cohort-firms";
 import { changeCohort, findCohortSettings, makeCohort, moveCohort } from "@/db/cohort-settings";
 import { changeConsent, leaveCohort, listSharing } from "@/db/consent";
 import { movePhase } from "@/db/moves";
 import { asActor, asOperator } from "@/db/scope";
-import { currentInstrument } from "@/lib/catalog";
 import { openingStates, phaseAfter } from "@/lib/workflow";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm, aFrozenCycle, aMember, anEmail, answerPhase, aPerson, positionOf } from "@/tests/support/factories";
@@ -116,6 +115,64 @@ describe("settings that firms rely on", () => {
     expect([after?.agreedVersion, after?.version]).toEqual([2, 2]);
   });
 
+  test("the minimum of a part is never below that of the cohort above, and rises with it", async () => {
+    const { cohortId: root, administrator } = await aRunCohort();
+    const named = (name: string) => ({ name: { en: name, zh: name }, liaison: "" });
+    const region = (await makeCohort(administrator, { parentId: root, ...named("Region") })) ?? "";
+    const city = (await makeCohort(administrator, { parentId: region, ...named("City") })) ?? "";
+    const set = (cohortId: string, minimumK: number) => changeCohort(administrator, { cohortId, fields: { minimumK } });
+    const least = async (cohortId: string) => (await findCohortSettings(administrator, { cohortId }))?.minimumK;
+    const all = async () => [await least(root), await least(region), await least(city)];
+
+    expect((await set(city, 7))?.ok).toBe(true);
+    expect((await set(root, 6))?.ok).toBe(true);
+    expect(await all()).toEqual([6, 6, 7]);
+    expect(await set(region, 5)).toEqual({ ok: false, error: "minimum-below-above" });
+    expect((await set(root, 9))?.ok).toBe(true);
+    expect(await all()).toEqual([9, 9, 9]);
+    const told = await asOperator((tx) =>
+      tx.execute<{ detail: object }>(sql`select detail from app.cohort_event where cohort_id = ${city} order by at`),
+    );
+    expect(told.map(({ detail }) => detail).at(-1)).toEqual({ minimumK: { from: 7, to: 9 } });
+
+    // past the application: by an administrator, and by the operator
+    for (const weaken of [
+      sql`update app.cohort set minimum_k = 8 where id = ${city}`,
+      sql`update app.cohort
+      set minimum_k = 10 where id = ${root}`,
+    ]) {
+      await expect(asActor(administrator, (tx) => tx.execute(weaken))).rejects.toThrow(/23514/);
+      await expect(asOperator((tx) => tx.execute(weaken))).rejects.toThrow(/23514/);
+    }
+
+    // a part that moves below a stricter one rises
+    const strict = (await makeCohort(administrator, { parentId: root, ...named("Strict") })) ?? "";
+    expect((await set(strict, 12))?.ok).toBe(true);
+    expect((await moveCohort(administrator, { cohortId: region, parentId: strict }))?.ok).toBe(true);
+    expect(await all()).toEqual([9, 12, 12]);
+
+    // who runs the part alone sees the minimum above it, and nothing else of it
+    const local = await aPerson();
+    await asOperator((tx) => addAdministratorIn(tx, { cohortId: city, personId: local.personId, displayName: "Wu" }));
+    expect((await findCohortSettings(local.actor, { cohortId: city }))?.minimumAbove).toBe(12);
+    expect(await findCohortSettings(local.actor, { cohortId: region })).toBeUndefined();
+    expect((await changeCohort(local.actor, { cohortId: city, fields: { minimumK: 13 } }))?.ok).toBe(true);
+  });
+
+  test("two who raise the cohort and make a part at the same moment leave no part below it", async () => {
+    const { cohortId: root, administrator } = await aRunCohort();
+    const make = (n: number) =>
+      makeCohort(administrator, { parentId: root, name: { en: `P${n}`, zh: `P${n}` }, liaison: "" });
+    const raise = (minimumK: number) => changeCohort(administrator, { cohortId: root, fields: { minimumK } });
+    await Promise.allSettled([make(1), raise(8), make(2), raise(11), make(3)]);
+    const rows = await asOperator((tx) =>
+      tx.execute<{ weak: boolean }>(sql`select part.minimum_k < above.minimum_k as weak from app.cohort part
+        join app.cohort above on above.id = part.parent_id where above.id = ${root}`),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.some(({ weak }) => weak)).toBe(false);
+  });
+
   test("a tree is made below one's own; with firms in it a part moves up only", async () => {
     const run = await aRunCohort();
     const { administrator } = run;
@@ -151,7 +208,7 @@ describe("a sequence", () => {
     await changeCohort(run.administrator, { cohortId: run.cohortId, fields: { phaseOrder: "sequence" } });
     const firm = await aFirm();
     await joinAt(await anInvited(run), firm);
-    const opened = await openAssessment(firm.manager, { ...firm, instrument: currentInstrument, year: 2026 });
+    const opened = await openAssessment(firm.manager, { ...firm, year: 2026 });
     if (!opened.ok) throw new Error(opened.error);
     const at = { ...firm, assessmentId: opened.value.assessmentId, contributor: firm.manager };
     const states = async () => Object.values((await findAssessment(firm.manager, at))?.states ?? {});

@@ -10,7 +10,6 @@ import { saveRecords } from "@/db/records";
 import { asOperator } from "@/db/scope";
 import { claimScreening, saveScreening } from "@/db/screenings";
 import { createVisitor } from "@/db/visitors";
-import { currentInstrument } from "@/lib/catalog";
 import { DETERMINANT_IDS } from "@/lib/instrument";
 import { aVisitor, type UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
@@ -107,7 +106,7 @@ test("a screening older than ninety days is offered no longer, and none to a sec
   await age(91);
   expect(await offeredTo(old)).toEqual({});
   expect(await offeredTo(second)).not.toEqual({});
-  const next = await openAssessment(second.manager, { ...second, instrument: currentInstrument, year: 2027 });
+  const next = await openAssessment(second.manager, { ...second, year: 2027 });
   expect(next.ok).toBe(true);
   expect(await offeredTo(second)).toEqual({});
 });

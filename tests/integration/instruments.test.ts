@@ -2,12 +2,12 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addAdministratorIn } from "@/db/administrators";
 import { findAssessment, openAssessment } from "@/db/assessments";
+import { makeCohort } from "@/db/cohort-settings";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts";
 import { findInput } from "@/db/inputs";
 import {
   chooseVersion,
   discardDraft,
-  findInstrumentForFirm,
   findVersion,
   listInstruments,
   publishVersion,
@@ -16,7 +16,7 @@ import {
 } from "@/db/instruments";
 import { asActor, asOperator } from "@/db/scope";
 import { findUpgrade, upgradeAssessment } from "@/db/upgrades";
-import { currentInstrument, gpnLo1 } from "@/lib/catalog";
+import { currentInstrument, findInstrument, gpnLo1 } from "@/lib/catalog";
 import type { Instrument } from "@/lib/instrument";
 import { aStranger, type UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
@@ -170,13 +170,44 @@ describe("assessments under way", () => {
 
     const fresh = await aFirm();
     await asOperator((tx) => joinCohortIn(tx, { cohortId: programme.part, firmId: fresh.firmId, consentLevel: 1 }));
-    const instrument = await findInstrumentForFirm(fresh.manager, fresh);
-    expect(instrument.items.some(({ id }) => id === "LRN.ORG.4")).toBe(true);
-    const opened = await openAssessment(fresh.manager, { firmId: fresh.firmId, instrument, year: 2026 });
+    const opened = await openAssessment(fresh.manager, { firmId: fresh.firmId, year: 2026 });
     if (!opened.ok) throw new Error(opened.error);
     expect((await findAssessment(fresh.manager, opened.value))?.instrument.version).toBe(version);
+    expect(findInstrument("gpn-lo", version)?.items.some(({ id }) => id === "LRN.ORG.4")).toBe(true);
     const saved = await answerPhase(fresh.manager, opened.value.assessmentId, "LRN");
     expect(JSON.stringify(saved)).toContain("LRN.ORG.1");
+  });
+
+  test("begin on the version of the nearest cohort that has chosen, wherever the choice was made", async () => {
+    const programme = await aProgramme();
+    const [early, late] = [number(), number(2)];
+    await published(withAnchor(early), programme);
+    await published(replaced("LRN.ORG.1", "LRN.ORG.4", late), programme);
+    const name = { en: "City", zh: "城市" };
+    const choose = (cohortId: string, version: string | null) => chooseVersion(programme.owner, { cohortId, version });
+    await choose(programme.root, early);
+    const city = await makeCohort(programme.owner, { parentId: programme.part, name, liaison: "" });
+    if (city === undefined) throw new Error("no city");
+    const begun = async (...cohorts: readonly string[]) => {
+      const firm = await aFirm();
+      for (const cohortId of cohorts)
+        await asOperator((tx) => joinCohortIn(tx, { cohortId, firmId: firm.firmId, consentLevel: 1 }));
+      const opened = await openAssessment(firm.manager, { firmId: firm.firmId, year: 2026 });
+      return opened.ok ? (await findAssessment(firm.manager, opened.value))?.instrument.version : opened.error;
+    };
+    expect(await begun()).toBe(currentInstrument.version);
+    expect(await begun(city)).toBe(early);
+    await choose(programme.root, late);
+    expect(await begun(city)).toBe(late);
+    await choose(programme.part, early);
+    expect(await begun(city)).toBe(early);
+    await choose(city, gpnLo1.version);
+    expect(await begun(city)).toBe(gpnLo1.version);
+    // of two cohorts the later version, whichever was joined first
+    expect(await begun(city, programme.root)).toBe(late);
+    expect(await begun(programme.root, city)).toBe(late);
+    await choose(city, null);
+    expect(await begun(city)).toBe(early);
   });
 
   test("are taken to a later version by a manager's choice, with what was previewed", async () => {

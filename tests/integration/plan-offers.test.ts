@@ -8,7 +8,6 @@ import { listOffers, takeOffer } from "@/db/plan-offers";
 import { listPlans } from "@/db/plans";
 import { saveRecords } from "@/db/records";
 import { acceptPhase } from "@/db/results";
-import { currentInstrument } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
@@ -38,7 +37,7 @@ async function aVerifiedMeasure(): Promise<AnAssessment & { readonly measureId: 
   await moveMeasure(at.manager, { ...step, state: "not-started", move: "start" });
   const verified = await moveMeasure(at.manager, { ...step, state: "running", move: "verify", record: RECORD });
   expect(verified).toEqual({ ok: true, value: "verified" });
-  const opened = await openAssessment(at.manager, { firmId: at.firmId, instrument: currentInstrument, year: 2027 });
+  const opened = await openAssessment(at.manager, { firmId: at.firmId, year: 2027 });
   if (!opened.ok) throw new Error(opened.error);
   return { ...at, ...added.value, next: opened.value.assessmentId };
 }

@@ -55,7 +55,7 @@ export type AnAssessment = AFirm & { readonly assessmentId: string; readonly con
 export async function anAssessment(): Promise<AnAssessment> {
   const firm = await aFirm();
   const contributor = await aMember(firm);
-  const opened = await openAssessment(firm.manager, { firmId: firm.firmId, instrument: currentInstrument, year: 2026 });
+  const opened = await openAssessment(firm.manager, { firmId: firm.firmId, year: 2026 });
   if (!opened.ok) throw new Error(opened.error);
   return { ...firm, contributor, assessmentId: opened.value.assessmentId };
 }

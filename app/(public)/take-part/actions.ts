@@ -14,7 +14,6 @@ import type { JoinState } from "@/components/account/join-form";
 import { listAssessments, openAssessment } from "@/db/assessments";
 import { findJoining, joinByInvitation, setCohortMails } from "@/db/consent";
 import { findFirm } from "@/db/firms";
-import { currentInstrument } from "@/lib/catalog";
 
 /** From a typed code to the page that the link would open. All tries of the installation share a second limit. */
 export async function enterInvitationCode(_previous: JoinState, form: FormData): Promise<JoinState> {
@@ -54,7 +53,7 @@ export const joinCohort = defineAction({
     }
     const assessments = await listAssessments(actor, { firmId });
     if (assessments.length === 0) {
-      await openAssessment(actor, { firmId, instrument: currentInstrument, year: yearIn(firm.timeZone) });
+      await openAssessment(actor, { firmId, year: yearIn(firm.timeZone) });
     }
     revalidatePath(firmPaths.overview(firmId), "layout");
     redirect(`${firmPaths.sharing(firmId)}?joined=1`);

@@ -17,7 +17,6 @@ import { createFirm } from "@/db/firms";
 import { findPerson, setPersonName } from "@/db/people";
 import { saveRecords } from "@/db/records";
 import { claimScreening } from "@/db/screenings";
-import { currentInstrument } from "@/lib/catalog";
 import { COUNTRY_CODES, isIndustry, TIME_ZONES } from "@/lib/i18n";
 import { STRATA } from "@/lib/instrument";
 
@@ -72,7 +71,7 @@ export async function createOwnFirm(_previous: FirmFormState, form: FormData): P
     });
     await keepScreening(actor, id);
     // a cohort says in what order: the cycle opens once the firm has joined
-    if (join === "") await openAssessment(actor, { firmId: id, instrument: currentInstrument, year: yearIn(timeZone) });
+    if (join === "") await openAssessment(actor, { firmId: id, year: yearIn(timeZone) });
     return id;
   });
   const person = await findPerson(actor.personId);

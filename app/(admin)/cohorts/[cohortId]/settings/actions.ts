@@ -72,7 +72,10 @@ export const saveSettings = defineAction({
       },
     });
     if (changed === undefined) return refused("not-found");
-    if (!changed.ok) return refused(changed.error);
+    if (!changed.ok) {
+      if (changed.error === "minimum-falls") return refused(changed.error);
+      return { status: "invalid", fields: { minimumK: ["minimumBelowAbove"] } };
+    }
     revalidatePath(cohortPaths.cohort(cohortId), "layout");
     return done(undefined);
   },

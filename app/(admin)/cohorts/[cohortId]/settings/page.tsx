@@ -12,7 +12,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { type AdministeredCohort, findCohortTree, listAdministered } from "@/db/administrators";
 import { type CohortSettings, findCohortSettings } from "@/db/cohort-settings";
-import { PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
+import { MINIMUM_K, PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
 import { cohortFirmWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { makePart, movePart, saveSettings } from "./actions";
@@ -53,7 +53,7 @@ export default async function SettingsPage({ params }: Props) {
             { value: "none", label: w["remind-none"] },
             ...REMINDER_TARGETS.map((one) => ({ value: one, label: cohortFirmWords[`target-${one}`][locale] })),
           ]}
-          words={w}
+          words={{ ...w, minimumHint: minimumHint(settings, locale) }}
           problems={w}
           refusals={refusals}
         />
@@ -79,6 +79,11 @@ export default async function SettingsPage({ params }: Props) {
     </CohortFrame>
   );
 }
+
+const minimumHint = ({ minimumAbove }: CohortSettings, locale: Locale): string =>
+  minimumAbove === null || minimumAbove <= MINIMUM_K
+    ? say(words.minimumHint, locale, { k: MINIMUM_K })
+    : say(words.minimumHintAbove, locale, { k: minimumAbove });
 
 const valuesOf = (settings: CohortSettings) => ({
   nameEn: settings.name.en,

@@ -8,7 +8,6 @@ import { firmPaths } from "@/app/_server/firm-paths";
 import { refused } from "@/app/_server/outcome";
 import { openAssessment } from "@/db/assessments";
 import { findFirm } from "@/db/firms";
-import { findInstrumentForFirm } from "@/db/instruments";
 
 /** Opens the firm's cycle of this year, with all four phases open, and leads to it. */
 export const openCycle = defineAction({
@@ -17,8 +16,7 @@ export const openCycle = defineAction({
   find: findFirm,
   async run({ actor, input: { firmId }, subject: firm }) {
     const year = yearIn(firm.timeZone);
-    const instrument = await findInstrumentForFirm(actor, { firmId });
-    const opened = await openAssessment(actor, { firmId, instrument, year });
+    const opened = await openAssessment(actor, { firmId, year });
     if (!opened.ok) return refused(opened.error);
     redirect(`${firmPaths.assessment(firmId, opened.value.assessmentId)}?opened=1`);
   },

@@ -94,16 +94,22 @@ export async function listGivenIn(tx: Tx, at: AtAssessment): Promise<GivenItems[
   });
 }
 
-/** How many reminders each assignment's batch has led to, by batch and colleague; only a manager sees them. */
-export async function listReminded(actor: Actor, at: AtAssessment): Promise<Map<string, number>> {
+/** How often a colleague was reminded, and when the last mail of any kind went to him. */
+export type Reminded = { readonly times: number; readonly lastAt: Date };
+
+/** Mails about what was passed on, by colleague; only a manager sees them. */
+export async function listReminded(actor: Actor, at: AtAssessment): Promise<Map<string, Reminded>> {
   return asActor(actor, async (tx) => {
     const rows = await tx
-      .select({ personId: assignmentMail.personId, step: assignmentMail.step })
+      .select({
+        personId: assignmentMail.personId,
+        times: sql<number>`(count(*) filter (where ${assignmentMail.step} <> 0))::int`,
+        lastAt: sql<Date>`max(${assignmentMail.at})`.mapWith(assignmentMail.at),
+      })
       .from(assignmentMail)
-      .where(eq(assignmentMail.assessmentId, at.assessmentId));
-    const counts = new Map<string, number>();
-    for (const { personId, step } of rows) if (step > 0) counts.set(personId, (counts.get(personId) ?? 0) + 1);
-    return counts;
+      .where(eq(assignmentMail.assessmentId, at.assessmentId))
+      .groupBy(assignmentMail.personId);
+    return new Map(rows.map(({ personId, ...row }) => [personId, row]));
   });
 }
 

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { LOCALES, type Locale } from "@/lib/result";
+import type { Actor } from "@/lib/policy";
+import { err, LOCALES, type Locale, ok, type Result } from "@/lib/result";
 import { REMINDER_DAYS, type Scope } from "@/lib/workflow";
 import { toScope } from "./assignments";
 import { person } from "./schema/people";
@@ -9,8 +10,12 @@ import { asAuth } from "./scope";
 export const QUIET_MINUTES = 10;
 /** Between two mails to one colleague about one assessment there are at least so many days. */
 export const APART_DAYS = 2;
+/** A manager reminds a colleague by hand when no mail went to him for so many hours. */
+export const BY_HAND_HOURS = 24;
 
-/** One mail that is due, and whose claim this process holds. `step` 0 tells of a batch, 1 and up remind. */
+type UserActor = Extract<Actor, { readonly kind: "user" }>;
+
+/** One mail that is due, and whose claim this process holds. `step` 0 tells of a batch, any other reminds. */
 export type AssignmentMail = {
   readonly firmId: string;
   readonly firmName: string;
@@ -35,39 +40,68 @@ export type AssignmentMail = {
  */
 export async function claimAssignmentMails(now: Date, batchId?: string): Promise<AssignmentMail[]> {
   return asAuth(async (tx) => {
-    const rows = await tx.execute<{
-      firm_id: string;
-      firm_name: string;
-      firm_locale: string;
-      assessment_id: string;
-      cycle: number;
-      person_id: string;
-      email: string;
-      locale: string | null;
-      given_by: string;
-      batch_id: string;
-      step: number;
-      scopes: string[];
-      settled: string[];
-      note: string;
-    }>(sql`select * from app.claim_assignment_mails(${now.toISOString()}::timestamptz,
+    const rows =
+      await tx.execute<Claimed>(sql`select * from app.claim_assignment_mails(${now.toISOString()}::timestamptz,
       make_interval(mins => ${QUIET_MINUTES}::int), string_to_array(${REMINDER_DAYS.join(" ")}, ' ')::int[],
       make_interval(days => ${APART_DAYS}::int), ${batchId ?? null}::uuid)`);
-    return rows.map((row) => ({
-      firmId: row.firm_id,
-      firmName: row.firm_name,
-      assessmentId: row.assessment_id,
-      cycle: row.cycle,
-      personId: row.person_id,
-      email: row.email,
-      locale: LOCALES.find((one) => one === (row.locale ?? row.firm_locale)) ?? "zh",
-      givenBy: row.given_by,
-      batchId: row.batch_id,
-      step: row.step,
-      scopes: row.scopes.flatMap((scope) => toScope(scope) ?? []),
-      settled: new Set(row.settled),
-      note: row.note,
-    }));
+    return rows.map(toMail);
+  });
+}
+
+type Claimed = {
+  readonly firm_id: string;
+  readonly firm_name: string;
+  readonly firm_locale: string;
+  readonly assessment_id: string;
+  readonly cycle: number;
+  readonly person_id: string;
+  readonly email: string;
+  readonly locale: string | null;
+  readonly given_by: string;
+  readonly batch_id: string;
+  readonly step: number;
+  readonly scopes: string[];
+  readonly settled: string[];
+  readonly note: string;
+};
+
+const toMail = (row: Claimed): AssignmentMail => ({
+  firmId: row.firm_id,
+  firmName: row.firm_name,
+  assessmentId: row.assessment_id,
+  cycle: row.cycle,
+  personId: row.person_id,
+  email: row.email,
+  locale: LOCALES.find((one) => one === (row.locale ?? row.firm_locale)) ?? "zh",
+  givenBy: row.given_by,
+  batchId: row.batch_id,
+  step: row.step,
+  scopes: row.scopes.flatMap((scope) => toScope(scope) ?? []),
+  settled: new Set(row.settled),
+  note: row.note,
+});
+
+/** Why a colleague is not reminded now. */
+const NOT_REMINDED = ["nothing-open", "opted-out", "too-soon"] as const;
+export type NotReminded = (typeof NOT_REMINDED)[number];
+
+type Asked = { readonly assessmentId: string; readonly personId: string; readonly now: Date };
+
+/**
+ * Claims the reminder that a manager asks for now, about all that is open with a colleague; undefined for anybody else.
+ * One colleague gets one mail a day about an assessment at most, whoever asks and for whatever reason.
+ */
+export async function claimReminder(
+  actor: UserActor,
+  { assessmentId, personId, now }: Asked,
+): Promise<Result<AssignmentMail, NotReminded> | undefined> {
+  return asAuth(async (tx) => {
+    const [row] = await tx.execute<Claimed & { readonly problem: string | null }>(sql`select * from app.claim_reminder(
+      ${actor.personId}, ${assessmentId}, ${personId}, ${now.toISOString()}::timestamptz,
+      make_interval(hours => ${BY_HAND_HOURS}::int))`);
+    if (row === undefined) return undefined;
+    if (row.problem === null) return ok(toMail(row));
+    return err(NOT_REMINDED.find((one) => one === row.problem) ?? "too-soon");
   });
 }
 

@@ -103,6 +103,7 @@ export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "evidence.edit": [],
   "answer.save": [],
   "assignment.give": [],
+  "assignment.remind": [],
   "assignment.hand-back": [],
   "comment.write": [],
   "comment.process": [],

@@ -33,6 +33,7 @@ const FIRM_VERBS = {
   "evidence.edit": MEMBERS,
   "answer.save": MEMBERS,
   "assignment.give": MANAGER,
+  "assignment.remind": MANAGER,
   "assignment.hand-back": MEMBERS,
   "comment.write": MEMBERS,
   "comment.process": MANAGER,

@@ -1,10 +1,17 @@
 import { minutesFor, SECONDS_AN_ITEM } from "@/components/questionnaire/pace";
-import { type AssignmentMail, claimAssignmentMails, releaseAssignmentMail } from "@/db/mails";
+import {
+  type AssignmentMail,
+  claimAssignmentMails,
+  claimReminder,
+  type NotReminded,
+  releaseAssignmentMail,
+} from "@/db/mails";
 import { currentInstrument } from "@/lib/catalog";
 import { say, sayNamed, assignmentWords as words } from "@/lib/i18n";
 import { covers } from "@/lib/workflow";
 import { firmPaths } from "./firm-paths";
-import { sendMail } from "./mail";
+import type { UserActor } from "./gate";
+import { type Mail, sendMail } from "./mail";
 import { reminderKey } from "./reminder-key";
 import { nameScope } from "./scopes";
 
@@ -31,7 +38,23 @@ export async function sendAssignmentMails({ now, address, batchId }: Round): Pro
   return { sent, failed: mails.length - sent };
 }
 
-function wordsOf(mail: AssignmentMail, address: string) {
+type ByHand = { readonly assessmentId: string; readonly personId: string; readonly address: string };
+
+/** Sends the reminder that a manager asks for now; undefined where it is not his to ask. */
+export async function sendReminder(
+  actor: UserActor,
+  { address, ...at }: ByHand,
+): Promise<"sent" | "failed" | NotReminded | undefined> {
+  const claimed = await claimReminder(actor, { ...at, now: new Date() });
+  if (claimed === undefined) return undefined;
+  if (!claimed.ok) return claimed.error;
+  const mail = claimed.value;
+  if (await sendMail({ to: mail.email, ...wordsOf(mail, address) })) return "sent";
+  await releaseAssignmentMail(mail);
+  return "failed";
+}
+
+function wordsOf(mail: AssignmentMail, address: string): Omit<Mail, "to"> {
   const { locale } = mail;
   const open = mail.scopes
     .map((scope) => ({
@@ -51,7 +74,12 @@ function wordsOf(mail: AssignmentMail, address: string) {
     url: `${address}${firmPaths.mine(mail.firmId, mail.assessmentId)}`,
     optOut: `${address}/reminders/${reminderKey(mail.personId)}`,
   };
-  const [subject, text] =
-    mail.step === 0 ? [words.mailSubject, words.mailBody] : [words.reminderSubject, words.reminderBody];
-  return { subject: say(subject, locale, { firm: mail.firmName, ...counts }), text: sayNamed(text, locale, values) };
+  const tells = mail.step === 0;
+  const [subject, text] = tells ? [words.mailSubject, words.mailBody] : [words.reminderSubject, words.reminderBody];
+  return {
+    subject: say(subject, locale, { firm: mail.firmName, ...counts }),
+    text: sayNamed(text, locale, values),
+    // what was passed on is told whatever is wanted: only a reminder can be declined by a press in the mailbox
+    ...(tells ? {} : { declineAt: `${values.optOut}/stop` }),
+  };
 }

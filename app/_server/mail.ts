@@ -9,6 +9,8 @@ export type Mail = {
   readonly text: string;
   /** The same for the same mail: in the mail folder it is then there once, however often it is written. */
   readonly key?: string;
+  /** Where one POST ends mails of this kind; many mailboxes show a button for it (RFC 8058). */
+  readonly declineAt?: string;
 };
 
 /** What became of a mail. Refused: the server does not take it for this address, now or later; failed: it may later. */
@@ -46,12 +48,22 @@ export async function deliverMail(mail: Mail): Promise<Delivery> {
   }
 }
 
+/** The fields a mail is composed of, with the two headers of a button that ends such mails. */
+const fieldsOf = ({ to, subject, text, declineAt }: Mail) => ({
+  to,
+  subject,
+  text,
+  ...(declineAt === undefined
+    ? {}
+    : { headers: { "List-Unsubscribe": `<${declineAt}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } }),
+});
+
 async function sendBySmtp(url: string, { key, ...mail }: Mail): Promise<void> {
   const sender = SENDER();
   const host = /@([^\s>]+)>?\s*$/.exec(sender)?.[1] ?? "localhost";
   // the same id for the same mail: many servers keep one of two
   const messageId = key === undefined ? {} : { messageId: `<${key}@${host}>` };
-  await nodemailer.createTransport(url).sendMail({ from: sender, ...mail, ...messageId });
+  await nodemailer.createTransport(url).sendMail({ from: sender, ...fieldsOf(mail), ...messageId });
 }
 
 const WORDS_MAX = 200;
@@ -81,7 +93,7 @@ function reasonOf(error: unknown): string {
 async function writeMail({ key, ...mail }: Mail): Promise<void> {
   const composed = await nodemailer
     .createTransport({ streamTransport: true, buffer: true, newline: "unix" })
-    .sendMail({ from: SENDER(), ...mail });
+    .sendMail({ from: SENDER(), ...fieldsOf(mail) });
   const folder = mailFolder();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const name = key ?? `${new Date().toISOString().replaceAll(":", "-")}-${crypto.randomUUID().slice(0, 8)}`;

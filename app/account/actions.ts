@@ -1,11 +1,13 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { AuthError } from "next-auth";
 import { signIn, signOut } from "@/app/_server/auth";
 import { hashPassword, PASSWORD_MAX, PASSWORD_MIN } from "@/app/_server/password";
 import { requirePerson } from "@/app/_server/sessions";
 import type { AccountState } from "@/components/account/account-forms";
+import { setReminders } from "@/db/mails";
 import { raiseSessionVersion, setPassword, setPersonName } from "@/db/people";
 
 const text = (form: FormData, name: string): string => {
@@ -39,6 +41,13 @@ export async function savePassword(_previous: AccountState, form: FormData): Pro
     redirect("/sign-in?ended=1"); // others tried this address too often; the password is set all the same
   }
   redirect("/account?done=password");
+}
+
+/** Ends reminders to the person, or lets them come again; nothing else that is mailed depends on it. */
+export async function saveReminders(form: FormData): Promise<void> {
+  const person = await requirePerson();
+  await setReminders(person.id, form.get("wanted") === "yes");
+  revalidatePath("/account");
 }
 
 export async function leave(): Promise<void> {

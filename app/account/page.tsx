@@ -3,12 +3,13 @@ import { currentLocale, currentPath, currentTheme } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
 import { requirePerson } from "@/app/_server/sessions";
 import { languageSwitch } from "@/app/_server/words";
-import { OneFieldForm, SignOutForm } from "@/components/account/account-forms";
+import { OneFieldForm, RemindersForm, SignOutForm } from "@/components/account/account-forms";
 import { LanguageSwitch } from "@/components/shell/language-switch";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Section } from "@/components/ui/section";
-import { authWords, say, shellWords, speak } from "@/lib/i18n";
-import { leave, leaveEverywhere, saveName, savePassword } from "./actions";
+import { wantsReminders } from "@/db/mails";
+import { assignmentWords, authWords, say, shellWords, speak } from "@/lib/i18n";
+import { leave, leaveEverywhere, saveName, savePassword, saveReminders } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.accountTitle, await currentLocale()) };
@@ -24,6 +25,7 @@ export default async function AccountPage({ searchParams }: Props) {
     currentTheme(),
     currentPath(),
   ]);
+  const wanted = (await wantsReminders(person.id)) ?? true;
   const words = speak(authWords, locale);
   const problems = { nameMissing: words.nameMissing, passwordShort: words.passwordShort };
   const sure = { ask: words.unsentWarning, stay: words.stay };
@@ -52,6 +54,21 @@ export default async function AccountPage({ searchParams }: Props) {
             saved={words.passwordSet}
             done={query.done === "password"}
             problems={problems}
+          />
+        </Section>
+        <Section id="reminders" title={assignmentWords.offTitle[locale]} reading={assignmentWords.offReading[locale]}>
+          <RemindersForm
+            action={saveReminders}
+            wanted={wanted}
+            words={speak(
+              {
+                on: assignmentWords.onNow,
+                off: assignmentWords.offNow,
+                turnOff: assignmentWords.turnOff,
+                turnOn: assignmentWords.turnOn,
+              },
+              locale,
+            )}
           />
         </Section>
         <Section title={words.appearance}>

@@ -56,6 +56,26 @@ export function OneFieldForm({ action, field, value, submit, saved, done = false
   );
 }
 
+type RemindersFormProps = {
+  readonly action: (form: FormData) => Promise<void>;
+  readonly wanted: boolean;
+  readonly words: Readonly<Record<"on" | "off" | "turnOn" | "turnOff", string>>;
+};
+
+/** Whether reminders come, and one press that changes it. */
+export function RemindersForm({ action, wanted, words }: RemindersFormProps) {
+  return (
+    <form action={action} className="flex flex-wrap items-center gap-3">
+      <button type="submit" name="wanted" value={wanted ? "no" : "yes"} className="button">
+        {wanted ? words.turnOff : words.turnOn}
+      </button>
+      <span role="status" className="type-small text-ink-2">
+        {wanted ? words.on : words.off}
+      </span>
+    </form>
+  );
+}
+
 type SignOutFormProps = {
   readonly action: () => Promise<void>;
   readonly label: string;

@@ -6,15 +6,26 @@ import { type FormAction, type FormState, refusalOf, type SomeRefusalsSaid } fro
 import { SelectField, TextAreaField } from "../ui/field";
 import { Notice } from "../ui/notice";
 
+type GivingDone = "given" | "givenLater" | "givenNoMail" | "nothingNew" | "takenBack" | "handedBack";
+type ReminderDone = "reminded" | "remindedNoMail" | "remindNothing" | "remindOff" | "remindTooSoon";
+
 /** What was done, and to whom or what. */
 export type AssignmentDone = {
-  readonly did: "given" | "givenLater" | "givenNoMail" | "nothingNew" | "takenBack" | "handedBack";
+  readonly did: GivingDone | ReminderDone;
   readonly name: string;
 };
 export type AssignmentAction = FormAction<AssignmentDone>;
 
-/** Sentences after a move; `{name}` and `{what}` are filled here. */
-export type AssignmentSaid = Readonly<Record<AssignmentDone["did"], string>>;
+/** Sentences after a move; `{name}` and `{what}` are filled here. A form that reminds nobody carries none about it. */
+export type AssignmentSaid = Readonly<Record<GivingDone, string>> & Readonly<Partial<Record<ReminderDone, string>>>;
+
+const DOUBTFUL: readonly AssignmentDone["did"][] = [
+  "givenNoMail",
+  "remindedNoMail",
+  "remindNothing",
+  "remindOff",
+  "remindTooSoon",
+];
 
 export type Colleague = { readonly id: string; readonly name: string; readonly group: string };
 
@@ -29,7 +40,7 @@ export function AssignmentNotice({ state, said, refusals }: SaidProps) {
   if (refused !== undefined) return <Notice tone="refused" title={refused} />;
   if (state?.outcome.status !== "done") return null;
   const { did, name } = state.outcome.value;
-  return <Notice tone={did === "givenNoMail" ? "warn" : "info"} title={fill(said[did], { name, what: name })} />;
+  return <Notice tone={DOUBTFUL.includes(did) ? "warn" : "info"} title={fill(said[did] ?? "", { name, what: name })} />;
 }
 
 type GiveFormProps = {
@@ -98,15 +109,18 @@ type ListFormProps = {
   /** Buttons of a list belong to it by this id. */
   readonly id: string;
   readonly action: AssignmentAction;
+  /** Where the presses belong to one assessment. */
+  readonly assessmentId?: string;
   readonly said: AssignmentSaid;
   readonly refusals: SomeRefusalsSaid;
 };
 
 /** One form for all buttons of a list: what was done is said above it, also when the pressed row is gone. */
-export function ListForm({ id, action, said, refusals }: ListFormProps) {
+export function ListForm({ id, action, assessmentId, said, refusals }: ListFormProps) {
   const [state, send] = useActionState(action, null);
   return (
     <form id={id} action={send} className={state === null ? "" : "mb-4"}>
+      {assessmentId === undefined ? null : <input type="hidden" name="assessmentId" value={assessmentId} />}
       <AssignmentNotice state={state} said={said} refusals={refusals} />
     </form>
   );

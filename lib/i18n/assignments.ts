@@ -77,6 +77,27 @@ export const assignmentWords = {
   takeBack: { en: "Take back", zh: "收回" },
   takeBackNamed: { en: "Take {what} back from {name}", zh: "从 {name} 处收回{what}" },
   takenBack: { en: "{what} is yours again.", zh: "{what}已收回。" },
+  listReading: {
+    en: "You can remind a colleague of all that is open, at most once in 24 hours. Who has ended reminders gets none.",
+    zh: "可提醒同事尚未答完的题，24 小时内最多一次。已停用提醒的同事不会收到。",
+  },
+  remind: { en: "Remind now", zh: "立即提醒" },
+  remindNamed: { en: "Remind {name} of all that is open", zh: "提醒 {name} 尚未答完的题" },
+  mailedLately: { en: "Mailed in the last 24 hours", zh: "24 小时内已发邮件" },
+  remindedNow: { en: "A reminder went to {name}.", zh: "已提醒 {name}。" },
+  remindedNoMail: {
+    en: "The mail to {name} could not be sent. Try again later.",
+    zh: "给 {name} 的邮件未能发出，请稍后再试。",
+  },
+  remindNothing: { en: "Nothing is open with {name} any more.", zh: "{name} 已没有待答的题。" },
+  remindOff: {
+    en: "{name} has ended reminders by mail. Speak with {name} yourself.",
+    zh: "{name} 已停用邮件提醒，请当面或电话联系。",
+  },
+  remindTooSoon: {
+    en: "{name} got a mail in the last 24 hours. Remind again tomorrow.",
+    zh: "24 小时内已给 {name} 发过邮件，请明天再提醒。",
+  },
   reminded: { en: "reminded {n} {n|time|times}", zh: "已提醒 {n} 次" },
   reasonSaid: { en: "Reason: {reason}", zh: "原因：{reason}" },
   toQuestionnaire: { en: "To the items", zh: "去答题" },
@@ -139,6 +160,12 @@ export const assignmentWords = {
   },
   mailNote: { en: "{from} writes: {note}\n\n", zh: "{from}附言：{note}\n\n" },
   // Opting out
+  offReading: {
+    en: "While items are open with you, a mail reminds you after 3, 7 and 14 days, or when a manager asks. Invitations, sign-in codes and new items come in any case.",
+    zh: "你有题未答完时，第 3、7、14 天各有一封提醒邮件，自评负责人也可提醒。邀请、登录验证码和新转来的题照常发送。",
+  },
+  offNow: { en: "Reminders are off.", zh: "提醒已停用。" },
+  onNow: { en: "Reminders come.", zh: "提醒已开启。" },
   offTitle: { en: "Reminders by mail", zh: "邮件提醒" },
   offLede: {
     en: "While items are open, a mail reminds you after 3, 7 and 14 days. You can end this for all firms you answer for.",

@@ -236,6 +236,7 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "evidence.edit": { en: "Add and change records", zh: "增加、修改佐证材料" },
   "answer.save": { en: "Save own answers, comments and marks", zh: "保存本人的答案、留言和标记" },
   "assignment.give": { en: "Pass items on to colleagues, and take them back", zh: "把题目转给同事、收回" },
+  "assignment.remind": { en: "Remind colleagues of items that are open", zh: "提醒同事尚未答完的题" },
   "assignment.hand-back": { en: "Hand own items back, with a reason", zh: "写明原因，退回转来的题目" },
   "comment.write": { en: "Write comments", zh: "写留言" },
   "comment.process": { en: "Mark comments as processed", zh: "把留言标为已处理" },

@@ -225,6 +225,7 @@ const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly no
 const POST_ROUTES = [
   "preferences",
   "files",
+  "reminders/[key]/stop",
   "api/v1/assessments/[assessmentId]/answers",
   "api/v1/confirmations/[token]/answers",
   "api/v1/firms/[firmId]/records",

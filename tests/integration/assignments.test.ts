@@ -5,9 +5,10 @@ import {
   giveAssignments,
   listAssignmentEvents,
   listAssignments,
+  listReminded,
   stepAssignment,
 } from "@/db/assignments";
-import { claimAssignmentMails, releaseAssignmentMail, setReminders } from "@/db/mails";
+import { claimAssignmentMails, claimReminder, releaseAssignmentMail, setReminders } from "@/db/mails";
 import { removeMember } from "@/db/members";
 import { movePhase } from "@/db/moves";
 import { saveRecords } from "@/db/records";
@@ -203,6 +204,59 @@ describe("mails", () => {
     for (const at of [done, back, out, closed]) expect(firms).not.toContain(at.firmId);
     await setReminders(out.contributor.personId, true);
     expect(await mine(out, inDays(5))).toHaveLength(1);
+  });
+
+  describe("that a manager asks for", () => {
+    const ask = (at: AnAssessment, now: Date, actor = at.manager) =>
+      claimReminder(actor, { assessmentId: at.assessmentId, personId: at.contributor.personId, now });
+
+    test("go out once in 24 hours, about all that is open, and put the next by the calendar off", async () => {
+      const at = await anAssessment();
+      expect(await ask(at, new Date())).toEqual({ ok: false, error: "nothing-open" });
+      const batch = await give(at, ["LRN.INT", "EVA.ORG"]);
+      expect(await ask(at, inDays(2))).toEqual({ ok: false, error: "too-soon" });
+      await mine(at, new Date(), batch);
+      expect(await ask(at, new Date())).toEqual({ ok: false, error: "too-soon" });
+      const asked = await Promise.all(Array.from({ length: 10 }, () => ask(at, inDays(2))));
+      const gone = asked.flatMap((one) => (one?.ok ? [one.value] : []));
+      expect(gone).toHaveLength(1);
+      expect(gone[0]).toMatchObject({ step: -1, scopes: ["EVA.ORG", "LRN.INT"], givenBy: "Lin Wei" });
+      expect(await mine(at, inDays(3))).toEqual([]);
+      expect((await mine(at, inDays(4.1))).map(({ step }) => step)).toEqual([1]);
+      expect(await ask(at, inDays(6))).toMatchObject({ ok: true, value: { step: -2 } });
+      expect((await listReminded(at.manager, at)).get(at.contributor.personId)?.times).toBe(3);
+    });
+
+    test("are asked by nobody but a manager of the firm", async () => {
+      const [at, other] = [await anAssessment(), await anAssessment()];
+      await mine(at, new Date(), await give(at, ["LRN.INT"]));
+      for (const actor of [at.contributor, other.manager]) expect(await ask(at, inDays(2), actor)).toBeUndefined();
+      expect(await ask(at, inDays(2))).toMatchObject({ ok: true });
+    });
+
+    test("do not reach who has ended reminders, who is done, or whose phase is submitted", async () => {
+      const [out, done] = [await anAssessment(), await anAssessment()];
+      for (const at of [out, done]) await mine(at, new Date(), await give(at, ["EVA.ORG"]));
+      await setReminders(out.contributor.personId, false);
+      expect(await ask(out, inDays(2))).toEqual({ ok: false, error: "opted-out" });
+      await answer(done, ["EVA.ORG.1", "EVA.ORG.2", "EVA.ORG.3"], 3);
+      expect(await ask(done, inDays(2))).toEqual({ ok: false, error: "nothing-open" });
+    });
+
+    test("are asked again when the mail could not be sent", async () => {
+      const at = await anAssessment();
+      await mine(at, new Date(), await give(at, ["LRN.INT"]));
+      const asked = await ask(at, inDays(2));
+      if (!asked?.ok) throw new Error("no reminder");
+      await releaseAssignmentMail(asked.value);
+      expect(await ask(at, inDays(2))).toMatchObject({ ok: true, value: { step: -1 } });
+    });
+  });
+
+  test("ended reminders end no other mail", async () => {
+    const at = await anAssessment();
+    await setReminders(at.contributor.personId, false);
+    expect(await mine(at, new Date(), await give(at, ["LRN.INT"]))).toHaveLength(1);
   });
 
   test("a mail that could not be sent is tried again", async () => {

@@ -47,6 +47,8 @@ const TRIES: Readonly<Partial<Record<FirmVerb, (tx: Tx, at: AnAssessment) => Pro
   "assignment.give": (tx, at) =>
     tx.execute(sql`insert into app.assignment (firm_id, assessment_id, id, assignee_id, scope, batch_id) values (${at.firmId},
       ${at.assessmentId}, gen_random_uuid(), ${at.contributor.personId}, 'LRN.INT', gen_random_uuid()) returning 1`),
+  "assignment.remind": (tx, at) =>
+    tx.execute(sql`select from unnest(app.firms_of_actor('manager')) as firm where firm = ${at.firmId}`),
   "comment.write": (tx, at) =>
     tx.execute(sql`insert into app.comment_thread (firm_id, assessment_id, id, item_id, started_by, audience)
       values (${at.firmId}, ${at.assessmentId}, gen_random_uuid(), 'LRN.INT.1', app.actor_person(), 'managers') returning 1`),

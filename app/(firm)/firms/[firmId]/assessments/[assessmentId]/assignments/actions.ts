@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { sendAssignmentMails } from "@/app/_server/assignment-mails";
+import { sendAssignmentMails, sendReminder } from "@/app/_server/assignment-mails";
 import { defineAction } from "@/app/_server/define-action";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
@@ -54,6 +54,29 @@ export const passOn = defineAction({
     const { batchId } = given.value;
     const mails = await sendAssignmentMails({ now: new Date(), address: await publicAddress(), batchId });
     return done({ did: mails.failed > 0 ? "givenNoMail" : "given", name: name?.displayName ?? "" });
+  },
+});
+
+const REMINDED = {
+  sent: "reminded",
+  failed: "remindedNoMail",
+  "nothing-open": "remindNothing",
+  "opted-out": "remindOff",
+  "too-soon": "remindTooSoon",
+} as const;
+
+/** Reminds one colleague now of all that is open with him. */
+export const remind = defineAction({
+  verb: "assignment.remind",
+  input: z.object({ assessmentId: z.uuid(), personId: z.uuid() }),
+  find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
+  async run({ actor, input, subject }): Promise<ActionOutcome<AssignmentDone>> {
+    const became = await sendReminder(actor, { ...input, address: await publicAddress() });
+    if (became === undefined) return refused("not-found");
+    const members = await listMembers(actor, { firmId: subject.firmId });
+    revalidatePath(firmPaths.overview(subject.firmId), "layout");
+    const name = members.find(({ personId }) => personId === input.personId)?.displayName ?? "";
+    return done({ did: REMINDED[became], name });
   },
 });
 

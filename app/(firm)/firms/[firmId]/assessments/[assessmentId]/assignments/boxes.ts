@@ -55,3 +55,13 @@ export function saidOf(locale: Locale) {
     refusals: speak(REFUSED, locale),
   };
 }
+
+/** The same with the sentences about reminders. */
+export function reminderSaidOf(locale: Locale) {
+  const { remindedNow, remindedNoMail, remindNothing, remindOff, remindTooSoon } = speak(assignmentWords, locale);
+  const { said, refusals } = saidOf(locale);
+  return {
+    said: { ...said, reminded: remindedNow, remindedNoMail, remindNothing, remindOff, remindTooSoon },
+    refusals,
+  };
+}

@@ -15,14 +15,15 @@ import { ScopeBoxes } from "@/components/assignments/scope-boxes";
 import type { WorkState } from "@/components/assignments/work-mark";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { type Assignment, listReminded } from "@/db/assignments";
+import { type Assignment, listReminded, type Reminded } from "@/db/assignments";
 import { stratumNames } from "@/lib/catalog";
 import { assignmentStateWords, assignmentWords, firmOverviewWords, say, speak } from "@/lib/i18n";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { type AssignmentState, isLiveAssignment } from "@/lib/workflow";
-import { passOn, takeBack } from "./actions";
-import { phaseBoxes, saidOf } from "./boxes";
+import { passOn, remind, takeBack } from "./actions";
+import { phaseBoxes, reminderSaidOf, saidOf } from "./boxes";
+import { ChangeCell, isMailedLately } from "./change-cell";
 
 const words = assignmentWords;
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
@@ -39,6 +40,7 @@ export default async function AssignmentsPage({ params }: Props) {
   const [facts, reminded] = await withFreshSession(() =>
     Promise.all([readCycle(actor, firm, assessment), listReminded(actor, { assessmentId: assessment.id })]),
   );
+  const now = new Date();
   const colleagues = facts.members
     .filter((member) => member.personId !== actor.personId)
     .map((one) => ({ id: one.personId, name: one.displayName, group: stratumNames[one.stratum][locale] }));
@@ -56,8 +58,9 @@ export default async function AssignmentsPage({ params }: Props) {
       <div className="flex flex-col gap-5">
         <FindingHeader finding={findingOf(facts, locale)} lede={words.lede[locale]} />
         {facts.assignments.length === 0 ? null : (
-          <Section id="where" title={words.listTitle[locale]}>
+          <Section id="where" title={words.listTitle[locale]} reading={words.listReading[locale]}>
             <ListForm id="take-back" action={takeBack} {...saidOf(locale)} />
+            <ListForm id="remind" action={remind} assessmentId={assessment.id} {...reminderSaidOf(locale)} />
             <AssignmentTable
               caption={words.listTitle[locale]}
               head={[
@@ -68,7 +71,7 @@ export default async function AssignmentsPage({ params }: Props) {
                 words.since[locale],
                 words.change[locale],
               ]}
-              rows={inOrder(facts.assignments).map((one) => rowOf(facts, one, reminded, locale))}
+              rows={inOrder(facts.assignments).map((one) => rowOf(facts, one, { reminded, now }, locale))}
             />
           </Section>
         )}
@@ -125,12 +128,13 @@ const MARKS = {
 function rowOf(
   facts: CycleFacts,
   one: Assignment,
-  reminded: ReadonlyMap<string, number>,
+  { reminded, now }: { readonly reminded: ReadonlyMap<string, Reminded>; readonly now: Date },
   locale: Locale,
 ): AssignmentRow {
   const what = nameScope(one.scope, locale);
   const open = one.state === "assigned" || one.state === "started";
-  const times = open ? (reminded.get(one.assigneeId) ?? 0) : 0;
+  const mails = reminded.get(one.assigneeId);
+  const times = open ? (mails?.times ?? 0) : 0;
   return {
     key: one.id,
     name: one.assignee,
@@ -146,16 +150,7 @@ function rowOf(
     ].join(locale === "zh" ? "，" : ", "),
     note: one.reason === "" ? "" : say(words.reasonSaid, locale, { reason: one.reason }),
     change: open ? (
-      <button
-        type="submit"
-        form="take-back"
-        name="assignmentId"
-        value={one.id}
-        className="link inline-flex min-h-6 items-center"
-        aria-label={say(words.takeBackNamed, locale, { what, name: one.assignee })}
-      >
-        {words.takeBack[locale]}
-      </button>
+      <ChangeCell assignment={one} what={what} isMailed={isMailedLately(mails, now)} locale={locale} />
     ) : null,
   };
 }

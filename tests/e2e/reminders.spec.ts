@@ -1,0 +1,40 @@
+import { expect, test } from "@playwright/test";
+import { DEMO_CONTRIBUTOR, DEMO_MANAGER, enterDemo, readDemoWorld } from "../screens/doors";
+import { mailsTo } from "../support/browser";
+
+/** A manager reminds a colleague, who ends reminders from the mailbox; after that nobody can send him one. */
+test("a reminder by hand goes out once, and a press in the mailbox ends reminders", async ({
+  page,
+  browser,
+  request,
+}) => {
+  await enterDemo(page, DEMO_MANAGER);
+  const { firmId, cycle } = await readDemoWorld(page);
+  await page.goto(`/firms/${firmId}/assessments/${cycle}/assignments`);
+  const button = page.getByRole("button", { name: /^Remind Chen Jing/ }).first();
+  await button.click();
+  await expect(page.getByText("A reminder went to Chen Jing.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Remind Chen Jing/ })).toHaveCount(0);
+  await expect(page.getByText("Mailed in the last 24 hours").first()).toBeVisible();
+
+  const reminders = (await mailsTo(DEMO_CONTRIBUTOR)).filter((mail) => mail.includes("List-Unsubscribe-Post"));
+  expect(reminders).toHaveLength(1);
+  const stop = /List-Unsubscribe: <https?:\/\/[^/]+(\/reminders\/[^>]+\/stop)>/.exec(
+    (reminders[0] ?? "").replaceAll(/\n[ \t]+/g, " "),
+  )?.[1];
+  if (stop === undefined) throw new Error("the mail names no address that ends reminders");
+  const own = await browser.newPage();
+  await enterDemo(own, DEMO_CONTRIBUTOR);
+  await own.goto("/account");
+  await expect(own.locator("#reminders")).toContainText("Reminders come.");
+
+  expect((await request.get(stop)).status()).toBe(405);
+  expect((await request.post(`${stop.slice(0, -6)}x/stop`)).status()).toBe(404);
+  const pressed = await request.post(stop, { form: { "List-Unsubscribe": "One-Click" } });
+  expect(pressed.status()).toBe(204);
+  await own.reload();
+  await expect(own.locator("#reminders")).toContainText("Reminders are off.");
+  await own.getByRole("button", { name: "Send reminders again" }).click();
+  await expect(own.locator("#reminders")).toContainText("Reminders come.");
+  await own.close();
+});

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, check, date, index, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { PROGRESS_STAGES } from "@/lib/snapshots";
 import { app, instant, oneOf } from "./app";
@@ -61,4 +62,48 @@ export const cohortRollup = app.table(
     primaryKey({ columns: [t.cohortId, t.cycle, t.stage, t.week] }),
     check("cohort_rollup_stage", oneOf(t.stage, PROGRESS_STAGES)),
   ],
+);
+
+/**
+ * An item that somebody of a firm has answered once in a cycle, and about how long that took: a band of `TIME_BANDS`
+ * between two saves of one person, null where it cannot be told. Rows are kept by a trigger and never change.
+ */
+export const firmItem = app.table(
+  "firm_item",
+  {
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    cycle: integer("cycle").notNull(),
+    itemId: text("item_id").notNull(),
+    firstAt: instant("first_at").notNull(),
+    timeBand: integer("time_band"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.cycle, t.itemId] }),
+    check("firm_item_time_band", sql`${t.timeBand} between 1 and 5`),
+  ],
+);
+
+/** Item by item, how far the firms of a cohort with everything below it are. Kept by triggers. */
+export const cohortItem = app.table(
+  "cohort_item",
+  {
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohort.id, { onDelete: "cascade" }),
+    cycle: integer("cycle").notNull(),
+    itemId: text("item_id").notNull(),
+    /** Firms that answered it. */
+    reached: integer("reached").notNull(),
+    /** Firms that have not submitted and answered nothing new after it. */
+    stopped: integer("stopped").notNull(),
+    /** Firms by band of time, as it is now; nobody reads it. */
+    times: integer("times").array().notNull(),
+    /** The same as it was when at least minimum k firms had changed since it was last let go. */
+    shown: integer("shown").array().notNull(),
+    /** The firms whose times differ between the two, fewer than minimum k. */
+    waiting: uuid("waiting").array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.cohortId, t.cycle, t.itemId] })],
 );

@@ -1,0 +1,188 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { addAdministratorIn } from "@/db/administrators";
+import { saveAnswers } from "@/db/answers";
+import { createCohortIn } from "@/db/cohorts";
+import { findItemProgress } from "@/db/cohort-items";
+import { eraseFirm } from "@/db/erasure";
+import { asActor, asOperator, type Tx } from "@/db/scope";
+import { seededRandom } from "@/lib/stats";
+import type { UserActor } from "@/tests/support/actors";
+import { useDatabase } from "@/tests/support/database";
+import { type AnAssessment, anAssessment, anEntry, aPerson, itemsOf } from "@/tests/support/factories";
+
+const ITEMS = itemsOf("PRE").map(({ id }) => id);
+const SECONDS = { band2: 45, band4: 200 } as const;
+
+let administrator: UserActor;
+let root: string;
+let ward: string;
+
+beforeAll(async () => {
+  await useDatabase();
+  const person = await aPerson();
+  administrator = person.actor;
+  await asOperator(async (tx) => {
+    root = await createCohortIn(tx, { name: { en: "Programme", zh: "项目" } });
+    ward = await createCohortIn(tx, { name: { en: "Ward", zh: "片区" }, parentId: root });
+    await addAdministratorIn(tx, { cohortId: root, personId: person.personId, displayName: "He Min" });
+  });
+}, 120_000);
+
+const join = (firmId: string, cohortId = ward) =>
+  asOperator((tx) =>
+    tx.execute(sql`insert into app.cohort_membership (cohort_id, firm_id, consent_level) values (${cohortId}, ${firmId}, 1)
+      on conflict do nothing`),
+  );
+const leave = (firmId: string, cohortId = ward) =>
+  asOperator((tx) =>
+    tx.execute(sql`delete from app.cohort_membership where cohort_id = ${cohortId} and firm_id = ${firmId}`),
+  );
+
+const answer = (at: AnAssessment, item: string | undefined, actor = at.manager) =>
+  saveAnswers(actor, { assessmentId: at.assessmentId, entries: [anEntry(item ?? "", 3)] });
+
+/** Lets time pass between two answers: what was saved is moved into the past. */
+const pass = (at: AnAssessment, seconds: number) =>
+  asOperator(async (tx) => {
+    await tx.execute(sql`update app.answer set saved_at = saved_at - make_interval(secs => ${seconds})
+      where assessment_id = ${at.assessmentId}`);
+    await tx.execute(sql`update app.firm_item set first_at = first_at - make_interval(secs => ${seconds})
+      where firm_id = ${at.firmId}`);
+  });
+
+const progressOf = async (cohortId: string) => {
+  const items = await findItemProgress(administrator, { cohortId, cycle: 2026 });
+  return new Map(items.map(({ item, ...rest }) => [item as string, rest]));
+};
+
+/** The counts, and the same counted from nothing but answers, phases and memberships. */
+const kept = (tx: Tx) =>
+  tx.execute(sql`select cohort_id, cycle, item_id, reached, stopped from app.cohort_item where reached <> 0
+    and cohort_id in (${root}, ${ward}) order by 1, 2, 3`);
+const counted = (tx: Tx) =>
+  tx.execute(sql`
+    with member as (select ${root}::uuid as cohort_id, firm_id from app.cohort_membership where cohort_id in (${root}, ${ward})
+        union select cohort_id, firm_id from app.cohort_membership where cohort_id = ${ward}),
+      first as (select a.firm_id, a.cycle, n.item_id, min(n.saved_at) as at, (select bool_and(h.state in ('submitted',
+            'accepted')) from app.assessment_phase h where h.assessment_id = a.id) as done
+        from app.assessment a join app.answer_history n on n.assessment_id = a.id
+        join app.respondent p on p.id = n.respondent_id and p.kind = 'member'
+        where n.level is not null or n.dont_know group by a.firm_id, a.cycle, a.id, n.item_id)
+    select m.cohort_id, f.cycle, f.item_id, count(*)::int as reached, count(*) filter (where not f.done and not exists (
+      select from first x where x.firm_id = f.firm_id and x.cycle = f.cycle
+        and (x.at, x.item_id) > (f.at, f.item_id)))::int as stopped
+    from member m join first f on f.firm_id = m.firm_id group by 1, 2, 3 order by 1, 2, 3`);
+
+describe("how far firms are, item by item", () => {
+  test("counts a firm once for an item, and where it stopped until it submits", async () => {
+    const at = await anAssessment();
+    await join(at.firmId);
+    await answer(at, ITEMS[0]);
+    await answer(at, ITEMS[0], at.contributor);
+    await answer(at, ITEMS[1], at.contributor);
+    const items = await progressOf(root);
+    expect(items.get(ITEMS[0] ?? "")).toMatchObject({ reached: 1, stopped: 0 });
+    expect(items.get(ITEMS[1] ?? "")).toMatchObject({ reached: 1, stopped: 1 });
+    expect((await progressOf(ward)).get(ITEMS[1] ?? "")).toMatchObject({ reached: 1, stopped: 1 });
+
+    await asOperator((tx) =>
+      tx.execute(sql`update app.assessment_phase set state = 'submitted', submitted_at = now() where firm_id = ${at.firmId}`),
+    );
+    expect((await progressOf(root)).get(ITEMS[1] ?? "")).toMatchObject({ reached: 1, stopped: 0 });
+    await eraseFirm(at.firmId);
+    expect((await progressOf(root)).size).toBe(0);
+  });
+
+  test("is what counting from nothing gives, after random steps", async () => {
+    const random = seededRandom("items");
+    const firms: AnAssessment[] = [];
+    for (let n = 0; n < 4; n += 1) firms.push(await anAssessment());
+    const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
+    for (let step = 0; step < 80; step += 1) {
+      const at = pick(firms);
+      const state = pick(["open", "submitted"]);
+      const steps = [
+        () => join(at.firmId, pick([root, ward])),
+        () => leave(at.firmId, pick([root, ward])),
+        () => answer(at, pick(ITEMS), pick([at.manager, at.contributor])),
+        () => answer(at, pick(ITEMS)),
+        () =>
+          asOperator((tx) => tx.execute(sql`update app.assessment_phase set state = ${state} where firm_id = ${at.firmId}`)),
+      ];
+      await pick(steps)();
+      if (step % 8 === 7) expect(await asOperator(kept)).toEqual(await asOperator(counted));
+    }
+    const before = await asOperator(kept);
+    await asOperator((tx) => tx.execute(sql`select app.rebuild_rollups()`));
+    expect(await asOperator(kept)).toEqual(before);
+    for (const { firmId } of firms) await eraseFirm(firmId);
+  });
+});
+
+describe("how long an item takes", () => {
+  const timed = async (seconds: number): Promise<AnAssessment> => {
+    const at = await anAssessment();
+    await answer(at, ITEMS[0]);
+    await pass(at, seconds);
+    await answer(at, ITEMS[1]);
+    return at;
+  };
+  const shown = async () => (await progressOf(root)).get(ITEMS[1] ?? "")?.time;
+
+  test("is told as a band, from five firms on, and anew when five others differ", async () => {
+    const firms: AnAssessment[] = [];
+    for (let n = 0; n < 4; n += 1) firms.push(await timed(SECONDS.band2));
+    for (const { firmId } of firms) await join(firmId);
+    expect(await shown()).toBeUndefined();
+
+    const fifth = await timed(SECONDS.band2);
+    await join(fifth.firmId);
+    expect(await shown()).toEqual({ band: 2, firms: 5 });
+
+    // A firm that comes and goes moves nothing, however often.
+    const slow = await timed(SECONDS.band4);
+    for (let n = 0; n < 6; n += 1) {
+      await join(slow.firmId);
+      expect(await shown()).toEqual({ band: 2, firms: 5 });
+      await leave(slow.firmId);
+      expect(await shown()).toEqual({ band: 2, firms: 5 });
+    }
+    const more: AnAssessment[] = [slow];
+    for (let n = 0; n < 5; n += 1) more.push(await timed(SECONDS.band4));
+    for (const { firmId } of more.slice(0, 4)) await join(firmId);
+    expect(await shown()).toEqual({ band: 2, firms: 5 });
+    await join(more[4]?.firmId ?? "");
+    expect(await shown()).toEqual({ band: 2, firms: 10 });
+    await join(more[5]?.firmId ?? "");
+    for (const { firmId } of firms) await leave(firmId);
+    expect(await shown()).toEqual({ band: 4, firms: 7 });
+  });
+
+  test("leaves out breaks and what came in one piece", async () => {
+    const items = itemsOf("LRN").map(({ id }) => id);
+    const firms: AnAssessment[] = [];
+    for (let n = 0; n < 5; n += 1) {
+      const at = await anAssessment();
+      firms.push(at);
+      await join(at.firmId);
+      await saveAnswers(at.manager, {
+        assessmentId: at.assessmentId,
+        entries: [anEntry(items[0] ?? "", 3), anEntry(items[1] ?? "", 3)],
+      });
+      await pass(at, 3600);
+      await answer(at, items[2]);
+    }
+    const progress = await progressOf(root);
+    for (const item of items.slice(0, 3)) expect(progress.get(item)).toMatchObject({ reached: 5, time: undefined });
+  });
+
+  test("is nobody else's, and of single firms nobody's", async () => {
+    const stranger = (await aPerson()).actor;
+    expect(await findItemProgress(stranger, { cohortId: root, cycle: 2026 })).toEqual([]);
+    for (const table of ["firm_item", "cohort_item"]) {
+      const read = asActor(administrator, (tx) => tx.execute(sql`select 1 from ${sql.raw(`app.${table}`)}`));
+      await expect(read).rejects.toThrow(/42501/);
+    }
+  });
+});

@@ -1,7 +1,9 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { CONTRIBUTORS_MIN } from "@/lib/benchmark";
 import type { Actor } from "@/lib/policy";
 import type { Text } from "@/lib/result";
 import { cyclesOf, type WeekCount } from "@/lib/snapshots";
+import { type ItemProgress, listItemsIn } from "./cohort-items";
 import { cohort } from "./schema/firms";
 import { cohortRollup } from "./schema/progress";
 import { asActor, type Tx } from "./scope";
@@ -29,11 +31,14 @@ export const HEAT_COLUMNS_MAX = 200;
 
 export type Dashboard = {
   readonly closesOn: string | null;
+  /** Fewest firms that a figure of this cohort rests on. */
+  readonly minimumK: number;
   readonly own: CohortPart;
   readonly parts: readonly CohortPart[];
   readonly cycles: readonly number[];
   /** The cycle that is shown; undefined before a firm has begun one. */
   readonly cycle: number | undefined;
+  readonly items: readonly ItemProgress[];
   readonly columns: readonly HeatColumn[];
   readonly snapshot: ShownSnapshot | undefined;
 };
@@ -46,16 +51,18 @@ type At = { readonly cohortId: string; readonly cycle?: number | undefined; read
  */
 export async function findDashboard(actor: Actor, { cohortId, cycle, page = 0 }: At): Promise<Dashboard | undefined> {
   return asActor(actor, async (tx) => {
-    const { own, parts, closesOn } = await readPartsIn(tx, cohortId);
+    const { own, parts, closesOn, minimumK } = await readPartsIn(tx, cohortId);
     if (own === undefined) return undefined;
     const cycles = cyclesOf(own);
     const shown = cycles.find((each) => each === cycle) ?? cycles[0];
     return {
       closesOn,
+      minimumK,
       own,
       parts,
       cycles,
       cycle: shown,
+      items: await listItemsIn(tx, { cohortId, cycle: shown ?? 0 }),
       columns: await listColumnsIn(tx, { cohortId, cycle: shown ?? 0, page }),
       snapshot: await findSnapshotIn(tx, { cohortId, audience: "administrator" }),
     };
@@ -72,21 +79,29 @@ export async function findProgress(actor: Actor, { cohortId }: Pick<At, "cohortI
 
 async function readPartsIn(tx: Tx, cohortId: string) {
   const cohorts = await tx
-    .select({ id: cohort.id, name: cohort.name, liaison: cohort.liaison, closesOn: cohort.closesOn })
+    .select({
+      id: cohort.id,
+      name: cohort.name,
+      liaison: cohort.liaison,
+      closesOn: cohort.closesOn,
+      minimumK: cohort.minimumK,
+    })
     .from(cohort)
     .where(sql`(${cohort.id} = ${cohortId} or ${cohort.parentId} = ${cohortId})
       and ${cohort.id} = any((select app.cohorts_of_actor())::uuid[])`)
     .orderBy(cohort.createdAt, cohort.id);
   const ids = cohorts.map(({ id }) => id);
   const rows = ids.length === 0 ? [] : await readWeeksIn(tx, ids);
-  const all = cohorts.map(({ closesOn, ...each }) => ({
+  const all = cohorts.map(({ closesOn, minimumK, ...each }) => ({
     closesOn,
+    minimumK,
     part: { ...each, weeks: rows.filter((row) => row.cohortId === each.id) },
   }));
   const own = all.find(({ part }) => part.id === cohortId);
   return {
     own: own?.part,
     closesOn: own?.closesOn ?? null,
+    minimumK: own?.minimumK ?? CONTRIBUTORS_MIN,
     parts: all.filter(({ part }) => part.id !== cohortId).map(({ part }) => part),
   };
 }

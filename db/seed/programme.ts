@@ -14,6 +14,7 @@ import { HAILAN } from "./firms";
 import type { ConfirmationSecrets } from "./partners";
 import { insertRunning } from "./running";
 import { administratorSignIn } from "./sign-ins";
+import { insertUnderWay } from "./under-way";
 
 /** The same seed gives the same programme. */
 const SEED = "trellis demo programme 1";
@@ -63,6 +64,7 @@ export async function insertProgramme(
   });
   const cities = { ningbo: clusterId, wenzhou: wenzhouId, taizhou: suppliersId, jinhua: jinhuaId };
   await insertRunning(tx, { programmeId, cities, hashOf: invitationHash });
+  await insertUnderWay(tx, { cohortIds: Object.values(cities), random: seededRandom(`${SEED}, under way`) });
 
   if (confirmationSecrets !== undefined) {
     const firmIds = await listAskingIn(tx, [clusterId, suppliersId, jinhuaId]);

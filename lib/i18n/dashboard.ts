@@ -39,6 +39,39 @@ export const dashboardWords = {
   firms: { en: "Firms", zh: "企业" },
   rate: { en: "Rate", zh: "比例" },
 
+  // Items
+  mostStop: {
+    en: "Most of those under way stand in {phase}, at “{item}” ({n} {n|firm|firms}).",
+    zh: "填写中的企业大多停在{phase}阶段“{item}”（{n} 家）。",
+  },
+  items: { en: "Where firms stop, and how long items take", zh: "停在哪一题，每题用时多久" },
+  itemsReading: {
+    en: "In the order of the questionnaire. A firm counts for an item once somebody of it has answered; “don’t know” is an answer. It stands at the last item it came to until it submits.",
+    zh: "按问卷顺序。企业有人答过即计入，“不清楚”也算答过；提交之前，企业停在最后答到的一题。",
+  },
+  itemsNote: {
+    en: "Counts are progress and exact. Times are no figures of firms either: the band in which the median of at least {k} firms lies, counted anew when {k} firms have changed; breaks over ten minutes are left out.",
+    zh: "家数是进度，为准确数。用时只给区间：至少 {k} 家企业的中位数所在区间，有 {k} 家变动后才重算；超过十分钟的停顿不计。",
+  },
+  itemsNone: { en: "No firm has answered an item yet.", zh: "尚无企业答题。" },
+  item: { en: "Item", zh: "题目" },
+  itemNo: { en: "{phase} {n}: {name}", zh: "{phase} {n}：{name}" },
+  reached: { en: "Answered", zh: "已答" },
+  stoppedHere: { en: "Stand here", zh: "停在此题" },
+  medianTime: { en: "Median time", zh: "用时中位数" },
+  timedFirms: { en: "Firms timed", zh: "计时企业" },
+  timeTooFew: { en: "fewer than {k} firms", zh: "不足 {k} 家" },
+  timeOf1: { en: "under ½ min", zh: "不到半分钟" },
+  timeOf2: { en: "½–1 min", zh: "半分钟至 1 分钟" },
+  timeOf3: { en: "1–2 min", zh: "1–2 分钟" },
+  timeOf4: { en: "2–5 min", zh: "2–5 分钟" },
+  timeOf5: { en: "5–10 min", zh: "5–10 分钟" },
+  itemsLabel: {
+    en: "48 items by four phases: from {first} firms at the first to {last} at the last; {open} under way.",
+    zh: "四个阶段 48 题：首题 {first} 家，末题 {last} 家；填写中 {open} 家。",
+  },
+  longest: { en: "Longest: {items}.", zh: "用时最长：{items}。" },
+
   // Weeks
   week: { en: "Week {n}", zh: "第 {n} 周" },
   weekByPart: { en: "Week {n} by cohort below", zh: "第 {n} 周（分组）" },

@@ -107,6 +107,21 @@ export const dataRows: readonly DataRow[] = [
     who: { en: "The firm’s managers, once a phase is submitted", zh: "阶段提交后，本企业自评负责人可见" },
   },
   {
+    what: {
+      en: "Of your firm: which items have been answered, and about how long each took, in five steps from under half a minute to ten; without a person",
+      zh: "本企业：哪些题已有人答过，每题大约用时（从不到半分钟到十分钟，分五档），不涉及个人",
+    },
+    why: {
+      en: "So that those who run a cohort you joined see where questionnaires are left and which items are hard. It follows from the times answers were saved; nothing else is measured, no keys and no pages",
+      zh: "让组织方看出问卷停在哪里、哪些题难答。由答案的保存时间推算，不另作记录，不记录按键和浏览",
+    },
+    long: { en: "As long as the firm’s cycles", zh: "与企业各轮评估相同" },
+    who: {
+      en: "Nobody of a single firm. Administrators of your cohort: how many firms, and the step of the median of at least five",
+      zh: "单个企业的情况任何人都看不到。企业组组织方只看到家数，以及至少五家企业的中位数所在档次",
+    },
+  },
+  {
     what: { en: "Files that colleagues add as records, with their names", zh: "同事上传的佐证文件及文件名" },
     why: {
       en: "To show that a practice is used. Photos are kept without place and camera; other files as they are, so choose ones without personal data",

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addAdministratorIn } from "@/db/administrators";
 import { saveAnswers } from "@/db/answers";
-import { createCohortIn } from "@/db/cohorts";
 import { findItemProgress } from "@/db/cohort-items";
+import { createCohortIn } from "@/db/cohorts";
 import { eraseFirm } from "@/db/erasure";
 import { asActor, asOperator, type Tx } from "@/db/scope";
 import { seededRandom } from "@/lib/stats";
@@ -87,7 +87,9 @@ describe("how far firms are, item by item", () => {
     expect((await progressOf(ward)).get(ITEMS[1] ?? "")).toMatchObject({ reached: 1, stopped: 1 });
 
     await asOperator((tx) =>
-      tx.execute(sql`update app.assessment_phase set state = 'submitted', submitted_at = now() where firm_id = ${at.firmId}`),
+      tx.execute(
+        sql`update app.assessment_phase set state = 'submitted', submitted_at = now() where firm_id = ${at.firmId}`,
+      ),
     );
     expect((await progressOf(root)).get(ITEMS[1] ?? "")).toMatchObject({ reached: 1, stopped: 0 });
     await eraseFirm(at.firmId);
@@ -108,7 +110,9 @@ describe("how far firms are, item by item", () => {
         () => answer(at, pick(ITEMS), pick([at.manager, at.contributor])),
         () => answer(at, pick(ITEMS)),
         () =>
-          asOperator((tx) => tx.execute(sql`update app.assessment_phase set state = ${state} where firm_id = ${at.firmId}`)),
+          asOperator((tx) =>
+            tx.execute(sql`update app.assessment_phase set state = ${state} where firm_id = ${at.firmId}`),
+          ),
       ];
       await pick(steps)();
       if (step % 8 === 7) expect(await asOperator(kept)).toEqual(await asOperator(counted));

@@ -137,6 +137,8 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   cohort_rollup: outsiders,
   cohort_firm: signIn,
   firm_progress: signIn,
+  firm_item: signIn,
+  cohort_item: signIn,
   snapshot_stand: signIn,
   snapshot_seen: signIn,
   snapshot_erasure: signIn,
@@ -373,6 +375,7 @@ const OF_COHORT = [
   "snapshot_stand",
   "cohort_rollup",
   "cohort_firm",
+  "cohort_item",
   "snapshot_seen",
 ];
 

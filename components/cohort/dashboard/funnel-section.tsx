@@ -2,11 +2,17 @@ import { say, shareInPercent, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { countOf, PROGRESS_STAGES, type ProgressStage, type Weeks } from "@/lib/snapshots";
 import { Section } from "../../ui/section";
+import { type ItemProgress, mostStop } from "./item-facts";
 
-type FunnelProps = { readonly locale: Locale; readonly own: Weeks; readonly cycle: number };
+type FunnelProps = {
+  readonly locale: Locale;
+  readonly own: Weeks;
+  readonly cycle: number;
+  readonly items?: readonly ItemProgress[];
+};
 
 /** Exact counts of progress, each as a bar and as a share of the one above. */
-export function FunnelSection({ locale, own, cycle }: FunnelProps) {
+export function FunnelSection({ locale, own, cycle, items = [] }: FunnelProps) {
   const stages = stagesOf(own, cycle);
   const most = Math.max(1, ...stages.map(({ firms }) => firms));
   return (
@@ -38,7 +44,9 @@ export function FunnelSection({ locale, own, cycle }: FunnelProps) {
           ))}
         </tbody>
       </table>
-      <p className="type-small mt-3 text-ink-2">{say(w.funnelNote, locale)}</p>
+      <p className="type-small mt-3 text-ink-2">
+        {mostStop(items, locale)} {say(w.funnelNote, locale)}
+      </p>
     </Section>
   );
 }

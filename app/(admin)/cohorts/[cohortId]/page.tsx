@@ -11,6 +11,7 @@ import { FiguresPart } from "@/components/cohort/dashboard/figures-part";
 import { FunnelSection } from "@/components/cohort/dashboard/funnel-section";
 import { dashboardHeadline } from "@/components/cohort/dashboard/headline";
 import { HeatSection } from "@/components/cohort/dashboard/heat-section";
+import { ItemsSection } from "@/components/cohort/dashboard/items-section";
 import { WeeksSection } from "@/components/cohort/dashboard/weeks-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/dashboard";
@@ -60,7 +61,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
           }
         />
         <div className="grid grid-cols-1 gap-5 xl:grid-cols-[minmax(0,49fr)_minmax(0,51fr)]">
-          <FunnelSection locale={locale} own={own} cycle={cycle ?? 0} />
+          <FunnelSection locale={locale} own={own} cycle={cycle ?? 0} items={dashboard.items} />
           <WeeksSection
             locale={locale}
             own={own}
@@ -75,6 +76,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
           />
         </div>
         <Heat locale={locale} dashboard={dashboard} page={at.page} />
+        <ItemsSection locale={locale} items={dashboard.items} k={dashboard.minimumK} />
         <FiguresPart
           locale={locale}
           snapshot={

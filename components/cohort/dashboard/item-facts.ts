@@ -1,0 +1,50 @@
+import { currentInstrument, phaseNames } from "@/lib/catalog";
+import { say, dashboardWords as w } from "@/lib/i18n";
+import { type ItemId, type Phase, phaseOf } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+
+/** How far firms are with one item: exact counts, and the band of the median time with the firms it rests on. */
+export type ItemProgress = {
+  readonly item: ItemId;
+  readonly reached: number;
+  readonly stopped: number;
+  readonly time: { readonly band: number; readonly firms: number } | undefined;
+};
+
+export type ItemRow = ItemProgress & { readonly phase: Phase; readonly no: number; readonly name: string };
+
+/** Every item of the questionnaire in its order, with what is known of it. */
+export function itemRows(items: readonly ItemProgress[], locale: Locale): ItemRow[] {
+  const known = new Map(items.map((each) => [each.item, each]));
+  const none = { reached: 0, stopped: 0, time: undefined };
+  const no = new Map<Phase, number>();
+  return currentInstrument.items.map(({ id, cell, name }) => {
+    const phase = phaseOf(cell);
+    no.set(phase, (no.get(phase) ?? 0) + 1);
+    return { ...none, ...known.get(id), item: id, phase, no: no.get(phase) ?? 0, name: name[locale] };
+  });
+}
+
+/** Where most of the firms under way stand, where that is one item and more than one firm; else nothing. */
+export function mostStop(items: readonly ItemProgress[], locale: Locale): string {
+  const most = Math.max(0, ...items.map(({ stopped }) => stopped));
+  const [at, ...others] = itemRows(items, locale).filter(({ stopped }) => stopped === most);
+  if (at === undefined || others.length > 0 || most < 2) return "";
+  return say(w.mostStop, locale, { phase: phaseNames[at.phase][locale], item: at.name, n: most });
+}
+
+const TIMES = [w.timeOf1, w.timeOf2, w.timeOf3, w.timeOf4, w.timeOf5];
+
+/** A band of time in words. */
+export const timeInWords = (band: number, locale: Locale): string => say(TIMES[band - 1] ?? w.timeOf5, locale);
+
+/** The items that take longest, where some take longer than others; else nothing. */
+export function longestInWords(rows: readonly ItemRow[], locale: Locale): string {
+  const bands = rows.flatMap(({ time }) => (time === undefined ? [] : [time.band]));
+  const most = Math.max(0, ...bands);
+  const longest = rows.filter(({ time }) => time?.band === most);
+  if (longest.length === 0 || longest.length > 4 || longest.length === bands.length) return "";
+  const names = longest.map(({ name }) => `“${name}”`);
+  const items = `${names.join(locale === "en" ? ", " : "、")}${locale === "en" ? `, ${timeInWords(most, locale)}` : `，${timeInWords(most, locale)}`}`;
+  return say(w.longest, locale, { items });
+}

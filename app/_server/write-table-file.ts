@@ -22,10 +22,10 @@ export async function writeTableFile(format: TableFormat, parts: TableParts): Pr
   return format === "csv" ? writeCsv(parts.table) : await writeWorkbook(parts);
 }
 
-/** Signs that make a spreadsheet take a text for a formula; an apostrophe before them keeps it a text. */
-const FORMULA = /^'*[=+\-@＝＋－＠]/;
+/** Signs that make a spreadsheet take a text for a formula, also behind blanks; an apostrophe before keeps it a text. */
+const FORMULA = /^['\s]*[=+\-@＝＋－＠]/;
 /** In a workbook a text is a text; only one that begins with such an apostrophe of its own gets another. */
-const GUARDED = /^'+[=+\-@＝＋－＠]/;
+const GUARDED = /^'['\s]*[=+\-@＝＋－＠]/;
 const guard = (cell: Cell, pattern: RegExp): Cell =>
   typeof cell === "string" && pattern.test(cell) ? `'${cell}` : cell;
 

@@ -110,7 +110,7 @@ const KEY_BY_HEADING: ReadonlyMap<string, InvitationColumnKey> = new Map(
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
 const CONTROL = /[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
 /** An apostrophe before what a spreadsheet would take for a formula. */
-const GUARDED = /^'(?='*[=+\-@＝＋－＠])/;
+const GUARDED = /^'(?=['\s]*[=+\-@＝＋－＠])/;
 
 const textOf = (cell: Cell): string =>
   cell === null ? "" : String(cell).replaceAll(CONTROL, " ").trim().replace(GUARDED, "");

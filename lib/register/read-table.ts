@@ -134,7 +134,7 @@ function textOf(cell: Cell): string {
 }
 
 /** An apostrophe before what a spreadsheet would take for a formula, or before more apostrophes of the kind. */
-const GUARDED = /^'(?='*[=+\-@＝＋－＠])/;
+const GUARDED = /^'(?=['\s]*[=+\-@＝＋－＠])/;
 
 /** Without control characters, which nobody types and a workbook cannot hold. */
 const plainCell = (text: string): string => text.replaceAll(CONTROL, "");

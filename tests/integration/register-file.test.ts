@@ -186,13 +186,13 @@ describe("a workbook", () => {
   });
 
   test("keeps a text a text, and holds no date of its making", async () => {
-    const table = [["=1+1", "'=1+1", "@x", "-5 mm"]];
+    const table = [["=1+1", "'=1+1", "@x", "-5 mm", "\t=1", "' @x"]];
     for (const format of ["csv", "xlsx"] as const) {
       const { bytes } = await fileOf(format, table);
       expect(Buffer.compare((await fileOf(format, table)).bytes, bytes)).toBe(0);
     }
     const csv = Buffer.from((await fileOf("csv", table)).bytes).toString();
-    expect(csv).toBe("\uFEFF'=1+1,''=1+1,'@x,'-5 mm\r\n");
+    expect(csv).toBe("\uFEFF'=1+1,''=1+1,'@x,'-5 mm,'\t=1,'' @x\r\n");
   });
 });
 

@@ -39,7 +39,7 @@ export function ModeBar({ locale, shares, offModel, variant = "row", drawnAt = 1
       {variant === "portfolio" ? (
         <svg width="100%" height="20" aria-hidden="true" className="hidden overflow-visible sm:block print:block">
           {segments
-            .filter((segment) => segment.share * drawnAt >= LABEL_WIDTH_MIN)
+            .filter(({ mode, share }) => share * drawnAt >= Math.max(LABEL_WIDTH_MIN, widthOf(names(mode))))
             .map((segment) => (
               <SegmentLabel key={segment.mode} segment={segment} name={names(segment.mode)} drawnAt={drawnAt} />
             ))}

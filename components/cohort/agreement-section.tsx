@@ -3,7 +3,7 @@ import { CONFIRMED_SCALES, type ConfirmedScale } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import type { AgreementPart } from "@/lib/survey";
 import { Section } from "../ui/section";
-import { bandInWords } from "./facts";
+import { countedBand } from "./facts";
 
 type AgreementSectionProps = {
   readonly locale: Locale;
@@ -36,7 +36,7 @@ function rateInWords(part: AgreementPart | undefined, locale: Locale) {
     <>
       <span className="font-medium">{say(rate, locale, { n: part.mean })}</span>{" "}
       <span className="type-small text-ink-2">
-        {say(words.of, locale, { n: bandInWords(part.count, locale), date: dateInWords(part.day, locale) })}
+        {say(words.of, locale, { n: countedBand(part.count, locale, "条"), date: dateInWords(part.day, locale) })}
       </span>
     </>
   );

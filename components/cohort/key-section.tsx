@@ -4,7 +4,7 @@ import { networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18
 import { isInsufficient, type Locale } from "@/lib/result";
 import { CROSS_CHECKED, KEY_FIRMS_MARKED, type NetworkReport } from "@/lib/survey";
 import { Section } from "../ui/section";
-import { bandInWords, type NetworkView, type NodeView, rankRange } from "./facts";
+import { countedBand, type NetworkView, type NodeView, rankRange } from "./facts";
 import { boundaryOf } from "./map-section";
 
 const CUTS_SHOWN = 5;
@@ -127,7 +127,7 @@ function Holds({ locale, view, report }: KeySectionProps) {
   if (report.structure.sources === 0) return <p>{say(networkWords.noSource, locale)}</p>;
   const most = largest(view.nodes, ({ marks }) => marks?.holds ?? 0);
   if (most === undefined) return <p>{say(networkWords.noneVisible, locale)}</p>;
-  const n = bandInWords(countBand(most.value), locale);
+  const n = countedBand(countBand(most.value), locale, "家");
   return <p>{say(networkWords.holdsText, locale, { name: most.node.label, n })}</p>;
 }
 
@@ -140,7 +140,7 @@ function Limits({ locale, view, report }: KeySectionProps) {
   const values = {
     from: labelOf(view.map.from[most.link]),
     to: labelOf(view.map.to[most.link]),
-    n: bandInWords(countBand(most.firms), locale),
+    n: countedBand(countBand(most.firms), locale, "家"),
   };
   return <p>{say(networkWords.limitsText, locale, values)}</p>;
 }

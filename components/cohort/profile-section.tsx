@@ -3,7 +3,7 @@ import { dateInWords, networkReasonWords, networkWords, say, shareInPercent } fr
 import { isInsufficient, type Locale } from "@/lib/result";
 import type { LinkFigures, NetworkReport, Part, ScoreFigures } from "@/lib/survey";
 import { Section } from "../ui/section";
-import { bandInWords } from "./facts";
+import { countedBand } from "./facts";
 import { boundaryOf } from "./map-section";
 import { Suppressed } from "./suppressed";
 
@@ -85,7 +85,7 @@ function Flows({ locale, links }: { readonly locale: Locale; readonly links: Lin
 }
 
 const setOn = ({ at, count }: ScoreFigures | LinkFigures, locale: Locale): string =>
-  say(networkWords.ofSetOn, locale, { date: dateInWords(at, locale), n: bandInWords(count, locale) });
+  say(networkWords.ofSetOn, locale, { date: dateInWords(at, locale), n: countedBand(count, locale, "家") });
 
 const PART_WORDS = {
   mean: networkWords.partMean,

@@ -7,7 +7,7 @@ import { ModeShape } from "../charts/mode-glyph";
 import { TableTwin } from "../charts/twin";
 import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";
-import { bandInWords } from "./facts";
+import { bandInWords, countedBand } from "./facts";
 import { boundaryOf } from "./map-section";
 import { Suppressed } from "./suppressed";
 
@@ -26,9 +26,9 @@ export function TransitionsSection({ locale, report }: { readonly locale: Locale
   }
   const years = { from: table.from, to: table.to };
   const also = {
-    ended: bandInWords(table.ended, locale),
-    started: bandInWords(table.started, locale),
-    unclear: bandInWords(table.unclear, locale),
+    ended: countedBand(table.ended, locale, "条"),
+    started: countedBand(table.started, locale, "条"),
+    unclear: countedBand(table.unclear, locale, "条"),
   };
   return (
     <Section
@@ -63,7 +63,7 @@ function findingOf(table: TransitionTable, locale: Locale): string {
     say(networkWords.movesClear, locale, {
       from: modeNames[from][locale],
       to: modeNames[to][locale],
-      n: bandInWords(table.cells[a]?.[b] ?? { low: 0 }, locale),
+      n: countedBand(table.cells[a]?.[b] ?? { low: 0 }, locale, "条"),
       chance: table.chance[a]?.[b] ?? 0,
     }),
   );

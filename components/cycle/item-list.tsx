@@ -95,7 +95,11 @@ export function HistoryTable({ caption, head, moves }: HistoryProps) {
       <thead>
         <tr>
           {head.map((name) => (
-            <th key={name} scope="col" className="border-b border-line-2 pb-2 pr-3 text-left font-normal text-ink-2">
+            <th
+              key={name}
+              scope="col"
+              className="whitespace-nowrap border-b border-line-2 pb-2 pr-3 text-left font-normal text-ink-2"
+            >
               {name}
             </th>
           ))}
@@ -106,7 +110,7 @@ export function HistoryTable({ caption, head, moves }: HistoryProps) {
           <tr key={move.key} className="border-b border-line align-baseline last:border-b-0">
             <td className="numeric py-2 pr-3 whitespace-nowrap max-sm:whitespace-normal">{move.when}</td>
             <td className="py-2 pr-3">{move.who}</td>
-            <td className="py-2 pr-3">{move.what}</td>
+            <td className="whitespace-nowrap py-2 pr-3">{move.what}</td>
             <td className="py-2 break-words text-ink-2">{move.why}</td>
           </tr>
         ))}

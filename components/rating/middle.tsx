@@ -30,7 +30,7 @@ export function Middle({ ratings, locale }: { readonly ratings: readonly Rating[
       {ratings.length < MEDIAN_MIN ? null : (
         <DataTable
           data={{
-            caption: words.middle[locale],
+            caption: words.middleTable[locale],
             head: [words.part[locale], words.median[locale], words.quartiles[locale]],
             rows: rows.map(({ name, levels }) => [name, ...middleOf(levels)]),
           }}

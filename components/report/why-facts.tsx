@@ -58,7 +58,7 @@ export function WhyFacts({
         {move === undefined ? null : <Fact name={whyWords.requiredMove[locale]}>{moveSaid(move, locale)}</Fact>}
         <Fact name={whyWords.agreement[locale]}>{agreementSaid({ locale, rating, why, reader })}</Fact>
         <Fact name={whyWords.capped[locale]}>
-          {cappedSaid({ locale, rating, why, reader })}
+          <p>{cappedSaid({ locale, rating, why, reader })}</p>
           <CellRecords locale={locale} rating={rating} why={why} recordsHref={recordsHref} />
         </Fact>
         {lowest === undefined ? null : (

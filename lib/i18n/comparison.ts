@@ -41,6 +41,7 @@ export const comparisonWords = {
   noBand: { en: "none", zh: "暂无" },
   noModes: { en: "no position yet", zh: "位置尚未评定" },
   middle: { en: "Your list in the middle", zh: "您名单的中间水平" },
+  middleTable: { en: "Median and middle half, level by level", zh: "各项等级的中位数和中间一半" },
   middleReading: {
     en: "Of {n} clients that agreed. A median needs five of them, quartiles ten.",
     zh: "同意并列的 {n} 家企业。中位数至少需要五家，四分位数至少十家。",

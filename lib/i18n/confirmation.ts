@@ -218,7 +218,7 @@ export const agreementSectionWords = {
   rate: { en: "{n} of 100", zh: "每 100 条中 {n} 条" },
   orLess: { en: "{n} of 100 or fewer", zh: "每 100 条中不多于 {n} 条" },
   orMore: { en: "{n} of 100 or more", zh: "每 100 条中不少于 {n} 条" },
-  of: { en: "over {n} links, {date}", zh: "涉及 {n} 条，{date}" },
+  of: { en: "over {n} links, {date}", zh: "涉及 {n}，{date}" },
   notYet: { en: "not computed yet", zh: "尚未计算" },
 } satisfies Readonly<Record<string, Text>>;
 

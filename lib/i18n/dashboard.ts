@@ -125,7 +125,7 @@ export const dashboardWords = {
   spreadPhases: { en: "How the phases are spread", zh: "四个阶段的分布" },
   spreadReading: {
     en: "Firms with a frozen result ({n}), capped by records. Quarter-level steps; steps under {k} firms are merged with their neighbour.",
-    zh: "有定版结果的企业（{n} 家），以记录为限。每四分之一级一格，不足 {k} 家的与邻格合并。",
+    zh: "有定版结果的企业（{n}），以记录为限。每四分之一级一格，不足 {k} 家的与邻格合并。",
   },
   requiredReading: {
     en: "Line: median required level; grey: the middle half of required levels.",
@@ -182,7 +182,7 @@ export const dashboardWords = {
   change: { en: "Change since the last result", zh: "与上一次结果相比" },
   changeReading: {
     en: "The same firms ({n}), then and now, capped by records. Points of 100.",
-    zh: "同一批企业（{n} 家）前后对比，以记录为限，百分制。",
+    zh: "同一批企业（{n}）前后对比，以记录为限，百分制。",
   },
   earlier: { en: "Then", zh: "上次" },
   now: { en: "Now", zh: "本次" },

@@ -150,12 +150,12 @@ export const networkWords = {
   holds: { en: "The firm that limits most others", zh: "限制其他企业最多的一家" },
   holdsText: {
     en: "{name} passes on too little: {n} other firms would gain a path, or a wider one.",
-    zh: "{name} 传出的知识太少。它若能传下去，另有 {n} 家多一条或更宽的路。",
+    zh: "{name} 传出的知识太少。它若能传下去，另有 {n}多一条或更宽的路。",
   },
   limits: { en: "The link that limits most others", zh: "限制其他企业最多的业务关系" },
   limitsText: {
     en: "From {from} to {to}: the best path of {n} firms is no wider than this link.",
-    zh: "{from} 至 {to}：{n} 家企业最宽的路都受限于此。",
+    zh: "{from} 至 {to}：{n}企业最宽的路都受限于此。",
   },
   cut: { en: "Firms that hold parts together", zh: "连接各部分的企业" },
   cutText: {
@@ -201,11 +201,11 @@ export const networkWords = {
   },
   movesClear: {
     en: "{from} to {to} ({n} links) clearly exceeds noise (about {chance}).",
-    zh: "{from}转为{to}（{n} 条）明显超出误差（约 {chance} 条）。",
+    zh: "{from}转为{to}（{n}）明显超出误差（约 {chance} 条）。",
   },
   movesAlso: {
     en: "Also: {ended} ended, {started} new, {unclear} with no clear mode in one of the years.",
-    zh: "另有终止 {ended} 条，新增 {started} 条，某一年模式不明确 {unclear} 条。",
+    zh: "另有终止 {ended}，新增 {started}，某一年模式不明确 {unclear}。",
   },
   growth: { en: "Growth of the domestic network", zh: "国内生产网络的扩展" },
   growthReading: {
@@ -265,7 +265,7 @@ export const networkWords = {
   factorMore: { en: "Half as strong again", zh: "力度加半" },
   rise: { en: "mean rises by about {n} points", zh: "均值约升 {n} 分" },
   riseNone: { en: "no rise to speak of", zh: "几乎不升" },
-  ofSetOn: { en: "Figures of {date}, {n} firms.", zh: "{date}的数字，{n} 家企业。" },
+  ofSetOn: { en: "Figures of {date}, {n} firms.", zh: "{date}的数字，{n}企业。" },
   tooFewChanged: {
     en: "Some figures here are still those of {date}: fewer than five firms have changed since, and newer ones would give them away.",
     zh: "部分数字仍是 {date}的：此后变动的企业不足五家，更新会泄露其情况。",

@@ -4,18 +4,34 @@ export type Values = Readonly<Record<string, string | number>>;
 
 /**
  * Fills a wording: `{name}` takes a value, `{n|item|items}` takes the first form where the value is 1.
+ * A value in Latin letters keeps a space from the Chinese beside it.
  *
  * It runs unchanged in server and browser, so that a sentence with a count can travel as a prop.
  * A missing value is a broken invariant and is thrown.
  */
 export function fill(pattern: string, values: Values = {}): string {
-  return pattern.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`no value for {${name}} in "${pattern}"`);
-    if (one === undefined || many === undefined) return String(value);
-    return Number(value) === 1 ? one : many;
-  });
+  return pattern.replace(
+    PLACE,
+    (place, name: string, one: string | undefined, many: string | undefined, at: number) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`no value for {${name}} in "${pattern}"`);
+      if (one !== undefined && many !== undefined) return Number(value) === 1 ? one : many;
+      return spaced(String(value), pattern.charAt(at - 1), pattern.charAt(at + place.length));
+    },
+  );
 }
+
+const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
+
+function spaced(value: string, before: string, after: string): string {
+  const head = isHan(before) && LATIN_FIRST.test(value) ? " " : "";
+  const tail = isHan(after) && LATIN_LAST.test(value) ? " " : "";
+  return head + value + tail;
+}
+
+const LATIN_FIRST = /^\p{Script=Latin}/u;
+const LATIN_LAST = /\p{Script=Latin}$/u;
+const isHan = (letter: string): boolean => /\p{Script=Han}/u.test(letter);
 
 /** One wording in one language, filled. */
 export const say = (text: Text, locale: Locale, values?: Values): string => fill(text[locale], values);

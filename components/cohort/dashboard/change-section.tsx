@@ -4,7 +4,7 @@ import { LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, pairOf, pointsOf, type SnapshotFigure, type SnapshotReport } from "@/lib/snapshots";
 import { Section } from "../../ui/section";
-import { bandInWords } from "../facts";
+import { countedBand } from "../facts";
 import { Suppressed } from "../suppressed";
 import { meanInWords } from "./cuts-section";
 
@@ -32,7 +32,7 @@ export function ChangeSection({ locale, report }: { readonly locale: Locale; rea
     <Section
       id="change"
       title={say(w.change, locale)}
-      reading={say(w.changeReading, locale, { n: bandInWords(pair.now.count, locale) })}
+      reading={say(w.changeReading, locale, { n: countedBand(pair.now.count, locale, "家") })}
     >
       <table className="w-full border-collapse">
         <caption className="sr-only">{say(w.change, locale)}</caption>

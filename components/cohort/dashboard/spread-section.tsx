@@ -5,7 +5,7 @@ import { isInsufficient, type Locale } from "@/lib/result";
 import { figureOf, quartilesOf, type SnapshotFigure, type SnapshotReport, shareAbove, totalOf } from "@/lib/snapshots";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
-import { bandInWords } from "../facts";
+import { countedBand } from "../facts";
 import { type Spread, SpreadPlot } from "./spread-plot";
 
 const OF_PHASE = { PRE: "pre", LRN: "lrn", APP: "app", EVA: "eva" } as const satisfies Record<Phase, SnapshotFigure>;
@@ -37,7 +37,7 @@ export function SpreadSection({ locale, report, of }: SpreadProps) {
     of === "lenses"
       ? LENSES.map((lens) => spreadOf(lensNames[lens][locale], OF_LENS[lens], REQUIRED[lens]))
       : PHASES.map((phase) => spreadOf(phaseNames[phase][locale], OF_PHASE[phase]));
-  const reading = say(w.spreadReading, locale, { n: bandInWords(total.count, locale), k: report.k });
+  const reading = say(w.spreadReading, locale, { n: countedBand(total.count, locale, "家"), k: report.k });
   const rest = [...(of === "lenses" ? [say(w.requiredReading, locale)] : []), say(w.middleHalf, locale)];
   return (
     <Section

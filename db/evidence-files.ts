@@ -1,16 +1,19 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { FileKind } from "@/lib/files";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { findAssessmentIn } from "./assessments";
 import { fileColumns } from "./evidence";
 import { firmBytesMax, openFileStore } from "./files";
+import { countBytesIn } from "./files/space";
 import { letGo, lockFilesIn } from "./files/sweep";
 import { findRoleIn } from "./firms";
+import { planFileColumns } from "./plans";
 import type { EvidenceValue } from "./record-entry";
 import type { RecordRefusal } from "./record-fields";
 import { saveRecordsIn } from "./records";
+import { planRecordFile } from "./schema/plans";
 import { evidence, evidenceFile } from "./schema/records";
 import { asActor, type Tx } from "./scope";
 
@@ -70,7 +73,7 @@ export async function attachFile(actor: Actor, at: AttachAt, file: LookedAt): Pr
       if (held?.digest === file.digest && held.fileId !== null)
         return { status: "attached", fileId: held.fileId, revision: outcome.revision, value };
 
-      if ((await countBytes(tx, here)) + file.bytes > firmBytesMax()) throw new FirmFull();
+      if ((await countBytesIn(tx, { firmId, except: here })) + file.bytes > firmBytesMax()) throw new FirmFull();
       replaced = held?.digest ?? undefined;
       const fileId = await putRow(tx, here, file);
       await store.keep({ firmId, digest: file.digest }, file.path);
@@ -120,15 +123,6 @@ const ofRecord = and(
   eq(evidenceFile.evidenceId, evidence.id),
 );
 
-/** Bytes that the firm's other files have together; one that lies there twice is counted twice. */
-async function countBytes(tx: Tx, at: Here): Promise<number> {
-  const [row] = await tx
-    .select({ bytes: sql<string>`coalesce(sum(${evidenceFile.bytes}), 0)` })
-    .from(evidenceFile)
-    .where(and(eq(evidenceFile.firmId, at.firmId), ne(evidenceFile.evidenceId, at.evidenceId)));
-  return Number(row?.bytes ?? 0);
-}
-
 async function putRow(tx: Tx, at: Here, { path: _, ...columns }: LookedAt): Promise<string> {
   const id = randomUUIDv7();
   await tx
@@ -154,21 +148,19 @@ export async function findFile(actor: Actor, at: { readonly fileId: string }) {
   });
 }
 
-/** The row of a file as the transaction may see it. */
+/** The row of a file as the transaction may see it: of a record of evidence, or of one that verified a measure. */
 export async function findFileIn(tx: Tx, at: { readonly fileId: string }) {
   const [row] = await tx
-    .select({
-      ...fileColumns,
-      firmId: evidenceFile.firmId,
-      assessmentId: evidenceFile.assessmentId,
-      digest: evidenceFile.digest,
-      item: evidence.itemId,
-      title: evidence.title,
-    })
+    .select({ ...fileColumns, firmId: evidenceFile.firmId, digest: evidenceFile.digest })
     .from(evidenceFile)
     .innerJoin(evidence, ofRecord)
     .where(and(eq(evidenceFile.id, at.fileId), eq(evidence.removed, false)));
-  return row;
+  if (row !== undefined) return row;
+  const [ofPlan] = await tx
+    .select({ ...planFileColumns, firmId: planRecordFile.firmId, digest: planRecordFile.digest })
+    .from(planRecordFile)
+    .where(eq(planRecordFile.id, at.fileId));
+  return ofPlan;
 }
 
 export type FoundFile = NonNullable<Awaited<ReturnType<typeof findFile>>>;

@@ -1,14 +1,17 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUIDv7 } from "node:crypto";
 import { and, eq, inArray, lt } from "drizzle-orm";
 import { findInstrument } from "@/lib/catalog";
 import type { EvidenceGrade, ItemId, MeasureId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { type Assessment, findAssessmentIn, listAssessmentsIn } from "./assessments";
-import { toMeasureId } from "./plans";
+import type { EvidenceFile } from "./evidence";
+import { lockFilesIn } from "./files/sweep";
+import { ofRecord } from "./plan-files";
+import { planFileColumns, toMeasureId } from "./plans";
 import { type RecordOutcome, saveRecordsIn } from "./records";
 import { assessment } from "./schema/assessments";
-import { plan, planMeasure, planRecord } from "./schema/plans";
-import { evidence, record } from "./schema/records";
+import { plan, planMeasure, planRecord, planRecordFile } from "./schema/plans";
+import { evidence, evidenceFile, record } from "./schema/records";
 import { asActor, type Tx } from "./scope";
 
 /** The record of a verified measure, offered as evidence for one item of the cell that the measure served. */
@@ -18,6 +21,8 @@ export type EvidenceOffer = {
   readonly title: string;
   readonly date: string;
   readonly grade: EvidenceGrade;
+  /** Comes along when the record is taken up; null where it is only declared. */
+  readonly file: EvidenceFile | null;
   readonly measureId: string;
   readonly catalogId: MeasureId | null;
   readonly measureTitle: string;
@@ -45,6 +50,7 @@ async function listOffersIn(tx: Tx, at: Assessment): Promise<EvidenceOffer[]> {
       title: planRecord.title,
       date: planRecord.date,
       grade: planRecord.grade,
+      file: planFileColumns,
       measureId: planMeasure.id,
       catalogId: planMeasure.catalogId,
       measureTitle: planMeasure.title,
@@ -54,6 +60,7 @@ async function listOffersIn(tx: Tx, at: Assessment): Promise<EvidenceOffer[]> {
     .innerJoin(planMeasure, and(eq(planMeasure.firmId, planRecord.firmId), eq(planMeasure.id, planRecord.measureId)))
     .innerJoin(plan, and(eq(plan.firmId, planMeasure.firmId), eq(plan.id, planMeasure.planId)))
     .innerJoin(assessment, and(eq(assessment.firmId, plan.firmId), eq(assessment.id, plan.assessmentId)))
+    .leftJoin(planRecordFile, ofRecord)
     .where(and(eq(planRecord.firmId, at.firmId), lt(assessment.cycle, at.cycle)))
     .orderBy(planRecord.date, planRecord.id);
   const items = findInstrument(at.instrument.id, at.instrument.version)?.items ?? [];
@@ -123,10 +130,30 @@ export async function takeOffer(
     const { item, grade, title, date } = offer;
     const evidenceId = evidenceIdOf({ ...offer, assessmentId: found.id });
     const base = await findRevisionIn(tx, { firmId: found.firmId, key: `evidence:${found.id}:${evidenceId}` });
+    if (offer.file !== null) await lockFilesIn(tx, found.firmId);
     const entry = { kind: "evidence", base, evidenceId, value: { item, grade, title, date } } as const;
     const outcomes = await saveRecordsIn(tx, actor, { firmId: found.firmId, assessmentId: found.id, entries: [entry] });
-    return outcomes?.[0];
+    const outcome = outcomes?.[0];
+    if (outcome?.status === "saved" && offer.file !== null)
+      await takeFileIn(tx, { firmId: found.firmId, assessmentId: found.id, evidenceId }, offer.recordId);
+    return outcome;
   });
+}
+
+/** A row of its own for the same bytes, which lie there already; a file that the evidence has stays. */
+async function takeFileIn(
+  tx: Tx,
+  at: { readonly firmId: string; readonly assessmentId: string; readonly evidenceId: string },
+  recordId: string,
+): Promise<void> {
+  const [file] = await tx
+    .select()
+    .from(planRecordFile)
+    .where(and(eq(planRecordFile.firmId, at.firmId), eq(planRecordFile.recordId, recordId)));
+  if (file === undefined) return;
+  const { digest, name, kind, bytes, pages } = file;
+  const row = { ...at, id: randomUUIDv7(), digest, name, kind, bytes, pages };
+  await tx.insert(evidenceFile).values(row).onConflictDoNothing();
 }
 
 async function findRevisionIn(tx: Tx, at: { readonly firmId: string; readonly key: string }): Promise<number> {

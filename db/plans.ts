@@ -2,10 +2,11 @@ import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { CellId, EvidenceGrade, MeasureId } from "@/lib/instrument";
 import type { PlanState } from "@/lib/plan";
 import type { Actor, FirmRole } from "@/lib/policy";
+import type { EvidenceFile } from "./evidence";
 import { findRoleIn } from "./firms";
 import { assessment } from "./schema/assessments";
 import { membership } from "./schema/people";
-import { type PlanChange, plan, planEvent, planMeasure, planRecord, planStep } from "./schema/plans";
+import { type PlanChange, plan, planEvent, planMeasure, planRecord, planRecordFile, planStep } from "./schema/plans";
 import { result } from "./schema/results";
 import { asActor, type Tx } from "./scope";
 
@@ -17,6 +18,8 @@ export type PlanRecord = {
   readonly title: string;
   readonly date: string;
   readonly grade: EvidenceGrade;
+  /** Null where the record is only declared. */
+  readonly file: EvidenceFile | null;
 };
 
 export type PlanMeasure = {
@@ -117,8 +120,13 @@ async function listMeasuresIn(tx: Tx, { firmId }: { readonly firmId: string }) {
       title: planRecord.title,
       date: planRecord.date,
       grade: planRecord.grade,
+      file: planFileColumns,
     })
     .from(planRecord)
+    .leftJoin(
+      planRecordFile,
+      and(eq(planRecordFile.firmId, planRecord.firmId), eq(planRecordFile.recordId, planRecord.id)),
+    )
     .where(and(eq(planRecord.firmId, firmId), inArray(planRecord.measureId, ids)));
   return rows.map(({ measure, member }) => {
     const { firmId: _f, ownerName, createdAt: _c, catalogId, ...own } = measure;
@@ -132,6 +140,14 @@ async function listMeasuresIn(tx: Tx, { firmId }: { readonly firmId: string }) {
     };
   });
 }
+
+export const planFileColumns = {
+  id: planRecordFile.id,
+  name: planRecordFile.name,
+  kind: planRecordFile.kind,
+  bytes: planRecordFile.bytes,
+  pages: planRecordFile.pages,
+};
 
 const isMeasureId = (id: string): id is MeasureId => /^M\d\d$/.test(id);
 /** The id as the list of measures has it; null for one of the firm's own. */

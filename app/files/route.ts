@@ -1,12 +1,15 @@
+import { z } from "zod";
 import { findActor, isStaleSession } from "@/app/_server/actor";
 import { type Added, addFile } from "@/app/_server/files/add-file";
+import { addPlanFile } from "@/app/_server/files/add-plan-file";
 import { openUpload, type Upload } from "@/app/_server/files/receive";
 import { firmPaths } from "@/app/_server/firm-paths";
-import { type GateAnswer, passGate } from "@/app/_server/gate";
+import { type GateAnswer, passGate, type UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { logBroken } from "@/app/_server/log";
 import { isSameOrigin } from "@/app/_server/origin";
 import { findAssessment } from "@/db/assessments";
+import { findMeasure } from "@/db/plans";
 import { fileProblemWords, refusalWords, savingRefusalWords } from "@/lib/i18n";
 
 /**
@@ -14,7 +17,8 @@ import { fileProblemWords, refusalWords, savingRefusalWords } from "@/lib/i18n";
  *
  * As `application/octet-stream` the body is the file and the address says the rest (`assessmentId`, `item`,
  * `evidenceId`, `name`; `title`, `grade`, `date` where known); the answer is JSON. As `multipart/form-data`, the form
- * without JavaScript, the file comes last and the answer leads back to the records of the item.
+ * without JavaScript, the file comes last and the answer leads back to the records of the item. With a `measureId`, as a
+ * form only, it is the file of the record that verified a measure, and the answer leads back to the measure.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return told(403, "wrong-origin");
@@ -24,6 +28,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const upload = await openUpload(request);
     if (upload === undefined) return bare(415);
+    if (upload.fields.measureId !== undefined) return isForm ? await addToPlan(upload, actor) : bare(415);
     const answer = await passGate(addFile(upload), actor, upload.fields);
     upload.stream.resume();
     return isForm ? leadBack(await pathOf(actor, upload), answer, upload) : await tell(answer);
@@ -31,6 +36,24 @@ export async function POST(request: Request): Promise<Response> {
     if (isStaleSession(error)) return isForm ? leadTo("/sign-in?ended=1") : told(401, "session-ended");
     return json(500, { status: "broken", reference: logBroken("upload failed", error) });
   }
+}
+
+async function addToPlan(upload: Upload, actor: UserActor): Promise<Response> {
+  const { measureId = "" } = upload.fields;
+  const found = z.uuid().safeParse(measureId).success ? await findMeasure(actor, { measureId }) : undefined;
+  if (found === undefined) {
+    upload.stream.resume();
+    return bare(404);
+  }
+  const answer = await passGate(addPlanFile(upload), actor, upload.fields);
+  upload.stream.resume();
+  if (answer.kind === "not-found") return bare(404);
+  const path = firmPaths.planMeasure(found.firmId, measureId);
+  const { outcome } = answer;
+  if (outcome.status === "done" && outcome.value === "added") return leadTo(`${path}?added=1#record`);
+  const problem =
+    outcome.status === "done" ? outcome.value : outcome.status === "refused" ? outcome.reason : "malformed";
+  return leadTo(`${path}?problem=${problem}#record`);
 }
 
 const HEADERS = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };

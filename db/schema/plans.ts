@@ -12,6 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { FILE_KINDS } from "@/lib/files";
 import { CELLS, type CellId, EVIDENCE_GRADES } from "@/lib/instrument";
 import { PLAN_STATES } from "@/lib/plan";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
@@ -155,6 +156,36 @@ export const planRecord = app.table(
     }).onDelete("cascade"),
     check("plan_record_title", sql`${t.title} <> ''`),
     check("plan_record_grade", oneOf(t.grade, EVIDENCE_GRADES)),
+  ],
+);
+
+/** The file of a record: kept as the files of evidence are, and taken along where the record is taken up as evidence. */
+export const planRecordFile = app.table(
+  "plan_record_file",
+  {
+    firmId: uuid("firm_id").notNull(),
+    id: idColumn(),
+    recordId: uuid("record_id").notNull(),
+    /** SHA-256 of the bytes as they are kept, in hexadecimal. */
+    digest: text("digest").notNull(),
+    name: text("name").notNull(),
+    kind: text("kind", { enum: FILE_KINDS }).notNull(),
+    bytes: integer("bytes").notNull(),
+    /** Pages of a PDF; null for every other kind. */
+    pages: integer("pages"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.id] }),
+    unique("plan_record_file_of_record").on(t.firmId, t.recordId),
+    foreignKey({
+      name: "plan_record_file_record",
+      columns: [t.firmId, t.recordId],
+      foreignColumns: [planRecord.firmId, planRecord.id],
+    }).onDelete("cascade"),
+    index("plan_record_file_digest").on(t.firmId, t.digest),
+    check("plan_record_file_kind", oneOf(t.kind, FILE_KINDS)),
+    check("plan_record_file_digest_form", sql`${t.digest} ~ '^[0-9a-f]{64}$'`),
   ],
 );
 

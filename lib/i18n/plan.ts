@@ -296,6 +296,12 @@ export const planFormWords = {
   },
   recordStands: { en: "{title}, {date}, {grade}", zh: "{title}，{date}，{grade}" },
   verify: { en: "Verify by this record", zh: "以此记录验证" },
+  fileFollows: { en: "Its file can be added right after this.", zh: "验证后即可在此上传原件。" },
+  fileNone: { en: "Only declared: no file yet.", zh: "仅作声明，尚无原件。" },
+  fileAdd: { en: "Add its file", zh: "上传原件" },
+  fileReplace: { en: "Replace the file", zh: "更换原件" },
+  fileAdded: { en: "The file stands with the record.", zh: "原件已附在记录上。" },
+  fileNamed: { en: "File of the record: {name}", zh: "记录原件：{name}" },
   notYetStarted: {
     en: "Start the measure first; a record verifies what was worked on.",
     zh: "先开始执行，才能用记录验证。",
@@ -370,4 +376,5 @@ export const planOfferWords = {
     zh: "在 {year} 年评估中可作为“{cell}”各题的佐证：",
   },
   itemTaken: { en: "added", zh: "已添加" },
+  withFile: { en: "Its file comes along:", zh: "原件一并带入：" },
 } satisfies Readonly<Record<string, Text>>;

@@ -124,6 +124,7 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   plan_measure: members,
   plan_step: members,
   plan_record: members,
+  plan_record_file: members,
   plan_event: members,
   screening: members,
   cohort_administrator: outsiders,
@@ -298,6 +299,11 @@ async function fillPlan(): Promise<void> {
   await moveMeasure(at.manager, { ...step, state: "running", move: "finish" });
   const record = { title: "Log", date: "2026-12-16", grade: "E2" } as const;
   await moveMeasure(at.manager, { ...step, state: "done", move: "verify", record });
+  await asOperator((tx) =>
+    tx.execute(sql`insert into app.plan_record_file (firm_id, id, record_id, digest, name, kind, bytes)
+      select firm_id, gen_random_uuid(), id, ${"0".repeat(64)}, 'Log.pdf', 'pdf', 1 from app.plan_record
+      where firm_id = ${firmId}`),
+  );
 }
 
 /** Two colleagues who were given items, a card, and threads of each kind. */

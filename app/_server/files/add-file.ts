@@ -70,7 +70,8 @@ export const addFile = (upload: Upload): Definition<typeof UploadFields, Found, 
   },
 });
 
-async function lookApart(path: string): Promise<Look> {
+/** What a file is, read in a process of its own. */
+export async function lookApart(path: string): Promise<Look> {
   const read = await readApart({ kind: "look", path });
   if (read.kind === "look") return read.look;
   return { ok: false, problem: read.kind === "busy" ? "busy" : "damaged" };

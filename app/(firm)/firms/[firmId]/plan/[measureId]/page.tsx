@@ -24,18 +24,23 @@ import { moverFor, NextMoves, Steps } from "../open-card";
 import { lateOf, ownerOf, stateSaid } from "../rows";
 import { saidOf } from "../said";
 import { OfferedIn } from "./offered-in";
+import { ProofFile } from "./proof-file";
 import { ReasonMoves } from "./reason-moves";
 
 const words = planFormWords;
-type Props = { readonly params: Promise<{ firmId: string; measureId: string }> };
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+type Props = {
+  readonly params: Promise<{ firmId: string; measureId: string }>;
+  readonly searchParams: Promise<Query>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(shellWords.plan, await currentLocale()) };
 }
 
 /** Everything about one measure: its state, its steps, its record, every field, and what was changed. */
-export default async function MeasurePage({ params }: Props) {
-  const [actor, at, locale] = await Promise.all([requireActor(), params, currentLocale()]);
+export default async function MeasurePage({ params, searchParams }: Props) {
+  const [actor, at, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
   const facts = await readPlan(actor, at.firmId);
   const measureId = requireId(at.measureId);
   const plan = facts.plans.find(({ measures }) => measures.some(({ id }) => id === measureId));
@@ -71,7 +76,7 @@ export default async function MeasurePage({ params }: Props) {
             </div>
           )}
         </Section>
-        <RecordSection facts={facts} measure={measure} mayAdd={mover !== undefined} locale={locale} />
+        <RecordSection facts={facts} measure={measure} mayAdd={mover !== undefined} query={query} locale={locale} />
         {mover === "manager" ? <EditSection facts={facts} plan={plan} measure={measure} locale={locale} /> : null}
         <Section id="log" title={planWords.log[locale]}>
           <ChangeTable
@@ -122,11 +127,12 @@ type RecordProps = {
   readonly facts: PlanFacts;
   readonly measure: PlanMeasure;
   readonly mayAdd: boolean;
+  readonly query: Query;
   readonly locale: Locale;
 };
 
 /** What verifies the measure; before it is begun the section says what comes first. */
-function RecordSection({ facts, measure, mayAdd, locale }: RecordProps) {
+function RecordSection({ facts, measure, mayAdd, query, locale }: RecordProps) {
   const reading = say(words.recordReading, locale, { cell: nameCell(measure.cell, locale) });
   const { record, state } = measure;
   const waits = state === "running" || state === "done";
@@ -141,10 +147,14 @@ function RecordSection({ facts, measure, mayAdd, locale }: RecordProps) {
           })}
         </p>
       )}
+      {record === null ? null : (
+        <ProofFile measureId={measure.id} file={record.file} mayAdd={mayAdd} query={query} locale={locale} />
+      )}
       {record === null ? null : <OfferedIn facts={facts} measure={measure} locale={locale} />}
       {record === null && !waits ? <p className="text-ink-2">{words.notYetStarted[locale]}</p> : null}
       {waits && mayAdd ? (
         <div className="no-print">
+          <p className="mb-3 text-ink-2">{words.fileFollows[locale]}</p>
           <PlanForm
             action={verify}
             hidden={{ measureId: measure.id, state }}

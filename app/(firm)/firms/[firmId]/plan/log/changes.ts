@@ -42,8 +42,9 @@ function saidOf({ change, before, after }: PlanEvent, at: At): readonly string[]
       return [say(words.limitChanged, locale, { from: textOf(before.effortLimit), to: textOf(after.effortLimit) })];
     case "step":
       return [say(after.done === true ? words.ticked : words.unticked, locale, { step: textOf(after.step) })];
-    case "moved":
     case "record":
+      return [say(words.fileNamed, locale, { name: textOf(after.file) })];
+    case "moved":
       return [movedSaid(before, after, locale)];
     case "changed":
       return Object.keys(after).flatMap((name) => fieldSaid(name, before[name], after[name], at));

@@ -3,6 +3,7 @@ import { withFreshSession } from "@/app/_server/actor";
 import { firmPaths } from "@/app/_server/firm-paths";
 import type { UserActor } from "@/app/_server/gate";
 import { catalogOf } from "@/app/_server/plan-facts";
+import { fileHref } from "@/components/evidence/file-view";
 import { ButtonForm } from "@/components/plan/plan-form";
 import { Section } from "@/components/ui/section";
 import { type EvidenceOffer, listOffers } from "@/db/plan-offers";
@@ -44,6 +45,14 @@ export async function Offers({ actor, firmId, assessmentId, item, writable, loca
                 {catalogOf(offer.catalogId)?.title[locale] ?? offer.measureTitle}
               </Link>
             </p>
+            {offer.file === null ? null : (
+              <p className="type-small text-ink-2">
+                {words.withFile[locale]}{" "}
+                <a className="link" href={fileHref(offer.file.id)} download={offer.file.name}>
+                  <bdi>{offer.file.name}</bdi>
+                </a>
+              </p>
+            )}
             <Standing offer={offer} writable={writable} locale={locale} />
           </li>
         ))}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { attachPlanFile, type PlanFileAttached } from "@/db/plan-files";
+import { findMeasure } from "@/db/plans";
+import { type FileProblem, safeFileName } from "@/lib/files";
+import type { Definition } from "../gate";
+import { allowTry } from "../limits";
+import { type ActionOutcome, done, refused } from "../outcome";
+import { lookApart } from "./add-file";
+import { receive, type Upload } from "./receive";
+
+const Fields = z.object({ measureId: z.uuid(), name: z.string().max(1000) });
+type Found = NonNullable<Awaited<ReturnType<typeof findMeasure>>>;
+
+/** The gate of the file of a plan's record: seen, allowed and within the limit before the first byte is written. */
+export const addPlanFile = (upload: Upload): Definition<typeof Fields, Found, "added" | FileProblem> => ({
+  verb: "plan.work",
+  input: Fields,
+  find: (actor, { measureId }) => findMeasure(actor, { measureId }),
+  async run({ actor, input, subject }): Promise<ActionOutcome<"added" | FileProblem>> {
+    if (subject.role !== "manager" && subject.ownerId !== actor.personId) return refused("not-yours-to-do");
+    if (!(await allowTry("upload", actor.personId))) return done("too-many-uploads");
+    const received = await receive(upload, async (path): Promise<FileProblem | PlanFileAttached> => {
+      const look = await lookApart(path);
+      if (!look.ok) return look.problem;
+      const { digest, kind, bytes, pages } = look;
+      const name = safeFileName(input.name, kind);
+      const at = { firmId: subject.firmId, measureId: input.measureId };
+      return attachPlanFile(actor, at, { path: look.path, digest, name, kind, bytes, pages });
+    });
+    if (!received.ok) return done(received.error);
+    if (typeof received.value === "string") return done(received.value);
+    if (received.value.status === "attached") return done("added");
+    const { reason } = received.value;
+    if (reason === "firm-full") return done(reason);
+    return refused(reason === "no-record" ? "changed-meanwhile" : reason);
+  },
+});

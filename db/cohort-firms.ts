@@ -138,6 +138,42 @@ async function listDueIn(
   return rows.map((row) => ({ cohortId: row.cohort_id, invitationId: row.invitation_id, name: row.name }));
 }
 
+/** Why a firm gets no reminder now; whoever was revoked or has left is not asked at all and stands nowhere. */
+export const REMINDER_REASONS = ["done", "recent", "waiting", "undelivered", "opted-out", "no-address"] as const;
+export type ReminderReason = (typeof REMINDER_REASONS)[number];
+
+/** How many firms get no reminder now, by reason; with `listDueReminders` every firm stands once. */
+export async function countNotDue(
+  actor: Actor,
+  { cohortId, target, now }: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
+): Promise<ReadonlyMap<ReminderReason, number>> {
+  const rows = await asActor(actor, (tx) =>
+    tx.execute<{ reason: ReminderReason; n: number }>(sql`
+      with due as (select invitation_id from app.due_reminders(${cohortId}, ${target}, ${now.toISOString()}::timestamptz))
+      select reason, count(*)::int as n from (select case
+        when not f.stage = any(${sql.param([...STAGES_BEFORE[target]])}::text[]) then 'done'
+        when f.invitation_id is null then 'no-address'
+        when f.mail = 'opted-out' then 'opted-out'
+        when f.mail in ('failed', 'bounced') then 'undelivered'
+        when f.mail = 'waiting' then 'waiting'
+        else 'recent' end as reason
+      from app.cohort_firms(${cohortId}) f
+      where f.mail not in ('revoked', 'left')
+        and (f.invitation_id is null or f.invitation_id not in (select invitation_id from due))) x group by reason`),
+  );
+  return new Map(
+    REMINDER_REASONS.flatMap((reason) =>
+      rows.filter((row) => row.reason === reason).map(({ n }) => [reason, n] as const),
+    ),
+  );
+}
+
+const STAGES_BEFORE: Readonly<Record<ReminderTarget, readonly FirmStage[]>> = {
+  "not-joined": ["invited"],
+  "not-started": ["invited", "joined"],
+  "not-submitted": ["invited", "joined", "started"],
+};
+
 /** Rows of one statement. */
 const CHUNK = 500;
 

@@ -3,6 +3,7 @@ export const cohortPaths = {
   cohort: (cohortId: string) => `/cohorts/${cohortId}`,
   network: (cohortId: string) => `/cohorts/${cohortId}/network`,
   firms: (cohortId: string) => `/cohorts/${cohortId}/firms`,
+  remind: (cohortId: string) => `/cohorts/${cohortId}/firms?remind=not-submitted#remind`,
   invite: (cohortId: string) => `/cohorts/${cohortId}/firms/invite`,
   invitation: (cohortId: string, invitationId: string) => `/cohorts/${cohortId}/firms/${invitationId}`,
   settings: (cohortId: string) => `/cohorts/${cohortId}/settings`,

@@ -16,6 +16,10 @@ export const cohortFirmWords = {
     en: "Upload a list of firms: it is checked line by line before anybody gets a mail.",
     zh: "上传企业名单，逐行核对后才发出邮件。",
   },
+  cycleNote: {
+    en: "Each firm counts by its latest cycle since the cohort opened, an earlier one too; the page Cohort counts one cycle at a time.",
+    zh: "各企业按企业组开始以来最近的年度计，也包括以往年度；“企业组”页每次只计一个年度。",
+  },
   closesOn: { en: "closes {date}", zh: "{date}截止" },
 
   // Mails on their way
@@ -94,6 +98,13 @@ export const cohortFirmWords = {
   remindNone: { en: "Nobody is due for a reminder.", zh: "目前没有需要提醒的企业。" },
   remindList: { en: "{n} {n|firm gets|firms get} a mail:", zh: "将向 {n} 家企业发送：" },
   remindMore: { en: "and {n} more", zh: "等，另有 {n} 家" },
+  remindNot: { en: "No mail goes to {n} others:", zh: "以下 {n} 家不发：" },
+  "not-done": { en: "{n} that {n|is|are} further already", zh: "进度已超过的 {n} 家" },
+  "not-recent": { en: "{n} that had a mail within the last week", zh: "一周内已发过的 {n} 家" },
+  "not-waiting": { en: "{n} whose mail is still on its way", zh: "邮件仍在发送的 {n} 家" },
+  "not-undelivered": { en: "{n} whose mail did not arrive", zh: "邮件未送达的 {n} 家" },
+  "not-opted-out": { en: "{n} that {n|wants|want} no mails", zh: "已退订的 {n} 家" },
+  "not-no-address": { en: "{n} without an address here", zh: "这里没有邮箱的 {n} 家" },
   remind: { en: "Remind {n} {n|firm|firms}", zh: "提醒 {n} 家企业" },
   reminded: { en: "{n} {n|reminder is|reminders are} on the way.", zh: "{n} 封提醒正在发送。" },
   ruleIs: {

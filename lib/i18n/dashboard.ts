@@ -19,6 +19,9 @@ export const dashboardWords = {
   lagBoth: { en: "{phase} and {lens} lag behind.", zh: "{phase}、{lens}两项落后。" },
   lagOne: { en: "{part} lags behind.", zh: "{part}落后。" },
 
+  invite: { en: "Invite firms", zh: "邀请企业" },
+  remindOpen: { en: "Remind: {n} not submitted", zh: "提醒：{n} 家未提交" },
+
   // Funnel
   funnel: { en: "From invitation to frozen result", zh: "从邀请到定版" },
   funnelReading: {
@@ -28,6 +31,10 @@ export const dashboardWords = {
   funnelNote: {
     en: "Each rate is a share of the line above. Counts of progress are exact; figures about firms never are.",
     zh: "百分比为占上一行的比例。进度是准确数，企业数据一律取约数。",
+  },
+  funnelCycle: {
+    en: "Counted is cycle {year} alone; the page Firms counts each firm by its latest cycle.",
+    zh: "只计 {year} 年度；“企业”页按各企业最近的年度计。",
   },
   invited: { en: "Invited", zh: "已邀请" },
   joined: { en: "Joined", zh: "已加入" },
@@ -126,6 +133,10 @@ export const dashboardWords = {
   spreadReading: {
     en: "Firms with a frozen result ({n}), capped by records. Quarter-level steps; steps under {k} firms are merged with their neighbour.",
     zh: "有定版结果的企业（{n}），以记录为限。每四分之一级一格，不足 {k} 家的与邻格合并。",
+  },
+  withoutRequired: {
+    en: "A firm with a frozen result but no required level, because it named no customer, stands in none of these figures.",
+    zh: "有定版结果、但因未登记客户而没有要求等级的企业，不计入任何一项数据。",
   },
   requiredReading: {
     en: "Line: median required level; grey: the middle half of required levels.",

@@ -1,6 +1,7 @@
 export * from "./assignments";
 export * from "./audit";
 export * from "./auth";
+export * from "./bulletin";
 export * from "./calibration";
 export * from "./cards";
 export * from "./change";

@@ -45,7 +45,13 @@ export function FunnelSection({ locale, own, cycle, items = [] }: FunnelProps) {
         </tbody>
       </table>
       <p className="type-small mt-3 text-ink-2">
-        {mostStop(items, locale)} {say(w.funnelNote, locale)}
+        {[
+          mostStop(items, locale),
+          say(w.funnelNote, locale),
+          ...(cycle > 0 ? [say(w.funnelCycle, locale, { year: cycle })] : []),
+        ]
+          .filter(Boolean)
+          .join(locale === "zh" ? "" : " ")}
       </p>
     </Section>
   );

@@ -38,7 +38,11 @@ export function SpreadSection({ locale, report, of }: SpreadProps) {
       ? LENSES.map((lens) => spreadOf(lensNames[lens][locale], OF_LENS[lens], REQUIRED[lens]))
       : PHASES.map((phase) => spreadOf(phaseNames[phase][locale], OF_PHASE[phase]));
   const reading = say(w.spreadReading, locale, { n: countedBand(total.count, locale, "家"), k: report.k });
-  const rest = [...(of === "lenses" ? [say(w.requiredReading, locale)] : []), say(w.middleHalf, locale)];
+  const rest = [
+    ...(of === "lenses" ? [say(w.requiredReading, locale)] : []),
+    say(w.middleHalf, locale),
+    ...(of === "lenses" ? [say(w.withoutRequired, locale)] : []),
+  ];
   return (
     <Section
       id={of}

@@ -15,7 +15,7 @@ import { ItemsSection } from "@/components/cohort/dashboard/items-section";
 import { WeeksSection } from "@/components/cohort/dashboard/weeks-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/dashboard";
-import { dateInWords, say, dashboardWords as w } from "@/lib/i18n";
+import { bulletinWords, dateInWords, say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { countOf } from "@/lib/snapshots";
 
@@ -54,11 +54,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
       <div className="flex flex-col gap-5">
         <FindingHeader
           finding={dashboardHeadline({ own, cycle, report: snapshot?.report }, locale)}
-          action={
-            <a className="button button-primary no-print" href={cohortPaths.weeklyFile(cohortId, "xlsx")} download>
-              {say(w.weeklyExcel, locale)}
-            </a>
-          }
+          action={<Actions locale={locale} own={own} cycle={cycle ?? 0} />}
         />
         <div className="grid grid-cols-1 gap-5 xl:grid-cols-[minmax(0,49fr)_minmax(0,51fr)]">
           <FunnelSection locale={locale} own={own} cycle={cycle ?? 0} items={dashboard.items} />
@@ -69,8 +65,12 @@ export default async function CohortPage({ params, searchParams }: Props) {
             cycle={cycle ?? 0}
             day={day}
             action={
-              <Link className="link type-small no-print" href={cohortPaths.weekly(cohortId)} prefetch={false}>
-                {say(w.weeklyPage, locale)}
+              <Link
+                className="link type-small no-print"
+                href={`${cohortPaths.weekly(cohortId)}#bulletin`}
+                prefetch={false}
+              >
+                {say(bulletinWords.title, locale)}
               </Link>
             }
           />
@@ -111,6 +111,29 @@ function Place({ locale, dashboard: { cycle, cycles, closesOn }, cohortId }: Pla
           </Link>
         ))}
     </span>
+  );
+}
+
+type ActionsProps = { readonly locale: Locale; readonly own: Dashboard["own"]; readonly cycle: number };
+
+/** What is done from here. Who gets a reminder and who none stands on the page it leads to, before a mail leaves. */
+function Actions({ locale, own, cycle }: ActionsProps) {
+  const known = Math.max(countOf(own, { stage: "invited", cycle }), countOf(own, { stage: "joined", cycle }));
+  const open = known - countOf(own, { stage: "submitted", cycle });
+  return (
+    <div className="no-print flex flex-wrap gap-2 sm:justify-end">
+      <Link className="button" href={cohortPaths.invite(own.id)} prefetch={false}>
+        {say(w.invite, locale)}
+      </Link>
+      {open > 0 ? (
+        <Link className="button" href={cohortPaths.remind(own.id)} prefetch={false}>
+          {say(w.remindOpen, locale, { n: open })}
+        </Link>
+      ) : null}
+      <a className="button button-primary" href={cohortPaths.weeklyFile(own.id, "xlsx")} download>
+        {say(w.weeklyExcel, locale)}
+      </a>
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ import { plainText } from "@/app/_server/plain-text";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { findCohortTree } from "@/db/administrators";
-import { type CohortFirms, FIRM_FILTERS, listCohortFirms, listDueReminders } from "@/db/cohort-firms";
+import { type CohortFirms, countNotDue, FIRM_FILTERS, listCohortFirms, listDueReminders } from "@/db/cohort-firms";
 import { findMailJob } from "@/db/cohort-invitations";
 import { findCohortSettings } from "@/db/cohort-settings";
 import { REMINDER_TARGETS } from "@/lib/cohort";
@@ -37,12 +37,14 @@ export default async function FirmsPage({ params, searchParams }: Props) {
   const search = plainText((query.q ?? "").trim().slice(0, SEARCH_MAX));
   const page = Math.max(0, (Number.parseInt(query.page ?? "1", 10) || 1) - 1);
   const target = REMINDER_TARGETS.find((one) => one === query.remind) ?? "not-submitted";
-  const [tree, settings, list, due, job] = await withFreshSession(() =>
+  const now = new Date();
+  const [tree, settings, list, due, notDue, job] = await withFreshSession(() =>
     Promise.all([
       findCohortTree(actor, { cohortId }),
       findCohortSettings(actor, { cohortId }),
       listCohortFirms(actor, { cohortId, filter, search, page }),
-      listDueReminders(actor, { cohortId, target, now: new Date() }),
+      listDueReminders(actor, { cohortId, target, now }),
+      countNotDue(actor, { cohortId, target, now }),
       findMailJob(actor, { cohortId }),
     ]),
   );
@@ -60,7 +62,11 @@ export default async function FirmsPage({ params, searchParams }: Props) {
       <div className="flex flex-col gap-5">
         <FindingHeader
           finding={headline(counts, locale)}
-          lede={(known === 0 ? words.ledeNone : words.lede)[locale]}
+          lede={
+            known === 0
+              ? words.ledeNone[locale]
+              : `${words.lede[locale]}${locale === "zh" ? "" : " "}${words.cycleNote[locale]}`
+          }
           action={
             <Link className="button button-primary" prefetch={false} href={cohortPaths.invite(cohortId)}>
               {words.invite[locale]}
@@ -74,7 +80,14 @@ export default async function FirmsPage({ params, searchParams }: Props) {
         {known === 0 ? null : (
           <>
             <FirmsSection locale={locale} tree={tree} list={list} at={{ filter, search, page }} />
-            <RemindSection locale={locale} cohortId={cohortId} target={target} due={due} settings={settings} />
+            <RemindSection
+              locale={locale}
+              cohortId={cohortId}
+              target={target}
+              due={due}
+              notDue={notDue}
+              settings={settings}
+            />
           </>
         )}
       </div>

@@ -2,7 +2,7 @@ import { cohortPaths } from "@/app/_server/cohort-paths";
 import { PlainForm } from "@/components/cohort/plain-form";
 import { SelectField } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
-import type { DueFirm } from "@/db/cohort-firms";
+import type { DueFirm, ReminderReason } from "@/db/cohort-firms";
 import type { CohortSettings } from "@/db/cohort-settings";
 import { REMINDER_TARGETS, type ReminderTarget } from "@/lib/cohort";
 import { refusalWords, say, speak, cohortFirmWords as words } from "@/lib/i18n";
@@ -17,11 +17,12 @@ type RemindSectionProps = {
   readonly cohortId: string;
   readonly target: ReminderTarget;
   readonly due: readonly DueFirm[];
+  readonly notDue: ReadonlyMap<ReminderReason, number>;
   readonly settings: CohortSettings;
 };
 
 /** Who would get a reminder now, and the button that sends it; and what goes out by rule. */
-export function RemindSection({ locale, cohortId, target, due, settings }: RemindSectionProps) {
+export function RemindSection({ locale, cohortId, target, due, notDue, settings }: RemindSectionProps) {
   const n = due.length;
   const names = due.slice(0, NAMES_SHOWN).map(({ name }) => name);
   const more = n > NAMES_SHOWN ? ` ${say(words.remindMore, locale, { n: n - NAMES_SHOWN })}` : "";
@@ -56,7 +57,10 @@ export function RemindSection({ locale, cohortId, target, due, settings }: Remin
           </button>
         </form>
         {n === 0 ? (
-          <p>{words.remindNone[locale]}</p>
+          <>
+            <p>{words.remindNone[locale]}</p>
+            <NotDue locale={locale} notDue={notDue} />
+          </>
         ) : (
           <>
             <div>
@@ -66,6 +70,7 @@ export function RemindSection({ locale, cohortId, target, due, settings }: Remin
                 {more}
               </p>
             </div>
+            <NotDue locale={locale} notDue={notDue} />
             <PlainForm
               action={remind}
               hidden={{ cohortId, target }}
@@ -77,6 +82,19 @@ export function RemindSection({ locale, cohortId, target, due, settings }: Remin
         <p className="type-small text-ink-2">{ruleInWords(settings, locale)}</p>
       </div>
     </Section>
+  );
+}
+
+/** Whom no mail reaches, and why: said before the button is pressed. */
+function NotDue({ locale, notDue }: Pick<RemindSectionProps, "locale" | "notDue">) {
+  const n = [...notDue.values()].reduce((sum, each) => sum + each, 0);
+  if (n === 0) return null;
+  const reasons = [...notDue].map(([reason, count]) => say(words[`not-${reason}`], locale, { n: count }));
+  return (
+    <p className="type-small max-w-[80ch] text-ink-2">
+      {say(words.remindNot, locale, { n })} {reasons.join(locale === "zh" ? "、" : ", ")}
+      {locale === "zh" ? "。" : "."}
+    </p>
   );
 }
 

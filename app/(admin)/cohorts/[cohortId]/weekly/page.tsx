@@ -6,12 +6,14 @@ import { CohortFrame } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
+import { BulletinSection } from "@/components/cohort/dashboard/bulletin-section";
 import { FunnelSection } from "@/components/cohort/dashboard/funnel-section";
 import { WeeklyTable } from "@/components/cohort/dashboard/weekly-table";
 import { WeeksSection } from "@/components/cohort/dashboard/weeks-section";
 import { PrintButton } from "@/components/report/print-button";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { findProgress } from "@/db/dashboard";
+import { findSnapshot } from "@/db/snapshots";
 import { say, dashboardWords as w } from "@/lib/i18n";
 import { countOf, lastWeeks, weekNumber } from "@/lib/snapshots";
 
@@ -25,9 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Progress week by week, to be read, printed or taken along as a workbook. */
 export default async function WeeklyPage({ params }: { readonly params: Promise<{ cohortId: string }> }) {
   const [{ cohortId }, actor, locale] = await Promise.all([params, requireActor(), currentLocale()]);
-  const found = await withFreshSession(() => findProgress(actor, { cohortId: requireId(cohortId) }));
+  const at = { cohortId: requireId(cohortId) };
+  const [found, snapshot] = await withFreshSession(() =>
+    Promise.all([findProgress(actor, at), findSnapshot(actor, { ...at, audience: "firm" })]),
+  );
   if (found === undefined) notFound();
-  const { own, parts, cycles } = found;
+  const { own, parts, cycles, minimumK } = found;
   const cycle = cycles[0] ?? 0;
   const day = dayIn(TIME_ZONE);
   const [monday = day] = lastWeeks(day, 1);
@@ -59,6 +64,17 @@ export default async function WeeklyPage({ params }: { readonly params: Promise<
           <WeeksSection locale={locale} own={own} parts={parts} cycle={cycle} day={day} />
         </div>
         <WeeklyTable locale={locale} own={own} cycle={cycle} day={day} />
+        <BulletinSection
+          locale={locale}
+          k={snapshot?.report.k ?? minimumK}
+          facts={{
+            name: own.name,
+            own,
+            cycle,
+            monday,
+            published: snapshot && { report: snapshot.report, day: dayIn(TIME_ZONE, snapshot.at) },
+          }}
+        />
       </div>
     </CohortFrame>
   );

@@ -1,0 +1,70 @@
+import { lensNames } from "@/lib/catalog";
+import { dateInWords, inSentence, levelInHalves, say, shareInPercent, bulletinWords as w } from "@/lib/i18n";
+import { LENSES } from "@/lib/instrument";
+import { isInsufficient, type Locale, type Text } from "@/lib/result";
+import {
+  countOf,
+  figureOf,
+  quartilesOf,
+  type SnapshotReport,
+  shareAbove,
+  totalOf,
+  type Weeks,
+  weekNumber,
+} from "@/lib/snapshots";
+import { countedBand } from "../facts";
+
+export type BulletinFacts = {
+  readonly name: Text;
+  readonly own: Weeks;
+  readonly cycle: number;
+  /** The Monday of the week. */
+  readonly monday: string;
+  /** What was last published to firms, and on what day. */
+  readonly published: { readonly report: SnapshotReport; readonly day: string } | undefined;
+};
+
+/** One plain paragraph: exact progress, and of firms only what was published to all of them. */
+export function bulletinText(facts: BulletinFacts, locale: Locale): string {
+  const sentences = [progressOf(facts, locale), ...figuresOf(facts, locale), say(w.participants, locale)];
+  return sentences.join(locale === "zh" ? "" : " ");
+}
+
+function progressOf({ name, own, cycle, monday }: BulletinFacts, locale: Locale): string {
+  const at = { cohort: name[locale], week: weekNumber(monday), date: dateInWords(monday, locale) };
+  const all = Math.max(countOf(own, { stage: "invited", cycle }), countOf(own, { stage: "joined", cycle }));
+  if (cycle === 0) return say(w.nobody, locale, { ...at, all });
+  return say(w.progress, locale, {
+    ...at,
+    all,
+    n: countOf(own, { stage: "submitted", cycle }),
+    fresh: countOf(own, { stage: "submitted", cycle, week: monday }),
+    frozen: countOf(own, { stage: "frozen", cycle }),
+  });
+}
+
+const OF_LENS = {
+  ORG: ["org", "orgRequired"],
+  NET: ["net", "netRequired"],
+  POS: ["pos", "posRequired"],
+  INT: ["int", "intRequired"],
+} as const;
+
+function figuresOf({ published }: BulletinFacts, locale: Locale): string[] {
+  const total = published === undefined ? undefined : totalOf(published.report);
+  if (published === undefined || total === undefined) return [say(w.noFigures, locale)];
+  const middle = quartilesOf(figureOf(total, "overall"))?.[1];
+  const shares = LENSES.flatMap((lens) => {
+    const [own, required] = OF_LENS[lens];
+    const spread = figureOf(total, own)?.spread;
+    const line = quartilesOf(figureOf(total, required))?.[1];
+    if (spread === undefined || isInsufficient(spread) || line === undefined) return [];
+    const share = shareInPercent(shareAbove(spread, line));
+    return [say(w.aboveOne, locale, { share, view: inSentence(lensNames[lens], locale) })];
+  });
+  const at = { date: dateInWords(published.day, locale), n: countedBand(total.count, locale, "家") };
+  return [
+    middle === undefined ? say(w.noFigures, locale) : say(w.figures, locale, { ...at, level: levelInHalves(middle) }),
+    ...(shares.length === 0 ? [] : [say(w.above, locale, { shares: shares.join(locale === "zh" ? "，" : ", ") })]),
+  ];
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test, vi } from "vitest";
+import { hashInvitationCode, invitationCode } from "@/app/_server/cohort-links";
+import { countNotDue, listDueReminders, remindFirms } from "@/db/cohort-firms";
+import { setCohortMails } from "@/db/consent";
+import { asOperator } from "@/db/scope";
+import { useDatabase } from "@/tests/support/database";
+import { aFirm, aPerson, aSubmittedCycle } from "@/tests/support/factories";
+import { aRunCohort, invitationTo, invite, joinAt, type RunCohort } from "@/tests/support/running-cohorts";
+
+const NOW = new Date("2026-11-26T04:00:00Z");
+const OUTCOMES = ["sent", "sent", "sent", "bounced", "failed", null, "sent", "sent", "sent"] as const;
+
+let run: RunCohort;
+const rows = OUTCOMES.map((_, at) => ({
+  firmName: `Works ${at}`,
+  email: `${randomUUID()}@example.test`,
+  locale: "en" as const,
+}));
+
+beforeAll(async () => {
+  vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
+  await useDatabase();
+  run = await aRunCohort();
+  await invite(run, rows);
+  const ids = await Promise.all(rows.map(({ email }) => invitationTo(email)));
+  await asOperator(async (tx) => {
+    for (const [at, outcome] of OUTCOMES.entries()) {
+      const ended = at === 2 ? "2026-11-24T04:00:00Z" : "2026-11-01T04:00:00Z";
+      if (outcome !== null)
+        await tx.execute(sql`update app.cohort_mail set outcome = ${outcome}, ended_at = ${ended}::timestamptz
+          where invitation_id = ${ids[at]}`);
+    }
+    await tx.execute(sql`update app.cohort_invitation set revoked_at = now() where id = ${ids[7]}`);
+  });
+  await setCohortMails(hashInvitationCode(invitationCode(ids[6] ?? "")), { wanted: false });
+  await joinAt(rows[8]?.email ?? "", await aSubmittedCycle());
+  const without = await aFirm();
+  await asOperator((tx) =>
+    tx.execute(sql`insert into app.cohort_membership (cohort_id, firm_id, consent_level)
+      values (${run.cohortId}, ${without.firmId}, 1)`),
+  );
+}, 120_000);
+
+test("a reminder says beforehand who gets a mail, and of everybody else why not", async () => {
+  const at = { cohortId: run.cohortId, target: "not-submitted", now: NOW } as const;
+  const due = await listDueReminders(run.administrator, at);
+  expect(due.map(({ name }) => name)).toEqual(["Works 0", "Works 1"]);
+  const notDue = await countNotDue(run.administrator, at);
+  expect(Object.fromEntries(notDue)).toEqual({
+    done: 1,
+    recent: 1,
+    waiting: 1,
+    undelivered: 2,
+    "opted-out": 1,
+    "no-address": 1,
+  });
+
+  expect(await remindFirms(run.administrator, at)).toBe(2);
+  expect(await remindFirms(run.administrator, at)).toBe(0);
+  expect(await listDueReminders(run.administrator, at)).toEqual([]);
+  expect((await countNotDue(run.administrator, at)).get("waiting")).toBe(3);
+});
+
+test("is told to the cohort's administrators alone", async () => {
+  const stranger = (await aPerson()).actor;
+  expect((await countNotDue(stranger, { cohortId: run.cohortId, target: "not-submitted", now: NOW })).size).toBe(0);
+});

@@ -8,7 +8,7 @@ import { engagement } from "./schema/engagements";
 import { firm } from "./schema/firms";
 import { networkDisclosure, type ShownSet } from "./schema/networks";
 import { invitation, membership, person, signInCode } from "./schema/people";
-import { cohortSnapshot, snapshotErasure, snapshotSeen, snapshotStand } from "./schema/snapshots";
+import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen, snapshotStand } from "./schema/snapshots";
 import { asOperator, type Tx } from "./scope";
 
 /**
@@ -119,7 +119,7 @@ async function forgetSnapshotsIn(tx: Tx, firmId: string): Promise<void> {
     .from(snapshotStand)
     .where(eq(snapshotStand.firmId, firmId));
   const rows = await tx
-    .select({ cohortId, id, shown: cohortSnapshot.shown })
+    .select({ cohortId, id, shown: cohortSnapshot.shown, pool: cohortSnapshot.pool })
     .from(cohortSnapshot)
     .where(inArray(id, within))
     .orderBy(asc(at), asc(id));
@@ -128,10 +128,15 @@ async function forgetSnapshotsIn(tx: Tx, firmId: string): Promise<void> {
     .from(snapshotSeen)
     .where(eq(snapshotSeen.firmId, firmId))
     .orderBy(asc(snapshotSeen.seq));
+  const byConsultants = await tx
+    .select()
+    .from(consultantSeen)
+    .where(eq(consultantSeen.firmId, firmId))
+    .orderBy(asc(consultantSeen.seq));
   const forgotten = forgetFirm(
     {
       snapshots: rows.flatMap(({ shown }) => shown),
-      seen: seen.map(({ stand: revision, values }) => ({ firmId, revision, values })),
+      seen: [...seen, ...byConsultants].map(({ stand: revision, values }) => ({ firmId, revision, values })),
     },
     firmId,
   );
@@ -141,7 +146,7 @@ async function forgetSnapshotsIn(tx: Tx, firmId: string): Promise<void> {
     from += row.shown.length;
     await tx
       .update(cohortSnapshot)
-      .set({ shown })
+      .set({ shown, pool: row.pool?.filter((entry) => entry.firmId !== firmId) ?? null })
       .where(and(eq(cohortId, row.cohortId), eq(id, row.id)));
   }
   for (const [place, row] of seen.entries()) {
@@ -151,7 +156,15 @@ async function forgetSnapshotsIn(tx: Tx, firmId: string): Promise<void> {
       .set({ values: forgotten.seen[place]?.values ?? {} })
       .where(and(eq(snapshotSeen.firmId, firmId), same));
   }
-  if (rows.length + seen.length > 0) await tx.insert(snapshotErasure).values({ firmId }).onConflictDoNothing();
+  for (const [place, row] of byConsultants.entries()) {
+    const same = and(eq(consultantSeen.personId, row.personId), eq(consultantSeen.stand, row.stand));
+    await tx
+      .update(consultantSeen)
+      .set({ values: forgotten.seen[seen.length + place]?.values ?? {} })
+      .where(and(eq(consultantSeen.firmId, firmId), same));
+  }
+  if (rows.length + seen.length + byConsultants.length > 0)
+    await tx.insert(snapshotErasure).values({ firmId }).onConflictDoNothing();
 }
 
 /** One numbering of the firm's values over all sets, so that equal values stay equal. */

@@ -1,16 +1,33 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import { applyWithdrawals, CONSENT_LEVELS, CONTRIBUTORS_MIN, type SeenStand, type Withdrawal } from "@/lib/benchmark";
-import { MODES, type Mode } from "@/lib/instrument";
+import {
+  applyWithdrawals,
+  CONSENT_LEVELS,
+  CONTRIBUTORS_MIN,
+  type PositionVector,
+  type SeenStand,
+  type Withdrawal,
+} from "@/lib/benchmark";
+import { MODES, type Mode, ROLES, type Role } from "@/lib/instrument";
+import { tabulate } from "@/lib/result";
 import {
   type FigureValues,
   hideDetails,
   type MemberFacts,
+  type MemberPlace,
+  type PoolEntry,
   type Publication,
   type SnapshotAudience,
   type Viewer,
 } from "@/lib/snapshots";
 import { cohort } from "./schema/firms";
-import { cohortSnapshot, snapshotErasure, snapshotSeen, snapshotStand } from "./schema/snapshots";
+import {
+  cohortBenchmark,
+  cohortSnapshot,
+  consultantSeen,
+  snapshotErasure,
+  snapshotSeen,
+  snapshotStand,
+} from "./schema/snapshots";
 import type { Tx } from "./scope";
 
 /** Whoever comes to see more singly takes this lock shared (`app.remember_seen`); whoever writes snapshots takes it alone. */
@@ -25,6 +42,7 @@ export async function lockSnapshotsIn(tx: Tx): Promise<void> {
 export async function readSnapshotStampIn(tx: Tx): Promise<string> {
   const [row] = await tx.execute<{ stamp: string }>(sql`select concat_ws('.',
     (select coalesce(max(seq), 0) from app.snapshot_seen),
+    (select coalesce(max(seq), 0) from app.consultant_seen),
     (select count(*) from app.cohort_snapshot where published_at is not null),
     (select count(*) from app.cohort_snapshot where held_at is not null),
     (select count(*) from app.snapshot_erasure)) as stamp`);
@@ -66,10 +84,46 @@ export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: s
     seen: [],
     snapshots: shownTo("firm", []).flatMap(({ shown }) => shown),
   };
-  return [anyFirm, ...line.flatMap((own) => [viewerOf("administrator", own, 2), viewerOf("consultant", own, 3)])];
+  const consultants = await readConsultantsIn(tx, { cohortId });
+  return [
+    anyFirm,
+    ...line.flatMap((own) => [viewerOf("administrator", own, 2), viewerOf("consultant", own, 3)]),
+    ...consultants.map((one): Viewer => {
+      const { seen: open, snapshots } = viewerOf("consultant", { cohort_id: cohortId, tree: one.cohorts }, 3);
+      return {
+        ...{ audience: "consultant", cohortId: undefined, clients: one.clients, snapshots },
+        seen: distinct([...open, ...one.seen]),
+      };
+    }),
+  ];
 }
 
-const distinct = (rows: readonly SeenStand[]): SeenStand[] => [
+/** Consultants who saw results of members, each with all he saw and the cohorts whose figures he reads. */
+async function readConsultantsIn(tx: Tx, { cohortId }: { readonly cohortId: string }) {
+  const rows = await tx.execute<{ person_id: string; clients: string[]; cohorts: string[] }>(
+    sql`select * from app.snapshot_consultants(${cohortId}) order by person_id`,
+  );
+  if (rows.length === 0) return [];
+  const { personId, firmId, stand: revision, values } = consultantSeen;
+  const seen = await tx
+    .select({ personId, firmId, revision, values })
+    .from(consultantSeen)
+    .where(
+      inArray(
+        personId,
+        rows.map((row) => row.person_id),
+      ),
+    )
+    .orderBy(asc(consultantSeen.seq));
+  return rows.map(({ person_id, clients, cohorts }) => ({
+    ...{ clients, cohorts },
+    seen: seen.filter((each) => each.personId === person_id),
+  }));
+}
+
+type Seen = { readonly firmId: string; readonly revision: number; readonly values?: SeenStand["values"] };
+
+const distinct = (rows: readonly Seen[]): SeenStand[] => [
   ...new Map(
     rows.map(({ firmId, revision, values }) => [
       `${firmId} ${revision}`,
@@ -91,6 +145,12 @@ type MemberRow = {
   cycle_before: number | null;
   revision_before: number | null;
   figures_before: FigureValues | null;
+  assessment_id: string;
+  place: PlaceRow;
+};
+
+type PlaceRow = Partial<Record<Role | "customerHhi" | "powerImbalance" | "overallSem" | "phaseSem", number>> & {
+  readonly fitsKnownType?: boolean;
 };
 
 /** The members of a cohort that have a frozen result, and the cohorts directly below it. */
@@ -114,6 +174,25 @@ function toMember(row: MemberRow): MemberFacts {
     part: row.part,
     now: { cycle: row.cycle, revision: row.revision, values: row.figures },
     before: cycle === null || revision === null || values === null ? null : { cycle, revision, values },
+    assessmentId: row.assessment_id,
+    position: positionOf(row),
+    sem: semOf(row.place),
+  };
+}
+
+const semOf = ({ overallSem, phaseSem }: PlaceRow): MemberFacts["sem"] =>
+  overallSem === undefined || phaseSem === undefined ? null : { overall: overallSem, phase: phaseSem };
+
+/** Where a firm stood when its result was frozen. Its level in a network belongs to a picture of another day, and is left out. */
+function positionOf({ modes, place, employees }: MemberRow): PositionVector {
+  const fits = place.fitsKnownType === true && MODES.every((mode) => modes[mode] !== undefined);
+  return {
+    ...tabulate(MODES, (mode) => (fits ? (modes[mode] ?? null) : null)),
+    ...tabulate(ROLES, (role) => place[role] ?? null),
+    customerHhi: place.customerHhi ?? null,
+    powerImbalance: place.powerImbalance ?? null,
+    trophicLevel: null,
+    logEmployees: employees === null || employees < 1 ? null : Math.log10(employees),
   };
 }
 
@@ -184,18 +263,62 @@ const ROWS_MAX = 5000;
 export async function keepSnapshotsIn(
   tx: Tx,
   { cohortId, jobId }: { readonly cohortId: string; readonly jobId: string },
-  made: readonly Publication[],
+  { made, placed }: { readonly made: readonly Publication[]; readonly placed: Placed | undefined },
 ): Promise<void> {
   await tx.delete(cohortSnapshot).where(and(eq(cohortSnapshot.cohortId, cohortId), isNull(cohortSnapshot.publishedAt)));
   for (const { id, audience, report, shown } of made) {
     const publishedAt = shown.length > 0 ? new Date() : null;
-    await tx.insert(cohortSnapshot).values({ cohortId, id, audience, jobId, report, shown: [...shown], publishedAt });
+    const own = placed?.snapshotId === id ? placed : undefined;
+    const pool = own === undefined ? null : [...own.pool];
+    const row = { cohortId, id, audience, jobId, report, shown: [...shown], publishedAt, pool };
+    await tx.insert(cohortSnapshot).values(row);
+    await keepPlacesIn(tx, { cohortId, snapshotId: id }, own?.places ?? []);
     const stands = shown.flatMap(({ members }) =>
       members.map(({ firmId, revision }) => ({ cohortId, snapshotId: id, firmId, stand: revision })),
     );
     for (let from = 0; from < stands.length; from += ROWS_MAX) {
       await tx.insert(snapshotStand).values(stands.slice(from, from + ROWS_MAX));
     }
+  }
+}
+
+type At = { readonly cohortId: string; readonly snapshotId: string };
+/** Where the members of a published snapshot stand. */
+export type Placed = {
+  readonly snapshotId: string;
+  readonly pool: readonly PoolEntry[];
+  readonly places: readonly MemberPlace[];
+};
+
+async function keepPlacesIn(tx: Tx, at: At, places: readonly MemberPlace[]): Promise<void> {
+  for (let from = 0; from < places.length; from += ROWS_MAX) {
+    await tx.insert(cohortBenchmark).values(places.slice(from, from + ROWS_MAX).map((place) => ({ ...at, ...place })));
+  }
+}
+
+/** A published snapshot with the pool that places in it rest on. */
+export type KeptPool = { readonly snapshotId: string; readonly pool: readonly PoolEntry[] };
+
+export async function readPoolsIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<KeptPool[]> {
+  const { id, pool, withdrawnAt, at } = cohortSnapshot;
+  const rows = await tx
+    .select({ id, pool })
+    .from(cohortSnapshot)
+    .where(and(eq(cohortSnapshot.cohortId, cohortId), isNotNull(pool), isNull(withdrawnAt)))
+    .orderBy(asc(at), asc(id));
+  return rows.flatMap((row) => (row.pool === null ? [] : [{ snapshotId: row.id, pool: row.pool }]));
+}
+
+/** Opens places to consultants whom they tell nothing of few firms, and closes the others. */
+export async function openPlacesIn(
+  tx: Tx,
+  { cohortId }: { readonly cohortId: string },
+  open: readonly { readonly snapshotId: string; readonly firmIds: readonly string[] }[],
+): Promise<void> {
+  for (const { snapshotId, firmIds } of open) {
+    const here = and(eq(cohortBenchmark.cohortId, cohortId), eq(cohortBenchmark.snapshotId, snapshotId));
+    const isOpen = sql`firm_id = any(${sql.param([...firmIds])}::uuid[])`;
+    await tx.update(cohortBenchmark).set({ forConsultants: isOpen }).where(here);
   }
 }
 

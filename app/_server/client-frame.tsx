@@ -25,12 +25,21 @@ export async function readClient<T>(
   return found;
 }
 
-export type ClientPlace = "overview" | "position" | "results" | "answers" | "records" | "rating" | "notes";
+export type ClientPlace =
+  | "overview"
+  | "position"
+  | "results"
+  | "benchmark"
+  | "answers"
+  | "records"
+  | "rating"
+  | "notes";
 
 const PAGES: readonly { readonly place: ClientPlace; readonly scope: EngagementScope | undefined }[] = [
   { place: "overview", scope: undefined },
   { place: "position", scope: "position" },
   { place: "results", scope: "results" },
+  { place: "benchmark", scope: "results" },
   { place: "answers", scope: "answers" },
   { place: "records", scope: "records" },
   { place: "rating", scope: undefined },

@@ -10,6 +10,8 @@ export const clientPaths = {
   result: (firmId: string, assessmentId: string) => `${client(firmId)}/results/${assessmentId}`,
   exportResult: (firmId: string, assessmentId: string, revision: number) =>
     `${client(firmId)}/results/${assessmentId}/export?revision=${revision}`,
+  /** Where the client stands among participants. */
+  benchmark: (firmId: string) => `${client(firmId)}/benchmark`,
   answers: (firmId: string) => `${client(firmId)}/answers`,
   records: (firmId: string) => `${client(firmId)}/records`,
   /** The cycles of a client with the consultant's own ratings. */

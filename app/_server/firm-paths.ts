@@ -41,6 +41,8 @@ export const firmPaths = {
   /** The plan as a workbook. */
   planExport: (firmId: string) => `${firm(firmId)}/plan/export`,
   results: (firmId: string) => `${firm(firmId)}/results`,
+  /** Where the firm stands among participants. */
+  participants: (firmId: string) => `${firm(firmId)}/results/participants`,
   result: (firmId: string, assessmentId: string) => `${firm(firmId)}/results/${assessmentId}`,
   assessments: (firmId: string) => `${firm(firmId)}/assessments`,
   assessment,

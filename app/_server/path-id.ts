@@ -9,3 +9,6 @@ export function requireId(raw: string): string {
   if (!id.success) notFound();
   return id.data;
 }
+
+/** An id of a query; anything else is as good as none. */
+export const knownId = (raw: unknown): string | undefined => Id.safeParse(raw).data;

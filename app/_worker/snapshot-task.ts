@@ -1,18 +1,55 @@
 import { applyWithdrawals, type Withdrawal } from "@/lib/benchmark";
-import { checkViewers, type Publication, type PublishInput, publishSnapshots } from "@/lib/snapshots";
+import {
+  checkViewers,
+  type MemberPlace,
+  type PoolEntry,
+  type Publication,
+  type PublishInput,
+  placeMembers,
+  publishSnapshots,
+  safeForConsultants,
+} from "@/lib/snapshots";
+
+type Pool = { readonly snapshotId: string; readonly pool: readonly PoolEntry[] };
 
 export type SnapshotTask = PublishInput & {
   /** Only look at what is shown already. */
   readonly checkOnly: boolean;
+  /** The pools of what is shown already. */
+  readonly pools: readonly Pool[];
 };
-export type SnapshotOutcome = { readonly withdrawals: readonly Withdrawal[]; readonly made: readonly Publication[] };
+export type SnapshotOutcome = {
+  readonly withdrawals: readonly Withdrawal[];
+  readonly made: readonly Publication[];
+  /** Where firms stand among those of the new snapshot. */
+  readonly placed: (Pool & { readonly places: readonly MemberPlace[] }) | undefined;
+  /** Of what is shown already: the places that consultants may read. */
+  readonly open: readonly { readonly snapshotId: string; readonly firmIds: readonly string[] }[];
+};
 
 /** What must be taken back, and what may be shown anew beside the rest. */
-export function decideSnapshots({ checkOnly, ...input }: SnapshotTask): SnapshotOutcome {
+export function decideSnapshots({ checkOnly, pools, ...input }: SnapshotTask): SnapshotOutcome {
   const withdrawals = checkViewers(input.viewers, { limits: { k: input.k } });
   const viewers = input.viewers.map((viewer) => ({
     ...viewer,
     snapshots: applyWithdrawals(viewer.snapshots, withdrawals),
   }));
-  return { withdrawals, made: checkOnly ? [] : publishSnapshots({ ...input, viewers }) };
+  const { cohortId, k } = input;
+  const open = pools.map(({ snapshotId, pool }) => ({
+    ...{ snapshotId, firmIds: [...safeForConsultants({ pool, cohortId, k, viewers })] },
+  }));
+  const made = checkOnly ? [] : publishSnapshots({ ...input, viewers });
+  return { withdrawals, made, open, placed: placeAmong({ ...input, viewers }, made, pools) };
+}
+
+/** Firms are told where they stand among those whose figures all firms are shown. */
+function placeAmong(
+  { members, k, cohortId, viewers }: PublishInput,
+  made: readonly Publication[],
+  pools: readonly Pool[],
+) {
+  const printed = made.find(({ audience, shown }) => audience === "firm" && shown.length > 0);
+  if (printed === undefined) return undefined;
+  const earlier = pools.map(({ pool }) => pool);
+  return { snapshotId: printed.id, ...placeMembers({ members, k, earlier, cohortId, viewers }) };
 }

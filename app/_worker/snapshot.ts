@@ -5,9 +5,11 @@ import { asWorker, type Tx } from "@/db/scope";
 import {
   keepSnapshotsIn,
   lockSnapshotsIn,
+  openPlacesIn,
   readErasuresIn,
   readLeastIn,
   readMembersIn,
+  readPoolsIn,
   readSnapshotStampIn,
   readViewersIn,
   releaseIn,
@@ -66,6 +68,7 @@ async function readTaskIn(
     k: await readLeastIn(tx, { cohortId }),
     viewers: await readViewersIn(tx, { cohortId }),
     erased: await readErasuresIn(tx),
+    pools: await readPoolsIn(tx, { cohortId }),
     ...(checkOnly ? { members: [], parts: [] } : await readMembersIn(tx, { cohortId })),
   };
 }
@@ -82,7 +85,8 @@ async function keepIn(
   if ((await readSnapshotStampIn(tx)) !== stamp) return false;
   if (!(await finishJobIn(tx, job))) return true;
   await withdrawIn(tx, outcome.withdrawals);
-  await keepSnapshotsIn(tx, { cohortId: job.cohortId, jobId: job.id }, outcome.made);
+  await openPlacesIn(tx, job, outcome.open);
+  await keepSnapshotsIn(tx, { cohortId: job.cohortId, jobId: job.id }, outcome);
   await releaseIn(tx, job);
   return true;
 }

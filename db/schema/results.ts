@@ -1,4 +1,4 @@
-import { doublePrecision, foreignKey, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, doublePrecision, foreignKey, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { AssessmentInput, Rating } from "@/lib/rating";
 import { app, instant } from "./app";
 import { ofAssessment } from "./assessments";
@@ -77,6 +77,13 @@ export const resultFigures = app.table(
     oem: doublePrecision("oem"),
     odm: doublePrecision("odm"),
     obm: doublePrecision("obm"),
+    /** The share of the largest customers, lower bound; who depends on whom; whether the shares of modes are more than an assumption. */
+    customerHhi: doublePrecision("customer_hhi"),
+    powerImbalance: doublePrecision("power_imbalance"),
+    fitsKnownType: boolean("fits_known_type"),
+    /** Standard errors of the levels capped by records. */
+    overallSem: doublePrecision("overall_sem"),
+    phaseSem: doublePrecision("phase_sem"),
     coverage: doublePrecision("coverage"),
     serve: doublePrecision("serve"),
     serveCapped: doublePrecision("serve_capped"),

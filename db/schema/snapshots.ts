@@ -1,11 +1,23 @@
 import { sql } from "drizzle-orm";
-import { bigserial, check, foreignKey, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigserial,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Snapshot } from "@/lib/benchmark";
-import type { SnapshotReport } from "@/lib/snapshots";
+import type { PoolEntry, Reading, SnapshotReport } from "@/lib/snapshots";
 import { SNAPSHOT_AUDIENCES } from "@/lib/snapshots";
 import { app, idColumn, instant, oneOf } from "./app";
-import { cohort } from "./firms";
+import { cohort, firm } from "./firms";
 import { job } from "./jobs";
+import { person } from "./people";
 
 /** Frozen figures of a cohort for one audience: what was printed, or why nothing was. Never computed anew. */
 export const cohortSnapshot = app.table(
@@ -27,6 +39,8 @@ export const cohortSnapshot = app.table(
     withdrawnAt: instant("withdrawn_at"),
     /** What it rests on, remembered for the next one: read by the job alone. */
     shown: jsonb("shown").$type<readonly Snapshot[]>().notNull(),
+    /** Where the firms stood that each was compared with, for looking again when somebody comes to see more: read by the job alone. */
+    pool: jsonb("pool").$type<readonly PoolEntry[]>(),
   },
   (t) => [
     primaryKey({ columns: [t.cohortId, t.id] }),
@@ -82,3 +96,46 @@ export const snapshotErasure = app.table("snapshot_erasure", {
   firmId: uuid("firm_id").primaryKey(),
   at: instant("at").notNull().defaultNow(),
 });
+
+/** Where one firm stands among the participants of a published snapshot; read by that firm and by its consultants. */
+export const cohortBenchmark = app.table(
+  "cohort_benchmark",
+  {
+    cohortId: uuid("cohort_id").notNull(),
+    snapshotId: uuid("snapshot_id").notNull(),
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    /** The frozen result it was read from. */
+    assessmentId: uuid("assessment_id").notNull(),
+    stand: integer("stand").notNull(),
+    reading: jsonb("reading").$type<Reading>().notNull(),
+    /** False while it would tell one of its consultants of too few firms that he does not see singly. */
+    forConsultants: boolean("for_consultants").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cohortId, t.snapshotId, t.firmId] }),
+    index("cohort_benchmark_firm").on(t.firmId),
+    foreignKey({
+      name: "cohort_benchmark_snapshot",
+      columns: [t.cohortId, t.snapshotId],
+      foreignColumns: [cohortSnapshot.cohortId, cohortSnapshot.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** A revision that was open to a consultant by an engagement when he looked, with its values then. */
+export const consultantSeen = app.table(
+  "consultant_seen",
+  {
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    /** Not a foreign key: an erased firm stays remembered, without its values. */
+    firmId: uuid("firm_id").notNull(),
+    stand: integer("stand").notNull(),
+    values: jsonb("values").$type<Readonly<Record<string, number>>>().notNull(),
+    seq: bigserial("seq", { mode: "number" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.firmId, t.stand] }), index("consultant_seen_firm").on(t.firmId)],
+);

@@ -1,6 +1,7 @@
 export * from "./assignments";
 export * from "./audit";
 export * from "./auth";
+export * from "./benchmark";
 export * from "./bulletin";
 export * from "./calibration";
 export * from "./cards";

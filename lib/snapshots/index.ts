@@ -1,3 +1,4 @@
+export * from "./places";
 export * from "./progress";
 export * from "./publish";
 export * from "./read";

@@ -35,6 +35,11 @@ const REVISIONS_MAX = 1000;
 export const standOf = ({ cycle, revision }: { readonly cycle: number; readonly revision: number }): number =>
   cycle * REVISIONS_MAX + revision;
 
+/** The cycle of a result that goes by such a number. */
+export const cycleOfStand = (stand: number): number => Math.floor(stand / REVISIONS_MAX);
+
+export const revisionOfStand = (stand: number): number => stand % REVISIONS_MAX;
+
 /** Administrators first: theirs are the figures that steer; what firms are shown must be safe beside them. */
 const ORDER: readonly SnapshotAudience[] = ["administrator", "consultant", "firm"];
 

@@ -1,4 +1,4 @@
-import type { ConsentLevel, Erasure, SeenStand, SetDisclosure, Snapshot } from "@/lib/benchmark";
+import type { ConsentLevel, Erasure, PositionVector, SeenStand, SetDisclosure, Snapshot } from "@/lib/benchmark";
 import type { Mode } from "@/lib/instrument";
 
 /** For whom frozen figures are kept; the public sees none, and what firms see would be safe for it. */
@@ -45,13 +45,19 @@ export type MemberFacts = {
   readonly part: string | null;
   readonly now: FrozenStand;
   readonly before: FrozenStand | null;
+  /** The assessment of its latest result, where it stood in it, and the errors of its levels; null where they were not kept. */
+  readonly assessmentId: string;
+  readonly position: PositionVector;
+  readonly sem: { readonly overall: number; readonly phase: number } | null;
 };
 
 /** Somebody who reads figures of an audience: what he sees singly, and every snapshot he was ever shown, oldest first. */
 export type Viewer = {
   readonly audience: SnapshotAudience;
-  /** The cohort that he reads; undefined for any firm. */
+  /** The cohort that he reads; undefined for any firm, and for one consultant with what he sees of his clients. */
   readonly cohortId: string | undefined;
+  /** Firms that he reads a place of: the clients of one consultant. */
+  readonly clients?: readonly string[] | undefined;
   readonly seen: readonly SeenStand[];
   readonly snapshots: readonly Snapshot[];
 };

@@ -97,6 +97,7 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [`${FIRM}/plan/[measureId]`]: { path: ({ firmId, measure }) => `/firms/${firmId}/plan/${measure}`, ...shown },
   [`${FIRM}/plan/export`]: { path: firm("/plan/export"), ...shown, handler: true },
   [`${FIRM}/results`]: { path: firm("/results"), ...leadsOn },
+  [`${FIRM}/results/participants`]: { path: firm("/results/participants"), ...shown },
   [`${FIRM}/results/[assessmentId]`]: { path: ({ firmId, frozen }) => `/firms/${firmId}/results/${frozen}`, ...shown },
   [`${FIRM}/results/[assessmentId]/export`]: {
     path: ({ firmId, frozen }) => `/firms/${firmId}/results/${frozen}/export?of=answers&revision=1`,
@@ -173,6 +174,7 @@ const CLIENT_PAGES: Readonly<
     handler: true,
   },
   "clients/[firmId]/results": { path: ({ firmId }) => `/clients/${firmId}/results`, consultant: 307 },
+  "clients/[firmId]/benchmark": { path: ({ firmId }) => `/clients/${firmId}/benchmark`, consultant: 200 },
   "clients/[firmId]/results/[assessmentId]": {
     path: ({ firmId, frozen }) => `/clients/${firmId}/results/${frozen}`,
     consultant: 200,

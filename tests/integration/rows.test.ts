@@ -143,6 +143,9 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   snapshot_stand: signIn,
   snapshot_seen: signIn,
   snapshot_erasure: signIn,
+  // places among participants: `benchmarks.test.ts`
+  cohort_benchmark: outsiders,
+  consultant_seen: signIn,
   pulse_unit: managers,
   pulse_wave: personal,
   pulse_round: managers,
@@ -234,6 +237,10 @@ async function fillTheRest(): Promise<void> {
     await tx.execute(sql`insert into app.cohort_snapshot (cohort_id, id, audience, report, shown)
       values (${cohortId}, ${networkId}, 'administrator', '{}', '[]')`);
     await tx.execute(sql`insert into app.snapshot_stand values (${cohortId}, ${networkId}, ${firmId}, 2026001)`);
+    await tx.execute(sql`insert into app.cohort_benchmark
+      values (${cohortId}, ${networkId}, ${firmId}, ${at.assessmentId}, 2026001, '{}', true)`);
+    await tx.execute(sql`insert into app.consultant_seen (person_id, firm_id, stand, values)
+      select person_id, ${firmId}, 2026001, '{}' from app.membership where firm_id = ${firmId} limit 1`);
     await tx.execute(sql`insert into app.snapshot_seen (cohort_id, firm_id, stand, level, values)
       values (${cohortId}, ${firmId}, 2026001, 2, '{}')`);
     await tx.execute(sql`insert into app.snapshot_erasure (firm_id) values (${firmId})`);

@@ -1,14 +1,12 @@
 import { useId } from "react";
-import type { ReportSize } from "@/lib/benchmark";
-import { modeNames } from "@/lib/catalog";
 import { INDUSTRIES, say, dashboardWords as w } from "@/lib/i18n";
-import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { type PrintedSet, pointsOf, type SnapshotDimension, type SnapshotReport, setOf } from "@/lib/snapshots";
 import { fillOf } from "../../charts/hatch";
 import { Section } from "../../ui/section";
 import { bandInWords } from "../facts";
 import { Suppressed } from "../suppressed";
+import { modeName, sizeName } from "./cell-name";
 import { withholdingWords } from "./withholding";
 
 type CutProps = {
@@ -80,7 +78,7 @@ function CutTable({ locale, set, dimension, parts }: TableProps) {
               <td colSpan={2} className="type-small border-b border-line py-2.5 pl-3 text-right text-ink-2">
                 <span className="inline-flex items-center gap-2">
                   <Hatch />
-                  {say(cell.kind === "empty" ? w.notShown : REASONS[cell.reason], locale)}
+                  {say(cell.kind === "empty" ? w.notShown : CELL_REASONS[cell.reason], locale)}
                 </span>
               </td>
             )}
@@ -91,7 +89,8 @@ function CutTable({ locale, set, dimension, parts }: TableProps) {
   );
 }
 
-const REASONS = { "too-few": w.notShown, complementary: w.withheldBeside, dominance: w.dominated } as const;
+/** Why a cell of a cut is not shown. */
+export const CELL_REASONS = { "too-few": w.notShown, complementary: w.withheldBeside, dominance: w.dominated } as const;
 
 /** A mean in points; near an end of the scale it stands for "this or more". */
 export function meanInWords(
@@ -104,14 +103,6 @@ export function meanInWords(
   return say(figure.end === "high" ? w.orMore : w.orLess, locale, { n });
 }
 
-const SIZES: Readonly<Record<ReportSize, string>> = {
-  micro: "1–19",
-  "small-to-99": "20–99",
-  "small-from-100": "100–299",
-  medium: "300–999",
-  large: "1000+",
-};
-
 function cellName(
   cell: string,
   dimension: CutProps["dimension"],
@@ -120,17 +111,13 @@ function cellName(
 ): string {
   if (dimension === "part") return parts.get(cell) ?? "–";
   if (dimension === "industry") return INDUSTRY_NAMES[cell]?.[locale] ?? cell;
-  if (dimension === "mode") {
-    const mode = MODES.find((known) => known === cell);
-    return mode === undefined ? cell : modeNames[mode][locale];
-  }
-  const size = Object.entries(SIZES).find(([known]) => known === cell)?.[1] ?? cell;
-  return size === "1000+" ? say(w.orMore, locale, { n: locale === "zh" ? "1000" : "1,000" }) : size;
+  return dimension === "mode" ? modeName(cell, locale) : sizeName(cell, locale);
 }
 
 const INDUSTRY_NAMES: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = INDUSTRIES;
 
-function Hatch() {
+/** The mark of a figure that is not shown. */
+export function Hatch() {
   const id = useId();
   return (
     <svg width="12" height="14" aria-hidden="true">

@@ -15,7 +15,7 @@ import { Report } from "@/components/report/report";
 import { listFirmFigures } from "@/db/firm-figures";
 import { findFirmPulse } from "@/db/pulse";
 import { findResult, listResults } from "@/db/results";
-import { dateInWords, resultPageWords, say } from "@/lib/i18n";
+import { benchmarkWords, dateInWords, resultPageWords, say } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import type { Rating } from "@/lib/rating";
@@ -67,6 +67,9 @@ export default async function ResultPage({ params, searchParams }: Props) {
           {can(actor, "input.export", firm) ? (
             <ExportLinks locale={locale} base={base} revision={shown.revision} />
           ) : null}
+          <Link className="button button-compact" prefetch={false} href={firmPaths.participants(at.firmId)}>
+            {benchmarkWords.open[locale]}
+          </Link>
           <PrintButton label={resultPageWords.print[locale]} />
         </>
       }

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/actor";
+import { BenchmarkView } from "@/app/_server/benchmark-view";
+import { ClientFrame, readClient } from "@/app/_server/client-frame";
+import { clientPaths } from "@/app/_server/client-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { knownId, requireId } from "@/app/_server/path-id";
+import { PrintButton } from "@/components/report/print-button";
+import { readClientBenchmarkIn } from "@/db/benchmarks";
+import { benchmarkWords as words } from "@/lib/i18n";
+
+type Props = {
+  readonly params: Promise<{ firmId: string }>;
+  readonly searchParams: Promise<{ cohort?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.title[await currentLocale()] };
+}
+
+/** Where a client stands among participants, as far as it tells its consultant of no other firm. */
+export default async function ClientBenchmarkPage({ params, searchParams }: Props) {
+  const [actor, path, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
+  const at = { firmId: requireId(path.firmId), cohortId: knownId(query.cohort) };
+  const view = { firmId: at.firmId, view: "benchmark", scope: "results" } as const;
+  const benchmark = await readClient(actor, view, (tx, client) => readClientBenchmarkIn(tx, client, at));
+  return (
+    <ClientFrame
+      actor={actor}
+      client={benchmark.client}
+      current="benchmark"
+      actions={<PrintButton label={words.print[locale]} />}
+    >
+      <BenchmarkView
+        locale={locale}
+        benchmark={benchmark}
+        firm={benchmark.client}
+        href={clientPaths.benchmark(at.firmId)}
+      />
+    </ClientFrame>
+  );
+}

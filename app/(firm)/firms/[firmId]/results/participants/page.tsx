@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { BenchmarkView } from "@/app/_server/benchmark-view";
+import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { currentLocale } from "@/app/_server/locale";
+import { knownId, requireId } from "@/app/_server/path-id";
+import { PrintButton } from "@/components/report/print-button";
+import { findBenchmark } from "@/db/benchmarks";
+import { shellWords, benchmarkWords as words } from "@/lib/i18n";
+import { can } from "@/lib/policy";
+
+type Props = {
+  readonly params: Promise<{ firmId: string }>;
+  readonly searchParams: Promise<{ cohort?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.title[await currentLocale()] };
+}
+
+/** Where the firm stands among participants in a similar position: from frozen figures alone. */
+export default async function ParticipantsPage({ params, searchParams }: Props) {
+  const [actor, path, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
+  const firmId = requireId(path.firmId);
+  const { firm } = await requireFirmFrame(actor, firmId);
+  const cohortId = knownId(query.cohort);
+  const benchmark = await withFreshSession(() => findBenchmark(actor, { firmId, cohortId }));
+  return (
+    <FirmFrame
+      actor={actor}
+      firmId={firmId}
+      current="results"
+      place={
+        <>
+          <Link className="link" prefetch={false} href={firmPaths.results(firmId)}>
+            {shellWords.results[locale]}
+          </Link>
+          {" / "}
+          {words.title[locale]}
+        </>
+      }
+      actions={<PrintButton label={words.print[locale]} />}
+    >
+      <BenchmarkView
+        locale={locale}
+        benchmark={benchmark}
+        firm={firm}
+        href={firmPaths.participants(firmId)}
+        join={
+          can(actor, "sharing.edit", firm) ? (
+            <Link className="button button-primary" prefetch={false} href="/take-part">
+              {words.joinCohort[locale]}
+            </Link>
+          ) : undefined
+        }
+      />
+    </FirmFrame>
+  );
+}

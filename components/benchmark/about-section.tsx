@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { say, benchmarkWords as w } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { Section } from "../ui/section";
+
+type AboutProps = {
+  readonly locale: Locale;
+  readonly date: string;
+  readonly k: number;
+  /** Of the result that was placed. */
+  readonly versions: { readonly instrument: string; readonly kernel: string; readonly errors: string } | undefined;
+};
+
+/** What participants are, when the figures were frozen, and by which versions. */
+export function AboutSection({ locale, date, k, versions }: AboutProps) {
+  const lines = [
+    w.aboutVolunteers[locale],
+    say(w.aboutFrozen, locale, { date, k }),
+    w.aboutCapped[locale],
+    ...(versions === undefined ? [] : [say(w.aboutVersions, locale, versions)]),
+  ];
+  return (
+    <Section id="about" title={w.aboutTitle[locale]}>
+      <ul className="flex max-w-[72ch] list-disc flex-col gap-1.5 pl-5">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className="no-print mt-3">
+        <Link className="link" prefetch={false} href="/method#benchmark">
+          {w.aboutMethod[locale]}
+        </Link>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,119 @@
+import { type CellDisclosure, TOTAL } from "@/lib/benchmark";
+import { say, benchmarkWords as w } from "@/lib/i18n";
+import { isInsufficient, type Locale } from "@/lib/result";
+import { cellOfSet, figureOf, type PrintedSet, pointsOf, type SnapshotReport, setOf } from "@/lib/snapshots";
+import { modeName, sizeName } from "../cohort/dashboard/cell-name";
+import { CELL_REASONS, Hatch, meanInWords } from "../cohort/dashboard/cuts-section";
+import { withholdingWords } from "../cohort/dashboard/withholding";
+import { bandInWords } from "../cohort/facts";
+import { Suppressed } from "../cohort/suppressed";
+import { Section } from "../ui/section";
+
+type StrataProps = {
+  readonly locale: Locale;
+  readonly report: SnapshotReport;
+  readonly dimension: "size" | "mode";
+  /** The group that the firm itself is in. */
+  readonly own: string | undefined;
+};
+
+const TITLES = { size: w.bySize, mode: w.byMode } as const;
+const HEADS = { size: w.employees, mode: w.part } as const;
+const NAMES = { size: sizeName, mode: modeName } as const;
+
+/** Means of participants by one fixed cut; what is not shown says so, and the firm's own row is marked. */
+export function StrataSection({ locale, report, dimension, own }: StrataProps) {
+  const set = setOf(report, dimension);
+  if (set === undefined) return null;
+  return (
+    <Section
+      id={dimension}
+      title={TITLES[dimension][locale]}
+      reading={say(w.strataReading, locale, { k: report.k })}
+      className="break-inside-avoid"
+    >
+      {set.kind === "published" ? (
+        <StrataTable locale={locale} report={report} set={set} dimension={dimension} own={own} />
+      ) : (
+        <Suppressed>{withholdingWords(set, report.k, locale)}</Suppressed>
+      )}
+    </Section>
+  );
+}
+
+type Published = Extract<PrintedSet, { kind: "published" }>;
+const HEAD = "border-b border-line-2 py-2 font-normal";
+
+function StrataTable({ locale, report, set, dimension, own }: StrataProps & { readonly set: Published }) {
+  const total = cellOfSet(setOf(report, TOTAL), TOTAL);
+  return (
+    <table className="w-full border-collapse">
+      <caption className="sr-only">{TITLES[dimension][locale]}</caption>
+      <thead>
+        <tr className="type-small text-ink-2">
+          <th scope="col" className={`${HEAD} pr-3 text-left`}>
+            {HEADS[dimension][locale]}
+          </th>
+          {[w.firms, w.mean, w.quartiles].map((word) => (
+            <th key={word.en} scope="col" className={`${HEAD} px-2 text-right`}>
+              {word[locale]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {set.cells.map((cell) => (
+          <Row key={cell.cell} locale={locale} cell={cell} name={NAMES[dimension](cell.cell, locale)} own={own} />
+        ))}
+        {total === undefined ? null : <Row locale={locale} cell={total} name={w.allRow[locale]} own={undefined} />}
+      </tbody>
+    </table>
+  );
+}
+
+type RowProps = {
+  readonly locale: Locale;
+  readonly cell: CellDisclosure;
+  readonly name: string;
+  readonly own: string | undefined;
+};
+
+const CELL = "border-b border-line py-2.5";
+
+function Row({ locale, cell, name, own }: RowProps) {
+  const isOwn = cell.cell === own;
+  return (
+    <tr className={isOwn ? "bg-band" : ""}>
+      <th scope="row" className={`${CELL} pr-3 text-left ${isOwn ? "font-semibold" : "font-normal"}`}>
+        {name}
+        {isOwn ? <span className="type-small block font-normal text-ink-2">{w.ownRow[locale]}</span> : null}
+      </th>
+      {cell.kind === "published" ? (
+        <Figures locale={locale} cell={cell} />
+      ) : (
+        <td colSpan={3} className={`type-small ${CELL} pl-2 text-right text-ink-2`}>
+          <span className="inline-flex items-center gap-2">
+            <Hatch />
+            {(cell.kind === "empty" ? CELL_REASONS["too-few"] : CELL_REASONS[cell.reason])[locale]}
+          </span>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Figures({ locale, cell }: { readonly locale: Locale; readonly cell: CellDisclosure & { kind: "published" } }) {
+  const figure = figureOf(cell, "overall");
+  const quartiles = figure === undefined || isInsufficient(figure.quartiles) ? undefined : figure.quartiles;
+  return (
+    <>
+      <td className={`numeric ${CELL} px-2 text-right`}>{bandInWords(cell.count, locale)}</td>
+      <td className={`numeric ${CELL} px-2 text-right font-semibold`}>{meanInWords(figure, locale)}</td>
+      <td className={`numeric ${CELL} px-2 text-right text-ink-2`}>
+        {quartiles === undefined
+          ? w.noQuartiles[locale]
+          : say(w.between, locale, { from: pointsOf(quartiles[0]), to: pointsOf(quartiles[2]) })}
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,260 @@
+import {
+  benchmarkFirms,
+  buildPool,
+  effectiveSampleSize,
+  findModalMode,
+  findReferenceGroup,
+  type GroupBasis,
+  type KernelPercentile,
+  type Participant,
+  type Place,
+  type PositionVector,
+} from "@/lib/benchmark";
+import { MODES, type Mode } from "@/lib/instrument";
+import { isInsufficient } from "@/lib/result";
+import { standOf } from "./publish";
+import type { MemberFacts, SnapshotFigure, Viewer } from "./types";
+
+/** Levels of which a firm is told where it stands. */
+export const PLACED_FIGURES = ["overall", "pre", "lrn", "app", "eva"] as const satisfies readonly SnapshotFigure[];
+export type PlacedFigure = (typeof PLACED_FIGURES)[number];
+
+/** What is said of one level of a firm: hundredths in steps of 5; no number where the interval is too wide for one. */
+export type PlacedScore = {
+  readonly level: number;
+  readonly sem: number;
+  readonly place: Place;
+  readonly printed: number | null;
+  readonly low: number;
+  readonly high: number;
+};
+
+/** A part of a reference group; kinds of few firms stand together as "other", with those whose kind is not known. */
+export type GroupPart = { readonly of: Mode | "other"; readonly share: number };
+
+/** Why a firm is not told where it stands. */
+export const PLACE_SILENCES = ["too-few-participants", "too-few", "changed-by-few"] as const;
+export type PlaceSilence = (typeof PLACE_SILENCES)[number];
+
+/** Where one firm stands among the participants of one snapshot, or why it is not told. */
+export type Reading =
+  | {
+      readonly kind: "placed";
+      readonly basis: GroupBasis;
+      readonly effectiveSize: number;
+      readonly composition: readonly GroupPart[];
+      readonly scores: Readonly<Record<PlacedFigure, PlacedScore>>;
+    }
+  | { readonly kind: "withheld"; readonly reason: PlaceSilence };
+
+/** A firm that others were compared with: where it stood, and with which result. */
+export type PoolEntry = { readonly firmId: string; readonly stand: number; readonly position: PositionVector };
+
+export type MemberPlace = {
+  readonly firmId: string;
+  readonly assessmentId: string;
+  readonly stand: number;
+  readonly reading: Reading;
+  readonly forConsultants: boolean;
+};
+
+export type PlaceInput = {
+  readonly members: readonly MemberFacts[];
+  readonly k: number;
+  /** Pools of earlier snapshots of this cohort. */
+  readonly earlier: readonly (readonly PoolEntry[])[];
+  readonly cohortId: string;
+  readonly viewers: readonly Viewer[];
+};
+
+/** Each member's place among the others, and the pool that it rests on. */
+export function placeMembers({ members, k, earlier, cohortId, viewers }: PlaceInput) {
+  const known = members.filter((member): member is Measured => member.sem !== null);
+  const pool = known.map(({ firmId, now, position }): PoolEntry => ({ firmId, stand: standOf(now), position }));
+  const rows = new Map(PLACED_FIGURES.map((figure) => [figure, measure(known, figure)]));
+  const groups = groupsOf(pool);
+  const before = earlier.map((entries) => ({ entries, groups: groupsOf(entries) }));
+  const open = safeForConsultants({ pool, groups, k, cohortId, viewers });
+  const places = known.map((member, at): MemberPlace => {
+    const { firmId, assessmentId, now } = member;
+    const group = groups[at];
+    const reading = readingOf({ member, at, rows, group, pool, k, before });
+    return { firmId, assessmentId, stand: standOf(now), reading, forConsultants: open.has(firmId) };
+  });
+  return { pool, places };
+}
+
+type Measured = MemberFacts & { readonly sem: NonNullable<MemberFacts["sem"]> };
+type Group = { readonly weights: Float64Array; readonly effectiveSize: number } | undefined;
+
+const participantOf = ({ firmId, position }: PoolEntry): Participant<"capped"> => ({
+  ...{ kind: "capped", id: firmId, x: 0, sem: 0, position },
+});
+
+/** Who each firm is compared with: it follows from the positions alone. */
+function groupsOf(entries: readonly PoolEntry[]): Group[] {
+  const pool = buildPool("capped", entries.map(participantOf));
+  return pool.members.map((firm) => {
+    const group = findReferenceGroup(firm, pool);
+    return isInsufficient(group) ? undefined : group;
+  });
+}
+
+function measure(members: readonly Measured[], figure: PlacedFigure) {
+  const participants = members.map((member): Participant<"capped"> => {
+    const { level: x, sem } = scored(member, figure);
+    return { kind: "capped", id: member.firmId, x, sem, position: member.position };
+  });
+  return benchmarkFirms(buildPool("capped", participants));
+}
+
+type Before = { readonly entries: readonly PoolEntry[]; readonly groups: readonly Group[] };
+type Told = {
+  readonly member: Measured;
+  readonly at: number;
+  readonly rows: ReadonlyMap<PlacedFigure, ReturnType<typeof measure>>;
+  readonly group: Group;
+  readonly pool: readonly PoolEntry[];
+  readonly k: number;
+  readonly before: readonly Before[];
+};
+
+function readingOf({ member, at, rows, group, pool, k, before }: Told): Reading {
+  const overall = rows.get("overall")?.[at];
+  if (group === undefined || overall === undefined || isInsufficient(overall)) {
+    return { kind: "withheld", reason: "too-few-participants" };
+  }
+  if (group.effectiveSize < k) return { kind: "withheld", reason: "too-few" };
+  if (before.some((earlier) => isChangedByFew({ at, pool, group, earlier, k }))) {
+    return { kind: "withheld", reason: "changed-by-few" };
+  }
+  const scores = PLACED_FIGURES.flatMap((figure) => {
+    const told = rows.get(figure)?.[at];
+    return told === undefined || isInsufficient(told) ? [] : [[figure, scoreOf(told, scored(member, figure))]];
+  });
+  const { basis, composition } = overall;
+  return {
+    kind: "placed",
+    basis,
+    effectiveSize: Math.round(group.effectiveSize),
+    composition: partsOf(composition, { pool, weights: group.weights, k }),
+    scores: Object.fromEntries(scores),
+  };
+}
+
+const STEP = 5;
+const inSteps = (share: number): number => STEP * Math.round((share * 100) / STEP);
+
+/** A level of a firm, capped by records, with its error. */
+const scored = ({ now, sem }: Measured, figure: PlacedFigure) => ({
+  level: now.values[figure],
+  sem: figure === "overall" ? sem.overall : sem.phase,
+});
+
+const scoreOf = (
+  { place, printed, interval }: KernelPercentile,
+  own: Pick<PlacedScore, "level" | "sem">,
+): PlacedScore => ({
+  ...own,
+  place,
+  printed: isInsufficient(printed) ? null : printed,
+  low: inSteps(interval.low),
+  high: inSteps(interval.high),
+});
+
+/** Shares of the kinds of links in twentieths; kinds that fewer than k firms of the group have are told together. */
+function partsOf(
+  composition: KernelPercentile["composition"],
+  { pool, weights, k }: { readonly pool: readonly PoolEntry[]; readonly weights: Float64Array; readonly k: number },
+): GroupPart[] {
+  const count = new Map<Mode | "other", number>();
+  for (const [at, { position }] of pool.entries()) {
+    const mode = findModalMode(position) ?? "other";
+    if ((weights[at] ?? 0) > 0) count.set(mode, (count.get(mode) ?? 0) + 1);
+  }
+  const of = (mode: Mode | "other"): number => count.get(mode) ?? 0;
+  const shown = MODES.filter((mode) => of(mode) >= k).sort((a, b) => of(b) - of(a));
+  const rest = () => [...count].reduce((sum, [mode, n]) => (shown.some((one) => one === mode) ? sum : sum + n), 0);
+  while (rest() > 0 && rest() < k && shown.length > 0) shown.pop();
+  const parts = shown.map((mode): GroupPart => ({ of: mode, share: inSteps(composition[mode]) / 100 }));
+  const left = 1 - shown.reduce((sum, mode) => sum + composition[mode], 0);
+  return [
+    ...parts.sort((a, b) => b.share - a.share),
+    ...(rest() > 0 ? [{ of: "other", share: inSteps(left) / 100 } as const] : []),
+  ];
+}
+
+/** Firms that moved a place by less than this part of a group's weight do not move what is printed, in steps of .05. */
+const MOVED_SHARE_MIN = 0.025;
+
+type Change = {
+  readonly at: number;
+  readonly pool: readonly PoolEntry[];
+  readonly group: NonNullable<Group>;
+  readonly earlier: Before;
+  readonly k: number;
+};
+
+/** Whether what changed in a firm's group since an earlier snapshot is worth fewer than k firms, and yet something. */
+function isChangedByFew({ at, pool, group, earlier, k }: Change): boolean {
+  const self = pool[at]?.firmId ?? "";
+  const then = earlier.groups[earlier.entries.findIndex(({ firmId }) => firmId === self)];
+  if (then === undefined) return false;
+  const now = sharesOf(pool, group.weights);
+  const past = sharesOf(earlier.entries, then.weights);
+  const changed = [...new Set([...now.keys(), ...past.keys()])].filter((stand) => !(now.has(stand) && past.has(stand)));
+  const firms = new Map<string, number>();
+  for (const stand of changed) {
+    const firm = stand.split(" ")[0] ?? "";
+    if (firm === self) continue;
+    firms.set(firm, Math.max(firms.get(firm) ?? 0, now.get(stand) ?? 0, past.get(stand) ?? 0));
+  }
+  const shares = [...firms.values()];
+  const moved = shares.reduce((sum, share) => sum + share, 0);
+  return moved >= MOVED_SHARE_MIN && !isWorth(shares, k);
+}
+
+function sharesOf(entries: readonly PoolEntry[], weights: Float64Array): Map<string, number> {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return new Map(entries.map(({ firmId, stand }, at) => [`${firmId} ${stand}`, (weights[at] ?? 0) / total]));
+}
+
+function isWorth(weights: ArrayLike<number>, k: number): boolean {
+  const size = effectiveSampleSize(weights);
+  return !isInsufficient(size) && size >= k - 1e-9;
+}
+
+type Safety = {
+  readonly pool: readonly PoolEntry[];
+  readonly groups?: readonly Group[];
+  readonly k: number;
+  readonly cohortId: string;
+  readonly viewers: readonly Viewer[];
+};
+
+/** Firms whose place tells none of their consultants of fewer than k firms that he does not see singly. */
+export function safeForConsultants({
+  pool,
+  groups = groupsOf(pool),
+  k,
+  cohortId,
+  viewers,
+}: Safety): ReadonlySet<string> {
+  const consultants = viewers
+    .filter((one) => one.audience === "consultant" && (one.clients !== undefined || one.cohortId === cohortId))
+    .map(({ seen, clients }) => ({
+      seen: new Set(seen.map(({ firmId, revision }) => `${firmId} ${revision}`)),
+      clients: clients === undefined ? undefined : new Set(clients),
+    }));
+  const safe = pool.filter(({ firmId }, at) => {
+    const weights = groups[at]?.weights;
+    if (weights === undefined) return true;
+    return consultants
+      .filter(({ clients }) => clients === undefined || clients.has(firmId))
+      .every(({ seen }) => {
+        const hidden = weights.filter((_, each) => !seen.has(`${pool[each]?.firmId} ${pool[each]?.stand}`));
+        return hidden.every((weight) => weight === 0) || isWorth(hidden, k);
+      });
+  });
+  return new Set(safe.map(({ firmId }) => firmId));
+}

@@ -1,0 +1,197 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { findBenchmark, findClientBenchmark } from "@/db/benchmarks";
+import { listAccess } from "@/db/clients";
+import { offerEngagement, revokeEngagement, type Terms } from "@/db/engagements";
+import { eraseFirm } from "@/db/erasure";
+import { acceptEngagement } from "@/db/own-engagements";
+import { asActor, asOperator } from "@/db/scope";
+import { buildPool, kernelPercentile, type Participant, positionVector } from "@/lib/benchmark";
+import { isMissing, type Rating } from "@/lib/rating";
+import { isInsufficient } from "@/lib/result";
+import { PLACED_FIGURES, type PlacedFigure } from "@/lib/snapshots";
+import type { UserActor } from "@/tests/support/actors";
+import { type ACohort, aCohort } from "@/tests/support/cohorts";
+import { useDatabase } from "@/tests/support/database";
+import { anEngagement, inDays } from "@/tests/support/engagements";
+import { aFirm, aPerson, type Somebody } from "@/tests/support/factories";
+import { settle } from "@/tests/support/snapshot-life";
+
+let cohort: ACohort;
+let firms: readonly string[];
+
+beforeAll(async () => {
+  await useDatabase();
+  cohort = await aCohort({ firms: 60, links: 150, seed: "benchmark" });
+  firms = await membersOf(cohort);
+}, 120_000);
+
+const membersOf = async ({ cohortId }: ACohort): Promise<string[]> => {
+  const rows = await asOperator((tx) =>
+    tx.execute<{ firm_id: string }>(
+      sql`select firm_id from app.cohort_membership where cohort_id = ${cohortId} order by 1`,
+    ),
+  );
+  return rows.map((row) => row.firm_id);
+};
+
+/** Somebody who runs a firm of the cohort. */
+async function managerOf(firmId: string): Promise<UserActor> {
+  const { actor, personId } = await aPerson();
+  await asOperator((tx) =>
+    tx.execute(sql`insert into app.membership (firm_id, person_id, role, stratum, display_name)
+      values (${firmId}, ${personId}, 'manager', 'management', 'Lin Wei')`),
+  );
+  return actor;
+}
+
+const publish = ({ cohortId }: ACohort) => settle("snapshot", cohortId);
+const check = ({ cohortId }: ACohort) => settle("snapshot-check", cohortId);
+
+type Row = { firm_id: string; employees: number | null; rating: Rating };
+
+/** Every member's score of one kind, put together from the frozen ratings themselves. */
+async function participantsOf({ cohortId }: ACohort, figure: PlacedFigure): Promise<Participant<"capped">[]> {
+  const rows = await asOperator((tx) =>
+    tx.execute<Row>(sql`select distinct on (r.firm_id) r.firm_id, f.employees, r.rating from app.result r
+      join app.firm f on f.id = r.firm_id join app.assessment a on a.id = r.assessment_id
+      join app.cohort_membership m on m.firm_id = r.firm_id and m.cohort_id = ${cohortId}
+      where r.superseded_at is null order by r.firm_id, a.cycle desc`),
+  );
+  return rows.flatMap(({ firm_id: id, employees, rating }) => {
+    const { overall, phases } = rating.scores.cappedByRecords;
+    const score = { overall, pre: phases.PRE, lrn: phases.LRN, app: phases.APP, eva: phases.EVA }[figure];
+    if (!("level" in score) || isMissing(rating.requirement.serve)) return [];
+    const position = positionVector({ position: rating.position, employees, trophicLevel: null });
+    return [{ kind: "capped", id, x: score.level, sem: score.sem, position } as const];
+  });
+}
+
+describe("a firm's own place", () => {
+  test("is that of the kernel over the frozen results of all members, for every firm and every score", async () => {
+    await publish(cohort);
+    const pools = await Promise.all(PLACED_FIGURES.map((figure) => participantsOf(cohort, figure)));
+    let placed = 0;
+    for (const firmId of firms) {
+      const found = await findBenchmark(await managerOf(firmId), { firmId });
+      const reading = found.readings[0]?.reading;
+      for (const [at, figure] of PLACED_FIGURES.entries()) {
+        const members = pools[at] ?? [];
+        const own = members.find(({ id }) => id === firmId);
+        if (own === undefined) continue;
+        const expected = kernelPercentile(own, buildPool("capped", members));
+        if (isInsufficient(expected)) throw new Error(expected.reason);
+        if (reading?.kind !== "placed") throw new Error("a member without a place");
+        expect(reading.basis).toEqual(expected.basis);
+        expect(reading.effectiveSize).toBe(Math.round(expected.effectiveSize));
+        const steps = (share: number) => 5 * Math.round((share * 100) / 5);
+        expect(reading.scores[figure]).toEqual({
+          level: own.x,
+          sem: own.sem,
+          place: expected.place,
+          printed: isInsufficient(expected.printed) ? null : expected.printed,
+          low: steps(expected.interval.low),
+          high: steps(expected.interval.high),
+        });
+        placed += 1;
+      }
+    }
+    expect(placed).toBeGreaterThan(200);
+  }, 120_000);
+
+  test("is not there before figures are published, outside a cohort, or for a stranger", async () => {
+    const alone = await aFirm();
+    expect(await findBenchmark(alone.manager, alone)).toMatchObject({ cohorts: [], readings: [], snapshot: undefined });
+    const unpublished = await aCohort({ firms: 20, links: 40, seed: "no figures yet" });
+    const [firmId = ""] = await membersOf(unpublished);
+    const own = await findBenchmark(await managerOf(firmId), { firmId });
+    expect([own.cohort?.publishedAt, own.readings]).toEqual([null, []]);
+    const [member = ""] = firms;
+    expect(await findBenchmark(alone.manager, { firmId: member })).toMatchObject({ cohorts: [], readings: [] });
+    expect(await findBenchmark(cohort.administrator, { firmId: member })).toMatchObject({ cohorts: [], readings: [] });
+  });
+
+  test("needs fifteen other participants", async () => {
+    const few = await aCohort({ firms: 14, links: 30, seed: "fourteen" });
+    await publish(few);
+    const [firmId = ""] = await membersOf(few);
+    const { readings } = await findBenchmark(await managerOf(firmId), { firmId });
+    expect(readings.map(({ reading }) => reading)).toEqual([{ kind: "withheld", reason: "too-few-participants" }]);
+  });
+
+  test("goes with an erased firm; nobody else reads where that firm stood", async () => {
+    const own = await aCohort({ firms: 30, links: 60, seed: "erased" });
+    await publish(own);
+    const [gone = ""] = await membersOf(own);
+    await eraseFirm(gone);
+    const [left] = await asOperator((tx) =>
+      tx.execute<{ places: number; pools: number }>(sql`select
+        (select count(*)::int from app.cohort_benchmark where firm_id = ${gone}) as places,
+        (select count(*)::int from app.cohort_snapshot where pool::text like ${`%${gone}%`}) as pools`),
+    );
+    expect(left).toEqual({ places: 0, pools: 0 });
+  });
+});
+
+describe("a client's place", () => {
+  test("opens with the scope of results, leaves one line in the log, and is gone with the consent", async () => {
+    const [, firmId = ""] = firms;
+    const firm = { firmId, manager: await managerOf(firmId) };
+    const { consultant, id } = await anEngagement(firm, { scope: ["results"] });
+    // what this consultant sees from now on is looked at before anything is shown again
+    expect((await findClientBenchmark(consultant, firm))?.cohort?.isChecked).toBe(true);
+    await check(cohort);
+    const lines = async () => (await listAccess(firm.manager, { firmId, limit: 20 })).lines.map(({ view }) => view);
+    const before = (await lines()).length;
+    const found = await findClientBenchmark(consultant, firm);
+    expect(found?.cohort).toMatchObject({ cohortId: cohort.cohortId, place: "open", isChecked: false });
+    expect(found?.readings).toEqual((await findBenchmark(firm.manager, firm)).readings);
+    expect(found?.snapshot?.audience).toBe("consultant");
+    expect((await lines()).slice(0, (await lines()).length - before)).toEqual(["benchmark"]);
+
+    await revokeEngagement(firm.manager, { firmId, id });
+    expect(await findClientBenchmark(consultant, firm)).toBeUndefined();
+    const without = await asActor(consultant, (tx) => tx.execute(sql`select 1 from app.cohort_benchmark`));
+    expect(without).toHaveLength(0);
+    expect(await lines()).toHaveLength(before + 1);
+  });
+
+  test("stays shut without the scope of results, and of other firms always", async () => {
+    const [, , firmId = "", other = ""] = firms;
+    const firm = { firmId, manager: await managerOf(firmId) };
+    const { consultant } = await anEngagement(firm, { scope: ["position"] });
+    expect(await findClientBenchmark(consultant, firm)).toBeUndefined();
+    expect(await findClientBenchmark(consultant, { firmId: other })).toBeUndefined();
+  });
+
+  test("stays shut where what it rests on is nearly all known to the consultant, and is open to the firm itself", async () => {
+    const own = await aCohort({ firms: 40, links: 90, seed: "clients of one" });
+    await publish(own);
+    // the six others are counted alone, so that he sees none of them
+    const placed = await asOperator((tx) =>
+      tx.execute<{ firm_id: string }>(sql`select b.firm_id from app.cohort_benchmark b
+        join app.firm f on f.id = b.firm_id join app.cohort_membership m on m.firm_id = b.firm_id
+        where b.cohort_id = ${own.cohortId} order by m.consent_level desc, f.name`),
+    );
+    const clients = placed.slice(0, -6).map((row) => row.firm_id);
+    const consultant = await aPerson();
+    for (const firmId of clients) await engage({ firmId, manager: await managerOf(firmId) }, consultant);
+    for (const firmId of clients) await findClientBenchmark(consultant.actor, { firmId });
+    await check(own);
+    const places = await Promise.all(
+      clients.map(async (firmId) => (await findClientBenchmark(consultant.actor, { firmId }))?.cohort?.place),
+    );
+    expect(new Set(places)).toContain("closed");
+    const firmId = clients[places.indexOf("closed")] ?? "";
+    expect((await findClientBenchmark(consultant.actor, { firmId }))?.readings).toEqual([]);
+    const firmSees = await findBenchmark(await managerOf(firmId), { firmId });
+    expect([firmSees.cohort?.place, firmSees.readings[0]?.reading.kind]).toEqual(["open", "placed"]);
+  }, 60_000);
+});
+
+async function engage(firm: { firmId: string; manager: UserActor }, { actor, email }: Somebody): Promise<void> {
+  const terms: Terms = { scope: ["results"], mayReview: false, blindUntilRated: false, endsAt: inDays(30) };
+  const made = await offerEngagement(firm.manager, { ...terms, firmId: firm.firmId, email, message: "" });
+  if (!made.ok) throw new Error(made.error);
+  await acceptEngagement(actor, { firmId: firm.firmId, id: made.value.id, displayName: "Lin Qiao", organisation: "" });
+}

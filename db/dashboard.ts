@@ -27,7 +27,7 @@ export type HeatColumn = {
 };
 
 /** Columns of one page. */
-export const HEAT_COLUMNS_MAX = 200;
+export const HEAT_COLUMNS_MAX = 100;
 
 export type Dashboard = {
   readonly closesOn: string | null;

@@ -24,12 +24,12 @@ export function ScrollTable({ data }: { data: TwinData }) {
 
 export function DataTable({ data }: { data: TwinData }) {
   return (
-    <table className="type-small w-full border-collapse">
+    <table className="data-table type-small">
       <caption className="type-caption pb-2 text-left text-ink-3">{data.caption}</caption>
       <thead>
         <tr>
           {data.head.map((name) => (
-            <th key={name} scope="col" className="border-b border-line-2 py-1.5 pr-4 text-left font-semibold">
+            <th key={name} scope="col">
               {name}
             </th>
           ))}
@@ -37,14 +37,10 @@ export function DataTable({ data }: { data: TwinData }) {
       </thead>
       <tbody>
         {data.rows.map(([name, ...values]) => (
-          <tr key={name} className="break-inside-avoid">
-            <th scope="row" className="border-b border-line py-1.5 pr-4 text-left font-medium">
-              {name}
-            </th>
+          <tr key={name}>
+            <th scope="row">{name}</th>
             {values.map((value, index) => (
-              <td key={data.head[index + 1]} className="numeric border-b border-line py-1.5 pr-4">
-                {value}
-              </td>
+              <td key={data.head[index + 1]}>{value}</td>
             ))}
           </tr>
         ))}

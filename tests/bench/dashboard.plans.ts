@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { HEAT_COLUMNS_MAX } from "@/db/dashboard";
 
 /** The plans of the queries of the page, as its administrator runs them under the row rules. */
 export async function explainDashboard(
@@ -9,7 +10,7 @@ export async function explainDashboard(
   try {
     return await sql.begin(async (tx) => {
       await tx`set local role trellis_app`;
-      await tx`select app.enter(${JSON.stringify({ kind: "user", personId })}::jsonb)`;
+      await tx`select app.enter(${tx.json({ kind: "user", personId })})`;
       const queries: readonly (readonly [string, string])[] = [
         [
           "cohorts",
@@ -25,7 +26,7 @@ export async function explainDashboard(
           `select id, report from app.cohort_snapshot where cohort_id = '${cohortId}' and audience = 'administrator'
             and published_at is not null order by at desc limit 1`,
         ],
-        ["firms that are seen", `select * from app.heat_columns('${cohortId}', 2026, 0, 200)`],
+        ["firms that are seen", `select * from app.heat_columns('${cohortId}', 2026, 0, ${HEAT_COLUMNS_MAX})`],
       ];
       const lines: string[] = [];
       for (const [name, query] of queries) {
@@ -51,7 +52,7 @@ async function explainInside(tx: postgres.TransactionSql, cohortId: string): Pro
     .replaceAll("p_cohort", `'${cohortId}'::uuid`)
     .replaceAll("p_cycle", "2026")
     .replaceAll("p_from", "0")
-    .replaceAll("p_count", "200");
+    .replaceAll("p_count", String(HEAT_COLUMNS_MAX));
   const plan = await tx.unsafe(`explain (analyze, costs off, timing off) ${body}`);
   return plan.map((line) => String(line["QUERY PLAN"]));
 }

@@ -1,8 +1,22 @@
+import type { Level } from "@/lib/instrument";
 import { fillOf } from "../../charts/hatch";
 import type { HeatState } from "./heat-facts";
 
-const FILLS = ["fill-l1", "fill-l2", "fill-l3", "fill-l4", "fill-l5"] as const;
-const INKS = ["fill-on-l1", "fill-on-l2", "fill-on-l3", "fill-on-l4", "fill-on-l5"] as const;
+export const HEAT_FILLS: Readonly<Record<Level, string>> = {
+  1: "fill-l1",
+  2: "fill-l2",
+  3: "fill-l3",
+  4: "fill-l4",
+  5: "fill-l5",
+};
+
+export const HEAT_INKS: Readonly<Record<Level, string>> = {
+  1: "fill-on-l1",
+  2: "fill-on-l2",
+  3: "fill-on-l3",
+  4: "fill-on-l4",
+  5: "fill-on-l5",
+};
 
 /** Stripes for firms that are counted only; the prefix keeps ids apart on a page. */
 export function HeatPatterns({ prefix }: { readonly prefix: string }) {
@@ -18,7 +32,7 @@ export function HeatPatterns({ prefix }: { readonly prefix: string }) {
 
 type HeatCellProps = {
   readonly state: HeatState;
-  readonly level: number | null;
+  readonly level: Level | null;
   readonly prefix: string;
   readonly width: number;
   readonly height: number;
@@ -36,12 +50,12 @@ export function HeatCell({ state, level, prefix, width, height }: HeatCellProps)
   }
   return (
     <>
-      <rect {...box} className={FILLS[level - 1] ?? "fill-l1"} />
+      <rect {...box} className={HEAT_FILLS[level]} />
       <text
         x={width / 2}
         y={height / 2 + 4}
         textAnchor="middle"
-        className={`text-[11px] font-semibold ${INKS[level - 1] ?? "fill-on-l1"}`}
+        className={`text-[11px] font-semibold ${HEAT_INKS[level]}`}
       >
         {level}
       </text>

@@ -52,6 +52,8 @@ type NewAdministration = AtCohort & {
   readonly locale: Locale;
   readonly tokenHash: string;
   readonly expiresAt: Date;
+  /** Why; it stands in the log. */
+  readonly reason?: string | undefined;
 };
 
 /** Asks somebody to run a cohort; an earlier open request to the address ends with it. The row rule asks for an administrator. */
@@ -68,7 +70,8 @@ export async function askAdministrator(actor: Actor, at: NewAdministration): Pro
     await tx.execute(sql`insert into app.administrator_invitation
       (cohort_id, id, email, locale, token_hash, invited_by, expires_at)
       values (${cohortId}, ${randomUUIDv7()}, ${email}, ${at.locale}, ${at.tokenHash}, ${by}, ${at.expiresAt.toISOString()})`);
-    await recordAuditIn(tx, { act: "administrator.invite", cohortId, object: { kind: "invitation" } });
+    const object = { kind: "invitation" } as const;
+    await recordAuditIn(tx, { act: "administrator.invite", cohortId, object, reason: at.reason });
   });
 }
 
@@ -94,7 +97,7 @@ export type RemovedAdministrator = "removed" | "not-yours-to-do" | "last-adminis
 /** Removes an administrator; somebody stays who runs the cohort, here or above. */
 export async function removeAdministrator(
   actor: Actor,
-  at: AtCohort & { readonly personId: string },
+  at: AtCohort & { readonly personId: string; readonly reason?: string | undefined },
 ): Promise<RemovedAdministrator> {
   return asActor(actor, async (tx) => {
     const [row] = await tx.execute<{ outcome: RemovedAdministrator }>(
@@ -103,7 +106,8 @@ export async function removeAdministrator(
     const outcome = row?.outcome ?? "not-found";
     if (outcome !== "removed") return outcome;
     const object = { kind: "person", id: at.personId } as const;
-    await recordAuditIn(tx, { act: "administrator.remove", cohortId: at.cohortId, object });
+    const { cohortId, reason } = at;
+    await recordAuditIn(tx, { act: "administrator.remove", cohortId, object, reason });
     return outcome;
   });
 }

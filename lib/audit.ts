@@ -60,6 +60,7 @@ export const AUDIT_ACTS = [
   "firms.revoke",
   "administrator.invite",
   "administrator.remove",
+  "administrator.sign-out",
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
@@ -150,7 +151,7 @@ export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "firms.invite": ["firms.invite", "firms.revoke"],
   "firms.remind": ["firms.remind"],
   "cohort.edit": ["cohort.make", "cohort.change"],
-  "administrator.edit": ["administrator.invite", "administrator.add", "administrator.remove"],
+  "administrator.edit": ["administrator.invite", "administrator.add", "administrator.remove", "administrator.sign-out"],
   "figures.read": [],
   "figures.publish": ["figures.publish", "figures.schedule"],
   "firm.create": ["firm.create"],

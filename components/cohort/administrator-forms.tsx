@@ -10,7 +10,7 @@ type AskProps = {
   readonly cohortId: string;
   readonly languages: readonly { readonly value: string; readonly label: string }[];
   readonly language: string;
-  readonly words: Readonly<Record<"email" | "emailInvalid" | "language" | "send" | "sent", string>>;
+  readonly words: Readonly<Record<"email" | "emailInvalid" | "language" | "send" | "sent" | "reason", string>>;
   readonly refusals: RefusalSaid;
 };
 
@@ -43,6 +43,14 @@ export function AskAdministrator({ action, cohortId, languages, language, words,
           ))}
         </SelectField>
       </div>
+      <TextField
+        id="ask-reason"
+        name="reason"
+        maxLength={500}
+        autoComplete="off"
+        label={words.reason}
+        defaultValue={typed.reason ?? ""}
+      />
       <div>
         <button type="submit" className="button button-primary" aria-disabled={busy}>
           {words.send}

@@ -44,6 +44,7 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "person.erase": { en: "Erased a person", zh: "彻底删除人员" },
   "administrator.invite": { en: "Asked somebody to administer", zh: "邀请管理员" },
   "administrator.remove": { en: "Removed an administrator", zh: "移除管理员" },
+  "administrator.sign-out": { en: "Signed an administrator out everywhere", zh: "使管理员在所有设备退出登录" },
   "cohort.change": { en: "Changed the settings", zh: "更改设置" },
   "cohort.leave": { en: "Left a cohort", zh: "退出项目" },
   "cohort.make": { en: "Added a part", zh: "添加子项目" },

@@ -114,6 +114,10 @@ export const administratorRules: readonly Text[] = [
     zh: "至少涉及五家企业的数字才会显示，变化的企业足够多时才更新。答案、台账、合作方名称和企业的页面都看不到。",
   },
   {
+    en: "Who manages, reviews or advises a firm is read where the firm is open, and given by the firm alone. Administrators remove one another and end one another’s sessions, each time with a reason that stands in the log.",
+    zh: "企业公开期间，可看到它的负责人、审核人和顾问；这些角色只能由企业指定。管理员之间可移除角色、结束登录，每次都须填写原因并记入操作记录。",
+  },
+  {
     en: "A map is drawn when the administrator asks for it, and kept until registers change. A firm that shows less from now on disappears from a kept map at once.",
     zh: "网络图在项目管理员要求时绘制，台账变化前一直保留。企业调低公开程度后，立即从已保存的图中隐去。",
   },

@@ -48,6 +48,7 @@ export * from "./register";
 export * from "./report";
 export * from "./report-plan";
 export * from "./report-why";
+export * from "./roles";
 export * from "./say";
 export * from "./screening";
 export * from "./sharing";

@@ -53,7 +53,10 @@ export const dataRows: readonly DataRow[] = [
     what: { en: "Your name, as you write it", zh: "姓名（自己填写）" },
     why: { en: "So that colleagues know who changed a record of the firm", zh: "让同事知道企业记录由谁修改" },
     long: { en: "Until you leave the firm", zh: "到离开企业为止" },
-    who: { en: "Members of your firm", zh: "本企业成员" },
+    who: {
+      en: "Members of your firm; while it is open to a cohort, its administrators read the names of managers, reviewers and consultants, and in the log of whoever acted",
+      zh: "本企业成员；企业向项目公开期间，项目管理员可见负责人、审核人、顾问的姓名，以及操作记录中的操作人",
+    },
   },
   {
     what: {

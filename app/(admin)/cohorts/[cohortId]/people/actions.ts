@@ -13,24 +13,31 @@ import { publicAddress } from "@/app/_server/public-address";
 import { hashToken, newToken } from "@/app/_server/tokens";
 import { askAdministrator, removeAdministrator, revokeAdministration } from "@/db/administration";
 import { findAdministered, findCohort } from "@/db/administrators";
+import { endAdministratorSessions } from "@/db/cohort-roles";
 import { sayNamed, cohortMailWords as words } from "@/lib/i18n";
 import { LOCALES } from "@/lib/result";
 
 /** Days a request can be accepted. */
 const DAYS = 14;
+const REASON_MAX = 500;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const TIME_ZONE = "Asia/Shanghai";
 
 /** Asks somebody to administer a cohort; the link is in the mail alone. */
 export const ask = defineAction({
   verb: "administrator.edit",
-  input: z.object({ cohortId: z.uuid(), email: z.string().trim().pipe(z.email()), locale: z.enum(LOCALES) }),
+  input: z.object({
+    cohortId: z.uuid(),
+    email: z.string().trim().pipe(z.email()),
+    locale: z.enum(LOCALES),
+    reason: z.string().trim().max(REASON_MAX).default(""),
+  }),
   find: findAdministered,
-  async run({ actor, input: { cohortId, email, locale }, subject }) {
+  async run({ actor, input: { cohortId, email, locale, reason }, subject }) {
     if (!(await allowTry("invitation", actor.personId))) return refused("too-many-tries");
     const token = newToken();
     const expiresAt = new Date(Date.now() + DAYS * DAY_MS);
-    await askAdministrator(actor, { cohortId, email, locale, tokenHash: hashToken(token), expiresAt });
+    await askAdministrator(actor, { cohortId, email, locale, tokenHash: hashToken(token), expiresAt, reason });
     const inviter = (await findCohort(actor, { cohortId }))?.displayName ?? "";
     const values = {
       cohort: subject.name[locale],
@@ -60,16 +67,33 @@ export const takeBack = defineAction({
   },
 });
 
+const WithReason = z.object({
+  cohortId: z.uuid(),
+  personId: z.uuid(),
+  reason: z.string().trim().min(1).max(REASON_MAX),
+});
+
 /** Removes an administrator; who removes himself lands where he still may be. */
 export const remove = defineAction({
   verb: "administrator.edit",
-  input: z.object({ cohortId: z.uuid(), personId: z.uuid() }),
+  input: WithReason,
   find: findAdministered,
   async run({ actor, input }) {
     const outcome = await removeAdministrator(actor, input);
     if (outcome !== "removed") return refused(outcome);
     if (input.personId === actor.personId) redirect("/firms?all=1");
     revalidatePath(cohortPaths.people(input.cohortId));
+    return done(undefined);
+  },
+});
+
+/** Signs an administrator out everywhere; the role stays. */
+export const endSessions = defineAction({
+  verb: "administrator.edit",
+  input: WithReason,
+  find: findAdministered,
+  async run({ actor, input }) {
+    if (!(await endAdministratorSessions(actor, input))) return refused("changed-meanwhile");
     return done(undefined);
   },
 });

@@ -5,34 +5,50 @@ import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
 import { dayInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
+import { plainText } from "@/app/_server/plain-text";
 import { AskAdministrator } from "@/components/cohort/administrator-forms";
 import { PlainForm } from "@/components/cohort/plain-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listAdministrators } from "@/db/administration";
-import { listAdministered } from "@/db/administrators";
-import { refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/i18n";
+import { findCohortTree, listAdministered } from "@/db/administrators";
+import { listPeopleRoles, PEOPLE_ROLES } from "@/db/cohort-roles";
+import { refusalWords, roleWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/i18n";
 import { LOCALES } from "@/lib/result";
-import { ask, remove, takeBack } from "./actions";
+import { ask, takeBack } from "./actions";
+import { type RolesAt, RolesSection } from "./roles-section";
 
 const TIME_ZONE = "Asia/Shanghai";
 const LANGUAGE_NAMES = { zh: "中文", en: "English" } as const;
 
-type Props = { readonly params: Promise<{ cohortId: string }> };
+const SEARCH_MAX = 80;
+
+type Query = Readonly<Partial<Record<"role" | "q" | "page", string>>>;
+type Props = { readonly params: Promise<{ cohortId: string }>; readonly searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(words.people, await currentLocale()) };
 }
 
 /** Who administers a cohort, who was asked to, and asking somebody. */
-export default async function PeoplePage({ params }: Props) {
-  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+export default async function PeoplePage({ params, searchParams }: Props) {
+  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), searchParams]);
   const cohortId = requireId((await params).cohortId);
   const { cohort } = await requireCohort(actor, cohortId);
-  const [{ administrators, asked }, all] = await withFreshSession(() =>
-    Promise.all([listAdministrators(actor, { cohortId }), listAdministered(actor)]),
+  const at: RolesAt = {
+    role: PEOPLE_ROLES.find((one) => one === query.role) ?? "all",
+    search: plainText((query.q ?? "").trim().slice(0, SEARCH_MAX)),
+    page: Math.max(0, (Number.parseInt(query.page ?? "1", 10) || 1) - 1),
+  };
+  const [{ administrators, asked }, all, tree, list] = await withFreshSession(() =>
+    Promise.all([
+      listAdministrators(actor, { cohortId }),
+      listAdministered(actor),
+      findCohortTree(actor, { cohortId }),
+      listPeopleRoles(actor, { cohortId, ...at }),
+    ]),
   );
-  if (!all.some(({ id }) => id === cohortId)) notFound();
+  if (tree === undefined) notFound();
   const above = all.find(({ id }) => id === cohort.parentId);
   const w = speak(words, locale);
   const refusals = speak(refusalWords, locale);
@@ -44,28 +60,16 @@ export default async function PeoplePage({ params }: Props) {
           finding={[sayNamed(words.peopleFinding, locale, { n: administrators.length, cohort: cohort.name[locale] })]}
           lede={w.peopleLede}
         />
-        <Section
-          id="administrators"
-          title={w.own}
-          reading={above === undefined ? undefined : say(words.above, locale, { cohort: above.name[locale] })}
-        >
-          <ul className="divide-y divide-line">
-            {administrators.map(({ personId, displayName, createdAt }) => (
-              <li key={personId} className="flex flex-wrap items-center justify-between gap-3 py-2">
-                <span>
-                  <span className="font-medium">{displayName}</span>{" "}
-                  <span className="type-small text-ink-2">
-                    {[
-                      ...(personId === actor.personId ? [w.you] : []),
-                      say(words.since, locale, { date: day(createdAt) }),
-                    ].join(" · ")}
-                  </span>
-                </span>
-                <PlainForm action={remove} hidden={{ cohortId, personId }} submit={w.remove} refusals={refusals} />
-              </li>
-            ))}
-          </ul>
-        </Section>
+        {above === undefined ? null : (
+          <p className="text-ink-2">{say(words.above, locale, { cohort: above.name[locale] })}</p>
+        )}
+        <RolesSection
+          locale={locale}
+          tree={tree}
+          list={list}
+          at={at}
+          own={{ personId: actor.personId, you: w.you, since: w.since }}
+        />
         {asked.length === 0 ? null : (
           <Section id="asked" title={w.open}>
             <ul className="divide-y divide-line">
@@ -92,7 +96,7 @@ export default async function PeoplePage({ params }: Props) {
             cohortId={cohortId}
             languages={LOCALES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one] }))}
             language={locale}
-            words={w}
+            words={{ ...w, reason: roleWords.reason[locale] }}
             refusals={refusals}
           />
         </Section>

@@ -34,6 +34,8 @@ async function run(command: string, args: readonly string[]): Promise<number> {
       return (await import("./keep")).runMigrate(readSettings());
     case "seed":
       return (await import("./keep")).runSeed(readSettings(), args);
+    case "cohort":
+      return (await import("./cohort")).runCohort(readSettings(), args);
     case "doctor":
       return (await import("./doctor")).runDoctor(readSettings());
     default:

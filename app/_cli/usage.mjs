@@ -1,6 +1,17 @@
 // Printed before anything is installed: no dependencies.
 
-export const COMMANDS = ["demo", "dev", "start", "worker", "migrate", "seed", "doctor", "assess", "statistics"];
+export const COMMANDS = [
+  "demo",
+  "dev",
+  "start",
+  "worker",
+  "migrate",
+  "seed",
+  "cohort",
+  "doctor",
+  "assess",
+  "statistics",
+];
 
 export const USAGE = `Trellis: rates a firm's learning capability against its position in its production network.
 
@@ -11,6 +22,10 @@ export const USAGE = `Trellis: rates a firm's learning capability against its po
   trellis migrate              bring the database to the present schema
   trellis seed --demo          put the invented world into the database
   trellis seed --cohort N M    add a generated cohort of N firms and about M links to the invented world
+  trellis cohort               list the cohorts at the top and who administers them
+      --en NAME --zh NAME      make one, unless there is one of these two names
+      --administrator EMAIL    who administers it, by an account that is made unless it is there
+      --name NAME              that person's name, as colleagues read it
   trellis doctor               check this installation and say what is wrong
   trellis assess FILE          rate a trellis/assessment@1 file without a server
       --json                   print trellis/rating@1 instead of a summary

@@ -1,0 +1,65 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { cohortPaths } from "@/app/_server/cohort-paths";
+import { listRootCohorts, makeRootCohort } from "@/db/first-cohort";
+import { migrate } from "@/db/migrate";
+import type { Env } from "@/lib/env";
+import { findOwnerUrl, passwordsOf, say } from "./database";
+import { Problem } from "./problem";
+import { addressOf } from "./settings";
+
+const USE =
+  'Use: trellis cohort --en "Name" --zh "名称" --administrator name@city.gov --name "Their name", or trellis cohort alone for a list';
+
+const Wanted = z.object({
+  en: z.string().trim().min(1).max(120),
+  zh: z.string().trim().min(1).max(120),
+  administrator: z.string().trim().toLowerCase().pipe(z.email()),
+  name: z.string().trim().min(1).max(80),
+});
+
+/** Makes a cohort at the top and its administrator, or says which there are. */
+export async function runCohort(env: Env, args: readonly string[]): Promise<number> {
+  const wanted = readArguments(args);
+  const ownerUrl = await findOwnerUrl(env);
+  if (env.DATABASE_OWNER_URL !== undefined) await migrate({ ownerUrl, logins: passwordsOf(env), log: say });
+  if (wanted === undefined) return list(ownerUrl);
+  const { en, zh, administrator: email, name: displayName } = wanted;
+  const made = await makeRootCohort(ownerUrl, { name: { en, zh }, email, displayName });
+  const told = (isNew: boolean, fresh: string, known: string) => say(isNew ? fresh : known);
+  told(made.madeCohort, `Made the cohort "${en}" · "${zh}".`, `The cohort "${en}" · "${zh}" was there already.`);
+  told(made.madePerson, `Made an account for ${email}.`, `${email} had an account already.`);
+  told(
+    made.madeAdministrator,
+    `${displayName} administers it now.`,
+    "This person administered it already; nothing changed.",
+  );
+  const address = env.AUTH_URL ?? addressOf(env);
+  say(`Sign in as ${email} with a code by mail: ${address.replace(/\/$/, "")}${cohortPaths.cohort(made.cohortId)}`);
+  return 0;
+}
+
+async function list(ownerUrl: string): Promise<number> {
+  const cohorts = await listRootCohorts(ownerUrl);
+  if (cohorts.length === 0) say(`There is no cohort yet. ${USE}`);
+  for (const { id, name, administrators } of cohorts) {
+    const who = administrators.map(({ displayName, email }) => `${displayName} <${email}>`);
+    say(`${id}  ${name.en} · ${name.zh}  ${who.length === 0 ? "nobody administers it" : who.join(", ")}`);
+  }
+  return 0;
+}
+
+function readArguments(args: readonly string[]): z.infer<typeof Wanted> | undefined {
+  if (args.length === 0) return undefined;
+  const text = { type: "string" } as const;
+  try {
+    const options = { en: text, zh: text, administrator: text, name: text };
+    const read = Wanted.safeParse(parseArgs({ args: [...args], options, strict: true }).values);
+    if (read.success) return read.data;
+    const faults = [...new Set(read.error.issues.map(({ path }) => `--${String(path[0])}`))];
+    throw new Problem(`Missing or not usable: ${faults.join(", ")}. ${USE}`, 2);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(USE, 2);
+  }
+}

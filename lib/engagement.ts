@@ -11,7 +11,19 @@ export const ENGAGEMENT_SCOPES = [
 export type EngagementScope = (typeof ENGAGEMENT_SCOPES)[number];
 
 /** What a form offers: scopes with a page behind them. */
-export const OFFERED_SCOPES = ["position", "results", "answers", "records", "pulse-figures", "compare"] as const;
+export const OFFERED_SCOPES = [
+  "position",
+  "results",
+  "answers",
+  "records",
+  "plan",
+  "pulse-figures",
+  "compare",
+] as const;
+
+/** Whether a scope is asked for without the one that its figures stand in: those of the pulse are part of a result. */
+export const lacksResults = (scope: readonly EngagementScope[]): boolean =>
+  scope.includes("pulse-figures") && !scope.includes("results");
 
 /** Pages and files of a client, as the access log of the firm names them. */
 export const CLIENT_VIEWS = [

@@ -32,6 +32,7 @@ export type ClientPlace =
   | "benchmark"
   | "answers"
   | "records"
+  | "plan"
   | "rating"
   | "notes";
 
@@ -42,6 +43,7 @@ const PAGES: readonly { readonly place: ClientPlace; readonly scope: EngagementS
   { place: "benchmark", scope: "results" },
   { place: "answers", scope: "answers" },
   { place: "records", scope: "records" },
+  { place: "plan", scope: "plan" },
   { place: "rating", scope: undefined },
   { place: "notes", scope: undefined },
 ];

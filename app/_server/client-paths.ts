@@ -14,6 +14,7 @@ export const clientPaths = {
   benchmark: (firmId: string) => `${client(firmId)}/benchmark`,
   answers: (firmId: string) => `${client(firmId)}/answers`,
   records: (firmId: string) => `${client(firmId)}/records`,
+  plan: (firmId: string) => `${client(firmId)}/plan`,
   /** The cycles of a client with the consultant's own ratings. */
   rating: (firmId: string) => `${client(firmId)}/rate`,
   notes: (firmId: string) => `${client(firmId)}/notes`,

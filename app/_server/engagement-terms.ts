@@ -12,6 +12,7 @@ export const TermsInput = {
   "opens-results": TICK,
   "opens-answers": TICK,
   "opens-records": TICK,
+  "opens-plan": TICK,
   "opens-pulse-figures": TICK,
   "opens-compare": TICK,
   endsOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "endsOnInvalid"),

@@ -1,6 +1,7 @@
-import { index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { app, createdAt } from "./app";
-import { cohort } from "./firms";
+import { sql } from "drizzle-orm";
+import { check, index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { app, createdAt, instant } from "./app";
+import { cohort, firm } from "./firms";
 import { person } from "./people";
 
 /** Who runs a cohort and every cohort below it. */
@@ -17,4 +18,25 @@ export const cohortAdministrator = app.table(
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.cohortId, t.personId] }), index("cohort_administrator_person").on(t.personId)],
+);
+
+/**
+ * Where somebody was a member or an administrator before, and until when. It is asked by one rule alone: what he could see
+ * then is never rated blind.
+ */
+export const formerPlace = app.table(
+  "former_place",
+  {
+    id: uuid("id").primaryKey().default(sql`gen_random_uuid()`),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    firmId: uuid("firm_id").references(() => firm.id, { onDelete: "cascade" }),
+    cohortId: uuid("cohort_id").references(() => cohort.id, { onDelete: "cascade" }),
+    until: instant("until").notNull().defaultNow(),
+  },
+  (t) => [
+    index("former_place_person").on(t.personId),
+    check("former_place_one", sql`(${t.firmId} is null) <> (${t.cohortId} is null)`),
+  ],
 );

@@ -161,7 +161,7 @@ const WITH_OTHERS: readonly EngagementScope[] = [...MOST, "compare"];
 /** What stands between the consultant and her fourteen clients. */
 export const clientEngagements: readonly EngagementPlan[] = [
   {
-    ...{ firm: HAILAN, askedBy: "firm", scope: [...WITH_OTHERS, "pulse-figures"], mayReview: true },
+    ...{ firm: HAILAN, askedBy: "firm", scope: [...WITH_OTHERS, "plan", "pulse-figures"], mayReview: true },
     ...{ began: -420, ends: 35, state: "active" },
   },
   {

@@ -23,6 +23,7 @@ export const clientWords = {
   benchmark: { en: "Among participants", zh: "与参与企业对照" },
   answers: { en: "Answers", zh: "作答分布" },
   records: { en: "Records", zh: "佐证" },
+  plan: { en: "Plan", zh: "行动计划" },
 
   // Overview of a client
   findingNoCycle: { en: "{firm} has not begun a cycle.", zh: "{firm}尚未开始评估。" },

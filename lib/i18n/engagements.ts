@@ -17,10 +17,13 @@ export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
   answers: { en: "how answers of an item spread; nobody’s own answers", zh: "每题答案的分布，看不到个人答案" },
   results: { en: "frozen results with the report", zh: "已定版的结果和报告" },
   records: { en: "what stands behind answers, with files", zh: "答案的佐证和文件" },
-  plan: { en: "measures with owner, date and status", zh: "措施及其负责人、日期、进展" },
+  plan: {
+    en: "measures with owner, date, status and record; no costs, no notes",
+    zh: "措施及其负责人、日期、进展和记录，不含费用和备注",
+  },
   "pulse-figures": {
-    en: "figures of the whole firm, never a unit; they stand in the result, so open Results as well",
-    zh: "全企业汇总数字，不含各单位；列在结果报告中，需同时开放“结果”",
+    en: "figures of the whole firm, never a unit; they stand in the result, so Results must be open as well",
+    zh: "全企业汇总数字，不含各单位；列在结果报告中，须同时开放“结果”",
   },
   compare: { en: "side by side with other clients of the consultant", zh: "与顾问的其他委托企业并列对照" },
 };

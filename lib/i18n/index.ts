@@ -8,6 +8,7 @@ export * from "./cards";
 export * from "./change";
 export * from "./charts";
 export * from "./client-notes";
+export * from "./client-plan";
 export * from "./client-review";
 export * from "./clients";
 export * from "./cohort-firms";

@@ -180,6 +180,18 @@ export const dataRows: readonly DataRow[] = [
   },
   {
     what: {
+      en: "That you were a member of a firm or ran a cohort, and until when",
+      zh: "曾是某企业成员或曾组织某企业组，以及到何时为止",
+    },
+    why: {
+      en: "So that a rating you give later as a consultant is not called blind where you could see the firm’s own scores",
+      zh: "日后担任顾问评分时，判断当时能否看到企业自评，避免误记为背靠背评分",
+    },
+    long: { en: "Until the account is deleted, or the firm or cohort is", zh: "到账户、企业或企业组删除为止" },
+    who: { en: "Nobody: only this rule asks it", zh: "无人可见，仅供该规则判断" },
+  },
+  {
+    what: {
       en: "Work e-mail of somebody at a customer who is asked to confirm a link, and a keyed hash of its domain",
       zh: "受请确认业务关系的客户方人员的工作邮箱，以及邮箱域名的带密钥散列值",
     },

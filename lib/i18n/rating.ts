@@ -27,8 +27,8 @@ export const ratingWords = {
     zh: "在您交出评分之前，看不到企业本轮的自评答案和结果。佐证和位置按授权仍可查看。",
   },
   ledeOpen: {
-    en: "You could see the firm’s own answers of this cycle. Your rating counts as a second view, but not as a blind one, and stays out of the calibration.",
-    zh: "您已能看到企业本轮的自评。您的评分可作参考，但不算背靠背评分，不计入校准。",
+    en: "You could see what the firm says of itself in this cycle: by your access, as one of its people, of a firm it is open to, or of those who run its cohort. Your rating counts as a second view, but not as a blind one, and stays out of the calibration.",
+    zh: "您已能看到企业本轮的自评：或因授权，或曾是该企业、其公开对象企业、所在企业组组织方的人员。您的评分可作参考，但不算背靠背评分，不计入校准。",
   },
   notLatest: {
     en: "Only the latest cycle can be rated. This one is over.",

@@ -77,6 +77,10 @@ export const refusalWords = {
     en: "The mail could not be sent. Try again in a minute; if it stays so, tell the operator.",
     zh: "邮件未能发出。过一分钟再试，仍不行就告知系统管理员。",
   },
+  "pulse-needs-results": {
+    en: "Pulse figures stand in the result. Open Results as well, or leave Pulse figures out.",
+    zh: "短问卷结果列在结果报告中。请同时开放“结果”，或不开放“短问卷结果”。",
+  },
   "access-over": {
     en: "This access has ended or was changed meanwhile. Reload the page to see how it stands.",
     zh: "该授权已终止或已被改动。刷新页面查看当前情况。",

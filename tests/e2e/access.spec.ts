@@ -168,6 +168,7 @@ const CLIENT_PAGES: Readonly<
   "clients/[firmId]/position": { path: ({ firmId }) => `/clients/${firmId}/position`, consultant: 200 },
   "clients/[firmId]/answers": { path: ({ firmId }) => `/clients/${firmId}/answers`, consultant: 200 },
   "clients/[firmId]/records": { path: ({ firmId }) => `/clients/${firmId}/records`, consultant: 200 },
+  "clients/[firmId]/plan": { path: ({ firmId }) => `/clients/${firmId}/plan`, consultant: 200 },
   "clients/[firmId]/records/[fileId]": {
     path: ({ firmId, file }) => `/clients/${firmId}/records/${file}`,
     consultant: 200,

@@ -128,6 +128,7 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   plan_event: members,
   screening: members,
   cohort_administrator: outsiders,
+  former_place: signIn,
   job: outsiders,
   cohort_network: outsiders,
   network_node: outsiders,
@@ -341,6 +342,9 @@ async function fillTogether(): Promise<void> {
         values (${firmId}, ${given.value.batchId}, ${personId}, 0, ${assessmentId})`),
     );
   }
+  await asOperator((tx) =>
+    tx.execute(sql`insert into app.former_place (person_id, firm_id) values (${at.contributor.personId}, ${firmId})`),
+  );
   await asOperator((tx) =>
     tx.execute(sql`insert into app.phase_mail (firm_id, event_id, person_id)
       select firm_id, id, ${at.manager.personId} from app.phase_event where firm_id = ${firmId}`),

@@ -133,6 +133,7 @@ export function listScreens(world: ScreenWorld): readonly Screen[] {
     asConsultant("client-position", `/clients/${firmId}/position`),
     asConsultant("client-answers", `/clients/${firmId}/answers`),
     asConsultant("client-records", `/clients/${firmId}/records`),
+    asConsultant("client-plan", `/clients/${firmId}/plan`),
     asConsultant("client-ratings", `/clients/${firmId}/rate`),
     asConsultant("client-rate", `/clients/${firmId}/rate/${cycle}`),
     asConsultant("client-rate-given", `/clients/${firmId}/rate/${frozen}`),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readEnd } from "@/app/_server/engagement-terms";
-import { daysUntil, engagementState } from "@/lib/engagement";
+import { daysUntil, engagementState, lacksResults } from "@/lib/engagement";
 
 const at = new Date("2026-11-26T10:00:00Z");
 const dates = {
@@ -38,4 +38,11 @@ test("days are counted up to the end, rounded up, and never below none", () => {
   expect(daysUntil(new Date("2026-11-28T09:00:00Z"), at)).toBe(2);
   expect(daysUntil(at, at)).toBe(0);
   expect(daysUntil(new Date("2026-11-01T00:00:00Z"), at)).toBe(0);
+});
+
+test("figures of the pulse are opened with the result they stand in, and not without it", () => {
+  expect(lacksResults(["pulse-figures"])).toBe(true);
+  expect(lacksResults(["pulse-figures", "position"])).toBe(true);
+  expect(lacksResults(["pulse-figures", "results"])).toBe(false);
+  expect(lacksResults([])).toBe(false);
 });

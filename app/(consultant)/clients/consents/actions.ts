@@ -11,6 +11,7 @@ import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
 import { hashAccessCode, readLinkCodeTyped } from "@/app/_server/tokens";
 import type { ConsentDone } from "@/components/consultants/consent-forms";
 import { acceptEngagement, askEngagement, askLonger, leaveEngagement, listOwnEngagements } from "@/db/own-engagements";
+import { lacksResults } from "@/lib/engagement";
 
 type Done = ActionOutcome<ConsentDone>;
 
@@ -87,6 +88,7 @@ export const askAccess = defineAction({
   async run({ actor, input: { code: typed, message, displayName, organisation, ...fields } }): Promise<Done> {
     const terms = readTerms(fields, ASKING_ZONE);
     if (terms === undefined) return { status: "invalid", fields: { endsOn: ["endsOnInvalid"] } };
+    if (lacksResults(terms.scope)) return refused("pulse-needs-results");
     const code = readLinkCodeTyped(typed);
     if (code === undefined) return { status: "invalid", fields: { code: ["codeInvalid"] } };
     const allowed = (await allowTry("linkCode", actor.personId)) && (await allowTryFromHere("linkCodePlace"));

@@ -25,6 +25,7 @@ import {
   revokeEngagementCode,
 } from "@/db/engagements";
 import { findFirm } from "@/db/firms";
+import { lacksResults } from "@/lib/engagement";
 import { say, engagementWords as words } from "@/lib/i18n";
 import type { Actor } from "@/lib/policy";
 
@@ -45,6 +46,7 @@ export const offerAccess = defineAction({
   async run({ actor, input: { firmId, engagementId: id, email, message, ...typed }, subject: firm }): Promise<Done> {
     const terms = readTerms(typed, firm.timeZone);
     if (terms === undefined) return endsOnInvalid();
+    if (lacksResults(terms.scope)) return refused("pulse-needs-results");
     if (!(await allowTry("invitation", actor.personId))) return refused("too-many-tries");
     const made = await offerEngagement(actor, { firmId, id, email, message, ...terms });
     if (!made.ok) return refused(made.error);
@@ -63,6 +65,7 @@ export const grantAccess = defineAction({
   async run({ actor, input, subject: firm }): Promise<Done> {
     const terms = readTerms(input, firm.timeZone);
     if (terms === undefined) return endsOnInvalid();
+    if (lacksResults(terms.scope)) return refused("pulse-needs-results");
     const name = await nameOf(actor, input);
     const granted = await grantEngagement(actor, { firmId: input.firmId, id: input.engagementId, ...terms });
     revalidatePath(firmPaths.people(firm.id));
@@ -78,6 +81,7 @@ export const changeAccess = defineAction({
   async run({ actor, input, subject: firm }): Promise<Done> {
     const terms = readTerms(input, firm.timeZone);
     if (terms === undefined) return endsOnInvalid();
+    if (lacksResults(terms.scope)) return refused("pulse-needs-results");
     const name = await nameOf(actor, input);
     const at = { firmId: input.firmId, id: input.engagementId, was: readWas(input) };
     const changed = await changeTerms(actor, { ...at, ...terms });

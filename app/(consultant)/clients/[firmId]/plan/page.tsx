@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { ClientFrame } from "@/app/_server/client-frame";
+import { dayIn } from "@/app/_server/clock";
+import { currentLocale } from "@/app/_server/locale";
+import { requireId } from "@/app/_server/path-id";
+import { ReadTable } from "@/components/plan/read-table";
+import { PrintButton } from "@/components/report/print-button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import { findClientPlan } from "@/db/client-plan";
+import { planWords, resultPageWords, say, sayNamed, clientPlanWords as words } from "@/lib/i18n";
+import { countsOf, rowsOf } from "./rows";
+
+type Props = { readonly params: Promise<{ firmId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words.title[await currentLocale()] };
+}
+
+/** The action plan of a client, to be read: what is done by whom until when, and what has proved it. */
+export default async function ClientPlanPage({ params }: Props) {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const firmId = requireId((await params).firmId);
+  const found = await withFreshSession(() => findClientPlan(actor, { firmId }));
+  if (found === undefined) notFound();
+  const { client, plan, isBlind } = found;
+  if (plan === undefined) {
+    return (
+      <ClientFrame actor={actor} client={client} current="plan">
+        <h1 className="type-finding mb-5">{sayNamed(words.none, locale, { firm: client.name })}</h1>
+        <EmptyState title={words.title[locale]}>{(isBlind ? words.noneBlind : words.noneText)[locale]}</EmptyState>
+      </ClientFrame>
+    );
+  }
+  const today = dayIn(client.timeZone);
+  const open = rowsOf(plan.measures, { today, locale, aside: false });
+  const aside = rowsOf(plan.measures, { today, locale, aside: true });
+  const head = [
+    planWords.measureName[locale],
+    planWords.owner[locale],
+    planWords.state[locale],
+    words.dates[locale],
+    planWords.record[locale],
+  ] as const;
+  const year = plan.cycle + 1;
+  return (
+    <ClientFrame
+      actor={actor}
+      client={client}
+      current="plan"
+      actions={<PrintButton label={resultPageWords.print[locale]} />}
+    >
+      <div className="flex flex-col gap-5">
+        <FindingHeader
+          finding={[sayNamed(words.finding, locale, { firm: client.name, year, ...countsOf(plan.measures, today) })]}
+          lede={(isBlind ? words.ledeBlind : words.lede)[locale]}
+        />
+        <Section id="measures" title={say(planWords.ofYear, locale, { year })}>
+          {open.length === 0 ? (
+            <p className="text-ink-2">{words.empty[locale]}</p>
+          ) : (
+            <ReadTable caption={words.title[locale]} head={head} rows={open} />
+          )}
+        </Section>
+        {aside.length === 0 ? null : (
+          <Section id="aside" title={planWords.aside[locale]}>
+            <ReadTable caption={planWords.aside[locale]} head={head} rows={aside} />
+          </Section>
+        )}
+      </div>
+    </ClientFrame>
+  );
+}

@@ -1,0 +1,74 @@
+import { catalogOf } from "@/app/_server/plan-facts";
+import { nameCell } from "@/components/charts/speak-reading";
+import type { ReadRow } from "@/components/plan/read-table";
+import type { ClientMeasure } from "@/db/client-plan";
+import { evidenceGradeNames } from "@/lib/catalog";
+import {
+  dateInWords,
+  inSentence,
+  planFormWords,
+  planStateWords,
+  planWords,
+  say,
+  clientPlanWords as words,
+} from "@/lib/i18n";
+import { latenessOf } from "@/lib/plan";
+import type { Locale } from "@/lib/result";
+
+const lateOf = (measure: ClientMeasure, today: string) =>
+  latenessOf({ ...measure, stepsOpen: measure.steps - measure.stepsDone }, today);
+
+/** How many measures there are, how many are verified and how many are late; what was set aside is not counted. */
+export function countsOf(measures: readonly ClientMeasure[], today: string) {
+  const taken = measures.filter(({ state }) => state !== "set-aside");
+  return {
+    all: taken.length,
+    verified: taken.filter(({ state }) => state === "verified").length,
+    late: taken.filter((measure) => lateOf(measure, today) !== undefined).length,
+  };
+}
+
+type At = { readonly today: string; readonly locale: Locale; readonly aside: boolean };
+
+/** Measures in words: those taken in, or those set aside. */
+export const rowsOf = (measures: readonly ClientMeasure[], at: At): ReadRow[] =>
+  measures.filter(({ state }) => (state === "set-aside") === at.aside).map((measure) => rowOf(measure, at));
+
+function rowOf(measure: ClientMeasure, { today, locale }: At): ReadRow {
+  const late = lateOf(measure, today);
+  const join = locale === "zh" ? "；" : "; ";
+  return {
+    id: measure.id,
+    title: catalogOf(measure.catalogId)?.title[locale] ?? measure.title,
+    serves: [nameCell(measure.cell, locale), ...(measure.isCarried ? [planWords.carried[locale]] : [])].join(join),
+    owner: measure.owner || (measure.ownerLeft ? planWords.ownerLeft : planWords.noOwner)[locale],
+    state: measure.state,
+    late,
+    stateSaid:
+      late === "first-step"
+        ? planWords.lateStepState[locale]
+        : late === "record"
+          ? planWords.lateRecordState[locale]
+          : planStateWords[measure.state][locale],
+    stepsSaid: measure.steps === 0 ? "" : say(words.steps, locale, { n: measure.stepsDone, all: measure.steps }),
+    datesSaid: datesSaid(measure, locale),
+    recordSaid: recordSaid(measure, locale),
+  };
+}
+
+function datesSaid({ firstStepOn, recordOn }: ClientMeasure, locale: Locale): string {
+  const first =
+    firstStepOn === null ? [] : [say(planWords.firstStepDue, locale, { date: dateInWords(firstStepOn, locale) })];
+  const record = recordOn === null ? [] : [say(planWords.recordDue, locale, { date: dateInWords(recordOn, locale) })];
+  const all = [...first, ...record];
+  return all.length === 0 ? planWords.noDate[locale] : all.join(locale === "zh" ? "，" : ", ");
+}
+
+function recordSaid({ record }: ClientMeasure, locale: Locale): string {
+  if (record === null) return words.noRecord[locale];
+  return say(planFormWords.recordStands, locale, {
+    title: record.title,
+    date: dateInWords(record.date, locale),
+    grade: inSentence(evidenceGradeNames[record.grade], locale),
+  });
+}

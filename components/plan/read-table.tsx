@@ -1,0 +1,61 @@
+import type { Lateness, PlanState } from "@/lib/plan";
+import { StateTag } from "./state-mark";
+
+export type ReadRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly serves: string;
+  readonly owner: string;
+  readonly state: PlanState;
+  readonly late: Lateness | undefined;
+  readonly stateSaid: string;
+  readonly stepsSaid: string;
+  readonly datesSaid: string;
+  readonly recordSaid: string;
+};
+
+type Props = {
+  readonly caption: string;
+  readonly head: readonly [measure: string, owner: string, state: string, dates: string, record: string];
+  readonly rows: readonly ReadRow[];
+};
+
+const CELL = "py-3 pr-4 max-md:not-print:block max-md:not-print:py-0.5";
+
+/** Measures to be read, not worked on. On a phone each row is a small card. */
+export function ReadTable({ caption, head, rows }: Props) {
+  return (
+    <table className="type-small w-full border-collapse">
+      <caption className="sr-only">{caption}</caption>
+      <thead className="max-md:not-print:sr-only">
+        <tr>
+          {head.map((name) => (
+            <th key={name} scope="col" className="border-b border-line-2 pb-2 pr-4 text-left font-normal text-ink-2">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr
+            key={row.id}
+            className="border-b border-line align-baseline last:border-b-0 max-md:not-print:block max-md:not-print:py-3"
+          >
+            <th scope="row" className={`${CELL} text-left font-semibold break-words md:w-[32%]`}>
+              {row.title}
+              <span className="block font-normal text-ink-2">{row.serves}</span>
+            </th>
+            <td className={CELL}>{row.owner}</td>
+            <td className={CELL}>
+              <StateTag state={row.state} late={row.late} said={row.stateSaid} />
+              <span className="block text-ink-2">{row.stepsSaid}</span>
+            </td>
+            <td className={CELL}>{row.datesSaid}</td>
+            <td className={`${CELL} break-words text-ink-2`}>{row.recordSaid}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

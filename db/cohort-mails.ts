@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, count, eq, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import type { MailKind, MailOutcome } from "@/lib/cohort";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
 import { cohortMail } from "./schema/cohorts";
@@ -79,6 +79,35 @@ export async function settleCohortMail(
   );
 }
 
+/** Of a mail that was perhaps sent: the worker or the line broke off meanwhile. */
+export const INTERRUPTED = "interrupted";
+
+/** A mail that is put off is tried again after so many minutes, each time; then it counts as not sent. */
+const TRY_AGAIN_MINUTES = [10, 30, 60, 120, 240] as const;
+
+/** The mail server asked to come again: the claim is given back, until it has been asked too often. */
+export async function putOffCohortMail(
+  actor: MailActor,
+  at: Pick<ClaimedMail, "cohortId" | "id">,
+  { problem }: { readonly problem: string },
+): Promise<void> {
+  const minutes = sql`(array[${sql.raw(TRY_AGAIN_MINUTES.join(", "))}])[${cohortMail.putOff} + 1]`;
+  const isLast = sql`${cohortMail.putOff} >= ${sql.raw(String(TRY_AGAIN_MINUTES.length))}`;
+  await asWorker(actor, (tx) =>
+    tx
+      .update(cohortMail)
+      .set({
+        problem,
+        claimedAt: sql`case when ${isLast} then ${cohortMail.claimedAt} end`,
+        outcome: sql`case when ${isLast} then 'failed' end`,
+        endedAt: sql`case when ${isLast} then now() end`,
+        tryAfter: sql`now() + make_interval(mins => ${minutes})`,
+        putOff: sql`${cohortMail.putOff} + 1`,
+      })
+      .where(and(eq(cohortMail.cohortId, at.cohortId), eq(cohortMail.id, at.id))),
+  );
+}
+
 /**
  * Mails that were claimed by a worker that died. Where sending again cannot make a second one they wait anew; else
  * nobody knows whether they left, and the administrator decides.
@@ -86,7 +115,7 @@ export async function settleCohortMail(
 export async function settleInterruptedMails(actor: MailActor, { again }: { readonly again: boolean }): Promise<void> {
   const values = again
     ? { claimedAt: null }
-    : { outcome: "failed" as const, problem: "interrupted", endedAt: sql`now()` };
+    : { outcome: "failed" as const, problem: INTERRUPTED, endedAt: sql`now()` };
   await asWorker(actor, (tx) =>
     tx
       .update(cohortMail)
@@ -110,7 +139,10 @@ export async function countWaitingMails(actor: MailActor): Promise<number> {
 }
 
 async function countWaitingIn(tx: Tx): Promise<number> {
-  const [found] = await tx.select({ n: count() }).from(cohortMail).where(isNull(cohortMail.outcome));
+  const [found] = await tx
+    .select({ n: count() })
+    .from(cohortMail)
+    .where(and(isNull(cohortMail.outcome), or(isNull(cohortMail.tryAfter), lte(cohortMail.tryAfter, sql`now()`))));
   return found?.n ?? 0;
 }
 

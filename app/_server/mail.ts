@@ -13,10 +13,14 @@ export type Mail = {
   readonly declineAt?: string;
 };
 
-/** What became of a mail. Refused: the server does not take it for this address, now or later; failed: it may later. */
+/**
+ * What became of a mail. Refused: the server does not take it for this address, now or later. Put off: it does not take
+ * it now, and has said so. Unclear: the line broke while it was sent, and nobody knows whether it was taken. Failed: it
+ * was not sent.
+ */
 export type Delivery =
   | { readonly kind: "sent" }
-  | { readonly kind: "refused"; readonly words: string }
+  | { readonly kind: "refused" | "put-off" | "unclear"; readonly words: string }
   | { readonly kind: "failed"; readonly words: string; readonly reached: boolean };
 
 /** Where mails go when no SMTP server is set: one `.eml` file each, readable by the owner alone. */
@@ -68,16 +72,26 @@ async function sendBySmtp(url: string, { key, ...mail }: Mail): Promise<void> {
 
 const WORDS_MAX = 200;
 
-/** A 5xx after the connection stands is the server's last word about this mail. */
+/** Commands whose answer is about this mail; the last of them carries the mail itself. */
+const ABOUT_MAIL = ["MAIL FROM", "RCPT TO", "DATA"];
+
+/** A 5xx after the connection stands is the server's last word about this mail, a 4xx asks to come again. */
 function failureOf(error: unknown): Delivery {
   const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : Number.NaN;
   const command = error instanceof Error && "command" in error ? String(error.command) : "";
   const said = error instanceof Error && "response" in error ? String(error.response) : "";
   const words = (said || reasonOf(error)).replaceAll(/\s+/g, " ").slice(0, WORDS_MAX);
-  const isAboutMail = command === "RCPT TO" || command === "DATA";
-  if (code >= 500 && code < 600 && isAboutMail) return { kind: "refused", words };
+  const isAboutMail = ABOUT_MAIL.includes(command);
+  // a sender that is refused is the operator's to mend, and no word about the address
+  if (code >= 500 && code < 600 && isAboutMail && command !== "MAIL FROM") return { kind: "refused", words };
+  if (code >= 400 && code < 500 && isAboutMail) return { kind: "put-off", words };
+  if (Number.isNaN(code) && isBroken(error)) return { kind: "unclear", words };
   return { kind: "failed", words, reached: isAboutMail };
 }
+
+/** A line that stood and was lost: the mail may have been taken without a word. One that never stood is no such line. */
+const isBroken = (error: unknown): boolean =>
+  error instanceof Error && /closed unexpectedly|ECONNRESET|EPIPE|^Timeout$/.test(error.message);
 
 /** What an operator needs of a failed mail. The message of a mail server often repeats the address, so it is left out. */
 function reasonOf(error: unknown): string {

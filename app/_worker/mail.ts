@@ -1,11 +1,14 @@
 import { composeCohortMail } from "@/app/_server/cohort-mails";
-import { deliverMail, isSafeToRepeat } from "@/app/_server/mail";
+import { type Delivery, deliverMail, isSafeToRepeat } from "@/app/_server/mail";
 import { ownAddress } from "@/app/_server/own-address";
 import {
+  type ClaimedMail,
   claimCohortMail,
   countWaitingMails,
   failWaitingMails,
+  INTERRUPTED,
   type MailActor,
+  putOffCohortMail,
   settleCohortMail,
   settleInterruptedMails,
 } from "@/db/cohort-mails";
@@ -34,8 +37,7 @@ export async function sendCohortMails(job: BegunJob, note: (progress: number) =>
     if (mail === undefined) break;
     const delivery = await deliverMail(composeCohortMail(mail, address));
     const words = delivery.kind === "sent" ? "" : delivery.words;
-    const outcome = delivery.kind === "refused" ? "bounced" : delivery.kind;
-    await settleCohortMail(actor, mail, { outcome, problem: words });
+    await settle(actor, mail, delivery);
     done += 1;
     unreached = delivery.kind === "failed" && !delivery.reached ? unreached + 1 : 0;
     if (unreached >= UNREACHED_MAX) await failWaitingMails(actor, words);
@@ -44,4 +46,19 @@ export async function sendCohortMails(job: BegunJob, note: (progress: number) =>
     await note(Math.min(0.99, done / Math.max(1, total)));
   }
   await asWorker(actor, (tx) => finishJobIn(tx, job));
+}
+
+async function settle(actor: MailActor, mail: ClaimedMail, delivery: Delivery): Promise<void> {
+  switch (delivery.kind) {
+    case "put-off":
+      return putOffCohortMail(actor, mail, { problem: delivery.words });
+    case "refused":
+      return settleCohortMail(actor, mail, { outcome: "bounced", problem: delivery.words });
+    case "unclear":
+      return settleCohortMail(actor, mail, { outcome: "failed", problem: INTERRUPTED });
+    case "failed":
+      return settleCohortMail(actor, mail, { outcome: "failed", problem: delivery.words });
+    case "sent":
+      return settleCohortMail(actor, mail, { outcome: "sent", problem: "" });
+  }
 }

@@ -55,6 +55,9 @@ export const cohortMail = app.table(
     askedBy: uuid("asked_by").references(() => person.id, { onDelete: "set null" }),
     askedAt: instant("asked_at").notNull().defaultNow(),
     claimedAt: instant("claimed_at"),
+    /** How often a mail server put it off, and from when on it is tried again. */
+    putOff: integer("put_off").notNull().default(0),
+    tryAfter: instant("try_after"),
     endedAt: instant("ended_at"),
     outcome: text("outcome", { enum: MAIL_OUTCOMES }),
     /** What the mail server said, or why nothing was sent. */

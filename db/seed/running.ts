@@ -71,6 +71,12 @@ export async function insertRunning(tx: Tx, { programmeId, cities, hashOf }: Run
     .where(and(inArray(cohortMembership.cohortId, Object.values(cities))))
     .orderBy(firm.name);
   const joined = members.map((member, at) => ({ ...member, state: "sent" as State, acceptedAt: joinedOn(at) }));
+  for (const { cohortId, firmId, acceptedAt } of joined) {
+    await tx
+      .update(cohortMembership)
+      .set({ joinedAt: acceptedAt, consentAt: acceptedAt })
+      .where(and(eq(cohortMembership.cohortId, cohortId), eq(cohortMembership.firmId, firmId)));
+  }
   const open = INVITED.map(([city, firmName, state]) => ({
     ...{ cohortId: cities[city], firmId: null, firmName, state, acceptedAt: null },
     locale: "zh" as Locale,

@@ -190,8 +190,8 @@ export const cohortFirmWords = {
   colWhen: { en: "When", zh: "时间" },
   colOutcome: { en: "What became of it", zh: "结果" },
   interrupted: {
-    en: "The worker was stopped while it was sent; it may have gone out.",
-    zh: "发送时程序中断，可能已经发出。",
+    en: "The line to the mail server, or the worker, broke off while it was sent; it may have gone out.",
+    zh: "发送时连接或程序中断，可能已经发出。",
   },
   resend: { en: "Send again", zh: "重新发送" },
   resent: { en: "It is on its way, with the same link.", zh: "正在发送，链接不变。" },

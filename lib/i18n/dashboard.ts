@@ -57,8 +57,8 @@ export const dashboardWords = {
     zh: "按问卷顺序。企业有人答过即计入，“不清楚”也算答过；提交之前，企业停在最后答到的一题。",
   },
   itemsNote: {
-    en: "Counts are progress and exact. Times are no figures of firms either: the band in which the median of at least {k} firms lies, counted anew when {k} firms have changed; breaks over ten minutes are left out.",
-    zh: "家数是进度，为准确数。用时只给区间：至少 {k} 家企业的中位数所在区间，有 {k} 家变动后才重算；超过十分钟的停顿不计。",
+    en: "Counts are progress and exact. Of times only the step is shown in which the median of at least {k} firms lies, of five: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. It is counted anew when {k} firms have changed; longer breaks are left out.",
+    zh: "家数是进度，为准确数。用时分五档（不到半分钟、半分钟至 1 分钟、1–2 分钟、2–5 分钟、5–10 分钟），只给出至少 {k} 家企业的中位数所在的一档，有 {k} 家变动后才重算；更长的停顿不计。",
   },
   itemsNone: { en: "No firm has answered an item yet.", zh: "尚无企业答题。" },
   item: { en: "Item", zh: "题目" },

@@ -36,7 +36,11 @@ export function WeeksSection({ locale, own, parts, cycle, day, action }: WeeksPr
                 {say(w.part, locale)}
               </th>
               {[w.invited, w.submitted, w.thisWeek].map((word) => (
-                <th key={word.en} scope="col" className="border-b border-line-2 px-2 py-2 text-right font-normal">
+                <th
+                  key={word.en}
+                  scope="col"
+                  className={`border-b border-line-2 px-2 py-2 text-right font-normal ${locale === "zh" ? "whitespace-nowrap" : ""}`}
+                >
                   {say(word, locale)}
                 </th>
               ))}

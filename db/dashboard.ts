@@ -2,8 +2,10 @@ import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { CONTRIBUTORS_MIN } from "@/lib/benchmark";
 import type { Actor } from "@/lib/policy";
 import type { Text } from "@/lib/result";
-import { cyclesOf, type WeekCount } from "@/lib/snapshots";
+import { countOf, cyclesOf, type WeekCount } from "@/lib/snapshots";
+import type { NetworkReport } from "@/lib/survey";
 import { type ItemProgress, listItemsIn } from "./cohort-items";
+import { findLinkReportIn } from "./networks";
 import { cohort } from "./schema/firms";
 import { cohortRollup } from "./schema/progress";
 import { asActor, type Tx } from "./scope";
@@ -41,7 +43,12 @@ export type Dashboard = {
   readonly items: readonly ItemProgress[];
   readonly columns: readonly HeatColumn[];
   readonly snapshot: ShownSnapshot | undefined;
+  /** How links are governed, where a picture of them was drawn of not too many firms. */
+  readonly governance: Pick<NetworkReport, "links"> | undefined;
 };
+
+/** Whether a picture may still be told takes a look at each of its firms: above this, the page leads to it instead. */
+const GOVERNANCE_FIRMS_MAX = 1000;
 
 type At = { readonly cohortId: string; readonly cycle?: number | undefined; readonly page?: number };
 
@@ -54,6 +61,7 @@ export async function findDashboard(actor: Actor, { cohortId, cycle, page = 0 }:
     const { own, parts, closesOn, minimumK } = await readPartsIn(tx, cohortId);
     if (own === undefined) return undefined;
     const cycles = cyclesOf(own);
+    const isSmall = countOf(own, { stage: "joined", cycle: 0 }) <= GOVERNANCE_FIRMS_MAX;
     const shown = cycles.find((each) => each === cycle) ?? cycles[0];
     return {
       closesOn,
@@ -65,6 +73,7 @@ export async function findDashboard(actor: Actor, { cohortId, cycle, page = 0 }:
       items: await listItemsIn(tx, { cohortId, cycle: shown ?? 0 }),
       columns: await listColumnsIn(tx, { cohortId, cycle: shown ?? 0, page }),
       snapshot: await findSnapshotIn(tx, { cohortId, audience: "administrator" }),
+      governance: isSmall ? await findLinkReportIn(tx, { cohortId }) : undefined,
     };
   });
 }

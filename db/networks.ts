@@ -47,6 +47,15 @@ export async function findNetwork(
   });
 }
 
+/** How links are governed, of the latest kept picture and as far as it may be told; undefined where none was drawn. */
+export async function findLinkReportIn(
+  tx: Tx,
+  { cohortId }: { readonly cohortId: string },
+): Promise<Pick<NetworkReport, "links"> | undefined> {
+  const last = await findLastReportIn(tx, { cohortId });
+  return last === undefined ? undefined : { links: (await holdBackIn(tx, cohortId, last)).links };
+}
+
 /** Asks for a new picture; while one waits or is being drawn, nothing more. */
 export async function requestNetwork(actor: Actor, { cohortId }: { readonly cohortId: string }): Promise<void> {
   await asActor(actor, async (tx) => {

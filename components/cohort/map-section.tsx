@@ -60,8 +60,11 @@ export function NetworkMapSection({ locale, view, report, page, hrefOf }: MapSec
   );
 }
 
+/** The part of a picture that tells of links. */
+export type LinkReport = Pick<NetworkReport, "links">;
+
 /** What every chart of a network says: it holds what was registered, and how much that is. */
-export function boundaryOf({ links }: NetworkReport, locale: Locale): string {
+export function boundaryOf({ links }: LinkReport, locale: Locale): string {
   if (isInsufficient(links)) return say(networkWords.boundaryUnknown, locale);
   return say(networkWords.boundary, locale, { share: shareInPercent(Math.round(links.registered.mean * 20) / 20) });
 }

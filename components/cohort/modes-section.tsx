@@ -1,22 +1,26 @@
+import type { ReactNode } from "react";
 import { modeNames } from "@/lib/catalog";
 import { chartWords, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
-import type { ModesOfCycle, NetworkReport } from "@/lib/survey";
+import type { ModesOfCycle } from "@/lib/survey";
 import { ModeBar, ModeLegend } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 import { bandInWords } from "./facts";
-import { boundaryOf } from "./map-section";
+import { boundaryOf, type LinkReport } from "./map-section";
 import { Suppressed } from "./suppressed";
 
+type ModesSectionProps = { readonly locale: Locale; readonly report: LinkReport; readonly action?: ReactNode };
+
 /** How the registered links are governed, one bar a cycle: no streams, no order of merit. */
-export function ModesSection({ locale, report }: { readonly locale: Locale; readonly report: NetworkReport }) {
+export function ModesSection({ locale, report, action }: ModesSectionProps) {
   const modes = isInsufficient(report.links) ? report.links : report.links.modes;
   return (
     <Section
       id="modes"
       title={say(networkWords.modes, locale)}
+      action={action}
       reading={`${say(networkWords.modesReading, locale)} ${boundaryOf(report, locale)}`}
     >
       {isInsufficient(modes) ? (

@@ -2,20 +2,20 @@ import { modeNames } from "@/lib/catalog";
 import { chartWords, networkReasonWords, networkWords, say } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
-import type { NetworkReport, TransitionTable } from "@/lib/survey";
+import type { TransitionTable } from "@/lib/survey";
 import { ModeShape } from "../charts/mode-glyph";
 import { TableTwin } from "../charts/twin";
 import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";
 import { bandInWords, countedBand } from "./facts";
-import { boundaryOf } from "./map-section";
+import { boundaryOf, type LinkReport } from "./map-section";
 import { Suppressed } from "./suppressed";
 
 const CELL = 58;
 const HEAD = { left: 112, top: 52 } as const;
 
 /** Links that changed mode between two cycles, beside what answer noise alone would show. */
-export function TransitionsSection({ locale, report }: { readonly locale: Locale; readonly report: NetworkReport }) {
+export function TransitionsSection({ locale, report }: { readonly locale: Locale; readonly report: LinkReport }) {
   const table = isInsufficient(report.links) ? report.links : report.links.transitions;
   if (isInsufficient(table)) {
     return (

@@ -210,6 +210,7 @@ export const dashboardWords = {
 
   // Governance
   governance: { en: "Governance modes and their moves", zh: "治理模式及其变化" },
+  networkLink: { en: "Network map", zh: "网络图" },
   governanceLink: { en: "Mix of modes and links that changed mode: network map", zh: "模式构成与变化：见网络图" },
 
   // Foot

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { dateInWords, say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { type SnapshotReport, totalOf } from "@/lib/snapshots";
@@ -11,18 +12,23 @@ export type FiguresPartProps = {
   readonly locale: Locale;
   readonly snapshot: { readonly day: string; readonly report: SnapshotReport } | undefined;
   readonly parts: ReadonlyMap<string, string>;
-  readonly hrefs: { readonly figures: string; readonly network: string };
+  readonly figuresHref: string;
+  /** What stands between the figures of views and those by kind of firm. */
+  readonly children: ReactNode;
 };
 
 /** Everything that is said about firms without naming one: the figures that were last frozen, and nothing live. */
-export function FiguresPart({ locale, snapshot, parts, hrefs }: FiguresPartProps) {
+export function FiguresPart({ locale, snapshot, parts, figuresHref, children }: FiguresPartProps) {
   if (snapshot === undefined || totalOf(snapshot.report) === undefined) {
     return (
-      <Section id="figures" title={say(w.nothingFrozen, locale)} reading={say(w.nothingFrozenHint, locale)}>
-        <Link className="link" href={hrefs.figures} prefetch={false}>
-          {say(w.figuresTitle, locale)}
-        </Link>
-      </Section>
+      <>
+        <Section id="figures" title={say(w.nothingFrozen, locale)} reading={say(w.nothingFrozenHint, locale)}>
+          <Link className="link" href={figuresHref} prefetch={false}>
+            {say(w.figuresTitle, locale)}
+          </Link>
+        </Section>
+        {children}
+      </>
     );
   }
   const { report, day } = snapshot;
@@ -30,6 +36,7 @@ export function FiguresPart({ locale, snapshot, parts, hrefs }: FiguresPartProps
     <>
       <SpreadSection locale={locale} report={report} of="lenses" />
       <SpreadSection locale={locale} report={report} of="phases" />
+      {children}
       <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
           <CutSection locale={locale} report={report} dimension="mode" />
@@ -39,16 +46,11 @@ export function FiguresPart({ locale, snapshot, parts, hrefs }: FiguresPartProps
         <div className="flex min-w-0 flex-col gap-5">
           <CutSection locale={locale} report={report} dimension="size" />
           <ChangeSection locale={locale} report={report} />
-          <Section id="governance" title={say(w.governance, locale)}>
-            <Link className="link" href={`${hrefs.network}#modes`} prefetch={false}>
-              {say(w.governanceLink, locale)}
-            </Link>
-          </Section>
         </div>
       </div>
       <footer className="type-small flex flex-wrap justify-between gap-x-8 gap-y-1 border-t border-line-2 pt-4 text-ink-2">
         <p>
-          <Link className="link" href={hrefs.figures} prefetch={false}>
+          <Link className="link" href={figuresHref} prefetch={false}>
             {say(w.frozenOn, locale, { date: dateInWords(day, locale), k: report.k })}
           </Link>
         </p>

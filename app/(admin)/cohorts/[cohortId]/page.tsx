@@ -9,6 +9,7 @@ import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
 import { FiguresPart } from "@/components/cohort/dashboard/figures-part";
 import { FunnelSection } from "@/components/cohort/dashboard/funnel-section";
+import { GovernancePart } from "@/components/cohort/dashboard/governance-part";
 import { dashboardHeadline } from "@/components/cohort/dashboard/headline";
 import { HeatSection } from "@/components/cohort/dashboard/heat-section";
 import { ItemsSection } from "@/components/cohort/dashboard/items-section";
@@ -83,8 +84,14 @@ export default async function CohortPage({ params, searchParams }: Props) {
             snapshot === undefined ? undefined : { report: snapshot.report, day: dayIn(TIME_ZONE, snapshot.at) }
           }
           parts={new Map(parts.map(({ id, name }) => [id, name[locale]]))}
-          hrefs={{ figures: cohortPaths.figures(cohortId), network: cohortPaths.network(cohortId) }}
-        />
+          figuresHref={cohortPaths.figures(cohortId)}
+        >
+          <GovernancePart
+            locale={locale}
+            report={dashboard.governance}
+            networkHref={`${cohortPaths.network(cohortId)}#modes`}
+          />
+        </FiguresPart>
       </div>
     </CohortFrame>
   );

@@ -12,11 +12,14 @@ import type { UserActor } from "./actors";
 import { aPerson } from "./factories";
 
 export type LifeFirm = { readonly id: string; revision: number };
+/** A consultant with the firms that engaged him; what he sees of them he sees singly. */
+export type LifeConsultant = UserActor & { readonly clients: string[] };
 export type SnapshotLife = {
   readonly root: string;
   readonly parts: readonly string[];
   readonly administrators: ReadonlyMap<string, UserActor>;
   readonly firms: LifeFirm[];
+  readonly consultants: readonly LifeConsultant[];
   readonly chance: Random;
 };
 
@@ -29,6 +32,7 @@ const pick = <T>(of: readonly T[], chance: Random): T => {
 /** A programme over two cities with firms that have frozen results, and an administrator of each. */
 export async function beginSnapshotLife(chance: Random, size: number): Promise<SnapshotLife> {
   const people = [await aPerson(), await aPerson(), await aPerson()];
+  const engaged = [await aPerson(), await aPerson()];
   return asOperator(async (tx) => {
     const root = await createCohortIn(tx, { name: { en: "Programme", zh: "项目" } });
     const parts = [];
@@ -41,10 +45,37 @@ export async function beginSnapshotLife(chance: Random, size: number): Promise<S
       administrators.set(cohortId, person.actor);
       await addAdministratorIn(tx, { cohortId, personId: person.personId, displayName: "He Min" });
     }
-    const life: SnapshotLife = { root, parts, administrators, firms: [], chance };
+    const consultants = engaged.map(({ actor }) => ({ ...actor, clients: [] }));
+    for (const { personId } of consultants) {
+      await tx.execute(
+        sql`insert into app.consultant (person_id, display_name, organisation) values (${personId}, 'Lin Qiao', '')`,
+      );
+    }
+    const life: SnapshotLife = { root, parts, administrators, firms: [], consultants, chance };
     for (let n = 0; n < size; n += 1) await bearIn(tx, life);
+    for (const consultant of consultants) await engageIn(tx, life, consultant);
     return life;
   });
+}
+
+/** A firm that opens its results to a consultant. */
+async function engageIn(tx: Tx, { firms, chance }: SnapshotLife, { clients, personId }: LifeConsultant): Promise<void> {
+  const { id } = pick(firms, chance);
+  if (clients.includes(id)) return;
+  clients.push(id);
+  await tx.execute(sql`insert into app.engagement (firm_id, id, consultant_id, asked_by, scope, message, granted_at,
+      accepted_at, starts_at, ends_at)
+    values (${id}, ${randomUUID()}, ${personId}, 'firm', '{results}', '', now(), now(), now(), now() + interval '90 days')`);
+}
+
+/** Somebody who reads what a firm is shown. */
+export async function managerOf(firmId: string): Promise<UserActor> {
+  const { actor, personId } = await aPerson();
+  await asOperator((tx) =>
+    tx.execute(sql`insert into app.membership (firm_id, person_id, role, stratum, display_name)
+      values (${firmId}, ${personId}, 'manager', 'management', 'Lin Wei')`),
+  );
+  return actor;
 }
 
 const EMPLOYEES = [12, 60, 60, 160, 160, 500] as const;
@@ -75,8 +106,8 @@ async function freezeIn(tx: Tx, firm: LifeFirm, cycle: number, chance: Random): 
   await tx.execute(sql`insert into app.result (firm_id, assessment_id, revision, rating, input_hash, versions)
     select x.*, '{}', '', '{}' from (${of}) x`);
   await tx.execute(sql`insert into app.result_figures (firm_id, assessment_id, revision, cycle, respondents, market, captive,
-      ${sql.raw(columns.join(", "))})
-    select x.*, ${cycle}, 2, ${chance() < 0.4 ? 0.7 : 0.3}, 0.5, ${sql.join(
+      modular, relational, hierarchy, fits_known_type, overall_sem, phase_sem, ${sql.raw(columns.join(", "))})
+    select x.*, ${cycle}, 2, ${chance() < 0.4 ? 0.7 : 0.3}, 0.5, 0, 0, 0, true, 0.164, 0.271, ${sql.join(
       values.map((value) => sql`${value}::float8`),
       sql`, `,
     )} from (${of}) x`);
@@ -88,11 +119,11 @@ async function joinIn(tx: Tx, { parts, root, chance }: SnapshotLife, firm: LifeF
     values (${chance() < 0.1 ? root : pick(parts, chance)}, ${firm.id}, ${level}) on conflict do nothing`);
 }
 
-/** Something happens to some firms: they join, leave, choose another consent, are assessed anew, or are founded. */
+/** Something happens to some firms: they join, leave, choose another consent, are assessed anew, are founded, or engage a consultant. */
 export async function liveOn(life: SnapshotLife): Promise<void> {
   const { chance, firms } = life;
   const many = chance() < 0.5 ? 1 + Math.floor(chance() * 3) : 5 + Math.floor(chance() * 4);
-  const kind = Math.floor(chance() * 5);
+  const kind = Math.floor(chance() * 6);
   await asOperator(async (tx) => {
     for (let n = 0; n < many; n += 1) {
       const firm = pick(firms, chance);
@@ -103,6 +134,7 @@ export async function liveOn(life: SnapshotLife): Promise<void> {
           where firm_id = ${firm.id}`);
       }
       if (kind === 3) await freezeIn(tx, firm, 2026, chance);
+      if (kind === 5 && n < 2) await engageIn(tx, life, pick(life.consultants, chance));
       if (kind === 4 && n < 2 && firms.length < 24) await bearIn(tx, life);
     }
   });

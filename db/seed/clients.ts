@@ -45,7 +45,7 @@ export type EngagementPlan = {
 const ALL: readonly Phase[] = ["PRE", "LRN", "APP", "EVA"];
 const frozen = (year: ClientCycle["year"], shift = 0): ClientCycle => ({ year, accepted: ALL, answered: ALL, shift });
 
-/** The other clients of the invented consultant; none is in a cohort. */
+/** The other clients of the invented consultant; `participants.ts` says which of them are in a cohort. */
 export const clientFirms: readonly ClientPlan[] = [
   {
     ...{ name: "Cixi Yongsheng Motors", industry: "27", employees: 210, mode: "modular", capability: 0.4, people: 4 },

@@ -21,6 +21,8 @@ export type CohortSeed = {
   readonly name: Text;
   readonly firms: number;
   readonly links: number;
+  /** The first words of the firms' names; towns of Zhejiang's south, unless given. */
+  readonly towns?: readonly string[];
   readonly parentId?: string;
   /** Another cohort that takes the firms of these towns, the first word of their names. */
   readonly apart?: { readonly cohortId: string; readonly towns: readonly string[] };
@@ -32,7 +34,7 @@ export type CohortSeed = {
 
 /** An invented cohort with its firms, registers and frozen results, written in bulk. Returns its id. */
 export async function insertCohort(tx: Tx, seed: CohortSeed): Promise<string> {
-  const plan = planCohort(seed.firms, seed.links, seed.random);
+  const plan = planCohort(seed.firms, seed.links, seed.random, seed.towns);
   const ids = plan.firms.map(() => randomUUIDv7());
   const cohortId = await createCohortIn(tx, {
     name: seed.name,

@@ -94,20 +94,25 @@ const pick = <T>(random: Random, list: readonly [T, ...T[]] | readonly T[]): T =
  * Four in ten only count, a third is visible, the rest is open; most have two frozen cycles, some none. A few firms have
  * no link, and a few goods go round in a circle, as they do.
  */
-export function planCohort(count: number, links: number, random: Random): CohortPlan {
+export function planCohort(count: number, links: number, random: Random, towns: readonly string[] = TOWNS): CohortPlan {
   const normal = standardNormal(random);
-  const firms = Array.from({ length: count }, (_, at) => planFirm(at, { count, random, normal }));
+  const firms = Array.from({ length: count }, (_, at) => planFirm(at, { count, random, normal, towns }));
   const drawn = planLinks(firms, links, random);
   return { firms, links: drawn };
 }
 
-type Chance = { readonly count: number; readonly random: Random; readonly normal: () => number };
+type Chance = {
+  readonly count: number;
+  readonly random: Random;
+  readonly normal: () => number;
+  readonly towns: readonly string[];
+};
 
-function planFirm(at: number, { count, random, normal }: Chance): PlannedFirm {
+function planFirm(at: number, { count, random, normal, towns }: Chance): PlannedFirm {
   const [trade, industry] = pick(random, TRADES);
   const place = at / count;
   const tier: Tier = place < 0.16 ? 0 : place < 0.4 ? 1 : place < 0.75 ? 2 : 3;
-  const name = `${TOWNS[at % TOWNS.length]} ${trade} ${at + 1}`;
+  const name = `${towns[at % towns.length]} ${trade} ${at + 1}`;
   const [consent, frozen] = [random(), random()];
   return {
     name,

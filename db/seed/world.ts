@@ -32,6 +32,7 @@ import {
 import { hailanChanges, hailanChannels, hailanEndedLink, hailanIncidents, hailanMoves } from "./hailan-register";
 import { insertLinks } from "./links";
 import { matchRegisters } from "./matching";
+import { insertParticipants } from "./participants";
 import { type ConfirmationSecrets, hailanAsked, insertAsked, insertMatch } from "./partners";
 import { type DemoMember, hailanPeople } from "./people";
 import { insertPlans } from "./plan";
@@ -88,6 +89,7 @@ export async function insertWorld(tx: Tx, freeze: Freeze, secrets: WorldSecrets 
   const clusterId = await joinAll(world);
   await insertProgramme(tx, { clusterId, freeze, ...secrets });
   await insertConsultant(tx, { hailanId: find(idOf, HAILAN), freeze });
+  await insertParticipants(tx, { freeze });
   for (const { email, name } of demoSignIns) await createPersonIn(tx, { email, name });
 }
 

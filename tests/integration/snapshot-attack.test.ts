@@ -50,7 +50,7 @@ type Eye = {
   readonly who: string;
   readonly audience: SnapshotAudience;
   /** The cohorts whose figures he reads, and from which consent level on their firms are seen. */
-  readonly cohorts: string[];
+  readonly cohorts: readonly string[];
   readonly least: number;
   readonly known: Set<string>;
   readonly consultant?: LifeConsultant;
@@ -88,7 +88,7 @@ const eyesOf = ({ root, parts, consultants }: SnapshotLife): Eye[] => [
     (consultant): Eye => ({
       who: "consultant with clients",
       audience: "consultant",
-      cohorts: [],
+      cohorts: [root, ...parts],
       least: 3,
       known: new Set(),
       consultant,
@@ -100,7 +100,7 @@ const eyesOf = ({ root, parts, consultants }: SnapshotLife): Eye[] => [
 
 /** Every stand that an eye sees singly at this moment. */
 async function look(eyes: readonly Eye[]): Promise<void> {
-  for (const { consultant, known, cohorts } of eyes) {
+  for (const { consultant, known } of eyes) {
     if (consultant === undefined) continue;
     // he opens every client before he looks at figures
     for (const firmId of consultant.clients) {
@@ -108,7 +108,6 @@ async function look(eyes: readonly Eye[]): Promise<void> {
       for (const { figures, revision } of found?.results ?? []) {
         known.add(`${firmId}/${figures.cycle * 1000 + revision}`);
       }
-      for (const { cohortId } of found?.cohorts ?? []) if (!cohorts.includes(cohortId)) cohorts.push(cohortId);
     }
   }
   const rows = await asOperator((tx) =>

@@ -1,13 +1,13 @@
 import type { SpreadBin } from "@/lib/benchmark";
 import { bandInHalves, chartWords, dashboardWords, say, shareInPercent, benchmarkWords as w } from "@/lib/i18n";
-import { LEVELS } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { Z_90 } from "@/lib/scoring";
-import { figureOf, type PlacedScore, type SnapshotReport, totalOf } from "@/lib/snapshots";
+import { figureOf, type PlacedScore, quartilesOf, type SnapshotReport, totalOf } from "@/lib/snapshots";
 import { TableTwin } from "../charts/twin";
 import { bandInWords } from "../cohort/facts";
 import { Suppressed } from "../cohort/suppressed";
 import { Section } from "../ui/section";
+import { type Interval, type Quartiles, SpreadPlot } from "./spread-plot";
 
 type SpreadProps = {
   readonly locale: Locale;
@@ -16,109 +16,83 @@ type SpreadProps = {
   readonly own: PlacedScore | undefined;
 };
 
-type Interval = { readonly low: number; readonly high: number };
+type Shown = { readonly bins: readonly SpreadBin[] | undefined; readonly quartiles: Quartiles | undefined };
 
-const clipped = (level: number): number => Math.min(5, Math.max(1, level));
-
-/** How all participants are spread over the levels, in merged steps, with the firm's own level and its error below. */
+/** How all participants are spread over the levels, as far as it is published, with the firm's own level and its error below. */
 export function SpreadSection({ locale, report, own }: SpreadProps) {
   const total = totalOf(report);
-  const spread = figureOf(total, "overall")?.spread;
-  const bins = spread === undefined || isInsufficient(spread) ? undefined : spread;
-  const interval =
-    own === undefined
-      ? undefined
-      : { low: clipped(own.level - Z_90 * own.sem), high: clipped(own.level + Z_90 * own.sem) };
-  const reading =
-    total === undefined
-      ? undefined
-      : say(w.spreadReading, locale, { n: bandInWords(total.count, locale), k: report.k });
+  const figure = figureOf(total, "overall");
+  const spread = figure?.spread;
+  const shown: Shown = {
+    bins: spread === undefined || isInsufficient(spread) ? undefined : spread,
+    quartiles: quartilesOf(figure),
+  };
+  const interval = own === undefined ? undefined : intervalOf(own);
+  const isShown = shown.bins !== undefined || shown.quartiles !== undefined;
+  const facts = { n: total === undefined ? "–" : bandInWords(total.count, locale), k: report.k };
+  const reading = [
+    ...(isShown ? [say(shown.bins === undefined ? w.middleReading : w.spreadReading, locale, facts)] : []),
+    ...(isShown && interval !== undefined ? [w.ownReading[locale]] : []),
+  ].join(locale === "zh" ? "" : " ");
   return (
-    <Section id="spread" title={w.spreadTitle[locale]} reading={reading}>
-      {bins === undefined ? (
-        <Suppressed>{w.spreadNone[locale]}</Suppressed>
+    <Section id="spread" title={w.spreadTitle[locale]} reading={isShown ? reading : undefined}>
+      {isShown ? (
+        <Picture locale={locale} shown={shown} own={interval} />
       ) : (
-        <>
-          <SpreadPlot locale={locale} bins={bins} own={interval} />
-          {interval === undefined ? null : (
-            <p className="type-small mt-1 text-ink-2">{say(w.ownLevel, locale, { band: bandInHalves(interval) })}</p>
-          )}
-          <TableTwin
-            label={say(chartWords.table, locale)}
-            data={{
-              caption: w.spreadTitle[locale],
-              head: [w.level[locale], w.share[locale]],
-              rows: bins.map((bin) => [levelsOf(bin), shareInPercent(bin.share)]),
-            }}
-          />
-        </>
+        <Suppressed>{say(w.spreadNone, locale, { k: report.k })}</Suppressed>
       )}
     </Section>
   );
 }
 
-const levelsOf = ({ from, to }: SpreadBin): string => `${1 + from / 4}–${1 + to / 4}`;
+const clipped = (level: number): number => Math.min(5, Math.max(1, level));
 
-const PLOT = { width: 640, height: 150, foot: 44, side: 12 } as const;
+const intervalOf = ({ level, sem }: PlacedScore): Interval => ({
+  low: clipped(level - Z_90 * sem),
+  high: clipped(level + Z_90 * sem),
+});
 
-const xOf = (level: number): number => PLOT.side + ((level - 1) / 4) * (PLOT.width - 2 * PLOT.side);
+type PictureProps = { readonly locale: Locale; readonly shown: Shown; readonly own: Interval | undefined };
 
-type PlotProps = {
-  readonly locale: Locale;
-  readonly bins: readonly SpreadBin[];
-  readonly own: Interval | undefined;
-};
-
-/** Bars as wide as their steps and as high as their density. */
-function SpreadPlot({ locale, bins, own }: PlotProps) {
-  const densities = bins.map(({ from, to, share }) => share / (to - from));
-  const most = Math.max(...densities);
-  const rows = bins.map(({ from, to, share }) =>
+function Picture({ locale, shown: { bins, quartiles }, own }: PictureProps) {
+  const rows =
+    bins === undefined
+      ? quartileRows(quartiles, locale)
+      : bins.map((bin) => [levelsOf(bin), shareInPercent(bin.share)] as const);
+  const parts = bins?.map(({ from, to, share }) =>
     say(dashboardWords.binRow, locale, { from: 1 + from / 4, to: 1 + to / 4, share: shareInPercent(share) }),
   );
   const label = say(w.spreadLabel, locale, {
-    rows: rows.join(locale === "zh" ? "；" : "; "),
+    rows: parts?.join(locale === "zh" ? "；" : "; ") ?? middleInWords(quartiles, locale),
     band: own === undefined ? "–" : bandInHalves(own),
   });
-  const floor = PLOT.height;
   return (
-    <svg
-      viewBox={`0 0 ${PLOT.width} ${PLOT.height + PLOT.foot}`}
-      role="img"
-      aria-label={label}
-      className="h-auto w-full max-w-[44rem]"
-    >
-      <title>{label}</title>
-      {bins.map(({ from, to }, at) => {
-        const [left, right] = [xOf(1 + from / 4), xOf(1 + to / 4)];
-        const height = ((densities[at] ?? 0) / most) * (floor - 10);
-        return (
-          <rect
-            key={from}
-            x={left + 1}
-            width={Math.max(1, right - left - 2)}
-            y={floor - height}
-            height={height}
-            className="fill-l2"
-          />
-        );
-      })}
-      <path d={`M0 ${floor + 0.5}H${PLOT.width}`} className="stroke-ink-3" />
+    <>
+      <SpreadPlot label={label} bins={bins} quartiles={quartiles} own={own} />
       {own === undefined ? null : (
-        <>
-          <path d={`M${xOf(own.low)} ${floor + 10}H${xOf(own.high)}`} className="stroke-l5" strokeWidth="6" />
-          <path
-            d={`M${xOf(own.low)} 0V${floor + 10}M${xOf(own.high)} 0V${floor + 10}`}
-            className="stroke-l5"
-            strokeDasharray="3 3"
-          />
-        </>
+        <p className="type-small mt-1 text-ink-2">{say(w.ownLevel, locale, { band: bandInHalves(own) })}</p>
       )}
-      {LEVELS.map((level) => (
-        <text key={level} x={xOf(level)} y={floor + 36} textAnchor="middle" className="fill-ink-2 text-[14px]">
-          {level}
-        </text>
-      ))}
-    </svg>
+      <TableTwin
+        label={say(chartWords.table, locale)}
+        data={{
+          caption: w.spreadTitle[locale],
+          head: bins === undefined ? [w.quarter[locale], w.level[locale]] : [w.level[locale], w.share[locale]],
+          rows,
+        }}
+      />
+    </>
   );
+}
+
+const levelsOf = ({ from, to }: SpreadBin): string => `${1 + from / 4}–${1 + to / 4}`;
+
+const quartileRows = (quartiles: Quartiles | undefined, locale: Locale) =>
+  [w.lowerQuartile, w.median, w.upperQuartile].map(
+    (word, at) => [word[locale], (quartiles?.[at] ?? 0).toFixed(1)] as const,
+  );
+
+function middleInWords(quartiles: Quartiles | undefined, locale: Locale): string {
+  const [from = 0, median = 0, to = 0] = quartiles ?? [];
+  const level = (value: number) => value.toFixed(1);
+  return say(w.middleRow, locale, { from: level(from), to: level(to), median: level(median) });
 }

@@ -107,9 +107,9 @@ function Figures({ locale, cell }: { readonly locale: Locale; readonly cell: Cel
   const quartiles = figure === undefined || isInsufficient(figure.quartiles) ? undefined : figure.quartiles;
   return (
     <>
-      <td className={`numeric ${CELL} px-2 text-right`}>{bandInWords(cell.count, locale)}</td>
+      <td className={`numeric whitespace-nowrap ${CELL} px-2 text-right`}>{bandInWords(cell.count, locale)}</td>
       <td className={`numeric ${CELL} px-2 text-right font-semibold`}>{meanInWords(figure, locale)}</td>
-      <td className={`numeric ${CELL} px-2 text-right text-ink-2`}>
+      <td className={`numeric whitespace-nowrap ${CELL} px-2 text-right text-ink-2`}>
         {quartiles === undefined
           ? w.noQuartiles[locale]
           : say(w.between, locale, { from: pointsOf(quartiles[0]), to: pointsOf(quartiles[2]) })}

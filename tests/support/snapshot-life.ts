@@ -63,9 +63,9 @@ async function engageIn(tx: Tx, { firms, chance }: SnapshotLife, { clients, pers
   const { id } = pick(firms, chance);
   if (clients.includes(id)) return;
   clients.push(id);
-  await tx.execute(sql`insert into app.engagement (firm_id, id, consultant_id, asked_by, scope, message, granted_at,
+  await tx.execute(sql`insert into app.engagement (firm_id, id, consultant_id, asked_by, scope, message, blind_until_rated, granted_at,
       accepted_at, starts_at, ends_at)
-    values (${id}, ${randomUUID()}, ${personId}, 'firm', '{results}', '', now(), now(), now(), now() + interval '90 days')`);
+    values (${id}, ${randomUUID()}, ${personId}, 'firm', '{results}', '', ${chance() < 0.3}, now(), now(), now(), now() + interval '90 days')`);
 }
 
 /** Somebody who reads what a firm is shown. */

@@ -8,6 +8,7 @@ import { listResultsIn } from "./results";
 import { result } from "./schema/results";
 import { cohortBenchmark, cohortSnapshot } from "./schema/snapshots";
 import { asActor, type Tx } from "./scope";
+import { PLACES_SHOWN } from "./snapshot-facts";
 import { findSnapshotIn, type ShownSnapshot } from "./snapshots";
 
 /** A cohort that a firm stands in, and what of its latest figures is there for the reader. */
@@ -70,9 +71,6 @@ export async function findClientBenchmark(
 export async function readClientBenchmarkIn(tx: Tx, client: Client, at: At) {
   return { ...(await readBenchmarkIn(tx, at, "consultant")), client };
 }
-
-/** Readings of one page of the history. */
-const READINGS_MAX = 20;
 
 async function readBenchmarkIn(tx: Tx, { firmId, cohortId }: At, audience: Reader): Promise<Benchmark> {
   const cohorts = await listCohortsIn(tx, firmId);
@@ -139,5 +137,5 @@ async function listReadingsIn(
       ),
     )
     .orderBy(desc(cohortSnapshot.at))
-    .limit(READINGS_MAX);
+    .limit(PLACES_SHOWN);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
 import {
   applyWithdrawals,
   CONSENT_LEVELS,
@@ -296,6 +296,9 @@ async function keepPlacesIn(tx: Tx, at: At, places: readonly MemberPlace[]): Pro
   }
 }
 
+/** Snapshots whose places are looked at again and shown; older ones are shown to nobody. */
+export const PLACES_SHOWN = 12;
+
 /** A published snapshot with the pool that places in it rest on. */
 export type KeptPool = { readonly snapshotId: string; readonly pool: readonly PoolEntry[] };
 
@@ -305,16 +308,20 @@ export async function readPoolsIn(tx: Tx, { cohortId }: { readonly cohortId: str
     .select({ id, pool })
     .from(cohortSnapshot)
     .where(and(eq(cohortSnapshot.cohortId, cohortId), isNotNull(pool), isNull(withdrawnAt)))
-    .orderBy(asc(at), asc(id));
+    .orderBy(desc(at), desc(id))
+    .limit(PLACES_SHOWN);
   return rows.flatMap((row) => (row.pool === null ? [] : [{ snapshotId: row.id, pool: row.pool }]));
 }
 
-/** Opens places to consultants whom they tell nothing of few firms, and closes the others. */
+/** Opens places to consultants whom they tell nothing of few firms, and closes all others. */
 export async function openPlacesIn(
   tx: Tx,
   { cohortId }: { readonly cohortId: string },
   open: readonly { readonly snapshotId: string; readonly firmIds: readonly string[] }[],
 ): Promise<void> {
+  const looked = open.map(({ snapshotId }) => snapshotId);
+  const others = and(eq(cohortBenchmark.cohortId, cohortId), notInArray(cohortBenchmark.snapshotId, looked));
+  await tx.update(cohortBenchmark).set({ forConsultants: false }).where(others);
   for (const { snapshotId, firmIds } of open) {
     const here = and(eq(cohortBenchmark.cohortId, cohortId), eq(cohortBenchmark.snapshotId, snapshotId));
     const isOpen = sql`firm_id = any(${sql.param([...firmIds])}::uuid[])`;

@@ -7,7 +7,7 @@ import type { PortfolioRow } from "./portfolio";
 
 type CellProps = { readonly row: PortfolioRow };
 
-export function ClientCell({ row: { href, name, about } }: CellProps) {
+export function ClientCell({ row: { href, name, about, peers } }: CellProps) {
   return (
     <>
       {href === undefined ? (
@@ -18,6 +18,11 @@ export function ClientCell({ row: { href, name, about } }: CellProps) {
         </Link>
       )}
       {about === "" ? null : <span className="type-small block text-ink-2">{about}</span>}
+      {peers === undefined ? null : (
+        <Link href={peers.href} prefetch={false} className="link type-small block">
+          {peers.label}
+        </Link>
+      )}
     </>
   );
 }

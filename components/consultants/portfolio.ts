@@ -13,6 +13,8 @@ export type PortfolioRow = {
   readonly name: string;
   /** Industry and people. */
   readonly about: string;
+  /** Where the client stands among participants; only where its results are open. */
+  readonly peers?: { readonly href: string; readonly label: string } | undefined;
   /** Undefined where nothing is open. */
   readonly glyph: { readonly readings: Readonly<Record<CellId, Reading>>; readonly label: string } | undefined;
   readonly track: { readonly states: Readonly<Record<Phase, PostState>>; readonly line: string };

@@ -213,6 +213,10 @@ export const placeSilenceWords: Readonly<Record<PlaceSilence, Text>> = {
     en: "The group is worth fewer than {k} firms, the least of this cohort.",
     zh: "对照组相当于不足 {k} 家企业，低于本企业组的下限。",
   },
+  "too-many": {
+    en: "This cohort is too large for places; look at one below it.",
+    zh: "本企业组过大，不给出位次，请看下级企业组。",
+  },
   "changed-by-few": {
     en: "Fewer than {k} of the firms near it have changed since; a new place would tell of them.",
     zh: "此后变动的相近企业不足 {k} 家，给出新位次会推出它们的情况。",

@@ -251,6 +251,21 @@ export const dataRows: readonly DataRow[] = [
     who: { en: "Managers of the firm; the consultant his own lines", zh: "企业的自评负责人；顾问只看自己的记录" },
   },
   {
+    what: {
+      en: "Which frozen results were open to a consultant, with their published levels",
+      zh: "哪些定版结果曾对顾问开放，以及其中的等级",
+    },
+    why: {
+      en: "So that figures about participants tell him nothing of few other firms",
+      zh: "使参与企业的数据不会让顾问推出其他少数企业的情况",
+    },
+    long: {
+      en: "Until the consultant’s account is deleted; without the levels once the firm is erased",
+      zh: "至顾问账户删除；企业被清除后不再带等级",
+    },
+    who: { en: "Nobody; the program that publishes figures", zh: "无人可看，只供发布数据的程序使用" },
+  },
+  {
     what: { en: "Who moved a phase or changed a record, and when", zh: "谁在何时变更阶段或修改记录" },
     why: { en: "So that changes can be traced", zh: "变更可追溯" },
     long: {

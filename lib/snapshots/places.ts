@@ -33,7 +33,7 @@ export type PlacedScore = {
 export type GroupPart = { readonly of: Mode | "other"; readonly share: number };
 
 /** Why a firm is not told where it stands. */
-export const PLACE_SILENCES = ["too-few-participants", "too-few", "changed-by-few"] as const;
+export const PLACE_SILENCES = ["too-few-participants", "too-few", "too-many", "changed-by-few"] as const;
 export type PlaceSilence = (typeof PLACE_SILENCES)[number];
 
 /** Where one firm stands among the participants of one snapshot, or why it is not told. */
@@ -67,9 +67,15 @@ export type PlaceInput = {
   readonly viewers: readonly Viewer[];
 };
 
+/** Time grows with the square of a cohort; firms of a larger one are placed in the cohorts below it. */
+const PLACED_MAX = 5000;
+
+type Places = { readonly pool: readonly PoolEntry[]; readonly places: readonly MemberPlace[] };
+
 /** Each member's place among the others, and the pool that it rests on. */
-export function placeMembers({ members, k, earlier, cohortId, viewers }: PlaceInput) {
+export function placeMembers({ members, k, earlier, cohortId, viewers }: PlaceInput): Places {
   const known = members.filter((member): member is Measured => member.sem !== null);
+  if (known.length > PLACED_MAX) return { pool: [], places: known.map(unplaced) };
   const pool = known.map(({ firmId, now, position }): PoolEntry => ({ firmId, stand: standOf(now), position }));
   const rows = new Map(PLACED_FIGURES.map((figure) => [figure, measure(known, figure)]));
   const groups = groupsOf(pool);
@@ -83,6 +89,11 @@ export function placeMembers({ members, k, earlier, cohortId, viewers }: PlaceIn
   });
   return { pool, places };
 }
+
+const unplaced = ({ firmId, assessmentId, now }: Measured): MemberPlace => ({
+  ...{ firmId, assessmentId, stand: standOf(now) },
+  ...{ reading: { kind: "withheld", reason: "too-many" }, forConsultants: true },
+});
 
 type Measured = MemberFacts & { readonly sem: NonNullable<MemberFacts["sem"]> };
 type Group = { readonly weights: Float64Array; readonly effectiveSize: number } | undefined;

@@ -10,7 +10,7 @@ import { lettersShort } from "@/components/report/facts";
 import type { CycleRating, OpenClient, PortfolioClient } from "@/db/portfolio";
 import { modeNames } from "@/lib/catalog";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
-import { INDUSTRIES, say, portfolioWords as words } from "@/lib/i18n";
+import { benchmarkWords, INDUSTRIES, say, portfolioWords as words } from "@/lib/i18n";
 import { CELLS, MODES, PHASES } from "@/lib/instrument";
 import { portfolio } from "@/lib/network";
 import { type Fit, isMissing, type Maybe } from "@/lib/rating";
@@ -34,6 +34,7 @@ export function rowOf(client: PortfolioClient, locale: Locale, now: Date): Portf
     href,
     name: engagement.firmName,
     about: aboutOf(open, locale),
+    peers: peersOf(client, locale, now),
     glyph: open === undefined ? undefined : glyphOf(open, locale),
     track: {
       states: open?.assessment === undefined ? tabulate(PHASES, () => "not-begun" as const) : postStatesOf(open),
@@ -46,6 +47,11 @@ export function rowOf(client: PortfolioClient, locale: Locale, now: Date): Portf
     next: nextOf(client, locale, now),
     consent: consentOf(client, locale, now),
   };
+}
+
+function peersOf({ engagement }: PortfolioClient, locale: Locale, now: Date): PortfolioRow["peers"] {
+  if (engagementState(engagement, now) !== "active" || !engagement.scope.includes("results")) return undefined;
+  return { href: clientPaths.benchmark(engagement.firmId), label: benchmarkWords.open[locale] };
 }
 
 function aboutOf(open: OpenClient | undefined, locale: Locale): string {

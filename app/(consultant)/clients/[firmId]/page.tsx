@@ -127,9 +127,14 @@ function Latest({ facts, locale }: PartProps) {
       id="latest"
       title={say(words.latest, locale, { year: latest.cycle })}
       action={
-        <Link className="link" prefetch={false} href={href}>
-          {words.openReport[locale]}
-        </Link>
+        <span className="flex flex-wrap gap-x-5">
+          <Link className="link" prefetch={false} href={clientPaths.benchmark(facts.client.id)}>
+            {words.benchmark[locale]}
+          </Link>
+          <Link className="link" prefetch={false} href={href}>
+            {words.openReport[locale]}
+          </Link>
+        </span>
       }
     >
       <div className="hidden lg:block [&_table]:table-fixed [&_td]:pr-4">

@@ -98,7 +98,7 @@ export const cohortFirmWords = {
   remindNone: { en: "Nobody is due for a reminder.", zh: "目前没有需要提醒的企业。" },
   remindList: { en: "{n} {n|firm gets|firms get} a mail:", zh: "将向 {n} 家企业发送：" },
   remindMore: { en: "and {n} more", zh: "等，另有 {n} 家" },
-  remindNot: { en: "No mail goes to {n} others:", zh: "以下 {n} 家不发：" },
+  remindNot: { en: "No mail goes to {n} {n|other|others}:", zh: "以下 {n} 家不发：" },
   "not-done": { en: "{n} that {n|is|are} further already", zh: "进度已超过的 {n} 家" },
   "not-recent": { en: "{n} that had a mail within the last week", zh: "一周内已发过的 {n} 家" },
   "not-waiting": { en: "{n} whose mail is still on its way", zh: "邮件仍在发送的 {n} 家" },

@@ -1,0 +1,142 @@
+import { expect, type Page, test } from "@playwright/test";
+import { makeRootCohort } from "@/db/first-cohort";
+import { anAddress, mailsTo, signIn } from "../support/browser";
+import { asServerOperator } from "../support/operator";
+import { option, saveState, shownCard } from "../support/questionnaire-page";
+
+/** Mails are sent by the worker, which looks every few seconds. */
+const SENT = { timeout: 60_000 };
+
+type Run = { readonly cohortId: string; readonly administrator: string };
+
+async function aCohort(): Promise<Run> {
+  const administrator = anAddress("he");
+  const name = { en: `Invitation programme ${administrator}`, zh: `邀请项目 ${administrator}` };
+  const ownerUrl = process.env.E2E_DATABASE_OWNER_URL ?? "";
+  const { cohortId } = await makeRootCohort(ownerUrl, { name, email: administrator, displayName: "He Min" });
+  return { cohortId, administrator };
+}
+
+/** Bars of the funnel in their order, by their words. */
+async function funnelOf(page: Page, cohortId: string): Promise<string[]> {
+  await page.goto(`/cohorts/${cohortId}`);
+  return page
+    .locator("#funnel tbody tr td:first-of-type svg")
+    .evaluateAll((bars) => bars.map((bar) => bar.getAttribute("aria-label") ?? ""));
+}
+
+async function upload(page: Page, { cohortId, lines }: { cohortId: string; lines: readonly string[] }): Promise<void> {
+  await page.goto(`/cohorts/${cohortId}/firms/invite`);
+  const buffer = Buffer.from(["Firm,E-mail,Language", ...lines].join("\n"));
+  await page.locator("#invite-file").setInputFiles({ name: "firms.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "Check only" }).click();
+}
+
+/** Lets eight days pass since the last mail. */
+const letTimePass = ({ cohortId }: Run) =>
+  asServerOperator(
+    (sql) => sql`update app.cohort_mail set ended_at = ended_at - interval '8 days' where cohort_id = ${cohortId}`,
+  );
+
+test("from a list with faults to a firm that joins, starts, is not reminded, shows more, and leaves", async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  const run = await aCohort();
+  const [firm, other] = [anAddress("lin"), anAddress("zhou")];
+  await signIn(page, run.administrator);
+
+  // Checked: each fault by its line, and nobody gets a mail
+  const faulty = [`,${anAddress()},en`, "Works 3,no-at-sign.example,en", `Works 5,${firm},zh`];
+  const lines = [
+    `宁波新风电器,${firm},zh`,
+    faulty[0] ?? "",
+    faulty[1] ?? "",
+    `Other Works,${other},en`,
+    faulty[2] ?? "",
+  ];
+  await upload(page, { ...run, lines });
+  const said = page.locator("#upload");
+  await expect(said).toContainText("2 firms can be invited; 3 lines have a fault");
+  const rows = said.locator("table tbody tr");
+  for (const line of ["3", "4", "6"])
+    await expect(rows.filter({ hasText: new RegExp(`^${line}\\D`) })).not.toHaveCount(0);
+  expect(await mailsTo(firm)).toEqual([]);
+
+  // Invited: one mail each, in its language
+  await page.getByRole("button", { name: "Invite the firms without a fault" }).click();
+  await expect(said).toContainText("2 firms are being invited");
+  await expect.poll(async () => (await mailsTo(firm)).length, SENT).toBe(1);
+  await expect.poll(async () => (await mailsTo(other)).length, SENT).toBe(1);
+  const [mail = ""] = await mailsTo(firm);
+  expect(mail).toContain("您好");
+  expect((await mailsTo(other))[0]).toContain("Good day");
+  expect(await funnelOf(page, run.cohortId)).toEqual(["2", "0", "0", "0", "0"]);
+
+  // The firm opens the link, makes itself known, and chooses the second level
+  const path = /\/take-part\/[0-9A-Z]{16}(?=\n)/.exec(mail)?.[0] ?? "";
+  const context = await browser.newContext({ locale: "en-GB" });
+  const own = await context.newPage();
+  await own.goto(path);
+  await expect(own.getByRole("heading", { level: 1 })).toContainText("Invitation programme");
+  await signIn(own, firm, path);
+  await own.getByRole("link", { name: "Set up the firm" }).click();
+  await own.locator("#displayName").fill("Lin Wei");
+  await own.locator("#industry").selectOption("27");
+  await own.locator("#employees").fill("320");
+  await own.locator("form:has(#industry) button[type=submit]").click();
+  await own.locator("#join-level-2").check();
+  await own.getByRole("button", { name: "Agree and join" }).click();
+  await expect(own.getByText("The firm has joined Invitation programme")).toBeVisible();
+  const firmPath = new URL(own.url()).pathname.replace(/\/sharing$/, "");
+  await own.goto(firmPath);
+  const href = await own.locator('main a[href*="/assessments/"]').first().getAttribute("href");
+  const assessment = /\/assessments\/[0-9a-f-]{36}/.exec(href ?? "")?.[0];
+  await own.goto(`${firmPath}${assessment}/PRE`);
+  await expect(shownCard(own)).toHaveCount(1);
+  await option(own, 3).check();
+  await expect(saveState(own)).toHaveAttribute("data-save", "saved");
+
+  // The funnel has moved, and it stands at the item it answered
+  expect(await funnelOf(page, run.cohortId)).toEqual(["2", "1", "1", "0", "0"]);
+  await page.locator("#items summary").click();
+  await expect(
+    page.locator("#items tbody tr").filter({ has: page.locator("td:nth-of-type(2):text-is('1')") }),
+  ).toHaveCount(1);
+
+  // A reminder to those who have not started: named before it is sent, and not to the firm that has
+  await letTimePass(run);
+  await page.getByRole("link", { name: "Remind: 2 not submitted" }).click();
+  await page.locator("#remind-target").selectOption({ label: "not joined or not started" });
+  await page.getByRole("button", { name: "See who" }).click();
+  await expect(page.locator("#remind")).toContainText("1 firm gets a mail:");
+  await expect(page.locator("#remind")).toContainText("No mail goes to 1 other: 1 that is further already");
+  await page.getByRole("button", { name: "Remind 1 firm" }).click();
+  await expect(page.getByText("1 reminder is on the way.")).toBeVisible();
+  await expect.poll(async () => (await mailsTo(other)).length, SENT).toBe(2);
+  await page.goto(`/cohorts/${run.cohortId}/firms?remind=not-started#remind`);
+  await expect(page.locator("#remind")).toContainText("Nobody is due for a reminder.");
+  const toFirm = async () => (await mailsTo(firm)).filter((each) => each.includes("/take-part/"));
+  expect(await toFirm()).toHaveLength(1);
+
+  // It shows more, then leaves; the administrator sees both
+  await own.goto(`${firmPath}/sharing`);
+  await own.locator("input[name=level][value='3']").check();
+  await own.getByRole("button", { name: "Save" }).first().click();
+  await expect(own.getByRole("status").or(own.locator("form")).first()).toBeVisible();
+  await own.reload();
+  await expect(own.locator("input[name=level][value='3']")).toBeChecked();
+  await page.goto(`/cohorts/${run.cohortId}/people`);
+  await expect(page.locator("#roles li").filter({ hasText: "Lin Wei" })).toContainText("Firm manager");
+
+  await own.getByText("Leave the cohort", { exact: true }).click();
+  await own.getByRole("button", { name: /^Yes, leave/ }).click();
+  await expect(own).toHaveURL(/left=/);
+  expect(await funnelOf(page, run.cohortId)).toEqual(["2", "0", "0", "0", "0"]);
+  await page.goto(`/cohorts/${run.cohortId}/firms?show=ended`);
+  await expect(page.locator("#firms tbody tr")).toContainText("left the cohort");
+  await page.goto(`/cohorts/${run.cohortId}/people`);
+  await expect(page.locator("#roles li").filter({ hasText: "Lin Wei" })).toHaveCount(0);
+  await context.close();
+});

@@ -1,12 +1,16 @@
 import { sql } from "drizzle-orm";
-import type { ItemId } from "@/lib/instrument";
+import { currentInstrument, findInstrument } from "@/lib/catalog";
+import { type ItemId, type Phase, phaseOf } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import { isItemId } from "@/lib/rating";
+import type { Text } from "@/lib/result";
+import { learnInstrumentsIn } from "./known-instruments";
 import { asActor, type Tx } from "./scope";
 
 /** How far the firms of a cohort are with one item. */
 export type ItemProgress = {
   readonly item: ItemId;
+  readonly phase: Phase;
+  readonly name: Text;
   /** Firms of which somebody has answered it; exact, as all progress is. */
   readonly reached: number;
   /** Firms that have not submitted and answered nothing new after it. */
@@ -18,22 +22,31 @@ export type ItemProgress = {
 type Row = { item_id: string; reached: number; stopped: number; time_band: number | null; timed: number | null };
 type At = { readonly cohortId: string; readonly cycle: number };
 
-/** Item by item, how far the firms of a cohort and of those below it are; empty for whoever does not administer it. */
+/**
+ * Every item of the questionnaire that the cohort has chosen, in its order, with how far the firms of the cohort and of
+ * those below it are. Empty before one of them has answered, and for whoever does not administer it.
+ */
 export const findItemProgress = (actor: Actor, at: At): Promise<ItemProgress[]> =>
   asActor(actor, (tx) => listItemsIn(tx, at));
 
 export async function listItemsIn(tx: Tx, { cohortId, cycle }: At): Promise<ItemProgress[]> {
   const rows = await tx.execute<Row>(sql`select * from app.items_of_cohort(${cohortId}, ${cycle})`);
-  return rows.flatMap(({ item_id, reached, stopped, time_band, timed }) =>
-    isItemId(item_id)
-      ? [
-          {
-            item: item_id,
-            reached,
-            stopped,
-            time: time_band === null || timed === null ? undefined : { band: time_band, firms: timed },
-          },
-        ]
-      : [],
+  if (rows.length === 0) return [];
+  const known = new Map(rows.map((row) => [row.item_id, row]));
+  const { items } = await findQuestionsIn(tx, cohortId);
+  return items.map(({ id, cell, name }) => {
+    const { reached = 0, stopped = 0, time_band: band = null, timed = null } = known.get(id) ?? {};
+    const time = band === null || timed === null ? undefined : { band, firms: timed };
+    return { item: id, phase: phaseOf(cell), name, reached, stopped, time };
+  });
+}
+
+/** The version that new assessments of the cohort begin with. */
+async function findQuestionsIn(tx: Tx, cohortId: string) {
+  const [chosen] = await tx.execute<{ version: string | null }>(
+    sql`select app.chosen_instrument(${cohortId}) as version`,
   );
+  const ref = { id: currentInstrument.id, version: chosen?.version ?? currentInstrument.version };
+  await learnInstrumentsIn(tx, [ref]);
+  return findInstrument(ref.id, ref.version) ?? currentInstrument;
 }

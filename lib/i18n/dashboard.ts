@@ -74,8 +74,8 @@ export const dashboardWords = {
   timeOf4: { en: "2–5 min", zh: "2–5 分钟" },
   timeOf5: { en: "5–10 min", zh: "5–10 分钟" },
   itemsLabel: {
-    en: "48 items by four phases: from {first} firms at the first to {last} at the last; {open} under way.",
-    zh: "四个阶段 48 题：首题 {first} 家，末题 {last} 家；填写中 {open} 家。",
+    en: "{items} items by four phases: from {first} firms at the first to {last} at the last; {open} under way.",
+    zh: "四个阶段 {items} 题：首题 {first} 家，末题 {last} 家；填写中 {open} 家。",
   },
   longest: { en: "Longest: {items}.", zh: "用时最长：{items}。" },
 

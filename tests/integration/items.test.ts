@@ -6,6 +6,7 @@ import { findItemProgress } from "@/db/cohort-items";
 import { createCohortIn } from "@/db/cohorts";
 import { eraseFirm } from "@/db/erasure";
 import { asActor, asOperator, type Tx } from "@/db/scope";
+import { currentInstrument } from "@/lib/catalog";
 import { seededRandom } from "@/lib/stats";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
@@ -94,6 +95,17 @@ describe("how far firms are, item by item", () => {
     expect((await progressOf(root)).get(ITEMS[1] ?? "")).toMatchObject({ reached: 1, stopped: 0 });
     await eraseFirm(at.firmId);
     expect((await progressOf(root)).size).toBe(0);
+  });
+
+  test("names every item of the questionnaire in its order, once somebody has answered one", async () => {
+    const at = await anAssessment();
+    expect(await findItemProgress(administrator, { cohortId: root, cycle: 2026 })).toEqual([]);
+    await join(at.firmId);
+    await answer(at, ITEMS[3]);
+    const items = await findItemProgress(administrator, { cohortId: root, cycle: 2026 });
+    expect(items.map(({ item }) => item)).toEqual(currentInstrument.items.map(({ id }) => id));
+    expect(items[3]).toMatchObject({ phase: "PRE", reached: 1, stopped: 1, name: currentInstrument.items[3]?.name });
+    await eraseFirm(at.firmId);
   });
 
   test("is what counting from nothing gives, after random steps", async () => {

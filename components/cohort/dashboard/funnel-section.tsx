@@ -31,13 +31,13 @@ export function FunnelSection({ locale, own, cycle, items = [] }: FunnelProps) {
         <tbody>
           {stages.map(({ stage, firms }, at) => (
             <tr key={stage}>
-              <th scope="row" className="w-[8.5rem] py-2 pr-3 text-left font-semibold">
+              <th scope="row" className="w-[8.5rem] py-2 pr-3 text-left font-semibold max-sm:w-[5.5rem]">
                 {say(w[stage], locale)}
               </th>
               <td className="py-2">
                 <Bar firms={firms} most={most} isLast={stage === "frozen"} />
               </td>
-              <td className="type-small w-[8.5rem] whitespace-nowrap py-2 pl-3 text-ink-2">
+              <td className="type-small w-[8.5rem] whitespace-nowrap py-2 pl-3 text-ink-2 max-sm:w-[6.5rem] max-sm:whitespace-normal">
                 {rateOf(stages[at - 1]?.firms, firms, locale)}
               </td>
             </tr>

@@ -1,27 +1,26 @@
-import { currentInstrument, phaseNames } from "@/lib/catalog";
+import { phaseNames } from "@/lib/catalog";
 import { say, dashboardWords as w } from "@/lib/i18n";
-import { type ItemId, type Phase, phaseOf } from "@/lib/instrument";
-import type { Locale } from "@/lib/result";
+import type { ItemId, Phase } from "@/lib/instrument";
+import type { Locale, Text } from "@/lib/result";
 
 /** How far firms are with one item: exact counts, and the band of the median time with the firms it rests on. */
 export type ItemProgress = {
   readonly item: ItemId;
+  readonly phase: Phase;
+  readonly name: Text;
   readonly reached: number;
   readonly stopped: number;
   readonly time: { readonly band: number; readonly firms: number } | undefined;
 };
 
-export type ItemRow = ItemProgress & { readonly phase: Phase; readonly no: number; readonly name: string };
+export type ItemRow = Omit<ItemProgress, "name"> & { readonly no: number; readonly name: string };
 
-/** Every item of the questionnaire in its order, with what is known of it. */
+/** Items with their names in one language and their numbers within the phase. */
 export function itemRows(items: readonly ItemProgress[], locale: Locale): ItemRow[] {
-  const known = new Map(items.map((each) => [each.item, each]));
-  const none = { reached: 0, stopped: 0, time: undefined };
   const no = new Map<Phase, number>();
-  return currentInstrument.items.map(({ id, cell, name }) => {
-    const phase = phaseOf(cell);
-    no.set(phase, (no.get(phase) ?? 0) + 1);
-    return { ...none, ...known.get(id), item: id, phase, no: no.get(phase) ?? 0, name: name[locale] };
+  return items.map(({ name, ...item }) => {
+    no.set(item.phase, (no.get(item.phase) ?? 0) + 1);
+    return { ...item, no: no.get(item.phase) ?? 0, name: name[locale] };
   });
 }
 

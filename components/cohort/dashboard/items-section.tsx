@@ -47,8 +47,6 @@ const HIGH = 96;
 const TIMES_AT = TOP + HIGH + 16;
 const TIMES_HIGH = 30;
 const HEIGHT = TIMES_AT + TIMES_HIGH + 4;
-const GROUP = 12 * COLUMN + GAP;
-const WIDTH = 4 * GROUP - GAP;
 /** Height of one band of time. */
 const STEP = TIMES_HIGH / 5;
 
@@ -73,31 +71,33 @@ function RowHeads({ locale }: { readonly locale: Locale }) {
 function Drawing({ locale, rows }: { readonly locale: Locale; readonly rows: readonly ItemRow[] }) {
   const most = Math.max(1, ...rows.map(({ reached }) => reached));
   const label = say(w.itemsLabel, locale, {
+    items: rows.length,
     first: rows[0]?.reached ?? 0,
     last: rows.at(-1)?.reached ?? 0,
     open: rows.reduce((sum, { stopped }) => sum + stopped, 0),
   });
+  const groups = PHASES.map((phase) => ({ phase, own: rows.filter((row) => row.phase === phase) }));
+  const widths = groups.map(({ own }) => own.length * COLUMN + GAP);
+  const width = widths.reduce((sum, each) => sum + each, 0) - GAP;
   return (
     <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      width={WIDTH}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      width={width}
       height={HEIGHT}
       role="img"
       aria-label={label}
       className="block print:h-auto print:max-w-full"
     >
       <title>{label}</title>
-      {PHASES.map((phase, at) => (
-        <g key={phase} transform={`translate(${at * GROUP} 0)`}>
+      {groups.map(({ phase, own }, at) => (
+        <g key={phase} transform={`translate(${widths.slice(0, at).reduce((sum, each) => sum + each, 0)} 0)`}>
           <text y="12" className="fill-ink text-[13px] font-semibold">
             {phaseNames[phase][locale]}
           </text>
-          <path d={`M0 ${TOP + HIGH + 0.5}H${12 * COLUMN}`} className="stroke-line-strong" />
-          {rows
-            .filter((row) => row.phase === phase)
-            .map((row) => (
-              <Column key={row.item} row={row} most={most} />
-            ))}
+          <path d={`M0 ${TOP + HIGH + 0.5}H${own.length * COLUMN}`} className="stroke-line-strong" />
+          {own.map((row) => (
+            <Column key={row.item} row={row} most={most} />
+          ))}
         </g>
       ))}
     </svg>

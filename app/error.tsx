@@ -1,5 +1,6 @@
 "use client";
 
+import { LoseTyped } from "@/components/shell/keep-typed";
 import { BothLanguages } from "@/components/shell/problem-text";
 import { problemPageWords } from "@/lib/i18n/problems";
 
@@ -9,6 +10,7 @@ type Props = { error: Error & { digest?: string }; reset: () => void };
 export default function ErrorPage({ error, reset }: Props) {
   return (
     <main id="main" className="mx-auto max-w-[40rem] px-5 pt-16 pb-12">
+      <LoseTyped />
       <h1 className="type-finding">
         <BothLanguages text={problemPageWords.errorTitle} />
       </h1>

@@ -129,6 +129,7 @@ export function Questionnaire(props: QuestionnaireProps) {
         <form
           ref={form}
           action={submit}
+          data-queued=""
           autoComplete="off"
           className="flex flex-col gap-3"
           onSubmit={(event) => {

@@ -34,7 +34,7 @@ export function RecordForm({ action, firmId, editable, children, className = "" 
   };
   return (
     <FormState.Provider value={state}>
-      <form action={send} onSubmit={flush} autoComplete="off" noValidate className={className}>
+      <form action={send} onSubmit={flush} data-queued="" autoComplete="off" noValidate className={className}>
         <input type="hidden" name="firmId" value={firmId} />
         {state === null ? null : <FormOutcome state={state} />}
         {children}

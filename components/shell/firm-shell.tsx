@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
+import { KeepTyped } from "./keep-typed";
 import { LanguageSwitch } from "./language-switch";
 
 export type Destination = {
@@ -68,6 +69,7 @@ export function FirmShell(props: FirmShellProps) {
         )}
         {children}
       </main>
+      <KeepTyped locale={props.language.to === "en" ? "zh" : "en"} />
     </div>
   );
 }
@@ -105,6 +107,7 @@ function Menu({ destinations, lower, person, language, words }: FirmShellProps) 
           <Link
             href={person.href}
             prefetch={false}
+            data-person=""
             className="min-h-6 min-w-0 truncate text-ink no-underline hover:underline"
           >
             {person.name}

@@ -4,6 +4,7 @@ import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
 import { safePath } from "@/app/_server/safe-path";
 import { SignInForm } from "@/components/account/sign-in-form";
+import { LoseTyped } from "@/components/shell/keep-typed";
 import { Notice } from "@/components/ui/notice";
 import { authWords, say } from "@/lib/i18n";
 import { sendCode } from "./actions";
@@ -21,6 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const next = safePath(query.next);
   return (
     <PublicFrame current="sign-in">
+      <LoseTyped />
       <div className="mx-auto max-w-[25rem] pt-6">
         <h1 className="type-finding">{say(authWords.signInTitle, locale)}</h1>
         <p className="type-lede mt-2 mb-6">{say(authWords.signInLede, locale)}</p>

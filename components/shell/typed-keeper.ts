@@ -1,0 +1,67 @@
+import { fillForm, findForm, typedOf } from "./typed-form";
+import { forgetTyped, keepTyped, readTyped, type Typed } from "./typed-store";
+
+export type Said = "offline" | "back";
+
+/** Who is told; the frame that is on the page now. */
+let tell: (said: Said | undefined) => void = () => {};
+let isWatching = false;
+
+const here = (): string => location.pathname + location.search;
+const whoIsHere = (): string => document.querySelector("[data-person]")?.textContent ?? "";
+
+/** Notes what is typed whenever a form is sent, and holds the form back while there is no network. */
+export function watchForms(told: (said: Said | undefined) => void): void {
+  tell = told;
+  if (isWatching) return;
+  isWatching = true;
+  window.addEventListener("submit", onSubmit, true);
+  window.addEventListener("reset", onReset, true);
+}
+
+function onSubmit(event: SubmitEvent): void {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || sendsItself(form)) return;
+  const typed = typedOf(form);
+  const state = navigator.onLine ? "sent" : "lost";
+  if (typed === undefined) forgetTyped();
+  else keepTyped({ ...typed, path: here(), who: whoIsHere(), at: Date.now(), state });
+  tell(state === "sent" ? undefined : "offline");
+  if (state === "sent") return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** Forms that only ask, and those with a queue of their own. */
+const sendsItself = (form: HTMLFormElement): boolean =>
+  form.getAttribute("method") === "get" || form.getAttribute("method") === "dialog" || "queued" in form.dataset;
+
+/** A form is emptied when what was sent has been answered. */
+function onReset(event: Event): void {
+  const kept = readTyped();
+  if (kept?.state === "sent" && event.target instanceof HTMLFormElement && findForm(kept) === event.target)
+    forgetTyped();
+}
+
+/** Gives back what was lost on this page; anything else has been answered. */
+export function giveBack(): void {
+  const kept = readTyped();
+  if (kept === undefined || kept.state === "sent") forgetTyped();
+  else if (kept.path === here() && kept.who === whoIsHere()) fillSoon(kept, 20);
+}
+
+const TRY_MS = 100;
+
+function fillSoon(kept: Typed, tries: number): void {
+  const form = findForm(kept);
+  if (form === undefined) {
+    if (tries > 0) setTimeout(() => fillSoon(kept, tries - 1), TRY_MS);
+    return;
+  }
+  fillForm(form, kept);
+  // fields that only appear with another one's value
+  setTimeout(() => fillForm(form, kept), TRY_MS);
+  forgetTyped();
+  form.scrollIntoView({ block: "center" });
+  tell("back");
+}

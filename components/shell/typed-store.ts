@@ -1,0 +1,53 @@
+/** What was typed into a form when it was sent, kept in this tab until it is known to have arrived. */
+export type Typed = {
+  readonly path: string;
+  /** The name in the frame: what one person typed is not shown to the next at the same screen. */
+  readonly who: string;
+  readonly at: number;
+  readonly hidden: string;
+  readonly names: string;
+  readonly values: readonly TypedValue[];
+  /** Sent: nobody knows yet. Lost: it did not arrive. */
+  readonly state: "sent" | "lost";
+};
+
+/** A field by name and place among those of its name; a box or a dot by what it stands for. */
+export type TypedValue =
+  | { readonly kind: "text"; readonly name: string; readonly nth: number; readonly value: string }
+  | { readonly kind: "mark"; readonly name: string; readonly value: string; readonly checked: boolean };
+
+const KEY = "trellis-typed";
+const LIFE_MS = 60 * 60_000;
+/** A sign-in page so soon after a form was sent means that the session had ended. */
+const ANSWER_MS = 2 * 60_000;
+
+export function readTyped(): Typed | undefined {
+  try {
+    const kept: Typed = JSON.parse(sessionStorage.getItem(KEY) ?? "null") ?? undefined;
+    return kept !== undefined && Date.now() - kept.at < LIFE_MS ? kept : undefined;
+  } catch {
+    return undefined; // storage is closed, or holds something else
+  }
+}
+
+export function keepTyped(typed: Typed): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(typed));
+  } catch {
+    // storage is closed or full: then it is as it was before
+  }
+}
+
+export function forgetTyped(): void {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // storage is closed
+  }
+}
+
+/** For a page that stands where an answer should have been: the sign-in, or the page of what went wrong. */
+export function loseTyped(): void {
+  const kept = readTyped();
+  if (kept?.state === "sent" && Date.now() - kept.at < ANSWER_MS) keepTyped({ ...kept, state: "lost" });
+}

@@ -3,6 +3,7 @@ import type { Subject } from "@/lib/policy";
 import { findActor, isStaleSession } from "./actor";
 import { type Definition, type GateAnswer, passGate, standsBehind } from "./gate";
 import { logBroken } from "./log";
+import { bare, NO_STORE } from "./uncached";
 
 /** A file to be saved: its name, and what becomes its JSON, or its bytes as they are. */
 export type JsonFile = { readonly name: string; readonly content: object };
@@ -13,27 +14,30 @@ export type ExportFile = JsonFile | BytesFile;
 export function defineExport<I extends z.ZodType, S extends Subject>(definition: Definition<I, S, ExportFile>) {
   const made = async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
     const actor = await findActor();
-    if (actor === undefined) return new Response(null, { status: 401 });
+    if (actor === undefined) return bare(401);
     try {
       const query = Object.fromEntries(new URL(request.url).searchParams);
       return answer(await passGate(definition, actor, { ...query, ...(await context.params) }));
     } catch (error) {
-      if (isStaleSession(error)) return new Response(null, { status: 401 });
-      return Response.json({ status: "broken", reference: logBroken("export failed", error) }, { status: 500 });
+      if (isStaleSession(error)) return bare(401);
+      return Response.json(
+        { status: "broken", reference: logBroken("export failed", error) },
+        { status: 500, headers: NO_STORE },
+      );
     }
   };
   return standsBehind(made, definition);
 }
 
 function answer(gate: GateAnswer<ExportFile>): Response {
-  if (gate.kind === "not-found") return new Response(null, { status: 404 });
+  if (gate.kind === "not-found") return bare(404);
   switch (gate.outcome.status) {
     case "done":
       return fileAnswer(gate.outcome.value);
     case "invalid":
-      return new Response(null, { status: 404 });
+      return bare(404);
     case "refused":
-      return new Response(null, { status: gate.outcome.reason === "not-found" ? 404 : 403 });
+      return bare(gate.outcome.reason === "not-found" ? 404 : 403);
   }
 }
 

@@ -7,6 +7,7 @@ import { currentLocale } from "./locale";
 import { logBroken } from "./log";
 import { isSameOrigin } from "./origin";
 import { readText } from "./read-text";
+import { NO_STORE } from "./uncached";
 
 /** Bytes a body may have: a full batch of 64 entries with long comments fits several times. */
 const BODY_MAX = 256 * 1024;
@@ -14,7 +15,7 @@ const BODY_MAX = 256 * 1024;
 /** Refusals travel as a code and words, so that a queue in a browser can show them without a table of its own. */
 export async function refusal(status: number, reason: keyof typeof refusalWords): Promise<Response> {
   const words = refusalWords[reason][await currentLocale()];
-  return Response.json({ status: "refused", reason, words }, { status });
+  return Response.json({ status: "refused", reason, words }, { status, headers: NO_STORE });
 }
 
 /**
@@ -39,7 +40,7 @@ export function defineHandler<I extends z.ZodType, S extends Subject, T>(definit
       if (answer.kind === "not-found") return refusal(404, "not-found");
       switch (answer.outcome.status) {
         case "done":
-          return Response.json(answer.outcome, { headers: { "Cache-Control": "no-store" } });
+          return Response.json(answer.outcome, { headers: NO_STORE });
         case "invalid":
           return Response.json(answer.outcome, { status: 400 });
         case "refused":
@@ -48,7 +49,7 @@ export function defineHandler<I extends z.ZodType, S extends Subject, T>(definit
     } catch (error) {
       if (isStaleSession(error)) return refusal(401, "session-ended");
       const reference = logBroken("handler failed", error);
-      return Response.json({ status: "broken", reference }, { status: 500 });
+      return Response.json({ status: "broken", reference }, { status: 500, headers: NO_STORE });
     }
   };
   return standsBehind(made, definition);

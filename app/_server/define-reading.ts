@@ -3,21 +3,24 @@ import type { Subject } from "@/lib/policy";
 import { findActor, isStaleSession } from "./actor";
 import { type Definition, passGate, standsBehind } from "./gate";
 import { logBroken } from "./log";
+import { bare, NO_STORE } from "./uncached";
 
 /** A handler that answers a GET with JSON that no cache keeps. What one may not see, and what is malformed, does not exist. */
 export function defineReading<I extends z.ZodType, S extends Subject, T>(definition: Definition<I, S, T>) {
   const made = async (_request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
     const actor = await findActor();
-    if (actor === undefined) return new Response(null, { status: 401 });
+    if (actor === undefined) return bare(401);
     try {
       const answer = await passGate(definition, actor, await context.params);
-      if (answer.kind === "not-found" || answer.outcome.status === "invalid")
-        return new Response(null, { status: 404 });
-      if (answer.outcome.status === "refused") return new Response(null, { status: 403 });
-      return Response.json(answer.outcome, { headers: { "Cache-Control": "no-store" } });
+      if (answer.kind === "not-found" || answer.outcome.status === "invalid") return bare(404);
+      if (answer.outcome.status === "refused") return bare(403);
+      return Response.json(answer.outcome, { headers: NO_STORE });
     } catch (error) {
-      if (isStaleSession(error)) return new Response(null, { status: 401 });
-      return Response.json({ status: "broken", reference: logBroken("reading failed", error) }, { status: 500 });
+      if (isStaleSession(error)) return bare(401);
+      return Response.json(
+        { status: "broken", reference: logBroken("reading failed", error) },
+        { status: 500, headers: NO_STORE },
+      );
     }
   };
   return standsBehind(made, definition);

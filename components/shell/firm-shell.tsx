@@ -69,7 +69,7 @@ export function FirmShell(props: FirmShellProps) {
         )}
         {children}
       </main>
-      <KeepTyped locale={props.language.to === "en" ? "zh" : "en"} />
+      <KeepTyped />
     </div>
   );
 }

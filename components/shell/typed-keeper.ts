@@ -1,22 +1,40 @@
+import { typedWords } from "@/lib/i18n/typed";
 import { fillForm, findForm, typedOf } from "./typed-form";
 import { forgetTyped, keepTyped, readTyped, type Typed } from "./typed-store";
 
-export type Said = "offline" | "back";
+export { loseTyped } from "./typed-store";
 
-/** Who is told; the frame that is on the page now. */
-let tell: (said: Said | undefined) => void = () => {};
+/** Where it is said, on the page that is shown now. */
+let place: HTMLElement | null = null;
 let isWatching = false;
 
 const here = (): string => location.pathname + location.search;
 const whoIsHere = (): string => document.querySelector("[data-person]")?.textContent ?? "";
 
-/** Notes what is typed whenever a form is sent, and holds the form back while there is no network. */
-export function watchForms(told: (said: Said | undefined) => void): void {
-  tell = told;
-  if (isWatching) return;
-  isWatching = true;
-  window.addEventListener("submit", onSubmit, true);
-  window.addEventListener("reset", onReset, true);
+/**
+ * Notes what is typed whenever a form is sent, holds the form back while there is no network, and gives back what was
+ * lost on this page. Whatever else was sent has been answered.
+ */
+export function keepForms(said: HTMLElement | null): void {
+  place = said;
+  if (!isWatching) {
+    isWatching = true;
+    window.addEventListener("submit", onSubmit, true);
+    window.addEventListener("reset", onReset, true);
+  }
+  const kept = readTyped();
+  if (kept === undefined || kept.state === "sent") forgetTyped();
+  else if (kept.path === here() && kept.who === whoIsHere()) fillSoon(kept, 20);
+}
+
+function tell(what: keyof typeof typedWords | undefined): void {
+  if (place === null) return;
+  const words = what === undefined ? "" : typedWords[what][document.documentElement.lang === "en" ? "en" : "zh"];
+  place.className =
+    what === undefined
+      ? ""
+      : "fixed inset-x-4 bottom-4 z-40 mx-auto max-w-[40rem] rounded-section border border-warn bg-surface p-4 print:hidden";
+  place.textContent = words;
 }
 
 function onSubmit(event: SubmitEvent): void {
@@ -41,13 +59,6 @@ function onReset(event: Event): void {
   const kept = readTyped();
   if (kept?.state === "sent" && event.target instanceof HTMLFormElement && findForm(kept) === event.target)
     forgetTyped();
-}
-
-/** Gives back what was lost on this page; anything else has been answered. */
-export function giveBack(): void {
-  const kept = readTyped();
-  if (kept === undefined || kept.state === "sent") forgetTyped();
-  else if (kept.path === here() && kept.who === whoIsHere()) fillSoon(kept, 20);
 }
 
 const TRY_MS = 100;

@@ -79,8 +79,8 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "match.end": { en: "Ended a match", zh: "解除对接" },
   "merge.agree": { en: "Agreed to merge figures", zh: "同意合并数据" },
   "merge.withdraw": { en: "Took back the agreement to merge", zh: "撤回合并同意" },
-  "pulse.open": { en: "Opened a pulse", zh: "开始脉搏调查" },
-  "pulse.close": { en: "Closed a pulse", zh: "结束脉搏调查" },
+  "pulse.open": { en: "Opened a pulse", zh: "开始短问卷" },
+  "pulse.close": { en: "Closed a pulse", zh: "结束短问卷" },
   "engagement.offer": { en: "Offered access to a consultant", zh: "邀请顾问" },
   "engagement.ask": { en: "Asked for access as a consultant", zh: "顾问申请查看" },
   "engagement.grant": { en: "Granted access to a consultant", zh: "同意顾问查看" },
@@ -111,7 +111,7 @@ export const auditObjectWords: Readonly<Record<AuditObject, Text>> = {
   result: { en: "Result", zh: "结果" },
   link: { en: "Link", zh: "业务关系" },
   confirmation: { en: "Confirmation", zh: "客户确认" },
-  pulse: { en: "Pulse", zh: "脉搏调查" },
+  pulse: { en: "Pulse", zh: "短问卷" },
   engagement: { en: "Consultant’s access", zh: "顾问权限" },
   instrument: { en: "Questionnaire", zh: "问卷" },
   log: { en: "Log", zh: "操作记录" },
@@ -122,7 +122,7 @@ export const auditKindWords: Readonly<Record<AuditKind, Text>> = {
   operator: { en: "Operator", zh: "系统运维" },
   visitor: { en: "Visitor", zh: "访客" },
   confirmer: { en: "Customer", zh: "客户" },
-  pulse: { en: "Pulse", zh: "脉搏调查" },
+  pulse: { en: "Pulse", zh: "短问卷" },
   worker: { en: "System", zh: "系统" },
 };
 

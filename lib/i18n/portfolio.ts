@@ -81,7 +81,7 @@ export const portfolioWords = {
   nextNone: { en: "None", zh: "无" },
   endedFirm: { en: "Ended by the firm", zh: "企业已终止" },
   endedOwn: { en: "Ended by you", zh: "您已终止" },
-  endedDate: { en: "Ended with its date", zh: "已到期" },
+  endedDate: { en: "Ran out on its last day", zh: "已到期" },
 
   // Legend
   legend: { en: "Key", zh: "图例" },

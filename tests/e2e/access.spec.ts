@@ -315,7 +315,11 @@ for (const [folder, page] of Object.entries(FIRM_PAGES)) {
       expect(await wordsOf(hidden)).toBe(await wordsOf(nothing));
 
       const closed = await get(nobody, path);
-      if (page.handler) return expect(closed.status()).toBe(401);
+      if (page.handler) {
+        expect(closed.status()).toBe(401);
+        for (const answer of [closed, hidden]) expect(answer.headers()["cache-control"]).toContain("no-store");
+        return;
+      }
       expect(closed.status()).toBe(307);
       expect(closed.headers().location).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
     },

@@ -2,13 +2,30 @@ import { clientPaths } from "@/app/_server/client-paths";
 import { daysLeft } from "@/app/_server/engagement-days";
 import { ratingPaths } from "@/app/_server/rating-paths";
 import type { PortfolioRow } from "@/components/consultants/portfolio";
-import type { PortfolioClient } from "@/db/portfolio";
+import type { OpenClient, PortfolioClient } from "@/db/portfolio";
 import { phaseNames } from "@/lib/catalog";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { joinNames, say, portfolioWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { isComplete } from "@/lib/workflow";
+
+type Open = Pick<OpenClient, "assessment" | "seesSelf"> & { readonly firmId: string; readonly mayReview: boolean };
+
+/** What the latest cycle of a client asks of the consultant: to rate it blind, or to review it. */
+export function dutyOf({ assessment, seesSelf, firmId, mayReview }: Open, locale: Locale) {
+  if (assessment === undefined) return undefined;
+  const submitted = PHASES.filter((phase) => assessment.states[phase] === "submitted");
+  const closed = PHASES.every((phase) => ["submitted", "accepted"].includes(assessment.states[phase]));
+  if (closed && !seesSelf) return { text: words.nextRate[locale], href: ratingPaths.rate(firmId, assessment.id) };
+  const [first] = submitted;
+  if (!mayReview || first === undefined) return undefined;
+  const phases = joinNames(
+    submitted.map((phase) => phaseNames[phase][locale]),
+    locale,
+  );
+  return { text: say(words.nextReview, locale, { phases }), href: ratingPaths.review(firmId, assessment.id, first) };
+}
 
 /** The one thing that waits for the consultant at a client, or what the client waits for. */
 export function nextOf(client: PortfolioClient, locale: Locale, now: Date): PortfolioRow["next"] {
@@ -31,19 +48,8 @@ export function nextOf(client: PortfolioClient, locale: Locale, now: Date): Port
   }
   const assessment = open?.assessment;
   if (open === undefined || assessment === undefined) return waits(words.nextNone[locale]);
-  const submitted = PHASES.filter((phase) => assessment.states[phase] === "submitted");
-  const closed = PHASES.every((phase) => ["submitted", "accepted"].includes(assessment.states[phase]));
-  if (closed && !open.seesSelf)
-    return needs(words.nextRate[locale], ratingPaths.rate(engagement.firmId, assessment.id));
-  if (engagement.mayReview && submitted.length > 0) {
-    const phases = joinNames(
-      submitted.map((phase) => phaseNames[phase][locale]),
-      locale,
-    );
-    const [first = "PRE"] = submitted;
-    const href = ratingPaths.review(engagement.firmId, assessment.id, first);
-    return needs(say(words.nextReview, locale, { phases }), href);
-  }
+  const duty = dutyOf({ ...open, firmId: engagement.firmId, mayReview: engagement.mayReview }, locale);
+  if (duty !== undefined) return needs(duty.text, duty.href);
   if (daysLeft(engagement.endsAt, engagement.timeZone, now) <= ENDING_DAYS && !client.longerAsked)
     return waits(words.nextEnding[locale], `${clientPaths.consents}#active`);
   if (open.links?.some((link) => link.direction === "customer") === false) return waits(words.nextFirstLink[locale]);

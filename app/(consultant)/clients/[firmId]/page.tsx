@@ -18,6 +18,7 @@ import { firmOverviewWords, phaseStateWords, say, sayNamed, scopeWords, clientWo
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { isComplete } from "@/lib/workflow";
+import { dutyOf } from "../next";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 
@@ -31,10 +32,21 @@ export default async function ClientPage({ params }: Props) {
   const firmId = requireId((await params).firmId);
   const facts = await readClient(actor, { firmId, view: "overview" }, readOverviewIn);
   const { client, assessment, results } = facts;
+  const duty = dutyOf({ ...facts, firmId, mayReview: client.engagement.mayReview }, locale);
   return (
     <ClientFrame actor={actor} client={client} current="overview">
       <div className="flex flex-col gap-5">
-        <FindingHeader finding={[findingOf(facts, locale)]} lede={ledeOf(facts, locale)} />
+        <FindingHeader
+          finding={[findingOf(facts, locale)]}
+          lede={ledeOf(facts, locale)}
+          action={
+            duty === undefined ? undefined : (
+              <Link className="button button-primary print:hidden" prefetch={false} href={duty.href}>
+                {duty.text}
+              </Link>
+            )
+          }
+        />
         {assessment === undefined ? null : <Cycle facts={facts} locale={locale} />}
         {results?.[0] === undefined ? null : <Latest facts={facts} locale={locale} />}
       </div>

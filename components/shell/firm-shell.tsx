@@ -68,8 +68,8 @@ export function FirmShell(props: FirmShellProps) {
           </div>
         )}
         {children}
+        <KeepTyped />
       </main>
-      <KeepTyped />
     </div>
   );
 }

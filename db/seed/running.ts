@@ -53,7 +53,7 @@ type Running = {
 
 /** How the programme is run: its dates and liaisons, the invitations by which its firms joined, and those still open. */
 export async function insertRunning(tx: Tx, { programmeId, cities, hashOf }: Running): Promise<void> {
-  const dates = { opensOn: "2025-09-01", closesOn: "2026-12-04" };
+  const dates = { opensOn: "2026-09-01", closesOn: "2026-12-04" };
   await tx
     .update(cohort)
     .set({ ...dates, liaison: "He Min", remind: "not-submitted", remindBeforeDays: 21, remindEveryDays: 7 })

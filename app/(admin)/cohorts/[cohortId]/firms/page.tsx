@@ -6,7 +6,7 @@ import { CohortFrame } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
-import { plainText } from "@/app/_server/plain-text";
+import { pageAsked, searchAsked } from "@/app/_server/query";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { findCohortTree } from "@/db/administrators";
@@ -27,15 +27,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(words.title, await currentLocale()) };
 }
 
-const SEARCH_MAX = 80;
-
 /** Who is invited and how far each is; inviting and reminding. */
 export default async function FirmsPage({ params, searchParams }: Props) {
   const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), searchParams]);
   const cohortId = requireId((await params).cohortId);
   const filter = FIRM_FILTERS.find((one) => one === query.show) ?? "all";
-  const search = plainText((query.q ?? "").trim().slice(0, SEARCH_MAX));
-  const page = Math.max(0, (Number.parseInt(query.page ?? "1", 10) || 1) - 1);
+  const search = searchAsked(query.q);
+  const page = pageAsked(query.page);
   const target = REMINDER_TARGETS.find((one) => one === query.remind) ?? "not-submitted";
   const now = new Date();
   const [tree, settings, list, due, notDue, job] = await withFreshSession(() =>

@@ -5,7 +5,7 @@ import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
 import { dayInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
-import { plainText } from "@/app/_server/plain-text";
+import { pageAsked, searchAsked } from "@/app/_server/query";
 import { AskAdministrator } from "@/components/cohort/administrator-forms";
 import { PlainForm } from "@/components/cohort/plain-form";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -21,8 +21,6 @@ import { type RolesAt, RolesSection } from "./roles-section";
 const TIME_ZONE = "Asia/Shanghai";
 const LANGUAGE_NAMES = { zh: "中文", en: "English" } as const;
 
-const SEARCH_MAX = 80;
-
 type Query = Readonly<Partial<Record<"role" | "q" | "page", string>>>;
 type Props = { readonly params: Promise<{ cohortId: string }>; readonly searchParams: Promise<Query> };
 
@@ -37,8 +35,8 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const { cohort } = await requireCohort(actor, cohortId);
   const at: RolesAt = {
     role: PEOPLE_ROLES.find((one) => one === query.role) ?? "all",
-    search: plainText((query.q ?? "").trim().slice(0, SEARCH_MAX)),
-    page: Math.max(0, (Number.parseInt(query.page ?? "1", 10) || 1) - 1),
+    search: searchAsked(query.q),
+    page: pageAsked(query.page),
   };
   const [{ administrators, asked }, all, tree, list] = await withFreshSession(() =>
     Promise.all([

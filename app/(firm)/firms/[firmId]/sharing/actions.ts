@@ -15,7 +15,7 @@ export const saveLevel = defineAction({
   input: z.object({
     firmId: z.uuid(),
     cohortId: z.uuid(),
-    version: z.coerce.number().int(),
+    version: z.coerce.number().int().min(0).max(1_000_000),
     level: z.enum(["1", "2", "3"]).transform((level) => (level === "3" ? 3 : level === "2" ? 2 : 1)),
   }),
   find: (actor, { firmId }) => findFirm(actor, { firmId }),

@@ -17,7 +17,7 @@ const Input = z.object({
   template: z.literal("1").optional(),
   /** The assessment with whose result the register was frozen, and its revision. */
   frozen: z.uuid().optional(),
-  revision: z.coerce.number().int().min(1).optional(),
+  revision: z.coerce.number().int().min(1).max(10_000).optional(),
 });
 
 /** The link register as a table in the reader's language, or its empty template. Partner names are the firm's own. */

@@ -44,7 +44,7 @@ export default async function LockedRegisterPage({ params, searchParams }: Props
   const at = await requirePreparation(path.firmId);
   const { actor, firm, locale } = at;
   const assessmentId = requireId(path.assessmentId);
-  const revision = z.coerce.number().int().min(1).safeParse(query.revision).data;
+  const revision = z.coerce.number().int().min(1).max(10_000).safeParse(query.revision).data;
   const locked = await withFreshSession(() => findLockedRegister(actor, { firmId: firm.id, assessmentId, revision }));
   if (locked === undefined) notFound();
   const links = readLinks(locked.rows.map(registerLink));

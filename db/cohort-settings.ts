@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { MINIMUM_K, type PhaseOrder, type ReminderTarget } from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result, type Text } from "@/lib/result";
@@ -113,22 +113,28 @@ function differences(before: CohortSettings, fields: Partial<CohortFields>): Rec
 
 /**
  * Makes a cohort below one that this person runs; it begins with that one's settings, without its dates of reminders.
- * The questionnaire stays that of the cohort above until the part chooses its own.
+ * The questionnaire stays that of the cohort above until the part chooses its own. The id comes from the form, so that a
+ * form sent twice makes one.
  */
 export async function makeCohort(
   actor: Actor,
-  at: { readonly parentId: string; readonly name: Text; readonly liaison: string },
+  at: { readonly parentId: string; readonly name: Text; readonly liaison: string; readonly id?: string | undefined },
 ): Promise<string | undefined> {
   return asActor(actor, async (tx) => {
     const parent = await findSettingsIn(tx, { cohortId: at.parentId });
     if (parent === undefined) return undefined;
-    const id = randomUUIDv7();
+    const id = at.id ?? randomUUIDv7();
     // written by hand: the application may fill these columns alone, and a generated INSERT names them all
-    await tx.execute(sql`insert into app.cohort (id, name, parent_id, liaison, opens_on, closes_on, phase_order,
+    const made =
+      await tx.execute(sql`insert into app.cohort (id, name, parent_id, liaison, opens_on, closes_on, phase_order,
       reviewer_required, minimum_k, consent_text)
       select ${id}::uuid, ${JSON.stringify(at.name)}::jsonb, p.id, ${at.liaison}::text, p.opens_on, p.closes_on, p.phase_order,
         p.reviewer_required, p.minimum_k, p.consent_text
-      from app.cohort p where p.id = ${at.parentId} for share`);
+      from app.cohort p where p.id = ${at.parentId} for share of p on conflict do nothing`);
+    if (made.count === 0) {
+      const same = and(eq(cohort.id, id), eq(cohort.parentId, at.parentId));
+      return (await tx.$count(cohort, same)) > 0 ? id : undefined;
+    }
     await noteEventIn(tx, actor, { cohortId: id, event: "made", detail: { below: at.parentId } });
     return id;
   });

@@ -8,12 +8,14 @@ import { Notice } from "../ui/notice";
 type MakePartProps = {
   readonly action: LeadingAction;
   readonly cohortId: string;
+  /** Of the cohort that this form makes, however often it is sent. */
+  readonly id: string;
   readonly words: Readonly<Record<"nameEn" | "nameZh" | "liaison" | "makePart" | "nameMissing", string>>;
   readonly refusals: RefusalSaid;
 };
 
 /** A new cohort below this one. */
-export function MakePart({ action, cohortId, words, refusals }: MakePartProps) {
+export function MakePart({ action, cohortId, id, words, refusals }: MakePartProps) {
   const [state, send, busy] = useActionState(action, null);
   const refused = refusalOf(state, refusals);
   const invalid = state?.outcome.status === "invalid";
@@ -21,6 +23,7 @@ export function MakePart({ action, cohortId, words, refusals }: MakePartProps) {
   return (
     <form action={send} className="flex flex-col gap-4" noValidate>
       <input type="hidden" name="parentId" value={cohortId} />
+      <input type="hidden" name="id" value={id} />
       {refused === undefined ? null : <Notice tone="refused" title={refused} />}
       {invalid ? <Notice tone="refused" title={words.nameMissing} /> : null}
       <div className="grid gap-4 sm:grid-cols-3">

@@ -173,6 +173,22 @@ describe("settings that firms rely on", () => {
     expect(rows.some(({ weak }) => weak)).toBe(false);
   });
 
+  test("a form for a part sent twice, at once too, makes one part, and takes nobody else's id", async () => {
+    const { cohortId: root, administrator } = await aRunCohort();
+    const part = { parentId: root, id: crypto.randomUUID(), name: { en: "East", zh: "东区" }, liaison: "" };
+    const made = await Promise.all([makeCohort(administrator, part), makeCohort(administrator, part)]);
+    expect(made).toEqual([part.id, part.id]);
+    expect(await makeCohort(administrator, part)).toBe(part.id);
+    expect((await listAdministered(administrator)).map(({ id }) => id)).toEqual([root, part.id]);
+    const events = await asOperator((tx) =>
+      tx.execute(sql`select 1 from app.cohort_event where cohort_id = ${part.id} and event = 'made'`),
+    );
+    expect(events).toHaveLength(1);
+
+    const other = await aRunCohort();
+    expect(await makeCohort(other.administrator, { ...part, parentId: other.cohortId })).toBeUndefined();
+  });
+
   test("a tree is made below one's own; with firms in it a part moves up only", async () => {
     const run = await aRunCohort();
     const { administrator } = run;

@@ -84,11 +84,11 @@ export const saveSettings = defineAction({
 /** Makes a cohort below one, and leads to its settings. */
 export const makePart = defineAction({
   verb: "cohort.edit",
-  input: z.object({ parentId: z.uuid(), nameEn: name, nameZh: name, liaison: z.string().trim().max(80) }),
+  input: z.object({ parentId: z.uuid(), id: z.uuid(), nameEn: name, nameZh: name, liaison: z.string().trim().max(80) }),
   find: (actor, { parentId }) => findAdministered(actor, { cohortId: parentId }),
   async run({ actor, input }) {
     const { parentId, nameEn, nameZh, liaison } = input;
-    const id = await makeCohort(actor, { parentId, name: { en: nameEn, zh: nameZh }, liaison });
+    const id = await makeCohort(actor, { parentId, id: input.id, name: { en: nameEn, zh: nameZh }, liaison });
     if (id === undefined) return refused("not-found");
     revalidatePath(cohortPaths.cohort(parentId), "layout");
     redirect(cohortPaths.settings(id));

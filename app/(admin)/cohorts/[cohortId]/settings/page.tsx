@@ -59,7 +59,7 @@ export default async function SettingsPage({ params }: Props) {
         />
         <Section id="parts" title={w.parts} reading={w.partsReading}>
           <Parts parts={parts} locale={locale} />
-          <MakePart action={makePart} cohortId={cohortId} words={w} refusals={refusals} />
+          <MakePart action={makePart} cohortId={cohortId} id={crypto.randomUUID()} words={w} refusals={refusals} />
         </Section>
         {isOwnParent ? (
           <Section id="move" title={w.move} reading={w.moveReading}>

@@ -12,8 +12,8 @@ const here = (): string => location.pathname + location.search;
 const whoIsHere = (): string => document.querySelector("[data-person]")?.textContent ?? "";
 
 /**
- * Notes what is typed whenever a form is sent, holds the form back while there is no network, and gives back what was
- * lost on this page. Whatever else was sent has been answered.
+ * Notes what is typed whenever a form is sent, holds the form back while there is no network or when a button is pressed
+ * twice, and gives back what was lost on this page. Whatever else was sent has been answered.
  */
 export function keepForms(said: HTMLElement | null): void {
   place = said;
@@ -41,13 +41,32 @@ function onSubmit(event: SubmitEvent): void {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || sendsItself(form)) return;
   const typed = typedOf(form);
+  if (typed !== undefined && isPressedTwice(event, form, typed)) {
+    hold(event);
+    return;
+  }
   const state = navigator.onLine ? "sent" : "lost";
   if (typed === undefined) forgetTyped();
   else keepTyped({ ...typed, path: here(), who: whoIsHere(), at: Date.now(), state });
   tell(state === "sent" ? undefined : "offline");
-  if (state === "sent") return;
+  if (state === "lost") hold(event);
+}
+
+function hold(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
+}
+
+const TWICE_MS = 800;
+let last = { form: undefined as HTMLFormElement | undefined, pressed: "", at: 0 };
+
+/** The second half of a double click: the same button of the same form with the same text. */
+function isPressedTwice({ submitter }: SubmitEvent, form: HTMLFormElement, typed: object): boolean {
+  const button = submitter instanceof HTMLButtonElement ? `${submitter.name}=${submitter.value}` : "";
+  const pressed = JSON.stringify([button, typed]);
+  const isTwice = form === last.form && pressed === last.pressed && Date.now() - last.at < TWICE_MS;
+  last = { form, pressed, at: Date.now() };
+  return isTwice;
 }
 
 /** Forms that only ask, and those with a queue of their own. */

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { anAddress, signIn } from "../support/browser";
+import { anAddress, mailsTo, signIn } from "../support/browser";
 import { aCycle, type Cycle } from "../support/questionnaire-page";
 
 const invited = (page: Page) => page.locator("form:has(#email), form:has(input[name=email])").first();
@@ -68,6 +68,15 @@ test.describe("a form that could not be sent gives back what was typed", () => {
     await page.unroute("**/people");
     await again.click();
     await expect(email(page)).toHaveValue(address);
+  });
+
+  test("and a button that is clicked twice sends once", async ({ page }) => {
+    const cycle = await aCycle(page);
+    const address = await typeInvitation(page, cycle);
+    await send(page).dblclick();
+    await expect(pending(page, address).last()).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    expect(await mailsTo(address)).toHaveLength(1);
   });
 
   test("but never to somebody else at the same screen", async ({ page }) => {

@@ -72,6 +72,8 @@ export async function setMember(
 
 export type NewInvitation = {
   readonly firmId: string;
+  /** From the form, so that a form sent twice makes one. */
+  readonly id?: string | undefined;
   readonly email: string;
   readonly role: FirmRole;
   readonly stratum: Stratum;
@@ -83,17 +85,24 @@ export type NewInvitation = {
 
 /**
  * Stores an invitation and returns its id; earlier open ones of the address end with it, also when two are sent at once.
+ * Undefined where it was made before under the same id for the same address: its link is on the way, and another one would end it.
  * The policy asks for a manager.
  */
-export async function createInvitation(actor: Actor, at: NewInvitation): Promise<string> {
+export async function createInvitation(actor: Actor, at: NewInvitation): Promise<string | undefined> {
   const email = addressOf(at.email);
   return asActor(actor, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`invitation:${at.firmId}:${email}`}, 0))`);
+    const asked = at.id ?? randomUUIDv7();
+    const [known] = await tx
+      .select({ email: invitation.email })
+      .from(invitation)
+      .where(and(eq(invitation.firmId, at.firmId), eq(invitation.id, asked)));
+    if (known?.email === email) return undefined;
+    const id = known === undefined ? asked : randomUUIDv7();
     await tx
       .update(invitation)
       .set({ revokedAt: sql`now()` })
       .where(and(eq(invitation.firmId, at.firmId), eq(invitation.email, email), isOpen));
-    const id = randomUUIDv7();
     const invitedBy = actor.kind === "user" ? actor.personId : null;
     await tx.insert(invitation).values({ ...at, email, id, invitedBy });
     await recordAuditIn(tx, { act: "people.invite", firmId: at.firmId, object: { kind: "invitation", id } });

@@ -25,17 +25,20 @@ type Inviting = {
   readonly role: FirmRole;
   readonly stratum: Stratum;
   readonly locale: Locale;
+  /** Of the form it came from. */
+  readonly id?: string | undefined;
 };
 
 /**
  * Stores an invitation and mails its link in the language chosen for who is invited; an earlier open one to the address ends with it.
- * Returns whether the mail went out. The link is in the mail alone: it is neither shown nor logged.
+ * Returns whether the mail went out, or is out already because the same form was sent before. The link is in the mail alone: it is neither shown nor logged.
  */
-export async function invite({ actor, firm, email, role, stratum, locale }: Inviting): Promise<boolean> {
+export async function invite({ actor, firm, email, role, stratum, locale, id }: Inviting): Promise<boolean> {
   const token = newToken();
   const expiresAt = new Date(Date.now() + INVITATION_DAYS * DAY_MS);
-  await createInvitation(actor, {
+  const made = await createInvitation(actor, {
     firmId: firm.id,
+    id,
     email,
     role,
     stratum,
@@ -43,6 +46,7 @@ export async function invite({ actor, firm, email, role, stratum, locale }: Invi
     tokenHash: hashToken(token),
     expiresAt,
   });
+  if (made === undefined) return true;
   const name = say(peopleWords[role], locale);
   return sendMail({
     to: email,

@@ -37,6 +37,8 @@ export function Said({
 type InviteFormProps = {
   readonly action: PeopleAction;
   readonly firmId: string;
+  /** Of the invitation that this form makes, however often it is sent. */
+  readonly id: string;
   readonly roles: readonly Option[];
   readonly strata: readonly Option[];
   readonly languages: readonly Option[];
@@ -59,6 +61,7 @@ type InviteFormProps = {
 export function InviteForm({
   action,
   firmId,
+  id,
   roles,
   strata,
   languages,
@@ -73,6 +76,7 @@ export function InviteForm({
   return (
     <form action={send} className="flex flex-col gap-4" noValidate>
       <input type="hidden" name="firmId" value={firmId} />
+      <input type="hidden" name="id" value={id} />
       <Said state={state} said={said} refusals={refusals} />
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
         <TextField

@@ -117,7 +117,7 @@ async function anInvitation(at: AFirm, email: string, expiresAt = inAnHour()) {
     tokenHash,
     expiresAt,
   } as const;
-  return { id: await createInvitation(at.manager, invitation), tokenHash };
+  return { id: (await createInvitation(at.manager, invitation)) ?? "", tokenHash };
 }
 
 test("a firm's form sent twice makes one firm, and nobody reaches a firm by naming its id", async () => {
@@ -154,6 +154,20 @@ test("of two invitations to one address at once one stays open", async () => {
     });
   await Promise.all(Array.from({ length: 6 }, invite));
   expect(await listInvitations(firm.manager, { firmId: firm.firmId })).toHaveLength(1);
+});
+
+test("a form sent twice invites once, and its link stays good", async () => {
+  const firm = await aFirm();
+  const [id, email, tokenHash] = [randomUUID(), anEmail(), hashed(randomUUID())];
+  const asked = { firmId: firm.firmId, id, role: "contributor", stratum: "production", expiresAt: inAnHour() } as const;
+  const first = createInvitation(firm.manager, { ...asked, email, tokenHash });
+  expect(await first).toBe(id);
+  expect(await createInvitation(firm.manager, { ...asked, email, tokenHash: hashed(randomUUID()) })).toBeUndefined();
+  expect(await findInvitation(tokenHash)).toMatchObject({ state: "open" });
+
+  const other = await createInvitation(firm.manager, { ...asked, email: anEmail(), tokenHash: hashed(randomUUID()) });
+  expect(other).not.toBe(id);
+  expect(await listInvitations(firm.manager, { firmId: firm.firmId })).toHaveLength(2);
 });
 
 test("an invitation is bound to its address, and accepting it twice changes nothing", async () => {

@@ -24,15 +24,16 @@ const AtInvitation = AtFirm.extend({ invitationId: z.uuid() });
 export const invitePerson = defineAction({
   verb: "people.invite",
   input: AtFirm.extend({
+    id: z.uuid().optional(),
     email: z.string().trim().max(254).pipe(z.email("emailInvalid")),
     role: z.enum(FIRM_ROLES),
     stratum: z.enum(STRATA),
     locale: z.enum(LOCALES),
   }),
   find: findFirm,
-  async run({ actor, input: { email, role, stratum, locale }, subject: firm }): Promise<ActionOutcome<PeopleDone>> {
+  async run({ actor, input: { id, email, role, stratum, locale }, subject: firm }): Promise<ActionOutcome<PeopleDone>> {
     if (!(await allowTry("invitation", actor.personId))) return refused("too-many-tries");
-    const sent = await invite({ actor, firm, email, role, stratum, locale });
+    const sent = await invite({ actor, firm, email, role, stratum, locale, id });
     revalidatePath(firmPaths.people(firm.id));
     return done({ did: sent ? "sent" : "notSent", name: email });
   },

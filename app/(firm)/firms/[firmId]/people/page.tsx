@@ -75,6 +75,7 @@ export default async function PeoplePage({ params }: Props) {
           <InviteForm
             action={invitePerson}
             firmId={firmId}
+            id={crypto.randomUUID()}
             roles={FIRM_ROLES.map((role) => ({ value: role, label: words[role][locale] })).toReversed()}
             strata={strataOptions(locale)}
             languages={LOCALES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one] }))}

@@ -191,6 +191,7 @@ const ELSEWHERE: readonly string[] = [
   "app/(public)/join/actions.ts",
   "app/(public)/pulse/[token]/actions.ts",
   "app/(public)/reminders/[key]/actions.ts",
+  "app/(public)/reminders/[key]/stop/route.ts",
   "app/(public)/screening/actions.ts",
   "app/api/v1/confirmations/[token]/answers/route.ts",
   "app/api/v1/pulse/route.ts",

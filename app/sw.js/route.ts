@@ -1,8 +1,10 @@
 import { offlinePage, offlinePolicy, offlineSentences } from "./offline-page";
 
 /**
- * The service worker. It answers a navigation that fails with one page it carries itself, and keeps nothing else:
- * no answer, no page and no script is ever served from a cache, so that nobody works on an old build without knowing.
+ * The service worker. It answers a navigation that fails with one page it carries itself, and keeps nothing: no answer, no
+ * page and no script is served from a cache, so that nobody works on an old build without knowing. One page is the exception:
+ * the sheet of the pulse, which it keeps itself on the phone until it is sent; it is served where the server cannot be
+ * reached, and only there.
  */
 const worker = `
 const PAGE = ${JSON.stringify(offlinePage)};
@@ -12,8 +14,18 @@ const WORDS = ${JSON.stringify(offlineSentences)};
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
-  if (event.request.mode === "navigate") event.respondWith(fetch(event.request).catch(offline));
+  const { pathname, origin } = new URL(event.request.url);
+  if (event.request.method !== "GET" || origin !== self.location.origin) return;
+  if (event.request.mode === "navigate") event.respondWith(fetch(event.request).catch(() => kept(pathname, offline)));
+  else if (pathname.startsWith("/_next/static/"))
+    event.respondWith(fetch(event.request).catch((error) => kept(pathname, () => Promise.reject(error))));
 });
+
+// A sheet of the pulse and its parts, as the sheet has put them away.
+async function kept(pathname, otherwise) {
+  const found = await caches.match(pathname, { cacheName: "trellis-pulse", ignoreVary: true }).catch(() => undefined);
+  return found ?? otherwise();
+}
 
 async function offline() {
   const n = await countWaiting().catch(() => 0);

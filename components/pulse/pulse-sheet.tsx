@@ -4,8 +4,10 @@ import { useActionState, useEffect, useState } from "react";
 import { fill } from "@/lib/i18n/say";
 import { CELLS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { useServiceWorker } from "../questionnaire/service-worker";
 import { LanguageSwitch } from "../shell/language-switch";
 import { Notice } from "../ui/notice";
+import { forgetPage, keepPage } from "./keep-page";
 import { isEnd, placeInWords, type SheetEnd, type SheetState, type SheetTexts, type SheetWords } from "./sheet";
 import { SheetDone } from "./sheet-done";
 import { SheetFoot } from "./sheet-foot";
@@ -31,11 +33,17 @@ export function PulseSheet({ action, token, receipt, locale: asked, firm, unit, 
   const alive = useAlive();
   const [answered, sendPlain] = useActionState(action, null);
   const sheet = useSheet(token);
+  useServiceWorker();
   const [switched, setSwitched] = useState<Locale>();
   const locale = switched ?? answered?.locale ?? asked;
   const { words } = texts[locale];
   const outcome = sheet.sending === "asking" ? answered?.outcome : sheet.sending;
   const ended = outcome === "sent" || (outcome !== undefined && isEnd(outcome)) ? outcome : end;
+
+  const isOver = ended !== undefined;
+  useEffect(() => {
+    void (isOver ? forgetPage() : keepPage());
+  }, [isOver]);
 
   const switchLanguage = (to: Locale) => {
     setSwitched(to);

@@ -32,42 +32,43 @@ export function PressForm({ action, fields, label, primary = false, refusals, ch
   );
 }
 
-type GiveProps = {
-  readonly action: LeadingAction;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly words: Readonly<Record<"giveCheck" | "giveCheckMissing" | "give", string>>;
-  readonly refusals: RefusalSaid;
+type TickProps = Omit<PressProps, "children"> & {
+  /** The statement to tick, and the field it is sent in. */
+  readonly name: string;
+  readonly statement: string;
+  /** Said where it was not ticked. */
+  readonly missing: string;
 };
 
-/** Gives the rating for good, with the statement that it is the rater's own. */
-export function GiveRatingForm({ action, fields, words, refusals }: GiveProps) {
+/** One button that cannot be taken back: it asks for a tick first, and the server asks for it too. */
+export function TickForm({ action, fields, label, primary = false, refusals, name, statement, missing }: TickProps) {
   const [state, send, busy] = useActionState(action, null);
   const refused = refusalOf(state, refusals);
   const unticked = state?.outcome.status === "invalid";
   return (
     <form action={send} className="flex flex-col items-start gap-3" noValidate>
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+      {Object.entries(fields).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
       ))}
       {refused === undefined ? null : <Notice tone="refused" title={refused} />}
       <label className="flex min-h-11 items-start gap-2.5 py-2">
         <input
           type="checkbox"
-          name="own"
+          name={name}
           value="yes"
           aria-invalid={unticked ? true : undefined}
-          aria-describedby={unticked ? "own-missing" : undefined}
+          aria-describedby={unticked ? `${name}-missing` : undefined}
           className="mt-0.5 size-[18px] shrink-0 accent-ink"
         />
-        {words.giveCheck}
+        {statement}
       </label>
       {unticked ? (
-        <p id="own-missing" role="alert" className="type-small text-hot">
-          {words.giveCheckMissing}
+        <p id={`${name}-missing`} role="alert" className="type-small text-hot">
+          {missing}
         </p>
       ) : null}
-      <button type="submit" className="button button-primary" aria-disabled={busy}>
-        {words.give}
+      <button type="submit" className={`button ${primary ? "button-primary" : ""}`} aria-disabled={busy}>
+        {label}
       </button>
     </form>
   );

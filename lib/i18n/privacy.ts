@@ -340,6 +340,11 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
     long: { en: "Until they are sent or the pulse is closed", zh: "到发送或截止为止" },
   },
   {
+    name: "Cache trellis-pulse",
+    why: { en: "The sheet of the pulse itself, to open it without a connection", zh: "短问卷页面本身，断网时也能打开" },
+    long: { en: "Until it is sent or the pulse is closed", zh: "到发送或截止为止" },
+  },
+  {
     name: "IndexedDB",
     why: { en: "Answers not yet sent, on this device", zh: "本机尚未上传的答案" },
     long: { en: "Until they are sent", zh: "到上传为止" },

@@ -92,7 +92,15 @@ export const ratingWords = {
   giveCheckMissing: { en: "Tick the box to give the rating.", zh: "请先勾选声明。" },
   give: { en: "Give the rating", zh: "交出评分" },
   drop: { en: "Drop the draft", zh: "放弃草稿" },
-  dropHint: { en: "Forgets what you have judged so far.", zh: "已评内容将全部删除。" },
+  dropSure: {
+    en: "Delete what I have judged so far: {n} {n|item|items} with their notes. It cannot be brought back.",
+    zh: "删除已评的 {n} 题和备注，删除后无法恢复。",
+  },
+  dropSureMissing: {
+    en: "Nothing was deleted. Tick the box to drop the draft, or go on rating.",
+    zh: "未删除任何内容。要放弃草稿请先勾选，否则可继续评分。",
+  },
+  dropNow: { en: "Delete the draft for good", zh: "永久删除草稿" },
   // Given
   findingGiven: {
     en: "Your rating of {year} is given. You place {firm} at {level} overall.",

@@ -66,6 +66,7 @@ test("an employee answers on a phone: kept until sent, in either language, sent 
   await answerAll(sheet, "Often");
   await expect(sheet.getByRole("heading", { name: "Sent. Nobody can see or change it now." })).toBeVisible();
   expect(await sheet.evaluate(() => localStorage.length)).toBe(0);
+  await expect.poll(() => sheet.evaluate(() => caches.keys())).toEqual([]);
   await sheet.goto(sheets[0] ?? "");
   await expect(sheet.getByRole("heading", { name: "This link has been used." })).toBeVisible();
   await context.close();
@@ -98,6 +99,48 @@ test("without a connection the answers stay on the phone, and go out when it is 
   await page.getByText("Close the wave").click();
   await page.getByRole("button", { name: "Close it now" }).click();
   await expect(page.getByText("No unit had five answers").first()).toBeVisible();
+});
+
+test("reloaded without a connection the sheet opens again with its answers, and nothing stays once it is sent", async ({
+  page,
+  browser,
+}) => {
+  const { sheets } = await anOpenWave(page, "links");
+  const path = sheets[0] ?? "";
+  const context = await phone(browser);
+  const sheet = await context.newPage();
+  await sheet.goto(path);
+  await expect(sheet.getByRole("button", { name: "Next" })).toBeVisible();
+  await sheet.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await expect
+    .poll(() => sheet.evaluate(async (at) => (await caches.match(at, { ignoreVary: true })) !== undefined, path))
+    .toBe(true);
+
+  await context.setOffline(true);
+  for (const word of ["Rarely", "Often"]) {
+    await sheet.getByLabel(word, { exact: true }).check();
+    await sheet.getByRole("button", { name: "Next" }).click();
+  }
+  await expect(sheet.getByText("3 of 16")).toBeVisible();
+  await sheet.reload();
+  await expect(sheet.getByText("3 of 16")).toBeVisible();
+  await expect(sheet.getByText("kept on this phone.")).toBeVisible();
+  await sheet.getByRole("button", { name: "Back" }).click();
+  await expect(sheet.getByLabel("Often", { exact: true })).toBeChecked();
+  await sheet.getByRole("button", { name: "Back" }).click();
+  await answerAll(sheet, "Often");
+  await expect(sheet.getByText("Not sent. The answers are still on this phone.")).toBeVisible();
+  await sheet.reload();
+  await expect(sheet.getByText("16 of 16")).toBeVisible();
+
+  await context.setOffline(false);
+  await sheet.getByRole("button", { name: "Send" }).click();
+  await expect(sheet.getByRole("heading", { name: "Sent. Nobody can see or change it now." })).toBeVisible();
+  await expect.poll(() => sheet.evaluate(() => caches.keys())).toEqual([]);
+  await context.setOffline(true);
+  await sheet.reload();
+  await expect(sheet.locator("fieldset")).toHaveCount(0);
+  await context.close();
 });
 
 test("without JavaScript the sheet is one plain form that loses nothing, and its figures appear at five", async ({

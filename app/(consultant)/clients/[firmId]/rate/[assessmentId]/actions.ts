@@ -63,9 +63,10 @@ export const give = defineAction({
   },
 });
 
+/** Drops a draft with all that was judged; only after it was confirmed. */
 export const drop = defineAction({
   verb: "client.rate",
-  input: At.extend({ ratingId: z.uuid() }),
+  input: At.extend({ ratingId: z.uuid(), sure: z.literal("yes") }),
   find: findClientRole,
   async run({ actor, input }) {
     const dropped = await dropRating(actor, input);

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { ratingPaths } from "@/app/_server/rating-paths";
-import { GiveRatingForm, PressForm } from "@/components/rating/rating-forms";
+import { TickForm } from "@/components/rating/rating-forms";
 import { RatingItem, type RatingOption } from "@/components/rating/rating-item";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
@@ -172,7 +172,16 @@ function End({ sheet, rating, locale, asked }: WithAsked) {
     <>
       <Section id="give" title={words.giveTitle[locale]} reading={words.giveReading[locale]}>
         {missing.length === 0 ? (
-          <GiveRatingForm action={give} fields={fields} words={speak(words, locale)} refusals={refusals} />
+          <TickForm
+            action={give}
+            fields={fields}
+            name="own"
+            statement={words.giveCheck[locale]}
+            missing={words.giveCheckMissing[locale]}
+            label={words.give[locale]}
+            primary
+            refusals={refusals}
+          />
         ) : (
           <>
             <p>{say(words.missing, locale, { n: missing.length })}</p>
@@ -195,14 +204,15 @@ function End({ sheet, rating, locale, asked }: WithAsked) {
       <details>
         <summary className="link type-small inline-block py-1">{words.drop[locale]}</summary>
         <div className="mt-2">
-          <PressForm
+          <TickForm
             action={drop}
             fields={{ ...fields, ratingId: rating.id }}
-            label={words.drop[locale]}
+            name="sure"
+            statement={say(words.dropSure, locale, { n: Object.keys(rating.items).length })}
+            missing={words.dropSureMissing[locale]}
+            label={words.dropNow[locale]}
             refusals={refusals}
-          >
-            <p className="text-ink-2">{words.dropHint[locale]}</p>
-          </PressForm>
+          />
         </div>
       </details>
     </>

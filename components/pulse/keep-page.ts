@@ -1,0 +1,42 @@
+const CACHE = "trellis-pulse";
+
+/**
+ * Keeps the sheet itself on the phone, with what it is drawn with, so that it opens again without a connection. The service
+ * worker serves it only where the server cannot be reached. A browser without storage keeps nothing.
+ */
+export async function keepPage(): Promise<void> {
+  try {
+    const cache = await caches.open(CACHE);
+    await Promise.all([location.pathname, ...partsOfPage()].map((address) => keepIn(cache, address)));
+  } catch {
+    // offline, or a browser without storage: the page lives as long as it is open
+  }
+}
+
+/** Scripts, styles and fonts that this page has loaded; their names change with their content. */
+function partsOfPage(): string[] {
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  const named = [...document.querySelectorAll<HTMLScriptElement>("script[src]")].map(({ src }) => src);
+  const own = [...loaded, ...named].map((address) => new URL(address));
+  const parts = own.filter(
+    ({ origin, pathname }) => origin === location.origin && pathname.startsWith("/_next/static/"),
+  );
+  return [...new Set(parts.map(({ pathname }) => pathname))];
+}
+
+async function keepIn(cache: Cache, address: string): Promise<void> {
+  const answer = await fetch(address, { referrerPolicy: "no-referrer" });
+  if (answer.ok) await cache.put(address, answer);
+}
+
+/** Forgets this sheet; with the last one on the phone goes all that was kept. */
+export async function forgetPage(): Promise<void> {
+  try {
+    const cache = await caches.open(CACHE);
+    await cache.delete(location.pathname, { ignoreVary: true });
+    const left = await cache.keys();
+    if (!left.some(({ url }) => new URL(url).pathname.startsWith("/pulse/"))) await caches.delete(CACHE);
+  } catch {
+    // nothing was kept
+  }
+}

@@ -173,8 +173,8 @@ export const engagementWords = {
   },
   logFindingNone: { en: "No consultant has looked at {firm} yet.", zh: "尚无顾问查看过{firm}。" },
   logLede: {
-    en: "Every view is written when it is read. Nobody can change or remove a line.",
-    zh: "每次查看当即记录，任何人都不能修改或删除。",
+    en: "Every view is written when it is read. Nobody can change or remove a line. A print has no line of its own: it is made on the reader’s device, of a page whose view stands here, and names reader, time and consent at its foot.",
+    zh: "每次查看当即记录，任何人都不能修改或删除。打印在查看者的设备上进行，不另记一行：打印的是已记录查看的页面，页脚注明查看人、时间和授权期限。",
   },
   logManagersOnly: { en: "Only a manager of the firm sees the access log.", zh: "仅自评负责人可查看访问记录。" },
   when: { en: "When", zh: "时间" },

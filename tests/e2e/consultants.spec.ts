@@ -125,6 +125,42 @@ test("a consultant sees nothing before the grant, only the scope during it, and 
   await lin.context.close();
 });
 
+test("landing on the portfolio at sign-in is one visit and one line, whichever way it leads there", async ({
+  browser,
+}) => {
+  const manager = await aBrowser(browser);
+  const at = await signUpWithFirm(manager.page, anAddress("manager"), "Fenghua Landing Works");
+  const address = anAddress("lin");
+  await offer(manager.page, at.firmId, address, ["plan"]);
+  const first = await aBrowser(browser);
+  await signIn(first.page, address, "/clients/consents");
+  await accept(first.page);
+  await first.context.close();
+  expect(await logOf(manager.page, at.firmId)).toEqual([]);
+
+  const baseURL = test.info().project.use.baseURL ?? "";
+  const ways = [
+    { next: "/", javaScriptEnabled: true },
+    { next: "/firms", javaScriptEnabled: true },
+    { next: "/clients", javaScriptEnabled: true },
+    { next: "/clients", javaScriptEnabled: false },
+  ];
+  for (const [index, { next, javaScriptEnabled }] of ways.entries()) {
+    const context = await browser.newContext({ baseURL, locale: "en-GB", javaScriptEnabled });
+    const page = await context.newPage();
+    await signIn(page, address, next);
+    await page.waitForURL(/\/clients$/);
+    await expect(page.locator("main table")).toContainText("Fenghua Landing Works");
+    await page.waitForLoadState("networkidle");
+    const lines = await logOf(manager.page, at.firmId);
+    expect(lines, JSON.stringify(ways[index])).toEqual(
+      Array.from({ length: index + 1 }, () => "Line in the portfolio"),
+    );
+    await context.close();
+  }
+  await manager.context.close();
+});
+
 test("a consultant asks with a code, and the firm decides what is opened", async ({ browser }) => {
   const manager = await aBrowser(browser);
   const at = await signUpWithFirm(manager.page, anAddress("manager"), "Yuyao Code Works");

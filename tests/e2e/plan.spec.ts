@@ -3,6 +3,7 @@ import { currentInstrument } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import { anAddress } from "../support/browser";
 import { asServerOperator } from "../support/operator";
+import { pdfOf } from "../support/pdf-file";
 import { addLink, type FirmWorld, saveAnswers, saveNine, saveRecords, signUpWithFirm } from "../support/world";
 
 /** A firm whose first cycle is frozen, with gaps to plan for. */
@@ -69,6 +70,19 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   await expect(page.locator("#log tbody tr")).not.toHaveCount(0);
   await expect(page.locator("#log")).toContainText("Running → Verified, record “Log with two quarters scored”");
 
+  const file = { name: "old.doc", mimeType: "application/msword", buffer: Buffer.from("d0cf11e0a1b11ae1", "hex") };
+  await record.locator("#proof-file").setInputFiles(file);
+  await record.getByRole("button", { name: "Add its file" }).click();
+  await page.waitForURL(/problem=/);
+  await expect(record).toContainText("Only declared: no file yet.");
+  const good = { name: "Log.pdf", mimeType: "application/pdf", buffer: pdfOf(["Two quarters, scored"]) };
+  await record.locator("#proof-file").setInputFiles(good);
+  await record.getByRole("button", { name: "Add its file" }).click();
+  await expect(record).toContainText("The file stands with the record.");
+  const href = await record.getByRole("link", { name: "Log.pdf" }).getAttribute("href");
+  expect((await page.request.get(href ?? "")).headers()["content-type"]).toBe("application/pdf");
+  await expect(page.locator("#log")).toContainText("File of the record: Log.pdf");
+
   await asServerOperator(async (sql) => {
     await sql`update app.assessment set cycle = cycle - 1 where firm_id = ${at.firmId}`;
     await sql`update app.result_figures set cycle = cycle - 1 where firm_id = ${at.firmId}`;
@@ -81,9 +95,13 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   await page.waitForURL(/\/records\//);
   const offers = page.locator("#offers");
   await expect(page.locator("#records")).not.toContainText("Log with two quarters scored");
+  await expect(offers).toContainText("Its file comes along: Log.pdf");
   await offers.getByRole("button", { name: "Add “Log with two quarters scored” as a record" }).click();
   await expect(offers).toContainText("Stands behind this item.");
   await expect(page.locator("#records")).toContainText("Log with two quarters scored");
+  await expect(
+    page.locator("#records").getByRole("link", { name: /Download: Log with two quarters scored/ }),
+  ).toHaveAttribute("download", "Log.pdf");
 });
 
 test("two managers change one measure: the slower one sees both, and neither is lost", async ({ page, context }) => {

@@ -1,20 +1,21 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { currentInstrument } from "@/lib/catalog";
 import { PHASES, type Phase, phaseOf } from "@/lib/instrument";
-import { anAddress, signIn } from "../support/browser";
+import { anAddress, mailsTo, signIn } from "../support/browser";
 import { addLink, type FirmWorld, saveAnswers, saveNine, saveRecords, signUpWithFirm } from "../support/world";
 
 const NAME = "Lin Qiao";
 const ORGANISATION = "Qiao Advisers";
 
 /** A firm whose four phases are submitted: the people say 4 throughout. */
-async function submittedFirm(page: Page, name: string): Promise<FirmWorld> {
-  const at = await signUpWithFirm(page, anAddress("manager"), name);
+async function submittedFirm(page: Page, name: string): Promise<FirmWorld & { readonly email: string }> {
+  const email = anAddress("manager");
+  const at = await signUpWithFirm(page, email, name);
   await saveNine(page, at, await addLink(page, at.firmId, { partner: "Kastell", share: "60" }), 3);
   await saveRecords(page, at, [{ key: `shares:${at.assessmentId}`, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } }]);
   await saveAnswers(page, at, Object.fromEntries(currentInstrument.items.map(({ id }) => [id, 4])));
   for (const phase of PHASES) await submit(page, at, phase);
-  return at;
+  return { ...at, email };
 }
 
 async function submit(page: Page, { firmId, assessmentId }: FirmWorld, phase: Phase): Promise<void> {
@@ -108,6 +109,11 @@ test("a consultant reviews and signs, rates blind, and only then sees the firm's
     await expect(consultant.getByText("Returned. The firm reads your remarks.")).toBeVisible();
     await page.goto(`/firms/${at.firmId}/assessments/${at.assessmentId}/review?phase=LRN`);
     await expect(page.getByText("Show the minutes of May.").first()).toBeVisible();
+    const told = (await mailsTo(at.email)).filter((mail) =>
+      /Subject: Blind Works: Learning \d+ was returned/.test(mail),
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain("Show the minutes of May.");
     await submit(page, at, "LRN");
   });
 
@@ -127,6 +133,29 @@ test("a consultant reviews and signs, rates blind, and only then sees the firm's
     await consultant.getByRole("button", { name: "Begin the rating" }).click();
     await consultant.waitForURL(/phase=PRE/);
     await expectClosed(consultant, at);
+  });
+
+  await test.step("a draft is dropped by keyboard, and only after a tick", async () => {
+    const [first] = currentInstrument.items.filter(({ cell }) => phaseOf(cell) === "PRE");
+    const form = consultant.locator(`form[id="${first?.id}"]`);
+    await consultant.goto(`${rate}?phase=PRE`);
+    await form.locator("input[name=choice][value='2.5']").check();
+    await expect(form.getByRole("status")).toHaveText("Saved");
+    await consultant.goto(rate);
+    await consultant.locator("summary", { hasText: "Drop the draft" }).press("Enter");
+    const drop = consultant.getByRole("button", { name: "Delete the draft for good" });
+    await drop.press("Enter");
+    await expect(consultant.getByText("Nothing was deleted. Tick the box")).toBeVisible();
+    await expect(consultant.getByLabel(/^Delete what I have judged so far: 1 item/)).not.toBeChecked();
+    await consultant.goto(`${rate}?phase=PRE`);
+    await expect(form.locator("input[name=choice][value='2.5']")).toBeChecked();
+    await consultant.goto(rate);
+    await consultant.locator("summary", { hasText: "Drop the draft" }).press("Enter");
+    await consultant.getByLabel(/^Delete what I have judged so far/).press("Space");
+    await drop.press("Enter");
+    await consultant.getByRole("button", { name: "Begin the rating" }).click();
+    await consultant.waitForURL(/phase=PRE/);
+    await expect(form.locator("input[name=choice][value='2.5']")).not.toBeChecked();
   });
 
   await test.step("he judges every item on a phone and gives the rating", async () => {

@@ -75,7 +75,7 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   await record.getByRole("button", { name: "Add its file" }).click();
   await page.waitForURL(/problem=/);
   await expect(record).toContainText("Only declared: no file yet.");
-  const good = { name: "Log.pdf", mimeType: "application/pdf", buffer: pdfOf(["Two quarters, scored"]) };
+  const good = { name: "Log.pdf", mimeType: "application/pdf", buffer: pdfOf("Two quarters, scored") };
   await record.locator("#proof-file").setInputFiles(good);
   await record.getByRole("button", { name: "Add its file" }).click();
   await expect(record).toContainText("The file stands with the record.");

@@ -42,7 +42,8 @@ export function PulseSheet({ action, token, receipt, locale: asked, firm, unit, 
 
   const isOver = ended !== undefined;
   useEffect(() => {
-    void (isOver ? forgetPage() : keepPage());
+    if (isOver) forgetPage();
+    else keepPage();
   }, [isOver]);
 
   const switchLanguage = (to: Locale) => {

@@ -10,6 +10,7 @@ import type { ItemId } from "@/lib/instrument";
 import type { FileStore } from "../files/store";
 import { assessment } from "../schema/assessments";
 import { firm } from "../schema/firms";
+import { planRecord, planRecordFile } from "../schema/plans";
 import { evidence, evidenceFile } from "../schema/records";
 import type { Tx } from "../scope";
 import { HAILAN } from "./firms";
@@ -66,8 +67,29 @@ export async function addDemoFiles(tx: Tx, store: FileStore): Promise<void> {
       const at = cycles.find(({ cycle }) => cycle === file.cycle);
       if (at !== undefined) await addDemoFile(tx, { store, at, file, path: join(folder, String(index)) });
     }
+    await addProofs(tx, store, folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The paper of each record that verified a measure of the plan. */
+async function addProofs(tx: Tx, store: FileStore, folder: string): Promise<void> {
+  const records = await tx
+    .select({ firmId: planRecord.firmId, recordId: planRecord.id, title: planRecord.title })
+    .from(planRecord)
+    .innerJoin(firm, eq(firm.id, planRecord.firmId))
+    .where(eq(firm.name, HAILAN))
+    .orderBy(planRecord.date, planRecord.title);
+  for (const [index, { firmId, recordId, title }] of records.entries()) {
+    const bytes = pdfOf(`Record ${index + 1} of the plan, invented`);
+    const digest = createHash("sha256").update(bytes).digest("hex");
+    const path = join(folder, `proof-${index}`);
+    await writeFile(path, bytes, { mode: 0o600 });
+    await store.keep({ firmId, digest }, path);
+    const name = `${title.replaceAll(/[\\/:]/g, " ").slice(0, 80)} (invented).pdf`;
+    const row = { firmId, recordId, digest, name, kind: "pdf" as const, bytes: bytes.length, pages: 1 };
+    await tx.insert(planRecordFile).values(row);
   }
 }
 

@@ -25,8 +25,15 @@ const CELL = "py-3 pr-4 max-md:not-print:block max-md:not-print:py-0.5";
 /** Measures to be read, not worked on. On a phone each row is a small card. */
 export function ReadTable({ caption, head, rows }: Props) {
   return (
-    <table className="type-small w-full border-collapse">
+    <table className="type-small w-full border-collapse md:table-fixed print:table-fixed">
       <caption className="sr-only">{caption}</caption>
+      <colgroup className="max-md:not-print:hidden">
+        <col className="w-[30%]" />
+        <col className="w-[12%]" />
+        <col className="w-[16%]" />
+        <col className="w-[22%]" />
+        <col />
+      </colgroup>
       <thead className="max-md:not-print:sr-only">
         <tr>
           {head.map((name) => (
@@ -42,7 +49,7 @@ export function ReadTable({ caption, head, rows }: Props) {
             key={row.id}
             className="border-b border-line align-baseline last:border-b-0 max-md:not-print:block max-md:not-print:py-3"
           >
-            <th scope="row" className={`${CELL} text-left font-semibold break-words md:w-[32%]`}>
+            <th scope="row" className={`${CELL} text-left font-semibold break-words`}>
               {row.title}
               <span className="block font-normal text-ink-2">{row.serves}</span>
             </th>

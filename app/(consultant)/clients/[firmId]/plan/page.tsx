@@ -11,7 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { findClientPlan } from "@/db/client-plan";
-import { planWords, resultPageWords, say, sayNamed, clientPlanWords as words } from "@/lib/i18n";
+import { planFormWords, planWords, resultPageWords, say, sayNamed, clientPlanWords as words } from "@/lib/i18n";
 import { countsOf, rowsOf } from "./rows";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
@@ -43,7 +43,7 @@ export default async function ClientPlanPage({ params }: Props) {
     planWords.owner[locale],
     planWords.state[locale],
     words.dates[locale],
-    planWords.record[locale],
+    planFormWords.recordTitle[locale],
   ] as const;
   const year = plan.cycle + 1;
   return (

@@ -57,11 +57,14 @@ function rowOf(measure: ClientMeasure, { today, locale }: At): ReadRow {
 }
 
 function datesSaid({ firstStepOn, recordOn }: ClientMeasure, locale: Locale): string {
-  const first =
-    firstStepOn === null ? [] : [say(planWords.firstStepDue, locale, { date: dateInWords(firstStepOn, locale) })];
-  const record = recordOn === null ? [] : [say(planWords.recordDue, locale, { date: dateInWords(recordOn, locale) })];
-  const all = [...first, ...record];
-  return all.length === 0 ? planWords.noDate[locale] : all.join(locale === "zh" ? "，" : ", ");
+  if (firstStepOn !== null && recordOn !== null)
+    return say(planWords.bothDue, locale, {
+      first: dateInWords(firstStepOn, locale),
+      record: dateInWords(recordOn, locale),
+    });
+  if (firstStepOn !== null) return say(planWords.firstStepDue, locale, { date: dateInWords(firstStepOn, locale) });
+  if (recordOn !== null) return say(planWords.recordDue, locale, { date: dateInWords(recordOn, locale) });
+  return planWords.noDate[locale];
 }
 
 function recordSaid({ record }: ClientMeasure, locale: Locale): string {

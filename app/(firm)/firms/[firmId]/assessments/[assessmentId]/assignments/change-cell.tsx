@@ -12,12 +12,13 @@ export const isMailedLately = (mails: Reminded | undefined, now: Date): boolean 
 type Props = {
   readonly assignment: Assignment;
   readonly what: string;
-  readonly isMailed: boolean;
+  /** Whether a reminder is offered here, was sent lately, or stands in another row of the colleague. */
+  readonly mail: "possible" | "lately" | "none";
   readonly locale: Locale;
 };
 
 /** What a manager can do with what is open: take it back, or remind the colleague. */
-export function ChangeCell({ assignment: { id, assigneeId, assignee: name }, what, isMailed, locale }: Props) {
+export function ChangeCell({ assignment: { id, assigneeId, assignee: name }, what, mail, locale }: Props) {
   return (
     <span className="flex flex-wrap gap-x-4 gap-y-1">
       <button
@@ -30,7 +31,7 @@ export function ChangeCell({ assignment: { id, assigneeId, assignee: name }, wha
       >
         {words.takeBack[locale]}
       </button>
-      {isMailed ? (
+      {mail === "none" ? null : mail === "lately" ? (
         <span className="inline-flex min-h-6 items-center text-ink-2 max-md:min-h-11">
           {words.mailedLately[locale]}
         </span>

@@ -71,7 +71,7 @@ export default async function AssignmentsPage({ params }: Props) {
                 words.since[locale],
                 words.change[locale],
               ]}
-              rows={inOrder(facts.assignments).map((one) => rowOf(facts, one, { reminded, now }, locale))}
+              rows={rowsOf(facts, { reminded, now }, locale)}
             />
           </Section>
         )}
@@ -125,14 +125,27 @@ const MARKS = {
   withdrawn: "none",
 } as const satisfies Readonly<Record<AssignmentState, WorkState>>;
 
+type Mailed = { readonly reminded: ReadonlyMap<string, Reminded>; readonly now: Date };
+
+const isOpen = ({ state }: Assignment): boolean => state === "assigned" || state === "started";
+
+/** A reminder is about all that is open with a colleague: it is offered once, beside the first of it. */
+function rowsOf(facts: CycleFacts, mailed: Mailed, locale: Locale): AssignmentRow[] {
+  const all = inOrder(facts.assignments);
+  return all.map((one) => {
+    const first = all.find((other) => isOpen(other) && other.assigneeId === one.assigneeId);
+    return rowOf(facts, one, { ...mailed, reminds: first === one }, locale);
+  });
+}
+
 function rowOf(
   facts: CycleFacts,
   one: Assignment,
-  { reminded, now }: { readonly reminded: ReadonlyMap<string, Reminded>; readonly now: Date },
+  { reminded, now, reminds }: Mailed & { readonly reminds: boolean },
   locale: Locale,
 ): AssignmentRow {
   const what = nameScope(one.scope, locale);
-  const open = one.state === "assigned" || one.state === "started";
+  const open = isOpen(one);
   const mails = reminded.get(one.assigneeId);
   const times = open ? (mails?.times ?? 0) : 0;
   return {
@@ -150,7 +163,12 @@ function rowOf(
     ].join(locale === "zh" ? "，" : ", "),
     note: one.reason === "" ? "" : say(words.reasonSaid, locale, { reason: one.reason }),
     change: open ? (
-      <ChangeCell assignment={one} what={what} isMailed={isMailedLately(mails, now)} locale={locale} />
+      <ChangeCell
+        assignment={one}
+        what={what}
+        mail={!reminds ? "none" : isMailedLately(mails, now) ? "lately" : "possible"}
+        locale={locale}
+      />
     ) : null,
   };
 }

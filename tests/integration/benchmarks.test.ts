@@ -19,12 +19,25 @@ import { settle } from "@/tests/support/snapshot-life";
 
 let cohort: ACohort;
 let firms: readonly string[];
+let placed: readonly string[];
 
 beforeAll(async () => {
   await useDatabase();
   cohort = await aCohort({ firms: 60, links: 150, seed: "benchmark" });
+  await publish(cohort);
   firms = await membersOf(cohort);
+  placed = await placedOf(cohort);
 }, 120_000);
+
+/** Members that stand in the latest figures: first those that share most, else by name. */
+async function placedOf({ cohortId }: ACohort): Promise<string[]> {
+  const rows = await asOperator((tx) =>
+    tx.execute<{ firm_id: string }>(sql`select b.firm_id from app.cohort_benchmark b
+      join app.firm f on f.id = b.firm_id join app.cohort_membership m on m.firm_id = b.firm_id
+      where b.cohort_id = ${cohortId} order by m.consent_level desc, f.name`),
+  );
+  return rows.map((row) => row.firm_id);
+}
 
 const membersOf = async ({ cohortId }: ACohort): Promise<string[]> => {
   const rows = await asOperator((tx) =>
@@ -69,9 +82,8 @@ async function participantsOf({ cohortId }: ACohort, figure: PlacedFigure): Prom
 
 describe("a firm's own place", () => {
   test("is that of the kernel over the frozen results of all members, for every firm and every score", async () => {
-    await publish(cohort);
     const pools = await Promise.all(PLACED_FIGURES.map((figure) => participantsOf(cohort, figure)));
-    let placed = 0;
+    let scores = 0;
     for (const firmId of firms) {
       const found = await findBenchmark(await managerOf(firmId), { firmId });
       const reading = found.readings[0]?.reading;
@@ -93,10 +105,10 @@ describe("a firm's own place", () => {
           low: steps(expected.interval.low),
           high: steps(expected.interval.high),
         });
-        placed += 1;
+        scores += 1;
       }
     }
-    expect(placed).toBeGreaterThan(200);
+    expect(scores).toBeGreaterThan(200);
   }, 120_000);
 
   test("is not there before figures are published, outside a cohort, or for a stranger", async () => {
@@ -119,6 +131,23 @@ describe("a firm's own place", () => {
     expect(readings.map(({ reading }) => reading)).toEqual([{ kind: "withheld", reason: "too-few-participants" }]);
   });
 
+  test("is gone when the firm leaves the cohort, and back with the cohort", async () => {
+    const [firmId = ""] = placed;
+    const manager = await managerOf(firmId);
+    expect((await findBenchmark(manager, { firmId })).readings).toHaveLength(1);
+    const [left] = await asOperator((tx) =>
+      tx.execute<{ level: number }>(sql`delete from app.cohort_membership where firm_id = ${firmId}
+        returning consent_level as level`),
+    );
+    expect(await findBenchmark(manager, { firmId })).toMatchObject({ cohorts: [], readings: [], snapshot: undefined });
+    expect(await asActor(manager, (tx) => tx.execute(sql`select 1 from app.cohort_benchmark`))).toHaveLength(0);
+    await asOperator((tx) =>
+      tx.execute(sql`insert into app.cohort_membership (cohort_id, firm_id, consent_level)
+        values (${cohort.cohortId}, ${firmId}, ${left?.level ?? 1})`),
+    );
+    expect((await findBenchmark(manager, { firmId })).readings).toHaveLength(1);
+  });
+
   test("goes with an erased firm; nobody else reads where that firm stood", async () => {
     const own = await aCohort({ firms: 30, links: 60, seed: "erased" });
     await publish(own);
@@ -135,7 +164,7 @@ describe("a firm's own place", () => {
 
 describe("a client's place", () => {
   test("opens with the scope of results, leaves one line in the log, and is gone with the consent", async () => {
-    const [, firmId = ""] = firms;
+    const [, firmId = ""] = placed;
     const firm = { firmId, manager: await managerOf(firmId) };
     const { consultant, id } = await anEngagement(firm, { scope: ["results"] });
     // what this consultant sees from now on is looked at before anything is shown again
@@ -156,8 +185,18 @@ describe("a client's place", () => {
     expect(await lines()).toHaveLength(before + 1);
   });
 
+  test("stays shut for a blind consultant, who sees figures of participants alone", async () => {
+    const firmId = placed.at(-1) ?? "";
+    const firm = { firmId, manager: await managerOf(firmId) };
+    const { consultant } = await anEngagement(firm, { scope: ["results"], blindUntilRated: true });
+    await findClientBenchmark(consultant, firm);
+    await check(cohort);
+    const found = await findClientBenchmark(consultant, firm);
+    expect([found?.cohort?.place, found?.readings]).toEqual(["blind", []]);
+  });
+
   test("stays shut without the scope of results, and of other firms always", async () => {
-    const [, , firmId = "", other = ""] = firms;
+    const [, , firmId = "", other = ""] = placed;
     const firm = { firmId, manager: await managerOf(firmId) };
     const { consultant } = await anEngagement(firm, { scope: ["position"] });
     expect(await findClientBenchmark(consultant, firm)).toBeUndefined();
@@ -168,12 +207,7 @@ describe("a client's place", () => {
     const own = await aCohort({ firms: 40, links: 90, seed: "clients of one" });
     await publish(own);
     // the six others are counted alone, so that he sees none of them
-    const placed = await asOperator((tx) =>
-      tx.execute<{ firm_id: string }>(sql`select b.firm_id from app.cohort_benchmark b
-        join app.firm f on f.id = b.firm_id join app.cohort_membership m on m.firm_id = b.firm_id
-        where b.cohort_id = ${own.cohortId} order by m.consent_level desc, f.name`),
-    );
-    const clients = placed.slice(0, -6).map((row) => row.firm_id);
+    const clients = (await placedOf(own)).slice(0, -6);
     const consultant = await aPerson();
     for (const firmId of clients) await engage({ firmId, manager: await managerOf(firmId) }, consultant);
     for (const firmId of clients) await findClientBenchmark(consultant.actor, { firmId });

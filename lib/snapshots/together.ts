@@ -4,6 +4,7 @@ import {
   type DisclosureFacts,
   discloseSnapshot,
   type FigureScale,
+  type SeenStand,
   type Snapshot,
   type Withdrawal,
   withdrawSnapshots,
@@ -18,38 +19,78 @@ type Withheld = Pick<Disclosure, "sets"> & { readonly snapshot?: Snapshot | unde
  * What may be published to one viewer without telling too much to others who come to read it, too.
  *
  * It is laid beside what each of them was ever shown; a set that would have to be withdrawn from one of them is left out,
- * and the rest is cut anew without it.
+ * and the rest is cut anew without it. Where sets were left out, it is also cut as if the viewer saw what those saw who
+ * could use them; the cut with more cells is taken.
  */
 export function discloseAmong(facts: Own, own: Viewer, others: readonly Viewer[]): Withheld {
+  const alone = discloseApart(facts, own, others);
+  if (alone.objecting.length === 0 || alone.snapshot === undefined) return alone;
+  const widened = discloseTogether(facts, own, others, alone.objecting);
+  return cellsIn(widened) > cellsIn(alone) ? widened : alone;
+}
+
+const cellsIn = ({ snapshot }: Withheld): number =>
+  (snapshot?.sets ?? []).reduce((sum, { cells }) => sum + cells.length, 0);
+
+type Apart = Withheld & { readonly objecting: readonly Viewer[] };
+
+/** Without every set that somebody among the readers could use; with those who could. */
+function discloseApart(facts: Own, own: Viewer, readers: readonly Viewer[]): Apart {
   const refused = new Set<string>();
+  const objecting = new Set<Viewer>();
   for (;;) {
-    const dimensions = facts.dimensions.filter(({ id }) => !refused.has(id));
-    const members = facts.members.map((member) => ({
-      ...member,
-      cells: Object.fromEntries(Object.entries(member.cells).filter(([id]) => !refused.has(id))),
-    }));
-    const disclosure = discloseSnapshot({
-      ...facts,
-      dimensions,
-      members,
-      audience: { kind: own.audience },
-      seen: own.seen,
-      earlier: own.snapshots,
+    const { sets: cut, snapshot } = discloseWithout(facts, own, refused);
+    const seen = [...objecting];
+    if (snapshot === undefined) return { sets: cut, objecting: seen };
+    const objections = readers.flatMap((viewer) => {
+      const found = objectionsOf(viewer, snapshot, facts.figures, facts.limits);
+      if (found.some(({ part }) => part === "set")) objecting.add(viewer);
+      return found;
     });
-    const { snapshot } = disclosure;
-    if (snapshot === undefined) return { sets: disclosure.sets };
-    const objections = others.flatMap((viewer) => objectionsOf(viewer, snapshot, facts.figures, facts.limits));
     const sets = objections.filter(({ part }) => part === "set").map(({ dimension }) => dimension);
-    if (sets.includes("total")) return { sets: disclosure.sets.map(({ dimension }) => withheld(dimension)) };
+    if (sets.includes("total")) return { sets: cut.map(({ dimension }) => withheld(dimension)), objecting: seen };
     if (sets.length > 0) {
       for (const dimension of sets) refused.add(dimension);
       continue;
     }
     const [left = snapshot] = applyWithdrawals([snapshot], objections);
-    const printed = disclosure.sets.flatMap((set) => withoutDetails(set, objections));
-    return { sets: [...printed, ...[...refused].map(withheld)], snapshot: left };
+    const printed = cut.flatMap((set) => withoutDetails(set, objections));
+    return { sets: [...printed, ...[...refused].map(withheld)], snapshot: left, objecting: [...objecting] };
   }
 }
+
+/** Cut as if the viewer saw what some others see, and then laid beside what each sees, himself included. */
+function discloseTogether(facts: Own, own: Viewer, others: readonly Viewer[], joined: readonly Viewer[]): Withheld {
+  const found = discloseApart(facts, { ...own, seen: seenBy([own, ...joined]) }, [own, ...others]);
+  if (found.snapshot === undefined) return found;
+  const spreads = spreadsOf(found.snapshot);
+  const [snapshot] = applyWithdrawals([found.snapshot], spreads);
+  return { sets: found.sets.flatMap((set) => withoutDetails(set, spreads)), snapshot };
+}
+
+function discloseWithout(facts: Own, own: Viewer, refused: ReadonlySet<string>): Disclosure {
+  const members = facts.members.map((member) => ({
+    ...member,
+    cells: Object.fromEntries(Object.entries(member.cells).filter(([id]) => !refused.has(id))),
+  }));
+  const dimensions = facts.dimensions.filter(({ id }) => !refused.has(id));
+  const audience = { kind: own.audience };
+  return discloseSnapshot({ ...facts, dimensions, members, audience, seen: own.seen, earlier: own.snapshots });
+}
+
+const seenBy = (viewers: readonly Viewer[]): readonly SeenStand[] => [
+  ...new Map(
+    viewers.flatMap(({ seen }) => seen).map((stand) => [`${stand.firmId} ${stand.revision}`, stand] as const),
+  ).values(),
+];
+
+/** Steps of a spread that are merged for all together may tell one of them, who sees fewer, of a few. */
+const spreadsOf = ({ id: snapshotId, sets }: Snapshot): readonly Withdrawal[] =>
+  sets.flatMap(({ dimension, cells }) =>
+    cells
+      .filter(({ spread }) => spread)
+      .map(({ cell }) => ({ snapshotId, dimension, cell, part: "spread", reason: "seen-singly" }) as const),
+  );
 
 const withheld = (dimension: string) => ({ dimension, kind: "withheld", reason: "linked-by-few" }) as const;
 

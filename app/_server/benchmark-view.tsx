@@ -15,7 +15,7 @@ import { reportSize } from "@/lib/benchmark";
 import { benchmarkFindings, placeSilenceWords, say, sayNamed, benchmarkWords as w } from "@/lib/i18n";
 import { MODES, type Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { cycleOfStand, type Reading } from "@/lib/snapshots";
+import { cycleOfStand, type Reading, standOf } from "@/lib/snapshots";
 import { dayInWords } from "./firm-time";
 
 type Placed = Extract<Reading, { kind: "placed" }>;
@@ -191,7 +191,7 @@ function Notices({ locale, benchmark, firm, cohort }: Pick<PartProps, "locale" |
   const isNewer =
     placed !== undefined &&
     latest !== undefined &&
-    latest.assessmentId !== first?.assessmentId &&
+    standOf({ cycle: latest.figures.cycle, revision: latest.revision }) !== first?.stand &&
     cohort.place === "open";
   const kept =
     placed === undefined || later?.reading.kind !== "withheld"

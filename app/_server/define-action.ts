@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Subject } from "@/lib/policy";
 import { requireActor, withFreshSession } from "./actor";
-import { type Definition, outcomeOrNotFound, passGate, standsBehind } from "./gate";
+import { type Definition, outcomeOrNotFound, passGate } from "./gate";
 import type { ActionOutcome } from "./outcome";
 
 /** The state a form keeps between two submissions, so that nothing typed is lost when a move is refused. */
@@ -15,14 +15,13 @@ export type FormState<T = undefined> = {
  * Repeated fields and `name[]` become arrays.
  */
 export function defineAction<I extends z.ZodType, S extends Subject, T = undefined>(definition: Definition<I, S, T>) {
-  const made = async (_previous: FormState<T>, form: FormData): Promise<FormState<T>> => {
+  return async (_previous: FormState<T>, form: FormData): Promise<FormState<T>> => {
     const actor = await requireActor();
     const outcome = await withFreshSession(async () =>
       outcomeOrNotFound(await passGate(definition, actor, readForm(form))),
     );
     return { outcome, typed: readTyped(form) };
   };
-  return standsBehind(made, definition);
 }
 
 export function readForm(form: FormData): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Subject } from "@/lib/policy";
 import { findActor, isStaleSession } from "./actor";
-import { type Definition, type GateAnswer, passGate, standsBehind } from "./gate";
+import { type Definition, type GateAnswer, passGate } from "./gate";
 import { logBroken } from "./log";
 import { bare, NO_STORE } from "./uncached";
 
@@ -12,7 +12,7 @@ export type ExportFile = JsonFile | BytesFile;
 
 /** A handler that answers with a file. What one may not see, and what is malformed, does not exist. */
 export function defineExport<I extends z.ZodType, S extends Subject>(definition: Definition<I, S, ExportFile>) {
-  const made = async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+  return async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
     const actor = await findActor();
     if (actor === undefined) return bare(401);
     try {
@@ -26,7 +26,6 @@ export function defineExport<I extends z.ZodType, S extends Subject>(definition:
       );
     }
   };
-  return standsBehind(made, definition);
 }
 
 function answer(gate: GateAnswer<ExportFile>): Response {

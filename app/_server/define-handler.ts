@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { refusalWords } from "@/lib/i18n";
 import type { Subject } from "@/lib/policy";
 import { findActor, isStaleSession } from "./actor";
-import { type Definition, passGate, standsBehind } from "./gate";
+import { type Definition, passGate } from "./gate";
 import { currentLocale } from "./locale";
 import { logBroken } from "./log";
 import { isSameOrigin } from "./origin";
@@ -23,7 +23,7 @@ export async function refusal(status: number, reason: keyof typeof refusalWords)
  * The path's parameters are merged into the body under their own names and win over it.
  */
 export function defineHandler<I extends z.ZodType, S extends Subject, T>(definition: Definition<I, S, T>) {
-  const made = async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+  return async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
     if (!isSameOrigin(request)) return refusal(403, "wrong-origin");
     if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) {
       return Response.json({ status: "invalid", fields: { form: ["json-expected"] } }, { status: 415 });
@@ -52,7 +52,6 @@ export function defineHandler<I extends z.ZodType, S extends Subject, T>(definit
       return Response.json({ status: "broken", reference }, { status: 500, headers: NO_STORE });
     }
   };
-  return standsBehind(made, definition);
 }
 
 export async function readJson(request: Request): Promise<Record<string, unknown> | undefined> {

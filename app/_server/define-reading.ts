@@ -1,13 +1,13 @@
 import type { z } from "zod";
 import type { Subject } from "@/lib/policy";
 import { findActor, isStaleSession } from "./actor";
-import { type Definition, passGate, standsBehind } from "./gate";
+import { type Definition, passGate } from "./gate";
 import { logBroken } from "./log";
 import { bare, NO_STORE } from "./uncached";
 
 /** A handler that answers a GET with JSON that no cache keeps. What one may not see, and what is malformed, does not exist. */
 export function defineReading<I extends z.ZodType, S extends Subject, T>(definition: Definition<I, S, T>) {
-  const made = async (_request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+  return async (_request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
     const actor = await findActor();
     if (actor === undefined) return bare(401);
     try {
@@ -23,5 +23,4 @@ export function defineReading<I extends z.ZodType, S extends Subject, T>(definit
       );
     }
   };
-  return standsBehind(made, definition);
 }

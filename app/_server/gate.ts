@@ -21,21 +21,6 @@ export type GateAnswer<T> =
   | { readonly kind: "outcome"; readonly outcome: ActionOutcome<T> }
   | { readonly kind: "not-found" };
 
-/** Who is asked, and about what, behind an action or a handler; its input was read by the definition's own schema. */
-export type Behind = {
-  readonly verb: Verb;
-  readonly find: (actor: UserActor, input: never) => Promise<Subject | undefined>;
-};
-const behind = new WeakMap<object, Behind>();
-
-/** Notes what stands behind an action or a handler, so that a test can ask every one of them who may do it. */
-export function standsBehind<F extends object>(made: F, definition: Behind): F {
-  behind.set(made, definition);
-  return made;
-}
-
-export const definitionBehind = (made: object): Behind | undefined => behind.get(made);
-
 /** What a consultant writes of his own stays before him when his access ends; the answer to a stranger is the same. */
 const OWN_TEXT: ReadonlySet<Verb> = new Set<Verb>(["client.note", "client.review", "client.rate"]);
 

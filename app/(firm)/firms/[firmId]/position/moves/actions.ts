@@ -84,7 +84,8 @@ export async function removeMove(_previous: MoveState, form: FormData): Promise<
       ),
     ),
   );
-  if (outcome.status !== "done") return { refused: refusalWords["changed-meanwhile"][locale] };
+  if (outcome.status === "refused") return { refused: refusalWords[outcome.reason][locale] };
+  if (outcome.status === "invalid") return { refused: refusalWords["changed-meanwhile"][locale] };
   revalidatePath(firmPaths.moves(String(form.get("firmId"))));
   return { words: moveWords.removed[locale] };
 }

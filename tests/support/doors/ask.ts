@@ -1,0 +1,195 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { sql } from "drizzle-orm";
+import { asOperator } from "@/db/scope";
+import { refusalWords } from "@/lib/i18n";
+import { ownUrl } from "../../screens/doors";
+import type { Action, Fields } from "./actions";
+import { ROUTES, type Route, type Seen } from "./routes";
+import { ROLES, type Role, STANDINGS, type Verdict } from "./standing";
+import { type Built, PASSWORD, type World } from "./world";
+
+/** The cookies that each column of the table sends along. */
+export type Sessions = Readonly<Record<Role, string>>;
+
+const nameAndValue = (answer: Response): string[] =>
+  answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0] ?? "");
+
+/** Signs everybody in by the server's own door, with a password; without a session, what a browser has all the same. */
+export async function signInAll({ people, confirmToken }: Built): Promise<Sessions> {
+  const entries = await Promise.all(
+    ROLES.map(async (role): Promise<readonly [Role, string]> => {
+      const person = people[role];
+      if (STANDINGS[role].session) return [role, await signIn(person?.email ?? "")];
+      if (role === "visitor") return [role, await beginScreening()];
+      if (role === "confirmer") return [role, nameAndValue(await get(`/confirm/${confirmToken}/open`, "")).join("; ")];
+      return [role, ""];
+    }),
+  );
+  return Object.fromEntries(entries) as Sessions;
+}
+
+export async function signIn(email: string): Promise<string> {
+  const asked = await fetch(`${ownUrl()}/api/auth/csrf`);
+  const { csrfToken } = (await asked.json()) as { csrfToken: string };
+  const answer = await fetch(`${ownUrl()}/api/auth/callback/password`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { Cookie: nameAndValue(asked).join("; "), Origin: origin() },
+    body: new URLSearchParams({ csrfToken, email, password: PASSWORD }),
+  });
+  const session = nameAndValue(answer).filter((cookie) => cookie.includes("session-token="));
+  if (session.length === 0) throw new Error(`${email} was not signed in: ${answer.status}`);
+  return session.join("; ");
+}
+
+/** The first step of the screening, sent as its form: from then on this browser is a visitor. */
+async function beginScreening(): Promise<string> {
+  const { filename, ...action } = findAction("app/(public)/screening/actions.ts saveStep");
+  const answer = await send("/screening/preparation", action.id, "", { step: "customer", mainFunction: "OEM" }, false);
+  const cookies = nameAndValue(answer);
+  if (cookies.length === 0) throw new Error(`${filename} made no visitor`);
+  return cookies.join("; ");
+}
+
+const origin = (): string => new URL(ownUrl()).origin;
+
+const get = (path: string, cookie: string): Promise<Response> =>
+  fetch(ownUrl() + path, { redirect: "manual", headers: { Cookie: cookie, "Accept-Language": "en" } });
+
+/** Asks a route as somebody, and says what is seen. */
+export async function seeRoute(route: Route, { world, sessions }: Table, role: Role): Promise<Seen> {
+  const cookie = sessions[role];
+  const path = route.path(world);
+  if (route.body === undefined) return seenOf(await get(path, cookie));
+  const body = route.body(world, world.people[role]?.personId ?? "");
+  const [type, bytes] =
+    body instanceof Uint8Array
+      ? ["application/octet-stream", new Uint8Array(body)]
+      : typeof body === "string"
+        ? ["application/x-www-form-urlencoded", body]
+        : ["application/json", JSON.stringify(body)];
+  const headers = { Cookie: cookie, Origin: origin(), "Content-Type": type };
+  return seenOf(await fetch(ownUrl() + path, { method: "POST", redirect: "manual", headers, body: bytes }));
+}
+
+async function seenOf(answer: Response): Promise<Seen> {
+  await answer.arrayBuffer();
+  const { status } = answer;
+  const leadsTo = answer.headers.get("location") ?? "";
+  if (status === 401 || /^\/sign-in\?next=/.test(leadsTo)) return "sign in";
+  if (status === 404) return "not found";
+  if (status >= 500) throw new Error(`${answer.url} answered ${status}`);
+  if (status >= 400) return "refused";
+  return status >= 300 ? "leads on" : "shown";
+}
+
+export type Table = { readonly world: World; readonly sessions: Sessions };
+
+type Known = { readonly id: string; readonly filename: string; readonly exportedName: string; readonly page: string };
+
+let manifest: readonly Known[] | undefined;
+
+/** Every server action that the build answers, as Next lists them: its id, its source and a page that sends it. */
+export function listActions(): readonly Known[] {
+  const file = join(resolve(process.env.TRELLIS_DIST ?? ".next"), "server", "server-reference-manifest.json");
+  type Entry = { filename: string; exportedName: string; workers: Record<string, unknown> };
+  manifest ??= Object.entries(JSON.parse(readFileSync(file, "utf8")).node as Record<string, Entry>).map(
+    ([id, { filename, exportedName, workers }]) => ({
+      id,
+      filename,
+      exportedName,
+      page: Object.keys(workers)[0] ?? "",
+    }),
+  );
+  return manifest;
+}
+
+function findAction(name: string): Known {
+  const found = listActions().find(({ filename, exportedName }) => `${filename} ${exportedName}` === name);
+  if (found === undefined) throw new Error(`the build has no action ${name}`);
+  return found;
+}
+
+/** The folder of a page without the groups of Next's router: its row in the table of routes. */
+const folderOf = (page: string): string =>
+  page
+    .split("/")
+    .slice(1, -1)
+    .filter((part) => !part.startsWith("("))
+    .join("/");
+
+/** Calls an action as somebody, as the page that has its form would, and says what came back. */
+export async function callAction(
+  name: string,
+  action: Action,
+  { world, sessions }: Table,
+  role: Role,
+): Promise<Verdict> {
+  const { id, page } = findAction(name);
+  const route = ROUTES[folderOf(page)];
+  if (route === undefined) throw new Error(`${name} is sent from ${page}, which has no row`);
+  const answer = await send(route.path(world), id, sessions[role], action.form(world), action.alone === true);
+  return verdictOn(name, answer, await answer.text());
+}
+
+/** Arguments as React writes them: the state before, and the form. */
+function send(path: string, id: string, cookie: string, fields: Fields, alone: boolean): Promise<Response> {
+  const body = new FormData();
+  for (const [field, value] of Object.entries(fields)) body.append(`_1_${field}`, value);
+  body.append("0", alone ? '["$K1"]' : '[null,"$K1"]');
+  const headers = { Cookie: cookie, Origin: origin(), "Next-Action": id, "Accept-Language": "en" };
+  return fetch(ownUrl() + path, { method: "POST", redirect: "manual", headers, body });
+}
+
+const REFUSED = ["not-yours-to-do", refusalWords["not-yours-to-do"].en];
+/** Where an action says in words, or by its code, that there is nothing for this person: never that something is there. */
+const CLOSED = ["access-closed", refusalWords["access-closed"].en, `"refused":"${refusalWords["not-found"].en}"`];
+
+/** What the action returned, in the rows that React writes; the page drawn anew beside it is not looked at. */
+function returnedBy(text: string): string {
+  const id = /^0:\{"a":"\$@(\w+)"/m.exec(text)?.[1];
+  const row = id === undefined ? undefined : text.split("\n").find((line) => line.startsWith(`${id}:`));
+  if (row === undefined) throw new Error(`an answer without what the action returned: ${text.slice(0, 300)}`);
+  return row;
+}
+
+function verdictOn(name: string, answer: Response, text: string): Verdict {
+  const leadsTo = answer.headers.get("x-action-redirect") ?? answer.headers.get("location") ?? "";
+  if (/^\/sign-in\?(ended=1&)?next=/.test(leadsTo)) return "sign in";
+  if (answer.status === 404) return "not found";
+  if (answer.status >= 400) throw new Error(`${name} answered ${answer.status}: ${text.slice(0, 300)}`);
+  if (leadsTo !== "") return "may";
+  const returned = returnedBy(text);
+  if (CLOSED.some((words) => returned.includes(words))) return "not found";
+  if (REFUSED.some((words) => returned.includes(words))) return "refused";
+  if (returned.includes('"status":"invalid"'))
+    throw new Error(`${name} was not asked as its form asks: ${returned.slice(0, 600)}`);
+  return "may";
+}
+
+/** All rows of the world's firm, of its cohorts and of its people, as one hash: whatever is written changes it. */
+export async function fingerprint({ firmId, rootId, cohortId, besideId, people }: World): Promise<string> {
+  const ids = [firmId, rootId, cohortId, besideId, ...Object.values(people).map(({ personId }) => personId)];
+  return asOperator(async (tx) => {
+    const tables = await tx.execute<{ name: string; columns: string[] }>(sql`
+      select c.table_name as name, array_agg(c.column_name::text) as columns
+      from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+      where c.table_schema = 'app' and t.table_type = 'BASE TABLE' and c.data_type = 'uuid'
+        and (c.column_name in ('firm_id', 'cohort_id', 'person_id')
+          or (c.table_name in ('firm', 'cohort', 'person') and c.column_name = 'id'))
+      group by c.table_name`);
+    const parts = tables.map(({ name, columns }) => {
+      const own = columns.map((column) => `t.${column} = any($ids)`).join(" or ");
+      return `select '${name}' as name, count(*) as n, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as h from app.${name} t where ${own}`;
+    });
+    const list = `array[${ids.map((id) => `'${id}'`).join(",")}]::uuid[]`;
+    const rows = await tx.execute<{ name: string; n: string; h: string }>(
+      sql.raw(parts.join(" union all ").replaceAll("$ids", list)),
+    );
+    return rows
+      .map(({ name, n, h }) => `${name} ${n} ${h}`)
+      .sort()
+      .join("\n");
+  });
+}

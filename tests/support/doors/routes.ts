@@ -1,0 +1,266 @@
+import { CONFIRMED_IDS } from "@/lib/instrument";
+import type { Need, Role } from "./standing";
+import type { World } from "./world";
+
+/** What is seen of a route from outside. */
+export type Seen = "shown" | "leads on" | "refused" | "not found" | "sign in";
+
+export type Route = Need & {
+  readonly path: (world: World) => string;
+  /** A handler answers with a status; a page leads to sign-in and does not tell that it exists. */
+  readonly handler?: true;
+  /** Sent with POST as JSON in the name of whoever asks. */
+  readonly body?: (world: World, personId: string) => unknown;
+  /** What somebody who may sees instead of the page: it leads to the only one of its kind. */
+  readonly may?: Seen;
+  /** Exceptions to what follows from the need, each written down with its reason where it stands. */
+  readonly but?: Readonly<Partial<Record<Role, Seen>>>;
+};
+
+const FIRM = "firms/[firmId]";
+const CYCLE = `${FIRM}/assessments/[assessmentId]`;
+const firm =
+  (rest = "") =>
+  ({ firmId }: World) =>
+    `/firms/${firmId}${rest}`;
+const cycle =
+  (rest = "") =>
+  (w: World) =>
+    `/firms/${w.firmId}/assessments/${w.cycle}${rest}`;
+const read = (path: Route["path"]): Route => ({ verb: "firm.read", path });
+
+const firmPages: Readonly<Record<string, Route>> = {
+  [FIRM]: read(firm()),
+  [`${FIRM}/profile`]: read(firm("/profile")),
+  // a contributor sees his colleagues, without the forms
+  [`${FIRM}/people`]: read(firm("/people")),
+  // whom the firm has let in is told to everybody in it
+  [`${FIRM}/people/access-log`]: read(firm("/people/access-log")),
+  [`${FIRM}/people/[cardId]`]: { verb: "people.invite", path: (w) => `/firms/${w.firmId}/people/${w.cardId}` },
+  [`${FIRM}/people/log`]: { verb: "log.read", path: firm("/people/log") },
+  [`${FIRM}/position`]: read(firm("/position")),
+  [`${FIRM}/position/new`]: read(firm("/position/new")),
+  [`${FIRM}/position/file`]: read(firm("/position/file")),
+  [`${FIRM}/position/moves`]: read(firm("/position/moves")),
+  [`${FIRM}/position/match`]: read(firm("/position/match")),
+  [`${FIRM}/position/[linkId]`]: read((w) => `/firms/${w.firmId}/position/${w.linkId}`),
+  [`${FIRM}/position/[linkId]/history`]: read((w) => `/firms/${w.firmId}/position/${w.linkId}/history`),
+  [`${FIRM}/position/history`]: read(firm("/position/history")),
+  [`${FIRM}/position/history/[assessmentId]`]: read((w) => `/firms/${w.firmId}/position/history/${w.frozen}`),
+  [`${FIRM}/assessments`]: { ...read(firm("/assessments")), may: "leads on" },
+  [CYCLE]: read(cycle()),
+  [`${CYCLE}/[phase]`]: read(cycle("/EVA")),
+  [`${CYCLE}/review`]: read(cycle("/review?phase=EVA")),
+  // leads a contributor to what was given to him
+  [`${CYCLE}/assignments`]: { verb: "assignment.give", path: cycle("/assignments"), but: { contributor: "leads on" } },
+  [`${CYCLE}/comments`]: read(cycle("/comments")),
+  [`${CYCLE}/mine`]: read(cycle("/mine")),
+  [`${CYCLE}/functions`]: read(cycle("/functions")),
+  [`${CYCLE}/context`]: read(cycle("/context")),
+  [`${CYCLE}/aim`]: read(cycle("/aim")),
+  [`${CYCLE}/records/[item]`]: read(cycle("/records/LRN.INT.2")),
+  [`${CYCLE}/screening`]: read(cycle("/screening")),
+  [`${CYCLE}/version`]: read(cycle("/version")),
+  // what the firm shares is no secret inside it; only a manager finds the form
+  [`${FIRM}/sharing`]: read(firm("/sharing")),
+  [`${FIRM}/pulse`]: read(firm("/pulse")),
+  [`${FIRM}/pulse/[waveId]/[unitId]`]: read((w) => `/firms/${w.firmId}/pulse/${w.waveId}/${w.unitId}`),
+  [`${FIRM}/plan`]: { verb: "plan.read", path: firm("/plan") },
+  [`${FIRM}/plan/library`]: { verb: "plan.read", path: firm("/plan/library") },
+  [`${FIRM}/plan/log`]: { verb: "plan.read", path: firm("/plan/log") },
+  [`${FIRM}/plan/[measureId]`]: { verb: "plan.read", path: (w) => `/firms/${w.firmId}/plan/${w.measureId}` },
+  [`${FIRM}/plan/export`]: { verb: "plan.read", path: firm("/plan/export"), handler: true },
+  [`${FIRM}/results`]: { verb: "result.read", path: firm("/results"), may: "leads on" },
+  [`${FIRM}/results/[assessmentId]`]: { verb: "result.read", path: (w) => `/firms/${w.firmId}/results/${w.frozen}` },
+  [`${FIRM}/results/[assessmentId]/export`]: {
+    verb: "input.export",
+    path: (w) => `/firms/${w.firmId}/results/${w.frozen}/export?of=answers&revision=1`,
+    handler: true,
+  },
+};
+
+const level = { answer: { level: 3 }, comment: "", marked: false };
+const entry = (key: string, value: unknown) => [{ key, base: 9, locale: "en", value }];
+
+const firmHandlers: Readonly<Record<string, Route>> = {
+  "api/v1/firms/[firmId]/log": {
+    verb: "log.read",
+    path: (w) => `/api/v1/firms/${w.firmId}/log?format=csv`,
+    handler: true,
+  },
+  "api/v1/firms/[firmId]/register": {
+    ...read((w) => `/api/v1/firms/${w.firmId}/register?format=csv`),
+    handler: true,
+  },
+  // which record may be written by whom is decided record by record
+  "api/v1/firms/[firmId]/records": {
+    ...read((w) => `/api/v1/firms/${w.firmId}/records`),
+    handler: true,
+    body: (_, owner) => ({ owner, entries: entry("profile:employees", 7) }),
+  },
+  "api/v1/assessments/[assessmentId]/answers": {
+    verb: "answer.save",
+    path: (w) => `/api/v1/assessments/${w.cycle}/answers`,
+    handler: true,
+    body: (_, owner) => ({ owner, entries: entry("EVA.ORG.1", level) }),
+  },
+  "api/v1/assessments/[assessmentId]/export": {
+    verb: "input.export",
+    path: (w) => `/api/v1/assessments/${w.frozen}/export`,
+    handler: true,
+  },
+  files: {
+    verb: "evidence.edit",
+    path: (w) =>
+      `/files?${new URLSearchParams({ assessmentId: w.cycle, item: "LRN.INT.2", evidenceId: w.random, name: "a.txt" })}`,
+    handler: true,
+    body: () => new Uint8Array([116, 114, 121]),
+    // the bytes are no picture and no document
+    may: "refused",
+  },
+  "files/[fileId]": { ...read((w) => `/files/${w.fileId}`), handler: true },
+  "files/[fileId]/page": { ...read((w) => `/files/${w.fileId}/page?n=1`), handler: true },
+  "files/[fileId]/preview": { ...read((w) => `/files/${w.fileId}/preview`), handler: true },
+};
+
+const COHORT = "cohorts/[cohortId]";
+const cohort =
+  (rest = "") =>
+  ({ cohortId }: World) =>
+    `/cohorts/${cohortId}${rest}`;
+const api =
+  (rest: string) =>
+  ({ cohortId }: World) =>
+    `/api/v1/cohorts/${cohortId}${rest}`;
+
+const cohortRoutes: Readonly<Record<string, Route>> = {
+  [COHORT]: { verb: "cohort.read", path: cohort() },
+  [`${COHORT}/weekly`]: { verb: "cohort.read", path: cohort("/weekly") },
+  [`${COHORT}/figures`]: { verb: "figures.read", path: cohort("/figures") },
+  [`${COHORT}/firms`]: { verb: "firms.read", path: cohort("/firms") },
+  [`${COHORT}/firms/invite`]: { verb: "firms.invite", path: cohort("/firms/invite") },
+  [`${COHORT}/firms/[invitationId]`]: {
+    verb: "firms.read",
+    path: (w) => `/cohorts/${w.cohortId}/firms/${w.invitationId}`,
+  },
+  [`${COHORT}/instrument`]: { verb: "instrument.read", path: cohort("/instrument") },
+  [`${COHORT}/instrument/[versionId]`]: {
+    verb: "instrument.read",
+    path: (w) => `/cohorts/${w.cohortId}/instrument/${w.versionId}`,
+  },
+  [`${COHORT}/log`]: { verb: "cohort.log", path: cohort("/log") },
+  [`${COHORT}/network`]: { verb: "network.read", path: cohort("/network") },
+  [`${COHORT}/people`]: { verb: "administrator.edit", path: cohort("/people") },
+  [`${COHORT}/settings`]: { verb: "cohort.edit", path: cohort("/settings") },
+  "api/v1/cohorts/[cohortId]/figures": { verb: "figures.read", path: api("/figures"), handler: true },
+  "api/v1/cohorts/[cohortId]/instrument/[versionId]": {
+    verb: "instrument.read",
+    path: api("/instrument/1.0.0?format=json"),
+    handler: true,
+  },
+  "api/v1/cohorts/[cohortId]/log": { verb: "cohort.log", path: api("/log?format=csv"), handler: true },
+  "api/v1/cohorts/[cohortId]/mails": { verb: "firms.read", path: api("/mails"), handler: true },
+  "api/v1/cohorts/[cohortId]/network": { verb: "network.read", path: api("/network"), handler: true },
+  "api/v1/cohorts/[cohortId]/template": { verb: "firms.invite", path: api("/template?format=csv"), handler: true },
+  "api/v1/cohorts/[cohortId]/weekly": { verb: "cohort.read", path: api("/weekly?format=csv"), handler: true },
+};
+
+const CLIENT = "clients/[firmId]";
+const client =
+  (rest = "") =>
+  ({ firmId }: World) =>
+    `/clients/${firmId}${rest}`;
+
+const clientRoutes: Readonly<Record<string, Route>> = {
+  [CLIENT]: { verb: "client.read", path: client() },
+  [`${CLIENT}/position`]: { verb: "client.read", scope: "position", path: client("/position") },
+  [`${CLIENT}/answers`]: { verb: "client.read", scope: "answers", path: client("/answers") },
+  [`${CLIENT}/records`]: { verb: "client.read", scope: "records", path: client("/records") },
+  [`${CLIENT}/records/[fileId]`]: {
+    verb: "client.read",
+    scope: "records",
+    path: (w) => `/clients/${w.firmId}/records/${w.fileId}`,
+    handler: true,
+  },
+  [`${CLIENT}/results`]: { verb: "client.read", scope: "results", path: client("/results"), may: "leads on" },
+  [`${CLIENT}/results/[assessmentId]`]: {
+    verb: "client.read",
+    scope: "results",
+    path: (w) => `/clients/${w.firmId}/results/${w.frozen}`,
+  },
+  [`${CLIENT}/results/[assessmentId]/export`]: {
+    verb: "client.read",
+    scope: "results",
+    path: (w) => `/clients/${w.firmId}/results/${w.frozen}/export?revision=1`,
+    handler: true,
+  },
+  // a rating is the consultant's own work, whatever he may read
+  [`${CLIENT}/rate`]: { verb: "client.rate", path: client("/rate") },
+  [`${CLIENT}/rate/[assessmentId]`]: { verb: "client.rate", path: (w) => `/clients/${w.firmId}/rate/${w.frozen}` },
+  [`${CLIENT}/review/[assessmentId]`]: {
+    verb: "client.review",
+    path: (w) => `/clients/${w.firmId}/review/${w.cycle}?phase=PRE`,
+  },
+  [`${CLIENT}/notes`]: { verb: "client.note", path: client("/notes") },
+};
+
+const own = (path: string): Route => ({ verb: "signed-in", path: () => path });
+const open = (path: Route["path"]): Route => ({ verb: "everybody", path });
+
+const otherRoutes: Readonly<Record<string, Route>> = {
+  account: own("/account"),
+  // who has neither a firm nor a client nor a cohort is led to making a firm
+  firms: { ...own("/firms?all=1"), but: { stranger: "leads on", "former-administrator": "leads on" } },
+  "firms/new": own("/firms/new"),
+  clients: own("/clients"),
+  "clients/calibration": own("/clients/calibration"),
+  "clients/compare": own("/clients/compare"),
+  "clients/consents": own("/clients/consents"),
+  "clients/reviews": own("/clients/reviews"),
+  // leads a manager of one firm to its page; others are told what to do
+  "match/[code]": { ...own("/match/23456-789AB"), but: { manager: "leads on", "other-manager": "leads on" } },
+  "": open(() => "/"),
+  method: open(() => "/method"),
+  help: open(() => "/help"),
+  privacy: open(() => "/privacy"),
+  "sign-in": { ...open(() => "/sign-in") },
+  "sign-in/code": { ...open(() => "/sign-in/code"), may: "leads on" },
+  "sign-in/password": open(() => "/sign-in/password"),
+  screening: { ...open(() => "/screening"), may: "leads on" },
+  "screening/[step]": open(() => "/screening/preparation"),
+  // of a screening that was begun in this browser
+  "screening/result": { ...open(() => "/screening/result"), may: "leads on", but: { visitor: "shown" } },
+  join: open(() => "/join"),
+  "join/[token]": open((w) => `/join/${w.cardToken}`),
+  "take-part": open(() => "/take-part"),
+  "take-part/[code]": open((w) => `/take-part/${w.takePart}`),
+  "take-part/[code]/stop": open((w) => `/take-part/${w.takePart}/stop`),
+  "administration/[token]": open((w) => `/administration/${w.administrationToken}`),
+  "invitation/[token]": open((w) => `/invitation/${w.invitationToken}`),
+  "reminders/[key]": open((w) => `/reminders/${w.reminders}`),
+  "confirm/[token]": open((w) => `/confirm/${w.confirmToken}`),
+  "confirm/[token]/open": { ...open((w) => `/confirm/${w.confirmToken}/open`), may: "leads on" },
+  "pulse/[token]": open((w) => `/pulse/${w.pulseToken}`),
+  "api/v1/confirmations/[token]/answers": {
+    ...open((w) => `/api/v1/confirmations/${w.confirmToken}/answers`),
+    handler: true,
+    body: (w) => ({
+      owner: w.confirmationId,
+      entries: [{ key: `confirmation:${CONFIRMED_IDS[0]}`, base: 9, value: 3 }],
+    }),
+  },
+  "api/v1/pulse": { ...open(() => "/api/v1/pulse"), handler: true, body: () => ({}), may: "refused" },
+  "api/auth/[...nextauth]": { ...open(() => "/api/auth/session"), handler: true },
+  "api/health": { ...open(() => "/api/health"), handler: true },
+  preferences: { ...open(() => "/preferences"), handler: true, body: () => "theme=system", may: "leads on" },
+  "sw.js": { ...open(() => "/sw.js"), handler: true },
+};
+
+/** Every page and handler by its folder, without the groups of Next's router: one row each. */
+export const ROUTES: Readonly<Record<string, Route>> = {
+  ...firmPages,
+  ...firmHandlers,
+  ...cohortRoutes,
+  ...clientRoutes,
+  ...otherRoutes,
+};

@@ -1,0 +1,83 @@
+import type { EngagementScope } from "@/lib/engagement";
+import {
+  type CohortRole,
+  can,
+  clientVerbs,
+  cohortVerbs,
+  type EngagementRole,
+  firmVerbs,
+  type Verb,
+} from "@/lib/policy";
+
+/** What somebody is to the firm and to the cohort that every door of the table belongs to. */
+export type Standing = {
+  readonly session: boolean;
+  readonly role?: "manager" | "contributor";
+  readonly engagement?: { readonly role: EngagementRole; readonly scope: readonly EngagementScope[] };
+  readonly cohortRole?: CohortRole;
+};
+
+const ALL = ["position", "answers", "results", "records"] as const satisfies readonly EngagementScope[];
+const consultant = (...scope: readonly EngagementScope[]): Standing => ({
+  session: true,
+  engagement: { role: "consultant", scope },
+});
+const nothing: Standing = { session: true };
+
+/** The columns of the table. Whoever was something and is no longer, or is it elsewhere, is nothing here. */
+export const STANDINGS = {
+  nobody: { session: false },
+  visitor: { session: false },
+  confirmer: { session: false },
+  stranger: nothing,
+  manager: { session: true, role: "manager" },
+  contributor: { session: true, role: "contributor" },
+  "other-manager": nothing,
+  "other-contributor": nothing,
+  consultant: consultant(...ALL),
+  reviewer: { session: true, engagement: { role: "reviewer", scope: ALL } },
+  "position-only": consultant("position"),
+  "answers-only": consultant("answers"),
+  "results-only": consultant("results"),
+  "records-only": consultant("records"),
+  expired: nothing,
+  revoked: nothing,
+  offered: nothing,
+  administrator: { session: true, cohortRole: "administrator" },
+  "administrator-above": { session: true, cohortRole: "administrator" },
+  "administrator-beside": nothing,
+  "former-administrator": nothing,
+} as const satisfies Readonly<Record<string, Standing>>;
+export type Role = keyof typeof STANDINGS;
+export const ROLES = Object.keys(STANDINGS).filter((name): name is Role => Object.hasOwn(STANDINGS, name));
+
+export type Verdict = "may" | "refused" | "not found" | "sign in";
+
+/** What a door asks for: a verb of policy, and of a consultant the scope that is read; or no more than a session, or nothing. */
+export type Need = {
+  readonly verb: Verb | "signed-in" | "everybody";
+  readonly scope?: EngagementScope;
+  /** The thing is somebody's own: others do not find it, though policy names nobody. */
+  readonly only?: readonly Role[];
+};
+
+/** The answer of policy, read off its tables and never off the code that is tried. */
+export function verdictOf({ verb, scope, only }: Need, role: Role): Verdict {
+  const standing: Standing = STANDINGS[role];
+  if (verb === "everybody") return "may";
+  if (!standing.session) return "sign in";
+  if (only !== undefined && !only.includes(role)) return "not found";
+  if (verb === "signed-in") return "may";
+  const { engagement } = standing;
+  const is = Object.hasOwn(firmVerbs, verb)
+    ? standing.role
+    : Object.hasOwn(cohortVerbs, verb)
+      ? standing.cohortRole
+      : Object.hasOwn(clientVerbs, verb)
+        ? engagement?.role
+        : "person";
+  if (is === undefined) return "not found";
+  if (scope !== undefined && engagement?.scope.includes(scope) !== true) return "not found";
+  const subject = { role: standing.role, cohortRole: standing.cohortRole, engagement: engagement?.role };
+  return can({ kind: "user", personId: "" }, verb, subject) ? "may" : "refused";
+}

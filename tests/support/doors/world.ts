@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { hash } from "@node-rs/argon2";
+import { sql } from "drizzle-orm";
+import { findKeys } from "@/app/_cli/keys";
+import { reminderKey } from "@/app/_server/reminder-key";
+import { openAssessment } from "@/db/assessments";
+import { findPersonByEmail, setPassword } from "@/db/people";
+import { asOperator } from "@/db/scope";
+import { aFrozenCycle } from "../factories";
+import { pdfOf } from "../pdf-file";
+import { buildCohorts, hirePeople } from "./people";
+import { ROLES, type Role, STANDINGS } from "./standing";
+import { makeThings } from "./things";
+
+/** One password for all of the table's people; its hash is weak, since it protects nothing. */
+export const PASSWORD = "a password of the table of doors";
+
+/** Lets this process write to the database of the server under test, as its own code does, under the server's keys. */
+export async function enterServer(): Promise<void> {
+  const owner = process.env.E2E_DATABASE_OWNER_URL ?? "";
+  for (const name of ["DATABASE_URL", "DATABASE_AUTH_URL", "DATABASE_OWNER_URL"]) process.env[name] = owner;
+  process.env.DATABASE_SINGLE_LOGIN = "on";
+  Object.assign(process.env, await findKeys(process.env.E2E_DATA ?? ""));
+}
+
+export type Built = Awaited<ReturnType<typeof buildWorld>>;
+export type World = Built & { readonly fileId: string };
+
+/** A firm in which everything is under way, in a part of a programme, with one person for each column of the table. */
+export async function buildWorld() {
+  const at = await aFrozenCycle();
+  const opened = await openAssessment(at.manager, { firmId: at.firmId, year: 2027 });
+  if (!opened.ok) throw new Error(opened.error);
+  const cycle = opened.value.assessmentId;
+  const cohorts = await buildCohorts(at);
+  const hired = await hirePeople(at);
+  return {
+    firmId: at.firmId,
+    frozen: at.assessmentId,
+    cycle,
+    ...cohorts.ids,
+    ...(await makeThings(at, { cycle, cohortId: cohorts.ids.cohortId })),
+    reminders: reminderKey(at.contributor.personId),
+    contributorId: at.contributor.personId,
+    engagementId: hired.engagementId,
+    people: await withPasswords({ ...hired.people, ...cohorts.people }),
+    random: randomUUID(),
+  };
+}
+
+async function withPasswords(people: Readonly<Record<string, { readonly personId: string }>>) {
+  const passwordHash = await hash(PASSWORD, { memoryCost: 1024, timeCost: 1, parallelism: 1 });
+  const rows = await Promise.all(
+    ROLES.filter((role) => STANDINGS[role].session).map(async (role) => {
+      const { personId = "" } = people[role] ?? {};
+      await setPassword(personId, passwordHash);
+      const [row] = await asOperator((tx) =>
+        tx.execute<{ email: string }>(sql`select email from app.person where id = ${personId}`),
+      );
+      return [role, { personId, email: row?.email ?? "" }] as const;
+    }),
+  );
+  return Object.fromEntries(rows) as Readonly<
+    Partial<Record<Role, { readonly personId: string; readonly email: string }>>
+  >;
+}
+
+/** A record with a file behind it, sent by the manager through the server's own door. */
+export async function withFile(world: Built, cookie: string): Promise<World> {
+  const url = process.env.E2E_URL ?? "";
+  const said = { assessmentId: world.cycle, item: "LRN.INT.2", evidenceId: randomUUID(), name: "minutes.pdf" };
+  const answer = await fetch(`${url}/files?${new URLSearchParams(said)}`, {
+    method: "POST",
+    headers: { Cookie: cookie, Origin: new URL(url).origin, "Content-Type": "application/octet-stream" },
+    body: new Uint8Array(pdfOf("Minutes")),
+  });
+  const { value }: { value?: { file: { id: string } } } = await answer.json();
+  if (value === undefined) throw new Error(`no file was kept: ${answer.status}`);
+  return { ...world, fileId: value.file.id };
+}
+
+/** Lets somebody sign in with the password of the tests. */
+export async function givePassword(email: string): Promise<void> {
+  const person = await findPersonByEmail(email);
+  if (person === undefined) throw new Error(`there is nobody at ${email}`);
+  await setPassword(person.id, await hash(PASSWORD, { memoryCost: 1024, timeCost: 1, parallelism: 1 }));
+}

@@ -40,6 +40,10 @@ const cycleActions: Actions = {
     verb: "assignment.give",
     form: ({ assignmentId }) => ({ assignmentId }),
   },
+  [`${CYCLE}/assignments/actions.ts remind`]: {
+    verb: "assignment.remind",
+    form: (w) => ({ ...atCycle(w), personId: unknown() }),
+  },
   // handed back by whoever it was given to: also not by a manager
   [`${CYCLE}/assignments/actions.ts handBack`]: {
     verb: "assignment.hand-back",

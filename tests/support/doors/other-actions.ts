@@ -118,7 +118,11 @@ const cohortActions: Actions = {
   },
   [`${COHORT}/people/actions.ts remove`]: {
     verb: "administrator.edit",
-    form: (w) => ({ ...atCohort(w), personId: unknown() }),
+    form: (w) => ({ ...atCohort(w), personId: unknown(), reason: "Left the house" }),
+  },
+  [`${COHORT}/people/actions.ts endSessions`]: {
+    verb: "administrator.edit",
+    form: (w) => ({ ...atCohort(w), personId: unknown(), reason: "A lost telephone" }),
   },
   [`${COHORT}/settings/actions.ts saveSettings`]: {
     verb: "cohort.edit",
@@ -152,6 +156,7 @@ const ownActions: Actions = {
     }),
   },
   "app/account/actions.ts saveName": { verb: "account.edit", form: () => ({ name: "Wang Fang" }) },
+  "app/account/actions.ts saveReminders": { verb: "account.edit", alone: true, form: () => ({ wanted: "yes" }) },
   // too short: who asks is told so, and keeps his password
   "app/account/actions.ts savePassword": { verb: "account.edit", form: () => ({ newPassword: "short" }) },
   [`${PUBLIC}/administration/[token]/actions.ts accept`]: {

@@ -67,8 +67,9 @@ export async function hirePeople(at: AnAssessment) {
     "other-manager": elsewhere.manager,
     "other-contributor": await aMember(elsewhere),
   };
-  const full = await anEngagement(at);
-  const reviewer = await anEngagement(at, { mayReview: true });
+  const scope = ["position", "answers", "results", "records", "plan", "compare"] as const;
+  const full = await anEngagement(at, { scope });
+  const reviewer = await anEngagement(at, { scope, mayReview: true });
   const expired = await anEngagement(at);
   const revoked = await anEngagement(at);
   await asOperator((tx) =>
@@ -83,6 +84,8 @@ export async function hirePeople(at: AnAssessment) {
     "answers-only": await anEngagement(at, { scope: ["answers"] }),
     "results-only": await anEngagement(at, { scope: ["results"] }),
     "records-only": await anEngagement(at, { scope: ["records"] }),
+    "plan-only": await anEngagement(at, { scope: ["plan"] }),
+    "compare-only": await anEngagement(at, { scope: ["compare"] }),
     expired,
     revoked,
     offered,

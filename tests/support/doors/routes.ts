@@ -71,6 +71,7 @@ const firmPages: Readonly<Record<string, Route>> = {
   [`${FIRM}/plan/[measureId]`]: { verb: "plan.read", path: (w) => `/firms/${w.firmId}/plan/${w.measureId}` },
   [`${FIRM}/plan/export`]: { verb: "plan.read", path: firm("/plan/export"), handler: true },
   [`${FIRM}/results`]: { verb: "result.read", path: firm("/results"), may: "leads on" },
+  [`${FIRM}/results/participants`]: { verb: "result.read", path: firm("/results/participants") },
   [`${FIRM}/results/[assessmentId]`]: { verb: "result.read", path: (w) => `/firms/${w.firmId}/results/${w.frozen}` },
   [`${FIRM}/results/[assessmentId]/export`]: {
     verb: "input.export",
@@ -194,6 +195,8 @@ const clientRoutes: Readonly<Record<string, Route>> = {
     path: (w) => `/clients/${w.firmId}/results/${w.frozen}/export?revision=1`,
     handler: true,
   },
+  [`${CLIENT}/plan`]: { verb: "client.read", scope: "plan", path: client("/plan") },
+  [`${CLIENT}/benchmark`]: { verb: "client.read", scope: "results", path: client("/benchmark") },
   // a rating is the consultant's own work, whatever he may read
   [`${CLIENT}/rate`]: { verb: "client.rate", path: client("/rate") },
   [`${CLIENT}/rate/[assessmentId]`]: { verb: "client.rate", path: (w) => `/clients/${w.firmId}/rate/${w.frozen}` },
@@ -238,6 +241,7 @@ const otherRoutes: Readonly<Record<string, Route>> = {
   "administration/[token]": open((w) => `/administration/${w.administrationToken}`),
   "invitation/[token]": open((w) => `/invitation/${w.invitationToken}`),
   "reminders/[key]": open((w) => `/reminders/${w.reminders}`),
+  "reminders/[key]/stop": { ...open((w) => `/reminders/${w.reminders}/stop`), handler: true, body: () => "" },
   "confirm/[token]": open((w) => `/confirm/${w.confirmToken}`),
   "confirm/[token]/open": { ...open((w) => `/confirm/${w.confirmToken}/open`), may: "leads on" },
   "pulse/[token]": open((w) => `/pulse/${w.pulseToken}`),

@@ -17,7 +17,14 @@ export type Standing = {
   readonly cohortRole?: CohortRole;
 };
 
-const ALL = ["position", "answers", "results", "records"] as const satisfies readonly EngagementScope[];
+const ALL = [
+  "position",
+  "answers",
+  "results",
+  "records",
+  "plan",
+  "compare",
+] as const satisfies readonly EngagementScope[];
 const consultant = (...scope: readonly EngagementScope[]): Standing => ({
   session: true,
   engagement: { role: "consultant", scope },
@@ -40,6 +47,8 @@ export const STANDINGS = {
   "answers-only": consultant("answers"),
   "results-only": consultant("results"),
   "records-only": consultant("records"),
+  "plan-only": consultant("plan"),
+  "compare-only": consultant("compare"),
   expired: nothing,
   revoked: nothing,
   offered: nothing,

@@ -7,7 +7,7 @@ import { openAssessment } from "@/db/assessments";
 import { findPersonByEmail, setPassword } from "@/db/people";
 import { asOperator } from "@/db/scope";
 import { aFrozenCycle } from "../factories";
-import { pdfOf } from "../pdf-file";
+import { pngOf } from "../picture-file";
 import { buildCohorts, hirePeople } from "./people";
 import { ROLES, type Role, STANDINGS } from "./standing";
 import { makeThings } from "./things";
@@ -68,11 +68,11 @@ async function withPasswords(people: Readonly<Record<string, { readonly personId
 /** A record with a file behind it, sent by the manager through the server's own door. */
 export async function withFile(world: Built, cookie: string): Promise<World> {
   const url = process.env.E2E_URL ?? "";
-  const said = { assessmentId: world.cycle, item: "LRN.INT.2", evidenceId: randomUUID(), name: "minutes.pdf" };
+  const said = { assessmentId: world.cycle, item: "LRN.INT.2", evidenceId: randomUUID(), name: "minutes.png" };
   const answer = await fetch(`${url}/files?${new URLSearchParams(said)}`, {
     method: "POST",
     headers: { Cookie: cookie, Origin: new URL(url).origin, "Content-Type": "application/octet-stream" },
-    body: new Uint8Array(pdfOf("Minutes")),
+    body: new Uint8Array(await pngOf()),
   });
   const { value }: { value?: { file: { id: string } } } = await answer.json();
   if (value === undefined) throw new Error(`no file was kept: ${answer.status}`);

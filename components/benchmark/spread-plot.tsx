@@ -4,8 +4,8 @@ import { LEVELS } from "@/lib/instrument";
 export type Interval = { readonly low: number; readonly high: number };
 export type Quartiles = readonly [number, number, number];
 
-const PLOT = { width: 640, foot: 44, side: 12 } as const;
-const HEIGHTS = { bins: 150, middle: 56 } as const;
+const PLOT = { width: 400, foot: 40, side: 10 } as const;
+const HEIGHTS = { bins: 110, middle: 46 } as const;
 
 const xOf = (level: number): number => PLOT.side + ((level - 1) / 4) * (PLOT.width - 2 * PLOT.side);
 
@@ -25,7 +25,7 @@ export function SpreadPlot({ label, bins, quartiles, own }: PlotProps) {
       viewBox={`0 0 ${PLOT.width} ${floor + PLOT.foot}`}
       role="img"
       aria-label={label}
-      className="h-auto w-full max-w-[44rem]"
+      className="h-auto w-full max-w-[32rem]"
     >
       <title>{label}</title>
       {bins === undefined ? <Middle quartiles={quartiles} floor={floor} /> : <Bars bins={bins} floor={floor} />}
@@ -41,7 +41,7 @@ export function SpreadPlot({ label, bins, quartiles, own }: PlotProps) {
         </>
       )}
       {LEVELS.map((level) => (
-        <text key={level} x={xOf(level)} y={floor + 36} textAnchor="middle" className="fill-ink-2 text-[14px]">
+        <text key={level} x={xOf(level)} y={floor + 34} textAnchor="middle" className="fill-ink-2 text-[13px]">
           {level}
         </text>
       ))}

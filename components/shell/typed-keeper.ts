@@ -49,7 +49,9 @@ function onSubmit(event: SubmitEvent): void {
   if (typed === undefined) forgetTyped();
   else keepTyped({ ...typed, path: here(), who: whoIsHere(), at: Date.now(), state });
   tell(state === "sent" ? undefined : "offline");
-  if (state === "lost") hold(event);
+  if (state === "sent") return;
+  hold(event);
+  last = NOTHING;
 }
 
 function hold(event: Event): void {
@@ -58,7 +60,10 @@ function hold(event: Event): void {
 }
 
 const TWICE_MS = 800;
-let last = { form: undefined as HTMLFormElement | undefined, pressed: "", at: 0 };
+type Press = { readonly form?: HTMLFormElement; readonly pressed: string; readonly at: number };
+const NOTHING: Press = { pressed: "", at: 0 };
+/** The last press that was let through. */
+let last = NOTHING;
 
 /** The second half of a double click: the same button of the same form with the same text. */
 function isPressedTwice({ submitter }: SubmitEvent, form: HTMLFormElement, typed: object): boolean {

@@ -146,11 +146,15 @@ const REFUSED = ["not-yours-to-do", refusalWords["not-yours-to-do"].en];
 /** Where an action says in words, or by its code, that there is nothing for this person: never that something is there. */
 const CLOSED = ["access-closed", refusalWords["access-closed"].en, `"refused":"${refusalWords["not-found"].en}"`];
 
-/** What the action returned, in the rows that React writes; the page drawn anew beside it is not looked at. */
+/**
+ * What the action returned, in the rows that React writes; the page drawn anew beside it is not looked at. A row of text
+ * ends without a line of its own, so that the next one may begin anywhere.
+ */
 function returnedBy(text: string): string {
-  const id = /^0:\{"a":"\$@(\w+)"/m.exec(text)?.[1];
-  const row = id === undefined ? undefined : text.split("\n").find((line) => line.startsWith(`${id}:`));
-  if (row === undefined) throw new Error(`an answer without what the action returned: ${text.slice(0, 300)}`);
+  const id = /0:\{"a":"\$@(\w+)"/.exec(text)?.[1] ?? "";
+  const row =
+    new RegExp(`(?:^|\\W)${id}:([{["$tfn].*)`, "m").exec(text)?.[1] ?? text.split(`${id}:{`)[1]?.split("\n")[0];
+  if (id === "" || row === undefined) throw new Error(`an answer without what was returned: ${text.slice(0, 300)}`);
   return row;
 }
 

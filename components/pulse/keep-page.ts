@@ -4,7 +4,8 @@ const CACHE = "trellis-pulse";
 let work: Promise<void> = Promise.resolve();
 
 /**
- * Keeps the sheet itself on the phone, with what it is drawn with, so that it opens again without a connection. The service
+ * Keeps the sheet itself on the phone, with what it is drawn with, so that it opens again without a connection: from the
+ * first answer on, so that who only looks loads nothing twice. The service
  * worker serves it only where the server cannot be reached. A browser without storage keeps nothing.
  */
 export function keepPage(): void {
@@ -34,13 +35,14 @@ function partsOfPage(): string[] {
   const parts = own.filter(
     ({ origin, pathname }) => origin === location.origin && pathname.startsWith("/_next/static/"),
   );
-  return [...new Set(parts.map(({ pathname }) => pathname))];
+  return [...new Set(parts.map(({ pathname, search }) => pathname + search))];
 }
 
+/** Under its path alone, as the service worker asks for it; what the browser holds already is not loaded again. */
 async function keepIn(cache: Cache, address: string): Promise<void> {
-  const answer = await fetch(address, { referrerPolicy: "no-referrer" });
+  const answer = await fetch(address, { referrerPolicy: "no-referrer", cache: "force-cache" });
   if (!answer.ok) throw new Error("a part of the page was not fetched");
-  await cache.put(address, answer);
+  await cache.put(new URL(address, location.origin).pathname, answer);
 }
 
 async function forget(): Promise<void> {

@@ -41,10 +41,11 @@ export function PulseSheet({ action, token, receipt, locale: asked, firm, unit, 
   const ended = outcome === "sent" || (outcome !== undefined && isEnd(outcome)) ? outcome : end;
 
   const isOver = ended !== undefined;
+  const isBegun = Object.keys(sheet.chosen).length > 0;
   useEffect(() => {
     if (isOver) forgetPage();
-    else keepPage();
-  }, [isOver]);
+    else if (isBegun) keepPage();
+  }, [isOver, isBegun]);
 
   const switchLanguage = (to: Locale) => {
     setSwitched(to);

@@ -111,6 +111,7 @@ test("reloaded without a connection the sheet opens again with its answers, and 
   const sheet = await context.newPage();
   await sheet.goto(path);
   await expect(sheet.getByRole("button", { name: "Next" })).toBeVisible();
+  await sheet.getByLabel("Never", { exact: true }).check();
   await sheet.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await expect
     .poll(() => sheet.evaluate(async (at) => (await caches.match(at, { ignoreVary: true })) !== undefined, path))

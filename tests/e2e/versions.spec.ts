@@ -1,0 +1,184 @@
+import { readFile } from "node:fs/promises";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { addAdministratorIn } from "@/db/administrators";
+import { closeDatabase } from "@/db/client";
+import { createCohortIn, joinCohortIn } from "@/db/cohorts";
+import { asOperator } from "@/db/scope";
+import { PHASES } from "@/lib/instrument";
+import { ownUrl } from "../screens/doors";
+import { signIn } from "../support/doors/ask";
+import { enterServer, givePassword } from "../support/doors/world";
+import { type AnAssessment, anAssessment, answerPhase, aPerson, aSubmittedCycle } from "../support/factories";
+
+const ANCHOR = "The cause is found, written down and told to the next shift.";
+/** Numbers grow with the clock, so that a second try publishes a later one. */
+const aNumber = (): string => `1.1.${Math.floor(Date.now() / 1000) % 900_000}`;
+
+/** `reader` runs no script: it has every item of a phase on one page, always. */
+type Running = { readonly at: AnAssessment; readonly page: Page; readonly reader: Page };
+type Programme = { readonly cohortId: string; readonly owner: Page; readonly firms: readonly Running[] };
+
+/** A browser of somebody who has signed in. */
+async function openAs(browser: Browser, email: string, javaScriptEnabled = true): Promise<Page> {
+  const context = await browser.newContext({ locale: "en-GB", baseURL: ownUrl(), javaScriptEnabled });
+  const cookies = (await signIn(email)).split("; ").map((cookie) => {
+    const [name = "", ...value] = cookie.split("=");
+    return { name, value: value.join("="), url: ownUrl() };
+  });
+  await context.addCookies(cookies);
+  return context.newPage();
+}
+
+/** A programme of three firms: one has just begun, one is half through, and one has submitted everything. */
+async function aProgramme(browser: Browser): Promise<Programme> {
+  await enterServer();
+  const owner = await aPerson();
+  const begun = await anAssessment();
+  const half = await anAssessment();
+  for (const phase of ["PRE", "LRN"] as const) await answerPhase(half.manager, half.assessmentId, phase, 3);
+  const submitted = await aSubmittedCycle();
+  const firms = [begun, half, submitted];
+  const cohortId = await asOperator(async (tx) => {
+    const id = await createCohortIn(tx, { name: { en: "Programme of versions", zh: "版本项目" } });
+    await addAdministratorIn(tx, { cohortId: id, personId: owner.personId, displayName: "Zhou Min" });
+    for (const { firmId } of firms) await joinCohortIn(tx, { cohortId: id, firmId, consentLevel: 1 });
+    return id;
+  });
+  const emails = [owner.email, ...firms.map(({ managerEmail }) => managerEmail)];
+  for (const email of emails) await givePassword(email);
+  const open = async (at: AnAssessment): Promise<Running> => ({
+    at,
+    page: await openAs(browser, at.managerEmail),
+    reader: await openAs(browser, at.managerEmail, false),
+  });
+  return { cohortId, owner: await openAs(browser, owner.email), firms: await Promise.all(firms.map(open)) };
+}
+
+const cyclePath = ({ firmId, assessmentId }: AnAssessment) => `/firms/${firmId}/assessments/${assessmentId}`;
+
+/** Words of the main part and of its fields, and what is chosen in them. */
+async function wordsOf(page: Page, path: string): Promise<string> {
+  await page.goto(path);
+  const main = page.locator("main");
+  await expect(main).toBeVisible();
+  const chosen = await main
+    .locator("input, textarea, select")
+    .evaluateAll((fields) =>
+      fields.map((field) =>
+        field instanceof HTMLInputElement && /radio|checkbox/.test(field.type)
+          ? `${field.name}=${field.value}:${field.checked}`
+          : field instanceof HTMLTextAreaElement
+            ? field.value
+            : "",
+      ),
+    );
+  return [(await main.textContent()) ?? "", ...chosen].join("\n");
+}
+
+/** Everything of a running assessment that its questions and answers stand in, and its input as a file. */
+async function everythingOf({ at, reader: page }: Running): Promise<string> {
+  const pages: string[] = [];
+  for (const phase of PHASES) {
+    pages.push(await wordsOf(page, `${cyclePath(at)}/${phase}`));
+    pages.push(await wordsOf(page, `${cyclePath(at)}/review?phase=${phase}`));
+  }
+  const file = await page.request.get(`/api/v1/assessments/${at.assessmentId}/export`);
+  expect(file.status()).toBe(200);
+  return [...pages, await file.text()].join("\n----\n");
+}
+
+const downloadOf = async (page: Page, name: string): Promise<string> => {
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);
+  return readFile(await file.path(), "utf8");
+};
+
+/** Takes the shipped version out, changes one anchor, and brings it back through the form, to the page of its changes. */
+async function importChanged({ owner, cohortId }: Programme, version: string): Promise<void> {
+  const home = `/cohorts/${cohortId}/instrument`;
+  await owner.goto(home);
+  const shipped = await downloadOf(owner, "Version 1.0.0 as JSON");
+  const { items } = JSON.parse(shipped);
+  const old: string = items.find((item: { id: string }) => item.id === "LRN.ORG.1").anchors[3].en;
+  const changed = shipped
+    .replace('"version": "1.0.0"', `"version": "${version}"`)
+    .replace(JSON.stringify(old), JSON.stringify(ANCHOR));
+  const file = { name: "v.json", mimeType: "application/json", buffer: Buffer.from(changed) };
+  await owner.getByLabel("JSON document or workbook").setInputFiles(file);
+  await owner.getByRole("button", { name: "Save as draft" }).click();
+  await expect(owner.getByText(`Version ${version} is saved as a draft.`)).toBeVisible();
+  await owner.goto(home);
+  await owner.getByRole("link", { name: `What version ${version} changes` }).click();
+  await expect(owner.locator("#items")).toContainText("Anchor at level 3");
+  await expect(owner.locator("#items")).toContainText(old);
+  await expect(owner.locator("#items")).toContainText(ANCHOR);
+}
+
+/** In both languages, on a desk and on a phone; to be looked at where E2E_SCREENS_OF names a place. */
+async function takePictures(page: Page, name: string): Promise<void> {
+  const place = process.env.E2E_SCREENS_OF;
+  if (place === undefined) return;
+  for (const locale of ["en", "zh"])
+    for (const width of [1440, 390]) {
+      const { origin } = new URL(page.url());
+      await page.context().addCookies([{ name: "trellis-locale", value: locale, url: origin }]);
+      await page.setViewportSize({ width, height: 900 });
+      await page.reload();
+      await page.screenshot({ path: `${place}/${name}-${locale}-${width}.png`, fullPage: true });
+    }
+}
+
+async function publishAndChoose({ owner, cohortId }: Programme, version: string): Promise<void> {
+  await owner.getByLabel("I have read the changed anchors").check();
+  await owner.getByLabel("Publish it for good").check();
+  await owner.getByRole("button", { name: "Publish", exact: true }).click();
+  await owner.waitForURL(`/cohorts/${cohortId}/instrument`);
+  await owner.getByLabel("New assessments start with").selectOption(version);
+  await owner.getByRole("button", { name: "Save choice" }).click();
+  await expect(owner.getByText("Saved. The next assessment that is opened starts with it.")).toBeVisible();
+}
+
+test("three running assessments stay as they are when a version is published; one is taken to it by choice", async ({
+  browser,
+}) => {
+  test.slow();
+  const programme = await aProgramme(browser);
+  const { firms } = programme;
+  const before = await Promise.all(firms.map(everythingOf));
+  const version = aNumber();
+  await importChanged(programme, version);
+  await takePictures(programme.owner, "difference");
+  await publishAndChoose(programme, version);
+  const after = await Promise.all(firms.map(everythingOf));
+  for (const [n, words] of after.entries()) {
+    expect(words).toBe(before[n]);
+    expect(words).not.toContain(ANCHOR);
+  }
+
+  // what would change is shown first; the one that is half through takes it
+  const [, half, submitted] = firms;
+  if (half === undefined || submitted === undefined) throw new Error("no firms");
+  await half.page.goto(cyclePath(half.at));
+  await half.page.getByRole("link", { name: "See what would change" }).click();
+  await expect(half.page.getByRole("heading", { level: 1 })).toContainText(`can change to version ${version}`);
+  await expect(half.page.locator("#answers")).toContainText("Answers to look at again: the text has changed");
+  await expect(half.page.locator("#items")).toContainText(ANCHOR);
+  await takePictures(half.page, "upgrade");
+  await half.page.getByLabel("Change this assessment to the later version.").check();
+  await half.page.getByRole("button", { name: `Change to version ${version}` }).click();
+  await half.page.waitForURL(cyclePath(half.at));
+  const taken = await everythingOf(half);
+  expect(taken).toContain(ANCHOR);
+  const inputOf = (words: string) => JSON.parse(words.slice(words.lastIndexOf("\n----\n") + 6));
+  const was = inputOf(before[1] ?? "");
+  const is = inputOf(taken);
+  expect(is.instrument).toEqual({ ...was.instrument, version });
+  expect(is.respondents ?? is.answers).toEqual(was.respondents ?? was.answers);
+
+  // submitted phases do not change under whoever reviews them; the others are still as they were
+  await submitted.page.goto(`${cyclePath(submitted.at)}/version`);
+  await expect(submitted.page.locator("#upgrade")).toContainText(
+    "is submitted or accepted. Return or reopen it first.",
+  );
+  expect(await everythingOf(submitted)).toBe(before[2]);
+  await closeDatabase();
+});

@@ -16,7 +16,6 @@ import type {
   OffModel,
   PartnerType,
   Phase,
-  PositionMove,
   PositionQuestion,
   Restriction,
   Role,
@@ -226,11 +225,6 @@ export const channelFrequencyNames: Names<ChannelFrequency> = {
   quarterly: { en: "Every quarter", zh: "每季" },
   monthly: { en: "Every month", zh: "每月" },
   weekly: { en: "Every week", zh: "每周" },
-};
-
-export const positionMoveNames: Names<PositionMove> = {
-  up: { en: "Upgrading", zh: "升级" },
-  down: { en: "Downgrading", zh: "降级" },
 };
 
 export const evidenceGradeNames: Names<EvidenceGrade> = {

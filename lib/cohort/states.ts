@@ -14,9 +14,6 @@ export const MINIMUM_K_MOST = 50;
 export const REMINDER_TARGETS = ["not-joined", "not-started", "not-submitted"] as const;
 export type ReminderTarget = (typeof REMINDER_TARGETS)[number];
 
-/** Days between two mails to one firm, at least. */
-export const REMINDER_APART_DAYS = 7;
-
 /** How far a firm of a cohort is, from the mail that waits to the frozen result. */
 export const FIRM_STAGES = ["invited", "joined", "started", "submitted", "reviewed", "frozen"] as const;
 export type FirmStage = (typeof FIRM_STAGES)[number];

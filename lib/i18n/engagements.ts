@@ -1,4 +1,4 @@
-import type { ClientView, EngagementScope, EngagementState } from "@/lib/engagement";
+import type { ClientView, EngagementScope } from "@/lib/engagement";
 import type { Text } from "@/lib/result";
 
 /** What a firm opens, as it stands in forms, lists and on the consultant's pages. */
@@ -26,15 +26,6 @@ export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
     zh: "全企业汇总数字，不含各单位；列在结果报告中，须同时开放“结果”",
   },
   compare: { en: "side by side with other clients of the consultant", zh: "与顾问的其他委托企业并列对照" },
-};
-
-export const engagementStateWords: Readonly<Record<EngagementState, Text>> = {
-  asked: { en: "Asked", zh: "待企业授权" },
-  offered: { en: "Offered", zh: "待顾问接受" },
-  active: { en: "Active", zh: "授权中" },
-  declined: { en: "Declined", zh: "已谢绝" },
-  expired: { en: "Expired", zh: "已到期" },
-  revoked: { en: "Ended", zh: "已终止" },
 };
 
 /** What was looked at, as a line of the access log says it. */

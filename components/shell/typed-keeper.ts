@@ -41,7 +41,7 @@ function onSubmit(event: SubmitEvent): void {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || sendsItself(form)) return;
   const typed = typedOf(form);
-  if (typed !== undefined && isPressedTwice(event, form, typed)) {
+  if (typed !== undefined && isPressedTwice(event, form)) {
     hold(event);
     return;
   }
@@ -65,10 +65,11 @@ const NOTHING: Press = { pressed: "", at: 0 };
 /** The last press that was let through. */
 let last = NOTHING;
 
-/** The second half of a double click: the same button of the same form with the same text. */
-function isPressedTwice({ submitter }: SubmitEvent, form: HTMLFormElement, typed: object): boolean {
+/** The second half of a double click: the same button of the same form with the same in every field, secrets too. */
+function isPressedTwice({ submitter }: SubmitEvent, form: HTMLFormElement): boolean {
   const button = submitter instanceof HTMLButtonElement ? `${submitter.name}=${submitter.value}` : "";
-  const pressed = JSON.stringify([button, typed]);
+  const fields = [...new FormData(form)].map(([name, value]) => [name, typeof value === "string" ? value : value.name]);
+  const pressed = JSON.stringify([button, fields]);
   const isTwice = form === last.form && pressed === last.pressed && Date.now() - last.at < TWICE_MS;
   last = { form, pressed, at: Date.now() };
   return isTwice;

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { gpnLo1 } from "@/lib/catalog";
 import { addAdministratorIn } from "../administrators";
 import { createCohortIn } from "../cohorts";
 import type { Tx } from "../scope";
@@ -66,5 +67,14 @@ export async function insertBulkResults(
       case when n % 5 = 2 then 0.6 else 0.1 end, case when n % 5 = 3 then 0.6 else 0.1 end,
       case when n % 5 = 4 then 0.6 else 0.1 end
     from bulk`);
+  // as the triggers would have counted answers that nobody gave here
+  const items = gpnLo1.items.map(({ id }) => id);
+  await tx.execute(sql`insert into app.cohort_item (cohort_id, cycle, item_id, reached, stopped, times, shown, waiting)
+    select c, 2026, item, ${firms}::int, 0, spread, spread, '{}'
+    from unnest(${sql.param([cohortId, ...parts])}::uuid[]) c,
+      unnest(${sql.param(items)}::text[]) with ordinality as i(item, n),
+      lateral (select array[${firms}::int / 10, ${firms}::int / 5, ${firms}::int / 2, ${firms}::int / 10, n::int] as spread) s
+    on conflict (cohort_id, cycle, item_id) do update set reached = excluded.reached, times = excluded.times,
+      shown = excluded.shown`);
   return { cohortId, parts };
 }

@@ -25,7 +25,12 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
 const LEFT_OUT = ["cohorts/[cohortId]/log", "api/v1/cohorts/[cohortId]/log"];
 
 /** Where figures about firms stand that nobody is named in: there, everything is taken from what was published. */
-const WITH_FIGURES = ["cohorts/[cohortId]", "cohorts/[cohortId]/weekly", "cohorts/[cohortId]/figures", "cohorts/[cohortId]/network"];
+const WITH_FIGURES = [
+  "cohorts/[cohortId]",
+  "cohorts/[cohortId]/weekly",
+  "cohorts/[cohortId]/figures",
+  "cohorts/[cohortId]/network",
+];
 
 /** Sections of the page of a cohort that show what firms chose to show singly. */
 const HEAT = /<section[^>]*id="heat"[\s\S]*?(?=<section[^>]*id="lenses")/;

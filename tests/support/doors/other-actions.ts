@@ -30,7 +30,7 @@ const clientActions: Actions = {
   },
   [`${CLIENT}/[firmId]/rate/[assessmentId]/actions.ts drop`]: {
     verb: "client.rate",
-    form: (w) => ({ ...atResult(w), ratingId: unknown() }),
+    form: (w) => ({ ...atResult(w), ratingId: unknown(), sure: "yes" }),
   },
   [`${CLIENT}/[firmId]/review/[assessmentId]/actions.ts acceptPhase`]: { verb: "client.review", form: atPhase },
   [`${CLIENT}/[firmId]/review/[assessmentId]/actions.ts returnPhase`]: {
@@ -130,7 +130,7 @@ const cohortActions: Actions = {
   },
   [`${COHORT}/settings/actions.ts makePart`]: {
     verb: "cohort.edit",
-    form: (w) => ({ parentId: w.cohortId, nameEn: "City", nameZh: "城市", liaison: "" }),
+    form: (w) => ({ id: unknown(), parentId: w.cohortId, nameEn: "City", nameZh: "城市", liaison: "" }),
   },
   [`${COHORT}/settings/actions.ts movePart`]: {
     verb: "cohort.edit",

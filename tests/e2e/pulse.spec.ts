@@ -46,6 +46,7 @@ test("an employee answers on a phone: kept until sent, in either language, sent 
   const sheet = await context.newPage();
   await sheet.goto(sheets[0] ?? "");
   await expect(sheet.getByText("No name, no time is kept.")).toBeVisible();
+  await expect(sheet.locator("fieldset")).toHaveCount(1);
   await sheet.getByLabel("Rarely", { exact: true }).check();
   await sheet.getByRole("button", { name: "Next" }).click();
   await expect(sheet.getByText("2 of 16")).toBeVisible();

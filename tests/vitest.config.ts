@@ -8,6 +8,8 @@ export default defineConfig({
   root,
   resolve: { alias: { "@": root } },
   test: {
+    // Without a number one core is left idle: half of a small machine.
+    maxWorkers: "100%",
     setupFiles: ["tests/support/properties.ts"],
     projects: [
       {

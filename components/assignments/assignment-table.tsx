@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CardTable } from "../ui/card-table";
 import { WorkMark, type WorkState } from "./work-mark";
 
 export type AssignmentRow = {
@@ -22,38 +23,26 @@ type TableProps = {
 /** Who has what, and how far it is: states and counts, never an answer. On a phone each row is a small card. */
 export function AssignmentTable({ caption, head, rows }: TableProps) {
   return (
-    <table className="type-small w-full border-collapse">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="max-md:sr-only">
-        <tr>
-          {head.map((name) => (
-            <th key={name} scope="col" className="border-b border-line-2 pb-2 pr-4 text-left font-normal text-ink-2">
-              {name}
-            </th>
-          ))}
+    <CardTable caption={caption} head={head}>
+      {rows.map((row) => (
+        <tr key={row.key} className="border-b border-line align-baseline last:border-b-0 max-md:block max-md:py-3">
+          <th scope="row" className="py-2 pr-4 text-left font-semibold max-md:block max-md:py-0">
+            {row.name}
+          </th>
+          <td className="py-2 pr-4 max-md:block max-md:py-0">
+            {row.what}
+            {row.note === "" ? null : <span className="block break-words text-ink-2">{row.note}</span>}
+          </td>
+          <td className="py-2 pr-4 max-md:inline-block max-md:py-0">
+            <span className="inline-flex items-center gap-2 whitespace-nowrap">
+              <WorkMark state={row.mark} /> {row.state}
+            </span>
+          </td>
+          <td className="numeric py-2 pr-4 whitespace-nowrap max-md:inline-block max-md:py-0">{row.progress}</td>
+          <td className="py-2 pr-4 max-md:block max-md:py-0 max-md:text-ink-2">{row.since}</td>
+          <td className="py-2 max-md:block max-md:pt-1">{row.change}</td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key} className="border-b border-line align-baseline last:border-b-0 max-md:block max-md:py-3">
-            <th scope="row" className="py-2 pr-4 text-left font-semibold max-md:block max-md:py-0">
-              {row.name}
-            </th>
-            <td className="py-2 pr-4 max-md:block max-md:py-0">
-              {row.what}
-              {row.note === "" ? null : <span className="block break-words text-ink-2">{row.note}</span>}
-            </td>
-            <td className="py-2 pr-4 max-md:inline-block max-md:py-0">
-              <span className="inline-flex items-center gap-2 whitespace-nowrap">
-                <WorkMark state={row.mark} /> {row.state}
-              </span>
-            </td>
-            <td className="numeric py-2 pr-4 whitespace-nowrap max-md:inline-block max-md:py-0">{row.progress}</td>
-            <td className="py-2 pr-4 max-md:block max-md:py-0 max-md:text-ink-2">{row.since}</td>
-            <td className="py-2 max-md:block max-md:pt-1">{row.change}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CardTable } from "../ui/card-table";
 
 export type MemberRow = {
   readonly key: string;
@@ -22,46 +23,33 @@ type MemberListProps = {
 
 /** Members with role, group and progress in numbers; nobody's answers. On a phone each member is a small card. */
 export function MemberList({ caption, head, phases, changeHead, members }: MemberListProps) {
-  const columns = [...head, ...phases, changeHead];
   return (
-    <table className="type-small w-full border-collapse">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="max-md:sr-only">
-        <tr>
-          {columns.map((name) => (
-            <th key={name} scope="col" className="border-b border-line-2 pb-2 pr-4 text-left font-normal text-ink-2">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {members.map((member) => (
-          <tr key={member.key} className="border-b border-line align-baseline last:border-b-0 max-md:block max-md:py-3">
-            <th scope="row" className="py-2 pr-4 text-left font-semibold max-md:block max-md:py-0">
-              {member.name} <span className="font-normal text-ink-3">{member.note}</span>
-            </th>
-            <td className="py-2 pr-4 max-md:inline-block max-md:py-0">{member.role}</td>
-            <td className="py-2 pr-4 max-md:inline-block max-md:py-0">{member.group}</td>
-            {phases.map((phase, index) => (
-              <td key={phase} className="numeric py-2 pr-4 max-md:block max-md:py-0 max-md:text-ink-2">
-                <span aria-hidden="true" className="mr-2 md:hidden">
-                  {phase}
-                </span>
-                {member.counts[index] ?? "–"}
-              </td>
-            ))}
-            <td className="py-2 max-md:block max-md:pt-1">
-              {member.change === undefined ? null : (
-                <details>
-                  <summary className="link inline-block min-h-6 whitespace-nowrap">{member.change.label}</summary>
-                  <div className="mt-3 flex max-w-80 flex-col gap-4 pb-2">{member.change.forms}</div>
-                </details>
-              )}
+    <CardTable caption={caption} head={[...head, ...phases, changeHead]}>
+      {members.map((member) => (
+        <tr key={member.key} className="border-b border-line align-baseline last:border-b-0 max-md:block max-md:py-3">
+          <th scope="row" className="py-2 pr-4 text-left font-semibold max-md:block max-md:py-0">
+            {member.name} <span className="font-normal text-ink-3">{member.note}</span>
+          </th>
+          <td className="py-2 pr-4 max-md:inline-block max-md:py-0">{member.role}</td>
+          <td className="py-2 pr-4 max-md:inline-block max-md:py-0">{member.group}</td>
+          {phases.map((phase, index) => (
+            <td key={phase} className="numeric py-2 pr-4 max-md:block max-md:py-0 max-md:text-ink-2">
+              <span aria-hidden="true" className="mr-2 md:hidden">
+                {phase}
+              </span>
+              {member.counts[index] ?? "–"}
             </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          ))}
+          <td className="py-2 max-md:block max-md:pt-1">
+            {member.change === undefined ? null : (
+              <details>
+                <summary className="link inline-block min-h-6 whitespace-nowrap">{member.change.label}</summary>
+                <div className="mt-3 flex max-w-80 flex-col gap-4 pb-2">{member.change.forms}</div>
+              </details>
+            )}
+          </td>
+        </tr>
+      ))}
+    </CardTable>
   );
 }

@@ -1,3 +1,5 @@
+import { CardTable } from "../ui/card-table";
+
 export type ChangeRow = {
   readonly key: string;
   readonly when: string;
@@ -17,38 +19,26 @@ const CELL = "py-2 pr-4 max-md:block max-md:py-0 max-md:pr-0";
 /** Who changed what, latest first. On a phone each line is a small card. */
 export function ChangeTable({ caption, head, rows }: TableProps) {
   return (
-    <table className="type-small w-full border-collapse">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="max-md:sr-only">
-        <tr>
-          {head.map((name) => (
-            <th key={name} scope="col" className="border-b border-line-2 pb-2 pr-4 text-left font-normal text-ink-2">
-              {name}
-            </th>
-          ))}
+    <CardTable caption={caption} head={head}>
+      {rows.map((row) => (
+        <tr
+          key={row.key}
+          className="break-inside-avoid border-b border-line align-baseline last:border-b-0 max-md:block max-md:py-3"
+        >
+          <td className={`${CELL} numeric whitespace-nowrap text-ink-2`}>{row.when}</td>
+          <td className={CELL}>{row.who}</td>
+          <th scope="row" className={`${CELL} text-left font-medium`}>
+            {row.what}
+          </th>
+          <td className={`${CELL} break-words pr-0`}>
+            {row.changes.map((change) => (
+              <span key={change} className="block">
+                {change}
+              </span>
+            ))}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr
-            key={row.key}
-            className="break-inside-avoid border-b border-line align-baseline last:border-b-0 max-md:block max-md:py-3"
-          >
-            <td className={`${CELL} numeric whitespace-nowrap text-ink-2`}>{row.when}</td>
-            <td className={CELL}>{row.who}</td>
-            <th scope="row" className={`${CELL} text-left font-medium`}>
-              {row.what}
-            </th>
-            <td className={`${CELL} break-words pr-0`}>
-              {row.changes.map((change) => (
-                <span key={change} className="block">
-                  {change}
-                </span>
-              ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }

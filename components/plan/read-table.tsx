@@ -1,4 +1,5 @@
 import type { Lateness, PlanState } from "@/lib/plan";
+import { CardTable } from "../ui/card-table";
 import { StateTag } from "./state-mark";
 
 export type ReadRow = {
@@ -20,49 +21,31 @@ type Props = {
   readonly rows: readonly ReadRow[];
 };
 
+const WIDTHS = ["w-[30%]", "w-[12%]", "w-[16%]", "w-[22%]"] as const;
 const CELL = "py-3 pr-4 max-md:not-print:block max-md:not-print:py-0.5";
 
 /** Measures to be read, not worked on. On a phone each row is a small card. */
 export function ReadTable({ caption, head, rows }: Props) {
   return (
-    <table className="type-small w-full border-collapse md:table-fixed print:table-fixed">
-      <caption className="sr-only">{caption}</caption>
-      <colgroup className="max-md:not-print:hidden">
-        <col className="w-[30%]" />
-        <col className="w-[12%]" />
-        <col className="w-[16%]" />
-        <col className="w-[22%]" />
-        <col />
-      </colgroup>
-      <thead className="max-md:not-print:sr-only">
-        <tr>
-          {head.map((name) => (
-            <th key={name} scope="col" className="border-b border-line-2 pb-2 pr-4 text-left font-normal text-ink-2">
-              {name}
-            </th>
-          ))}
+    <CardTable caption={caption} head={head} widths={WIDTHS}>
+      {rows.map((row) => (
+        <tr
+          key={row.id}
+          className="border-b border-line align-baseline last:border-b-0 max-md:not-print:block max-md:not-print:py-3"
+        >
+          <th scope="row" className={`${CELL} text-left font-semibold break-words`}>
+            {row.title}
+            <span className="block font-normal text-ink-2">{row.serves}</span>
+          </th>
+          <td className={CELL}>{row.owner}</td>
+          <td className={CELL}>
+            <StateTag state={row.state} late={row.late} said={row.stateSaid} />
+            <span className="block text-ink-2">{row.stepsSaid}</span>
+          </td>
+          <td className={CELL}>{row.datesSaid}</td>
+          <td className={`${CELL} break-words text-ink-2`}>{row.recordSaid}</td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr
-            key={row.id}
-            className="border-b border-line align-baseline last:border-b-0 max-md:not-print:block max-md:not-print:py-3"
-          >
-            <th scope="row" className={`${CELL} text-left font-semibold break-words`}>
-              {row.title}
-              <span className="block font-normal text-ink-2">{row.serves}</span>
-            </th>
-            <td className={CELL}>{row.owner}</td>
-            <td className={CELL}>
-              <StateTag state={row.state} late={row.late} said={row.stateSaid} />
-              <span className="block text-ink-2">{row.stepsSaid}</span>
-            </td>
-            <td className={CELL}>{row.datesSaid}</td>
-            <td className={`${CELL} break-words text-ink-2`}>{row.recordSaid}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CardTable>
   );
 }

@@ -5,6 +5,7 @@ import { ConsultantFrame } from "@/app/_server/consultant-frame";
 import { dayInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
 import { ratingPaths } from "@/app/_server/rating-paths";
+import { CardTable } from "@/components/ui/card-table";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listReviewsDue, type ReviewDue } from "@/db/reviews";
@@ -40,52 +41,40 @@ export default async function ReviewsPage() {
 const RATED = { none: words.ratedNone, draft: words.ratedDraft, given: words.ratedGiven } as const;
 
 function DueTable({ due, locale }: { due: readonly ReviewDue[]; locale: Locale }) {
-  const head = [words.client, words.phase, words.since, words.rated];
+  const head = [words.client, words.phase, words.since, words.rated].map((one) => one[locale]);
   return (
-    <table className="type-small w-full border-collapse">
-      <caption className="sr-only">{words.title[locale]}</caption>
-      <thead className="max-md:sr-only">
-        <tr>
-          {head.map((name) => (
-            <th key={name.en} scope="col" className="border-b border-line-2 pr-4 pb-2 text-left font-normal text-ink-2">
-              {name[locale]}
+    <CardTable caption={words.title[locale]} head={head}>
+      {due.map((one) => {
+        const phase = phaseNames[one.phase][locale];
+        return (
+          <tr
+            key={`${one.assessmentId}${one.phase}`}
+            className="border-b border-line align-baseline last:border-b-0 max-md:block max-md:py-3"
+          >
+            <th scope="row" className="py-2 pr-4 text-left font-semibold max-md:block max-md:py-0">
+              {`${one.firm}, ${one.cycle}`}
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {due.map((one) => {
-          const phase = phaseNames[one.phase][locale];
-          return (
-            <tr
-              key={`${one.assessmentId}${one.phase}`}
-              className="border-b border-line align-baseline last:border-b-0 max-md:block max-md:py-3"
-            >
-              <th scope="row" className="py-2 pr-4 text-left font-semibold max-md:block max-md:py-0">
-                {`${one.firm}, ${one.cycle}`}
-              </th>
-              <td className="py-2 pr-4 max-md:block max-md:py-0">
-                <Link
-                  href={ratingPaths.review(one.firmId, one.assessmentId, one.phase)}
-                  prefetch={false}
-                  className="link inline-flex min-h-6 items-center"
-                  aria-label={say(words.look, locale, { phase, firm: one.firm })}
-                >
-                  {phase}
-                </Link>
-              </td>
-              <td className="py-2 pr-4 max-md:inline-block max-md:py-0">
-                <span className="md:hidden">{`${words.since[locale]} `}</span>
-                {one.submittedAt === null ? "–" : dayInWords(one.submittedAt, one.timeZone, locale)}
-              </td>
-              <td className="py-2 max-md:inline-block max-md:py-0">
-                <span className="md:hidden">{`${words.rated[locale]}: `}</span>
-                {RATED[one.rating][locale]}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+            <td className="py-2 pr-4 max-md:block max-md:py-0">
+              <Link
+                href={ratingPaths.review(one.firmId, one.assessmentId, one.phase)}
+                prefetch={false}
+                className="link inline-flex min-h-6 items-center"
+                aria-label={say(words.look, locale, { phase, firm: one.firm })}
+              >
+                {phase}
+              </Link>
+            </td>
+            <td className="py-2 pr-4 max-md:inline-block max-md:py-0">
+              <span className="md:hidden">{`${words.since[locale]} `}</span>
+              {one.submittedAt === null ? "–" : dayInWords(one.submittedAt, one.timeZone, locale)}
+            </td>
+            <td className="py-2 max-md:inline-block max-md:py-0">
+              <span className="md:hidden">{`${words.rated[locale]}: `}</span>
+              {RATED[one.rating][locale]}
+            </td>
+          </tr>
+        );
+      })}
+    </CardTable>
   );
 }

@@ -27,6 +27,7 @@ export * from "./industries";
 export * from "./instrument";
 export * from "./landing";
 export * from "./levels";
+export * from "./listing";
 export * from "./method";
 export * from "./moves";
 export * from "./network";

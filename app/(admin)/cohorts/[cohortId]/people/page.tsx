@@ -8,15 +8,16 @@ import { requireId } from "@/app/_server/path-id";
 import { pageAsked, searchAsked } from "@/app/_server/query";
 import { AskAdministrator } from "@/components/cohort/administrator-forms";
 import { PlainForm } from "@/components/cohort/plain-form";
+import type { ListAt } from "@/components/cohort/searched-list";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listAdministrators } from "@/db/administration";
 import { findCohortTree, listAdministered } from "@/db/administrators";
-import { listPeopleRoles, PEOPLE_ROLES } from "@/db/cohort-roles";
+import { listPeopleRoles, PEOPLE_ROLES, type PeopleRole } from "@/db/cohort-roles";
 import { refusalWords, roleWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/i18n";
 import { LOCALES } from "@/lib/result";
 import { ask, takeBack } from "./actions";
-import { type RolesAt, RolesSection } from "./roles-section";
+import { RolesSection } from "./roles-section";
 
 const TIME_ZONE = "Asia/Shanghai";
 const LANGUAGE_NAMES = { zh: "中文", en: "English" } as const;
@@ -33,8 +34,8 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), searchParams]);
   const cohortId = requireId((await params).cohortId);
   const { cohort } = await requireCohort(actor, cohortId);
-  const at: RolesAt = {
-    role: PEOPLE_ROLES.find((one) => one === query.role) ?? "all",
+  const at: ListAt<PeopleRole> = {
+    filter: PEOPLE_ROLES.find((one) => one === query.role) ?? "all",
     search: searchAsked(query.q),
     page: pageAsked(query.page),
   };
@@ -43,7 +44,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       listAdministrators(actor, { cohortId }),
       listAdministered(actor),
       findCohortTree(actor, { cohortId }),
-      listPeopleRoles(actor, { cohortId, ...at }),
+      listPeopleRoles(actor, { cohortId, role: at.filter, search: at.search, page: at.page }),
     ]),
   );
   if (tree === undefined) notFound();

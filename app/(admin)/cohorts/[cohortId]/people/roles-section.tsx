@@ -1,41 +1,40 @@
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { dayInWords } from "@/app/_server/firm-time";
 import { RoleForm } from "@/components/cohort/role-form";
-import { TextField } from "@/components/ui/field";
+import { type ListAt, SearchedList } from "@/components/cohort/searched-list";
 import { Section } from "@/components/ui/section";
 import type { CohortTree } from "@/db/administrators";
 import { PEOPLE_A_PAGE, PEOPLE_ROLES, type PeopleRole, type PeopleRoles, type PersonRole } from "@/db/cohort-roles";
-import { refusalWords, say, speak, roleWords as words } from "@/lib/i18n";
+import { listWords, refusalWords, say, speak, roleWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { endSessions, remove } from "./actions";
 
 /** Administrators sit in one country and may sit in any; days are those of the founding one. */
 const TIME_ZONE = "Asia/Shanghai";
 
-export type RolesAt = { readonly role: PeopleRole | "all"; readonly search: string; readonly page: number };
 type RolesProps = {
   readonly locale: Locale;
   readonly tree: CohortTree;
   readonly list: PeopleRoles;
-  readonly at: RolesAt;
+  readonly at: ListAt<PeopleRole>;
   readonly own: { readonly personId: string; readonly you: string; readonly since: string };
 };
 
 /** Everybody with a role here, with a filter and a search; administrators can be changed, each change with its reason. */
 export function RolesSection({ locale, tree, list, at, own }: RolesProps) {
-  const cohortId = tree.cohort.id;
   const names = new Map([tree.cohort, ...tree.below].map(({ id, name }) => [id, name[locale]]));
   return (
     <Section id="roles" title={words.title[locale]} reading={words.reading[locale]}>
-      <div className="flex flex-col gap-4">
-        <Filters locale={locale} cohortId={cohortId} counts={list.counts} at={at} />
-        <form method="get" className="flex flex-wrap items-end gap-3 print:hidden">
-          {at.role === "all" ? null : <input type="hidden" name="role" value={at.role} />}
-          <TextField id="role-search" name="q" type="search" label={words.search[locale]} defaultValue={at.search} />
-          <button type="submit" className="button">
-            {words.find[locale]}
-          </button>
-        </form>
+      <SearchedList
+        locale={locale}
+        path={cohortPaths.people(tree.cohort.id)}
+        anchor="roles"
+        filterName="role"
+        at={at}
+        filters={filtersOf(list.counts, at.filter, locale)}
+        search={{ id: "role-search", label: words.search[locale] }}
+        pages={{ total: list.total, size: PEOPLE_A_PAGE, range: rangeOf(list.total, at.page, locale) }}
+      >
         {list.people.length === 0 ? (
           <p role="status">{words.none[locale]}</p>
         ) : (
@@ -51,10 +50,23 @@ export function RolesSection({ locale, tree, list, at, own }: RolesProps) {
             ))}
           </ul>
         )}
-        <Pages locale={locale} cohortId={cohortId} total={list.total} at={at} />
-      </div>
+      </SearchedList>
     </Section>
   );
+}
+
+function filtersOf(counts: PeopleRoles["counts"], now: PeopleRole | "all", locale: Locale) {
+  const all = PEOPLE_ROLES.reduce((sum, role) => sum + counts[role], 0);
+  const shown = PEOPLE_ROLES.filter((role) => role === now || counts[role] > 0);
+  return [
+    { filter: "all", label: listWords.all[locale], count: all },
+    ...shown.map((role) => ({ filter: role, label: words[`role-${role}`][locale], count: counts[role] })),
+  ];
+}
+
+function rangeOf(total: number, page: number, locale: Locale): string {
+  const from = page * PEOPLE_A_PAGE;
+  return say(words.rows, locale, { from: from + 1, to: Math.min(total, from + PEOPLE_A_PAGE), all: total });
 }
 
 type PersonProps = Pick<RolesProps, "locale" | "own"> & { readonly person: PersonRole; readonly place: string };
@@ -119,62 +131,5 @@ function Change({ locale, name, hidden }: ChangeProps) {
         />
       </div>
     </details>
-  );
-}
-
-function hrefOf(cohortId: string, { role, search, page }: RolesAt): string {
-  const query = new URLSearchParams({
-    ...(role === "all" ? {} : { role }),
-    ...(search === "" ? {} : { q: search }),
-    ...(page === 0 ? {} : { page: String(page + 1) }),
-  });
-  return `${cohortPaths.people(cohortId)}${query.size > 0 ? `?${query}` : ""}#roles`;
-}
-
-type Common = { readonly locale: Locale; readonly cohortId: string; readonly at: RolesAt };
-
-function Filters({ locale, cohortId, counts, at }: Common & { readonly counts: PeopleRoles["counts"] }) {
-  const all = PEOPLE_ROLES.reduce((sum, role) => sum + counts[role], 0);
-  const shown = PEOPLE_ROLES.filter((role) => role === at.role || counts[role] > 0);
-  return (
-    <nav aria-label={words.show[locale]} className="print:hidden">
-      <ul className="flex flex-wrap gap-2">
-        {(["all", ...shown] as const).map((role) => (
-          <li key={role}>
-            <a
-              className={`button button-compact ${role === at.role ? "border-ink font-semibold" : ""}`}
-              aria-current={role === at.role ? "true" : undefined}
-              href={hrefOf(cohortId, { ...at, role, page: 0 })}
-            >
-              {role === "all" ? words.all[locale] : words[`role-${role}`][locale]}{" "}
-              <span className="numeric">{role === "all" ? all : counts[role]}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-function Pages({ locale, cohortId, total, at }: Common & { readonly total: number }) {
-  const last = Math.max(0, Math.ceil(total / PEOPLE_A_PAGE) - 1);
-  if (last === 0 && at.page === 0) return null;
-  const from = at.page * PEOPLE_A_PAGE;
-  return (
-    <p className="type-small flex gap-5 print:hidden">
-      <span className="numeric text-ink-2">
-        {say(words.rows, locale, { from: from + 1, to: Math.min(total, from + PEOPLE_A_PAGE), all: total })}
-      </span>
-      {at.page > 0 ? (
-        <a className="link" href={hrefOf(cohortId, { ...at, page: Math.min(at.page - 1, last) })}>
-          {words.before[locale]}
-        </a>
-      ) : null}
-      {at.page < last ? (
-        <a className="link" href={hrefOf(cohortId, { ...at, page: at.page + 1 })}>
-          {words.after[locale]}
-        </a>
-      ) : null}
-    </p>
   );
 }

@@ -1,9 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { currentInstrument } from "@/lib/catalog";
 import { PHASES, STRATA } from "@/lib/instrument";
 import type { AssessmentInput } from "@/lib/rating";
-import type { Random } from "@/lib/result";
-import { seededRandom, standardNormal } from "@/lib/stats";
 import { createPersonIn } from "../people";
 import type { Frozen } from "../results";
 import { assessment, assessmentPhase, phaseEvent, roleShares } from "../schema/assessments";
@@ -12,6 +9,7 @@ import { firm } from "../schema/firms";
 import { membership } from "../schema/people";
 import type { Tx } from "../scope";
 import { insertAnswers } from "./answers";
+import { type Chance, chanceOf, PERSON_SPREAD } from "./chance";
 import {
   type ClientCycle,
   type ClientPlan,
@@ -20,7 +18,7 @@ import {
   type EngagementPlan,
   earlierCycles,
 } from "./clients";
-import { insertCycle, insertResult } from "./cycles";
+import { day, insertCycle, insertResult } from "./cycles";
 import { HAILAN, planLinks } from "./firms";
 import { insertLinks } from "./links";
 import { insertRatings } from "./ratings";
@@ -30,24 +28,13 @@ type Freeze = (input: AssessmentInput) => Frozen;
 
 /** The same seed gives the same clients. */
 const SEED = "trellis demo consultant 1";
-const PERSON_SPREAD = 0.35;
-const ITEM_SPREAD = 0.3;
-
-type Chance = {
-  readonly random: Random;
-  readonly normal: () => number;
-  readonly difficulty: ReadonlyMap<string, number>;
-};
 
 /** A consultant with fourteen clients: thirteen firms of her own and Hailan, each in another state. */
 export async function insertConsultant(
   tx: Tx,
   at: { readonly hailanId: string; readonly freeze: Freeze },
 ): Promise<void> {
-  const random = seededRandom(SEED);
-  const normal = standardNormal(random);
-  const difficulty = new Map(currentInstrument.items.map((item) => [String(item.id), normal() * ITEM_SPREAD]));
-  const chance: Chance = { random, normal, difficulty };
+  const chance = chanceOf(SEED);
   const ids = new Map([[HAILAN, at.hailanId]]);
   for (const plan of clientFirms) ids.set(plan.name, await insertClient(tx, plan, chance, at.freeze));
 
@@ -65,9 +52,7 @@ export async function insertConsultant(
 
 /** Their chance is their own, so that they move no other answer. */
 async function insertEarlier(tx: Tx, ids: ReadonlyMap<string, string>, freeze: Freeze): Promise<void> {
-  const random = seededRandom(`${SEED}, earlier`);
-  const normal = standardNormal(random);
-  const difficulty = new Map(currentInstrument.items.map((item) => [String(item.id), normal() * ITEM_SPREAD]));
+  const chance = chanceOf(`${SEED}, earlier`);
   for (const plan of clientFirms) {
     const [firmId, cycles = []] = [ids.get(plan.name) ?? "", earlierCycles[plan.name]];
     const people = await tx
@@ -75,8 +60,7 @@ async function insertEarlier(tx: Tx, ids: ReadonlyMap<string, string>, freeze: F
       .from(membership)
       .where(eq(membership.firmId, firmId))
       .orderBy(asc(membership.displayName));
-    for (const cycle of cycles)
-      await insertClientCycle(tx, { firmId, people, plan, cycle }, { random, normal, difficulty }, freeze);
+    for (const cycle of cycles) await insertClientCycle(tx, { firmId, people, plan, cycle }, chance, freeze);
   }
 }
 
@@ -202,8 +186,6 @@ type CycleOf = {
   readonly plan: ClientPlan;
   readonly cycle: ClientCycle;
 };
-
-const day = (text: string) => new Date(`${text}T14:02:00+08:00`);
 
 async function insertClientCycle(tx: Tx, of: CycleOf, chance: Chance, freeze: Freeze): Promise<void> {
   const { firmId, people, plan, cycle } = of;

@@ -68,3 +68,10 @@ export async function insertResult(
   await tx.insert(resultInput).values({ ...key, input });
   await tx.insert(resultFigures).values({ ...figures, ...key, cycle: found.cycle });
 }
+
+/** A day of the demo world, early in the afternoon in China. */
+export const day = (text: string) => new Date(`${text}T14:02:00+08:00`);
+
+/** When each phase was accepted, from dates. */
+export const acceptedOn = (dates: Readonly<Partial<Record<Phase, string>>>): Partial<Record<Phase, Date>> =>
+  Object.fromEntries(PHASES.flatMap((phase) => (dates[phase] === undefined ? [] : [[phase, day(dates[phase])]])));

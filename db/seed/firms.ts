@@ -142,3 +142,10 @@ export const mouldingSuppliers: readonly LinkPlan[] = [
   aSupplier("Taizhou Resin", "Resin", 0.4),
   aSupplier("Cixi Motor Works", "Inserts", 0.15),
 ];
+
+/** The id that must be there under a name. */
+export function idNamed(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`the demo world has no firm ${name}`);
+  return id;
+}

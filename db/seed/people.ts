@@ -1,5 +1,8 @@
 import type { Stratum } from "@/lib/instrument";
 import type { FirmRole } from "@/lib/policy";
+import { createPersonIn } from "../people";
+import { membership } from "../schema/people";
+import type { Tx } from "../scope";
 
 export type DemoMember = {
   readonly name: string;
@@ -26,3 +29,14 @@ export const hailanPeople: readonly DemoMember[] = [
   at("Li Min", "li.min", "contributor", "commercial"),
   at("Wu Qian", "wu.qian", "contributor", "commercial"),
 ];
+
+/** Writes the people of a firm, and gives their ids in the same order. */
+export async function insertMembers(tx: Tx, firmId: string, members: readonly DemoMember[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { name, email, role, stratum } of members) {
+    const person = await createPersonIn(tx, { email, name });
+    await tx.insert(membership).values({ firmId, personId: person.id, role, stratum, displayName: name });
+    ids.push(person.id);
+  }
+  return ids;
+}

@@ -1,0 +1,22 @@
+import { currentInstrument } from "@/lib/catalog";
+import type { Random } from "@/lib/result";
+import { seededRandom, standardNormal } from "@/lib/stats";
+
+/** How differently people of one firm read the same items, in units of the graded response model. */
+export const PERSON_SPREAD = 0.35;
+const ITEM_SPREAD = 0.3;
+
+export type Chance = {
+  readonly random: Random;
+  readonly normal: () => number;
+  /** How hard each item is; the first draws of a seed. */
+  readonly difficulty: ReadonlyMap<string, number>;
+};
+
+/** The same seed gives the same draws. */
+export function chanceOf(seed: string): Chance {
+  const random = seededRandom(seed);
+  const normal = standardNormal(random);
+  const difficulty = new Map(currentInstrument.items.map((item) => [String(item.id), normal() * ITEM_SPREAD]));
+  return { random, normal, difficulty };
+}

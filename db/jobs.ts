@@ -4,7 +4,7 @@ import type { JobKind, JobProblem, JobState } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
 import { job } from "./schema/jobs";
 import { asWorker, type Tx, type WorkerActor } from "./scope";
-import { requestDueSnapshotsIn } from "./snapshot-facts";
+import { requestDueSnapshotsIn } from "./snapshot-keeping";
 
 const LIVE: readonly JobState[] = ["waiting", "running"];
 

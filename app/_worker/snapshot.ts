@@ -3,18 +3,15 @@ import { Worker } from "node:worker_threads";
 import { type BegunJob, finishJobIn } from "@/db/jobs";
 import { asWorker, type Tx } from "@/db/scope";
 import {
-  keepSnapshotsIn,
   lockSnapshotsIn,
-  openPlacesIn,
   readErasuresIn,
   readLeastIn,
   readMembersIn,
   readPoolsIn,
   readSnapshotStampIn,
   readViewersIn,
-  releaseIn,
-  withdrawIn,
 } from "@/db/snapshot-facts";
+import { keepSnapshotsIn, openPlacesIn, releaseIn, withdrawIn } from "@/db/snapshot-keeping";
 import { tabulate } from "@/lib/result";
 import { SNAPSHOT_AUDIENCES } from "@/lib/snapshots";
 import type { SnapshotOutcome, SnapshotTask } from "./snapshot-task";

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { anAddress, createFirm, signIn } from "../support/browser";
+import { anAddress, beginWithFirm } from "../support/browser";
 
 /** A firm whose manager has opened a wave in one unit, and where its code leads. */
 async function anOpenWave(
@@ -8,8 +8,7 @@ async function anOpenWave(
   way: "code" | "links",
   people = 6,
 ): Promise<{ firmId: string; sheets: string[] }> {
-  await signIn(page, anAddress("pulse"));
-  const firmId = await createFirm(page);
+  const firmId = await beginWithFirm(page, anAddress("pulse"));
   await page.goto(`/firms/${firmId}/pulse`);
   await page.getByLabel("Name").fill("Assembly hall 2");
   await page.getByLabel(/^People/).fill(String(people));

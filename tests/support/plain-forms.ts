@@ -23,6 +23,31 @@ export const sendForm = (page: Page, form: PlainForm): Promise<APIResponse> =>
     maxRedirects: 0,
   });
 
+/**
+ * Fills in the form that has this field and sends it, as a browser without scripts would, drawing neither page. Returns
+ * where it leads.
+ */
+export async function fillIn(page: Page, path: string, field: string, given: PlainForm): Promise<string> {
+  const headers = { "Accept-Language": await page.evaluate(() => navigator.language) };
+  const asked = await page.request.get(path, { headers });
+  const form = await page.evaluate(
+    ([html, name]) => {
+      const drawn = new DOMParser().parseFromString(html, "text/html");
+      const found = drawn.querySelector<HTMLFormElement>(`form:has([name="${name}"])`);
+      return found === null ? [] : [...new FormData(found)].map(([key, value]) => [key, String(value)]);
+    },
+    [await asked.text(), field] as const,
+  );
+  const answer = await page.request.post(asked.url(), {
+    multipart: { ...Object.fromEntries(form), ...given },
+    headers: { ...headers, Origin: new URL(asked.url()).origin },
+    maxRedirects: 0,
+  });
+  const { location } = answer.headers();
+  if (answer.status() !== 303 || location === undefined) throw new Error(`${path} answered ${answer.status()}`);
+  return location;
+}
+
 const ANY_ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /**

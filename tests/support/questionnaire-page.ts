@@ -1,13 +1,13 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { anAddress, createFirm, signIn } from "./browser";
+import { anAddress, beginWithFirm } from "./browser";
 
 export type Cycle = { readonly email: string; readonly firmId: string; readonly assessmentId: string };
 
 /** A new person with a new firm, whose first cycle is open. */
 export async function aCycle(page: Page): Promise<Cycle> {
   const email = anAddress();
-  await signIn(page, email);
-  const firmId = await createFirm(page);
+  const firmId = await beginWithFirm(page, email);
+  await page.goto(`/firms/${firmId}`);
   const href = await page.locator('main a[href*="/assessments/"]').first().getAttribute("href");
   const assessmentId = /\/assessments\/([0-9a-f-]{36})/.exec(href ?? "")?.[1];
   if (assessmentId === undefined) throw new Error(`the overview links to no assessment: ${href}`);

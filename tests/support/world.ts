@@ -1,6 +1,6 @@
 import { type APIResponse, expect, type Page } from "@playwright/test";
 import { DETERMINANT_IDS, type ItemId, type Level } from "@/lib/instrument";
-import { createFirm, signIn } from "./browser";
+import { beginWithFirm } from "./browser";
 
 /** A firm in the browser of its manager: what the addresses of its pages are made of. */
 export type FirmWorld = { readonly firmId: string; readonly assessmentId: string; readonly personId: string };
@@ -14,8 +14,7 @@ export async function personOf(page: Page): Promise<string> {
 
 /** Signs a new person up and makes a firm with an open cycle. */
 export async function signUpWithFirm(page: Page, address: string, name?: string): Promise<FirmWorld> {
-  await signIn(page, address);
-  return firmOf(page, await createFirm(page, name));
+  return firmOf(page, await beginWithFirm(page, address, name));
 }
 
 /** The ids of a firm that this page's person belongs to. */

@@ -179,11 +179,12 @@ test("four colleagues of three groups answer what was passed on, alone, and the 
   for (const { who, address } of phones) if (who.given.length > 0) await passOn(manager, at, who, address);
 
   await saveAnswers(manager, at, Object.fromEntries(items.map((item) => [item, levelOf(MANAGER, item)])));
-  for (const { page, who } of phones) {
+  const answering = phones.map(async ({ page, who }) => {
     await page.goto(`/firms/${at.firmId}/assessments`);
     if (who.given.length > 0) await expect(page).toHaveURL(/\/mine$/);
     for (const phase of PHASES) await answerPhase(page, at, phase, who);
-  }
+  });
+  await Promise.all(answering);
 
   await test.step("states and counts reach the manager, answers do not", async () => {
     await manager.goto(cycleOf(at, "/assignments"));

@@ -76,19 +76,22 @@ export async function findCohort(
 ): Promise<CohortFrameFacts | undefined> {
   if (actor.kind !== "user") return undefined;
   return asActor(actor, async (tx) => {
-    const all = await listAdministeredIn(tx);
+    const [all, [me], firms] = await Promise.all([
+      listAdministeredIn(tx),
+      tx
+        .select({ displayName: cohortAdministrator.displayName })
+        .from(cohortAdministrator)
+        .where(eq(cohortAdministrator.personId, actor.personId))
+        .limit(1),
+      countJoinedIn(tx, { cohortId }),
+    ]);
     const found = all.find(({ id }) => id === cohortId);
     if (found === undefined) return undefined;
-    const [me] = await tx
-      .select({ displayName: cohortAdministrator.displayName })
-      .from(cohortAdministrator)
-      .where(eq(cohortAdministrator.personId, actor.personId))
-      .limit(1);
     return {
       cohort: found,
       others: all.filter(({ id }) => id !== cohortId),
       displayName: me?.displayName ?? "",
-      firms: await countJoinedIn(tx, { cohortId }),
+      firms,
     };
   });
 }

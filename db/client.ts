@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
+import { preparing } from "./prepared";
 
 /** Why a process connects; each purpose has its own login and its own small pool. */
 export type Purpose = "app" | "auth" | "worker" | "owner";
@@ -31,7 +32,7 @@ function findPool(purpose: Purpose): Pool {
 
   void known?.sql.end({ timeout: 5 });
   const sql = postgres(url, optionsOf(purpose));
-  const pool: Pool = { url, sql, database: drizzle(sql) };
+  const pool: Pool = { url, sql, database: drizzle(isPreparing(purpose) ? preparing(sql) : sql) };
   globalThis.trellisPools.set(purpose, pool);
   return pool;
 }
@@ -41,6 +42,10 @@ function addressOf(purpose: Purpose): string {
   if (url === undefined || url === "") throw new Error(`${VARIABLE[purpose]} is not set`);
   return url;
 }
+
+/** Jobs read a whole cohort or none: their queries are planned for the values that they carry. */
+const isPreparing = (purpose: Purpose): boolean =>
+  process.env.DATABASE_PREPARE !== "off" && (purpose === "app" || purpose === "auth");
 
 /** DATABASE_PREPARE=off is for PgBouncer before 1.21 and other poolers that lose prepared statements. */
 function optionsOf(purpose: Purpose) {

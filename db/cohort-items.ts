@@ -30,10 +30,12 @@ export const findItemProgress = (actor: Actor, at: At): Promise<ItemProgress[]> 
   asActor(actor, (tx) => listItemsIn(tx, at));
 
 export async function listItemsIn(tx: Tx, { cohortId, cycle }: At): Promise<ItemProgress[]> {
-  const rows = await tx.execute<Row>(sql`select * from app.items_of_cohort(${cohortId}, ${cycle})`);
+  const [rows, { items }] = await Promise.all([
+    tx.execute<Row>(sql`select * from app.items_of_cohort(${cohortId}, ${cycle})`),
+    findQuestionsIn(tx, cohortId),
+  ]);
   if (rows.length === 0) return [];
   const known = new Map(rows.map((row) => [row.item_id, row]));
-  const { items } = await findQuestionsIn(tx, cohortId);
   return items.map(({ id, cell, name }) => {
     const { reached = 0, stopped = 0, time_band: band = null, timed = null } = known.get(id) ?? {};
     const time = band === null || timed === null ? undefined : { band, firms: timed };

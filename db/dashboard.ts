@@ -58,23 +58,20 @@ type At = { readonly cohortId: string; readonly cycle?: number | undefined; read
  */
 export async function findDashboard(actor: Actor, { cohortId, cycle, page = 0 }: At): Promise<Dashboard | undefined> {
   return asActor(actor, async (tx) => {
-    const { own, parts, closesOn, minimumK } = await readPartsIn(tx, cohortId);
+    const [{ own, parts, closesOn, minimumK }, snapshot] = await Promise.all([
+      readPartsIn(tx, cohortId),
+      findSnapshotIn(tx, { cohortId, audience: "administrator" }),
+    ]);
     if (own === undefined) return undefined;
     const cycles = cyclesOf(own);
     const isSmall = countOf(own, { stage: "joined", cycle: 0 }) <= GOVERNANCE_FIRMS_MAX;
     const shown = cycles.find((each) => each === cycle) ?? cycles[0];
-    return {
-      closesOn,
-      minimumK,
-      own,
-      parts,
-      cycles,
-      cycle: shown,
-      items: await listItemsIn(tx, { cohortId, cycle: shown ?? 0 }),
-      columns: await listColumnsIn(tx, { cohortId, cycle: shown ?? 0, page }),
-      snapshot: await findSnapshotIn(tx, { cohortId, audience: "administrator" }),
-      governance: isSmall ? await findLinkReportIn(tx, { cohortId }) : undefined,
-    };
+    const [items, columns, governance] = await Promise.all([
+      listItemsIn(tx, { cohortId, cycle: shown ?? 0 }),
+      listColumnsIn(tx, { cohortId, cycle: shown ?? 0, page }),
+      isSmall ? findLinkReportIn(tx, { cohortId }) : undefined,
+    ]);
+    return { closesOn, minimumK, own, parts, cycles, cycle: shown, items, columns, snapshot, governance };
   });
 }
 
@@ -87,18 +84,7 @@ export async function findProgress(actor: Actor, { cohortId }: Pick<At, "cohortI
 }
 
 async function readPartsIn(tx: Tx, cohortId: string) {
-  const cohorts = await tx
-    .select({
-      id: cohort.id,
-      name: cohort.name,
-      liaison: cohort.liaison,
-      closesOn: cohort.closesOn,
-      minimumK: cohort.minimumK,
-    })
-    .from(cohort)
-    .where(sql`(${cohort.id} = ${cohortId} or ${cohort.parentId} = ${cohortId})
-      and ${cohort.id} = any((select app.cohorts_of_actor())::uuid[])`)
-    .orderBy(cohort.createdAt, cohort.id);
+  const cohorts = await readCohortsIn(tx, cohortId);
   const ids = cohorts.map(({ id }) => id);
   const rows = ids.length === 0 ? [] : await readWeeksIn(tx, ids);
   const all = cohorts.map(({ closesOn, minimumK, ...each }) => ({
@@ -113,6 +99,22 @@ async function readPartsIn(tx: Tx, cohortId: string) {
     minimumK: own?.minimumK ?? CONTRIBUTORS_MIN,
     parts: all.filter(({ part }) => part.id !== cohortId).map(({ part }) => part),
   };
+}
+
+/** The cohort and those directly below it, of those that this person administers. */
+async function readCohortsIn(tx: Tx, cohortId: string) {
+  return tx
+    .select({
+      id: cohort.id,
+      name: cohort.name,
+      liaison: cohort.liaison,
+      closesOn: cohort.closesOn,
+      minimumK: cohort.minimumK,
+    })
+    .from(cohort)
+    .where(sql`(${cohort.id} = ${cohortId} or ${cohort.parentId} = ${cohortId})
+      and ${cohort.id} = any((select app.cohorts_of_actor())::uuid[])`)
+    .orderBy(cohort.createdAt, cohort.id);
 }
 
 async function readWeeksIn(tx: Tx, ids: readonly string[]) {

@@ -1,15 +1,14 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { StaleSession } from "@/db/scope";
-import { auth } from "./auth";
+import { readSession } from "./auth";
 import type { UserActor } from "./gate";
 import { currentPath } from "./locale";
 
 /** Who this request is from, or undefined. Read once a request. */
 export const findActor = cache(async (): Promise<UserActor | undefined> => {
-  const session = await auth();
-  if (session?.personId === undefined) return undefined;
-  return { kind: "user", personId: session.personId, sessionVersion: session.sessionVersion };
+  const session = await readSession();
+  return session === undefined ? undefined : { kind: "user", ...session };
 });
 
 /** Who this request is from; without a session the person signs in first and returns to the same place. */

@@ -1,4 +1,6 @@
+import { headers } from "next/headers";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
+import { getToken } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { demoPerson, openDemoDoor } from "./demo";
@@ -88,4 +90,20 @@ async function config(): Promise<NextAuthConfig> {
   };
 }
 
-export const { handlers, auth, signIn, signOut } = NextAuth(config);
+export const { handlers, signIn, signOut } = NextAuth(config);
+
+/** What the session cookie says. Its signature and end are checked here; whether it was ended elsewhere, by `asActor`. */
+export async function readSession(): Promise<{ personId: string; sessionVersion: number } | undefined> {
+  const list = await headers();
+  const token = await getToken({
+    req: { headers: { cookie: list.get("cookie") ?? "" } },
+    secret: process.env.AUTH_SECRET ?? "",
+    secureCookie: isSecure(list.get("x-forwarded-proto")),
+  });
+  if (typeof token?.personId !== "string" || typeof token.sessionVersion !== "number") return undefined;
+  return { personId: token.personId, sessionVersion: token.sessionVersion };
+}
+
+/** As the library decides when it names the cookie: by AUTH_URL, else by how the request came. */
+const isSecure = (protocol: string | null): boolean =>
+  (process.env.AUTH_URL || (protocol ?? "https")).split(",")[0]?.trim().startsWith("https") ?? true;

@@ -1,3 +1,5 @@
+"use client";
+
 import type { TwinData } from "./reading";
 
 /** A chart's data as a table, one press away. On paper the tables stand together at the end instead. */

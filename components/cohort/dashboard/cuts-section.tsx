@@ -1,12 +1,11 @@
-import { useId } from "react";
 import { INDUSTRIES, say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { type PrintedSet, pointsOf, type SnapshotDimension, type SnapshotReport, setOf } from "@/lib/snapshots";
-import { fillOf } from "../../charts/hatch";
 import { Section } from "../../ui/section";
 import { bandInWords } from "../facts";
 import { Suppressed } from "../suppressed";
 import { modeName, sizeName } from "./cell-name";
+import { type CutRow, CutTable, type CutTableProps } from "./cut-table";
 import { withholdingWords } from "./withholding";
 
 type CutProps = {
@@ -31,7 +30,7 @@ export function CutSection({ locale, report, dimension, parts = new Map() }: Cut
   return (
     <Section id={dimension} title={say(TITLES[dimension], locale)} reading={reading}>
       {set.kind === "published" ? (
-        <CutTable locale={locale} set={set} dimension={dimension} parts={parts} />
+        <CutTable {...tableOf({ locale, set, dimension, parts })} />
       ) : (
         <Suppressed>{withholdingWords(set, report.k, locale)}</Suppressed>
       )}
@@ -40,53 +39,20 @@ export function CutSection({ locale, report, dimension, parts = new Map() }: Cut
 }
 
 type Published = Extract<PrintedSet, { kind: "published" }>;
-type TableProps = Required<Omit<CutProps, "report">> & { readonly set: Published };
+type TableFacts = Required<Omit<CutProps, "report">> & { readonly set: Published };
 
-function CutTable({ locale, set, dimension, parts }: TableProps) {
-  return (
-    <table className="w-full border-collapse">
-      <caption className="sr-only">{say(TITLES[dimension], locale)}</caption>
-      <thead>
-        <tr className="type-small text-ink-2">
-          <th scope="col" className="border-b border-line-2 py-2 pr-3 text-left font-normal">
-            {say(HEADS[dimension], locale)}
-          </th>
-          <th scope="col" className="border-b border-line-2 px-3 py-2 text-right font-normal">
-            {say(w.firms, locale)}
-          </th>
-          <th scope="col" className="border-b border-line-2 py-2 pl-3 text-right font-normal">
-            {say(w.mean, locale)}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {set.cells.map((cell) => (
-          <tr key={cell.cell}>
-            <th scope="row" className="border-b border-line py-2.5 pr-3 text-left font-normal">
-              {cellName(cell.cell, dimension, parts, locale)}
-            </th>
-            {cell.kind === "published" ? (
-              <>
-                <td className="numeric border-b border-line px-3 py-2.5 text-right">
-                  {bandInWords(cell.count, locale)}
-                </td>
-                <td className="numeric border-b border-line py-2.5 pl-3 text-right font-semibold">
-                  {meanInWords(cell.figures.overall, locale)}
-                </td>
-              </>
-            ) : (
-              <td colSpan={2} className="type-small border-b border-line py-2.5 pl-3 text-right text-ink-2">
-                <span className="inline-flex items-center gap-2">
-                  <Hatch />
-                  {say(cell.kind === "empty" ? w.notShown : CELL_REASONS[cell.reason], locale)}
-                </span>
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+function tableOf({ locale, set, dimension, parts }: TableFacts): CutTableProps {
+  return {
+    caption: say(TITLES[dimension], locale),
+    head: [say(HEADS[dimension], locale), say(w.firms, locale), say(w.mean, locale)],
+    rows: set.cells.map((cell): CutRow => {
+      const at = { id: cell.cell, name: cellName(cell.cell, dimension, parts, locale) };
+      if (cell.kind === "published") {
+        return { ...at, firms: bandInWords(cell.count, locale), mean: meanInWords(cell.figures.overall, locale) };
+      }
+      return { ...at, withheld: say(cell.kind === "empty" ? w.notShown : CELL_REASONS[cell.reason], locale) };
+    }),
+  };
 }
 
 /** Why a cell of a cut is not shown. */
@@ -115,16 +81,3 @@ function cellName(
 }
 
 const INDUSTRY_NAMES: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = INDUSTRIES;
-
-/** The mark of a figure that is not shown. */
-export function Hatch() {
-  const id = useId();
-  return (
-    <svg width="12" height="14" aria-hidden="true">
-      <pattern id={id} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="1.4" height="4" className="fill-line-strong" />
-      </pattern>
-      <rect width="12" height="14" fill={fillOf(id)} />
-    </svg>
-  );
-}

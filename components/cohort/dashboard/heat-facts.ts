@@ -1,5 +1,6 @@
 import { say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import type { HeatMark, HeatMarks } from "./heat-drawing";
 
 /** One firm as administrators see it singly. */
 export type HeatColumn = {
@@ -17,6 +18,15 @@ export function heatState({ consent, started, levels }: HeatColumn): HeatState {
   if (consent < 2) return "noConsent";
   if (levels.some((level) => level !== null)) return "rated";
   return started ? "inProgress" : "noData";
+}
+
+const MARKS: Readonly<Record<Exclude<HeatState, "rated">, HeatMark>> = { inProgress: "o", noData: "n", noConsent: "c" };
+
+/** What the cells of a column show, phase by phase. */
+export function marksOf(column: HeatColumn): HeatMarks {
+  const state = heatState(column);
+  const marks = column.levels.map((level) => (state === "rated" ? (level ?? MARKS.noData) : MARKS[state])).join("");
+  return column.name === null ? { marks } : { marks, name: column.name };
 }
 
 /** How many columns of each state, for the words of the drawing. */

@@ -5,11 +5,15 @@ import { LEVELS, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
-import { HeatCell, HeatPatterns } from "./heat-cell";
 import { HeatDrawing, type HeatDrawingProps } from "./heat-drawing";
-import { type HeatColumn, heatState } from "./heat-facts";
+import { type HeatColumn, heatLabel, heatState, marksOf } from "./heat-facts";
+import { HeatKey, type HeatKeyEntry } from "./heat-key";
 
-export type HeatProps = HeatDrawingProps & {
+export type HeatProps = {
+  readonly locale: Locale;
+  readonly columns: readonly HeatColumn[];
+  /** Names of the cohorts below, and how many joined each. */
+  readonly parts: ReadonlyMap<string, { readonly name: string; readonly joined: number }>;
   readonly joined: number;
   readonly from: number;
   readonly before: string | undefined;
@@ -24,13 +28,13 @@ export function HeatSection({ locale, columns, parts, joined, from, before, afte
       id="heat"
       title={say(w.heat, locale)}
       reading={say(w.heatReading, locale)}
-      action={<HeatKey locale={locale} />}
+      action={<HeatKey entries={keyOf(locale)} />}
     >
       {columns.length === 0 ? (
         <p className="text-ink-2">{say(w.heatNone, locale)}</p>
       ) : (
         <>
-          <HeatDrawing locale={locale} columns={columns} parts={parts} />
+          <HeatDrawing {...drawingOf({ locale, columns, parts })} />
           {columns.length < joined ? (
             <nav aria-label={say(w.heat, locale)} className="type-small no-print mt-3 flex flex-wrap gap-5">
               <span className="numeric text-ink-2">{range}</span>
@@ -53,31 +57,27 @@ export function HeatSection({ locale, columns, parts, joined, from, before, afte
   );
 }
 
-function HeatKey({ locale }: { readonly locale: Locale }) {
-  const states = [w.inProgress, w.noData, w.noConsent];
-  const names = ["inProgress", "noData", "noConsent"] as const;
-  return (
-    <ul className="type-small flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2">
-      {LEVELS.map((level) => (
-        <li key={level} className="flex items-center gap-1.5">
-          <svg width="15" height="18" aria-hidden="true">
-            <HeatCell state="rated" level={level} prefix="key" width={15} height={18} />
-          </svg>
-          {levelNames[level][locale]}
-        </li>
-      ))}
-      {names.map((state, at) => (
-        <li key={state} className="flex items-center gap-1.5">
-          <svg width="15" height="18" aria-hidden="true">
-            {at === 0 ? <HeatPatterns prefix="key" /> : null}
-            <HeatCell state={state} level={null} prefix="key" width={15} height={18} />
-          </svg>
-          {say(states[at] ?? w.noData, locale)}
-        </li>
-      ))}
-    </ul>
-  );
+/** Columns of one cohort stand together, in the order in which the cohorts are met. */
+function drawingOf({ locale, columns, parts }: Pick<HeatProps, "locale" | "columns" | "parts">): HeatDrawingProps {
+  const groups = [...Map.groupBy(columns, ({ part }) => part ?? "")].map(([id, own]) => {
+    const { name = say(w.ownPart, locale), joined = own.length } = parts.get(id) ?? {};
+    return { id, name, joined, columns: own.map(marksOf) };
+  });
+  const words = {
+    title: say(w.heat, locale),
+    label: heatLabel(columns, locale),
+    phases: PHASES.map((phase) => phaseNames[phase][locale]),
+  };
+  return { words, groups, headed: parts.size > 0 };
 }
+
+/** What the digits mean, and why a cell has none. */
+const keyOf = (locale: Locale): readonly HeatKeyEntry[] => [
+  ...LEVELS.map((level) => ({ state: "rated", level, name: levelNames[level][locale] }) as const),
+  { state: "inProgress", name: say(w.inProgress, locale) },
+  { state: "noData", name: say(w.noData, locale) },
+  { state: "noConsent", name: say(w.noConsent, locale) },
+];
 
 type TwinFacts = Pick<HeatProps, "parts" | "from" | "locale"> & { readonly range: string };
 

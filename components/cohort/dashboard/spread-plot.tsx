@@ -1,33 +1,50 @@
-import type { SpreadBin } from "@/lib/benchmark";
-import { say, shareInPercent, dashboardWords as w } from "@/lib/i18n";
-import { LEVELS } from "@/lib/instrument";
-import type { Locale } from "@/lib/result";
+"use client";
 
-export type Spread = {
+const LEVELS = [1, 2, 3, 4, 5] as const;
+
+/** Levels from and to, and the share of firms between them. */
+export type SpreadBar = readonly [from: number, to: number, share: number];
+
+type Three = readonly [number, number, number];
+
+export type SpreadPlotProps = {
   readonly id: string;
   readonly name: string;
-  readonly bins: readonly SpreadBin[] | undefined;
-  readonly quartiles: readonly [number, number, number] | undefined;
-  readonly required: readonly [number, number, number] | undefined;
+  /** What is read off it, in a line. */
+  readonly finding: string;
+  readonly label: string;
+  readonly bars: readonly SpreadBar[];
+  readonly quartiles?: Three | undefined;
+  /** Quartiles of what is required. */
+  readonly required?: Three | undefined;
 };
 
 const PLOT = { width: 240, height: 132, foot: 30, side: 10 } as const;
 
 const xOf = (level: number): number => PLOT.side + ((level - 1) / 4) * (PLOT.width - 2 * PLOT.side);
 
+/** Spreads beside each other, each with its name and what is read off it. */
+export function SpreadPlots({ spreads }: { readonly spreads: readonly SpreadPlotProps[] }) {
+  return (
+    <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4">
+      {spreads.map((spread) => (
+        <figure key={spread.id} className="min-w-0 break-inside-avoid">
+          <figcaption>
+            <span className="font-semibold">{spread.name}</span>
+            <span className="type-small block text-ink-2">{spread.finding}</span>
+          </figcaption>
+          <SpreadPlot {...spread} />
+        </figure>
+      ))}
+    </div>
+  );
+}
+
 /** Bars as wide as their steps and as high as their density; the line of what is required, and the middle half below. */
-export function SpreadPlot({ locale, spread }: { readonly locale: Locale; readonly spread: Spread }) {
-  const { name, bins = [], required, quartiles } = spread;
-  const densities = bins.map(({ from, to, share }) => share / (to - from));
+function SpreadPlot({ label, bars, quartiles, required }: SpreadPlotProps) {
+  const densities = bars.map(([from, to, share]) => share / (to - from));
   const most = Math.max(1e-9, ...densities);
   const floor = PLOT.height;
-  const rows = bins.map(({ from, to, share }) =>
-    say(w.binRow, locale, { from: 1 + from / 4, to: 1 + to / 4, share: shareInPercent(share) }),
-  );
-  const label = say(w.spreadLabel, locale, {
-    name,
-    rows: rows.length > 0 ? rows.join("; ") : say(w.tooFewForSpread, locale),
-  });
   return (
     <svg
       viewBox={`0 0 ${PLOT.width} ${PLOT.height + PLOT.foot}`}
@@ -45,20 +62,16 @@ export function SpreadPlot({ locale, spread }: { readonly locale: Locale; readon
           className="fill-band"
         />
       )}
-      {bins.map(({ from, to }, at) => {
-        const [left, right] = [xOf(1 + from / 4), xOf(1 + to / 4)];
-        const height = ((densities[at] ?? 0) / most) * (floor - 14);
-        return (
-          <rect
-            key={from}
-            x={left + 0.75}
-            width={Math.max(1, right - left - 1.5)}
-            y={floor - height}
-            height={height}
-            className="fill-accent"
-          />
-        );
-      })}
+      <path
+        d={bars
+          .map(([from, to], at) => {
+            const height = ((densities[at] ?? 0) / most) * (floor - 14);
+            const wide = Math.max(1, xOf(to) - xOf(from) - 1.5);
+            return `M${xOf(from) + 0.75} ${floor}v-${height}h${wide}v${height}z`;
+          })
+          .join("")}
+        className="fill-accent"
+      />
       {required === undefined ? null : (
         <line x1={xOf(required[1])} x2={xOf(required[1])} y1="0" y2={floor} className="stroke-ink" strokeWidth="2" />
       )}

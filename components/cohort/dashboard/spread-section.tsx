@@ -1,3 +1,4 @@
+import type { SpreadBin } from "@/lib/benchmark";
 import { lensNames, phaseNames } from "@/lib/catalog";
 import { chartWords, levelInHalves, say, shareInPercent, dashboardWords as w } from "@/lib/i18n";
 import { LENSES, type Lens, PHASES, type Phase } from "@/lib/instrument";
@@ -6,7 +7,7 @@ import { figureOf, quartilesOf, type SnapshotFigure, type SnapshotReport, shareA
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
 import { countedBand } from "../facts";
-import { type Spread, SpreadPlot } from "./spread-plot";
+import { type SpreadPlotProps, SpreadPlots } from "./spread-plot";
 
 const OF_PHASE = { PRE: "pre", LRN: "lrn", APP: "app", EVA: "eva" } as const satisfies Record<Phase, SnapshotFigure>;
 const OF_LENS = { ORG: "org", NET: "net", POS: "pos", INT: "int" } as const satisfies Record<Lens, SnapshotFigure>;
@@ -16,6 +17,16 @@ const REQUIRED = {
   POS: "posRequired",
   INT: "intRequired",
 } as const satisfies Record<Lens, SnapshotFigure>;
+
+type Quartiles = readonly [number, number, number];
+
+type Spread = {
+  readonly id: string;
+  readonly name: string;
+  readonly bins: readonly SpreadBin[] | undefined;
+  readonly quartiles: Quartiles | undefined;
+  readonly required: Quartiles | undefined;
+};
 
 type SpreadProps = { readonly locale: Locale; readonly report: SnapshotReport; readonly of: "lenses" | "phases" };
 
@@ -49,20 +60,22 @@ export function SpreadSection({ locale, report, of }: SpreadProps) {
       title={say(of === "lenses" ? w.spread : w.spreadPhases, locale)}
       reading={[reading, ...rest].join(locale === "zh" ? "" : " ")}
     >
-      <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4">
-        {spreads.map((spread) => (
-          <figure key={spread.id} className="min-w-0 break-inside-avoid">
-            <figcaption>
-              <span className="font-semibold">{spread.name}</span>
-              <span className="type-small block text-ink-2">{findingOf(spread, locale)}</span>
-            </figcaption>
-            <SpreadPlot locale={locale} spread={spread} />
-          </figure>
-        ))}
-      </div>
+      <SpreadPlots spreads={spreads.map((spread) => plotOf(spread, locale))} />
       <TableTwin label={say(chartWords.table, locale)} data={twinOf(spreads, { of, locale })} />
     </Section>
   );
+}
+
+/** What the plot of one spread says; it is drawn in the browser too. Steps are quarters of a level above 1. */
+function plotOf(spread: Spread, locale: Locale): SpreadPlotProps {
+  const { id, name, bins = [], quartiles, required } = spread;
+  const bars = bins.map(({ from, to, share }) => [1 + from / 4, 1 + to / 4, share] as const);
+  const rows = bars.map(([from, to, share]) => say(w.binRow, locale, { from, to, share: shareInPercent(share) }));
+  const label = say(w.spreadLabel, locale, {
+    name,
+    rows: rows.length > 0 ? rows.join("; ") : say(w.tooFewForSpread, locale),
+  });
+  return { id, name, finding: findingOf(spread, locale), label, bars, quartiles, required };
 }
 
 function findingOf({ bins, required, quartiles }: Spread, locale: Locale): string {

@@ -4,6 +4,7 @@ import type { Locale, Text } from "@/lib/result";
 import { countOf, lastWeeks, type ProgressStage, type Weeks, weekNumber } from "@/lib/snapshots";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";
+import { type WeeksRow, WeeksTable } from "./weeks-table";
 
 export type PartWeeks = Weeks & { readonly id: string; readonly name: Text; readonly liaison: string };
 
@@ -28,93 +29,41 @@ export function WeeksSection({ locale, own, parts, cycle, day, action }: WeeksPr
   return (
     <Section id="weeks" title={title} reading={say(w.weekFrom, locale)} action={action}>
       <ScrollRegion name={title}>
-        <table className="w-full min-w-[26rem] border-collapse">
-          <caption className="sr-only">{title}</caption>
-          <thead>
-            <tr className="type-small text-ink-2">
-              <th scope="col" className="border-b border-line-2 py-2 pr-3 text-left font-normal">
-                {say(w.part, locale)}
-              </th>
-              {[w.invited, w.submitted, w.thisWeek].map((word) => (
-                <th
-                  key={word.en}
-                  scope="col"
-                  className={`border-b border-line-2 px-2 py-2 text-right font-normal ${locale === "zh" ? "whitespace-nowrap" : ""}`}
-                >
-                  {say(word, locale)}
-                </th>
-              ))}
-              <th scope="col" className="border-b border-line-2 py-2 pl-4 text-left font-normal">
-                {say(w.lastEight, locale, { n: WEEKS })}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {(parts.length > 0 ? parts : [own]).map((part) => (
-              <Row key={part.id} locale={locale} part={part} cycle={cycle} weeks={weeks} />
-            ))}
-          </tbody>
-          {parts.length > 0 ? (
-            <tfoot>
-              <Row locale={locale} part={own} cycle={cycle} weeks={weeks} name={say(w.all, locale)} />
-            </tfoot>
-          ) : null}
-        </table>
+        <WeeksTable
+          caption={title}
+          head={headOf(locale)}
+          isTight={locale === "zh"}
+          rows={(parts.length > 0 ? parts : [own]).map((part) => rowOf(part, { locale, cycle, weeks }))}
+          total={parts.length > 0 ? rowOf(own, { locale, cycle, weeks, name: say(w.all, locale) }) : undefined}
+        />
       </ScrollRegion>
     </Section>
   );
 }
 
-type RowProps = {
+const headOf = (locale: Locale): readonly string[] => [
+  ...[w.part, w.invited, w.submitted, w.thisWeek].map((word) => say(word, locale)),
+  say(w.lastEight, locale, { n: WEEKS }),
+];
+
+type RowAt = {
   readonly locale: Locale;
-  readonly part: PartWeeks;
   readonly cycle: number;
   readonly weeks: readonly string[];
+  /** Instead of its own name and line: that of a total. */
   readonly name?: string;
 };
 
-function Row({ locale, part, cycle, weeks, name }: RowProps) {
+function rowOf(part: PartWeeks, { locale, cycle, weeks, name }: RowAt): WeeksRow {
   const count = (stage: ProgressStage) => countOf(part, { stage, cycle });
-  const asked = Math.max(count("invited"), count("joined"));
-  const fresh = countOf(part, { stage: "submitted", cycle, week: weeks.at(-1) });
-  const line = weeks.map((until) => countOf(part, { stage: "submitted", cycle, until }));
-  const cell = "numeric border-b border-line px-2 py-3 text-right";
-  return (
-    <tr>
-      <th scope="row" className="border-b border-line py-3 pr-3 text-left font-semibold">
-        {name ?? part.name[locale]}{" "}
-        {name === undefined ? <span className="font-normal text-ink-2">{part.liaison}</span> : null}
-      </th>
-      <td className={cell}>{asked}</td>
-      <td className={`${cell} font-semibold`}>{count("submitted")}</td>
-      <td className={`${cell} ${fresh === 0 ? "font-semibold text-hot" : ""}`}>{fresh > 0 ? `+${fresh}` : "0"}</td>
-      <td className="border-b border-line py-3 pl-4">
-        {name === undefined ? <Spark locale={locale} values={line} /> : null}
-      </td>
-    </tr>
-  );
-}
-
-const SPARK = { width: 112, height: 26 } as const;
-
-function Spark({ locale, values }: { readonly locale: Locale; readonly values: readonly number[] }) {
-  const most = Math.max(1, ...values);
-  const points = values.map((value, at) => [
-    2 + (at * (SPARK.width - 8)) / (values.length - 1),
-    SPARK.height - 4 - (value / most) * (SPARK.height - 8),
-  ]);
-  const [x, y] = points.at(-1) ?? [0, 0];
+  const values = weeks.map((until) => countOf(part, { stage: "submitted", cycle, until }));
   const label = say(w.trend, locale, { from: values[0] ?? 0, to: values.at(-1) ?? 0, n: values.length });
-  return (
-    <svg {...SPARK} role="img" aria-label={label} className="block overflow-visible">
-      <title>{label}</title>
-      <path d={`M2 ${SPARK.height - 1}H${SPARK.width - 6}`} className="stroke-line" />
-      <polyline
-        points={points.map((point) => point.join(",")).join(" ")}
-        className="fill-none stroke-accent"
-        strokeWidth="2"
-      />
-      <circle cx={x} cy={y} r="3" className="fill-l5" />
-    </svg>
-  );
+  return {
+    id: part.id,
+    name: name ?? part.name[locale],
+    asked: Math.max(count("invited"), count("joined")),
+    submitted: count("submitted"),
+    fresh: countOf(part, { stage: "submitted", cycle, week: weeks.at(-1) }),
+    ...(name === undefined && { liaison: part.liaison, line: { values, label } }),
+  };
 }

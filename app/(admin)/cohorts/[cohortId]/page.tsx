@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { dayIn } from "@/app/_server/clock";
-import { CohortFrame } from "@/app/_server/cohort-frame";
+import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
@@ -41,7 +41,10 @@ export default async function CohortPage({ params, searchParams }: Props) {
     currentLocale(),
   ]);
   const at = { cohortId: requireId(cohortId), cycle: wholeOf(query.cycle), page: wholeOf(query.page) ?? 0 };
-  const dashboard = await withFreshSession(() => findDashboard(actor, at));
+  const [dashboard] = await Promise.all([
+    withFreshSession(() => findDashboard(actor, at)),
+    requireCohort(actor, cohortId),
+  ]);
   if (dashboard === undefined) notFound();
   const { own, parts, cycle, snapshot } = dashboard;
   const day = dayIn(TIME_ZONE);

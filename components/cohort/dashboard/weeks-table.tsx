@@ -1,0 +1,99 @@
+"use client";
+
+/** Submitted firms, week by week. */
+type Line = { readonly values: readonly number[]; readonly label: string };
+
+export type WeeksRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly liaison?: string;
+  readonly asked: number;
+  readonly submitted: number;
+  /** Of this week. */
+  readonly fresh: number;
+  readonly line?: Line;
+};
+
+type WeeksTableProps = {
+  readonly caption: string;
+  /** Names of the five columns. */
+  readonly head: readonly string[];
+  /** Heads that do not break: Chinese ones are short. */
+  readonly isTight: boolean;
+  readonly rows: readonly WeeksRow[];
+  readonly total: WeeksRow | undefined;
+};
+
+/** Exact counts, cohort by cohort, and the last weeks as a line. */
+export function WeeksTable({ caption, head, isTight, rows, total }: WeeksTableProps) {
+  return (
+    <table className="w-full min-w-[26rem] border-collapse">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr className="type-small text-ink-2">
+          {head.map((name, at) => (
+            <th
+              key={name}
+              scope="col"
+              className={`border-b border-line-2 py-2 font-normal ${SIDES[at] ?? NUMBER_SIDE} ${isTight && SIDES[at] === undefined ? "whitespace-nowrap" : ""}`}
+            >
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} {...row} />
+        ))}
+      </tbody>
+      {total === undefined ? null : (
+        <tfoot>
+          <Row {...total} />
+        </tfoot>
+      )}
+    </table>
+  );
+}
+
+const NUMBER_SIDE = "px-2 text-right";
+/** Name and line read to the left; what stands between are numbers. */
+const SIDES: Readonly<Record<number, string>> = { 0: "pr-3 text-left", 4: "pl-4 text-left" };
+
+function Row({ name, liaison, asked, submitted, fresh, line }: WeeksRow) {
+  const cell = "numeric border-b border-line px-2 py-3 text-right";
+  return (
+    <tr>
+      <th scope="row" className="border-b border-line py-3 pr-3 text-left font-semibold">
+        {name} {liaison === undefined ? null : <span className="font-normal text-ink-2">{liaison}</span>}
+      </th>
+      <td className={cell}>{asked}</td>
+      <td className={`${cell} font-semibold`}>{submitted}</td>
+      <td className={`${cell} ${fresh === 0 ? "font-semibold text-hot" : ""}`}>{fresh > 0 ? `+${fresh}` : "0"}</td>
+      <td className="border-b border-line py-3 pl-4">{line === undefined ? null : <Spark {...line} />}</td>
+    </tr>
+  );
+}
+
+const SPARK = { width: 112, height: 26 } as const;
+
+function Spark({ values, label }: Line) {
+  const most = Math.max(1, ...values);
+  const points = values.map((value, at) => [
+    2 + (at * (SPARK.width - 8)) / (values.length - 1),
+    SPARK.height - 4 - (value / most) * (SPARK.height - 8),
+  ]);
+  const [x, y] = points[points.length - 1] ?? [0, 0];
+  return (
+    <svg {...SPARK} role="img" aria-label={label} className="block overflow-visible">
+      <title>{label}</title>
+      <path d={`M2 ${SPARK.height - 1}H${SPARK.width - 6}`} className="stroke-line" />
+      <polyline
+        points={points.map((point) => point.join(",")).join(" ")}
+        className="fill-none stroke-accent"
+        strokeWidth="2"
+      />
+      <circle cx={x} cy={y} r="3" className="fill-l5" />
+    </svg>
+  );
+}

@@ -1,0 +1,29 @@
+/** A query is prepared while it is no longer than this: rows written by the hundred have a text of their own each time. */
+const PREPARED_CHARS_MAX = 4000;
+
+/**
+ * A postgres client whose queries by text are prepared once a connection, in transactions and savepoints too. Drizzle
+ * asks by text, and unprepared ones are described, parsed and planned each time, in two round trips.
+ */
+export function preparing<S extends object>(sql: S): S {
+  return new Proxy(sql, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if (typeof value !== "function") return value;
+      if (key === "unsafe") {
+        return (text: string, values: readonly unknown[] = [], options: object = {}) => {
+          const prepare = values.length > 0 && text.length <= PREPARED_CHARS_MAX;
+          return value.call(target, text, values, { ...options, prepare });
+        };
+      }
+      if (key === "begin" || key === "savepoint") {
+        return (...given: readonly unknown[]) => value.apply(target, given.map(preparingInside));
+      }
+      return value;
+    },
+  });
+}
+
+/** The function that runs inside a transaction gets a client that prepares, too. */
+const preparingInside = (given: unknown): unknown =>
+  typeof given === "function" ? (inner: object) => given(preparing(inner)) : given;

@@ -1,5 +1,7 @@
 /** A query is prepared while it is no longer than this: rows written by the hundred have a text of their own each time. */
 const PREPARED_CHARS_MAX = 4000;
+/** What is asked again and again; everything else may be several statements in one text. */
+const PREPARED = /^\s*(?:select|insert|update|delete|with)\s/i;
 
 /**
  * A postgres client whose queries by text are prepared once a connection, in transactions and savepoints too. Drizzle
@@ -12,7 +14,7 @@ export function preparing<S extends object>(sql: S): S {
       if (typeof value !== "function") return value;
       if (key === "unsafe") {
         return (text: string, values: readonly unknown[] = [], options: object = {}) => {
-          const prepare = values.length > 0 && text.length <= PREPARED_CHARS_MAX;
+          const prepare = text.length <= PREPARED_CHARS_MAX && PREPARED.test(text);
           return value.call(target, text, values, { ...options, prepare });
         };
       }

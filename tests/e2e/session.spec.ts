@@ -56,3 +56,28 @@ test("answers wait for the person who gave them and are never sent in another pe
   await expect(saveState(page)).toHaveAttribute("data-save", "saved");
   expect(await savedLevels(page, cycle, "LRN")).toEqual({ "LRN.NET.1": "5" });
 });
+
+test("a session is only what this server signed, under the name that belongs to how it was asked", async ({ page }) => {
+  const cycle = await aCycle(page);
+  const path = phasePath(cycle, "LRN");
+  const [cookie] = (await page.context().cookies()).filter(({ name }) => name.endsWith("session-token"));
+  const value = cookie?.value ?? "";
+  const statusWith = async (cookies: string, headers: Readonly<Record<string, string>> = {}) => {
+    const answer = await fetch(new URL(path, page.url()), {
+      headers: { cookie: cookies, ...headers },
+      redirect: "manual",
+    });
+    return answer.status;
+  };
+
+  const middle = Math.floor(value.length / 2);
+  const other = value[middle] === "A" ? "B" : "A";
+  expect(await statusWith(`authjs.session-token=${value}`)).toBe(200);
+  expect(await statusWith(`authjs.session-token=${value.slice(0, middle)}${other}${value.slice(middle + 1)}`)).toBe(
+    307,
+  );
+  expect(await statusWith("authjs.session-token=")).toBe(307);
+  expect(await statusWith(`__Secure-authjs.session-token=${value}`)).toBe(307);
+  expect(await statusWith(`authjs.session-token=${value}`, { "x-forwarded-proto": "https" })).toBe(307);
+  expect(await statusWith("", { authorization: `Bearer ${value}` })).toBe(307);
+});

@@ -1,0 +1,51 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { asActor, asWorker, type Tx } from "@/db/scope";
+import type { UserActor } from "@/tests/support/actors";
+import { useDatabase } from "@/tests/support/database";
+import { aPerson } from "@/tests/support/factories";
+
+let actor: UserActor;
+
+beforeAll(async () => {
+  await useDatabase();
+  actor = (await aPerson()).actor;
+}, 120_000);
+
+const probe = async (tx: Tx, n: number) => {
+  const rows = await tx.execute<{ twice: number }>(sql`select ${n}::int * 2 as twice, 'probe' as mark`);
+  return rows[0]?.twice;
+};
+
+/** What this connection has prepared of the probe, and how often each was run. */
+const prepared = (tx: Tx) =>
+  tx.execute<{ runs: number }>(sql`select (generic_plans + custom_plans)::int as runs from pg_prepared_statements
+    where statement like '%as mark%' and statement not like '%pg_prepared_statements%'`);
+
+test("a query of a page is prepared once a connection, in transactions and savepoints too", async () => {
+  const runs = await asActor(actor, async (tx) => {
+    expect(await probe(tx, 1)).toBe(2);
+    expect(await tx.transaction((inner) => probe(inner, 2))).toBe(4);
+    expect(await Promise.all([probe(tx, 3), probe(tx, 4)])).toEqual([6, 8]);
+    return (await prepared(tx)).map((row) => row.runs);
+  });
+  expect(runs).toEqual([4]);
+});
+
+test("a query of a job is planned for its own values", async () => {
+  const runs = await asWorker({ kind: "worker", job: "keeper" }, async (tx) => {
+    expect(await probe(tx, 1)).toBe(2);
+    return (await prepared(tx)).map((row) => row.runs);
+  });
+  expect(runs).toEqual([]);
+});
+
+test("a text too long to be asked again is not prepared, and what is not a query passes", async () => {
+  const runs = await asActor(actor, async (tx) => {
+    await tx.execute(sql`set local statement_timeout = 1000`);
+    const long = sql.raw(`/* ${"x".repeat(4000)} */`);
+    await tx.execute(sql`select ${1}::int as one, 'long' as mark ${long}`);
+    return (await tx.execute(sql`select name from pg_prepared_statements where statement like '%xxx%'`)).length;
+  });
+  expect(runs).toBe(0);
+});

@@ -1,5 +1,3 @@
-"use client";
-
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
@@ -32,6 +30,9 @@ export type FirmShellProps = {
 /** The frame of every page of a firm: side bar from 1024 px, a top bar with a menu below. */
 export function FirmShell(props: FirmShellProps) {
   const { firmName, subtitle, place, actions, children, words } = props;
+  // one element in two places travels once
+  const menu = <Menu {...props} />;
+  const name = <FirmName name={firmName} subtitle={subtitle} />;
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[176px_minmax(0,1fr)] xl:grid-cols-[208px_minmax(0,1fr)] print:block">
       <header className="hidden border-r border-line bg-surface lg:block print:hidden">
@@ -39,8 +40,8 @@ export function FirmShell(props: FirmShellProps) {
           <div className="px-2">
             <Brand size={28} />
           </div>
-          <FirmName name={firmName} subtitle={subtitle} />
-          <Menu {...props} />
+          {name}
+          {menu}
         </div>
       </header>
       <header className="sticky top-0 z-30 border-b border-line bg-surface low:static lg:hidden print:hidden">
@@ -53,8 +54,8 @@ export function FirmShell(props: FirmShellProps) {
             <div className="px-2">
               <Brand size={22} />
             </div>
-            <FirmName name={firmName} subtitle={subtitle} />
-            <Menu {...props} />
+            {name}
+            {menu}
           </div>
         </details>
       </header>

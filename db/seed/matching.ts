@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { firm } from "../schema/firms";
 import { link, linkAnswer, linkChannel } from "../schema/links";
 import { linkMatch, partnerEvent } from "../schema/matches";
@@ -15,12 +15,12 @@ type Matching = { readonly firmIds: readonly string[]; readonly matchedAt: Date 
  * Where the partner has no line of its own, it gets one: nobody redeems a code without a link to join.
  */
 export async function matchRegisters(tx: Tx, at: Matching): Promise<void> {
-  const rows = await readUnmatched(tx, at.firmIds);
+  const names = await namesOf(tx, at.firmIds);
+  const rows = inTold(await readUnmatched(tx, at.firmIds), names);
   const open = Map.groupBy(rows, keyOf);
   const mirrors: { row: LinkRow; of: LinkRow }[] = [];
   const pairs: [LinkRow, LinkRow][] = [];
   const taken = new Set<string>();
-  const names = await namesOf(tx, at.firmIds);
   const left = await unsoldOf(tx, at.firmIds);
   for (const row of rows) {
     if (taken.has(row.id)) continue;
@@ -39,6 +39,16 @@ export async function matchRegisters(tx: Tx, at: Matching): Promise<void> {
   await insertMatches(tx, pairs, at.matchedAt);
 }
 
+/** By what the lines say: ids of the same moment differ from one seeding to the next. */
+function inTold(rows: readonly LinkRow[], names: ReadonlyMap<string, string>): LinkRow[] {
+  const told = ({ firmId, direction, partnerName, product, startYear, share }: LinkRow): string =>
+    [names.get(firmId), direction, partnerName, product, startYear, share].join("\n");
+  return rows
+    .map((row) => ({ row, key: told(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ row }) => row);
+}
+
 async function readUnmatched(tx: Tx, firmIds: readonly string[]): Promise<LinkRow[]> {
   const matched = sql`exists (select from app.link_match m where m.firm_id = ${link.firmId} and m.link_id = ${link.id})`;
   return tx
@@ -46,8 +56,7 @@ async function readUnmatched(tx: Tx, firmIds: readonly string[]): Promise<LinkRo
     .from(link)
     .where(
       and(inArray(link.firmId, [...firmIds]), isNotNull(link.partnerFirmId), isNull(link.endedAt), sql`not ${matched}`),
-    )
-    .orderBy(asc(link.firmId), asc(link.id));
+    );
 }
 
 async function namesOf(tx: Tx, firmIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

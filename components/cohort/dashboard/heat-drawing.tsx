@@ -3,6 +3,7 @@
 import { Fragment } from "react";
 import { LEVELS, type Level } from "@/lib/instrument";
 import { fillOf } from "../../charts/hatch";
+import { LongDrawing } from "../../charts/long-drawing";
 import { HEAT_FILLS, HEAT_INKS, HeatPatterns } from "./heat-cell";
 
 const CELL = { width: 15, height: 24 } as const;
@@ -33,68 +34,73 @@ export type HeatDrawingProps = {
 
 type Placed = HeatMarks & { readonly x: number };
 
-type PlacedGroup = Omit<HeatGroup, "columns"> & { readonly x: number; readonly own: readonly Placed[] };
+/** Columns that fit beside their row heads on a sheet of paper. */
+const RUN_MAX = 36;
 
-/** What scrolls must be reached by keyboard. */
-const REACHABLE = { tabIndex: 0 } as const;
-
-/** Firms as columns, phases as rows. Row heads stay while the columns scroll. */
+/** Firms as columns, phases as rows. */
 export function HeatDrawing({ words, groups, headed }: HeatDrawingProps) {
-  const { placed, width } = placeGroups(groups);
-  const height = HEAD + words.phases.length * CELL.height;
   return (
-    <figure className="flex gap-3">
-      <svg width="92" height={height} aria-hidden="true" className="shrink-0">
-        {words.phases.map((phase, at) => (
-          <text key={phase} x="0" y={HEAD + at * CELL.height + 16} className="fill-ink text-[13px] font-medium">
-            {phase}
-          </text>
-        ))}
-      </svg>
-      <section {...REACHABLE} aria-label={words.title} className="min-w-0 grow overflow-x-auto print:overflow-visible">
-        <svg
-          viewBox={`0 0 ${width} ${height}`}
-          width={width}
-          height={height}
-          role="img"
-          aria-label={words.label}
-          className="block print:h-auto print:max-w-full"
-        >
-          <HeatPatterns prefix="heat" />
-          {headed ? placed.map((group) => <GroupHead key={group.id} {...group} />) : null}
-          <Cells columns={placed.flatMap(({ own }) => own)} rows={words.phases.length} />
-        </svg>
-      </section>
-    </figure>
+    <LongDrawing
+      title={words.title}
+      label={words.label}
+      height={HEAD + words.phases.length * CELL.height}
+      heads={words.phases.map((text, at) => ({ y: HEAD + at * CELL.height + 16, text }))}
+      parts={groups.flatMap(runsOf).map(({ id, name, joined, columns, isLast }, at) => ({
+        id,
+        width: columns.length * CELL.width + (isLast ? GAP : 0),
+        content: (
+          <>
+            {at === 0 ? <HeatPatterns prefix="heat" /> : null}
+            {headed ? <GroupHead name={name} joined={joined} room={columns.length * CELL.width} /> : null}
+            <Cells
+              columns={columns.map((column, place) => ({ ...column, x: place * CELL.width }))}
+              rows={words.phases.length}
+            />
+          </>
+        ),
+      }))}
+    />
   );
 }
 
-/** Groups stand beside each other. */
-function placeGroups(groups: readonly HeatGroup[]): {
-  readonly placed: readonly PlacedGroup[];
-  readonly width: number;
-} {
-  const placed: PlacedGroup[] = [];
-  let width = 0;
-  for (const { columns, ...group } of groups) {
-    const x = width;
-    placed.push({ ...group, x, own: columns.map((column, at) => ({ ...column, x: x + at * CELL.width })) });
-    width += columns.length * CELL.width + GAP;
-  }
-  return { placed, width };
+type Run = Pick<HeatGroup, "id" | "columns"> & {
+  readonly name?: string;
+  readonly joined?: number;
+  readonly isLast: boolean;
+};
+
+/** A group in runs of about the same length: its name stands over the first, how many joined over the last. */
+function runsOf({ id, name, joined, columns }: HeatGroup): Run[] {
+  const count = Math.ceil(columns.length / RUN_MAX);
+  const length = Math.ceil(columns.length / count);
+  return Array.from({ length: count }, (_, at) => {
+    const isLast = at === count - 1;
+    return {
+      id: `${id} ${at}`,
+      columns: columns.slice(at * length, (at + 1) * length),
+      isLast,
+      ...(at === 0 && { name }),
+      ...(isLast && { joined }),
+    };
+  });
 }
 
-function GroupHead({ name, joined, x, own }: PlacedGroup) {
-  const room = own.length * CELL.width;
+type GroupHeadProps = Pick<Run, "name" | "joined"> & { readonly room: number };
+
+function GroupHead({ name, joined, room }: GroupHeadProps) {
   return (
     <>
-      <text x={x} y="12" className="fill-ink text-[12px] font-semibold">
-        {shortFor(name, room - 24)}
-      </text>
-      <text x={x + room} y="12" textAnchor="end" className="fill-ink-2 text-[12px]">
-        {joined}
-      </text>
-      <path d={`M${x} 19h${room}`} className="stroke-ink-3" />
+      {name === undefined ? null : (
+        <text x="0" y="12" className="fill-ink text-[12px] font-semibold">
+          {shortFor(name, room - 24)}
+        </text>
+      )}
+      {joined === undefined ? null : (
+        <text x={room} y="12" textAnchor="end" className="fill-ink-2 text-[12px]">
+          {joined}
+        </text>
+      )}
+      <path d={`M0 19h${room}`} className="stroke-ink-3" />
     </>
   );
 }

@@ -1,5 +1,7 @@
 "use client";
 
+import { LongDrawing } from "../../charts/long-drawing";
+
 const COLUMN = 18;
 const GAP = 16;
 const TOP = 44;
@@ -25,56 +27,33 @@ export type ItemsDrawingProps = {
   readonly groups: readonly { readonly name: string; readonly items: readonly ItemMark[] }[];
 };
 
-/** What scrolls must be reached by keyboard. */
-const REACHABLE = { tabIndex: 0 } as const;
-
 /** Item by item, how many firms came so far, where those under way stand, and about how long it takes. */
 export function ItemsDrawing({ words, groups }: ItemsDrawingProps) {
   const most = Math.max(1, ...groups.flatMap(({ items }) => items.map(([reached]) => reached)));
-  const widths = groups.map(({ items }) => items.length * COLUMN + GAP);
-  const width = widths.reduce((sum, each) => sum + each, 0) - GAP;
   return (
-    <figure className="flex gap-3">
-      <RowHeads words={words} />
-      <section {...REACHABLE} aria-label={words.title} className="min-w-0 grow overflow-x-auto print:overflow-visible">
-        <svg
-          viewBox={`0 0 ${width} ${HEIGHT}`}
-          width={width}
-          height={HEIGHT}
-          role="img"
-          aria-label={words.label}
-          className="block print:h-auto print:max-w-full"
-        >
-          <title>{words.label}</title>
-          {groups.map(({ name, items }, at) => (
-            <g key={name} transform={`translate(${widths.slice(0, at).reduce((sum, each) => sum + each, 0)} 0)`}>
-              <text y="12" className="fill-ink text-[13px] font-semibold">
-                {name}
-              </text>
-              <path d={`M0 ${TOP + HIGH + 0.5}H${items.length * COLUMN}`} className="stroke-line-strong" />
-              <Columns items={items} most={most} />
-            </g>
-          ))}
-        </svg>
-      </section>
-    </figure>
-  );
-}
-
-function RowHeads({ words }: Pick<ItemsDrawingProps, "words">) {
-  const heads = [
-    { y: TOP - 8, word: words.stopped },
-    { y: TOP + HIGH - 4, word: words.reached },
-    { y: TIMES_AT + TIMES_HIGH - 4, word: words.time },
-  ];
-  return (
-    <svg width="92" height={HEIGHT} aria-hidden="true" className="shrink-0">
-      {heads.map(({ y, word }) => (
-        <text key={y} x="0" y={y} className="fill-ink text-[13px] font-medium">
-          {word}
-        </text>
-      ))}
-    </svg>
+    <LongDrawing
+      title={words.title}
+      label={words.label}
+      height={HEIGHT}
+      heads={[
+        { y: TOP - 8, text: words.stopped },
+        { y: TOP + HIGH - 4, text: words.reached },
+        { y: TIMES_AT + TIMES_HIGH - 4, text: words.time },
+      ]}
+      parts={groups.map(({ name, items }) => ({
+        id: name,
+        width: items.length * COLUMN + GAP,
+        content: (
+          <>
+            <text y="12" className="fill-ink text-[13px] font-semibold">
+              {name}
+            </text>
+            <path d={`M0 ${TOP + HIGH + 0.5}H${items.length * COLUMN}`} className="stroke-line-strong" />
+            <Columns items={items} most={most} />
+          </>
+        ),
+      }))}
+    />
   );
 }
 

@@ -64,8 +64,8 @@ export function HeatDrawing({ words, groups, headed }: HeatDrawingProps) {
 }
 
 type Run = Pick<HeatGroup, "id" | "columns"> & {
-  readonly name?: string;
-  readonly joined?: number;
+  readonly name?: string | undefined;
+  readonly joined?: number | undefined;
   readonly isLast: boolean;
 };
 

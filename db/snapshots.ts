@@ -17,21 +17,38 @@ export type ShownSnapshot = {
   readonly withdrawnAt: Date | null;
 };
 
-const SHOWN = {
+const HEAD = {
   id: cohortSnapshot.id,
   at: cohortSnapshot.at,
   audience: cohortSnapshot.audience,
-  report: cohortSnapshot.report,
   publishedAt: cohortSnapshot.publishedAt,
   withdrawnAt: cohortSnapshot.withdrawnAt,
 };
+
+const SHOWN = { ...HEAD, report: cohortSnapshot.report };
+
+/** The transaction that wrote a row as it stands: figures that are taken out of a report later are another writing. */
+const WRITING = sql<string>`${cohortSnapshot}.xmin::text`;
+
+/** Reports of some tens of kilobytes each, as many as a screen full of cohorts. */
+const KEPT_MAX = 32;
+/** Reports that this process has read, by id and writing. Whether a row may be read is asked anew each time. */
+const kept = new Map<string, SnapshotReport>();
+
+const keyOf = ({ id, writing }: { readonly id: string; readonly writing: string }): string => `${id} ${writing}`;
+
+function keep(key: string, report: SnapshotReport): void {
+  kept.set(key, report);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT_MAX && oldest !== undefined) kept.delete(oldest);
+}
 
 type At = { readonly cohortId: string; readonly audience: SnapshotAudience };
 
 /** The latest figures that are published for an audience; undefined where there are none, or for whom they are not. */
 export async function findSnapshotIn(tx: Tx, at: At): Promise<ShownSnapshot | undefined> {
-  const [found] = await tx
-    .select(SHOWN)
+  const [head] = await tx
+    .select({ ...HEAD, writing: WRITING })
     .from(cohortSnapshot)
     .where(
       and(
@@ -42,7 +59,19 @@ export async function findSnapshotIn(tx: Tx, at: At): Promise<ShownSnapshot | un
     )
     .orderBy(desc(cohortSnapshot.at))
     .limit(1);
-  return found === undefined ? undefined : toShown(found);
+  if (head === undefined) return undefined;
+  const { writing: _, ...rest } = head;
+  const report = kept.get(keyOf(head)) ?? (await readReportIn(tx, { cohortId: at.cohortId, id: head.id }));
+  return report === undefined ? undefined : toShown({ ...rest, report });
+}
+
+async function readReportIn(tx: Tx, { cohortId, id }: { readonly cohortId: string; readonly id: string }) {
+  const [read] = await tx
+    .select({ id: cohortSnapshot.id, writing: WRITING, report: cohortSnapshot.report })
+    .from(cohortSnapshot)
+    .where(and(eq(cohortSnapshot.cohortId, cohortId), eq(cohortSnapshot.id, id)));
+  if (read !== undefined) keep(keyOf(read), read.report);
+  return read?.report;
 }
 
 export async function findSnapshot(actor: Actor, at: At): Promise<ShownSnapshot | undefined> {

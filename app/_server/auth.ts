@@ -92,16 +92,34 @@ async function config(): Promise<NextAuthConfig> {
 
 export const { handlers, signIn, signOut } = NextAuth(config);
 
+export type Session = { readonly personId: string; readonly sessionVersion: number };
+
 /** What the session cookie says. Its signature and end are checked here; whether it was ended elsewhere, by `asActor`. */
-export async function readSession(): Promise<{ personId: string; sessionVersion: number } | undefined> {
+export async function readSession(): Promise<Session | undefined> {
   const list = await headers();
-  const token = await getToken({
-    req: { headers: { cookie: list.get("cookie") ?? "" } },
-    secret: process.env.AUTH_SECRET ?? "",
-    secureCookie: isSecure(list.get("x-forwarded-proto")),
-  });
+  const cookie = list.get("cookie");
+  if (cookie === null) return undefined;
+  const secureCookie = isSecure(list.get("x-forwarded-proto"));
+  const key = `${secureCookie} ${cookie}`;
+  const known = opened.get(key);
+  if (known !== undefined && known.until > Date.now()) return known.session;
+
+  const token = await getToken({ req: { headers: { cookie } }, secret: process.env.AUTH_SECRET ?? "", secureCookie });
   if (typeof token?.personId !== "string" || typeof token.sessionVersion !== "number") return undefined;
-  return { personId: token.personId, sessionVersion: token.sessionVersion };
+  const session = { personId: token.personId, sessionVersion: token.sessionVersion };
+  keepOpened(key, { session, until: Math.min((token.exp ?? 0) * 1000, Date.now() + OPENED_MS) });
+  return session;
+}
+
+/** A page and its files arrive with the same cookies: they are opened once, for as long as somebody looks at a page. */
+const OPENED_MS = 60_000;
+const OPENED_MAX = 1000;
+const opened = new Map<string, { readonly session: Session; readonly until: number }>();
+
+function keepOpened(key: string, value: { readonly session: Session; readonly until: number }): void {
+  opened.set(key, value);
+  const [oldest] = opened.keys();
+  if (opened.size > OPENED_MAX && oldest !== undefined) opened.delete(oldest);
 }
 
 /** As the library decides when it names the cookie: by AUTH_URL, else by how the request came. */

@@ -1,3 +1,10 @@
+type DashboardAt = {
+  readonly cycle?: number | undefined;
+  readonly page?: number;
+  /** With all tables drawn, for browsers without scripts. */
+  readonly tables?: boolean;
+};
+
 /** Addresses of the pages of a cohort, in one place. */
 export const cohortPaths = {
   cohort: (cohortId: string) => `/cohorts/${cohortId}`,
@@ -10,10 +17,11 @@ export const cohortPaths = {
   people: (cohortId: string) => `/cohorts/${cohortId}/people`,
   mailJob: (cohortId: string) => `/api/v1/cohorts/${cohortId}/mails`,
   template: (cohortId: string, format: "csv" | "xlsx") => `/api/v1/cohorts/${cohortId}/template?format=${format}`,
-  dashboard: (cohortId: string, at: { readonly cycle?: number; readonly page?: number } = {}) => {
+  dashboard: (cohortId: string, at: DashboardAt = {}) => {
     const query = [
       ...(at.cycle === undefined ? [] : [`cycle=${at.cycle}`]),
       ...(at.page === undefined || at.page === 0 ? [] : [`page=${at.page}`]),
+      ...(at.tables === true ? ["tables=1"] : []),
     ];
     return `/cohorts/${cohortId}${query.length > 0 ? `?${query.join("&")}` : ""}${at.page === undefined ? "" : "#heat"}`;
   },

@@ -1,13 +1,39 @@
 "use client";
 
+import { useEffect, useRef, useState } from "react";
 import type { TwinData } from "./reading";
 
+type TableTwinProps = {
+  readonly data: TwinData;
+  readonly label: string;
+  /**
+   * For tables of hundreds of cells: they are drawn when they are opened, and this is where a browser without scripts
+   * finds the same page with the table in it.
+   */
+  readonly drawnAt?: string | undefined;
+};
+
 /** A chart's data as a table, one press away. On paper the tables stand together at the end instead. */
-export function TableTwin({ data, label }: { data: TwinData; label: string }) {
+export function TableTwin({ data, label, drawnAt }: TableTwinProps) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const [isDrawn, setDrawn] = useState(drawnAt === undefined);
+  const draw = () => details.current?.open === true && setDrawn(true);
+  // opened before the scripts were there
+  useEffect(() => {
+    if (details.current?.open === true) setDrawn(true);
+  }, []);
   return (
-    <details className="no-print mt-4">
+    <details ref={details} onToggle={draw} className="no-print mt-4">
       <summary className="link type-small inline-block py-1">{label}</summary>
-      <ScrollTable data={data} />
+      {isDrawn ? (
+        <ScrollTable data={data} />
+      ) : (
+        <noscript>
+          <a className="link type-small" href={drawnAt}>
+            {data.caption}
+          </a>
+        </noscript>
+      )}
     </details>
   );
 }

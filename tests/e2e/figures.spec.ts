@@ -12,8 +12,9 @@ test("an administrator reads where the cohort is, takes the weekly report, and a
     await expect(page.locator(`#${id}`)).toBeVisible();
   }
   const columns = page.locator("#heat details table tbody tr");
+  await expect(columns).toHaveCount(0);
   await page.locator("#heat summary").click();
-  expect(await columns.count()).toBeGreaterThan(20);
+  await expect(columns.nth(20)).toBeVisible();
 
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Weekly report, Excel" }).click();
@@ -30,4 +31,19 @@ test("an administrator reads where the cohort is, takes the weekly report, and a
   await expect(page.getByText("Tried only when asked for.")).toBeVisible();
   await page.getByRole("button", { name: "Turn on" }).click();
   await expect(page.getByText("Tried once a week without being asked.")).toBeVisible();
+});
+
+test("without JavaScript the tables of a cohort are one link further", async ({ page, browser }) => {
+  await enterDemo(page, DEMO_ADMINISTRATOR);
+  const cohortId = await readDemoCohort(page);
+  const state = await page.context().storageState();
+  const plain = await (await browser.newContext({ javaScriptEnabled: false, storageState: state })).newPage();
+  await plain.goto(`/cohorts/${cohortId}`);
+  await plain.locator("#heat summary").click();
+  await plain.locator("#heat noscript a").click();
+  await plain.locator("#heat summary").click();
+  await expect(plain.locator("#heat details table tbody tr").nth(20)).toBeVisible();
+  await plain.locator("#items summary").click();
+  await expect(plain.locator("#items details table tbody tr")).toHaveCount(48);
+  await plain.context().close();
 });

@@ -18,10 +18,12 @@ export type HeatProps = {
   readonly from: number;
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** Where this page has its tables drawn; undefined there. */
+  readonly tablesAt: string | undefined;
 };
 
 /** Firms by phases: digits where a firm chose to be seen, patterns for everything else, and no rank. */
-export function HeatSection({ locale, columns, parts, joined, from, before, after }: HeatProps) {
+export function HeatSection({ locale, columns, parts, joined, from, before, after, tablesAt }: HeatProps) {
   const range = say(w.heatPage, locale, { from: from + 1, to: from + columns.length, all: joined });
   return (
     <Section
@@ -50,7 +52,11 @@ export function HeatSection({ locale, columns, parts, joined, from, before, afte
               )}
             </nav>
           ) : null}
-          <TableTwin label={say(chartWords.table, locale)} data={twinOf(columns, { parts, from, locale, range })} />
+          <TableTwin
+            label={say(chartWords.table, locale)}
+            data={twinOf(columns, { parts, from, locale, range })}
+            drawnAt={tablesAt}
+          />
         </>
       )}
     </Section>

@@ -10,10 +10,16 @@ import { bandInWords } from "../facts";
 import { type ItemProgress, type ItemRow, itemRows, longestInWords, timeInWords } from "./item-facts";
 import { type ItemMark, ItemsDrawing, type ItemsDrawingProps } from "./items-drawing";
 
-type ItemsProps = { readonly locale: Locale; readonly items: readonly ItemProgress[]; readonly k: number };
+type ItemsProps = {
+  readonly locale: Locale;
+  readonly items: readonly ItemProgress[];
+  readonly k: number;
+  /** Where this page has its tables drawn; undefined there. */
+  readonly tablesAt: string | undefined;
+};
 
 /** Item by item, how many firms came so far, where those under way stand, and about how long it takes. */
-export function ItemsSection({ locale, items, k }: ItemsProps) {
+export function ItemsSection({ locale, items, k, tablesAt }: ItemsProps) {
   const rows = itemRows(items, locale);
   const title = say(w.items, locale);
   return (
@@ -26,7 +32,7 @@ export function ItemsSection({ locale, items, k }: ItemsProps) {
           <p className="type-small mt-3 max-w-[90ch] text-ink-2">
             {longestInWords(rows, locale)} {say(w.itemsNote, locale, { k })}
           </p>
-          <TableTwin label={say(chartWords.table, locale)} data={twinOf(rows, { locale, k })} />
+          <TableTwin label={say(chartWords.table, locale)} data={twinOf(rows, { locale, k })} drawnAt={tablesAt} />
         </>
       )}
     </Section>

@@ -25,7 +25,7 @@ const TIME_ZONE = "Asia/Shanghai";
 
 type Props = {
   readonly params: Promise<{ cohortId: string }>;
-  readonly searchParams: Promise<{ cycle?: string; page?: string }>;
+  readonly searchParams: Promise<{ cycle?: string; page?: string; tables?: string }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,6 +47,11 @@ export default async function CohortPage({ params, searchParams }: Props) {
   ]);
   if (dashboard === undefined) notFound();
   const { own, parts, cycle, snapshot } = dashboard;
+  const { page } = at;
+  const tablesAt =
+    query.tables === undefined
+      ? cohortPaths.dashboard(cohortId, { cycle: at.cycle, ...(page > 0 && { page }), tables: true })
+      : undefined;
   const day = dayIn(TIME_ZONE);
   return (
     <CohortFrame
@@ -79,8 +84,8 @@ export default async function CohortPage({ params, searchParams }: Props) {
             }
           />
         </div>
-        <Heat locale={locale} dashboard={dashboard} page={at.page} />
-        <ItemsSection locale={locale} items={dashboard.items} k={dashboard.minimumK} />
+        <Heat locale={locale} dashboard={dashboard} page={page} tablesAt={tablesAt} />
+        <ItemsSection locale={locale} items={dashboard.items} k={dashboard.minimumK} tablesAt={tablesAt} />
         <FiguresPart
           locale={locale}
           snapshot={
@@ -147,9 +152,14 @@ function Actions({ locale, own, cycle }: ActionsProps) {
   );
 }
 
-type HeatProps = { readonly locale: Locale; readonly dashboard: Dashboard; readonly page: number };
+type HeatProps = {
+  readonly locale: Locale;
+  readonly dashboard: Dashboard;
+  readonly page: number;
+  readonly tablesAt: string | undefined;
+};
 
-function Heat({ locale, dashboard: { own, parts, columns, cycle, cycles }, page }: HeatProps) {
+function Heat({ locale, dashboard: { own, parts, columns, cycle, cycles }, page, tablesAt }: HeatProps) {
   const joined = countOf(own, { stage: "joined", cycle: 0 });
   const from = page * HEAT_COLUMNS_MAX;
   const at = cycle === cycles[0] || cycle === undefined ? {} : { cycle };
@@ -157,6 +167,7 @@ function Heat({ locale, dashboard: { own, parts, columns, cycle, cycles }, page 
     <HeatSection
       locale={locale}
       columns={columns}
+      tablesAt={tablesAt}
       parts={
         new Map(
           parts.map((part) => [

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { dayIn } from "@/app/_server/clock";
+import { COHORT_TIME_ZONE, dayIn } from "@/app/_server/clock";
 import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { currentLocale } from "@/app/_server/locale";
@@ -19,9 +19,6 @@ import { type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/dashboard"
 import { bulletinWords, dateInWords, say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { countOf } from "@/lib/snapshots";
-
-/** Administrators sit in one country and may sit in any; days are those of the founding one. */
-const TIME_ZONE = "Asia/Shanghai";
 
 type Props = {
   readonly params: Promise<{ cohortId: string }>;
@@ -52,7 +49,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
     query.tables === undefined
       ? cohortPaths.dashboard(cohortId, { cycle: at.cycle, ...(page > 0 && { page }), tables: true })
       : undefined;
-  const day = dayIn(TIME_ZONE);
+  const day = dayIn(COHORT_TIME_ZONE);
   return (
     <CohortFrame
       actor={actor}
@@ -89,7 +86,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
         <FiguresPart
           locale={locale}
           snapshot={
-            snapshot === undefined ? undefined : { report: snapshot.report, day: dayIn(TIME_ZONE, snapshot.at) }
+            snapshot === undefined ? undefined : { report: snapshot.report, day: dayIn(COHORT_TIME_ZONE, snapshot.at) }
           }
           parts={new Map(parts.map(({ id, name }) => [id, name[locale]]))}
           figuresHref={cohortPaths.figures(cohortId)}

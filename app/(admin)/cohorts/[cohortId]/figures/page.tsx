@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { dayIn } from "@/app/_server/clock";
+import { COHORT_TIME_ZONE, dayIn } from "@/app/_server/clock";
 import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { currentLocale } from "@/app/_server/locale";
@@ -17,9 +17,6 @@ import { dateInWords, refusalWords, say, silenceWords, speak, dashboardWords as 
 import { isLive } from "@/lib/jobs";
 import type { Locale } from "@/lib/result";
 import { publishFigures, setWeekly } from "./actions";
-
-/** Administrators sit in one country and may sit in any; days are those of the founding one. */
-const TIME_ZONE = "Asia/Shanghai";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(w.figuresTitle, await currentLocale()) };
@@ -45,7 +42,7 @@ export default async function FiguresPage({ params }: { readonly params: Promise
           finding={[
             shown === undefined
               ? say(w.figuresNone, locale)
-              : say(w.figuresFinding, locale, { date: dateInWords(dayIn(TIME_ZONE, shown.at), locale) }),
+              : say(w.figuresFinding, locale, { date: dateInWords(dayIn(COHORT_TIME_ZONE, shown.at), locale) }),
           ]}
           lede={say(w.figuresLede, locale)}
           action={
@@ -69,7 +66,7 @@ export default async function FiguresPage({ params }: { readonly params: Promise
         <Silent locale={locale} latest={snapshots[0]} />
         <FiguresHistory
           locale={locale}
-          rows={snapshots.map((each) => ({ ...each, day: dayIn(TIME_ZONE, each.at) }))}
+          rows={snapshots.map((each) => ({ ...each, day: dayIn(COHORT_TIME_ZONE, each.at) }))}
           shownId={shown?.id}
         />
         <Section id="weekly" title={say(w.weekly, locale)} reading={say(weekly ? w.weeklyOn : w.weeklyOff, locale)}>
@@ -115,7 +112,7 @@ function JobState({ locale, cohortId, job }: JobStateProps) {
 /** Why the latest attempt printed nothing. */
 function Silent({ locale, latest }: { readonly locale: Locale; readonly latest: ShownSnapshot | undefined }) {
   if (latest === undefined || latest.isPublished || latest.report.silence === undefined) return null;
-  const date = dateInWords(dayIn(TIME_ZONE, latest.at), locale);
+  const date = dateInWords(dayIn(COHORT_TIME_ZONE, latest.at), locale);
   return (
     <Notice tone="warn" title={say(w.nothingNew, locale, { date })}>
       {say(silenceWords[latest.report.silence], locale, { k: latest.report.k })}

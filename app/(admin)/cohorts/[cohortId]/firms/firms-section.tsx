@@ -1,3 +1,4 @@
+import { COHORT_TIME_ZONE } from "@/app/_server/clock";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { dayInWords } from "@/app/_server/firm-time";
 import { type FirmRow, FirmTable } from "@/components/cohort/firm-table";
@@ -7,9 +8,6 @@ import type { CohortTree } from "@/db/administrators";
 import { type CohortFirm, type CohortFirms, FIRM_FILTERS, FIRMS_A_PAGE, type FirmFilter } from "@/db/cohort-firms";
 import { listWords, say, cohortFirmWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-
-/** Administrators sit in one country and may sit in any; days are those of the founding one. */
-const TIME_ZONE = "Asia/Shanghai";
 
 type FirmsSectionProps = {
   readonly locale: Locale;
@@ -59,7 +57,7 @@ function toRow(
   firm: CohortFirm,
   { cohortId, locale, part }: { readonly cohortId: string; readonly locale: Locale; readonly part: string },
 ): FirmRow {
-  const when = firm.mailedAt === null ? "" : dayInWords(firm.mailedAt, TIME_ZONE, locale);
+  const when = firm.mailedAt === null ? "" : dayInWords(firm.mailedAt, COHORT_TIME_ZONE, locale);
   const mail = firm.invitationId === null ? words["mail-none"][locale] : words[`mail-${firm.mail}`][locale];
   const reviewed = firm.accepted > 0 ? ` · ${say(words.reviewedOf, locale, { n: firm.accepted })}` : "";
   return {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { COHORT_TIME_ZONE } from "@/app/_server/clock";
 import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { dayInWords } from "@/app/_server/firm-time";
@@ -17,9 +18,6 @@ import { instrumentWords, refusalWords, say, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { chooseVersionAction } from "./actions";
 import { importInstrument } from "./import";
-
-/** Administrators may sit in any country; days are those of the founding one, as on the network page. */
-const TIME_ZONE = "Asia/Shanghai";
 
 type Props = { readonly params: Promise<{ cohortId: string }> };
 
@@ -147,7 +145,7 @@ function VersionLine({ locale, cohortId, row, inForce }: LineProps) {
     <tr>
       <VersionCell locale={locale} version={row.version} inForce={inForce && row.state === "published"} />
       <td className={`${CELL} whitespace-nowrap`}>{instrumentWords[row.state][locale]}</td>
-      <td className={`${CELL} ${WIDE} whitespace-nowrap`}>{dayInWords(since, TIME_ZONE, locale)}</td>
+      <td className={`${CELL} ${WIDE} whitespace-nowrap`}>{dayInWords(since, COHORT_TIME_ZONE, locale)}</td>
       <td className={`${CELL} ${WIDE}`}>{row.by}</td>
       <td className={CELL}>
         <span className="flex flex-wrap gap-x-4 gap-y-1">

@@ -2,14 +2,12 @@ import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor";
 import { AuditSections } from "@/app/_server/audit-sections";
 import type { AuditQuery } from "@/app/_server/audit-view";
+import { COHORT_TIME_ZONE } from "@/app/_server/clock";
 import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { auditWords, say } from "@/lib/i18n";
-
-/** Administrators may sit in any country; days are those of the founding one, as on the network page. */
-const TIME_ZONE = "Asia/Shanghai";
 
 type Props = { readonly params: Promise<{ cohortId: string }>; readonly searchParams: Promise<AuditQuery> };
 
@@ -42,7 +40,7 @@ export default async function CohortLogPage({ params, searchParams }: Props) {
           actor={actor}
           of={{ cohortId }}
           locale={locale}
-          timeZone={TIME_ZONE}
+          timeZone={COHORT_TIME_ZONE}
           query={query}
           home={cohortPaths.log(cohortId)}
           files={cohortPaths.logExport(cohortId)}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { COHORT_TIME_ZONE } from "@/app/_server/clock";
 import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { dayInWords } from "@/app/_server/firm-time";
@@ -26,8 +27,6 @@ import { isLive } from "@/lib/jobs";
 import type { Locale } from "@/lib/result";
 import { computeNetwork } from "./actions";
 
-/** Administrators sit in one country and may sit in any; days are those of the founding one. */
-const TIME_ZONE = "Asia/Shanghai";
 /** A job that waits longer finds no worker. */
 const WAIT_MS_MAX = 60_000;
 
@@ -89,7 +88,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
 }
 
 function DrawnOn({ locale, network }: { readonly locale: Locale; readonly network: KeptNetwork }) {
-  const date = dayInWords(network.computedAt, TIME_ZONE, locale);
+  const date = dayInWords(network.computedAt, COHORT_TIME_ZONE, locale);
   const since = network.changed ? networkWords.changedSince : networkWords.unchanged;
   return (
     <span className={`type-small ${network.changed ? "font-medium text-ink" : "text-ink-2"}`}>

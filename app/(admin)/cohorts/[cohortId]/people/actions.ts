@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { COHORT_TIME_ZONE } from "@/app/_server/clock";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { defineAction } from "@/app/_server/define-action";
 import { dayInWords } from "@/app/_server/firm-time";
@@ -21,8 +22,6 @@ import { LOCALES } from "@/lib/result";
 const DAYS = 14;
 const REASON_MAX = 500;
 const DAY_MS = 24 * 60 * 60 * 1000;
-const TIME_ZONE = "Asia/Shanghai";
-
 /** Asks somebody to administer a cohort; the link is in the mail alone. */
 export const ask = defineAction({
   verb: "administrator.edit",
@@ -42,7 +41,7 @@ export const ask = defineAction({
     const values = {
       cohort: subject.name[locale],
       inviter,
-      until: dayInWords(expiresAt, TIME_ZONE, locale),
+      until: dayInWords(expiresAt, COHORT_TIME_ZONE, locale),
       url: `${await publicAddress()}/administration/${token}`,
     };
     const mail = {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { COHORT_TIME_ZONE } from "@/app/_server/clock";
 import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
 import { dayInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
@@ -19,7 +20,6 @@ import { LOCALES } from "@/lib/result";
 import { ask, takeBack } from "./actions";
 import { RolesSection } from "./roles-section";
 
-const TIME_ZONE = "Asia/Shanghai";
 const LANGUAGE_NAMES = { zh: "中文", en: "English" } as const;
 
 type Query = Readonly<Partial<Record<"role" | "q" | "page", string>>>;
@@ -51,7 +51,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const above = all.find(({ id }) => id === cohort.parentId);
   const w = speak(words, locale);
   const refusals = speak(refusalWords, locale);
-  const day = (at: Date) => dayInWords(at, TIME_ZONE, locale);
+  const day = (at: Date) => dayInWords(at, COHORT_TIME_ZONE, locale);
   return (
     <CohortFrame actor={actor} cohortId={cohortId} current="people" place={w.people}>
       <div className="flex max-w-[60rem] flex-col gap-5">

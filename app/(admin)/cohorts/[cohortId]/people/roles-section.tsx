@@ -1,3 +1,4 @@
+import { COHORT_TIME_ZONE } from "@/app/_server/clock";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { dayInWords } from "@/app/_server/firm-time";
 import { RoleForm } from "@/components/cohort/role-form";
@@ -8,9 +9,6 @@ import { PEOPLE_A_PAGE, PEOPLE_ROLES, type PeopleRole, type PeopleRoles, type Pe
 import { listWords, refusalWords, say, speak, roleWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { endSessions, remove } from "./actions";
-
-/** Administrators sit in one country and may sit in any; days are those of the founding one. */
-const TIME_ZONE = "Asia/Shanghai";
 
 type RolesProps = {
   readonly locale: Locale;
@@ -76,7 +74,7 @@ function Person({ locale, person, place, own }: PersonProps) {
   const facts = [
     organisation,
     place === "" && firms > 1 ? say(words.openFirms, locale, { n: firms }) : place,
-    since === null ? "" : own.since.replace("{date}", dayInWords(since, TIME_ZONE, locale)),
+    since === null ? "" : own.since.replace("{date}", dayInWords(since, COHORT_TIME_ZONE, locale)),
     personId !== null && personId === own.personId ? own.you : "",
   ].filter(Boolean);
   return (

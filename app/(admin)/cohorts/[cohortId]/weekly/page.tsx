@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { dayIn } from "@/app/_server/clock";
+import { COHORT_TIME_ZONE, dayIn } from "@/app/_server/clock";
 import { CohortFrame } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { currentLocale } from "@/app/_server/locale";
@@ -17,9 +17,6 @@ import { findSnapshot } from "@/db/snapshots";
 import { say, dashboardWords as w } from "@/lib/i18n";
 import { countOf, lastWeeks, weekNumber } from "@/lib/snapshots";
 
-/** Administrators sit in one country and may sit in any; days are those of the founding one. */
-const TIME_ZONE = "Asia/Shanghai";
-
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(w.weeklyTitle, await currentLocale()) };
 }
@@ -34,7 +31,7 @@ export default async function WeeklyPage({ params }: { readonly params: Promise<
   if (found === undefined) notFound();
   const { own, parts, cycles, minimumK } = found;
   const cycle = cycles[0] ?? 0;
-  const day = dayIn(TIME_ZONE);
+  const day = dayIn(COHORT_TIME_ZONE);
   const [monday = day] = lastWeeks(day, 1);
   const finding = say(w.weeklyFinding, locale, {
     n: countOf(own, { stage: "submitted", cycle, week: monday }),
@@ -72,7 +69,7 @@ export default async function WeeklyPage({ params }: { readonly params: Promise<
             own,
             cycle,
             monday,
-            published: snapshot && { report: snapshot.report, day: dayIn(TIME_ZONE, snapshot.at) },
+            published: snapshot && { report: snapshot.report, day: dayIn(COHORT_TIME_ZONE, snapshot.at) },
           }}
         />
       </div>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { COHORT_TIME_ZONE } from "@/app/_server/clock";
 import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
 import { codeInFours, invitationCode, takePartPath } from "@/app/_server/cohort-links";
 import { cohortPaths } from "@/app/_server/cohort-paths";
@@ -19,9 +20,6 @@ import { findInvited, type InvitedFirm } from "@/db/cohort-invitations";
 import { refusalWords, say, sayNamed, speak, cohortFirmWords as words } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
 import { resend, revoke } from "../actions";
-
-/** Administrators sit in one country and may sit in any; days are those of the founding one. */
-const TIME_ZONE = "Asia/Shanghai";
 
 type Props = {
   readonly params: Promise<{ cohortId: string; invitationId: string }>;
@@ -78,7 +76,7 @@ const usedText = ({ acceptedAt, leftAt }: InvitedFirm, locale: Locale): string |
 
 function finding(invited: InvitedFirm, locale: Locale): string {
   const said = (text: Text, at: Date) =>
-    sayNamed(text, locale, { firm: invited.firmName, date: dayInWords(at, TIME_ZONE, locale) });
+    sayNamed(text, locale, { firm: invited.firmName, date: dayInWords(at, COHORT_TIME_ZONE, locale) });
   if (invited.revokedAt !== null) return said(words.stateRevoked, invited.revokedAt);
   if (invited.leftAt !== null) return said(words.stateLeft, invited.leftAt);
   if (invited.acceptedAt !== null) return said(words.stateJoined, invited.acceptedAt);
@@ -149,7 +147,7 @@ function MailSection({ invited, locale, children }: MailSectionProps) {
                 {words[`kind-${mail.kind}`][locale]}
               </th>
               <td className="numeric border-b border-line py-1.5 pr-4 align-top">
-                {momentInWords(mail.endedAt ?? mail.askedAt, TIME_ZONE, locale)}
+                {momentInWords(mail.endedAt ?? mail.askedAt, COHORT_TIME_ZONE, locale)}
               </td>
               <td className="border-b border-line py-1.5 align-top [overflow-wrap:anywhere]">
                 {words[`mail-${mail.outcome ?? "waiting"}`][locale]}

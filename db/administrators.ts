@@ -5,7 +5,7 @@ import { recordAuditIn } from "./audit";
 import { countJoinedIn } from "./dashboard";
 import { cohortAdministrator } from "./schema/administrators";
 import { cohort } from "./schema/firms";
-import { asActor, type Tx } from "./scope";
+import { asActor, type Tx, together } from "./scope";
 
 export type AdministeredCohort = {
   readonly id: string;
@@ -76,7 +76,7 @@ export async function findCohort(
 ): Promise<CohortFrameFacts | undefined> {
   if (actor.kind !== "user") return undefined;
   return asActor(actor, async (tx) => {
-    const [all, [me], firms] = await Promise.all([
+    const [all, [me], firms] = await together([
       listAdministeredIn(tx),
       tx
         .select({ displayName: cohortAdministrator.displayName })

@@ -4,7 +4,7 @@ import { type ItemId, type Phase, phaseOf } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { Text } from "@/lib/result";
 import { learnInstrumentsIn } from "./known-instruments";
-import { asActor, type Tx } from "./scope";
+import { asActor, type Tx, together } from "./scope";
 
 /** How far the firms of a cohort are with one item. */
 export type ItemProgress = {
@@ -30,7 +30,7 @@ export const findItemProgress = (actor: Actor, at: At): Promise<ItemProgress[]> 
   asActor(actor, (tx) => listItemsIn(tx, at));
 
 export async function listItemsIn(tx: Tx, { cohortId, cycle }: At): Promise<ItemProgress[]> {
-  const [rows, { items }] = await Promise.all([
+  const [rows, { items }] = await together([
     tx.execute<Row>(sql`select * from app.items_of_cohort(${cohortId}, ${cycle})`),
     findQuestionsIn(tx, cohortId),
   ]);

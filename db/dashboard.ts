@@ -8,7 +8,7 @@ import { type ItemProgress, listItemsIn } from "./cohort-items";
 import { findLinkReportIn } from "./networks";
 import { cohort } from "./schema/firms";
 import { cohortRollup } from "./schema/progress";
-import { asActor, type Tx } from "./scope";
+import { asActor, type Tx, together } from "./scope";
 import { findSnapshotIn, type ShownSnapshot } from "./snapshots";
 
 /** A cohort directly below, or the cohort itself, with its counts by week. */
@@ -58,7 +58,7 @@ type At = { readonly cohortId: string; readonly cycle?: number | undefined; read
  */
 export async function findDashboard(actor: Actor, { cohortId, cycle, page = 0 }: At): Promise<Dashboard | undefined> {
   return asActor(actor, async (tx) => {
-    const [{ own, parts, closesOn, minimumK }, snapshot] = await Promise.all([
+    const [{ own, parts, closesOn, minimumK }, snapshot] = await together([
       readPartsIn(tx, cohortId),
       findSnapshotIn(tx, { cohortId, audience: "administrator" }),
     ]);
@@ -66,7 +66,7 @@ export async function findDashboard(actor: Actor, { cohortId, cycle, page = 0 }:
     const cycles = cyclesOf(own);
     const isSmall = countOf(own, { stage: "joined", cycle: 0 }) <= GOVERNANCE_FIRMS_MAX;
     const shown = cycles.find((each) => each === cycle) ?? cycles[0];
-    const [items, columns, governance] = await Promise.all([
+    const [items, columns, governance] = await together([
       listItemsIn(tx, { cohortId, cycle: shown ?? 0 }),
       listColumnsIn(tx, { cohortId, cycle: shown ?? 0, page }),
       isSmall ? findLinkReportIn(tx, { cohortId }) : undefined,

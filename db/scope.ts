@@ -31,6 +31,17 @@ export async function asActor<T>(actor: Actor, run: (tx: Tx) => Promise<T>): Pro
   });
 }
 
+/**
+ * What was asked for at once in one transaction. It waits for all, also where one fails: a question left behind would be
+ * asked after the transaction, of whoever has the connection by then. Throws the first failure in the order of the asking.
+ */
+export async function together<T extends readonly unknown[] | []>(
+  asked: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(asked);
+  return Promise.all(asked);
+}
+
 /** Lets a transaction go on as somebody else, for a reason that the row rules do not know; see `acceptIn`. */
 export async function goOnAs(tx: Tx, actor: Actor): Promise<void> {
   await tx.execute(sql`select app.enter(${JSON.stringify(actorClaim(actor))}::jsonb)`);

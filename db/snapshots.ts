@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/policy";
 import type { SnapshotAudience, SnapshotReport } from "@/lib/snapshots";
 import { recordAuditIn } from "./audit";
 import { findLatestJobIn, type JobStatus, requestJobIn } from "./jobs";
+import { Recent } from "./recent";
 import { cohort } from "./schema/firms";
 import { cohortSnapshot } from "./schema/snapshots";
 import { asActor, type Tx } from "./scope";
@@ -30,18 +31,13 @@ const SHOWN = { ...HEAD, report: cohortSnapshot.report };
 /** The transaction that wrote a row as it stands: figures that are taken out of a report later are another writing. */
 const WRITING = sql<string>`${cohortSnapshot}.xmin::text`;
 
-/** Reports of some tens of kilobytes each, as many as a screen full of cohorts. */
-const KEPT_MAX = 32;
-/** Reports that this process has read, by id and writing. Whether a row may be read is asked anew each time. */
-const kept = new Map<string, SnapshotReport>();
+/**
+ * Reports of some tens of kilobytes that this process has read, by id and writing, as many as a screen full of cohorts.
+ * Whether a row may be read is asked anew each time.
+ */
+const reports = new Recent<SnapshotReport>(32);
 
 const keyOf = ({ id, writing }: { readonly id: string; readonly writing: string }): string => `${id} ${writing}`;
-
-function keep(key: string, report: SnapshotReport): void {
-  kept.set(key, report);
-  const [oldest] = kept.keys();
-  if (kept.size > KEPT_MAX && oldest !== undefined) kept.delete(oldest);
-}
 
 type At = { readonly cohortId: string; readonly audience: SnapshotAudience };
 
@@ -61,7 +57,7 @@ export async function findSnapshotIn(tx: Tx, at: At): Promise<ShownSnapshot | un
     .limit(1);
   if (head === undefined) return undefined;
   const { writing: _, ...rest } = head;
-  const report = kept.get(keyOf(head)) ?? (await readReportIn(tx, { cohortId: at.cohortId, id: head.id }));
+  const report = reports.get(keyOf(head)) ?? (await readReportIn(tx, { cohortId: at.cohortId, id: head.id }));
   return report === undefined ? undefined : toShown({ ...rest, report });
 }
 
@@ -70,7 +66,7 @@ async function readReportIn(tx: Tx, { cohortId, id }: { readonly cohortId: strin
     .select({ id: cohortSnapshot.id, writing: WRITING, report: cohortSnapshot.report })
     .from(cohortSnapshot)
     .where(and(eq(cohortSnapshot.cohortId, cohortId), eq(cohortSnapshot.id, id)));
-  if (read !== undefined) keep(keyOf(read), read.report);
+  if (read !== undefined) reports.set(keyOf(read), read.report);
   return read?.report;
 }
 

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { headers } from "next/headers";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import { getToken } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
+import { Recent } from "@/db/recent";
 import { demoPerson, openDemoDoor } from "./demo";
 import { log } from "./log";
 import { checkPassword } from "./password";
@@ -18,7 +20,7 @@ declare module "next-auth" {
   }
 }
 
-/** How long a session lasts without a visit, and at most between two renewals of its cookie. */
+/** How long a session lasts from signing in: pages cannot renew its cookie. */
 const SESSION_SECONDS = 60 * 60 * 24 * 30;
 
 const codeInput = z.object({ email: z.string(), code: z.string(), invitation: z.string().optional() });
@@ -100,28 +102,37 @@ export async function readSession(): Promise<Session | undefined> {
   const cookie = list.get("cookie");
   if (cookie === null) return undefined;
   const secureCookie = isSecure(list.get("x-forwarded-proto"));
-  const key = `${secureCookie} ${cookie}`;
+  const key = createHash("sha256").update(`${secureCookie} ${cookie}`).digest("base64");
   const known = opened.get(key);
   if (known !== undefined && known.until > Date.now()) return known.session;
+  opened.delete(key);
 
   const token = await getToken({ req: { headers: { cookie } }, secret: process.env.AUTH_SECRET ?? "", secureCookie });
-  if (typeof token?.personId !== "string" || typeof token.sessionVersion !== "number") return undefined;
+  if (typeof token?.personId !== "string" || typeof token.sessionVersion !== "number") {
+    if (cookie.includes(SESSION_COOKIE)) warnOfUnopened();
+    return undefined;
+  }
   const session = { personId: token.personId, sessionVersion: token.sessionVersion };
-  keepOpened(key, { session, until: Math.min((token.exp ?? 0) * 1000, Date.now() + OPENED_MS) });
+  opened.set(key, { session, until: Math.min((token.exp ?? 0) * 1000, Date.now() + MINUTE_MS) });
   return session;
 }
 
-/** A page and its files arrive with the same cookies: they are opened once, for as long as somebody looks at a page. */
-const OPENED_MS = 60_000;
-const OPENED_MAX = 1000;
-const opened = new Map<string, { readonly session: Session; readonly until: number }>();
-
-function keepOpened(key: string, value: { readonly session: Session; readonly until: number }): void {
-  opened.set(key, value);
-  const [oldest] = opened.keys();
-  if (opened.size > OPENED_MAX && oldest !== undefined) opened.delete(oldest);
-}
+const SESSION_COOKIE = "authjs.session-token=";
+const MINUTE_MS = 60_000;
+/** A page and its files arrive with the same cookies: they are opened once a minute. */
+const opened = new Recent<{ readonly session: Session; readonly until: number }>(1000);
 
 /** As the library decides when it names the cookie: by AUTH_URL, else by how the request came. */
-const isSecure = (protocol: string | null): boolean =>
-  (process.env.AUTH_URL || (protocol ?? "https")).split(",")[0]?.trim().startsWith("https") ?? true;
+function isSecure(protocol: string | null): boolean {
+  if (process.env.AUTH_URL) return new URL(process.env.AUTH_URL).protocol === "https:";
+  return (protocol ?? "https").split(",")[0]?.trim().toLowerCase() === "https";
+}
+
+let warnedAt = 0;
+
+/** Once a minute: anybody can send such cookies. Two servers with different secrets show in this line. */
+function warnOfUnopened(): void {
+  if (Date.now() - warnedAt < MINUTE_MS) return;
+  warnedAt = Date.now();
+  log.warn("a session cookie does not open: it is over, forged, or sealed with another AUTH_SECRET");
+}

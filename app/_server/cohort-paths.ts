@@ -23,7 +23,7 @@ export const cohortPaths = {
       ...(at.page === undefined || at.page === 0 ? [] : [`page=${at.page}`]),
       ...(at.tables === true ? ["tables=1"] : []),
     ];
-    return `/cohorts/${cohortId}${query.length > 0 ? `?${query.join("&")}` : ""}${at.page === undefined ? "" : "#heat"}`;
+    return `/cohorts/${cohortId}${query.length > 0 ? `?${query.join("&")}` : ""}${at.page === undefined || at.tables === true ? "" : "#heat"}`;
   },
   weekly: (cohortId: string) => `/cohorts/${cohortId}/weekly`,
   weeklyFile: (cohortId: string, format: "csv" | "xlsx") => `/api/v1/cohorts/${cohortId}/weekly?format=${format}`,

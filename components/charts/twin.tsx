@@ -7,8 +7,8 @@ type TableTwinProps = {
   readonly data: TwinData;
   readonly label: string;
   /**
-   * For tables of hundreds of cells: they are drawn when they are opened, and this is where a browser without scripts
-   * finds the same page with the table in it.
+   * For tables of hundreds of cells: they are drawn when they are opened, and this is where the same page has the table in
+   * it, should its scripts not have arrived.
    */
   readonly drawnAt?: string | undefined;
 };
@@ -28,11 +28,9 @@ export function TableTwin({ data, label, drawnAt }: TableTwinProps) {
       {isDrawn ? (
         <ScrollTable data={data} />
       ) : (
-        <noscript>
-          <a className="link type-small" href={drawnAt}>
-            {data.caption}
-          </a>
-        </noscript>
+        <a className="link type-small" href={drawnAt}>
+          {data.caption}
+        </a>
       )}
     </details>
   );

@@ -154,7 +154,7 @@ async function main(): Promise<void> {
       say();
       say(`## ${firms.toLocaleString("en")} frozen results`);
       say();
-      say(`| p50 | p95 | p99 | slowest | not 200 | pages/s at saturation | cold, each server | bytes |`);
+      say(`| p50 | p95 | p99 | slowest | not 200 | pages/s at saturation | cold, each server | bytes as sent |`);
       say(`| --- | --- | --- | --- | --- | --- | --- | --- |`);
       say(
         `| ${at(times, 0.5).toFixed(1)} ms | ${at(times, 0.95).toFixed(1)} ms | ${at(times, 0.99).toFixed(1)} ms | ` +

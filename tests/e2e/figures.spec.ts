@@ -40,7 +40,7 @@ test("without JavaScript the tables of a cohort are one link further", async ({ 
   const plain = await (await browser.newContext({ javaScriptEnabled: false, storageState: state })).newPage();
   await plain.goto(`/cohorts/${cohortId}`);
   await plain.locator("#heat summary").click();
-  await plain.locator("#heat noscript a").click();
+  await plain.locator("#heat details a").click();
   await plain.locator("#heat summary").click();
   await expect(plain.locator("#heat details table tbody tr").nth(20)).toBeVisible();
   await plain.locator("#items summary").click();

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { asActor, asWorker, type Tx } from "@/db/scope";
+import { closeDatabase } from "@/db/client";
+import { asActor, asWorker, type Tx, together } from "@/db/scope";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { aPerson } from "@/tests/support/factories";
@@ -48,4 +49,35 @@ test("a text too long to be asked again is not prepared, and what is not a query
     return (await tx.execute(sql`select name from pg_prepared_statements where statement like '%xxx%'`)).length;
   });
   expect(runs).toBe(0);
+});
+
+test("what was asked for at once does not outlive the transaction in which one question fails", async () => {
+  let late: number | undefined;
+  const asked = asActor(actor, (tx) =>
+    together([
+      Promise.reject(new Error("no")),
+      (async () => {
+        for (let n = 0; n < 20; n += 1) await probe(tx, n);
+        const rows = await tx.execute<{ id: string | null }>(sql`select app.actor_person() as id`);
+        late = rows.filter(({ id }) => id === actor.personId).length;
+      })(),
+    ]),
+  );
+  await expect(asked).rejects.toThrow("no");
+  expect(late).toBe(1);
+});
+
+test("behind a pooler that loses them, nothing is prepared", async () => {
+  await closeDatabase();
+  process.env.DATABASE_PREPARE = "off";
+  try {
+    const runs = await asActor(actor, async (tx) => {
+      expect(await probe(tx, 1)).toBe(2);
+      return (await tx.execute(sql`select name from pg_prepared_statements`)).length;
+    });
+    expect(runs).toBe(0);
+  } finally {
+    delete process.env.DATABASE_PREPARE;
+    await closeDatabase();
+  }
 });

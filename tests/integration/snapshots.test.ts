@@ -119,6 +119,9 @@ describe("consent", () => {
   test("whoever comes to be seen singly hides the figures at once, until what they would tell is taken back", async () => {
     const own = await aCohort({ firms: 40, links: 100, seed: "seen singly" });
     await publish(own);
+    // read before, so that this process has kept the report
+    const before = await findSnapshot(own.administrator, { ...own, audience: "administrator" });
+    expect(before?.report.sets.some(({ kind }) => kind === "published")).toBe(true);
     await worker.stop();
     const hidden = await membersOf(own, 1);
     for (const firmId of hidden.slice(0, hidden.length - 3)) await setConsent(firmId, 2);

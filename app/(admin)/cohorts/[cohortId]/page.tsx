@@ -159,7 +159,10 @@ type HeatProps = {
 function Heat({ locale, dashboard: { own, parts, columns, cycle, cycles }, page, tablesAt }: HeatProps) {
   const joined = countOf(own, { stage: "joined", cycle: 0 });
   const from = page * HEAT_COLUMNS_MAX;
-  const at = cycle === cycles[0] || cycle === undefined ? {} : { cycle };
+  const at = {
+    ...(cycle !== cycles[0] && { cycle }),
+    ...(tablesAt === undefined && { tables: true }),
+  };
   return (
     <HeatSection
       locale={locale}

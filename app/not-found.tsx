@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
-import { problemPageWords } from "@/lib/i18n";
+import { notFoundWords } from "@/lib/i18n";
 
 /** What is not there, and what is not the visitor's to see: the same words, so that a stranger learns nothing. */
 export default async function NotFound() {
@@ -9,15 +9,15 @@ export default async function NotFound() {
   return (
     <PublicFrame>
       <div className="mx-auto max-w-[40rem] pt-6">
-        <title>{`${problemPageWords.notFoundTitle[locale]} · Trellis 格致`}</title>
-        <h1 className="type-finding">{problemPageWords.notFoundTitle[locale]}</h1>
-        <p className="type-lede mt-2">{problemPageWords.notFoundText[locale]}</p>
+        <title>{`${notFoundWords.title[locale]} · Trellis 格致`}</title>
+        <h1 className="type-finding">{notFoundWords.title[locale]}</h1>
+        <p className="type-lede mt-2">{notFoundWords.text[locale]}</p>
         <div className="mt-5 flex flex-wrap gap-3">
           <Link href="/firms" prefetch={false} className="button button-primary">
-            {problemPageWords.toFirms[locale]}
+            {notFoundWords.toFirms[locale]}
           </Link>
           <Link href="/" prefetch={false} className="button">
-            {problemPageWords.toStart[locale]}
+            {notFoundWords.toStart[locale]}
           </Link>
         </div>
       </div>

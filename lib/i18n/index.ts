@@ -31,6 +31,7 @@ export * from "./listing";
 export * from "./method";
 export * from "./moves";
 export * from "./network";
+export * from "./not-found";
 export * from "./partners";
 export * from "./people";
 export * from "./phase-mails";

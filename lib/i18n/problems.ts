@@ -1,13 +1,7 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the pages for what is not there and what went wrong: what happened, what is safe, what to do next. */
+/** Words of the page for what went wrong: what happened, what is safe, what to do next. Every page brings them along. */
 export const problemPageWords = {
-  notFoundTitle: { en: "This page is not here", zh: "没有这个页面" },
-  notFoundText: {
-    en: "The address is wrong, or what it names is not yours to see. Nothing of yours was changed.",
-    zh: "地址有误，或所指内容无权查看。已有内容没有变动。",
-  },
-  toFirms: { en: "Go to your firms", zh: "去所属企业" },
   toStart: { en: "Go to the first page", zh: "回首页" },
   errorTitle: { en: "This page could not be put together", zh: "页面没能生成" },
   errorText: {

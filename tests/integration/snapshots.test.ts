@@ -55,11 +55,14 @@ const setConsent = (firmId: string, level: number) =>
     tx.execute(sql`update app.cohort_membership set consent_level = ${level} where firm_id = ${firmId}`),
   );
 
+/** By name: ids differ from run to run, and who leaves decides what may be told of the others. */
 const membersOf = async ({ cohortId }: ACohort, level: number): Promise<string[]> => {
   const rows = await asOperator((tx) =>
-    tx.execute<{ firm_id: string }>(sql`select m.firm_id from app.cohort_membership m
+    tx.execute<{
+      firm_id: string;
+    }>(sql`select m.firm_id from app.cohort_membership m join app.firm f on f.id = m.firm_id
       where m.cohort_id = ${cohortId} and m.consent_level = ${level}
-        and exists (select from app.snapshot_stand t where t.firm_id = m.firm_id) order by 1`),
+        and exists (select from app.snapshot_stand t where t.firm_id = m.firm_id) order by f.name`),
   );
   return rows.map((row) => row.firm_id);
 };

@@ -83,20 +83,14 @@ function Columns({ items, most }: ColumnsProps) {
         strokeWidth="2.6"
         strokeLinecap="round"
       />
-      {items.map(([, stopped], at) =>
-        stopped === 0 ? null : (
-          <text
-            // biome-ignore lint/suspicious/noArrayIndexKey: items keep their places
-            key={at}
-            x={middle(at)}
-            y={TOP - 8}
-            textAnchor="middle"
-            className="fill-ink text-[12px] font-semibold"
-          >
+      {items
+        .map(([, stopped], at) => ({ stopped, x: middle(at) }))
+        .filter(({ stopped }) => stopped > 0)
+        .map(({ stopped, x }) => (
+          <text key={x} x={x} y={TOP - 8} textAnchor="middle" className="fill-ink text-[12px] font-semibold">
             {stopped}
           </text>
-        ),
-      )}
+        ))}
     </>
   );
 }

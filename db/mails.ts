@@ -4,7 +4,7 @@ import { err, LOCALES, type Locale, ok, type Result } from "@/lib/result";
 import { REMINDER_DAYS, type Scope } from "@/lib/workflow";
 import { toScope } from "./assignments";
 import { person } from "./schema/people";
-import { asAuth } from "./scope";
+import { asAuth, type Tx } from "./scope";
 
 /** Single presses follow each other: the mail waits so long after the last of them. */
 export const QUIET_MINUTES = 10;
@@ -39,7 +39,7 @@ export type AssignmentMail = {
  * Runs as the sign-in, which alone may know addresses.
  */
 export async function claimAssignmentMails(now: Date, batchId?: string): Promise<AssignmentMail[]> {
-  return asAuth(async (tx) => {
+  return claiming(async (tx) => {
     const rows =
       await tx.execute<Claimed>(sql`select * from app.claim_assignment_mails(${now.toISOString()}::timestamptz,
       make_interval(mins => ${QUIET_MINUTES}::int), string_to_array(${REMINDER_DAYS.join(" ")}, ' ')::int[],
@@ -95,13 +95,24 @@ export async function claimReminder(
   actor: UserActor,
   { assessmentId, personId, now }: Asked,
 ): Promise<Result<AssignmentMail, NotReminded> | undefined> {
-  return asAuth(async (tx) => {
+  return claiming(async (tx) => {
     const [row] = await tx.execute<Claimed & { readonly problem: string | null }>(sql`select * from app.claim_reminder(
       ${actor.personId}, ${assessmentId}, ${personId}, ${now.toISOString()}::timestamptz,
       make_interval(hours => ${BY_HAND_HOURS}::int))`);
     if (row === undefined) return undefined;
     if (row.problem === null) return ok(toMail(row));
     return err(NOT_REMINDED.find((one) => one === row.problem) ?? "too-soon");
+  });
+}
+
+/**
+ * Claims follow each other. Whether a mail may go is asked of the mails that went before, by hand and by the calendar, so a
+ * claim has to see every earlier one; a key alone would let two through that carry different steps.
+ */
+function claiming<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+  return asAuth(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('assignment mails', 0))`);
+    return run(tx);
   });
 }
 

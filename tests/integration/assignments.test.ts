@@ -1,3 +1,4 @@
+import postgres from "postgres";
 import { beforeAll, describe, expect, test } from "vitest";
 import { saveAnswers } from "@/db/answers";
 import {
@@ -15,12 +16,33 @@ import { saveRecords } from "@/db/records";
 import type { ItemId } from "@/lib/instrument";
 import { ASSIGNMENT_MOVES, type Scope } from "@/lib/workflow";
 import { aStranger, type UserActor } from "@/tests/support/actors";
-import { useDatabase } from "@/tests/support/database";
+import { type TestDatabase, useDatabase } from "@/tests/support/database";
 import { type AnAssessment, anAssessment, anEntry, answerPhase } from "@/tests/support/factories";
 
+let database: TestDatabase;
+
 beforeAll(async () => {
-  await useDatabase();
+  process.env.DATABASE_POOL = "10";
+  database = await useDatabase();
 });
+
+/** Lets so many begin while nobody can write to a table, and all of them write when the last has come that far. */
+async function heldUp<T>(table: string, count: number, run: (turn: number) => Promise<T>): Promise<T[]> {
+  const owner = postgres(database.ownerUrl, { max: 1 });
+  try {
+    const runs = await owner.begin(async (tx) => {
+      await tx`lock table ${tx(`app.${table}`)} in share mode`;
+      const begun = Array.from({ length: count }, (_, turn) => run(turn));
+      const waiting = () => tx`select from pg_locks where not granted and pid <> pg_backend_pid()
+        and database = (select oid from pg_database where datname = current_database())`;
+      await expect.poll(async () => (await waiting()).length).toBe(count);
+      return { begun };
+    });
+    return await Promise.all(runs.begun);
+  } finally {
+    await owner.end();
+  }
+}
 
 async function give(at: AnAssessment, scopes: readonly Scope[], to: UserActor = at.contributor): Promise<string> {
   const { assessmentId } = at;
@@ -209,6 +231,10 @@ describe("mails", () => {
   describe("that a manager asks for", () => {
     const ask = (at: AnAssessment, now: Date, actor = at.manager) =>
       claimReminder(actor, { assessmentId: at.assessmentId, personId: at.contributor.personId, now });
+    const asked = async (at: AnAssessment, now: Date) => {
+      const answer = await ask(at, now);
+      return answer?.ok ? [answer.value] : [];
+    };
 
     test("go out once in 24 hours, about all that is open, and put the next by the calendar off", async () => {
       const at = await anAssessment();
@@ -217,14 +243,23 @@ describe("mails", () => {
       expect(await ask(at, inDays(2))).toEqual({ ok: false, error: "too-soon" });
       await mine(at, new Date(), batch);
       expect(await ask(at, new Date())).toEqual({ ok: false, error: "too-soon" });
-      const asked = await Promise.all(Array.from({ length: 10 }, () => ask(at, inDays(2))));
-      const gone = asked.flatMap((one) => (one?.ok ? [one.value] : []));
+      const gone = (await Promise.all(Array.from({ length: 10 }, () => asked(at, inDays(2))))).flat();
       expect(gone).toHaveLength(1);
       expect(gone[0]).toMatchObject({ step: -1, scopes: ["EVA.ORG", "LRN.INT"], givenBy: "Lin Wei" });
       expect(await mine(at, inDays(3))).toEqual([]);
       expect((await mine(at, inDays(4.1))).map(({ step }) => step)).toEqual([1]);
       expect(await ask(at, inDays(6))).toMatchObject({ ok: true, value: { step: -2 } });
       expect((await listReminded(at.manager, at)).get(at.contributor.personId)?.times).toBe(3);
+    });
+
+    test("leave one mail, of however many that hand and calendar claim in one moment", async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const at = await anAssessment();
+        await mine(at, new Date(), await give(at, ["LRN.INT"]));
+        const now = inDays(3.1);
+        const claims = await heldUp("assignment_mail", 10, (turn) => (turn === 0 ? mine(at, now) : asked(at, now)));
+        expect(claims.flat()).toHaveLength(1);
+      }
     });
 
     test("are asked by nobody but a manager of the firm", async () => {
@@ -246,9 +281,9 @@ describe("mails", () => {
     test("are asked again when the mail could not be sent", async () => {
       const at = await anAssessment();
       await mine(at, new Date(), await give(at, ["LRN.INT"]));
-      const asked = await ask(at, inDays(2));
-      if (!asked?.ok) throw new Error("no reminder");
-      await releaseAssignmentMail(asked.value);
+      const [mail] = await asked(at, inDays(2));
+      if (mail === undefined) throw new Error("no reminder");
+      await releaseAssignmentMail(mail);
       expect(await ask(at, inDays(2))).toMatchObject({ ok: true, value: { step: -1 } });
     });
   });

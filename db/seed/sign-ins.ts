@@ -6,8 +6,8 @@ export type DemoSignIn = { readonly name: string; readonly email: string; readon
 export const administratorSignIn: DemoSignIn = {
   name: "He Min",
   email: "he.min@programme.example",
-  role: { en: "Administrator", zh: "项目管理员" },
-  note: { en: "A programme of 60 firms: its network map", zh: "60 家企业的项目：网络图" },
+  role: { en: "Administrator", zh: "组织方" },
+  note: { en: "A programme of 60 firms: its network map", zh: "负责 60 家企业的企业组：网络图" },
 };
 
 /** Who works for fourteen of the invented firms. */

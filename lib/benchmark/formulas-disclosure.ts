@@ -50,12 +50,12 @@ export const disclosureFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Nested cohorts", zh: "嵌套的群组" },
+    name: { en: "Nested cohorts", zh: "上下级企业组" },
     formula: "parent − child: 0 or ≥ k firms, and the same for every combination of cohorts",
     source: "Hundepool et al. 2012 (linked tables); method 3.6",
     note: {
       en: "Programme and region are one table to whoever reads both.",
-      zh: "对同时看到项目和地区数据的人来说，两者就是一张表。",
+      zh: "对同时看到上级和下级企业组数据的人来说，两者就是一张表。",
     },
   },
   {

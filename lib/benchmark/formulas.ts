@@ -33,7 +33,7 @@ export const benchmarkFormulas: readonly Formula[] = [
     source: "expert judgement; method 3.6",
     note: {
       en: "As narrow as the number of participants allows. None: firms of the same mode, then all, 15 at least.",
-      zh: "在参与企业数量允许的范围内取最窄。都达不到时，改用同一治理模式的企业，再不够则用全部企业，均不少于 15 家。",
+      zh: "在参评企业数量允许的范围内取最窄。都达不到时，改用同一治理模式的企业，再不够则用全部企业，均不少于 15 家。",
     },
   },
   {
@@ -85,7 +85,7 @@ export const benchmarkFormulas: readonly Formula[] = [
     source: "Efron & Morris 1975; κ by expert judgement; method 3.6",
     note: {
       en: "Drawn towards the percentile among all participants, the more the fewer are near.",
-      zh: "相近的企业越少，越向全部参与企业中的百分位靠拢。",
+      zh: "相近的企业越少，越向全部参评企业中的百分位靠拢。",
     },
   },
   {

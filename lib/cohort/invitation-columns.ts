@@ -30,11 +30,11 @@ export const INVITATION_COLUMNS: Readonly<Record<InvitationColumnKey, Column>> =
     example: { en: "en", zh: "zh" },
   },
   city: {
-    title: { en: "Part", zh: "子项目" },
+    title: { en: "Part", zh: "企业组" },
     required: false,
     guide: {
       en: "City or association: the name of a part of this cohort; empty is this cohort itself.",
-      zh: "城市或协会，即本项目下的子项目名称，不填则归本项目。",
+      zh: "填下级企业组（城市或协会）的名称，不填则归本企业组。",
     },
     example: { en: "", zh: "" },
   },

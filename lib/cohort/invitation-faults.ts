@@ -37,11 +37,11 @@ export const invitationFaultWords = {
   },
   "city-unknown": {
     en: "This cohort has no part “{value}”. Known: {allowed}.",
-    zh: "本项目下没有“{value}”。可填：{allowed}。",
+    zh: "没有下级企业组“{value}”。可填：{allowed}。",
   },
   "city-unclear": {
     en: "Several parts are called “{value}”. Upload the list on the page of the one that is meant.",
-    zh: "有几个子项目都叫“{value}”，请到相应子项目的页面上传。",
+    zh: "有几个下级企业组都叫“{value}”，到相应企业组的页面上传。",
   },
   "email-twice": { en: "Line {value} has the same address.", zh: "与第 {value} 行邮箱相同。" },
   "firm-twice": { en: "Line {value} has the same firm.", zh: "与第 {value} 行企业相同。" },

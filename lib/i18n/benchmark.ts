@@ -4,22 +4,22 @@ import type { PlaceSilence } from "@/lib/snapshots";
 
 /** One firm among participants: for the firm itself and for its consultants. */
 export const benchmarkWords = {
-  title: { en: "Among participants", zh: "与参与企业对照" },
-  open: { en: "Among participants", zh: "与参与企业对照" },
+  title: { en: "Among participants", zh: "与参评企业对照" },
+  open: { en: "Among participants", zh: "与参评企业对照" },
   print: { en: "Print", zh: "打印" },
   back: { en: "Results", zh: "结果" },
 
   // Lede
   lede: {
     en: "Participants of {cohort} on {date}. They take part by choice and are not the industry.",
-    zh: "{date}{cohort}的参与企业。企业自愿参加，不代表全行业。",
+    zh: "{date}{cohort}的参评企业。企业自愿参加，不代表全行业。",
   },
   cohorts: { en: "Cohorts of this firm", zh: "所在企业组" },
 
   // Groups
-  similar: { en: "participants in a similar position", zh: "位置相近的参与企业" },
-  sameMode: { en: "participants that mostly sell as {mode}", zh: "同以{mode}关系为主的参与企业" },
-  everybody: { en: "all participants", zh: "全部参与企业" },
+  similar: { en: "participants in a similar position", zh: "位置相近的参评企业" },
+  sameMode: { en: "participants that mostly sell as {mode}", zh: "同以{mode}关系为主的参评企业" },
+  everybody: { en: "all participants", zh: "全部参评企业" },
 
   // Place
   placeTitle: { en: "Where the firm stands", zh: "所处位次" },
@@ -32,26 +32,26 @@ export const benchmarkWords = {
   thirds: { en: "lower third|middle third|upper third", zh: "后三分之一|中间三分之一|前三分之一" },
   about: { en: "about {n} of 100", zh: "约在第 {n} 位（百分位）" },
   range: { en: "{low} to {high}", zh: "{low} 至 {high}" },
-  score: { en: "Score", zh: "项目" },
+  score: { en: "Score", zh: "得分" },
   number: { en: "Number", zh: "百分位" },
   rangeHead: { en: "Range, 95%", zh: "范围（95%）" },
   inWords: { en: "In words", zh: "位次" },
   noNumber: { en: "none: too wide", zh: "误差大，不给数字" },
-  twin: { en: "Place among participants", zh: "在参与企业中的位次" },
+  twin: { en: "Place among participants", zh: "在参评企业中的位次" },
 
   // Reference group
   groupTitle: { en: "Compared with whom", zh: "与谁对照" },
   kernelText: {
     en: "Firms count the more, the nearer they stand: kinds of links, functions, customers, dependence and size.",
-    zh: "位置越近，权重越大：看关系类型、职能、客户集中、依赖和规模。",
+    zh: "位置越近，权重越大：看治理模式、环节、客户集中度、依赖程度和规模。",
   },
   sameModeText: {
     en: "Too few stand near. The group is every participant that mostly sells as {mode}.",
-    zh: "位置相近的太少，改与同以{mode}关系为主的参与企业对照。",
+    zh: "位置相近的太少，改与同以{mode}关系为主的参评企业对照。",
   },
   everybodyText: {
     en: "Too few stand near, and too few mostly sell the same way. The group is all participants.",
-    zh: "位置相近的太少，同类关系的也太少，改与全部参与企业对照。",
+    zh: "位置相近的太少，同类关系的也太少，改与全部参评企业对照。",
   },
   effective: { en: "Worth {n} firms of equal weight", zh: "相当于 {n} 家权重相同的企业" },
   composition: { en: "What it is made of, in steps of 5%", zh: "构成（以 5% 为一档）" },
@@ -60,14 +60,14 @@ export const benchmarkWords = {
   weight: { en: "Share of weight", zh: "权重占比" },
 
   // Spread
-  spreadTitle: { en: "How participants are spread", zh: "参与企业的分布" },
+  spreadTitle: { en: "How participants are spread", zh: "参评企业的分布" },
   spreadReading: {
     en: "Overall level of all participants ({n}), capped by records. Steps under {k} firms are merged.",
-    zh: "全部参与企业的总体等级（家数：{n}），以记录为限，不足 {k} 家的格合并。",
+    zh: "全部参评企业的总体等级（家数：{n}），以记录为限，不足 {k} 家的格合并。",
   },
   middleReading: {
     en: "Overall level of all participants ({n}), capped by records: the middle half, and a line at the median.",
-    zh: "全部参与企业的总体等级（家数：{n}），以记录为限：中间一半，竖线为中位数。",
+    zh: "全部参评企业的总体等级（家数：{n}），以记录为限：中间一半，竖线为中位数。",
   },
   ownReading: { en: "Below it the firm’s own level, 90%.", zh: "下方横条：本企业等级（90%）。" },
   middleRow: { en: "middle half {from}–{to}, median {median}", zh: "中间一半 {from}–{to} 级，中位数 {median} 级" },
@@ -115,7 +115,7 @@ export const benchmarkWords = {
   aboutTitle: { en: "What this is", zh: "说明" },
   aboutVolunteers: {
     en: "Participants chose to take part. A firm that learns little may well stay away, so the whole industry may stand lower or higher.",
-    zh: "参与企业自愿参加，学习少的企业往往不来，全行业的水平可能更低或更高。",
+    zh: "参评企业自愿参加，学习少的企业往往不来，全行业的水平可能更低或更高。",
   },
   aboutFrozen: {
     en: "Figures were frozen on {date} and are shown as they were then. They are published again as a whole, when {k} or more firms have changed.",
@@ -132,16 +132,16 @@ export const benchmarkWords = {
   aboutMethod: { en: "How it is computed", zh: "计算方法" },
 
   // Nothing to show
-  noCohort: { en: "{firm} is in no cohort.", zh: "{firm}不在任何企业组中。" },
+  noCohort: { en: "{firm} is in no cohort.", zh: "{firm}未加入企业组。" },
   noCohortText: {
     en: "Participants are the firms of a cohort. With an invitation code a manager joins one; whatever it shares, the firm is counted and can be placed.",
-    zh: "参与企业即企业组内的企业。管理者凭邀请码加入，不论选哪一级授权，都计入并可对照。",
+    zh: "参评企业即企业组内的企业。自评负责人凭参与码加入；不论选哪一级，都计入数据，也可对照。",
   },
-  joinCohort: { en: "Enter a code", zh: "输入邀请码" },
+  joinCohort: { en: "Enter a code", zh: "输入参与码" },
   noSnapshot: { en: "{cohort} has no frozen figures yet.", zh: "{cohort}还没有定版数据。" },
   noSnapshotText: {
     en: "They are tried once a week, or when the cohort’s administrator publishes them. A place needs 15 other participants with a frozen result.",
-    zh: "每周自动尝试，也可由组织方发布。对照须另有 15 家参与企业的结果已定版。",
+    zh: "每周自动尝试，也可由组织方发布。对照须另有 15 家参评企业的结果已定版。",
   },
   checked: { en: "Frozen figures are being checked.", zh: "定版数据正在核对。" },
   checkedText: {
@@ -207,7 +207,7 @@ export const placeRowWords: Readonly<Record<Place, Text>> = {
 export const placeSilenceWords: Readonly<Record<PlaceSilence, Text>> = {
   "too-few-participants": {
     en: "Fewer than 15 other participants have a frozen result.",
-    zh: "结果已定版的其他参与企业不足 15 家。",
+    zh: "结果已定版的其他参评企业不足 15 家。",
   },
   "too-few": {
     en: "The group is worth fewer than {k} firms, the least of this cohort.",
@@ -215,7 +215,7 @@ export const placeSilenceWords: Readonly<Record<PlaceSilence, Text>> = {
   },
   "too-many": {
     en: "This cohort is too large for places; look at one below it.",
-    zh: "本企业组过大，不给出位次，请看下级企业组。",
+    zh: "本企业组过大，不给出位次，可看下级企业组。",
   },
   "changed-by-few": {
     en: "Fewer than {k} of the firms near it have changed since; a new place would tell of them.",

@@ -79,7 +79,7 @@ export const changeWords = {
     en: "Share of sales by function and of the largest customer",
     zh: "各环节和最大客户占销售额的比例",
   },
-  figure: { en: "Figure", zh: "项目" },
+  figure: { en: "Figure", zh: "指标" },
   changeHead: { en: "Change", zh: "变化" },
   buyer: { en: "Largest customer", zh: "最大客户" },
   valueAdded: { en: "Value added per employee, thousand yuan", zh: "人均增加值，千元" },

@@ -20,7 +20,7 @@ export const clientWords = {
   notes: { en: "Notes", zh: "笔记" },
   position: { en: "Position", zh: "网络位置" },
   results: { en: "Results", zh: "结果" },
-  benchmark: { en: "Among participants", zh: "与参与企业对照" },
+  benchmark: { en: "Among participants", zh: "与参评企业对照" },
   answers: { en: "Answers", zh: "作答分布" },
   records: { en: "Records", zh: "佐证" },
   plan: { en: "Plan", zh: "行动计划" },

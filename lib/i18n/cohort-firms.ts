@@ -18,7 +18,7 @@ export const cohortFirmWords = {
   },
   cycleNote: {
     en: "Each firm counts by its latest cycle since the cohort opened, an earlier one too; the page Cohort counts one cycle at a time.",
-    zh: "各企业按企业组开始以来最近的年度计，也包括以往年度；“企业组”页每次只计一个年度。",
+    zh: "各企业按最近一轮计，企业组开始以来的往年也算；“企业组”页每次只计一个年度。",
   },
   closesOn: { en: "closes {date}", zh: "{date}截止" },
 
@@ -32,7 +32,7 @@ export const cohortFirmWords = {
   mailsFailed: { en: "Sending was broken off", zh: "发送中断" },
   mailsFailedHint: {
     en: "What was not sent is tried again by itself within ten minutes. If this stays so, tell the operator.",
-    zh: "未发出的会在十分钟内自动重试。一直如此，就告知系统管理员。",
+    zh: "没发出的十分钟内自动重试。一直不行，就告知系统管理员。",
   },
   undeliveredTitle: {
     en: "{n} {n|mail|mails} did not arrive",
@@ -60,7 +60,7 @@ export const cohortFirmWords = {
   "stage-reviewed": { en: "Reviewed", zh: "已审核" },
   "stage-frozen": { en: "Frozen", zh: "已定版" },
   colFirm: { en: "Firm", zh: "企业" },
-  colPart: { en: "Part", zh: "子项目" },
+  colPart: { en: "Part", zh: "企业组" },
   colStage: { en: "How far", zh: "进度" },
   colPhases: { en: "Phases submitted", zh: "已提交阶段" },
   colMail: { en: "Last mail", zh: "最近邮件" },
@@ -94,7 +94,7 @@ export const cohortFirmWords = {
   remindList: { en: "{n} {n|firm gets|firms get} a mail:", zh: "将向 {n} 家企业发送：" },
   remindMore: { en: "and {n} more", zh: "等，另有 {n} 家" },
   remindNot: { en: "No mail goes to {n} {n|other|others}:", zh: "以下 {n} 家不发：" },
-  "not-done": { en: "{n} that {n|is|are} further already", zh: "进度已超过的 {n} 家" },
+  "not-done": { en: "{n} that {n|is|are} further already", zh: "进度已过这一步的 {n} 家" },
   "not-recent": { en: "{n} that had a mail within the last week", zh: "一周内已发过的 {n} 家" },
   "not-waiting": { en: "{n} whose mail is still on its way", zh: "邮件仍在发送的 {n} 家" },
   "not-undelivered": { en: "{n} whose mail did not arrive", zh: "邮件未送达的 {n} 家" },
@@ -120,8 +120,8 @@ export const cohortFirmWords = {
     en: "CSV or Excel, up to 10,000 lines. Headings may be in either language.",
     zh: "CSV 或 Excel，最多 10000 行，表头中英文均可。",
   },
-  templateCsv: { en: "Template, CSV", zh: "模板，CSV" },
-  templateXlsx: { en: "Template, Excel", zh: "模板，Excel" },
+  templateCsv: { en: "Template, CSV", zh: "模板（CSV）" },
+  templateXlsx: { en: "Template, Excel", zh: "模板（Excel）" },
   column: { en: "Column", zh: "列" },
   columnNeeded: { en: "Needed", zh: "必填" },
   columnSays: { en: "What stands in it", zh: "填写内容" },
@@ -130,12 +130,12 @@ export const cohortFirmWords = {
   uploadTitle: { en: "2. Check it, then invite", zh: "2. 核对，然后邀请" },
   uploadReading: {
     en: "Each firm gets one mail in its language, with a link that works once. It joins only by its own choice.",
-    zh: "每家企业收到一封其语言的邮件，链接只能使用一次。是否加入由企业自行决定。",
+    zh: "每家企业收到一封邮件，语言按名单；链接只能用一次。加不加入，由企业自己决定。",
   },
   chooseFile: { en: "List of firms", zh: "企业名单" },
   fileHint: { en: "Excel (.xlsx) or CSV, up to 0.9 MB.", zh: "Excel（.xlsx）或 CSV，不超过 0.9 MB。" },
   check: { en: "Check only", zh: "仅核对" },
-  inviteRest: { en: "Invite the firms without a fault", zh: "邀请没有问题的企业" },
+  inviteRest: { en: "Invite the firms without a fault", zh: "邀请无误的企业" },
   reading: { en: "Reading…", zh: "读取中…" },
   checkedClean: {
     en: "{n} {n|firm|firms} can be invited. No fault. Nobody was invited yet.",
@@ -158,14 +158,14 @@ export const cohortFirmWords = {
   faultsMore: { en: "and {n} more", zh: "另有 {n} 处" },
   sheetName: { en: "Firms", zh: "企业" },
   guideName: { en: "Columns", zh: "填写说明" },
-  cityColumnNote: { en: "Parts of this cohort: {list}.", zh: "本项目下的子项目：{list}。" },
+  cityColumnNote: { en: "Parts of this cohort: {list}.", zh: "下级企业组：{list}。" },
 
   // One invitation
   backToFirms: { en: "All firms", zh: "全部企业" },
   linkTitle: { en: "Link and code", zh: "链接与参与码" },
   linkReading: {
     en: "For handing over in another way: by WeChat, by telephone, on paper. It works once, for any manager of the firm.",
-    zh: "可用微信、电话或书面转交。只能使用一次，企业任一负责人均可使用。",
+    zh: "可用微信、电话或书面转交。只能用一次，企业任何一位自评负责人都可用。",
   },
   code: { en: "Code", zh: "参与码" },
   codeHint: { en: "To be typed at {url}", zh: "在 {url} 输入" },

@@ -23,7 +23,7 @@ No more mails about this: {stop}
 
 {cohort}邀请 {firm} 参加学习型组织自评。
 
-负责人总共约需半天，可分次进行，每次 10 至 20 分钟。企业随时能看到自己的结果。别人能看到什么，由企业在加入时选择，共三级，第一级只提供进度。
+自评负责人共需约半天，可分次做，每次 10 至 20 分钟。企业随时能看到自己的结果。别人能看到什么，由企业加入时选定：共三级，第一级只提供进度。
 {closes}
 查看并加入：
 {url}
@@ -67,9 +67,9 @@ No more mails about this: {stop}
     zh: "{firm} 已加入{cohort}，目前四个阶段已提交 {n} 个。每位同事可分次作答，每次约十分钟。",
   },
   closes: { en: "It closes on {date}.", zh: "截止日期：{date}。" },
-  liaison: { en: "Questions: {name}", zh: "联系人：{name}" },
+  liaison: { en: "Questions: {name}", zh: "有疑问可找联络员：{name}" },
 
-  administratorSubject: { en: "{cohort}: you are asked to administer it", zh: "{cohort}：邀请担任管理员" },
+  administratorSubject: { en: "{cohort}: you are asked to administer it", zh: "{cohort}：邀请加入组织方" },
   administratorBody: {
     en: `Good day,
 
@@ -82,7 +82,7 @@ Only this address can use the link.
 `,
     zh: `您好：
 
-{inviter} 邀请担任{cohort}的管理员：邀请企业、查看进度、阅读整体数据。单个企业的情况，只能看到该企业选择公开的部分。
+{inviter} 邀请加入{cohort}的组织方，一起邀请企业、查看进度、阅读汇总数据。单个企业的情况，只能看到该企业愿意公开的部分。
 
 {until}前接受邀请：
 {url}

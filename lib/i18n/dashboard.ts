@@ -6,7 +6,7 @@ export const dashboardWords = {
   title: { en: "Cohort", zh: "企业组" },
   figuresTitle: { en: "Frozen figures", zh: "定版数据" },
   weeklyTitle: { en: "Weekly report", zh: "周报" },
-  cycle: { en: "Cohort {year}", zh: "{year} 年企业组" },
+  cycle: { en: "Cohort {year}", zh: "{year} 年评估" },
   closes: { en: "closes {date}", zh: "{date}截止" },
   cycles: { en: "Cycle", zh: "年度" },
 
@@ -26,7 +26,7 @@ export const dashboardWords = {
   funnel: { en: "From invitation to frozen result", zh: "从邀请到定版" },
   funnelReading: {
     en: "Started means a cycle was opened; submitted, all four phases, in any order; frozen, all four accepted.",
-    zh: "开始：已开启本年度；提交：四个阶段全部提交，不论次序；定版：四个阶段全部通过。",
+    zh: "开始：已开始这一轮；提交：四个阶段全部提交，不论次序；定版：四个阶段全部通过。",
   },
   funnelNote: {
     en: "Each rate is a share of the line above. Counts of progress are exact; figures about firms never are.",
@@ -34,7 +34,7 @@ export const dashboardWords = {
   },
   funnelCycle: {
     en: "Counted is cycle {year} alone; the page Firms counts each firm by its latest cycle.",
-    zh: "只计 {year} 年度；“企业”页按各企业最近的年度计。",
+    zh: "只计 {year} 年；“企业”页按各企业最近一轮计。",
   },
   invited: { en: "Invited", zh: "已邀请" },
   joined: { en: "Joined", zh: "已加入" },
@@ -81,7 +81,7 @@ export const dashboardWords = {
 
   // Weeks
   week: { en: "Week {n}", zh: "第 {n} 周" },
-  weekByPart: { en: "Week {n} by cohort below", zh: "第 {n} 周（分组）" },
+  weekByPart: { en: "Week {n} by cohort below", zh: "第 {n} 周（各企业组）" },
   weekFrom: { en: "Weeks begin on Monday, in the time of Shanghai.", zh: "每周从周一算起，北京时间。" },
   part: { en: "Cohort, liaison", zh: "企业组、联络员" },
   liaison: { en: "Liaison", zh: "联络员" },
@@ -123,7 +123,7 @@ export const dashboardWords = {
   before: { en: "Firms before", zh: "上一页" },
   after: { en: "Firms after", zh: "下一页" },
   firmNo: { en: "Firm {n}", zh: "企业 {n}" },
-  ownPart: { en: "Without a part", zh: "未分组" },
+  ownPart: { en: "Without a part", zh: "直属企业" },
   state: { en: "State", zh: "状态" },
   rated: { en: "frozen", zh: "已定版" },
 
@@ -163,7 +163,7 @@ export const dashboardWords = {
   bySize: { en: "By size", zh: "按规模" },
   byMode: { en: "By governance mode", zh: "按治理模式" },
   byIndustry: { en: "By industry", zh: "按行业" },
-  byPart: { en: "By cohort below", zh: "按分组" },
+  byPart: { en: "By cohort below", zh: "按下级企业组" },
   cutReading: {
     en: "Mean points of 100, capped by records. Each rests on {k} or more firms not visible singly.",
     zh: "百分制均分，以记录为限。每项至少含 {k} 家不单独可见的企业。",
@@ -201,7 +201,7 @@ export const dashboardWords = {
   overall: { en: "Overall", zh: "总体" },
   regression: {
     en: "Firms that began low tend to come out higher the next time, and the other way round, without having changed. A difference of a few points is not yet an effect of the programme.",
-    zh: "上次偏低的企业下次往往偏高，反之亦然，与是否改进无关。相差几分还不能说明项目见效。",
+    zh: "上次偏低的企业，下次往往偏高，反过来也一样，与有无改进无关。相差几分，还不能算作成效。",
   },
   noChange: {
     en: "Shown once enough firms have two frozen results.",
@@ -216,7 +216,7 @@ export const dashboardWords = {
   // Foot
   frozenOn: {
     en: "Frozen figures of {date}. A whole set is published again only when {k} or more firms have changed in every part of it.",
-    zh: "{date}的定版数据。整组只有在每一部分都有 {k} 家以上企业变动时才重新发布。",
+    zh: "{date}的定版数据。每一部分都有 {k} 家及以上企业变动，整组才重新发布。",
   },
   nothingFrozen: { en: "No frozen figures yet", zh: "还没有定版数据" },
   nothingFrozenHint: {
@@ -226,7 +226,7 @@ export const dashboardWords = {
   beingChecked: { en: "Frozen figures are being checked", zh: "定版数据正在核对" },
   beingCheckedHint: {
     en: "A firm changed what it shares. The figures are back within a minute, or without what they would tell.",
-    zh: "有企业调整了授权。一分钟内恢复显示，可能会减去个别内容。",
+    zh: "有企业调整了授权。一分钟内恢复显示，可能略去个别内容。",
   },
   participants: { en: "Participants, not the industry.", zh: "仅代表参评企业，不代表全行业。" },
 
@@ -251,7 +251,7 @@ export const dashboardWords = {
   history: { en: "History", zh: "历次发布" },
   historyReading: {
     en: "Every set that was ever shown to this cohort’s administrators, latest first.",
-    zh: "给本企业组组织方看过的各次数据，最近的在前。",
+    zh: "组织方看过的各次数据，最近的在前。",
   },
   date: { en: "Date", zh: "日期" },
   shownSets: { en: "Shown", zh: "已显示" },

@@ -46,7 +46,7 @@ export const helpWords = {
   yes: { en: "yes", zh: "能" },
   no: { en: "no", zh: "不能" },
 
-  administrator: { en: "What an administrator of a cohort sees", zh: "项目管理员能看到什么" },
+  administrator: { en: "What an administrator of a cohort sees", zh: "组织方能看到什么" },
   partners: { en: "Customers and partners confirm a link", zh: "客户和合作方确认业务关系" },
 
   pulse: { en: "Running a pulse", zh: "怎样做员工短问卷" },
@@ -103,11 +103,11 @@ export const answerRules: readonly Text[] = [
 export const administratorRules: readonly Text[] = [
   {
     en: "The operator, or an administrator by invitation, makes somebody the administrator of a cohort; it holds for the cohorts below it too.",
-    zh: "项目管理员由系统管理员指定，或由现任项目管理员邀请，对下级项目同样有效。",
+    zh: "组织方由系统管理员指定，或由现有组织方邀请加入；对下级企业组同样有效。",
   },
   {
     en: "Of the firms an administrator sees counts, and the network that they have registered: the level of a firm that chose to be visible, the name of one that chose to be open, everybody else as a dashed circle.",
-    zh: "项目管理员看到企业的数量和登记的网络：选择“可见”的企业显示等级，选择“公开”的企业显示名称，其余企业只是一个虚线圆圈。",
+    zh: "组织方看到企业的数量和登记的网络：选择“可见”的企业显示等级，选择“公开”的企业显示名称，其余企业只是一个虚线圆圈。",
   },
   {
     en: "A figure is shown only where it rests on five firms or more, and is published anew only when enough of them have changed. Answers, registers, partners’ names and the pages of a firm stay closed.",
@@ -115,11 +115,11 @@ export const administratorRules: readonly Text[] = [
   },
   {
     en: "Who manages, reviews or advises a firm is read where the firm is open, and given by the firm alone. Administrators remove one another and end one another’s sessions, each time with a reason that stands in the log.",
-    zh: "企业公开期间，可看到它的负责人、审核人和顾问；这些角色只能由企业指定。管理员之间可移除角色、结束登录，每次都须填写原因并记入操作记录。",
+    zh: "企业公开期间，组织方可看到它的自评负责人、审核人和顾问；这些角色只能由企业指定。组织方人员可把同事移出组织方，也可结束其登录；每次都须填写原因，记入操作记录。",
   },
   {
     en: "A map is drawn when the administrator asks for it, and kept until registers change. A firm that shows less from now on disappears from a kept map at once.",
-    zh: "网络图在项目管理员要求时绘制，台账变化前一直保留。企业调低公开程度后，立即从已保存的图中隐去。",
+    zh: "组织方要求时才绘制网络图，台账变化前一直保留。企业调低公开程度后，立即从已保存的图中隐去。",
   },
 ];
 
@@ -267,7 +267,7 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "log.read": { en: "Read the log of the firm", zh: "查看本企业操作记录" },
   "people.invite": { en: "Invite people", zh: "邀请成员" },
   "people.remove": { en: "Remove people", zh: "移除成员" },
-  "sharing.edit": { en: "Join cohorts, choose what they see, leave", zh: "加入项目、选择公开级别、退出" },
+  "sharing.edit": { en: "Join cohorts, choose what they see, leave", zh: "加入企业组、选择公开级别、退出" },
   "engagement.read": { en: "See who has access as a consultant, and what was viewed", zh: "查看顾问授权和访问记录" },
   "engagement.grant": { en: "Grant, change and revoke a consultant’s access", zh: "给予、修改、撤销顾问授权" },
 };

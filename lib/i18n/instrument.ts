@@ -22,27 +22,27 @@ export const instrumentWords = {
   draft: { en: "draft", zh: "草稿" },
   published: { en: "published", zh: "已发布" },
   retired: { en: "no longer offered", zh: "已停用" },
-  inUse: { en: "in force here", zh: "本项目正在使用" },
+  inUse: { en: "in force here", zh: "本企业组在用" },
   json: { en: "JSON", zh: "JSON" },
   xlsx: { en: "Workbook", zh: "Excel" },
   downloadOf: { en: "Version {version} as {format}", zh: "下载第 {version} 版（{format}）" },
   compare: { en: "What changes", zh: "查看改动" },
   compareOf: { en: "What version {version} changes", zh: "查看第 {version} 版的改动" },
-  noOwn: { en: "This programme has no version of its own yet.", zh: "本项目尚无自己的版本。" },
+  noOwn: { en: "This programme has no version of its own yet.", zh: "本企业组尚无自己的版本。" },
   notOwner: {
     en: "Versions belong to the whole programme: administrators of its top cohort import and publish them.",
-    zh: "问卷版本归整个项目所有，由最上级项目的管理员导入和发布。",
+    zh: "问卷版本各级企业组共用，由最上级的组织方导入和发布。",
   },
 
   choose: { en: "Version of new assessments", zh: "新评估使用的版本" },
   chooseReading: {
     en: "Applies to this cohort and to those below it that have not chosen themselves.",
-    zh: "适用于本项目，以及下级中未另行选择的项目。",
+    zh: "适用于本企业组，以及没有另选版本的下级企业组。",
   },
   chooseLabel: { en: "New assessments start with", zh: "新评估使用" },
   chooseNone: {
     en: "What the cohort above uses, or the shipped version",
-    zh: "沿用上级项目；上级未选时用系统自带版本",
+    zh: "沿用上级企业组的版本；上级未选时用系统自带版本",
   },
   chooseSave: { en: "Save choice", zh: "保存选择" },
   chosen: { en: "Saved. The next assessment that is opened starts with it.", zh: "已保存，下次新开的评估起使用。" },
@@ -54,7 +54,7 @@ export const instrumentWords = {
   import: { en: "Import a version", zh: "导入新版本" },
   importReading: {
     en: "Download a version, change it, give it the next number, and bring it back as a draft. Checking it saves nothing.",
-    zh: "先下载一个版本，修改后写上新的版本号，再导入为草稿。检查时不会保存。",
+    zh: "先下载一个版本，改好后写上新的版本号，再导入为草稿。检查时不保存。",
   },
   chooseFile: { en: "JSON document or workbook", zh: "选择 JSON 或 Excel 文件" },
   fileHint: {
@@ -64,27 +64,27 @@ export const instrumentWords = {
   check: { en: "Check", zh: "检查" },
   saveDraft: { en: "Save as draft", zh: "存为草稿" },
   reading: { en: "Reading…", zh: "正在读取…" },
-  noFile: { en: "Choose a file first.", zh: "请先选择文件。" },
+  noFile: { en: "Choose a file first.", zh: "先选择文件。" },
   tooLarge: {
     en: "The file has more than 900 kB. A questionnaire is smaller.",
     zh: "文件超过 900 kB，问卷没有这么大。",
   },
   notReadable: {
     en: "This is neither a JSON document nor a workbook that can be read. Save it again as JSON or XLSX.",
-    zh: "文件无法读取。请另存为 JSON 或 XLSX 后再试。",
+    zh: "文件无法读取，另存为 JSON 或 XLSX 后再试。",
   },
   faulty: {
     en: "{n} {n|place needs|places need} mending. Nothing was saved.",
     zh: "有 {n} 处需要修改，尚未保存。",
   },
-  faultsMore: { en: "{n} more. Mend these first.", zh: "另有 {n} 处，请先改以上各处。" },
+  faultsMore: { en: "{n} more. Mend these first.", zh: "另有 {n} 处，先改以上各处。" },
   clean: {
     en: "Version {version} can be read: {items} items in 16 cells. Nothing was saved yet.",
-    zh: "第 {version} 版可以导入：16 个单元、{items} 题。尚未保存。",
+    zh: "第 {version} 版可以导入：16 格、{items} 题。尚未保存。",
   },
   saved: {
     en: "Version {version} is saved as a draft. Look at what it changes before it is published.",
-    zh: "第 {version} 版已存为草稿。发布前请先查看改动。",
+    zh: "第 {version} 版已存为草稿。发布前先查看改动。",
   },
   againstNext: {
     en: "Against the latest version: {changed} changed, {added} new, {removed} dropped.",
@@ -92,7 +92,7 @@ export const instrumentWords = {
   },
   published0: {
     en: "This number is published already. Give the version the next number.",
-    zh: "该版本号已经发布，请改用下一个版本号。",
+    zh: "该版本号已经发布，改用下一个版本号。",
   },
   place: { en: "Place", zh: "位置" },
   fault: { en: "What is wrong", zh: "问题" },
@@ -104,19 +104,19 @@ export const instrumentWords = {
   same: { en: "Nothing differs.", zh: "没有差别。" },
   wording: {
     en: "Only words around the anchors change: results of the two versions compare as they are.",
-    zh: "只改了量表语句以外的文字，两版结果可直接比较。",
+    zh: "只改了各级语句以外的文字，两版结果可直接比较。",
   },
   anchors: {
     en: "Anchors change under the same items: results compare only if the new sentences mean the same.",
-    zh: "题目不变，但量表语句有改动：只有含义不变，两版结果才可比较。",
+    zh: "题目不变，但各级语句有改动：只有含义不变，两版结果才可比较。",
   },
   linking: {
     en: "Other items are asked: results compare after linking, which takes 50 firms on each version. Until then the series breaks.",
-    zh: "更换了题目：两版各有 50 家企业后，结果经衔接换算才可比较；在此之前序列中断。",
+    zh: "更换了题目：两版各满 50 家企业，结果经衔接换算才可比较；此前口径有变，不能比较。",
   },
   break: {
     en: "Some cells share no item with the version before: their results cannot be compared at all.",
-    zh: "部分单元与上一版没有共同题目，结果完全不可比较。",
+    zh: "部分格与上一版没有共同题目，这些格的结果完全不可比较。",
   },
   other: { en: "This is another questionnaire.", zh: "这是另一份问卷。" },
   added: { en: "new", zh: "新增" },
@@ -131,18 +131,18 @@ export const instrumentWords = {
     en: "{changed} {changed|item|items} changed, {added} new, {removed} dropped, {moved} moved.",
     zh: "改动 {changed} 题，新增 {added} 题，删去 {removed} 题，换位 {moved} 题。",
   },
-  wholeTitle: { en: "Questionnaire and cells", zh: "整份问卷和单元" },
+  wholeTitle: { en: "Questionnaire and cells", zh: "整份问卷和各格" },
   itemsTitle: { en: "Items", zh: "题目" },
   back: { en: "All versions", zh: "全部版本" },
 
   publish: { en: "Publish version {version}", zh: "发布第 {version} 版" },
   publishReading: {
     en: "Once published, nobody can change it. Firms are asked with it only where a cohort chooses it.",
-    zh: "发布后任何人都不能再改。只有项目选用后，企业才会用到。",
+    zh: "发布后任何人都不能再改。企业组选用后，企业才会用到。",
   },
   sameMeaning: {
     en: "I have read the changed anchors. They mean the same as before, so that answers stay comparable.",
-    zh: "我已核对改动的量表语句，含义与原来一致，答案仍可比较。",
+    zh: "已核对改动的各级语句，含义与原来一致，答案仍可比较。",
   },
   sure: { en: "Publish it for good", zh: "确认发布，不再改动" },
   publishButton: { en: "Publish", zh: "发布" },
@@ -150,12 +150,12 @@ export const instrumentWords = {
   retire: { en: "Offer no longer", zh: "停用" },
   retireReading: {
     en: "New assessments can no longer start with it; those under way stay on it. A version that a cohort uses cannot be withdrawn.",
-    zh: "停用后，新评估不能再选用；进行中的不受影响。仍被项目选用的版本不能停用。",
+    zh: "停用后，新评估不能再选用；进行中的不受影响。仍有企业组选用的版本不能停用。",
   },
   retireSure: { en: "Offer this version no longer", zh: "确认停用该版本" },
   retireRefused: {
     en: "A cohort still gives it to new assessments. Choose another version there first.",
-    zh: "仍有项目选用该版本，请先改选。",
+    zh: "仍有企业组选用该版本，先到那里改选。",
   },
 
   // Upgrade
@@ -171,9 +171,12 @@ export const instrumentWords = {
   },
   upgradeLede: {
     en: "It runs on version {before}. Staying is always possible; the next cycle starts with the later version either way.",
-    zh: "目前使用第 {before} 版。可以一直维持；下一轮会使用新版。",
+    zh: "目前使用第 {before} 版，可以一直不换。换不换，下一轮都用新版。",
   },
-  upgradeNone: { en: "This assessment is on the latest version chosen for it.", zh: "本轮评估已是应使用的最新版本。" },
+  upgradeNone: {
+    en: "This assessment is on the latest version chosen for it.",
+    zh: "本轮评估用的已是选定的最新版本。",
+  },
   kept: { en: "Answers that stay", zh: "保留的答案" },
   reread: { en: "Answers to look at again: the text has changed", zh: "需要重看的答案：文字有改动" },
   dropped: { en: "Answers set aside: no longer asked", zh: "不再计入的答案：题目已删去" },
@@ -187,7 +190,7 @@ export const instrumentWords = {
   upgradeButton: { en: "Change to version {version}", zh: "换用第 {version} 版" },
   upgradeClosed: {
     en: "{phases} would change and is submitted or accepted. Return or reopen it first.",
-    zh: "{phases}有改动，但已提交或通过。请先退回或重新开放。",
+    zh: "{phases}有改动，但已提交或通过。先退回或重新开放。",
   },
   upgradeManager: { en: "A manager of the firm decides about this.", zh: "由本企业自评负责人决定。" },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -196,15 +199,15 @@ export const instrumentWords = {
 export const publishFaultWords = {
   "other-instrument": {
     en: "Trellis rates by the blueprint of gpn-lo. Keep the id “gpn-lo”.",
-    zh: "系统按 gpn-lo 的结构评分，请保留编号“gpn-lo”。",
+    zh: "系统按 gpn-lo 的结构评分，保留编号“gpn-lo”。",
   },
   "version-not-later": {
     en: "The number must be later than the latest published one. Import the draft again with the next number.",
-    zh: "版本号必须大于已发布的最新版本。请改用下一个版本号重新导入。",
+    zh: "版本号须大于已发布的最新版本。改用下一个版本号重新导入。",
   },
   "step-too-small": {
     en: "Other items need a new first number; another rule for records needs a new second one. Import it again with such a number.",
-    zh: "更换题目须改第一位版本号，改动佐证规则须改第二位。请改号后重新导入。",
+    zh: "更换题目须改第一位版本号，改动佐证规则须改第二位。改号后重新导入。",
   },
   "nothing-changed": {
     en: "Nothing differs from the latest version. There is nothing to publish.",
@@ -212,15 +215,15 @@ export const publishFaultWords = {
   },
   "cells-broken": {
     en: "A cell shares no item with the version before, so that firms would lose their history. Keep at least one item in each cell.",
-    zh: "有单元与上一版没有共同题目，企业的历史将中断。每个单元至少保留一题。",
+    zh: "有的格与上一版没有共同题目，企业的历年结果将接不上。每格至少保留一题。",
   },
   "version-taken": {
     en: "Another programme has published this number. Import the draft again with the next one.",
-    zh: "该版本号已被其他项目发布，请改用下一个版本号重新导入。",
+    zh: "其他企业组已发布这个版本号，改用下一个版本号重新导入。",
   },
   "meaning-not-stated": {
     en: "Tick that the changed anchors mean the same. If they do not, give the item a new id and the version a new first number.",
-    zh: "请勾选“含义一致”。若含义有变，请为题目换新编号，并改第一位版本号。",
+    zh: "勾选“含义与原来一致”。含义有变的，为题目换新编号，并改第一位版本号。",
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -237,9 +240,9 @@ export const fieldWords = {
   months: { en: "Months a record counts", zh: "佐证有效月数" },
   "not-applicable": { en: "When it does not apply", zh: "不适用的情形" },
   sources: { en: "Sources", zh: "出处" },
-  "cell-name": { en: "Name of the cell", zh: "单元名称" },
-  "cell-definition": { en: "Definition of the cell", zh: "单元定义" },
-  "cell-sources": { en: "Sources of the cell", zh: "单元出处" },
+  "cell-name": { en: "Name of the cell", zh: "格的名称" },
+  "cell-definition": { en: "Definition of the cell", zh: "格的定义" },
+  "cell-sources": { en: "Sources of the cell", zh: "格的出处" },
   "answer-rule": { en: "Rule of answering", zh: "作答规则" },
   source: { en: "Source", zh: "来源" },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -248,14 +251,14 @@ export const fieldWords = {
 export const instrumentFaultWords = {
   missing: { en: "This must not be empty, in either language.", zh: "中英文都不能为空。" },
   "not-text": { en: "“{value}” is no text.", zh: "“{value}”不是文字。" },
-  "too-long": { en: "The text has more than 1,000 characters. Shorten it.", zh: "文字超过 1000 个字符，请缩短。" },
+  "too-long": { en: "The text has more than 1,000 characters. Shorten it.", zh: "文字超过 1000 个字符，须缩短。" },
   untidy: {
     en: "The text begins or ends with a blank, or has a sign that cannot be shown. Write it anew.",
-    zh: "文字首尾有空格，或含无法显示的符号，请重新输入。",
+    zh: "文字首尾有空格，或含无法显示的符号，须重新输入。",
   },
   "not-a-version": {
     en: "“{value}” is no version. Write three numbers, for example 1.1.0.",
-    zh: "“{value}”不是版本号，请写成三段数字，如 1.1.0。",
+    zh: "“{value}”不是版本号，写成三段数字，如 1.1.0。",
   },
   "not-an-id": {
     en: "“{value}” is no id that fits here, for example LRN.ORG.4.",
@@ -263,39 +266,39 @@ export const instrumentFaultWords = {
   },
   "not-allowed": {
     en: "“{value}” cannot stand here. Take the value of a downloaded version.",
-    zh: "此处不能填“{value}”，请参照下载的版本。",
+    zh: "此处不能填“{value}”，照下载的版本填写。",
   },
   "unknown-field": {
     en: "“{value}” is no part of a questionnaire. Remove it.",
-    zh: "问卷没有“{value}”这一项，请删去。",
+    zh: "问卷没有“{value}”这一项，须删去。",
   },
   "item-twice": { en: "The item {value} stands twice.", zh: "题目 {value} 重复。" },
   "other-cell": {
     en: "The item does not belong to this cell: its id must begin with the cell’s.",
-    zh: "题目不属于该单元，编号应以单元编号开头。",
+    zh: "题目不属于该格，编号须以该格编号开头。",
   },
   "out-of-order": {
     en: "The item stands after those of a later cell. Keep the cells in order.",
-    zh: "题目排在后面单元之后，请按单元顺序排列。",
+    zh: "题目排到了后面的格之后，各格按顺序排列。",
   },
   "not-three": {
     en: "A cell has other than three items{value}. The rating rests on three.",
-    zh: "单元不是三题{value}，评分要求每个单元三题。",
+    zh: "有的格不是三题{value}，评分要求每格三题。",
   },
-  "not-an-object": { en: "This part is not of the right form.", zh: "此部分格式不对。" },
+  "not-an-object": { en: "This part is not of the right form.", zh: "这一部分格式不对。" },
   "sheet-missing": { en: "The sheet “{value}” is missing.", zh: "缺少“{value}”表。" },
   "column-missing": { en: "There is no column “{value}”.", zh: "缺少“{value}”列。" },
   "column-twice": { en: "The column “{value}” stands twice.", zh: "“{value}”列重复。" },
   "type-unknown": {
     en: "“{value}” is not used here. Items are select_one, cells are groups.",
-    zh: "不支持“{value}”。题目用 select_one，单元用分组。",
+    zh: "不支持“{value}”。题目用 select_one，格用 group。",
   },
   "outside-group": {
     en: "The item {value} stands outside of a cell’s group.",
-    zh: "题目 {value} 不在任何单元分组内。",
+    zh: "题目 {value} 不在任何一格的 group 内。",
   },
-  "group-twice": { en: "The group of {value} stands twice.", zh: "单元 {value} 的分组重复。" },
-  "group-open": { en: "The group of {value} has no end.", zh: "单元 {value} 的分组没有结束行。" },
+  "group-twice": { en: "The group of {value} stands twice.", zh: "格 {value} 的 group 重复。" },
+  "group-open": { en: "The group of {value} has no end.", zh: "格 {value} 的 group 没有结束行。" },
   "other-list": {
     en: "“{value}”: the list of an item has the item’s own name.",
     zh: "“{value}”：选项表应与题目同名。",
@@ -309,7 +312,7 @@ export const instrumentFaultWords = {
   "choice-missing": { en: "A choice is missing: {value}.", zh: "缺少选项：{value}。" },
   "choice-fixed": {
     en: "Steps between two anchors and “don’t know” have fixed words. Take those of a downloaded version.",
-    zh: "中间级和“不了解”的文字固定，请照下载的版本填写。",
+    zh: "2 级、4 级和“不清楚”的文字固定，照下载的版本填写。",
   },
   "not-supported": {
     en: "Every item is asked of every firm: leave conditions empty and “required” at yes.",

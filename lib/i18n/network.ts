@@ -4,11 +4,11 @@ import type { ReportReason } from "@/lib/survey";
 /** Words of the network page of a cohort. */
 export const networkWords = {
   title: { en: "Network map", zh: "网络图" },
-  administrator: { en: "Administrator", zh: "项目管理员" },
+  administrator: { en: "Administrator", zh: "组织方" },
   firmsCount: { en: "{n} {n|firm|firms}", zh: "{n} 家企业" },
-  demoCohort: { en: "Demo cohort", zh: "演示项目" },
-  otherCohorts: { en: "Other cohorts", zh: "其他项目" },
-  cohorts: { en: "Your cohorts", zh: "负责的项目" },
+  demoCohort: { en: "Demo cohort", zh: "演示企业组" },
+  otherCohorts: { en: "Other cohorts", zh: "其他企业组" },
+  cohorts: { en: "Your cohorts", zh: "负责的企业组" },
   openCohort: { en: "Open", zh: "打开" },
 
   // Finding
@@ -53,7 +53,7 @@ export const networkWords = {
   },
   jobSlow: {
     en: "No worker has taken it yet. If this stays so, tell the operator.",
-    zh: "还没有程序接手。一直如此，就告知系统管理员。",
+    zh: "还没有程序接手。一直不动，就告知系统管理员。",
   },
 
   // Map
@@ -64,7 +64,7 @@ export const networkWords = {
   },
   mapCaption: {
     en: "Number in a circle: level attained, only for firms that chose to be visible or open. Dashed: not rated, no consent, or outside the cohort. Line width: annual value.",
-    zh: "圆内数字：已达等级，仅限选择可见或公开的企业。虚线圆：未评、未同意，或不在本项目。线宽：年交易额。",
+    zh: "圆内数字：已达等级，仅限选择可见或公开的企业。虚线圆：未评、未授权，或不在本企业组。线宽：年交易额。",
   },
   mapCaptionNoValue: {
     en: "Most links have no stated value, so all count alike.",
@@ -120,9 +120,9 @@ export const networkWords = {
   pageAfter: { en: "Rows after", zh: "下一页" },
   firmNo: { en: "Firm {n}", zh: "企业 {n}" },
   outsideNo: { en: "Partner {n}, outside", zh: "外部合作方 {n}" },
-  stateNoConsent: { en: "no consent", zh: "未同意" },
+  stateNoConsent: { en: "no consent", zh: "未授权" },
   stateNotRated: { en: "not rated yet", zh: "尚未评定" },
-  stateOutside: { en: "outside the cohort", zh: "不在本项目" },
+  stateOutside: { en: "outside the cohort", zh: "不在本企业组" },
   levelIs: { en: "level {n}", zh: "{n} 级" },
   keyRank: { en: "rank {range}", zh: "名次 {range}" },
   source: { en: "source of knowledge", zh: "知识来源" },
@@ -175,7 +175,7 @@ export const networkWords = {
   stirs: { en: "Whose going would still most trade", zh: "退出时影响面最大" },
   checkRest: {
     en: "{n} of the five {n|is|are} counted only or outside the cohort, and not shown.",
-    zh: "五家中有 {n} 家仅计入或不在本项目，不予显示。",
+    zh: "五家中有 {n} 家仅计入或不在本企业组，不予显示。",
   },
   noneVisible: { en: "No visible firm.", zh: "可见企业中没有。" },
   noSource: {
@@ -210,10 +210,10 @@ export const networkWords = {
   growth: { en: "Growth of the domestic network", zh: "国内生产网络的扩展" },
   growthReading: {
     en: "Anchor firms: five or more registered suppliers. A change that coverage alone could make is not named.",
-    zh: "龙头企业：登记供应商五家及以上。登记范围变化就能造成的变动，不作判断。",
+    zh: "骨干企业：登记供应商五家及以上。登记范围变化就能造成的变动，不作判断。",
   },
   cycleYear: { en: "Cycle", zh: "轮" },
-  anchors: { en: "Anchor firms", zh: "龙头企业" },
+  anchors: { en: "Anchor firms", zh: "骨干企业" },
   perAnchor: { en: "Domestic suppliers each", zh: "每家国内供应商" },
   domesticShare: { en: "Domestic share of purchases", zh: "国内采购占比" },
   newLinks: { en: "New", zh: "新增" },
@@ -239,7 +239,7 @@ export const networkWords = {
   ofFirms: { en: "{share} of firms", zh: "{share}的企业" },
   reciprocity: { en: "Goes both ways", zh: "双向往来" },
   domesticKnowledge: { en: "Between domestic firms", zh: "国内企业之间" },
-  openness: { en: "Comes from outside", zh: "来自项目之外" },
+  openness: { en: "Comes from outside", zh: "来自企业组之外" },
   ofKnowledge: { en: "{share} of what can flow", zh: "可传知识的 {share}" },
   alike: { en: "Linked firms are alike", zh: "有往来的企业水平相近" },
   alikeYes: { en: "somewhat", zh: "有些相近" },

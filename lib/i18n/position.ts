@@ -187,7 +187,7 @@ export const positionWords = {
   mapCustomers: { en: "Customers", zh: "客户" },
   mapCaption: {
     en: "Number: level attained, only where the firm has opened it. Dashed circle: not rated or no consent. Width: share of our sales or purchases. Dashed link: no clear mode.",
-    zh: "数字：已达等级，仅限已公开的企业。虚线圆：未评定或未同意。线宽：占本企业销售额或采购额的比例。虚线：治理模式不明确。",
+    zh: "数字：已达等级，仅限已公开的企业。虚线圆：未评定或未授权。线宽：占本企业销售额或采购额的比例。虚线：治理模式不明确。",
   },
   boundary: { en: "Registered network only, {share} of sales.", zh: "只含已登记的网络，占销售额 {share}。" },
   mapDrawn: {

@@ -32,7 +32,7 @@ export const privacyWords = {
   contact: { en: "Contact", zh: "联系" },
   contactText: {
     en: "The operator of this installation is responsible for the data: whoever runs this address and gave you access. Write to the address from which your sign-in code came, or ask your firm’s manager for it.",
-    zh: "本系统的管理员对信息负责，即运营本网址、开通使用的一方。可回复发送验证码的邮箱，或向企业自评负责人询问。",
+    zh: "系统管理员对信息负责，即运营本网址、开通使用的一方。可回复发送验证码的邮箱，或向企业自评负责人询问。",
   },
 } satisfies Readonly<Record<string, Text>>;
 
@@ -55,7 +55,7 @@ export const dataRows: readonly DataRow[] = [
     long: { en: "Until you leave the firm", zh: "到离开企业为止" },
     who: {
       en: "Members of your firm; while it is open to a cohort, its administrators read the names of managers, reviewers and consultants, and in the log of whoever acted",
-      zh: "本企业成员；企业向项目公开期间，项目管理员可见负责人、审核人、顾问的姓名，以及操作记录中的操作人",
+      zh: "本企业成员；企业向企业组公开期间，组织方可见自评负责人、审核人、顾问的姓名，以及操作记录中的操作人",
     },
   },
   {
@@ -121,7 +121,7 @@ export const dataRows: readonly DataRow[] = [
     long: { en: "As long as the firm’s cycles", zh: "与企业各轮评估相同" },
     who: {
       en: "Nobody of a single firm. Administrators of your cohort: how many firms, and the step of the median of at least five",
-      zh: "单个企业的情况任何人都看不到。企业组组织方只看到家数，以及至少五家企业的中位数所在档次",
+      zh: "单个企业的情况任何人都看不到。组织方只看到家数，以及至少五家企业的中位数所在的一档",
     },
   },
   {
@@ -166,22 +166,22 @@ export const dataRows: readonly DataRow[] = [
   {
     what: {
       en: "That you administer a cohort, with your name as it is shown there; which maps you asked for, and when",
-      zh: "本人是某项目的管理员及显示的姓名；何时要求绘制网络图",
+      zh: "本人加入了某企业组的组织方、所显示的姓名；何时要求绘制哪些网络图",
     },
     why: {
       en: "To open the pages of the cohort to its administrators alone, and to say how a map comes along",
-      zh: "只向项目管理员开放项目页面，并显示绘制进度",
+      zh: "企业组页面只向其组织方开放；显示绘制进度",
     },
     long: {
       en: "Until it is ended or the account is deleted; requests for maps 30 days",
       zh: "到撤销或账户删除为止；绘制请求保留 30 天",
     },
-    who: { en: "Administrators of that cohort; the operator", zh: "该项目的管理员；系统管理员" },
+    who: { en: "Administrators of that cohort; the operator", zh: "该企业组的组织方；系统管理员" },
   },
   {
     what: {
       en: "That you were a member of a firm or ran a cohort, and until when",
-      zh: "曾是某企业成员或曾组织某企业组，以及到何时为止",
+      zh: "曾是某企业成员或某企业组的组织方，以及到何时为止",
     },
     why: {
       en: "So that a rating you give later as a consultant is not called blind where you could see the firm’s own scores",
@@ -257,7 +257,7 @@ export const dataRows: readonly DataRow[] = [
     },
     why: {
       en: "So that figures about participants tell him nothing of few other firms",
-      zh: "使参与企业的数据不会让顾问推出其他少数企业的情况",
+      zh: "使参评企业的数据不会让顾问推出其他少数企业的情况",
     },
     long: {
       en: "Until the consultant’s account is deleted; without the levels once the firm is erased",

@@ -28,7 +28,7 @@ export const ratingWords = {
   },
   ledeOpen: {
     en: "You could see what the firm says of itself in this cycle: by your access, as one of its people, of a firm it is open to, or of those who run its cohort. Your rating counts as a second view, but not as a blind one, and stays out of the calibration.",
-    zh: "您已能看到企业本轮的自评：或因授权，或曾是该企业、其公开对象企业、所在企业组组织方的人员。您的评分可作参考，但不算背靠背评分，不计入校准。",
+    zh: "您已能看到企业本轮的自评：或有授权，或曾在该企业、它向其公开的企业、所在企业组的组织方任职。您的评分可作参考，但不算背靠背评分，不计入校准。",
   },
   notLatest: {
     en: "Only the latest cycle can be rated. This one is over.",

@@ -95,7 +95,7 @@ export const refusalWords = {
   },
   "own-firm": {
     en: "You are a member of this firm, so you cannot be its consultant.",
-    zh: "您是该企业成员，不能担任其顾问。",
+    zh: "本人是该企业成员，不能担任其顾问。",
   },
   "access-asked-already": {
     en: "You have asked already. The firm decides; you see here when it has.",
@@ -219,7 +219,7 @@ export const refusalWords = {
   },
   "text-changed": {
     en: "The text has changed while the page was open. Reload, read it, and choose again.",
-    zh: "页面打开后同意内容已更新。刷新、阅读后重新选择。",
+    zh: "页面打开后，须同意的内容已更新。刷新、阅读后重新选择。",
   },
   "join-ended": {
     en: "This invitation was used or revoked. Ask whoever sent it for a new one.",
@@ -231,15 +231,15 @@ export const refusalWords = {
   },
   "not-below-itself": {
     en: "A cohort cannot become a part of itself. Choose another one.",
-    zh: "项目不能归入自身之下，请另选。",
+    zh: "企业组不能归入自身之下，须另选。",
   },
   "firms-joined-move": {
     en: "Firms have joined this cohort. It can only move up, to one that is above it already, so that nobody new sees them.",
-    zh: "已有企业加入。只能移到原有的上级项目之下，以免新的管理员看到它们。",
+    zh: "已有企业加入。只能移到原有的上级企业组之下，以免新的组织方看到这些企业。",
   },
   "last-administrator": {
     en: "A cohort keeps one administrator, here or above. Add another one first.",
-    zh: "本项目或上级至少保留一名管理员。先增加一名。",
+    zh: "本企业组或上级的组织方至少保留一人。先邀请一人加入。",
   },
 } satisfies Readonly<Record<string, Text>>;
 

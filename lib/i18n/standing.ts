@@ -74,7 +74,7 @@ export const standingWords = {
     en: "Figures of the registered network, between the bounds that it leaves open",
     zh: "已登记网络的数值及上下限",
   },
-  exactFigure: { en: "Figure", zh: "项目" },
+  exactFigure: { en: "Figure", zh: "指标" },
   exactLow: { en: "From", zh: "下限" },
   exactHigh: { en: "To", zh: "上限" },
   exactHhi: { en: "Concentration of customers, sum of squared shares", zh: "客户集中度（占比平方和）" },

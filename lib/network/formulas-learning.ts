@@ -189,7 +189,7 @@ export const learningFormulas: readonly Formula[] = [
     name: { en: "Modes at rest", zh: "治理模式的稳态构成" },
     formula: "π = πP, from three cycles",
     source: "Grassmann, Taksar & Heyman 1985; method 6.6",
-    note: { en: "Never from two cycles.", zh: "只有两个周期时不计算。" },
+    note: { en: "Never from two cycles.", zh: "只有两轮时不计算。" },
   },
   {
     name: { en: "Growth of the domestic network", zh: "本土网络成长" },

@@ -23,7 +23,7 @@ const codes = (rows: readonly (readonly Cell[])[]) =>
 describe("a list", () => {
   test("is read in either language, any width and case, and empty lines are passed over", () => {
     const table = [
-      ["企业名称", "邮箱", "语言", "子项目"],
+      ["企业名称", "邮箱", "语言", "企业组"],
       ["甬江厂", "ＡＢＣ@Works.CN", "", "宁波"],
       ["", "", "", ""],
       ["Wen Works", "wen@works.cn", "English", "wenzhou"],

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const ROOMS = ["lib/i18n", "lib/cohort", "lib/benchmark", "lib/survey", "db/seed"];
+
+/** Second names of things that have one: who runs a cohort, the cohort itself, whoever takes part, who manages in a firm. */
+const SECOND_NAMES = /(?<!系统)管理员|项目(?!（演示)|参与企业|(?<=")企业负责人|联系人|龙头|链主|队列|贵企业/;
+
+test("in Chinese a cohort is 企业组, whoever runs it 组织方, and no thing has a second name", () => {
+  const files = ROOMS.flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => `${room}/${name}`),
+  );
+  const found = files.flatMap((file) =>
+    readFileSync(file, "utf8")
+      .split("\n")
+      .flatMap((line, index) => (SECOND_NAMES.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [])),
+  );
+  expect(files.length).toBeGreaterThan(60);
+  expect(found).toEqual([]);
+});

@@ -133,11 +133,14 @@ export async function wantsReminders(personId: string): Promise<boolean | undefi
   });
 }
 
-export async function setReminders(personId: string, wanted: boolean): Promise<void> {
-  await asAuth((tx) =>
-    tx
+/** Ends reminders to a person, from the first time on, or lets them come again. False for nobody. */
+export async function setReminders(personId: string, wanted: boolean): Promise<boolean> {
+  return asAuth(async (tx) => {
+    const set = await tx
       .update(person)
-      .set({ remindersOffAt: wanted ? null : sql`now()` })
-      .where(eq(person.id, personId)),
-  );
+      .set({ remindersOffAt: wanted ? null : sql`coalesce(${person.remindersOffAt}, now())` })
+      .where(eq(person.id, personId))
+      .returning({ id: person.id });
+    return set.length > 0;
+  });
 }

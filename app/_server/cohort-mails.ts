@@ -9,6 +9,7 @@ export function composeCohortMail(mail: ClaimedMail, address: string): Mail {
   const cohort = mail.cohortName[locale];
   const code = invitationCode(mail.invitationId);
   const url = `${address}${takePartPath(code)}`;
+  const stopPage = `${url}/stop`;
   const line = (text: string) => (text === "" ? "" : `${text}\n`);
   const shared = {
     cohort,
@@ -16,7 +17,7 @@ export function composeCohortMail(mail: ClaimedMail, address: string): Mail {
     url,
     address,
     code: codeInFours(code),
-    stop: `${url}/stop`,
+    stop: stopPage,
     closes: line(
       mail.closesOn === null ? "" : sayNamed(words.closes, locale, { date: dateInWords(mail.closesOn, locale) }),
     ),
@@ -36,5 +37,6 @@ export function composeCohortMail(mail: ClaimedMail, address: string): Mail {
     to: mail.email,
     subject: sayNamed(subject, locale, shared),
     text: sayNamed(text, locale, { ...shared, state }),
+    declineAt: `${stopPage}/now`,
   };
 }

@@ -17,6 +17,8 @@ const LIMITS = {
   joinCode: { points: 20, duration: 60 * 60 },
   /** The same over all places: a guesser with many addresses gains nothing. */
   joinCodes: { points: 2000, duration: 60 * 60 },
+  /** Mails ended from one place: the servers of a mailbox provider press for all its mailboxes. */
+  stopMails: { points: 300, duration: 60 * 60 },
   /** Invitations a person sends. */
   invitation: { points: 100, duration: 60 * 60 },
   /** Files a person adds. */

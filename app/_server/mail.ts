@@ -59,7 +59,13 @@ const fieldsOf = ({ to, subject, text, declineAt }: Mail) => ({
   text,
   ...(declineAt === undefined
     ? {}
-    : { headers: { "List-Unsubscribe": `<${declineAt}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } }),
+    : {
+        headers: {
+          // on one line however long: folded, some mail servers sign it so that the signature does not verify
+          "List-Unsubscribe": { prepared: true, value: `<${declineAt}>` },
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        },
+      }),
 });
 
 async function sendBySmtp(url: string, { key, ...mail }: Mail): Promise<void> {

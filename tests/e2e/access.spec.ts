@@ -205,7 +205,9 @@ const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly no
   "take-part": { path: "/take-part", nobody: 200 },
   "take-part/[code]": { path: "/take-part/no-such-key", nobody: 200 },
   "take-part/[code]/stop": { path: "/take-part/no-such-key/stop", nobody: 200 },
+  "take-part/[code]/stop/now": { path: "/take-part/no-such-key/stop/now", nobody: 303 },
   "reminders/[key]": { path: "/reminders/no-such-key", nobody: 200 },
+  "reminders/[key]/stop": { path: "/reminders/no-such-key/stop", nobody: 303 },
   "confirm/[token]": { path: "/confirm/no-such-key", nobody: 200 },
   "confirm/[token]/open": { path: "/confirm/no-such-key/open", nobody: 303 },
   "match/[code]": { path: "/match/23456-789AB", nobody: "sign-in" },
@@ -228,7 +230,6 @@ const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly no
 const POST_ROUTES = [
   "preferences",
   "files",
-  "reminders/[key]/stop",
   "api/v1/assessments/[assessmentId]/answers",
   "api/v1/confirmations/[token]/answers",
   "api/v1/firms/[firmId]/records",

@@ -38,6 +38,40 @@ const letTimePass = ({ cohortId }: Run) =>
     (sql) => sql`update app.cohort_mail set ended_at = ended_at - interval '8 days' where cohort_id = ${cohortId}`,
   );
 
+test("the button of a mailbox ends the mails of a cohort; opening its address does not", async ({
+  page,
+  playwright,
+}) => {
+  const run = await aCohort();
+  const firm = anAddress("qian");
+  await signIn(page, run.administrator);
+  await upload(page, { ...run, lines: [`Taizhou Pumps,${firm},en`] });
+  await page.getByRole("button", { name: "Invite the firms without a fault" }).click();
+  await expect.poll(async () => (await mailsTo(firm)).length, SENT).toBe(1);
+  const [mail = ""] = await mailsTo(firm);
+  const now = /^List-Unsubscribe: <https?:\/\/[^/]+(\/take-part\/\w+\/stop\/now)>$/m.exec(mail)?.[1] ?? "";
+  expect(mail).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
+
+  // as the server of a mailbox asks: no cookie, another origin or none, either kind of form
+  const mailbox = await playwright.request.newContext({ baseURL: new URL(page.url()).origin });
+  const stopPage = now.slice(0, -"/now".length);
+  const opened = await mailbox.get(now, { maxRedirects: 0 });
+  expect([opened.status(), opened.headers().location]).toEqual([303, stopPage]);
+  await page.goto(stopPage);
+  await expect(page.getByRole("button", { name: "Send no more mails" })).toBeVisible();
+  const form = { "List-Unsubscribe": "One-Click" };
+  const wrong = await mailbox.post("/take-part/2345678923456789/stop/now", { form });
+  expect([wrong.status(), await wrong.text(), (await mailbox.get(now)).status()]).toEqual([404, "", 200]);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Send no more mails" })).toBeVisible();
+  const pressed = await mailbox.post(now, { multipart: form, headers: { Origin: "https://mail.example" } });
+  expect([pressed.status(), await pressed.text(), pressed.headers()["set-cookie"]]).toEqual([200, "", undefined]);
+  expect((await mailbox.post(now, { form })).status()).toBe(200);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Send no more mails" })).toHaveCount(0);
+  await mailbox.dispose();
+});
+
 test("from a list with faults to a firm that joins, starts, is not reminded, shows more, and leaves", async ({
   page,
   browser,

@@ -81,7 +81,8 @@ describe("invitations", () => {
       expect(mail?.subject).toContain(firmName);
       expect(mail?.text).toContain(locale === "en" ? "It closes on 4 Dec 2026" : "截止日期：2026 年 12 月 4 日");
       expect(mail?.text).toContain(`https://trellis.example.test/take-part/${code}\n`);
-      expect(mail?.text).toContain(`/take-part/${code}/stop`);
+      expect(mail?.text).toContain(`/take-part/${code}/stop\n`);
+      expect(mail?.stop).toBe(`<https://trellis.example.test/take-part/${code}/stop/now> List-Unsubscribe=One-Click`);
       expect(mail?.text).not.toMatch(/\{\w+\}/);
     }
   });
@@ -260,6 +261,7 @@ describe("five hundred firms from one list", () => {
     expect([countOf(done.email), countOf(out.email)]).toEqual([1, 1]);
     const reminders = all.filter(({ subject }) => /still open|尚未完成/.test(subject));
     expect(reminders).toHaveLength(rest.length + 2);
+    expect(reminders.filter(({ stop }) => !stop.endsWith("/stop/now> List-Unsubscribe=One-Click"))).toEqual([]);
     for (const { email, locale } of rest) {
       const subject = reminders.find(({ to }) => to === email)?.subject ?? "";
       expect(subject.endsWith(locale === "en" ? "is still open" : "的自评尚未完成")).toBe(true);

@@ -78,12 +78,15 @@ describe("mails through a mail server", () => {
     const [first, second] = rows.map(({ email }) => server.taken.find(({ to }) => to === email)?.raw ?? "");
     expect(first).toMatch(/^Message-ID: <[0-9a-f-]{36}@trellis\.example\.test>$/im);
     expect(first).toContain("Works 1");
+    expect(first).toMatch(/^List-Unsubscribe: <https:\/\/trellis\.example\.test\/take-part\/\w{16}\/stop\/now>\r$/m);
+    expect(first).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
     expect(second).toMatch(/^Subject: =\?UTF-8\?/im);
     expect((await mailOf(run, rows[0] ?? aListed("")))?.outcome).toBe("sent");
 
     const dotted = await deliverMail({ to: "dots@example.test", subject: "Dots", text: "one\n.\n..two\nthree" });
     expect(dotted.kind).toBe("sent");
     expect(server.taken.at(-1)?.raw.replaceAll("\r\n", "\n")).toContain("one\n.\n..two\nthree");
+    expect(server.taken.at(-1)?.raw).not.toContain("List-");
   });
 
   test("that are refused for good count as bounced and are not tried again, whatever the keeper asks", async () => {

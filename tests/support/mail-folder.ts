@@ -1,7 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-export type FoundMail = { readonly to: string; readonly subject: string; readonly text: string };
+export type FoundMail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Both headers of a button that ends such mails, a space between them; empty where there is none. */
+  readonly stop: string;
+};
 
 /** Every mail in a folder, decoded as far as the tests need: who, about what, and the text. */
 export async function readMails(folder: string): Promise<FoundMail[]> {
@@ -16,7 +22,12 @@ function parseMail(source: string): FoundMail {
   const headerOf = (name: string) => new RegExp(`^${name}: (.*)$`, "im").exec(headers)?.[1] ?? "";
   const body = rest.join("\n\n");
   const encoding = headerOf("Content-Transfer-Encoding").toLowerCase();
-  return { to: headerOf("To"), subject: decodeWords(headerOf("Subject")), text: decodeBody(body, encoding) };
+  return {
+    to: headerOf("To"),
+    subject: decodeWords(headerOf("Subject")),
+    text: decodeBody(body, encoding),
+    stop: `${headerOf("List-Unsubscribe")} ${headerOf("List-Unsubscribe-Post")}`.trim(),
+  };
 }
 
 function decodeBody(body: string, encoding: string): string {

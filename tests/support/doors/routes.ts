@@ -238,6 +238,7 @@ const otherRoutes: Readonly<Record<string, Route>> = {
   "take-part": open(() => "/take-part"),
   "take-part/[code]": open((w) => `/take-part/${w.takePart}`),
   "take-part/[code]/stop": open((w) => `/take-part/${w.takePart}/stop`),
+  "take-part/[code]/stop/now": { ...open((w) => `/take-part/${w.takePart}/stop/now`), handler: true, body: () => "" },
   "administration/[token]": open((w) => `/administration/${w.administrationToken}`),
   "invitation/[token]": open((w) => `/invitation/${w.invitationToken}`),
   "reminders/[key]": open((w) => `/reminders/${w.reminders}`),

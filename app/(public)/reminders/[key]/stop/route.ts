@@ -1,13 +1,18 @@
 import { personOfKey } from "@/app/_server/reminder-key";
+import { leadToStopPage, stopByPost } from "@/app/_server/stop-mails";
 import { setReminders } from "@/db/mails";
 
-/**
- * The button of a mailbox that ends reminders: one POST, without a session or a page (RFC 8058). The key in the path is all
- * the right there is, so the origin of the request is not asked.
- */
-export async function POST(_request: Request, { params }: { params: Promise<{ key: string }> }): Promise<Response> {
-  const personId = personOfKey(decodeURIComponent((await params).key));
-  if (personId === undefined) return new Response(null, { status: 404 });
-  await setReminders(personId, false);
-  return new Response(null, { status: 204 });
+type Context = { readonly params: Promise<{ key: string }> };
+
+/** Ends reminders to the person whose key it is. */
+export async function POST(_request: Request, { params }: Context): Promise<Response> {
+  const { key } = await params;
+  return stopByPost(async () => {
+    const personId = personOfKey(key);
+    return personId !== undefined && setReminders(personId, false);
+  });
+}
+
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  return leadToStopPage(`/reminders/${encodeURIComponent((await params).key)}`);
 }

@@ -1,0 +1,15 @@
+import { hashInvitationCode, takePartPath } from "@/app/_server/cohort-links";
+import { leadToStopPage, stopByPost } from "@/app/_server/stop-mails";
+import { setCohortMails } from "@/db/consent";
+
+type Context = { readonly params: Promise<{ code: string }> };
+
+/** Ends the mails about an invitation to the holder of its link. */
+export async function POST(_request: Request, { params }: Context): Promise<Response> {
+  const { code } = await params;
+  return stopByPost(() => setCohortMails(hashInvitationCode(code), { wanted: false }));
+}
+
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  return leadToStopPage(`${takePartPath(encodeURIComponent((await params).code))}/stop`);
+}

@@ -2,6 +2,10 @@
 const PREPARED_CHARS_MAX = 4000;
 /** What is asked again and again; everything else may be several statements in one text. */
 const PREPARED = /^\s*(?:select|insert|update|delete|with)\s/i;
+/** A list or rows of more than eight: each length is a text of its own, and a connection keeps the plans of all of them. */
+const LONG_LIST = / in \((?:\$\d+, ){8}|(?:\), \([^()]*){8}/i;
+
+const isPrepared = (text: string) => text.length <= PREPARED_CHARS_MAX && PREPARED.test(text) && !LONG_LIST.test(text);
 
 /**
  * A postgres client whose queries by text are prepared once a connection, in transactions and savepoints too. Drizzle
@@ -14,8 +18,7 @@ export function preparing<S extends object>(sql: S): S {
       if (typeof value !== "function") return value;
       if (key === "unsafe") {
         return (text: string, values: readonly unknown[] = [], options: object = {}) => {
-          const prepare = text.length <= PREPARED_CHARS_MAX && PREPARED.test(text);
-          return value.call(target, text, values, { ...options, prepare });
+          return value.call(target, text, values, { ...options, prepare: isPrepared(text) });
         };
       }
       if (key === "begin" || key === "savepoint") {

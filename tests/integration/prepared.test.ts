@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { asActor, asWorker, type Tx, together } from "@/db/scope";
@@ -49,6 +49,25 @@ test("a text too long to be asked again is not prepared, and what is not a query
     return (await tx.execute(sql`select name from pg_prepared_statements where statement like '%long long%'`)).length;
   });
   expect(runs).toBe(0);
+});
+
+test("a list or rows of any length are prepared while they are short", async () => {
+  const kept = await asActor(actor, async (tx) => {
+    for (const count of [2, 8, 9, 100]) {
+      const ids = Array.from({ length: count }, (_, turn) => turn);
+      await tx.execute(sql`select ${inArray(sql`1`, ids)} as list`);
+      await tx.execute(
+        sql`with rows (n, m) as (values ${sql.join(
+          ids.map((id) => sql`(${id}::int, 0)`),
+          sql`, `,
+        )}) select count(n), 'as rows' as mark from rows`,
+      );
+    }
+    const found = await tx.execute<{ statement: string }>(sql`select statement from pg_prepared_statements
+      where statement like ${`%as ${"list"}%`} or statement like ${`%as ${"rows"}%`}`);
+    return found.map(({ statement }) => [...statement.matchAll(/\$\d+/g)].length).sort((a, b) => a - b);
+  });
+  expect(kept).toEqual([2, 2, 8, 8]);
 });
 
 test("what was asked for at once does not outlive the transaction in which one question fails", async () => {

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
 import { notFoundWords } from "@/lib/i18n";
@@ -13,12 +12,12 @@ export default async function NotFound() {
         <h1 className="type-finding">{notFoundWords.title[locale]}</h1>
         <p className="type-lede mt-2">{notFoundWords.text[locale]}</p>
         <div className="mt-5 flex flex-wrap gap-3">
-          <Link href="/firms" prefetch={false} className="button button-primary">
+          <a href="/firms" className="button button-primary">
             {notFoundWords.toFirms[locale]}
-          </Link>
-          <Link href="/" prefetch={false} className="button">
+          </a>
+          <a href="/" className="button">
             {notFoundWords.toStart[locale]}
-          </Link>
+          </a>
         </div>
       </div>
     </PublicFrame>

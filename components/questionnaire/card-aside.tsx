@@ -1,10 +1,11 @@
-import { lazy, Suspense, useRef } from "react";
+import { useRef } from "react";
+import { Late } from "../ui/late";
 import { CommentField } from "./comment-field";
 import { Initials } from "./initials";
 import type { ItemCardProps, Panel } from "./item-card";
+import { PartMissing } from "./part-missing";
+import { talk } from "./parts";
 import { Records } from "./records";
-
-const Talk = lazy(() => import("./talk"));
 
 /** Records and comment: beside the card from 1280 px, below it when asked for. */
 export function CardAside(props: ItemCardProps) {
@@ -39,18 +40,20 @@ export function CardAside(props: ItemCardProps) {
           words={words}
         />
         {talks ? (
-          <Suspense>
-            <Talk
-              key={card.id}
-              card={card}
-              assessmentId={props.assessmentId}
-              text={answer.value.comment}
-              writable={access.writable}
-              together={together}
-              onSent={() => desk.comment(card, "")}
-              sender={sender}
-            />
-          </Suspense>
+          <Late part={talk} missing={<PartMissing words={words} />}>
+            {(Talk) => (
+              <Talk
+                key={card.id}
+                card={card}
+                assessmentId={props.assessmentId}
+                text={answer.value.comment}
+                writable={access.writable}
+                together={together}
+                onSent={() => desk.comment(card, "")}
+                sender={sender}
+              />
+            )}
+          </Late>
         ) : null}
       </div>
       <Assigned {...props} />

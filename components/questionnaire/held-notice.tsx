@@ -5,8 +5,8 @@ import { ConflictCard } from "./conflict-card";
 import type { Entry, Json } from "./outbox/entry";
 import type { Clock } from "./view";
 
-type HeldNoticeProps = {
-  readonly entry: Entry | undefined;
+export type HeldNoticeProps = {
+  readonly entry: Entry;
   /** Whether the thing is a record of the firm, where the other version may be a colleague's. */
   readonly ofFirm: boolean;
   readonly sub: string;
@@ -17,9 +17,9 @@ type HeldNoticeProps = {
 };
 
 /** What an entry waits for: a choice between two versions, or another try after a refusal. */
-export function HeldNotice({ entry, ofFirm, sub, tell, decide, clock, words }: HeldNoticeProps) {
-  if (entry === undefined || entry.held === null) return null;
+export default function HeldNotice({ entry, ofFirm, sub, tell, decide, clock, words }: HeldNoticeProps) {
   const { held } = entry;
+  if (held === null) return null;
   const mineAt = clockTime(new Date(entry.at).toISOString(), clock);
   if (held.kind === "conflict") {
     const name = held.theirs.by ?? words.aColleague;

@@ -4,7 +4,7 @@ import type { ItemAnswer } from "@/lib/instrument";
 import { AnchorGroup } from "./anchor-group";
 import { CardAside } from "./card-aside";
 import { describeVersion } from "./describe";
-import { HeldNotice } from "./held-notice";
+import { Held } from "./held";
 import { MarkBox } from "./mark-box";
 import { NaFact, NaPlace } from "./na-reason";
 import { PanelButtons } from "./panel-buttons";
@@ -105,14 +105,14 @@ function Notices({ state, desk, live, access, clock, words }: ItemCardProps) {
   const common = { decide: desk.decide, clock, words };
   return (
     <div className="flex flex-col gap-3 empty:hidden not-empty:mb-4">
-      <HeldNotice
+      <Held
         {...common}
         entry={answer.entry}
         ofFirm={false}
         sub={`${card.place}, ${card.count}.`}
         tell={(version, other) => describeVersion(card, version, other, words)}
       />
-      <HeldNotice
+      <Held
         {...common}
         entry={na.entry}
         ofFirm

@@ -1,14 +1,12 @@
-import { lazy, Suspense } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
+import { Late } from "../ui/late";
 import type { CommandItem } from "./command-list";
+import { PartMissing } from "./part-missing";
+import { assignDialog, commandList, helpDialog } from "./parts";
 import type { Progress } from "./section-nav";
 import type { Conduct } from "./use-conduct";
 import type { Together } from "./view";
-
-const HelpDialog = lazy(() => import("./help-dialog"));
-const CommandList = lazy(() => import("./command-list"));
-const AssignDialog = lazy(() => import("./assign-dialog"));
 
 type LayersProps = {
   readonly conduct: Conduct;
@@ -25,28 +23,39 @@ export function Layers(props: LayersProps) {
   const { conduct, progress, assessmentId, together, singleKeys, onSingleKeys, words } = props;
   const close = () => conduct.setLayer(null);
   const card = conduct.shown?.card;
+  const missing = <PartMissing words={words} onClose={close} />;
   return (
-    <Suspense>
+    <>
       {conduct.layer === "help" ? (
-        <HelpDialog words={words} singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={close} />
+        <Late part={helpDialog} missing={missing}>
+          {(HelpDialog) => (
+            <HelpDialog words={words} singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={close} />
+          )}
+        </Late>
       ) : null}
       {conduct.layer === "assign" && card !== undefined ? (
-        <AssignDialog
-          card={card}
-          assessmentId={assessmentId}
-          inSection={
-            progress.phases.flatMap((phase) => phase.sections).find((section) => section.cell === card.cell)?.items
-              .length ?? 0
-          }
-          together={together}
-          close={words.close}
-          onClose={close}
-        />
+        <Late part={assignDialog} missing={missing}>
+          {(AssignDialog) => (
+            <AssignDialog
+              card={card}
+              assessmentId={assessmentId}
+              inSection={
+                progress.phases.flatMap((phase) => phase.sections).find((section) => section.cell === card.cell)?.items
+                  .length ?? 0
+              }
+              together={together}
+              close={words.close}
+              onClose={close}
+            />
+          )}
+        </Late>
       ) : null}
       {conduct.layer === "commands" ? (
-        <CommandList items={commandsOf(conduct, progress, words)} words={words} onClose={close} />
+        <Late part={commandList} missing={missing}>
+          {(CommandList) => <CommandList items={commandsOf(conduct, progress, words)} words={words} onClose={close} />}
+        </Late>
       ) : null}
-    </Suspense>
+    </>
   );
 }
 

@@ -3,12 +3,14 @@
 import { useActionState, useRef } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
+import { useFetchAhead } from "../ui/late";
 import { Notice } from "../ui/notice";
 import { FormAnswer } from "./form-answer";
 import { type CardFrame, ItemCard } from "./item-card";
 import { Layers } from "./layers";
 import { LiveCard } from "./live-card";
 import { type Json, sameJson } from "./outbox/entry";
+import { FETCHED_AHEAD } from "./parts";
 import { PhaseEnd, type PhaseLinks } from "./phase-end";
 import { progressOf } from "./progress";
 import { cardFromForm, typedCard } from "./read-form";
@@ -63,6 +65,7 @@ export function Questionnaire(props: QuestionnaireProps) {
   const conduct = useConduct({ states, current, desk, progress, access, links, go, onAnswered: pace.answered });
   const { shown } = conduct;
   useKeys(singleKeys === "on", conduct.run);
+  useFetchAhead(FETCHED_AHEAD);
 
   /** What was chosen while the page was still being fetched is an answer like any other. */
   function takeOverForm(): void {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { FILE_ACCEPT, fileSizeInWords } from "@/lib/files";
 import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
@@ -7,15 +7,15 @@ import { evidenceCap, isOlder } from "@/lib/scoring/records";
 import { EvidenceDrop, FileButton } from "../evidence/evidence-drop";
 import type { FileView } from "../evidence/file-view";
 import { uploadsOf } from "../evidence/uploads";
+import { Late } from "../ui/late";
 import { calendarDate } from "./clock";
-import { HeldNotice } from "./held-notice";
+import { Held } from "./held";
 import type { Entry, Json } from "./outbox/entry";
 import { newId } from "./outbox/tabs";
+import { PartMissing } from "./part-missing";
+import { previewDialog, recordEditor } from "./parts";
 import type { CardState, ShownRecord } from "./use-desk";
 import { type Card, type Clock, type RecordValue, readRecord } from "./view";
-
-const RecordEditor = lazy(() => import("../evidence/record-editor"));
-const PreviewDialog = lazy(() => import("../evidence/preview-dialog"));
 
 export type GradeNames = Readonly<Record<EvidenceGrade, string>>;
 
@@ -98,9 +98,11 @@ export function Records(props: RecordsProps) {
           </a>
         </p>
       )}
-      <Suspense>
-        {shown === null ? null : <PreviewDialog file={shown} words={fileWords} onClose={() => setShown(null)} />}
-      </Suspense>
+      {shown === null ? null : (
+        <Late part={previewDialog} missing={<PartMissing words={words} onClose={() => setShown(null)} />}>
+          {(PreviewDialog) => <PreviewDialog file={shown} words={fileWords} onClose={() => setShown(null)} />}
+        </Late>
+      )}
     </div>
   );
 }
@@ -132,24 +134,26 @@ function RecordRow({ record, ...props }: RowProps) {
             />
           ) : null}
           {editing ? (
-            <Suspense>
-              <RecordEditor
-                {...props}
-                item={card.id}
-                value={value}
-                hasFile={file !== null}
-                submit={fileWords.save}
-                onSave={(next) => {
-                  onPut(record.key, next);
-                  setEditing(false);
-                }}
-                onCancel={() => setEditing(false)}
-              />
-            </Suspense>
+            <Late part={recordEditor} missing={<PartMissing words={words} />}>
+              {(RecordEditor) => (
+                <RecordEditor
+                  {...props}
+                  item={card.id}
+                  value={value}
+                  hasFile={file !== null}
+                  submit={fileWords.save}
+                  onSave={(next) => {
+                    onPut(record.key, next);
+                    setEditing(false);
+                  }}
+                  onCancel={() => setEditing(false)}
+                />
+              )}
+            </Late>
           ) : null}
         </>
       )}
-      <HeldNotice
+      <Held
         entry={entry}
         ofFirm
         sub={value?.title ?? ""}
@@ -266,15 +270,17 @@ function Declare(props: RecordsProps) {
         {fileWords.withoutFile}
       </button>
       {open ? (
-        <Suspense>
-          <RecordEditor
-            {...props}
-            item={state.card.id}
-            hasFile={false}
-            submit={words.addRecord}
-            onSave={(value) => onPut(`evidence:${assessmentId}:${newId()}`, value)}
-          />
-        </Suspense>
+        <Late part={recordEditor} missing={<PartMissing words={words} />}>
+          {(RecordEditor) => (
+            <RecordEditor
+              {...props}
+              item={state.card.id}
+              hasFile={false}
+              submit={words.addRecord}
+              onSave={(value) => onPut(`evidence:${assessmentId}:${newId()}`, value)}
+            />
+          )}
+        </Late>
       ) : null}
     </div>
   );

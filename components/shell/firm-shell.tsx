@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { SoftLink } from "../ui/soft-link";
 import { Brand } from "./brand";
 import { KeepTyped } from "./keep-typed";
 import { LanguageSwitch } from "./language-switch";
@@ -107,14 +107,13 @@ function Menu({ destinations, lower, person, language, words }: FirmShellProps) 
           ))}
         </ul>
         <div className="flex items-center justify-between gap-2 px-2 pt-3">
-          <Link
+          <SoftLink
             href={person.href}
-            prefetch={false}
             data-person=""
             className="min-h-6 min-w-0 truncate text-ink no-underline hover:underline"
           >
             {person.name}
-          </Link>
+          </SoftLink>
           <LanguageSwitch {...language} className="shrink-0 text-ink-2" />
         </div>
       </div>
@@ -124,14 +123,13 @@ function Menu({ destinations, lower, person, language, words }: FirmShellProps) 
 
 function NavLink({ href, label, count, current }: Destination) {
   return (
-    <Link
+    <SoftLink
       href={href}
-      prefetch={false}
       aria-current={current ? "page" : undefined}
       className={`flex min-h-9 items-center justify-between gap-2 rounded-control px-2 text-ink no-underline hover:bg-sunken ${current ? "bg-sunken font-medium" : ""}`}
     >
       <span>{label}</span>
       {count === undefined ? null : <span className="type-caption numeric text-ink-3">{count}</span>}
-    </Link>
+    </SoftLink>
   );
 }

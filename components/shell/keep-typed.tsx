@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { hold, sendsItself, tell } from "./held-form";
 
-// The code comes with the first letter typed: a page that is only read does not carry it.
+// The code comes with the first field that is touched: a page that is only read does not carry it.
 const load = () => import("./typed-keeper");
 
 const holdsSomething = (): boolean => {
@@ -17,10 +18,32 @@ const holdsSomething = (): boolean => {
 export function KeepTyped() {
   const said = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const start = () => void load().then(({ keepForms }) => keepForms(said.current));
-    if (holdsSomething()) start();
-    addEventListener("input", start, { once: true });
-    return () => removeEventListener("input", start);
+    let code: "none" | "asked" | "here" = "none";
+    const start = async () => {
+      if (code !== "none") return;
+      code = "asked";
+      const keeper = await load().catch(() => undefined);
+      code = keeper === undefined ? "none" : "here"; // not fetched: asked again with the next letter
+      keeper?.keepForms(said.current);
+    };
+    const onField = ({ target }: Event) => {
+      if (target instanceof Element && target.matches("input, select, textarea")) void start();
+    };
+    const onSubmit = (event: SubmitEvent) => {
+      if (code === "here" || navigator.onLine) return;
+      if (!(event.target instanceof HTMLFormElement) || sendsItself(event.target)) return;
+      hold(event);
+      tell(said.current, "offline");
+    };
+    if (holdsSomething()) void start();
+    addEventListener("focusin", onField);
+    addEventListener("input", onField);
+    addEventListener("submit", onSubmit, true);
+    return () => {
+      removeEventListener("focusin", onField);
+      removeEventListener("input", onField);
+      removeEventListener("submit", onSubmit, true);
+    };
   }, []);
   return <div ref={said} role="status" />;
 }

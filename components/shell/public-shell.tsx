@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { SoftLink } from "../ui/soft-link";
 import { Brand } from "./brand";
 import { LanguageSwitch } from "./language-switch";
 
@@ -21,21 +21,20 @@ export function PublicShell({ words, links, language, door, footer, children }: 
         <Brand size={30} />
         <nav aria-label={words.mainNav} className="flex flex-wrap items-center gap-x-5 gap-y-2">
           {links.map(({ href, label, current }) => (
-            <Link
+            <SoftLink
               key={href}
               href={href}
-              prefetch={false}
               aria-current={current === true ? "page" : undefined}
               className="inline-flex min-h-6 items-center text-ink no-underline hover:underline aria-[current]:font-semibold"
             >
               {label}
-            </Link>
+            </SoftLink>
           ))}
           <LanguageSwitch {...language} className="text-ink" />
           {door === undefined ? null : (
-            <Link href={door.href} prefetch={false} className="button">
+            <SoftLink href={door.href} className="button">
               {door.label}
-            </Link>
+            </SoftLink>
           )}
         </nav>
       </header>

@@ -1,4 +1,4 @@
-import { typedWords } from "@/lib/i18n/typed";
+import { hold, sendsItself, tell } from "./held-form";
 import { fillForm, findForm, typedOf } from "./typed-form";
 import { forgetTyped, keepTyped, readTyped, type Typed } from "./typed-store";
 
@@ -27,16 +27,6 @@ export function keepForms(said: HTMLElement | null): void {
   else if (kept.path === here() && kept.who === whoIsHere()) fillSoon(kept, 20);
 }
 
-function tell(what: keyof typeof typedWords | undefined): void {
-  if (place === null) return;
-  const words = what === undefined ? "" : typedWords[what][document.documentElement.lang === "en" ? "en" : "zh"];
-  place.className =
-    what === undefined
-      ? ""
-      : "fixed inset-x-4 bottom-4 z-40 mx-auto max-w-[40rem] rounded-section border border-warn bg-surface p-4 print:hidden";
-  place.textContent = words;
-}
-
 function onSubmit(event: SubmitEvent): void {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || sendsItself(form)) return;
@@ -48,15 +38,10 @@ function onSubmit(event: SubmitEvent): void {
   const state = navigator.onLine ? "sent" : "lost";
   if (typed === undefined) forgetTyped();
   else keepTyped({ ...typed, path: here(), who: whoIsHere(), at: Date.now(), state });
-  tell(state === "sent" ? undefined : "offline");
+  tell(place, state === "sent" ? undefined : "offline");
   if (state === "sent") return;
   hold(event);
   last = NOTHING;
-}
-
-function hold(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
 }
 
 const TWICE_MS = 800;
@@ -74,10 +59,6 @@ function isPressedTwice({ submitter }: SubmitEvent, form: HTMLFormElement): bool
   last = { form, pressed, at: Date.now() };
   return isTwice;
 }
-
-/** Forms that only ask, and those with a queue of their own. */
-const sendsItself = (form: HTMLFormElement): boolean =>
-  form.getAttribute("method") === "get" || form.getAttribute("method") === "dialog" || "queued" in form.dataset;
 
 /** A form is emptied when what was sent has been answered. */
 function onReset(event: Event): void {
@@ -99,5 +80,5 @@ function fillSoon(kept: Typed, tries: number): void {
   setTimeout(() => fillForm(form, kept), TRY_MS);
   forgetTyped();
   form.scrollIntoView({ block: "center" });
-  tell("back");
+  tell(place, "back");
 }

@@ -115,6 +115,10 @@ export const questionnaireWords = {
   refused: { en: "Not saved.", zh: "未保存。" },
   takeBack: { en: "Take my change back", zh: "撤回修改" },
   refusedUnknown: { en: "The server did not accept the answer.", zh: "服务器没有接受该答案。" },
+  partMissing: {
+    en: "This part could not be fetched. It opens once you are online again; if not, load the page again. Answers stay.",
+    zh: "这部分没有加载成功，恢复联网后自动打开；仍打不开就刷新页面，答案不会丢。",
+  },
   signedOut: { en: "You were signed out", zh: "已退出登录" },
   signedOutWaiting: {
     en: "Nothing is lost: {n} {n|answer is|answers are} waiting here and will be sent when you sign in.",

@@ -54,6 +54,37 @@ test("back online on another page of the firm, what waited is sent from there", 
   expect(await savedLevels(page, cycle, "EVA")).toEqual({ "EVA.NET.1": "4" });
 });
 
+test("parts that come later are there offline once somebody has touched the page", async ({ page, context }) => {
+  const cycle = await aCycle(page);
+  await openPhase(page, cycle, "EVA", "EVA.NET.1");
+  await page.keyboard.press("4");
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  for (const key of ["?", "/", "a"]) {
+    await page.locator("h1").press(key);
+    await expect(page.getByRole("dialog"), key).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog"), key).toHaveCount(0);
+  }
+  await page.getByRole("textbox", { name: "Comment", exact: true }).fill("Two lines since May");
+  await expect(page.getByRole("button", { name: "Send to all colleagues" })).toBeVisible();
+});
+
+test("a part that cannot be fetched takes nothing down, and comes with the connection", async ({ page, context }) => {
+  const cycle = await aCycle(page);
+  await openPhase(page, cycle, "EVA", "EVA.NET.1");
+  await context.setOffline(true);
+  await page.keyboard.press("?");
+  const missing = page.getByRole("status").filter({ hasText: "This part could not be fetched" });
+  await expect(missing).toBeVisible();
+  await expect(shownCard(page)).toHaveCount(1);
+  await context.setOffline(false);
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expect(missing).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
 function keysOf(body: string | null): string[] {
   const parsed: unknown = JSON.parse(body ?? "{}");
   if (typeof parsed !== "object" || parsed === null || !("entries" in parsed) || !Array.isArray(parsed.entries))

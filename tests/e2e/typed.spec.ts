@@ -56,6 +56,21 @@ test.describe("a form that could not be sent gives back what was typed", () => {
     await expect(pending(page, address).last()).toBeVisible();
   });
 
+  test("when the network went before the first letter", async ({ page }) => {
+    const cycle = await aCycle(page);
+    await page.goto(`/firms/${cycle.firmId}/people`, { waitUntil: "networkidle" });
+    await page.context().setOffline(true);
+    const address = anAddress("late");
+    await email(page).fill(address);
+    await send(page).click();
+    await expect(page.getByRole("status").filter({ hasText: /no network|网络已断开/ })).toBeVisible();
+    await expect(email(page)).toHaveValue(address);
+
+    await page.context().setOffline(false);
+    await send(page).click();
+    await expect(pending(page, address).last()).toBeVisible();
+  });
+
   test("when the answer broke off, after trying again", async ({ page }) => {
     const cycle = await aCycle(page);
     const address = await typeInvitation(page, cycle);

@@ -1,0 +1,17 @@
+import { Late } from "../ui/late";
+import type { HeldNoticeProps } from "./held-notice";
+import type { Entry } from "./outbox/entry";
+import { PartMissing } from "./part-missing";
+import { heldNotice } from "./parts";
+
+type HeldProps = Omit<HeldNoticeProps, "entry"> & { readonly entry: Entry | undefined };
+
+/** The notice of an entry that waits for a decision; nothing for any other. */
+export function Held({ entry, ...props }: HeldProps) {
+  if (entry === undefined || entry.held === null) return null;
+  return (
+    <Late part={heldNotice} missing={<PartMissing words={props.words} />}>
+      {(HeldNotice) => <HeldNotice {...props} entry={entry} />}
+    </Late>
+  );
+}

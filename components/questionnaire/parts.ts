@@ -1,0 +1,12 @@
+import { latePart } from "../ui/late";
+
+// What a first visit of the questionnaire can do without.
+export const talk = latePart(() => import("./talk"));
+export const heldNotice = latePart(() => import("./held-notice"));
+export const helpDialog = latePart(() => import("./help-dialog"));
+export const commandList = latePart(() => import("./command-list"));
+export const assignDialog = latePart(() => import("./assign-dialog"));
+export const recordEditor = latePart(() => import("../evidence/record-editor"));
+export const previewDialog = latePart(() => import("../evidence/preview-dialog"));
+
+export const FETCHED_AHEAD = [talk, heldNotice, helpDialog, commandList, assignDialog, recordEditor, previewDialog];

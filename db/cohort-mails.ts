@@ -1,8 +1,9 @@
-import { and, count, eq, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, count, eq, isNotNull, isNull, lte, min, or, sql } from "drizzle-orm";
 import type { MailKind, MailOutcome } from "@/lib/cohort";
+import type { Actor } from "@/lib/policy";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
 import { cohortMail } from "./schema/cohorts";
-import { asWorker, type Tx, type WorkerActor } from "./scope";
+import { asActor, asWorker, type Tx, type WorkerActor } from "./scope";
 
 /** The job that sends the mails of a cohort and of those below it. */
 export type MailActor = Extract<WorkerActor, { kind: "worker" }> & { readonly job: "mail"; readonly cohortId: string };
@@ -74,7 +75,7 @@ export async function settleCohortMail(
   await asWorker(actor, (tx) =>
     tx
       .update(cohortMail)
-      .set({ ...settled, endedAt: sql`now()` })
+      .set({ ...settled, endedAt: sql`now()`, unreachedSince: null })
       .where(and(eq(cohortMail.cohortId, at.cohortId), eq(cohortMail.id, at.id))),
   );
 }
@@ -103,9 +104,54 @@ export async function putOffCohortMail(
         endedAt: sql`case when ${isLast} then now() end`,
         tryAfter: sql`now() + make_interval(mins => ${minutes})`,
         putOff: sql`${cohortMail.putOff} + 1`,
+        unreachedSince: null,
       })
       .where(and(eq(cohortMail.cohortId, at.cohortId), eq(cohortMail.id, at.id))),
   );
+}
+
+/** Of a mail that waits for a mail server that cannot be reached, or has waited too long; known to `app.to_remind`. */
+export const UNREACHABLE = "unreachable";
+
+/** Between two tries to reach the mail server it is waited as long as it has been away, within these limits. */
+const PAUSE_MINUTES = { min: 1, max: 60 } as const;
+/** A mail waits so long for the mail server; then it counts as not sent. */
+const WAIT_DAYS = 2;
+
+/** The mail server was not reached: all mails that are due wait, and with them the one tried, whose claim is given back. */
+export async function holdCohortMails(actor: MailActor, tried?: Pick<ClaimedMail, "cohortId" | "id">): Promise<void> {
+  await asWorker(actor, (tx) =>
+    tx.execute(sql`select app.hold_cohort_mails(${tried?.cohortId ?? null}::uuid, ${tried?.id ?? null}::uuid, ${UNREACHABLE},
+      make_interval(mins => ${PAUSE_MINUTES.min}::int), make_interval(mins => ${PAUSE_MINUTES.max}::int),
+      make_interval(days => ${WAIT_DAYS}::int))`),
+  );
+}
+
+/** The mail server answers: what waited for it, of whichever cohort, is due at once. */
+export async function freeCohortMails(actor: MailActor): Promise<void> {
+  await asWorker(actor, (tx) => tx.execute(sql`select app.free_cohort_mails()`));
+}
+
+export type HeldMails = { readonly n: number; readonly since: Date };
+
+/** Mails of a cohort and those below it that wait because the mail server cannot be reached; undefined where none does. */
+export async function findHeldMails(
+  actor: Actor,
+  { cohortId }: { readonly cohortId: string },
+): Promise<HeldMails | undefined> {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx
+      .select({ n: count(), since: min(cohortMail.unreachedSince) })
+      .from(cohortMail)
+      .where(
+        and(
+          isNull(cohortMail.outcome),
+          isNotNull(cohortMail.unreachedSince),
+          sql`${cohortMail.cohortId} = any(app.cohorts_below(${cohortId}))`,
+        ),
+      );
+    return row === undefined || row.since === null ? undefined : { n: row.n, since: row.since };
+  });
 }
 
 /**
@@ -124,7 +170,7 @@ export async function settleInterruptedMails(actor: MailActor, { again }: { read
   );
 }
 
-/** Ends every mail that waits, when the mail server cannot be reached at all. */
+/** Ends every mail that waits, when none goes out, whatever its address. */
 export async function failWaitingMails(actor: MailActor, problem: string): Promise<void> {
   await asWorker(actor, (tx) =>
     tx

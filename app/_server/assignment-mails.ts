@@ -14,6 +14,7 @@ import type { UserActor } from "./gate";
 import { type Mail, sendMail } from "./mail";
 import { reminderKey } from "./reminder-key";
 import { nameScope } from "./scopes";
+import { sendClaimed } from "./send-claimed";
 
 type Round = {
   readonly now: Date;
@@ -30,12 +31,10 @@ type Round = {
  */
 export async function sendAssignmentMails({ now, address, batchId }: Round): Promise<{ sent: number; failed: number }> {
   const mails = await claimAssignmentMails(now, batchId);
-  let sent = 0;
-  for (const mail of mails) {
-    if (await sendMail({ to: mail.email, ...wordsOf(mail, address) })) sent += 1;
-    else await releaseAssignmentMail(mail);
-  }
-  return { sent, failed: mails.length - sent };
+  return sendClaimed(mails, {
+    compose: (mail) => ({ to: mail.email, ...wordsOf(mail, address) }),
+    release: releaseAssignmentMail,
+  });
 }
 
 type ByHand = { readonly assessmentId: string; readonly personId: string; readonly address: string };

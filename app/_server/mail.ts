@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import nodemailer from "nodemailer";
 import { log } from "./log";
+import { failureOf, reasonOf, type SmtpProgress, sendBySmtp } from "./smtp";
 
 export type Mail = {
   readonly to: string;
@@ -15,13 +16,17 @@ export type Mail = {
 
 /**
  * What became of a mail. Refused: the server does not take it for this address, now or later. Put off: it does not take
- * it now, and has said so. Unclear: the line broke while it was sent, and nobody knows whether it was taken. Failed: it
- * was not sent.
+ * it now, and has said so. Unreachable: the server does not answer, or lets nobody in now, whatever the mail. Broken off:
+ * the line was lost after that, but before the text was handed over. Unclear: it was lost later, and nobody knows whether
+ * the mail was taken. Failed: it was not sent.
  */
 export type Delivery =
-  | { readonly kind: "sent" }
-  | { readonly kind: "refused" | "put-off" | "unclear"; readonly words: string }
+  | { readonly kind: "sent" | "unreachable" }
+  | { readonly kind: "refused" | "put-off" | "broken-off" | "unclear"; readonly words: string }
   | { readonly kind: "failed"; readonly words: string; readonly reached: boolean };
+
+/** Whether the next mail had better wait as well. */
+export const isAway = ({ kind }: Delivery): boolean => kind === "unreachable" || kind === "broken-off";
 
 /** Where mails go when no SMTP server is set: one `.eml` file each, readable by the owner alone. */
 export const mailFolder = (): string =>
@@ -42,13 +47,16 @@ export async function sendMail(mail: Mail): Promise<boolean> {
  * Header injection through a name is the library's business: it folds and encodes headers.
  */
 export async function deliverMail(mail: Mail): Promise<Delivery> {
+  const url = process.env.SMTP_URL;
+  const progress: SmtpProgress = { step: "connecting" };
   try {
-    if (process.env.SMTP_URL) await sendBySmtp(process.env.SMTP_URL, mail);
+    if (url) await sendBySmtp(url, { from: SENDER(), ...fieldsOf(mail), ...messageIdOf(mail) }, progress);
     else await writeMail(mail);
     return { kind: "sent" };
   } catch (error) {
     log.error({ reason: reasonOf(error) }, "mail not sent");
-    return failureOf(error);
+    if (url) return failureOf(error, progress);
+    return { kind: "failed", words: reasonOf(error), reached: false };
   }
 }
 
@@ -68,46 +76,10 @@ const fieldsOf = ({ to, subject, text, declineAt }: Mail) => ({
       }),
 });
 
-async function sendBySmtp(url: string, { key, ...mail }: Mail): Promise<void> {
-  const sender = SENDER();
-  const host = /@([^\s>]+)>?\s*$/.exec(sender)?.[1] ?? "localhost";
-  // the same id for the same mail: many servers keep one of two
-  const messageId = key === undefined ? {} : { messageId: `<${key}@${host}>` };
-  await nodemailer.createTransport(url).sendMail({ from: sender, ...fieldsOf(mail), ...messageId });
-}
-
-const WORDS_MAX = 200;
-
-/** Commands whose answer is about this mail; the last of them carries the mail itself. */
-const ABOUT_MAIL = ["MAIL FROM", "RCPT TO", "DATA"];
-
-/** A 5xx after the connection stands is the server's last word about this mail, a 4xx asks to come again. */
-function failureOf(error: unknown): Delivery {
-  const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : Number.NaN;
-  const command = error instanceof Error && "command" in error ? String(error.command) : "";
-  const said = error instanceof Error && "response" in error ? String(error.response) : "";
-  const words = (said || reasonOf(error)).replaceAll(/\s+/g, " ").slice(0, WORDS_MAX);
-  const isAboutMail = ABOUT_MAIL.includes(command);
-  // a sender that is refused is the operator's to mend, and no word about the address
-  if (code >= 500 && code < 600 && isAboutMail && command !== "MAIL FROM") return { kind: "refused", words };
-  if (code >= 400 && code < 500 && isAboutMail) return { kind: "put-off", words };
-  if (Number.isNaN(code) && isBroken(error)) return { kind: "unclear", words };
-  return { kind: "failed", words, reached: isAboutMail };
-}
-
-/** A line that stood and was lost: the mail may have been taken without a word. One that never stood is no such line. */
-const isBroken = (error: unknown): boolean =>
-  error instanceof Error && /closed unexpectedly|ECONNRESET|EPIPE|^Timeout$/.test(error.message);
-
-/** What an operator needs of a failed mail. The message of a mail server often repeats the address, so it is left out. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  const facts = [
-    "code" in error ? error.code : error.name,
-    "responseCode" in error ? error.responseCode : undefined,
-    "command" in error ? error.command : undefined,
-  ];
-  return facts.filter((fact) => fact !== undefined).join(" ");
+/** The same id for the same mail: many servers keep one of two. */
+function messageIdOf({ key }: Mail): { readonly messageId?: string } {
+  const host = /@([^\s>]+)>?\s*$/.exec(SENDER())?.[1] ?? "localhost";
+  return key === undefined ? {} : { messageId: `<${key}@${host}>` };
 }
 
 async function writeMail({ key, ...mail }: Mail): Promise<void> {

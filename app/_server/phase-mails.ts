@@ -2,7 +2,7 @@ import { claimPhaseMails, type PhaseMail, releasePhaseMail } from "@/db/phase-ma
 import { phaseNames } from "@/lib/catalog";
 import { sayNamed, phaseMailWords as words } from "@/lib/i18n";
 import { firmPaths } from "./firm-paths";
-import { sendMail } from "./mail";
+import { sendClaimed } from "./send-claimed";
 
 type Round = {
   readonly now: Date;
@@ -15,12 +15,10 @@ type Round = {
 /** Tells managers what a reviewer decided, each once, whoever asks. A mail that fails is due again. */
 export async function sendPhaseMails({ now, address, firmId }: Round): Promise<{ sent: number; failed: number }> {
   const mails = await claimPhaseMails(now, firmId);
-  let sent = 0;
-  for (const mail of mails) {
-    if (await sendMail({ to: mail.email, ...wordsOf(mail, address) })) sent += 1;
-    else await releasePhaseMail(mail);
-  }
-  return { sent, failed: mails.length - sent };
+  return sendClaimed(mails, {
+    compose: (mail) => ({ to: mail.email, ...wordsOf(mail, address) }),
+    release: releasePhaseMail,
+  });
 }
 
 /** The mail in the language of who gets it. Exported for its test. */

@@ -1,11 +1,13 @@
 import { composeCohortMail } from "@/app/_server/cohort-mails";
-import { type Delivery, deliverMail, isSafeToRepeat } from "@/app/_server/mail";
+import { type Delivery, deliverMail, isAway, isSafeToRepeat } from "@/app/_server/mail";
 import { ownAddress } from "@/app/_server/own-address";
 import {
   type ClaimedMail,
   claimCohortMail,
   countWaitingMails,
   failWaitingMails,
+  freeCohortMails,
+  holdCohortMails,
   INTERRUPTED,
   type MailActor,
   putOffCohortMail,
@@ -17,12 +19,13 @@ import { asWorker } from "@/db/scope";
 
 /** Progress is written at most this often. */
 const NOTE_MS = 400;
-/** So many in a row that did not reach the mail server: the rest is not tried. */
-const UNREACHED_MAX = 3;
+/** So many in a row that failed before the mail server looked at them: the rest is not tried. */
+const FAILED_MAX = 3;
 
 /**
  * Sends what waits for a cohort, one by one. The claim on a mail is committed before it leaves: a worker that dies
- * between the two leaves one that was perhaps not sent, and never sends a second one.
+ * between the two leaves one that was perhaps not sent, and never sends a second one. The first that does not reach the
+ * mail server ends the round: it and all others wait.
  */
 export async function sendCohortMails(job: BegunJob, note: (progress: number) => Promise<void>): Promise<void> {
   const { cohortId } = job;
@@ -31,16 +34,17 @@ export async function sendCohortMails(job: BegunJob, note: (progress: number) =>
   await settleInterruptedMails(actor, { again: isSafeToRepeat() });
   const total = await countWaitingMails(actor);
   const address = ownAddress();
-  let [done, unreached, noted] = [0, 0, 0];
+  let [done, failed, noted] = [0, 0, 0];
   for (;;) {
     const mail = await claimCohortMail(actor);
     if (mail === undefined) break;
     const delivery = await deliverMail(composeCohortMail(mail, address));
-    const words = delivery.kind === "sent" ? "" : delivery.words;
     await settle(actor, mail, delivery);
+    if (isAway(delivery)) break;
+    if (done === 0) await freeCohortMails(actor);
     done += 1;
-    unreached = delivery.kind === "failed" && !delivery.reached ? unreached + 1 : 0;
-    if (unreached >= UNREACHED_MAX) await failWaitingMails(actor, words);
+    failed = delivery.kind === "failed" && !delivery.reached ? failed + 1 : 0;
+    if (delivery.kind === "failed" && failed >= FAILED_MAX) await failWaitingMails(actor, delivery.words);
     if (Date.now() - noted < NOTE_MS) continue;
     noted = Date.now();
     await note(Math.min(0.99, done / Math.max(1, total)));
@@ -50,6 +54,12 @@ export async function sendCohortMails(job: BegunJob, note: (progress: number) =>
 
 async function settle(actor: MailActor, mail: ClaimedMail, delivery: Delivery): Promise<void> {
   switch (delivery.kind) {
+    case "unreachable":
+      return holdCohortMails(actor, mail);
+    case "broken-off":
+      // put off like one whose server asked for it: with its own pauses it cannot come first each time and keep all waiting
+      await putOffCohortMail(actor, mail, { problem: delivery.words });
+      return holdCohortMails(actor);
     case "put-off":
       return putOffCohortMail(actor, mail, { problem: delivery.words });
     case "refused":

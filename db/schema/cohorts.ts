@@ -58,6 +58,8 @@ export const cohortMail = app.table(
     /** How often a mail server put it off, and from when on it is tried again. */
     putOff: integer("put_off").notNull().default(0),
     tryAfter: instant("try_after"),
+    /** Since when it waits for a mail server that cannot be reached. */
+    unreachedSince: instant("unreached_since"),
     endedAt: instant("ended_at"),
     outcome: text("outcome", { enum: MAIL_OUTCOMES }),
     /** What the mail server said, or why nothing was sent. */

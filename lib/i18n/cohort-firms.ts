@@ -34,13 +34,21 @@ export const cohortFirmWords = {
     en: "What was not sent is tried again by itself within ten minutes. If this stays so, tell the operator.",
     zh: "没发出的十分钟内自动重试。一直不行，就告知系统管理员。",
   },
+  heldTitle: {
+    en: "The mail server cannot be reached; {n} {n|mail is|mails are} waiting",
+    zh: "邮件服务器连接不上，{n} 封邮件等待发送",
+  },
+  heldText: {
+    en: "They are sent by themselves as soon as it answers; it has been away since {since}. What has waited for two days counts as not sent, and can be sent again. If this lasts, tell the operator.",
+    zh: "自 {since} 起没有回应，恢复后自动发出。等待满两天仍未发出的，记为“未发出”，可重新发送。久未恢复，就告知系统管理员。",
+  },
   undeliveredTitle: {
     en: "{n} {n|mail|mails} did not arrive",
     zh: "{n} 封邮件未送达",
   },
   undeliveredText: {
-    en: "The address may be wrong, or the mail server did not take it. Open the firm to send again, or to hand over its link in another way.",
-    zh: "可能是地址有误，或邮件服务器拒收。打开该企业可重发，或用其他方式转交链接。",
+    en: "The address may be wrong, or the mail server did not take it or could not be reached. Open the firm to send again, or to hand over its link in another way.",
+    zh: "可能是地址有误，或邮件服务器拒收、连接不上。打开该企业可重发，或用其他方式转交链接。",
   },
   showThem: { en: "Show them", zh: "查看" },
 
@@ -69,7 +77,7 @@ export const cohortFirmWords = {
   unnamed: { en: "Firm without a name here", zh: "未公开名称的企业" },
   noneFound: { en: "No firm here. Change the filter or the search.", zh: "没有符合的企业，可换筛选或查找条件。" },
   rows: { en: "{from}–{to} of {all}", zh: "第 {from}–{to} 家，共 {all} 家" },
-  "mail-waiting": { en: "on its way", zh: "待发送" },
+  "mail-waiting": { en: "waiting to be sent", zh: "待发送" },
   "mail-sent": { en: "sent", zh: "已发送" },
   "mail-failed": { en: "not sent", zh: "未发出" },
   "mail-bounced": { en: "refused by the mail server", zh: "被邮件服务器拒收" },
@@ -187,6 +195,14 @@ export const cohortFirmWords = {
   interrupted: {
     en: "The line to the mail server, or the worker, broke off while it was sent; it may have gone out.",
     zh: "发送时连接或程序中断，可能已经发出。",
+  },
+  held: {
+    en: "The mail server cannot be reached; it is tried again by itself.",
+    zh: "邮件服务器连接不上，会自动重试。",
+  },
+  unreached: {
+    en: "The mail server could not be reached for two days.",
+    zh: "邮件服务器连续两天连接不上。",
   },
   resend: { en: "Send again", zh: "重新发送" },
   resent: { en: "It is on its way, with the same link.", zh: "正在发送，链接不变。" },

@@ -72,6 +72,38 @@ test("the button of a mailbox ends the mails of a cohort; opening its address do
   await mailbox.dispose();
 });
 
+test("while the mail server cannot be reached, the administrator is told what waits", async ({ page }) => {
+  const run = await aCohort();
+  const firms = [anAddress("sun"), anAddress("li")];
+  await signIn(page, run.administrator);
+  await upload(page, { ...run, lines: firms.map((firm, at) => `Wenzhou Valves ${at},${firm},en`) });
+  await page.getByRole("button", { name: "Invite the firms without a fault" }).click();
+  for (const firm of firms) await expect.poll(async () => (await mailsTo(firm)).length, SENT).toBe(1);
+  const path = `/cohorts/${run.cohortId}/firms`;
+  const waiting = page.getByText(/The mail server cannot be reached; \d/);
+  await page.goto(path);
+  await expect(waiting).toHaveCount(0);
+
+  // held with a claim: no other round of this server, whose mails do go out, frees them
+  await asServerOperator(
+    (sql) => sql`update app.cohort_mail set outcome = null, ended_at = null, problem = 'unreachable',
+      unreached_since = '2026-11-26T04:05:00Z' where cohort_id = ${run.cohortId}`,
+  );
+  await page.reload();
+  await expect(waiting).toHaveText("The mail server cannot be reached; 2 mails are waiting");
+  await expect(page.getByText("it has been away since 26 Nov 2026 12:05")).toBeVisible();
+  await page.getByRole("link", { name: "Wenzhou Valves 0" }).click();
+  await expect(page.locator("#mails")).toContainText(
+    "waiting to be sent. The mail server cannot be reached; it is tried",
+  );
+
+  await page.context().addCookies([{ name: "trellis-locale", value: "zh", url: new URL(page.url()).origin }]);
+  await page.reload();
+  await expect(page.locator("#mails")).toContainText("待发送。邮件服务器连接不上，会自动重试。");
+  await page.goto(path);
+  await expect(page.getByText("邮件服务器连接不上，2 封邮件等待发送")).toBeVisible();
+});
+
 test("from a list with faults to a firm that joins, starts, is not reminded, shows more, and leaves", async ({
   page,
   browser,

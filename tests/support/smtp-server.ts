@@ -4,11 +4,22 @@ import { createServer, type Socket } from "node:net";
 /** A mail as it was taken: who it is for, and everything after DATA, without the dots of the line. */
 export type TakenMail = { readonly to: string; readonly raw: string };
 
-/** What the server says to one address: to RCPT TO, or at the end of DATA; `drop` takes the mail and says nothing. */
-export type Answer = { readonly at: "recipient" | "data"; readonly reply: string } | "drop";
+/**
+ * What the server says to one address: to RCPT TO, or at the end of DATA; `drop` takes the mail and says nothing,
+ * `break` says nothing to RCPT TO.
+ */
+export type Answer = { readonly at: "recipient" | "data"; readonly reply: string } | "drop" | "break";
+
+/** How the server receives whoever connects: it says a line and ends, ends at once, or says nothing. */
+export type Greeting = { readonly reply: string } | "close" | "silence";
 
 export type SmtpServer = {
   readonly url: string;
+  readonly port: number;
+  /** How often somebody connected. */
+  connections: number;
+  /** Received so from now on; undefined: as usual. */
+  greeting: Greeting | undefined;
   /** Every mail the server has taken, with or without saying so, in order. */
   readonly taken: TakenMail[];
   /** How often an address was named. */
@@ -20,30 +31,41 @@ export type SmtpServer = {
 
 const END = "\r\n.\r\n";
 
-/** A mail server on a port of its own that speaks SMTP (RFC 5321) as far as a sender asks, and does what a test wants. */
-export async function startSmtpServer(): Promise<SmtpServer> {
+/**
+ * A mail server on a port of its own, or on the one given, that speaks SMTP (RFC 5321) as far as a sender asks, and does
+ * what a test wants.
+ */
+export async function startSmtpServer(port = 0): Promise<SmtpServer> {
   const [taken, asked, answers]: [TakenMail[], Map<string, number>, Map<string, Answer>] = [[], new Map(), new Map()];
   const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
+  const listener = createServer((socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
     socket.on("error", () => socket.destroy());
-    converse(socket, { taken, asked, answers });
+    server.connections += 1;
+    const { greeting } = server;
+    if (greeting === undefined) converse(socket, server);
+    else if (greeting === "close") socket.destroy();
+    else if (greeting !== "silence") socket.end(`${greeting.reply}\r\n`);
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
+  listener.listen(port, "127.0.0.1");
+  await once(listener, "listening");
+  const address = listener.address();
   if (address === null || typeof address === "string") throw new Error("the mail server has no port");
-  return {
+  const server: SmtpServer = {
     url: `smtp://127.0.0.1:${address.port}`,
+    port: address.port,
+    connections: 0,
+    greeting: undefined,
     taken,
     asked,
     answers,
     close: async () => {
       for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
+      await new Promise((resolve) => listener.close(resolve));
     },
   };
+  return server;
 }
 
 function converse(socket: Socket, { taken, asked, answers }: Pick<SmtpServer, "taken" | "asked" | "answers">): void {
@@ -56,7 +78,8 @@ function converse(socket: Socket, { taken, asked, answers }: Pick<SmtpServer, "t
       to = /<([^>]*)>/.exec(line)?.[1] ?? "";
       asked.set(to, (asked.get(to) ?? 0) + 1);
       const answer = answers.get(to);
-      reply(answer !== undefined && answer !== "drop" && answer.at === "recipient" ? answer.reply : "250 2.1.5 OK");
+      if (answer === "break") return void socket.destroy();
+      reply(typeof answer === "object" && answer.at === "recipient" ? answer.reply : "250 2.1.5 OK");
     } else if (verb === "DATA") {
       isData = true;
       reply("354 End data with <CR><LF>.<CR><LF>");
@@ -67,7 +90,7 @@ function converse(socket: Socket, { taken, asked, answers }: Pick<SmtpServer, "t
   };
   const mail = (raw: string): void => {
     const answer = answers.get(to);
-    if (answer !== undefined && answer !== "drop" && answer.at === "data") return void reply(answer.reply);
+    if (typeof answer === "object" && answer.at === "data") return void reply(answer.reply);
     taken.push({ to, raw: raw.replaceAll(/^\.\./gm, ".") });
     if (answer === "drop") socket.destroy();
     else reply("250 2.0.0 Taken");

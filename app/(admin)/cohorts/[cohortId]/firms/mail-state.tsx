@@ -1,6 +1,9 @@
+import { COHORT_TIME_ZONE } from "@/app/_server/clock";
 import { cohortPaths } from "@/app/_server/cohort-paths";
+import { momentInWords } from "@/app/_server/firm-time";
 import { JobProgress } from "@/components/cohort/job-progress";
 import { Notice } from "@/components/ui/notice";
+import type { HeldMails } from "@/db/cohort-mails";
 import type { JobStatus } from "@/db/jobs";
 import { networkWords, say, cohortFirmWords as words } from "@/lib/i18n";
 import { isLive } from "@/lib/jobs";
@@ -13,30 +16,54 @@ type MailStateProps = {
   readonly locale: Locale;
   readonly cohortId: string;
   readonly job: JobStatus | undefined;
+  readonly held: HeldMails | undefined;
   readonly undelivered: number;
 };
 
-/** How the mails go out, and how many did not arrive. */
-export function MailState({ locale, cohortId, job, undelivered }: MailStateProps) {
-  if (job !== undefined && isLive(job.state)) {
-    const late = job.state === "waiting" && Date.now() - job.createdAt.getTime() > WAIT_MS_MAX;
-    return (
-      <JobProgress
-        key={job.id}
-        url={cohortPaths.mailJob(cohortId)}
-        initial={{ state: job.state, progress: job.progress }}
-        words={{
-          waiting: say(words.mailsWaiting, locale),
-          running: words.mailsRunning[locale],
-          hint: say(late ? networkWords.jobSlow : words.mailsHint, locale),
-          reload: say(networkWords.reload, locale),
-        }}
-      />
-    );
-  }
+/** How the mails go out, which of them wait for the mail server, and how many did not arrive. */
+export function MailState({ locale, cohortId, job, held, undelivered }: MailStateProps) {
+  const sending = job !== undefined && isLive(job.state) ? job : undefined;
   return (
     <>
-      {job?.state === "failed" ? (
+      {held === undefined ? null : (
+        <Notice tone="warn" title={say(words.heldTitle, locale, { n: held.n })}>
+          {say(words.heldText, locale, { since: momentInWords(held.since, COHORT_TIME_ZONE, locale) })}
+        </Notice>
+      )}
+      {sending === undefined ? (
+        <Ended locale={locale} cohortId={cohortId} hasFailed={job?.state === "failed"} undelivered={undelivered} />
+      ) : (
+        <Sending locale={locale} cohortId={cohortId} job={sending} />
+      )}
+    </>
+  );
+}
+
+type SendingProps = Pick<MailStateProps, "locale" | "cohortId"> & { readonly job: JobStatus };
+
+function Sending({ locale, cohortId, job }: SendingProps) {
+  const late = job.state === "waiting" && Date.now() - job.createdAt.getTime() > WAIT_MS_MAX;
+  return (
+    <JobProgress
+      key={job.id}
+      url={cohortPaths.mailJob(cohortId)}
+      initial={{ state: job.state, progress: job.progress }}
+      words={{
+        waiting: say(words.mailsWaiting, locale),
+        running: words.mailsRunning[locale],
+        hint: say(late ? networkWords.jobSlow : words.mailsHint, locale),
+        reload: say(networkWords.reload, locale),
+      }}
+    />
+  );
+}
+
+type EndedProps = Pick<MailStateProps, "locale" | "cohortId" | "undelivered"> & { readonly hasFailed: boolean };
+
+function Ended({ locale, cohortId, hasFailed, undelivered }: EndedProps) {
+  return (
+    <>
+      {hasFailed ? (
         <Notice tone="warn" title={words.mailsFailed[locale]}>
           {words.mailsFailedHint[locale]}
         </Notice>

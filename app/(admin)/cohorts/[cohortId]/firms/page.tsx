@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { findCohortTree } from "@/db/administrators";
 import { type CohortFirms, countNotDue, FIRM_FILTERS, listCohortFirms, listDueReminders } from "@/db/cohort-firms";
 import { findMailJob } from "@/db/cohort-invitations";
+import { findHeldMails } from "@/db/cohort-mails";
 import { findCohortSettings } from "@/db/cohort-settings";
 import { REMINDER_TARGETS } from "@/lib/cohort";
 import { dateInWords, say, cohortFirmWords as words } from "@/lib/i18n";
@@ -36,7 +37,7 @@ export default async function FirmsPage({ params, searchParams }: Props) {
   const page = pageAsked(query.page);
   const target = REMINDER_TARGETS.find((one) => one === query.remind) ?? "not-submitted";
   const now = new Date();
-  const [tree, settings, list, due, notDue, job] = await withFreshSession(() =>
+  const [tree, settings, list, due, notDue, job, held] = await withFreshSession(() =>
     Promise.all([
       findCohortTree(actor, { cohortId }),
       findCohortSettings(actor, { cohortId }),
@@ -44,6 +45,7 @@ export default async function FirmsPage({ params, searchParams }: Props) {
       listDueReminders(actor, { cohortId, target, now }),
       countNotDue(actor, { cohortId, target, now }),
       findMailJob(actor, { cohortId }),
+      findHeldMails(actor, { cohortId }),
     ]),
   );
   if (tree === undefined || settings === undefined) notFound();
@@ -74,7 +76,7 @@ export default async function FirmsPage({ params, searchParams }: Props) {
         {Number.isInteger(reminded) && reminded > 0 ? (
           <Notice tone="info" title={say(words.reminded, locale, { n: reminded })} />
         ) : null}
-        <MailState locale={locale} cohortId={cohortId} job={job} undelivered={counts.undelivered} />
+        <MailState locale={locale} cohortId={cohortId} job={job} held={held} undelivered={counts.undelivered} />
         {known === 0 ? null : (
           <>
             <FirmsSection locale={locale} tree={tree} list={list} at={{ filter, search, page }} />

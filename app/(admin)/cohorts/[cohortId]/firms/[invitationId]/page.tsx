@@ -16,7 +16,8 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { QrCode } from "@/components/ui/qr-code";
 import { Section } from "@/components/ui/section";
-import { findInvited, type InvitedFirm } from "@/db/cohort-invitations";
+import { findInvited, type InvitationMail, type InvitedFirm } from "@/db/cohort-invitations";
+import { INTERRUPTED, UNREACHABLE } from "@/db/cohort-mails";
 import { refusalWords, say, sayNamed, speak, cohortFirmWords as words } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
 import { resend, revoke } from "../actions";
@@ -150,10 +151,7 @@ function MailSection({ invited, locale, children }: MailSectionProps) {
                 {momentInWords(mail.endedAt ?? mail.askedAt, COHORT_TIME_ZONE, locale)}
               </td>
               <td className="border-b border-line py-1.5 align-top [overflow-wrap:anywhere]">
-                {words[`mail-${mail.outcome ?? "waiting"}`][locale]}
-                {mail.problem === ""
-                  ? ""
-                  : `. ${mail.problem === "interrupted" ? words.interrupted[locale] : mail.problem}`}
+                {outcomeInWords(mail, locale)}
               </td>
             </tr>
           ))}
@@ -162,4 +160,17 @@ function MailSection({ invited, locale, children }: MailSectionProps) {
       {children === null ? null : <div className="mt-4">{children}</div>}
     </Section>
   );
+}
+
+function outcomeInWords({ outcome, problem }: InvitationMail, locale: Locale): string {
+  const said = words[`mail-${outcome ?? "waiting"}`][locale];
+  return problem === ""
+    ? said
+    : `${said}${locale === "zh" ? "。" : ". "}${problemInWords({ outcome, problem }, locale)}`;
+}
+
+function problemInWords({ outcome, problem }: Pick<InvitationMail, "outcome" | "problem">, locale: Locale): string {
+  if (problem === INTERRUPTED) return words.interrupted[locale];
+  if (problem === UNREACHABLE) return (outcome === null ? words.held : words.unreached)[locale];
+  return problem;
 }

@@ -51,12 +51,12 @@ export const benchmarkWords = {
   },
   everybodyText: {
     en: "Too few stand near, and too few mostly sell the same way. The group is all participants.",
-    zh: "位置相近的太少，同类关系的也太少，改与全部参评企业对照。",
+    zh: "位置相近的太少，同一治理模式的也太少，改与全部参评企业对照。",
   },
   effective: { en: "Worth {n} firms of equal weight", zh: "相当于 {n} 家权重相同的企业" },
   composition: { en: "What it is made of, in steps of 5%", zh: "构成（以 5% 为一档）" },
   other: { en: "Other or not known", zh: "其他或不详" },
-  part: { en: "Kind of links", zh: "关系类型" },
+  part: { en: "Kind of links", zh: "治理模式" },
   weight: { en: "Share of weight", zh: "权重占比" },
 
   // Spread
@@ -86,7 +86,7 @@ export const benchmarkWords = {
 
   // Strata
   bySize: { en: "By number of employees", zh: "按员工人数" },
-  byMode: { en: "By kind of links", zh: "按关系类型" },
+  byMode: { en: "By kind of links", zh: "按治理模式" },
   strataReading: {
     en: "Mean points of 100, capped by records. Each row rests on {k} or more firms not visible singly, the middle half on ten.",
     zh: "百分制均分，以记录为限。每行至少含 {k} 家不单独可见的企业，中间一半至少十家。",

@@ -18,7 +18,7 @@ export const cohortFirmWords = {
   },
   cycleNote: {
     en: "Each firm counts by its latest cycle since the cohort opened, an earlier one too; the page Cohort counts one cycle at a time.",
-    zh: "各企业按最近一轮计，企业组开始以来的往年也算；“企业组”页每次只计一个年度。",
+    zh: "各企业按企业组开始以来最近的一轮计，往年的也算；“企业组”页每次只计一个年度。",
   },
   closesOn: { en: "closes {date}", zh: "{date}截止" },
 

@@ -279,7 +279,7 @@ export const instrumentFaultWords = {
   },
   "out-of-order": {
     en: "The item stands after those of a later cell. Keep the cells in order.",
-    zh: "题目排到了后面的格之后，各格按顺序排列。",
+    zh: "题目排到后面各格之后了，须按格的顺序排列。",
   },
   "not-three": {
     en: "A cell has other than three items{value}. The rating rests on three.",

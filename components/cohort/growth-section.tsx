@@ -1,4 +1,4 @@
-import { networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
+import { joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import type { GrowthOfCycle, NetworkReport } from "@/lib/survey";
 import { ScrollTable } from "../charts/twin";
@@ -14,7 +14,7 @@ export function GrowthSection({ locale, report }: { readonly locale: Locale; rea
     <Section
       id="growth"
       title={say(networkWords.growth, locale)}
-      reading={`${say(networkWords.growthReading, locale)} ${boundaryOf(report, locale)}`}
+      reading={joinSentences([say(networkWords.growthReading, locale), boundaryOf(report, locale)], locale)}
     >
       {isInsufficient(growth) ? (
         <Suppressed>{networkReasonWords[growth.reason][locale]}</Suppressed>

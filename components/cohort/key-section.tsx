@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { countBand } from "@/lib/benchmark";
-import { networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
+import { joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { CROSS_CHECKED, KEY_FIRMS_MARKED, type NetworkReport } from "@/lib/survey";
 import { Section } from "../ui/section";
@@ -17,7 +17,7 @@ export function KeySection({ locale, view, report }: KeySectionProps) {
     <Section
       id="key"
       title={say(networkWords.key, locale)}
-      reading={`${say(networkWords.keyReading, locale)} ${boundaryOf(report, locale)}`}
+      reading={joinSentences([say(networkWords.keyReading, locale), boundaryOf(report, locale)], locale)}
     >
       <div className="grid grid-cols-1 gap-x-10 gap-y-6 md:grid-cols-2">
         <Part title={say(networkWords.keyLift, locale)}>

@@ -1,5 +1,5 @@
 import { modeNames, modeUnclearName } from "@/lib/catalog";
-import { networkWords, say, shareInPercent, speak } from "@/lib/i18n";
+import { joinSentences, networkWords, say, shareInPercent, speak } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import type { NetworkReport } from "@/lib/survey";
@@ -50,14 +50,18 @@ export function NetworkMapSection({ locale, view, report, page, hrefOf }: MapSec
           </>
         )}
         <figcaption className="type-small mt-3 max-w-[90ch] text-ink-2">
-          {boundaryOf(report, locale)} {say(networkWords.mapCaption, locale)}{" "}
-          {byValue || report.structure.links === 0 ? null : say(networkWords.mapCaptionNoValue, locale)}
+          {joinSentences(captionOf(report, { byValue, locale }), locale)}
         </figcaption>
       </figure>
       <StepTable locale={locale} view={view} />
       <NodeTable locale={locale} view={view} page={page} hrefOf={hrefOf} />
     </Section>
   );
+}
+
+function captionOf(report: NetworkReport, { byValue, locale }: { byValue: boolean; locale: Locale }): string[] {
+  const alike = byValue || report.structure.links === 0 ? [] : [say(networkWords.mapCaptionNoValue, locale)];
+  return [boundaryOf(report, locale), say(networkWords.mapCaption, locale), ...alike];
 }
 
 /** The part of a picture that tells of links. */

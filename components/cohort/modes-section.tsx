@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { modeNames } from "@/lib/catalog";
-import { chartWords, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
+import { chartWords, joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import type { ModesOfCycle } from "@/lib/survey";
@@ -21,7 +21,7 @@ export function ModesSection({ locale, report, action }: ModesSectionProps) {
       id="modes"
       title={say(networkWords.modes, locale)}
       action={action}
-      reading={`${say(networkWords.modesReading, locale)} ${boundaryOf(report, locale)}`}
+      reading={joinSentences([say(networkWords.modesReading, locale), boundaryOf(report, locale)], locale)}
     >
       {isInsufficient(modes) ? (
         <Suppressed>{networkReasonWords[modes.reason][locale]}</Suppressed>

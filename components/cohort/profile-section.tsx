@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { dateInWords, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
+import { dateInWords, joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import type { LinkFigures, NetworkReport, Part, ScoreFigures } from "@/lib/survey";
 import { Section } from "../ui/section";
@@ -15,7 +15,7 @@ export function ProfileSection({ locale, report }: ProfileProps) {
     <Section
       id="profile"
       title={say(networkWords.profile, locale)}
-      reading={`${say(networkWords.profileReading, locale)} ${boundaryOf(report, locale)}`}
+      reading={joinSentences([say(networkWords.profileReading, locale), boundaryOf(report, locale)], locale)}
     >
       {isInsufficient(report.scores) ? (
         <Suppressed>{networkReasonWords[report.scores.reason][locale]}</Suppressed>
@@ -112,7 +112,7 @@ export function DiffusionSection({ locale, report }: ProfileProps) {
     <Section
       id="diffusion"
       title={say(networkWords.diffusion, locale)}
-      reading={`${say(networkWords.diffusionReading, locale)} ${boundaryOf(report, locale)}`}
+      reading={joinSentences([say(networkWords.diffusionReading, locale), boundaryOf(report, locale)], locale)}
       action={
         <a className="link type-small" href="/method#formulas">
           {say(networkWords.assumptions, locale)}

@@ -1,5 +1,5 @@
 import { modeNames } from "@/lib/catalog";
-import { chartWords, networkReasonWords, networkWords, say } from "@/lib/i18n";
+import { chartWords, joinSentences, networkReasonWords, networkWords, say } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import type { TransitionTable } from "@/lib/survey";
@@ -34,7 +34,7 @@ export function TransitionsSection({ locale, report }: { readonly locale: Locale
     <Section
       id="transitions"
       title={titleOf(table, locale)}
-      reading={`${say(networkWords.transitionsReading, locale, years)} ${boundaryOf(report, locale)}`}
+      reading={joinSentences([say(networkWords.transitionsReading, locale, years), boundaryOf(report, locale)], locale)}
     >
       <figure>
         <ScrollRegion name={titleOf(table, locale)}>

@@ -5,13 +5,21 @@ import type { TwinData } from "@/components/charts/reading";
 import { DataTable } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { phaseNames, roleNames } from "@/lib/catalog";
-import { bandInHalves, changeWords, levelInQuarters, say, shareInPercent, wholePoints } from "@/lib/i18n";
+import {
+  bandInHalves,
+  changeWords,
+  joinSentences,
+  levelInQuarters,
+  say,
+  shareInPercent,
+  wholePoints,
+} from "@/lib/i18n";
 import { PHASES, ROLES } from "@/lib/instrument";
 import { isMissing, type Maybe, type Moved, type Score } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { normalQuantile } from "@/lib/stats";
 import { type ChangeSince, type CycleResult, changeSentences, changeSince, type ScaleChange } from "./change-facts";
-import { joinSentences, reasonAlone, reasonInWords } from "./facts";
+import { reasonAlone, reasonInWords } from "./facts";
 
 export type ChangeSectionProps = {
   readonly locale: Locale;

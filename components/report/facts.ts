@@ -113,7 +113,3 @@ export const lettersShort = (fit: Fit): string => lettersRun(fit.band);
 /** Words that follow one another in a list of this language. */
 export const joinWords = (words: readonly string[], locale: Locale): string =>
   words.join(locale === "zh" ? "、" : ", ");
-
-/** Sentences that follow one another: a Chinese full stop brings its own space. */
-export const joinSentences = (sentences: readonly string[], locale: Locale): string =>
-  sentences.join(locale === "zh" ? "" : " ");

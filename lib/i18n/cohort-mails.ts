@@ -67,7 +67,7 @@ No more mails about this: {stop}
     zh: "{firm} 已加入{cohort}，目前四个阶段已提交 {n} 个。每位同事可分次作答，每次约十分钟。",
   },
   closes: { en: "It closes on {date}.", zh: "截止日期：{date}。" },
-  liaison: { en: "Questions: {name}", zh: "有疑问可找联络员：{name}" },
+  liaison: { en: "Questions: {name}", zh: "有疑问可找联络员{name}" },
 
   administratorSubject: { en: "{cohort}: you are asked to administer it", zh: "{cohort}：邀请加入组织方" },
   administratorBody: {

@@ -42,7 +42,7 @@ export const instrumentWords = {
   chooseLabel: { en: "New assessments start with", zh: "新评估使用" },
   chooseNone: {
     en: "What the cohort above uses, or the shipped version",
-    zh: "沿用上级企业组的版本；上级未选时用系统自带版本",
+    zh: "沿用上级；上级未选，用自带版本",
   },
   chooseSave: { en: "Save choice", zh: "保存选择" },
   chosen: { en: "Saved. The next assessment that is opened starts with it.", zh: "已保存，下次新开的评估起使用。" },

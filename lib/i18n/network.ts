@@ -150,17 +150,17 @@ export const networkWords = {
   holds: { en: "The firm that limits most others", zh: "限制其他企业最多的一家" },
   holdsText: {
     en: "{name} passes on too little: {n} other firms would gain a path, or a wider one.",
-    zh: "{name} 传出的知识太少。它若能传下去，另有 {n}多一条或更宽的路。",
+    zh: "{name}传出的知识太少。它若能传下去，另有 {n}多一条或更宽的路。",
   },
   limits: { en: "The link that limits most others", zh: "限制其他企业最多的业务关系" },
   limitsText: {
     en: "From {from} to {to}: the best path of {n} firms is no wider than this link.",
-    zh: "{from} 至 {to}：{n}企业最宽的路都受限于此。",
+    zh: "{from}至{to}：{n}企业最宽的路都受限于此。",
   },
   cut: { en: "Firms that hold parts together", zh: "连接各部分的企业" },
   cutText: {
     en: "Without {name}, {n} others lose touch with the rest.",
-    zh: "没有 {name}，另有 {n} 家与其余部分失去联系。",
+    zh: "没有{name}，另有 {n} 家与其余部分失去联系。",
   },
   byLinks: { en: "A check by the links alone", zh: "只看业务关系的核对" },
   byLinksReading: {
@@ -205,7 +205,7 @@ export const networkWords = {
   },
   movesAlso: {
     en: "Also: {ended} ended, {started} new, {unclear} with no clear mode in one of the years.",
-    zh: "另有终止 {ended}，新增 {started}，某一年模式不明确 {unclear}。",
+    zh: "另外，终止：{ended}；新增：{started}；某一年模式不明确：{unclear}。",
   },
   growth: { en: "Growth of the domestic network", zh: "国内生产网络的扩展" },
   growthReading: {

@@ -43,7 +43,7 @@ export const sharingWords = {
     zh: "参加学习型组织自评。企业随时看到自己的结果，别人看到什么由企业决定。",
   },
   closes: { en: "It closes on {date}.", zh: "截止日期：{date}。" },
-  liaison: { en: "Questions: {name}.", zh: "有疑问可找联络员：{name}。" },
+  liaison: { en: "Questions: {name}.", zh: "有疑问可找联络员{name}。" },
   effort: {
     en: "About half a day for a manager in all, in pieces of 10–20 minutes; about 50 minutes for each colleague.",
     zh: "自评负责人共需约半天，可分次做，每次 10 至 20 分钟；每位同事约 50 分钟。",

@@ -1,6 +1,6 @@
 import { countBand } from "@/lib/benchmark";
 import { phaseNames } from "@/lib/catalog";
-import { chartWords, say, dashboardWords as w } from "@/lib/i18n";
+import { chartWords, joinSentences, say, dashboardWords as w } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { TwinData } from "../../charts/reading";
@@ -30,7 +30,7 @@ export function ItemsSection({ locale, items, k, tablesAt }: ItemsProps) {
         <>
           <ItemsDrawing {...drawingOf(rows, locale)} />
           <p className="type-small mt-3 max-w-[90ch] text-ink-2">
-            {longestInWords(rows, locale)} {say(w.itemsNote, locale, { k })}
+            {joinSentences([longestInWords(rows, locale), say(w.itemsNote, locale, { k })], locale)}
           </p>
           <TableTwin label={say(chartWords.table, locale)} data={twinOf(rows, { locale, k })} drawnAt={tablesAt} />
         </>

@@ -65,7 +65,8 @@ function Row({ name, liaison, asked, submitted, fresh, line }: WeeksRow) {
   return (
     <tr>
       <th scope="row" className="border-b border-line py-3 pr-3 text-left font-semibold">
-        {name} {liaison === undefined ? null : <span className="font-normal text-ink-2">{liaison}</span>}
+        {name}{" "}
+        {liaison === undefined ? null : <span className="font-normal whitespace-nowrap text-ink-2">{liaison}</span>}
       </th>
       <td className={cell}>{asked}</td>
       <td className={`${cell} font-semibold`}>{submitted}</td>

@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/section";
 import type { DueFirm, ReminderReason } from "@/db/cohort-firms";
 import type { CohortSettings } from "@/db/cohort-settings";
 import { REMINDER_TARGETS, type ReminderTarget } from "@/lib/cohort";
-import { refusalWords, say, speak, cohortFirmWords as words } from "@/lib/i18n";
+import { joinSentences, refusalWords, say, speak, cohortFirmWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { remind } from "./actions";
 
@@ -92,7 +92,7 @@ function NotDue({ locale, notDue }: Pick<RemindSectionProps, "locale" | "notDue"
   const reasons = [...notDue].map(([reason, count]) => say(words[`not-${reason}`], locale, { n: count }));
   return (
     <p className="type-small max-w-[80ch] text-ink-2">
-      {say(words.remindNot, locale, { n })} {reasons.join(locale === "zh" ? "、" : ", ")}
+      {joinSentences([say(words.remindNot, locale, { n }), reasons.join(locale === "zh" ? "、" : ", ")], locale)}
       {locale === "zh" ? "。" : "."}
     </p>
   );

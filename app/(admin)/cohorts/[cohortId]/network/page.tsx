@@ -22,7 +22,7 @@ import { Notice } from "@/components/ui/notice";
 import { findAgreements } from "@/db/agreements";
 import type { JobStatus } from "@/db/jobs";
 import { findNetwork, type KeptNetwork } from "@/db/networks";
-import { dateInWords, networkWords, refusalWords, say, speak } from "@/lib/i18n";
+import { dateInWords, joinSentences, networkWords, refusalWords, say, speak } from "@/lib/i18n";
 import { isLive } from "@/lib/jobs";
 import type { Locale } from "@/lib/result";
 import { computeNetwork } from "./actions";
@@ -92,7 +92,7 @@ function DrawnOn({ locale, network }: { readonly locale: Locale; readonly networ
   const since = network.changed ? networkWords.changedSince : networkWords.unchanged;
   return (
     <span className={`type-small ${network.changed ? "font-medium text-ink" : "text-ink-2"}`}>
-      {say(networkWords.computedOn, locale, { date })} {say(since, locale)}
+      {joinSentences([say(networkWords.computedOn, locale, { date }), say(since, locale)], locale)}
     </span>
   );
 }

@@ -90,7 +90,11 @@ function Columns({ locale }: { readonly locale: Locale }) {
       <thead>
         <tr>
           {[words.column, words.columnNeeded, words.columnSays].map((head) => (
-            <th key={head.en} scope="col" className="border-b border-line-2 py-1.5 pr-4 text-left font-semibold">
+            <th
+              key={head.en}
+              scope="col"
+              className="border-b border-line-2 py-1.5 pr-4 text-left font-semibold whitespace-nowrap"
+            >
               {head[locale]}
             </th>
           ))}
@@ -101,7 +105,10 @@ function Columns({ locale }: { readonly locale: Locale }) {
           const { title, required, guide } = INVITATION_COLUMNS[key];
           return (
             <tr key={key}>
-              <th scope="row" className="border-b border-line py-1.5 pr-4 text-left align-top font-medium">
+              <th
+                scope="row"
+                className="border-b border-line py-1.5 pr-4 text-left align-top font-medium whitespace-nowrap"
+              >
                 {title[locale]}
               </th>
               <td className="border-b border-line py-1.5 pr-4 align-top">

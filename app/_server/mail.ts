@@ -54,9 +54,10 @@ export async function deliverMail(mail: Mail): Promise<Delivery> {
     else await writeMail(mail);
     return { kind: "sent" };
   } catch (error) {
-    log.error({ reason: reasonOf(error) }, "mail not sent");
-    if (url) return failureOf(error, progress);
-    return { kind: "failed", words: reasonOf(error), reached: false };
+    const reason = reasonOf(error);
+    const became: Delivery = url ? failureOf(error, progress) : { kind: "failed", words: reason, reached: false };
+    log.error({ reason, became: became.kind }, "mail not sent");
+    return became;
   }
 }
 

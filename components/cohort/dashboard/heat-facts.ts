@@ -11,6 +11,77 @@ export type HeatColumn = {
   readonly name: string | null;
 };
 
+/** A cohort below: its name, and how many firms joined it. */
+export type HeatPart = { readonly name: string; readonly joined: number };
+
+/** Columns that stand together under one name; `isFolded` where the parts were too small to stand alone. */
+export type ColumnGroup = HeatPart & {
+  readonly id: string;
+  readonly isFolded: boolean;
+  readonly columns: readonly HeatColumn[];
+};
+
+type GroupsAt = {
+  readonly columns: readonly HeatColumn[];
+  readonly parts: ReadonlyMap<string, HeatPart>;
+  /** Firms of the whole cohort. */
+  readonly joined: number;
+  /** Firms that a part needs to stand alone. */
+  readonly least: number;
+  readonly locale: Locale;
+};
+
+/**
+ * Columns by the part of their firm, in the order in which the parts are met.
+ *
+ * Who a column is, is not said; in a part of one firm its place would say it. So parts of fewer than `least` firms stand
+ * together, with the next smallest where they are still too few, and their columns in an order of what they show, which
+ * tells nothing of their part. A cohort that is itself smaller stays one group.
+ */
+export function columnGroups({ columns, parts, joined, least, locale }: GroupsAt): ColumnGroup[] {
+  const below = [...parts.values()].reduce((sum, part) => sum + part.joined, 0);
+  const sizes = new Map([["", joined - below], ...[...parts].map(([id, part]) => [id, part.joined] as const)]);
+  const folded = foldedParts(sizes, least);
+  const groups = Map.groupBy(columns, ({ part }) => (folded.has(part ?? "") ? FOLDED : (part ?? "")));
+  return [...groups].map(([id, own]) =>
+    id === FOLDED
+      ? {
+          id,
+          name: say(w.foldedParts, locale),
+          joined: [...folded].reduce((sum, part) => sum + (sizes.get(part) ?? 0), 0),
+          isFolded: true,
+          columns: own.toSorted((a, b) => scatter(a) - scatter(b)),
+        }
+      : {
+          id,
+          name: parts.get(id)?.name ?? say(w.ownPart, locale),
+          joined: sizes.get(id) ?? own.length,
+          isFolded: false,
+          columns: own,
+        },
+  );
+}
+
+const FOLDED = "folded";
+
+/** A place that follows from what a column shows and from nothing else, and is no rank: a linear hash of its marks. */
+const scatter = (column: HeatColumn): number =>
+  [...marksOf(column).marks].reduce((hash, mark) => (hash * 31 + (mark.codePointAt(0) ?? 0) * 17) % 1009, 7);
+
+/** The parts that cannot stand alone: from the smallest up, until they are enough together. */
+function foldedParts(sizes: ReadonlyMap<string, number>, least: number): ReadonlySet<string> {
+  const inhabited = [...sizes].filter(([, size]) => size > 0).sort(([, a], [, b]) => a - b);
+  const folded = new Set<string>();
+  if (inhabited.length < 2) return folded;
+  let together = 0;
+  for (const [id, size] of inhabited) {
+    if (size >= least && (together === 0 || together >= least)) break;
+    folded.add(id);
+    together += size;
+  }
+  return folded;
+}
+
 export type HeatState = "rated" | "inProgress" | "noData" | "noConsent";
 
 /** Why a column shows digits, or shows none. */

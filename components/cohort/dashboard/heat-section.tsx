@@ -6,15 +6,25 @@ import type { Locale } from "@/lib/result";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
 import { HeatDrawing, type HeatDrawingProps } from "./heat-drawing";
-import { type HeatColumn, heatLabel, heatState, marksOf } from "./heat-facts";
+import {
+  type ColumnGroup,
+  columnGroups,
+  type HeatColumn,
+  type HeatPart,
+  heatLabel,
+  heatState,
+  marksOf,
+} from "./heat-facts";
 import { HeatKey, type HeatKeyEntry } from "./heat-key";
 
 export type HeatProps = {
   readonly locale: Locale;
   readonly columns: readonly HeatColumn[];
   /** Names of the cohorts below, and how many joined each. */
-  readonly parts: ReadonlyMap<string, { readonly name: string; readonly joined: number }>;
+  readonly parts: ReadonlyMap<string, HeatPart>;
   readonly joined: number;
+  /** Firms that a part needs to stand alone. */
+  readonly least: number;
   readonly from: number;
   readonly before: string | undefined;
   readonly after: string | undefined;
@@ -23,20 +33,24 @@ export type HeatProps = {
 };
 
 /** Firms by phases: digits where a firm chose to be seen, patterns for everything else, and no rank. */
-export function HeatSection({ locale, columns, parts, joined, from, before, after, tablesAt }: HeatProps) {
+export function HeatSection({ locale, columns, parts, joined, least, from, before, after, tablesAt }: HeatProps) {
+  const groups = columnGroups({ columns, parts, joined, least, locale });
+  const isFolded = groups.some((group) => group.isFolded);
   const range = say(w.heatPage, locale, { from: from + 1, to: from + columns.length, all: joined });
   return (
     <Section
       id="heat"
       title={say(w.heat, locale)}
-      reading={say(w.heatReading, locale)}
+      reading={[say(w.heatReading, locale), ...(isFolded ? [say(w.foldedReading, locale, { k: least })] : [])].join(
+        locale === "zh" ? "" : " ",
+      )}
       action={<HeatKey entries={keyOf(locale)} />}
     >
       {columns.length === 0 ? (
         <p className="text-ink-2">{say(w.heatNone, locale)}</p>
       ) : (
         <>
-          <HeatDrawing {...drawingOf({ locale, columns, parts })} />
+          <HeatDrawing {...drawingOf({ locale, columns, groups, headed: parts.size > 0 })} />
           {columns.length < joined ? (
             <nav aria-label={say(w.heat, locale)} className="type-small no-print mt-3 flex flex-wrap gap-5">
               <span className="numeric text-ink-2">{range}</span>
@@ -54,7 +68,7 @@ export function HeatSection({ locale, columns, parts, joined, from, before, afte
           ) : null}
           <TableTwin
             label={say(chartWords.table, locale)}
-            data={twinOf(columns, { parts, from, locale, range })}
+            data={twinOf(groups, { headed: parts.size > 0, from, locale, range })}
             drawnAt={tablesAt}
           />
         </>
@@ -63,18 +77,18 @@ export function HeatSection({ locale, columns, parts, joined, from, before, afte
   );
 }
 
-/** Columns of one cohort stand together, in the order in which the cohorts are met. */
-function drawingOf({ locale, columns, parts }: Pick<HeatProps, "locale" | "columns" | "parts">): HeatDrawingProps {
-  const groups = [...Map.groupBy(columns, ({ part }) => part ?? "")].map(([id, own]) => {
-    const { name = say(w.ownPart, locale), joined = own.length } = parts.get(id) ?? {};
-    return { id, name, joined, columns: own.map(marksOf) };
-  });
+type DrawingFacts = Pick<HeatProps, "locale" | "columns"> & {
+  readonly groups: readonly ColumnGroup[];
+  readonly headed: boolean;
+};
+
+function drawingOf({ locale, columns, groups, headed }: DrawingFacts): HeatDrawingProps {
   const words = {
     title: say(w.heat, locale),
     label: heatLabel(columns, locale),
     phases: PHASES.map((phase) => phaseNames[phase][locale]),
   };
-  return { words, groups, headed: parts.size > 0 };
+  return { words, groups: groups.map((group) => ({ ...group, columns: group.columns.map(marksOf) })), headed };
 }
 
 /** What the digits mean, and why a cell has none. */
@@ -85,21 +99,22 @@ const keyOf = (locale: Locale): readonly HeatKeyEntry[] => [
   { state: "noConsent", name: say(w.noConsent, locale) },
 ];
 
-type TwinFacts = Pick<HeatProps, "parts" | "from" | "locale"> & { readonly range: string };
+type TwinFacts = Pick<HeatProps, "from" | "locale"> & { readonly headed: boolean; readonly range: string };
 
-function twinOf(columns: readonly HeatColumn[], { parts, from, locale, range }: TwinFacts) {
+function twinOf(groups: readonly ColumnGroup[], { headed, from, locale, range }: TwinFacts) {
+  const rows = groups.flatMap(({ name, columns }) => columns.map((column) => ({ name, column })));
   const words = { rated: w.rated, inProgress: w.inProgress, noData: w.noData, noConsent: w.noConsent };
   return {
     caption: `${say(w.heat, locale)}. ${range}`,
     head: [
       say(w.firms, locale),
-      ...(parts.size > 0 ? [say(w.part, locale)] : []),
+      ...(headed ? [say(w.part, locale)] : []),
       say(w.state, locale),
       ...PHASES.map((phase) => phaseNames[phase][locale]),
     ],
-    rows: columns.map((column, at) => [
+    rows: rows.map(({ name, column }, at) => [
       column.name ?? say(w.firmNo, locale, { n: from + at + 1 }),
-      ...(parts.size > 0 ? [(column.part === null ? undefined : parts.get(column.part)?.name) ?? "–"] : []),
+      ...(headed ? [name] : []),
       say(words[heatState(column)], locale),
       ...column.levels.map((level) => (level === null ? "–" : String(level))),
     ]),

@@ -156,7 +156,7 @@ type HeatProps = {
   readonly tablesAt: string | undefined;
 };
 
-function Heat({ locale, dashboard: { own, parts, columns, cycle, cycles }, page, tablesAt }: HeatProps) {
+function Heat({ locale, dashboard: { own, parts, columns, cycle, cycles, minimumK }, page, tablesAt }: HeatProps) {
   const joined = countOf(own, { stage: "joined", cycle: 0 });
   const from = page * HEAT_COLUMNS_MAX;
   const at = {
@@ -177,6 +177,7 @@ function Heat({ locale, dashboard: { own, parts, columns, cycle, cycles }, page,
         )
       }
       joined={joined}
+      least={minimumK}
       from={from}
       before={page > 0 ? cohortPaths.dashboard(own.id, { ...at, page: page - 1 }) : undefined}
       after={from + columns.length < joined ? cohortPaths.dashboard(own.id, { ...at, page: page + 1 }) : undefined}

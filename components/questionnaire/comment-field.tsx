@@ -49,7 +49,9 @@ export function CommentField({ card, value, live, writable, onChange, onSend, wo
           onSend();
         }}
       />
-      {live && writable && focused ? <p className="type-caption text-ink-3">Ctrl+Enter: {words.keySend}</p> : null}
+      {live && writable && focused ? (
+        <p className="type-caption text-ink-3 pointer-coarse:hidden">Ctrl+Enter: {words.keySend}</p>
+      ) : null}
     </div>
   );
 }

@@ -27,4 +27,7 @@ export function FindingHeader({ finding, lede, action }: FindingHeaderProps) {
 }
 
 /** Latin sentences are set apart by a space; a Chinese full stop brings its own. */
-const apart = (sentence: string) => (/[。！？]$/.test(sentence) ? sentence : `${sentence} `);
+const apart = (sentence: string) => (/[。！？]$/.test(sentence) ? withUnits(sentence) : `${sentence} `);
+
+/** A number stays on the line of what it counts: the space between them would be the first place to break. */
+const withUnits = (sentence: string) => sentence.replace(/(?<=\d) (?=\p{Script=Han})/gu, "\u00a0");

@@ -32,6 +32,13 @@ export function reasonInWords(reason: RatingReason, locale: Locale): string {
 export const reasonAlone = (reason: RatingReason, locale: Locale): string =>
   `${ratingReasonWords[reason][locale]}${locale === "zh" ? "。" : "."}`;
 
+/** Why there is nothing against an aim: none was stated, the firm stays, or the reason of the figure. */
+export function noMoveInWords({ aim, fit }: Rating, locale: Locale): string | undefined {
+  if (!isMissing(fit.move)) return undefined;
+  const reason = fit.move.insufficient;
+  return reason === "no move intended" && aim === null ? headlineWords.noAim[locale] : reasonInWords(reason, locale);
+}
+
 /** Why there is no overall rating: the whole has no level, or no fit. Undefined where there is one. */
 export function noRatingReason({ scores, fit }: Rating): RatingReason | undefined {
   if (isMissing(fit.serve)) return fit.serve.insufficient;

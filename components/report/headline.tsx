@@ -5,7 +5,7 @@ import { headlineWords, lettersRun, say, sayNamed } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { type Fit, isMissing, type Maybe, type Rating, type VerdictWord } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { aimInWords, known, lettersSaid, lettersShort, noRatingReason, reasonInWords } from "./facts";
+import { aimInWords, known, lettersSaid, lettersShort, noMoveInWords, noRatingReason, reasonInWords } from "./facts";
 
 export type ReportProps = {
   readonly locale: Locale;
@@ -95,7 +95,7 @@ function Finding({ locale, rating, firmName, serve }: ReportProps & { serve: Fit
         {headlineWords.end[locale]}
         {moved === undefined
           ? isMissing(move) && move.insufficient === "no move intended"
-            ? headlineWords.noMove[locale]
+            ? (rating.aim === null ? headlineWords.noAimSaid : headlineWords.noMove)[locale]
             : ""
           : year === undefined
             ? say(headlineWords.moveRatedNoYear, locale, { letters: lettersSaid(moved, locale) })
@@ -158,6 +158,7 @@ function Letters({ locale, rating, serve }: Omit<ReportProps, "firmName"> & { se
         <Letter
           name={headlineWords.move[locale]}
           fit={move}
+          missing={noMoveInWords(rating, locale)}
           gloss={
             year === undefined ? headlineWords.moveGlossNoYear[locale] : say(headlineWords.moveGloss, locale, { year })
           }
@@ -172,12 +173,21 @@ function Letters({ locale, rating, serve }: Omit<ReportProps, "firmName"> & { se
   );
 }
 
-function Letter({ name, fit, gloss, locale }: { name: string; fit: Maybe<Fit>; gloss: string; locale: Locale }) {
+type LetterProps = {
+  readonly name: string;
+  readonly fit: Maybe<Fit>;
+  readonly gloss: string;
+  /** Why there is no fit, where the reason of the figure does not say it. */
+  readonly missing?: string | undefined;
+  readonly locale: Locale;
+};
+
+function Letter({ name, fit, gloss, missing, locale }: LetterProps) {
   return (
     <div className="min-w-0">
       <dt className="type-small text-ink-2">{name}</dt>
       {isMissing(fit) ? (
-        <dd className="type-small mt-2 text-ink-2">{reasonInWords(fit.insufficient, locale)}</dd>
+        <dd className="type-small mt-2 text-ink-2">{missing ?? reasonInWords(fit.insufficient, locale)}</dd>
       ) : (
         <dd>
           <span className="type-grade block whitespace-nowrap print:text-[26px] print:leading-[34px]">

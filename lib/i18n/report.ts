@@ -47,6 +47,8 @@ export const headlineWords = {
   },
   moveRatedNoYear: { en: " Against what the aim requires, {letters}.", zh: "按目标位置的要求衡量，为 {letters}。" },
   wide: { en: "{letters} (wide)", zh: "{letters}（区间较宽）" },
+  noAim: { en: "no aim stated", zh: "没有定目标" },
+  noAimSaid: { en: " No aim is stated.", zh: "没有定目标。" },
   noMove: { en: " No move intended.", zh: "未打算改变位置。" },
   higherLower: {
     en: "If all required levels were half a level higher: {higher}; lower: {lower}.",

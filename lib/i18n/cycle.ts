@@ -95,6 +95,7 @@ export const firmOverviewWords = {
   nobody: { en: "Nobody yet", zh: "还没有人" },
   people: { en: "{n} {n|person|people}", zh: "{n} 人" },
   you: { en: "You", zh: "本人" },
+  notYou: { en: "You: nothing yet", zh: "本人尚未作答" },
   // So far
   notFrozen: { en: "not frozen", zh: "未定版" },
   ownAnswersOnly: { en: "your answers, not frozen", zh: "按本人答案，未定版" },
@@ -295,6 +296,19 @@ export const reviewWords = {
   needCustomer: { en: "No customer with all nine answers", zh: "没有一家客户答完九道题" },
   needShares: { en: "The four shares of functions are missing", zh: "四个环节的占比未填" },
   needLowerShares: { en: "The customers’ shares add up to more than 100%", zh: "客户占销售额之和超过 100%" },
+  unfilled: { en: "Not filled in", zh: "还没有填的内容" },
+  unfilledReading: {
+    en: "Not needed to submit Preparation, but read-only once it is submitted.",
+    zh: "不填也能提交准备阶段，但提交后只读。",
+  },
+  unfilledAim: {
+    en: "The aim: without one, the result says nothing of a new position",
+    zh: "目标：不定目标，结果不评目标位置",
+  },
+  unfilledContext: {
+    en: "Conditions inside and outside the firm: {n} of {all} answered, and they decide which measures fit",
+    zh: "内外部条件：已答 {n} 项，共 {all} 项，据此判断哪些措施可行",
+  },
   dontKnow: { en: "Your “don’t know” answers", zh: "本人选“不清楚”的题" },
   marked: { en: "Marked by you", zh: "本人标记待查的题" },
   notApplicable: { en: "Not applicable", zh: "不适用的题" },
@@ -340,6 +354,8 @@ export const reviewWords = {
   reasonHint: { en: "Stands in the history.", zh: "记入历史。" },
   reasonLong: { en: "Use at most 1000 characters.", zh: "最多 1000 字。" },
   // After a move
+  goOnWith: { en: "Go on with {phase}", zh: "继续{phase}阶段" },
+  acceptNext: { en: "Accept or return {phase}", zh: "通过或退回{phase}阶段" },
   saidSubmit: { en: "{phase} is submitted.", zh: "{phase}阶段已提交。" },
   saidAccept: { en: "{phase} is accepted.", zh: "{phase}阶段已通过。" },
   saidReturn: { en: "{phase} is returned and writable again.", zh: "{phase}阶段已退回，可继续填写。" },

@@ -61,6 +61,7 @@ export const sharingWords = {
     en: "The administrators of {cohort}, and of the cohorts it is a part of, see how far the firm is: joined, started, submitted, frozen. The firm counts in published figures; each rests on at least {k} firms that its readers cannot see singly. Nobody in the cohort sees an answer, a business partner or a record. What is shown beyond that is chosen below. The choice can be changed and the firm can leave at any time: views follow at once, published figures with the next set.",
     zh: "{cohort}及其上级企业组的组织方可看到企业的进度：加入、开始、提交、定版。企业计入对外发布的汇总数据，每个数据至少包含 {k} 家读者无法单独看到的企业。企业组中任何人都看不到企业的答案、合作方和记录。此外公开什么，在下面选择。选择可随时更改，企业可随时退出：查看权限立即变化，已发布的汇总数据到下一批更新。",
   },
+  levelsBefore: { en: "Three levels to choose from, after signing in", zh: "共三级，登录后选择" },
   signIn: { en: "Sign in to join", zh: "登录并加入" },
   signInWhy: {
     en: "A code comes by mail; no password is needed. Joining is for a manager of the firm.",
@@ -129,6 +130,7 @@ export const sharingWords = {
   },
   leaveSure: { en: "Yes, leave {cohort}", zh: "确认退出{cohort}" },
   left: { en: "The firm has left the cohort.", zh: "企业已退出企业组。" },
+  toAssessment: { en: "On to the assessment", zh: "去做自评" },
   joined: { en: "The firm has joined {cohort}.", zh: "企业已加入{cohort}。" },
   managersOnly: {
     en: "Only a manager of the firm chooses what it shares.",

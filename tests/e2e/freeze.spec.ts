@@ -44,8 +44,32 @@ test("two acceptances at once freeze exactly one result, and both lead to it", a
   expect((await revision(1)).status()).toBe(200);
   expect((await revision(2)).status()).toBe(404);
 
+  await expect(page.getByText("No aim is stated.")).toBeVisible();
+  await expect(page.locator("dd").filter({ hasText: /^no aim stated$/ })).toBeVisible();
+
   await page.goto(reviewOf(at, "EVA"));
   await expect(page.locator("#history tbody tr")).toHaveCount(2); // submitted once, accepted once
+});
+
+test("Preparation names what it would take along unfilled, and once accepted leads on", async ({ page }) => {
+  const at = await signUpWithFirm(page, anAddress("next"), "Next Works");
+  await saveNine(page, at, await addLink(page, at.firmId, { partner: "Nordhaus GmbH", share: "60" }), 3);
+  await saveRecords(page, at, [{ key: `shares:${at.assessmentId}`, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } }]);
+  const items = currentInstrument.items.filter((item) => item.cell.startsWith("PRE."));
+  await saveAnswers(page, at, Object.fromEntries(items.map((item) => [item.id, 3])));
+
+  await page.goto(reviewOf(at, "PRE"));
+  const unfilled = page.locator("#unfilled");
+  await expect(unfilled).toContainText("read-only once it is submitted");
+  await expect(unfilled.locator('a[href$="/aim"]')).toContainText("The aim");
+  await expect(unfilled.locator('a[href$="/context"]')).toContainText("0 of 12 answered");
+
+  await submit(page, at, "PRE");
+  await expect(unfilled).toHaveCount(0);
+  await acceptButton(page).click();
+  await page.waitForURL(/done=accept/);
+  await page.getByRole("link", { name: "Go on with Learning" }).click();
+  await page.waitForURL(/\/LRN/);
 });
 
 test("a submission with missing items is refused in words, names them, and changes nothing", async ({ page }) => {

@@ -146,6 +146,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   const own = await context.newPage();
   await own.goto(path);
   await expect(own.getByRole("heading", { level: 1 })).toContainText("Invitation programme");
+  await expect(own.locator("#levels dt")).toHaveText(["1 Counted", "2 Visible", "3 Open"]); // before anybody signs in
   await signIn(own, firm, path);
   await own.getByRole("link", { name: "Set up the firm" }).click();
   await own.locator("#displayName").fill("Lin Wei");
@@ -156,7 +157,8 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   await own.getByRole("button", { name: "Agree and join" }).click();
   await expect(own.getByText("The firm has joined Invitation programme")).toBeVisible();
   const firmPath = new URL(own.url()).pathname.replace(/\/sharing$/, "");
-  await own.goto(firmPath);
+  await own.getByRole("link", { name: "On to the assessment" }).click();
+  await own.waitForURL(new RegExp(`${firmPath}$`));
   const href = await own.locator('main a[href*="/assessments/"]').first().getAttribute("href");
   const assessment = /\/assessments\/[0-9a-f-]{36}/.exec(href ?? "")?.[0];
   await own.goto(`${firmPath}${assessment}/PRE`);

@@ -131,7 +131,7 @@ function aimLine(aim: Aim | null, locale: Locale): string {
 function whoOf(facts: CycleFacts, phase: Phase, locale: Locale): Post["who"] {
   if (facts.firm.role !== "manager") {
     const own = countOwnAnswered(facts, itemsIn(facts, phase));
-    return { initials: [], line: own === 0 ? words.nobody[locale] : words.you[locale] };
+    return { initials: [], line: (own === 0 ? words.notYou : words.you)[locale] };
   }
   const working = new Set(
     facts.progress.filter((row) => row.phase === phase && row.answered > 0).map((row) => row.personId),

@@ -33,6 +33,7 @@ export default async function TakePartPage({ params, searchParams }: Props) {
     );
   }
   const { cohortName, firmName } = joining;
+  const person = await findCurrentPerson();
   return (
     <PublicFrame>
       <div className="mx-auto flex max-w-[54rem] flex-col gap-5 pt-4">
@@ -50,7 +51,8 @@ export default async function TakePartPage({ params, searchParams }: Props) {
             ))}
           </div>
         </Section>
-        <Join joining={joining} code={code} chosen={firm} locale={locale} person={await findCurrentPerson()} />
+        {person === undefined ? <Levels joining={joining} locale={locale} /> : null}
+        <Join joining={joining} code={code} chosen={firm} locale={locale} person={person} />
       </div>
     </PublicFrame>
   );
@@ -74,6 +76,22 @@ function Ended({ joining, locale }: { readonly joining: JoiningNotice | undefine
   }
   const name = joining.liaison || words.theSender[locale];
   return <EmptyState title={words.used[locale]}>{sayNamed(words.usedText, locale, { name })}</EmptyState>;
+}
+
+/** What can be chosen, for whoever looks at the invitation before signing in. */
+function Levels({ joining, locale }: Pick<JoinProps, "joining" | "locale">) {
+  return (
+    <Section id="levels" title={words.levels[locale]} reading={words.levelsBefore[locale]}>
+      <dl className="flex max-w-[72ch] flex-col gap-2">
+        {consentCards(joining.minimumK, locale).map(({ level, title, text }) => (
+          <div key={level}>
+            <dt className="font-semibold">{title}</dt>
+            <dd className="text-ink-2">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
 }
 
 type JoinProps = {

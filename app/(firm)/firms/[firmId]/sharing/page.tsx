@@ -3,6 +3,7 @@ import Link from "next/link";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { consentCards, consentParagraphs } from "@/app/_server/consent-words";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
+import { firmPaths } from "@/app/_server/firm-paths";
 import { dayInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
@@ -47,7 +48,11 @@ export default async function SharingPage({ params, searchParams }: Props) {
               <Link className="button button-primary" prefetch={false} href="/take-part">
                 {words.codeTitle[locale]}
               </Link>
-            ) : undefined
+            ) : query.joined === undefined ? undefined : (
+              <Link className="button button-primary" prefetch={false} href={firmPaths.overview(firmId)}>
+                {words.toAssessment[locale]}
+              </Link>
+            )
           }
         />
         {query.joined !== undefined && latest !== undefined ? (

@@ -4,10 +4,11 @@ import { momentInWords } from "@/app/_server/firm-time";
 import { nameCell } from "@/components/charts/speak-reading";
 import type { AnswerRow, ListedItem, PastMove } from "@/components/cycle/item-list";
 import type { listPhaseEvents } from "@/db/assessments";
-import { levelNames } from "@/lib/catalog";
+import { levelNames, phaseNames } from "@/lib/catalog";
 import { phaseEventWords, questionnaireWords, say, reviewWords as words } from "@/lib/i18n";
-import type { Item, ItemAnswer, Phase } from "@/lib/instrument";
+import { type Item, type ItemAnswer, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { isWritable } from "@/lib/workflow";
 
 type At = { readonly facts: CycleFacts; readonly phase: Phase; readonly locale: Locale };
 
@@ -72,6 +73,41 @@ export function missingPosition({ facts, phase, locale }: At): ListedItem[] {
       ? []
       : [line("shares", words.needShares[locale], firmPaths.record(firm.id, assessment.id, "functions"))]),
   ];
+}
+
+/** What Preparation can be submitted without, but takes along unfilled; empty for the other phases. */
+export function unfilledRecords({ facts, phase, locale }: At): ListedItem[] {
+  if (phase !== "PRE") return [];
+  const { context, contextAll, aimDecided } = readPosition(facts);
+  const href = (record: "aim" | "context") => firmPaths.record(facts.firm.id, facts.assessment.id, record);
+  return [
+    ...(aimDecided ? [] : [{ id: "aim", name: words.unfilledAim[locale], href: href("aim"), place: "" }]),
+    ...(context === contextAll
+      ? []
+      : [
+          {
+            id: "context",
+            name: say(words.unfilledContext, locale, { n: context, all: contextAll }),
+            href: href("context"),
+            place: "",
+          },
+        ]),
+  ];
+}
+
+/** Where the firm goes on once this phase is accepted: what is to be filled in first, else what waits to be accepted. */
+export function nextAfter({ facts, locale }: At): { readonly href: string; readonly label: string } | undefined {
+  const { states, id } = facts.assessment;
+  const named = (phase: Phase) => ({ phase: phaseNames[phase][locale] });
+  const open = PHASES.find((phase) => isWritable(states[phase]));
+  if (open !== undefined)
+    return { href: firmPaths.phase(facts.firm.id, id, open), label: say(words.goOnWith, locale, named(open)) };
+  const submitted = PHASES.find((phase) => states[phase] === "submitted");
+  if (submitted === undefined) return undefined;
+  return {
+    href: firmPaths.review(facts.firm.id, id, submitted),
+    label: say(words.acceptNext, locale, named(submitted)),
+  };
 }
 
 export function answerRows(at: At): AnswerRow[] {

@@ -18,7 +18,7 @@ import { careWords, commentWords, firmOverviewWords, say, reviewWords as words }
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";
-import { answerRows, historyOf, missingPosition, reviewLists } from "./lists";
+import { answerRows, historyOf, missingPosition, nextAfter, reviewLists, unfilledRecords } from "./lists";
 import { MoveSection } from "./move-section";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -50,6 +50,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const at = { facts, phase, locale };
   const lists = reviewLists(at);
   const position = missingPosition(at);
+  const unfilled = unfilledRecords(at);
   const writable = isWritable(assessment.states[phase]);
   const remark = events.find((event) => event.phase === phase && event.event === "return")?.reason ?? "";
   const history = historyOf(events, at);
@@ -65,15 +66,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <FindingHeader
           finding={[findingOf(at, lists.missing.length, position.length)]}
           lede={ledeOf(at, remark)}
-          action={
-            writable ? (
-              <Link className="button" prefetch={false} href={firmPaths.phase(firm.id, assessment.id, phase)}>
-                {say(words.toItems, locale)}
-              </Link>
-            ) : undefined
-          }
+          action={<Action facts={facts} phase={phase} locale={locale} />}
         />
         {writable ? <Missing locale={locale} items={lists.missing} position={position} /> : null}
+        {writable && unfilled.length > 0 ? (
+          <Section id="unfilled" title={words.unfilled[locale]} reading={words.unfilledReading[locale]}>
+            <ItemList items={unfilled} />
+          </Section>
+        ) : null}
         {writable ? <LookAgain locale={locale} lists={lists} /> : null}
         {writable && lists.comments.length > 0 ? (
           <Section
@@ -186,6 +186,24 @@ function ledeOf({ facts, phase, locale }: At, remark: string): string | undefine
     case "open":
       return words.ledeOpen[locale];
   }
+}
+
+/** Back to the items while they can be changed; once they are accepted, on to what comes next. */
+function Action({ facts, phase, locale }: At) {
+  const { firm, assessment } = facts;
+  const state = assessment.states[phase];
+  if (isWritable(state))
+    return (
+      <Link className="button" prefetch={false} href={firmPaths.phase(firm.id, assessment.id, phase)}>
+        {say(words.toItems, locale)}
+      </Link>
+    );
+  const next = state === "accepted" ? nextAfter({ facts, phase, locale }) : undefined;
+  return next === undefined ? null : (
+    <Link className="button button-primary" prefetch={false} href={next.href}>
+      {next.label}
+    </Link>
+  );
 }
 
 type MissingProps = {

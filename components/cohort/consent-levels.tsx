@@ -1,3 +1,4 @@
+import { cutToWidth } from "../position/label-width";
 import { ConsentMark } from "./consent-mark";
 
 export type ConsentCard = {
@@ -39,7 +40,7 @@ export function ConsentLevels({ id, legend, cards, chosen, firmName }: ConsentLe
               />
               {title}
             </span>
-            <ConsentMark level={level} label={mark} name={shortName(firmName)} />
+            <ConsentMark level={level} label={mark} name={cutToWidth(firmName, NAME_ROOM)} />
             <span className="type-small text-ink-2">{text}</span>
           </label>
         ))}
@@ -48,5 +49,5 @@ export function ConsentLevels({ id, legend, cards, chosen, firmName }: ConsentLe
   );
 }
 
-const NAME_MAX = 14;
-const shortName = (name: string): string => (name.length > NAME_MAX ? `${name.slice(0, NAME_MAX - 1)}…` : name);
+/** What the mark leaves for a name, in its units. */
+const NAME_ROOM = 104;

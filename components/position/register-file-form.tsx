@@ -118,7 +118,7 @@ export function FaultTable({ listed, head, words }: { listed: Listed; head: stri
               <th scope="row" className="numeric border-b border-line py-1.5 pr-3 text-left align-top font-medium">
                 {fault.row}
               </th>
-              <td className="border-b border-line py-1.5 pr-3 align-top">{fault.column}</td>
+              <td className="min-w-[5em] border-b border-line py-1.5 pr-3 align-top">{fault.column}</td>
               <td className="border-b border-line py-1.5 align-top [overflow-wrap:anywhere]">{fault.words}</td>
             </tr>
           ))}

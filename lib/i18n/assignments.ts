@@ -37,7 +37,7 @@ export const assignmentWords = {
   findingBack: { en: "{n} {n|was|were} handed back.", zh: "{n} 项被退回。" },
   lede: {
     en: "What is passed on leaves your count. You see how far it is, never what was answered.",
-    zh: "转出的题不再计入你的待答题。只看得到进度，看不到答案。",
+    zh: "转出的题不再计入本人的待答题。只看得到进度，看不到答案。",
   },
   giveTitle: { en: "Pass on", zh: "转给同事" },
   giveReading: {
@@ -113,6 +113,11 @@ export const assignmentWords = {
     en: "Answer in pieces of ten minutes, on the phone too; each answer is saved at once. Colleagues do not see your answers before a phase is submitted.",
     zh: "可分次作答，每次约十分钟，手机也行，选定即保存。阶段提交前，同事看不到你的答案。",
   },
+  mineDoneLede: {
+    en: "They can be changed until the phase is submitted. The result opens to you once it is frozen.",
+    zh: "阶段提交前还可修改。结果定版后即可查看。",
+  },
+  givenState: { en: "{state}, {of}", zh: "{state}，{of}" },
   piece: { en: "Piece {n}", zh: "第 {n} 次" },
   pieceOf: { en: "{n} {n|item|items}, about {minutes} {minutes|minute|minutes}", zh: "{n} 题，约 {minutes} 分钟" },
   begin: { en: "Begin", zh: "开始" },

@@ -24,7 +24,7 @@ export const authWords = {
   code: { en: "Six-digit code", zh: "六位验证码" },
   codeInvalid: { en: "The code has six digits.", zh: "验证码是六位数字。" },
   enter: { en: "Sign in", zh: "登录" },
-  otherAddress: { en: "Use another address", zh: "换一个邮箱" },
+  otherAddress: { en: "Get a new code, or use another address", zh: "重新获取验证码，或换一个邮箱" },
   password: { en: "Password", zh: "密码" },
   newPassword: { en: "New password", zh: "新密码" },
   newPasswordHint: {

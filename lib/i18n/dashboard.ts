@@ -124,10 +124,10 @@ export const dashboardWords = {
   after: { en: "Firms after", zh: "下一页" },
   firmNo: { en: "Firm {n}", zh: "企业 {n}" },
   ownPart: { en: "Without a part", zh: "直属企业" },
-  foldedParts: { en: "Small parts", zh: "较小的分组" },
+  foldedParts: { en: "Small cohorts", zh: "较小的企业组" },
   foldedReading: {
-    en: "Parts of fewer than {k} firms stand together, so that no firm is known by its place.",
-    zh: "不足 {k} 家的分组合在一起，免得从位置认出企业。",
+    en: "Cohorts of fewer than {k} firms stand together, so that no firm is known by its place.",
+    zh: "不足 {k} 家的企业组合在一起，免得从位置认出企业。",
   },
   state: { en: "State", zh: "状态" },
   rated: { en: "frozen", zh: "已定版" },

@@ -30,7 +30,7 @@ test("a firm that is alone in its part does not stand alone", () => {
   const groups = groupsOf({ a: 12, b: 6 }, 1);
   expect(groups.map(({ name, joined }) => [name, joined])).toEqual([
     ["Part a", 12],
-    ["Small parts", 7],
+    ["Small cohorts", 7],
   ]);
 });
 

@@ -26,7 +26,11 @@ export function History({ events, cohorts, zone, locale }: HistoryProps) {
         <thead>
           <tr>
             {[words.colWhen, words.colCohort, words.colWhat, words.colLevel].map((head) => (
-              <th key={head.en} scope="col" className="border-b border-line-2 py-1.5 pr-4 text-left font-semibold">
+              <th
+                key={head.en}
+                scope="col"
+                className="border-b border-line-2 py-1.5 pr-3 text-left font-semibold whitespace-nowrap"
+              >
                 {head[locale]}
               </th>
             ))}
@@ -39,8 +43,10 @@ export function History({ events, cohorts, zone, locale }: HistoryProps) {
               <td className="border-b border-line py-1.5 pr-4 align-top">
                 {names.get(cohortId) ?? words.leftCohort[locale]}
               </td>
-              <td className="border-b border-line py-1.5 pr-4 align-top">{EVENTS[event]?.[locale] ?? ""}</td>
-              <td className="border-b border-line py-1.5 align-top">{levelInWords(level, locale)}</td>
+              <td className="border-b border-line py-1.5 pr-3 align-top whitespace-nowrap">
+                {EVENTS[event]?.[locale] ?? ""}
+              </td>
+              <td className="border-b border-line py-1.5 align-top whitespace-nowrap">{levelInWords(level, locale)}</td>
             </tr>
           ))}
         </tbody>

@@ -48,7 +48,7 @@ export default async function MinePage({ params }: Props) {
       <div className="flex flex-col gap-5">
         <FindingHeader
           finding={[findingOf(facts, open, locale)]}
-          lede={words.mineLede[locale]}
+          lede={(open.length === 0 && facts.mine.size > 0 ? words.mineDoneLede : words.mineLede)[locale]}
           action={
             open[0] === undefined ? undefined : (
               <Link href={hrefOf(facts, open[0])} prefetch={false} className="button button-primary">
@@ -143,8 +143,10 @@ function Given({ facts, one, note, locale }: GivenProps) {
         <WorkMark state={mark} />
         <span className="font-medium">{nameScope(one.scope, locale)}</span>
         <span className="type-small text-ink-2">
-          {assignmentStateWords[one.state][locale]},{" "}
-          {say(words.ofItems, locale, { n: one.answered, all: countAsked(facts, one.scope) })}
+          {say(words.givenState, locale, {
+            state: assignmentStateWords[one.state][locale],
+            of: say(words.ofItems, locale, { n: one.answered, all: countAsked(facts, one.scope) }),
+          })}
         </span>
       </div>
       <p className="type-small mt-1 text-ink-2">

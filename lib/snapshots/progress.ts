@@ -35,6 +35,11 @@ export function countOf({ weeks }: Weeks, { stage, cycle, until, week }: StageAt
     .reduce((sum, { firms }) => sum + firms, 0);
 }
 
+/** What of a whole lies in none of its parts: each count less theirs. */
+export const weeksOutside = (whole: Weeks, parts: readonly Weeks[]): Weeks => ({
+  weeks: [...whole.weeks, ...parts.flatMap(({ weeks }) => weeks.map((each) => ({ ...each, firms: -each.firms })))],
+});
+
 const DAY_MS = 86_400_000;
 
 /** The Mondays of so many weeks, the last of them that of a day (ISO). */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
-import { countOf, lastWeeks, type ProgressStage, type Weeks, weekNumber } from "@/lib/snapshots";
+import { countOf, lastWeeks, type ProgressStage, type Weeks, weekNumber, weeksOutside } from "@/lib/snapshots";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";
 import { type WeeksRow, WeeksTable } from "./weeks-table";
@@ -33,7 +33,7 @@ export function WeeksSection({ locale, own, parts, cycle, day, action }: WeeksPr
           caption={title}
           head={headOf(locale)}
           isTight={locale === "zh"}
-          rows={(parts.length > 0 ? parts : [own]).map((part) => rowOf(part, { locale, cycle, weeks }))}
+          rows={rowsOf(own, parts).map((part) => rowOf(part, { locale, cycle, weeks }))}
           total={parts.length > 0 ? rowOf(own, { locale, cycle, weeks, name: say(w.all, locale) }) : undefined}
         />
       </ScrollRegion>
@@ -45,6 +45,15 @@ const headOf = (locale: Locale): readonly string[] => [
   ...[w.part, w.invited, w.submitted, w.thisWeek].map((word) => say(word, locale)),
   say(w.lastEight, locale, { n: WEEKS }),
 ];
+
+/** The cohorts below, and the firms that are in none of them, so that the rows add up. */
+function rowsOf(own: PartWeeks, parts: readonly PartWeeks[]): readonly PartWeeks[] {
+  if (parts.length === 0) return [own];
+  const direct = { id: own.id, name: w.ownPart, liaison: own.liaison, ...weeksOutside(own, parts) };
+  const isEmpty =
+    countOf(direct, { stage: "invited", cycle: 0 }) + countOf(direct, { stage: "joined", cycle: 0 }) === 0;
+  return isEmpty ? parts : [...parts, direct];
+}
 
 type RowAt = {
   readonly locale: Locale;

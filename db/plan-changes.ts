@@ -95,7 +95,7 @@ async function holdPlanIn(tx: Tx, at: At): Promise<void> {
     .select({ id: plan.id })
     .from(plan)
     .where(and(eq(plan.firmId, at.firmId), inArray(plan.id, ofMeasure)))
-    .for("update");
+    .for("no key update");
 }
 
 /** A measure that is seen but not held to be changed belongs to an earlier plan, or is as `otherwise` says. */
@@ -108,7 +108,7 @@ async function whyNotHeldIn<R>(tx: Tx, at: At, otherwise: R): Promise<R | "plan-
 }
 
 async function holdMeasureIn(tx: Tx, at: At) {
-  const [held] = await tx.select().from(planMeasure).where(hereOf(at)).for("update");
+  const [held] = await tx.select().from(planMeasure).where(hereOf(at)).for("no key update");
   return held;
 }
 

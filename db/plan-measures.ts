@@ -112,7 +112,7 @@ async function openPlanIn(tx: Tx, actor: Actor, { firmId }: { readonly firmId: s
     .select({ id: plan.id })
     .from(plan)
     .where(and(eq(plan.firmId, firmId), eq(plan.assessmentId, latest.assessmentId)))
-    .for("update");
+    .for("no key update");
   if (own !== undefined && made.length > 0 && before !== undefined) await carryOverIn(tx, actor, before, own.id);
   return own?.id;
 }
@@ -147,7 +147,11 @@ export async function setEffortLimit(
   return asActor(actor, async (tx) => {
     const here = and(eq(plan.firmId, at.firmId), eq(plan.id, at.planId));
     const inForce = sql<boolean>`${plan.id} = ${planInForceOf(at.firmId)}`;
-    const [found] = await tx.select({ effortLimit: plan.effortLimit, inForce }).from(plan).where(here).for("update");
+    const [found] = await tx
+      .select({ effortLimit: plan.effortLimit, inForce })
+      .from(plan)
+      .where(here)
+      .for("no key update");
     if (found === undefined) return err("not-found");
     if (!found.inForce) return err("plan-superseded");
     const held = { effortLimit: found.effortLimit };

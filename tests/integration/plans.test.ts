@@ -108,6 +108,26 @@ describe("a plan", () => {
 });
 
 describe("changing a measure", () => {
+  test("waits for nobody who waits for it, whatever else is done to the plan in that moment", async () => {
+    const at = await aPlan([M22, OWN]);
+    const [one, two] = (await planOf(at)).measures;
+    if (one === undefined || two === undefined) throw new Error("the plan is too short");
+    const planId = (await planOf(at)).id;
+    const stepId = one.steps[0]?.id ?? "";
+    const rounds = Array.from({ length: 40 }, async (_, turn) => {
+      const done = turn % 2 === 0;
+      const move = { ...own(at, two.id), mover: "manager", reason: "", today } as const;
+      await Promise.all([
+        changeMeasure(at.manager, { ...own(at, one.id), base: turn, values: { note: `note ${turn}` } }),
+        tickStep(at.manager, { ...own(at, one.id), stepId, done }),
+        moveMeasure(at.manager, { ...move, state: "not-started", move: "start" }),
+        changeMeasure(at.manager, { ...own(at, two.id), base: turn, values: { afterId: done ? one.id : null } }),
+        setEffortLimit(at.manager, { firmId: at.firmId, planId, limit: (turn % 9) + 1 }),
+      ]);
+    });
+    expect((await Promise.allSettled(rounds)).filter(({ status }) => status === "rejected")).toEqual([]);
+  });
+
   test("from an old revision is a conflict that names who was faster", async () => {
     const at = await aPlan();
     const { id, revision } = await first(at);

@@ -10,15 +10,18 @@ import { readVerdictsIn } from "@/db/agreements";
 import { listRatedCycles } from "@/db/calibration";
 import { listComparison } from "@/db/comparison";
 import { openFileStore } from "@/db/files";
+import { BY_HAND_HOURS, claimAssignmentMails } from "@/db/mails";
 import { findResult } from "@/db/results";
 import { listReviewsDue } from "@/db/reviews";
 import { asOperator, asWorker } from "@/db/scope";
 import { seedDemo } from "@/db/seed";
 import { HAILAN } from "@/db/seed/firms";
 import { consultantSignIn } from "@/db/seed/sign-ins";
+import { passedOnAt } from "@/db/seed/together";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { agreementOf } from "@/lib/survey";
+import { REMINDER_DAYS } from "@/lib/workflow";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";
 import { hashed } from "@/tests/support/factories";
 import { sufficient } from "@/tests/support/sufficient";
@@ -56,6 +59,15 @@ test("every partner that is a firm of the demo world came by a match, known from
     where l.partner_firm_id is not null`);
   expect(counts?.links).toBeGreaterThan(100);
   expect(counts).toEqual({ links: counts?.links, matched: counts?.links, facing: counts?.links });
+});
+
+test("what was passed on is old enough for a reminder by hand and too young for one by the calendar, on any day", async () => {
+  expect(await claimAssignmentMails(new Date())).toEqual([]);
+  for (let hour = 0; hour < 24 * 60; hour += 1) {
+    const now = Date.parse("2026-11-27T00:30:00Z") + hour * 3_600_000;
+    const age = (now - passedOnAt(new Date(now)).getTime()) / 3_600_000;
+    expect([age > BY_HAND_HOURS, age < 24 * (REMINDER_DAYS[0] ?? 0)]).toEqual([true, true]);
+  }
 });
 
 test("no firm sells more than everything it sells", async () => {

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { deliverMail } from "@/app/_server/mail";
 import { sendClaimed } from "@/app/_server/send-claimed";
 import { listCohortFirms, listDueReminders } from "@/db/cohort-firms";
 import { findInvited, findMailJob, resendInvitation } from "@/db/cohort-invitations";
 import { askCohortMails, findHeldMails } from "@/db/cohort-mails";
 import { asOperator } from "@/db/scope";
-import { type TestDatabase, useDatabase } from "@/tests/support/database";
 import { aFirm } from "@/tests/support/factories";
+import { withMailServer } from "@/tests/support/mail-server";
 import {
   aRunCohort,
   invitationTo,
@@ -17,33 +17,16 @@ import {
   type ListedFirm,
   type RunCohort,
 } from "@/tests/support/running-cohorts";
-import { type SmtpServer, startSmtpServer } from "@/tests/support/smtp-server";
-import { startWorkerProcess, type WorkerProcess } from "@/tests/support/worker-process";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-let database: TestDatabase;
-let server: SmtpServer;
-let worker: WorkerProcess | undefined;
+const mailing = withMailServer();
+const { isDone, send } = mailing;
 
-beforeAll(async () => {
-  vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
-  vi.stubEnv("AUTH_URL", "https://trellis.example.test");
-  vi.stubEnv("MAIL_FROM", "Trellis <office@trellis.example.test>");
-  database = await useDatabase();
-}, 60_000);
-beforeEach(async () => {
-  server = await startSmtpServer();
-  vi.stubEnv("SMTP_URL", server.url);
-});
-afterEach(async () => {
-  await worker?.stop();
-  worker = undefined;
-  await server.close();
-  // what a test leaves waiting must not be sent in the next one
-  await asOperator((tx) => tx.execute(sql`update app.cohort_mail set outcome = 'dropped' where outcome is null`));
-});
-afterAll(() => vi.unstubAllEnvs());
+// what a test leaves waiting must not be sent in the next one
+afterEach(() =>
+  asOperator((tx) => tx.execute(sql`update app.cohort_mail set outcome = 'dropped' where outcome is null`)),
+);
 
 const listed = (n: number): ListedFirm[] =>
   Array.from({ length: n }, (_, at) => ({
@@ -51,16 +34,6 @@ const listed = (n: number): ListedFirm[] =>
     email: `${randomUUID()}@example.test`,
     locale: "en",
   }));
-
-const isDone = (run: RunCohort) =>
-  expect
-    .poll(async () => (await findMailJob(run.administrator, run))?.state, { timeout: 60_000, interval: 100 })
-    .toBe("done");
-
-async function send(run: RunCohort): Promise<void> {
-  worker ??= await startWorkerProcess(database.workerUrl);
-  await isDone(run);
-}
 
 /** Lets so much time pass for all that waits, asks for what is due as the keeper does, and waits until that was tried. */
 async function tryAfter(run: RunCohort, time: string): Promise<void> {
@@ -75,7 +48,7 @@ async function tryAfter(run: RunCohort, time: string): Promise<void> {
 }
 
 const countTaken = (rows: readonly ListedFirm[]) =>
-  rows.map(({ email }) => server.taken.filter(({ to }) => to === email).length);
+  rows.map(({ email }) => mailing.server.taken.filter(({ to }) => to === email).length);
 async function mailOf(run: RunCohort, firm: ListedFirm | undefined) {
   const at = { cohortId: run.cohortId, invitationId: await invitationTo(firm?.email ?? "") };
   return (await findInvited(run.administrator, at))?.mails[0];
@@ -99,41 +72,41 @@ describe("a mail that does not go out", () => {
 
   test("may be sent again as long as the mail server was not reached", async () => {
     for (const greeting of ["close", "silence", { reply: "421 4.3.2 not now" }] as const) {
-      server.greeting = greeting;
-      vi.stubEnv("SMTP_URL", `${server.url}?greetingTimeout=300`);
+      mailing.server.greeting = greeting;
+      vi.stubEnv("SMTP_URL", `${mailing.server.url}?greetingTimeout=300`);
       expect([greeting, (await deliver()).kind]).toEqual([greeting, "unreachable"]);
     }
     vi.stubEnv("SMTP_URL", "smtp://mail.nowhere.invalid");
     expect((await deliver()).kind).toBe("unreachable");
-    await server.close();
-    vi.stubEnv("SMTP_URL", server.url);
+    await mailing.server.close();
+    vi.stubEnv("SMTP_URL", mailing.server.url);
     expect((await deliver()).kind).toBe("unreachable");
   });
 
   test("may be sent again when the line broke before the text was handed over, and never after", async () => {
-    server.answers.set("anybody@example.test", "break");
+    mailing.server.answers.set("anybody@example.test", "break");
     expect((await deliver()).kind).toBe("broken-off");
-    server.answers.set("anybody@example.test", "drop");
+    mailing.server.answers.set("anybody@example.test", "drop");
     expect((await deliver()).kind).toBe("unclear");
-    expect(server.taken).toHaveLength(1);
+    expect(mailing.server.taken).toHaveLength(1);
   });
 
   test("is the operator's to mend when the server will not have us at all", async () => {
-    server.greeting = { reply: "554 5.7.1 no service for you" };
+    mailing.server.greeting = { reply: "554 5.7.1 no service for you" };
     expect(await deliver()).toMatchObject({ kind: "failed", reached: false });
   });
 
   test("keeps the others of its round from being tried when the server is away", async () => {
-    server.greeting = "close";
+    mailing.server.greeting = "close";
     const released: string[] = [];
     const mails = ["a", "b", "c"];
     const release = async (mail: string) => void released.push(mail);
     const compose = (mail: string) => ({ to: `${mail}@example.test`, subject: "Test", text: "Text" });
     expect(await sendClaimed(mails, { compose, release })).toEqual({ sent: 0, failed: 3 });
-    expect([released, server.connections]).toEqual([mails, 1]);
+    expect([released, mailing.server.connections]).toEqual([mails, 1]);
 
-    server.greeting = undefined;
-    server.answers.set("b@example.test", "drop");
+    mailing.server.greeting = undefined;
+    mailing.server.answers.set("b@example.test", "drop");
     released.length = 0;
     expect(await sendClaimed(mails, { compose, release })).toEqual({ sent: 2, failed: 1 });
     expect(released).toEqual([]);
@@ -142,8 +115,8 @@ describe("a mail that does not go out", () => {
 
 describe("while the mail server is away", () => {
   test("one mail tries it and all others wait, of every cohort; when it is back each goes out once", async () => {
-    const { port } = server;
-    server.greeting = "close";
+    const { port } = mailing.server;
+    mailing.server.greeting = "close";
     const [run, other] = [await aRunCohort(), await aRunCohort()];
     const below = await aRunCohort({ parentId: run.cohortId });
     const [rows, others, part] = [listed(40), listed(3), listed(5)];
@@ -155,31 +128,31 @@ describe("while the mail server is away", () => {
       await invite(to, firms);
     await send(run);
     await Promise.all([isDone(other), isDone(below)]);
-    expect(server.connections).toBe(1);
+    expect(mailing.server.connections).toBe(1);
     expect((await findHeldMails(run.administrator, run))?.n).toBe(45);
     expect((await findHeldMails(other.administrator, other))?.n).toBe(3);
     expect(await findHeldMails(other.administrator, run)).toBeUndefined();
     expect(await mailOf(run, rows[0])).toMatchObject({ outcome: null, problem: "unreachable" });
     await askCohortMails(new Date());
     await isDone(run);
-    expect(server.connections).toBe(1);
+    expect(mailing.server.connections).toBe(1);
 
     // nobody listens at all, then it comes up again at the same place
-    await server.close();
+    await mailing.server.close();
     await tryAfter(run, "1 minute");
     expect((await findHeldMails(run.administrator, run))?.n).toBe(45);
-    server = await startSmtpServer(port);
+    await mailing.restart(port);
     await tryAfter(run, "5 minutes");
     expect(new Set(countTaken(rows))).toEqual(new Set([1]));
     expect(await findHeldMails(other.administrator, other)).toBeUndefined();
     await askCohortMails(new Date());
     await expect.poll(() => new Set(countTaken([...part, ...others])), { timeout: 60_000 }).toEqual(new Set([1]));
     expect(await mailOf(run, rows[0])).toMatchObject({ outcome: "sent", problem: "" });
-    expect(server.taken).toHaveLength(48);
+    expect(mailing.server.taken).toHaveLength(48);
   });
 
   test("it is tried after growing pauses, for two days; then the administrator sees it and sends again", async () => {
-    server.greeting = "close";
+    mailing.server.greeting = "close";
     const run = await aRunCohort();
     const rows = listed(4);
     await invite(run, rows);
@@ -193,14 +166,14 @@ describe("while the mail server is away", () => {
     for (const [at, minutes] of [1, 3, 33, 60].entries()) expect(Math.abs((pauses[at] ?? 0) - minutes)).toBeLessThan(1);
     expect((await undelivered(run)).total).toBe(0);
     await tryAfter(run, "2 days");
-    expect(server.connections).toBe(6);
+    expect(mailing.server.connections).toBe(6);
     expect((await undelivered(run)).counts.undelivered).toBe(4);
     expect(await findHeldMails(run.administrator, run)).toBeUndefined();
     expect(await mailOf(run, rows[0])).toMatchObject({ outcome: "failed", problem: "unreachable" });
     await askCohortMails(new Date());
     expect((await findMailJob(run.administrator, run))?.state).toBe("done");
 
-    server.greeting = undefined;
+    mailing.server.greeting = undefined;
     const at = { cohortId: run.cohortId, invitationId: await invitationTo(rows[0]?.email ?? "") };
     expect(await resendInvitation(run.administrator, at)).toBe(true);
     await expect.poll(() => countTaken(rows), { timeout: 60_000 }).toEqual([1, 0, 0, 0]);
@@ -210,7 +183,7 @@ describe("while the mail server is away", () => {
     const run = await aRunCohort();
     const rows = listed(3);
     const [first] = rows;
-    server.answers.set(first?.email ?? "", "break");
+    mailing.server.answers.set(first?.email ?? "", "break");
     await invite(run, rows);
     const firstId = await invitationTo(first?.email ?? "");
     await asOperator((tx) =>
@@ -219,11 +192,11 @@ describe("while the mail server is away", () => {
       ),
     );
     await send(run);
-    expect([server.connections, (await findHeldMails(run.administrator, run))?.n]).toEqual([1, 2]);
+    expect([mailing.server.connections, (await findHeldMails(run.administrator, run))?.n]).toEqual([1, 2]);
     expect((await pauseOf(run)).map(Math.ceil)).toEqual([1, 10]);
     await tryAfter(run, "1 minute");
     expect(countTaken(rows)).toEqual([0, 1, 1]);
-    server.answers.clear();
+    mailing.server.answers.clear();
     await tryAfter(run, "9 minutes");
     expect(countTaken(rows)).toEqual([1, 1, 1]);
   });

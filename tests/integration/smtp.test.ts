@@ -1,54 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { deliverMail } from "@/app/_server/mail";
 import { type CohortFirm, listCohortFirms } from "@/db/cohort-firms";
 import { findInvited, findMailJob } from "@/db/cohort-invitations";
 import { askCohortMails } from "@/db/cohort-mails";
 import { asOperator } from "@/db/scope";
-import { type TestDatabase, useDatabase } from "@/tests/support/database";
+import { withMailServer } from "@/tests/support/mail-server";
 import { aRunCohort, invitationTo, invite, type ListedFirm, type RunCohort } from "@/tests/support/running-cohorts";
-import { type SmtpServer, startSmtpServer } from "@/tests/support/smtp-server";
-import { startWorkerProcess, type WorkerProcess } from "@/tests/support/worker-process";
 
 vi.setConfig({ testTimeout: 180_000 });
 
-let database: TestDatabase;
-let server: SmtpServer;
-let worker: WorkerProcess | undefined;
-
-beforeAll(async () => {
-  vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
-  vi.stubEnv("AUTH_URL", "https://trellis.example.test");
-  vi.stubEnv("MAIL_FROM", "Trellis <office@trellis.example.test>");
-  database = await useDatabase();
-}, 60_000);
-beforeEach(async () => {
-  server = await startSmtpServer();
-  vi.stubEnv("SMTP_URL", server.url);
-});
-afterEach(async () => {
-  await worker?.stop();
-  worker = undefined;
-  await server.close();
-});
-afterAll(() => vi.unstubAllEnvs());
+const mailing = withMailServer();
+const { isDone, send } = mailing;
 
 const aListed = (firmName: string, locale: "en" | "zh" = "en"): ListedFirm => ({
   firmName,
   email: `${randomUUID()}@example.test`,
   locale,
 });
-
-const isDone = (run: RunCohort) =>
-  expect
-    .poll(async () => (await findMailJob(run.administrator, run))?.state, { timeout: 120_000, interval: 100 })
-    .toBe("done");
-
-async function send(run: RunCohort): Promise<void> {
-  worker ??= await startWorkerProcess(database.workerUrl);
-  await isDone(run);
-}
 
 /** Lets the time pass until a mail that was put off is due, and asks as the keeper does. */
 async function comeAgain(run: RunCohort): Promise<void> {
@@ -66,7 +36,7 @@ const mailOf = async (run: RunCohort, { email }: ListedFirm) =>
 const firmOf = async (run: RunCohort, { email }: ListedFirm): Promise<CohortFirm | undefined> =>
   (await listCohortFirms(run.administrator, { ...run, filter: "all", search: email, page: 0 })).firms[0] ??
   (await listCohortFirms(run.administrator, { ...run, filter: "undelivered", search: email, page: 0 })).firms[0];
-const countTaken = ({ email }: ListedFirm) => server.taken.filter(({ to }) => to === email).length;
+const countTaken = ({ email }: ListedFirm) => mailing.server.taken.filter(({ to }) => to === email).length;
 
 describe("mails through a mail server", () => {
   test("arrive once, in the firm's language, with an id of its own, and lines that begin with a dot", async () => {
@@ -75,7 +45,7 @@ describe("mails through a mail server", () => {
     await invite(run, rows);
     await send(run);
     expect(rows.map(countTaken)).toEqual([1, 1]);
-    const [first, second] = rows.map(({ email }) => server.taken.find(({ to }) => to === email)?.raw ?? "");
+    const [first, second] = rows.map(({ email }) => mailing.server.taken.find(({ to }) => to === email)?.raw ?? "");
     expect(first).toMatch(/^Message-ID: <[0-9a-f-]{36}@trellis\.example\.test>$/im);
     expect(first).toContain("Works 1");
     expect(first).toMatch(/^List-Unsubscribe: <https:\/\/trellis\.example\.test\/take-part\/\w{16}\/stop\/now>\r$/m);
@@ -85,51 +55,51 @@ describe("mails through a mail server", () => {
 
     const dotted = await deliverMail({ to: "dots@example.test", subject: "Dots", text: "one\n.\n..two\nthree" });
     expect(dotted.kind).toBe("sent");
-    expect(server.taken.at(-1)?.raw.replaceAll("\r\n", "\n")).toContain("one\n.\n..two\nthree");
-    expect(server.taken.at(-1)?.raw).not.toContain("List-");
+    expect(mailing.server.taken.at(-1)?.raw.replaceAll("\r\n", "\n")).toContain("one\n.\n..two\nthree");
+    expect(mailing.server.taken.at(-1)?.raw).not.toContain("List-");
   });
 
   test("that are refused for good count as bounced and are not tried again, whatever the keeper asks", async () => {
     const run = await aRunCohort();
     const gone = aListed("Gone Works");
     const full = aListed("Refused Works");
-    server.answers.set(gone.email, { at: "recipient", reply: "550 5.1.1 mailbox unavailable" });
-    server.answers.set(full.email, { at: "data", reply: "554 5.7.1 not wanted here" });
+    mailing.server.answers.set(gone.email, { at: "recipient", reply: "550 5.1.1 mailbox unavailable" });
+    mailing.server.answers.set(full.email, { at: "data", reply: "554 5.7.1 not wanted here" });
     await invite(run, [gone, full]);
     await send(run);
     expect(await firmOf(run, gone)).toMatchObject({ mail: "bounced", problem: expect.stringContaining("550 5.1.1") });
     expect(await firmOf(run, full)).toMatchObject({ mail: "bounced", problem: expect.stringContaining("554") });
     for (let n = 0; n < 3; n += 1) expect(await askCohortMails(new Date(Date.now() + 86_400_000))).toBe(0);
     await isDone(run);
-    expect([server.asked.get(gone.email), server.asked.get(full.email)]).toEqual([1, 1]);
+    expect([mailing.server.asked.get(gone.email), mailing.server.asked.get(full.email)]).toEqual([1, 1]);
     expect(countTaken(full)).toBe(0);
   });
 
   test("that are put off go out later, once; asked too often they count as not sent", async () => {
     const run = await aRunCohort();
     const [grey, never] = [aListed("Grey Works"), aListed("Never Works")];
-    server.answers.set(grey.email, { at: "recipient", reply: "451 4.7.1 greylisted, try again later" });
-    server.answers.set(never.email, { at: "data", reply: "452 4.3.1 no room" });
+    mailing.server.answers.set(grey.email, { at: "recipient", reply: "451 4.7.1 greylisted, try again later" });
+    mailing.server.answers.set(never.email, { at: "data", reply: "452 4.3.1 no room" });
     await invite(run, [grey, never]);
     await send(run);
     expect(await firmOf(run, grey)).toMatchObject({ mail: "waiting" });
     expect((await mailOf(run, grey))?.problem).toContain("451 4.7.1");
     await askCohortMails(new Date());
-    expect(server.asked.get(grey.email)).toBe(1);
+    expect(mailing.server.asked.get(grey.email)).toBe(1);
 
-    server.answers.delete(grey.email);
+    mailing.server.answers.delete(grey.email);
     await comeAgain(run);
     expect(await mailOf(run, grey)).toMatchObject({ outcome: "sent", problem: "" });
-    expect([countTaken(grey), server.asked.get(never.email)]).toEqual([1, 2]);
+    expect([countTaken(grey), mailing.server.asked.get(never.email)]).toEqual([1, 2]);
     for (let n = 0; n < 4; n += 1) await comeAgain(run);
     expect(await firmOf(run, never)).toMatchObject({ mail: "failed", problem: expect.stringContaining("452 4.3.1") });
-    expect([countTaken(grey), server.asked.get(never.email), countTaken(never)]).toEqual([1, 6, 0]);
+    expect([countTaken(grey), mailing.server.asked.get(never.email), countTaken(never)]).toEqual([1, 6, 0]);
   });
 
   test("whose server took them and fell silent are not sent again, and are named as unclear", async () => {
     const run = await aRunCohort();
     const silent = aListed("Silent Works");
-    server.answers.set(silent.email, "drop");
+    mailing.server.answers.set(silent.email, "drop");
     await invite(run, [silent, aListed("Other Works")]);
     await send(run);
     expect(countTaken(silent)).toBe(1);

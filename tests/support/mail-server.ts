@@ -1,0 +1,58 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
+import { findMailJob } from "@/db/cohort-invitations";
+import { type TestDatabase, useDatabase } from "./database";
+import type { RunCohort } from "./running-cohorts";
+import { type SmtpServer, startSmtpServer } from "./smtp-server";
+import { startWorkerProcess, type WorkerProcess } from "./worker-process";
+
+export type Mailing = {
+  /** The mail server of the test that runs. */
+  readonly server: SmtpServer;
+  /** Starts another one where the last was reached, once that is closed. */
+  readonly restart: (port: number) => Promise<void>;
+  /** Starts the worker of this test, once, and waits until the mails of a cohort were tried. */
+  readonly send: (run: RunCohort) => Promise<void>;
+  readonly isDone: (run: RunCohort) => Promise<void>;
+};
+
+/** Gives a file of tests a database, and each of its tests a mail server and a worker process of its own. */
+export function withMailServer(): Mailing {
+  let database: TestDatabase;
+  let server: SmtpServer;
+  let worker: WorkerProcess | undefined;
+
+  beforeAll(async () => {
+    vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
+    vi.stubEnv("AUTH_URL", "https://trellis.example.test");
+    vi.stubEnv("MAIL_FROM", "Trellis <office@trellis.example.test>");
+    database = await useDatabase();
+  }, 60_000);
+  beforeEach(async () => {
+    server = await startSmtpServer();
+    vi.stubEnv("SMTP_URL", server.url);
+  });
+  afterEach(async () => {
+    await worker?.stop();
+    worker = undefined;
+    await server.close();
+  });
+  afterAll(() => vi.unstubAllEnvs());
+
+  const isDone = (run: RunCohort) =>
+    expect
+      .poll(async () => (await findMailJob(run.administrator, run))?.state, { timeout: 120_000, interval: 100 })
+      .toBe("done");
+  return {
+    get server() {
+      return server;
+    },
+    isDone,
+    async restart(port) {
+      server = await startSmtpServer(port);
+    },
+    async send(run) {
+      worker ??= await startWorkerProcess(database.workerUrl);
+      await isDone(run);
+    },
+  };
+}

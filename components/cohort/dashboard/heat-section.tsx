@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { levelNames, phaseNames } from "@/lib/catalog";
-import { chartWords, say, dashboardWords as w } from "@/lib/i18n";
+import { chartWords, joinSentences, say, dashboardWords as w } from "@/lib/i18n";
 import { LEVELS, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { TableTwin } from "../../charts/twin";
@@ -41,8 +41,9 @@ export function HeatSection({ locale, columns, parts, joined, least, from, befor
     <Section
       id="heat"
       title={say(w.heat, locale)}
-      reading={[say(w.heatReading, locale), ...(isFolded ? [say(w.foldedReading, locale, { k: least })] : [])].join(
-        locale === "zh" ? "" : " ",
+      reading={joinSentences(
+        [say(w.heatReading, locale), ...(isFolded ? [say(w.foldedReading, locale, { k: least })] : [])],
+        locale,
       )}
       action={<HeatKey entries={keyOf(locale)} />}
     >

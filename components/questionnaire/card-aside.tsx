@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { Late } from "../ui/late";
 import { CommentField } from "./comment-field";
 import { Initials } from "./initials";
@@ -11,11 +11,13 @@ import { Records } from "./records";
 export function CardAside(props: ItemCardProps) {
   const { state, desk, live, panel, access, together, words } = props;
   const sender = useRef<(() => void) | null>(null);
+  const [sendsOnArrival, setSendsOnArrival] = useState(false);
   const { card, answer } = state;
   const shown = (which: Panel) => (live !== undefined && panel !== which ? "hidden xl:block" : "");
   const send = () => {
     desk.flush();
-    sender.current?.();
+    if (sender.current === null) setSendsOnArrival(true);
+    else sender.current();
   };
   const talks = live !== undefined && (card.threads.length > 0 || answer.value.comment !== "");
   return (
@@ -35,7 +37,10 @@ export function CardAside(props: ItemCardProps) {
           value={answer.value.comment}
           live={live !== undefined}
           writable={access.writable}
-          onChange={(text) => desk.comment(card, text)}
+          onChange={(text) => {
+            setSendsOnArrival(false);
+            desk.comment(card, text);
+          }}
           onSend={send}
           words={words}
         />
@@ -49,8 +54,9 @@ export function CardAside(props: ItemCardProps) {
                 text={answer.value.comment}
                 writable={access.writable}
                 together={together}
-                onSent={() => desk.comment(card, "")}
+                onSent={(sent) => desk.commentSent(card, sent)}
                 sender={sender}
+                sendsOnArrival={sendsOnArrival}
               />
             )}
           </Late>

@@ -11,13 +11,16 @@ type TalkProps = {
   readonly text: string;
   readonly writable: boolean;
   readonly together: Together;
-  readonly onSent: () => void;
+  readonly onSent: (text: string) => void;
   /** Ctrl+Enter in the field. */
   readonly sender: RefObject<(() => void) | null>;
+  /** Ctrl+Enter was pressed on this text before this part was here. */
+  readonly sendsOnArrival: boolean;
 };
 
 /** The conversations on an item, and the way to send what stands in the field. Loaded when there is something of either. */
-export default function Talk({ card, assessmentId, text, writable, together, onSent, sender }: TalkProps) {
+export default function Talk(props: TalkProps) {
+  const { card, assessmentId, text, writable, together, onSent, sender, sendsOnArrival } = props;
   const [busy, start] = useTransition();
   const [replyTo, setReplyTo] = useState<ThreadView | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -37,7 +40,7 @@ export default function Talk({ card, assessmentId, text, writable, together, onS
       id.current = null;
       setProblem(null);
       setReplyTo(null);
-      onSent();
+      onSent(text);
     });
   }
   function move(threadId: string, event: "process" | "reopen"): void {
@@ -55,6 +58,9 @@ export default function Talk({ card, assessmentId, text, writable, together, onS
       sender.current = null;
     };
   });
+  useEffect(() => {
+    if (sendsOnArrival) sender.current?.();
+  }, [sendsOnArrival, sender]);
 
   const to = replyTo?.comments[0]?.who ?? "";
   return (

@@ -71,8 +71,11 @@ export function useDesk(at: DeskAt) {
   const put = (target: string, id: string, change: { key: string; value: Json; baseRevision: number }) =>
     outboxOf(owner).change({ ...change, target, locale: clock.locale, page: `${location.pathname}#${id}` });
 
+  const answerNow = (card: Card) =>
+    stateOf(card, { snapshot: outboxOf(owner).getSnapshot(), targets, assessmentId }).answer;
+
   function setCard(card: Card, change: Partial<CardValue>): void {
-    const current = stateOf(card, { snapshot: outboxOf(owner).getSnapshot(), targets, assessmentId }).answer;
+    const current = answerNow(card);
     const value = { ...current.value, ...change };
     if (sameJson(value, current.value)) return;
     put(targets.answers, card.id, { key: card.id, value, baseRevision: current.revision });
@@ -95,6 +98,10 @@ export function useDesk(at: DeskAt) {
       put(targets.answers, card.id, { key: card.id, value, baseRevision }),
     answer: (card: Card, answer: ItemAnswer | null) => setCard(card, { answer }),
     comment: (card: Card, comment: string) => setCard(card, { comment }),
+    /** Empties the field of what colleagues have now; what was typed on meanwhile stays. */
+    commentSent: (card: Card, text: string) => {
+      if (answerNow(card).value.comment === text) setCard(card, { comment: "" });
+    },
     mark: (card: Card, marked: boolean) => setCard(card, { marked }),
     setNotApplicable: (card: Card, reason: string | null) =>
       setRecord(card, card.na.key, reason === null ? null : { reason }),

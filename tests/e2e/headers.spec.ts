@@ -117,11 +117,16 @@ test("hostile text in names and comments is shown as text", async ({ page }) => 
   await page.keyboard.press("c");
   const field = page.locator("textarea[name^='comment.']");
   await field.fill(comment);
-  await page.keyboard.press("Control+Enter");
   await expect(page.locator("[data-save=saved]").first()).toBeVisible();
   await page.reload();
   await expect(field).toHaveCount(1);
   await expect(field).toHaveValue(comment);
+
+  await field.press("Control+Enter");
+  await expect(field).toHaveValue("");
+  await page.reload();
+  await expect(page.locator("main p", { hasText: comment })).toBeVisible();
+  await expect(field).toHaveValue("");
 
   expect(await page.locator("img[src=x]").count()).toBe(0);
   expect(dialogs).toEqual([]);

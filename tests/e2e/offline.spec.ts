@@ -70,6 +70,60 @@ test("parts that come later are there offline once somebody has touched the page
   await expect(page.getByRole("button", { name: "Send to all colleagues" })).toBeVisible();
 });
 
+test.describe("a comment on its way", () => {
+  // What a service worker fetches goes past the routes of a test.
+  test.use({ serviceWorkers: "block" });
+
+  test("Ctrl+Enter sends a comment once, however late the part comes that sends it", async ({ page }) => {
+    const cycle = await aCycle(page);
+    await openPhase(page, cycle, "EVA", "EVA.NET.1");
+    await page.waitForLoadState("networkidle");
+    let come = () => {};
+    const asked = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route("**/_next/static/chunks/**", async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.keyboard.press("c");
+    const field = page.getByRole("textbox", { name: "Comment", exact: true });
+    await field.pressSequentially("Two lines since May");
+    await field.press("Control+Enter");
+    await field.press("Control+Enter");
+    await expect(saveState(page)).toHaveAttribute("data-save", "saved");
+    await expect(field).toHaveValue("Two lines since May");
+    come();
+    await expect(field).toHaveValue("");
+    await expect(page.locator("main p", { hasText: "Two lines since May" })).toHaveCount(1);
+    await page.reload();
+    await expect(page.locator("main p", { hasText: "Two lines since May" })).toHaveCount(1);
+    await expect(field).toHaveValue("");
+  });
+
+  test("what is typed on while a comment is on its way stays in the field", async ({ page }) => {
+    const cycle = await aCycle(page);
+    await openPhase(page, cycle, "EVA", "EVA.NET.1");
+    await page.keyboard.press("c");
+    const field = page.getByRole("textbox", { name: "Comment", exact: true });
+    await field.pressSequentially("Two lines since May");
+    await expect(page.getByRole("button", { name: "Send to all colleagues" })).toBeVisible();
+    let go = () => {};
+    const typedOn = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route(`**${new URL(page.url()).pathname}`, async (route) => {
+      await typedOn;
+      await route.continue();
+    });
+    await field.press("Control+Enter");
+    await field.pressSequentially(", a third in June");
+    go();
+    await expect(page.locator("main p", { hasText: "Two lines since May" })).toHaveCount(1);
+    await expect(field).toHaveValue("Two lines since May, a third in June");
+  });
+});
+
 test("a part that cannot be fetched takes nothing down, and comes with the connection", async ({ page, context }) => {
   const cycle = await aCycle(page);
   await openPhase(page, cycle, "EVA", "EVA.NET.1");

@@ -44,7 +44,7 @@ export function CommentField({ card, value, live, writable, onChange, onSend, wo
         onBlur={() => setFocused(false)}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          if (!writable || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
           onSend();
         }}

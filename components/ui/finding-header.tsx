@@ -30,4 +30,4 @@ export function FindingHeader({ finding, lede, action }: FindingHeaderProps) {
 const apart = (sentence: string) => (/[。！？]$/.test(sentence) ? withUnits(sentence) : `${sentence} `);
 
 /** A number stays on the line of what it counts: the space between them would be the first place to break. */
-const withUnits = (sentence: string) => sentence.replace(/(?<=\d) (?=\p{Script=Han})/gu, "\u00a0");
+const withUnits = (sentence: string) => sentence.replace(/(\d) (?=\p{Script=Han})/gu, "$1\u00a0");

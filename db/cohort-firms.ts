@@ -9,7 +9,7 @@ import { asActor, type Tx } from "./scope";
 
 type AtCohort = { readonly cohortId: string };
 
-/** What is shown: one stage, the mails that did not arrive, those who are no longer asked, or all that are. */
+/** What is shown: one stage, mails that did not arrive or are not wanted, those who are no longer asked, or all that are. */
 export const FIRM_FILTERS = [
   "all",
   "invited",
@@ -19,6 +19,7 @@ export const FIRM_FILTERS = [
   "reviewed",
   "frozen",
   "undelivered",
+  "opted-out",
   "ended",
 ] as const;
 export type FirmFilter = (typeof FIRM_FILTERS)[number];
@@ -48,9 +49,10 @@ export type CohortFirms = {
 
 export const FIRMS_A_PAGE = 50;
 
-/** Which rows a filter shows; whoever is revoked, left or opted out before joining is asked no longer. */
+/** Which rows a filter shows. Whoever is revoked or has left is asked no longer; who wants no mails may still join. */
 const FILTER = sql.raw(`case
-  when mail in ('revoked', 'left') or (stage = 'invited' and mail = 'opted-out') then 'ended'
+  when mail in ('revoked', 'left') then 'ended'
+  when stage = 'invited' and mail = 'opted-out' then 'opted-out'
   when stage = 'invited' and mail in ('failed', 'bounced') then 'undelivered'
   else stage end`);
 
@@ -98,6 +100,7 @@ export async function listCohortFirms(
       reviewed: of("reviewed"),
       frozen: of("frozen"),
       undelivered: of("undelivered"),
+      "opted-out": of("opted-out"),
       ended: of("ended"),
     };
     return { firms: (row?.firms ?? []).map(toFirm), total: row?.total ?? 0, counts };

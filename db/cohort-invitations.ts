@@ -47,6 +47,22 @@ async function listKnownIn(tx: Tx, { cohortId }: AtCohort): Promise<KnownAddress
   }));
 }
 
+/** Firms whose invitation stands, that want no mails about it and have not joined. */
+export async function countOptedOutIn(tx: Tx, { cohortId }: AtCohort): Promise<number> {
+  const [row] = await tx
+    .select({ firms: sql<number>`count(*)::int` })
+    .from(cohortInvitation)
+    .where(
+      and(
+        sql`${cohortInvitation.cohortId} = any((select app.cohorts_below(${cohortId}))::uuid[])`,
+        isNotNull(cohortInvitation.optedOutAt),
+        isNull(cohortInvitation.acceptedAt),
+        isNull(cohortInvitation.revokedAt),
+      ),
+    );
+  return row?.firms ?? 0;
+}
+
 const isLive = and(isNull(cohortInvitation.revokedAt), isNull(cohortInvitation.leftAt));
 
 export type NewInvited = {

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/policy";
 import type { Text } from "@/lib/result";
 import { countOf, cyclesOf, type WeekCount } from "@/lib/snapshots";
 import type { NetworkReport } from "@/lib/survey";
+import { countOptedOutIn } from "./cohort-invitations";
 import { type ItemProgress, listItemsIn } from "./cohort-items";
 import { findLinkReportIn } from "./networks";
 import { cohort } from "./schema/firms";
@@ -36,6 +37,8 @@ export type Dashboard = {
   /** Fewest firms that a figure of this cohort rests on. */
   readonly minimumK: number;
   readonly own: CohortPart;
+  /** Of the invited firms those that want no mails and have not joined. */
+  readonly optedOut: number;
   readonly parts: readonly CohortPart[];
   readonly cycles: readonly number[];
   /** The cycle that is shown; undefined before a firm has begun one. */
@@ -58,7 +61,7 @@ type At = { readonly cohortId: string; readonly cycle?: number | undefined; read
  */
 export async function findDashboard(actor: Actor, { cohortId, cycle, page = 0 }: At): Promise<Dashboard | undefined> {
   return asActor(actor, async (tx) => {
-    const [{ own, parts, closesOn, minimumK }, snapshot] = await together([
+    const [{ own, ...rest }, snapshot] = await together([
       readPartsIn(tx, cohortId),
       findSnapshotIn(tx, { cohortId, audience: "administrator" }),
     ]);
@@ -71,7 +74,7 @@ export async function findDashboard(actor: Actor, { cohortId, cycle, page = 0 }:
       listColumnsIn(tx, { cohortId, cycle: shown ?? 0, page }),
       isSmall ? findLinkReportIn(tx, { cohortId }) : undefined,
     ]);
-    return { closesOn, minimumK, own, parts, cycles, cycle: shown, items, columns, snapshot, governance };
+    return { ...rest, own, cycles, cycle: shown, items, columns, snapshot, governance };
   });
 }
 
@@ -84,7 +87,7 @@ export async function findProgress(actor: Actor, { cohortId }: Pick<At, "cohortI
 }
 
 async function readPartsIn(tx: Tx, cohortId: string) {
-  const cohorts = await readCohortsIn(tx, cohortId);
+  const [cohorts, optedOut] = await together([readCohortsIn(tx, cohortId), countOptedOutIn(tx, { cohortId })]);
   const ids = cohorts.map(({ id }) => id);
   const rows = ids.length === 0 ? [] : await readWeeksIn(tx, ids);
   const all = cohorts.map(({ closesOn, minimumK, ...each }) => ({
@@ -97,6 +100,7 @@ async function readPartsIn(tx: Tx, cohortId: string) {
     own: own?.part,
     closesOn: own?.closesOn ?? null,
     minimumK: own?.minimumK ?? CONTRIBUTORS_MIN,
+    optedOut,
     parts: all.filter(({ part }) => part.id !== cohortId).map(({ part }) => part),
   };
 }

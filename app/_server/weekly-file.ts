@@ -39,5 +39,6 @@ export const weeklyGuide = (locale: Locale): string[][] => [
   [say(w.guide, locale), "", ""],
   [say(w.weekColumn, locale), "", say(w.weekFrom, locale)],
   [say(w.stage, locale), "", say(w.funnelReading, locale)],
+  [say(w.invited, locale), "", say(w.funnelInvited, locale)],
   [say(w.firms, locale), "", say(w.funnelNote, locale)],
 ];

@@ -37,6 +37,9 @@ export const cohortInvitation = app.table(
       .on(t.cohortId, t.email)
       .where(sql`${t.revokedAt} is null and ${t.leftAt} is null`),
     index("cohort_invitation_firm").on(t.firmId),
+    index("cohort_invitation_opted_out")
+      .on(t.cohortId)
+      .where(sql`${t.optedOutAt} is not null and ${t.acceptedAt} is null and ${t.revokedAt} is null`),
     check("cohort_invitation_email_lower", sql`${t.email} = lower(${t.email})`),
     check("cohort_invitation_locale", oneOf(t.locale, LOCALES)),
   ],

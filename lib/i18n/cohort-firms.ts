@@ -59,6 +59,7 @@ export const cohortFirmWords = {
     zh: "按名称排列，不按结果。",
   },
   search: { en: "Find a firm or an address", zh: "查找企业或邮箱" },
+  "filter-opted-out": { en: "Wants no mails", zh: "已退订" },
   "filter-ended": { en: "No longer asked", zh: "不再邀请" },
   "filter-undelivered": { en: "Not delivered", zh: "未送达" },
   "stage-invited": { en: "Invited", zh: "已邀请" },

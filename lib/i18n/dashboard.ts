@@ -36,6 +36,14 @@ export const dashboardWords = {
     en: "Counted is cycle {year} alone; the page Firms counts each firm by its latest cycle.",
     zh: "只计 {year} 年；“企业”页按各企业最近一轮计。",
   },
+  funnelInvited: {
+    en: "Invited counts every invitation that stands; revoked ones and firms that left are taken out.",
+    zh: "“已邀请”计有效的邀请，已撤销的和已退出的不计。",
+  },
+  optedOut: {
+    en: "{n} of the invited firms {n|wants|want} no mails and {n|has|have} not joined.",
+    zh: "已邀请的企业中，{n} 家已退订邮件，尚未加入。",
+  },
   invited: { en: "Invited", zh: "已邀请" },
   joined: { en: "Joined", zh: "已加入" },
   started: { en: "Started", zh: "已开始" },

@@ -201,7 +201,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   await own.getByText("Leave the cohort", { exact: true }).click();
   await own.getByRole("button", { name: /^Yes, leave/ }).click();
   await expect(own).toHaveURL(/left=/);
-  expect(await funnelOf(page, run.cohortId)).toEqual(["2", "0", "0", "0", "0"]);
+  expect(await funnelOf(page, run.cohortId)).toEqual(["1", "0", "0", "0", "0"]);
   await page.goto(`/cohorts/${run.cohortId}/firms?show=ended`);
   await expect(page.locator("#firms tbody tr")).toContainText("left the cohort");
   await page.goto(`/cohorts/${run.cohortId}/people`);

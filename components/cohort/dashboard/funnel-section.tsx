@@ -9,12 +9,15 @@ type FunnelProps = {
   readonly locale: Locale;
   readonly own: Weeks;
   readonly cycle: number;
+  /** Of the invited firms those that want no mails and have not joined. */
+  readonly optedOut: number;
   readonly items?: readonly ItemProgress[];
 };
 
 /** Exact counts of progress, each as a bar and as a share of the one above. */
-export function FunnelSection({ locale, own, cycle, items = [] }: FunnelProps) {
+export function FunnelSection({ locale, own, cycle, optedOut, items = [] }: FunnelProps) {
   const stages = stagesOf(own, cycle);
+  const hasInvited = stages[0]?.stage === "invited";
   return (
     <Section id="funnel" title={say(w.funnel, locale)} reading={say(w.funnelReading, locale)}>
       <FunnelTable
@@ -30,6 +33,8 @@ export function FunnelSection({ locale, own, cycle, items = [] }: FunnelProps) {
       <p className="type-small mt-3 text-ink-2">
         {[
           mostStop(items, locale),
+          ...(hasInvited ? [say(w.funnelInvited, locale)] : []),
+          ...(hasInvited && optedOut > 0 ? [say(w.optedOut, locale, { n: optedOut })] : []),
           say(w.funnelNote, locale),
           ...(cycle > 0 ? [say(w.funnelCycle, locale, { year: cycle })] : []),
         ]

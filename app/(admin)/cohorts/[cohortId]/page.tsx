@@ -63,7 +63,13 @@ export default async function CohortPage({ params, searchParams }: Props) {
           action={<Actions locale={locale} own={own} cycle={cycle ?? 0} />}
         />
         <div className="grid grid-cols-1 gap-5 xl:grid-cols-[minmax(0,49fr)_minmax(0,51fr)]">
-          <FunnelSection locale={locale} own={own} cycle={cycle ?? 0} items={dashboard.items} />
+          <FunnelSection
+            locale={locale}
+            own={own}
+            cycle={cycle ?? 0}
+            optedOut={dashboard.optedOut}
+            items={dashboard.items}
+          />
           <WeeksSection
             locale={locale}
             own={own}

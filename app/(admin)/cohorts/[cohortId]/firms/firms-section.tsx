@@ -79,7 +79,7 @@ function filtersOf(counts: CohortFirms["counts"], now: FirmFilter, locale: Local
 
 function nameOf(filter: FirmFilter, locale: Locale): string {
   if (filter === "all") return listWords.all[locale];
-  return filter === "ended" || filter === "undelivered"
+  return filter === "ended" || filter === "undelivered" || filter === "opted-out"
     ? words[`filter-${filter}`][locale]
     : words[`stage-${filter}`][locale];
 }

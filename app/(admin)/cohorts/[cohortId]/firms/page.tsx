@@ -15,7 +15,7 @@ import { findMailJob } from "@/db/cohort-invitations";
 import { findHeldMails } from "@/db/cohort-mails";
 import { findCohortSettings } from "@/db/cohort-settings";
 import { REMINDER_TARGETS } from "@/lib/cohort";
-import { dateInWords, say, cohortFirmWords as words } from "@/lib/i18n";
+import { dashboardWords, dateInWords, joinSentences, say, cohortFirmWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { FirmsSection } from "./firms-section";
 import { MailState } from "./mail-state";
@@ -65,7 +65,7 @@ export default async function FirmsPage({ params, searchParams }: Props) {
           lede={
             known === 0
               ? words.ledeNone[locale]
-              : `${words.lede[locale]}${locale === "zh" ? "" : " "}${words.cycleNote[locale]}`
+              : joinSentences([words.lede[locale], words.cycleNote[locale], ...optedOutText(counts, locale)], locale)
           }
           action={
             <Link className="button button-primary" prefetch={false} href={cohortPaths.invite(cohortId)}>
@@ -107,6 +107,10 @@ function Place({ name, closesOn, locale }: PlaceProps) {
     </>
   );
 }
+
+/** Who is invited and wants no mails, in the words of the page of the cohort. */
+const optedOutText = ({ "opted-out": n }: CohortFirms["counts"], locale: Locale): string[] =>
+  n === 0 ? [] : [say(dashboardWords.optedOut, locale, { n })];
 
 function headline(counts: CohortFirms["counts"], locale: Locale): string[] {
   if (counts.all === 0) return [words.findingNone[locale]];

@@ -29,7 +29,7 @@ export default async function WeeklyPage({ params }: { readonly params: Promise<
     Promise.all([findProgress(actor, at), findSnapshot(actor, { ...at, audience: "firm" })]),
   );
   if (found === undefined) notFound();
-  const { own, parts, cycles, minimumK } = found;
+  const { own, parts, cycles, optedOut, minimumK } = found;
   const cycle = cycles[0] ?? 0;
   const day = dayIn(COHORT_TIME_ZONE);
   const [monday = day] = lastWeeks(day, 1);
@@ -57,7 +57,7 @@ export default async function WeeklyPage({ params }: { readonly params: Promise<
           }
         />
         <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
-          <FunnelSection locale={locale} own={own} cycle={cycle} />
+          <FunnelSection locale={locale} own={own} cycle={cycle} optedOut={optedOut} />
           <WeeksSection locale={locale} own={own} parts={parts} cycle={cycle} day={day} />
         </div>
         <WeeklyTable locale={locale} own={own} cycle={cycle} day={day} />

@@ -337,6 +337,30 @@ export const reviewWords = {
     en: "This is the fourth: accepting it freezes the result.",
     zh: "这是第四个：通过后结果随即定版。",
   },
+  // Who was asked and is not in the answers
+  unheardTitle: { en: "Not everybody who was asked has answered", zh: "还有人没有答完" },
+  unheardSilent: {
+    en: "No answer so far from {n} {n|colleague|colleagues}: {names}.",
+    zh: "{n} 位同事一题未答：{names}。",
+  },
+  unheardPartly: {
+    en: "{n} {n|colleague has|colleagues have} answered only part of what was passed on: {names}.",
+    zh: "{n} 位同事只答了一部分转交的题：{names}。",
+  },
+  unheardOf: { en: "{name} ({n} of {all})", zh: "{name}（{n}/{all} 题）" },
+  unheardInvited: {
+    en: "{n} {n|invitation|invitations} nobody has taken up: {names}.",
+    zh: "{n} 份邀请还没有人接受：{names}。",
+  },
+  unheardMore: { en: " and {n} more", zh: "，另有 {n} 人" },
+  unheardSubmit: {
+    en: "You can submit all the same: one answer by anyone is enough for an item. Of these colleagues only what they have answered counts; they can add to it once the phase is returned or reopened.",
+    zh: "仍可提交：每题有一人作答即可。这些同事只计已答的题，阶段退回或重开后才能补答。",
+  },
+  unheardFreeze: {
+    en: "You can freeze all the same. The result then rests on the answers there are: what these colleagues would have said is not in it, and with few who answer it may not show where groups see things differently. To wait for them, return this phase and reopen those they still have to answer.",
+    zh: "仍可定版，结果只按已有的答案计，不含这些同事未答的部分；答题人少，可能看不出各岗位看法的差异。要等他们，就先退回本阶段，并重开他们还要答的阶段。",
+  },
   acceptByReviewer: { en: "The reviewer accepts or returns it.", zh: "由审核人通过或退回。" },
   acceptByManager: { en: "A manager of the firm accepts or returns it.", zh: "由本企业自评负责人通过或退回。" },
   accept: { en: "Accept {phase}", zh: "通过{phase}" },

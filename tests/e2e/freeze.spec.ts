@@ -32,8 +32,16 @@ async function almostFrozen(page: Page): Promise<FirmWorld> {
 
 test("two acceptances at once freeze exactly one result, and both lead to it", async ({ page, context }) => {
   const at = await almostFrozen(page);
+  const invited = anAddress("unheard");
+  await page.goto(`/firms/${at.firmId}/people`);
+  await page.locator("#invite-email").fill(invited);
+  await page.locator("form:has(#invite-email) button[type=submit]").click();
+  await expect(page.locator("#invite")).toContainText(`The invitation to ${invited} is on its way.`);
   const other = await context.newPage();
   await Promise.all([page.goto(reviewOf(at, "EVA")), other.goto(reviewOf(at, "EVA"))]);
+  const unheard = page.locator("#accept").getByRole("region", { name: "Not everybody who was asked has answered" });
+  await expect(unheard).toContainText(`1 invitation nobody has taken up: ${invited}.`);
+  await expect(unheard).toContainText("You can freeze all the same.");
 
   await Promise.all([acceptButton(page).click(), acceptButton(other).click()]);
   const result = new RegExp(`/firms/${at.firmId}/results/${at.assessmentId}$`);

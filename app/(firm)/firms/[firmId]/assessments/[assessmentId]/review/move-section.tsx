@@ -11,8 +11,16 @@ import type { Locale } from "@/lib/result";
 import { mayMove } from "@/lib/workflow";
 import { acceptAndFreeze, reopenPhase, returnPhase, submitPhase } from "./actions";
 import { missingPosition, reviewLists } from "./lists";
+import { UnheardNotice } from "./unheard-notice";
 
-type MoveSectionProps = { readonly facts: CycleFacts; readonly phase: Phase; readonly locale: Locale };
+type MoveSectionProps = {
+  readonly facts: CycleFacts;
+  readonly phase: Phase;
+  readonly locale: Locale;
+  /** Who looks, and whose invitations nobody has taken up: whoever is asked and has not answered is named. */
+  readonly personId: string;
+  readonly invited: readonly string[];
+};
 
 /** The moves a phase can make from its state, for whoever may make them; for the others, who can. */
 export function MoveSection(props: MoveSectionProps) {
@@ -45,6 +53,7 @@ function Submit(props: MoveSectionProps) {
   const lacking = [...reviewLists(props).missing, ...missingPosition(props)];
   return (
     <Section id="submit" title={words.submitTitle[locale]} reading={words.submitText[locale]}>
+      <UnheardNotice {...props} phases={[props.phase]} meaning={words.unheardSubmit[locale]} />
       <MoveForm
         {...formOf(props)}
         action={submitPhase}
@@ -75,6 +84,7 @@ function AcceptOrReturn(props: MoveSectionProps) {
       <div className="type-small mb-4">
         <SoFarLine locale={locale} soFar={soFarOf(facts, phase, locale)} />
       </div>
+      {last ? <UnheardNotice {...props} phases={PHASES} meaning={words.unheardFreeze[locale]} /> : null}
       <div className="grid gap-6 md:grid-cols-2">
         <MoveForm
           {...formOf(props)}

@@ -13,9 +13,11 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { listPhaseEvents } from "@/db/assessments";
+import { listInvitations } from "@/db/members";
 import { phaseNames } from "@/lib/catalog";
 import { careWords, commentWords, firmOverviewWords, say, reviewWords as words } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
+import { can } from "@/lib/policy";
 import type { Locale, Text } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";
 import { answerRows, historyOf, missingPosition, nextAfter, reviewLists, unfilledRecords } from "./lists";
@@ -43,8 +45,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const [path, query, locale] = await Promise.all([params, searchParams, currentLocale()]);
   const phase = requirePhase(query);
   const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);
-  const [facts, events] = await withFreshSession(() =>
-    Promise.all([readCycle(actor, firm, assessment), listPhaseEvents(actor, { assessmentId: assessment.id })]),
+  const [facts, events, invited] = await withFreshSession(() =>
+    Promise.all([
+      readCycle(actor, firm, assessment),
+      listPhaseEvents(actor, { assessmentId: assessment.id }),
+      can(actor, "people.read", firm) ? listInvitations(actor, { firmId: firm.id }) : [],
+    ]),
   );
   const careless = (await withFreshSession(() => listCareless(actor, facts))).size;
   const at = { facts, phase, locale };
@@ -96,7 +102,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             </Link>
           </Notice>
         ) : null}
-        <MoveSection facts={facts} phase={phase} locale={locale} />
+        <MoveSection
+          facts={facts}
+          phase={phase}
+          locale={locale}
+          personId={actor.personId}
+          invited={invited.map(({ email }) => email)}
+        />
         <Section id="items" title={words.allItems[locale]}>
           <AnswerTable
             caption={words.allItems[locale]}

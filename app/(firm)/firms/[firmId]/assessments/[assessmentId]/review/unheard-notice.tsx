@@ -1,0 +1,43 @@
+import type { CycleFacts } from "@/app/_server/cycle-facts";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { peopleWords, reviewWords as words } from "@/lib/i18n";
+import type { Phase } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { listUnheard, unheardInWords } from "./unheard";
+
+type UnheardProps = {
+  readonly facts: CycleFacts;
+  readonly personId: string;
+  /** Addresses of invitations that nobody has taken up. */
+  readonly invited: readonly string[];
+  readonly phases: readonly Phase[];
+  readonly locale: Locale;
+  /** What follows from it for the step that comes next. */
+  readonly meaning: string;
+};
+
+/** Who was asked and is not in the answers, before a step that ends answering; nothing where all have answered. */
+export function UnheardNotice({ facts, personId, invited, phases, locale, meaning }: UnheardProps) {
+  const sentences = unheardInWords({ unheard: listUnheard(facts, { phases, personId }), invited, locale });
+  if (sentences.length === 0) return null;
+  return (
+    <section aria-labelledby="unheard-title" className="mb-5 rounded-section border border-line-2 bg-surface p-4">
+      <h3 id="unheard-title" className="type-h3">
+        {words.unheardTitle[locale]}
+      </h3>
+      <ul className="mt-2 flex flex-col gap-1">
+        {sentences.map((sentence) => (
+          <li key={sentence} className="[overflow-wrap:anywhere]">
+            {sentence}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-ink-2">{meaning}</p>
+      <p className="mt-2">
+        <a className="link" href={firmPaths.people(facts.firm.id)}>
+          {peopleWords.title[locale]}
+        </a>
+      </p>
+    </section>
+  );
+}

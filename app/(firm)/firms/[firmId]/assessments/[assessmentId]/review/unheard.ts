@@ -1,0 +1,80 @@
+import type { CycleFacts } from "@/app/_server/cycle-facts";
+import { reviewWords, say } from "@/lib/i18n";
+import type { Phase } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { covers, isLiveAssignment } from "@/lib/workflow";
+
+/** Colleagues that are written out; the rest is a number. */
+const NAMES_SHOWN = 8;
+
+type Facts = Pick<CycleFacts, "instrument" | "input" | "members" | "progress" | "assignments">;
+type Part = { readonly name: string; readonly answered: number; readonly all: number };
+
+/** Who was asked and is not in the answers: with none, or with only part of what was passed on. */
+export type Unheard = { readonly silent: readonly string[]; readonly partly: readonly Part[] };
+
+/**
+ * Colleagues who were asked about these phases and have not answered, or not all that was passed on to them.
+ *
+ * Whoever has nothing passed on and manages the firm was not asked; nor was who handed everything back.
+ */
+export function listUnheard(
+  facts: Facts,
+  at: { readonly phases: readonly Phase[]; readonly personId: string },
+): Unheard {
+  const all = facts.members.flatMap((member) => {
+    if (member.personId === at.personId) return [];
+    const asked = askedOf(facts, member.personId, at.phases);
+    if (asked.length > 0) {
+      const answered = asked.reduce((sum, one) => sum + one.answered, 0);
+      const items = asked.reduce((sum, one) => sum + one.items, 0);
+      return answered >= items ? [] : [{ name: member.displayName, answered, all: items }];
+    }
+    const wasAsked =
+      member.role === "contributor" && !facts.assignments.some(({ assigneeId }) => assigneeId === member.personId);
+    const answered = facts.progress
+      .filter(({ personId, phase }) => personId === member.personId && at.phases.includes(phase))
+      .reduce((sum, one) => sum + one.answered, 0);
+    return wasAsked && answered === 0 ? [{ name: member.displayName, answered, all: 0 }] : [];
+  });
+  return {
+    silent: all.filter(({ answered }) => answered === 0).map(({ name }) => name),
+    partly: all.filter(({ answered }) => answered > 0),
+  };
+}
+
+/** What is with a colleague in these phases; an item that lies in a section he has too counts once. */
+function askedOf({ instrument, input, assignments }: Facts, personId: string, phases: readonly Phase[]) {
+  const own = assignments.filter((one) => one.assigneeId === personId && isLiveAssignment(one.state));
+  return own
+    .filter(({ scope }) => phases.some((phase) => scope.startsWith(`${phase}.`)))
+    .filter(({ scope }) => !own.some((other) => other.scope !== scope && scope.startsWith(`${other.scope}.`)))
+    .map(({ scope, answered }) => ({
+      answered,
+      items: instrument.items.filter((item) => covers(scope, item.id) && !(item.id in input.notApplicable)).length,
+    }));
+}
+
+type Said = { readonly unheard: Unheard; readonly invited: readonly string[]; readonly locale: Locale };
+
+/** The same in sentences; empty where everybody asked has answered. */
+export function unheardInWords({ unheard: { silent, partly }, invited, locale }: Said): string[] {
+  const parts = partly.map(({ name, answered, all }) => say(reviewWords.unheardOf, locale, { name, n: answered, all }));
+  return [
+    ...(silent.length === 0
+      ? []
+      : [say(reviewWords.unheardSilent, locale, { n: silent.length, names: listed(silent, locale) })]),
+    ...(parts.length === 0
+      ? []
+      : [say(reviewWords.unheardPartly, locale, { n: parts.length, names: listed(parts, locale) })]),
+    ...(invited.length === 0
+      ? []
+      : [say(reviewWords.unheardInvited, locale, { n: invited.length, names: listed(invited, locale) })]),
+  ];
+}
+
+function listed(names: readonly string[], locale: Locale): string {
+  const shown = names.slice(0, NAMES_SHOWN).join(locale === "zh" ? "、" : ", ");
+  const more = names.length - NAMES_SHOWN;
+  return more <= 0 ? shown : `${shown}${say(reviewWords.unheardMore, locale, { n: more })}`;
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { listUnheard, unheardInWords } from "@/app/(firm)/firms/[firmId]/assessments/[assessmentId]/review/unheard";
+import { currentInstrument } from "@/lib/catalog";
+import { PHASES } from "@/lib/instrument";
+import type { FirmRole } from "@/lib/policy";
+import type { AssignmentState, Scope } from "@/lib/workflow";
+
+type Facts = Parameters<typeof listUnheard>[0];
+
+const aMember = (personId: string, role: FirmRole = "contributor") => ({
+  ...{ personId, role, displayName: personId, stratum: "management" as const, since: new Date(0), byCard: false },
+});
+
+const given = (assigneeId: string, scope: Scope, answered: number, state: AssignmentState = "assigned") => ({
+  ...{ id: `${assigneeId} ${scope}`, assigneeId, assignee: assigneeId, scope, state, answered, note: "", reason: "" },
+  ...{ givenBy: null, givenAt: new Date(0), stateAt: new Date(0) },
+});
+
+const firm: Facts = {
+  instrument: currentInstrument,
+  input: { notApplicable: { "LRN.ORG.3": "No such thing" } } as unknown as Facts["input"],
+  members: [
+    ...[aMember("Boss", "manager"), aMember("Other boss", "manager"), aMember("Silent"), aMember("Free")],
+    ...[aMember("Partly"), aMember("Done"), aMember("Waiting"), aMember("Handed back")],
+  ],
+  progress: [{ personId: "Free", phase: "PRE", answered: 1 }],
+  assignments: [
+    ...[given("Partly", "LRN.ORG", 1), given("Partly", "LRN.ORG.1", 1), given("Done", "LRN.ORG", 2, "done")],
+    ...[given("Waiting", "APP.NET", 0), given("Handed back", "EVA.INT", 0, "handed-back")],
+  ],
+};
+const at = (...phases: (typeof PHASES)[number][]) => ({ phases, personId: "Boss" });
+
+test("before the freeze everybody is named who was asked and has answered nothing, or only part", () => {
+  const found = listUnheard(firm, at(...PHASES));
+  expect(found).toEqual({ silent: ["Silent", "Waiting"], partly: [{ name: "Partly", answered: 1, all: 2 }] });
+  expect(unheardInWords({ unheard: found, invited: ["new@works.example"], locale: "en" })).toEqual([
+    "No answer so far from 2 colleagues: Silent, Waiting.",
+    "1 colleague has answered only part of what was passed on: Partly (1 of 2).",
+    "1 invitation nobody has taken up: new@works.example.",
+  ]);
+  expect(unheardInWords({ unheard: found, invited: [], locale: "zh" })[0]).toBe("2 位同事一题未答：Silent、Waiting。");
+});
+
+test("before a phase is submitted only who was asked about it is named", () => {
+  expect(listUnheard(firm, at("PRE"))).toEqual({ silent: ["Silent"], partly: [] });
+  expect(listUnheard(firm, at("APP")).silent).toEqual(["Silent", "Free", "Waiting"]);
+});
+
+test("of many silent colleagues some are named and the others counted; of none nothing is said", () => {
+  const silent = Array.from({ length: 11 }, (_, n) => `Colleague ${n}`);
+  const [said] = unheardInWords({ unheard: { silent, partly: [] }, invited: [], locale: "en" });
+  expect(said).toMatch(/^No answer so far from 11 colleagues: .*Colleague 7 and 3 more\.$/);
+  expect(unheardInWords({ unheard: { silent: [], partly: [] }, invited: [], locale: "en" })).toEqual([]);
+});

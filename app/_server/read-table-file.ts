@@ -3,12 +3,12 @@ import { readSheet } from "read-excel-file/node";
 import type { Cell } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
 import { plainText } from "./plain-text";
-import { openWorkbook, type Workbook } from "./workbook-parts";
+import { type Oddity, openWorkbook, type Workbook } from "./workbook-parts";
 
 /** What a form may bring at once; a register of 5,000 lines stays below. */
 export const FILE_BYTES_MAX = 900_000;
 
-export type FileRefusal = "too-large" | "too-wide" | "not-a-table" | "unreadable-text";
+export type FileRefusal = "too-large" | "too-wide" | "not-a-table" | "unreadable-text" | Oddity;
 export type Table = readonly (readonly Cell[])[];
 
 /** The table of an XLSX or CSV file, told apart by content: a spreadsheet is a ZIP, everything else is text. */
@@ -22,8 +22,10 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
 async function readWorkbook(bytes: Uint8Array): Promise<Result<Table, FileRefusal>> {
   const workbook = openWorkbook(bytes);
   if (!workbook.ok) return workbook;
+  const { oddity, shown } = workbook.value;
+  if (oddity !== undefined) return err(oddity);
   try {
-    const rows = await readSheet(Buffer.from(workbook.value.bytes));
+    const rows = await readSheet(Buffer.from(workbook.value.bytes), shown);
     return ok(rows.map((row, index) => row.map((value, column) => toCell(value, workbook.value, index, column))));
   } catch {
     // whatever is wrong inside, it is no workbook that can be read
@@ -48,7 +50,13 @@ function readCsvText(bytes: Uint8Array): Result<Table, FileRefusal> {
   if (decoded === undefined || decoded.includes("\u0000")) return err("unreadable-text");
   const { text, delimiter } = separate(decoded);
   try {
-    const rows: string[][] = parse(text, { relax_column_count: true, relax_quotes: true, delimiter, bom: true });
+    const rows: string[][] = parse(text, {
+      relax_column_count: true,
+      relax_quotes: true,
+      delimiter,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      bom: true,
+    });
     return ok(rows);
   } catch {
     return err("not-a-table");
@@ -76,9 +84,9 @@ const SEPARATOR_LINES = 10;
  * is no line of the table.
  */
 function separate(text: string): { readonly text: string; readonly delimiter: string } {
-  const [said, sign] = /^sep=(.)\r?\n/.exec(text) ?? [];
+  const [said, sign] = /^sep=(.)(?:\r\n|\n|\r)/.exec(text) ?? [];
   if (said !== undefined && sign !== undefined) return { text: text.slice(said.length), delimiter: sign };
-  const top = text.split("\n", SEPARATOR_LINES);
+  const top = text.split(/\r\n|\n|\r/, SEPARATOR_LINES);
   const count = (one: string) => Math.max(...top.map((line) => line.split(one).length));
   return { text, delimiter: [",", "\t", ";"].reduce((best, one) => (count(one) > count(best) ? one : best)) };
 }

@@ -1,13 +1,26 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { err, ok, type Result } from "@/lib/result";
+import { columnOf, type PlacedTag, readCells } from "./sheet-cells";
 
 const UNPACKED_BYTES_MAX = 40_000_000;
 /** The farthest cell that a register may reach: beyond it a sheet is no table of links. */
 const ROW_MAX = 20_000;
 const COLUMN_MAX = 400;
+/** Cells of the tables of all sheets together, filled or not: each takes its place in the memory. */
+const PLACES_MAX = 2_000_000;
 
-/** A workbook that is safe to read, and which cells of its first sheet show a number in percent, as "row column". */
-export type Workbook = { readonly bytes: Uint8Array; readonly percents: ReadonlySet<string> };
+/** What makes a sheet say something else to a program than to the eye. */
+export type Oddity = "hidden-lines" | "merged-lines" | "formula-open";
+
+/** A workbook that is safe to read. */
+export type Workbook = {
+  readonly bytes: Uint8Array;
+  /** The number, from 1, of the first sheet that is not hidden; the following are its own. */
+  readonly shown: number;
+  /** Which cells show a number in percent, as "row column". */
+  readonly percents: ReadonlySet<string>;
+  readonly oddity: Oddity | undefined;
+};
 
 /**
  * Unpacks a workbook as far as it says it goes and packs it again without compression, so that nobody after us unpacks
@@ -18,17 +31,34 @@ export function openWorkbook(bytes: Uint8Array): Result<Workbook, "too-wide" | "
   try {
     if (saidSize(bytes) > UNPACKED_BYTES_MAX) return err("too-wide");
     const parts = withoutEmptyCells(unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/i.test(name) }));
-    const sheet = firstSheet(parts);
-    if (sheet === undefined) return err("not-a-table");
-    if (Object.entries(parts).some(([name, part]) => isSheet(name) && isFarOut(textOf(part)))) return err("too-wide");
+    const { shown, part } = shownSheet(parts);
+    if (part === undefined) return err("not-a-table");
+    let places = 0;
+    let own: readonly PlacedTag[] = [];
+    for (const sheet of Object.values(parts)) {
+      if (!isSheet(textOf(sheet))) continue;
+      const cells = readCells(textOf(sheet));
+      if (cells === undefined) return err("not-a-table");
+      const rows = cells.reduce((most, { row }) => Math.max(most, row), 0);
+      const columns = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
+      places += rows * columns;
+      if (rows > ROW_MAX || columns > COLUMN_MAX || places > PLACES_MAX) return err("too-wide");
+      if (sheet === part) own = cells;
+    }
     const whole: Zippable = parts;
-    return ok({ bytes: zipSync(whole, { level: 0 }), percents: percentCells(sheet, textOf(parts["xl/styles.xml"])) });
+    return ok({
+      bytes: zipSync(whole, { level: 0 }),
+      shown,
+      percents: percentCells(own, textOf(parts["xl/styles.xml"])),
+      oddity: oddityOf(own, textOf(part)),
+    });
   } catch {
     return err("not-a-table");
   }
 }
 
-const isSheet = (name: string): boolean => name.includes("worksheets/") && !name.endsWith(".rels");
+/** Told by what is in it: the book may name a sheet as it likes. */
+const isSheet = (xml: string): boolean => xml.includes("sheetData");
 
 /** Spreadsheets keep a format of cells without a value, down to the last line there is: those are no part of a table. */
 const EMPTY_CELLS = /<(?:\w+:)?c\b[^<>]*\/>/g;
@@ -36,11 +66,10 @@ const EMPTY_ROWS = /<(?:\w+:)?row\b[^<>]*(?:\/>|>\s*<\/(?:\w+:)?row>)/g;
 
 function withoutEmptyCells(parts: Parts): Record<string, Uint8Array> {
   return Object.fromEntries(
-    Object.entries(parts).map(([name, part]) =>
-      isSheet(name)
-        ? [name, strToU8(strFromU8(part).replaceAll(EMPTY_CELLS, "").replaceAll(EMPTY_ROWS, ""))]
-        : [name, part],
-    ),
+    Object.entries(parts).map(([name, part]) => {
+      const xml = textOf(part);
+      return [name, isSheet(xml) ? strToU8(xml.replaceAll(EMPTY_CELLS, "").replaceAll(EMPTY_ROWS, "")) : part];
+    }),
   );
 }
 
@@ -59,38 +88,27 @@ function saidSize(bytes: Uint8Array): number {
   return size;
 }
 
-/** The text of the sheet that comes first in the book, which need not be called sheet1. */
-function firstSheet(parts: Parts): string | undefined {
-  const [, id = ""] = /<sheet\b[^<>]*\br:id="([^"]+)"/.exec(textOf(parts["xl/workbook.xml"])) ?? [];
-  const relations = textOf(parts["xl/_rels/workbook.xml.rels"]).match(/<Relationship\b[^<>]*>/g) ?? [];
+/** The first sheet that is not hidden, which need not be called sheet1. */
+function shownSheet(parts: Parts): { readonly shown: number; readonly part: Uint8Array | undefined } {
+  const sheets = textOf(parts["xl/workbook.xml"]).match(/<(?:\w+:)?sheet\b[^<>]*>/g) ?? [];
+  const shown = Math.max(
+    0,
+    sheets.findIndex((sheet) => !/hidden$/i.test(attribute(sheet, "state") ?? "")),
+  );
+  const id = /\s\w+:id="([^"]*)"/.exec(sheets[shown] ?? "")?.[1];
+  const relations = textOf(parts["xl/_rels/workbook.xml.rels"]).match(/<(?:\w+:)?Relationship\b[^<>]*>/g) ?? [];
   const relation = relations.find((one) => attribute(one, "Id") === id);
   const target = relation === undefined ? undefined : attribute(relation, "Target");
   const path = target?.startsWith("/") ? target.slice(1) : `xl/${target ?? "worksheets/sheet1.xml"}`;
-  const part = parts[path] ?? parts["xl/worksheets/sheet1.xml"];
-  return part === undefined ? undefined : textOf(part);
+  return { shown: shown + 1, part: parts[path] ?? parts["xl/worksheets/sheet1.xml"] };
 }
 
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
-// No pattern passes a "<": one that did would look through a hostile sheet once for each of its tags.
-const CELLS = /<(?:\w+:)?c\b[^<>]*\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["'][^<>]*>/g;
-const FAR_ROWS = /<(?:\w+:)?row\b[^<>]*\br\s*=\s*["'](\d{1,10})["']/g;
-
-function isFarOut(sheet: string): boolean {
-  for (const [, row = ""] of sheet.matchAll(FAR_ROWS)) if (Number(row) > ROW_MAX) return true;
-  for (const [, letters = "", row = ""] of sheet.matchAll(CELLS)) {
-    if (Number(row) > ROW_MAX || columnOf(letters) >= COLUMN_MAX) return true;
-  }
-  return false;
-}
-
-const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
 /** Formats of percent that every spreadsheet has: 0% and 0.00%. */
 const PERCENT_FORMATS = ["9", "10"];
 
-function percentCells(sheet: string, styles: string): ReadonlySet<string> {
+function percentCells(cells: readonly PlacedTag[], styles: string): ReadonlySet<string> {
   const own = (styles.match(/<numFmt\b[^<>]*>/g) ?? [])
     .filter((format) => (attribute(format, "formatCode") ?? "").includes("%"))
     .flatMap((format) => attribute(format, "numFmtId") ?? []);
@@ -99,10 +117,37 @@ function percentCells(sheet: string, styles: string): ReadonlySet<string> {
   const isPercent = (cellFormats.match(/<xf\b[^<>]*>/g) ?? []).map((xf) =>
     formats.has(attribute(xf, "numFmtId") ?? ""),
   );
-  const cells = new Set<string>();
-  for (const [tag, letters = "", row = ""] of sheet.matchAll(CELLS)) {
+  const shown = cells.filter(({ tag }) => {
     const style = attribute(tag, "s");
-    if (style !== undefined && isPercent[Number(style)]) cells.add(`${Number(row) - 1} ${columnOf(letters)}`);
+    return style !== undefined && isPercent[Number(style)];
+  });
+  return new Set(shown.map(({ row, column }) => `${row - 1} ${column}`));
+}
+
+/** Only the first of merged cells holds the value; a hidden line is read by nobody who looks; an error says nothing. */
+function oddityOf(tags: readonly PlacedTag[], sheet: string): Oddity | undefined {
+  const hidden = new Set<number>();
+  let isOpen = false;
+  for (const { name, row, tag, content } of tags) {
+    if (name === "row") {
+      if (/^(1|true)$/.test(attribute(tag, "hidden") ?? "")) hidden.add(row);
+    } else if (hidden.has(row)) return "hidden-lines";
+    else isOpen ||= isOpenFormula(tag, content);
   }
-  return cells;
+  if ((sheet.match(/<(?:\w+:)?mergeCell\b[^<>]*>/g) ?? []).some(joinsLines)) return "merged-lines";
+  return isOpen ? "formula-open" : undefined;
+}
+
+/** One column over several lines; a title over several columns is none. */
+function joinsLines(merge: string): boolean {
+  const [, from = "", first = "", to = "", last = ""] =
+    /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(attribute(merge, "ref") ?? "") ?? [];
+  return from !== "" && columnOf(from) === columnOf(to) && first !== last;
+}
+
+/** A formula that gave an error, or that no program has worked out yet. A text that came out empty is a result. */
+function isOpenFormula(tag: string, content: string): boolean {
+  const type = attribute(tag, "t");
+  if (type === "e") return true;
+  return type !== "str" && /<(?:\w+:)?f[\s/>]/.test(content) && !/<(?:\w+:)?v>[^<]/.test(content);
 }

@@ -152,7 +152,7 @@ export const registerWords = {
   noFile: { en: "Choose a file first.", zh: "请先选择文件。" },
   "too-large": { en: "This file is larger than 0.9 MB. Split it.", zh: "文件超过 0.9 MB，请分成几个。" },
   "too-wide": {
-    en: "This workbook reaches far beyond a register. Copy the lines into a new workbook and try again.",
+    en: "This workbook reaches far beyond its lines. Copy the lines into a new workbook and try again.",
     zh: "工作簿范围过大。把数据复制到新的工作簿再试。",
   },
   "not-a-table": {
@@ -162,6 +162,18 @@ export const registerWords = {
   "unreadable-text": {
     en: "The text of this file cannot be read. Save it as “CSV UTF-8” and try again.",
     zh: "无法识别文件的文字编码。请另存为“CSV UTF-8”再试。",
+  },
+  "hidden-lines": {
+    en: "Some lines of this sheet are hidden, perhaps by a filter. Show all lines, delete those that are not meant, and try again.",
+    zh: "工作表里有隐藏的行，可能是筛选造成的。请取消隐藏，删去不需要的行再试。",
+  },
+  "merged-lines": {
+    en: "Cells of several lines are merged in this sheet, and only the first line holds the value. Unmerge them, fill in every line and try again.",
+    zh: "工作表里有跨行合并的单元格，只有第一行有内容。请取消合并，把每一行填全再试。",
+  },
+  "formula-open": {
+    en: "A formula in this sheet has no result, such as #N/A. Put the value in its place and try again.",
+    zh: "工作表里有公式没有算出结果（如 #N/A）。请改成具体内容再试。",
   },
   planClean: {
     en: "The file is in order: {created} new, {changed} changed, {unchanged} as they are. Nothing is saved yet.",

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { dayIn, daysAfter } from "@/app/_server/clock";
 import type { Need, Role, Verdict } from "./standing";
 import type { World } from "./world";
 
@@ -243,7 +244,10 @@ const positionActions: Actions = {
   },
 };
 
-const terms = { "opens-results": "on", endsOn: "2027-01-31" };
+/** A day that lies ahead, whenever this runs. */
+export const AHEAD = daysAfter(dayIn("UTC"), 30);
+
+const terms = { "opens-results": "on", endsOn: AHEAD };
 const was = { wasScope: "results", wasMayReview: "off", wasBlind: "off", wasEndsAt: "2027-01-31T00:00:00.000Z" };
 const atEngagement = (w: World) => ({ ...atFirm(w), engagementId: unknown() });
 const atUnit = (w: World) => ({ ...atFirm(w), unitId: unknown() });
@@ -312,7 +316,7 @@ const peopleActions: Actions = {
   [`${FIRM}/pulse/actions.ts endUnit`]: { verb: "pulse.manage", form: (w) => ({ ...atUnit(w), name: "Hall 9" }) },
   [`${FIRM}/pulse/actions.ts openWave`]: {
     verb: "pulse.manage",
-    form: (w) => ({ ...atFirm(w), lastDay: "2027-01-15", [`way:${unknown()}`]: "code" }),
+    form: (w) => ({ ...atFirm(w), lastDay: AHEAD, [`way:${unknown()}`]: "code" }),
   },
   [`${FIRM}/pulse/actions.ts endWave`]: { verb: "pulse.manage", form: (w) => ({ ...atFirm(w), waveId: unknown() }) },
   [`${FIRM}/sharing/actions.ts saveLevel`]: {

@@ -1,5 +1,5 @@
 import { DEMO_MANAGER } from "../../screens/doors";
-import { type Actions, atCohort, none, sheet, unknown } from "./actions";
+import { type Actions, AHEAD, atCohort, none, sheet, unknown } from "./actions";
 import type { World } from "./world";
 
 const CLIENT = "app/(consultant)/clients";
@@ -45,12 +45,12 @@ const clientActions: Actions = {
   [`${CLIENT}/consents/actions.ts askForLonger`]: {
     verb: "engagement.answer",
     only: ["offered"],
-    form: (w) => ({ ...atEngagement(w), endsOn: "2027-01-31" }),
+    form: (w) => ({ ...atEngagement(w), endsOn: AHEAD }),
   },
   [`${CLIENT}/consents/actions.ts leaveClient`]: { verb: "engagement.answer", only: ["offered"], form: atEngagement },
   [`${CLIENT}/consents/actions.ts askAccess`]: {
     verb: "engagement.ask",
-    form: () => ({ code: "22222-22222", message: "", ...named, "opens-results": "on", endsOn: "2027-01-31" }),
+    form: () => ({ code: "22222-22222", message: "", ...named, "opens-results": "on", endsOn: AHEAD }),
   },
 };
 

@@ -18,7 +18,7 @@ import {
   type EngagementPlan,
   earlierCycles,
 } from "./clients";
-import { day, insertCycle, insertResult } from "./cycles";
+import { day, dayAhead, insertCycle, insertResult } from "./cycles";
 import { HAILAN, planLinks } from "./firms";
 import { insertLinks } from "./links";
 import { insertRatings } from "./ratings";
@@ -99,10 +99,7 @@ async function signReviewIn(tx: Tx, at: { readonly firmId: string; readonly pers
 const DAY_MS = 86_400_000;
 
 /** The end of a day in Shanghai, so many days from now. */
-function dayEnd(days: number): Date {
-  const at = new Date(Date.now() + days * DAY_MS + 8 * 3_600_000).toISOString().slice(0, 10);
-  return new Date(Date.parse(`${at}T00:00:00+08:00`) + DAY_MS);
-}
+const dayEnd = (days: number): Date => new Date(Date.parse(`${dayAhead(days, new Date())}T00:00:00+08:00`) + DAY_MS);
 
 async function insertEngagement(
   tx: Tx,

@@ -72,6 +72,12 @@ export async function insertResult(
 /** A day of the demo world, early in the afternoon in China. */
 export const day = (text: string) => new Date(`${text}T14:02:00+08:00`);
 
+const DAY_MS = 86_400_000;
+
+/** The calendar day in China so many days after a moment, as `2026-12-04`: for what the application compares with today. */
+export const dayAhead = (days: number, now: Date): string =>
+  new Date(now.getTime() + days * DAY_MS + 8 * 3_600_000).toISOString().slice(0, 10);
+
 /** When each phase was accepted, from dates. */
 export const acceptedOn = (dates: Readonly<Partial<Record<Phase, string>>>): Partial<Record<Phase, Date>> =>
   Object.fromEntries(PHASES.flatMap((phase) => (dates[phase] === undefined ? [] : [[phase, day(dates[phase])]])));

@@ -5,6 +5,7 @@ import { cohortInvitation, cohortMail } from "../schema/cohorts";
 import { cohort, cohortMembership, firm } from "../schema/firms";
 import type { Tx } from "../scope";
 import { insertAll } from "./bulk";
+import { dayAhead } from "./cycles";
 
 const CITIES = ["ningbo", "wenzhou", "taizhou", "jinhua"] as const;
 type City = (typeof CITIES)[number];
@@ -45,6 +46,9 @@ const PROBLEM: Readonly<Partial<Record<State, string>>> = {
 const invitedOn = new Date("2026-09-07T02:00:00Z");
 const joinedOn = (at: number): Date => new Date(Date.UTC(2026, 8, 8 + (at % 40), 3));
 
+/** A week after the demo was made: whoever opens it finds the programme in its last days. */
+export const closesOn = (now: Date): string => dayAhead(7, now);
+
 type Running = {
   readonly programmeId: string;
   readonly cities: Readonly<Record<City, string>>;
@@ -52,8 +56,8 @@ type Running = {
 };
 
 /** How the programme is run: its dates and liaisons, the invitations by which its firms joined, and those still open. */
-export async function insertRunning(tx: Tx, { programmeId, cities, hashOf }: Running): Promise<void> {
-  const dates = { opensOn: "2026-09-01", closesOn: "2026-12-04" };
+export async function insertRunning(tx: Tx, { programmeId, cities, hashOf }: Running, now = new Date()): Promise<void> {
+  const dates = { opensOn: "2026-09-01", closesOn: closesOn(now) };
   await tx
     .update(cohort)
     .set({ ...dates, liaison: "He Min", remind: "not-submitted", remindBeforeDays: 21, remindEveryDays: 7 })

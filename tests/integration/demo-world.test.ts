@@ -16,6 +16,7 @@ import { listReviewsDue } from "@/db/reviews";
 import { asOperator, asWorker } from "@/db/scope";
 import { seedDemo } from "@/db/seed";
 import { HAILAN } from "@/db/seed/firms";
+import { closesOn } from "@/db/seed/running";
 import { consultantSignIn } from "@/db/seed/sign-ins";
 import { passedOnAt } from "@/db/seed/together";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
@@ -68,6 +69,17 @@ test("what was passed on is old enough for a reminder by hand and too young for 
     const age = (now - passedOnAt(new Date(now)).getTime()) / 3_600_000;
     expect([age > BY_HAND_HOURS, age < 24 * (REMINDER_DAYS[0] ?? 0)]).toEqual([true, true]);
   }
+});
+
+test("the programme and its cities close a week after the world was made, on any day", async () => {
+  const rows = await run(sql`select closes_on - (now() at time zone 'Asia/Shanghai')::date as days from app.cohort
+    where is_demo and closes_on is not null`);
+  expect(rows).toHaveLength(5);
+  for (const { days } of rows) expect([6, 7]).toContain(days);
+  expect([closesOn(new Date("2026-11-27T15:59:00Z")), closesOn(new Date("2028-01-01T16:00:00Z"))]).toEqual([
+    "2026-12-04",
+    "2028-01-09",
+  ]);
 });
 
 test("no firm sells more than everything it sells", async () => {

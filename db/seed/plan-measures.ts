@@ -1,5 +1,6 @@
 import type { CellId, MeasureId } from "@/lib/instrument";
-import type { PlanState } from "@/lib/plan";
+import { isOpenMeasure, type PlanState } from "@/lib/plan";
+import { dayAhead } from "./cycles";
 
 type Days = { readonly firstStep: string; readonly record: string; readonly started?: string; readonly done?: string };
 export type MeasurePlan = {
@@ -58,8 +59,8 @@ export const plan2025: PlanOf = {
   ],
 };
 
-/** The plan of 2026, a year after its result: one first step is late, one record has verified a measure. Source: screen 08. */
-export const plan2026: PlanOf = {
+/** The plan of 2026 as it stood on `STOOD_ON`. Source: screen 08. */
+const plan2026: PlanOf = {
   cycle: 2025,
   madeOn: "2025-12-15",
   limit: 8,
@@ -131,3 +132,29 @@ export const plan2026: PlanOf = {
     { measure: "M19", cell: "PRE.NET", owner: 0, state: "set-aside", reason: "No reliable gap" },
   ],
 };
+
+const STOOD_ON = new Date("2026-11-27T00:00:00+08:00");
+const WEEK_DAYS = 7;
+const WEEK_MS = WEEK_DAYS * 86_400_000;
+
+/**
+ * The plan of 2026, a year after its result: one first step is late, one record has verified a measure.
+ *
+ * What is still worked on moves by whole weeks with the day the demo is made; else one measure after the other would be late.
+ */
+export function currentPlan(now: Date): PlanOf {
+  const weeks = Math.floor((now.getTime() - STOOD_ON.getTime()) / WEEK_MS);
+  const on = (day: string): string => dayAhead(weeks * WEEK_DAYS, new Date(`${day}T00:00:00+08:00`));
+  return { ...plan2026, measures: plan2026.measures.map((one) => (isOpenMeasure(one.state) ? moved(one, on) : one)) };
+}
+
+function moved(measure: MeasurePlan, on: (day: string) => string): MeasurePlan {
+  const { days, steps = [] } = measure;
+  if (days === undefined) return measure;
+  const { firstStep, record, started } = days;
+  return {
+    ...measure,
+    days: { firstStep: on(firstStep), record: on(record), ...(started === undefined ? {} : { started: on(started) }) },
+    steps: steps.map(([text, ticked]) => (ticked === undefined ? [text] : [text, on(ticked)])),
+  };
+}

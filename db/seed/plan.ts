@@ -5,15 +5,15 @@ import type { MeasureId } from "@/lib/instrument";
 import { assessment } from "../schema/assessments";
 import { type PlanChange, plan, planEvent, planMeasure, planRecord, planStep } from "../schema/plans";
 import type { Tx } from "../scope";
-import { type MeasurePlan, type PlanOf, plan2025, plan2026 } from "./plan-measures";
+import { currentPlan, type MeasurePlan, type PlanOf, plan2025 } from "./plan-measures";
 
 type At = { readonly firmId: string; readonly people: readonly string[] };
 const at = (day: string, minute = 0) => new Date(Date.parse(`${day}T10:00:00+08:00`) + minute * 60_000);
 
 /** Hailan's two plans, each from the result of its year, with the log of how they came to where they are. */
-export async function insertPlans(tx: Tx, here: At): Promise<void> {
+export async function insertPlans(tx: Tx, here: At, now = new Date()): Promise<void> {
   const before = await insertPlan(tx, here, plan2025, new Map());
-  await insertPlan(tx, here, plan2026, before);
+  await insertPlan(tx, here, currentPlan(now), before);
 }
 
 async function insertPlan(tx: Tx, here: At, own: PlanOf, before: ReadonlyMap<MeasureId, string>) {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { dayIn } from "@/app/_server/clock";
 import { readConsultantViews } from "@/app/_server/consultant-views";
 import { freezeInput } from "@/app/_server/freeze";
 import { calibrationFacts } from "@/app/(consultant)/clients/calibration/facts";
@@ -16,10 +17,12 @@ import { listReviewsDue } from "@/db/reviews";
 import { asOperator, asWorker } from "@/db/scope";
 import { seedDemo } from "@/db/seed";
 import { HAILAN } from "@/db/seed/firms";
+import { currentPlan } from "@/db/seed/plan-measures";
 import { closesOn } from "@/db/seed/running";
 import { consultantSignIn } from "@/db/seed/sign-ins";
 import { passedOnAt } from "@/db/seed/together";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
+import { latenessOf } from "@/lib/plan";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { agreementOf } from "@/lib/survey";
 import { REMINDER_DAYS } from "@/lib/workflow";
@@ -80,6 +83,19 @@ test("the programme and its cities close a week after the world was made, on any
     "2026-12-04",
     "2028-01-09",
   ]);
+});
+
+test("of Hailan's plan one measure is late, with its first step, on any day", () => {
+  for (let days = 0; days < 800; days += 1) {
+    const now = new Date(Date.parse("2026-11-27T00:30:00Z") + days * 86_400_000);
+    const late = currentPlan(now).measures.flatMap(({ measure, state, days: due, steps = [] }) => {
+      const stepsOpen = steps.filter(([, ticked]) => ticked === undefined).length;
+      const dates = { firstStepOn: due?.firstStep ?? null, recordOn: due?.record ?? null };
+      const lateness = latenessOf({ state, ...dates, stepsOpen, steps: steps.length }, dayIn("Asia/Shanghai", now));
+      return lateness === undefined ? [] : [`${measure} ${lateness}`];
+    });
+    expect(late, String(now)).toEqual(["M10 first-step"]);
+  }
 });
 
 test("no firm sells more than everything it sells", async () => {

@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
-import { fileProblemWords } from "@/lib/i18n";
+import { dayIn, daysAfter } from "@/app/_server/clock";
+import { dateInWords, fileProblemWords } from "@/lib/i18n";
 import { anAddress, mailsTo, signIn } from "../support/browser";
 import { HOSTILE_FILES } from "../support/hostile-files";
 import { asServerOperator } from "../support/operator";
@@ -133,9 +134,11 @@ test("a file is chosen, looked at, removed and brought back; one that is refused
   await page.keyboard.press("Escape");
 
   await page.getByRole("button", { name: "Change Visit report.pdf" }).click();
-  await page.getByLabel("Date", { exact: true }).first().fill("2026-10-01");
+  // records of use count for twelve months
+  const visited = daysAfter(dayIn("UTC"), -60);
+  await page.getByLabel("Date", { exact: true }).first().fill(visited);
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("1 Oct 2026, ")).toBeVisible();
+  await expect(page.getByText(`${dateInWords(visited, "en")}, `)).toBeVisible();
   await expect(page.getByText("counts to 5")).toBeVisible();
 
   await page.getByRole("button", { name: "Remove Visit report.pdf" }).click();

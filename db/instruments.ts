@@ -89,26 +89,38 @@ async function findRootIn(tx: Tx, cohortId: string): Promise<string> {
 /** Which of two numbers is the later one, for sorting. */
 const compareVersions = (a: string, b: string): number => (a === b ? 0 : stepBetween(a, b) === undefined ? 1 : -1);
 
+export type FoundVersion = {
+  readonly instrument: Instrument;
+  readonly state: InstrumentState | "shipped";
+  /** Tells one draft from the next of its number, which takes its place. */
+  readonly writtenAt: number;
+};
+
 /** A version with its document, of the cohort's tree; a shipped one by its number. Undefined if it is not the actor's to see. */
-export async function findVersion(
-  actor: Actor,
-  { cohortId, versionId }: AtVersion,
-): Promise<{ readonly instrument: Instrument; readonly state: InstrumentState | "shipped" } | undefined> {
+export async function findVersion(actor: Actor, { cohortId, versionId }: AtVersion): Promise<FoundVersion | undefined> {
   const shipped = instruments.find(({ version }) => version === versionId);
-  if (shipped !== undefined) return { instrument: shipped, state: "shipped" };
+  if (shipped !== undefined) return { instrument: shipped, state: "shipped", writtenAt: 0 };
   return asActor(actor, async (tx) => {
     const row = await findRowIn(tx, { cohortId: await findRootIn(tx, cohortId), versionId });
-    return row === undefined ? undefined : { instrument: toInstrument(row.document), state: row.state };
+    if (row === undefined) return undefined;
+    return { instrument: toInstrument(row.document), state: row.state, writtenAt: row.createdAt.getTime() };
   });
 }
 
 async function findRowIn(tx: Tx, { cohortId, versionId }: AtVersion) {
   const [row] = await tx
-    .select({ document: instrumentVersion.document, state: instrumentVersion.state })
+    .select({
+      document: instrumentVersion.document,
+      state: instrumentVersion.state,
+      createdAt: instrumentVersion.createdAt,
+    })
     .from(instrumentVersion)
     .where(and(eq(instrumentVersion.cohortId, cohortId), sql`${instrumentVersion.id}::text = ${versionId}`));
   return row;
 }
+
+/** One at a time: numbers are of the whole installation, and what is read must be what is published. */
+const lockInstrumentsIn = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('instrument', 0))`);
 
 export type DraftRefusal = "not-the-root" | "version-published";
 
@@ -121,6 +133,7 @@ export async function saveDraft(
   const { id: instrumentId, version } = instrument;
   return asActor(actor, async (tx) => {
     if ((await findRootIn(tx, cohortId)) !== cohortId) return err("not-the-root");
+    await lockInstrumentsIn(tx);
     await learnInstrumentsIn(tx, [{ id: instrumentId, version }]);
     if (findInstrument(instrumentId, version) !== undefined) return err("version-published");
     const draft = and(
@@ -145,7 +158,7 @@ export async function saveDraft(
   });
 }
 
-export type PublishRefusal = PublishFault | "not-found" | "version-taken" | "meaning-not-stated";
+export type PublishRefusal = PublishFault | "not-found" | "changed-meanwhile" | "version-taken" | "meaning-not-stated";
 
 /** The version a draft is held against: the latest of the root that is published, or the shipped one. */
 const findLatestIn = async (tx: Tx, rootId: string): Promise<Instrument> => latestOf(await listKnownIn(tx, rootId));
@@ -179,16 +192,21 @@ export async function findVersionBefore(actor: Actor, at: AtVersion): Promise<In
   });
 }
 
-/** Publishes a draft: from then on nobody changes it. `sameMeaning` is what the publisher states of changed anchors. */
+/** `sameMeaning` is what the publisher states of changed anchors, `writtenAt` which draft was read; else it is the latest. */
+type Publishing = AtVersion & { readonly sameMeaning: boolean; readonly writtenAt?: number };
+
+/** Publishes a draft: from then on nobody changes it. */
 export async function publishVersion(
   actor: Actor,
-  { cohortId, versionId, sameMeaning }: AtVersion & { readonly sameMeaning: boolean },
+  { cohortId, versionId, sameMeaning, writtenAt }: Publishing,
 ): Promise<Result<{ readonly version: string }, PublishRefusal>> {
   if (actor.kind !== "user") return err("not-found");
   return asActor(actor, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('instrument', 0))`);
+    await lockInstrumentsIn(tx);
     const row = await findRowIn(tx, { cohortId, versionId });
-    if (row === undefined || row.state !== "draft") return err("not-found");
+    if (row === undefined) return err("not-found");
+    if (row.state !== "draft" || (writtenAt ?? row.createdAt.getTime()) !== row.createdAt.getTime())
+      return err("changed-meanwhile");
     const instrument = toInstrument(row.document);
     const before = await findLatestIn(tx, cohortId);
     const [fault] = findPublishFaults(before, instrument);
@@ -214,6 +232,7 @@ const hasChangedAnchors = (before: Instrument, after: Instrument): boolean =>
 /** Throws a draft away. False where there is none. */
 export async function discardDraft(actor: Actor, { cohortId, versionId }: AtVersion): Promise<boolean> {
   return asActor(actor, async (tx) => {
+    await lockInstrumentsIn(tx);
     const [gone] = await tx
       .delete(instrumentVersion)
       .where(
@@ -233,6 +252,7 @@ export async function discardDraft(actor: Actor, { cohortId, versionId }: AtVers
 /** Offers a published version no longer; what runs on it stays on it. False where there is none, or a cohort uses it. */
 export async function retireVersion(actor: Actor, { cohortId, versionId }: AtVersion): Promise<boolean> {
   return asActor(actor, async (tx) => {
+    await lockInstrumentsIn(tx);
     const [gone] = await tx
       .update(instrumentVersion)
       .set({ state: "retired", retiredAt: sql`now()` })
@@ -257,6 +277,7 @@ export async function chooseVersion(
   { cohortId, version }: AtCohort & { readonly version: string | null },
 ): Promise<boolean> {
   return asActor(actor, async (tx) => {
+    await lockInstrumentsIn(tx);
     if (version !== null && !(await isOfferedIn(tx, cohortId, version))) return false;
     const changed = await tx
       .update(cohort)

@@ -79,7 +79,7 @@ describe("drafts", () => {
     expect(again).toEqual(draft);
     if (!draft.ok) throw new Error(draft.error);
     const one = { cohortId: programme.root, versionId: draft.value };
-    expect(await findVersion(programme.owner, one)).toEqual({ instrument, state: "draft" });
+    expect(await findVersion(programme.owner, one)).toMatchObject({ instrument, state: "draft" });
     for (const actor of [programme.local, at.owner, aStranger()]) {
       expect(await findVersion(actor, one)).toBeUndefined();
       expect(await discardDraft(actor, one)).toBe(false);
@@ -106,6 +106,58 @@ describe("drafts", () => {
     expect(await attempt(aVersion("1.0.9"))).toBe("nothing-changed");
     expect(await attempt(withAnchor("1.0.9"), false)).toBe("meaning-not-stated");
     expect(await attempt({ ...withAnchor("1.0.9"), id: "other-lo" })).toBe("other-instrument");
+  });
+});
+
+describe("two administrators at once", () => {
+  const outcomeOf = (answer: { readonly ok: true } | { readonly ok: false; readonly error: string }) =>
+    answer.ok ? "done" : answer.error;
+
+  test("who import one new number keep one draft", async () => {
+    const { owner, root } = await aProgramme();
+    const instrument = withAnchor(number());
+    const drafts = await Promise.all(Array.from({ length: 6 }, () => saveDraft(owner, { cohortId: root, instrument })));
+    expect(new Set(drafts.map((draft) => (draft.ok ? draft.value : draft.error))).size).toBe(1);
+    expect((await listInstruments(owner, { cohortId: root })).versions).toHaveLength(1);
+  });
+
+  test("who publish one draft publish it once, and the slower one is told that it has changed", async () => {
+    const { owner, root: cohortId } = await aProgramme();
+    const draft = await saveDraft(owner, { cohortId, instrument: withAnchor(number()) });
+    if (!draft.ok) throw new Error(draft.error);
+    const publish = () => publishVersion(owner, { cohortId, versionId: draft.value, sameMeaning: true });
+    const answers = await Promise.all([publish(), publish(), publish()]);
+    expect(answers.map(outcomeOf).sort()).toEqual(["changed-meanwhile", "changed-meanwhile", "done"]);
+  });
+
+  test("never publish a draft that took the place of the one that was read", async () => {
+    const { owner, root: cohortId } = await aProgramme();
+    const version = number();
+    const draft = await saveDraft(owner, { cohortId, instrument: withAnchor(version) });
+    if (!draft.ok) throw new Error(draft.error);
+    const one = { cohortId, versionId: draft.value };
+    const read = await findVersion(owner, one);
+    const other = aVersion(version, {
+      "LRN.ORG.1": { anchors: { ...anchors, 3: { en: "Other words.", zh: "别的话。" } } },
+    });
+    expect(await saveDraft(owner, { cohortId, instrument: other })).toEqual(draft);
+    const publish = (writtenAt?: number) =>
+      publishVersion(owner, { ...one, sameMeaning: true, ...(writtenAt === undefined ? {} : { writtenAt }) });
+    expect(outcomeOf(await publish(read?.writtenAt))).toBe("changed-meanwhile");
+    expect((await findVersion(owner, one))?.state).toBe("draft");
+    expect(outcomeOf(await publish((await findVersion(owner, one))?.writtenAt))).toBe("done");
+  });
+
+  test("leave no cohort with a version that is retired while it is chosen", async () => {
+    const programme = await aProgramme();
+    const { owner, local, root: cohortId, part } = programme;
+    const version = number();
+    const versionId = await published(withAnchor(version), programme);
+    const [retired, chosen] = await Promise.all([
+      retireVersion(owner, { cohortId, versionId }),
+      chooseVersion(local, { cohortId: part, version }),
+    ]);
+    expect([retired, chosen].filter(Boolean)).toHaveLength(1);
   });
 });
 

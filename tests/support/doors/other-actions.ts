@@ -96,7 +96,7 @@ const cohortActions: Actions = {
   },
   [`${COHORT}/instrument/actions.ts publishAction`]: {
     verb: "instrument.edit",
-    form: (w) => ({ ...atVersion(w), sure: "yes" }),
+    form: (w) => ({ ...atVersion(w), sure: "yes", writtenAt: "1" }),
   },
   [`${COHORT}/instrument/actions.ts discardAction`]: { verb: "instrument.edit", form: atVersion },
   [`${COHORT}/instrument/actions.ts retireAction`]: {

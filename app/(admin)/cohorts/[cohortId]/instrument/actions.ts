@@ -27,10 +27,15 @@ export const chooseVersionAction = defineAction({
 /** Publishes a draft for good. */
 export const publishAction = defineAction({
   verb: "instrument.edit",
-  input: AtVersion.extend({ sure: z.literal("yes"), sameMeaning: z.literal("yes").optional() }),
+  input: AtVersion.extend({
+    sure: z.literal("yes"),
+    sameMeaning: z.literal("yes").optional(),
+    writtenAt: z.coerce.number().int(),
+  }),
   find: findAdministered,
-  async run({ actor, input: { cohortId, versionId, sameMeaning } }): Promise<ActionOutcome> {
-    const published = await publishVersion(actor, { cohortId, versionId, sameMeaning: sameMeaning === "yes" });
+  async run({ actor, input }): Promise<ActionOutcome> {
+    const { cohortId } = input;
+    const published = await publishVersion(actor, { ...input, sameMeaning: input.sameMeaning === "yes" });
     if (!published.ok) return refused(published.error);
     revalidatePath(cohortPaths.instrument(cohortId), "layout");
     redirect(cohortPaths.instrument(cohortId));

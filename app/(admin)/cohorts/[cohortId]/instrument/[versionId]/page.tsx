@@ -33,7 +33,7 @@ export default async function VersionPage({ params }: Props) {
     Promise.all([findVersion(actor, at), findVersionBefore(actor, at), listInstruments(actor, { cohortId })]),
   );
   if (found === undefined || before === undefined) notFound();
-  const { instrument, state } = found;
+  const { instrument, state, writtenAt } = found;
   const { version } = instrument;
   const difference = compareInstruments(before, instrument);
   const faults = state === "draft" ? findPublishFaults(before, instrument) : [];
@@ -73,6 +73,7 @@ export default async function VersionPage({ params }: Props) {
               {faults.length > 0 ? null : (
                 <ConfirmForm
                   {...form}
+                  hidden={{ ...at, writtenAt: String(writtenAt) }}
                   action={publishAction}
                   confirm={confirmations(difference, w)}
                   submit={w.publishButton}

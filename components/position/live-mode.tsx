@@ -51,9 +51,14 @@ export function LiveMode({ answers, names, namesInSentence, odds, words }: LiveM
             </span>
             <span>
               {placed.mode !== null
-                ? fill(words.clear, { mode: names[placed.mode], odds: oddsOf(placed.modalShare[placed.mode]) })
+                ? fill(words.clear, {
+                    mode: names[placed.mode],
+                    share: percent(placed.membership[placed.mode]),
+                    odds: oddsOf(placed.modalShare[placed.mode]),
+                  })
                 : fill(placed.noModeReason === "does-not-fit" ? words.off : words.between, {
                     mode: namesInSentence[placed.nearest.corner],
+                    share: percent(placed.membership[placed.nearest.corner]),
                     odds: oddsOf(placed.nearest.odds),
                   })}
             </span>

@@ -99,8 +99,8 @@ export const positionWords = {
   shareOfPurchases: { en: "Share of our purchases", zh: "占本企业采购额" },
   resembles: { en: "How far the answers resemble each type", zh: "答案与各类型的相像程度" },
   barAndOdds: {
-    en: "Bar: how far the answers resemble each type. Odds: how surely it is the nearest type.",
-    zh: "条形：答案与各类型的相像程度。把握：确为最接近类型的可能。",
+    en: "Bar: how far the answers resemble each type, 100% in all. Odds: how surely no other type is nearer. The two differ: a link that is not much like any type can still be surely nearest to one.",
+    zh: "条形：答案与各类型的相像程度，合计 100%。把握：没有更接近的类型的可能。两者不同：哪种类型都不太像的业务关系，也可以很有把握地说最接近哪一种。",
   },
   reading: { en: "Reading", zh: "判断" },
   dependsOn: { en: "Who depends on whom", zh: "谁更依赖谁" },
@@ -108,12 +108,18 @@ export const positionWords = {
   bundle: { en: "Bundle", zh: "客户组" },
   bundleSuppliers: { en: "Bundle", zh: "供应商组" },
   since: { en: "since {year}", zh: "{year} 年起" },
-  sure: { en: "{odds} sure", zh: "有{odds}把握" },
-  betweenTypes: { en: "between types; nearest {mode}, {odds} sure", zh: "介于各类型之间，最接近{mode}，{odds}把握" },
+  sure: {
+    en: "{share} like this type; {odds} sure that no other is nearer",
+    zh: "与该类型相像 {share}；没有更接近的类型，有{odds}把握",
+  },
+  betweenTypes: {
+    en: "between types: most like {mode}, but only {share}; {odds} sure that no other is nearer",
+    zh: "介于各类型之间：最像{mode}，但只像 {share}；没有更接近的类型，有{odds}把握",
+  },
   doesNotFit: { en: "Fits no known type", zh: "五类之外" },
   doesNotFitNearest: {
-    en: "does not fit a known type; nearest {mode}, {odds} sure",
-    zh: "不属于五类，最接近{mode}，{odds}把握",
+    en: "fits none of the five types; nearest to {mode}, {odds} sure that nothing is nearer",
+    zh: "不属于五类，最接近{mode}；没有更接近的，有{odds}把握",
   },
   nineOpen: { en: "{n} of nine questions left", zh: "九道题还有 {n} 道未答" },
   answerNine: { en: "Answer the nine questions", zh: "回答九道题" },
@@ -340,14 +346,17 @@ export const positionWords = {
     zh: "三组问题各有一个答案即显示，答满九道才稳。",
   },
   modeSoFar: { en: "So far: {n} of 9 answered", zh: "目前：九道题已答 {n} 道" },
-  modeClear: { en: "{mode}, {odds} sure it is the nearest.", zh: "{mode}，有{odds}把握是最接近的类型。" },
+  modeClear: {
+    en: "{mode}: the link is {share} like this type, and it is {odds} sure that no other is nearer.",
+    zh: "{mode}：与该类型相像 {share}；没有更接近的类型，这一点有{odds}把握。",
+  },
   modeBetween: {
-    en: "No clear mode: the link stands between types. Nearest is {mode}, {odds} sure.",
-    zh: "治理模式不明确：介于各类型之间，最接近{mode}，{odds}把握。",
+    en: "No clear mode: the link stands between types. It is most like {mode}, but only {share}; it is {odds} sure that no other is nearer.",
+    zh: "治理模式不明确：介于各类型之间。最像{mode}，但只像 {share}；没有更接近的类型，这一点有{odds}把握。",
   },
   modeOff: {
-    en: "No clear mode: the link does not fit a known type. Nearest is {mode}, {odds} sure.",
-    zh: "治理模式不明确：在五类之外，最接近{mode}，{odds}把握。",
+    en: "No clear mode: the link fits none of the five types. It is nearest to {mode}; it is {odds} sure that nothing is nearer.",
+    zh: "治理模式不明确：在五类之外。最接近{mode}；没有更接近的，这一点有{odds}把握。",
   },
   copyTitle: { en: "Copy answers from another link", zh: "复制另一条的答案" },
   copyHint: {

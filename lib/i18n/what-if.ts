@@ -20,8 +20,8 @@ export const whatIfWords = {
     zh: "按现有答案，与 {partner} 的关系最接近{mode}。",
   },
   turned: {
-    en: "Then {partner} would be nearest to {mode}, {odds}.",
-    zh: "这样，与 {partner} 的关系最接近{mode}，{odds}。",
+    en: "Then {partner} would be nearest to {mode}, {odds} sure.",
+    zh: "这样，与 {partner} 的关系最接近{mode}，有{odds}把握。",
   },
   firmSame: { en: "The firm’s largest mode stays {mode}.", zh: "本企业占比最大的模式仍是{mode}。" },
   firmTurned: {

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { readingInWords } from "@/components/position/reading";
+import { positionWords } from "@/lib/i18n";
+import { type LinkAnswers, placeLink } from "@/lib/network";
+import { isInsufficient } from "@/lib/result";
+import { CAPTIVE } from "../../support/register-links";
+
+const LEVELS = [1, 2, 3, 4, 5] as const;
+
+/** The middle of the scale and its ends in each determinant, answered alike or with a spread. */
+const ANSWERS: readonly LinkAnswers[] = LEVELS.flatMap((cx) =>
+  LEVELS.flatMap((co) =>
+    LEVELS.flatMap((ca) => [
+      { CX1: cx, CX2: cx, CX3: cx, CO1: co, CO2: co, CO3: co, CA1: ca, CA2: ca, CA3: ca },
+      { CX1: cx, CX2: 3, CO1: co, CO2: 3, CA1: ca, CA2: 3 },
+    ]),
+  ),
+);
+
+const placed = (answers: LinkAnswers) => {
+  const found = placeLink(answers);
+  if (isInsufficient(found)) throw new Error("not enough answers");
+  return found;
+};
+
+/** The worked link of the method, 2.1. */
+const WORKED: LinkAnswers = { ...CAPTIVE, CO3: 3, CA1: 3 };
+
+describe("the words of a link's mode", () => {
+  test("tell the worked link apart: a third alike, and yet surely nearest", () => {
+    expect(readingInWords(placed(WORKED), "en")).toEqual({
+      name: "No clear mode",
+      line: "between types: most like captive, but only 33%; 9 in 10 sure that no other is nearer",
+    });
+    expect(readingInWords(placed(WORKED), "zh").line).toBe(
+      "介于各类型之间：最像俘获型，但只像 33%；没有更接近的类型，有九成把握",
+    );
+  });
+
+  test("never say how sure without what of, and beside a likeness only the one that the bar draws", () => {
+    for (const answers of ANSWERS) {
+      const placement = placed(answers);
+      for (const locale of ["en", "zh"] as const) {
+        const { line } = readingInWords(placement, locale);
+        expect(line).toMatch(
+          locale === "en" ? / sure that (no other|nothing) is nearer$/ : /没有更接近的.*，有.+把握$/,
+        );
+        const drawn = Object.values(placement.membership).map((share) => `${Math.round(share * 100)}%`);
+        for (const [share] of line.matchAll(/\d+%/g)) expect(drawn).toContain(share);
+      }
+    }
+  });
+
+  test("on the page of the link give the share before the odds, too", () => {
+    for (const text of [positionWords.modeClear, positionWords.modeBetween]) {
+      for (const said of [text.en, text.zh]) expect(said.indexOf("{share}")).toBeLessThan(said.indexOf("{odds}"));
+      for (const said of [text.en, text.zh]) expect(said).toContain("{share}");
+    }
+  });
+});

@@ -20,7 +20,7 @@ export type CohortPart = {
   readonly weeks: readonly WeekCount[];
 };
 
-/** One firm as administrators see it singly: digits from consent 2 on, a name from 3 on. */
+/** One firm as administrators see it singly: digits from consent 2 on, a name from 3 on; without one only among minimum k. */
 export type HeatColumn = {
   readonly part: string | null;
   readonly consent: number;

@@ -127,6 +127,10 @@ export const dashboardWords = {
     zh: "{n} 家企业、四个阶段：有数字 {rated} 家，填写中 {open} 家，无数据 {none} 家，未授权 {counted} 家。",
   },
   heatNone: { en: "No firm has joined yet.", zh: "尚无企业加入。" },
+  heatHidden: {
+    en: "{n} of the {all} firms that joined {n|has|have} no column here. {n|It is|They are} not open by name, and among fewer than {k} such firms anybody who knows them could tell whose column is whose; none of them agreed to that. The columns appear once there are {k}.",
+    zh: "已加入的 {all} 家中，{n} 家在此不列。它们没有公开名称，而这样的企业不足 {k} 家，熟悉情况的人看得出哪一列是哪家，这不在企业授权之内。满 {k} 家后显示。",
+  },
   heatPage: { en: "Firms {from}–{to} of {all}", zh: "第 {from}–{to} 家，共 {all} 家" },
   before: { en: "Firms before", zh: "上一页" },
   after: { en: "Firms after", zh: "下一页" },

@@ -34,14 +34,15 @@ type GroupsAt = {
 /**
  * Columns by the part of their firm, in the order in which the parts are met.
  *
- * Who a column is, is not said; in a part of one firm its place would say it. So parts of fewer than `least` firms stand
- * together, with the next smallest where they are still too few, and their columns in an order of what they show, which
- * tells nothing of their part. A cohort that is itself smaller stays one group.
+ * Who a column without a name is, is not said; in a part of one firm its place would say it. So parts with fewer than
+ * `least` firms of no name stand together, with the next smallest where they are still too few, and their columns in an order of what they show, which
+ * tells nothing of their part. A cohort that is itself smaller shows firms by name only.
  */
 export function columnGroups({ columns, parts, joined, least, locale }: GroupsAt): ColumnGroup[] {
   const below = [...parts.values()].reduce((sum, part) => sum + part.joined, 0);
   const sizes = new Map([["", joined - below], ...[...parts].map(([id, part]) => [id, part.joined] as const)]);
-  const folded = foldedParts(sizes, least);
+  const crowds = new Map([...sizes].map(([id, size]) => [id, size - namedIn(columns, id)] as const));
+  const folded = foldedParts(crowds, least);
   const groups = Map.groupBy(columns, ({ part }) => (folded.has(part ?? "") ? FOLDED : (part ?? "")));
   return [...groups].map(([id, own]) =>
     id === FOLDED
@@ -61,6 +62,9 @@ export function columnGroups({ columns, parts, joined, least, locale }: GroupsAt
         },
   );
 }
+
+const namedIn = (columns: readonly HeatColumn[], id: string): number =>
+  columns.filter(({ part, name }) => (part ?? "") === id && name !== null).length;
 
 const FOLDED = "folded";
 

@@ -25,6 +25,8 @@ export type HeatProps = {
   readonly joined: number;
   /** Firms that a part needs to stand alone. */
   readonly least: number;
+  /** Firms without a name beside their column, too few to be seen even so. */
+  readonly hidden: number;
   readonly from: number;
   readonly before: string | undefined;
   readonly after: string | undefined;
@@ -33,10 +35,21 @@ export type HeatProps = {
 };
 
 /** Firms by phases: digits where a firm chose to be seen, patterns for everything else, and no rank. */
-export function HeatSection({ locale, columns, parts, joined, least, from, before, after, tablesAt }: HeatProps) {
+export function HeatSection({
+  locale,
+  columns,
+  parts,
+  joined,
+  least,
+  hidden,
+  from,
+  before,
+  after,
+  tablesAt,
+}: HeatProps) {
   const groups = columnGroups({ columns, parts, joined, least, locale });
   const isFolded = groups.some((group) => group.isFolded);
-  const range = say(w.heatPage, locale, { from: from + 1, to: from + columns.length, all: joined });
+  const range = say(w.heatPage, locale, { from: from + 1, to: from + columns.length, all: joined - hidden });
   return (
     <Section
       id="heat"
@@ -45,14 +58,19 @@ export function HeatSection({ locale, columns, parts, joined, least, from, befor
         [say(w.heatReading, locale), ...(isFolded ? [say(w.foldedReading, locale, { k: least })] : [])],
         locale,
       )}
-      action={<HeatKey entries={keyOf(locale)} />}
+      action={columns.length === 0 ? undefined : <HeatKey entries={keyOf(locale)} />}
     >
+      {hidden === 0 ? null : (
+        <p className={columns.length === 0 ? "" : "mb-4"}>
+          {say(w.heatHidden, locale, { n: hidden, all: joined, k: least })}
+        </p>
+      )}
       {columns.length === 0 ? (
-        <p className="text-ink-2">{say(w.heatNone, locale)}</p>
+        hidden === 0 && <p className="text-ink-2">{say(w.heatNone, locale)}</p>
       ) : (
         <>
           <HeatDrawing {...drawingOf({ locale, columns, groups, headed: parts.size > 0 })} />
-          {columns.length < joined ? (
+          {columns.length + hidden < joined ? (
             <nav aria-label={say(w.heat, locale)} className="type-small no-print mt-3 flex flex-wrap gap-5">
               <span className="numeric text-ink-2">{range}</span>
               {before === undefined ? null : (

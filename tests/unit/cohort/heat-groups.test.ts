@@ -34,6 +34,17 @@ test("a firm that is alone in its part does not stand alone", () => {
   ]);
 });
 
+test("a firm that is alone without a name in its part does not stand alone", () => {
+  const named = Array.from({ length: 7 }, () => ({ ...column("a", 3), name: "Open Works" }));
+  const columns = [...named, column("a", 2), ...Array.from({ length: 5 }, () => column("b", 4))];
+  const parts = new Map([
+    ["a", { name: "Part a", joined: 8 }],
+    ["b", { name: "Part b", joined: 5 }],
+  ]);
+  const groups = columnGroups({ columns, parts, joined: 13, least: 5, locale: "en" });
+  expect(groups.map(({ name, joined }) => [name, joined])).toEqual([["Small cohorts", 13]]);
+});
+
 test("no group ever has fewer firms than it needs, and no column is lost", () => {
   for (const sizes of [
     { a: 1, b: 1 },

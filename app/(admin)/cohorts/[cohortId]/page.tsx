@@ -165,6 +165,7 @@ type HeatProps = {
 function Heat({ locale, dashboard: { own, parts, columns, cycle, cycles, minimumK }, page, tablesAt }: HeatProps) {
   const joined = countOf(own, { stage: "joined", cycle: 0 });
   const from = page * HEAT_COLUMNS_MAX;
+  const isLast = columns.length < HEAT_COLUMNS_MAX;
   const at = {
     ...(cycle !== cycles[0] && { cycle }),
     ...(tablesAt === undefined && { tables: true }),
@@ -184,9 +185,12 @@ function Heat({ locale, dashboard: { own, parts, columns, cycle, cycles, minimum
       }
       joined={joined}
       least={minimumK}
+      hidden={isLast && (from === 0 || columns.length > 0) ? Math.max(0, joined - from - columns.length) : 0}
       from={from}
       before={page > 0 ? cohortPaths.dashboard(own.id, { ...at, page: page - 1 }) : undefined}
-      after={from + columns.length < joined ? cohortPaths.dashboard(own.id, { ...at, page: page + 1 }) : undefined}
+      after={
+        !isLast && from + columns.length < joined ? cohortPaths.dashboard(own.id, { ...at, page: page + 1 }) : undefined
+      }
     />
   );
 }

@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test, vi } from "vitest";
+import { changeConsent } from "@/db/consent";
+import { findDashboard } from "@/db/dashboard";
+import { asOperator } from "@/db/scope";
+import type { ConsentLevel } from "@/lib/cohort";
+import { useDatabase } from "@/tests/support/database";
+import { aFrozenCycle } from "@/tests/support/factories";
+import { aRunCohort, invite, joinAt, type RunCohort } from "@/tests/support/running-cohorts";
+
+beforeAll(async () => {
+  vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
+  await useDatabase();
+});
+
+async function aMember(run: RunCohort, level: ConsentLevel) {
+  const email = `${randomUUID()}@example.test`;
+  await invite(run, [{ firmName: "Works", email, locale: "en" }]);
+  const firm = await aFrozenCycle();
+  expect(await joinAt(email, firm, { level })).toBe("joined");
+  return firm;
+}
+
+/** Columns with a name, and without. */
+async function columnsOf({ administrator, cohortId }: RunCohort) {
+  const columns = (await findDashboard(administrator, { cohortId }))?.columns ?? [];
+  const named = columns.filter(({ name }) => name !== null);
+  return [named.length, columns.length - named.length];
+}
+
+test("firms are seen without a name only among at least minimum k of them, and by name always", async () => {
+  const run = await aRunCohort();
+  const firms = [await aMember(run, 2), await aMember(run, 2), await aMember(run, 1), await aMember(run, 2)];
+  expect(await columnsOf(run)).toEqual([0, 0]);
+  await aMember(run, 3);
+  expect(await columnsOf(run)).toEqual([1, 0]);
+  await aMember(run, 2);
+  expect(await columnsOf(run)).toEqual([1, 5]);
+
+  const [opened] = firms;
+  if (opened === undefined) throw new Error("no firm");
+  const at = { cohortId: run.cohortId, firmId: opened.firmId, version: 1 } as const;
+  expect(await changeConsent(opened.manager, { ...at, level: 3 })).toBe("changed");
+  expect(await columnsOf(run)).toEqual([2, 0]);
+  expect(await changeConsent(opened.manager, { ...at, level: 1 })).toBe("changed");
+  expect(await columnsOf(run)).toEqual([1, 5]);
+
+  await asOperator((tx) => tx.execute(sql`update app.cohort set minimum_k = 6 where id = ${run.cohortId}`));
+  expect(await columnsOf(run)).toEqual([1, 0]);
+});

@@ -131,3 +131,15 @@ test("hostile text in names and comments is shown as text", async ({ page }) => 
   expect(await page.locator("img[src=x]").count()).toBe(0);
   expect(dialogs).toEqual([]);
 });
+
+test("an address with a broken percent sign is a page that is not there, wherever it stands", async ({
+  page,
+  request,
+}) => {
+  for (const path of ["/firms/%E0%A4%A", "/%", "/results/%zz/x", "/api/v1/firms/%E0%A4%A/results", "/take-part/%c3"]) {
+    expect((await request.get(path)).status(), path).toBe(404);
+  }
+  const answer = await page.goto("/firms/%E0%A4%A");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not here");
+});

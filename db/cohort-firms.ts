@@ -45,6 +45,8 @@ export type CohortFirms = {
   /** Of the filter and the search. */
   readonly total: number;
   readonly counts: Readonly<Record<FirmFilter, number>>;
+  /** Of the undelivered those whose last mail never left; the others were refused. */
+  readonly unsent: number;
 };
 
 export const FIRMS_A_PAGE = 50;
@@ -77,12 +79,18 @@ export async function listCohortFirms(
 ): Promise<CohortFirms> {
   return asActor(actor, async (tx) => {
     const like = `%${at.search.replaceAll(/[\\%_]/g, "\\$&")}%`;
-    const [row] = await tx.execute<{ firms: Row[] | null; total: number; counts: Record<string, number> | null }>(sql`
+    const [row] = await tx.execute<{
+      firms: Row[] | null;
+      total: number;
+      unsent: number;
+      counts: Record<string, number> | null;
+    }>(sql`
       with f as materialized (select c.*, ${FILTER} as filter from app.cohort_firms(${at.cohortId}) c),
       shown as materialized (select * from f where
         case when ${at.filter}::text = 'all' then filter <> 'ended' else filter = ${at.filter} end
         and (${at.search}::text = '' or name ilike ${like} or email ilike ${like}))
       select (select count(*)::int from shown) as total,
+        (select count(*)::int from f where filter = 'undelivered' and mail = 'failed') as unsent,
         (select json_object_agg(g.filter, g.n) from (select filter, count(*)::int as n from f group by filter) g) as counts,
         (select json_agg(p) from (select cohort_id, invitation_id, name, email, locale, stage, submitted, accepted, mail,
             mailed_at, problem
@@ -103,7 +111,7 @@ export async function listCohortFirms(
       "opted-out": of("opted-out"),
       ended: of("ended"),
     };
-    return { firms: (row?.firms ?? []).map(toFirm), total: row?.total ?? 0, counts };
+    return { firms: (row?.firms ?? []).map(toFirm), total: row?.total ?? 0, counts, unsent: row?.unsent ?? 0 };
   });
 }
 

@@ -221,6 +221,32 @@ export async function resendInvitation(actor: Actor, at: AtInvitation): Promise<
   });
 }
 
+/**
+ * Sends the invitation once more, with the same link, to every firm of a cohort and below whose last mail did not go out.
+ *
+ * A mail that waits is no mail that did not go out, and the how-manieth stands once: however often it is pressed, each
+ * firm gets one. Addresses that a mail server refused are left out: they are to be mended. Returns how many are new.
+ */
+export async function resendUnsent(actor: Actor, { cohortId }: AtCohort): Promise<number> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx.execute<{ cohort_id: string; invitation_id: string; sent: number }>(sql`
+      select f.cohort_id, f.invitation_id, (select count(*)::int from app.cohort_mail k
+        where k.cohort_id = f.cohort_id and k.invitation_id = f.invitation_id and k.kind = 'invitation') as sent
+      from app.cohort_firms(${cohortId}) f where f.stage = 'invited' and f.mail = 'failed'`);
+    const mails = rows.map((row) => ({
+      cohortId: row.cohort_id,
+      invitationId: row.invitation_id,
+      period: String(row.sent + 1),
+    }));
+    const askedBy = actor.kind === "user" ? actor.personId : null;
+    let asked = 0;
+    for (let from = 0; from < mails.length; from += CHUNK)
+      asked += await askMailsIn(tx, mails.slice(from, from + CHUNK), { kind: "invitation", askedBy });
+    if (asked > 0) await requestJobIn(tx, actor, { kind: "mail", key: cohortId, cohortId });
+    return asked;
+  });
+}
+
 /** Ends an invitation that nobody has used. False where it was used, or is not the actor's. */
 export async function revokeFirmInvitation(actor: Actor, at: AtInvitation): Promise<boolean> {
   return asActor(actor, async (tx) => {

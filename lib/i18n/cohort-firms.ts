@@ -50,6 +50,14 @@ export const cohortFirmWords = {
     en: "The address may be wrong, or the mail server did not take it or could not be reached. Open the firm to send again, or to hand over its link in another way.",
     zh: "可能是地址有误，或邮件服务器拒收、连接不上。打开该企业可重发，或用其他方式转交链接。",
   },
+  resendAll: {
+    en: "Send the {n} again that did not go out",
+    zh: "重发未发出的 {n} 封",
+  },
+  resentAll: {
+    en: "{n} {n|invitation is|invitations are} on the way again, each with the same link.",
+    zh: "正在重新发送 {n} 封邀请，链接不变。",
+  },
   showThem: { en: "Show them", zh: "查看" },
 
   // Table

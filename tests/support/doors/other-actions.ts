@@ -84,6 +84,7 @@ const cohortActions: Actions = {
     form: (w) => ({ ...atCohort(w), target: "not-submitted" }),
   },
   [`${COHORT}/firms/actions.ts resend`]: { verb: "firms.invite", form: atInvitation },
+  [`${COHORT}/firms/actions.ts resendAll`]: { verb: "firms.invite", form: atCohort },
   [`${COHORT}/firms/actions.ts revoke`]: { verb: "firms.invite", form: atInvitation },
   [`${COHORT}/firms/invite/actions.ts readInvitationFile`]: {
     verb: "firms.invite",

@@ -9,7 +9,7 @@ import type { UserActor } from "@/app/_server/gate";
 import { refused } from "@/app/_server/outcome";
 import { findAdministered } from "@/db/administrators";
 import { remindFirms } from "@/db/cohort-firms";
-import { findInvited, resendInvitation, revokeFirmInvitation } from "@/db/cohort-invitations";
+import { findInvited, resendInvitation, resendUnsent, revokeFirmInvitation } from "@/db/cohort-invitations";
 import { REMINDER_TARGETS } from "@/lib/cohort";
 
 /** Asks for a reminder to everybody due; pressed twice nobody gets a second one. Leads back, so that a reload asks nothing. */
@@ -44,6 +44,19 @@ export const resend = defineAction({
     const path = cohortPaths.invitation(input.cohortId, input.invitationId);
     revalidatePath(path);
     redirect(`${path}?resent=1`);
+  },
+});
+
+/** Sends every invitation again whose last mail did not go out; pressed twice nobody gets a second one. */
+export const resendAll = defineAction({
+  verb: "firms.invite",
+  input: z.object({ cohortId: z.uuid() }),
+  find: findAdministered,
+  async run({ actor, input: { cohortId } }) {
+    const asked = await resendUnsent(actor, { cohortId });
+    const path = cohortPaths.firms(cohortId);
+    revalidatePath(path);
+    redirect(`${path}?resent=${asked}`);
   },
 });
 

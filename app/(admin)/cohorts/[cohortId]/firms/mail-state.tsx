@@ -2,12 +2,14 @@ import { COHORT_TIME_ZONE } from "@/app/_server/clock";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { momentInWords } from "@/app/_server/firm-time";
 import { JobProgress } from "@/components/cohort/job-progress";
+import { PlainForm } from "@/components/cohort/plain-form";
 import { Notice } from "@/components/ui/notice";
 import type { HeldMails } from "@/db/cohort-mails";
 import type { JobStatus } from "@/db/jobs";
-import { networkWords, say, cohortFirmWords as words } from "@/lib/i18n";
+import { networkWords, refusalWords, say, speak, cohortFirmWords as words } from "@/lib/i18n";
 import { isLive } from "@/lib/jobs";
 import type { Locale } from "@/lib/result";
+import { resendAll } from "./actions";
 
 /** A job that waits longer finds no worker. */
 const WAIT_MS_MAX = 60_000;
@@ -18,10 +20,12 @@ type MailStateProps = {
   readonly job: JobStatus | undefined;
   readonly held: HeldMails | undefined;
   readonly undelivered: number;
+  /** Of the undelivered those whose mail never left. */
+  readonly unsent: number;
 };
 
 /** How the mails go out, which of them wait for the mail server, and how many did not arrive. */
-export function MailState({ locale, cohortId, job, held, undelivered }: MailStateProps) {
+export function MailState({ locale, cohortId, job, held, undelivered, unsent }: MailStateProps) {
   const sending = job !== undefined && isLive(job.state) ? job : undefined;
   return (
     <>
@@ -31,7 +35,13 @@ export function MailState({ locale, cohortId, job, held, undelivered }: MailStat
         </Notice>
       )}
       {sending === undefined ? (
-        <Ended locale={locale} cohortId={cohortId} hasFailed={job?.state === "failed"} undelivered={undelivered} />
+        <Ended
+          locale={locale}
+          cohortId={cohortId}
+          hasFailed={job?.state === "failed"}
+          undelivered={undelivered}
+          unsent={unsent}
+        />
       ) : (
         <Sending locale={locale} cohortId={cohortId} job={sending} />
       )}
@@ -58,9 +68,11 @@ function Sending({ locale, cohortId, job }: SendingProps) {
   );
 }
 
-type EndedProps = Pick<MailStateProps, "locale" | "cohortId" | "undelivered"> & { readonly hasFailed: boolean };
+type EndedProps = Pick<MailStateProps, "locale" | "cohortId" | "undelivered" | "unsent"> & {
+  readonly hasFailed: boolean;
+};
 
-function Ended({ locale, cohortId, hasFailed, undelivered }: EndedProps) {
+function Ended({ locale, cohortId, hasFailed, undelivered, unsent }: EndedProps) {
   return (
     <>
       {hasFailed ? (
@@ -74,6 +86,16 @@ function Ended({ locale, cohortId, hasFailed, undelivered }: EndedProps) {
           <a className="link" href={`${cohortPaths.firms(cohortId)}?show=undelivered`}>
             {words.showThem[locale]}
           </a>
+          {unsent === 0 ? null : (
+            <div className="mt-3">
+              <PlainForm
+                action={resendAll}
+                hidden={{ cohortId }}
+                submit={say(words.resendAll, locale, { n: unsent })}
+                refusals={speak(refusalWords, locale)}
+              />
+            </div>
+          )}
         </Notice>
       )}
     </>

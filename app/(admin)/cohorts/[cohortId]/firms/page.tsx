@@ -21,7 +21,7 @@ import { FirmsSection } from "./firms-section";
 import { MailState } from "./mail-state";
 import { RemindSection } from "./remind-section";
 
-type Query = Readonly<Partial<Record<"show" | "q" | "page" | "remind" | "reminded", string>>>;
+type Query = Readonly<Partial<Record<"show" | "q" | "page" | "remind" | "reminded" | "resent", string>>>;
 type Props = { readonly params: Promise<{ cohortId: string }>; readonly searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -52,6 +52,7 @@ export default async function FirmsPage({ params, searchParams }: Props) {
   const { counts } = list;
   const known = counts.all + counts.ended;
   const reminded = Number.parseInt(query.reminded ?? "", 10);
+  const resent = Number.parseInt(query.resent ?? "", 10);
   return (
     <CohortFrame
       actor={actor}
@@ -76,7 +77,17 @@ export default async function FirmsPage({ params, searchParams }: Props) {
         {Number.isInteger(reminded) && reminded > 0 ? (
           <Notice tone="info" title={say(words.reminded, locale, { n: reminded })} />
         ) : null}
-        <MailState locale={locale} cohortId={cohortId} job={job} held={held} undelivered={counts.undelivered} />
+        {Number.isInteger(resent) && resent > 0 ? (
+          <Notice tone="info" title={say(words.resentAll, locale, { n: resent })} />
+        ) : null}
+        <MailState
+          locale={locale}
+          cohortId={cohortId}
+          job={job}
+          held={held}
+          undelivered={counts.undelivered}
+          unsent={list.unsent}
+        />
         {known === 0 ? null : (
           <>
             <FirmsSection locale={locale} tree={tree} list={list} at={{ filter, search, page }} />

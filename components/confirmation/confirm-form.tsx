@@ -9,6 +9,7 @@ import { LevelCard, type LevelQuestion } from "../records/level-card";
 import { PostedState } from "../records/record-form";
 import { useRecords } from "../records/records-context";
 import { SaveLine } from "../records/save-line";
+import { useEarly } from "../ui/early";
 import { Notice } from "../ui/notice";
 
 /** What a post gives back: outcomes of what was not saved, how many questions are open, or why nothing was given. */
@@ -49,6 +50,7 @@ export function ConfirmForm({ action, token, questions, clear, words }: ConfirmF
   const [state, setState] = useState<ConfirmState>(null);
   const [pending, startGiving] = useTransition();
   const foot = useRef<HTMLDivElement>(null);
+  const id = useEarly();
   const shown = state ?? answered;
 
   useEffect(() => {
@@ -76,7 +78,7 @@ export function ConfirmForm({ action, token, questions, clear, words }: ConfirmF
 
   return (
     <PostedState value={shown}>
-      <form action={send} onSubmit={onSubmit} autoComplete="off">
+      <form id={id} action={send} onSubmit={onSubmit} autoComplete="off">
         <input type="hidden" name="token" value={token} />
         <div className="section py-2">
           {questions.map((question) => (

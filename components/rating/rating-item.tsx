@@ -2,6 +2,7 @@
 
 import { type FormEvent, startTransition, useActionState, useId, useRef, useState } from "react";
 import { type FormAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { useEarly } from "../ui/early";
 
 export type RatingOption = {
   /** "1", "1.5" … "5". */
@@ -48,6 +49,7 @@ export function RatingItem(props: RatingItemProps) {
   const [state, send, busy] = useActionState(action, null);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
+  useEarly(item);
   const [waits, setWaits] = useState(false);
   const sentNote = useRef(kept.note);
   const saveNow = () => {
@@ -70,7 +72,15 @@ export function RatingItem(props: RatingItemProps) {
   const said = busy ? words.saving : state?.outcome.status === "done" ? words.saved : "";
   const refused = refusalOf(state, refusals) ?? (state?.outcome.status === "invalid" ? words.chooseOne : undefined);
   return (
-    <form ref={form} id={item} action={send} onSubmit={submit} className="section scroll-mt-4" noValidate>
+    <form
+      ref={form}
+      id={item}
+      action={send}
+      onSubmit={submit}
+      className="section scroll-mt-4"
+      autoComplete="off"
+      noValidate
+    >
       <input type="hidden" name="firmId" value={props.firmId} />
       <input type="hidden" name="ratingId" value={props.ratingId} />
       <input type="hidden" name="item" value={item} />

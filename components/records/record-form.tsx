@@ -4,6 +4,7 @@ import { createContext, type FormEvent, type ReactNode, useActionState, useConte
 import { fill } from "@/lib/i18n/say";
 import type { Outcome } from "../questionnaire/outbox/entry";
 import { outboxOf } from "../questionnaire/outbox/use-outbox";
+import { useEarly } from "../ui/early";
 import { Notice } from "../ui/notice";
 import { type RecordsAction, type RecordsFormState, seenName } from "./form-state";
 import { type Standing, useRecordSaving } from "./records-context";
@@ -28,13 +29,14 @@ type RecordFormProps = {
 export function RecordForm({ action, firmId, editable, children, className = "" }: RecordFormProps) {
   const { words, owner } = useRecordSaving();
   const [state, send] = useActionState(action, null);
+  const id = useEarly();
   const flush = (event: FormEvent) => {
     event.preventDefault();
     void outboxOf(owner).flush();
   };
   return (
     <FormState.Provider value={state}>
-      <form action={send} onSubmit={flush} data-queued="" autoComplete="off" noValidate className={className}>
+      <form id={id} action={send} onSubmit={flush} data-queued="" autoComplete="off" noValidate className={className}>
         <input type="hidden" name="firmId" value={firmId} />
         {state === null ? null : <FormOutcome state={state} />}
         {children}

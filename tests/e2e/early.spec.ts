@@ -1,0 +1,64 @@
+import { expect, type Page, test } from "@playwright/test";
+import { anAddress } from "../support/browser";
+import { aRequest, choose, chosen, linkPath } from "../support/confirming";
+import { openEarly } from "../support/early";
+import { addLink, type FirmWorld, signUpWithFirm } from "../support/world";
+
+// What a service worker fetches goes past the routes of a test.
+test.use({ serviceWorkers: "block" });
+
+const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: /^Saved/ })).toBeVisible();
+
+async function aLink(page: Page): Promise<{ firm: FirmWorld; linkId: string }> {
+  const firm = await signUpWithFirm(page, anAddress("early"), "Early Works");
+  return { firm, linkId: await addLink(page, firm.firmId, { partner: "Nordhem AB", share: "34" }) };
+}
+
+test("an answer about a link that is chosen before the page is alive is saved", async ({ page }) => {
+  const at = await aLink(page);
+  const come = await openEarly(page, linkPath(at));
+  const nine = page.locator(`input[name="link:${at.linkId}:CX1"][value="4"]`);
+  await nine.check();
+  await come();
+  await saved(page);
+  await page.reload();
+  await expect(nine).toBeChecked();
+});
+
+test("so are facts of a link and how knowledge passes", async ({ page }) => {
+  const at = await aLink(page);
+  const come = await openEarly(page, linkPath(at));
+  await page.locator(`[name="link:${at.linkId}:partnerName"]`).fill("Nordhem Trading");
+  await page.getByLabel("Training: Direction").selectOption("To us");
+  await come();
+  await saved(page);
+  await page.reload();
+  await expect(page.locator(`[name="link:${at.linkId}:partnerName"]`)).toHaveValue("Nordhem Trading");
+  await expect(page.getByLabel("Training: Direction")).not.toHaveValue("");
+});
+
+test("so is the aim", async ({ page }) => {
+  const firm = await signUpWithFirm(page, anAddress("early"), "Early Works");
+  const path = `/firms/${firm.firmId}/assessments/${firm.assessmentId}/aim`;
+  const come = await openEarly(page, path);
+  await page.locator(`input[type=radio][value="move"]`).check();
+  await page.locator("#aim-role").selectOption("ODM");
+  await come();
+  await saved(page);
+  await page.reload();
+  await expect(page.locator("#aim-role")).toHaveValue("ODM");
+});
+
+test("so is a customer's answer", async ({ page, browser }) => {
+  const asked = await aRequest(page);
+  const context = await browser.newContext({ serviceWorkers: "block", locale: "en-GB" });
+  const there = await context.newPage();
+  await there.goto(asked.path);
+  const come = await openEarly(there, new URL(there.url()).pathname);
+  await choose(there, "CX1", 4);
+  await come();
+  await saved(there);
+  await there.reload();
+  await expect(chosen(there, "CX1")).toHaveValue("4");
+  await context.close();
+});

@@ -65,7 +65,7 @@ test("a consultant sees nothing before the grant, only the scope during it, and 
   const lin = await aBrowser(browser);
   const address = anAddress("lin");
   await offer(manager.page, at.firmId, address, ["position"]);
-  expect((await mailsTo(address)).join("\n")).toContain("/clients/consents");
+  await expect.poll(async () => (await mailsTo(address)).join("\n")).toContain("/clients/consents");
 
   await test.step("before: the name of the firm, and nothing else", async () => {
     await signIn(lin.page, address, "/clients/consents");

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { listenToRequests } from "../support/early";
 import { aCycle, openPhase, savedLevels, saveState, shownCard } from "../support/questionnaire-page";
 
 test("ten answers given offline survive a reload, are counted on the offline page, and arrive once", async ({
@@ -57,8 +58,9 @@ test("back online on another page of the firm, what waited is sent from there", 
 test("parts that come later are there offline once somebody has touched the page", async ({ page, context }) => {
   const cycle = await aCycle(page);
   await openPhase(page, cycle, "EVA", "EVA.NET.1");
+  const allCame = listenToRequests(page);
   await page.keyboard.press("4");
-  await page.waitForLoadState("networkidle");
+  await allCame();
   await context.setOffline(true);
   for (const key of ["?", "/", "a"]) {
     await page.locator("h1").press(key);

@@ -17,8 +17,10 @@ test("a reminder by hand goes out once, and a press in the mailbox ends reminder
   await expect(page.getByRole("button", { name: /^Remind Chen Jing/ })).toHaveCount(0);
   await expect(page.getByText("Mailed in the last 24 hours").first()).toBeVisible();
 
-  const reminders = (await mailsTo(DEMO_CONTRIBUTOR)).filter((mail) => mail.includes("List-Unsubscribe-Post"));
-  expect(reminders).toHaveLength(1);
+  const remindersOf = async () =>
+    (await mailsTo(DEMO_CONTRIBUTOR)).filter((mail) => mail.includes("List-Unsubscribe-Post"));
+  await expect.poll(async () => (await remindersOf()).length).toBe(1);
+  const reminders = await remindersOf();
   const stop = /List-Unsubscribe: <https?:\/\/[^/]+(\/reminders\/[^>]+\/stop)>/.exec(
     (reminders[0] ?? "").replaceAll(/\n[ \t]+/g, " "),
   )?.[1];

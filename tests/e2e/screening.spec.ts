@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { anAddress, createFirm, signIn } from "../support/browser";
+import { whenAlive } from "../support/early";
 
 const PAGES = ["preparation", "learning", "application", "evaluation", "customer", "link"] as const;
 
@@ -72,6 +73,7 @@ test("a question left open does not stop a save, and is marked", async ({ page }
 
 test("a save that does not reach the server loses no choice", async ({ page, context }) => {
   await page.goto("/screening/preparation");
+  await whenAlive(page.locator("form:has(input[name=step])"));
   await choose(page, "5");
   await context.setOffline(true);
   await save(page);

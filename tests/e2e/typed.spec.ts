@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { anAddress, mailsTo, signIn } from "../support/browser";
+import { whenAlive } from "../support/early";
 import { aCycle, type Cycle } from "../support/questionnaire-page";
 
 const invited = (page: Page) => page.locator("form:has(#email), form:has(input[name=email])").first();
@@ -10,13 +11,7 @@ const pending = (page: Page, address: string) => page.locator("main").getByText(
 async function typeInvitation(page: Page, cycle: Cycle): Promise<string> {
   const address = anAddress("colleague");
   await page.goto(`/firms/${cycle.firmId}/people`);
-  // the page is alive once it answers to typing
-  await expect(async () => {
-    await email(page).fill("");
-    await email(page).pressSequentially("c");
-    expect(await page.evaluate(() => performance.getEntriesByType("resource").length)).toBeGreaterThan(0);
-  }).toPass();
-  await page.waitForLoadState("networkidle");
+  await whenAlive(email(page));
   await email(page).fill(address);
   await invited(page).locator("select[name=stratum]").selectOption("commercial");
   return address;
@@ -58,7 +53,8 @@ test.describe("a form that could not be sent gives back what was typed", () => {
 
   test("when the network went before the first letter", async ({ page }) => {
     const cycle = await aCycle(page);
-    await page.goto(`/firms/${cycle.firmId}/people`, { waitUntil: "networkidle" });
+    await page.goto(`/firms/${cycle.firmId}/people`);
+    await whenAlive(email(page));
     await page.context().setOffline(true);
     const address = anAddress("late");
     await email(page).fill(address);

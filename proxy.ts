@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { tooLargeWords } from "@/lib/i18n/too-large";
 
 /**
  * The content security policy of every page, with a fresh nonce a request.
@@ -23,6 +24,33 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
+/** Where the framework stops to read a form that was sent without scripts, and calls it an error of the server. */
+const FORM_BYTES_MAX = 1024 * 1024;
+
+const isTooLarge = ({ method, headers, nextUrl }: NextRequest): boolean =>
+  method === "POST" &&
+  !headers.has("next-action") &&
+  !nextUrl.pathname.startsWith("/api/") &&
+  Number(headers.get("content-length") ?? 0) > FORM_BYTES_MAX;
+
+/** A page of its own: nothing of the application is asked before the form is read. */
+function tooLarge(request: NextRequest): NextResponse {
+  const said = request.cookies.get("trellis-locale")?.value;
+  const locale =
+    said === "zh" || said === "en" ? said : /^zh/i.test(request.headers.get("accept-language") ?? "") ? "zh" : "en";
+  const [title, advice] = [tooLargeWords.title[locale], tooLargeWords.advice[locale]];
+  const html = `<!doctype html><html lang="${locale === "zh" ? "zh-Hans" : "en"}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title><main><h1>${title}</h1><p>${advice}</p></main></html>`;
+  return new NextResponse(html, {
+    status: 413,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+  });
+}
+
+const passOn = (request: NextRequest, headers: Headers): NextResponse =>
+  isReadable(request.nextUrl.pathname)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL("/not-here", request.url), { request: { headers } });
+
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
@@ -32,9 +60,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("Content-Security-Policy", policy);
 
-  const response = isReadable(request.nextUrl.pathname)
-    ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL("/not-here", request.url), { request: { headers } });
+  const response = isTooLarge(request) ? tooLarge(request) : passOn(request, headers);
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("X-Content-Type-Options", "nosniff");
   response.headers.set("Referrer-Policy", "same-origin");

@@ -39,9 +39,14 @@ export function FileForm<S>(props: FileFormProps<S>) {
   const said = isOther ? null : state;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (busy || tooLarge) return;
+    if (busy) return;
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     const form = new FormData(event.currentTarget, submitter);
+    // Asked again: a file that was chosen before the page was alive has told nobody.
+    const file = form.get("file");
+    const isLarge = file instanceof File && file.size > bytesMax;
+    setTooLarge(isLarge);
+    if (isLarge) return;
     // Sent by hand: a form action would take the file out of its field when it is done.
     startSending(() => {
       setOther(false);

@@ -40,6 +40,46 @@ export async function findCohortSettings(actor: Actor, at: AtCohort): Promise<Co
   return asActor(actor, (tx) => findSettingsIn(tx, at));
 }
 
+/** The rule by which firms of a cohort are reminded, which may be that of a cohort above. */
+export type ReminderRule = Pick<CohortSettings, "remindBeforeDays" | "remindEveryDays" | "closesOn"> & {
+  /** The cohort that has the rule, and its name. */
+  readonly cohortId: string;
+  readonly name: Text;
+  readonly remind: ReminderTarget;
+};
+
+/**
+ * The rule in force for a cohort that this person runs; undefined where there is none, and for a stranger. `above`: the one
+ * that would be in force if the cohort had none of its own.
+ */
+export async function findReminderRule(
+  actor: Actor,
+  { cohortId, above = false }: AtCohort & { readonly above?: boolean },
+): Promise<ReminderRule | undefined> {
+  return asActor(actor, async (tx) => {
+    const [found] = await tx.execute<Rule>(sql`select * from app.reminder_rule(${cohortId}, ${above})`);
+    if (found === undefined) return undefined;
+    const { cohort_id, name, remind, remind_before_days, remind_every_days, closes_on } = found;
+    return {
+      cohortId: cohort_id,
+      name,
+      remind,
+      remindBeforeDays: remind_before_days,
+      remindEveryDays: remind_every_days,
+      closesOn: closes_on,
+    };
+  });
+}
+
+type Rule = {
+  readonly cohort_id: string;
+  readonly name: Text;
+  readonly remind: ReminderTarget;
+  readonly remind_before_days: number;
+  readonly remind_every_days: number;
+  readonly closes_on: string | null;
+};
+
 async function findSettingsIn(tx: Tx, { cohortId }: AtCohort): Promise<CohortSettings | undefined> {
   const [found] = await tx
     .select({

@@ -58,9 +58,10 @@ type Running = {
 /** How the programme is run: its dates and liaisons, the invitations by which its firms joined, and those still open. */
 export async function insertRunning(tx: Tx, { programmeId, cities, hashOf }: Running, now = new Date()): Promise<void> {
   const dates = { opensOn: "2026-09-01", closesOn: closesOn(now) };
+  // from five days before the close: a demo that was just made sends no mails by itself
   await tx
     .update(cohort)
-    .set({ ...dates, liaison: "He Min", remind: "not-submitted", remindBeforeDays: 21, remindEveryDays: 7 })
+    .set({ ...dates, liaison: "He Min", remind: "not-submitted", remindBeforeDays: 5, remindEveryDays: 7 })
     .where(eq(cohort.id, programmeId));
   for (const city of CITIES) {
     await tx

@@ -123,6 +123,10 @@ export const cohortFirmWords = {
     en: "By rule: firms that have {who}, from {n} days before the close, every {m} days.",
     zh: "自动提醒：{who}企业，截止前 {n} 天起，每 {m} 天一次。",
   },
+  ruleAbove: {
+    en: "By the rule of {cohort}: firms that have {who}, from {n} days before the close, every {m} days.",
+    zh: "按“{cohort}”的规则自动提醒：{who}企业，截止前 {n} 天起，每 {m} 天一次。",
+  },
   ruleNone: { en: "No reminders are sent by rule.", zh: "未设自动提醒。" },
   ruleSet: { en: "Set the rule", zh: "设置规则" },
 

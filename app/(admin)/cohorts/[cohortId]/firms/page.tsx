@@ -13,7 +13,7 @@ import { findCohortTree } from "@/db/administrators";
 import { type CohortFirms, countNotDue, FIRM_FILTERS, listCohortFirms, listDueReminders } from "@/db/cohort-firms";
 import { findMailJob } from "@/db/cohort-invitations";
 import { findHeldMails } from "@/db/cohort-mails";
-import { findCohortSettings } from "@/db/cohort-settings";
+import { findCohortSettings, findReminderRule } from "@/db/cohort-settings";
 import { REMINDER_TARGETS } from "@/lib/cohort";
 import { dashboardWords, dateInWords, joinSentences, say, cohortFirmWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
@@ -37,10 +37,11 @@ export default async function FirmsPage({ params, searchParams }: Props) {
   const page = pageAsked(query.page);
   const target = REMINDER_TARGETS.find((one) => one === query.remind) ?? "not-submitted";
   const now = new Date();
-  const [tree, settings, list, due, notDue, job, held] = await withFreshSession(() =>
+  const [tree, settings, rule, list, due, notDue, job, held] = await withFreshSession(() =>
     Promise.all([
       findCohortTree(actor, { cohortId }),
       findCohortSettings(actor, { cohortId }),
+      findReminderRule(actor, { cohortId }),
       listCohortFirms(actor, { cohortId, filter, search, page }),
       listDueReminders(actor, { cohortId, target, now }),
       countNotDue(actor, { cohortId, target, now }),
@@ -91,14 +92,7 @@ export default async function FirmsPage({ params, searchParams }: Props) {
         {known === 0 ? null : (
           <>
             <FirmsSection locale={locale} tree={tree} list={list} at={{ filter, search, page }} />
-            <RemindSection
-              locale={locale}
-              cohortId={cohortId}
-              target={target}
-              due={due}
-              notDue={notDue}
-              settings={settings}
-            />
+            <RemindSection locale={locale} cohortId={cohortId} target={target} due={due} notDue={notDue} rule={rule} />
           </>
         )}
       </div>

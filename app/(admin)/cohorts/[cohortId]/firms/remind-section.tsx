@@ -3,9 +3,9 @@ import { PlainForm } from "@/components/cohort/plain-form";
 import { SelectField } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
 import type { DueFirm, ReminderReason } from "@/db/cohort-firms";
-import type { CohortSettings } from "@/db/cohort-settings";
+import type { ReminderRule } from "@/db/cohort-settings";
 import { REMINDER_TARGETS, type ReminderTarget } from "@/lib/cohort";
-import { joinSentences, refusalWords, say, speak, cohortFirmWords as words } from "@/lib/i18n";
+import { joinSentences, refusalWords, say, sayNamed, speak, cohortFirmWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { remind } from "./actions";
 
@@ -18,11 +18,12 @@ type RemindSectionProps = {
   readonly target: ReminderTarget;
   readonly due: readonly DueFirm[];
   readonly notDue: ReadonlyMap<ReminderReason, number>;
-  readonly settings: CohortSettings;
+  /** The rule by which they are reminded, of this cohort or one above. */
+  readonly rule: ReminderRule | undefined;
 };
 
 /** Who would get a reminder now, and the button that sends it; and what goes out by rule. */
-export function RemindSection({ locale, cohortId, target, due, notDue, settings }: RemindSectionProps) {
+export function RemindSection({ locale, cohortId, target, due, notDue, rule }: RemindSectionProps) {
   const n = due.length;
   const names = due.slice(0, NAMES_SHOWN).map(({ name }) => name);
   const more = n > NAMES_SHOWN ? ` ${say(words.remindMore, locale, { n: n - NAMES_SHOWN })}` : "";
@@ -79,7 +80,7 @@ export function RemindSection({ locale, cohortId, target, due, notDue, settings 
             />
           </>
         )}
-        <p className="type-small text-ink-2">{ruleInWords(settings, locale)}</p>
+        <p className="type-small text-ink-2">{ruleInWords(rule, { cohortId, locale })}</p>
       </div>
     </Section>
   );
@@ -98,8 +99,13 @@ function NotDue({ locale, notDue }: Pick<RemindSectionProps, "locale" | "notDue"
   );
 }
 
-function ruleInWords({ remind: rule, remindBeforeDays, remindEveryDays, closesOn }: CohortSettings, locale: Locale) {
-  if (rule === null || closesOn === null) return words.ruleNone[locale];
-  const who = words[`target-${rule}`][locale];
-  return say(words.ruleIs, locale, { who, n: remindBeforeDays, m: remindEveryDays });
+type RuleAt = Pick<RemindSectionProps, "locale" | "cohortId">;
+
+function ruleInWords(rule: ReminderRule | undefined, { cohortId, locale }: RuleAt): string {
+  if (rule === undefined || rule.closesOn === null) return words.ruleNone[locale];
+  const who = words[`target-${rule.remind}`][locale];
+  const values = { who, n: rule.remindBeforeDays, m: rule.remindEveryDays };
+  return rule.cohortId === cohortId
+    ? say(words.ruleIs, locale, values)
+    : sayNamed(words.ruleAbove, locale, { ...values, cohort: rule.name[locale] });
 }

@@ -11,7 +11,7 @@ import { SettingsForm } from "@/components/cohort/settings-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { type AdministeredCohort, findCohortTree, listAdministered } from "@/db/administrators";
-import { type CohortSettings, findCohortSettings } from "@/db/cohort-settings";
+import { type CohortSettings, findCohortSettings, findReminderRule, type ReminderRule } from "@/db/cohort-settings";
 import { MINIMUM_K, PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
 import { cohortFirmWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
@@ -27,10 +27,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const cohortId = requireId((await params).cohortId);
-  const [tree, settings, all] = await withFreshSession(() =>
+  const [tree, settings, ruleAbove, all] = await withFreshSession(() =>
     Promise.all([
       findCohortTree(actor, { cohortId }),
       findCohortSettings(actor, { cohortId }),
+      findReminderRule(actor, { cohortId, above: true }),
       listAdministered(actor),
     ]),
   );
@@ -50,7 +51,7 @@ export default async function SettingsPage({ params }: Props) {
           orders={PHASE_ORDERS.map((order) => ({ value: order, label: w[`order-${order}`] }))}
           reviewers={(["no", "yes"] as const).map((value) => ({ value, label: w[`reviewer-${value}`] }))}
           targets={[
-            { value: "none", label: w["remind-none"] },
+            { value: "none", label: noneLabel(ruleAbove, locale) },
             ...REMINDER_TARGETS.map((one) => ({ value: one, label: cohortFirmWords[`target-${one}`][locale] })),
           ]}
           words={{ ...w, minimumHint: minimumHint(settings, locale) }}
@@ -79,6 +80,12 @@ export default async function SettingsPage({ params }: Props) {
     </CohortFrame>
   );
 }
+
+/** What having no rule of its own means for a cohort. */
+const noneLabel = (above: ReminderRule | undefined, locale: Locale): string =>
+  above === undefined
+    ? words["remind-none"][locale]
+    : sayNamed(words["remind-above"], locale, { cohort: above.name[locale] });
 
 const minimumHint = ({ minimumAbove }: CohortSettings, locale: Locale): string =>
   minimumAbove === null || minimumAbove <= MINIMUM_K

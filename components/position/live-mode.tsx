@@ -3,14 +3,27 @@
 import { useId } from "react";
 import { fill } from "@/lib/i18n/say";
 import { type Corner, DETERMINANT_IDS, isLevel, type Level, MODES, type Mode, OFF_MODEL } from "@/lib/instrument";
-import { placeLink } from "@/lib/network";
+import { NEAREST_ODDS_MIN, type Placement, placeLink } from "@/lib/network";
 import { isInsufficient } from "@/lib/result";
 import { fillOf } from "../charts/hatch";
 import { ModeGlyph, ModePatterns, patternId } from "../charts/mode-glyph";
 import { type Standing, useRecords } from "../records/records-context";
 
 type LiveModeWords = Readonly<
-  Record<"title" | "waits" | "soFar" | "clear" | "between" | "off" | "exclusion" | "fitsNoType" | "barAndOdds", string>
+  Record<
+    | "title"
+    | "waits"
+    | "soFar"
+    | "clear"
+    | "between"
+    | "off"
+    | "betweenOpen"
+    | "offOpen"
+    | "exclusion"
+    | "fitsNoType"
+    | "barAndOdds",
+    string
+  >
 >;
 
 type LiveModeProps = {
@@ -49,19 +62,7 @@ export function LiveMode({ answers, names, namesInSentence, odds, words }: LiveM
             <span className="mt-0.5">
               <ModeGlyph mode={placed.mode ?? "unclear"} />
             </span>
-            <span>
-              {placed.mode !== null
-                ? fill(words.clear, {
-                    mode: names[placed.mode],
-                    share: percent(placed.membership[placed.mode]),
-                    odds: oddsOf(placed.modalShare[placed.mode]),
-                  })
-                : fill(placed.noModeReason === "does-not-fit" ? words.off : words.between, {
-                    mode: namesInSentence[placed.nearest.corner],
-                    share: percent(placed.membership[placed.nearest.corner]),
-                    odds: oddsOf(placed.nearest.odds),
-                  })}
-            </span>
+            <span>{sayPlaced(placed, { names, namesInSentence, odds, words })}</span>
           </p>
           <Strip membership={placed.membership} />
           <ul className="type-caption mt-2 flex flex-wrap gap-x-4 gap-y-1 text-ink-2">
@@ -82,10 +83,23 @@ export function LiveMode({ answers, names, namesInSentence, odds, words }: LiveM
       )}
     </div>
   );
+}
 
-  function oddsOf(share: number): string {
-    return odds.find(({ upTo }) => share <= upTo)?.words ?? odds.at(-1)?.words ?? "";
-  }
+type Sayings = Pick<LiveModeProps, "names" | "namesInSentence" | "odds" | "words">;
+
+/** The mode of a link, or why it has none, in a sentence; no type is named as the nearest that is likelier not to be. */
+function sayPlaced(placed: Placement, { names, namesInSentence, odds, words }: Sayings): string {
+  const oddsOf = (share: number) => odds.find(({ upTo }) => share <= upTo)?.words ?? odds.at(-1)?.words ?? "";
+  const { mode, nearest, membership, modalShare } = placed;
+  if (mode !== null)
+    return fill(words.clear, { mode: names[mode], share: percent(membership[mode]), odds: oddsOf(modalShare[mode]) });
+  const isOutside = placed.noModeReason === "does-not-fit";
+  if (nearest.odds < NEAREST_ODDS_MIN) return isOutside ? words.offOpen : words.betweenOpen;
+  return fill(isOutside ? words.off : words.between, {
+    mode: namesInSentence[nearest.corner],
+    share: percent(membership[nearest.corner]),
+    odds: oddsOf(nearest.odds),
+  });
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -1,7 +1,7 @@
 import { modeNames, modeUnclearName, offModelNames } from "@/lib/catalog";
 import { oddsInWords, positionWords, say, shareInPercent } from "@/lib/i18n";
 import type { Corner, Mode } from "@/lib/instrument";
-import type { Placement } from "@/lib/network";
+import { NEAREST_ODDS_MIN, type Placement } from "@/lib/network";
 import type { Locale } from "@/lib/result";
 
 const isNamed = (corner: Corner): corner is Mode => Object.hasOwn(modeNames, corner);
@@ -24,8 +24,13 @@ export function readingInWords(placement: Placement, locale: Locale): { name: st
       line: say(positionWords.sure, locale, { share, odds: oddsInWords(own, locale) }),
     };
   }
+  const isOutside = placement.noModeReason === "does-not-fit";
+  if (placement.nearest.odds < NEAREST_ODDS_MIN) {
+    const open = isOutside ? positionWords.doesNotFitOpen : positionWords.betweenOpen;
+    return { name: modeUnclearName[locale], line: open[locale] };
+  }
   const name = cornerName(placement.nearest.corner, locale);
   const mode = locale === "en" && isNamed(placement.nearest.corner) ? name.toLowerCase() : name;
-  const why = placement.noModeReason === "does-not-fit" ? positionWords.doesNotFitNearest : positionWords.betweenTypes;
+  const why = isOutside ? positionWords.doesNotFitNearest : positionWords.betweenTypes;
   return { name: modeUnclearName[locale], line: say(why, locale, { mode, share, odds }) };
 }

@@ -116,6 +116,14 @@ export const positionWords = {
     en: "between types: most like {mode}, but only {share}; {odds} sure that no other is nearer",
     zh: "介于各类型之间：最像{mode}，但只像 {share}；没有更接近的类型，有{odds}把握",
   },
+  betweenOpen: {
+    en: "between types; which is nearest cannot be told",
+    zh: "介于各类型之间，说不准最接近哪一种",
+  },
+  doesNotFitOpen: {
+    en: "fits none of the five types; what it is nearest to cannot be told",
+    zh: "不属于五类，也说不准最接近什么",
+  },
   doesNotFit: { en: "Fits no known type", zh: "五类之外" },
   doesNotFitNearest: {
     en: "fits none of the five types; nearest to {mode}, {odds} sure that nothing is nearer",
@@ -357,6 +365,14 @@ export const positionWords = {
   modeOff: {
     en: "No clear mode: the link fits none of the five types. It is nearest to {mode}; it is {odds} sure that nothing is nearer.",
     zh: "治理模式不明确：在五类之外。最接近{mode}；没有更接近的，这一点有{odds}把握。",
+  },
+  modeBetweenOpen: {
+    en: "No clear mode: the link stands between types, and which is nearest cannot be told.",
+    zh: "治理模式不明确：介于各类型之间，说不准最接近哪一种。",
+  },
+  modeOffOpen: {
+    en: "No clear mode: the link fits none of the five types, and what it is nearest to cannot be told.",
+    zh: "治理模式不明确：在五类之外，也说不准最接近什么。",
   },
   copyTitle: { en: "Copy answers from another link", zh: "复制另一条的答案" },
   copyHint: {

@@ -98,6 +98,15 @@ export function placeDeterminant(
 }
 
 /**
+ * Even odds. Below them no corner is named as the nearest: it is likelier that another is.
+ *
+ * Unit: share
+ * Range: 0 to 1
+ * Source: expert judgement; method 2.1.
+ */
+export const NEAREST_ODDS_MIN = 0.5;
+
+/**
  * The mode of a link, where one is plain: the largest of all eight corners, named, at least .40, leading by .10.
  *
  * Shape: membership of the eight corners. Unit: none. Range: a named mode, or null with its reason. Edge cases: of equal

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readingInWords } from "@/components/position/reading";
 import { positionWords } from "@/lib/i18n";
-import { type LinkAnswers, placeLink } from "@/lib/network";
+import { type LinkAnswers, NEAREST_ODDS_MIN, placeLink } from "@/lib/network";
 import { isInsufficient } from "@/lib/result";
 import { CAPTIVE } from "../../support/register-links";
 
@@ -42,6 +42,7 @@ describe("the words of a link's mode", () => {
       const placement = placed(answers);
       for (const locale of ["en", "zh"] as const) {
         const { line } = readingInWords(placement, locale);
+        if (placement.mode === null && placement.nearest.odds < NEAREST_ODDS_MIN) continue;
         expect(line).toMatch(
           locale === "en" ? / sure that (no other|nothing) is nearer$/ : /没有更接近的.*，有.+把握$/,
         );
@@ -49,6 +50,18 @@ describe("the words of a link's mode", () => {
         for (const [share] of line.matchAll(/\d+%/g)) expect(drawn).toContain(share);
       }
     }
+  });
+
+  test("name no type as the nearest that is likelier not to be", () => {
+    const even = placed({ CX1: 3, CX2: 3, CX3: 3, CO1: 3, CO2: 3, CO3: 3, CA1: 3, CA2: 3, CA3: 3 });
+    expect(even.nearest.odds).toBeLessThan(NEAREST_ODDS_MIN);
+    expect(readingInWords(even, "en").line).toBe("between types; which is nearest cannot be told");
+    expect(readingInWords(even, "zh").line).toBe("介于各类型之间，说不准最接近哪一种");
+    const outside = placed({ CX1: 1, CX2: 1, CO1: 1, CO2: 1, CA1: 3, CA2: 3 });
+    expect(outside).toMatchObject({ noModeReason: "does-not-fit" });
+    expect(readingInWords(outside, "en").line).toBe(
+      "fits none of the five types; what it is nearest to cannot be told",
+    );
   });
 
   test("on the page of the link give the share before the odds, too", () => {

@@ -206,6 +206,8 @@ function Nine({ at, link, editable, copy }: PartProps & CopyProps) {
           clear: positionWords.modeClear[locale],
           between: positionWords.modeBetween[locale],
           off: positionWords.modeOff[locale],
+          betweenOpen: positionWords.modeBetweenOpen[locale],
+          offOpen: positionWords.modeOffOpen[locale],
           exclusion: sayNamed(positionWords.exclusionLink, locale, { partner: link.partnerName }),
           fitsNoType: w(chartWords.fitsNoType),
           barAndOdds: w(positionWords.barAndOdds),

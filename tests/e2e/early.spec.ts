@@ -37,6 +37,24 @@ test("so are facts of a link and how knowledge passes", async ({ page }) => {
   await expect(page.getByLabel("Training: Direction")).not.toHaveValue("");
 });
 
+test("so are shares, and what does not add up yet stays as typed", async ({ page }) => {
+  const firm = await signUpWithFirm(page, anAddress("early"), "Early Works");
+  const path = `/firms/${firm.firmId}/assessments/${firm.assessmentId}/functions`;
+  const come = await openEarly(page, path);
+  for (const [role, share] of Object.entries({ OEA: "20", OEM: "60", ODM: "15", OBM: "5" }))
+    await page.locator(`#share-${role}`).fill(share);
+  await come();
+  await saved(page);
+  await page.reload();
+  await expect(page.locator("#share-OEM")).toHaveValue("60");
+
+  const comeAgain = await openEarly(page, path);
+  await page.locator("#share-OEM").fill("40");
+  await comeAgain();
+  await expect(page.locator("#shares-sum")).toContainText("80");
+  await expect(page.locator("#share-OEM")).toHaveValue("40");
+});
+
 test("so is the aim", async ({ page }) => {
   const firm = await signUpWithFirm(page, anAddress("early"), "Early Works");
   const path = `/firms/${firm.firmId}/assessments/${firm.assessmentId}/aim`;
@@ -47,6 +65,19 @@ test("so is the aim", async ({ page }) => {
   await saved(page);
   await page.reload();
   await expect(page.locator("#aim-role")).toHaveValue("ODM");
+});
+
+test("so is the context", async ({ page }) => {
+  const firm = await signUpWithFirm(page, anAddress("early"), "Early Works");
+  const path = `/firms/${firm.firmId}/assessments/${firm.assessmentId}/context`;
+  const come = await openEarly(page, path);
+  const radio = page.locator(`input[name^="context:"][name$=":state"][value="3"]`).first();
+  await radio.check();
+  await page.locator(`input[name^="context:"][name$=":effect"][value="1"]`).first().check();
+  await come();
+  await saved(page);
+  await page.reload();
+  await expect(radio).toBeChecked();
 });
 
 test("so is a customer's answer", async ({ page, browser }) => {

@@ -51,7 +51,7 @@ export const cohortFirmWords = {
     zh: "可能是地址有误，或邮件服务器拒收、连接不上。打开该企业可重发，或用其他方式转交链接。",
   },
   resendAll: {
-    en: "Send the {n} again that did not go out",
+    en: "Send again what did not go out: {n} {n|mail|mails}",
     zh: "重发未发出的 {n} 封",
   },
   resentAll: {

@@ -41,6 +41,8 @@ export const cohortFirm = app.table(
     primaryKey({ columns: [t.cohortId, t.firmId] }),
     index("cohort_firm_place").on(t.cohortId, t.part, t.place),
     index("cohort_firm_firm").on(t.firmId),
+    // whether enough firms have no name beside them is asked once a page
+    index("cohort_firm_unnamed").on(t.cohortId).where(sql`${t.consentLevel} < 3`),
   ],
 );
 

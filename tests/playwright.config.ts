@@ -12,7 +12,7 @@ const asRoot = process.getuid?.() === 0;
 export default defineConfig({
   outputDir: "../.data/test-results",
   timeout: 240_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   workers: 2,
   // Once more, and said so at the end of the step: a machine that stood still for a while is not a fault of the change.
   retries: 1,

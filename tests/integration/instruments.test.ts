@@ -5,15 +5,8 @@ import { findAssessment, openAssessment } from "@/db/assessments";
 import { makeCohort } from "@/db/cohort-settings";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts";
 import { findInput } from "@/db/inputs";
-import {
-  chooseVersion,
-  discardDraft,
-  findVersion,
-  listInstruments,
-  publishVersion,
-  retireVersion,
-  saveDraft,
-} from "@/db/instruments";
+import { chooseVersion, discardDraft, publishVersion, retireVersion, saveDraft } from "@/db/instrument-changes";
+import { findVersion, listInstruments } from "@/db/instruments";
 import { asActor, asOperator } from "@/db/scope";
 import { findUpgrade, upgradeAssessment } from "@/db/upgrades";
 import { currentInstrument, findInstrument, gpnLo1 } from "@/lib/catalog";

@@ -35,8 +35,8 @@ type GroupsAt = {
  * Columns by the part of their firm, in the order in which the parts are met.
  *
  * Who a column without a name is, is not said; in a part of one firm its place would say it. So parts with fewer than
- * `least` firms of no name stand together, with the next smallest where they are still too few, and their columns in an order of what they show, which
- * tells nothing of their part. A cohort that is itself smaller shows firms by name only.
+ * `least` firms of no name stand together, with the next smallest where they are still too few, and their columns in an
+ * order of what they show, which tells nothing of their part. A cohort that is itself smaller shows firms by name only.
  */
 export function columnGroups({ columns, parts, joined, least, locale }: GroupsAt): ColumnGroup[] {
   const below = [...parts.values()].reduce((sum, part) => sum + part.joined, 0);

@@ -5,7 +5,7 @@ import { askAdministrator, removeAdministrator } from "@/db/administration";
 import { addAdministratorIn } from "@/db/administrators";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts";
 import { revokeEngagement } from "@/db/engagements";
-import { publishVersion, saveDraft } from "@/db/instruments";
+import { publishVersion, saveDraft } from "@/db/instrument-changes";
 import { asOperator } from "@/db/scope";
 import { anEngagement, anOffer } from "../engagements";
 import { type AnAssessment, aFirm, aMember, anEmail, aPerson, inAnHour } from "../factories";

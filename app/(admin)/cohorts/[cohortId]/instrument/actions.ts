@@ -7,7 +7,7 @@ import { cohortPaths } from "@/app/_server/cohort-paths";
 import { defineAction } from "@/app/_server/define-action";
 import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
 import { findAdministered } from "@/db/administrators";
-import { chooseVersion, discardDraft, publishVersion, retireVersion } from "@/db/instruments";
+import { chooseVersion, discardDraft, publishVersion, retireVersion } from "@/db/instrument-changes";
 
 const AtCohort = z.object({ cohortId: z.uuid() });
 const AtVersion = AtCohort.extend({ versionId: z.uuid() });

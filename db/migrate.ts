@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres, { type Sql } from "postgres";
+import { grantDatabase, listTemporary, wordsOnTemporary } from "./database-rights";
 import { installQueue } from "./queue";
 import { makeRoles, OWNER_ROLE, type Passwords } from "./roles";
 
@@ -24,9 +25,12 @@ export async function migrate({ ownerUrl, logins = {}, log = () => {} }: Migrate
     await checkVersion(login);
     await login`select pg_advisory_lock(${LOCK})`;
     await makeRoles(login, logins);
-    await openDatabase(login);
+    const name = await nameOf(login);
+    await grantDatabase(login, name);
     const count = await migrateAsOwner(ownerUrl);
     log(count === 0 ? "The database is up to date." : `${count} migration(s) applied.`);
+    const able = await listTemporary(login);
+    if (able.length > 0) log(wordsOnTemporary(name, able));
   } finally {
     await login.end();
   }
@@ -37,12 +41,10 @@ async function checkVersion(sql: Sql): Promise<void> {
   if (row === undefined || row.version < VERSION_MIN) throw new Error("Trellis needs PostgreSQL 15 or later");
 }
 
-/** The owner makes two schemas of its own: one for the tables, one for the list of migrations. */
-async function openDatabase(sql: Sql): Promise<void> {
-  await sql.unsafe(`DO $$ BEGIN
-    EXECUTE format('GRANT CREATE, CONNECT ON DATABASE %I TO ${OWNER_ROLE}', current_database());
-    EXECUTE format('GRANT CONNECT ON DATABASE %I TO trellis_app, trellis_auth, trellis_worker', current_database());
-  END $$`);
+async function nameOf(sql: Sql): Promise<string> {
+  const [row] = await sql<{ name: string }[]>`select current_database() as name`;
+  if (row === undefined) throw new Error("the server did not say which database this is");
+  return row.name;
 }
 
 /** Connects with role and `app.operator` as start-up parameters: every transaction of a migration sees all rows. */

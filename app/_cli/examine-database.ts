@@ -1,4 +1,5 @@
 import postgres, { type Sql } from "postgres";
+import { listTemporary, wordsOnTemporary } from "@/db/database-rights";
 import { bad, type Finding, good, note } from "./finding";
 
 const VERSION_MIN = 150_000;
@@ -25,6 +26,7 @@ function loginOf(address: string): string {
 }
 
 type Facts = {
+  database: string;
   login: string;
   version: number;
   superuser: boolean;
@@ -36,7 +38,7 @@ type Facts = {
 
 async function examine(sql: Sql, single: boolean): Promise<Finding[]> {
   const [facts] = await sql<Facts[]>`
-    select current_user as login, current_setting('server_version_num')::int as version,
+    select current_database() as database, current_user as login, current_setting('server_version_num')::int as version,
            rolsuper as superuser, rolbypassrls as bypass, rolcreaterole as creates,
            exists (select 1 from pg_catalog.pg_roles o where o.rolname = 'trellis_owner'
                    and pg_catalog.pg_has_role(current_user, o.oid, 'MEMBER')) as owner,
@@ -46,7 +48,9 @@ async function examine(sql: Sql, single: boolean): Promise<Finding[]> {
   return [
     checkVersion(facts),
     ...checkRights(facts, single),
-    facts.migrated ? await checkRowRules(sql, facts) : bad("The tables are not there yet: run trellis migrate."),
+    ...(facts.migrated
+      ? [await checkRowRules(sql, facts), ...(await checkTemporary(sql, facts))]
+      : [bad("The tables are not there yet: run trellis migrate.")]),
   ];
 }
 
@@ -75,6 +79,12 @@ async function checkRowRules(sql: Sql, { login }: Facts): Promise<Finding> {
       and not (c.relrowsecurity and c.relforcerowsecurity) order by 1`;
   if (open.length === 0) return good(`every table holds ${login} to the row rules`);
   return bad(`Tables without forced row rules: ${open.map(({ name }) => name).join(", ")}.`);
+}
+
+/** A caller's own temporary type must not be able to stand for one of the database's. */
+async function checkTemporary(sql: Sql, { database }: Facts): Promise<Finding[]> {
+  const able = await listTemporary(sql);
+  return able.length === 0 ? [] : [bad(wordsOnTemporary(database, able))];
 }
 
 /** Jobs wait seconds when a worker runs; longer than this, none does. */

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { grantDatabase } from "@/db/database-rights";
 
 /** A database of one's own: migrated, empty, and one address for each login. */
 export type TestDatabase = {
@@ -58,8 +59,7 @@ async function copyTemplate(ownerUrl: string, template: string, name: string): P
     await sql`select pg_advisory_lock(hashtext(${template}))`;
     await sql`create database ${sql(name)} template ${sql(template)}`;
     // database-wide rights are no part of a template
-    await sql`grant connect on database ${sql(name)} to trellis_app, trellis_auth, trellis_worker`;
-    await sql`grant create, connect on database ${sql(name)} to trellis_owner`;
+    await grantDatabase(sql, name);
   });
 }
 

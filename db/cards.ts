@@ -120,12 +120,15 @@ export async function findCardByCode(codeHash: string): Promise<string | undefin
   });
 }
 
-export const JOIN_OUTCOMES = ["joined", "not-found", "ended", "full", "other-domain"] as const;
+export const JOIN_OUTCOMES = ["joined", "not-found", "ended", "full", "other-domain", "removed"] as const;
 export type JoinOutcome =
   | { readonly kind: "joined"; readonly firmId: string }
   | { readonly kind: Exclude<(typeof JOIN_OUTCOMES)[number], "joined"> };
 
-/** Takes a place of the card for the acting person. Of two who want the last place one gets it. */
+/**
+ * Takes a place of the card for the acting person. Of two who want the last place one gets it; whom a manager removed gets
+ * none, since only a manager lets him in again.
+ */
 export async function joinByCard(
   actor: Actor,
   at: { readonly tokenHash: string; readonly displayName: string; readonly stratum: Stratum },

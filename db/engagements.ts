@@ -142,32 +142,37 @@ const haveStayed = ({ scope, mayReview, blindUntilRated, endsAt }: Terms) =>
     sql`date_trunc('milliseconds', ${engagement.endsAt}) = ${endsAt.toISOString()}::timestamptz`,
   );
 
-/** Ends an engagement or an offer from this second on. False where there is none to end. */
+/**
+ * Ends an engagement or an offer from this second on, and with an engagement the offers that are still open to the
+ * consultant's address. False where there is none to end.
+ */
 export const revokeEngagement = (actor: Actor, at: AtEngagement): Promise<boolean> =>
-  updateOpen(actor, at, "engagement.end", { revokedAt: sql`statement_timestamp()`, revokedBy: "firm" });
+  asActor(actor, async (tx) => {
+    const ended = { revokedAt: sql`statement_timestamp()`, revokedBy: "firm" };
+    if (!(await updateOpenIn(tx, at, "engagement.end", ended))) return false;
+    await tx.execute(sql`select app.end_offers_of(${at.firmId}, ${at.id})`);
+    return true;
+  });
 
 /** Says no to what a consultant asked. */
 export const declineAsked = (actor: Actor, at: AtEngagement): Promise<boolean> =>
-  updateOpen(actor, at, "engagement.decline", { declinedAt: sql`statement_timestamp()` });
+  asActor(actor, (tx) => updateOpenIn(tx, at, "engagement.decline", { declinedAt: sql`statement_timestamp()` }));
 
 /** The row rule leaves only rows of the actor's firm that are neither ended nor over. */
-async function updateOpen(
-  actor: Actor,
+async function updateOpenIn(
+  tx: Tx,
   at: AtEngagement,
   act: AuditAct,
   change: Record<string, unknown>,
 ): Promise<boolean> {
-  if (actor.kind !== "user") return false;
-  return asActor(actor, async (tx) => {
-    const rows = await tx
-      .update(engagement)
-      .set(change)
-      .where(and(eq(engagement.firmId, at.firmId), eq(engagement.id, at.id)))
-      .returning({ id: engagement.id });
-    if (rows.length === 0) return false;
-    await noteEngagementIn(tx, act, at);
-    return true;
-  });
+  const rows = await tx
+    .update(engagement)
+    .set(change)
+    .where(and(eq(engagement.firmId, at.firmId), eq(engagement.id, at.id)))
+    .returning({ id: engagement.id });
+  if (rows.length === 0) return false;
+  await noteEngagementIn(tx, act, at);
+  return true;
 }
 
 const GRANT_REFUSALS = ["not-found", "changed-meanwhile"] as const;

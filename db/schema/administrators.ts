@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { app, createdAt, instant } from "./app";
 import { cohort, firm } from "./firms";
 import { person } from "./people";
@@ -21,8 +21,8 @@ export const cohortAdministrator = app.table(
 );
 
 /**
- * Where somebody was a member or an administrator before, and until when. It is asked by one rule alone: what he could see
- * then is never rated blind.
+ * Where somebody was a member or an administrator before, and until when. Two rules ask it: what he could see then is never
+ * rated blind, and who was removed comes back by no door that was open before.
  */
 export const formerPlace = app.table(
   "former_place",
@@ -34,6 +34,8 @@ export const formerPlace = app.table(
     firmId: uuid("firm_id").references(() => firm.id, { onDelete: "cascade" }),
     cohortId: uuid("cohort_id").references(() => cohort.id, { onDelete: "cascade" }),
     until: instant("until").notNull().defaultNow(),
+    /** He left by himself; else somebody removed him. */
+    bySelf: boolean("by_self").notNull().default(false),
   },
   (t) => [
     index("former_place_person").on(t.personId),

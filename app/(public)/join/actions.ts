@@ -46,6 +46,8 @@ export async function joinFirm(_previous: JoinState, form: FormData): Promise<Jo
       break;
     case "other-domain":
       return { problem: "card-other-domain", typed };
+    case "removed":
+      return { problem: "removed", typed };
     case "not-found":
     case "ended":
     case "full":

@@ -90,7 +90,11 @@ function Join({ card, token, person, locale }: JoinProps) {
           group: words.yourGroup[locale],
           submit: words.join[locale],
         }}
-        problems={{ ...speak(refusalWords, locale), nameMissing: authWords.nameMissing[locale] }}
+        problems={{
+          ...speak(refusalWords, locale),
+          nameMissing: authWords.nameMissing[locale],
+          removed: sayNamed(words.removed, locale, { firm: card.firmName }),
+        }}
       />
     </>
   );

@@ -3,6 +3,7 @@ import type { Subject } from "@/lib/policy";
 import { requireActor, withFreshSession } from "./actor";
 import { type Definition, outcomeOrNotFound, passGate } from "./gate";
 import type { ActionOutcome } from "./outcome";
+import { readForm, readTyped } from "./read-form";
 
 /** The state a form keeps between two submissions, so that nothing typed is lost when a move is refused. */
 export type FormState<T = undefined> = {
@@ -22,24 +23,4 @@ export function defineAction<I extends z.ZodType, S extends Subject, T = undefin
     );
     return { outcome, typed: readTyped(form) };
   };
-}
-
-export function readForm(form: FormData): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const key of new Set(form.keys())) {
-    if (key.startsWith("$")) continue;
-    if (key.endsWith("[]")) values[key.slice(0, -2)] = form.getAll(key);
-    else values[key] = form.get(key);
-  }
-  return values;
-}
-
-const SECRET_FIELDS = new Set(["password", "newPassword", "code"]);
-
-export function readTyped(form: FormData): Record<string, string> {
-  const typed: Record<string, string> = {};
-  for (const [key, value] of form.entries()) {
-    if (typeof value === "string" && !key.startsWith("$") && !SECRET_FIELDS.has(key)) typed[key] = value;
-  }
-  return typed;
 }

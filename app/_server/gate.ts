@@ -30,7 +30,9 @@ export async function passGate<I extends z.ZodType, S extends Subject, T>(
   actor: UserActor,
   raw: unknown,
 ): Promise<GateAnswer<T>> {
-  const parsed = definition.input.safeParse(plainValues(raw));
+  const plain = plainValues(raw);
+  if (plain === undefined) return { kind: "outcome", outcome: refused("too-much-sent") };
+  const parsed = definition.input.safeParse(plain);
   if (!parsed.success) {
     return { kind: "outcome", outcome: { status: "invalid", fields: fieldMessages(parsed.error) } };
   }
@@ -44,10 +46,13 @@ export async function passGate<I extends z.ZodType, S extends Subject, T>(
   return { kind: "outcome", outcome: await definition.run({ actor, input: parsed.data, subject }) };
 }
 
+/** Messages that are told of one form or body; a form of ours has fewer fields. */
+const MESSAGES_MAX = 200;
+
 /** Messages by dotted path; the message of a schema is a word code that the page puts into the user's language. */
 export function fieldMessages(error: z.ZodError): Record<string, string[]> {
   const fields: Record<string, string[]> = {};
-  for (const issue of error.issues) {
+  for (const issue of error.issues.slice(0, MESSAGES_MAX)) {
     const path = issue.path.join(".") || "form";
     const list = fields[path] ?? [];
     list.push(issue.message);

@@ -11,16 +11,30 @@ export const plainText = (text: string): string =>
 
 /** Levels that a body of ours stays far below; a deeper one would exhaust the stack of whoever reads it. */
 const DEPTH_MAX = 16;
+/** Values that a form or a body of ours stays far below; each costs its check, and each that is wrong a message. */
+const VALUES_MAX = 5000;
 
-/** The same for every text in a form or a body. What lies deeper than any body of ours is left out. */
-export function plainValues(value: unknown, depth = 0): unknown {
+/**
+ * The same for every text in a form or a body; undefined for one that holds too much to be ours. What lies too deep is left
+ * out, and so is what has a name that nobody could have given it: `__proto__`, and names with signs that are not typed,
+ * which would be another's name without them.
+ */
+export function plainValues(value: unknown): unknown {
+  const left = { values: VALUES_MAX };
+  const plain = clean(value, DEPTH_MAX, left);
+  return left.values < 0 ? undefined : plain;
+}
+
+function clean(value: unknown, levels: number, left: { values: number }): unknown {
+  left.values -= 1;
+  if (left.values < 0) return null;
   if (typeof value === "string") return plainText(value);
-  if (depth > DEPTH_MAX) return null;
-  if (Array.isArray(value)) return value.map((part) => plainValues(part, depth + 1));
-  if (!isPlainObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [plainText(key), plainValues(part, depth + 1)]));
+  if (typeof value !== "object" || value === null || value instanceof Blob) return value;
+  if (levels < 0) return null;
+  if (Array.isArray(value)) return value.map((part) => clean(part, levels - 1, left));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]) => (isName(key) ? [[key, clean(part, levels - 1, left)]] : [])),
+  );
 }
 
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
+const isName = (key: string): boolean => key !== "__proto__" && plainText(key) === key;

@@ -6,9 +6,8 @@ import { findFirm } from "@/db/firms";
 import { fill, recordProblemWords, refusalWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { requireActor, withFreshSession } from "./actor";
-import { readTyped } from "./define-action";
 import { currentLocale } from "./locale";
-import { plainText } from "./plain-text";
+import { fieldsOf, readTyped, textOf } from "./read-form";
 import { type KeyedChange, saveChanges } from "./save-changes";
 
 /**
@@ -20,15 +19,17 @@ import { type KeyedChange, saveChanges } from "./save-changes";
 export async function saveRecordsForm(form: FormData): Promise<RecordsFormState> {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const typed = readTyped(form);
-  const firmId = z.uuid().safeParse(form.get("firmId"));
+  const firmId = z.uuid().safeParse(textOf(form, "firmId"));
   const missing = { outcomes: [], typed, refused: refusalWords["not-found"][locale] };
   if (!firmId.success) return missing;
+  const fields = fieldsOf(form);
+  if (fields === undefined) return { ...missing, refused: refusalWords["too-much-sent"][locale] };
 
   return withFreshSession(async () => {
     if ((await findFirm(actor, { firmId: firmId.data })) === undefined) return missing;
     const changes = readRecordsForm(
-      (name) => form.getAll(name).flatMap((one) => (typeof one === "string" ? [plainText(one)] : [])),
-      [...new Set(form.keys())],
+      (name) => fields.get(name)?.filter((one) => typeof one === "string") ?? [],
+      [...fields.keys()],
     );
     const outcomes: Outcome[] = [];
     const entries: KeyedChange[] = [];

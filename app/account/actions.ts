@@ -5,20 +5,16 @@ import { redirect } from "next/navigation";
 import { AuthError } from "next-auth";
 import { signIn, signOut } from "@/app/_server/auth";
 import { hashPassword, PASSWORD_MAX, PASSWORD_MIN } from "@/app/_server/password";
+import { secretOf, textOf } from "@/app/_server/read-form";
 import { requirePerson } from "@/app/_server/sessions";
 import type { AccountState } from "@/components/account/account-forms";
 import { setReminders } from "@/db/mails";
 import { raiseSessionVersion, setPassword, setPersonName } from "@/db/people";
 
-const text = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-};
-
 /** Saves the name a person is greeted by. */
 export async function saveName(_previous: AccountState, form: FormData): Promise<AccountState> {
   const person = await requirePerson();
-  const name = text(form, "name").trim().slice(0, 80);
+  const name = textOf(form, "name").trim().slice(0, 80);
   if (name === "") return { problem: "nameMissing" };
   await setPersonName(person.id, name);
   return { savedAt: new Date().toISOString() };
@@ -31,7 +27,7 @@ export async function saveName(_previous: AccountState, form: FormData): Promise
  */
 export async function savePassword(_previous: AccountState, form: FormData): Promise<AccountState> {
   const person = await requirePerson();
-  const password = text(form, "newPassword");
+  const password = secretOf(form, "newPassword");
   if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX) return { problem: "passwordShort" };
   await setPassword(person.id, await hashPassword(password));
   try {
@@ -46,7 +42,7 @@ export async function savePassword(_previous: AccountState, form: FormData): Pro
 /** Ends reminders to the person, or lets them come again; nothing else that is mailed depends on it. */
 export async function saveReminders(form: FormData): Promise<void> {
   const person = await requirePerson();
-  await setReminders(person.id, form.get("wanted") === "yes");
+  await setReminders(person.id, textOf(form, "wanted") === "yes");
   revalidatePath("/account");
 }
 

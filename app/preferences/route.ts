@@ -2,15 +2,22 @@ import { cookies } from "next/headers";
 import { cookieOptions } from "@/app/_server/cookie";
 import { CHOICE_SECONDS, isLocale, LOCALE_COOKIE, THEME_COOKIE } from "@/app/_server/locale";
 import { isSameOrigin } from "@/app/_server/origin";
+import { readText } from "@/app/_server/read-text";
 import { safePath } from "@/app/_server/safe-path";
 import { findCurrentPerson } from "@/app/_server/sessions";
 import { setLocale } from "@/db/people";
 
+/** Bytes a choice may have; most are the address it leads back to. */
+const BODY_MAX = 16 * 1024;
+
 /** Sets language or colours and returns to the same place. A plain form, so that it works without JavaScript. */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
-  const form = await request.formData().catch(() => undefined); // a body that is no form
-  if (form === undefined) return new Response(null, { status: 400 });
+  if (!(request.headers.get("content-type") ?? "").startsWith("application/x-www-form-urlencoded"))
+    return new Response(null, { status: 415 });
+  const body = await readText(request, BODY_MAX);
+  if (body === undefined) return new Response(null, { status: 413 });
+  const form = new URLSearchParams(body);
   const jar = await cookies();
   const options = cookieOptions(CHOICE_SECONDS);
 

@@ -61,6 +61,10 @@ export const refusalWords = {
     en: "There is nothing here that you can see. Check the address, or ask a manager of the firm.",
     zh: "没有可查看的内容。核对网址，或联系本企业自评负责人。",
   },
+  "too-much-sent": {
+    en: "This form holds more than can be read, so nothing was saved. Load the page again and send less at once.",
+    zh: "提交的内容过多，未能读取，也未保存。请重新打开页面，分几次提交。",
+  },
   "too-many-tries": {
     en: "Too many tries. Wait a few minutes, then ask for a new code.",
     zh: "尝试次数过多。过几分钟再获取新验证码。",

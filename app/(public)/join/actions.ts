@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { requireActor } from "@/app/_server/actor";
 import { cardToken, hashCardCode } from "@/app/_server/invite-cards";
 import { allowTry, allowTryFromHere } from "@/app/_server/limits";
-import { plainText } from "@/app/_server/plain-text";
+import { textOf } from "@/app/_server/read-form";
 import { requirePerson } from "@/app/_server/sessions";
 import { hashToken } from "@/app/_server/tokens";
 import type { JoinState } from "@/components/account/join-form";
@@ -12,10 +12,7 @@ import { findCardByCode, joinByCard } from "@/db/cards";
 import { setPersonName } from "@/db/people";
 import { STRATA } from "@/lib/instrument";
 
-const text = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? plainText(value.trim()) : "";
-};
+const text = (form: FormData, name: string): string => textOf(form, name).trim();
 
 /** From a typed code to the page that a scan would open. All tries of the installation share a second limit. */
 export async function enterCode(_previous: JoinState, form: FormData): Promise<JoinState> {

@@ -4,6 +4,7 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { currentLocale } from "@/app/_server/locale";
 import { logBroken } from "@/app/_server/log";
+import { readTyped, textOf } from "@/app/_server/read-form";
 import { keepPartner, requireVisitor } from "@/app/_server/visitor";
 import type { ScreeningState } from "@/components/landing/screening-form";
 import { findScreening, type Screening, type ScreeningEntry, saveScreening } from "@/db/screenings";
@@ -25,7 +26,7 @@ import {
  * with what is open marked. A save that fails, or meets a newer version from another tab, gives back every choice.
  */
 export async function saveStep(_previous: ScreeningState, form: FormData): Promise<ScreeningState> {
-  const step = form.get("step");
+  const step = textOf(form, "step");
   if (!isStep(step)) redirect("/screening");
   const locale = await currentLocale();
   const typed = readTyped(form);
@@ -33,7 +34,7 @@ export async function saveStep(_previous: ScreeningState, form: FormData): Promi
     const visitor = await requireVisitor();
     if (visitor === undefined) return { problem: say(screeningWords.tooMany, locale), typed };
 
-    if (step === "customer") await keepPartner(partnerSchema.parse(form.get("partner")));
+    if (step === "customer") await keepPartner(partnerSchema.parse(textOf(form, "partner")));
     const fields = readFields(step, form);
     const outcomes = await saveScreening(
       visitor,
@@ -77,28 +78,28 @@ function readFields(step: Step, form: FormData): readonly Field[] {
       .int()
       .min(0)
       .catch(0)
-      .parse(form.get(`base:${name}`));
+      .parse(textOf(form, `base:${name}`));
   const items = itemsOfStep(step).flatMap((item): Field[] => {
-    const value = readAnswer(form.get(item));
+    const value = readAnswer(textOf(form, item));
     return value === undefined ? [] : [{ name: item, entry: { item, value, base: base(item) } }];
   });
   const questions = questionsOfStep(step).flatMap((question): Field[] => {
-    const value = readLevel(form.get(question));
+    const value = readLevel(textOf(form, question));
     return value === undefined ? [] : [{ name: question, entry: { question, value, base: base(question) } }];
   });
-  const mainFunction = step === "customer" ? functionSchema.parse(form.get("mainFunction")) : null;
+  const mainFunction = step === "customer" ? functionSchema.parse(textOf(form, "mainFunction")) : null;
   const functions: Field[] = mainFunction === null ? [] : [{ name: "mainFunction", entry: { mainFunction } }];
   return [...items, ...questions, ...functions];
 }
 
-const readAnswer = (value: unknown): ItemAnswer | undefined => {
+const readAnswer = (value: string): ItemAnswer | undefined => {
   if (value === "dk") return { dontKnow: true };
   const level = readLevel(value);
   return level === undefined ? undefined : { level };
 };
 
-const readLevel = (value: unknown): Level | undefined => {
-  const level = typeof value === "string" ? Number(value) : Number.NaN;
+const readLevel = (value: string): Level | undefined => {
+  const level = value === "" ? Number.NaN : Number(value);
   return isLevel(level) ? level : undefined;
 };
 
@@ -112,12 +113,4 @@ function isOpen(step: Step, screening: Screening | undefined): boolean {
   if (step === "customer") return (screening?.mainFunction ?? null) === null;
   if (step === "link") return listOpenDeterminants(screening).length > 0;
   return listOpenItems(screening, itemsOfStep(step)).length > 0;
-}
-
-function readTyped(form: FormData): Record<string, string> {
-  const typed: Record<string, string> = {};
-  for (const [key, value] of form.entries()) {
-    if (typeof value === "string" && !key.startsWith("$")) typed[key] = value;
-  }
-  return typed;
 }

@@ -7,6 +7,8 @@ import { signIn } from "@/app/_server/auth";
 import { cookieOptions } from "@/app/_server/cookie";
 import { allowTryFromHere } from "@/app/_server/limits";
 import { CHOICE_SECONDS, currentLocale, isLocale, LOCALE_COOKIE } from "@/app/_server/locale";
+import { plainText } from "@/app/_server/plain-text";
+import { secretOf, textOf } from "@/app/_server/read-form";
 import { safePath } from "@/app/_server/safe-path";
 import { emailSchema, invitationIn, requestCode } from "@/app/_server/sign-in-code";
 import type { SignInState } from "@/components/account/sign-in-form";
@@ -19,18 +21,13 @@ const failed = (problem: Refusal | "emailInvalid" | "codeInvalid", email: string
 const EMAIL_COOKIE = "trellis-sign-in";
 const EMAIL_SECONDS = 15 * 60;
 
-const text = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-};
-
 export async function sendCode(_previous: SignInState, form: FormData): Promise<SignInState> {
-  const typed = text(form, "email");
+  const typed = textOf(form, "email");
   const email = emailSchema.safeParse(typed);
   if (!email.success) return failed("emailInvalid", typed);
   if (!(await allowTryFromHere("code"))) return failed("too-many-tries", typed);
 
-  const next = safePath(form.get("next"));
+  const next = safePath(textOf(form, "next"));
   const answer = await requestCode(email.data, await currentLocale(), invitationIn(next));
   if (answer !== "sent") return failed(answer, typed);
 
@@ -39,20 +36,20 @@ export async function sendCode(_previous: SignInState, form: FormData): Promise<
 }
 
 export async function enterCode(_previous: SignInState, form: FormData): Promise<SignInState> {
-  const email = (await cookies()).get(EMAIL_COOKIE)?.value ?? "";
-  const code = text(form, "code").replaceAll(/\s/g, "");
+  const email = plainText((await cookies()).get(EMAIL_COOKIE)?.value ?? "");
+  const code = textOf(form, "code").replaceAll(/\s/g, "");
   if (email === "") redirect("/sign-in");
   if (!/^\d{6}$/.test(code)) return failed("codeInvalid", email);
   if (!(await allowTryFromHere("code"))) return failed("too-many-tries", email);
-  const invitation = invitationIn(safePath(form.get("next")));
+  const invitation = invitationIn(safePath(textOf(form, "next")));
   const credentials = { email, code, ...(invitation === undefined ? {} : { invitation }) };
   if (!(await tryProvider("code", credentials))) return failed("code-wrong", email);
   return enter(email, form);
 }
 
 export async function enterPassword(_previous: SignInState, form: FormData): Promise<SignInState> {
-  const email = text(form, "email");
-  const password = text(form, "password");
+  const email = textOf(form, "email");
+  const password = secretOf(form, "password");
   if (!emailSchema.safeParse(email).success) return failed("emailInvalid", email);
   if (!(await tryProvider("password", { email, password }))) return failed("password-wrong", email);
   return enter(email, form);
@@ -60,7 +57,7 @@ export async function enterPassword(_previous: SignInState, form: FormData): Pro
 
 /** The demo's door: refused unless the provider exists, which is decided in one place. */
 export async function enterDemo(form: FormData): Promise<void> {
-  const email = text(form, "email");
+  const email = textOf(form, "email");
   if (await tryProvider("demo", { email })) await enter(email, form);
   redirect("/sign-in");
 }
@@ -83,6 +80,6 @@ async function enter(email: string, form: FormData): Promise<never> {
   if (isLocale(person?.locale) && jar.get(LOCALE_COOKIE) === undefined) {
     jar.set(LOCALE_COOKIE, person.locale, cookieOptions(CHOICE_SECONDS));
   }
-  const next = safePath(form.get("next"));
+  const next = safePath(textOf(form, "next"));
   redirect(next === "/" ? "/firms" : next);
 }

@@ -9,7 +9,7 @@ import { defineAction } from "@/app/_server/define-action";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { allowTry, allowTryFromHere } from "@/app/_server/limits";
 import { refused } from "@/app/_server/outcome";
-import { plainText } from "@/app/_server/plain-text";
+import { textOf } from "@/app/_server/read-form";
 import type { JoinState } from "@/components/account/join-form";
 import { listAssessments, openAssessment } from "@/db/assessments";
 import { findJoining, joinByInvitation, setCohortMails } from "@/db/consent";
@@ -17,8 +17,7 @@ import { findFirm } from "@/db/firms";
 
 /** From a typed code to the page that the link would open. All tries of the installation share a second limit. */
 export async function enterInvitationCode(_previous: JoinState, form: FormData): Promise<JoinState> {
-  const given = form.get("code");
-  const typed = plainText(typeof given === "string" ? given.trim().slice(0, 40) : "");
+  const typed = textOf(form, "code").trim().slice(0, 40);
   if (!(await allowTryFromHere("joinCode")) || !(await allowTry("joinCodes", "all"))) {
     return { problem: "too-many-tries", typed: { code: typed } };
   }
@@ -62,8 +61,7 @@ export const joinCohort = defineAction({
 
 /** Ends the mails about an invitation, or lets them come again. */
 export async function changeCohortMails(form: FormData): Promise<void> {
-  const code = form.get("code");
-  if (typeof code !== "string") return;
-  await setCohortMails(hashInvitationCode(code), { wanted: form.get("wanted") === "yes" });
+  const code = textOf(form, "code");
+  await setCohortMails(hashInvitationCode(code), { wanted: textOf(form, "wanted") === "yes" });
   revalidatePath("/take-part/[code]/stop", "page");
 }

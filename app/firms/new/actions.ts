@@ -5,11 +5,10 @@ import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { yearIn } from "@/app/_server/clock";
 import { codeTyped, takePartPath } from "@/app/_server/cohort-links";
-import { readTyped } from "@/app/_server/define-action";
 import type { UserActor } from "@/app/_server/gate";
 import { fieldMessages } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
-import { plainValues } from "@/app/_server/plain-text";
+import { readForm, readTyped, textOf } from "@/app/_server/read-form";
 import { currentVisitorHash, forgetVisitor } from "@/app/_server/visitor";
 import type { FirmFormState } from "@/components/account/firm-form";
 import { openAssessment } from "@/db/assessments";
@@ -43,14 +42,16 @@ const FirmInput = z.object({
  */
 export async function createOwnFirm(_previous: FirmFormState, form: FormData): Promise<FirmFormState> {
   const actor = await requireActor();
-  const parsed = FirmInput.safeParse(plainValues(Object.fromEntries(form)));
+  const sent = readForm(form);
+  if (sent === undefined) return { problem: "too-much-sent", typed: {} };
+  const parsed = FirmInput.safeParse(sent);
   if (!parsed.success) {
     const fields = Object.entries(fieldMessages(parsed.error)).map(
       ([field, codes]) => [field, codes[0] ?? ""] as const,
     );
     return { fields: Object.fromEntries(fields), typed: readTyped(form) };
   }
-  const join = codeTyped(String(form.get("join") ?? ""));
+  const join = codeTyped(textOf(form, "join"));
   const { id: formId, name, displayName, stratum, timeZone, industry, employees, country } = parsed.data;
   const firmId = await withFreshSession(async () => {
     const id = await createFirm(actor, {

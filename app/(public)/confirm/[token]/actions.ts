@@ -3,9 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { findConfirming } from "@/app/_server/confirmations";
-import { readTyped } from "@/app/_server/define-action";
 import { currentLocale } from "@/app/_server/locale";
 import { logBroken } from "@/app/_server/log";
+import { readTyped, textOf, textsOf } from "@/app/_server/read-form";
 import { confirmationKey, saveConfirmationEntries } from "@/app/_server/save-confirmation";
 import type { ConfirmState } from "@/components/confirmation/confirm-form";
 import { giveConfirmation, listOwnAnswers } from "@/db/confirmation-answers";
@@ -57,17 +57,17 @@ export async function saveAndGive(_previous: ConfirmState, form: FormData): Prom
 function changedIn(form: FormData) {
   return CONFIRMED_IDS.flatMap((question) => {
     const key = confirmationKey(question);
-    const seen = readSeen(form.get(`seen:${key}`));
-    const raw = form.get(key);
-    const level = raw === null ? null : Number(raw);
+    const seen = readSeen(textOf(form, `seen:${key}`));
+    const [raw] = textsOf(form, key);
+    const level = raw === undefined ? null : Number(raw);
     if (seen === undefined || (level !== null && !isLevel(level)) || level === seen.value) return [];
     return [{ key, base: seen.base, value: level }];
   });
 }
 
-function readSeen(raw: unknown): { readonly base: number; readonly value: unknown } | undefined {
+function readSeen(raw: string): { readonly base: number; readonly value: unknown } | undefined {
   try {
-    const seen: unknown = typeof raw === "string" ? JSON.parse(raw) : undefined;
+    const seen: unknown = JSON.parse(raw);
     if (typeof seen !== "object" || seen === null || !("base" in seen) || typeof seen.base !== "number")
       return undefined;
     return { base: seen.base, value: "value" in seen ? seen.value : null };

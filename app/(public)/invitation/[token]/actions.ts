@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { requireActor } from "@/app/_server/actor";
-import { plainText } from "@/app/_server/plain-text";
+import { textOf } from "@/app/_server/read-form";
 import { requirePerson } from "@/app/_server/sessions";
 import { hashToken } from "@/app/_server/tokens";
 import type { AccountState } from "@/components/account/account-forms";
@@ -12,14 +12,12 @@ import { setLocale, setPersonName } from "@/db/people";
 /** Makes the person a member of the firm that invited this address, under the name colleagues will read. */
 export async function accept(_previous: AccountState, form: FormData): Promise<AccountState> {
   const [actor, person] = [await requireActor(), await requirePerson()];
-  const token = form.get("token");
-  const typed = form.get("name");
-  const name = typeof typed === "string" ? plainText(typed.trim().slice(0, 80)) : "";
+  const name = textOf(form, "name").trim().slice(0, 80);
   if (name === "") return { problem: "nameMissing" };
-  if (typeof token !== "string") return { problem: "invitation-ended" };
 
-  const invitation = await findInvitation(hashToken(token));
-  const outcome = await acceptInvitation(actor, { tokenHash: hashToken(token), displayName: name });
+  const tokenHash = hashToken(textOf(form, "token"));
+  const invitation = await findInvitation(tokenHash);
+  const outcome = await acceptInvitation(actor, { tokenHash, displayName: name });
   if (outcome.kind === "other-address") return { problem: "invitation-other-address" };
   if (outcome.kind !== "accepted") return { problem: "invitation-ended" };
   if (person.name === "") await setPersonName(person.id, name);

@@ -6,6 +6,7 @@ import { cookieOptions } from "@/app/_server/cookie";
 import { CHOICE_SECONDS, isLocale, LOCALE_COOKIE } from "@/app/_server/locale";
 import { logPulseBroken } from "@/app/_server/log";
 import { PulseBody, receivePulse } from "@/app/_server/pulse";
+import { textOf, textsOf } from "@/app/_server/read-form";
 import { DONT_KNOW, type SheetState } from "@/components/pulse/sheet";
 import { CELLS } from "@/lib/instrument";
 
@@ -13,18 +14,18 @@ import { CELLS } from "@/lib/instrument";
 export async function sendSheet(_previous: SheetState, form: FormData): Promise<SheetState> {
   const chosen = Object.fromEntries(
     CELLS.flatMap((cell) => {
-      const value = form.get(cell);
-      return typeof value === "string" ? [[cell, value]] : [];
+      const [value] = textsOf(form, cell);
+      return value === undefined ? [] : [[cell, value]];
     }),
   );
-  const language = form.get("language");
+  const language = textOf(form, "language");
   if (isLocale(language)) {
     (await cookies()).set(LOCALE_COOKIE, language, cookieOptions(CHOICE_SECONDS));
     return { outcome: "language", chosen, locale: language };
   }
   const body = PulseBody.safeParse({
-    token: form.get("token"),
-    receipt: form.get("receipt"),
+    token: textOf(form, "token"),
+    receipt: textOf(form, "receipt"),
     levels: Object.fromEntries(CELLS.map((cell) => [cell, readChoice(chosen[cell])])),
   });
   if (!body.success) return { outcome: "open", chosen };

@@ -1,14 +1,14 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { textOf } from "@/app/_server/read-form";
 import { personOfKey } from "@/app/_server/reminder-key";
 import { setReminders } from "@/db/mails";
 
 /** Ends reminders to the person whose key it is, or lets them come again. */
 export async function changeReminders(form: FormData): Promise<void> {
-  const key = form.get("key");
-  const personId = typeof key === "string" ? personOfKey(key) : undefined;
+  const personId = personOfKey(textOf(form, "key"));
   if (personId === undefined) return;
-  await setReminders(personId, form.get("wanted") === "yes");
+  await setReminders(personId, textOf(form, "wanted") === "yes");
   revalidatePath("/reminders/[key]", "page");
 }

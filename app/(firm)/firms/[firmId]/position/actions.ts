@@ -4,11 +4,11 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { readTyped } from "@/app/_server/define-action";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { outcomeOrNotFound, passGate } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { done, refused } from "@/app/_server/outcome";
+import { readForm, readTyped, textOf, textsOf } from "@/app/_server/read-form";
 import type { AlikeLink } from "@/components/position/alike-list";
 import type { LinkToolState } from "@/components/position/link-tools";
 import type { NewLinkState } from "@/components/position/new-link-form";
@@ -68,7 +68,7 @@ type Added = {
 /** Adds a link and leads to its nine questions. */
 export async function addLink(_previous: NewLinkState, form: FormData): Promise<NewLinkState> {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const functions = form.getAll("functions").filter((one) => typeof one === "string");
+  const functions = textsOf(form, "functions");
   const outcome = await withFreshSession(async () =>
     outcomeOrNotFound(
       await passGate(
@@ -86,7 +86,7 @@ export async function addLink(_previous: NewLinkState, form: FormData): Promise<
           },
         },
         actor,
-        { ...Object.fromEntries(form), functions },
+        { ...readForm(form), functions },
       ),
     ),
   );
@@ -125,14 +125,14 @@ export async function copyAnswers(_previous: LinkToolState, form: FormData): Pro
           run: ({ actor: who, input: { linkId, from }, subject: firm }) => copyOntoLink(who, { firm, linkId, from }),
         },
         actor,
-        Object.fromEntries(form),
+        readForm(form),
       ),
     ),
   );
   switch (outcome.status) {
     case "done": {
-      const words = form.get("from") === FROM_SCREENING ? positionWords.copiedScreening : positionWords.copied;
-      revalidatePath(`${firmPaths.position(String(form.get("firmId")))}/${form.get("linkId")}`);
+      const words = textOf(form, "from") === FROM_SCREENING ? positionWords.copiedScreening : positionWords.copied;
+      revalidatePath(firmPaths.link(textOf(form, "firmId"), textOf(form, "linkId")));
       const none = outcome.value === 0;
       return {
         ok: true,
@@ -164,7 +164,7 @@ export async function endLinkAction(_previous: LinkToolState, form: FormData): P
           },
         },
         actor,
-        Object.fromEntries(form),
+        readForm(form),
       ),
     ),
   );
@@ -198,7 +198,7 @@ export async function resumeLinkAction(_previous: LinkToolState, form: FormData)
           },
         },
         actor,
-        Object.fromEntries(form),
+        readForm(form),
       ),
     ),
   );

@@ -3,11 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { readTyped } from "@/app/_server/define-action";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { done, refused } from "@/app/_server/outcome";
+import { readForm, readTyped, textOf } from "@/app/_server/read-form";
 import type { IncidentState } from "@/components/position/incident-forms";
 import { findFirm } from "@/db/firms";
 import type { RecordEntry } from "@/db/record-entry";
@@ -43,7 +43,7 @@ export async function addIncident(_previous: IncidentState, form: FormData): Pro
             saveOne(who, firmId, { kind: "link-incident", base: 0, linkId, incidentId, value }),
         },
         actor,
-        readTyped(form),
+        readForm(form),
       ),
     ),
   );
@@ -74,7 +74,7 @@ export async function removeIncident(_previous: IncidentState, form: FormData): 
             saveOne(who, firmId, { kind: "link-incident", base, linkId, incidentId, value: null }),
         },
         actor,
-        readTyped(form),
+        readForm(form),
       ),
     ),
   );
@@ -89,7 +89,7 @@ export async function removeIncident(_previous: IncidentState, form: FormData): 
   }
 }
 
-const linkPath = (form: FormData): string => firmPaths.link(String(form.get("firmId")), String(form.get("linkId")));
+const linkPath = (form: FormData): string => firmPaths.link(textOf(form, "firmId"), textOf(form, "linkId"));
 
 async function saveOne(actor: UserActor, firmId: string, entry: RecordEntry) {
   const [saved] = (await saveRecords(actor, { firmId, entries: [entry] })) ?? [];

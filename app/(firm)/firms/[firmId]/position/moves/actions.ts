@@ -3,11 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { readTyped } from "@/app/_server/define-action";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { done, refused } from "@/app/_server/outcome";
+import { readForm, readTyped, textOf } from "@/app/_server/read-form";
 import type { FiguresState, MoveState } from "@/components/position/moves-form";
 import { findFirm } from "@/db/firms";
 import type { RecordEntry } from "@/db/record-entry";
@@ -44,13 +44,13 @@ export async function addMove(_previous: MoveState, form: FormData): Promise<Mov
           },
         },
         actor,
-        Object.fromEntries(form),
+        readForm(form),
       ),
     ),
   );
   switch (outcome.status) {
     case "done":
-      revalidatePath(firmPaths.moves(String(form.get("firmId"))));
+      revalidatePath(firmPaths.moves(textOf(form, "firmId")));
       return { words: moveWords.added[locale] };
     case "refused":
       return { refused: refusalWords[outcome.reason][locale], typed: readTyped(form) };
@@ -80,13 +80,13 @@ export async function removeMove(_previous: MoveState, form: FormData): Promise<
             saveOne(who, firmId, { kind: "event", base, eventId, value: null }),
         },
         actor,
-        Object.fromEntries(form),
+        readForm(form),
       ),
     ),
   );
   if (outcome.status === "refused") return { refused: refusalWords[outcome.reason][locale] };
   if (outcome.status === "invalid") return { refused: refusalWords["changed-meanwhile"][locale] };
-  revalidatePath(firmPaths.moves(String(form.get("firmId"))));
+  revalidatePath(firmPaths.moves(textOf(form, "firmId")));
   return { words: moveWords.removed[locale] };
 }
 
@@ -120,12 +120,12 @@ export async function saveFigures(_previous: FiguresState, form: FormData): Prom
           },
         },
         actor,
-        Object.fromEntries(form),
+        readForm(form),
       ),
     ),
   );
   if (outcome.status === "done") {
-    revalidatePath(firmPaths.moves(String(form.get("firmId"))));
+    revalidatePath(firmPaths.moves(textOf(form, "firmId")));
     return { words: moveWords.saved[locale] };
   }
   const reason = outcome.status === "refused" ? outcome.reason : "not-found";

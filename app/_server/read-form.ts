@@ -1,0 +1,67 @@
+import { plainText } from "./plain-text";
+
+/** Fields that a form of ours stays far below: the largest one has some hundreds. */
+export const FIELDS_MAX = 4000;
+
+/** What React sends along with a form of its own. */
+const isOwn = (name: string): boolean => !name.startsWith("$");
+
+/**
+ * The fields of a form by their names, each text as it can be typed, each file as it came; undefined where there are too
+ * many, since half a form would be saved as a whole one.
+ *
+ * One walk over all of them: a FormData looks through the whole form for every name it is asked for, so that asking for
+ * each name in turn takes time with the square of their number.
+ */
+export function fieldsOf(form: FormData): ReadonlyMap<string, readonly FormDataEntryValue[]> | undefined {
+  const fields = new Map<string, FormDataEntryValue[]>();
+  let count = 0;
+  for (const [name, value] of form.entries()) {
+    if (!isOwn(name)) continue;
+    count += 1;
+    if (count > FIELDS_MAX) return undefined;
+    const known = fields.get(name);
+    const plain = typeof value === "string" ? plainText(value) : value;
+    if (known === undefined) fields.set(name, [plain]);
+    else known.push(plain);
+  }
+  return fields;
+}
+
+/**
+ * A form as the object that an action's input describes; the fields of `name[]` become the array `name`. Undefined where
+ * it has too many fields, which the gate refuses in words.
+ */
+export function readForm(form: FormData): Readonly<Record<string, unknown>> | undefined {
+  const fields = fieldsOf(form);
+  if (fields === undefined) return undefined;
+  // own properties, whatever they are called: an assignment to `__proto__` would give the object another prototype
+  return Object.fromEntries(
+    Array.from(fields, ([name, values]) => (name.endsWith("[]") ? [name.slice(0, -2), values] : [name, values[0]])),
+  );
+}
+
+const SECRET_FIELDS = new Set(["password", "newPassword", "code"]);
+
+/** What was typed, for the form that comes back; of a name that stands in it twice the last. */
+export function readTyped(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    Array.from(fieldsOf(form) ?? []).flatMap(([name, values]) => {
+      const last = values.at(-1);
+      return typeof last === "string" && !SECRET_FIELDS.has(name) ? [[name, last] as const] : [];
+    }),
+  );
+}
+
+/** The texts of all fields of a name. */
+export const textsOf = (form: FormData, name: string): string[] =>
+  form.getAll(name).flatMap((value) => (typeof value === "string" ? [plainText(value)] : []));
+
+/** The text of a field; empty where the form has none. */
+export const textOf = (form: FormData, name: string): string => textsOf(form, name)[0] ?? "";
+
+/** A password as it was typed, to the last sign: it is hashed and never kept. */
+export function secretOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

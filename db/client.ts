@@ -1,6 +1,4 @@
-import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import postgres, { type Sql } from "postgres";
-import { preparing } from "./prepared";
+import { openPool, type Pool } from "./pool";
 
 /** Why a process connects; each purpose has its own login and its own small pool. */
 export type Purpose = "app" | "auth" | "worker" | "owner";
@@ -12,28 +10,21 @@ const VARIABLE = {
   owner: "DATABASE_OWNER_URL",
 } as const satisfies Record<Purpose, string>;
 
-type Pool = { readonly url: string; readonly sql: Sql; readonly database: PostgresJsDatabase };
-
 declare global {
   /** Pools outlive a reload of the module in development; a new address gets a new pool. */
-  var trellisPools: Map<Purpose, Pool> | undefined;
+  var trellisPools: Map<Purpose, { readonly url: string; readonly pool: Pool }> | undefined;
 }
 
-/** The database for one purpose. Connects when first used; throws when the address is not set. */
-export function connect(purpose: Purpose): PostgresJsDatabase {
-  return findPool(purpose).database;
-}
-
-function findPool(purpose: Purpose): Pool {
+/** The connections for one purpose. Connects when first used; throws when the address is not set. */
+export function connect(purpose: Purpose): Pool {
   const url = addressOf(purpose);
   globalThis.trellisPools ??= new Map();
   const known = globalThis.trellisPools.get(purpose);
-  if (known?.url === url) return known;
+  if (known?.url === url) return known.pool;
 
-  void known?.sql.end({ timeout: 5 });
-  const sql = postgres(url, optionsOf(purpose));
-  const pool: Pool = { url, sql, database: drizzle(isPreparing(purpose) ? preparing(sql) : sql) };
-  globalThis.trellisPools.set(purpose, pool);
+  void known?.pool.end();
+  const pool = openPool(url, settingsOf(purpose));
+  globalThis.trellisPools.set(purpose, { url, pool });
   return pool;
 }
 
@@ -48,35 +39,53 @@ const isPreparing = (purpose: Purpose): boolean =>
   process.env.DATABASE_PREPARE !== "off" && (purpose === "app" || purpose === "auth");
 
 /** DATABASE_PREPARE=off is for PgBouncer before 1.21 and other poolers that lose prepared statements. */
-function optionsOf(purpose: Purpose) {
+function settingsOf(purpose: Purpose) {
   const owner = purpose === "owner" ? { connection: { role: "trellis_owner" } } : {};
   return {
     max: Number(process.env.DATABASE_POOL ?? (purpose === "app" ? 6 : 2)),
-    prepare: process.env.DATABASE_PREPARE !== "off",
-    connect_timeout: 10,
-    idle_timeout: 60,
-    onnotice: () => {},
-    ...owner,
+    prepares: isPreparing(purpose),
+    options: {
+      prepare: process.env.DATABASE_PREPARE !== "off",
+      connect_timeout: 10,
+      idle_timeout: 60,
+      onnotice: () => {},
+      ...owner,
+    },
   };
 }
 
 /** Some hosts give one login only; then each transaction switches to the role that it needs. */
 export const isSingleLogin = (): boolean => process.env.DATABASE_SINGLE_LOGIN === "on";
 
+type Ping = { ok: true; jobWait: number } | { ok: false; reason: string };
+
 /**
- * Whether the application's login answers a question, and for how many seconds the oldest job has waited for a worker.
+ * Whether both logins of the server answer a question, and for how many seconds the oldest job has waited for a worker.
  * Never throws; the reason is for the log.
  */
-export async function pingDatabase(): Promise<{ ok: true; jobWait: number } | { ok: false; reason: string }> {
+export async function pingDatabase(): Promise<Ping> {
   try {
-    const [row] = await findPool("app").sql.begin(async (sql) => {
-      if (isSingleLogin()) await sql`select set_config('role', 'trellis_app', true)`;
-      return sql<{ wait: number }[]>`select app.job_wait() as wait`;
-    });
-    return { ok: true, jobWait: row?.wait ?? 0 };
+    const [jobWait] = await Promise.all([askJobWait(), askSignIn()]);
+    return { ok: true, jobWait };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+async function askJobWait(): Promise<number> {
+  return connect("app").begin(async (sql) => {
+    if (isSingleLogin()) await sql`select set_config('role', 'trellis_app', true)`;
+    const [row] = await sql<{ wait: number }[]>`select app.job_wait() as wait`;
+    return row?.wait ?? 0;
+  });
+}
+
+/** The login of the sign-in has connections of its own, which may be gone while those of the pages are there. */
+async function askSignIn(): Promise<void> {
+  await connect("auth").begin(async (sql) => {
+    if (isSingleLogin()) await sql`select set_config('role', 'trellis_auth', true)`;
+    await sql`select 1 from app.sign_in_code limit 0`;
+  });
 }
 
 /**
@@ -87,7 +96,7 @@ export async function pingDatabase(): Promise<{ ok: true; jobWait: number } | { 
  */
 export const limitStore = {
   async query({ text, values = [] }: { text: string; values?: (string | number | null)[] }) {
-    const rows = await findPool("auth").sql.begin(async (sql) => {
+    const rows = await connect("auth").begin(async (sql) => {
       if (isSingleLogin()) await sql`select set_config('role', 'trellis_auth', true)`;
       return sql.unsafe(text, values);
     });
@@ -99,5 +108,5 @@ export const limitStore = {
 export async function closeDatabase(): Promise<void> {
   const pools = [...(globalThis.trellisPools?.values() ?? [])];
   globalThis.trellisPools?.clear();
-  await Promise.all(pools.map((pool) => pool.sql.end({ timeout: 5 })));
+  await Promise.all(pools.map(({ pool }) => pool.end()));
 }

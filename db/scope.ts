@@ -1,10 +1,10 @@
 import { DrizzleQueryError, sql } from "drizzle-orm";
-import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Actor } from "@/lib/policy";
 import { connect, isSingleLogin, type Purpose } from "./client";
+import type { Tx } from "./pool";
 
 /** One transaction, in which one actor sees what the row rules let him see. */
-export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
+export type { Tx } from "./pool";
 
 /** The session was ended elsewhere, or its person is gone: sign in again. */
 export class StaleSession extends Error {

@@ -647,7 +647,7 @@ test("the logins own nothing, are no superusers and obey the row rules", async (
   expect(rows.map((row) => ({ ...row }))).toEqual(
     ["trellis_app", "trellis_auth", "trellis_worker"].map((name) => ({ name, ...weak })),
   );
-  const who = await connect("app").execute<{ who: string }>(sql`select session_user as who`);
+  const who = await connect("app").transaction((tx) => tx.execute<{ who: string }>(sql`select session_user as who`));
   expect(who[0]?.who).toBe("trellis_app");
 });
 

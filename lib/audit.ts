@@ -22,6 +22,9 @@ export const AUDIT_ACTS = [
   "result.export",
   "register.export",
   "log.export",
+  "plan.export",
+  "weekly.export",
+  "file.download",
   "confirmation.ask",
   "confirmation.withdraw",
   "confirmation.give",
@@ -80,6 +83,8 @@ export const AUDIT_OBJECTS = [
   "engagement",
   "instrument",
   "log",
+  "plan",
+  "file",
 ] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];
 
@@ -88,11 +93,12 @@ export const AUDIT_KINDS = ["person", "operator", "visitor", "confirmer", "pulse
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 /**
- * What each verb leaves in the audit log. `[]` is a decision too: reading leaves nothing, and what is typed into a record
+ * What each verb leaves in the audit log. `[]` is a decision too: reading leaves nothing but where a
+ * file is handed out, and what is typed into a record
  * or an answer has its own history with values, which the log has not. A verb that is not here is a type error.
  */
 export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
-  "firm.read": ["register.export"],
+  "firm.read": ["register.export", "file.download"],
   "profile.edit": [],
   "shares.edit": [],
   "aim.edit": [],
@@ -115,7 +121,7 @@ export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "phase.return": ["phase.return"],
   "phase.reopen": ["phase.reopen"],
   "result.read": [],
-  "plan.read": [],
+  "plan.read": ["plan.export"],
   "plan.work": [],
   "plan.edit": [],
   "input.export": ["result.export"],
@@ -135,11 +141,11 @@ export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   ],
   "engagement.ask": ["engagement.ask"],
   "engagement.answer": ["engagement.accept", "engagement.leave"],
-  "client.read": [],
+  "client.read": ["result.export", "file.download"],
   "client.rate": [],
   "client.note": [],
   "client.review": ["phase.accept", "phase.return"],
-  "cohort.read": [],
+  "cohort.read": ["weekly.export"],
   "cohort.log": ["log.export"],
   "network.read": [],
   "instrument.read": ["instrument.export"],

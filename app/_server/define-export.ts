@@ -1,23 +1,29 @@
 import type { z } from "zod";
+import { type AuditNote, recordAudit } from "@/db/audit";
 import type { Subject } from "@/lib/policy";
 import { findActor, isStaleSession } from "./actor";
-import { type Definition, type GateAnswer, passGate } from "./gate";
+import { type Definition, type GateAnswer, passGate, type UserActor } from "./gate";
 import { logBroken } from "./log";
 import { bare, NO_STORE } from "./uncached";
 
 /** A file to be saved: its name, and what becomes its JSON, or its bytes as they are. */
-export type JsonFile = { readonly name: string; readonly content: object };
-export type BytesFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
-export type ExportFile = JsonFile | BytesFile;
+type JsonFile = { readonly name: string; readonly content: object };
+type BytesFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
+/** The entry that handing the file out leaves in the audit log; or why it needs none. */
+type Audited = { readonly audit: AuditNote | { readonly nothingOfAnybody: string } };
+export type ExportFile = (JsonFile | BytesFile) & Audited;
 
-/** A handler that answers with a file. What one may not see, and what is malformed, does not exist. */
+/**
+ * A handler that answers with a file. What one may not see, and what is malformed, does not exist. The entry of the audit
+ * log is written before the file leaves: without it there is no file.
+ */
 export function defineExport<I extends z.ZodType, S extends Subject>(definition: Definition<I, S, ExportFile>) {
   return async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
     const actor = await findActor();
     if (actor === undefined) return bare(401);
     try {
       const query = Object.fromEntries(new URL(request.url).searchParams);
-      return answer(await passGate(definition, actor, { ...query, ...(await context.params) }));
+      return await answer(actor, await passGate(definition, actor, { ...query, ...(await context.params) }));
     } catch (error) {
       if (isStaleSession(error)) return bare(401);
       return Response.json(
@@ -28,11 +34,14 @@ export function defineExport<I extends z.ZodType, S extends Subject>(definition:
   };
 }
 
-function answer(gate: GateAnswer<ExportFile>): Response {
+async function answer(actor: UserActor, gate: GateAnswer<ExportFile>): Promise<Response> {
   if (gate.kind === "not-found") return bare(404);
   switch (gate.outcome.status) {
-    case "done":
+    case "done": {
+      const { audit } = gate.outcome.value;
+      if ("act" in audit) await recordAudit(actor, audit);
       return fileAnswer(gate.outcome.value);
+    }
     case "invalid":
       return bare(404);
     case "refused":
@@ -41,7 +50,7 @@ function answer(gate: GateAnswer<ExportFile>): Response {
 }
 
 /** The file as a download that no cache keeps and no browser shows as a page. */
-export function fileAnswer(file: ExportFile): Response {
+function fileAnswer(file: ExportFile): Response {
   const headers = {
     "Cache-Control": "no-store",
     "Content-Disposition": `attachment; filename="${safeName(file.name)}"`,

@@ -70,6 +70,9 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "result.export": { en: "Exported answers or a result", zh: "导出答案或结果" },
   "register.export": { en: "Exported the link register", zh: "导出业务关系台账" },
   "log.export": { en: "Exported the log", zh: "导出操作记录" },
+  "plan.export": { en: "Exported the plan", zh: "导出行动计划" },
+  "weekly.export": { en: "Exported the weekly report", zh: "导出周报" },
+  "file.download": { en: "Downloaded a file", zh: "下载文件" },
   "confirmation.ask": { en: "Asked a customer to confirm", zh: "请客户确认" },
   "confirmation.withdraw": { en: "Withdrew a request to a customer", zh: "撤回客户确认" },
   "confirmation.give": { en: "A customer gave answers", zh: "客户提交确认" },
@@ -114,6 +117,8 @@ export const auditObjectWords: Readonly<Record<AuditObject, Text>> = {
   pulse: { en: "Pulse", zh: "短问卷" },
   engagement: { en: "Consultant’s access", zh: "顾问权限" },
   instrument: { en: "Questionnaire", zh: "问卷" },
+  plan: { en: "Plan", zh: "行动计划" },
+  file: { en: "File", zh: "文件" },
   log: { en: "Log", zh: "操作记录" },
 };
 

@@ -1,32 +1,18 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { closeDatabase } from "@/db/client";
 import { type Action, FIRM_ACTIONS } from "../support/doors/actions";
-import { callAction, fingerprint, listActions, seeRoute, signInAll, type Table } from "../support/doors/ask";
+import { callAction, fingerprint, listActions, seeRoute, type Table } from "../support/doors/ask";
 import { LAST_ACTION, OTHER_ACTIONS } from "../support/doors/other-actions";
 import { ROUTES, type Route, type Seen } from "../support/doors/routes";
 import { ROLES, type Role, type Verdict, verdictOf } from "../support/doors/standing";
-import { buildWorld, enterServer, type World, withFile } from "../support/doors/world";
+import { tables } from "../support/doors/table";
+import type { World } from "../support/doors/world";
 
 const ACTIONS = { ...FIRM_ACTIONS, ...OTHER_ACTIONS };
 
 /** Requests under way at a time: the server under test has one process. */
 const TOGETHER = 6;
-
-const tables = test.extend<object, { table: Table }>({
-  table: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-    async ({}, use) => {
-      await enterServer();
-      const world = await buildWorld();
-      const sessions = await signInAll(world);
-      await use({ world: await withFile(world, sessions.manager), sessions });
-      await closeDatabase();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-});
 
 /** What follows for a route from what it asks for: a page that is refused does not exist. */
 function seenAs(route: Route, role: Role): Seen {

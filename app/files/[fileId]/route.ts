@@ -1,8 +1,12 @@
 import { bare, bodyOf, defineFile, disposition, isKnown, sandboxed, tagOf } from "@/app/_server/files/serve-file";
+import { recordAudit } from "@/db/audit";
 import { MEDIA_TYPES } from "@/lib/files";
 
-/** The file itself, always as a download: opened by its own program, never by the page's. */
-export const GET = defineFile(async ({ file, request }) => {
+/**
+ * The file itself, always as a download: opened by its own program, never by the page's. Each answer that carries bytes
+ * leaves an entry in the audit log, before them.
+ */
+export const GET = defineFile(async ({ actor, file, request }) => {
   const tag = tagOf(file);
   const headers = {
     ...sandboxed(MEDIA_TYPES[file.kind]),
@@ -14,6 +18,7 @@ export const GET = defineFile(async ({ file, request }) => {
   const range = readRange(request, { bytes: file.bytes, tag });
   if (range === "outside") return bare(416, { "Content-Range": `bytes */${file.bytes}` });
 
+  await recordAudit(actor, { act: "file.download", firmId: file.firmId, object: { kind: "file", id: file.id } });
   const body = await bodyOf(file, range);
   if (body === undefined) throw new Error("the bytes of a file are gone");
   if (range === undefined) return new Response(body, { headers: { ...headers, "Content-Length": String(file.bytes) } });

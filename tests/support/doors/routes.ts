@@ -1,3 +1,4 @@
+import type { AuditAct } from "@/lib/audit";
 import { CONFIRMED_IDS } from "@/lib/instrument";
 import type { Need, Role } from "./standing";
 import type { World } from "./world";
@@ -5,12 +6,16 @@ import type { World } from "./world";
 /** What is seen of a route from outside. */
 export type Seen = "shown" | "leads on" | "refused" | "not found" | "sign in";
 
+export type Leaves = { readonly act: AuditAct; readonly of: "firmId" | "cohortId" } | { readonly nothing: string };
+
 export type Route = Need & {
   readonly path: (world: World) => string;
   /** A handler answers with a status; a page leads to sign-in and does not tell that it exists. */
   readonly handler?: true;
   /** Sent with POST as JSON in the name of whoever asks. */
   readonly body?: (world: World, personId: string) => unknown;
+  /** The entry that a handler of a GET leaves in a log of the firm or the cohort; or why what it tells leaves none. */
+  readonly leaves?: Leaves;
   /** What somebody who may sees instead of the page: it leads to the only one of its kind. */
   readonly may?: Seen;
   /** Exceptions to what follows from the need, each written down with its reason where it stands. */
@@ -69,7 +74,12 @@ const firmPages: Readonly<Record<string, Route>> = {
   [`${FIRM}/plan/library`]: { verb: "plan.read", path: firm("/plan/library") },
   [`${FIRM}/plan/log`]: { verb: "plan.read", path: firm("/plan/log") },
   [`${FIRM}/plan/[measureId]`]: { verb: "plan.read", path: (w) => `/firms/${w.firmId}/plan/${w.measureId}` },
-  [`${FIRM}/plan/export`]: { verb: "plan.read", path: firm("/plan/export"), handler: true },
+  [`${FIRM}/plan/export`]: {
+    verb: "plan.read",
+    path: firm("/plan/export"),
+    handler: true,
+    leaves: { act: "plan.export", of: "firmId" },
+  },
   [`${FIRM}/results`]: { verb: "result.read", path: firm("/results"), may: "leads on" },
   [`${FIRM}/results/participants`]: { verb: "result.read", path: firm("/results/participants") },
   [`${FIRM}/results/[assessmentId]`]: { verb: "result.read", path: (w) => `/firms/${w.firmId}/results/${w.frozen}` },
@@ -77,6 +87,7 @@ const firmPages: Readonly<Record<string, Route>> = {
     verb: "input.export",
     path: (w) => `/firms/${w.firmId}/results/${w.frozen}/export?of=answers&revision=1`,
     handler: true,
+    leaves: { act: "result.export", of: "firmId" },
   },
 };
 
@@ -88,10 +99,12 @@ const firmHandlers: Readonly<Record<string, Route>> = {
     verb: "log.read",
     path: (w) => `/api/v1/firms/${w.firmId}/log?format=csv`,
     handler: true,
+    leaves: { act: "log.export", of: "firmId" },
   },
   "api/v1/firms/[firmId]/register": {
     ...read((w) => `/api/v1/firms/${w.firmId}/register?format=csv`),
     handler: true,
+    leaves: { act: "register.export", of: "firmId" },
   },
   // which record may be written by whom is decided record by record
   "api/v1/firms/[firmId]/records": {
@@ -109,6 +122,7 @@ const firmHandlers: Readonly<Record<string, Route>> = {
     verb: "input.export",
     path: (w) => `/api/v1/assessments/${w.frozen}/export`,
     handler: true,
+    leaves: { act: "result.export", of: "firmId" },
   },
   files: {
     verb: "evidence.edit",
@@ -119,9 +133,21 @@ const firmHandlers: Readonly<Record<string, Route>> = {
     // the bytes are no picture and no document
     may: "refused",
   },
-  "files/[fileId]": { ...read((w) => `/files/${w.fileId}`), handler: true },
-  "files/[fileId]/page": { ...read((w) => `/files/${w.fileId}/page?n=1`), handler: true },
-  "files/[fileId]/preview": { ...read((w) => `/files/${w.fileId}/preview`), handler: true },
+  "files/[fileId]": {
+    ...read((w) => `/files/${w.fileId}`),
+    handler: true,
+    leaves: { act: "file.download", of: "firmId" },
+  },
+  "files/[fileId]/page": {
+    ...read((w) => `/files/${w.fileId}/page?n=1`),
+    handler: true,
+    leaves: { nothing: "shown on a page, as everything else there" },
+  },
+  "files/[fileId]/preview": {
+    ...read((w) => `/files/${w.fileId}/preview`),
+    handler: true,
+    leaves: { nothing: "shown on a page, as everything else there" },
+  },
 };
 
 const COHORT = "cohorts/[cohortId]";
@@ -153,17 +179,48 @@ const cohortRoutes: Readonly<Record<string, Route>> = {
   [`${COHORT}/network`]: { verb: "network.read", path: cohort("/network") },
   [`${COHORT}/people`]: { verb: "administrator.edit", path: cohort("/people") },
   [`${COHORT}/settings`]: { verb: "cohort.edit", path: cohort("/settings") },
-  "api/v1/cohorts/[cohortId]/figures": { verb: "figures.read", path: api("/figures"), handler: true },
+  "api/v1/cohorts/[cohortId]/figures": {
+    verb: "figures.read",
+    path: api("/figures"),
+    handler: true,
+    leaves: { nothing: "how a job comes along" },
+  },
   "api/v1/cohorts/[cohortId]/instrument/[versionId]": {
     verb: "instrument.read",
     path: api("/instrument/1.0.0?format=json"),
     handler: true,
+    leaves: { act: "instrument.export", of: "cohortId" },
   },
-  "api/v1/cohorts/[cohortId]/log": { verb: "cohort.log", path: api("/log?format=csv"), handler: true },
-  "api/v1/cohorts/[cohortId]/mails": { verb: "firms.read", path: api("/mails"), handler: true },
-  "api/v1/cohorts/[cohortId]/network": { verb: "network.read", path: api("/network"), handler: true },
-  "api/v1/cohorts/[cohortId]/template": { verb: "firms.invite", path: api("/template?format=csv"), handler: true },
-  "api/v1/cohorts/[cohortId]/weekly": { verb: "cohort.read", path: api("/weekly?format=csv"), handler: true },
+  "api/v1/cohorts/[cohortId]/log": {
+    verb: "cohort.log",
+    path: api("/log?format=csv"),
+    handler: true,
+    leaves: { act: "log.export", of: "cohortId" },
+  },
+  "api/v1/cohorts/[cohortId]/mails": {
+    verb: "firms.read",
+    path: api("/mails"),
+    handler: true,
+    leaves: { nothing: "how a job comes along" },
+  },
+  "api/v1/cohorts/[cohortId]/network": {
+    verb: "network.read",
+    path: api("/network"),
+    handler: true,
+    leaves: { nothing: "how a job comes along" },
+  },
+  "api/v1/cohorts/[cohortId]/template": {
+    verb: "firms.invite",
+    path: api("/template?format=csv"),
+    handler: true,
+    leaves: { nothing: "an empty table" },
+  },
+  "api/v1/cohorts/[cohortId]/weekly": {
+    verb: "cohort.read",
+    path: api("/weekly?format=csv"),
+    handler: true,
+    leaves: { act: "weekly.export", of: "cohortId" },
+  },
 };
 
 const CLIENT = "clients/[firmId]";
@@ -182,6 +239,7 @@ const clientRoutes: Readonly<Record<string, Route>> = {
     scope: "records",
     path: (w) => `/clients/${w.firmId}/records/${w.fileId}`,
     handler: true,
+    leaves: { act: "file.download", of: "firmId" },
   },
   [`${CLIENT}/results`]: { verb: "client.read", scope: "results", path: client("/results"), may: "leads on" },
   [`${CLIENT}/results/[assessmentId]`]: {
@@ -194,6 +252,7 @@ const clientRoutes: Readonly<Record<string, Route>> = {
     scope: "results",
     path: (w) => `/clients/${w.firmId}/results/${w.frozen}/export?revision=1`,
     handler: true,
+    leaves: { act: "result.export", of: "firmId" },
   },
   [`${CLIENT}/plan`]: { verb: "client.read", scope: "plan", path: client("/plan") },
   [`${CLIENT}/benchmark`]: { verb: "client.read", scope: "results", path: client("/benchmark") },
@@ -255,10 +314,14 @@ const otherRoutes: Readonly<Record<string, Route>> = {
     }),
   },
   "api/v1/pulse": { ...open(() => "/api/v1/pulse"), handler: true, body: () => ({}), may: "refused" },
-  "api/auth/[...nextauth]": { ...open(() => "/api/auth/session"), handler: true },
-  "api/health": { ...open(() => "/api/health"), handler: true },
+  "api/auth/[...nextauth]": {
+    ...open(() => "/api/auth/session"),
+    handler: true,
+    leaves: { nothing: "what the asking browser sent" },
+  },
+  "api/health": { ...open(() => "/api/health"), handler: true, leaves: { nothing: "of the installation alone" } },
   preferences: { ...open(() => "/preferences"), handler: true, body: () => "theme=system", may: "leads on" },
-  "sw.js": { ...open(() => "/sw.js"), handler: true },
+  "sw.js": { ...open(() => "/sw.js"), handler: true, leaves: { nothing: "the same for everybody" } },
 };
 
 /** Every page and handler by its folder, without the groups of Next's router: one row each. */

@@ -2,13 +2,17 @@ import { z } from "zod";
 import { findActor, isStaleSession } from "@/app/_server/actor";
 import { bare, bodyOf, disposition, sandboxed } from "@/app/_server/files/serve-file";
 import { logBroken } from "@/app/_server/log";
+import { recordAuditIn } from "@/db/audit";
 import { asConsultant } from "@/db/clients";
 import { findFileIn } from "@/db/evidence-files";
 import { MEDIA_TYPES } from "@/lib/files";
 
 const Path = z.object({ firmId: z.uuid(), fileId: z.uuid() });
 
-/** The file of a client's record, as a download; one line in the access log. What is not open does not exist. */
+/**
+ * The file of a client's record, as a download; one line in the access log, as for each view, and an entry in the audit log,
+ * as for each file that leaves. What is not open does not exist.
+ */
 export async function GET(
   _request: Request,
   context: { params: Promise<{ firmId: string; fileId: string }> },
@@ -20,9 +24,11 @@ export async function GET(
   const { firmId, fileId } = path.data;
   try {
     const view = { firmId, view: "file", scope: "records", subjects: [fileId] } as const;
-    const file = await asConsultant(actor, view, async (tx) => {
+    const file = await asConsultant(actor, view, async (tx, { role }) => {
       const found = await findFileIn(tx, { fileId });
-      return found?.firmId === firmId ? found : undefined;
+      if (found?.firmId !== firmId) return undefined;
+      await recordAuditIn(tx, { act: "file.download", firmId, object: { kind: "file", id: fileId }, as: role });
+      return found;
     });
     if (file === undefined) return bare(404);
     const body = await bodyOf(file);

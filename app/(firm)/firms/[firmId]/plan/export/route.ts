@@ -26,6 +26,7 @@ export const GET = defineExport({
       choices: [],
       guide: { name: planWords.guide[locale], rows: guide },
     });
-    return done({ name: `trellis-plan-${facts.plan.cycle + 1}.xlsx`, ...file });
+    const audit = { act: "plan.export", firmId: subject.id, object: { kind: "plan", id: facts.plan.id } } as const;
+    return done({ name: `trellis-plan-${facts.plan.cycle + 1}.xlsx`, ...file, audit });
   },
 });

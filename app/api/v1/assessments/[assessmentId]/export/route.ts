@@ -3,7 +3,6 @@ import { defineExport } from "@/app/_server/define-export";
 import type { UserActor } from "@/app/_server/gate";
 import { done, refused } from "@/app/_server/outcome";
 import { findAssessment } from "@/db/assessments";
-import { recordAudit } from "@/db/audit";
 import { findInput } from "@/db/inputs";
 import { findResultInput } from "@/db/results";
 
@@ -31,19 +30,11 @@ type Run = {
 
 async function exportInput({ actor, input: { assessmentId, revision }, subject }: Run) {
   const { cycle } = subject;
-  const told = () =>
-    recordAudit(actor, {
-      act: "result.export",
-      firmId: subject.firmId,
-      object: { kind: "assessment", id: assessmentId },
-    });
+  const object = { kind: "assessment", id: assessmentId } as const;
+  const audit = { act: "result.export", firmId: subject.firmId, object } as const;
   const frozen = await findResultInput(actor, { assessmentId, revision });
-  if (frozen !== undefined) {
-    await told();
-    return done({ name: `trellis-assessment-${cycle}.json`, content: frozen });
-  }
+  if (frozen !== undefined) return done({ name: `trellis-assessment-${cycle}.json`, content: frozen, audit });
   const draft = revision === undefined ? await findInput(actor, { assessmentId }) : undefined;
   if (draft === undefined) return refused("not-found");
-  await told();
-  return done({ name: `trellis-assessment-${cycle}-draft.json`, content: draft });
+  return done({ name: `trellis-assessment-${cycle}-draft.json`, content: draft, audit });
 }

@@ -6,7 +6,6 @@ import { currentLocale } from "@/app/_server/locale";
 import { done } from "@/app/_server/outcome";
 import { TABLE_FORMATS } from "@/app/_server/write-table-file";
 import { findAdministered } from "@/db/administrators";
-import { recordAudit } from "@/db/audit";
 import { readAudit } from "@/db/audit-log";
 
 const Input = z.object({
@@ -26,7 +25,7 @@ export const GET = defineExport({
   async run({ actor, input: { cohortId, format, ...query } }) {
     const at = { locale: await currentLocale(), timeZone: "Asia/Shanghai", format };
     const rows = await readAudit(actor, { cohortId }, readAuditQuery(query, at.timeZone));
-    await recordAudit(actor, { act: "log.export", cohortId, object: { kind: "log" } });
-    return done({ name: `trellis-log.${format}`, ...(await writeAudit(rows, at)) });
+    const audit = { act: "log.export", cohortId, object: { kind: "log" } } as const;
+    return done({ name: `trellis-log.${format}`, ...(await writeAudit(rows, at)), audit });
   },
 });

@@ -25,6 +25,8 @@ export const GET = defineExport({
       choices: (table[0] ?? []).map(() => undefined),
       guide: { name: dashboardWords.guide[locale], rows: weeklyGuide(locale) },
     });
-    return done({ name: `trellis-weekly-${day}.${input.format}`, ...file });
+    const { cohortId } = input;
+    const audit = { act: "weekly.export", cohortId, object: { kind: "cohort", id: cohortId } } as const;
+    return done({ name: `trellis-weekly-${day}.${input.format}`, ...file, audit });
   },
 });

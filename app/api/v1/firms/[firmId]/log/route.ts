@@ -5,7 +5,6 @@ import type { UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { done } from "@/app/_server/outcome";
 import { TABLE_FORMATS } from "@/app/_server/write-table-file";
-import { recordAudit } from "@/db/audit";
 import { readAudit } from "@/db/audit-log";
 import { findFirm } from "@/db/firms";
 
@@ -26,7 +25,7 @@ export const GET = defineExport({
   async run({ actor, input: { firmId, format, ...query }, subject }) {
     const at = { locale: await currentLocale(), timeZone: subject.timeZone, format };
     const rows = await readAudit(actor, { firmId }, readAuditQuery(query, at.timeZone));
-    await recordAudit(actor, { act: "log.export", firmId, object: { kind: "log" } });
-    return done({ name: `trellis-log.${format}`, ...(await writeAudit(rows, at)) });
+    const audit = { act: "log.export", firmId, object: { kind: "log" } } as const;
+    return done({ name: `trellis-log.${format}`, ...(await writeAudit(rows, at)), audit });
   },
 });

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { defineExport } from "@/app/_server/define-export";
+import { defineExport, type ExportFile } from "@/app/_server/define-export";
 import type { UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { done, refused } from "@/app/_server/outcome";
 import { TABLE_FORMATS, writeTableFile } from "@/app/_server/write-table-file";
-import { recordAudit } from "@/db/audit";
 import { findFirm } from "@/db/firms";
 import { listRegister } from "@/db/register";
 import { findLockedRegister } from "@/db/register-history";
@@ -30,19 +29,20 @@ export const GET = defineExport({
     const asked = await findRows(actor, input);
     if (asked === undefined) return refused("not-found");
     const { rows, name } = asked;
-    if (input.template === undefined) {
-      const object = { kind: "firm", id: input.firmId } as const;
-      await recordAudit(actor, { act: "register.export", firmId: input.firmId, object });
-    }
     const file = await writeTableFile(input.format, {
       table: writeRegister(rows, locale),
       name: registerWords.sheetName[locale],
       choices: REGISTER_COLUMNS.map((column) => column.choices?.(locale)),
       guide: { name: registerWords.guideName[locale], rows: describeColumns(locale) },
     });
-    return done({ name: `trellis-register${name}.${input.format}`, ...file });
+    return done({ name: `trellis-register${name}.${input.format}`, ...file, audit: auditOf(input) });
   },
 });
+
+const auditOf = ({ firmId, template }: z.infer<typeof Input>): ExportFile["audit"] =>
+  template === undefined
+    ? { act: "register.export", firmId, object: { kind: "firm", id: firmId } }
+    : { nothingOfAnybody: "an empty table" };
 
 /** The lines of the file and what its name says of them; undefined where no such register was ever frozen. */
 async function findRows(actor: UserActor, { firmId, template, frozen, revision }: z.infer<typeof Input>) {

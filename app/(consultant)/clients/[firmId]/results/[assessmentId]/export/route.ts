@@ -17,7 +17,9 @@ const Input = z.object({
 /** One frozen result of a client as a file, with the line that says who took it and that it outlives the consent. */
 export const GET = defineExport({ verb: "client.read", input: Input, find: findClientRole, run: exportResult });
 
-async function exportResult({ actor, input }: { readonly actor: UserActor; readonly input: z.infer<typeof Input> }) {
+type Run = { readonly actor: UserActor; readonly input: z.infer<typeof Input> };
+
+async function exportResult({ actor, input }: Run) {
   const { firmId, assessmentId, revision } = input;
   const view = { firmId, view: "export", scope: "results", subjects: [assessmentId] } as const;
   const found = await asConsultant(actor, view, async (tx, client) => {
@@ -30,5 +32,11 @@ async function exportResult({ actor, input }: { readonly actor: UserActor; reado
   return done({
     name: `trellis-result-${found.cycle}-r${revision}.json`,
     content: { watermark, firm: found.client.name, rating: found.frozen.rating },
+    audit: {
+      act: "result.export",
+      firmId,
+      object: { kind: "result", id: `${assessmentId}/${revision}` },
+      as: found.client.role,
+    } as const,
   });
 }

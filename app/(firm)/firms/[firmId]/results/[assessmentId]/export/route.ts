@@ -3,7 +3,6 @@ import { defineExport } from "@/app/_server/define-export";
 import type { UserActor } from "@/app/_server/gate";
 import { done, refused } from "@/app/_server/outcome";
 import { findAssessment } from "@/db/assessments";
-import { recordAudit } from "@/db/audit";
 import { findResult, findResultInput } from "@/db/results";
 
 const Input = z.object({
@@ -36,6 +35,6 @@ async function exportFrozen({ actor, input, subject }: Run) {
   const content = of === "answers" ? await findResultInput(actor, at) : (await findResult(actor, at))?.rating;
   if (content === undefined) return refused("not-found");
   const object = { kind: "result", id: `${assessmentId}/${revision}` } as const;
-  await recordAudit(actor, { act: "result.export", firmId: input.firmId, object });
-  return done({ name: `trellis-${of}-${subject.cycle}-r${revision}.json`, content });
+  const audit = { act: "result.export", firmId: input.firmId, object } as const;
+  return done({ name: `trellis-${of}-${subject.cycle}-r${revision}.json`, content, audit });
 }

@@ -3,7 +3,6 @@ import { defineExport } from "@/app/_server/define-export";
 import { INSTRUMENT_FORMATS, writeInstrumentFile } from "@/app/_server/instrument-file";
 import { done, refused } from "@/app/_server/outcome";
 import { findAdministered } from "@/db/administrators";
-import { recordAudit } from "@/db/audit";
 import { findVersion } from "@/db/instruments";
 
 /** A version of the questionnaire as `trellis/instrument@1` or as a workbook; shipped ones go by their number. */
@@ -16,11 +15,8 @@ export const GET = defineExport({
     if (found === undefined) return refused("not-found");
     const { instrument } = found;
     const file = await writeInstrumentFile(instrument, format);
-    await recordAudit(actor, {
-      act: "instrument.export",
-      cohortId,
-      object: { kind: "instrument", id: instrument.version },
-    });
-    return done({ name: `${instrument.id}-${instrument.version}.${format}`, ...file });
+    const object = { kind: "instrument", id: instrument.version } as const;
+    const audit = { act: "instrument.export", cohortId, object } as const;
+    return done({ name: `${instrument.id}-${instrument.version}.${format}`, ...file, audit });
   },
 });

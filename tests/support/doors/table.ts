@@ -1,0 +1,19 @@
+import { test } from "@playwright/test";
+import { closeDatabase } from "@/db/client";
+import { signInAll, type Table } from "./ask";
+import { buildWorld, enterServer, withFile } from "./world";
+
+/** Tests with a world of their own and somebody signed in for each column of the table. */
+export const tables = test.extend<object, { table: Table }>({
+  table: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      await enterServer();
+      const world = await buildWorld();
+      const sessions = await signInAll(world);
+      await use({ world: await withFile(world, sessions.manager), sessions });
+      await closeDatabase();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+});

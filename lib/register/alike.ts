@@ -25,6 +25,28 @@ export function findAlike<L extends Named>(links: readonly L[]): (one: Named) =>
   };
 }
 
+/**
+ * The first of these links that looks like another one, as `findAlike` finds them.
+ *
+ * Shape: links, then one to compare. Unit: none. Range: one of them, or undefined. Edge cases: a link looks like itself;
+ * the time for one does not grow with how many are alike. Errors: none. Source: ours.
+ */
+export function findFirstAlike<L extends Named>(links: readonly L[]): (one: Named) => L | undefined {
+  const firsts = new Map<string, number>();
+  for (const [index, link] of links.entries()) {
+    for (const key of [anyOf(link), `${anyOf(link)} ${productOf(link)}`]) {
+      if (!firsts.has(key)) firsts.set(key, index);
+    }
+  }
+  return (one) => {
+    if (partnerKey(one.partnerName) === "") return undefined;
+    const product = productOf(one);
+    const keys = product === "" ? [anyOf(one)] : ["", product].map((name) => `${anyOf(one)} ${name}`);
+    return links[Math.min(...keys.map((key) => firsts.get(key) ?? links.length))];
+  };
+}
+
+const anyOf = (link: Named): string => `${partnerOf(link)}:`;
 const partnerOf = ({ direction, partnerName }: Named): string => `${direction} ${partnerKey(partnerName)}`;
 
 /** Empty where no product is named. */

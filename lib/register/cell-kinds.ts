@@ -31,7 +31,8 @@ const between = (low: number, high: number): string => `${low}–${high}`;
 /** A number within a range; `step` 1 asks for a whole one. Both commas and both signs of percent are taken. */
 export function numberKind(low: number, high: number, scale: number, whole: boolean): CellKind<number> {
   const read = (text: string): Reading<number> => {
-    const plain = plainNumber(text).replace(/\s*%$/, "");
+    const signed = plainNumber(text);
+    const plain = signed.endsWith("%") ? signed.slice(0, -1).trimEnd() : signed;
     if (!/^-?\d+(\.\d+)?$/.test(plain) || (whole && !/^-?\d+(\.0+)?$/.test(plain))) return bad("not-a-number");
     const value = Number(plain);
     if (value < low || value > high) return bad("out-of-range", between(low, high));
@@ -107,7 +108,7 @@ const LEVELS_BY_TEXT: ReadonlyMap<string, Level> = new Map([
 ]);
 
 /** One line: what a cell breaks into several is joined by spaces. */
-const oneLine = (text: string): string => text.replace(/\s*[\n\r\t]\s*/g, " ");
+const oneLine = (text: string): string => text.replace(/\s+/g, (gap) => (/[\n\r\t]/.test(gap) ? " " : gap));
 
 /** A text of at most so many characters. */
 export function textKind(max: number): CellKind<string> {
@@ -130,7 +131,13 @@ export function choiceKind<K extends string | number>(
     }
   }
   const choices = (locale: Locale) => list.map((one) => names(one, locale));
-  const allowed = (locale: Locale) => choices(locale).join(SEPARATOR[locale]);
+  // Worked out once: a file can have a fault in every cell, and names of countries are slow to come by.
+  const listed = new Map<Locale, string>();
+  const allowed = (locale: Locale) => {
+    const all = listed.get(locale) ?? choices(locale).join(SEPARATOR[locale]);
+    listed.set(locale, all);
+    return all;
+  };
   return {
     read(text, locale) {
       const found = known.get(fold(text));

@@ -1,7 +1,7 @@
 import { SHARE_TOLERANCE } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { reaches } from "@/lib/stats";
-import { findAlike } from "./alike";
+import { findFirstAlike } from "./alike";
 import type { Fault } from "./faults";
 import { faultAt, type Heading } from "./place";
 import type { ReadRow, RegisterRow } from "./row";
@@ -65,15 +65,15 @@ function findNumbersTwice(rows: readonly ReadRow[], whole: Whole): readonly Faul
 function findTwice(rows: readonly ReadRow[], kept: readonly RegisterRow[], whole: Whole): readonly Fault[] {
   const place = placeOf(whole, "partnerName");
   if (place === undefined) return [];
-  const inRegister = findAlike(kept);
-  const inFile = findAlike(rows.map(({ after, row }) => ({ ...after, row })));
+  const inRegister = findFirstAlike(kept);
+  const inFile = findFirstAlike(rows.map(({ after, row }) => ({ ...after, row })));
   return rows.flatMap(({ row, before, after }) => {
     if (before !== null) return [];
     const at = (code: "twice" | "registered", value: string | number) =>
       faultAt(row, place, whole.locale, { code, values: { value } });
-    const line = inFile(after).find((one) => one.row < row);
-    if (line !== undefined) return at("twice", line.row);
-    const [link] = inRegister(after);
+    const line = inFile(after);
+    if (line !== undefined && line.row < row) return at("twice", line.row);
+    const link = inRegister(after);
     return link === undefined ? [] : at("registered", link.partnerName);
   });
 }

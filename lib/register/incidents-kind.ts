@@ -41,8 +41,8 @@ function byDay(a: RegisterIncident, b: RegisterIncident): number {
 }
 
 function readIncident(line: string, locale: Locale): Reading<RegisterIncident> {
-  const [, day = "", rest = ""] = /^(\S+)\s+(.*)$/.exec(line) ?? [];
-  const [, word = rest, note = ""] = /^([^:：]*)[:：]\s*(.*)$/.exec(rest) ?? [];
+  const [, day = "", rest = ""] = /^(\S+)\s+(.*)$/s.exec(line) ?? [];
+  const [, word = rest, note = ""] = /^([^:：]*)[:：]\s*(.*)$/s.exec(rest) ?? [];
   const date = dateKind.read(day, locale);
   const kind = kinds.read(word, locale);
   if (!date.ok || !kind.ok) return bad("incident", example(locale));

@@ -57,7 +57,8 @@ export function readRegister(file: RegisterFile): RegisterPlan {
     return { ...NOTHING, faults: [wholeFile("too-many-rows", { max: REGISTER_ROWS_MAX }, top + 1)] };
   }
 
-  const read = filled.map((line) => readLine(line, { headings: headings.columns, width: head.length, file }));
+  const known = new Map(file.existing.map((link) => [link.id, link]));
+  const read = filled.map((line) => readLine(line, { headings: headings.columns, width: head.length, known, file }));
   const rows = read.map(({ result }) => result).filter(({ sound }) => sound);
   const named = read
     .filter(({ faults: own }) => !own.some(({ code }) => code === "missing"))
@@ -144,12 +145,13 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 type LineAt = {
   readonly headings: readonly Heading[];
   readonly width: number;
+  readonly known: ReadonlyMap<string | null, RegisterRow>;
   readonly file: RegisterFile;
 };
 
 function readLine(
   { cells, row }: { readonly cells: readonly string[]; readonly row: number },
-  { headings, width, file }: LineAt,
+  { headings, width, known, file }: LineAt,
 ): { readonly result: ReadRow; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const surplus = cells.slice(width).filter((text) => text !== "").length;
@@ -157,7 +159,7 @@ function readLine(
 
   const id = headings.find(({ column }) => column.key === "id");
   const number = id === undefined ? "" : (cells[id.index] ?? "");
-  const before = number === "" ? null : (file.existing.find((link) => link.id === number) ?? null);
+  const before = number === "" ? null : (known.get(number) ?? null);
   if (id !== undefined && number !== "" && before === null)
     faults.push(faultAt(row, id, file.locale, { code: "id-unknown" }));
 

@@ -26,7 +26,9 @@ export const FILE_PROBLEMS = [
   "damaged",
   "firm-full",
   "too-many-uploads",
+  "own-uploads",
   "busy",
+  "too-slow",
   "not-arrived",
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];

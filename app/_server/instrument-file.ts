@@ -12,6 +12,7 @@ import {
 } from "@/lib/authoring";
 import type { Instrument } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
+import { excessOf } from "./table-bounds";
 import { openWorkbook } from "./workbook-parts";
 import { type Sheet, writeSheets } from "./write-sheets";
 import type { TableFile } from "./write-table-file";
@@ -40,8 +41,14 @@ export async function writeInstrumentFile(instrument: Instrument, format: Instru
 
 export type InstrumentFaults =
   | { readonly kind: "not-readable" }
-  | { readonly kind: "document"; readonly faults: readonly DocumentFault[] }
-  | { readonly kind: "workbook"; readonly faults: readonly SheetFault[] };
+  | { readonly kind: "overlong" }
+  | { readonly kind: "document"; readonly faults: readonly DocumentFault[]; readonly count: number }
+  | { readonly kind: "workbook"; readonly faults: readonly SheetFault[]; readonly count: number };
+
+/** Faults that a page shows at once, the first of them; a small file can have a million. */
+export const INSTRUMENT_FAULTS_SHOWN = 200;
+/** Signs of what a fault names: a key of a document may be as long as the document. */
+const NAMED_MAX = 200;
 
 /** A questionnaire from the bytes of a file, told apart by content: a workbook is a ZIP, everything else is JSON. */
 export async function readInstrumentFile(bytes: Uint8Array): Promise<Result<Instrument, InstrumentFaults>> {
@@ -49,8 +56,16 @@ export async function readInstrumentFile(bytes: Uint8Array): Promise<Result<Inst
   const parsed = parseJson(bytes);
   if (parsed === undefined) return err({ kind: "not-readable" });
   const read = readInstrument(parsed);
-  return read.ok ? read : err({ kind: "document", faults: read.error });
+  return read.ok ? read : err({ kind: "document", faults: firstOf(read.error).map(short), count: read.error.length });
 }
+
+const firstOf = <T>(faults: readonly T[]): readonly T[] => faults.slice(0, INSTRUMENT_FAULTS_SHOWN);
+
+const short = ({ path, code, value }: DocumentFault): DocumentFault => ({
+  path: path.map((part) => (typeof part === "string" ? part.slice(0, NAMED_MAX) : part)),
+  code,
+  value: value.slice(0, NAMED_MAX),
+});
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
@@ -64,14 +79,15 @@ async function readBook(bytes: Uint8Array): Promise<Result<Instrument, Instrumen
   const sheets = await sheetsOf(bytes);
   if (!sheets.ok) return sheets;
   const read = readWorkbook(sheets.value);
-  return read.ok ? read : err({ kind: "workbook", faults: read.error });
+  return read.ok ? read : err({ kind: "workbook", faults: firstOf(read.error), count: read.error.length });
 }
 
 async function sheetsOf(bytes: Uint8Array): Promise<Result<Readonly<Record<string, SheetRows>>, InstrumentFaults>> {
   const safe = openWorkbook(bytes);
-  if (!safe.ok) return err({ kind: "not-readable" });
+  if (!safe.ok) return err({ kind: safe.error === "overlong" ? "overlong" : "not-readable" });
   try {
     const sheets = await readWorkbookFile(Buffer.from(safe.value.bytes), { trim: false });
+    if (sheets.some(({ data }) => excessOf(data) !== undefined)) return err({ kind: "overlong" });
     return ok(Object.fromEntries(sheets.map(({ sheet, data }) => [sheet, data.map((row) => row.map(toCell))])));
   } catch {
     // whatever is wrong inside, it is no workbook that can be read

@@ -23,6 +23,8 @@ const LIMITS = {
   invitation: { points: 100, duration: 60 * 60 },
   /** Files a person adds. */
   upload: { points: 150, duration: 60 * 60 },
+  /** Tables and questionnaires that are read for a person: checked again after each mending. */
+  table: { points: 60, duration: 60 * 60 },
   /** Pages and texts of files that are drawn for a person. */
   preview: { points: 600, duration: 60 * 60 },
   /** Requests to customers, and reminders, that a person sends. */

@@ -3,18 +3,19 @@ import { readSheet } from "read-excel-file/node";
 import type { Cell } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
 import { plainText } from "./plain-text";
-import { type Oddity, openWorkbook, type Workbook } from "./workbook-parts";
+import { excessOf, type TableExcess } from "./table-bounds";
+import { FILE_BYTES_MAX, ROW_MAX } from "./table-limits";
+import { type Oddity, openWorkbook, type Workbook, type WorkbookRefusal } from "./workbook-parts";
 
-/** What a form may bring at once; a register of 5,000 lines stays below. */
-export const FILE_BYTES_MAX = 900_000;
-
-export type FileRefusal = "too-large" | "too-wide" | "not-a-table" | "unreadable-text" | Oddity;
+export type FileRefusal = "too-large" | "unreadable-text" | WorkbookRefusal | TableExcess | Oddity;
 export type Table = readonly (readonly Cell[])[];
 
 /** The table of an XLSX or CSV file, told apart by content: a spreadsheet is a ZIP, everything else is text. */
 export async function readTableFile(bytes: Uint8Array): Promise<Result<Table, FileRefusal>> {
   if (bytes.length > FILE_BYTES_MAX) return err("too-large");
-  return isZip(bytes) ? readWorkbook(bytes) : readCsvText(bytes);
+  const read = isZip(bytes) ? await readWorkbook(bytes) : readCsvText(bytes);
+  const excess = read.ok ? excessOf(read.value) : undefined;
+  return excess === undefined ? read : err(excess);
 }
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -56,6 +57,7 @@ function readCsvText(bytes: Uint8Array): Result<Table, FileRefusal> {
       delimiter,
       record_delimiter: ["\r\n", "\n", "\r"],
       bom: true,
+      to: ROW_MAX + 1,
     });
     return ok(rows);
   } catch {

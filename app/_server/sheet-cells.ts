@@ -8,6 +8,9 @@ export type PlacedTag = {
   readonly content: string;
 };
 
+/** Rows and cells with a place that a sheet may have: many times what a table of ours has. */
+const PLACED_MAX = 450_000;
+
 /**
  * Rows and cells of a sheet with their places; undefined where one has a place that no spreadsheet program writes.
  *
@@ -27,6 +30,7 @@ export function readCells(sheet: string): readonly PlacedTag[] | undefined {
       if (place === undefined) return undefined;
       const isBare = name === "row" && place === "";
       const [, letters = "", row = "0"] = /^([A-Z]*)(\d*)$/.exec(place) ?? [];
+      if (found.length >= PLACED_MAX) return undefined;
       if (!isBare)
         found.push({ name, row: Number(row), column: letters === "" ? -1 : columnOf(letters), tag, start, end });
     }

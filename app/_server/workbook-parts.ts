@@ -1,13 +1,19 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { strFromU8, strToU8, zipSync } from "fflate";
 import { err, ok, type Result } from "@/lib/result";
+import { BadFile } from "./files/problem";
+import { openZip } from "./files/zip";
 import { columnOf, type PlacedTag, readCells } from "./sheet-cells";
+import { COLUMN_MAX, ROW_MAX } from "./table-limits";
+import { countPieces } from "./xml-bounds";
 
-const UNPACKED_BYTES_MAX = 40_000_000;
-/** The farthest cell that a register may reach: beyond it a sheet is no table of links. */
-const ROW_MAX = 20_000;
-const COLUMN_MAX = 400;
+/** What a file of 0.9 MB unpacks to where a spreadsheet wrote it: some ten times as much. */
+const UNPACKED_BYTES_MAX = 25_000_000;
+/** Tags of all parts: a register of 5,000 full lines has less than half of them. */
+const PIECES_MAX = 2_500_000;
 /** Cells of the tables of all sheets together, filled or not: each takes its place in the memory. */
 const PLACES_MAX = 2_000_000;
+/** Sheets, and relations of the book: the library goes through the ones for each of the others. */
+const SHEETS_MAX = 250;
 
 /** What makes a sheet say something else to a program than to the eye. */
 export type Oddity = "hidden-lines" | "merged-lines" | "formula-open";
@@ -22,22 +28,34 @@ export type Workbook = {
   readonly oddity: Oddity | undefined;
 };
 
+export type WorkbookRefusal = "too-wide" | "overlong" | "not-a-table";
+
 /**
  * Unpacks a workbook as far as it says it goes and packs it again without compression, so that nobody after us unpacks
- * more than it said; refuses one that says too much, or whose cells lie so far out that a table of them would fill the
- * memory.
+ * more than it said; refuses one that says too much, that holds a piece without a bound, or whose cells lie so far out
+ * that a table of them would fill the memory.
  */
-export function openWorkbook(bytes: Uint8Array): Result<Workbook, "too-wide" | "not-a-table"> {
+export function openWorkbook(bytes: Uint8Array): Result<Workbook, WorkbookRefusal> {
   try {
-    if (saidSize(bytes) > UNPACKED_BYTES_MAX) return err("too-wide");
-    const parts = withoutEmptyCells(unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/i.test(name) }));
+    const unpacked = unpack(bytes);
+    let pieces = 0;
+    for (const part of Object.values(unpacked)) {
+      const own = countPieces(part);
+      if (own === undefined) return err("overlong");
+      pieces += own;
+    }
+    if (pieces > PIECES_MAX) return err("too-wide");
+    const parts = withoutEmptyCells(unpacked);
+    if (countOf(parts["xl/workbook.xml"], SHEETS) > SHEETS_MAX) return err("too-wide");
+    if (countOf(parts["xl/_rels/workbook.xml.rels"], RELATIONS) > SHEETS_MAX) return err("too-wide");
     const { shown, part } = shownSheet(parts);
     if (part === undefined) return err("not-a-table");
     let places = 0;
     let own: readonly PlacedTag[] = [];
     for (const sheet of Object.values(parts)) {
-      if (!isSheet(textOf(sheet))) continue;
-      const cells = readCells(textOf(sheet));
+      if (!isSheet(sheet)) continue;
+      if (countOf(sheet, ROWS) > ROW_MAX) return err("too-wide");
+      const cells = readCells(sheet);
       if (cells === undefined) return err("not-a-table");
       const rows = cells.reduce((most, { row }) => Math.max(most, row), 0);
       const columns = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
@@ -45,16 +63,25 @@ export function openWorkbook(bytes: Uint8Array): Result<Workbook, "too-wide" | "
       if (rows > ROW_MAX || columns > COLUMN_MAX || places > PLACES_MAX) return err("too-wide");
       if (sheet === part) own = cells;
     }
-    const whole: Zippable = parts;
+    const whole = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));
     return ok({
       bytes: zipSync(whole, { level: 0 }),
       shown,
-      percents: percentCells(own, textOf(parts["xl/styles.xml"])),
-      oddity: oddityOf(own, textOf(part)),
+      percents: percentCells(own, parts["xl/styles.xml"] ?? ""),
+      oddity: oddityOf(own, part),
     });
-  } catch {
-    return err("not-a-table");
+  } catch (error) {
+    return err(error instanceof BadFile && error.problem === "too-much-inside" ? "too-wide" : "not-a-table");
   }
+}
+
+type Parts = Readonly<Record<string, string>>;
+
+/** What a program that reads tables may ask for. Data that others keep in a workbook for themselves is left out. */
+function unpack(bytes: Uint8Array): Parts {
+  const parts = openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { left: UNPACKED_BYTES_MAX });
+  const read = parts.filter(({ name }) => /\.(xml|rels)$/i.test(name) && !name.startsWith("customXml/"));
+  return Object.fromEntries(read.map((part) => [part.name, strFromU8(part.read())]));
 }
 
 /** Told by what is in it: the book may name a sheet as it likes. */
@@ -64,39 +91,29 @@ const isSheet = (xml: string): boolean => xml.includes("sheetData");
 const EMPTY_CELLS = /<(?:\w+:)?c\b[^<>]*\/>/g;
 const EMPTY_ROWS = /<(?:\w+:)?row\b[^<>]*(?:\/>|>\s*<\/(?:\w+:)?row>)/g;
 
-function withoutEmptyCells(parts: Parts): Record<string, Uint8Array> {
+function withoutEmptyCells(parts: Parts): Parts {
   return Object.fromEntries(
-    Object.entries(parts).map(([name, part]) => {
-      const xml = textOf(part);
-      return [name, isSheet(xml) ? strToU8(xml.replaceAll(EMPTY_CELLS, "").replaceAll(EMPTY_ROWS, "")) : part];
-    }),
+    Object.entries(parts).map(([name, xml]) => [
+      name,
+      isSheet(xml) ? xml.replaceAll(EMPTY_CELLS, "").replaceAll(EMPTY_ROWS, "") : xml,
+    ]),
   );
 }
 
-type Parts = Readonly<Record<string, Uint8Array>>;
-const textOf = (part: Uint8Array | undefined): string => (part === undefined ? "" : strFromU8(part));
-
-/** What a ZIP says it unpacks to; its parts are then unpacked to no more than that. */
-function saidSize(bytes: Uint8Array): number {
-  let size = 0;
-  unzipSync(bytes, {
-    filter: ({ originalSize }) => {
-      size += originalSize;
-      return false;
-    },
-  });
-  return size;
-}
+const SHEETS = /<(?:[^\s<>/:]*:)?sheet(?=[\s/>])/g;
+const ROWS = /<(?:[^\s<>/:]*:)?row(?=[\s/>])/g;
+const RELATIONS = /<(?:[^\s<>/:]*:)?Relationship(?=[\s/>])/g;
+const countOf = (xml: string | undefined, tags: RegExp): number => xml?.match(tags)?.length ?? 0;
 
 /** The first sheet that is not hidden, which need not be called sheet1. */
-function shownSheet(parts: Parts): { readonly shown: number; readonly part: Uint8Array | undefined } {
-  const sheets = textOf(parts["xl/workbook.xml"]).match(/<(?:\w+:)?sheet\b[^<>]*>/g) ?? [];
+function shownSheet(parts: Parts): { readonly shown: number; readonly part: string | undefined } {
+  const sheets = (parts["xl/workbook.xml"] ?? "").match(/<(?:\w+:)?sheet\b[^<>]*>/g) ?? [];
   const shown = Math.max(
     0,
     sheets.findIndex((sheet) => !/hidden$/i.test(attribute(sheet, "state") ?? "")),
   );
   const id = /\s\w+:id="([^"]*)"/.exec(sheets[shown] ?? "")?.[1];
-  const relations = textOf(parts["xl/_rels/workbook.xml.rels"]).match(/<(?:\w+:)?Relationship\b[^<>]*>/g) ?? [];
+  const relations = (parts["xl/_rels/workbook.xml.rels"] ?? "").match(/<(?:\w+:)?Relationship\b[^<>]*>/g) ?? [];
   const relation = relations.find((one) => attribute(one, "Id") === id);
   const target = relation === undefined ? undefined : attribute(relation, "Target");
   const path = target?.startsWith("/") ? target.slice(1) : `xl/${target ?? "worksheets/sheet1.xml"}`;

@@ -27,11 +27,13 @@ export async function POST(request: Request): Promise<Response> {
   if (actor === undefined) return isForm ? leadTo("/sign-in") : told(401, "session-ended");
   try {
     const upload = await openUpload(request);
+    if (upload === "too-slow") return closing(bare(408));
     if (upload === undefined) return bare(415);
     if (upload.fields.measureId !== undefined) return isForm ? await addToPlan(upload, actor) : bare(415);
     const answer = await passGate(addFile(upload), actor, upload.fields);
     upload.stream.resume();
-    return isForm ? leadBack(await pathOf(actor, upload), answer, upload) : await tell(answer);
+    const said = isForm ? leadBack(await pathOf(actor, upload), answer, upload) : await tell(answer);
+    return isTooSlow(answer) ? closing(said) : said;
   } catch (error) {
     if (isStaleSession(error)) return isForm ? leadTo("/sign-in?ended=1") : told(401, "session-ended");
     return json(500, { status: "broken", reference: logBroken("upload failed", error) });
@@ -53,13 +55,26 @@ async function addToPlan(upload: Upload, actor: UserActor): Promise<Response> {
   if (outcome.status === "done" && outcome.value === "added") return leadTo(`${path}?added=1#record`);
   const problem =
     outcome.status === "done" ? outcome.value : outcome.status === "refused" ? outcome.reason : "malformed";
-  return leadTo(`${path}?problem=${problem}#record`);
+  const back = leadTo(`${path}?problem=${problem}#record`);
+  return problem === "too-slow" ? closing(back) : back;
 }
 
 const HEADERS = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
 const json = (status: number, body: object): Response => Response.json(body, { status, headers: HEADERS });
 const bare = (status: number): Response => new Response(null, { status, headers: HEADERS });
 const leadTo = (path: string): Response => new Response(null, { status: 303, headers: { ...HEADERS, Location: path } });
+
+/** A browser hears an answer when all is sent; one that still sends, and crawls, is let go with it. */
+function closing(answer: Response): Response {
+  answer.headers.set("Connection", "close");
+  return answer;
+}
+
+const isTooSlow = (answer: GateAnswer<Added>): boolean =>
+  answer.kind === "outcome" &&
+  answer.outcome.status === "done" &&
+  answer.outcome.value.kind === "bad-file" &&
+  answer.outcome.value.problem === "too-slow";
 
 async function told(status: number, reason: keyof typeof refusalWords): Promise<Response> {
   return json(status, { status: "refused", reason, words: refusalWords[reason][await currentLocale()] });

@@ -64,6 +64,14 @@ export const fileProblemWords = {
     en: "Many files in a short time. Wait an hour, then go on; what was added is kept.",
     zh: "短时间内上传过多。一小时后再传，已传的文件都在。",
   },
+  "own-uploads": {
+    en: "Three of your files are on their way already. Wait until one has arrived, then add this one again.",
+    zh: "您有三个文件正在上传。等其中一个传完，再传这个文件。",
+  },
+  "too-slow": {
+    en: "The file came too slowly, and nothing of it was kept. Look at the connection, or save the file smaller, then add it again.",
+    zh: "上传速度过慢，已停止，未保存任何内容。检查网络，或压缩文件，再传一次。",
+  },
   busy: {
     en: "Many files are being looked at just now. Wait a minute and add it again.",
     zh: "正在检查的文件较多。过一分钟再传一次。",

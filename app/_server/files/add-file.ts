@@ -11,8 +11,11 @@ import type { Definition } from "../gate";
 import { allowTry } from "../limits";
 import { done, refused } from "../outcome";
 import type { Look } from "./look";
-import { readApart } from "./readers";
+import { isBusy, readApart } from "./readers";
 import { receive, type Upload } from "./receive";
+import { sharerOf } from "./sharer";
+import type { Sharer } from "./shares";
+import { inTurn } from "./turns";
 
 const optional = <T extends z.ZodType>(type: T) => z.union([z.literal("").transform(() => undefined), type]).optional();
 
@@ -60,8 +63,9 @@ export const addFile = (upload: Upload): Definition<typeof UploadFields, Found, 
     if (!isWritable(subject.states[phaseOf(item.cell)])) return done({ kind: "bad-record", reason: "phase-not-open" });
     if (!(await allowTry("upload", actor.personId))) return done({ kind: "bad-file", problem: "too-many-uploads" });
 
-    const received = await receive(upload, async (path): Promise<Added | undefined> => {
-      const look = await lookApart(path);
+    const sharer = await sharerOf(actor, subject.firmId);
+    const received = await receive(sharer, upload, async (path): Promise<Added | undefined> => {
+      const look = await lookApart(sharer, path);
       if (!look.ok) return { kind: "bad-file", problem: look.problem };
       return keep(look, { actor, input, today: dayIn(subject.firm.timeZone) });
     });
@@ -71,10 +75,10 @@ export const addFile = (upload: Upload): Definition<typeof UploadFields, Found, 
 });
 
 /** What a file is, read in a process of its own. */
-export async function lookApart(path: string): Promise<Look> {
-  const read = await readApart({ kind: "look", path });
-  if (read.kind === "look") return read.look;
-  return { ok: false, problem: read.kind === "busy" ? "busy" : "damaged" };
+export async function lookApart(sharer: Sharer, path: string): Promise<Look> {
+  const read = await inTurn(sharer.personId, () => readApart(sharer, { kind: "look", path }));
+  if (read?.kind === "look") return read.look;
+  return { ok: false, problem: isBusy(read) ? "busy" : "damaged" };
 }
 
 type Keeping = {

@@ -7,6 +7,7 @@ import { allowTry } from "../limits";
 import { type ActionOutcome, done, refused } from "../outcome";
 import { lookApart } from "./add-file";
 import { receive, type Upload } from "./receive";
+import { sharerOf } from "./sharer";
 
 const Fields = z.object({ measureId: z.uuid(), name: z.string().max(1000) });
 type Found = NonNullable<Awaited<ReturnType<typeof findMeasure>>>;
@@ -19,8 +20,9 @@ export const addPlanFile = (upload: Upload): Definition<typeof Fields, Found, "a
   async run({ actor, input, subject }): Promise<ActionOutcome<"added" | FileProblem>> {
     if (subject.role !== "manager" && subject.ownerId !== actor.personId) return refused("not-yours-to-do");
     if (!(await allowTry("upload", actor.personId))) return done("too-many-uploads");
-    const received = await receive(upload, async (path): Promise<FileProblem | PlanFileAttached> => {
-      const look = await lookApart(path);
+    const sharer = await sharerOf(actor, subject.firmId);
+    const received = await receive(sharer, upload, async (path): Promise<FileProblem | PlanFileAttached> => {
+      const look = await lookApart(sharer, path);
       if (!look.ok) return look.problem;
       const { digest, kind, bytes, pages } = look;
       const name = safeFileName(input.name, kind);

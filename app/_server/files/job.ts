@@ -1,35 +1,58 @@
 import { readFile } from "node:fs/promises";
 import type { FileKind, FilePreview } from "@/lib/files";
-import { type Look, lookAt } from "./look";
-import { readOfficeText } from "./office-text";
-import { drawPdfPage } from "./pdf";
+import type { Instrument } from "@/lib/instrument";
+import type { Result } from "@/lib/result";
+import type { InstrumentFaults } from "../instrument-file";
+import type { FileRefusal, Table } from "../read-table-file";
+import type { Look } from "./look";
+import type { OfficeKind } from "./office";
 import { BadFile } from "./problem";
 
-/** What the process beside the server is asked for: one file at a time, on disk. */
+/** What the process beside the server is asked for: one file at a time, on disk, or its bytes where it is a form's. */
 export type Job =
   | { readonly kind: "look"; readonly path: string }
   | { readonly kind: "text"; readonly path: string; readonly of: FileKind }
-  | { readonly kind: "page"; readonly path: string; readonly page: number };
+  | { readonly kind: "page"; readonly path: string; readonly page: number }
+  | { readonly kind: "table"; readonly bytes: Uint8Array }
+  | { readonly kind: "instrument"; readonly bytes: Uint8Array };
 
 export type JobResult =
   | { readonly kind: "look"; readonly look: Look }
   | { readonly kind: "text"; readonly preview: Extract<FilePreview, { kind: "text" }> }
   | { readonly kind: "page"; readonly picture: Uint8Array }
+  | { readonly kind: "table"; readonly read: Result<Table, FileRefusal> }
+  | { readonly kind: "instrument"; readonly read: Result<Instrument, InstrumentFaults> }
   | { readonly kind: "unreadable" };
+
+/** Each kind loads only what it needs: a reader is there sooner, and a library that one kind needs burdens no other. */
 
 export async function doJob(job: Job): Promise<JobResult> {
   try {
     switch (job.kind) {
       case "look":
-        return { kind: "look", look: await lookAt(job.path) };
+        return { kind: "look", look: await (await import("./look")).lookAt(job.path) };
       case "text":
         if (job.of !== "docx" && job.of !== "xlsx" && job.of !== "pptx") return { kind: "unreadable" };
-        return { kind: "text", preview: await readOfficeText(await readFile(job.path), job.of) };
+        return { kind: "text", preview: await readText(job.path, job.of) };
       case "page":
-        return { kind: "page", picture: await drawPdfPage(await readFile(job.path), job.page) };
+        return { kind: "page", picture: await drawPage(job.path, job.page) };
+      case "table":
+        return { kind: "table", read: await (await import("../read-table-file")).readTableFile(job.bytes) };
+      case "instrument":
+        return { kind: "instrument", read: await (await import("../instrument-file")).readInstrumentFile(job.bytes) };
     }
   } catch (error) {
     if (error instanceof BadFile) return { kind: "unreadable" };
     throw error;
   }
+}
+
+async function readText(path: string, of: OfficeKind) {
+  const { readOfficeText } = await import("./office-text");
+  return readOfficeText(await readFile(path), of);
+}
+
+async function drawPage(path: string, page: number): Promise<Uint8Array> {
+  const { drawPdfPage } = await import("./pdf");
+  return drawPdfPage(await readFile(path), page);
 }

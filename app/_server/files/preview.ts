@@ -4,12 +4,17 @@ import type { UserActor } from "../gate";
 import { allowTry } from "../limits";
 import { readApart } from "./readers";
 import { withCopy } from "./serve-file";
+import { sharerOf } from "./sharer";
+import { inTurn } from "./turns";
 
 /** What can be shown of a file: pages as pictures, or its words; undefined where it cannot be read just now. */
 export async function previewFile(actor: UserActor, file: FoundFile): Promise<FilePreview | undefined> {
   if (isPicture(file.kind)) return { kind: "pages", pages: 1 };
   if (file.kind === "pdf") return { kind: "pages", pages: file.pages ?? 1 };
   if (!(await allowTry("preview", actor.personId))) return undefined;
-  const read = await withCopy(file, (path) => readApart({ kind: "text", path, of: file.kind }));
+  const sharer = await sharerOf(actor, file.firmId);
+  const read = await inTurn(actor.personId, () =>
+    withCopy(file, (path) => readApart(sharer, { kind: "text", path, of: file.kind })),
+  );
   return read?.kind === "text" ? read.preview : undefined;
 }

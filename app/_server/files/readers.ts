@@ -1,31 +1,46 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { log } from "../log";
 import type { Job, JobResult } from "./job";
+import { type Sharer, Shares } from "./shares";
+import { READS_EACH } from "./turns";
 
 /** Processes at most: reading files never takes the whole machine. */
 const READERS_MAX = 2;
-/** Jobs that may wait; more are told to come again. */
-const WAITING_MAX = 12;
-const JOB_MS = 25_000;
+/** Jobs that may wait or run; more are told to come again. One person takes two of them, a firm or a place half. */
+const CAPACITY = { all: 48, person: READS_EACH, group: 24 } as const;
+/** A document may be long; a table of ours is read within a second or two, on a busy machine as well. */
+const JOB_MS: Readonly<Record<Job["kind"], number>> = {
+  look: 25_000,
+  text: 25_000,
+  page: 25_000,
+  table: 8000,
+  instrument: 8000,
+};
 const START_MS = 20_000;
 const IDLE_MS = 60_000;
 /** A reader that has read this many is replaced, so that what a library forgets to free does not add up. */
 const JOBS_MAX = 200;
 const HEAP_MB = 320;
 
-/** `busy`: too many wait. `broken`: the file ended the reader, or took too long. */
-export type Read = JobResult | { readonly kind: "busy" } | { readonly kind: "broken" };
+/** `busy`: too many wait. `own`: this person has two read already. `broken`: the file ended the reader, or took too long. */
+export type Read = JobResult | { readonly kind: "busy" } | { readonly kind: "own" } | { readonly kind: "broken" };
 
-type Waiting = { readonly job: Job; readonly settle: (read: Read) => void };
+/** Whether it was not read for want of a place; undefined is what `inTurn` says then. */
+export const isBusy = (read: Read | undefined): boolean =>
+  read === undefined || read.kind === "busy" || read.kind === "own";
+
+type Waiting = { readonly personId: string; readonly job: Job; readonly settle: (read: Read) => void };
 type Reader = {
   readonly child: ChildProcess;
   readonly ready: Promise<boolean>;
-  busy: boolean;
+  /** Whose file it reads just now. */
+  personId: string | undefined;
   done: number;
   idle: NodeJS.Timeout | undefined;
 };
-type Pool = { readonly readers: Set<Reader>; readonly waiting: Waiting[] };
+type Pool = { readonly readers: Set<Reader>; readonly waiting: Waiting[]; readonly shares: Shares };
 
 declare global {
   /** Readers outlive a reload of the module in development. */
@@ -33,34 +48,39 @@ declare global {
 }
 
 const pool = (): Pool => {
-  globalThis.trellisReaders ??= { readers: new Set(), waiting: [] };
+  globalThis.trellisReaders ??= { readers: new Set(), waiting: [], shares: new Shares(CAPACITY) };
   return globalThis.trellisReaders;
 };
 
 /**
  * Does a job in a process of its own, which a hostile file may end or hold up without touching the server: it has a
- * heap of its own, is ended when it takes too long, and gets none of the server's settings.
+ * heap of its own, is ended when it takes too long, gives way to the server where both want the processor, and gets none
+ * of the server's settings.
+ *
+ * Of one person at most two jobs are here, and one of them is read: whoever comes next finds a reader, or finds it soon.
  */
-export function readApart(job: Job): Promise<Read> {
-  return new Promise((settle) => {
-    if (pool().waiting.length >= WAITING_MAX) return settle({ kind: "busy" });
-    pool().waiting.push({ job, settle });
+export function readApart(sharer: Sharer, job: Job): Promise<Read> {
+  const share = pool().shares.take(sharer);
+  if (typeof share === "string") return Promise.resolve({ kind: share });
+  return new Promise<Read>((settle) => {
+    pool().waiting.push({ personId: sharer.personId, job, settle });
     giveOut();
-  });
+  }).finally(share);
 }
 
 function giveOut(): void {
   const { readers, waiting } = pool();
-  if (waiting.length === 0) return;
-  const free = [...readers].find((reader) => !reader.busy);
+  const next = waiting.findIndex(({ personId }) => [...readers].every((reader) => reader.personId !== personId));
+  if (next < 0) return;
+  const free = [...readers].find((reader) => reader.personId === undefined);
   const reader = free ?? (readers.size < READERS_MAX ? startReader() : undefined);
-  const next = reader === undefined ? undefined : waiting.shift();
-  if (reader === undefined || next === undefined) return;
-  reader.busy = true;
+  const [given] = reader === undefined ? [] : waiting.splice(next, 1);
+  if (reader === undefined || given === undefined) return;
+  reader.personId = given.personId;
   clearTimeout(reader.idle);
-  void work(reader, next.job).then((read) => {
-    next.settle(read);
+  void work(reader, given.job).then((read) => {
     settleReader(reader, read);
+    given.settle(read);
     giveOut();
   });
   giveOut();
@@ -77,6 +97,7 @@ function startReader(): Reader {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
+  giveWay(child);
   const ready = new Promise<boolean>((resolve) => {
     const late = setTimeout(() => resolve(false), START_MS);
     const settle = (is: boolean) => {
@@ -87,12 +108,21 @@ function startReader(): Reader {
     child.once("error", () => settle(false));
     child.once("exit", () => settle(false));
   });
-  const reader: Reader = { child, ready, busy: false, done: 0, idle: undefined };
+  const reader: Reader = { child, ready, personId: undefined, done: 0, idle: undefined };
   child.once("exit", () => pool().readers.delete(reader));
   child.unref();
   child.channel?.unref();
   pool().readers.add(reader);
   return reader;
+}
+
+/** Before its threads begin, which then do the same. */
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // ended already, or a system that allows no such thing: it reads all the same
+  }
 }
 
 /** The source itself, which `tsx` runs: found at run time, so that no bundler takes it for a part of the server. */
@@ -121,7 +151,7 @@ async function work(reader: Reader, job: Job): Promise<Read> {
     const late = setTimeout(() => {
       log.warn({ job: job.kind }, "a file took too long to read");
       settle({ kind: "broken" });
-    }, JOB_MS);
+    }, JOB_MS[job.kind]);
     child.channel?.ref();
     child.on("message", onMessage);
     child.once("exit", onExit);
@@ -134,7 +164,7 @@ async function work(reader: Reader, job: Job): Promise<Read> {
 /** What held a reader up may do so again: it is ended. A good one waits for more, then goes. */
 function settleReader(reader: Reader, read: Read): void {
   reader.done += 1;
-  reader.busy = false;
+  reader.personId = undefined;
   if (read.kind === "broken" || reader.done >= JOBS_MAX) {
     endReader(reader);
     return;

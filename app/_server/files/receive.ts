@@ -2,15 +2,17 @@ import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { Readable, Transform } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Busboy } from "@fastify/busboy";
 import { incomingFolder } from "@/db/files";
 import { FILE_BYTES_MAX, type FileProblem } from "@/lib/files";
 import { err, ok, type Result } from "@/lib/result";
+import { PACE, type Pace, paced, TooSlow } from "./pace";
+import { type Sharer, Shares } from "./shares";
 
 /** Files that may be on their way at once in one process: what they hold on disk stays bounded. */
-const UNDER_WAY_MAX = 24;
+const UNDER_WAY = new Shares({ all: 24, person: 3, group: 12 });
 const ARRIVAL_MAX_MS = 10 * 60_000;
 
 /** A file on its way: what was said of it before its first byte. */
@@ -21,12 +23,15 @@ export type Upload = {
   readonly bytes: number | undefined;
 };
 
-/** The upload of a request: the bytes as the body, all else in the address; or a form whose file comes last. */
-export async function openUpload(request: Request): Promise<Upload | undefined> {
+/**
+ * The upload of a request: the bytes as the body, all else in the address; or a form whose file comes last. What stands
+ * before the file is short and must come at once.
+ */
+export async function openUpload(request: Request, fieldsMs = FIELDS_MAX_MS): Promise<Upload | "too-slow" | undefined> {
   const { body } = request;
   const type = request.headers.get("content-type") ?? "";
   if (body === null) return undefined;
-  if (type.startsWith("multipart/form-data")) return openForm(body, type);
+  if (type.startsWith("multipart/form-data")) return openForm(body, type, fieldsMs);
   if (!type.startsWith("application/octet-stream")) return undefined;
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
   return {
@@ -36,6 +41,7 @@ export async function openUpload(request: Request): Promise<Upload | undefined> 
   };
 }
 
+const FIELDS_MAX_MS = 20_000;
 const FORM_LIMITS = {
   files: 1,
   fields: 12,
@@ -45,10 +51,20 @@ const FORM_LIMITS = {
   parts: 14,
 };
 
-function openForm(body: ReadableStream<Uint8Array>, type: string): Promise<Upload | undefined> {
+type Opened = Upload | "too-slow" | undefined;
+
+function openForm(body: ReadableStream<Uint8Array>, type: string, fieldsMs: number): Promise<Opened> {
   return new Promise((resolve) => {
     const source = toNode(body);
     const fields: Record<string, string> = {};
+    const settle = (opened: Opened) => {
+      clearTimeout(late);
+      resolve(opened);
+    };
+    const late = setTimeout(() => {
+      settle("too-slow");
+      source.destroy(new TooSlow());
+    }, fieldsMs);
     const form = new Busboy({ headers: { "content-type": type }, limits: FORM_LIMITS, preservePath: true });
     form.on("field", (name, value) => {
       if (typeof value === "string") fields[name] = value;
@@ -56,11 +72,11 @@ function openForm(body: ReadableStream<Uint8Array>, type: string): Promise<Uploa
     form.on("file", (_name, stream, name) => {
       stream.on("error", ignore);
       source.once("error", (error) => stream.destroy(error));
-      resolve({ fields: { ...fields, name: name ?? "" }, stream, bytes: undefined });
+      settle({ fields: { ...fields, name: name ?? "" }, stream, bytes: undefined });
     });
-    form.on("error", () => resolve(undefined));
-    form.once("finish", () => resolve(undefined));
-    source.on("error", () => resolve(undefined));
+    form.on("error", () => settle(undefined));
+    form.once("finish", () => settle(undefined));
+    source.on("error", () => settle(undefined));
     source.pipe(form);
   });
 }
@@ -87,30 +103,31 @@ function toNode(body: ReadableStream<Uint8Array>): Readable {
 /** Who reads a stream hears its error; one that nobody reads yet may be cut off too, and must not end the server. */
 const ignore = (): void => {};
 
-let underWay = 0;
-
 /**
  * Writes an upload to disk as it comes and hands its path to `run`; whatever happens, nothing of it is left in the
  * folder of what arrives.
  *
- * It is read no further than a file may be long. One that was cut off on the way is a problem and never a shorter file.
+ * It is read no further than a file may be long. One that was cut off on the way is a problem and never a shorter file;
+ * one that crawls is ended, so that it does not keep the place of others.
  */
 export async function receive<T>(
+  sharer: Sharer,
   { stream, bytes }: Upload,
   run: (path: string) => Promise<T>,
+  pace: Pace = PACE,
 ): Promise<Result<T, FileProblem>> {
   if (bytes !== undefined && bytes > FILE_BYTES_MAX) return refuse(stream, "too-large");
-  if (underWay >= UNDER_WAY_MAX) return refuse(stream, "busy");
-  underWay += 1;
+  const share = UNDER_WAY.take(sharer);
+  if (typeof share === "string") return refuse(stream, share === "own" ? "own-uploads" : "busy");
   const path = join(incomingFolder(), randomUUID());
   try {
     await mkdir(incomingFolder(), { recursive: true, mode: 0o700 });
-    const arrived = await write(stream, path);
+    const arrived = await write(stream, path, pace);
     if (!arrived.ok) return arrived;
     if (bytes !== undefined && arrived.value !== bytes) return err("not-arrived");
     return ok(await run(path));
   } finally {
-    underWay -= 1;
+    share();
     await rm(path, { force: true });
     await rm(`${path}.redrawn`, { force: true });
   }
@@ -122,20 +139,18 @@ function refuse(stream: Readable, problem: FileProblem): Result<never, FileProbl
   return err(problem);
 }
 
-async function write(stream: Readable, path: string): Promise<Result<number, FileProblem>> {
+async function write(stream: Readable, path: string, pace: Pace): Promise<Result<number, FileProblem>> {
   let count = 0;
-  const counted = new Transform({
-    transform(chunk: Buffer, _encoding, callback) {
-      count += chunk.length;
-      if (count > FILE_BYTES_MAX) callback(new TooLarge());
-      else callback(null, chunk);
-    },
+  const counted = paced(pace, (bytes) => {
+    count += bytes;
+    return count > FILE_BYTES_MAX ? new TooLarge() : null;
   });
   try {
     const file = createWriteStream(path, { mode: 0o600, flags: "wx" });
     await pipeline(stream, counted, file, { signal: AbortSignal.timeout(ARRIVAL_MAX_MS) });
     return ok(count);
   } catch (error) {
+    if (error instanceof TooSlow) return err("too-slow");
     return err(error instanceof TooLarge ? "too-large" : "not-arrived");
   }
 }

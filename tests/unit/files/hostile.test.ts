@@ -26,10 +26,14 @@ afterAll(async () => {
 
 /** The way of an upload without its request: received with its limits, then looked at. */
 async function takeIn(bytes: Buffer) {
-  const received = await receive({ fields: {}, stream: Readable.from([bytes]), bytes: bytes.length }, async (path) => {
-    const look = await lookAt(path);
-    return look.ok ? { ...look, kept: await readFile(look.path) } : look;
-  });
+  const received = await receive(
+    { personId: "a" },
+    { fields: {}, stream: Readable.from([bytes]), bytes: bytes.length },
+    async (path) => {
+      const look = await lookAt(path);
+      return look.ok ? { ...look, kept: await readFile(look.path) } : look;
+    },
+  );
   return received.ok ? received.value : { ok: false as const, problem: received.error };
 }
 
@@ -40,7 +44,9 @@ describe("hostile files are refused with their own words, or defused", () => {
     expect(FILE_PROBLEMS.filter((problem) => !met.has(problem))).toEqual([
       "firm-full",
       "too-many-uploads",
+      "own-uploads",
       "busy",
+      "too-slow",
       "not-arrived",
     ]);
   });

@@ -1,4 +1,4 @@
-import { readApart } from "@/app/_server/files/readers";
+import { isBusy, readApart } from "@/app/_server/files/readers";
 import {
   bare,
   bodyOf,
@@ -9,6 +9,8 @@ import {
   tagOf,
   withCopy,
 } from "@/app/_server/files/serve-file";
+import { sharerOf } from "@/app/_server/files/sharer";
+import { inTurn } from "@/app/_server/files/turns";
 import { allowTry } from "@/app/_server/limits";
 import { isPicture, MEDIA_TYPES } from "@/lib/files";
 
@@ -29,8 +31,12 @@ export const GET = defineFile(async ({ actor, file, request }) => {
   const headers = { ...sandboxed("image/webp"), "Content-Disposition": "inline", ETag: tag };
   if (isKnown(request, tag)) return bare(304, headers);
   if (!(await allowTry("preview", actor.personId))) return bare(429);
-  const read = await withCopy(file, (path) => readApart({ kind: "page", path, page }));
-  if (read === undefined) return bare(404);
-  if (read.kind === "page") return new Response(new Uint8Array(read.picture), { headers });
-  return bare(read.kind === "busy" ? 503 : 422);
+  const sharer = await sharerOf(actor, file.firmId);
+  const read = await inTurn(actor.personId, async () => {
+    const drawn = await withCopy(file, (path) => readApart(sharer, { kind: "page", path, page }));
+    return drawn ?? ("gone" as const);
+  });
+  if (read === "gone") return bare(404);
+  if (read?.kind === "page") return new Response(new Uint8Array(read.picture), { headers });
+  return isBusy(read) ? bare(503, { "Retry-After": "5" }) : bare(422);
 });

@@ -5,33 +5,27 @@ import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
-import { INSTRUMENT_BYTES_MAX, type InstrumentFaults, readInstrumentFile } from "@/app/_server/instrument-file";
+import { INSTRUMENT_BYTES_MAX, type InstrumentFaults } from "@/app/_server/instrument-file";
 import { currentLocale } from "@/app/_server/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { readUploadedInstrument, type Unread } from "@/app/_server/uploaded-file";
 import type { InstrumentFileFault, InstrumentFileState } from "@/components/instrument/instrument-file-form";
 import { findAdministered } from "@/db/administrators";
 import { saveDraft } from "@/db/instrument-changes";
 import { findLatest } from "@/db/instruments";
 import { compareInstruments, type DocumentFault, type SheetFault } from "@/lib/authoring";
-import { instrumentFaultWords, instrumentWords, refusalWords, say } from "@/lib/i18n";
+import { instrumentFaultWords, instrumentWords, refusalWords, registerWords, say } from "@/lib/i18n";
 import type { Instrument } from "@/lib/instrument";
-import type { Locale } from "@/lib/result";
+import type { Locale, Text } from "@/lib/result";
 
 const Input = z.object({ cohortId: z.uuid(), intent: z.enum(["check", "save"]) });
-
-/** Faults a page shows at once; a file with more is mended step by step. */
-const FAULTS_SHOWN = 200;
 
 /** Reads a version from a file: checked only, or kept as a draft where it has no fault. */
 export async function importInstrument(_previous: InstrumentFileState, form: FormData): Promise<InstrumentFileState> {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) return { kind: "refused", words: instrumentWords.noFile[locale] };
-  if (file.size > INSTRUMENT_BYTES_MAX) return { kind: "refused", words: instrumentWords.tooLarge[locale] };
-  const bytes = new Uint8Array(await file.arrayBuffer());
   const raw = { cohortId: form.get("cohortId"), intent: form.get("intent") ?? "check" };
   const outcome = await withFreshSession(async () =>
-    outcomeOrNotFound(await passGate(definitionOf(bytes, locale), actor, raw)),
+    outcomeOrNotFound(await passGate(definitionOf(form.get("file"), locale), actor, raw)),
   );
   switch (outcome.status) {
     case "done":
@@ -45,13 +39,14 @@ export async function importInstrument(_previous: InstrumentFileState, form: For
 
 type Run = { readonly actor: UserActor; readonly input: z.infer<typeof Input> };
 
-function definitionOf(bytes: Uint8Array, locale: Locale) {
+/** The file is opened by nobody before it is known that this person may write a questionnaire. */
+function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
   return {
     verb: "instrument.edit" as const,
     input: Input,
     find: findAdministered,
     async run({ actor, input: { cohortId, intent } }: Run): Promise<ActionOutcome<NonNullable<InstrumentFileState>>> {
-      const read = await readInstrumentFile(bytes);
+      const read = await readUploadedInstrument({ actor, file, bytesMax: INSTRUMENT_BYTES_MAX });
       if (!read.ok) return done(faultyState(read.error, locale));
       const note = await noteOn(actor, cohortId, read.value, locale);
       if (intent === "check") return done(cleanState(read.value, note, locale));
@@ -82,20 +77,25 @@ async function noteOn(actor: UserActor, cohortId: string, instrument: Instrument
   return `${say(instrumentWords.againstNext, locale, counts)}${space}${instrumentWords[comparability][locale]}`;
 }
 
-function faultyState(found: InstrumentFaults, locale: Locale): NonNullable<InstrumentFileState> {
+function faultyState(found: Unread | InstrumentFaults, locale: Locale): NonNullable<InstrumentFileState> {
+  if (typeof found === "string") return { kind: "refused", words: unreadWords(found)[locale] };
+  if (found.kind === "overlong") return { kind: "refused", words: registerWords.overlong[locale] };
   if (found.kind === "not-readable") return { kind: "refused", words: instrumentWords.notReadable[locale] };
   const told =
     found.kind === "document"
       ? found.faults.map((fault) => tellDocument(fault, locale))
       : found.faults.map((fault) => tellSheet(fault, locale));
-  const n = told.length;
+  const n = found.count;
   return {
     kind: "faulty",
     words: say(instrumentWords.faulty, locale, { n }),
-    faults: told.slice(0, FAULTS_SHOWN),
-    more: n > FAULTS_SHOWN ? say(instrumentWords.faultsMore, locale, { n: n - FAULTS_SHOWN }) : "",
+    faults: told,
+    more: n > told.length ? say(instrumentWords.faultsMore, locale, { n: n - told.length }) : "",
   };
 }
+
+const unreadWords = (reason: Unread): Text =>
+  reason === "too-large" ? instrumentWords.tooLarge : registerWords[reason];
 
 const tellDocument = ({ path, code, value }: DocumentFault, locale: Locale): InstrumentFileFault => ({
   place: path.join(" › "),

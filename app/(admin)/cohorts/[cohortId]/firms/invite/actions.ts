@@ -8,7 +8,8 @@ import { cohortPaths } from "@/app/_server/cohort-paths";
 import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { type ActionOutcome, done } from "@/app/_server/outcome";
-import { FILE_BYTES_MAX, readTableFile, type Table } from "@/app/_server/read-table-file";
+import { FILE_BYTES_MAX } from "@/app/_server/table-limits";
+import { readUploadedTable } from "@/app/_server/uploaded-file";
 import type { InviteFileState } from "@/components/cohort/invite-file-form";
 import { findCohortTree } from "@/db/administrators";
 import { inviteFirms, type KnownAddress, listKnownAddresses } from "@/db/cohort-invitations";
@@ -24,11 +25,9 @@ const FAULTS_SHOWN = 200;
 /** Reads a list of firms: checked only, or whoever stands in it without a fault is invited. */
 export async function readInvitationFile(_previous: InviteFileState, form: FormData): Promise<InviteFileState> {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const table = await tableOf(form.get("file"));
-  if (typeof table === "string") return { kind: "refused", words: registerWords[table][locale] };
   const raw = { cohortId: form.get("cohortId"), intent: form.get("intent") ?? "check" };
   const outcome = await withFreshSession(async () =>
-    outcomeOrNotFound(await passGate(definitionOf(table, locale), actor, raw)),
+    outcomeOrNotFound(await passGate(definitionOf(form.get("file"), locale), actor, raw)),
   );
   switch (outcome.status) {
     case "done":
@@ -40,14 +39,8 @@ export async function readInvitationFile(_previous: InviteFileState, form: FormD
   }
 }
 
-async function tableOf(file: FormDataEntryValue | null) {
-  if (!(file instanceof File) || file.size === 0) return "noFile" as const;
-  if (file.size > FILE_BYTES_MAX) return "too-large" as const;
-  const read = await readTableFile(new Uint8Array(await file.arrayBuffer()));
-  return read.ok ? read.value : read.error;
-}
-
-function definitionOf(table: Table, locale: Locale) {
+/** The file is opened by nobody before it is known that this person may invite. */
+function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
   return {
     verb: "firms.invite" as const,
     input: Input,
@@ -59,8 +52,10 @@ function definitionOf(table: Table, locale: Locale) {
     }): Promise<ActionOutcome<InviteFileState>> {
       const { actor, input, subject } = at;
       const { cohortId, intent } = input;
+      const table = await readUploadedTable({ actor, file, bytesMax: FILE_BYTES_MAX });
+      if (!table.ok) return done({ kind: "refused", words: registerWords[table.error][locale] });
       const read = (known: readonly KnownAddress[]) =>
-        readInvitations({ table, locale, cohort: subject.cohort, below: subject.below, known });
+        readInvitations({ table: table.value, locale, cohort: subject.cohort, below: subject.below, known });
       if (intent === "check") return done(checked(read(await listKnownAddresses(actor, { cohortId })), locale));
       const plan = await inviteFirms(actor, {
         cohortId,

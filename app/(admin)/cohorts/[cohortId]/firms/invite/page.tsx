@@ -6,7 +6,7 @@ import { CohortFrame } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
-import { FILE_BYTES_MAX } from "@/app/_server/read-table-file";
+import { FILE_BYTES_MAX } from "@/app/_server/table-limits";
 import { InviteFileForm } from "@/components/cohort/invite-file-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";

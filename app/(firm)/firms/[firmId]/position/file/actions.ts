@@ -6,8 +6,9 @@ import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
-import { done, refused } from "@/app/_server/outcome";
-import { FILE_BYTES_MAX, readTableFile, type Table } from "@/app/_server/read-table-file";
+import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { FILE_BYTES_MAX } from "@/app/_server/table-limits";
+import { readUploadedTable } from "@/app/_server/uploaded-file";
 import type { RegisterFault, RegisterFileState } from "@/components/position/register-file-form";
 import { findFirm } from "@/db/firms";
 import { CUSTOMER_LINKS_MAX } from "@/db/links";
@@ -30,15 +31,13 @@ const FAULTS_SHOWN = 200;
 /** Reads a register file: checked only, or saved whole where it has no fault. */
 export async function readRegisterFile(_previous: RegisterFileState, form: FormData): Promise<RegisterFileState> {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const table = await tableOf(form.get("file"));
-  if (typeof table === "string") return { kind: "refused", words: registerWords[table][locale] };
   const raw = {
     firmId: form.get("firmId"),
     intent: form.get("intent") ?? "check",
     decided: form.get("decided") ?? undefined,
   };
   const outcome = await withFreshSession(async () =>
-    outcomeOrNotFound(await passGate(definitionOf(table, locale), actor, raw)),
+    outcomeOrNotFound(await passGate(definitionOf(form.get("file"), locale), actor, raw)),
   );
   switch (outcome.status) {
     case "done":
@@ -50,21 +49,17 @@ export async function readRegisterFile(_previous: RegisterFileState, form: FormD
   }
 }
 
-async function tableOf(file: FormDataEntryValue | null) {
-  if (!(file instanceof File) || file.size === 0) return "noFile" as const;
-  if (file.size > FILE_BYTES_MAX) return "too-large" as const;
-  const read = await readTableFile(new Uint8Array(await file.arrayBuffer()));
-  return read.ok ? read.value : read.error;
-}
-
-function definitionOf(table: Table, locale: Locale) {
-  const read = (existing: readonly RegisterRow[]) =>
-    readRegister({ table, locale, existing, customersMax: CUSTOMER_LINKS_MAX });
+/** The file is opened by nobody before it is known that this person may fill this register. */
+function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
   return {
     verb: "link.edit" as const,
     input: Input,
     find: (actor: UserActor, { firmId }: z.infer<typeof Input>) => findFirm(actor, { firmId }),
-    async run({ actor, input: { firmId, intent, decided } }: { actor: UserActor; input: z.infer<typeof Input> }) {
+    async run({ actor, input: { firmId, intent, decided } }: Run): Promise<ActionOutcome<RegisterFileState>> {
+      const table = await readUploadedTable({ actor, file, bytesMax: FILE_BYTES_MAX });
+      if (!table.ok) return done({ kind: "refused", words: registerWords[table.error][locale] });
+      const read = (existing: readonly RegisterRow[]) =>
+        readRegister({ table: table.value, locale, existing, customersMax: CUSTOMER_LINKS_MAX });
       if (intent === "check") return done(stateOf(read(await listRegister(actor, { firmId })), "check", locale));
       const isDecided = decided === "yes";
       const imported = await importRegister(actor, { firmId, read, decided: isDecided });
@@ -74,6 +69,8 @@ function definitionOf(table: Table, locale: Locale) {
     },
   };
 }
+
+type Run = { readonly actor: UserActor; readonly input: z.infer<typeof Input> };
 
 const reasonOf = (error: "phase-not-open" | "not-found"): Refusal =>
   error === "phase-not-open" ? "phase-closed" : "not-found";

@@ -4,7 +4,7 @@ import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
-import { FILE_BYTES_MAX } from "@/app/_server/read-table-file";
+import { FILE_BYTES_MAX } from "@/app/_server/table-limits";
 import { ColumnGuide } from "@/components/position/column-guide";
 import { RegisterFileForm } from "@/components/position/register-file-form";
 import { FindingHeader } from "@/components/ui/finding-header";

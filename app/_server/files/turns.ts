@@ -1,0 +1,28 @@
+/** Reads of one person at a time; the next ones wait here, where they are in nobody else's way. */
+export const READS_EACH = 2;
+/** What may wait: the pages of a document that is looked at are asked for all at once. */
+const WAITING_EACH = 12;
+
+type Line = { running: number; readonly waiting: (() => void)[] };
+
+const lines = new Map<string, Line>();
+
+/** Runs when fewer than two reads of this person are on; undefined where too many of them wait already. */
+export async function inTurn<T>(personId: string, run: () => Promise<T>): Promise<T | undefined> {
+  const line = lines.get(personId) ?? { running: 0, waiting: [] };
+  lines.set(personId, line);
+  if (line.running >= READS_EACH) {
+    if (line.waiting.length >= WAITING_EACH) return undefined;
+    await new Promise<void>((resolve) => line.waiting.push(resolve));
+  } else line.running += 1;
+  try {
+    return await run();
+  } finally {
+    const next = line.waiting.shift();
+    if (next !== undefined) next();
+    else {
+      line.running -= 1;
+      if (line.running === 0) lines.delete(personId);
+    }
+  }
+}

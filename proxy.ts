@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { BROWSER_COOKIE, BROWSER_SECONDS, newBrowserCookie, readBrowserCookie } from "@/app/_server/browser-key";
+import { cookieOptions } from "@/app/_server/cookie";
 import { tooLargeWords } from "@/lib/i18n/too-large";
 
 /**
@@ -46,6 +48,15 @@ function tooLarge(request: NextRequest): NextResponse {
   });
 }
 
+/** Pages with a form whose tries are counted by the browser: it has its cookie before it sends anything. */
+const COUNTED = /^\/(sign-in|join|take-part)(\/|$)/;
+
+function nameBrowser(request: NextRequest, response: NextResponse): void {
+  if (request.method !== "GET" || !COUNTED.test(request.nextUrl.pathname)) return;
+  if (readBrowserCookie(request.cookies.get(BROWSER_COOKIE)?.value) !== undefined) return;
+  response.cookies.set(BROWSER_COOKIE, newBrowserCookie(), cookieOptions(BROWSER_SECONDS));
+}
+
 const passOn = (request: NextRequest, headers: Headers): NextResponse =>
   isReadable(request.nextUrl.pathname)
     ? NextResponse.next({ request: { headers } })
@@ -61,6 +72,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("Content-Security-Policy", policy);
 
   const response = isTooLarge(request) ? tooLarge(request) : passOn(request, headers);
+  nameBrowser(request, response);
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("X-Content-Type-Options", "nosniff");
   response.headers.set("Referrer-Policy", "same-origin");

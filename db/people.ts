@@ -1,8 +1,9 @@
-import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Actor, FirmRole } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { noteAccountIn } from "./account-log";
 import { firm } from "./schema/firms";
-import { type CodePurpose, membership, person, signInCode } from "./schema/people";
+import { membership, person } from "./schema/people";
 import { asActor, asAuth, type Tx } from "./scope";
 
 export type Person = {
@@ -10,16 +11,14 @@ export type Person = {
   readonly email: string;
   readonly name: string;
   readonly hasPassword: boolean;
-  readonly sessionVersion: number;
   readonly locale: Locale | null;
 };
 
-const PERSON = {
+export const PERSON = {
   id: person.id,
   email: person.email,
   name: person.name,
   hasPassword: sql<boolean>`${person.passwordHash} is not null`,
-  sessionVersion: person.sessionVersion,
   locale: person.locale,
 };
 
@@ -54,8 +53,18 @@ export async function findPasswordHash(email: string): Promise<string | undefine
   });
 }
 
-/** Makes the person of an address whose code was right. */
-export const signUpPerson = (email: string): Promise<Person> => createPerson({ email });
+/** Makes the person of an address whose code was right, or finds the one who was faster. */
+export async function signUpPerson(email: string): Promise<Person> {
+  return asAuth(async (tx) => {
+    const [made] = await tx
+      .insert(person)
+      .values({ email: addressOf(email) })
+      .onConflictDoNothing()
+      .returning({ id: person.id });
+    if (made !== undefined) await noteAccountIn(tx, { personId: made.id, act: "account.sign-up" });
+    return createPersonIn(tx, { email });
+  });
+}
 
 /** Makes the person of an address, or finds the one who was faster. */
 export async function createPerson(at: {
@@ -81,27 +90,6 @@ export async function createPersonIn(
   return found;
 }
 
-/** Sets a new password hash and ends every session; returns the version that new sessions carry. */
-export async function setPassword(personId: string, passwordHash: string): Promise<number | undefined> {
-  return updateVersioned(personId, { passwordHash });
-}
-
-/** Signs out everywhere; returns the version that new sessions carry. */
-export async function raiseSessionVersion(personId: string): Promise<number | undefined> {
-  return updateVersioned(personId, {});
-}
-
-async function updateVersioned(personId: string, change: { passwordHash?: string }): Promise<number | undefined> {
-  return asAuth(async (tx) => {
-    const rows = await tx
-      .update(person)
-      .set({ ...change, sessionVersion: sql`${person.sessionVersion} + 1` })
-      .where(eq(person.id, personId))
-      .returning({ sessionVersion: person.sessionVersion });
-    return rows[0]?.sessionVersion;
-  });
-}
-
 export async function setLocale(personId: string, locale: Locale): Promise<void> {
   await asAuth((tx) => tx.update(person).set({ locale }).where(eq(person.id, personId)));
 }
@@ -111,55 +99,11 @@ export async function setPersonName(personId: string, name: string): Promise<voi
   await asAuth((tx) => tx.update(person).set({ name }).where(eq(person.id, personId)));
 }
 
-type Code = { readonly email: string; readonly codeHash: string; readonly purpose?: CodePurpose | undefined };
-
-/**
- * Stores a code and ends the one before it; false when the address had its share of the hour.
- *
- * Requests for one address wait for each other, so that two at once cannot pass the limit or leave two live codes.
- * Codes of the day before are forgotten on the way, with the addresses they were for.
- */
-export async function createCode(at: Code & { readonly minutes: number; readonly perHour: number }): Promise<boolean> {
-  const bound = { email: addressOf(at.email), purpose: at.purpose ?? "sign-in" };
-  return asAuth(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`code:${bound.purpose}:${bound.email}`}, 0))`);
-    await tx.delete(signInCode).where(lt(signInCode.createdAt, sql`now() - interval '1 day'`));
-    const recent = and(eq(signInCode.email, bound.email), gt(signInCode.createdAt, sql`now() - interval '1 hour'`));
-    if ((await tx.$count(signInCode, recent)) >= at.perHour) return false;
-
-    await tx.update(signInCode).set({ usedAt: sql`now()` }).where(isLive(bound));
-    const expiresAt = sql`now() + make_interval(mins => ${at.minutes}::int)`;
-    await tx.insert(signInCode).values({ ...bound, codeHash: at.codeHash, expiresAt });
-    return true;
-  });
-}
-
-/**
- * Spends one try on the live code of an address, and the code itself when it is right.
- *
- * The try is counted by one conditional update before anything is compared, so that parallel guesses share them.
- */
-export async function redeemCode(at: Code & { readonly attemptsMax: number }): Promise<boolean> {
-  const bound = { email: addressOf(at.email), purpose: at.purpose ?? "sign-in" };
-  return asAuth(async (tx) => {
-    const [tried] = await tx
-      .update(signInCode)
-      .set({ attempts: sql`${signInCode.attempts} + 1` })
-      .where(and(isLive(bound), gt(signInCode.expiresAt, sql`now()`), lt(signInCode.attempts, at.attemptsMax)))
-      .returning({ id: signInCode.id, codeHash: signInCode.codeHash });
-    if (tried === undefined || tried.codeHash !== at.codeHash) return false;
-    await tx.update(signInCode).set({ usedAt: sql`now()` }).where(eq(signInCode.id, tried.id));
-    return true;
-  });
-}
-
-const isLive = (at: { readonly email: string; readonly purpose: CodePurpose }) =>
-  and(eq(signInCode.email, at.email), eq(signInCode.purpose, at.purpose), isNull(signInCode.usedAt));
-
 export type Membership = {
   readonly firmId: string;
   readonly firmName: string;
   readonly isDemo: boolean;
+  readonly timeZone: string;
   readonly role: FirmRole;
   readonly displayName: string;
 };
@@ -173,6 +117,7 @@ export async function listMemberships(actor: Actor): Promise<Membership[]> {
         firmId: membership.firmId,
         firmName: firm.name,
         isDemo: firm.isDemo,
+        timeZone: firm.timeZone,
         role: membership.role,
         displayName: membership.displayName,
       })

@@ -6,7 +6,7 @@ import type { Tx } from "./pool";
 /** One transaction, in which one actor sees what the row rules let him see. */
 export type { Tx } from "./pool";
 
-/** The session was ended elsewhere, or its person is gone: sign in again. */
+/** The session has ended, here or elsewhere, or its person is gone: sign in again. */
 export class StaleSession extends Error {
   constructor() {
     super("the session has ended");
@@ -16,17 +16,16 @@ export class StaleSession extends Error {
 /**
  * Runs in one transaction as this actor; every query of the application goes through here.
  *
- * The first statement sets the actor for the transaction and tells the session version of the person, so that a session
- * ended elsewhere costs no query of its own. No actor, no rows.
+ * The first statement sets the actor for the transaction and looks whether his session lives, so that an ended one costs
+ * no query of its own. No actor, no rows.
  */
 export async function asActor<T>(actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> {
   return inTransaction("app", async (tx) => {
     await switchRole(tx, "trellis_app");
-    const entered = await tx.execute<{ version: number | null }>(
-      sql`select app.enter(${JSON.stringify(actorClaim(actor))}::jsonb) as version`,
+    const [entered] = await tx.execute<{ may: boolean }>(
+      sql`select app.enter(${JSON.stringify(actorClaim(actor))}::jsonb) as may`,
     );
-    const stated = actor.kind === "user" ? actor.sessionVersion : undefined;
-    if (stated !== undefined && entered[0]?.version !== stated) throw new StaleSession();
+    if (entered?.may !== true) throw new StaleSession();
     return run(tx);
   });
 }
@@ -108,7 +107,7 @@ async function switchRole(tx: Tx, role: "trellis_app" | "trellis_auth" | "trelli
 const actorClaim = (actor: Actor) => {
   switch (actor.kind) {
     case "user":
-      return { kind: actor.kind, personId: actor.personId };
+      return { kind: actor.kind, personId: actor.personId, session: actor.session };
     case "visitor":
       return { kind: actor.kind, visitorId: actor.visitorId };
     case "confirmer":

@@ -64,6 +64,12 @@ export const AUDIT_ACTS = [
   "administrator.invite",
   "administrator.remove",
   "administrator.sign-out",
+  "account.sign-up",
+  "account.sign-in-code",
+  "account.sign-in-password",
+  "account.sign-in-demo",
+  "account.sign-out",
+  "account.set-password",
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
@@ -161,7 +167,7 @@ export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "figures.read": [],
   "figures.publish": ["figures.publish", "figures.schedule"],
   "firm.create": ["firm.create"],
-  "account.edit": [],
+  "account.edit": ["account.sign-out", "account.set-password"],
   "invitation.accept": ["people.join"],
   "screening.claim": [],
   "screening.save": [],

@@ -2,8 +2,8 @@ import type { JobKind } from "./jobs";
 
 /** Whose request this is. Tokens become actors in the gatehouse; nothing else makes one. */
 export type Actor =
-  /** `sessionVersion` is what the session was signed with; a raised version in the database ends the session. */
-  | { readonly kind: "user"; readonly personId: string; readonly sessionVersion?: number | undefined }
+  /** `session` is the hash of the session he came with: he enters only while its row lives. */
+  | { readonly kind: "user"; readonly personId: string; readonly session?: string | undefined }
   | { readonly kind: "visitor"; readonly visitorId: string }
   /** Somebody at a customer who was asked to confirm one link; holds its key and no account. */
   | { readonly kind: "confirmer"; readonly confirmationId: string }

@@ -5,22 +5,25 @@ import { readSession } from "./auth";
 import type { UserActor } from "./gate";
 import { currentPath } from "./locale";
 
-/** Who this request is from, or undefined. Read once a request. */
+const sessionOfRequest = cache(readSession);
+
+/** Who this request is from, or undefined. */
 export const findActor = cache(async (): Promise<UserActor | undefined> => {
-  const session = await readSession();
-  return session === undefined ? undefined : { kind: "user", ...session };
+  const session = await sessionOfRequest();
+  return session === undefined || session === "ended" ? undefined : { kind: "user", ...session };
 });
 
 /** Who this request is from; without a session the person signs in first and returns to the same place. */
 export async function requireActor(): Promise<UserActor> {
   const actor = await findActor();
-  if (actor === undefined) redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`);
-  return actor;
+  if (actor !== undefined) return actor;
+  const ended = (await sessionOfRequest()) === "ended" ? "ended=1&" : "";
+  redirect(`/sign-in?${ended}next=${encodeURIComponent(await currentPath())}`);
 }
 
 export const isStaleSession = (error: unknown): boolean => error instanceof StaleSession;
 
-/** Runs a page or an action; a session that was ended elsewhere leads to sign-in instead of an error page. */
+/** Runs a page or an action; a session that has ended leads to sign-in instead of an error page. */
 export async function withFreshSession<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();

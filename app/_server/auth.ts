@@ -4,39 +4,59 @@ import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import { getToken } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
+import { addressOf } from "@/db/people";
 import { Recent } from "@/db/recent";
+import type { SignInMethod } from "@/db/schema/sessions";
+import { findSessionPersonId, openSession, SESSION_DAYS } from "@/db/sessions";
+import { findBrowser, isKnownHere, rememberHere } from "./browser";
 import { demoPerson, openDemoDoor } from "./demo";
+import { currentDevice } from "./device";
 import { log } from "./log";
 import { checkPassword } from "./password";
 import { redeemCode } from "./sign-in-code";
+import { hashToken, newToken } from "./tokens";
 
 declare module "next-auth" {
-  interface Session {
-    personId?: string;
-    sessionVersion?: number;
-  }
   interface User {
-    sessionVersion?: number;
+    /** Of the session that was just opened: all that the cookie carries. */
+    sessionToken?: string;
   }
 }
 
-/** How long a session lasts from signing in: pages cannot renew its cookie. */
-const SESSION_SECONDS = 60 * 60 * 24 * 30;
+/** How long a cookie lasts; no route gives out a fresh one. The row behind it may end earlier. */
+const SESSION_SECONDS = 60 * 60 * 24 * SESSION_DAYS;
 
 const codeInput = z.object({ email: z.string(), code: z.string(), invitation: z.string().optional() });
 const passwordInput = z.object({ email: z.string(), password: z.string() });
 const demoInput = z.object({ email: z.string() });
 
-const signedIn = (person: { id: string; sessionVersion: number } | undefined) =>
-  person === undefined ? null : { id: person.id, sessionVersion: person.sessionVersion };
+/** Why somebody may not try again now; the form has words for it. */
+class NotNow extends CredentialsSignin {
+  constructor(override readonly code: "too-many-tries" | "passwords-by-others") {
+    super();
+  }
+}
+
+type Entering = { readonly id: string; readonly email: string } | undefined | NotNow["code"];
+
+/** Opens the session of whoever was found, and lets the browser be known for him from now on. */
+async function enter(found: Entering, method: SignInMethod) {
+  if (found === undefined) return null;
+  if (typeof found === "string") throw new NotNow(found);
+  const sessionToken = newToken();
+  await openSession({ personId: found.id, tokenHash: hashToken(sessionToken), method, device: await currentDevice() });
+  await rememberHere(found.email);
+  return { id: found.id, sessionToken };
+}
 
 /** A code by mail, counted and compared inside `authorize`: the library's own token lookup has no attempt counter. */
 const byCode = Credentials({
   id: "code",
   credentials: { email: {}, code: {}, invitation: {} },
   async authorize(raw) {
-    const input = codeInput.safeParse(raw);
-    return input.success ? signedIn(await redeemCode(input.data)) : null;
+    const [input, browser] = [codeInput.safeParse(raw), await findBrowser()];
+    if (!input.success || browser === undefined) return null;
+    return enter(await redeemCode({ ...input.data, browser }), "code");
   },
 });
 
@@ -44,8 +64,10 @@ const byPassword = Credentials({
   id: "password",
   credentials: { email: {}, password: {} },
   async authorize(raw) {
-    const input = passwordInput.safeParse(raw);
-    return input.success ? signedIn(await checkPassword(input.data)) : null;
+    const [input, browser] = [passwordInput.safeParse(raw), await findBrowser()];
+    if (!input.success || browser === undefined) return null;
+    const known = await isKnownHere(addressOf(input.data.email));
+    return enter(await checkPassword({ ...input.data, browser, known }), "password");
   },
 });
 
@@ -55,7 +77,7 @@ const byDemoDoor = Credentials({
   credentials: { email: {} },
   async authorize(raw) {
     const input = demoInput.safeParse(raw);
-    return input.success ? signedIn(await demoPerson(input.data.email)) : null;
+    return input.success ? enter(await demoPerson(input.data.email), "demo") : null;
   },
 });
 
@@ -64,6 +86,7 @@ async function config(): Promise<NextAuthConfig> {
     providers: (await openDemoDoor()) ? [byCode, byPassword, byDemoDoor] : [byCode, byPassword],
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     trustHost: true,
+    useSecureCookies: isSecure(),
     pages: { signIn: "/sign-in", signOut: "/account", error: "/sign-in" },
     logger: {
       error: (error) => {
@@ -73,60 +96,53 @@ async function config(): Promise<NextAuthConfig> {
       debug: () => {},
     },
     callbacks: {
-      jwt({ token, user }) {
-        if (user?.id !== undefined && user.sessionVersion !== undefined) {
-          token.personId = user.id;
-          token.sessionVersion = user.sessionVersion;
-          token.sessionId = crypto.randomUUID();
-        }
-        return token;
-      },
-      session({ session, token }) {
-        if (typeof token.personId === "string" && typeof token.sessionVersion === "number") {
-          session.personId = token.personId;
-          session.sessionVersion = token.sessionVersion;
-        }
-        return session;
-      },
+      jwt: ({ token, user }) => (user?.sessionToken === undefined ? token : { session: user.sessionToken }),
     },
   };
 }
 
-export const { handlers, signIn, signOut } = NextAuth(config);
+/**
+ * No route answers for the library: signing in and out are server actions alone, so that there is one door, with one
+ * limit, and nothing that renews a cookie.
+ */
+export const { signIn, signOut } = NextAuth(config);
 
-export type Session = { readonly personId: string; readonly sessionVersion: number };
+/** Whose session this is, and the hash of its token. */
+export type Session = { readonly personId: string; readonly session: string };
 
-/** What the session cookie says. Its signature and end are checked here; whether it was ended elsewhere, by `asActor`. */
-export async function readSession(): Promise<Session | undefined> {
-  const list = await headers();
-  const cookie = list.get("cookie");
+/**
+ * What the session cookie says, or that its session has ended. Signature and end are checked here, and whose it is;
+ * whether it still lives, by `asActor` in each transaction.
+ */
+export async function readSession(): Promise<Session | "ended" | undefined> {
+  const cookie = (await headers()).get("cookie");
   if (cookie === null) return undefined;
-  const secureCookie = isSecure(list.get("x-forwarded-proto"));
-  const key = createHash("sha256").update(`${secureCookie} ${cookie}`).digest("base64");
+  const key = createHash("sha256").update(cookie).digest("base64");
   const known = opened.get(key);
   if (known !== undefined && known.until > Date.now()) return known.session;
   opened.delete(key);
 
-  const token = await getToken({ req: { headers: { cookie } }, secret: process.env.AUTH_SECRET ?? "", secureCookie });
-  if (typeof token?.personId !== "string" || typeof token.sessionVersion !== "number") {
+  const secret = process.env.AUTH_SECRET ?? "";
+  const token = await getToken({ req: { headers: { cookie } }, secret, secureCookie: isSecure() });
+  if (typeof token?.session !== "string") {
     if (cookie.includes(SESSION_COOKIE)) warnOfUnopened();
     return undefined;
   }
-  const session = { personId: token.personId, sessionVersion: token.sessionVersion };
-  opened.set(key, { session, until: Math.min((token.exp ?? 0) * 1000, Date.now() + MINUTE_MS) });
+  const hash = hashToken(token.session);
+  const personId = await findSessionPersonId(hash);
+  if (personId === undefined) return "ended";
+  const session = { personId, session: hash };
+  opened.set(key, { session, until: (token.exp ?? 0) * 1000 });
   return session;
 }
 
 const SESSION_COOKIE = "authjs.session-token=";
 const MINUTE_MS = 60_000;
-/** A page and its files arrive with the same cookies: they are opened once a minute. */
+/** A page and its files arrive with the same cookies. Whose a session is never changes, so it is looked up once. */
 const opened = new Recent<{ readonly session: Session; readonly until: number }>(1000);
 
-/** As the library decides when it names the cookie: by AUTH_URL, else by how the request came. */
-function isSecure(protocol: string | null): boolean {
-  if (process.env.AUTH_URL) return new URL(process.env.AUTH_URL).protocol === "https:";
-  return (protocol ?? "https").split(",")[0]?.trim().toLowerCase() === "https";
-}
+/** Whether cookies travel over TLS alone: by the address that people type, whatever a header says. */
+const isSecure = (): boolean => process.env.AUTH_URL?.startsWith("https:") === true;
 
 let warnedAt = 0;
 

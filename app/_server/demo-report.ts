@@ -9,7 +9,7 @@ export async function findDemoReport(): Promise<{ readonly email: string; readon
   for (const { email } of demoSignIns) {
     const person = await demoPerson(email);
     if (person === undefined) continue;
-    const actor = { kind: "user", personId: person.id, sessionVersion: person.sessionVersion } as const;
+    const actor = { kind: "user", personId: person.id } as const;
     for (const { firmId } of await listMemberships(actor)) {
       const [latest] = await listResults(actor, { firmId });
       if (latest !== undefined) return { email, path: firmPaths.result(firmId, latest.assessmentId) };

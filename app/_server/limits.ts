@@ -5,18 +5,24 @@ import { hashKeyed } from "./tokens";
 
 /** How often something may be tried, per key, in how many seconds. Counted in PostgreSQL, so all processes agree. */
 const LIMITS = {
-  /** Passwords tried for one address. */
+  /** Passwords tried for one address by one browser. */
   password: { points: 10, duration: 15 * 60 },
+  /** The same by all browsers together that never signed in with it: after these only a code opens a new browser. */
+  passwordStrangers: { points: 100, duration: 60 * 60 },
   /** Passwords tried from one place: one common password against many addresses. */
   passwordPlace: { points: 100, duration: 15 * 60 },
-  /** Codes asked for or entered from one place; addresses have a limit of their own. */
+  /** Codes asked for or entered from one place. */
   code: { points: 60, duration: 60 * 60 },
+  /** Codes mailed to one address because browsers asked that never signed in with it. */
+  codeStrangers: { points: 20, duration: 60 * 60 },
   /** Screenings begun from one place. */
   visitor: { points: 60, duration: 60 * 60 },
-  /** Codes of invite cards typed from one place, or by one person. */
-  joinCode: { points: 20, duration: 60 * 60 },
-  /** The same over all places: a guesser with many addresses gains nothing. */
-  joinCodes: { points: 2000, duration: 60 * 60 },
+  /** Wrong codes of cards and invitations typed by one browser, or by one person who is signed in. */
+  typedCode: { points: 20, duration: 60 * 60 },
+  /** The same from one place: a shop floor types behind one address. */
+  typedCodePlace: { points: 200, duration: 60 * 60 },
+  /** The same by all browsers that are not signed in. */
+  typedCodes: { points: 20_000, duration: 60 * 60 },
   /** Mails ended from one place: the servers of a mailbox provider press for all its mailboxes. */
   stopMails: { points: 300, duration: 60 * 60 },
   /** Invitations a person sends. */
@@ -55,13 +61,26 @@ function limiterOf(kind: LimitKind): RateLimiterPostgres {
 
 /** Counts one try and says whether it is still allowed. Keys are hashed: the table holds no address. */
 export async function allowTry(kind: LimitKind, key: string): Promise<boolean> {
+  return (await countTry(kind, key)).allowed;
+}
+
+/** The same, and how many there were with it. */
+export async function countTry(
+  kind: LimitKind,
+  key: string,
+): Promise<{ readonly allowed: boolean; readonly count: number }> {
   try {
-    await limiterOf(kind).consume(hashKeyed(key));
-    return true;
+    const { consumedPoints } = await limiterOf(kind).consume(hashKeyed(key));
+    return { allowed: true, count: consumedPoints };
   } catch (error) {
-    if (error instanceof RateLimiterRes) return false;
+    if (error instanceof RateLimiterRes) return { allowed: false, count: error.consumedPoints };
     throw error;
   }
+}
+
+/** Takes a counted try back: what was tried was right. */
+export async function forgiveTry(kind: LimitKind, key: string): Promise<void> {
+  await limiterOf(kind).reward(hashKeyed(key));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { findPasswordHash, findPersonByEmail } from "@/db/people";
-import { allowTry, allowTryFromHere } from "./limits";
+import { allowTry, allowTryFromHere, forgiveTry } from "./limits";
 import { emailSchema } from "./sign-in-code";
 
 export const PASSWORD_MIN = 12;
@@ -14,12 +14,41 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 /** Compared when there is nothing to compare with, so that an unknown address takes as long as a wrong password. */
 const nobody = hashPassword("nobody has this password");
 
-/** The person whose password this is, or undefined. Ten tries an address in a quarter of an hour, a hundred a place. */
-export async function checkPassword(input: { email: string; password: string }) {
-  const email = emailSchema.safeParse(input.email);
-  if (!email.success || input.password.length > PASSWORD_MAX) return undefined;
-  if (!(await allowTryFromHere("passwordPlace")) || !(await allowTry("password", email.data))) return undefined;
-  const stored = await findPasswordHash(email.data);
-  const right = await verify(stored ?? (await nobody), input.password);
-  return right && stored !== undefined ? findPersonByEmail(email.data) : undefined;
+export type PasswordEntered = {
+  readonly email: string;
+  readonly password: string;
+  readonly browser: string;
+  /** Whether the address signed in by this browser before. */
+  readonly known: boolean;
+};
+
+/**
+ * The person whose password this is, or undefined. Each browser has ten tries an address in a quarter of an hour, and each
+ * place a hundred. All browsers that never signed in with the address have a hundred an hour together: then a new one
+ * needs a code, and those that are known go on as before.
+ */
+export async function checkPassword({ email: typed, password, browser, known }: PasswordEntered) {
+  const email = emailSchema.safeParse(typed);
+  if (!email.success || password.length > PASSWORD_MAX) return undefined;
+  const own = `${browser} ${email.data}`;
+  if (!(await allowTryFromHere("passwordPlace")) || !(await allowTry("password", own)))
+    return "too-many-tries" as const;
+  if (!known && !(await allowTry("passwordStrangers", email.data))) return "passwords-by-others" as const;
+  if (!(await isPasswordOf(email.data, password))) return undefined;
+  await forgiveTry("password", own);
+  if (!known) await forgiveTry("passwordStrangers", email.data);
+  return findPersonByEmail(email.data);
+}
+
+/** Whether somebody who is signed in knows the password of the account, with the tries of this browser. */
+export async function confirmPassword(at: Omit<PasswordEntered, "known">): Promise<boolean | "too-many-tries"> {
+  if (!(await allowTry("password", `${at.browser} ${at.email}`))) return "too-many-tries";
+  return at.password.length <= PASSWORD_MAX && isPasswordOf(at.email, at.password);
+}
+
+/** Takes as long for an unknown address as for a wrong password. */
+async function isPasswordOf(email: string, password: string): Promise<boolean> {
+  const stored = await findPasswordHash(email);
+  const right = await verify(stored ?? (await nobody), password);
+  return right && stored !== undefined;
 }

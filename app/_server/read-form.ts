@@ -41,7 +41,7 @@ export function readForm(form: FormData): Readonly<Record<string, unknown>> | un
   );
 }
 
-const SECRET_FIELDS = new Set(["password", "newPassword", "code"]);
+const SECRET_FIELDS = new Set(["password", "currentPassword", "newPassword", "code"]);
 
 /** What was typed, for the form that comes back; of a name that stands in it twice the last. */
 export function readTyped(form: FormData): Record<string, string> {

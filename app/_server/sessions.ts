@@ -1,13 +1,13 @@
 import { redirect } from "next/navigation";
-import { findPerson, type Person } from "@/db/people";
+import type { Person } from "@/db/people";
+import { findSessionPerson } from "@/db/sessions";
 import { findActor, requireActor } from "./actor";
 import { currentPath } from "./locale";
 
-/** The person behind this request; undefined without a session, and with one that was ended elsewhere. */
+/** The person behind this request; undefined without a session, and with one that has ended. */
 export async function findCurrentPerson(): Promise<Person | undefined> {
   const actor = await findActor();
-  const person = actor === undefined ? undefined : await findPerson(actor.personId);
-  return person?.sessionVersion === actor?.sessionVersion ? person : undefined;
+  return actor?.session === undefined ? undefined : findSessionPerson(actor.session);
 }
 
 /** The same, where nobody goes on without one. */

@@ -1,16 +1,23 @@
 import { z } from "zod";
 import { findCard } from "@/db/cards";
 import { findInvitation } from "@/db/members";
-import { createCode, findPersonByEmail, redeemCode as redeemStoredCode, signUpPerson } from "@/db/people";
+import { findPersonByEmail, signUpPerson } from "@/db/people";
+import type { CodePurpose } from "@/db/schema/people";
+import { createCode, redeemCode as redeemStoredCode } from "@/db/sign-in-codes";
 import { authWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { isMailboxKey, mailboxKey } from "./browser-key";
+import { allowTryFromHere, countTry } from "./limits";
 import { sendMail } from "./mail";
+import { ownAddress } from "./own-address";
 import { hashCode, hashToken, newCode } from "./tokens";
 
-/** Minutes a code lives, wrong tries it survives, and codes an address may ask for in an hour. */
+/** Minutes a code lives, wrong tries it survives, and codes a browser may ask for in an hour for one address. */
 export const CODE_MINUTES = 10;
 export const CODE_ATTEMPTS_MAX = 5;
 export const CODES_PER_HOUR = 5;
+/** Codes asked for by strangers in an hour, from which on the mail brings a link that no stranger can use up. */
+const STRANGERS_NOTICED = 5;
 
 export const emailSchema = z
   .string()
@@ -37,45 +44,111 @@ async function mayJoin(email: string, invitation: string | undefined): Promise<b
 /** The invitation or card that a path leads back to, such as "join/…"; undefined where it leads elsewhere. */
 export const invitationIn = (path: string): string | undefined => /^\/((?:invitation|join)\/[\w-]+)$/.exec(path)?.[1];
 
-export type CodeRequest = "sent" | "too-many-tries" | "mail-not-sent";
+export type CodeAsked = {
+  readonly email: string;
+  readonly locale: Locale;
+  /** The browser that asks; the code opens there and nowhere else. */
+  readonly browser: string;
+  /** Whether the address signed in by this browser before. */
+  readonly known: boolean;
+  /** From the link of an earlier mail: who asks can read the mailbox. */
+  readonly mailboxKey?: string | undefined;
+  readonly invitation?: string | undefined;
+};
+export type CodeRequest = "sent" | "too-many-tries" | "codes-by-others" | "mail-not-sent";
 
 /**
  * Sends a code to an address. The answer is the same for known and unknown addresses: with sign-up closed an unknown
- * one gets no mail and the same words. A code is stored before it is sent, and one live code an address.
+ * one gets no mail and the same words. A code is stored before it is sent, and one live code a browser and address.
+ *
+ * Codes that strangers ask for are limited for each address. Whoever signed in by this browser before is no stranger, nor
+ * is who comes by the link in one of those mails: so nobody else can keep a person from signing in.
  */
-export async function requestCode(email: string, locale: Locale, invitation?: string): Promise<CodeRequest> {
-  const code = newCode();
-  const created = await createCode({
-    email,
-    codeHash: hashCode(email, code),
-    minutes: CODE_MINUTES,
-    perHour: CODES_PER_HOUR,
-  });
-  if (!created) return "too-many-tries";
-  if ((await findPersonByEmail(email)) === undefined && !(await mayJoin(email, invitation))) return "sent";
+export async function requestCode(asked: CodeAsked): Promise<CodeRequest> {
+  const { email, locale, browser } = asked;
+  if (!(await allowTryFromHere("code"))) return "too-many-tries";
+  const strangers = isStranger(asked) ? await countTry("codeStrangers", email) : { allowed: true, count: 0 };
+  if (!strangers.allowed) return "codes-by-others";
+  const code = await makeCode({ email, browser, purpose: "sign-in" });
+  if (code === undefined) return "too-many-tries";
+  if ((await findPersonByEmail(email)) === undefined && !(await mayJoin(email, asked.invitation))) return "sent";
 
+  const body = say(authWords.mailBody, locale, { code });
   const sending = sendMail({
     to: email,
     subject: say(authWords.mailSubject, locale, { code }),
-    text: say(authWords.mailBody, locale, { code }),
+    text: strangers.count < STRANGERS_NOTICED ? body : `${body}\n\n${linkPast(email, locale)}`,
   });
   // only known addresses get a mail then: neither its time nor its failure may tell which they are
   if (!isSignUpOpen()) return "sent";
   return (await sending) ? "sent" : "mail-not-sent";
 }
 
-/** The person a right code belongs to; the first right code of a new address makes the person. */
-export async function redeemCode(input: { email: string; code: string; invitation?: string | undefined }) {
-  const email = emailSchema.safeParse(input.email);
-  const code = input.code.replaceAll(/\s/g, "");
-  if (!email.success || !/^\d{6}$/.test(code)) return undefined;
-  const right = await redeemStoredCode({
+/** A stored code, to be sent; undefined where this browser had its share of the hour. */
+async function makeCode(at: {
+  readonly email: string;
+  readonly browser: string;
+  readonly purpose: CodePurpose;
+}): Promise<string | undefined> {
+  const code = newCode();
+  const created = await createCode({
+    email: at.email,
+    purpose: at.purpose,
+    browserHash: hashToken(at.browser),
+    codeHash: hashCode({ ...at, code }),
+    minutes: CODE_MINUTES,
+    perHour: CODES_PER_HOUR,
+  });
+  return created ? code : undefined;
+}
+
+const isStranger = ({ email, known, mailboxKey: given }: CodeAsked): boolean =>
+  !known && !(given !== undefined && isMailboxKey(given, { email, now: new Date() }));
+
+const linkPast = (email: string, locale: Locale): string =>
+  say(authWords.mailManyAsked, locale, { url: `${ownAddress()}/sign-in?key=${mailboxKey(email, new Date())}` });
+
+/** Sends a code that lets a person who is signed in set a password. */
+export async function requestPasswordCode(
+  asked: Pick<CodeAsked, "email" | "locale" | "browser">,
+): Promise<CodeRequest> {
+  const { email, locale, browser } = asked;
+  const code = await makeCode({ email, browser, purpose: "password" });
+  if (code === undefined) return "too-many-tries";
+  const sent = await sendMail({
+    to: email,
+    subject: say(authWords.passwordCodeSubject, locale, { code }),
+    text: say(authWords.passwordCodeBody, locale, { code }),
+  });
+  return sent ? "sent" : "mail-not-sent";
+}
+
+export type CodeEntered = { readonly email: string; readonly browser: string; readonly code: string };
+
+/** Whether a code is right for this address and purpose, in the browser that asked for it. A right one is spent. */
+export async function isRightCode(entered: CodeEntered, purpose: CodePurpose): Promise<boolean> {
+  const email = emailSchema.safeParse(entered.email);
+  const code = entered.code.replaceAll(/\s/g, "");
+  if (!email.success || !/^\d{6}$/.test(code)) return false;
+  const { browser } = entered;
+  return redeemStoredCode({
     email: email.data,
-    codeHash: hashCode(email.data, code),
+    purpose,
+    browserHash: hashToken(browser),
+    codeHash: hashCode({ email: email.data, browser, purpose, code }),
     attemptsMax: CODE_ATTEMPTS_MAX,
   });
-  if (!right) return undefined;
-  const known = await findPersonByEmail(email.data);
+}
+
+/**
+ * The person a right code belongs to; the first right code of a new address makes the person. "too-many-tries" where this
+ * place has had its share, whichever way the code came.
+ */
+export async function redeemCode(entered: CodeEntered & { readonly invitation?: string | undefined }) {
+  if (!(await allowTryFromHere("code"))) return "too-many-tries" as const;
+  if (!(await isRightCode(entered, "sign-in"))) return undefined;
+  const email = emailSchema.parse(entered.email);
+  const known = await findPersonByEmail(email);
   if (known !== undefined) return known;
-  return (await mayJoin(email.data, input.invitation)) ? signUpPerson(email.data) : undefined;
+  return (await mayJoin(email, entered.invitation)) ? signUpPerson(email) : undefined;
 }

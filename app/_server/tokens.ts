@@ -8,8 +8,16 @@ export const hashToken = (token: string): string => createHash("sha256").update(
 /** Six digits, each number as likely as any other. */
 export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, "0");
 
-/** A code has 20 bits only, so its hash is keyed with a secret that the database does not hold. */
-export const hashCode = (email: string, code: string): string => keyedDigest([email, code]).toString("base64url");
+/**
+ * A code has 20 bits only, so its hash is keyed with a secret that the database does not hold, and bound to its address,
+ * its purpose and the browser that asked for it.
+ */
+export const hashCode = (at: {
+  readonly email: string;
+  readonly browser: string;
+  readonly purpose: string;
+  readonly code: string;
+}): string => keyedDigest(["sign-in code", at.purpose, at.browser, at.email, at.code]).toString("base64url");
 
 /** The secret of this server that the database does not hold. */
 export function serverKey(): string {

@@ -2,14 +2,23 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { AuthError } from "next-auth";
-import { signIn, signOut } from "@/app/_server/auth";
-import { hashPassword, PASSWORD_MAX, PASSWORD_MIN } from "@/app/_server/password";
+import { z } from "zod";
+import { findActor, requireActor } from "@/app/_server/actor";
+import { signOut } from "@/app/_server/auth";
+import { requireBrowser } from "@/app/_server/browser";
+import { currentDevice } from "@/app/_server/device";
+import { currentLocale } from "@/app/_server/locale";
+import { sendMail } from "@/app/_server/mail";
+import { ownAddress } from "@/app/_server/own-address";
+import { confirmPassword, hashPassword, PASSWORD_MAX, PASSWORD_MIN } from "@/app/_server/password";
 import { secretOf, textOf } from "@/app/_server/read-form";
 import { requirePerson } from "@/app/_server/sessions";
+import { isRightCode, requestPasswordCode } from "@/app/_server/sign-in-code";
 import type { AccountState } from "@/components/account/account-forms";
 import { setReminders } from "@/db/mails";
-import { raiseSessionVersion, setPassword, setPersonName } from "@/db/people";
+import { type Person, setPersonName } from "@/db/people";
+import { endAllSessions, endSession, endSessionHere, findSessionPersonId, setPassword } from "@/db/sessions";
+import { authWords, type Refusal, say } from "@/lib/i18n";
 
 /** Saves the name a person is greeted by. */
 export async function saveName(_previous: AccountState, form: FormData): Promise<AccountState> {
@@ -20,23 +29,60 @@ export async function saveName(_previous: AccountState, form: FormData): Promise
   return { savedAt: new Date().toISOString() };
 }
 
+/** Sends the code that a new password asks for; the page comes back with the field for it. */
+export async function sendPasswordCode(_previous: AccountState, _form: FormData): Promise<AccountState> {
+  const person = await requirePerson();
+  const browser = await requireBrowser();
+  const answer = await requestPasswordCode({ email: person.email, locale: await currentLocale(), browser });
+  if (answer !== "sent") return { problem: answer };
+  redirect("/account?proof=code#password");
+}
+
 /**
- * Sets or changes the password, ends every session, and opens a fresh one here.
- *
- * It ends with a redirect: the page of the same request would still be read with the session that was just ended.
+ * Sets or changes the password and ends every other session. Whoever sets it shows first that the account is his, by the
+ * old password or a fresh code; its address is told of it.
  */
 export async function savePassword(_previous: AccountState, form: FormData): Promise<AccountState> {
-  const person = await requirePerson();
+  const [actor, person] = [await requireActor(), await requirePerson()];
   const password = secretOf(form, "newPassword");
   if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX) return { problem: "passwordShort" };
-  await setPassword(person.id, await hashPassword(password));
-  try {
-    await signIn("password", { email: person.email, password, redirect: false });
-  } catch (error) {
-    if (!(error instanceof AuthError)) throw error;
-    redirect("/sign-in?ended=1"); // others tried this address too often; the password is set all the same
+  const refused = await refuseUnproven(person.email, form);
+  if (refused !== undefined) return { problem: refused };
+  await setPassword({ personId: person.id, passwordHash: await hashPassword(password), keep: actor.session });
+  await tellOfPassword(person);
+  redirect("/account?done=password#password");
+}
+
+/** Why the form does not show that the account is this person's; undefined where it does. */
+async function refuseUnproven(email: string, form: FormData): Promise<Refusal | undefined> {
+  const browser = await requireBrowser();
+  const code = textOf(form, "code");
+  if (code !== "") return (await isRightCode({ email, browser, code }, "password")) ? undefined : "code-wrong";
+  const right = await confirmPassword({ email, browser, password: secretOf(form, "currentPassword") });
+  if (right === "too-many-tries") return "password-tries";
+  return right ? undefined : "password-not-yours";
+}
+
+async function tellOfPassword({ email, locale: own }: Person): Promise<void> {
+  const locale = own ?? (await currentLocale());
+  const device = (await currentDevice()) || authWords.deviceUnknown[locale];
+  await sendMail({
+    to: email,
+    subject: authWords.passwordSetSubject[locale],
+    text: say(authWords.passwordSetBody, locale, { device, url: `${ownAddress()}/sign-in` }),
+  });
+}
+
+/** Ends one session of the person's; this browser's own is signing out. */
+export async function endOneSession(form: FormData): Promise<void> {
+  const [actor, person] = [await requireActor(), await requirePerson()];
+  const id = z.uuid().safeParse(textOf(form, "id"));
+  if (id.success) await endSession({ personId: person.id, id: id.data });
+  if (actor.session !== undefined && (await findSessionPersonId(actor.session)) === undefined) {
+    await signOut({ redirect: false });
+    redirect("/");
   }
-  redirect("/account?done=password");
+  redirect("/account?done=session#sessions");
 }
 
 /** Ends reminders to the person, or lets them come again; nothing else that is mailed depends on it. */
@@ -46,14 +92,17 @@ export async function saveReminders(form: FormData): Promise<void> {
   revalidatePath("/account");
 }
 
+/** Ends the session of this browser: its row goes, so that a copy of its cookie opens nothing. */
 export async function leave(): Promise<void> {
+  const actor = await findActor();
+  if (actor?.session !== undefined) await endSessionHere({ personId: actor.personId, tokenHash: actor.session });
   await signOut({ redirect: false });
   redirect("/");
 }
 
 export async function leaveEverywhere(): Promise<void> {
   const person = await requirePerson();
-  await raiseSessionVersion(person.id);
+  await endAllSessions(person.id);
   await signOut({ redirect: false });
   redirect("/sign-in");
 }

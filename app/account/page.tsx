@@ -1,21 +1,39 @@
 import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/actor";
+import { COHORT_TIME_ZONE } from "@/app/_server/clock";
+import { momentInWords } from "@/app/_server/firm-time";
 import { currentLocale, currentPath, currentTheme } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
 import { requirePerson } from "@/app/_server/sessions";
 import { languageSwitch } from "@/app/_server/words";
 import { OneFieldForm, RemindersForm, SignOutForm } from "@/components/account/account-forms";
+import { AskCodeForm, PasswordForm } from "@/components/account/password-form";
+import { SessionList } from "@/components/account/session-list";
 import { LanguageSwitch } from "@/components/shell/language-switch";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import { listAccountEvents } from "@/db/account-log";
 import { wantsReminders } from "@/db/mails";
-import { assignmentWords, authWords, say, shellWords, speak } from "@/lib/i18n";
-import { leave, leaveEverywhere, saveName, savePassword, saveReminders } from "./actions";
+import { listMemberships, type Person } from "@/db/people";
+import { listSessions } from "@/db/sessions";
+import { assignmentWords, auditActWords, authWords, refusalWords, say, shellWords, speak } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import {
+  endOneSession,
+  leave,
+  leaveEverywhere,
+  saveName,
+  savePassword,
+  saveReminders,
+  sendPasswordCode,
+} from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.accountTitle, await currentLocale()) };
 }
 
-type Props = { readonly searchParams: Promise<{ done?: string }> };
+type Props = { readonly searchParams: Promise<{ done?: string; proof?: string }> };
 
 export default async function AccountPage({ searchParams }: Props) {
   const [query, person, locale, theme, next] = await Promise.all([
@@ -27,7 +45,6 @@ export default async function AccountPage({ searchParams }: Props) {
   ]);
   const wanted = (await wantsReminders(person.id)) ?? true;
   const words = speak(authWords, locale);
-  const problems = { nameMissing: words.nameMissing, passwordShort: words.passwordShort };
   const sure = { ask: words.unsentWarning, stay: words.stay };
   return (
     <PublicFrame>
@@ -39,23 +56,14 @@ export default async function AccountPage({ searchParams }: Props) {
         <Section title={words.yourName}>
           <OneFieldForm
             action={saveName}
-            field={{ name: "name", type: "text", label: words.yourName, hint: words.yourNameHint }}
+            field={{ name: "name", label: words.yourName, hint: words.yourNameHint }}
             value={person.name}
             submit={words.save}
             saved={words.savedShort}
-            problems={problems}
+            problems={{ nameMissing: words.nameMissing }}
           />
         </Section>
-        <Section title={person.hasPassword ? words.changePassword : words.setPassword} reading={words.passwordReason}>
-          <OneFieldForm
-            action={savePassword}
-            field={{ name: "newPassword", type: "password", label: words.newPassword, hint: words.newPasswordHint }}
-            submit={person.hasPassword ? words.changePassword : words.setPassword}
-            saved={words.passwordSet}
-            done={query.done === "password"}
-            problems={problems}
-          />
-        </Section>
+        <PasswordSection person={person} locale={locale} done={query.done} isCodeSent={query.proof === "code"} />
         <Section id="reminders" title={assignmentWords.offTitle[locale]} reading={assignmentWords.offReading[locale]}>
           <RemindersForm
             action={saveReminders}
@@ -80,6 +88,7 @@ export default async function AccountPage({ searchParams }: Props) {
             <ThemeSwitch words={speak(shellWords, locale)} current={theme} next={next} />
           </div>
         </Section>
+        <SessionsSection locale={locale} isEnded={query.done === "session"} />
         <Section title={words.signOut} reading={words.signOutEverywhereReason}>
           <div className="flex flex-wrap gap-3">
             <SignOutForm action={leave} label={words.signOut} words={sure} />
@@ -88,5 +97,98 @@ export default async function AccountPage({ searchParams }: Props) {
         </Section>
       </div>
     </PublicFrame>
+  );
+}
+
+type PasswordProps = {
+  readonly person: Person;
+  readonly locale: Locale;
+  readonly done: string | undefined;
+  /** A code was asked for on this page; it takes the place of the password of now. */
+  readonly isCodeSent: boolean;
+};
+
+/** Setting a password, once the person has shown by the old one or by a code that the account is his. */
+function PasswordSection({ person, locale, done, isCodeSent }: PasswordProps) {
+  const words = speak(authWords, locale);
+  const problems = { ...speak(refusalWords, locale), passwordShort: words.passwordShort };
+  const title = person.hasPassword ? words.changePassword : words.setPassword;
+  return (
+    <Section id="password" title={title} reading={words.passwordReason}>
+      <div className="flex flex-col gap-4">
+        {isCodeSent ? (
+          <Notice tone="info">{say(authWords.passwordCodeSent, locale, { email: person.email })}</Notice>
+        ) : null}
+        {isCodeSent || person.hasPassword ? (
+          <PasswordForm
+            action={savePassword}
+            proof={isCodeSent ? "code" : "password"}
+            words={{
+              current: words.currentPassword,
+              code: words.code,
+              new: words.newPassword,
+              hint: words.newPasswordHint,
+              submit: title,
+              saved: words.passwordSet,
+            }}
+            done={done === "password"}
+            problems={problems}
+          />
+        ) : (
+          <p className="type-small">{say(authWords.passwordProof, locale, { email: person.email })}</p>
+        )}
+        {isCodeSent ? null : (
+          <AskCodeForm
+            action={sendPasswordCode}
+            label={person.hasPassword ? words.passwordCodeInstead : words.sendPasswordCode}
+            problems={problems}
+          />
+        )}
+      </div>
+    </Section>
+  );
+}
+
+/** Entries of the account's log that the page shows. */
+const EVENTS_SHOWN = 8;
+
+/** Where the person is signed in, and what happened with the account lately. */
+async function SessionsSection({ locale, isEnded }: { readonly locale: Locale; readonly isEnded: boolean }) {
+  const actor = await requireActor();
+  const { personId, session: here = "" } = actor;
+  const [sessions, events, firms] = await Promise.all([
+    listSessions({ personId, here }),
+    listAccountEvents(personId, EVENTS_SHOWN),
+    listMemberships(actor),
+  ]);
+  const timeZone = firms[0]?.timeZone ?? COHORT_TIME_ZONE;
+  const words = speak(authWords, locale);
+  const nameOf = (device: string) => device || words.deviceUnknown;
+  const moment = (at: Date) => momentInWords(at, timeZone, locale);
+  return (
+    <Section id="sessions" title={words.sessionsTitle} reading={words.sessionsReading}>
+      {isEnded ? <Notice tone="info">{words.sessionGone}</Notice> : null}
+      <SessionList
+        sessions={sessions.map(({ id, device, createdAt, lastUsedAt, isHere }) => ({
+          id,
+          device: nameOf(device),
+          times: [
+            say(authWords.sessionSince, locale, { at: moment(createdAt) }),
+            say(authWords.sessionUsed, locale, { at: moment(lastUsedAt) }),
+          ].join(" · "),
+          isHere,
+          endLabel: say(authWords.sessionEndOf, locale, { device: nameOf(device) }),
+        }))}
+        end={endOneSession}
+        words={{ here: words.sessionHere, end: words.sessionEnd }}
+      />
+      <h3 className="type-h3 mt-5">{words.accountLog}</h3>
+      <p className="type-small mt-1 text-ink-2">{words.accountLogReading}</p>
+      <ul className="type-small mt-2 flex flex-col gap-1">
+        {events.map(({ id, at, act, device }) => (
+          <li key={id}>{[moment(at), auditActWords[act][locale], device].filter(Boolean).join(" · ")}</li>
+        ))}
+      </ul>
+    </Section>
   );
 }

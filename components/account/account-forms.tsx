@@ -15,33 +15,30 @@ type OneFieldFormProps = {
   readonly action: FormAction;
   readonly field: {
     readonly name: string;
-    readonly type: "text" | "password";
     readonly label: string;
     readonly hint: string;
   };
-  readonly value?: string;
+  readonly value: string;
   readonly submit: string;
   /** Said after the commit. */
   readonly saved: string;
-  /** Done by the request that led here. */
-  readonly done?: boolean;
   readonly problems: Readonly<Record<string, string>>;
 };
 
-/** A form with one field: the name, or a new password. */
-export function OneFieldForm({ action, field, value, submit, saved, done = false, problems }: OneFieldFormProps) {
+/** A form with one field. */
+export function OneFieldForm({ action, field, value, submit, saved, problems }: OneFieldFormProps) {
   const [state, send, busy] = useActionState(action, null);
-  const isSaved = state === null ? done : state.savedAt !== undefined;
+  const isSaved = state?.savedAt !== undefined;
   return (
     <form action={send} className="flex flex-col gap-3" noValidate>
       <TextField
         id={field.name}
         name={field.name}
-        type={field.type}
+        type="text"
         label={field.label}
         hint={field.hint}
-        {...(value === undefined ? {} : { defaultValue: value })}
-        autoComplete={field.type === "password" ? "new-password" : "name"}
+        defaultValue={value}
+        autoComplete="name"
         error={state?.problem === undefined ? undefined : problems[state.problem]}
       />
       <div className="flex items-center gap-3">

@@ -13,19 +13,22 @@ export type SignInFormProps = {
   readonly action: (previous: SignInState, form: FormData) => Promise<SignInState>;
   readonly next: string;
   readonly email: string;
+  /** From the link of a mail: who has it can read the mailbox. */
+  readonly mailboxKey?: string;
   /** Words by name, and the words of every problem by its code. */
   readonly words: { readonly email: string; readonly code: string; readonly password: string; readonly submit: string };
   readonly problems: Readonly<Record<string, string>>;
 };
 
 /** One of the three forms of signing in. What was typed comes back with a refusal, except secrets. */
-export function SignInForm({ kind, action, next, email, words, problems }: SignInFormProps) {
+export function SignInForm({ kind, action, next, email, mailboxKey = "", words, problems }: SignInFormProps) {
   const [state, send] = useActionState(action, null);
   const problem = state?.problem === undefined ? undefined : problems[state.problem];
   const inField = state?.problem === "emailInvalid" || state?.problem === "codeInvalid";
   return (
     <form action={send} className="flex flex-col gap-4" noValidate>
       <input type="hidden" name="next" value={next} />
+      {mailboxKey === "" ? null : <input type="hidden" name="key" value={mailboxKey} />}
       {problem !== undefined && !inField ? <Notice tone="refused">{problem}</Notice> : null}
       {kind === "code" ? null : (
         <TextField

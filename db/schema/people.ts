@@ -16,8 +16,6 @@ export const person = app.table(
     name: text("name").notNull().default(""),
     /** argon2id; null for those who sign in by code. */
     passwordHash: text("password_hash"),
-    /** Raised to end every session of the person. */
-    sessionVersion: integer("session_version").notNull().default(1),
     locale: text("locale", { enum: LOCALES }),
     /** When the person asked for no more reminders; null: they come. */
     remindersOffAt: instant("reminders_off_at"),
@@ -30,16 +28,17 @@ export const person = app.table(
   ],
 );
 
-export const CODE_PURPOSES = ["sign-in"] as const;
+export const CODE_PURPOSES = ["sign-in", "password"] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];
 
-/** One-time codes: a keyed hash only, one live code per address and purpose. */
+/** One-time codes: a keyed hash only, one live code per address, purpose and browser that asked for it. */
 export const signInCode = app.table(
   "sign_in_code",
   {
     id: idColumn().primaryKey(),
     email: text("email").notNull(),
     purpose: text("purpose", { enum: CODE_PURPOSES }).notNull(),
+    browserHash: text("browser_hash").notNull(),
     codeHash: text("code_hash").notNull(),
     attempts: integer("attempts").notNull().default(0),
     createdAt: createdAt(),
@@ -47,7 +46,7 @@ export const signInCode = app.table(
     usedAt: instant("used_at"),
   },
   (t) => [
-    uniqueIndex("sign_in_code_live_key").on(t.email, t.purpose).where(sql`${t.usedAt} is null`),
+    uniqueIndex("sign_in_code_live_key").on(t.email, t.purpose, t.browserHash).where(sql`${t.usedAt} is null`),
     index("sign_in_code_email").on(t.email, t.createdAt),
   ],
 );

@@ -32,6 +32,17 @@ export const authWords = {
     zh: "至少 12 个字符，用一句短话最好记。",
   },
   passwordShort: { en: "Use at least 12 characters.", zh: "至少 12 个字符。" },
+  currentPassword: { en: "Current password", zh: "当前密码" },
+  passwordProof: {
+    en: "Before the password changes, show that it is you: send a code to {email}.",
+    zh: "设置密码前需确认是本人：向 {email} 发送验证码。",
+  },
+  sendPasswordCode: { en: "Send a code", zh: "发送验证码" },
+  passwordCodeInstead: { en: "Forgot it? Send a code", zh: "忘了密码？发送验证码" },
+  passwordCodeSent: {
+    en: "We sent a code to {email}. It is valid for ten minutes in this browser.",
+    zh: "验证码已发到 {email}，十分钟内在本浏览器有效。",
+  },
   setPassword: { en: "Set password", zh: "设置密码" },
   changePassword: { en: "Change password", zh: "修改密码" },
   passwordSet: {
@@ -72,6 +83,22 @@ export const authWords = {
   signOutEverywhereReason: {
     en: "Ends every session of yours, this one too. Use it when a device is lost.",
     zh: "所有设备一并退出，本机也在内。设备丢失时使用。",
+  },
+  sessionsTitle: { en: "Where you are signed in", zh: "已登录的设备" },
+  sessionsReading: {
+    en: "A device is signed out after 14 days without use, and after 30 days in any case.",
+    zh: "14 天未使用，或登录满 30 天，设备会自动退出。",
+  },
+  sessionHere: { en: "this device", zh: "本机" },
+  sessionSince: { en: "Signed in {at}", zh: "登录：{at}" },
+  sessionUsed: { en: "last used {at}", zh: "最近使用：{at}" },
+  sessionEnd: { en: "Sign out", zh: "退出" },
+  sessionEndOf: { en: "Sign out {device}", zh: "退出 {device}" },
+  sessionGone: { en: "This device was signed out.", zh: "该设备已退出登录。" },
+  accountLog: { en: "What happened lately", zh: "近期记录" },
+  accountLogReading: {
+    en: "Is something here not yours? Sign out on all devices and set a new password.",
+    zh: "若有非本人操作，请退出所有设备，并重新设置密码。",
   },
   unsentWarning: {
     en: "{n} {n|answer waits|answers wait} on this device and {n|is|are} not sent yet. Sign out all the same?",
@@ -115,6 +142,26 @@ export const authWords = {
   },
   demoEnter: { en: "Enter", zh: "进入" },
   mailSubject: { en: "{code} is your Trellis sign-in code", zh: "格致登录验证码：{code}" },
+  mailManyAsked: {
+    en: "Somebody asked for many codes for your address. If you get no more codes, open this link and ask again. It works for one day: {url}",
+    zh: "有人多次为此邮箱获取验证码。如果收不到新的验证码，请打开此链接重新获取，一天内有效：{url}",
+  },
+  mailboxKeyTitle: { en: "You can ask for a code now", zh: "现在可以获取验证码" },
+  mailboxKeyBody: {
+    en: "This link works only for the address that got the mail. Type that address.",
+    zh: "此链接只对收到邮件的邮箱有效，请填写该邮箱。",
+  },
+  passwordCodeSubject: { en: "{code} is your code for a new password", zh: "格致设置密码验证码：{code}" },
+  passwordCodeBody: {
+    en: "Your code for setting a password is {code}. It is valid for ten minutes and works once.\n\nDid you not ask for it? Then somebody uses your account. Sign in, open Account and sign out on all devices.",
+    zh: "设置密码的验证码：{code}。十分钟内有效，只能用一次。\n\n若非本人操作，说明有人在使用您的账户：请登录，在“账户”页退出所有设备。",
+  },
+  passwordSetSubject: { en: "Your Trellis password was set", zh: "格致密码已设置" },
+  passwordSetBody: {
+    en: "The password of your Trellis account was set just now ({device}). Your other devices were signed out.\n\nWas it not you? Sign in with a code at {url}, set a new password, and sign out on all devices.",
+    zh: "您的格致账户刚刚设置了密码（{device}），其他设备已退出登录。\n\n若非本人操作，请到 {url} 用验证码登录，重新设置密码，并退出所有设备。",
+  },
+  deviceUnknown: { en: "unknown device", zh: "未知设备" },
   mailBody: {
     en: "Your sign-in code is {code}. It is valid for ten minutes and works once.\n\nIf you did not ask for it, nothing happens; you can delete this mail.",
     zh: "登录验证码：{code}。十分钟内有效，只能用一次。\n\n若非本人操作，可删除此邮件，不会有任何影响。",

@@ -60,6 +60,21 @@ export const dataRows: readonly DataRow[] = [
   },
   {
     what: {
+      en: "Each browser that you signed in with: its name and system, since when, and the hour of its last use",
+      zh: "登录过的浏览器：名称和系统、登录时间、最近使用的时间（精确到小时）",
+    },
+    why: {
+      en: "So that you see where you are signed in and can end it",
+      zh: "让本人看到在哪里登录，并可退出",
+    },
+    long: {
+      en: "14 days after the last use, at most 30 days; that you signed in stays in the log of your account",
+      zh: "最后使用后 14 天，最长 30 天；登录本身留在账户记录中",
+    },
+    who: { en: "You; the operator", zh: "本人；系统管理员" },
+  },
+  {
+    what: {
       en: "Your role group: management, engineering, production or commercial",
       zh: "岗位类别：管理、技术、生产或商务",
     },
@@ -316,6 +331,22 @@ export const pulseRules: readonly Text[] = [
 
 /** What the browser keeps. */
 export const cookieRows: readonly { readonly name: string; readonly why: Text; readonly long: Text }[] = [
+  {
+    name: "trellis-browser",
+    why: {
+      en: "A random number that counts wrong codes and passwords by browser, so that nobody else can lock you out",
+      zh: "随机编号，按浏览器计算输错次数，避免他人锁住您的账户",
+    },
+    long: { en: "1 year", zh: "1 年" },
+  },
+  {
+    name: "trellis-known",
+    why: {
+      en: "Which addresses signed in with this browser before, as a checksum; the last five",
+      zh: "本浏览器登录过的邮箱（最近五个，仅存校验值）",
+    },
+    long: { en: "1 year", zh: "1 年" },
+  },
   { name: "authjs.*", why: { en: "Keeps you signed in", zh: "保持登录" }, long: { en: "30 days", zh: "30 天" } },
   { name: "trellis-locale", why: { en: "Your language", zh: "语言" }, long: { en: "1 year", zh: "1 年" } },
   { name: "trellis-theme", why: { en: "Light or dark", zh: "浅色或深色" }, long: { en: "1 year", zh: "1 年" } },

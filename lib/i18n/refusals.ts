@@ -70,8 +70,28 @@ export const refusalWords = {
     zh: "尝试次数过多。过几分钟再获取新验证码。",
   },
   "code-wrong": {
-    en: "The code does not match. Check the latest mail, or ask for a new code.",
-    zh: "验证码不对。查看最新一封邮件，或重新获取。",
+    en: "The code does not match. Use the latest mail, in the browser that asked for it, or ask for a new code.",
+    zh: "验证码不对。请用最新一封邮件里的验证码，在获取它的浏览器里输入；也可重新获取。",
+  },
+  "codes-by-others": {
+    en: "Many codes were sent to this address in the last hour. Open the latest of these mails and use its link.",
+    zh: "过去一小时发往此邮箱的验证码过多。请打开最新一封验证码邮件，点击其中的链接。",
+  },
+  "passwords-by-others": {
+    en: "Too many wrong passwords were tried for this address. Sign in with a code this time.",
+    zh: "此邮箱输错密码的次数过多。这次请用验证码登录。",
+  },
+  "password-tries": {
+    en: "You tried too many passwords. Wait 15 minutes, or use a code instead.",
+    zh: "输错密码次数过多。请过 15 分钟再试，或改用验证码。",
+  },
+  "password-not-yours": {
+    en: "The current password does not match. Try again, or use a code instead.",
+    zh: "当前密码不对。请重试，或改用验证码。",
+  },
+  "too-many-codes-signed-out": {
+    en: "Too many wrong codes were typed. Sign in first, then type the code again.",
+    zh: "输错代码次数过多。请先登录，再输入代码。",
   },
   "password-wrong": {
     en: "E-mail and password do not match. Try again, or sign in with a code.",

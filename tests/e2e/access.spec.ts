@@ -15,6 +15,7 @@ import {
   sessionOf,
 } from "../screens/doors";
 import { anAddress, signIn } from "../support/browser";
+import { personBehind } from "../support/world";
 
 const RANDOM_ID = "01890a5d-ac96-774b-bcce-b302099a8057";
 
@@ -221,7 +222,6 @@ const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly no
   "clients/consents": { path: "/clients/consents", nobody: "sign-in" },
   "clients/reviews": { path: "/clients/reviews", nobody: "sign-in" },
   "firms/new": { path: "/firms/new", nobody: "sign-in" },
-  "api/auth/[...nextauth]": { path: "/api/auth/session", nobody: 200 },
   "api/health": { path: "/api/health", nobody: 200 },
   "sw.js": { path: "/sw.js", nobody: 200 },
 };
@@ -450,8 +450,7 @@ const recordsPost = ({ firmId }: DemoWorld, owner: string, key = "profile:employ
   body: { owner, entries: [{ key, base: 0, value, locale: "en" }] },
 });
 
-const personOf = async (who: APIRequestContext): Promise<string> =>
-  (await (await who.get("/api/auth/session")).json())?.personId ?? RANDOM_ID;
+const personOf = async (who: APIRequestContext): Promise<string> => (await personBehind(who)) ?? RANDOM_ID;
 
 for (const [name, make] of [
   ["answers", answersPost],

@@ -147,9 +147,15 @@ test("a password that was set opens, ends other sessions, and a wrong one says n
   await inAnotherBrowser(browser, async (other) => {
     await signIn(other, address);
     await page.goto("/account");
+    const before = (await mailsTo(address)).length;
+    await page.getByRole("button", { name: "Send a code", exact: true }).click();
+    await expect(page.locator("#passwordCode")).toBeVisible();
+    await expect.poll(async () => (await mailsTo(address)).length).toBe(before + 1);
+    await page.locator("#passwordCode").fill(codeIn((await mailsTo(address)).at(-1)));
     await page.locator("#newPassword").fill("too short");
     await page.locator("form:has(#newPassword) button[type=submit]").click();
     await expect(page.locator("#newPassword")).toHaveAttribute("aria-invalid", "true");
+    await page.locator("#passwordCode").fill(codeIn((await mailsTo(address)).at(-1)));
     await page.locator("#newPassword").fill(PASSWORD);
     await page.locator("form:has(#newPassword) button[type=submit]").click();
     await expect(page.locator("form:has(#newPassword) [role=status]")).not.toBeEmpty();

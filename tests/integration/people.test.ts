@@ -13,18 +13,9 @@ import {
   removeMember,
   revokeInvitation,
 } from "@/db/members";
-import {
-  createCode,
-  createPerson,
-  findPasswordHash,
-  findPersonByEmail,
-  listMemberships,
-  raiseSessionVersion,
-  redeemCode,
-  setPassword,
-} from "@/db/people";
+import { createPerson, findPersonByEmail, listMemberships } from "@/db/people";
 import { findResult } from "@/db/results";
-import { asActor, asOperator, StaleSession } from "@/db/scope";
+import { asActor, asOperator } from "@/db/scope";
 import { claimScreening, findFirmScreening, findScreening, saveScreening } from "@/db/screenings";
 import { createVisitor, findVisitor } from "@/db/visitors";
 import { aStranger, aVisitor } from "@/tests/support/actors";
@@ -51,17 +42,6 @@ test("one address is one person, in whatever capitals and however often at once"
   expect((await findPersonByEmail(email.toUpperCase()))?.id).toBe(made[0].id);
 });
 
-test("a raised session version ends the session, and a new password raises it", async () => {
-  const { actor, personId, email } = await aPerson();
-  const session = { ...actor, sessionVersion: 1 };
-  expect(await asActor(session, async () => "in")).toBe("in");
-  expect(await raiseSessionVersion(personId)).toBe(2);
-  await expect(asActor(session, async () => "in")).rejects.toThrow(StaleSession);
-  expect(await setPassword(personId, "argon2id…")).toBe(3);
-  expect(await findPasswordHash(email)).toBe("argon2id…");
-  await expect(asActor({ ...aStranger(), sessionVersion: 1 }, async () => "in")).rejects.toThrow(StaleSession);
-});
-
 test("the actor ends with its transaction", async () => {
   const { actor } = await aPerson();
   await asActor(actor, async () => "in");
@@ -69,42 +49,6 @@ test("the actor ends with its transaction", async () => {
     tx.execute<{ person: string | null }>(sql`select app.actor_person() as person`),
   );
   expect(left[0]?.person).toBeNull();
-});
-
-const code = (email: string, codeHash: string) => createCode({ email, codeHash, minutes: 10, perHour: 5 });
-const redeem = (email: string, codeHash: string) => redeemCode({ email, codeHash, attemptsMax: 5 });
-
-test("of twenty guesses at once five are compared, and the right code is dead after them", async () => {
-  const email = anEmail();
-  await code(email, "right");
-  await Promise.all(Array.from({ length: 20 }, () => redeem(email, "wrong")));
-  const rows = await asOperator((tx) =>
-    tx.execute<{ attempts: number }>(sql`select attempts from app.sign_in_code where email = ${email}`),
-  );
-  expect(rows[0]?.attempts).toBe(5);
-  expect(await redeem(email, "right")).toBe(false);
-});
-
-test("a right code is right once, also when it is sent twice at once", async () => {
-  const email = anEmail();
-  await code(email, "right");
-  const redeemed = await Promise.all([redeem(email, "right"), redeem(email, "right")]);
-  expect(redeemed.filter(Boolean).length).toBe(1);
-});
-
-test("a new code ends the one before; five an hour, counted also when asked for at once", async () => {
-  const email = anEmail();
-  await code(email, "old");
-  await code(email, "new");
-  expect(await redeem(email, "old")).toBe(false);
-  const created = await Promise.all(Array.from({ length: 6 }, (_, index) => code(email, `more ${index}`)));
-  expect(created.filter(Boolean).length).toBe(3);
-});
-
-test("an expired code is refused", async () => {
-  const email = anEmail();
-  await createCode({ email, codeHash: "right", minutes: 0, perHour: 5 });
-  expect(await redeem(email, "right")).toBe(false);
 });
 
 async function anInvitation(at: AFirm, email: string, expiresAt = inAnHour()) {

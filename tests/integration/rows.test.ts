@@ -12,13 +12,14 @@ import { createCohortIn, joinCohortIn } from "@/db/cohorts";
 import { moveThread, writeComment } from "@/db/comments";
 import { makeEngagementCode } from "@/db/engagements";
 import { createInvitation } from "@/db/members";
-import { createCode } from "@/db/people";
 import { moveMeasure } from "@/db/plan-changes";
 import { addMeasure } from "@/db/plan-measures";
 import { beginRating, rateItem } from "@/db/ratings";
 import { saveRecords } from "@/db/records";
 import { asActor, asAuth, asOperator, type Tx } from "@/db/scope";
 import { claimScreening, saveScreening } from "@/db/screenings";
+import { openSession } from "@/db/sessions";
+import { createCode } from "@/db/sign-in-codes";
 import { createVisitor } from "@/db/visitors";
 import { CELLS } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
@@ -73,6 +74,7 @@ const customers = { manager: "none", contributor: "none", ...none, confirmer: "a
 const SIGHT: Readonly<Record<string, Seen>> = {
   person: signIn,
   sign_in_code: signIn,
+  session: signIn,
   visitor: signIn,
   rate_limit: open,
   meta: open,
@@ -202,7 +204,8 @@ async function fillTheRest(): Promise<void> {
     tokenHash: hashed(randomUUID()),
     expiresAt: inAnHour(),
   });
-  await createCode({ email: anEmail(), codeHash: "hash", minutes: 10, perHour: 5 });
+  await createCode({ email: anEmail(), browserHash: "browser", codeHash: "hash", minutes: 10, perHour: 5 });
+  await openSession({ personId: at.manager.personId, tokenHash: hashed(randomUUID()), method: "code", device: "" });
   const token = hashed(randomUUID());
   const visitor = aVisitor(await createVisitor({ tokenHash: token, expiresAt: inAnHour() }));
   await saveScreening(visitor, [{ item: "PRE.ORG.1", value: { level: 3 }, base: 0 }]);
@@ -371,7 +374,7 @@ function ofFirm(table: string) {
   if (table === "firm") return sql`id = ${at.firmId}`;
   if (table === "cohort") return sql`id = ${cohortId}`;
   if (table === "meta" || table === "rate_limit") return sql`key = ${tag}`;
-  if (["person", "sign_in_code", "visitor"].includes(table)) return sql`true`;
+  if (["person", "sign_in_code", "session", "visitor"].includes(table)) return sql`true`;
   if (OF_COHORT.includes(table)) return sql`cohort_id = ${cohortId}`;
   return sql`firm_id = ${at.firmId}`;
 }

@@ -3,11 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { requestCode } from "@/app/_server/sign-in-code";
-import { createCode, createPerson, findPerson } from "@/db/people";
+import { allowTry } from "@/app/_server/limits";
+import { checkPassword, confirmPassword, hashPassword } from "@/app/_server/password";
+import { isRightCode, redeemCode, requestCode, requestPasswordCode } from "@/app/_server/sign-in-code";
+import { createPerson, findPerson } from "@/db/people";
 import { asOperator, QueryFailed } from "@/db/scope";
+import { setPassword } from "@/db/sessions";
+import { createCode } from "@/db/sign-in-codes";
 import { useDatabase } from "@/tests/support/database";
 import { anEmail } from "@/tests/support/factories";
+import { readMails } from "@/tests/support/mail-folder";
 
 vi.hoisted(() => {
   process.env.LOG_LEVEL = "silent"; // a mail server that is down is logged, and it is down here on purpose
@@ -30,12 +35,25 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const ask = (email: string, asked: Partial<Parameters<typeof requestCode>[0]> = {}) =>
+  requestCode({ email, locale: "en", browser: "own browser", known: false, ...asked });
+
+/** What was answered, and the text of the mail that it sent. */
+async function mailed<T>(run: () => Promise<T>): Promise<{ readonly answer: T; readonly text: string }> {
+  const before = new Set((await readMails(folder)).map(({ text }) => text));
+  const answer = await run();
+  const fresh = (await readMails(folder)).find(({ text }) => !before.has(text));
+  return { answer, text: fresh?.text ?? "" };
+}
+
+const codeIn = (text: string): string => /\b(\d{6})\b/.exec(text)?.[1] ?? "";
+
 const mails = async (): Promise<number> => (await readdir(folder)).filter((name) => name.endsWith(".eml")).length;
 
 test("with sign-up closed a known address gets a mail, an unknown one none, and both the same answer", async () => {
   vi.stubEnv("SIGNUP", "closed");
   const { email } = await createPerson({ email: anEmail() });
-  expect([await requestCode(email, "en"), await requestCode(anEmail(), "en")]).toEqual(["sent", "sent"]);
+  expect([await ask(email), await ask(anEmail())]).toEqual(["sent", "sent"]);
   await vi.waitFor(async () => expect(await mails()).toBe(1));
 });
 
@@ -43,15 +61,15 @@ test("with sign-up closed a mail server that is down does not tell which address
   vi.stubEnv("SIGNUP", "closed");
   vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:1");
   const { email } = await createPerson({ email: anEmail() });
-  expect(await requestCode(email, "en")).toBe("sent");
-  expect(await requestCode(anEmail(), "en")).toBe("sent");
+  expect(await ask(email)).toBe("sent");
+  expect(await ask(anEmail())).toBe("sent");
 });
 
 test("with sign-up open a mail that was not sent is told, to everybody alike", async () => {
   vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:1");
   const { email } = await createPerson({ email: anEmail() });
-  expect(await requestCode(email, "en")).toBe("mail-not-sent");
-  expect(await requestCode(anEmail(), "en")).toBe("mail-not-sent");
+  expect(await ask(email)).toBe("mail-not-sent");
+  expect(await ask(anEmail())).toBe("mail-not-sent");
 });
 
 test("a code and the address it was for are forgotten a day later", async () => {
@@ -63,13 +81,79 @@ test("a code and the address it was for are forgotten a day later", async () => 
       );
       return row?.n;
     });
-  await createCode({ email: old, codeHash: "hash", minutes: 10, perHour: 5 });
+  await createCode({ email: old, browserHash: "own", codeHash: "hash", minutes: 10, perHour: 5 });
   await asOperator((tx) =>
     tx.execute(sql`update app.sign_in_code set created_at = now() - interval '25 hours' where email = ${old}`),
   );
   expect(await count()).toBe(1);
-  await createCode({ email: anEmail(), codeHash: "hash", minutes: 10, perHour: 5 });
+  await createCode({ email: anEmail(), browserHash: "own", codeHash: "hash", minutes: 10, perHour: 5 });
   expect(await count()).toBe(0);
+});
+
+test("strangers who ask for codes neither end a person's code nor keep one from a browser that is known", async () => {
+  const { email } = await createPerson({ email: anEmail() });
+  const first = await mailed(() => ask(email));
+  const code = codeIn(first.text);
+  const answers = [];
+  for (let n = 0; n < 25; n += 1) answers.push(await ask(email, { browser: `stranger ${n}` }));
+  expect(answers.filter((answer) => answer === "sent")).toHaveLength(19);
+  expect(answers.at(-1)).toBe("codes-by-others");
+  for (let n = 0; n < 8; n += 1)
+    expect(await redeemCode({ email, browser: "stranger 3", code: n === 7 ? code : "000000" })).toBeUndefined();
+
+  expect(await redeemCode({ email, browser: "own browser", code })).toMatchObject({ email });
+  const again = await mailed(() => ask(email, { known: true }));
+  expect(again.answer).toBe("sent");
+  expect(await redeemCode({ email, browser: "own browser", code: codeIn(again.text) })).toMatchObject({ email });
+});
+
+test("who can read the mailbox gets a code in any browser, however many strangers asked", async () => {
+  const { email } = await createPerson({ email: anEmail() });
+  for (let n = 0; n < 19; n += 1) await ask(email, { browser: `stranger ${n}` });
+  const last = await mailed(() => ask(email, { browser: "stranger 20" }));
+  const key = /sign-in\?key=([\w.-]+)/.exec(last.text)?.[1] ?? "";
+  expect(await ask(email, { browser: "a new phone" })).toBe("codes-by-others");
+  const letIn = await mailed(() => ask(email, { browser: "a new phone", mailboxKey: key }));
+  const code = codeIn(letIn.text);
+  expect(await redeemCode({ email, browser: "a new phone", code })).toMatchObject({ email });
+
+  const other = anEmail();
+  for (let n = 0; n < 20; n += 1) await ask(other, { browser: `stranger ${n}` });
+  expect(await ask(other, { browser: "a new phone", mailboxKey: key })).toBe("codes-by-others");
+  expect(await ask(other, { browser: "a new phone", mailboxKey: `zzzzzzzz.${key.split(".")[1]}` })).toBe(
+    "codes-by-others",
+  );
+});
+
+test("wrong passwords of strangers lock neither a browser that is known nor a new one that knows the password", async () => {
+  const { id, email } = await createPerson({ email: anEmail() });
+  const password = "five quiet cranes by the lake";
+  await setPassword({ personId: id, passwordHash: await hashPassword(password) });
+  const wrong = (browser: string) => checkPassword({ email, password: "wrong", browser, known: false });
+  for (let n = 0; n < 10; n += 1) expect(await wrong("one stranger")).toBeUndefined();
+  expect(await wrong("one stranger")).toBe("too-many-tries");
+  expect(await checkPassword({ email, password, browser: "one stranger", known: false })).toBe("too-many-tries");
+  expect(await checkPassword({ email, password, browser: "a new phone", known: false })).toMatchObject({ id });
+
+  for (let n = 0; n < 100; n += 1) await allowTry("passwordStrangers", email); // what each of their tries counts first
+  expect(await checkPassword({ email, password, browser: "another phone", known: false })).toBe("passwords-by-others");
+  expect(await checkPassword({ email, password, browser: "own browser", known: true })).toMatchObject({ id });
+});
+
+test("a password is set by who has the old one or a code for just that", async () => {
+  const { id, email } = await createPerson({ email: anEmail() });
+  const password = "five quiet cranes by the lake";
+  await setPassword({ personId: id, passwordHash: await hashPassword(password) });
+  const browser = "own browser";
+  expect(await confirmPassword({ email, browser, password })).toBe(true);
+  expect(await confirmPassword({ email, browser, password: "another one" })).toBe(false);
+
+  const { text } = await mailed(() => requestPasswordCode({ email, locale: "en", browser }));
+  const code = codeIn(text);
+  expect(await isRightCode({ email, browser, code }, "sign-in")).toBe(false);
+  expect(await isRightCode({ email, browser: "a stranger", code }, "password")).toBe(false);
+  expect(await isRightCode({ email, browser, code }, "password")).toBe(true);
+  expect(await isRightCode({ email, browser, code }, "password")).toBe(false);
 });
 
 test("a query that fails does not carry its values into the log", async () => {

@@ -1,15 +1,29 @@
-import { type APIResponse, expect, type Page } from "@playwright/test";
+import { type APIRequestContext, type APIResponse, expect, type Page } from "@playwright/test";
 import { DETERMINANT_IDS, type ItemId, type Level } from "@/lib/instrument";
 import { beginWithFirm } from "./browser";
+import { asServerOperator } from "./operator";
 
 /** A firm in the browser of its manager: what the addresses of its pages are made of. */
 export type FirmWorld = { readonly firmId: string; readonly assessmentId: string; readonly personId: string };
 
-/** The session's person, from the page of the sign-in library. */
+/** The person who is signed in, by the address that the account page says. */
 export async function personOf(page: Page): Promise<string> {
-  const session: { personId?: string } | null = await (await page.request.get("/api/auth/session")).json();
-  if (session?.personId === undefined) throw new Error("nobody is signed in");
-  return session.personId;
+  const personId = await personBehind(page.request);
+  if (personId === undefined) throw new Error("nobody is signed in");
+  return personId;
+}
+
+/** The same for requests without a page; undefined where nobody is signed in. */
+export async function personBehind(requests: APIRequestContext): Promise<string | undefined> {
+  const answer = await requests.get("/account");
+  if (!answer.url().endsWith("/account")) return undefined;
+  const email = /[\w.+-]+@[\w.-]+/.exec(await answer.text())?.[0] ?? "";
+  let found: string | undefined;
+  await asServerOperator(async (sql) => {
+    const [row] = await sql<{ id: string }[]>`select id from app.person where email = ${email}`;
+    found = row?.id;
+  });
+  return found;
 }
 
 /** Signs a new person up and makes a firm with an open cycle. */

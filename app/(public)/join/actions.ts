@@ -3,10 +3,10 @@
 import { redirect } from "next/navigation";
 import { requireActor } from "@/app/_server/actor";
 import { cardToken, hashCardCode } from "@/app/_server/invite-cards";
-import { allowTry, allowTryFromHere } from "@/app/_server/limits";
 import { textOf } from "@/app/_server/read-form";
 import { requirePerson } from "@/app/_server/sessions";
 import { hashToken } from "@/app/_server/tokens";
+import { tryTypedCode } from "@/app/_server/typed-code";
 import type { JoinState } from "@/components/account/join-form";
 import { findCardByCode, joinByCard } from "@/db/cards";
 import { setPersonName } from "@/db/people";
@@ -14,15 +14,12 @@ import { STRATA } from "@/lib/instrument";
 
 const text = (form: FormData, name: string): string => textOf(form, name).trim();
 
-/** From a typed code to the page that a scan would open. All tries of the installation share a second limit. */
+/** From a typed code to the page that a scan would open. */
 export async function enterCode(_previous: JoinState, form: FormData): Promise<JoinState> {
   const typed = text(form, "code").slice(0, 40);
-  if (!(await allowTryFromHere("joinCode")) || !(await allowTry("joinCodes", "all"))) {
-    return { problem: "too-many-tries", typed: { code: typed } };
-  }
-  const cardId = await findCardByCode(hashCardCode(typed));
-  if (cardId === undefined) return { problem: "codeWrong", typed: { code: typed } };
-  redirect(`/join/${cardToken(cardId)}`);
+  const tried = await tryTypedCode(() => findCardByCode(hashCardCode(typed)));
+  if (tried.kind !== "right") return { problem: tried.kind, typed: { code: typed } };
+  redirect(`/join/${cardToken(tried.found)}`);
 }
 
 /** Takes a place of the card under the name that colleagues will read. */

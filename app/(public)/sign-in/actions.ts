@@ -2,10 +2,10 @@
 
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { AuthError } from "next-auth";
+import { AuthError, CredentialsSignin } from "next-auth";
 import { signIn } from "@/app/_server/auth";
+import { isKnownHere, requireBrowser } from "@/app/_server/browser";
 import { cookieOptions } from "@/app/_server/cookie";
-import { allowTryFromHere } from "@/app/_server/limits";
 import { CHOICE_SECONDS, currentLocale, isLocale, LOCALE_COOKIE } from "@/app/_server/locale";
 import { plainText } from "@/app/_server/plain-text";
 import { secretOf, textOf } from "@/app/_server/read-form";
@@ -25,10 +25,16 @@ export async function sendCode(_previous: SignInState, form: FormData): Promise<
   const typed = textOf(form, "email");
   const email = emailSchema.safeParse(typed);
   if (!email.success) return failed("emailInvalid", typed);
-  if (!(await allowTryFromHere("code"))) return failed("too-many-tries", typed);
 
   const next = safePath(textOf(form, "next"));
-  const answer = await requestCode(email.data, await currentLocale(), invitationIn(next));
+  const answer = await requestCode({
+    email: email.data,
+    locale: await currentLocale(),
+    browser: await requireBrowser(),
+    known: await isKnownHere(email.data),
+    mailboxKey: textOf(form, "key"),
+    invitation: invitationIn(next),
+  });
   if (answer !== "sent") return failed(answer, typed);
 
   (await cookies()).set(EMAIL_COOKIE, email.data, cookieOptions(EMAIL_SECONDS, "/sign-in"));
@@ -40,35 +46,47 @@ export async function enterCode(_previous: SignInState, form: FormData): Promise
   const code = textOf(form, "code").replaceAll(/\s/g, "");
   if (email === "") redirect("/sign-in");
   if (!/^\d{6}$/.test(code)) return failed("codeInvalid", email);
-  if (!(await allowTryFromHere("code"))) return failed("too-many-tries", email);
   const invitation = invitationIn(safePath(textOf(form, "next")));
   const credentials = { email, code, ...(invitation === undefined ? {} : { invitation }) };
-  if (!(await tryProvider("code", credentials))) return failed("code-wrong", email);
-  return enter(email, form);
+  const answer = await tryProvider("code", credentials);
+  return answer === "in" ? enter(email, form) : failed(answer === "wrong" ? "code-wrong" : answer, email);
 }
 
 export async function enterPassword(_previous: SignInState, form: FormData): Promise<SignInState> {
   const email = textOf(form, "email");
   const password = secretOf(form, "password");
   if (!emailSchema.safeParse(email).success) return failed("emailInvalid", email);
-  if (!(await tryProvider("password", { email, password }))) return failed("password-wrong", email);
-  return enter(email, form);
+  await requireBrowser();
+  switch (await tryProvider("password", { email, password })) {
+    case "in":
+      return enter(email, form);
+    case "wrong":
+      return failed("password-wrong", email);
+    case "too-many-tries":
+      return failed("password-tries", email);
+    case "passwords-by-others":
+      return failed("passwords-by-others", email);
+  }
 }
 
 /** The demo's door: refused unless the provider exists, which is decided in one place. */
 export async function enterDemo(form: FormData): Promise<void> {
   const email = textOf(form, "email");
-  if (await tryProvider("demo", { email })) await enter(email, form);
+  await requireBrowser();
+  if ((await tryProvider("demo", { email })) === "in") await enter(email, form);
   redirect("/sign-in");
 }
 
-async function tryProvider(provider: string, credentials: Record<string, string>): Promise<boolean> {
+type Tried = "in" | "wrong" | "too-many-tries" | "passwords-by-others";
+
+async function tryProvider(provider: string, credentials: Record<string, string>): Promise<Tried> {
   try {
     await signIn(provider, { ...credentials, redirect: false });
-    return true;
+    return "in";
   } catch (error) {
-    if (error instanceof AuthError) return false;
-    throw error;
+    if (!(error instanceof AuthError)) throw error;
+    const reason = error instanceof CredentialsSignin ? error.code : "";
+    return reason === "too-many-tries" || reason === "passwords-by-others" ? reason : "wrong";
   }
 }
 

@@ -15,11 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.signInTitle, await currentLocale()) };
 }
 
-type Props = { searchParams: Promise<{ next?: string; ended?: string; email?: string }> };
+type Props = { searchParams: Promise<{ next?: string; ended?: string; email?: string; key?: string }> };
 
 export default async function SignInPage({ searchParams }: Props) {
   const [locale, query] = await Promise.all([currentLocale(), searchParams]);
   const next = safePath(query.next);
+  const key = typeof query.key === "string" ? query.key.slice(0, 200) : "";
   return (
     <PublicFrame current="sign-in">
       <LoseTyped />
@@ -31,10 +32,18 @@ export default async function SignInPage({ searchParams }: Props) {
             <Notice tone="warn">{say(authWords.sessionEnded, locale)}</Notice>
           </div>
         )}
+        {key === "" ? null : (
+          <div className="mb-4">
+            <Notice tone="info" title={say(authWords.mailboxKeyTitle, locale)}>
+              {say(authWords.mailboxKeyBody, locale)}
+            </Notice>
+          </div>
+        )}
         <SignInForm
           kind="email"
           action={sendCode}
           next={next}
+          mailboxKey={key}
           email={typeof query.email === "string" ? query.email : ""}
           words={formWords(locale, say(authWords.sendCode, locale))}
           problems={problemWords(locale)}

@@ -7,23 +7,19 @@ import { yearIn } from "@/app/_server/clock";
 import { codeTyped, hashInvitationCode, takePartPath } from "@/app/_server/cohort-links";
 import { defineAction } from "@/app/_server/define-action";
 import { firmPaths } from "@/app/_server/firm-paths";
-import { allowTry, allowTryFromHere } from "@/app/_server/limits";
 import { refused } from "@/app/_server/outcome";
 import { textOf } from "@/app/_server/read-form";
+import { tryTypedCode } from "@/app/_server/typed-code";
 import type { JoinState } from "@/components/account/join-form";
 import { listAssessments, openAssessment } from "@/db/assessments";
 import { findJoining, joinByInvitation, setCohortMails } from "@/db/consent";
 import { findFirm } from "@/db/firms";
 
-/** From a typed code to the page that the link would open. All tries of the installation share a second limit. */
+/** From a typed code to the page that the link would open. */
 export async function enterInvitationCode(_previous: JoinState, form: FormData): Promise<JoinState> {
   const typed = textOf(form, "code").trim().slice(0, 40);
-  if (!(await allowTryFromHere("joinCode")) || !(await allowTry("joinCodes", "all"))) {
-    return { problem: "too-many-tries", typed: { code: typed } };
-  }
-  if ((await findJoining(hashInvitationCode(typed))) === undefined) {
-    return { problem: "codeWrong", typed: { code: typed } };
-  }
+  const tried = await tryTypedCode(() => findJoining(hashInvitationCode(typed)));
+  if (tried.kind !== "right") return { problem: tried.kind, typed: { code: typed } };
   redirect(takePartPath(codeTyped(typed)));
 }
 

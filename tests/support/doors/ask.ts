@@ -29,18 +29,32 @@ export async function signInAll({ people, confirmToken }: Built): Promise<Sessio
   return Object.fromEntries(entries) as Sessions;
 }
 
-export async function signIn(email: string): Promise<string> {
-  const asked = await fetch(`${ownUrl()}/api/auth/csrf`);
-  const { csrfToken } = (await asked.json()) as { csrfToken: string };
-  const answer = await fetch(`${ownUrl()}/api/auth/callback/password`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { Cookie: nameAndValue(asked).join("; "), Origin: origin() },
-    body: new URLSearchParams({ csrfToken, email, password: PASSWORD }),
+export async function signIn(email: string, password = PASSWORD): Promise<string> {
+  const answer = await sendForm("app/(public)/sign-in/actions.ts enterPassword", "/sign-in/password", "", {
+    email,
+    password,
   });
-  const session = nameAndValue(answer).filter((cookie) => cookie.includes("session-token="));
-  if (session.length === 0) throw new Error(`${email} was not signed in: ${answer.status}`);
-  return session.join("; ");
+  const cookies = nameAndValue(answer);
+  if (!cookies.some((cookie) => cookie.includes("session-token=")))
+    throw new Error(`${email} was not signed in: ${answer.status}`);
+  return cookies.join("; ");
+}
+
+/** Sends a form as the page that has it would, whoever it is that has these cookies. */
+export const sendForm = (
+  name: string,
+  path: string,
+  cookie: string,
+  fields: Fields,
+  { alone = false }: { readonly alone?: boolean } = {},
+): Promise<Response> => send(path, findAction(name).id, cookie, fields, alone);
+
+/** The cookies of a browser after an answer. */
+export function cookiesWith(cookie: string, answer: Response): string {
+  const jar = new Map(
+    [...cookie.split("; "), ...nameAndValue(answer)].filter(Boolean).map((one) => [one.split("=")[0], one]),
+  );
+  return [...jar.values()].join("; ");
 }
 
 /** The first step of the screening, sent as its form: from then on this browser is a visitor. */

@@ -160,6 +160,9 @@ const ownActions: Actions = {
   "app/account/actions.ts saveReminders": { verb: "account.edit", alone: true, form: () => ({ wanted: "yes" }) },
   // too short: who asks is told so, and keeps his password
   "app/account/actions.ts savePassword": { verb: "account.edit", form: () => ({ newPassword: "short" }) },
+  "app/account/actions.ts sendPasswordCode": { verb: "account.edit", form: none },
+  // none of his own: nothing ends
+  "app/account/actions.ts endOneSession": { verb: "account.edit", alone: true, form: () => ({ id: unknown() }) },
   [`${PUBLIC}/administration/[token]/actions.ts accept`]: {
     verb: "invitation.accept",
     form: () => ({ token: unknown(), name: "Zhou Min" }),
@@ -201,12 +204,11 @@ const ownActions: Actions = {
   [`${PUBLIC}/sign-in/actions.ts enterCode`]: { verb: "everybody", form: () => ({ code: "" }) },
   [`${PUBLIC}/sign-in/actions.ts enterPassword`]: { verb: "everybody", form: () => ({ email: "no address" }) },
   [`${PUBLIC}/sign-in/actions.ts enterDemo`]: { verb: "everybody", alone: true, form: () => ({ email: DEMO_MANAGER }) },
-  // ends the cookie of this browser and nothing else
-  "app/account/actions.ts leave": { verb: "everybody", alone: true, form: none },
 };
 
-/** Ends every session of whoever calls it, and so is called last. */
-export const LAST_ACTION: Actions = {
+/** Each ends the session of whoever calls it: they are called last, with sessions of their own. */
+export const LAST_ACTIONS: Actions = {
+  "app/account/actions.ts leave": { verb: "everybody", alone: true, form: none },
   "app/account/actions.ts leaveEverywhere": { verb: "account.edit", alone: true, form: none },
 };
 

@@ -314,11 +314,6 @@ const otherRoutes: Readonly<Record<string, Route>> = {
     }),
   },
   "api/v1/pulse": { ...open(() => "/api/v1/pulse"), handler: true, body: () => ({}), may: "refused" },
-  "api/auth/[...nextauth]": {
-    ...open(() => "/api/auth/session"),
-    handler: true,
-    leaves: { nothing: "what the asking browser sent" },
-  },
   "api/health": { ...open(() => "/api/health"), handler: true, leaves: { nothing: "of the installation alone" } },
   preferences: { ...open(() => "/preferences"), handler: true, body: () => "theme=system", may: "leads on" },
   "sw.js": { ...open(() => "/sw.js"), handler: true, leaves: { nothing: "the same for everybody" } },

@@ -4,8 +4,9 @@ import { sql } from "drizzle-orm";
 import { findKeys } from "@/app/_cli/keys";
 import { reminderKey } from "@/app/_server/reminder-key";
 import { openAssessment } from "@/db/assessments";
-import { findPersonByEmail, setPassword } from "@/db/people";
+import { findPersonByEmail } from "@/db/people";
 import { asOperator } from "@/db/scope";
+import { setPassword } from "@/db/sessions";
 import { aFrozenCycle } from "../factories";
 import { pngOf } from "../picture-file";
 import { buildCohorts, hirePeople } from "./people";
@@ -53,7 +54,7 @@ async function withPasswords(people: Readonly<Record<string, { readonly personId
   const rows = await Promise.all(
     ROLES.filter((role) => STANDINGS[role].session).map(async (role) => {
       const { personId = "" } = people[role] ?? {};
-      await setPassword(personId, passwordHash);
+      await setPassword({ personId, passwordHash });
       const [row] = await asOperator((tx) =>
         tx.execute<{ email: string }>(sql`select email from app.person where id = ${personId}`),
       );
@@ -88,5 +89,8 @@ async function sendFile({ cycle }: Built, cookie: string): Promise<string | unde
 export async function givePassword(email: string): Promise<void> {
   const person = await findPersonByEmail(email);
   if (person === undefined) throw new Error(`there is nobody at ${email}`);
-  await setPassword(person.id, await hash(PASSWORD, { memoryCost: 1024, timeCost: 1, parallelism: 1 }));
+  await setPassword({
+    personId: person.id,
+    passwordHash: await hash(PASSWORD, { memoryCost: 1024, timeCost: 1, parallelism: 1 }),
+  });
 }

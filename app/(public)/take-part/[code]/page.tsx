@@ -114,7 +114,7 @@ async function Join({ joining, code, chosen, locale, person }: JoinProps) {
       </Section>
     );
   }
-  const own = await listMemberships({ kind: "user", personId: person.id, sessionVersion: person.sessionVersion });
+  const own = await listMemberships({ kind: "user", personId: person.id });
   const firms = own.filter(({ role }) => role === "manager");
   const [first] = firms;
   const make = `/firms/new?join=${code}`;

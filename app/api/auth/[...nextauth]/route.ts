@@ -1,3 +1,0 @@
-import { handlers } from "@/app/_server/auth";
-
-export const { GET, POST } = handlers;

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
-import { noteAccountIn } from "./account-log";
+import { type AccountAct, noteAccountIn } from "./account-log";
 import { PERSON, type Person } from "./people";
 import { person } from "./schema/people";
 import { type SignInMethod, session } from "./schema/sessions";
@@ -10,6 +10,12 @@ export const SESSION_IDLE_DAYS = 14;
 export const SESSION_DAYS = 30;
 /** Sessions of one person at most; one more ends the oldest. */
 const SESSIONS_MAX = 50;
+
+const SIGN_IN_ACTS = {
+  code: "account.sign-in-code",
+  password: "account.sign-in-password",
+  demo: "account.sign-in-demo",
+} as const satisfies Record<SignInMethod, AccountAct>;
 
 const isAlive = (): SQL | undefined =>
   and(
@@ -36,7 +42,7 @@ export async function openSession(at: Opening): Promise<void> {
       .offset(SESSIONS_MAX - 1);
     await tx.delete(session).where(inArray(session.id, newest));
     await tx.insert(session).values({ ...at, expiresAt: sql`now() + make_interval(days => ${SESSION_DAYS})` });
-    await noteAccountIn(tx, { personId: at.personId, act: `account.sign-in-${at.method}`, device: at.device });
+    await noteAccountIn(tx, { personId: at.personId, act: SIGN_IN_ACTS[at.method], device: at.device });
   });
 }
 

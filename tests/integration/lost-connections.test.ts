@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { limitStore, pingDatabase } from "@/db/client";
-import { createCode } from "@/db/people";
 import { asActor, asAuth, type Tx } from "@/db/scope";
+import { createCode } from "@/db/sign-in-codes";
 import { useDatabase } from "@/tests/support/database";
 import { anEmail, aPerson } from "@/tests/support/factories";
 
@@ -45,7 +45,7 @@ const signInWorks = (): Promise<unknown> =>
   soon(() =>
     Promise.all([
       ...Array.from({ length: 6 }, () =>
-        createCode({ email: anEmail(), codeHash: "hash", minutes: 10, perHour: 5 }).then((made) =>
+        createCode({ email: anEmail(), browserHash: "own", codeHash: "hash", minutes: 10, perHour: 5 }).then((made) =>
           expect(made).toBe(true),
         ),
       ),
@@ -70,7 +70,8 @@ async function loseWhileAsking(ask: () => Promise<unknown>, table: string): Prom
   expect(await failed).toBe("failed");
 }
 
-const askForCode = () => createCode({ email: anEmail(), codeHash: "hash", minutes: 10, perHour: 5 });
+const askForCode = () =>
+  createCode({ email: anEmail(), browserHash: "own", codeHash: "hash", minutes: 10, perHour: 5 });
 const countTry = () => limitStore.query({ text: "select key from app.rate_limit where key = $1", values: ["a"] });
 
 test("sign-in answers again at once after a connection was lost while a code was asked for, however often", async () => {

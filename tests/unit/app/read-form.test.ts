@@ -25,7 +25,7 @@ async function handed(raw: unknown): Promise<unknown> {
       find: async () => ({}),
       run: async ({ input }) => done(input),
     },
-    { kind: "user", personId: crypto.randomUUID(), sessionVersion: 1 },
+    { kind: "user", personId: crypto.randomUUID(), session: "hash" },
     raw,
   );
   return answer;
@@ -72,7 +72,7 @@ test("what is wrong in a body is told a bounded number of times", async () => {
       find: async () => ({}),
       run: async () => done(undefined),
     },
-    { kind: "user", personId: crypto.randomUUID(), sessionVersion: 1 },
+    { kind: "user", personId: crypto.randomUUID(), session: "hash" },
     { entries: Array.from({ length: 4000 }, () => 0) },
   );
   expect(answer.kind === "outcome" && answer.outcome.status === "invalid").toBe(true);

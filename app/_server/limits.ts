@@ -17,6 +17,10 @@ const LIMITS = {
   codeStrangers: { points: 20, duration: 60 * 60 },
   /** Screenings begun from one place. */
   visitor: { points: 60, duration: 60 * 60 },
+  /** The password of now, asked for once more in one session before a new one is set. */
+  confirmPassword: { points: 10, duration: 15 * 60 },
+  /** Codes for a new password, mailed to one person who is signed in. */
+  passwordCode: { points: 10, duration: 60 * 60 },
   /** Wrong codes of cards and invitations typed by one browser, or by one person who is signed in. */
   typedCode: { points: 20, duration: 60 * 60 },
   /** The same from one place: a shop floor types behind one address. */

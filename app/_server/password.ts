@@ -40,9 +40,16 @@ export async function checkPassword({ email: typed, password, browser, known }: 
   return findPersonByEmail(email.data);
 }
 
-/** Whether somebody who is signed in knows the password of the account, with the tries of this browser. */
-export async function confirmPassword(at: Omit<PasswordEntered, "known">): Promise<boolean | "too-many-tries"> {
-  if (!(await allowTry("password", `${at.browser} ${at.email}`))) return "too-many-tries";
+/**
+ * Whether somebody who is signed in knows the password of the account. The tries are those of the session: whoever borrowed
+ * it gets no more of them in another browser.
+ */
+export async function confirmPassword(at: {
+  readonly email: string;
+  readonly password: string;
+  readonly session: string;
+}): Promise<boolean | "too-many-tries"> {
+  if (!(await allowTry("confirmPassword", at.session))) return "too-many-tries";
   return at.password.length <= PASSWORD_MAX && isPasswordOf(at.email, at.password);
 }
 

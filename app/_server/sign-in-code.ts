@@ -7,7 +7,7 @@ import { createCode, redeemCode as redeemStoredCode } from "@/db/sign-in-codes";
 import { authWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { isMailboxKey, mailboxKey } from "./browser-key";
-import { allowTryFromHere, countTry } from "./limits";
+import { allowTry, allowTryFromHere, countTry } from "./limits";
 import { sendMail } from "./mail";
 import { ownAddress } from "./own-address";
 import { hashCode, hashToken, newCode } from "./tokens";
@@ -113,6 +113,7 @@ export async function requestPasswordCode(
   asked: Pick<CodeAsked, "email" | "locale" | "browser">,
 ): Promise<CodeRequest> {
   const { email, locale, browser } = asked;
+  if (!(await allowTry("passwordCode", email))) return "too-many-tries";
   const code = await makeCode({ email, browser, purpose: "password" });
   if (code === undefined) return "too-many-tries";
   const sent = await sendMail({

@@ -46,7 +46,7 @@ export async function savePassword(_previous: AccountState, form: FormData): Pro
   const [actor, person] = [await requireActor(), await requirePerson()];
   const password = secretOf(form, "newPassword");
   if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX) return { problem: "passwordShort" };
-  const refused = await refuseUnproven(person.email, form);
+  const refused = await refuseUnproven({ email: person.email, session: actor.session ?? "" }, form);
   if (refused !== undefined) return { problem: refused };
   await setPassword({ personId: person.id, passwordHash: await hashPassword(password), keep: actor.session });
   await tellOfPassword(person);
@@ -54,11 +54,14 @@ export async function savePassword(_previous: AccountState, form: FormData): Pro
 }
 
 /** Why the form does not show that the account is this person's; undefined where it does. */
-async function refuseUnproven(email: string, form: FormData): Promise<Refusal | undefined> {
-  const browser = await requireBrowser();
+async function refuseUnproven(
+  { email, session }: { readonly email: string; readonly session: string },
+  form: FormData,
+): Promise<Refusal | undefined> {
   const code = textOf(form, "code");
+  const browser = await requireBrowser();
   if (code !== "") return (await isRightCode({ email, browser, code }, "password")) ? undefined : "code-wrong";
-  const right = await confirmPassword({ email, browser, password: secretOf(form, "currentPassword") });
+  const right = await confirmPassword({ email, session, password: secretOf(form, "currentPassword") });
   if (right === "too-many-tries") return "password-tries";
   return right ? undefined : "password-not-yours";
 }

@@ -34,7 +34,7 @@ export const authWords = {
   passwordShort: { en: "Use at least 12 characters.", zh: "至少 12 个字符。" },
   currentPassword: { en: "Current password", zh: "当前密码" },
   passwordProof: {
-    en: "Before the password changes, show that it is you: send a code to {email}.",
+    en: "First show that it is you. We send a code to {email}.",
     zh: "设置密码前需确认是本人：向 {email} 发送验证码。",
   },
   sendPasswordCode: { en: "Send a code", zh: "发送验证码" },

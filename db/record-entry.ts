@@ -23,12 +23,17 @@ import {
   UPGRADINGS,
   VALUE_BANDS,
 } from "@/lib/instrument";
+import { nameFault } from "@/lib/names";
 import { isItemId } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
 
 const level = z.literal([1, 2, 3, 4, 5]);
 const share = z.number().min(0).max(1);
 const words = z.string().trim().min(1).max(200);
+/** A name that others may read in a mail. */
+const name = words.refine((typed) => nameFault(typed) === undefined, {
+  error: ({ input }) => nameFault(String(input)),
+});
 const country = z.string().regex(/^[A-Z]{2}$/);
 const industry = z.string().regex(/^[0-9]{2}$/);
 const year = z.int().min(1800).max(2200);
@@ -38,7 +43,7 @@ const item = z.string().refine(isItemId, { error: "not the id of an item" });
 const base = z.int().min(0);
 
 const ProfileField = z.discriminatedUnion("field", [
-  z.strictObject({ field: z.literal("name"), value: words }),
+  z.strictObject({ field: z.literal("name"), value: name }),
   z.strictObject({ field: z.literal("industry"), value: industry.nullable() }),
   z.strictObject({ field: z.literal("country"), value: country.nullable() }),
   z.strictObject({ field: z.literal("employees"), value: z.int().min(1).max(10_000_000).nullable() }),
@@ -49,7 +54,7 @@ const ProfileField = z.discriminatedUnion("field", [
 const LinkField = z.discriminatedUnion("field", [
   z.strictObject({ field: z.literal("direction"), value: z.enum(LINK_DIRECTIONS) }),
   z.strictObject({ field: z.literal("kind"), value: z.enum(LINK_KINDS) }),
-  z.strictObject({ field: z.literal("partnerName"), value: words }),
+  z.strictObject({ field: z.literal("partnerName"), value: name }),
   z.strictObject({ field: z.literal("partnerType"), value: z.enum(PARTNER_TYPES).nullable() }),
   z.strictObject({ field: z.literal("partnerCountry"), value: country.nullable() }),
   z.strictObject({ field: z.literal("product"), value: words.nullable() }),

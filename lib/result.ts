@@ -31,7 +31,12 @@ export type Random = {
 export type Outcome<T = undefined, R extends string = string> =
   | { readonly status: "done"; readonly value: T }
   | { readonly status: "invalid"; readonly fields: Readonly<Record<string, readonly string[]>> }
-  | { readonly status: "refused"; readonly reason: R };
+  | {
+      readonly status: "refused";
+      readonly reason: R;
+      /** What the words of the reason leave open: until when, how many. */
+      readonly values?: Readonly<Record<string, string | number>>;
+    };
 
 /** The total table over a list of keys, in their order. */
 export function tabulate<K extends string, V>(keys: readonly K[], make: (key: K) => V): Readonly<Record<K, V>> {

@@ -20,6 +20,7 @@ const ROOMS: readonly string[] = [
   "benchmark",
   "survey",
   "snapshots",
+  "names",
   "workflow",
   "plan",
   "jobs",

@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { cohortPaths } from "@/app/_server/cohort-paths";
+import { nameFaultOf, singleLineName } from "@/app/_server/names";
 import { listRootCohorts, makeRootCohort } from "@/db/first-cohort";
 import { migrate } from "@/db/migrate";
 import type { Env } from "@/lib/env";
+import { refusalWords } from "@/lib/i18n";
 import { findOwnerUrl, passwordsOf, say } from "./database";
 import { Problem } from "./problem";
 import { addressOf } from "./settings";
@@ -12,10 +14,10 @@ const USE =
   'Use: trellis cohort --en "Name" --zh "名称" --administrator name@city.gov --name "Their name", or trellis cohort alone for a list';
 
 const Wanted = z.object({
-  en: z.string().trim().min(1).max(120),
-  zh: z.string().trim().min(1).max(120),
+  en: singleLineName(120),
+  zh: singleLineName(120),
   administrator: z.string().trim().toLowerCase().pipe(z.email()),
-  name: z.string().trim().min(1).max(80),
+  name: singleLineName(80),
 });
 
 /** Makes a cohort at the top and its administrator, or says which there are. */
@@ -57,7 +59,9 @@ function readArguments(args: readonly string[]): z.infer<typeof Wanted> | undefi
     const read = Wanted.safeParse(parseArgs({ args: [...args], options, strict: true }).values);
     if (read.success) return read.data;
     const faults = [...new Set(read.error.issues.map(({ path }) => `--${String(path[0])}`))];
-    throw new Problem(`Missing or not usable: ${faults.join(", ")}. ${USE}`, 2);
+    const name = nameFaultOf(read.error);
+    const why = name === undefined ? "" : ` ${refusalWords[name].en}`;
+    throw new Problem(`Missing or not usable: ${faults.join(", ")}.${why} ${USE}`, 2);
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem(USE, 2);

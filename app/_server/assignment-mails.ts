@@ -8,6 +8,7 @@ import {
 } from "@/db/mails";
 import { currentInstrument } from "@/lib/catalog";
 import { say, sayNamed, assignmentWords as words } from "@/lib/i18n";
+import { namesInMail } from "@/lib/names";
 import { covers } from "@/lib/workflow";
 import { firmPaths } from "./firm-paths";
 import type { UserActor } from "./gate";
@@ -63,9 +64,10 @@ function wordsOf(mail: AssignmentMail, address: string): Omit<Mail, "to"> {
     .filter(({ items }) => items.length > 0);
   const n = new Set(open.flatMap(({ items }) => items.map(({ id }) => id))).size;
   const counts = { n, minutes: minutesFor(n, SECONDS_AN_ITEM) };
-  const from = mail.givenBy || words.aManager[locale];
+  const names = namesInMail({ firm: mail.firmName, from: mail.givenBy });
+  const from = names.from || words.aManager[locale];
   const values = {
-    firm: mail.firmName,
+    firm: names.firm,
     from,
     year: mail.cycle,
     list: open.map(({ scope }) => `- ${nameScope(scope, locale)}`).join("\n"),
@@ -76,7 +78,7 @@ function wordsOf(mail: AssignmentMail, address: string): Omit<Mail, "to"> {
   const tells = mail.step === 0;
   const [subject, text] = tells ? [words.mailSubject, words.mailBody] : [words.reminderSubject, words.reminderBody];
   return {
-    subject: say(subject, locale, { firm: mail.firmName, ...counts }),
+    subject: say(subject, locale, { firm: names.firm, ...counts }),
     text: sayNamed(text, locale, values),
     // what was passed on is told whatever is wanted: only a reminder can be declined by a press in the mailbox
     ...(tells ? {} : { declineAt: `${values.optOut}/stop` }),

@@ -1,12 +1,17 @@
 import type { ClaimedMail } from "@/db/cohort-mails";
 import { dateInWords, sayNamed, cohortMailWords as words } from "@/lib/i18n";
+import { namesInMail } from "@/lib/names";
 import { codeInFours, invitationCode, takePartPath } from "./cohort-links";
 import type { Mail } from "./mail";
 
 /** An invitation or a reminder in the firm's language, with the link that the first mail had. */
 export function composeCohortMail(mail: ClaimedMail, address: string): Mail {
-  const { locale, firmName: firm } = mail;
-  const cohort = mail.cohortName[locale];
+  const { locale } = mail;
+  const { firm, cohort, liaison } = namesInMail({
+    firm: mail.firmName,
+    cohort: mail.cohortName[locale],
+    liaison: mail.liaison,
+  });
   const code = invitationCode(mail.invitationId);
   const url = `${address}${takePartPath(code)}`;
   const stopPage = `${url}/stop`;
@@ -21,7 +26,7 @@ export function composeCohortMail(mail: ClaimedMail, address: string): Mail {
     closes: line(
       mail.closesOn === null ? "" : sayNamed(words.closes, locale, { date: dateInWords(mail.closesOn, locale) }),
     ),
-    liaison: line(mail.liaison === "" ? "" : sayNamed(words.liaison, locale, { name: mail.liaison })),
+    liaison: line(liaison === "" ? "" : sayNamed(words.liaison, locale, { name: liaison })),
   };
   const state = sayNamed(mail.isJoined ? words.notSubmitted : words.notJoined, locale, {
     firm,

@@ -2,9 +2,10 @@ import { cache } from "react";
 import { type ConfirmationNotice, findConfirmation } from "@/db/confirmation-answers";
 import type { Reminder } from "@/db/confirmations";
 import { confirmationWords, sayNamed } from "@/lib/i18n";
+import { namesInMail } from "@/lib/names";
 import type { Actor } from "@/lib/policy";
 import { dayInWords } from "./firm-time";
-import { sendMail } from "./mail";
+import { type Mail, sendMail } from "./mail";
 import { publicAddress } from "./public-address";
 import { confirmationToken, hashConfirmationToken } from "./tokens";
 
@@ -25,21 +26,28 @@ type Mailing = Omit<Reminder, "linkId"> & {
   readonly confirmationId: string;
   readonly firm: { readonly name: string; readonly timeZone: string };
   readonly kind: "request" | "reminder";
+  /** Nobody vouches for what the firm writes: the page names the product, the mail does not. */
+  readonly isUnproven: boolean;
 };
 
 /** Mails the link in the language chosen for it. Returns whether it went out; the link is neither shown nor logged. */
 export async function mailRequest(mailing: Mailing): Promise<boolean> {
-  const { kind, firm, locale, email, confirmationId, askedByName, product, expiresAt } = mailing;
+  return sendMail(composeRequest(mailing, await publicAddress()));
+}
+
+export function composeRequest(mailing: Mailing, address: string): Mail {
+  const { kind, firm, locale, email, confirmationId, askedByName, expiresAt } = mailing;
+  const names = namesInMail({ firm: firm.name, name: askedByName, product: mailing.product });
+  const about = mailing.isUnproven ? confirmationWords.mailAboutHeld : confirmationWords.mailAbout;
   const subject = confirmationWords[kind === "request" ? "mailSubject" : "reminderSubject"];
-  return sendMail({
+  return {
     to: email,
-    subject: sayNamed(subject, locale, { firm: firm.name }),
+    subject: sayNamed(subject, locale, names),
     text: sayNamed(confirmationWords.mailBody, locale, {
-      name: askedByName,
-      firm: firm.name,
-      product,
-      url: `${await publicAddress()}/confirm/${confirmationToken({ confirmationId, email })}/open`,
+      ...names,
+      about: sayNamed(about, locale, names),
+      url: `${address}/confirm/${confirmationToken({ confirmationId, email })}/open`,
       until: dayInWords(expiresAt, firm.timeZone, locale),
     }),
-  });
+  };
 }

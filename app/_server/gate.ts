@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { z } from "zod";
 import { type Actor, can, type Subject, type Verb } from "@/lib/policy";
+import { nameFaultOf } from "./names";
 import { type ActionOutcome, refused } from "./outcome";
 import { plainValues } from "./plain-text";
 
@@ -34,6 +35,8 @@ export async function passGate<I extends z.ZodType, S extends Subject, T>(
   if (plain === undefined) return { kind: "outcome", outcome: refused("too-much-sent") };
   const parsed = definition.input.safeParse(plain);
   if (!parsed.success) {
+    const name = nameFaultOf(parsed.error);
+    if (name !== undefined) return { kind: "outcome", outcome: refused(name) };
     return { kind: "outcome", outcome: { status: "invalid", fields: fieldMessages(parsed.error) } };
   }
   const subject = await definition.find(actor, parsed.data);

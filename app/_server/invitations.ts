@@ -1,11 +1,12 @@
 import { createInvitation } from "@/db/members";
 import { authWords, peopleWords, say, sayNamed } from "@/lib/i18n";
 import type { Stratum } from "@/lib/instrument";
+import { namesInMail } from "@/lib/names";
 import type { FirmRole } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "./firm-time";
 import type { UserActor } from "./gate";
-import { sendMail } from "./mail";
+import { type Mail, sendMail } from "./mail";
 import { publicAddress } from "./public-address";
 import { hashToken, newToken } from "./tokens";
 
@@ -47,16 +48,25 @@ export async function invite({ actor, firm, email, role, stratum, locale, id }: 
     expiresAt,
   });
   if (made === undefined) return true;
+  return sendMail(composeInvitation({ firm, email, role, locale, token, expiresAt }, await publicAddress()));
+}
+
+type Invited = Pick<Inviting, "firm" | "email" | "role" | "locale"> & {
+  readonly token: string;
+  readonly expiresAt: Date;
+};
+
+export function composeInvitation({ firm, email, role, locale, token, expiresAt }: Invited, address: string): Mail {
+  const names = namesInMail({ inviter: firm.displayName, firm: firm.name });
   const name = say(peopleWords[role], locale);
-  return sendMail({
+  return {
     to: email,
-    subject: sayNamed(authWords.invitationSubject, locale, { firm: firm.name }),
+    subject: sayNamed(authWords.invitationSubject, locale, names),
     text: sayNamed(authWords.invitationBody, locale, {
-      inviter: firm.displayName,
-      firm: firm.name,
+      ...names,
       role: locale === "en" ? name.toLowerCase() : name,
-      url: `${await publicAddress()}/invitation/${token}`,
+      url: `${address}/invitation/${token}`,
       until: dayInWords(expiresAt, firm.timeZone, locale),
     }),
-  });
+  };
 }

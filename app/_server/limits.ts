@@ -29,21 +29,25 @@ const LIMITS = {
   typedCodes: { points: 20_000, duration: 60 * 60 },
   /** Mails ended from one place: the servers of a mailbox provider press for all its mailboxes. */
   stopMails: { points: 300, duration: 60 * 60 },
-  /** Invitations a person sends. */
-  invitation: { points: 100, duration: 60 * 60 },
+  /** Mails to people outside that a person sends, and all of a firm; `outside-mails.ts` asks for fewer from the new. */
+  outsidePerson: { points: 100, duration: 24 * 60 * 60 },
+  outsideFirm: { points: 200, duration: 24 * 60 * 60 },
+  /** Firms that an administrator invites, and that are invited to one cohort. */
+  firmsPerson: { points: 2000, duration: 24 * 60 * 60 },
+  firmsCohort: { points: 2000, duration: 24 * 60 * 60 },
+  /** QR codes that a person makes; no mail goes out. */
+  card: { points: 100, duration: 60 * 60 },
   /** Files a person adds. */
   upload: { points: 150, duration: 60 * 60 },
   /** Tables and questionnaires that are read for a person: checked again after each mending. */
   table: { points: 60, duration: 60 * 60 },
   /** Pages and texts of files that are drawn for a person. */
   preview: { points: 600, duration: 60 * 60 },
-  /** Requests to customers, and reminders, that a person sends. */
-  confirmation: { points: 30, duration: 60 * 60 },
   /** Codes of links that a person enters, and that are entered from one place. */
   linkCode: { points: 10, duration: 60 * 60 },
   linkCodePlace: { points: 60, duration: 60 * 60 },
 } as const;
-type LimitKind = keyof typeof LIMITS;
+export type LimitKind = keyof typeof LIMITS;
 
 const limiters = new Map<LimitKind, RateLimiterPostgres>();
 
@@ -85,6 +89,26 @@ export async function countTry(
 /** Takes a counted try back: what was tried was right. */
 export async function forgiveTry(kind: LimitKind, key: string): Promise<void> {
   await limiterOf(kind).reward(hashKeyed(key));
+}
+
+/** Too many at once: how many there still may be, and from when on there may be all. */
+export type Exceeded = { readonly left: number; readonly until: Date };
+
+/** Counts `n` tries at once, below a ceiling of the caller's; where they are too many none is counted. */
+export async function takeTries(
+  kind: LimitKind,
+  key: string,
+  { n, most }: { readonly n: number; readonly most: number },
+): Promise<Exceeded | undefined> {
+  const counted = await limiterOf(kind).penalty(hashKeyed(key), n);
+  if (counted.consumedPoints <= most) return undefined;
+  await giveTriesBack(kind, key, n);
+  const left = Math.max(0, most - (counted.consumedPoints - n));
+  return { left, until: new Date(Date.now() + counted.msBeforeNext) };
+}
+
+export async function giveTriesBack(kind: LimitKind, key: string, n: number): Promise<void> {
+  await limiterOf(kind).reward(hashKeyed(key), n);
 }
 
 /**

@@ -4,4 +4,5 @@ import type { Outcome } from "@/lib/result";
 export type ActionOutcome<T = undefined> = Outcome<T, Refusal>;
 
 export const done = <T>(value: T): ActionOutcome<T> => ({ status: "done", value });
-export const refused = (reason: Refusal): ActionOutcome<never> => ({ status: "refused", reason });
+export const refused = (reason: Refusal, values?: Readonly<Record<string, string | number>>): ActionOutcome<never> =>
+  values === undefined ? { status: "refused", reason } : { status: "refused", reason, values };

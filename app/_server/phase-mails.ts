@@ -1,6 +1,7 @@
 import { claimPhaseMails, type PhaseMail, releasePhaseMail } from "@/db/phase-mails";
 import { phaseNames } from "@/lib/catalog";
 import { sayNamed, phaseMailWords as words } from "@/lib/i18n";
+import { namesInMail } from "@/lib/names";
 import { firmPaths } from "./firm-paths";
 import { sendClaimed } from "./send-claimed";
 
@@ -34,11 +35,13 @@ export function wordsOf(mail: PhaseMail, address: string): { subject: string; te
     mail.event === "accept" && mail.isComplete
       ? firmPaths.result(firmId, assessmentId)
       : firmPaths.review(firmId, assessmentId, phase);
-  const by =
-    mail.signedOrganisation === ""
-      ? mail.signedName
-      : sayNamed(words.signer, locale, { name: mail.signedName, organisation: mail.signedOrganisation });
-  const values = { firm: mail.firmName, year: mail.cycle, phase: phaseNames[phase][locale], by, remarks: mail.remarks };
+  const { firm, name, organisation } = namesInMail({
+    firm: mail.firmName,
+    name: mail.signedName,
+    organisation: mail.signedOrganisation,
+  });
+  const by = organisation === "" ? name : sayNamed(words.signer, locale, { name, organisation });
+  const values = { firm, year: mail.cycle, phase: phaseNames[phase][locale], by, remarks: mail.remarks };
   return {
     subject: sayNamed(subject, locale, values),
     text: sayNamed(text, locale, { ...values, url: `${address}${path}` }),

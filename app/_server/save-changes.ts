@@ -1,4 +1,4 @@
-import { type KeyedEntry, readEntry } from "@/app/api/v1/firms/[firmId]/records/body";
+import { type KeyedEntry, nameFaultIn, readEntry } from "@/app/api/v1/firms/[firmId]/records/body";
 import type { Json, Outcome } from "@/components/questionnaire/outbox/entry";
 import { type RecordOutcome, saveRecords } from "@/db/records";
 import { savingRefusalWords } from "@/lib/i18n";
@@ -18,7 +18,7 @@ export async function saveChanges(
   changes: readonly KeyedChange[],
   locale: Locale,
 ): Promise<Outcome[] | undefined> {
-  const read = changes.map((change) => ({ key: change.key, keyed: readEntry(change) }));
+  const read = changes.map((change) => ({ change, keyed: readEntry(change) }));
   const wellFormed = read.flatMap(({ keyed }) => (keyed === undefined ? [] : [keyed]));
   const told = new Map<KeyedEntry, Outcome>();
   for (const assessmentId of new Set(wellFormed.map((keyed) => keyed.assessmentId))) {
@@ -28,15 +28,13 @@ export async function saveChanges(
     if (outcomes === undefined) return undefined;
     for (const [index, keyed] of group.entries()) told.set(keyed, tell(keyed.key, outcomes[index], locale));
   }
-  return read.map(({ key, keyed }) => (keyed && told.get(keyed)) ?? malformed(key, locale));
+  return read.map(({ change, keyed }) => (keyed && told.get(keyed)) ?? unfit(change, locale));
 }
 
-const malformed = (key: string, locale: Locale): Outcome => ({
-  key,
-  kind: "refused",
-  reason: "malformed",
-  words: savingRefusalWords.malformed[locale],
-});
+function unfit(change: KeyedChange, locale: Locale): Outcome {
+  const reason = nameFaultIn(change) ?? "malformed";
+  return { key: change.key, kind: "refused", reason, words: savingRefusalWords[reason][locale] };
+}
 
 function tell(key: string, outcome: RecordOutcome | undefined, locale: Locale): Outcome {
   if (outcome === undefined) throw new Error(`no outcome for ${key}`);

@@ -9,6 +9,7 @@ import { requireBrowser } from "@/app/_server/browser";
 import { currentDevice } from "@/app/_server/device";
 import { currentLocale } from "@/app/_server/locale";
 import { sendMail } from "@/app/_server/mail";
+import { readName } from "@/app/_server/names";
 import { ownAddress } from "@/app/_server/own-address";
 import { confirmPassword, hashPassword, PASSWORD_MAX, PASSWORD_MIN } from "@/app/_server/password";
 import { secretOf, textOf } from "@/app/_server/read-form";
@@ -23,8 +24,8 @@ import { authWords, type Refusal, say } from "@/lib/i18n";
 /** Saves the name a person is greeted by. */
 export async function saveName(_previous: AccountState, form: FormData): Promise<AccountState> {
   const person = await requirePerson();
-  const name = textOf(form, "name").trim().slice(0, 80);
-  if (name === "") return { problem: "nameMissing" };
+  const { name, problem } = readName(textOf(form, "name"), 80);
+  if (problem !== undefined) return { problem, typed: name };
   await setPersonName(person.id, name);
   return { savedAt: new Date().toISOString() };
 }

@@ -17,7 +17,16 @@ import { listAccountEvents } from "@/db/account-log";
 import { wantsReminders } from "@/db/mails";
 import { listMemberships, type Person } from "@/db/people";
 import { listSessions } from "@/db/sessions";
-import { assignmentWords, auditActWords, authWords, refusalWords, say, shellWords, speak } from "@/lib/i18n";
+import {
+  assignmentWords,
+  auditActWords,
+  authWords,
+  nameFaultWords,
+  refusalWords,
+  say,
+  shellWords,
+  speak,
+} from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import {
   endOneSession,
@@ -60,7 +69,7 @@ export default async function AccountPage({ searchParams }: Props) {
             value={person.name}
             submit={words.save}
             saved={words.savedShort}
-            problems={{ nameMissing: words.nameMissing }}
+            problems={{ nameMissing: words.nameMissing, ...speak(nameFaultWords, locale) }}
           />
         </Section>
         <PasswordSection person={person} locale={locale} done={query.done} isCodeSent={query.proof === "code"} />

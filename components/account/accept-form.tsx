@@ -17,7 +17,7 @@ type AcceptFormProps = {
 export function AcceptForm({ action, token, name, words, problems }: AcceptFormProps) {
   const [state, send, busy] = useActionState(action, null);
   const problem = state?.problem === undefined ? undefined : problems[state.problem];
-  const inField = state?.problem === "nameMissing";
+  const inField = state?.problem?.startsWith("name") ?? false;
   return (
     <form action={send} className="flex max-w-[25rem] flex-col gap-4" noValidate>
       <input type="hidden" name="token" value={token} />
@@ -27,7 +27,7 @@ export function AcceptForm({ action, token, name, words, problems }: AcceptFormP
         name="name"
         label={words.name}
         hint={words.hint}
-        defaultValue={name}
+        defaultValue={state?.typed ?? name}
         autoComplete="name"
         error={inField ? problem : undefined}
       />

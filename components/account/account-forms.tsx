@@ -6,8 +6,8 @@ import { countWaiting } from "../questionnaire/waiting";
 import { TextField } from "../ui/field";
 import { Notice } from "../ui/notice";
 
-/** What went wrong, by its code, or when the change was committed (ISO). */
-export type AccountState = { readonly problem?: string; readonly savedAt?: string } | null;
+/** What went wrong, by its code, with what was typed where it may be shown again; or when the change was committed (ISO). */
+export type AccountState = { readonly problem?: string; readonly typed?: string; readonly savedAt?: string } | null;
 
 type FormAction = (previous: AccountState, form: FormData) => Promise<AccountState>;
 
@@ -37,7 +37,7 @@ export function OneFieldForm({ action, field, value, submit, saved, problems }: 
         type="text"
         label={field.label}
         hint={field.hint}
-        defaultValue={value}
+        defaultValue={state?.typed ?? value}
         autoComplete="name"
         error={state?.problem === undefined ? undefined : problems[state.problem]}
       />

@@ -49,7 +49,7 @@ type JoinFormProps = {
 /** Name and, where the card leaves it open, the role group. */
 export function JoinForm({ action, token, name, strata, words, problems }: JoinFormProps) {
   const [state, send, busy] = useActionState(action, null);
-  const inField = state?.problem === "nameMissing";
+  const inField = state?.problem.startsWith("name") ?? false;
   return (
     <form action={send} className="flex max-w-[25rem] flex-col gap-4" noValidate>
       <input type="hidden" name="token" value={token} />
@@ -61,7 +61,7 @@ export function JoinForm({ action, token, name, strata, words, problems }: JoinF
         hint={words.hint}
         defaultValue={state?.typed.name ?? name}
         autoComplete="name"
-        error={inField ? problems.nameMissing : undefined}
+        error={inField ? problems[state?.problem ?? ""] : undefined}
       />
       {strata === undefined ? null : (
         <SelectField

@@ -10,7 +10,15 @@ import { TermsFields } from "./terms-fields";
 
 /** What was done about an access, and whose it is. */
 export type EngagementDone = {
-  readonly did: "offered" | "offeredNoMail" | "granted" | "changed" | "revoked" | "declined" | "codeEnded";
+  readonly did:
+    | "offered"
+    | "offeredHeld"
+    | "offeredNoMail"
+    | "granted"
+    | "changed"
+    | "revoked"
+    | "declined"
+    | "codeEnded";
   readonly name: string;
 };
 export type EngagementAction = FormAction<EngagementDone>;

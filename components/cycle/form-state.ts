@@ -1,4 +1,5 @@
 import type { Refusal } from "@/lib/i18n";
+import { fill } from "@/lib/i18n/say";
 import type { Outcome } from "@/lib/result";
 
 /** What a form of a move gets back: the outcome, and what was typed, so that nothing is lost by a refusal. */
@@ -23,4 +24,6 @@ export type SomeRefusalsSaid = Partial<RefusalSaid> & Readonly<Record<"changed-m
 
 /** Why the last press was refused, in words; undefined where it was not. */
 export const refusalOf = <T>(state: FormState<T>, refusals: SomeRefusalsSaid): string | undefined =>
-  state?.outcome.status === "refused" ? (refusals[state.outcome.reason] ?? refusals["changed-meanwhile"]) : undefined;
+  state?.outcome.status === "refused"
+    ? fill(refusals[state.outcome.reason] ?? refusals["changed-meanwhile"], state.outcome.values)
+    : undefined;

@@ -9,7 +9,16 @@ import { Notice } from "../ui/notice";
 
 /** What was done about the partner of a link. */
 export type PartnerDone = {
-  readonly did: "asked" | "reminded" | "withdrawn" | "revoked" | "waits" | "merged" | "takenBack" | "ended";
+  readonly did:
+    | "asked"
+    | "askedHeld"
+    | "reminded"
+    | "withdrawn"
+    | "revoked"
+    | "waits"
+    | "merged"
+    | "takenBack"
+    | "ended";
   readonly email?: string;
 };
 export type PartnerAction = FormAction<PartnerDone>;

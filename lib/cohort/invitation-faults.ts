@@ -1,8 +1,9 @@
-import { fill } from "@/lib/i18n";
+import { fill, nameFaultWords } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
 
 /** What can be wrong with a list of firms, and what to do about it. `{…}` are filled from the fault. */
 export const invitationFaultWords = {
+  ...nameFaultWords,
   empty: { en: "The file has no lines under its headings.", zh: "表头下没有数据。" },
   "too-many-rows": {
     en: "The file has more than {allowed} lines. Split it.",

@@ -1,3 +1,4 @@
+import { nameFault } from "@/lib/names";
 import { type Cell, columnLetter } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS, type InvitationColumnKey } from "./invitation-columns";
@@ -163,6 +164,8 @@ function readLine({ cells, row }: Line, { file, headings, width, seen }: LineAt)
   const firmName = text("firm");
   if (firmName === "") refuse("firm", "firm-missing");
   else if (firmName.length > FIRM_NAME_MAX) refuse("firm", "too-long", { allowed: FIRM_NAME_MAX });
+  const unfit = nameFault(firmName);
+  if (unfit !== undefined) refuse("firm", unfit);
 
   const email = text("email").normalize("NFKC").toLowerCase();
   if (email === "") refuse("email", "email-missing");

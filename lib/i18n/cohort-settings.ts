@@ -11,7 +11,10 @@ export const cohortSettingWords = {
   nameZh: { en: "Name in Chinese", zh: "中文名称" },
   nameMissing: { en: "A cohort needs a name in both languages.", zh: "中英文名称都要填写。" },
   liaison: { en: "Liaison", zh: "联络员" },
-  liaisonHint: { en: "Who answers questions; stands in every mail.", zh: "负责答疑，写在每封邮件中。" },
+  liaisonHint: {
+    en: "Who answers questions, with a phone number if you like; stands in every mail.",
+    zh: "负责答疑的人，可附电话，写在每封邮件中。",
+  },
   opensOn: { en: "Opens on", zh: "开始日期" },
   closesOn: { en: "Closes on", zh: "截止日期" },
   datesCrossed: { en: "It closes before it opens.", zh: "截止日期早于开始日期。" },

@@ -139,6 +139,10 @@ export const engagementWords = {
 
   // Said after an action
   offered: { en: "Access was offered to {name}. A mail is on its way.", zh: "已向 {name} 提供授权，邮件已发出。" },
+  offeredHeld: {
+    en: "Access was offered to {name}. A mail is on its way. We do not put your message into the mail yet: {name} reads it after signing in.",
+    zh: "已向 {name} 提供授权，邮件已发出。附言暂不写入邮件，对方登录后可以看到。",
+  },
   offeredNoMail: {
     en: "Access was offered to {name}, but the mail could not be sent. Tell the consultant to sign in with this address.",
     zh: "已向 {name} 提供授权，但邮件未发出。请告知顾问用该邮箱登录。",

@@ -30,6 +30,7 @@ export * from "./levels";
 export * from "./listing";
 export * from "./method";
 export * from "./moves";
+export * from "./names";
 export * from "./network";
 export * from "./not-found";
 export * from "./partners";

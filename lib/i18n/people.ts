@@ -60,10 +60,6 @@ export const peopleWords = {
     en: "The invitation to {email} is kept, but the mail could not be sent. Send it again in a minute; if it stays so, tell the operator.",
     zh: "{email} 的邀请已保存，但邮件未能发出。过一分钟再发，仍不行就告知系统管理员。",
   },
-  tooMany: {
-    en: "Too many invitations in one hour. Nothing was sent; try again later.",
-    zh: "一小时内邀请过多，未发送。稍后再试。",
-  },
   invitations: { en: "Open invitations", zh: "待接受的邀请" },
   noInvitations: { en: "No invitation is open.", zh: "没有待接受的邀请。" },
   validUntil: { en: "valid until {date}", zh: "有效期至 {date}" },

@@ -1,4 +1,5 @@
 import type { Text } from "@/lib/result";
+import { nameFaultWords } from "./names";
 import type { Spoken } from "./say";
 
 /** Words of the questionnaire page, of saving and of the offline page. */
@@ -221,6 +222,7 @@ export type QuestionnaireWords = Spoken<typeof questionnaireWords>;
 
 /** Why a single answer or record was not saved, by the reason of the reply. */
 export const savingRefusalWords = {
+  ...nameFaultWords,
   "phase-not-open": {
     en: "The phase is submitted by now, so its answers are read-only. A manager can return it.",
     zh: "该阶段已提交，答案只读。自评负责人退回后可继续填写。",

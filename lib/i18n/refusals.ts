@@ -1,8 +1,10 @@
 import type { Text } from "@/lib/result";
 import { instrumentWords, publishFaultWords } from "./instrument";
+import { nameFaultWords } from "./names";
 
 /** Every expected refusal, with words that say what to do next. The keys are the closed union of reasons. */
 export const refusalWords = {
+  ...nameFaultWords,
   "not-possible-now": {
     en: "This phase is in another state by now. Reload the page to see it.",
     zh: "该阶段的状态已经变了。刷新页面查看最新状态。",
@@ -208,6 +210,18 @@ export const refusalWords = {
   "too-many-requests": {
     en: "Too many requests were sent in an hour. Wait, then go on.",
     zh: "一小时内发送的请求过多，稍后再发。",
+  },
+  "mails-used-up": {
+    en: "{n} mails to people outside go out in a day, so this one was not sent. Send it again from {time}.",
+    zh: "每天最多向外部人员发送 {n} 封邮件，本封未发送。可在 {time} 之后再发。",
+  },
+  "mails-used-up-early": {
+    en: "A new account or firm sends {n} mails to people outside in a day, so this one was not sent. Send it again from {time}. More are possible once the account is a day old and a phase is accepted. A QR code brings colleagues in without mails.",
+    zh: "新账户或新企业每天最多向外部人员发送 {n} 封邮件，本封未发送。可在 {time} 之后再发。账户满一天且有一个阶段通过后，可发更多。邀请同事也可用二维码，无须邮件。",
+  },
+  "firms-used-up": {
+    en: "{n} firms can be invited in a day, and {left} are left today, so nobody was invited. Take a list of {left}, or come back from {time}.",
+    zh: "每天最多邀请 {n} 家企业，今天还可邀请 {left} 家，本次均未邀请。可先上传 {left} 家，或在 {time} 之后再来。",
   },
   "unit-exists": {
     en: "A unit of that name is on the list already. Take another name, or change the people of that one.",

@@ -1,5 +1,6 @@
 import { registerWords } from "@/lib/i18n";
 import type { Level } from "@/lib/instrument";
+import { nameFault } from "@/lib/names";
 import type { Locale, Text } from "@/lib/result";
 import type { FaultCode } from "./faults";
 
@@ -116,6 +117,19 @@ export function textKind(max: number): CellKind<string> {
     read: (text) => (oneLine(text).length > max ? bad("too-long", String(max)) : good(oneLine(text))),
     print: oneLine,
     allowed: (locale) => ({ en: `text, up to ${max} characters`, zh: `文字，最多 ${max} 字` })[locale],
+  };
+}
+
+/** The name of a partner: a text of which no mail program makes a link. */
+export function nameKind(max: number): CellKind<string> {
+  const text = textKind(max);
+  return {
+    ...text,
+    read(typed, locale) {
+      const read = text.read(typed, locale);
+      const fault = read.ok ? nameFault(read.value) : undefined;
+      return fault === undefined ? read : bad(fault);
+    },
   };
 }
 

@@ -42,6 +42,7 @@ import {
   levelKind,
   listKind,
   namedKind,
+  nameKind,
   percentKind,
   type Reading,
   textKind,
@@ -112,7 +113,7 @@ const industries: CellKind<string> = {
 export const REGISTER_COLUMNS: readonly Column[] = [
   needed("direction", positionWords.direction, namedKind(LINK_DIRECTIONS, directionNames), "customer"),
   needed("kind", positionWords.kind, namedKind(LINK_KINDS, kindNames), "single"),
-  needed("partnerName", positionWords.partnerName, textKind(NAME_MAX), ""),
+  needed("partnerName", positionWords.partnerName, nameKind(NAME_MAX), ""),
   fact("share", registerWords.shareColumn, percentKind),
   fact("shareOfPartner", registerWords.shareOfPartnerColumn, percentKind),
   fact("shareOfPartnerEstimated", registerWords.shareOfPartnerEstimated, yesNoKind),

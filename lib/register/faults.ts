@@ -1,10 +1,11 @@
-import { fill } from "@/lib/i18n";
+import { fill, nameFaultWords } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
 
 export { columnLetter } from "@/lib/files";
 
 /** What can be wrong with a register file, and what to do about it. `{…}` are filled from the fault. */
 export const faultWords = {
+  ...nameFaultWords,
   empty: { en: "The file has no lines under its headings.", zh: "表头下没有数据。" },
   "too-many-rows": { en: "The file has more than {max} lines. Split it.", zh: "超过 {max} 行，请分成几个文件。" },
   "column-missing": {

@@ -168,6 +168,7 @@ function readLine(
     const text = cells[heading.index] ?? "";
     const read = readCell(heading.column, text, file.locale);
     if (read.ok) after = applyPatch(after, read.value);
+    else if (isKeptName(read.code, heading.column, text, before)) continue;
     else {
       const values = { value: text, ...(read.allowed === undefined ? {} : { allowed: read.allowed }) };
       faults.push(faultAt(row, heading, file.locale, { code: read.code, values }));
@@ -180,6 +181,10 @@ function readLine(
   const result = { row, before, after: { ...after, id: before?.id ?? null }, sound: faults.length === 0 };
   return { result, faults };
 }
+
+/** A name that stands in the register since before names were checked does not stop the file that leaves it as it is. */
+const isKeptName = (code: FaultCode, column: Column, text: string, before: RegisterRow | null): boolean =>
+  (code === "name-address" || code === "name-lines") && before !== null && column.print(before, "en") === text;
 
 function readCell(column: Column, text: string, locale: Locale): Reading<Patch> {
   if (text !== "") return column.read(text, locale);

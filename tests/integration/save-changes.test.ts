@@ -45,3 +45,23 @@ test("an assessment of another firm in a key makes the whole batch not found, an
     )) ?? [];
   expect(mine).toMatchObject({ kind: "saved", revision: 0 });
 });
+
+test("a name of which a mail program makes a link is refused with words of its own, and nothing else of the batch", async () => {
+  const { manager, firmId } = await anAssessment();
+  const save = (name: string, employees: number) =>
+    saveChanges(
+      manager,
+      firmId,
+      [
+        { key: "profile:name", base: 0, value: name },
+        { key: "profile:employees", base: 0, value: employees },
+      ],
+      "en",
+    );
+  expect(await save("Verify at https://evil.test/login", 640)).toMatchObject([
+    { kind: "refused", reason: "name-address", words: expect.stringContaining("web or mail address") },
+    { kind: "saved" },
+  ]);
+  expect(await save("Hailan\u2028Pay now", 640)).toMatchObject([{ reason: "name-lines" }, { kind: "saved" }]);
+  expect(await save("Hailan Co., Ltd.", 640)).toMatchObject([{ kind: "saved" }, { kind: "saved" }]);
+});

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { requireActor } from "@/app/_server/actor";
 import { cardToken, hashCardCode } from "@/app/_server/invite-cards";
+import { readName } from "@/app/_server/names";
 import { textOf } from "@/app/_server/read-form";
 import { requirePerson } from "@/app/_server/sessions";
 import { hashToken } from "@/app/_server/tokens";
@@ -25,10 +26,10 @@ export async function enterCode(_previous: JoinState, form: FormData): Promise<J
 /** Takes a place of the card under the name that colleagues will read. */
 export async function joinFirm(_previous: JoinState, form: FormData): Promise<JoinState> {
   const [actor, person] = [await requireActor(), await requirePerson()];
-  const name = text(form, "name").slice(0, 80);
+  const { name, problem } = readName(text(form, "name"), 80);
   const stratum = STRATA.find((one) => one === text(form, "stratum"));
   const typed = { name, stratum: stratum ?? "" };
-  if (name === "") return { problem: "nameMissing", typed };
+  if (problem !== undefined) return { problem, typed };
 
   const token = text(form, "token");
   const at = { tokenHash: hashToken(token), displayName: name, stratum: stratum ?? "production" };

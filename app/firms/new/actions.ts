@@ -8,6 +8,7 @@ import { codeTyped, takePartPath } from "@/app/_server/cohort-links";
 import type { UserActor } from "@/app/_server/gate";
 import { fieldMessages } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
+import { singleLineName } from "@/app/_server/names";
 import { readForm, readTyped, textOf } from "@/app/_server/read-form";
 import { currentVisitorHash, forgetVisitor } from "@/app/_server/visitor";
 import type { FirmFormState } from "@/components/account/firm-form";
@@ -22,8 +23,8 @@ import { STRATA } from "@/lib/instrument";
 /** The first facts of a firm; each message is the code of its words. */
 const FirmInput = z.object({
   id: z.uuid(),
-  name: z.string().trim().min(1, "firmNameMissing").max(120),
-  displayName: z.string().trim().min(1, "nameMissing").max(80),
+  name: singleLineName(120, "firmNameMissing"),
+  displayName: singleLineName(80, "nameMissing"),
   stratum: z.enum(STRATA),
   industry: z.string().refine(isIndustry, "industryMissing"),
   employees: z

@@ -7,7 +7,17 @@ import { requirePerson } from "@/app/_server/sessions";
 import { FirmForm } from "@/components/account/firm-form";
 import { findJoining } from "@/db/consent";
 import { stratumNames } from "@/lib/catalog";
-import { authWords, INDUSTRIES, listCountries, refusalWords, say, speak, TIME_ZONES, timeZoneName } from "@/lib/i18n";
+import {
+  authWords,
+  INDUSTRIES,
+  listCountries,
+  nameFaultWords,
+  refusalWords,
+  say,
+  speak,
+  TIME_ZONES,
+  timeZoneName,
+} from "@/lib/i18n";
 import { STRATA } from "@/lib/instrument";
 import { createOwnFirm } from "./actions";
 
@@ -45,7 +55,11 @@ export default async function NewFirmPage({ searchParams }: Props) {
           timeZones={TIME_ZONES.map((zone) => ({ value: zone, label: timeZoneName(zone, locale) }))}
           strata={STRATA.map((value) => ({ value, label: say(stratumNames[value], locale) }))}
           words={words}
-          problems={{ ...words, "too-much-sent": say(refusalWords["too-much-sent"], locale) }}
+          problems={{
+            ...words,
+            ...speak(nameFaultWords, locale),
+            "too-much-sent": say(refusalWords["too-much-sent"], locale),
+          }}
         />
         <p className="type-small mt-6 text-ink-2">{words.openInvitations}</p>
       </div>

@@ -38,6 +38,16 @@ describe("a list", () => {
     ]);
   });
 
+  test("invites no firm of whose name a mail program makes a link", () => {
+    const rows: Cell[][] = [
+      ["Verify at https://evil.test/login", "a@b.cn", "en", ""],
+      ["evil.test/login", "c@d.cn", "en", ""],
+      ["Hailan\nCo., Ltd.", "e@f.cn", "en", ""],
+    ];
+    expect(codes(rows)).toEqual(["2 A name-address", "3 A name-address"]);
+    expect(read(rows).invited.map(({ firmName }) => firmName)).toEqual(["Hailan Co., Ltd."]);
+  });
+
   test("names what is wrong by line and column, and invites the rest", () => {
     const rows: Cell[][] = [
       ["", "a@b.cn", "en", ""],

@@ -18,6 +18,7 @@ import {
   RESTRICTIONS,
   VALUE_BANDS,
 } from "@/lib/instrument";
+import { nameFault } from "@/lib/names";
 import {
   type Cell,
   columnLetter,
@@ -50,7 +51,7 @@ const supplier: fc.Arbitrary<RegisterRow> = fc.record({
   id: fc.uuid(),
   direction: fc.constant("supplier" as const),
   kind: fc.constantFrom(...LINK_KINDS),
-  partnerName: word,
+  partnerName: word.filter((name) => nameFault(name) === undefined),
   partnerType: maybe(fc.constantFrom(...PARTNER_TYPES)),
   partnerCountry: maybe(fc.constantFrom(...COUNTRY_CODES)),
   product: maybe(word),
@@ -280,6 +281,23 @@ describe("what a spreadsheet makes of a cell", () => {
     const names = ["=cmd|'/c calc'!A1", "'=1+1", "''@x", "-5 mm seals", "＝1", "' =1"];
     const guarded = names.map((name) => customer({ partnerName: `'${name}`, direction: "supplier", share: 1 }));
     expect(read([HEAD, ...guarded]).created.map(({ partnerName }) => partnerName)).toEqual(names);
+  });
+});
+
+describe("a name in a file", () => {
+  const NAME = "verify at https://evil.test/login";
+
+  test("of which a mail program makes a link is a fault", () => {
+    expect(faultsOf(customer({ partnerName: NAME }))).toEqual([[2, "C", "name-address"]]);
+    expect(faultsOf(customer({ partnerName: "Hailan Co.,Ltd." }))).toEqual([]);
+  });
+
+  test("that stands in the register since before does not stop the file that leaves it as it is", () => {
+    const [kept] = read([HEAD, customer()]).created;
+    const existing = kept === undefined ? [] : [{ ...kept, id: ID, partnerName: NAME }];
+    const line = (name: string) => customer({ id: ID, partnerName: name, share: 30 });
+    expect(read([HEAD, line(NAME)], existing)).toMatchObject({ faults: [], changed: [{ after: { share: 0.3 } }] });
+    expect(read([HEAD, line(`${NAME}/2`)], existing).faults).toMatchObject([{ code: "name-address" }]);
   });
 });
 

@@ -7,6 +7,7 @@ import { defineAction } from "@/app/_server/define-action";
 import { readEnd, readTerms, TermsInput } from "@/app/_server/engagement-terms";
 import type { UserActor } from "@/app/_server/gate";
 import { allowTry, allowTryFromHere } from "@/app/_server/limits";
+import { optionalName, singleLineName } from "@/app/_server/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
 import { hashAccessCode, readLinkCodeTyped } from "@/app/_server/tokens";
 import type { ConsentDone } from "@/components/consultants/consent-forms";
@@ -17,8 +18,8 @@ type Done = ActionOutcome<ConsentDone>;
 
 const AtOwn = z.object({ firmId: z.uuid(), engagementId: z.uuid() });
 const Named = {
-  displayName: z.string().trim().min(1, "nameMissing").max(80),
-  organisation: z.string().trim().max(120).default(""),
+  displayName: singleLineName(80, "nameMissing"),
+  organisation: optionalName(120).default(""),
 } as const;
 
 /** An engagement or an offer of the acting person; another one does not exist. */

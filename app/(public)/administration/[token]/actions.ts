@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { defineAction } from "@/app/_server/define-action";
+import { singleLineName } from "@/app/_server/names";
 import { refused } from "@/app/_server/outcome";
 import { hashToken } from "@/app/_server/tokens";
 import { acceptAdministration } from "@/db/administration";
@@ -11,7 +12,7 @@ import { acceptAdministration } from "@/db/administration";
 /** Accepts to administer a cohort, and leads to it. The request itself says who may. */
 export const accept = defineAction({
   verb: "invitation.accept",
-  input: z.object({ token: z.string().max(60), name: z.string().trim().min(1).max(80) }),
+  input: z.object({ token: z.string().max(60), name: singleLineName(80) }),
   find: async () => ({}),
   async run({ actor, input }) {
     const accepted = await acceptAdministration(actor, {

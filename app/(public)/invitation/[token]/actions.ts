@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { requireActor } from "@/app/_server/actor";
+import { readName } from "@/app/_server/names";
 import { textOf } from "@/app/_server/read-form";
 import { requirePerson } from "@/app/_server/sessions";
 import { hashToken } from "@/app/_server/tokens";
@@ -12,8 +13,8 @@ import { setLocale, setPersonName } from "@/db/people";
 /** Makes the person a member of the firm that invited this address, under the name colleagues will read. */
 export async function accept(_previous: AccountState, form: FormData): Promise<AccountState> {
   const [actor, person] = [await requireActor(), await requirePerson()];
-  const name = textOf(form, "name").trim().slice(0, 80);
-  if (name === "") return { problem: "nameMissing" };
+  const { name, problem } = readName(textOf(form, "name"), 80);
+  if (problem !== undefined) return { problem, typed: name };
 
   const tokenHash = hashToken(textOf(form, "token"));
   const invitation = await findInvitation(tokenHash);

@@ -7,6 +7,7 @@ import { cohortPaths } from "@/app/_server/cohort-paths";
 import { defineAction } from "@/app/_server/define-action";
 import type { UserActor } from "@/app/_server/gate";
 import { refused } from "@/app/_server/outcome";
+import { refuseFirmInvitations } from "@/app/_server/outside-mails";
 import { findAdministered } from "@/db/administrators";
 import { remindFirms } from "@/db/cohort-firms";
 import { findInvited, resendInvitation, resendUnsent, revokeFirmInvitation } from "@/db/cohort-invitations";
@@ -40,6 +41,8 @@ export const resend = defineAction({
   input: AtInvitation,
   find: findOwn,
   async run({ actor, input }) {
+    const tooMany = await refuseFirmInvitations(actor, { cohortId: input.cohortId, n: 1 });
+    if (tooMany !== undefined) return tooMany;
     if (!(await resendInvitation(actor, input))) return refused("changed-meanwhile");
     const path = cohortPaths.invitation(input.cohortId, input.invitationId);
     revalidatePath(path);

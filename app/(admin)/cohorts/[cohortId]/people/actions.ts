@@ -3,19 +3,17 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { COHORT_TIME_ZONE } from "@/app/_server/clock";
+import { composeAdministration } from "@/app/_server/administration-mails";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { defineAction } from "@/app/_server/define-action";
-import { dayInWords } from "@/app/_server/firm-time";
-import { allowTry } from "@/app/_server/limits";
 import { sendMail } from "@/app/_server/mail";
 import { done, refused } from "@/app/_server/outcome";
+import { refuseAdministrationMail } from "@/app/_server/outside-mails";
 import { publicAddress } from "@/app/_server/public-address";
 import { hashToken, newToken } from "@/app/_server/tokens";
 import { askAdministrator, removeAdministrator, revokeAdministration } from "@/db/administration";
 import { findAdministered, findCohort } from "@/db/administrators";
 import { endAdministratorSessions } from "@/db/cohort-roles";
-import { sayNamed, cohortMailWords as words } from "@/lib/i18n";
 import { LOCALES } from "@/lib/result";
 
 /** Days a request can be accepted. */
@@ -33,22 +31,14 @@ export const ask = defineAction({
   }),
   find: findAdministered,
   async run({ actor, input: { cohortId, email, locale, reason }, subject }) {
-    if (!(await allowTry("invitation", actor.personId))) return refused("too-many-tries");
+    const tooMany = await refuseAdministrationMail(actor);
+    if (tooMany !== undefined) return tooMany;
     const token = newToken();
     const expiresAt = new Date(Date.now() + DAYS * DAY_MS);
     await askAdministrator(actor, { cohortId, email, locale, tokenHash: hashToken(token), expiresAt, reason });
     const inviter = (await findCohort(actor, { cohortId }))?.displayName ?? "";
-    const values = {
-      cohort: subject.name[locale],
-      inviter,
-      until: dayInWords(expiresAt, COHORT_TIME_ZONE, locale),
-      url: `${await publicAddress()}/administration/${token}`,
-    };
-    const mail = {
-      subject: sayNamed(words.administratorSubject, locale, values),
-      text: sayNamed(words.administratorBody, locale, values),
-    };
-    if (!(await sendMail({ to: email, ...mail }))) return refused("mail-not-sent");
+    const asking = { email, cohortName: subject.name, inviter, locale, token, expiresAt };
+    if (!(await sendMail(composeAdministration(asking, await publicAddress())))) return refused("mail-not-sent");
     revalidatePath(cohortPaths.people(cohortId));
     return done(undefined);
   },

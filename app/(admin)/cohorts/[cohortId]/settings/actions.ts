@@ -5,12 +5,13 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { defineAction } from "@/app/_server/define-action";
+import { optionalName, singleLineName } from "@/app/_server/names";
 import { done, refused } from "@/app/_server/outcome";
 import { findAdministered } from "@/db/administrators";
 import { changeCohort, makeCohort, moveCohort } from "@/db/cohort-settings";
 import { MINIMUM_K, MINIMUM_K_MOST, PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
 
-const name = z.string().trim().min(1, "nameMissing").max(120, "nameMissing");
+const name = singleLineName(120, "nameMissing");
 const day = z.union([z.literal("").transform(() => null), z.iso.date("datesCrossed")]);
 const whole = (least: number, most: number, code: string) =>
   z
@@ -27,7 +28,7 @@ const Settings = z
     cohortId: z.uuid(),
     nameEn: name,
     nameZh: name,
-    liaison: z.string().trim().max(80),
+    liaison: optionalName(80),
     opensOn: day,
     closesOn: day,
     phaseOrder: z.enum(PHASE_ORDERS),
@@ -84,7 +85,7 @@ export const saveSettings = defineAction({
 /** Makes a cohort below one, and leads to its settings. */
 export const makePart = defineAction({
   verb: "cohort.edit",
-  input: z.object({ parentId: z.uuid(), id: z.uuid(), nameEn: name, nameZh: name, liaison: z.string().trim().max(80) }),
+  input: z.object({ parentId: z.uuid(), id: z.uuid(), nameEn: name, nameZh: name, liaison: optionalName(80) }),
   find: (actor, { parentId }) => findAdministered(actor, { cohortId: parentId }),
   async run({ actor, input }) {
     const { parentId, nameEn, nameZh, liaison } = input;

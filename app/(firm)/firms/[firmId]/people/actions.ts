@@ -8,7 +8,9 @@ import { firmPaths } from "@/app/_server/firm-paths";
 import { invite } from "@/app/_server/invitations";
 import { cardEnd, cardSecrets, SEATS_MAX } from "@/app/_server/invite-cards";
 import { allowTry } from "@/app/_server/limits";
+import { singleLineName } from "@/app/_server/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { allowOutsideMail } from "@/app/_server/outside-mails";
 import type { PeopleDone } from "@/components/people/people-forms";
 import { createCard, endCard } from "@/db/cards";
 import { findFirm } from "@/db/firms";
@@ -32,7 +34,8 @@ export const invitePerson = defineAction({
   }),
   find: findFirm,
   async run({ actor, input: { id, email, role, stratum, locale }, subject: firm }): Promise<ActionOutcome<PeopleDone>> {
-    if (!(await allowTry("invitation", actor.personId))) return refused("too-many-tries");
+    const allowed = await allowOutsideMail(actor, firm);
+    if (!allowed.ok) return allowed.refusal;
     const sent = await invite({ actor, firm, email, role, stratum, locale, id });
     revalidatePath(firmPaths.people(firm.id));
     return done({ did: sent ? "sent" : "notSent", name: email });
@@ -48,7 +51,8 @@ export const resendInvitation = defineAction({
     const open = await listInvitations(actor, { firmId });
     const known = open.find((one) => one.id === invitationId);
     if (known === undefined) return refused("changed-meanwhile");
-    if (!(await allowTry("invitation", actor.personId))) return refused("too-many-tries");
+    const allowed = await allowOutsideMail(actor, firm);
+    if (!allowed.ok) return allowed.refusal;
     const { email, role, stratum, locale } = known;
     const sent = await invite({ actor, firm, email, role, stratum, locale });
     revalidatePath(firmPaths.people(firm.id));
@@ -104,7 +108,7 @@ export const makeCard = defineAction({
   verb: "people.invite",
   input: AtFirm.extend({
     cardId: z.uuid(),
-    label: z.string().trim().min(1, "labelMissing").max(60),
+    label: singleLineName(60, "labelMissing"),
     seats: z.coerce.number("seatsInvalid").int("seatsInvalid").min(1, "seatsInvalid").max(SEATS_MAX, "seatsInvalid"),
     stratum: z.enum(["", ...STRATA]),
     domain: z
@@ -116,7 +120,7 @@ export const makeCard = defineAction({
   }),
   find: findFirm,
   async run({ actor, input: { firmId, cardId, label, seats, stratum, domain } }): Promise<ActionOutcome<PeopleDone>> {
-    if (!(await allowTry("invitation", actor.personId))) return refused("too-many-tries");
+    if (!(await allowTry("card", actor.personId))) return refused("too-many-requests");
     await createCard(actor, {
       id: cardId,
       firmId,

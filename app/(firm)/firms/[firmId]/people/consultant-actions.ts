@@ -7,9 +7,9 @@ import { mailOffer } from "@/app/_server/engagement-mails";
 import { readTerms, readWas, TermsInput, WasInput } from "@/app/_server/engagement-terms";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { dayInWords } from "@/app/_server/firm-time";
-import { allowTry } from "@/app/_server/limits";
 import { currentLocale } from "@/app/_server/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { allowOutsideMail } from "@/app/_server/outside-mails";
 import { hashAccessCode, newLinkCode } from "@/app/_server/tokens";
 import type { AccessCode } from "@/components/consultants/code-form";
 import type { EngagementDone } from "@/components/consultants/engagement-forms";
@@ -47,13 +47,16 @@ export const offerAccess = defineAction({
     const terms = readTerms(typed, firm.timeZone);
     if (terms === undefined) return endsOnInvalid();
     if (lacksResults(terms.scope)) return refused("pulse-needs-results");
-    if (!(await allowTry("invitation", actor.personId))) return refused("too-many-tries");
+    const allowed = await allowOutsideMail(actor, firm);
+    if (!allowed.ok) return allowed.refusal;
     const made = await offerEngagement(actor, { firmId, id, email, message, ...terms });
     if (!made.ok) return refused(made.error);
     if (!made.value.isNew) return done({ did: "offered", name: email });
-    const sent = await mailOffer({ firm, email, message, terms });
+    const isHeld = allowed.isUnproven && message !== "";
+    const sent = await mailOffer({ firm, email, message: isHeld ? "" : message, terms });
     revalidatePath(firmPaths.people(firmId));
-    return done({ did: sent ? "offered" : "offeredNoMail", name: email });
+    if (!sent) return done({ did: "offeredNoMail", name: email });
+    return done({ did: isHeld ? "offeredHeld" : "offered", name: email });
   },
 });
 

@@ -12,9 +12,9 @@ export { scopeLine, scopeOptions, stateLine } from "@/app/_server/engagement-wor
 const DAY_MS = 86_400_000;
 
 export function saidOfEngagements(locale: Locale) {
-  const { offered, offeredNoMail, granted, changed, revoked, declined, codeEnded } = speak(words, locale);
+  const { offered, offeredHeld, offeredNoMail, granted, changed, revoked, declined, codeEnded } = speak(words, locale);
   return {
-    said: { offered, offeredNoMail, granted, changed, revoked, declined, codeEnded },
+    said: { offered, offeredHeld, offeredNoMail, granted, changed, revoked, declined, codeEnded },
     refusals: speak(refusalWords, locale),
   };
 }

@@ -6,12 +6,12 @@ import type { Locale } from "@/lib/result";
 export const strataOptions = (locale: Locale) =>
   STRATA.map((stratum) => ({ value: stratum, label: stratumNames[stratum][locale] }));
 
-/** Sentences for what was done or refused; one address too many has words of its own. */
+/** Sentences for what was done or refused. */
 export function saidOf(locale: Locale) {
   const { sent, notSent, revoked, removed, groupSaved } = speak(words, locale);
   const { cardMade, cardEnded } = speak(cardWords, locale);
   return {
     said: { sent, notSent, revoked, removed, groupSaved, cardMade, cardEnded },
-    refusals: { ...speak(refusalWords, locale), "too-many-tries": words.tooMany[locale] },
+    refusals: speak(refusalWords, locale),
   };
 }

@@ -7,6 +7,7 @@ import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { outcomeOrNotFound, passGate } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
+import { optionalName } from "@/app/_server/names";
 import { done, refused } from "@/app/_server/outcome";
 import { readForm, readTyped, textOf, textsOf } from "@/app/_server/read-form";
 import type { AlikeLink } from "@/components/position/alike-list";
@@ -42,7 +43,7 @@ const NewLinkInput = z
     id: z.uuid(),
     direction: z.enum(LINK_DIRECTIONS),
     kind: z.enum(LINK_KINDS),
-    partnerName: typed("words").pipe(z.string().max(200)),
+    partnerName: typed("words").pipe(optionalName(200)),
     partnerType: optionalChoice(z.enum(PARTNER_TYPES)),
     partnerCountry: optionalChoice(z.string().regex(/^[A-Z]{2}$/)),
     product: typed("line").pipe(z.string().max(200).nullable()),

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { dayEndIn, dayIn } from "@/app/_server/clock";
 import { defineAction } from "@/app/_server/define-action";
 import { firmPaths } from "@/app/_server/firm-paths";
+import { singleLineName } from "@/app/_server/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
 import { closeWave } from "@/app/_server/pulse";
 import { pulseKeys } from "@/app/_server/pulse-keys";
@@ -20,7 +21,7 @@ const Headcount = z.coerce
   .int("headcountInvalid")
   .min(5, "headcountInvalid")
   .max(2000, "headcountInvalid");
-const Name = z.string().trim().min(1, "unitNameMissing").max(60, "unitNameMissing");
+const Name = singleLineName(60, "unitNameMissing");
 
 export const addUnit = defineAction({
   verb: "pulse.manage",

@@ -8,6 +8,7 @@ import { cohortPaths } from "@/app/_server/cohort-paths";
 import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { type ActionOutcome, done } from "@/app/_server/outcome";
+import { refuseFirmInvitations } from "@/app/_server/outside-mails";
 import { FILE_BYTES_MAX } from "@/app/_server/table-limits";
 import { readUploadedTable } from "@/app/_server/uploaded-file";
 import type { InviteFileState } from "@/components/cohort/invite-file-form";
@@ -35,7 +36,7 @@ export async function readInvitationFile(_previous: InviteFileState, form: FormD
     case "invalid":
       return { kind: "refused", words: refusalWords["not-found"][locale] };
     case "refused":
-      return { kind: "refused", words: say(refusalWords[outcome.reason], locale) };
+      return { kind: "refused", words: say(refusalWords[outcome.reason], locale, outcome.values) };
   }
 }
 
@@ -57,6 +58,9 @@ function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
       const read = (known: readonly KnownAddress[]) =>
         readInvitations({ table: table.value, locale, cohort: subject.cohort, below: subject.below, known });
       if (intent === "check") return done(checked(read(await listKnownAddresses(actor, { cohortId })), locale));
+      const { length: n } = read(await listKnownAddresses(actor, { cohortId })).invited;
+      const tooMany = n === 0 ? undefined : await refuseFirmInvitations(actor, { cohortId, n });
+      if (tooMany !== undefined) return tooMany;
       const plan = await inviteFirms(actor, {
         cohortId,
         plan: read,

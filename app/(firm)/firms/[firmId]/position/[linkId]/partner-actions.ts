@@ -7,9 +7,10 @@ import { mailRequest } from "@/app/_server/confirmations";
 import { defineAction } from "@/app/_server/define-action";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { dayInWords } from "@/app/_server/firm-time";
-import { allowTry } from "@/app/_server/limits";
 import { currentLocale } from "@/app/_server/locale";
+import { singleLineName } from "@/app/_server/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { allowOutsideMail } from "@/app/_server/outside-mails";
 import { publicAddress } from "@/app/_server/public-address";
 import {
   confirmationToken,
@@ -41,11 +42,12 @@ export const askCustomerAction = defineAction({
   input: AtLink.extend({
     email: z.string().trim().max(254).pipe(z.email("emailInvalid")),
     locale: z.enum(LOCALES),
-    product: z.string().trim().min(1, "productMissing").max(200),
+    product: singleLineName(200, "productMissing"),
   }),
   find: findFirm,
   async run({ actor, input, subject: firm }): Promise<ActionOutcome<PartnerDone>> {
-    if (!(await allowTry("confirmation", actor.personId))) return refused("too-many-requests");
+    const allowed = await allowOutsideMail(actor, firm);
+    if (!allowed.ok) return allowed.refusal;
     const { firmId, linkId, email, locale, product } = input;
     const confirmationId = randomUUIDv7();
     const request = { locale, product, askedByName: firm.displayName };
@@ -61,12 +63,13 @@ export const askCustomerAction = defineAction({
     });
     if (!asked.ok) return refused(asked.error);
     const { expiresAt } = asked.value;
-    if (!(await mailRequest({ ...request, kind: "request", firm, confirmationId, email, expiresAt }))) {
+    const { isUnproven } = allowed;
+    if (!(await mailRequest({ ...request, kind: "request", firm, confirmationId, email, expiresAt, isUnproven }))) {
       await withdrawConfirmation(actor, { firmId, confirmationId });
       return refused("mail-not-sent");
     }
     tell(input);
-    return done({ did: "asked", email });
+    return done({ did: isUnproven ? "askedHeld" : "asked", email });
   },
 });
 
@@ -75,10 +78,13 @@ export const remindCustomerAction = defineAction({
   input: AtConfirmation,
   find: findFirm,
   async run({ actor, input, subject: firm }): Promise<ActionOutcome<PartnerDone>> {
-    if (!(await allowTry("confirmation", actor.personId))) return refused("too-many-requests");
+    const allowed = await allowOutsideMail(actor, firm);
+    if (!allowed.ok) return allowed.refusal;
     const reminder = await remindCustomer(actor, input);
     if (reminder === undefined) return refused("reminder-too-early");
-    if (!(await mailRequest({ ...reminder, kind: "reminder", firm, confirmationId: input.confirmationId }))) {
+    const { isUnproven } = allowed;
+    const { confirmationId } = input;
+    if (!(await mailRequest({ ...reminder, kind: "reminder", firm, confirmationId, isUnproven }))) {
       await forgetReminder(actor, input);
       return refused("mail-not-sent");
     }

@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/result";
 /** What is said after something was done about the partner of a link; `{email}` is filled where it is said. */
 export const saidWords = (locale: Locale): PartnerSaid => ({
   asked: askWords.sent[locale],
+  askedHeld: askWords.sentHeld[locale],
   reminded: askWords.reminded[locale],
   withdrawn: askWords.withdrawn[locale],
   revoked: partnerWords.revoked[locale],

@@ -8,6 +8,7 @@ import { firmPaths } from "@/app/_server/firm-paths";
 import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
 import { allowTry, allowTryFromHere } from "@/app/_server/limits";
 import { currentLocale } from "@/app/_server/locale";
+import { optionalName } from "@/app/_server/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
 import { readForm, readTyped } from "@/app/_server/read-form";
 import { hashLinkCode, readLinkCodeTyped } from "@/app/_server/tokens";
@@ -27,7 +28,7 @@ const MatchInput = z
     code: z.string().max(40),
     linkId: z.uuid().or(z.literal(NEW)),
     id: z.uuid(),
-    partnerName: z.string().trim().max(200).default(""),
+    partnerName: optionalName(200).default(""),
     share: z
       .string()
       .default("")

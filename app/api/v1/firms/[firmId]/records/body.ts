@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { nameFaultOf } from "@/app/_server/names";
 import { RecordEntry } from "@/db/record-entry";
 import { POSITION_IDS } from "@/lib/instrument";
+import type { NameFault } from "@/lib/names";
 import { LOCALES } from "@/lib/result";
 
 /**
@@ -50,18 +52,30 @@ export type KeyedEntry = {
 /** Records that belong to the firm whatever the cycle. */
 const OF_FIRM = ["profile", "link", "event"] as const;
 
+type RawEntry = { readonly key: string; readonly base: number; readonly value: unknown };
+
 /** The change that a key and a value name; undefined where they do not fit together. */
-export function readEntry(raw: {
-  readonly key: string;
-  readonly base: number;
-  readonly value: unknown;
-}): KeyedEntry | undefined {
-  const { key, base, value } = raw;
-  const [kind, first = "", second = ""] = key.split(":");
-  const assessmentId = OF_FIRM.some((one) => one === kind) ? undefined : first;
-  const parsed = RecordEntry.safeParse({ kind, base, ...partsOf({ kind, first, second, value }) });
+export function readEntry(raw: RawEntry): KeyedEntry | undefined {
+  const parsed = parse(raw);
+  const assessmentId = assessmentOf(raw.key);
   if (!parsed.success || (assessmentId !== undefined && !z.uuid().safeParse(assessmentId).success)) return undefined;
-  return { key, assessmentId, entry: parsed.data };
+  return { key: raw.key, assessmentId, entry: parsed.data };
+}
+
+/** What is wrong with the name in a change that is no entry; undefined where it is something else. */
+export function nameFaultIn(raw: RawEntry): NameFault | undefined {
+  const parsed = parse(raw);
+  return parsed.success ? undefined : nameFaultOf(parsed.error);
+}
+
+function assessmentOf(key: string): string | undefined {
+  const [kind, first = ""] = key.split(":");
+  return OF_FIRM.some((one) => one === kind) ? undefined : first;
+}
+
+function parse({ key, base, value }: RawEntry) {
+  const [kind, first = "", second = ""] = key.split(":");
+  return RecordEntry.safeParse({ kind, base, ...partsOf({ kind, first, second, value }) });
 }
 
 function partsOf(at: { kind: string | undefined; first: string; second: string; value: unknown }): object {

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { NAME_FAULTS, type NameFault, nameFault } from "@/lib/names";
+
+/** A name that may stay empty: one line of at most so many letters, of which no mail program makes a link. */
+export const optionalName = (most: number, wrong?: string) =>
+  z
+    .string()
+    .trim()
+    .max(most, wrong)
+    .refine((name) => nameFault(name) === undefined, { error: ({ input }) => nameFault(String(input)) });
+
+/** A name that others read, in a mail too. Whatever is typed as a name, of whomever, is read by this or by `optionalName`. */
+export const singleLineName = (most: number, missing?: string) => optionalName(most, missing).min(1, missing);
+
+/** What is wrong with a name among the faults of a form; its words are those of a refusal, whatever the field. */
+export const nameFaultOf = (error: z.ZodError): NameFault | undefined =>
+  NAME_FAULTS.find((fault) => error.issues.some(({ message }) => message === fault));
+
+/** A name typed into a form that is read field by field: without what nobody types, and what is wrong with it. */
+export function readName(typed: string, most: number): { readonly name: string; readonly problem: string | undefined } {
+  const name = typed.trim().slice(0, most);
+  return { name, problem: name === "" ? "nameMissing" : nameFault(name) };
+}

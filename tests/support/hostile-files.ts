@@ -264,6 +264,12 @@ export const HOSTILE_FILES: readonly Hostile[] = [
     bytes: () => docxOf([{ name: "word/a.xml", localName: "word/b.xml", data: "<a/>" }]),
     refused: "disguised",
   },
+  ...["<!--", "<?", "<![CDATA[", "<w:t ", "<w:t>"].map((begun) => ({
+    what: `a document with ${begun} without an end, many times`,
+    name: "report.docx",
+    bytes: () => docxOf([], begun.repeat(500_000)),
+    refused: "disguised" as const,
+  })),
   {
     what: "a document with something behind it",
     name: "report.docx",

@@ -1,5 +1,7 @@
+import { zipSync } from "fflate";
 import readWorkbook from "read-excel-file/node";
 import type { FilePreview, TextBlock } from "@/lib/files";
+import { isBounded } from "../xml-bounds";
 import type { OfficeKind } from "./office";
 import { readXml, tokensOf, type XmlTag } from "./xml";
 import { freshAllowance, openZip, type ZipPart } from "./zip";
@@ -25,7 +27,7 @@ export async function readOfficeText(bytes: Buffer, kind: OfficeKind): Promise<T
     case "pptx":
       return shorten(readSlides(parts));
     case "xlsx":
-      return readSheets(bytes, parts);
+      return readSheets(parts);
   }
 }
 
@@ -110,9 +112,15 @@ function endParagraph(at: Reading): TextBlock | undefined {
   return undefined;
 }
 
-async function readSheets(bytes: Buffer, parts: readonly ZipPart[]): Promise<TextPreview> {
-  if (parts.reduce((sum, part) => sum + part.bytes, 0) > WORKBOOK_MAX) return { kind: "text", blocks: [], cut: true };
-  const sheets = await readWorkbook(bytes);
+/** The library sees the parts that were looked at and no others: it would unpack the file in a way of its own. */
+async function readSheets(parts: readonly ZipPart[]): Promise<TextPreview> {
+  const nothing: TextPreview = { kind: "text", blocks: [], cut: true };
+  if (parts.reduce((sum, part) => sum + part.bytes, 0) > WORKBOOK_MAX) return nothing;
+  const read = parts
+    .filter(({ name }) => /\.(xml|rels)$/i.test(name) && !name.startsWith("customXml/"))
+    .map((part) => [part.name, part.read()] as const);
+  if (!read.every(([, bytes]) => isBounded(readXml(bytes)))) return nothing;
+  const sheets = await readWorkbook(Buffer.from(zipSync(Object.fromEntries(read), { level: 0 })));
   const blocks: TextBlock[] = [];
   let cut = sheets.length > SHEETS_MAX;
   for (const { sheet: name, data: rows } of sheets.slice(0, SHEETS_MAX)) {

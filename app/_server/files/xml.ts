@@ -1,9 +1,13 @@
+import { isBounded } from "../xml-bounds";
 import { BadFile } from "./problem";
 
-/** The text of an XML part. A part that defines its own entities is none that an office program writes. */
+/**
+ * The text of an XML part. A part that defines its own entities is none that an office program writes, nor is one with
+ * comments or tags that do not end: each of them would be looked through to the end of the part.
+ */
 export function readXml(bytes: Buffer): string {
   const text = decode(bytes);
-  if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new BadFile("disguised");
+  if (/<!(DOCTYPE|ENTITY)/i.test(text) || !isBounded(text, text.length)) throw new BadFile("disguised");
   return text;
 }
 

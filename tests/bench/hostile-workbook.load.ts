@@ -1,0 +1,183 @@
+// Another visitor's page while hostile workbooks are sent: `node --import tsx tests/bench/hostile-workbook.load.ts` on a
+// production build. Pages are asked for at fixed times, however slow the answers are (open loop); printed, nothing asserted.
+import { writeFile } from "node:fs/promises";
+import { Agent, get } from "node:http";
+import { cpus, loadavg } from "node:os";
+import { type Browser, chromium } from "@playwright/test";
+import { registerWords } from "@/lib/i18n";
+import { anAddress } from "../support/browser";
+import { findChromium } from "../support/chromium.mjs";
+import { OVERLONG, unfinishedTag } from "../support/hostile-workbooks";
+import { launchServer } from "../support/launch-server";
+import { type PlainForm, readForms } from "../support/plain-forms";
+import { signUpWithFirm } from "../support/world";
+
+const RATE = 10;
+const SECONDS = 30;
+const WARM_PAGES = 200;
+const ACCOUNTS = 9;
+/** One below what a person may have read within an hour: the last ones are sent to see what a refusal of that costs. */
+const FILES_EACH = 59;
+
+const lines: string[] = [];
+const say = (line = "") => {
+  lines.push(line);
+  console.log(line);
+};
+
+type Account = { readonly address: string; readonly cookie: string; readonly form: PlainForm; sent: number };
+type Attempt = { readonly ms: number; readonly words: "read" | "limit" | "other" };
+
+const shown: number[] = [];
+const agent = new Agent({ keepAlive: false });
+
+function ask(url: string): Promise<number> {
+  const from = performance.now();
+  return new Promise((resolve, reject) => {
+    const request = get(url, { agent, headers: { "accept-language": "en" } }, (answer) => {
+      answer.resume();
+      answer.on("end", () => resolve(performance.now() - from));
+      answer.on("error", reject);
+    });
+    request.on("error", reject);
+  });
+}
+
+/** Asks at fixed times; an answer that is late counts from when it was due. */
+async function openLoop(url: string): Promise<number[]> {
+  const begun = performance.now();
+  const asked: Promise<number>[] = [];
+  for (let n = 0; n < RATE * SECONDS; n += 1) {
+    const due = begun + (n * 1000) / RATE;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
+    const late = Math.max(0, performance.now() - due);
+    asked.push(ask(url).then((ms) => ms + late));
+  }
+  const all = await Promise.all(asked);
+  shown.push(...all.map((ms) => Math.round(ms)));
+  return all.sort((a, b) => a - b);
+}
+
+/** A person with a firm of their own, and the form of its register as a browser without scripts has it. */
+async function signUp(browser: Browser, url: string): Promise<Account> {
+  const context = await browser.newContext({ baseURL: url, locale: "en" });
+  const page = await context.newPage();
+  const { firmId } = await signUpWithFirm(page, anAddress("attacker"));
+  const cookies = await context.cookies();
+  const plain = await browser.newContext({
+    baseURL: url,
+    locale: "en",
+    javaScriptEnabled: false,
+    storageState: await context.storageState(),
+  });
+  const address = `${url}/firms/${firmId}/position/file`;
+  const shown = await plain.newPage();
+  await shown.goto(address);
+  const form = (await readForms(shown)).find(({ firmId: id }) => id === firmId);
+  if (form === undefined) throw new Error("there is no form for a register");
+  await plain.close();
+  await context.close();
+  return { address, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "), form, sent: 0 };
+}
+
+async function send(account: Account, bytes: Uint8Array): Promise<Attempt> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(account.form)) if (name !== "file") body.append(name, value);
+  body.append("intent", "check");
+  body.append("file", new Blob([Uint8Array.from(bytes)]), "register.xlsx");
+  account.sent += 1;
+  const headers = { cookie: account.cookie, origin: new URL(account.address).origin, "accept-language": "en" };
+  const from = performance.now();
+  const answer = await fetch(account.address, { method: "POST", body, headers });
+  const html = await answer.text();
+  const ms = performance.now() - from;
+  const says = (words: string) => html.includes(words);
+  return {
+    ms,
+    words: says(registerWords.overlong.en) ? "read" : says(registerWords["too-many"].en) ? "limit" : "other",
+  };
+}
+
+/** Sends one file after the other until it is told to stop; the next account goes on where one has had its share. */
+async function attack(accounts: readonly Account[], files: readonly Uint8Array[], until: { over: boolean }) {
+  const attempts: Attempt[] = [];
+  for (let n = 0; !until.over; n += 1) {
+    const account = accounts.find(({ sent }) => sent < FILES_EACH) ?? accounts.at(-1);
+    const file = files[n % files.length];
+    if (account === undefined || file === undefined) break;
+    attempts.push(await send(account, file));
+  }
+  return attempts;
+}
+
+const at = (sorted: readonly number[], p: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0;
+
+async function measure(url: string, name: string, attackers: readonly (readonly Account[])[], files: Uint8Array[]) {
+  const until = { over: false };
+  const attacks = attackers.map((accounts) => attack(accounts, files, until));
+  const times = await openLoop(`${url}/sign-in`);
+  if (process.env.BENCH_SHOW) console.error(name, shown.splice(0).join(" "));
+  until.over = true;
+  const attempts = (await Promise.all(attacks)).flat();
+  const rejected = attempts.map(({ ms }) => ms).sort((a, b) => a - b);
+  const count = (words: Attempt["words"]) => attempts.filter((attempt) => attempt.words === words).length;
+  say(
+    `| ${name} | ${at(times, 0.5).toFixed(0)} ms | ${at(times, 0.95).toFixed(0)} ms | ${at(times, 1).toFixed(0)} ms | ` +
+      `${attempts.length === 0 ? "–" : `${count("read")}, ${count("limit")}, ${count("other")}`} | ` +
+      `${attempts.length === 0 ? "–" : `${at(rejected, 0.95).toFixed(0)} ms, ${at(rejected, 1).toFixed(0)} ms`} |`,
+  );
+  return at(times, 0.95);
+}
+
+async function main(): Promise<void> {
+  const server = await launchServer();
+  process.env.E2E_MAIL_FOLDER = server.mailFolder;
+  const browser = await chromium.launch({ executablePath: await findChromium(console.error) });
+  try {
+    const accounts: Account[] = [];
+    for (let n = 0; n < ACCOUNTS; n += 1) accounts.push(await signUp(browser, server.url));
+    await browser.close();
+    for (let n = 0; n < WARM_PAGES; n += 1) await ask(`${server.url}/sign-in`);
+
+    const small = [unfinishedTag()];
+    const variants = Object.values(OVERLONG).map((file) => file());
+    const [a, b, c, d, e, f, g, h, i] = accounts.map((account) => [account]);
+    say("# Another visitor's page while hostile workbooks are sent");
+    say();
+    say(`${cpus().length} processors, which the server, its readers, PostgreSQL and the askers share; load before:`);
+    say(
+      `${loadavg()[0]?.toFixed(1)}. GET /sign-in, ${RATE} a second for ${SECONDS} s, open loop. An attacker sends the next file`,
+    );
+    say(`when the last is answered; the small file has ${small[0]?.length} bytes.`);
+    say();
+    say("| | p50 | p95 | slowest | files: read and refused, over the limit, else | p95 and slowest answer to a file |");
+    say("| --- | --- | --- | --- | --- | --- |");
+    const before = await measure(server.url, "no attack", [], small);
+    const one = await measure(
+      server.url,
+      "the small file, one after the other",
+      [[...(a ?? []), ...(b ?? []), ...(c ?? [])]],
+      small,
+    );
+    const all = await measure(
+      server.url,
+      `${variants.length} kinds in turn`,
+      [[...(d ?? []), ...(e ?? []), ...(f ?? [])]],
+      variants,
+    );
+    await measure(server.url, "three attackers at a time", [g ?? [], h ?? [], i ?? []], small);
+    const after = await measure(server.url, "no attack", [], small);
+    const quiet = (before + after) / 2;
+    say();
+    say(
+      `p95 during the attack over p95 without: ${(one / quiet).toFixed(2)} with the small file, ${(all / quiet).toFixed(2)} with all kinds.`,
+    );
+    await writeFile(new URL("./hostile-workbook.md", import.meta.url), `${lines.join("\n")}\n`);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+await main();

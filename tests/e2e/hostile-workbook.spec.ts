@@ -1,0 +1,73 @@
+import { type APIResponse, expect, type Page, test } from "@playwright/test";
+import { registerWords } from "@/lib/i18n";
+import { anAddress } from "../support/browser";
+import { unfinishedTag } from "../support/hostile-workbooks";
+import { answerOf, type PlainForm, readForms } from "../support/plain-forms";
+import { signUpWithFirm } from "../support/world";
+
+test.use({ javaScriptEnabled: false });
+
+const HOSTILE = { name: "register.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(unfinishedTag()) };
+const SOUND = {
+  name: "register.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from("direction,kind,partnerName,share\ncustomer,single,Nordhem AB,34\n"),
+};
+
+/** The form of the register's file, as its page gives it out. */
+async function formOf(page: Page, firmId: string): Promise<PlainForm> {
+  await page.goto(`/firms/${firmId}/position/file`);
+  const { file: _, ...form } = (await readForms(page)).find((one) => one.firmId === firmId) ?? {};
+  return { ...form, intent: "check" };
+}
+
+const send = (page: Page, form: PlainForm, file: typeof HOSTILE): Promise<APIResponse> =>
+  page.request.post(page.url(), {
+    multipart: { ...form, file },
+    headers: { Origin: new URL(page.url()).origin },
+  });
+
+test("three kilobytes that held the server are refused in two seconds, and nobody else waits", async ({ page }) => {
+  const { firmId } = await signUpWithFirm(page, anAddress());
+  const form = await formOf(page, firmId);
+  expect(await (await send(page, form, SOUND)).text()).toContain("The file is in order: 1 new");
+  for (const locale of ["en", "zh"] as const) {
+    await page.context().addCookies([{ name: "trellis-locale", value: locale, url: page.url() }]);
+    const begun = performance.now();
+    const [answer, other] = await Promise.all([
+      send(page, form, HOSTILE).then(async (got) => ({ html: await got.text(), ms: performance.now() - begun })),
+      page.request.get("/sign-in").then((got) => ({ status: got.status(), ms: performance.now() - begun })),
+    ]);
+    expect(answer.html).toContain(registerWords.overlong[locale]);
+    expect(answer.ms).toBeLessThan(2000);
+    expect(other.ms).toBeLessThan(2000);
+  }
+});
+
+test("nobody opens a file for a firm that is not this person's", async ({ browser, page }) => {
+  const { firmId } = await signUpWithFirm(page, anAddress());
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: new URL(page.url()).origin });
+  const stranger = await context.newPage();
+  const own = await signUpWithFirm(stranger, anAddress());
+  const form = await formOf(stranger, own.firmId);
+  // The same request for the own firm is read.
+  expect(await (await send(stranger, form, HOSTILE)).text()).toContain(registerWords.overlong.en);
+  const answers = [];
+  for (const file of [HOSTILE, SOUND]) {
+    for (const id of [firmId, crypto.randomUUID()])
+      answers.push(await answerOf(await send(stranger, { ...form, firmId: id }, file)));
+  }
+  expect(new Set(answers).size).toBe(1);
+  expect(answers[0]).toMatch(/^404 /);
+  await context.close();
+});
+
+test("sixty files an hour are read for one person, and then words say when to go on", async ({ page }) => {
+  const { firmId } = await signUpWithFirm(page, anAddress());
+  const form = await formOf(page, firmId);
+  const sendTen = () => Promise.all(Array.from({ length: 10 }, async () => (await send(page, form, SOUND)).text()));
+  for (let n = 0; n < 6; n += 1) {
+    for (const html of await sendTen()) expect(html).toContain("The file is in order: 1 new");
+  }
+  expect(await (await send(page, form, SOUND)).text()).toContain(registerWords["too-many"].en);
+});

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Instrument } from "@/lib/instrument";
 import { err, type Result } from "@/lib/result";
 import { type Read, readApart } from "./files/readers";
@@ -18,17 +19,37 @@ type Upload = {
 };
 
 /** The table of a file that came with a form. Call it once it is known who may bring one. */
-export async function readUploadedTable(upload: Upload): Promise<Result<Table, Unread | FileRefusal>> {
-  const read = await readUpload(upload, "table");
-  if (typeof read === "string") return err(read);
-  return read.kind === "table" ? read.read : err(reasonOf(read));
+export function readUploadedTable(upload: Upload): Promise<Result<Table, Unread | FileRefusal>> {
+  return refusedSlowly(upload, async () => {
+    const read = await readUpload(upload, "table");
+    if (typeof read === "string") return err(read);
+    return read.kind === "table" ? read.read : err(reasonOf(read));
+  });
 }
 
 /** The same for the file of a questionnaire. */
-export async function readUploadedInstrument(upload: Upload): Promise<Result<Instrument, Unread | InstrumentFaults>> {
-  const read = await readUpload(upload, "instrument");
-  if (typeof read === "string") return err(read);
-  return read.kind === "instrument" ? read.read : err(reasonOf(read));
+export function readUploadedInstrument(upload: Upload): Promise<Result<Instrument, Unread | InstrumentFaults>> {
+  return refusedSlowly(upload, async () => {
+    const read = await readUpload(upload, "instrument");
+    if (typeof read === "string") return err(read);
+    return read.kind === "instrument" ? read.read : err(reasonOf(read));
+  });
+}
+
+/** A refusal takes so long: who sends one hostile file after the other takes no more of the server than a reader of pages. */
+const REFUSAL_MS = 1200;
+
+async function refusedSlowly<T, E>(
+  { actor }: Upload,
+  read: () => Promise<Result<T, E>>,
+): Promise<Result<T, E | "own">> {
+  const begun = performance.now();
+  const slowly = async () => {
+    const result = await read();
+    if (!result.ok) await wait(Math.max(0, REFUSAL_MS - (performance.now() - begun)));
+    return result;
+  };
+  return (await inTurn(actor.personId, slowly)) ?? err("own");
 }
 
 async function readUpload(upload: Upload, kind: "table" | "instrument"): Promise<Read | Unread> {
@@ -36,9 +57,7 @@ async function readUpload(upload: Upload, kind: "table" | "instrument"): Promise
   if (!(file instanceof File) || file.size === 0) return "noFile";
   if (file.size > bytesMax) return "too-large";
   if (!(await allowTry("table", actor.personId))) return "too-many";
-  const sharer = await sharerOf(actor);
-  const read = async () => readApart(sharer, { kind, bytes: new Uint8Array(await file.arrayBuffer()) });
-  return (await inTurn(actor.personId, read)) ?? "own";
+  return readApart(await sharerOf(actor), { kind, bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 
 const reasonOf = ({ kind }: Read): Unread => (kind === "busy" || kind === "own" ? kind : "too-slow");

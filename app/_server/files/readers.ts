@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { constants, setPriority } from "node:os";
+import { setPriority } from "node:os";
 import { join } from "node:path";
 import { log } from "../log";
 import type { Job, JobResult } from "./job";
@@ -19,10 +19,13 @@ const JOB_MS: Readonly<Record<Job["kind"], number>> = {
   instrument: 8000,
 };
 const START_MS = 20_000;
-const IDLE_MS = 60_000;
+/** The next file of somebody who mends one finds its reader running. */
+const IDLE_MS = 5 * 60_000;
 /** A reader that has read this many is replaced, so that what a library forgets to free does not add up. */
-const JOBS_MAX = 200;
+const JOBS_MAX = 500;
 const HEAP_MB = 320;
+/** Where both want the processor, the server has three quarters of it; with less a reader would not end in its time. */
+const NICENESS = 5;
 
 /** `busy`: too many wait. `own`: this person has two read already. `broken`: the file ended the reader, or took too long. */
 export type Read = JobResult | { readonly kind: "busy" } | { readonly kind: "own" } | { readonly kind: "broken" };
@@ -119,7 +122,7 @@ function startReader(): Reader {
 /** Before its threads begin, which then do the same. */
 function giveWay({ pid }: ChildProcess): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+    if (pid !== undefined) setPriority(pid, NICENESS);
   } catch {
     // ended already, or a system that allows no such thing: it reads all the same
   }

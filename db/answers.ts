@@ -31,7 +31,13 @@ export type AnswerEntry = {
   readonly locale: Locale;
 };
 
-export type AnswerRefusal = "phase-not-open" | "unknown-item";
+/**
+ * Versions that are kept of one person's answers in one assessment; nobody who types comes near. It is known from the
+ * revisions that a save reads anyway, and holds over all processes.
+ */
+export const VERSIONS_MAX = 50_000;
+
+export type AnswerRefusal = "phase-not-open" | "unknown-item" | "too-many-versions";
 export type AnswerOutcome =
   | { readonly item: string; readonly status: "saved"; readonly revision: number; readonly savedAt: Date }
   /** Another tab or device of the same person was faster; `theirs` is what stands there now. */
@@ -56,6 +62,7 @@ export async function saveAnswers(
     const own = await lockRespondent(tx, actor.personId, found);
 
     const stored = await listVersions(tx, own);
+    const versions = [...stored.values()].reduce((sum, { revision }) => sum + revision, 0);
     const outcomes: AnswerOutcome[] = [];
     const writes = new Map<ItemId, AnswerVersion & { readonly locale: Locale }>();
     for (const entry of at.entries) {
@@ -65,6 +72,10 @@ export async function saveAnswers(
         outcomes.push({ item: entry.item, status: "refused", reason: "phase-not-open" });
       else {
         const judged = judge(entry, stored.get(item.id));
+        if (judged.write !== undefined && versions + writes.size >= VERSIONS_MAX) {
+          outcomes.push({ item: entry.item, status: "refused", reason: "too-many-versions" });
+          continue;
+        }
         outcomes.push(judged.outcome);
         if (judged.write === undefined) continue;
         stored.set(item.id, judged.write);

@@ -1,11 +1,13 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import { clientNote } from "./schema/ratings";
 import { asActor, type Tx } from "./scope";
 
 /** Characters a note may have. */
 export const NOTE_LENGTH_MAX = 8000;
+/** Notes of a consultant about one client. */
+export const NOTES_MAX = 1000;
 
 export type ClientNote = { readonly id: string; readonly text: string; readonly changedAt: Date };
 
@@ -27,13 +29,15 @@ export async function listClientNotesIn(tx: Tx, at: AtFirm): Promise<ClientNote[
 export async function saveClientNote(
   actor: Actor,
   at: AtFirm & { readonly id?: string | undefined; readonly text: string },
-): Promise<boolean> {
+): Promise<boolean | "full"> {
   if (actor.kind !== "user") return false;
   const { firmId, text } = at;
   const id = at.id ?? randomUUIDv7();
   return asActor(actor, async (tx) => {
     const active = await tx.execute<{ open: boolean }>(sql`select ${firmId} = any (app.firms_engaged()) as open`);
     if (active[0]?.open !== true) return false;
+    const others = and(eq(clientNote.firmId, firmId), ne(clientNote.id, id));
+    if ((await tx.$count(clientNote, others)) >= NOTES_MAX) return "full";
     const saved = await tx
       .insert(clientNote)
       .values({ firmId, id, consultantId: actor.personId, text })

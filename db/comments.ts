@@ -94,12 +94,21 @@ export type NewComment = AtAssessment & {
   readonly audience: Audience;
 };
 
+/** Where a comment stands now, or what has no room for it. */
+export type WrittenComment =
+  | { readonly threadId: string; readonly full?: undefined }
+  | { readonly threadId?: undefined; readonly full: "thread-full" | "item-full" };
+
+/** Comments of one conversation, and conversations on one item: far more than people read. */
+export const COMMENTS_MAX = 500;
+export const THREADS_MAX = 500;
+
 /**
  * Writes a comment into a thread, or begins one on an item; a processed thread is open again.
  *
  * Undefined if assessment, item or thread is not the actor's to see.
  */
-export async function writeComment(actor: Actor, at: NewComment): Promise<{ threadId: string } | undefined> {
+export async function writeComment(actor: Actor, at: NewComment): Promise<WrittenComment | undefined> {
   if (actor.kind !== "user") return undefined;
   return asActor(actor, async (tx) => {
     const found = await findAssessmentIn(tx, at);
@@ -110,6 +119,9 @@ export async function writeComment(actor: Actor, at: NewComment): Promise<{ thre
     const byManager = (await findRoleIn(tx, actor, found.firmId)) === "manager";
     const threadId = at.threadId ?? randomUUIDv7();
     if (at.threadId === undefined) {
+      const ofItem = and(eq(commentThread.firmId, found.firmId), eq(commentThread.assessmentId, found.id));
+      if ((await tx.$count(commentThread, and(ofItem, eq(commentThread.itemId, at.item)))) >= THREADS_MAX)
+        return { full: "item-full" };
       await tx.insert(commentThread).values({
         firmId: found.firmId,
         assessmentId: found.id,
@@ -119,6 +131,8 @@ export async function writeComment(actor: Actor, at: NewComment): Promise<{ thre
         audience: byManager ? at.audience : "managers",
       });
     } else if (!(await isThreadOf(tx, threadId, { assessmentId: found.id, item: at.item }))) return undefined;
+    const inThread = and(eq(comment.firmId, found.firmId), eq(comment.threadId, threadId));
+    if ((await tx.$count(comment, inThread)) >= COMMENTS_MAX) return { full: "thread-full" };
     const row = { firmId: found.firmId, id: at.id, threadId, authorId: actor.personId, byManager, text: at.text };
     await tx.insert(comment).values(row);
     await moveThreadIn(tx, actor.personId, { firmId: found.firmId, threadId, event: "reopen" });

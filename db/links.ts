@@ -143,7 +143,11 @@ export type LinkRefusal =
   | "shares-over-one"
   | "too-many-customers"
   | "dates-crossed"
+  | "no-room"
   | "not-found";
+
+/** Links of a firm, those that ended too; a file of the register has 5,000 at most. */
+export const LINKS_MAX = 20_000;
 
 /** Adds a link to the register and returns its id. Preparation of the latest cycle must be open. */
 export async function createLink(
@@ -155,6 +159,7 @@ export async function createLink(
     if (!(await isRegisterOpen(tx, at.firmId))) return err("phase-not-open");
     const same = and(eq(link.firmId, at.firmId), eq(link.id, id));
     if ((await tx.$count(link, same)) > 0) return ok(id);
+    if ((await tx.$count(link, eq(link.firmId, at.firmId))) >= LINKS_MAX) return err("no-room");
     if (fields.direction === "customer") {
       const refused = await refuseCustomer(tx, { firmId: at.firmId, share: fields.share });
       if (refused !== undefined) return err(refused);

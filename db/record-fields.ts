@@ -24,6 +24,8 @@ export type RecordRefusal =
   | "always-applies"
   | "unknown-item"
   | "third-party-file"
+  | "too-many-versions"
+  | "no-room"
   | "date-ahead";
 
 /** Where a record stands: the firm, and the assessment for those that belong to one. */

@@ -110,6 +110,23 @@ type Saving = {
   readonly may: (field: RecordField) => boolean;
 };
 
+/** Changes that are kept of one record; all colleagues together do not come near by typing. */
+const REVISIONS_MAX = 20_000;
+/** Records of one kind that come with an id of their own, for each thing they belong to. */
+const OWN_IDS_MAX: readonly { readonly of: RegExp; readonly most: number }[] = [
+  { of: /^event:/, most: 2_000 },
+  { of: /^link:[^:]+:incident-/, most: 1_000 },
+  { of: /^evidence:[^:]+:/, most: 5_000 },
+];
+
+/** Whether a new record has no room beside those that were ever made; asked once a record, when it is made. */
+async function isFull({ tx, firmId }: Saving, key: string): Promise<boolean> {
+  const kind = OWN_IDS_MAX.find(({ of }) => of.test(key));
+  const start = kind?.of.exec(key)?.[0];
+  if (kind === undefined || start === undefined) return false;
+  return (await tx.$count(record, and(eq(record.firmId, firmId), like(record.key, `${start}%`)))) > kind.most;
+}
+
 async function saveRecord(saving: Saving, entry: RecordEntry, field: RecordField): Promise<RecordOutcome> {
   const refused = (reason: RecordRefusal): RecordOutcome => ({ key: field.key, status: "refused", reason });
   if (!saving.may(field)) return refused("not-yours-to-do");
@@ -125,6 +142,8 @@ async function saveRecord(saving: Saving, entry: RecordEntry, field: RecordField
     return { key: field.key, status: "conflict", mine: entry, theirs: { ...stored, value } };
   }
 
+  if (stored.revision >= REVISIONS_MAX) return refused("too-many-versions");
+  if (stored.revision === 0 && (await isFull(saving, field.key))) return refused("no-room");
   const problem = await field.write(saving.tx);
   if (problem !== undefined) return refused(problem);
   return leaveTrace(saving, field, { before: value, revision: stored.revision + 1 });

@@ -4,7 +4,7 @@ import { CHANNEL_KINDS, CONFIDENCES, POSITION_IDS } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { RegisterPlan, RegisterRow } from "@/lib/register";
 import { err, ok, type Result, tabulate } from "@/lib/result";
-import { isRegisterOpen, type Link, listLinksIn } from "./links";
+import { isRegisterOpen, LINKS_MAX, type Link, listLinksIn } from "./links";
 import { link, linkAnswer, linkChannel, linkIncident } from "./schema/links";
 import { asActor, type Tx } from "./scope";
 import { chunks, leaveTracesIn, lifeTrace, type Trace, traceOf } from "./traces";
@@ -37,12 +37,13 @@ export async function importRegister(
     /** Whether the reader wants it saved as it is, whatever is in doubt. */
     readonly decided?: boolean;
   },
-): Promise<Result<RegisterPlan, "phase-not-open" | "not-found">> {
+): Promise<Result<RegisterPlan, "phase-not-open" | "no-room" | "not-found">> {
   if (actor.kind !== "user") return err("not-found");
   return asActor(actor, async (tx) => {
     if (!(await isRegisterOpen(tx, at.firmId))) return err("phase-not-open");
     const plan = at.read((await listLinksIn(tx, at)).map(toRow));
     if (plan.faults.length > 0 || (plan.doubts.length > 0 && !at.decided)) return ok(plan);
+    if ((await tx.$count(link, eq(link.firmId, at.firmId))) + plan.created.length > LINKS_MAX) return err("no-room");
     const made = await insertLinks(tx, at.firmId, plan.created);
     const traces = [...made.map(({ id }) => lifeTrace(id, null, "live")), ...plan.changed.flatMap(tracesOf)];
     for (const change of plan.changed) traces.push(...(await updateLink(tx, at.firmId, change)));

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type AuditNote, recordAudit } from "@/db/audit";
+import type { Refusal } from "@/lib/i18n";
 import type { Subject } from "@/lib/policy";
 import { findActor, isStaleSession } from "./actor";
 import { type Definition, type GateAnswer, passGate, type UserActor } from "./gate";
@@ -34,6 +35,8 @@ export function defineExport<I extends z.ZodType, S extends Subject>(definition:
   };
 }
 
+const STATUS_OF: Partial<Record<Refusal, number>> = { "not-found": 404, "too-much-written": 429 };
+
 async function answer(actor: UserActor, gate: GateAnswer<ExportFile>): Promise<Response> {
   if (gate.kind === "not-found") return bare(404);
   switch (gate.outcome.status) {
@@ -45,7 +48,7 @@ async function answer(actor: UserActor, gate: GateAnswer<ExportFile>): Promise<R
     case "invalid":
       return bare(404);
     case "refused":
-      return bare(gate.outcome.reason === "not-found" ? 404 : 403);
+      return bare(STATUS_OF[gate.outcome.reason] ?? 403);
   }
 }
 

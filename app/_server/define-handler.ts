@@ -1,11 +1,12 @@
 import type { z } from "zod";
-import { refusalWords } from "@/lib/i18n";
+import { refusalWords, say } from "@/lib/i18n";
 import type { Subject } from "@/lib/policy";
 import { findActor, isStaleSession } from "./actor";
 import { type Definition, passGate } from "./gate";
 import { currentLocale } from "./locale";
 import { logBroken } from "./log";
 import { isSameOrigin } from "./origin";
+import type { ActionOutcome } from "./outcome";
 import { readText } from "./read-text";
 import { NO_STORE } from "./uncached";
 
@@ -13,9 +14,14 @@ import { NO_STORE } from "./uncached";
 const BODY_MAX = 256 * 1024;
 
 /** Refusals travel as a code and words, so that a queue in a browser can show them without a table of its own. */
-export async function refusal(status: number, reason: keyof typeof refusalWords): Promise<Response> {
-  const words = refusalWords[reason][await currentLocale()];
-  return Response.json({ status: "refused", reason, words }, { status, headers: NO_STORE });
+export async function refusal(
+  status: number,
+  reason: keyof typeof refusalWords,
+  values?: Readonly<Record<string, string | number>>,
+): Promise<Response> {
+  const words = say(refusalWords[reason], await currentLocale(), values);
+  const after: HeadersInit = values?.seconds === undefined ? {} : { "Retry-After": String(values.seconds) };
+  return Response.json({ status: "refused", reason, words }, { status, headers: { ...NO_STORE, ...after } });
 }
 
 /**
@@ -44,7 +50,7 @@ export function defineHandler<I extends z.ZodType, S extends Subject, T>(definit
         case "invalid":
           return Response.json(answer.outcome, { status: 400 });
         case "refused":
-          return refusal(409, answer.outcome.reason);
+          return refuse(answer.outcome);
       }
     } catch (error) {
       if (isStaleSession(error)) return refusal(401, "session-ended");
@@ -53,6 +59,10 @@ export function defineHandler<I extends z.ZodType, S extends Subject, T>(definit
     }
   };
 }
+
+/** Whoever has written too much is told when to go on, as HTTP says it: the queue in a browser waits and tries again. */
+const refuse = ({ reason, values }: Extract<ActionOutcome, { status: "refused" }>): Promise<Response> =>
+  refusal(reason === "too-much-written" ? 429 : 409, reason, values);
 
 export async function readJson(request: Request): Promise<Record<string, unknown> | undefined> {
   const text = await readText(request, BODY_MAX);

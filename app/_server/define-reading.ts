@@ -13,7 +13,7 @@ export function defineReading<I extends z.ZodType, S extends Subject, T>(definit
     try {
       const answer = await passGate(definition, actor, await context.params);
       if (answer.kind === "not-found" || answer.outcome.status === "invalid") return bare(404);
-      if (answer.outcome.status === "refused") return bare(403);
+      if (answer.outcome.status === "refused") return bare(answer.outcome.reason === "too-much-written" ? 429 : 403);
       return Response.json(answer.outcome, { headers: NO_STORE });
     } catch (error) {
       if (isStaleSession(error)) return bare(401);

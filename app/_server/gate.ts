@@ -4,6 +4,7 @@ import { type Actor, can, type Subject, type Verb } from "@/lib/policy";
 import { nameFaultOf } from "./names";
 import { type ActionOutcome, refused } from "./outcome";
 import { plainValues } from "./plain-text";
+import { refuseWriting } from "./writing-budget";
 
 export type UserActor = Extract<Actor, { kind: "user" }>;
 
@@ -46,6 +47,10 @@ export async function passGate<I extends z.ZodType, S extends Subject, T>(
   }
   if (!can(actor, definition.verb, subject)) return { kind: "outcome", outcome: refused("not-yours-to-do") };
 
+  const wait = refuseWriting(actor.personId, parsed.data);
+  if (wait !== undefined) {
+    return { kind: "outcome", outcome: refused("too-much-written", { minutes: Math.ceil(wait / 60), seconds: wait }) };
+  }
   return { kind: "outcome", outcome: await definition.run({ actor, input: parsed.data, subject }) };
 }
 

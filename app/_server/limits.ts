@@ -35,6 +35,8 @@ const LIMITS = {
   /** Firms that an administrator invites, and that are invited to one cohort. */
   firmsPerson: { points: 2000, duration: 24 * 60 * 60 },
   firmsCohort: { points: 2000, duration: 24 * 60 * 60 },
+  /** Firms that a person makes. */
+  firm: { points: 20, duration: 24 * 60 * 60 },
   /** QR codes that a person makes; no mail goes out. */
   card: { points: 100, duration: 60 * 60 },
   /** Files a person adds. */

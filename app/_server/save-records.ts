@@ -3,12 +3,13 @@ import type { Outcome } from "@/components/questionnaire/outbox/entry";
 import type { RecordsFormState } from "@/components/records/form-state";
 import { readRecordsForm } from "@/components/records/read-form";
 import { findFirm } from "@/db/firms";
-import { fill, recordProblemWords, refusalWords } from "@/lib/i18n";
+import { fill, recordProblemWords, refusalWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { requireActor, withFreshSession } from "./actor";
 import { currentLocale } from "./locale";
 import { fieldsOf, readTyped, textOf } from "./read-form";
 import { type KeyedChange, saveChanges } from "./save-changes";
+import { refuseWriting } from "./writing-budget";
 
 /**
  * The form without JavaScript: saves the records that were changed on it, by the same rules and verbs as the handler.
@@ -31,6 +32,11 @@ export async function saveRecordsForm(form: FormData): Promise<RecordsFormState>
       (name) => fields.get(name)?.filter((one) => typeof one === "string") ?? [],
       [...fields.keys()],
     );
+    const wait = refuseWriting(actor.personId, typed);
+    if (wait !== undefined) {
+      const minutes = Math.ceil(wait / 60);
+      return { ...missing, refused: say(refusalWords["too-much-written"], locale, { minutes }) };
+    }
     const outcomes: Outcome[] = [];
     const entries: KeyedChange[] = [];
     for (const change of changes) {

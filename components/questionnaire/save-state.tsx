@@ -30,6 +30,8 @@ export function saveLine(snapshot: Snapshot, { words, clock, all = false, savedA
       return { tone: "warn", text: waiting > 0 ? fill(words.offline, { n: waiting }) : words.offlineNone };
     case "failed":
       return { tone: "hot", text: fill(words.notSaved, { n: waiting }) };
+    case "slowed":
+      return { tone: "warn", text: fill(words.slowed, { n: waiting }) };
     case "signed-out":
       return { tone: "hot", text: words.signedOut };
     case "saving":

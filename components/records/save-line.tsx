@@ -25,6 +25,8 @@ export function SaveLine() {
         return `${fill(words.offline, { n })} ${words.keptHere}`;
       case "failed":
         return <span className="font-semibold text-hot">{`${words.notSaved} ${words.keptHere}`}</span>;
+      case "slowed":
+        return fill(words.slowed, { n });
       case "signed-out":
         return (
           <>

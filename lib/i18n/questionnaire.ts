@@ -112,6 +112,10 @@ export const questionnaireWords = {
     en: "Not saved. {n} {n|answer waits|answers wait} on this device.",
     zh: "未保存，{n} 个答案在本机等待。",
   },
+  slowed: {
+    en: "Very much was saved in a short time. {n} {n|answer waits|answers wait} here and {n|goes|go} out later.",
+    zh: "短时间内保存过多，{n} 个答案在本机等待，稍后自动上传。",
+  },
   tryAgain: { en: "Try again", zh: "重试" },
   refused: { en: "Not saved.", zh: "未保存。" },
   takeBack: { en: "Take my change back", zh: "撤回修改" },
@@ -223,6 +227,14 @@ export type QuestionnaireWords = Spoken<typeof questionnaireWords>;
 /** Why a single answer or record was not saved, by the reason of the reply. */
 export const savingRefusalWords = {
   ...nameFaultWords,
+  "too-many-versions": {
+    en: "This was changed too often to keep one more version. What was saved before stands; tell the operator.",
+    zh: "修改次数已达上限，不能再保存新的版本。之前保存的内容有效，请联系系统管理员。",
+  },
+  "no-room": {
+    en: "There is no room for more of these. Remove what is no longer needed, or tell the operator.",
+    zh: "数量已达上限，不能再增加。请移除不再需要的内容，或联系系统管理员。",
+  },
   "phase-not-open": {
     en: "The phase is submitted by now, so its answers are read-only. A manager can return it.",
     zh: "该阶段已提交，答案只读。自评负责人退回后可继续填写。",

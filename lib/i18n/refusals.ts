@@ -211,6 +211,26 @@ export const refusalWords = {
     en: "Too many requests were sent in an hour. Wait, then go on.",
     zh: "一小时内发送的请求过多，稍后再发。",
   },
+  "too-much-written": {
+    en: "You have saved far more in a short time than anybody types, so this was not saved. Go on in {minutes} {minutes|minute|minutes}.",
+    zh: "短时间内保存的内容远超正常填写量，本次未保存。请在 {minutes} 分钟后继续。",
+  },
+  "too-many-firms": {
+    en: "You have made many firms today. Open one of yours, or make the next one tomorrow.",
+    zh: "今天建立的企业已很多。请打开已有企业，或明天再建。",
+  },
+  "thread-full": {
+    en: "This conversation is full. Begin a new one on the item; what you typed still stands here.",
+    zh: "该讨论已满。请就此题另开一条讨论，已填内容仍在此处。",
+  },
+  "item-full": {
+    en: "This item has very many conversations. Answer in one of them; what you typed still stands here.",
+    zh: "此题的讨论已很多。请在已有讨论中回复，已填内容仍在此处。",
+  },
+  "no-room": {
+    en: "There is no room for more of these. Take away what is no longer needed, or tell the operator.",
+    zh: "数量已达上限，不能再增加。请先移除不再需要的内容，或联系系统管理员。",
+  },
   "mails-used-up": {
     en: "{n} mails to people outside go out in a day, so this one was not sent. Send it again from {time}.",
     zh: "每天最多向外部人员发送 {n} 封邮件，本封未发送。可在 {time} 之后再发。",

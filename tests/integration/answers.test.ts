@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { countAnswered, listAllAnswers, listOwnAnswers, saveAnswers } from "@/db/answers";
+import { countAnswered, listAllAnswers, listOwnAnswers, saveAnswers, VERSIONS_MAX } from "@/db/answers";
 import { listAnsweredItems } from "@/db/assessments";
 import { movePhase } from "@/db/moves";
 import { listProgress } from "@/db/respondents";
@@ -180,4 +180,23 @@ test("a stranger can neither save nor tell that the assessment exists", async ()
   const { assessmentId } = await anAssessment();
   expect(await saveAnswers(aStranger(), { assessmentId, entries: [anEntry("LRN.ORG.1", 1)] })).toBeUndefined();
   expect(await listOwnAnswers(aStranger(), { assessmentId })).toEqual([]);
+});
+
+test("versions of one person's answers end at a number that nobody types, and the last one stands", async () => {
+  const { contributor: actor, assessmentId } = await anAssessment();
+  const save = (...entries: Parameters<typeof anEntry>[]) =>
+    saveAnswers(actor, { assessmentId, entries: entries.map((entry) => anEntry(...entry)) });
+  await save(["LRN.ORG.1", 2], ["LRN.ORG.2", 2]);
+  await asOperator((tx) =>
+    tx.execute(sql`update app.answer set revision = ${VERSIONS_MAX - 2}
+      where assessment_id = ${assessmentId} and item_id = 'LRN.ORG.1'`),
+  );
+  expect(await save(["LRN.ORG.2", 3, 1], ["LRN.ORG.3", 3])).toMatchObject([
+    { status: "saved", revision: 2 },
+    { status: "refused", reason: "too-many-versions" },
+  ]);
+  expect(await save(["LRN.ORG.2", 3, 2])).toMatchObject([{ status: "saved", revision: 2 }]);
+  expect(await save(["LRN.ORG.2", 4, 2])).toMatchObject([{ status: "refused", reason: "too-many-versions" }]);
+  const own = await listOwnAnswers(actor, { assessmentId });
+  expect(own.find(({ item }) => item === "LRN.ORG.2")?.answer).toEqual({ level: 3 });
 });

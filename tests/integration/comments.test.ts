@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { findThread, listThreads, moveThread, type NewComment, writeComment } from "@/db/comments";
+import { COMMENTS_MAX, findThread, listThreads, moveThread, type NewComment, writeComment } from "@/db/comments";
+import { asOperator } from "@/db/scope";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { type AnAssessment, aMember, anAssessment } from "@/tests/support/factories";
@@ -65,4 +67,18 @@ test("nobody of another firm finds a thread or writes into it, and no item of an
   expect(await write(at, at.manager, "Elsewhere", { threadId, item: "LRN.INT.1" })).toBeUndefined();
   expect(await write(at, at.manager, "Nowhere", { item: "LRN.INT.99" })).toBeUndefined();
   expect(await read(at, at.manager)).toEqual([["Ours"]]);
+});
+
+test("a conversation has room for as much as people read, and a new one can be begun", async () => {
+  const at = await anAssessment();
+  const thread = await write(at, at.manager, "Which visits count?");
+  await asOperator((tx) =>
+    tx.execute(sql`insert into app.comment (firm_id, id, thread_id, author_id, by_manager, text)
+      select ${at.firmId}, gen_random_uuid(), ${thread?.threadId ?? ""}, ${at.manager.personId}, true, 'All of them'
+      from generate_series(1, ${COMMENTS_MAX - 2})`),
+  );
+  const answer = () => write(at, at.manager, "Those of 2026", { threadId: thread?.threadId });
+  expect(await answer()).toEqual(thread);
+  expect(await answer()).toEqual({ full: "thread-full" });
+  expect((await write(at, at.manager, "A new one"))?.threadId).toBeDefined();
 });

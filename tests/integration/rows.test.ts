@@ -355,7 +355,7 @@ async function fillTogether(): Promise<void> {
   const write = async (actor: UserActor, audience: Audience, threadId?: string) => {
     const row = { id: randomUUID(), assessmentId, item: "LRN.INT.2", text: "Which visit counts?", audience };
     const written = await writeComment(actor, { ...row, threadId });
-    if (written === undefined) throw new Error("nothing was written");
+    if (written?.threadId === undefined) throw new Error("nothing was written");
     return written.threadId;
   };
   const own = await write(at.contributor, "managers");

@@ -7,6 +7,7 @@ import { yearIn } from "@/app/_server/clock";
 import { codeTyped, takePartPath } from "@/app/_server/cohort-links";
 import type { UserActor } from "@/app/_server/gate";
 import { fieldMessages } from "@/app/_server/gate";
+import { allowTry } from "@/app/_server/limits";
 import { currentLocale } from "@/app/_server/locale";
 import { singleLineName } from "@/app/_server/names";
 import { readForm, readTyped, textOf } from "@/app/_server/read-form";
@@ -52,6 +53,7 @@ export async function createOwnFirm(_previous: FirmFormState, form: FormData): P
     );
     return { fields: Object.fromEntries(fields), typed: readTyped(form) };
   }
+  if (!(await allowTry("firm", actor.personId))) return { problem: "too-many-firms", typed: readTyped(form) };
   const join = codeTyped(textOf(form, "join"));
   const { id: formId, name, displayName, stratum, timeZone, industry, employees, country } = parsed.data;
   const firmId = await withFreshSession(async () => {

@@ -58,6 +58,7 @@ export default async function NewFirmPage({ searchParams }: Props) {
           problems={{
             ...words,
             ...speak(nameFaultWords, locale),
+            "too-many-firms": say(refusalWords["too-many-firms"], locale),
             "too-much-sent": say(refusalWords["too-much-sent"], locale),
           }}
         />

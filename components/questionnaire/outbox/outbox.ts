@@ -5,7 +5,7 @@ import type { Tabs } from "./tabs";
 import type { Reply, Send } from "./transport";
 
 /** How the line to the server is. `resting`: nothing to say. */
-export type Line = "resting" | "saving" | "offline" | "failed" | "signed-out";
+export type Line = "resting" | "saving" | "offline" | "failed" | "slowed" | "signed-out";
 
 export type Saved = { readonly value: Json; readonly revision: number; readonly at: string };
 
@@ -42,6 +42,7 @@ type Parts = {
 const DEBOUNCE_MS = 350;
 const RETRY_FIRST_MS = 2_000;
 const RETRY_MAX_MS = 30_000;
+const SLOWED_MAX_MS = 5 * 60_000;
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
@@ -168,7 +169,7 @@ export function createOutbox({ owner, shelf, tabs, send, now, later }: Parts) {
   function settle(batch: readonly Entry[], reply: Reply): boolean {
     switch (reply.kind) {
       case "answered": {
-        const caughtUp = snapshot.line === "offline" || snapshot.line === "failed" ? batch.length : snapshot.caughtUp;
+        const caughtUp = ["offline", "failed", "slowed"].includes(snapshot.line) ? batch.length : snapshot.caughtUp;
         retryMs = RETRY_FIRST_MS;
         const known = batch.filter((entry) => reply.outcomes.some((outcome) => outcome.key === entry.key));
         for (const entry of known) {
@@ -186,6 +187,11 @@ export function createOutbox({ owner, shelf, tabs, send, now, later }: Parts) {
       case "offline":
       case "failed":
         return retry(reply.kind);
+      case "slowed":
+        // nothing is lost by waiting, and each try in between would only be refused again
+        show({ line: "slowed" });
+        schedule(Math.min(reply.afterMs, SLOWED_MAX_MS));
+        return false;
       case "signed-out":
         show({ line: "signed-out" });
         return false;

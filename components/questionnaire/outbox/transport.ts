@@ -4,6 +4,8 @@ import type { Entry, Json, Outcome, Version } from "./entry";
 export type Reply =
   | { readonly kind: "answered"; readonly outcomes: readonly Outcome[] }
   | { readonly kind: "offline" | "failed" | "signed-out" }
+  /** More was sent than anybody types; the server takes the next after so long. */
+  | { readonly kind: "slowed"; readonly afterMs: number }
   | { readonly kind: "refused"; readonly reason: string; readonly words: string };
 
 export type Send = (batch: readonly Entry[]) => Promise<Reply>;
@@ -33,7 +35,7 @@ export const sendBatch: Send = async (batch) => {
   try {
     const response = await post(batch, timeout.signal);
     const body: unknown = await response.json().catch(() => undefined);
-    return readReply(response.status, body);
+    return readReply(response.status, body, response.headers.get("Retry-After"));
   } catch {
     return { kind: "offline" };
   } finally {
@@ -46,13 +48,17 @@ export function sendAndForget(batch: readonly Entry[]): void {
   post(batch, null).catch(() => undefined);
 }
 
-export function readReply(status: number, body: unknown): Reply {
+/** Where a server that is too busy does not say when to try again. */
+const SLOWED_SECONDS = 60;
+
+export function readReply(status: number, body: unknown, retryAfter: string | null = null): Reply {
   const reason = isRecord(body) && typeof body.reason === "string" ? body.reason : "";
   if (status === 401 || reason === "session-ended") return { kind: "signed-out" };
   if (status === 200 && isRecord(body) && isRecord(body.value) && Array.isArray(body.value.outcomes)) {
     return { kind: "answered", outcomes: body.value.outcomes.flatMap(readOutcome) };
   }
-  if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
+  if (status === 429) return { kind: "slowed", afterMs: 1000 * (Number(retryAfter) || SLOWED_SECONDS) };
+  if (status >= 400 && status < 500 && status !== 408) {
     const words = isRecord(body) && typeof body.words === "string" ? body.words : "";
     return { kind: "refused", reason: reason || String(status), words };
   }

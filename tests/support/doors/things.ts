@@ -35,7 +35,7 @@ async function shareWork(at: AnAssessment, { cycle }: Where) {
   const [assignment] = await listAssignments(at.manager, { assessmentId: cycle });
   const comment = { id: randomUUID(), assessmentId: cycle, item: "LRN.INT.2", text: "Which visit?" } as const;
   const written = await writeComment(at.contributor, { ...comment, audience: "managers" });
-  if (assignment === undefined || written === undefined) throw new Error("no work was shared");
+  if (assignment === undefined || written?.threadId === undefined) throw new Error("no work was shared");
   return { assignmentId: assignment.id, threadId: written.threadId };
 }
 

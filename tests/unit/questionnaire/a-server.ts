@@ -7,7 +7,7 @@ import type { Reply } from "@/components/questionnaire/outbox/transport";
 export const TARGET = "/api/v1/assessments/a/answers";
 export const OWNER = "11111111-1111-4111-8111-111111111111";
 
-export type Line = "up" | "down" | "reply-lost" | "broken" | "signed-out";
+export type Line = "up" | "down" | "reply-lost" | "broken" | "slowed" | "signed-out";
 
 /** The handler's rules on one person's cards: one revision a card, same value saved, stale base a conflict. */
 export function aServer() {
@@ -38,6 +38,7 @@ export function aServer() {
       if (line === "down") return { kind: "offline" };
       if (line === "signed-out") return { kind: "signed-out" };
       received.push(batch);
+      if (line === "slowed") return { kind: "slowed", afterMs: 90_000 };
       if (line === "broken") return { kind: "failed" };
       const outcomes = batch.map(judge);
       return line === "reply-lost" ? { kind: "offline" } : { kind: "answered", outcomes };
@@ -48,10 +49,13 @@ export function aServer() {
 /** Tabs of one browser: each lives until it is closed; closing loses its memory, not the shelf. */
 export function aBrowser(server: ReturnType<typeof aServer>, owner = OWNER, shelf: Shelf = openShelf()) {
   const alive = new Set<string>();
+  const waits: number[] = [];
   let count = 0;
   let time = 1;
   return {
     shelf,
+    /** How long the tabs wanted to wait before they go on, in their order. */
+    waits,
     openTab() {
       count += 1;
       const own = `tab-${count}`;
@@ -68,7 +72,10 @@ export function aBrowser(server: ReturnType<typeof aServer>, owner = OWNER, shel
         tabs,
         send: server.send,
         now: () => (time += 1),
-        later: () => () => {},
+        later: (_run, ms) => {
+          waits.push(ms);
+          return () => {};
+        },
       });
       const say = (key: string, value: Json, baseRevision = 0) =>
         box.change({ target: TARGET, key, value, baseRevision, locale: "en", page: `/page#${key}` });

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Json } from "@/components/questionnaire/outbox/entry";
 import { placeOf } from "@/components/questionnaire/outbox/outbox";
+import { readReply } from "@/components/questionnaire/outbox/transport";
 import { aBrowser, aServer, OWNER, TARGET } from "./a-server";
 
 beforeEach(() => {
@@ -61,6 +62,35 @@ describe("saving", () => {
     expect(heldOf(tab, "LRN.INT.1")).toEqual(refuse);
     tab.decide(TARGET, "LRN.INT.1", "theirs");
     expect(tab.getSnapshot().entries.size).toBe(0);
+  });
+});
+
+describe("a server that takes no more for now", () => {
+  test("gets nothing before the time it names, and everything then", async () => {
+    const server = aServer();
+    const browser = aBrowser(server);
+    const tab = browser.openTab();
+    server.setLine("slowed");
+    for (const n of [1, 2, 3]) tab.say(`LRN.INT.${n}`, level(n));
+    await tab.flush();
+    expect(tab.getSnapshot()).toMatchObject({ line: "slowed" });
+    expect(browser.waits.at(-1)).toBe(90_000);
+    expect(tab.getSnapshot().entries.size).toBe(3);
+    expect(heldOf(tab, "LRN.INT.1")).toBeNull();
+
+    tab.close();
+    const next = browser.openTab();
+    server.setLine("up");
+    await next.flush();
+    expect(next.getSnapshot()).toMatchObject({ line: "resting", entries: new Map() });
+    expect([...server.cards.keys()]).toEqual(["LRN.INT.1", "LRN.INT.2", "LRN.INT.3"]);
+  });
+
+  test("is understood by its status, with or without a time", () => {
+    const body = { status: "refused", reason: "too-much-written", words: "Wait." };
+    expect(readReply(429, body, "120")).toEqual({ kind: "slowed", afterMs: 120_000 });
+    expect(readReply(429, body)).toEqual({ kind: "slowed", afterMs: 60_000 });
+    expect(readReply(409, body)).toMatchObject({ kind: "refused" });
   });
 });
 

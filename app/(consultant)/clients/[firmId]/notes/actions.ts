@@ -15,7 +15,9 @@ export const saveNote = defineAction({
   input: AtNote.extend({ text: z.string().trim().min(1).max(NOTE_LENGTH_MAX) }),
   find: findClientRole,
   async run({ actor, input }) {
-    if (!(await saveClientNote(actor, input))) return refused("not-found");
+    const saved = await saveClientNote(actor, input);
+    if (saved === "full") return refused("no-room");
+    if (!saved) return refused("not-found");
     return redirect(clientPaths.notes(input.firmId));
   },
 });

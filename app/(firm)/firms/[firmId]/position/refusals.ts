@@ -11,6 +11,7 @@ export function refusalOf(error: LinkRefusal): Refusal {
     case "too-many-customers":
       return "links-over-limit";
     case "dates-crossed":
+    case "no-room":
     case "not-found":
       return error;
     case "share-missing":

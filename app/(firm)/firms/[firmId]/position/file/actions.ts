@@ -72,8 +72,8 @@ function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
 
 type Run = { readonly actor: UserActor; readonly input: z.infer<typeof Input> };
 
-const reasonOf = (error: "phase-not-open" | "not-found"): Refusal =>
-  error === "phase-not-open" ? "phase-closed" : "not-found";
+const reasonOf = (error: "phase-not-open" | "no-room" | "not-found"): Refusal =>
+  error === "phase-not-open" ? "phase-closed" : error;
 
 /** What the plan is for the reader: refused with its faults, waiting for a decision, in order, or saved. */
 function stateOf(

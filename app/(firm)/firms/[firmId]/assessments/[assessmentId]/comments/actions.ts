@@ -26,6 +26,7 @@ export const write = defineAction({
     const at = { ...input, audience: "members" as const, ...(threadId === "" ? {} : { threadId }) };
     const written = await writeComment(actor, at);
     if (written === undefined) return refused("not-found");
+    if (written.full !== undefined) return refused(written.full);
     revalidatePath(firmPaths.assessment(subject.firmId, subject.id), "layout");
     return done(undefined);
   },

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { createBudget } from "@/app/_server/writing-budget";
+
+const HOUR = 60 * 60 * 1000;
+/** What the review of the running product could send: 71 KB a request, 26 requests a second. */
+const ATTACK = { characters: 71_000, everyMs: 1000 / 26 };
+/** The fastest that a browser saves, with the longest comment on the card, without a pause. */
+const TYPING = { characters: 2100, everyMs: 400 };
+
+/** Writes without a pause; returns how many acts were let through, and how much. */
+function write(
+  spend: ReturnType<typeof createBudget>,
+  { characters, everyMs }: typeof ATTACK,
+  from: number,
+  to: number,
+) {
+  let [acts, sum] = [0, 0];
+  for (let now = from; now < to; now += everyMs) {
+    if (spend("somebody", characters, now) !== undefined) continue;
+    acts += 1;
+    sum += characters;
+  }
+  return { acts, characters: sum };
+}
+
+describe("what one person may write", () => {
+  test("holds for whoever types as fast as a browser saves, for four hours without a pause", () => {
+    const spend = createBudget();
+    for (const hour of [0, 1, 2, 3]) {
+      expect(write(spend, TYPING, hour * HOUR, (hour + 1) * HOUR).acts).toBe(HOUR / TYPING.everyMs);
+    }
+  });
+
+  test("holds for hundreds of answers that were given offline and come at once", () => {
+    const spend = createBudget();
+    for (let batch = 0; batch < 400; batch += 1) expect(spend("somebody", 24 * 2100, batch)).toBeUndefined();
+  });
+
+  test("ends what a program sends: 24 million characters an hour, and four times as many a day", () => {
+    const spend = createBudget();
+    expect(write(spend, ATTACK, 0, HOUR).characters).toBeLessThanOrEqual(24_000_000);
+    expect(write(spend, ATTACK, HOUR, 24 * HOUR).characters).toBeLessThanOrEqual(96_000_000 - 23_000_000);
+  });
+
+  test("ends many small acts too, and says in how many seconds the next may come", () => {
+    const spend = createBudget([{ ms: HOUR, acts: 3, characters: 1000 }]);
+    for (const now of [0, 1000, 2000]) expect(spend("somebody", 1, now)).toBeUndefined();
+    expect(spend("somebody", 1, 3000)).toBe(3597);
+    expect(spend("somebody else", 1, 3000)).toBeUndefined();
+    expect(spend("somebody", 1, HOUR)).toBeUndefined();
+  });
+
+  test("is not used up by what was refused", () => {
+    const spend = createBudget([{ ms: HOUR, acts: 9, characters: 1000 }]);
+    expect(spend("somebody", 2000, 0)).toBe(3600);
+    expect(spend("somebody", 1000, 0)).toBeUndefined();
+  });
+});

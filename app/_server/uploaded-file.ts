@@ -20,7 +20,7 @@ type Upload = {
 
 /** The table of a file that came with a form. Call it once it is known who may bring one. */
 export function readUploadedTable(upload: Upload): Promise<Result<Table, Unread | FileRefusal>> {
-  return refusedSlowly(upload, async () => {
+  return refusedSlowly<Table, Unread | FileRefusal>(upload, async () => {
     const read = await readUpload(upload, "table");
     if (typeof read === "string") return err(read);
     return read.kind === "table" ? read.read : err(reasonOf(read));
@@ -29,7 +29,7 @@ export function readUploadedTable(upload: Upload): Promise<Result<Table, Unread 
 
 /** The same for the file of a questionnaire. */
 export function readUploadedInstrument(upload: Upload): Promise<Result<Instrument, Unread | InstrumentFaults>> {
-  return refusedSlowly(upload, async () => {
+  return refusedSlowly<Instrument, Unread | InstrumentFaults>(upload, async () => {
     const read = await readUpload(upload, "instrument");
     if (typeof read === "string") return err(read);
     return read.kind === "instrument" ? read.read : err(reasonOf(read));

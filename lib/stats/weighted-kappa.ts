@@ -26,7 +26,7 @@ export type KappaOptions = { readonly weights?: KappaWeights; readonly confidenc
  * Cohen's κ of two raters over ordered levels, weighted by how far apart they are.
  *
  * Shape: a square table of counts, rows the first rater's levels, columns the second's. Unit: none. Range: −1 to 1; the
- * interval is cut there. Edge cases: quadratic weights reward a wide spread, so give the table with the number; levels that
+ * interval is cut there. Edge cases: perfect agreement has a standard error of exactly 0; quadratic weights reward a wide spread, so give the table with the number; levels that
  * nobody used change the weights, not the observed agreement. Errors: insufficient without cases, and when both use one
  * and the same level; a table that is not square, a negative count and a confidence outside 0–1 are thrown.
  * Source: Cohen 1968; Fleiss, Cohen & Everitt 1969 (standard error); psych::cohen.kappa; method 3.5.
@@ -50,18 +50,19 @@ export function weightedKappa(
   // What chance leaves to disagree about, summed on its own: 1 − expected would leave rounding where it is nothing.
   const chance = sum(cells.map((cell) => (1 - cell.weight) * (rows[cell.i] ?? 0) * (columns[cell.j] ?? 0)));
   if (chance === 0) return insufficient("no-variance");
-  const kappa = 1 - sum(cells.map((cell) => (1 - cell.weight) * cell.share)) / chance;
+  const disagreed = sum(cells.map((cell) => (1 - cell.weight) * cell.share));
+  const kappa = 1 - disagreed / chance;
 
   const ofRow = rows.map((_, i) => sum(columns.map((share, j) => share * weight(i, j))));
   const ofColumn = columns.map((_, j) => sum(rows.map((share, i) => share * weight(i, j))));
-  const spread = sum(
-    cells.map(
-      ({ i, j, share, weight: own }) =>
-        share * (own * chance - ((ofRow[i] ?? 0) + (ofColumn[j] ?? 0)) * (1 - observed)) ** 2,
-    ),
+  // The influence of a case, less what all have in common: written by what is disagreed about, it is exactly 0 for every
+  // case of a perfect agreement, and so is its variance.
+  const influence = cells.map(
+    ({ i, j, weight: own }) => -(1 - own) * chance - ((ofRow[i] ?? 0) + (ofColumn[j] ?? 0)) * disagreed,
   );
-  const centre = observed * expected - 2 * expected + observed;
-  const standardError = Math.sqrt(Math.max(0, spread - centre * centre) / cases) / (chance * chance);
+  const centre = sum(cells.map(({ share }, at) => share * (influence[at] ?? 0)));
+  const spread = sum(cells.map(({ share }, at) => share * ((influence[at] ?? 0) - centre) ** 2));
+  const standardError = Math.sqrt(spread / cases) / (chance * chance);
   if (!Number.isFinite(standardError)) return insufficient("no-variance");
   const reach = normalQuantile((1 + confidence) / 2) * standardError;
   return {

@@ -174,6 +174,16 @@ describe("weighted kappa", () => {
     );
   });
 
+  test("has an error of exactly 0 where both agree in everything", () => {
+    const diagonal = fc.array(fc.integer({ min: 1, max: 97 }), { minLength: 2, maxLength: 9 });
+    fc.assert(
+      fc.property(diagonal, fc.constantFrom("quadratic", "linear", "none"), (counts, weights) => {
+        const table = counts.map((count, i) => counts.map((_, j) => (i === j ? count : 0)));
+        expect(kappaOf(table, weights)).toEqual([1, 0]);
+      }),
+    );
+  });
+
   test("is one for full agreement, and by two levels the same for all weights", () => {
     expect(
       weightedKappa([

@@ -3,7 +3,9 @@ import { tCdf, tQuantile } from "./distributions";
 import { CONFIDENCE, checkConfidence, type Interval } from "./interval";
 import { isMeasurable } from "./measurable";
 import { mean, sampleDeviation, sum } from "./moments";
-import { normalQuantile } from "./normal";
+
+/** Deviations from the bias within which 95 of 100 differences lie. Source: Bland & Altman 1986; method 3.5. */
+export const LIMIT_DEVIATIONS = 1.96;
 
 export type BlandAltmanReason = "too-few-pairs" | "no-spread";
 
@@ -55,9 +57,9 @@ export function blandAltman(
     low: centre - t * standardError,
     high: centre + t * standardError,
   });
-  const z = normalQuantile(0.975);
-  const limits = { low: bias - z * deviation, high: bias + z * deviation };
-  const limitError = deviation * Math.sqrt(1 / n + (z * z) / (2 * (n - 1)));
+  const reach = LIMIT_DEVIATIONS * deviation;
+  const limits = { low: bias - reach, high: bias + reach };
+  const limitError = deviation * Math.sqrt(1 / n + LIMIT_DEVIATIONS ** 2 / (2 * (n - 1)));
   return {
     pairs: n,
     bias,

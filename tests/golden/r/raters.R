@@ -49,7 +49,7 @@ bland_altman <- function(name, a, b) {
   m <- (a + b) / 2
   n <- length(d)
   fit <- lm(d ~ m)
-  z <- qnorm(.975)
+  z <- 1.96 # as Bland and Altman 1986 and the method, not the quantile
   limits <- mean(d) + c(-z, z) * sd(d)
   reach <- qt(.975, n - 1) * sd(d) * sqrt(1 / n + z^2 / (2 * (n - 1)))
   list(

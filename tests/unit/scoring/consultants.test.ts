@@ -34,8 +34,6 @@ const golden = z
 
 /** Golden numbers are printed to eight places. */
 const PRINTED = 5e-8;
-/** The method takes 1.96; ours is the quantile, 1.959964. */
-const QUANTILE = 4e-5;
 
 const placed = (overall: number | null, phase: number | null = overall): Placement => ({
   overall,
@@ -57,8 +55,8 @@ describe("self scores against consultants", () => {
     for (const ours of [sufficient(described.overall), sufficient(described.phases.LRN)]) {
       expect(Math.abs(25 * ours.bias - bias)).toBeLessThan(PRINTED);
       expect(Math.abs(25 * ours.deviation - sd)).toBeLessThan(PRINTED);
-      expect(Math.abs(25 * ours.limits.low - loa[0])).toBeLessThan(QUANTILE * sd);
-      expect(Math.abs(25 * ours.limits.high - loa[1])).toBeLessThan(QUANTILE * sd);
+      expect(Math.abs(25 * ours.limits.low - loa[0])).toBeLessThan(PRINTED);
+      expect(Math.abs(25 * ours.limits.high - loa[1])).toBeLessThan(PRINTED);
       expect(Math.abs(25 * ours.biasInterval.low - biasCI[0])).toBeLessThan(PRINTED);
       expect(Math.abs(25 * ours.biasInterval.high - biasCI[1])).toBeLessThan(PRINTED);
     }

@@ -39,7 +39,7 @@ export type OmegaOptions = MissingOption & {
  * McDonald's ω total of one factor: three items in closed form from covariances, four and more by minimum residuals.
  *
  * Shape: rows persons, columns items. Unit: none. Range: 0–1. Edge cases: items are never reversed; those that load
- * negatively are listed. Errors: insufficient below three items, below two persons for a pair, for a constant item, for a
+ * negatively are listed; of several minima the lowest counts. Errors: insufficient below three items, below two persons for a pair, for a constant item, for a
  * covariance of three items that is not positive, for a Heywood case, without a common factor, for items that cancel each
  * other, and when 10,000 rounds do not settle; nothing is thrown.
  * Source: McDonald 1999; Harman & Jones 1966 (minres); psych::fa(nfactors = 1), not psych::omega, which fits three
@@ -109,12 +109,34 @@ const ROUNDS_MAX = 10_000;
 const CHANGE_MIN = 1e-10;
 
 /**
- * Loadings of one factor that leave the smallest residuals: Σ over pairs of (r − λᵢλⱼ)², one loading after another.
+ * Loadings of one factor that leave the smallest residuals: Σ over pairs of (r − λᵢλⱼ)².
  *
- * Each step solves for one loading with the others held, so the sum of squares never grows. Loadings sum to 0 or more.
+ * Where items fall into groups that run apart, a search may rest in one group while another is explained better: it starts
+ * from the middle of all and once from each item, and the best rest counts.
  */
 function fitOneFactor(correlation: Float64Array, items: number): number[] | Insufficient<OmegaReason> {
-  const loadings = startFrom(correlation, items);
+  let best: { readonly loadings: number[]; readonly residual: number } | undefined;
+  let failure: Insufficient<OmegaReason> | undefined;
+  for (const start of listStarts(correlation, items)) {
+    const loadings = settleFrom(start, correlation, items);
+    if (isInsufficient(loadings)) {
+      failure ??= loadings;
+      continue;
+    }
+    const residual = residualOf(loadings, correlation, items);
+    if (best === undefined || residual < best.residual * (1 - CHANGE_MIN)) best = { loadings, residual };
+  }
+  if (best === undefined) return failure ?? insufficient("no-common-factor");
+  return sum(best.loadings) < 0 ? best.loadings.map((loading) => -loading) : best.loadings;
+}
+
+/** One loading after another, each solved with the others held, so that the sum of squares never grows. */
+function settleFrom(
+  start: readonly number[],
+  correlation: Float64Array,
+  items: number,
+): number[] | Insufficient<OmegaReason> {
+  const loadings = [...start];
   let squares = sum(loadings.map((loading) => loading * loading));
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     let change = 0;
@@ -130,16 +152,26 @@ function fitOneFactor(correlation: Float64Array, items: number): number[] | Insu
       squares = others + loading * loading;
       change = Math.max(change, Math.abs(loading - own));
     }
-    if (change < CHANGE_MIN) return sum(loadings) < 0 ? loadings.map((loading) => -loading) : loadings;
+    if (change < CHANGE_MIN) return loadings;
   }
   return insufficient("no-convergence");
 }
 
-/** The centroid, after turning the items that run against the one most correlated with the rest. */
-function startFrom(correlation: Float64Array, items: number): number[] {
+function residualOf(loadings: readonly number[], correlation: Float64Array, items: number): number {
+  let residual = 0;
+  for (let i = 0; i < items; i += 1)
+    for (let j = 0; j < i; j += 1)
+      residual += ((correlation[i * items + j] ?? 0) - (loadings[i] ?? 0) * (loadings[j] ?? 0)) ** 2;
+  return residual;
+}
+
+/** The centroid, after turning the items that run against the one most correlated with the rest; then each item's row. */
+function listStarts(correlation: Float64Array, items: number): readonly (readonly number[])[] {
   const every = Array.from({ length: items }, (_, item) => item);
-  const size = every.map((i) => sum(every.map((j) => Math.abs(correlation[i * items + j] ?? 0))));
-  const lead = size.indexOf(Math.max(...size));
+  const rows = every.map((i) => every.map((j) => correlation[i * items + j] ?? 0));
+  const size = rows.map((row) => sum(row.map(Math.abs)));
+  const lead = rows[size.indexOf(Math.max(...size))] ?? [];
   const root = Math.sqrt(sum(size));
-  return every.map((i) => (Math.sign(correlation[lead * items + i] ?? 0) || 1) * ((size[i] ?? 0) / root));
+  const centroid = every.map((i) => (Math.sign(lead[i] ?? 0) || 1) * ((size[i] ?? 0) / root));
+  return [centroid, ...rows];
 }

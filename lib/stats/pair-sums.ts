@@ -28,7 +28,7 @@ const TILE = 4;
  */
 export function sumOverPairs(data: DataMatrix): PairSums {
   const items = data.columns;
-  const means = itemMeans(data);
+  const centres = centresOf(data);
   const width = Math.ceil(items / TILE) * TILE;
   const held = new Float64Array(ROWS_HELD * width);
   const products = new Float64Array(width * width);
@@ -42,17 +42,22 @@ export function sumOverPairs(data: DataMatrix): PairSums {
   for (let start = 0; start < data.rows; start += ROWS_HELD) {
     const rows = Math.min(ROWS_HELD, data.rows - start);
     for (let row = 0; row < rows; row += 1) {
-      const missing = centreRow(data, start + row, { means, held, to: row * width, gaps });
+      const missing = centreRow(data, start + row, { centres, held, to: row * width, gaps });
       if (missing < items) persons += 1;
       if (missing > 0) leaveOut(gone, { items, held, from: row * width, gaps, missing });
     }
     addProducts(held, { rows, width, products });
   }
-  return { persons, means, ...overRowsOfBoth(items, { rows: data.rows, width, products, gone }) };
+  return { persons, means: meansOf(centres), ...overRowsOfBoth(items, { rows: data.rows, width, products, gone }) };
 }
 
-/** Means of what is there, from differences to the first value, so that a constant item has exactly its value. */
-function itemMeans({ rows, columns, values }: DataMatrix): Float64Array {
+/**
+ * The mean of an item in two parts: its first value, and how far the mean lies from it. Taken off one after the other they
+ * leave what is exact to the size of the differences; a mean in one number is exact only to its own size.
+ */
+type Centres = { readonly first: Float64Array; readonly beyond: Float64Array };
+
+function centresOf({ rows, columns, values }: DataMatrix): Centres {
   const first = new Float64Array(columns).fill(Number.NaN);
   const total = new Float64Array(columns);
   const count = new Int32Array(columns);
@@ -65,18 +70,22 @@ function itemMeans({ rows, columns, values }: DataMatrix): Float64Array {
       count[column] = (count[column] ?? 0) + 1;
     }
   }
-  return first.map((value, column) => value + (total[column] ?? 0) / (count[column] ?? 0));
+  return { first, beyond: total.map((sum, column) => sum / (count[column] ?? 0)) };
 }
 
+/** Means of what is there; a constant item has exactly its value. */
+const meansOf = ({ first, beyond }: Centres): Float64Array => first.map((value, item) => value + (beyond[item] ?? 0));
+
 type RowPlaces = {
-  readonly means: Float64Array;
+  readonly centres: Centres;
   readonly held: Float64Array;
   readonly to: number;
   readonly gaps: Int32Array;
 };
 
 /** Holds a row less the means from `to` on, 0 where missing, lists the gaps; returns how many. */
-function centreRow({ columns, values }: DataMatrix, row: number, { means, held, to, gaps }: RowPlaces): number {
+function centreRow({ columns, values }: DataMatrix, row: number, { centres, held, to, gaps }: RowPlaces): number {
+  const { first, beyond } = centres;
   const from = row * columns;
   let missing = 0;
   for (let item = 0; item < columns; item += 1) {
@@ -84,7 +93,7 @@ function centreRow({ columns, values }: DataMatrix, row: number, { means, held, 
     if (Number.isNaN(value)) {
       gaps[missing++] = item;
       held[to + item] = 0;
-    } else held[to + item] = value - (means[item] ?? 0);
+    } else held[to + item] = value - (first[item] ?? 0) - (beyond[item] ?? 0);
   }
   return missing;
 }

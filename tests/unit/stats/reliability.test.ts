@@ -269,6 +269,26 @@ describe("what data cannot give", () => {
     expect(cronbachAlpha(data).standardized).toEqual(insufficient("constant-item"));
   });
 
+  test("such an item is seen however large its values are", () => {
+    for (const large of [0, 1e6, 1e12]) {
+      const moments = itemMoments(
+        dataMatrix([
+          [large + 1, null],
+          [large + 2, 1],
+          [large + 2, 2],
+        ]),
+      );
+      expect([...moments.correlation]).toEqual([1, Number.NaN, Number.NaN, 1]);
+      expect([...moments.covariance].map((value) => value.toFixed(12))).toEqual([
+        "0.333333333333",
+        "0.000000000000",
+        "0.000000000000",
+        "0.500000000000",
+      ]);
+      expect(cronbachAlpha(moments).standardized).toEqual(insufficient("constant-item"));
+    }
+  });
+
   test("items that cancel have no alpha, and those that oppose a negative one", () => {
     expect(
       cronbachAlpha(

@@ -19,7 +19,7 @@ export type BetweennessReason = "fewer-than-three-nodes" | "too-many-paths";
  * Betweenness: of how many pairs of other firms a firm stands on the shortest paths, shared where there are several.
  *
  * Shape: one value a node. Unit: pairs of firms, or their share. Range: from 0; normalised 0–1.
- * Edge cases: an isolate has 0; lengths that differ by less than 1e-9 of them are ties; a link of unknown value is a step
+ * Edge cases: an isolate has 0; lengths that differ by less than 1e-9 of them are ties, and of firms equally far from a third none lies before the other; a link of unknown value is a step
  * but has no length. Errors: "too-many-paths" beyond what a float can count (about 1e308 of one pair);
  * "fewer-than-three-nodes" for a share of no pairs. Source: Freeman 1977; Brandes 2001; method 2.3.
  */

@@ -89,82 +89,82 @@ export function searchBySteps({ nodes, edges, outStart, outTarget }: Graph): Pat
 /**
  * Shortest paths by length 1/value; links whose value is not known have no length and are left out.
  *
- * A tie counts while its end still waits: after that its paths have been passed on. Source: Dijkstra 1959; Brandes 2001.
+ * Distances are settled first, exactly. A link then lies on a shortest path where its end lies farther out than its start,
+ * and no farther than the link leads, but for the tolerance: both hold whatever numbers the firms have.
+ * Source: Dijkstra 1959; Brandes 2001.
  */
 export function searchByLength(graph: Graph): PathSearch {
-  const { nodes, outStart, outTarget, outWeight, inStart } = graph;
+  const { nodes, outStart, outTarget, outWeight } = graph;
   const order = new Int32Array(nodes);
   const dependency = new Float64Array(nodes);
   const distance = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
   const paths = new Float64Array(nodes);
-  const isSettled = new Uint8Array(nodes);
-  // The predecessors of a node are among those who sell to it, so they fit into its row of arriving links.
-  const before = new Int32Array(graph.edges);
-  const befores = new Int32Array(nodes);
   const heap = createHeap(nodes);
   // Lengths count from that of the largest value, so that the currency cannot lead to the ends of what a float holds.
   const most = outWeight.reduce((largest, value) => Math.max(largest, value), 0);
 
-  const relax = (node: number, next: number, length: number) => {
-    if (isSettled[next] === 1) return;
-    const known = distance[next] ?? 0;
-    if (length < known * (1 - TIE_TOLERANCE)) {
-      distance[next] = length;
-      paths[next] = 0;
-      befores[next] = 0;
-      heap.put(next, length);
-    } else if (!(length <= known * (1 + TIE_TOLERANCE)) || known === Number.POSITIVE_INFINITY) return;
-    paths[next] = (paths[next] ?? 0) + (paths[node] ?? 0);
-    const count = befores[next] ?? 0;
-    before[(inStart[next] ?? 0) + count] = node;
-    befores[next] = count + 1;
-  };
-
-  const spread = (source: number): number => {
+  const settle = (source: number): number => {
     distance[source] = 0;
-    paths[source] = 1;
-    befores[source] = 0;
     heap.put(source, 0);
     let reached = 0;
     while (heap.size() > 0) {
       const node = heap.take();
-      isSettled[node] = 1;
-      dependency[node] = 0;
       order[reached] = node;
       reached += 1;
       const far = distance[node] ?? 0;
       for (let at = outStart[node] ?? 0; at < (outStart[node + 1] ?? 0); at += 1) {
         const value = outWeight[at] ?? 0;
-        if (value > 0) relax(node, outTarget[at] ?? 0, far + most / value);
+        const next = outTarget[at] ?? 0;
+        const length = far + most / value;
+        if (value > 0 && length < (distance[next] ?? 0)) {
+          distance[next] = length;
+          heap.put(next, length);
+        }
       }
     }
     return reached;
   };
 
-  const gather = (reached: number): boolean => {
+  /** Whether the link at a place leads on along a shortest path. */
+  const leadsOn = (node: number, at: number): boolean => {
+    const value = outWeight[at] ?? 0;
+    const [far, end] = [distance[node] ?? 0, distance[outTarget[at] ?? 0] ?? 0];
+    return value > 0 && end > far && far + most / value <= end * (1 + TIE_TOLERANCE);
+  };
+
+  const count = (reached: number): boolean => {
+    for (let place = 0; place < reached; place += 1) paths[order[place] ?? 0] = place === 0 ? 1 : 0;
     let countable = true;
-    for (let place = reached - 1; place >= 0; place -= 1) {
+    for (let place = 0; place < reached; place += 1) {
       const node = order[place] ?? 0;
-      const count = paths[node] ?? 0;
-      const handBack = (1 + (dependency[node] ?? 0)) / count;
-      const first = inStart[node] ?? 0;
-      for (let at = first; at < first + (befores[node] ?? 0); at += 1) {
-        const from = before[at] ?? 0;
-        dependency[from] = (dependency[from] ?? 0) + (paths[from] ?? 0) * handBack;
+      const own = paths[node] ?? 0;
+      if (own === Number.POSITIVE_INFINITY) countable = false;
+      for (let at = outStart[node] ?? 0; at < (outStart[node + 1] ?? 0); at += 1) {
+        const next = outTarget[at] ?? 0;
+        if (leadsOn(node, at)) paths[next] = (paths[next] ?? 0) + own;
       }
-      if (count === Number.POSITIVE_INFINITY) countable = false;
     }
     return countable;
   };
 
-  const run = (source: number): number | undefined => {
-    const reached = spread(source);
-    const countable = gather(reached);
-    for (let place = 0; place < reached; place += 1) {
+  const gather = (reached: number): void => {
+    for (let place = reached - 1; place >= 0; place -= 1) {
       const node = order[place] ?? 0;
-      distance[node] = Number.POSITIVE_INFINITY;
-      isSettled[node] = 0;
+      const own = paths[node] ?? 0;
+      let depends = 0;
+      for (let at = outStart[node] ?? 0; at < (outStart[node + 1] ?? 0); at += 1) {
+        const next = outTarget[at] ?? 0;
+        if (leadsOn(node, at)) depends += (own / (paths[next] ?? 0)) * (1 + (dependency[next] ?? 0));
+      }
+      dependency[node] = depends;
     }
+  };
+
+  const run = (source: number): number | undefined => {
+    const reached = settle(source);
+    const countable = count(reached);
+    if (countable) gather(reached);
+    for (let place = 0; place < reached; place += 1) distance[order[place] ?? 0] = Number.POSITIVE_INFINITY;
     return countable ? reached : undefined;
   };
   return { order, dependency, run };

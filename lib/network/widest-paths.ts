@@ -42,8 +42,9 @@ export type WidestPaths = {
  * flow on links and the stock of firms never share one minimum.
  * Shape: a graph, its sources, one capability per node. Unit: κ. Range: 0 to the largest κ. Edge cases: unreachable is
  * 0; an unscored firm passes on if the mean of the scored reaches 50, and does not where nobody is scored; an edge of
- * weight 0 carries nothing; of equally wide paths the shorter one; of equal bottlenecks the one nearest the source; no
- * sources reach nobody. Errors: another length, a capability outside 0–100 and a source that is no node are thrown.
+ * weight 0 carries nothing; of ways equally wide to the end the one with fewer steps, each step of which is a widest path
+ * itself, so that a shorter way through a narrower start does not count; of equal bottlenecks the one nearest the source;
+ * no sources reach nobody. Errors: another length, a capability outside 0–100 and a source that is no node are thrown.
  * Source: Pollack 1960 (maximum capacity route); method 6.4.
  */
 export function widestPaths(input: WidestPathsInput): WidestPaths {

@@ -111,6 +111,15 @@ test("equal values make lengths into steps", () => {
 });
 
 describe("ties of lengths", () => {
+  test("of two firms that lie equally far, neither comes before the other, whatever their numbers", () => {
+    const spread = (near: number, far: number) => {
+      const edges = { from: [0, 0, near], to: [near, far, far], weight: [1, 1, 1e10] };
+      return [...between(buildGraph(3, edges), { lengths: "inverse-value" })];
+    };
+    expect(spread(1, 2)).toEqual([0, 0, 0]);
+    expect(spread(2, 1)).toEqual([0, 0, 0]);
+  });
+
   /** 0 → 1 → 2 of lengths .1 and .2, and 0 → 2 of the length given. */
   const ways3 = (straight: number) =>
     buildGraph(3, { from: [0, 1, 0], to: [1, 2, 2], weight: [1 / 0.1, 1 / 0.2, 1 / straight] });

@@ -119,7 +119,7 @@ export type FeldtInput = {
  * Feldt's interval of α from the F distribution, for items of equal variance and normal scores.
  *
  * Shape: one α with its numbers of persons n and items k. Unit: none. Range: up to 1. Edge cases: α = 1 gives 1 to 1; with
- * pairwise gaps n is everybody who answered, as in psych. Errors: insufficient below two persons or items; an α above 1
+ * pairwise gaps n is every person who answered at least one of the k items, as psych counts them. Errors: insufficient below two persons or items; an α above 1
  * or no number, and a confidence outside 0–1, are thrown. Source: Feldt 1965; psych::alpha.ci; method 3.3.
  */
 export function feldtInterval({

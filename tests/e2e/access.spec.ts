@@ -472,6 +472,13 @@ for (const [name, make] of [
       expect((await send(manager, { ...own, "Content-Type": type })).status()).toBe(415);
     }
     expect((await send(nobody, own)).status()).toBe(401);
+    // the same by who may is read and compared; that it changes a row is shown in roles.spec.ts, in a world of its own
+    const taken = await send(manager, own);
+    expect(taken.status()).toBe(200);
+    const [compared] = (await taken.json()).value.outcomes;
+    expect([compared.kind, compared.reason]).toEqual(
+      name === "answers" ? ["conflict", undefined] : ["refused", "phase-not-open"],
+    );
 
     const hidden = await send(stranger, own);
     const nothing = await send(stranger, own, { ...world, firmId: RANDOM_ID, cycle: RANDOM_ID });

@@ -1,15 +1,16 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { type Action, FIRM_ACTIONS } from "../support/doors/actions";
-import { callAction, fingerprint, listActions, seeRoute, signInAll, type Table } from "../support/doors/ask";
-import { LAST_ACTIONS, OTHER_ACTIONS } from "../support/doors/other-actions";
+import { ownUrl } from "../screens/doors";
+import { type Action, type Answer, FIRM_ACTIONS, type Fields, type NoRow } from "../support/doors/actions";
+import { askRoute, callAction, listActions, type Table } from "../support/doors/ask";
+import { OTHER_ACTIONS } from "../support/doors/other-actions";
 import { ROUTES, type Route, type Seen } from "../support/doors/routes";
+import { changedBetween, keepRows, type Rows, writtenBetween } from "../support/doors/rows";
 import { ROLES, type Role, type Verdict, verdictOf } from "../support/doors/standing";
 import { tables } from "../support/doors/table";
-import type { World } from "../support/doors/world";
 
-const ACTIONS = { ...FIRM_ACTIONS, ...OTHER_ACTIONS };
+const ACTIONS: Readonly<Record<string, Action>> = { ...FIRM_ACTIONS, ...OTHER_ACTIONS };
 
 /** Requests under way at a time: the server under test has one process. */
 const TOGETHER = 6;
@@ -23,58 +24,98 @@ function seenAs(route: Route, role: Role): Seen {
   return verdict === "refused" && route.handler === undefined ? "not found" : verdict;
 }
 
+const isShown = (seen: Seen): boolean => seen === "shown" || seen === "leads on";
 const answerOf = (action: Action, role: Role): Verdict => action.but?.[role] ?? verdictOf(action, role);
 
-type Cell<A> = { readonly name: string; readonly role: Role; readonly want: A; readonly ask: () => Promise<A> };
+type Asked<A> = { readonly got: A; readonly answer: Answer };
 
-/** Asks some cells at a time and lists those that answered otherwise. */
-async function listWrong<A>(cells: readonly Cell<A>[]): Promise<string[]> {
+/** One row of a table: what each role is answered, and what is written when somebody who may asks. */
+type Row<A> = {
+  readonly name: string;
+  readonly want: (role: Role) => A;
+  readonly may: (want: A) => boolean;
+  readonly ask: (role: Role) => Promise<Asked<A>>;
+  /** The same with ids that nobody has sent before: what one has made, another cannot make. */
+  readonly askAnew?: (role: Role) => Promise<Asked<A>>;
+  readonly changes: string | NoRow;
+  readonly by: Role | undefined;
+  readonly given: Action["given"];
+};
+
+/** Asks a row as some roles at a time and lists those that are answered otherwise. */
+async function listWrong<A>(asked: readonly { readonly row: Row<A>; readonly role: Role }[]): Promise<string[]> {
   const wrong: string[] = [];
-  const left = [...cells];
+  const left = [...asked];
   const work = async () => {
-    for (let cell = left.shift(); cell !== undefined; cell = left.shift()) {
-      const got = await cell.ask().catch((error: unknown) => String(error));
-      if (got !== cell.want) wrong.push(`${cell.name} answers ${cell.role} with "${got}", not "${cell.want}"`);
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const { row, role } = next;
+      const got = await row.ask(role).then((one) => one.got, String);
+      if (got !== row.want(role)) wrong.push(`${row.name} answers ${role} with "${got}", not "${row.want(role)}"`);
     }
   };
   await Promise.all(Array.from({ length: TOGETHER }, work));
   return wrong.sort();
 }
 
-/** Who may not is asked first, and what that wrote is looked for; who may is asked when that is done. */
-async function tryAll<A>(
-  cells: readonly Cell<A>[],
-  isDenied: (want: A) => boolean,
-  { world }: Table,
-): Promise<string[]> {
-  const denied = cells.filter(({ want }) => isDenied(want));
-  const before = await fingerprint(world);
-  const wrong = await listWrong(denied);
-  const now = await fingerprint(world);
-  if (now !== before) return [...wrong, ...(await listWriters(denied, world, differences(before, now)))];
-  return [...wrong, ...(await listWrong(cells.filter(({ want }) => !isDenied(want))))];
+/**
+ * Who may not is asked first, and then no row may have changed; the same request by somebody who may has to change one, or
+ * the refusals would say nothing. Then everybody else who may is asked, and everything is put back.
+ */
+async function tryRow<A>(row: Row<A>, { world }: Table, rows: Rows): Promise<string[]> {
+  await row.given?.(world, rows.run);
+  const before = row.given === undefined ? rows.then : await rows.fingerprint();
+  const able = ROLES.filter((role) => row.may(row.want(role)));
+  const first = row.by ?? able[0];
+  if (first === undefined) return [`${row.name} is for nobody`];
+  const unable = ROLES.filter((role) => !able.includes(role)).map((role) => ({ row, role }));
+  const wrong = await listWrong(unable);
+  const refused = await rows.fingerprint();
+  const written = writtenBetween(before, refused);
+  if (written.length > 0) wrong.push(`${row.name} wrote for somebody who may not: ${written.join(", ")}`);
+  wrong.push(...(await listUnwritten(row, first, async () => changedBetween(refused, await rows.fingerprint()))));
+  const anew = { ...row, ask: row.askAnew ?? row.ask };
+  wrong.push(...(await listWrong(able.filter((role) => role !== first).map((role) => ({ row: anew, role })))));
+  await rows.putBack();
+  return wrong;
 }
 
-/** Something was written for somebody who may not: asks once more, one row of the table at a time, and names those that write. */
-async function listWriters<A>(denied: readonly Cell<A>[], world: World, written: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const name of new Set(denied.map((cell) => cell.name))) {
-    const before = await fingerprint(world);
-    await listWrong(denied.filter((cell) => cell.name === name));
-    const now = await fingerprint(world);
-    if (now !== before) found.push(`${name} wrote for somebody who may not: ${differences(before, now)}`);
+async function listUnwritten<A>(row: Row<A>, role: Role, written: () => Promise<string[]>): Promise<string[]> {
+  const { name, changes } = row;
+  const asked = await row.ask(role).catch(String);
+  if (typeof asked === "string") return [`${name} as ${role}: ${asked}`];
+  const wrong = asked.got === row.want(role) ? [] : [`${name} answers ${role} with "${asked.got}"`];
+  if (typeof changes !== "string")
+    return changes.sees(asked.answer) ? wrong : [...wrong, `${name} as ${role}: ${JSON.stringify(asked.answer)}`];
+  const now = await written();
+  if (now.includes(changes)) return wrong;
+  return [...wrong, `${name} as ${role} changed no ${changes}, but ${now.join(", ")}: ${JSON.stringify(asked.answer)}`];
+}
+
+async function tryRows<A>(list: readonly Row<A>[], table: Table): Promise<string[]> {
+  const rows = await keepRows(table.world);
+  try {
+    const wrong: string[] = [];
+    for (const row of list) wrong.push(...(await tryRow(row, table, rows)));
+    return wrong;
+  } finally {
+    await rows.close();
   }
-  return found.length > 0 ? found : [`somebody who may not has written, once: ${written}`];
 }
 
-const differences = (before: string, now: string): string => {
-  const known = new Set(before.split("\n"));
-  return now
-    .split("\n")
-    .filter((line) => !known.has(line))
-    .map((line) => line.split(" ").slice(0, 2).join(" "))
-    .join(", ");
-};
+/** Pages and handlers that only read: who may not is asked first, and nothing may have been written for him. */
+async function tryReading(list: readonly Row<Seen>[], { world }: Table): Promise<string[]> {
+  const all = list.flatMap((row) => ROLES.map((role) => ({ row, role })));
+  const isDenied = ({ row, role }: (typeof all)[number]) => !row.may(row.want(role));
+  const rows = await keepRows(world);
+  try {
+    const wrong = await listWrong(all.filter(isDenied));
+    const written = writtenBetween(rows.then, await rows.fingerprint());
+    if (written.length > 0) wrong.push(`somebody who may not has written: ${written.join(", ")}`);
+    return [...wrong, ...(await listWrong(all.filter((one) => !isDenied(one))))];
+  } finally {
+    await rows.close();
+  }
+}
 
 /** Folders of `app` that answer a request, without the groups of Next's router. */
 function listRoutes(folder = "app"): string[] {
@@ -92,37 +133,109 @@ test("every page and handler of the tree has its row in tests/support/doors/rout
 
 test("every server action of the build has its row in tests/support/doors/actions.ts or other-actions.ts", () => {
   const built = listActions().map(({ filename, exportedName }) => `${filename} ${exportedName}`);
-  expect(Object.keys({ ...ACTIONS, ...LAST_ACTIONS }).sort()).toEqual(built.sort());
+  expect(Object.keys(ACTIONS).sort()).toEqual(built.sort());
+});
+
+test("every handler of a POST says what it changes", () => {
+  const silent = Object.entries(ROUTES).filter(
+    ([, { body, changes }]) => (body === undefined) !== (changes === undefined),
+  );
+  expect(silent.map(([name]) => name)).toEqual([]);
+});
+
+/** Records of a firm that only a manager changes, as one handler is sent them. */
+const OF_MANAGERS: readonly (readonly [string, string, unknown])[] = [
+  ["firm", "profile:employees", 7],
+  ["role_shares", "shares:CYCLE", { OEA: 1, OEM: 0, ODM: 0, OBM: 0 }],
+  ["aim", "aim:CYCLE", { kind: "stay" }],
+  ["not_applicable", "not-applicable:CYCLE:EVA.INT.2", { reason: "because" }],
+];
+
+tables(
+  "what a contributor may not change of the firm's records, a manager changes with the same entry",
+  async ({ table }) => {
+    const { world, sessions } = table;
+    const rows = await keepRows(world);
+    const send = async (role: "manager" | "contributor", key: string, value: unknown): Promise<unknown> => {
+      const entries = [{ key: key.replace("CYCLE", world.cycle), base: 0, value, locale: "en" }];
+      const answer = await fetch(`${ownUrl()}/api/v1/firms/${world.firmId}/records`, {
+        method: "POST",
+        headers: {
+          Cookie: sessions[role],
+          Origin: new URL(ownUrl()).origin,
+          "Content-Type": "application/json",
+        },
+        body: JSON.stringify({ owner: world.people[role]?.personId, entries }),
+      });
+      return (await answer.json()).value.outcomes[0];
+    };
+    for (const [name, key, value] of OF_MANAGERS) {
+      expect(await send("contributor", key, value), key).toMatchObject({ kind: "refused", reason: "not-yours-to-do" });
+      expect(writtenBetween(rows.then, await rows.fingerprint()), key).toEqual([]);
+      expect(await send("manager", key, value), key).toMatchObject({ kind: "saved" });
+      expect(changedBetween(rows.then, await rows.fingerprint()), key).toContain(name);
+      await rows.putBack();
+    }
+    await rows.close();
+  },
+);
+
+const rowOfRoute = (table: Table, [name, route]: readonly [string, Route]): Row<Seen> => ({
+  name: `/${name}`,
+  want: (role) => seenAs(route, role),
+  may: isShown,
+  ask: async (role) => {
+    const { seen, answer } = await askRoute(route, table, role);
+    return { got: seen, answer };
+  },
+  changes: route.changes ?? "",
+  by: undefined,
+  given: undefined,
 });
 
 tables(
   "each page and handler answers each role as policy says, and writes nothing for who may not",
   async ({ table }) => {
     test.slow();
-    const cells = Object.entries(ROUTES).flatMap(([name, route]) =>
-      ROLES.map((role): Cell<Seen> => {
-        const want = seenAs(route, role);
-        return { name: `/${name}`, role, want, ask: () => seeRoute(route, table, role) };
-      }),
-    );
-    const isDenied = (want: Seen) => want !== "shown" && want !== "leads on";
-    expect(await tryAll(cells, isDenied, table)).toEqual([]);
+    const list = Object.entries(ROUTES);
+    const posted = list.filter(([, { body }]) => body !== undefined);
+    const read = list.filter(([, { body }]) => body === undefined);
+    expect(
+      await tryReading(
+        read.map((one) => rowOfRoute(table, one)),
+        table,
+      ),
+    ).toEqual([]);
+    expect(
+      await tryRows(
+        posted.map((one) => rowOfRoute(table, one)),
+        table,
+      ),
+    ).toEqual([]);
   },
 );
 
-tables("each server action answers each role as policy says, and writes nothing for who may not", async ({ table }) => {
-  test.slow();
-  const cellsOf = (actions: Readonly<Record<string, Action>>, as: Table) =>
-    Object.entries(actions).flatMap(([name, action]) =>
-      ROLES.map((role): Cell<Verdict> => {
-        const want = answerOf(action, role);
-        return { name, role, want, ask: () => callAction(name, action, as, role) };
-      }),
-    );
-  const isDenied = (want: Verdict) => want !== "may";
-  expect(await tryAll(cellsOf(ACTIONS, table), isDenied, table)).toEqual([]);
-  for (const [name, action] of Object.entries(LAST_ACTIONS)) {
-    const fresh = { ...table, sessions: await signInAll(table.world) };
-    expect(await tryAll(cellsOf({ [name]: action }, fresh), isDenied, table)).toEqual([]);
-  }
-});
+tables(
+  "each server action answers each role as policy says, and changes a row for who may and for nobody else",
+  async ({ table }) => {
+    test.slow();
+    const list = Object.entries(ACTIONS).map(([name, action]): Row<Verdict> => {
+      const send = async (fields: Fields, role: Role) => {
+        const { verdict, answer } = await callAction({ name, alone: action.alone === true, fields }, table, role);
+        return { got: verdict, answer };
+      };
+      const same = action.form(table.world);
+      return {
+        name,
+        want: (role) => answerOf(action, role),
+        may: (want) => want === "may",
+        ask: (role) => send(same, role),
+        askAnew: (role) => send(action.form(table.world), role),
+        changes: action.changes,
+        by: action.by,
+        given: action.given,
+      };
+    });
+    expect(await tryRows(list, table)).toEqual([]);
+  },
+);

@@ -1,15 +1,27 @@
 import { randomUUID } from "node:crypto";
 import { dayIn, daysAfter } from "@/app/_server/clock";
+import { type Given, given, phaseIs } from "./given";
 import type { Need, Role, Verdict } from "./standing";
 import type { World } from "./world";
 
 /** What a form sends; a file where the form has one. */
 export type Fields = Readonly<Record<string, string | File>>;
 
+/** What came back, as far as it is looked at. */
+export type Answer = { readonly leadsTo: string; readonly cookies: readonly string[]; readonly returned: string };
+/** Why nothing is written where who may has sent it, and what is seen instead. */
+export type NoRow = { readonly noRow: string; readonly sees: (answer: Answer) => boolean };
+
 export type Action = Need & {
   readonly form: (world: World) => Fields;
   /** The form is the only argument: an action without a state of its own. */
   readonly alone?: true;
+  /** The table in which a row changes when somebody who may sends it; or why none does, and what is seen instead. */
+  readonly changes: string | NoRow;
+  /** Who sends it for that; the first of those who may, unless told. */
+  readonly by?: Role;
+  /** What was before, for the form to change anything. It is taken back as what the form did is. */
+  readonly given?: Given;
   /** Exceptions to what follows from the need, each written down with its reason where it stands. */
   readonly but?: Readonly<Partial<Record<Role, Verdict>>>;
 };
@@ -23,7 +35,11 @@ const atMeasure = ({ measureId }: World) => ({ measureId });
 const atLink = ({ firmId, linkId }: World) => ({ firmId, linkId });
 const atCohort = ({ cohortId }: World) => ({ cohortId });
 
-/** Whatever is named here was never there: who may ask is told so, and nothing changes. */
+/** What a record and a card say of how they were seen, before anybody wrote there. */
+const NOT_SEEN = '{"base":0,"value":null}';
+const NOT_ANSWERED = '{"revision":0,"value":{"answer":null,"comment":"","marked":false},"na":0}';
+
+/** An id that is made by the form. */
 const unknown = () => randomUUID();
 const sheet = (text: string) => new File([text], "table.csv", { type: "text/csv" });
 
@@ -31,35 +47,52 @@ const FIRM = "app/(firm)/firms/[firmId]";
 const CYCLE = `${FIRM}/assessments/[assessmentId]`;
 
 const cycleActions: Actions = {
-  [`${FIRM}/assessments/actions.ts openCycle`]: { verb: "assessment.open", form: atFirm },
-  [`${CYCLE}/[phase]/actions.ts saveForm`]: { verb: "answer.save", form: (w) => ({ ...atCycle(w), phase: "EVA" }) },
+  [`${FIRM}/assessments/actions.ts openCycle`]: {
+    changes: "assessment",
+    given: given.lastYear,
+    verb: "assessment.open",
+    form: atFirm,
+  },
+  [`${CYCLE}/[phase]/actions.ts saveForm`]: {
+    changes: "answer",
+    verb: "answer.save",
+    form: (w) => ({ ...atCycle(w), phase: "EVA", "base.EVA.INT.2": NOT_ANSWERED, "answer.EVA.INT.2": "3" }),
+  },
   [`${CYCLE}/assignments/actions.ts passOn`]: {
+    changes: "assignment",
     verb: "assignment.give",
     form: (w) => ({ ...atCycle(w), assigneeId: w.contributorId, "scopes[]": "EVA.INT", from: "card" }),
   },
   [`${CYCLE}/assignments/actions.ts takeBack`]: {
+    changes: "assignment",
     verb: "assignment.give",
     form: ({ assignmentId }) => ({ assignmentId }),
   },
   [`${CYCLE}/assignments/actions.ts remind`]: {
+    changes: "assignment_mail",
+    given: given.mailedLongAgo,
     verb: "assignment.remind",
-    form: (w) => ({ ...atCycle(w), personId: unknown() }),
+    form: (w) => ({ ...atCycle(w), personId: w.contributorId }),
   },
   // handed back by whoever it was given to: also not by a manager
   [`${CYCLE}/assignments/actions.ts handBack`]: {
+    changes: "assignment",
     verb: "assignment.hand-back",
     but: { manager: "refused" },
-    form: ({ assignmentId }) => ({ assignmentId, reason: "" }),
+    form: ({ assignmentId }) => ({ assignmentId, reason: "Not my field" }),
   },
   [`${CYCLE}/comments/actions.ts write`]: {
+    changes: "comment",
     verb: "comment.write",
     form: (w) => ({ ...atCycle(w), item: "LRN.INT.2", id: unknown(), text: "Seen" }),
   },
   [`${CYCLE}/comments/actions.ts moveThread`]: {
+    changes: "comment_thread",
     verb: "comment.process",
     form: ({ threadId }) => ({ threadId, event: "process" }),
   },
   [`${CYCLE}/records/[item]/actions.ts saveRecord`]: {
+    changes: "evidence",
     verb: "evidence.edit",
     form: (w) => ({
       ...atCycle(w),
@@ -73,29 +106,45 @@ const cycleActions: Actions = {
     }),
   },
   [`${CYCLE}/records/[item]/offer-actions.ts takeUp`]: {
+    changes: "evidence",
     verb: "evidence.edit",
-    form: (w) => ({ ...atCycle(w), recordId: unknown(), item: "LRN.INT.2" }),
+    form: (w) => ({ ...atCycle(w), recordId: w.planRecordId, item: "LRN.INT.2" }),
   },
-  [`${CYCLE}/review/actions.ts submitPhase`]: { verb: "phase.submit", form: (w) => ({ ...atCycle(w), phase: "EVA" }) },
+  [`${CYCLE}/review/actions.ts submitPhase`]: {
+    changes: "assessment_phase",
+    given: given.phaseAnswered,
+    verb: "phase.submit",
+    form: (w) => ({ ...atCycle(w), phase: "EVA" }),
+  },
   [`${CYCLE}/review/actions.ts returnPhase`]: {
+    changes: "assessment_phase",
+    given: phaseIs("submitted"),
     verb: "phase.return",
-    form: (w) => ({ ...atCycle(w), phase: "EVA", reason: "" }),
+    form: (w) => ({ ...atCycle(w), phase: "EVA", reason: "Look again" }),
   },
   [`${CYCLE}/review/actions.ts reopenPhase`]: {
+    changes: "assessment_phase",
+    given: phaseIs("accepted"),
     verb: "phase.reopen",
-    form: (w) => ({ ...atCycle(w), phase: "EVA", reason: "" }),
+    form: (w) => ({ ...atCycle(w), phase: "EVA", reason: "Look again" }),
   },
   [`${CYCLE}/review/actions.ts acceptAndFreeze`]: {
+    changes: "assessment_phase",
+    given: phaseIs("submitted"),
     verb: "phase.accept",
     form: (w) => ({ ...atCycle(w), phase: "EVA" }),
   },
   [`${CYCLE}/screening/actions.ts confirmScreening`]: {
+    changes: "answer",
+    given: given.screened,
     verb: "answer.save",
-    form: (w) => ({ ...atCycle(w), "listed[]": "EVA.INT.2" }),
+    form: (w) => ({ ...atCycle(w), "listed[]": "EVA.INT.1" }),
   },
   [`${CYCLE}/version/actions.ts upgradeAction`]: {
+    changes: "assessment",
+    given: given.versionChosen,
     verb: "assessment.upgrade",
-    form: (w) => ({ ...atCycle(w), version: "9.9.9", sure: "yes" }),
+    form: (w) => ({ ...atCycle(w), version: w.version, sure: "yes" }),
   },
 };
 
@@ -104,18 +153,21 @@ const planFields = { firstStepOn: NEVER, recordOn: "2027-03-31" };
 
 const planActions: Actions = {
   [`${FIRM}/plan/actions.ts saveDates`]: {
+    changes: "plan_measure",
     verb: "plan.edit",
-    form: (w) => ({ ...atMeasure(w), base: "0", ...planFields }),
+    form: (w) => ({ ...atMeasure(w), base: "1", firstStepOn: NEVER, recordOn: "2027-04-30" }),
   },
   [`${FIRM}/plan/actions.ts handOver`]: {
+    changes: "plan_measure",
     verb: "plan.edit",
-    form: (w) => ({ ...atMeasure(w), base: "99", ownerId: "", ownerName: "Somebody" }),
+    form: (w) => ({ ...atMeasure(w), base: "1", ownerId: "", ownerName: "Somebody" }),
   },
   [`${FIRM}/plan/actions.ts saveAll`]: {
+    changes: "plan_measure",
     verb: "plan.edit",
     form: (w) => ({
       ...atMeasure(w),
-      base: "99",
+      base: "1",
       ...planFields,
       ownerId: "",
       ownerName: "",
@@ -130,25 +182,39 @@ const planActions: Actions = {
     }),
   },
   // worked on by its owner, who is the contributor, and by managers
-  [`${FIRM}/plan/actions.ts tick`]: { verb: "plan.work", form: (w) => ({ ...atMeasure(w), step: `${w.stepId}:1` }) },
+  [`${FIRM}/plan/actions.ts tick`]: {
+    changes: "plan_step",
+    verb: "plan.work",
+    form: (w) => ({ ...atMeasure(w), step: `${w.stepId}:1` }),
+  },
   [`${FIRM}/plan/actions.ts move`]: {
+    changes: "plan_measure",
     verb: "plan.work",
     form: (w) => ({ ...atMeasure(w), state: "not-started", move: "start" }),
   },
   [`${FIRM}/plan/actions.ts verify`]: {
+    changes: "plan_record",
+    given: given.measureDone,
     verb: "plan.work",
     form: (w) => ({ ...atMeasure(w), state: "done", title: "Minutes", date: "2026-11-02", grade: "E1" }),
   },
   [`${FIRM}/plan/actions.ts changeLimit`]: {
+    changes: "plan",
     verb: "plan.edit",
     form: (w) => ({ ...atFirm(w), planId: w.planId, limit: "9" }),
   },
-  [`${FIRM}/plan/take-actions.ts takeIn`]: { verb: "plan.edit", form: (w) => ({ ...atFirm(w), measure: "M01" }) },
+  [`${FIRM}/plan/take-actions.ts takeIn`]: {
+    changes: "plan_measure",
+    verb: "plan.edit",
+    form: (w) => ({ ...atFirm(w), measure: "M01" }),
+  },
   [`${FIRM}/plan/take-actions.ts keepOut`]: {
+    changes: "plan_measure",
     verb: "plan.edit",
     form: (w) => ({ ...atFirm(w), measure: "M02", reason: "Not ours" }),
   },
   [`${FIRM}/plan/take-actions.ts addOwn`]: {
+    changes: "plan_measure",
     verb: "plan.edit",
     form: (w) => ({
       ...atFirm(w),
@@ -160,15 +226,19 @@ const planActions: Actions = {
       steps: "One",
     }),
   },
-  [`${FIRM}/plan/take-actions.ts begin`]: { verb: "plan.edit", form: atFirm },
+  [`${FIRM}/plan/take-actions.ts begin`]: { changes: "plan", given: given.noPlan, verb: "plan.edit", form: atFirm },
 };
 
 const POSITION = `${FIRM}/position`;
 const atRequest = (w: World) => ({ ...atLink(w), confirmationId: w.confirmationId });
 const atIncident = (w: World) => ({ ...atLink(w), incidentId: unknown() });
+const atMerged = (w: World) => ({ ...atFirm(w), linkId: w.mergedLinkId });
+/** One link more, in the order of the columns that a register needs. */
+const REGISTER = "direction,kind,partnerName,share,id\nsupplier,single,Sheet Works,1,\n";
 
 const positionActions: Actions = {
   [`${POSITION}/actions.ts addLink`]: {
+    changes: "link",
     verb: "link.edit",
     form: (w) => ({
       ...atFirm(w),
@@ -184,24 +254,33 @@ const positionActions: Actions = {
       shareOfPartner: "",
     }),
   },
-  [`${POSITION}/actions.ts copyAnswers`]: { verb: "link.edit", form: (w) => ({ ...atLink(w), from: unknown() }) },
-  [`${POSITION}/actions.ts endLinkAction`]: {
+  [`${POSITION}/actions.ts copyAnswers`]: {
+    changes: "link_answer",
     verb: "link.edit",
-    form: (w) => ({ ...atFirm(w), linkId: unknown(), confirm: "yes", day: NEVER }),
+    form: (w) => ({ firmId: w.firmId, linkId: w.bareLinkId, from: w.linkId }),
+  },
+  [`${POSITION}/actions.ts endLinkAction`]: {
+    changes: "link",
+    verb: "link.edit",
+    form: (w) => ({ ...atFirm(w), linkId: w.bareLinkId, confirm: "yes", day: "2026-05-04" }),
   },
   [`${POSITION}/actions.ts resumeLinkAction`]: {
+    changes: "link",
     verb: "link.edit",
-    form: (w) => ({ ...atFirm(w), linkId: unknown() }),
+    form: (w) => ({ ...atFirm(w), linkId: w.endedLinkId }),
   },
   [`${POSITION}/file/actions.ts readRegisterFile`]: {
+    changes: "link",
     verb: "link.edit",
-    form: (w) => ({ ...atFirm(w), intent: "save", file: sheet("id,direction,kind,partnerName,share\n") }),
+    form: (w) => ({ ...atFirm(w), intent: "save", file: sheet(REGISTER) }),
   },
   [`${POSITION}/match/actions.ts matchLink`]: {
+    changes: "link_match",
     verb: "link.match",
-    form: (w) => ({ ...atLink(w), code: "22222-22222", id: unknown() }),
+    form: (w) => ({ ...atLink(w), code: w.partnerCode, id: unknown() }),
   },
   [`${POSITION}/moves/actions.ts addMove`]: {
+    changes: "position_event",
     verb: "profile.edit",
     form: (w) => ({
       ...atFirm(w),
@@ -213,34 +292,74 @@ const positionActions: Actions = {
     }),
   },
   [`${POSITION}/moves/actions.ts removeMove`]: {
+    changes: "position_event",
+    given: given.move,
     verb: "profile.edit",
-    form: (w) => ({ ...atFirm(w), eventId: unknown(), base: "1" }),
+    form: (w) => ({ ...atFirm(w), eventId: w.random, base: "1" }),
   },
   [`${POSITION}/moves/actions.ts saveFigures`]: {
+    changes: "firm_figure",
     verb: "profile.edit",
-    form: (w) => ({ ...atFirm(w), ...atCycle(w) }),
+    form: (w) => ({ ...atFirm(w), ...atCycle(w), "final-users:value": "40" }),
   },
   [`${POSITION}/[linkId]/incident-actions.ts addIncident`]: {
+    changes: "link_incident",
     verb: "link.edit",
     form: (w) => ({ ...atIncident(w), kind: "dispute", date: "2026-05-04", note: "" }),
   },
   [`${POSITION}/[linkId]/incident-actions.ts removeIncident`]: {
+    changes: "link_incident",
+    given: given.incident,
     verb: "link.edit",
-    form: (w) => ({ ...atIncident(w), base: "1" }),
+    form: (w) => ({ ...atLink(w), incidentId: w.random, base: "1" }),
   },
   [`${POSITION}/[linkId]/partner-actions.ts askCustomerAction`]: {
+    changes: "confirmation",
     verb: "link.confirm",
-    form: (w) => ({ ...atLink(w), email: "buyer@nordhem.example", locale: "en", product: "Kettles" }),
+    form: (w) => ({
+      firmId: w.firmId,
+      linkId: w.freshLinkId,
+      email: `${unknown()}@nordhem.example`,
+      locale: "en",
+      product: "Kettles",
+    }),
   },
-  [`${POSITION}/[linkId]/partner-actions.ts remindCustomerAction`]: { verb: "link.confirm", form: atRequest },
-  [`${POSITION}/[linkId]/partner-actions.ts withdrawRequestAction`]: { verb: "link.confirm", form: atRequest },
-  [`${POSITION}/[linkId]/partner-actions.ts makeCodeAction`]: { verb: "link.match", form: atLink },
-  [`${POSITION}/[linkId]/partner-actions.ts revokeCodeAction`]: { verb: "link.match", form: atLink },
-  [`${POSITION}/[linkId]/partner-actions.ts agreeToMergeAction`]: { verb: "link.match", form: atLink },
-  [`${POSITION}/[linkId]/partner-actions.ts withdrawMergeAction`]: { verb: "link.match", form: atLink },
-  [`${POSITION}/[linkId]/partner-actions.ts endMatchAction`]: {
+  [`${POSITION}/[linkId]/partner-actions.ts remindCustomerAction`]: {
+    changes: "confirmation",
+    given: given.askedLongAgo,
+    verb: "link.confirm",
+    form: atRequest,
+  },
+  [`${POSITION}/[linkId]/partner-actions.ts withdrawRequestAction`]: {
+    changes: "confirmation",
+    verb: "link.confirm",
+    form: atRequest,
+  },
+  [`${POSITION}/[linkId]/partner-actions.ts makeCodeAction`]: {
+    changes: "link_code",
     verb: "link.match",
-    form: (w) => ({ ...atLink(w), confirm: "yes" }),
+    form: atLink,
+  },
+  [`${POSITION}/[linkId]/partner-actions.ts revokeCodeAction`]: {
+    changes: "link_code",
+    verb: "link.match",
+    form: (w) => ({ firmId: w.firmId, linkId: w.codedLinkId }),
+  },
+  [`${POSITION}/[linkId]/partner-actions.ts agreeToMergeAction`]: {
+    changes: "link_match",
+    given: given.mergeWithdrawn,
+    verb: "link.match",
+    form: atMerged,
+  },
+  [`${POSITION}/[linkId]/partner-actions.ts withdrawMergeAction`]: {
+    changes: "link_match",
+    verb: "link.match",
+    form: atMerged,
+  },
+  [`${POSITION}/[linkId]/partner-actions.ts endMatchAction`]: {
+    changes: "link_match",
+    verb: "link.match",
+    form: (w) => ({ ...atMerged(w), confirm: "yes" }),
   },
 };
 
@@ -248,14 +367,20 @@ const positionActions: Actions = {
 export const AHEAD = daysAfter(dayIn("UTC"), 30);
 
 const terms = { "opens-results": "on", endsOn: AHEAD };
-const was = { wasScope: "results", wasMayReview: "off", wasBlind: "off", wasEndsAt: "2027-01-31T00:00:00.000Z" };
-const atEngagement = (w: World) => ({ ...atFirm(w), engagementId: unknown() });
-const atUnit = (w: World) => ({ ...atFirm(w), unitId: unknown() });
+const atAsked = (w: World) => ({ ...atFirm(w), engagementId: w.askedEngagementId });
+const atOpen = (w: World) => ({ ...atFirm(w), engagementId: w.openEngagementId });
+const atUnit = (w: World) => ({ ...atFirm(w), unitId: w.spareUnitId });
 
 const peopleActions: Actions = {
   // which record may be changed by whom is decided record by record; a firm that is not one's own is told in words
-  [`${FIRM}/profile/actions.ts saveRecordsAction`]: { verb: "firm.read", form: atFirm },
+  [`${FIRM}/profile/actions.ts saveRecordsAction`]: {
+    changes: "firm",
+    but: { contributor: "refused" },
+    verb: "firm.read",
+    form: (w) => ({ ...atFirm(w), "profile:employees": "641", "seen:profile:employees": NOT_SEEN }),
+  },
   [`${FIRM}/people/actions.ts invitePerson`]: {
+    changes: "invitation",
     verb: "people.invite",
     form: (w) => ({
       ...atFirm(w),
@@ -266,70 +391,114 @@ const peopleActions: Actions = {
     }),
   },
   [`${FIRM}/people/actions.ts resendInvitation`]: {
+    changes: "invitation",
     verb: "people.invite",
-    form: (w) => ({ ...atFirm(w), invitationId: unknown() }),
+    form: (w) => ({ ...atFirm(w), invitationId: w.memberInvitationId }),
   },
   [`${FIRM}/people/actions.ts withdrawInvitation`]: {
+    changes: "invitation",
     verb: "people.invite",
-    form: (w) => ({ ...atFirm(w), invitationId: unknown() }),
+    form: (w) => ({ ...atFirm(w), invitationId: w.memberInvitationId }),
   },
   [`${FIRM}/people/actions.ts changeStratum`]: {
+    changes: "membership",
     verb: "people.invite",
-    form: (w) => ({ ...atFirm(w), personId: unknown(), stratum: "production" }),
+    form: (w) => ({ ...atFirm(w), personId: w.colleagueId, stratum: "engineering" }),
   },
   [`${FIRM}/people/actions.ts removePerson`]: {
+    changes: "membership",
     verb: "people.remove",
-    form: (w) => ({ ...atFirm(w), personId: unknown() }),
+    form: (w) => ({ ...atFirm(w), personId: w.colleagueId }),
   },
   [`${FIRM}/people/actions.ts makeCard`]: {
+    changes: "invite_card",
     verb: "people.invite",
     form: (w) => ({ ...atFirm(w), cardId: unknown(), label: "Hall 2", seats: "5", stratum: "", domain: "" }),
   },
   [`${FIRM}/people/actions.ts closeCard`]: {
+    changes: "invite_card",
     verb: "people.invite",
-    form: (w) => ({ ...atFirm(w), cardId: unknown() }),
+    form: (w) => ({ ...atFirm(w), cardId: w.cardId }),
   },
   [`${FIRM}/people/consultant-actions.ts offerAccess`]: {
+    changes: "engagement",
     verb: "engagement.grant",
-    form: (w) => ({ ...atEngagement(w), ...terms, email: `${unknown()}@advisers.example`, message: "" }),
+    form: (w) => ({
+      ...atFirm(w),
+      engagementId: unknown(),
+      ...terms,
+      email: `${unknown()}@advisers.example`,
+      message: "",
+    }),
   },
   [`${FIRM}/people/consultant-actions.ts grantAccess`]: {
+    changes: "engagement",
     verb: "engagement.grant",
-    form: (w) => ({ ...atEngagement(w), ...terms }),
+    form: (w) => ({ ...atAsked(w), ...terms }),
   },
   [`${FIRM}/people/consultant-actions.ts changeAccess`]: {
+    changes: "engagement",
     verb: "engagement.grant",
-    form: (w) => ({ ...atEngagement(w), ...terms, ...was }),
+    form: (w) => ({ ...atOpen(w), ...terms, ...w.openTerms }),
   },
-  [`${FIRM}/people/consultant-actions.ts revokeAccess`]: { verb: "engagement.grant", form: atEngagement },
-  [`${FIRM}/people/consultant-actions.ts declineAccess`]: { verb: "engagement.grant", form: atEngagement },
-  [`${FIRM}/people/consultant-actions.ts makeAccessCode`]: { verb: "engagement.grant", form: atFirm },
-  [`${FIRM}/people/consultant-actions.ts endAccessCode`]: { verb: "engagement.grant", form: atFirm },
+  [`${FIRM}/people/consultant-actions.ts revokeAccess`]: {
+    changes: "engagement",
+    verb: "engagement.grant",
+    form: atOpen,
+  },
+  [`${FIRM}/people/consultant-actions.ts declineAccess`]: {
+    changes: "engagement",
+    verb: "engagement.grant",
+    form: atAsked,
+  },
+  [`${FIRM}/people/consultant-actions.ts makeAccessCode`]: {
+    changes: "engagement_code",
+    verb: "engagement.grant",
+    form: atFirm,
+  },
+  [`${FIRM}/people/consultant-actions.ts endAccessCode`]: {
+    changes: "engagement_code",
+    verb: "engagement.grant",
+    form: atFirm,
+  },
   [`${FIRM}/pulse/actions.ts addUnit`]: {
+    changes: "pulse_unit",
     verb: "pulse.manage",
     form: (w) => ({ ...atFirm(w), name: "Hall 2", headcount: "5" }),
   },
   [`${FIRM}/pulse/actions.ts changeHeadcount`]: {
+    changes: "pulse_unit",
     verb: "pulse.manage",
     form: (w) => ({ ...atUnit(w), headcount: "6" }),
   },
-  [`${FIRM}/pulse/actions.ts endUnit`]: { verb: "pulse.manage", form: (w) => ({ ...atUnit(w), name: "Hall 9" }) },
-  [`${FIRM}/pulse/actions.ts openWave`]: {
+  [`${FIRM}/pulse/actions.ts endUnit`]: {
+    changes: "pulse_unit",
     verb: "pulse.manage",
-    form: (w) => ({ ...atFirm(w), lastDay: AHEAD, [`way:${unknown()}`]: "code" }),
+    form: (w) => ({ ...atUnit(w), name: "Hall 9" }),
   },
-  [`${FIRM}/pulse/actions.ts endWave`]: { verb: "pulse.manage", form: (w) => ({ ...atFirm(w), waveId: unknown() }) },
+  [`${FIRM}/pulse/actions.ts openWave`]: {
+    changes: "pulse_wave",
+    verb: "pulse.manage",
+    form: (w) => ({ ...atFirm(w), lastDay: AHEAD, [`way:${w.spareUnitId}`]: "code" }),
+  },
+  [`${FIRM}/pulse/actions.ts endWave`]: {
+    changes: "pulse_wave",
+    verb: "pulse.manage",
+    form: (w) => ({ ...atFirm(w), waveId: w.waveId }),
+  },
   [`${FIRM}/sharing/actions.ts saveLevel`]: {
+    changes: "cohort_membership",
     verb: "sharing.edit",
-    form: (w) => ({ ...atFirm(w), cohortId: unknown(), version: "1", level: "1" }),
+    form: (w) => ({ ...atFirm(w), ...atCohort(w), version: "1", level: "1" }),
   },
   [`${FIRM}/sharing/actions.ts leave`]: {
+    changes: "cohort_membership",
     verb: "sharing.edit",
-    form: (w) => ({ ...atFirm(w), cohortId: unknown() }),
+    form: (w) => ({ ...atFirm(w), ...atCohort(w) }),
   },
 };
 
 /** Every server action of a firm, by its file and its name. */
 export const FIRM_ACTIONS: Actions = { ...cycleActions, ...planActions, ...positionActions, ...peopleActions };
 
-export { type Actions, atCohort, atCycle, atFirm, none, sheet, unknown };
+export { type Actions, atCohort, atCycle, atFirm, NOT_SEEN, none, sheet, unknown };

@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { sql } from "drizzle-orm";
-import { asOperator } from "@/db/scope";
 import { refusalWords } from "@/lib/i18n";
 import { ownUrl } from "../../screens/doors";
-import type { Action, Fields } from "./actions";
+import type { Answer, Fields } from "./actions";
 import { ROUTES, type Route, type Seen } from "./routes";
 import { ROLES, type Role, STANDINGS, type Verdict } from "./standing";
 import { type Built, PASSWORD, type World } from "./world";
@@ -37,7 +35,8 @@ export async function signIn(email: string, password = PASSWORD): Promise<string
   const cookies = nameAndValue(answer);
   if (!cookies.some((cookie) => cookie.includes("session-token=")))
     throw new Error(`${email} was not signed in: ${answer.status}`);
-  return cookies.join("; ");
+  // one that was taken back is no cookie any more
+  return cookies.filter((cookie) => !cookie.endsWith("=")).join("; ");
 }
 
 /** Sends a form as the page that has it would, whoever it is that has these cookies. */
@@ -72,10 +71,17 @@ const get = (path: string, cookie: string): Promise<Response> =>
   fetch(ownUrl() + path, { redirect: "manual", headers: { Cookie: cookie, "Accept-Language": "en" } });
 
 /** Asks a route as somebody, and says what is seen. */
-export async function seeRoute(route: Route, { world, sessions }: Table, role: Role): Promise<Seen> {
+export const seeRoute = async (route: Route, table: Table, role: Role): Promise<Seen> =>
+  (await askRoute(route, table, role)).seen;
+
+export async function askRoute(
+  route: Route,
+  { world, sessions }: Table,
+  role: Role,
+): Promise<{ readonly seen: Seen; readonly answer: Answer }> {
   const cookie = sessions[role];
   const path = route.path(world);
-  if (route.body === undefined) return seenOf(await get(path, cookie));
+  if (route.body === undefined) return answered(await get(path, cookie));
   const body = route.body(world, world.people[role]?.personId ?? "");
   const [type, bytes] =
     body instanceof Uint8Array
@@ -84,7 +90,12 @@ export async function seeRoute(route: Route, { world, sessions }: Table, role: R
         ? ["application/x-www-form-urlencoded", body]
         : ["application/json", JSON.stringify(body)];
   const headers = { Cookie: cookie, Origin: origin(), "Content-Type": type };
-  return seenOf(await fetch(ownUrl() + path, { method: "POST", redirect: "manual", headers, body: bytes }));
+  return answered(await fetch(ownUrl() + path, { method: "POST", redirect: "manual", headers, body: bytes }));
+}
+
+async function answered(answer: Response) {
+  const leadsTo = answer.headers.get("location") ?? "";
+  return { seen: await seenOf(answer), answer: { leadsTo, cookies: answer.headers.getSetCookie(), returned: "" } };
 }
 
 async function seenOf(answer: Response): Promise<Seen> {
@@ -133,18 +144,19 @@ const folderOf = (page: string): string =>
     .filter((part) => !part.startsWith("("))
     .join("/");
 
-/** Calls an action as somebody, as the page that has its form would, and says what came back. */
+export type Called = { readonly verdict: Verdict; readonly answer: Answer };
+
+/** Sends fields to an action as somebody, as the page that has its form would, and says what came back. */
 export async function callAction(
-  name: string,
-  action: Action,
+  { name, alone, fields }: { readonly name: string; readonly alone: boolean; readonly fields: Fields },
   { world, sessions }: Table,
   role: Role,
-): Promise<Verdict> {
+): Promise<Called> {
   const { id, page } = findAction(name);
   const route = ROUTES[folderOf(page)];
   if (route === undefined) throw new Error(`${name} is sent from ${page}, which has no row`);
-  const answer = await send(route.path(world), id, sessions[role], action.form(world), action.alone === true);
-  return verdictOn(name, answer, await answer.text());
+  const answer = await send(route.path(world), id, sessions[role], fields, alone);
+  return calledBy(name, answer, await answer.text());
 }
 
 /** Arguments as React writes them: the state before, and the form. */
@@ -172,47 +184,18 @@ function returnedBy(text: string): string {
   return row;
 }
 
-function verdictOn(name: string, answer: Response, text: string): Verdict {
+function calledBy(name: string, answer: Response, text: string): Called {
   const leadsTo = answer.headers.get("x-action-redirect") ?? answer.headers.get("location") ?? "";
-  if (/^\/sign-in\?(ended=1&)?next=/.test(leadsTo)) return "sign in";
-  if (answer.status === 404) return "not found";
+  const returned = leadsTo === "" && answer.status < 400 ? returnedBy(text) : "";
+  const seen = { leadsTo: leadsTo.split(";")[0] ?? "", cookies: answer.headers.getSetCookie(), returned };
+  const as = (verdict: Verdict): Called => ({ verdict, answer: seen });
+  if (/^\/sign-in\?(ended=1&)?next=/.test(leadsTo)) return as("sign in");
+  if (answer.status === 404) return as("not found");
   if (answer.status >= 400) throw new Error(`${name} answered ${answer.status}: ${text.slice(0, 300)}`);
-  if (leadsTo !== "") return "may";
-  const returned = returnedBy(text);
-  if (CLOSED.some((words) => returned.includes(words))) return "not found";
-  if (REFUSED.some((words) => returned.includes(words))) return "refused";
+  if (leadsTo !== "") return as("may");
+  if (CLOSED.some((words) => returned.includes(words))) return as("not found");
+  if (REFUSED.some((words) => returned.includes(words))) return as("refused");
   if (returned.includes('"status":"invalid"'))
     throw new Error(`${name} was not asked as its form asks: ${returned.slice(0, 600)}`);
-  return "may";
-}
-
-/** Written by jobs of the server in their own time, whoever asks for what meanwhile. */
-const BY_JOBS = ["assignment_mail", "cohort_mail", "phase_mail", "job"];
-
-/** All rows of the world's firm, of its cohorts and of its people, by table: whatever is written changes it. */
-export async function fingerprint({ firmId, rootId, cohortId, besideId, people }: World): Promise<string> {
-  const ids = [firmId, rootId, cohortId, besideId, ...Object.values(people).map(({ personId }) => personId)];
-  return asOperator(async (tx) => {
-    const tables = await tx.execute<{ name: string; columns: string[] }>(sql`
-      select c.table_name as name, array_agg(c.column_name::text) as columns
-      from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-      where c.table_schema = 'app' and t.table_type = 'BASE TABLE' and c.data_type = 'uuid'
-        and (c.column_name in ('firm_id', 'cohort_id', 'person_id')
-          or (c.table_name in ('firm', 'cohort', 'person') and c.column_name = 'id'))
-      group by c.table_name`);
-    const parts = tables
-      .filter(({ name }) => !BY_JOBS.includes(name))
-      .map(({ name, columns }) => {
-        const own = columns.map((column) => `t.${column} = any($ids)`).join(" or ");
-        return `select '${name}' as name, count(*) as n, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as h from app.${name} t where ${own}`;
-      });
-    const list = `array[${ids.map((id) => `'${id}'`).join(",")}]::uuid[]`;
-    const rows = await tx.execute<{ name: string; n: string; h: string }>(
-      sql.raw(parts.join(" union all ").replaceAll("$ids", list)),
-    );
-    return rows
-      .map(({ name, n, h }) => `${name} ${n} ${h}`)
-      .sort()
-      .join("\n");
-  });
+  return as("may");
 }

@@ -1,10 +1,14 @@
+import { daysAfter } from "@/app/_server/clock";
+import { printInstrument } from "@/lib/authoring";
+import { CELLS, CONFIRMED_IDS } from "@/lib/instrument";
 import { DEMO_MANAGER } from "../../screens/doors";
-import { type Actions, AHEAD, atCohort, none, sheet, unknown } from "./actions";
-import type { World } from "./world";
+import { type Actions, AHEAD, type Answer, atCohort, NOT_SEEN, none, sheet, unknown } from "./actions";
+import { given, phaseIs } from "./given";
+import { PASSWORD, type World } from "./world";
 
 const CLIENT = "app/(consultant)/clients";
 const atClient = ({ firmId }: World) => ({ firmId });
-const atResult = (w: World) => ({ ...atClient(w), assessmentId: w.frozen });
+const atLatest = (w: World) => ({ ...atClient(w), assessmentId: w.cycle });
 const atPhase = (w: World) => ({ ...atClient(w), assessmentId: w.cycle, phase: "EVA" });
 const named = { displayName: "Lin Qiao", organisation: "" };
 const atEngagement = ({ firmId, engagementId }: World) => ({ firmId, engagementId });
@@ -12,45 +16,72 @@ const atEngagement = ({ firmId, engagementId }: World) => ({ firmId, engagementI
 /** What a consultant writes is his own; to whoever is none, and to whose access is over, his text is given back with words. */
 const clientActions: Actions = {
   [`${CLIENT}/[firmId]/notes/actions.ts saveNote`]: {
+    changes: "client_note",
     verb: "client.note",
     form: (w) => ({ ...atClient(w), id: unknown(), text: "Call in May" }),
   },
   [`${CLIENT}/[firmId]/notes/actions.ts removeNote`]: {
+    changes: "client_note",
     verb: "client.note",
-    form: (w) => ({ ...atClient(w), id: unknown() }),
+    form: (w) => ({ ...atClient(w), id: w.noteId }),
   },
-  [`${CLIENT}/[firmId]/rate/[assessmentId]/actions.ts begin`]: { verb: "client.rate", form: atResult },
-  [`${CLIENT}/[firmId]/rate/[assessmentId]/actions.ts saveItem`]: {
+  [`${CLIENT}/[firmId]/rate/[assessmentId]/actions.ts begin`]: {
+    changes: "consultant_rating",
+    by: "reviewer",
     verb: "client.rate",
-    form: (w) => ({ ...atClient(w), ratingId: unknown(), item: "LRN.INT.2", choice: "3", note: "" }),
+    form: atLatest,
+  },
+  [`${CLIENT}/[firmId]/rate/[assessmentId]/actions.ts saveItem`]: {
+    changes: "consultant_answer",
+    verb: "client.rate",
+    form: (w) => ({ ...atClient(w), ratingId: w.ratingId, item: "LRN.INT.2", choice: "3", note: "" }),
   },
   [`${CLIENT}/[firmId]/rate/[assessmentId]/actions.ts give`]: {
+    changes: "consultant_rating",
+    given: given.allJudged,
     verb: "client.rate",
-    form: (w) => ({ ...atClient(w), assessmentId: unknown(), own: "yes" }),
+    form: (w) => ({ ...atLatest(w), own: "yes" }),
   },
   [`${CLIENT}/[firmId]/rate/[assessmentId]/actions.ts drop`]: {
+    changes: "consultant_rating",
     verb: "client.rate",
-    form: (w) => ({ ...atResult(w), ratingId: unknown(), sure: "yes" }),
+    form: (w) => ({ ...atLatest(w), ratingId: w.ratingId, sure: "yes" }),
   },
-  [`${CLIENT}/[firmId]/review/[assessmentId]/actions.ts acceptPhase`]: { verb: "client.review", form: atPhase },
+  [`${CLIENT}/[firmId]/review/[assessmentId]/actions.ts acceptPhase`]: {
+    changes: "assessment_phase",
+    given: phaseIs("submitted"),
+    verb: "client.review",
+    form: atPhase,
+  },
   [`${CLIENT}/[firmId]/review/[assessmentId]/actions.ts returnPhase`]: {
+    changes: "assessment_phase",
+    given: phaseIs("submitted"),
     verb: "client.review",
     form: (w) => ({ ...atPhase(w), remarks: "Look again" }),
   },
   [`${CLIENT}/consents/actions.ts acceptOffer`]: {
+    changes: "engagement",
     verb: "engagement.answer",
     only: ["offered"],
     form: (w) => ({ ...atEngagement(w), ...named }),
   },
   [`${CLIENT}/consents/actions.ts askForLonger`]: {
+    changes: "engagement",
+    given: given.offerAccepted,
     verb: "engagement.answer",
     only: ["offered"],
-    form: (w) => ({ ...atEngagement(w), endsOn: AHEAD }),
+    form: (w) => ({ ...atEngagement(w), endsOn: daysAfter(AHEAD, 100) }),
   },
-  [`${CLIENT}/consents/actions.ts leaveClient`]: { verb: "engagement.answer", only: ["offered"], form: atEngagement },
+  [`${CLIENT}/consents/actions.ts leaveClient`]: {
+    changes: "engagement",
+    verb: "engagement.answer",
+    only: ["offered"],
+    form: atEngagement,
+  },
   [`${CLIENT}/consents/actions.ts askAccess`]: {
+    changes: "engagement",
     verb: "engagement.ask",
-    form: () => ({ code: "22222-22222", message: "", ...named, "opens-results": "on", endsOn: AHEAD }),
+    form: (w) => ({ code: w.accessCode, message: "", ...named, "opens-results": "on", endsOn: AHEAD }),
   },
 };
 
@@ -70,80 +101,123 @@ const settings = {
   remindBefore: "14",
   remindEvery: "7",
 };
+const INVITED = "Firm,E-mail,Language,Part\nKettles,a@kettles.example,en,City\n";
+/** A version is its tree's root's: of a part's administrator it does not exist. */
+const rootOnly = { administrator: "not found" } as const;
+const atDraft = (w: World) => ({ cohortId: w.rootId, versionId: w.draftId });
 const atInvitation = (w: World) => ({ ...atCohort(w), invitationId: w.invitationId });
-const atVersion = (w: World) => ({ ...atCohort(w), versionId: unknown() });
 
 const cohortActions: Actions = {
-  [`${COHORT}/figures/actions.ts publishFigures`]: { verb: "figures.publish", form: atCohort },
+  [`${COHORT}/figures/actions.ts publishFigures`]: { changes: "audit_entry", verb: "figures.publish", form: atCohort },
   [`${COHORT}/figures/actions.ts setWeekly`]: {
+    changes: "cohort",
     verb: "figures.publish",
-    form: (w) => ({ ...atCohort(w), weekly: "off" }),
+    form: (w) => ({ ...atCohort(w), weekly: "on" }),
   },
   [`${COHORT}/firms/actions.ts remind`]: {
+    changes: "cohort_event",
+    given: given.invitedLongAgo,
     verb: "firms.remind",
-    form: (w) => ({ ...atCohort(w), target: "not-submitted" }),
+    form: (w) => ({ ...atCohort(w), target: "not-joined" }),
   },
-  [`${COHORT}/firms/actions.ts resend`]: { verb: "firms.invite", form: atInvitation },
-  [`${COHORT}/firms/actions.ts resendAll`]: { verb: "firms.invite", form: atCohort },
-  [`${COHORT}/firms/actions.ts revoke`]: { verb: "firms.invite", form: atInvitation },
-  [`${COHORT}/firms/invite/actions.ts readInvitationFile`]: {
+  [`${COHORT}/firms/actions.ts resend`]: { changes: "cohort_mail", verb: "firms.invite", form: atInvitation },
+  [`${COHORT}/firms/actions.ts resendAll`]: {
+    changes: "cohort_mail",
+    given: given.mailFailed,
     verb: "firms.invite",
-    form: (w) => ({ ...atCohort(w), intent: "check", file: sheet("Firm,E-mail\nKettles,a@kettles.example\n") }),
+    form: atCohort,
+  },
+  [`${COHORT}/firms/actions.ts revoke`]: { changes: "cohort_invitation", verb: "firms.invite", form: atInvitation },
+  [`${COHORT}/firms/invite/actions.ts readInvitationFile`]: {
+    changes: "cohort_invitation",
+    verb: "firms.invite",
+    form: (w) => ({ ...atCohort(w), intent: "invite", file: sheet(INVITED) }),
   },
   // the version of a whole tree is the root's; an administrator of the part is told so
   [`${COHORT}/instrument/actions.ts chooseVersionAction`]: {
+    changes: "cohort",
     verb: "instrument.choose",
-    form: (w) => ({ ...atCohort(w), version: "" }),
+    form: (w) => ({ ...atCohort(w), version: w.version }),
   },
   [`${COHORT}/instrument/actions.ts publishAction`]: {
+    changes: "instrument_version",
+    by: "administrator-above",
+    but: rootOnly,
     verb: "instrument.edit",
-    form: (w) => ({ ...atVersion(w), sure: "yes", writtenAt: "1" }),
+    form: (w) => ({ ...atDraft(w), sure: "yes", sameMeaning: "yes", writtenAt: w.draftWrittenAt }),
   },
-  [`${COHORT}/instrument/actions.ts discardAction`]: { verb: "instrument.edit", form: atVersion },
-  [`${COHORT}/instrument/actions.ts retireAction`]: {
+  [`${COHORT}/instrument/actions.ts discardAction`]: {
+    changes: "instrument_version",
+    by: "administrator-above",
+    but: rootOnly,
     verb: "instrument.edit",
-    form: (w) => ({ ...atVersion(w), sure: "yes" }),
+    form: atDraft,
+  },
+  [`${COHORT}/instrument/actions.ts retireAction`]: {
+    changes: "instrument_version",
+    by: "administrator-above",
+    but: rootOnly,
+    verb: "instrument.edit",
+    form: (w) => ({ cohortId: w.rootId, versionId: w.versionId, sure: "yes" }),
   },
   [`${COHORT}/instrument/import.ts importInstrument`]: {
+    changes: "instrument_version",
+    by: "administrator-above",
+    but: rootOnly,
     verb: "instrument.edit",
-    form: (w) => ({ ...atCohort(w), intent: "save", file: new File(["{}"], "v.json", { type: "application/json" }) }),
+    form: (w) => ({
+      cohortId: w.rootId,
+      intent: "save",
+      file: new File([printInstrument(w.nextVersion)], "v.json", { type: "application/json" }),
+    }),
   },
-  [`${COHORT}/network/actions.ts computeNetwork`]: { verb: "network.compute", form: atCohort },
+  [`${COHORT}/network/actions.ts computeNetwork`]: { changes: "audit_entry", verb: "network.compute", form: atCohort },
   [`${COHORT}/people/actions.ts ask`]: {
+    changes: "administrator_invitation",
     verb: "administrator.edit",
     form: (w) => ({ ...atCohort(w), email: `${unknown()}@city.example`, locale: "en" }),
   },
   [`${COHORT}/people/actions.ts takeBack`]: {
+    changes: "administrator_invitation",
     verb: "administrator.edit",
-    form: (w) => ({ ...atCohort(w), invitationId: unknown() }),
+    form: (w) => ({ ...atCohort(w), invitationId: w.administratorInvitationId }),
   },
   [`${COHORT}/people/actions.ts remove`]: {
+    changes: "cohort_administrator",
     verb: "administrator.edit",
-    form: (w) => ({ ...atCohort(w), personId: unknown(), reason: "Left the house" }),
+    form: (w) => ({ ...atCohort(w), personId: w.spareAdministratorId, reason: "Left the house" }),
   },
   [`${COHORT}/people/actions.ts endSessions`]: {
+    changes: "session",
+    given: given.signedIn,
     verb: "administrator.edit",
-    form: (w) => ({ ...atCohort(w), personId: unknown(), reason: "A lost telephone" }),
+    form: (w) => ({ ...atCohort(w), personId: w.spareAdministratorId, reason: "A lost telephone" }),
   },
   [`${COHORT}/settings/actions.ts saveSettings`]: {
+    changes: "cohort",
     verb: "cohort.edit",
     form: (w) => ({ ...atCohort(w), ...settings }),
   },
   [`${COHORT}/settings/actions.ts makePart`]: {
+    changes: "cohort",
     verb: "cohort.edit",
     form: (w) => ({ id: unknown(), parentId: w.cohortId, nameEn: "City", nameZh: "城市", liaison: "" }),
   },
   [`${COHORT}/settings/actions.ts movePart`]: {
+    changes: "cohort",
     verb: "cohort.edit",
-    form: (w) => ({ ...atCohort(w), parentId: unknown() }),
+    form: (w) => ({ cohortId: w.otherPartId, parentId: w.partId }),
   },
 };
 
 const PUBLIC = "app/(public)";
+const CONFIRMED = `confirmation:${CONFIRMED_IDS[0]}`;
+const hasSession = ({ cookies }: Answer) => cookies.some((cookie) => /session-token=./.test(cookie));
 
 /** Of the person alone, or of whoever holds a key: the actions that no verb of a firm or a cohort guards. */
 const ownActions: Actions = {
   "app/firms/new/actions.ts createOwnFirm": {
+    changes: "membership",
     verb: "firm.create",
     form: () => ({
       id: unknown(),
@@ -156,60 +230,122 @@ const ownActions: Actions = {
       timeZone: "Asia/Shanghai",
     }),
   },
-  "app/account/actions.ts saveName": { verb: "account.edit", form: () => ({ name: "Wang Fang" }) },
-  "app/account/actions.ts saveReminders": { verb: "account.edit", alone: true, form: () => ({ wanted: "yes" }) },
-  // too short: who asks is told so, and keeps his password
-  "app/account/actions.ts savePassword": { verb: "account.edit", form: () => ({ newPassword: "short" }) },
-  "app/account/actions.ts sendPasswordCode": { verb: "account.edit", form: none },
-  // none of his own: nothing ends
-  "app/account/actions.ts endOneSession": { verb: "account.edit", alone: true, form: () => ({ id: unknown() }) },
+  "app/account/actions.ts saveName": { changes: "person", verb: "account.edit", form: () => ({ name: "Wang Fang" }) },
+  "app/account/actions.ts saveReminders": {
+    changes: "person",
+    verb: "account.edit",
+    alone: true,
+    form: () => ({ wanted: "no" }),
+  },
+  "app/account/actions.ts savePassword": {
+    changes: "person",
+    verb: "account.edit",
+    form: () => ({ newPassword: "another password of the doors", currentPassword: PASSWORD }),
+  },
+  "app/account/actions.ts sendPasswordCode": { changes: "sign_in_code", verb: "account.edit", form: none },
+  "app/account/actions.ts endOneSession": {
+    changes: "session",
+    verb: "account.edit",
+    alone: true,
+    form: (w) => ({ id: w.sessionId }),
+  },
   [`${PUBLIC}/administration/[token]/actions.ts accept`]: {
+    changes: "cohort_administrator",
     verb: "invitation.accept",
-    form: () => ({ token: unknown(), name: "Zhou Min" }),
+    form: (w) => ({ token: w.administerToken, name: "Zhou Min" }),
   },
   [`${PUBLIC}/invitation/[token]/actions.ts accept`]: {
+    changes: "membership",
     verb: "invitation.accept",
-    form: () => ({ token: unknown(), name: "Chen Jie" }),
+    form: (w) => ({ token: w.joinToken, name: "Chen Jie" }),
   },
   [`${PUBLIC}/join/actions.ts joinFirm`]: {
+    changes: "membership",
     verb: "invitation.accept",
-    form: () => ({ token: unknown(), name: "Chen Jie", stratum: "production" }),
+    form: (w) => ({ token: w.cardToken, name: "Chen Jie", stratum: "production" }),
   },
   [`${PUBLIC}/take-part/actions.ts joinCohort`]: {
+    changes: "cohort_membership",
+    given: given.notJoined,
     verb: "sharing.edit",
-    form: (w) => ({ code: "2222222222222222", ...atClient(w), version: "1", level: "1" }),
+    form: (w) => ({ code: w.takePart, ...atClient(w), version: "1", level: "1" }),
   },
   [`${PUBLIC}/take-part/actions.ts enterInvitationCode`]: {
+    changes: { noRow: "leads to the page of the invitation", sees: ({ leadsTo }) => leadsTo.startsWith("/take-part/") },
     verb: "everybody",
-    form: () => ({ code: "2222222222222222" }),
+    form: (w) => ({ code: w.takePart }),
   },
   [`${PUBLIC}/take-part/actions.ts changeCohortMails`]: {
+    changes: "cohort_invitation",
     verb: "everybody",
     alone: true,
-    form: () => ({ code: "2222222222222222", wanted: "yes" }),
+    form: (w) => ({ code: w.takePart, wanted: "no" }),
   },
-  [`${PUBLIC}/join/actions.ts enterCode`]: { verb: "everybody", form: () => ({ code: "22222-22222" }) },
+  [`${PUBLIC}/join/actions.ts enterCode`]: {
+    changes: { noRow: "leads to the page of the card", sees: ({ leadsTo }) => leadsTo.startsWith("/join/") },
+    verb: "everybody",
+    form: (w) => ({ code: w.cardCode }),
+  },
   [`${PUBLIC}/reminders/[key]/actions.ts changeReminders`]: {
+    changes: "person",
     verb: "everybody",
     alone: true,
-    form: () => ({ key: "no key", wanted: "yes" }),
+    form: (w) => ({ key: w.reminders, wanted: "no" }),
   },
   [`${PUBLIC}/confirm/[token]/actions.ts saveAndGive`]: {
+    changes: "confirmation_answer",
     verb: "everybody",
-    form: ({ confirmToken }) => ({ token: confirmToken }),
+    form: (w) => ({ token: w.confirmToken, [CONFIRMED]: "3", [`seen:${CONFIRMED}`]: NOT_SEEN }),
   },
-  [`${PUBLIC}/pulse/[token]/actions.ts sendSheet`]: { verb: "everybody", form: none },
-  [`${PUBLIC}/screening/actions.ts saveStep`]: { verb: "everybody", form: () => ({ step: "no step" }) },
-  [`${PUBLIC}/sign-in/actions.ts sendCode`]: { verb: "everybody", form: () => ({ email: "no address" }) },
-  [`${PUBLIC}/sign-in/actions.ts enterCode`]: { verb: "everybody", form: () => ({ code: "" }) },
-  [`${PUBLIC}/sign-in/actions.ts enterPassword`]: { verb: "everybody", form: () => ({ email: "no address" }) },
-  [`${PUBLIC}/sign-in/actions.ts enterDemo`]: { verb: "everybody", alone: true, form: () => ({ email: DEMO_MANAGER }) },
-};
-
-/** Each ends the session of whoever calls it: they are called last, with sessions of their own. */
-export const LAST_ACTIONS: Actions = {
-  "app/account/actions.ts leave": { verb: "everybody", alone: true, form: none },
-  "app/account/actions.ts leaveEverywhere": { verb: "account.edit", alone: true, form: none },
+  [`${PUBLIC}/pulse/[token]/actions.ts sendSheet`]: {
+    changes: "pulse_round",
+    verb: "everybody",
+    form: (w) => ({
+      token: w.pulseToken,
+      receipt: w.random.replaceAll("-", ""),
+      ...Object.fromEntries(CELLS.map((cell) => [cell, "3"])),
+    }),
+  },
+  [`${PUBLIC}/screening/actions.ts saveStep`]: {
+    changes: {
+      noRow: "the row is of a visitor whom this sending makes",
+      sees: ({ cookies }) => cookies.some((cookie) => cookie.startsWith("trellis-visitor=")),
+    },
+    verb: "everybody",
+    form: () => ({ step: "customer", mainFunction: "OEM" }),
+  },
+  [`${PUBLIC}/sign-in/actions.ts sendCode`]: {
+    changes: "sign_in_code",
+    verb: "everybody",
+    form: (w) => ({ email: w.people.stranger?.email ?? "" }),
+  },
+  [`${PUBLIC}/sign-in/actions.ts enterCode`]: {
+    changes: {
+      noRow: "a code is only good in the browser that asked for it: tests/integration/sign-in.test.ts",
+      sees: ({ leadsTo }) => leadsTo === "/sign-in",
+    },
+    verb: "everybody",
+    form: () => ({ code: "" }),
+  },
+  [`${PUBLIC}/sign-in/actions.ts enterPassword`]: {
+    changes: "session",
+    verb: "everybody",
+    form: (w) => ({ email: w.people.stranger?.email ?? "", password: PASSWORD }),
+  },
+  [`${PUBLIC}/sign-in/actions.ts enterDemo`]: {
+    changes: { noRow: "opens a session in this browser", sees: hasSession },
+    verb: "everybody",
+    alone: true,
+    form: () => ({ email: DEMO_MANAGER }),
+  },
+  "app/account/actions.ts leaveEverywhere": { changes: "session", verb: "account.edit", alone: true, form: none },
+  "app/account/actions.ts leave": {
+    by: "stranger",
+    changes: "session",
+    verb: "everybody",
+    alone: true,
+    form: none,
+  },
 };
 
 /** Every server action that is not a firm's own, by its file and its name. */

@@ -55,7 +55,7 @@ export async function buildCohorts(at: AnAssessment) {
     "administrator-beside": beside,
     "former-administrator": former,
   };
-  return { ids: { ...ids, versionId: draft.value, administrationToken }, people };
+  return { ids: { ...ids, versionId: draft.value, version: instrument.version, administrationToken }, people };
 }
 
 export async function hirePeople(at: AnAssessment) {

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import type { AuditAct } from "@/lib/audit";
-import { CONFIRMED_IDS } from "@/lib/instrument";
+import { CELLS, CONFIRMED_IDS } from "@/lib/instrument";
+import type { NoRow } from "./actions";
 import type { Need, Role } from "./standing";
 import type { World } from "./world";
 
@@ -14,6 +16,8 @@ export type Route = Need & {
   readonly handler?: true;
   /** Sent with POST as JSON in the name of whoever asks. */
   readonly body?: (world: World, personId: string) => unknown;
+  /** The table in which a row changes when somebody who may posts it; or why none does, and what is seen instead. */
+  readonly changes?: string | NoRow;
   /** The entry that a handler of a GET leaves in a log of the firm or the cohort; or why what it tells leaves none. */
   readonly leaves?: Leaves;
   /** What somebody who may sees instead of the page: it leads to the only one of its kind. */
@@ -92,7 +96,7 @@ const firmPages: Readonly<Record<string, Route>> = {
 };
 
 const level = { answer: { level: 3 }, comment: "", marked: false };
-const entry = (key: string, value: unknown) => [{ key, base: 9, locale: "en", value }];
+const entry = (key: string, value: unknown) => [{ key, base: 0, locale: "en", value }];
 
 const firmHandlers: Readonly<Record<string, Route>> = {
   "api/v1/firms/[firmId]/log": {
@@ -111,12 +115,14 @@ const firmHandlers: Readonly<Record<string, Route>> = {
     ...read((w) => `/api/v1/firms/${w.firmId}/records`),
     handler: true,
     body: (_, owner) => ({ owner, entries: entry("profile:employees", 7) }),
+    changes: "firm",
   },
   "api/v1/assessments/[assessmentId]/answers": {
     verb: "answer.save",
     path: (w) => `/api/v1/assessments/${w.cycle}/answers`,
     handler: true,
     body: (_, owner) => ({ owner, entries: entry("EVA.ORG.1", level) }),
+    changes: "answer",
   },
   "api/v1/assessments/[assessmentId]/export": {
     verb: "input.export",
@@ -127,11 +133,10 @@ const firmHandlers: Readonly<Record<string, Route>> = {
   files: {
     verb: "evidence.edit",
     path: (w) =>
-      `/files?${new URLSearchParams({ assessmentId: w.cycle, item: "LRN.INT.2", evidenceId: w.random, name: "a.txt" })}`,
+      `/files?${new URLSearchParams({ assessmentId: w.cycle, item: "LRN.INT.2", evidenceId: randomUUID(), name: "a.png" })}`,
     handler: true,
-    body: () => new Uint8Array([116, 114, 121]),
-    // the bytes are no picture and no document
-    may: "refused",
+    body: ({ picture }) => picture,
+    changes: "evidence_file",
   },
   "files/[fileId]": {
     ...read((w) => `/files/${w.fileId}`),
@@ -297,11 +302,21 @@ const otherRoutes: Readonly<Record<string, Route>> = {
   "take-part": open(() => "/take-part"),
   "take-part/[code]": open((w) => `/take-part/${w.takePart}`),
   "take-part/[code]/stop": open((w) => `/take-part/${w.takePart}/stop`),
-  "take-part/[code]/stop/now": { ...open((w) => `/take-part/${w.takePart}/stop/now`), handler: true, body: () => "" },
+  "take-part/[code]/stop/now": {
+    ...open((w) => `/take-part/${w.takePart}/stop/now`),
+    handler: true,
+    body: () => "",
+    changes: "cohort_invitation",
+  },
   "administration/[token]": open((w) => `/administration/${w.administrationToken}`),
   "invitation/[token]": open((w) => `/invitation/${w.invitationToken}`),
   "reminders/[key]": open((w) => `/reminders/${w.reminders}`),
-  "reminders/[key]/stop": { ...open((w) => `/reminders/${w.reminders}/stop`), handler: true, body: () => "" },
+  "reminders/[key]/stop": {
+    ...open((w) => `/reminders/${w.reminders}/stop`),
+    handler: true,
+    body: () => "",
+    changes: "person",
+  },
   "confirm/[token]": open((w) => `/confirm/${w.confirmToken}`),
   "confirm/[token]/open": { ...open((w) => `/confirm/${w.confirmToken}/open`), may: "leads on" },
   "pulse/[token]": open((w) => `/pulse/${w.pulseToken}`),
@@ -310,12 +325,31 @@ const otherRoutes: Readonly<Record<string, Route>> = {
     handler: true,
     body: (w) => ({
       owner: w.confirmationId,
-      entries: [{ key: `confirmation:${CONFIRMED_IDS[0]}`, base: 9, value: 3 }],
+      entries: [{ key: `confirmation:${CONFIRMED_IDS[0]}`, base: 0, value: 3 }],
     }),
+    changes: "confirmation_answer",
   },
-  "api/v1/pulse": { ...open(() => "/api/v1/pulse"), handler: true, body: () => ({}), may: "refused" },
+  "api/v1/pulse": {
+    ...open(() => "/api/v1/pulse"),
+    handler: true,
+    body: (w) => ({
+      token: w.pulseToken,
+      receipt: w.random.replaceAll("-", ""),
+      levels: Object.fromEntries(CELLS.map((cell) => [cell, 3])),
+    }),
+    changes: "pulse_round",
+  },
   "api/health": { ...open(() => "/api/health"), handler: true, leaves: { nothing: "of the installation alone" } },
-  preferences: { ...open(() => "/preferences"), handler: true, body: () => "theme=system", may: "leads on" },
+  preferences: {
+    ...open(() => "/preferences"),
+    handler: true,
+    body: () => "theme=dark",
+    may: "leads on",
+    changes: {
+      noRow: "colours are kept in the browser",
+      sees: ({ cookies }) => cookies.some((cookie) => cookie.startsWith("trellis-theme=dark;")),
+    },
+  },
   "sw.js": { ...open(() => "/sw.js"), handler: true, leaves: { nothing: "the same for everybody" } },
 };
 

@@ -1,7 +1,7 @@
 import { test } from "@playwright/test";
 import { closeDatabase } from "@/db/client";
 import { signInAll, type Table } from "./ask";
-import { buildWorld, enterServer, withFile } from "./world";
+import { buildWorld, enterServer, withSent } from "./world";
 
 /** Tests with a world of their own and somebody signed in for each column of the table. */
 export const tables = test.extend<object, { table: Table }>({
@@ -11,7 +11,7 @@ export const tables = test.extend<object, { table: Table }>({
       await enterServer();
       const world = await buildWorld();
       const sessions = await signInAll(world);
-      await use({ world: await withFile(world, sessions.manager), sessions });
+      await use({ world: await withSent(world, sessions.manager), sessions });
       await closeDatabase();
     },
     { scope: "worker", timeout: 120_000 },

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { hashInvitationCode, invitationCode } from "@/app/_server/cohort-links";
-import { cardSecrets, cardToken } from "@/app/_server/invite-cards";
+import { cardCode, cardSecrets, cardToken } from "@/app/_server/invite-cards";
 import { pulseKeys } from "@/app/_server/pulse-keys";
 import { confirmationToken, hashConfirmationToken, hashCustomer, hashToken } from "@/app/_server/tokens";
 import { giveAssignments, listAssignments } from "@/db/assignments";
@@ -139,6 +139,7 @@ async function sendKeys(at: AnAssessment, { cohortId }: Where) {
     confirmToken: confirmationToken({ confirmationId, email }),
     cardId,
     cardToken: cardToken(cardId),
+    cardCode: cardCode(cardId),
     invitationToken,
     invitationId,
     takePart,

@@ -10,6 +10,7 @@ import { setPassword } from "@/db/sessions";
 import { aFrozenCycle } from "../factories";
 import { pngOf } from "../picture-file";
 import { buildCohorts, hirePeople } from "./people";
+import { makeSpares } from "./spares";
 import { ROLES, type Role, STANDINGS } from "./standing";
 import { makeThings } from "./things";
 
@@ -25,7 +26,7 @@ export async function enterServer(): Promise<void> {
 }
 
 export type Built = Awaited<ReturnType<typeof buildWorld>>;
-export type World = Built & { readonly fileId: string };
+export type World = Built & { readonly fileId: string; readonly sessionId: string };
 
 /** A firm in which everything is under way, in a part of a programme, with one person for each column of the table. */
 export async function buildWorld() {
@@ -35,17 +36,20 @@ export async function buildWorld() {
   const cycle = opened.value.assessmentId;
   const cohorts = await buildCohorts(at);
   const hired = await hirePeople(at);
+  const people = await withPasswords({ ...hired.people, ...cohorts.people });
   return {
     firmId: at.firmId,
     frozen: at.assessmentId,
     cycle,
     ...cohorts.ids,
     ...(await makeThings(at, { cycle, cohortId: cohorts.ids.cohortId })),
+    ...(await makeSpares(at, { cycle, ...cohorts.ids, people })),
     reminders: reminderKey(at.contributor.personId),
     contributorId: at.contributor.personId,
     engagementId: hired.engagementId,
-    people: await withPasswords({ ...hired.people, ...cohorts.people }),
+    people,
     random: randomUUID(),
+    picture: new Uint8Array(await pngOf()),
   };
 }
 
@@ -66,20 +70,27 @@ async function withPasswords(people: Readonly<Record<string, { readonly personId
   >;
 }
 
-/** A record with a file behind it, sent by the manager through the server's own door; a busy server is asked once more. */
-export async function withFile(world: Built, cookie: string): Promise<World> {
+/**
+ * The world with what comes through the server's own door: a record with a file behind it, sent by the manager (a busy
+ * server is asked once more), and a session that can be ended.
+ */
+export async function withSent(world: Built, cookie: string): Promise<World> {
   const fileId = (await sendFile(world, cookie)) ?? (await sendFile(world, cookie));
-  if (fileId === undefined) throw new Error("no file was kept");
-  return { ...world, fileId };
+  const personId = world.people.stranger?.personId ?? "";
+  const [row] = await asOperator((tx) =>
+    tx.execute<{ id: string }>(sql`select id from app.session where person_id = ${personId} limit 1`),
+  );
+  if (fileId === undefined || row === undefined) throw new Error("no file was kept, or nobody is signed in");
+  return { ...world, fileId, sessionId: row.id };
 }
 
-async function sendFile({ cycle }: Built, cookie: string): Promise<string | undefined> {
+async function sendFile({ cycle, picture }: Built, cookie: string): Promise<string | undefined> {
   const url = process.env.E2E_URL ?? "";
   const said = { assessmentId: cycle, item: "LRN.INT.2", evidenceId: randomUUID(), name: "minutes.png" };
   const answer = await fetch(`${url}/files?${new URLSearchParams(said)}`, {
     method: "POST",
     headers: { Cookie: cookie, Origin: new URL(url).origin, "Content-Type": "application/octet-stream" },
-    body: new Uint8Array(await pngOf()),
+    body: picture,
   });
   const { value }: { value?: { file: { id: string } } } = await answer.json();
   return value?.file.id;

@@ -1,0 +1,139 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Sql } from "postgres";
+import { hashToken } from "@/app/_server/tokens";
+import { leaveCohort } from "@/db/consent";
+import { withdrawMerge } from "@/db/matches";
+import { acceptEngagement } from "@/db/own-engagements";
+import { rateItem } from "@/db/ratings";
+import { saveRecords } from "@/db/records";
+import { asOperator } from "@/db/scope";
+import { claimScreening, saveScreening } from "@/db/screenings";
+import { openSession } from "@/db/sessions";
+import { createVisitor } from "@/db/visitors";
+import { currentInstrument } from "@/lib/catalog";
+import { asUser } from "../actors";
+import { answerPhase, inAnHour } from "../factories";
+import type { Role } from "./standing";
+import type { World } from "./world";
+
+/** What was before a form is sent; `run` may do what the rules of the tables forbid. */
+export type Given = (world: World, run: Sql) => Promise<unknown>;
+
+const as = (w: World, role: Role) => asUser(w.people[role]?.personId ?? "");
+const set =
+  (statement: (w: World) => SQL): Given =>
+  (w) =>
+    asOperator((tx) => tx.execute(statement(w)));
+
+const both =
+  (...steps: readonly Given[]): Given =>
+  async (w, run) => {
+    for (const step of steps) await step(w, run);
+  };
+
+/** The phase that forms name is in a state. */
+export const phaseIs = (state: "submitted" | "accepted"): Given =>
+  set((w) => sql`update app.assessment_phase set state = ${state} where assessment_id = ${w.cycle} and phase = 'EVA'`);
+
+const FROM_A_VISITOR = "a visitor of the doors";
+
+/** States that exclude each other in one world, each for one row of the table. */
+export const given = {
+  phaseAnswered: (w) => answerPhase(as(w, "manager"), w.cycle, "EVA"),
+  /** Both cycles are of earlier years, and nothing is under way. */
+  lastYear: both(
+    set((w) => sql`update app.assessment_phase set state = 'accepted' where assessment_id = ${w.cycle}`),
+    set((w) => sql`update app.assessment set cycle = cycle - 10 where firm_id = ${w.firmId}`),
+  ),
+  /** A screening stands beside the first and only cycle. */
+  screened: async (w, run) => {
+    const tokenHash = hashToken(`${FROM_A_VISITOR} ${w.random}`);
+    const visitorId = await createVisitor({ tokenHash, expiresAt: inAnHour() });
+    await saveScreening({ kind: "visitor", visitorId }, [{ item: "EVA.INT.1", value: { level: 3 }, base: 0 }]);
+    await claimScreening(as(w, "manager"), { firmId: w.firmId, tokenHash });
+    await run.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await tx`delete from app.assessment where id = ${w.frozen}`;
+    });
+  },
+  versionChosen: set((w) => sql`update app.cohort set instrument_version = ${w.version} where id = ${w.cohortId}`),
+  /** The mail about what was given went out days ago. */
+  mailedLongAgo: both(
+    set((w) => sql`delete from app.assignment_mail where firm_id = ${w.firmId}`),
+    set(
+      (w) => sql`insert into app.assignment_mail (firm_id, batch_id, person_id, step, assessment_id, at)
+        select firm_id, batch_id, assignee_id, 0, assessment_id, now() - interval '9 days' from app.assignment
+        where id = ${w.assignmentId}`,
+    ),
+  ),
+  measureDone: set((w) => sql`update app.plan_measure set state = 'done' where id = ${w.measureId}`),
+  noPlan: set((w) => sql`delete from app.plan where firm_id = ${w.firmId}`),
+  move: (w) =>
+    saveRecords(as(w, "manager"), {
+      firmId: w.firmId,
+      entries: [
+        {
+          kind: "event",
+          base: 0,
+          eventId: w.random,
+          value: { move: "up", upgrading: "process", chosen: null, date: "2026-05-04", title: "Own brand" },
+        },
+      ],
+    }),
+  incident: (w) =>
+    saveRecords(as(w, "manager"), {
+      firmId: w.firmId,
+      entries: [
+        {
+          kind: "link-incident",
+          base: 0,
+          linkId: w.linkId,
+          incidentId: w.random,
+          value: { kind: "dispute", date: "2026-05-04", note: null },
+        },
+      ],
+    }),
+  askedLongAgo: set(
+    (w) => sql`update app.confirmation set asked_at = now() - interval '9 days' where id = ${w.confirmationId}`,
+  ),
+  mergeWithdrawn: (w) => withdrawMerge(as(w, "manager"), { firmId: w.firmId, linkId: w.mergedLinkId }),
+  allJudged: async (w) => {
+    for (const { id } of currentInstrument.items)
+      await rateItem(as(w, "consultant"), {
+        firmId: w.firmId,
+        ratingId: w.ratingId,
+        item: id,
+        level: 3,
+        evidenceSeen: true,
+        note: "",
+      });
+  },
+  signedIn: (w) =>
+    openSession({
+      personId: w.spareAdministratorId,
+      tokenHash: hashToken(`a browser of the doors ${w.random}`),
+      method: "password",
+      device: "",
+    }),
+  offerAccepted: (w) =>
+    acceptEngagement(as(w, "offered"), {
+      firmId: w.firmId,
+      id: w.engagementId,
+      displayName: "Lin Qiao",
+      organisation: "",
+    }),
+  /** The mail of an invitation that nobody has used went out, or did not, weeks ago. */
+  invitedLongAgo: mailed("sent"),
+  mailFailed: mailed("failed"),
+  notJoined: (w) => leaveCohort(as(w, "manager"), { firmId: w.firmId, cohortId: w.cohortId }),
+} as const satisfies Readonly<Record<string, Given>>;
+
+function mailed(outcome: "sent" | "failed"): Given {
+  return set(
+    (
+      w,
+    ) => sql`insert into app.cohort_mail (cohort_id, id, invitation_id, kind, period, asked_at, claimed_at, ended_at, outcome)
+      values (${w.cohortId}, ${w.random}, ${w.invitationId}, 'invitation', '1', now() - interval '30 days',
+        now() - interval '30 days', now() - interval '30 days', ${outcome})`,
+  );
+}

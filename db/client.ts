@@ -47,7 +47,6 @@ function settingsOf(purpose: Purpose) {
     options: {
       prepare: process.env.DATABASE_PREPARE !== "off",
       connect_timeout: 10,
-      idle_timeout: 60,
       onnotice: () => {},
       ...owner,
     },

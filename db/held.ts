@@ -23,13 +23,10 @@ export function holdingTo<S extends object>(sql: S, isLost: () => boolean): S {
     get(target, key) {
       const value: unknown = Reflect.get(target, key);
       if (typeof value !== "function") return value;
-      if (key === "begin" || key === "savepoint") {
-        return (...given: readonly unknown[]) => value.apply(target, given.map(inside));
-      }
-      if (key === "unsafe") {
+      if (key === "begin" || key === "savepoint" || key === "unsafe") {
         return (...given: readonly unknown[]) => {
           if (isLost()) throw new LostConnection();
-          return value.apply(target, given);
+          return value.apply(target, given.map(inside));
         };
       }
       return value;

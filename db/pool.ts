@@ -17,79 +17,130 @@ export type Pool = {
 type Connection = {
   readonly sql: Sql;
   readonly database: PostgresJsDatabase;
+  /** When it has been open for so long that nobody gets it any more. */
+  readonly oldAt: number;
   /** It has answered: if it is lost before the next transaction begins, it was lost while nobody used it. */
   known: boolean;
   lost: boolean;
+  /** Tells whoever has it that it is lost. */
+  tell: ((error: LostConnection) => void) | undefined;
+  idle: NodeJS.Timeout | undefined;
 };
-type Settings = {
+
+/** How long a connection is kept that nobody uses, how long any is kept, and how long a transaction may take to begin. */
+type Times = { readonly idleMs: number; readonly lifeMs: number; readonly beginMs: number };
+type Settings = Partial<Times> & {
   readonly max: number;
   readonly prepares: boolean;
   readonly options: Options<Record<string, never>>;
 };
+
+const MINUTE_MS = 60_000;
+const TIMES: Times = { idleMs: MINUTE_MS, lifeMs: 30 * MINUTE_MS, beginMs: 15_000 };
 
 /**
  * Why not the pool of `postgres`: it keeps its connections when they are lost. It writes a rollback to the socket that is
  * gone, after which that connection never answers again; the next request gets the error of the last one; and what a
  * transaction asks after its connection is lost runs in the transaction of whoever has it by then. Here every connection is
  * a client of its own, so that a lost one ends with all that hung on it.
+ *
+ * Connections that are old or idle are ended here and not by the driver: it ends one and takes a question for it in the
+ * meantime, which then waits for an answer for ever.
  */
-export function openPool(url: string, { max, prepares, options }: Settings): Pool {
+export function openPool(url: string, { max, prepares, options, ...times }: Settings): Pool {
+  const { idleMs, lifeMs, beginMs } = { ...TIMES, ...times };
   const all = new Set<Connection>();
   const idle: Connection[] = [];
-  const waiting: ((connection: Connection) => void)[] = [];
+  const waiting: PromiseWithResolvers<Connection>[] = [];
+  let isEnded = false;
 
+  /** Not all that were opened together grow old together. */
   const open = (): Connection => {
-    const connection: Connection = { known: false, lost: false, ...clients(() => connection) };
+    const oldAt = Date.now() + lifeMs * (1 + Math.random());
+    const state = { oldAt, known: false, lost: false, tell: undefined, idle: undefined };
+    const connection: Connection = { ...state, ...clients(() => connection) };
     all.add(connection);
     return connection;
   };
 
   function clients(self: () => Connection): Pick<Connection, "sql" | "database"> {
     const onclose = () => forget(self());
-    const sql = holdingTo(postgres(url, { ...options, max: 1, onclose }), () => self().lost);
+    const own = { max: 1, max_lifetime: null, idle_timeout: (2 * idleMs) / 1000, onclose };
+    const sql = holdingTo(postgres(url, { ...options, ...own }), () => self().lost);
     return { sql, database: drizzle(prepares ? preparing(sql) : sql) };
   }
 
-  /** Told by the driver before anybody else learns of the loss. */
+  /**
+   * Throws a connection away, with whatever hangs on it. The driver tells of a loss before anybody else learns of it; its
+   * own error comes first to whoever has the connection, and ours only where it has none.
+   */
   function forget(connection: Connection): void {
+    if (connection.lost) return;
     connection.lost = true;
     all.delete(connection);
+    clearTimeout(connection.idle);
     const place = idle.indexOf(connection);
     if (place >= 0) idle.splice(place, 1);
+    void connection.sql.end({ timeout: 0 });
+    setImmediate(() => connection.tell?.(new LostConnection()));
   }
 
-  function take(): Promise<Connection> | Connection {
+  async function take(): Promise<Connection> {
+    if (isEnded) throw new LostConnection();
     const free = idle.pop();
-    if (free !== undefined) return free;
-    return all.size < max ? open() : new Promise((resolve) => waiting.push(resolve));
+    if (free !== undefined) {
+      clearTimeout(free.idle);
+      return free;
+    }
+    if (all.size < max) return open();
+    const place = Promise.withResolvers<Connection>();
+    waiting.push(place);
+    return place.promise;
   }
 
   function giveBack(connection: Connection): void {
-    if (connection.lost) void connection.sql.end({ timeout: 0 });
-    else idle.push(connection);
-    if (waiting.length === 0) return;
-    const free = idle.pop() ?? (all.size < max ? open() : undefined);
-    if (free !== undefined) waiting.shift()?.(free);
+    connection.tell = undefined;
+    if (Date.now() > connection.oldAt) forget(connection);
+    if (!connection.lost) {
+      const next = waiting.shift();
+      if (next === undefined) keep(connection);
+      else next.resolve(connection);
+    } else if (waiting.length > 0 && all.size < max) {
+      // not always: another may have been opened in its place already
+      waiting.shift()?.resolve(open());
+    }
+  }
+
+  function keep(connection: Connection): void {
+    idle.push(connection);
+    connection.idle = setTimeout(forget, idleMs, connection).unref();
   }
 
   async function lend<T>(use: (connection: Connection, begun: () => void) => Promise<T>): Promise<T> {
     for (;;) {
       const connection = await take();
       const { known } = connection;
+      const loss = Promise.withResolvers<never>();
+      connection.tell = loss.reject;
       let isBegun = false;
+      // a server that is gone without a word, or one that closes each connection before it has answered
+      const late = setTimeout(forget, beginMs, connection);
+      const begun = () => {
+        if (connection.lost) throw new LostConnection();
+        clearTimeout(late);
+        connection.known = true;
+        isBegun = true;
+      };
       try {
-        return await use(connection, () => {
-          if (connection.lost) throw new LostConnection();
-          connection.known = true;
-          isBegun = true;
-        });
+        return await Promise.race([use(connection, begun), loss.promise]);
       } catch (error) {
         if (isBegun) throw error;
         // a transaction that cannot even begin: where the connection has answered before, it was lost while it lay idle,
         // nothing has been done yet, and another one may do it
         forget(connection);
-        if (!known && !(error instanceof LostConnection)) throw error;
+        if (!known) throw error;
       } finally {
+        clearTimeout(late);
         giveBack(connection);
       }
     }
@@ -113,6 +164,8 @@ export function openPool(url: string, { max, prepares, options }: Settings): Poo
         return done.promise;
       }),
     end: async () => {
+      isEnded = true;
+      for (const { reject } of waiting.splice(0)) reject(new LostConnection());
       await Promise.all([...all].map(({ sql }) => sql.end({ timeout: 5 })));
     },
   };

@@ -1,0 +1,121 @@
+import { createServer, type Server, Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import postgres from "postgres";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { LostConnection } from "@/db/held";
+import { openPool, type Pool } from "@/db/pool";
+import { useDatabase } from "@/tests/support/database";
+
+let url: string;
+let admin: postgres.Sql;
+const ends: (() => unknown)[] = [];
+
+beforeAll(async () => {
+  url = (await useDatabase()).ownerUrl;
+  admin = postgres(url, { max: 1, onnotice: () => {} });
+});
+afterAll(async () => {
+  for (const end of ends) await end();
+  await admin.end();
+});
+
+type Times = { readonly idleMs?: number; readonly lifeMs?: number; readonly beginMs?: number };
+
+/** A pool of two whose connections the server knows by a name. */
+function aPool(name: string, times: Times = {}, at = url): Pool {
+  const connection = { application_name: name };
+  const pool = openPool(at, { max: 2, prepares: false, options: { connection, onnotice: () => {} }, ...times });
+  ends.push(pool.end);
+  return pool;
+}
+
+const ask = (pool: Pool, seconds = 0): Promise<number> =>
+  pool.begin(async (sql) => {
+    const [row] = await sql<{ n: number }[]>`select 1 as n from pg_sleep(${seconds})`;
+    return row?.n ?? 0;
+  });
+
+/** What becomes of a question, also where it is never answered. */
+const soon = (asked: Promise<number>, ms = 3000): Promise<number | string> =>
+  Promise.race([
+    asked.catch((error: unknown) => (error instanceof LostConnection ? "lost" : String(error))),
+    wait(ms, "never answered"),
+  ]);
+
+async function countOpen(name: string): Promise<number> {
+  const [row] = await admin`select count(*)::int as n from pg_stat_activity where application_name = ${name}`;
+  return Number(row?.n);
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  ends.push(() => server.close());
+  const address = server.address();
+  return String(typeof address === "object" ? address?.port : "");
+}
+
+test("connections that grow old under load are replaced, and nobody waits for an answer of theirs", async () => {
+  const pool = aPool("old", { lifeMs: 100 });
+  const until = Date.now() + 1000;
+  const answers: unknown[] = [];
+  await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      while (Date.now() < until) answers.push(await soon(ask(pool, 0.01)));
+    }),
+  );
+  expect(new Set(answers)).toEqual(new Set([1]));
+  await expect.poll(() => countOpen("old")).toBeLessThanOrEqual(2);
+});
+
+test("connections that nobody uses are ended, and who comes at that moment is answered", async () => {
+  const pool = aPool("idle", { idleMs: 30 });
+  for (let time = 0; time < 20; time += 1) {
+    expect(await soon(ask(pool))).toBe(1);
+    await wait(27 + (time % 7));
+  }
+  await expect.poll(() => countOpen("idle")).toBe(0);
+});
+
+test("a server that closes each connection at once is given up, and asked no more", async () => {
+  let came = 0;
+  const server = createServer((socket) => {
+    came += 1;
+    socket.on("error", () => {}).end();
+  });
+  const port = await listen(server);
+  const pool = aPool("closing", { beginMs: 200 }, `postgres://nobody@127.0.0.1:${port}/none`);
+  expect(await Promise.all([soon(ask(pool)), soon(ask(pool)), soon(ask(pool))])).not.toContain("never answered");
+  await wait(50);
+  const before = came;
+  await wait(200);
+  expect(came).toBe(before);
+});
+
+test("a connection that has gone silent costs a moment and no request", async () => {
+  const { hostname, port } = new URL(url);
+  const silent = new Set<Socket>();
+  const open = new Set<Socket>();
+  const server = createServer((socket) => {
+    const there = new Socket().connect(Number(port), hostname);
+    open.add(socket);
+    ends.push(() => there.destroy());
+    socket.on("data", (bytes) => silent.has(socket) || there.write(bytes));
+    there.on("data", (bytes) => silent.has(socket) || socket.write(bytes));
+    for (const one of [socket, there]) one.on("error", () => {});
+  });
+  const address = new URL(url);
+  address.host = `127.0.0.1:${await listen(server)}`;
+  const pool = aPool("silent", { beginMs: 300 }, address.href);
+
+  expect(await Promise.all([soon(ask(pool, 0.05)), soon(ask(pool, 0.05))])).toEqual([1, 1]);
+  for (const socket of open) silent.add(socket);
+  expect(await Promise.all([soon(ask(pool)), soon(ask(pool)), soon(ask(pool))])).toEqual([1, 1, 1]);
+});
+
+test("who waits for a connection when the pool ends is told, and so is who comes after", async () => {
+  const pool = aPool("ending");
+  const asked = [ask(pool, 0.1), ask(pool, 0.1), ask(pool)].map((one) => soon(one));
+  await wait(50);
+  await pool.end();
+  expect(await Promise.all([...asked, soon(ask(pool))])).toEqual([1, 1, "lost", "lost"]);
+});

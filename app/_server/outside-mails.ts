@@ -1,4 +1,4 @@
-import { isUnproven } from "@/db/unproven";
+import { findStanding } from "@/db/unproven";
 import type { Refusal } from "@/lib/i18n";
 import { COHORT_TIME_ZONE } from "./clock";
 import { momentInWords } from "./firm-time";
@@ -25,21 +25,24 @@ export type Allowed =
  * text is read after signing in.
  */
 export async function allowOutsideMail(actor: UserActor, firm: Firm): Promise<Allowed> {
-  const unproven = await isUnproven(actor, { firmId: firm.id });
+  const { isUnproven, isFirmNew } = await findStanding(actor, { firmId: firm.id });
   const exceeded = await takeAll([
-    { kind: "outsidePerson", key: actor.personId, most: unproven ? MOST.unproven : MOST.person },
-    { kind: "outsideFirm", key: firm.id, most: unproven ? MOST.unproven : MOST.firm },
+    { kind: "outsidePerson", key: actor.personId, most: isUnproven ? MOST.unproven : MOST.person },
+    // a colleague of today does not lower what the firm may send
+    { kind: "outsideFirm", key: firm.id, most: isFirmNew ? MOST.unproven : MOST.firm },
   ]);
-  if (exceeded === undefined) return { ok: true, isUnproven: unproven };
+  if (exceeded === undefined) return { ok: true, isUnproven };
+  const isEarly = exceeded.most === MOST.unproven;
   return {
     ok: false,
-    refusal: await refusalOf(unproven ? "mails-used-up-early" : "mails-used-up", exceeded, firm.timeZone),
+    refusal: await refusalOf(isEarly ? "mails-used-up-early" : "mails-used-up", exceeded, firm.timeZone),
   };
 }
 
 /** The same for a request to administer a cohort, which no firm sends; undefined where it may go out. */
 export async function refuseAdministrationMail(actor: UserActor): Promise<ActionOutcome<never> | undefined> {
-  const most = (await isUnproven(actor, { firmId: null })) ? MOST.unproven : MOST.person;
+  const { isUnproven } = await findStanding(actor, { firmId: null });
+  const most = isUnproven ? MOST.unproven : MOST.person;
   const exceeded = await takeAll([{ kind: "outsidePerson", key: actor.personId, most }]);
   return exceeded === undefined ? undefined : refusalOf("mails-used-up", exceeded, COHORT_TIME_ZONE);
 }

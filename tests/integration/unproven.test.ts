@@ -3,7 +3,8 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { giveTriesBack, takeTries } from "@/app/_server/limits";
 import { asOperator } from "@/db/scope";
-import { isUnproven } from "@/db/unproven";
+import { findStanding } from "@/db/unproven";
+import type { Actor } from "@/lib/policy";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm, aFrozenCycle, aMember, aPerson } from "@/tests/support/factories";
 
@@ -11,6 +12,9 @@ beforeAll(async () => {
   await useDatabase();
   process.env.CODE_HASH_KEY ??= randomUUID();
 });
+
+const isUnproven = async (actor: Actor, at: { readonly firmId: string | null }) =>
+  (await findStanding(actor, at)).isUnproven;
 
 const grow = (personId: string, hours: number) =>
   asOperator((tx) =>
@@ -29,6 +33,12 @@ test("a person is proven after a day, and in a firm after its first accepted pha
   await grow(fresh.manager.personId, 25);
   expect(await isUnproven(fresh.manager, fresh)).toBe(true);
   expect(await isUnproven(await aMember(accepted), accepted)).toBe(true);
+});
+
+test("a colleague of today makes no new firm of one whose phases are accepted", async () => {
+  const [fresh, accepted] = [await aFirm(), await aFrozenCycle()];
+  expect(await findStanding(await aMember(accepted), accepted)).toEqual({ isUnproven: true, isFirmNew: false });
+  expect(await findStanding(fresh.manager, fresh)).toEqual({ isUnproven: true, isFirmNew: true });
 });
 
 test("nobody is proven by the firm of somebody else", async () => {

@@ -1,4 +1,5 @@
 import { openPool, type Pool } from "./pool";
+import { withoutValues } from "./without-values";
 
 /** Why a process connects; each purpose has its own login and its own small pool. */
 export type Purpose = "app" | "auth" | "worker" | "owner";
@@ -67,7 +68,8 @@ export async function pingDatabase(): Promise<Ping> {
     const [jobWait] = await Promise.all([askJobWait(), askSignIn()]);
     return { ok: true, jobWait };
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    const plain = withoutValues(error);
+    return { ok: false, reason: plain instanceof Error ? plain.message : String(plain) };
   }
 }
 
@@ -95,10 +97,14 @@ async function askSignIn(): Promise<void> {
  */
 export const limitStore = {
   async query({ text, values = [] }: { text: string; values?: (string | number | null)[] }) {
-    const rows = await connect("auth").begin(async (sql) => {
-      if (isSingleLogin()) await sql`select set_config('role', 'trellis_auth', true)`;
-      return sql.unsafe(text, values);
-    });
+    const rows = await connect("auth")
+      .begin(async (sql) => {
+        if (isSingleLogin()) await sql`select set_config('role', 'trellis_auth', true)`;
+        return sql.unsafe(text, values);
+      })
+      .catch((error: unknown) => {
+        throw withoutValues(error);
+      });
     return { rows: [...rows], rowCount: rows.count };
   },
 };

@@ -1,10 +1,12 @@
-import { DrizzleQueryError, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import { connect, isSingleLogin, type Purpose } from "./client";
 import type { Tx } from "./pool";
+import { withoutValues } from "./without-values";
 
 /** One transaction, in which one actor sees what the row rules let him see. */
 export type { Tx } from "./pool";
+export { QueryFailed } from "./without-values";
 
 /** The session has ended, here or elsewhere, or its person is gone: sign in again. */
 export class StaleSession extends Error {
@@ -78,26 +80,9 @@ async function inTransaction<T>(purpose: Purpose, run: (tx: Tx) => Promise<T>): 
   try {
     return await connect(purpose).transaction(run);
   } catch (error) {
-    throw error instanceof DrizzleQueryError ? new QueryFailed(error) : error;
+    throw withoutValues(error);
   }
 }
-
-/**
- * A query that failed, without the values it carried: errors go to the log, and values are answers, addresses and hashes.
- *
- * PostgreSQL repeats them in `detail` and `where`; `cause` keeps its code (`23505`) and its message.
- */
-export class QueryFailed extends Error {
-  constructor({ query, cause }: DrizzleQueryError) {
-    super(`failed query (${codeOf(cause)}): ${query}`, { cause: withoutValues(cause) });
-  }
-}
-
-const codeOf = (cause: Error | undefined): string =>
-  cause !== undefined && "code" in cause ? String(cause.code) : "no code";
-
-const withoutValues = (cause: Error | undefined): Error | undefined =>
-  cause === undefined ? undefined : Object.assign(new Error(cause.message), { code: codeOf(cause) });
 
 async function switchRole(tx: Tx, role: "trellis_app" | "trellis_auth" | "trellis_worker"): Promise<void> {
   if (isSingleLogin()) await tx.execute(sql`select set_config('role', ${role}, true)`);

@@ -1,4 +1,5 @@
 import { EmbeddedProblem } from "@/db/embedded/problem";
+import { withoutValues } from "@/db/without-values";
 import { cleanUp, Stopped, stopRequest } from "./lifetime";
 import { Problem } from "./problem";
 import { readSettings } from "./settings";
@@ -50,6 +51,6 @@ function tell(command: string, error: unknown): number {
     console.error(`\n${error.message}`);
     return error instanceof Problem ? error.code : 1;
   }
-  console.error(error);
+  console.error(withoutValues(error));
   return 1;
 }

@@ -1,9 +1,60 @@
 import pino, { type LoggerOptions } from "pino";
+import { withoutValues } from "@/db/without-values";
 
-/** One line of JSON an event, to standard output. Never an answer, an address or a token. */
-export const log = pino({
+/** What the log says of an error: its words, where it was thrown, and what caused it. Of its own fields, code and digest. */
+type Described = Readonly<Partial<Record<"type" | "message" | "stack" | "errorCode" | "digest", string>>> & {
+  readonly cause?: unknown;
+  readonly errors?: readonly unknown[];
+};
+/** Causes of causes; one that leads back to itself ends here too. */
+const CAUSES_MAX = 6;
+
+/** An error without the values that a query carried; anything else as it is. */
+export function describeError(error: unknown, depth = 0): unknown {
+  const plain = depth === 0 ? withoutValues(error) : error;
+  if (!(plain instanceof Error) || depth > CAUSES_MAX) return depth === 0 ? plain : undefined;
+  const { cause, message, stack } = plain;
+  const inner = cause instanceof Error ? cause : wrappedIn(cause);
+  const described: Described = {
+    type: plain.constructor.name,
+    message,
+    ...(stack !== undefined && { stack }),
+    ...("code" in plain && { errorCode: String(plain.code) }),
+    ...("digest" in plain && { digest: String(plain.digest) }),
+    ...(inner !== undefined && { cause: describeError(inner, depth + 1) }),
+    ...(plain instanceof AggregateError && { errors: plain.errors.map((one) => describeError(one, depth + 1)) }),
+  };
+  return described;
+}
+
+/** Sign-in hands an error on as `{ cause: { err: error } }`. */
+const wrappedIn = (cause: unknown): unknown =>
+  typeof cause === "object" && cause !== null && "err" in cause ? cause.err : undefined;
+
+/** In every field of a line: an error is described, and a text made of one keeps no values either. */
+const describeFields = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, describeError(value)]));
+
+const options: LoggerOptions = {
   level: process.env.LOG_LEVEL ?? "info",
   base: null,
+  hooks: {
+    logMethod(given, write) {
+      Reflect.apply(
+        write,
+        this,
+        given.map((one) => withoutValues(one)),
+      );
+    },
+  },
+  formatters: { log: describeFields },
+  // described already
+  serializers: { err: (described: unknown) => described },
+};
+
+/** One line of JSON an event, to standard output. Never an answer, an address, a token or a value of a query. */
+export const log = pino({
+  ...options,
   redact: ["email", "code", "password", "token", "*.email", "*.code", "*.password", "*.token"],
 });
 
@@ -14,8 +65,7 @@ const isPulsePath = (path: string): boolean => /^\/(pulse|api\/v1\/pulse)([/?#]|
  * somebody might read out beside his name.
  */
 export const pulseLogOptions: LoggerOptions = {
-  level: process.env.LOG_LEVEL ?? "info",
-  base: null,
+  ...options,
   timestamp: () => `,"day":"${new Date().toISOString().slice(0, 10)}"`,
 };
 const pulseLog = pino(pulseLogOptions);

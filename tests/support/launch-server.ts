@@ -2,24 +2,40 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
+import type { EnvName } from "@/lib/env";
 import type { WebServer } from "./web-server";
 
 /** A web server of one test's own, which may be killed as hard as a machine that loses power. */
 export type LaunchedServer = WebServer & {
+  /** Everything that the server, its worker and its launcher have printed. */
+  readonly output: () => string;
   /** SIGKILL to launcher and web server at once; the database lives on, as it would. */
   readonly kill: () => Promise<void>;
   /** Ends it and removes its data. */
   readonly stop: () => Promise<void>;
 };
 
-/** Starts a server on a free port; with the data and port of a killed one, it takes that one's place. */
-export async function launchServer(again?: WebServer): Promise<LaunchedServer> {
+/**
+ * Starts a server on a free port; with the data and port of a killed one, it takes that one's place. Settings are those of
+ * the operator, by the names of the environment.
+ */
+export async function launchServer(
+  again?: WebServer,
+  settings: Readonly<Partial<Record<EnvName, string>>> = {},
+): Promise<LaunchedServer> {
   const where = again === undefined ? [] : [again.data, new URL(again.url).port];
   const args = ["--import", "tsx", "tests/support/web-server.ts", "serve", ...where];
-  const child = spawn(process.execPath, args, { detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, args, {
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, TRELLIS_TEST_SETTINGS: JSON.stringify(settings) },
+  });
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => printed.push(String(chunk)));
   const server = await firstLine(child);
   return {
     ...server,
+    output: () => printed.join(""),
     kill: () => end(child, () => process.kill(-Number(child.pid), "SIGKILL")),
     stop: async () => {
       await end(child, () => child.kill("SIGTERM"));

@@ -75,8 +75,9 @@ async function run(givenData: string | undefined, givenPort: string | undefined)
 function settings(own: Readonly<Record<string, string>>): Env {
   for (const name of ENV_NAMES) if (name !== "TRELLIS_DIST") delete process.env[name];
   for (const name of BLANK) process.env[name] = "";
-  process.env.LOG_LEVEL = "warn";
-  const env = readEnv({ TRELLIS_DIST: process.env.TRELLIS_DIST, LOG_LEVEL: "warn", ...own });
+  const wanted: Readonly<Record<string, string>> = JSON.parse(process.env.TRELLIS_TEST_SETTINGS ?? "{}");
+  Object.assign(process.env, { LOG_LEVEL: "warn" }, wanted);
+  const env = readEnv({ TRELLIS_DIST: process.env.TRELLIS_DIST, LOG_LEVEL: "warn", ...wanted, ...own });
   if (!env.ok) throw new Error(JSON.stringify(env.error));
   return env.value;
 }

@@ -1,0 +1,205 @@
+import { createHash, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import postgres from "postgres";
+import { CELLS } from "@/lib/instrument";
+import { type LaunchedServer, launchServer } from "../support/launch-server";
+import { sendAction } from "../support/send-action";
+
+/** A server of its own: its output is read, its connections are ended, and it stands behind a proxy with https. */
+test.describe.configure({ mode: "serial" });
+
+const PUBLIC = "https://trellis.example";
+
+let server: LaunchedServer;
+let admin: postgres.Sql;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  server = await launchServer(undefined, {
+    AUTH_URL: PUBLIC,
+    TRUSTED_PROXY_HOPS: "1",
+    SECURITY_CONTACT: "mailto:security@trellis.example",
+  });
+  admin = postgres(server.ownerUrl, { max: 3, onnotice: () => {} });
+});
+test.afterAll(async () => {
+  await admin?.end();
+  await server?.stop();
+});
+
+const get = (path: string) => fetch(server.url + path, { redirect: "manual" });
+
+const askForCode = (email: string, headers: Readonly<Record<string, string>>): Promise<Response> =>
+  sendAction(`${server.url}/sign-in`, "app/(public)/sign-in/actions.ts sendCode", { email, next: "/" }, headers);
+
+type Way = "pg_cancel_backend" | "pg_terminate_backend";
+
+/** Asks while a table is held by somebody else, and stops the question in the database. */
+async function stopWhileAsking<T>(table: string, login: string, ask: () => Promise<T>, way: Way = "pg_cancel_backend") {
+  return admin.begin(async (other) => {
+    await other`lock table ${other(table)} in access exclusive mode`;
+    const asked = ask();
+    await expect
+      .poll(
+        () => admin`select ${admin.unsafe(way)}(pid) from pg_stat_activity
+          where usename = ${login} and wait_event_type = 'Lock'`,
+        { timeout: 20_000, intervals: [50] },
+      )
+      .not.toHaveLength(0);
+    return asked;
+  });
+}
+
+test("what a failed query carried stands in no line of the log: page, action, handler, worker", async () => {
+  const token = randomBytes(16).toString("base64url");
+  const hash = createHash("sha256").update(token).digest("base64url");
+  const address = (who: string) => `leak.${who}@corp.example`;
+
+  const page = await stopWhileAsking("app.pulse_token", "trellis_auth", () => get(`/pulse/${token}`));
+  expect(page.status).toBe(500);
+  await page.text();
+
+  const invitation = await stopWhileAsking("app.invitation", "trellis_auth", () => get(`/invitation/${token}`));
+  expect(invitation.status).toBe(500);
+  await invitation.text();
+
+  const action = await stopWhileAsking("app.person", "trellis_auth", () =>
+    askForCode(address("action"), { Origin: PUBLIC }),
+  );
+  expect(action.status).toBe(500);
+  await action.text();
+
+  const asked = await get("/api/auth/csrf");
+  const { csrfToken } = await asked.json();
+  const cookies = asked.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+  const handler = await stopWhileAsking("app.person", "trellis_auth", () =>
+    fetch(`${server.url}/api/auth/callback/password`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { Cookie: cookies.join("; "), Origin: PUBLIC },
+      body: new URLSearchParams({ csrfToken, email: address("handler"), password: "a password of some length" }),
+    }),
+  );
+  await handler.text();
+
+  const pulse = await stopWhileAsking("app.pulse_token", "trellis_auth", () =>
+    fetch(`${server.url}/api/v1/pulse`, {
+      method: "POST",
+      headers: { Origin: PUBLIC, "Content-Type": "application/json" },
+      body: JSON.stringify({
+        token,
+        receipt: randomBytes(16).toString("base64url"),
+        levels: Object.fromEntries(CELLS.map((cell) => [cell, 3])),
+      }),
+    }),
+  );
+  expect(pulse.status).toBe(500);
+
+  await stopWhileAsking("app.job", "trellis_worker", async () => {});
+
+  const isLogged = (words: string) => expect.poll(() => server.output(), { timeout: 10_000 }).toContain(words);
+  for (const words of ["request failed", "the pulse failed", "sign-in failed", "the worker could not look for jobs"])
+    await isLogged(words);
+  const output = server.output();
+  expect(output).toContain("57014");
+  expect(output).not.toMatch(/params: (?!…)/);
+  expect(output).not.toContain("@corp.example");
+  expect(output).not.toContain(hash);
+  expect(output).not.toContain(token);
+});
+
+test("every answer tells the browser to come back over https alone: page, handler, file, what is served from the build", async () => {
+  const html = await (await get("/sign-in")).text();
+  const built = /\/_next\/static\/[^"]+\.css/.exec(html)?.[0] ?? "";
+  expect(built).not.toBe("");
+  for (const path of [
+    "/",
+    "/sign-in",
+    "/api/health",
+    "/sw.js",
+    "/icon.svg",
+    built,
+    "/files/no-such",
+    "/not/here",
+    "/%",
+  ]) {
+    const answer = await get(path);
+    expect(answer.headers.get("strict-transport-security"), path).toBe("max-age=31536000");
+    await answer.arrayBuffer();
+  }
+});
+
+test("a connection is kept open longer than a proxy keeps it", async () => {
+  const answer = await get("/api/health");
+  await answer.arrayBuffer();
+  expect(answer.headers.get("keep-alive")).toBe("timeout=75");
+});
+
+test("sign-in answers again at once after its connection was lost while a code was asked for", async () => {
+  for (let time = 0; time < 3; time += 1) {
+    const lost = await stopWhileAsking(
+      "app.sign_in_code",
+      "trellis_auth",
+      () => askForCode(`lost.${time}@corp.example`, { Origin: PUBLIC }),
+      "pg_terminate_backend",
+    );
+    expect(lost.status).toBe(500);
+    await lost.text();
+    const started = Date.now();
+    for (let again = 0; again < 4; again += 1) {
+      const answer = await askForCode(`again.${time}.${again}@corp.example`, { Origin: PUBLIC });
+      expect(answer.status).toBe(303);
+      await answer.text();
+    }
+    expect((await get("/api/health")).status).toBe(200);
+    expect(Date.now() - started).toBeLessThan(5000);
+  }
+  expect(server.output()).not.toContain("reading 'write'");
+});
+
+test("a form counts as ours from the address people type, whatever host a request claims", async () => {
+  const tried = async (headers: Readonly<Record<string, string>>) => {
+    const email = `from.${randomBytes(6).toString("hex")}@corp.example`;
+    const answer = await askForCode(email, headers);
+    await answer.text();
+    const [row] = await admin`select count(*)::int as n from app.sign_in_code where email = ${email}`;
+    return { status: answer.status, written: row?.n };
+  };
+  const evil = { Origin: "https://evil.example", "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https" };
+  expect(await tried(evil)).toEqual({ status: 500, written: 0 });
+  expect(await tried({ ...evil, "X-Forwarded-Host": "evil.example, trellis.example" })).toEqual({
+    status: 500,
+    written: 0,
+  });
+  expect(await tried({ Origin: PUBLIC })).toEqual({ status: 303, written: 1 });
+  expect(await tried({ Origin: PUBLIC, "X-Forwarded-Host": "evil.example" })).toEqual({ status: 303, written: 1 });
+});
+
+test("who finds a weakness is told where to report it", async () => {
+  const answer = await get("/.well-known/security.txt");
+  expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+  const fields = Object.fromEntries(
+    (await answer.text())
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(/: (.*)/s)),
+  );
+  expect(fields).toMatchObject({
+    Contact: "mailto:security@trellis.example",
+    "Preferred-Languages": "en, zh",
+    Canonical: `${PUBLIC}/.well-known/security.txt`,
+  });
+  const days = (Date.parse(fields.Expires ?? "") - Date.now()) / 86_400_000;
+  expect(days).toBeGreaterThan(90);
+  expect(days).toBeLessThan(365);
+});
+
+test("the build holds its bill of materials", () => {
+  const file = join(process.env.TRELLIS_DIST ?? ".next", "sbom.cdx.json");
+  expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({
+    bomFormat: "CycloneDX",
+    metadata: { component: { name: "trellis" } },
+  });
+});

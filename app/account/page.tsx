@@ -4,6 +4,7 @@ import { COHORT_TIME_ZONE } from "@/app/_server/clock";
 import { momentInWords } from "@/app/_server/firm-time";
 import { currentLocale, currentPath, currentTheme } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
+import { onceEach } from "@/app/_server/query";
 import { requirePerson } from "@/app/_server/sessions";
 import { languageSwitch } from "@/app/_server/words";
 import { OneFieldForm, RemindersForm, SignOutForm } from "@/components/account/account-forms";
@@ -46,7 +47,7 @@ type Props = { readonly searchParams: Promise<{ done?: string; proof?: string }>
 
 export default async function AccountPage({ searchParams }: Props) {
   const [query, person, locale, theme, next] = await Promise.all([
-    searchParams,
+    onceEach(searchParams),
     requirePerson(),
     currentLocale(),
     currentTheme(),

@@ -6,6 +6,7 @@ import { clientPaths } from "@/app/_server/client-paths";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
+import { onceEach } from "@/app/_server/query";
 import { type AdministeredCohort, listAdministered } from "@/db/administrators";
 import { listOwnEngagements } from "@/db/own-engagements";
 import { listMemberships } from "@/db/people";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where a session lands: the one firm, a choice among several, or the creation of the first. */
 export default async function FirmsPage({ searchParams }: { searchParams: Promise<{ all?: string }> }) {
-  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), searchParams]);
+  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const [firms, cohorts, engagements] = await withFreshSession(() =>
     Promise.all([listMemberships(actor), listAdministered(actor), listOwnEngagements(actor)]),
   );

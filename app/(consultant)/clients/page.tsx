@@ -5,6 +5,7 @@ import { clientPaths } from "@/app/_server/client-paths";
 import { yearIn } from "@/app/_server/clock";
 import { ConsultantFrame } from "@/app/_server/consultant-frame";
 import { currentLocale } from "@/app/_server/locale";
+import { onceEach } from "@/app/_server/query";
 import { PORTFOLIO_FILTERS, type PortfolioFilter } from "@/components/consultants/portfolio";
 import { PortfolioLegend } from "@/components/consultants/portfolio-legend";
 import { PortfolioTable } from "@/components/consultants/portfolio-table";
@@ -25,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** All clients of a consultant: where each stands, what it shows, and what waits. */
 export default async function PortfolioPage({ searchParams }: Props) {
-  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), searchParams]);
+  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const clients = await withFreshSession(() => readPortfolio(actor));
   const now = new Date();
   const lines = sortLines(clients.map((client): Line => ({ client, row: rowOf(client, locale, now) })));

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
+import { onceEach } from "@/app/_server/query";
 import { safePath } from "@/app/_server/safe-path";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { LoseTyped } from "@/components/shell/keep-typed";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { searchParams: Promise<{ next?: string; ended?: string; email?: string; key?: string }> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const [locale, query] = await Promise.all([currentLocale(), searchParams]);
+  const [locale, query] = await Promise.all([currentLocale(), onceEach(searchParams)]);
   const next = safePath(query.next);
   const key = typeof query.key === "string" ? query.key.slice(0, 200) : "";
   return (

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { hashInvitationCode } from "@/app/_server/cohort-links";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
+import { onceEach } from "@/app/_server/query";
 import { requirePerson } from "@/app/_server/sessions";
 import { FirmForm } from "@/components/account/firm-form";
 import { findJoining } from "@/db/consent";
@@ -29,7 +30,7 @@ type Props = { readonly searchParams: Promise<{ join?: string }> };
 
 /** The first facts of a firm; whoever comes from an invitation to a cohort finds its name there, and goes back to it. */
 export default async function NewFirmPage({ searchParams }: Props) {
-  const [person, locale, { join }] = await Promise.all([requirePerson(), currentLocale(), searchParams]);
+  const [person, locale, { join }] = await Promise.all([requirePerson(), currentLocale(), onceEach(searchParams)]);
   const joining = join === undefined ? undefined : await findJoining(hashInvitationCode(join));
   const words = speak(authWords, locale);
   return (

@@ -7,6 +7,7 @@ import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
+import { onceEach } from "@/app/_server/query";
 import { FiguresPart } from "@/components/cohort/dashboard/figures-part";
 import { FunnelSection } from "@/components/cohort/dashboard/funnel-section";
 import { GovernancePart } from "@/components/cohort/dashboard/governance-part";
@@ -33,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CohortPage({ params, searchParams }: Props) {
   const [{ cohortId }, query, actor, locale] = await Promise.all([
     params,
-    searchParams,
+    onceEach(searchParams),
     requireActor(),
     currentLocale(),
   ]);

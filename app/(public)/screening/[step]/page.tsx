@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
+import { onceEach } from "@/app/_server/query";
 import { currentPartner, currentScreening } from "@/app/_server/visitor";
 import { ScreeningForm } from "@/components/landing/screening-form";
 import { Notice } from "@/components/ui/notice";
@@ -32,7 +33,7 @@ type Props = { params: Promise<{ step: string }>; searchParams: Promise<{ open?:
 
 /** One page of the screening: four items, or the customer, or nine questions about the link. */
 export default async function ScreeningStepPage({ params, searchParams }: Props) {
-  const [{ step }, { open }] = await Promise.all([params, searchParams]);
+  const [{ step }, { open }] = await Promise.all([params, onceEach(searchParams)]);
   if (!isStep(step)) notFound();
   const [locale, found, stored] = await Promise.all([currentLocale(), currentScreening(), currentPartner()]);
   const screening = typeof found === "string" ? undefined : found;

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
+import { onceEach } from "@/app/_server/query";
 import { safePath } from "@/app/_server/safe-path";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { authWords, say } from "@/lib/i18n";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CodePage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
-  const [locale, query, jar] = await Promise.all([currentLocale(), searchParams, cookies()]);
+  const [locale, query, jar] = await Promise.all([currentLocale(), onceEach(searchParams), cookies()]);
   const email = jar.get("trellis-sign-in")?.value;
   if (email === undefined) redirect("/sign-in");
   const next = safePath(query.next);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
+import { onceEach } from "@/app/_server/query";
 import { safePath } from "@/app/_server/safe-path";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { authWords, say } from "@/lib/i18n";
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PasswordPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
-  const [locale, query] = await Promise.all([currentLocale(), searchParams]);
+  const [locale, query] = await Promise.all([currentLocale(), onceEach(searchParams)]);
   const next = safePath(query.next);
   return (
     <PublicFrame current="sign-in">

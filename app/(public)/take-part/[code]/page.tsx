@@ -4,6 +4,7 @@ import { hashInvitationCode, takePartPath } from "@/app/_server/cohort-links";
 import { consentCards, consentParagraphs } from "@/app/_server/consent-words";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
+import { onceEach } from "@/app/_server/query";
 import { findCurrentPerson } from "@/app/_server/sessions";
 import { JoinCohortForm } from "@/components/cohort/join-cohort-form";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,7 +24,7 @@ type Props = {
 
 /** What the link of an invitation opens: who asks, what the firm agrees to, and joining with one of three levels. */
 export default async function TakePartPage({ params, searchParams }: Props) {
-  const [{ code }, { firm }, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const [{ code }, { firm }, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
   const joining = await findJoining(hashInvitationCode(code));
   if (joining === undefined || joining.state !== "open") {
     return (

@@ -6,7 +6,7 @@ import { CohortFrame } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
-import { pageAsked, searchAsked } from "@/app/_server/query";
+import { onceEach, pageAsked, searchAsked } from "@/app/_server/query";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { findCohortTree } from "@/db/administrators";
@@ -30,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who is invited and how far each is; inviting and reminding. */
 export default async function FirmsPage({ params, searchParams }: Props) {
-  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), searchParams]);
+  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const cohortId = requireId((await params).cohortId);
   const filter = FIRM_FILTERS.find((one) => one === query.show) ?? "all";
   const search = searchAsked(query.q);

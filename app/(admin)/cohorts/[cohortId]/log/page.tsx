@@ -6,6 +6,7 @@ import { COHORT_TIME_ZONE } from "@/app/_server/clock";
 import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { currentLocale } from "@/app/_server/locale";
+import { onceEach } from "@/app/_server/query";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { auditWords, say } from "@/lib/i18n";
 
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CohortLogPage({ params, searchParams }: Props) {
   const [{ cohortId }, query, actor, locale] = await Promise.all([
     params,
-    searchParams,
+    onceEach(searchParams),
     requireActor(),
     currentLocale(),
   ]);

@@ -5,6 +5,7 @@ import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { dayInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
+import { onceEach } from "@/app/_server/query";
 import { AgreementSection } from "@/components/cohort/agreement-section";
 import { ComputeForm } from "@/components/cohort/compute-form";
 import { viewNetwork } from "@/components/cohort/facts";
@@ -43,7 +44,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NetworkPage({ params, searchParams }: Props) {
   const [{ cohortId }, { page }, actor, locale] = await Promise.all([
     params,
-    searchParams,
+    onceEach(searchParams),
     requireActor(),
     currentLocale(),
   ]);

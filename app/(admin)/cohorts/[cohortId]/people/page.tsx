@@ -6,7 +6,7 @@ import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
 import { dayInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
-import { pageAsked, searchAsked } from "@/app/_server/query";
+import { onceEach, pageAsked, searchAsked } from "@/app/_server/query";
 import { AskAdministrator } from "@/components/cohort/administrator-forms";
 import { PlainForm } from "@/components/cohort/plain-form";
 import type { ListAt } from "@/components/cohort/searched-list";
@@ -31,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who administers a cohort, who was asked to, and asking somebody. */
 export default async function PeoplePage({ params, searchParams }: Props) {
-  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), searchParams]);
+  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const cohortId = requireId((await params).cohortId);
   const { cohort } = await requireCohort(actor, cohortId);
   const at: ListAt<PeopleRole> = {

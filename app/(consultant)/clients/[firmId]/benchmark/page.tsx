@@ -5,6 +5,7 @@ import { ClientFrame, readClient } from "@/app/_server/client-frame";
 import { clientPaths } from "@/app/_server/client-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { knownId, requireId } from "@/app/_server/path-id";
+import { onceEach } from "@/app/_server/query";
 import { PrintButton } from "@/components/report/print-button";
 import { readClientBenchmarkIn } from "@/db/benchmarks";
 import { benchmarkWords as words } from "@/lib/i18n";
@@ -20,7 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where a client stands among participants, as far as it tells its consultant of no other firm. */
 export default async function ClientBenchmarkPage({ params, searchParams }: Props) {
-  const [actor, path, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
+  const [actor, path, query, locale] = await Promise.all([
+    requireActor(),
+    params,
+    onceEach(searchParams),
+    currentLocale(),
+  ]);
   const at = { firmId: requireId(path.firmId), cohortId: knownId(query.cohort) };
   const view = { firmId: at.firmId, view: "benchmark", scope: "results" } as const;
   const benchmark = await readClient(actor, view, (tx, client) => readClientBenchmarkIn(tx, client, at));

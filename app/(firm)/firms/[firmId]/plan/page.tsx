@@ -8,6 +8,7 @@ import { dayInWords } from "@/app/_server/firm-time";
 import type { UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { type PlanFacts, readPlan, readRatingOf, titleOf } from "@/app/_server/plan-facts";
+import { onceEach } from "@/app/_server/query";
 import { AsideCard } from "@/components/plan/aside-card";
 import { EfficiencyCard } from "@/components/plan/efficiency-card";
 import { ExpectedCard } from "@/components/plan/expected-card";
@@ -39,7 +40,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The plan made from the latest result that has one; `?view=` chooses how, `?open=` which measure stands beside. */
 export default async function PlanPage({ params, searchParams }: Props) {
-  const [actor, { firmId }, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
+  const [actor, { firmId }, query, locale] = await Promise.all([
+    requireActor(),
+    params,
+    onceEach(searchParams),
+    currentLocale(),
+  ]);
   const facts = await readPlan(actor, firmId);
   const { plan } = facts;
   if (plan === undefined) return <NoPlan actor={actor} facts={facts} locale={locale} />;

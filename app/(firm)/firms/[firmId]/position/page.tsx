@@ -12,6 +12,7 @@ import {
   ReadOnlyNotice,
   requirePreparation,
 } from "@/app/_server/preparation";
+import { onceEach } from "@/app/_server/query";
 import { DependenceSection } from "@/components/position/dependence-section";
 import { customersOf, readLinks } from "@/components/position/facts";
 import { FourFacts } from "@/components/position/four-facts";
@@ -63,7 +64,7 @@ function PositionPlace({ at: { assessment, firm, locale } }: { at: Preparation }
 
 /** The register of links and what it says about the firm's position in its network. */
 export default async function PositionPage({ params, searchParams }: Props) {
-  const [{ firmId }, { side, q, page, all, ...asked }] = await Promise.all([params, searchParams]);
+  const [{ firmId }, { side, q, page, all, ...asked }] = await Promise.all([params, onceEach(searchParams)]);
   const at = await requirePreparation(firmId);
   const { actor, firm, locale, steps } = at;
   const links = readLinks(at.links);

@@ -7,6 +7,7 @@ import { firmPaths } from "@/app/_server/firm-paths";
 import { dayInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
+import { onceEach } from "@/app/_server/query";
 import { PlainForm } from "@/components/cohort/plain-form";
 import { SharingForm } from "@/components/cohort/sharing-form";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -31,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the firm shares with each cohort: the level, the text it agreed to, and leaving. */
 export default async function SharingPage({ params, searchParams }: Props) {
-  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), searchParams]);
+  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const firmId = requireId((await params).firmId);
   const { firm } = await requireFirmFrame(actor, firmId);
   const { cohorts, events } = await withFreshSession(() => listSharing(actor, { firmId }));

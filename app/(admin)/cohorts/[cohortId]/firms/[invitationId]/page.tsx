@@ -10,6 +10,7 @@ import { dayInWords, momentInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
 import { publicAddress } from "@/app/_server/public-address";
+import { onceEach } from "@/app/_server/query";
 import { PlainForm } from "@/components/cohort/plain-form";
 import { CopyText } from "@/components/ui/copy-text";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -33,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One invited firm: its link and code, its mails, and the ways to send again and to revoke. */
 export default async function InvitationPage({ params, searchParams }: Props) {
-  const [actor, locale, { resent }] = await Promise.all([requireActor(), currentLocale(), searchParams]);
+  const [actor, locale, { resent }] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const ids = await params;
   const [cohortId, invitationId] = [requireId(ids.cohortId), requireId(ids.invitationId)];
   const { cohort } = await requireCohort(actor, cohortId);

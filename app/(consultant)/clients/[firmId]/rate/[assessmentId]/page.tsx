@@ -5,6 +5,7 @@ import { ClientFrame } from "@/app/_server/client-frame";
 import type { UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
+import { onceEach } from "@/app/_server/query";
 import { findRatingSheet, type RatingSheet } from "@/db/ratings";
 import { ratingWords as words } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
@@ -24,7 +25,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The rating of one cycle by this consultant: before it is begun, as a draft, and given. */
 export default async function RatePage({ params, searchParams }: Props) {
-  const [actor, path, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
+  const [actor, path, query, locale] = await Promise.all([
+    requireActor(),
+    params,
+    onceEach(searchParams),
+    currentLocale(),
+  ]);
   const sheet = await requireSheet(actor, path);
   const { rating, client } = sheet;
   const phase: Phase | undefined = PHASES.find((one) => one === query.phase);

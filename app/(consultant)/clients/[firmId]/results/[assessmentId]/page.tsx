@@ -5,6 +5,7 @@ import { ClientFrame, readClient } from "@/app/_server/client-frame";
 import { clientPaths } from "@/app/_server/client-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
+import { onceEach } from "@/app/_server/query";
 import { PrintButton } from "@/components/report/print-button";
 import { Report } from "@/components/report/report";
 import type { Client } from "@/db/clients";
@@ -29,7 +30,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One frozen result of a client, as a colleague of the firm without the manager's rights sees it. */
 export default async function ClientResultPage({ params, searchParams }: Props) {
-  const [actor, path, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
+  const [actor, path, query, locale] = await Promise.all([
+    requireActor(),
+    params,
+    onceEach(searchParams),
+    currentLocale(),
+  ]);
   const at = { firmId: requireId(path.firmId), assessmentId: requireId(path.assessmentId) };
   const view = { firmId: at.firmId, view: "result", scope: "results", subjects: [at.assessmentId] } as const;
   const found = await readClient(actor, view, (tx, client) => readReportIn(tx, client, at, query.revision));

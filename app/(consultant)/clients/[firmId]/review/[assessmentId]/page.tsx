@@ -6,6 +6,7 @@ import { ClientFrame } from "@/app/_server/client-frame";
 import { momentInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
+import { onceEach } from "@/app/_server/query";
 import { ratingPaths } from "@/app/_server/rating-paths";
 import { HistoryTable } from "@/components/cycle/item-list";
 import { ReturnForm, SignForm } from "@/components/rating/review-form";
@@ -28,7 +29,7 @@ type Props = {
 };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [locale, { phase }] = await Promise.all([currentLocale(), searchParams]);
+  const [locale, { phase }] = await Promise.all([currentLocale(), onceEach(searchParams)]);
   const known = PHASES.find((one) => one === phase);
   return {
     title:
@@ -38,7 +39,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** One phase of a client, for its reviewer: records, what happened, and accepting or returning it. */
 export default async function ClientReviewPage({ params, searchParams }: Props) {
-  const [actor, path, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
+  const [actor, path, query, locale] = await Promise.all([
+    requireActor(),
+    params,
+    onceEach(searchParams),
+    currentLocale(),
+  ]);
   const phase = PHASES.find((one) => one === query.phase);
   if (phase === undefined) notFound();
   const at = { firmId: requireId(path.firmId), assessmentId: requireId(path.assessmentId), phase };

@@ -6,6 +6,7 @@ import { requireCycle } from "@/app/_server/cycle-page";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
+import { onceEach } from "@/app/_server/query";
 import { offeredAnswers, readScreening } from "@/app/_server/screening-offer";
 import { PhaseCard } from "@/components/cycle/phase-card";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The four phases of one cycle with their sections, counts and doors. */
 export default async function AssessmentPage({ params, searchParams }: Props) {
-  const [path, query, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const [path, query, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
   const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);
   const [facts, screening, cycles] = await withFreshSession(() =>
     Promise.all([

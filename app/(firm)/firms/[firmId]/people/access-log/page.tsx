@@ -7,6 +7,7 @@ import { firmPaths } from "@/app/_server/firm-paths";
 import { momentInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
+import { onceEach } from "@/app/_server/query";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { ScrollRegion } from "@/components/ui/scroll-region";
@@ -29,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What consultants looked at, latest first. */
 export default async function AccessLogPage({ params, searchParams }: Props) {
-  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), searchParams]);
+  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const firmId = requireId((await params).firmId);
   const { firm } = await requireFirmFrame(actor, firmId);
   const place = (

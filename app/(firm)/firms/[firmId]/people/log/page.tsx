@@ -8,6 +8,7 @@ import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
+import { onceEach } from "@/app/_server/query";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { auditWords, say, shellWords } from "@/lib/i18n";
 import { can } from "@/lib/policy";
@@ -20,7 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who did what in the firm, for its managers. */
 export default async function FirmLogPage({ params, searchParams }: Props) {
-  const [path, query, actor, locale] = await Promise.all([params, searchParams, requireActor(), currentLocale()]);
+  const [path, query, actor, locale] = await Promise.all([
+    params,
+    onceEach(searchParams),
+    requireActor(),
+    currentLocale(),
+  ]);
   const firmId = requireId(path.firmId);
   const { firm } = await requireFirmFrame(actor, firmId);
   if (!can(actor, "log.read", firm)) notFound();

@@ -7,6 +7,7 @@ import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
 import { catalogOf, type PlanFacts, proofOf, readPlan, titleOf } from "@/app/_server/plan-facts";
+import { onceEach } from "@/app/_server/query";
 import { nameCell } from "@/components/charts/speak-reading";
 import { ChangeTable } from "@/components/plan/change-table";
 import { PlanForm } from "@/components/plan/plan-form";
@@ -40,7 +41,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Everything about one measure: its state, its steps, its record, every field, and what was changed. */
 export default async function MeasurePage({ params, searchParams }: Props) {
-  const [actor, at, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
+  const [actor, at, query, locale] = await Promise.all([
+    requireActor(),
+    params,
+    onceEach(searchParams),
+    currentLocale(),
+  ]);
   const facts = await readPlan(actor, at.firmId);
   const measureId = requireId(at.measureId);
   const plan = facts.plans.find(({ measures }) => measures.some(({ id }) => id === measureId));

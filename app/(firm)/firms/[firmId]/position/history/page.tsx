@@ -7,6 +7,7 @@ import { firmPaths } from "@/app/_server/firm-paths";
 import { dayInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
 import { type Preparation, requirePreparation } from "@/app/_server/preparation";
+import { onceEach } from "@/app/_server/query";
 import { tellChanges } from "@/app/_server/told-changes";
 import { ChangeList } from "@/components/position/change-list";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -32,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What happened to the register: finished cycles, ended links, and every change. */
 export default async function RegisterHistoryPage({ params, searchParams }: Props) {
-  const [{ firmId }, query] = await Promise.all([params, searchParams]);
+  const [{ firmId }, query] = await Promise.all([params, onceEach(searchParams)]);
   const at = await requirePreparation(firmId);
   const { actor, locale } = at;
   const w = speak(registerWords, locale);

@@ -8,6 +8,7 @@ import type { UserActor } from "@/app/_server/gate";
 import { allowTry, allowTryFromHere } from "@/app/_server/limits";
 import { currentLocale } from "@/app/_server/locale";
 import { isPreparationOpen, type Preparation, requirePreparation } from "@/app/_server/preparation";
+import { onceEach } from "@/app/_server/query";
 import { hashLinkCode, readLinkCodeTyped } from "@/app/_server/tokens";
 import { MatchForm } from "@/components/position/match-form";
 import { TextField } from "@/components/ui/field";
@@ -31,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A partner's code first, then which of the own links it belongs to. */
 export default async function MatchPage({ params, searchParams }: Props) {
-  const [{ firmId }, query] = await Promise.all([params, searchParams]);
+  const [{ firmId }, query] = await Promise.all([params, onceEach(searchParams)]);
   const at = await requirePreparation(firmId);
   const { actor, firm, locale } = at;
   const typed = typeof query.code === "string" ? query.code.slice(0, 40) : undefined;

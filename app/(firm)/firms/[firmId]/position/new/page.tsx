@@ -5,6 +5,7 @@ import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
+import { onceEach } from "@/app/_server/query";
 import { customersOf } from "@/components/position/facts";
 import { NewLinkForm } from "@/components/position/new-link-form";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewLinkPage({ params, searchParams }: Props) {
-  const [{ firmId }, query] = await Promise.all([params, searchParams]);
+  const [{ firmId }, query] = await Promise.all([params, onceEach(searchParams)]);
   const at = await requirePreparation(firmId);
   const { actor, locale } = at;
   const w = (words: Text) => say(words, locale);

@@ -10,6 +10,7 @@ import { firmPaths } from "@/app/_server/firm-paths";
 import type { UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
+import { onceEach } from "@/app/_server/query";
 import { PrintButton } from "@/components/report/print-button";
 import { Report } from "@/components/report/report";
 import { listFirmFigures } from "@/db/firm-figures";
@@ -38,7 +39,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One frozen result, as it was frozen; `?revision=` opens an earlier one, `?why=` explains another cell. */
 export default async function ResultPage({ params, searchParams }: Props) {
-  const [actor, at, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
+  const [actor, at, query, locale] = await Promise.all([
+    requireActor(),
+    params,
+    onceEach(searchParams),
+    currentLocale(),
+  ]);
   const { firm } = await requireFirmFrame(actor, at.firmId);
   const { shown, latest, others } = await findShown(actor, at, query.revision);
   const frozen = await withFreshSession(() =>

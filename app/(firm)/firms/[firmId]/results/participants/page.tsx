@@ -6,6 +6,7 @@ import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { knownId, requireId } from "@/app/_server/path-id";
+import { onceEach } from "@/app/_server/query";
 import { PrintButton } from "@/components/report/print-button";
 import { findBenchmark } from "@/db/benchmarks";
 import { shellWords, benchmarkWords as words } from "@/lib/i18n";
@@ -22,7 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where the firm stands among participants in a similar position: from frozen figures alone. */
 export default async function ParticipantsPage({ params, searchParams }: Props) {
-  const [actor, path, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
+  const [actor, path, query, locale] = await Promise.all([
+    requireActor(),
+    params,
+    onceEach(searchParams),
+    currentLocale(),
+  ]);
   const firmId = requireId(path.firmId);
   const { firm } = await requireFirmFrame(actor, firmId);
   const cohortId = knownId(query.cohort);

@@ -7,6 +7,7 @@ import { requireCycle } from "@/app/_server/cycle-page";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
+import { onceEach } from "@/app/_server/query";
 import { nameCell } from "@/components/charts/speak-reading";
 import { ReplyForm, ThreadMove } from "@/components/cycle/thread-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -30,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The conversations of a cycle by item: open ones first asked for, all with `?show=all`. */
 export default async function CommentsPage({ params, searchParams }: Props) {
-  const [path, query, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const [path, query, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
   const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);
   const facts = await withFreshSession(() => readCycle(actor, firm, assessment));
   const open = facts.threads.filter((thread) => thread.state === "open");

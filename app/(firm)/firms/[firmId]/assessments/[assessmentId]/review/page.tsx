@@ -8,6 +8,7 @@ import { requireCycle } from "@/app/_server/cycle-page";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
+import { onceEach } from "@/app/_server/query";
 import { AnswerTable, HistoryTable, ItemList, type ListedItem } from "@/components/cycle/item-list";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
@@ -36,13 +37,13 @@ function requirePhase({ phase }: Query): Phase {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [locale, query] = await Promise.all([currentLocale(), searchParams]);
+  const [locale, query] = await Promise.all([currentLocale(), onceEach(searchParams)]);
   return { title: say(words.title, locale, { phase: phaseNames[requirePhase(query)][locale] }) };
 }
 
 /** What a phase still lacks, and the moves it can make: submit, accept, return, reopen. */
 export default async function ReviewPage({ params, searchParams }: Props) {
-  const [path, query, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const [path, query, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
   const phase = requirePhase(query);
   const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);
   const [facts, events, invited] = await withFreshSession(() =>

@@ -7,6 +7,7 @@ import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { dayInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
+import { onceEach } from "@/app/_server/query";
 import { type OfferedAnswer, offeredAnswers, readScreening } from "@/app/_server/screening-offer";
 import { nameCell } from "@/components/charts/speak-reading";
 import { ConfirmForm, type Offer } from "@/components/cycle/confirm-form";
@@ -30,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Answers of the firm's screening, offered for its first cycle: nothing is taken over that was not confirmed here. */
 export default async function ScreeningPage({ params, searchParams }: Props) {
-  const [path, query, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const [path, query, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
   const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);
   const [facts, screening, cycles] = await withFreshSession(() =>
     Promise.all([

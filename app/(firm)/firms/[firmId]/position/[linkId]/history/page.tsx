@@ -9,6 +9,7 @@ import { dayInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
 import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
+import { onceEach } from "@/app/_server/query";
 import { tellChanges } from "@/app/_server/told-changes";
 import { ChangeList } from "@/components/position/change-list";
 import { ResumeLinkForm } from "@/components/position/link-tools";
@@ -30,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What happened to one link, also to an ended one, which can be taken up again here. */
 export default async function LinkHistoryPage({ params, searchParams }: Props) {
-  const [path, query] = await Promise.all([params, searchParams]);
+  const [path, query] = await Promise.all([params, onceEach(searchParams)]);
   const at = await requirePreparation(path.firmId);
   const { actor, firm, locale } = at;
   const linkId = requireId(path.linkId);

@@ -10,6 +10,7 @@ import { currentLocale } from "@/app/_server/locale";
 import { findPositionThen } from "@/app/_server/network-facts";
 import { requireId } from "@/app/_server/path-id";
 import { requirePreparation } from "@/app/_server/preparation";
+import { onceEach } from "@/app/_server/query";
 import { TABLE_FORMATS } from "@/app/_server/write-table-file";
 import { ModeLegend } from "@/components/charts/mode-bar";
 import { DependenceSection } from "@/components/position/dependence-section";
@@ -40,7 +41,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The position as it stood when a result was frozen: the register, and what it said. */
 export default async function LockedRegisterPage({ params, searchParams }: Props) {
-  const [path, query] = await Promise.all([params, searchParams]);
+  const [path, query] = await Promise.all([params, onceEach(searchParams)]);
   const at = await requirePreparation(path.firmId);
   const { actor, firm, locale } = at;
   const assessmentId = requireId(path.assessmentId);

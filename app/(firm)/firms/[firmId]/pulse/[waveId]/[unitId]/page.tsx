@@ -9,6 +9,7 @@ import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
 import { publicAddress } from "@/app/_server/public-address";
 import { pulseKeys } from "@/app/_server/pulse-keys";
+import { onceEach } from "@/app/_server/query";
 import { Poster } from "@/components/pulse/poster";
 import { Slips } from "@/components/pulse/slips";
 import { PrintButton } from "@/components/report/print-button";
@@ -32,7 +33,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What is handed out in a unit: the poster with its code, or a slip with a one-time link for each person. */
 export default async function PulsePrintPage({ params, searchParams }: Props) {
-  const [actor, at, query, locale] = await Promise.all([requireActor(), params, searchParams, currentLocale()]);
+  const [actor, at, query, locale] = await Promise.all([
+    requireActor(),
+    params,
+    onceEach(searchParams),
+    currentLocale(),
+  ]);
   const [firmId, waveId, unitId] = [requireId(at.firmId), requireId(at.waveId), requireId(at.unitId)];
   const { firm } = await requireFirmFrame(actor, firmId);
   const frame = {

@@ -9,6 +9,7 @@ import { previewFile } from "@/app/_server/files/preview";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
+import { onceEach } from "@/app/_server/query";
 import { FilePreviewBody } from "@/components/evidence/file-preview";
 import { fileHref } from "@/components/evidence/file-view";
 import { RecordForm } from "@/components/evidence/record-form";
@@ -63,7 +64,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RecordsPage({ params, searchParams }: Props) {
   const [{ firmId, assessmentId, item: raw }, query, locale] = await Promise.all([
     params,
-    searchParams,
+    onceEach(searchParams),
     currentLocale(),
   ]);
   const { actor, firm, assessment } = await requireCycle(firmId, assessmentId);

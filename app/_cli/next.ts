@@ -25,6 +25,8 @@ const WITHHELD_FROM_BUILD: readonly EnvName[] = [
   "SMTP_URL",
   "S3_SECRET_ACCESS_KEY",
 ];
+/** Read before Next: the server ends with its launcher; what holds for every request and answer. */
+const PRELOADS = ["guard.mjs", "front.mjs"];
 const STOP_PATIENCE_MS = 8000;
 /** A page is some megabytes of short-lived objects: with room for several, most never have to be moved. */
 const YOUNG_MB = 32;
@@ -40,10 +42,10 @@ type Options = {
 
 /** Next as a process that ends with us, however we end. */
 export function spawnNext(args: readonly string[], { mode, set, output }: Options) {
-  const guard = pathToFileURL(join(ROOT, "app", "_cli", "guard.mjs")).href;
+  const preloads = PRELOADS.flatMap((name) => ["--import", pathToFileURL(join(ROOT, "app", "_cli", name)).href]);
   const program = join(ROOT, "node_modules", "next", "dist", "bin", "next");
   const out = output ?? "inherit";
-  const child = spawn(process.execPath, [`--max-semi-space-size=${YOUNG_MB}`, "--import", guard, program, ...args], {
+  const child = spawn(process.execPath, [`--max-semi-space-size=${YOUNG_MB}`, ...preloads, program, ...args], {
     cwd: ROOT,
     env: environmentOf(mode, set, { building: args[0] === "build", toFile: output !== undefined }),
     stdio: ["ignore", out, out, "ipc"],

@@ -11,6 +11,11 @@ import { readVersion } from "./version";
 /** A killed server before us may take a moment to let go of the port. */
 const PORT_PATIENCE_MS = 6000;
 const READY_MAX_MS = 120_000;
+/**
+ * Longer than a proxy keeps a connection (60 s in nginx and most balancers): where the server ends it first, the proxy sends
+ * a request into a connection that is closing, and somebody sees 502.
+ */
+const KEPT_OPEN_MS = 75_000;
 
 /** Fails in words when somebody listens where we want to. Asked before anything slow is done. */
 export async function requireFreePort(env: Env, command: string): Promise<void> {
@@ -57,8 +62,9 @@ export async function serve(
     ...(how.deployment && { DEPLOYMENT_ID: env.DEPLOYMENT_ID ?? how.deployment }),
     ...(how.demo && { TRELLIS_DEMO: "1" }),
   };
-  const command = how.mode === "production" ? "start" : "dev";
-  return spawnNext([command, ROOT, "-H", env.HOST, "-p", String(env.PORT)], { mode: how.mode, set });
+  const [command = "dev", ...more] =
+    how.mode === "production" ? ["start", "--keepAliveTimeout", String(KEPT_OPEN_MS)] : ["dev"];
+  return spawnNext([command, ROOT, "-H", env.HOST, "-p", String(env.PORT), ...more], { mode: how.mode, set });
 }
 
 async function embeddedSettings(env: Env, { app, auth }: Database): Promise<Partial<Record<EnvName, string>>> {

@@ -2,8 +2,9 @@ import { type APIResponse, expect, test } from "@playwright/test";
 import { ownUrl } from "../screens/doors";
 import { listScreens } from "../screens/list";
 import { letVisitorsIn } from "../screens/visit";
-import { anAddress, signIn } from "../support/browser";
+import { anAddress, mailsTo, signIn } from "../support/browser";
 import { openPhase } from "../support/questionnaire-page";
+import { sendAction } from "../support/send-action";
 import { addLink, signUpWithFirm } from "../support/world";
 
 const policyOf = (nonce: string): string =>
@@ -89,6 +90,25 @@ test("preferences come from our own pages only, and lead nowhere else", async ({
   for (const next of ["https://evil.example/", "//evil.example", "/\\evil.example"]) {
     expect((await choose({ Origin: own }, next)).headers().location).toBe("/");
   }
+});
+
+test("a form from elsewhere changes nothing, whatever host the request claims", async () => {
+  const own = new URL(ownUrl()).origin;
+  const ask = async (headers: Readonly<Record<string, string>>) => {
+    const email = anAddress("forged");
+    const action = "app/(public)/sign-in/actions.ts sendCode";
+    const answer = await sendAction(`${ownUrl()}/sign-in`, action, { email, next: "/" }, headers);
+    await answer.text();
+    return { refused: answer.status >= 400, mails: (await mailsTo(email)).length };
+  };
+  const evil = { Origin: "https://evil.example", "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https" };
+  expect(await ask(evil)).toEqual({ refused: true, mails: 0 });
+  expect(await ask({ ...evil, Origin: "null" })).toEqual({ refused: true, mails: 0 });
+  expect(await ask({ ...evil, Forwarded: "host=evil.example", "X-Forwarded-Port": "443" })).toEqual({
+    refused: true,
+    mails: 0,
+  });
+  expect(await ask({ Origin: own, "X-Forwarded-Host": "evil.example" })).toEqual({ refused: false, mails: 1 });
 });
 
 test("hostile text in names and comments is shown as text", async ({ page }) => {

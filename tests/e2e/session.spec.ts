@@ -78,6 +78,7 @@ test("a session is only what this server signed, under the name that belongs to 
   );
   expect(await statusWith("authjs.session-token=")).toBe(307);
   expect(await statusWith(`__Secure-authjs.session-token=${value}`)).toBe(307);
+  // without a trusted proxy nothing is believed that a request says of its way
   expect(await statusWith(`authjs.session-token=${value}`, { "x-forwarded-proto": "https" })).toBe(200);
   expect(await statusWith("", { authorization: `Bearer ${value}` })).toBe(307);
 });

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { isSecure, trustOnly } from "@/app/_cli/front.mjs";
+
+const FORGED = {
+  host: "trellis.internal:3000",
+  origin: "https://evil.example",
+  "x-forwarded-host": "evil.example",
+  "x-forwarded-proto": "https",
+  "x-forwarded-for": "203.0.113.9",
+  "x-forwarded-port": "443",
+  forwarded: "host=evil.example",
+} as const;
+
+function trusted(headers: Readonly<Record<string, string>>, hops: number, authUrl?: string) {
+  const given: Record<string, string | string[] | undefined> = { ...headers };
+  trustOnly(given, { hops, authUrl });
+  return given;
+}
+
+describe("what a request says of its way", () => {
+  test("is not believed without a trusted proxy", () => {
+    expect(trusted(FORGED, 0)).toEqual({ host: FORGED.host, origin: FORGED.origin });
+  });
+
+  test("is believed as far as the trusted proxies said it", () => {
+    const chain = {
+      ...FORGED,
+      "x-forwarded-host": "evil.example, trellis.example",
+      "x-forwarded-proto": "http, https",
+    };
+    expect(trusted(chain, 1)).toMatchObject({ "x-forwarded-host": "trellis.example", "x-forwarded-proto": "https" });
+    expect(trusted({ ...chain, "x-forwarded-host": "evil.example, trellis.example, inner:3000" }, 2)).toMatchObject({
+      "x-forwarded-host": "trellis.example",
+    });
+    expect(trusted({ ...FORGED, "x-forwarded-host": "trellis.example" }, 2)).toMatchObject({
+      "x-forwarded-host": "trellis.example",
+    });
+    expect(trusted(FORGED, 1)).not.toHaveProperty("forwarded");
+    expect(trusted(FORGED, 1)).toMatchObject({ "x-forwarded-for": FORGED["x-forwarded-for"] });
+    expect(trusted({ host: "a" }, 1)).toEqual({ host: "a" });
+  });
+
+  test.each([0, 1])("is less than the address people type, with %i proxies", (hops) => {
+    const now = trusted(FORGED, hops, "https://trellis.example/");
+    expect(now).toMatchObject({ "x-forwarded-host": "trellis.example", "x-forwarded-proto": "https" });
+  });
+
+  test("leaves a form alone that comes from the address it is sent to", () => {
+    const now = trusted({ host: "10.0.0.5:3000", origin: "http://10.0.0.5:3000" }, 0, "https://trellis.example");
+    expect(now["x-forwarded-host"]).toBe("10.0.0.5:3000");
+    for (const origin of ["null", "nonsense", "http://10.0.0.5:3001", ""]) {
+      const other = trusted({ host: "10.0.0.5:3000", origin }, 0, "https://trellis.example");
+      expect(other["x-forwarded-host"]).toBe("trellis.example");
+    }
+  });
+});
+
+test("only an address with https is held to https", () => {
+  expect(isSecure({ authUrl: "https://trellis.example" })).toBe(true);
+  expect(isSecure({ authUrl: "http://trellis.example" })).toBe(false);
+  expect(isSecure({ authUrl: undefined })).toBe(false);
+});

@@ -32,6 +32,14 @@ export async function asActor<T>(actor: Actor, run: (tx: Tx) => Promise<T>): Pro
   });
 }
 
+/** As the application without an actor: the row rules show nothing, the functions of the gate answer. */
+export async function asNobody<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction("app", async (tx) => {
+    await switchRole(tx, "trellis_app");
+    return run(tx);
+  });
+}
+
 /**
  * What was asked for at once in one transaction. It waits for all, also where one fails: a question left behind would be
  * asked after the transaction, of whoever has the connection by then. Throws the first failure in the order of the asking.

@@ -1,8 +1,7 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { connect, isSingleLogin } from "../client";
-import type { Tx } from "../scope";
+import { asNobody, type Tx } from "../scope";
 import { incomingFolder, openFileStore } from ".";
 import type { Address, FileStore } from "./store";
 
@@ -71,12 +70,4 @@ async function listUnreferenced(tx: Tx, firmId: string, digests: readonly string
     sql`select unnest(app.unreferenced_files(${firmId}::uuid, array[${list}]::text[])) as digest`,
   );
   return rows.map(({ digest }) => digest);
-}
-
-/** As the application without an actor: the row rules show nothing, the gate answers these two questions. */
-async function asNobody<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
-  return connect("app").transaction(async (tx) => {
-    if (isSingleLogin()) await tx.execute(sql`select set_config('role', 'trellis_app', true)`);
-    return run(tx);
-  });
 }

@@ -48,12 +48,21 @@ const IMPURE = [
   /\bcrypto\s*\./,
 ];
 
+/** What a server is installed without: nothing that runs there may ask for it. */
+const FOR_DEVELOPMENT: readonly string[] = Object.keys(
+  JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).devDependencies,
+).filter((name) => !name.startsWith("@types/"));
+
 type Source = { readonly path: string; readonly text: string };
 
 /** What the text of a file breaks, in words; empty when it keeps the fence. */
 function breaches({ path, text }: Source): string[] {
   const imports = [...importsOf(text)].map((specifier) => ({ specifier, target: resolveImport(path, specifier) }));
-  return [...imports.flatMap((one) => importBreach(path, text, one)), ...impureBreaches(path, text)];
+  return [
+    ...imports.flatMap((one) => importBreach(path, text, one)),
+    ...impureBreaches(path, text),
+    ...parameterBreaches(path, text),
+  ];
 }
 
 function* importsOf(text: string): Generator<string> {
@@ -102,6 +111,8 @@ function importBreach(
       ? specifier.split("/").slice(0, 2).join("/")
       : (specifier.split("/")[0] ?? "");
     if (side === "lib" && !PURE.includes(name)) found.push(`${path}: lib imports the package ${specifier}`);
+    if (FOR_DEVELOPMENT.includes(name) && !isTypeOnly(text, specifier) && path !== "db/drizzle.config.ts")
+      found.push(`${path}: a server is installed without ${name}`);
     return found;
   }
   const to = sideOf(target);
@@ -142,6 +153,16 @@ function impureBreaches(path: string, text: string): string[] {
   if (sideOf(path) !== "lib") return [];
   const bare = withoutComments(text).replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
   return IMPURE.filter((pattern) => pattern.test(bare)).map((pattern) => `${path}: lib uses ${pattern.source}`);
+}
+
+/** Anybody may name a parameter twice, and then Next hands over a list: a page reads each of them once. */
+function parameterBreaches(path: string, text: string): string[] {
+  if (!/\/page\.tsx$/.test(path)) return [];
+  const bare = withoutComments(text)
+    .replace(/\bsearchParams\??:/g, "")
+    .replace(/\{[^{}]*\bsearchParams\b[^{}]*\}:/g, "")
+    .replaceAll("onceEach(searchParams)", "");
+  return /\bsearchParams\b/.test(bare) ? [`${path}: reads parameters of its address without onceEach`] : [];
 }
 
 function sources(): Source[] {
@@ -185,6 +206,10 @@ describe("the fence bites", () => {
     ["components/x.tsx", '"use client";\nimport { gpnLo1 } from "@/lib/catalog";'],
     ["app/x.tsx", '"use client";\nimport { findFirm } from "@/db/firms";'],
     ["components/x.tsx", '"use client";\nimport { say } from "@/lib/i18n";'],
+    ["app/x.ts", 'import { test } from "vitest";'],
+    ["app/x.ts", 'const kit = await import("drizzle-kit/api");'],
+    ["app/x/page.tsx", "export default async ({ searchParams }: Props) => (await searchParams).join;"],
+    ["app/x/page.tsx", "async function X({ params, searchParams: asked }: Props) { return use(searchParams); }"],
     ["lib/stats/x.ts", "const now = Date.now();"],
     ["lib/stats/x.ts", "const now = new Date();"],
     ["lib/stats/x.ts", "const chance = Math.random();"],
@@ -200,6 +225,10 @@ describe("the fence bites", () => {
     ["lib/rating/x.ts", 'import { scoreAssessment } from "@/lib/scoring";\nimport { z } from "zod";'],
     ["components/x.tsx", '"use client";\nimport { fill } from "@/lib/i18n/say";'],
     ["app/x.tsx", 'import { findFirm } from "@/db/firms";\nimport { Section } from "@/components/ui/section";'],
+    [
+      "app/x/page.tsx",
+      "type Props = { searchParams: Promise<Q> };\nasync function X({ params, searchParams }: Props) { return onceEach(searchParams); }",
+    ],
     ["lib/stats/x.ts", '// Date.now() is not called here\nconst words = "Math.random";'],
   ];
   test.each(allowed)("and lets pass %s: %s", (path, text) => {

@@ -42,7 +42,7 @@ async function main(args) {
   const started = Date.now();
   try {
     const steps = chooseSteps(args);
-    await ensureInstalled(root);
+    await ensureInstalled(root, { dev: true });
     const counts = await runSteps(
       steps,
       args.filter((arg) => !isStep(arg)),

@@ -7,6 +7,7 @@ import { withLock } from "@/db/embedded/lock";
 import type { Env } from "@/lib/env";
 import { spawnNext } from "./next";
 import { Problem } from "./problem";
+import { describePackages, SBOM_FILE } from "./sbom";
 import { dataFolder, ROOT } from "./settings";
 
 /** What a production build is made from. */
@@ -55,6 +56,7 @@ export async function ensureBuilt(env: Env, say: (line: string) => void): Promis
     const started = Date.now();
     await rm(stampOf(env), { force: true });
     await runBuild(env, sources);
+    await writeFile(join(resolve(ROOT, env.TRELLIS_DIST), SBOM_FILE), await describePackages());
     await writeFile(stampOf(env), sources);
     say(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
   });

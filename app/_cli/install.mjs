@@ -14,23 +14,32 @@ export class Problem extends Error {}
  * Installs the packages of the lockfile unless they are there, and returns the Node that runs Trellis.
  *
  * @param {string} root folder of the project
+ * @param {{ dev: boolean }} what `dev`: what Trellis is tested and changed with, too; a server does without
  * @returns {Promise<string>} path of the Node executable
  */
-export async function ensureInstalled(root) {
-  if (!isInstalled(root)) await withInstallLock(root, () => installPackages(root));
+export async function ensureInstalled(root, { dev }) {
+  if (!isInstalled(root, { dev })) await withInstallLock(root, () => installPackages(root, { dev }));
   return findNode(root);
 }
 
-/** Whether node_modules holds what the lockfile asks for; npm writes its own list last, so half an install shows. */
-export function isInstalled(root) {
+/**
+ * Whether node_modules holds what the lockfile asks for; npm writes its own list last, so half an install shows.
+ *
+ * @param {string} root folder of the project
+ * @param {{ dev: boolean }} what
+ */
+export function isInstalled(root, { dev }) {
   const wanted = readPackages(join(root, "package-lock.json"));
   const present = readPackages(join(root, "node_modules", ".package-lock.json"));
   if (wanted === undefined) throw new Problem(`There is no package-lock.json in ${root}: is this the whole project?`);
   if (present === undefined) return false;
   return Object.entries(wanted).every(
-    ([path, entry]) => path === "" || entry.optional === true || present[path]?.version === entry.version,
+    ([path, entry]) => path === "" || !isNeeded(entry, dev) || present[path]?.version === entry.version,
   );
 }
+
+/** `devOptional`: for development, or where the machine has use for it. */
+const isNeeded = (entry, dev) => entry.optional !== true && (dev || (entry.dev !== true && entry.devOptional !== true));
 
 /** The environment of child processes: the packaged programs, Node first of all, come first on the path. */
 export function withPackagedPrograms(root, env = process.env) {
@@ -46,11 +55,17 @@ function readPackages(file) {
   }
 }
 
-async function installPackages(root) {
-  if (isInstalled(root)) return;
+async function installPackages(root, { dev }) {
+  if (isInstalled(root, { dev })) return;
   console.log("Installing the packages of package-lock.json (npm ci); this takes a minute the first time …");
   const started = Date.now();
-  const { code, stderr } = await runNpm(root, ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
+  const { code, stderr } = await runNpm(root, [
+    "ci",
+    dev ? "--include=dev" : "--omit=dev",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ]);
   if (code !== 0) throw new Problem(wordsForFailedInstall(stderr));
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }

@@ -22,7 +22,7 @@ async function main([command = "help", ...rest]) {
     return;
   }
   try {
-    const node = await ensureInstalled(root);
+    const node = await ensureInstalled(root, { dev: command === "dev" });
     process.exitCode = await handOver(node, [command, ...rest]);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

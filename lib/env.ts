@@ -60,7 +60,12 @@ export const envSchema = z.object({
     .string()
     .regex(/^\d$/, "a number from 0 to 9")
     .default("0")
-    .describe("Proxies in front whose X-Forwarded-For is believed."),
+    .describe("Proxies in front whose X-Forwarded-For, -Host and -Proto are believed."),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, "an address like mailto:security@example.org or https://…")
+    .optional()
+    .describe("Where to report a weakness; told at /.well-known/security.txt."),
   SIGNUP: z.enum(["open", "closed"]).default("open").describe("`closed`: only invited addresses get a code."),
   SMTP_URL: z
     .string()

@@ -222,6 +222,7 @@ const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly no
   "clients/consents": { path: "/clients/consents", nobody: "sign-in" },
   "clients/reviews": { path: "/clients/reviews", nobody: "sign-in" },
   "firms/new": { path: "/firms/new", nobody: "sign-in" },
+  ".well-known/security.txt": { path: "/.well-known/security.txt", nobody: 404 },
   "api/health": { path: "/api/health", nobody: 200 },
   "sw.js": { path: "/sw.js", nobody: 200 },
 };

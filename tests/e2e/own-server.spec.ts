@@ -55,7 +55,6 @@ async function stopWhileAsking<T>(table: string, login: string, ask: () => Promi
 test("what a failed query carried stands in no line of the log: page, action, handler, worker", async () => {
   const token = randomBytes(16).toString("base64url");
   const hash = createHash("sha256").update(token).digest("base64url");
-  const address = (who: string) => `leak.${who}@corp.example`;
 
   const page = await stopWhileAsking("app.pulse_token", "trellis_auth", () => get(`/pulse/${token}`));
   expect(page.status).toBe(500);
@@ -66,23 +65,10 @@ test("what a failed query carried stands in no line of the log: page, action, ha
   await invitation.text();
 
   const action = await stopWhileAsking("app.person", "trellis_auth", () =>
-    askForCode(address("action"), { Origin: PUBLIC }),
+    askForCode("leak.me@corp.example", { Origin: PUBLIC }),
   );
   expect(action.status).toBe(500);
   await action.text();
-
-  const asked = await get("/api/auth/csrf");
-  const { csrfToken } = await asked.json();
-  const cookies = asked.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
-  const handler = await stopWhileAsking("app.person", "trellis_auth", () =>
-    fetch(`${server.url}/api/auth/callback/password`, {
-      method: "POST",
-      redirect: "manual",
-      headers: { Cookie: cookies.join("; "), Origin: PUBLIC },
-      body: new URLSearchParams({ csrfToken, email: address("handler"), password: "a password of some length" }),
-    }),
-  );
-  await handler.text();
 
   const pulse = await stopWhileAsking("app.pulse_token", "trellis_auth", () =>
     fetch(`${server.url}/api/v1/pulse`, {
@@ -100,7 +86,7 @@ test("what a failed query carried stands in no line of the log: page, action, ha
   await stopWhileAsking("app.job", "trellis_worker", async () => {});
 
   const isLogged = (words: string) => expect.poll(() => server.output(), { timeout: 10_000 }).toContain(words);
-  for (const words of ["request failed", "the pulse failed", "sign-in failed", "the worker could not look for jobs"])
+  for (const words of ["request failed", "the pulse failed", "the worker could not look for jobs"])
     await isLogged(words);
   const output = server.output();
   expect(output).toContain("57014");
@@ -150,8 +136,8 @@ test("sign-in answers again at once after its connection was lost while a code w
     const started = Date.now();
     for (let again = 0; again < 4; again += 1) {
       const answer = await askForCode(`again.${time}.${again}@corp.example`, { Origin: PUBLIC });
-      expect(answer.status).toBe(303);
       await answer.text();
+      expect(answer.headers.get("x-action-redirect")).toContain("/sign-in/code");
     }
     expect((await get("/api/health")).status).toBe(200);
     expect(Date.now() - started).toBeLessThan(5000);
@@ -165,16 +151,16 @@ test("a form counts as ours from the address people type, whatever host a reques
     const answer = await askForCode(email, headers);
     await answer.text();
     const [row] = await admin`select count(*)::int as n from app.sign_in_code where email = ${email}`;
-    return { status: answer.status, written: row?.n };
+    return { refused: answer.status >= 400, written: row?.n };
   };
   const evil = { Origin: "https://evil.example", "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https" };
-  expect(await tried(evil)).toEqual({ status: 500, written: 0 });
+  expect(await tried(evil)).toEqual({ refused: true, written: 0 });
   expect(await tried({ ...evil, "X-Forwarded-Host": "evil.example, trellis.example" })).toEqual({
-    status: 500,
+    refused: true,
     written: 0,
   });
-  expect(await tried({ Origin: PUBLIC })).toEqual({ status: 303, written: 1 });
-  expect(await tried({ Origin: PUBLIC, "X-Forwarded-Host": "evil.example" })).toEqual({ status: 303, written: 1 });
+  expect(await tried({ Origin: PUBLIC })).toEqual({ refused: false, written: 1 });
+  expect(await tried({ Origin: PUBLIC, "X-Forwarded-Host": "evil.example" })).toEqual({ refused: false, written: 1 });
 });
 
 test("who finds a weakness is told where to report it", async () => {

@@ -339,6 +339,13 @@ const otherRoutes: Readonly<Record<string, Route>> = {
     }),
     changes: "pulse_round",
   },
+  // the server of the tests has no address for it
+  ".well-known/security.txt": {
+    ...open(() => "/.well-known/security.txt"),
+    handler: true,
+    may: "not found",
+    leaves: { nothing: "of the installation alone" },
+  },
   "api/health": { ...open(() => "/api/health"), handler: true, leaves: { nothing: "of the installation alone" } },
   preferences: {
     ...open(() => "/preferences"),

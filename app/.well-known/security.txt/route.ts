@@ -1,0 +1,20 @@
+import { dayIn, daysAfter } from "@/app/_server/clock";
+
+/** RFC 9116 asks for a date that is less than a year away; whoever reads it later reads a later one. */
+const VALID_DAYS = 180;
+
+export const dynamic = "force-dynamic";
+
+/** Where to report a weakness (RFC 9116), where the operator has said so. */
+export function GET(): Response {
+  const contact = process.env.SECURITY_CONTACT;
+  if (!contact) return new Response(null, { status: 404 });
+  const address = process.env.AUTH_URL;
+  const lines = [
+    `Contact: ${contact}`,
+    `Expires: ${daysAfter(dayIn("UTC"), VALID_DAYS)}T00:00:00Z`,
+    "Preferred-Languages: en, zh",
+    ...(address ? [`Canonical: ${new URL("/.well-known/security.txt", address).href}`] : []),
+  ];
+  return new Response(`${lines.join("\n")}\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
+}

@@ -34,7 +34,11 @@ tables("a page whose parameters are all named twice is a page, whoever asks", as
     const path = route.path(table.world);
     const twice: Route = { ...route, path: () => `${path}${path.includes("?") ? "&" : "?"}${query}` };
     const seen = await Promise.all(ASKING.map((role) => seeRoute(twice, table, role).catch(String)));
-    wrong.push(...seen.filter((one) => !["shown", "leads on", "not found", "sign in"].includes(one)).map((one) => `/${name}: ${one}`));
+    wrong.push(
+      ...seen
+        .filter((one) => !["shown", "leads on", "not found", "sign in"].includes(one))
+        .map((one) => `/${name}: ${one}`),
+    );
   }
   expect(wrong).toEqual([]);
 });

@@ -56,7 +56,8 @@ const byCode = Credentials({
   async authorize(raw) {
     const [input, browser] = [codeInput.safeParse(raw), await findBrowser()];
     if (!input.success || browser === undefined) return null;
-    return enter(await redeemCode({ ...input.data, browser }), "code");
+    const known = await isKnownHere(addressOf(input.data.email));
+    return enter(await redeemCode({ ...input.data, browser, known }), "code");
   },
 });
 

@@ -9,12 +9,15 @@ const LIMITS = {
   password: { points: 10, duration: 15 * 60 },
   /** The same by all browsers together that never signed in with it: after these only a code opens a new browser. */
   passwordStrangers: { points: 100, duration: 60 * 60 },
-  /** Passwords tried from one place: one common password against many addresses. */
+  /** Passwords tried from one place by such browsers: one common password against many addresses. */
   passwordPlace: { points: 100, duration: 15 * 60 },
-  /** Codes asked for or entered from one place. */
+  /** Codes asked for or entered from one place by such browsers. */
   code: { points: 60, duration: 60 * 60 },
-  /** Codes mailed to one address because browsers asked that never signed in with it. */
-  codeStrangers: { points: 20, duration: 60 * 60 },
+  /**
+   * Codes mailed to one address because browsers asked that never signed in with it. Each can be guessed at five times: 200
+   * guesses a day are one in 5,000, while the owner finds 40 mails in his mailbox.
+   */
+  codeStrangers: { points: 40, duration: 24 * 60 * 60 },
   /** Screenings begun from one place. */
   visitor: { points: 60, duration: 60 * 60 },
   /** The password of now, asked for once more in one session before a new one is set. */

@@ -23,16 +23,16 @@ export type PasswordEntered = {
 };
 
 /**
- * The person whose password this is, or undefined. Each browser has ten tries an address in a quarter of an hour, and each
- * place a hundred. All browsers that never signed in with the address have a hundred an hour together: then a new one
+ * The person whose password this is, or undefined. Each browser has ten tries an address in a quarter of an hour, and all
+ * that never signed in with it a hundred of one place. All browsers that never signed in with the address have a hundred an hour together: then a new one
  * needs a code, and those that are known go on as before.
  */
 export async function checkPassword({ email: typed, password, browser, known }: PasswordEntered) {
   const email = emailSchema.safeParse(typed);
   if (!email.success || password.length > PASSWORD_MAX) return undefined;
   const own = `${browser} ${email.data}`;
-  if (!(await allowTryFromHere("passwordPlace")) || !(await allowTry("password", own)))
-    return "too-many-tries" as const;
+  if (!known && !(await allowTryFromHere("passwordPlace"))) return "too-many-tries" as const;
+  if (!(await allowTry("password", own))) return "too-many-tries" as const;
   if (!known && !(await allowTry("passwordStrangers", email.data))) return "passwords-by-others" as const;
   if (!(await isPasswordOf(email.data, password))) return undefined;
   await forgiveTry("password", own);

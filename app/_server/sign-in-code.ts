@@ -7,7 +7,7 @@ import { createCode, redeemCode as redeemStoredCode } from "@/db/sign-in-codes";
 import { authWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { isMailboxKey, mailboxKey } from "./browser-key";
-import { allowTry, allowTryFromHere, countTry } from "./limits";
+import { allowTry, allowTryFromHere, countTry, forgiveTry } from "./limits";
 import { sendMail } from "./mail";
 import { ownAddress } from "./own-address";
 import { hashCode, hashToken, newCode } from "./tokens";
@@ -16,7 +16,7 @@ import { hashCode, hashToken, newCode } from "./tokens";
 export const CODE_MINUTES = 10;
 export const CODE_ATTEMPTS_MAX = 5;
 export const CODES_PER_HOUR = 5;
-/** Codes asked for by strangers in an hour, from which on the mail brings a link that no stranger can use up. */
+/** Codes asked for by strangers in a day, from which on the mail brings a link that no stranger can use up. */
 const STRANGERS_NOTICED = 5;
 
 export const emailSchema = z
@@ -37,7 +37,13 @@ async function mayJoin(email: string, invitation: string | undefined): Promise<b
     const card = await findCard(hashToken(token));
     return card?.state === "open" && (card.domain === null || email.endsWith(`@${card.domain}`));
   }
-  const found = await findInvitation(hashToken(token));
+  return isInvited(email, invitation);
+}
+
+/** Whether somebody comes by the link of an invitation that was mailed to this address. */
+async function isInvited(email: string, invitation: string | undefined): Promise<boolean> {
+  const [kind, token] = (invitation ?? "").split("/");
+  const found = kind === "invitation" && token !== undefined ? await findInvitation(hashToken(token)) : undefined;
   return found?.state === "open" && found.email === email;
 }
 
@@ -62,15 +68,20 @@ export type CodeRequest = "sent" | "too-many-tries" | "codes-by-others" | "mail-
  * one gets no mail and the same words. A code is stored before it is sent, and one live code a browser and address.
  *
  * Codes that strangers ask for are limited for each address. Whoever signed in by this browser before is no stranger, nor
- * is who comes by the link in one of those mails: so nobody else can keep a person from signing in.
+ * is who comes by the link in one of those mails, or of an invitation: so nobody else can keep a person from signing in.
+ * Counted is what is sent: a browser that goes on asking after its share adds nothing.
  */
 export async function requestCode(asked: CodeAsked): Promise<CodeRequest> {
   const { email, locale, browser } = asked;
-  if (!(await allowTryFromHere("code"))) return "too-many-tries";
-  const strangers = isStranger(asked) ? await countTry("codeStrangers", email) : { allowed: true, count: 0 };
+  const isFromStranger = await isStranger(asked);
+  if (isFromStranger && !(await allowTryFromHere("code"))) return "too-many-tries";
+  const strangers = isFromStranger ? await countTry("codeStrangers", email) : { allowed: true, count: 0 };
   if (!strangers.allowed) return "codes-by-others";
   const code = await makeCode({ email, browser, purpose: "sign-in" });
-  if (code === undefined) return "too-many-tries";
+  if (code === undefined) {
+    if (isFromStranger) await forgiveTry("codeStrangers", email);
+    return "too-many-tries";
+  }
   if ((await findPersonByEmail(email)) === undefined && !(await mayJoin(email, asked.invitation))) return "sent";
 
   const body = say(authWords.mailBody, locale, { code });
@@ -102,8 +113,10 @@ async function makeCode(at: {
   return created ? code : undefined;
 }
 
-const isStranger = ({ email, known, mailboxKey: given }: CodeAsked): boolean =>
-  !known && !(given !== undefined && isMailboxKey(given, { email, now: new Date() }));
+const isStranger = async ({ email, known, mailboxKey: given, invitation }: CodeAsked): Promise<boolean> =>
+  !known &&
+  !(given !== undefined && isMailboxKey(given, { email, now: new Date() })) &&
+  !(await isInvited(email, invitation));
 
 const linkPast = (email: string, locale: Locale): string =>
   say(authWords.mailManyAsked, locale, { url: `${ownAddress()}/sign-in?key=${mailboxKey(email, new Date())}` });
@@ -143,10 +156,12 @@ export async function isRightCode(entered: CodeEntered, purpose: CodePurpose): P
 
 /**
  * The person a right code belongs to; the first right code of a new address makes the person. "too-many-tries" where this
- * place has had its share, whichever way the code came.
+ * place has had its share, whichever way the code came; a browser that is known has tries of its own.
  */
-export async function redeemCode(entered: CodeEntered & { readonly invitation?: string | undefined }) {
-  if (!(await allowTryFromHere("code"))) return "too-many-tries" as const;
+export async function redeemCode(
+  entered: CodeEntered & { readonly known?: boolean | undefined; readonly invitation?: string | undefined },
+) {
+  if (entered.known !== true && !(await allowTryFromHere("code"))) return "too-many-tries" as const;
   if (!(await isRightCode(entered, "sign-in"))) return undefined;
   const email = emailSchema.parse(entered.email);
   const known = await findPersonByEmail(email);

@@ -76,8 +76,8 @@ export const refusalWords = {
     zh: "验证码不对。请用最新一封邮件里的验证码，在获取它的浏览器里输入；也可重新获取。",
   },
   "codes-by-others": {
-    en: "Many codes were sent to this address in the last hour. Open the latest of these mails and use its link.",
-    zh: "过去一小时发往此邮箱的验证码过多。请打开最新一封验证码邮件，点击其中的链接。",
+    en: "Many codes were sent to this address in the last day. Open the latest of these mails with a link, and use the link.",
+    zh: "过去一天发往此邮箱的验证码过多。请打开最新一封带链接的验证码邮件，点击其中的链接。",
   },
   "passwords-by-others": {
     en: "Too many wrong passwords were tried for this address. Sign in with a code this time.",

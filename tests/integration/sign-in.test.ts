@@ -3,17 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { allowTry } from "@/app/_server/limits";
+import { allowTry, allowTryFromHere } from "@/app/_server/limits";
 import { checkPassword, confirmPassword, hashPassword } from "@/app/_server/password";
 import { isRightCode, redeemCode, requestCode, requestPasswordCode } from "@/app/_server/sign-in-code";
+import { createInvitation } from "@/db/members";
 import { createPerson, findPerson } from "@/db/people";
 import { asOperator, QueryFailed } from "@/db/scope";
 import { setPassword } from "@/db/sessions";
 import { createCode } from "@/db/sign-in-codes";
 import { useDatabase } from "@/tests/support/database";
-import { anEmail } from "@/tests/support/factories";
+import { aFirm, anEmail, hashed, inAnHour } from "@/tests/support/factories";
 import { readMails } from "@/tests/support/mail-folder";
 
+vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-forwarded-for": "192.0.2.7" }) }));
 vi.hoisted(() => {
   process.env.LOG_LEVEL = "silent"; // a mail server that is down is logged, and it is down here on purpose
 });
@@ -95,8 +97,8 @@ test("strangers who ask for codes neither end a person's code nor keep one from 
   const first = await mailed(() => ask(email));
   const code = codeIn(first.text);
   const answers = [];
-  for (let n = 0; n < 25; n += 1) answers.push(await ask(email, { browser: `stranger ${n}` }));
-  expect(answers.filter((answer) => answer === "sent")).toHaveLength(19);
+  for (let n = 0; n < 45; n += 1) answers.push(await ask(email, { browser: `stranger ${n}` }));
+  expect(answers.filter((answer) => answer === "sent")).toHaveLength(39);
   expect(answers.at(-1)).toBe("codes-by-others");
   for (let n = 0; n < 8; n += 1)
     expect(await redeemCode({ email, browser: "stranger 3", code: n === 7 ? code : "000000" })).toBeUndefined();
@@ -109,8 +111,8 @@ test("strangers who ask for codes neither end a person's code nor keep one from 
 
 test("who can read the mailbox gets a code in any browser, however many strangers asked", async () => {
   const { email } = await createPerson({ email: anEmail() });
-  for (let n = 0; n < 19; n += 1) await ask(email, { browser: `stranger ${n}` });
-  const last = await mailed(() => ask(email, { browser: "stranger 20" }));
+  for (let n = 0; n < 39; n += 1) await ask(email, { browser: `stranger ${n}` });
+  const last = await mailed(() => ask(email, { browser: "stranger 40" }));
   const key = /sign-in\?key=([\w.-]+)/.exec(last.text)?.[1] ?? "";
   expect(await ask(email, { browser: "a new phone" })).toBe("codes-by-others");
   const letIn = await mailed(() => ask(email, { browser: "a new phone", mailboxKey: key }));
@@ -118,11 +120,48 @@ test("who can read the mailbox gets a code in any browser, however many stranger
   expect(await redeemCode({ email, browser: "a new phone", code })).toMatchObject({ email });
 
   const other = anEmail();
-  for (let n = 0; n < 20; n += 1) await ask(other, { browser: `stranger ${n}` });
+  for (let n = 0; n < 40; n += 1) await ask(other, { browser: `stranger ${n}` });
   expect(await ask(other, { browser: "a new phone", mailboxKey: key })).toBe("codes-by-others");
   expect(await ask(other, { browser: "a new phone", mailboxKey: `zzzzzzzz.${key.split(".")[1]}` })).toBe(
     "codes-by-others",
   );
+});
+
+test("what one browser asks for beyond its share uses up nothing of the address", async () => {
+  const { email } = await createPerson({ email: anEmail() });
+  const answers = [];
+  for (let n = 0; n < 60; n += 1) answers.push(await ask(email, { browser: "one stranger" }));
+  expect(answers.filter((answer) => answer === "sent")).toHaveLength(5);
+  expect(await ask(email, { browser: "a new phone" })).toBe("sent");
+});
+
+test("who comes by the link of an invitation to the address gets a code, however many strangers asked", async () => {
+  vi.stubEnv("SIGNUP", "closed");
+  const [{ firmId, manager }, email, tokenHash] = [await aFirm(), anEmail(), hashed("a mailed token")];
+  for (let n = 0; n < 40; n += 1) await ask(email, { browser: `stranger ${n}` });
+  const invitation = { firmId, email, role: "contributor", stratum: "production", locale: "en" } as const;
+  await createInvitation(manager, { ...invitation, tokenHash, expiresAt: inAnHour() });
+  const asked = { browser: "a new phone", invitation: "invitation/a mailed token" };
+  expect(await ask(email, { ...asked, invitation: "invitation/another token" })).toBe("codes-by-others");
+  expect(await ask(anEmail(), asked)).toBe("sent");
+  expect(await ask(email, asked)).toBe("sent");
+  await vi.waitFor(async () => expect(await mails()).toBe(1));
+});
+
+test("strangers at the same place keep neither a code nor a password from a browser that is known", async () => {
+  vi.stubEnv("TRUSTED_PROXY_HOPS", "1");
+  const { id, email } = await createPerson({ email: anEmail() });
+  const password = "five quiet cranes by the lake";
+  await setPassword({ personId: id, passwordHash: await hashPassword(password) });
+  for (let n = 0; n < 101; n += 1) await Promise.all([allowTryFromHere("code"), allowTryFromHere("passwordPlace")]);
+  expect(await ask(email)).toBe("too-many-tries");
+  expect(await checkPassword({ email, password, browser: "a new phone", known: false })).toBe("too-many-tries");
+
+  const { answer, text } = await mailed(() => ask(email, { known: true }));
+  expect(answer).toBe("sent");
+  const entered = { email, browser: "own browser", code: codeIn(text), known: true };
+  expect(await redeemCode(entered)).toMatchObject({ id });
+  expect(await checkPassword({ email, password, browser: "own browser", known: true })).toMatchObject({ id });
 });
 
 test("wrong passwords of strangers lock neither a browser that is known nor a new one that knows the password", async () => {

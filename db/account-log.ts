@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, like, sql } from "drizzle-orm";
 import type { AuditAct } from "@/lib/audit";
+import type { Actor } from "@/lib/policy";
 import { auditEntry } from "./schema/audit";
 import { asActor, type Tx } from "./scope";
 
@@ -25,13 +26,14 @@ export type AccountEvent = {
   readonly device: string;
 };
 
-/** What happened to an account lately, the newest first. */
-export async function listAccountEvents(personId: string, max: number): Promise<AccountEvent[]> {
-  return asActor({ kind: "user", personId }, (tx) =>
+/** What happened to the account of the acting person lately, the newest first. */
+export async function listAccountEvents(actor: Actor, max: number): Promise<AccountEvent[]> {
+  if (actor.kind !== "user") return [];
+  return asActor(actor, (tx) =>
     tx
       .select({ id: auditEntry.id, at: auditEntry.at, act: auditEntry.act, device: auditEntry.reason })
       .from(auditEntry)
-      .where(and(eq(auditEntry.byPersonId, personId), like(auditEntry.act, "account.%")))
+      .where(and(eq(auditEntry.byPersonId, actor.personId), like(auditEntry.act, "account.%")))
       .orderBy(desc(auditEntry.id))
       .limit(max),
   );

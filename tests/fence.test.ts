@@ -62,6 +62,7 @@ function breaches({ path, text }: Source): string[] {
     ...imports.flatMap((one) => importBreach(path, text, one)),
     ...impureBreaches(path, text),
     ...parameterBreaches(path, text),
+    ...actorBreaches(path, text),
   ];
 }
 
@@ -165,6 +166,19 @@ function parameterBreaches(path: string, text: string): string[] {
   return /\bsearchParams\b/.test(bare) ? [`${path}: reads parameters of its address without onceEach`] : [];
 }
 
+/** Who makes a person's actor: the request's own, with its session; the demo's reader; a question of `can` alone. */
+const MAKES_ACTORS: readonly string[] = [
+  "app/_server/actor.ts",
+  "app/_server/demo-report.ts",
+  "app/(firm)/firms/[firmId]/assessments/[assessmentId]/[phase]/together.ts",
+];
+
+/** An actor without the session he came with enters also after it has ended. */
+function actorBreaches(path: string, text: string): string[] {
+  if (sideOf(path) !== "app" || MAKES_ACTORS.includes(path)) return [];
+  return /\bkind:\s*"user"\s*,/.test(withoutComments(text)) ? [`${path}: makes an actor of its own`] : [];
+}
+
 function sources(): Source[] {
   const files = ["app", "components", "db", "lib"].flatMap((side) =>
     readdirSync(join(ROOT, side), { recursive: true, withFileTypes: true })
@@ -208,6 +222,7 @@ describe("the fence bites", () => {
     ["components/x.tsx", '"use client";\nimport { say } from "@/lib/i18n";'],
     ["app/x.ts", 'import { test } from "vitest";'],
     ["app/x.ts", 'const kit = await import("drizzle-kit/api");'],
+    ["app/x.ts", 'const own = await listMemberships({ kind: "user", personId });'],
     ["app/x/page.tsx", "export default async ({ searchParams }: Props) => (await searchParams).join;"],
     ["app/x/page.tsx", "async function X({ params, searchParams: asked }: Props) { return use(searchParams); }"],
     ["lib/stats/x.ts", "const now = Date.now();"],

@@ -168,7 +168,7 @@ async function SessionsSection({ locale, isEnded }: { readonly locale: Locale; r
   const { personId, session: here = "" } = actor;
   const [sessions, events, firms] = await Promise.all([
     listSessions({ personId, here }),
-    listAccountEvents(personId, EVENTS_SHOWN),
+    listAccountEvents(actor, EVENTS_SHOWN),
     listMemberships(actor),
   ]);
   const timeZone = firms[0]?.timeZone ?? COHORT_TIME_ZONE;

@@ -139,10 +139,12 @@ test("a new password ends every session but the one that sets it", async () => {
 test("signing up, in and out and a new password each leave one line, which only their person reads", async () => {
   const [email, other] = [anEmail(), await aPerson()];
   const [made] = await Promise.all([signUpPerson(email), signUpPerson(email)]);
-  const { session } = await aSession({ personId: made.id });
+  const own = await aSession({ personId: made.id });
+  const { session } = own;
   await setPassword({ personId: made.id, passwordHash: "argon2id…", keep: session });
   await endSessionHere({ personId: made.id, tokenHash: session });
-  const events = await listAccountEvents(made.id, 10);
+  await expect(listAccountEvents(own, 10)).rejects.toThrow(StaleSession);
+  const events = await listAccountEvents({ kind: "user", personId: made.id }, 10);
   expect(events.map(({ act, device }) => [act, device])).toEqual([
     ["account.sign-out", "Chrome, Windows"],
     ["account.set-password", ""],

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { findActor } from "@/app/_server/actor";
 import { hashInvitationCode, takePartPath } from "@/app/_server/cohort-links";
 import { consentCards, consentParagraphs } from "@/app/_server/consent-words";
 import { currentLocale } from "@/app/_server/locale";
@@ -115,7 +116,8 @@ async function Join({ joining, code, chosen, locale, person }: JoinProps) {
       </Section>
     );
   }
-  const own = await listMemberships({ kind: "user", personId: person.id });
+  const actor = await findActor();
+  const own = actor === undefined ? [] : await listMemberships(actor);
   const firms = own.filter(({ role }) => role === "manager");
   const [first] = firms;
   const make = `/firms/new?join=${code}`;

@@ -11,8 +11,8 @@ const LIMITS = {
   passwordStrangers: { points: 100, duration: 60 * 60 },
   /** Passwords tried from one place by such browsers: one common password against many addresses. */
   passwordPlace: { points: 100, duration: 15 * 60 },
-  /** Codes asked for or entered from one place by such browsers. */
-  code: { points: 60, duration: 60 * 60 },
+  /** Codes asked for or entered from one place by such browsers: a shop floor signs in behind one address, in one morning. */
+  code: { points: 400, duration: 60 * 60 },
   /**
    * Codes mailed to one address because browsers asked that never signed in with it. Each can be guessed at five times: 200
    * guesses a day are one in 5,000, while the owner finds 40 mails in his mailbox.

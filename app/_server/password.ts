@@ -23,9 +23,9 @@ export type PasswordEntered = {
 };
 
 /**
- * The person whose password this is, or undefined. Each browser has ten tries an address in a quarter of an hour, and all
- * that never signed in with it a hundred of one place. All browsers that never signed in with the address have a hundred an hour together: then a new one
- * needs a code, and those that are known go on as before.
+ * The person whose password this is, or undefined. Each browser has ten tries an address in a quarter of an hour. Browsers
+ * that never signed in with the address have a hundred an hour together, and a hundred from one place in a quarter of an
+ * hour: then a new one needs a code, and those that are known go on as before.
  */
 export async function checkPassword({ email: typed, password, browser, known }: PasswordEntered) {
   const email = emailSchema.safeParse(typed);

@@ -20,6 +20,7 @@ export const FILE_PROBLEMS = [
   "macros",
   "outside-link",
   "program-inside",
+  "acts-by-itself",
   "too-much-inside",
   "too-many-pixels",
   "disguised",

@@ -1,13 +1,18 @@
-/** A PDF of one page with a line of text, and whatever else stands in its catalog, its trailer and its objects. */
+/** A PDF of one page with a line of text, and whatever else stands in its catalog, its page, its trailer and its objects. */
 export function pdfOf(
   text = "Visit report, invented",
-  more: { readonly catalog?: string; readonly trailer?: string; readonly objects?: readonly string[] } = {},
+  more: {
+    readonly catalog?: string;
+    readonly page?: string;
+    readonly trailer?: string;
+    readonly objects?: readonly string[];
+  } = {},
 ): Buffer {
   const words = `BT /F1 24 Tf 20 100 Td (${text}) Tj ET`;
   const objects = [
     `<</Type/Catalog/Pages 2 0 R${more.catalog ?? ""}>>`,
     "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>${more.page ?? ""}>>`,
     `<</Length ${words.length}>>stream\n${words}\nendstream`,
     "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ...(more.objects ?? []),

@@ -25,8 +25,8 @@ export const fileProblemWords = {
     zh: "这是旧版 Office 文件（.doc、.xls、.ppt）。另存为 .docx、.xlsx 或 .pptx 后再传。",
   },
   protected: {
-    en: "This file needs a password, so nobody could check it. Save it without one and add it again.",
-    zh: "文件设了密码，别人无法查看。取消密码后另存，再传一次。",
+    en: "This file is protected by a password, so nobody could check it. Save it without one, or print it to a new PDF.",
+    zh: "文件有密码保护，别人无法核查。取消密码后另存，或打印成新的 PDF 再传。",
   },
   macros: {
     en: "This file holds macros. Save it as .docx, .xlsx or .pptx, without macros, and add that.",
@@ -39,6 +39,10 @@ export const fileProblemWords = {
   "program-inside": {
     en: "Another file that can act as a program lies inside this one. Take it out, or save the file as PDF.",
     zh: "文件里嵌有可以运行的内容。删掉后再传，或另存为 PDF。",
+  },
+  "acts-by-itself": {
+    en: "This PDF runs a script, or starts, sends or opens something else. Print it to a new PDF and add that.",
+    zh: "该 PDF 带有脚本，或会启动、发送、打开其他内容。打印成新的 PDF 后再传。",
   },
   "too-much-inside": {
     en: "Far more is packed into this file than a document holds. Save it anew, or as PDF.",

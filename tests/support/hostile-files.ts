@@ -1,5 +1,6 @@
 import type { FileKind, FileProblem } from "@/lib/files";
 import { FILE_BYTES_MAX } from "@/lib/files";
+import { ACTIVE_PDFS, CLOSED_PDFS } from "./active-pdfs";
 import { encryptedPdf, pdfOf } from "./pdf-file";
 import { heicOf, hollowPng, jpegOf, photoWithPlace } from "./picture-file";
 import { contentTypes, docxOf, type Part, paragraph, relations, wordBody, xlsxOf, zipOf } from "./zip-file";
@@ -331,13 +332,7 @@ export const HOSTILE_FILES: readonly Hostile[] = [
     bytes: () => heicOf().subarray(0, 300),
     refused: "damaged",
   },
-  {
-    what: "a PDF with a script",
-    name: "report.pdf",
-    bytes: () => pdfOf("x", { catalog: "/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>" }),
-    kept: "pdf",
-    gone: [],
-  },
+  ...[...ACTIVE_PDFS, ...CLOSED_PDFS].map((pdf) => ({ ...pdf, what: `a PDF with ${pdf.what}`, name: "report.pdf" })),
   {
     what: "a photo with the place where it was taken",
     name: "IMG_0002.JPG",

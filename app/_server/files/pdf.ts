@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { isHarmless, refuseActions } from "./pdf-actions";
 import { BadFile } from "./problem";
 
 const PAGES_MAX = 2000;
@@ -11,18 +12,16 @@ const PIXELS_MAX = 4_000_000;
 /** Pixels of one picture inside a page. */
 const PICTURE_PIXELS_MAX = 80_000_000;
 
-/** Attachments that only hold data: an invoice brings its figures along like this. */
-const HARMLESS = /\.(xml|pdf|txt|csv|json|xlsx|docx|pptx|png|jpe?g)$/i;
-
-/** How many pages a PDF has, once it is known to be whole, open to every reader and without programs attached. */
+/** How many pages a PDF has, once it is known to be whole, open to every reader, and to do nothing by itself. */
 export async function inspectPdf(bytes: Buffer): Promise<{ readonly pages: number }> {
   const tail = bytes.subarray(-TAIL).toString("latin1");
   const end = tail.lastIndexOf("%%EOF");
   if (end < 0) throw new BadFile("damaged");
   if (/[^\s\0]/.test(tail.slice(end + 5))) throw new BadFile("disguised");
+  refuseActions(bytes);
   return withDocument(bytes, async (document) => {
     for (const { filename } of (await document.getAttachments())?.values() ?? [])
-      if (!HARMLESS.test(filename)) throw new BadFile("program-inside");
+      if (!isHarmless(filename)) throw new BadFile("program-inside");
     if (document.numPages > PAGES_MAX) throw new BadFile("too-much-inside");
     await document.getPage(1);
     return { pages: document.numPages };

@@ -9,6 +9,7 @@ import { drawPdfPage } from "@/app/_server/files/pdf";
 import { receive } from "@/app/_server/files/receive";
 import { FILE_PROBLEMS, safeFileName } from "@/lib/files";
 import { fileProblemWords } from "@/lib/i18n";
+import { ORDINARY_PDFS } from "@/tests/support/active-pdfs";
 import { HOSTILE_FILES, HOSTILE_NAMES } from "@/tests/support/hostile-files";
 import { pdfOf } from "@/tests/support/pdf-file";
 import { heicOf, jpegOf, photoWithPlace, pngOf, webpOf } from "@/tests/support/picture-file";
@@ -98,6 +99,26 @@ test.each([
   ["HEIC, as a JPEG", () => heicOf(), "jpeg"],
 ] as const)("an honest file is taken: %s", async (_, bytes, kind) => {
   expect(await takeIn(await bytes())).toMatchObject({ ok: true, kind });
+});
+
+test.each(ORDINARY_PDFS)("an ordinary PDF is taken: $what", async ({ bytes }) => {
+  expect(await takeIn(bytes())).toMatchObject({ ok: true, kind: "pdf", pages: 1 });
+});
+
+test.each([
+  ["texts without an end", "1 0 obj("],
+  ["lists without an end", "1 0 obj[ 1"],
+  ["dictionaries without an end", "1 0 obj<</A/B"],
+  ["what refers to itself", "1 0 obj 1 0 R endobj<</OpenAction 1 0 R>>"],
+])("a PDF that would be read over and over is refused in time: %s", { timeout: 20_000 }, async (_, begun) => {
+  const bytes = Buffer.concat([
+    Buffer.from("%PDF-1.7\n"),
+    Buffer.alloc(2 * 1024 * 1024, begun),
+    Buffer.from("\n%%EOF\n"),
+  ]);
+  const began = performance.now();
+  expect(await takeIn(bytes)).toEqual({ ok: false, problem: "damaged" });
+  expect(performance.now() - began).toBeLessThan(15_000);
 });
 
 test("a photo is turned upright, told its day, and freed of its place", async () => {

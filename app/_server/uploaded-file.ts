@@ -37,7 +37,7 @@ export function readUploadedInstrument(upload: Upload): Promise<Result<Instrumen
 }
 
 /** A refusal takes so long: who sends one hostile file after the other takes no more of the server than a reader of pages. */
-const REFUSAL_MS = 1200;
+const REFUSAL_MS = 1000;
 
 async function refusedSlowly<T, E>(
   { actor }: Upload,

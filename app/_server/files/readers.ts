@@ -71,6 +71,11 @@ export function readApart(sharer: Sharer, job: Job): Promise<Read> {
   }).finally(share);
 }
 
+/** Starts a reader where none runs: for whoever opens a page on which a file is sent, and will soon wait for one. */
+export function prepareReader(): void {
+  if (pool().readers.size === 0) rest(startReader());
+}
+
 function giveOut(): void {
   const { readers, waiting } = pool();
   const next = waiting.findIndex(({ personId }) => [...readers].every((reader) => reader.personId !== personId));
@@ -172,6 +177,10 @@ function settleReader(reader: Reader, read: Read): void {
     endReader(reader);
     return;
   }
+  rest(reader);
+}
+
+function rest(reader: Reader): void {
   reader.idle = setTimeout(() => endReader(reader), IDLE_MS);
   reader.idle.unref();
 }

@@ -4,6 +4,7 @@ import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { COHORT_TIME_ZONE } from "@/app/_server/clock";
 import { CohortFrame, requireCohort } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
+import { prepareReader } from "@/app/_server/files/readers";
 import { dayInWords } from "@/app/_server/firm-time";
 import { INSTRUMENT_BYTES_MAX, INSTRUMENT_FORMATS } from "@/app/_server/instrument-file";
 import { currentLocale } from "@/app/_server/locale";
@@ -29,6 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InstrumentPage({ params }: Props) {
   const [{ cohortId }, actor, locale] = await Promise.all([params, requireActor(), currentLocale()]);
   await requireCohort(actor, cohortId);
+  prepareReader();
   const found = await withFreshSession(() => listInstruments(actor, { cohortId }));
   const w = speak(instrumentWords, locale);
   return (

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { CohortFrame } from "@/app/_server/cohort-frame";
 import { cohortPaths } from "@/app/_server/cohort-paths";
+import { prepareReader } from "@/app/_server/files/readers";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
 import { FILE_BYTES_MAX } from "@/app/_server/table-limits";
@@ -28,6 +29,7 @@ export default async function InvitePage({ params }: Props) {
   const cohortId = requireId((await params).cohortId);
   const tree = await withFreshSession(() => findCohortTree(actor, { cohortId }));
   if (tree === undefined) notFound();
+  prepareReader();
   const parts = tree.below.map(({ name }) => name[locale]);
   return (
     <CohortFrame

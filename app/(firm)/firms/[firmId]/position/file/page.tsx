@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { prepareReader } from "@/app/_server/files/readers";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
@@ -23,6 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RegisterFilePage({ params }: Props) {
   const { firmId } = await params;
   const at = await requirePreparation(firmId);
+  prepareReader();
   const { actor, locale } = at;
   const w = speak(registerWords, locale);
   const downloads = [

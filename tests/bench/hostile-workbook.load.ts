@@ -13,8 +13,8 @@ import { type PlainForm, readForms } from "../support/plain-forms";
 
 const RATE = 10;
 /** Each kind is measured in slices, in turn with the others: what else the machine does meets all of them. */
-const SLICES = 6;
-const SECONDS = 5;
+const SLICES = 20;
+const SECONDS = 2;
 const WARM_PAGES = 200;
 const ACCOUNTS = 9;
 /** One below what a person may have read within an hour: the last ones are sent to see what a refusal of that costs. */

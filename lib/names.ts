@@ -56,7 +56,7 @@ const apart = (name: string): string => name.replace(FORMS, "$1. ");
 const plainDots = (name: string): string =>
   name
     .normalize("NFKC")
-    .replaceAll(/\p{Cf}/gu, "")
+    .replaceAll(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
     .replaceAll("。", ".");
 
 /**

@@ -35,6 +35,8 @@ const LIMITS = {
   /** Mails to people outside that a person sends, and all of a firm; `outside-mails.ts` asks for fewer from the new. */
   outsidePerson: { points: 100, duration: 24 * 60 * 60 },
   outsideFirm: { points: 200, duration: 24 * 60 * 60 },
+  /** The same to one address, by all together whom nobody vouches for yet: accounts cost nothing. */
+  outsideAddress: { points: 10, duration: 24 * 60 * 60 },
   /** Firms that an administrator invites, and that are invited to one cohort. */
   firmsPerson: { points: 2000, duration: 24 * 60 * 60 },
   firmsCohort: { points: 2000, duration: 24 * 60 * 60 },

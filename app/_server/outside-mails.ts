@@ -1,3 +1,4 @@
+import { addressOf } from "@/db/people";
 import { findStanding } from "@/db/unproven";
 import type { Refusal } from "@/lib/i18n";
 import { COHORT_TIME_ZONE } from "./clock";
@@ -8,7 +9,7 @@ import { currentLocale } from "./locale";
 import { type ActionOutcome, refused } from "./outcome";
 
 /** Mails a day to people outside, of one person and of all of a firm; fewer while nobody vouches for them. */
-const MOST = { person: 100, firm: 200, unproven: 20 } as const;
+const MOST = { person: 100, firm: 200, unproven: 20, address: 10 } as const;
 /** Firms a day that one administrator invites, and that are invited to one cohort. */
 export const FIRMS_A_DAY = 2000;
 
@@ -22,21 +23,26 @@ export type Allowed =
 /**
  * Counts one mail to somebody outside: an invitation, an offer, a request to a customer and its reminder. While the
  * person or the firm is unproven, what was typed stays out of it: the mail says in our words who asks what, and the typed
- * text is read after signing in.
+ * text is read after signing in. Such mails to one address are counted for all senders together, so that many accounts fill no
+ * mailbox; nobody can use up what a proven sender may send there. A reminder has no address to count: one a request is due.
  */
-export async function allowOutsideMail(actor: UserActor, firm: Firm): Promise<Allowed> {
+export async function allowOutsideMail(actor: UserActor, firm: Firm, to?: string): Promise<Allowed> {
   const { isUnproven, isFirmNew } = await findStanding(actor, { firmId: firm.id });
   const exceeded = await takeAll([
     { kind: "outsidePerson", key: actor.personId, most: isUnproven ? MOST.unproven : MOST.person },
     // a colleague of today does not lower what the firm may send
     { kind: "outsideFirm", key: firm.id, most: isFirmNew ? MOST.unproven : MOST.firm },
+    ...(isUnproven && to !== undefined ? [ofAddress(to)] : []),
   ]);
   if (exceeded === undefined) return { ok: true, isUnproven };
-  const isEarly = exceeded.most === MOST.unproven;
-  return {
-    ok: false,
-    refusal: await refusalOf(isEarly ? "mails-used-up-early" : "mails-used-up", exceeded, firm.timeZone),
-  };
+  return { ok: false, refusal: await refusalOf(reasonOf(exceeded), exceeded, firm.timeZone) };
+}
+
+const ofAddress = (to: string): Taking => ({ kind: "outsideAddress", key: addressOf(to), most: MOST.address });
+
+function reasonOf({ kind, most }: Taking) {
+  if (kind === "outsideAddress") return "mails-to-address";
+  return most === MOST.unproven ? "mails-used-up-early" : "mails-used-up";
 }
 
 /** The same for a request to administer a cohort, which no firm sends; undefined where it may go out. */
@@ -67,18 +73,18 @@ export async function refuseFirmInvitations(
 type Taking = { readonly kind: LimitKind; readonly key: string; readonly most: number };
 
 /** Takes from all, or from none. */
-async function takeAll(takings: readonly Taking[], n = 1): Promise<(Exceeded & { readonly most: number }) | undefined> {
+async function takeAll(takings: readonly Taking[], n = 1): Promise<(Exceeded & Taking) | undefined> {
   for (const [index, { kind, key, most }] of takings.entries()) {
     const exceeded = await takeTries(kind, key, { n, most });
     if (exceeded === undefined) continue;
     for (const taken of takings.slice(0, index)) await giveTriesBack(taken.kind, taken.key, n);
-    return { ...exceeded, most };
+    return { ...exceeded, kind, key, most };
   }
   return undefined;
 }
 
 async function refusalOf(
-  reason: Extract<Refusal, "mails-used-up" | "mails-used-up-early" | "firms-used-up">,
+  reason: Extract<Refusal, "mails-used-up" | "mails-used-up-early" | "mails-to-address" | "firms-used-up">,
   { until, left, most }: Exceeded & { readonly most: number },
   timeZone: string,
 ): Promise<ActionOutcome<never>> {

@@ -239,6 +239,10 @@ export const refusalWords = {
     en: "A new account or firm sends {n} mails to people outside in a day, so this one was not sent. Send it again from {time}. More are possible once the account is a day old and a phase is accepted. A QR code brings colleagues in without mails.",
     zh: "新账户或新企业每天最多向外部人员发送 {n} 封邮件，本封未发送。可在 {time} 之后再发。账户满一天且有一个阶段通过后，可发更多。邀请同事也可用二维码，无须邮件。",
   },
+  "mails-to-address": {
+    en: "New accounts and firms together send one address {n} mails in a day, so this one was not sent. Send it again from {time}. A QR code brings colleagues in without mails.",
+    zh: "新账户和新企业每天合计最多向同一邮箱发送 {n} 封邮件，本封未发送。可在 {time} 之后再发。邀请同事也可用二维码，无须邮件。",
+  },
   "firms-used-up": {
     en: "{n} firms can be invited in a day, and {left} are left today, so nobody was invited. Take a list of {left}, or come back from {time}.",
     zh: "每天最多邀请 {n} 家企业，今天还可邀请 {left} 家，本次均未邀请。可先上传 {left} 家，或在 {time} 之后再来。",

@@ -55,6 +55,8 @@ const ADDRESSES = [
   "evil․example",
   "ev\u200bil.exam\u200bple",
   "evil.\u00adexample",
+  "evil.\u034fexample",
+  "evil.\ufe0fexample",
   "ＷＷＷ．evil",
   "https：／／evil",
   "x.com",
@@ -125,8 +127,9 @@ describe("a name", () => {
 
 /** Fields of forms and bodies that are names of somebody or something. */
 const NAMED = /\b(?:name|displayName|organisation|liaison|label|partnerName|nameEn|nameZh|firmName|en|zh)\s*:\s*z\b/;
-/** Names of files, which no mail carries; and what a page says again to who typed it. */
+/** Names of packages and of files, which no mail carries; and what a page says again to who typed it. */
 const OTHER_NAMES = [
+  "app/_cli/sbom.ts",
   "app/_server/files/add-file.ts",
   "app/_server/files/add-plan-file.ts",
   "app/(firm)/firms/[firmId]/pulse/actions.ts",

@@ -34,7 +34,7 @@ export const invitePerson = defineAction({
   }),
   find: findFirm,
   async run({ actor, input: { id, email, role, stratum, locale }, subject: firm }): Promise<ActionOutcome<PeopleDone>> {
-    const allowed = await allowOutsideMail(actor, firm);
+    const allowed = await allowOutsideMail(actor, firm, email);
     if (!allowed.ok) return allowed.refusal;
     const sent = await invite({ actor, firm, email, role, stratum, locale, id });
     revalidatePath(firmPaths.people(firm.id));
@@ -51,7 +51,7 @@ export const resendInvitation = defineAction({
     const open = await listInvitations(actor, { firmId });
     const known = open.find((one) => one.id === invitationId);
     if (known === undefined) return refused("changed-meanwhile");
-    const allowed = await allowOutsideMail(actor, firm);
+    const allowed = await allowOutsideMail(actor, firm, known.email);
     if (!allowed.ok) return allowed.refusal;
     const { email, role, stratum, locale } = known;
     const sent = await invite({ actor, firm, email, role, stratum, locale });

@@ -47,7 +47,7 @@ export const offerAccess = defineAction({
     const terms = readTerms(typed, firm.timeZone);
     if (terms === undefined) return endsOnInvalid();
     if (lacksResults(terms.scope)) return refused("pulse-needs-results");
-    const allowed = await allowOutsideMail(actor, firm);
+    const allowed = await allowOutsideMail(actor, firm, email);
     if (!allowed.ok) return allowed.refusal;
     const made = await offerEngagement(actor, { firmId, id, email, message, ...terms });
     if (!made.ok) return refused(made.error);

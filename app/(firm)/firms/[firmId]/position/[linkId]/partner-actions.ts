@@ -46,7 +46,7 @@ export const askCustomerAction = defineAction({
   }),
   find: findFirm,
   async run({ actor, input, subject: firm }): Promise<ActionOutcome<PartnerDone>> {
-    const allowed = await allowOutsideMail(actor, firm);
+    const allowed = await allowOutsideMail(actor, firm, input.email);
     if (!allowed.ok) return allowed.refusal;
     const { firmId, linkId, email, locale, product } = input;
     const confirmationId = randomUUIDv7();

@@ -63,6 +63,7 @@ function breaches({ path, text }: Source): string[] {
     ...impureBreaches(path, text),
     ...parameterBreaches(path, text),
     ...actorBreaches(path, text),
+    ...formBreaches(path, text),
   ];
 }
 
@@ -179,6 +180,24 @@ function actorBreaches(path: string, text: string): string[] {
   return /\bkind:\s*"user"\s*,/.test(withoutComments(text)) ? [`${path}: makes an actor of its own`] : [];
 }
 
+/** Where forms and bodies are read: once, within bounds, and every text cleaned. */
+const READS_FORMS = ["app/_server/read-form.ts"];
+const FORM_READS = [
+  /\bform\s*\.\s*(?:get|getAll|has|keys|values|entries|forEach)\s*\(/,
+  /\bObject\.fromEntries\(\s*form\s*\)/,
+  /\bof\s+form\s*\)/,
+  /\.formData\s*\(/,
+  /\brequest\s*\.\s*(?:json|text|arrayBuffer|blob)\s*\(/,
+];
+
+function formBreaches(path: string, text: string): string[] {
+  if (sideOf(path) !== "app" || READS_FORMS.includes(path)) return [];
+  const bare = withoutComments(text);
+  return FORM_READS.filter((pattern) => pattern.test(bare)).map(
+    () => `${path}: reads a form or a body past app/_server`,
+  );
+}
+
 function sources(): Source[] {
   const files = ["app", "components", "db", "lib"].flatMap((side) =>
     readdirSync(join(ROOT, side), { recursive: true, withFileTypes: true })
@@ -225,6 +244,11 @@ describe("the fence bites", () => {
     ["app/x.ts", 'const own = await listMemberships({ kind: "user", personId });'],
     ["app/x/page.tsx", "export default async ({ searchParams }: Props) => (await searchParams).join;"],
     ["app/x/page.tsx", "async function X({ params, searchParams: asked }: Props) { return use(searchParams); }"],
+    ["app/x/actions.ts", 'const name = form.get("name");'],
+    ["app/x/actions.ts", "const all = Object.fromEntries(form);"],
+    ["app/x/actions.ts", "for (const [name, value] of form) keep(name, value);"],
+    ["app/x/route.ts", "const form = await request.formData();"],
+    ["app/x/route.ts", "const body = await request.json();"],
     ["lib/stats/x.ts", "const now = Date.now();"],
     ["lib/stats/x.ts", "const now = new Date();"],
     ["lib/stats/x.ts", "const chance = Math.random();"],
@@ -244,6 +268,8 @@ describe("the fence bites", () => {
       "app/x/page.tsx",
       "type Props = { searchParams: Promise<Q> };\nasync function X({ params, searchParams }: Props) { return onceEach(searchParams); }",
     ],
+    ["app/_server/read-form.ts", "const value = form.get(name);"],
+    ["app/x/actions.ts", 'const name = textOf(form, "name");'],
     ["lib/stats/x.ts", '// Date.now() is not called here\nconst words = "Math.random";'],
   ];
   test.each(allowed)("and lets pass %s: %s", (path, text) => {

@@ -60,6 +60,9 @@ export const textsOf = (form: FormData, name: string): string[] =>
 /** The text of a field; empty where the form has none. */
 export const textOf = (form: FormData, name: string): string => textsOf(form, name)[0] ?? "";
 
+/** The file of a field. Who sends something else there is told so by whoever reads it. */
+export const fileOf = (form: FormData, name: string): FormDataEntryValue | null => form.get(name);
+
 /** A password as it was typed, to the last sign: it is hashed and never kept. */
 export function secretOf(form: FormData, name: string): string {
   const value = form.get(name);

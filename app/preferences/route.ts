@@ -17,19 +17,19 @@ export async function POST(request: Request): Promise<Response> {
     return new Response(null, { status: 415 });
   const body = await readText(request, BODY_MAX);
   if (body === undefined) return new Response(null, { status: 413 });
-  const form = new URLSearchParams(body);
+  const chosen = new URLSearchParams(body);
   const jar = await cookies();
   const options = cookieOptions(CHOICE_SECONDS);
 
-  const locale = form.get("locale");
+  const locale = chosen.get("locale");
   if (isLocale(locale)) {
     jar.set(LOCALE_COOKIE, locale, options);
     const person = await findCurrentPerson();
     if (person !== undefined) await setLocale(person.id, locale);
   }
-  const theme = form.get("theme");
+  const theme = chosen.get("theme");
   if (theme === "light" || theme === "dark") jar.set(THEME_COOKIE, theme, options);
   if (theme === "system") jar.delete(THEME_COOKIE);
 
-  return new Response(null, { status: 303, headers: { Location: safePath(form.get("next")) } });
+  return new Response(null, { status: 303, headers: { Location: safePath(chosen.get("next")) } });
 }

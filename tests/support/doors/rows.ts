@@ -7,8 +7,12 @@ type Table = { readonly name: string; readonly own: string };
 /** Written by jobs and ticks of the server in their own time, whoever asks for what meanwhile. */
 const BY_JOBS = ["assignment_mail", "cohort_mail", "phase_mail", "job"];
 
-/** A hash of each table's rows. */
+/** A hash of each table's rows, marked where a text among them has a sign that nobody types. */
 type Fingerprint = ReadonlyMap<string, string>;
+const UNCLEAN = "!";
+
+/** Texts as somebody sends them who does not type: a NUL, on which a query breaks, and a mark that turns what follows around. */
+export const SIGNS = "\0\u202e";
 
 /**
  * All rows of the world: of its firm, of its cohorts and of its people. Whatever is written for somebody changes what
@@ -27,6 +31,10 @@ export type Rows = {
 /** The tables whose rows differ between two looks, but for those that jobs write. */
 export const writtenBetween = (before: Fingerprint, now: Fingerprint): string[] =>
   changedBetween(before, now).filter((name) => !BY_JOBS.includes(name));
+
+/** The tables that have kept a sign that nobody types. */
+export const uncleanIn = (now: Fingerprint): string[] =>
+  [...now].flatMap(([name, hash]) => (hash.endsWith(UNCLEAN) ? [name] : []));
 
 export const changedBetween = (before: Fingerprint, now: Fingerprint): string[] =>
   [...now].flatMap(([name, hash]) => (before.get(name) === hash ? [] : [name]));
@@ -70,7 +78,8 @@ export async function keepRows(world: World): Promise<Rows> {
 const rowsOf = ({ name, own }: Table): string => `select * from app.${name} t where ${own}`;
 
 const hashOf = ({ name, own }: Table): string =>
-  `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as h from app.${name} t where ${own}`;
+  `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), ''))
+    || case when bool_or(t::text like '%' || chr(8238) || '%') then '${UNCLEAN}' else '' end as h from app.${name} t where ${own}`;
 
 /** Every table of the application with the condition that tells rows of this world. */
 async function listTables(run: Sql, world: World): Promise<Table[]> {

@@ -8,6 +8,7 @@ import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate"
 import { INSTRUMENT_BYTES_MAX, type InstrumentFaults } from "@/app/_server/instrument-file";
 import { currentLocale } from "@/app/_server/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { fileOf, readForm } from "@/app/_server/read-form";
 import { readUploadedInstrument, type Unread } from "@/app/_server/uploaded-file";
 import type { InstrumentFileFault, InstrumentFileState } from "@/components/instrument/instrument-file-form";
 import { findAdministered } from "@/db/administrators";
@@ -23,9 +24,9 @@ const Input = z.object({ cohortId: z.uuid(), intent: z.enum(["check", "save"]) }
 /** Reads a version from a file: checked only, or kept as a draft where it has no fault. */
 export async function importInstrument(_previous: InstrumentFileState, form: FormData): Promise<InstrumentFileState> {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const raw = { cohortId: form.get("cohortId"), intent: form.get("intent") ?? "check" };
+  const raw = { intent: "check", ...readForm(form) };
   const outcome = await withFreshSession(async () =>
-    outcomeOrNotFound(await passGate(definitionOf(form.get("file"), locale), actor, raw)),
+    outcomeOrNotFound(await passGate(definitionOf(fileOf(form, "file"), locale), actor, raw)),
   );
   switch (outcome.status) {
     case "done":

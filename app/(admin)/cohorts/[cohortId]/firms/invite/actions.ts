@@ -9,6 +9,7 @@ import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate"
 import { currentLocale } from "@/app/_server/locale";
 import { type ActionOutcome, done } from "@/app/_server/outcome";
 import { refuseFirmInvitations } from "@/app/_server/outside-mails";
+import { fileOf, readForm } from "@/app/_server/read-form";
 import { FILE_BYTES_MAX } from "@/app/_server/table-limits";
 import { readUploadedTable } from "@/app/_server/uploaded-file";
 import type { InviteFileState } from "@/components/cohort/invite-file-form";
@@ -26,9 +27,9 @@ const FAULTS_SHOWN = 200;
 /** Reads a list of firms: checked only, or whoever stands in it without a fault is invited. */
 export async function readInvitationFile(_previous: InviteFileState, form: FormData): Promise<InviteFileState> {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const raw = { cohortId: form.get("cohortId"), intent: form.get("intent") ?? "check" };
+  const raw = { intent: "check", ...readForm(form) };
   const outcome = await withFreshSession(async () =>
-    outcomeOrNotFound(await passGate(definitionOf(form.get("file"), locale), actor, raw)),
+    outcomeOrNotFound(await passGate(definitionOf(fileOf(form, "file"), locale), actor, raw)),
   );
   switch (outcome.status) {
     case "done":

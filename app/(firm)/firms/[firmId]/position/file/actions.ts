@@ -7,6 +7,7 @@ import { firmPaths } from "@/app/_server/firm-paths";
 import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { fileOf, readForm } from "@/app/_server/read-form";
 import { FILE_BYTES_MAX } from "@/app/_server/table-limits";
 import { readUploadedTable } from "@/app/_server/uploaded-file";
 import type { RegisterFault, RegisterFileState } from "@/components/position/register-file-form";
@@ -31,13 +32,9 @@ const FAULTS_SHOWN = 200;
 /** Reads a register file: checked only, or saved whole where it has no fault. */
 export async function readRegisterFile(_previous: RegisterFileState, form: FormData): Promise<RegisterFileState> {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const raw = {
-    firmId: form.get("firmId"),
-    intent: form.get("intent") ?? "check",
-    decided: form.get("decided") ?? undefined,
-  };
+  const raw = { intent: "check", ...readForm(form) };
   const outcome = await withFreshSession(async () =>
-    outcomeOrNotFound(await passGate(definitionOf(form.get("file"), locale), actor, raw)),
+    outcomeOrNotFound(await passGate(definitionOf(fileOf(form, "file"), locale), actor, raw)),
   );
   switch (outcome.status) {
     case "done":

@@ -8,6 +8,11 @@ const STRICT_TRANSPORT = "max-age=31536000";
 const FORWARDED = ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-for", "x-forwarded-port", "forwarded"];
 /** Node ends a request whose headers take longer; it must not be before a kept connection may end. */
 const HEADERS_MS_MORE = 5_000;
+/**
+ * Node ends a request that is not whole after five minutes. A photo of 15 MB takes longer over a weak mobile network, and
+ * what receives files gives it ten; crawling ones it ends itself.
+ */
+const REQUEST_MS = 11 * 60_000;
 
 /**
  * The headers of a request as Next may believe them.
@@ -51,6 +56,17 @@ function isFrom(origin, host) {
 /** @param {{ authUrl: string | undefined }} settings */
 export const isSecure = ({ authUrl }) => authUrl !== undefined && new URL(authUrl).protocol === "https:";
 
+/**
+ * How long a request may take to arrive. Node looks at both whenever it looks for late ones.
+ *
+ * @param {{ keepAliveTimeout: number, headersTimeout: number, requestTimeout: number }} server changed in place
+ */
+export function giveTime(server) {
+  if (server.headersTimeout <= server.keepAliveTimeout)
+    server.headersTimeout = server.keepAliveTimeout + HEADERS_MS_MORE;
+  server.requestTimeout = REQUEST_MS;
+}
+
 /** Read at each request: Next reads `.env` files after this file. */
 const settings = () => ({
   hops: Number(process.env.TRUSTED_PROXY_HOPS) || 0,
@@ -62,7 +78,6 @@ if (process.env.TRELLIS_LAUNCHER !== undefined) {
     const now = settings();
     trustOnly(request.headers, now);
     if (isSecure(now)) response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
-    if (server.headersTimeout <= server.keepAliveTimeout)
-      server.headersTimeout = server.keepAliveTimeout + HEADERS_MS_MORE;
+    giveTime(server);
   });
 }

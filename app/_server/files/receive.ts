@@ -13,7 +13,7 @@ import { type Sharer, Shares } from "./shares";
 
 /** Files that may be on their way at once in one process: what they hold on disk stays bounded. */
 const UNDER_WAY = new Shares({ all: 24, person: 3, group: 12 });
-const ARRIVAL_MAX_MS = 10 * 60_000;
+export const ARRIVAL_MAX_MS = 10 * 60_000;
 
 /** A file on its way: what was said of it before its first byte. */
 export type Upload = {

@@ -1,5 +1,9 @@
+import { once } from "node:events";
+import { createServer, request } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { isSecure, trustOnly } from "@/app/_cli/front.mjs";
+import { giveTime, isSecure, trustOnly } from "@/app/_cli/front.mjs";
+import { ARRIVAL_MAX_MS } from "@/app/_server/files/receive";
 
 const FORGED = {
   host: "trellis.internal:3000",
@@ -59,4 +63,27 @@ test("only an address with https is held to https", () => {
   expect(isSecure({ authUrl: "https://trellis.example" })).toBe(true);
   expect(isSecure({ authUrl: "http://trellis.example" })).toBe(false);
   expect(isSecure({ authUrl: undefined })).toBe(false);
+});
+
+test("a file that comes slowly has as long as what receives it allows", async () => {
+  const server = createServer({ requestTimeout: 200, headersTimeout: 200, connectionsCheckingInterval: 40 });
+  server.on("request", (asked, answer) => {
+    giveTime(server);
+    asked.resume().on("end", () => answer.end("whole"));
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  const sending = request({ port, method: "POST", headers: { "Content-Length": 6 } });
+  const answered = once(sending, "response");
+  for (const part of ["ab", "cd", "ef"]) {
+    sending.write(part);
+    await wait(200);
+  }
+  sending.end();
+  const [{ statusCode }] = await answered;
+  server.close();
+  expect(statusCode).toBe(200);
+  expect(server.requestTimeout).toBeGreaterThan(ARRIVAL_MAX_MS);
+  expect(server.headersTimeout).toBeGreaterThan(server.keepAliveTimeout);
 });

@@ -1,7 +1,10 @@
 /** Signs of one piece: a tag with its attributes, a comment, an instruction, or the text between two tags. */
 const PIECE_MAX = 65_536;
-/** The same of the format of a number, which its reader tries many times over; spreadsheets end it at 255 signs. */
-const FORMAT_MAX = 4096;
+/**
+ * The formats of numbers of a part, by the work they are: their reader goes through each as often as it has signs. Books
+ * of spreadsheets have some hundred formats of at most 255 signs, a tenth of this; one alone may have 14,000.
+ */
+const FORMATS_WORK_MAX = 200_000_000;
 /** Tags within tags. Spreadsheets write a dozen. */
 const DEPTH_MAX = 200;
 
@@ -19,13 +22,15 @@ export const isBounded = (xml: string, pieceMax = PIECE_MAX): boolean => countPi
 export function countPieces(xml: string, pieceMax = PIECE_MAX): number | undefined {
   let depth = 0;
   let pieces = 0;
+  let work = 0;
   for (let at = 0; ; ) {
     const start = xml.indexOf("<", at);
     if ((start < 0 ? xml.length : start) - at > pieceMax) return undefined;
     if (start < 0) return pieces;
     const end = endOfPiece(xml, start, pieceMax);
     if (end === undefined || end - start > pieceMax) return undefined;
-    if (end - start > FORMAT_MAX && isFormat(xml, start)) return undefined;
+    if (isFormat(xml, start)) work += (end - start) ** 2;
+    if (work > FORMATS_WORK_MAX) return undefined;
     pieces += 1;
     depth += stepOf(xml, start, end);
     if (depth > DEPTH_MAX) return undefined;

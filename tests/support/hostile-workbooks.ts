@@ -44,6 +44,10 @@ export const OVERLONG: Readonly<Record<string, () => Uint8Array>> = {
     bookWith({
       "xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="${"[".repeat(60_000)}"/></numFmts></styleSheet>`,
     }),
+  "1,000 formats of 4,000 brackets": () =>
+    bookWith({
+      "xl/styles.xml": `<styleSheet><numFmts>${`<numFmt numFmtId="170" formatCode="${"[".repeat(4000)}"/>`.repeat(1000)}</numFmts></styleSheet>`,
+    }),
   "a tag of the package": () => bookWith({ "[Content_Types].xml": `<Types${attributes(100_000)}/>` }),
   "a tag of a part that nobody names": () => bookWith({ "xl/theme/theme1.xml": `<a${attributes(100_000)}/>` }),
 };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { log } from "../log";
 import type { Job, JobResult } from "./job";
 import { type Sharer, Shares } from "./shares";
+import { TimeSpent } from "./time-spent";
 import { READS_EACH } from "./turns";
 
 /** Processes at most: reading files never takes the whole machine. */
@@ -43,7 +44,12 @@ type Reader = {
   done: number;
   idle: NodeJS.Timeout | undefined;
 };
-type Pool = { readonly readers: Set<Reader>; readonly waiting: Waiting[]; readonly shares: Shares };
+type Pool = {
+  readonly readers: Set<Reader>;
+  readonly waiting: Waiting[];
+  readonly shares: Shares;
+  readonly spent: TimeSpent;
+};
 
 declare global {
   /** Readers outlive a reload of the module in development. */
@@ -51,7 +57,12 @@ declare global {
 }
 
 const pool = (): Pool => {
-  globalThis.trellisReaders ??= { readers: new Set(), waiting: [], shares: new Shares(CAPACITY) };
+  globalThis.trellisReaders ??= {
+    readers: new Set(),
+    waiting: [],
+    shares: new Shares(CAPACITY),
+    spent: new TimeSpent(),
+  };
   return globalThis.trellisReaders;
 };
 
@@ -60,7 +71,8 @@ const pool = (): Pool => {
  * heap of its own, is ended when it takes too long, gives way to the server where both want the processor, and gets none
  * of the server's settings.
  *
- * Of one person at most two jobs are here, and one of them is read: whoever comes next finds a reader, or finds it soon.
+ * Of one person at most two jobs are here, and one of them is read. Of all who wait, whoever has had least of the readers'
+ * time is next: many accounts with slow files are in each other's way, and in nobody else's.
  */
 export function readApart(sharer: Sharer, job: Job): Promise<Read> {
   const share = pool().shares.take(sharer);
@@ -77,8 +89,8 @@ export function prepareReader(): void {
 }
 
 function giveOut(): void {
-  const { readers, waiting } = pool();
-  const next = waiting.findIndex(({ personId }) => [...readers].every((reader) => reader.personId !== personId));
+  const { readers, waiting, spent } = pool();
+  const next = chooseNext();
   if (next < 0) return;
   const free = [...readers].find((reader) => reader.personId === undefined);
   const reader = free ?? (readers.size < READERS_MAX ? startReader() : undefined);
@@ -86,12 +98,30 @@ function giveOut(): void {
   if (reader === undefined || given === undefined) return;
   reader.personId = given.personId;
   clearTimeout(reader.idle);
+  const begun = performance.now();
   void work(reader, given.job).then((read) => {
+    spent.add(given.personId, performance.now() - begun, performance.now());
     settleReader(reader, read);
     given.settle(read);
     giveOut();
   });
   giveOut();
+}
+
+/** The place in the line of the job that is read next: of those who are not read for, whose files took least so far. */
+function chooseNext(): number {
+  const { readers, waiting, spent } = pool();
+  const now = performance.now();
+  let chosen = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, { personId }] of waiting.entries()) {
+    if ([...readers].some((reader) => reader.personId === personId)) continue;
+    const ms = spent.of(personId, now);
+    if (ms >= least) continue;
+    chosen = index;
+    least = ms;
+  }
+  return chosen;
 }
 
 function startReader(): Reader {

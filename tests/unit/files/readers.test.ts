@@ -83,6 +83,27 @@ test("of one person two files are with the readers, one is read, and nobody else
   expect((await Promise.all(held)).map(({ kind }) => kind)).toEqual(["table", "table"]);
 });
 
+test("whoever had the readers for long waits behind whoever had not, however many accounts he has", {
+  timeout: 60_000,
+}, async () => {
+  const slow = Array.from({ length: 6 }, somebody);
+  await Promise.all(slow.map((one) => readApart(one, { kind: "look", path: photo })));
+  await Promise.all([readApart(somebody(), aTable()), readApart(somebody(), aTable())]);
+  const stopped = pids();
+  for (const pid of stopped) process.kill(pid, "SIGSTOP");
+  const order: string[] = [];
+  const read = async (one: Sharer, name: string) => {
+    await readApart(one, aTable());
+    order.push(name);
+  };
+  const holders = [readApart(somebody(), aTable()), readApart(somebody(), aTable())];
+  const reads = [...slow.map((one) => read(one, "slow")), read(somebody(), "new")];
+  for (const pid of stopped) process.kill(pid, "SIGCONT");
+  await Promise.all([...holders, ...reads]);
+  // two are read at a time: it is among the first, and not the last of seven
+  expect(order.indexOf("new")).toBeLessThan(4);
+});
+
 test("whoever waits for a turn of his own is read as well, up to a number", { timeout: 30_000 }, async () => {
   const one = somebody();
   let running = 0;

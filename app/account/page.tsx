@@ -185,7 +185,7 @@ async function SessionsSection({ locale, isEnded }: { readonly locale: Locale; r
           times: [
             say(authWords.sessionSince, locale, { at: moment(createdAt) }),
             say(authWords.sessionUsed, locale, { at: moment(lastUsedAt) }),
-          ].join(" · "),
+          ],
           isHere,
           endLabel: say(authWords.sessionEndOf, locale, { device: nameOf(device) }),
         }))}

@@ -3,7 +3,7 @@ type SessionListProps = {
     readonly id: string;
     readonly device: string;
     /** Since when, and when it was last used. */
-    readonly times: string;
+    readonly times: readonly string[];
     readonly isHere: boolean;
     readonly endLabel: string;
   }[];
@@ -22,7 +22,11 @@ export function SessionList({ sessions, end, words }: SessionListProps) {
               {device}
               {isHere ? <span className="type-small ml-2 text-ink-2">({words.here})</span> : null}
             </p>
-            <p className="type-small text-ink-2">{times}</p>
+            {times.map((time) => (
+              <p key={time} className="type-small text-ink-2">
+                {time}
+              </p>
+            ))}
           </div>
           {isHere ? null : (
             <form action={end}>

@@ -49,7 +49,7 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "account.sign-in-code": { en: "Signed in with a code", zh: "用验证码登录" },
   "account.sign-in-password": { en: "Signed in with a password", zh: "用密码登录" },
   "account.sign-in-demo": { en: "Entered the demo", zh: "进入演示" },
-  "account.sign-out": { en: "Signed a device out", zh: "退出一台设备" },
+  "account.sign-out": { en: "Signed out a device", zh: "让一台设备退出登录" },
   "account.set-password": { en: "Set a password", zh: "设置密码" },
   "cohort.change": { en: "Changed the settings", zh: "更改设置" },
   "cohort.leave": { en: "Left a cohort", zh: "退出企业组" },

@@ -63,8 +63,8 @@ export const cardWords = {
   yourGroup: { en: "Your work", zh: "岗位类别" },
   join: { en: "Join", zh: "加入" },
   removed: {
-    en: "A manager of {firm} removed you, so this code does not let you in. Ask a manager to invite you again by mail.",
-    zh: "{firm}的自评负责人已将你移出，此码不能用于再次加入。可请自评负责人重新发邮件邀请。",
+    en: "A manager of {firm} removed you, so you cannot join with this code. Ask a manager for a new invitation by mail.",
+    zh: "{firm}的自评负责人已将您移出，不能再用此邀请码加入。如需加入，请联系自评负责人重新发送邀请邮件。",
   },
   goneTitle: { en: "This code cannot be used", zh: "此码不能使用" },
   goneText: {

@@ -12,8 +12,8 @@ export const cohortSettingWords = {
   nameMissing: { en: "A cohort needs a name in both languages.", zh: "中英文名称都要填写。" },
   liaison: { en: "Liaison", zh: "联络员" },
   liaisonHint: {
-    en: "Who answers questions, with a phone number if you like; stands in every mail.",
-    zh: "负责答疑的人，可附电话，写在每封邮件中。",
+    en: "Name the person who answers questions, with a phone number if you like. It appears in every mail.",
+    zh: "填写负责答疑的人，可附电话；会显示在每封邮件中。",
   },
   opensOn: { en: "Opens on", zh: "开始日期" },
   closesOn: { en: "Closes on", zh: "截止日期" },

@@ -83,10 +83,10 @@ export const confirmationWords = {
 
   mailSubject: { en: "{firm} asks for your view of working together", zh: "{firm} 想了解贵方对双方合作的看法" },
   mailBody: {
-    en: "{name} of {firm} asks you, as a customer, 13 questions about working together{about}.\n\nIt takes about 5 minutes. No account is needed, and no name. {firm} learns whether your answers and its own agree, not what you answered.\n\n{url}\n\nThe link works until {until} and is only for this address. If you do not want to answer, do nothing.\n\nTrellis keeps this address until the answers are given, the request is taken back, or the link runs out, and then deletes it.",
-    zh: "{firm} 的 {name} 请贵方以客户身份回答 13 个关于双方合作的问题，{about}。\n\n约需 5 分钟，无须注册，不留姓名。{firm} 只知道双方看法是否一致，不知道具体怎样回答。\n\n{url}\n\n链接在 {until}前有效，仅供本邮箱使用。如不愿回答，不必理会。\n\n本系统只在提交答案、撤回请求或链接到期之前保存此邮箱，之后即删除。",
+    en: "{name} of {firm} asks you, as a customer, 13 questions about working together{about}.\n\nIt takes about 5 minutes. No account is needed, and no name. {firm} sees only whether your answers match its own. It does not see your answers.\n\n{url}\n\nThe link works until {until} and is only for this address. If you do not want to answer, do nothing.\n\nTrellis deletes this address when you answer, the request is withdrawn, or the link expires.",
+    zh: "{firm} 的 {name} 请贵方以客户身份回答 13 个关于双方合作的问题，{about}。\n\n约需 5 分钟，无须注册，不留姓名。{firm} 只知道双方看法是否一致，不知道具体怎样回答。\n\n{url}\n\n链接在 {until} 前有效，仅供本邮箱使用。如不愿回答，不必理会。\n\n本系统只在提交答案、撤回请求或链接到期之前保存此邮箱，之后即删除。",
   },
-  mailAbout: { en: " on: {product}", zh: "涉及产品：{product}" },
+  mailAbout: { en: " (product: {product})", zh: "涉及产品：{product}" },
   mailAboutHeld: { en: ", on a product that the page names", zh: "涉及的产品见答题页" },
   reminderSubject: { en: "Reminder: {firm} asks for your view", zh: "提醒：{firm} 想了解贵方的看法" },
 } satisfies Readonly<Record<string, Text>>;

@@ -25,8 +25,8 @@ export const fileProblemWords = {
     zh: "这是旧版 Office 文件（.doc、.xls、.ppt）。另存为 .docx、.xlsx 或 .pptx 后再传。",
   },
   protected: {
-    en: "This file is protected by a password, so nobody could check it. Save it without one, or print it to a new PDF.",
-    zh: "文件有密码保护，别人无法核查。取消密码后另存，或打印成新的 PDF 再传。",
+    en: "This file was not added: it has a password, so others cannot open it. Remove the password, or print it to a new PDF.",
+    zh: "未上传：文件有密码，他人无法打开核查。请取消密码后另存，或打印成新的 PDF 再传。",
   },
   macros: {
     en: "This file holds macros. Save it as .docx, .xlsx or .pptx, without macros, and add that.",
@@ -41,8 +41,8 @@ export const fileProblemWords = {
     zh: "文件里嵌有可以运行的内容。删掉后再传，或另存为 PDF。",
   },
   "acts-by-itself": {
-    en: "This PDF runs a script, or starts, sends or opens something else. Print it to a new PDF and add that.",
-    zh: "该 PDF 带有脚本，或会启动、发送、打开其他内容。打印成新的 PDF 后再传。",
+    en: "This PDF was not added, because it has a script or an automatic action. Print it to a new PDF and add that.",
+    zh: "未上传：该 PDF 带有脚本或自动操作。请打印成新的 PDF 再传。",
   },
   "too-much-inside": {
     en: "Far more is packed into this file than a document holds. Save it anew, or as PDF.",
@@ -69,12 +69,12 @@ export const fileProblemWords = {
     zh: "短时间内上传过多。一小时后再传，已传的文件都在。",
   },
   "own-uploads": {
-    en: "Three of your files are on their way already. Wait until one has arrived, then add this one again.",
+    en: "Three of your files are still uploading. Wait until one is finished, then add this one again.",
     zh: "您有三个文件正在上传。等其中一个传完，再传这个文件。",
   },
   "too-slow": {
-    en: "The file came too slowly, and nothing of it was kept. Look at the connection, or save the file smaller, then add it again.",
-    zh: "上传速度过慢，已停止，未保存任何内容。检查网络，或压缩文件，再传一次。",
+    en: "The upload was too slow, so nothing was saved. Check your connection, or make the file smaller, then add it again.",
+    zh: "上传过慢，已停止，文件未保存。请检查网络或压缩文件后重新上传。",
   },
   busy: {
     en: "Many files are being looked at just now. Wait a minute and add it again.",

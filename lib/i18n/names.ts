@@ -4,11 +4,11 @@ import type { Text } from "@/lib/result";
 /** What is wrong with a name, wherever it is typed or read from a file, and what to write instead. */
 export const nameFaultWords = {
   "name-lines": {
-    en: "A name stands on one line. Take the line breaks out of it.",
+    en: "Write the name on one line, without line breaks.",
     zh: "名称只能写一行，请删去其中的换行。",
   },
   "name-address": {
-    en: "A name cannot hold a web or mail address: mail programs make a link of it. Write the name alone, with a space behind each dot.",
+    en: "A name cannot contain a web or mail address, because mail programs turn it into a link. Write only the name, with a space after each dot.",
     zh: "名称中不能有网址或邮箱，邮件程序会把它变成链接。请只写名称，英文句点后加空格。",
   },
 } satisfies Readonly<Record<NameFault, Text>>;

@@ -40,8 +40,8 @@ export const peopleWords = {
   },
   remove: { en: "Remove {name}", zh: "移除 {name}" },
   removeNote: {
-    en: "Access ends at once, and QR codes let the person in no more. Answers already given stay with the firm.",
-    zh: "立即失去访问权限，扫码也不能再加入；已有答案留在企业。",
+    en: "This person loses access immediately and cannot join again by QR code. Answers already given stay with the firm.",
+    zh: "对方立即失去访问权限，也不能再扫码加入；已填答案保留在企业。",
   },
   removed: { en: "{name} was removed.", zh: "已移除 {name}。" },
   groupSaved: { en: "Saved", zh: "已保存" },

@@ -342,7 +342,7 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
   {
     name: "trellis-known",
     why: {
-      en: "Which addresses signed in with this browser before, as a checksum; the last five",
+      en: "It knows the last five addresses that signed in with this browser, but not in readable form",
       zh: "本浏览器登录过的邮箱（最近五个，仅存校验值）",
     },
     long: { en: "1 year", zh: "1 年" },

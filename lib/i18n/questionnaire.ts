@@ -113,8 +113,8 @@ export const questionnaireWords = {
     zh: "未保存，{n} 个答案在本机等待。",
   },
   slowed: {
-    en: "Very much was saved in a short time. {n} {n|answer waits|answers wait} here and {n|goes|go} out later.",
-    zh: "短时间内保存过多，{n} 个答案在本机等待，稍后自动上传。",
+    en: "You saved a lot in a short time. {n} {n|answer is|answers are} kept on this device and will be sent later.",
+    zh: "短时间内保存较多，还有 {n} 个答案暂存本机，稍后自动上传。",
   },
   tryAgain: { en: "Try again", zh: "重试" },
   refused: { en: "Not saved.", zh: "未保存。" },
@@ -228,11 +228,11 @@ export type QuestionnaireWords = Spoken<typeof questionnaireWords>;
 export const savingRefusalWords = {
   ...nameFaultWords,
   "too-many-versions": {
-    en: "This was changed too often to keep one more version. What was saved before stands; tell the operator.",
+    en: "This change was not saved, because there are too many versions. Earlier versions are safe. Tell the system administrator.",
     zh: "修改次数已达上限，不能再保存新的版本。之前保存的内容有效，请联系系统管理员。",
   },
   "no-room": {
-    en: "There is no room for more of these. Remove what is no longer needed, or tell the operator.",
+    en: "There is no room for more of these. Remove what you no longer need, or tell the system administrator.",
     zh: "数量已达上限，不能再增加。请移除不再需要的内容，或联系系统管理员。",
   },
   "phase-not-open": {

@@ -9,8 +9,8 @@ export const recordSavingWords = {
   keptHere: { en: "Kept on this device.", zh: "内容保存在本机。" },
   notSaved: { en: "Not saved.", zh: "未保存。" },
   slowed: {
-    en: "Very much was saved in a short time. {n} {n|change waits|changes wait} here and {n|goes|go} out later.",
-    zh: "短时间内保存过多，{n} 处修改在本机等待，稍后自动上传。",
+    en: "You saved a lot in a short time. {n} {n|change is|changes are} kept on this device and will be sent later.",
+    zh: "短时间内保存较多，还有 {n} 处修改暂存本机，稍后自动上传。",
   },
   tryAgain: { en: "Try again", zh: "重试" },
   takeBack: { en: "Take back", zh: "撤回修改" },

@@ -64,7 +64,7 @@ export const refusalWords = {
     zh: "没有可查看的内容。核对网址，或联系本企业自评负责人。",
   },
   "too-much-sent": {
-    en: "This form holds more than can be read, so nothing was saved. Load the page again and send less at once.",
+    en: "You sent too much at one time, so nothing was saved. Open the page again and send it in smaller parts.",
     zh: "提交的内容过多，未能读取，也未保存。请重新打开页面，分几次提交。",
   },
   "too-many-tries": {
@@ -76,8 +76,8 @@ export const refusalWords = {
     zh: "验证码不对。请用最新一封邮件里的验证码，在获取它的浏览器里输入；也可重新获取。",
   },
   "codes-by-others": {
-    en: "Many codes were sent to this address in the last day. Open the latest of these mails with a link, and use the link.",
-    zh: "过去一天发往此邮箱的验证码过多。请打开最新一封带链接的验证码邮件，点击其中的链接。",
+    en: "Too many codes were sent to this address in the last day. Find the newest code mail that has a link. Open that link to get a new code.",
+    zh: "过去一天发往此邮箱的验证码过多。请在邮箱中找到最近一封带链接的验证码邮件，点开链接后重新获取。",
   },
   "passwords-by-others": {
     en: "Too many wrong passwords were tried for this address. Sign in with a code this time.",
@@ -92,8 +92,8 @@ export const refusalWords = {
     zh: "当前密码不对。请重试，或改用验证码。",
   },
   "too-many-codes-signed-out": {
-    en: "Too many wrong codes were typed. Sign in first, then type the code again.",
-    zh: "输错代码次数过多。请先登录，再输入代码。",
+    en: "Too many wrong codes were typed. Sign in first, then type the invitation code again.",
+    zh: "邀请码输错次数过多。请先登录，再输入邀请码。",
   },
   "password-wrong": {
     en: "E-mail and password do not match. Try again, or sign in with a code.",
@@ -212,40 +212,40 @@ export const refusalWords = {
     zh: "一小时内发送的请求过多，稍后再发。",
   },
   "too-much-written": {
-    en: "You have saved far more in a short time than anybody types, so this was not saved. Go on in {minutes} {minutes|minute|minutes}.",
-    zh: "短时间内保存的内容远超正常填写量，本次未保存。请在 {minutes} 分钟后继续。",
+    en: "You saved too much in a short time, so this was not saved. Try again in {minutes} {minutes|minute|minutes}.",
+    zh: "保存过于频繁，本次未保存。请 {minutes} 分钟后再试。",
   },
   "too-many-firms": {
-    en: "You have made many firms today. Open one of yours, or make the next one tomorrow.",
-    zh: "今天建立的企业已很多。请打开已有企业，或明天再建。",
+    en: "You created too many firms today. Open one of them, or create the next one tomorrow.",
+    zh: "今天新建企业数量已达上限。请打开已有企业，或明天再建。",
   },
   "thread-full": {
-    en: "This conversation is full. Begin a new one on the item; what you typed still stands here.",
+    en: "This conversation is full. Start a new one for this item. Your text is still here.",
     zh: "该讨论已满。请就此题另开一条讨论，已填内容仍在此处。",
   },
   "item-full": {
-    en: "This item has very many conversations. Answer in one of them; what you typed still stands here.",
-    zh: "此题的讨论已很多。请在已有讨论中回复，已填内容仍在此处。",
+    en: "This item has too many conversations. Reply in one of them. Your text is still here.",
+    zh: "此题的讨论数量已达上限。请在已有讨论中回复，已填内容仍在此处。",
   },
   "no-room": {
-    en: "There is no room for more of these. Take away what is no longer needed, or tell the operator.",
-    zh: "数量已达上限，不能再增加。请先移除不再需要的内容，或联系系统管理员。",
+    en: "There is no room for more of these. Remove what you no longer need, or tell the system administrator.",
+    zh: "数量已达上限，不能再增加。请移除不再需要的内容，或联系系统管理员。",
   },
   "mails-used-up": {
-    en: "{n} mails to people outside go out in a day, so this one was not sent. Send it again from {time}.",
+    en: "You can send at most {n} mails a day to people outside. This mail was not sent. Send it again after {time}.",
     zh: "每天最多向外部人员发送 {n} 封邮件，本封未发送。可在 {time} 之后再发。",
   },
   "mails-used-up-early": {
-    en: "A new account or firm sends {n} mails to people outside in a day, so this one was not sent. Send it again from {time}. More are possible once the account is a day old and a phase is accepted. A QR code brings colleagues in without mails.",
+    en: "A new account or firm can send at most {n} mails a day to people outside. This mail was not sent. Send it again after {time}. The limit rises when the account is one day old and one phase is accepted. Colleagues can also join with a QR code.",
     zh: "新账户或新企业每天最多向外部人员发送 {n} 封邮件，本封未发送。可在 {time} 之后再发。账户满一天且有一个阶段通过后，可发更多。邀请同事也可用二维码，无须邮件。",
   },
   "mails-to-address": {
-    en: "New accounts and firms together send one address {n} mails in a day, so this one was not sent. Send it again from {time}. A QR code brings colleagues in without mails.",
-    zh: "新账户和新企业每天合计最多向同一邮箱发送 {n} 封邮件，本封未发送。可在 {time} 之后再发。邀请同事也可用二维码，无须邮件。",
+    en: "This address already got {n} mails today from new accounts and firms. This mail was not sent. You can send it again after {time}. Colleagues can also join with a QR code.",
+    zh: "该邮箱今天收到的新账户、新企业邮件已达上限（{n} 封），本封未发送。请在 {time} 之后再发；邀请同事也可用二维码。",
   },
   "firms-used-up": {
-    en: "{n} firms can be invited in a day, and {left} are left today, so nobody was invited. Take a list of {left}, or come back from {time}.",
-    zh: "每天最多邀请 {n} 家企业，今天还可邀请 {left} 家，本次均未邀请。可先上传 {left} 家，或在 {time} 之后再来。",
+    en: "You can invite {n} firms a day, and {left} more today. Nobody was invited. Upload at most {left} firms now, or try again after {time}.",
+    zh: "每天最多邀请 {n} 家企业，今天还可邀请 {left} 家。名单超出，本次均未邀请。请减到 {left} 家以内再上传，或 {time} 之后再试。",
   },
   "unit-exists": {
     en: "A unit of that name is on the list already. Take another name, or change the people of that one.",

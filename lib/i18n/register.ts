@@ -156,7 +156,7 @@ export const registerWords = {
     zh: "工作簿范围过大。把数据复制到新的工作簿再试。",
   },
   "too-long": {
-    en: "This file holds more than a list of ours: at most 20,000 lines. Split it into several files.",
+    en: "This file is too long: at most 20,000 lines are allowed. Split it into several files.",
     zh: "文件内容过多，最多 20000 行。请分成几个文件。",
   },
   "long-cell": {
@@ -164,23 +164,23 @@ export const registerWords = {
     zh: "文件中有一格超过 32767 个字符。请缩短，或检查是否少了引号，再试一次。",
   },
   overlong: {
-    en: "This workbook holds something that no spreadsheet program writes. Copy the lines into a new workbook and try again.",
-    zh: "工作簿里有表格软件不会写入的内容。把数据复制到新的工作簿再试。",
+    en: "This workbook has unusual content, so it cannot be read. Copy the lines into a new workbook and try again.",
+    zh: "工作簿内容异常，无法读取。请把数据复制到新的工作簿再试。",
   },
   "too-slow": {
     en: "This file took too long to read. Copy the lines into a new workbook, or save it as CSV, and try again.",
     zh: "文件读取时间过长。把数据复制到新的工作簿，或另存为 CSV，再试一次。",
   },
   "too-many": {
-    en: "You had 60 files read within an hour. Wait an hour, then choose this file again.",
-    zh: "一小时内已读取 60 个文件。请一小时后再选择此文件。",
+    en: "You uploaded 60 files in one hour, which is the limit. Wait an hour, then choose this file again.",
+    zh: "您一小时内已上传 60 个文件，达到上限。请一小时后再选择此文件。",
   },
   busy: {
     en: "Many files are being read just now. Wait a minute, then press the button again.",
     zh: "正在读取的文件较多。过一分钟再按一次按钮。",
   },
   own: {
-    en: "Several of your files are being read already. Wait until they are, then press the button again.",
+    en: "Several of your files are still being read. Wait until they are finished, then press the button again.",
     zh: "您的几个文件正在读取。等读完后再按一次按钮。",
   },
   "not-a-table": {

@@ -57,6 +57,6 @@ test("names what is missing or no address, and makes nothing", async () => {
   const faulty = await trellis([...NAMED, "--administrator", "nobody", "--name", " "]);
   expect(faulty).toMatchObject({ code: 2, out: expect.stringContaining("--administrator, --name") });
   const named = await trellis(["--en", "See evil.test", "--zh", "浙江项目", ...WHO]);
-  expect(named).toMatchObject({ code: 2, out: expect.stringContaining("A name cannot hold a web or mail address") });
+  expect(named).toMatchObject({ code: 2, out: expect.stringContaining("A name cannot contain a web or mail address") });
   expect(await trellis(["--colour"])).toMatchObject({ code: 2, out: expect.stringContaining("Use: trellis cohort") });
 }, 60_000);

@@ -49,7 +49,7 @@ export default async function SignInPage({ searchParams }: Props) {
           words={formWords(locale, say(authWords.sendCode, locale))}
           problems={problemWords(locale)}
         />
-        <p className="type-small mt-4 text-ink-2">{say(authWords.codeValid, locale)}</p>
+        {key === "" ? <p className="type-small mt-4 text-ink-2">{say(authWords.codeValid, locale)}</p> : null}
         <p className="mt-3">
           <Link href={`/sign-in/password?next=${encodeURIComponent(next)}`} prefetch={false} className="link">
             {say(authWords.usePassword, locale)}

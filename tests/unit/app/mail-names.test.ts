@@ -108,7 +108,7 @@ test("what somebody typed whom nobody vouches for stays out of the mail to a cus
   const [held, carried] = [true, false].map(
     (isUnproven) => composeRequest({ ...requested("en", "request", isUnproven), product: "Drive units" }, ADDRESS).text,
   );
-  expect(carried).toContain("working together on: Drive units.");
+  expect(carried).toContain("working together (product: Drive units).");
   expect(held).not.toContain("Drive units");
   expect(held).toContain("on a product that the page names.");
 });

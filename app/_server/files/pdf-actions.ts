@@ -15,6 +15,7 @@ const ACTIONS = new Set([
   "Sound",
   "RichMediaExecute",
   "GoTo3DView",
+  "Thread",
 ]);
 /** Keys under which nothing but scripts, forms that are programs, and played content stands. */
 const KEYS = new Set(["JS", "JavaScript", "XFA", "RichMediaContent", "RichMediaSettings"]);
@@ -101,17 +102,18 @@ function isPlace(objects: PdfObjects, value: PdfValue): boolean {
 /** An address of the web or of a person; one without a scheme leads beside the file, and never to another machine. */
 function isAddress(value: PdfValue): boolean {
   if (value.kind !== "text") return true;
-  const { bytes } = value;
-  const wide = bytes[0] === 0xfe && bytes[1] === 0xff;
-  const text = (
-    wide
-      ? Buffer.from(bytes.subarray(2, bytes.length & ~1))
-          .swap16()
-          .toString("utf16le")
-      : bytes.toString("latin1")
-  ).replace(/[\0-\x20]/g, "");
+  const text = lettersIn(value.bytes).replace(/[\0-\x20]/g, "");
   const scheme = /^([a-z][a-z\d+-]*):/i.exec(text)?.[1]?.toLowerCase();
   return scheme === undefined ? !/^[\\/]{2}/.test(text) : SCHEMES.has(scheme);
+}
+
+/** A text by the mark that it may begin with, which programs leave out of an address. */
+function lettersIn(bytes: Buffer): string {
+  const [first, second, third] = bytes;
+  const wide = () => Buffer.from(bytes.subarray(2, bytes.length & ~1));
+  if (first === 0xfe && second === 0xff) return wide().swap16().toString("utf16le");
+  if (first === 0xff && second === 0xfe) return wide().toString("utf16le");
+  return bytes.subarray(first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0).toString("latin1");
 }
 
 const NAMES = ["F", "UF", "DOS", "Mac", "Unix"];

@@ -16,6 +16,7 @@ export class PdfObjects {
   readonly all: PdfObject[] = [];
   /** Under undefined, those that could have any number. */
   private readonly byNumber = new Map<number | undefined, PdfValue[]>();
+  private left = FOLLOWED_MAX;
 
   add(object: PdfObject): void {
     this.all.push(object);
@@ -28,6 +29,8 @@ export class PdfObjects {
     if (value.kind !== "reference") return [value];
     if (depth > REFERENCES_MAX) return [];
     const found = [...(this.byNumber.get(value.number) ?? []), ...(this.byNumber.get(undefined) ?? [])];
+    this.left -= found.length + 1;
+    if (this.left < 0) throw new BadFile("damaged");
     return found.flatMap((one) => this.resolve(one, depth + 1));
   }
 
@@ -38,6 +41,8 @@ export class PdfObjects {
   }
 }
 
+/** What all references of a file lead to, together: many objects of one number, each naming the next, have no end. */
+const FOLLOWED_MAX = 2_000_000;
 /** References that lead to references. */
 const REFERENCES_MAX = 8;
 

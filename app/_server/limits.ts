@@ -24,7 +24,7 @@ const LIMITS = {
   confirmPassword: { points: 10, duration: 15 * 60 },
   /** Codes for a new password, mailed to one person who is signed in. */
   passwordCode: { points: 10, duration: 60 * 60 },
-  /** Wrong codes of cards and invitations typed by one browser, or by one person who is signed in. */
+  /** Wrong codes of cards, invitations, links and access typed by one browser, or by one person who is signed in. */
   typedCode: { points: 20, duration: 60 * 60 },
   /** The same from one place: a shop floor types behind one address. */
   typedCodePlace: { points: 200, duration: 60 * 60 },
@@ -50,9 +50,6 @@ const LIMITS = {
   table: { points: 60, duration: 60 * 60 },
   /** Pages and texts of files that are drawn for a person. */
   preview: { points: 600, duration: 60 * 60 },
-  /** Codes of links that a person enters, and that are entered from one place. */
-  linkCode: { points: 10, duration: 60 * 60 },
-  linkCodePlace: { points: 60, duration: 60 * 60 },
 } as const;
 export type LimitKind = keyof typeof LIMITS;
 

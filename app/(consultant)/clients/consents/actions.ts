@@ -6,10 +6,10 @@ import { clientPaths } from "@/app/_server/client-paths";
 import { defineAction } from "@/app/_server/define-action";
 import { readEnd, readTerms, TermsInput } from "@/app/_server/engagement-terms";
 import type { UserActor } from "@/app/_server/gate";
-import { allowTry, allowTryFromHere } from "@/app/_server/limits";
 import { optionalName, singleLineName } from "@/app/_server/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
 import { hashAccessCode, readLinkCodeTyped } from "@/app/_server/tokens";
+import { tryTypedCode } from "@/app/_server/typed-code";
 import type { ConsentDone } from "@/components/consultants/consent-forms";
 import { acceptEngagement, askEngagement, askLonger, leaveEngagement, listOwnEngagements } from "@/db/own-engagements";
 import { lacksResults } from "@/lib/engagement";
@@ -92,11 +92,9 @@ export const askAccess = defineAction({
     if (lacksResults(terms.scope)) return refused("pulse-needs-results");
     const code = readLinkCodeTyped(typed);
     if (code === undefined) return { status: "invalid", fields: { code: ["codeInvalid"] } };
-    const allowed = (await allowTry("linkCode", actor.personId)) && (await allowTryFromHere("linkCodePlace"));
-    if (!allowed) return refused("too-many-tries");
-    const named = { displayName, organisation, message };
-    const asked = await askEngagement(actor, { ...terms, ...named, codeHash: hashAccessCode(code) });
-    if (!asked.ok) return refused("access-code-not-usable");
+    const asking = { ...terms, displayName, organisation, message, codeHash: hashAccessCode(code) };
+    const tried = await tryTypedCode(async () => ((await askEngagement(actor, asking)).ok ? "asked" : undefined));
+    if (tried.kind !== "right") return refused(tried.kind === "codeWrong" ? "access-code-not-usable" : tried.kind);
     tell();
     return done({ did: "asked", firm: "" });
   },

@@ -6,12 +6,12 @@ import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
-import { allowTry, allowTryFromHere } from "@/app/_server/limits";
 import { currentLocale } from "@/app/_server/locale";
 import { optionalName } from "@/app/_server/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
 import { readForm, readTyped } from "@/app/_server/read-form";
 import { hashLinkCode, readLinkCodeTyped } from "@/app/_server/tokens";
+import { tryTypedCode } from "@/app/_server/typed-code";
 import type { MatchState } from "@/components/position/match-form";
 import { readField } from "@/components/records/values";
 import { findFirm } from "@/db/firms";
@@ -81,12 +81,12 @@ async function matchAs(
   actor: UserActor,
   input: MatchInput,
 ): Promise<ActionOutcome<{ readonly firmId: string; readonly linkId: string }>> {
-  if (!(await allowCode(actor))) return refused("too-many-codes");
   const { firmId } = input;
   const code = readLinkCodeTyped(input.code);
   const codeHash = hashLinkCode(code ?? "");
-  const direction = await readLinkCode(actor, { firmId, codeHash });
-  if (direction === undefined) return refused("code-not-usable");
+  const tried = await tryTypedCode(() => readLinkCode(actor, { firmId, codeHash }));
+  if (tried.kind !== "right") return refused(tried.kind === "codeWrong" ? "code-not-usable" : tried.kind);
+  const direction = tried.found;
   let { linkId } = input;
   if (linkId === NEW) {
     const { id, partnerName, share } = input;
@@ -98,7 +98,3 @@ async function matchAs(
   const matched = await redeemLinkCode(actor, { firmId, linkId, codeHash });
   return matched.ok ? done({ firmId, linkId }) : refused(matched.error);
 }
-
-/** A code is short: whoever tries many waits, in his own name and from one place. */
-const allowCode = async (actor: UserActor): Promise<boolean> =>
-  (await allowTryFromHere("linkCodePlace")) && (await allowTry("linkCode", actor.personId));

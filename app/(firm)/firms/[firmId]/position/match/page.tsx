@@ -5,11 +5,11 @@ import { withFreshSession } from "@/app/_server/actor";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import type { UserActor } from "@/app/_server/gate";
-import { allowTry, allowTryFromHere } from "@/app/_server/limits";
 import { currentLocale } from "@/app/_server/locale";
 import { isPreparationOpen, type Preparation, requirePreparation } from "@/app/_server/preparation";
 import { onceEach } from "@/app/_server/query";
 import { hashLinkCode, readLinkCodeTyped } from "@/app/_server/tokens";
+import { tryTypedCode } from "@/app/_server/typed-code";
 import { MatchForm } from "@/components/position/match-form";
 import { TextField } from "@/components/ui/field";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -74,12 +74,10 @@ type ReadCode =
 
 /** A wrong code and one that is used, ended, over or the firm's own are told alike, after the same look-up. */
 async function readCode(actor: UserActor, firmId: string, typed: string): Promise<ReadCode> {
-  if (!(await allowTryFromHere("linkCodePlace")) || !(await allowTry("linkCode", actor.personId))) {
-    return { kind: "refused", reason: "too-many-codes" };
-  }
   const codeHash = hashLinkCode(readLinkCodeTyped(typed) ?? "");
-  const direction = await withFreshSession(() => readLinkCode(actor, { firmId, codeHash }));
-  return direction === undefined ? { kind: "refused", reason: "code-not-usable" } : { kind: "fits", direction };
+  const tried = await withFreshSession(() => tryTypedCode(() => readLinkCode(actor, { firmId, codeHash })));
+  if (tried.kind === "right") return { kind: "fits", direction: tried.found };
+  return { kind: "refused", reason: tried.kind === "codeWrong" ? "code-not-usable" : tried.kind };
 }
 
 function EnterCode({ at, typed, refusal }: StepsProps & { readonly refusal: Refusal | undefined }) {

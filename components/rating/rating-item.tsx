@@ -3,6 +3,7 @@
 import { type FormEvent, startTransition, useActionState, useId, useRef, useState } from "react";
 import { type FormAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
 import { useEarly } from "../ui/early";
+import { useJudged } from "./judged";
 
 export type RatingOption = {
   /** "1", "1.5" … "5". */
@@ -50,6 +51,7 @@ export function RatingItem(props: RatingItemProps) {
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   useEarly(item);
+  useJudged(item, state?.outcome.status === "done");
   const [waits, setWaits] = useState(false);
   const sentNote = useRef(kept.note);
   const saveNow = () => {

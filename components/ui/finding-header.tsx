@@ -1,10 +1,10 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 
 type FindingHeaderProps = {
-  /** One or two sentences a manager could repeat; each is kept together where the line allows. */
-  readonly finding: readonly string[];
+  /** One or two sentences a manager could repeat; each is kept together where the line allows. Or one that changes. */
+  readonly finding: readonly string[] | ReactElement;
   readonly lede?: ReactNode;
   readonly action?: ReactNode;
 };
@@ -15,9 +15,7 @@ export function FindingHeader({ finding, lede, action }: FindingHeaderProps) {
     <header className="flex flex-wrap items-start justify-between gap-x-10 gap-y-5">
       <div className="max-w-[54rem]">
         <h1 className="type-finding">
-          {finding.map((sentence) => (
-            <span key={sentence}>{apart(sentence)}</span>
-          ))}
+          {Array.isArray(finding) ? finding.map((sentence) => <span key={sentence}>{apart(sentence)}</span>) : finding}
         </h1>
         {lede === undefined ? null : <p className="type-lede mt-2">{lede}</p>}
       </div>

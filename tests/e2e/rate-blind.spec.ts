@@ -140,8 +140,11 @@ test("a consultant reviews and signs, rates blind, and only then sees the firm's
     const [first] = currentInstrument.items.filter(({ cell }) => phaseOf(cell) === "PRE");
     const form = consultant.locator(`form[id="${first?.id}"]`);
     await consultant.goto(`${rate}?phase=PRE`);
+    await expect(consultant.getByRole("heading", { level: 1 })).toHaveText("0 of 48 items judged.");
     await form.locator("input[name=choice][value='2.5']").check();
     await expect(form.getByRole("status")).toHaveText("Saved");
+    await expect(consultant.getByRole("heading", { level: 1 })).toHaveText("1 of 48 items judged.");
+    await expect(consultant.getByRole("link", { name: "Preparation 1 of 12" })).toBeVisible();
     await consultant.goto(rate);
     await consultant.locator("summary", { hasText: "Drop the draft" }).press("Enter");
     const drop = consultant.getByRole("button", { name: "Delete the draft for good" });

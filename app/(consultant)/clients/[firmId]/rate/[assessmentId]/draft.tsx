@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { ratingPaths } from "@/app/_server/rating-paths";
+import { JudgedCount, JudgedProvider } from "@/components/rating/judged";
 import { TickForm } from "@/components/rating/rating-forms";
 import { RatingItem, type RatingOption } from "@/components/rating/rating-item";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -25,24 +26,25 @@ type DraftProps = {
 export function DraftPage(props: DraftProps) {
   const { sheet, rating, phase, locale } = props;
   const asked = askedOf(sheet);
-  const judged = asked.filter((item) => rating.items[item.id] !== undefined).length;
-  const counts = { n: judged, all: asked.length };
+  const counted = { some: words.findingDraft[locale], ready: words.findingReady[locale] };
   return (
-    <div className="flex flex-col gap-5">
-      <FindingHeader
-        finding={[say(judged < asked.length ? words.findingDraft : words.findingReady, locale, counts)]}
-        lede={words[rating.blind ? "ledeBlind" : "ledeOpen"][locale]}
-      />
-      <PhaseLinks {...props} asked={asked} />
-      {phase === undefined ? <End {...props} asked={asked} /> : <PhaseItems {...props} phase={phase} asked={asked} />}
-    </div>
+    <JudgedProvider kept={Object.keys(rating.items)}>
+      <div className="flex flex-col gap-5">
+        <FindingHeader
+          finding={<JudgedCount asked={asked.map(({ id }) => id)} words={counted} />}
+          lede={words[rating.blind ? "ledeBlind" : "ledeOpen"][locale]}
+        />
+        <PhaseLinks {...props} asked={asked} />
+        {phase === undefined ? <End {...props} asked={asked} /> : <PhaseItems {...props} phase={phase} asked={asked} />}
+      </div>
+    </JudgedProvider>
   );
 }
 
 type WithAsked = DraftProps & { readonly asked: readonly Item[] };
 
 /** The four phases, each with how many of its items are judged, and the end. */
-function PhaseLinks({ sheet, rating, phase, locale, asked }: WithAsked) {
+function PhaseLinks({ sheet, phase, locale, asked }: WithAsked) {
   const { client, assessment } = sheet;
   const link = "inline-flex min-h-11 items-center gap-2 rounded-option border px-3";
   return (
@@ -50,7 +52,6 @@ function PhaseLinks({ sheet, rating, phase, locale, asked }: WithAsked) {
       <ul className="flex flex-wrap gap-2">
         {PHASES.map((own) => {
           const items = asked.filter((item) => phaseOf(item.cell) === own);
-          const n = items.filter((item) => rating.items[item.id] !== undefined).length;
           return (
             <li key={own}>
               <Link
@@ -61,7 +62,7 @@ function PhaseLinks({ sheet, rating, phase, locale, asked }: WithAsked) {
               >
                 {phaseNames[own][locale]}
                 <span className="numeric type-small text-ink-2">
-                  {say(words.phaseProgress, locale, { n, all: items.length })}
+                  <JudgedCount asked={items.map(({ id }) => id)} words={{ some: words.phaseProgress[locale] }} />
                 </span>
               </Link>
             </li>

@@ -1,0 +1,44 @@
+"use client";
+
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { fill } from "@/lib/i18n/say";
+
+type Judged = { readonly items: ReadonlySet<string>; readonly judge: (item: string) => void };
+
+const JudgedContext = createContext<Judged>({ items: new Set(), judge: () => undefined });
+
+type ProviderProps = {
+  /** What was judged when the page was written. */
+  readonly kept: readonly string[];
+  readonly children: ReactNode;
+};
+
+/** Which items of a rating are judged, counted on as they are kept: no count on the page waits for a reload. */
+export function JudgedProvider({ kept, children }: ProviderProps) {
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const judge = useCallback((item: string) => setFresh((known) => new Set([...known, item])), []);
+  const value = useMemo(() => ({ items: new Set([...kept, ...fresh]), judge }), [kept, fresh, judge]);
+  return <JudgedContext value={value}>{children}</JudgedContext>;
+}
+
+/** Counts an item once what was chosen is kept. */
+export function useJudged(item: string, isKept: boolean): void {
+  const { judge } = useContext(JudgedContext);
+  useEffect(() => {
+    if (isKept) judge(item);
+  }, [item, isKept, judge]);
+}
+
+type CountProps = {
+  /** The items that are counted. */
+  readonly asked: readonly string[];
+  /** A sentence with {n} and {all}; `ready` is said instead once all are judged. */
+  readonly words: { readonly some: string; readonly ready?: string };
+};
+
+/** How many of these items are judged, in words. */
+export function JudgedCount({ asked, words: { some, ready = some } }: CountProps) {
+  const { items } = useContext(JudgedContext);
+  const n = asked.filter((item) => items.has(item)).length;
+  return fill(n < asked.length ? some : ready, { n, all: asked.length });
+}

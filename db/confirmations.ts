@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Agreement, ConfirmedScale } from "@/lib/instrument";
+import { KEPT } from "@/lib/personal-data";
 import type { Actor } from "@/lib/policy";
 import { err, type Locale, ok, type Result } from "@/lib/result";
 import { recordAuditIn } from "./audit";
@@ -11,7 +12,7 @@ import { partnerEvent } from "./schema/matches";
 import { asActor, asAuth, type Tx } from "./scope";
 
 /** Days a customer has to answer. */
-export const CONFIRMATION_DAYS = 30;
+export const CONFIRMATION_DAYS = KEPT.requestDays;
 /** Days after a customer gave the answers before the same link is asked about again. */
 export const CONFIRMATION_REST_DAYS = 180;
 /** Days between two mails about one request, and how many reminders there are. */

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
+import { KEPT } from "@/lib/personal-data";
 import { type AccountAct, noteAccountIn } from "./account-log";
 import { PERSON, type Person } from "./people";
 import { person } from "./schema/people";
@@ -6,8 +7,8 @@ import { type SignInMethod, session } from "./schema/sessions";
 import { asAuth } from "./scope";
 
 /** Days after which a session ends that nobody uses, and after which one ends however much it is used. */
-export const SESSION_IDLE_DAYS = 14;
-export const SESSION_DAYS = 30;
+export const SESSION_IDLE_DAYS = KEPT.sessionIdleDays;
+export const SESSION_DAYS = KEPT.sessionDays;
 /** Sessions of one person at most; one more ends the oldest. */
 const SESSIONS_MAX = 50;
 

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { KEPT } from "@/lib/personal-data";
 import { addressOf } from "./people";
 import { type CodePurpose, signInCode } from "./schema/people";
 import { asAuth } from "./scope";
@@ -21,6 +22,9 @@ type Bound = ReturnType<typeof boundTo>;
 const isOf = ({ email, purpose, browserHash }: Bound) =>
   and(eq(signInCode.email, email), eq(signInCode.purpose, purpose), eq(signInCode.browserHash, browserHash));
 
+/** Codes that no count of requests needs any more. */
+export const areCodesOver = lt(signInCode.createdAt, sql`now() - make_interval(hours => ${KEPT.codeHours})`);
+
 const isLive = (bound: Bound) => and(isOf(bound), isNull(signInCode.usedAt));
 
 /**
@@ -34,7 +38,7 @@ export async function createCode(at: Code & { readonly minutes: number; readonly
   const lock = `code:${bound.purpose}:${bound.browserHash}:${bound.email}`;
   return asAuth(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
-    await tx.delete(signInCode).where(lt(signInCode.createdAt, sql`now() - interval '1 day'`));
+    await tx.delete(signInCode).where(areCodesOver);
     const recent = and(isOf(bound), gt(signInCode.createdAt, sql`now() - interval '1 hour'`));
     if ((await tx.$count(signInCode, recent)) >= at.perHour) return false;
 

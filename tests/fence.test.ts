@@ -27,6 +27,7 @@ const ROOMS: readonly string[] = [
   "engagement",
   "policy",
   "audit",
+  "personal-data",
   "i18n",
   "register",
   "cohort",

@@ -2,6 +2,7 @@ import { createInvitation } from "@/db/members";
 import { authWords, peopleWords, say, sayNamed } from "@/lib/i18n";
 import type { Stratum } from "@/lib/instrument";
 import { namesInMail } from "@/lib/names";
+import { KEPT } from "@/lib/personal-data";
 import type { FirmRole } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "./firm-time";
@@ -11,7 +12,7 @@ import { publicAddress } from "./public-address";
 import { hashToken, newToken } from "./tokens";
 
 /** Days an invitation can be accepted. */
-export const INVITATION_DAYS = 14;
+export const INVITATION_DAYS = KEPT.invitationDays;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 type Inviting = {

@@ -53,6 +53,9 @@ const LIMITS = {
 } as const;
 export type LimitKind = keyof typeof LIMITS;
 
+/** Seconds after which no counter counts any more; the privacy page says so. */
+export const COUNTED_SECONDS_MAX = Math.max(...Object.values(LIMITS).map(({ duration }) => duration));
+
 const limiters = new Map<LimitKind, RateLimiterPostgres>();
 
 function limiterOf(kind: LimitKind): RateLimiterPostgres {

@@ -5,6 +5,7 @@ import { findPersonByEmail, signUpPerson } from "@/db/people";
 import type { CodePurpose } from "@/db/schema/people";
 import { createCode, redeemCode as redeemStoredCode } from "@/db/sign-in-codes";
 import { authWords, say } from "@/lib/i18n";
+import { KEPT } from "@/lib/personal-data";
 import type { Locale } from "@/lib/result";
 import { isMailboxKey, mailboxKey } from "./browser-key";
 import { allowTry, allowTryFromHere, countTry, forgiveTry } from "./limits";
@@ -13,7 +14,7 @@ import { ownAddress } from "./own-address";
 import { hashCode, hashToken, newCode } from "./tokens";
 
 /** Minutes a code lives, wrong tries it survives, and codes a browser may ask for in an hour for one address. */
-export const CODE_MINUTES = 10;
+export const CODE_MINUTES = KEPT.codeMinutes;
 export const CODE_ATTEMPTS_MAX = 5;
 export const CODES_PER_HOUR = 5;
 /** Codes asked for by strangers in a day, from which on the mail brings a link that no stranger can use up. */

@@ -1,4 +1,5 @@
 import { forgetConfirmations } from "@/db/confirmations";
+import { forgetWhatIsOver } from "@/db/forget";
 import { sendAssignmentMails } from "./assignment-mails";
 import { logBroken } from "./log";
 import { ownAddress } from "./own-address";
@@ -24,6 +25,7 @@ export async function tick(): Promise<void> {
     "mails about assignments": () => sendAssignmentMails({ now: new Date(), address: ownAddress() }),
     "mails about reviews": () => sendPhaseMails({ now: new Date(), address: ownAddress() }),
     "forgetting of requests that ran out": forgetConfirmations,
+    "forgetting of sessions, codes, screenings and counters that are over": forgetWhatIsOver,
   };
   for (const [what, run] of Object.entries(due)) {
     try {

@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { cache } from "react";
 import { findScreening, type Screening } from "@/db/screenings";
 import { createVisitor, findVisitor } from "@/db/visitors";
+import { KEPT } from "@/lib/personal-data";
 import type { Actor } from "@/lib/policy";
 import { cookieOptions } from "./cookie";
 import { allowTryFromHere } from "./limits";
@@ -14,7 +15,7 @@ export const VISITOR_COOKIE = "trellis-visitor";
 /** The largest customer's name, to word the questions with. It never reaches the database. */
 export const PARTNER_COOKIE = "trellis-partner";
 
-export const VISITOR_DAYS = 30;
+export const VISITOR_DAYS = KEPT.screeningDays;
 const DAY_SECONDS = 60 * 60 * 24;
 
 /** The visitor of this request; "gone" when the browser has a key that opens nothing any more. */

@@ -15,6 +15,7 @@ import {
 } from "@/db/jobs";
 import { openQueue, QUEUE_SCHEMA } from "@/db/queue";
 import { JOB_KINDS, type JobKind } from "@/lib/jobs";
+import { KEPT } from "@/lib/personal-data";
 
 /** Does one job. It writes its result and ends the row in one transaction (`finishJobIn`), so that it appears once. */
 export type JobHandler = (job: BegunJob, note: (progress: number) => Promise<void>) => Promise<void>;
@@ -29,7 +30,6 @@ const LOOK_MS = 500;
 const DUE_EVERY = 6;
 /** Rounds of looking between two rounds of tidying: about half a minute. */
 const TIDY_EVERY = 60;
-const KEPT_DAYS = 30;
 const ROWS_MAX = 200;
 
 export type RunningWorker = { readonly stop: () => Promise<void> };
@@ -117,6 +117,6 @@ async function tidy(queue: PgBoss): Promise<void> {
     live.filter((id) => !known.has(id)),
     "lost",
   );
-  await forgetEndedJobs(KEPT_DAYS);
+  await forgetEndedJobs(KEPT.jobDays);
   await askCohortMails(new Date());
 }

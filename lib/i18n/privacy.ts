@@ -1,3 +1,4 @@
+import type { PersonalDataId } from "@/lib/personal-data";
 import type { Text } from "@/lib/result";
 
 /** Words of the page on personal data. Source: product, law and personal data. */
@@ -9,11 +10,12 @@ export const privacyWords = {
   },
   list: { en: "What is kept", zh: "保存哪些信息" },
   listReading: {
-    en: "Everything lies on the server of this installation, in the place its operator has chosen. Nothing is sent to others, and no page loads anything from elsewhere.",
-    zh: "全部存在本系统的服务器上，地点由系统管理员选定。不发给任何第三方，页面也不从别处加载内容。",
+    en: "Everything lies on the server of this installation, in the place its operator has chosen. “Where” names the tables of its database. Mails go out through the operator’s mail server; no page loads anything from elsewhere. The operator can see everything that the database holds in readable form.",
+    zh: "全部存在本系统的服务器上，地点由系统管理员选定。“存在哪里”列出数据库的表名。邮件经系统管理员的邮件服务器发出，页面不从别处加载内容。数据库中可读的内容，系统管理员都能看到。",
   },
   what: { en: "What", zh: "信息" },
   why: { en: "Why", zh: "用途" },
+  where: { en: "Where", zh: "存在哪里" },
   long: { en: "How long", zh: "保存多久" },
   who: { en: "Who sees it", zh: "谁能看到" },
   cookies: { en: "What lies in your browser", zh: "浏览器中的内容" },
@@ -38,27 +40,69 @@ export const privacyWords = {
 
 type DataRow = { readonly what: Text; readonly why: Text; readonly long: Text; readonly who: Text };
 
-/** Personal data in the database. One row a purpose. */
-export const dataRows: readonly DataRow[] = [
-  {
+/** Words of the table of personal data, by its rows. `{…Days}` and the like are what `KEPT` says. */
+export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
+  address: {
     what: { en: "Work e-mail, in lower case", zh: "工作邮箱（小写）" },
     why: { en: "To sign you in and to send codes and invitations", zh: "登录，发送验证码和邀请" },
     long: { en: "Until the account is deleted", zh: "到账户删除为止" },
     who: {
-      en: "You; the manager who invited you sees it in the invitation; the operator",
-      zh: "本人；发出邀请的自评负责人（仅在邀请中）；系统管理员",
+      en: "You; the operator. Whoever invited you sees it in the invitation, see below",
+      zh: "本人；系统管理员。邀请方可在邀请中看到，见下",
     },
   },
-  {
+  settings: {
+    what: {
+      en: "Of your account: its number, since when, your language, and whether you have ended reminders",
+      zh: "账户：编号、建立时间、语言、是否停收提醒",
+    },
+    why: {
+      en: "To show pages and write mails in your language, and to send no reminder you do not want",
+      zh: "按您的语言显示页面、写邮件，不发您不想收的提醒",
+    },
+    long: { en: "Until the account is deleted", zh: "到账户删除为止" },
+    who: { en: "You; the operator", zh: "本人；系统管理员" },
+  },
+  name: {
     what: { en: "Your name, as you write it", zh: "姓名（自己填写）" },
     why: { en: "So that colleagues know who changed a record of the firm", zh: "让同事知道企业记录由谁修改" },
-    long: { en: "Until you leave the firm", zh: "到离开企业为止" },
+    long: {
+      en: "Among the members until you leave the firm; in its logs and plans until the account is deleted",
+      zh: "成员名单中到离开企业为止；操作记录和行动计划中到账户删除为止",
+    },
     who: {
       en: "Members of your firm; while it is open to a cohort, its administrators read the names of managers, reviewers and consultants, and in the log of whoever acted",
       zh: "本企业成员；企业向企业组公开期间，组织方可见自评负责人、审核人、顾问的姓名，以及操作记录中的操作人",
     },
   },
-  {
+  place: {
+    what: {
+      en: "That you belong to a firm, as what, since when, and whether you came by a card",
+      zh: "属于哪家企业、角色、加入时间、是否扫卡加入",
+    },
+    why: { en: "To open the firm to its members alone", zh: "企业内容只向其成员开放" },
+    long: { en: "Until you leave the firm", zh: "到离开企业为止" },
+    who: { en: "Members of your firm", zh: "本企业成员" },
+  },
+  invitations: {
+    what: {
+      en: "Invitations: the address each went to, the role and group meant, its dates, and what a mail server answered",
+      zh: "邀请：收件邮箱、拟任角色和岗位类别、日期、邮件服务器的答复",
+    },
+    why: {
+      en: "To let in only who was asked, and to see which mails arrived",
+      zh: "只让受邀的人加入，并了解邮件是否送达",
+    },
+    long: {
+      en: "An invitation to a firm opens nothing after {invitationDays} days. It is kept as long as the firm or the cohort, or until the address is erased",
+      zh: "加入企业的邀请 {invitationDays} 天后失效；记录与企业或企业组相同，或到清除该邮箱为止",
+    },
+    who: {
+      en: "Managers of the firm that invited; administrators of the cohort that invited",
+      zh: "发出邀请的企业的自评负责人；发出邀请的企业组的组织方",
+    },
+  },
+  sessions: {
     what: {
       en: "Each browser that you signed in with: its name and system, since when, and the hour of its last use",
       zh: "登录过的浏览器：名称和系统、登录时间、最近使用的时间（精确到小时）",
@@ -68,12 +112,12 @@ export const dataRows: readonly DataRow[] = [
       zh: "让本人看到在哪里登录，并可退出",
     },
     long: {
-      en: "14 days after the last use, at most 30 days; that you signed in stays in the log of your account",
-      zh: "最后使用后 14 天，最长 30 天；登录本身留在账户记录中",
+      en: "{sessionIdleDays} days after the last use, at most {sessionDays} days; that you signed in stays in the log of your account",
+      zh: "最后使用后 {sessionIdleDays} 天，最长 {sessionDays} 天；登录本身留在账户记录中",
     },
     who: { en: "You; the operator", zh: "本人；系统管理员" },
   },
-  {
+  group: {
     what: {
       en: "Your role group: management, engineering, production or commercial",
       zh: "岗位类别：管理、技术、生产或商务",
@@ -85,7 +129,7 @@ export const dataRows: readonly DataRow[] = [
       zh: "本企业成员；满五人且每类满三人时，才按岗位类别显示答案",
     },
   },
-  {
+  answers: {
     what: { en: "Your answers, comments and marks, with their earlier versions", zh: "答案、留言、标记及其先前版本" },
     why: { en: "To rate the firm, and to lose nothing", zh: "评估企业，并保证不丢失" },
     long: {
@@ -97,7 +141,7 @@ export const dataRows: readonly DataRow[] = [
       zh: "阶段提交前只有本人；之后自评负责人可见，并计入企业平均。标记和未发送的留言始终只有本人可见",
     },
   },
-  {
+  comments: {
     what: { en: "Comments that you send", zh: "已发送的留言" },
     why: { en: "So that questions about items are settled", zh: "澄清题目上的疑问" },
     long: {
@@ -109,22 +153,25 @@ export const dataRows: readonly DataRow[] = [
       zh: "本企业自评负责人和本人；自评负责人的留言全体同事可见",
     },
   },
-  {
+  assignments: {
     what: {
       en: "Items passed on to you: which, by whom, how far, why handed back, and which mails went out",
       zh: "转给本人的题：哪些题、由谁转、进度、退回原因、已发邮件",
     },
     why: { en: "To share the work, and to remind only who is not done", zh: "分工，并只提醒未答完的人" },
-    long: { en: "Until you leave the firm", zh: "到离开企业为止" },
+    long: {
+      en: "Until you leave the firm; which mails went out, until the account is deleted",
+      zh: "到离开企业为止；已发邮件的记录到账户删除为止",
+    },
     who: { en: "The firm’s managers and you; counts, never answers", zh: "本企业自评负责人和本人；只有数量，没有答案" },
   },
-  {
+  times: {
     what: { en: "How long answers took, from the times they were saved", zh: "作答用时（由保存时间推算）" },
     why: { en: "To ask again where answers came faster than one can read", zh: "作答快于阅读速度时再问一下" },
     long: { en: "As long as the answers", zh: "与答案相同" },
     who: { en: "The firm’s managers, once a phase is submitted", zh: "阶段提交后，本企业自评负责人可见" },
   },
-  {
+  items: {
     what: {
       en: "Of your firm: which items have been answered, and about how long each took, in five steps from under half a minute to ten; without a person",
       zh: "本企业：哪些题已有人答过，每题大约用时（从不到半分钟到十分钟，分五档），不涉及个人",
@@ -139,7 +186,7 @@ export const dataRows: readonly DataRow[] = [
       zh: "单个企业的情况任何人都看不到。组织方只看到家数，以及至少五家企业的中位数所在的一档",
     },
   },
-  {
+  files: {
     what: { en: "Files that colleagues add as records, with their names", zh: "同事上传的佐证文件及文件名" },
     why: {
       en: "To show that a practice is used. Photos are kept without place and camera; other files as they are, so choose ones without personal data",
@@ -149,36 +196,69 @@ export const dataRows: readonly DataRow[] = [
       en: "As long as the firm’s cycles; one that is removed is deleted after a day",
       zh: "与企业各轮评估相同；移除的文件一天后删除",
     },
-    who: { en: "Members of your firm", zh: "本企业成员" },
+    who: {
+      en: "Members of your firm; consultants to whom the firm has opened its records, who can also download them",
+      zh: "本企业成员；企业向其开放佐证的顾问，也可下载",
+    },
   },
-  {
+  typed: {
+    what: {
+      en: "What colleagues write into free fields of the firm: names of partners and places, titles, notes, reasons",
+      zh: "同事在企业各处自由填写的文字：合作方和地点的名称、标题、备注、理由",
+    },
+    why: {
+      en: "To say what a record, a link or a measure is. No field asks for a name of a person, but one can stand there",
+      zh: "说明佐证、业务关系、措施是什么。不要求写人名，但可能写到",
+    },
+    long: {
+      en: "As long as the firm, or until a colleague changes it; erasing a person does not change what others wrote",
+      zh: "与企业记录相同，或到同事修改为止；清除个人信息不改动他人写的文字",
+    },
+    who: {
+      en: "Members of your firm; consultants, what the firm has opened to them",
+      zh: "本企业成员；顾问只看企业向其开放的部分",
+    },
+  },
+  password: {
     what: { en: "Password, as an argon2id hash, if you set one", zh: "密码（argon2id 散列值，自行设置时）" },
     why: { en: "To sign you in without a mail", zh: "不收邮件也能登录" },
     long: { en: "Until it is changed or the account is deleted", zh: "到修改密码或删除账户为止" },
     who: { en: "Nobody: the password itself is not stored", zh: "无人可见，不保存密码本身" },
   },
-  {
+  codes: {
     what: { en: "Sign-in codes, as keyed hashes", zh: "登录验证码（带密钥的散列值）" },
     why: { en: "To compare the code you enter", zh: "核对输入的验证码" },
     long: {
-      en: "Valid for ten minutes, once; with the address kept for a day, to count requests",
-      zh: "十分钟内有效，只用一次；连同邮箱保留一天，用于计次",
+      en: "Valid for {codeMinutes} minutes, once; kept with the address for {codeHours} hours, to count requests",
+      zh: "{codeMinutes} 分钟内有效，只用一次；连同邮箱保留 {codeHours} 小时，用于计次",
     },
     who: { en: "Nobody", zh: "无人可见" },
   },
-  {
+  screening: {
     what: { en: "Screening answers without an account", zh: "未注册时的快速自评答案" },
     why: { en: "To show the result and to go on later", zh: "显示结果，以便接着填" },
     long: {
-      en: "Can be opened for 30 days, then by nobody; taken over by a firm, as long as the firm",
-      zh: "30 天内可打开，之后无人能打开；由企业接收后，与企业记录相同",
+      en: "{screeningDays} days, then they are deleted; taken over by a firm, as long as the firm",
+      zh: "{screeningDays} 天后删除；由企业接收后，与企业记录相同",
     },
     who: {
       en: "Whoever has the key in the browser; after sign-up, members of the firm",
       zh: "持有浏览器密钥的人；注册后为本企业成员",
     },
   },
-  {
+  pulse: {
+    what: {
+      en: "Answers to the shop-floor pulse: a unit, a quarter and sixteen words; which links are used, while it is open",
+      zh: "员工短问卷的答案：单位、季度和 16 个频度词；收集期间哪些链接已用过",
+    },
+    why: { en: "To compare the shop floor with management", zh: "把一线的看法与管理层对照" },
+    long: {
+      en: "Which links are used, until the close; the words, without a person, as long as the firm",
+      zh: "链接使用情况到截止为止；频度词不涉及个人，与企业记录相同",
+    },
+    who: { en: "Nobody a single sheet; see the rules of the pulse below", zh: "单份答案无人可见，见下面的短问卷规则" },
+  },
+  administrators: {
     what: {
       en: "That you administer a cohort, with your name as it is shown there; which maps you asked for, and when",
       zh: "本人加入了某企业组的组织方、所显示的姓名；何时要求绘制哪些网络图",
@@ -188,12 +268,39 @@ export const dataRows: readonly DataRow[] = [
       zh: "企业组页面只向其组织方开放；显示绘制进度",
     },
     long: {
-      en: "Until it is ended or the account is deleted; requests for maps 30 days",
-      zh: "到撤销或账户删除为止；绘制请求保留 30 天",
+      en: "Until it is ended or the account is deleted; requests for maps {jobDays} days after their end",
+      zh: "到撤销或账户删除为止；绘制请求在结束后保留 {jobDays} 天",
     },
     who: { en: "Administrators of that cohort; the operator", zh: "该企业组的组织方；系统管理员" },
   },
-  {
+  "cohort-work": {
+    what: {
+      en: "What you do as administrator of a cohort, and when: firms and colleagues invited, rules and questionnaires changed",
+      zh: "作为组织方做了什么、何时：邀请企业和同事、更改规则和问卷",
+    },
+    why: { en: "So that changes can be traced", zh: "变更可追溯" },
+    long: {
+      en: "As long as the cohort; without a name once the account is deleted",
+      zh: "与企业组相同；账户删除后不再带姓名",
+    },
+    who: {
+      en: "Administrators of the cohort; members of a firm, what concerns their firm; of a published questionnaire everybody, by number and not by name",
+      zh: "该企业组的组织方；企业成员只看与本企业有关的；已发布的问卷人人可见其编制人编号，不显示姓名",
+    },
+  },
+  liaison: {
+    what: {
+      en: "Who runs a cohort and answers questions, as an administrator wrote it",
+      zh: "企业组的联系人，由组织方填写",
+    },
+    why: { en: "To stand in the mails to firms", zh: "写在发给企业的邮件中" },
+    long: { en: "Until an administrator changes it", zh: "到组织方修改为止" },
+    who: {
+      en: "Administrators; members of firms in the cohort; whoever gets such a mail",
+      zh: "组织方；组内企业的成员；收到邮件的人",
+    },
+  },
+  former: {
     what: {
       en: "That you were a member of a firm or ran a cohort, and until when",
       zh: "曾是某企业成员或某企业组的组织方，以及到何时为止",
@@ -205,7 +312,7 @@ export const dataRows: readonly DataRow[] = [
     long: { en: "Until the account is deleted, or the firm or cohort is", zh: "到账户、企业或企业组删除为止" },
     who: { en: "Nobody: only this rule asks it", zh: "无人可见，仅供该规则判断" },
   },
-  {
+  customers: {
     what: {
       en: "Work e-mail of somebody at a customer who is asked to confirm a link, and a keyed hash of its domain",
       zh: "受请确认业务关系的客户方人员的工作邮箱，以及邮箱域名的带密钥散列值",
@@ -215,15 +322,15 @@ export const dataRows: readonly DataRow[] = [
       zh: "发送链接和提醒；散列值只用于统计一致比例涉及几家客户",
     },
     long: {
-      en: "The address until the answers are given, the request is taken back, or the link runs out after 30 days; the hash as long as the link",
-      zh: "邮箱保存到提交答案、撤回请求或链接 30 天到期为止；散列值与业务关系相同",
+      en: "The address until the answers are given, the request is taken back, or the link runs out after {requestDays} days; the hash as long as the link",
+      zh: "邮箱保存到提交答案、撤回请求或链接 {requestDays} 天到期为止；散列值与业务关系相同",
     },
     who: {
       en: "Managers of the firm that asked, while the request is open",
       zh: "发出请求的企业的自评负责人，仅在请求有效期内",
     },
   },
-  {
+  "customer-answers": {
     what: { en: "A customer’s answers about a link, without a name", zh: "客户对业务关系的回答，不带姓名" },
     why: { en: "To compare them once with the firm’s, topic by topic", zh: "与企业的答案逐方面比较一次" },
     long: {
@@ -235,7 +342,7 @@ export const dataRows: readonly DataRow[] = [
       zh: "持有邮件链接的人，仅在有效期内。企业只看到是否一致，看不到任何答案",
     },
   },
-  {
+  consultants: {
     what: {
       en: "Of a consultant: name and organisation as written, the address an offer went to, what firms have opened and until when",
       zh: "顾问：自己填写的姓名和机构，企业发出授权的邮箱，各企业开放的内容和期限",
@@ -250,7 +357,22 @@ export const dataRows: readonly DataRow[] = [
     },
     who: { en: "The consultant; managers of the firms concerned", zh: "顾问本人；相关企业的自评负责人" },
   },
-  {
+  ratings: {
+    what: {
+      en: "A consultant’s own ratings of a firm, with their notes, and what he writes about the firm for himself",
+      zh: "顾问对企业的评分和备注，以及他为自己写的笔记",
+    },
+    why: { en: "To hold his view against the firm’s own", zh: "与企业自评对照" },
+    long: {
+      en: "As long as the firm; all of it goes once the consultant’s account is deleted",
+      zh: "与企业记录相同；顾问账户删除时全部删除",
+    },
+    who: {
+      en: "The consultant; a rating that is given also members of the firm after the freeze, and other consultants who gave theirs. Notes for himself nobody else",
+      zh: "顾问本人；提交的评分，定版后本企业成员可见，已提交评分的其他顾问也可见。为自己写的笔记别人看不到",
+    },
+  },
+  views: {
     what: {
       en: "Each page and file of a firm that a consultant opened, and when",
       zh: "顾问查看企业的每个页面和文件及时间",
@@ -265,7 +387,7 @@ export const dataRows: readonly DataRow[] = [
     },
     who: { en: "Managers of the firm; the consultant his own lines", zh: "企业的自评负责人；顾问只看自己的记录" },
   },
-  {
+  "seen-results": {
     what: {
       en: "Which frozen results were open to a consultant, with their published levels",
       zh: "哪些定版结果曾对顾问开放，以及其中的等级",
@@ -280,22 +402,43 @@ export const dataRows: readonly DataRow[] = [
     },
     who: { en: "Nobody; the program that publishes figures", zh: "无人可看，只供发布数据的程序使用" },
   },
-  {
+  traces: {
     what: { en: "Who moved a phase or changed a record, and when", zh: "谁在何时变更阶段或修改记录" },
     why: { en: "So that changes can be traced", zh: "变更可追溯" },
     long: {
       en: "As long as the cycle; without a name once the account is deleted",
       zh: "与该轮评估相同；账户删除后不再带姓名",
     },
-    who: { en: "Members of your firm", zh: "本企业成员" },
+    who: {
+      en: "Members of your firm; a reviewer’s moves also its consultants; a customer who is asked sees the name of who asks",
+      zh: "本企业成员；审核人的操作，企业的顾问也可见；受请的客户可见请求人的姓名",
+    },
   },
-  {
+  log: {
+    what: {
+      en: "The log: who did what and when, in a firm, in a cohort and with your account, with role and name at that time",
+      zh: "操作记录：谁在何时做了什么，包括企业、企业组和本人账户，连同当时的角色和姓名",
+    },
+    why: {
+      en: "So that a firm, a cohort and you can check what happened; nobody can change an entry",
+      zh: "供企业、组织方和本人核查，任何人都不能改动",
+    },
+    long: {
+      en: "As long as the firm or the cohort; without name and number once the account is deleted",
+      zh: "与企业或企业组相同；账户删除后不再带姓名和编号",
+    },
+    who: {
+      en: "Managers of the firm; administrators of the cohort, of a firm only while it is open to them; you what happened to your account",
+      zh: "企业的自评负责人；企业组的组织方，只看向其公开的企业；本人看自己账户的记录",
+    },
+  },
+  limits: {
     what: { en: "Counters of tries, under hashed keys", zh: "尝试次数（键为散列值）" },
     why: { en: "To stop guessing of codes and passwords", zh: "防止猜测验证码和密码" },
-    long: { en: "At most an hour", zh: "最多一小时" },
-    who: { en: "Nobody", zh: "无人可见" },
+    long: { en: "At most {counterHours} hours", zh: "最长 {counterHours} 小时" },
+    who: { en: "Nobody; no page shows them", zh: "无人可见，不在任何页面显示" },
   },
-];
+};
 
 /** What holds for the pulse of the shop floor, and what no program can promise. Source: method 4.4; db, threat model. */
 export const pulseRules: readonly Text[] = [
@@ -401,8 +544,12 @@ export const consentRules: readonly Text[] = [
     zh: "与合作方合并业务关系：同意合并双方的占比、年份、金额和合同类型。任何一方可随时撤回。",
   },
   {
-    en: "Sharing a firm’s results with others: nothing is shared in this release. Later, only by the firm’s own choice, with an end date.",
-    zh: "向他人分享企业结果：本版不分享。以后也只由企业自行选择，并定有截止日期。",
+    en: "Sharing with a cohort: the firm’s manager chooses a level for each cohort and can change it or leave at any time. Figures that are already printed stay.",
+    zh: "向企业组公开：由自评负责人为每个企业组选定公开程度，可随时更改或退出。已印出的数据不收回。",
+  },
+  {
+    en: "Opening the firm to a consultant: the manager chooses what is opened, until when, and can end it at once.",
+    zh: "向顾问开放：由自评负责人选定开放的内容和期限，可随时立即终止。",
   },
 ];
 

@@ -3,7 +3,8 @@ import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
 import { MethodTable } from "@/components/method/method-table";
 import { ContentsPage } from "@/components/shell/contents-page";
-import { consentRules, cookieRows, dataRows, helpWords, privacyWords, pulseRules, rightsRules } from "@/lib/i18n";
+import { consentRules, cookieRows, dataRows, helpWords, privacyWords, pulseRules, rightsRules, say } from "@/lib/i18n";
+import { KEPT, listPersonalData } from "@/lib/personal-data";
 import type { Locale, Text } from "@/lib/result";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -44,15 +45,31 @@ export default async function PrivacyPage() {
 }
 
 function Kept({ locale }: { locale: Locale }) {
+  const { list, what, why, where, long, who } = privacyWords;
   return (
     <MethodTable
-      caption={privacyWords.list[locale]}
-      head={[privacyWords.what[locale], privacyWords.why[locale], privacyWords.long[locale], privacyWords.who[locale]]}
-      rows={dataRows.map(({ what, why, long, who }) => ({
-        key: what.en,
-        cells: [what[locale], why[locale], long[locale], who[locale]],
+      caption={list[locale]}
+      head={[what[locale], why[locale], where[locale], long[locale], who[locale]]}
+      rows={listPersonalData().map(({ id, where: tables }) => ({
+        key: id,
+        cells: [
+          dataRows[id].what[locale],
+          dataRows[id].why[locale],
+          <Tables key={id} names={Object.keys(tables)} />,
+          say(dataRows[id].long, locale, KEPT),
+          dataRows[id].who[locale],
+        ],
       }))}
     />
+  );
+}
+
+/** Names of tables, as they stand in the database: for whoever checks this page against it. */
+function Tables({ names }: { names: readonly string[] }) {
+  return (
+    <span lang="en" translate="no" className="block max-w-[11rem] text-ink-3 wrap-anywhere">
+      {names.join(", ")}
+    </span>
   );
 }
 

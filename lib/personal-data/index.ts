@@ -1,0 +1,3 @@
+export * from "./kept";
+export * from "./no-person";
+export * from "./personal-data";

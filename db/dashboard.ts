@@ -20,11 +20,16 @@ export type CohortPart = {
   readonly weeks: readonly WeekCount[];
 };
 
-/** One firm as administrators see it singly: digits from consent 2 on, a name from 3 on; without one only among minimum k. */
+/**
+ * One firm as administrators see it singly: a name at consent 3, with its digits of today. From consent 2 on its digits stand
+ * in a lot of at least minimum k firms, whose columns belong to no firm; before that, its column has none.
+ */
 export type HeatColumn = {
   readonly part: string | null;
   readonly consent: number;
   readonly started: boolean;
+  /** It has a final result. */
+  readonly final: boolean;
   readonly levels: readonly (number | null)[];
   readonly name: string | null;
 };
@@ -148,6 +153,7 @@ type ColumnRow = {
   part: string | null;
   consent: number;
   started: boolean;
+  final: boolean;
   pre: number | null;
   lrn: number | null;
   app: number | null;

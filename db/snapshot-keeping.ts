@@ -97,6 +97,11 @@ export async function openPlacesIn(
   }
 }
 
+/** Deals digits of firms without a name into lots, of the cohort and of those below it; fewer than minimum k of one wait. */
+export async function dealLotsIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<void> {
+  await tx.execute(sql`select app.deal_lots(${cohortId})`);
+}
+
 /** Asks for what is due: a look at what is held back, and the weekly attempt. */
 export async function requestDueSnapshotsIn(tx: Tx): Promise<void> {
   await tx.execute(sql`select app.request_snapshots()`);

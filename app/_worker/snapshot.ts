@@ -11,7 +11,7 @@ import {
   readSnapshotStampIn,
   readViewersIn,
 } from "@/db/snapshot-facts";
-import { keepSnapshotsIn, openPlacesIn, releaseIn, withdrawIn } from "@/db/snapshot-keeping";
+import { dealLotsIn, keepSnapshotsIn, openPlacesIn, releaseIn, withdrawIn } from "@/db/snapshot-keeping";
 import { tabulate } from "@/lib/result";
 import { SNAPSHOT_AUDIENCES } from "@/lib/snapshots";
 import type { SnapshotOutcome, SnapshotTask } from "./snapshot-task";
@@ -20,7 +20,7 @@ import type { JobHandler } from "./worker";
 /** Whoever comes to be seen while figures are computed makes them be computed anew; with many, the queue tries again. */
 const ROUNDS_MAX = 5;
 
-/** Publishes frozen figures of a cohort, or keeps why nothing new may be published. */
+/** Publishes frozen figures of a cohort, or keeps why nothing new may be published; deals digits of firms without a name. */
 export const publishCohort: JobHandler = (job, note) =>
   settleSnapshots({ job, kind: "snapshot", note, decide: decideApart });
 
@@ -48,7 +48,7 @@ export async function settleSnapshots({ job, kind, note, decide }: Settling): Pr
     await note(0.2);
     const outcome = await decide(task);
     await note(0.8);
-    const isKept = await asWorker(actor, (tx) => keepIn(tx, { ...job, cohortId }, { stamp, outcome }));
+    const isKept = await asWorker(actor, (tx) => keepIn(tx, { ...job, cohortId, kind }, { stamp, outcome }));
     if (isKept) return;
   }
   throw new Error("others came to be seen singly in every round");
@@ -75,7 +75,7 @@ type Computed = { readonly stamp: string; readonly outcome: SnapshotOutcome };
 /** False where somebody was seen or shown something since: nothing is written. */
 async function keepIn(
   tx: Tx,
-  job: BegunJob & { readonly cohortId: string },
+  job: BegunJob & Pick<Settling, "kind"> & { readonly cohortId: string },
   { stamp, outcome }: Computed,
 ): Promise<boolean> {
   await lockSnapshotsIn(tx);
@@ -85,6 +85,7 @@ async function keepIn(
   await openPlacesIn(tx, job, outcome.open);
   await keepSnapshotsIn(tx, { cohortId: job.cohortId, jobId: job.id }, outcome);
   await releaseIn(tx, job);
+  if (job.kind === "snapshot") await dealLotsIn(tx, job);
   return true;
 }
 

@@ -109,3 +109,48 @@ export const cohortItem = app.table(
   },
   (t) => [primaryKey({ columns: [t.cohortId, t.cycle, t.itemId] })],
 );
+
+/**
+ * One firm without a name as administrators see it: digits that a lot of at least minimum k firms holds, and no more. Who
+ * stands behind it is written nowhere. A lot is laid down by the job that makes snapshots and goes as a whole.
+ */
+export const lotColumn = app.table(
+  "lot_column",
+  {
+    /** The cohort that its firms are members of themselves. */
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohort.id, { onDelete: "cascade" }),
+    lotId: uuid("lot_id").notNull(),
+    cycle: integer("cycle").notNull(),
+    /** Its place among the others, drawn by lot. */
+    place: bigint("place", { mode: "bigint" }).notNull(),
+    /** Firms of the whole lot. */
+    firms: integer("firms").notNull(),
+    /** Levels attained in the four phases, 1 to 5, null where there is none. */
+    levels: integer("levels").array().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cohortId, t.lotId, t.place] }),
+    index("lot_column_cycle").on(t.cohortId, t.cycle),
+    index("lot_column_lot").on(t.lotId),
+  ],
+);
+
+/**
+ * Digits of a firm that were once seen in a cycle: by name, or in a lot. They never go into another one, for two lots that
+ * share some firms tell of the others. Read by triggers and the job alone.
+ */
+export const digitsShown = app.table(
+  "digits_shown",
+  {
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    cycle: integer("cycle").notNull(),
+    /** The lot in which they are seen now, and its cohort; null where they are in none, or no longer. */
+    cohortId: uuid("cohort_id").references(() => cohort.id, { onDelete: "set null" }),
+    lotId: uuid("lot_id"),
+  },
+  (t) => [primaryKey({ columns: [t.firmId, t.cycle] }), index("digits_shown_lot").on(t.lotId)],
+);

@@ -116,15 +116,16 @@ export const dashboardWords = {
   // Heat map
   heat: { en: "Phases by firm, capped by records", zh: "各企业各阶段（以记录为限）" },
   heatReading: {
-    en: "One column a firm, in no order. Digits only for firms that chose to be visible or open.",
-    zh: "一列一家企业，不分先后。只有选择“可见”或“公开”的企业才有数字。",
+    en: "One column is one firm; the order says nothing. Digits of firms without a name appear in groups of {k} or more. They appear once that many have a final result, mixed, when figures are published. Digits in a group do not change later. A group disappears if one of its firms leaves or changes what it shows.",
+    zh: "一列一家企业，排列不分先后。不公开名称的企业，满 {k} 家有最终结果后，才在发布数据时成组显示数字，组内次序打乱。组内数字此后不变；其中一家退出或改变公开级别，整组不再显示。",
   },
+  finalWaiting: { en: "final, digits not shown yet", zh: "已定版，数字待成组显示" },
   inProgress: { en: "in progress", zh: "填写中" },
   noData: { en: "no data", zh: "无数据" },
   noConsent: { en: "no consent: counted only", zh: "未授权，只计入总数" },
   heatLabel: {
-    en: "{n} firms by four phases: {rated} with digits, {open} in progress, {none} without data, {counted} without consent.",
-    zh: "{n} 家企业、四个阶段：有数字 {rated} 家，填写中 {open} 家，无数据 {none} 家，未授权 {counted} 家。",
+    en: "{n} firms by four phases: {rated} with digits, {waiting} final without digits yet, {open} in progress, {none} without data, {counted} without consent.",
+    zh: "{n} 家企业、四个阶段：有数字 {rated} 家，已定版待显示 {waiting} 家，填写中 {open} 家，无数据 {none} 家，未授权 {counted} 家。",
   },
   heatNone: { en: "No firm has joined yet.", zh: "尚无企业加入。" },
   heatHidden: {

@@ -38,10 +38,11 @@ type HeatCellProps = {
   readonly height: number;
 };
 
-/** A digit, a dashed box, a dot or stripes: the four hold in grey and for whoever sees no colour. */
+/** A digit, an empty box, a dashed one, a dot or stripes: the five hold in grey and for whoever sees no colour. */
 export function HeatCell({ state, level, prefix, width, height }: HeatCellProps) {
   const box = { x: 0.75, y: 0.75, width: width - 1.5, height: height - 1.5 };
   if (state === "noConsent") return <rect {...box} fill={fillOf(`${prefix}-hatch`)} />;
+  if (state === "waiting") return <rect {...box} className="fill-none stroke-ink-3" />;
   if (state === "inProgress") {
     return <rect {...box} className="fill-none stroke-ink-3" strokeDasharray="1.5 2" />;
   }

@@ -11,8 +11,8 @@ const BOX = { inset: 0.75, width: CELL.width - 1.5, height: CELL.height - 4.5 } 
 const HEAD = 26;
 const GAP = 12;
 
-/** What a cell shows: a digit for the level, `o` under way, `n` no data, `c` counted only. */
-export type HeatMark = "o" | "n" | "c";
+/** What a cell shows: a digit for the level, `w` final without digits yet, `o` under way, `n` no data, `c` counted only. */
+export type HeatMark = "w" | "o" | "n" | "c";
 
 /** One firm: a mark for each phase, and its name where it is shown. */
 export type HeatMarks = { readonly marks: string; readonly name?: string };
@@ -142,6 +142,7 @@ function Cells({ columns, rows }: { readonly columns: readonly Placed[]; readonl
   return (
     <>
       <path d={path("c")} fill={fillOf("heat-hatch")} />
+      <path d={path("w")} className="fill-none stroke-ink-3" />
       <path d={path("o")} className="fill-none stroke-ink-3" strokeDasharray="1.5 2" />
       <path d={path("n", dotAt)} className="stroke-ink-3" strokeWidth="3.2" strokeLinecap="round" />
       {LEVELS.map((level) => (

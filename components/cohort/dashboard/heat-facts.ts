@@ -7,6 +7,7 @@ export type HeatColumn = {
   readonly part: string | null;
   readonly consent: number;
   readonly started: boolean;
+  readonly final: boolean;
   readonly levels: readonly (number | null)[];
   readonly name: string | null;
 };
@@ -86,16 +87,22 @@ function foldedParts(sizes: ReadonlyMap<string, number>, least: number): Readonl
   return folded;
 }
 
-export type HeatState = "rated" | "inProgress" | "noData" | "noConsent";
+export type HeatState = "rated" | "waiting" | "inProgress" | "noData" | "noConsent";
 
 /** Why a column shows digits, or shows none. */
-export function heatState({ consent, started, levels }: HeatColumn): HeatState {
+export function heatState({ consent, started, final, levels }: HeatColumn): HeatState {
   if (consent < 2) return "noConsent";
   if (levels.some((level) => level !== null)) return "rated";
+  if (final) return "waiting";
   return started ? "inProgress" : "noData";
 }
 
-const MARKS: Readonly<Record<Exclude<HeatState, "rated">, HeatMark>> = { inProgress: "o", noData: "n", noConsent: "c" };
+const MARKS: Readonly<Record<Exclude<HeatState, "rated">, HeatMark>> = {
+  waiting: "w",
+  inProgress: "o",
+  noData: "n",
+  noConsent: "c",
+};
 
 /** What the cells of a column show, phase by phase. */
 export function marksOf(column: HeatColumn): HeatMarks {
@@ -110,6 +117,7 @@ export function heatLabel(columns: readonly HeatColumn[], locale: Locale): strin
   return say(w.heatLabel, locale, {
     n: columns.length,
     rated: count("rated"),
+    waiting: count("waiting"),
     open: count("inProgress"),
     none: count("noData"),
     counted: count("noConsent"),

@@ -34,7 +34,7 @@ export type HeatProps = {
   readonly tablesAt: string | undefined;
 };
 
-/** Firms by phases: digits where a firm chose to be seen, patterns for everything else, and no rank. */
+/** Firms by phases: digits beside names and in groups without any, patterns for everything else, and no rank. */
 export function HeatSection({
   locale,
   columns,
@@ -55,7 +55,7 @@ export function HeatSection({
       id="heat"
       title={say(w.heat, locale)}
       reading={joinSentences(
-        [say(w.heatReading, locale), ...(isFolded ? [say(w.foldedReading, locale, { k: least })] : [])],
+        [say(w.heatReading, locale, { k: least }), ...(isFolded ? [say(w.foldedReading, locale, { k: least })] : [])],
         locale,
       )}
       action={columns.length === 0 ? undefined : <HeatKey entries={keyOf(locale)} />}
@@ -113,6 +113,7 @@ function drawingOf({ locale, columns, groups, headed }: DrawingFacts): HeatDrawi
 /** What the digits mean, and why a cell has none. */
 const keyOf = (locale: Locale): readonly HeatKeyEntry[] => [
   ...LEVELS.map((level) => ({ state: "rated", level, name: levelNames[level][locale] }) as const),
+  { state: "waiting", name: say(w.finalWaiting, locale) },
   { state: "inProgress", name: say(w.inProgress, locale) },
   { state: "noData", name: say(w.noData, locale) },
   { state: "noConsent", name: say(w.noConsent, locale) },
@@ -122,7 +123,13 @@ type TwinFacts = Pick<HeatProps, "from" | "locale"> & { readonly headed: boolean
 
 function twinOf(groups: readonly ColumnGroup[], { headed, from, locale, range }: TwinFacts) {
   const rows = groups.flatMap(({ name, columns }) => columns.map((column) => ({ name, column })));
-  const words = { rated: w.rated, inProgress: w.inProgress, noData: w.noData, noConsent: w.noConsent };
+  const words = {
+    rated: w.rated,
+    waiting: w.finalWaiting,
+    inProgress: w.inProgress,
+    noData: w.noData,
+    noConsent: w.noConsent,
+  };
   return {
     caption: `${say(w.heat, locale)}. ${range}`,
     head: [

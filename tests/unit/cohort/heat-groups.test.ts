@@ -5,6 +5,7 @@ const column = (part: string | null, level: number): HeatColumn => ({
   part,
   consent: 2,
   started: true,
+  final: true,
   levels: [level, level, level, level],
   name: null,
 });

@@ -1,0 +1,215 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test, vi } from "vitest";
+import { listCohortFirms } from "@/db/cohort-firms";
+import { changeConsent, leaveCohort } from "@/db/consent";
+import { findDashboard } from "@/db/dashboard";
+import { eraseFirm } from "@/db/erasure";
+import { asActor, asOperator } from "@/db/scope";
+import type { ConsentLevel } from "@/lib/cohort";
+import { useDatabase } from "@/tests/support/database";
+import { type AnAssessment, anAssessment } from "@/tests/support/factories";
+import { aRunCohort, invite, joinAt, type RunCohort } from "@/tests/support/running-cohorts";
+import { settle } from "@/tests/support/snapshot-life";
+
+const K = 5;
+
+beforeAll(async () => {
+  vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
+  await useDatabase();
+});
+
+type Member = AnAssessment & { readonly email: string };
+
+async function aMember(run: RunCohort, level: ConsentLevel = 2): Promise<Member> {
+  const email = `${randomUUID()}@example.test`;
+  await invite(run, [{ firmName: `Works of ${email}`, email, locale: "en" }]);
+  const at = await anAssessment();
+  expect(await joinAt(email, at, { level })).toBe("joined");
+  return { ...at, email };
+}
+
+const membersOf = async (run: RunCohort, count: number): Promise<Member[]> => {
+  const members: Member[] = [];
+  for (let n = 0; n < count; n += 1) members.push(await aMember(run));
+  return members;
+};
+
+/** A final result of the cycle, with digits that no other firm of the test has. */
+let digits = 0;
+async function freeze({ firmId, assessmentId }: Member, revision = 1): Promise<string> {
+  digits += 1;
+  const levels = [625, 125, 25, 5].map((unit) => 1 + (Math.floor((digits * 5) / unit) % 5));
+  await asOperator(async (tx) => {
+    await tx.execute(sql`update app.assessment_phase set state = 'accepted' where firm_id = ${firmId}`);
+    await tx.execute(
+      sql`update app.result set superseded_at = now() where firm_id = ${firmId} and superseded_at is null`,
+    );
+    await tx.execute(sql`insert into app.result (firm_id, assessment_id, revision, rating, input_hash, versions)
+      values (${firmId}, ${assessmentId}, ${revision}, '{}', '', '{}')`);
+    await tx.execute(sql`insert into app.result_figures (firm_id, assessment_id, revision, cycle, respondents, pre_capped,
+        lrn_capped, app_capped, eva_capped)
+      values (${firmId}, ${assessmentId}, ${revision}, 2026, 2, ${sql.join(
+        levels.map((level) => sql`${level}::float8`),
+        sql`, `,
+      )})`);
+  });
+  return levels.join("");
+}
+
+/** What the page of firms and the heat map say at one moment: who is final, and digits without a name. */
+async function look({ administrator, cohortId }: RunCohort) {
+  const { firms } = await listCohortFirms(administrator, { cohortId, filter: "frozen", search: "", page: 0 });
+  const { columns = [] } = (await findDashboard(administrator, { cohortId })) ?? {};
+  const nameless = columns.filter(({ name }) => name === null);
+  return {
+    final: new Set(firms.map(({ email }) => email)),
+    columns: columns.length,
+    digits: nameless
+      .filter(({ levels }) => levels.some((level) => level !== null))
+      .map(({ levels }) => levels.join("")),
+  };
+}
+
+const deal = ({ cohortId }: RunCohort) => settle("snapshot", cohortId);
+
+test("two looks at the page of firms and the heat map tell no digits of the one that became final between them", async () => {
+  const run = await aRunCohort();
+  const firms = await membersOf(run, 12);
+  const before = await look(run);
+  const own = await freeze(firms[0] as Member);
+  const after = await look(run);
+  const named = [...after.final].filter((email) => !before.final.has(email));
+  expect(named).toEqual([firms[0]?.email]);
+  expect(after.digits).toEqual([]);
+
+  // four alone wait, whoever publishes how often
+  const all = [own];
+  for (const firm of firms.slice(1, 4)) all.push(await freeze(firm));
+  for (let n = 0; n < 2; n += 1) await deal(run);
+  expect((await look(run)).digits).toEqual([]);
+
+  all.push(await freeze(firms[4] as Member));
+  expect((await look(run)).digits).toEqual([]);
+  await deal(run);
+  const dealt = await look(run);
+  expect(dealt.digits.toSorted()).toEqual(all.toSorted());
+  expect(dealt.columns).toBe(12);
+
+  // a later result moves nothing, and those that come later wait anew
+  await freeze(firms[4] as Member, 2);
+  for (const firm of firms.slice(5, 9)) await freeze(firm);
+  await deal(run);
+  expect((await look(run)).digits).toEqual(dealt.digits);
+  await freeze(firms[9] as Member);
+  await deal(run);
+  const later = (await look(run)).digits;
+  expect(later.length).toBe(2 * K);
+  expect(later).toEqual(expect.arrayContaining(dealt.digits));
+});
+
+test("digits stand in an order that is drawn anew", async () => {
+  const orders = new Set<string>();
+  for (let round = 0; round < 3; round += 1) {
+    const run = await aRunCohort();
+    const own: string[] = [];
+    for (const firm of await membersOf(run, 9)) own.push(await freeze(firm));
+    await deal(run);
+    const { digits: shown } = await look(run);
+    expect(shown.toSorted()).toEqual(own.toSorted());
+    orders.add(shown.map((each) => own.indexOf(each)).join());
+  }
+  expect(orders.size).toBe(3);
+});
+
+type Change = readonly [string, (run: RunCohort, firm: Member) => Promise<unknown>];
+const to =
+  (level: ConsentLevel) =>
+  (run: RunCohort, { firmId, manager }: Member) =>
+    changeConsent(manager, { cohortId: run.cohortId, firmId, level, version: 1 });
+const CHANGES: readonly Change[] = [
+  ["lowers its consent", to(1)],
+  ["opens itself by name", to(3)],
+  ["leaves", (run, { firmId, manager }) => leaveCohort(manager, { cohortId: run.cohortId, firmId })],
+  ["is erased", (_, { firmId }) => eraseFirm(firmId)],
+];
+
+test.each(CHANGES)("a lot goes whole when one of its firms %s, and its firms stand in no other", async (_, change) => {
+  const run = await aRunCohort();
+  const firms = await membersOf(run, 15);
+  for (const firm of firms.slice(0, 5)) await freeze(firm);
+  await deal(run);
+  const first = await look(run);
+  expect(first.digits.length).toBe(K);
+  for (const firm of firms.slice(5, 10)) await freeze(firm);
+  await deal(run);
+  const second = (await look(run)).digits.filter((each) => !first.digits.includes(each));
+  expect(second.length).toBe(K);
+
+  await change(run, firms[0] as Member);
+  expect((await look(run)).digits.toSorted()).toEqual(second.toSorted());
+
+  // whoever remembers the lot that went could tell who is missing among the others, or who came to them
+  for (const firm of firms.slice(10, 14)) await freeze(firm);
+  await deal(run);
+  expect((await look(run)).digits.toSorted()).toEqual(second.toSorted());
+});
+
+test("digits that were seen beside a name go into no lot of the cycle", async () => {
+  const run = await aRunCohort();
+  const open = await aMember(run, 3);
+  const firms = await membersOf(run, 4);
+  for (const firm of [open, ...firms]) await freeze(firm);
+  const { columns = [] } = (await findDashboard(run.administrator, { cohortId: run.cohortId })) ?? {};
+  expect(columns.filter(({ levels }) => levels[0] !== null).map(({ name }) => name !== null)).toEqual([true]);
+  await to(2)(run, open);
+  await deal(run);
+  expect((await look(run)).digits).toEqual([]);
+});
+
+test("a cohort shows the lots of those below it, and a firm of two cohorts stands in one", async () => {
+  const root = await aRunCohort();
+  const [east, west] = [await aRunCohort({ parentId: root.cohortId }), await aRunCohort({ parentId: root.cohortId })];
+  const [easterners, westerners] = [await membersOf(east, 3), await membersOf(west, 4)];
+  for (const firm of [...easterners, ...westerners]) await freeze(firm);
+  await deal(root);
+  expect((await look(root)).digits).toEqual([]);
+  // two of the west join the east, where five are then
+  for (const { firmId } of westerners.slice(0, 2)) {
+    await asOperator((tx) =>
+      tx.execute(
+        sql`insert into app.cohort_membership (cohort_id, firm_id, consent_level) values (${east.cohortId}, ${firmId}, 2)`,
+      ),
+    );
+  }
+  await deal(root);
+  const shown = [await look(root), await look(east), await look(west)].map((each) => each.digits.length);
+  // whichever cohort a firm of both is counted in, no digits stand twice and none alone
+  expect(shown[0]).toBe((shown[1] ?? 0) + (shown[2] ?? 0));
+  expect(shown.filter((count) => count > 0 && count < K)).toEqual([]);
+  expect((await look(root)).columns).toBe(7);
+});
+
+test("raising minimum k takes back the lots that are too small for it", async () => {
+  const run = await aRunCohort();
+  for (const firm of await membersOf(run, 5)) await freeze(firm);
+  await membersOf(run, 2);
+  await deal(run);
+  expect((await look(run)).digits.length).toBe(K);
+  for (const k of [6, 5]) {
+    await asOperator((tx) => tx.execute(sql`update app.cohort set minimum_k = ${k} where id = ${run.cohortId}`));
+    await deal(run);
+    expect((await look(run)).digits).toEqual([]);
+  }
+});
+
+test("who stands in a lot is read by nobody", async () => {
+  const run = await aRunCohort();
+  for (const table of ["lot_column", "digits_shown"]) {
+    const read = asActor(run.administrator, (tx) => tx.execute(sql`select 1 from ${sql.raw(`app.${table}`)}`));
+    await expect(read).rejects.toThrow(/42501/);
+  }
+  await expect(
+    asActor(run.administrator, (tx) => tx.execute(sql`select app.deal_lots(${run.cohortId})`)),
+  ).rejects.toThrow(/42501/);
+});

@@ -43,10 +43,11 @@ export function readForm(form: FormData): Readonly<Record<string, unknown>> | un
 
 const SECRET_FIELDS = new Set(["password", "currentPassword", "newPassword", "code"]);
 
-/** What was typed, for the form that comes back; of a name that stands in it twice the last. */
+/** What was typed, for the form that comes back; of a name that stands in it twice the last, of `name[]` all, one a line. */
 export function readTyped(form: FormData): Record<string, string> {
   return Object.fromEntries(
     Array.from(fieldsOf(form) ?? []).flatMap(([name, values]) => {
+      if (name.endsWith("[]")) return [[name, values.filter((value) => typeof value === "string").join("\n")] as const];
       const last = values.at(-1);
       return typeof last === "string" && !SECRET_FIELDS.has(name) ? [[name, last] as const] : [];
     }),

@@ -3,6 +3,7 @@ import { findActor, isStaleSession } from "@/app/_server/actor";
 import { type Added, addFile } from "@/app/_server/files/add-file";
 import { addPlanFile } from "@/app/_server/files/add-plan-file";
 import { openUpload, type Upload } from "@/app/_server/files/receive";
+import { refusedName } from "@/app/_server/files/refused-name";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { type GateAnswer, passGate, type UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
@@ -55,7 +56,8 @@ async function addToPlan(upload: Upload, actor: UserActor): Promise<Response> {
   if (outcome.status === "done" && outcome.value === "added") return leadTo(`${path}?added=1#record`);
   const problem =
     outcome.status === "done" ? outcome.value : outcome.status === "refused" ? outcome.reason : "malformed";
-  const back = leadTo(`${path}?problem=${problem}#record`);
+  const said = new URLSearchParams({ problem, ...fileIn(upload) });
+  const back = leadTo(`${path}?${said}#record`);
   return problem === "too-slow" ? closing(back) : back;
 }
 
@@ -115,13 +117,20 @@ async function pathOf(actor: Parameters<typeof findAssessment>[0], { fields }: U
   return found === undefined ? undefined : firmPaths.records(found.firmId, found.id, encodeURIComponent(item));
 }
 
-/** The form comes back with what was typed; the file itself has to be chosen again, which a browser does for nobody. */
-function leadBack(path: string | undefined, answer: GateAnswer<Added>, { fields }: Upload): Response {
+/** The name of the file that has to be chosen again, which a browser does for nobody. */
+function fileIn({ fields }: Upload): Readonly<Record<string, string>> {
+  const file = refusedName(fields.name);
+  return file === undefined ? {} : { file };
+}
+
+/** The form comes back with what was typed, and with the name of the file. */
+function leadBack(path: string | undefined, answer: GateAnswer<Added>, upload: Upload): Response {
+  const { fields } = upload;
   if (path === undefined || answer.kind === "not-found") return bare(404);
   const { outcome } = answer;
   if (outcome.status === "done" && outcome.value.kind === "added")
     return leadTo(`${path}?added=${outcome.value.file.id}#records`);
-  const said = new URLSearchParams();
+  const said = new URLSearchParams(fileIn(upload));
   for (const name of ["title", "grade", "date"]) if (fields[name]) said.set(name, fields[name]);
   said.set("problem", problemOf(outcome));
   return leadTo(`${path}?${said}#add`);

@@ -58,9 +58,10 @@ export type FirmFormProps = {
 /** Creates a firm with its first facts. Checked while typing, and again by the server; works without JavaScript. */
 export function FirmForm({ id, join, action, values, words, problems, ...lists }: FirmFormProps) {
   const [state, send, busy] = useActionState(action, null);
+  const shown = { ...values, ...state?.typed };
   const { register, trigger, formState } = useForm<FirmFormValues>({
     mode: "onTouched",
-    defaultValues: { ...values, ...state?.typed },
+    defaultValues: shown,
   });
   const wordsOf = (field: keyof FirmFormValues) => {
     const code = formState.errors[field]?.message ?? state?.fields?.[field];
@@ -83,6 +84,7 @@ export function FirmForm({ id, join, action, values, words, problems, ...lists }
         error={wordsOf("name")}
         maxLength={120}
         autoComplete="organization"
+        defaultValue={shown.name}
         {...register("name", { validate: (value) => value.trim() !== "" || "firmNameMissing" })}
       />
       <TextField
@@ -92,15 +94,17 @@ export function FirmForm({ id, join, action, values, words, problems, ...lists }
         error={wordsOf("displayName")}
         maxLength={80}
         autoComplete="name"
+        defaultValue={shown.displayName}
         {...register("displayName", { validate: (value) => value.trim() !== "" || "nameMissing" })}
       />
-      <SelectField id="stratum" label={words.yourStratum} {...register("stratum")}>
+      <SelectField id="stratum" label={words.yourStratum} defaultValue={shown.stratum} {...register("stratum")}>
         <Options list={lists.strata} />
       </SelectField>
       <SelectField
         id="industry"
         label={words.industry}
         error={wordsOf("industry")}
+        defaultValue={shown.industry}
         {...register("industry", { validate: (value) => value !== "" || "industryMissing" })}
       >
         <option value="">{words.choose}</option>
@@ -112,14 +116,15 @@ export function FirmForm({ id, join, action, values, words, problems, ...lists }
         hint={words.employeesHint}
         error={wordsOf("employees")}
         inputMode="numeric"
+        defaultValue={shown.employees}
         {...register("employees", {
           validate: (value) => /^[1-9]\d{0,6}$/.test(value.normalize("NFKC").trim()) || "employeesInvalid",
         })}
       />
-      <SelectField id="country" label={words.country} {...register("country")}>
+      <SelectField id="country" label={words.country} defaultValue={shown.country} {...register("country")}>
         <Options list={lists.countries} />
       </SelectField>
-      <SelectField id="timeZone" label={words.timeZone} {...register("timeZone")}>
+      <SelectField id="timeZone" label={words.timeZone} defaultValue={shown.timeZone} {...register("timeZone")}>
         <Options list={lists.timeZones} />
       </SelectField>
       <button type="submit" className="button button-primary self-start" aria-disabled={busy}>

@@ -2,8 +2,9 @@
 
 import { type ReactNode, useActionState, useId } from "react";
 import { fill } from "@/lib/i18n/say";
-import { type FormAction, type FormState, refusalOf, type SomeRefusalsSaid } from "../cycle/form-state";
+import { type FormAction, type FormState, refusalOf, type SomeRefusalsSaid, typedOf } from "../cycle/form-state";
 import { SelectField, TextAreaField } from "../ui/field";
+import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 
 type GivingDone = "given" | "givenLater" | "givenNoMail" | "nothingNew" | "takenBack" | "handedBack";
@@ -63,19 +64,13 @@ export function GiveForm({ action, assessmentId, from, colleagues, children, wor
   const id = useId();
   const typed = state?.outcome.status === "done" ? {} : (state?.typed ?? {});
   return (
-    <form action={send} className="flex flex-col gap-4" noValidate>
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
       <input type="hidden" name="assessmentId" value={assessmentId} />
       <input type="hidden" name="from" value={from} />
       <AssignmentNotice state={state} said={said} refusals={refusals} />
       {state?.outcome.status === "invalid" ? <Notice tone="refused" title={words.chooseBoth} /> : null}
       <div className="max-w-[28rem]">
-        <SelectField
-          id={`${id}-who`}
-          key={typed.assigneeId ?? ""}
-          name="assigneeId"
-          label={words.colleague}
-          defaultValue={typed.assigneeId ?? ""}
-        >
+        <SelectField id={`${id}-who`} name="assigneeId" label={words.colleague} defaultValue={typed.assigneeId ?? ""}>
           <option value="">{words.chooseColleague}</option>
           {colleagues.map((one) => (
             <option key={one.id} value={one.id}>
@@ -101,7 +96,7 @@ export function GiveForm({ action, assessmentId, from, colleagues, children, wor
           {words.give}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -119,10 +114,10 @@ type ListFormProps = {
 export function ListForm({ id, action, assessmentId, said, refusals }: ListFormProps) {
   const [state, send] = useActionState(action, null);
   return (
-    <form id={id} action={send} className={state === null ? "" : "mb-4"}>
+    <KeptForm id={id} typed={typedOf(state)} action={send} className={state === null ? "" : "mb-4"}>
       {assessmentId === undefined ? null : <input type="hidden" name="assessmentId" value={assessmentId} />}
       <AssignmentNotice state={state} said={said} refusals={refusals} />
-    </form>
+    </KeptForm>
   );
 }
 
@@ -140,7 +135,7 @@ export function HandBackForm({ action, assignmentId, words, said, refusals }: Ha
   const id = useId();
   const missing = state?.outcome.status === "refused" && state.outcome.reason === "reason-missing";
   return (
-    <form action={send} className="flex flex-col items-start gap-3" noValidate>
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col items-start gap-3" noValidate>
       <input type="hidden" name="assignmentId" value={assignmentId} />
       {missing ? null : <AssignmentNotice state={state} said={said} refusals={refusals} />}
       <div className="w-full">
@@ -158,6 +153,6 @@ export function HandBackForm({ action, assignmentId, words, said, refusals }: Ha
       <button type="submit" className="button" aria-disabled={busy}>
         {words.handBack}
       </button>
-    </form>
+    </KeptForm>
   );
 }

@@ -1,4 +1,5 @@
 import { cutToWidth } from "../position/label-width";
+import { Mark } from "../ui/kept-form";
 import { ConsentMark } from "./consent-mark";
 
 export type ConsentCard = {
@@ -30,12 +31,12 @@ export function ConsentLevels({ id, legend, cards, chosen, firmName }: ConsentLe
             className="flex cursor-pointer flex-col gap-2 rounded-section border border-line-strong bg-surface p-4 has-[:checked]:border-accent has-[:checked]:bg-accent-soft has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-accent"
           >
             <span className="flex items-center gap-2.5 font-semibold">
-              <input
+              <Mark
                 id={`${id}-${level}`}
                 type="radio"
                 name="level"
-                value={level}
-                defaultChecked={level === chosen}
+                value={String(level)}
+                on={level === chosen}
                 className="size-4 accent-ink"
               />
               {title}

@@ -1,8 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import { type LeadingAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { type LeadingAction, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { SelectField } from "../ui/field";
+import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 import { type ConsentCard, ConsentLevels } from "./consent-levels";
 
@@ -24,9 +25,8 @@ export function JoinCohortForm(props: JoinCohortFormProps) {
   const { action, code, version, firms, firm, cards, markName, words, refusals } = props;
   const [state, send, busy] = useActionState(action, null);
   const refused = refusalOf(state, refusals);
-  const typed = Number(state?.typed.level);
   return (
-    <form action={send} className="flex flex-col gap-5">
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-5">
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="version" value={version} />
       {refused === undefined ? null : <Notice tone="refused" title={refused} />}
@@ -39,18 +39,12 @@ export function JoinCohortForm(props: JoinCohortFormProps) {
           ))}
         </SelectField>
       </div>
-      <ConsentLevels
-        id="join-level"
-        legend={words.levels}
-        cards={cards}
-        chosen={typed === 2 || typed === 3 ? typed : 1}
-        firmName={markName}
-      />
+      <ConsentLevels id="join-level" legend={words.levels} cards={cards} chosen={1} firmName={markName} />
       <div>
         <button type="submit" className="button button-primary" aria-disabled={busy}>
           {words.join}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }

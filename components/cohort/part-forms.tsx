@@ -1,8 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import { type LeadingAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { type LeadingAction, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { SelectField, TextField } from "../ui/field";
+import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 
 type MakePartProps = {
@@ -21,7 +22,7 @@ export function MakePart({ action, cohortId, id, words, refusals }: MakePartProp
   const invalid = state?.outcome.status === "invalid";
   const typed = state?.typed ?? {};
   return (
-    <form action={send} className="flex flex-col gap-4" noValidate>
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
       <input type="hidden" name="parentId" value={cohortId} />
       <input type="hidden" name="id" value={id} />
       {refused === undefined ? null : <Notice tone="refused" title={refused} />}
@@ -42,7 +43,7 @@ export function MakePart({ action, cohortId, id, words, refusals }: MakePartProp
           {words.makePart}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -60,7 +61,7 @@ export function MovePart({ action, cohortId, parentId, targets, words, refusals 
   const [state, send, busy] = useActionState(action, null);
   const refused = refusalOf(state, refusals);
   return (
-    <form action={send} className="flex flex-col gap-4">
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4">
       <input type="hidden" name="cohortId" value={cohortId} />
       {refused === undefined ? null : <Notice tone="refused" title={refused} />}
       <div className="flex flex-wrap items-end gap-3">
@@ -75,6 +76,6 @@ export function MovePart({ action, cohortId, parentId, targets, words, refusals 
           {words.move}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { type FormAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { type FormAction, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { SelectField, TextAreaField, TextField } from "../ui/field";
+import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
 
@@ -69,7 +70,13 @@ export function SettingsForm(props: SettingsFormProps) {
     error: fields[name] === undefined ? undefined : (problems[fields[name]?.[0] ?? ""] ?? words.invalid),
   });
   return (
-    <form key={isDone ? JSON.stringify(values) : "typed"} action={send} className="flex flex-col gap-6" noValidate>
+    <KeptForm
+      key={isDone ? JSON.stringify(values) : "typed"}
+      typed={typedOf(state)}
+      action={send}
+      className="flex flex-col gap-6"
+      noValidate
+    >
       <input type="hidden" name="cohortId" value={cohortId} />
       {refused === undefined ? null : <Notice tone="refused" title={refused} />}
       {outcome?.status === "invalid" ? <Notice tone="refused" title={words.invalid} /> : null}
@@ -103,7 +110,7 @@ export function SettingsForm(props: SettingsFormProps) {
           {words.save}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 

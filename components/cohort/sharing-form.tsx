@@ -1,7 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { type FormAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { type FormAction, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
+import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 import { type ConsentCard, ConsentLevels } from "./consent-levels";
 
@@ -23,7 +24,7 @@ export function SharingForm(props: SharingFormProps) {
   const [state, send, busy] = useActionState(action, null);
   const refused = refusalOf(state, refusals);
   return (
-    <form action={send} className="flex flex-col gap-4">
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4">
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="cohortId" value={cohortId} />
       <input type="hidden" name="version" value={version} />
@@ -42,6 +43,6 @@ export function SharingForm(props: SharingFormProps) {
           {words.save}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }

@@ -2,8 +2,9 @@
 
 import { useActionState } from "react";
 import { fill } from "@/lib/i18n/say";
-import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { type FormAction, type FormState, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { TextAreaField, TextField } from "../ui/field";
+import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 import { type Days, type ScopeOption, type TermsShown, type TermsWords, termsTyped } from "./terms";
 import { TermsFields } from "./terms-fields";
@@ -82,7 +83,7 @@ export function AcceptForm({ action, named, label, labelNamed, words, said, refu
   const [state, send, busy] = useActionState(action, null);
   const typed = state?.typed;
   return (
-    <form action={send} className="flex flex-col gap-4" noValidate>
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
       <Hidden {...at} />
       <Said state={state} said={said} refusals={refusals} />
       <NameFields
@@ -99,7 +100,7 @@ export function AcceptForm({ action, named, label, labelNamed, words, said, refu
           {label}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -115,7 +116,7 @@ type LongerFormProps = AtOwn &
 export function LongerForm({ action, days, endsOn, words, said, refusals, ...at }: LongerFormProps) {
   const [state, send, busy] = useActionState(action, null);
   return (
-    <form action={send} className="flex flex-col gap-3" noValidate>
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-3" noValidate>
       <Hidden {...at} />
       <Said state={state} said={said} refusals={refusals} />
       <div className="flex flex-wrap items-end gap-3">
@@ -133,7 +134,7 @@ export function LongerForm({ action, days, endsOn, words, said, refusals, ...at 
           {words.longerSend}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -152,7 +153,7 @@ export function AskForm({ action, named, terms, options, days, words, said, refu
   const typed = state?.outcome.status === "done" ? undefined : state?.typed;
   const fields = problems(state);
   return (
-    <form action={send} className="flex flex-col gap-4" noValidate>
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
       <Said state={state} said={said} refusals={refusals} />
       <div className="max-w-72">
         <TextField
@@ -195,7 +196,7 @@ export function AskForm({ action, named, terms, options, days, words, said, refu
           {words.ask}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -210,12 +211,12 @@ export function LeaveForm({
 }: AtOwn & ConsentTold & { readonly action: ConsentAction; readonly label: string; readonly labelNamed: string }) {
   const [state, send, busy] = useActionState(action, null);
   return (
-    <form action={send} className="flex flex-col items-start gap-3">
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col items-start gap-3">
       <Hidden {...at} />
       <Said state={state} said={said} refusals={refusals} />
       <button type="submit" className="button" aria-disabled={busy} aria-label={labelNamed}>
         {label}
       </button>
-    </form>
+    </KeptForm>
   );
 }

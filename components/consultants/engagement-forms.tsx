@@ -2,8 +2,9 @@
 
 import { useActionState } from "react";
 import { fill } from "@/lib/i18n/say";
-import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { type FormAction, type FormState, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { TextAreaField, TextField } from "../ui/field";
+import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 import { type Days, type ScopeOption, type TermsShown, type TermsWords, termsTyped } from "./terms";
 import { TermsFields } from "./terms-fields";
@@ -37,9 +38,6 @@ function Said({ state, said, refusals }: Told & { state: FormState<EngagementDon
 const problems = (state: FormState<EngagementDone>): Readonly<Record<string, readonly string[]>> =>
   state?.outcome.status === "invalid" ? state.outcome.fields : {};
 
-/** Where the fields were typed and refused; what was done leaves the fields as they were at first. */
-const typedOf = (state: FormState<EngagementDone>) => (state?.outcome.status === "done" ? undefined : state?.typed);
-
 type TermsProps = {
   readonly firmId: string;
   readonly terms: TermsShown;
@@ -62,7 +60,7 @@ export function OfferForm({ action, firmId, id, terms, options, days, words, sai
   const typed = typedOf(state);
   const fields = problems(state);
   return (
-    <form action={send} className="flex flex-col gap-4" noValidate>
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="engagementId" value={id} />
       <Said state={state} said={said} refusals={refusals} />
@@ -99,7 +97,7 @@ export function OfferForm({ action, firmId, id, terms, options, days, words, sai
           {words.send}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -119,7 +117,7 @@ export function TermsForm(props: TermsFormProps) {
   const { action, firmId, engagementId, was = {}, terms, options, days, submit, words, said, refusals } = props;
   const [state, send, busy] = useActionState(action, null);
   return (
-    <form action={send} className="flex flex-col gap-4" noValidate>
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="engagementId" value={engagementId} />
       {Object.entries(was).map(([name, value]) => (
@@ -139,7 +137,7 @@ export function TermsForm(props: TermsFormProps) {
           {submit}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -154,9 +152,9 @@ type EngagementNoticeProps = Told & {
 export function EngagementNotice({ id, action, firmId, said, refusals }: EngagementNoticeProps) {
   const [state, send] = useActionState(action, null);
   return (
-    <form id={id} action={send} className={state === null ? "" : "mb-4"}>
+    <KeptForm id={id} typed={typedOf(state)} action={send} className={state === null ? "" : "mb-4"}>
       <input type="hidden" name="firmId" value={firmId} />
       <Said state={state} said={said} refusals={refusals} />
-    </form>
+    </KeptForm>
   );
 }

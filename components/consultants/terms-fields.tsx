@@ -1,4 +1,5 @@
 import { TextField } from "../ui/field";
+import { Mark } from "../ui/kept-form";
 import { type Days, type ScopeOption, scopeField, type TermsShown, type TermsWords } from "./terms";
 
 type TermsFieldsProps = {
@@ -55,7 +56,7 @@ type TickProps = { readonly name: string; readonly on: boolean; readonly childre
 
 const Tick = ({ name, on, children }: TickProps) => (
   <label className="flex min-h-9 items-start gap-2.5 py-1.5">
-    <input type="checkbox" name={name} value="on" defaultChecked={on} className="mt-1 size-4 shrink-0 accent-ink" />
+    <Mark type="checkbox" name={name} value="on" on={on} className="mt-1 size-4 shrink-0 accent-ink" />
     <span className="min-w-0">{children}</span>
   </label>
 );

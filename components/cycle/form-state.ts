@@ -10,6 +10,10 @@ export type FormState<T = undefined> = {
 
 export type FormAction<T = undefined> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
 
+/** What a form shows again: what was typed and not done; undefined where nothing waits. */
+export const typedOf = <T>(state: FormState<T>): NonNullable<FormState<T>>["typed"] | undefined =>
+  state === null || state.outcome.status === "done" ? undefined : state.typed;
+
 /** An action that leads to another page when it is done, so that only a refusal comes back. */
 export type LeadingAction = FormAction<never>;
 

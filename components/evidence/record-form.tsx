@@ -7,6 +7,7 @@ import type { ItemId } from "@/lib/instrument";
 import type { Outcome } from "@/lib/result";
 import { GRADE_LIST, type RecordValue } from "../questionnaire/view";
 import { SelectField, TextField } from "../ui/field";
+import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 
 /** What became of a record; one that was removed can be brought back from the same form. */
@@ -47,7 +48,12 @@ export function RecordForm(props: RecordFormProps) {
   const removed = reply?.kind === "removed";
   const noTitle = state?.outcome.status === "invalid" && "title" in state.outcome.fields;
   return (
-    <form action={send} className="flex flex-col gap-3" noValidate>
+    <KeptForm
+      typed={said === undefined && !noTitle ? undefined : typed}
+      action={send}
+      className="flex flex-col gap-3"
+      noValidate
+    >
       <input type="hidden" name="assessmentId" value={props.assessmentId} />
       <input type="hidden" name="evidenceId" value={evidenceId} />
       <input type="hidden" name="item" value={item} />
@@ -102,7 +108,7 @@ export function RecordForm(props: RecordFormProps) {
           </button>
         )}
       </div>
-    </form>
+    </KeptForm>
   );
 }
 

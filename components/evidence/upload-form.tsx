@@ -1,5 +1,6 @@
 import { FILE_ACCEPT } from "@/lib/files";
 import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
+import { fill } from "@/lib/i18n/say";
 import type { ItemId } from "@/lib/instrument";
 import { GRADE_LIST } from "../questionnaire/view";
 import { SelectField, TextField } from "../ui/field";
@@ -11,8 +12,9 @@ type UploadFormProps = {
   readonly evidenceId: string;
   /** What was typed before a file was refused. */
   readonly typed: Readonly<Record<string, string | undefined>>;
-  /** Why the last file was not taken. */
+  /** Why the last file was not taken, and what it was called. */
   readonly problem: string | undefined;
+  readonly refusedFile: string | undefined;
   readonly asOf: string;
   readonly grades: Readonly<Record<(typeof GRADE_LIST)[number], string>>;
   readonly words: QuestionnaireWords;
@@ -21,7 +23,7 @@ type UploadFormProps = {
 
 /** A file and what it is, as a form that needs no JavaScript. The file comes last, so that all else is known before it. */
 export function UploadForm(props: UploadFormProps) {
-  const { assessmentId, item, evidenceId, typed, problem, asOf, grades, words, fileWords } = props;
+  const { assessmentId, item, evidenceId, typed, problem, refusedFile, asOf, grades, words, fileWords } = props;
   return (
     <form action="/files" method="post" encType="multipart/form-data" className="flex flex-col gap-3">
       <input type="hidden" name="assessmentId" value={assessmentId} />
@@ -62,6 +64,11 @@ export function UploadForm(props: UploadFormProps) {
         type="file"
         label={fileWords.file}
         hint={fileWords.addHint}
+        error={
+          problem === undefined || refusedFile === undefined
+            ? undefined
+            : fill(fileWords.notTaken, { name: refusedFile })
+        }
         accept={FILE_ACCEPT}
         required
       />

@@ -1,8 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import { type FormAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { type FormAction, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { SelectField } from "../ui/field";
+import { KeptForm, Mark } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 
 type Common = {
@@ -26,11 +27,11 @@ export function ConfirmForm({ action, hidden, confirm, refusals, submit, primary
   const [state, send, busy] = useActionState(action, null);
   const refused = refusalOf(state, refusals);
   return (
-    <form action={send} className="flex flex-col items-start gap-3">
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col items-start gap-3">
       <Hidden values={hidden} />
       {confirm.map(({ name, words }) => (
         <label key={name} className="flex min-h-9 items-start gap-2.5">
-          <input type="checkbox" name={name} value="yes" required className="mt-1 size-4 shrink-0 accent-ink" />
+          <Mark type="checkbox" name={name} value="yes" required className="mt-1 size-4 shrink-0 accent-ink" />
           <span>{words}</span>
         </label>
       ))}
@@ -38,7 +39,7 @@ export function ConfirmForm({ action, hidden, confirm, refusals, submit, primary
       <button type="submit" className={`button ${primary ? "button-primary" : ""}`} aria-disabled={busy}>
         {submit}
       </button>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -54,7 +55,7 @@ export function ChooseVersionForm({ action, hidden, label, options, value, refus
   const [state, send, busy] = useActionState(action, null);
   const refused = refusalOf(state, refusals);
   return (
-    <form action={send} className="flex max-w-[32rem] flex-col items-start gap-3">
+    <KeptForm typed={typedOf(state)} action={send} className="flex max-w-[32rem] flex-col items-start gap-3">
       <Hidden values={hidden} />
       <div className="w-full">
         <SelectField id="version" name="version" label={label} defaultValue={state?.typed.version ?? value}>
@@ -72,6 +73,6 @@ export function ChooseVersionForm({ action, hidden, label, options, value, refus
       <button type="submit" className="button" aria-disabled={busy}>
         {submit}
       </button>
-    </form>
+    </KeptForm>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import type { RefusalSaid } from "../cycle/form-state";
+import { type RefusalSaid, typedOf } from "../cycle/form-state";
 import { SelectField, TextField } from "../ui/field";
+import { KeptForm } from "../ui/kept-form";
 import { type Option, Options, type PeopleAction, type PeopleSaid, Said } from "./people-forms";
 
 type CardFormProps = {
@@ -38,7 +39,7 @@ export function CardForm({ action, firmId, cardId, strata, words, said, refusals
   const typed = state?.outcome.status === "done" ? {} : (state?.typed ?? {});
   const fields = state?.outcome.status === "invalid" ? state.outcome.fields : {};
   return (
-    <form action={send} className="flex flex-col gap-4" noValidate>
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="cardId" value={cardId} />
       <Said state={state} said={said} refusals={refusals} />
@@ -79,6 +80,6 @@ export function CardForm({ action, firmId, cardId, strata, words, said, refusals
           {words.makeCard}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }

@@ -2,8 +2,9 @@
 
 import { useActionState, useId } from "react";
 import { fill } from "@/lib/i18n/say";
-import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { type FormAction, type FormState, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { SelectField, TextField } from "../ui/field";
+import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 
 /** What was done, and to whom: a name or an address. */
@@ -74,7 +75,7 @@ export function InviteForm({
   const sent = state?.outcome.status === "done";
   const typed = sent ? {} : (state?.typed ?? {});
   return (
-    <form action={send} className="flex flex-col gap-4" noValidate>
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="id" value={id} />
       <Said state={state} said={said} refusals={refusals} />
@@ -109,7 +110,7 @@ export function InviteForm({
           {words.send}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -136,19 +137,19 @@ export function StratumForm({ action, firmId, personId, stratum, strata, words, 
   const [state, send, busy] = useActionState(action, null);
   const id = useId();
   return (
-    <form action={send} className="flex flex-col gap-3">
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-3">
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="personId" value={personId} />
       <Said state={state} said={said} refusals={refusals} />
       <div className="flex flex-wrap items-end gap-3">
-        <SelectField id={id} key={stratum} name="stratum" label={words.group} defaultValue={stratum}>
+        <SelectField id={id} name="stratum" label={words.group} defaultValue={typedOf(state)?.stratum ?? stratum}>
           <Options options={strata} />
         </SelectField>
         <button type="submit" className="button" aria-disabled={busy}>
           {words.save}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -165,9 +166,9 @@ type NoticeFormProps = {
 export function NoticeForm({ id, action, firmId, said, refusals }: NoticeFormProps) {
   const [state, send] = useActionState(action, null);
   return (
-    <form id={id} action={send} className={state === null ? "" : "mb-4"}>
+    <KeptForm id={id} typed={typedOf(state)} action={send} className={state === null ? "" : "mb-4"}>
       <input type="hidden" name="firmId" value={firmId} />
       <Said state={state} said={said} refusals={refusals} />
-    </form>
+    </KeptForm>
   );
 }

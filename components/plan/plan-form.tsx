@@ -2,8 +2,9 @@
 
 import { type ReactNode, useActionState, useId } from "react";
 import { fill } from "@/lib/i18n/say";
-import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { type FormAction, type FormState, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { SelectField, TextAreaField, TextField } from "../ui/field";
+import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 
 /** What was done, with what names it; a conflict carries who was faster and what stands now, field by field. */
@@ -71,10 +72,11 @@ export function PlanForm({ action, hidden, fields, submit, primary = false, said
   const [state, send, busy] = useActionState(action, null);
   const conflict = conflictOf(state);
   const wrong = state?.outcome.status === "invalid" ? state.outcome.fields : {};
-  const typed = state === null || (state.outcome.status === "done" && conflict === undefined) ? {} : state.typed;
+  const waits = conflict !== undefined || typedOf(state) !== undefined;
+  const typed = waits ? (state?.typed ?? {}) : {};
   const base = conflict === undefined ? hidden : { ...hidden, base: String(conflict.revision) };
   return (
-    <form action={send} className="flex flex-col gap-4" noValidate>
+    <KeptForm typed={waits ? typed : undefined} action={send} className="flex flex-col gap-4" noValidate>
       {Object.entries(base).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -97,7 +99,7 @@ export function PlanForm({ action, hidden, fields, submit, primary = false, said
           {submit}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -140,7 +142,7 @@ function PlanField({ field, typed, error, now }: FieldProps) {
       return <TextAreaField {...common} rows={4} maxLength={field.maxLength} defaultValue={value} />;
     case "select":
       return (
-        <SelectField {...common} key={value} defaultValue={value}>
+        <SelectField {...common} defaultValue={value}>
           {(field.options ?? []).map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import type { Option } from "../records/record-fields";
 import { SelectField, TextField } from "../ui/field";
+import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 
 /** What became of recording or removing an incident, and what was typed where it was refused. */
@@ -37,7 +38,7 @@ export function IncidentForm({ action, ids, kinds, words }: IncidentFormProps) {
   const typed = state?.typed ?? {};
   return (
     // A new id after each recorded one, and fresh fields with it.
-    <form action={send} key={ids.incidentId} className="flex flex-col gap-4">
+    <KeptForm typed={state?.typed} action={send} key={ids.incidentId} className="flex flex-col gap-4">
       <Hidden {...ids} />
       <Answer state={state} />
       <div className="grid items-end gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,2fr)]">
@@ -69,7 +70,7 @@ export function IncidentForm({ action, ids, kinds, words }: IncidentFormProps) {
       <button type="submit" className="button self-start" aria-disabled={busy}>
         {words.incidentAdd}
       </button>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -87,14 +88,14 @@ type RemoveProps = {
 export function RemoveIncidentForm({ action, ids, base, label, name }: RemoveProps) {
   const [state, send, busy] = useActionState(action, null);
   return (
-    <form action={send} className="print:hidden">
+    <KeptForm typed={state?.typed} action={send} className="print:hidden">
       <Hidden {...ids} />
       <input type="hidden" name="base" value={base} />
       <button type="submit" className="link min-h-6" aria-label={`${label}: ${name}`} aria-disabled={busy}>
         {label}
       </button>
       <Answer state={state} />
-    </form>
+    </KeptForm>
   );
 }
 

@@ -3,10 +3,11 @@
 import { useActionState } from "react";
 import type { Option } from "../records/record-fields";
 import { SelectField, TextField } from "../ui/field";
+import { KeptForm, Mark, type Typed } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 
-/** What became of copying or ending: words, and whether it went well. */
-export type LinkToolState = { readonly ok: boolean; readonly words: string } | null;
+/** What became of copying or ending: words, whether it went well, and what was typed where it did not. */
+export type LinkToolState = { readonly ok: boolean; readonly words: string; readonly typed?: Typed } | null;
 export type LinkToolAction = (previous: LinkToolState, form: FormData) => Promise<LinkToolState>;
 
 type ToolProps = { readonly action: LinkToolAction; readonly firmId: string; readonly linkId: string };
@@ -24,12 +25,18 @@ export function CopyAnswersForm({
 }) {
   const [state, send, busy] = useActionState(action, null);
   return (
-    <form action={send} className="flex flex-col gap-3">
+    <KeptForm typed={state?.typed} action={send} className="flex flex-col gap-3">
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="linkId" value={linkId} />
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-56">
-          <SelectField id="copy-from" name="from" label={words.from} hint={words.hint}>
+          <SelectField
+            id="copy-from"
+            name="from"
+            label={words.from}
+            hint={words.hint}
+            defaultValue={state?.typed?.from}
+          >
             {sources.map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
@@ -42,7 +49,7 @@ export function CopyAnswersForm({
         </button>
       </div>
       {state === null ? null : <Notice tone={state.ok ? "info" : "refused"}>{state.words}</Notice>}
-    </form>
+    </KeptForm>
   );
 }
 
@@ -60,19 +67,26 @@ export function EndLinkForm({
 }) {
   const [state, send, busy] = useActionState(action, null);
   return (
-    <form action={send} className="flex flex-col items-start gap-3">
+    <KeptForm typed={state?.typed} action={send} className="flex flex-col items-start gap-3">
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="linkId" value={linkId} />
       {state === null ? null : <Notice tone="refused">{state.words}</Notice>}
-      <TextField id="end-day" name="day" type="date" label={words.endDay} defaultValue={day} required />
+      <TextField
+        id="end-day"
+        name="day"
+        type="date"
+        label={words.endDay}
+        defaultValue={state?.typed?.day ?? day}
+        required
+      />
       <label className="flex min-h-9 items-center gap-2.5">
-        <input type="checkbox" name="confirm" value="yes" className="size-4 accent-ink" />
+        <Mark type="checkbox" name="confirm" value="yes" className="size-4 accent-ink" />
         <span>{words.confirm}</span>
       </label>
       <button type="submit" className="button" aria-disabled={busy}>
         {words.end}
       </button>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -85,13 +99,13 @@ export function ResumeLinkForm({
 }: ToolProps & { readonly words: Readonly<Record<"resume", string>> }) {
   const [state, send, busy] = useActionState(action, null);
   return (
-    <form action={send} className="flex flex-col items-start gap-3">
+    <KeptForm typed={state?.typed} action={send} className="flex flex-col items-start gap-3">
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="linkId" value={linkId} />
       {state === null ? null : <Notice tone="refused">{state.words}</Notice>}
       <button type="submit" className="button" aria-disabled={busy}>
         {words.resume}
       </button>
-    </form>
+    </KeptForm>
   );
 }

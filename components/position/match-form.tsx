@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import type { Option } from "../records/record-fields";
 import { TextField } from "../ui/field";
+import { KeptForm, Mark } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 
 export type MatchState = {
@@ -30,9 +31,9 @@ type MatchFormProps = {
 export function MatchForm({ action, firmId, code, id, links, mayAdd, words }: MatchFormProps) {
   const [state, send, busy] = useActionState(action, null);
   const typed = state?.typed ?? {};
-  const chosen = typed.linkId ?? links[0]?.value ?? "new";
+  const chosen = links[0]?.value ?? "new";
   return (
-    <form action={send} className="flex max-w-[40rem] flex-col gap-5" noValidate>
+    <KeptForm typed={state?.typed} action={send} className="flex max-w-[40rem] flex-col gap-5" noValidate>
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="id" value={id} />
@@ -48,11 +49,11 @@ export function MatchForm({ action, firmId, code, id, links, mayAdd, words }: Ma
               key={value}
               className="flex min-h-11 items-center gap-3 rounded-option border border-line-strong px-3 py-2 hover:bg-sunken has-checked:border-ink has-checked:bg-accent-soft has-checked:outline-1 has-checked:outline-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
             >
-              <input
+              <Mark
                 type="radio"
                 name="linkId"
                 value={value}
-                defaultChecked={value === chosen}
+                on={value === chosen}
                 className="size-4 shrink-0 accent-ink outline-none"
               />
               <span className="min-w-0 break-words">{label}</span>
@@ -91,6 +92,6 @@ export function MatchForm({ action, firmId, code, id, links, mayAdd, words }: Ma
           {words.match}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }

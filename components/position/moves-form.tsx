@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import type { Option } from "../records/record-fields";
 import { SelectField, TextField } from "../ui/field";
+import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 
 type Typed = Readonly<Record<string, string>>;
@@ -32,7 +33,7 @@ export function MoveForm({ action, firmId, eventId, moves, kinds, words }: MoveF
   const typed = state?.typed ?? {};
   return (
     // A new id after each recorded move, and fresh fields with it.
-    <form action={send} key={eventId} className="flex flex-col gap-4">
+    <KeptForm typed={state?.typed} action={send} key={eventId} className="flex flex-col gap-4">
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="eventId" value={eventId} />
       <Answer state={state} />
@@ -73,7 +74,7 @@ export function MoveForm({ action, firmId, eventId, moves, kinds, words }: MoveF
           {words.add}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -117,7 +118,7 @@ export function RemoveMoveForm({
 }) {
   const [state, send, busy] = useActionState(action, null);
   return (
-    <form action={send}>
+    <KeptForm typed={state?.typed} action={send}>
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="eventId" value={eventId} />
       <input type="hidden" name="base" value={base} />
@@ -125,7 +126,7 @@ export function RemoveMoveForm({
         {label}
       </button>
       <Answer state={state} />
-    </form>
+    </KeptForm>
   );
 }
 
@@ -158,7 +159,7 @@ export function FiguresForm({
   const [state, send, busy] = useActionState(action, null);
   const typed = state?.typed ?? {};
   return (
-    <form action={send} className="flex flex-col gap-4">
+    <KeptForm typed={state?.typed} action={send} className="flex flex-col gap-4">
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="assessmentId" value={assessmentId} />
       <Answer state={state} />
@@ -187,7 +188,7 @@ export function FiguresForm({
           {words.save}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 

@@ -118,11 +118,22 @@ export function NewLinkForm(props: NewLinkFormProps) {
       <input type="hidden" name="id" value={id} />
       {state?.refused === undefined ? null : <Notice tone="refused">{state.refused}</Notice>}
       <div className="section grid items-end gap-5 sm:grid-cols-2">
-        <SelectField id="direction" label={words.direction} defaultValue={direction} {...register("direction")}>
+        <SelectField
+          id="direction"
+          label={words.direction}
+          defaultValue={typed?.direction ?? direction}
+          {...register("direction")}
+        >
           <option value="customer">{words.customer}</option>
           <option value="supplier">{words.supplier}</option>
         </SelectField>
-        <SelectField id="kind" label={words.kind} hint={words.kindHint} {...register("kind")}>
+        <SelectField
+          id="kind"
+          label={words.kind}
+          hint={words.kindHint}
+          defaultValue={typed?.kind}
+          {...register("kind")}
+        >
           <option value="single">{words.single}</option>
           <option value="bundle">{words.bundle}</option>
         </SelectField>
@@ -145,11 +156,21 @@ export function NewLinkForm(props: NewLinkFormProps) {
           defaultValue={typed?.share}
           {...register("share", { validate: checkShare })}
         />
-        <SelectField id="partnerType" label={words.partnerType} {...register("partnerType")}>
+        <SelectField
+          id="partnerType"
+          label={words.partnerType}
+          defaultValue={typed?.partnerType}
+          {...register("partnerType")}
+        >
           <option value="">{words.choose}</option>
           <Options list={props.partnerTypes} />
         </SelectField>
-        <SelectField id="partnerCountry" label={words.partnerCountry} {...register("partnerCountry")}>
+        <SelectField
+          id="partnerCountry"
+          label={words.partnerCountry}
+          defaultValue={typed?.partnerCountry}
+          {...register("partnerCountry")}
+        >
           <option value="">{words.choose}</option>
           <Options list={props.countries} />
         </SelectField>

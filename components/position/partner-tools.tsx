@@ -2,9 +2,10 @@
 
 import { useActionState } from "react";
 import { fill } from "@/lib/i18n/say";
-import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { type FormAction, type FormState, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { CopyText } from "../ui/copy-text";
 import { SelectField, TextField } from "../ui/field";
+import { KeptForm, Mark } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 
 /** What was done about the partner of a link. */
@@ -51,7 +52,7 @@ export function PressForm(props: PressFormProps) {
   const { action, firmId, linkId, confirmationId, label, primary = false, note, confirm, said, refusals } = props;
   const [state, send, busy] = useActionState(action, null);
   return (
-    <form action={send} className="flex flex-col items-start gap-2">
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col items-start gap-2">
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="linkId" value={linkId} />
       {confirmationId === undefined ? null : <input type="hidden" name="confirmationId" value={confirmationId} />}
@@ -60,7 +61,7 @@ export function PressForm(props: PressFormProps) {
         <>
           {state?.outcome.status === "invalid" ? <Notice tone="refused" title={confirm.missing} /> : null}
           <label className="flex min-h-9 items-center gap-2.5">
-            <input type="checkbox" name="confirm" value="yes" className="size-4 accent-ink" />
+            <Mark type="checkbox" name="confirm" value="yes" className="size-4 accent-ink" />
             <span>{confirm.label}</span>
           </label>
         </>
@@ -71,7 +72,7 @@ export function PressForm(props: PressFormProps) {
         </button>
         {note === undefined ? null : <span className="type-small text-ink-2">{note}</span>}
       </div>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -95,7 +96,7 @@ export function AskForm({ action, firmId, linkId, product, locale, locales, word
   const typed = state?.typed ?? {};
   const fields = state?.outcome.status === "invalid" ? state.outcome.fields : {};
   return (
-    <form action={send} className="flex flex-col gap-4" noValidate>
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="linkId" value={linkId} />
       <Said state={state} said={said} refusals={refusals} />
@@ -132,7 +133,7 @@ export function AskForm({ action, firmId, linkId, product, locale, locales, word
           {words.send}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -162,7 +163,7 @@ export function CodeForm({ action, firmId, linkId, label, words, refusals }: Cod
   const refused = refusalOf(state, refusals);
   const made = state?.outcome.status === "done" ? state.outcome.value : undefined;
   return (
-    <form action={send} className="flex flex-col items-start gap-3">
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col items-start gap-3">
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="linkId" value={linkId} />
       {refused === undefined ? null : <Notice tone="refused" title={refused} />}
@@ -194,6 +195,6 @@ export function CodeForm({ action, firmId, linkId, label, words, refusals }: Cod
       <button type="submit" className="button" aria-disabled={busy}>
         {label}
       </button>
-    </form>
+    </KeptForm>
   );
 }

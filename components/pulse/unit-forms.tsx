@@ -2,8 +2,9 @@
 
 import { type ReactNode, useActionState, useId } from "react";
 import { fill } from "@/lib/i18n/say";
-import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { type FormAction, type FormState, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { SelectField, TextField } from "../ui/field";
+import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 
 /** What was done, and to which unit; for answers that could not be opened, how many. */
@@ -43,7 +44,7 @@ export function AddUnitForm({ action, firmId, words, said, refusals }: AddUnitFo
   const [state, send, busy] = useActionState(action, null);
   const typed = state?.outcome.status === "done" ? {} : (state?.typed ?? {});
   return (
-    <form action={send} className="flex flex-col gap-4" noValidate>
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
       <input type="hidden" name="firmId" value={firmId} />
       <Said state={state} said={said} refusals={refusals} />
       <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto]">
@@ -69,7 +70,7 @@ export function AddUnitForm({ action, firmId, words, said, refusals }: AddUnitFo
           {words.addUnit}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -83,7 +84,7 @@ export function HeadcountForm({ action, firmId, unitId, headcount, words, said, 
   const [state, send, busy] = useActionState(action, null);
   const id = useId();
   return (
-    <form action={send} className="flex flex-col gap-3" noValidate>
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-3" noValidate>
       <input type="hidden" name="firmId" value={firmId} />
       <input type="hidden" name="unitId" value={unitId} />
       <Said state={state} said={said} refusals={refusals} />
@@ -102,7 +103,7 @@ export function HeadcountForm({ action, firmId, unitId, headcount, words, said, 
           {words.saveHeadcount}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -117,7 +118,7 @@ export function PressForm({
 }: Common & { readonly fields: Readonly<Record<string, string>>; readonly label: string }) {
   const [state, send, busy] = useActionState(action, null);
   return (
-    <form action={send} className="flex flex-col items-start gap-3">
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col items-start gap-3">
       <input type="hidden" name="firmId" value={firmId} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -126,7 +127,7 @@ export function PressForm({
       <button type="submit" className="button button-compact" aria-disabled={busy}>
         {label}
       </button>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -149,14 +150,14 @@ export function OpenWaveForm(props: OpenWaveFormProps) {
   const typed = state?.outcome.status === "done" ? {} : (state?.typed ?? {});
   const nothing = wrong(state, "way", words.nothingChosen);
   return (
-    <form action={send} className="flex flex-col gap-4" noValidate>
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
       <input type="hidden" name="firmId" value={firmId} />
       <Said state={state} said={said} refusals={refusals} />
       {nothing === undefined ? null : <Notice tone="refused" title={nothing} />}
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {units.map(({ id, label }) => (
           <SelectField
-            key={`${id} ${typed[`way:${id}`]}`}
+            key={id}
             id={`way-${id}`}
             name={`way:${id}`}
             label={label}
@@ -187,6 +188,6 @@ export function OpenWaveForm(props: OpenWaveFormProps) {
           {words.openButton}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { fill } from "@/lib/i18n/say";
 import { GiveForm, HandBackForm, ListForm } from "../assignments/assignment-forms";
+import { Mark } from "../ui/kept-form";
 import type { Card, Together } from "./view";
 
 type AssignDialogProps = {
@@ -105,7 +106,7 @@ export default function AssignDialog({ card, assessmentId, inSection, together, 
 function Choice({ value, label, first = false }: { value: string; label: string; first?: boolean }) {
   return (
     <label className="flex min-h-[28px] items-center gap-2.5 max-sm:min-h-[44px]">
-      <input type="radio" name="scopes[]" value={value} defaultChecked={first} className="accent-ink" />
+      <Mark type="radio" name="scopes[]" value={value} on={first} className="accent-ink" />
       {label}
     </label>
   );

@@ -1,7 +1,8 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { type LeadingAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { type LeadingAction, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
+import { KeptForm, Mark } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 
 type PressProps = {
@@ -19,7 +20,7 @@ export function PressForm({ action, fields, label, primary = false, refusals, ch
   const [state, send, busy] = useActionState(action, null);
   const refused = refusalOf(state, refusals);
   return (
-    <form action={send} className="flex flex-col items-start gap-3" noValidate>
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col items-start gap-3" noValidate>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -28,7 +29,7 @@ export function PressForm({ action, fields, label, primary = false, refusals, ch
       <button type="submit" className={`button ${primary ? "button-primary" : ""}`} aria-disabled={busy}>
         {label}
       </button>
-    </form>
+    </KeptForm>
   );
 }
 
@@ -46,13 +47,13 @@ export function TickForm({ action, fields, label, primary = false, refusals, nam
   const refused = refusalOf(state, refusals);
   const unticked = state?.outcome.status === "invalid";
   return (
-    <form action={send} className="flex flex-col items-start gap-3" noValidate>
+    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col items-start gap-3" noValidate>
       {Object.entries(fields).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
       {refused === undefined ? null : <Notice tone="refused" title={refused} />}
       <label className="flex min-h-11 items-start gap-2.5 py-2">
-        <input
+        <Mark
           type="checkbox"
           name={name}
           value="yes"
@@ -70,6 +71,6 @@ export function TickForm({ action, fields, label, primary = false, refusals, nam
       <button type="submit" className={`button ${primary ? "button-primary" : ""}`} aria-disabled={busy}>
         {label}
       </button>
-    </form>
+    </KeptForm>
   );
 }

@@ -46,6 +46,11 @@ export function TextField({ id, label, hint, error, ...input }: Common & InputHT
   );
 }
 
+/**
+ * A choice whose `defaultValue` can change, as after a refusal. React keeps the value of a text in step with that and the
+ * one of a choice not, so that the next reset would go back to the first; a new one takes its place instead. A field that
+ * somebody listens to keeps itself, and its focus.
+ */
 export function SelectField({
   id,
   label,
@@ -57,6 +62,7 @@ export function SelectField({
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
       <select
+        key={select.onChange === undefined ? String(select.defaultValue) : "own"}
         id={id}
         className="field"
         aria-invalid={error ? true : undefined}

@@ -110,6 +110,10 @@ export const fileWords = {
   dismissOf: { en: "Put away the message about {name}", zh: "收起 {name} 的提示" },
   addFile: { en: "Add the file", zh: "添加文件" },
   addAFile: { en: "Add a file", zh: "添加文件" },
+  notTaken: {
+    en: "The file “{name}” was not added. Choose it again, or choose another file.",
+    zh: "文件“{name}”没有加入。请重新选择，或换一个文件。",
+  },
   addHint: {
     en: "PDF, Word, Excel, photo; 20 MB. Photos are kept without place and camera details.",
     zh: "PDF、Word、Excel、照片，20 MB 以内。照片保存时去掉拍摄地点和设备信息。",

@@ -141,9 +141,9 @@ export async function copyAnswers(_previous: LinkToolState, form: FormData): Pro
       };
     }
     case "refused":
-      return { ok: false, words: refusalWords[outcome.reason][locale] };
+      return { ok: false, words: refusalWords[outcome.reason][locale], typed: readTyped(form) };
     case "invalid":
-      return { ok: false, words: refusalWords["not-found"][locale] };
+      return { ok: false, words: refusalWords["not-found"][locale], typed: readTyped(form) };
   }
 }
 
@@ -173,10 +173,10 @@ export async function endLinkAction(_previous: LinkToolState, form: FormData): P
     case "done":
       return redirect(firmPaths.position(outcome.value));
     case "refused":
-      return { ok: false, words: refusalWords[outcome.reason][locale] };
+      return { ok: false, words: refusalWords[outcome.reason][locale], typed: readTyped(form) };
     case "invalid": {
       const words = outcome.fields.confirm === undefined ? registerWords.dateMissing : positionWords.endConfirmMissing;
-      return { ok: false, words: say(words, locale) };
+      return { ok: false, words: say(words, locale), typed: readTyped(form) };
     }
   }
 }
@@ -207,8 +207,8 @@ export async function resumeLinkAction(_previous: LinkToolState, form: FormData)
     case "done":
       return redirect(firmPaths.link(outcome.value.firmId, outcome.value.linkId));
     case "refused":
-      return { ok: false, words: refusalWords[outcome.reason][locale] };
+      return { ok: false, words: refusalWords[outcome.reason][locale], typed: readTyped(form) };
     case "invalid":
-      return { ok: false, words: refusalWords["not-found"][locale] };
+      return { ok: false, words: refusalWords["not-found"][locale], typed: readTyped(form) };
   }
 }

@@ -1,9 +1,10 @@
+import { refusedName } from "@/app/_server/files/refused-name";
 import { fileHref } from "@/components/evidence/file-view";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { EvidenceFile } from "@/db/evidence";
 import { FILE_ACCEPT, fileSizeInWords, isFileProblem } from "@/lib/files";
-import { fileProblemWords, fileWords, questionnaireWords, refusalWords, planFormWords as words } from "@/lib/i18n";
+import { fileProblemWords, fileWords, questionnaireWords, refusalWords, say, planFormWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 
 type Props = {
@@ -18,7 +19,13 @@ type Props = {
 export function ProofFile({ measureId, file, mayAdd, query, locale }: Props) {
   const problem = problemSaid(query.problem, locale);
   const form = mayAdd ? (
-    <AddForm measureId={measureId} isNew={file === null} problem={problem} locale={locale} />
+    <AddForm
+      measureId={measureId}
+      isNew={file === null}
+      problem={problem}
+      refused={refusedName(query.file)}
+      locale={locale}
+    />
   ) : null;
   return (
     <div className="mt-2">
@@ -51,10 +58,11 @@ type FormProps = {
   readonly measureId: string;
   readonly isNew: boolean;
   readonly problem: string | undefined;
+  readonly refused: string | undefined;
   readonly locale: Locale;
 };
 
-function AddForm({ measureId, isNew, problem, locale }: FormProps) {
+function AddForm({ measureId, isNew, problem, refused, locale }: FormProps) {
   return (
     <form
       action="/files"
@@ -74,6 +82,11 @@ function AddForm({ measureId, isNew, problem, locale }: FormProps) {
         type="file"
         label={fileWords.file[locale]}
         hint={fileWords.addHint[locale]}
+        error={
+          problem === undefined || refused === undefined
+            ? undefined
+            : say(fileWords.notTaken, locale, { name: refused })
+        }
         accept={FILE_ACCEPT}
         required
       />

@@ -6,6 +6,7 @@ import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { dayIn } from "@/app/_server/clock";
 import { requireCycle } from "@/app/_server/cycle-page";
 import { previewFile } from "@/app/_server/files/preview";
+import { refusedName } from "@/app/_server/files/refused-name";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
@@ -156,6 +157,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
               evidenceId={randomUUID()}
               typed={{ grade: textOf(query.grade), date: textOf(query.date) }}
               problem={problemSaid(textOf(query.problem), locale)}
+              refusedFile={refusedName(query.file)}
             />
             <details className="mt-5">
               <summary className="link min-h-[24px]">{own.withoutFile}</summary>

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { findInstrument } from "@/lib/catalog";
 import { DETERMINANT_IDS, type Phase, phaseOf } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
@@ -29,13 +29,19 @@ export type PhaseMove = {
 /** A reviewer as he signs: his name and house, kept with the move. */
 export type Signer = { readonly name: string; readonly organisation: string };
 
-/** What moved: the assessment as it was under the lock, and the states after the move. */
-export type Moved = { readonly assessment: Assessment; readonly state: PhaseState };
+/** What moved: the assessment as it was under the lock, and the state after the move. */
+export type Moved = {
+  readonly assessment: Assessment;
+  readonly state: PhaseState;
+  /** The same person has done it before: nothing is written again. */
+  readonly isRepeated: boolean;
+};
 
 /**
  * Moves a phase; undefined if the assessment is not the actor's to see. Accepting is `acceptPhase`, which may freeze.
  *
- * All moves of an assessment wait for each other, and for saves under way: the facts are read under that lock.
+ * All moves of an assessment wait for each other, and for saves under way: the facts are read under that lock. Pressed
+ * twice by one person it is done once, and well; what somebody else has done is refused.
  */
 export async function movePhase(
   actor: Actor,
@@ -63,11 +69,30 @@ export async function moveIn(
   if (now === undefined) return undefined;
   const from = now.states[at.phase];
   const to = advance(at.phase, from, at.event, await readFacts(tx, now, at, signer));
-  if (!to.ok) return to;
+  if (!to.ok)
+    return (await isOwnLastMoveIn(tx, actor, { ...at, firmId: now.firmId }, from))
+      ? ok({ assessment: now, state: from, isRepeated: true })
+      : to;
   if (!(await writeMove(tx, actor, { ...at, firmId: now.firmId, from, to: to.value, signer })))
     return err("changed-meanwhile");
   if (at.event === "submit") await unlockNextIn(tx, actor, now, at.phase);
-  return ok({ assessment: now, state: to.value });
+  return ok({ assessment: now, state: to.value, isRepeated: false });
+}
+
+/** Whether the phase stands where this move leads, and this person has moved it there. */
+async function isOwnLastMoveIn(
+  tx: Tx,
+  actor: Actor,
+  { firmId, assessmentId, phase, event }: PhaseMove & { readonly firmId: string },
+  state: PhaseState,
+): Promise<boolean> {
+  const [last] = await tx
+    .select({ event: phaseEvent.event, to: phaseEvent.toState, by: phaseEvent.byPersonId })
+    .from(phaseEvent)
+    .where(and(eq(phaseEvent.firmId, firmId), eq(phaseEvent.assessmentId, assessmentId), eq(phaseEvent.phase, phase)))
+    .orderBy(desc(phaseEvent.at))
+    .limit(1);
+  return actor.kind === "user" && last?.event === event && last.to === state && last.by === actor.personId;
 }
 
 /** The row rule locks for managers only. */

@@ -218,7 +218,10 @@ export type MeasureMove = At & {
   readonly record?: Verification | undefined;
 };
 
-/** Moves a measure from the state that was seen; "verify" writes its record in the same transaction. */
+/**
+ * Moves a measure from the state that was seen; "verify" writes its record in the same transaction. Pressed twice by one
+ * person it is done once, and well; what somebody else has moved is refused.
+ */
 export async function moveMeasure(
   actor: Actor,
   at: MeasureMove,
@@ -235,7 +238,10 @@ export async function moveMeasure(
       .where(and(hereOf(at), eq(planMeasure.state, at.state)))
       .returning({ planId: planMeasure.planId });
     const [held] = moved;
-    if (held === undefined) return err(await whyNotHeldIn(tx, at, "changed-meanwhile"));
+    if (held === undefined)
+      return (await isOwnLastMoveIn(tx, actor.personId, at, to.value))
+        ? ok(to.value)
+        : err(await whyNotHeldIn(tx, at, "changed-meanwhile"));
     const { firmId, measureId, record, reason } = at;
     if (record !== undefined)
       await tx.insert(planRecord).values({ firmId, measureId, byPersonId: actor.personId, ...record });
@@ -248,6 +254,20 @@ export async function moveMeasure(
     });
     return ok(to.value);
   });
+}
+
+/** Whether the measure stands where this move leads, and this person has moved it there by the same. */
+async function isOwnLastMoveIn(tx: Tx, personId: string, at: MeasureMove, to: PlanState): Promise<boolean> {
+  const measure = await holdMeasureIn(tx, at);
+  if (measure?.state !== to) return false;
+  const [last] = await tx
+    .select({ by: planEvent.byPersonId, before: planEvent.before, after: planEvent.after })
+    .from(planEvent)
+    .where(and(eq(planEvent.firmId, at.firmId), eq(planEvent.measureId, at.measureId), eq(planEvent.change, "moved")))
+    .orderBy(desc(planEvent.at), desc(planEvent.id))
+    .limit(1);
+  if (last?.by !== personId || last.before.state !== at.state) return false;
+  return Object.entries(at.record ?? {}).every(([name, value]) => last.after[name] === value);
 }
 
 const ofMeasure = (at: At) => and(eq(planRecord.firmId, at.firmId), eq(planRecord.measureId, at.measureId));

@@ -1,14 +1,14 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { CellId, MeasureId } from "@/lib/instrument";
-import { isOpenMeasure } from "@/lib/plan";
+import { isOpenMeasure, type PlanState } from "@/lib/plan";
 import type { Actor } from "@/lib/policy";
 import { CAPACITY } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { logChangeIn } from "./plan-log";
 import { listPlansIn, planInForceOf } from "./plans";
 import { assessment } from "./schema/assessments";
-import { plan, planMeasure, planStep } from "./schema/plans";
+import { plan, planEvent, planMeasure, planStep } from "./schema/plans";
 import { result } from "./schema/results";
 import { asActor, type Tx } from "./scope";
 
@@ -33,7 +33,8 @@ export type AddRefusal = "no-result" | "in-plan-already";
  * Adds a measure to the plan of the latest frozen result, which is made where there is none yet; its open measures are
  * carried over from the plan before.
  *
- * A measure of the list stands in a plan once: "in-plan-already". Before the first freeze there is nothing to plan from.
+ * A measure of the list stands in a plan once: "in-plan-already", except to whoever has put it there the same way before.
+ * Before the first freeze there is nothing to plan from.
  */
 export async function addMeasure(
   actor: Actor,
@@ -52,7 +53,10 @@ export async function addMeasure(
       .values({ ...columns, firmId: at.firmId, id, planId, state, reason: setAside ?? "", createdAt: NOW })
       .onConflictDoNothing()
       .returning({ id: planMeasure.id });
-    if (made.length === 0) return err("in-plan-already");
+    if (made.length === 0) {
+      const own = await findOwnIn(tx, actor, { firmId: at.firmId, planId, catalogId: columns.catalogId, state });
+      return own === undefined ? err("in-plan-already") : ok({ measureId: own });
+    }
     const open = steps.map((text) => ({ text, doneAt: null }));
     await insertStepsIn(tx, { firmId: at.firmId, measureId: id }, open);
     await logChangeIn(tx, actor, {
@@ -74,6 +78,40 @@ async function findTitleIn(tx: Tx, at: { readonly firmId: string; readonly id: s
   const here = and(eq(planMeasure.firmId, at.firmId), eq(planMeasure.id, at.id));
   const [held] = await tx.select({ title: planMeasure.title }).from(planMeasure).where(here);
   return held?.title;
+}
+
+type Listed = Pick<NewMeasure, "catalogId"> & {
+  readonly firmId: string;
+  readonly planId: string;
+  readonly state: PlanState;
+};
+
+/** The measure of the list that this person has added to the plan and that stands there in this state. */
+async function findOwnIn(
+  tx: Tx,
+  actor: Actor,
+  { firmId, planId, catalogId, state }: Listed,
+): Promise<string | undefined> {
+  if (actor.kind !== "user" || catalogId === null) return undefined;
+  const added = and(
+    eq(planEvent.firmId, planMeasure.firmId),
+    eq(planEvent.measureId, planMeasure.id),
+    eq(planEvent.change, "added"),
+    eq(planEvent.byPersonId, actor.personId),
+  );
+  const [own] = await tx
+    .select({ id: planMeasure.id })
+    .from(planMeasure)
+    .innerJoin(planEvent, added)
+    .where(
+      and(
+        eq(planMeasure.firmId, firmId),
+        eq(planMeasure.planId, planId),
+        eq(planMeasure.catalogId, catalogId),
+        eq(planMeasure.state, state),
+      ),
+    );
+  return own?.id;
 }
 
 type NewStep = { readonly text: string; readonly doneAt: Date | null };

@@ -52,7 +52,8 @@ export async function acceptIn(
   const moved = await moveIn(tx, actor, { ...at, event: "accept" }, by.signer);
   if (moved === undefined || !moved.ok) return moved;
 
-  const { assessment, state } = moved.value;
+  const { assessment, state, isRepeated } = moved.value;
+  if (isRepeated) return ok({ state, revision: undefined });
   const states = { ...assessment.states, [at.phase]: state };
   if (!isComplete(states)) return ok({ state, revision: undefined });
   if (by.signer !== undefined) await becomeManagerIn(tx, assessment);

@@ -46,7 +46,8 @@ export const reopenPhase = defineAction({
 /**
  * Accepts a phase; the acceptance that completes the cycle freezes its result and leads to it.
  *
- * Of two at once one moves. The other finds the phase accepted: it is shown the result where there is one, else it is told.
+ * Of two at once one moves. The other finds the phase accepted: it is shown the result where there is one; else its own
+ * person is told the same again, and anybody else that somebody was faster.
  */
 export const acceptAndFreeze = defineAction({
   verb: "phase.accept",
@@ -60,7 +61,8 @@ export const acceptAndFreeze = defineAction({
       if (await isFrozen(actor, input)) redirect(firmPaths.result(firmId, input.assessmentId));
       return refused(accepted.error === "not-possible-now" ? "changed-meanwhile" : accepted.error);
     }
-    if (accepted.value.revision !== undefined) redirect(firmPaths.result(firmId, input.assessmentId));
+    const isEnd = accepted.value.revision !== undefined || (await isFrozen(actor, input));
+    if (isEnd) redirect(firmPaths.result(firmId, input.assessmentId));
     redirect(said({ ...input, firmId }, "accept"));
   },
 });

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { RecordsAction } from "@/components/records/form-state";
+import { FreshAfterSave } from "@/components/records/fresh-after-save";
 import { type PreparationStep, PreparationSteps, StepFoot } from "@/components/records/preparation-steps";
 import { RecordForm } from "@/components/records/record-form";
 import { RecordsProvider } from "@/components/records/records-context";
@@ -27,6 +28,7 @@ export function RecordPage({ at, step, verb, title, lede, action, note, children
   const { actor, firm, locale, saving, steps } = at;
   return (
     <RecordsProvider saving={saving}>
+      <FreshAfterSave />
       <FirmFrame
         actor={actor}
         firmId={firm.id}

@@ -3,7 +3,8 @@ import { fill } from "@/lib/i18n/say";
 
 export type PhaseLinks = {
   readonly review: string;
-  readonly next: { readonly href: string; readonly name: string } | null;
+  /** Where something is open elsewhere. */
+  readonly next: { readonly href: string; readonly label: string } | null;
   readonly signIn: string;
   /** The page of everything that was passed on to this person; null for who answers the whole questionnaire. */
   readonly mine: string | null;
@@ -43,7 +44,7 @@ export function PhaseEnd({ open, all, links, maySubmit, writable, words }: Phase
         )}
         {links.next === null ? null : (
           <a className="button" href={links.next.href}>
-            {fill(words.goOnWith, { phase: links.next.name })}
+            {links.next.label}
           </a>
         )}
       </div>

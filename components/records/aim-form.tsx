@@ -8,7 +8,7 @@ import { Notice } from "../ui/notice";
 import { HeldCard } from "./held-card";
 import type { Option } from "./record-fields";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
-import { type Standing, useRecords } from "./records-context";
+import { type Standing, useRecords, useUnfit } from "./records-context";
 import { printAim, type RawAim, readAim } from "./values";
 
 type AimWords = Readonly<
@@ -54,6 +54,7 @@ export function AimFields(props: AimFieldsProps) {
     mode: "onChange",
     defaultValues: namedParts(standing.key, shown),
   });
+  useUnfit(Object.keys(formState.errors).length > 0);
   const shownText = JSON.stringify(shown);
   useEffect(() => {
     const read = readAim(aimIn(standing.key, getValues()));

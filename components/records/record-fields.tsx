@@ -7,7 +7,7 @@ import type { Json } from "../questionnaire/outbox/entry";
 import { SelectField, TextField } from "../ui/field";
 import { HeldCard } from "./held-card";
 import { PostedProblem, Seen, usePosted, useTellOutcome } from "./record-form";
-import { type Standing, useRecords } from "./records-context";
+import { type Standing, useRecords, useUnfit } from "./records-context";
 import { checkSales, type FieldKind, printField, type Raw, readField } from "./values";
 
 export type Option = { readonly value: string; readonly label: string };
@@ -33,6 +33,8 @@ export function RecordFields({ fields }: { fields: readonly FieldSpec[] }) {
   const { find, save, saving } = useRecords();
   const shown = Object.fromEntries(fields.map((field) => [field.key, typedOf(field.kind, find(field).value)]));
   const { register, getValues, setValue, formState } = useForm<Values>({ mode: "onChange", defaultValues: shown });
+
+  useUnfit(Object.keys(formState.errors).length > 0);
 
   // What another tab left behind, or what a decision brought back, replaces what the field shows.
   const shownText = JSON.stringify(shown);

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo, useState } from "react";
 import type { RecordProblemWords, RecordSavingWords } from "@/lib/i18n/records";
 import type { Locale } from "@/lib/result";
 import { type Entry, type Json, sameJson } from "../questionnaire/outbox/entry";
@@ -29,11 +29,40 @@ export type LiveRecord = {
 
 const Saving = createContext<RecordSaving | undefined>(undefined);
 
+type Unfit = { readonly any: boolean; readonly tell: (field: string, isUnfit: boolean) => void };
+const UnfitFields = createContext<Unfit>({ any: false, tell: () => undefined });
+
 /** Around all fields of a page; sends what waits. */
 export function RecordsProvider({ saving, children }: { saving: RecordSaving; children: ReactNode }) {
   useSending(saving.owner);
-  return <Saving.Provider value={saving}>{children}</Saving.Provider>;
+  const [fields, setFields] = useState<ReadonlySet<string>>(new Set());
+  const tell = useCallback((field: string, isUnfit: boolean) => {
+    setFields((before) => {
+      if (before.has(field) === isUnfit) return before;
+      const after = new Set(before);
+      if (isUnfit) after.add(field);
+      else after.delete(field);
+      return after;
+    });
+  }, []);
+  const unfit = useMemo(() => ({ any: fields.size > 0, tell }), [fields, tell]);
+  return (
+    <Saving.Provider value={saving}>
+      <UnfitFields.Provider value={unfit}>{children}</UnfitFields.Provider>
+    </Saving.Provider>
+  );
 }
+
+/** Tells the page that something is typed here that cannot be saved as it is. */
+export function useUnfit(isUnfit: boolean): void {
+  const id = useId();
+  const { tell } = useContext(UnfitFields);
+  useEffect(() => tell(id, isUnfit), [tell, id, isUnfit]);
+  useEffect(() => () => tell(id, false), [tell, id]);
+}
+
+/** Whether any field of the page holds what cannot be saved as it is. */
+export const useIsAnyUnfit = (): boolean => useContext(UnfitFields).any;
 
 export function useRecordSaving(): RecordSaving {
   const saving = useContext(Saving);

@@ -2,11 +2,12 @@
 
 import Link from "next/link";
 import { fill } from "@/lib/i18n/say";
-import { clockIn, useRecords } from "./records-context";
+import { clockIn, useIsAnyUnfit, useRecords } from "./records-context";
 
 /** Whether what was changed is saved, in words, for the line above the page. */
 export function SaveLine() {
   const { saving, snapshot } = useRecords();
+  const isAnyUnfit = useIsAnyUnfit();
   const { words, timeZone, owner } = saving;
   const waiting = [...snapshot.entries.values()].filter((entry) => entry.owner === owner);
   const held = waiting.filter((entry) => entry.held !== null).length;
@@ -38,6 +39,8 @@ export function SaveLine() {
         );
       case "resting":
         if (n > 0) return words.saving;
+        // what was saved before says nothing of what stands in the fields now
+        if (isAnyUnfit) return words.notYet;
         return snapshot.lastSavedAt === null
           ? null
           : fill(words.saved, { time: clockIn(timeZone, snapshot.lastSavedAt) });

@@ -7,7 +7,7 @@ import { ROLES, type Role } from "@/lib/instrument";
 import type { Json } from "../questionnaire/outbox/entry";
 import { HeldCard } from "./held-card";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
-import { type Standing, useRecords } from "./records-context";
+import { type Standing, useRecords, useUnfit } from "./records-context";
 import { dropDraft, keepDraft, readDraft } from "./shares-draft";
 import { printShares, type RawShares, readShares } from "./values";
 
@@ -60,6 +60,7 @@ export function SharesFields({ standing, suggested, roles, disabled, words }: Sh
   const now = inBrowser ? watched : atFirst;
   const read = readShares(now);
   const isEmpty = ROLES.every((role) => now[role].trim() === "");
+  useUnfit(inBrowser && !isEmpty && !read.ok);
   const tell = (shares: Json) => tellShares(shares, roles);
   const tellOutcome = useTellOutcome((outcome) => tell(outcome.theirs.value));
   const trySave = () => {

@@ -379,6 +379,7 @@ export const reviewWords = {
   reasonLong: { en: "Use at most 1000 characters.", zh: "最多 1000 字。" },
   // After a move
   goOnWith: { en: "Go on with {phase}", zh: "继续{phase}阶段" },
+  submitNext: { en: "Review and submit {phase}", zh: "检查并提交{phase}阶段" },
   acceptNext: { en: "Accept or return {phase}", zh: "通过或退回{phase}阶段" },
   saidSubmit: { en: "{phase} is submitted.", zh: "{phase}阶段已提交。" },
   saidAccept: { en: "{phase} is accepted.", zh: "{phase}阶段已通过。" },

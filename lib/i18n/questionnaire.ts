@@ -163,7 +163,6 @@ export const questionnaireWords = {
   review: { en: "Look over the phase", zh: "查看本阶段" },
   managerSubmits: { en: "A manager of the firm submits the phase.", zh: "由本企业自评负责人提交本阶段。" },
   stillOpen: { en: "{n} of {all} still open", zh: "{all} 题中还有 {n} 题未答" },
-  goOnWith: { en: "Go on with {phase}", zh: "继续{phase}阶段" },
   // Closed phases
   lockedTitle: { en: "{phase} is not open yet", zh: "{phase}阶段尚未开放" },
   lockedWords: { en: "It opens after the phase before it.", zh: "前一阶段完成后开放。" },

@@ -8,6 +8,7 @@ export const recordSavingWords = {
   offline: { en: "Offline: {n} {n|change|changes} waiting", zh: "离线：{n} 处修改待上传" },
   keptHere: { en: "Kept on this device.", zh: "内容保存在本机。" },
   notSaved: { en: "Not saved.", zh: "未保存。" },
+  notYet: { en: "Not saved yet: one field still needs a change.", zh: "尚未保存：有一栏还需修改。" },
   slowed: {
     en: "You saved a lot in a short time. {n} {n|change is|changes are} kept on this device and will be sent later.",
     zh: "短时间内保存较多，还有 {n} 处修改暂存本机，稍后自动上传。",

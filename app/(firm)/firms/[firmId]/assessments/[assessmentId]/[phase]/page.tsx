@@ -20,6 +20,7 @@ import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { isWritable, type PhaseState } from "@/lib/workflow";
 import { saveForm } from "./actions";
+import { nextFrom } from "./next";
 import { togetherFrame } from "./together";
 import { readQuestionnaire } from "./view";
 
@@ -65,7 +66,7 @@ export default async function PhasePage({ params }: Props) {
   const words = speak(q, locale);
   const clock: Clock = { locale, timeZone: firm.timeZone };
   const subject = { role };
-  const following = view.phases.find((one) => PHASES.indexOf(one.phase) > PHASES.indexOf(phase));
+  const maySubmit = can(actor, "phase.submit", subject);
   return (
     <FirmFrame
       actor={actor}
@@ -110,7 +111,7 @@ export default async function PhasePage({ params }: Props) {
           title={say(q.title, locale, { phase: name, n: view.cards.length })}
           closed={closedWords(states[phase], name, firm.reviewerRequired, locale)}
           remark={remark === undefined ? null : { title: say(q.returnedTitle, locale, { phase: name }), words: remark }}
-          maySubmit={can(actor, "phase.submit", subject)}
+          maySubmit={maySubmit}
           frame={{
             assessmentId,
             rule: view.rule,
@@ -130,7 +131,7 @@ export default async function PhasePage({ params }: Props) {
           }}
           links={{
             review: `${base}/review?phase=${phase}`,
-            next: following === undefined ? null : { href: following.href, name: following.name },
+            next: nextFrom({ assessment, phase, phases: view.phases, maySubmit, locale }),
             mine: role === "contributor" && view.given ? firmPaths.mine(firmId, assessmentId) : null,
             signIn: `/sign-in?next=${encodeURIComponent(`${base}/${phase}`)}`,
           }}

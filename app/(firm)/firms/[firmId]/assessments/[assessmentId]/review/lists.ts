@@ -1,4 +1,4 @@
-import { type CycleFacts, itemsIn, listMissing, readPosition } from "@/app/_server/cycle-facts";
+import { type CycleFacts, itemsIn, listMissing, listOwnOpen, readPosition } from "@/app/_server/cycle-facts";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { momentInWords } from "@/app/_server/firm-time";
 import { nameCell } from "@/components/charts/speak-reading";
@@ -9,6 +9,7 @@ import { phaseEventWords, questionnaireWords, say, reviewWords as words } from "
 import { type Item, type ItemAnswer, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";
+import { tasksOf } from "../../../tasks";
 
 type At = { readonly facts: CycleFacts; readonly phase: Phase; readonly locale: Locale };
 
@@ -95,15 +96,28 @@ export function unfilledRecords({ facts, phase, locale }: At): ListedItem[] {
   ];
 }
 
-/** Where the firm goes on once this phase is accepted: what is to be filled in first, else what waits to be accepted. */
+/**
+ * Where this person goes on once this phase is accepted: to his next open item, else to what is ready to be submitted or
+ * accepted, else to whatever else waits for him.
+ */
 export function nextAfter({ facts, locale }: At): { readonly href: string; readonly label: string } | undefined {
   const { states, id } = facts.assessment;
   const named = (phase: Phase) => ({ phase: phaseNames[phase][locale] });
-  const open = PHASES.find((phase) => isWritable(states[phase]));
-  if (open !== undefined)
-    return { href: firmPaths.phase(facts.firm.id, id, open), label: say(words.goOnWith, locale, named(open)) };
+  const writable = PHASES.filter((phase) => isWritable(states[phase]));
+  for (const phase of writable) {
+    const [item] = listOwnOpen(facts, phase);
+    if (item !== undefined)
+      return {
+        href: firmPaths.phase(facts.firm.id, id, phase, item.id),
+        label: say(words.goOnWith, locale, named(phase)),
+      };
+  }
+  const ready = writable.find((phase) => listMissing(facts, itemsIn(facts, phase)).length === 0);
+  if (ready !== undefined)
+    return { href: firmPaths.review(facts.firm.id, id, ready), label: say(words.submitNext, locale, named(ready)) };
   const submitted = PHASES.find((phase) => states[phase] === "submitted");
-  if (submitted === undefined) return undefined;
+  // invitations and what came from the screening are no part of going on with a phase
+  if (submitted === undefined) return tasksOf(facts, { locale, screening: 0, invitations: 1 })[0];
   return {
     href: firmPaths.review(facts.firm.id, id, submitted),
     label: say(words.acceptNext, locale, named(submitted)),

@@ -1,0 +1,44 @@
+import { firmPaths } from "@/app/_server/firm-paths";
+import type { ListedItem, PhaseView } from "@/components/questionnaire/view";
+import type { Assessment } from "@/db/assessments";
+import { reviewWords, say } from "@/lib/i18n";
+import { PHASES, type Phase } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { isWritable } from "@/lib/workflow";
+
+type At = {
+  readonly assessment: Pick<Assessment, "id" | "firmId" | "states">;
+  /** The phase that is left. */
+  readonly phase: Phase;
+  readonly phases: readonly PhaseView[];
+  readonly maySubmit: boolean;
+  readonly locale: Locale;
+};
+
+/**
+ * Where this person goes on from a phase: to the next open item of another one, the later ones first; without any to the
+ * review of what can be submitted; null where nothing of it is his.
+ */
+export function nextFrom({ assessment, phase, phases, maySubmit, locale }: At) {
+  const { id, firmId, states } = assessment;
+  const place = PHASES.indexOf(phase);
+  const others = [...PHASES.slice(place + 1), ...PHASES.slice(0, place)]
+    .filter((one) => isWritable(states[one]))
+    .flatMap((one) => phases.filter((view) => view.phase === one));
+  for (const view of others) {
+    const open = view.sections.flatMap(({ items }) => items).find(isOpen);
+    if (open !== undefined)
+      return {
+        href: firmPaths.phase(firmId, id, view.phase, open.id),
+        label: say(reviewWords.goOnWith, locale, { phase: view.name }),
+      };
+  }
+  const [first] = others;
+  if (first === undefined || !maySubmit) return null;
+  return {
+    href: firmPaths.review(firmId, id, first.phase),
+    label: say(reviewWords.submitNext, locale, { phase: first.name }),
+  };
+}
+
+const isOpen = ({ mine, applies, answered }: ListedItem): boolean => mine && applies && !answered;

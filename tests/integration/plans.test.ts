@@ -10,7 +10,15 @@ import { asActor } from "@/db/scope";
 import { PLAN_MOVES } from "@/lib/plan";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
-import { type AnAssessment, aFrozenCycle, anAssessment, aPerson, hashed, inAnHour } from "@/tests/support/factories";
+import {
+  type AnAssessment,
+  aFrozenCycle,
+  aMember,
+  anAssessment,
+  aPerson,
+  hashed,
+  inAnHour,
+} from "@/tests/support/factories";
 
 beforeAll(async () => {
   await useDatabase();
@@ -78,8 +86,44 @@ describe("a plan", () => {
   test("holds a measure of the list once, also when two managers take it at once", async () => {
     const at = await aFrozenCycle();
     const both = await Promise.all([1, 2].map(() => addMeasure(at.manager, { firmId: at.firmId, measure: M22 })));
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await planOf(at)).measures).toHaveLength(1);
+    const measureId = (await planOf(at)).measures[0]?.id;
+    expect(both).toEqual([1, 2].map(() => ({ ok: true, value: { measureId } })));
+    const { steps } = await first(at);
+    expect(steps).toHaveLength(2);
+  });
+
+  test("tells whoever takes what somebody else has taken, or takes what he has kept out", async () => {
+    const at = await aFrozenCycle();
+    const other = await aMember(at, { role: "manager" });
+    const take = (by: typeof other, measure: NewMeasure = M22) => addMeasure(by, { firmId: at.firmId, measure });
+    expect(await take(at.manager)).toMatchObject({ ok: true });
+    expect(await take(other)).toEqual({ ok: false, error: "in-plan-already" });
+    expect(await take(at.manager, { ...M22, setAside: "Later" })).toEqual({ ok: false, error: "in-plan-already" });
+  });
+
+  test("moves a measure once when one person presses twice, and tells somebody else", async () => {
+    const at = await aPlan();
+    const other = await aMember(at, { role: "manager" });
+    const { id } = await first(at);
+    const step = { ...own(at, id), mover: "manager", reason: "", today } as const;
+    const press = (by: typeof other, state: "not-started" | "running", move: "start" | "finish" | "verify") =>
+      moveMeasure(by, { ...step, state, move, ...(move === "verify" ? { record } : {}) });
+    const record = { title: "Log", date: "2026-12-01", grade: "E2" } as const;
+    const moves = [
+      ["not-started", "start", "running"],
+      ["running", "verify", "verified"],
+    ] as const;
+    for (const [state, move, to] of moves) {
+      const both = await Promise.all([press(at.manager, state, move), press(at.manager, state, move)]);
+      expect(both).toEqual([1, 2].map(() => ({ ok: true, value: to })));
+      expect(await press(other, state, move)).toEqual({ ok: false, error: "changed-meanwhile" });
+    }
+    expect(await press(at.manager, "not-started", "start")).toEqual({ ok: false, error: "changed-meanwhile" });
+    const plan = await planOf(at);
+    const events = await listPlanEvents(at.manager, { firmId: at.firmId, planId: plan.id, measureId: id });
+    expect(events.filter(({ change }) => change === "moved")).toHaveLength(2);
+    expect(plan.measures[0]?.record).toMatchObject(record);
   });
 
   test("adds one of the firm's own once for each form, also when it is pressed twice", async () => {

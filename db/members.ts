@@ -36,6 +36,19 @@ export async function listMembers(actor: Actor, at: { readonly firmId: string })
   );
 }
 
+/** The member of a firm who signs in with an address; told to its managers alone. */
+export async function findMemberAt(
+  actor: Actor,
+  at: { readonly firmId: string; readonly email: string },
+): Promise<{ readonly personId: string; readonly displayName: string } | undefined> {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{ person_id: string; display_name: string }>(
+      sql`select person_id, display_name from app.member_at_address(${at.firmId}, ${addressOf(at.email)})`,
+    );
+    return row === undefined ? undefined : { personId: row.person_id, displayName: row.display_name };
+  });
+}
+
 export type RemoveOutcome = "removed" | "last-manager" | "not-found" | "not-yours-to-do";
 
 /** Removes a member; a firm keeps at least one manager. The answers stay with the firm. */

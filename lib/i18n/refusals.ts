@@ -143,6 +143,14 @@ export const refusalWords = {
     en: "Only work addresses of this firm can join by this code. Sign in with your work e-mail.",
     zh: "此码只限本企业的工作邮箱。用工作邮箱登录。",
   },
+  "invited-oneself": {
+    en: "This is your own address, and you are a member already. Type the address of a colleague.",
+    zh: "这是您自己的邮箱，您已是成员。请填写同事的邮箱。",
+  },
+  "member-already": {
+    en: "{name} is a member with this address already. Find {name} in the list of members below.",
+    zh: "{name} 已用这个邮箱加入，无需再邀请。请在下方成员名单中查看。",
+  },
   "last-manager": {
     en: "A firm keeps at least one manager. Invite a second manager first.",
     zh: "企业至少保留一名自评负责人。先邀请第二位自评负责人加入。",

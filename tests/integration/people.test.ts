@@ -8,6 +8,7 @@ import {
   acceptInvitation,
   createInvitation,
   findInvitation,
+  findMemberAt,
   listInvitations,
   listMembers,
   removeMember,
@@ -266,3 +267,23 @@ async function forgotten(visitorId: string): Promise<boolean> {
   await createVisitor({ tokenHash: newHash(), expiresAt: inAnHour() });
   return (await findScreening(aVisitor(visitorId))) === undefined;
 }
+
+test("a manager learns who of the firm has an address, and nobody else does", async () => {
+  const firm = await aFirm();
+  const { firmId, managerEmail } = firm;
+  const colleague = await aPerson();
+  const tokenHash = hashed(randomUUID());
+  const asked = { firmId, email: colleague.email, role: "contributor", stratum: "production" } as const;
+  await createInvitation(firm.manager, { ...asked, tokenHash, expiresAt: inAnHour() });
+  expect(await findMemberAt(firm.manager, { firmId, email: colleague.email })).toBeUndefined();
+  await acceptInvitation(colleague.actor, { tokenHash, displayName: "Zhao Min" });
+
+  const typed = ` ${colleague.email.toUpperCase()} `;
+  const found = { personId: colleague.personId, displayName: "Zhao Min" };
+  expect(await findMemberAt(firm.manager, { firmId, email: typed })).toEqual(found);
+  expect(await findMemberAt(firm.manager, { firmId, email: managerEmail })).toMatchObject({
+    personId: firm.manager.personId,
+  });
+  for (const other of [colleague.actor, aStranger(), (await aFirm()).manager])
+    expect(await findMemberAt(other, { firmId, email: managerEmail })).toBeUndefined();
+});

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/app/_server/define-action";
 import { firmPaths } from "@/app/_server/firm-paths";
+import type { UserActor } from "@/app/_server/gate";
 import { invite } from "@/app/_server/invitations";
 import { cardEnd, cardSecrets, SEATS_MAX } from "@/app/_server/invite-cards";
 import { allowTry } from "@/app/_server/limits";
@@ -14,7 +15,7 @@ import { allowOutsideMail } from "@/app/_server/outside-mails";
 import type { PeopleDone } from "@/components/people/people-forms";
 import { createCard, endCard } from "@/db/cards";
 import { findFirm } from "@/db/firms";
-import { listInvitations, listMembers, removeMember, revokeInvitation, setMember } from "@/db/members";
+import { findMemberAt, listInvitations, listMembers, removeMember, revokeInvitation, setMember } from "@/db/members";
 import { STRATA } from "@/lib/instrument";
 import { FIRM_ROLES } from "@/lib/policy";
 import { LOCALES } from "@/lib/result";
@@ -34,6 +35,8 @@ export const invitePerson = defineAction({
   }),
   find: findFirm,
   async run({ actor, input: { id, email, role, stratum, locale }, subject: firm }): Promise<ActionOutcome<PeopleDone>> {
+    const known = await refuseMember(actor, { firmId: firm.id, email });
+    if (known !== undefined) return known;
     const allowed = await allowOutsideMail(actor, firm, email);
     if (!allowed.ok) return allowed.refusal;
     const sent = await invite({ actor, firm, email, role, stratum, locale, id });
@@ -41,6 +44,15 @@ export const invitePerson = defineAction({
     return done({ did: sent ? "sent" : "notSent", name: email });
   },
 });
+
+/** Whoever is a member needs no invitation; who that is, is said. */
+async function refuseMember(actor: UserActor, at: { readonly firmId: string; readonly email: string }) {
+  const member = await findMemberAt(actor, at);
+  if (member === undefined) return undefined;
+  return member.personId === actor.personId
+    ? refused("invited-oneself")
+    : refused("member-already", { name: member.displayName });
+}
 
 /** A new link to the same address; the old one ends. */
 export const resendInvitation = defineAction({
@@ -51,6 +63,8 @@ export const resendInvitation = defineAction({
     const open = await listInvitations(actor, { firmId });
     const known = open.find((one) => one.id === invitationId);
     if (known === undefined) return refused("changed-meanwhile");
+    const member = await refuseMember(actor, { firmId, email: known.email });
+    if (member !== undefined) return member;
     const allowed = await allowOutsideMail(actor, firm, known.email);
     if (!allowed.ok) return allowed.refusal;
     const { email, role, stratum, locale } = known;

@@ -10,7 +10,7 @@ import { findLinkReportIn } from "./networks";
 import { cohort } from "./schema/firms";
 import { cohortRollup } from "./schema/progress";
 import { asActor, type Tx, together } from "./scope";
-import { findSnapshotIn, type ShownSnapshot } from "./snapshots";
+import { findSnapshotIn, hasEarlierIn, type ShownSnapshot } from "./snapshots";
 
 /** A cohort directly below, or the cohort itself, with its counts by week. */
 export type CohortPart = {
@@ -51,6 +51,8 @@ export type Dashboard = {
   readonly items: readonly ItemProgress[];
   readonly columns: readonly HeatColumn[];
   readonly snapshot: ShownSnapshot | undefined;
+  /** Whether figures were shown before the snapshot. */
+  readonly hasEarlier: boolean;
   /** How links are governed, where a picture of them was drawn of not too many firms. */
   readonly governance: Pick<NetworkReport, "links"> | undefined;
 };
@@ -74,12 +76,14 @@ export async function findDashboard(actor: Actor, { cohortId, cycle, page = 0 }:
     const cycles = cyclesOf(own);
     const isSmall = countOf(own, { stage: "joined", cycle: 0 }) <= GOVERNANCE_FIRMS_MAX;
     const shown = cycles.find((each) => each === cycle) ?? cycles[0];
-    const [items, columns, governance] = await together([
+    const audience = "administrator" as const;
+    const [items, columns, governance, hasEarlier] = await together([
       listItemsIn(tx, { cohortId, cycle: shown ?? 0 }),
       listColumnsIn(tx, { cohortId, cycle: shown ?? 0, page }),
       isSmall ? findLinkReportIn(tx, { cohortId }) : undefined,
+      snapshot === undefined ? false : hasEarlierIn(tx, { cohortId, audience, before: snapshot.at }),
     ]);
-    return { ...rest, own, cycles, cycle: shown, items, columns, snapshot, governance };
+    return { ...rest, own, cycles, cycle: shown, items, columns, snapshot, hasEarlier, governance };
   });
 }
 

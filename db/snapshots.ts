@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import type { SnapshotAudience, SnapshotReport } from "@/lib/snapshots";
 import { recordAuditIn } from "./audit";
@@ -68,6 +68,17 @@ async function readReportIn(tx: Tx, { cohortId, id }: { readonly cohortId: strin
     .where(and(eq(cohortSnapshot.cohortId, cohortId), eq(cohortSnapshot.id, id)));
   if (read !== undefined) reports.set(keyOf(read), read.report);
   return read?.report;
+}
+
+/** Whether any figures were published for an audience before those of this moment. */
+export async function hasEarlierIn(tx: Tx, at: At & { readonly before: Date }): Promise<boolean> {
+  const earlier = and(
+    eq(cohortSnapshot.cohortId, at.cohortId),
+    eq(cohortSnapshot.audience, at.audience),
+    isNotNull(cohortSnapshot.publishedAt),
+    lt(cohortSnapshot.at, at.before),
+  );
+  return (await tx.$count(cohortSnapshot, earlier)) > 0;
 }
 
 export async function findSnapshot(actor: Actor, at: At): Promise<ShownSnapshot | undefined> {

@@ -3,8 +3,9 @@ import { say, benchmarkWords as w } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { cellOfSet, figureOf, type PrintedSet, pointsOf, type SnapshotReport, setOf } from "@/lib/snapshots";
 import { modeName, sizeName } from "../cohort/dashboard/cell-name";
-import { CELL_REASONS, meanInWords } from "../cohort/dashboard/cuts-section";
+import { CELL_REASONS } from "../cohort/dashboard/cuts-section";
 import { Hatch } from "../cohort/dashboard/hatch-mark";
+import { meanInWords } from "../cohort/dashboard/mean";
 import { withholdingWords } from "../cohort/dashboard/withholding";
 import { bandInWords } from "../cohort/facts";
 import { Suppressed } from "../cohort/suppressed";
@@ -36,7 +37,7 @@ export function StrataSection({ locale, report, dimension, own }: StrataProps) {
       {set.kind === "published" ? (
         <StrataTable locale={locale} report={report} set={set} dimension={dimension} own={own} />
       ) : (
-        <Suppressed>{withholdingWords(set, report.k, locale)}</Suppressed>
+        <Suppressed>{withholdingWords(set, { k: report.k }, locale)}</Suppressed>
       )}
     </Section>
   );

@@ -16,8 +16,6 @@ export const dashboardWords = {
     en: "{n} of {all} {all|firm has|firms have} submitted.",
     zh: "{all} 家企业中，{n} 家已提交。",
   },
-  lagBoth: { en: "{phase} and {lens} lag behind.", zh: "{phase}、{lens}两项落后。" },
-  lagOne: { en: "{part} lags behind.", zh: "{part}落后。" },
 
   invite: { en: "Invite firms", zh: "邀请企业" },
   remindOpen: { en: "Remind: {n} not submitted", zh: "提醒：{n} 家未提交" },
@@ -105,8 +103,8 @@ export const dashboardWords = {
     zh: "第 {week} 周提交 {n} 家，累计 {all} 家。",
   },
   weeklyLede: {
-    en: "Counts of progress are exact. Figures about firms stand on the page of frozen figures.",
-    zh: "进度是准确数。企业数据见“定版数据”。",
+    en: "Counts of progress are exact. Figures about firms are those that were last published.",
+    zh: "进度是准确数。企业数据为最近一次发布的数据。",
   },
   weekOf: { en: "Week of {date}", zh: "{date}起一周" },
   soFar: { en: "so far", zh: "累计" },
@@ -146,10 +144,10 @@ export const dashboardWords = {
   rated: { en: "frozen", zh: "已定版" },
 
   // Spread
-  spread: { en: "How the views are spread", zh: "四个视角的分布" },
+  spread: { en: "How the aspects are spread", zh: "四个方面的分布" },
   spreadPhases: { en: "How the phases are spread", zh: "四个阶段的分布" },
   spreadReading: {
-    en: "Firms with a frozen result ({n}), capped by records. Quarter-level steps; steps under {k} firms are merged with their neighbour.",
+    en: "Firms with a final result ({n}), capped by records. Quarter-level steps; steps under {k} firms are merged with their neighbour.",
     zh: "有定版结果的企业（{n}），以记录为限。每四分之一级一格，不足 {k} 家的与邻格合并。",
   },
   withoutRequired: {
@@ -169,7 +167,7 @@ export const dashboardWords = {
   tooFewForSpread: { en: "Too few firms to show a spread.", zh: "企业太少，不显示分布。" },
   spreadLabel: { en: "{name}: {rows}", zh: "{name}：{rows}" },
   binRow: { en: "{from}–{to}: {share}", zh: "{from}–{to} 级：{share}" },
-  view: { en: "View", zh: "视角" },
+  view: { en: "Aspect", zh: "方面" },
   phase: { en: "Phase", zh: "阶段" },
   lowerQuartile: { en: "Lower quartile", zh: "下四分位" },
   median: { en: "Median", zh: "中位数" },
@@ -182,6 +180,7 @@ export const dashboardWords = {
   byMode: { en: "By governance mode", zh: "按治理模式" },
   byIndustry: { en: "By industry", zh: "按行业" },
   byPart: { en: "By cohort below", zh: "按下级企业组" },
+  byStay: { en: "By earlier result", zh: "按有无以往结果" },
   cutReading: {
     en: "Mean points of 100, capped by records. Each rests on {k} or more firms not visible singly.",
     zh: "百分制均分，以记录为限。每项至少含 {k} 家不单独可见的企业。",
@@ -200,6 +199,18 @@ export const dashboardWords = {
   governanceHead: { en: "Governance mode", zh: "治理模式" },
   industryHead: { en: "Industry", zh: "行业" },
   partHead: { en: "Cohort", zh: "企业组" },
+  stayHead: { en: "Result", zh: "结果" },
+  stayAgain: { en: "With an earlier result", zh: "有以往结果" },
+  stayFirst: { en: "First result", zh: "首次" },
+  allFirms: { en: "All firms", zh: "全部企业" },
+  linked: {
+    en: "Together with other tables, or with earlier figures, this would reveal fewer than {k} firms. More firms, or coarser groups, would help.",
+    zh: "与其他表格或以往数据对照，会推出不足 {k} 家企业的情况。企业更多或分组更粗，才能显示。",
+  },
+  linkedAtFirst: {
+    en: "Together with other tables, here or elsewhere, this would reveal fewer than {k} firms. More firms, or coarser groups, would help.",
+    zh: "与这里或其他页面的表格对照，会推出不足 {k} 家企业的情况。企业更多或分组更粗，才能显示。",
+  },
   setWithdrawn: {
     en: "Withdrawn: beside what firms have since chosen to show, it would tell of few.",
     zh: "已撤回：对照企业此后公开的内容，会推出个别企业的情况。",

@@ -22,6 +22,7 @@ export * from "./cycle";
 export * from "./dashboard";
 export * from "./engagements";
 export * from "./files";
+export * from "./gaps";
 export * from "./help";
 export * from "./industries";
 export * from "./instrument";

@@ -1,3 +1,4 @@
+export * from "./gaps";
 export * from "./places";
 export * from "./progress";
 export * from "./publish";

@@ -54,16 +54,6 @@ export const figureOf = (
   figure: SnapshotFigure,
 ): FigureDisclosure | undefined => cell?.figures[figure];
 
-/** A difference of means that is worth a sentence, in points. */
-const CLEAR_POINTS = 3;
-
-/** The one among several figures that lies lowest, if it does so clearly. */
-export function clearLowest<K extends string>(points: readonly (readonly [K, number])[]): K | undefined {
-  const [lowest, next] = [...points].sort((a, b) => a[1] - b[1]);
-  if (lowest === undefined || next === undefined) return undefined;
-  return next[1] - lowest[1] >= CLEAR_POINTS ? lowest[0] : undefined;
-}
-
 /** Quartiles of a figure, where they are printed. */
 export function quartilesOf(figure: FigureDisclosure | undefined): readonly [number, number, number] | undefined {
   return figure === undefined || isInsufficient(figure.quartiles) ? undefined : figure.quartiles;

@@ -1,10 +1,18 @@
-import { lensNames } from "@/lib/catalog";
-import { dateInWords, inSentence, levelInHalves, say, shareInPercent, bulletinWords as w } from "@/lib/i18n";
+import {
+  aspectNames,
+  dateInWords,
+  inSentence,
+  levelInHalves,
+  say,
+  shareInPercent,
+  bulletinWords as w,
+} from "@/lib/i18n";
 import { LENSES } from "@/lib/instrument";
 import { isInsufficient, type Locale, type Text } from "@/lib/result";
 import {
   countOf,
   figureOf,
+  LENS_FIGURES,
   quartilesOf,
   type SnapshotReport,
   shareAbove,
@@ -13,6 +21,7 @@ import {
   weekNumber,
 } from "@/lib/snapshots";
 import { countedBand } from "../facts";
+import { gapSentence } from "./gap-facts";
 
 export type BulletinFacts = {
   readonly name: Text;
@@ -43,28 +52,22 @@ function progressOf({ name, own, cycle, monday }: BulletinFacts, locale: Locale)
   });
 }
 
-const OF_LENS = {
-  ORG: ["org", "orgRequired"],
-  NET: ["net", "netRequired"],
-  POS: ["pos", "posRequired"],
-  INT: ["int", "intRequired"],
-} as const;
-
 function figuresOf({ published }: BulletinFacts, locale: Locale): string[] {
   const total = published === undefined ? undefined : totalOf(published.report);
   if (published === undefined || total === undefined) return [say(w.noFigures, locale)];
   const middle = quartilesOf(figureOf(total, "overall"))?.[1];
   const shares = LENSES.flatMap((lens) => {
-    const [own, required] = OF_LENS[lens];
+    const { own, required } = LENS_FIGURES[lens];
     const spread = figureOf(total, own)?.spread;
     const line = quartilesOf(figureOf(total, required))?.[1];
     if (spread === undefined || isInsufficient(spread) || line === undefined) return [];
     const share = shareInPercent(shareAbove(spread, line));
-    return [say(w.aboveOne, locale, { share, view: inSentence(lensNames[lens], locale) })];
+    return [say(w.aboveOne, locale, { share, view: inSentence(aspectNames[lens], locale) })];
   });
   const at = { date: dateInWords(published.day, locale), n: countedBand(total.count, locale, "家") };
   return [
     middle === undefined ? say(w.noFigures, locale) : say(w.figures, locale, { ...at, level: levelInHalves(middle) }),
+    ...gapSentence(total, locale),
     ...(shares.length === 0 ? [] : [say(w.above, locale, { shares: shares.join(locale === "zh" ? "，" : ", ") })]),
   ];
 }

@@ -1,12 +1,13 @@
-import { lensNames, phaseNames } from "@/lib/catalog";
-import { say, dashboardWords as w } from "@/lib/i18n";
+import { phaseNames } from "@/lib/catalog";
+import { aspectNames, say, dashboardWords as w } from "@/lib/i18n";
 import { LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { figureOf, pairOf, pointsOf, type SnapshotFigure, type SnapshotReport } from "@/lib/snapshots";
+import { figureOf, LENS_FIGURES, pairOf, pointsOf, type SnapshotFigure, type SnapshotReport } from "@/lib/snapshots";
 import { Section } from "../../ui/section";
 import { countedBand } from "../facts";
 import { Suppressed } from "../suppressed";
-import { meanInWords } from "./cuts-section";
+import { signed } from "./gap-facts";
+import { type Mean, meanInWords } from "./mean";
 
 /** The same firms then and now. Both are printed means, so the difference adds nothing to them. */
 export function ChangeSection({ locale, report }: { readonly locale: Locale; readonly report: SnapshotReport }) {
@@ -23,9 +24,7 @@ export function ChangeSection({ locale, report }: { readonly locale: Locale; rea
     ...PHASES.map(
       (phase, at) => [phaseNames[phase][locale], (["pre", "lrn", "app", "eva"] as const)[at] ?? "pre"] as const,
     ),
-    ...LENSES.map(
-      (lens, at) => [lensNames[lens][locale], (["org", "net", "pos", "int"] as const)[at] ?? "org"] as const,
-    ),
+    ...LENSES.map((lens) => [aspectNames[lens][locale], LENS_FIGURES[lens].own] as const),
   ];
   const head = [w.earlier, w.now, w.difference];
   return (
@@ -67,11 +66,8 @@ export function ChangeSection({ locale, report }: { readonly locale: Locale; rea
   );
 }
 
-type Mean = { readonly mean: number; readonly end?: "low" | "high" } | undefined;
-
 /** Between two means that stand for themselves. */
-function differenceOf(before: Mean, now: Mean): string {
+function differenceOf(before: Mean | undefined, now: Mean | undefined): string {
   if (before === undefined || now === undefined || before.end !== undefined || now.end !== undefined) return "–";
-  const points = pointsOf(now.mean) - pointsOf(before.mean);
-  return points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "0";
+  return signed(pointsOf(now.mean) - pointsOf(before.mean));
 }

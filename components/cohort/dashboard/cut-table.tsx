@@ -1,20 +1,25 @@
 "use client";
 
+import Link from "next/link";
 import { Hatch } from "./hatch-mark";
 
-/** A cell with its firms and mean, or why it has none, in words. */
+type Named = { readonly id: string; readonly name: string; readonly href?: string | undefined };
+
+/** A cell with its firms and mean and what else is known of it, or why it has none, in words. */
 export type CutRow =
-  | { readonly id: string; readonly name: string; readonly firms: string; readonly mean: string }
-  | { readonly id: string; readonly name: string; readonly withheld: string };
+  | (Named & { readonly firms: string; readonly mean: string; readonly details?: readonly string[] })
+  | (Named & { readonly withheld: string });
 
 export type CutTableProps = {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly CutRow[];
+  /** All of them together. */
+  readonly total?: CutRow | undefined;
 };
 
 /** Means of one cut, a row a cell. */
-export function CutTable({ caption, head, rows }: CutTableProps) {
+export function CutTable({ caption, head, rows, total }: CutTableProps) {
   return (
     <table className="w-full border-collapse">
       <caption className="sr-only">{caption}</caption>
@@ -29,27 +34,59 @@ export function CutTable({ caption, head, rows }: CutTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row" className="border-b border-line py-2.5 pr-3 text-left font-normal">
-              {row.name}
-            </th>
-            {"withheld" in row ? (
-              <td colSpan={2} className="type-small border-b border-line py-2.5 pl-3 text-right text-ink-2">
-                <span className="inline-flex items-center gap-2">
-                  <Hatch />
-                  {row.withheld}
-                </span>
-              </td>
-            ) : (
-              <>
-                <td className="numeric border-b border-line px-3 py-2.5 text-right">{row.firms}</td>
-                <td className="numeric border-b border-line py-2.5 pl-3 text-right font-semibold">{row.mean}</td>
-              </>
-            )}
-          </tr>
+          <Row key={row.id} row={row} />
         ))}
       </tbody>
+      {total === undefined ? null : (
+        <tfoot>
+          <Row row={total} />
+        </tfoot>
+      )}
     </table>
+  );
+}
+
+function Row({ row }: { readonly row: CutRow }) {
+  const details = "details" in row ? (row.details ?? []) : [];
+  const line = details.length > 0 ? "" : "border-b border-line";
+  return (
+    <>
+      <tr className="break-inside-avoid">
+        <th scope="row" className={`${line} py-2.5 pr-3 text-left font-normal`}>
+          {row.href === undefined ? (
+            row.name
+          ) : (
+            <Link className="link" href={row.href} prefetch={false}>
+              {row.name}
+            </Link>
+          )}
+        </th>
+        {"withheld" in row ? (
+          <td colSpan={2} className={`type-small ${line} py-2.5 pl-3 text-right text-ink-2`}>
+            <span className="inline-flex items-center gap-2">
+              <Hatch />
+              {row.withheld}
+            </span>
+          </td>
+        ) : (
+          <>
+            <td className={`numeric ${line} px-3 py-2.5 text-right`}>{row.firms}</td>
+            <td className={`numeric ${line} py-2.5 pl-3 text-right font-semibold`}>{row.mean}</td>
+          </>
+        )}
+      </tr>
+      {details.length === 0 ? null : (
+        <tr className="break-before-avoid">
+          <td colSpan={3} className="type-small border-b border-line pb-2.5 text-ink-2">
+            {details.map((detail) => (
+              <span key={detail} className="block">
+                {detail}
+              </span>
+            ))}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

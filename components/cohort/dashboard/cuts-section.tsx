@@ -1,26 +1,46 @@
+import type { CellFigures } from "@/lib/benchmark";
 import { INDUSTRIES, say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import { type PrintedSet, pointsOf, type SnapshotDimension, type SnapshotReport, setOf } from "@/lib/snapshots";
+import { type PrintedSet, type SnapshotDimension, type SnapshotReport, setOf, totalOf } from "@/lib/snapshots";
 import { Section } from "../../ui/section";
 import { bandInWords } from "../facts";
 import { Suppressed } from "../suppressed";
 import { modeName, sizeName } from "./cell-name";
 import { type CutRow, CutTable, type CutTableProps } from "./cut-table";
+import { gapsInWords, phasesInWords } from "./gap-facts";
+import { meanInWords } from "./mean";
 import { withholdingWords } from "./withholding";
 
 type CutProps = {
   readonly locale: Locale;
   readonly report: SnapshotReport;
-  readonly dimension: Exclude<SnapshotDimension, "stay">;
-  /** Names of the cohorts below. */
-  readonly parts?: ReadonlyMap<string, string>;
+  readonly dimension: SnapshotDimension;
+  /** Whether these are the first figures that were ever shown of this cohort. */
+  readonly isFirst: boolean;
+  /** The cohorts below. */
+  readonly parts?: ReadonlyMap<string, PartLink>;
 };
 
-const TITLES = { size: w.bySize, mode: w.byMode, industry: w.byIndustry, part: w.byPart } as const;
-const HEADS = { size: w.employees, mode: w.governanceHead, industry: w.industryHead, part: w.partHead } as const;
+/** A cohort below: its name, and its own page. */
+export type PartLink = { readonly name: string; readonly href: string };
+
+const TITLES = {
+  size: w.bySize,
+  mode: w.byMode,
+  industry: w.byIndustry,
+  part: w.byPart,
+  stay: w.byStay,
+} as const;
+const HEADS = {
+  size: w.employees,
+  mode: w.governanceHead,
+  industry: w.industryHead,
+  part: w.partHead,
+  stay: w.stayHead,
+} as const;
 
 /** Means of one cut: what is not shown says so and why, and none and few look alike. */
-export function CutSection({ locale, report, dimension, parts = new Map() }: CutProps) {
+export function CutSection({ locale, report, dimension, isFirst, parts = new Map() }: CutProps) {
   const set = setOf(report, dimension);
   if (set === undefined) return null;
   const reading = [
@@ -30,52 +50,56 @@ export function CutSection({ locale, report, dimension, parts = new Map() }: Cut
   return (
     <Section id={dimension} title={say(TITLES[dimension], locale)} reading={reading}>
       {set.kind === "published" ? (
-        <CutTable {...tableOf({ locale, set, dimension, parts })} />
+        <CutTable {...tableOf({ locale, report, set, dimension, parts })} />
       ) : (
-        <Suppressed>{withholdingWords(set, report.k, locale)}</Suppressed>
+        <Suppressed>{withholdingWords(set, { k: report.k, isFirst }, locale)}</Suppressed>
       )}
     </Section>
   );
 }
 
 type Published = Extract<PrintedSet, { kind: "published" }>;
-type TableFacts = Required<Omit<CutProps, "report">> & { readonly set: Published };
+type TableFacts = Required<Omit<CutProps, "isFirst">> & { readonly set: Published };
 
-function tableOf({ locale, set, dimension, parts }: TableFacts): CutTableProps {
+function tableOf({ locale, report, set, dimension, parts }: TableFacts): CutTableProps {
+  const total = totalOf(report);
   return {
     caption: say(TITLES[dimension], locale),
     head: [say(HEADS[dimension], locale), say(w.firms, locale), say(w.mean, locale)],
     rows: set.cells.map((cell): CutRow => {
-      const at = { id: cell.cell, name: cellName(cell.cell, dimension, parts, locale) };
-      if (cell.kind === "published") {
-        return { ...at, firms: bandInWords(cell.count, locale), mean: meanInWords(cell.figures.overall, locale) };
-      }
+      const at = {
+        id: cell.cell,
+        name: cellName(cell.cell, dimension, parts, locale),
+        href: dimension === "part" ? parts.get(cell.cell)?.href : undefined,
+      };
+      if (cell.kind === "published") return { ...at, ...figuresOf(cell, locale) };
       return { ...at, withheld: say(cell.kind === "empty" ? w.notShown : CELL_REASONS[cell.reason], locale) };
     }),
+    total: total && { id: "all", name: say(w.allFirms, locale), ...figuresOf(total, locale), details: [] },
+  };
+}
+
+/** What is known of a published cell: how many firms, their mean, and what lies under it. */
+function figuresOf(cell: CellFigures, locale: Locale) {
+  const gaps = gapsInWords(cell, locale);
+  return {
+    firms: bandInWords(cell.count, locale),
+    mean: meanInWords(cell.figures.overall, locale),
+    details: [...(gaps === undefined ? [] : [gaps]), phasesInWords(cell, locale)],
   };
 }
 
 /** Why a cell of a cut is not shown. */
 export const CELL_REASONS = { "too-few": w.notShown, complementary: w.withheldBeside, dominance: w.dominated } as const;
 
-/** A mean in points; near an end of the scale it stands for "this or more". */
-export function meanInWords(
-  figure: { readonly mean: number; readonly end?: "low" | "high" } | undefined,
-  locale: Locale,
-): string {
-  if (figure === undefined) return say(w.notShown, locale);
-  const n = pointsOf(figure.mean);
-  if (figure.end === undefined) return String(n);
-  return say(figure.end === "high" ? w.orMore : w.orLess, locale, { n });
-}
-
 function cellName(
   cell: string,
   dimension: CutProps["dimension"],
-  parts: ReadonlyMap<string, string>,
+  parts: ReadonlyMap<string, PartLink>,
   locale: Locale,
 ): string {
-  if (dimension === "part") return parts.get(cell) ?? "–";
+  if (dimension === "part") return parts.get(cell)?.name ?? "–";
+  if (dimension === "stay") return say(cell === "again" ? w.stayAgain : w.stayFirst, locale);
   if (dimension === "industry") return INDUSTRY_NAMES[cell]?.[locale] ?? cell;
   return dimension === "mode" ? modeName(cell, locale) : sizeName(cell, locale);
 }

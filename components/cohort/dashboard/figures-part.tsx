@@ -5,13 +5,13 @@ import type { Locale } from "@/lib/result";
 import { type SnapshotReport, totalOf } from "@/lib/snapshots";
 import { Section } from "../../ui/section";
 import { ChangeSection } from "./change-section";
-import { CutSection } from "./cuts-section";
+import { CutSection, type PartLink } from "./cuts-section";
 import { SpreadSection } from "./spread-section";
 
 export type FiguresPartProps = {
   readonly locale: Locale;
-  readonly snapshot: { readonly day: string; readonly report: SnapshotReport } | undefined;
-  readonly parts: ReadonlyMap<string, string>;
+  readonly snapshot: { readonly day: string; readonly report: SnapshotReport; readonly isFirst: boolean } | undefined;
+  readonly parts: ReadonlyMap<string, PartLink>;
   readonly figuresHref: string;
   /** What stands between the figures of views and those by kind of firm. */
   readonly children: ReactNode;
@@ -31,7 +31,8 @@ export function FiguresPart({ locale, snapshot, parts, figuresHref, children }: 
       </>
     );
   }
-  const { report, day } = snapshot;
+  const { report, day, isFirst } = snapshot;
+  const cut = { locale, report, isFirst };
   return (
     <>
       <SpreadSection locale={locale} report={report} of="lenses" />
@@ -39,12 +40,13 @@ export function FiguresPart({ locale, snapshot, parts, figuresHref, children }: 
       {children}
       <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
-          <CutSection locale={locale} report={report} dimension="mode" />
-          <CutSection locale={locale} report={report} dimension="industry" />
-          <CutSection locale={locale} report={report} dimension="part" parts={parts} />
+          <CutSection {...cut} dimension="mode" />
+          <CutSection {...cut} dimension="industry" />
+          <CutSection {...cut} dimension="part" parts={parts} />
         </div>
         <div className="flex min-w-0 flex-col gap-5">
-          <CutSection locale={locale} report={report} dimension="size" />
+          <CutSection {...cut} dimension="size" />
+          <CutSection {...cut} dimension="stay" />
           <ChangeSection locale={locale} report={report} />
         </div>
       </div>

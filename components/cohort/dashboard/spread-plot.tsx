@@ -17,9 +17,14 @@ export type SpreadPlotProps = {
   readonly quartiles?: Three | undefined;
   /** Quartiles of what is required. */
   readonly required?: Three | undefined;
+  /** Levels in place of a spread that cannot be shown. */
+  readonly mean?: number | undefined;
+  readonly requiredMean?: number | undefined;
 };
 
 const PLOT = { width: 240, height: 132, foot: 30, side: 10 } as const;
+/** Without a spread there is nothing high to draw. */
+const BARE_HEIGHT = 26;
 
 const xOf = (level: number): number => PLOT.side + ((level - 1) / 4) * (PLOT.width - 2 * PLOT.side);
 
@@ -41,13 +46,15 @@ export function SpreadPlots({ spreads }: { readonly spreads: readonly SpreadPlot
 }
 
 /** Bars as wide as their steps and as high as their density; the line of what is required, and the middle half below. */
-function SpreadPlot({ label, bars, quartiles, required }: SpreadPlotProps) {
+function SpreadPlot({ label, bars, quartiles, required, mean, requiredMean }: SpreadPlotProps) {
   const densities = bars.map(([from, to, share]) => share / (to - from));
   const most = Math.max(1e-9, ...densities);
-  const floor = PLOT.height;
+  const floor = bars.length === 0 ? BARE_HEIGHT : PLOT.height;
+  const line = required?.[1] ?? requiredMean;
+  const dot = quartiles?.[1] ?? mean;
   return (
     <svg
-      viewBox={`0 0 ${PLOT.width} ${PLOT.height + PLOT.foot}`}
+      viewBox={`0 0 ${PLOT.width} ${floor + PLOT.foot}`}
       role="img"
       aria-label={label}
       className="mt-2 h-auto w-full max-w-[300px]"
@@ -72,19 +79,15 @@ function SpreadPlot({ label, bars, quartiles, required }: SpreadPlotProps) {
           .join("")}
         className="fill-accent"
       />
-      {required === undefined ? null : (
-        <line x1={xOf(required[1])} x2={xOf(required[1])} y1="0" y2={floor} className="stroke-ink" strokeWidth="2" />
+      {line === undefined ? null : (
+        <line x1={xOf(line)} x2={xOf(line)} y1="0" y2={floor} className="stroke-ink" strokeWidth="2" />
       )}
       <path d={`M0 ${floor + 0.5}H${PLOT.width}`} className="stroke-ink-3" />
       {quartiles === undefined ? null : (
-        <>
-          <path
-            d={`M${xOf(quartiles[0])} ${floor + 6}H${xOf(quartiles[2])}`}
-            className="stroke-ink-3"
-            strokeWidth="3"
-          />
-          <circle cx={xOf(quartiles[1])} cy={floor + 6} r="3.5" className="fill-surface stroke-ink" strokeWidth="1.5" />
-        </>
+        <path d={`M${xOf(quartiles[0])} ${floor + 6}H${xOf(quartiles[2])}`} className="stroke-ink-3" strokeWidth="3" />
+      )}
+      {dot === undefined ? null : (
+        <circle cx={xOf(dot)} cy={floor + 6} r="3.5" className="fill-surface stroke-ink" strokeWidth="1.5" />
       )}
       {LEVELS.map((level) => (
         <text key={level} x={xOf(level)} y={floor + 24} textAnchor="middle" className="fill-ink-2 text-[11px]">

@@ -1,23 +1,33 @@
 import type { SpreadBin } from "@/lib/benchmark";
-import { lensNames, phaseNames } from "@/lib/catalog";
-import { chartWords, levelInHalves, say, shareInPercent, dashboardWords as w } from "@/lib/i18n";
-import { LENSES, type Lens, PHASES, type Phase } from "@/lib/instrument";
+import { phaseNames } from "@/lib/catalog";
+import {
+  aspectNames,
+  chartWords,
+  gapWords,
+  joinSentences,
+  levelInHalves,
+  say,
+  shareInPercent,
+  dashboardWords as w,
+} from "@/lib/i18n";
+import { LENSES, PHASES, type Phase } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { figureOf, quartilesOf, type SnapshotFigure, type SnapshotReport, shareAbove, totalOf } from "@/lib/snapshots";
+import {
+  figureOf,
+  LENS_FIGURES,
+  quartilesOf,
+  type SnapshotFigure,
+  type SnapshotReport,
+  shareAbove,
+  totalOf,
+} from "@/lib/snapshots";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
 import { countedBand } from "../facts";
+import { type Mean, meanInWords } from "./mean";
 import { type SpreadPlotProps, SpreadPlots } from "./spread-plot";
 
 const OF_PHASE = { PRE: "pre", LRN: "lrn", APP: "app", EVA: "eva" } as const satisfies Record<Phase, SnapshotFigure>;
-const OF_LENS = { ORG: "org", NET: "net", POS: "pos", INT: "int" } as const satisfies Record<Lens, SnapshotFigure>;
-const REQUIRED = {
-  ORG: "orgRequired",
-  NET: "netRequired",
-  POS: "posRequired",
-  INT: "intRequired",
-} as const satisfies Record<Lens, SnapshotFigure>;
-
 type Quartiles = readonly [number, number, number];
 
 type Spread = {
@@ -26,6 +36,8 @@ type Spread = {
   readonly bins: readonly SpreadBin[] | undefined;
   readonly quartiles: Quartiles | undefined;
   readonly required: Quartiles | undefined;
+  readonly mean: Mean | undefined;
+  readonly requiredMean: Mean | undefined;
 };
 
 type SpreadProps = { readonly locale: Locale; readonly report: SnapshotReport; readonly of: "lenses" | "phases" };
@@ -42,23 +54,30 @@ export function SpreadSection({ locale, report, of }: SpreadProps) {
       bins: known === undefined || isInsufficient(known.spread) ? undefined : known.spread,
       quartiles: quartilesOf(known),
       required: required === undefined ? undefined : quartilesOf(figureOf(total, required)),
+      mean: known,
+      requiredMean: required === undefined ? undefined : figureOf(total, required),
     };
   };
   const spreads =
     of === "lenses"
-      ? LENSES.map((lens) => spreadOf(lensNames[lens][locale], OF_LENS[lens], REQUIRED[lens]))
+      ? LENSES.map((lens) => spreadOf(aspectNames[lens][locale], LENS_FIGURES[lens].own, LENS_FIGURES[lens].required))
       : PHASES.map((phase) => spreadOf(phaseNames[phase][locale], OF_PHASE[phase]));
-  const reading = say(w.spreadReading, locale, { n: countedBand(total.count, locale, "家"), k: report.k });
-  const rest = [
-    ...(of === "lenses" ? [say(w.requiredReading, locale)] : []),
-    say(w.middleHalf, locale),
+  const isDrawn = spreads.some(({ bins, quartiles }) => bins !== undefined || quartiles !== undefined);
+  const isBare = spreads.some(({ bins, quartiles }) => bins === undefined && quartiles === undefined);
+  const reading = [
+    ...(isDrawn ? [say(w.spreadReading, locale, { n: countedBand(total.count, locale, "家"), k: report.k })] : []),
+    ...(isDrawn && of === "lenses" ? [say(w.requiredReading, locale)] : []),
+    ...(isDrawn ? [say(w.middleHalf, locale)] : []),
+    ...(isBare ? [say(gapWords.meanOnly, locale)] : []),
+    ...(isBare && of === "lenses" ? [say(gapWords.requiredMeanOnly, locale)] : []),
     ...(of === "lenses" ? [say(w.withoutRequired, locale)] : []),
+    say(gapWords.latest, locale),
   ];
   return (
     <Section
       id={of}
       title={say(of === "lenses" ? w.spread : w.spreadPhases, locale)}
-      reading={[reading, ...rest].join(locale === "zh" ? "" : " ")}
+      reading={joinSentences(reading, locale)}
     >
       <SpreadPlots spreads={spreads.map((spread) => plotOf(spread, locale))} />
       <TableTwin label={say(chartWords.table, locale)} data={twinOf(spreads, { of, locale })} />
@@ -68,22 +87,25 @@ export function SpreadSection({ locale, report, of }: SpreadProps) {
 
 /** What the plot of one spread says; it is drawn in the browser too. Steps are quarters of a level above 1. */
 function plotOf(spread: Spread, locale: Locale): SpreadPlotProps {
-  const { id, name, bins = [], quartiles, required } = spread;
+  const { id, name, bins = [], quartiles, required, mean, requiredMean } = spread;
   const bars = bins.map(({ from, to, share }) => [1 + from / 4, 1 + to / 4, share] as const);
   const rows = bars.map(([from, to, share]) => say(w.binRow, locale, { from, to, share: shareInPercent(share) }));
-  const label = say(w.spreadLabel, locale, {
-    name,
-    rows: rows.length > 0 ? rows.join("; ") : say(w.tooFewForSpread, locale),
-  });
-  return { id, name, finding: findingOf(spread, locale), label, bars, quartiles, required };
+  const finding = findingOf(spread, locale);
+  const label = say(w.spreadLabel, locale, { name, rows: rows.length > 0 ? rows.join("; ") : finding });
+  const means =
+    bins.length === 0 && quartiles === undefined ? { mean: mean?.mean, requiredMean: requiredMean?.mean } : {};
+  return { id, name, finding, label, bars, quartiles, required, ...means };
 }
 
-function findingOf({ bins, required, quartiles }: Spread, locale: Locale): string {
+function findingOf({ bins, required, quartiles, mean, requiredMean }: Spread, locale: Locale): string {
   if (bins !== undefined && required !== undefined) {
     return say(w.atOrAbove, locale, { share: shareInPercent(shareAbove(bins, required[1])) });
   }
   if (quartiles !== undefined) return say(w.medianIs, locale, { level: levelInHalves(quartiles[1]) });
-  return say(w.tooFewForSpread, locale);
+  if (mean === undefined) return say(w.tooFewForSpread, locale);
+  const own = meanInWords(mean, locale);
+  if (requiredMean === undefined) return say(gapWords.meanIs, locale, { own });
+  return say(gapWords.meanAndRequired, locale, { own, required: meanInWords(requiredMean, locale) });
 }
 
 function twinOf(
@@ -95,12 +117,14 @@ function twinOf(
     caption: say(of === "lenses" ? w.spread : w.spreadPhases, locale),
     head: [
       say(of === "lenses" ? w.view : w.phase, locale),
+      say(w.mean, locale),
       ...[w.lowerQuartile, w.median, w.upperQuartile].map((word) => say(word, locale)),
       ...(of === "lenses" ? [say(w.required, locale)] : []),
       say(w.steps, locale),
     ],
-    rows: spreads.map(({ name, quartiles, required, bins }) => [
+    rows: spreads.map(({ name, quartiles, required, bins, mean }) => [
       name,
+      meanInWords(mean, locale),
       ...[0, 1, 2].map((at) => level(quartiles?.[at])),
       ...(of === "lenses" ? [level(required?.[1])] : []),
       bins === undefined

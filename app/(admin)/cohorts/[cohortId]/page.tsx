@@ -10,6 +10,7 @@ import { requireId } from "@/app/_server/path-id";
 import { onceEach } from "@/app/_server/query";
 import { FiguresPart } from "@/components/cohort/dashboard/figures-part";
 import { FunnelSection } from "@/components/cohort/dashboard/funnel-section";
+import { GapsSection } from "@/components/cohort/dashboard/gaps-section";
 import { GovernancePart } from "@/components/cohort/dashboard/governance-part";
 import { dashboardHeadline } from "@/components/cohort/dashboard/headline";
 import { HeatSection } from "@/components/cohort/dashboard/heat-section";
@@ -88,14 +89,19 @@ export default async function CohortPage({ params, searchParams }: Props) {
             }
           />
         </div>
+        {snapshot === undefined ? null : <GapsSection locale={locale} report={snapshot.report} />}
         <Heat locale={locale} dashboard={dashboard} page={page} tablesAt={tablesAt} />
         <ItemsSection locale={locale} items={dashboard.items} k={dashboard.minimumK} tablesAt={tablesAt} />
         <FiguresPart
           locale={locale}
           snapshot={
-            snapshot === undefined ? undefined : { report: snapshot.report, day: dayIn(COHORT_TIME_ZONE, snapshot.at) }
+            snapshot && {
+              report: snapshot.report,
+              day: dayIn(COHORT_TIME_ZONE, snapshot.at),
+              isFirst: !dashboard.hasEarlier,
+            }
           }
-          parts={new Map(parts.map(({ id, name }) => [id, name[locale]]))}
+          parts={new Map(parts.map(({ id, name }) => [id, { name: name[locale], href: cohortPaths.dashboard(id) }]))}
           figuresHref={cohortPaths.figures(cohortId)}
         >
           <GovernancePart

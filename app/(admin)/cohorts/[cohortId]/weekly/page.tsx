@@ -8,6 +8,7 @@ import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
 import { BulletinSection } from "@/components/cohort/dashboard/bulletin-section";
 import { FunnelSection } from "@/components/cohort/dashboard/funnel-section";
+import { GapsSection } from "@/components/cohort/dashboard/gaps-section";
 import { WeeklyTable } from "@/components/cohort/dashboard/weekly-table";
 import { WeeksSection } from "@/components/cohort/dashboard/weeks-section";
 import { PrintButton } from "@/components/report/print-button";
@@ -25,8 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WeeklyPage({ params }: { readonly params: Promise<{ cohortId: string }> }) {
   const [{ cohortId }, actor, locale] = await Promise.all([params, requireActor(), currentLocale()]);
   const at = { cohortId: requireId(cohortId) };
-  const [found, snapshot] = await withFreshSession(() =>
-    Promise.all([findProgress(actor, at), findSnapshot(actor, { ...at, audience: "firm" })]),
+  const [found, snapshot, figures] = await withFreshSession(() =>
+    Promise.all([
+      findProgress(actor, at),
+      findSnapshot(actor, { ...at, audience: "firm" }),
+      findSnapshot(actor, { ...at, audience: "administrator" }),
+    ]),
   );
   if (found === undefined) notFound();
   const { own, parts, cycles, optedOut, minimumK } = found;
@@ -61,6 +66,7 @@ export default async function WeeklyPage({ params }: { readonly params: Promise<
           <WeeksSection locale={locale} own={own} parts={parts} cycle={cycle} day={day} />
         </div>
         <WeeklyTable locale={locale} own={own} cycle={cycle} day={day} />
+        {figures === undefined ? null : <GapsSection locale={locale} report={figures.report} />}
         <BulletinSection
           locale={locale}
           k={snapshot?.report.k ?? minimumK}

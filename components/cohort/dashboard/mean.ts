@@ -1,0 +1,13 @@
+import { say, dashboardWords as w } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { pointsOf } from "@/lib/snapshots";
+
+export type Mean = { readonly mean: number; readonly end?: "low" | "high" };
+
+/** A mean in points; near an end of the scale it stands for "this or more". */
+export function meanInWords(figure: Mean | undefined, locale: Locale): string {
+  if (figure === undefined) return say(w.notShown, locale);
+  const n = pointsOf(figure.mean);
+  if (figure.end === undefined) return String(n);
+  return say(figure.end === "high" ? w.orMore : w.orLess, locale, { n });
+}

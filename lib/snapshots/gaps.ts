@@ -1,0 +1,36 @@
+import { LENSES, type Lens } from "@/lib/instrument";
+import { figureOf, pointsOf } from "./read";
+import type { SnapshotFigure } from "./types";
+
+/** The level of each lens, and the level that the position of a firm requires of it. */
+export const LENS_FIGURES = {
+  ORG: { own: "org", required: "orgRequired" },
+  NET: { own: "net", required: "netRequired" },
+  POS: { own: "pos", required: "posRequired" },
+  INT: { own: "int", required: "intRequired" },
+} as const satisfies Record<Lens, Record<"own" | "required", SnapshotFigure>>;
+
+/** A lens of a published cell, all in points of 100. */
+export type LensGap = {
+  readonly lens: Lens;
+  readonly own: number;
+  readonly required: number;
+  /** Own less required: below zero where something is missing. */
+  readonly gap: number;
+};
+
+/**
+ * How far a published cell is from what is required of it, lens by lens, the largest gap first.
+ *
+ * Shape: a published cell; up to four gaps. Unit: points of 100, each the difference of two printed ones. Range: -100–100.
+ * Edge cases: gaps of one size stay in the order of the lenses; a lens is left out where a mean is missing, or stands for
+ * "this or more" or "this or less", of which nothing can be taken away. Errors: none. Source: product, page of a cohort.
+ */
+export function gapsOf(cell: Parameters<typeof figureOf>[0]): readonly LensGap[] {
+  return LENSES.flatMap((lens): LensGap[] => {
+    const [own, required] = [figureOf(cell, LENS_FIGURES[lens].own), figureOf(cell, LENS_FIGURES[lens].required)];
+    if (own === undefined || required === undefined || own.end !== undefined || required.end !== undefined) return [];
+    const points = { own: pointsOf(own.mean), required: pointsOf(required.mean) };
+    return [{ lens, ...points, gap: points.own - points.required }];
+  }).sort((a, b) => a.gap - b.gap);
+}

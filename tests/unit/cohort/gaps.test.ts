@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { gapSentence, gapsInWords, phasesInWords } from "@/components/cohort/dashboard/gap-facts";
+import { dashboardHeadline } from "@/components/cohort/dashboard/headline";
+import { withholdingWords } from "@/components/cohort/dashboard/withholding";
+import { type FigureDisclosure, TOTAL } from "@/lib/benchmark";
+import { insufficient } from "@/lib/result";
+import { gapsOf, type SnapshotReport } from "@/lib/snapshots";
+
+const none = insufficient("too-few" as const);
+const at = (points: number, end?: "low" | "high"): FigureDisclosure => ({
+  mean: 1 + points / 25,
+  ...(end !== undefined && { end }),
+  quartiles: none,
+  spread: none,
+});
+
+type Points = Readonly<Record<string, number>>;
+const cellOf = (points: Points) => ({
+  figures: Object.fromEntries(Object.entries(points).map(([figure, mean]) => [figure, at(mean)])),
+});
+
+/** Own and required by lens, in the order of the lenses. */
+const lenses = (own: readonly number[], required: readonly number[]): Points =>
+  Object.fromEntries(
+    ["org", "net", "pos", "int"].flatMap((id, place) => [
+      [id, own[place] ?? 0],
+      [`${id}Required`, required[place] ?? 0],
+    ]),
+  );
+
+const programme = cellOf({
+  overall: 43,
+  pre: 44,
+  lrn: 42,
+  app: 43,
+  eva: 43,
+  ...lenses([42, 43, 43, 43], [57, 57, 47, 49]),
+});
+
+const reportOf = (cell: ReturnType<typeof cellOf>): SnapshotReport => ({
+  cycles: [2026],
+  k: 5,
+  before: [],
+  sets: [
+    {
+      kind: "published",
+      dimension: TOTAL,
+      cells: [{ kind: "published", cell: TOTAL, count: { low: 50 }, ...cell }],
+    },
+  ],
+});
+
+const own = {
+  weeks: [
+    { stage: "joined" as const, cycle: 0, week: "2026-11-16", firms: 71 },
+    { stage: "submitted" as const, cycle: 2026, week: "2026-11-16", firms: 35 },
+  ],
+};
+
+describe("the headline of a cohort", () => {
+  test("names the largest gap to what customers require, though the means are alike", () => {
+    const facts = { own, cycle: 2026, report: reportOf(programme) };
+    expect(dashboardHeadline(facts, "en")).toEqual([
+      "35 of 71 firms have submitted.",
+      "Own foundations are 15 points below what these firms’ customers require; the other three are 4 to 14 below.",
+    ]);
+    expect(dashboardHeadline(facts, "zh")[1]).toBe("组织基础比客户要求低 15 分，其余三个方面低 4 至 14 分。");
+  });
+
+  test("says when one aspect alone is behind, when all are there, and nothing where nothing is published", () => {
+    expect(gapSentence(cellOf(lenses([50, 40, 50, 50], [50, 50, 50, 51])), "en")).toEqual([
+      "Watching the network is 10 points below what these firms’ customers require; the other three are about there.",
+    ]);
+    expect(gapSentence(cellOf(lenses([50, 50, 50, 50], [50, 40, 52, 50])), "en")).toEqual([
+      "All four aspects are about where these firms’ customers require them.",
+    ]);
+    expect(gapSentence(cellOf(lenses([50, 40, 50, 60], [50, 50, 60, 50])), "en")).toEqual([
+      "Watching the network is 10 points below what these firms’ customers require; the other three are up to 10 below.",
+    ]);
+    expect(gapSentence(undefined, "en")).toEqual([]);
+    expect(dashboardHeadline({ own, cycle: 2026, report: undefined }, "en")).toHaveLength(1);
+  });
+});
+
+describe("gaps of a published group", () => {
+  test("come largest first, in points that are printed, with the means of the phases", () => {
+    expect(gapsInWords(programme, "en")).toBe(
+      "Gap to what customers require: Own foundations −15, Watching the network −14, Working with partners −6, Our position −4",
+    );
+    expect(phasesInWords(programme, "en")).toBe(
+      "By phase: Preparation 44, Learning 42, Application 43, Evaluation 43.",
+    );
+  });
+
+  test("leave out a mean that stands for this or more, and say no more than one aspect then", () => {
+    const cell = { figures: { ...programme.figures, org: at(42, "high") } };
+    expect(gapsOf(cell).map(({ lens }) => lens)).toEqual(["NET", "INT", "POS"]);
+    expect(gapSentence(cell, "en")).toEqual([
+      "Watching the network is 14 points below what these firms’ customers require.",
+    ]);
+  });
+
+  test("are differences of the printed points, sorted, whatever the means are", () => {
+    const four = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(four, four, (level, required) => {
+        const gaps = gapsOf(cellOf(lenses(level, required)));
+        expect(gaps).toHaveLength(4);
+        for (const gap of gaps) expect(gap.gap).toBe(gap.own - gap.required);
+        expect(gaps.map(({ gap }) => gap)).toEqual(gaps.map(({ gap }) => gap).toSorted((a, b) => a - b));
+      }),
+    );
+  });
+});
+
+test("a table that other tables would tell of asks for no waiting, and of the first figures for nothing earlier", () => {
+  const set = { dimension: "industry", kind: "withheld", reason: "linked-by-few" } as const;
+  expect(withholdingWords(set, { k: 5, isFirst: true }, "en")).toBe(
+    "Together with other tables, here or elsewhere, this would reveal fewer than 5 firms. More firms, or coarser groups, would help.",
+  );
+  expect(withholdingWords(set, { k: 5, isFirst: false }, "en")).toContain("or with earlier figures");
+});

@@ -149,6 +149,16 @@ async function listDueIn(
   return rows.map((row) => ({ cohortId: row.cohort_id, invitationId: row.invitation_id, name: row.name }));
 }
 
+/** How many firms would get a reminder now; whatever offers one counts them here. */
+export async function countDueIn(
+  tx: Tx,
+  { cohortId, target, now }: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
+): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(sql`
+    select count(*)::int as n from app.due_reminders(${cohortId}, ${target}, ${now.toISOString()}::timestamptz)`);
+  return row?.n ?? 0;
+}
+
 /** Why a firm gets no reminder now; whoever was revoked or has left is not asked at all and stands nowhere. */
 export const REMINDER_REASONS = ["done", "recent", "waiting", "undelivered", "opted-out", "no-address"] as const;
 export type ReminderReason = (typeof REMINDER_REASONS)[number];

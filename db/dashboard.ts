@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/policy";
 import type { Text } from "@/lib/result";
 import { countOf, cyclesOf, type WeekCount } from "@/lib/snapshots";
 import type { NetworkReport } from "@/lib/survey";
+import { countDueIn } from "./cohort-firms";
 import { countOptedOutIn } from "./cohort-invitations";
 import { type ItemProgress, listItemsIn } from "./cohort-items";
 import { findLinkReportIn } from "./networks";
@@ -48,6 +49,8 @@ export type Dashboard = {
   readonly cycles: readonly number[];
   /** The cycle that is shown; undefined before a firm has begun one. */
   readonly cycle: number | undefined;
+  /** Firms that a reminder would reach now; none in a cycle that is over, whose firms it would not ask. */
+  readonly due: number;
   readonly items: readonly ItemProgress[];
   readonly columns: readonly HeatColumn[];
   readonly snapshot: ShownSnapshot | undefined;
@@ -60,13 +63,21 @@ export type Dashboard = {
 /** Whether a picture may still be told takes a look at each of its firms: above this, the page leads to it instead. */
 const GOVERNANCE_FIRMS_MAX = 1000;
 
-type At = { readonly cohortId: string; readonly cycle?: number | undefined; readonly page?: number };
+type At = {
+  readonly cohortId: string;
+  readonly cycle?: number | undefined;
+  readonly page?: number;
+  readonly now?: Date;
+};
 
 /**
  * Everything the page of a cohort shows, in a number of queries that grows with nothing. Counts come from roll-ups and
  * figures from the last snapshot; no answer and no result is read, but those of one page of firms that chose to be seen.
  */
-export async function findDashboard(actor: Actor, { cohortId, cycle, page = 0 }: At): Promise<Dashboard | undefined> {
+export async function findDashboard(
+  actor: Actor,
+  { cohortId, cycle, page = 0, now = new Date() }: At,
+): Promise<Dashboard | undefined> {
   return asActor(actor, async (tx) => {
     const [{ own, ...rest }, snapshot] = await together([
       readPartsIn(tx, cohortId),
@@ -77,13 +88,14 @@ export async function findDashboard(actor: Actor, { cohortId, cycle, page = 0 }:
     const isSmall = countOf(own, { stage: "joined", cycle: 0 }) <= GOVERNANCE_FIRMS_MAX;
     const shown = cycles.find((each) => each === cycle) ?? cycles[0];
     const audience = "administrator" as const;
-    const [items, columns, governance, hasEarlier] = await together([
+    const [items, columns, governance, hasEarlier, due] = await together([
       listItemsIn(tx, { cohortId, cycle: shown ?? 0 }),
       listColumnsIn(tx, { cohortId, cycle: shown ?? 0, page }),
       isSmall ? findLinkReportIn(tx, { cohortId }) : undefined,
       snapshot === undefined ? false : hasEarlierIn(tx, { cohortId, audience, before: snapshot.at }),
+      shown === cycles[0] ? countDueIn(tx, { cohortId, target: "not-submitted", now }) : 0,
     ]);
-    return { ...rest, own, cycles, cycle: shown, items, columns, snapshot, hasEarlier, governance };
+    return { ...rest, own, cycles, cycle: shown, due, items, columns, snapshot, hasEarlier, governance };
   });
 }
 

@@ -1,3 +1,5 @@
+import type { ReminderTarget } from "@/lib/cohort";
+
 type DashboardAt = {
   readonly cycle?: number | undefined;
   readonly page?: number;
@@ -10,7 +12,9 @@ export const cohortPaths = {
   cohort: (cohortId: string) => `/cohorts/${cohortId}`,
   network: (cohortId: string) => `/cohorts/${cohortId}/network`,
   firms: (cohortId: string) => `/cohorts/${cohortId}/firms`,
-  remind: (cohortId: string) => `/cohorts/${cohortId}/firms?remind=not-submitted#remind`,
+  /** The reminder of one group; after it was sent, how many got it. */
+  remind: (cohortId: string, target: ReminderTarget, reminded?: number) =>
+    `/cohorts/${cohortId}/firms?remind=${target}${reminded === undefined ? "" : `&reminded=${reminded}`}#remind`,
   invite: (cohortId: string) => `/cohorts/${cohortId}/firms/invite`,
   invitation: (cohortId: string, invitationId: string) => `/cohorts/${cohortId}/firms/${invitationId}`,
   settings: (cohortId: string) => `/cohorts/${cohortId}/settings`,

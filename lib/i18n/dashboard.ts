@@ -18,7 +18,7 @@ export const dashboardWords = {
   },
 
   invite: { en: "Invite firms", zh: "邀请企业" },
-  remindOpen: { en: "Remind: {n} not submitted", zh: "提醒：{n} 家未提交" },
+  remindOpen: { en: "Remind {n} {n|firm|firms}", zh: "提醒 {n} 家企业" },
 
   // Funnel
   funnel: { en: "From invitation to frozen result", zh: "从邀请到定版" },

@@ -35,6 +35,16 @@ export function countOf({ weeks }: Weeks, { stage, cycle, until, week }: StageAt
     .reduce((sum, { firms }) => sum + firms, 0);
 }
 
+/**
+ * Whether a week in which nobody submitted asks for attention: somebody who joined has not submitted, or nobody has joined.
+ * Where all who joined are through, no submission was to be expected.
+ */
+export function isStalled(own: Weeks, { cycle, week }: { readonly cycle: number; readonly week: string }): boolean {
+  const count = (stage: ProgressStage) => countOf(own, { stage, cycle });
+  if (countOf(own, { stage: "submitted", cycle, week }) > 0) return false;
+  return count("joined") === 0 ? count("invited") > 0 : count("submitted") < count("joined");
+}
+
 /** What of a whole lies in none of its parts: each count less theirs. */
 export const weeksOutside = (whole: Weeks, parts: readonly Weeks[]): Weeks => ({
   weeks: [...whole.weeks, ...parts.flatMap(({ weeks }) => weeks.map((each) => ({ ...each, firms: -each.firms })))],

@@ -186,13 +186,14 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   // A reminder to those who have not started: named before it is sent, and not to the firm that has
   await expect.poll(() => countOpenMails(run)).toBe(0);
   await letTimePass(run);
-  await page.getByRole("link", { name: "Remind: 2 not submitted" }).click();
+  await page.getByRole("link", { name: "Remind 2 firms" }).click();
   await page.locator("#remind-target").selectOption({ label: "not joined or not started" });
   await page.getByRole("button", { name: "See who" }).click();
   await expect(page.locator("#remind")).toContainText("1 firm gets a mail:");
   await expect(page.locator("#remind")).toContainText("No mail goes to 1 other: 1 that is further already");
   await page.getByRole("button", { name: "Remind 1 firm" }).click();
-  await expect(page.getByText("1 reminder is on the way.")).toBeVisible();
+  await expect(page.locator("#remind").getByText("1 reminder is on the way.")).toBeVisible();
+  await expect(page.locator("#remind-target")).toHaveValue("not-started");
   await expect.poll(async () => (await mailsTo(other)).length, SENT).toBe(2);
   await page.goto(`/cohorts/${run.cohortId}/firms?remind=not-started#remind`);
   await expect(page.locator("#remind")).toContainText("Nobody is due for a reminder.");

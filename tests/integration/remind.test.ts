@@ -4,6 +4,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { hashInvitationCode, invitationCode } from "@/app/_server/cohort-links";
 import { countNotDue, listDueReminders, remindFirms } from "@/db/cohort-firms";
 import { setCohortMails } from "@/db/consent";
+import { findDashboard } from "@/db/dashboard";
 import { asOperator } from "@/db/scope";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm, aPerson, aSubmittedCycle } from "@/tests/support/factories";
@@ -43,6 +44,23 @@ beforeAll(async () => {
   );
 }, 120_000);
 
+const countOnDashboard = async (cycle?: number) =>
+  (await findDashboard(run.administrator, { cohortId: run.cohortId, now: NOW, cycle }))?.due;
+
+test("the dashboard, the page of the firms and what is sent count alike, and a cycle that is over offers none", async () => {
+  const at = { cohortId: run.cohortId, target: "not-submitted", now: NOW } as const;
+  const before = await findDashboard(run.administrator, { cohortId: run.cohortId, now: NOW });
+  const latest = before?.cycles[0] ?? 0;
+  const due = await listDueReminders(run.administrator, at);
+  expect(before?.due).toBe(due.length);
+  await asOperator((tx) =>
+    tx.execute(sql`insert into app.cohort_rollup (cohort_id, stage, cycle, week, firms)
+      values (${run.cohortId}, 'started', ${latest - 1}, '2025-11-24', 1)`),
+  );
+  expect(await countOnDashboard(latest - 1)).toBe(0);
+  expect(await countOnDashboard(latest)).toBe(due.length);
+});
+
 test("a reminder says beforehand who gets a mail, and of everybody else why not", async () => {
   const at = { cohortId: run.cohortId, target: "not-submitted", now: NOW } as const;
   const due = await listDueReminders(run.administrator, at);
@@ -57,8 +75,10 @@ test("a reminder says beforehand who gets a mail, and of everybody else why not"
     "no-address": 1,
   });
 
+  expect(await countOnDashboard()).toBe(2);
   expect(await remindFirms(run.administrator, at)).toBe(2);
   expect(await remindFirms(run.administrator, at)).toBe(0);
+  expect(await countOnDashboard()).toBe(0);
   expect(await listDueReminders(run.administrator, at)).toEqual([]);
   expect((await countNotDue(run.administrator, at)).get("waiting")).toBe(3);
 });

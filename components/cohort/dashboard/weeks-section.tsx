@@ -1,7 +1,16 @@
 import type { ReactNode } from "react";
 import { say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
-import { countOf, lastWeeks, type ProgressStage, type Weeks, weekNumber, weeksOutside } from "@/lib/snapshots";
+import {
+  countOf,
+  cyclesOf,
+  isStalled,
+  lastWeeks,
+  type ProgressStage,
+  type Weeks,
+  weekNumber,
+  weeksOutside,
+} from "@/lib/snapshots";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";
 import { type WeeksRow, WeeksTable } from "./weeks-table";
@@ -19,12 +28,17 @@ type WeeksProps = {
   /** Today, ISO. */
   readonly day: string;
   readonly action?: ReactNode;
+  /** The page of a cohort below. */
+  readonly hrefOf: (cohortId: string) => string;
 };
 
 /** This week, cohort by cohort below: exact counts and eight weeks as a line. */
-export function WeeksSection({ locale, own, parts, cycle, day, action }: WeeksProps) {
+export function WeeksSection({ locale, own, parts, cycle, day, action, hrefOf }: WeeksProps) {
   const weeks = lastWeeks(day, WEEKS);
   const n = weekNumber(weeks.at(-1) ?? day);
+  const isLatest = cycle === (cyclesOf(own)[0] ?? cycle);
+  const at = { locale, cycle, weeks, isLatest };
+  const hrefs = new Map(parts.map(({ id }) => [id, hrefOf(id)]));
   const title = say(parts.length > 0 ? w.weekByPart : w.week, locale, { n });
   return (
     <Section id="weeks" title={title} reading={say(w.weekFrom, locale)} action={action}>
@@ -33,8 +47,8 @@ export function WeeksSection({ locale, own, parts, cycle, day, action }: WeeksPr
           caption={title}
           head={headOf(locale)}
           isTight={locale === "zh"}
-          rows={rowsOf(own, parts).map((part) => rowOf(part, { locale, cycle, weeks }))}
-          total={parts.length > 0 ? rowOf(own, { locale, cycle, weeks, name: say(w.all, locale) }) : undefined}
+          rows={rowsOf(own, parts).map((part) => rowOf(part, { ...at, href: hrefs.get(part.id) }))}
+          total={parts.length > 0 ? rowOf(own, { ...at, name: say(w.all, locale) }) : undefined}
         />
       </ScrollRegion>
     </Section>
@@ -59,11 +73,14 @@ type RowAt = {
   readonly locale: Locale;
   readonly cycle: number;
   readonly weeks: readonly string[];
+  /** Whether the cycle is under way: in one that is over nothing is to be expected. */
+  readonly isLatest: boolean;
+  readonly href?: string | undefined;
   /** Instead of its own name and line: that of a total. */
   readonly name?: string;
 };
 
-function rowOf(part: PartWeeks, { locale, cycle, weeks, name }: RowAt): WeeksRow {
+function rowOf(part: PartWeeks, { locale, cycle, weeks, isLatest, href, name }: RowAt): WeeksRow {
   const count = (stage: ProgressStage) => countOf(part, { stage, cycle });
   const values = weeks.map((until) => countOf(part, { stage: "submitted", cycle, until }));
   const label = say(w.trend, locale, { from: values[0] ?? 0, to: values.at(-1) ?? 0, n: values.length });
@@ -72,6 +89,8 @@ function rowOf(part: PartWeeks, { locale, cycle, weeks, name }: RowAt): WeeksRow
     name: name ?? part.name[locale],
     asked: Math.max(count("invited"), count("joined")),
     submitted: count("submitted"),
+    href,
+    isStalled: isLatest && isStalled(part, { cycle, week: weeks.at(-1) ?? "" }),
     fresh: countOf(part, { stage: "submitted", cycle, week: weeks.at(-1) }),
     ...(name === undefined && { liaison: part.liaison, line: { values, label } }),
   };

@@ -1,16 +1,22 @@
 "use client";
 
+import Link from "next/link";
+
 /** Submitted firms, week by week. */
 type Line = { readonly values: readonly number[]; readonly label: string };
 
 export type WeeksRow = {
   readonly id: string;
   readonly name: string;
+  /** Its own page, where it is another cohort. */
+  readonly href?: string | undefined;
   readonly liaison?: string;
   readonly asked: number;
   readonly submitted: number;
   /** Of this week. */
   readonly fresh: number;
+  /** That none came though some could. */
+  readonly isStalled: boolean;
   readonly line?: Line;
 };
 
@@ -60,17 +66,23 @@ const NUMBER_SIDE = "px-2 text-right";
 /** Name and line read to the left; what stands between are numbers. */
 const SIDES: Readonly<Record<number, string>> = { 0: "pr-3 text-left", 4: "pl-4 text-left" };
 
-function Row({ name, liaison, asked, submitted, fresh, line }: WeeksRow) {
+function Row({ name, href, liaison, asked, submitted, fresh, isStalled, line }: WeeksRow) {
   const cell = "numeric border-b border-line px-2 py-3 text-right";
   return (
     <tr>
       <th scope="row" className="border-b border-line py-3 pr-3 text-left font-semibold">
-        {name}{" "}
+        {href === undefined ? (
+          name
+        ) : (
+          <Link className="link" href={href} prefetch={false}>
+            {name}
+          </Link>
+        )}{" "}
         {liaison === undefined ? null : <span className="font-normal whitespace-nowrap text-ink-2">{liaison}</span>}
       </th>
       <td className={cell}>{asked}</td>
       <td className={`${cell} font-semibold`}>{submitted}</td>
-      <td className={`${cell} ${fresh === 0 ? "font-semibold text-hot" : ""}`}>{fresh > 0 ? `+${fresh}` : "0"}</td>
+      <td className={`${cell} ${isStalled ? "font-semibold text-hot" : ""}`}>{fresh > 0 ? `+${fresh}` : "0"}</td>
       <td className="border-b border-line py-3 pl-4">{line === undefined ? null : <Spark {...line} />}</td>
     </tr>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countOf, lastWeeks, weeksOutside } from "@/lib/snapshots";
+import { countOf, isStalled, lastWeeks, type ProgressStage, weeksOutside } from "@/lib/snapshots";
 
 const weeks = lastWeeks("2026-11-27", 3);
 const came = (firms: readonly number[]) => ({
@@ -20,4 +20,19 @@ test("a whole is its parts and what lies outside them, in every week", () => {
 test("nothing lies outside where the parts are the whole", () => {
   const whole = came([2, 3, 4]);
   expect(countOf(weeksOutside(whole, [whole]), { stage: "submitted", cycle: 2026 })).toBe(0);
+});
+
+test("a week without a submission asks for attention only where something is open", () => {
+  const of = (counts: Partial<Record<ProgressStage, number>>) => ({
+    weeks: (["invited", "joined", "submitted"] as const).map((stage) => ({
+      ...{ stage, cycle: stage === "submitted" ? 2026 : 0, week: weeks[0] ?? "" },
+      firms: counts[stage] ?? 0,
+    })),
+  });
+  const at = { cycle: 2026, week: weeks[2] ?? "" };
+  expect(isStalled(of({ invited: 22, joined: 21, submitted: 21 }), at)).toBe(false);
+  expect(isStalled(of({ invited: 22, joined: 21, submitted: 20 }), at)).toBe(true);
+  expect(isStalled(of({ invited: 7 }), at)).toBe(true);
+  expect(isStalled(of({}), at)).toBe(false);
+  expect(isStalled(of({ joined: 21, submitted: 20 }), { ...at, week: weeks[0] ?? "" })).toBe(false);
 });

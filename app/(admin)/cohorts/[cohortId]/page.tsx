@@ -62,7 +62,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
       <div className="flex flex-col gap-5">
         <FindingHeader
           finding={dashboardHeadline({ own, cycle, report: snapshot?.report }, locale)}
-          action={<Actions locale={locale} own={own} cycle={cycle ?? 0} />}
+          action={<Actions locale={locale} cohortId={cohortId} due={dashboard.due} />}
         />
         <div className="grid grid-cols-1 gap-5 xl:grid-cols-[minmax(0,49fr)_minmax(0,51fr)]">
           <FunnelSection
@@ -78,6 +78,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
             parts={parts}
             cycle={cycle ?? 0}
             day={day}
+            hrefOf={cohortPaths.cohort}
             action={
               <Link
                 className="link type-small no-print"
@@ -127,7 +128,9 @@ function Place({ locale, dashboard: { cycle, cycles, closesOn }, cohortId }: Pla
       <span className="font-medium text-ink">
         {cycle === undefined ? say(w.title, locale) : say(w.cycle, locale, { year: cycle })}
       </span>
-      {closesOn === null ? null : <span>{say(w.closes, locale, { date: dateInWords(closesOn, locale) })}</span>}
+      {closesOn === null || cycle !== cycles[0] ? null : (
+        <span>{say(w.closes, locale, { date: dateInWords(closesOn, locale) })}</span>
+      )}
       {cycles
         .filter((each) => each !== cycle)
         .map((each) => (
@@ -139,23 +142,21 @@ function Place({ locale, dashboard: { cycle, cycles, closesOn }, cohortId }: Pla
   );
 }
 
-type ActionsProps = { readonly locale: Locale; readonly own: Dashboard["own"]; readonly cycle: number };
+type ActionsProps = { readonly locale: Locale; readonly cohortId: string; readonly due: number };
 
 /** What is done from here. Who gets a reminder and who none stands on the page it leads to, before a mail leaves. */
-function Actions({ locale, own, cycle }: ActionsProps) {
-  const known = Math.max(countOf(own, { stage: "invited", cycle }), countOf(own, { stage: "joined", cycle }));
-  const open = known - countOf(own, { stage: "submitted", cycle });
+function Actions({ locale, cohortId, due }: ActionsProps) {
   return (
     <div className="no-print flex flex-wrap gap-2 sm:justify-end">
-      <Link className="button" href={cohortPaths.invite(own.id)} prefetch={false}>
+      <Link className="button" href={cohortPaths.invite(cohortId)} prefetch={false}>
         {say(w.invite, locale)}
       </Link>
-      {open > 0 ? (
-        <Link className="button" href={cohortPaths.remind(own.id)} prefetch={false}>
-          {say(w.remindOpen, locale, { n: open })}
+      {due > 0 ? (
+        <Link className="button" href={cohortPaths.remind(cohortId, "not-submitted")} prefetch={false}>
+          {say(w.remindOpen, locale, { n: due })}
         </Link>
       ) : null}
-      <a className="button button-primary" href={cohortPaths.weeklyFile(own.id, "xlsx")} download>
+      <a className="button button-primary" href={cohortPaths.weeklyFile(cohortId, "xlsx")} download>
         {say(w.weeklyExcel, locale)}
       </a>
     </div>

@@ -13,7 +13,7 @@ import { remindFirms } from "@/db/cohort-firms";
 import { findInvited, resendInvitation, resendUnsent, revokeFirmInvitation } from "@/db/cohort-invitations";
 import { REMINDER_TARGETS } from "@/lib/cohort";
 
-/** Asks for a reminder to everybody due; pressed twice nobody gets a second one. Leads back, so that a reload asks nothing. */
+/** Asks for a reminder to everybody due; pressed twice nobody gets a second one. Leads back to that group, so that a reload asks nothing. */
 export const remind = defineAction({
   verb: "firms.remind",
   input: z.object({ cohortId: z.uuid(), target: z.enum(REMINDER_TARGETS) }),
@@ -21,9 +21,8 @@ export const remind = defineAction({
   async run({ actor, input }) {
     const { cohortId, target } = input;
     const asked = await remindFirms(actor, { cohortId, target, now: new Date() });
-    const path = cohortPaths.firms(cohortId);
-    revalidatePath(path);
-    redirect(`${path}?reminded=${asked}`);
+    revalidatePath(cohortPaths.firms(cohortId));
+    redirect(cohortPaths.remind(cohortId, target, asked));
   },
 });
 

@@ -75,9 +75,6 @@ export default async function FirmsPage({ params, searchParams }: Props) {
             </Link>
           }
         />
-        {Number.isInteger(reminded) && reminded > 0 ? (
-          <Notice tone="info" title={say(words.reminded, locale, { n: reminded })} />
-        ) : null}
         {Number.isInteger(resent) && resent > 0 ? (
           <Notice tone="info" title={say(words.resentAll, locale, { n: resent })} />
         ) : null}
@@ -92,7 +89,15 @@ export default async function FirmsPage({ params, searchParams }: Props) {
         {known === 0 ? null : (
           <>
             <FirmsSection locale={locale} tree={tree} list={list} at={{ filter, search, page }} />
-            <RemindSection locale={locale} cohortId={cohortId} target={target} due={due} notDue={notDue} rule={rule} />
+            <RemindSection
+              locale={locale}
+              cohortId={cohortId}
+              target={target}
+              due={due}
+              notDue={notDue}
+              rule={rule}
+              reminded={Number.isInteger(reminded) ? reminded : undefined}
+            />
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { PlainForm } from "@/components/cohort/plain-form";
 import { SelectField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { DueFirm, ReminderReason } from "@/db/cohort-firms";
 import type { ReminderRule } from "@/db/cohort-settings";
@@ -20,10 +21,12 @@ type RemindSectionProps = {
   readonly notDue: ReadonlyMap<ReminderReason, number>;
   /** The rule by which they are reminded, of this cohort or one above. */
   readonly rule: ReminderRule | undefined;
+  /** How many were just asked for. */
+  readonly reminded: number | undefined;
 };
 
 /** Who would get a reminder now, and the button that sends it; and what goes out by rule. */
-export function RemindSection({ locale, cohortId, target, due, notDue, rule }: RemindSectionProps) {
+export function RemindSection({ locale, cohortId, target, due, notDue, rule, reminded }: RemindSectionProps) {
   const n = due.length;
   const names = due.slice(0, NAMES_SHOWN).map(({ name }) => name);
   const more = n > NAMES_SHOWN ? ` ${say(words.remindMore, locale, { n: n - NAMES_SHOWN })}` : "";
@@ -39,6 +42,9 @@ export function RemindSection({ locale, cohortId, target, due, notDue, rule }: R
       }
     >
       <div className="flex flex-col items-start gap-4">
+        {reminded === undefined || reminded <= 0 ? null : (
+          <Notice tone="info" title={say(words.reminded, locale, { n: reminded })} />
+        )}
         <form method="get" action={`${cohortPaths.firms(cohortId)}#remind`} className="flex flex-wrap items-end gap-3">
           <SelectField
             key={target}

@@ -63,7 +63,7 @@ export default async function WeeklyPage({ params }: { readonly params: Promise<
         />
         <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
           <FunnelSection locale={locale} own={own} cycle={cycle} optedOut={optedOut} />
-          <WeeksSection locale={locale} own={own} parts={parts} cycle={cycle} day={day} />
+          <WeeksSection locale={locale} own={own} parts={parts} cycle={cycle} day={day} hrefOf={cohortPaths.weekly} />
         </div>
         <WeeklyTable locale={locale} own={own} cycle={cycle} day={day} />
         {figures === undefined ? null : <GapsSection locale={locale} report={figures.report} />}

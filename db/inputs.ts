@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import type { AssessmentInput, LinkInput, RespondentInput } from "@/lib/rating";
 import { listAllAnswersIn, type SeenAnswer } from "./answers";
@@ -6,6 +6,7 @@ import { findAimIn, findSharesIn } from "./assessment-fields";
 import { type Assessment, findAssessmentIn } from "./assessments";
 import { listContextIn, listEvidenceIn, listNotApplicableIn } from "./evidence";
 import { type Link, listLinksIn } from "./links";
+import { respondent } from "./schema/answers";
 import { firm } from "./schema/firms";
 import { asActor, type Tx } from "./scope";
 
@@ -24,12 +25,36 @@ export async function findInput(
 }
 
 /**
+ * The same with nobody's answers but the acting person's: a file of his own that `trellis assess` rates. Undefined if the
+ * assessment is not his to see.
+ */
+export async function findOwnInput(
+  actor: Actor,
+  at: { readonly assessmentId: string },
+): Promise<AssessmentInput | undefined> {
+  if (actor.kind !== "user") return undefined;
+  return asActor(actor, async (tx) => {
+    const found = await findAssessmentIn(tx, at);
+    return found === undefined ? undefined : buildInputIn(tx, found, await listOwnRespondentsIn(tx, actor, at));
+  });
+}
+
+type Person = Extract<Actor, { kind: "user" }>;
+
+async function listOwnRespondentsIn(tx: Tx, actor: Person, at: { readonly assessmentId: string }): Promise<string[]> {
+  const mine = and(eq(respondent.assessmentId, at.assessmentId), eq(respondent.personId, actor.personId));
+  const rows = await tx.select({ id: respondent.id }).from(respondent).where(mine);
+  return rows.map(({ id }) => id);
+}
+
+/**
  * `trellis/assessment@1` of an assessment, in one order: the same rows give the same text and the same hash.
  *
  * Respondents are `r1`, `r2`, … in order of joining; no name and no id of a person leaves the database. Ended links and
- * links without a share of sales are not in it. The seed is left out: it comes from the hash.
+ * links without a share of sales are not in it. The seed is left out: it comes from the hash. With respondents named, the
+ * answers of others are not in it.
  */
-export async function buildInputIn(tx: Tx, at: Assessment): Promise<AssessmentInput> {
+export async function buildInputIn(tx: Tx, at: Assessment, only?: readonly string[]): Promise<AssessmentInput> {
   const here = { assessmentId: at.id };
   const [facts] = await tx
     .select({
@@ -41,7 +66,8 @@ export async function buildInputIn(tx: Tx, at: Assessment): Promise<AssessmentIn
     .where(eq(firm.id, at.firmId));
   if (facts === undefined) throw new Error("an assessment without a firm");
 
-  const answers = await listAllAnswersIn(tx, here);
+  const all = await listAllAnswersIn(tx, here);
+  const answers = only === undefined ? all : all.filter(({ respondentId }) => only.includes(respondentId));
   const links = await listLinksIn(tx, { firmId: at.firmId });
   return {
     schema: "trellis/assessment@1",

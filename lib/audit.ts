@@ -20,6 +20,7 @@ export const AUDIT_ACTS = [
   "phase.reopen",
   "phase.unlock",
   "result.export",
+  "answers.export",
   "register.export",
   "log.export",
   "plan.export",
@@ -104,7 +105,7 @@ export type AuditKind = (typeof AUDIT_KINDS)[number];
  * or an answer has its own history with values, which the log has not. A verb that is not here is a type error.
  */
 export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
-  "firm.read": ["register.export", "file.download"],
+  "firm.read": ["register.export", "file.download", "answers.export"],
   "profile.edit": [],
   "shares.edit": [],
   "aim.edit": [],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { rateInput } from "@/app/_server/rate-input";
-import { type InputIssue, inputIssueWords, type Rating } from "@/lib/rating";
+import { rateFile as rateForm, rateInput } from "@/app/_server/rate-input";
+import { type InputIssue, inputIssueWords, type Rating, type ReducedRating } from "@/lib/rating";
 import type { Result, Text } from "@/lib/result";
 import { addRating, type CohortCounts, newCounts } from "./assess-cohort";
 import type { Column } from "./assess-columns";
@@ -23,6 +23,8 @@ export type BatchResult = {
   readonly faults: readonly Fault[];
 };
 
+type AnyRating = Rating | ReducedRating;
+
 /** Rates the firms of one batch, in their order. A firm with a fault is left out whole: its rating would not be its own. */
 export function rateBatch(jobs: readonly Job[], setup: Setup): BatchResult {
   const lines: string[] = [];
@@ -42,12 +44,12 @@ export function rateBatch(jobs: readonly Job[], setup: Setup): BatchResult {
 }
 
 /** The text of `JSON.stringify` with a line end, part by part: V8 makes one long text at twice the cost of its parts. */
-const toLine = (rating: Rating): string =>
+const toLine = (rating: AnyRating): string =>
   `{${Object.entries(rating)
     .map(([key, part]) => `${JSON.stringify(key)}:${JSON.stringify(part)}`)
     .join(",")}}\n`;
 
-function rateJob(job: Job, setup: Setup): Result<Rating, readonly Fault[]> {
+function rateJob(job: Job, setup: Setup): Result<AnyRating, readonly Fault[]> {
   switch (job.of) {
     case "refused":
       return { ok: false, error: job.faults };
@@ -71,10 +73,16 @@ function rateRows(rows: readonly CsvRow[], { columns, defaults }: Setup): Result
 
 const isSamePlace = (a: Fault, b: Fault): boolean => a.line === b.line && a.column?.letter === b.column?.letter;
 
-function rateFile({ file, name }: { readonly file: string; readonly name: string }): Result<Rating, readonly Fault[]> {
+function rateFile({
+  file,
+  name,
+}: {
+  readonly file: string;
+  readonly name: string;
+}): Result<AnyRating, readonly Fault[]> {
   const parsed = parseFile(file);
   if (!parsed.ok) return { ok: false, error: [{ file: name, words: parsed.error }] };
-  const rated = rateInput(parsed.value);
+  const rated = rateForm(parsed.value);
   if (rated.ok) return rated;
   return {
     ok: false,

@@ -1,5 +1,14 @@
 import { LENSES, type Lens, MODES, type Mode, PHASES, type Phase } from "@/lib/instrument";
-import { BANDS, isMissing, type Maybe, RATING_REASONS, type Rating, type RatingReason, type Score } from "@/lib/rating";
+import {
+  BANDS,
+  isMissing,
+  type Maybe,
+  RATING_REASONS,
+  type Rating,
+  type RatingReason,
+  type ReducedRating,
+  type Score,
+} from "@/lib/rating";
 
 /** Bins of a histogram: a hundredth of a level, from 1 to 5, or a quarter of a point of fit, from 0 to 100. */
 const BINS = 401;
@@ -39,7 +48,7 @@ export const newCounts = (): CohortCounts => ({
   unrated: {},
 });
 
-export function addRating(counts: CohortCounts, { scores, fit, position }: Rating): void {
+export function addRating(counts: CohortCounts, { scores, fit, position }: Rating | ReducedRating): void {
   counts.rated += 1;
   const mode = isMissing(position.presentMode) ? "unplaced" : position.presentMode;
   addOne(counts.modes, mode);

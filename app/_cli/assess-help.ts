@@ -8,6 +8,9 @@ export const assessHelp: Text = {
   trellis assess FOLDER        every .json file of a folder, by name
   trellis assess FILE.csv      a wide table, first line the names of the columns
 
+A firm exports trellis/assessment-reduced@1: the same without anybody's answers. It is rated from the means of its
+parts, and the summary says what such a file cannot give. Your own answers come as trellis/assessment@1.
+
 Of a folder or a table each firm becomes one line of JSON (trellis/rating@1), in the order of the input. A faulty row or
 file is told with its place and left out with its firm, the others are rated; the command then ends with 1.
 
@@ -38,6 +41,9 @@ Facts of a firm may stand on any of its rows; rows that contradict each other ar
   trellis assess FILE.json     单个 trellis/assessment@1 文件：输出摘要；加 --json 输出评级
   trellis assess FOLDER        文件夹中的每个 .json 文件，按文件名
   trellis assess FILE.csv      宽表，第一行为列名
+
+企业导出的文件为 trellis/assessment-reduced@1：内容相同，但不含任何人的答案。评级由各部分的平均值得出，
+摘要会说明这类文件无法给出的内容。本人的答案导出为 trellis/assessment@1。
 
 文件夹或宽表中的每家企业输出一行 JSON（trellis/rating@1），次序与输入相同。有错的行或文件会说明位置，
 该企业不评定，其余照常评定；命令以 1 结束。

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { rateInput } from "@/app/_server/rate-input";
+import { rateFile } from "@/app/_server/rate-input";
 import { codeOf } from "@/db/embedded/problem";
 import { type InputIssue, inputIssueWords } from "@/lib/rating";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
@@ -11,7 +11,7 @@ import { Problem } from "./problem";
 import { summarise } from "./summary";
 
 /**
- * Rates a `trellis/assessment@1` file: the rating, or a readable summary. Bad input is listed and ends with code 2.
+ * Rates a `trellis/assessment@1` or `trellis/assessment-reduced@1` file: the rating, or a readable summary. Bad input is listed and ends with code 2.
  *
  * A folder of such files, or a CSV of many firms, is rated firm by firm; what is refused ends with code 1.
  */
@@ -32,7 +32,7 @@ export async function runAssess(args: readonly string[]): Promise<number> {
 }
 
 async function assessOne(file: string, json: boolean, locale: Locale): Promise<number> {
-  const rating = rateInput(await readJson(file));
+  const rating = rateFile(await readJson(file));
   if (rating.ok) {
     await print(json ? JSON.stringify(rating.value, null, 2) : summarise(rating.value, locale));
     return 0;

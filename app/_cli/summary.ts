@@ -1,7 +1,15 @@
 import { cellNames, measures1, modeNames, phaseNames, roleNames } from "@/lib/catalog";
 import { dateInWords, lettersRun, levelInHalves, oddsInWords, say, shareInPercent, wholePoints } from "@/lib/i18n";
-import { type CellId, MODES, PHASES, type Phase } from "@/lib/instrument";
-import { type Fit, isMissing, type Maybe, type Rating, ratingReasonWords, type Score } from "@/lib/rating";
+import { CELLS, type CellId, MODES, PHASES, type Phase } from "@/lib/instrument";
+import {
+  type Fit,
+  isMissing,
+  type Maybe,
+  type Rating,
+  type ReducedRating,
+  ratingReasonWords,
+  type Score,
+} from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 
 const words = {
@@ -21,6 +29,18 @@ const words = {
     zh: "{cell}：{level} 级，要求 {required} 级；达到的可能性：{odds}",
   },
   measures: { en: "Measures", zh: "措施" },
+  reduced: {
+    en: "This file is a reduced form: answers stay private to their author. It cannot give:",
+    zh: "此文件为简化文件：答案只有本人可见。它无法给出：",
+  },
+  lettersMayDiffer: {
+    en: "The letters come from other draws than those of the result. At an edge they can differ by one letter.",
+    zh: "等级字母的随机抽样与正式结果不同，处于边界时可能相差一级。",
+  },
+  noItems: {
+    en: "Means of single questions, and levels capped by records, in {count} of {all} parts",
+    zh: "{all} 个部分中有 {count} 个部分的单题平均值和以记录为限的分值",
+  },
   limits: {
     en: "Limits: evidence stage v0, provisional error model; the requirement is expert judgement.",
     zh: "局限：证据阶段 v0，误差模型为暂定，要求由专家判断得出。",
@@ -31,7 +51,7 @@ const words = {
 const GAPS_SHOWN = 5;
 
 /** A rating on one page of a terminal. */
-export function summarise(rating: Rating, locale: Locale): string {
+export function summarise(rating: Rating | ReducedRating, locale: Locale): string {
   const { versions, scores, fit } = rating;
   const colon = locale === "zh" ? "：" : ": ";
   const of = <T extends object>(value: Maybe<T>, print: (known: T) => string) => printMaybe(value, print, locale);
@@ -61,9 +81,33 @@ export function summarise(rating: Rating, locale: Locale): string {
     `${words.measures[locale]}${colon.trim()}`,
     ...listMeasures(rating, locale),
     "",
+    ...("leftOut" in rating ? [...listLeftOut(rating, locale), ""] : []),
     words.limits[locale],
     `${words.hash[locale]}${colon}${rating.inputHash}`,
   ].join("\n");
+}
+
+const leftOutWords: Readonly<Record<ReducedRating["leftOut"][number], Text>> = {
+  agreement: { en: "Agreement between people", zh: "作答者之间的一致程度" },
+  split: { en: "Differences between role groups", zh: "岗位之间的差异" },
+  distributions: { en: "How many people chose which level", zh: "各级别的选择人数" },
+  dontKnow: { en: 'How many answered "don\'t know"', zh: "回答“不清楚”的人数" },
+  recordsBehind: { en: "How many answers above 3 have a record", zh: "高于 3 级的答案中有记录的数目" },
+};
+
+/** What the reduced form cannot give, and what of it may differ from the result. */
+function listLeftOut({ leftOut, scores }: ReducedRating, locale: Locale): string[] {
+  const closed = CELLS.filter((cell) => {
+    const capped = scores.cappedByRecords.cells[cell];
+    return isMissing(capped) && capped.insufficient === "answers stay private to their author";
+  });
+  const parts = say(words.noItems, locale, { count: closed.length, all: CELLS.length });
+  return [
+    words.reduced[locale],
+    ...leftOut.map((each) => `  - ${leftOutWords[each][locale]}`),
+    ...(closed.length === 0 ? [] : [`  - ${parts}`]),
+    words.lettersMayDiffer[locale],
+  ];
 }
 
 function printMaybe<T extends object | string>(value: Maybe<T>, print: (known: T) => string, locale: Locale): string {
@@ -84,7 +128,7 @@ function printStaged(level: number, blocking: readonly (Phase | CellId)[], local
 
 const isPhase = (at: Phase | CellId): at is Phase => PHASES.some((phase) => phase === at);
 
-function printPosition({ position }: Rating, locale: Locale): string {
+function printPosition({ position }: Pick<Rating, "position">, locale: Locale): string {
   const role = printMaybe(position.presentRole, (known) => roleNames[known][locale], locale);
   const weights = printMaybe(
     position.requirementWeights,
@@ -98,7 +142,7 @@ function printPosition({ position }: Rating, locale: Locale): string {
   return `${role}${locale === "zh" ? "；" : "; "}${weights}`;
 }
 
-function listGaps({ gaps }: Rating, locale: Locale): string[] {
+function listGaps({ gaps }: Pick<Rating, "gaps">, locale: Locale): string[] {
   if (isMissing(gaps)) return [`  ${ratingReasonWords[gaps.insufficient][locale]}`];
   return gaps.slice(0, GAPS_SHOWN).map(({ cell, level, required, oddsMeets }) => {
     const odds = oddsInWords(oddsMeets, locale);
@@ -112,7 +156,7 @@ function listGaps({ gaps }: Rating, locale: Locale): string[] {
   });
 }
 
-function listMeasures({ recommendations }: Rating, locale: Locale): string[] {
+function listMeasures({ recommendations }: Pick<Rating, "recommendations">, locale: Locale): string[] {
   if (isMissing(recommendations)) return [`  ${ratingReasonWords[recommendations.insufficient][locale]}`];
   return recommendations.map(({ measure }) => {
     const known = measures1.measures.find(({ id }) => id === measure);

@@ -27,7 +27,7 @@ export const USAGE = `Trellis: rates a firm's learning capability against its po
       --administrator EMAIL    who administers it, by an account that is made unless it is there
       --name NAME              that person's name, as colleagues read it
   trellis doctor               check this installation and say what is wrong
-  trellis assess FILE          rate a trellis/assessment@1 file without a server
+  trellis assess FILE          rate a trellis/assessment@1 file, or its reduced form
       --json                   print trellis/rating@1 instead of a summary
       --lang en|zh             language of the summary
   trellis assess FOLDER        rate every .json file of a folder, one rating a line

@@ -110,8 +110,8 @@ export const assignmentWords = {
   mineDone: { en: "All your items are answered. Thank you.", zh: "本人的题已全部答完，谢谢。" },
   mineNone: { en: "No item is with you now.", zh: "目前没有转给你的题。" },
   mineLede: {
-    en: "Answer in pieces of ten minutes, on the phone too; each answer is saved at once. Colleagues do not see your answers before a phase is submitted.",
-    zh: "可分次作答，每次约十分钟，手机也行，选定即保存。阶段提交前，同事看不到你的答案。",
+    en: "Answer in pieces of ten minutes, on the phone too; each answer is saved at once. Colleagues see means, never what you chose.",
+    zh: "可分次作答，每次约十分钟，手机也行，选定即保存。同事只看到平均值，看不到您选了哪一级。",
   },
   mineDoneLede: {
     en: "They can be changed until the phase is submitted. The result opens to you once it is frozen.",
@@ -152,8 +152,8 @@ export const assignmentWords = {
     zh: "{firm}：请回答 {n} 题，约 {minutes} 分钟",
   },
   mailBody: {
-    en: "{from} passed items of the self-assessment {year} of {firm} on to you:\n\n{list}\n\n{note}Answer in pieces of ten minutes, on the phone too:\n{url}\n\nColleagues do not see your answers before a phase is submitted. Is it not yours? Hand it back there, with a reason.\n\nWe remind you after 3, 7 and 14 days while items are open. No reminders, please: {optOut}\n",
-    zh: "{from}把{firm} {year} 年自评中的以下题目转给你：\n\n{list}\n\n{note}可分次作答，每次约十分钟，手机也行：\n{url}\n\n阶段提交前，同事看不到你的答案。如不归你管，可在该页写明原因后退回。\n\n题目未答完时，第 3、7、14 天各提醒一次。不再接收提醒：{optOut}\n",
+    en: "{from} passed items of the self-assessment {year} of {firm} on to you:\n\n{list}\n\n{note}Answer in pieces of ten minutes, on the phone too:\n{url}\n\nColleagues see means, never what you chose. Is it not yours? Hand it back there, with a reason.\n\nWe remind you after 3, 7 and 14 days while items are open. No reminders, please: {optOut}\n",
+    zh: "{from}把{firm} {year} 年自评中的以下题目转给你：\n\n{list}\n\n{note}可分次作答，每次约十分钟，手机也行：\n{url}\n\n同事只看到平均值，看不到您选了哪一级。如不归你管，可在该页写明原因后退回。\n\n题目未答完时，第 3、7、14 天各提醒一次。不再接收提醒：{optOut}\n",
   },
   reminderSubject: {
     en: "{firm}: {n} {n|item|items} still open, about {minutes} {minutes|minute|minutes}",

@@ -1,4 +1,5 @@
 import type { Text } from "@/lib/result";
+import { privateAnswersWords } from "./own-answers";
 
 /** Words of signing in, signing up, invitations and the account page. */
 export const authWords = {
@@ -171,7 +172,7 @@ export const authWords = {
     zh: "{firm} 邀请填写学习能力自评",
   },
   invitationBody: {
-    en: "{inviter} invites you to answer for {firm} as a {role}.\n\nOpen this link with this e-mail address: {url}\n\nIt takes about 50 minutes in all, in pieces of 10–20 minutes; you can stop and go on at any time, on a phone too. Your answers are yours: colleagues do not see them before a phase is submitted.\n\nThe link is valid until {until}.",
-    zh: "{inviter} 邀请以{role}身份为 {firm} 作答。\n\n用本邮箱打开链接：{url}\n\n全部约需 50 分钟，可分次做，每次 10–20 分钟；手机也能填，随时可停可续。答案属于个人，阶段提交前同事看不到。\n\n链接有效期至 {until}。",
+    en: `{inviter} invites you to answer for {firm} as a {role}.\n\nOpen this link with this e-mail address: {url}\n\nIt takes about 50 minutes in all, in pieces of 10–20 minutes; you can stop and go on at any time, on a phone too.\n\n${privateAnswersWords.promise.en} ${privateAnswersWords.limit.en}\n\nThe link is valid until {until}.`,
+    zh: `{inviter} 邀请以{role}身份为 {firm} 作答。\n\n用本邮箱打开链接：{url}\n\n全部约需 50 分钟，可分次做，每次 10–20 分钟；手机也能填，随时可停可续。\n\n${privateAnswersWords.promise.zh}${privateAnswersWords.limit.zh}\n\n链接有效期至 {until}。`,
   },
 } satisfies Readonly<Record<string, Text>>;

@@ -1,4 +1,5 @@
 import type { Text } from "@/lib/result";
+import { privateAnswersWords } from "./own-answers";
 
 /** Invite cards for the shop floor, the page that a scan opens, and the poster. */
 export const cardWords = {
@@ -37,8 +38,8 @@ export const cardWords = {
   copied: { en: "Copied.", zh: "已复制。" },
   message: { en: "Text for WeChat", zh: "微信文字" },
   messageText: {
-    en: "{firm} rates how it learns, and your view counts. Open {url} or enter the code {code}, sign in with your work e-mail, and answer in pieces of ten minutes. Nobody in the firm sees your answers before they are submitted.",
-    zh: "{firm}正在做学习能力自评，请一起作答。打开 {url}，或输入代码 {code}，用工作邮箱登录，可分次填写，每次约十分钟。提交前，同事看不到你的答案。",
+    en: "{firm} rates how it learns, and your view counts. Open {url} or enter the code {code}, sign in with your work e-mail, and answer in pieces of ten minutes. Nobody in the firm sees what you choose.",
+    zh: "{firm}正在做学习能力自评，请一起作答。打开 {url}，或输入代码 {code}，用工作邮箱登录，可分次填写，每次约十分钟。同事看不到您选了哪一级。",
   },
   poster: { en: "Print the poster, A4", zh: "打印 A4 海报" },
   end: { en: "End the code", zh: "停用二维码" },
@@ -51,8 +52,8 @@ export const cardWords = {
     zh: "{inviter}请你和同事一起，为{firm}的学习能力作答。用手机即可，可分次填写，每次约十分钟。",
   },
   joinPrivate: {
-    en: "Your answers are yours: colleagues do not see them before they are submitted. Your name stands in the list of members.",
-    zh: "答案属于本人，提交前同事看不到。姓名会列入成员名单。",
+    en: `${privateAnswersWords.promise.en} ${privateAnswersWords.limit.en} Your name stands in the list of members.`,
+    zh: `${privateAnswersWords.promise.zh}${privateAnswersWords.limit.zh}姓名会列入成员名单。`,
   },
   placesLeft: { en: "{n} {n|place is|places are} left.", zh: "还有 {n} 个名额。" },
   signIn: { en: "Sign in with a work e-mail", zh: "用工作邮箱登录" },

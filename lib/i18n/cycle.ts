@@ -1,5 +1,6 @@
 import type { Locale, Text } from "@/lib/result";
 import type { PhaseEvent, PhaseState } from "@/lib/workflow";
+import { privateAnswersWords } from "./own-answers";
 
 /** Phases and other names in one sentence: "Preparation, Learning and Application"; 准备、学习和应用. */
 export function joinNames(names: readonly string[], locale: Locale): string {
@@ -56,10 +57,7 @@ export const firmOverviewWords = {
     en: "When all four phases are accepted, the result is frozen.",
     zh: "四个阶段都通过后，结果定版。",
   },
-  ledeContributor: {
-    en: "Your answers are yours: colleagues do not see them before a phase is submitted.",
-    zh: "答案属于个人，阶段提交前同事看不到。",
-  },
+  ledeContributor: privateAnswersWords.promise,
   ledeComplete: { en: "The next cycle starts from it.", zh: "下一轮由此开始。" },
   // Primary action
   continueAt: { en: "Continue: {cell}", zh: "继续：{cell}" },
@@ -248,11 +246,6 @@ export const cycleWords = {
   managerOpens: { en: "A manager of the firm opens a cycle.", zh: "由本企业自评负责人开始新一轮。" },
   toAssessment: { en: "Open assessment {year}", zh: "进入 {year} 年自评" },
   opened: { en: "Cycle {year} is open.", zh: "{year} 年评估已开始。" },
-  exportInput: { en: "Export the answers (JSON)", zh: "导出答案（JSON）" },
-  exportInputNote: {
-    en: "trellis/assessment@1: what the result is computed from. Without names of persons.",
-    zh: "trellis/assessment@1：计算结果所用的全部内容，不含人名。",
-  },
 } satisfies Readonly<Record<string, Text>>;
 
 /** The page before each submission, and what follows it. */

@@ -90,8 +90,8 @@ export const answerRules: readonly Text[] = [
     zh: "只有四题可选“不适用”，须符合题中写明的企业情况，由自评负责人统一设定。“由总部统一做”不算不适用，按实际情况作答。",
   },
   {
-    en: "An answer is personal: colleagues do not see it before the phase is submitted. Marks for review, and a comment until you send it, are your own.",
-    zh: "答案属于个人，阶段提交前同事看不到。待查标记，以及未发送的留言，也只有本人可见。",
+    en: "An answer is personal: colleagues see means, never what you chose. Marks for review, and a comment until you send it, are your own.",
+    zh: "答案只有您本人可见，同事只看到平均值。待查标记，以及未发送的留言，也只有本人可见。",
   },
   {
     en: "Without a record of use, an answer counts up to level 3 in the figure capped by records. Records belong to the item and count for everybody’s answer. A record is a file (PDF, Word, Excel, PowerPoint or photo, up to 20 MB), or only its title and date.",

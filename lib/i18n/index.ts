@@ -34,6 +34,7 @@ export * from "./moves";
 export * from "./names";
 export * from "./network";
 export * from "./not-found";
+export * from "./own-answers";
 export * from "./partners";
 export * from "./people";
 export * from "./phase-mails";

@@ -151,7 +151,7 @@ export const resultPageWords = {
   revision: { en: "revision {n}", zh: "第 {n} 版" },
   print: { en: "Print A4", zh: "打印 A4" },
   exportRating: { en: "Export result", zh: "导出结果" },
-  exportInput: { en: "Export answers", zh: "导出答案" },
+  exportInput: { en: "Export who answered", zh: "导出作答情况" },
   noneTitle: { en: "No frozen result yet", zh: "暂无定版结果" },
   noneHow: { en: "How a result comes about", zh: "结果怎样得来" },
   noneText: {

@@ -1,15 +1,16 @@
 import canonicalize from "canonicalize";
 import type { AssessmentInput } from "./formats";
+import type { ReducedInput } from "./reduced-form";
 
 /**
  * The text whose SHA-256 is the `inputHash`: canonical JSON (RFC 8785) of the input without `seed`.
  *
- * The hash itself is made outside `lib`. Give it what `readAssessment` returned, so that one file has one hash.
+ * The hash itself is made outside `lib`. Give it what `readAssessment` or `readReduced` returned, so that one file has one hash.
  * Shape: one input. Unit: none. Range: text. Edge cases: the order of keys does not matter, that of lists does; the
  * seed is left out, so that it does not make its own hash. Errors: a value that JSON does not know is thrown.
  * Source: RFC 8785; method 3.8 (6).
  */
-export function canonicalInput(input: AssessmentInput): string {
+export function canonicalInput(input: AssessmentInput | ReducedInput): string {
   const { seed: _, ...hashed } = input;
   const text = canonicalize(hashed);
   if (text === undefined) throw new Error("an assessment has no canonical form");

@@ -22,6 +22,7 @@ export const RATING_REASONS = [
   "partner's share not known",
   "fewer than two answers",
   "too few contributors to show groups",
+  "answers stay private to their author",
   "no reliable gap",
   "no cell is scored in both cycles",
   "not stated",

@@ -1,40 +1,72 @@
 import { CELLS, STRATA } from "@/lib/instrument";
 import { COVERAGE_ASKED } from "@/lib/network";
-import { isInsufficient } from "@/lib/result";
-import { errorModelProvisional, type Respondent, type Scores } from "@/lib/scoring";
+import { errorModelProvisional, MULTI_VIEW_FROM, type Respondent, type Scores } from "@/lib/scoring";
 import { reaches } from "@/lib/stats";
+import { isMissing } from "./format-missing";
 import type { RatingPosition } from "./format-position";
 import type { RatingMarks } from "./format-rating";
-import { type AssessmentInput, isItemId } from "./formats";
+import type { ScoreSet } from "./format-scores";
+import { type AssessmentInput, isItemId, type RespondentInput } from "./formats";
 
 type Marking = {
   readonly scores: Scores;
   readonly position: RatingPosition;
   readonly members: readonly Respondent[];
+  readonly cells: ScoreSet["cells"];
 };
 
 /** What a reader must know beside the figures: who answered, what is missing, what is provisional. */
-export function markRating(input: AssessmentInput, { scores, position, members }: Marking): RatingMarks {
+export function markRating(input: AssessmentInput, { scores, position, members, cells }: Marking): RatingMarks {
   const answering = members.filter((member) => Object.keys(member.answers).length > 0);
-  const { view, reducedForm, respondents } = scores.marks;
   return {
-    respondents,
-    consultants: input.respondents.length - members.length,
-    strata: STRATA.filter((stratum) => answering.some((member) => member.stratum === stratum)),
-    singleView: view === "single",
-    multiView: view === "multi",
-    reducedForm,
-    prorated: CELLS.filter((cell) => {
-      const score = scores.cells[cell];
-      return !isInsufficient(score) && score.prorated;
+    ...markFirm({
+      answering: answering.map(({ stratum }) => stratum),
+      respondents: scores.marks.respondents,
+      consultants: input.respondents.length - members.length,
+      reducedForm: scores.marks.reducedForm,
+      cells,
+      errorModel: scores.errorModel,
+      position,
+      notApplicable: input.notApplicable,
     }),
     splitView: scores.splitView.split,
-    provisionalErrorModel: scores.errorModel === errorModelProvisional.version,
+    dontKnow: scores.dontKnow,
+  };
+}
+
+export type FirmMarks = Omit<RatingMarks, "splitView" | "dontKnow">;
+
+type FirmMarking = {
+  /** Role groups of the members who answered anything, one entry a person. */
+  readonly answering: readonly RespondentInput["stratum"][];
+  readonly respondents: number;
+  readonly consultants: number;
+  readonly reducedForm: boolean;
+  readonly cells: ScoreSet["cells"];
+  readonly errorModel: string;
+  readonly position: RatingPosition;
+  readonly notApplicable: AssessmentInput["notApplicable"];
+};
+
+/** The marks that follow without anybody's level: who answered, what is missing, what is provisional. */
+export function markFirm(facts: FirmMarking): FirmMarks {
+  const { answering, respondents, position, cells } = facts;
+  return {
+    respondents,
+    consultants: facts.consultants,
+    strata: STRATA.filter((stratum) => answering.includes(stratum)),
+    singleView: respondents === 1,
+    multiView: respondents >= MULTI_VIEW_FROM,
+    reducedForm: facts.reducedForm,
+    prorated: CELLS.filter((cell) => {
+      const score = cells[cell];
+      return !isMissing(score) && score.prorated;
+    }),
+    provisionalErrorModel: facts.errorModel === errorModelProvisional.version,
     evidenceStage: "v0",
     coverageLow: !reaches(position.coverage, COVERAGE_ASKED),
     doesNotFitKnownType: !position.fitsKnownType,
     exclusionLargest: position.exclusionLargest,
-    dontKnow: scores.dontKnow,
-    notApplicable: Object.keys(input.notApplicable).filter(isItemId).sort(),
+    notApplicable: Object.keys(facts.notApplicable).filter(isItemId).sort(),
   };
 }

@@ -32,7 +32,10 @@ import { presentMode, type RequiredPosition } from "./requirement";
  * by itself why it is not there; role shares that do not add to 1 are thrown, since a checked input has none.
  * Source: method 2.
  */
-export function ratePosition(input: AssessmentInput, requirements: Requirements): RatingPosition {
+export function ratePosition(
+  input: Pick<AssessmentInput, "links" | "firm">,
+  requirements: Requirements,
+): RatingPosition {
   const links = input.links.map(toLink);
   const whole = portfolio(links);
   const of = <T>(read: (known: Portfolio) => T) => mapMaybe(whole, read);
@@ -58,7 +61,7 @@ export function ratePosition(input: AssessmentInput, requirements: Requirements)
 }
 
 /** Role shares divided by their sum. The format has refused shares that do not add to 1. */
-function rolesOf({ firm }: AssessmentInput): Maybe<ByRole> {
+function rolesOf({ firm }: Pick<AssessmentInput, "firm">): Maybe<ByRole> {
   if (firm.roles === null) return missing("no role shares");
   const shares = normaliseShares(firm.roles);
   if (!shares.ok) throw new Error(`role shares of a checked input: ${shares.error}`);

@@ -15,17 +15,25 @@ export function rateScores(scores: Scores): RatingScores {
   const { recordsBehind, answersAbove3, ...capped } = scores.cappedByRecords;
   return {
     ...scoreSet(scores),
-    staged: mapMaybe(scores.staged, ({ level, blocking }) => ({
-      level,
-      blocking: blocking.map((blocker) => blocker.id),
-      blockers: blocking.map((blocker) => ({ at: blocker.id, level: blocker.level, mustReach: blocker.threshold })),
-    })),
-    weakestHandover: toMaybe(scores.weakestHandover),
+    ...stagesOf(scores),
     cappedByRecords: { ...scoreSet(capped), recordsBehind, answersAbove3 },
   };
 }
 
-function scoreSet(table: ScoreTable): ScoreSet {
+/** Staged level and weakest hand-over in the words of the file. */
+export const stagesOf = (
+  scores: Pick<Scores, "staged" | "weakestHandover">,
+): Pick<RatingScores, "staged" | "weakestHandover"> => ({
+  staged: mapMaybe(scores.staged, ({ level, blocking }) => ({
+    level,
+    blocking: blocking.map((blocker) => blocker.id),
+    blockers: blocking.map((blocker) => ({ at: blocker.id, level: blocker.level, mustReach: blocker.threshold })),
+  })),
+  weakestHandover: toMaybe(scores.weakestHandover),
+});
+
+/** Scores at every height in the words of the file. */
+export function scoreSet(table: ScoreTable): ScoreSet {
   return {
     cells: tabulate(CELLS, (cell) => toMaybe(table.cells[cell])),
     phases: tabulate(PHASES, (phase) => toMaybe(table.phases[phase])),

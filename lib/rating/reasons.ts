@@ -26,6 +26,10 @@ export const ratingReasonWords: Readonly<Record<RatingReason, Text>> = {
   "partner's share not known": { en: "The partner's share is not known", zh: "对方的占比不清楚" },
   "fewer than two answers": { en: "Fewer than two answers", zh: "不足两人作答" },
   "too few contributors to show groups": { en: "Too few contributors to show groups", zh: "人数太少，不分岗位显示" },
+  "answers stay private to their author": {
+    en: "Not in the reduced form: answers stay private to their author",
+    zh: "简化文件中不含此项：答案只有本人可见",
+  },
   "no reliable gap": { en: "No reliable gap", zh: "没有把握确定的差距" },
   "no cell is scored in both cycles": { en: "Nothing is scored in both cycles", zh: "没有两次都评过的部分" },
   "not stated": { en: "Not stated", zh: "未填写" },

@@ -77,7 +77,7 @@ const levelsIn = (details: readonly ItemDetail[], which: "level" | "cappedLevel"
     return typeof level === "number" ? level : 0;
   });
 
-function phaseLevels(scores: ScoreTable): Readonly<Record<Phase, number>> | Insufficient<"phase-missing"> {
+export function phaseLevels(scores: ScoreTable): Readonly<Record<Phase, number>> | Insufficient<"phase-missing"> {
   const { PRE, LRN, APP, EVA } = scores.phases;
   const missing = isInsufficient(PRE) || isInsufficient(LRN) || isInsufficient(APP) || isInsufficient(EVA);
   if (missing) return insufficient("phase-missing");
@@ -85,7 +85,7 @@ function phaseLevels(scores: ScoreTable): Readonly<Record<Phase, number>> | Insu
 }
 
 /** Levels of the cells that have one, for every sum that null cells leave. */
-function cellLevels(scores: Pick<ScoreTable, "cells">): Readonly<Partial<Record<CellId, number>>> {
+export function cellLevels(scores: Pick<ScoreTable, "cells">): Readonly<Partial<Record<CellId, number>>> {
   const levels: Partial<Record<CellId, number>> = {};
   for (const cell of CELLS) {
     const score = scores.cells[cell];

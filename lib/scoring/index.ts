@@ -1,6 +1,6 @@
 export * from "./agreement";
 export * from "./answering-time";
-export * from "./assessment";
+export { scoreAssessment } from "./assessment";
 export * from "./calibration";
 export * from "./careless";
 export * from "./change";
@@ -41,6 +41,7 @@ export {
   type Window,
 } from "./records";
 export { type RespondentErrorReason, respondentError } from "./respondent-error";
+export * from "./score-parts";
 export * from "./screening";
 export * from "./self-bias";
 export * from "./staged";

@@ -120,6 +120,11 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
     contributor: 403,
     handler: true,
   },
+  "api/v1/assessments/[assessmentId]/own-answers": {
+    path: ({ frozen }) => `/api/v1/assessments/${frozen}/own-answers`,
+    ...shown,
+    handler: true,
+  },
 };
 
 /** Every page and handler under a cohort, by its folder, with what its administrator gets. Nobody else sees any of it. */

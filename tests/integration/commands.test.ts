@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { rateInput } from "@/app/_server/rate-input";
+import { currentInstrument } from "@/lib/catalog";
 import { ENV_NAMES } from "@/lib/env";
+import { readAssessment, reduceInput } from "@/lib/rating";
 
 const EXAMPLE = "tests/golden/method/assessment-example.json";
 const folder = await mkdtemp(join(tmpdir(), "trellis-commands-"));
@@ -51,6 +53,31 @@ describe("trellis assess", () => {
     expect(zh).toMatchObject({ code: 0, err: "" });
     expect(zh.out).toContain("胜任当前位置：A–B");
     expect(zh.out).not.toMatch(/[a-z]{4,} [a-z]{3,}/);
+  });
+
+  test("rates the reduced form that a firm exports, and says what it cannot give", async () => {
+    const read = readAssessment(await example(), currentInstrument);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const reduced = reduceInput(read.value, { instrument: currentInstrument, own: undefined });
+    const file = await aFile("reduced.json", JSON.stringify(reduced));
+    const [en, zh, json] = await Promise.all([
+      trellis(["assess", file]),
+      trellis(["assess", file, "--lang", "zh"]),
+      trellis(["assess", file, "--json"]),
+    ]);
+    expect(en).toMatchObject({ code: 0, err: "" });
+    expect(en.out).toContain("Serving this position: A–B");
+    expect(en.out).toContain("answers stay private to their author. It cannot give:");
+    expect(en.out).toContain("Agreement between people");
+    expect(zh).toMatchObject({ code: 0, err: "" });
+    expect(zh.out).toContain("答案只有本人可见。它无法给出：");
+    const full = rateInput(await example());
+    const { schema, scores } = JSON.parse(json.out);
+    expect(schema).toBe("trellis/rating-reduced@1");
+    expect(scores.overall.level).toBeCloseTo(
+      full.ok && "level" in full.value.scores.overall ? full.value.scores.overall.level : Number.NaN,
+      9,
+    );
   });
 
   test("lists everything that is wrong with an input and where, and ends with 2", async () => {

@@ -1,10 +1,13 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { rateFile, rateInput } from "@/app/_server/rate-input";
+import { listOwnAnswers } from "@/db/answers";
 import { findAssessment, listAssessments, listPhaseEvents, openAssessment } from "@/db/assessments";
 import { createCohortIn, joinCohortIn, listCohorts } from "@/db/cohorts";
-import { findInput } from "@/db/inputs";
+import { findInput, findOwnInput } from "@/db/inputs";
 import { findReadiness, movePhase } from "@/db/moves";
 import { saveRecords } from "@/db/records";
+import { findReducedInput } from "@/db/reduced-inputs";
 import { acceptPhase, findResult, findResultInput, listResults } from "@/db/results";
 import { asOperator } from "@/db/scope";
 import { currentInstrument } from "@/lib/catalog";
@@ -132,6 +135,48 @@ test("all members read the frozen result; its input is the manager's", async () 
   expect((await findResult(at.contributor, at))?.revision).toBe(1);
   expect(await findResultInput(at.contributor, at)).toBeUndefined();
   expect(await findResult(aStranger(), at)).toBeUndefined();
+});
+
+test("the firm's export holds no colleague's answer, and its rating is that of the result", async () => {
+  const at = await aFrozenCycle();
+  const found = await findReducedInput(at.manager, at);
+  if (found === undefined) throw new Error("nothing to export");
+  expect(found.revision).toBe(1);
+  expect(found.input.respondents.map(({ id, answered }) => [id, answered.length])).toEqual([
+    ["r1", 48],
+    ["r2", 48],
+  ]);
+  expect(JSON.stringify(found.input.respondents)).not.toContain("level");
+  expect(Object.values(found.input.parts).filter(({ items }) => items !== null)).toEqual([]);
+  const rating = rateFile(JSON.parse(JSON.stringify(found.input)));
+  const result = await findResult(at.manager, at);
+  expect(rating.ok && rating.value.scores.overall).toEqual(result?.rating.scores.overall);
+  expect(await findReducedInput(at.contributor, { ...at, revision: 1 })).toBeUndefined();
+  expect(await findReducedInput(aStranger(), at)).toBeUndefined();
+});
+
+test("before the first freeze the export holds no colleague's answer either", async () => {
+  const at = await aSubmittedCycle();
+  const found = await findReducedInput(at.manager, at);
+  expect(found?.revision).toBeUndefined();
+  expect(JSON.stringify(found?.input.respondents)).not.toContain("level");
+  expect(found?.input.parts["PRE.ORG"].items).toBeNull();
+});
+
+test("everybody downloads their own answers and nobody else's, in the form that is rated", async () => {
+  const at = await aFrozenCycle();
+  for (const [actor, stratum] of [
+    [at.manager, "management"],
+    [at.contributor, "production"],
+  ] as const) {
+    const own = await findOwnInput(actor, at);
+    const answers = await listOwnAnswers(actor, at);
+    expect(own?.respondents.map((one) => [one.stratum, Object.keys(one.answers).length])).toEqual([
+      [stratum, answers.length],
+    ]);
+    expect(rateInput(JSON.parse(JSON.stringify(own))).ok).toBe(true);
+  }
+  expect(await findOwnInput(aStranger(), at)).toBeUndefined();
 });
 
 test("reopening leads to a second revision, and the first stays as it was, marked as superseded", async () => {

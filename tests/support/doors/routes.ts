@@ -130,6 +130,11 @@ const firmHandlers: Readonly<Record<string, Route>> = {
     handler: true,
     leaves: { act: "result.export", of: "firmId" },
   },
+  "api/v1/assessments/[assessmentId]/own-answers": {
+    ...read((w) => `/api/v1/assessments/${w.cycle}/own-answers`),
+    handler: true,
+    leaves: { act: "answers.export", of: "firmId" },
+  },
   files: {
     verb: "evidence.edit",
     path: (w) =>

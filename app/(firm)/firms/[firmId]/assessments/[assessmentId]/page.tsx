@@ -13,7 +13,14 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAssessments } from "@/db/assessments";
 import { findUpgrade } from "@/db/upgrades";
-import { assignmentWords, commentWords, firmOverviewWords, say, cycleWords as words } from "@/lib/i18n";
+import {
+  assignmentWords,
+  commentWords,
+  firmOverviewWords,
+  ownAnswersWords,
+  say,
+  cycleWords as words,
+} from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import { isComplete } from "@/lib/workflow";
@@ -80,9 +87,9 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
               className="button button-compact"
               href={`/api/v1/assessments/${assessment.id}/export`}
               download
-              title={words.exportInputNote[locale]}
+              title={ownAnswersWords.exportInputNote[locale]}
             >
-              {words.exportInput[locale]}
+              {ownAnswersWords.exportInput[locale]}
             </a>
           </>
         ) : undefined

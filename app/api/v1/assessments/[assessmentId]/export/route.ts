@@ -3,8 +3,7 @@ import { defineExport } from "@/app/_server/define-export";
 import type { UserActor } from "@/app/_server/gate";
 import { done, refused } from "@/app/_server/outcome";
 import { findAssessment } from "@/db/assessments";
-import { findInput } from "@/db/inputs";
-import { findResultInput } from "@/db/results";
+import { findReducedInput } from "@/db/reduced-inputs";
 
 const Input = z.object({
   assessmentId: z.uuid(),
@@ -12,8 +11,8 @@ const Input = z.object({
 });
 
 /**
- * `trellis/assessment@1` for the firm's manager: the input of the latest freeze, or of the revision asked for; before the
- * first freeze the input as the manager may see it, whose name says that it is a draft.
+ * `trellis/assessment-reduced@1` for the firm's manager, of the latest freeze or of the revision asked for; before the
+ * first freeze of what the manager may see, with a name that says that it is a draft. It holds nobody's answers.
  */
 export const GET = defineExport({
   verb: "input.export",
@@ -32,9 +31,8 @@ async function exportInput({ actor, input: { assessmentId, revision }, subject }
   const { cycle } = subject;
   const object = { kind: "assessment", id: assessmentId } as const;
   const audit = { act: "result.export", firmId: subject.firmId, object } as const;
-  const frozen = await findResultInput(actor, { assessmentId, revision });
-  if (frozen !== undefined) return done({ name: `trellis-assessment-${cycle}.json`, content: frozen, audit });
-  const draft = revision === undefined ? await findInput(actor, { assessmentId }) : undefined;
-  if (draft === undefined) return refused("not-found");
-  return done({ name: `trellis-assessment-${cycle}-draft.json`, content: draft, audit });
+  const found = await findReducedInput(actor, { assessmentId, revision });
+  if (found === undefined) return refused("not-found");
+  const suffix = found.revision === undefined ? "-draft" : "";
+  return done({ name: `trellis-assessment-${cycle}${suffix}.json`, content: found.input, audit });
 }

@@ -16,7 +16,15 @@ import { piecesOf } from "@/components/questionnaire/pieces";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import type { Assignment } from "@/db/assignments";
-import { assignmentStateWords, firmOverviewWords, say, speak, assignmentWords as words } from "@/lib/i18n";
+import {
+  assignmentStateWords,
+  firmOverviewWords,
+  ownAnswersWords,
+  privateAnswersWords,
+  say,
+  speak,
+  assignmentWords as words,
+} from "@/lib/i18n";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { isLiveAssignment } from "@/lib/workflow";
@@ -81,6 +89,17 @@ export default async function MinePage({ params }: Props) {
             </ul>
           </Section>
         )}
+        <Section
+          id="own-answers"
+          title={ownAnswersWords.title[locale]}
+          reading={[ownAnswersWords.reading, privateAnswersWords.limit]
+            .map((text) => text[locale])
+            .join(locale === "zh" ? "" : " ")}
+        >
+          <a className="button" href={`/api/v1/assessments/${assessment.id}/own-answers`} download>
+            {ownAnswersWords.download[locale]}
+          </a>
+        </Section>
       </div>
     </FirmFrame>
   );

@@ -3,7 +3,8 @@ import { defineExport } from "@/app/_server/define-export";
 import type { UserActor } from "@/app/_server/gate";
 import { done, refused } from "@/app/_server/outcome";
 import { findAssessment } from "@/db/assessments";
-import { findResult, findResultInput } from "@/db/results";
+import { findReducedInput } from "@/db/reduced-inputs";
+import { findResult } from "@/db/results";
 
 const Input = z.object({
   firmId: z.uuid(),
@@ -13,8 +14,8 @@ const Input = z.object({
 });
 
 /**
- * One frozen revision as a file: the answers it was computed from, which `trellis assess` rates again to the last digit,
- * or the rating itself. Managers only; what one may not see does not exist.
+ * One frozen revision as a file: who answered what it was computed from, without the answers, which `trellis assess` rates
+ * as far as means of parts go; or the rating itself. Managers only; what one may not see does not exist.
  */
 export const GET = defineExport({ verb: "input.export", input: Input, find: findOwn, run: exportFrozen });
 
@@ -32,7 +33,7 @@ type Run = {
 async function exportFrozen({ actor, input, subject }: Run) {
   const { assessmentId, revision, of } = input;
   const at = { assessmentId, revision };
-  const content = of === "answers" ? await findResultInput(actor, at) : (await findResult(actor, at))?.rating;
+  const content = of === "answers" ? (await findReducedInput(actor, at))?.input : (await findResult(actor, at))?.rating;
   if (content === undefined) return refused("not-found");
   const object = { kind: "result", id: `${assessmentId}/${revision}` } as const;
   const audit = { act: "result.export", firmId: input.firmId, object } as const;

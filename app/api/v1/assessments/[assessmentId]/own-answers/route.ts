@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { defineExport } from "@/app/_server/define-export";
+import type { UserActor } from "@/app/_server/gate";
+import { done, refused } from "@/app/_server/outcome";
+import { findAssessment } from "@/db/assessments";
+import { findOwnInput } from "@/db/inputs";
+
+const Input = z.object({ assessmentId: z.uuid() });
+
+/** A member's own answers as `trellis/assessment@1`, with the facts of the firm, so that `trellis assess` reads them. */
+export const GET = defineExport({
+  verb: "firm.read",
+  input: Input,
+  find: (actor: UserActor, at: z.infer<typeof Input>) => findAssessment(actor, at),
+  run: exportOwn,
+});
+
+type Run = {
+  readonly actor: UserActor;
+  readonly input: z.infer<typeof Input>;
+  readonly subject: { readonly cycle: number; readonly firmId: string };
+};
+
+async function exportOwn({ actor, input: { assessmentId }, subject }: Run) {
+  const content = await findOwnInput(actor, { assessmentId });
+  if (content === undefined) return refused("not-found");
+  const object = { kind: "assessment", id: assessmentId } as const;
+  const audit = { act: "answers.export", firmId: subject.firmId, object } as const;
+  return done({ name: `trellis-my-answers-${subject.cycle}.json`, content, audit });
+}

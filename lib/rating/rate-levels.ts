@@ -1,0 +1,108 @@
+import { ROLE_RANKS } from "@/lib/network";
+import type { AssessWith } from "./assess-with";
+import type { FirmFacts } from "./conditions";
+import { isMissing } from "./format-missing";
+import type { RatingPosition } from "./format-position";
+import type { Rating } from "./format-rating";
+import type { RatingRequirement } from "./format-requirement";
+import type { AssessmentInput } from "./formats";
+import { listGaps } from "./gaps";
+import { rateFits } from "./rate-fit";
+import { ratePosition, requiredPositionOf } from "./rate-position";
+import { rateRequirement } from "./rate-requirement";
+import { recommendMeasures } from "./recommend";
+import { cellLevelsOf, type FirmLevels, judgeAll } from "./verdict";
+
+/** What a firm says of itself beside its answers: the same in the full and in the reduced form of an input. */
+type FirmFactsOf = Pick<AssessmentInput, "firm" | "aim" | "links" | "context">;
+
+/** Levels at every height, as answered and as capped by records, and the seed of the draws. */
+type Rated = { readonly levels: FirmLevels; readonly capped: FirmLevels; readonly seed: number };
+
+export type AgainstPosition = Pick<
+  Rating,
+  "position" | "requirement" | "fit" | "verdicts" | "gaps" | "recommendations"
+>;
+
+/** Everything of a rating that follows from levels and facts alone, whoever answered what. */
+export function rateLevels(input: FirmFactsOf, { levels, capped, seed }: Rated, options: AssessWith): AgainstPosition {
+  const { requirements } = options;
+  const position = ratePosition(input, requirements);
+  const scored = cellLevelsOf(levels.cells);
+  const requirement = rateRequirement({
+    requirements,
+    position: requiredPositionOf(position),
+    aim: input.aim,
+    scored,
+  });
+  const verdicts = judgeBoth(levels, requirement, options);
+  return {
+    position,
+    requirement,
+    fit: rateFits({
+      levels: scored,
+      capped: cellLevelsOf(capped.cells),
+      serve: requirement.serve,
+      move: requirement.move,
+      requirements,
+      random: options.random(seed),
+      ...(options.draws === undefined ? {} : { count: options.draws }),
+    }),
+    verdicts,
+    ...planOf(input, { verdicts, position, options }),
+  };
+}
+
+function judgeBoth(levels: FirmLevels, { serve, move }: RatingRequirement, options: AssessWith): Rating["verdicts"] {
+  const { seReq, cutoffs } = options.requirements;
+  const errors = { sem: options.errorModel.sem, seReq, cutoffs };
+  return {
+    serve: isMissing(serve) ? serve : judgeAll(levels, serve, errors),
+    move: isMissing(move) ? move : judgeAll(levels, move, errors),
+  };
+}
+
+type Planning = {
+  readonly verdicts: Rating["verdicts"];
+  readonly position: RatingPosition;
+  readonly options: AssessWith;
+};
+
+/** Gaps and measures against the requirement in force: the move where there is one, else serve. Source: method 7. */
+function planOf(
+  input: FirmFactsOf,
+  { verdicts, position, options }: Planning,
+): Pick<Rating, "gaps" | "recommendations"> {
+  const against = isMissing(verdicts.move) ? "serve" : "move";
+  const inForce = verdicts[against];
+  if (isMissing(inForce)) return { gaps: inForce, recommendations: inForce };
+  const { cutoffs } = options.requirements;
+  const weights = position.requirementWeights;
+  return {
+    gaps: listGaps(inForce, against, cutoffs),
+    recommendations: isMissing(weights)
+      ? weights
+      : recommendMeasures({
+          measures: options.measures.measures,
+          verdicts: inForce,
+          weights,
+          facts: factsOf(input, position),
+          cutoffs,
+        }),
+  };
+}
+
+function factsOf(input: FirmFactsOf, position: RatingPosition): FirmFacts {
+  const { presentRole, customerHhi } = position;
+  const aimed = input.aim?.kind === "move" ? input.aim.role : undefined;
+  const states = Object.entries(input.context).flatMap(([id, { state }]) =>
+    state === undefined ? [] : [[id, state] as const],
+  );
+  return {
+    ...(input.firm.employees === null ? {} : { employees: input.firm.employees }),
+    ...(isMissing(customerHhi) ? {} : { customerHhiLow: customerHhi.low }),
+    hasSubSuppliers: position.hasSubSuppliers,
+    targetRoleAbove: aimed !== undefined && !isMissing(presentRole) && ROLE_RANKS[aimed] > ROLE_RANKS[presentRole],
+    context: Object.fromEntries(states),
+  };
+}

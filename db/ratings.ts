@@ -14,7 +14,9 @@ import { asActor, type Tx } from "./scope";
 
 /** What a consultant said of one item; null: he cannot judge it. */
 export type RatedItem = { readonly level: number | null; readonly evidenceSeen: boolean; readonly note: string };
-export type RatedItems = Readonly<Partial<Record<ItemId, RatedItem>>>;
+/** The same as it stands, and which version that is. */
+export type RatedVersion = RatedItem & { readonly revision: number; readonly savedAt: Date };
+export type RatedItems = Readonly<Partial<Record<ItemId, RatedVersion>>>;
 
 export type ConsultantRating = {
   readonly id: string;
@@ -112,6 +114,8 @@ async function selectRatings(tx: Tx, where: ReturnType<typeof eq>): Promise<Cons
       level: consultantAnswer.level,
       evidenceSeen: consultantAnswer.evidenceSeen,
       note: consultantAnswer.note,
+      revision: consultantAnswer.revision,
+      savedAt: consultantAnswer.savedAt,
     })
     .from(consultantAnswer)
     .innerJoin(
@@ -122,10 +126,10 @@ async function selectRatings(tx: Tx, where: ReturnType<typeof eq>): Promise<Cons
   return heads.map((head) => ({ ...head, items: itemsOf(answers.filter((one) => one.ratingId === head.id)) }));
 }
 
-function itemsOf(rows: readonly (RatedItem & { readonly item: string })[]): RatedItems {
-  const items: Partial<Record<ItemId, RatedItem>> = {};
-  for (const { item, level, evidenceSeen, note } of rows) {
-    if (isItemId(item)) items[item] = { level, evidenceSeen, note };
+function itemsOf(rows: readonly (RatedVersion & { readonly item: string })[]): RatedItems {
+  const items: Partial<Record<ItemId, RatedVersion>> = {};
+  for (const { item, level, evidenceSeen, note, revision, savedAt } of rows) {
+    if (isItemId(item)) items[item] = { level, evidenceSeen, note, revision, savedAt };
   }
   return items;
 }
@@ -155,6 +159,51 @@ export async function rateItem(
   return ask(actor, "saved", sql`app.rate_item(${ratingId}, ${item}, ${level}, ${evidenceSeen}, ${note})`);
 }
 
+/** A change of one item as a queue sends it, and the version it was made on: 0 for an item never judged. */
+export type RatedEntry = RatedItem & { readonly item: ItemId; readonly base: number };
+
+export type RatedOutcome =
+  | { readonly item: ItemId; readonly status: "saved"; readonly revision: number; readonly savedAt: Date }
+  /** Another tab or device of the same consultant was faster; `theirs` is what stands there now. */
+  | { readonly item: ItemId; readonly status: "conflict"; readonly theirs: RatedVersion }
+  | { readonly item: ItemId; readonly status: "refused"; readonly reason: RatingRefusal };
+
+type RatedRow = { outcome: string; revision: number } & {
+  level: number | null;
+  evidence_seen: boolean;
+  note: string;
+  saved_at: Date | string;
+};
+
+/** Saves what waited in a queue, one outcome an entry in their order. Repeating a batch changes nothing. */
+export async function rateItems(
+  actor: Actor,
+  at: AtRating & { readonly entries: readonly RatedEntry[] },
+): Promise<RatedOutcome[]> {
+  return asActor(actor, async (tx) => {
+    const outcomes: RatedOutcome[] = [];
+    for (const { item, level, evidenceSeen, note, base } of at.entries) {
+      const [row] = await tx.execute<RatedRow>(
+        sql`select * from app.save_rated_item(${at.ratingId}, ${item}, ${level}, ${evidenceSeen}, ${note}, ${base})`,
+      );
+      outcomes.push(toOutcome(item, row));
+    }
+    return outcomes;
+  });
+}
+
+function toOutcome(item: ItemId, row: RatedRow | undefined): RatedOutcome {
+  if (row?.outcome !== "saved" && row?.outcome !== "conflict")
+    return { item, status: "refused", reason: refusalNamed(row?.outcome) };
+  const { level, evidence_seen: evidenceSeen, note, revision } = row;
+  const savedAt = new Date(row.saved_at);
+  if (row.outcome === "saved") return { item, status: "saved", revision, savedAt };
+  return { item, status: "conflict", theirs: { level, evidenceSeen, note, revision, savedAt } };
+}
+
+const refusalNamed = (outcome: string | undefined): RatingRefusal =>
+  RATING_REFUSALS.find((one) => one === outcome) ?? "not-found";
+
 /** Gives the rating for good: every item that applies must have been judged, or said not to be. */
 export async function giveRating(
   actor: Actor,
@@ -176,5 +225,5 @@ async function ask(
   if (actor.kind !== "user") return err("not-found");
   const rows = await asActor(actor, (tx) => tx.execute<{ outcome: string }>(sql`select ${call} as outcome`));
   const outcome = rows[0]?.outcome;
-  return outcome === done ? ok(undefined) : err(RATING_REFUSALS.find((one) => one === outcome) ?? "not-found");
+  return outcome === done ? ok(undefined) : err(refusalNamed(outcome));
 }

@@ -1,8 +1,10 @@
 import { cache, type ReactNode } from "react";
+import { RatingQueue } from "@/components/rating/rating-queue";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { findConsultant, listOwnEngagements } from "@/db/own-engagements";
 import { listMemberships } from "@/db/people";
 import { latestByClient } from "@/db/portfolio";
+import { currentInstrument } from "@/lib/catalog";
 import {
   calibrationWords,
   clientReviewWords,
@@ -10,10 +12,13 @@ import {
   say,
   sayNamed,
   shellWords,
+  speak,
+  unsentRatingWords,
   clientWords as words,
 } from "@/lib/i18n";
 import { withFreshSession } from "./actor";
 import { clientPaths } from "./client-paths";
+import { COHORT_TIME_ZONE } from "./clock";
 import { momentInWords } from "./firm-time";
 import type { UserActor } from "./gate";
 import { currentLocale } from "./locale";
@@ -86,6 +91,12 @@ export async function ConsultantFrame({ actor, current, place, actions, children
       place={place}
       actions={actions}
     >
+      <RatingQueue
+        owner={actor.personId}
+        names={Object.fromEntries(currentInstrument.items.map(({ id, name: item }) => [id, item[locale]]))}
+        clock={{ locale, timeZone: COHORT_TIME_ZONE }}
+        words={speak(unsentRatingWords, locale)}
+      />
       {children}
       {/* a client's page has a line of its own, with the consent of that client */}
       {current === "none" ? null : (

@@ -7,7 +7,7 @@ type ConflictCardProps = {
   readonly sub: string;
   readonly mine: Side;
   readonly theirs: Side;
-  readonly words: QuestionnaireWords;
+  readonly words: Pick<QuestionnaireWords, "keepThis">;
 };
 
 /** Two versions with their times; nothing is decided until one is kept. */

@@ -5,6 +5,25 @@ import { ConflictCard } from "./conflict-card";
 import type { Entry, Json } from "./outbox/entry";
 import type { Clock } from "./view";
 
+/** What the notice says; a page with words of its own says them in its own way. */
+export type HeldWords = Pick<
+  QuestionnaireWords,
+  | "aColleague"
+  | "changedBy"
+  | "conflictTitle"
+  | "recordsOfFirm"
+  | "conflictBoth"
+  | "yours"
+  | "here"
+  | "theirs"
+  | "there"
+  | "keepThis"
+  | "refused"
+  | "refusedUnknown"
+  | "tryAgain"
+  | "takeBack"
+>;
+
 export type HeldNoticeProps = {
   readonly entry: Entry;
   /** Whether the thing is a record of the firm, where the other version may be a colleague's. */
@@ -13,7 +32,7 @@ export type HeldNoticeProps = {
   readonly tell: (version: Json, other: Json) => readonly string[];
   readonly decide: (entry: Entry, choice: "mine" | "theirs") => void;
   readonly clock: Clock;
-  readonly words: QuestionnaireWords;
+  readonly words: HeldWords;
 };
 
 /** What an entry waits for: a choice between two versions, or another try after a refusal. */

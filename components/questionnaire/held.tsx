@@ -1,10 +1,14 @@
+import type { QuestionnaireWords } from "@/lib/i18n";
 import { Late } from "../ui/late";
 import type { HeldNoticeProps } from "./held-notice";
 import type { Entry } from "./outbox/entry";
 import { PartMissing } from "./part-missing";
 import { heldNotice } from "./parts";
 
-type HeldProps = Omit<HeldNoticeProps, "entry"> & { readonly entry: Entry | undefined };
+type HeldProps = Omit<HeldNoticeProps, "entry" | "words"> & {
+  readonly entry: Entry | undefined;
+  readonly words: QuestionnaireWords;
+};
 
 /** The notice of an entry that waits for a decision; nothing for any other. */
 export function Held({ entry, ...props }: HeldProps) {

@@ -21,7 +21,7 @@ export function JudgedProvider({ kept, children }: ProviderProps) {
   return <JudgedContext value={value}>{children}</JudgedContext>;
 }
 
-/** Counts an item once what was chosen is kept. */
+/** Counts an item once a choice is kept, by the server or in what this browser still has to send. */
 export function useJudged(item: string, isKept: boolean): void {
   const { judge } = useContext(JudgedContext);
   useEffect(() => {

@@ -1,9 +1,13 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useId, useRef, useState } from "react";
-import { type FormAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import { useActionState, useId } from "react";
+import type { UnsentRatingWords } from "@/lib/i18n";
+import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import type { Clock } from "../questionnaire/view";
 import { useEarly } from "../ui/early";
+import { HeldRating } from "./held-rating";
 import { useJudged } from "./judged";
+import { type KeptRated, useRated, waitingWords } from "./use-rated";
 
 export type RatingOption = {
   /** "1", "1.5" … "5". */
@@ -14,20 +18,16 @@ export type RatingOption = {
 };
 
 export type RatingItemWords = Readonly<
-  Record<
-    | "addNote"
-    | "between"
-    | "cannotJudge"
-    | "evidenceSeen"
-    | "note"
-    | "save"
-    | "saved"
-    | "saving"
-    | "chooseFirst"
-    | "chooseOne",
-    string
-  >
+  Record<"addNote" | "between" | "cannotJudge" | "evidenceSeen" | "note" | "save" | "chooseFirst" | "chooseOne", string>
 >;
+
+/** Whose judgements these are, where they are sent, and how the queue of the browser speaks of them. */
+export type RatingQueueAt = {
+  readonly owner: string;
+  readonly target: string;
+  readonly clock: Clock;
+  readonly words: UnsentRatingWords;
+};
 
 type RatingItemProps = {
   readonly action: FormAction;
@@ -39,46 +39,29 @@ type RatingItemProps = {
   readonly hint: string;
   readonly options: readonly RatingOption[];
   /** What is kept so far: a level, "none" for "cannot judge", or nothing. */
-  readonly kept: { readonly choice: string; readonly evidenceSeen: boolean; readonly note: string };
+  readonly kept: KeptRated;
+  readonly queue: RatingQueueAt;
   readonly words: RatingItemWords;
   readonly refusals: RefusalSaid;
 };
 
-/** One item of a rating, a form of its own: with JavaScript each change is saved at once, without it by its button. */
+/**
+ * One item of a rating: with JavaScript each change goes through the queue of the browser, which outlives the page and
+ * the connection; without it the item is a form of its own, saved by its button.
+ */
 export function RatingItem(props: RatingItemProps) {
-  const { action, item, count, question, hint, options, kept, words, refusals } = props;
-  const [state, send, busy] = useActionState(action, null);
-  const form = useRef<HTMLFormElement>(null);
+  const { action, item, count, question, hint, options, kept, queue, words, refusals } = props;
+  const [state, send] = useActionState(action, null);
+  const rated = useRated({ ...queue, item, kept, locale: queue.clock.locale });
   const id = useId();
   useEarly(item);
-  useJudged(item, state?.outcome.status === "done");
-  const [waits, setWaits] = useState(false);
-  const sentNote = useRef(kept.note);
-  const saveNow = () => {
-    if (form.current === null) return;
-    if (new FormData(form.current).has("choice")) form.current.requestSubmit();
-    else setWaits(true);
-  };
-  const saveNote = (note: string) => {
-    const failed = state !== null && state.outcome.status !== "done";
-    if (failed || note !== sentNote.current) saveNow();
-  };
-  // sent past the form's own action, which would put the fields back to what they were
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    sentNote.current = String(data.get("note") ?? "");
-    setWaits(false);
-    startTransition(() => send(data));
-  };
-  const said = busy ? words.saving : state?.outcome.status === "done" ? words.saved : "";
-  const refused = refusalOf(state, refusals) ?? (state?.outcome.status === "invalid" ? words.chooseOne : undefined);
+  useJudged(item, rated.value.choice !== "");
   return (
     <form
-      ref={form}
       id={item}
       action={send}
-      onSubmit={submit}
+      onSubmit={(event) => event.preventDefault()}
+      data-rating={queue.target}
       className="section scroll-mt-4"
       autoComplete="off"
       noValidate
@@ -94,15 +77,21 @@ export function RatingItem(props: RatingItemProps) {
         <p id={`${id}-hint`} className="type-small mt-1 mb-3 text-ink-2">
           {hint}
         </p>
-        <Options id={id} options={options} chosen={kept.choice} onChange={saveNow} words={words} />
+        <Options
+          id={id}
+          options={options}
+          chosen={rated.value.choice}
+          onChoose={(choice) => rated.change({ choice })}
+          words={words}
+        />
       </fieldset>
       <label className="type-small mt-3 flex min-h-11 items-center gap-2.5">
         <input
           type="checkbox"
           name="evidenceSeen"
           value="yes"
-          defaultChecked={kept.evidenceSeen}
-          onChange={saveNow}
+          checked={rated.value.evidenceSeen}
+          onChange={(event) => rated.change({ evidenceSeen: event.currentTarget.checked })}
           className="size-[18px] shrink-0 accent-ink"
         />
         {words.evidenceSeen}
@@ -117,8 +106,8 @@ export function RatingItem(props: RatingItemProps) {
           name="note"
           rows={2}
           maxLength={2000}
-          defaultValue={kept.note}
-          onBlur={(event) => saveNote(event.currentTarget.value)}
+          value={rated.value.note}
+          onChange={(event) => rated.change({ note: event.currentTarget.value })}
           className="field mt-1"
         />
       </details>
@@ -128,11 +117,65 @@ export function RatingItem(props: RatingItemProps) {
             {words.save}
           </button>
         </noscript>
-        <p role="status" className={`type-small ${refused === undefined ? "text-ink-2" : "text-hot"}`}>
-          {waits ? words.chooseFirst : (refused ?? said)}
-        </p>
+        <ItemState rated={rated} state={state} queue={queue} words={words} refusals={refusals} />
       </div>
+      {rated.entry?.held == null ? null : (
+        <HeldRating owner={queue.owner} entry={rated.entry} sub="" clock={queue.clock} words={queue.words} />
+      )}
     </form>
+  );
+}
+
+type ItemStateProps = Pick<RatingItemProps, "queue" | "words" | "refusals"> & {
+  readonly rated: ReturnType<typeof useRated>;
+  /** What came back of the form without JavaScript. */
+  readonly state: FormState;
+};
+
+/** Whether the last word on the item is saved, waits, or lacks its level. "Saved" only after the server has said so. */
+function ItemState({ rated, state, queue, words, refusals }: ItemStateProps) {
+  const { tone, text } = saidOf({ rated, state, queue, words, refusals });
+  return (
+    <p role="status" data-save={tone} className={`type-small inline-flex items-start gap-1.5 ${TONES[tone]}`}>
+      {tone === "warn" ? <Waits /> : null}
+      <span>{text}</span>
+    </p>
+  );
+}
+
+const TONES = { quiet: "text-ink-2", warn: "font-medium text-warn", hot: "text-hot" } as const;
+
+function saidOf({ rated, state, queue, words, refusals }: ItemStateProps): { tone: keyof typeof TONES; text: string } {
+  switch (rated.state) {
+    case "waiting": {
+      const waits = waitingWords(rated.line);
+      return { tone: waits === "saving" ? "quiet" : "warn", text: queue.words[waits] };
+    }
+    case "held":
+      return { tone: "quiet", text: "" };
+    case "loose":
+      return { tone: "quiet", text: words.chooseFirst };
+    case "saved":
+      return { tone: "quiet", text: queue.words.saved };
+    case "kept": {
+      const refused = refusalOf(state, refusals) ?? (state?.outcome.status === "invalid" ? words.chooseOne : undefined);
+      if (refused !== undefined) return { tone: "hot", text: refused };
+      return { tone: "quiet", text: state?.outcome.status === "done" ? queue.words.saved : "" };
+    }
+  }
+}
+
+/** A clock face: the mark does not rest on colour. */
+function Waits() {
+  return (
+    <svg width={14} height={14} viewBox="0 0 14 14" aria-hidden="true" className="mt-1 shrink-0">
+      <path
+        d="M7 1.75a5.25 5.25 0 1 0 0 10.5 5.25 5.25 0 0 0 0-10.5zM7 4v3.25L9 8.5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={1.75}
+      />
+    </svg>
   );
 }
 
@@ -140,7 +183,7 @@ type OptionsProps = {
   readonly id: string;
   readonly options: readonly RatingOption[];
   readonly chosen: string;
-  readonly onChange: () => void;
+  readonly onChoose: (choice: string) => void;
   readonly words: RatingItemWords;
 };
 
@@ -148,9 +191,9 @@ const OPTION =
   "flex cursor-pointer items-center gap-3 rounded-option border border-line-2 bg-surface px-4 transition-colors duration-100 hover:bg-sunken has-checked:border-ink has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent";
 
 /** Sentences in rows of their own, the places between two of them side by side, and "cannot judge" at the end. */
-function Options({ id, options, chosen, onChange, words }: OptionsProps) {
+function Options({ id, options, chosen, onChoose, words }: OptionsProps) {
   const last = { value: "none", text: words.cannotJudge, isSentence: true };
-  const radio = { id, chosen, onChange };
+  const radio = { id, chosen, onChoose };
   return (
     <div className="flex flex-col gap-2">
       {groupsOf(options).map((group) => {
@@ -195,18 +238,18 @@ function groupsOf(options: readonly RatingOption[]): readonly (readonly RatingOp
   return groups;
 }
 
-type RadioProps = Pick<OptionsProps, "id" | "chosen" | "onChange"> & { readonly option: RatingOption };
+type RadioProps = Pick<OptionsProps, "id" | "chosen" | "onChoose"> & { readonly option: RatingOption };
 
 /** A ring, and a dot when chosen: the mark does not rest on colour. */
-function Radio({ id, option, chosen, onChange }: RadioProps) {
+function Radio({ id, option, chosen, onChoose }: RadioProps) {
   return (
     <input
       type="radio"
       id={`${id}-${option.value}`}
       name="choice"
       value={option.value}
-      defaultChecked={option.value === chosen}
-      onChange={onChange}
+      checked={option.value === chosen}
+      onChange={() => onChoose(option.value)}
       className="size-[18px] shrink-0 appearance-none rounded-full border-[1.5px] border-line-strong bg-surface outline-none checked:border-2 checked:border-ink checked:bg-ink checked:bg-clip-content checked:p-[3px]"
     />
   );

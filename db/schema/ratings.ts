@@ -5,6 +5,7 @@ import {
   doublePrecision,
   foreignKey,
   index,
+  integer,
   primaryKey,
   text,
   unique,
@@ -51,6 +52,8 @@ export const consultantAnswer = app.table(
     /** He saw records of it, or the practice itself. */
     evidenceSeen: boolean("evidence_seen").notNull(),
     note: text("note").notNull().default(""),
+    /** Which version stands: a change made on an older one is shown beside it, and overwrites nothing. */
+    revision: integer("revision").notNull().default(1),
     savedAt: instant("saved_at").notNull().defaultNow(),
   },
   (t) => [

@@ -60,4 +60,5 @@ export * from "./screening";
 export * from "./sharing";
 export * from "./shell";
 export * from "./standing";
+export * from "./unsent-ratings";
 export * from "./what-if";

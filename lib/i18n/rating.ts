@@ -69,8 +69,6 @@ export const ratingWords = {
   addNote: { en: "Note on this item", zh: "写逐题说明" },
   note: { en: "What you saw, for the firm to read", zh: "所见情况，企业可以看到" },
   save: { en: "Save", zh: "保存" },
-  saved: { en: "Saved", zh: "已保存" },
-  saving: { en: "Saving …", zh: "正在保存……" },
   chooseFirst: {
     en: "Choose a level first: the rest is saved with it.",
     zh: "请先选择等级，其余内容将一并保存。",

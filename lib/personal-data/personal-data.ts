@@ -232,7 +232,7 @@ export const PERSONAL_DATA = {
   ratings: {
     where: {
       consultant_rating: "firm_id id assessment_id consultant_id blind created_at given_at",
-      consultant_answer: "firm_id rating_id item_id level evidence_seen note saved_at",
+      consultant_answer: "firm_id rating_id item_id level evidence_seen note revision saved_at",
       client_note: "firm_id id consultant_id text created_at changed_at",
     },
     seenBy: ["self", "members", "consultants"],

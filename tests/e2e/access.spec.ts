@@ -237,6 +237,7 @@ const POST_ROUTES = [
   "preferences",
   "files",
   "api/v1/assessments/[assessmentId]/answers",
+  "api/v1/clients/[firmId]/ratings/[ratingId]",
   "api/v1/confirmations/[token]/answers",
   "api/v1/firms/[firmId]/records",
   "api/v1/pulse",

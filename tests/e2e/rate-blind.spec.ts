@@ -1,62 +1,9 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { currentInstrument } from "@/lib/catalog";
-import { PHASES, type Phase, phaseOf } from "@/lib/instrument";
-import { anAddress, mailsTo, signIn } from "../support/browser";
-import { addLink, type FirmWorld, saveAnswers, saveNine, saveRecords, signUpWithFirm } from "../support/world";
-
-const NAME = "Lin Qiao";
-const ORGANISATION = "Qiao Advisers";
-
-/** A firm whose four phases are submitted: the people say 4 throughout. */
-async function submittedFirm(page: Page, name: string): Promise<FirmWorld & { readonly email: string }> {
-  const email = anAddress("manager");
-  const at = await signUpWithFirm(page, email, name);
-  await saveNine(page, at, await addLink(page, at.firmId, { partner: "Kastell", share: "60" }), 3);
-  await saveRecords(page, at, [{ key: `shares:${at.assessmentId}`, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } }]);
-  await saveAnswers(page, at, Object.fromEntries(currentInstrument.items.map(({ id }) => [id, 4])));
-  for (const phase of PHASES) await submit(page, at, phase);
-  return { ...at, email };
-}
-
-async function submit(page: Page, { firmId, assessmentId }: FirmWorld, phase: Phase): Promise<void> {
-  await page.goto(`/firms/${firmId}/assessments/${assessmentId}/review?phase=${phase}`);
-  await page.locator("#submit button[type=submit]").click();
-  await page.waitForURL(/done=submit/);
-}
-
-/** The firm offers access with nearly everything ticked, blind; the consultant takes it. */
-async function engage(manager: Page, consultant: Page, at: FirmWorld): Promise<void> {
-  const address = anAddress("consultant");
-  await manager.goto(`/firms/${at.firmId}/people`);
-  const form = manager.locator("form:has(#offer-email)");
-  await form.locator("#offer-email").fill(address);
-  for (const name of [
-    "opens-results",
-    "opens-answers",
-    "opens-records",
-    "opens-compare",
-    "mayReview",
-    "blindUntilRated",
-  ])
-    await form.locator(`input[name="${name}"]`).check();
-  await form.locator("button[type=submit]").click();
-  await expect(manager.locator("#consultants")).toContainText(`Access was offered to ${address}.`);
-  await signIn(consultant, address, "/clients/consents");
-  await consultant.locator("#offers input[name=displayName]").fill(NAME);
-  await consultant.locator("#offers input[name=organisation]").fill(ORGANISATION);
-  await consultant.locator("#offers form:has(input[name=displayName]) button[type=submit]").click();
-  await expect(consultant.locator("#active")).toBeVisible();
-}
-
-async function onPhone(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: test.info().project.use.baseURL ?? "",
-    locale: "en-GB",
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-  });
-  return context.newPage();
-}
+import { PHASES, phaseOf } from "@/lib/instrument";
+import { mailsTo } from "../support/browser";
+import { engage, NAME, ORGANISATION, onPhone, submit, submittedFirm } from "../support/reviewing";
+import type { FirmWorld } from "../support/world";
 
 /** The frozen self score is there, and no way that has an address leads to it. */
 async function expectClosed(page: Page, { firmId, assessmentId }: FirmWorld): Promise<void> {

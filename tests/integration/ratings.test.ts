@@ -8,7 +8,7 @@ import { revokeEngagement } from "@/db/engagements";
 import { erasePerson } from "@/db/erasure";
 import { findInput } from "@/db/inputs";
 import { movePhase } from "@/db/moves";
-import { beginRating, dropRating, findRatingSheet, giveRating, listRatingsIn, rateItem } from "@/db/ratings";
+import { beginRating, dropRating, findRatingSheet, giveRating, listRatingsIn, rateItem, rateItems } from "@/db/ratings";
 import { acceptPhase, findResult, findResultInput, listResults } from "@/db/results";
 import { asActor, asOperator } from "@/db/scope";
 import { currentInstrument } from "@/lib/catalog";
@@ -130,6 +130,57 @@ describe("until his rating is given, a blind consultant", () => {
     expect(await ratingsSeen(lin.consultant, at)).toMatchObject([
       { blind: true, items: { "PRE.ORG.1": { level: 2 } } },
     ]);
+  });
+});
+
+describe("judgements sent from a queue", () => {
+  const said = (level: number | null, base: number, note = "") =>
+    ({ item: "LRN.INT.1", level, evidenceSeen: false, note, base }) as const;
+
+  test("are saved exactly once, however often the same request arrives", async () => {
+    const at = await anAssessment();
+    const { consultant } = await anEngagement(at, BLIND);
+    const ratingId = (await beginRating(consultant, at)) ?? "";
+    const batch = { firmId: at.firmId, ratingId, entries: [said(2.5, 0)] };
+    const [first, again] = await Promise.all([rateItems(consultant, batch), rateItems(consultant, batch)]);
+    expect(first).toMatchObject([{ status: "saved", revision: 1 }]);
+    expect(again).toEqual(first);
+    expect(await rateItems(consultant, { ...batch, entries: [said(null, 1, "not seen")] })).toMatchObject([
+      { status: "saved", revision: 2 },
+    ]);
+    expect((await ratingsSeen(consultant, at))[0]?.items).toMatchObject({
+      "LRN.INT.1": { level: null, note: "not seen", revision: 2 },
+    });
+  });
+
+  test("that another tab was faster than overwrite nothing, and both versions are told", async () => {
+    const at = await anAssessment();
+    const { consultant } = await anEngagement(at, BLIND);
+    const ratingId = (await beginRating(consultant, at)) ?? "";
+    const send = (...entries: ReturnType<typeof said>[]) =>
+      rateItems(consultant, { firmId: at.firmId, ratingId, entries });
+    const outcomes = await Promise.all([send(said(2, 0)), send(said(4, 0))]);
+    expect(
+      outcomes
+        .flat()
+        .map(({ status }) => status)
+        .sort(),
+    ).toEqual(["conflict", "saved"]);
+    const stands = (await ratingsSeen(consultant, at))[0]?.items["LRN.INT.1"];
+    expect(outcomes.flat().find(({ status }) => status === "conflict")).toMatchObject({ theirs: stands });
+    expect(await send(said(5, stands?.revision ?? 0))).toMatchObject([{ status: "saved", revision: 2 }]);
+  });
+
+  test("after the rating is given, or by anybody else, change nothing and say so", async () => {
+    const at = await anAssessment();
+    const { consultant } = await anEngagement(at, BLIND);
+    const other = await anEngagement(at, BLIND);
+    const ratingId = await aDraft(consultant, at);
+    const batch = { firmId: at.firmId, ratingId, entries: [said(5, 1)] };
+    expect(await rateItems(other.consultant, batch)).toMatchObject([{ status: "refused", reason: "not-found" }]);
+    await giveRating(consultant, { firmId: at.firmId, ratingId, items: ITEMS });
+    expect(await rateItems(consultant, batch)).toMatchObject([{ status: "refused", reason: "given-already" }]);
+    expect((await ratingsSeen(consultant, at))[0]?.items["LRN.INT.1"]).toMatchObject({ level: 2 });
   });
 });
 

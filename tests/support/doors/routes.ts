@@ -269,6 +269,13 @@ const clientRoutes: Readonly<Record<string, Route>> = {
   // a rating is the consultant's own work, whatever he may read
   [`${CLIENT}/rate`]: { verb: "client.rate", path: client("/rate") },
   [`${CLIENT}/rate/[assessmentId]`]: { verb: "client.rate", path: (w) => `/clients/${w.firmId}/rate/${w.frozen}` },
+  "api/v1/clients/[firmId]/ratings/[ratingId]": {
+    verb: "client.rate",
+    path: (w) => `/api/v1/clients/${w.firmId}/ratings/${w.ratingId}`,
+    handler: true,
+    body: (_, owner) => ({ owner, entries: entry("LRN.INT.2", { choice: "3.5", evidenceSeen: true, note: "" }) }),
+    changes: "consultant_answer",
+  },
   [`${CLIENT}/review/[assessmentId]`]: {
     verb: "client.review",
     path: (w) => `/clients/${w.firmId}/review/${w.cycle}?phase=PRE`,

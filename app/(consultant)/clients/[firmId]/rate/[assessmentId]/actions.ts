@@ -6,6 +6,7 @@ import { findClientRole } from "@/app/_server/client-role";
 import { defineAction } from "@/app/_server/define-action";
 import { done, refused } from "@/app/_server/outcome";
 import { ratingPaths } from "@/app/_server/rating-paths";
+import { NOT_JUDGED, ratedLevel } from "@/components/rating/rated-value";
 import { beginRating, dropRating, findRatingSheet, giveRating, rateItem } from "@/db/ratings";
 import { findInstrument } from "@/lib/catalog";
 import { isItemId } from "@/lib/rating";
@@ -25,10 +26,9 @@ export const begin = defineAction({
   },
 });
 
-const NOT_JUDGED = "none";
 const CHOICES = [...CONSULTANT_LEVELS.map(String), NOT_JUDGED];
 
-/** Saves one item. Nothing of the firm is read, and nothing comes back but that it is kept. */
+/** Saves one item from the form without JavaScript. Nothing of the firm is read, and nothing comes back but that it is kept. */
 export const saveItem = defineAction({
   verb: "client.rate",
   input: AtRating.extend({
@@ -40,7 +40,7 @@ export const saveItem = defineAction({
   find: findClientRole,
   async run({ actor, input: { firmId, ratingId, item, choice, evidenceSeen, note } }) {
     if (!isItemId(item)) return refused("not-found");
-    const level = choice === NOT_JUDGED ? null : Number(choice);
+    const level = ratedLevel(choice);
     const saved = await rateItem(actor, { firmId, ratingId, item, level, evidenceSeen: evidenceSeen === "yes", note });
     return saved.ok ? done(undefined) : refused(saved.error);
   },

@@ -1,13 +1,16 @@
 import Link from "next/link";
+import type { UserActor } from "@/app/_server/gate";
 import { ratingPaths } from "@/app/_server/rating-paths";
+import { AfterUnsent } from "@/components/rating/after-unsent";
 import { JudgedCount, JudgedProvider } from "@/components/rating/judged";
+import { ratedChoice, ratingTarget } from "@/components/rating/rated-value";
 import { TickForm } from "@/components/rating/rating-forms";
 import { RatingItem, type RatingOption } from "@/components/rating/rating-item";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import type { ConsultantRating, RatingSheet } from "@/db/ratings";
 import { phaseNames } from "@/lib/catalog";
-import { refusalWords, say, speak, ratingWords as words } from "@/lib/i18n";
+import { refusalWords, say, speak, unsentRatingWords, ratingWords as words } from "@/lib/i18n";
 import { type Item, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { CONSULTANT_LEVELS } from "@/lib/scoring";
@@ -15,6 +18,7 @@ import { drop, give, saveItem } from "./actions";
 import { askedOf } from "./asked";
 
 type DraftProps = {
+  readonly actor: UserActor;
   readonly sheet: RatingSheet;
   readonly rating: ConsultantRating;
   /** The phase to judge; without one, how far it is and the end. */
@@ -84,11 +88,17 @@ function PhaseLinks({ sheet, phase, locale, asked }: WithAsked) {
 }
 
 /** The items of a phase in the order of the questionnaire, the same for everybody. */
-function PhaseItems({ sheet, rating, phase, locale, asked }: WithAsked & { readonly phase: Phase }) {
+function PhaseItems({ actor, sheet, rating, phase, locale, asked }: WithAsked & { readonly phase: Phase }) {
   const { client, assessment, instrument } = sheet;
   const cells = [...new Set(asked.filter((item) => phaseOf(item.cell) === phase).map((item) => item.cell))];
   const next = PHASES[PHASES.indexOf(phase) + 1];
   const said = { words: itemWords(locale), refusals: speak(refusalWords, locale) };
+  const queue = {
+    owner: actor.personId,
+    target: ratingTarget(client.id, rating.id),
+    clock: { locale, timeZone: client.timeZone },
+    words: speak(unsentRatingWords, locale),
+  };
   return (
     <>
       {cells.map((cell) => (
@@ -113,6 +123,7 @@ function PhaseItems({ sheet, rating, phase, locale, asked }: WithAsked & { reado
                 hint={item.hint[locale]}
                 options={optionsOf(item, locale)}
                 kept={keptOf(rating, item)}
+                queue={queue}
                 {...said}
               />
             ))}
@@ -134,11 +145,8 @@ function PhaseItems({ sheet, rating, phase, locale, asked }: WithAsked & { reado
 }
 
 function itemWords(locale: Locale) {
-  const { addNote, between, cannotJudge, evidenceSeen, note, save, saved, saving, chooseFirst, chooseOne } = speak(
-    words,
-    locale,
-  );
-  return { addNote, between, cannotJudge, evidenceSeen, note, save, saved, saving, chooseFirst, chooseOne };
+  const { addNote, between, cannotJudge, evidenceSeen, note, save, chooseFirst, chooseOne } = speak(words, locale);
+  return { addNote, between, cannotJudge, evidenceSeen, note, save, chooseFirst, chooseOne };
 }
 
 /** Sentences at 1, 3 and 5; between two of them the places nearer the one, halfway, and nearer the other. */
@@ -155,16 +163,16 @@ function optionsOf(item: Item, locale: Locale): RatingOption[] {
 
 function keptOf(rating: ConsultantRating, item: Item) {
   const kept = rating.items[item.id];
-  const level = kept?.level ?? null;
   return {
-    choice: kept === undefined ? "" : level === null ? "none" : String(level),
+    choice: kept === undefined ? "" : ratedChoice(kept.level),
     evidenceSeen: kept?.evidenceSeen ?? false,
     note: kept?.note ?? "",
+    revision: kept?.revision ?? 0,
   };
 }
 
 /** What is missing, giving the rating, and dropping the draft. */
-function End({ sheet, rating, locale, asked }: WithAsked) {
+function End({ actor, sheet, rating, locale, asked }: WithAsked) {
   const { client, assessment } = sheet;
   const missing = asked.filter((item) => rating.items[item.id] === undefined);
   const fields = { firmId: client.id, assessmentId: assessment.id };
@@ -173,16 +181,22 @@ function End({ sheet, rating, locale, asked }: WithAsked) {
     <>
       <Section id="give" title={words.giveTitle[locale]} reading={words.giveReading[locale]}>
         {missing.length === 0 ? (
-          <TickForm
-            action={give}
-            fields={fields}
-            name="own"
-            statement={words.giveCheck[locale]}
-            missing={words.giveCheckMissing[locale]}
-            label={words.give[locale]}
-            primary
-            refusals={refusals}
-          />
+          <AfterUnsent
+            owner={actor.personId}
+            target={ratingTarget(client.id, rating.id)}
+            words={{ waiting: unsentRatingWords.waiting[locale] }}
+          >
+            <TickForm
+              action={give}
+              fields={fields}
+              name="own"
+              statement={words.giveCheck[locale]}
+              missing={words.giveCheckMissing[locale]}
+              label={words.give[locale]}
+              primary
+              refusals={refusals}
+            />
+          </AfterUnsent>
         ) : (
           <>
             <p>{say(words.missing, locale, { n: missing.length })}</p>

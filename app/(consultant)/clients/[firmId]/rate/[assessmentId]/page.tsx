@@ -39,7 +39,7 @@ export default async function RatePage({ params, searchParams }: Props) {
       {rating === undefined ? (
         <StartPage sheet={sheet} locale={locale} />
       ) : rating.givenAt === null ? (
-        <DraftPage sheet={sheet} rating={rating} phase={phase} locale={locale} />
+        <DraftPage actor={actor} sheet={sheet} rating={rating} phase={phase} locale={locale} />
       ) : (
         <GivenPage actor={actor} sheet={sheet} rating={rating} locale={locale} />
       )}

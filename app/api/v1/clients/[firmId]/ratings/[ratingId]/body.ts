@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { NOT_JUDGED } from "@/components/rating/rated-value";
+import { isItemId } from "@/lib/rating";
+import { LOCALES } from "@/lib/result";
+import { CONSULTANT_LEVELS } from "@/lib/scoring";
+
+/** What a consultant says of one item: a level in halves, or that he cannot judge it. */
+const RatedValue = z.strictObject({
+  choice: z.enum([...CONSULTANT_LEVELS.map(String), NOT_JUDGED]),
+  evidenceSeen: z.boolean(),
+  note: z.string().max(2000),
+});
+
+/**
+ * `POST /api/v1/clients/:firmId/ratings/:ratingId`, version 1: judgements of the acting consultant in his own draft.
+ *
+ * Requests and replies are those of the answers of a firm: `owner` is the person who judged, `base` the revision that a
+ * change was made on, 0 for an item never judged. One outcome an entry in their order. Repeating a request changes nothing.
+ */
+export const RatingBody = z.object({
+  firmId: z.uuid(),
+  ratingId: z.uuid(),
+  owner: z.uuid(),
+  entries: z
+    .array(
+      z.object({
+        key: z.string().refine(isItemId, { error: "not the id of an item" }),
+        base: z.int().min(0),
+        value: RatedValue,
+        locale: z.enum(LOCALES),
+      }),
+    )
+    .min(1)
+    .max(64),
+});

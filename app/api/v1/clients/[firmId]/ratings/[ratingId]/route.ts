@@ -1,0 +1,48 @@
+import { findClientRole } from "@/app/_server/client-role";
+import { defineHandler } from "@/app/_server/define-handler";
+import { currentLocale } from "@/app/_server/locale";
+import { done, refused } from "@/app/_server/outcome";
+import { ratedChoice, ratedLevel } from "@/components/rating/rated-value";
+import { type RatedOutcome, rateItems } from "@/db/ratings";
+import { unsentRatingWords } from "@/lib/i18n";
+import { isItemId } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { RatingBody } from "./body";
+
+/** Saves judgements that waited in a browser; the twin of the form without JavaScript. Nothing of the firm is read. */
+export const POST = defineHandler({
+  verb: "client.rate",
+  input: RatingBody,
+  find: findClientRole,
+  async run({ actor, input }) {
+    // A queue of another person is never sent as this one's ratings; it waits for its owner to sign in.
+    if (input.owner !== actor.personId) return refused("session-ended");
+
+    const { firmId, ratingId } = input;
+    const entries = input.entries.flatMap(({ key, base, value }) =>
+      isItemId(key)
+        ? [{ item: key, base, level: ratedLevel(value.choice), evidenceSeen: value.evidenceSeen, note: value.note }]
+        : [],
+    );
+    const outcomes = await rateItems(actor, { firmId, ratingId, entries });
+    const locale = await currentLocale();
+    return done({ outcomes: outcomes.map((outcome) => tell(outcome, locale)) });
+  },
+});
+
+function tell(outcome: RatedOutcome, locale: Locale) {
+  const key = outcome.item;
+  switch (outcome.status) {
+    case "saved":
+      return { key, kind: "saved", revision: outcome.revision, at: outcome.savedAt };
+    case "conflict": {
+      const { level, evidenceSeen, note, revision, savedAt } = outcome.theirs;
+      const value = { choice: ratedChoice(level), evidenceSeen, note };
+      return { key, kind: "conflict", theirs: { value, revision, at: savedAt } };
+    }
+    case "refused": {
+      const words = unsentRatingWords[outcome.reason === "given-already" ? "given" : "closed"][locale];
+      return { key, kind: "refused", reason: outcome.reason, words };
+    }
+  }
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useRef } from "react";
+import type { UnsentRatingWords } from "@/lib/i18n";
+import { fill } from "@/lib/i18n/say";
+import { useOutbox } from "../questionnaire/outbox/use-outbox";
+import { Notice } from "../ui/notice";
+import { countUnsaved } from "./use-rated";
+
+type AfterUnsentProps = {
+  readonly owner: string;
+  readonly target: string;
+  readonly words: Pick<UnsentRatingWords, "waiting">;
+  readonly children: ReactNode;
+};
+
+/** What must not be done while judgements wait: they would stay outside of a rating that is given for good. */
+export function AfterUnsent({ owner, target, words, children }: AfterUnsentProps) {
+  const n = countUnsaved(useOutbox(owner).entries, target);
+  const before = useRef(0);
+  const { refresh } = useRouter();
+  useEffect(() => {
+    // the page counts what the server has, which is more now
+    if (n === 0 && before.current > 0) refresh();
+    before.current = n;
+  }, [n, refresh]);
+  return n === 0 ? children : <Notice tone="info" title={fill(words.waiting, { n })} />;
+}

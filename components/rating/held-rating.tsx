@@ -1,0 +1,63 @@
+"use client";
+
+import type { UnsentRatingWords } from "@/lib/i18n";
+import { fill } from "@/lib/i18n/say";
+import HeldNotice from "../questionnaire/held-notice";
+import type { Entry, Json } from "../questionnaire/outbox/entry";
+import { outboxOf } from "../questionnaire/outbox/use-outbox";
+import type { Clock } from "../questionnaire/view";
+import { NOT_JUDGED, readRated } from "./rated-value";
+
+type HeldRatingProps = {
+  readonly owner: string;
+  readonly entry: Entry;
+  readonly sub: string;
+  readonly clock: Clock;
+  readonly words: UnsentRatingWords;
+};
+
+/** A judgement that waits for its consultant: two versions to choose from, or one that was refused. */
+export function HeldRating({ owner, entry, sub, clock, words }: HeldRatingProps) {
+  const said = {
+    ...words,
+    takeBack: words.remove,
+    // a rating has one author: no colleague changes it
+    aColleague: "",
+    changedBy: "",
+    recordsOfFirm: "",
+    yours: words.here,
+    theirs: words.there,
+  };
+  return (
+    <HeldNotice
+      entry={inOwnWords(entry, words)}
+      ofFirm={false}
+      sub={sub}
+      tell={(version) => describeRated(version, words)}
+      decide={({ target, key }, choice) => outboxOf(owner).decide(target, key, choice)}
+      clock={clock}
+      words={said}
+    />
+  );
+}
+
+/** Whoever may not rate any more gets one answer for all; at a judgement it says what becomes of that. */
+function inOwnWords(entry: Entry, words: UnsentRatingWords): Entry {
+  const { held } = entry;
+  if (held?.kind !== "refused" || !CLOSED.has(held.reason)) return entry;
+  return { ...entry, held: { ...held, words: words.closed } };
+}
+
+const CLOSED: ReadonlySet<string> = new Set(["access-closed", "not-found", "not-yours-to-do"]);
+
+/** A judgement in words, a line each: level, what was seen, the note. */
+export function describeRated(value: Json, words: UnsentRatingWords): readonly string[] {
+  const rated = readRated(value);
+  if (rated === undefined) return [];
+  const level = rated.choice.replace(".5", "½");
+  return [
+    rated.choice === NOT_JUDGED ? words.cannotJudge : fill(words.level, { level }),
+    ...(rated.evidenceSeen ? [words.evidenceSeen] : []),
+    ...(rated.note === "" ? [] : [fill(words.noted, { text: rated.note })]),
+  ];
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import { useEffect, useState } from "react";
+import type { UnsentRatingWords } from "@/lib/i18n";
+import { fill } from "@/lib/i18n/say";
+import type { Entry } from "../questionnaire/outbox/entry";
+import { useOutbox, useSending } from "../questionnaire/outbox/use-outbox";
+import { useServiceWorker } from "../questionnaire/service-worker";
+import type { Clock } from "../questionnaire/view";
+import { describeRated, HeldRating } from "./held-rating";
+import { RATING_TARGETS } from "./rated-value";
+
+type RatingQueueProps = {
+  readonly owner: string;
+  /** Names of the items, by id. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly clock: Clock;
+  readonly words: UnsentRatingWords;
+};
+
+/**
+ * In the frame of every page of a consultant: sends what waits, and keeps in sight what was not taken.
+ *
+ * The item may be on no page any more, because the access ended or the rating is given. What was chosen is shown here
+ * until its consultant removes it.
+ */
+export function RatingQueue({ owner, names, clock, words }: RatingQueueProps) {
+  useSending(owner);
+  useServiceWorker();
+  const { entries } = useOutbox(owner);
+  const here = useItemsHere();
+  const held = [...entries.values()].filter(
+    (entry) => entry.held !== null && entry.target.startsWith(RATING_TARGETS) && !here.has(placeIn(entry)),
+  );
+  const refused = held.filter(({ held: why }) => why?.kind === "refused");
+  const [conflict, ...more] = held.filter(({ held: why }) => why?.kind === "conflict");
+  if (held.length === 0) return null;
+  return (
+    <section aria-label={fill(words.heldTitle, { n: held.length })} className="mb-5 flex flex-col gap-3 print:hidden">
+      {conflict === undefined ? null : (
+        <p role="status" className="flex flex-wrap items-center gap-x-3">
+          <span>{fill(words.decide, { n: 1 + more.length })}</span>
+          <a className="link inline-flex min-h-11 items-center" href={conflict.page}>
+            {words.toDecide}
+          </a>
+        </p>
+      )}
+      {refused.map((entry) => (
+        <HeldRating
+          key={placeIn(entry)}
+          owner={owner}
+          entry={entry}
+          sub={[names[entry.key] ?? entry.key, ...describeRated(entry.value, words)].join(" · ")}
+          clock={clock}
+          words={words}
+        />
+      ))}
+    </section>
+  );
+}
+
+const placeIn = ({ target, key }: Pick<Entry, "target" | "key">): string => `${target}#${key}`;
+
+/** The items whose forms this page shows: they say themselves how they stand. */
+function useItemsHere(): ReadonlySet<string> {
+  const page = `${usePathname()}?${useSearchParams()}`;
+  const [here, setHere] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const forms = page === "" ? [] : [...document.querySelectorAll<HTMLFormElement>("form[data-rating]")];
+    setHere(new Set(forms.map((form) => placeIn({ target: form.dataset.rating ?? "", key: form.id }))));
+  }, [page]);
+  return here;
+}

@@ -1,0 +1,80 @@
+import { useState } from "react";
+import { type Entry, type Json, sameJson } from "../questionnaire/outbox/entry";
+import { type Line, placeOf } from "../questionnaire/outbox/outbox";
+import { outboxOf, useOutbox } from "../questionnaire/outbox/use-outbox";
+import { type Rated, readRated } from "./rated-value";
+
+export type KeptRated = Rated & { readonly revision: number };
+
+type At = {
+  readonly owner: string;
+  readonly target: string;
+  readonly item: string;
+  /** What the page came with; revision 0: never judged. */
+  readonly kept: KeptRated;
+  readonly locale: string;
+};
+
+/** How the last word on an item stands; "loose": a level is missing, and without one nothing is sent. */
+export type RatedState = "kept" | "loose" | "saved" | "waiting" | "held";
+
+/** One item of a draft: what was said last, here or in what waits, and how to say more. */
+export function useRated(at: At) {
+  const { owner, target, item, kept, locale } = at;
+  const snapshot = useOutbox(owner);
+  const place = placeOf(target, item);
+  const [loose, setLoose] = useState<Rated>();
+  const entry = snapshot.entries.get(place);
+  const saved = snapshot.saved.get(place);
+  const stands = standing(saved, kept);
+  const value = readRated(entry?.value) ?? (stands.choice === "" ? (loose ?? stands) : stands);
+
+  function change(said: Partial<Rated>): void {
+    const now = outboxOf(owner).getSnapshot();
+    const before = standing(now.saved.get(place), kept);
+    const current = readRated(now.entries.get(place)?.value) ?? (before.choice === "" ? (loose ?? before) : before);
+    const next = { ...plain(current), ...said };
+    if (next.choice === "") {
+      setLoose(next);
+      return;
+    }
+    if (sameJson(next, plain(current))) return;
+    const page = `${location.pathname}${location.search}#${item}`;
+    outboxOf(owner).change({ target, key: item, value: next, locale, baseRevision: before.revision, page });
+  }
+
+  return { value, change, entry, line: snapshot.line, state: stateOf(entry, saved !== undefined, value, loose) };
+}
+
+function stateOf(entry: Entry | undefined, isSaved: boolean, value: Rated, loose: Rated | undefined): RatedState {
+  if (entry !== undefined) return entry.held === null ? "waiting" : "held";
+  if (value.choice === "" && loose !== undefined) return "loose";
+  return isSaved ? "saved" : "kept";
+}
+
+function standing(saved: { readonly value: Json; readonly revision: number } | undefined, kept: KeptRated): KeptRated {
+  const read = saved === undefined || saved.revision < kept.revision ? undefined : readRated(saved.value);
+  return saved === undefined || read === undefined ? kept : { ...read, revision: saved.revision };
+}
+
+const plain = ({ choice, evidenceSeen, note }: Rated): Rated => ({ choice, evidenceSeen, note });
+
+/** Judgements of a draft that are not saved yet, for whatever reason. */
+export function countUnsaved(entries: ReadonlyMap<string, Entry>, target: string): number {
+  return [...entries.values()].filter((entry) => entry.target === target).length;
+}
+
+/** The words of what waits, by how the line is. */
+export function waitingWords(line: Line): "saving" | "offline" | "failed" | "slowed" | "signedOut" {
+  switch (line) {
+    case "resting":
+    case "saving":
+      return "saving";
+    case "signed-out":
+      return "signedOut";
+    case "offline":
+    case "failed":
+    case "slowed":
+      return line;
+  }
+}

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { type ItemId, isLevel, type Level } from "@/lib/instrument";
-import { isItemId, type Rating } from "@/lib/rating";
+import { detailForReader, isItemId, type Rating } from "@/lib/rating";
+import { findReaderVoiceIn } from "./reader-voice";
 import type { Tx } from "./scope";
 
-/** How the answers of a frozen result spread, item by item. */
+/** How the answers of a frozen result spread, item by item, as far as the reader may be told. */
 export type AnswerSpread = {
   readonly revision: number;
   readonly detail: Rating["detail"];
@@ -18,7 +19,10 @@ export async function findAnswerSpreadIn(
   const rows = await tx.execute<AnswerSpread>(
     sql`select revision, detail, respondents from app.client_answers(${at.assessmentId})`,
   );
-  return rows[0];
+  const [found] = rows;
+  if (found === undefined) return undefined;
+  const voice = await findReaderVoiceIn(tx, { assessmentId: at.assessmentId, revision: found.revision });
+  return { ...found, detail: detailForReader(found.detail, voice) };
 }
 
 /** One answer of a numbered person in a closed phase: for counting signs of haste, and never shown. */

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
-import type { Rating } from "@/lib/rating";
+import { type Rating, ratingForReader } from "@/lib/rating";
 import { listActiveIn, logViewIn } from "./clients";
+import { findReaderVoiceIn } from "./reader-voice";
 import { assessment } from "./schema/assessments";
 import { firm } from "./schema/firms";
 import { result } from "./schema/results";
@@ -43,10 +44,11 @@ export async function listComparison(actor: Actor): Promise<Comparison> {
       .from(firm)
       .where(inArray(firm.id, firmIds))
       .orderBy(asc(firm.name));
-    const results = await tx
+    const frozen = await tx
       .select({
         firmId: result.firmId,
         assessmentId: result.assessmentId,
+        revision: result.revision,
         cycle: assessment.cycle,
         rating: result.rating,
       })
@@ -54,6 +56,9 @@ export async function listComparison(actor: Actor): Promise<Comparison> {
       .innerJoin(assessment, and(eq(assessment.firmId, result.firmId), eq(assessment.id, result.assessmentId)))
       .where(and(inArray(result.firmId, firmIds), isNull(result.supersededAt)))
       .orderBy(desc(assessment.cycle));
+    const results: typeof frozen = [];
+    for (const one of frozen)
+      results.push({ ...one, rating: ratingForReader(one.rating, await findReaderVoiceIn(tx, one)) });
     const clients = names.flatMap((name) => {
       const [latest, before] = results.filter(({ firmId }) => firmId === name.firmId);
       return latest === undefined ? [] : [{ ...name, ...latest, before }];

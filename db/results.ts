@@ -1,12 +1,13 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import type { AssessmentInput, Rating } from "@/lib/rating";
+import { type AssessmentInput, type Rating, ratingForReader } from "@/lib/rating";
 import { ok, type Result } from "@/lib/result";
 import { isComplete, type MoveRefusal, type PhaseState } from "@/lib/workflow";
 import type { Assessment } from "./assessments";
 import { buildInputIn } from "./inputs";
 import { moveIn, type Signer } from "./moves";
+import { findReaderVoiceIn } from "./reader-voice";
 import { result, resultFigures, resultInput } from "./schema/results";
 import { asActor, goOnAs, type Tx } from "./scope";
 
@@ -101,6 +102,7 @@ const FROZEN = {
 
 export type FrozenResult = {
   readonly revision: number;
+  /** As the acting person may read it: what would tell a colleague's answer is left out. The row keeps all of it. */
   readonly rating: Rating;
   readonly inputHash: string;
   readonly versions: Readonly<Record<string, string>>;
@@ -127,7 +129,10 @@ export async function findResultIn(
     .where(and(eq(result.assessmentId, at.assessmentId), revision))
     .orderBy(desc(result.revision))
     .limit(1);
-  return rows[0];
+  const [found] = rows;
+  if (found === undefined) return undefined;
+  const voice = await findReaderVoiceIn(tx, { assessmentId: at.assessmentId, revision: found.revision });
+  return { ...found, rating: ratingForReader(found.rating, voice) };
 }
 
 /** The whole input of a frozen result, for the manager's export; undefined for everyone else. */

@@ -24,8 +24,12 @@ export function ClaimFooter({ locale, rating, demo = false }: ClaimFooterProps) 
           errorModel: versions.errorModel,
           measures: versions.measures,
         })}
-        <br />
-        {say(claimWords.hash, locale, { hash: inputHash.slice(0, 12) })}
+        {inputHash === "" ? null : (
+          <>
+            <br />
+            {say(claimWords.hash, locale, { hash: inputHash.slice(0, 12) })}
+          </>
+        )}
       </p>
     </footer>
   );

@@ -76,9 +76,9 @@ function ExtraLines({ locale, rating }: { locale: Locale; rating: Rating }) {
   if (rating.extraLines.length === 0) return null;
   return (
     <ul className="type-small mt-4 text-ink-2">
-      {rating.extraLines.map(({ item, required, reached }) => (
+      {rating.extraLines.map(({ item, required, reached, withheld }) => (
         <li key={item}>
-          {say(reached === true ? gapsWords.extraReached : gapsWords.extraOpen, locale, {
+          {say(withheld ? gapsWords.extraKept : reached ? gapsWords.extraReached : gapsWords.extraOpen, locale, {
             item: findItem(currentInstrument, item)?.name[locale] ?? item,
             required: levelInHalves(required),
           })}

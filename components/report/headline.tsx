@@ -3,7 +3,7 @@ import { FitScale } from "@/components/charts/fit-scale";
 import { phaseNames, requirements1 } from "@/lib/catalog";
 import { headlineWords, lettersRun, say, sayNamed } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
-import { type Fit, isMissing, type Maybe, type Rating, type VerdictWord } from "@/lib/rating";
+import { type Fit, hasLevel, isMissing, type Maybe, type Rating, type VerdictWord } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { aimInWords, known, lettersSaid, lettersShort, noMoveInWords, noRatingReason, reasonInWords } from "./facts";
 
@@ -225,6 +225,6 @@ function NoRating({ locale, rating, firmName }: ReportProps) {
 function levelsHeld({ detail }: Rating, phase: Phase) {
   const rows = Object.entries(detail).flatMap(([item, row]) => (item.startsWith(`${phase}.`) ? [row] : []));
   const applicable = rows.filter((row) => row.notApplicable === null);
-  const held = applicable.filter((row) => row.level !== null).length;
+  const held = applicable.filter(hasLevel).length;
   return { held, needed: Math.ceil(0.75 * applicable.length) };
 }

@@ -30,6 +30,7 @@ export function CellRecords({ why, ...props }: ListProps & { readonly why: CellE
 export function AnswersAbove3(props: ListProps) {
   const { locale, rating } = props;
   const above = Object.entries(rating.detail).filter(([, { level }]) => level !== null && level > 3);
+  const someKept = Object.values(rating.detail).some(({ withheld }) => withheld === "level");
   if (above.length === 0) return null;
   return (
     <details className="type-small no-print mt-3">
@@ -41,6 +42,7 @@ export function AnswersAbove3(props: ListProps) {
           </li>
         ))}
       </ul>
+      {someKept ? <p className="mt-2 text-ink-2">{recordsWords.someKept[locale]}</p> : null}
     </details>
   );
 }

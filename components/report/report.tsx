@@ -19,7 +19,6 @@ import { SignatureSection, signatureTable } from "./signature-section";
 import { ThreeThings } from "./three-things";
 import { type FirmPulse, hasTwoPictures, picturesOf, picturesTable, TwoPicturesSection } from "./two-pictures-section";
 import { WhySection } from "./why-section";
-import type { Reader } from "./withheld";
 
 /** Cells that are explained on paper. Source: ui 11. */
 const CELLS_PRINTED = 3;
@@ -39,8 +38,6 @@ export type FullReportProps = ReportProps & {
   /** The cycle before, and what the firm stated beside both. */
   readonly change: Omit<ChangeSectionProps, "locale">;
   readonly demo?: boolean;
-  /** Totals that would give a colleague away are kept from a contributor. */
-  readonly reader: Reader;
   /** What the shop floor said before this result was frozen, where it was asked. */
   readonly pulse?: FirmPulse | undefined;
   /** What consultants say of the same cycle, and who accepted its phases. */
@@ -61,7 +58,6 @@ export function Report(props: FullReportProps) {
     recordsHref,
     superseded,
     change,
-    reader,
     demo = false,
     pulse,
     consultants,
@@ -85,10 +81,10 @@ export function Report(props: FullReportProps) {
         <OverviewSection {...part} selected={cell} hrefOf={hrefOf} />
         <div className="grid gap-5 lg:grid-cols-2 print:block">
           <div className="grid min-w-0 print:block">
-            <WhySection {...part} reader={reader} cell={cell} hrefOf={hrefOf} recordsHref={recordsHref} />
+            <WhySection {...part} cell={cell} hrefOf={hrefOf} recordsHref={recordsHref} />
             {alsoPrinted(rating, cell).map((own) => (
               <div key={own} className="hidden print:block">
-                <WhySection {...part} reader={reader} cell={own} hrefOf={hrefOf} id={`why-${own}`} />
+                <WhySection {...part} cell={own} hrefOf={hrefOf} id={`why-${own}`} />
               </div>
             ))}
           </div>

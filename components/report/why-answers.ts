@@ -1,18 +1,19 @@
 import type { AnswerRow } from "@/components/charts/answer-strip";
 import type { TwinData } from "@/components/charts/reading";
 import { currentInstrument, findInstrument, findItem } from "@/lib/catalog";
-import { chartWords, say, whyWords } from "@/lib/i18n";
+import { chartWords, levelInHalves, say, whyWords } from "@/lib/i18n";
 import { LEVELS } from "@/lib/instrument";
-import { type CellExplanation, type ExplainedItem, type ItemDetail, isMissing, type Rating } from "@/lib/rating";
+import {
+  type CellExplanation,
+  type ExplainedItem,
+  type ItemDetail,
+  isKept,
+  isMissing,
+  type Rating,
+} from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { isWithheld, type Reader } from "./withheld";
 
-type Why = {
-  readonly locale: Locale;
-  readonly rating: Rating;
-  readonly why: CellExplanation;
-  readonly reader: Reader;
-};
+type Why = { readonly locale: Locale; readonly rating: Rating; readonly why: CellExplanation };
 
 /** The name of an item in the version of the questionnaire that the rating used. */
 export function nameItem({ versions }: Rating, item: string, locale: Locale): string {
@@ -21,18 +22,34 @@ export function nameItem({ versions }: Rating, item: string, locale: Locale): st
 }
 
 /** Answers to the items of a cell: by role group where that tells nobody's answer, else totals. */
-export function answerRows({ locale, rating, why, reader }: Why): readonly AnswerRow[] {
+export function answerRows({ locale, rating, why }: Why): readonly AnswerRow[] {
   return why.items.map(({ item, detail }) => ({
     name: nameItem(rating, item, locale),
     behind: behindInWords(detail, locale),
     totals: detail.levels,
     dontKnow: detail.dontKnow,
     groups: groupsOf(detail),
-    ...(isWithheld(detail, reader) ? { instead: whyWords.withheld[locale] } : {}),
-    ...(detail.notApplicable === null
-      ? {}
-      : { instead: say(whyWords.notApplicable, locale, { reason: detail.notApplicable }) }),
+    ...insteadOf(detail, locale),
   }));
+}
+
+/** What stands in place of the marks of an item: that it does not apply, or what its reader may be told. */
+export function insteadOf(detail: ItemDetail, locale: Locale): Pick<AnswerRow, "instead"> {
+  if (detail.notApplicable !== null)
+    return { instead: say(whyWords.notApplicable, locale, { reason: detail.notApplicable }) };
+  if (!isKept(detail)) return {};
+  return {
+    instead:
+      detail.level === null
+        ? whyWords.kept[locale]
+        : say(whyWords.meanOnly, locale, { level: levelInHalves(detail.level) }),
+  };
+}
+
+/** Why items of a cell are not shown as they were answered; undefined where all are. */
+export function keptInWords(items: readonly ExplainedItem[], locale: Locale): string | undefined {
+  if (items.some(({ detail }) => detail.withheld === "level")) return whyWords.keptNote[locale];
+  return items.some(({ detail }) => isKept(detail)) ? whyWords.spreadNote[locale] : undefined;
 }
 
 function groupsOf({ strata }: ItemDetail): AnswerRow["groups"] {
@@ -58,14 +75,14 @@ function behindInWords({ records }: ItemDetail, locale: Locale): string {
 }
 
 /** The same answers as a table of totals. */
-export function answersTable(items: readonly ExplainedItem[], { locale, rating, reader }: Omit<Why, "why">): TwinData {
+export function answersTable(items: readonly ExplainedItem[], { locale, rating }: Omit<Why, "why">): TwinData {
   return {
     caption: whyWords.answersCaption[locale],
     head: [whyWords.itemHead[locale], ...LEVELS.map(String), chartWords.dontKnow[locale]],
     rows: items.map(({ item, detail }) => [
       nameItem(rating, item, locale),
-      ...LEVELS.map((level) => (isWithheld(detail, reader) ? "–" : String(detail.levels[level]))),
-      isWithheld(detail, reader) ? "–" : String(detail.dontKnow),
+      ...LEVELS.map((level) => (isKept(detail) ? "–" : String(detail.levels[level]))),
+      isKept(detail) ? "–" : String(detail.dontKnow),
     ]),
   };
 }

@@ -12,6 +12,7 @@ import {
 import { MODES, ROLES } from "@/lib/instrument";
 import {
   type ExplainedItem,
+  isKept,
   isMissing,
   type MoveParts,
   oddsIfRaised,
@@ -23,23 +24,21 @@ import { known, reasonInWords } from "./facts";
 import { CellRecords, type RecordsHref } from "./record-list";
 import { nameItem } from "./why-answers";
 import type { WhyPartProps } from "./why-section";
-import { hasWithheld, isWithheld } from "./withheld";
 
 /** What made the level and the requirement, in sentences; coefficients stand one press deeper. */
 export function WhyFacts({
   locale,
   rating,
   why,
-  reader,
   recordsHref,
 }: WhyPartProps & { readonly recordsHref?: RecordsHref | undefined }) {
   const parts = known(why.requirement);
   const move = parts === undefined ? undefined : known(parts.move);
-  const lowest = lowestItem(why.items.filter(({ detail }) => !isWithheld(detail, reader)));
+  const lowest = lowestItem(why.items);
   return (
     <>
       <dl className="type-small mt-4 grid grid-cols-[minmax(5.5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-2">
-        <Fact name={whyWords.level[locale]}>{levelSaid({ locale, rating, why, reader })}</Fact>
+        <Fact name={whyWords.level[locale]}>{levelSaid({ locale, rating, why })}</Fact>
         {why.weightInPhase === 0 ? null : (
           <Fact name={whyWords.weight[locale]}>
             {say(whyWords.weightText, locale, {
@@ -56,9 +55,9 @@ export function WhyFacts({
             : requiredSaid({ locale, rating, parts, changed: known(why.changedByPosition) })}
         </Fact>
         {move === undefined ? null : <Fact name={whyWords.requiredMove[locale]}>{moveSaid(move, locale)}</Fact>}
-        <Fact name={whyWords.agreement[locale]}>{agreementSaid({ locale, rating, why, reader })}</Fact>
+        <Fact name={whyWords.agreement[locale]}>{agreementSaid({ locale, rating, why })}</Fact>
         <Fact name={whyWords.capped[locale]}>
-          <p>{cappedSaid({ locale, rating, why, reader })}</p>
+          <p>{cappedSaid({ locale, rating, why })}</p>
           <CellRecords locale={locale} rating={rating} why={why} recordsHref={recordsHref} />
         </Fact>
         {lowest === undefined ? null : (
@@ -70,7 +69,7 @@ export function WhyFacts({
           </Fact>
         )}
       </dl>
-      <Odds locale={locale} rating={rating} why={why} reader={reader} lowest={lowest} />
+      <Odds locale={locale} rating={rating} why={why} lowest={lowest} />
     </>
   );
 }
@@ -84,13 +83,15 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function levelSaid({ locale, why, reader }: WhyPartProps): string {
+function levelSaid({ locale, why }: WhyPartProps): string {
   if (isMissing(why.score)) return reasonInWords(why.score.insufficient, locale);
   const { answered, asked, prorated } = why.score;
   const dontKnow = why.items.reduce((sum, { detail }) => sum + detail.dontKnow, 0);
   return [
     say(whyWords.levelText, locale, { answered, asked }),
-    dontKnow === 0 || hasWithheld(why, reader) ? "" : say(whyWords.dontKnowOut, locale, { n: dontKnow }),
+    dontKnow === 0 || why.items.some(({ detail }) => isKept(detail))
+      ? ""
+      : say(whyWords.dontKnowOut, locale, { n: dontKnow }),
     prorated ? whyWords.prorated[locale] : "",
   ].join("");
 }
@@ -152,6 +153,7 @@ function agreementSaid({ locale, why }: WhyPartProps): string {
 
 function cappedSaid({ locale, why }: WhyPartProps): string {
   const [self, capped] = [known(why.score), known(why.capped)];
+  if (self !== undefined && isMissing(why.capped)) return whyWords.cappedKept[locale];
   if (self === undefined || capped === undefined || self.level - capped.level < 0.05)
     return whyWords.cappedSame[locale];
   return say(whyWords.cappedText, locale, { level: levelInHalves(capped.level) });

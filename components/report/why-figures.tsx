@@ -7,18 +7,17 @@ import type { Locale } from "@/lib/result";
 import { known } from "./facts";
 import { answersTable, nameItem } from "./why-answers";
 import type { WhyPartProps } from "./why-section";
-import { hasWithheld } from "./withheld";
 
 const DIGITS = 3;
 const figure = (value: number): string => value.toFixed(DIGITS);
 
 /** Every coefficient behind a cell, one press deeper. */
-export function WhyFigures({ locale, rating, why, reader }: WhyPartProps) {
+export function WhyFigures({ locale, rating, why }: WhyPartProps) {
   return (
     <details className="no-print mt-4">
       <summary className="link type-small inline-block py-1">{whyWords.figures[locale]}</summary>
-      <ScrollTable data={answersTable(why.items, { locale, rating, reader })} />
-      <ScrollTable data={figuresTable({ locale, rating, why, reader })} />
+      <ScrollTable data={answersTable(why.items, { locale, rating })} />
+      <ScrollTable data={figuresTable({ locale, rating, why })} />
       <p className="type-caption mt-2 text-ink-3">
         <a href="/method" className="link">
           {whyWords.toMethod[locale]}
@@ -39,8 +38,7 @@ export function figuresTable(props: WhyPartProps): TwinData {
 
 type Rows = readonly (readonly [string, string])[];
 
-function levelFigures({ locale, rating, why, reader }: WhyPartProps): Rows {
-  if (hasWithheld(why, reader)) return [[whyWords.fLevel[locale], whyWords.withheld[locale]]];
+function levelFigures({ locale, rating, why }: WhyPartProps): Rows {
   const score = known(why.score);
   return [
     ...(score === undefined
@@ -51,7 +49,7 @@ function levelFigures({ locale, rating, why, reader }: WhyPartProps): Rows {
         [
           say(whyWords.fItem, locale, { item: nameItem(rating, item, locale) }),
           detail.level === null || detail.capped === null
-            ? whyWords.fNone[locale]
+            ? (detail.withheld === "level" ? whyWords.kept : whyWords.fNone)[locale]
             : say(whyWords.fItemCapped, locale, { level: figure(detail.level), capped: figure(detail.capped) }),
         ] as const,
     ),
@@ -88,12 +86,12 @@ function product(weight: number | undefined, part: number): string {
   return `${figure(weight)} × ${(part / weight).toFixed(1)} = ${figure(part)}`;
 }
 
-function verdictFigures({ locale, why, reader }: WhyPartProps): Rows {
+function verdictFigures({ locale, why }: WhyPartProps): Rows {
   const [serve, move, agreement] = [known(why.verdicts.serve), known(why.verdicts.move), known(why.agreement)];
   return [
     ...(serve === undefined ? [] : [[whyWords.fOdds[locale], figure(serve.odds)] as const]),
     ...(move === undefined ? [] : [[whyWords.fOddsMove[locale], figure(move.odds)] as const]),
-    ...(agreement === undefined || hasWithheld(why, reader)
+    ...(agreement === undefined
       ? []
       : [
           [agreementName(agreement.respondents, locale), figure(agreement.rwg)] as const,

@@ -10,16 +10,14 @@ import { type CellExplanation, isMissing, type Rating, whyThisScore } from "@/li
 import type { Locale } from "@/lib/result";
 import { known, latticeReadings, reasonInWords } from "./facts";
 import type { RecordsHref } from "./record-list";
-import { answerRows } from "./why-answers";
+import { answerRows, keptInWords } from "./why-answers";
 import { WhyFacts } from "./why-facts";
 import { WhyFigures } from "./why-figures";
-import type { Reader } from "./withheld";
 
 type WhyProps = {
   readonly locale: Locale;
   readonly rating: Rating;
   readonly cell: CellId;
-  readonly reader: Reader;
   readonly hrefOf: (cell: CellId) => string;
   /** Where links to the cell lead; another on paper, where more cells than one are explained. */
   readonly id?: string;
@@ -27,10 +25,10 @@ type WhyProps = {
 };
 
 /** One cell down to its answers, weights and the parts of its requirement. */
-export function WhySection({ locale, rating, cell, reader, hrefOf, recordsHref, id = "why" }: WhyProps) {
+export function WhySection({ locale, rating, cell, hrefOf, recordsHref, id = "why" }: WhyProps) {
   const why = whyThisScore(rating, cell);
   const place = CELLS.indexOf(cell);
-  const part = { locale, rating, why, reader };
+  const part = { locale, rating, why };
   return (
     <Section
       id={id}
@@ -49,7 +47,6 @@ export type WhyPartProps = {
   readonly locale: Locale;
   readonly rating: Rating;
   readonly why: CellExplanation;
-  readonly reader: Reader;
 };
 
 function VerdictLine({ locale, rating, why }: WhyPartProps) {
@@ -114,8 +111,8 @@ function Neighbours({ locale, place, hrefOf }: { locale: Locale; place: number; 
   );
 }
 
-function Answers({ locale, rating, why, reader }: WhyPartProps) {
-  const rows = answerRows({ locale, rating, why, reader });
+function Answers({ locale, rating, why }: WhyPartProps) {
+  const rows = answerRows({ locale, rating, why });
   const grouped = rows.some((row) => row.groups !== undefined);
   const names = STRATA.filter((stratum) => rows.some((row) => row.groups?.[stratum] !== undefined));
   return (
@@ -124,7 +121,7 @@ function Answers({ locale, rating, why, reader }: WhyPartProps) {
       {grouped ? (
         <GroupLegend names={names.map((stratum) => ({ stratum, name: stratumNames[stratum][locale] }))} />
       ) : (
-        <p className="type-caption mt-2 text-ink-3">{whyWords.totalsOnly[locale]}</p>
+        <p className="type-caption mt-2 text-ink-3">{keptInWords(why.items, locale) ?? whyWords.totalsOnly[locale]}</p>
       )}
     </>
   );

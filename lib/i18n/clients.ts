@@ -61,8 +61,8 @@ export const clientWords = {
   },
   answersNone: { en: "No frozen answers are open to you yet.", zh: "目前没有您可查看的已定版作答。" },
   answersLede: {
-    en: "Counts by item; items that fewer than three people answered are kept back. Nobody’s own answers are shown.",
-    zh: "按题目汇总；作答少于三人的题目不显示。看不到任何人的个人答案。",
+    en: "Counts are shown where five people answered every question of a cell, and means from three people on. Nobody’s own answers are shown.",
+    zh: "一格的每题都有五人作答，才显示人数分布；有三人作答，显示平均值。看不到任何人的个人答案。",
   },
   recordsCount: { en: "{n} {n|record|records}", zh: "{n} 份佐证" },
   signLongstring: {

@@ -12,7 +12,16 @@ export const whyWords = {
   levelOnly: { en: "Level {band}.", zh: "{band} 级。" },
   aimNeeds: { en: "The aim needs {required}: {verdict}.", zh: "目标位置要求 {required} 级：{verdict}。" },
   notScored: { en: "Not scored: {reason}.", zh: "未评分：{reason}。" },
-  withheld: { en: "Not shown: fewer than three answers.", zh: "不予显示：作答不足三人。" },
+  kept: { en: "Not shown, so that answers stay private.", zh: "作答保密，此处不显示。" },
+  meanOnly: { en: "Mean level {level}. The single answers stay private.", zh: "平均 {level} 级。各人的答案保密。" },
+  keptNote: {
+    en: "The level of a question is shown once three other people have answered every question of this part. An earlier result also keeps it back where one or two people changed an answer later.",
+    zh: "本格每一题都有另外三人作答后，才显示各题的等级。若之后有一两人改过答案，较早的结果也不再显示。",
+  },
+  spreadNote: {
+    en: "How answers spread is shown once five other people have answered every question of this part.",
+    zh: "本格每一题都有另外五人作答后，才显示作答的分布。",
+  },
   totalsOnly: {
     en: "Totals only: fewer than three contributors in a role group, or fewer than five in all.",
     zh: "只显示合计：某类岗位不足 3 人，或总人数不足 5 人。",
@@ -55,6 +64,10 @@ export const whyWords = {
   pullsDownText: { en: "{item}: about level {level}.", zh: "{item}：约 {level} 级。" },
   capped: { en: "Records", zh: "记录" },
   cappedText: { en: "Capped by records, the level is about {level}.", zh: "以记录为限，约 {level} 级。" },
+  cappedKept: {
+    en: "The level capped by records is shown by phase only: for one cell it could tell a single answer.",
+    zh: "以记录为限的等级只按阶段显示：单看一格，可能看出某人的答案。",
+  },
   cappedSame: { en: "Records change nothing here.", zh: "以记录为限，此格不变。" },
   oddsMeets: { en: "Odds of meeting the requirement: {odds}.", zh: "达到要求的可能：{odds}。" },
   oddsRaised: {
@@ -98,6 +111,10 @@ export const recordsWords = {
   counts: {
     en: "Records stand behind {n} of {m} {m|answer|answers} above 3.",
     zh: "超过 3 级的答案 {m} 个，{n} 个有记录。",
+  },
+  someKept: {
+    en: "Some answers above 3 are not listed, so that they stay private.",
+    zh: "部分超过 3 级的答案须保密，未列在此处。",
   },
   whichAnswers: { en: "Which answers, and what stands behind them", zh: "是哪些答案，各有什么记录" },
   noGap: { en: "no gap", zh: "无差距" },

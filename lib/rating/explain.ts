@@ -65,10 +65,19 @@ function itemsOf({ detail }: Rating, cell: CellId): readonly ExplainedItem[] {
       const row = detail[item];
       return row === undefined ? [] : [{ item, detail: row }];
     });
-  const counts = (row: ItemDetail) => row.level !== null && row.notApplicable === null;
+  const counts = (row: ItemDetail) => hasLevel(row) && row.notApplicable === null;
   const counted = rows.filter((row) => counts(row.detail)).length;
   return rows.map((row) => ({ ...row, weight: counts(row.detail) ? 1 / counted : 0 }));
 }
+
+/**
+ * Whether an item has a level, also where its reader is not told it.
+ *
+ * Shape: an item's detail. Unit: none. Range: true or false. Edge cases: an item that nobody placed has none. Errors:
+ * none. Source: method 3.1, 3.2.
+ */
+export const hasLevel = ({ level, withheld }: Pick<ItemDetail, "level" | "withheld">): boolean =>
+  level !== null || withheld === "level";
 
 const belongsTo =
   (cell: CellId) =>

@@ -23,6 +23,8 @@ export const RATING_REASONS = [
   "fewer than two answers",
   "too few contributors to show groups",
   "answers stay private to their author",
+  "fewer than three others answered",
+  "fewer than five others answered",
   "no reliable gap",
   "no cell is scored in both cycles",
   "not stated",

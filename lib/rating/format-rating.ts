@@ -120,6 +120,8 @@ export type ItemDetail = {
     /** A record of use whose months have run out, or that has no date. */
     readonly older: boolean;
   }[];
+  /** What `ratingForReader` left out: the level with all counts, or the counts alone. Never in a frozen rating. */
+  readonly withheld?: "level" | "spread";
 };
 export type StratumDetail = {
   readonly stratum: Stratum;
@@ -180,6 +182,8 @@ export type ExtraLine = {
   readonly required: number;
   readonly level: number | null;
   readonly reached: boolean | null;
+  /** Left out by `ratingForReader`. Never in a frozen rating. */
+  readonly withheld?: true;
 };
 
 /** `trellis/rating@1`: everything the result page shows. Frozen as it is; nothing recomputes it. Source: issue format. */

@@ -27,6 +27,7 @@ export * from "./rate-position";
 export * from "./rate-requirement";
 export * from "./read-assessment";
 export * from "./read-reduced";
+export * from "./reader";
 export * from "./reasons";
 export * from "./recommend";
 export * from "./reduce-input";

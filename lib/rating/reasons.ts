@@ -30,6 +30,8 @@ export const ratingReasonWords: Readonly<Record<RatingReason, Text>> = {
     en: "Not in the reduced form: answers stay private to their author",
     zh: "简化文件中不含此项：答案只有本人可见",
   },
+  "fewer than three others answered": { en: "Fewer than three other people answered", zh: "其他作答者不足三人" },
+  "fewer than five others answered": { en: "Fewer than five other people answered", zh: "其他作答者不足五人" },
   "no reliable gap": { en: "No reliable gap", zh: "没有把握确定的差距" },
   "no cell is scored in both cycles": { en: "Nothing is scored in both cycles", zh: "没有两次都评过的部分" },
   "not stated": { en: "Not stated", zh: "未填写" },

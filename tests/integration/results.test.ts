@@ -120,7 +120,10 @@ test("a frozen result is the rating of its own exported input, to the last digit
   const read = readAssessment(JSON.parse(JSON.stringify(input)), currentInstrument);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   expect(found.inputHash).toBe(hashOf(read.value));
-  expect(found.rating).toEqual(JSON.parse(JSON.stringify(rate(read.value))));
+  const stored = await asOperator((tx) =>
+    tx.execute<{ rating: unknown }>(sql`select rating from app.result where assessment_id = ${at.assessmentId}`),
+  );
+  expect(stored[0]?.rating).toEqual(JSON.parse(JSON.stringify(rate(read.value))));
   expect(input.respondents.map((one) => [one.id, one.stratum])).toEqual([
     ["r1", "management"],
     ["r2", "production"],

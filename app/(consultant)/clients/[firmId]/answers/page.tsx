@@ -6,7 +6,7 @@ import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
 import { type AnswerRow, AnswerStrip } from "@/components/charts/answer-strip";
 import { PrintButton } from "@/components/report/print-button";
-import { isWithheld } from "@/components/report/withheld";
+import { insteadOf } from "@/components/report/why-answers";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listAssessmentsIn } from "@/db/assessments";
@@ -92,11 +92,6 @@ function rowsOf({ spread, instrument }: Shown, phase: Phase, locale: Locale): An
     .flatMap((item) => {
       const detail = spread.detail[item.id];
       if (detail === undefined) return [];
-      const instead = isWithheld(detail, "contributor")
-        ? whyWords.withheld[locale]
-        : detail.notApplicable === null
-          ? undefined
-          : say(whyWords.notApplicable, locale, { reason: detail.notApplicable });
       return [
         {
           name: item.name[locale],
@@ -106,7 +101,7 @@ function rowsOf({ spread, instrument }: Shown, phase: Phase, locale: Locale): An
           totals: detail.levels,
           dontKnow: detail.dontKnow,
           groups: undefined,
-          ...(instead === undefined ? {} : { instead }),
+          ...insteadOf(detail, locale),
         },
       ];
     });

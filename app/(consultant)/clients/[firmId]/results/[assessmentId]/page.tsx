@@ -78,7 +78,6 @@ export default async function ClientResultPage({ params, searchParams }: Props) 
           positionHref: client.engagement.scope.includes("position") ? clientPaths.position(at.firmId) : undefined,
         }}
         demo={client.isDemo}
-        reader="contributor"
         pulse={pulse}
       />
     </ClientFrame>

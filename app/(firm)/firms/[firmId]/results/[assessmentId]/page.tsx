@@ -95,7 +95,6 @@ export default async function ResultPage({ params, searchParams }: Props) {
           figuresHref: can(actor, "profile.edit", firm) ? firmPaths.moves(at.firmId) : undefined,
         }}
         demo={firm.isDemo}
-        reader={firm.role}
         pulse={pulse}
         consultants={consultants}
         plan={await measuresInPlan(actor, { firm, assessmentId: at.assessmentId, isNewest, locale })}

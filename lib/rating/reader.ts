@@ -1,0 +1,180 @@
+import { CELLS, type CellId, type ItemId, LEVELS, PHASES, type Phase, phaseOf, type Stratum } from "@/lib/instrument";
+import { tabulate } from "@/lib/result";
+import { disclosePart, type ItemVoices, type PartDisclosure, SPLIT_CELLS_FROM } from "@/lib/scoring";
+import { isMissing, type Maybe, missing } from "./format-missing";
+import type { Agreement, ExtraLine, ItemDetail, Rating, Split } from "./format-rating";
+import { isItemId } from "./formats";
+
+/** What is known of one reader of a frozen result, as it was when its phases were submitted. */
+export type ReaderVoice = {
+  /** Items on which the reader gave a level. A consultant is no member and has none. */
+  readonly own: ReadonlySet<ItemId>;
+  /** The role group in which the reader answered; undefined for who did not. */
+  readonly stratum: Stratum | undefined;
+  /** Items on which one or two others answer otherwise in a later revision: beside it, these would be laid open. */
+  readonly changed: ReadonlySet<ItemId>;
+};
+
+/** A reader without a voice, of a result that no later one follows. */
+export const noVoice: ReaderVoice = { own: new Set(), stratum: undefined, changed: new Set() };
+
+/**
+ * A frozen rating without what would tell its reader the answer of another person.
+ *
+ * Means of parts stay. Of a cell whose items have too few other voices, the items' means go, and whatever is derived from
+ * them: the cell capped by records (of all cells, since the capped phases and views would give one back), a line about one
+ * item, and the hash and the seed, which could be tried against guessed answers. Spreads, agreement and role groups go by
+ * `disclosePart` of their own part. Everything is counted on each item as it was at submission.
+ *
+ * Shape: a rating and one reader's voice. Unit: as in the rating. Range: as in the rating. Edge cases: an item that nobody
+ * else answered hides nobody; items that few others changed later count as too few. Errors: what is left out carries a
+ * reason; an item's `withheld` says how much of it. Source: method 3.2, "Answers stay private to their author".
+ */
+export function ratingForReader(rating: Rating, voice: ReaderVoice): Rating {
+  const parts = partsOf(rating.detail, voice);
+  const whole = CELLS.every((cell) => parts.cells[cell].itemMeans);
+  const { cappedByRecords } = rating.scores;
+  const split = splitFor(rating, parts);
+  return {
+    ...rating,
+    ...(whole ? {} : { inputHash: "", seed: 0 }),
+    scores: whole
+      ? rating.scores
+      : {
+          ...rating.scores,
+          cappedByRecords: {
+            ...cappedByRecords,
+            cells: tabulate(CELLS, (cell) => {
+              const capped = cappedByRecords.cells[cell];
+              return isMissing(capped) ? capped : missing("fewer than three others answered");
+            }),
+          },
+        },
+    extraLines: rating.extraLines.map((line) => extraFor(line, parts)),
+    agreement: {
+      cells: tabulate(CELLS, (cell) => spreadFor(rating.agreement.cells[cell], parts.cells[cell])),
+      phases: tabulate(PHASES, (phase) => spreadFor(rating.agreement.phases[phase], parts.phases[phase])),
+    },
+    split,
+    detail: detailForReader(rating.detail, voice),
+    marks: { ...rating.marks, splitView: rating.marks.splitView && isSplit(split) },
+  };
+}
+
+/**
+ * The items of a frozen rating as `ratingForReader` leaves them.
+ *
+ * Shape: details by item and one reader's voice. Unit: levels and counts. Range: as in the rating. Edge cases: an item
+ * without any answer is left as it is. Errors: none. Source: method 3.2.
+ */
+export function detailForReader(detail: Rating["detail"], voice: ReaderVoice): Rating["detail"] {
+  const parts = partsOf(detail, voice);
+  const reduced: Record<ItemId, ItemDetail> = {};
+  for (const item of itemsOf(detail)) {
+    const row = detail[item];
+    if (row !== undefined) reduced[item] = itemFor(row, parts.cells[cellIn(item)]);
+  }
+  return reduced;
+}
+
+/**
+ * Whether the reader is shown less of an item than is frozen.
+ *
+ * Shape: an item's detail. Unit: none. Range: true or false. Edge cases: of a frozen rating itself nothing is kept back.
+ * Errors: none. Source: method 3.2.
+ */
+export const isKept = ({ withheld }: Pick<ItemDetail, "withheld">): boolean => withheld !== undefined;
+
+type Parts = {
+  readonly cells: Readonly<Record<CellId, PartDisclosure>>;
+  readonly phases: Readonly<Record<Phase, PartDisclosure>>;
+};
+
+function partsOf(detail: Rating["detail"], voice: ReaderVoice): Parts {
+  const items = itemsOf(detail).map((item) => ({ cell: cellIn(item), voices: voicesOn(item, detail[item], voice) }));
+  const disclose = (isIn: (cell: CellId) => boolean) =>
+    disclosePart(items.filter(({ cell }) => isIn(cell)).map(({ voices }) => voices));
+  return {
+    cells: tabulate(CELLS, (cell) => disclose((own) => own === cell)),
+    phases: tabulate(PHASES, (phase) => disclose((own) => phaseOf(own) === phase)),
+  };
+}
+
+const itemsOf = (detail: Rating["detail"]): readonly ItemId[] => Object.keys(detail).filter(isItemId);
+
+function cellIn(item: ItemId): CellId {
+  const cell = CELLS.find((one) => item.startsWith(`${one}.`));
+  if (cell === undefined) throw new RangeError(`${item} belongs to no cell`);
+  return cell;
+}
+
+/** Too few others for anything: what is said of groups that are not known, and of items that few changed later. */
+const TOO_FEW = 1;
+
+/** Whose levels enter an item; one that does not apply enters no figure. */
+function voicesOn(item: ItemId, row: ItemDetail | undefined, { own, stratum, changed }: ReaderVoice): ItemVoices {
+  if (row === undefined || row.notApplicable !== null) return { others: 0 };
+  const mine = own.has(item);
+  const others = Math.max(0, countLevels(row) - (mine ? 1 : 0));
+  if (others === 0) return { others };
+  if (changed.has(item)) return { others: TOO_FEW };
+  if (isMissing(row.strata)) return { others, groups: [TOO_FEW] };
+  const isKnown = row.strata.some((group) => group.stratum === stratum && countLevels(group) > 0);
+  return {
+    others,
+    groups: row.strata.map((group) => {
+      const inIt = mine && (!isKnown || group.stratum === stratum);
+      return Math.max(0, countLevels(group) - (inIt ? 1 : 0));
+    }),
+  };
+}
+
+const countLevels = ({ levels }: Pick<ItemDetail, "levels">): number =>
+  LEVELS.reduce((total, level) => total + levels[level], 0);
+
+/** In place of a spread that is left out. */
+const NO_SPREAD = {
+  levels: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 },
+  dontKnow: 0,
+  open: 0,
+  strata: missing("fewer than five others answered"),
+} as const satisfies Partial<ItemDetail>;
+
+function itemFor(row: ItemDetail, { itemMeans, spread, groups }: PartDisclosure): ItemDetail {
+  if (row.notApplicable !== null) return { ...row, ...NO_SPREAD };
+  if (countLevels(row) + row.dontKnow === 0) return row;
+  if (countLevels(row) === 0) return { ...row, ...NO_SPREAD, withheld: "spread" };
+  if (!itemMeans) return { ...row, ...NO_SPREAD, level: null, capped: null, withheld: "level" };
+  if (!spread) return { ...row, ...NO_SPREAD, withheld: "spread" };
+  return groups || isMissing(row.strata) ? row : { ...row, strata: missing("too few contributors to show groups") };
+}
+
+const spreadFor = (agreed: Maybe<Agreement>, { spread }: PartDisclosure): Maybe<Agreement> =>
+  spread || isMissing(agreed) ? agreed : missing("fewer than five others answered");
+
+function extraFor(line: ExtraLine, { cells }: Parts): ExtraLine {
+  if (cells[cellIn(line.item)].itemMeans) return line;
+  return { ...line, level: null, reached: null, withheld: true };
+}
+
+/** What may be said of role groups: phase by phase, and agreement cell by cell. */
+function splitFor({ split }: Rating, { cells, phases }: Parts): Split {
+  const open = PHASES.filter((phase) => phases[phase].groups);
+  return {
+    cellsWithoutAgreement: split.cellsWithoutAgreement.filter((cell) => cells[cell].spread),
+    differences: split.differences.filter(({ phase }) => phases[phase].groups),
+    byStratum:
+      open.length === 0
+        ? []
+        : split.byStratum.map((group) => ({
+            ...group,
+            phases: tabulate(PHASES, (phase) =>
+              phases[phase].groups ? group.phases[phase] : missing("too few contributors to show groups"),
+            ),
+          })),
+  };
+}
+
+/** Whether what may be said of groups is a split view by itself. Source: method 3.2. */
+const isSplit = ({ cellsWithoutAgreement, differences }: Split): boolean =>
+  cellsWithoutAgreement.length >= SPLIT_CELLS_FROM || differences.length > 0;

@@ -1,0 +1,245 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { currentInstrument } from "@/lib/catalog";
+import { CELLS, type ItemId, LEVELS, PHASES, type Phase, STRATA, type Stratum } from "@/lib/instrument";
+import { type AssessmentInput, isMissing, noVoice, type Rating, type ReaderVoice, ratingForReader } from "@/lib/rating";
+import { anInput, rate } from "@/tests/support/rating";
+
+type Person = { readonly stratum: Stratum; readonly answers: Readonly<Record<string, number>> };
+
+const ITEMS = currentInstrument.items.map((item) => item.id);
+const inCell = (cell: string) => ITEMS.filter((item) => item.startsWith(`${cell}.`));
+
+/** Somebody who was given some cells of the questionnaire and answered them, but for a few items. */
+const person: fc.Arbitrary<Person> = fc
+  .record({
+    stratum: fc.constantFrom(...STRATA),
+    cells: fc.oneof(fc.constant([...CELLS]), fc.subarray([...CELLS])),
+    levels: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: ITEMS.length, maxLength: ITEMS.length }),
+    left: fc.subarray(ITEMS, { maxLength: 4 }),
+  })
+  .map(({ stratum, cells, levels, left }) => ({
+    stratum,
+    answers: Object.fromEntries(
+      ITEMS.flatMap((item, at) =>
+        cells.some((cell) => item.startsWith(`${cell}.`)) && !left.includes(item) ? [[item, levels[at] ?? 1]] : [],
+      ),
+    ),
+  }));
+
+const ratingOf = (people: readonly Person[]): Rating =>
+  rate({
+    ...anInput(),
+    evidence: {},
+    notApplicable: {},
+    respondents: people.map(({ stratum, answers }, at): AssessmentInput["respondents"][number] => ({
+      id: `r${at + 1}`,
+      kind: "member",
+      stratum,
+      answers: Object.fromEntries(
+        ITEMS.flatMap((item) => {
+          const level = LEVELS.find((one) => one === answers[item]);
+          return level === undefined ? [] : [[item, { level }]];
+        }),
+      ),
+    })),
+  });
+
+const voiceOf = (reader: Person | undefined, changed: readonly ItemId[] = []): ReaderVoice => ({
+  own: new Set(ITEMS.filter((item) => reader?.answers[item] !== undefined)),
+  stratum: reader?.stratum,
+  changed: new Set(changed),
+});
+
+/** One thing a reader was told: what each answer of another person weighs in it. */
+type Equation = ReadonlyMap<string, number>;
+const unknownOf = (at: number, item: string) => `${at}:${item}`;
+
+/** Weights of the answers in the mean of an item, of all role groups or of one; the reader's own answer is known to him. */
+function weigh(people: readonly Person[], reader: number, item: string, only?: Stratum): Map<string, number> {
+  const groups = STRATA.filter((one) => only === undefined || one === only).flatMap((stratum) => {
+    const own = people.flatMap((one, at) => (one.stratum === stratum && one.answers[item] !== undefined ? [at] : []));
+    return own.length === 0 ? [] : [own];
+  });
+  return new Map(
+    groups.flatMap((own) =>
+      own.flatMap((at) => (at === reader ? [] : [[unknownOf(at, item), 1 / own.length / groups.length] as const])),
+    ),
+  );
+}
+
+const meanOf = (parts: readonly Equation[]): Equation => {
+  const sum = new Map<string, number>();
+  for (const part of parts) for (const [key, weight] of part) sum.set(key, (sum.get(key) ?? 0) + weight / parts.length);
+  return sum;
+};
+
+/** Everything a phase of this rating tells its reader, as equations in the answers of the others. */
+function told(shown: Rating, people: readonly Person[], reader: number, phase: Phase): Equation[] {
+  const equations: Equation[] = [];
+  const cells = CELLS.filter((cell) => cell.startsWith(phase));
+  for (const cell of cells) {
+    const answered = inCell(cell).filter((item) => people.some(({ answers }) => answers[item] !== undefined));
+    if (!isMissing(shown.scores.cells[cell]))
+      equations.push(meanOf(answered.map((item) => weigh(people, reader, item))));
+    for (const item of answered) {
+      const row = shown.detail[item];
+      if (row === undefined) continue;
+      if (row.level !== null) equations.push(weigh(people, reader, item));
+      if (!isMissing(row.strata))
+        for (const { stratum } of row.strata) equations.push(weigh(people, reader, item, stratum));
+    }
+  }
+  for (const { stratum, phases } of shown.split.byStratum) {
+    if (isMissing(phases[phase])) continue;
+    const own = cells.flatMap((cell) => {
+      const items = inCell(cell).filter((item) =>
+        people.some((one) => one.stratum === stratum && one.answers[item] !== undefined),
+      );
+      return items.length < 2 ? [] : [meanOf(items.map((item) => weigh(people, reader, item, stratum)))];
+    });
+    equations.push(meanOf(own));
+  }
+  return equations;
+}
+
+/** Answers that follow from the equations alone, by elimination: rows in which one unknown is left. */
+function solved(equations: readonly Equation[]): string[] {
+  const keys = [...new Set(equations.flatMap((one) => [...one.keys()]))];
+  const rows = equations.map((one) => keys.map((key) => one.get(key) ?? 0));
+  let rank = 0;
+  for (let column = 0; column < keys.length && rank < rows.length; column += 1) {
+    const at = rows.findIndex((row, index) => index >= rank && Math.abs(row[column] ?? 0) > 1e-9);
+    const pivot = rows[at];
+    const head = rows[rank];
+    if (pivot === undefined || head === undefined) continue;
+    [rows[rank], rows[at]] = [pivot, head];
+    const scale = pivot[column] ?? 1;
+    const unit = pivot.map((value) => value / scale);
+    rows.forEach((row, index) => {
+      const factor = row[column] ?? 0;
+      rows[index] = index === rank ? unit : row.map((value, other) => value - factor * (unit[other] ?? 0));
+    });
+    rank += 1;
+  }
+  return rows.slice(0, rank).flatMap((row) => {
+    const left = keys.filter((_, at) => Math.abs(row[at] ?? 0) > 1e-9);
+    return left.length === 1 ? left : [];
+  });
+}
+
+/** A part in which only one answer of another person stands: its mean is that answer, and the invitation says so. */
+function isAlone(people: readonly Person[], reader: number, key: string): boolean {
+  const item = key.split(":")[1] ?? "";
+  const cell = CELLS.find((one) => item.startsWith(`${one}.`)) ?? "";
+  const others = people.flatMap((one, at) => (at === reader ? [] : inCell(cell).filter((own) => own in one.answers)));
+  return others.length === 1;
+}
+
+const laidOpen = (equations: readonly Equation[], people: readonly Person[], reader: number) =>
+  solved(equations).filter((key) => !isAlone(people, reader, key));
+
+const firm = fc.record({
+  people: fc.array(person, { minLength: 1, maxLength: 9 }),
+  /** Beyond the people: a consultant, who has no answer of his own. */
+  reader: fc.nat({ max: 9 }),
+});
+
+describe("a rating as its reader is shown it", () => {
+  it("lets no answer of another person be found by subtraction, whoever reads", () => {
+    fc.assert(
+      fc.property(firm, ({ people, reader }) => {
+        const shown = ratingForReader(ratingOf(people), voiceOf(people[reader]));
+        for (const phase of PHASES) expect(laidOpen(told(shown, people, reader, phase), people, reader)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is needed: the frozen rating itself lays answers open", () => {
+    const all = Object.fromEntries(ITEMS.map((item, at) => [item, 1 + (at % 5)]));
+    const people: Person[] = [
+      { stratum: "management", answers: all },
+      { stratum: "production", answers: all },
+    ];
+    expect(laidOpen(told(ratingOf(people), people, 0, "PRE"), people, 0).length).toBe(12);
+  });
+
+  it("holds before and after one or two more answer", () => {
+    fc.assert(
+      fc.property(firm, fc.array(person, { minLength: 1, maxLength: 2 }), ({ people, reader: any }, more) => {
+        const reader = any < people.length ? any : 99;
+        const later = [...people, ...more];
+        const changed = ITEMS.filter((item) => more.some(({ answers }) => answers[item] !== undefined));
+        const before = ratingForReader(ratingOf(people), voiceOf(people[reader], changed));
+        const after = ratingForReader(ratingOf(later), voiceOf(people[reader]));
+        for (const phase of PHASES) {
+          const both = [...told(before, people, reader, phase), ...told(after, later, reader, phase)];
+          // the means of a part before and after are the newcomers' own mean; with one answer of theirs in it, that answer
+          const alone = (key: string) =>
+            isAlone(people, reader, key) ||
+            isAlone(
+              later.map((one, at) => (at < people.length ? { ...one, answers: {} } : one)),
+              reader,
+              key,
+            );
+          expect(solved(both).filter((key) => !alone(key))).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("tells a consultant nothing that two who answered could not both have said", () => {
+    fc.assert(
+      fc.property(firm, ({ people }) => {
+        const shown = ratingForReader(ratingOf(people), noVoice);
+        for (const item of ITEMS) {
+          const row = shown.detail[item];
+          const voices = people.filter(({ answers }) => answers[item] !== undefined).length;
+          if (voices > 0 && voices < 3) expect([row?.level, row?.withheld]).toEqual([null, "level"]);
+          if (voices > 0 && voices < 5) expect(row?.levels).toEqual({ 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 });
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("keeps with the items what follows from them, and every mean of a part", () => {
+    const all = Object.fromEntries(ITEMS.map((item) => [item, 4]));
+    const people = STRATA.map((stratum): Person => ({ stratum, answers: all }));
+    const frozen = ratingOf(people);
+    const three = ratingForReader(frozen, voiceOf(people[0]));
+    expect(three.scores).toEqual(frozen.scores);
+    expect(three.detail["PRE.ORG.1"]).toMatchObject({ level: 4, withheld: "spread" });
+    expect(CELLS.every((cell) => isMissing(three.agreement.cells[cell]))).toBe(true);
+    expect(three.inputHash).toBe(frozen.inputHash);
+
+    const two = ratingForReader(ratingOf(people.slice(1)), voiceOf(people[1]));
+    expect(two.scores.cells).toEqual(frozen.scores.cells);
+    expect(CELLS.every((cell) => isMissing(two.scores.cappedByRecords.cells[cell]))).toBe(true);
+    expect(two.scores.cappedByRecords.phases).toEqual(frozen.scores.cappedByRecords.phases);
+    expect([two.inputHash, two.seed]).toEqual(["", 0]);
+  });
+
+  it("keeps the line on one item back with its part", () => {
+    const aim = { kind: "move", upgrading: "chain" } as const;
+    const people = anInput().respondents;
+    const frozen = rate({ ...anInput({ aim }), respondents: people.slice(0, 2) });
+    expect(ratingForReader(frozen, noVoice).extraLines).toMatchObject([{ level: null, reached: null, withheld: true }]);
+  });
+
+  it("says agreement and groups from five and three others on", () => {
+    const all = (level: number) => Object.fromEntries(ITEMS.map((item) => [item, level]));
+    const people = [1, 2, 3].flatMap((level): Person[] => [
+      { stratum: "management", answers: all(level) },
+      { stratum: "production", answers: all(level + 2) },
+    ]);
+    const frozen = ratingOf(people);
+    expect(ratingForReader(frozen, noVoice)).toEqual(frozen);
+    const member = ratingForReader(frozen, voiceOf(people[0]));
+    expect(CELLS.some((cell) => isMissing(member.agreement.cells[cell]))).toBe(false);
+    expect([member.split.byStratum, member.split.differences]).toEqual([[], []]);
+    expect(member.detail["PRE.ORG.1"]?.strata).toEqual({ insufficient: "too few contributors to show groups" });
+  });
+});

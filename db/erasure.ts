@@ -8,6 +8,7 @@ import { engagement } from "./schema/engagements";
 import { firm } from "./schema/firms";
 import { networkDisclosure, type ShownSet } from "./schema/networks";
 import { invitation, membership, person, signInCode } from "./schema/people";
+import { pulseAddress } from "./schema/pulse";
 import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen, snapshotStand } from "./schema/snapshots";
 import { asOperator, type Tx } from "./scope";
 
@@ -41,6 +42,7 @@ export async function erasePerson(email: string): Promise<boolean> {
   return asOperator(async (tx) => {
     await tx.delete(signInCode).where(eq(signInCode.email, address));
     await tx.delete(invitation).where(eq(invitation.email, address));
+    await tx.delete(pulseAddress).where(eq(pulseAddress.email, address));
     await tx.delete(engagement).where(and(eq(engagement.email, address), isNull(engagement.consultantId)));
     await tx.update(engagement).set({ email: null }).where(eq(engagement.email, address));
     const asked = await eraseRequestsIn(tx, address);

@@ -1,10 +1,10 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
-import { PULSE_PEOPLE_MIN, type Pulse, type PulseRow } from "@/lib/scoring";
+import { PULSE_BY_HAND_MIN, PULSE_PEOPLE_MIN, type Pulse, type PulseRow } from "@/lib/scoring";
 import { recordAuditIn } from "./audit";
 import { type PulseLevels, readLevels, writeLevels } from "./pulse-levels";
-import { pulseAnswer, pulseFigure, pulseHeld, pulseWave } from "./schema/pulse";
+import { PULSE_WAYS, type PulseWay, pulseAnswer, pulseFigure, pulseHeld, pulseRound, pulseWave } from "./schema/pulse";
 import { asActor, asAuth, type Tx } from "./scope";
 
 /** Seals an answer while its wave is open, with a key that never reaches the database. */
@@ -22,13 +22,14 @@ export type PulseNotice = Round & {
   readonly firm: string;
   readonly unit: string;
   readonly kind: "link" | "code";
+  readonly way: PulseWay;
   readonly state: PulseState;
 };
 
 /** What the pulse says to whoever holds a link or a code. */
 export async function findPulse(hash: string): Promise<PulseNotice | undefined> {
   return asAuth(async (tx) => {
-    type Row = Record<"wave_id" | "unit_id" | "firm_name" | "unit_name" | "kind" | "state", string>;
+    type Row = Record<"wave_id" | "unit_id" | "firm_name" | "unit_name" | "kind" | "way" | "state", string>;
     const [row] = await tx.execute<Row>(sql`select * from app.find_pulse(${hash})`);
     if (row === undefined) return undefined;
     return {
@@ -37,6 +38,7 @@ export async function findPulse(hash: string): Promise<PulseNotice | undefined> 
       firm: row.firm_name,
       unit: row.unit_name,
       kind: row.kind === "code" ? "code" : "link",
+      way: PULSE_WAYS.find((way) => way === row.way) ?? "links",
       state: PULSE_STATES.find((state) => state === row.state) ?? "closed",
     };
   });
@@ -123,17 +125,18 @@ export async function mixIn(
 const pick = ({ firmId, waveId, unitId }: Round & { readonly firmId: string }) => ({ firmId, waveId, unitId });
 
 /** What a closed wave shows, made from all its answers at once. */
-export type WaveFigures = readonly { readonly about: string; readonly figures: Pulse }[];
+export type WaveFigures = readonly { readonly about: string; readonly figures: Pulse; readonly byHand: number }[];
 export type ReadWave = (
   firmId: string,
-  units: readonly { readonly id: string; readonly rows: readonly PulseRow[] }[],
+  units: readonly { readonly id: string; readonly rows: readonly PulseRow[]; readonly byHand: boolean }[],
 ) => WaveFigures;
 
 export type CloseOutcome = { readonly unread: number };
 
 /**
  * Closes a wave: all answers of all its units are opened, mixed and written in random order in one transaction, and the
- * figures are made. Of a unit with fewer than five answers nothing is opened or kept. Undefined if it is closed already, or
+ * figures are made. Of a unit with fewer than five answers nothing is opened or kept, and nothing of the units that a manager
+ * handed links or codes out in, where they have fewer than ten together. Undefined if it is closed already, or
  * not the actor's to close. `unread` counts answers whose key is gone.
  */
 export async function closePulseWave(
@@ -151,7 +154,12 @@ export async function closePulseWave(
     const rows = await tx.execute<{ unit_id: string; sealed: string }>(
       sql`select unit_id, sealed from app.empty_pulse(${firmId}, ${waveId})`,
     );
-    const { units, unread } = openUnits(rows, waveId, how.seal);
+    const rounds = await tx
+      .select({ unitId: pulseRound.unitId, way: pulseRound.way })
+      .from(pulseRound)
+      .where(and(eq(pulseRound.firmId, firmId), eq(pulseRound.waveId, waveId)));
+    const mailed = new Set(rounds.flatMap(({ unitId, way }) => (way === "mail" ? [unitId] : [])));
+    const { units, unread } = openUnits({ rows, waveId, mailed }, how.seal);
     const answers = shuffle(units.flatMap(({ id, texts }) => texts.map((levels) => ({ unitId: id, levels }))));
     for (let from = 0; from < answers.length; from += ROWS_AT_ONCE) {
       const part = answers.slice(from, from + ROWS_AT_ONCE);
@@ -159,7 +167,7 @@ export async function closePulseWave(
     }
     const figures = how.read(
       firmId,
-      units.map(({ id, texts }) => ({ id, rows: texts.map(readLevels) })),
+      units.map(({ id, byHand, texts }) => ({ id, byHand, rows: texts.map(readLevels) })),
     );
     if (figures.length > 0) await tx.insert(pulseFigure).values(figures.map((row) => ({ firmId, waveId, ...row })));
     await recordAuditIn(tx, { act: "pulse.close", firmId, object: { kind: "pulse", id: waveId } });
@@ -169,18 +177,33 @@ export async function closePulseWave(
 
 type Sealed = { readonly unit_id: string; readonly sealed: string };
 
+type Closing = { readonly rows: readonly Sealed[]; readonly waveId: string; readonly mailed: ReadonlySet<string> };
+
 /** Opens what enough people of a unit have sent; of the others nothing, so that it is gone unread. */
-function openUnits(rows: readonly Sealed[], waveId: string, { unseal }: PulseSeal) {
-  const enough = [...Map.groupBy(rows, (row) => row.unit_id)].filter(([, own]) => own.length >= PULSE_PEOPLE_MIN);
-  const opened = enough.map(([id, own]) => ({
+function openUnits({ rows, waveId, mailed }: Closing, { unseal }: PulseSeal) {
+  const sent = [...Map.groupBy(rows, (row) => row.unit_id)].map(([id, own]) => ({
     id,
-    asked: own.length,
-    texts: own.flatMap(({ sealed }) => unseal(sealed, { waveId, unitId: id }) ?? []),
+    byHand: !mailed.has(id),
+    texts: own.map(({ sealed }) => sealed),
+  }));
+  const opened = dropFew(sent).map(({ texts, ...unit }) => ({
+    ...unit,
+    asked: texts.length,
+    texts: texts.flatMap((sealed) => unseal(sealed, { waveId, unitId: unit.id }) ?? []),
   }));
   return {
-    units: opened.filter(({ texts }) => texts.length >= PULSE_PEOPLE_MIN),
+    units: dropFew(opened),
     unread: opened.reduce((sum, { asked, texts }) => sum + asked - texts.length, 0),
   };
+}
+
+type SentUnit = { readonly byHand: boolean; readonly texts: readonly string[] };
+
+/** Units with answers enough; those by hand only where they have enough together. */
+function dropFew<T extends SentUnit>(units: readonly T[]): T[] {
+  const enough = units.filter(({ texts }) => texts.length >= PULSE_PEOPLE_MIN);
+  const byHand = enough.reduce((sum, unit) => sum + (unit.byHand ? unit.texts.length : 0), 0);
+  return byHand >= PULSE_BY_HAND_MIN ? enough : enough.filter((unit) => !unit.byHand);
 }
 
 /** A statement has room for 65,535 values. */

@@ -4,7 +4,7 @@ import { pulse1 } from "@/lib/catalog";
 import type { Actor } from "@/lib/policy";
 import type { Pulse } from "@/lib/scoring";
 import { recordAuditIn } from "./audit";
-import { type PulseWay, pulseFigure, pulseRound, pulseToken, pulseUnit, pulseWave } from "./schema/pulse";
+import { type PulseWay, pulseAddress, pulseFigure, pulseRound, pulseToken, pulseUnit, pulseWave } from "./schema/pulse";
 import { asActor, type Tx } from "./scope";
 
 export { PULSE_WAYS, type PulseWay } from "./schema/pulse";
@@ -70,6 +70,8 @@ export type NewRound = {
   readonly way: PulseWay;
   /** Hashes of what is handed out: one a person, or one for the unit. */
   readonly hashes: (round: { readonly waveId: string; readonly headcount: number }) => readonly string[];
+  /** Where the links go, of a unit whose way is `mail`: one address a person, in random order. */
+  readonly addresses?: readonly string[];
 };
 
 export type NewWave = AtFirm & {
@@ -106,10 +108,18 @@ export async function openPulseWave(
     const headcounts = new Map(units.map(({ id, headcount }) => [id, headcount]));
     const questionnaire = `${pulse1.id}@${pulse1.version}`;
     await tx.insert(pulseWave).values({ ...wave, firmId, id: waveId, questionnaire });
-    const made = rounds.map((round) => ({ ...round, headcount: headcounts.get(round.unitId) ?? 0 }));
+    const made = rounds.map((round) => ({
+      ...round,
+      headcount: round.way === "mail" ? (round.addresses ?? []).length : (headcounts.get(round.unitId) ?? 0),
+    }));
     await tx
       .insert(pulseRound)
       .values(made.map(({ unitId, way, headcount }) => ({ firmId, waveId, unitId, way, headcount })));
+    const addresses = made.flatMap(({ unitId, way, addresses = [] }) =>
+      way === "mail" ? addresses.map((email, index) => ({ firmId, waveId, unitId, n: index + 1, email })) : [],
+    );
+    for (let from = 0; from < addresses.length; from += TOKENS_AT_ONCE)
+      await tx.insert(pulseAddress).values(addresses.slice(from, from + TOKENS_AT_ONCE));
     const tokens = made.flatMap(({ unitId, way, headcount, hashes }) =>
       hashes({ waveId, headcount }).map((hash) => ({
         firmId,
@@ -147,6 +157,22 @@ export type WaveRow = {
   readonly closedAt: Date | null;
   readonly rounds: readonly RoundRow[];
 };
+
+export type WaitingAddress = { readonly unitId: string; readonly email: string; readonly refused: boolean };
+
+/** Addresses of an open wave whose mail has not left, or was refused; only a manager sees them. */
+export async function listPulseAddresses(
+  actor: Actor,
+  at: AtFirm & { readonly waveId: string },
+): Promise<WaitingAddress[]> {
+  return asActor(actor, (tx) =>
+    tx
+      .select({ unitId: pulseAddress.unitId, email: pulseAddress.email, refused: pulseAddress.refused })
+      .from(pulseAddress)
+      .where(and(eq(pulseAddress.firmId, at.firmId), eq(pulseAddress.waveId, at.waveId)))
+      .orderBy(asc(pulseAddress.email)),
+  );
+}
 
 /** The waves of a firm, newest first, with how many have sent in each unit; only a manager sees them whole. */
 export async function listPulseWaves(actor: Actor, at: AtFirm): Promise<WaveRow[]> {
@@ -189,19 +215,35 @@ const columnsOfWave = {
   closedAt: pulseWave.closedAt,
 };
 
-export type FigureRow = { readonly waveId: string; readonly about: string; readonly figures: Pulse };
+/** `byHand` counts people whose link or code a manager handed out, and who are in the firm's figures. */
+export type FigureRow = {
+  readonly waveId: string;
+  readonly about: string;
+  readonly figures: Pulse;
+  readonly byHand: number;
+};
 
 /** What may be shown of the closed waves of a firm: of its units, and of the firm under its own id. */
 export async function listPulseFigures(actor: Actor, at: AtFirm): Promise<FigureRow[]> {
   return asActor(actor, (tx) =>
     tx
-      .select({ waveId: pulseFigure.waveId, about: pulseFigure.about, figures: pulseFigure.figures })
+      .select({
+        waveId: pulseFigure.waveId,
+        about: pulseFigure.about,
+        figures: pulseFigure.figures,
+        byHand: pulseFigure.byHand,
+      })
       .from(pulseFigure)
       .where(eq(pulseFigure.firmId, at.firmId)),
   );
 }
 
-export type FirmPulse = { readonly year: number; readonly quarter: number; readonly figures: Pulse };
+export type FirmPulse = {
+  readonly year: number;
+  readonly quarter: number;
+  readonly figures: Pulse;
+  readonly byHand: number;
+};
 
 /** The pulse of the whole firm that was closed last before a moment and within a year of it; every member sees it. */
 export async function findFirmPulse(
@@ -213,7 +255,12 @@ export async function findFirmPulse(
 
 export async function findFirmPulseIn(tx: Tx, at: AtFirm & { readonly before: Date }): Promise<FirmPulse | undefined> {
   const [found] = await tx
-    .select({ year: pulseWave.year, quarter: pulseWave.quarter, figures: pulseFigure.figures })
+    .select({
+      year: pulseWave.year,
+      quarter: pulseWave.quarter,
+      figures: pulseFigure.figures,
+      byHand: pulseFigure.byHand,
+    })
     .from(pulseFigure)
     .innerJoin(pulseWave, and(eq(pulseWave.firmId, pulseFigure.firmId), eq(pulseWave.id, pulseFigure.waveId)))
     .where(

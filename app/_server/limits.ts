@@ -37,6 +37,9 @@ const LIMITS = {
   outsideFirm: { points: 200, duration: 24 * 60 * 60 },
   /** The same to one address, by all together whom nobody vouches for yet: accounts cost nothing. */
   outsideAddress: { points: 10, duration: 24 * 60 * 60 },
+  /** Links of the pulse that a proven person mails, and all of a firm; the others share what goes to people outside. */
+  pulsePerson: { points: 2000, duration: 24 * 60 * 60 },
+  pulseFirm: { points: 2000, duration: 24 * 60 * 60 },
   /** Firms that an administrator invites, and that are invited to one cohort. */
   firmsPerson: { points: 2000, duration: 24 * 60 * 60 },
   firmsCohort: { points: 2000, duration: 24 * 60 * 60 },

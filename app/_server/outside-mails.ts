@@ -10,6 +10,8 @@ import { type ActionOutcome, refused } from "./outcome";
 
 /** Mails a day to people outside, of one person and of all of a firm; fewer while nobody vouches for them. */
 const MOST = { person: 100, firm: 200, unproven: 20, address: 10 } as const;
+/** Links of the pulse a day that one person mails, and all of a firm. */
+export const PULSE_MAILS_A_DAY = 2000;
 /** Firms a day that one administrator invites, and that are invited to one cohort. */
 export const FIRMS_A_DAY = 2000;
 
@@ -53,38 +55,70 @@ export async function refuseAdministrationMail(actor: UserActor): Promise<Action
   return exceeded === undefined ? undefined : refusalOf("mails-used-up", exceeded, COHORT_TIME_ZONE);
 }
 
+export type PulseMailsTaken =
+  | { readonly ok: true; readonly giveBack: () => Promise<void> }
+  | { readonly ok: false; readonly refusal: ActionOutcome<never> };
+
+/**
+ * Counts the links of a wave that are mailed to these addresses; where they are too many none is counted. While nobody
+ * vouches for the sender they are mails to people outside like any other, few a day in all and to each address.
+ */
+export async function takePulseMails(actor: UserActor, firm: Firm, to: readonly string[]): Promise<PulseMailsTaken> {
+  const { isUnproven, isFirmNew } = await findStanding(actor, { firmId: firm.id });
+  const n = to.length;
+  const takings: readonly Taking[] = isUnproven
+    ? [
+        { kind: "outsidePerson", key: actor.personId, most: MOST.unproven, n },
+        { kind: "outsideFirm", key: firm.id, most: isFirmNew ? MOST.unproven : MOST.firm, n },
+        ...to.map(ofAddress),
+      ]
+    : [
+        { kind: "pulsePerson", key: actor.personId, most: PULSE_MAILS_A_DAY, n },
+        { kind: "pulseFirm", key: firm.id, most: PULSE_MAILS_A_DAY, n },
+      ];
+  const exceeded = n === 0 ? undefined : await takeAll(takings);
+  if (exceeded === undefined) return { ok: true, giveBack: () => (n === 0 ? Promise.resolve() : giveBack(takings)) };
+  const reason = exceeded.kind === "outsideAddress" ? "mails-to-address" : "pulse-mails-used-up";
+  return { ok: false, refusal: await refusalOf(reason, exceeded, firm.timeZone) };
+}
+
 /** Counts invitations of firms to a cohort, each address by itself; where they are too many none is counted. */
 export async function refuseFirmInvitations(
   actor: UserActor,
   at: { readonly cohortId: string; readonly n: number },
 ): Promise<ActionOutcome<never> | undefined> {
-  const exceeded = await takeAll(
-    [
-      { kind: "firmsPerson", key: actor.personId, most: FIRMS_A_DAY },
-      { kind: "firmsCohort", key: at.cohortId, most: FIRMS_A_DAY },
-    ],
-    at.n,
-  );
+  const exceeded = await takeAll([
+    { kind: "firmsPerson", key: actor.personId, most: FIRMS_A_DAY, n: at.n },
+    { kind: "firmsCohort", key: at.cohortId, most: FIRMS_A_DAY, n: at.n },
+  ]);
   return exceeded === undefined
     ? undefined
     : refusalOf(at.n === 1 ? "mails-used-up" : "firms-used-up", exceeded, COHORT_TIME_ZONE);
 }
 
-type Taking = { readonly kind: LimitKind; readonly key: string; readonly most: number };
+/** How many are taken, one where nothing is said, below which ceiling. */
+type Taking = { readonly kind: LimitKind; readonly key: string; readonly most: number; readonly n?: number };
 
 /** Takes from all, or from none. */
-async function takeAll(takings: readonly Taking[], n = 1): Promise<(Exceeded & Taking) | undefined> {
-  for (const [index, { kind, key, most }] of takings.entries()) {
-    const exceeded = await takeTries(kind, key, { n, most });
+async function takeAll(takings: readonly Taking[]): Promise<(Exceeded & Taking) | undefined> {
+  for (const [index, taking] of takings.entries()) {
+    const exceeded = await takeTries(taking.kind, taking.key, { n: taking.n ?? 1, most: taking.most });
     if (exceeded === undefined) continue;
-    for (const taken of takings.slice(0, index)) await giveTriesBack(taken.kind, taken.key, n);
-    return { ...exceeded, kind, key, most };
+    await giveBack(takings.slice(0, index));
+    return { ...exceeded, ...taking };
   }
   return undefined;
 }
 
+async function giveBack(takings: readonly Taking[]): Promise<void> {
+  for (const { kind, key, n = 1 } of takings) await giveTriesBack(kind, key, n);
+}
+
 async function refusalOf(
-  reason: Extract<Refusal, "mails-used-up" | "mails-used-up-early" | "mails-to-address" | "firms-used-up">,
+  reason: Extract<
+    Refusal,
+    "mails-used-up" | "mails-used-up-early" | "mails-to-address" | "firms-used-up" | "pulse-mails-used-up"
+  >,
   { until, left, most }: Exceeded & { readonly most: number },
   timeZone: string,
 ): Promise<ActionOutcome<never>> {

@@ -37,5 +37,8 @@ export async function closeOverdueWaves(actor: UserActor, firmId: string): Promi
 export const readWave: ReadWave = (firmId, units) => {
   const read = readPulseWave(units);
   if (isInsufficient(read)) return [];
-  return [{ about: firmId, figures: read.firm }, ...read.units.map(({ id, pulse }) => ({ about: id, figures: pulse }))];
+  return [
+    { about: firmId, figures: read.firm, byHand: read.byHand },
+    ...read.units.map(({ id, pulse }) => ({ about: id, figures: pulse, byHand: 0 })),
+  ];
 };

@@ -4,8 +4,11 @@ import { sendAssignmentMails } from "./assignment-mails";
 import { logBroken } from "./log";
 import { ownAddress } from "./own-address";
 import { sendPhaseMails } from "./phase-mails";
+import { sendPulseMails } from "./pulse-mails";
 
 const MINUTE_MS = 60_000;
+/** Links of the pulse that one process mails in a minute. */
+const PULSE_MAILS_MOST = 200;
 
 declare global {
   /** One clock a process, also when the module is loaded again in development. */
@@ -24,6 +27,7 @@ export async function tick(): Promise<void> {
   const due = {
     "mails about assignments": () => sendAssignmentMails({ now: new Date(), address: ownAddress() }),
     "mails about reviews": () => sendPhaseMails({ now: new Date(), address: ownAddress() }),
+    "links of the pulse": () => sendPulseMails({ address: ownAddress(), most: PULSE_MAILS_MOST }),
     "forgetting of requests that ran out": forgetConfirmations,
     "forgetting of sessions, codes, screenings and counters that are over": forgetWhatIsOver,
   };

@@ -23,13 +23,16 @@ export type PulseSheetProps = {
   readonly locale: Locale;
   readonly firm: string;
   readonly unit: string;
+  /** Whether the server mailed the link; else a manager handed it out. */
+  readonly isMailed: boolean;
   readonly texts: Readonly<Record<Locale, SheetTexts>>;
   /** Why nothing is taken any more. What this page has just sent is told before it: its own link is used by then. */
   readonly end?: SheetEnd | undefined;
 };
 
 /** The sheet: one statement at a time, kept on this phone, sent whole. Without scripts it is one plain form. */
-export function PulseSheet({ action, token, receipt, locale: asked, firm, unit, texts, end }: PulseSheetProps) {
+export function PulseSheet(props: PulseSheetProps) {
+  const { action, token, receipt, locale: asked, firm, unit, isMailed, texts, end } = props;
   const alive = useAlive();
   const [answered, sendPlain] = useActionState(action, null);
   const sheet = useSheet(token);
@@ -71,7 +74,7 @@ export function PulseSheet({ action, token, receipt, locale: asked, firm, unit, 
     <SheetFrame
       {...frame}
       progress={<Progress at={alive ? sheet.at : -1} done={CELLS.map((cell) => sheet.chosen[cell] !== undefined)} />}
-      foot={<SheetFoot alive={alive} sheet={sheet} words={words} />}
+      foot={<SheetFoot alive={alive} sheet={sheet} words={words} isMailed={isMailed} />}
     >
       <form
         id="sheet"

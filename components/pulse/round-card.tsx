@@ -14,11 +14,14 @@ export type RoundCardProps = {
   readonly weChat?:
     | { readonly text: string; readonly copy: string; readonly copied: string; readonly label: string }
     | undefined;
-  readonly print: { readonly href: string; readonly label: string };
+  /** Absent where the server mails the links: no manager sees one. */
+  readonly print?: { readonly href: string; readonly label: string } | undefined;
+  /** What is to be said of mails that have not left. */
+  readonly mails?: readonly string[] | undefined;
 };
 
 /** How one unit is asked: its code or its links, and how many have sent; never who. */
-export function RoundCard({ unit, note, progress, progressLabel, code, weChat, print }: RoundCardProps) {
+export function RoundCard({ unit, note, progress, progressLabel, code, weChat, print, mails = [] }: RoundCardProps) {
   return (
     <article className="flex flex-wrap items-start gap-x-6 gap-y-3 rounded-section border border-line p-4">
       {code === undefined ? null : <QrCode text={code.url} label={code.label} className="size-32 shrink-0" />}
@@ -30,9 +33,16 @@ export function RoundCard({ unit, note, progress, progressLabel, code, weChat, p
           <span className="sr-only">{progressLabel}</span>
         </p>
         <div className="mt-3 flex flex-col items-start gap-3">
-          <Link href={print.href} prefetch={false} className="button button-compact">
-            {print.label}
-          </Link>
+          {mails.map((line) => (
+            <p key={line} className="type-small break-words">
+              {line}
+            </p>
+          ))}
+          {print === undefined ? null : (
+            <Link href={print.href} prefetch={false} className="button button-compact">
+              {print.label}
+            </Link>
+          )}
           {weChat === undefined ? null : (
             <div className="w-full max-w-[34rem]">
               <CopyText text={weChat.text} words={weChat} />

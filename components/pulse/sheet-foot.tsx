@@ -6,19 +6,30 @@ type SheetFootProps = {
   readonly alive: boolean;
   readonly sheet: ReturnType<typeof useSheet>;
   readonly words: SheetWords;
+  /** Whether the server mailed the link; else a manager handed it out. */
+  readonly isMailed: boolean;
 };
 
+const howOf = (words: SheetWords, isMailed: boolean): readonly string[] => [
+  words.howApart,
+  words.howMixed,
+  isMailed ? words.howMailed : words.howByHand,
+  words.howManagers,
+  words.howClosing,
+  words.howLimit,
+];
+
 /** The promise, always in view, and the way on; a low window has room for neither at its edge. */
-export function SheetFoot({ alive, sheet, words }: SheetFootProps) {
+export function SheetFoot({ alive, sheet, words, isMailed }: SheetFootProps) {
   const last = sheet.at === CELLS.length - 1;
   return (
     <footer className="sticky bottom-0 z-10 border-t border-line bg-surface low:static">
       <div className="mx-auto max-w-[34rem] px-5 pb-4 pt-3">
-        <p className="type-small text-ink-2">{words.promise}</p>
+        <p className="type-small text-ink-2">{isMailed ? words.promise : words.promiseByHand}</p>
         <details className="type-small text-ink-2">
           <summary className="link inline-block min-h-6 py-0.5">{words.how}</summary>
           <ul className="mt-1 flex max-h-[40dvh] list-disc flex-col gap-1 overflow-y-auto pl-5">
-            {[words.howApart, words.howMixed, words.howManagers, words.howClosing, words.howLimit].map((line) => (
+            {howOf(words, isMailed).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

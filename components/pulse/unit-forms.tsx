@@ -3,13 +3,13 @@
 import { type ReactNode, useActionState, useId } from "react";
 import { fill } from "@/lib/i18n/say";
 import { type FormAction, type FormState, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
-import { SelectField, TextField } from "../ui/field";
+import { SelectField, TextAreaField, TextField } from "../ui/field";
 import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 
 /** What was done, and to which unit; for answers that could not be opened, how many. */
 export type PulseDone = {
-  readonly did: "unitAdded" | "headcountSaved" | "unitEnded" | "opened" | "closedNow" | "unread";
+  readonly did: "unitAdded" | "headcountSaved" | "unitEnded" | "opened" | "mailed" | "closedNow" | "unread";
   readonly name: string;
 };
 export type PulseAction = FormAction<PulseDone>;
@@ -131,14 +131,37 @@ export function PressForm({
   );
 }
 
+/** What is wrong with the addresses of a unit, and which one. */
+function wrongAddress(
+  state: FormState<PulseDone>,
+  field: string,
+  words: OpenWaveFormProps["words"],
+): string | undefined {
+  const [fault, address = ""] = state?.outcome.status === "invalid" ? (state.outcome.fields[field] ?? []) : [];
+  if (fault === undefined) return undefined;
+  const told = (["addressInvalid", "addressTwice"] as const).find((known) => known === fault) ?? "addressesFew";
+  return fill(words[told], { address });
+}
+
 type OpenWaveFormProps = Common & {
-  readonly units: readonly { readonly id: string; readonly label: string }[];
+  readonly units: readonly { readonly id: string; readonly label: string; readonly addresses: string }[];
   readonly ways: readonly { readonly value: string; readonly label: string }[];
   readonly firstDay: string;
   readonly latestDay: string;
   readonly suggestedDay: string;
   readonly words: Readonly<
-    Record<"lastDay" | "lastDayHint" | "lastDayInvalid" | "nothingChosen" | "openButton", string>
+    Record<
+      | "lastDay"
+      | "lastDayHint"
+      | "lastDayInvalid"
+      | "nothingChosen"
+      | "openButton"
+      | "addressesHint"
+      | "addressInvalid"
+      | "addressTwice"
+      | "addressesFew",
+      string
+    >
   >;
   readonly notes: ReactNode;
 };
@@ -155,20 +178,29 @@ export function OpenWaveForm(props: OpenWaveFormProps) {
       <Said state={state} said={said} refusals={refusals} />
       {nothing === undefined ? null : <Notice tone="refused" title={nothing} />}
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        {units.map(({ id, label }) => (
-          <SelectField
-            key={id}
-            id={`way-${id}`}
-            name={`way:${id}`}
-            label={label}
-            defaultValue={typed[`way:${id}`] ?? "code"}
-          >
-            {ways.map((way) => (
-              <option key={way.value} value={way.value}>
-                {way.label}
-              </option>
-            ))}
-          </SelectField>
+        {units.map(({ id, label, addresses }) => (
+          <div key={id} className="group min-w-0">
+            <SelectField id={`way-${id}`} name={`way:${id}`} label={label} defaultValue={typed[`way:${id}`] ?? "code"}>
+              {ways.map((way) => (
+                <option key={way.value} value={way.value}>
+                  {way.label}
+                </option>
+              ))}
+            </SelectField>
+            <div className="mt-3 hidden group-has-[option[value=mail]:checked]:block">
+              <TextAreaField
+                id={`mails-${id}`}
+                name={`mails:${id}`}
+                label={addresses}
+                hint={words.addressesHint}
+                autoComplete="off"
+                spellCheck={false}
+                rows={6}
+                defaultValue={typed[`mails:${id}`] ?? ""}
+                error={wrongAddress(state, `mails:${id}`, words)}
+              />
+            </div>
+          </div>
         ))}
         <TextField
           id="last-day"

@@ -8,12 +8,20 @@ import { ScrollTable, TableTwin } from "../charts/twin";
 import { peopleInWords } from "../report/two-pictures-section";
 import { Suppressed } from "./suppressed";
 
-export type UnitResult = { readonly id: string; readonly unit: string; readonly pulse: Pulse | undefined };
+export type UnitResult = {
+  readonly id: string;
+  readonly unit: string;
+  /** Whether the server mailed its links; else it is never shown by itself. */
+  readonly isMailed: boolean;
+  readonly pulse: Pulse | undefined;
+};
 
 export type WaveResult = {
   readonly id: string;
   readonly quarter: string;
   readonly firm: Pulse | undefined;
+  /** Whether links or codes that a manager handed out are in the firm's figures. */
+  readonly hasByHand: boolean;
   readonly units: readonly UnitResult[];
 };
 
@@ -37,11 +45,12 @@ export function WaveResults({ locale, wave }: { locale: Locale; wave: WaveResult
   return (
     <div className="flex flex-col gap-3">
       <ScrollTable data={unitTable(wave, wave.firm, locale)} />
-      {hidden.map(({ id, unit }) => (
+      {wave.hasByHand ? <p className="type-small text-ink-2">{words.byHandSaid[locale]}</p> : null}
+      {hidden.map(({ id, unit, isMailed }) => (
         <Suppressed
           key={id}
-          title={`${unit}${locale === "zh" ? "：" : ". "}${words.tooFew[locale]}`}
-          text={words.tooFewText[locale]}
+          title={`${unit}${locale === "zh" ? "：" : ". "}${(isMailed ? words.tooFew : words.byHand)[locale]}`}
+          text={(isMailed ? words.tooFewText : words.byHandUnit)[locale]}
         />
       ))}
       <TableTwin data={statementTable(wave.firm, locale)} label={words.statements[locale]} />

@@ -12,7 +12,13 @@ import { type Picture, type Pulse, twoPictures } from "@/lib/scoring";
 import { joinWords } from "./facts";
 
 /** The pulse of a firm as a whole, and when it was. */
-export type FirmPulse = { readonly year: number; readonly quarter: number; readonly figures: Pulse };
+export type FirmPulse = {
+  readonly year: number;
+  readonly quarter: number;
+  readonly figures: Pulse;
+  /** How many of its people were handed their link or code by a manager. */
+  readonly byHand: number;
+};
 
 export type Pictures = Readonly<Record<Phase, Picture>>;
 
@@ -63,11 +69,13 @@ type TwoPicturesProps = {
 /** Management against the shop floor: only the shapes, never the distance of raw levels, never cells. */
 export function TwoPicturesSection({ locale, rating, pulse, cycle }: TwoPicturesProps) {
   const pictures = picturesOf(rating, pulse.figures);
-  const source = say(words.twoSource, locale, {
+  const counted = say(words.twoSource, locale, {
     quarter: say(words.quarter, locale, { quarter: pulse.quarter, year: pulse.year }),
     n: peopleInWords(pulse.figures.people, locale),
     cycle,
   });
+  const between = locale === "zh" ? "" : " ";
+  const source = pulse.byHand === 0 ? counted : `${counted}${between}${words.byHandSaid[locale]}`;
   if (pictures === undefined) {
     return (
       <Section id="two-pictures" title={words.two[locale]}>

@@ -15,8 +15,8 @@ import type { Pulse } from "@/lib/scoring";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { firm } from "./firms";
 
-/** How a unit is asked: a one-time link for each person, or one code for all. */
-export const PULSE_WAYS = ["links", "code"] as const;
+/** How a unit is asked: a one-time link for each person, mailed by the server or printed by a manager, or one code for all. */
+export const PULSE_WAYS = ["mail", "links", "code"] as const;
 export type PulseWay = (typeof PULSE_WAYS)[number];
 
 /** Part of a firm whose people answer together. */
@@ -86,6 +86,35 @@ export const pulseRound = app.table(
     }).onDelete("cascade"),
     check("pulse_round_way", oneOf(t.way, PULSE_WAYS)),
     check("pulse_round_sent", sql`${t.sent} between 0 and ${t.headcount}`),
+  ],
+);
+
+/**
+ * Where the n-th link of a unit is mailed. The row goes as soon as the mail has left, and all of them at the close; which
+ * link `n` is can be told by the server's key alone.
+ */
+export const pulseAddress = app.table(
+  "pulse_address",
+  {
+    firmId: uuid("firm_id").notNull(),
+    waveId: uuid("wave_id").notNull(),
+    unitId: uuid("unit_id").notNull(),
+    n: integer("n").notNull(),
+    email: text("email").notNull(),
+    /** A process is sending it; after a while it is due again. */
+    claimedAt: instant("claimed_at"),
+    /** The mail server does not take it for this address, now or later. */
+    refused: boolean("refused").notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.waveId, t.unitId, t.n] }),
+    uniqueIndex("pulse_address_email_key").on(t.firmId, t.waveId, t.email),
+    foreignKey({
+      name: "pulse_address_round",
+      columns: [t.firmId, t.waveId, t.unitId],
+      foreignColumns: [pulseRound.firmId, pulseRound.waveId, pulseRound.unitId],
+    }).onDelete("cascade"),
+    check("pulse_address_lower", sql`${t.email} = lower(${t.email})`),
   ],
 );
 
@@ -161,7 +190,10 @@ export const pulseAnswer = app.table(
   ],
 );
 
-/** What is shown of a closed wave; computed once, at the close. `about` is a unit, or the firm itself. */
+/**
+ * What a closed wave holds in figures; computed once, at the close. `about` is a unit, or the firm itself. A row is shown
+ * where `app.pulse_shows` says so: of a unit only if the server mailed its links.
+ */
 export const pulseFigure = app.table(
   "pulse_figure",
   {
@@ -169,6 +201,8 @@ export const pulseFigure = app.table(
     waveId: uuid("wave_id").notNull(),
     about: uuid("about").notNull(),
     figures: jsonb("figures").$type<Pulse>().notNull(),
+    /** How many of its people were handed their link or code by a manager, who could have answered himself. */
+    byHand: integer("by_hand").notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.firmId, t.waveId, t.about] }),

@@ -57,7 +57,7 @@ const closedWave = (
   lastDay: days[1],
   closesAt: endOf(days[1]),
   closedAt: endOf(days[1]),
-  ways: ["code", "links", "links"],
+  ways: ["mail", "mail", "mail"],
   sent,
 });
 
@@ -71,12 +71,15 @@ function openWave(now: Date): WavePlan {
     lastDay,
     closesAt: endOf(lastDay),
     closedAt: null,
-    ways: ["code", "links", "links"],
+    ways: ["code", "links", "mail"],
     sent: [38, 12, 3],
   };
 }
 
-/** Hailan's shop floor: two closed waves, in the second of which one unit was too few, and one that is open. */
+/**
+ * Hailan's shop floor: two closed waves with mailed links, in the second of which one unit was too few, and one that is open
+ * in all three ways.
+ */
 export async function insertPulse(tx: Tx, firmId: string, seed: PulseSeed, now = new Date()): Promise<void> {
   const random = seededRandom("trellis demo pulse 1");
   const units = UNITS.map((unit) => ({ ...unit, firmId, id: randomUUIDv7() }));
@@ -122,7 +125,7 @@ async function insertWave(
   await tx.insert(pulseAnswer).values(shuffle(rows));
   const figures = seed.read(
     firmId,
-    kept.map(({ key, texts }) => ({ id: key.unitId, rows: texts.map(readLevels) })),
+    kept.map(({ key, way, texts }) => ({ id: key.unitId, byHand: way !== "mail", rows: texts.map(readLevels) })),
   );
   await tx.insert(pulseFigure).values(figures.map((row) => ({ firmId, waveId, ...row })));
 }

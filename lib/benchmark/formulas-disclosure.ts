@@ -116,6 +116,15 @@ export const disclosureFormulas: readonly Formula[] = [
     },
   },
   {
+    name: { en: "Pulse by hand", zh: "人工发放的短问卷" },
+    formula: "handed out by a manager: one block of ≥ 10 people, ≥ 10 levels a statement; never a unit alone",
+    source: "method 3.6 (9), stricter; ours",
+    note: {
+      en: "Whoever hands out a link could answer himself. The firm less its mailed units leaves ten or nobody.",
+      zh: "发链接的人自己也可能填答。全企业减去邮件发放的单位，余下至少十人，或没有人。",
+    },
+  },
+  {
     name: { en: "Rate of agreement with buyers", zh: "与客户的一致率" },
     formula: "agreeing links / links, over ≥ k links of ≥ k firms and ≥ k buyers, none with more than half",
     source: "method 3.6",

@@ -1,45 +1,59 @@
 import { CELLS } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
-import { type Pulse, type PulseRow, pulseIndex } from "@/lib/scoring";
+import { PULSE_BY_HAND_MIN, type Pulse, type PulseRow, pulseIndex } from "@/lib/scoring";
 import { CONTRIBUTORS_MIN } from "./disclosure-limits";
 import { disclosePulse } from "./disclosure-pulse";
 
-/** The answers of one unit in one wave, a row a person. */
-export type PulseUnitRows = { readonly id: string; readonly rows: readonly PulseRow[] };
+/** The answers of one unit in one wave, a row a person; by hand where a manager handed out its links or its code. */
+export type PulseUnitRows = { readonly id: string; readonly rows: readonly PulseRow[]; readonly byHand?: boolean };
 
 /** The figures of a closed wave: of each unit that may be printed, and of all of them together. */
 export type PulseWave = {
   readonly units: readonly { readonly id: string; readonly pulse: Pulse }[];
   readonly firm: Pulse;
+  /** How many people of the firm's figures answered by links or codes that a manager handed out. */
+  readonly byHand: number;
 };
 
 /**
- * What a closed wave of pulses shows: the index of each unit and of the firm, and nothing that fewer than k people said.
+ * What a closed wave of pulses shows: the index of each unit whose links the server mailed, and of the firm, and nothing
+ * that fewer than k people said.
  *
  * A unit with fewer than k people who chose a level is left out of the firm's figures too, and so is, in each unit, a
- * statement that fewer than k of its people gave a level. Every figure is then made of whole blocks of unit × statement
- * with k levels or more each, so that no difference of figures tells of fewer. Shape: units in any order; results in
- * theirs. Unit: levels 1–5. Range: as the index. Edge cases: nobody, or one unit alone, is a wave too. Errors: insufficient
- * where no unit may be printed; a unit twice is thrown. Source: method 3.6 (9), 4.4; Cox 1980.
+ * statement that fewer than k of its people gave a level. A manager who handed out links or a code could have answered
+ * himself: such units are never shown, and are in the firm's figures as one block of ten people or more, each statement
+ * with ten levels or more. Every figure is then made of whole blocks × statements, so that no difference of figures tells of
+ * fewer. Shape: units in any order; results in theirs. Unit: levels 1–5. Range: as the index. Edge cases: nobody, or one
+ * unit alone, is a wave too; with all by hand no unit is shown. Errors: insufficient where nothing may be printed; a unit
+ * twice is thrown. Source: method 3.6 (9), 4.4, stricter where a manager hands out; Cox 1980.
  */
 export function readPulseWave(
   units: readonly PulseUnitRows[],
   k = CONTRIBUTORS_MIN,
 ): PulseWave | Insufficient<"too-few"> {
-  const kept = units.flatMap(({ id, rows }) => {
-    const whole = dropThinStatements(rows, k);
-    return countPeople(whole) < k ? [] : [{ id, rows: whole }];
-  });
-  const tree = kept.map(({ id, rows }) => ({ id, parentId: FIRM, respondents: countPeople(rows) }));
+  const mailed = units.flatMap(({ id, rows, byHand = false }) => (byHand ? [] : blockOf(id, rows, k)));
+  const handed = units.flatMap(({ rows, byHand = false }) => (byHand && countPeople(rows) >= k ? rows : []));
+  const blocks = [...mailed, ...blockOf(HANDED, handed, Math.max(k, PULSE_BY_HAND_MIN))];
+  const tree = blocks.map(({ id, rows }) => ({ id, parentId: FIRM, respondents: countPeople(rows) }));
+  if (new Set(units.map(({ id }) => id)).size < units.length) throw new RangeError("a unit stands in twice");
   const disclosed = disclosePulse([{ id: FIRM, respondents: 0 }, ...tree], { k });
   if (isInsufficient(disclosed)) return insufficient("too-few");
   const shown = new Set(disclosed.table.shown);
   return {
-    units: kept.flatMap(({ id, rows }) => (shown.has(id) ? [{ id, pulse: pulseIndex(rows) }] : [])),
-    firm: pulseIndex(kept.flatMap(({ rows }) => rows)),
+    units: mailed.flatMap(({ id, rows }) => (shown.has(id) ? [{ id, pulse: pulseIndex(rows) }] : [])),
+    firm: pulseIndex(blocks.flatMap(({ rows }) => rows)),
+    byHand: tree.find(({ id }) => id === HANDED)?.respondents ?? 0,
   };
 }
 
+/** People whose figure may be made, without the statements that too few of them know; none where they are too few. */
+function blockOf(id: string, rows: readonly PulseRow[], least: number): PulseUnitRows[] {
+  const whole = dropThinStatements(rows, least);
+  return countPeople(whole) < least ? [] : [{ id, rows: whole }];
+}
+
+/** All units together that a manager handed links or codes out in. */
+const HANDED = "handed";
 /** The root of the tree of units; no id of a unit, which is a UUID, looks like it. */
 const FIRM = "firm";
 

@@ -158,8 +158,12 @@ export const pulseHelp: readonly Text[] = [
     zh: "在“自评”的学习阶段进入“员工短问卷”，先列出单位。每个单位至少 5 人，更小的班组合并。",
   },
   {
-    en: "Open a wave once a quarter. For each unit choose one code on a poster, or a slip with a one-time link for each person.",
-    zh: "每季度发起一轮。每个单位二选一：一张带二维码的海报，或每人一张带一次性链接的纸条。",
+    en: "Open a wave once a quarter. For each unit choose how people are asked. Trellis mails each person a link, or you print slips with links, or one code on a poster.",
+    zh: "每季度发起一轮，每个单位三选一：系统给每人发邮件链接，或打印带链接的纸条，或一张带二维码的海报。",
+  },
+  {
+    en: "Only units with mailed links get figures of their own: you never see those links. Whoever prints links or a code could answer himself. So printed units count in the firm as a whole alone, from ten answers together.",
+    zh: "只有邮件发放的单位才单独显示结果，因为您看不到那些链接。打印的人也能自己填答，所以打印发放的单位只计入全企业，合计满十份才显示。",
   },
   {
     en: "A code cannot stop a second answer; the headcount caps it. Slips can. Shuffle them, let people draw, and do not write down who has which.",

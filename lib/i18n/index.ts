@@ -45,6 +45,7 @@ export * from "./privacy";
 export * from "./problems";
 export * from "./product-industries";
 export * from "./pulse";
+export * from "./pulse-mails";
 export * from "./pulse-sheet";
 export * from "./questionnaire";
 export * from "./rating";

@@ -258,6 +258,21 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     who: { en: "Nobody a single sheet; see the rules of the pulse below", zh: "单份答案无人可见，见下面的短问卷规则" },
   },
+  "pulse-addresses": {
+    what: {
+      en: "Work e-mail of somebody who is asked by the shop-floor pulse",
+      zh: "收到员工短问卷链接的人员邮箱",
+    },
+    why: { en: "To mail the link to that person alone", zh: "把链接只发给本人" },
+    long: {
+      en: "Until the mail has left; at the latest until the pulse is closed",
+      zh: "到邮件发出为止，最迟到短问卷截止",
+    },
+    who: {
+      en: "Managers of the firm, until the mail has left",
+      zh: "企业的自评负责人，到邮件发出为止",
+    },
+  },
   administrators: {
     what: {
       en: "That you administer a cohort, with your name as it is shown there; which maps you asked for, and when",
@@ -455,8 +470,16 @@ export const pulseRules: readonly Text[] = [
     zh: "核销链接与保存答案是两步，互不关联。收集期间，答案加密存放，密钥不在数据库里；每来一份，就重新加密、重新打乱。截止时一次打开、一次打乱，谁用过链接也一并清除。",
   },
   {
-    en: "Results appear only for five or more people of a unit. Of a unit with fewer, the answers are deleted unread and stand in no other figure, so that no subtraction finds them.",
-    zh: "一个单位满五人才显示结果。不足五人的，答案不打开即删除，也不计入其他任何数字，相减也推不出来。",
+    en: "A unit has figures of its own only if Trellis mailed each link to one person, and five or more people answered. Of a unit with fewer, the answers are deleted unread and stand in no other figure, so that no subtraction finds them.",
+    zh: "只有链接由系统逐个发给本人、且满五人作答的单位，才单独显示结果。不足五人的，答案不打开即删除，也不计入其他任何数字，相减也推不出来。",
+  },
+  {
+    en: "Where a manager prints links or a code, he could answer some himself. Such units show only in the firm as a whole, from ten answers in all of them together. A sentence beside the figure says so.",
+    zh: "链接或二维码由自评负责人打印的，负责人本人也可能填答。这类单位只计入全企业的结果，合计满十份才显示，并在结果旁注明。",
+  },
+  {
+    en: "A mailed link is shown to no manager. The addresses that a manager typed lie apart from the answers. Each is deleted as soon as its mail has left, and all of them at the close.",
+    zh: "邮件里的链接，任何自评负责人都看不到。填写的邮箱与答案分开存放，邮件发出即删除，截止时全部删除。",
   },
   {
     en: "Managers see how many of a unit have sent, and the figures after the close. Nobody sees a single sheet, not even a manager.",
@@ -467,8 +490,8 @@ export const pulseRules: readonly Text[] = [
     zh: "短问卷的日志只记哪一天出过故障，不记时间、网络地址和链接，也不做计次。",
   },
   {
-    en: "What cannot be promised: whoever runs the server could change the program, or, holding its key and copies of the database from before and after one sending, read that one sending. Whoever writes down who drew which slip learns from the database, while the pulse is open, whether that slip was used. Networks and proxies on the way keep logs of their own. In a unit of five, four who put their answers together know the fifth.",
-    zh: "做不到的：运行服务器的人可以改程序；他若有密钥，又有某次发送前后的两份数据库，就能读出那一份。谁登记了哪张纸条归谁，收集期间可从数据库看出那张纸条用过没有。途经的网络和代理有自己的日志。五人的单位里，四个人把答案凑在一起，就知道第五个人的。",
+    en: "What cannot be promised: whoever runs the server could change the program, or, holding its key and copies of the database from before and after one sending, read that one sending. Whoever writes down who drew which slip learns from the database, while the pulse is open, whether that slip was used. Networks and proxies on the way keep logs of their own. In a unit of five, four who put their answers together know the fifth. A manager who types mailboxes of his own among the addresses holds their links.",
+    zh: "做不到的：运行服务器的人可以改程序；他若有密钥，又有某次发送前后的两份数据库，就能读出那一份。谁登记了哪张纸条归谁，收集期间可从数据库看出那张纸条用过没有。途经的网络和代理有自己的日志。五人的单位里，四个人把答案凑在一起，就知道第五个人的。自评负责人若把自己的几个邮箱混在名单里，就拿到那几个链接。",
   },
 ];
 

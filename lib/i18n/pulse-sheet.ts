@@ -8,8 +8,12 @@ export const pulseSheetWords = {
     zh: "第 {n} 题，共 {all} 题，约剩 {minutes} 分钟",
   },
   promise: {
-    en: "Your answers stay on this phone until you send all 16 at the end. No name, no time is kept. Results appear only for five or more people.",
-    zh: "16 题答完、点“发送”之前，答案只存在这部手机上。不记姓名，不记时间。满五人才显示结果。",
+    en: "Your answers stay on this phone until you send all 16 at the end. No name, no time is kept. Results of your unit appear only for five or more people.",
+    zh: "16 题答完、点“发送”之前，答案只存在这部手机上。不记姓名，不记时间。本单位满五人才显示结果。",
+  },
+  promiseByHand: {
+    en: "Your answers stay on this phone until you send all 16 at the end. No name, no time is kept. Results appear only for the whole firm, from ten answers.",
+    zh: "16 题答完、点“发送”之前，答案只存在这部手机上。不记姓名，不记时间。只显示全企业的结果，满十份才显示。",
   },
   how: { en: "How", zh: "怎样做到" },
   howApart: {
@@ -19,6 +23,14 @@ export const pulseSheetWords = {
   howMixed: {
     en: "Answers lie sealed and are mixed anew whenever one arrives. They are opened together at the close, and only if five or more people of a unit have sent.",
     zh: "答案加密存放，每来一份就重新打乱。截止时一起打开；一个单位不足五人作答，就整份删除，不打开。",
+  },
+  howMailed: {
+    en: "Trellis mailed this link to you alone. No manager sees it. A manager typed the addresses, and could have typed some of his own.",
+    zh: "链接由系统直接发给您本人，管理人员看不到。邮箱由自评负责人填写，其中也可能有他自己的邮箱。",
+  },
+  howByHand: {
+    en: "A manager printed this link and could answer with others himself. So your unit gets no figures of its own. It counts in the whole firm alone.",
+    zh: "链接由自评负责人打印，他自己也可能拿别的链接填答。因此您所在的单位不单独显示结果，只计入全企业。",
   },
   howManagers: {
     en: "Managers see how many have sent, never who, and no single sheet.",

@@ -251,6 +251,10 @@ export const refusalWords = {
     en: "This address already got {n} mails today from new accounts and firms. This mail was not sent. You can send it again after {time}. Colleagues can also join with a QR code.",
     zh: "该邮箱今天收到的新账户、新企业邮件已达上限（{n} 封），本封未发送。请在 {time} 之后再发；邀请同事也可用二维码。",
   },
+  "pulse-mails-used-up": {
+    en: "You can mail {n} links a day, and {left} are left today. No wave was opened, and nothing was sent. Use fewer addresses, print slips, or try again after {time}.",
+    zh: "每天最多发送 {n} 个链接，今天还可发 {left} 个。本轮没有发起，也没有发出邮件。请减少邮箱、改用纸条，或在 {time} 之后再发起。",
+  },
   "firms-used-up": {
     en: "You can invite {n} firms a day, and {left} more today. Nobody was invited. Upload at most {left} firms now, or try again after {time}.",
     zh: "每天最多邀请 {n} 家企业，今天还可邀请 {left} 家。名单超出，本次均未邀请。请减到 {left} 家以内再上传，或 {time} 之后再试。",

@@ -111,7 +111,7 @@ export const NO_PERSON: readonly { readonly why: string; readonly tables: Readon
   {
     why: "counts over units of five people or more, and the calendar of a pulse",
     tables: {
-      pulse_figure: "firm_id wave_id about figures",
+      pulse_figure: "firm_id wave_id about figures by_hand",
       pulse_round: "firm_id wave_id unit_id way headcount sent",
       pulse_unit: "firm_id id headcount created_at ended_at",
       pulse_wave: "firm_id id year quarter questionnaire opened_at last_day closes_at closed_at",

@@ -180,6 +180,12 @@ export const PERSONAL_DATA = {
     },
     seenBy: ["pulse"],
   },
+  "pulse-addresses": {
+    where: {
+      pulse_address: "firm_id wave_id unit_id n email claimed_at refused",
+    },
+    seenBy: ["managers"],
+  },
   administrators: {
     where: {
       cohort_administrator: "cohort_id person_id display_name created_at",
@@ -306,6 +312,7 @@ export const PERSONAL_DATA_IDS: readonly PersonalDataId[] = [
   "codes",
   "screening",
   "pulse",
+  "pulse-addresses",
   "administrators",
   "cohort-work",
   "liaison",

@@ -7,6 +7,8 @@ import { pointsOf } from "./table";
 
 /** People of a unit, and levels of a statement, from which anything is shown. Source: method 3.6 (9), 4.4. */
 export const PULSE_PEOPLE_MIN = 5;
+/** People whose link or code was handed out by a manager, and their levels of a statement, from which the firm is shown. */
+export const PULSE_BY_HAND_MIN = 10;
 /** Shapes differ only beyond this. Source: method 4.4. */
 export const PICTURES_GAP = 0.5;
 

@@ -154,6 +154,7 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   pulse_unit: managers,
   pulse_wave: personal,
   pulse_round: managers,
+  pulse_address: managers,
   // its links and its answers: no login of the application reads them
   pulse_token: signIn,
   pulse_held: { ...managers, manager: "none" },

@@ -5,6 +5,7 @@ import { POST } from "@/app/api/v1/pulse/route";
 import { createPulseUnit, listPulseUnits, openPulseWave, type PulseWay } from "@/db/pulse";
 import { CELLS, type CellId } from "@/lib/instrument";
 import type { UserActor } from "./actors";
+import { anEmail } from "./factories";
 
 export type Sheet = Readonly<Record<CellId, number | null>>;
 
@@ -22,12 +23,13 @@ export type AWave = {
   readonly units: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** A wave in new units of these headcounts. */
+/** A wave in new units of these headcounts, asked in one way or each in its own; no mail is sent. */
 export async function aWave(
   at: { readonly firmId: string; readonly manager: UserActor },
   headcounts: readonly number[],
-  way: PulseWay = "links",
+  way: PulseWay | readonly PulseWay[] = "mail",
 ): Promise<AWave> {
+  const wayOf = (index: number): PulseWay => (typeof way === "string" ? way : (way[index] ?? "mail"));
   const names = headcounts.map((_, index) => `Hall ${index + 1} ${randomBytes(3).toString("hex")}`);
   for (const [index, headcount] of headcounts.entries())
     await createPulseUnit(at.manager, { firmId: at.firmId, name: names[index] ?? "", headcount });
@@ -39,11 +41,12 @@ export async function aWave(
     quarter: 4,
     lastDay: "2099-12-18",
     closesAt: new Date("2099-12-19T00:00:00+08:00"),
-    rounds: units.map(({ id }) => ({
+    rounds: units.map(({ id }, index) => ({
       unitId: id,
-      way,
+      way: wayOf(index),
+      addresses: Array.from({ length: headcounts[index] ?? 0 }, () => anEmail()),
       hashes: ({ waveId, headcount }) =>
-        (way === "code" ? [0] : Array.from({ length: headcount }, (_, n) => n + 1)).map((n) =>
+        (wayOf(index) === "code" ? [0] : Array.from({ length: headcount }, (_, n) => n + 1)).map((n) =>
           hashToken(pulseKeys().tokenOf({ waveId, unitId: id }, n)),
         ),
     })),

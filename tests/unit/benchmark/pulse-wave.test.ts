@@ -75,6 +75,48 @@ describe("what fewer than five people said is in no figure, alone or by subtract
   });
 });
 
+describe("what a manager handed out shows in the firm alone, from ten people", () => {
+  const someOfBoth = fc
+    .tuple(someUnits, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }))
+    .map(([units, hands]) => units.map((one, index) => ({ ...one, byHand: hands[index] ?? false })));
+
+  test("the firm less its units leaves ten by hand or nobody, of every statement too", () => {
+    fc.assert(
+      fc.property(someOfBoth, (units) => {
+        const wave = readPulseWave(units);
+        if (isInsufficient(wave)) return;
+        const hand = new Set(units.flatMap(({ id, byHand }) => (byHand ? [id] : [])));
+        expect(wave.units.filter(({ id }) => hand.has(id))).toEqual([]);
+        const left = wave.firm.people - wave.units.reduce((sum, { pulse }) => sum + pulse.people, 0);
+        expect(left).toBe(wave.byHand);
+        expect(left === 0 || left >= 10).toBe(true);
+        const handed = units.flatMap((one) => (one.byHand && one.rows.filter(hasLevel).length >= K ? one.rows : []));
+        for (const cell of CELLS) {
+          const known = handed.filter((row) => typeof row[cell] === "number").length;
+          const byMail = wave.units.some(({ pulse }) => !isInsufficient(pulse.cells[cell]));
+          if (known < 10) expect(isInsufficient(wave.firm.cells[cell])).toBe(!byMail);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("whatever fewer than ten by hand say, every figure stays the same", () => {
+    fc.assert(
+      fc.property(
+        someUnits,
+        fc.array(aRow, { maxLength: 9 }),
+        fc.array(aRow, { maxLength: 9 }),
+        (mailed, one, other) => {
+          const wave = (rows: readonly PulseRow[]) => readPulseWave([...mailed, { id: "printed", rows, byHand: true }]);
+          expect(wave(one)).toEqual(wave(other));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
 test("units of five and more are shown as they are, and together by person, not by unit", () => {
   const wave = readPulseWave([unit("a", 1, 1, 1, 1, 1), unit("b", 4, 4, 4, 4, 4, 4, 4, 4, 4, 4)]);
   if (isInsufficient(wave)) throw new Error("both are shown");

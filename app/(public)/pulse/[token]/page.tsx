@@ -43,6 +43,7 @@ export default async function PulsePage({ params }: { params: Promise<{ token: s
       locale={locale}
       firm={notice.firm}
       unit={notice.unit}
+      isMailed={notice.way === "mail"}
       texts={{ en: textsIn("en"), zh: textsIn("zh") }}
       end={notice.state === "open" ? undefined : notice.state}
     />

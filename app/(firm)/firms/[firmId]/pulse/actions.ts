@@ -7,12 +7,17 @@ import { defineAction } from "@/app/_server/define-action";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { singleLineName } from "@/app/_server/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { takePulseMails } from "@/app/_server/outside-mails";
+import { publicAddress } from "@/app/_server/public-address";
 import { closeWave } from "@/app/_server/pulse";
 import { pulseKeys } from "@/app/_server/pulse-keys";
+import { sendPulseMails } from "@/app/_server/pulse-mails";
 import { hashToken } from "@/app/_server/tokens";
 import type { PulseDone } from "@/components/pulse/unit-forms";
 import { findFirm } from "@/db/firms";
 import { createPulseUnit, endPulseUnit, type NewRound, openPulseWave, PULSE_WAYS, setHeadcount } from "@/db/pulse";
+import { shuffle } from "@/db/pulse-answers";
+import { readAddresses } from "./addresses";
 
 const AtFirm = z.object({ firmId: z.uuid() });
 const AtUnit = AtFirm.extend({ unitId: z.uuid() });
@@ -60,7 +65,13 @@ export const endUnit = defineAction({
 const OPEN_DAYS_MAX = 90;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** How each unit is asked stands in a field of its own, `way:` and the unit's id; any other value leaves it out. */
+/** Mails that leave before the page answers; the others follow within minutes. */
+const MAILED_AT_ONCE = 40;
+
+/**
+ * How each unit is asked stands in a field of its own, `way:` and the unit's id; any other value leaves it out. Where the
+ * links are mailed, the addresses stand in `mails:` and the unit's id.
+ */
 const OpenWave = z
   .looseObject({ firmId: z.uuid(), lastDay: z.iso.date("lastDayInvalid") })
   .transform(({ firmId, lastDay, ...fields }) => ({
@@ -71,29 +82,45 @@ const OpenWave = z
       const way = PULSE_WAYS.find((own) => own === value);
       return unitId === undefined || way === undefined ? [] : [{ unitId, way, hashes: hashesOf(unitId, way) }];
     }),
+    typed: new Map(
+      Object.entries(fields).flatMap(([name, value]) => {
+        const unitId = /^mails:(.+)$/.exec(name)?.[1];
+        return unitId === undefined || typeof value !== "string" ? [] : [[unitId, value] as const];
+      }),
+    ),
   }));
 
 export const openWave = defineAction({
   verb: "pulse.manage",
   input: OpenWave,
   find: findFirm,
-  async run({ actor, input: { firmId, lastDay, rounds }, subject: firm }): Promise<ActionOutcome<PulseDone>> {
+  async run({ actor, input: { firmId, lastDay, rounds, typed }, subject: firm }): Promise<ActionOutcome<PulseDone>> {
     const today = dayIn(firm.timeZone);
     const latest = dayIn(firm.timeZone, new Date(Date.now() + OPEN_DAYS_MAX * DAY_MS));
     if (lastDay <= today || lastDay > latest) return { status: "invalid", fields: { lastDay: ["lastDayInvalid"] } };
     if (rounds.length === 0) return { status: "invalid", fields: { way: ["nothingChosen"] } };
+    const mailed = readAddresses(
+      rounds.flatMap(({ unitId, way }) => (way === "mail" ? [{ unitId, typed: typed.get(unitId) ?? "" }] : [])),
+    );
+    if (!mailed.ok) return { status: "invalid", fields: mailed.error };
+    const taken = await takePulseMails(actor, firm, [...mailed.value.values()].flat());
+    if (!taken.ok) return taken.refusal;
     const opened = await openPulseWave(actor, {
       firmId,
       year: Number(today.slice(0, 4)),
       quarter: Math.ceil(Number(today.slice(5, 7)) / 3),
       lastDay,
       closesAt: dayEndIn(firm.timeZone, lastDay),
-      rounds,
+      // shuffled: neither the place in what was typed nor the number of a link tells whose it is
+      rounds: rounds.map((round) => ({ ...round, addresses: shuffle(mailed.value.get(round.unitId) ?? []) })),
     });
+    if (typeof opened === "string") await taken.giveBack();
     if (opened === "units-gone") return refused("changed-meanwhile");
     if (opened === "unit-in-open-wave") return refused("unit-in-open-wave");
+    const { waveId } = opened;
+    if (mailed.value.size > 0) await sendPulseMails({ address: await publicAddress(), most: MAILED_AT_ONCE, waveId });
     revalidatePath(firmPaths.pulse(firmId));
-    return done({ did: "opened", name: "" });
+    return done({ did: mailed.value.size === rounds.length ? "mailed" : "opened", name: "" });
   },
 });
 

@@ -1,7 +1,7 @@
 import type { UserActor } from "@/app/_server/gate";
 import { closeOverdueWaves } from "@/app/_server/pulse";
 import type { WaveResult } from "@/components/pulse/wave-results";
-import { listPulseFigures, listPulseUnits, listPulseWaves, type WaveRow } from "@/db/pulse";
+import { listPulseAddresses, listPulseFigures, listPulseUnits, listPulseWaves, type WaveRow } from "@/db/pulse";
 import { findResult, listResults } from "@/db/results";
 import { say, pulseWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
@@ -20,8 +20,7 @@ export async function readPulse(actor: UserActor, firmId: string, locale: Locale
   ]);
   const [latest] = results;
   const result = latest === undefined ? undefined : await findResult(actor, latest);
-  const of = (waveId: string, about: string) =>
-    figures.find((row) => row.waveId === waveId && row.about === about)?.figures;
+  const of = (waveId: string, about: string) => figures.find((row) => row.waveId === waveId && row.about === about);
   const closed = waves
     .filter(({ closedAt }) => closedAt !== null)
     .map((wave): WaveResult & Pick<WaveRow, "year"> & { readonly number: number } => ({
@@ -29,10 +28,20 @@ export async function readPulse(actor: UserActor, firmId: string, locale: Locale
       year: wave.year,
       number: wave.quarter,
       quarter: quarterInWords(wave, locale),
-      firm: of(wave.id, firmId),
-      units: wave.rounds.map(({ unitId, unit }) => ({ id: unitId, unit, pulse: of(wave.id, unitId) })),
+      firm: of(wave.id, firmId)?.figures,
+      hasByHand: (of(wave.id, firmId)?.byHand ?? 0) > 0,
+      units: wave.rounds.map(({ unitId, unit, way }) => ({
+        id: unitId,
+        unit,
+        isMailed: way === "mail",
+        pulse: of(wave.id, unitId)?.figures,
+      })),
     }));
-  const open = waves.filter(({ closedAt }) => closedAt === null);
+  const open = await Promise.all(
+    waves
+      .filter(({ closedAt }) => closedAt === null)
+      .map(async (wave) => ({ ...wave, waiting: await listPulseAddresses(actor, { firmId, waveId: wave.id }) })),
+  );
   const asked = new Set(open.flatMap(({ rounds }) => rounds.map(({ unitId }) => unitId)));
   return {
     units,

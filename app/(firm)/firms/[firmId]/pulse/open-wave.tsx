@@ -5,14 +5,18 @@ import { RoundCard } from "@/components/pulse/round-card";
 import { PressForm } from "@/components/pulse/unit-forms";
 import { Section } from "@/components/ui/section";
 import type { Firm } from "@/db/firms";
-import type { RoundRow, WaveRow } from "@/db/pulse";
-import { dateInWords, say, pulseWords as words } from "@/lib/i18n";
+import type { RoundRow, WaitingAddress, WaveRow } from "@/db/pulse";
+import { dateInWords, joinNames, say, pulseWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { endWave } from "./actions";
 import { quarterInWords } from "./facts";
 import { saidOf } from "./parts";
 
-type OpenWaveProps = { readonly firm: Firm; readonly wave: WaveRow; readonly locale: Locale };
+type OpenWaveProps = {
+  readonly firm: Firm;
+  readonly wave: WaveRow & { readonly waiting: readonly WaitingAddress[] };
+  readonly locale: Locale;
+};
 
 /** A wave under way: what is handed out in each unit, how many have sent, and the close. */
 export async function OpenWave({ firm, wave, locale }: OpenWaveProps) {
@@ -60,6 +64,20 @@ function Round({ firm, wave, round, locale, address, date }: RoundProps) {
   const { unitId, unit, headcount, sent, way } = round;
   const url = `${address}/pulse/${pulseKeys().tokenOf({ waveId: wave.id, unitId }, 0)}`;
   const byCode = way === "code";
+  if (way === "mail") {
+    return (
+      <RoundCard
+        unit={say(words.unitPeople, locale, { unit, n: headcount })}
+        note={words.mailNote[locale]}
+        progress={say(words.sentOf, locale, { n: sent, all: headcount })}
+        progressLabel={say(words.sentOfWords, locale, { n: sent, all: headcount })}
+        mails={mailsOf(
+          wave.waiting.filter((one) => one.unitId === unitId),
+          locale,
+        )}
+      />
+    );
+  }
   return (
     <RoundCard
       unit={say(words.unitPeople, locale, { unit, n: headcount })}
@@ -83,4 +101,14 @@ function Round({ firm, wave, round, locale, address, date }: RoundProps) {
       }}
     />
   );
+}
+
+/** Which mails have not left, and which never will. */
+function mailsOf(waiting: readonly WaitingAddress[], locale: Locale): string[] {
+  const refused = waiting.flatMap(({ email, refused: isRefused }) => (isRefused ? [email] : []));
+  const due = waiting.length - refused.length;
+  return [
+    ...(due === 0 ? [] : [say(words.mailsWaiting, locale, { n: due })]),
+    ...(refused.length === 0 ? [] : [say(words.mailsRefused, locale, { list: joinNames(refused, locale) })]),
+  ];
 }

@@ -85,7 +85,7 @@ function TwoPictures({ facts: { closed, management }, locale }: { facts: PulseFa
       locale={locale}
       rating={management.rating}
       cycle={String(management.cycle)}
-      pulse={{ year: last.year, quarter: last.number, figures: last.firm }}
+      pulse={{ year: last.year, quarter: last.number, figures: last.firm, byHand: last.hasByHand ? 1 : 0 }}
     />
   );
 }

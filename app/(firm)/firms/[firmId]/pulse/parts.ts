@@ -3,9 +3,9 @@ import type { Locale } from "@/lib/result";
 
 /** Sentences for what was done or refused on this page. */
 export function saidOf(locale: Locale) {
-  const { unitAdded, headcountSaved, unitEnded, opened, closedNow, unread } = speak(words, locale);
+  const { unitAdded, headcountSaved, unitEnded, opened, mailed, closedNow, unread } = speak(words, locale);
   return {
-    said: { unitAdded, headcountSaved, unitEnded, opened, closedNow, unread },
+    said: { unitAdded, headcountSaved, unitEnded, opened, mailed, closedNow, unread },
     refusals: speak(refusalWords, locale),
   };
 }

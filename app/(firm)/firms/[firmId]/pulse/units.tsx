@@ -73,10 +73,12 @@ export function OpenWaveSection({ firm, units, locale }: Props) {
           units={units.map(({ id, name, headcount }) => ({
             id,
             label: say(words.unitPeople, locale, { unit: name, n: headcount }),
+            addresses: say(words.addresses, locale, { unit: name }),
           }))}
           ways={[
-            { value: "code", label: words.code[locale] },
+            { value: "mail", label: words.mail[locale] },
             { value: "links", label: words.links[locale] },
+            { value: "code", label: words.code[locale] },
             { value: "skip", label: words.skip[locale] },
           ]}
           firstDay={ahead(1)}
@@ -85,8 +87,10 @@ export function OpenWaveSection({ firm, units, locale }: Props) {
           words={speak(words, locale)}
           notes={
             <ul className="type-small flex max-w-[72ch] list-disc flex-col gap-1 pl-5 text-ink-2">
-              <li>{words.codeNote[locale]}</li>
+              <li>{words.mailNote[locale]}</li>
               <li>{words.linksNote[locale]}</li>
+              <li>{words.codeNote[locale]}</li>
+              <li>{words.byHandNote[locale]}</li>
             </ul>
           }
           {...saidOf(locale)}

@@ -63,11 +63,13 @@ export default async function PulsePrintPage({ params, searchParams }: Props) {
   const wave = waves.find(({ id }) => id === waveId);
   const round = wave?.rounds.find((one) => one.unitId === unitId);
   if (wave === undefined || round === undefined) notFound();
-  if (wave.closedAt !== null) {
+  // links that the server mails are shown to nobody
+  if (wave.closedAt !== null || round.way === "mail") {
+    const why = wave.closedAt === null ? words.mailsOnly : words.closedNow;
     return (
       <FirmFrame {...frame}>
         <h1 className="type-finding mb-5">{round.unit}</h1>
-        <Notice tone="info" title={words.closedNow[locale]} />
+        <Notice tone="info" title={why[locale]} />
       </FirmFrame>
     );
   }

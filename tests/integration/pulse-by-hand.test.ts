@@ -1,0 +1,130 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test, vi } from "vitest";
+import { closeWave } from "@/app/_server/pulse";
+import { findFirmPulse, listPulseFigures, type PulseWay } from "@/db/pulse";
+import { asOperator } from "@/db/scope";
+import { CELLS } from "@/lib/instrument";
+import { tabulate } from "@/lib/result";
+import { useDatabase } from "@/tests/support/database";
+import { aFirm, aMember } from "@/tests/support/factories";
+import { aWave, linkOf, sendSheet } from "@/tests/support/pulse";
+
+beforeAll(async () => {
+  vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
+  await useDatabase();
+});
+
+const all = (level: number) => tabulate(CELLS, () => level);
+
+/** A unit of five: the manager holds all five links, answers four of them himself, and waits for the fifth. */
+async function fourOfFive(fifth: number, way: "links" | "code") {
+  const firm = await aFirm();
+  const contributor = await aMember(firm);
+  const { waveId, units } = await aWave(firm, [5], way);
+  const linkTo = (n: number) => linkOf(waveId, units[0]?.id ?? "", way === "code" ? 0 : n);
+  for (let n = 1; n <= 4; n += 1) expect(await sendSheet(linkTo(n), all(2))).toBe("sent");
+  expect(await sendSheet(linkTo(5), all(fifth))).toBe("sent");
+  await closeWave(firm.manager, { firmId: firm.firmId, waveId });
+  const before = new Date(Date.now() + 60_000);
+  return {
+    manager: await listPulseFigures(firm.manager, firm),
+    contributor: await listPulseFigures(contributor, firm),
+    report: (await findFirmPulse(firm.manager, { firmId: firm.firmId, before })) ?? null,
+  };
+}
+
+test.each(["links", "code"] as const)(
+  "four of five by the manager himself tell nothing of the fifth (%s)",
+  async (way) => {
+    const seen = await Promise.all([1, 5].map((fifth) => fourOfFive(fifth, way)));
+    for (const one of seen) expect(one).toEqual({ manager: [], contributor: [], report: null });
+  },
+);
+
+/** How many people answer in each unit, how each is asked, and what all of them say. */
+type Asked = { readonly way: PulseWay; readonly people: number; readonly level: number };
+
+async function closedWave(asked: readonly Asked[]) {
+  const firm = await aFirm();
+  const { waveId, units } = await aWave(
+    firm,
+    asked.map(({ people }) => Math.max(5, people)),
+    asked.map(({ way }) => way),
+  );
+  for (const [index, { way, people, level }] of asked.entries())
+    for (let n = 1; n <= people; n += 1)
+      await sendSheet(linkOf(waveId, units[index]?.id ?? "", way === "code" ? 0 : n), all(level));
+  await closeWave(firm.manager, { firmId: firm.firmId, waveId });
+  const figures = await listPulseFigures(firm.manager, firm);
+  const kept = await asOperator((tx) =>
+    tx.execute<{ n: number }>(sql`select count(*)::int as n from app.pulse_answer where wave_id = ${waveId}`),
+  );
+  return {
+    firm,
+    kept: kept[0]?.n,
+    whole: figures.find(({ about }) => about === firm.firmId),
+    units: units.map(({ id }) => figures.find(({ about }) => about === id)),
+  };
+}
+
+test("a unit whose links the server mailed shows from five; by hand only the firm shows, from ten", async () => {
+  const mailed = await closedWave([{ way: "mail", people: 5, level: 4 }]);
+  expect(mailed.units[0]).toMatchObject({ byHand: 0, figures: { people: 5, overall: { level: 4 } } });
+  expect(mailed.whole).toMatchObject({ byHand: 0, figures: { people: 5 } });
+
+  const nine = await closedWave([
+    { way: "links", people: 5, level: 2 },
+    { way: "code", people: 4, level: 3 },
+  ]);
+  expect([nine.whole, ...nine.units, nine.kept]).toEqual([undefined, undefined, undefined, 0]);
+
+  const ten = await closedWave([
+    { way: "links", people: 5, level: 2 },
+    { way: "code", people: 5, level: 4 },
+  ]);
+  expect(ten.whole).toMatchObject({ byHand: 10, figures: { people: 10, overall: { level: 3 } } });
+  expect(ten.units).toEqual([undefined, undefined]);
+});
+
+test("the firm less its mailed units leaves ten who were asked by hand, or nobody", async () => {
+  // the attack once more: seven of the eight by hand are the manager's own, and the mailed unit is taken from the firm
+  const asked = (last: number): Asked[] => [
+    { way: "mail", people: 6, level: 4 },
+    { way: "links", people: 8, level: last },
+  ];
+  for (const last of [1, 5]) {
+    const { whole, units, kept } = await closedWave(asked(last));
+    expect(whole?.figures).toEqual(units[0]?.figures);
+    expect([whole?.byHand, units[1], kept]).toEqual([0, undefined, 6]);
+  }
+  const { whole, units } = await closedWave([...asked(2), { way: "code", people: 5, level: 2 }]);
+  expect([units[1], units[2]]).toEqual([undefined, undefined]);
+  expect(whole).toMatchObject({ byHand: 13, figures: { people: 19 } });
+});
+
+test("the database shows no figure by hand of a unit or of fewer than ten, whatever is stored, not even one of long ago", async () => {
+  const { firm, whole } = await closedWave([
+    { way: "links", people: 6, level: 2 },
+    { way: "links", people: 6, level: 4 },
+  ]);
+  const colleague = await aMember(firm);
+  const seen = async () => [
+    (await listPulseFigures(firm.manager, firm)).map(({ about }) => about),
+    (await listPulseFigures(colleague, firm)).map(({ about }) => about),
+  ];
+  expect(await seen()).toEqual([[firm.firmId], [firm.firmId]]);
+  // as waves were kept before: a figure of each unit, and one of a firm with few
+  const { waveId } = whole ?? { waveId: "" };
+  await asOperator(async (tx) => {
+    await tx.execute(sql`insert into app.pulse_figure (firm_id, wave_id, about, figures, by_hand)
+      select r.firm_id, r.wave_id, r.unit_id, f.figures, h.n from app.pulse_round r cross join (values (0), (6)) h(n)
+      join app.pulse_figure f on f.wave_id = r.wave_id and f.about = f.firm_id
+      where r.wave_id = ${waveId} on conflict do nothing`);
+  });
+  expect(await seen()).toEqual([[firm.firmId], [firm.firmId]]);
+  for (const few of [9, 0])
+    await asOperator(async (tx) => {
+      await tx.execute(sql`update app.pulse_figure set by_hand = ${few} where wave_id = ${waveId}`);
+    });
+  expect(await seen()).toEqual([[], []]);
+});

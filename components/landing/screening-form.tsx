@@ -6,6 +6,7 @@ import { type FormEvent, useActionState, useEffect, useRef, useState, useTransit
 import { fill } from "@/lib/i18n/say";
 import { Notice } from "../ui/notice";
 import { ScreeningCard, type ScreeningQuestion } from "./screening-card";
+import { useScreeningDraft } from "./use-screening-draft";
 
 /** What a save that failed gives back: why, and everything that was chosen. */
 export type ScreeningState = {
@@ -41,6 +42,8 @@ export type ScreeningFormProps = {
     readonly stillOpen: string;
     readonly keptNote: string;
     readonly there: string;
+    /** Choices that were not saved are put back. */
+    readonly draftBack: string;
     /** The save did not reach the server. */
     readonly notSent: string;
   };
@@ -63,6 +66,7 @@ export function ScreeningForm({
   const [state, setState] = useState<ScreeningState>(null);
   const [pending, startSaving] = useTransition();
   const form = useRef<HTMLFormElement>(null);
+  const draft = useScreeningDraft(form, step, text === undefined ? chosen : { ...chosen, [text.name]: text.value });
   const shown = state ?? answered;
   const values = shown?.typed ?? chosen;
 
@@ -78,6 +82,7 @@ export function ScreeningForm({
       try {
         setState(await action(shown, fields));
       } catch (error) {
+        if (isLeading(error)) draft.end();
         unstable_rethrow(error);
         setState({ problem: words.notSent, typed: readTexts(fields) });
       }
@@ -85,9 +90,17 @@ export function ScreeningForm({
   };
 
   return (
-    <form ref={form} action={send} onSubmit={onSubmit} className="flex scroll-mt-6 flex-col gap-4">
+    <form
+      ref={form}
+      action={send}
+      onSubmit={onSubmit}
+      onChange={draft.keep}
+      autoComplete="off"
+      className="flex scroll-mt-6 flex-col gap-4"
+    >
       <input type="hidden" name="step" value={step} />
       {shown === null ? null : <Notice tone="refused">{shown.problem}</Notice>}
+      {draft.isBack && shown === null ? <Notice tone="info">{words.draftBack}</Notice> : null}
       {text === undefined ? null : (
         <div className="section">
           <label htmlFor={text.name} className="type-h3 block">
@@ -131,6 +144,10 @@ export function ScreeningForm({
     </form>
   );
 }
+
+/** A save that was done leads on, and says so by an error of the framework's own. */
+const isLeading = (error: unknown): boolean =>
+  error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_REDIRECT");
 
 function readTexts(fields: FormData): Record<string, string> {
   const texts: Record<string, string> = {};

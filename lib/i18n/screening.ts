@@ -17,15 +17,21 @@ export const screeningWords = {
   dontKnow: { en: "Don’t know", zh: "不清楚" },
   levelOf: { en: "Question {n} of {total}", zh: "第 {n} 题，共 {total} 题" },
   stillOpen: { en: "Still open", zh: "尚未作答" },
+  saved: { en: "Saved.", zh: "已保存。" },
+  nothingSaved: { en: "Nothing was chosen on this page, so nothing was saved.", zh: "本页没有选择，因此没有保存。" },
+  draftBack: {
+    en: "What you chose here before is back. It is not saved yet.",
+    zh: "您先前在本页的选择已恢复，尚未保存。",
+  },
   openNotice: {
-    en: "Saved. {n} {n|question is|questions are} still open on this page. “Don’t know” is an answer too.",
-    zh: "已保存。本页还有 {n} 题未答。“不清楚”也算作答。",
+    en: "{n} {n|question is|questions are} still open on this page. “Don’t know” is an answer too.",
+    zh: "本页还有 {n} 题未答。“不清楚”也算作答。",
   },
   openDeterminants: {
-    en: "Saved. Answer at least one of the three in: {groups}.",
-    zh: "已保存。以下各组，每组至少答一题：{groups}。",
+    en: "Answer at least one of the three in: {groups}.",
+    zh: "以下各组，每组至少答一题：{groups}。",
   },
-  openFunction: { en: "Saved. Choose your main function for this customer.", zh: "已保存。选出为该客户主要做的环节。" },
+  openFunction: { en: "Choose your main function for this customer.", zh: "请选出为该客户主要做的环节。" },
   notSaved: {
     en: "Not saved (reference {reference}). What you chose is still here. Try again in a minute.",
     zh: "未保存（编号 {reference}）。所选内容还在本页，过一分钟再试。",

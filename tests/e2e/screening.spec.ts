@@ -134,3 +134,50 @@ test("a key that opens nothing any more is told so, and a new screening can begi
   await save(page);
   await expect(page).toHaveURL(/\/screening\/learning$/);
 });
+
+test("choices of a page outlast a reload, another page, another language and going back, and end with its saving", async ({
+  page,
+}) => {
+  await page.goto("/screening/preparation");
+  const form = page.locator("form:has(input[name=step])");
+  await whenAlive(form);
+  const chosen = (value: string) => page.locator(`input[type=radio][value='${value}']:checked`);
+  const wanted = await page.locator("input[type=radio][value='4']").all();
+  for (const one of wanted.slice(0, 3)) await one.check();
+  await page.reload();
+  await expect(chosen("4")).toHaveCount(3);
+  await expect(page.getByRole("status").filter({ hasText: "It is not saved yet." })).toBeVisible();
+
+  await page.goto("/help");
+  await page.goBack();
+  await expect(chosen("4")).toHaveCount(3);
+  await page.getByRole("button", { name: "中文" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("准备");
+  await expect(chosen("4")).toHaveCount(3);
+
+  await whenAlive(form);
+  await page.locator("input[type=radio][value='4']").nth(3).check();
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(page).toHaveURL(/\/screening\/learning$/);
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes("screening")))).toEqual([]);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/screening\/preparation$/);
+  await expect(chosen("4")).toHaveCount(4);
+});
+
+test("an answer that completes a page is there when the page is reached by going back", async ({ page }) => {
+  await page.goto("/screening/preparation");
+  await whenAlive(page.locator("form:has(input[name=step])"));
+  await save(page);
+  await expect(page.getByText("Nothing was chosen on this page, so nothing was saved. 4 questions")).toBeVisible();
+  const wanted = page.locator("input[type=radio][value='2']");
+  for (const one of (await wanted.all()).slice(0, 3)) await one.check();
+  await save(page);
+  await expect(page.getByText("Saved. 1 question is still open on this page.")).toBeVisible();
+  await wanted.nth(3).check();
+  await save(page);
+  await expect(page).toHaveURL(/\/screening\/learning$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/screening\/preparation/);
+  await expect(page.locator("input[type=radio][value='2']:checked")).toHaveCount(4);
+});

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { currentLocale } from "@/app/_server/locale";
@@ -16,6 +17,7 @@ import {
   itemsOfStep,
   listOpenDeterminants,
   listOpenItems,
+  NOTHING_SAVED,
   questionsOfStep,
   type Step,
   stepAfter,
@@ -55,9 +57,10 @@ export async function saveStep(_previous: ScreeningState, form: FormData): Promi
         bases: Object.fromEntries(bases),
       };
     }
-    redirect(
-      isOpen(step, await findScreening(visitor)) ? `${hrefOf(step)}?open=1` : hrefOf(stepAfter(step) ?? "result"),
-    );
+    // what the browser holds of these pages is of before
+    revalidatePath("/screening", "layout");
+    if (!isOpen(step, await findScreening(visitor))) redirect(hrefOf(stepAfter(step) ?? "result"));
+    redirect(`${hrefOf(step)}?open=${fields.length === 0 ? NOTHING_SAVED : "1"}`);
   } catch (error) {
     unstable_rethrow(error);
     const reference = logBroken("a page of the screening was not saved", error);

@@ -9,6 +9,9 @@ export type Step = (typeof STEPS)[number];
 
 export const isStep = (value: unknown): value is Step => STEPS.some((step) => step === value);
 
+/** Said in the address of a page that came back open, and on which nothing was chosen. */
+export const NOTHING_SAVED = "none";
+
 /** The phase whose four items a page asks; the last two pages are about the customer. */
 export const PHASE_OF_STEP: Readonly<Record<Step, Phase | undefined>> = {
   preparation: "PRE",

@@ -19,6 +19,7 @@ import {
   itemsOfStep,
   listOpenDeterminants,
   listOpenItems,
+  NOTHING_SAVED,
   PHASE_OF_STEP,
   STEPS,
   type Step,
@@ -52,7 +53,9 @@ export default async function ScreeningStepPage({ params, searchParams }: Props)
             </Notice>
           </div>
         ) : null}
-        {open === undefined ? null : <StillOpen step={step} locale={locale} screening={screening} />}
+        {open === undefined ? null : (
+          <StillOpen step={step} locale={locale} screening={screening} isSaved={open !== NOTHING_SAVED} />
+        )}
         <div className="mt-6">
           <ScreeningForm
             key={step}
@@ -70,6 +73,7 @@ export default async function ScreeningStepPage({ params, searchParams }: Props)
               stillOpen: screeningWords.stillOpen[locale],
               keptNote: screeningWords.keptNote[locale],
               there: screeningWords.there[locale],
+              draftBack: screeningWords.draftBack[locale],
               notSent: screeningWords.notSent[locale],
             }}
           />
@@ -137,13 +141,24 @@ const partnerField = (locale: Locale, value: string) => ({
   value,
 });
 
-/** What is missing after a save that kept the rest. */
-function StillOpen({ step, locale, screening }: { step: Step; locale: Locale; screening: Screening | undefined }) {
+type OpenProps = {
+  readonly step: Step;
+  readonly locale: Locale;
+  readonly screening: Screening | undefined;
+  readonly isSaved: boolean;
+};
+
+/** What is missing after a save that kept the rest, where there was any. */
+function StillOpen({ step, locale, screening, isSaved }: OpenProps) {
   const words = openInWords(step, locale, screening);
   if (words === undefined) return null;
   return (
     <div className="mt-4">
-      <Notice tone="warn">{words}</Notice>
+      <Notice tone="warn">
+        {screeningWords[isSaved ? "saved" : "nothingSaved"][locale]}
+        {locale === "zh" ? "" : " "}
+        {words}
+      </Notice>
     </div>
   );
 }

@@ -1,0 +1,38 @@
+import { useRouter } from "next/navigation";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { draftOf, fillDraft, keepDraft, readDraft, type SavedFields } from "./screening-draft";
+
+/** A page that a browser shows again as it was has the answers of then. */
+const BACK_MS = 2_000;
+let wentBackAt = 0;
+if (typeof window !== "undefined") window.addEventListener("popstate", () => (wentBackAt = Date.now()));
+
+/**
+ * Keeps what is chosen on a page of the screening in this tab until the page is saved, and asks for the page again where
+ * it was reached by going back. Returns whether choices were put back, and what to call after a change and after a save.
+ */
+export function useScreeningDraft(form: RefObject<HTMLFormElement | null>, step: string, saved: SavedFields) {
+  const { refresh } = useRouter();
+  const [isBack, setBack] = useState(false);
+  const atFirst = useRef(saved);
+  useEffect(() => {
+    if (form.current === null) return;
+    setBack(fillDraft(form.current, readDraft(step), atFirst.current));
+    keepDraft(step, draftOf(form.current, atFirst.current));
+  }, [form, step]);
+  useEffect(() => {
+    if (Date.now() - wentBackAt < BACK_MS && navigator.onLine) refresh();
+    const onShow = (event: PageTransitionEvent) => {
+      if (event.persisted && navigator.onLine) refresh();
+    };
+    addEventListener("pageshow", onShow);
+    return () => removeEventListener("pageshow", onShow);
+  }, [refresh]);
+  return {
+    isBack,
+    keep: () => {
+      if (form.current !== null) keepDraft(step, draftOf(form.current, saved));
+    },
+    end: () => keepDraft(step, {}),
+  };
+}

@@ -5,6 +5,7 @@ import { fill } from "@/lib/i18n/say";
 import { type FormAction, type FormState, refusalOf, type SomeRefusalsSaid, typedOf } from "../cycle/form-state";
 import { SelectField, TextAreaField } from "../ui/field";
 import { KeptForm } from "../ui/kept-form";
+import { useIsLatest } from "../ui/latest";
 import { Notice } from "../ui/notice";
 
 type GivingDone = "given" | "givenLater" | "givenNoMail" | "nothingNew" | "takenBack" | "handedBack";
@@ -62,12 +63,13 @@ type GiveFormProps = {
 export function GiveForm({ action, assessmentId, from, colleagues, children, words, said, refusals }: GiveFormProps) {
   const [state, send, busy] = useActionState(action, null);
   const id = useId();
+  const isLatest = useIsLatest(state);
   const typed = state?.outcome.status === "done" ? {} : (state?.typed ?? {});
   return (
     <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
       <input type="hidden" name="assessmentId" value={assessmentId} />
       <input type="hidden" name="from" value={from} />
-      <AssignmentNotice state={state} said={said} refusals={refusals} />
+      {isLatest || typedOf(state) ? <AssignmentNotice state={state} said={said} refusals={refusals} /> : null}
       {state?.outcome.status === "invalid" ? <Notice tone="refused" title={words.chooseBoth} /> : null}
       <div className="max-w-[28rem]">
         <SelectField id={`${id}-who`} name="assigneeId" label={words.colleague} defaultValue={typed.assigneeId ?? ""}>
@@ -113,10 +115,11 @@ type ListFormProps = {
 /** One form for all buttons of a list: what was done is said above it, also when the pressed row is gone. */
 export function ListForm({ id, action, assessmentId, said, refusals }: ListFormProps) {
   const [state, send] = useActionState(action, null);
+  const isLatest = useIsLatest(state);
   return (
-    <KeptForm id={id} typed={typedOf(state)} action={send} className={state === null ? "" : "mb-4"}>
+    <KeptForm id={id} typed={typedOf(state)} action={send} className={isLatest ? "mb-4" : ""}>
       {assessmentId === undefined ? null : <input type="hidden" name="assessmentId" value={assessmentId} />}
-      <AssignmentNotice state={state} said={said} refusals={refusals} />
+      {isLatest ? <AssignmentNotice state={state} said={said} refusals={refusals} /> : null}
     </KeptForm>
   );
 }

@@ -72,7 +72,7 @@ function PostColumn({ locale, post, last }: { locale: Locale; post: Post; last: 
                 {line}
               </span>
             ))}
-            <CountBar done={post.done} all={post.all} />
+            {post.all === 0 ? null : <CountBar done={post.done} all={post.all} />}
           </dd>
         </div>
         <div className={fact}>

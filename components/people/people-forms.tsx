@@ -5,6 +5,7 @@ import { fill } from "@/lib/i18n/say";
 import { type FormAction, type FormState, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { SelectField, TextField } from "../ui/field";
 import { KeptForm } from "../ui/kept-form";
+import { useIsLatest } from "../ui/latest";
 import { Notice } from "../ui/notice";
 
 /** What was done, and to whom: a name or an address. */
@@ -28,9 +29,10 @@ export function Said({
   said: PeopleSaid;
   refusals: RefusalSaid;
 }) {
+  const isLatest = useIsLatest(state);
   const refused = refusalOf(state, refusals);
   if (refused !== undefined) return <Notice tone="refused" title={refused} />;
-  if (state?.outcome.status !== "done") return null;
+  if (state?.outcome.status !== "done" || !isLatest) return null;
   const { did, name } = state.outcome.value;
   return <Notice tone={did === "notSent" ? "warn" : "info"} title={fill(said[did], { name, email: name })} />;
 }
@@ -165,10 +167,11 @@ type NoticeFormProps = {
 /** One form for all buttons of a list: what was done is said above it, also when the pressed row is gone. */
 export function NoticeForm({ id, action, firmId, said, refusals }: NoticeFormProps) {
   const [state, send] = useActionState(action, null);
+  const isLatest = useIsLatest(state);
   return (
-    <KeptForm id={id} typed={typedOf(state)} action={send} className={state === null ? "" : "mb-4"}>
+    <KeptForm id={id} typed={typedOf(state)} action={send} className={isLatest ? "mb-4" : ""}>
       <input type="hidden" name="firmId" value={firmId} />
-      <Said state={state} said={said} refusals={refusals} />
+      {isLatest ? <Said state={state} said={said} refusals={refusals} /> : null}
     </KeptForm>
   );
 }

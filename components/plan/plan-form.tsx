@@ -5,6 +5,7 @@ import { fill } from "@/lib/i18n/say";
 import { type FormAction, type FormState, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { SelectField, TextAreaField, TextField } from "../ui/field";
 import { KeptForm } from "../ui/kept-form";
+import { useIsLatest } from "../ui/latest";
 import { Notice } from "../ui/notice";
 
 /** What was done, with what names it; a conflict carries who was faster and what stands now, field by field. */
@@ -72,6 +73,7 @@ export function PlanForm({ action, hidden, fields, submit, primary = false, said
   const [state, send, busy] = useActionState(action, null);
   const conflict = conflictOf(state);
   const wrong = state?.outcome.status === "invalid" ? state.outcome.fields : {};
+  const isLatest = useIsLatest(state);
   const waits = conflict !== undefined || typedOf(state) !== undefined;
   const typed = waits ? (state?.typed ?? {}) : {};
   const base = conflict === undefined ? hidden : { ...hidden, base: String(conflict.revision) };
@@ -80,7 +82,7 @@ export function PlanForm({ action, hidden, fields, submit, primary = false, said
       {Object.entries(base).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <PlanNotice state={state} said={said} refusals={refusals} />
+      {isLatest || waits ? <PlanNotice state={state} said={said} refusals={refusals} /> : null}
       <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">
         {fields.map((field) => (
           <div key={field.name} className={field.narrow === true ? "" : "sm:col-span-2"}>
@@ -199,6 +201,7 @@ type ButtonFormProps = {
 /** A form of buttons alone: what was done is said in it, also when the pressed button is gone. */
 export function ButtonForm({ id, action, hidden, said, refusals, className = "", children }: ButtonFormProps) {
   const [state, send] = useActionState(action, null);
+  const isLatest = useIsLatest(state);
   return (
     <form id={id} action={send} className={`flex flex-col gap-3 ${className}`}>
       {Object.entries(hidden).map(([name, value]) => (
@@ -208,9 +211,9 @@ export function ButtonForm({ id, action, hidden, said, refusals, className = "",
         <span role="status" className="sr-only">
           {said.saved}
         </span>
-      ) : (
+      ) : isLatest ? (
         <PlanNotice state={state} said={said} refusals={refusals} />
-      )}
+      ) : null}
       {children}
     </form>
   );

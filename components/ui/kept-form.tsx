@@ -24,13 +24,29 @@ export function KeptForm({ typed, children, ...form }: KeptFormProps) {
   );
 }
 
-/** Heard by the form itself, and told by an attribute: React hears nothing while it writes a page, which is when it resets. */
+/**
+ * Marks a form while it holds what was not sent: words of what was done before are not about that, and go.
+ *
+ * Heard by the form itself, and told by attributes: React hears nothing while it writes a page, which is when it resets.
+ */
 function holdOn(form: HTMLFormElement) {
   const onReset = (event: Event) => {
     if (form.dataset.kept !== undefined) event.preventDefault();
   };
+  const onInput = () => {
+    form.dataset.edited = "";
+  };
+  const onSubmit = () => {
+    delete form.dataset.edited;
+  };
   form.addEventListener("reset", onReset);
-  return () => form.removeEventListener("reset", onReset);
+  form.addEventListener("input", onInput);
+  form.addEventListener("submit", onSubmit);
+  return () => {
+    form.removeEventListener("reset", onReset);
+    form.removeEventListener("input", onInput);
+    form.removeEventListener("submit", onSubmit);
+  };
 }
 
 type MarkProps = Omit<ComponentProps<"input">, "type" | "defaultChecked"> & {

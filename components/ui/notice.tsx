@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 type NoticeProps = {
-  /** `refused` and `conflict` are announced at once; `info` waits its turn. */
+  /** `refused` and `conflict` are announced at once; `info` waits its turn, and goes when its form is changed. */
   readonly tone: "info" | "refused" | "warn";
   readonly title?: ReactNode;
   readonly children?: ReactNode;
@@ -13,7 +13,10 @@ const TITLE = { info: "", refused: "text-hot", warn: "text-warn" } as const;
 /** What happened, what is safe, what to do next: always in words, colour only repeats it. */
 export function Notice({ tone, title, children }: NoticeProps) {
   return (
-    <div role={tone === "info" ? "status" : "alert"} className={`rounded-section border ${FRAME[tone]} bg-surface p-4`}>
+    <div
+      role={tone === "info" ? "status" : "alert"}
+      className={`rounded-section border ${FRAME[tone]} bg-surface p-4 ${tone === "info" ? "in-data-edited:hidden" : ""}`}
+    >
       {title ? <p className={`type-h3 ${TITLE[tone]}`}>{title}</p> : null}
       {children ? <div className={title ? "mt-1 text-ink-2" : ""}>{children}</div> : null}
     </div>

@@ -93,6 +93,9 @@ export const firmOverviewWords = {
   nobody: { en: "Nobody yet", zh: "还没有人" },
   people: { en: "{n} {n|person|people}", zh: "{n} 人" },
   you: { en: "You", zh: "本人" },
+  noneGiven: { en: "No items are yours here", zh: "没有分给您的题" },
+  noneGivenSoFar: { en: "You answer nothing here, so no level is shown.", zh: "本阶段不由您作答，因此不显示等级。" },
+  notYours: { en: "Colleagues", zh: "由同事作答" },
   notYou: { en: "You: nothing yet", zh: "本人尚未作答" },
   // So far
   notFrozen: { en: "not frozen", zh: "未定版" },
@@ -187,6 +190,7 @@ export const cycleWords = {
     en: "{n} open for you, about {minutes} {minutes|minute|minutes}",
     zh: "本人待答 {n} 题，约 {minutes} 分钟",
   },
+  ownNoneGiven: { en: "No items are yours here", zh: "没有分给您的题" },
   ownNone: { en: "None open for you", zh: "本人已答完" },
   goOn: { en: "Go on with {phase}", zh: "继续{phase}阶段" },
   begin: { en: "Begin {phase}", zh: "开始{phase}阶段" },

@@ -31,6 +31,8 @@ function postOf(facts: CycleFacts, phase: Phase, locale: Locale): Post {
   );
   const done = isManager ? applying.length - listMissing(facts, applying).length : countOwnAnswered(facts, applying);
   const { id } = facts.assessment;
+  const isGiven = isManager || applying.length > 0;
+  const counted = isGiven ? say(words.itemsOf, locale, { n: done, all: applying.length }) : words.noneGiven[locale];
   return {
     phase,
     name: phaseNames[phase][locale],
@@ -40,11 +42,11 @@ function postOf(facts: CycleFacts, phase: Phase, locale: Locale): Post {
     href: isPhaseWritable(facts, phase)
       ? firmPaths.phase(facts.firm.id, id, phase)
       : firmPaths.review(facts.firm.id, id, phase),
-    what: whatOf(facts, phase, locale, say(words.itemsOf, locale, { n: done, all: applying.length })),
+    what: whatOf(facts, phase, locale, counted),
     done,
     all: applying.length,
     who: whoOf(facts, phase, locale),
-    soFar: soFarOf(facts, phase, locale),
+    soFar: isGiven ? soFarOf(facts, phase, locale) : { kind: "words", words: words.noneGivenSoFar[locale] },
   };
 }
 
@@ -130,6 +132,8 @@ function aimLine(aim: Aim | null, locale: Locale): string {
 /** A manager sees who has answered something in the phase; anybody else only the own part. */
 function whoOf(facts: CycleFacts, phase: Phase, locale: Locale): Post["who"] {
   if (facts.firm.role !== "manager") {
+    if (!itemsIn(facts, phase).some((item) => facts.mine.has(item.id)))
+      return { initials: [], line: words.notYours[locale] };
     const own = countOwnAnswered(facts, itemsIn(facts, phase));
     return { initials: [], line: (own === 0 ? words.notYou : words.you)[locale] };
   }

@@ -27,6 +27,7 @@ export function phaseCard(
   const { firm, assessment } = facts;
   const writable = isPhaseWritable(facts, phase);
   const left = listOwnOpen(facts, phase).length;
+  const isGiven = itemsIn(facts, phase).some((item) => facts.mine.has(item.id));
   return {
     locale,
     id: phase,
@@ -34,7 +35,7 @@ export function phaseCard(
     activity: phaseActivities[phase][locale],
     state: postStateOf(facts, phase),
     stateLine: stateLineOf(facts, phase, locale),
-    left: writable ? leftInWords(left, locale) : undefined,
+    left: writable ? (isGiven ? leftInWords(left, locale) : words.ownNoneGiven[locale]) : undefined,
     steps: stepsOf(facts, phase, locale, pulse),
     stepsTitle: (phase === "PRE" ? words.firmRecords : pulseWords.stepTitle)[locale],
     sections: sectionOrder(phase, assessment.viewSeed)

@@ -40,7 +40,10 @@ export type MeasureChange =
 
 type At = { readonly firmId: string; readonly measureId: string };
 
-/** Changes a measure if nobody has since the revision that was shown; nothing is overwritten unseen. */
+/**
+ * Changes a measure if nobody has since the revision that was shown; nothing is overwritten unseen. The same change sent
+ * twice by one person is made once, and well.
+ */
 export async function changeMeasure(
   actor: Actor,
   at: At & { readonly base: number; readonly values: MeasureValues },
@@ -49,9 +52,13 @@ export async function changeMeasure(
     await holdPlanIn(tx, at);
     const held = await holdMeasureIn(tx, at);
     if (held === undefined) return { status: "refused", reason: await whyNotHeldIn(tx, at, "not-found") };
-    if (held.revision !== at.base)
-      return { status: "conflict", revision: held.revision, ...(await lastChangeIn(tx, at)) };
-    const { steps, ...columns } = ownWords(held, at.values);
+    const wanted = ownWords(held, at.values);
+    const { steps, ...columns } = wanted;
+    if (held.revision !== at.base) {
+      const { byId, ...last } = await lastChangeIn(tx, at);
+      const isOwn = actor.kind === "user" && byId === actor.personId && (await standsAlreadyIn(tx, at, held, wanted));
+      return { ...(isOwn ? { status: "saved" } : { status: "conflict", ...last }), revision: held.revision };
+    }
     const problem = await findProblemIn(tx, at, { ...held, ...columns });
     if (problem !== undefined) return { status: "refused", reason: problem };
 
@@ -112,15 +119,29 @@ async function holdMeasureIn(tx: Tx, at: At) {
   return held;
 }
 
-async function lastChangeIn(tx: Tx, at: At): Promise<{ by: string; at: Date }> {
+/** Whether a measure and its steps are as they are wanted. */
+async function standsAlreadyIn(
+  tx: Tx,
+  at: At,
+  held: NonNullable<Awaited<ReturnType<typeof holdMeasureIn>>>,
+  { steps, ...columns }: MeasureValues,
+): Promise<boolean> {
+  const isSame = Object.entries(columns).every(([name, value]) => held[name as keyof typeof columns] === value);
+  if (!isSame || steps === undefined) return isSame;
+  const here = and(eq(planStep.firmId, at.firmId), eq(planStep.measureId, at.measureId));
+  const rows = await tx.select({ text: planStep.text }).from(planStep).where(here).orderBy(asc(planStep.position));
+  return rows.map(({ text }) => text).join("\n") === steps.join("\n");
+}
+
+async function lastChangeIn(tx: Tx, at: At): Promise<{ by: string; byId: string | null; at: Date }> {
   const [last] = await tx
-    .select({ by: membership.displayName, at: planEvent.at })
+    .select({ by: membership.displayName, byId: planEvent.byPersonId, at: planEvent.at })
     .from(planEvent)
     .leftJoin(membership, and(eq(membership.firmId, planEvent.firmId), eq(membership.personId, planEvent.byPersonId)))
     .where(and(eq(planEvent.firmId, at.firmId), eq(planEvent.measureId, at.measureId), ne(planEvent.change, "step")))
     .orderBy(desc(planEvent.at))
     .limit(1);
-  return { by: last?.by ?? "", at: last?.at ?? new Date(0) };
+  return { by: last?.by ?? "", byId: last?.byId ?? null, at: last?.at ?? new Date(0) };
 }
 
 type Wanted = {

@@ -238,7 +238,20 @@ test("a conflict names who changed the measure, not who ticked a step", async ()
   const change = { ...own(at, id), base: revision, values: { ownerId: at.contributor.personId } };
   await changeMeasure(at.manager, change);
   await tickStep(at.contributor, { ...own(at, id), stepId: steps[0]?.id ?? "", done: true });
-  expect(await changeMeasure(at.manager, change)).toMatchObject({ status: "conflict", by: "Lin Wei" });
+  const other = { ...change, values: { ownerName: "Somebody", ownerId: null } };
+  expect(await changeMeasure(at.manager, other)).toMatchObject({ status: "conflict", by: "Lin Wei" });
+});
+
+test("a change that one person sends twice is made once and well; the same of somebody else is a conflict", async () => {
+  const at = await aPlan();
+  const other = await aMember(at, { role: "manager" });
+  const { id, revision } = await first(at);
+  const change = { ...own(at, id), base: revision, values: { note: "Twice", steps: ["One", "Two"] } };
+  const saved = { status: "saved", revision: revision + 1 };
+  expect(await Promise.all([1, 2].map(() => changeMeasure(at.manager, change)))).toEqual([saved, saved]);
+  expect(await changeMeasure(other, change)).toMatchObject({ status: "conflict", by: "Lin Wei" });
+  const less = { ...change, values: { note: "Twice", steps: ["One"] } };
+  expect(await changeMeasure(at.manager, less)).toMatchObject({ status: "conflict", by: "Lin Wei" });
 });
 
 test("an erased person is no owner any more, neither by id nor by name, also in the log", async () => {

@@ -108,7 +108,7 @@ test("fields are read as they were sent: lists, files, the first of two, and not
     ["$ACTION_ID", "x"],
   );
   expect(readForm(form)).toEqual({ part: ["a", "b"], one: "1", file });
-  expect(readTyped(form)).toEqual({ "part[]": "b", one: "2" });
+  expect(readTyped(form)).toEqual({ "part[]": "a\nb", one: "2" });
 });
 
 test("a text is clean and a password is what was typed; neither comes back where it is secret", () => {

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { AuditAct, AuditKind, AuditObject } from "@/lib/audit";
 import type { Actor } from "@/lib/policy";
+import type { Text } from "@/lib/result";
 import { auditEntry } from "./schema/audit";
 import { asActor, type Tx } from "./scope";
 
@@ -27,6 +28,15 @@ export type AuditRow = {
   readonly objectKind: AuditObject;
   readonly objectId: string;
   readonly reason: string;
+  /** In the log of a cohort, what the entry is about; null in that of a firm. */
+  readonly about: AuditAbout | null;
+};
+
+export type AuditAbout = {
+  /** The cohort that it was done in. */
+  readonly cohort: Text | null;
+  /** The firm, where it is open to the cohort or was invited by that name; else empty. */
+  readonly firm: string;
 };
 
 export type AuditPage = {
@@ -73,6 +83,7 @@ async function selectIn(tx: Tx, of: AuditOf, filter: AuditFilter, limit: number)
       objectKind: auditEntry.objectKind,
       objectId: auditEntry.objectId,
       reason: auditEntry.reason,
+      about: "cohortId" in of ? aboutOf(of) : sql<null>`null`,
     })
     .from(auditEntry)
     .where(
@@ -88,6 +99,17 @@ async function selectIn(tx: Tx, of: AuditOf, filter: AuditFilter, limit: number)
     .orderBy(desc(auditEntry.id))
     .limit(limit);
 }
+
+/**
+ * The firm of an entry is named only where it is open to the cohort. The name in an invitation is the administrator's own,
+ * and leads to no firm.
+ */
+const aboutOf = ({ cohortId }: { readonly cohortId: string }) => sql<AuditAbout>`json_build_object(
+  'cohort', (select c.name from app.cohort c where c.id = audit_entry.cohort_id),
+  'firm', coalesce(
+    (select o.name from app.open_firms(${cohortId}) o where o.firm_id = audit_entry.firm_id limit 1),
+    (select i.firm_name from app.cohort_invitation i where audit_entry.object_kind = 'invitation'
+      and i.cohort_id = audit_entry.cohort_id and i.id::text = audit_entry.object_id), ''))`;
 
 /** Which entries are of this log; the row rules say which of them the actor sees. */
 function ofLog(of: AuditOf): SQL {

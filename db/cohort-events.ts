@@ -23,10 +23,19 @@ export async function noteEventIn(
     readonly cohortId: string;
     readonly event: keyof typeof ACTS;
     readonly detail: Readonly<Record<string, unknown>>;
+    /** The invitation it is about, where it is about one. */
+    readonly invitationId?: string;
+    /** How many firms, where it is done to many. */
+    readonly firms?: number;
   },
 ): Promise<void> {
   const by = actor.kind === "user" ? actor.personId : null;
   await tx.execute(sql`insert into app.cohort_event (cohort_id, event, detail, by_person_id)
     values (${at.cohortId}, ${at.event}, ${JSON.stringify(at.detail)}::jsonb, ${by})`);
-  await recordAuditIn(tx, { act: ACTS[at.event], cohortId: at.cohortId, object: { kind: "cohort", id: at.cohortId } });
+  const { cohortId, invitationId, firms } = at;
+  const object =
+    invitationId === undefined
+      ? ({ kind: "cohort", id: firms === undefined ? cohortId : `${cohortId}/${firms}` } as const)
+      : ({ kind: "invitation", id: invitationId } as const);
+  await recordAuditIn(tx, { act: ACTS[at.event], cohortId, object });
 }

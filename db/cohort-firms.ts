@@ -213,7 +213,12 @@ export async function remindFirms(
       asked += await askMailsIn(tx, mails, { kind: "reminder", askedBy });
     }
     if (asked > 0) {
-      await noteEventIn(tx, actor, { cohortId: at.cohortId, event: "firms-reminded", detail: { n: asked } });
+      await noteEventIn(tx, actor, {
+        cohortId: at.cohortId,
+        event: "firms-reminded",
+        detail: { n: asked },
+        firms: asked,
+      });
       await requestJobIn(tx, actor, { kind: "mail", key: at.cohortId, cohortId: at.cohortId });
     }
     return asked;

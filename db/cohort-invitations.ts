@@ -112,7 +112,12 @@ export async function inviteFirms<P>(actor: Actor, { cohortId, plan, invitedOf, 
       );
     }
     if (rows.length > 0) {
-      await noteEventIn(tx, actor, { cohortId, event: "firms-invited", detail: { n: rows.length } });
+      await noteEventIn(tx, actor, {
+        cohortId,
+        event: "firms-invited",
+        detail: { n: rows.length },
+        firms: rows.length,
+      });
       await requestJobIn(tx, actor, { kind: "mail", key: cohortId, cohortId });
     }
     return planned;
@@ -265,7 +270,12 @@ export async function revokeFirmInvitation(actor: Actor, at: AtInvitation): Prom
       )
       .returning({ id: cohortInvitation.id });
     if (ended.length === 0) return false;
-    await noteEventIn(tx, actor, { cohortId: found.cohortId, event: "invitation-revoked", detail: {} });
+    await noteEventIn(tx, actor, {
+      cohortId: found.cohortId,
+      event: "invitation-revoked",
+      detail: {},
+      invitationId: found.id,
+    });
     return true;
   });
 }

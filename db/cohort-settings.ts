@@ -105,15 +105,16 @@ async function findSettingsIn(tx: Tx, { cohortId }: AtCohort): Promise<CohortSet
   return found;
 }
 
-export type ChangeRefused = "minimum-falls" | "minimum-below-above";
+export type ChangeRefused = "minimum-falls" | "minimum-below-above" | "minimum-rises";
 
 /**
  * Changes settings. Firms that have joined rely on the minimum: it only rises, and is never below that of the cohort
- * above. Parts whose minimum is lower rise with it.
+ * above. Parts whose minimum is lower rise with it. Once firms have joined this cannot be taken back: it is done only
+ * where `raiseTo` says the same number once more.
  */
 export async function changeCohort(
   actor: Actor,
-  at: AtCohort & { readonly fields: Partial<CohortFields> },
+  at: AtCohort & { readonly fields: Partial<CohortFields>; readonly raiseTo?: number | undefined },
 ): Promise<Result<undefined, ChangeRefused> | undefined> {
   return asActor(actor, async (tx) => {
     const before = await findSettingsIn(tx, at);
@@ -121,6 +122,8 @@ export async function changeCohort(
     const { minimumK = before.minimumK } = at.fields;
     if (before.hasFirms && minimumK < before.minimumK) return err("minimum-falls");
     if (minimumK < (before.minimumAbove ?? MINIMUM_K)) return err("minimum-below-above");
+    const rises = before.hasFirms && minimumK > before.minimumK;
+    if (rises && at.raiseTo !== minimumK) return err("minimum-rises");
     const detail = differences(before, at.fields);
     if (Object.keys(detail).length === 0) return ok(undefined);
     await raiseMinimumIn(tx, actor, { cohortId: at.cohortId, minimumK });

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { AUDIT_EXPORT_MAX, type AuditFilter, type AuditRow } from "@/db/audit-log";
 import { AUDIT_ACTS } from "@/lib/audit";
 import { phaseNames } from "@/lib/catalog";
-import { auditActWords, auditKindWords, auditObjectWords, auditRoleWords, auditWords } from "@/lib/i18n";
+import {
+  auditActWords,
+  auditCountWords,
+  auditKindWords,
+  auditObjectWords,
+  auditRoleWords,
+  auditWords,
+  say,
+} from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { momentInWords } from "./firm-time";
@@ -55,13 +63,37 @@ export function tellEntry(row: AuditRow, { locale, timeZone }: { locale: Locale;
     at: momentInWords(row.at, timeZone, locale),
     by: isPerson ? byName || auditWords.erased[locale] : auditKindWords[byKind][locale],
     role: isPerson ? role : "",
-    act: auditActWords[row.act]?.[locale] ?? row.act,
+    act: actOf(row, locale),
     object: objectOf(row, locale),
     reason: row.reason,
   };
 }
 
-function objectOf({ objectKind, objectId }: AuditRow, locale: Locale): string {
+/** What was done, with how many firms where that is known. */
+function actOf(row: AuditRow, locale: Locale): string {
+  const counted = auditCountWords[row.act];
+  const n = firmsOf(row);
+  if (counted !== undefined && n !== undefined) return say(counted, locale, { n });
+  return auditActWords[row.act]?.[locale] ?? row.act;
+}
+
+/** How many firms an entry is about: they stand behind the cohort. Entries from before have none. */
+function firmsOf({ objectKind, objectId }: AuditRow): number | undefined {
+  const [, n] = objectKind === "cohort" ? objectId.split("/") : [];
+  return n === undefined ? undefined : Number(n);
+}
+
+function objectOf(row: AuditRow, locale: Locale): string {
+  const { about, objectKind } = row;
+  const kind = kindOf(row, locale);
+  if (about === null) return kind;
+  const isOfFirm = objectKind === "firm" || objectKind === "invitation";
+  const firm = about.firm === "" && objectKind === "firm" ? auditWords.unnamed[locale] : about.firm;
+  const named = firm === "" ? kind : `${kind}${isOfFirm ? (locale === "zh" ? "：" : ": ") : " · "}${firm}`;
+  return about.cohort === null ? named : `${named} · ${about.cohort[locale]}`;
+}
+
+function kindOf({ objectKind, objectId }: AuditRow, locale: Locale): string {
   const kind = auditObjectWords[objectKind]?.[locale] ?? objectKind;
   const phase = objectKind === "phase" ? PHASES.find((one) => objectId.endsWith(`/${one}`)) : undefined;
   if (phase !== undefined)
@@ -76,7 +108,18 @@ export function writeAudit(
 ): Promise<TableFile> {
   const { locale, format } = at;
   const w = (key: keyof typeof auditWords) => auditWords[key][locale];
-  const head = [w("at"), "UTC", w("by"), w("role"), w("act"), "act", w("object"), w("objectId"), w("reason")];
+  const head = [
+    w("at"),
+    "UTC",
+    w("by"),
+    w("role"),
+    w("act"),
+    "act",
+    w("firms"),
+    w("object"),
+    w("objectId"),
+    w("reason"),
+  ];
   const lines = rows.map((row) => {
     const told = tellEntry(row, at);
     return [
@@ -86,8 +129,9 @@ export function writeAudit(
       told.role,
       told.act,
       row.act,
+      firmsOf(row) ?? "",
       told.object,
-      row.objectId,
+      row.objectKind === "cohort" ? (row.objectId.split("/")[0] ?? "") : row.objectId,
       told.reason,
     ];
   });

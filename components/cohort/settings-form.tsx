@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
+import { fill } from "@/lib/i18n/say";
 import { type FormAction, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { SelectField, TextAreaField, TextField } from "../ui/field";
 import { KeptForm } from "../ui/kept-form";
@@ -42,6 +43,8 @@ type SettingsFormProps = {
       | "remindersHint"
       | "liaisonHint"
       | "minimumHint"
+      | "raiseTo"
+      | "raiseMissing"
       | "consentHint"
       | "save"
       | "saved"
@@ -95,7 +98,11 @@ export function SettingsForm(props: SettingsFormProps) {
       </Part>
       <Part id="consent" title={words.consent} hint={words.consentHint}>
         <TextField {...at("minimumK")} hint={words.minimumHint} inputMode="numeric" />
-        <span className="hidden sm:block" />
+        {fields.raiseTo === undefined ? (
+          <span className="hidden sm:block" />
+        ) : (
+          <RaiseTick k={state?.typed.minimumK ?? values.minimumK} words={words} />
+        )}
         <TextAreaField {...at("consentEn")} rows={6} maxLength={4000} />
         <TextAreaField {...at("consentZh")} rows={6} maxLength={4000} />
       </Part>
@@ -113,6 +120,33 @@ export function SettingsForm(props: SettingsFormProps) {
     </KeptForm>
   );
 }
+
+type RaiseProps = {
+  /** The minimum as it was typed. */
+  readonly k: string;
+  readonly words: Readonly<Record<"raiseTo" | "raiseMissing", string>>;
+};
+
+/** Asked for where the minimum rises for good; it holds for this number alone. */
+const RaiseTick = ({ k, words }: RaiseProps) => (
+  <div className="self-end">
+    <p id="raise-missing" role="alert" className="type-small text-hot">
+      {words.raiseMissing}
+    </p>
+    <label className="flex min-h-11 items-start gap-2.5 py-2">
+      <input
+        key={k}
+        type="checkbox"
+        name="raiseTo"
+        value={k}
+        aria-invalid="true"
+        aria-describedby="raise-missing"
+        className="mt-0.5 size-[18px] shrink-0 accent-ink"
+      />
+      {fill(words.raiseTo, { k })}
+    </label>
+  </div>
+);
 
 type PartProps = {
   readonly id: string;

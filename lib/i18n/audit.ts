@@ -30,6 +30,8 @@ export const auditWords = {
   object: { en: "To what", zh: "对象" },
   objectId: { en: "Number", zh: "编号" },
   reason: { en: "Reason", zh: "原因" },
+  firms: { en: "Firms", zh: "企业数" },
+  unnamed: { en: "its name is not open to this cohort", zh: "未向本企业组公开名称" },
   download: { en: "Download", zh: "下载" },
   xlsx: { en: "XLSX", zh: "Excel" },
   csv: { en: "CSV", zh: "CSV" },
@@ -108,6 +110,12 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "instrument.retire": { en: "Offered a version no longer", zh: "停用问卷版本" },
   "instrument.discard": { en: "Discarded a draft", zh: "删除问卷草稿" },
   "instrument.choose": { en: "Chose the version of new assessments", zh: "选择新评估的问卷版本" },
+};
+
+/** The same where it is known with how many firms. */
+export const auditCountWords: Readonly<Partial<Record<AuditAct, Text>>> = {
+  "firms.invite": { en: "Invited {n} {n|firm|firms}", zh: "邀请 {n} 家企业" },
+  "firms.remind": { en: "Reminded {n} {n|firm|firms}", zh: "提醒 {n} 家企业" },
 };
 
 export const auditObjectWords: Readonly<Record<AuditObject, Text>> = {

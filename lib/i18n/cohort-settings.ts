@@ -42,6 +42,14 @@ export const cohortSettingWords = {
     en: "{k} to 50, since the cohort above asks for {k}. Once a firm has joined it can only rise.",
     zh: "{k} 至 50，上级企业组要求至少 {k} 家。有企业加入后只能提高。",
   },
+  raiseTo: {
+    en: "Yes, raise it to {k}. It can never be lowered again, here and in the parts below.",
+    zh: "确认提高到 {k}。以后不能再降低，下级企业组也一样。",
+  },
+  raiseMissing: {
+    en: "Nothing is saved yet. Tick the box to raise the number for good, or write the old number.",
+    zh: "尚未保存。要永久提高，请勾选；否则请改回原数。",
+  },
   minimumBelowAbove: {
     en: "The cohort above asks for more firms. Write at least as many.",
     zh: "低于上级企业组的要求，至少填上级的家数。",

@@ -34,7 +34,7 @@ export const gapWords = {
   gap: { en: "Gap", zh: "差距" },
   whole: { en: "All firms reach {mean} of 100 on average.", zh: "全部企业平均 {mean} 分（满分 100）。" },
   byPhase: { en: "By phase: {phases}.", zh: "按阶段：{phases}。" },
-  groupGaps: { en: "Gap to what customers require: {gaps}", zh: "与客户要求的差距：{gaps}" },
+  groupGaps: { en: "Gap to what customers require: {gaps}.", zh: "与客户要求的差距：{gaps}。" },
   named: { en: "{name} {value}", zh: "{name} {value}" },
   openEnd: {
     en: "A mean that is shown as “or more” or “or less” has no gap.",

@@ -1,10 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
-import { readAuditQuery, tellEntry } from "@/app/_server/audit-view";
+import { beforeAll, expect, test, vi } from "vitest";
+import { readAuditQuery, tellEntry, writeAudit } from "@/app/_server/audit-view";
 import { addAdministratorIn } from "@/db/administrators";
 import { recordAudit, recordAuditIn } from "@/db/audit";
 import { readAudit, readAuditPage } from "@/db/audit-log";
 import { connect } from "@/db/client";
+import { revokeFirmInvitation } from "@/db/cohort-invitations";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts";
 import { erasePerson } from "@/db/erasure";
 import { removeMember } from "@/db/members";
@@ -14,6 +16,7 @@ import type { Actor } from "@/lib/policy";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { type AnAssessment, aFrozenCycle, aMember, aPerson, aSubmittedCycle } from "@/tests/support/factories";
+import { aRunCohort, invitationTo, invite } from "@/tests/support/running-cohorts";
 
 type Entry = {
   act: string;
@@ -107,6 +110,55 @@ test("administrators read their cohorts' log, and of a firm's people only where 
     tx.execute(sql`update app.cohort_membership set consent_level = 3 where firm_id = ${at.firmId}`),
   );
   expect((await list(root.actor)).map(({ act }) => act)).toContain("result.export");
+});
+
+test("the log of a cohort says how many firms, in which cohort, and names a firm only where it is open", async () => {
+  vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
+  const run = await aRunCohort();
+  const rows = ["a", "b", "c"].map((name) => ({
+    firmName: `Works ${name}`,
+    email: `${randomUUID()}@example.test`,
+    locale: "en" as const,
+  }));
+  await invite(run, rows);
+  const [first = ""] = await Promise.all(rows.map(({ email }) => invitationTo(email)));
+  await revokeFirmInvitation(run.administrator, { cohortId: run.cohortId, invitationId: first });
+  const firm = await aFrozenCycle();
+  await asOperator((tx) => joinCohortIn(tx, { cohortId: run.cohortId, firmId: firm.firmId, consentLevel: 2 }));
+
+  const zone = { locale: "en", timeZone: "Asia/Shanghai" } as const;
+  const told = async () =>
+    (await readAudit(run.administrator, { cohortId: run.cohortId }, {})).map((row) => {
+      const { act, object } = tellEntry(row, zone);
+      return `${act} | ${object}`;
+    });
+  const [{ name = "", cohort = "" } = {}] = await asOperator((tx) =>
+    tx.execute<{
+      name: string;
+      cohort: string;
+    }>(sql`select f.name, c.name ->> 'en' as cohort from app.firm f, app.cohort c
+      where f.id = ${firm.firmId} and c.id = ${run.cohortId}`),
+  );
+  const before = await told();
+  expect(before).toContain(`Invited 3 firms | Cohort · ${cohort}`);
+  expect(before).toContain(`Revoked an invitation | Invitation: Works a · ${cohort}`);
+  expect(before).toContain(`Firm joined the cohort | Firm: its name is not open to this cohort · ${cohort}`);
+  expect(before.join()).not.toContain(name);
+
+  const open = (level: number) =>
+    asOperator((tx) =>
+      tx.execute(sql`update app.cohort_membership set consent_level = ${level} where firm_id = ${firm.firmId}`),
+    );
+  await open(3);
+  expect(await told()).toContain(`Firm joined the cohort | Firm: ${name} · ${cohort}`);
+  const file = await writeAudit(await readAudit(run.administrator, { cohortId: run.cohortId }, {}), {
+    ...zone,
+    format: "csv",
+  });
+  expect(Buffer.from(file.bytes).toString("utf8")).toMatch(/Invited 3 firms,firms\.invite,3,Cohort/);
+  expect(Buffer.from(file.bytes).toString("utf8")).toContain(name);
+  await open(1);
+  expect((await told()).join()).not.toContain(name);
 });
 
 const LOGINS: Readonly<Record<string, (run: (tx: Tx) => Promise<unknown>) => Promise<unknown>>> = {

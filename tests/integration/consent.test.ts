@@ -92,14 +92,18 @@ describe("settings that firms rely on", () => {
   test("the minimum only rises once a firm has joined, and a new text is asked anew", async () => {
     const run = await aRunCohort();
     const { cohortId, administrator } = run;
-    const set = (fields: Parameters<typeof changeCohort>[1]["fields"]) =>
-      changeCohort(administrator, { cohortId, fields });
+    const set = (fields: Parameters<typeof changeCohort>[1]["fields"], raiseTo?: number) =>
+      changeCohort(administrator, { cohortId, fields, raiseTo });
     expect((await set({ minimumK: 8 }))?.ok).toBe(true);
     expect((await set({ minimumK: 7 }))?.ok).toBe(true);
     const firm = await aFirm();
     await joinAt(await anInvited(run), firm);
     expect(await set({ minimumK: 6 })).toEqual({ ok: false, error: "minimum-falls" });
-    expect((await set({ minimumK: 9 }))?.ok).toBe(true);
+    for (const raiseTo of [undefined, 8, 10])
+      expect(await set({ minimumK: 9 }, raiseTo)).toEqual({ ok: false, error: "minimum-rises" });
+    expect((await findCohortSettings(administrator, { cohortId }))?.minimumK).toBe(7);
+    expect((await set({ minimumK: 7 }))?.ok).toBe(true);
+    expect((await set({ minimumK: 9 }, 9))?.ok).toBe(true);
     const weaken = asActor(administrator, (tx) =>
       tx.execute(sql`update app.cohort set minimum_k = 5 where id = ${cohortId}`),
     );

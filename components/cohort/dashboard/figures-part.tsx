@@ -43,10 +43,10 @@ export function FiguresPart({ locale, snapshot, parts, figuresHref, children }: 
           <CutSection {...cut} dimension="mode" />
           <CutSection {...cut} dimension="industry" />
           <CutSection {...cut} dimension="part" parts={parts} />
+          <CutSection {...cut} dimension="stay" />
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <CutSection {...cut} dimension="size" />
-          <CutSection {...cut} dimension="stay" />
           <ChangeSection locale={locale} report={report} />
         </div>
       </div>

@@ -34,6 +34,8 @@ const Settings = z
     phaseOrder: z.enum(PHASE_ORDERS),
     reviewer: z.enum(["no", "yes"]),
     minimumK: whole(MINIMUM_K, MINIMUM_K_MOST, "minimumWrong"),
+    /** The minimum once more, ticked where it rises for good. */
+    raiseTo: whole(MINIMUM_K, MINIMUM_K_MOST, "raiseMissing").optional(),
     consentEn: z.string().trim().max(4000),
     consentZh: z.string().trim().max(4000),
     remind: z.enum(["none", ...REMINDER_TARGETS]),
@@ -58,6 +60,7 @@ export const saveSettings = defineAction({
     const { cohortId, consentEn: en, consentZh: zh } = input;
     const changed = await changeCohort(actor, {
       cohortId,
+      raiseTo: input.raiseTo,
       fields: {
         name: { en: input.nameEn, zh: input.nameZh },
         liaison: input.liaison,
@@ -75,6 +78,7 @@ export const saveSettings = defineAction({
     if (changed === undefined) return refused("not-found");
     if (!changed.ok) {
       if (changed.error === "minimum-falls") return refused(changed.error);
+      if (changed.error === "minimum-rises") return { status: "invalid", fields: { raiseTo: ["raiseMissing"] } };
       return { status: "invalid", fields: { minimumK: ["minimumBelowAbove"] } };
     }
     revalidatePath(cohortPaths.cohort(cohortId), "layout");

@@ -1,25 +1,32 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { findInstrument } from "@/lib/catalog";
 import type { ItemId, Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import type { AssessmentInput } from "@/lib/rating";
+import { type AssessmentInput, isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import type { MoveRefusal, PhaseEvent } from "@/lib/workflow";
 import { type Assessment, findAssessmentIn } from "./assessments";
 import { asConsultant, type Client, listActiveIn, logViewIn } from "./clients";
 import { type Evidence, listEvidenceIn, listNotApplicableIn } from "./evidence";
 import { moveIn, type Signer } from "./moves";
+import { type ConsultantRating, listRatingsIn } from "./ratings";
 import { type Accepted, acceptIn, type Frozen } from "./results";
+import { findEarlierFiguresIn, findReviewFiguresIn, type ReviewFigures } from "./review-figures";
 import { assessment, assessmentPhase, phaseEvent } from "./schema/assessments";
 import { consultant } from "./schema/engagements";
 import { firm } from "./schema/firms";
-import { consultantRating } from "./schema/ratings";
+import { consultantRating, reviewRemark } from "./schema/ratings";
 import { asActor, type Tx } from "./scope";
 
 type AtPhase = { readonly firmId: string; readonly assessmentId: string; readonly phase: Phase };
 
-type Reviewed = Promise<Result<Accepted, MoveRefusal> | undefined>;
+type Reviewed = Promise<Result<Accepted, MoveRefusal | "review-not-opened"> | undefined>;
 
-/** Accepts a phase as its reviewer, who signs with his name; the last acceptance freezes. Undefined without an engagement. */
+/**
+ * Accepts a phase as its reviewer, who signs with his name; the last acceptance freezes. Undefined without an engagement.
+ *
+ * Only who had the page of this very submission open, with the figures he signs: the row rule asks it again.
+ */
 export async function acceptAsReviewer(
   actor: Actor,
   at: AtPhase & { readonly signer: Signer },
@@ -27,21 +34,32 @@ export async function acceptAsReviewer(
 ): Reviewed {
   return asConsultant(actor, viewOf(at), async (tx, client) => {
     if (!client.engagement.mayReview) return err("not-yours-to-do");
+    if (await isUnseenIn(tx, at)) return err("review-not-opened");
     return acceptIn(tx, actor, at, { freeze, signer: at.signer });
   });
 }
 
-/** Returns a phase to the firm with remarks. */
+/** Returns a phase to the firm with remarks; the same page must have been open. */
 export async function returnAsReviewer(
   actor: Actor,
   at: AtPhase & { readonly signer: Signer; readonly remarks: string },
 ): Reviewed {
   return asConsultant(actor, viewOf(at), async (tx, client) => {
     if (!client.engagement.mayReview) return err("not-yours-to-do");
+    if (await isUnseenIn(tx, at)) return err("review-not-opened");
     const { assessmentId, phase, remarks } = at;
     const moved = await moveIn(tx, actor, { assessmentId, phase, event: "return", reason: remarks }, at.signer);
     return moved?.ok ? ok({ state: moved.value.state, revision: undefined }) : moved;
   });
+}
+
+/** Whether the phase is submitted, and its page was not open to the actor since. */
+async function isUnseenIn(tx: Tx, { assessmentId, phase }: AtPhase): Promise<boolean> {
+  const rows = await tx.execute<{ seen: boolean }>(
+    sql`select app.has_opened_review(assessment_id, phase, submitted_at) as seen from app.assessment_phase
+      where assessment_id = ${assessmentId} and phase = ${phase} and state = 'submitted'`,
+  );
+  return rows[0]?.seen === false;
 }
 
 const viewOf = ({ firmId, assessmentId, phase }: AtPhase) =>
@@ -114,6 +132,26 @@ export type ReviewSheet = {
   readonly signer: Signer;
   /** Whether the firm's own levels of the cycle are closed to him until he has rated. */
   readonly isBlind: boolean;
+  /** His own rating of the cycle: a draft, or given; undefined before it is begun. */
+  readonly rating: ConsultantRating | undefined;
+  /** What he signs; empty while it is closed to him. */
+  readonly figures: ReviewFigures;
+  readonly earlier: ReviewFigures;
+  /** His own remarks on items of the phase, of this submission and of earlier ones, oldest first. */
+  readonly remarks: readonly OwnRemark[];
+  /** Whether he has this submission before him, so that he may decide. */
+  readonly isOpened: boolean;
+  /** When the phase was submitted last; null before. */
+  readonly submittedAt: Date | null;
+};
+
+export type OwnRemark = {
+  readonly item: ItemId;
+  readonly text: string;
+  readonly revision: number;
+  readonly savedAt: Date;
+  /** Of the submission that stands, so that it can still be changed. */
+  readonly isOpen: boolean;
 };
 
 export type ReviewEvent = {
@@ -125,12 +163,19 @@ export type ReviewEvent = {
   readonly isOwn: boolean;
 };
 
-/** Sheet of a review; undefined without an engagement that makes the actor a reviewer. */
+/**
+ * Sheet of a review; undefined without an engagement that makes the actor a reviewer.
+ *
+ * Where the phase is submitted and its figures are open to him, the reading is written down in the transaction of its
+ * line of the access log: without it nothing of this submission can be accepted or returned.
+ */
 export async function findReviewSheet(actor: Actor, at: AtPhase): Promise<ReviewSheet | undefined> {
   if (actor.kind !== "user") return undefined;
   return asConsultant(actor, viewOf(at), async (tx, client) => {
     const assessment = await findAssessmentIn(tx, at);
     if (!client.engagement.mayReview || assessment?.firmId !== client.id) return undefined;
+    const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
+    if (instrument === undefined) throw new Error(`no instrument of assessment ${assessment.id}`);
     const records = client.engagement.scope.includes("records") ? await listEvidenceIn(tx, at) : undefined;
     const [sees] = await tx.execute<{ open: boolean }>(
       sql`select app.sees_self_scores(${client.id}, ${assessment.id}) as open`,
@@ -147,8 +192,51 @@ export async function findReviewSheet(actor: Actor, at: AtPhase): Promise<Review
       events: await listEventsIn(tx, actor.personId, at.assessmentId),
       signer: signer ?? { name: "", organisation: "" },
       isBlind: sees?.open !== true,
+      rating: (await listRatingsIn(tx, at)).find((one) => one.consultantId === actor.personId),
+      // before the row of this reading: what changed since the last one is counted from there
+      figures: await findReviewFiguresIn(tx, at, instrument),
+      earlier: await findEarlierFiguresIn(tx, at, instrument),
+      remarks: await listOwnRemarksIn(tx, actor.personId, at),
+      isOpened: await openIn(tx, at),
+      submittedAt: await findSubmittedAtIn(tx, at),
     };
   });
+}
+
+async function findSubmittedAtIn(tx: Tx, { assessmentId, phase }: AtPhase): Promise<Date | null> {
+  const [row] = await tx
+    .select({ at: assessmentPhase.submittedAt })
+    .from(assessmentPhase)
+    .where(and(eq(assessmentPhase.assessmentId, assessmentId), eq(assessmentPhase.phase, phase)));
+  return row?.at ?? null;
+}
+
+async function openIn(tx: Tx, { assessmentId, phase }: AtPhase): Promise<boolean> {
+  const rows = await tx.execute<{ opened: boolean }>(sql`select app.open_review(${assessmentId}, ${phase}) as opened`);
+  return rows[0]?.opened === true;
+}
+
+async function listOwnRemarksIn(tx: Tx, personId: string, at: AtPhase): Promise<OwnRemark[]> {
+  const rows = await tx
+    .select({
+      item: reviewRemark.itemId,
+      text: reviewRemark.text,
+      revision: reviewRemark.revision,
+      savedAt: reviewRemark.savedAt,
+      eventId: reviewRemark.eventId,
+    })
+    .from(reviewRemark)
+    .where(
+      and(
+        eq(reviewRemark.assessmentId, at.assessmentId),
+        eq(reviewRemark.phase, at.phase),
+        eq(reviewRemark.personId, personId),
+      ),
+    )
+    .orderBy(asc(reviewRemark.submittedAt), asc(reviewRemark.itemId));
+  return rows.flatMap(({ item, eventId, ...rest }) =>
+    isItemId(item) ? [{ ...rest, item, isOpen: eventId === null }] : [],
+  );
 }
 
 async function listEventsIn(tx: Tx, personId: string, assessmentId: string): Promise<ReviewEvent[]> {

@@ -6,18 +6,17 @@ import HeldNotice from "../questionnaire/held-notice";
 import type { Entry, Json } from "../questionnaire/outbox/entry";
 import { outboxOf } from "../questionnaire/outbox/use-outbox";
 import type { Clock } from "../questionnaire/view";
-import { NOT_JUDGED, readRated } from "./rated-value";
+import { NOT_JUDGED, readRated, readRemark } from "./rated-value";
 
 type HeldRatingProps = {
   readonly owner: string;
   readonly entry: Entry;
-  readonly sub: string;
   readonly clock: Clock;
   readonly words: UnsentRatingWords;
 };
 
 /** A judgement that waits for its consultant: two versions to choose from, or one that was refused. */
-export function HeldRating({ owner, entry, sub, clock, words }: HeldRatingProps) {
+export function HeldRating({ owner, entry, clock, words }: HeldRatingProps) {
   const said = {
     ...words,
     takeBack: words.remove,
@@ -32,7 +31,7 @@ export function HeldRating({ owner, entry, sub, clock, words }: HeldRatingProps)
     <HeldNotice
       entry={inOwnWords(entry, words)}
       ofFirm={false}
-      sub={sub}
+      sub=""
       tell={(version) => describeRated(version, words)}
       decide={({ target, key }, choice) => outboxOf(owner).decide(target, key, choice)}
       clock={clock}
@@ -44,7 +43,7 @@ export function HeldRating({ owner, entry, sub, clock, words }: HeldRatingProps)
 /** Whoever may not rate any more gets one answer for all; at a judgement it says what becomes of that. */
 function inOwnWords(entry: Entry, words: UnsentRatingWords): Entry {
   const { held } = entry;
-  if (held?.kind !== "refused" || !CLOSED.has(held.reason)) return entry;
+  if (held?.kind !== "refused" || !CLOSED.has(held.reason) || readRated(entry.value) === undefined) return entry;
   return { ...entry, held: { ...held, words: words.closed } };
 }
 
@@ -52,6 +51,8 @@ const CLOSED: ReadonlySet<string> = new Set(["access-closed", "not-found", "not-
 
 /** A judgement in words, a line each: level, what was seen, the note. */
 export function describeRated(value: Json, words: UnsentRatingWords): readonly string[] {
+  const remark = readRemark(value);
+  if (remark !== undefined) return [fill(words.noted, { text: remark })];
   const rated = readRated(value);
   if (rated === undefined) return [];
   const level = rated.choice.replace(".5", "½");

@@ -10,6 +10,10 @@ export type Rated = { readonly choice: string; readonly evidenceSeen: boolean; r
 export const ratingTarget = (firmId: string, ratingId: string): string =>
   `${RATING_TARGETS}${firmId}/ratings/${ratingId}`;
 
+/** Where a reviewer's remarks on one submission are sent; a later submission has remarks of its own. */
+export const remarkTarget = (firmId: string, assessmentId: string, submittedAt: string): string =>
+  `${RATING_TARGETS}${firmId}/reviews/${assessmentId}?submitted=${encodeURIComponent(submittedAt)}`;
+
 export const RATING_TARGETS = "/api/v1/clients/";
 
 /** The choice that stands for a kept level; null is "cannot judge". */
@@ -23,4 +27,10 @@ export function readRated(value: Json | undefined): Rated | undefined {
   const { choice, evidenceSeen, note } = value;
   if (typeof choice !== "string" || choice === "") return undefined;
   return { choice, evidenceSeen: evidenceSeen === true, note: typeof note === "string" ? note : "" };
+}
+
+/** A reviewer's remark as it was kept in the browser or came back; undefined for anything else. */
+export function readRemark(value: Json | undefined): string | undefined {
+  if (typeof value !== "object" || value === null || !("text" in value)) return undefined;
+  return typeof value.text === "string" ? value.text : undefined;
 }

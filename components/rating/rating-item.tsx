@@ -120,7 +120,7 @@ export function RatingItem(props: RatingItemProps) {
         <ItemState rated={rated} state={state} queue={queue} words={words} refusals={refusals} />
       </div>
       {rated.entry?.held == null ? null : (
-        <HeldRating owner={queue.owner} entry={rated.entry} sub="" clock={queue.clock} words={queue.words} />
+        <HeldRating owner={queue.owner} entry={rated.entry} clock={queue.clock} words={queue.words} />
       )}
     </form>
   );

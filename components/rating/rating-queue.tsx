@@ -47,14 +47,12 @@ export function RatingQueue({ owner, names, clock, words }: RatingQueueProps) {
         </p>
       )}
       {refused.map((entry) => (
-        <HeldRating
-          key={placeIn(entry)}
-          owner={owner}
-          entry={entry}
-          sub={[names[entry.key] ?? entry.key, ...describeRated(entry.value, words)].join(" · ")}
-          clock={clock}
-          words={words}
-        />
+        <div key={placeIn(entry)} className="flex flex-col gap-1.5">
+          <p className="font-medium">
+            {[names[entry.key] ?? entry.key, ...describeRated(entry.value, words)].join(" · ")}
+          </p>
+          <HeldRating owner={owner} entry={entry} clock={clock} words={words} />
+        </div>
       ))}
     </section>
   );
@@ -68,7 +66,9 @@ function useItemsHere(): ReadonlySet<string> {
   const [here, setHere] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     const forms = page === "" ? [] : [...document.querySelectorAll<HTMLFormElement>("form[data-rating]")];
-    setHere(new Set(forms.map((form) => placeIn({ target: form.dataset.rating ?? "", key: form.id }))));
+    setHere(
+      new Set(forms.map((form) => placeIn({ target: form.dataset.rating ?? "", key: form.dataset.item ?? form.id }))),
+    );
   }, [page]);
   return here;
 }

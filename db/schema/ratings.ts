@@ -12,8 +12,9 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { PHASES } from "@/lib/instrument";
 import { app, createdAt, idColumn, instant } from "./app";
-import { ofAssessment } from "./assessments";
+import { ofAssessment, phaseEvent } from "./assessments";
 import { consultant } from "./engagements";
 import { firm } from "./firms";
 
@@ -65,6 +66,59 @@ export const consultantAnswer = app.table(
     }).onDelete("cascade"),
     check("consultant_answer_level", sql`${t.level} between 1 and 5 and ${t.level} * 2 = floor(${t.level} * 2)`),
     check("consultant_answer_note", sql`char_length(${t.note}) <= 2000`),
+  ],
+);
+
+/** That a reviewer had the page of one submission of a phase open; without it he neither accepts nor returns it. */
+export const reviewOpening = app.table(
+  "review_opening",
+  {
+    firmId: uuid("firm_id").notNull(),
+    assessmentId: uuid("assessment_id").notNull(),
+    phase: text("phase", { enum: PHASES }).notNull(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => consultant.personId, { onDelete: "cascade" }),
+    /** Names the submission: a phase that is submitted again is to be looked at again. */
+    submittedAt: instant("submitted_at").notNull(),
+    openedAt: instant("opened_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.assessmentId, t.phase, t.personId, t.submittedAt] }),
+    ofAssessment("review_opening_assessment", t),
+    index("review_opening_person").on(t.personId),
+  ],
+);
+
+/** A reviewer's remark on one item of a submission: his own until he decides, then with the decision the firm's. */
+export const reviewRemark = app.table(
+  "review_remark",
+  {
+    firmId: uuid("firm_id").notNull(),
+    id: idColumn(),
+    assessmentId: uuid("assessment_id").notNull(),
+    phase: text("phase", { enum: PHASES }).notNull(),
+    itemId: text("item_id").notNull(),
+    /** Null once the person is erased. */
+    personId: uuid("person_id").references(() => consultant.personId, { onDelete: "set null" }),
+    submittedAt: instant("submitted_at").notNull(),
+    text: text("text").notNull(),
+    revision: integer("revision").notNull().default(1),
+    savedAt: instant("saved_at").notNull().defaultNow(),
+    /** The decision it went out with; null before. */
+    eventId: uuid("event_id"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firmId, t.id] }),
+    ofAssessment("review_remark_assessment", t),
+    foreignKey({
+      name: "review_remark_event",
+      columns: [t.firmId, t.eventId],
+      foreignColumns: [phaseEvent.firmId, phaseEvent.id],
+    }).onDelete("cascade"),
+    unique("review_remark_once").on(t.assessmentId, t.itemId, t.personId, t.submittedAt),
+    index("review_remark_person").on(t.personId),
+    check("review_remark_length", sql`char_length(${t.text}) <= 2000`),
   ],
 );
 

@@ -254,6 +254,11 @@ export const cycleWords = {
 
 /** The page before each submission, and what follows it. */
 export const reviewWords = {
+  remarksTitle: { en: "The reviewer’s remarks on items", zh: "审核人的逐题意见" },
+  remarksReading: {
+    en: "They came with the decision that stands beside each of them.",
+    zh: "各条意见随所注明的审核决定发出。",
+  },
   title: { en: "Review: {phase}", zh: "检查：{phase}阶段" },
   ready: { en: "{phase} can be submitted.", zh: "{phase}阶段可以提交。" },
   missing: {

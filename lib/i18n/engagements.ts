@@ -87,7 +87,10 @@ export const engagementWords = {
     en: "Choose a day after today, at most two years ahead.",
     zh: "选今天之后、两年以内的日期。",
   },
-  mayReview: { en: "May accept and return phases (reviewer)", zh: "可通过、退回阶段（审核人）" },
+  mayReview: {
+    en: "May accept and return phases (reviewer). Sees the figures of each phase that waits for review, never anybody’s own answers",
+    zh: "可通过、退回阶段（审核人）。能看到待审核阶段的汇总数字，看不到任何人的个人答案",
+  },
   blindUntilRated: {
     en: "Rates blind: the result of the current cycle stays closed until the consultant’s own rating is given",
     zh: "背靠背评分：顾问交出评分前，看不到本轮结果",

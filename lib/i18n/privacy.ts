@@ -387,6 +387,24 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "顾问本人；提交的评分，定版后本企业成员可见，已提交评分的其他顾问也可见。为自己写的笔记别人看不到",
     },
   },
+  reviews: {
+    what: {
+      en: "When a reviewer had the page of a submitted phase open, and his remarks on its items",
+      zh: "审核人何时打开过已提交阶段的审核页，以及他的逐题意见",
+    },
+    why: {
+      en: "So that nothing is signed unseen, and the firm learns what to mend",
+      zh: "确保审核人看过才签署，并让企业知道如何改进",
+    },
+    long: {
+      en: "As long as the firm; remarks stay without a name once the reviewer’s account is deleted",
+      zh: "与企业记录相同；审核人账户删除后，意见不再显示姓名",
+    },
+    who: {
+      en: "The reviewer; his remarks also the managers of the firm, once he has accepted or returned the phase",
+      zh: "审核人本人；作出审核决定后，本企业自评负责人可看到其意见",
+    },
+  },
   views: {
     what: {
       en: "Each page and file of a firm that a consultant opened, and when",

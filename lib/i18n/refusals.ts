@@ -13,6 +13,10 @@ export const refusalWords = {
     en: "This rating is given already and cannot be changed. Reload the page to see it.",
     zh: "评分已交出，不能修改。刷新页面查看。",
   },
+  "review-not-opened": {
+    en: "Nothing was decided yet. This page shows what you sign: read it first, then accept or return the phase.",
+    zh: "尚未作出决定。请先阅读本页所列的审核内容，再通过或退回。",
+  },
   "items-missing": {
     en: "Some items are not judged yet. Reload the page: it names them. “I cannot judge this” counts.",
     zh: "还有题目未评。刷新页面可看到清单；选“无法判断”也算已评。",

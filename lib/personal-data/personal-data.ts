@@ -243,6 +243,13 @@ export const PERSONAL_DATA = {
     },
     seenBy: ["self", "members", "consultants"],
   },
+  reviews: {
+    where: {
+      review_opening: "firm_id assessment_id phase person_id submitted_at opened_at",
+      review_remark: "firm_id id assessment_id phase item_id person_id submitted_at text revision saved_at event_id",
+    },
+    seenBy: ["self", "managers", "consultants"],
+  },
   views: {
     where: {
       access_log: "firm_id id engagement_id at view subjects self_open transaction_id",
@@ -321,6 +328,7 @@ export const PERSONAL_DATA_IDS: readonly PersonalDataId[] = [
   "customer-answers",
   "consultants",
   "ratings",
+  "reviews",
   "views",
   "seen-results",
   "traces",

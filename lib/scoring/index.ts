@@ -18,6 +18,7 @@ export * from "./formulas";
 export * from "./handover";
 export * from "./linking";
 export * from "./norm";
+export * from "./part-figures";
 export * from "./private-answers";
 export {
   CELL_ANSWERS_MIN,

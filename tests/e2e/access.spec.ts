@@ -238,6 +238,7 @@ const POST_ROUTES = [
   "files",
   "api/v1/assessments/[assessmentId]/answers",
   "api/v1/clients/[firmId]/ratings/[ratingId]",
+  "api/v1/clients/[firmId]/reviews/[assessmentId]",
   "api/v1/confirmations/[token]/answers",
   "api/v1/firms/[firmId]/records",
   "api/v1/pulse",

@@ -1,11 +1,14 @@
 import { expect, type Page, test } from "@playwright/test";
 import { currentInstrument } from "@/lib/catalog";
-import { phaseOf } from "@/lib/instrument";
-import { anAddress } from "../support/browser";
-import { engage, onPhone } from "../support/reviewing";
-import { type FirmWorld, post, signUpWithFirm } from "../support/world";
+import { PHASES, phaseOf } from "@/lib/instrument";
+import { anAddress, mailsTo } from "../support/browser";
+import { engage, NAME, ORGANISATION, onPhone, submit, submittedFirm } from "../support/reviewing";
+import { type FirmWorld, personOf, post, signUpWithFirm } from "../support/world";
 
-const ITEMS = currentInstrument.items.filter(({ cell }) => phaseOf(cell) === "PRE").map(({ id }) => id);
+const REMARKED = "LRN.ORG.1";
+const ITEMS: readonly string[] = currentInstrument.items
+  .filter(({ cell }) => phaseOf(cell) === "PRE")
+  .map(({ id }) => id);
 
 const itemOf = (page: Page, item: string) => page.locator(`form[id="${item}"]`);
 const choiceOf = (page: Page, item: string, choice: string) =>
@@ -31,22 +34,25 @@ function listenTo(page: Page): { readonly keys: string[]; readonly targets: Set<
   return sent;
 }
 
-test("twelve items judged on a phone without a connection survive a reload, and arrive exactly once", async ({
+test("twelve items are judged offline on a phone, sent once, and the firm is reviewed and signed on them", async ({
   page,
   browser,
 }) => {
   test.slow();
-  const at = await signUpWithFirm(page, anAddress("manager"), "Offline Works");
+  const at = await submittedFirm(page, "Offline Works");
   const consultant = await onPhone(browser);
   await engage(page, consultant, at);
+  const review = `/clients/${at.firmId}/review/${at.assessmentId}?phase=LRN`;
+  const ownReview = `/firms/${at.firmId}/assessments/${at.assessmentId}/review?phase=LRN`;
   await beginOnPhone(consultant, at);
   const context = consultant.context();
   const sent = listenTo(consultant);
 
-  await test.step("each is marked as not sent where it was judged", async () => {
+  await test.step("offline each is marked as not sent where it was judged", async () => {
     await context.setOffline(true);
     for (const item of ITEMS) await choiceOf(consultant, item, "2.5").check();
     for (const item of ITEMS) await expect(statusOf(consultant, item)).toContainText("Not sent yet.");
+    await expect(consultant.getByRole("heading", { level: 1 })).toHaveText("12 of 48 items judged.");
   });
 
   await test.step("after a reload the page says how many wait, and once online it sends each of them once", async () => {
@@ -62,12 +68,133 @@ test("twelve items judged on a phone without a connection survive a reload, and 
     expect([...sent.keys].sort()).toEqual([...ITEMS].sort());
   });
 
-  await test.step("nobody else sends them, not even with the address", async () => {
+  await test.step("nothing can be signed before the rating is given", async () => {
+    await consultant.goto(review);
+    await expect(consultant.locator("#closed")).toContainText("The firm asks for your blind rating first.");
+    await expect(consultant.getByRole("button", { name: /(Accept|Return) the phase/ })).toHaveCount(0);
+    const rest = currentInstrument.items.map(({ id }) => id).filter((id) => !ITEMS.includes(id));
+    const value = { choice: "2.5", evidenceSeen: true, note: "" };
+    const entries = rest.map((key) => ({ key, base: 0, locale: "en", value }));
+    const body = { owner: await personOf(consultant), entries };
+    expect((await post(consultant, [...sent.targets][0] ?? "", body)).status()).toBe(200);
+    await consultant.goto(`/clients/${at.firmId}/rate/${at.assessmentId}`);
+    await consultant.locator("input[name=own]").check();
+    await consultant.getByRole("button", { name: "Give the rating" }).tap();
+    await expect(consultant.getByRole("heading", { level: 1 })).toContainText("You place Offline Works at 2½ overall.");
+  });
+
+  const remark = consultant.locator(`li[id="${REMARKED}"]`).getByLabel("Remark on this item");
+  await test.step("he sees what he signs, and returns it with remarks", async () => {
+    await consultant.goto(review);
+    const part = consultant.locator(`[id="${REMARKED.slice(0, 7)}"]`);
+    await expect(part).toContainText("Mean of this part: 4.0 of 5.");
+    await expect(part).toContainText("Only the mean of this part is shown");
+    await expect(part).toContainText("1 person answered");
+    await expect(part).toContainText("Level 2½");
+    await expect(part).not.toContainText("at level 4");
+    await remark.fill("Which log shows it?");
+    await consultant.getByRole("button", { name: "Return the phase" }).tap();
+    await expect(consultant.getByText("Write the reason in a few words, then try again.")).toBeVisible();
+    await expect(remark).toHaveValue("Which log shows it?");
+    await consultant.getByLabel("Remarks for the firm").fill("Show the minutes of May.");
+    await consultant.getByRole("button", { name: "Return the phase" }).tap();
+    await expect(consultant.getByText("Returned. The firm reads your remarks.")).toBeVisible();
+  });
+
+  await test.step("the firm reads both, is told once, answers and submits again", async () => {
+    await page.goto(ownReview);
+    await expect(page.getByText("Show the minutes of May.").first()).toBeVisible();
+    await expect(page.locator("#remarks")).toContainText("Which log shows it?");
+    await expect(page.locator("#remarks")).toContainText(NAME);
+    const told = async () => (await mailsTo(at.email)).filter((mail) => /Works: Learning \d+ was returned/.test(mail));
+    // whoever claims a mail first sends it: this request or the worker
+    await expect.poll(async () => (await told()).length).toBe(1);
+    expect((await told())[0]).toContain("Show the minutes of May.");
+    const value = { answer: { level: 3 }, comment: "", marked: false };
+    const entries = [{ key: REMARKED, base: 1, locale: "en", value }];
+    const answered = await post(page, `/api/v1/assessments/${at.assessmentId}/answers`, {
+      owner: at.personId,
+      entries,
+    });
+    expect(answered.status()).toBe(200);
+    await submit(page, at, "LRN");
+  });
+
+  await test.step("he accepts all four under his name, which freezes the result and stands in it", async () => {
+    for (const phase of PHASES) {
+      await consultant.goto(`/clients/${at.firmId}/review/${at.assessmentId}?phase=${phase}`);
+      if (phase === "LRN")
+        await expect(consultant.locator(`li[id="${REMARKED}"]`)).toContainText("Which log shows it?");
+      await expect(consultant.locator("#accept")).toContainText(`${NAME}, ${ORGANISATION}`);
+      await consultant.getByRole("button", { name: "Accept the phase" }).tap();
+      await consultant.waitForURL(/done=(accepted|frozen)/);
+    }
+    await expect(consultant.getByText("The firm’s result is frozen.")).toBeVisible();
+    await page.goto(`/firms/${at.firmId}/results/${at.assessmentId}`);
+    await expect(page.locator("#consultant")).toContainText(`Learning: accepted by ${NAME}, ${ORGANISATION}`);
+  });
+  await context.close();
+});
+
+test("a judgement is nobody else's, overwrites no other tab, and stays on the device when it is not taken", async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  const at = await signUpWithFirm(page, anAddress("manager"), "Open Works");
+  const consultant = await onPhone(browser);
+  await engage(page, consultant, at);
+  await beginOnPhone(consultant, at);
+  const context = consultant.context();
+  const sent = listenTo(consultant);
+  const [first = ""] = ITEMS;
+
+  await test.step("nobody else sends it, not even with the address", async () => {
+    await choiceOf(consultant, first, "2.5").check();
+    await expect(statusOf(consultant, first)).toHaveText("Saved");
     const [target] = sent.targets;
-    const entries = [{ key: ITEMS[0], base: 1, locale: "en", value: { choice: "5", evidenceSeen: false, note: "" } }];
+    const entries = [{ key: first, base: 1, locale: "en", value: { choice: "5", evidenceSeen: false, note: "" } }];
     expect((await post(consultant, target ?? "", { owner: at.personId, entries })).status()).toBe(409);
     expect((await post(page, target ?? "", { owner: at.personId, entries })).status()).toBe(409);
   });
 
+  await test.step("two tabs: the later one shows both versions and overwrites nothing", async () => {
+    const other = await context.newPage();
+    await other.goto(consultant.url());
+    await choiceOf(other, first, "4").check();
+    await expect(statusOf(other, first)).toHaveText("Saved");
+    await other.close();
+    await choiceOf(consultant, first, "1").check();
+    const both = itemOf(consultant, first).getByRole("alert");
+    await expect(both).toContainText("You judged this item in another place too");
+    await expect(both).toContainText("Level 1");
+    await expect(both).toContainText("Level 4");
+    await both.getByRole("button", { name: /^Keep this There/ }).tap();
+    await expect(both).toHaveCount(0);
+    await consultant.reload();
+    await expect(choiceOf(consultant, first, "4")).toBeChecked();
+  });
+
+  await test.step("once the access has ended he is told, and the choice stays until he removes it", async () => {
+    await context.setOffline(true);
+    await choiceOf(consultant, first, "5").check();
+    await expect(statusOf(consultant, first)).toContainText("Not sent yet.");
+    await page.goto(`/firms/${at.firmId}/people`);
+    const row = page.locator("#consultants li").filter({ hasText: NAME });
+    await row.locator("summary").first().click();
+    await row.locator("details details summary").click();
+    await row.getByRole("button", { name: "Yes, end access now" }).click();
+    await expect(page.locator("#consultants")).toContainText(`The access of ${NAME} has ended.`);
+    await context.setOffline(false);
+    const told = consultant.getByRole("alert").filter({ hasText: "You cannot rate here any more" });
+    await expect(told).toBeVisible({ timeout: 30_000 });
+    await consultant.goto("/clients");
+    await expect(consultant.getByText("Level 5")).toBeVisible();
+    await told.getByRole("button", { name: "Remove it from this device" }).tap();
+    await expect(told).toHaveCount(0);
+    await consultant.reload();
+    await expect(consultant.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(told).toHaveCount(0);
+  });
   await context.close();
 });

@@ -236,7 +236,7 @@ const rowOfRoute = (table: Table, [name, route]: readonly [string, Route]): Row<
   },
   changes: route.changes ?? "",
   by: undefined,
-  given: undefined,
+  given: route.given,
 });
 
 tables(

@@ -3,7 +3,7 @@ import { wordsOf } from "@/app/_server/phase-mails";
 import { movePhase } from "@/db/moves";
 import { claimPhaseMails, releasePhaseMail } from "@/db/phase-mails";
 import { acceptPhase } from "@/db/results";
-import { acceptAsReviewer, returnAsReviewer } from "@/db/reviews";
+import { acceptAsReviewer, findReviewSheet, returnAsReviewer } from "@/db/reviews";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { useDatabase } from "@/tests/support/database";
@@ -16,10 +16,14 @@ beforeAll(async () => {
 
 const signer = { name: "Lin Qiao", organisation: "Qiao Advisers" };
 const REVIEWER = { scope: ["records" as const], mayReview: true };
-const giveBack = (actor: Actor, at: AnAssessment, phase: Phase) =>
-  returnAsReviewer(actor, { ...at, phase, signer, remarks: "Show the minutes of May." });
-const accept = (actor: Actor, at: AnAssessment, phase: Phase) =>
-  acceptAsReviewer(actor, { ...at, phase, signer }, freeze);
+const giveBack = async (actor: Actor, at: AnAssessment, phase: Phase) => {
+  await findReviewSheet(actor, { ...at, phase });
+  return returnAsReviewer(actor, { ...at, phase, signer, remarks: "Show the minutes of May." });
+};
+const accept = async (actor: Actor, at: AnAssessment, phase: Phase) => {
+  await findReviewSheet(actor, { ...at, phase });
+  return acceptAsReviewer(actor, { ...at, phase, signer }, freeze);
+};
 const soon = () => new Date(Date.now() + 1000);
 const claim = (at: AnAssessment, now = soon()) => claimPhaseMails(now, at.firmId);
 

@@ -5,27 +5,37 @@ import { asConsultant } from "@/db/clients";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts";
 import { erasePerson } from "@/db/erasure";
 import { movePhase } from "@/db/moves";
+import { beginRating, giveRating, rateItem } from "@/db/ratings";
+import { listSentRemarks, saveRemarks } from "@/db/remarks";
 import { acceptPhase, findResult, listResults } from "@/db/results";
-import { acceptAsReviewer, returnAsReviewer } from "@/db/reviews";
+import { acceptAsReviewer, findReviewSheet, returnAsReviewer } from "@/db/reviews";
 import { asActor, asOperator } from "@/db/scope";
+import { currentInstrument } from "@/lib/catalog";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { useDatabase } from "@/tests/support/database";
 import { anEngagement } from "@/tests/support/engagements";
-import { type AnAssessment, aSubmittedCycle, freeze } from "@/tests/support/factories";
+import { type AnAssessment, aMember, answerPhase, aSubmittedCycle, freeze } from "@/tests/support/factories";
 
 beforeAll(async () => {
   await useDatabase();
 });
 
 const signer = { name: "Lin Qiao", organisation: "Qiao Advisers" };
-const REVIEWER = { scope: ["records" as const], mayReview: true, blindUntilRated: true };
+const REVIEWER = { scope: ["records" as const], mayReview: true };
 
 const stateOf = async (at: AnAssessment, phase: Phase) => (await findAssessment(at.manager, at))?.states[phase];
-const accept = (actor: Actor, at: AnAssessment, phase: Phase) =>
+const look = (actor: Actor, at: AnAssessment, phase: Phase) => findReviewSheet(actor, { ...at, phase });
+const acceptUnseen = (actor: Actor, at: AnAssessment, phase: Phase) =>
   acceptAsReviewer(actor, { ...at, phase, signer }, freeze);
-const giveBack = (actor: Actor, at: AnAssessment, phase: Phase, remarks = "Show the minutes of May.") =>
-  returnAsReviewer(actor, { ...at, phase, signer, remarks });
+const accept = async (actor: Actor, at: AnAssessment, phase: Phase) => {
+  await look(actor, at, phase);
+  return acceptUnseen(actor, at, phase);
+};
+const giveBack = async (actor: Actor, at: AnAssessment, phase: Phase, remarks = "Show the minutes of May.") => {
+  await look(actor, at, phase);
+  return returnAsReviewer(actor, { ...at, phase, signer, remarks });
+};
 
 describe("a reviewer", () => {
   test("returns a phase with remarks, the firm submits again, and he accepts with his name", async () => {
@@ -133,10 +143,123 @@ describe("a reviewer", () => {
   });
 });
 
+describe("what a reviewer signs", () => {
+  const ITEM = "LRN.ORG.1";
+  /** A submitted cycle whose Learning so many people answered. */
+  async function answeredBy(people: number): Promise<AnAssessment> {
+    const at = await aSubmittedCycle();
+    await reopen(at);
+    for (let n = 3; n <= people; n += 1) {
+      await answerPhase(await aMember(at), at.assessmentId, "LRN", n === people ? 5 : 4);
+    }
+    await movePhase(at.manager, { assessmentId: at.assessmentId, phase: "LRN", event: "submit" });
+    return at;
+  }
+  const reopen = (at: AnAssessment) =>
+    asOperator((tx) =>
+      tx.execute(sql`update app.assessment_phase set state = 'open'
+        where assessment_id = ${at.assessmentId} and phase = 'LRN'`),
+    );
+
+  test("is nothing that he has not seen: without the page no way leads to accepting or returning", async () => {
+    const at = await aSubmittedCycle();
+    const { consultant } = await anEngagement(at, REVIEWER);
+    expect(await acceptUnseen(consultant, at, "LRN")).toEqual({ ok: false, error: "review-not-opened" });
+    await look(consultant, at, "APP");
+    const { assessmentId } = at;
+    expect(await returnAsReviewer(consultant, { ...at, phase: "LRN", signer, remarks: "No." })).toEqual({
+      ok: false,
+      error: "review-not-opened",
+    });
+    const past = await asConsultant(consultant, { firmId: at.firmId, view: "review" }, (tx) =>
+      tx.execute(sql`update app.assessment_phase set state = 'accepted'
+        where assessment_id = ${assessmentId} and phase = 'LRN' returning 1`),
+    );
+    expect(past).toHaveLength(0);
+    expect(await stateOf(at, "LRN")).toBe("submitted");
+    expect(await accept(consultant, at, "LRN")).toMatchObject({ ok: true });
+  });
+
+  test("is this very submission: what was submitted again must be looked at again", async () => {
+    const at = await aSubmittedCycle();
+    const { consultant } = await anEngagement(at, REVIEWER);
+    await giveBack(consultant, at, "LRN");
+    await movePhase(at.manager, { assessmentId: at.assessmentId, phase: "LRN", event: "submit" });
+    expect(await acceptUnseen(consultant, at, "LRN")).toEqual({ ok: false, error: "review-not-opened" });
+    expect(await accept(consultant, at, "LRN")).toMatchObject({ ok: true });
+  });
+
+  test("is closed while his own rating is not given, and opens with it", async () => {
+    const at = await aSubmittedCycle();
+    const { consultant } = await anEngagement(at, { ...REVIEWER, blindUntilRated: true });
+    const closed = await look(consultant, at, "LRN");
+    expect(closed).toMatchObject({ isBlind: true, isOpened: false, figures: {}, earlier: {} });
+    expect(await acceptUnseen(consultant, at, "LRN")).toEqual({ ok: false, error: "review-not-opened" });
+    const ratingId = (await beginRating(consultant, at)) ?? "";
+    const items = currentInstrument.items.map(({ id }) => id);
+    for (const item of items)
+      await rateItem(consultant, { firmId: at.firmId, ratingId, item, level: 2, evidenceSeen: false, note: "" });
+    expect(await look(consultant, at, "LRN")).toMatchObject({ isOpened: false, figures: {} });
+    await giveRating(consultant, { firmId: at.firmId, ratingId, items });
+    expect(await look(consultant, at, "LRN")).toMatchObject({ isBlind: false, isOpened: true });
+    expect(await acceptUnseen(consultant, at, "LRN")).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    { people: 2, itemMeans: false, spread: false },
+    { people: 3, itemMeans: true, spread: false },
+    { people: 5, itemMeans: true, spread: true },
+  ])("shows of $people people item means: $itemMeans, spread: $spread, and always the part", async (rule) => {
+    const at = await answeredBy(rule.people);
+    const { consultant } = await anEngagement(at, REVIEWER);
+    const part = (await look(consultant, at, "LRN"))?.figures["LRN.ORG"];
+    expect(part).toMatchObject({ itemMeans: rule.itemMeans, spread: rule.spread });
+    expect(part?.mean).toBeGreaterThan(1);
+    expect(part?.items[ITEM]?.people).toBe(rule.people);
+    expect(part?.items[ITEM]?.mean !== undefined).toBe(rule.itemMeans);
+    expect(part?.items[ITEM]?.spread !== undefined).toBe(rule.spread);
+    if (rule.spread) expect(part?.items[ITEM]?.spread?.levels[5]).toBeGreaterThan(0);
+  });
+
+  test("keeps items back where one person's answers changed since he looked: the difference would be theirs", async () => {
+    const at = await answeredBy(5);
+    const { consultant } = await anEngagement(at, REVIEWER);
+    expect((await look(consultant, at, "LRN"))?.figures["LRN.ORG"]?.spread).toBe(true);
+    await giveBack(consultant, at, "LRN");
+    await answerPhase(await aMember(at), at.assessmentId, "LRN", 1);
+    await movePhase(at.manager, { assessmentId: at.assessmentId, phase: "LRN", event: "submit" });
+    const part = (await look(consultant, at, "LRN"))?.figures["LRN.ORG"];
+    expect(part).toMatchObject({ itemMeans: false, spread: false });
+    expect(part?.items[ITEM]?.mean).toBeUndefined();
+  });
+
+  test("carries his remarks on items, which the firm's manager reads with the decision and not before", async () => {
+    const at = await aSubmittedCycle();
+    const { consultant } = await anEngagement(at, REVIEWER);
+    const say = (text: string, base: number) =>
+      saveRemarks(consultant, { ...at, entries: [{ item: ITEM, text, base }] });
+    expect(await say("Too high.", 0)).toMatchObject([{ status: "refused", reason: "review-not-opened" }]);
+    await look(consultant, at, "LRN");
+    expect(await say("Which log?", 0)).toMatchObject([{ status: "saved", revision: 1 }]);
+    expect(await say("Which log?", 0)).toMatchObject([{ status: "saved", revision: 1 }]);
+    expect(await say("Another tab", 0)).toMatchObject([{ status: "conflict", theirs: { text: "Which log?" } }]);
+    expect(await listSentRemarks(at.manager, { ...at, phase: "LRN" })).toEqual([]);
+    await giveBack(consultant, at, "LRN");
+    expect(await listSentRemarks(at.manager, { ...at, phase: "LRN" })).toMatchObject([
+      { item: ITEM, text: "Which log?", event: "return", signedName: "Lin Qiao" },
+    ]);
+    expect(await say("Later", 1)).toMatchObject([{ status: "refused", reason: "not-submitted" }]);
+    expect(await listSentRemarks(await aMember(at), { ...at, phase: "LRN" })).toEqual([]);
+    await movePhase(at.manager, { assessmentId: at.assessmentId, phase: "LRN", event: "submit" });
+    const again = await look(consultant, at, "LRN");
+    expect(again?.remarks).toMatchObject([{ item: ITEM, text: "Which log?", isOpen: false }]);
+  });
+});
+
 test("remarks, which may tell of levels, are not read by a blind colleague", async () => {
   const at = await aSubmittedCycle();
   const { consultant } = await anEngagement(at, REVIEWER);
-  const { consultant: other } = await anEngagement(at, { ...REVIEWER, mayReview: false });
+  const { consultant: other } = await anEngagement(at, { ...REVIEWER, mayReview: false, blindUntilRated: true });
   await giveBack(consultant, at, "LRN", "Four is too high here.");
   const read = (actor: Actor) =>
     asConsultant(actor, { firmId: at.firmId, view: "review" }, (tx) =>

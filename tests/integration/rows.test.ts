@@ -176,6 +176,9 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   consultant_rating: outsiders,
   consultant_answer: outsiders,
   client_note: outsiders,
+  // that a reviewer looked is asked by the row rules alone; his remarks go to managers with his decision: `reviews.test.ts`
+  review_opening: signIn,
+  review_remark: managers,
 };
 const TABLES = Object.keys(SIGHT);
 let consultantId: string;
@@ -253,6 +256,11 @@ async function fillTheRest(): Promise<void> {
     await tx.execute(sql`insert into app.lot_column values (${cohortId}, ${networkId}, 2026, 1, 5, '{3,3,3,3}')`);
     await tx.execute(sql`insert into app.digits_shown values (${firmId}, 2026, ${cohortId}, ${networkId})
       on conflict (firm_id, cycle) do update set cohort_id = excluded.cohort_id, lot_id = excluded.lot_id`);
+    await tx.execute(sql`insert into app.review_opening (firm_id, assessment_id, phase, person_id, submitted_at)
+      values (${firmId}, ${at.assessmentId}, 'LRN', ${consultantId}, now())`);
+    await tx.execute(sql`insert into app.review_remark (firm_id, id, assessment_id, phase, item_id, person_id, submitted_at, text, event_id)
+      select firm_id, gen_random_uuid(), assessment_id, phase, 'LRN.ORG.1', ${consultantId}, now(), 'Which log?', id
+      from app.phase_event where firm_id = ${firmId} and phase = 'LRN' limit 1`);
     await tx.execute(sql`insert into app.snapshot_erasure (firm_id) values (${firmId})`);
     await tx.execute(sql`insert into app.cohort_agreement (cohort_id, network_id, scale, rate, shown)
       values (${cohortId}, ${networkId}, 'power', '{}', '[]')`);

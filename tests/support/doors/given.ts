@@ -40,6 +40,18 @@ const FROM_A_VISITOR = "a visitor of the doors";
 /** States that exclude each other in one world, each for one row of the table. */
 export const given = {
   phaseAnswered: (w) => answerPhase(as(w, "manager"), w.cycle, "EVA"),
+  /** The phase waits for its reviewers, who had its page open. */
+  reviewOpened: both(
+    set(
+      (w) => sql`update app.assessment_phase set state = 'submitted', submitted_at = '2026-11-02T08:00:00Z'
+        where assessment_id = ${w.cycle} and phase = 'EVA'`,
+    ),
+    set(
+      (w) => sql`insert into app.review_opening (firm_id, assessment_id, phase, person_id, submitted_at)
+        select firm_id, ${w.cycle}, 'EVA', consultant_id, '2026-11-02T08:00:00Z' from app.engagement
+        where firm_id = ${w.firmId} and may_review and consultant_id is not null on conflict do nothing`,
+    ),
+  ),
   /** Both cycles are of earlier years, and nothing is under way. */
   lastYear: both(
     set((w) => sql`update app.assessment_phase set state = 'accepted' where assessment_id = ${w.cycle}`),

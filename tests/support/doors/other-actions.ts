@@ -3,7 +3,7 @@ import { printInstrument } from "@/lib/authoring";
 import { CELLS, CONFIRMED_IDS } from "@/lib/instrument";
 import { DEMO_MANAGER } from "../../screens/doors";
 import { type Actions, AHEAD, type Answer, atCohort, NOT_SEEN, none, sheet, unknown } from "./actions";
-import { given, phaseIs } from "./given";
+import { given } from "./given";
 import { PASSWORD, type World } from "./world";
 
 const CLIENT = "app/(consultant)/clients";
@@ -49,15 +49,21 @@ const clientActions: Actions = {
   },
   [`${CLIENT}/[firmId]/review/[assessmentId]/actions.ts acceptPhase`]: {
     changes: "assessment_phase",
-    given: phaseIs("submitted"),
+    given: given.reviewOpened,
     verb: "client.review",
     form: atPhase,
   },
   [`${CLIENT}/[firmId]/review/[assessmentId]/actions.ts returnPhase`]: {
     changes: "assessment_phase",
-    given: phaseIs("submitted"),
+    given: given.reviewOpened,
     verb: "client.review",
     form: (w) => ({ ...atPhase(w), remarks: "Look again" }),
+  },
+  [`${CLIENT}/[firmId]/review/[assessmentId]/actions.ts saveRemark`]: {
+    changes: "review_remark",
+    given: given.reviewOpened,
+    verb: "client.review",
+    form: (w) => ({ ...atLatest(w), item: "EVA.INT.2", base: "0", text: "Which log?" }),
   },
   [`${CLIENT}/consents/actions.ts acceptOffer`]: {
     changes: "engagement",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AuditAct } from "@/lib/audit";
 import { CELLS, CONFIRMED_IDS } from "@/lib/instrument";
 import type { NoRow } from "./actions";
+import { type Given, given } from "./given";
 import type { Need, Role } from "./standing";
 import type { World } from "./world";
 
@@ -22,6 +23,8 @@ export type Route = Need & {
   readonly leaves?: Leaves;
   /** What somebody who may sees instead of the page: it leads to the only one of its kind. */
   readonly may?: Seen;
+  /** What was before it is posted. */
+  readonly given?: Given;
   /** Exceptions to what follows from the need, each written down with its reason where it stands. */
   readonly but?: Readonly<Partial<Record<Role, Seen>>>;
 };
@@ -275,6 +278,14 @@ const clientRoutes: Readonly<Record<string, Route>> = {
     handler: true,
     body: (_, owner) => ({ owner, entries: entry("LRN.INT.2", { choice: "3.5", evidenceSeen: true, note: "" }) }),
     changes: "consultant_answer",
+  },
+  "api/v1/clients/[firmId]/reviews/[assessmentId]": {
+    verb: "client.review",
+    path: (w) => `/api/v1/clients/${w.firmId}/reviews/${w.cycle}`,
+    handler: true,
+    body: (_, owner) => ({ owner, entries: entry("EVA.INT.2", { text: "Which log?" }) }),
+    given: given.reviewOpened,
+    changes: "review_remark",
   },
   [`${CLIENT}/review/[assessmentId]`]: {
     verb: "client.review",

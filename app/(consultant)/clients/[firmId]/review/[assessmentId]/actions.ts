@@ -5,14 +5,16 @@ import { z } from "zod";
 import { findClientRole } from "@/app/_server/client-role";
 import { defineAction } from "@/app/_server/define-action";
 import { freezeInput } from "@/app/_server/freeze";
-import { refused } from "@/app/_server/outcome";
+import { done, refused } from "@/app/_server/outcome";
 import { sendPhaseMails } from "@/app/_server/phase-mails";
 import { publicAddress } from "@/app/_server/public-address";
 import { ratingPaths } from "@/app/_server/rating-paths";
 import { findConsultant } from "@/db/own-engagements";
+import { saveRemarks } from "@/db/remarks";
 import { acceptAsReviewer, returnAsReviewer } from "@/db/reviews";
 import { PHASES } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
+import { isItemId } from "@/lib/rating";
 
 const At = z.object({ firmId: z.uuid(), assessmentId: z.uuid(), phase: z.enum(PHASES) });
 
@@ -52,11 +54,31 @@ export const returnPhase = defineAction({
   },
 });
 
+/** One remark from the form without JavaScript. */
+export const saveRemark = defineAction({
+  verb: "client.review",
+  input: z.object({
+    firmId: z.uuid(),
+    assessmentId: z.uuid(),
+    item: z.string().refine(isItemId),
+    base: z.coerce.number().int().min(0),
+    text: z.string().max(2000),
+  }),
+  find: findClientRole,
+  async run({ actor, input: { assessmentId, item, base, text } }) {
+    if (!isItemId(item)) return refused("not-found");
+    const [saved] = await saveRemarks(actor, { assessmentId, entries: [{ item, base, text }] });
+    if (saved?.status === "saved") return done(undefined);
+    const unseen = saved?.status === "refused" && saved.reason === "review-not-opened";
+    return refused(unseen ? "review-not-opened" : "changed-meanwhile");
+  },
+});
+
 /** At once; what fails here the clock sends again. */
 async function tellManagers({ firmId }: z.infer<typeof At>): Promise<void> {
   await sendPhaseMails({ now: new Date(), address: await publicAddress(), firmId });
 }
 
 /** The same page, which says what was done; a reload does not do it again. */
-const said = ({ firmId, assessmentId, phase }: z.infer<typeof At>, done: string): string =>
-  `${ratingPaths.review(firmId, assessmentId, phase)}&done=${done}`;
+const said = ({ firmId, assessmentId, phase }: z.infer<typeof At>, what: string): string =>
+  `${ratingPaths.review(firmId, assessmentId, phase)}&done=${what}`;

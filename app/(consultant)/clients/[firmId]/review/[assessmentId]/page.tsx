@@ -4,12 +4,14 @@ import { notFound } from "next/navigation";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { ClientFrame } from "@/app/_server/client-frame";
 import { momentInWords } from "@/app/_server/firm-time";
+import type { UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
 import { onceEach } from "@/app/_server/query";
 import { ratingPaths } from "@/app/_server/rating-paths";
 import { HistoryTable } from "@/components/cycle/item-list";
 import { ReturnForm, SignForm } from "@/components/rating/review-form";
+import { SendFirst } from "@/components/rating/send-first";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -21,6 +23,7 @@ import type { Locale } from "@/lib/result";
 import type { PhaseState } from "@/lib/workflow";
 import { acceptPhase, returnPhase } from "./actions";
 import { PhaseRecords } from "./phase-records";
+import { remarksOf, SignedItems } from "./signed-items";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = {
@@ -37,7 +40,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   };
 }
 
-/** One phase of a client, for its reviewer: records, what happened, and accepting or returning it. */
+/** One phase of a client, for its reviewer: what he signs, what happened, and accepting or returning it. */
 export default async function ClientReviewPage({ params, searchParams }: Props) {
   const [actor, path, query, locale] = await Promise.all([
     requireActor(),
@@ -50,25 +53,33 @@ export default async function ClientReviewPage({ params, searchParams }: Props) 
   const at = { firmId: requireId(path.firmId), assessmentId: requireId(path.assessmentId), phase };
   const sheet = await withFreshSession(() => findReviewSheet(actor, at));
   if (sheet === undefined) notFound();
-  const part = { sheet, phase, locale };
+  const part = { actor, sheet, phase, locale };
   return (
     <ClientFrame actor={actor} client={sheet.client} current="none">
       <div className="flex flex-col gap-5">
         <Said done={query.done} locale={locale} />
-        <FindingHeader
-          finding={[findingOf(part)]}
-          lede={words[sheet.isBlind ? "blind" : "notBlind"][locale]}
-          action={<Rate {...part} />}
-        />
-        <PhaseRecords {...part} />
-        {sheet.assessment.states[phase] === "submitted" ? <Moves {...part} /> : null}
+        <FindingHeader finding={[findingOf(part)]} lede={words[sheet.isBlind ? "blind" : "notBlind"][locale]} />
+        {Object.keys(sheet.figures).length === 0 ? (
+          <>
+            {sheet.isBlind && sheet.assessment.states[phase] === "submitted" ? <Closed {...part} /> : null}
+            <PhaseRecords {...part} />
+          </>
+        ) : (
+          <SignedItems {...part} />
+        )}
+        {sheet.isOpened ? <Moves {...part} /> : null}
         <History {...part} />
       </div>
     </ClientFrame>
   );
 }
 
-type PartProps = { readonly sheet: ReviewSheet; readonly phase: Phase; readonly locale: Locale };
+type PartProps = {
+  readonly actor: UserActor;
+  readonly sheet: ReviewSheet;
+  readonly phase: Phase;
+  readonly locale: Locale;
+};
 
 const FINDINGS: Readonly<Record<PhaseState, typeof words.phaseFinding>> = {
   locked: words.phaseOpen,
@@ -85,12 +96,15 @@ const findingOf = ({ sheet: { client, assessment }, phase, locale }: PartProps):
     year: assessment.cycle,
   });
 
-function Rate({ sheet: { client, assessment, isBlind }, locale }: PartProps) {
-  if (!isBlind) return null;
+/** Why what he would sign is not shown yet, and the way to it. */
+function Closed({ sheet: { client, assessment }, locale }: PartProps) {
+  const why = client.engagement.blindUntilRated ? words.closedBlind : words.closedDraft;
   return (
-    <Link href={ratingPaths.rate(client.id, assessment.id)} prefetch={false} className="button">
-      {words.rateFirst[locale]}
-    </Link>
+    <Section id="closed" title={words.closedTitle[locale]} reading={why[locale]}>
+      <Link href={ratingPaths.rate(client.id, assessment.id)} prefetch={false} className="button button-primary">
+        {words.toRating[locale]}
+      </Link>
+    </Section>
   );
 }
 
@@ -101,21 +115,24 @@ function Said({ done, locale }: { done: Query[string]; locale: Locale }) {
   return said === undefined ? null : <Notice tone="info" title={said[locale]} />;
 }
 
-function Moves({ sheet: { client, assessment, signer }, phase, locale }: PartProps) {
+function Moves({ actor, sheet, phase, locale }: PartProps) {
+  const { client, assessment, signer } = sheet;
   const said = { words: speak(words, locale), refusals: speak(refusalWords, locale) };
   const fields = { firmId: client.id, assessmentId: assessment.id, phase };
   const isLast = PHASES.every((one) => one === phase || assessment.states[one] === "accepted");
   const signature = signer.organisation === "" ? signer.name : say(words.signature, locale, signer);
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-2">
-      <Section id="return" title={words.returnTitle[locale]}>
-        <ReturnForm action={returnPhase} fields={fields} {...said} />
-      </Section>
-      <Section id="accept" title={words.acceptTitle[locale]} reading={words.acceptReading[locale]}>
-        {isLast ? <p className="mb-3 font-medium">{words.acceptFreezes[locale]}</p> : null}
-        <SignForm action={acceptPhase} fields={fields} signature={signature} {...said} />
-      </Section>
-    </div>
+    <SendFirst owner={actor.personId} target={remarksOf(sheet, phase)} waiting={words.remarksWaiting[locale]}>
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        <Section id="return" title={words.returnTitle[locale]}>
+          <ReturnForm action={returnPhase} fields={fields} {...said} />
+        </Section>
+        <Section id="accept" title={words.acceptTitle[locale]} reading={words.acceptReading[locale]}>
+          {isLast ? <p className="mb-3 font-medium">{words.acceptFreezes[locale]}</p> : null}
+          <SignForm action={acceptPhase} fields={fields} signature={signature} {...said} />
+        </Section>
+      </div>
+    </SendFirst>
   );
 }
 

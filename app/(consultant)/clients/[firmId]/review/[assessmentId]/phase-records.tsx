@@ -50,7 +50,7 @@ export function PhaseRecords({ sheet, phase, locale }: PhaseRecordsProps) {
                 ) : (
                   <ul className="flex flex-col gap-0.5">
                     {own.map((record) => (
-                      <li key={record.id}>{inWords(record, locale)}</li>
+                      <li key={record.id}>{recordInWords(record, locale)}</li>
                     ))}
                   </ul>
                 )}
@@ -63,7 +63,8 @@ export function PhaseRecords({ sheet, phase, locale }: PhaseRecordsProps) {
   );
 }
 
-function inWords({ title, grade, date }: Evidence, locale: Locale): string {
+/** A record in one line: title, grade, date. */
+export function recordInWords({ title, grade, date }: Evidence, locale: Locale): string {
   const when = date === null ? words.undated[locale] : dateInWords(date, locale);
   return [title, evidenceGradeNames[grade][locale], when].join(locale === "zh" ? "，" : ", ");
 }

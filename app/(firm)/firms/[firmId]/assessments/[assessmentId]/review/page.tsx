@@ -15,6 +15,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { listPhaseEvents } from "@/db/assessments";
 import { listInvitations } from "@/db/members";
+import { listSentRemarks } from "@/db/remarks";
 import { phaseNames } from "@/lib/catalog";
 import { careWords, commentWords, firmOverviewWords, say, reviewWords as words } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
@@ -23,6 +24,7 @@ import type { Locale, Text } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";
 import { answerRows, historyOf, missingPosition, nextAfter, reviewLists, unfilledRecords } from "./lists";
 import { MoveSection } from "./move-section";
+import { SentRemarks } from "./sent-remarks";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = {
@@ -46,11 +48,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const [path, query, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
   const phase = requirePhase(query);
   const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);
-  const [facts, events, invited] = await withFreshSession(() =>
+  const [facts, events, invited, remarks] = await withFreshSession(() =>
     Promise.all([
       readCycle(actor, firm, assessment),
       listPhaseEvents(actor, { assessmentId: assessment.id }),
       can(actor, "people.read", firm) ? listInvitations(actor, { firmId: firm.id }) : [],
+      listSentRemarks(actor, { assessmentId: assessment.id, phase }),
     ]),
   );
   const careless = (await withFreshSession(() => listCareless(actor, facts))).size;
@@ -75,6 +78,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           lede={ledeOf(at, remark)}
           action={<Action facts={facts} phase={phase} locale={locale} />}
         />
+        <SentRemarks {...at} remarks={remarks} />
         {writable ? <Missing locale={locale} items={lists.missing} position={position} /> : null}
         {writable && unfilled.length > 0 ? (
           <Section id="unfilled" title={words.unfilled[locale]} reading={words.unfilledReading[locale]}>

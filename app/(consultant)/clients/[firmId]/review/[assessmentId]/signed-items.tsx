@@ -1,0 +1,185 @@
+import type { ReactNode } from "react";
+import { clientPaths } from "@/app/_server/client-paths";
+import { dayIn } from "@/app/_server/clock";
+import type { UserActor } from "@/app/_server/gate";
+import { remarkTarget } from "@/components/rating/rated-value";
+import { RemarkField } from "@/components/rating/remark-field";
+import { Section } from "@/components/ui/section";
+import type { RatedItem } from "@/db/ratings";
+import type { ReviewSheet } from "@/db/reviews";
+import { findInstrument } from "@/lib/catalog";
+import {
+  dateInWords,
+  levelInHalves,
+  refusalWords,
+  say,
+  speak,
+  unsentRatingWords,
+  clientReviewWords as words,
+} from "@/lib/i18n";
+import { type CellId, type Item, LEVELS, type Phase, phaseOf } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import type { ItemFigures } from "@/lib/scoring";
+import { saveRemark } from "./actions";
+import { recordInWords } from "./phase-records";
+
+type SignedProps = {
+  readonly actor: UserActor;
+  readonly sheet: ReviewSheet;
+  readonly phase: Phase;
+  readonly locale: Locale;
+};
+
+/** What a reviewer signs, part by part: figures by the privacy rule, records, his own rating, the cycle before, remarks. */
+export function SignedItems(props: SignedProps) {
+  const { sheet, phase, locale } = props;
+  const { assessment, figures } = sheet;
+  const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
+  if (instrument === undefined) return null;
+  const items = instrument.items.filter((item) => phaseOf(item.cell) === phase);
+  return (
+    <>
+      {sheet.isOpened ? <p className="text-ink-2">{words.remarkHint[locale]}</p> : null}
+      {[...new Set(items.map(({ cell }) => cell))].map((cell) => (
+        <Section
+          key={cell}
+          id={cell}
+          title={instrument.cells[cell].name[locale]}
+          reading={partInWords(figures[cell], locale)}
+        >
+          <ul className="-my-4 divide-y divide-line">
+            {items
+              .filter((item) => item.cell === cell)
+              .map((item) => (
+                <li key={item.id} id={item.id} className="scroll-mt-4 py-4">
+                  <SignedItem {...props} cell={cell} item={item} />
+                </li>
+              ))}
+          </ul>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function partInWords(part: ReviewSheet["figures"][CellId], locale: Locale): string {
+  if (part?.mean === undefined) return words.partNone[locale];
+  const mean = say(words.partMean, locale, { mean: part.mean.toFixed(1) });
+  return part.itemMeans ? mean : `${mean}${locale === "zh" ? "" : " "}${words.partClosed[locale]}`;
+}
+
+function SignedItem(props: SignedProps & { readonly cell: CellId; readonly item: Item }) {
+  const { sheet, locale, cell, item } = props;
+  const { rating, earlier, figures, remarks, notApplicable } = sheet;
+  const own = rating?.givenAt == null ? undefined : rating.items[item.id];
+  const before = earlier[cell]?.items[item.id]?.mean;
+  const reason = notApplicable.get(item.id);
+  return (
+    <>
+      <h3 className="type-h3">{item.name[locale]}</h3>
+      <p className="text-ink-2">{item.question[locale]}</p>
+      <dl className="type-small mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+        <Fact term={words.firmSays[locale]}>
+          {reason === undefined
+            ? figuresInWords(figures[cell]?.items[item.id], locale)
+            : say(words.notApplicable, locale, { reason })}
+        </Fact>
+        {own === undefined ? null : <Fact term={words.yourRating[locale]}>{ratedInWords(own, locale)}</Fact>}
+        {before === undefined ? null : <Fact term={words.cycleBefore[locale]}>{before.toFixed(1)}</Fact>}
+        <Fact term={words.recordsHead[locale]}>
+          <Records {...props} />
+        </Fact>
+      </dl>
+      {remarks
+        .filter((one) => one.item === item.id && !one.isOpen && one.text !== "")
+        .map((one) => (
+          <p key={one.savedAt.toISOString()} className="type-small mt-2 whitespace-pre-wrap break-words">
+            {say(words.remarkBefore, locale, {
+              date: dateInWords(dayIn(sheet.client.timeZone, one.savedAt), locale),
+              text: one.text,
+            })}
+          </p>
+        ))}
+      {sheet.isOpened ? <Remark {...props} /> : null}
+    </>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-2">{term}</dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </>
+  );
+}
+
+/** "Mean 3.7, 6 people: 2 at level 3, 4 at level 4", as far as it may be shown. */
+function figuresInWords(item: ItemFigures | undefined, locale: Locale): string {
+  if (item === undefined || item.people === 0) return words.nobody[locale];
+  const { people: n, mean, spread } = item;
+  if (mean === undefined) return say(words.peopleOnly, locale, { n });
+  const head = say(words.meanOf, locale, { mean: mean.toFixed(1), n });
+  if (spread === undefined) return head;
+  const counted = LEVELS.filter((level) => spread.levels[level] > 0).map((level) =>
+    say(words.atLevel, locale, { n: spread.levels[level], level }),
+  );
+  const unsure = spread.dontKnow === 0 ? [] : [say(words.dontKnow, locale, { n: spread.dontKnow })];
+  return `${head}${locale === "zh" ? "：" : ": "}${[...counted, ...unsure].join(locale === "zh" ? "、" : ", ")}`;
+}
+
+function ratedInWords({ level, evidenceSeen, note }: RatedItem, locale: Locale): string {
+  return [
+    level === null ? words.ratedNot[locale] : say(words.ratedLevel, locale, { level: levelInHalves(level) }),
+    ...(evidenceSeen ? [words.ratedSeen[locale]] : []),
+    ...(note === "" ? [] : [note]),
+  ].join(locale === "zh" ? "，" : ", ");
+}
+
+function Records({ sheet, item, locale }: SignedProps & { readonly item: Item }) {
+  if (sheet.records === undefined) return words.recordsClosed[locale];
+  const own = sheet.records.filter((record) => record.item === item.id && record.grade !== "E0");
+  if (own.length === 0) return words.noRecord[locale];
+  return (
+    <ul className="flex flex-col gap-0.5">
+      {own.map((record) => (
+        <li key={record.id}>
+          {recordInWords(record, locale)}
+          {record.file === null ? null : (
+            <>
+              {" "}
+              <a className="link inline-block py-1" download href={clientPaths.file(sheet.client.id, record.file.id)}>
+                {record.file.name}
+              </a>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Remark({ actor, sheet, phase, locale, item }: SignedProps & { readonly item: Item }) {
+  const { client, assessment, remarks } = sheet;
+  const kept = remarks.find((one) => one.item === item.id && one.isOpen);
+  return (
+    <RemarkField
+      action={saveRemark}
+      fields={{ firmId: client.id, assessmentId: assessment.id }}
+      item={item.id}
+      kept={{ text: kept?.text ?? "", revision: kept?.revision ?? 0 }}
+      queue={{
+        owner: actor.personId,
+        target: remarksOf(sheet, phase),
+        clock: { locale, timeZone: client.timeZone },
+        words: speak(unsentRatingWords, locale),
+      }}
+      words={{ remark: words.remark[locale], saveRemark: words.saveRemark[locale] }}
+      refusals={speak(refusalWords, locale)}
+    />
+  );
+}
+
+/** Where remarks on this submission go. */
+export const remarksOf = ({ client, assessment, submittedAt }: ReviewSheet, phase: Phase): string =>
+  remarkTarget(client.id, assessment.id, `${phase} ${submittedAt?.toISOString() ?? ""}`);

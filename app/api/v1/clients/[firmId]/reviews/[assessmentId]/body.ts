@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { isItemId } from "@/lib/rating";
+import { LOCALES } from "@/lib/result";
+
+/**
+ * `POST /api/v1/clients/:firmId/reviews/:assessmentId`, version 1: remarks of the acting reviewer on items of submitted
+ * phases. Requests and replies are those of the answers of a firm; repeating a request changes nothing.
+ */
+export const RemarksBody = z.object({
+  firmId: z.uuid(),
+  assessmentId: z.uuid(),
+  owner: z.uuid(),
+  entries: z
+    .array(
+      z.object({
+        key: z.string().refine(isItemId, { error: "not the id of an item" }),
+        base: z.int().min(0),
+        value: z.strictObject({ text: z.string().max(2000) }),
+        locale: z.enum(LOCALES),
+      }),
+    )
+    .min(1)
+    .max(64),
+});

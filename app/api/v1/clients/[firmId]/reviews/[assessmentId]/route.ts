@@ -1,0 +1,41 @@
+import { findClientRole } from "@/app/_server/client-role";
+import { defineHandler } from "@/app/_server/define-handler";
+import { currentLocale } from "@/app/_server/locale";
+import { done, refused } from "@/app/_server/outcome";
+import { type RemarkOutcome, saveRemarks } from "@/db/remarks";
+import { clientReviewWords } from "@/lib/i18n";
+import { isItemId } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { RemarksBody } from "./body";
+
+/** Saves a reviewer's remarks as they are typed; the twin of the form without JavaScript. */
+export const POST = defineHandler({
+  verb: "client.review",
+  input: RemarksBody,
+  find: findClientRole,
+  async run({ actor, input }) {
+    // A queue of another person is never sent as this one's remarks; it waits for its owner to sign in.
+    if (input.owner !== actor.personId) return refused("session-ended");
+
+    const entries = input.entries.flatMap(({ key, base, value }) =>
+      isItemId(key) ? [{ item: key, base, text: value.text }] : [],
+    );
+    const outcomes = await saveRemarks(actor, { assessmentId: input.assessmentId, entries });
+    const locale = await currentLocale();
+    return done({ outcomes: outcomes.map((outcome) => tell(outcome, locale)) });
+  },
+});
+
+function tell(outcome: RemarkOutcome, locale: Locale) {
+  const key = outcome.item;
+  switch (outcome.status) {
+    case "saved":
+      return { key, kind: "saved", revision: outcome.revision, at: outcome.savedAt };
+    case "conflict": {
+      const { text, revision, savedAt } = outcome.theirs;
+      return { key, kind: "conflict", theirs: { value: { text }, revision, at: savedAt } };
+    }
+    case "refused":
+      return { key, kind: "refused", reason: outcome.reason, words: clientReviewWords.remarkClosed[locale] };
+  }
+}

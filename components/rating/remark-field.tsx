@@ -1,0 +1,111 @@
+"use client";
+
+import { useActionState, useId } from "react";
+import type { UnsentRatingWords } from "@/lib/i18n";
+import { type FormAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
+import type { Json } from "../questionnaire/outbox/entry";
+import { placeOf } from "../questionnaire/outbox/outbox";
+import { outboxOf, useOutbox } from "../questionnaire/outbox/use-outbox";
+import type { Clock } from "../questionnaire/view";
+import { useEarly } from "../ui/early";
+import { HeldRating } from "./held-rating";
+import { readRemark } from "./rated-value";
+import { waitingWords } from "./use-rated";
+
+export type RemarkWords = Readonly<Record<"remark" | "saveRemark", string>>;
+
+type RemarkFieldProps = {
+  readonly action: FormAction;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly item: string;
+  readonly kept: { readonly text: string; readonly revision: number };
+  readonly queue: {
+    readonly owner: string;
+    readonly target: string;
+    readonly clock: Clock;
+    readonly words: UnsentRatingWords;
+  };
+  readonly words: RemarkWords;
+  readonly refusals: RefusalSaid;
+};
+
+/** A reviewer's remark on one item: saved as it is typed through the queue of the browser, without JavaScript by its button. */
+export function RemarkField({ action, fields, item, kept, queue, words, refusals }: RemarkFieldProps) {
+  const [state, send] = useActionState(action, null);
+  const { owner, target, clock } = queue;
+  const { entries, saved: known, line } = useOutbox(owner);
+  const id = useId();
+  const form = useEarly(`remark-${item}`);
+  const place = placeOf(target, item);
+  const [entry, saved] = [entries.get(place), known.get(place)];
+  const stands = standing(saved, kept);
+  const failed = state !== null && state.outcome.status !== "done";
+  const text =
+    readRemark(entry?.value) ?? (failed && saved === undefined ? state.typed.text : undefined) ?? stands.text;
+
+  function change(typed: string): void {
+    const now = outboxOf(owner).getSnapshot();
+    const { revision } = standing(now.saved.get(place), kept);
+    const page = `${location.pathname}${location.search}#${item}`;
+    const made = { target, key: item, value: { text: typed }, locale: clock.locale, baseRevision: revision, page };
+    outboxOf(owner).change(made);
+  }
+
+  const waits = entry === undefined || entry.held !== null ? undefined : waitingWords(line);
+  const refused = saved === undefined ? refusalOf(state, refusals) : undefined;
+  const isSaved = saved !== undefined || state?.outcome.status === "done";
+  const said =
+    waits === undefined ? (refused ?? (isSaved && entry === undefined ? queue.words.saved : "")) : queue.words[waits];
+  const tone =
+    refused !== undefined
+      ? "text-hot"
+      : waits === undefined || waits === "saving"
+        ? "text-ink-2"
+        : "font-medium text-warn";
+  return (
+    <form
+      id={form}
+      action={send}
+      onSubmit={(event) => event.preventDefault()}
+      data-rating={target}
+      data-item={item}
+      className="mt-3 flex max-w-[44rem] flex-col gap-1.5"
+      autoComplete="off"
+      noValidate
+    >
+      {Object.entries({ ...fields, item, base: String(kept.revision) }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label htmlFor={id} className="type-small font-medium">
+        {words.remark}
+      </label>
+      <textarea
+        id={id}
+        name="text"
+        rows={2}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => change(event.currentTarget.value)}
+        className="field"
+      />
+      <noscript>
+        <button type="submit" className="button button-compact">
+          {words.saveRemark}
+        </button>
+      </noscript>
+      <p role="status" className={`type-small ${tone}`}>
+        {said}
+      </p>
+      {entry === undefined || entry.held === null ? null : (
+        <HeldRating owner={owner} entry={entry} clock={clock} words={queue.words} />
+      )}
+    </form>
+  );
+}
+
+type Stands = { readonly text: string; readonly revision: number };
+
+function standing(saved: { readonly value: Json; readonly revision: number } | undefined, kept: Stands): Stands {
+  const text = saved === undefined || saved.revision < kept.revision ? undefined : readRemark(saved.value);
+  return saved === undefined || text === undefined ? kept : { text, revision: saved.revision };
+}

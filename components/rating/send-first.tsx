@@ -1,0 +1,44 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useState } from "react";
+import { fill } from "@/lib/i18n/say";
+import { outboxOf, useOutbox } from "../questionnaire/outbox/use-outbox";
+import { Notice } from "../ui/notice";
+import { countUnsaved } from "./use-rated";
+
+type SendFirstProps = {
+  readonly owner: string;
+  readonly target: string;
+  /** Said with {n} while some cannot be saved. */
+  readonly waiting: string;
+  readonly children: ReactNode;
+};
+
+/** Forms that take along what was typed beside them: it is saved first, and a press goes on by itself once it is. */
+export function SendFirst({ owner, target, waiting, children }: SendFirstProps) {
+  const n = countUnsaved(useOutbox(owner).entries, target);
+  const [stuck, setStuck] = useState(false);
+
+  function sendFirst(event: FormEvent<HTMLDivElement>): void {
+    const outbox = outboxOf(owner);
+    const form = event.target;
+    if (countUnsaved(outbox.getSnapshot().entries, target) === 0 || !(form instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    void outbox.flush().then(() => {
+      const left = countUnsaved(outbox.getSnapshot().entries, target);
+      setStuck(left > 0);
+      if (left === 0) form.requestSubmit();
+    });
+  }
+
+  return (
+    <div onSubmitCapture={sendFirst}>
+      {stuck && n > 0 ? (
+        <div className="mb-4">
+          <Notice tone="refused" title={fill(waiting, { n })} />
+        </div>
+      ) : null}
+      {children}
+    </div>
+  );
+}

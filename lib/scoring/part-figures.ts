@@ -1,0 +1,81 @@
+import { type ItemId, LEVELS, type Level } from "@/lib/instrument";
+import { mean, sum } from "@/lib/stats";
+import { disclosePart, ITEM_MEANS_FROM } from "./private-answers";
+
+/** People of one role group who chose the same on an item; `level` null: they do not know. */
+export type VoiceCount = {
+  readonly item: ItemId;
+  readonly group: string;
+  readonly level: Level | null;
+  readonly people: number;
+  /** The same without whoever reads. */
+  readonly others: number;
+};
+
+export type ItemFigures = {
+  /** People with a level there. */
+  readonly people: number;
+  /** Mean over role groups of their means; undefined where it is kept back, or nobody chose a level. */
+  readonly mean: number | undefined;
+  /** How many chose which level, and how many do not know; undefined where it is kept back. */
+  readonly spread: { readonly levels: Readonly<Record<Level, number>>; readonly dontKnow: number } | undefined;
+};
+
+export type PartFigures = {
+  /** Mean of its items; undefined where nobody chose a level. */
+  readonly mean: number | undefined;
+  readonly itemMeans: boolean;
+  readonly spread: boolean;
+  readonly items: Readonly<Partial<Record<ItemId, ItemFigures>>>;
+};
+
+/**
+ * Figures of one part of a submitted phase, reduced to what its reader may see.
+ *
+ * Shape: the items of the part, and counts of people by item, role group and level. Unit: levels 1–5, people. Range: counts
+ * from 0. Edge cases: an item without voices has no mean and hides nobody; where one or two people have changed an answer
+ * since the same reader last saw the part (`changed`), figures of its items are kept back, or the difference would be
+ * theirs. Errors: RangeError for what is no count. Source: method 3.2, "Answers stay private to their author".
+ */
+export function partFigures(items: readonly ItemId[], voices: readonly VoiceCount[], changed = 0): PartFigures {
+  const given = items.map((id) => ({ id, said: voices.filter(({ item }) => item === id) }));
+  const may = disclosePart(
+    given.map(({ said }) => ({ others: sum(said.filter(({ level }) => level !== null).map(({ others }) => others)) })),
+  );
+  const apart = changed > 0 && changed < ITEM_MEANS_FROM;
+  const shown = { itemMeans: may.itemMeans && !apart, spread: may.spread && !apart };
+  const means = given.flatMap(({ said }) => meanOf(said) ?? []);
+  return {
+    ...shown,
+    mean: means.length === 0 ? undefined : mean(means),
+    items: Object.fromEntries(
+      given.map(({ id, said }) => [
+        id,
+        {
+          people: sum(said.filter(({ level }) => level !== null).map(({ people }) => people)),
+          mean: shown.itemMeans ? meanOf(said) : undefined,
+          spread: shown.spread ? spreadOf(said) : undefined,
+        },
+      ]),
+    ),
+  };
+}
+
+/** Mean within each role group, then over them: how an item is scored. */
+function meanOf(said: readonly VoiceCount[]): number | undefined {
+  const groups = [...new Set(said.filter(({ level }) => level !== null).map(({ group }) => group))];
+  if (groups.length === 0) return undefined;
+  return mean(
+    groups.map((group) => {
+      const own = said.filter((one) => one.group === group && one.level !== null);
+      return sum(own.map(({ level, people }) => (level ?? 0) * people)) / sum(own.map(({ people }) => people));
+    }),
+  );
+}
+
+function spreadOf(said: readonly VoiceCount[]) {
+  const levels: Record<Level, number> = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 };
+  for (const level of LEVELS)
+    levels[level] = sum(said.filter((one) => one.level === level).map(({ people }) => people));
+  return { levels, dontKnow: sum(said.filter(({ level }) => level === null).map(({ people }) => people)) };
+}

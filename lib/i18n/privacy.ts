@@ -560,6 +560,16 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
     long: { en: "Until it is sent or the pulse is closed", zh: "到发送或截止为止" },
   },
   {
+    name: "sessionStorage trellis-screening-*",
+    why: { en: "Choices of the screening that are not saved yet", zh: "快速自评中尚未保存的选择" },
+    long: { en: "Until the page is saved or the tab is closed", zh: "到保存该页或关闭标签页为止" },
+  },
+  {
+    name: "sessionStorage trellis-typed, trellis:draft:*",
+    why: { en: "What you typed into a form and is not saved yet", zh: "表单中已填而尚未保存的内容" },
+    long: { en: "Until it is saved or the tab is closed", zh: "到保存或关闭标签页为止" },
+  },
+  {
     name: "IndexedDB",
     why: { en: "Answers not yet sent, on this device", zh: "本机尚未上传的答案" },
     long: { en: "Until they are sent", zh: "到上传为止" },

@@ -95,3 +95,34 @@ test("nobody is invited who is a member already, not even oneself", async ({ pag
   await expect(page.getByText("This is your own address, and you are a member already.")).toBeVisible();
   await expect(page.locator("main")).not.toContainText("valid until");
 });
+
+test("words of what was done go when their form is changed, and when something else was done", async ({ page }) => {
+  const { firmId } = await signUpWithFirm(page, anAddress("said"));
+  await page.goto(`/firms/${firmId}/people`);
+  const form = page.locator("form:has(#invite-email)");
+  await whenAlive(form);
+  const invite = async (address: string) => {
+    await form.locator("#invite-email").fill(address);
+    await form.locator("button[type=submit]").click();
+  };
+  await invite(anAddress("first"));
+  const said = form.getByText(/is on its way/);
+  await expect(said).toBeVisible();
+  await form.locator("#invite-email").fill("x");
+  await expect(said).toBeHidden();
+
+  await invite(anAddress("second"));
+  await expect(said).toBeVisible();
+  await page.getByRole("button", { name: "Withdraw" }).first().click();
+  await expect(page.getByText(/^The invitation to .* is withdrawn\.$/)).toBeVisible();
+  await expect(said).toHaveCount(0);
+});
+
+test("a colleague reads in words which phases are not his, and no count of nothing", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: /Chen Jing/ }).click();
+  const posts = page.getByRole("main").getByRole("list").first();
+  await expect(posts.getByText("No items are yours here").first()).toBeVisible();
+  await expect(posts.getByText(/\b0 of 0\b/)).toHaveCount(0);
+  await expect(posts.getByText("You answer nothing here, so no level is shown.").first()).toBeVisible();
+});

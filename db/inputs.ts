@@ -11,22 +11,8 @@ import { firm } from "./schema/firms";
 import { asActor, type Tx } from "./scope";
 
 /**
- * The input of a rating from what the actor may see now: "so far" it holds his own answers and, for a manager, everyone's
- * in phases submitted or accepted. Undefined if the assessment is not his to see.
- */
-export async function findInput(
-  actor: Actor,
-  at: { readonly assessmentId: string },
-): Promise<AssessmentInput | undefined> {
-  return asActor(actor, async (tx) => {
-    const found = await findAssessmentIn(tx, at);
-    return found === undefined ? undefined : buildInputIn(tx, found);
-  });
-}
-
-/**
- * The same with nobody's answers but the acting person's: a file of his own that `trellis assess` rates. Undefined if the
- * assessment is not his to see.
+ * The input of a rating with nobody's answers but the acting person's: what is shown "so far", a manager's too, and a file of
+ * his own that `trellis assess` rates. Undefined if the assessment is not his to see.
  */
 export async function findOwnInput(
   actor: Actor,

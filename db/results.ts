@@ -6,6 +6,7 @@ import { ok, type Result } from "@/lib/result";
 import { isComplete, type MoveRefusal, type PhaseState } from "@/lib/workflow";
 import type { Assessment } from "./assessments";
 import { buildInputIn } from "./inputs";
+import { findLevelsLaterIn } from "./levels-later";
 import { moveIn, type Signer } from "./moves";
 import { findReaderVoiceIn } from "./reader-voice";
 import { result, resultFigures, resultInput } from "./schema/results";
@@ -110,12 +111,23 @@ export type FrozenResult = {
   readonly supersededAt: Date | null;
 };
 
-/** A frozen result of an assessment, the latest revision unless one is named; undefined before the freeze. */
+/**
+ * A frozen result of an assessment, the latest revision unless one is named; undefined before the freeze, and to a colleague
+ * whose items are not submitted.
+ */
 export async function findResult(
   actor: Actor,
   at: { readonly assessmentId: string; readonly revision?: number | undefined },
 ): Promise<FrozenResult | undefined> {
-  return asActor(actor, (tx) => findResultIn(tx, at));
+  return asActor(actor, async (tx) => {
+    const [own] = await tx
+      .select({ firmId: result.firmId })
+      .from(result)
+      .where(eq(result.assessmentId, at.assessmentId))
+      .limit(1);
+    if (own === undefined || (await findLevelsLaterIn(tx, actor, own)) !== undefined) return undefined;
+    return findResultIn(tx, at);
+  });
 }
 
 export async function findResultIn(
@@ -152,9 +164,14 @@ export async function findResultInput(
   });
 }
 
-/** Every frozen revision of a firm with its figures, latest cycle and revision first; ratings themselves are not in it. */
+/**
+ * Every frozen revision of a firm with its figures, latest cycle and revision first; ratings themselves are not in it. None
+ * for a colleague whose items are not submitted.
+ */
 export async function listResults(actor: Actor, at: { readonly firmId: string }) {
-  return asActor(actor, (tx) => listResultsIn(tx, at));
+  return asActor(actor, async (tx) =>
+    (await findLevelsLaterIn(tx, actor, at)) === undefined ? listResultsIn(tx, at) : [],
+  );
 }
 
 export async function listResultsIn(tx: Tx, at: { readonly firmId: string }) {

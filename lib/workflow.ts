@@ -162,6 +162,19 @@ export function ownItems(
   return given.some((one) => one.assigneeId === who.personId) ? items.filter(isMine) : items;
 }
 
+/**
+ * Items that keep the firm's levels, verdicts and screening from a colleague: his own, in phases that are not submitted.
+ *
+ * While he can still answer, or change what he answered, no figure of the firm may sway him. Source: method 3.2.
+ */
+export const itemsBeforeLevels = (
+  own: readonly ItemId[],
+  states: Readonly<Record<Phase, PhaseState>>,
+): readonly ItemId[] =>
+  own.filter((item) => PHASES.some((phase) => item.startsWith(`${phase}.`) && isBeforeSubmission(states[phase])));
+
+const isBeforeSubmission = (state: PhaseState): boolean => state !== "submitted" && state !== "accepted";
+
 /** Days after an assignment on which a colleague is reminded while items are open; each once, and none after the last. */
 export const REMINDER_DAYS = [3, 7, 14] as const;
 

@@ -11,14 +11,28 @@ import type { UserActor } from "./gate";
 /** Saves nearer than this were one press or one batch. */
 const MOMENT_MS = 300;
 
+/** People with signs of haste from whom on others are told how many; fewer would be somebody. Source: method 3.2. */
+export const HASTE_TOLD_FROM = 3;
+
+/** How many people show signs of haste, for a manager; undefined where there are too few to tell, or for anybody else. */
+export async function countHasty(actor: UserActor, facts: CycleFacts): Promise<number | undefined> {
+  if (facts.firm.role !== "manager") return undefined;
+  const { size } = await listFlags(actor, facts);
+  return size >= HASTE_TOLD_FROM ? size : undefined;
+}
+
+/** The acting person's own signs of haste: they go to their author alone. */
+export async function listOwnFlags(actor: UserActor, facts: CycleFacts): Promise<readonly CarelessFlag[]> {
+  return (await listFlags(actor, facts)).get(actor.personId) ?? [];
+}
+
 /**
  * Signs that somebody did not read, by person, in neutral words. Nothing is removed by them.
  *
- * Only phases that are submitted are looked at: what a manager may not see yet gives no sign either. For managers alone.
+ * Only phases that are submitted are looked at: before, everybody is still answering.
  */
-export async function listCareless(actor: UserActor, facts: CycleFacts): Promise<ReadonlyMap<string, CarelessFlag[]>> {
+async function listFlags(actor: UserActor, facts: CycleFacts): Promise<ReadonlyMap<string, CarelessFlag[]>> {
   const { assessment, instrument, input } = facts;
-  if (facts.firm.role !== "manager") return new Map();
   const closed = PHASES.filter(
     (phase) => !isWritable(assessment.states[phase]) && assessment.states[phase] !== "locked",
   );

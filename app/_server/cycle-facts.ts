@@ -5,7 +5,7 @@ import { type Assessment, listAnsweredItems } from "@/db/assessments";
 import { type Assignment, listAssignments } from "@/db/assignments";
 import { listThreads, type Thread } from "@/db/comments";
 import type { Firm } from "@/db/firms";
-import { findInput } from "@/db/inputs";
+import { findOwnInput } from "@/db/inputs";
 import { type Link, listLinks } from "@/db/links";
 import { listMembers, type Member } from "@/db/members";
 import { listProgress, type Progress } from "@/db/respondents";
@@ -46,7 +46,7 @@ export const readCycle = cache(
       const [answered, own, input, links, members, progress, assignments, threads] = await Promise.all([
         listAnsweredItems(actor, at),
         listOwnAnswers(actor, at),
-        findInput(actor, at),
+        findOwnInput(actor, at),
         listLinks(actor, { firmId: firm.id }),
         listMembers(actor, { firmId: firm.id }),
         listProgress(actor, at),

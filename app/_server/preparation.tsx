@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { type Assessment, findAssessment, listAnsweredItems } from "@/db/assessments";
 import { listContext } from "@/db/evidence";
 import type { Firm } from "@/db/firms";
-import { findInput } from "@/db/inputs";
+import { findOwnInput } from "@/db/inputs";
 import { type Link as FirmLink, listLinks } from "@/db/links";
 import { listRevisions, type Revision } from "@/db/records";
 import { findInstrument } from "@/lib/catalog";
@@ -75,7 +75,7 @@ async function readParts(actor: UserActor, firmId: string, assessment: Assessmen
   }
   const [context, input, answered] = await Promise.all([
     listContext(actor, { assessmentId }),
-    findInput(actor, { assessmentId }),
+    findOwnInput(actor, { assessmentId }),
     listAnsweredItems(actor, { assessmentId }),
   ]);
   const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);

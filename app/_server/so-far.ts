@@ -8,22 +8,21 @@ import { isComplete } from "@/lib/workflow";
 import { type CycleFacts, listOwnOpen, rateSoFar } from "./cycle-facts";
 
 /**
- * What a phase says before the freeze: from the actor's own answers until it is submitted, from everyone's after that.
- *
- * The row rule gives colleagues' answers to a manager only, so a contributor waits for the result. Source: product, time.
+ * What a phase says before the freeze, from the actor's own answers alone: a manager who saw the firm's level before and after
+ * one more answer would know that answer. What the firm's answers say stands in the result. Source: method 3.2.
  */
 export function soFarOf(facts: CycleFacts, phase: Phase, locale: Locale): SoFar {
   if (isComplete(facts.assessment.states)) return inWords(firmOverviewWords.inResult[locale]);
   const state = facts.assessment.states[phase];
   const closed = state === "submitted" || state === "accepted";
-  if (closed && facts.firm.role !== "manager") return inWords(firmOverviewWords.managersSee[locale]);
   const open = closed ? 0 : listOwnOpen(facts, phase).length;
   if (open > 0) return inWords(say(firmOverviewWords.afterMore, locale, { n: open }));
 
   const rating = rateSoFar(facts);
   if (rating === undefined) return inWords(firmOverviewWords.noPosition[locale]);
   const reading = readingOfPhase(rating, phase);
-  if (reading !== undefined) return { kind: "read", reading, ownOnly: !closed };
+  if (reading !== undefined) return { kind: "read", reading };
+  if (closed) return inWords(firmOverviewWords.managersSee[locale]);
   const score = rating.scores.phases[phase];
   const reason = isMissing(score) ? ratingReasonWords[score.insufficient][locale] : "";
   const inside = locale === "en" ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason;

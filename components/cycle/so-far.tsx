@@ -8,15 +8,13 @@ export type SoFar =
   | {
       readonly kind: "read";
       readonly reading: Exclude<Reading, { readonly kind: "absent" }>;
-      readonly ownOnly: boolean;
     }
   | { readonly kind: "words"; readonly words: string };
 
-/** Verdict, band and need of one phase; never a letter, always marked as not frozen. */
+/** Verdict, band and need of one phase; never a letter, always marked as from the own answers alone. */
 export function SoFarLine({ locale, soFar }: { locale: Locale; soFar: SoFar }) {
   if (soFar.kind === "words") return <span className="text-ink-2">{soFar.words}</span>;
-  const { reading, ownOnly } = soFar;
-  const mark = firmOverviewWords[ownOnly ? "ownAnswersOnly" : "notFrozen"][locale];
+  const { reading } = soFar;
   return (
     <>
       <span className="flex flex-wrap items-center gap-x-1.5">
@@ -36,7 +34,7 @@ export function SoFarLine({ locale, soFar }: { locale: Locale; soFar: SoFar }) {
           </>
         )}
       </span>
-      <span className="type-caption block text-ink-3">{mark}</span>
+      <span className="type-caption block text-ink-3">{firmOverviewWords.ownAnswersOnly[locale]}</span>
     </>
   );
 }

@@ -98,7 +98,6 @@ export const firmOverviewWords = {
   notYours: { en: "Colleagues", zh: "由同事作答" },
   notYou: { en: "You: nothing yet", zh: "本人尚未作答" },
   // So far
-  notFrozen: { en: "not frozen", zh: "未定版" },
   ownAnswersOnly: { en: "your answers, not frozen", zh: "按本人答案，未定版" },
   afterMore: { en: "shown after {n} more {n|item|items}", zh: "再答 {n} 题后显示" },
   noLevel: { en: "no level: {reason}", zh: "没有等级：{reason}" },

@@ -28,6 +28,7 @@ export * from "./industries";
 export * from "./instrument";
 export * from "./landing";
 export * from "./levels";
+export * from "./levels-later";
 export * from "./listing";
 export * from "./method";
 export * from "./moves";

@@ -76,15 +76,19 @@ export const peopleWords = {
 export const careWords = {
   title: { en: "Worth asking again", zh: "可再问一下" },
   reading: {
-    en: "Signs in submitted phases that somebody may have answered in haste. There are good reasons for each; ask before you conclude. No answer is removed, and the answers count as they stand.",
-    zh: "已提交阶段中，个别作答可能较为仓促。每种情况都可能另有原因，先问清楚再判断。不删除任何答案，照常计入。",
+    en: "There are good reasons for each sign of haste. Who shows one is told to that person alone. No answer is removed.",
+    zh: "每种情况都可能另有原因。具体是谁，只告诉本人。不删除任何答案。",
   },
-  none: { en: "No sign in the submitted phases.", zh: "已提交阶段未见此类情况。" },
+  none: { en: "Fewer than three people show such a sign.", zh: "有此类情况的不足三人。" },
+  own: { en: "Your own answers may deserve a second look", zh: "您的作答可再看一遍" },
+  ownReading: {
+    en: "Only you see this. Nothing is removed. Ask your manager to return a phase if you want to change an answer.",
+    zh: "只有您能看到这条提示，不删除任何答案。如想修改，请负责人退回该阶段。",
+  },
   longstring: { en: "{n} answers in a row are the same", zh: "连续 {n} 题答案相同" },
   smallSpread: { en: "hardly any difference between the answers", zh: "各题答案几乎没有差别" },
   fast: { en: "about {n} seconds an item", zh: "每题约 {n} 秒" },
   allHighest: { en: "the last sentence everywhere, and no record at all", zh: "全部选最后一句，且没有任何佐证" },
-  toPeople: { en: "Look at the signs", zh: "查看" },
   notice: {
     en: "The answers of {n} {n|person|people} may be worth asking about again. Nothing is removed.",
     zh: "有 {n} 人的作答可再问一下，不删除任何答案。",

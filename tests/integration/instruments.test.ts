@@ -4,7 +4,7 @@ import { addAdministratorIn } from "@/db/administrators";
 import { findAssessment, openAssessment } from "@/db/assessments";
 import { makeCohort } from "@/db/cohort-settings";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts";
-import { findInput } from "@/db/inputs";
+import { findOwnInput } from "@/db/inputs";
 import { chooseVersion, discardDraft, publishVersion, retireVersion, saveDraft } from "@/db/instrument-changes";
 import { findVersion, listInstruments } from "@/db/instruments";
 import { asActor, asOperator } from "@/db/scope";
@@ -198,7 +198,7 @@ describe("assessments under way", () => {
       Promise.all(
         firms.map(async (firm) => [
           await findAssessment(firm.manager, firm),
-          await findInput(firm.manager, firm),
+          await findOwnInput(firm.manager, firm),
           await asOperator((tx) =>
             tx.execute(sql`select * from app.answer where assessment_id = ${firm.assessmentId} order by 3, 4`),
           ),
@@ -274,7 +274,7 @@ describe("assessments under way", () => {
     expect((await upgradeAssessment(firm.manager, { ...go, version: "9.9.9" }))?.ok).toBe(false);
 
     expect((await upgradeAssessment(firm.manager, go))?.ok).toBe(true);
-    const input = await findInput(firm.contributor, firm);
+    const input = await findOwnInput(firm.contributor, firm);
     const answered = Object.keys(input?.respondents[0]?.answers ?? {});
     expect(input?.instrument).toEqual({ id: "gpn-lo", version });
     expect(answered).toHaveLength(11);

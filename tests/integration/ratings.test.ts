@@ -6,7 +6,7 @@ import { deleteClientNote, listClientNotes, saveClientNote } from "@/db/client-n
 import { asConsultant } from "@/db/clients";
 import { revokeEngagement } from "@/db/engagements";
 import { erasePerson } from "@/db/erasure";
-import { findInput } from "@/db/inputs";
+import { findOwnInput } from "@/db/inputs";
 import { movePhase } from "@/db/moves";
 import { beginRating, dropRating, findRatingSheet, giveRating, listRatingsIn, rateItem, rateItems } from "@/db/ratings";
 import { acceptPhase, findResult, findResultInput, listResults } from "@/db/results";
@@ -80,7 +80,7 @@ describe("until his rating is given, a blind consultant", () => {
 
   test("has no export of it, before or after", async () => {
     expect(await findResultInput(lin.consultant, at)).toBeUndefined();
-    expect(await findInput(lin.consultant, at)).toBeUndefined();
+    expect(await findOwnInput(lin.consultant, at)).toBeUndefined();
   });
 
   test("reads a sheet that is the same whatever the firm said", async () => {
@@ -379,10 +379,10 @@ describe("who else reads a rating", () => {
 
   test("never the firm's score: input and result are the same with a rating as without", async () => {
     const at = await aFrozenCycle();
-    const before = { input: await findInput(at.manager, at), result: await findResult(at.manager, at) };
+    const before = { input: await findOwnInput(at.manager, at), result: await findResult(at.manager, at) };
     const { consultant } = await anEngagement(at, BLIND);
     await aGivenRating(consultant, at, 5);
-    expect(await findInput(at.manager, at)).toEqual(before.input);
+    expect(await findOwnInput(at.manager, at)).toEqual(before.input);
     const { assessmentId, manager } = at;
     await movePhase(manager, { assessmentId, phase: "EVA", event: "reopen", reason: "again" });
     await movePhase(manager, { assessmentId, phase: "EVA", event: "submit" });

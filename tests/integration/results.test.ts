@@ -4,7 +4,7 @@ import { rateFile, rateInput } from "@/app/_server/rate-input";
 import { listOwnAnswers } from "@/db/answers";
 import { findAssessment, listAssessments, listPhaseEvents, openAssessment } from "@/db/assessments";
 import { createCohortIn, joinCohortIn, listCohorts } from "@/db/cohorts";
-import { findInput, findOwnInput } from "@/db/inputs";
+import { findOwnInput } from "@/db/inputs";
 import { findReadiness, movePhase } from "@/db/moves";
 import { saveRecords } from "@/db/records";
 import { findReducedInput } from "@/db/reduced-inputs";
@@ -217,11 +217,11 @@ test("so far, a member's input holds the own answers alone", async () => {
   await answerPhase(at.manager, at.assessmentId, "LRN", 2);
   await answerPhase(at.contributor, at.assessmentId, "LRN", 5);
   const levels = (input: AssessmentInput | undefined) => input?.respondents.map((one) => one.answers["LRN.ORG.1"]);
-  expect(levels(await findInput(at.contributor, at))).toEqual([{ level: 5 }]);
-  expect(levels(await findInput(at.manager, at))).toEqual([{ level: 2 }]);
+  expect(levels(await findOwnInput(at.contributor, at))).toEqual([{ level: 5 }]);
+  expect(levels(await findOwnInput(at.manager, at))).toEqual([{ level: 2 }]);
   await movePhase(at.manager, { assessmentId: at.assessmentId, phase: "LRN", event: "submit" });
-  expect(levels(await findInput(at.manager, at))).toEqual([{ level: 2 }, { level: 5 }]);
-  expect(await findInput(aStranger(), at)).toBeUndefined();
+  expect(levels(await findOwnInput(at.manager, at))).toEqual([{ level: 2 }]);
+  expect(await findOwnInput(aStranger(), at)).toBeUndefined();
 });
 
 test("the day of a result is the day in the firm's zone", async () => {
@@ -232,7 +232,7 @@ test("the day of a result is the day in the firm's zone", async () => {
       ...at,
       entries: [{ kind: "profile", base, change: { field: "timeZone", value } }],
     });
-    return (await findInput(at.manager, at))?.asOf;
+    return (await findOwnInput(at.manager, at))?.asOf;
   };
   const east = await zone("Pacific/Kiritimati");
   const west = await zone("Pacific/Niue");

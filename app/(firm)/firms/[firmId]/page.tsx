@@ -7,6 +7,7 @@ import { type CycleFacts, readCycle } from "@/app/_server/cycle-facts";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import type { UserActor } from "@/app/_server/gate";
+import { LevelsLaterNote, readLevelsLater } from "@/app/_server/levels-later";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
 import { type ClaimedScreening, offeredAnswers, readScreening } from "@/app/_server/screening-offer";
@@ -22,6 +23,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { type Assessment, listAssessments } from "@/db/assessments";
 import type { Firm } from "@/db/firms";
+import type { LevelsLater } from "@/db/levels-later";
 import { listInvitations } from "@/db/members";
 import { type FrozenResult, findResult } from "@/db/results";
 import { cycleWords, refusalWords, say, shellWords, speak, firmOverviewWords as words } from "@/lib/i18n";
@@ -63,7 +65,13 @@ export default async function OverviewPage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId((await params).firmId);
   const { firm, assessment } = await requireFirmFrame(actor, firmId);
-  const [cycles, screening] = await Promise.all([readCycles(actor, firmId), readScreening(actor, firmId)]);
+  const [cycles, claimed, later] = await Promise.all([
+    readCycles(actor, firmId),
+    readScreening(actor, firmId),
+    readLevelsLater(actor, firmId),
+  ]);
+  // a result of an earlier cycle is not read for whom it is closed; nor is the screening shown
+  const screening = later === undefined ? claimed : undefined;
   const current = cycles.find((one) => one.assessment.id === assessment?.id);
   const mayInvite = can(actor, "people.invite", firm);
   return (
@@ -89,7 +97,15 @@ export default async function OverviewPage({ params }: Props) {
       {current === undefined ? (
         <NoCycle firm={firm} screening={screening} mayOpen={can(actor, "assessment.open", firm)} locale={locale} />
       ) : (
-        <Overview actor={actor} firm={firm} current={current} cycles={cycles} screening={screening} locale={locale} />
+        <Overview
+          actor={actor}
+          firm={firm}
+          current={current}
+          cycles={cycles}
+          screening={screening}
+          later={later}
+          locale={locale}
+        />
       )}
     </FirmFrame>
   );
@@ -137,10 +153,12 @@ type OverviewProps = {
   readonly current: Cycle;
   readonly cycles: readonly Cycle[];
   readonly screening: ClaimedScreening | undefined;
+  /** Why levels of the firm are closed to the acting person. */
+  readonly later: LevelsLater | undefined;
   readonly locale: Locale;
 };
 
-async function Overview({ actor, firm, current, cycles, screening, locale }: OverviewProps) {
+async function Overview({ actor, firm, current, cycles, screening, later, locale }: OverviewProps) {
   const facts = await readCycle(actor, firm, current.assessment);
   const offered = offeredAnswers(facts, screening, cycles.length === 1).length;
   const invitations = firm.role === "manager" ? (await listInvitations(actor, { firmId: firm.id })).length : 0;
@@ -188,6 +206,9 @@ async function Overview({ actor, firm, current, cycles, screening, locale }: Ove
           {screening === undefined ? null : <ScreeningRecord {...screeningRecord(screening, locale)} />}
         </Section>
       </div>
+      {later === undefined || cycles.length < 2 ? null : (
+        <LevelsLaterNote firmId={firm.id} later={later} locale={locale} />
+      )}
     </div>
   );
 }

@@ -88,7 +88,7 @@ export default async function PeoplePage({ params }: Props) {
         <Cards at={at} cards={cards} />
         <Consultants actor={actor} firm={firm} locale={locale} />
         {assessment === undefined ? null : (
-          <WorthAsking actor={actor} firm={firm} assessment={assessment} members={members} locale={locale} />
+          <WorthAsking actor={actor} firm={firm} assessment={assessment} locale={locale} />
         )}
         <Section
           id="members"

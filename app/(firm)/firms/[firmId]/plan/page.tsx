@@ -6,6 +6,7 @@ import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { dayInWords } from "@/app/_server/firm-time";
 import type { UserActor } from "@/app/_server/gate";
+import { levelsLaterPage } from "@/app/_server/levels-later";
 import { currentLocale } from "@/app/_server/locale";
 import { type PlanFacts, readPlan, readRatingOf, titleOf } from "@/app/_server/plan-facts";
 import { onceEach } from "@/app/_server/query";
@@ -46,6 +47,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
     onceEach(searchParams),
     currentLocale(),
   ]);
+  const later = await levelsLaterPage(actor, { firmId, current: "plan" });
+  if (later !== undefined) return later;
   const facts = await readPlan(actor, firmId);
   const { plan } = facts;
   if (plan === undefined) return <NoPlan actor={actor} facts={facts} locale={locale} />;

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
+import { levelsLaterPage } from "@/app/_server/levels-later";
 import { currentLocale } from "@/app/_server/locale";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listResults } from "@/db/results";
@@ -18,6 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ResultsPage({ params }: Props) {
   const [actor, { firmId }, locale] = await Promise.all([requireActor(), params, currentLocale()]);
   const { assessment } = await requireFirmFrame(actor, firmId);
+  const later = await levelsLaterPage(actor, { firmId, current: "results" });
+  if (later !== undefined) return later;
   const [latest] = await withFreshSession(() => listResults(actor, { firmId }));
   if (latest !== undefined) redirect(`/firms/${firmId}/results/${latest.assessmentId}`);
 

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { requireActor } from "@/app/_server/actor";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
+import { levelsLaterPage } from "@/app/_server/levels-later";
 import { currentLocale } from "@/app/_server/locale";
 import { readPlan, readRatingOf } from "@/app/_server/plan-facts";
 import { LibraryList, type LibraryRow } from "@/components/plan/library-list";
@@ -34,6 +35,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** All measures, those that the latest result recommends first, and a form for one of the firm's own. */
 export default async function LibraryPage({ params }: Props) {
   const [actor, { firmId }, locale] = await Promise.all([requireActor(), params, currentLocale()]);
+  const later = await levelsLaterPage(actor, { firmId, current: "plan" });
+  if (later !== undefined) return later;
   const facts = await readPlan(actor, firmId);
   const { firm, results } = facts;
   const [latest] = results;

@@ -8,6 +8,7 @@ import { readConsultantViews } from "@/app/_server/consultant-views";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import type { UserActor } from "@/app/_server/gate";
+import { levelsLaterPage, readLevelsLater } from "@/app/_server/levels-later";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
 import { onceEach } from "@/app/_server/query";
@@ -16,7 +17,7 @@ import { Report } from "@/components/report/report";
 import { listFirmFigures } from "@/db/firm-figures";
 import { findFirmPulse } from "@/db/pulse";
 import { findResult, listResults } from "@/db/results";
-import { benchmarkWords, dateInWords, resultPageWords, say } from "@/lib/i18n";
+import { benchmarkWords, dateInWords, levelsLaterWords, resultPageWords, say } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import type { Rating } from "@/lib/rating";
@@ -33,6 +34,7 @@ const Revision = z.coerce.number().int().min(1).max(10_000);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [actor, at, locale] = await Promise.all([requireActor(), params, currentLocale()]);
+  if ((await readLevelsLater(actor, at.firmId)) !== undefined) return { title: levelsLaterWords.title[locale] };
   const { shown } = await findShown(actor, at, undefined);
   return { title: say(resultPageWords.title, locale, { year: shown.figures.cycle }) };
 }
@@ -46,6 +48,8 @@ export default async function ResultPage({ params, searchParams }: Props) {
     currentLocale(),
   ]);
   const { firm } = await requireFirmFrame(actor, at.firmId);
+  const later = await levelsLaterPage(actor, { firmId: at.firmId, current: "results" });
+  if (later !== undefined) return later;
   const { shown, latest, others } = await findShown(actor, at, query.revision);
   const frozen = await withFreshSession(() =>
     findResult(actor, { assessmentId: at.assessmentId, revision: shown.revision }),

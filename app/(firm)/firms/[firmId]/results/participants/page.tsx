@@ -4,6 +4,7 @@ import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { BenchmarkView } from "@/app/_server/benchmark-view";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
+import { levelsLaterPage } from "@/app/_server/levels-later";
 import { currentLocale } from "@/app/_server/locale";
 import { knownId, requireId } from "@/app/_server/path-id";
 import { onceEach } from "@/app/_server/query";
@@ -31,6 +32,8 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   ]);
   const firmId = requireId(path.firmId);
   const { firm } = await requireFirmFrame(actor, firmId);
+  const later = await levelsLaterPage(actor, { firmId, current: "results" });
+  if (later !== undefined) return later;
   const cohortId = knownId(query.cohort);
   const benchmark = await withFreshSession(() => findBenchmark(actor, { firmId, cohortId }));
   return (

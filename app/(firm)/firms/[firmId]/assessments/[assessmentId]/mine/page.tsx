@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { withFreshSession } from "@/app/_server/actor";
+import { flagInWords, listOwnFlags } from "@/app/_server/careless";
 import { type CycleFacts, countAsked, isPhaseWritable, listOwnOpen, readCycle } from "@/app/_server/cycle-facts";
 import { requireCycle } from "@/app/_server/cycle-page";
 import { FirmFrame } from "@/app/_server/firm-frame";
@@ -18,6 +19,7 @@ import { Section } from "@/components/ui/section";
 import type { Assignment } from "@/db/assignments";
 import {
   assignmentStateWords,
+  careWords,
   firmOverviewWords,
   ownAnswersWords,
   privateAnswersWords,
@@ -44,6 +46,7 @@ export default async function MinePage({ params }: Props) {
   const facts = await withFreshSession(() => readCycle(actor, firm, assessment));
   const open = PHASES.filter((phase) => isPhaseWritable(facts, phase)).flatMap((phase) => listOwnOpen(facts, phase));
   const given = facts.assignments.filter((one) => one.assigneeId === actor.personId && isLiveAssignment(one.state));
+  const flags = await withFreshSession(() => listOwnFlags(actor, facts));
   const pieces = piecesOf(open);
   const begun = [...facts.own.values()].some((row) => row.answer !== null);
   return (
@@ -87,6 +90,11 @@ export default async function MinePage({ params }: Props) {
                 />
               ))}
             </ul>
+          </Section>
+        )}
+        {flags.length === 0 ? null : (
+          <Section id="care" title={careWords.own[locale]} reading={careWords.ownReading[locale]}>
+            <p>{flags.map((flag) => flagInWords(flag, locale)).join(locale === "zh" ? "；" : "; ")}</p>
           </Section>
         )}
         <Section

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { withFreshSession } from "@/app/_server/actor";
-import { listCareless } from "@/app/_server/careless";
+import { countHasty } from "@/app/_server/careless";
 import { type CycleFacts, readCycle } from "@/app/_server/cycle-facts";
 import { requireCycle } from "@/app/_server/cycle-page";
 import { FirmFrame } from "@/app/_server/firm-frame";
@@ -56,7 +56,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       listSentRemarks(actor, { assessmentId: assessment.id, phase }),
     ]),
   );
-  const careless = (await withFreshSession(() => listCareless(actor, facts))).size;
+  const hasty = await withFreshSession(() => countHasty(actor, facts));
   const at = { facts, phase, locale };
   const lists = reviewLists(at);
   const position = missingPosition(at);
@@ -100,13 +100,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <ItemList items={lists.comments} />
           </Section>
         ) : null}
-        {!writable && careless > 0 ? (
-          <Notice tone="info" title={say(careWords.notice, locale, { n: careless })}>
-            <Link href={`${firmPaths.people(firm.id)}#worth-asking`} prefetch={false} className="link">
-              {careWords.toPeople[locale]}
-            </Link>
+        {writable || hasty === undefined ? null : (
+          <Notice tone="info" title={say(careWords.notice, locale, { n: hasty })}>
+            {careWords.reading[locale]}
           </Notice>
-        ) : null}
+        )}
         <MoveSection
           facts={facts}
           phase={phase}

@@ -1,0 +1,18 @@
+import type { Text } from "@/lib/result";
+
+/** Why a colleague does not see the firm's levels yet, and what leads to them. */
+export const levelsLaterWords = {
+  title: { en: "The firm’s levels come after your own answers", zh: "先完成您的作答，再看本企业的等级" },
+  open: { en: "Answer your {n} {n|item|items} first", zh: "请先答完您的 {n} 题" },
+  unsubmitted: {
+    en: "You have answered all your items; your manager has not submitted them all",
+    zh: "您的题目已全部作答，负责人尚未全部提交",
+  },
+  noCycle: { en: "No cycle is open yet", zh: "目前还没有开始评估" },
+  why: {
+    en: "You see levels, verdicts and the screening of the firm once all your items are submitted. So they cannot sway your answers.",
+    zh: "您的题目全部提交后，您即可看到本企业的等级、判断和快速自评结果。这样，您的作答不会受其影响。",
+  },
+  toItems: { en: "Answer my {n} {n|item|items}", zh: "去答我的 {n} 题" },
+  toMine: { en: "Look at my items", zh: "查看我的题目" },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,56 @@
+import { beforeAll, expect, test } from "vitest";
+import { saveAnswers } from "@/db/answers";
+import { openAssessment } from "@/db/assessments";
+import { giveAssignments } from "@/db/assignments";
+import { findLevelsLater } from "@/db/levels-later";
+import { movePhase } from "@/db/moves";
+import { findResult, listResults } from "@/db/results";
+import { useDatabase } from "@/tests/support/database";
+import { aFirm, aFrozenCycle, aMember, anEntry, answerPhase } from "@/tests/support/factories";
+
+beforeAll(async () => {
+  await useDatabase();
+});
+
+test("a colleague reads no level of the firm before every item of his is submitted, and the manager does", async () => {
+  const at = await aFrozenCycle();
+  const { contributor, manager } = at;
+  expect(await findLevelsLater(contributor, at)).toBeUndefined();
+  expect((await findResult(contributor, at))?.revision).toBe(1);
+
+  const opened = await openAssessment(manager, { firmId: at.firmId, year: 2027 });
+  if (!opened.ok) throw new Error(opened.error);
+  const { assessmentId } = opened.value;
+  const seen = async () => ({
+    later: await findLevelsLater(contributor, at),
+    result: (await findResult(contributor, at))?.revision,
+    results: (await listResults(contributor, at)).length,
+  });
+  expect(await seen()).toEqual({ later: { assessmentId, open: 48, unsubmitted: 48 }, result: undefined, results: 0 });
+  expect((await findResult(manager, at))?.revision).toBe(1);
+  expect(await findLevelsLater(manager, at)).toBeUndefined();
+
+  await giveAssignments(manager, {
+    assessmentId,
+    assigneeId: contributor.personId,
+    scopes: ["LRN.ORG"],
+    note: "",
+  });
+  expect((await seen()).later).toEqual({ assessmentId, open: 3, unsubmitted: 3 });
+  const own = ["LRN.ORG.1", "LRN.ORG.2", "LRN.ORG.3"].map((item) => anEntry(item, 4));
+  await saveAnswers(contributor, { assessmentId, entries: own });
+  expect(await seen()).toEqual({ later: { assessmentId, open: 0, unsubmitted: 3 }, result: undefined, results: 0 });
+
+  await answerPhase(manager, assessmentId, "LRN");
+  await movePhase(manager, { assessmentId, phase: "LRN", event: "submit" });
+  expect(await seen()).toEqual({ later: undefined, result: 1, results: 1 });
+  await movePhase(manager, { assessmentId, phase: "LRN", event: "return", reason: "asked again" });
+  expect((await seen()).result).toBeUndefined();
+});
+
+test("before the first cycle a colleague is shown nothing that could sway him later", async () => {
+  const firm = await aFirm();
+  const colleague = await aMember(firm);
+  expect(await findLevelsLater(colleague, firm)).toEqual({ assessmentId: undefined, open: 0, unsubmitted: 0 });
+  expect(await findLevelsLater(firm.manager, firm)).toBeUndefined();
+});

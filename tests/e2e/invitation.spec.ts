@@ -185,7 +185,9 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
 
   // A reminder to those who have not started: named before it is sent, and not to the firm that has
   await expect.poll(() => countOpenMails(run)).toBe(0);
+  await expect(page.getByRole("link", { name: /^Remind \d/ })).toHaveCount(0);
   await letTimePass(run);
+  await page.reload();
   await page.getByRole("link", { name: "Remind 2 firms" }).click();
   await page.locator("#remind-target").selectOption({ label: "not joined or not started" });
   await page.getByRole("button", { name: "See who" }).click();

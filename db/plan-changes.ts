@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import { fitsDay } from "@/lib/day-limits";
 import type { CellId, EvidenceGrade } from "@/lib/instrument";
 import { movePlan, type PlanEvent, type PlanMover, type PlanState } from "@/lib/plan";
 import type { Actor } from "@/lib/policy";
@@ -7,6 +8,7 @@ import type { MoveRefusal } from "@/lib/workflow";
 import { logChangeIn } from "./plan-log";
 import { insertStepsIn } from "./plan-measures";
 import { planInForceOf } from "./plans";
+import { todayIn } from "./record-days";
 import { membership } from "./schema/people";
 import { plan, planEvent, planMeasure, planRecord, planStep } from "./schema/plans";
 import { asActor, type Tx } from "./scope";
@@ -35,7 +37,7 @@ export type MeasureChange =
   | { readonly status: "conflict"; readonly by: string; readonly at: Date; readonly revision: number }
   | {
       readonly status: "refused";
-      readonly reason: "not-found" | "dates-crossed" | "comes-after-itself" | "plan-superseded";
+      readonly reason: "not-found" | "dates-crossed" | "day-out-of-range" | "comes-after-itself" | "plan-superseded";
     };
 
 type At = { readonly firmId: string; readonly measureId: string };
@@ -59,7 +61,9 @@ export async function changeMeasure(
       const isOwn = actor.kind === "user" && byId === actor.personId && (await standsAlreadyIn(tx, at, held, wanted));
       return { ...(isOwn ? { status: "saved" } : { status: "conflict", ...last }), revision: held.revision };
     }
-    const problem = await findProblemIn(tx, at, { ...held, ...columns });
+    const problem = (await hasFarDayIn(tx, at, { held, wanted: columns }))
+      ? "day-out-of-range"
+      : await findProblemIn(tx, at, { ...held, ...columns });
     if (problem !== undefined) return { status: "refused", reason: problem };
 
     const changed = Object.entries(columns).filter(([name, value]) => held[name as keyof typeof columns] !== value);
@@ -151,6 +155,19 @@ type Wanted = {
   readonly recordOn: string | null;
   readonly afterId: string | null;
 };
+
+type Days = { readonly firstStepOn?: string | null; readonly recordOn?: string | null };
+
+/** Whether a day that is new here lies too far from today; one that stood before is left alone. */
+async function hasFarDayIn(tx: Tx, at: At, { held, wanted }: { held: Days; wanted: Days }): Promise<boolean> {
+  const days = (["firstStepOn", "recordOn"] as const).flatMap((name) => {
+    const day = wanted[name];
+    return day === undefined || day === null || day === held[name] ? [] : [day];
+  });
+  if (days.length === 0) return false;
+  const today = await todayIn(tx, at);
+  return !days.every((day) => fitsDay("planned", day, today));
+}
 
 async function findProblemIn(tx: Tx, at: At, wanted: Wanted) {
   const { firmId } = at;
@@ -246,12 +263,13 @@ export type MeasureMove = At & {
 export async function moveMeasure(
   actor: Actor,
   at: MeasureMove,
-): Promise<Result<PlanState, MoveRefusal | "date-ahead" | "plan-superseded">> {
+): Promise<Result<PlanState, MoveRefusal | "date-ahead" | "day-out-of-range" | "plan-superseded">> {
   const to = movePlan(at.state, at.move, at);
   if (!to.ok || actor.kind !== "user") return to.ok ? err("not-yours-to-do") : to;
   if ((at.move === "verify") !== (at.record !== undefined))
     throw new RangeError("a record verifies, and only a record");
   if (at.record !== undefined && at.record.date > at.today) return err("date-ahead");
+  if (at.record !== undefined && !fitsDay("happened", at.record.date, at.today)) return err("day-out-of-range");
   return asActor(actor, async (tx) => {
     const moved = await tx
       .update(planMeasure)

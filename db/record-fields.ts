@@ -26,7 +26,8 @@ export type RecordRefusal =
   | "third-party-file"
   | "too-many-versions"
   | "no-room"
-  | "date-ahead";
+  | "date-ahead"
+  | "day-out-of-range";
 
 /** Where a record stands: the firm, and the assessment for those that belong to one. */
 export type At = {

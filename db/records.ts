@@ -6,6 +6,7 @@ import { holdAssessmentIn } from "./answers";
 import { type Assessment, listAssessmentsIn } from "./assessments";
 import { settleIn } from "./assignments";
 import { findRoleIn } from "./firms";
+import { hasFittingDays, todayIn } from "./record-days";
 import type { RecordEntry } from "./record-entry";
 import { type At, fieldOf, type RecordField, type RecordRefusal } from "./record-fields";
 import { membership } from "./schema/people";
@@ -60,6 +61,7 @@ export async function saveRecordsIn(
     tx,
     firmId: at.firmId,
     personId: actor.personId,
+    today: await todayIn(tx, at),
     held,
     may: (f) => can(actor, f.verb, { role }),
   };
@@ -106,6 +108,8 @@ type Saving = {
   readonly tx: Tx;
   readonly firmId: string;
   readonly personId: string;
+  /** The firm's calendar day. */
+  readonly today: string;
   readonly held: Held;
   readonly may: (field: RecordField) => boolean;
 };
@@ -142,6 +146,7 @@ async function saveRecord(saving: Saving, entry: RecordEntry, field: RecordField
     return { key: field.key, status: "conflict", mine: entry, theirs: { ...stored, value } };
   }
 
+  if (!hasFittingDays(entry, saving.today)) return refused("day-out-of-range");
   if (stored.revision >= REVISIONS_MAX) return refused("too-many-versions");
   if (stored.revision === 0 && (await isFull(saving, field.key))) return refused("no-room");
   const problem = await field.write(saving.tx);

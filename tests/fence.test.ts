@@ -10,6 +10,7 @@ const ROOMS: readonly string[] = [
   "result",
   "env",
   "files",
+  "day-limits",
   "stats",
   "instrument",
   "catalog",

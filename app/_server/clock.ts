@@ -9,6 +9,9 @@ export const yearIn = (timeZone: string, now = new Date()): number =>
 export const dayIn = (timeZone: string, now = new Date()): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(now);
 
+/** The latest calendar day that it is anywhere: what is judged before its firm is known refuses nothing that is today there. */
+export const latestDay = (now = new Date()): string => dayIn("Pacific/Kiritimati", now);
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The calendar day so many days later, as `2026-12-25`. */

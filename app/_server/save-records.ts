@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Outcome } from "@/components/questionnaire/outbox/entry";
 import type { RecordsFormState } from "@/components/records/form-state";
+import { fillProblem } from "@/components/records/problem-words";
 import { readRecordsForm } from "@/components/records/read-form";
 import { findFirm } from "@/db/firms";
 import { fill, recordProblemWords, refusalWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { requireActor, withFreshSession } from "./actor";
+import { dayIn } from "./clock";
 import { currentLocale } from "./locale";
 import { fieldsOf, readTyped, textOf } from "./read-form";
 import { type KeyedChange, saveChanges } from "./save-changes";
@@ -27,10 +29,13 @@ export async function saveRecordsForm(form: FormData): Promise<RecordsFormState>
   if (fields === undefined) return { ...missing, refused: refusalWords["too-much-sent"][locale] };
 
   return withFreshSession(async () => {
-    if ((await findFirm(actor, { firmId: firmId.data })) === undefined) return missing;
+    const firm = await findFirm(actor, { firmId: firmId.data });
+    if (firm === undefined) return missing;
+    const today = dayIn(firm.timeZone);
     const changes = readRecordsForm(
       (name) => fields.get(name)?.filter((one) => typeof one === "string") ?? [],
       [...fields.keys()],
+      today,
     );
     const wait = refuseWriting(actor.personId, typed);
     if (wait !== undefined) {
@@ -41,7 +46,13 @@ export async function saveRecordsForm(form: FormData): Promise<RecordsFormState>
     const entries: KeyedChange[] = [];
     for (const change of changes) {
       if (change.kind === "changed") entries.push(change);
-      else outcomes.push({ key: change.key, kind: "refused", reason: change.problem, words: wordsOf(change, locale) });
+      else
+        outcomes.push({
+          key: change.key,
+          kind: "refused",
+          reason: change.problem,
+          words: wordsOf(change, locale, today),
+        });
     }
     const saved = await saveChanges(actor, firmId.data, entries, locale);
     return saved === undefined ? missing : { typed, outcomes: [...outcomes, ...saved] };
@@ -51,4 +62,5 @@ export async function saveRecordsForm(form: FormData): Promise<RecordsFormState>
 const wordsOf = (
   { problem, sum }: { readonly problem: keyof typeof recordProblemWords; readonly sum?: number },
   locale: Locale,
-): string => fill(recordProblemWords[problem][locale], { sum: sum ?? 0 });
+  today: string,
+): string => fillProblem(fill(recordProblemWords[problem][locale], { sum: sum ?? 0 }), problem, today);

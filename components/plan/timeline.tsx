@@ -1,4 +1,4 @@
-import { isWithin, monthsOf, type PlanRow, placeOf, type Scale } from "./view";
+import { type BarPlace, barOf, isWithin, monthsOf, type PlanRow, placeOf, type Scale } from "./view";
 
 const percent = (at: number): string => `${at}%`;
 
@@ -38,16 +38,15 @@ type BarProps = { readonly row: PlanRow; readonly scale: Scale; readonly today: 
 
 /** One measure in time. It fills the row, so that the line of today runs through all of them. */
 export function TimelineBar({ row, scale, today }: BarProps) {
-  const [from, to] = [row.from ?? row.firstStepOn, row.recordOn];
+  const bar = barOf(row, scale, today);
+  const to = row.recordOn;
   return (
     <svg width="100%" height="100%" className="block overflow-visible" aria-hidden="true">
       {monthsOf(scale).flatMap(({ day, month }) =>
         month === 1 ? [<VerticalLine key={day} at={placeOf(day, scale)} className="stroke-line-2" width={2} />] : [],
       )}
       {isWithin(today, scale) ? <VerticalLine at={placeOf(today, scale)} className="stroke-ink" width={1.5} /> : null}
-      {from === null || to === null ? null : (
-        <Bar row={row} at={[placeOf(from, scale), placeOf(to, scale)]} now={placeOf(today, scale)} />
-      )}
+      {bar === undefined ? null : <Bar row={row} place={bar} />}
       {row.firstStepOn !== null && isWithin(row.firstStepOn, scale) ? (
         <FirstStep row={row} at={placeOf(row.firstStepOn, scale)} />
       ) : null}
@@ -62,22 +61,21 @@ const VerticalLine = ({ at, className, width }: { at: number; className: string;
   <line x1={percent(at)} x2={percent(at)} y1="0" y2="100%" strokeWidth={width} className={className} />
 );
 
-type RowBarProps = { readonly row: PlanRow; readonly at: readonly [number, number]; readonly now: number };
+type RowBarProps = { readonly row: PlanRow; readonly place: BarPlace };
 
-function Bar({ row, at: [from, to], now }: RowBarProps) {
+function Bar({ row, place: { x, width: wide, spent } }: RowBarProps) {
   const box = { y: "50%", height: 12, transform: "translate(0 -6)" } as const;
-  const width = percent(Math.max(0.4, to - from));
+  const width = percent(wide);
   if (!row.begun)
     return (
-      <rect {...box} x={percent(from)} width={width} fill="none" strokeDasharray="3 2" className="stroke-line-strong" />
+      <rect {...box} x={percent(x)} width={width} fill="none" strokeDasharray="3 2" className="stroke-line-strong" />
     );
   if (row.state === "verified" || row.state === "done")
-    return <rect {...box} x={percent(from)} width={width} className={row.state === "done" ? "fill-l4" : "fill-l5"} />;
-  const spent = Math.min(to, Math.max(from, now)) - from;
+    return <rect {...box} x={percent(x)} width={width} className={row.state === "done" ? "fill-l4" : "fill-l5"} />;
   return (
     <>
-      <rect {...box} x={percent(from)} width={width} className="fill-l2 stroke-l4" />
-      <rect {...box} x={percent(from)} width={percent(spent)} className="fill-l4" />
+      <rect {...box} x={percent(x)} width={width} className="fill-l2 stroke-l4" />
+      <rect {...box} x={percent(x)} width={percent(spent)} className="fill-l4" />
     </>
   );
 }

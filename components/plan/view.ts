@@ -1,3 +1,4 @@
+import { isDay } from "@/lib/day-limits";
 import type { Lateness, PlanState } from "@/lib/plan";
 
 /** One measure as every view of the plan shows it: words and days, nothing to be computed from. */
@@ -42,8 +43,30 @@ export const daysBetween = (from: string, to: string): number => dayNumber(to) -
 
 /** Place of a day on a time scale, in percent of its width; days beyond are drawn at its end. */
 export function placeOf(day: string, { start, end }: Scale): number {
-  const share = daysBetween(start, day) / daysBetween(start, end);
+  const share = isDay(day) ? daysBetween(start, day) / daysBetween(start, end) : 0;
   return Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10;
+}
+
+/** A bar is at least so wide, so that it is seen, in percent of the scale. */
+const BAR_MIN = 0.4;
+
+export type BarPlace = { readonly x: number; readonly width: number; readonly spent: number };
+
+/**
+ * Where a measure stands on the scale, in percent of its width: its bar, and how much of it is spent. Days the wrong way
+ * round are drawn from the earlier one; undefined where one of them is not there.
+ */
+export function barOf(row: Pick<PlanRow, "from" | "firstStepOn" | "recordOn">, scale: Scale, today: string) {
+  const [from, to] = [row.from ?? row.firstStepOn, row.recordOn];
+  if (from === null || to === null || !isDay(from) || !isDay(to)) return undefined;
+  const [start = 0, end = 0] = [placeOf(from, scale), placeOf(to, scale)].toSorted((a, b) => a - b);
+  const width = Math.max(BAR_MIN, end - start);
+  const place: BarPlace = {
+    x: Math.min(start, 100 - width),
+    width,
+    spent: Math.min(end, Math.max(start, placeOf(today, scale))) - start,
+  };
+  return place;
 }
 
 export const isWithin = (day: string, { start, end }: Scale): boolean => day >= start && day <= end;
@@ -56,8 +79,10 @@ const MONTHS_MAX = 18;
  * it, no more than a year and a half.
  */
 export function scaleOf(rows: readonly Pick<PlanRow, "state" | "from" | "recordOn">[], today: string): Scale {
-  const starts = rows.flatMap(({ state, from }) => (state === "verified" || from === null ? [] : [from]));
-  const ends = rows.flatMap(({ recordOn }) => (recordOn === null ? [] : [recordOn]));
+  const starts = rows.flatMap(({ state, from }) =>
+    state === "verified" || from === null || !isDay(from) ? [] : [from],
+  );
+  const ends = rows.flatMap(({ recordOn }) => (recordOn === null || !isDay(recordOn) ? [] : [recordOn]));
   const first = monthOf([...starts, today].toSorted()[0] ?? today);
   const last = monthOf([...ends, today].toSorted().at(-1) ?? today);
   const from = Math.max(first - 1, monthOf(today) - MONTHS_MAX + 3);

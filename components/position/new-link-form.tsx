@@ -3,7 +3,9 @@
 import { type FormEvent, startTransition, useActionState } from "react";
 import { useForm } from "react-hook-form";
 import { fill } from "@/lib/i18n/say";
+import { fillProblem } from "../records/problem-words";
 import type { Option } from "../records/record-fields";
+import { localToday } from "../records/today";
 import { checkSales, readField } from "../records/values";
 import { SelectField, TextField } from "../ui/field";
 import { Notice } from "../ui/notice";
@@ -100,7 +102,7 @@ export function NewLinkForm(props: NewLinkFormProps) {
   const isCustomer = watch("direction") !== "supplier";
   const checkShare = (raw: string, values: Values): true | string => {
     const needed = values.direction === "customer";
-    const read = readField(needed ? "percent-needed" : "percent", raw);
+    const read = readField(needed ? "percent-needed" : "percent", raw, localToday());
     if (!read.ok) return problems[read.problem === "percentMissing" ? "percentMissing" : "percent"];
     const { sum, over } = checkSales(othersTake, typeof read.value === "number" ? read.value : 0);
     return !needed || !over || fill(problems.overSales, { sum });
@@ -189,7 +191,10 @@ export function NewLinkForm(props: NewLinkFormProps) {
           inputMode="numeric"
           maxLength={4}
           defaultValue={typed?.startYear}
-          {...register("startYear", { validate: (value) => readField("year", value).ok || problems.year })}
+          {...register("startYear", {
+            validate: (value) =>
+              readField("year", value, localToday()).ok || fillProblem(problems.year, "year", localToday()),
+          })}
         />
         <TextField
           id="shareOfPartner"
@@ -199,7 +204,9 @@ export function NewLinkForm(props: NewLinkFormProps) {
           inputMode="decimal"
           maxLength={6}
           defaultValue={typed?.shareOfPartner}
-          {...register("shareOfPartner", { validate: (value) => readField("percent", value).ok || problems.percent })}
+          {...register("shareOfPartner", {
+            validate: (value) => readField("percent", value, localToday()).ok || problems.percent,
+          })}
         />
         <fieldset className={`sm:col-span-2 ${isCustomer ? "" : "hidden"}`}>
           <legend className="type-h3">{words.functions}</legend>

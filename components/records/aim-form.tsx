@@ -6,9 +6,11 @@ import type { Json } from "../questionnaire/outbox/entry";
 import { SelectField, TextField } from "../ui/field";
 import { Notice } from "../ui/notice";
 import { HeldCard } from "./held-card";
+import { fillProblem } from "./problem-words";
 import type { Option } from "./record-fields";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
 import { type Standing, useRecords, useUnfit } from "./records-context";
+import { localToday } from "./today";
 import { printAim, type RawAim, readAim } from "./values";
 
 type AimWords = Readonly<
@@ -57,7 +59,7 @@ export function AimFields(props: AimFieldsProps) {
   useUnfit(Object.keys(formState.errors).length > 0);
   const shownText = JSON.stringify(shown);
   useEffect(() => {
-    const read = readAim(aimIn(standing.key, getValues()));
+    const read = readAim(aimIn(standing.key, getValues()), localToday());
     const standsSo = read.ok && JSON.stringify(printAim(read.value)) === shownText;
     if (read.ok && !standsSo) reset(namedParts(standing.key, JSON.parse(shownText)));
   }, [standing.key, shownText, getValues, reset]);
@@ -66,19 +68,22 @@ export function AimFields(props: AimFieldsProps) {
   const trySave = () => {
     const aim = aimIn(standing.key, getValues());
     // A figure that cannot be read keeps nothing else from being saved: what is stored stands in for it.
-    const fits = (part: "year" | "share") => readAim({ ...EMPTY, kind: "move", [part]: aim[part] }).ok;
-    const read = readAim({
-      ...aim,
-      year: fits("year") ? aim.year : shown.year,
-      share: fits("share") ? aim.share : shown.share,
-    });
+    const fits = (part: "year" | "share") => readAim({ ...EMPTY, kind: "move", [part]: aim[part] }, localToday()).ok;
+    const read = readAim(
+      {
+        ...aim,
+        year: fits("year") ? aim.year : shown.year,
+        share: fits("share") ? aim.share : shown.share,
+      },
+      localToday(),
+    );
     if (read.ok) save(standing, read.value);
   };
   const field = (name: keyof RawAim) => ({
     ...register(`${standing.key}:${name}`, {
       onChange: trySave,
       validate: (text) => {
-        const read = readAim({ ...EMPTY, kind: "move", [name]: text });
+        const read = readAim({ ...EMPTY, kind: "move", [name]: text }, localToday());
         return read.ok || read.problem;
       },
     }),
@@ -87,7 +92,8 @@ export function AimFields(props: AimFieldsProps) {
   });
   const wordsOf = (name: "year" | "share") => {
     const code = formState.errors[`${standing.key}:${name}`]?.message;
-    return code === "year" || code === "percent" ? saving.problems[code] : undefined;
+    if (code !== "aimYear" && code !== "percent") return undefined;
+    return fillProblem(saving.problems[code], code, localToday());
   };
   const tell = (aim: Json) => tellAim(aim, props);
   const tellOutcome = useTellOutcome((outcome) => tell(outcome.theirs.value));

@@ -18,22 +18,24 @@ export type PostedRecord =
   | { readonly kind: "malformed"; readonly key: string; readonly problem: RecordProblem; readonly sum?: number };
 
 type All = (name: string) => readonly string[];
+/** What was posted, and the day from which it is judged. */
+type From = { readonly all: All; readonly today: string };
 
 const SEEN = "seen:";
 
 /** The records of a posted form that differ from what it was rendered with. */
-export function readRecordsForm(all: All, names: readonly string[]): PostedRecord[] {
+export function readRecordsForm(all: All, names: readonly string[], today: string): PostedRecord[] {
   return names
     .filter((name) => name.startsWith(SEEN))
     .flatMap((name) => {
       const key = name.slice(SEEN.length);
       const seen = readSeen(all(name)[0] ?? "");
-      return seen === undefined ? [] : readRecord(key, seen, all);
+      return seen === undefined ? [] : readRecord(key, seen, { all, today });
     });
 }
 
-function readRecord(key: string, seen: Seen, all: All): PostedRecord[] {
-  const read = readValue(key, all);
+function readRecord(key: string, seen: Seen, from: From): PostedRecord[] {
+  const read = readValue(key, from);
   if (read === undefined) return [];
   if (!read.ok)
     return [{ kind: "malformed", key, problem: read.problem, ...(read.sum === undefined ? {} : { sum: read.sum }) }];
@@ -54,14 +56,14 @@ function readSeen(text: string): Seen | undefined {
 type ReadWithSum = Read & { readonly sum?: number };
 
 /** The value that the fields of a record hold; undefined where they were not part of the form, or disabled. */
-function readValue(key: string, all: All): ReadWithSum | undefined {
+function readValue(key: string, { all, today }: From): ReadWithSum | undefined {
   const [kind, , part = ""] = key.split(":");
   const one = (name: string) => all(name)[0];
   switch (kind) {
     case "profile": {
       const field = Object.entries(PROFILE_FIELD_KINDS).find(([name]) => name === key.slice("profile:".length));
       const raw = one(key);
-      return field === undefined || raw === undefined ? undefined : readField(field[1], raw);
+      return field === undefined || raw === undefined ? undefined : readField(field[1], raw, today);
     }
     case "link": {
       if (part.startsWith("channel-")) {
@@ -77,9 +79,9 @@ function readValue(key: string, all: All): ReadWithSum | undefined {
       }
       const field = Object.entries(LINK_FIELD_KINDS).find(([name]) => name === part);
       if (field === undefined) return readLevel(one(key));
-      if (field[1] === "choices") return readField("choices", all(key));
+      if (field[1] === "choices") return readField("choices", all(key), today);
       const raw = one(key);
-      return raw === undefined ? undefined : readField(field[1], raw);
+      return raw === undefined ? undefined : readField(field[1], raw, today);
     }
     case "context": {
       const [state, effect] = [readLevel(one(`${key}:state`)), readLevel(one(`${key}:effect`))];
@@ -93,14 +95,17 @@ function readValue(key: string, all: All): ReadWithSum | undefined {
     }
     case "aim": {
       const of = (name: string) => one(`${key}:${name}`) ?? "";
-      return readAim({
-        kind: of("kind"),
-        mode: of("mode"),
-        role: of("role"),
-        upgrading: of("upgrading"),
-        year: of("year"),
-        share: of("share"),
-      });
+      return readAim(
+        {
+          kind: of("kind"),
+          mode: of("mode"),
+          role: of("role"),
+          upgrading: of("upgrading"),
+          year: of("year"),
+          share: of("share"),
+        },
+        today,
+      );
     }
     default:
       return undefined;

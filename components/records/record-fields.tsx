@@ -6,8 +6,10 @@ import { fill } from "@/lib/i18n/say";
 import type { Json } from "../questionnaire/outbox/entry";
 import { SelectField, TextField } from "../ui/field";
 import { HeldCard } from "./held-card";
+import { fillProblem } from "./problem-words";
 import { PostedProblem, Seen, usePosted, useTellOutcome } from "./record-form";
 import { type Standing, useRecords, useUnfit } from "./records-context";
+import { localToday } from "./today";
 import { checkSales, type FieldKind, printField, type Raw, readField } from "./values";
 
 export type Option = { readonly value: string; readonly label: string };
@@ -42,7 +44,7 @@ export function RecordFields({ fields }: { fields: readonly FieldSpec[] }) {
     const now: Values = JSON.parse(shownText);
     for (const field of fields) {
       const value = now[field.key] ?? "";
-      const read = readField(field.kind, getValues(field.key) ?? "");
+      const read = readField(field.kind, getValues(field.key) ?? "", localToday());
       if (read.ok && JSON.stringify(typedOf(field.kind, read.value)) !== JSON.stringify(value)) {
         setValue(field.key, value);
       }
@@ -53,7 +55,7 @@ export function RecordFields({ fields }: { fields: readonly FieldSpec[] }) {
     register(field.key, {
       validate: (raw) => problemOf(field, raw) ?? true,
       onChange: () => {
-        const read = readField(field.kind, getValues(field.key) ?? "");
+        const read = readField(field.kind, getValues(field.key) ?? "", localToday());
         if (read.ok && problemOf(field, getValues(field.key) ?? "") === undefined) save(field, read.value);
       },
     });
@@ -63,7 +65,7 @@ export function RecordFields({ fields }: { fields: readonly FieldSpec[] }) {
       return fill(saving.problems.overSales, { sum });
     }
     const known = Object.entries(saving.problems).find(([name]) => name === code);
-    return known?.[1];
+    return known === undefined ? undefined : fillProblem(known[1], known[0], localToday());
   };
   return (
     <div className="grid items-end gap-5 sm:grid-cols-2">
@@ -87,12 +89,12 @@ const typedOf = (kind: FieldKind, value: Json): string | string[] =>
     : printField(kind, value);
 
 const shareOf = (raw: Raw): number => {
-  const read = readField("percent", raw);
+  const read = readField("percent", raw, localToday());
   return read.ok && typeof read.value === "number" ? read.value : 0;
 };
 
 function problemOf(field: FieldSpec, raw: Raw): string | undefined {
-  const read = readField(field.kind, raw);
+  const read = readField(field.kind, raw, localToday());
   if (!read.ok) return read.problem;
   if (field.othersTake === undefined || typeof read.value !== "number") return undefined;
   return checkSales(field.othersTake, read.value).over ? "overSales" : undefined;

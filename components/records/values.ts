@@ -1,3 +1,4 @@
+import { fitsDay, isDay, type Limits, yearLimits } from "@/lib/day-limits";
 import type { RecordProblem } from "@/lib/i18n/records";
 import { ROLES, type Role } from "@/lib/instrument";
 import { normaliseShares } from "@/lib/network";
@@ -29,9 +30,9 @@ const bad = (problem: RecordProblem): Read => ({ ok: false, problem });
  * What is kept of what was typed: the browser saves it, the server of the form without JavaScript reads the same.
  *
  * Nothing typed is null, "not known", except where a name or a share is needed. Shares are typed in percent and kept
- * on 0–1; both kinds of percent sign and comma are taken.
+ * on 0–1; both kinds of percent sign and comma are taken. `today` is the day from which years and days are judged.
  */
-export function readField(kind: FieldKind, raw: Raw): Read {
+export function readField(kind: FieldKind, raw: Raw, today: string): Read {
   if (kind === "choices") return good(typeof raw === "string" ? (raw === "" ? [] : [raw]) : [...raw]);
   const text = typeof raw === "string" ? plainDigits(kind, raw).trim() : "";
   switch (kind) {
@@ -45,29 +46,34 @@ export function readField(kind: FieldKind, raw: Raw): Read {
     case "rank":
       return good(text === "" ? null : Number(text));
     case "count":
-      return text === "" ? good(null) : readWhole(text.replaceAll(/[,，\s]/g, ""), 1, 9_999_999, "count");
+      return text === "" ? good(null) : readWhole(text.replaceAll(/[,，\s]/g, ""), { min: 1, max: 9_999_999 }, "count");
     case "year":
-      return text === "" ? good(null) : readWhole(text, 1800, 2200, "year");
+      return text === "" ? good(null) : readWhole(text, yearLimits("began", today), "year");
     case "date":
-      return text === "" ? good(null) : isDay(text) ? good(text) : bad("date");
+      return text === "" ? good(null) : readDay(text, today);
     case "percent":
-      return text === "" ? good(null) : readPercent(text);
+      return readPercentField(text);
     case "percent-needed":
       return text === "" ? bad("percentMissing") : readPercent(text);
   }
+}
+
+/** A share in percent as readField reads it; it has no day. */
+function readPercentField(raw: string): Read {
+  const text = plainDigits("percent", raw).trim();
+  return text === "" ? good(null) : readPercent(text);
 }
 
 /** Figures typed full-width, as a Chinese keyboard may set them, read like any other; words stay as typed. */
 const plainDigits = (kind: FieldKind, raw: string): string =>
   kind === "count" || kind === "year" || kind.startsWith("percent") ? raw.normalize("NFKC") : raw;
 
-/** A day of the calendar as ISO 8601 writes it. */
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+function readDay(text: string, today: string): Read {
+  if (!isDay(text)) return bad("date");
+  return fitsDay("valid", text, today) ? good(text) : bad("dayRange");
 }
 
-function readWhole(text: string, min: number, max: number, problem: RecordProblem): Read {
+function readWhole(text: string, { min, max }: Limits<number>, problem: RecordProblem): Read {
   const value = Number(text);
   return /^\d+$/.test(text) && value >= min && value <= max ? good(value) : bad(problem);
 }
@@ -96,7 +102,7 @@ export type SharesRead =
 
 /** The four shares as one record: each 0–100, together 100 within half a point; an empty one is 0. Source: method 2.4. */
 export function readShares(raw: RawShares): SharesRead {
-  const parts = ROLES.map((role) => ({ role, read: readField("percent", raw[role]) }));
+  const parts = ROLES.map((role) => ({ role, read: readPercentField(raw[role]) }));
   const shares = Object.fromEntries(
     parts.map(({ role, read }) => [role, read.ok && typeof read.value === "number" ? read.value : 0]),
   );
@@ -115,12 +121,12 @@ export function checkSales(others: number, share: number): { readonly sum: numbe
 export type RawAim = Readonly<Record<"kind" | "mode" | "role" | "upgrading" | "year" | "share", string>>;
 
 /** The aim as one record; what is not named is left out. Nothing chosen is null. */
-export function readAim(raw: RawAim): Read {
+export function readAim(raw: RawAim, today: string): Read {
   if (raw.kind === "") return good(null);
   if (raw.kind !== "move") return good({ kind: "stay" });
   const typedYear = plainDigits("year", raw.year).trim();
-  const year = typedYear === "" ? good(null) : readWhole(typedYear, 2000, 2200, "year");
-  const share = readField("percent", raw.share);
+  const year = typedYear === "" ? good(null) : readWhole(typedYear, yearLimits("aimed", today), "aimYear");
+  const share = readPercentField(raw.share);
   if (!year.ok) return year;
   if (!share.ok) return share;
   return good({

@@ -17,6 +17,10 @@ export const cohortSettingWords = {
   },
   opensOn: { en: "Opens on", zh: "开始日期" },
   closesOn: { en: "Closes on", zh: "截止日期" },
+  dayFar: {
+    en: "Write a day at most two years past and ten years ahead.",
+    zh: "填写最早两年前、最晚十年后的日期。",
+  },
   datesCrossed: { en: "It closes before it opens.", zh: "截止日期早于开始日期。" },
   work: { en: "How firms work", zh: "企业怎样自评" },
   phaseOrder: { en: "Order of the four phases", zh: "四个阶段的顺序" },

@@ -271,6 +271,10 @@ export const savingRefusalWords = {
     en: "This date is still to come. Take the date that stands on the paper.",
     zh: "日期还没到。填写文件上的日期。",
   },
+  "day-out-of-range": {
+    en: "This date or year is too far from today. Write another one.",
+    zh: "日期或年份离今天太远。请填写另一个。",
+  },
   malformed: {
     en: "The value does not fit this field. Correct it and try again.",
     zh: "填写的内容不符合要求。改正后重试。",

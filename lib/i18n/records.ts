@@ -48,10 +48,12 @@ export type RecordSavingWords = Spoken<typeof recordSavingWords>;
 /** What is wrong with a typed value, by its code. */
 export const recordProblemWords = {
   missing: { en: "Write a name.", zh: "填写名称。" },
-  count: { en: "Write a whole number from 1.", zh: "填写不小于 1 的整数。" },
+  count: { en: "Write a whole number from 1 to 9,999,999.", zh: "填写 1 到 9,999,999 的整数。" },
   percent: { en: "Write a number from 0 to 100.", zh: "填写 0 到 100 之间的数字。" },
   percentMissing: { en: "A customer needs a share of sales.", zh: "客户须填写占销售额的比例。" },
-  year: { en: "Write a year with four digits.", zh: "填写四位年份。" },
+  year: { en: "Write a year from {min} to {max}.", zh: "填写 {min} 到 {max} 之间的年份。" },
+  aimYear: { en: "Write a year from {min} to {max}.", zh: "填写 {min} 到 {max} 之间的年份。" },
+  dayRange: { en: "Write a day from {min} to {max}.", zh: "填写 {min} 到 {max} 之间的日期。" },
   date: { en: "Write the day as 2026-03-12.", zh: "填写日期，例如 2026-03-12。" },
   sum: { en: "The four shares must add up to 100%. Now: {sum}%.", zh: "四项占比之和须为 100%，目前为 {sum}%。" },
   overSales: {

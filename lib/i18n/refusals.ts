@@ -291,6 +291,14 @@ export const refusalWords = {
     en: "These measures would wait for each other. Choose another one to come first, or none.",
     zh: "这几项措施会互相等待。改选另一项在前，或不选。",
   },
+  "day-out-of-range": {
+    en: "This date or year is too far from today. Write another one.",
+    zh: "日期或年份离今天太远。请填写另一个。",
+  },
+  "plan-day-out-of-range": {
+    en: "A date of the plan is at most one year past and ten years ahead. Write another one.",
+    zh: "计划日期最早为一年前，最晚为十年后。请填写另一个日期。",
+  },
   "date-ahead": {
     en: "A record cannot be dated in the future. Give the day it was made.",
     zh: "记录日期不能晚于今天，请填写形成日期。",

@@ -206,6 +206,8 @@ describe("changing a measure", () => {
     const [a = "", b = ""] = at.ids;
     const try_ = (measureId: string, values: Parameters<typeof changeMeasure>[1]["values"]) =>
       changeMeasure(at.manager, { ...own(at, measureId), base: 1, values });
+    for (const recordOn of ["2020-05-29", "2099-01-01"])
+      expect(await try_(a, { firstStepOn: null, recordOn })).toEqual({ status: "refused", reason: "day-out-of-range" });
     expect(await try_(a, { recordOn: "2026-01-01" })).toEqual({ status: "refused", reason: "dates-crossed" });
     const other = await anAssessment();
     expect(await try_(a, { ownerId: other.manager.personId })).toEqual({ status: "refused", reason: "not-found" });

@@ -286,3 +286,37 @@ test("records of another firm and assessments of another firm are not found", as
     { status: "refused", reason: "not-found" },
   ]);
 });
+
+test("days and years far from today are refused in every record, and what stood before is left alone", async () => {
+  const at = await anAssessment();
+  const linkId = await positionOf(at);
+  const eventId = randomUUID();
+  const far: RecordEntry[] = [
+    { kind: "link", base: 0, linkId, change: { field: "startYear", value: 2099 } },
+    { kind: "link", base: 0, linkId, change: { field: "validTo", value: "2199-01-01" } },
+    { kind: "aim", base: 0, value: { kind: "move", role: "ODM", year: 2020 } },
+    {
+      kind: "link-incident",
+      base: 0,
+      linkId,
+      incidentId: randomUUID(),
+      value: { kind: "penalty", date: "2099-04-01", note: null },
+    },
+    {
+      kind: "event",
+      base: 0,
+      eventId,
+      value: { move: "up", upgrading: "product", chosen: null, date: "1066-10-14", title: "Began" },
+    },
+    {
+      kind: "evidence",
+      base: 0,
+      evidenceId: randomUUID(),
+      value: { item: "PRE.ORG.1", grade: "E2", title: "Log", date: "1066-10-14" },
+    },
+  ];
+  const outcomes = await saveRecords(at.manager, { ...at, entries: far });
+  expect(outcomes?.map((one) => (one.status === "refused" ? one.reason : one.status))).toEqual(
+    far.map(() => "day-out-of-range"),
+  );
+});

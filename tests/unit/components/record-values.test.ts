@@ -10,31 +10,33 @@ import {
   readShares,
 } from "@/components/records/values";
 
+const TODAY = "2026-11-25";
+
 describe("a typed field", () => {
   test("keeps percent on 0 to 1 and prints it back as typed", () => {
     for (const typed of ["0", "7", "34", "58", "12.5", "33.33", "100"]) {
-      const read = readField("percent", typed);
+      const read = readField("percent", typed, TODAY);
       expect(read.ok && printField("percent", read.value)).toBe(typed);
     }
-    expect(readField("percent", "34 %")).toEqual({ ok: true, value: 0.34 });
-    expect(readField("percent", "12,5")).toEqual({ ok: true, value: 0.125 });
+    expect(readField("percent", "34 %", TODAY)).toEqual({ ok: true, value: 0.34 });
+    expect(readField("percent", "12,5", TODAY)).toEqual({ ok: true, value: 0.125 });
   });
 
   test("refuses what is no share, and needs one of a customer", () => {
     for (const typed of ["-1", "100.1", "101", "a", "1e2"]) {
-      expect(readField("percent", typed)).toEqual({ ok: false, problem: "percent" });
+      expect(readField("percent", typed, TODAY)).toEqual({ ok: false, problem: "percent" });
     }
-    expect(readField("percent", " ")).toEqual({ ok: true, value: null });
-    expect(readField("percent-needed", " ")).toEqual({ ok: false, problem: "percentMissing" });
+    expect(readField("percent", " ", TODAY)).toEqual({ ok: true, value: null });
+    expect(readField("percent-needed", " ", TODAY)).toEqual({ ok: false, problem: "percentMissing" });
   });
 
   test("takes a count with separators and refuses zero, fractions and words", () => {
-    expect(readField("count", "1,150")).toEqual({ ok: true, value: 1150 });
+    expect(readField("count", "1,150", TODAY)).toEqual({ ok: true, value: 1150 });
     for (const typed of ["0", "1.5", "many"])
-      expect(readField("count", typed)).toEqual({ ok: false, problem: "count" });
-    expect(readField("year", "20x")).toEqual({ ok: false, problem: "year" });
-    expect(readField("words", "  ")).toEqual({ ok: false, problem: "missing" });
-    expect(readField("line", "  ")).toEqual({ ok: true, value: null });
+      expect(readField("count", typed, TODAY)).toEqual({ ok: false, problem: "count" });
+    expect(readField("year", "20x", TODAY)).toEqual({ ok: false, problem: "year" });
+    expect(readField("words", "  ", TODAY)).toEqual({ ok: false, problem: "missing" });
+    expect(readField("line", "  ", TODAY)).toEqual({ ok: true, value: null });
   });
 });
 
@@ -66,25 +68,26 @@ describe("the aim", () => {
   const none = { kind: "", mode: "", role: "", upgrading: "", year: "", share: "" };
 
   test("leaves out what is not named, and forgets the fields of a move on staying", () => {
-    expect(readAim({ ...none, kind: "move", role: "ODM", year: "2028", share: "30" })).toEqual({
+    expect(readAim({ ...none, kind: "move", role: "ODM", year: "2028", share: "30" }, TODAY)).toEqual({
       ok: true,
       value: { kind: "move", role: "ODM", year: 2028, share: 0.3 },
     });
-    expect(readAim({ ...none, kind: "stay", role: "ODM" })).toEqual({ ok: true, value: { kind: "stay" } });
-    expect(readAim(none)).toEqual({ ok: true, value: null });
-    expect(readAim({ ...none, kind: "move", year: "1999" })).toEqual({ ok: false, problem: "year" });
+    expect(readAim({ ...none, kind: "stay", role: "ODM" }, TODAY)).toEqual({ ok: true, value: { kind: "stay" } });
+    expect(readAim(none, TODAY)).toEqual({ ok: true, value: null });
+    expect(readAim({ ...none, kind: "move", year: "1999" }, TODAY)).toEqual({ ok: false, problem: "aimYear" });
   });
 
   test("is printed as it was typed", () => {
     const typed = { ...none, kind: "move", mode: "modular", year: "2028", share: "30" };
-    const read = readAim(typed);
+    const read = readAim(typed, TODAY);
     expect(read.ok && printAim(read.value)).toEqual(typed);
   });
 });
 
 describe("a post without JavaScript", () => {
   const LINK = "link:8fca7f04-0db5-48c2-bde1-6deec07c234f";
-  const read = (fields: Record<string, string[]>) => readRecordsForm((name) => fields[name] ?? [], Object.keys(fields));
+  const read = (fields: Record<string, string[]>) =>
+    readRecordsForm((name) => fields[name] ?? [], Object.keys(fields), TODAY);
   const seen = (value: unknown, base = 3) => [JSON.stringify({ base, value })];
 
   test("sends only what differs from what was shown, on the base it was shown at", () => {

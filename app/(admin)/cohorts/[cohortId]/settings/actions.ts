@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { COHORT_TIME_ZONE, dayIn } from "@/app/_server/clock";
 import { cohortPaths } from "@/app/_server/cohort-paths";
 import { defineAction } from "@/app/_server/define-action";
 import { optionalName, singleLineName } from "@/app/_server/names";
@@ -10,9 +11,13 @@ import { done, refused } from "@/app/_server/outcome";
 import { findAdministered } from "@/db/administrators";
 import { changeCohort, makeCohort, moveCohort } from "@/db/cohort-settings";
 import { MINIMUM_K, MINIMUM_K_MOST, PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
+import { fitsDay } from "@/lib/day-limits";
 
 const name = singleLineName(120, "nameMissing");
-const day = z.union([z.literal("").transform(() => null), z.iso.date("datesCrossed")]);
+const day = z.union([
+  z.literal("").transform(() => null),
+  z.iso.date("dayFar").refine((typed) => fitsDay("period", typed, dayIn(COHORT_TIME_ZONE)), "dayFar"),
+]);
 const whole = (least: number, most: number, code: string) =>
   z
     .string()

@@ -41,7 +41,7 @@ async function saveMeasure(
   const outcome = await changeMeasure(actor, { firmId: subject.firmId, ...at });
   const locale = await currentLocale();
   if (outcome.status === "refused") {
-    return refused(outcome.reason === "dates-crossed" ? "record-before-first-step" : outcome.reason);
+    return refused(PLAN_REFUSALS[outcome.reason]);
   }
   const { firm, measure } = await readNow(actor, subject, at.measureId);
   if (firm === undefined || measure === undefined) return refused("not-found");
@@ -57,6 +57,14 @@ async function saveMeasure(
     now: formValuesOf(measure),
   });
 }
+
+const PLAN_REFUSALS = {
+  "not-found": "not-found",
+  "dates-crossed": "record-before-first-step",
+  "day-out-of-range": "plan-day-out-of-range",
+  "comes-after-itself": "comes-after-itself",
+  "plan-superseded": "plan-superseded",
+} as const;
 
 const Base = { base: z.coerce.number().int().min(0) };
 

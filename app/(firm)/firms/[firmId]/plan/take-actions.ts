@@ -15,6 +15,7 @@ import { findFirm } from "@/db/firms";
 import { addMeasure, beginPlan, type NewMeasure } from "@/db/plan-measures";
 import { findResult, listResults } from "@/db/results";
 import { measures1 } from "@/lib/catalog";
+import { fitsDay } from "@/lib/day-limits";
 import type { Measure } from "@/lib/instrument";
 import { OwnMeasure, TEXT_MAX } from "./fields";
 
@@ -83,6 +84,9 @@ export const addOwn = defineAction({
   find: findOwnFirm,
   async run({ actor, input, subject }): Promise<ActionOutcome<PlanDone>> {
     const { firmId: _, ...own } = input;
+    const today = dayIn(subject.timeZone);
+    const days = [own.firstStepOn, own.recordOn];
+    if (!days.every((day) => day === null || fitsDay("planned", day, today))) return refused("plan-day-out-of-range");
     if (own.firstStepOn !== null && own.recordOn !== null && own.recordOn < own.firstStepOn)
       return refused("record-before-first-step");
     return add(actor, subject, { catalogId: null, ...own }, { did: "taken", title: own.title });

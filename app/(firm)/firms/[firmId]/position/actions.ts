@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { latestDay } from "@/app/_server/clock";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { outcomeOrNotFound, passGate } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
@@ -13,9 +14,11 @@ import { readForm, readTyped, textOf, textsOf } from "@/app/_server/read-form";
 import type { AlikeLink } from "@/components/position/alike-list";
 import type { LinkToolState } from "@/components/position/link-tools";
 import type { NewLinkState } from "@/components/position/new-link-form";
+import { fillProblem } from "@/components/records/problem-words";
 import { type FieldKind, readField } from "@/components/records/values";
 import { findFirm } from "@/db/firms";
 import { createLink, endLink, resumeLink } from "@/db/links";
+import { fitsDay } from "@/lib/day-limits";
 import { positionWords, recordProblemWords, refusalWords, registerWords, say } from "@/lib/i18n";
 import { LINK_DIRECTIONS, LINK_FUNCTIONS, LINK_KINDS, PARTNER_TYPES } from "@/lib/instrument";
 import { findAlikeLinks } from "./alike";
@@ -25,7 +28,7 @@ import { refusalOf } from "./refusals";
 /** A typed field as it is kept; the message of a malformed one is the code of its words. */
 const typed = (kind: FieldKind) =>
   z.string().transform((raw, context) => {
-    const read = readField(kind, raw);
+    const read = readField(kind, raw, latestDay());
     if (read.ok) return read.value;
     context.addIssue({ code: "custom", message: read.problem });
     return z.NEVER;
@@ -106,8 +109,10 @@ export async function addLink(_previous: NewLinkState, form: FormData): Promise<
 }
 
 function wordsOfFields(fields: Readonly<Record<string, readonly string[]>>, locale: "en" | "zh") {
-  const wordsOf = (code: string | undefined) =>
-    Object.entries(recordProblemWords).find(([name]) => name === code)?.[1][locale] ?? "";
+  const wordsOf = (code: string | undefined) => {
+    const known = Object.entries(recordProblemWords).find(([name]) => name === code);
+    return known === undefined ? "" : fillProblem(known[1][locale], known[0], latestDay());
+  };
   return Object.fromEntries(Object.entries(fields).map(([field, codes]) => [field, wordsOf(codes[0])]));
 }
 
@@ -147,7 +152,8 @@ export async function copyAnswers(_previous: LinkToolState, form: FormData): Pro
   }
 }
 
-const EndInput = z.object({ firmId: z.uuid(), linkId: z.uuid(), confirm: z.literal("yes"), day: z.iso.date() });
+const Day = z.iso.date().refine((day) => fitsDay("valid", day, latestDay()));
+const EndInput = z.object({ firmId: z.uuid(), linkId: z.uuid(), confirm: z.literal("yes"), day: Day });
 
 /** Ends a link on a day and leads back to the register. */
 export async function endLinkAction(_previous: LinkToolState, form: FormData): Promise<LinkToolState> {

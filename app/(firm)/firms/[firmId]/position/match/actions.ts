@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { latestDay } from "@/app/_server/clock";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
@@ -33,7 +34,7 @@ const MatchInput = z
       .string()
       .default("")
       .transform((raw, context) => {
-        const read = readField("percent", raw);
+        const read = readField("percent", raw, latestDay());
         if (read.ok && (typeof read.value === "number" || read.value === null)) return read.value;
         context.addIssue({ code: "custom", message: "share" });
         return z.NEVER;

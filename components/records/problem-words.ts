@@ -1,0 +1,22 @@
+import { dayLimits, yearLimits } from "@/lib/day-limits";
+import { fill } from "@/lib/i18n/say";
+
+/** The limits that the words of a problem name, as seen from today; undefined for a problem without limits. */
+function limitsOf(code: string, today: string) {
+  switch (code) {
+    case "year":
+      return yearLimits("began", today);
+    case "aimYear":
+      return yearLimits("aimed", today);
+    case "dayRange":
+      return dayLimits("valid", today);
+    default:
+      return undefined;
+  }
+}
+
+/** The words of a problem with its limits filled in. */
+export function fillProblem(words: string, code: string, today: string): string {
+  const limits = limitsOf(code, today);
+  return limits === undefined ? words : fill(words, { min: String(limits.min), max: String(limits.max) });
+}

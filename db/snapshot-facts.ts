@@ -64,7 +64,13 @@ export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: s
   const consultants = await readConsultantsIn(tx, { cohortId });
   return [
     anyFirm,
-    ...line.flatMap((own) => [viewerOf("administrator", own, 2), viewerOf("consultant", own, 3)]),
+    // administrators come twice, first as those whose series it is: to know the firms of a lot protects the others from them,
+    // and not to know which digits are whose protects the firms of the lot
+    ...line.flatMap((own) => [
+      viewerOf("administrator", own, 2),
+      viewerOf("administrator", own, 3),
+      viewerOf("consultant", own, 3),
+    ]),
     ...consultants.map((one): Viewer => {
       const { seen: open, snapshots } = viewerOf("consultant", { cohort_id: cohortId, tree: one.cohorts }, 3);
       return {

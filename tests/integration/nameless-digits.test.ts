@@ -6,7 +6,9 @@ import { changeConsent, leaveCohort } from "@/db/consent";
 import { findDashboard } from "@/db/dashboard";
 import { eraseFirm } from "@/db/erasure";
 import { asActor, asOperator } from "@/db/scope";
+import { findSnapshot } from "@/db/snapshots";
 import type { ConsentLevel } from "@/lib/cohort";
+import { SNAPSHOT_FIGURES } from "@/lib/snapshots";
 import { useDatabase } from "@/tests/support/database";
 import { type AnAssessment, anAssessment } from "@/tests/support/factories";
 import { aRunCohort, invite, joinAt, type RunCohort } from "@/tests/support/running-cohorts";
@@ -189,6 +191,43 @@ test("a cohort shows the lots of those below it, and a firm of two cohorts stand
   expect(shown.filter((count) => count > 0 && count < K)).toEqual([]);
   expect((await look(root)).columns).toBe(7);
 });
+
+test("a mean of frozen figures does not tell the one firm without a name that came to it", async () => {
+  const run = await aRunCohort();
+  const { administrator, cohortId } = run;
+  for (let n = 0; n < 10; n += 1) await aRated(cohortId, 1, 2 + (n % 3) / 2);
+  await deal(run);
+  const before = await findSnapshot(administrator, { cohortId, audience: "administrator" });
+  expect(before?.isPublished).toBe(true);
+  await aRated(cohortId, 2, 5);
+  await deal(run);
+  const after = await findSnapshot(administrator, { cohortId, audience: "administrator" });
+  expect(after?.id).toBe(before?.id);
+
+  for (let n = 0; n < K - 1; n += 1) await aRated(cohortId, 2, 3);
+  await deal(run);
+  const later = await findSnapshot(administrator, { cohortId, audience: "administrator" });
+  expect(later?.id).not.toBe(before?.id);
+});
+
+const FIGURES = SNAPSHOT_FIGURES.map((id) => (id.endsWith("Required") ? `${id.slice(0, 3)}_required` : `${id}_capped`));
+
+/** A member with a final result, all of whose levels are the same. */
+async function aRated(cohortId: string, consent: ConsentLevel, level: number): Promise<void> {
+  const { firmId, assessmentId } = await anAssessment();
+  await asOperator(async (tx) => {
+    await tx.execute(sql`insert into app.result (firm_id, assessment_id, revision, rating, input_hash, versions)
+      values (${firmId}, ${assessmentId}, 1, '{}', '', '{}')`);
+    await tx.execute(sql`insert into app.result_figures (firm_id, assessment_id, revision, cycle, respondents,
+        ${sql.raw(FIGURES.join(", "))})
+      values (${firmId}, ${assessmentId}, 1, 2026, 2, ${sql.join(
+        FIGURES.map(() => sql`${level}::float8`),
+        sql`, `,
+      )})`);
+    await tx.execute(sql`insert into app.cohort_membership (cohort_id, firm_id, consent_level)
+      values (${cohortId}, ${firmId}, ${consent})`);
+  });
+}
 
 test("raising minimum k takes back the lots that are too small for it", async () => {
   const run = await aRunCohort();

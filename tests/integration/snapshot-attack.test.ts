@@ -24,6 +24,7 @@ import {
 import { seededRandom } from "@/lib/stats";
 import { useDatabase } from "@/tests/support/database";
 import { aPerson } from "@/tests/support/factories";
+import { beginLooking, type LiveMemory, type Lot, lookLive } from "@/tests/support/live-looks";
 import {
   beginSnapshotLife,
   checkHeld,
@@ -67,6 +68,16 @@ type Kept = {
 const standOf = ({ firmId, revision }: { firmId: string; revision: number }) => `${firmId}/${revision}`;
 
 const eyesOf = ({ root, parts, consultants }: SnapshotLife): Eye[] => [
+  // firms without a name are known to administrators, as far as lots of digits go, and yet each must stay hidden
+  ...[[root, ...parts], ...parts.map((part) => [part])].map(
+    (cohorts): Eye => ({
+      who: "administrator to whom a column without a name is nobody's",
+      audience: "administrator",
+      cohorts,
+      least: 3,
+      known: new Set(),
+    }),
+  ),
   {
     who: "administrator of the programme",
     audience: "administrator",
@@ -258,6 +269,24 @@ function expectSafe(
   }
 }
 
+/**
+ * Digits without a name stand for at least five firms: those that are shown now beside everything that was ever seen by name,
+ * and all that were ever shown for whoever remembers them.
+ */
+function expectLotsSafe(now: readonly Lot[], { lots }: LiveMemory, eyes: readonly Eye[]) {
+  const firmOf = (one: string) => one.split("/")[0] ?? "";
+  const standsIn = ({ firms, cycle }: Lot) => firms.map((firmId) => `${firmId}/${cycle}`);
+  const named = new Set(
+    eyes
+      .filter(({ audience, least }) => audience === "administrator" && least === 3)
+      .flatMap(({ known }) => [...known])
+      .map((stand) => `${firmOf(stand)}/${Math.floor(Number(stand.split("/")[1]) / 1000)}`),
+  );
+  const hidden = now.map((lot) => standsIn(lot).filter((one) => !named.has(one)));
+  expect([...attack({ rows: hidden, firmOf }, K).keys()], "lots that are shown").toEqual([]);
+  expect([...attack({ rows: [...lots.values()].map(standsIn), firmOf }, K).keys()], "lots remembered").toEqual([]);
+}
+
 /** Filters and exports of the pages give no figure beyond the snapshot, and digits of visible firms alone. */
 async function expectPagesKeep(life: SnapshotLife): Promise<void> {
   const actor = life.administrators.get(life.root);
@@ -280,11 +309,12 @@ async function expectPagesKeep(life: SnapshotLife): Promise<void> {
 
 describe("no set of published figures tells any reader of fewer than five firms he does not see singly", () => {
   test(`over ${LIVES} lives of a programme with two cities`, { timeout: 7_200_000 }, async () => {
-    const tally = { published: 0, withdrawn: 0, silent: 0, held: 0 };
+    const tally = { published: 0, withdrawn: 0, silent: 0, held: 0, lots: 0 };
     for (let number = 0; number < LIVES; number += 1) {
       const chance = seededRandom(`figures ${number}`);
       const life = await beginSnapshotLife(chance, 14 + Math.floor(chance() * 5));
       const eyes = eyesOf(life);
+      const memory = beginLooking();
       await look(eyes);
       for (let step = 0; step < STEPS; step += 1) {
         if (step > 0 && chance() < 0.6) {
@@ -292,13 +322,16 @@ describe("no set of published figures tells any reader of fewer than five firms 
           await look(eyes);
           // what came to be seen is held back before anybody looks again
           expectSafe(await readShown(life), eyes, life.firms, chance);
+          expectLotsSafe(await lookLive(life, memory, K), memory, eyes);
           await checkHeld(life);
         } else {
           const cohortId = chance() < 0.5 ? life.root : (life.parts[Math.floor(chance() * 2)] ?? life.root);
           await settle("snapshot", cohortId);
         }
         expectSafe(await readShown(life), eyes, life.firms, chance);
+        expectLotsSafe(await lookLive(life, memory, K), memory, eyes);
       }
+      tally.lots += memory.lots.size;
       if (number % 10 === 0) await expectPagesKeep(life);
       await count(life, tally);
       await forget(life);
@@ -306,6 +339,7 @@ describe("no set of published figures tells any reader of fewer than five firms 
     expect(tally.published).toBeGreaterThan(LIVES);
     expect(tally.withdrawn).toBeGreaterThan(0);
     expect(tally.silent).toBeGreaterThan(0);
+    expect(tally.lots).toBeGreaterThan(0);
   });
 });
 

@@ -20,6 +20,8 @@ export type SnapshotLife = {
   readonly administrators: ReadonlyMap<string, UserActor>;
   readonly firms: LifeFirm[];
   readonly consultants: readonly LifeConsultant[];
+  /** Most firms are visible without a name, enough of a city for lots of digits; else most are counted only. */
+  readonly mostNameless: boolean;
   readonly chance: Random;
 };
 
@@ -51,7 +53,15 @@ export async function beginSnapshotLife(chance: Random, size: number): Promise<S
         sql`insert into app.consultant (person_id, display_name, organisation) values (${personId}, 'Lin Qiao', '')`,
       );
     }
-    const life: SnapshotLife = { root, parts, administrators, firms: [], consultants, chance };
+    const life: SnapshotLife = {
+      root,
+      parts,
+      administrators,
+      firms: [],
+      consultants,
+      mostNameless: chance() < 0.5,
+      chance,
+    };
     for (let n = 0; n < size; n += 1) await bearIn(tx, life);
     for (const consultant of consultants) await engageIn(tx, life, consultant);
     return life;
@@ -113,8 +123,8 @@ async function freezeIn(tx: Tx, firm: LifeFirm, cycle: number, chance: Random): 
     )} from (${of}) x`);
 }
 
-async function joinIn(tx: Tx, { parts, root, chance }: SnapshotLife, firm: LifeFirm): Promise<void> {
-  const level = chance() < 0.7 ? 1 : chance() < 0.6 ? 2 : 3;
+async function joinIn(tx: Tx, { parts, root, chance, mostNameless }: SnapshotLife, firm: LifeFirm): Promise<void> {
+  const level = chance() < (mostNameless ? 0.1 : 0.7) ? 1 : chance() < (mostNameless ? 0.9 : 0.6) ? 2 : 3;
   await tx.execute(sql`insert into app.cohort_membership (cohort_id, firm_id, consent_level)
     values (${chance() < 0.1 ? root : pick(parts, chance)}, ${firm.id}, ${level}) on conflict do nothing`);
 }

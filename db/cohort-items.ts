@@ -11,9 +11,9 @@ export type ItemProgress = {
   readonly item: ItemId;
   readonly phase: Phase;
   readonly name: Text;
-  /** Firms of which somebody has answered it; exact, as all progress is. */
+  /** Firms of which somebody has answered it, when counts were last let go: minimum k firms of a cohort come further at once. */
   readonly reached: number;
-  /** Firms that have not submitted and answered nothing new after it. */
+  /** Firms of those that had not submitted and answered nothing new after it. */
   readonly stopped: number;
   /** The band, 1–5, in which the median time lies, and how many firms it rests on; undefined below minimum k. */
   readonly time: { readonly band: number; readonly firms: number } | undefined;
@@ -24,7 +24,8 @@ type At = { readonly cohortId: string; readonly cycle: number };
 
 /**
  * Every item of the questionnaire that the cohort has chosen, in its order, with how far the firms of the cohort and of
- * those below it are. Empty before one of them has answered, and for whoever does not administer it.
+ * those below it were when figures were last made. Empty before minimum k firms of one cohort have answered, and for whoever
+ * does not administer it.
  */
 export const findItemProgress = (actor: Actor, at: At): Promise<ItemProgress[]> =>
   asActor(actor, (tx) => listItemsIn(tx, at));

@@ -85,7 +85,11 @@ async function listNodesIn(
     sql`select firm_id, name from app.open_firms(${cohortId})`,
   );
   const nameOf = new Map(names.map(({ firm_id, name }) => [firm_id, name]));
-  return rows.map(({ place, firmId, marks }) => ({ ...marks, place, firmId, name: nameOf.get(firmId) ?? null }));
+  return rows.map(({ place, firmId, marks }) => {
+    const name = nameOf.get(firmId) ?? null;
+    // a node keeps its place and its links, and would tell whose digit comes with a freeze that the page of firms names
+    return { ...marks, place, firmId, name, level: name === null ? null : marks.level };
+  });
 }
 
 /** A set of figures disappears as soon as consent leaves one to four of its firms unseen: a figure less the seen ones tells. */

@@ -102,6 +102,11 @@ export async function dealLotsIn(tx: Tx, { cohortId }: { readonly cohortId: stri
   await tx.execute(sql`select app.deal_lots(${cohortId})`);
 }
 
+/** Lets counts of items go, of the cohort and of those below it in which minimum k firms have come further. */
+export async function letItemsGoIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<void> {
+  await tx.execute(sql`select app.let_items_go(${cohortId})`);
+}
+
 /** Asks for what is due: a look at what is held back, and the weekly attempt. */
 export async function requestDueSnapshotsIn(tx: Tx): Promise<void> {
   await tx.execute(sql`select app.request_snapshots()`);

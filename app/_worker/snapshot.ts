@@ -11,7 +11,7 @@ import {
   readSnapshotStampIn,
   readViewersIn,
 } from "@/db/snapshot-facts";
-import { dealLotsIn, keepSnapshotsIn, openPlacesIn, releaseIn, withdrawIn } from "@/db/snapshot-keeping";
+import { dealLotsIn, keepSnapshotsIn, letItemsGoIn, openPlacesIn, releaseIn, withdrawIn } from "@/db/snapshot-keeping";
 import { tabulate } from "@/lib/result";
 import { SNAPSHOT_AUDIENCES } from "@/lib/snapshots";
 import type { SnapshotOutcome, SnapshotTask } from "./snapshot-task";
@@ -20,7 +20,7 @@ import type { JobHandler } from "./worker";
 /** Whoever comes to be seen while figures are computed makes them be computed anew; with many, the queue tries again. */
 const ROUNDS_MAX = 5;
 
-/** Publishes frozen figures of a cohort, or keeps why nothing new may be published; deals digits of firms without a name. */
+/** Publishes frozen figures of a cohort, or keeps why nothing new may be published; with them go digits of firms without a name, and items. */
 export const publishCohort: JobHandler = (job, note) =>
   settleSnapshots({ job, kind: "snapshot", note, decide: decideApart });
 
@@ -85,7 +85,10 @@ async function keepIn(
   await openPlacesIn(tx, job, outcome.open);
   await keepSnapshotsIn(tx, { cohortId: job.cohortId, jobId: job.id }, outcome);
   await releaseIn(tx, job);
-  if (job.kind === "snapshot") await dealLotsIn(tx, job);
+  if (job.kind === "snapshot") {
+    await dealLotsIn(tx, job);
+    await letItemsGoIn(tx, job);
+  }
   return true;
 }
 

@@ -33,7 +33,7 @@ export function ConsentMark({ level, label, name }: ConsentMarkProps) {
       ))}
       <g transform="translate(78 42)">
         <path d="M-34 0H-12M12 0H40" className="stroke-line-strong" strokeWidth="2" />
-        {level === 1 ? (
+        {level < 3 ? (
           <circle r="12" className="fill-surface stroke-ink-2" strokeWidth="1.5" strokeDasharray="3 3" />
         ) : (
           <>

@@ -7,7 +7,7 @@ import type { NetworkMap, NodeMarks } from "@/lib/survey";
 export type SeenMarks = NodeMarks & { readonly name: string | null };
 
 /** Why a node shows a level, or shows none. */
-export type NodeState = "level" | "not-rated" | "no-consent" | "outside";
+export type NodeState = "level" | "not-rated" | "nameless" | "no-consent" | "outside";
 
 export type NodeView = {
   readonly place: number;
@@ -54,6 +54,7 @@ export function viewNetwork(map: NetworkMap, seen: readonly SeenMarks[], locale:
 function stateOf(isMember: boolean, marks: SeenMarks | undefined): NodeState {
   if (!isMember) return "outside";
   if (marks === undefined) return "no-consent";
+  if (marks.name === null) return "nameless";
   return marks.level === null ? "not-rated" : "level";
 }
 
@@ -70,6 +71,8 @@ export function stateInWords({ state, level }: Pick<NodeView, "state" | "level">
       return say(networkWords.levelIs, locale, { n: level ?? 0 });
     case "not-rated":
       return say(networkWords.stateNotRated, locale);
+    case "nameless":
+      return say(networkWords.stateNameless, locale);
     case "no-consent":
       return say(networkWords.stateNoConsent, locale);
     case "outside":

@@ -82,7 +82,12 @@ function LargeMap({ locale, view }: { readonly locale: Locale; readonly view: Ne
     links: map.from.length,
     columns: map.columns.length,
   });
-  const dashed = [networkWords.stateNotRated, networkWords.stateNoConsent, networkWords.stateOutside];
+  const dashed = [
+    networkWords.stateNotRated,
+    networkWords.stateNameless,
+    networkWords.stateNoConsent,
+    networkWords.stateOutside,
+  ];
   return (
     <NetworkCanvas
       data={sceneOf(view, locale)}

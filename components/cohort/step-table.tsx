@@ -15,7 +15,7 @@ export function StepTable({ locale, view }: { readonly locale: Locale; readonly 
       all: own.length,
       levels: LEVELS.map((level) => own.filter((node) => node.state === "level" && node.level === level).length),
       outside: own.filter(({ state }) => state === "outside").length,
-      closed: own.filter(({ state }) => state === "no-consent" || state === "not-rated").length,
+      closed: own.filter(({ state }) => state !== "level" && state !== "outside").length,
     };
   });
   const head = [

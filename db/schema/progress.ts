@@ -87,7 +87,7 @@ export const firmItem = app.table(
   ],
 );
 
-/** Item by item, how far the firms of a cohort with everything below it are. Kept by triggers. */
+/** Item by item, how far the firms of a cohort with everything below it are, as it is now. Kept by triggers; times are read. */
 export const cohortItem = app.table(
   "cohort_item",
   {
@@ -153,4 +153,36 @@ export const digitsShown = app.table(
     lotId: uuid("lot_id"),
   },
   (t) => [primaryKey({ columns: [t.firmId, t.cycle] }), index("digits_shown_lot").on(t.lotId)],
+);
+
+/** Item by item, how far firms of a cohort itself were when at least minimum k of them had come further. */
+export const itemCount = app.table(
+  "item_count",
+  {
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohort.id, { onDelete: "cascade" }),
+    cycle: integer("cycle").notNull(),
+    itemId: text("item_id").notNull(),
+    reached: integer("reached").notNull(),
+    stopped: integer("stopped").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.cohortId, t.cycle, t.itemId] })],
+);
+
+/** In which cohort a firm is counted, with which items, and at which it stands in its counts; null once it has submitted. */
+export const itemStand = app.table(
+  "item_stand",
+  {
+    firmId: uuid("firm_id")
+      .notNull()
+      .references(() => firm.id, { onDelete: "cascade" }),
+    cycle: integer("cycle").notNull(),
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohort.id, { onDelete: "cascade" }),
+    itemId: text("item_id"),
+    counted: text("counted").array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.firmId, t.cycle] })],
 );

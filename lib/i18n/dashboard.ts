@@ -63,10 +63,13 @@ export const dashboardWords = {
     zh: "按问卷顺序。企业有人答过即计入，“不清楚”也算答过；提交之前，企业停在最后答到的一题。",
   },
   itemsNote: {
-    en: "Counts are progress and exact. Of times only the step is shown in which the median of at least {k} firms lies, of five: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. It is counted anew when {k} firms have changed; longer breaks are left out.",
-    zh: "家数是进度，为准确数。用时分五档（不到半分钟、半分钟至 1 分钟、1–2 分钟、2–5 分钟、5–10 分钟），只给出至少 {k} 家企业的中位数所在的一档，有 {k} 家变动后才重算；更长的停顿不计。",
+    en: "Counts change when figures are published, and only for cohorts in which {k} or more firms have come further. A firm that leaves stays counted. Of times only the step is shown in which the median of at least {k} firms lies. There are five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. Longer breaks are left out.",
+    zh: "家数在发布数据时更新，且只更新有 {k} 家及以上企业向前推进的企业组；退出的企业仍计在内。用时只给出至少 {k} 家企业的中位数所在的一档，共五档：不到半分钟、半分钟至 1 分钟、1–2 分钟、2–5 分钟、5–10 分钟；更长的停顿不计。",
   },
-  itemsNone: { en: "No firm has answered an item yet.", zh: "尚无企业答题。" },
+  itemsNone: {
+    en: "No counts yet. They appear when figures are published and {k} or more firms of a cohort have answered.",
+    zh: "还没有家数。同一企业组有 {k} 家及以上企业答过题后，在发布数据时显示。",
+  },
   item: { en: "Item", zh: "题目" },
   itemNo: { en: "{phase} {n}: {name}", zh: "{phase} {n}：{name}" },
   reached: { en: "Answered", zh: "已答" },

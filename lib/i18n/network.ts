@@ -63,8 +63,8 @@ export const networkWords = {
     zh: "货物向右流动。圆环：能力提升后带动全网最多的企业，旁为名次区间。只算国内企业。",
   },
   mapCaption: {
-    en: "Number in a circle: level attained, only for firms that chose to be visible or open. Dashed: not rated, no consent, or outside the cohort. Line width: annual value.",
-    zh: "圆内数字：已达等级，仅限选择可见或公开的企业。虚线圆：未评、未授权，或不在本企业组。线宽：年交易额。",
+    en: "A number in a circle is the level attained; only firms that are open by name have one. A dashed circle is a firm without a name here, not rated, without consent, or outside the cohort. The width of a line is the annual value.",
+    zh: "圆内数字是已达等级，只有公开名称的企业才有。虚线圆是不公开名称、未评、未授权或不在本企业组的企业。线越宽，年交易额越大。",
   },
   mapCaptionNoValue: {
     en: "Most links have no stated value, so all count alike.",
@@ -121,6 +121,7 @@ export const networkWords = {
   firmNo: { en: "Firm {n}", zh: "企业 {n}" },
   outsideNo: { en: "Partner {n}, outside", zh: "外部合作方 {n}" },
   stateNoConsent: { en: "no consent", zh: "未授权" },
+  stateNameless: { en: "not open by name", zh: "不公开名称" },
   stateNotRated: { en: "not rated yet", zh: "尚未评定" },
   stateOutside: { en: "outside the cohort", zh: "不在本企业组" },
   levelIs: { en: "level {n}", zh: "{n} 级" },

@@ -10,15 +10,18 @@ export const sharingWords = {
     zh: "只提供进度，并计入 {k} 家及以上企业的汇总数据。不显示等级和名称。",
   },
   level2Text: {
-    en: "Also the levels of the four phases, capped by records, for the cohort’s administrators. No name beside them.",
-    zh: "另向组织方显示四个阶段的等级（以记录为限），旁边不显示名称。",
+    en: "Also the levels of the four phases, capped by records, for the cohort’s administrators. They stand without a name in a mixed group of {k} or more firms.",
+    zh: "另向组织方显示四个阶段的等级（以记录为限）：不带名称，与其他企业满 {k} 家成组，次序打乱。",
   },
   level3Text: {
     en: "Also for the cohort’s consultants, and as a named node on the network map.",
     zh: "另向企业组的顾问显示，并在网络图上显示企业名称。",
   },
   markLabel1: { en: "A hatched column and a dashed node", zh: "斜线格和虚线圆点" },
-  markLabel2: { en: "A column with digits and a node with a digit, without a name", zh: "带数字的格和圆点，无名称" },
+  markLabel2: {
+    en: "A column with digits in a group, and a dashed node, without a name",
+    zh: "组内带数字的格和虚线圆点，无名称",
+  },
   markLabel3: { en: "A column with digits and a node with a digit and the name", zh: "带数字的格和圆点，有名称" },
   yourFirm: { en: "Your firm", zh: "本企业" },
 

@@ -176,12 +176,9 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   await option(own, 3).check();
   await expect(saveState(own)).toHaveAttribute("data-save", "saved");
 
-  // The funnel has moved, and it stands at the item it answered
+  // The funnel has moved; of one firm nobody is told which items it answered
   expect(await funnelOf(page, run.cohortId)).toEqual(["2", "1", "1", "0", "0"]);
-  await page.locator("#items summary").click();
-  await expect(
-    page.locator("#items tbody tr").filter({ has: page.locator("td:nth-of-type(2):text-is('1')") }),
-  ).toHaveCount(1);
+  await expect(page.locator("#items")).toContainText("No counts yet");
 
   // A reminder to those who have not started: named before it is sent, and not to the firm that has
   await expect.poll(() => countOpenMails(run)).toBe(0);

@@ -11,6 +11,7 @@ import { seededRandom } from "@/lib/stats";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { type AnAssessment, anAssessment, anEntry, aPerson, itemsOf } from "@/tests/support/factories";
+import { settle } from "@/tests/support/snapshot-life";
 
 const ITEMS = itemsOf("PRE").map(({ id }) => id);
 const SECONDS = { band2: 45, band4: 200 } as const;
@@ -52,9 +53,29 @@ const pass = (at: AnAssessment, seconds: number) =>
       where firm_id = ${at.firmId}`);
   });
 
+/** What is shown after figures were made. */
 const progressOf = async (cohortId: string) => {
+  await settle("snapshot", root);
   const items = await findItemProgress(administrator, { cohortId, cycle: 2026 });
   return new Map(items.map(({ item, ...rest }) => [item as string, rest]));
+};
+
+const members = async (count: number): Promise<AnAssessment[]> => {
+  const firms: AnAssessment[] = [];
+  for (let n = 0; n < count; n += 1) firms.push(await anAssessment());
+  for (const { firmId } of firms) await join(firmId);
+  return firms;
+};
+const submit = (firmId: string) =>
+  asOperator((tx) =>
+    tx.execute(
+      sql`update app.assessment_phase set state = 'submitted', submitted_at = now() where firm_id = ${firmId}`,
+    ),
+  );
+/** Counts outlive their firms, and the next test begins without any. */
+const forget = async (firms: readonly AnAssessment[]): Promise<void> => {
+  for (const { firmId } of firms) await eraseFirm(firmId);
+  await asOperator((tx) => tx.execute(sql`delete from app.item_count where cohort_id in (${root}, ${ward})`));
 };
 
 /** The counts, and the same counted from nothing but answers, phases and memberships. */
@@ -77,35 +98,57 @@ const counted = (tx: Tx) =>
 
 describe("how far firms are, item by item", () => {
   test("counts a firm once for an item, and where it stopped until it submits", async () => {
-    const at = await anAssessment();
-    await join(at.firmId);
-    await answer(at, ITEMS[0]);
-    await answer(at, ITEMS[0], at.contributor);
-    await answer(at, ITEMS[1], at.contributor);
+    const firms = await members(5);
+    for (const at of firms) {
+      await answer(at, ITEMS[0]);
+      await answer(at, ITEMS[0], at.contributor);
+      await answer(at, ITEMS[1], at.contributor);
+    }
     const items = await progressOf(root);
-    expect(items.get(ITEMS[0] ?? "")).toMatchObject({ reached: 1, stopped: 0 });
-    expect(items.get(ITEMS[1] ?? "")).toMatchObject({ reached: 1, stopped: 1 });
-    expect((await progressOf(ward)).get(ITEMS[1] ?? "")).toMatchObject({ reached: 1, stopped: 1 });
+    expect(items.get(ITEMS[0] ?? "")).toMatchObject({ reached: 5, stopped: 0 });
+    expect(items.get(ITEMS[1] ?? "")).toMatchObject({ reached: 5, stopped: 5 });
+    expect((await progressOf(ward)).get(ITEMS[1] ?? "")).toMatchObject({ reached: 5, stopped: 5 });
 
-    await asOperator((tx) =>
-      tx.execute(
-        sql`update app.assessment_phase set state = 'submitted', submitted_at = now() where firm_id = ${at.firmId}`,
-      ),
-    );
-    expect((await progressOf(root)).get(ITEMS[1] ?? "")).toMatchObject({ reached: 1, stopped: 0 });
-    await eraseFirm(at.firmId);
-    expect((await progressOf(root)).size).toBe(0);
+    for (const { firmId } of firms) await submit(firmId);
+    expect((await progressOf(root)).get(ITEMS[1] ?? "")).toMatchObject({ reached: 5, stopped: 0 });
+    await forget(firms);
   });
 
-  test("names every item of the questionnaire in its order, once somebody has answered one", async () => {
-    const at = await anAssessment();
+  test("tells of no firm alone what it answered and where it stands, whatever happens to it", async () => {
+    // the review read the five items of the one firm of a part; so nothing is told of four
+    const four = await members(4);
+    for (const at of four) await answer(at, ITEMS[0]);
+    expect((await progressOf(root)).size).toBe(0);
+    const firms = [...four, ...(await members(2))];
+    for (const at of firms.slice(4)) await answer(at, ITEMS[0]);
+    const before = await progressOf(root);
+    expect(before.get(ITEMS[0] ?? "")).toMatchObject({ reached: 6, stopped: 6 });
+
+    const [first, second, third] = firms;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("no firms");
+    const steps = [
+      () => answer(first, ITEMS[7]),
+      () => submit(second.firmId),
+      () => leave(second.firmId),
+      () => join(second.firmId, root),
+      () => eraseFirm(third.firmId),
+    ];
+    for (const step of steps) {
+      await step();
+      for (const cohortId of [root, ward]) expect(await progressOf(cohortId)).toEqual(before);
+    }
+    await forget(firms);
+  });
+
+  test("names every item of the questionnaire in its order, once enough have answered one", async () => {
+    const firms = await members(5);
     expect(await findItemProgress(administrator, { cohortId: root, cycle: 2026 })).toEqual([]);
-    await join(at.firmId);
-    await answer(at, ITEMS[3]);
+    for (const at of firms) await answer(at, ITEMS[3]);
+    await settle("snapshot", root);
     const items = await findItemProgress(administrator, { cohortId: root, cycle: 2026 });
     expect(items.map(({ item }) => item)).toEqual(currentInstrument.items.map(({ id }) => id));
-    expect(items[3]).toMatchObject({ phase: "PRE", reached: 1, stopped: 1, name: currentInstrument.items[3]?.name });
-    await eraseFirm(at.firmId);
+    expect(items[3]).toMatchObject({ phase: "PRE", reached: 5, stopped: 5, name: currentInstrument.items[3]?.name });
+    await forget(firms);
   });
 
   test("is what counting from nothing gives, after random steps", async () => {
@@ -196,7 +239,7 @@ describe("how long an item takes", () => {
   test("is nobody else's, and of single firms nobody's", async () => {
     const stranger = (await aPerson()).actor;
     expect(await findItemProgress(stranger, { cohortId: root, cycle: 2026 })).toEqual([]);
-    for (const table of ["firm_item", "cohort_item"]) {
+    for (const table of ["firm_item", "cohort_item", "item_count", "item_stand"]) {
       const read = asActor(administrator, (tx) => tx.execute(sql`select 1 from ${sql.raw(`app.${table}`)}`));
       await expect(read).rejects.toThrow(/42501/);
     }

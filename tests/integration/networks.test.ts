@@ -141,6 +141,9 @@ describe("consent", () => {
     const consentOf = new Map(levels.map((row) => [row.firm_id, row.consent_level]));
     expect(network.nodes.length).toBe(levels.filter((row) => row.consent_level >= 2).length);
     for (const node of network.nodes) expect(node.name !== null).toBe(consentOf.get(node.firmId) === 3);
+    // two looks before and after a freeze would tell a digit on a node, which keeps its place and its links
+    for (const node of network.nodes.filter(({ name }) => name === null)) expect(node.level).toBeNull();
+    expect(network.nodes.some(({ level }) => level !== null)).toBe(true);
 
     const open = network.nodes.find(({ name }) => name !== null);
     await asOperator((tx) =>

@@ -143,6 +143,8 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   firm_progress: signIn,
   firm_item: signIn,
   cohort_item: signIn,
+  item_count: signIn,
+  item_stand: signIn,
   lot_column: signIn,
   digits_shown: signIn,
   snapshot_stand: signIn,
@@ -253,6 +255,8 @@ async function fillTheRest(): Promise<void> {
       select person_id, ${firmId}, 2026001, '{}' from app.membership where firm_id = ${firmId} limit 1`);
     await tx.execute(sql`insert into app.snapshot_seen (cohort_id, firm_id, stand, level, values)
       values (${cohortId}, ${firmId}, 2026001, 2, '{}')`);
+    await tx.execute(sql`insert into app.item_count values (${cohortId}, 2026, 'PRE.INT.1', 5, 0)`);
+    await tx.execute(sql`insert into app.item_stand values (${firmId}, 2026, ${cohortId}, null, '{}')`);
     await tx.execute(sql`insert into app.lot_column values (${cohortId}, ${networkId}, 2026, 1, 5, '{3,3,3,3}')`);
     await tx.execute(sql`insert into app.digits_shown values (${firmId}, 2026, ${cohortId}, ${networkId})
       on conflict (firm_id, cycle) do update set cohort_id = excluded.cohort_id, lot_id = excluded.lot_id`);
@@ -411,6 +415,7 @@ const OF_COHORT = [
   "cohort_firm",
   "cohort_item",
   "lot_column",
+  "item_count",
   "snapshot_seen",
 ];
 

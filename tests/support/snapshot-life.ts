@@ -134,12 +134,15 @@ export async function liveOn(life: SnapshotLife): Promise<void> {
   const { chance, firms } = life;
   const many = chance() < 0.5 ? 1 + Math.floor(chance() * 3) : 5 + Math.floor(chance() * 4);
   const kind = Math.floor(chance() * 6);
+  const chosen = new Set<string>();
   await asOperator(async (tx) => {
     for (let n = 0; n < many; n += 1) {
       const firm = pick(firms, chance);
       if (kind === 0) await joinIn(tx, life, firm);
       if (kind === 1 && n < 2) await tx.execute(sql`delete from app.cohort_membership where firm_id = ${firm.id}`);
-      if (kind === 2) {
+      // what is changed and changed back within one transaction nobody sees, though it is remembered as seen
+      if (kind === 2 && !chosen.has(firm.id)) {
+        chosen.add(firm.id);
         await tx.execute(sql`update app.cohort_membership set consent_level = ${1 + Math.floor(chance() * 3)}
           where firm_id = ${firm.id}`);
       }

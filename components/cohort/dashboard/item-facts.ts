@@ -3,7 +3,7 @@ import { say, dashboardWords as w } from "@/lib/i18n";
 import type { ItemId, Phase } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 
-/** How far firms are with one item: exact counts, and the band of the median time with the firms it rests on. */
+/** How far firms are with one item: counts as they were last let go, and the band of the median time with the firms it rests on. */
 export type ItemProgress = {
   readonly item: ItemId;
   readonly phase: Phase;

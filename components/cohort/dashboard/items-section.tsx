@@ -25,7 +25,7 @@ export function ItemsSection({ locale, items, k, tablesAt }: ItemsProps) {
   return (
     <Section id="items" title={title} reading={say(w.itemsReading, locale)}>
       {items.length === 0 ? (
-        <p className="text-ink-2">{say(w.itemsNone, locale)}</p>
+        <p className="text-ink-2">{say(w.itemsNone, locale, { k })}</p>
       ) : (
         <>
           <ItemsDrawing {...drawingOf(rows, locale)} />

@@ -36,6 +36,8 @@ export const NO_PERSON: readonly { readonly why: string; readonly tables: Readon
       cohort_snapshot: "cohort_id id audience at job_id report published_at held_at withdrawn_at shown pool",
       cohort_network: "cohort_id id job_id computed_at stamp map report",
       network_disclosure: "cohort_id network_id at scores links",
+      digits_shown: "firm_id cycle cohort_id lot_id",
+      lot_column: "cohort_id lot_id cycle place firms levels",
     },
   },
   {

@@ -60,9 +60,17 @@ export function defineHandler<I extends z.ZodType, S extends Subject, T>(definit
   };
 }
 
-/** Whoever has written too much is told when to go on, as HTTP says it: the queue in a browser waits and tries again. */
+/**
+ * Whoever has written too much is told when to go on, as HTTP says it: the queue in a browser waits and tries again. What is
+ * closed does not exist for whoever asks; the words for his own text come with it.
+ */
 const refuse = ({ reason, values }: Extract<ActionOutcome, { status: "refused" }>): Promise<Response> =>
-  refusal(reason === "too-much-written" ? 429 : 409, reason, values);
+  refusal(STATUS.get(reason) ?? 409, reason, values);
+
+const STATUS: ReadonlyMap<string, number> = new Map([
+  ["too-much-written", 429],
+  ["access-closed", 404],
+]);
 
 export async function readJson(request: Request): Promise<Record<string, unknown> | undefined> {
   const text = await readText(request, BODY_MAX);

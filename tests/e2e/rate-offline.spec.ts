@@ -155,7 +155,7 @@ test("a judgement is nobody else's, overwrites no other tab, and stays on the de
     const [target] = sent.targets;
     const entries = [{ key: first, base: 1, locale: "en", value: { choice: "5", evidenceSeen: false, note: "" } }];
     expect((await post(consultant, target ?? "", { owner: at.personId, entries })).status()).toBe(409);
-    expect((await post(page, target ?? "", { owner: at.personId, entries })).status()).toBe(409);
+    expect((await post(page, target ?? "", { owner: at.personId, entries })).status()).toBe(404);
   });
 
   await test.step("two tabs: the later one shows both versions and overwrites nothing", async () => {

@@ -96,9 +96,14 @@ async function updateLink(
     .update(link)
     .set(columnsOf(after))
     .where(and(eq(link.firmId, firmId), eq(link.id, id), isNull(link.endedAt)));
-  await tx.delete(linkAnswer).where(and(eq(linkAnswer.firmId, firmId), eq(linkAnswer.linkId, id)));
+  // an answer that the file leaves alone stays what it was: it may wait to be checked
+  const answered = POSITION_IDS.filter((question) => before.answers[question] !== after.answers[question]);
+  const answers = tabulate(POSITION_IDS, (question) => (answered.includes(question) ? after.answers[question] : null));
+  await tx
+    .delete(linkAnswer)
+    .where(and(eq(linkAnswer.firmId, firmId), eq(linkAnswer.linkId, id), inArray(linkAnswer.questionId, answered)));
   await tx.delete(linkChannel).where(and(eq(linkChannel.firmId, firmId), eq(linkChannel.linkId, id)));
-  await insertBelow(tx, firmId, [{ ...after, id }]);
+  await insertBelow(tx, firmId, [{ ...after, id, answers }]);
   return updateIncidents(tx, { firmId, linkId: id, before: before.incidents, after: after.incidents });
 }
 

@@ -1,6 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
+import type { LinkDirection } from "@/lib/instrument";
+import type { FormAction } from "../cycle/form-state";
 import type { Option } from "../records/record-fields";
 import { SelectField, TextField } from "../ui/field";
 import { KeptForm, Mark, type Typed } from "../ui/kept-form";
@@ -50,6 +52,33 @@ export function CopyAnswersForm({
       </div>
       {state === null ? null : <Notice tone={state.ok ? "info" : "refused"}>{state.words}</Notice>}
     </KeptForm>
+  );
+}
+
+/** One press: the answers of this link hold for the questions as they are asked now. The page shows what became of it. */
+export function ConfirmAnswersForm({
+  action,
+  firmId,
+  linkId,
+  direction,
+  label,
+}: {
+  readonly action: FormAction;
+  readonly firmId: string;
+  readonly linkId: string;
+  readonly direction: LinkDirection;
+  readonly label: string;
+}) {
+  const [, send, busy] = useActionState(action, null);
+  return (
+    <form action={send}>
+      <input type="hidden" name="firmId" value={firmId} />
+      <input type="hidden" name="linkId" value={linkId} />
+      <input type="hidden" name="direction" value={direction} />
+      <button type="submit" className="button button-compact" aria-disabled={busy}>
+        {label}
+      </button>
+    </form>
   );
 }
 

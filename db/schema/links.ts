@@ -111,12 +111,15 @@ export const linkAnswer = app.table(
     linkId: uuid("link_id").notNull(),
     questionId: text("question_id", { enum: POSITION_IDS }).notNull(),
     level: integer("level").notNull(),
+    /** Of which partner the question was worded; a trigger sets it with the level. */
+    askedOf: text("asked_of", { enum: LINK_DIRECTIONS }).notNull().default("customer"),
   },
   (t) => [
     primaryKey({ columns: [t.firmId, t.linkId, t.questionId] }),
     ofLink("link_answer_link", t),
     check("link_answer_question", oneOf(t.questionId, POSITION_IDS)),
     check("link_answer_level", sql`${t.level} between 1 and 5`),
+    check("link_answer_asked_of", oneOf(t.askedOf, LINK_DIRECTIONS)),
   ],
 );
 

@@ -5,6 +5,7 @@ export * from "./measures";
 export * from "./names";
 export * from "./position";
 export * from "./position-customer";
+export * from "./position-supplier";
 export * from "./pulse";
 export * from "./requirements";
 export * from "./screening";

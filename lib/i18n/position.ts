@@ -296,6 +296,17 @@ export const positionWords = {
   createLink: { en: "Add it and go on", zh: "添加并继续" },
   direction: { en: "This partner is our", zh: "该合作方是本企业的" },
   directionCustomer: { en: "customer", zh: "客户" },
+  checkTitle: {
+    en: "We asked these questions the wrong way round. Please check these answers.",
+    zh: "这些问题此前问反了方向，请核对以下答案。",
+  },
+  checkText: {
+    en: "The questions now ask about your supplier. {n} {n|answer was|answers were} given to the old wording, and {n|is|are} still used. Below, {n|it is|they are} marked “{check}”. Change what is wrong, then press the button.",
+    zh: "现在的问法针对供应商。有 {n} 个答案是按旧问法填的，目前仍在使用，下面标有“{check}”。有误的先改，然后点按钮。",
+  },
+  checkAnswer: { en: "check", zh: "待核对" },
+  checkConfirm: { en: "All answers are right", zh: "答案都对" },
+  checkLink: { en: "Check the answers about {partner}", zh: "核对关于{partner}的答案" },
   directionSupplier: { en: "supplier", zh: "供应商" },
   kind: { en: "One partner or a bundle", zh: "一家还是一组" },
   kindHint: {

@@ -261,6 +261,8 @@ export const registerWords = {
     en: "Leave it empty for a new link; keep it to change one.",
     zh: "新的业务关系留空；修改已有的，保留原编号。",
   },
+  ofCustomer: { en: "Customer:", zh: "客户：" },
+  ofSupplier: { en: "Supplier:", zh: "供应商：" },
   linkNumber: { en: "Number in the register", zh: "台账编号" },
 
   channels: { en: "How knowledge passes", zh: "知识怎样传递" },

@@ -81,7 +81,7 @@ export const NO_PERSON: readonly { readonly why: string; readonly tables: Readon
     why: "a relationship between firms",
     tables: {
       link: "firm_id id direction kind partner_type partner_country product start_year share share_of_partner functions industry value_band currency share_of_partner_estimated contract_type ownership_share owner tooling_owner exclusive restrictions source confidence valid_from valid_to partner_firm_id ended_at created_at",
-      link_answer: "firm_id link_id question_id level",
+      link_answer: "firm_id link_id question_id level asked_of",
       link_channel: "firm_id link_id kind direction frequency tacitness cost_bearer",
       link_incident: "firm_id link_id id kind date removed",
       link_match:

@@ -7,6 +7,7 @@ import {
   linkSideNames,
   partnerTypeNames,
   position1,
+  positionSupplier1,
   restrictionNames,
   valueBandNames,
 } from "@/lib/catalog";
@@ -30,11 +31,12 @@ import {
   LINK_KINDS,
   LINK_SIDES,
   PARTNER_TYPES,
+  type PositionId,
   RESTRICTIONS,
   type ScaleLabels,
   VALUE_BANDS,
 } from "@/lib/instrument";
-import type { Locale, Text } from "@/lib/result";
+import { LOCALES, type Locale, type Text, tabulate } from "@/lib/result";
 import {
   type CellKind,
   choiceKind,
@@ -161,7 +163,7 @@ export const REGISTER_COLUMNS: readonly Column[] = [
       title: { en: `${id} ${name.en}`, zh: `${id} ${name.zh}` },
       required: false,
       allowed: levelKind.allowed,
-      note: questionNote(question, labels),
+      note: notesOf(id, questionNote(question, labels)),
       print: ({ answers }) => answers[id],
       read: (text, locale) => patched(levelKind.read(text, locale), (level) => ({ answers: { [id]: level } })),
       empty: { answers: { [id]: null } },
@@ -169,6 +171,18 @@ export const REGISTER_COLUMNS: readonly Column[] = [
   ),
   fact("id", registerWords.linkNumber, textKind(36)),
 ];
+
+/** A row may be a customer or a supplier: the note says what is asked of each. */
+function notesOf(id: PositionId, ofCustomer: Text): Text {
+  const asked = positionSupplier1.questions.find((one) => one.id === id);
+  if (asked === undefined) return ofCustomer;
+  const ofSupplier = questionNote(asked.question, asked.labels);
+  return tabulate(
+    LOCALES,
+    (locale) =>
+      `${registerWords.ofCustomer[locale]} ${ofCustomer[locale]}\n${registerWords.ofSupplier[locale]} ${ofSupplier[locale]}`,
+  );
+}
 
 /** The question, and what its figures stand for. */
 function questionNote(question: Text, labels: ScaleLabels): Text {

@@ -1,6 +1,15 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { context1, instruments, measures1, position1, pulse1, requirements1, screening1 } from "@/lib/catalog";
+import {
+  context1,
+  instruments,
+  measures1,
+  position1,
+  positionSupplier1,
+  pulse1,
+  requirements1,
+  screening1,
+} from "@/lib/catalog";
 import type { Text } from "@/lib/result";
 
 export type PublishedVersion = { readonly name: Text; readonly version: string; readonly hash: string };
@@ -9,6 +18,7 @@ export type PublishedVersion = { readonly name: Text; readonly version: string; 
 export const publishedVersions: readonly PublishedVersion[] = [
   ...instruments.map((each) => publish({ en: "Items", zh: "题目" }, each)),
   publish({ en: "Questions on a link", zh: "业务关系问题" }, position1),
+  publish({ en: "Questions on a link to a supplier", zh: "与供应商的业务关系问题" }, positionSupplier1),
   publish({ en: "Context", zh: "内外部条件" }, context1),
   publish({ en: "Screening", zh: "快速自评" }, screening1),
   publish({ en: "Employee pulse", zh: "员工短问卷" }, pulse1),

@@ -254,6 +254,12 @@ const positionActions: Actions = {
       shareOfPartner: "",
     }),
   },
+  [`${POSITION}/answer-actions.ts confirmAnswers`]: {
+    changes: "link_answer",
+    given: given.askedTheOtherWay,
+    verb: "link.edit",
+    form: (w) => ({ ...atLink(w), direction: "customer" }),
+  },
   [`${POSITION}/actions.ts copyAnswers`]: {
     changes: "link_answer",
     verb: "link.edit",

@@ -108,6 +108,7 @@ export const given = {
   askedLongAgo: set(
     (w) => sql`update app.confirmation set asked_at = now() - interval '9 days' where id = ${w.confirmationId}`,
   ),
+  askedTheOtherWay: set((w) => sql`update app.link_answer set asked_of = 'supplier' where link_id = ${w.linkId}`),
   mergeWithdrawn: (w) => withdrawMerge(as(w, "manager"), { firmId: w.firmId, linkId: w.mergedLinkId }),
   allJudged: async (w) => {
     for (const { id } of currentInstrument.items)

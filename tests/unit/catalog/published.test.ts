@@ -11,11 +11,14 @@ import {
   measures1,
   position1,
   positionCustomer1,
+  positionOf,
+  positionSupplier1,
   pulse1,
   requirements1,
   screening1,
 } from "@/lib/catalog";
 import { CELLS, CONFIRMED_IDS, CONTEXT_IDS, POSITION_IDS } from "@/lib/instrument";
+import { LOCALES } from "@/lib/result";
 import blueprint from "../../golden/method/blueprint.json" with { type: "json" };
 import measures from "../../golden/method/measures.json" with { type: "json" };
 import questionnaires from "../../golden/method/questionnaires.json" with { type: "json" };
@@ -39,6 +42,11 @@ const PUBLISHED: readonly (readonly [string, unknown, string])[] = [
     "gpn-position-customer 1.0.0",
     positionCustomer1,
     "d2a4b0b9ffc8be91270beebe5427fe35cf9fb2f833218336c8aa5028f392d47d",
+  ],
+  [
+    "gpn-position-supplier 1.0.0",
+    positionSupplier1,
+    "c2386e67a62dd18dfb1da5748b541275430727a5173506074cd646e9cd65e4e4",
   ],
   ["gpn-context 1.0.0", context1, "6d85d555005ff232d9df9019f73327be0a0cf0e72e2b8becd2784b4b486aadca"],
   ["gpn-pulse 1.0.0", pulse1, "c77f7a70e4ce849f4c8c557f3dc344fa295f87fce5d45851761345532f80c899"],
@@ -133,6 +141,29 @@ describe("position, context, pulse and screening against the method", () => {
         steps: Object.keys(asked?.labels ?? {}),
       });
     }
+  });
+
+  test("of a supplier all 20 are asked from the buyer's side, in both languages", () => {
+    expect(positionOf("customer")).toBe(position1);
+    const { questions, version } = positionOf("supplier");
+    expect(version).toBe(position1.version);
+    expect(questions.map(({ id, scale, reverse, first }) => ({ id, scale, reverse, first }))).toEqual(expectedPosition);
+    const steps = (labels: object) => Object.keys(labels);
+    expect(questions.map(({ labels }) => steps(labels))).toEqual(
+      position1.questions.map(({ labels }) => steps(labels)),
+    );
+    // whether a partner keeps its word, how gains are shared, and how often one meets, is the same question to both
+    const alike = ["AS2", "CO3", "EC2", "TR1", "MB1"];
+    for (const { id, question } of questions) {
+      const ofCustomer = position1.questions.find((one) => one.id === id)?.question;
+      for (const locale of LOCALES) {
+        expect(question[locale]).toContain("{partner}");
+        if (!alike.includes(id)) expect(question[locale]).not.toBe(ofCustomer?.[locale]);
+      }
+    }
+    const said = (id: string) => questions.find((one) => one.id === id)?.question.en;
+    expect(said("SW1")).toBe("If {partner} stopped delivering, how long would we need to replace them?");
+    expect(said("FQ1")).toBe("What orders can {partner} expect from us from now on?");
   });
 
   test("only bands have all five labels on a position scale", () => {

@@ -21,6 +21,7 @@ import {
   position1,
   positionCustomer1,
   positionScaleNames,
+  positionSupplier1,
   pulse1,
   requirements1,
   roleNames,
@@ -75,7 +76,8 @@ function itemTexts(): Entry[] {
 
 function positionTexts(): Entry[] {
   const customer = positionCustomer1.questions.map((question) => ({ ...question, id: `${question.id} customer` }));
-  return [...position1.questions, ...customer].flatMap((question) => [
+  const supplier = positionSupplier1.questions.map((question) => ({ ...question, id: `${question.id} supplier` }));
+  return [...position1.questions, ...customer, ...supplier].flatMap((question) => [
     entry(`${question.id} name`, "name", question.name),
     entry(`${question.id} question`, "question", question.question),
     ...(question.hint === undefined ? [] : [entry(`${question.id} hint`, "hint", question.hint)]),

@@ -37,7 +37,11 @@ type From = Pick<Copy, "firm" | "from"> & { readonly here: Link };
 
 /** What is copied; undefined where it is not there, or not offered to this person. */
 async function readSource(actor: UserActor, { firm, here, from }: From): Promise<OfferedLevels | undefined> {
-  if (from !== FROM_SCREENING) return (await findLink(actor, { firmId: firm.id, linkId: from }))?.answers;
+  if (from !== FROM_SCREENING) {
+    const other = await findLink(actor, { firmId: firm.id, linkId: from });
+    // a supplier is asked about the other way round
+    return other?.direction === here.direction ? other.answers : undefined;
+  }
   const offered = await findOfferedLevels(actor, { firm, direction: here.direction });
   return Object.keys(offered).length === 0 ? undefined : offered;
 }

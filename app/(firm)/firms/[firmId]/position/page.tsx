@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { withFreshSession } from "@/app/_server/actor";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { dayInWords } from "@/app/_server/firm-time";
@@ -31,6 +32,7 @@ import { WorkedOut } from "@/components/position/worked-out";
 import { StepFoot } from "@/components/records/preparation-steps";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
+import { listAnswersToCheck } from "@/db/asked-otherwise";
 import { CUSTOMER_LINKS_MAX } from "@/db/links";
 import { requirements1 } from "@/lib/catalog";
 import { positionWords, registerWords, say, sayNamed } from "@/lib/i18n";
@@ -59,6 +61,26 @@ function PositionPlace({ at: { assessment, firm, locale } }: { at: Preparation }
             day: dayInWords(accepted, firm.timeZone, locale),
           })}
     </>
+  );
+}
+
+/** Links whose answers were given to questions asked the other way round. */
+async function AnswersToCheck({ at: { actor, firm, locale, links } }: { at: Preparation }) {
+  const checks = await withFreshSession(() => listAnswersToCheck(actor, { firmId: firm.id }));
+  const marked = links.filter(({ id }) => checks.has(id));
+  if (marked.length === 0) return null;
+  return (
+    <Notice tone="warn" title={say(positionWords.checkTitle, locale)}>
+      <ul className="flex flex-wrap gap-x-4">
+        {marked.map(({ id, partnerName }) => (
+          <li key={id}>
+            <Link className="link" prefetch={false} href={firmPaths.link(firm.id, id)}>
+              {sayNamed(positionWords.checkLink, locale, { partner: partnerName })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
@@ -98,6 +120,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
           lede={customers.length === 0 ? undefined : say(positionWords.lede, locale)}
         />
         <ReadOnlyNotice at={at} verb="link.edit" />
+        <AnswersToCheck at={at} />
         {!isAbsent(mix) && mix.exclusionLargest ? (
           <Notice tone="warn" title={say(positionWords.exclusionTitle, locale)}>
             {sayNamed(positionWords.exclusionWarning, locale, { firm: firm.name })}

@@ -10,7 +10,7 @@ import { findOfferedLevels } from "@/app/_server/position-offer";
 import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
 import { ChannelsTable } from "@/components/position/channels-table";
 import { readLinks } from "@/components/position/facts";
-import { CopyAnswersForm, EndLinkForm } from "@/components/position/link-tools";
+import { ConfirmAnswersForm, CopyAnswersForm, EndLinkForm } from "@/components/position/link-tools";
 import { LiveCount } from "@/components/position/live-count";
 import { LiveMode } from "@/components/position/live-mode";
 import { cornerName } from "@/components/position/reading";
@@ -20,13 +20,15 @@ import { RecordForm } from "@/components/records/record-form";
 import { RecordsProvider } from "@/components/records/records-context";
 import { SaveLine } from "@/components/records/save-line";
 import { FindingHeader } from "@/components/ui/finding-header";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import { listAnswersToCheck } from "@/db/asked-otherwise";
 import { listConfirmations } from "@/db/confirmations";
 import type { Link as FirmLink } from "@/db/links";
 import { listPartnerEvents, listPartners } from "@/db/matches";
 import { listKnownLinks } from "@/db/register-history";
-import { modeNames, modeNamesAtFirstUse } from "@/lib/catalog";
-import { chartWords, positionWords, registerWords, say, sayNamed, shareInPercent } from "@/lib/i18n";
+import { labelOf, modeNames, modeNamesAtFirstUse, positionOf } from "@/lib/catalog";
+import { chartWords, namePartner, positionWords, registerWords, say, sayNamed, shareInPercent } from "@/lib/i18n";
 import {
   CORNERS,
   type Corner,
@@ -38,6 +40,7 @@ import {
 import { type Locale, type Text, tabulate } from "@/lib/result";
 import { saveRecordsAction } from "../../profile/actions";
 import { copyAnswers, endLinkAction } from "../actions";
+import { confirmAnswers } from "../answer-actions";
 import { FROM_SCREENING } from "../copy";
 import { AlikeNotice } from "./alike-notice";
 import { ConfirmSection } from "./confirm-section";
@@ -71,6 +74,8 @@ export default async function LinkPage({ params }: Props) {
   const w = (words: Text) => say(words, locale);
   const editable = mayChange(at, "link.edit");
   const copy = editable ? await readCopy(at, link) : undefined;
+  const checks = await withFreshSession(() => listAnswersToCheck(actor, { firmId: firm.id }));
+  const toCheck = checks.get(link.id) ?? [];
   return (
     <RecordsProvider saving={saving}>
       <FirmFrame
@@ -87,9 +92,10 @@ export default async function LinkPage({ params }: Props) {
         <div className="flex max-w-[60rem] flex-col gap-5">
           <FindingHeader finding={[link.partnerName]} lede={ledeOf(link, locale)} />
           <ReadOnlyNotice at={at} verb="link.edit" />
+          {toCheck.length > 0 ? <ToCheck at={at} link={link} toCheck={toCheck} editable={editable} /> : null}
           <RecordForm action={saveRecordsAction} firmId={firm.id} editable={editable} className="flex flex-col gap-5">
-            <Nine at={at} link={link} editable={editable} copy={copy} />
-            <OtherNine at={at} link={link} editable={editable} />
+            <Nine at={at} link={link} editable={editable} toCheck={toCheck} copy={copy} />
+            <OtherNine at={at} link={link} editable={editable} toCheck={toCheck} />
             <Section id="facts" title={w(positionWords.facts)}>
               <AlikeNotice at={at} link={link} />
               <RecordFields fields={linkFields(at, link, !editable)} />
@@ -147,7 +153,44 @@ function ledeOf({ direction, share }: FirmLink, locale: Locale): string {
   return locale === "zh" ? `${side}，${of}` : `${side}, ${of}`;
 }
 
-type PartProps = { readonly at: Preparation; readonly link: FirmLink; readonly editable: boolean };
+type PartProps = {
+  readonly at: Preparation;
+  readonly link: FirmLink;
+  readonly editable: boolean;
+  /** Questions that were answered when they were asked the other way round. */
+  readonly toCheck: readonly PositionId[];
+};
+
+/** Answers to questions that were asked the wrong way round: what was said stands below; one press says it is still right. */
+function ToCheck({ at, link, toCheck, editable }: PartProps) {
+  const { firm, locale } = at;
+  return (
+    <Notice tone="warn" title={say(positionWords.checkTitle, locale)}>
+      <p>
+        {say(positionWords.checkText, locale, { n: toCheck.length, check: say(positionWords.checkAnswer, locale) })}
+      </p>
+      <ul className="mt-2 list-disc pl-5">
+        {positionOf(link.direction).questions.flatMap(({ id, name, labels }) => {
+          const level = toCheck.includes(id) ? link.answers[id] : undefined;
+          if (level === undefined) return [];
+          const answer = namePartner(labelOf(labels, level), locale, link.partnerName);
+          return [<li key={id}>{`${say(name, locale)}${locale === "zh" ? "：" : ": "}${answer}`}</li>];
+        })}
+      </ul>
+      {editable ? (
+        <div className="mt-3">
+          <ConfirmAnswersForm
+            action={confirmAnswers}
+            firmId={firm.id}
+            linkId={link.id}
+            direction={link.direction}
+            label={say(positionWords.checkConfirm, locale)}
+          />
+        </div>
+      ) : null}
+    </Notice>
+  );
+}
 
 type CopyWords = Readonly<Record<"title" | "hint", string>>;
 type Copy = {
@@ -161,7 +204,8 @@ async function readCopy(at: Preparation, link: FirmLink): Promise<Copy | undefin
   const w = (words: Text) => say(words, locale);
   const offered = await withFreshSession(() => findOfferedLevels(actor, { firm, direction: link.direction }));
   const links = at.links
-    .filter((other) => other.id !== link.id && countAnswered(other, DETERMINANT_IDS) > 0)
+    .filter(({ id, direction }) => id !== link.id && direction === link.direction)
+    .filter((other) => countAnswered(other, DETERMINANT_IDS) > 0)
     .map((other) => ({ value: other.id, label: other.partnerName }));
   if (Object.keys(offered).length > 0) {
     const screening = { value: FROM_SCREENING, label: w(positionWords.copyFromScreening) };
@@ -174,7 +218,7 @@ async function readCopy(at: Preparation, link: FirmLink): Promise<Copy | undefin
 
 type CopyProps = { readonly copy: Copy | undefined };
 
-function Nine({ at, link, editable, copy }: PartProps & CopyProps) {
+function Nine({ at, link, editable, toCheck, copy }: PartProps & CopyProps) {
   const { locale } = at;
   const w = (words: Text) => say(words, locale);
   const hasOpen = countAnswered(link, DETERMINANT_IDS) < DETERMINANT_IDS.length;
@@ -193,7 +237,7 @@ function Nine({ at, link, editable, copy }: PartProps & CopyProps) {
           </a>
         </p>
       ) : null}
-      <Cards at={at} link={link} ids={DETERMINANT_IDS} editable={editable} />
+      <Cards at={at} link={link} ids={DETERMINANT_IDS} editable={editable} toCheck={toCheck} />
       <LiveMode
         answers={nine}
         names={tabulate(CORNERS, (corner) => firstName(corner, locale))}
@@ -227,7 +271,7 @@ function inSentence(corner: Corner, locale: Locale): string {
   return locale === "en" && isNamed(corner) ? name.toLowerCase() : name;
 }
 
-function OtherNine({ at, link, editable }: PartProps) {
+function OtherNine({ at, link, editable, toCheck }: PartProps) {
   const { locale } = at;
   const w = (words: Text) => say(words, locale);
   const asked = readLinks(at.links).find((one) => one.id === link.id)?.dependenceAsked ?? false;
@@ -242,19 +286,19 @@ function OtherNine({ at, link, editable }: PartProps) {
         {w(positionWords.nineAfterReading)} {asked ? null : w(positionWords.nineAfterOffered)}
       </p>
       <div className="mt-4">
-        <Cards at={at} link={link} ids={DEPENDENCE_IDS} editable={editable} />
+        <Cards at={at} link={link} ids={DEPENDENCE_IDS} editable={editable} toCheck={toCheck} />
       </div>
       <h3 className="type-h3 border-t border-line-strong pt-5">{w(positionWords.optionalTwo)}</h3>
       <p className="type-small text-ink-2">{w(positionWords.optionalTwoReading)}</p>
       <div>
-        <Cards at={at} link={link} ids={POSITION_OPTIONAL_IDS} editable={editable} />
+        <Cards at={at} link={link} ids={POSITION_OPTIONAL_IDS} editable={editable} toCheck={toCheck} />
       </div>
     </details>
   );
 }
 
-function Cards({ at, link, ids, editable }: PartProps & { readonly ids: readonly PositionId[] }) {
-  return questionsOf(at, link, ids).map((question) => (
+function Cards({ at, link, ids, editable, toCheck }: PartProps & { readonly ids: readonly PositionId[] }) {
+  return questionsOf(at, link, { ids, toCheck }).map((question) => (
     <LevelCard
       key={question.key}
       question={question}

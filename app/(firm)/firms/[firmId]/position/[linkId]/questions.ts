@@ -2,8 +2,8 @@ import { baseOf, type Preparation } from "@/app/_server/preparation";
 import type { LevelQuestion } from "@/components/records/level-card";
 import type { Standing } from "@/components/records/records-context";
 import type { Link } from "@/db/links";
-import { labelOf, position1 } from "@/lib/catalog";
-import { namePartner, oddsInWords, say } from "@/lib/i18n";
+import { labelOf, positionOf } from "@/lib/catalog";
+import { namePartner, oddsInWords, positionWords, say } from "@/lib/i18n";
 import { LEVELS, type PositionId } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 
@@ -13,17 +13,28 @@ export function standingOf(at: Preparation, link: Link, id: PositionId): Standin
   return { key, value: link.answers[id] ?? null, base: baseOf(at, key) };
 }
 
-/** Questions about one link in words, with the partner's name in every sentence. */
-export function questionsOf(at: Preparation, link: Link, ids: readonly PositionId[]): LevelQuestion[] {
+/**
+ * Questions about one link in words, with the partner's name in every sentence. Which of them were answered when they were
+ * asked the other way round is said beside the name.
+ */
+export function questionsOf(
+  at: Preparation,
+  link: Link,
+  { ids, toCheck }: { readonly ids: readonly PositionId[]; readonly toCheck: readonly PositionId[] },
+): LevelQuestion[] {
   const { locale } = at;
   const named = (text: Text) => namePartner(text, locale, link.partnerName);
   return ids.flatMap((id, index) => {
-    const question = position1.questions.find((one) => one.id === id);
+    const question = positionOf(link.direction).questions.find((one) => one.id === id);
     if (question === undefined) return [];
     return [
       {
         ...standingOf(at, link, id),
-        place: `${index + 1}/${ids.length} · ${say(question.name, locale)}`,
+        place: [
+          `${index + 1}/${ids.length}`,
+          say(question.name, locale),
+          ...(toCheck.includes(id) ? [say(positionWords.checkAnswer, locale)] : []),
+        ].join(" · "),
         question: named(question.question),
         hint: question.hint === undefined ? undefined : named(question.hint),
         options: LEVELS.map((level) => ({

@@ -1,0 +1,22 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { defineAction } from "@/app/_server/define-action";
+import { firmPaths } from "@/app/_server/firm-paths";
+import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
+import { confirmAnswersAsAsked } from "@/db/asked-otherwise";
+import { findFirm } from "@/db/firms";
+import { LINK_DIRECTIONS } from "@/lib/instrument";
+
+/** Says that answers given to the wrong wording hold for the right one. */
+export const confirmAnswers = defineAction({
+  verb: "link.edit",
+  input: z.object({ firmId: z.uuid(), linkId: z.uuid(), direction: z.enum(LINK_DIRECTIONS) }),
+  find: findFirm,
+  async run({ actor, input }): Promise<ActionOutcome<undefined>> {
+    if (!(await confirmAnswersAsAsked(actor, input))) return refused("changed-meanwhile");
+    revalidatePath(firmPaths.link(input.firmId, input.linkId));
+    return done(undefined);
+  },
+});

@@ -1,0 +1,88 @@
+import type { LinkDirection, PositionId, PositionQuestion } from "@/lib/instrument";
+import { type PositionQuestionnaire, position1 } from "./position";
+import { positionCustomer1 } from "./position-customer";
+
+type Said = Pick<PositionQuestion, "question"> & Partial<Pick<PositionQuestion, "name" | "hint" | "labels">>;
+
+/** What a customer is not asked of a link, and the firm is of its own supplier. "Ours" stays the firm's side. */
+const SAID: Readonly<Partial<Record<PositionId, Said>>> = {
+  AS1: {
+    question: {
+      en: "How much of what we set up to buy from {partner} would lose most of its value elsewhere?",
+      zh: "为采购 {partner} 的产品置办的东西，有多少换个用处就不值钱？",
+    },
+    hint: {
+      en: "For example tooling, test equipment, data interfaces, training of their people.",
+      zh: "例如模具、检测设备、数据接口、对对方人员的培训。",
+    },
+  },
+  AS2: {
+    question: {
+      en: "How much has {partner} invested in things that are of use only with us?",
+      zh: "{partner} 有多少投入，只有与本企业合作才用得上？",
+    },
+    hint: {
+      en: "Equipment, tooling and know-how for work that only we order.",
+      zh: "指专为本企业订单用的设备、模具和技术诀窍。",
+    },
+  },
+  FQ1: {
+    name: { en: "Orders to give", zh: "今后下的订单" },
+    question: {
+      en: "What orders can {partner} expect from us from now on?",
+      zh: "今后 {partner} 能从本企业接到怎样的订单？",
+    },
+  },
+  SW1: {
+    name: { en: "Our time to replace them", zh: "本企业另找供应商的时间" },
+    question: {
+      en: "If {partner} stopped delivering, how long would we need to replace them?",
+      zh: "{partner} 若不再供货，本企业要多久才能找到替代？",
+    },
+  },
+  SW2: {
+    name: { en: "Their time to replace us", zh: "对方另找客户的时间" },
+    question: {
+      en: "If we stopped ordering, how long would {partner} need to replace that volume?",
+      zh: "本企业若不再下单，{partner} 要多久才能补上这部分产量？",
+    },
+  },
+  TR1: {
+    question: {
+      en: "In the last dispute or change, how far did {partner} do what it had said?",
+      zh: "最近出现争议或变动，{partner} 说过的话做到多少？",
+    },
+    hint: {
+      en: "For example a date, a quality or a price that it had promised.",
+      zh: "例如答应过的交期、质量或价格。",
+    },
+  },
+  MB1: {
+    question: {
+      en: "How are the gains from improvements made together with {partner} shared?",
+      zh: "与 {partner} 共同改进得来的收益，双方怎样分？",
+    },
+    hint: {
+      en: "For example a lower price for us and lower costs for them.",
+      zh: "例如本企业进价降低，对方成本降低。",
+    },
+  },
+};
+
+/**
+ * The 20 questions as the firm reads them about its supplier: what its customer is asked about it, it is asked here as the
+ * customer. Source: method 4.1.
+ */
+export const positionSupplier1: PositionQuestionnaire = {
+  id: "gpn-position-supplier",
+  version: position1.version,
+  questions: position1.questions.map((question) => ({
+    ...question,
+    ...positionCustomer1.questions.find(({ id }) => id === question.id),
+    ...SAID[question.id],
+  })),
+};
+
+/** What is asked about a link: of a customer one thing, of a supplier the same from the other side. */
+export const positionOf = (direction: LinkDirection): PositionQuestionnaire =>
+  direction === "supplier" ? positionSupplier1 : position1;

@@ -1,14 +1,9 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { eraseFirm as forgetFirm } from "@/lib/benchmark";
 import { recordAuditIn } from "./audit";
 import { openFileStore } from "./files";
-import { addressOf } from "./people";
-import { confirmation, confirmationAddress, confirmationAnswer } from "./schema/confirmations";
-import { engagement } from "./schema/engagements";
 import { firm } from "./schema/firms";
 import { networkDisclosure, type ShownSet } from "./schema/networks";
-import { invitation, membership, person, signInCode } from "./schema/people";
-import { pulseAddress } from "./schema/pulse";
 import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen, snapshotStand } from "./schema/snapshots";
 import { asOperator, type Tx } from "./scope";
 
@@ -18,77 +13,19 @@ import { asOperator, type Tx } from "./scope";
  * Rows go first: a file without a row is reached by nobody and is deleted by the next sweep, should this be cut short.
  */
 export async function eraseFirm(firmId: string): Promise<boolean> {
-  const erased = await asOperator(async (tx) => {
-    await forgetShownIn(tx, firmId);
-    await forgetSnapshotsIn(tx, firmId);
-    const gone = await tx.delete(firm).where(eq(firm.id, firmId)).returning({ id: firm.id });
-    // that a firm was erased, not which
-    if (gone.length > 0) await recordAuditIn(tx, { act: "firm.erase", object: { kind: "firm" } });
-    return gone;
-  });
-  if (erased.length === 0) return false;
-  await openFileStore().removeFirm(firmId);
-  return true;
+  const erased = await asOperator((tx) => eraseFirmIn(tx, firmId));
+  if (erased) await openFileStore().removeFirm(firmId);
+  return erased;
 }
 
-/**
- * Really deletes a person: address, secrets, memberships, invitations and codes. False if there is none.
- *
- * The answers stay with the firm, without a name and without an id of the person; so do records and events. Requests to
- * confirm a link that went to the address are taken back, with what was answered there.
- */
-export async function erasePerson(email: string): Promise<boolean> {
-  const address = addressOf(email);
-  return asOperator(async (tx) => {
-    await tx.delete(signInCode).where(eq(signInCode.email, address));
-    await tx.delete(invitation).where(eq(invitation.email, address));
-    await tx.delete(pulseAddress).where(eq(pulseAddress.email, address));
-    await tx.delete(engagement).where(and(eq(engagement.email, address), isNull(engagement.consultantId)));
-    await tx.update(engagement).set({ email: null }).where(eq(engagement.email, address));
-    const asked = await eraseRequestsIn(tx, address);
-    await tx.execute(sql`update app.phase_event set signed_name = '', signed_organisation = ''
-      where by_person_id in (select id from app.person where email = ${address})`);
-    await forgetOwnerIn(tx, address);
-    const firms = await tx
-      .select({ firmId: membership.firmId })
-      .from(membership)
-      .innerJoin(person, eq(person.id, membership.personId))
-      .where(eq(person.email, address));
-    const erased = await tx.delete(person).where(eq(person.email, address)).returning({ id: person.id });
-    for (const { firmId } of erased.length === 0 ? [] : firms)
-      await recordAuditIn(tx, { act: "person.erase", firmId, object: { kind: "person" } });
-    return erased.length + asked > 0;
-  });
-}
-
-/** Plans and their logs lose the person as owner: the id, and the name they bear in that firm where it was written. */
-async function forgetOwnerIn(tx: Tx, address: string): Promise<void> {
-  const named = sql`app.person p join app.membership s on s.person_id = p.id where p.email = ${address}`;
-  await tx.execute(sql`update app.plan_measure set owner_name = ''
-    where owner_name <> '' and (firm_id, owner_name) in (select s.firm_id, s.display_name from ${named})`);
-  for (const side of [sql.raw("before"), sql.raw("after")]) {
-    await tx.execute(sql`update app.plan_event set ${side} = jsonb_set(${side}, '{ownerId}', 'null')
-      where ${side}->>'ownerId' in (select id::text from app.person where email = ${address})`);
-    await tx.execute(sql`update app.plan_event set ${side} = jsonb_set(${side}, '{ownerName}', '""')
-      where ${side}->>'ownerName' <> ''
-        and (firm_id, ${side}->>'ownerName') in (select s.firm_id, s.display_name from ${named})`);
-  }
-}
-
-/** Somebody at a customer has no account: the address stands in the request alone, and the link of the mail dies with it. */
-async function eraseRequestsIn(tx: Tx, address: string): Promise<number> {
-  const gone = await tx
-    .delete(confirmationAddress)
-    .where(eq(confirmationAddress.email, address))
-    .returning({ id: confirmationAddress.confirmationId });
-  if (gone.length === 0) return 0;
-  const ids = gone.map(({ id }) => id);
-  await tx.delete(confirmationAnswer).where(inArray(confirmationAnswer.confirmationId, ids));
-  await tx
-    .update(confirmation)
-    .set({ withdrawnAt: new Date() })
-    .where(and(inArray(confirmation.id, ids), isNull(confirmation.givenAt), isNull(confirmation.withdrawnAt)));
-  return gone.length;
+/** Its rows alone, in the operator's transaction. */
+export async function eraseFirmIn(tx: Tx, firmId: string): Promise<boolean> {
+  await forgetShownIn(tx, firmId);
+  await forgetSnapshotsIn(tx, firmId);
+  const gone = await tx.delete(firm).where(eq(firm.id, firmId)).returning({ id: firm.id });
+  // that a firm was erased, not which
+  if (gone.length > 0) await recordAuditIn(tx, { act: "firm.erase", object: { kind: "firm" } });
+  return gone.length > 0;
 }
 
 /**

@@ -68,6 +68,41 @@ export async function removeMember(
   });
 }
 
+export type LeaveOutcome = "left" | "last-manager" | "not-found";
+
+/** The acting person leaves a firm; its last manager cannot. The answers stay with the firm, what was passed on goes back. */
+export async function leaveFirm(actor: Actor, at: { readonly firmId: string }): Promise<LeaveOutcome> {
+  return asActor(actor, async (tx) => {
+    const [own] = await tx
+      .select({ role: membership.role })
+      .from(membership)
+      .where(and(eq(membership.firmId, at.firmId), sql`${membership.personId} = app.actor_person()`));
+    const rows = await tx.execute<{ outcome: string }>(sql`select app.leave_firm(${at.firmId}) as outcome`);
+    const outcome = pick(rows[0]?.outcome, ["left", "last-manager", "not-found"] as const);
+    if (outcome === "left" && actor.kind === "user") {
+      const object = { kind: "person", id: actor.personId } as const;
+      // he is no member any more when the entry is written, which says what he was
+      await recordAuditIn(tx, { act: "people.leave", firmId: at.firmId, object, as: own?.role });
+    }
+    return outcome;
+  });
+}
+
+/** Makes a member a manager beside the acting one; false where the member is one already, or it is not the actor's to do. */
+export async function nameManager(
+  actor: Actor,
+  at: { readonly firmId: string; readonly personId: string },
+): Promise<boolean> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx.execute<{ named: boolean }>(
+      sql`select app.name_manager(${at.firmId}, ${at.personId}) as named`,
+    );
+    if (rows[0]?.named !== true) return false;
+    await recordAuditIn(tx, { act: "people.name", firmId: at.firmId, object: { kind: "person", id: at.personId } });
+    return true;
+  });
+}
+
 /** Changes the group a member answers in, or the name colleagues read. False when it is not the actor's to do. */
 export async function setMember(
   actor: Actor,

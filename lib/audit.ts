@@ -11,6 +11,8 @@ export const AUDIT_ACTS = [
   "people.withdraw",
   "people.join",
   "people.remove",
+  "people.leave",
+  "people.name",
   "card.make",
   "card.end",
   "assessment.open",
@@ -71,6 +73,7 @@ export const AUDIT_ACTS = [
   "account.sign-in-demo",
   "account.sign-out",
   "account.set-password",
+  "account.export",
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
@@ -106,6 +109,7 @@ export type AuditKind = (typeof AUDIT_KINDS)[number];
  */
 export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "firm.read": ["register.export", "file.download", "answers.export"],
+  "firm.leave": ["people.leave"],
   "profile.edit": [],
   "shares.edit": [],
   "aim.edit": [],
@@ -137,6 +141,7 @@ export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "people.read": [],
   "log.read": ["log.export"],
   "people.invite": ["people.invite", "people.withdraw", "card.make", "card.end"],
+  "people.name": ["people.name"],
   "people.remove": ["people.remove"],
   "engagement.read": [],
   "engagement.grant": [
@@ -168,7 +173,7 @@ export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "figures.read": [],
   "figures.publish": ["figures.publish", "figures.schedule"],
   "firm.create": ["firm.create"],
-  "account.edit": ["account.sign-out", "account.set-password"],
+  "account.edit": ["account.sign-out", "account.set-password", "account.export"],
   "invitation.accept": ["people.join"],
   "screening.claim": [],
   "screening.save": [],

@@ -22,6 +22,7 @@ const MEMBERS: readonly FirmRole[] = ["manager", "contributor"];
 /** Every verb inside a firm and who may do it. Unknown is a type error; a stranger has no role and may nothing. */
 const FIRM_VERBS = {
   "firm.read": MEMBERS,
+  "firm.leave": MEMBERS,
   "profile.edit": MANAGER,
   "shares.edit": MANAGER,
   "aim.edit": MANAGER,
@@ -53,6 +54,7 @@ const FIRM_VERBS = {
   "people.read": MANAGER,
   "log.read": MANAGER,
   "people.invite": MANAGER,
+  "people.name": MANAGER,
   "people.remove": MANAGER,
   "sharing.edit": MANAGER,
   "engagement.read": MANAGER,

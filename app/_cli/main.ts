@@ -37,6 +37,8 @@ async function run(command: string, args: readonly string[]): Promise<number> {
       return (await import("./keep")).runSeed(readSettings(), args);
     case "cohort":
       return (await import("./cohort")).runCohort(readSettings(), args);
+    case "erase":
+      return (await import("./erase")).runErase(readSettings(), args);
     case "doctor":
       return (await import("./doctor")).runDoctor(readSettings());
     default:

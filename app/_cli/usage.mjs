@@ -8,6 +8,7 @@ export const COMMANDS = [
   "migrate",
   "seed",
   "cohort",
+  "erase",
   "doctor",
   "assess",
   "statistics",
@@ -26,6 +27,10 @@ export const USAGE = `Trellis: rates a firm's learning capability against its po
       --en NAME --zh NAME      make one, unless there is one of these two names
       --administrator EMAIL    who administers it, by an account that is made unless it is there
       --name NAME              that person's name, as colleagues read it
+  trellis erase person WHO     list what erasing a person would delete: an address, or the id of an account
+  trellis erase firm WHICH     the same for a firm: its id, or its name
+  trellis erase again [LEDGER] the same for all who were erased before and came back with an older backup
+      --yes                    erase, and write it into the ledger
   trellis doctor               check this installation and say what is wrong
   trellis assess FILE          rate a trellis/assessment@1 file, or its reduced form
       --json                   print trellis/rating@1 instead of a summary

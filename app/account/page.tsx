@@ -38,12 +38,13 @@ import {
   saveReminders,
   sendPasswordCode,
 } from "./actions";
+import { FirmsSection } from "./firms-section";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.accountTitle, await currentLocale()) };
 }
 
-type Props = { readonly searchParams: Promise<{ done?: string; proof?: string }> };
+type Props = { readonly searchParams: Promise<{ done?: string; proof?: string; leave?: string }> };
 
 export default async function AccountPage({ searchParams }: Props) {
   const [query, person, locale, theme, next] = await Promise.all([
@@ -97,6 +98,12 @@ export default async function AccountPage({ searchParams }: Props) {
             </div>
             <ThemeSwitch words={speak(shellWords, locale)} current={theme} next={next} />
           </div>
+        </Section>
+        <FirmsSection locale={locale} leaving={query.leave} isLeft={query.done === "left"} />
+        <Section id="copy" title={words.ownCopy} reading={words.ownCopyReading}>
+          <a href="/account/copy" className="button" download>
+            {words.ownCopyGet}
+          </a>
         </Section>
         <SessionsSection locale={locale} isEnded={query.done === "session"} />
         <Section title={words.signOut} reading={words.signOutEverywhereReason}>

@@ -10,7 +10,7 @@ import { Notice } from "../ui/notice";
 
 /** What was done, and to whom: a name or an address. */
 export type PeopleDone = {
-  readonly did: "sent" | "notSent" | "revoked" | "removed" | "groupSaved" | "cardMade" | "cardEnded";
+  readonly did: "sent" | "notSent" | "revoked" | "removed" | "named" | "groupSaved" | "cardMade" | "cardEnded";
   readonly name: string;
 };
 export type PeopleAction = FormAction<PeopleDone>;

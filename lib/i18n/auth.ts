@@ -85,6 +85,25 @@ export const authWords = {
     en: "“Sign out on all devices” also signs out this one. Use it when a device is lost.",
     zh: "“退出所有设备”会使本机一并退出，适用于设备丢失时。",
   },
+  ownCopy: { en: "Your full copy", zh: "个人信息副本" },
+  ownCopyReading: {
+    en: "One file with everything that is kept of you: account, sign-ins, memberships, answers, comments, and the log of what you did. Passwords and codes are not in it. Of a firm you have left it holds nothing more.",
+    zh: "一个文件，包含本系统保存的您的全部信息：账户、登录、所属企业、答案、留言和操作记录，不含密码和验证码。已离开的企业，其内容不在其中。",
+  },
+  ownCopyGet: { en: "Download your copy", zh: "下载副本" },
+  ownFirms: { en: "Your firms", zh: "所在企业" },
+  ownFirmsReading: {
+    en: "You can leave a firm at any time. Only a new invitation or its QR code brings you back.",
+    zh: "您可以随时离开企业。之后需重新受邀或扫码才能加入。",
+  },
+  leaveFirm: { en: "Leave", zh: "离开" },
+  leaveFirmNamed: { en: "Leave {firm}", zh: "离开 {firm}" },
+  leaveMeans: {
+    en: "You lose access immediately. Your name leaves the list of members. Items passed on to you go back to the managers. The answers you gave stay with the firm.",
+    zh: "您将立即失去访问权限，姓名从成员名单中移除，转给您的题退回自评负责人。您已作的答案留在企业。",
+  },
+  stayInFirm: { en: "Stay", zh: "不离开" },
+  firmLeft: { en: "You have left the firm.", zh: "您已离开该企业。" },
   sessionsTitle: { en: "Where you are signed in", zh: "已登录的设备" },
   sessionsReading: {
     en: "A device is signed out after 14 days without use, and always 30 days after sign-in.",

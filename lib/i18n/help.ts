@@ -232,6 +232,7 @@ export const firmRoleWords: Readonly<Record<FirmRole, Text>> = {
 };
 
 export const verbWords: Readonly<Record<FirmVerb, Text>> = {
+  "firm.leave": { en: "Leave the firm", zh: "离开企业" },
   "firm.read": { en: "See the firm and its cycles", zh: "查看企业和各轮评估" },
   "profile.edit": { en: "Change the firm’s profile", zh: "修改企业情况" },
   "shares.edit": { en: "State the four shares of sales", zh: "填写四项销售占比" },
@@ -270,6 +271,7 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "people.read": { en: "See people and access", zh: "查看成员与权限" },
   "log.read": { en: "Read the log of the firm", zh: "查看本企业操作记录" },
   "people.invite": { en: "Invite people", zh: "邀请成员" },
+  "people.name": { en: "Make a member a manager", zh: "指定成员为自评负责人" },
   "people.remove": { en: "Remove people", zh: "移除成员" },
   "sharing.edit": { en: "Join cohorts, choose what they see, leave", zh: "加入企业组、选择公开级别、退出" },
   "engagement.read": { en: "See who has access as a consultant, and what was viewed", zh: "查看顾问授权和访问记录" },

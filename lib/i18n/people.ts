@@ -44,6 +44,12 @@ export const peopleWords = {
     zh: "对方立即失去访问权限，也不能再扫码加入；已填答案保留在企业。",
   },
   removed: { en: "{name} was removed.", zh: "已移除 {name}。" },
+  nameManager: { en: "Make {name} a manager", zh: "指定 {name} 为自评负责人" },
+  nameManagerNote: {
+    en: "A manager may do everything for the firm, also remove people. You stay a manager too.",
+    zh: "自评负责人可处理企业全部事项，包括移除成员。您仍是自评负责人。",
+  },
+  named: { en: "{name} is a manager now.", zh: "{name} 现为自评负责人。" },
   groupSaved: { en: "Saved", zh: "已保存" },
   // Invitations
   invite: { en: "Invite a person", zh: "邀请同事" },

@@ -465,6 +465,21 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "企业的自评负责人；企业组的组织方，只看向其公开的企业；本人看自己账户的记录",
     },
   },
+  erasures: {
+    what: {
+      en: "That somebody was erased: the day, and keyed hashes of the address and of the account’s number",
+      zh: "某人已被清除：日期，以及邮箱和账户编号的带密钥散列值",
+    },
+    why: {
+      en: "To erase again whoever comes back with an older backup",
+      zh: "恢复旧备份后，把已清除的人再次清除",
+    },
+    long: { en: "As long as this installation and its backups", zh: "与本系统及其备份相同" },
+    who: {
+      en: "Nobody: it names no one without a secret that lies elsewhere",
+      zh: "无人可见；密钥存放在别处，没有它看不出是谁",
+    },
+  },
   limits: {
     what: { en: "Counters of tries, under hashed keys", zh: "尝试次数（键为散列值）" },
     why: { en: "To stop guessing of codes and passwords", zh: "防止猜测验证码和密码" },
@@ -583,8 +598,8 @@ export const consentRules: readonly Text[] = [
     zh: "用邮箱登录：同意保存邮箱用于登录。删除账户即撤回。",
   },
   {
-    en: "Accepting an invitation: that your name and role group are seen by members of that firm. Taken back by leaving the firm.",
-    zh: "接受邀请：同意本企业成员看到姓名和岗位类别。离开企业即撤回。",
+    en: "Accepting an invitation: that your name and role group are seen by members of that firm. Taken back by leaving the firm, under Account.",
+    zh: "接受邀请：同意本企业成员看到姓名和岗位类别。在“账户”中离开企业即撤回。",
   },
   {
     en: "Answering as a customer: that the answers are compared with those of the firm that asked. Taken back by not giving them; given answers hold no name or address.",
@@ -610,8 +625,8 @@ export const rightsRules: readonly Text[] = [
     zh: "查看和更正：姓名和语言在“账户”，答案在答题页。",
   },
   {
-    en: "To take along: a firm’s manager exports the input of a result as a file in an open format.",
-    zh: "携带：自评负责人可把结果的输入导出为开放格式的文件。",
+    en: "To take along: your full copy stands under Account, as one file in an open format. A firm’s manager exports the input of a result as a file in an open format.",
+    zh: "携带：在“账户”可下载个人信息副本（一个开放格式的文件）。自评负责人可把结果的输入导出为开放格式的文件。",
   },
   {
     en: "To delete: ask the operator. With an account go address, name, password and sign-ins; answers already given stay with the firm’s cycle, without a name. With a firm goes everything of it. An address to which a firm sent a request as to a customer is deleted with what was answered there.",

@@ -156,8 +156,8 @@ export const refusalWords = {
     zh: "{name} 已用这个邮箱加入，无需再邀请。请在下方成员名单中查看。",
   },
   "last-manager": {
-    en: "A firm keeps at least one manager. Invite a second manager first.",
-    zh: "企业至少保留一名自评负责人。先邀请第二位自评负责人加入。",
+    en: "A firm keeps at least one manager. Under “People and access”, make a member a manager, or invite a second one first.",
+    zh: "企业至少保留一名自评负责人。请先在“成员与权限”中指定一名成员为自评负责人，或邀请第二位加入。",
   },
   "sign-up-closed": {
     en: "New accounts are closed here. Ask the operator for an invitation.",

@@ -126,6 +126,8 @@ export const PERSONAL_DATA = {
     where: {
       firm_item: "firm_id cycle item_id first_at time_band",
       cohort_item: "cohort_id cycle item_id reached stopped times shown waiting",
+      item_count: "cohort_id cycle item_id reached stopped",
+      item_stand: "firm_id cycle cohort_id item_id counted",
     },
     seenBy: ["administrators"],
     through: ["items_of_cohort"],
@@ -286,6 +288,12 @@ export const PERSONAL_DATA = {
     },
     seenBy: ["self", "managers", "administrators"],
   },
+  erasures: {
+    where: {
+      erasure: "id kind key_id marks at",
+    },
+    seenBy: ["nobody"],
+  },
   limits: {
     where: {
       rate_limit: "key points expire",
@@ -333,5 +341,6 @@ export const PERSONAL_DATA_IDS: readonly PersonalDataId[] = [
   "seen-results",
   "traces",
   "log",
+  "erasures",
   "limits",
 ];

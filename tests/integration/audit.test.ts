@@ -8,7 +8,7 @@ import { readAudit, readAuditPage } from "@/db/audit-log";
 import { connect } from "@/db/client";
 import { revokeFirmInvitation } from "@/db/cohort-invitations";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts";
-import { erasePerson } from "@/db/erasure";
+import { erasePerson } from "@/db/erase-person";
 import { removeMember } from "@/db/members";
 import { movePhase } from "@/db/moves";
 import { asActor, asAuth, asOperator, asWorker, type Tx } from "@/db/scope";

@@ -5,7 +5,7 @@ import { addAdministratorIn } from "@/db/administrators";
 import { asConsultant } from "@/db/clients";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts";
 import { changeConsent } from "@/db/consent";
-import { erasePerson } from "@/db/erasure";
+import { erasePerson } from "@/db/erase-person";
 import { removeMember } from "@/db/members";
 import { beginRating, listRatingsIn } from "@/db/ratings";
 import { asOperator } from "@/db/scope";

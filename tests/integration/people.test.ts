@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { listAllAnswers } from "@/db/answers";
-import { eraseFirm, erasePerson } from "@/db/erasure";
+import { erasePerson } from "@/db/erase-person";
+import { eraseFirm } from "@/db/erasure";
 import { createFirm, findFirm } from "@/db/firms";
 import {
   acceptInvitation,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { erasePerson } from "@/db/erasure";
+import { erasePerson } from "@/db/erase-person";
 import { acceptInvitation, createInvitation } from "@/db/members";
 import { changeMeasure, moveMeasure, tickStep } from "@/db/plan-changes";
 import { addMeasure, beginPlan, type NewMeasure, setEffortLimit } from "@/db/plan-measures";

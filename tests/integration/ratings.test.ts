@@ -5,7 +5,7 @@ import { findAnswerSpreadIn, listFlagRowsIn } from "@/db/client-answers";
 import { deleteClientNote, listClientNotes, saveClientNote } from "@/db/client-notes";
 import { asConsultant } from "@/db/clients";
 import { revokeEngagement } from "@/db/engagements";
-import { erasePerson } from "@/db/erasure";
+import { erasePerson } from "@/db/erase-person";
 import { findOwnInput } from "@/db/inputs";
 import { movePhase } from "@/db/moves";
 import { beginRating, dropRating, findRatingSheet, giveRating, listRatingsIn, rateItem, rateItems } from "@/db/ratings";

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { findAssessment, listPhaseEvents } from "@/db/assessments";
 import { asConsultant } from "@/db/clients";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts";
-import { erasePerson } from "@/db/erasure";
+import { erasePerson } from "@/db/erase-person";
 import { movePhase } from "@/db/moves";
 import { beginRating, giveRating, rateItem } from "@/db/ratings";
 import { listSentRemarks, saveRemarks } from "@/db/remarks";

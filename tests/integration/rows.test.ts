@@ -150,6 +150,7 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   snapshot_stand: signIn,
   snapshot_seen: signIn,
   snapshot_erasure: signIn,
+  erasure: signIn,
   // places among participants: `benchmarks.test.ts`
   cohort_benchmark: outsiders,
   consultant_seen: signIn,
@@ -281,6 +282,8 @@ async function fillTheRest(): Promise<void> {
     );
     await tx.execute(sql`insert into app.administrator_invitation (cohort_id, id, email, locale, token_hash, expires_at)
       values (${cohortId}, ${randomUUID()}, 'b@example.test', 'en', 'hash', now())`);
+    await tx.execute(sql`insert into app.erasure (id, kind, key_id, marks)
+      values (${randomUUID()}, 'firm', ${tag}, '{a}')`);
     await tx.execute(sql`insert into app.meta values (${tag}, 'test')`);
     await tx.execute(sql`insert into app.rate_limit values (${tag}, 1, 1)`);
     await tx.execute(
@@ -392,6 +395,7 @@ function ofFirm(table: string) {
   if (table === "firm") return sql`id = ${at.firmId}`;
   if (table === "cohort") return sql`id = ${cohortId}`;
   if (table === "meta" || table === "rate_limit") return sql`key = ${tag}`;
+  if (table === "erasure") return sql`key_id = ${tag}`;
   if (["person", "sign_in_code", "session", "visitor"].includes(table)) return sql`true`;
   if (OF_COHORT.includes(table)) return sql`cohort_id = ${cohortId}`;
   return sql`firm_id = ${at.firmId}`;

@@ -411,6 +411,11 @@ const peopleActions: Actions = {
     verb: "people.invite",
     form: (w) => ({ ...atFirm(w), personId: w.colleagueId, stratum: "engineering" }),
   },
+  [`${FIRM}/people/actions.ts makeManager`]: {
+    changes: "membership",
+    verb: "people.name",
+    form: (w) => ({ ...atFirm(w), personId: w.colleagueId }),
+  },
   [`${FIRM}/people/actions.ts removePerson`]: {
     changes: "membership",
     verb: "people.remove",

@@ -248,6 +248,13 @@ const ownActions: Actions = {
     verb: "account.edit",
     form: () => ({ newPassword: "another password of the doors", currentPassword: PASSWORD }),
   },
+  // of the firm that somebody is in; of another one it says "not found"
+  "app/account/firm-actions.ts leaveThisFirm": {
+    changes: "membership",
+    by: "contributor",
+    verb: "firm.leave",
+    form: ({ firmId }) => ({ firmId }),
+  },
   "app/account/actions.ts sendPasswordCode": { changes: "sign_in_code", verb: "account.edit", form: none },
   "app/account/actions.ts endOneSession": {
     changes: "session",

@@ -299,6 +299,12 @@ const open = (path: Route["path"]): Route => ({ verb: "everybody", path });
 
 const otherRoutes: Readonly<Record<string, Route>> = {
   account: own("/account"),
+  "account/copy": {
+    verb: "account.edit",
+    path: () => "/account/copy",
+    handler: true,
+    leaves: { nothing: "its entry stands in the log of the person's own account, in no firm's and no cohort's" },
+  },
   // who has neither a firm nor a client nor a cohort is led to making a firm
   firms: { ...own("/firms?all=1"), but: { stranger: "leads on", "former-administrator": "leads on" } },
   "firms/new": own("/firms/new"),

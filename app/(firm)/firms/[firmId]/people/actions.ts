@@ -15,7 +15,15 @@ import { allowOutsideMail } from "@/app/_server/outside-mails";
 import type { PeopleDone } from "@/components/people/people-forms";
 import { createCard, endCard } from "@/db/cards";
 import { findFirm } from "@/db/firms";
-import { findMemberAt, listInvitations, listMembers, removeMember, revokeInvitation, setMember } from "@/db/members";
+import {
+  findMemberAt,
+  listInvitations,
+  listMembers,
+  nameManager,
+  removeMember,
+  revokeInvitation,
+  setMember,
+} from "@/db/members";
 import { STRATA } from "@/lib/instrument";
 import { FIRM_ROLES } from "@/lib/policy";
 import { LOCALES } from "@/lib/result";
@@ -99,6 +107,22 @@ export const changeStratum = defineAction({
     if (!(await setMember(actor, { firmId, personId, stratum, displayName }))) return refused("not-yours-to-do");
     revalidatePath(firmPaths.people(firmId));
     return done({ did: "groupSaved", name: displayName });
+  },
+});
+
+/** Names a second manager: a firm keeps one, so whoever wants to leave as the last one names another first. */
+export const makeManager = defineAction({
+  verb: "people.name",
+  input: AtMember,
+  find: findFirm,
+  async run({ actor, input: { firmId, personId } }): Promise<ActionOutcome<PeopleDone>> {
+    const member = (await listMembers(actor, { firmId })).find((one) => one.personId === personId);
+    if (member === undefined) return refused("changed-meanwhile");
+    // pressed twice it reads as success
+    if (member.role !== "manager" && !(await nameManager(actor, { firmId, personId })))
+      return refused("changed-meanwhile");
+    revalidatePath(firmPaths.people(firmId));
+    return done({ did: "named", name: member.displayName });
   },
 });
 

@@ -21,7 +21,14 @@ import { auditWords, cardWords, say, shellWords, speak, peopleWords as words } f
 import { PHASES } from "@/lib/instrument";
 import { can, FIRM_ROLES } from "@/lib/policy";
 import { LOCALES, type Locale } from "@/lib/result";
-import { changeStratum, invitePerson, removePerson, resendInvitation, withdrawInvitation } from "./actions";
+import {
+  changeStratum,
+  invitePerson,
+  makeManager,
+  removePerson,
+  resendInvitation,
+  withdrawInvitation,
+} from "./actions";
 import { Cards } from "./cards";
 import { Consultants } from "./consultants";
 import { saidOf, strataOptions } from "./parts";
@@ -96,6 +103,7 @@ export default async function PeoplePage({ params }: Props) {
           reading={assessment === undefined ? undefined : say(words.membersReading, locale, { year: assessment.cycle })}
         >
           <NoticeForm id="remove" action={removePerson} firmId={firmId} {...saidOf(locale)} />
+          <NoticeForm id="name-manager" action={makeManager} firmId={firmId} {...saidOf(locale)} />
           <MemberList
             caption={words.members[locale]}
             head={[words.name[locale], words.role[locale], words.group[locale]]}
@@ -184,6 +192,20 @@ function ChangeForms({ at: { firm, locale }, member }: { at: At; member: Member 
         />
         <p className="mt-2 text-ink-2">{words.groupNote[locale]}</p>
       </div>
+      {member.role === "manager" ? null : (
+        <div>
+          <p className="text-ink-2">{words.nameManagerNote[locale]}</p>
+          <button
+            type="submit"
+            form="name-manager"
+            name="personId"
+            value={personId}
+            className="button button-compact mt-2"
+          >
+            {say(words.nameManager, locale, { name: displayName })}
+          </button>
+        </div>
+      )}
       <div>
         <p className="text-ink-2">{words.removeNote[locale]}</p>
         <button type="submit" form="remove" name="personId" value={personId} className="button button-compact mt-2">

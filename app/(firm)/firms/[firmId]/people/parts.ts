@@ -8,10 +8,10 @@ export const strataOptions = (locale: Locale) =>
 
 /** Sentences for what was done or refused. */
 export function saidOf(locale: Locale) {
-  const { sent, notSent, revoked, removed, groupSaved } = speak(words, locale);
+  const { sent, notSent, revoked, removed, named, groupSaved } = speak(words, locale);
   const { cardMade, cardEnded } = speak(cardWords, locale);
   return {
-    said: { sent, notSent, revoked, removed, groupSaved, cardMade, cardEnded },
+    said: { sent, notSent, revoked, removed, named, groupSaved, cardMade, cardEnded },
     refusals: speak(refusalWords, locale),
   };
 }

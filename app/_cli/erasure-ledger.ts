@@ -1,0 +1,85 @@
+import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
+import { appendFile, open, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { withLock } from "@/db/embedded/lock";
+import { makeFolders, secretsFolder } from "@/db/embedded/record";
+import type { Erasure } from "@/db/erasures";
+import { ERASURE_KINDS } from "@/db/schema/erasures";
+import { Problem } from "./problem";
+
+/** Each line of the ledger is one of these. */
+const Line = z.object({
+  format: z.literal("trellis/erasure@1"),
+  id: z.uuid(),
+  kind: z.enum(ERASURE_KINDS),
+  keyId: z.string(),
+  marks: z.array(z.string()).min(1),
+  at: z.iso.datetime(),
+});
+
+/** Makes the hashes of the ledger: without its secret, a line cannot be held against a list of addresses. */
+export type Marker = { readonly keyId: string; readonly markOf: (text: string) => string };
+
+export const ledgerFile = (data: string): string => join(data, "erasures.jsonl");
+
+/** The secret of the ledger, made once. It is not one of the server's: those may be changed, and the ledger goes on. */
+export async function findMarker(data: string): Promise<Marker> {
+  await makeFolders(data);
+  const file = join(secretsFolder(data), "erasures.key");
+  const key = await withLock(join(secretsFolder(data), "erasures.lock"), async () => {
+    const known = await readFile(file, "utf8").catch(() => undefined);
+    if (known !== undefined) return known.trim();
+    const fresh = randomBytes(32).toString("base64url");
+    await writeFile(file, `${fresh}\n`, { mode: 0o600, flush: true });
+    return fresh;
+  });
+  return {
+    keyId: createHash("sha256").update(`key of erasures\n${key}`).digest("hex").slice(0, 12),
+    markOf: (text) => createHmac("sha256", key).update(text).digest("base64url"),
+  };
+}
+
+/** A new entry: the id, and the address of a person, as they are remembered. */
+export function makeErasure(
+  kind: Erasure["kind"],
+  names: readonly (string | null)[],
+  { marker, at }: { readonly marker: Marker; readonly at: Date },
+): Erasure {
+  const marks = names.flatMap((name) => (name === null ? [] : [marker.markOf(name)]));
+  return { id: randomUUID(), kind, keyId: marker.keyId, marks, at };
+}
+
+/** Adds a line, and waits until it is on the disk. */
+export async function keepErasure(file: string, { at, ...entry }: Erasure): Promise<void> {
+  const line = { format: "trellis/erasure@1", ...entry, at: at.toISOString() } as const;
+  await appendFile(file, `${JSON.stringify(line)}\n`, { mode: 0o600 });
+  const handle = await open(file, "r");
+  await handle.sync().finally(() => handle.close());
+}
+
+/** All entries of a ledger; none where there is no file. A line that cannot be understood ends the reading. */
+export async function readErasures(file: string, { mustExist }: { mustExist: boolean }): Promise<readonly Erasure[]> {
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if (text === undefined && mustExist) throw new Problem(`There is no ledger ${file}.`, 2);
+  return (text ?? "")
+    .split("\n")
+    .map((line, index) => ({ line, number: index + 1 }))
+    .filter(({ line }) => line.trim() !== "")
+    .map(({ line, number }) => readLine(line, `${file}, line ${number}`));
+}
+
+function readLine(line: string, place: string): Erasure {
+  const read = Line.safeParse(parse(line));
+  if (!read.success) throw new Problem(`${place} is no line of trellis/erasure@1. Nothing was erased.`, 2);
+  const { format: _, at, ...entry } = read.data;
+  return { ...entry, at: new Date(at) };
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { defineAction } from "@/app/_server/define-action";
+import { type ActionOutcome, refused } from "@/app/_server/outcome";
+import { findFirm } from "@/db/firms";
+import { leaveFirm } from "@/db/members";
+
+/** Leaves a firm; the last manager is told to name another one first. */
+export const leaveThisFirm = defineAction({
+  verb: "firm.leave",
+  input: z.object({ firmId: z.uuid() }),
+  find: findFirm,
+  async run({ actor, input: { firmId } }): Promise<ActionOutcome<never>> {
+    const outcome = await leaveFirm(actor, { firmId });
+    if (outcome === "last-manager") return refused("last-manager");
+    if (outcome === "not-found") return refused("changed-meanwhile");
+    revalidatePath("/", "layout");
+    redirect("/account?done=left#firms");
+  },
+});

@@ -306,7 +306,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   liaison: {
     what: {
       en: "Who runs a cohort and answers questions, as an administrator wrote it",
-      zh: "企业组的联系人，由组织方填写",
+      zh: "企业组由谁负责、由谁答疑，由组织方填写",
     },
     why: { en: "To stand in the mails to firms", zh: "写在发给企业的邮件中" },
     long: { en: "Until an administrator changes it", zh: "到组织方修改为止" },

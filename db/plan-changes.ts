@@ -7,6 +7,7 @@ import { err, ok, type Result } from "@/lib/result";
 import type { MoveRefusal } from "@/lib/workflow";
 import { logChangeIn } from "./plan-log";
 import { insertStepsIn } from "./plan-measures";
+import { logged, type StepWords, stepOf } from "./plan-steps";
 import { planInForceOf } from "./plans";
 import { todayIn } from "./record-days";
 import { membership } from "./schema/people";
@@ -67,8 +68,10 @@ export async function changeMeasure(
     if (problem !== undefined) return { status: "refused", reason: problem };
 
     const changed = Object.entries(columns).filter(([name, value]) => held[name as keyof typeof columns] !== value);
-    const stepsBefore = steps === undefined ? [] : await replaceStepsIn(tx, at, steps);
-    const stepsChanged = steps !== undefined && stepsBefore.join("\n") !== steps.join("\n");
+    const kept = steps?.map((text) => stepOf(text, held.catalogId));
+    const stepsBefore = kept === undefined ? [] : await replaceStepsIn(tx, at, kept);
+    const stepsAfter = kept?.map(logged) ?? [];
+    const stepsChanged = stepsBefore.join("\n") !== stepsAfter.join("\n");
     if (changed.length === 0 && !stepsChanged) return { status: "saved", revision: held.revision };
     const revision = held.revision + 1;
     await tx
@@ -80,7 +83,7 @@ export async function changeMeasure(
       ...at1(at, held.planId),
       change: "changed",
       before: { ...before, ...(stepsChanged ? { steps: stepsBefore } : {}) },
-      after: { ...Object.fromEntries(changed), ...(stepsChanged ? { steps } : {}) },
+      after: { ...Object.fromEntries(changed), ...(stepsChanged ? { steps: stepsAfter } : {}) },
     });
     return { status: "saved", revision };
   });
@@ -133,8 +136,13 @@ async function standsAlreadyIn(
   const isSame = Object.entries(columns).every(([name, value]) => held[name as keyof typeof columns] === value);
   if (!isSame || steps === undefined) return isSame;
   const here = and(eq(planStep.firmId, at.firmId), eq(planStep.measureId, at.measureId));
-  const rows = await tx.select({ text: planStep.text }).from(planStep).where(here).orderBy(asc(planStep.position));
-  return rows.map(({ text }) => text).join("\n") === steps.join("\n");
+  const rows = await tx
+    .select({ text: planStep.text, catalogId: planStep.catalogId })
+    .from(planStep)
+    .where(here)
+    .orderBy(asc(planStep.position));
+  const wanted = steps.map((text) => stepOf(text, held.catalogId));
+  return rows.map(logged).join("\n") === wanted.map(logged).join("\n");
 }
 
 async function lastChangeIn(tx: Tx, at: At): Promise<{ by: string; byId: string | null; at: Date }> {
@@ -192,21 +200,21 @@ async function findProblemIn(tx: Tx, at: At, wanted: Wanted) {
 }
 
 /** Writes the list anew and gives what stood there; a tick goes with its text. */
-async function replaceStepsIn(tx: Tx, at: At, steps: readonly string[]): Promise<string[]> {
+async function replaceStepsIn(tx: Tx, at: At, steps: readonly StepWords[]): Promise<string[]> {
   const here = and(eq(planStep.firmId, at.firmId), eq(planStep.measureId, at.measureId));
   const held = await tx
-    .select({ text: planStep.text, doneAt: planStep.doneAt })
+    .select({ text: planStep.text, catalogId: planStep.catalogId, doneAt: planStep.doneAt })
     .from(planStep)
     .where(here)
     .orderBy(asc(planStep.position));
-  const before = held.map(({ text }) => text);
-  if (before.join("\n") === steps.join("\n")) return before;
+  const before = held.map(logged);
+  if (before.join("\n") === steps.map(logged).join("\n")) return before;
   await tx.delete(planStep).where(here);
   const left = [...held];
-  const rows = steps.map((text) => {
-    const found = left.findIndex((step) => step.text === text);
+  const rows = steps.map((words) => {
+    const found = left.findIndex((step) => logged(step) === logged(words));
     const [same] = found < 0 ? [] : left.splice(found, 1);
-    return same ?? { text, doneAt: null };
+    return same ?? { ...words, doneAt: null };
   });
   await insertStepsIn(tx, { firmId: at.firmId, measureId: at.measureId }, rows);
   return before;
@@ -226,12 +234,12 @@ export async function tickStep(
       .update(planStep)
       .set({ doneAt: at.done ? sql`now()` : null })
       .where(and(here, seen))
-      .returning({ text: planStep.text });
+      .returning({ text: planStep.text, catalogId: planStep.catalogId });
     const [step] = moved;
     if (step === undefined) return (await tx.$count(planStep, here)) > 0 ? ok(undefined) : err("changed-meanwhile");
     const [before, after] = [
-      { step: step.text, done: !at.done },
-      { step: step.text, done: at.done },
+      { step: logged(step), done: !at.done },
+      { step: logged(step), done: at.done },
     ];
     await logChangeIn(tx, actor, { ...at1(at, held.planId), change: "step", before, after });
     return ok(undefined);
@@ -242,6 +250,8 @@ export type Verification = {
   readonly title: string;
   readonly date: string;
   readonly grade: EvidenceGrade;
+  /** Where the paper is and how it was checked: a record counts by this until its file stands with it. */
+  readonly reason: string;
 };
 
 export type MeasureMove = At & {
@@ -268,6 +278,7 @@ export async function moveMeasure(
   if (!to.ok || actor.kind !== "user") return to.ok ? err("not-yours-to-do") : to;
   if ((at.move === "verify") !== (at.record !== undefined))
     throw new RangeError("a record verifies, and only a record");
+  if (at.record !== undefined && at.record.reason.trim() === "") return err("reason-missing");
   if (at.record !== undefined && at.record.date > at.today) return err("date-ahead");
   if (at.record !== undefined && !fitsDay("happened", at.record.date, at.today)) return err("day-out-of-range");
   return asActor(actor, async (tx) => {

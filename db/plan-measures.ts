@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/policy";
 import { CAPACITY } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { logChangeIn } from "./plan-log";
+import { type StepWords, stepOf } from "./plan-steps";
 import { listPlansIn, planInForceOf } from "./plans";
 import { assessment } from "./schema/assessments";
 import { plan, planEvent, planMeasure, planStep } from "./schema/plans";
@@ -57,7 +58,7 @@ export async function addMeasure(
       const own = await findOwnIn(tx, actor, { firmId: at.firmId, planId, catalogId: columns.catalogId, state });
       return own === undefined ? err("in-plan-already") : ok({ measureId: own });
     }
-    const open = steps.map((text) => ({ text, doneAt: null }));
+    const open = steps.map((text) => ({ ...stepOf(text, columns.catalogId), doneAt: null }));
     await insertStepsIn(tx, { firmId: at.firmId, measureId: id }, open);
     await logChangeIn(tx, actor, {
       firmId: at.firmId,
@@ -114,7 +115,7 @@ async function findOwnIn(
   return own?.id;
 }
 
-type NewStep = { readonly text: string; readonly doneAt: Date | null };
+type NewStep = StepWords & { readonly doneAt: Date | null };
 
 export async function insertStepsIn(
   tx: Tx,
@@ -122,7 +123,9 @@ export async function insertStepsIn(
   steps: readonly NewStep[],
 ): Promise<void> {
   if (steps.length === 0) return;
-  await tx.insert(planStep).values(steps.map(({ text, doneAt }, position) => ({ ...at, position, text, doneAt })));
+  await tx
+    .insert(planStep)
+    .values(steps.map(({ text, catalogId, doneAt }, position) => ({ ...at, position, text, catalogId, doneAt })));
 }
 
 /** Begins the plan of the latest frozen result, with what the plan before left open. Undefined before the first freeze. */

@@ -10,7 +10,13 @@ import { type PlanChange, plan, planEvent, planMeasure, planRecord, planRecordFi
 import { result } from "./schema/results";
 import { asActor, type Tx } from "./scope";
 
-export type PlanStep = { readonly id: string; readonly text: string; readonly doneAt: Date | null };
+export type PlanStep = {
+  readonly id: string;
+  /** In the firm's words; empty for the first step of a measure of the list. */
+  readonly text: string;
+  readonly catalogId: MeasureId | null;
+  readonly doneAt: Date | null;
+};
 
 /** What proved a measure; the next cycle is offered it as evidence. */
 export type PlanRecord = {
@@ -18,6 +24,11 @@ export type PlanRecord = {
   readonly title: string;
   readonly date: string;
   readonly grade: EvidenceGrade;
+  /** Where it is kept and how it was checked; empty for records from before it was asked. */
+  readonly reason: string;
+  /** Who verified the measure by it, null once he has left, and when. */
+  readonly by: string | null;
+  readonly at: Date;
   /** Null where the record is only declared. */
   readonly file: EvidenceFile | null;
 };
@@ -109,7 +120,13 @@ async function listMeasuresIn(tx: Tx, { firmId }: { readonly firmId: string }) {
   if (rows.length === 0) return [];
   const ids = rows.map(({ measure }) => measure.id);
   const steps = await tx
-    .select({ id: planStep.id, measureId: planStep.measureId, text: planStep.text, doneAt: planStep.doneAt })
+    .select({
+      id: planStep.id,
+      measureId: planStep.measureId,
+      text: planStep.text,
+      catalogId: planStep.catalogId,
+      doneAt: planStep.doneAt,
+    })
     .from(planStep)
     .where(and(eq(planStep.firmId, firmId), inArray(planStep.measureId, ids)))
     .orderBy(asc(planStep.position), asc(planStep.id));
@@ -120,9 +137,13 @@ async function listMeasuresIn(tx: Tx, { firmId }: { readonly firmId: string }) {
       title: planRecord.title,
       date: planRecord.date,
       grade: planRecord.grade,
+      reason: planRecord.reason,
+      by: membership.displayName,
+      at: planRecord.createdAt,
       file: planFileColumns,
     })
     .from(planRecord)
+    .leftJoin(membership, and(eq(membership.firmId, planRecord.firmId), eq(membership.personId, planRecord.byPersonId)))
     .leftJoin(
       planRecordFile,
       and(eq(planRecordFile.firmId, planRecord.firmId), eq(planRecordFile.recordId, planRecord.id)),
@@ -135,7 +156,9 @@ async function listMeasuresIn(tx: Tx, { firmId }: { readonly firmId: string }) {
       ...own,
       catalogId: toMeasureId(catalogId),
       owner: ownerName === "" ? (member ?? "") : ownerName,
-      steps: steps.flatMap(({ measureId, ...step }) => (measureId === measure.id ? [step] : [])),
+      steps: steps.flatMap(({ measureId, catalogId: listed, ...step }) =>
+        measureId === measure.id ? [{ ...step, catalogId: toMeasureId(listed) }] : [],
+      ),
       record: record === undefined ? null : omitMeasure(record),
     };
   });

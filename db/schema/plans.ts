@@ -117,7 +117,10 @@ export const planStep = app.table(
     id: idColumn(),
     measureId: uuid("measure_id").notNull(),
     position: integer("position").notNull(),
-    text: text("text").notNull(),
+    /** In the firm's words; empty for the first step of a measure of the list. */
+    text: text("text").notNull().default(""),
+    /** The measure of the list whose first step it is, so that each reader has it in his language; null for typed text. */
+    catalogId: text("catalog_id"),
     /** When it was ticked; null: open. */
     doneAt: instant("done_at"),
   },
@@ -129,7 +132,8 @@ export const planStep = app.table(
       columns: [t.firmId, t.measureId],
       foreignColumns: [planMeasure.firmId, planMeasure.id],
     }).onDelete("cascade"),
-    check("plan_step_text", sql`${t.text} <> ''`),
+    check("plan_step_words", sql`(${t.catalogId} is null) = (${t.text} <> '')`),
+    check("plan_step_catalog", sql`${t.catalogId} ~ '^M[0-9]{2}$'`),
   ],
 );
 
@@ -143,6 +147,8 @@ export const planRecord = app.table(
     title: text("title").notNull(),
     date: date("date", { mode: "string" }).notNull(),
     grade: text("grade", { enum: EVIDENCE_GRADES }).notNull(),
+    /** Where it is kept and how it was checked: the reason why it counts before its file is there. */
+    reason: text("reason").notNull().default(""),
     byPersonId: uuid("by_person_id").references(() => person.id, { onDelete: "set null" }),
     createdAt: createdAt(),
   },

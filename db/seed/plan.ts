@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { measures1 } from "@/lib/catalog";
 import type { MeasureId } from "@/lib/instrument";
+import { stepOf } from "../plan-steps";
 import { assessment } from "../schema/assessments";
 import { type PlanChange, plan, planEvent, planMeasure, planRecord, planStep } from "../schema/plans";
 import type { Tx } from "../scope";
@@ -47,6 +48,9 @@ type Row = {
   readonly carriedFromId: string | null;
 };
 
+/** Why each record of the invented plans counts. */
+const CHECKED = "In the binder of the quality office; compared with the original.";
+
 async function insertMeasure(tx: Tx, { firmId, people }: At, own: MeasurePlan, row: Row): Promise<void> {
   const { state, days, steps = [], verified, reason = "", cost = null, note = "" } = own;
   const effort = measures1.measures.find(({ id }) => id === own.measure)?.effort ?? 1;
@@ -74,13 +78,15 @@ async function insertMeasure(tx: Tx, { firmId, people }: At, own: MeasurePlan, r
         firmId,
         measureId: row.id,
         position,
-        text,
+        ...stepOf(text, own.measure),
         doneAt: ticked === undefined ? null : at(ticked),
       })),
     );
   }
   if (verified !== undefined)
-    await tx.insert(planRecord).values({ firmId, measureId: row.id, grade: "E2", byPersonId: byOwner, ...verified });
+    await tx
+      .insert(planRecord)
+      .values({ firmId, measureId: row.id, grade: "E2", byPersonId: byOwner, ...verified, reason: CHECKED });
   const log = (change: PlanChange, when: Date, before: object, after: object, byPersonId: string | null) => ({
     firmId,
     planId: row.planId,
@@ -115,7 +121,7 @@ async function insertMeasure(tx: Tx, { firmId, people }: At, own: MeasurePlan, r
               "moved",
               at(verified.date, 5),
               { state: "done" },
-              { state: "verified", ...verified, grade: "E2" },
+              { state: "verified", ...verified, grade: "E2", reason: CHECKED },
               byOwner,
             ),
           ]),

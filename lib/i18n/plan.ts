@@ -295,6 +295,16 @@ export const planFormWords = {
     zh: "第三方记录在下一轮自评中连同原件添加。",
   },
   recordStands: { en: "{title}, {date}, {grade}", zh: "{title}，{date}，{grade}" },
+  recordReason: { en: "Where it is kept, and how you checked it", zh: "存放位置及核实方式" },
+  recordReasonHint: {
+    en: "Until its file is added, the measure counts as verified by this alone.",
+    zh: "上传原件之前，措施仅凭此说明算作已验证。",
+  },
+  recordReasonMissing: {
+    en: "Write where the record is kept and how you checked it.",
+    zh: "请写明记录存放在哪里、如何核实。",
+  },
+  verifiedBy: { en: "Verified by {name} on {date}.", zh: "{name}于{date}验证。" },
   verify: { en: "Verify by this record", zh: "以此记录验证" },
   fileFollows: { en: "Its file can be added right after this.", zh: "验证后即可在此上传原件。" },
   fileNone: { en: "Only declared: no file yet.", zh: "仅作声明，尚无原件。" },

@@ -107,7 +107,7 @@ export const NO_PERSON: readonly { readonly why: string; readonly tables: Readon
       plan_measure:
         "firm_id id plan_id catalog_id cell first_step_on record_on cost currency effort after_id carried_from_id state started_on done_on revision created_at",
       plan_record: "firm_id id measure_id date grade created_at",
-      plan_step: "firm_id id measure_id position done_at",
+      plan_step: "firm_id id measure_id position catalog_id done_at",
     },
   },
   {

@@ -149,7 +149,7 @@ export const PERSONAL_DATA = {
       position_event: "title",
       plan_measure: "title note reason proof",
       plan_step: "text",
-      plan_record: "title",
+      plan_record: "title reason",
       invite_card: "label",
       pulse_unit: "name",
     },

@@ -21,6 +21,7 @@ beforeAll(async () => {
 
 const ITEMS = currentInstrument.items.map(({ id }) => id);
 const RECORD = { title: "Log with two quarters scored", date: "2026-11-04", grade: "E2" } as const;
+const REASON = "Seen in the office";
 
 async function aPlan(): Promise<AnAssessment & { readonly measureId: string }> {
   const at = await aFrozenCycle();
@@ -37,7 +38,7 @@ async function aPlan(): Promise<AnAssessment & { readonly measureId: string }> {
   });
   const step = { firmId: at.firmId, measureId, mover: "manager", reason: "", today: "2026-11-26" } as const;
   await moveMeasure(at.manager, { ...step, state: "not-started", move: "start" });
-  await moveMeasure(at.manager, { ...step, state: "running", move: "verify", record: RECORD });
+  await moveMeasure(at.manager, { ...step, state: "running", move: "verify", record: { ...RECORD, reason: REASON } });
   return { ...at, measureId };
 }
 

@@ -40,6 +40,7 @@ async function aFile(content: string = randomUUID(), name = "Log.pdf"): Promise<
 }
 
 const RECORD = { title: "Log with two quarters scored", date: "2026-11-04", grade: "E2" } as const;
+const REASON = "Seen in the office";
 type Verified = AnAssessment & { readonly measureId: string };
 const stepOf = (at: Verified) => ({
   firmId: at.firmId,
@@ -62,7 +63,12 @@ async function aStartedMeasure(): Promise<Verified> {
 
 async function aVerifiedMeasure(): Promise<Verified> {
   const at = await aStartedMeasure();
-  await moveMeasure(at.manager, { ...stepOf(at), state: "running", move: "verify", record: RECORD });
+  await moveMeasure(at.manager, {
+    ...stepOf(at),
+    state: "running",
+    move: "verify",
+    record: { ...RECORD, reason: REASON },
+  });
   return at;
 }
 

@@ -18,6 +18,7 @@ beforeAll(async () => {
 });
 
 const RECORD = { title: "Log with two quarters scored", date: "2026-11-04", grade: "E2" } as const;
+const REASON = "Seen in the office";
 
 /** A frozen cycle whose plan holds one verified measure, and the cycle after it, just opened. */
 async function aVerifiedMeasure(): Promise<AnAssessment & { readonly measureId: string; readonly next: string }> {
@@ -35,7 +36,12 @@ async function aVerifiedMeasure(): Promise<AnAssessment & { readonly measureId: 
   if (!added.ok) throw new Error(added.error);
   const step = { firmId: at.firmId, ...added.value, mover: "manager", reason: "", today: "2026-11-26" } as const;
   await moveMeasure(at.manager, { ...step, state: "not-started", move: "start" });
-  const verified = await moveMeasure(at.manager, { ...step, state: "running", move: "verify", record: RECORD });
+  const verified = await moveMeasure(at.manager, {
+    ...step,
+    state: "running",
+    move: "verify",
+    record: { ...RECORD, reason: REASON },
+  });
   expect(verified).toEqual({ ok: true, value: "verified" });
   const opened = await openAssessment(at.manager, { firmId: at.firmId, year: 2027 });
   if (!opened.ok) throw new Error(opened.error);

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { loggedStep, stepText } from "@/app/_server/plan-steps";
 import { erasePerson } from "@/db/erase-person";
 import { acceptInvitation, createInvitation } from "@/db/members";
 import { changeMeasure, moveMeasure, tickStep } from "@/db/plan-changes";
 import { addMeasure, beginPlan, type NewMeasure, setEffortLimit } from "@/db/plan-measures";
 import { findMeasure, listPlanEvents, listPlans, type Plan, type PlanMeasure } from "@/db/plans";
 import { asActor } from "@/db/scope";
+import { measures1 } from "@/lib/catalog";
 import { PLAN_MOVES } from "@/lib/plan";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
@@ -109,7 +111,7 @@ describe("a plan", () => {
     const step = { ...own(at, id), mover: "manager", reason: "", today } as const;
     const press = (by: typeof other, state: "not-started" | "running", move: "start" | "finish" | "verify") =>
       moveMeasure(by, { ...step, state, move, ...(move === "verify" ? { record } : {}) });
-    const record = { title: "Log", date: "2026-12-01", grade: "E2" } as const;
+    const record = { title: "Log", date: "2026-12-01", grade: "E2", reason: "Seen in the office" } as const;
     const moves = [
       ["not-started", "start", "running"],
       ["running", "verify", "verified"],
@@ -299,7 +301,12 @@ describe("the owner of a measure", () => {
     expect(await moveMeasure(at.contributor, { ...step, state: "running", move: "finish" })).toMatchObject({
       ok: true,
     });
-    const record = { title: "Log with two quarters", date: "2026-12-16", grade: "E2" } as const;
+    const record = {
+      title: "Log with two quarters",
+      date: "2026-12-16",
+      grade: "E2",
+      reason: "Seen in the office",
+    } as const;
     const verify = { ...step, state: "done", move: "verify" } as const;
     expect(await moveMeasure(at.contributor, { ...verify, record: { ...record, date: "2026-12-18" } })).toEqual({
       ok: false,
@@ -342,4 +349,76 @@ test("the log tells every change, only grows, and each move stands in the table"
   await expect(tampered).rejects.toThrow();
   const deleted = asActor(at.manager, (tx) => tx.execute(sql`delete from app.plan_event`));
   await expect(deleted).rejects.toThrow();
+});
+
+test("a step of the list is kept by its id in either language, and what was typed as it was typed", async () => {
+  const m22 = measures1.measures.find(({ id }) => id === "M22");
+  if (m22 === undefined) throw new Error("M22 is not in the list");
+  const at = await aPlan([{ ...M22, steps: [m22.firstStep.zh, "Ask Li"] }]);
+  const stepsOf = async () => (await first(at)).steps.map(({ text, catalogId }) => [text, catalogId]);
+  const both = [
+    ["", "M22"],
+    ["Ask Li", null],
+  ];
+  expect(await stepsOf()).toEqual(both);
+  const [measureId = ""] = at.ids;
+  const saved = await changeMeasure(at.manager, {
+    ...own(at, measureId),
+    base: 1,
+    values: { steps: [m22.firstStep.en, "Ask Li"] },
+  });
+  expect(saved).toEqual({ status: "saved", revision: 1 });
+  expect(await stepsOf()).toEqual(both);
+  const listed = await first(at);
+  expect(listed.steps.map((step) => stepText(step, "en"))).toEqual([m22.firstStep.en, "Ask Li"]);
+  expect(listed.steps.map((step) => stepText(step, "zh"))).toEqual([m22.firstStep.zh, "Ask Li"]);
+  expect(loggedStep(m22.firstStep.zh, "en")).toBe(m22.firstStep.en);
+});
+
+describe("a verified measure", () => {
+  const steps = { mover: "manager", reason: "", today } as const;
+  const record = { title: "Log", date: "2026-12-16", grade: "E2", reason: "In the office, seen by us" } as const;
+
+  test("needs a reason for a record without a file, and says who verified it and when", async () => {
+    const at = await aPlan();
+    const move = { ...own(at, at.ids[0] ?? ""), ...steps };
+    await moveMeasure(at.manager, { ...move, state: "not-started", move: "start" });
+    const verify = { ...move, state: "running", move: "verify" } as const;
+    expect(await moveMeasure(at.manager, { ...verify, record: { ...record, reason: " " } })).toEqual({
+      ok: false,
+      error: "reason-missing",
+    });
+    expect(await moveMeasure(at.manager, { ...verify, record })).toEqual({ ok: true, value: "verified" });
+    expect((await first(at)).record).toMatchObject({
+      reason: record.reason,
+      by: expect.any(String),
+      at: expect.any(Date),
+    });
+  });
+
+  test("is refused by the database without a record, and with one that says nothing and has no file", async () => {
+    const at = await aPlan();
+    const [measureId = ""] = at.ids;
+    const verified = sql`update app.plan_measure set state = 'verified' where id = ${measureId}`;
+    await expect(asActor(at.manager, (tx) => tx.execute(verified))).rejects.toMatchObject({
+      code: "23514",
+    });
+    await expect(
+      asActor(at.manager, async (tx) => {
+        await tx.execute(verified);
+        await tx.execute(sql`insert into app.plan_record (firm_id, id, measure_id, title, date, grade, by_person_id)
+          values (${at.firmId}, ${randomUUID()}, ${measureId}, 'Log', '2026-12-16', 'E2', ${at.manager.personId})`);
+      }),
+    ).rejects.toMatchObject({ code: "23514" });
+  });
+
+  test("keeps its record while it is verified", async () => {
+    const at = await aPlan();
+    const move = { ...own(at, at.ids[0] ?? ""), ...steps };
+    await moveMeasure(at.manager, { ...move, state: "not-started", move: "start" });
+    await moveMeasure(at.manager, { ...move, state: "running", move: "verify", record });
+    await expect(
+      asActor(at.manager, (tx) => tx.execute(sql`delete from app.plan_record where measure_id = ${move.measureId}`)),
+    ).rejects.toMatchObject({ code: "23514" });
+  });
 });

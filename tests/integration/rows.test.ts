@@ -329,7 +329,7 @@ async function fillPlan(): Promise<void> {
   const step = { firmId, ...added.value, mover: "manager", reason: "", today: "2026-12-17" } as const;
   await moveMeasure(at.manager, { ...step, state: "not-started", move: "start" });
   await moveMeasure(at.manager, { ...step, state: "running", move: "finish" });
-  const record = { title: "Log", date: "2026-12-16", grade: "E2" } as const;
+  const record = { title: "Log", date: "2026-12-16", grade: "E2", reason: "Seen in the office" } as const;
   await moveMeasure(at.manager, { ...step, state: "done", move: "verify", record });
   await asOperator((tx) =>
     tx.execute(sql`insert into app.plan_record_file (firm_id, id, record_id, digest, name, kind, bytes)

@@ -196,7 +196,14 @@ const planActions: Actions = {
     changes: "plan_record",
     given: given.measureDone,
     verb: "plan.work",
-    form: (w) => ({ ...atMeasure(w), state: "done", title: "Minutes", date: "2026-11-02", grade: "E1" }),
+    form: (w) => ({
+      ...atMeasure(w),
+      state: "done",
+      title: "Minutes",
+      date: "2026-11-02",
+      grade: "E1",
+      reason: "Seen",
+    }),
   },
   [`${FIRM}/plan/actions.ts changeLimit`]: {
     changes: "plan",

@@ -167,7 +167,7 @@ async function spareWork(at: AnAssessment) {
   if (!added.ok) throw new Error(added.error);
   const { measureId } = added.value;
   const move = { firmId, measureId, mover: "manager", reason: "", today: dayIn("UTC") } as const;
-  const record = { title: "Minutes", date: "2026-05-04", grade: "E1" } as const;
+  const record = { title: "Minutes", date: "2026-05-04", grade: "E1", reason: "Seen in the office" } as const;
   for (const step of [
     { state: "not-started", move: "start" },
     { state: "running", move: "finish" },

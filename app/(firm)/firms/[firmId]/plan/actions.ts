@@ -54,7 +54,7 @@ async function saveMeasure(
     name: outcome.by === "" ? planFormWords.conflictSomebody[locale] : outcome.by,
     time: momentInWords(outcome.at, firm.timeZone, locale),
     revision: outcome.revision,
-    now: formValuesOf(measure),
+    now: formValuesOf(measure, locale),
   });
 }
 

@@ -57,4 +57,5 @@ export const Record_ = {
   title: text(TITLE_MAX).min(1),
   date: z.iso.date(),
   grade: z.enum(["E1", "E2"]),
+  reason: text().min(1),
 };

@@ -1,3 +1,4 @@
+import { stepText } from "@/app/_server/plan-steps";
 import { nameCell } from "@/components/charts/speak-reading";
 import type { FieldSpec } from "@/components/plan/plan-form";
 import type { Member } from "@/db/members";
@@ -7,7 +8,7 @@ import { CELLS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 
 /** What the fields of a measure hold, as text. */
-export function formValuesOf(measure: PlanMeasure): Record<string, string> {
+export function formValuesOf(measure: PlanMeasure, locale: Locale): Record<string, string> {
   return {
     title: measure.title,
     cell: measure.cell,
@@ -18,7 +19,7 @@ export function formValuesOf(measure: PlanMeasure): Record<string, string> {
     cost: measure.cost === null ? "" : String(measure.cost),
     currency: measure.currency ?? "CNY",
     effort: String(measure.effort),
-    steps: measure.steps.map(({ text }) => text).join("\n"),
+    steps: measure.steps.map((step) => stepText(step, locale)).join("\n"),
     proof: measure.proof,
     note: measure.note,
     afterId: measure.afterId ?? "",
@@ -116,7 +117,7 @@ export function allFields(
     readonly locale: Locale;
   },
 ): FieldSpec[] {
-  const values = formValuesOf(measure);
+  const values = formValuesOf(measure, locale);
   const area = (name: "proof" | "note", hint?: string): FieldSpec => {
     return { name, label: words[name][locale], hint, kind: "area", maxLength: 500, value: values[name] ?? "" };
   };

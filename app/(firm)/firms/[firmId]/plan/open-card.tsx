@@ -2,6 +2,7 @@ import Link from "next/link";
 import { firmPaths } from "@/app/_server/firm-paths";
 import type { UserActor } from "@/app/_server/gate";
 import { type PlanFacts, titleOf } from "@/app/_server/plan-facts";
+import { stepText } from "@/app/_server/plan-steps";
 import { KeepOpen } from "@/components/plan/keep-open";
 import { ButtonForm, PlanForm } from "@/components/plan/plan-form";
 import { StateTag } from "@/components/plan/state-mark";
@@ -78,12 +79,11 @@ export function Steps({ measure, mayTick, locale }: { measure: PlanMeasure; mayT
       <StepList
         form={form}
         none={words.noSteps[locale]}
-        steps={measure.steps.map(({ id, text, doneAt }) => ({
-          id,
-          text,
-          done: doneAt !== null,
-          label: say(doneAt === null ? words.tick : words.untick, locale, { step: text }),
-        }))}
+        steps={measure.steps.map((step) => {
+          const text = stepText(step, locale);
+          const done = step.doneAt !== null;
+          return { id: step.id, text, done, label: say(done ? words.untick : words.tick, locale, { step: text }) };
+        })}
       />
     </>
   );
@@ -117,7 +117,7 @@ export function NextMoves({ measure, mover, locale }: MovesProps) {
 }
 
 function Changes({ facts, measure, locale }: Omit<Props, "actor">) {
-  const values = formValuesOf(measure);
+  const values = formValuesOf(measure, locale);
   const hidden = { measureId: measure.id, base: String(measure.revision) };
   const shared = { hidden, submit: planFormWords.save[locale], ...saidOf(locale) };
   return (

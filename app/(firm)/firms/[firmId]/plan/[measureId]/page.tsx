@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
 import { FirmFrame } from "@/app/_server/firm-frame";
 import { firmPaths } from "@/app/_server/firm-paths";
+import { dayInWords } from "@/app/_server/firm-time";
 import { currentLocale } from "@/app/_server/locale";
 import { requireId } from "@/app/_server/path-id";
 import { catalogOf, type PlanFacts, proofOf, readPlan, titleOf } from "@/app/_server/plan-facts";
@@ -145,13 +146,22 @@ function RecordSection({ facts, measure, mayAdd, query, locale }: RecordProps) {
   return (
     <Section id="record" title={words.recordTitle[locale]} reading={reading}>
       {record === null ? null : (
-        <p>
-          {say(words.recordStands, locale, {
-            title: record.title,
-            date: dateInWords(record.date, locale),
-            grade: inSentence(evidenceGradeNames[record.grade], locale),
-          })}
-        </p>
+        <>
+          <p>
+            {say(words.recordStands, locale, {
+              title: record.title,
+              date: dateInWords(record.date, locale),
+              grade: inSentence(evidenceGradeNames[record.grade], locale),
+            })}
+          </p>
+          {record.reason === "" ? null : <p className="mt-1 break-words text-ink-2">{record.reason}</p>}
+          <p className="type-small mt-1 text-ink-2">
+            {say(words.verifiedBy, locale, {
+              name: record.by ?? words.gone[locale],
+              date: dayInWords(record.at, facts.firm.timeZone, locale),
+            })}
+          </p>
+        </>
       )}
       {record === null ? null : (
         <ProofFile measureId={measure.id} file={record.file} mayAdd={mayAdd} query={query} locale={locale} />
@@ -185,6 +195,15 @@ function RecordSection({ facts, measure, mayAdd, query, locale }: RecordProps) {
                   value: grade,
                   label: evidenceGradeNames[grade][locale],
                 })),
+              },
+              {
+                name: "reason",
+                label: words.recordReason[locale],
+                hint: words.recordReasonHint[locale],
+                wrong: words.recordReasonMissing[locale],
+                kind: "area",
+                maxLength: 500,
+                value: "",
               },
             ]}
             submit={words.verify[locale]}

@@ -1,4 +1,5 @@
 import { proofOf, titleOf } from "@/app/_server/plan-facts";
+import { stepText } from "@/app/_server/plan-steps";
 import { nameCell } from "@/components/charts/speak-reading";
 import type { Plan, PlanMeasure } from "@/db/plans";
 import { planFormWords, planWords } from "@/lib/i18n";
@@ -26,16 +27,18 @@ function columnsOf(plan: Plan, today: string, locale: Locale): readonly Column[]
     { name: planFormWords.effort, read: ({ effort }) => effort },
     { name: planFormWords.cost, read: ({ cost }) => cost },
     { name: planFormWords.currency, read: ({ currency }) => currency },
-    { name: planFormWords.steps, read: ({ steps }) => steps.map(stepSaid).join("\n") },
+    { name: planFormWords.steps, read: ({ steps }) => steps.map((step) => stepSaid(step, locale)).join("\n") },
     { name: planWords.proofHead, read: (one) => proofOf(one, locale) },
     { name: planFormWords.recordName, read: ({ record }) => record?.title ?? null },
     { name: planFormWords.recordDate, read: ({ record }) => record?.date ?? null },
+    { name: planFormWords.recordReason, read: ({ record }) => record?.reason ?? null },
     { name: planFormWords.after, read: ({ afterId }) => named(afterId) },
     { name: planFormWords.note, read: ({ note }) => note },
   ];
 }
 
-const stepSaid = ({ text, doneAt }: PlanMeasure["steps"][number]): string => `${doneAt === null ? "☐" : "☑"} ${text}`;
+const stepSaid = (step: PlanMeasure["steps"][number], locale: Locale): string =>
+  `${step.doneAt === null ? "☐" : "☑"} ${stepText(step, locale)}`;
 
 /** The plan as a table, headings first, with the guide of its second sheet. */
 export function planTable(plan: Plan, today: string, locale: Locale) {

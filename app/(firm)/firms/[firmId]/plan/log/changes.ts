@@ -1,5 +1,6 @@
 import { momentInWords } from "@/app/_server/firm-time";
 import { type PlanFacts, titleOf } from "@/app/_server/plan-facts";
+import { loggedStep } from "@/app/_server/plan-steps";
 import { nameCell } from "@/components/charts/speak-reading";
 import type { ChangeRow } from "@/components/plan/change-table";
 import type { PlanEvent } from "@/db/plans";
@@ -41,7 +42,11 @@ function saidOf({ change, before, after }: PlanEvent, at: At): readonly string[]
     case "limit":
       return [say(words.limitChanged, locale, { from: textOf(before.effortLimit), to: textOf(after.effortLimit) })];
     case "step":
-      return [say(after.done === true ? words.ticked : words.unticked, locale, { step: textOf(after.step) })];
+      return [
+        say(after.done === true ? words.ticked : words.unticked, locale, {
+          step: loggedStep(textOf(after.step), locale),
+        }),
+      ];
     case "record":
       return [say(words.fileNamed, locale, { name: textOf(after.file) })];
     case "moved":
@@ -89,7 +94,8 @@ function fieldSaid(name: string, from: unknown, to: unknown, at: At): string[] {
 /** A value as a person would say it: names for ids, days in words, steps as a list. */
 function spokenValue(name: string, value: unknown, { facts, locale }: At): string {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map(textOf).join(locale === "zh" ? "；" : "; ");
+  if (Array.isArray(value))
+    return value.map((step) => loggedStep(textOf(step), locale)).join(locale === "zh" ? "；" : "; ");
   if (name === "firstStepOn" || name === "recordOn") return dateInWords(textOf(value), locale);
   if (name === "ownerId")
     return facts.members.find(({ personId }) => personId === value)?.displayName ?? words.gone[locale];

@@ -5,24 +5,28 @@ import type { Text } from "@/lib/result";
 export const aspectNames: Readonly<Record<Lens, Text>> = {
   ORG: { en: "Own foundations", zh: "组织基础" },
   NET: { en: "Watching the network", zh: "网络感知" },
-  POS: { en: "Our position", zh: "网络位置" },
+  POS: { en: "Network position", zh: "网络位置" },
   INT: { en: "Working with partners", zh: "互动合作" },
 };
 
 /** The same as the subject of an English sentence. */
 export const aspectSubjects: Readonly<Record<Lens, Text>> = {
-  ORG: { en: "Own foundations are", zh: "组织基础" },
-  NET: { en: "Watching the network is", zh: "网络感知" },
-  POS: { en: "Our position is", zh: "网络位置" },
-  INT: { en: "Working with partners is", zh: "互动合作" },
+  ORG: { en: "own foundations are", zh: "组织基础" },
+  NET: { en: "watching the network is", zh: "网络感知" },
+  POS: { en: "network position is", zh: "网络位置" },
+  INT: { en: "working with partners is", zh: "互动合作" },
 };
 
-/** Words of means and of the gaps between them and what customers require. */
+/** Words of means and of the gaps between them and what the position requires. */
 export const gapWords = {
-  title: { en: "How far these firms are from what their customers require", zh: "与客户要求相差多少" },
+  title: { en: "How far these firms are from what their position requires", zh: "与所处位置的要求相差多少" },
   reading: {
-    en: "The mean of all firms together ({n}), in points of 100, after the records check. The largest gap comes first.",
-    zh: "全部企业（{n}）的平均分，百分制，以记录为限。差距最大的在前。",
+    en: "The bar is the mean of {n} rated firms, in points of 100. The mark is what their position requires.",
+    zh: "蓝条为全部已评企业（{n}）的均分，满分 100；竖线为所处位置的要求。",
+  },
+  source: {
+    en: "Experts set this requirement for each position in the network; customers were not asked.",
+    zh: "要求由专家按网络位置设定，没有问过客户。",
   },
   latest: {
     en: "Each firm counts with its latest final result, of any year.",
@@ -30,11 +34,11 @@ export const gapWords = {
   },
   aspect: { en: "Aspect", zh: "方面" },
   own: { en: "Mean", zh: "均分" },
-  required: { en: "Customers require", zh: "客户要求" },
+  required: { en: "Required", zh: "要求" },
   gap: { en: "Gap", zh: "差距" },
-  whole: { en: "All firms reach {mean} of 100 on average.", zh: "全部企业平均 {mean} 分（满分 100）。" },
+  whole: { en: "All rated firms reach {mean} of 100 on average.", zh: "全部已评企业平均 {mean} 分（满分 100）。" },
   byPhase: { en: "By phase: {phases}.", zh: "按阶段：{phases}。" },
-  groupGaps: { en: "Gap to what customers require: {gaps}.", zh: "与客户要求的差距：{gaps}。" },
+  groupGaps: { en: "Gap to what their position requires: {gaps}.", zh: "与所处位置要求的差距：{gaps}。" },
   named: { en: "{name} {value}", zh: "{name} {value}" },
   openEnd: {
     en: "A mean that is shown as “or more” or “or less” has no gap.",
@@ -42,35 +46,35 @@ export const gapWords = {
   },
   meanIs: { en: "mean {own} of 100", zh: "均分 {own}（满分 100）" },
   meanAndRequired: {
-    en: "mean {own} of 100, customers require {required}",
-    zh: "均分 {own}，客户要求 {required}",
+    en: "mean {own} of 100, required {required}",
+    zh: "均分 {own}，要求 {required}",
   },
   meanOnly: {
     en: "Where there are too few firms for a spread, the circle shows the mean.",
     zh: "企业太少、不能显示分布时，圆点为均分。",
   },
   requiredMeanOnly: {
-    en: "The line then shows the mean of what customers require.",
-    zh: "此时竖线为客户要求的均分。",
+    en: "The line then shows the mean requirement.",
+    zh: "此时竖线为要求的均值。",
   },
 
   // Headline
   leads: {
-    en: "{aspect} {n} {n|point|points} below what these firms’ customers require.",
-    zh: "{aspect}比客户要求低 {n} 分。",
+    en: "Over all rated firms, {aspect} {n} of 100 points below what their position requires.",
+    zh: "全部已评企业合计，{aspect}比所处位置的要求低 {n} 分（满分 100）。",
   },
   leadsOfFour: {
-    en: "{aspect} {n} points below what these firms’ customers require; the other three are {rest} below.",
-    zh: "{aspect}比客户要求低 {n} 分，其余三个方面低 {rest} 分。",
+    en: "Over all rated firms, {aspect} {n} of 100 points below what their position requires. The other three aspects are {rest} below.",
+    zh: "全部已评企业合计，{aspect}比所处位置的要求低 {n} 分（满分 100），其余三个方面低 {rest} 分。",
   },
   leadsAlone: {
-    en: "{aspect} {n} points below what these firms’ customers require; the other three are about there.",
-    zh: "{aspect}比客户要求低 {n} 分，其余三个方面大致达到要求。",
+    en: "Over all rated firms, {aspect} {n} of 100 points below what their position requires. The other three aspects are about there.",
+    zh: "全部已评企业合计，{aspect}比所处位置的要求低 {n} 分（满分 100），其余三个方面大致达到要求。",
   },
   range: { en: "{from} to {to}", zh: "{from} 至 {to}" },
   upTo: { en: "up to {to}", zh: "至多 {to}" },
   reached: {
-    en: "All four aspects are about where these firms’ customers require them.",
-    zh: "四个方面都大致达到客户要求。",
+    en: "Over all rated firms, all four aspects are about where their position requires them.",
+    zh: "全部已评企业合计，四个方面都大致达到所处位置的要求。",
   },
 } as const satisfies Readonly<Record<string, Text>>;

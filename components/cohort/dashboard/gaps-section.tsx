@@ -10,7 +10,7 @@ import { meanInWords } from "./mean";
 
 type GapsProps = { readonly locale: Locale; readonly report: SnapshotReport };
 
-/** The mean of all firms, and of each aspect beside what customers require; nothing where the total is not published. */
+/** The mean of all firms, and of each aspect beside what the position requires; nothing where the total is not published. */
 export function GapsSection({ locale, report }: GapsProps) {
   const total = totalOf(report);
   if (total === undefined) return null;
@@ -38,7 +38,11 @@ export function GapsSection({ locale, report }: GapsProps) {
       id="gaps"
       title={say(w.title, locale)}
       reading={joinSentences(
-        [say(w.reading, locale, { n: countedBand(total.count, locale, "家") }), say(w.latest, locale)],
+        [
+          say(w.reading, locale, { n: countedBand(total.count, locale, "家") }),
+          say(w.source, locale),
+          say(w.latest, locale),
+        ],
         locale,
       )}
     >

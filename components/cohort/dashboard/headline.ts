@@ -5,7 +5,7 @@ import { gapSentence } from "./gap-facts";
 
 type Facts = { readonly own: Weeks; readonly cycle: number | undefined; readonly report: SnapshotReport | undefined };
 
-/** How far the cohort is, and where most is missing of what customers require. */
+/** How far the cohort is, and where most is missing of what the position requires. */
 export function dashboardHeadline({ own, cycle, report }: Facts, locale: Locale): string[] {
   if (cycle === undefined) return [say(w.nobodyStarted, locale)];
   const joined = countOf(own, { stage: "joined", cycle });

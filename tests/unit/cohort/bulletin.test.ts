@@ -76,7 +76,9 @@ describe("the text for a bulletin", () => {
     expect(en).toContain("from 20–49 firms with a frozen result");
     expect(en).toContain("about level 2½ of 5");
     expect(en).toContain("requires: own foundations about 50%.");
-    expect(en).toContain("Own foundations are 12 points below what these firms’ customers require.");
+    expect(en).toContain(
+      "Over all rated firms, own foundations are 12 of 100 points below what their position requires.",
+    );
     expect(en).not.toContain("network outlook");
     expect(bulletinText({ ...facts, published }, "zh")).toContain("组织基础约 50%");
   });

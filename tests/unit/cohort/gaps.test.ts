@@ -59,24 +59,26 @@ const own = {
 };
 
 describe("the headline of a cohort", () => {
-  test("names the largest gap to what customers require, though the means are alike", () => {
+  test("names the largest gap to what the position requires, though the means are alike", () => {
     const facts = { own, cycle: 2026, report: reportOf(programme) };
     expect(dashboardHeadline(facts, "en")).toEqual([
       "35 of 71 firms have submitted.",
-      "Own foundations are 15 points below what these firms’ customers require; the other three are 4 to 14 below.",
+      "Over all rated firms, own foundations are 15 of 100 points below what their position requires. The other three aspects are 4 to 14 below.",
     ]);
-    expect(dashboardHeadline(facts, "zh")[1]).toBe("组织基础比客户要求低 15 分，其余三个方面低 4 至 14 分。");
+    expect(dashboardHeadline(facts, "zh")[1]).toBe(
+      "全部已评企业合计，组织基础比所处位置的要求低 15 分（满分 100），其余三个方面低 4 至 14 分。",
+    );
   });
 
   test("says when one aspect alone is behind, when all are there, and nothing where nothing is published", () => {
     expect(gapSentence(cellOf(lenses([50, 40, 50, 50], [50, 50, 50, 51])), "en")).toEqual([
-      "Watching the network is 10 points below what these firms’ customers require; the other three are about there.",
+      "Over all rated firms, watching the network is 10 of 100 points below what their position requires. The other three aspects are about there.",
     ]);
     expect(gapSentence(cellOf(lenses([50, 50, 50, 50], [50, 40, 52, 50])), "en")).toEqual([
-      "All four aspects are about where these firms’ customers require them.",
+      "Over all rated firms, all four aspects are about where their position requires them.",
     ]);
     expect(gapSentence(cellOf(lenses([50, 40, 50, 60], [50, 50, 60, 50])), "en")).toEqual([
-      "Watching the network is 10 points below what these firms’ customers require; the other three are up to 10 below.",
+      "Over all rated firms, watching the network is 10 of 100 points below what their position requires. The other three aspects are up to 10 below.",
     ]);
     expect(gapSentence(undefined, "en")).toEqual([]);
     expect(dashboardHeadline({ own, cycle: 2026, report: undefined }, "en")).toHaveLength(1);
@@ -86,7 +88,7 @@ describe("the headline of a cohort", () => {
 describe("gaps of a published group", () => {
   test("come largest first, in points that are printed, with the means of the phases", () => {
     expect(gapsInWords(programme, "en")).toBe(
-      "Gap to what customers require: Own foundations −15, Watching the network −14, Working with partners −6, Our position −4.",
+      "Gap to what their position requires: Own foundations −15, Watching the network −14, Working with partners −6, Network position −4.",
     );
     expect(phasesInWords(programme, "en")).toBe(
       "By phase: Preparation 44, Learning 42, Application 43, Evaluation 43.",
@@ -97,7 +99,7 @@ describe("gaps of a published group", () => {
     const cell = { figures: { ...programme.figures, org: at(42, "high") } };
     expect(gapsOf(cell).map(({ lens }) => lens)).toEqual(["NET", "INT", "POS"]);
     expect(gapSentence(cell, "en")).toEqual([
-      "Watching the network is 14 points below what these firms’ customers require.",
+      "Over all rated firms, watching the network is 14 of 100 points below what their position requires.",
     ]);
   });
 

@@ -91,4 +91,18 @@ describe("a rule of reminders", () => {
     expect(await findReminderRule(programme.administrator, { ...programme, above: true })).toBeUndefined();
     expect(await findReminderRule(association.administrator, city)).toBeUndefined();
   });
+
+  test("is looked for once around a circle of cohorts, and asking for mails ends", async () => {
+    const [above, below] = [await aRunCohort({ name: "One" }), await aRunCohort({ name: "Other" })];
+    const stand = (child: RunCohort, parent: RunCohort) =>
+      asOperator((tx) =>
+        tx.execute(sql`update app.cohort set parent_id = ${parent.cohortId} where id = ${child.cohortId}`),
+      );
+    await stand(below, above);
+    await stand(above, below);
+    await askCohortMails(later(8));
+    expect(await findReminderRule(below.administrator, below)).toBeUndefined();
+    await setRule(above, "not-joined");
+    expect(await findReminderRule(below.administrator, below)).toMatchObject({ cohortId: above.cohortId });
+  });
 });

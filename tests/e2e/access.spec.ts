@@ -220,6 +220,7 @@ const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly no
   "pulse/[token]": { path: "/pulse/no-such-key", nobody: 200 },
   "invitation/[token]": { path: "/invitation/no-such-key", nobody: 200 },
   account: { path: "/account", nobody: "sign-in" },
+  "account/copy": { path: "/account/copy", nobody: 401 },
   firms: { path: "/firms", nobody: "sign-in" },
   clients: { path: "/clients", nobody: "sign-in" },
   "clients/calibration": { path: "/clients/calibration", nobody: "sign-in" },

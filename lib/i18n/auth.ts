@@ -146,7 +146,7 @@ export const authWords = {
   country: { en: "Country or region", zh: "国家或地区" },
   employees: { en: "Employees", zh: "员工人数" },
   employeesHint: { en: "All people who work for the firm today.", zh: "目前在本企业工作的全部人员。" },
-  employeesInvalid: { en: "Write a whole number of 1 or more.", zh: "填写 1 以上的整数。" },
+  employeesInvalid: { en: "Write a whole number from 1 to 9,999,999.", zh: "填写 1 到 9,999,999 的整数。" },
   choose: { en: "Choose", zh: "选择" },
   timeZone: { en: "Time zone", zh: "时区" },
   yourStratum: { en: "Your role group", zh: "岗位类别" },

@@ -91,7 +91,7 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
               missing: w(positionWords.missingName),
               percent: w(recordProblemWords.percent),
               percentMissing: w(recordProblemWords.percentMissing),
-              year: w(recordProblemWords.year),
+              year: recordProblemWords.year[locale],
               overSales: recordProblemWords.overSales[locale],
             }}
           />

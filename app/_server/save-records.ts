@@ -63,4 +63,4 @@ const wordsOf = (
   { problem, sum }: { readonly problem: keyof typeof recordProblemWords; readonly sum?: number },
   locale: Locale,
   today: string,
-): string => fillProblem(fill(recordProblemWords[problem][locale], { sum: sum ?? 0 }), problem, today);
+): string => fill(fillProblem(recordProblemWords[problem][locale], problem, today), { sum: sum ?? 0 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { fillProblem } from "@/components/records/problem-words";
 import { dayLimits, fitsDay, fitsYear, isDay, yearLimits } from "@/lib/day-limits";
+import { fill, recordProblemWords } from "@/lib/i18n";
 
 const TODAY = "2026-11-25";
 
@@ -36,4 +38,10 @@ test("a relationship began by this year, and an aim lies from this year on", () 
     true,
     false,
   ]);
+});
+
+test("the words of every refused field are whole once limits and a sum are filled in, in both languages", () => {
+  for (const [problem, words] of Object.entries(recordProblemWords))
+    for (const locale of ["en", "zh"] as const)
+      expect(fill(fillProblem(words[locale], problem, "2026-11-28"), { sum: 104 })).not.toContain("{");
 });

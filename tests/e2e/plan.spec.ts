@@ -66,7 +66,13 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   await record.getByLabel("What it is called").fill("Log with two quarters scored");
   await record.getByLabel("Date of the record").fill("2026-01-15");
   await record.getByRole("button", { name: "Verify by this record" }).click();
+  await expect(record.getByText("Write where the record is kept and how you checked it.")).toBeVisible();
+  await record
+    .getByLabel("Where it is kept, and how you checked it")
+    .fill("In the sales office; two quarters compared");
+  await record.getByRole("button", { name: "Verify by this record" }).click();
   await expect(state).toContainText("Verified");
+  await expect(record).toContainText(/Verified by Wang Fang on /);
   await expect(page.locator("#log tbody tr")).not.toHaveCount(0);
   await expect(page.locator("#log")).toContainText("Running → Verified, record “Log with two quarters scored”");
 

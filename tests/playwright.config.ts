@@ -11,11 +11,11 @@ const asRoot = process.getuid?.() === 0;
 /** tests/run.mjs starts the one server of a run and names it here; nothing of the page's protection is switched off. */
 export default defineConfig({
   outputDir: "../.data/test-results",
-  timeout: 150_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   workers: 2,
   // Once more, and said so at the end of the step: a machine that stood still for a while is not a fault of the change.
-  retries: 0,
+  retries: 1,
   fullyParallel: true,
   forbidOnly: true,
   use: {

@@ -97,7 +97,8 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [`${FIRM}/plan/log`]: { path: firm("/plan/log"), ...shown },
   [`${FIRM}/plan/[measureId]`]: { path: ({ firmId, measure }) => `/firms/${firmId}/plan/${measure}`, ...shown },
   [`${FIRM}/plan/export`]: { path: firm("/plan/export"), ...shown, handler: true },
-  [`${FIRM}/results`]: { path: firm("/results"), ...leadsOn },
+  // a colleague has items to answer first, and is told so there
+  [`${FIRM}/results`]: { path: firm("/results"), manager: 307, contributor: 200 },
   [`${FIRM}/results/participants`]: { path: firm("/results/participants"), ...shown },
   [`${FIRM}/results/[assessmentId]`]: { path: ({ firmId, frozen }) => `/firms/${firmId}/results/${frozen}`, ...shown },
   [`${FIRM}/results/[assessmentId]/export`]: {

@@ -87,7 +87,13 @@ const firmPages: Readonly<Record<string, Route>> = {
     handler: true,
     leaves: { act: "plan.export", of: "firmId" },
   },
-  [`${FIRM}/results`]: { verb: "result.read", path: firm("/results"), may: "leads on" },
+  [`${FIRM}/results`]: {
+    verb: "result.read",
+    path: firm("/results"),
+    may: "leads on",
+    // has items to answer first, and is told so there
+    but: { contributor: "shown" },
+  },
   [`${FIRM}/results/participants`]: { verb: "result.read", path: firm("/results/participants") },
   [`${FIRM}/results/[assessmentId]`]: { verb: "result.read", path: (w) => `/firms/${w.firmId}/results/${w.frozen}` },
   [`${FIRM}/results/[assessmentId]/export`]: {

@@ -38,7 +38,7 @@ export const clientReviewWords = {
     zh: "您尚未交出本轮评分，因此看不到企业的自评等级，佐证可以查看。",
   },
   notBlind: {
-    en: "Below stands what you sign: figures of the answers, records, and your own rating. Nobody’s own answers are shown.",
+    en: "This page shows what you sign: figures of the answers, records, and your own rating. Nobody’s own answers are shown.",
     zh: "以下是您署名审核的内容：作答汇总、佐证和您自己的评分。不显示任何人的个人答案。",
   },
   closedTitle: { en: "What you sign is still closed", zh: "审核内容尚未开放" },

@@ -255,7 +255,7 @@ export const cycleWords = {
 export const reviewWords = {
   remarksTitle: { en: "The reviewer’s remarks on items", zh: "审核人的逐题意见" },
   remarksReading: {
-    en: "They came with the decision that stands beside each of them.",
+    en: "Each remark shows the decision that it came with.",
     zh: "各条意见随所注明的审核决定发出。",
   },
   title: { en: "Review: {phase}", zh: "检查：{phase}阶段" },

@@ -106,7 +106,7 @@ export const administratorRules: readonly Text[] = [
     zh: "组织方由系统管理员指定，或由现有组织方邀请加入；对下级企业组同样有效。",
   },
   {
-    en: "Of the firms an administrator sees counts, and the network that they have registered. A firm that chose to be open stands there with its name and level, everybody else as a dashed circle. Levels of firms that chose to be visible appear in mixed groups of five or more, without names.",
+    en: "Of the firms an administrator sees counts, and the network that they have registered. A firm that chose to be open is shown with its name and level. Every other firm is a dashed circle. Levels of firms that chose to be visible appear in mixed groups of five or more, without names.",
     zh: "组织方看到企业的数量和登记的网络：选择“公开”的企业显示名称和等级，其余企业只是一个虚线圆圈。选择“可见”的企业，等级满五家才成组显示，次序打乱，不带名称。",
   },
   {

@@ -207,7 +207,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "同事在企业各处自由填写的文字：合作方和地点的名称、标题、备注、理由",
     },
     why: {
-      en: "To say what a record, a link or a measure is. No field asks for a name of a person, but one can stand there",
+      en: "To say what a record, a link or a measure is. No field asks for the name of a person, but somebody may type one",
       zh: "说明佐证、业务关系、措施是什么。不要求写人名，但可能写到",
     },
     long: {
@@ -308,7 +308,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       en: "Who runs a cohort and answers questions, as an administrator wrote it",
       zh: "企业组由谁负责、由谁答疑，由组织方填写",
     },
-    why: { en: "To stand in the mails to firms", zh: "写在发给企业的邮件中" },
+    why: { en: "To name a contact in the mails to firms", zh: "写在发给企业的邮件中" },
     long: { en: "Until an administrator changes it", zh: "到组织方修改为止" },
     who: {
       en: "Administrators; members of firms in the cohort; whoever gets such a mail",
@@ -503,7 +503,7 @@ export const pulseRules: readonly Text[] = [
     zh: "核销链接与保存答案是两步，互不关联。收集期间，答案加密存放，密钥不在数据库里；每来一份，就重新加密、重新打乱。截止时一次打开、一次打乱，谁用过链接也一并清除。",
   },
   {
-    en: "A unit has figures of its own only if Trellis mailed each link to one person, and five or more people answered. Of a unit with fewer, the answers are deleted unread and stand in no other figure, so that no subtraction finds them.",
+    en: "A unit has figures of its own only if Trellis mailed each link to one person, and five or more people answered. The answers of a smaller unit are deleted unread and are in no other figure, so that no subtraction finds them.",
     zh: "只有链接由系统逐个发给本人、且满五人作答的单位，才单独显示结果。不足五人的，答案不打开即删除，也不计入其他任何数字，相减也推不出来。",
   },
   {
@@ -625,7 +625,7 @@ export const rightsRules: readonly Text[] = [
     zh: "查看和更正：姓名和语言在“账户”，答案在答题页。",
   },
   {
-    en: "To take along: your full copy stands under Account, as one file in an open format. A firm’s manager exports the input of a result as a file in an open format.",
+    en: "You can take your data along: the page Account gives you all of it, as one file in an open format. A firm’s manager exports the input of a result as a file in an open format.",
     zh: "携带：在“账户”可下载个人信息副本（一个开放格式的文件）。自评负责人可把结果的输入导出为开放格式的文件。",
   },
   {

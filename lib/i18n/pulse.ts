@@ -83,7 +83,7 @@ export const pulseWords = {
     zh: "“{address}”不是邮箱地址。改正或删去。",
   },
   addressTwice: {
-    en: "“{address}” stands here twice, or in another unit too. One person gets one link. Take one of them out.",
+    en: "“{address}” is written here twice, or in another unit too. One person gets one link. Take one of them out.",
     zh: "“{address}”重复，或另一单位也有。每人只发一个链接，删去一处。",
   },
   addressesFew: {

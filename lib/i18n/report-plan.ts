@@ -19,15 +19,15 @@ export const gapsWords = {
   level: { en: "Level", zh: "等级" },
   gap: { en: "Gap", zh: "差距" },
   extraReached: {
-    en: "Another chain also asks for {item} at level {required}: reached. This line stands outside the rating.",
+    en: "Another chain also asks for {item} at level {required}: reached. This line is not part of the rating.",
     zh: "换到另一条链，还要求“{item}”达到 {required} 级：已达到。此项不计入评级。",
   },
   extraKept: {
-    en: "Another chain also asks for {item} at level {required}. The answers to it stay private. This line stands outside the rating.",
+    en: "Another chain also asks for {item} at level {required}. The answers to it stay private. This line is not part of the rating.",
     zh: "换到另一条链，还要求“{item}”达到 {required} 级。该题的作答保密。此项不计入评级。",
   },
   extraOpen: {
-    en: "Another chain also asks for {item} at level {required}: not reached. This line stands outside the rating.",
+    en: "Another chain also asks for {item} at level {required}: not reached. This line is not part of the rating.",
     zh: "换到另一条链，还要求“{item}”达到 {required} 级：未达到。此项不计入评级。",
   },
 } satisfies Words;

@@ -167,8 +167,8 @@ describe("a rating as its reader is shown it", () => {
 
   it("holds before and after one or two more answer", () => {
     fc.assert(
-      fc.property(firm, fc.array(person, { minLength: 1, maxLength: 2 }), ({ people, reader: any }, more) => {
-        const reader = any < people.length ? any : 99;
+      fc.property(firm, fc.array(person, { minLength: 1, maxLength: 2 }), ({ people, reader: picked }, more) => {
+        const reader = picked < people.length ? picked : 99;
         const later = [...people, ...more];
         const changed = ITEMS.filter((item) => more.some(({ answers }) => answers[item] !== undefined));
         const before = ratingForReader(ratingOf(people), voiceOf(people[reader], changed));

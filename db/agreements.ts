@@ -1,9 +1,9 @@
 import { and, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Confirmation } from "@/lib/benchmark";
+import type { AgreementPart, Agreements } from "@/lib/cohort-network";
 import { CONFIRMED_SCALES, type ConfirmedScale } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { tabulate } from "@/lib/result";
-import type { AgreementPart, Agreements } from "@/lib/survey";
 import { cohortAgreement } from "./schema/agreements";
 import { confirmation, confirmationAddress, confirmationScale } from "./schema/confirmations";
 import { asActor, type Tx } from "./scope";

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { CONFIRMED_SCALES, type ConfirmedId, isLevel, type Level } from "@/lib/instrument";
-import { compareSides, type LinkAnswers } from "@/lib/network";
 import type { Actor } from "@/lib/policy";
+import { compareSides, type LinkAnswers } from "@/lib/position";
 import { err, type Locale, ok, type Result } from "@/lib/result";
 import { recordAuditIn } from "./audit";
 import { confirmationAnswer, confirmationScale } from "./schema/confirmations";

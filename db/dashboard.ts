@@ -1,9 +1,9 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { CONTRIBUTORS_MIN } from "@/lib/benchmark";
+import type { NetworkReport } from "@/lib/cohort-network";
 import type { Actor } from "@/lib/policy";
 import type { Text } from "@/lib/result";
 import { countOf, cyclesOf, type WeekCount } from "@/lib/snapshots";
-import type { NetworkReport } from "@/lib/survey";
 import { countDueIn } from "./cohort-firms";
 import { countOptedOutIn } from "./cohort-invitations";
 import { type ItemProgress, listItemsIn } from "./cohort-items";

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { FirmFigure } from "@/lib/instrument";
-import type { RoleShares } from "@/lib/network";
 import type { Actor } from "@/lib/policy";
+import type { RoleShares } from "@/lib/position";
 import type { Assessment } from "./assessments";
 import type { FigureValue, RecordEntry } from "./record-entry";
 import type { RecordField } from "./record-fields";

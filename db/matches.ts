@@ -1,8 +1,8 @@
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { AuditAct } from "@/lib/audit";
 import { LINK_DIRECTIONS, type LinkDirection, MERGED_FACTS, type PartnerEvent } from "@/lib/instrument";
-import { type LinkFacts, type Merged, mergeLink } from "@/lib/network";
 import type { Actor } from "@/lib/policy";
+import { type LinkFacts, type Merged, mergeLink } from "@/lib/position";
 import { err, ok, type Result } from "@/lib/result";
 import { type AuditNote, recordAuditIn } from "./audit";
 import { link } from "./schema/links";

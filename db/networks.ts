@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, notInArray, sql } from "drizzle-orm";
+import type { NetworkMap, NetworkMemory, NetworkReport, NodeMarks, Survey } from "@/lib/cohort-network";
+import { HIDDEN_FIRMS_MIN } from "@/lib/cohort-network";
 import type { Actor } from "@/lib/policy";
 import { insufficient, isInsufficient } from "@/lib/result";
-import type { NetworkMap, NetworkMemory, NetworkReport, NodeMarks, Survey } from "@/lib/survey";
-import { HIDDEN_FIRMS_MIN } from "@/lib/survey";
 import { recordAuditIn } from "./audit";
 import { findLatestJobIn, type JobStatus, requestJobIn } from "./jobs";
 import { cohortNetwork, networkDisclosure, networkNode, type ShownSet } from "./schema/networks";

@@ -1,7 +1,7 @@
 import { networkLink } from "@/components/position/facts";
 import type { Link } from "@/db/links";
 import type { Aim } from "@/lib/instrument";
-import { portfolio, presentRole, type RoleShares } from "@/lib/network";
+import { portfolio, presentRole, type RoleShares } from "@/lib/position";
 import { namesAim, presentMode } from "@/lib/rating";
 import { isInsufficient } from "@/lib/result";
 

@@ -1,8 +1,8 @@
 // The thread that computes one picture of a network, away from the connections of the worker.
 import { parentPort, workerData } from "node:worker_threads";
 import { requirements1 } from "@/lib/catalog";
+import { type SurveyInput, surveyNetwork } from "@/lib/cohort-network";
 import { seededRandom } from "@/lib/stats";
-import { type SurveyInput, surveyNetwork } from "@/lib/survey";
 
 export type SurveyTask = Omit<SurveyInput, "random" | "table"> & { readonly seed: string };
 

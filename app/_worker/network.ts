@@ -5,7 +5,7 @@ import { type BegunJob, finishJobIn } from "@/db/jobs";
 import { findLastReportIn, keepNetworkIn, readMemoryIn } from "@/db/networks";
 import { asWorker } from "@/db/scope";
 import { readSurveyFactsIn } from "@/db/survey-facts";
-import { agreementOf, type Survey } from "@/lib/survey";
+import { agreementOf, type Survey } from "@/lib/cohort-network";
 import type { SurveyTask } from "./network-thread";
 
 /** Progress is written at most this often. */

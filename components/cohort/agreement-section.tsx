@@ -1,7 +1,7 @@
+import type { AgreementPart } from "@/lib/cohort-network";
 import { agreementReasonWords, agreementSectionWords, confirmedScaleWords, dateInWords, say } from "@/lib/i18n";
 import { CONFIRMED_SCALES, type ConfirmedScale } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
-import type { AgreementPart } from "@/lib/survey";
 import { Section } from "../ui/section";
 import { countedBand } from "./facts";
 

@@ -1,7 +1,7 @@
+import type { NetworkMap, NodeMarks } from "@/lib/cohort-network";
 import { networkWords, say } from "@/lib/i18n";
 import type { Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import type { NetworkMap, NodeMarks } from "@/lib/survey";
 
 /** What is said of a firm alone, and its name where it chose to be open. */
 export type SeenMarks = NodeMarks & { readonly name: string | null };

@@ -1,6 +1,6 @@
+import type { GrowthOfCycle, NetworkReport } from "@/lib/cohort-network";
 import { joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
-import type { GrowthOfCycle, NetworkReport } from "@/lib/survey";
 import { ScrollTable } from "../charts/twin";
 import { Section } from "../ui/section";
 import { bandInWords } from "./facts";

@@ -1,8 +1,8 @@
 import { modeNames, modeUnclearName } from "@/lib/catalog";
+import type { NetworkReport } from "@/lib/cohort-network";
 import { joinSentences, networkWords, say, shareInPercent, speak } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
-import type { NetworkReport } from "@/lib/survey";
 import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";
 import type { SceneData } from "./canvas-scene";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { modeNames } from "@/lib/catalog";
+import type { ModesOfCycle } from "@/lib/cohort-network";
 import { chartWords, joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
-import type { ModesOfCycle } from "@/lib/survey";
 import { ModeBar, ModeLegend } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import type { LinkFigures, NetworkReport, Part, ScoreFigures } from "@/lib/cohort-network";
 import { dateInWords, joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
-import type { LinkFigures, NetworkReport, Part, ScoreFigures } from "@/lib/survey";
 import { Section } from "../ui/section";
 import { countedBand } from "./facts";
 import { boundaryOf } from "./map-section";

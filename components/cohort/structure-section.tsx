@@ -1,6 +1,6 @@
+import type { NetworkReport } from "@/lib/cohort-network";
 import { networkWords, say, shareInPercent } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import type { NetworkReport } from "@/lib/survey";
 import { Section } from "../ui/section";
 import { boundaryOf } from "./map-section";
 

@@ -1,8 +1,8 @@
 import { modeNames } from "@/lib/catalog";
+import type { TransitionTable } from "@/lib/cohort-network";
 import { chartWords, joinSentences, networkReasonWords, networkWords, say } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
-import type { TransitionTable } from "@/lib/survey";
 import { ModeShape } from "../charts/mode-glyph";
 import { TableTwin } from "../charts/twin";
 import { ScrollRegion } from "../ui/scroll-region";

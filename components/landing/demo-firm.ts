@@ -1,6 +1,6 @@
 import { requirements1 } from "@/lib/catalog";
 import { CELLS, type CellId } from "@/lib/instrument";
-import { type Link, normaliseShares, portfolio } from "@/lib/network";
+import { type Link, normaliseShares, portfolio } from "@/lib/position";
 import { judge, requireServe } from "@/lib/rating";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { errorModelProvisional } from "@/lib/scoring";

@@ -1,7 +1,7 @@
 import { modeNames } from "@/lib/catalog";
 import { methodWords } from "@/lib/i18n";
 import { CORNERS } from "@/lib/instrument";
-import { DETERMINANT_SE_MIN, placeDeterminants } from "@/lib/network";
+import { DETERMINANT_SE_MIN, placeDeterminants } from "@/lib/position";
 import type { Locale, Text } from "@/lib/result";
 import { MethodTable, Part } from "./method-table";
 

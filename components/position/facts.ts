@@ -1,6 +1,6 @@
 import type { LinkFunction, LinkKind, PartnerType } from "@/lib/instrument";
 import { DETERMINANT_IDS, POSITION_IDS } from "@/lib/instrument";
-import { type Dependence, dependence, type LinkAnswers, type Placement, placeLink } from "@/lib/network";
+import { type Dependence, dependence, type LinkAnswers, type Placement, placeLink } from "@/lib/position";
 import type { RegisterRow } from "@/lib/register";
 import { isInsufficient } from "@/lib/result";
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { roleNames } from "@/lib/catalog";
 import { askWords, positionStateWords, positionWords, say, sayNamed, shareInPercent } from "@/lib/i18n";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
-import { COVERAGE_ASKED, presentRole, type RoleShares } from "@/lib/network";
+import { COVERAGE_ASKED, presentRole, type RoleShares } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { customersOf, type ReadLink } from "./facts";
 import { differingScales, type PartnerStates, scalesInWords } from "./partner-states";

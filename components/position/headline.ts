@@ -1,7 +1,7 @@
 import { modeNames } from "@/lib/catalog";
 import { positionStateWords, positionWords, say, sayNamed } from "@/lib/i18n";
 import type { Mode } from "@/lib/instrument";
-import { isMode, type Placement } from "@/lib/network";
+import { isMode, type Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { customersOf, type ReadLink } from "./facts";
 

@@ -1,5 +1,5 @@
 import { type PositionMove, ROLES, type Role } from "@/lib/instrument";
-import type { RoleShares } from "@/lib/network";
+import type { RoleShares } from "@/lib/position";
 
 /** Years over which the outcome panel looks back. Source: method 4.5. */
 export const OUTCOME_YEARS = 3;

@@ -6,7 +6,7 @@ import {
   firmUpstreamness,
   tiers,
   trophicLevels,
-} from "@/lib/network";
+} from "@/lib/graph";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { customersOf, type RegisterLink, suppliersOf } from "./facts";
 

@@ -1,7 +1,7 @@
 import { modeNames } from "@/lib/catalog";
 import { chartWords, positionWords, say, shareInPercent } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
-import type { Portfolio } from "@/lib/network";
+import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { ModeBar } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";

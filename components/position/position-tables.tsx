@@ -1,5 +1,5 @@
 import { positionWords, say } from "@/lib/i18n";
-import type { Portfolio } from "@/lib/network";
+import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { DataTable } from "../charts/twin";
 import { dependenceTable } from "./dependence-section";

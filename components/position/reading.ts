@@ -1,7 +1,7 @@
 import { modeNames, modeUnclearName, offModelNames } from "@/lib/catalog";
 import { oddsInWords, positionWords, say, shareInPercent } from "@/lib/i18n";
 import type { Corner, Mode } from "@/lib/instrument";
-import { NEAREST_ODDS_MIN, type Placement } from "@/lib/network";
+import { NEAREST_ODDS_MIN, type Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 
 const isNamed = (corner: Corner): corner is Mode => Object.hasOwn(modeNames, corner);

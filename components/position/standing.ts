@@ -1,5 +1,5 @@
 import { levelInHalves, say, shareInPercent, standingWords } from "@/lib/i18n";
-import { customerHhi, firmImbalance } from "@/lib/network";
+import { customerHhi, firmImbalance } from "@/lib/position";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { customersOf, networkLink, type ReadLink } from "./facts";
 import {

@@ -1,5 +1,5 @@
 import { positionStateWords, positionWords, say, shareInPercent } from "@/lib/i18n";
-import { customerHhi, type Portfolio, portfolio } from "@/lib/network";
+import { customerHhi, type Portfolio, portfolio } from "@/lib/position";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { customersOf, networkLink, type ReadLink } from "./facts";
 

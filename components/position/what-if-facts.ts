@@ -8,7 +8,7 @@ import {
   placeDeterminants,
   type RoleShares,
   weighPlacements,
-} from "@/lib/network";
+} from "@/lib/position";
 import { presentMode, requireServe } from "@/lib/rating";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { clip } from "@/lib/stats";

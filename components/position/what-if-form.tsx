@@ -4,7 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { type ChangeEvent, useEffect, useRef, useState, useTransition } from "react";
 import type { Spoken } from "@/lib/i18n/say";
 import type { whatIfWords } from "@/lib/i18n/what-if";
-import type { Determinant } from "@/lib/network";
+import type { Determinant } from "@/lib/position";
 
 /** Pause of a moving slider after which the page is asked what would be required. */
 const PAUSE_MS = 150;

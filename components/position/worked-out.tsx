@@ -1,6 +1,6 @@
 import { modeNames } from "@/lib/catalog";
 import { oddsInWords, positionWords, say } from "@/lib/i18n";
-import { consistency, type Expectations, type TceCheck, tceCheck } from "@/lib/network";
+import { consistency, type Expectations, type TceCheck, tceCheck } from "@/lib/position";
 import { isInsufficient, type Locale, type Text } from "@/lib/result";
 import { ScrollTable } from "../charts/twin";
 import type { ReadLink } from "./facts";

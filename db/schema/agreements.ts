@@ -1,7 +1,7 @@
 import { check, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { Confirmation } from "@/lib/benchmark";
+import type { AgreementPart } from "@/lib/cohort-network";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
-import type { AgreementPart } from "@/lib/survey";
 import { app, instant, oneOf } from "./app";
 import { cohort } from "./firms";
 

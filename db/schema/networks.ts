@@ -1,6 +1,6 @@
 import { foreignKey, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { SeenStand, Snapshot } from "@/lib/benchmark";
-import type { NetworkMap, NetworkReport, NodeMarks } from "@/lib/survey";
+import type { NetworkMap, NetworkReport, NodeMarks } from "@/lib/cohort-network";
 import { app, idColumn, instant } from "./app";
 import { cohort, firm } from "./firms";
 import { job } from "./jobs";

@@ -8,7 +8,7 @@ import {
   isLevel,
   type Level,
 } from "@/lib/instrument";
-import { CONFIRMED_QUESTIONS, compareSides, REVERSED_QUESTIONS } from "@/lib/network";
+import { CONFIRMED_QUESTIONS, compareSides, REVERSED_QUESTIONS } from "@/lib/position";
 import type { Random } from "@/lib/result";
 import { confirmation, confirmationAddress, confirmationAnswer, confirmationScale } from "../schema/confirmations";
 import { firm } from "../schema/firms";

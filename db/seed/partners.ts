@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { CONFIRMED_IDS, CONFIRMED_SCALES, type ConfirmedId, isLevel, type Level } from "@/lib/instrument";
-import { compareSides, type LinkAnswers, mergeLink } from "@/lib/network";
+import { compareSides, type LinkAnswers, mergeLink } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { confirmation, confirmationAddress, confirmationAnswer, confirmationScale } from "../schema/confirmations";
 import { link, linkAnswer } from "../schema/links";

@@ -1,5 +1,5 @@
 import { MODES, type Mode } from "@/lib/instrument";
-import { SIZE_BAND_STARTS } from "@/lib/network";
+import { SIZE_BAND_STARTS } from "@/lib/position";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { mean, quantile, sampleVariance, shrinkMeans, sum } from "@/lib/stats";
 import { type CountBand, countBand, type Quartiles } from "./disclosure-figures";

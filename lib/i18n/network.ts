@@ -1,5 +1,5 @@
+import type { ReportReason } from "@/lib/cohort-network";
 import type { Text } from "@/lib/result";
-import type { ReportReason } from "@/lib/survey";
 
 /** Words of the network page of a cohort. */
 export const networkWords = {

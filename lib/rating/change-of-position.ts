@@ -1,5 +1,5 @@
 import { ROLES, type Role } from "@/lib/instrument";
-import { roleScore } from "@/lib/network";
+import { roleScore } from "@/lib/position";
 import { tabulate } from "@/lib/result";
 import { type ByRole, isMissing, type Maybe, missing } from "./format-missing";
 import type { RatingPosition } from "./format-position";

@@ -1,5 +1,5 @@
 import type { Corner, Level, LinkDirection, LinkKind, Mode, OffModel, Role } from "@/lib/instrument";
-import type { TceCheck } from "@/lib/network";
+import type { TceCheck } from "@/lib/position";
 import type { ByMode, ByRole, Maybe, Missing } from "./format-missing";
 
 export type DeterminantName = "complexity" | "codifiability" | "capability";

@@ -1,5 +1,5 @@
 import { CELLS, STRATA } from "@/lib/instrument";
-import { COVERAGE_ASKED } from "@/lib/network";
+import { COVERAGE_ASKED } from "@/lib/position";
 import { errorModelProvisional, MULTI_VIEW_FROM, type Respondent, type Scores } from "@/lib/scoring";
 import { reaches } from "@/lib/stats";
 import { isMissing } from "./format-missing";

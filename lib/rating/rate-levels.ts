@@ -1,4 +1,4 @@
-import { ROLE_RANKS } from "@/lib/network";
+import { ROLE_RANKS } from "@/lib/position";
 import type { AssessWith } from "./assess-with";
 import type { FirmFacts } from "./conditions";
 import { isMissing } from "./format-missing";

@@ -15,7 +15,7 @@ import {
   portfolio,
   presentRole,
   tceCheck,
-} from "@/lib/network";
+} from "@/lib/position";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { sum } from "@/lib/stats";
 import { type ByMode, type ByRole, isMissing, type Maybe, missing } from "./format-missing";

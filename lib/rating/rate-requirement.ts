@@ -1,6 +1,6 @@
 import type { Requirements } from "@/lib/catalog";
 import { type Aim, CELLS, ROLES } from "@/lib/instrument";
-import { ROLE_RANKS, roleScore } from "@/lib/network";
+import { ROLE_RANKS, roleScore } from "@/lib/position";
 import { tabulate } from "@/lib/result";
 import { sum } from "@/lib/stats";
 import type { CellLevels } from "./fit";

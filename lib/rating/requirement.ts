@@ -1,6 +1,6 @@
 import type { Requirements } from "@/lib/catalog";
 import { type Aim, CELLS, type CellId, MODES, type Mode, ROLES, type Role } from "@/lib/instrument";
-import { presentRole } from "@/lib/network";
+import { presentRole } from "@/lib/position";
 import { tabulate } from "@/lib/result";
 import { exceeds } from "@/lib/stats";
 import { type ByCell, type ByMode, type ByRole, type Maybe, missing } from "./format-missing";

@@ -1,6 +1,6 @@
 import type { Requirements } from "@/lib/catalog";
 import { CELLS, type Instrument, type ItemAnswer, type ItemId, type Mode, type Role } from "@/lib/instrument";
-import { type LinkAnswers, placeLink, portfolio } from "@/lib/network";
+import { type LinkAnswers, placeLink, portfolio } from "@/lib/position";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { type ErrorModel, type NotApplicable, scoreScreening } from "@/lib/scoring";
 import { isMissing, type Maybe } from "./format-missing";

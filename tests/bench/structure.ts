@@ -1,7 +1,7 @@
 import { DirectedGraph } from "graphology";
 import graphologyBetweenness from "graphology-metrics/centrality/betweenness";
 import graphologyPageRank from "graphology-metrics/centrality/pagerank";
-import { betweenness, buildGraph, burtConstraint, type Graph, pageRank, upstreamness } from "@/lib/network";
+import { betweenness, buildGraph, burtConstraint, type Graph, pageRank, upstreamness } from "@/lib/graph";
 import { seededRandom } from "@/lib/stats";
 import type { Work } from "./work";
 

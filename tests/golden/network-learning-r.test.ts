@@ -2,28 +2,29 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import {
-  adoptPractice,
   articulationPoints,
   buildGraph,
-  type DeterminantValues,
+  intercentrality,
+  keyPlayerFragmentation,
+  keyPlayerReach,
+  widestPaths,
+} from "@/lib/graph";
+import {
+  adoptPractice,
   deGrootConvergence,
   diffuse,
   friedkinJohnsen,
   governanceTransitions,
   influenceMatrix,
-  intercentrality,
   keyFirms,
-  keyPlayerFragmentation,
-  keyPlayerReach,
   networkProfile,
-  placeDeterminants,
   receiverWeights,
   spreadPractice,
   stationaryShares,
   transitionMatrix,
   weakestFirms,
-  widestPaths,
-} from "@/lib/network";
+} from "@/lib/learning";
+import { type DeterminantValues, placeDeterminants } from "@/lib/position";
 import { insufficient, isInsufficient } from "@/lib/result";
 import { seededRandom } from "@/lib/stats";
 import { sufficient } from "../support/sufficient";

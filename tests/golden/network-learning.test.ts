@@ -2,23 +2,20 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { requirements1 } from "@/lib/catalog";
+import { buildGraph, intercentrality, undirected, widestPaths } from "@/lib/graph";
 import { CHANNEL_FREQUENCIES, CHANNEL_KINDS, MODES } from "@/lib/instrument";
 import {
-  buildGraph,
   CONDUCTANCE_FACTORS,
   diffuse,
   diffuseScenarios,
   friedkinJohnsen,
   influenceMatrix,
-  intercentrality,
   keyFirms,
   knowledgeGraph,
   type NetworkLink,
   receiverWeights,
   transitionMatrix,
-  undirected,
-  widestPaths,
-} from "@/lib/network";
+} from "@/lib/learning";
 import { insufficient } from "@/lib/result";
 import { sufficient } from "../support/sufficient";
 

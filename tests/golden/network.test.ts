@@ -12,7 +12,7 @@ import {
   placeDeterminants,
   placeLink,
   portfolio,
-} from "@/lib/network";
+} from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
 
 const level = z.number().refine((value): value is Level => isLevel(value));

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { measures1, requirements1 } from "@/lib/catalog";
 import { type Aim, CELLS, isLevel, LENSES, type Level, MODES, PHASES, POSITION_IDS, ROLES } from "@/lib/instrument";
-import { type Link, portfolio } from "@/lib/network";
+import { type Link, portfolio } from "@/lib/position";
 import {
   BANDS,
   type BandOdds,

@@ -11,7 +11,6 @@ import {
   eigenvectorCentrality,
   flowGraph,
   type Graph,
-  herfindahl,
   lambdaMax,
   POWER_BARGAINING,
   POWER_INFORMATION,
@@ -23,7 +22,8 @@ import {
   undirected,
   upstreamness,
   weakComponents,
-} from "@/lib/network";
+} from "@/lib/graph";
+import { herfindahl } from "@/lib/position";
 import { type Insufficient, isInsufficient } from "@/lib/result";
 import { sum } from "@/lib/stats";
 

@@ -5,7 +5,7 @@ import { addAdministratorIn } from "@/db/administrators";
 import { findAgreements, keepAgreementsIn, readAgreementsIn, readVerdictsIn } from "@/db/agreements";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts";
 import { asActor, asOperator, asWorker } from "@/db/scope";
-import { agreementOf } from "@/lib/survey";
+import { agreementOf } from "@/lib/cohort-network";
 import { aGivenConfirmation } from "@/tests/support/confirmations";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm, aPerson } from "@/tests/support/factories";

@@ -7,18 +7,18 @@ import { asActor, asOperator, asWorker } from "@/db/scope";
 import { readSurveyFactsIn } from "@/db/survey-facts";
 import { countBand, printMean } from "@/lib/benchmark";
 import { requirements1 } from "@/lib/catalog";
+import { assembleNetwork, type Part } from "@/lib/cohort-network";
 import {
   diffuseScenarios,
   governanceTransitions,
   keyFirms,
   knowledgeGraph,
   networkProfile,
-  placeLink,
   receiverWeights,
-} from "@/lib/network";
+} from "@/lib/learning";
+import { placeLink } from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
 import { seededRandom } from "@/lib/stats";
-import { assembleNetwork, type Part } from "@/lib/survey";
 import type { UserActor } from "@/tests/support/actors";
 import { type ACohort, aCohort } from "@/tests/support/cohorts";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { buildGraph, type Graph } from "@/lib/network";
+import { buildGraph, type Graph } from "@/lib/graph";
 import { seededRandom } from "@/lib/stats";
 
 /** A network as it is registered: links with parallels, self-loops, and values that may be 0 or missing. */

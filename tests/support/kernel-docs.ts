@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Rooms whose exports the method page describes. */
-export const DESCRIBED_ROOMS = ["stats", "scoring", "network", "rating", "benchmark"] as const;
+export const DESCRIBED_ROOMS = ["stats", "scoring", "position", "graph", "learning", "rating", "benchmark"] as const;
 export type DescribedRoom = (typeof DESCRIBED_ROOMS)[number];
 
 /** What every function of the kernel must say of itself. */

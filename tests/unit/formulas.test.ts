@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { benchmarkFormulas } from "@/lib/benchmark";
-import { networkFormulas } from "@/lib/network";
+import { graphFormulas } from "@/lib/graph";
+import { learningFormulas } from "@/lib/learning";
+import { positionFormulas } from "@/lib/position";
 import { ratingFormulas } from "@/lib/rating";
 import { scoringFormulas } from "@/lib/scoring";
 import { statsFormulas } from "@/lib/stats";
@@ -9,7 +11,9 @@ import { statsFormulas } from "@/lib/stats";
 const rooms = {
   stats: statsFormulas,
   scoring: scoringFormulas,
-  network: networkFormulas,
+  position: positionFormulas,
+  graph: graphFormulas,
+  learning: learningFormulas,
   rating: ratingFormulas,
   benchmark: benchmarkFormulas,
 };

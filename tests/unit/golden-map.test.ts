@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { benchmarkFormulas } from "@/lib/benchmark";
-import { networkFormulas } from "@/lib/network";
+import { graphFormulas } from "@/lib/graph";
+import { learningFormulas } from "@/lib/learning";
+import { positionFormulas } from "@/lib/position";
 import { ratingFormulas } from "@/lib/rating";
 import { scoringFormulas } from "@/lib/scoring";
 import { statsFormulas } from "@/lib/stats";
@@ -11,7 +13,9 @@ const TESTS = join(import.meta.dirname, "..");
 const rooms = {
   stats: statsFormulas,
   scoring: scoringFormulas,
-  network: networkFormulas,
+  position: positionFormulas,
+  graph: graphFormulas,
+  learning: learningFormulas,
   rating: ratingFormulas,
   benchmark: benchmarkFormulas,
 };

@@ -12,7 +12,7 @@ import { modeNames } from "@/lib/catalog";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { benchmarkWords, INDUSTRIES, say, portfolioWords as words } from "@/lib/i18n";
 import { CELLS, MODES, PHASES } from "@/lib/instrument";
-import { portfolio } from "@/lib/network";
+import { portfolio } from "@/lib/position";
 import { type Fit, isMissing, type Maybe } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { isComplete } from "@/lib/workflow";

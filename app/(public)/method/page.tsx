@@ -12,8 +12,9 @@ import { RequirementPart } from "@/components/method/requirement-part";
 import { type Chapter, ContentsPage } from "@/components/shell/contents-page";
 import { benchmarkFormulas } from "@/lib/benchmark";
 import { measures1 } from "@/lib/catalog";
+import { graphFormulas } from "@/lib/graph";
 import { claimStages, methodWords, paperFactors, say, threats } from "@/lib/i18n";
-import { learningFormulas, structureFormulas } from "@/lib/network";
+import { learningFormulas } from "@/lib/learning";
 import { claimLimits, KERNEL_VERSION } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { errorModelProvisional, scoringFormulas } from "@/lib/scoring";
@@ -67,7 +68,7 @@ function chaptersOf(locale: Locale): readonly Chapter[] {
       id: "network",
       title: words("network"),
       reading: words("networkReading"),
-      body: <FormulaList locale={locale} formulas={[...structureFormulas, ...learningFormulas]} />,
+      body: <FormulaList locale={locale} formulas={[...graphFormulas, ...learningFormulas]} />,
     },
     {
       id: "requirement",

@@ -12,7 +12,7 @@ import {
 } from "@/lib/catalog";
 import { determinantWords, namePartner, say, screeningWords } from "@/lib/i18n";
 import { type ItemId, LEVELS, lensOf, type PositionId, phaseOf, ROLES } from "@/lib/instrument";
-import { DETERMINANT_QUESTIONS, DETERMINANTS } from "@/lib/network";
+import { DETERMINANT_QUESTIONS, DETERMINANTS } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { itemsOfStep, questionsOfStep, type Step } from "./steps";
 

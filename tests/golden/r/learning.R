@@ -1,4 +1,4 @@
-# Network-level learning of lib/network against matrix algebra, igraph and markovchain.
+# Network-level learning of lib/learning against matrix algebra, igraph and markovchain.
 # Run: Rscript tests/golden/r/learning.R
 suppressPackageStartupMessages({
   library(igraph)

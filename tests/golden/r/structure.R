@@ -1,4 +1,4 @@
-# Structural measures of lib/network against igraph and base R. Run: Rscript tests/golden/r/structure.R
+# Structural measures of lib/graph against igraph and base R. Run: Rscript tests/golden/r/structure.R
 suppressPackageStartupMessages({
   library(igraph)
   library(jsonlite)
@@ -15,7 +15,7 @@ case <- function(name, n, edges, weight = NULL, leads = integer(0)) {
 row_edges <- function(...) matrix(c(...), ncol = 2, byrow = TRUE)
 cycling_weights <- function(m) 1 + (7 * seq_len(m)) %% 11
 
-# Parallel edges summed, self-loops left out, no weight below 0: what lib/network makes of an edge list.
+# Parallel edges summed, self-loops left out, no weight below 0: what lib/graph makes of an edge list.
 links <- function(case, valued) {
   weight <- ifelse(is.na(case$weight) | case$weight < 0, 0, case$weight)
   keep <- case$from != case$to

@@ -10,7 +10,7 @@ import {
   shrunkenStratumMeans,
 } from "@/lib/benchmark";
 import { MODES } from "@/lib/instrument";
-import { SIZE_BANDS, sizeBand } from "@/lib/network";
+import { SIZE_BANDS, sizeBand } from "@/lib/position";
 import { insufficient, isInsufficient } from "@/lib/result";
 import { seededRandom, sum } from "@/lib/stats";
 import { makeParticipants } from "../../support/participants";

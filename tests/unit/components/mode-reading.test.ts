@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readingInWords } from "@/components/position/reading";
 import { positionWords } from "@/lib/i18n";
-import { type LinkAnswers, NEAREST_ODDS_MIN, placeLink } from "@/lib/network";
+import { type LinkAnswers, NEAREST_ODDS_MIN, placeLink } from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
 import { CAPTIVE } from "../../support/register-links";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { oldestSet } from "@/components/cohort/headline";
+import type { LinkFigures, ScoreFigures } from "@/lib/cohort-network";
 import { insufficient } from "@/lib/result";
-import type { LinkFigures, ScoreFigures } from "@/lib/survey";
 
 const links = (at: string): LinkFigures => ({
   at,

@@ -6,8 +6,8 @@ import { type FieldSpec, RecordFields } from "@/components/records/record-fields
 import { PROFILE_FIELD_KINDS } from "@/components/records/values";
 import { Section } from "@/components/ui/section";
 import { INDUSTRIES, listCountries, recordWords, say, sayNamed, TIME_ZONES, timeZoneName } from "@/lib/i18n";
-import { type SizeBand, sizeBand } from "@/lib/network";
 import { can } from "@/lib/policy";
+import { type SizeBand, sizeBand } from "@/lib/position";
 import type { Text } from "@/lib/result";
 import { saveRecordsAction } from "./actions";
 

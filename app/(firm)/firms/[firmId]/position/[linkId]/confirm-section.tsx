@@ -7,8 +7,8 @@ import { CONFIRMATION_REST_DAYS, type LinkConfirmation, REMINDER_REST_DAYS, REMI
 import type { Link } from "@/db/links";
 import { agreementWords, askWords, confirmedScaleWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
-import { CONFIRMED_ANSWERS_MIN, CONFIRMED_QUESTIONS } from "@/lib/network";
 import { can } from "@/lib/policy";
+import { CONFIRMED_ANSWERS_MIN, CONFIRMED_QUESTIONS } from "@/lib/position";
 import { LOCALES, type Text } from "@/lib/result";
 import { askCustomerAction, remindCustomerAction, withdrawRequestAction } from "./partner-actions";
 import { saidWords } from "./partner-words";

@@ -2,7 +2,7 @@ import type { Link } from "@/db/links";
 import { contractTypeNames, valueBandNames } from "@/lib/catalog";
 import { mergedFactWords, partnerWords, say } from "@/lib/i18n";
 import { CONTRACT_TYPES, type MergedFact, VALUE_BANDS } from "@/lib/instrument";
-import type { Merged } from "@/lib/network";
+import type { Merged } from "@/lib/position";
 import type { Locale, Text } from "@/lib/result";
 
 type MergedTableProps = { readonly locale: Locale; readonly link: Link; readonly facts: readonly Merged[] };

@@ -9,7 +9,7 @@ import { Section } from "@/components/ui/section";
 import { roleNamesAtFirstUse } from "@/lib/catalog";
 import { recordWords, say, sayNamed } from "@/lib/i18n";
 import { ROLES } from "@/lib/instrument";
-import { rolesFromLinks } from "@/lib/network";
+import { rolesFromLinks } from "@/lib/position";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { saveRecordsAction } from "../../../profile/actions";
 

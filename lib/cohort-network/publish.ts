@@ -1,0 +1,158 @@
+import {
+  type CohortMember,
+  type Disclosure,
+  discloseSnapshot,
+  type FigureDisclosure,
+  type SetDisclosure,
+  type Snapshot,
+  TOTAL,
+} from "@/lib/benchmark";
+import { diffuseScenarios, type NetworkFirms, type NetworkProfile } from "@/lib/learning";
+import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import type { Assembled } from "./assemble";
+import { growthOf, modesOfCycles, printShare, transitionsOf } from "./figures";
+import type { SurveyInput } from "./survey";
+import type { LinkFigures, Part, ScoreFigures, SurveyLink } from "./types";
+
+/** Whether a set shows what the one before it showed, firm by firm: then there is nothing new to remember. */
+export function isRemembered(earlier: readonly Snapshot[], { snapshot }: Disclosure): boolean {
+  const last = earlier.findLast(({ cohortId }) => cohortId === snapshot?.cohortId);
+  if (snapshot === undefined || last === undefined) return false;
+  return JSON.stringify([last.members, last.sets]) === JSON.stringify([snapshot.members, snapshot.sets]);
+}
+
+const ADMINISTRATOR = { kind: "administrator" } as const;
+
+/** The set of figures about links: who is in it, and whether it may follow what was shown before. */
+export function discloseLinks({ cohortId, id, firms, links, memory }: SurveyInput): Disclosure {
+  const registered = registeredShares(links);
+  const members = firms.flatMap((firm): CohortMember[] => {
+    const share = registered.get(firm.id);
+    if (share === undefined) return [];
+    const values = { registered: share };
+    return [{ firmId: firm.id, revision: firm.stand, cells: {}, consent: firm.consent, values }];
+  });
+  return discloseSnapshot({
+    id: `${id} links`,
+    cohortId: `${cohortId} links`,
+    members,
+    dimensions: [],
+    figures: [{ id: "registered", min: 0, max: 1 }],
+    audience: ADMINISTRATOR,
+    seen: memory.seenLinks,
+    earlier: memory.links,
+  });
+}
+
+/** Part of its sales that a firm's register holds; firms without a customer link stay out. */
+function registeredShares(links: readonly SurveyLink[]): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>();
+  for (const { firmId, direction, share } of links) {
+    if (direction === "customer") shares.set(firmId, Math.min(1, (shares.get(firmId) ?? 0) + (share ?? 0)));
+  }
+  return shares;
+}
+
+/** The set of figures about capability, likewise. */
+export function discloseScores({ cohortId, id, firms, memory }: SurveyInput): Disclosure {
+  return discloseSnapshot({
+    id: `${id} scores`,
+    cohortId: `${cohortId} scores`,
+    members: firms.flatMap(({ id: firmId, stand, consent, result }): CohortMember[] =>
+      result === null ? [] : [{ firmId, revision: stand, cells: {}, consent, values: { points: result.points } }],
+    ),
+    dimensions: [],
+    figures: [{ id: "points", min: 0, max: 100 }],
+    audience: ADMINISTRATOR,
+    seen: memory.seenScores,
+    earlier: memory.scores,
+  });
+}
+
+type Published = { readonly count: LinkFigures["count"]; readonly figure: FigureDisclosure };
+
+/** The total as published, or why it is not. */
+function totalOf({ sets }: Disclosure, figure: string): Published | Insufficient<"too-few" | "changed-by-few"> {
+  const total: SetDisclosure | undefined = sets.find(({ dimension }) => dimension === TOTAL);
+  if (total?.kind === "withheld") {
+    const few = total.reason === "changed-by-few" || total.reason === "linked-by-few";
+    return insufficient(few ? "changed-by-few" : "too-few");
+  }
+  const [cell] = total?.cells ?? [];
+  const found = cell?.kind === "published" ? cell.figures[figure] : undefined;
+  if (cell?.kind !== "published" || found === undefined) return insufficient("too-few");
+  return { count: cell.count, figure: found };
+}
+
+const flow = (value: number | Insufficient): Part<number> =>
+  isInsufficient(value) ? insufficient("not-computable") : printShare(value);
+
+type LinkFacts = {
+  readonly network: Assembled;
+  readonly disclosure: Disclosure;
+  readonly profile: NetworkProfile | Insufficient<"too-few-firms">;
+};
+
+/** What may be said of the links; where it would tell of a few firms that changed, what was said last. */
+export function linkFigures(input: SurveyInput, { network, disclosure, profile }: LinkFacts): Part<LinkFigures> {
+  if (network.links.length === 0) return insufficient("no-link");
+  const total = totalOf(disclosure, "registered");
+  if (isInsufficient(total)) {
+    return total.reason === "changed-by-few" && input.last !== undefined ? input.last.links : total;
+  }
+  const facts = { ...input, home: network.home };
+  const onProfile = (of: (known: NetworkProfile) => number | Insufficient): Part<number> =>
+    isInsufficient(profile) ? insufficient("too-few-firms") : flow(of(profile));
+  return {
+    at: input.day,
+    count: total.count,
+    registered: total.figure,
+    domestic: onProfile((known) => known.domestic),
+    reciprocity: onProfile((known) => known.reciprocity),
+    openness: onProfile((known) => known.openness),
+    modes: modesOfCycles(facts),
+    transitions: transitionsOf(facts, input.random),
+    growth: growthOf(facts),
+  };
+}
+
+type ScoreFacts = LinkFacts & { readonly firms: NetworkFirms };
+
+/** What may be said of capability, likewise. */
+export function scoreFigures(input: SurveyInput, facts: ScoreFacts): Part<ScoreFigures> {
+  const { network, disclosure, profile, firms } = facts;
+  if (isInsufficient(profile)) return insufficient("too-few-firms");
+  if (isInsufficient(profile.mean)) return insufficient("structure-only");
+  const total = totalOf(disclosure, "points");
+  if (isInsufficient(total)) {
+    return total.reason === "changed-by-few" && input.last !== undefined ? input.last.scores : total;
+  }
+  const scenarios = diffuseScenarios(network.nodes, network.knowledge, { table: input.table, ...firms });
+  const { quartiles } = total.figure;
+  const spread = (value: number | Insufficient): Part<number> =>
+    isInsufficient(quartiles)
+      ? insufficient("too-few")
+      : isInsufficient(value)
+        ? insufficient("not-computable")
+        : Math.round(value);
+  const reach = isInsufficient(profile.reach) ? insufficient("no-source" as const) : printShare(profile.reach);
+  return {
+    at: input.day,
+    count: total.count,
+    mean: total.figure,
+    quartiles: isInsufficient(quartiles) ? insufficient("too-few") : quartiles,
+    deviation: spread(profile.deviation),
+    reach,
+    assortativity: flow(profile.assortativity),
+    concentration: isInsufficient(profile.concentration)
+      ? insufficient("not-computable")
+      : Math.round(1 / profile.concentration),
+    diffusion: isInsufficient(scenarios)
+      ? insufficient("not-computable")
+      : scenarios.map(({ factor, diffusion }) => ({
+          factor,
+          rise: Math.round(2 * ((diffusion.means.at(-1) ?? 0) - (diffusion.means[0] ?? 0))) / 2,
+        })),
+    label: profile.label,
+  };
+}

@@ -1,0 +1,150 @@
+import type { Graph } from "@/lib/graph";
+import { type Insufficient, insufficient, type Random } from "@/lib/result";
+import { reaches } from "@/lib/stats";
+import { giverWeights, type ReceiverWeights } from "./receiver-weights";
+
+export type Adoption = {
+  /** The round in which each node adopts, 0 for those that had the practice; null where it never does. */
+  readonly round: readonly (number | null)[];
+  /** Nodes that have the practice in the end. */
+  readonly adopted: number;
+};
+
+/**
+ * Adoption of a practice by thresholds: a firm adopts when the weight of its partners that have adopted reaches 1 − a.
+ *
+ * All firms decide at once, round by round, until nobody changes; nobody gives a practice up, so that the end does not
+ * depend on the order.
+ * Shape: stochastic weights, absorption a per node (null is not allowed: fill first), and the nodes that have it.
+ * Unit: rounds. Range: from 0. Edge cases: with a = 1 the threshold is 0 and a firm adopts in the first round by
+ * itself, linked or not; nobody to start from leaves only those. Errors: a outside 0–1 or not one per node, and an
+ * adopter that is no node, are thrown. Source: Granovetter 1978; Kempe, Kleinberg & Tardos 2003; method 6.2.
+ */
+export function adoptPractice({
+  weights,
+  absorption,
+  adopters,
+}: {
+  readonly weights: ReceiverWeights;
+  readonly absorption: readonly number[];
+  readonly adopters: readonly number[];
+}): Adoption {
+  const { nodes } = weights;
+  if (absorption.length !== nodes || absorption.some((each) => !(each >= 0 && each <= 1))) {
+    throw new RangeError("an absorption outside 0–1, or not one per node");
+  }
+  const has = firstAdopters(nodes, adopters);
+  const round: (number | null)[] = Array.from(has, (each) => (each === 1 ? 0 : null));
+  const given = giverWeights(weights);
+  // After the first round only those decide anew who receive from a firm that has just adopted.
+  let asked: Iterable<number> = has.keys();
+  for (let now = 1, fresh = -1; fresh !== 0; now += 1) {
+    const joining: number[] = [];
+    for (const node of asked) {
+      if (has[node] === 1) continue;
+      if (reaches(weightOfAdopters(weights, node, has), 1 - (absorption[node] ?? 0))) joining.push(node);
+    }
+    for (const node of joining) {
+      has[node] = 1;
+      round[node] = now;
+    }
+    fresh = joining.length;
+    asked = receiversOf(given, joining);
+  }
+  return { round, adopted: countAdopted(has) };
+}
+
+function weightOfAdopters({ start, source, weight }: ReceiverWeights, node: number, has: Uint8Array): number {
+  let met = 0;
+  for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) {
+    met += (weight[at] ?? 0) * (has[source[at] ?? 0] ?? 0);
+  }
+  return met;
+}
+
+function receiversOf({ start, source }: ReceiverWeights, givers: readonly number[]): ReadonlySet<number> {
+  const receivers = new Set<number>();
+  for (const giver of givers)
+    for (const receiver of source.subarray(start[giver] ?? 0, start[giver + 1] ?? 0)) receivers.add(receiver);
+  return receivers;
+}
+
+function firstAdopters(nodes: number, adopters: readonly number[]): Uint8Array {
+  const has = new Uint8Array(nodes);
+  for (const node of adopters) {
+    if (!Number.isInteger(node) || node < 0 || node >= nodes) throw new RangeError(`${node} is no node of ${nodes}`);
+    has[node] = 1;
+  }
+  return has;
+}
+
+const countAdopted = (has: Uint8Array): number => has.reduce((total, each) => total + each, 0);
+
+export type ContagionInput = {
+  /** The knowledge graph: edges from who gives to who receives, weighing κ. */
+  readonly graph: Graph;
+  readonly adopters: readonly number[];
+  /** Chance that a channel of κ = 1 hands the practice on in a year. */
+  readonly rho: number;
+  readonly years: number;
+  readonly draws: number;
+  readonly random: Random;
+};
+
+export type Contagion = {
+  /** Share of the draws in which each node has the practice after the last year. */
+  readonly adopted: Float64Array;
+  /** Share of nodes that have it before the first year and after each, mean of the draws. */
+  readonly shares: readonly number[];
+};
+
+/**
+ * Adoption by contagion (susceptible–infected): in a year a firm takes the practice up with p = 1 − Π(1 − ρκ) over the
+ * partners that have it; the mean of seeded runs.
+ *
+ * Shape: the knowledge graph, who has it, ρ, years, draws. Unit: share of draws. Range: 0–1. Edge cases: ρκ above 1
+ * counts as 1; nobody to start from stays at 0. Errors: no node is insufficient ("no-firm"); ρ outside 0–1, and years
+ * or draws that are no whole number (draws at least 1), are thrown. Source: Kermack & McKendrick 1927 (without
+ * recovery); method 6.2.
+ */
+export function spreadPractice(input: ContagionInput): Contagion | Insufficient<"no-firm"> {
+  const { graph, adopters, rho, years, draws, random } = input;
+  if (!(rho >= 0 && rho <= 1)) throw new RangeError(`not a chance: ${rho}`);
+  if (!Number.isInteger(years) || years < 0 || !Number.isInteger(draws) || draws < 1) {
+    throw new RangeError(`not a number of years or draws: ${years}, ${draws}`);
+  }
+  if (graph.nodes === 0) return insufficient("no-firm");
+  const first = firstAdopters(graph.nodes, adopters);
+  const adopted = new Float64Array(graph.nodes);
+  const shares = new Float64Array(years + 1);
+  for (let draw = 0; draw < draws; draw += 1) {
+    let has = first;
+    shares[0] = (shares[0] ?? 0) + countAdopted(has);
+    for (let year = 1; year <= years; year += 1) {
+      has = contagionYear(graph, has, { rho, random });
+      shares[year] = (shares[year] ?? 0) + countAdopted(has);
+    }
+    for (let node = 0; node < graph.nodes; node += 1) adopted[node] = (adopted[node] ?? 0) + (has[node] ?? 0);
+  }
+  return {
+    adopted: adopted.map((times) => times / draws),
+    shares: Array.from(shares, (total) => total / draws / graph.nodes),
+  };
+}
+
+function contagionYear(
+  { nodes, inStart, inSource, inWeight }: Graph,
+  has: Uint8Array,
+  { rho, random }: { readonly rho: number; readonly random: Random },
+): Uint8Array {
+  const next = has.slice();
+  for (let node = 0; node < nodes; node += 1) {
+    if (has[node] === 1) continue;
+    let spared = 1;
+    for (let at = inStart[node] ?? 0; at < (inStart[node + 1] ?? 0); at += 1) {
+      if (has[inSource[at] ?? 0] === 1) spared *= 1 - Math.min(1, rho * (inWeight[at] ?? 0));
+    }
+    if (spared < 1 && random() < 1 - spared) next[node] = 1;
+  }
+  return next;
+}

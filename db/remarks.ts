@@ -7,7 +7,7 @@ import { phaseEvent } from "./schema/assessments";
 import { reviewRemark } from "./schema/ratings";
 import { asActor } from "./scope";
 
-const REMARK_REFUSALS = ["not-found", "not-submitted", "review-not-opened"] as const;
+const REMARK_REFUSALS = ["not-found", "not-submitted", "submitted-again", "review-not-opened"] as const;
 export type RemarkRefusal = (typeof REMARK_REFUSALS)[number];
 
 /** A change of a reviewer's remark on one item, and the version it was made on: 0 for none. */
@@ -23,16 +23,26 @@ export type RemarkOutcome = { readonly item: ItemId } & (
   | { readonly status: "refused"; readonly reason: RemarkRefusal }
 );
 
-/** Saves remarks on items of submissions that the acting reviewer has open, one outcome an entry. Twice changes nothing. */
-export async function saveRemarks(
-  actor: Actor,
-  at: { readonly assessmentId: string; readonly entries: readonly RemarkEntry[] },
-): Promise<RemarkOutcome[]> {
+type Remarks = {
+  readonly assessmentId: string;
+  /** When the phase was submitted that they were written on, to the millisecond; without it, the submission that stands. */
+  readonly submittedAt?: Date | undefined;
+  readonly entries: readonly RemarkEntry[];
+};
+
+/**
+ * Saves remarks on items of submissions that the acting reviewer has open, one outcome an entry. Twice changes nothing.
+ *
+ * What waited for a connection while the phase was submitted anew is refused: it would go out with a decision on answers
+ * that its author had not read when he wrote it.
+ */
+export async function saveRemarks(actor: Actor, at: Remarks): Promise<RemarkOutcome[]> {
   return asActor(actor, async (tx) => {
     const outcomes: RemarkOutcome[] = [];
     for (const { item, text, base } of at.entries) {
       const [row] = await tx.execute<RemarkRow>(
-        sql`select * from app.save_remark(${at.assessmentId}, ${item}, ${text}, ${base}, ${randomUUIDv7()})`,
+        sql`select * from app.save_remark(${at.assessmentId}, ${item}, ${text}, ${base}, ${randomUUIDv7()},
+          ${at.submittedAt?.toISOString() ?? null}::timestamptz)`,
       );
       outcomes.push(toOutcome(item, row));
     }

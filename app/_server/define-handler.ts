@@ -26,7 +26,8 @@ export async function refusal(
 
 /**
  * The twin of an action for the two versioned handlers: JSON in, JSON out, same verbs, same order of questions.
- * The path's parameters are merged into the body under their own names and win over it.
+ * The path's parameters are merged into the body under their own names and win over it; those of the query stand where the
+ * body says nothing.
  */
 export function defineHandler<I extends z.ZodType, S extends Subject, T>(definition: Definition<I, S, T>) {
   return async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
@@ -41,8 +42,9 @@ export function defineHandler<I extends z.ZodType, S extends Subject, T>(definit
     if (body === undefined)
       return Response.json({ status: "invalid", fields: { form: ["json-expected"] } }, { status: 400 });
 
+    const query = Object.fromEntries(new URL(request.url).searchParams);
     try {
-      const answer = await passGate(definition, actor, { ...body, ...(await context.params) });
+      const answer = await passGate(definition, actor, { ...query, ...body, ...(await context.params) });
       if (answer.kind === "not-found") return refusal(404, "not-found");
       switch (answer.outcome.status) {
         case "done":

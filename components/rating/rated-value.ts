@@ -11,8 +11,8 @@ export const ratingTarget = (firmId: string, ratingId: string): string =>
   `${RATING_TARGETS}${firmId}/ratings/${ratingId}`;
 
 /** Where a reviewer's remarks on one submission are sent; a later submission has remarks of its own. */
-export const remarkTarget = (firmId: string, assessmentId: string, submittedAt: string): string =>
-  `${RATING_TARGETS}${firmId}/reviews/${assessmentId}?submitted=${encodeURIComponent(submittedAt)}`;
+export const remarkTarget = (firmId: string, assessmentId: string, submittedAt: Date | null): string =>
+  `${RATING_TARGETS}${firmId}/reviews/${assessmentId}${submittedAt === null ? "" : `?submitted=${submittedAt.toISOString()}`}`;
 
 export const RATING_TARGETS = "/api/v1/clients/";
 

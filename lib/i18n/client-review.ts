@@ -81,6 +81,10 @@ export const clientReviewWords = {
     en: "This phase does not wait for your review any more. Your remark stays on this device until you remove it.",
     zh: "该阶段已不在待审状态。您的意见留在本机，由您自行移除。",
   },
+  remarkEarlier: {
+    en: "The firm has submitted this phase again, so your remark may no longer fit. Read the new answers, then write it there or remove it.",
+    zh: "企业已重新提交该阶段，原意见可能已不适用。请看过新的作答后，在新页面填写，或移除此条。",
+  },
   remarksWaiting: {
     en: "{n} {n|remark is|remarks are} not saved yet, so nothing was decided. Try again when you are online.",
     zh: "还有 {n} 条意见未保存，因此尚未作出决定。恢复联网后再试。",

@@ -256,6 +256,21 @@ describe("what a reviewer signs", () => {
   });
 });
 
+test("a remark that waited for its connection stays with the submission it was written on", async () => {
+  const at = await aSubmittedCycle();
+  const { consultant } = await anEngagement(at, REVIEWER);
+  const submittedAt = (await look(consultant, at, "LRN"))?.submittedAt ?? undefined;
+  await giveBack(consultant, at, "LRN");
+  await movePhase(at.manager, { assessmentId: at.assessmentId, phase: "LRN", event: "submit" });
+  const again = await look(consultant, at, "LRN");
+  const late = { item: "LRN.ORG.1" as const, text: "Of the first reading", base: 0 };
+  const say = (on: Date | null | undefined) =>
+    saveRemarks(consultant, { ...at, submittedAt: on ?? undefined, entries: [late] });
+  expect(await say(submittedAt)).toEqual([{ item: late.item, status: "refused", reason: "submitted-again" }]);
+  expect((await look(consultant, at, "LRN"))?.remarks).toEqual([]);
+  expect(await say(again?.submittedAt)).toMatchObject([{ status: "saved", revision: 1 }]);
+});
+
 test("remarks, which may tell of levels, are not read by a blind colleague", async () => {
   const at = await aSubmittedCycle();
   const { consultant } = await anEngagement(at, REVIEWER);

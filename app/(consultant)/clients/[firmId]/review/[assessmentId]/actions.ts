@@ -54,6 +54,12 @@ export const returnPhase = defineAction({
   },
 });
 
+/** When the phase was submitted that a remark is on. */
+const Submitted = z.iso
+  .datetime()
+  .transform((at) => new Date(at))
+  .optional();
+
 /** One remark from the form without JavaScript. */
 export const saveRemark = defineAction({
   verb: "client.review",
@@ -63,11 +69,12 @@ export const saveRemark = defineAction({
     item: z.string().refine(isItemId),
     base: z.coerce.number().int().min(0),
     text: z.string().max(2000),
+    submitted: Submitted,
   }),
   find: findClientRole,
-  async run({ actor, input: { assessmentId, item, base, text } }) {
+  async run({ actor, input: { assessmentId, item, base, text, submitted: submittedAt } }) {
     if (!isItemId(item)) return refused("not-found");
-    const [saved] = await saveRemarks(actor, { assessmentId, entries: [{ item, base, text }] });
+    const [saved] = await saveRemarks(actor, { assessmentId, submittedAt, entries: [{ item, base, text }] });
     if (saved?.status === "saved") return done(undefined);
     const unseen = saved?.status === "refused" && saved.reason === "review-not-opened";
     return refused(unseen ? "review-not-opened" : "changed-meanwhile");

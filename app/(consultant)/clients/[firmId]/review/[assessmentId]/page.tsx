@@ -122,7 +122,7 @@ function Moves({ actor, sheet, phase, locale }: PartProps) {
   const isLast = PHASES.every((one) => one === phase || assessment.states[one] === "accepted");
   const signature = signer.organisation === "" ? signer.name : say(words.signature, locale, signer);
   return (
-    <SendFirst owner={actor.personId} target={remarksOf(sheet, phase)} waiting={words.remarksWaiting[locale]}>
+    <SendFirst owner={actor.personId} target={remarksOf(sheet)} waiting={words.remarksWaiting[locale]}>
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Section id="return" title={words.returnTitle[locale]}>
           <ReturnForm action={returnPhase} fields={fields} {...said} />

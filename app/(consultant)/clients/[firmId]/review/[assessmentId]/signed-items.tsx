@@ -159,18 +159,18 @@ function Records({ sheet, item, locale }: SignedProps & { readonly item: Item })
   );
 }
 
-function Remark({ actor, sheet, phase, locale, item }: SignedProps & { readonly item: Item }) {
-  const { client, assessment, remarks } = sheet;
+function Remark({ actor, sheet, locale, item }: SignedProps & { readonly item: Item }) {
+  const { client, assessment, remarks, submittedAt } = sheet;
   const kept = remarks.find((one) => one.item === item.id && one.isOpen);
   return (
     <RemarkField
       action={saveRemark}
-      fields={{ firmId: client.id, assessmentId: assessment.id }}
+      fields={{ firmId: client.id, assessmentId: assessment.id, submitted: submittedAt?.toISOString() ?? "" }}
       item={item.id}
       kept={{ text: kept?.text ?? "", revision: kept?.revision ?? 0 }}
       queue={{
         owner: actor.personId,
-        target: remarksOf(sheet, phase),
+        target: remarksOf(sheet),
         clock: { locale, timeZone: client.timeZone },
         words: speak(unsentRatingWords, locale),
       }}
@@ -181,5 +181,5 @@ function Remark({ actor, sheet, phase, locale, item }: SignedProps & { readonly 
 }
 
 /** Where remarks on this submission go. */
-export const remarksOf = ({ client, assessment, submittedAt }: ReviewSheet, phase: Phase): string =>
-  remarkTarget(client.id, assessment.id, `${phase} ${submittedAt?.toISOString() ?? ""}`);
+export const remarksOf = ({ client, assessment, submittedAt }: ReviewSheet): string =>
+  remarkTarget(client.id, assessment.id, submittedAt);

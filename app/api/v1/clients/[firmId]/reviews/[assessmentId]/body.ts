@@ -4,12 +4,17 @@ import { LOCALES } from "@/lib/result";
 
 /**
  * `POST /api/v1/clients/:firmId/reviews/:assessmentId`, version 1: remarks of the acting reviewer on items of submitted
- * phases. Requests and replies are those of the answers of a firm; repeating a request changes nothing.
+ * phases. Requests and replies are those of the answers of a firm; repeating a request changes nothing. `submitted` in the
+ * query says when the phase was submitted that they were written on.
  */
 export const RemarksBody = z.object({
   firmId: z.uuid(),
   assessmentId: z.uuid(),
   owner: z.uuid(),
+  submitted: z.iso
+    .datetime()
+    .transform((at) => new Date(at))
+    .optional(),
   entries: z
     .array(
       z.object({

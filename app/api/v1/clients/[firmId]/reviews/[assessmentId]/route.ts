@@ -20,7 +20,8 @@ export const POST = defineHandler({
     const entries = input.entries.flatMap(({ key, base, value }) =>
       isItemId(key) ? [{ item: key, base, text: value.text }] : [],
     );
-    const outcomes = await saveRemarks(actor, { assessmentId: input.assessmentId, entries });
+    const { assessmentId, submitted: submittedAt } = input;
+    const outcomes = await saveRemarks(actor, { assessmentId, submittedAt, entries });
     const locale = await currentLocale();
     return done({ outcomes: outcomes.map((outcome) => tell(outcome, locale)) });
   },
@@ -35,7 +36,9 @@ function tell(outcome: RemarkOutcome, locale: Locale) {
       const { text, revision, savedAt } = outcome.theirs;
       return { key, kind: "conflict", theirs: { value: { text }, revision, at: savedAt } };
     }
-    case "refused":
-      return { key, kind: "refused", reason: outcome.reason, words: clientReviewWords.remarkClosed[locale] };
+    case "refused": {
+      const words = clientReviewWords[outcome.reason === "submitted-again" ? "remarkEarlier" : "remarkClosed"][locale];
+      return { key, kind: "refused", reason: outcome.reason, words };
+    }
   }
 }

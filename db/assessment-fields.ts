@@ -3,7 +3,7 @@ import { type ContextId, phaseOf } from "@/lib/instrument";
 import { askedItem } from "./answers";
 import type { Assessment } from "./assessments";
 import type { RecordEntry } from "./record-entry";
-import type { RecordField, RecordRefusal } from "./record-fields";
+import type { RecordField, RecordRefusal } from "./saved-field";
 import { aim, roleShares } from "./schema/assessments";
 import { contextAnswer, notApplicable } from "./schema/records";
 import type { Tx } from "./scope";

@@ -5,7 +5,7 @@ import { isWritable } from "@/lib/workflow";
 import { askedItem } from "./answers";
 import type { Assessment } from "./assessments";
 import type { EvidenceValue, RecordEntry } from "./record-entry";
-import type { RecordField, RecordRefusal } from "./record-fields";
+import type { RecordField, RecordRefusal } from "./saved-field";
 import { firm } from "./schema/firms";
 import { evidence, evidenceFile } from "./schema/records";
 import type { Tx } from "./scope";

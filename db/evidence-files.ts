@@ -9,11 +9,10 @@ import { firmBytesMax, openFileStore } from "./files";
 import { countBytesIn } from "./files/space";
 import { letGo, lockFilesIn } from "./files/sweep";
 import { findRoleIn } from "./firms";
-import { planFileColumns } from "./plans";
 import type { EvidenceValue } from "./record-entry";
-import type { RecordRefusal } from "./record-fields";
 import { saveRecordsIn } from "./records";
-import { planRecordFile } from "./schema/plans";
+import type { RecordRefusal } from "./saved-field";
+import { planFileColumns, planRecordFile } from "./schema/plans";
 import { evidence, evidenceFile } from "./schema/records";
 import { asActor, type Tx } from "./scope";
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/policy";
 import type { RoleShares } from "@/lib/position";
 import type { Assessment } from "./assessments";
 import type { FigureValue, RecordEntry } from "./record-entry";
-import type { RecordField } from "./record-fields";
+import type { RecordField } from "./saved-field";
 import { assessment, firmFigure, roleShares } from "./schema/assessments";
 import { asActor, type Tx } from "./scope";
 

@@ -1,11 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { ChannelValue, IncidentValue, RecordEntry } from "./record-entry";
-import type { At, RecordField } from "./record-fields";
+import type { RecordField } from "./saved-field";
 import { link, linkChannel, linkIncident } from "./schema/links";
 import type { Tx } from "./scope";
 
 /** A way in which knowledge passes along a link; null where it is not in use. */
-export function channelField({ firmId }: At, entry: RecordEntry & { kind: "link-channel" }): RecordField {
+export function channelField(
+  { firmId }: { readonly firmId: string },
+  entry: RecordEntry & { kind: "link-channel" },
+): RecordField {
   const { linkId, channel: kind, value } = entry;
   const here = and(eq(linkChannel.firmId, firmId), eq(linkChannel.linkId, linkId), eq(linkChannel.kind, kind));
   return {
@@ -32,7 +35,10 @@ export function channelField({ firmId }: At, entry: RecordEntry & { kind: "link-
 }
 
 /** A dispute, penalty or lost order on a link; null removes it, and the row stays for the history. */
-export function incidentField({ firmId }: At, entry: RecordEntry & { kind: "link-incident" }): RecordField {
+export function incidentField(
+  { firmId }: { readonly firmId: string },
+  entry: RecordEntry & { kind: "link-incident" },
+): RecordField {
   const { linkId, incidentId: id, value } = entry;
   const here = and(eq(linkIncident.firmId, firmId), eq(linkIncident.linkId, linkId), eq(linkIncident.id, id));
   return {

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type {
   ChannelKind,
   ContractType,
@@ -16,11 +16,11 @@ import type {
 } from "@/lib/instrument";
 import { isLevel } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import { SHARE_TOLERANCE } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";
 import { holdAssessmentIn } from "./answers";
 import { listAssessmentsIn } from "./assessments";
+import { isOverSales } from "./link-fields";
 import { listChannelsIn, listIncidentsIn } from "./link-records";
 import type { ChannelValue, IncidentValue } from "./record-entry";
 import { link, linkAnswer } from "./schema/links";
@@ -233,23 +233,4 @@ export async function isRegisterOpen(tx: Tx, firmId: string): Promise<boolean> {
   if (latest === undefined) return true;
   const states = await holdAssessmentIn(tx, latest.id);
   return states !== undefined && isWritable(states.PRE);
-}
-
-/** Whether a customer's share would bring the register over the firm's sales. */
-export async function isOverSales(
-  tx: Tx,
-  at: { readonly firmId: string; readonly share: number; readonly except?: string },
-): Promise<boolean> {
-  const [others] = await tx
-    .select({ share: sql<number>`coalesce(sum(${link.share}), 0)` })
-    .from(link)
-    .where(
-      and(
-        eq(link.firmId, at.firmId),
-        eq(link.direction, "customer"),
-        isNull(link.endedAt),
-        at.except === undefined ? undefined : ne(link.id, at.except),
-      ),
-    );
-  return (others?.share ?? 0) + at.share > 1 + SHARE_TOLERANCE + 1e-9;
 }

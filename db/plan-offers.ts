@@ -7,10 +7,10 @@ import { type Assessment, findAssessmentIn, listAssessmentsIn } from "./assessme
 import type { EvidenceFile } from "./evidence";
 import { lockFilesIn } from "./files/sweep";
 import { ofRecord } from "./plan-files";
-import { planFileColumns, toMeasureId } from "./plans";
+import { toMeasureId } from "./plans";
 import { type RecordOutcome, saveRecordsIn } from "./records";
 import { assessment } from "./schema/assessments";
-import { plan, planMeasure, planRecord, planRecordFile } from "./schema/plans";
+import { plan, planFileColumns, planMeasure, planRecord, planRecordFile } from "./schema/plans";
 import { evidence, evidenceFile, record } from "./schema/records";
 import { asActor, type Tx } from "./scope";
 

@@ -6,7 +6,16 @@ import type { EvidenceFile } from "./evidence";
 import { findRoleIn } from "./firms";
 import { assessment } from "./schema/assessments";
 import { membership } from "./schema/people";
-import { type PlanChange, plan, planEvent, planMeasure, planRecord, planRecordFile, planStep } from "./schema/plans";
+import {
+  type PlanChange,
+  plan,
+  planEvent,
+  planFileColumns,
+  planMeasure,
+  planRecord,
+  planRecordFile,
+  planStep,
+} from "./schema/plans";
 import { result } from "./schema/results";
 import { asActor, type Tx } from "./scope";
 
@@ -163,14 +172,6 @@ async function listMeasuresIn(tx: Tx, { firmId }: { readonly firmId: string }) {
     };
   });
 }
-
-export const planFileColumns = {
-  id: planRecordFile.id,
-  name: planRecordFile.name,
-  kind: planRecordFile.kind,
-  bytes: planRecordFile.bytes,
-  pages: planRecordFile.pages,
-};
 
 const isMeasureId = (id: string): id is MeasureId => /^M\d\d$/.test(id);
 /** The id as the list of measures has it; null for one of the firm's own. */

@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import type { EventValue, RecordEntry } from "./record-entry";
-import type { At, RecordField } from "./record-fields";
+import type { RecordField } from "./saved-field";
 import { positionEvent } from "./schema/links";
 import { asActor } from "./scope";
 
@@ -16,7 +16,10 @@ const columns = {
 } satisfies Readonly<Record<keyof EventValue, unknown>>;
 
 /** A move of the firm along its chain; it may be told at any time, and null removes it. Source: method 2.4. */
-export function eventField({ firmId }: At, entry: RecordEntry & { kind: "event" }): RecordField {
+export function eventField(
+  { firmId }: { readonly firmId: string },
+  entry: RecordEntry & { kind: "event" },
+): RecordField {
   const { eventId: id, value } = entry;
   const here = and(eq(positionEvent.firmId, firmId), eq(positionEvent.id, id));
   return {

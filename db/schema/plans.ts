@@ -222,3 +222,12 @@ export const planEvent = app.table(
     check("plan_event_change", oneOf(t.change, PLAN_CHANGES)),
   ],
 );
+
+/** What is told of a file that verified a measure; never its digest. */
+export const planFileColumns = {
+  id: planRecordFile.id,
+  name: planRecordFile.name,
+  kind: planRecordFile.kind,
+  bytes: planRecordFile.bytes,
+  pages: planRecordFile.pages,
+};

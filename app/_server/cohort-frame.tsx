@@ -52,7 +52,7 @@ export async function CohortFrame({ actor, cohortId, current, place, actions, ch
   return (
     <FirmShell
       firmName={cohort.name[locale]}
-      subtitle={[...demo, say(networkWords.firmsCount, locale, { n: firms })].join(" · ")}
+      subtitle={[...demo, say(dashboardWords.joinedCount, locale, { n: firms })].join(" · ")}
       destinations={[
         {
           href: cohortPaths.dashboard(cohortId),

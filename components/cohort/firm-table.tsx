@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 /** What scrolls must be reached by keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
 
@@ -13,6 +15,17 @@ export type FirmRow = {
   readonly mail: string;
 };
 
+const CELL = "border-b border-line align-top max-md:not-print:block max-md:not-print:border-0";
+
+/** The head of a value, where its column has none in view. */
+function Label({ children }: { children: ReactNode }) {
+  return (
+    <span aria-hidden="true" className="mr-2 text-ink-3 md:hidden print:hidden">
+      {children}
+    </span>
+  );
+}
+
 type FirmTableProps = {
   readonly title: string;
   readonly caption: string;
@@ -21,13 +34,14 @@ type FirmTableProps = {
   readonly withParts: boolean;
 };
 
-/** The firms of a cohort, a line each; it scrolls by itself where it does not fit. */
+/** The firms of a cohort, a line each; on a phone each is a card. It scrolls by itself where it does not fit. */
 export function FirmTable({ title, caption, head, rows, withParts }: FirmTableProps) {
+  const [phasesHead, mailHead] = head.slice(-2);
   return (
     <section aria-label={title} className="overflow-x-auto" {...REACHABLE}>
-      <table className={`type-small w-full border-collapse ${withParts ? "min-w-[46rem]" : "min-w-[38rem]"}`}>
+      <table className={`type-small w-full border-collapse ${withParts ? "md:min-w-[46rem]" : "md:min-w-[38rem]"}`}>
         <caption className="type-caption pb-2 text-left text-ink-3">{caption}</caption>
-        <thead>
+        <thead className="max-md:not-print:sr-only">
           <tr>
             {head.map((name) => (
               <th key={name} scope="col" className="border-b border-line-2 py-1.5 pr-4 text-left font-semibold">
@@ -38,8 +52,11 @@ export function FirmTable({ title, caption, head, rows, withParts }: FirmTablePr
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row" className="border-b border-line py-1 pr-4 text-left align-top font-medium">
+            <tr
+              key={row.key}
+              className="max-md:not-print:block max-md:not-print:border-b max-md:not-print:border-line max-md:not-print:py-2"
+            >
+              <th scope="row" className={`${CELL} py-1 pr-4 text-left font-medium max-md:not-print:pr-0`}>
                 {row.href === undefined ? (
                   <span className="block py-1 text-ink-2">{row.name}</span>
                 ) : (
@@ -49,10 +66,16 @@ export function FirmTable({ title, caption, head, rows, withParts }: FirmTablePr
                 )}
                 <span className="block font-normal text-ink-3 [overflow-wrap:anywhere]">{row.email}</span>
               </th>
-              {withParts ? <td className="border-b border-line py-2 pr-4 align-top">{row.part}</td> : null}
-              <td className="border-b border-line py-2 pr-4 align-top">{row.stage}</td>
-              <td className="numeric border-b border-line py-2 pr-4 align-top whitespace-nowrap">{row.phases}</td>
-              <td className="border-b border-line py-2 align-top [overflow-wrap:anywhere]">{row.mail}</td>
+              {withParts ? <td className={`${CELL} py-2 pr-4 max-md:not-print:py-0`}>{row.part}</td> : null}
+              <td className={`${CELL} py-2 pr-4 max-md:not-print:py-0`}>{row.stage}</td>
+              <td className={`${CELL} numeric py-2 pr-4 whitespace-nowrap max-md:not-print:py-0`}>
+                <Label>{phasesHead}</Label>
+                {row.phases}
+              </td>
+              <td className={`${CELL} py-2 [overflow-wrap:anywhere] max-md:not-print:py-0`}>
+                <Label>{mailHead}</Label>
+                {row.mail}
+              </td>
             </tr>
           ))}
         </tbody>

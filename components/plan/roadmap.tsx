@@ -43,11 +43,11 @@ export function Roadmap({ rows, scale, today, todaySaid, words, twin }: RoadmapP
       <table className="w-full border-collapse md:table-fixed print:table-fixed">
         <caption className="sr-only">{words.caption}</caption>
         <colgroup className="max-md:not-print:hidden">
-          <col className="w-[23%]" />
+          <col className="w-[23%] print:w-[21%]" />
           <col className="w-[13%]" />
           <col />
           <col className="w-[11.5%]" />
-          <col className="w-[15%]" />
+          <col className="w-[15%] print:w-[18%]" />
         </colgroup>
         <thead className="type-small max-md:not-print:sr-only">
           <tr>

@@ -80,7 +80,7 @@ export function Report(props: FullReportProps) {
         </div>
         <OverviewSection {...part} selected={cell} hrefOf={hrefOf} />
         <div className="grid gap-5 lg:grid-cols-2 print:block">
-          <div className="grid min-w-0 print:block">
+          <div className="grid min-w-0 self-start print:block">
             <WhySection {...part} cell={cell} hrefOf={hrefOf} recordsHref={recordsHref} />
             {alsoPrinted(rating, cell).map((own) => (
               <div key={own} className="hidden print:block">

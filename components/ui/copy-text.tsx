@@ -26,7 +26,14 @@ export function CopyText({ text, words }: CopyTextProps) {
       <label htmlFor={id} className="sr-only">
         {words.label}
       </label>
-      <textarea ref={field} id={id} readOnly rows={6} value={text} className="field type-small" />
+      <textarea
+        ref={field}
+        id={id}
+        readOnly
+        rows={6}
+        value={text}
+        className="field type-small field-sizing-content contain-inline-size"
+      />
       <button type="button" className="button button-compact" onClick={() => void copy()}>
         {words.copy}
       </button>

@@ -108,7 +108,7 @@ export const assignmentWords = {
     zh: "待答 {n} 题，共约 {minutes} 分钟。",
   },
   mineDone: { en: "All your items are answered. Thank you.", zh: "本人的题已全部答完，谢谢。" },
-  mineNone: { en: "No item is with you now.", zh: "目前没有转给你的题。" },
+  mineNone: { en: "No item is with you now.", zh: "目前没有转给您的题。" },
   mineLede: {
     en: "Answer in pieces of ten minutes, on the phone too; each answer is saved at once. Colleagues see means, never what you chose.",
     zh: "可分次作答，每次约十分钟，手机也行，选定即保存。同事只看到平均值，看不到您选了哪一级。",
@@ -123,18 +123,18 @@ export const assignmentWords = {
   begin: { en: "Begin", zh: "开始" },
   goOn: { en: "Go on", zh: "继续" },
   pieces: { en: "In pieces", zh: "分次作答" },
-  givenTitle: { en: "Passed on to you", zh: "转给你的题" },
+  givenTitle: { en: "Passed on to you", zh: "转给您的题" },
   givenBy: { en: "by {name}, {date}", zh: "{name}，{date}" },
   handBack: { en: "Hand back", zh: "退回" },
-  handBackTitle: { en: "Not yours? Hand it back", zh: "不归你管？可退回" },
+  handBackTitle: { en: "Not yours? Hand it back", zh: "不归您管？可退回" },
   reason: { en: "Why? Who could answer instead?", zh: "原因是什么？谁更合适？" },
   reasonHint: { en: "{name} reads it. Answers you gave stay saved.", zh: "{name} 会看到。已答的内容保留。" },
-  handedBack: { en: "Handed back. It is no longer with you.", zh: "已退回，不再由你作答。" },
+  handedBack: { en: "Handed back. It is no longer with you.", zh: "已退回，不再由您作答。" },
   aManager: { en: "a manager of the firm", zh: "自评负责人" },
-  notHere: { en: "No item of this phase is yours", zh: "本阶段没有你的题" },
+  notHere: { en: "No item of this phase is yours", zh: "本阶段没有您的题" },
   notHereWords: {
     en: "Your items stand on one page, in pieces of ten minutes.",
-    zh: "你的题都列在一页，每次约十分钟。",
+    zh: "您的题都列在一页，每次约十分钟。",
   },
   toMine: { en: "To your items", zh: "查看本人的题" },
   // On a card
@@ -153,7 +153,7 @@ export const assignmentWords = {
   },
   mailBody: {
     en: "{from} passed items of the self-assessment {year} of {firm} on to you:\n\n{list}\n\n{note}Answer in pieces of ten minutes, on the phone too:\n{url}\n\nColleagues see means, never what you chose. Is it not yours? Hand it back there, with a reason.\n\nWe remind you after 3, 7 and 14 days while items are open. No reminders, please: {optOut}\n",
-    zh: "{from}把{firm} {year} 年自评中的以下题目转给你：\n\n{list}\n\n{note}可分次作答，每次约十分钟，手机也行：\n{url}\n\n同事只看到平均值，看不到您选了哪一级。如不归你管，可在该页写明原因后退回。\n\n题目未答完时，第 3、7、14 天各提醒一次。不再接收提醒：{optOut}\n",
+    zh: "{from}把{firm} {year} 年自评中的以下题目转给您：\n\n{list}\n\n{note}可分次作答，每次约十分钟，手机也行：\n{url}\n\n同事只看到平均值，看不到您选了哪一级。如不归您管，可在该页写明原因后退回。\n\n题目未答完时，第 3、7、14 天各提醒一次。不再接收提醒：{optOut}\n",
   },
   reminderSubject: {
     en: "{firm}: {n} {n|item|items} still open, about {minutes} {minutes|minute|minutes}",
@@ -161,20 +161,20 @@ export const assignmentWords = {
   },
   reminderBody: {
     en: "In the self-assessment {year} of {firm} these items are still open with you:\n\n{list}\n\nGo on where you stopped:\n{url}\n\nNo more reminders: {optOut}\n",
-    zh: "{firm} {year} 年自评中，以下题目还待你作答：\n\n{list}\n\n从上次的地方继续：\n{url}\n\n不再接收提醒：{optOut}\n",
+    zh: "{firm} {year} 年自评中，以下题目还待您作答：\n\n{list}\n\n从上次的地方继续：\n{url}\n\n不再接收提醒：{optOut}\n",
   },
   mailNote: { en: "{from} writes: {note}\n\n", zh: "{from}附言：{note}\n\n" },
   // Opting out
   offReading: {
     en: "While items are open with you, a mail reminds you after 3, 7 and 14 days, or when a manager asks. Invitations, sign-in codes and new items come in any case.",
-    zh: "你有题未答完时，第 3、7、14 天各有一封提醒邮件，自评负责人也可提醒。邀请、登录验证码和新转来的题照常发送。",
+    zh: "您有题未答完时，第 3、7、14 天各有一封提醒邮件，自评负责人也可提醒。邀请、登录验证码和新转来的题照常发送。",
   },
   offNow: { en: "Reminders are off.", zh: "提醒已停用。" },
   onNow: { en: "Reminders come.", zh: "提醒已开启。" },
   offTitle: { en: "Reminders by mail", zh: "邮件提醒" },
   offLede: {
     en: "While items are open, a mail reminds you after 3, 7 and 14 days. You can end this for all firms you answer for.",
-    zh: "题目未答完时，第 3、7、14 天各有一封提醒邮件。可为你作答的所有企业一并停用。",
+    zh: "题目未答完时，第 3、7、14 天各有一封提醒邮件。可为您作答的所有企业一并停用。",
   },
   isOff: {
     en: "No reminders are sent to you. New items still come with one mail.",

@@ -14,7 +14,7 @@ export const bulletinWords = {
   copied: { en: "Copied", zh: "已复制" },
 
   progress: {
-    en: "{cohort}, week {week} ({date}): {n} of {all} {all|firm has|firms have} submitted all four phases, {fresh} of them this week; {frozen} {frozen|is|are} reviewed and frozen.",
+    en: "{cohort}, week {week} ({date}): {n} of {all} {all|firm has|firms have} submitted all four phases, {fresh} of them this week; {frozen} {frozen|is|are} reviewed and final.",
     zh: "{cohort}第 {week} 周（{date}起）：{all} 家企业中 {n} 家已提交全部四个阶段，其中本周 {fresh} 家；{frozen} 家已通过并定版。",
   },
   nobody: {
@@ -22,7 +22,7 @@ export const bulletinWords = {
     zh: "{cohort}第 {week} 周（{date}起）：{all} 家企业参加，均未开始填写。",
   },
   figures: {
-    en: "Figures of {date}, from {n} firms with a frozen result, by what their records show: the middle firm stands at about level {level} of 5.",
+    en: "Figures of {date}, from {n} firms with a final result, by what their records show: the middle firm stands at about level {level} of 5.",
     zh: "{date}的数据（有定版结果的企业 {n}，以记录为限）：居中的企业约为 {level} 级（最高 5 级）。",
   },
   above: {

@@ -49,7 +49,7 @@ export const cardWords = {
   joinTitle: { en: "Join {firm}", zh: "加入{firm}" },
   joinLede: {
     en: "{inviter} asks you to answer with your colleagues how {firm} learns. You answer on your phone, in pieces of ten minutes.",
-    zh: "{inviter}请你和同事一起，为{firm}的学习能力作答。用手机即可，可分次填写，每次约十分钟。",
+    zh: "{inviter}请您和同事一起，为{firm}的学习能力作答。用手机即可，可分次填写，每次约十分钟。",
   },
   joinPrivate: {
     en: `${privateAnswersWords.promise.en} ${privateAnswersWords.limit.en} Your name stands in the list of members.`,
@@ -84,7 +84,7 @@ export const cardWords = {
   },
   go: { en: "Go on", zh: "继续" },
   // Poster
-  posterTitle: { en: "How does {firm} learn? Your view counts.", zh: "{firm}学得怎么样？请你来答。" },
+  posterTitle: { en: "How does {firm} learn? Your view counts.", zh: "{firm}学得怎么样？请您来答。" },
   posterSteps: {
     en: "Scan the code. Sign in with your work e-mail. Answer in pieces of ten minutes.",
     zh: "扫码，用工作邮箱登录，分次作答，每次约十分钟。",

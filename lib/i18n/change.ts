@@ -83,7 +83,7 @@ export const changeWords = {
   changeHead: { en: "Change", zh: "变化" },
   buyer: { en: "Largest customer", zh: "最大客户" },
   valueAdded: { en: "Value added per employee, thousand yuan", zh: "人均增加值，千元" },
-  points: { en: "{n} points", zh: "{n} 个点" },
+  points: { en: "{n}\u00a0points", zh: "{n} 个点" },
   noChange: { en: "no change", zh: "未变" },
   valueNote: {
     en: "Right is not better. Value added is a statement of the firm and belongs to no frozen result.",

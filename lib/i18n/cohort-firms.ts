@@ -9,7 +9,7 @@ export const cohortFirmWords = {
     zh: "{n} 家已提交全部四个阶段。",
   },
   lede: {
-    en: "How far each firm is. What a firm answered is not here: what it shares stands in its own choice of three levels.",
+    en: "This page shows how far each firm is, and none of its answers. Each firm chooses among three levels what it shares.",
     zh: "各企业的进度。这里没有企业的答案；公开什么，由企业在三级中自行选择。",
   },
   ledeNone: {
@@ -17,8 +17,8 @@ export const cohortFirmWords = {
     zh: "上传企业名单，逐行核对后才发出邮件。",
   },
   cycleNote: {
-    en: "Each firm counts by its latest cycle since the cohort opened, an earlier one too; the page Cohort counts one cycle at a time.",
-    zh: "各企业按企业组开始以来最近的一轮计，往年的也算；“企业组”页每次只计一个年度。",
+    en: "Each firm is counted by its latest year since the cohort opened. The page “Cohort” counts one year at a time.",
+    zh: "各企业按企业组开始以来最近的年度计；“企业组”页每次只计一个年度。",
   },
   closesOn: { en: "closes {date}", zh: "{date}截止" },
 
@@ -75,7 +75,7 @@ export const cohortFirmWords = {
   "stage-started": { en: "Started", zh: "已开始" },
   "stage-submitted": { en: "Submitted", zh: "已提交" },
   "stage-reviewed": { en: "Reviewed", zh: "已审核" },
-  "stage-frozen": { en: "Frozen", zh: "已定版" },
+  "stage-frozen": { en: "Final", zh: "已定版" },
   colFirm: { en: "Firm", zh: "企业" },
   colPart: { en: "Part", zh: "企业组" },
   colStage: { en: "How far", zh: "进度" },

@@ -11,7 +11,7 @@ export const confirmationWords = {
   },
   whyTitle: { en: "Before you start", zh: "开始之前" },
   why: {
-    en: "{firm} rates itself as a learning organisation. How demanding its position is depends on its customers, so it asks the other side.",
+    en: "{firm} rates itself as a learning organisation. What is required of it depends on its customers, so it asks you as well.",
     zh: "{firm} 正在做学习型组织自评。网络位置要求多高，取决于客户，因此请客户一方也回答。",
   },
   how: {
@@ -38,8 +38,8 @@ export const confirmationWords = {
     zh: "提交后任何人都不能再改，包括本人。",
   },
   foot: {
-    en: "The firm learns whether the answers agree, not what you answered on power.",
-    zh: "企业只知道双方看法是否一致，不知道话语权各题的回答。",
+    en: "The firm learns only whether the answers agree. It never sees what you answered.",
+    zh: "企业只知道双方看法是否一致，看不到您的任何回答。",
   },
   stillOpen: {
     en: "{n} {n|question is|questions are} still open. Answer what you know, or give the answers as they are.",

@@ -1,10 +1,10 @@
 import type { Text } from "@/lib/result";
 import type { Silence } from "@/lib/snapshots";
 
-/** Words of the page of a cohort, of its weekly report and of its frozen figures. */
+/** Words of the page of a cohort, of its weekly report and of its published figures. */
 export const dashboardWords = {
   title: { en: "Cohort", zh: "企业组" },
-  figuresTitle: { en: "Frozen figures", zh: "定版数据" },
+  figuresTitle: { en: "Published figures", zh: "已发布数据" },
   weeklyTitle: { en: "Weekly report", zh: "周报" },
   cycle: { en: "Cohort {year}", zh: "{year} 年评估" },
   closes: { en: "closes {date}", zh: "{date}截止" },
@@ -16,27 +16,32 @@ export const dashboardWords = {
     en: "{n} of {all} {all|firm has|firms have} submitted.",
     zh: "{all} 家企业中，{n} 家已提交。",
   },
+  submittedOfInvited: {
+    en: "{n} of {all} invited {all|firm has|firms have} submitted.",
+    zh: "受邀的 {all} 家企业中，{n} 家已提交。",
+  },
+  joinedCount: { en: "{n} {n|firm|firms} joined", zh: "已加入 {n} 家" },
 
   invite: { en: "Invite firms", zh: "邀请企业" },
   remindOpen: { en: "Remind {n} {n|firm|firms}", zh: "提醒 {n} 家企业" },
 
   // Funnel
-  funnel: { en: "From invitation to frozen result", zh: "从邀请到定版" },
+  funnel: { en: "From invitation to final result", zh: "从邀请到最终结果" },
   funnelReading: {
-    en: "Started means a cycle was opened; submitted, all four phases, in any order; frozen, all four accepted.",
-    zh: "开始：已开始这一轮；提交：四个阶段全部提交，不论次序；定版：四个阶段全部通过。",
+    en: "Started: the firm has opened its assessment. Submitted: it has sent in all four phases, in any order. Final: all four are accepted, and the result no longer changes.",
+    zh: "开始：企业已开启评估。提交：四个阶段全部提交，不论次序。定版：四个阶段全部通过，结果不再改动。",
   },
   funnelNote: {
-    en: "Each rate is a share of the line above. Counts of progress are exact; figures about firms never are.",
-    zh: "百分比为占上一行的比例。进度是准确数，企业数据一律取约数。",
+    en: "Each percentage is a share of the line above. Counts on this card and by week are exact. Figures about results are rounded on purpose, so that no firm can be recognised.",
+    zh: "百分比为占上一行的比例。这里和每周的家数是准确数；与结果有关的数据有意取约数，以免认出某一家企业。",
   },
   funnelCycle: {
-    en: "Counted is cycle {year} alone; the page Firms counts each firm by its latest cycle.",
-    zh: "只计 {year} 年；“企业”页按各企业最近一轮计。",
+    en: "This card counts {year} alone. The page “Firms” counts each firm by its latest year.",
+    zh: "这里只计 {year} 年；“企业”页按各企业最近的年度计。",
   },
   funnelInvited: {
-    en: "Invited counts every invitation that stands; revoked ones and firms that left are taken out.",
-    zh: "“已邀请”计有效的邀请，已撤销的和已退出的不计。",
+    en: "Invited counts all invited firms, joined or not. Withdrawn invitations and firms that left are not counted.",
+    zh: "“已邀请”包括已加入和尚未加入的企业，已撤销的邀请和已退出的企业不计。",
   },
   optedOut: {
     en: "{n} of the invited firms {n|wants|want} no mails and {n|has|have} not joined.",
@@ -46,7 +51,7 @@ export const dashboardWords = {
   joined: { en: "Joined", zh: "已加入" },
   started: { en: "Started", zh: "已开始" },
   submitted: { en: "Submitted", zh: "已提交" },
-  frozen: { en: "Reviewed and frozen", zh: "已通过并定版" },
+  frozen: { en: "Reviewed and final", zh: "已通过并定版" },
   ofPrevious: { en: "{share} of previous", zh: "占上一行 {share}" },
   stage: { en: "Stage", zh: "进度" },
   firms: { en: "Firms", zh: "企业" },
@@ -54,17 +59,17 @@ export const dashboardWords = {
 
   // Items
   mostStop: {
-    en: "Most of those under way stand in {phase}, at “{item}” ({n} {n|firm|firms}).",
-    zh: "填写中的企业大多停在{phase}阶段“{item}”（{n} 家）。",
+    en: "No item holds up more firms than “{item}” in {phase}: {n} {n|firm has|firms have} stopped there.",
+    zh: "停在{phase}阶段“{item}”的企业最多，有 {n} 家。",
   },
   items: { en: "Where firms stop, and how long items take", zh: "停在哪一题，每题用时多久" },
   itemsReading: {
-    en: "In the order of the questionnaire. A firm counts for an item once somebody of it has answered; “don’t know” is an answer. It stands at the last item it came to until it submits.",
+    en: "The items are in the order of the questionnaire. A firm counts for an item once one of its people has answered it; “don’t know” counts too. Until a firm submits, it is shown at the last item it came to.",
     zh: "按问卷顺序。企业有人答过即计入，“不清楚”也算答过；提交之前，企业停在最后答到的一题。",
   },
   itemsNote: {
-    en: "Counts change when figures are published, and only for cohorts in which {k} or more firms have come further. A firm that leaves stays counted. Of times only the step is shown in which the median of at least {k} firms lies. There are five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. Longer breaks are left out.",
-    zh: "家数在发布数据时更新，且只更新有 {k} 家及以上企业向前推进的企业组；退出的企业仍计在内。用时只给出至少 {k} 家企业的中位数所在的一档，共五档：不到半分钟、半分钟至 1 分钟、1–2 分钟、2–5 分钟、5–10 分钟；更长的停顿不计。",
+    en: "Counts change when figures are published, and only for groups in which {k} or more firms have come further. A firm that leaves stays counted. Times are shown in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. The step shown is that of the median of at least {k} firms. Longer breaks are left out.",
+    zh: "家数在发布数据时更新，且只更新有 {k} 家及以上企业向前推进的企业组；退出的企业仍计在内。用时分五档：不到半分钟、半分钟至 1 分钟、1–2 分钟、2–5 分钟、5–10 分钟，只给出至少 {k} 家企业的中位数所在的一档；更长的停顿不计。",
   },
   itemsNone: {
     en: "No counts yet. They appear when figures are published and {k} or more firms of a cohort have answered.",
@@ -73,7 +78,7 @@ export const dashboardWords = {
   item: { en: "Item", zh: "题目" },
   itemNo: { en: "{phase} {n}: {name}", zh: "{phase} {n}：{name}" },
   reached: { en: "Answered", zh: "已答" },
-  stoppedHere: { en: "Stand here", zh: "停在此题" },
+  stoppedHere: { en: "Stopped here", zh: "停在此题" },
   medianTime: { en: "Median time", zh: "用时中位数" },
   timedFirms: { en: "Firms timed", zh: "计时企业" },
   timeTooFew: { en: "fewer than {k} firms", zh: "不足 {k} 家" },
@@ -90,9 +95,13 @@ export const dashboardWords = {
 
   // Weeks
   week: { en: "Week {n}", zh: "第 {n} 周" },
-  weekByPart: { en: "Week {n} by cohort below", zh: "第 {n} 周（各企业组）" },
+  weekByPart: { en: "Week {n} by sub-group", zh: "第 {n} 周（各企业组）" },
   weekFrom: { en: "Weeks begin on Monday, in the time of Shanghai.", zh: "每周从周一算起，北京时间。" },
-  part: { en: "Cohort, liaison", zh: "企业组、联络员" },
+  stalled: {
+    en: "A red 0 means that no firm submitted this week, though some still have to.",
+    zh: "红色的 0 表示：本周没有企业提交，而仍有企业尚未提交。",
+  },
+  part: { en: "Group, liaison", zh: "企业组、联络员" },
   liaison: { en: "Liaison", zh: "联络员" },
   thisWeek: { en: "This week", zh: "本周" },
   lastEight: { en: "Submitted, {n} weeks", zh: "近 {n} 周提交" },
@@ -106,8 +115,8 @@ export const dashboardWords = {
     zh: "第 {week} 周提交 {n} 家，累计 {all} 家。",
   },
   weeklyLede: {
-    en: "Counts of progress are exact. Figures about firms are those that were last published.",
-    zh: "进度是准确数。企业数据为最近一次发布的数据。",
+    en: "Counts of progress are exact. Figures about results are those that were last published.",
+    zh: "进度是准确数。与结果有关的数据为最近一次发布的数据。",
   },
   weekOf: { en: "Week of {date}", zh: "{date}起一周" },
   soFar: { en: "so far", zh: "累计" },
@@ -117,8 +126,8 @@ export const dashboardWords = {
   // Heat map
   heat: { en: "Phases by firm, capped by records", zh: "各企业各阶段（以记录为限）" },
   heatReading: {
-    en: "One column is one firm; the order says nothing. Digits of firms without a name appear in groups of {k} or more. They appear once that many have a final result, mixed, when figures are published. Digits in a group do not change later. A group disappears if one of its firms leaves or changes what it shows.",
-    zh: "一列一家企业，排列不分先后。不公开名称的企业，满 {k} 家有最终结果后，才在发布数据时成组显示数字，组内次序打乱。组内数字此后不变；其中一家退出或改变公开级别，整组不再显示。",
+    en: "One column is one firm; the order says nothing. Firms that do not show their name get their digits together, {k} or more at a time, mixed among them. This happens when figures are published and that many have a final result. The digits then stay as they are. They disappear if one of these firms leaves or changes what it shows.",
+    zh: "一列一家企业，排列不分先后。不公开名称的企业，满 {k} 家有最终结果后，才在发布数据时一起显示数字，次序打乱，此后不变。其中一家退出或改变公开级别，这批数字都不再显示。",
   },
   finalWaiting: { en: "final, digits not shown yet", zh: "已定版，数字待成组显示" },
   inProgress: { en: "in progress", zh: "填写中" },
@@ -137,33 +146,33 @@ export const dashboardWords = {
   before: { en: "Firms before", zh: "上一页" },
   after: { en: "Firms after", zh: "下一页" },
   firmNo: { en: "Firm {n}", zh: "企业 {n}" },
-  ownPart: { en: "Without a part", zh: "直属企业" },
-  foldedParts: { en: "Small cohorts", zh: "较小的企业组" },
+  ownPart: { en: "In no sub-group", zh: "直属企业" },
+  foldedParts: { en: "Small sub-groups", zh: "较小的企业组" },
   foldedReading: {
-    en: "Cohorts of fewer than {k} firms stand together, so that no firm is known by its place.",
+    en: "Sub-groups of fewer than {k} firms are shown together, so that no firm is known by its place.",
     zh: "不足 {k} 家的企业组合在一起，免得从位置认出企业。",
   },
   state: { en: "State", zh: "状态" },
-  rated: { en: "frozen", zh: "已定版" },
+  rated: { en: "final", zh: "已定版" },
 
   // Spread
   spread: { en: "How the aspects are spread", zh: "四个方面的分布" },
   spreadPhases: { en: "How the phases are spread", zh: "四个阶段的分布" },
   spreadReading: {
-    en: "Firms with a final result ({n}), capped by records. Quarter-level steps; steps under {k} firms are merged with their neighbour.",
+    en: "The bars show all firms with a final result ({n}), capped by records. A step is a quarter of a level; steps with fewer than {k} firms are joined.",
     zh: "有定版结果的企业（{n}），以记录为限。每四分之一级一格，不足 {k} 家的与邻格合并。",
   },
   withoutRequired: {
-    en: "A firm with a frozen result but no required level, because it named no customer, stands in none of these figures.",
-    zh: "有定版结果、但因未登记客户而没有要求等级的企业，不计入任何一项数据。",
+    en: "A firm that named no customer has no required level, so it is in none of these figures.",
+    zh: "未登记客户的企业没有要求等级，不计入这些数据。",
   },
   requiredReading: {
-    en: "Line: median required level; grey: the middle half of required levels.",
-    zh: "竖线：要求等级的中位数；灰色：要求等级的中间一半。",
+    en: "The upright line is the median required level. The grey area behind it holds the middle half of required levels.",
+    zh: "竖线：要求等级的中位数；其后灰色：要求等级的中间一半。",
   },
   middleHalf: {
-    en: "Grey line below: the middle half of firms, with the median.",
-    zh: "下方灰线：企业的中间一半及中位数。",
+    en: "The grey line below is the middle half of firms, with the median as a circle.",
+    zh: "下方灰线：企业的中间一半，圆圈为中位数。",
   },
   atOrAbove: { en: "about {share} at or above the line", zh: "约 {share} 达到竖线" },
   medianIs: { en: "median about {level}", zh: "中位数约 {level}" },
@@ -182,10 +191,10 @@ export const dashboardWords = {
   bySize: { en: "By size", zh: "按规模" },
   byMode: { en: "By governance mode", zh: "按治理模式" },
   byIndustry: { en: "By industry", zh: "按行业" },
-  byPart: { en: "By cohort below", zh: "按下级企业组" },
+  byPart: { en: "By sub-group", zh: "按企业组" },
   byStay: { en: "By earlier result", zh: "按有无以往结果" },
   cutReading: {
-    en: "Mean points of 100, capped by records. Each rests on {k} or more firms not visible singly.",
+    en: "Mean points of 100, capped by records. Each mean rests on {k} or more firms whose own results are not shown.",
     zh: "百分制均分，以记录为限。每项至少含 {k} 家不单独可见的企业。",
   },
   modeReading: {
@@ -201,7 +210,7 @@ export const dashboardWords = {
   dominated: { en: "not shown: mostly one firm", zh: "不予显示：主要是一家企业" },
   governanceHead: { en: "Governance mode", zh: "治理模式" },
   industryHead: { en: "Industry", zh: "行业" },
-  partHead: { en: "Cohort", zh: "企业组" },
+  partHead: { en: "Sub-group", zh: "企业组" },
   stayHead: { en: "Result", zh: "结果" },
   stayAgain: { en: "With an earlier result", zh: "有以往结果" },
   stayFirst: { en: "First result", zh: "首次" },
@@ -218,7 +227,7 @@ export const dashboardWords = {
     en: "Withdrawn: beside what firms have since chosen to show, it would tell of few.",
     zh: "已撤回：对照企业此后公开的内容，会推出个别企业的情况。",
   },
-  cutTooFew: { en: "Too few firms that are not visible singly.", zh: "不单独可见的企业太少。" },
+  cutTooFew: { en: "There are too few firms whose own results are not shown.", zh: "不单独可见的企业太少。" },
   noCuts: { en: "No cut can be shown yet", zh: "各种分组都还不能显示" },
 
   // Change
@@ -236,7 +245,7 @@ export const dashboardWords = {
     zh: "上次偏低的企业，下次往往偏高，反过来也一样，与有无改进无关。相差几分，还不能算作成效。",
   },
   noChange: {
-    en: "Shown once enough firms have two frozen results.",
+    en: "This is shown once enough firms have two final results.",
     zh: "有两次定版结果的企业足够多时显示。",
   },
 
@@ -247,22 +256,22 @@ export const dashboardWords = {
 
   // Foot
   frozenOn: {
-    en: "Frozen figures of {date}. A whole set is published again only when {k} or more firms have changed in every part of it.",
-    zh: "{date}的定版数据。每一部分都有 {k} 家及以上企业变动，整组才重新发布。",
+    en: "These figures were published on {date}. New ones follow only when {k} or more firms have changed in every part of them.",
+    zh: "以上为{date}发布的数据。每一部分都有 {k} 家及以上企业变动，才整组重新发布。",
   },
-  nothingFrozen: { en: "No frozen figures yet", zh: "还没有定版数据" },
+  nothingFrozen: { en: "No figures are published yet", zh: "还没有发布数据" },
   nothingFrozenHint: {
     en: "Figures about firms appear here once they are published.",
     zh: "发布后，企业数据显示在这里。",
   },
-  beingChecked: { en: "Frozen figures are being checked", zh: "定版数据正在核对" },
+  beingChecked: { en: "The published figures are being checked", zh: "已发布数据正在核对" },
   beingCheckedHint: {
     en: "A firm changed what it shares. The figures are back within a minute, or without what they would tell.",
     zh: "有企业调整了授权。一分钟内恢复显示，可能略去个别内容。",
   },
   participants: { en: "Participants, not the industry.", zh: "仅代表参评企业，不代表全行业。" },
 
-  // Frozen figures
+  // Published figures
   figuresFinding: { en: "Figures of {date} are shown.", zh: "当前显示{date}的数据。" },
   figuresNone: { en: "Nothing has been published yet.", zh: "尚未发布过。" },
   figuresLede: {
@@ -304,10 +313,10 @@ export const dashboardWords = {
 
 /** Why nothing new is printed, and what to wait for. */
 export const silenceWords: Readonly<Record<Silence, Text>> = {
-  "no-result": { en: "No firm has a frozen result yet.", zh: "尚无企业有定版结果。" },
+  "no-result": { en: "No firm has a final result yet.", zh: "尚无企业有定版结果。" },
   unchanged: { en: "No result has changed since the last figures.", zh: "上次发布以来，没有结果变动。" },
   "too-few": {
-    en: "Too few firms that are not visible singly have a frozen result. Wait until more are frozen.",
+    en: "Too few firms whose own results are not shown have a final result. Wait until there are more.",
     zh: "有定版结果且不单独可见的企业太少，等更多企业定版后再发布。",
   },
   "changed-by-few": {

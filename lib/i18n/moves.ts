@@ -56,7 +56,7 @@ export const moveWords = {
   outOfRange: { en: "“{value}” is no share: write 0 to 100.", zh: "“{value}”超出范围，请填 0 至 100。" },
   stale: {
     en: "A colleague changed these figures meanwhile. What you typed stands below; look at it and save again.",
-    zh: "同事刚刚改过这些数据。你填的内容仍在下方，请核对后再保存。",
+    zh: "同事刚刚改过这些数据。您填的内容仍在下方，请核对后再保存。",
   },
 } satisfies Readonly<Record<string, Text>>;
 

@@ -5,7 +5,6 @@ import type { Text } from "@/lib/result";
 export const networkWords = {
   title: { en: "Network map", zh: "网络图" },
   administrator: { en: "Administrator", zh: "组织方" },
-  firmsCount: { en: "{n} {n|firm|firms}", zh: "{n} 家企业" },
   demoCohort: { en: "Demo cohort", zh: "演示企业组" },
   otherCohorts: { en: "Other cohorts", zh: "其他企业组" },
   cohorts: { en: "Your cohorts", zh: "负责的企业组" },
@@ -187,21 +186,21 @@ export const networkWords = {
   // Modes, transitions, growth
   modes: { en: "Modes of the registered links, by sales", zh: "登记业务关系的治理模式（按销售额）" },
   modesReading: {
-    en: "Customer links of frozen results. No order of merit.",
+    en: "These are the customer links in final results. No type is better than another.",
     zh: "取自定版结果中的客户。没有高下之分。",
   },
   modesLinks: { en: "{n} links", zh: "{n} 条" },
   transitions: { en: "Links that changed mode, {from} to {to}", zh: "{from} 至 {to} 年治理模式的变动" },
   transitionsReading: {
-    en: "Rows: {from}. Columns: {to}. Links in bands. Dashed ring: moves expected from answer noise alone.",
+    en: "Rows are {from}, columns {to}. A number is a range of links. A dashed ring marks moves that chance in the answers would give by itself.",
     zh: "行：{from} 年；列：{to} 年。数字为条数区间。虚线环：仅因作答误差就会出现的变动。",
   },
   movesNone: {
-    en: "No move clearly exceeds what answer noise alone would give (about {chance}).",
+    en: "No move is clearly more than chance in the answers would give (about {chance}).",
     zh: "没有变动明显超出作答误差（约 {chance} 条）。",
   },
   movesClear: {
-    en: "{from} to {to} ({n} links) clearly exceeds noise (about {chance}).",
+    en: "{from} to {to} ({n} links) is clearly more than chance would give (about {chance}).",
     zh: "{from}转为{to}（{n}）明显超出误差（约 {chance} 条）。",
   },
   movesAlso: {
@@ -312,7 +311,7 @@ export const networkReasonWords = {
     en: "Withheld: too few firms have changed since the last figures.",
     zh: "暂不显示：上次公布后变动的企业太少。",
   },
-  "one-cycle": { en: "Needs frozen results of two cycles.", zh: "需有两轮定版结果。" },
+  "one-cycle": { en: "This needs final results of two years.", zh: "需有两轮定版结果。" },
   "no-anchor": {
     en: "No firm has five or more registered suppliers.",
     zh: "没有企业登记五家及以上供应商。",

@@ -5,12 +5,12 @@ import type { Text } from "@/lib/result";
 export const privacyWords = {
   title: { en: "Personal data", zh: "个人信息" },
   lede: {
-    en: "It is little, and all of it is listed here: what, why, where, how long, and who sees it.",
-    zh: "收集很少，全部列在这里：收集什么、为什么、存在哪里、存多久、谁能看到。",
+    en: "This page lists everything that is kept of you: what, why, where, how long, and who sees it.",
+    zh: "本页列出保存的全部个人信息：保存什么、为什么、存在哪里、存多久、谁能看到。",
   },
   list: { en: "What is kept", zh: "保存哪些信息" },
   listReading: {
-    en: "Everything lies on the server of this installation, in the place its operator has chosen. “Where” names the tables of its database. Mails go out through the operator’s mail server; no page loads anything from elsewhere. The operator can see everything that the database holds in readable form.",
+    en: "All of it is on the server of this installation, which its operator runs. “Where” names the tables of the database. Mails leave through the operator’s mail server. No page loads anything from elsewhere. The operator can read everything that the database holds in readable form.",
     zh: "全部存在本系统的服务器上，地点由系统管理员选定。“存在哪里”列出数据库的表名。邮件经系统管理员的邮件服务器发出，页面不从别处加载内容。数据库中可读的内容，系统管理员都能看到。",
   },
   what: { en: "What", zh: "信息" },
@@ -47,8 +47,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     why: { en: "To sign you in and to send codes and invitations", zh: "登录，发送验证码和邀请" },
     long: { en: "Until the account is deleted", zh: "到账户删除为止" },
     who: {
-      en: "You; the operator. Whoever invited you sees it in the invitation, see below",
-      zh: "本人；系统管理员。邀请方可在邀请中看到，见下",
+      en: "You; the operator. Whoever invited you, in the invitation (see below). A manager of your firm who types it is told that it is yours",
+      zh: "本人；系统管理员。邀请方可在邀请中看到（见下）。本企业自评负责人输入该邮箱时，会得知属于您",
     },
   },
   settings: {
@@ -71,8 +71,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "成员名单中到离开企业为止；操作记录和行动计划中到账户删除为止",
     },
     who: {
-      en: "Members of your firm; while it is open to a cohort, its administrators read the names of managers, reviewers and consultants, and in the log of whoever acted",
-      zh: "本企业成员；企业向企业组公开期间，组织方可见自评负责人、审核人、顾问的姓名，以及操作记录中的操作人",
+      en: "Members of your firm. While the firm is open to a cohort, its administrators read the names of managers, reviewers and consultants, and in the log the name of whoever acted. Consultants who may read the plan see who owns a measure",
+      zh: "本企业成员。企业向企业组公开期间，组织方可见自评负责人、审核人、顾问的姓名，以及操作记录中的操作人。可查看行动计划的顾问，可见各项措施的负责人",
     },
   },
   place: {
@@ -125,20 +125,23 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     why: { en: "So that no group floods a score", zh: "避免人数多的岗位左右得分" },
     long: { en: "As long as the answers", zh: "与答案相同" },
     who: {
-      en: "Members of your firm; answers by group only from five people in all and three a group",
-      zh: "本企业成员；满五人且每类满三人时，才按岗位类别显示答案",
+      en: "Members of your firm. Levels by group are shown only if five others answered, with three in each group",
+      zh: "本企业成员。除阅看人外满五人作答、且每类满三人时，才按岗位类别显示等级",
     },
   },
   answers: {
-    what: { en: "Your answers, comments and marks, with their earlier versions", zh: "答案、留言、标记及其先前版本" },
+    what: {
+      en: "Your answers, marks and comments that are not sent, with their earlier versions",
+      zh: "答案、标记、未发送的留言及其先前版本",
+    },
     why: { en: "To rate the firm, and to lose nothing", zh: "评估企业，并保证不丢失" },
     long: {
       en: "As long as the firm’s cycles; without a name once the account is deleted",
       zh: "与企业各轮评估相同；账户删除后不再带姓名",
     },
     who: {
-      en: "You alone until the phase is submitted; then managers see them and they enter the firm’s means. Marks, and comments not sent, stay yours",
-      zh: "阶段提交前只有本人；之后自评负责人可见，并计入企业平均。标记和未发送的留言始终只有本人可见",
+      en: "You alone. Others see means: colleagues in a final result, a reviewer in a submitted phase. The mean of a part is always shown; those of its items if three others answered each; how levels spread, if five others did. With fewer than three others, your manager can work out your mean of a part",
+      zh: "只有本人。他人只看到平均值：同事在定版结果中，审核人在已提交的阶段中。各部分的平均值始终显示；每题另有三人作答时，显示各题的平均值；另有五人作答时，显示等级分布。另有不足三人作答时，自评负责人能推算出您在该部分的平均值",
     },
   },
   comments: {
@@ -149,8 +152,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "与企业各轮评估相同；账户删除后不再带姓名",
     },
     who: {
-      en: "The firm’s managers and you; a manager’s comment also all colleagues",
-      zh: "本企业自评负责人和本人；自评负责人的留言全体同事可见",
+      en: "The firm’s managers and you. What a manager sends to all colleagues, all colleagues",
+      zh: "本企业自评负责人和本人。自评负责人发给全体同事的，全体同事可见",
     },
   },
   assignments: {
@@ -163,26 +166,32 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       en: "Until you leave the firm; which mails went out, until the account is deleted",
       zh: "到离开企业为止；已发邮件的记录到账户删除为止",
     },
-    who: { en: "The firm’s managers and you; counts, never answers", zh: "本企业自评负责人和本人；只有数量，没有答案" },
+    who: {
+      en: "The firm’s managers and you. They see how many items are answered, never the answers",
+      zh: "本企业自评负责人和本人。只看到答了几题，看不到答案",
+    },
   },
   times: {
     what: { en: "How long answers took, from the times they were saved", zh: "作答用时（由保存时间推算）" },
     why: { en: "To ask again where answers came faster than one can read", zh: "作答快于阅读速度时再问一下" },
     long: { en: "As long as the answers", zh: "与答案相同" },
-    who: { en: "The firm’s managers, once a phase is submitted", zh: "阶段提交后，本企业自评负责人可见" },
+    who: {
+      en: "You. Managers and consultants are told only how many people answered too fast to read, from three people on",
+      zh: "本人。自评负责人和顾问只知道有几人答得过快，满三人才显示",
+    },
   },
   items: {
     what: {
-      en: "Of your firm: which items have been answered, and about how long each took, in five steps from under half a minute to ten; without a person",
-      zh: "本企业：哪些题已有人答过，每题大约用时（从不到半分钟到十分钟，分五档），不涉及个人",
+      en: "Of your firm, without a person: which items have been answered, and about how long each took, in five steps",
+      zh: "本企业，不涉及个人：哪些题已有人答过，每题大约用时（分五档）",
     },
     why: {
-      en: "So that those who run a cohort you joined see where questionnaires are left and which items are hard. It follows from the times answers were saved; nothing else is measured, no keys and no pages",
+      en: "So that the administrators of your cohort see where firms stop and which items are hard. It is worked out from the times answers were saved. Nothing else is measured: no keys, no pages",
       zh: "让组织方看出问卷停在哪里、哪些题难答。由答案的保存时间推算，不另作记录，不记录按键和浏览",
     },
     long: { en: "As long as the firm’s cycles", zh: "与企业各轮评估相同" },
     who: {
-      en: "Nobody of a single firm. Administrators of your cohort: how many firms, and the step of the median of at least five",
+      en: "Nobody sees it of a single firm. Administrators of your cohort see how many firms came how far, and the time step of the median of at least five",
       zh: "单个企业的情况任何人都看不到。组织方只看到家数，以及至少五家企业的中位数所在的一档",
     },
   },
@@ -215,18 +224,24 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "与企业记录相同，或到同事修改为止；清除个人信息不改动他人写的文字",
     },
     who: {
-      en: "Members of your firm; consultants, what the firm has opened to them",
+      en: "Members of your firm. Consultants see what the firm has opened to them",
       zh: "本企业成员；顾问只看企业向其开放的部分",
     },
   },
   password: {
-    what: { en: "Password, as an argon2id hash, if you set one", zh: "密码（argon2id 散列值，自行设置时）" },
+    what: {
+      en: "Your password, if you set one, only as a check value (argon2id hash)",
+      zh: "密码（自行设置时），只保存校验值（argon2id 散列值）",
+    },
     why: { en: "To sign you in without a mail", zh: "不收邮件也能登录" },
     long: { en: "Until it is changed or the account is deleted", zh: "到修改密码或删除账户为止" },
     who: { en: "Nobody: the password itself is not stored", zh: "无人可见，不保存密码本身" },
   },
   codes: {
-    what: { en: "Sign-in codes, as keyed hashes", zh: "登录验证码（带密钥的散列值）" },
+    what: {
+      en: "Sign-in codes, only as check values (keyed hashes)",
+      zh: "登录验证码，只保存校验值（带密钥的散列值）",
+    },
     why: { en: "To compare the code you enter", zh: "核对输入的验证码" },
     long: {
       en: "Valid for {codeMinutes} minutes, once; kept with the address for {codeHours} hours, to count requests",
@@ -238,7 +253,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     what: { en: "Screening answers without an account", zh: "未注册时的快速自评答案" },
     why: { en: "To show the result and to go on later", zh: "显示结果，以便接着填" },
     long: {
-      en: "{screeningDays} days, then they are deleted; taken over by a firm, as long as the firm",
+      en: "They are deleted after {screeningDays} days. If a firm takes them over, as long as the firm",
       zh: "{screeningDays} 天后删除；由企业接收后，与企业记录相同",
     },
     who: {
@@ -256,7 +271,10 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       en: "Which links are used, until the close; the words, without a person, as long as the firm",
       zh: "链接使用情况到截止为止；频度词不涉及个人，与企业记录相同",
     },
-    who: { en: "Nobody a single sheet; see the rules of the pulse below", zh: "单份答案无人可见，见下面的短问卷规则" },
+    who: {
+      en: "Nobody sees a single sheet; see the rules of the pulse below",
+      zh: "单份答案无人可见，见下面的短问卷规则",
+    },
   },
   "pulse-addresses": {
     what: {
@@ -299,8 +317,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "与企业组相同；账户删除后不再带姓名",
     },
     who: {
-      en: "Administrators of the cohort; members of a firm, what concerns their firm; of a published questionnaire everybody, by number and not by name",
-      zh: "该企业组的组织方；企业成员只看与本企业有关的；已发布的问卷人人可见其编制人编号，不显示姓名",
+      en: "Administrators of the cohort; members of a firm, what concerns their firm. Of a published questionnaire, everybody can see its maker’s number, not the name",
+      zh: "该企业组的组织方；企业成员只看与本企业有关的。已发布的问卷，人人可见其编制人编号，不显示姓名",
     },
   },
   liaison: {
@@ -370,7 +388,10 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       en: "As long as the firm; without name and address once the account is deleted",
       zh: "与企业记录相同；账户删除后不再带姓名和邮箱",
     },
-    who: { en: "The consultant; managers of the firms concerned", zh: "顾问本人；相关企业的自评负责人" },
+    who: {
+      en: "The consultant; managers of the firms concerned. His name also stands beside what he rated or signed",
+      zh: "顾问本人；相关企业的自评负责人。姓名也显示在他的评分和署名旁",
+    },
   },
   ratings: {
     what: {
@@ -383,13 +404,13 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "与企业记录相同；顾问账户删除时全部删除",
     },
     who: {
-      en: "The consultant; a rating that is given also members of the firm after the freeze, and other consultants who gave theirs. Notes for himself nobody else",
-      zh: "顾问本人；提交的评分，定版后本企业成员可见，已提交评分的其他顾问也可见。为自己写的笔记别人看不到",
+      en: "The consultant. Once a rating is given and the result is final, members of the firm see it too, and other consultants who gave theirs. Nobody else sees the notes for himself",
+      zh: "顾问本人。评分交出且结果定版后，本企业成员可见，已交出评分的其他顾问也可见。为自己写的笔记别人看不到",
     },
   },
   reviews: {
     what: {
-      en: "When a reviewer had the page of a submitted phase open, and his remarks on its items",
+      en: "When a reviewer opened the page of a submitted phase, and his remarks on its items",
       zh: "审核人何时打开过已提交阶段的审核页，以及他的逐题意见",
     },
     why: {
@@ -418,33 +439,36 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       en: "As long as the firm; without a name once the account is deleted",
       zh: "与企业记录相同；账户删除后不再带姓名",
     },
-    who: { en: "Managers of the firm; the consultant his own lines", zh: "企业的自评负责人；顾问只看自己的记录" },
+    who: { en: "Managers of the firm. The consultant sees his own lines", zh: "企业的自评负责人；顾问只看自己的记录" },
   },
   "seen-results": {
     what: {
-      en: "Which frozen results were open to a consultant, with their published levels",
+      en: "Which final results were open to a consultant, with their published levels",
       zh: "哪些定版结果曾对顾问开放，以及其中的等级",
     },
     why: {
-      en: "So that figures about participants tell him nothing of few other firms",
+      en: "So that he cannot work out single other firms from figures about participants",
       zh: "使参评企业的数据不会让顾问推出其他少数企业的情况",
     },
     long: {
       en: "Until the consultant’s account is deleted; without the levels once the firm is erased",
       zh: "至顾问账户删除；企业被清除后不再带等级",
     },
-    who: { en: "Nobody; the program that publishes figures", zh: "无人可看，只供发布数据的程序使用" },
+    who: { en: "Nobody. Only the program that publishes figures reads it", zh: "无人可看，只供发布数据的程序使用" },
   },
   traces: {
-    what: { en: "Who moved a phase or changed a record, and when", zh: "谁在何时变更阶段或修改记录" },
+    what: {
+      en: "Who moved a phase, changed a record, invited or asked somebody, or owns a measure, and when",
+      zh: "谁在何时变更阶段、修改记录、发出邀请或请求，谁负责哪项措施",
+    },
     why: { en: "So that changes can be traced", zh: "变更可追溯" },
     long: {
-      en: "As long as the cycle; without a name once the account is deleted",
-      zh: "与该轮评估相同；账户删除后不再带姓名",
+      en: "As long as the firm; without a name once the account is deleted",
+      zh: "与企业记录相同；账户删除后不再带姓名",
     },
     who: {
-      en: "Members of your firm; a reviewer’s moves also its consultants; a customer who is asked sees the name of who asks",
-      zh: "本企业成员；审核人的操作，企业的顾问也可见；受请的客户可见请求人的姓名",
+      en: "Members of your firm. Its consultants see a reviewer’s moves and, with the plan, who owns a measure. A customer who is asked sees the name of who asks",
+      zh: "本企业成员。企业的顾问可见审核人的操作，以及向其开放的行动计划中措施的负责人。受请的客户可见请求人的姓名",
     },
   },
   log: {
@@ -461,7 +485,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "与企业或企业组相同；账户删除后不再带姓名和编号",
     },
     who: {
-      en: "Managers of the firm; administrators of the cohort, of a firm only while it is open to them; you what happened to your account",
+      en: "Managers of the firm. Administrators of the cohort; of a firm only while it is open to them. You see what happened to your account",
       zh: "企业的自评负责人；企业组的组织方，只看向其公开的企业；本人看自己账户的记录",
     },
   },
@@ -481,7 +505,10 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
   },
   limits: {
-    what: { en: "Counters of tries, under hashed keys", zh: "尝试次数（键为散列值）" },
+    what: {
+      en: "How often something was tried, under a number that names nobody",
+      zh: "尝试次数（键为散列值，看不出是谁）",
+    },
     why: { en: "To stop guessing of codes and passwords", zh: "防止猜测验证码和密码" },
     long: { en: "At most {counterHours} hours", zh: "最长 {counterHours} 小时" },
     who: { en: "Nobody; no page shows them", zh: "无人可见，不在任何页面显示" },
@@ -585,8 +612,19 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
     long: { en: "Until it is saved or the tab is closed", zh: "到保存或关闭标签页为止" },
   },
   {
-    name: "IndexedDB",
-    why: { en: "Answers not yet sent, on this device", zh: "本机尚未上传的答案" },
+    name: "localStorage trellis-*",
+    why: {
+      en: "Where you stopped in the questionnaire, and how fast you answer, to tell how long the rest takes",
+      zh: "问卷答到哪一题、答题快慢，用于估计剩余时间",
+    },
+    long: { en: "Until you clear the data of this site", zh: "到您清除本网站数据为止" },
+  },
+  {
+    name: "IndexedDB trellis",
+    why: {
+      en: "Answers, and a consultant’s ratings and remarks, that are not sent yet",
+      zh: "尚未上传的答案，以及顾问的评分和意见",
+    },
     long: { en: "Until they are sent", zh: "到上传为止" },
   },
 ];

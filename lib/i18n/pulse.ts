@@ -4,7 +4,7 @@ import type { Text } from "@/lib/result";
 export const pulseWords = {
   title: { en: "Shop-floor pulse", zh: "员工短问卷" },
   lede: {
-    en: "Sixteen statements, three minutes, no names. It shows whether the shop floor sees the four phases as management does.",
+    en: "Sixteen statements take three minutes, and nobody gives a name. The pulse shows whether the shop floor sees the four phases as management does.",
     zh: "16 句话，约 3 分钟，不记名。看一线对四个阶段的看法，与管理层是否一致。",
   },
   managersOnly: { en: "Only a manager of the firm sees the pulse.", zh: "只有自评负责人能看员工短问卷。" },
@@ -24,7 +24,7 @@ export const pulseWords = {
   // Units
   units: { en: "Units", zh: "单位" },
   unitsReading: {
-    en: "A workshop, a line, a department: people who know each other’s work. At least five people; join smaller teams.",
+    en: "A unit is a workshop, a line or a department whose people know each other’s work. It needs at least five people; join smaller teams.",
     zh: "车间、产线或部门，彼此了解工作的人。至少 5 人，更小的班组合并在一起。",
   },
   unit: { en: "Unit", zh: "单位" },
@@ -66,8 +66,8 @@ export const pulseWords = {
     zh: "打印链接：每个只能发送一次。纸条打乱后由大家自己抽取。由于打印的人也能自己填答，该单位不单独显示结果。",
   },
   codeNote: {
-    en: "A printed code cannot stop a second answer by the same person; the headcount caps the number. The unit gets no figures of its own.",
-    zh: "二维码挡不住同一个人答两次，只按人数封顶。该单位不单独显示结果。",
+    en: "A printed code cannot stop a person from answering twice; it takes no more answers than the unit has people. The unit gets no figures of its own.",
+    zh: "二维码无法防止同一个人答两次，总份数以单位人数为限。该单位不单独显示结果。",
   },
   byHandNote: {
     en: "Printed links and codes count in the figures of the whole firm, from ten answers in all such units together.",
@@ -114,7 +114,7 @@ export const pulseWords = {
   // An open wave
   wave: { en: "Open wave, {quarter}", zh: "进行中：{quarter}" },
   waveReading: {
-    en: "Until {date}. How many have sent is all there is to see before the close.",
+    en: "It is open until {date}. Until then you see only how many have sent.",
     zh: "到 {date}截止。截止前只能看到发送份数。",
   },
   unitPeople: { en: "{unit}, {n} people", zh: "{unit}，{n} 人" },
@@ -126,7 +126,7 @@ export const pulseWords = {
   copyLabel: { en: "Text for WeChat", zh: "发到微信的文字" },
   weChatText: {
     en: "{firm}, {unit}: sixteen statements about the last three months, about 3 minutes, no names. Open until {date}: {url}",
-    zh: "{firm}{unit}员工短问卷：16 句话，说说近三个月的情况，约 3 分钟，不记名。{date}前打开：{url}",
+    zh: "{firm} {unit}员工短问卷：16 句话，说说近三个月的情况，约 3 分钟，不记名。{date}前打开：{url}",
   },
   poster: { en: "Print the poster, A4", zh: "打印 A4 海报" },
   slips: { en: "Print the slips", zh: "打印纸条" },
@@ -145,7 +145,7 @@ export const pulseWords = {
   // Results
   results: { en: "Closed waves", zh: "已截止的各轮" },
   resultsReading: {
-    en: "How often, 1 never to 5 always, in halves. People differ from wave to wave: half a level in a small unit may be chance.",
+    en: "The figures say how often, from 1 (never) to 5 (always), in half steps. Not the same people answer each time, so half a level in a small unit may be chance.",
     zh: "频度：1 为“从未”，5 为“总是”，取到半级。各轮作答的人不尽相同，人少的单位差半级可能只是偶然。",
   },
   resultsTable: { en: "Pulse of {quarter}, by unit and phase", zh: "{quarter}短问卷，按单位和阶段" },
@@ -184,7 +184,7 @@ export const pulseWords = {
   // Two pictures
   two: { en: "Two pictures: managers and the shop floor", zh: "管理层与一线" },
   twoReading: {
-    en: "Each against its own average: only the shapes can be compared.",
+    en: "Each is drawn against its own average, so compare only the shapes.",
     zh: "各自与自己的平均相比：两把尺子不同，只比形状。",
   },
   twoManagers: { en: "managers", zh: "管理层" },

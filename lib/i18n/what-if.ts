@@ -30,7 +30,7 @@ export const whatIfWords = {
   },
   lead: {
     en: "Why a buyer would agree: fuller specifications, or less need for help, lower its risk of outsourcing to you. How much it wants to outsource is its own decision.",
-    zh: "采购方为何会同意：要求写得更清楚、需要的帮助更少，它把业务外包给你们的风险就更低。愿意外包多少，仍由它决定。",
+    zh: "采购方为何会同意：要求写得更清楚、需要的帮助更少，它把业务外包给您的风险就更低。愿意外包多少，仍由它决定。",
   },
   tick: { en: "Mark under a slider: as answered.", zh: "滑块下的短线：现有答案的位置。" },
   movesCaption: { en: "Required levels now and then", zh: "现有要求与变化后的要求" },

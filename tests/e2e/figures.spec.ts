@@ -20,7 +20,7 @@ test("an administrator reads where the cohort is, takes the weekly report, and a
   await page.getByRole("link", { name: "Weekly report, Excel" }).click();
   expect((await download).suggestedFilename()).toMatch(/^trellis-weekly-\d{4}-\d{2}-\d{2}\.xlsx$/);
 
-  await page.getByRole("link", { name: "Frozen figures", exact: true }).first().click();
+  await page.getByRole("link", { name: "Published figures", exact: true }).first().click();
   await expect(page.locator("#history")).toContainText("shown now");
   await page.getByRole("button", { name: "Publish new figures" }).click();
   await expect(page.getByText("No result has changed since the last figures.").first()).toBeVisible({

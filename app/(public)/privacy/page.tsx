@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { Fragment, type ReactNode } from "react";
 import { currentLocale } from "@/app/_server/locale";
 import { PublicFrame } from "@/app/_server/public-frame";
-import { MethodTable } from "@/components/method/method-table";
 import { ContentsPage } from "@/components/shell/contents-page";
+import { LabelledTable } from "@/components/ui/labelled-table";
 import { consentRules, cookieRows, dataRows, helpWords, privacyWords, pulseRules, rightsRules, say } from "@/lib/i18n";
 import { KEPT, listPersonalData } from "@/lib/personal-data";
 import type { Locale, Text } from "@/lib/result";
@@ -47,9 +48,10 @@ export default async function PrivacyPage() {
 function Kept({ locale }: { locale: Locale }) {
   const { list, what, why, where, long, who } = privacyWords;
   return (
-    <MethodTable
+    <LabelledTable
       caption={list[locale]}
       head={[what[locale], why[locale], where[locale], long[locale], who[locale]]}
+      widths={["w-[22%]", "w-[18%]", "w-[16%]", "w-[18%]"]}
       rows={listPersonalData().map(({ id, where: tables }) => ({
         key: id,
         cells: [
@@ -67,17 +69,38 @@ function Kept({ locale }: { locale: Locale }) {
 /** Names of tables, as they stand in the database: for whoever checks this page against it. */
 function Tables({ names }: { names: readonly string[] }) {
   return (
-    <span lang="en" translate="no" className="block max-w-[11rem] text-ink-3 wrap-anywhere">
-      {names.join(", ")}
+    <span lang="en" translate="no" className="text-ink-3">
+      {names.map((name, at) => (
+        <span key={name}>
+          <span className="inline-block max-w-full">
+            {withBreaks(name)}
+            {at < names.length - 1 ? "," : ""}
+          </span>{" "}
+        </span>
+      ))}
     </span>
   );
 }
 
+/** A long name may go on in the next line after a word of it, and nowhere else. */
+const withBreaks = (name: string): ReactNode =>
+  name.split("_").map((word, at) => (
+    <Fragment key={word}>
+      {at === 0 ? null : (
+        <>
+          _<wbr />
+        </>
+      )}
+      {word}
+    </Fragment>
+  ));
+
 function Browser({ locale }: { locale: Locale }) {
   return (
-    <MethodTable
+    <LabelledTable
       caption={privacyWords.cookies[locale]}
       head={[privacyWords.name[locale], privacyWords.why[locale], privacyWords.long[locale]]}
+      widths={["w-[27%]", "w-[48%]"]}
       rows={cookieRows.map(({ name, why, long }) => ({ key: name, cells: [name, why[locale], long[locale]] }))}
     />
   );

@@ -9,10 +9,12 @@ type Facts = { readonly own: Weeks; readonly cycle: number | undefined; readonly
 export function dashboardHeadline({ own, cycle, report }: Facts, locale: Locale): string[] {
   if (cycle === undefined) return [say(w.nobodyStarted, locale)];
   const joined = countOf(own, { stage: "joined", cycle });
-  const all = Math.max(joined, countOf(own, { stage: "invited", cycle }));
+  const invited = countOf(own, { stage: "invited", cycle });
   const n = countOf(own, { stage: "submitted", cycle });
   return [
-    say(w.submittedOf, locale, { n, all }),
+    invited > joined
+      ? say(w.submittedOfInvited, locale, { n, all: invited })
+      : say(w.submittedOf, locale, { n, all: joined }),
     ...(report === undefined ? [] : gapSentence(totalOf(report), locale)),
   ];
 }

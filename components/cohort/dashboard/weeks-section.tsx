@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { say, dashboardWords as w } from "@/lib/i18n";
+import { joinSentences, say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
 import {
   countOf,
@@ -40,14 +40,24 @@ export function WeeksSection({ locale, own, parts, cycle, day, action, hrefOf }:
   const at = { locale, cycle, weeks, isLatest };
   const hrefs = new Map(parts.map(({ id }) => [id, hrefOf(id)]));
   const title = say(parts.length > 0 ? w.weekByPart : w.week, locale, { n });
+  const rows = rowsOf(own, parts).map((part) => rowOf(part, { ...at, href: hrefs.get(part.id) }));
+  const reading = [w.weekFrom, ...(rows.some((row) => row.isStalled) ? [w.stalled] : [])];
   return (
-    <Section id="weeks" title={title} reading={say(w.weekFrom, locale)} action={action}>
+    <Section
+      id="weeks"
+      title={title}
+      reading={joinSentences(
+        reading.map((one) => say(one, locale)),
+        locale,
+      )}
+      action={action}
+    >
       <ScrollRegion name={title}>
         <WeeksTable
           caption={title}
           head={headOf(locale)}
           isTight={locale === "zh"}
-          rows={rowsOf(own, parts).map((part) => rowOf(part, { ...at, href: hrefs.get(part.id) }))}
+          rows={rows}
           total={parts.length > 0 ? rowOf(own, { ...at, name: say(w.all, locale) }) : undefined}
         />
       </ScrollRegion>

@@ -33,7 +33,7 @@ type WeeksTableProps = {
 /** Exact counts, cohort by cohort, and the last weeks as a line. */
 export function WeeksTable({ caption, head, isTight, rows, total }: WeeksTableProps) {
   return (
-    <table className="w-full min-w-[26rem] border-collapse">
+    <table className="w-full border-collapse sm:min-w-[26rem]">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr className="type-small text-ink-2">
@@ -62,12 +62,12 @@ export function WeeksTable({ caption, head, isTight, rows, total }: WeeksTablePr
   );
 }
 
-const NUMBER_SIDE = "px-2 text-right";
+const NUMBER_SIDE = "px-1 text-right sm:px-2";
 /** Name and line read to the left; what stands between are numbers. */
-const SIDES: Readonly<Record<number, string>> = { 0: "pr-3 text-left", 4: "pl-4 text-left" };
+const SIDES: Readonly<Record<number, string>> = { 0: "pr-3 text-left", 4: "pl-2 text-left sm:pl-4" };
 
 function Row({ name, href, liaison, asked, submitted, fresh, isStalled, line }: WeeksRow) {
-  const cell = "numeric border-b border-line px-2 py-3 text-right";
+  const cell = "numeric border-b border-line px-1 py-3 text-right sm:px-2";
   return (
     <tr>
       <th scope="row" className="border-b border-line py-3 pr-3 text-left font-semibold">
@@ -83,7 +83,7 @@ function Row({ name, href, liaison, asked, submitted, fresh, isStalled, line }: 
       <td className={cell}>{asked}</td>
       <td className={`${cell} font-semibold`}>{submitted}</td>
       <td className={`${cell} ${isStalled ? "font-semibold text-hot" : ""}`}>{fresh > 0 ? `+${fresh}` : "0"}</td>
-      <td className="border-b border-line py-3 pl-4">{line === undefined ? null : <Spark {...line} />}</td>
+      <td className="border-b border-line py-3 pl-2 sm:pl-4">{line === undefined ? null : <Spark {...line} />}</td>
     </tr>
   );
 }
@@ -98,7 +98,12 @@ function Spark({ values, label }: Line) {
   ]);
   const [x, y] = points[points.length - 1] ?? [0, 0];
   return (
-    <svg {...SPARK} role="img" aria-label={label} className="block overflow-visible">
+    <svg
+      viewBox={`0 0 ${SPARK.width} ${SPARK.height}`}
+      role="img"
+      aria-label={label}
+      className="block w-[56px] overflow-visible sm:w-[112px]"
+    >
       <title>{label}</title>
       <path d={`M2 ${SPARK.height - 1}H${SPARK.width - 6}`} className="stroke-line" />
       <polyline

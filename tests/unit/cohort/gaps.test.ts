@@ -70,6 +70,13 @@ describe("the headline of a cohort", () => {
     );
   });
 
+  test("says of which number so many submitted, where more are invited than joined", () => {
+    const invited = { stage: "invited" as const, cycle: 0, week: "2026-11-16", firms: 80 };
+    const facts = { own: { weeks: [...own.weeks, invited] }, cycle: 2026, report: undefined };
+    expect(dashboardHeadline(facts, "en")).toEqual(["35 of 80 invited firms have submitted."]);
+    expect(dashboardHeadline(facts, "zh")).toEqual(["受邀的 80 家企业中，35 家已提交。"]);
+  });
+
   test("says when one aspect alone is behind, when all are there, and nothing where nothing is published", () => {
     expect(gapSentence(cellOf(lenses([50, 40, 50, 50], [50, 50, 50, 51])), "en")).toEqual([
       "Over all rated firms, watching the network is 10 of 100 points below what their position requires. The other three aspects are about there.",

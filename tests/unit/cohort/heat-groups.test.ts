@@ -31,7 +31,7 @@ test("a firm that is alone in its part does not stand alone", () => {
   const groups = groupsOf({ a: 12, b: 6 }, 1);
   expect(groups.map(({ name, joined }) => [name, joined])).toEqual([
     ["Part a", 12],
-    ["Small cohorts", 7],
+    ["Small sub-groups", 7],
   ]);
 });
 
@@ -43,7 +43,7 @@ test("a firm that is alone without a name in its part does not stand alone", () 
     ["b", { name: "Part b", joined: 5 }],
   ]);
   const groups = columnGroups({ columns, parts, joined: 13, least: 5, locale: "en" });
-  expect(groups.map(({ name, joined }) => [name, joined])).toEqual([["Small cohorts", 13]]);
+  expect(groups.map(({ name, joined }) => [name, joined])).toEqual([["Small sub-groups", 13]]);
 });
 
 test("no group ever has fewer firms than it needs, and no column is lost", () => {

@@ -6,17 +6,25 @@ const ROOMS = ["lib/i18n", "lib/cohort", "lib/benchmark", "lib/cohort-network", 
 /** Second names of things that have one: who runs a cohort, the cohort itself, whoever takes part, who manages in a firm. */
 const SECOND_NAMES = /(?<!系统)管理员|项目(?!（演示)|参与企业|(?<=")企业负责人|联系人|龙头|链主|队列|贵企业/;
 
-test("in Chinese a cohort is 企业组, whoever runs it 组织方, and no thing has a second name", () => {
-  const files = ROOMS.flatMap((room) =>
-    readdirSync(room, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts"))
-      .map((name) => `${room}/${name}`),
-  );
-  const found = files.flatMap((file) =>
+const FILES = ROOMS.flatMap((room) =>
+  readdirSync(room, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => `${room}/${name}`),
+);
+
+const linesWith = (pattern: RegExp, files: readonly string[]): readonly string[] =>
+  files.flatMap((file) =>
     readFileSync(file, "utf8")
       .split("\n")
-      .flatMap((line, index) => (SECOND_NAMES.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [])),
+      .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [])),
   );
-  expect(files.length).toBeGreaterThan(60);
-  expect(found).toEqual([]);
+
+test("in Chinese a cohort is 企业组, whoever runs it 组织方, and no thing has a second name", () => {
+  expect(FILES.length).toBeGreaterThan(60);
+  expect(linesWith(SECOND_NAMES, FILES)).toEqual([]);
+});
+
+test("in Chinese the interface says 您 to its reader", () => {
+  const words = FILES.filter((file) => file.startsWith("lib/i18n/"));
+  expect(linesWith(/你/, words)).toEqual([]);
 });

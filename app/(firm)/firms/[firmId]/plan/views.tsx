@@ -118,7 +118,7 @@ export function ViewOfPlan({ rows, measures, view, today, locale }: ViewProps) {
     return <Board groups={groups} empty="–" showOwner={false} />;
   }
   return (
-    <section id="roadmap" aria-label={words.roadmap[locale]} className="section">
+    <section id="roadmap" aria-label={words.roadmap[locale]} className="section print:break-inside-auto">
       <Roadmap
         rows={rows}
         scale={scaleOf(rows, today)}

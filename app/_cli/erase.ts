@@ -120,9 +120,13 @@ async function eraseOneFirm(firm: { readonly id: string; readonly name: string }
   say(`  files of records: ${files.length} ${place.yes ? "deleted" : "to delete"}`);
 }
 
-/** Erases, and keeps a line outside the database and an entry in it: both, or nothing happens. */
+/**
+ * Erases, and keeps a line outside the database and an entry in it: both, or nothing happens. What is erased again bears
+ * the moment of before: whoever has come back since would be taken for somebody who was erased today.
+ */
 async function eraseNoted(what: Erasing, names: readonly (string | null)[], { env, marker, yes }: Place) {
-  const entry = makeErasure(what.kind, names, { marker, at: new Date() });
+  const at = (what.kind === "person" ? what.until : undefined) ?? new Date();
+  const entry = makeErasure(what.kind, names, { marker, at });
   const changes = await erase(what, {
     rehearse: !yes,
     note: async (tx) => {

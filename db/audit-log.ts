@@ -107,7 +107,8 @@ async function selectIn(tx: Tx, of: AuditOf, filter: AuditFilter, limit: number)
 const aboutOf = ({ cohortId }: { readonly cohortId: string }) => sql<AuditAbout>`json_build_object(
   'cohort', (select c.name from app.cohort c where c.id = audit_entry.cohort_id),
   'firm', coalesce(
-    (select o.name from app.open_firms(${cohortId}) o where o.firm_id = audit_entry.firm_id limit 1),
+    -- all names at once: asked for entry by entry, an export would look the whole cohort up 20,000 times
+    (select jsonb_object_agg(o.firm_id, o.name) from app.open_firms(${cohortId}) o) ->> audit_entry.firm_id::text,
     (select i.firm_name from app.cohort_invitation i where audit_entry.object_kind = 'invitation'
       and i.cohort_id = audit_entry.cohort_id and i.id::text = audit_entry.object_id), ''))`;
 

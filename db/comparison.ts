@@ -6,7 +6,7 @@ import { findReaderVoiceIn } from "./reader-voice";
 import { assessment } from "./schema/assessments";
 import { firm } from "./schema/firms";
 import { result } from "./schema/results";
-import { asActor } from "./scope";
+import { asActor, type Tx } from "./scope";
 
 /** A client that agreed to stand beside others: its latest frozen cycle, and the one before. */
 export type ComparedClient = {
@@ -56,14 +56,21 @@ export async function listComparison(actor: Actor): Promise<Comparison> {
       .innerJoin(assessment, and(eq(assessment.firmId, result.firmId), eq(assessment.id, result.assessmentId)))
       .where(and(inArray(result.firmId, firmIds), isNull(result.supersededAt)))
       .orderBy(desc(assessment.cycle));
-    const results: typeof frozen = [];
-    for (const one of frozen)
-      results.push({ ...one, rating: ratingForReader(one.rating, await findReaderVoiceIn(tx, one)) });
-    const clients = names.flatMap((name) => {
-      const [latest, before] = results.filter(({ firmId }) => firmId === name.firmId);
-      return latest === undefined ? [] : [{ ...name, ...latest, before }];
-    });
+    const clients: ComparedClient[] = [];
+    for (const name of names) {
+      const [latest, before] = frozen.filter(({ firmId }) => firmId === name.firmId);
+      if (latest === undefined) continue;
+      const [shown, earlier] = [await forReaderIn(tx, latest), before && (await forReaderIn(tx, before))];
+      clients.push({ ...name, ...shown, before: earlier });
+    }
     const waiting = names.filter(({ firmId }) => !clients.some((one) => one.firmId === firmId));
     return { clients, waiting, without };
   });
+}
+
+/** A frozen cycle as its reader is shown it. Each takes a query, so only those that are compared are read so. */
+async function forReaderIn<
+  T extends { readonly assessmentId: string; readonly revision: number; readonly rating: Rating },
+>(tx: Tx, cycle: T): Promise<T> {
+  return { ...cycle, rating: ratingForReader(cycle.rating, await findReaderVoiceIn(tx, cycle)) };
 }

@@ -184,5 +184,5 @@ export const itemStand = app.table(
     itemId: text("item_id"),
     counted: text("counted").array().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.firmId, t.cycle] })],
+  (t) => [primaryKey({ columns: [t.firmId, t.cycle] }), index("item_stand_cohort").on(t.cohortId, t.cycle)],
 );

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addAdministratorIn } from "@/db/administrators";
 import { saveAnswers } from "@/db/answers";
 import { findItemProgress } from "@/db/cohort-items";
+import { changeCohort } from "@/db/cohort-settings";
 import { createCohortIn } from "@/db/cohorts";
 import { eraseFirm } from "@/db/erasure";
 import { asActor, asOperator, type Tx } from "@/db/scope";
@@ -138,6 +139,44 @@ describe("how far firms are, item by item", () => {
       for (const cohortId of [root, ward]) expect(await progressOf(cohortId)).toEqual(before);
     }
     await forget(firms);
+  });
+
+  test("stay with the cohort that counted them first, and go where it asks for more firms than it has counted", async () => {
+    const [top = "", first = "", second = ""] = await asOperator(async (tx) => {
+      const above = await createCohortIn(tx, { name: { en: "Province", zh: "省" } });
+      await addAdministratorIn(tx, { cohortId: above, personId: administrator.personId, displayName: "He Min" });
+      const parts: string[] = [];
+      for (const en of ["East", "West"])
+        parts.push(await createCohortIn(tx, { name: { en, zh: en }, parentId: above }));
+      return [above, ...parts.toSorted()];
+    });
+    const reachedIn = async (cohortId: string) => {
+      await settle("snapshot", top);
+      const items = await findItemProgress(administrator, { cohortId, cycle: 2026 });
+      return items.filter(({ reached }) => reached > 0).map(({ item, reached, time }) => [item, reached, time?.firms]);
+    };
+    const firms: AnAssessment[] = [];
+    for (let n = 0; n < 6; n += 1) firms.push(await anAssessment());
+    for (const at of firms) {
+      await answer(at, ITEMS[0]);
+      await join(at.firmId, second);
+    }
+    expect(await reachedIn(top)).toEqual([[ITEMS[0], 6, undefined]]);
+    for (const at of firms.slice(1)) {
+      await pass(at, SECONDS.band2);
+      await answer(at, ITEMS[1]);
+      await join(at.firmId, first);
+    }
+    const one = [ITEMS[0], 6, undefined];
+    const both = [one, [ITEMS[1], 5, 5]];
+    expect([await reachedIn(top), await reachedIn(first), await reachedIn(second)]).toEqual([both, [], both]);
+
+    const raise = (minimumK: number) =>
+      changeCohort(administrator, { cohortId: top, fields: { minimumK }, raiseTo: minimumK });
+    await raise(6);
+    expect(await reachedIn(top)).toEqual([one, [ITEMS[1], 5, undefined]]);
+    await raise(7);
+    expect([await reachedIn(top), await reachedIn(second)]).toEqual([[], []]);
   });
 
   test("names every item of the questionnaire in its order, once enough have answered one", async () => {

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { saveAnswers } from "@/db/answers";
 import { findAnswerSpreadIn } from "@/db/client-answers";
 import { asConsultant } from "@/db/clients";
+import { listComparison } from "@/db/comparison";
 import { movePhase } from "@/db/moves";
 import { acceptPhase, findResult, findResultIn } from "@/db/results";
 import { asOperator } from "@/db/scope";
@@ -122,6 +123,9 @@ test("a consultant is told of answers and results by the same rule", async () =>
     findAnswerSpreadIn(tx, read),
   );
   expect(Object.values(spread?.detail ?? {}).map(({ withheld }) => withheld)).toEqual(Array(48).fill("level"));
+  const beside = await anEngagement(at, { scope: ["results", "compare"] });
+  const { clients } = await listComparison(beside.consultant);
+  expect(clients.map(({ rating }) => keptIn(rating))).toEqual([all("level")]);
 });
 
 test("where one or two others answer otherwise later, the earlier revision keeps its items back", async () => {
@@ -134,7 +138,9 @@ test("where one or two others answer otherwise later, the earlier revision keeps
   // whoever changed an answer learns nothing of others from his own
   expect(keptIn(await readBy(first, at, 1))).toEqual(all("spread"));
 
+  await freezeAgain(at, [first, second], 4);
+  expect(keptIn(await readBy(manager, at, 2))).toEqual({ ...all("spread"), EVA: "level" });
   await freezeAgain(at, [first, second, third], 5);
-  expect(keptIn(await readBy(manager, at, 2))).toEqual(all("spread"));
+  expect(keptIn(await readBy(manager, at, 3))).toEqual(all("spread"));
   expect(keptIn(await readBy(manager, at, 1))).toEqual({ ...all("spread"), EVA: "level" });
 });

@@ -122,9 +122,19 @@ test("the database shows no figure by hand of a unit or of fewer than ten, whate
       where r.wave_id = ${waveId} on conflict do nothing`);
   });
   expect(await seen()).toEqual([[firm.firmId], [firm.firmId]]);
-  for (const few of [9, 0])
-    await asOperator(async (tx) => {
-      await tx.execute(sql`update app.pulse_figure set by_hand = ${few} where wave_id = ${waveId}`);
-    });
-  expect(await seen()).toEqual([[], []]);
+  for (const few of [9, 0]) {
+    await asOperator((tx) => tx.execute(sql`update app.pulse_figure set by_hand = ${few} where wave_id = ${waveId}`));
+    expect(await seen()).toEqual([[], []]);
+  }
+});
+
+test("the database shows no mailed figure of fewer than five, whatever is stored", async () => {
+  const { firm, whole } = await closedWave([{ way: "mail", people: 5, level: 4 }]);
+  const seen = async () => (await listPulseFigures(firm.manager, firm)).length;
+  expect(await seen()).toBe(2);
+  await asOperator((tx) =>
+    tx.execute(sql`update app.pulse_figure set figures = jsonb_set(figures, '{people}', '4')
+      where wave_id = ${whole?.waveId ?? ""}`),
+  );
+  expect(await seen()).toBe(0);
 });

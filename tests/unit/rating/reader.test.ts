@@ -222,6 +222,16 @@ describe("a rating as its reader is shown it", () => {
     expect([two.inputHash, two.seed]).toEqual(["", 0]);
   });
 
+  it("keeps the capped level of every part back where one is thin: a phase less the others would give it", () => {
+    const all = Object.fromEntries(ITEMS.map((item) => [item, 4]));
+    const thin = Object.fromEntries(Object.entries(all).filter(([item]) => !item.startsWith("LRN.ORG.")));
+    const people = [all, all, thin, thin, thin].map((answers): Person => ({ stratum: "management", answers }));
+    const shown = ratingForReader(ratingOf(people), noVoice);
+    expect(shown.detail["LRN.ORG.1"]?.level).toBeNull();
+    expect(shown.detail["EVA.ORG.1"]?.level).toBe(4);
+    expect(CELLS.filter((cell) => !isMissing(shown.scores.cappedByRecords.cells[cell]))).toEqual([]);
+  });
+
   it("keeps the line on one item back with its part", () => {
     const aim = { kind: "move", upgrading: "chain" } as const;
     const people = anInput().respondents;

@@ -4,6 +4,7 @@ import type { Verb } from "./policy";
 export const AUDIT_ACTS = [
   "firm.create",
   "firm.erase",
+  "firm.export",
   "person.erase",
   "cohort.join",
   "administrator.add",
@@ -135,7 +136,7 @@ export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "plan.read": ["plan.export"],
   "plan.work": [],
   "plan.edit": [],
-  "input.export": ["result.export"],
+  "input.export": ["result.export", "firm.export"],
   "pulse.read": [],
   "pulse.manage": ["pulse.open", "pulse.close"],
   "people.read": [],

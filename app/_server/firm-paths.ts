@@ -7,6 +7,8 @@ const assessment = (firmId: string, assessmentId: string) => `${firm(firmId)}/as
 export const firmPaths = {
   overview: firm,
   profile: (firmId: string) => `${firm(firmId)}/profile`,
+  /** A ZIP file with everything that a manager may see of the firm. */
+  copy: (firmId: string) => `${firm(firmId)}/copy`,
   sharing: (firmId: string) => `${firm(firmId)}/sharing`,
   position: (firmId: string) => `${firm(firmId)}/position`,
   /** Joining a link with a partner's code. */

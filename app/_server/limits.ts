@@ -51,6 +51,8 @@ const LIMITS = {
   upload: { points: 150, duration: 60 * 60 },
   /** Tables and questionnaires that are read for a person: checked again after each mending. */
   table: { points: 60, duration: 60 * 60 },
+  /** Full copies that a person downloads, with all files. */
+  copy: { points: 10, duration: 60 * 60 },
   /** Pages and texts of files that are drawn for a person. */
   preview: { points: 600, duration: 60 * 60 },
 } as const;

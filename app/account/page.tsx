@@ -101,7 +101,7 @@ export default async function AccountPage({ searchParams }: Props) {
         </Section>
         <FirmsSection locale={locale} leaving={query.leave} isLeft={query.done === "left"} />
         <Section id="copy" title={words.ownCopy} reading={words.ownCopyReading}>
-          <a href="/account/copy" className="button" download>
+          <a href="/account/copy" className="button">
             {words.ownCopyGet}
           </a>
         </Section>

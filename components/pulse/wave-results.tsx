@@ -1,11 +1,12 @@
 import { phaseNames, pulse1 } from "@/lib/catalog";
 import { levelInHalves, say, pulseWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
-import { type Insufficient, isInsufficient, type Locale } from "@/lib/result";
+import type { Insufficient, Locale } from "@/lib/result";
 import type { Pulse, PulseScore } from "@/lib/scoring";
 import type { TwinData } from "../charts/reading";
 import { ScrollTable, TableTwin } from "../charts/twin";
 import { peopleInWords } from "../report/two-pictures-section";
+import { shownLevel } from "./shown-level";
 import { Suppressed } from "./suppressed";
 
 export type UnitResult = {
@@ -25,15 +26,13 @@ export type WaveResult = {
   readonly units: readonly UnitResult[];
 };
 
-/** Nearer than this to an end of the scale a mean would tell what everybody said. */
-const ROOM = 0.5;
-
 /** A level in halves; near the ends it says "or less", "or more". */
 export function pulseLevel(score: PulseScore | Insufficient, locale: Locale): string {
-  if (isInsufficient(score)) return words.notEnough[locale];
-  if (score.level < 1 + ROOM) return say(words.orLess, locale, { level: levelInHalves(1 + ROOM) });
-  if (score.level > 5 - ROOM) return say(words.orMore, locale, { level: levelInHalves(5 - ROOM) });
-  return levelInHalves(score.level);
+  const shown = shownLevel(score);
+  if (shown === undefined) return words.notEnough[locale];
+  const level = levelInHalves(shown.level);
+  if (shown.end === undefined) return level;
+  return say(shown.end === "or less" ? words.orLess : words.orMore, locale, { level });
 }
 
 /** One closed wave: its units by phase, what is not shown and why, and the statements of all units together. */

@@ -43,6 +43,7 @@ export const auditWords = {
 export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "firm.create": { en: "Created the firm", zh: "创建企业" },
   "firm.erase": { en: "Erased the firm", zh: "彻底删除企业" },
+  "firm.export": { en: "Downloaded the firm’s full copy", zh: "下载企业数据副本" },
   "person.erase": { en: "Erased a person", zh: "彻底删除人员" },
   "administrator.invite": { en: "Asked somebody to administer", zh: "邀请加入组织方" },
   "administrator.remove": { en: "Removed an administrator", zh: "移出组织方" },

@@ -87,8 +87,8 @@ export const authWords = {
   },
   ownCopy: { en: "Your full copy", zh: "个人信息副本" },
   ownCopyReading: {
-    en: "One file with everything that is kept of you: account, sign-ins, memberships, answers, comments, and the log of what you did. Passwords and codes are not in it. Of a firm you have left it holds nothing more.",
-    zh: "一个文件，包含本系统保存的您的全部信息：账户、登录、所属企业、答案、留言和操作记录，不含密码和验证码。已离开的企业，其内容不在其中。",
+    en: "One ZIP file holds what is kept of you: account, sign-ins, memberships, answers, comments and the log of your acts. The files of records that you added are in it too. Passwords and codes are not. Of a firm you have left it holds nothing more.",
+    zh: "一个 ZIP 文件，包含本系统保存的您的全部信息：账户、登录、所属企业、答案、留言和操作记录，以及您添加的记录所附的文件。不含密码和验证码。已离开的企业，其内容不在其中。",
   },
   ownCopyGet: { en: "Download your copy", zh: "下载副本" },
   ownFirms: { en: "Your firms", zh: "所在企业" },

@@ -265,7 +265,7 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
     zh: "勾选步骤，推进本人负责的措施，提交使用记录",
   },
   "plan.edit": { en: "Make and change the action plan", zh: "制定、修改行动计划" },
-  "input.export": { en: "Export the input of a result", zh: "导出结果的输入" },
+  "input.export": { en: "Export results and the firm’s full copy", zh: "导出结果和企业数据副本" },
   "pulse.read": { en: "See the pulse of the shop floor once it is closed", zh: "截止后查看员工短问卷结果" },
   "pulse.manage": { en: "Open and close the pulse", zh: "发起、截止员工短问卷" },
   "people.read": { en: "See people and access", zh: "查看成员与权限" },

@@ -17,6 +17,7 @@ export * from "./cohort-settings";
 export * from "./comments";
 export * from "./comparison";
 export * from "./confirmation";
+export * from "./copy";
 export * from "./countries";
 export * from "./cycle";
 export * from "./dashboard";

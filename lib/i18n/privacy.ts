@@ -663,8 +663,8 @@ export const rightsRules: readonly Text[] = [
     zh: "查看和更正：姓名和语言在“账户”，答案在答题页。",
   },
   {
-    en: "You can take your data along: the page Account gives you all of it, as one file in an open format. A firm’s manager exports the input of a result as a file in an open format.",
-    zh: "携带：在“账户”可下载个人信息副本（一个开放格式的文件）。自评负责人可把结果的输入导出为开放格式的文件。",
+    en: "You can take your data along: the page Account gives you one ZIP file, in open formats, with the files of records that you added. A firm’s manager downloads the firm’s full copy from the firm’s profile: what its pages show him, and its files.",
+    zh: "携带：在“账户”可下载个人信息副本：一个 ZIP 文件，采用开放格式，含您添加的记录所附的文件。自评负责人可在“企业信息”页下载企业数据副本，包含其在各页面能看到的内容和记录文件。",
   },
   {
     en: "To delete: ask the operator. With an account go address, name, password and sign-ins; answers already given stay with the firm’s cycle, without a name. With a firm goes everything of it. An address to which a firm sent a request as to a customer is deleted with what was answered there.",

@@ -227,6 +227,10 @@ export const refusalWords = {
     en: "You saved too much in a short time, so this was not saved. Try again in {minutes} {minutes|minute|minutes}.",
     zh: "保存过于频繁，本次未保存。请 {minutes} 分钟后再试。",
   },
+  "too-many-copies": {
+    en: "You downloaded ten full copies in one hour, which is the limit. Wait an hour, then try again.",
+    zh: "您一小时内已下载 10 次副本，达到上限。请一小时后再下载。",
+  },
   "too-many-firms": {
     en: "You created too many firms today. Open one of them, or create the next one tomorrow.",
     zh: "今天新建企业数量已达上限。请打开已有企业，或明天再建。",

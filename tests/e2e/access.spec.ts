@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
 import { DEMO_INVITATION_ID } from "@/db/seed/running";
+import { refusalWords } from "@/lib/i18n";
 import {
   DEMO_ADMINISTRATOR,
   DEMO_CONSULTANT,
@@ -14,7 +16,7 @@ import {
   readDemoWorld,
   sessionOf,
 } from "../screens/doors";
-import { anAddress, signIn } from "../support/browser";
+import { anAddress, beginWithFirm, signIn } from "../support/browser";
 import { personBehind } from "../support/world";
 
 const RANDOM_ID = "01890a5d-ac96-774b-bcce-b302099a8057";
@@ -97,6 +99,7 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [`${FIRM}/plan/log`]: { path: firm("/plan/log"), ...shown },
   [`${FIRM}/plan/[measureId]`]: { path: ({ firmId, measure }) => `/firms/${firmId}/plan/${measure}`, ...shown },
   [`${FIRM}/plan/export`]: { path: firm("/plan/export"), ...shown, handler: true },
+  [`${FIRM}/copy`]: { path: firm("/copy"), manager: 200, contributor: 403, handler: true },
   // a colleague has items to answer first, and is told so there
   [`${FIRM}/results`]: { path: firm("/results"), manager: 307, contributor: 200 },
   [`${FIRM}/results/participants`]: { path: firm("/results/participants"), ...shown },
@@ -406,6 +409,33 @@ consulting("a consultant sees nothing of a client by the pages of the firm", asy
   for (const { path } of Object.values(FIRM_PAGES)) {
     expect((await get(clients, path(visitors.world))).status(), path(visitors.world)).toBe(404);
   }
+});
+
+visiting("a firm's copy comes as an archive named after it, kept by no cache", async ({ page }) => {
+  const firmId = await beginWithFirm(page, anAddress("copy"), "宁波测试厂");
+  const answer = await page.request.get(`/firms/${firmId}/copy`);
+  const { "content-disposition": disposition, ...headers } = answer.headers();
+  expect(headers).toMatchObject({
+    "content-type": "application/zip",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+  });
+  const name = encodeURIComponent("trellis-宁波测试厂-");
+  expect(disposition).toMatch(
+    new RegExp(`^attachment; filename="trellis--[\\d-]+\\.zip"; filename\\*=UTF-8''${name}[\\d-]+\\.zip$`),
+  );
+  const files = unzipSync(new Uint8Array(await answer.body()));
+  expect(Object.keys(files)).toEqual(["READ-ME.txt", "firm.json", "files.json"]);
+  expect(JSON.parse(strFromU8(files["firm.json"] ?? new Uint8Array()))).toMatchObject({
+    format: "trellis/firm@1",
+    firm: { name: "宁波测试厂" },
+  });
+});
+
+visiting("a colleague who asks for the firm's copy reads why he has none", async ({ visitors }) => {
+  const answer = await get(visitors.contributor, firm("/copy")(visitors.world));
+  expect([answer.status(), answer.headers()["content-type"]]).toEqual([403, "text/plain; charset=utf-8"]);
+  expect(Object.values(refusalWords["not-yours-to-do"])).toContain((await answer.text()).trim());
 });
 
 visiting("ids of two firms do not mix: what belongs to one is not found under another", async ({ visitors }) => {

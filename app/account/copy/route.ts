@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { defineExport } from "@/app/_server/define-export";
 import type { UserActor } from "@/app/_server/gate";
-import { done } from "@/app/_server/outcome";
-import { findOwnCopy } from "@/db/own-copy";
+import { allowTry } from "@/app/_server/limits";
+import { done, refused } from "@/app/_server/outcome";
+import { copyPerson } from "./person-copy";
 
-/** Everything that is kept of the person who asks, as one file. */
+/** Everything that is kept of the person who asks, and the files of records that he added, as one archive. */
 export const GET = defineExport({
   verb: "account.edit",
   input: z.object({}),
@@ -13,7 +14,8 @@ export const GET = defineExport({
 });
 
 async function exportOwn({ actor }: { readonly actor: UserActor }) {
-  const content = await findOwnCopy(actor);
+  if (!(await allowTry("copy", actor.personId))) return refused("too-many-copies");
   const audit = { act: "account.export", object: { kind: "person", id: actor.personId } } as const;
-  return done({ name: "trellis-my-copy.json", content, audit });
+  const madeAt = new Date();
+  return done({ name: "trellis-my-copy.zip", entries: copyPerson({ actor, madeAt }), madeAt, audit });
 }

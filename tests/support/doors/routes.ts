@@ -87,6 +87,12 @@ const firmPages: Readonly<Record<string, Route>> = {
     handler: true,
     leaves: { act: "plan.export", of: "firmId" },
   },
+  [`${FIRM}/copy`]: {
+    verb: "input.export",
+    path: firm("/copy"),
+    handler: true,
+    leaves: { act: "firm.export", of: "firmId" },
+  },
   [`${FIRM}/results`]: {
     verb: "result.read",
     path: firm("/results"),

@@ -1,6 +1,7 @@
 import { type CycleFacts, countOwnAnswered } from "@/app/_server/cycle-facts";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { dayInWords } from "@/app/_server/firm-time";
+import { screeningFigures } from "@/app/_server/screening-figures";
 import type { ClaimedScreening } from "@/app/_server/screening-offer";
 import type { Reading } from "@/components/charts/reading";
 import type { CycleRow } from "@/components/cycle/cycle-list";
@@ -8,12 +9,10 @@ import { latticeReadings, lettersShort } from "@/components/report/facts";
 import type { Assessment } from "@/db/assessments";
 import type { Firm } from "@/db/firms";
 import type { FrozenResult } from "@/db/results";
-import { currentInstrument, requirements1 } from "@/lib/catalog";
 import { bandInHalves, chartWords, levelInHalves, say, screeningWords, firmOverviewWords as words } from "@/lib/i18n";
 import { CELLS, type CellId } from "@/lib/instrument";
-import { isMissing, type Rating, rateScreening } from "@/lib/rating";
+import { isMissing, type Rating } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
-import { errorModelProvisional } from "@/lib/scoring";
 
 /** Letters of the present position, or that there are none. */
 export const serveLetters = ({ fit }: Rating, locale: Locale): string =>
@@ -66,33 +65,13 @@ export function openRow(facts: CycleFacts, locale: Locale): CycleRow {
 export function screeningRecord(screening: ClaimedScreening, locale: Locale) {
   const title = say(words.screeningYear, locale, { year: screening.updatedAt.getUTCFullYear() });
   const note = words.screeningNote[locale];
-  const rating = rateClaimed(screening);
-  if (rating === undefined || isMissing(rating.overall) || isMissing(rating.required) || isMissing(rating.verdict)) {
-    return { title, note, finding: words.screeningOpen[locale] };
-  }
-  const word = chartWords[rating.verdict.verdict][locale];
+  const figures = screeningFigures(screening);
+  if (figures === undefined) return { title, note, finding: words.screeningOpen[locale] };
+  const word = chartWords[figures.verdict][locale];
   const finding = say(screeningWords.finding, locale, {
-    band: bandInHalves(rating.overall.halves),
-    level: levelInHalves(rating.required.halves),
+    band: bandInHalves(figures.overall),
+    level: levelInHalves(figures.required),
     verdict: locale === "en" ? word.toLowerCase() : word,
   });
-  return { title, note, finding, verdict: rating.verdict.verdict };
-}
-
-function rateClaimed({ answers, position, mainFunction }: ClaimedScreening) {
-  if (mainFunction === null) return undefined;
-  const given = <K extends string, V>(cards: Readonly<Partial<Record<K, { value: V | null }>>>) =>
-    Object.fromEntries(
-      Object.entries<{ value: V | null } | undefined>(cards).flatMap(([key, card]) =>
-        card === undefined || card.value === null ? [] : [[key, card.value]],
-      ),
-    );
-  return rateScreening({
-    instrument: currentInstrument,
-    answers: given(answers),
-    determinants: given(position),
-    mainFunction,
-    requirements: requirements1,
-    errorModel: errorModelProvisional,
-  });
+  return { title, note, finding, verdict: figures.verdict };
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
+import { COPY_MEGABYTES_MAX } from "@/app/_server/copy/kept-files";
+import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { baseOf, mayChange, type Preparation, requirePreparation } from "@/app/_server/preparation";
 import { RecordPage } from "@/app/_server/record-page";
 import { type FieldSpec, RecordFields } from "@/components/records/record-fields";
 import { PROFILE_FIELD_KINDS } from "@/components/records/values";
 import { Section } from "@/components/ui/section";
-import { INDUSTRIES, listCountries, recordWords, say, sayNamed, TIME_ZONES, timeZoneName } from "@/lib/i18n";
+import { copyWords, INDUSTRIES, listCountries, recordWords, say, sayNamed, TIME_ZONES, timeZoneName } from "@/lib/i18n";
 import { can } from "@/lib/policy";
 import { type SizeBand, sizeBand } from "@/lib/position";
 import type { Text } from "@/lib/result";
@@ -38,6 +40,17 @@ export default async function ProfilePage({ params }: Props) {
           </p>
         )}
       </Section>
+      {can(at.actor, "input.export", firm) ? (
+        <Section
+          id="copy"
+          title={copyWords.firmTitle[locale]}
+          reading={sayNamed(copyWords.firmReading, locale, { mb: COPY_MEGABYTES_MAX })}
+        >
+          <a href={firmPaths.copy(firm.id)} className="button print:hidden">
+            {copyWords.firmGet[locale]}
+          </a>
+        </Section>
+      ) : null}
     </RecordPage>
   );
 }

@@ -1,0 +1,89 @@
+import type { UserActor } from "@/app/_server/gate";
+import { type Assessment, listAssessments, listPhaseEvents } from "@/db/assessments";
+import { listAssignments } from "@/db/assignments";
+import { listThreads } from "@/db/comments";
+import { type EvidenceFile, listEvidence } from "@/db/evidence";
+import { listFirmFigures } from "@/db/firm-figures";
+import { findOwnInput } from "@/db/inputs";
+import type { Member } from "@/db/members";
+import { listSentRemarks, type SentRemark } from "@/db/remarks";
+import { listProgress } from "@/db/respondents";
+import type { listResults } from "@/db/results";
+import { PHASES } from "@/lib/instrument";
+
+/** A file of a record, by its place in the copy. */
+export type CopiedFileAt = (file: EvidenceFile | null) => object | null;
+
+export type ResultAt = Pick<
+  Awaited<ReturnType<typeof listResults>>[number],
+  "assessmentId" | "revision" | "frozenAt" | "supersededAt"
+>;
+
+type Around = {
+  readonly actor: UserActor;
+  readonly firmId: string;
+  readonly members: readonly Member[];
+  readonly results: readonly ResultAt[];
+  readonly fileAt: CopiedFileAt;
+};
+
+/** The cycles of the firm, latest first, each read when the one before is written. */
+export async function* copyCycles(at: Around) {
+  for (const one of await listAssessments(at.actor, { firmId: at.firmId })) yield await copyCycle(at, one);
+}
+
+/**
+ * One cycle as its pages show it: Preparation, what was passed on, records, and comments that he may read. Counts of
+ * answers, as the page of people has them; no answer, and none of his own, which are in his own copy. One question after
+ * the other: a copy takes no more of the database than a page.
+ */
+async function copyCycle({ actor, firmId, members, results, fileAt }: Around, assessment: Assessment) {
+  const at = { assessmentId: assessment.id };
+  const input = await findOwnInput(actor, at);
+  const progress = await listProgress(actor, at);
+  const evidence = await listEvidence(actor, at);
+  const threads = await listThreads(actor, at);
+  return {
+    cycle: assessment.cycle,
+    questionnaire: `${assessment.instrument.id}@${assessment.instrument.version}`,
+    openedAt: assessment.createdAt,
+    phases: assessment.phases,
+    events: await listPhaseEvents(actor, at),
+    functions: input?.firm.roles ?? null,
+    aim: input?.aim ?? null,
+    context: input?.context ?? {},
+    notApplicable: input?.notApplicable ?? {},
+    figures: await listFirmFigures(actor, { firmId, ...at }),
+    assignments: (await listAssignments(actor, at)).map(({ id: _, ...one }) => one),
+    answered: progress.map(({ personId, ...count }) => {
+      const member = members.find((one) => one.personId === personId);
+      return { personId: member?.personId ?? null, person: member?.displayName ?? null, ...count };
+    }),
+    records: evidence.map(({ id: _, file, ...one }) => ({ ...one, file: fileAt(file) })),
+    comments: threads.map(({ id: _, comments, ...one }) => ({
+      ...one,
+      comments: comments.map(({ id: __, ...comment }) => comment),
+    })),
+    remarks: await copyRemarks(actor, assessment.id),
+    results: results
+      .filter(({ assessmentId }) => assessmentId === assessment.id)
+      .map(({ revision, frozenAt, supersededAt }) => ({
+        revision,
+        frozenAt,
+        supersededAt,
+        ...resultPaths(assessment.cycle, revision),
+      })),
+  };
+}
+
+async function copyRemarks(actor: UserActor, assessmentId: string) {
+  const remarks: SentRemark[] = [];
+  for (const phase of PHASES) remarks.push(...(await listSentRemarks(actor, { assessmentId, phase })));
+  return remarks;
+}
+
+/** Where the two files of a final result lie in the copy, under the names of the export. */
+export const resultPaths = (cycle: number, revision: number) => ({
+  result: `results/trellis-result-${cycle}-r${revision}.json`,
+  answers: `results/trellis-answers-${cycle}-r${revision}.json`,
+});

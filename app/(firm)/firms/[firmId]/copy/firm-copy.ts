@@ -1,0 +1,131 @@
+import type { JsonField } from "@/app/_server/copy/json-text";
+import { jsonText } from "@/app/_server/copy/json-text";
+import { copyFiles, type KeptFile, type PlacedFile, placeFiles, textEntry } from "@/app/_server/copy/kept-files";
+import type { ZipEntry } from "@/app/_server/copy/zip-stream";
+import type { UserActor } from "@/app/_server/gate";
+import { screeningFigures } from "@/app/_server/screening-figures";
+import { listConfirmations } from "@/db/confirmations";
+import { listSharing } from "@/db/consent";
+import { type FileOfFirm, listFilesOfFirm } from "@/db/copied-files";
+import { listEngagements } from "@/db/engagements";
+import type { Firm } from "@/db/firms";
+import { listPartners } from "@/db/matches";
+import { listMembers, type Member } from "@/db/members";
+import { listPlans } from "@/db/plans";
+import { listPositionEvents } from "@/db/position-events";
+import { findReducedInput } from "@/db/reduced-inputs";
+import { listKnownLinks } from "@/db/register-history";
+import { findResult, listResults } from "@/db/results";
+import { findFirmScreening } from "@/db/screenings";
+import { type CopiedFileAt, copyCycles, type ResultAt, resultPaths } from "./cycles";
+import { copyPulse } from "./pulse";
+import { readMe } from "./read-me";
+
+type At = { readonly actor: UserActor; readonly firm: Firm; readonly madeAt: Date };
+type YearResult = ResultAt & { readonly cycle: number };
+
+/**
+ * The full copy of a firm for one of its managers, file by file: `trellis/firm@1`, its final results, and the files of its
+ * records.
+ *
+ * Everything in it is read by what his pages read, as him: figures by the rule for this reader, the pulse by its own, and
+ * no table whole. Mail addresses stay out: requests and invitations end, and a file does not.
+ */
+export async function* copyFirm(at: At): AsyncGenerator<ZipEntry, void, undefined> {
+  const { actor, firm } = at;
+  const here = { firmId: firm.id };
+  const members = await listMembers(actor, here);
+  const results = (await listResults(actor, here)).map(({ figures, ...one }) => ({ ...one, cycle: figures.cycle }));
+  const files = placeFiles((await listFilesOfFirm(actor, here)).map(toKept));
+  yield textEntry("READ-ME.txt", readMe(at));
+  const fields = firmFields({ ...at, members, results, fileAt: placesOf(files) });
+  yield { path: "firm.json", isPacked: false, chunks: jsonText(fields) };
+  yield* copyResults(actor, results);
+  yield* copyFiles(files);
+}
+
+const toKept = ({ item, cycle, firmName: _, ...file }: FileOfFirm): KeptFile => ({
+  ...file,
+  folders: item === null ? [`plan-${cycle + 1}`] : [String(cycle), item],
+});
+
+function placesOf(files: readonly PlacedFile[]): CopiedFileAt {
+  const paths = new Map(files.map(({ id, path }) => [id, path]));
+  return (file) => {
+    if (file === null) return null;
+    const { id, ...said } = file;
+    return { ...said, path: paths.get(id) ?? null };
+  };
+}
+
+type Read = At & {
+  readonly members: readonly Member[];
+  readonly results: readonly YearResult[];
+  readonly fileAt: CopiedFileAt;
+};
+
+/** `trellis/firm@1`, field by field, each read when the one before is written. */
+async function* firmFields(at: Read): AsyncGenerator<JsonField, void, undefined> {
+  const { actor, firm, madeAt, members, fileAt } = at;
+  const here = { firmId: firm.id };
+  yield { name: "format", value: "trellis/firm@1" };
+  yield { name: "madeAt", value: madeAt };
+  yield { name: "madeFor", value: { name: firm.displayName, role: firm.role, group: firm.stratum } };
+  const { id, name, industry, country, employees, timeZone, locale, createdAt } = firm;
+  yield { name: "firm", value: { id, name, industry, country, employees, timeZone, locale, createdAt } };
+  yield {
+    name: "people",
+    value: members.map(({ displayName, stratum, ...one }) => ({ ...one, name: displayName, group: stratum })),
+  };
+  yield { name: "consultants", value: (await listEngagements(actor, here)).map(withoutAddress) };
+  yield { name: "sharing", value: await listSharing(actor, here) };
+  yield { name: "screening", value: await copyScreening(at) };
+  yield {
+    name: "position",
+    value: {
+      relationships: await listKnownLinks(actor, here),
+      moves: await listPositionEvents(actor, here),
+      confirmations: (await listConfirmations(actor, here)).map(withoutAddress),
+      matches: (await listPartners(actor, here)).flatMap(({ linkId, match }) =>
+        match === undefined ? [] : [{ linkId, ...match }],
+      ),
+    },
+  };
+  yield { name: "cycles", each: copyCycles({ ...at, ...here }) };
+  yield {
+    name: "plans",
+    value: (await listPlans(actor, here)).map(({ measures, firmId: _, ...plan }) => ({
+      ...plan,
+      measures: measures.map(({ record, ...measure }) => ({
+        ...measure,
+        record: record === null ? null : { ...record, file: fileAt(record.file) },
+      })),
+    })),
+  };
+  yield { name: "pulse", value: await copyPulse(actor, firm.id) };
+}
+
+const withoutAddress = <T extends { readonly email: string | null }>({ email: _, ...rest }: T): Omit<T, "email"> =>
+  rest;
+
+/** What the overview says of the screening: one person gave its answers, so they are not in it. */
+async function copyScreening({ actor, firm }: At) {
+  const found = await findFirmScreening(actor, { firmId: firm.id });
+  if (found === undefined) return null;
+  return { answeredAt: found.updatedAt, figures: screeningFigures(found) ?? null };
+}
+
+/** Each final revision under the names of the export: the result, and who answered what it was made from. */
+async function* copyResults(
+  actor: UserActor,
+  results: readonly YearResult[],
+): AsyncGenerator<ZipEntry, void, undefined> {
+  for (const { assessmentId, cycle, revision } of results) {
+    const at = { assessmentId, revision };
+    const paths = resultPaths(cycle, revision);
+    const [frozen, reduced] = [await findResult(actor, at), await findReducedInput(actor, at)];
+    if (frozen === undefined || reduced === undefined) continue;
+    yield textEntry(paths.result, JSON.stringify(frozen.rating));
+    yield textEntry(paths.answers, JSON.stringify(reduced.input));
+  }
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { dayIn } from "@/app/_server/clock";
+import { defineExport } from "@/app/_server/define-export";
+import type { UserActor } from "@/app/_server/gate";
+import { allowTry } from "@/app/_server/limits";
+import { done, refused } from "@/app/_server/outcome";
+import { type Firm, findFirm } from "@/db/firms";
+import { copyFirm } from "./firm-copy";
+
+/** The full copy of a firm as one archive. Managers only; what one may not see does not exist. */
+export const GET = defineExport({
+  verb: "input.export",
+  input: z.object({ firmId: z.uuid() }),
+  find: (actor, { firmId }) => findFirm(actor, { firmId }),
+  run: exportFirm,
+});
+
+async function exportFirm({ actor, subject: firm }: { readonly actor: UserActor; readonly subject: Firm }) {
+  if (!(await allowTry("copy", actor.personId))) return refused("too-many-copies");
+  const madeAt = new Date();
+  const name = `trellis-${firm.name}-${dayIn(firm.timeZone, madeAt)}.zip`;
+  const audit = { act: "firm.export", firmId: firm.id, object: { kind: "firm", id: firm.id } } as const;
+  return done({ name, entries: copyFirm({ actor, firm, madeAt }), madeAt, audit });
+}

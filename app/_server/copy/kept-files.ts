@@ -1,0 +1,83 @@
+import { openFileStore } from "@/db/files";
+import { inPieces } from "./json-text";
+import type { ZipEntry } from "./zip-stream";
+
+/** Bytes and number of files that one copy takes; an archive without extension ends at 4 GB and 65,535. */
+export const COPY_MEGABYTES_MAX = 3500;
+export const COPY_FILES_MAX = 20_000;
+
+export type KeptFile = {
+  readonly id: string;
+  readonly firmId: string;
+  readonly digest: string;
+  readonly name: string;
+  readonly bytes: number;
+  /** Folders below `files`, as anybody may have typed them. */
+  readonly folders: readonly string[];
+};
+
+export type PlacedFile = KeptFile & { readonly path: string; readonly isOver: boolean };
+
+type Most = { readonly bytes: number; readonly files: number };
+const MOST: Most = { bytes: COPY_MEGABYTES_MAX * 1024 * 1024, files: COPY_FILES_MAX };
+
+/** A place of its own for each file, and whether there is room for it; those that come first are taken first. */
+export function placeFiles(files: readonly KeptFile[], most: Most = MOST): PlacedFile[] {
+  const taken = new Set<string>();
+  let [bytes, count] = [0, 0];
+  return files.map((file) => {
+    const path = freePath(["files", ...file.folders, file.name].map(toSegment).join("/"), taken);
+    const isOver = bytes + file.bytes > most.bytes || count >= most.files;
+    if (!isOver) {
+      bytes += file.bytes;
+      count += 1;
+    }
+    return { ...file, path, isOver };
+  });
+}
+
+/** Programs that unpack take names in capitals for the same. */
+function freePath(path: string, taken: Set<string>): string {
+  const dot = path.lastIndexOf(".");
+  const [stem, ending] = dot > path.lastIndexOf("/") ? [path.slice(0, dot), path.slice(dot)] : [path, ""];
+  let free = path;
+  for (let n = 2; taken.has(free.toLowerCase()); n += 1) free = `${stem} (${n})${ending}`;
+  taken.add(free.toLowerCase());
+  return free;
+}
+
+const SEGMENT_MAX = 110;
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** A name of a file or folder that no system takes for a path, a device or a sign. */
+export function toSegment(typed: string): string {
+  const plain = typed
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
+    .replace(/[<>:"/\\|?*%]/g, "-");
+  const short = [...plain].slice(0, SEGMENT_MAX).join("");
+  const name = short.replace(/^[. ]+|[. ]+$/g, "") || "file";
+  return DEVICE.test(name) ? `_${name}` : name;
+}
+
+/** What became of a file: it is in the copy, there was no room for it, or the store has lost it. */
+type CopiedState = "copied" | "over-limit" | "lost";
+
+/** The files themselves, one after the other, and after them the list of what became of each. */
+export async function* copyFiles(files: readonly PlacedFile[]): AsyncGenerator<ZipEntry, void, undefined> {
+  const store = openFileStore();
+  const states: CopiedState[] = [];
+  for (const file of files) {
+    const stream = file.isOver ? undefined : await store.read({ firmId: file.firmId, digest: file.digest });
+    states.push(file.isOver ? "over-limit" : stream === undefined ? "lost" : "copied");
+    if (stream !== undefined) yield { path: file.path, isPacked: true, chunks: stream };
+  }
+  const list = files.map(({ path, bytes, digest }, index) => ({ path, bytes, sha256: digest, state: states[index] }));
+  yield textEntry("files.json", `${JSON.stringify(list, null, 1)}\n`);
+}
+
+export const textEntry = (path: string, text: string): ZipEntry => ({ path, isPacked: false, chunks: each(text) });
+
+async function* each(text: string): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* inPieces(text);
+}

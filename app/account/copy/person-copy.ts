@@ -1,0 +1,42 @@
+import { COHORT_TIME_ZONE } from "@/app/_server/clock";
+import { type JsonField, jsonText } from "@/app/_server/copy/json-text";
+import { COPY_MEGABYTES_MAX, copyFiles, placeFiles, textEntry } from "@/app/_server/copy/kept-files";
+import type { ZipEntry } from "@/app/_server/copy/zip-stream";
+import { dayInWords } from "@/app/_server/firm-time";
+import type { UserActor } from "@/app/_server/gate";
+import { listFilesOfOwnRecords } from "@/db/copied-files";
+import { findOwnCopy, type OwnCopy } from "@/db/own-copy";
+import { copyWords, say, sayNamed } from "@/lib/i18n";
+import { LOCALES } from "@/lib/result";
+
+/** The full copy of the acting person, file by file: `trellis/person@1`, and the files of records that he added. */
+export async function* copyPerson(at: {
+  readonly actor: UserActor;
+  readonly madeAt: Date;
+}): AsyncGenerator<ZipEntry, void, undefined> {
+  const files = await listFilesOfOwnRecords(at.actor);
+  const placed = placeFiles(
+    files.map(({ firmName, cycle, item, ...file }) => ({
+      ...file,
+      folders: [firmName, ...(item === null ? [`plan-${cycle + 1}`] : [String(cycle), item])],
+    })),
+  );
+  yield textEntry("READ-ME.txt", readMe(at.madeAt));
+  yield { path: "person.json", isPacked: false, chunks: jsonText(fieldsOf(await findOwnCopy(at.actor))) };
+  yield* copyFiles(placed);
+}
+
+async function* fieldsOf({ format, tables }: OwnCopy): AsyncGenerator<JsonField, void, undefined> {
+  yield { name: "format", value: format };
+  yield { name: "tables", value: tables };
+}
+
+const readMe = (madeAt: Date): string =>
+  LOCALES.map((locale) =>
+    [
+      say(copyWords.readMeOwnTitle, locale, { day: dayInWords(madeAt, COHORT_TIME_ZONE, locale) }),
+      copyWords.readMeOwn[locale],
+      copyWords.readMeOwnFiles[locale],
+      sayNamed(copyWords.readMeLimit, locale, { mb: COPY_MEGABYTES_MAX }),
+    ].join("\n"),
+  ).join("\n\n");

@@ -1,0 +1,15 @@
+import { type Insufficient, isInsufficient } from "@/lib/result";
+import type { PulseScore } from "@/lib/scoring";
+
+/** Nearer than this to an end of the scale a mean would tell what everybody said. */
+const ROOM = 0.5;
+
+/** A level of the pulse as it may be shown: in halves, and near an end of the scale no nearer than "or less", "or more". */
+export type ShownLevel = { readonly level: number; readonly end?: "or less" | "or more" };
+
+export function shownLevel(score: PulseScore | Insufficient): ShownLevel | undefined {
+  if (isInsufficient(score)) return undefined;
+  if (score.level < 1 + ROOM) return { level: 1 + ROOM, end: "or less" };
+  if (score.level > 5 - ROOM) return { level: 5 - ROOM, end: "or more" };
+  return { level: Math.round(score.level * 2) / 2 };
+}

@@ -1,0 +1,50 @@
+import { strFromU8, unzipSync } from "fflate";
+import { type ZipEntry, zipStream } from "@/app/_server/copy/zip-stream";
+import { copyFirm } from "@/app/(firm)/firms/[firmId]/copy/firm-copy";
+import { copyPerson } from "@/app/account/copy/person-copy";
+import { findFirm } from "@/db/firms";
+import type { UserActor } from "./actors";
+
+/** The files of a copy by their place, as text. */
+export type Unpacked = Readonly<Record<string, string>>;
+
+const NOON = new Date("2026-11-28T12:00:00Z");
+
+/** The firm's copy as this manager downloads it, unpacked. */
+export async function firmCopyOf(actor: UserActor, { firmId }: { readonly firmId: string }): Promise<Unpacked> {
+  const firm = await findFirm(actor, { firmId });
+  if (firm === undefined) throw new Error("this firm is not his to see");
+  return unpack(copyFirm({ actor, firm, madeAt: NOON }));
+}
+
+/** A person's own copy, unpacked. */
+export const ownCopyOf = (actor: UserActor): Promise<Unpacked> => unpack(copyPerson({ actor, madeAt: NOON }));
+
+async function unpack(entries: AsyncIterable<ZipEntry>): Promise<Unpacked> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of zipStream(entries, NOON)) pieces.push(piece);
+  const files = Object.entries(unzipSync(new Uint8Array(Buffer.concat(pieces))));
+  return Object.fromEntries(files.map(([path, bytes]) => [path, strFromU8(bytes)]));
+}
+
+const MOMENT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Stands in a result of which no item is kept back. */
+const HASH = /"inputHash":"[0-9a-f]{64}"/g;
+
+/** A copy without what differs between firms anyway: ids by the order in which they come, moments, the hash of an input. */
+export function likeAnyOther(copy: Unpacked): Unpacked {
+  const ids = new Map<string, string>();
+  const plain = (id: string): string => {
+    const known = ids.get(id) ?? `id-${ids.size + 1}`;
+    ids.set(id, known);
+    return known;
+  };
+  return Object.fromEntries(
+    Object.entries(copy).map(([path, text]) => [
+      path,
+      text.replace(MOMENT, "moment").replace(HASH, "hash").replace(ID, plain),
+    ]),
+  );
+}

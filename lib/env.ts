@@ -11,7 +11,7 @@ const port = z
   .transform(Number)
   .pipe(z.int().min(1).max(65535));
 
-/** Every variable of the environment that Trellis reads, with the words of the README's table. */
+/** Every variable of the environment that Trellis reads, with the words of the table in docs/operations.md. */
 export const envSchema = z.object({
   DATABASE_URL: postgresUrl.optional().describe("PostgreSQL 15 or later, as trellis_app. Unset: the embedded server."),
   DATABASE_AUTH_URL: postgresUrl.optional().describe("The same database as trellis_auth, for sign-in and tokens."),
@@ -19,7 +19,7 @@ export const envSchema = z.object({
   DATABASE_OWNER_URL: postgresUrl
     .optional()
     .describe(
-      "A superuser, or a login with CREATEROLE and CREATEDB; read by migrate and seed alone, never by the server.",
+      "A superuser, or a login with CREATEROLE and CREATEDB; read by migrate, seed, cohort and erase, never by the server.",
     ),
   DATABASE_SINGLE_LOGIN: z
     .enum(["on", "off"])
@@ -107,7 +107,7 @@ export const envSchema = z.object({
 export type Env = z.infer<typeof envSchema>;
 export type EnvName = keyof Env;
 
-/** Names of all variables, in the order of the README's table. */
+/** Names of all variables, in the order of the table in docs/operations.md. */
 export const ENV_NAMES = envSchema.keyof().options;
 
 /** One variable that cannot be used, and in words why. */
@@ -144,7 +144,7 @@ export function listMissing(env: Env): readonly EnvName[] {
   return missing;
 }
 
-/** Name and words of every variable, for the README and `trellis doctor`. */
+/** Name and words of every variable, for docs/operations.md. */
 export function describeEnv(): readonly { readonly name: EnvName; readonly about: string }[] {
   return ENV_NAMES.map((name) => ({ name, about: envSchema.shape[name].description ?? "" }));
 }

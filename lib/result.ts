@@ -46,7 +46,7 @@ export function tabulate<K extends string, V>(keys: readonly K[], make: (key: K)
   return table;
 }
 
-/** One line of a room's index of formulas; the method page renders it, the room's README repeats it. */
+/** One line of a room's index of formulas; the method page and the room's README are written from it. */
 export type Formula = {
   readonly name: Text;
   readonly formula: string;

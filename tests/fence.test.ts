@@ -2,39 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, posix, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { ROOMS } from "./support/rooms";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-
-/** Rooms of `lib` from low to high: a room imports only rooms to its left, and only through their door. */
-const ROOMS: readonly string[] = [
-  "result",
-  "env",
-  "files",
-  "day-limits",
-  "stats",
-  "instrument",
-  "catalog",
-  "authoring",
-  "scoring",
-  "position",
-  "graph",
-  "learning",
-  "rating",
-  "benchmark",
-  "cohort-network",
-  "snapshots",
-  "names",
-  "workflow",
-  "plan",
-  "jobs",
-  "engagement",
-  "policy",
-  "audit",
-  "personal-data",
-  "i18n",
-  "register",
-  "cohort",
-];
 
 /** Pure packages that `lib` may use. */
 const PURE = ["zod", "canonicalize"];
@@ -281,7 +251,7 @@ describe("the fence bites", () => {
   });
 });
 
-test("the tree has nothing on top but what the README names", () => {
+test("the tree has nothing on top but what docs/architecture.md names", () => {
   const top = readdirSync(ROOT).filter((name) => !name.startsWith(".") && name !== "node_modules");
   const named = [
     "app",
@@ -289,7 +259,9 @@ test("the tree has nothing on top but what the README names", () => {
     "db",
     "lib",
     "tests",
+    "docs",
     "README.md",
+    "CONTRIBUTING.md",
     "LICENSE",
     "package.json",
     "package-lock.json",

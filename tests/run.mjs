@@ -2,6 +2,8 @@
 //   node tests/run.mjs                 everything, ending with one line "N passed, N failed"
 //   node tests/run.mjs STEP…           some of it: lib, types, lint, pure, integration, build, e2e
 //   node tests/run.mjs e2e FILE…       some journeys
+//   node tests/run.mjs verify          the loop while writing: types, lint, tests without a database that are quick
+//   node tests/run.mjs docs            writes what is generated: tables in READMEs, the method page's docstrings
 //   node tests/run.mjs screens         a picture of every screen, in .data/screens
 //   node tests/run.mjs bench           the measurements of tests/bench
 import { spawn } from "node:child_process";
@@ -31,6 +33,12 @@ const STEPS = [
   { name: "e2e", title: "journeys in a browser", needs: "build", run: (files) => runPlaywright("journeys", files) },
 ];
 const EXTRAS = [
+  {
+    name: "verify",
+    title: "tests without a database, but for tests/slow.json",
+    run: () => runVitest("pure", leaveOutSlow()),
+  },
+  { name: "docs", title: "generated documents", run: writeDocuments },
   { name: "screens", title: "pictures of every screen", run: (files) => runPlaywright("screens", files) },
   { name: "bench", title: "measurements", run: runBench },
 ];
@@ -63,7 +71,11 @@ function isStep(name) {
   return [...STEPS, ...EXTRAS].some((step) => step.name === name);
 }
 
+/** What `verify` checks; all at once, since each leaves a core idle for a part of its time. */
+const VERIFIED = ["lib", "types", "lint", "verify"];
+
 function chooseSteps(args) {
+  if (args.includes("verify")) return [...STEPS, ...EXTRAS].filter(({ name }) => VERIFIED.includes(name));
   const named = args.filter(isStep);
   if (named.length === 0 && args.length > 0) throw new Error(`There is no step "${args[0]}".`);
   return named.length === 0 ? STEPS : [...STEPS, ...EXTRAS].filter(({ name }) => named.includes(name));
@@ -73,7 +85,7 @@ function chooseSteps(args) {
 async function runSteps(steps, files) {
   const total = { passed: 0, failed: 0 };
   const failed = new Set();
-  for (const step of steps) {
+  const runOne = async (step) => {
     const started = Date.now();
     const result = failed.has(step.needs)
       ? { ...FAILURE, output: `not run: ${step.needs} failed` }
@@ -86,7 +98,9 @@ async function runSteps(steps, files) {
     console.log(`${sign} ${step.title}: ${result.passed} passed, ${result.failed} failed, ${seconds(started)}`);
     total.passed += result.passed;
     total.failed += result.failed;
-  }
+  };
+  if (steps.some(({ name }) => name === "verify")) await Promise.all(steps.map(runOne));
+  else for (const step of steps) await runOne(step);
   return total;
 }
 
@@ -106,10 +120,21 @@ async function check(program, args) {
   return { ...(code === 0 ? CHECK : FAILURE), output };
 }
 
-async function runVitest(project) {
+function leaveOutSlow() {
+  const slow = JSON.parse(readFileSync(join(root, "tests", "slow.json"), "utf8"));
+  return Object.keys(slow).flatMap((file) => ["--exclude", file]);
+}
+
+async function writeDocuments() {
+  const files = ["tests/unit/docstrings.test.ts", "tests/unit/documents.test.ts"];
+  const args = ["run", "--config", "tests/vitest.config.ts", "--project", "pure", "-u", ...files];
+  return check("vitest", args);
+}
+
+async function runVitest(project, more = []) {
   const file = join(reports, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const args = ["run", "--config", "tests/vitest.config.ts", "--project", project, ...reporters];
+  const args = ["run", "--config", "tests/vitest.config.ts", "--project", project, ...reporters, ...more];
   const { code, output } = await execute("vitest", args);
   return { ...settle(countVitest(file), code), output };
 }

@@ -45,7 +45,9 @@ function requireSettings(env: Env): void {
   const missing = listMissing(env).filter((name) => !given.includes(name));
   if (missing.length === 0) return;
   const keys = missing.some((name) => /SECRET|KEY/.test(name)) ? "\nMake a key with: openssl rand -base64 32" : "";
-  throw new Problem(`These settings are missing: ${missing.join(", ")}. README.md tells what they are.${keys}`);
+  throw new Problem(
+    `These settings are missing: ${missing.join(", ")}. docs/operations.md tells what they are.${keys}`,
+  );
 }
 
 function announce(env: Env): void {

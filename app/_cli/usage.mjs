@@ -54,4 +54,4 @@ export const USAGE = `Trellis: rates a firm's learning capability against its po
   trellis help                 this text
 
 Without DATABASE_URL a PostgreSQL of its own is started and kept in .data (TRELLIS_DATA moves it).
-PORT (3000) and HOST (127.0.0.1) say where the server listens. All settings: README.md, "Environment".`;
+PORT (3000) and HOST (127.0.0.1) say where the server listens. All settings: docs/operations.md, "Environment".`;

@@ -1,24 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { benchmarkFormulas } from "@/lib/benchmark";
-import { graphFormulas } from "@/lib/graph";
-import { learningFormulas } from "@/lib/learning";
-import { positionFormulas } from "@/lib/position";
-import { ratingFormulas } from "@/lib/rating";
-import { scoringFormulas } from "@/lib/scoring";
-import { statsFormulas } from "@/lib/stats";
+import { FORMULAS } from "../support/formulas";
 
 const TESTS = join(import.meta.dirname, "..");
-const rooms = {
-  stats: statsFormulas,
-  scoring: scoringFormulas,
-  position: positionFormulas,
-  graph: graphFormulas,
-  learning: learningFormulas,
-  rating: ratingFormulas,
-  benchmark: benchmarkFormulas,
-};
 
 type Line = { readonly room: string; readonly cells: readonly string[] };
 
@@ -41,7 +26,7 @@ function readMap(): readonly Line[] {
 
 const map = readMap();
 
-describe.each(Object.entries(rooms))("the map of golden tests of %s", (room, formulas) => {
+describe.each(Object.entries(FORMULAS))("the map of golden tests of %s", (room, formulas) => {
   test("has one line for every formula and none besides", () => {
     const named = map.filter((line) => line.room === room).map(({ cells }) => cells[0] ?? "");
     expect(named.toSorted()).toEqual(formulas.map(({ name }) => name.en).toSorted());

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+
+export const ROOT = join(import.meta.dirname, "..", "..");
+const SIDES = ["app", "components", "db", "docs", "lib", "tests"] as const;
+
+/** Every Markdown document of the project, by its path from the root. */
+export function listDocuments(): readonly string[] {
+  const top = readdirSync(ROOT).filter((name) => name.endsWith(".md"));
+  const inside = SIDES.flatMap((side) =>
+    readdirSync(join(ROOT, side), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => posix.join(side, name.split("\\").join("/"))),
+  );
+  return [...top, ...inside].toSorted();
+}
+
+export const readDocument = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+
+/** What a README says of its folder: its heading is `# name: what is in it`. */
+export function holdingOf(path: string): string {
+  const holding = /^# [\w-]+: (\S.*)\n/.exec(readDocument(path))?.[1];
+  if (holding === undefined) throw new Error(`${path} does not begin with "# name: what is in it".`);
+  return holding;
+}
+
+/** The text with what stands between the marks of one generated part replaced; the marks must be there, once. */
+export function withGenerated(text: string, name: string, lines: readonly string[]): string {
+  const [before, rest, ...more] = text.split(`<!-- generated: ${name} -->\n`);
+  const after = rest?.split("<!-- end of generated -->\n");
+  if (before === undefined || after?.[1] === undefined || more.length > 0)
+    throw new Error(`The marks of the generated part "${name}" are not there once.`);
+  const kept = after.slice(1).join("<!-- end of generated -->\n");
+  return `${before}<!-- generated: ${name} -->\n\n${lines.join("\n")}\n\n<!-- end of generated -->\n${kept}`;
+}
+
+/** A table whose columns stand under each other in an editor, too; the formatter would lay it out in the same way. */
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = head.map((cell, column) => Math.max(widthOf(cell), ...rows.map((row) => widthOf(row[column] ?? ""))));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell))).join(" | ")} |`;
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)];
+}
+
+/** Characters of a cell that take room: a bar above a letter takes none. */
+const widthOf = (cell: string) => [...cell.replace(/\p{Mn}/gu, "")].length;

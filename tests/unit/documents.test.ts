@@ -1,0 +1,121 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join, posix } from "node:path";
+import { describe, expect, test } from "vitest";
+import { describeEnv } from "@/lib/env";
+import type { Formula } from "@/lib/result";
+import slow from "../slow.json" with { type: "json" };
+import { holdingOf, listDocuments, ROOT, readDocument, tableOf, withGenerated } from "../support/documents";
+import { FORMULAS } from "../support/formulas";
+import { ROOMS } from "../support/rooms";
+
+/** What a single file of `lib` holds; a folder says it in the heading of its README. */
+function readFileHoldings(): ReadonlyMap<string, string> {
+  const rows = readDocument("lib/README.md").matchAll(/^\| `([\w-]+\.ts)`\s*\| (.+?)\s*\|$/gm);
+  return new Map([...rows].map(([, name = "", holds = ""]) => [name, holds]));
+}
+
+function mapOfRooms(): readonly string[] {
+  const files = readFileHoldings();
+  const folder = (path: string) => [`[\`${path}\`](${path}/README.md)`, holdingOf(`${path}/README.md`)];
+  const room = (name: string) => {
+    const holds = files.get(`${name}.ts`);
+    return holds === undefined ? folder(`lib/${name}`) : [`\`lib/${name}.ts\``, holds];
+  };
+  const rows = [...["app", "components", "db"].map(folder), ...ROOMS.map(room), folder("tests")];
+  return tableOf(["room", "what is in it"], rows);
+}
+
+const tableOfFormulas = (formulas: readonly Formula[]) =>
+  tableOf(
+    ["name", "formula", "source"],
+    formulas.map(({ name, formula, source }) => [name.en, formula, source]),
+  );
+
+function listDecisions(): readonly string[] {
+  return readdirSync(join(ROOT, "docs", "decisions"))
+    .filter((name) => /^\d{4}-/.test(name))
+    .toSorted();
+}
+
+function indexOfDecisions(): readonly string[] {
+  const rows = listDecisions().map((file) => {
+    const { number, title, date, status } = readDecision(file);
+    return [`[${number}](${file})`, title, date, status];
+  });
+  return tableOf(["number", "decision", "date", "status"], rows);
+}
+
+function readDecision(file: string) {
+  const text = readDocument(`docs/decisions/${file}`);
+  const head = /^# (\d{4})\. (.+[^.])\n\n(\d{4}-\d{2}-\d{2}) · (in force|replaced by \[\d{4}\]\([\w-]+\.md\))\n\n/.exec(
+    text,
+  );
+  if (head === null) throw new Error(`${file} does not begin with its number, its title, its date and its status.`);
+  const [, number = "", title = "", date = "", status = ""] = head;
+  return { number, title, date, status, text };
+}
+
+const GENERATED: readonly (readonly [path: string, name: string, lines: () => readonly string[]])[] = [
+  ["README.md", "rooms", mapOfRooms],
+  ["docs/operations.md", "environment", tableOfEnvironment],
+  ["tests/README.md", "slow", tableOfSlow],
+  ["docs/decisions/README.md", "decisions", indexOfDecisions],
+  ...Object.entries(FORMULAS).map(
+    ([room, formulas]) => [`lib/${room}/README.md`, "formulas", () => tableOfFormulas(formulas)] as const,
+  ),
+];
+
+function tableOfEnvironment(): readonly string[] {
+  const rows = describeEnv().map(({ name, about }) => [`\`${name}\``, about]);
+  return tableOf(["variable", "what it is for"], rows);
+}
+
+const SLOW: Readonly<Record<string, string>> = slow;
+
+function tableOfSlow(): readonly string[] {
+  return tableOf(
+    ["test", "why it takes long"],
+    Object.entries(SLOW).map(([file, why]) => [`\`${file}\``, why]),
+  );
+}
+
+/** `npx vitest run --config tests/vitest.config.ts --project pure tests/unit/documents.test.ts -u` writes them anew. */
+test.each(GENERATED)("%s has its %s as the code has them", async (path, name, lines) => {
+  await expect(withGenerated(readDocument(path), name, lines())).toMatchFileSnapshot(join(ROOT, path));
+});
+
+test("every folder and file of lib is a room, and every room is there", () => {
+  const there = readdirSync(join(ROOT, "lib")).filter((name) => name !== "README.md" && name !== "tsconfig.json");
+  expect(there.map((name) => name.replace(/\.ts$/, "")).toSorted()).toEqual(ROOMS.toSorted());
+});
+
+describe.each(listDocuments())("%s", (path) => {
+  test("links to what is there", () => {
+    const targets = [...readDocument(path).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g)].map(
+      ([, target = ""]) => posix.join(posix.dirname(path), target),
+    );
+    expect(targets.filter((target) => !existsSync(join(ROOT, target)))).toEqual([]);
+  });
+
+  test("names only files that are there, where it names one from the root", () => {
+    const named = [...readDocument(path).matchAll(/`((?:app|components|db|docs|lib|tests)\/[^`*…<>{}\s]+)`/g)].map(
+      ([, name = ""]) => name,
+    );
+    expect(named.filter((name) => !["", ".ts", ".tsx"].some((end) => existsSync(join(ROOT, name + end))))).toEqual([]);
+  });
+});
+
+describe("the decisions", () => {
+  test("are numbered without a gap, each number once", () => {
+    const numbers = listDecisions().map((file) => Number(file.slice(0, 4)));
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
+
+  test.each(listDecisions())("%s has its number and its title in its name and is short", (file) => {
+    const { number, title, text } = readDecision(file);
+    expect(file.slice(0, 5)).toBe(`${number}-`);
+    expect(title.length).toBeLessThanOrEqual(100);
+    expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(60);
+    for (const part of ["## Context", "## Decision"]) expect(text).toContain(`\n${part}\n`);
+  });
+});

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import { type AssessmentInput, type Rating, ratingForReader } from "@/lib/rating";
+import { type AssessmentInput, freezeInput, type Rating, ratingForReader } from "@/lib/rating";
 import { ok, type Result } from "@/lib/result";
 import { isComplete, type MoveRefusal, type PhaseState } from "@/lib/workflow";
 import type { Assessment } from "./assessments";
@@ -11,32 +11,21 @@ import { moveIn, type Signer } from "./moves";
 import { findReaderVoiceIn } from "./reader-voice";
 import { result, resultFigures, resultInput } from "./schema/results";
 import { asActor, goOnAs, type Tx } from "./scope";
-
-/** The row of figures of a frozen rating; null is "insufficient". */
-export type Figures = Omit<typeof resultFigures.$inferSelect, "firmId" | "assessmentId" | "revision" | "cycle">;
-
-/** What a freeze writes, computed by the caller from the input alone. */
-export type Frozen = {
-  readonly rating: Rating;
-  readonly figures: Figures;
-  readonly inputHash: string;
-  readonly versions: Readonly<Record<string, string>>;
-};
+import { sha256 } from "./sha256";
 
 export type Accepted = { readonly state: PhaseState; readonly revision: number | undefined };
 
 /**
  * Accepts a phase; the acceptance that completes the cycle freezes its result in the same transaction.
  *
- * Two last acceptances at once wait for each other on the assessment row, so that exactly one of them freezes. `freeze`
- * must be pure: if it throws, nothing is accepted. Undefined if the assessment is not the actor's to see.
+ * Two last acceptances at once wait for each other on the assessment row, so that exactly one of them freezes. If the
+ * freeze throws, nothing is accepted. Undefined if the assessment is not the actor's to see.
  */
 export async function acceptPhase(
   actor: Actor,
   at: { readonly assessmentId: string; readonly phase: Phase },
-  freeze: (input: AssessmentInput) => Frozen,
 ): Promise<Result<Accepted, MoveRefusal> | undefined> {
-  return asActor(actor, (tx) => acceptIn(tx, actor, at, { freeze }));
+  return asActor(actor, (tx) => acceptIn(tx, actor, at));
 }
 
 /**
@@ -49,17 +38,17 @@ export async function acceptIn(
   tx: Tx,
   actor: Actor,
   at: { readonly assessmentId: string; readonly phase: Phase },
-  by: { readonly freeze: (input: AssessmentInput) => Frozen; readonly signer?: Signer },
+  signer?: Signer,
 ): Promise<Result<Accepted, MoveRefusal> | undefined> {
-  const moved = await moveIn(tx, actor, { ...at, event: "accept" }, by.signer);
+  const moved = await moveIn(tx, actor, { ...at, event: "accept" }, signer);
   if (moved === undefined || !moved.ok) return moved;
 
   const { assessment, state, isRepeated } = moved.value;
   if (isRepeated) return ok({ state, revision: undefined });
   const states = { ...assessment.states, [at.phase]: state };
   if (!isComplete(states)) return ok({ state, revision: undefined });
-  if (by.signer !== undefined) await becomeManagerIn(tx, assessment);
-  return ok({ state, revision: await freezeIn(tx, assessment, by.freeze) });
+  if (signer !== undefined) await becomeManagerIn(tx, assessment);
+  return ok({ state, revision: await freezeIn(tx, assessment) });
 }
 
 async function becomeManagerIn(tx: Tx, at: Assessment): Promise<void> {
@@ -70,9 +59,9 @@ async function becomeManagerIn(tx: Tx, at: Assessment): Promise<void> {
 }
 
 /** Writes the next revision of a result and marks the one before as superseded. The caller holds the assessment row. */
-export async function freezeIn(tx: Tx, at: Assessment, freeze: (input: AssessmentInput) => Frozen): Promise<number> {
+async function freezeIn(tx: Tx, at: Assessment): Promise<number> {
   const input = await buildInputIn(tx, at);
-  const { rating, figures, inputHash, versions } = freeze(input);
+  const { rating, figures, inputHash, versions } = freezeInput(input, sha256);
   const here = and(eq(result.firmId, at.firmId), eq(result.assessmentId, at.id));
 
   const [last] = await tx
@@ -88,7 +77,9 @@ export async function freezeIn(tx: Tx, at: Assessment, freeze: (input: Assessmen
   const key = { firmId: at.firmId, assessmentId: at.id, revision };
   await tx.insert(result).values({ ...key, rating, inputHash, versions });
   await tx.insert(resultInput).values({ ...key, input });
-  await tx.insert(resultFigures).values({ ...figures, ...key, cycle: at.cycle });
+  // every column by name: one that is forgotten would be null for good
+  const row: typeof resultFigures.$inferSelect = { ...figures, ...key, cycle: at.cycle };
+  await tx.insert(resultFigures).values(row);
   return revision;
 }
 

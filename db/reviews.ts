@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { findInstrument } from "@/lib/catalog";
 import type { ItemId, Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import { type AssessmentInput, isItemId } from "@/lib/rating";
+import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import type { MoveRefusal, PhaseEvent } from "@/lib/workflow";
 import { type Assessment, findAssessmentIn } from "./assessments";
@@ -10,7 +10,7 @@ import { asConsultant, type Client, listActiveIn, logViewIn } from "./clients";
 import { type Evidence, listEvidenceIn, listNotApplicableIn } from "./evidence";
 import { moveIn, type Signer } from "./moves";
 import { type ConsultantRating, listRatingsIn } from "./ratings";
-import { type Accepted, acceptIn, type Frozen } from "./results";
+import { type Accepted, acceptIn } from "./results";
 import { findEarlierFiguresIn, findReviewFiguresIn, type ReviewFigures } from "./review-figures";
 import { assessment, assessmentPhase, phaseEvent } from "./schema/assessments";
 import { consultant } from "./schema/engagements";
@@ -27,15 +27,11 @@ type Reviewed = Promise<Result<Accepted, MoveRefusal | "review-not-opened"> | un
  *
  * Only who had the page of this very submission open, with the figures he signs: the row rule asks it again.
  */
-export async function acceptAsReviewer(
-  actor: Actor,
-  at: AtPhase & { readonly signer: Signer },
-  freeze: (input: AssessmentInput) => Frozen,
-): Reviewed {
+export async function acceptAsReviewer(actor: Actor, at: AtPhase & { readonly signer: Signer }): Reviewed {
   return asConsultant(actor, viewOf(at), async (tx, client) => {
     if (!client.engagement.mayReview) return err("not-yours-to-do");
     if (await isUnseenIn(tx, at)) return err("review-not-opened");
-    return acceptIn(tx, actor, at, { freeze, signer: at.signer });
+    return acceptIn(tx, actor, at, at.signer);
   });
 }
 

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
-import { rateFile as rateForm, rateInput } from "@/app/_server/rate-input";
-import { type InputIssue, inputIssueWords, type Rating, type ReducedRating } from "@/lib/rating";
+import { sha256 } from "@/db/sha256";
+import {
+  type InputIssue,
+  inputIssueWords,
+  type Rating,
+  type ReducedRating,
+  rateFile as rateForm,
+  rateInput,
+} from "@/lib/rating";
 import type { Result, Text } from "@/lib/result";
 import { addRating, type CohortCounts, newCounts } from "./assess-cohort";
 import type { Column } from "./assess-columns";
@@ -62,7 +69,7 @@ function rateJob(job: Job, setup: Setup): Result<AnyRating, readonly Fault[]> {
 
 function rateRows(rows: readonly CsvRow[], { columns, defaults }: Setup): Result<Rating, readonly Fault[]> {
   const { raw, faults, placeOf } = buildAssessment(rows, columns, defaults);
-  const rated = rateInput(raw);
+  const rated = rateInput(raw, sha256);
   if (rated.ok) return faults.length === 0 ? rated : { ok: false, error: faults };
   const located = rated.error.map((issue): Fault => ({ ...placeOf(issue.path), words: issueInWords(issue) }));
   return {
@@ -82,7 +89,7 @@ function rateFile({
 }): Result<AnyRating, readonly Fault[]> {
   const parsed = parseFile(file);
   if (!parsed.ok) return { ok: false, error: [{ file: name, words: parsed.error }] };
-  const rated = rateForm(parsed.value);
+  const rated = rateForm(parsed.value, sha256);
   if (rated.ok) return rated;
   return {
     ok: false,

@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { rateFile } from "@/app/_server/rate-input";
 import { codeOf } from "@/db/embedded/problem";
-import { type InputIssue, inputIssueWords } from "@/lib/rating";
+import { sha256 } from "@/db/sha256";
+import { type InputIssue, inputIssueWords, rateFile } from "@/lib/rating";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
 import { assessHelp } from "./assess-help";
 import { assessMany, type ManyOptions } from "./assess-many";
@@ -32,7 +32,7 @@ export async function runAssess(args: readonly string[]): Promise<number> {
 }
 
 async function assessOne(file: string, json: boolean, locale: Locale): Promise<number> {
-  const rating = rateFile(await readJson(file));
+  const rating = rateFile(await readJson(file), sha256);
   if (rating.ok) {
     await print(json ? JSON.stringify(rating.value, null, 2) : summarise(rating.value, locale));
     return 0;

@@ -1,4 +1,3 @@
-import { freezeInput } from "@/app/_server/freeze";
 import { demoSignIns, seedDemo } from "@/db/seed";
 import { demoDoorOpen, demoFacts, type Env, isLoopback } from "@/lib/env";
 import { ensureBuilt } from "./build";
@@ -17,7 +16,6 @@ export async function runDemo(env: Env): Promise<number> {
   const { urls } = await openEmbedded(env);
   const { created } = await seedDemo({
     ownerUrl: urls.owner,
-    freeze: freezeInput,
     files: fileStore(env),
     cardSecrets: await demoCardSecrets(env),
     confirmationSecrets: await demoConfirmationSecrets(env),

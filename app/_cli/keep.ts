@@ -22,10 +22,9 @@ export async function runSeed(env: Env, args: readonly string[]): Promise<number
   const ownerUrl = await findOwnerUrl(env);
   if (env.DATABASE_OWNER_URL !== undefined) await migrate({ ownerUrl, logins: passwordsOf(env), log: say });
   const { seedCohort, seedDemo } = await import("@/db/seed");
-  const { freezeInput } = await import("@/app/_server/freeze");
   if (cohort !== undefined) {
     const started = Date.now();
-    const { cohortId } = await seedCohort({ ownerUrl, freeze: freezeInput, ...cohort });
+    const { cohortId } = await seedCohort({ ownerUrl, ...cohort });
     say(
       `Generated ${cohort.firms} firms in ${Math.round((Date.now() - started) / 1000)} s: /cohorts/${cohortId}/network`,
     );
@@ -35,7 +34,6 @@ export async function runSeed(env: Env, args: readonly string[]): Promise<number
   const { demoPulse } = await import("./demo-pulse");
   const { created } = await seedDemo({
     ownerUrl,
-    freeze: freezeInput,
     files: fileStore(env),
     cardSecrets: await demoCardSecrets(env),
     confirmationSecrets: await demoConfirmationSecrets(env),

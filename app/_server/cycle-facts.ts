@@ -9,14 +9,14 @@ import { findOwnInput } from "@/db/inputs";
 import { type Link, listLinks } from "@/db/links";
 import { listMembers, type Member } from "@/db/members";
 import { listProgress, type Progress } from "@/db/respondents";
+import { sha256 } from "@/db/sha256";
 import { findInstrument } from "@/lib/catalog";
 import { CONTEXT_IDS, DETERMINANT_IDS, type Instrument, type Item, type ItemId, type Phase } from "@/lib/instrument";
-import { type AssessmentInput, type Rating, SHARE_TOLERANCE } from "@/lib/rating";
+import { type AssessmentInput, type Rating, rateInput, SHARE_TOLERANCE } from "@/lib/rating";
 import { covers, isWritable, ownItems, type Scope } from "@/lib/workflow";
 import { withFreshSession } from "./actor";
 import type { UserActor } from "./gate";
 import { isAimDecided } from "./present-position";
-import { rateInput } from "./rate-input";
 
 /** What the pages around the questionnaire know of one cycle, as the acting person may see it. */
 export type CycleFacts = {
@@ -85,7 +85,7 @@ export function mineOf({ firm, instrument, assignments, personId }: MineAt): Rea
 
 /** The rating of what the actor sees now; nothing of it is frozen. Undefined where the input cannot be rated yet. */
 export const rateSoFar = cache((facts: CycleFacts): Rating | undefined => {
-  const rated = rateInput(facts.input);
+  const rated = rateInput(facts.input, sha256);
   return rated.ok ? rated.value : undefined;
 });
 

@@ -1,17 +1,17 @@
 import { randomUUIDv7 } from "node:crypto";
 import { currentInstrument } from "@/lib/catalog";
 import { type ItemId, type Level, PHASES } from "@/lib/instrument";
-import type { AssessmentInput } from "@/lib/rating";
+import { type AssessmentInput, freezeInput } from "@/lib/rating";
 import type { Random, Text } from "@/lib/result";
 import { standardNormal } from "@/lib/stats";
 import { createCohortIn } from "../cohorts";
-import type { Frozen } from "../results";
 import { assessment, assessmentPhase } from "../schema/assessments";
 import { cohortMembership, firm } from "../schema/firms";
 import { link, linkAnswer, linkChannel } from "../schema/links";
 import { membership, person } from "../schema/people";
 import { result, resultFigures, resultInput } from "../schema/results";
 import type { Tx } from "../scope";
+import { sha256 } from "../sha256";
 import { insertAll } from "./bulk";
 import { drawLevel } from "./graded-response";
 import { matchRegisters } from "./matching";
@@ -29,7 +29,6 @@ export type CohortSeed = {
   /** The two cycles that results are frozen in. */
   readonly years: readonly [number, number];
   readonly random: Random;
-  readonly freeze: (input: AssessmentInput) => Frozen;
 };
 
 /** An invented cohort with its firms, registers and frozen results, written in bulk. Returns its id. */
@@ -167,7 +166,7 @@ async function insertResults(tx: Tx, { plan, ids, links, seed }: Results): Promi
   const frozen = cycles.map((cycle) => {
     const isLater = cycle.year === seed.years[1];
     const input = inputOf(cycle, { isLater, random: seed.random, normal });
-    return { ...cycle, input, ...seed.freeze(input) };
+    return { ...cycle, input, ...freezeInput(input, sha256) };
   });
   await insertAll(frozen, (rows) =>
     tx.insert(assessment).values(

@@ -1,8 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { PHASES, STRATA } from "@/lib/instrument";
-import type { AssessmentInput } from "@/lib/rating";
 import { createPersonIn } from "../people";
-import type { Frozen } from "../results";
 import { assessment, assessmentPhase, phaseEvent, roleShares } from "../schema/assessments";
 import { consultant, engagement } from "../schema/engagements";
 import { firm } from "../schema/firms";
@@ -24,19 +22,14 @@ import { insertLinks } from "./links";
 import { insertRatings } from "./ratings";
 import { consultantSignIn } from "./sign-ins";
 
-type Freeze = (input: AssessmentInput) => Frozen;
-
 /** The same seed gives the same clients. */
 const SEED = "trellis demo consultant 1";
 
 /** A consultant with fourteen clients: thirteen firms of her own and Hailan, each in another state. */
-export async function insertConsultant(
-  tx: Tx,
-  at: { readonly hailanId: string; readonly freeze: Freeze },
-): Promise<void> {
+export async function insertConsultant(tx: Tx, at: { readonly hailanId: string }): Promise<void> {
   const chance = chanceOf(SEED);
   const ids = new Map([[HAILAN, at.hailanId]]);
-  for (const plan of clientFirms) ids.set(plan.name, await insertClient(tx, plan, chance, at.freeze));
+  for (const plan of clientFirms) ids.set(plan.name, await insertClient(tx, plan, chance));
 
   const { name, email } = consultantSignIn;
   const person = await createPersonIn(tx, { email, name });
@@ -46,12 +39,12 @@ export async function insertConsultant(
     if (firmId === undefined) throw new Error(`the demo world has no firm ${plan.firm}`);
     await insertEngagement(tx, plan, { firmId, personId: person.id });
   }
-  await insertEarlier(tx, ids, at.freeze);
+  await insertEarlier(tx, ids);
   await insertDoubleRatings(tx, { ids, personId: person.id });
 }
 
 /** Their chance is their own, so that they move no other answer. */
-async function insertEarlier(tx: Tx, ids: ReadonlyMap<string, string>, freeze: Freeze): Promise<void> {
+async function insertEarlier(tx: Tx, ids: ReadonlyMap<string, string>): Promise<void> {
   const chance = chanceOf(`${SEED}, earlier`);
   for (const plan of clientFirms) {
     const [firmId, cycles = []] = [ids.get(plan.name) ?? "", earlierCycles[plan.name]];
@@ -60,7 +53,7 @@ async function insertEarlier(tx: Tx, ids: ReadonlyMap<string, string>, freeze: F
       .from(membership)
       .where(eq(membership.firmId, firmId))
       .orderBy(asc(membership.displayName));
-    for (const cycle of cycles) await insertClientCycle(tx, { firmId, people, plan, cycle }, chance, freeze);
+    for (const cycle of cycles) await insertClientCycle(tx, { firmId, people, plan, cycle }, chance);
   }
 }
 
@@ -143,7 +136,7 @@ async function insertEngagement(
   });
 }
 
-async function insertClient(tx: Tx, plan: ClientPlan, chance: Chance, freeze: Freeze): Promise<string> {
+async function insertClient(tx: Tx, plan: ClientPlan, chance: Chance): Promise<string> {
   const { name, industry, employees } = plan;
   const [made] = await tx
     .insert(firm)
@@ -158,7 +151,7 @@ async function insertClient(tx: Tx, plan: ClientPlan, chance: Chance, freeze: Fr
     const links = planLinks(like, customers, chance.random);
     await insertLinks(tx, { firmId, idOf: new Map(), registeredAt: day("2024-09-18") }, links);
   }
-  for (const cycle of plan.cycles) await insertClientCycle(tx, { firmId, people, plan, cycle }, chance, freeze);
+  for (const cycle of plan.cycles) await insertClientCycle(tx, { firmId, people, plan, cycle }, chance);
   return firmId;
 }
 
@@ -184,7 +177,7 @@ type CycleOf = {
   readonly cycle: ClientCycle;
 };
 
-async function insertClientCycle(tx: Tx, of: CycleOf, chance: Chance, freeze: Freeze): Promise<void> {
+async function insertClientCycle(tx: Tx, of: CycleOf, chance: Chance): Promise<void> {
   const { firmId, people, plan, cycle } = of;
   const byPersonId = people[0]?.personId ?? "";
   const closedOn = (index: number) => day(`${cycle.year}-11-${String(5 + 5 * index).padStart(2, "0")}`);
@@ -216,7 +209,7 @@ async function insertClientCycle(tx: Tx, of: CycleOf, chance: Chance, freeze: Fr
     );
   }
   if (cycle.accepted.length === PHASES.length) {
-    await insertResult(tx, { assessmentId, frozenAt: closedOn(PHASES.length - 1) }, freeze);
+    await insertResult(tx, { assessmentId, frozenAt: closedOn(PHASES.length - 1) });
   }
 }
 

@@ -1,14 +1,14 @@
 import { randomUUIDv7 } from "node:crypto";
 import { currentInstrument } from "@/lib/catalog";
 import { PHASES, type Phase } from "@/lib/instrument";
-import type { AssessmentInput } from "@/lib/rating";
+import { freezeInput } from "@/lib/rating";
 import type { PhaseState } from "@/lib/workflow";
 import { type Assessment, findAssessmentIn } from "../assessments";
 import { buildInputIn } from "../inputs";
-import type { Frozen } from "../results";
 import { assessment, assessmentPhase, phaseEvent } from "../schema/assessments";
 import { result, resultFigures, resultInput } from "../schema/results";
 import type { Tx } from "../scope";
+import { sha256 } from "../sha256";
 
 export type CyclePlan = {
   readonly firmId: string;
@@ -57,12 +57,11 @@ export async function insertCycle(tx: Tx, plan: CyclePlan): Promise<string> {
 export async function insertResult(
   tx: Tx,
   at: { readonly assessmentId: string; readonly frozenAt: Date },
-  freeze: (input: AssessmentInput) => Frozen,
 ): Promise<void> {
   const found: Assessment | undefined = await findAssessmentIn(tx, at);
   if (found === undefined) throw new Error("a cycle was made and is not there");
   const input = { ...(await buildInputIn(tx, found)), asOf: at.frozenAt.toISOString().slice(0, 10) };
-  const { rating, figures, inputHash, versions } = freeze(input);
+  const { rating, figures, inputHash, versions } = freezeInput(input, sha256);
   const key = { firmId: found.firmId, assessmentId: found.id, revision: 1 };
   await tx.insert(result).values({ ...key, rating, inputHash, versions, frozenAt: at.frozenAt });
   await tx.insert(resultInput).values({ ...key, input });

@@ -1,7 +1,5 @@
 import { CONTEXT_IDS, FIRM_FIGURES, type Phase } from "@/lib/instrument";
-import type { AssessmentInput } from "@/lib/rating";
 import { seededRandom, standardNormal } from "@/lib/stats";
-import type { Frozen } from "../results";
 import { aim, firmFigure, roleShares } from "../schema/assessments";
 import { positionEvent } from "../schema/links";
 import { contextAnswer, evidence } from "../schema/records";
@@ -43,7 +41,6 @@ export type HailanSecrets = {
 type HailanWorld = Chance & {
   readonly tx: Tx;
   readonly idOf: ReadonlyMap<string, string>;
-  readonly freeze: (input: AssessmentInput) => Frozen;
   readonly secrets: HailanSecrets;
 };
 
@@ -63,7 +60,7 @@ export async function insertHailan(world: HailanWorld): Promise<void> {
     openedAt: day("2025-09-15"),
     acceptedAt: acceptedOn({ PRE: "2025-10-10", LRN: "2025-11-20", APP: "2025-11-28", EVA: "2025-12-09" }),
   });
-  await insertResult(tx, { assessmentId: last, frozenAt: day("2025-12-09") }, world.freeze);
+  await insertResult(tx, { assessmentId: last, frozenAt: day("2025-12-09") });
   await insertHailanYear(world, hailan);
   await insertPlans(tx, hailan);
 
@@ -98,7 +95,7 @@ async function insertFirstCycle(world: HailanWorld, hailan: Hailan): Promise<voi
     openedAt: day("2024-09-16"),
     acceptedAt: acceptedOn({ PRE: "2024-10-11", LRN: "2024-11-15", APP: "2024-11-29", EVA: "2024-12-10" }),
   });
-  await insertResult(tx, { assessmentId, frozenAt: day("2024-12-10") }, world.freeze);
+  await insertResult(tx, { assessmentId, frozenAt: day("2024-12-10") });
   const linkIds = await idsOfPartners(tx, firmId);
   for (const { partner, share } of hailanLinks.filter((plan) => plan.partner in hailanShares2024)) {
     const told = { linkId: idNamed(linkIds, partner), at: day("2025-09-22"), byPersonId: people[7] ?? "" };

@@ -1,10 +1,8 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import type { AssessmentInput } from "@/lib/rating";
 import type { FileStore } from "../files/store";
 import { DEMO_MARKER, markDemoWorldIn } from "../meta";
-import type { Frozen } from "../results";
 import { OWNER_ROLE } from "../roles";
 import type { Tx } from "../scope";
 import { addDemoFiles } from "./files";
@@ -18,8 +16,6 @@ export { type DemoSignIn, demoSignIns } from "./sign-ins";
 
 export type SeedOptions = {
   readonly ownerUrl: string;
-  /** How an input is rated: the rating lives above the database, so the caller brings it. */
-  readonly freeze: (input: AssessmentInput) => Frozen;
   /** Hashes of an invite card's secrets under the server's key; without it the world has no card. */
   readonly cardSecrets?: CardSecrets | undefined;
   /** The same for requests to customers; without it no customer was asked. */
@@ -42,7 +38,7 @@ const LOCK = 7_352_002;
  * It is refused where firms exist already that are not of the demo: an invented world never mixes with real data.
  */
 export async function seedDemo(options: SeedOptions & WithFiles): Promise<{ created: boolean }> {
-  const { ownerUrl, freeze, files, ...secrets } = options;
+  const { ownerUrl, files, ...secrets } = options;
   const owner = postgres(ownerUrl, {
     max: 1,
     onnotice: () => {},
@@ -53,7 +49,7 @@ export async function seedDemo(options: SeedOptions & WithFiles): Promise<{ crea
       await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
       if (await isSeeded(tx)) return { created: false };
       await refuseRealData(tx);
-      await insertWorld(tx, freeze, secrets);
+      await insertWorld(tx, secrets);
       await addDemoFiles(tx, files);
       await markDemoWorldIn(tx, "1");
       return { created: true };
@@ -66,10 +62,13 @@ export async function seedDemo(options: SeedOptions & WithFiles): Promise<{ crea
 /** Adds a generated cohort of many firms to the invented world, for looking at large networks; they are as invented as the rest. */
 export async function seedCohort({
   ownerUrl,
-  freeze,
   firms,
   links,
-}: SeedOptions & { readonly firms: number; readonly links: number }): Promise<{ cohortId: string }> {
+}: {
+  readonly ownerUrl: string;
+  readonly firms: number;
+  readonly links: number;
+}): Promise<{ cohortId: string }> {
   const owner = postgres(ownerUrl, {
     max: 1,
     onnotice: () => {},
@@ -79,7 +78,7 @@ export async function seedCohort({
     return await drizzle(owner).transaction(async (tx) => {
       if (!(await isSeeded(tx)))
         throw new Error("Generated firms are added to the invented world alone: seed --demo first.");
-      return { cohortId: await insertGeneratedCohort(tx, { firms, links, freeze }) };
+      return { cohortId: await insertGeneratedCohort(tx, { firms, links }) };
     });
   } finally {
     await owner.end();

@@ -1,10 +1,8 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import type { AssessmentInput } from "@/lib/rating";
 import type { Text } from "@/lib/result";
 import { SNAPSHOT_FIGURES, standOf } from "@/lib/snapshots";
 import { seededRandom } from "@/lib/stats";
 import { createCohortIn, joinCohortIn } from "../cohorts";
-import type { Frozen } from "../results";
 import { engagement } from "../schema/engagements";
 import { cohort, firm } from "../schema/firms";
 import { job } from "../schema/jobs";
@@ -53,12 +51,9 @@ const CIRCLES: readonly Circle[] = [
 ];
 
 /** Clients of the consultant among participants, and the first figures of those cohorts, which wait for the worker. */
-export async function insertParticipants(
-  tx: Tx,
-  { freeze }: { readonly freeze: (input: AssessmentInput) => Frozen },
-): Promise<void> {
+export async function insertParticipants(tx: Tx): Promise<void> {
   for (const circle of CIRCLES) {
-    const cohortId = await insertCircle(tx, circle, freeze);
+    const cohortId = await insertCircle(tx, circle);
     const rows = await tx
       .select({ id: firm.id })
       .from(firm)
@@ -70,14 +65,10 @@ export async function insertParticipants(
   await rememberViewed(tx);
 }
 
-async function insertCircle(
-  tx: Tx,
-  { name, firms, links, towns }: Circle,
-  freeze: (input: AssessmentInput) => Frozen,
-): Promise<string> {
+async function insertCircle(tx: Tx, { name, firms, links, towns }: Circle): Promise<string> {
   if (firms === 0) return createCohortIn(tx, { name, isDemo: true });
   const random = seededRandom(`${SEED}, ${name.en}`);
-  return insertCohort(tx, { name, firms, links, towns, years: [2025, 2026], random, freeze });
+  return insertCohort(tx, { name, firms, links, towns, years: [2025, 2026], random });
 }
 
 /** The consultant has looked at her clients before, so that nothing is held back when she looks again. */

@@ -1,10 +1,8 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
-import type { AssessmentInput } from "@/lib/rating";
 import { seededRandom } from "@/lib/stats";
 import { addAdministratorIn } from "../administrators";
 import { createCohortIn } from "../cohorts";
 import { createPersonIn } from "../people";
-import type { Frozen } from "../results";
 import { cohort, cohortMembership, firm } from "../schema/firms";
 import { job } from "../schema/jobs";
 import type { Tx } from "../scope";
@@ -24,7 +22,6 @@ const JINHUA_TOWNS = ["Jinhua", "Yongkang", "Dongyang", "Yiwu", "Lanxi", "Pan'an
 
 type Programme = {
   readonly clusterId: string;
-  readonly freeze: (input: AssessmentInput) => Frozen;
   readonly confirmationSecrets?: ConfirmationSecrets | undefined;
   /** The hash of an invitation's code under the server's key; without it the links of the demo lead nowhere. */
   readonly invitationHash?: ((invitationId: string) => string) | undefined;
@@ -33,7 +30,7 @@ type Programme = {
 /** A programme over four cities: the cluster around Hailan, invented firms with two frozen cycles, firms that are only invited; its administrator. */
 export async function insertProgramme(
   tx: Tx,
-  { clusterId, freeze, confirmationSecrets, invitationHash }: Programme,
+  { clusterId, confirmationSecrets, invitationHash }: Programme,
 ): Promise<void> {
   const programmeId = await createCohortIn(tx, {
     name: { en: "Zhejiang Appliance Programme (demo, invented)", zh: "浙江家电提升项目（演示，虚构）" },
@@ -60,7 +57,6 @@ export async function insertProgramme(
     apart: { cohortId: jinhuaId, towns: JINHUA_TOWNS },
     years: [2025, 2026],
     random,
-    freeze,
   });
   const cities = { ningbo: clusterId, wenzhou: wenzhouId, taizhou: suppliersId, jinhua: jinhuaId };
   await insertRunning(tx, { programmeId, cities, hashOf: invitationHash });
@@ -99,16 +95,12 @@ export async function requestPictureIn(tx: Tx, cohortId: string): Promise<void> 
 /** A cohort of many generated firms, run by the same administrator; its picture is asked for. Returns its id. */
 export async function insertGeneratedCohort(
   tx: Tx,
-  {
-    firms,
-    links,
-    freeze,
-  }: { readonly firms: number; readonly links: number; readonly freeze: (input: AssessmentInput) => Frozen },
+  { firms, links }: { readonly firms: number; readonly links: number },
 ): Promise<string> {
   const count = firms.toLocaleString("en");
   const name = { en: `Generated cohort of ${count} firms (invented)`, zh: `生成的 ${count} 家企业（虚构）` };
   const random = seededRandom(`${SEED} ${firms} ${links}`);
-  const cohortId = await insertCohort(tx, { name, firms, links, years: [2025, 2026], random, freeze });
+  const cohortId = await insertCohort(tx, { name, firms, links, years: [2025, 2026], random });
   const person = await createPersonIn(tx, administratorSignIn);
   await addAdministratorIn(tx, { cohortId, personId: person.id, displayName: administratorSignIn.name });
   await requestPictureIn(tx, cohortId);

@@ -2,10 +2,8 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { currentInstrument } from "@/lib/catalog";
 import { phaseOf, STRATA } from "@/lib/instrument";
-import type { AssessmentInput } from "@/lib/rating";
 import { createCohortIn, joinCohortIn } from "../cohorts";
 import { createPersonIn } from "../people";
-import type { Frozen } from "../results";
 import { roleShares } from "../schema/assessments";
 import { firm } from "../schema/firms";
 import { link } from "../schema/links";
@@ -24,8 +22,6 @@ import { type DemoMember, insertMembers } from "./people";
 import { insertProgramme } from "./programme";
 import { demoSignIns } from "./sign-ins";
 
-type Freeze = (input: AssessmentInput) => Frozen;
-
 /** The same seed gives the same world. */
 const SEED = "trellis demo world 1";
 
@@ -40,15 +36,14 @@ type WorldSecrets = HailanSecrets & {
 type World = Chance & {
   readonly tx: Tx;
   readonly idOf: ReadonlyMap<string, string>;
-  readonly freeze: Freeze;
 };
 
 /** One cohort, two dozen invented firms with links among them, and one firm that has finished a cycle and is in the next. */
-export async function insertWorld(tx: Tx, freeze: Freeze, secrets: WorldSecrets = {}): Promise<void> {
+export async function insertWorld(tx: Tx, secrets: WorldSecrets = {}): Promise<void> {
   const chance = chanceOf(SEED);
   const names = [HAILAN, ...cohortFirms.map((plan) => plan.name)];
   const idOf = new Map(names.map((name) => [name, randomUUIDv7()]));
-  const world: World = { ...chance, tx, idOf, freeze };
+  const world: World = { ...chance, tx, idOf };
 
   await insertFirms(world);
   await insertHailan({ ...world, secrets });
@@ -57,9 +52,9 @@ export async function insertWorld(tx: Tx, freeze: Freeze, secrets: WorldSecrets 
   await insertLinks(tx, { firmId: idNamed(idOf, "Cixi Moulding"), idOf }, mouldingSuppliers);
   await matchRegisters(tx, { firmIds: [...idOf.values()], matchedAt: day("2026-09-22") });
   const clusterId = await joinAll(world);
-  await insertProgramme(tx, { clusterId, freeze, ...secrets });
-  await insertConsultant(tx, { hailanId: idNamed(idOf, HAILAN), freeze });
-  await insertParticipants(tx, { freeze });
+  await insertProgramme(tx, { clusterId, ...secrets });
+  await insertConsultant(tx, { hailanId: idNamed(idOf, HAILAN) });
+  await insertParticipants(tx);
   for (const { email, name } of demoSignIns) await createPersonIn(tx, { email, name });
 }
 
@@ -153,7 +148,7 @@ async function insertCohortFirm(world: World, plan: FirmPlan): Promise<void> {
       world,
     );
   }
-  if (frozen) await insertResult(tx, { assessmentId, frozenAt: day("2025-11-28") }, world.freeze);
+  if (frozen) await insertResult(tx, { assessmentId, frozenAt: day("2025-11-28") });
 }
 
 /** Makers sell abroad; first-tier suppliers to two makers and to Hailan; second-tier suppliers to the first tier. */

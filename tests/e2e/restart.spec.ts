@@ -1,6 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
-import { freezeInput } from "@/app/_server/freeze";
 import { seedCohort } from "@/db/seed";
 import { DEMO_ADMINISTRATOR, enterDemo } from "../screens/doors";
 import { type LaunchedServer, launchServer } from "../support/launch-server";
@@ -35,7 +34,6 @@ test("a server killed with all its programs while a network is drawn shows the p
   try {
     const { cohortId } = await seedCohort({
       ownerUrl: server.ownerUrl,
-      freeze: freezeInput,
       firms: FIRMS,
       links: LINKS,
     });

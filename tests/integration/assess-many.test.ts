@@ -3,8 +3,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { rateInput } from "@/app/_server/rate-input";
+import { sha256 } from "@/db/sha256";
 import { currentInstrument } from "@/lib/catalog";
+import { rateInput } from "@/lib/rating";
 import { FIRM_COLUMNS, generateFirms } from "../support/generate-firms";
 
 const EXAMPLE = "tests/golden/method/assessment-example.json";
@@ -148,7 +149,7 @@ describe("trellis assess of a wide table", () => {
     const file = await aFile("one.csv", `${Object.keys(cells).join(",")}\n${Object.values(cells).join(",")}\n`);
     const { code, out, err } = await trellis([file, "--as-of", "2026-11-25"]);
     expect(code, err).toBe(0);
-    const expected = rateInput(own);
+    const expected = rateInput(own, sha256);
     expect(ratingsOf(out)).toEqual([expected.ok ? JSON.parse(JSON.stringify(expected.value)) : expected.error]);
     expect(err).toContain("fewer than 10 firms");
   });
@@ -234,7 +235,7 @@ describe("trellis assess of a folder", () => {
     await writeFile(join(many, "notes.txt"), "no firm");
     const { code, out, err } = await trellis([many]);
     expect(code).toBe(1);
-    const rating = rateInput(JSON.parse(example));
+    const rating = rateInput(JSON.parse(example), sha256);
     const expected = rating.ok ? JSON.parse(JSON.stringify(rating.value)) : rating.error;
     expect(ratingsOf(out)).toEqual([expected, expected]);
     expect(err).toMatch(/^b\.json: is not JSON/m);

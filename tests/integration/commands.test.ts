@@ -4,10 +4,10 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, inject, test } from "vitest";
-import { rateInput } from "@/app/_server/rate-input";
+import { sha256 } from "@/db/sha256";
 import { currentInstrument } from "@/lib/catalog";
 import { ENV_NAMES } from "@/lib/env";
-import { readAssessment, reduceInput } from "@/lib/rating";
+import { rateInput, readAssessment, reduceInput } from "@/lib/rating";
 
 const EXAMPLE = "tests/golden/method/assessment-example.json";
 const folder = await mkdtemp(join(tmpdir(), "trellis-commands-"));
@@ -41,7 +41,7 @@ const example = async () => JSON.parse(await readFile(EXAMPLE, "utf8"));
 describe("trellis assess", () => {
   test("prints the very rating that a frozen result holds", async () => {
     const { code, out } = await trellis(["assess", EXAMPLE, "--json"]);
-    const rating = rateInput(await example());
+    const rating = rateInput(await example(), sha256);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual(rating.ok ? JSON.parse(JSON.stringify(rating.value)) : rating.error);
   });
@@ -71,7 +71,7 @@ describe("trellis assess", () => {
     expect(en.out).toContain("Agreement between people");
     expect(zh).toMatchObject({ code: 0, err: "" });
     expect(zh.out).toContain("答案只有本人可见。它无法给出：");
-    const full = rateInput(await example());
+    const full = rateInput(await example(), sha256);
     const { schema, scores } = JSON.parse(json.out);
     expect(schema).toBe("trellis/rating-reduced@1");
     expect(scores.overall.level).toBeCloseTo(

@@ -5,7 +5,6 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dayIn } from "@/app/_server/clock";
 import { readConsultantViews } from "@/app/_server/consultant-views";
-import { freezeInput } from "@/app/_server/freeze";
 import { calibrationFacts } from "@/app/(consultant)/clients/calibration/facts";
 import { readVerdictsIn } from "@/db/agreements";
 import { listRatedCycles } from "@/db/calibration";
@@ -39,7 +38,6 @@ beforeAll(async () => {
   process.env.TRELLIS_DATA = folder;
   await seedDemo({
     ownerUrl: database.ownerUrl,
-    freeze: freezeInput,
     files: openFileStore(),
     confirmationSecrets: ({ confirmationId, email }) => ({
       tokenHash: hashed(confirmationId),

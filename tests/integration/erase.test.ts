@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { runErase } from "@/app/_cli/erase";
-import { freezeInput } from "@/app/_server/freeze";
 import { countTry } from "@/app/_server/limits";
 import { erase, listErasableFirms, listErasablePeople, listErasures, listMentions } from "@/db/erasures";
 import { openFileStore } from "@/db/files";
@@ -34,7 +33,6 @@ beforeAll(async () => {
   env = read.value;
   await seedDemo({
     ownerUrl: database.ownerUrl,
-    freeze: freezeInput,
     files: openFileStore(),
     confirmationSecrets: ({ confirmationId, email }) => ({
       tokenHash: hashed(confirmationId),

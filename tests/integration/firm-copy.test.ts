@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeWave } from "@/app/_server/pulse";
 import { saveAnswers } from "@/db/answers";
@@ -10,9 +11,13 @@ import { attachFile } from "@/db/evidence-files";
 import { openFileStore } from "@/db/files";
 import { createInvitation } from "@/db/members";
 import { movePhase } from "@/db/moves";
-import { acceptPhase } from "@/db/results";
+import { acceptPhase, findResultInput } from "@/db/results";
+import { result } from "@/db/schema/results";
+import { asOperator } from "@/db/scope";
+import { sha256 } from "@/db/sha256";
 import { currentInstrument } from "@/lib/catalog";
 import { CELLS, type Level, PHASES, phaseOf } from "@/lib/instrument";
+import { freezeInput } from "@/lib/rating";
 import { tabulate } from "@/lib/result";
 import type { UserActor } from "@/tests/support/actors";
 import { firmCopyOf, likeAnyOther, ownCopyOf, type Unpacked } from "@/tests/support/copies";
@@ -23,7 +28,6 @@ import {
   anAssessment,
   anEmail,
   anEntry,
-  freeze,
   hashed,
   inAnHour,
   positionOf,
@@ -60,10 +64,18 @@ async function aFirmOf(habits: readonly Habit[]): Promise<AnAssessment> {
   for (const phase of PHASES) {
     for (const [place, person] of people.entries()) await answerBy(person, at, phase, habits[place] ?? SAME);
     await movePhase(at.manager, { assessmentId: at.assessmentId, phase, event: "submit" });
-    // one seed for all: the draws would tell firms apart that nothing else does
-    await acceptPhase(at.manager, { assessmentId: at.assessmentId, phase }, (input) => freeze({ ...input, seed: 7 }));
+    await acceptPhase(at.manager, { assessmentId: at.assessmentId, phase });
   }
+  await drawAlike(at);
   return at;
+}
+
+/** One seed for all: the draws would tell firms apart that nothing else does. */
+async function drawAlike(at: AnAssessment): Promise<void> {
+  const input = await findResultInput(at.manager, at);
+  if (input === undefined) throw new Error("nothing frozen");
+  const { rating } = freezeInput({ ...input, seed: 7 }, sha256);
+  await asOperator((tx) => tx.update(result).set({ rating }).where(eq(result.assessmentId, at.assessmentId)));
 }
 
 async function answerBy(actor: UserActor, at: AnAssessment, phase: (typeof PHASES)[number], habit: Habit) {

@@ -8,7 +8,7 @@ import { PHASES, type Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { useDatabase } from "@/tests/support/database";
 import { anEngagement } from "@/tests/support/engagements";
-import { type AnAssessment, aMember, aSubmittedCycle, freeze } from "@/tests/support/factories";
+import { type AnAssessment, aMember, aSubmittedCycle } from "@/tests/support/factories";
 
 beforeAll(async () => {
   await useDatabase();
@@ -22,7 +22,7 @@ const giveBack = async (actor: Actor, at: AnAssessment, phase: Phase) => {
 };
 const accept = async (actor: Actor, at: AnAssessment, phase: Phase) => {
   await findReviewSheet(actor, { ...at, phase });
-  return acceptAsReviewer(actor, { ...at, phase, signer }, freeze);
+  return acceptAsReviewer(actor, { ...at, phase, signer });
 };
 const soon = () => new Date(Date.now() + 1000);
 const claim = (at: AnAssessment, now = soon()) => claimPhaseMails(now, at.firmId);
@@ -74,7 +74,7 @@ describe("what a reviewer decided is told to the managers", () => {
     const { assessmentId } = at;
     await aMember(at, { role: "manager" });
     await movePhase(at.manager, { assessmentId, phase: "LRN", event: "return", reason: "Too early." });
-    await acceptPhase(at.manager, { ...at, phase: "PRE" }, freeze);
+    await acceptPhase(at.manager, { ...at, phase: "PRE" });
     expect(await claim(at)).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ import { saveRecords } from "@/db/records";
 import { acceptPhase } from "@/db/results";
 import { PHASES } from "@/lib/instrument";
 import { useDatabase } from "@/tests/support/database";
-import { type AnAssessment, aFrozenCycle, answerPhase, aPerson, freeze } from "@/tests/support/factories";
+import { type AnAssessment, aFrozenCycle, answerPhase, aPerson } from "@/tests/support/factories";
 
 let folder: string;
 beforeAll(async () => {
@@ -175,7 +175,7 @@ test("a plan that a later one has followed takes no file", async () => {
   for (const phase of PHASES) {
     await answerPhase(at.manager, next, phase);
     await movePhase(at.manager, { assessmentId: next, phase, event: "submit" });
-    await acceptPhase(at.manager, { assessmentId: next, phase }, freeze);
+    await acceptPhase(at.manager, { assessmentId: next, phase });
   }
   await beginPlan(at.manager, { firmId: at.firmId });
   expect(await attachPlanFile(at.manager, at, await aFile())).toEqual({

@@ -11,7 +11,7 @@ import { acceptPhase } from "@/db/results";
 import { PHASES } from "@/lib/instrument";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
-import { type AnAssessment, aFrozenCycle, answerPhase, freeze } from "@/tests/support/factories";
+import { type AnAssessment, aFrozenCycle, answerPhase } from "@/tests/support/factories";
 
 beforeAll(async () => {
   await useDatabase();
@@ -127,7 +127,7 @@ test("the next plan carries over what is open in its order, and the plan before 
     const moved = await movePhase(at.manager, { assessmentId: at.next, phase, event: "submit" });
     if (!moved?.ok) throw new Error(`${phase} was not submitted: ${moved?.error}`);
   }
-  for (const phase of PHASES) await acceptPhase(at.manager, { assessmentId: at.next, phase }, freeze);
+  for (const phase of PHASES) await acceptPhase(at.manager, { assessmentId: at.next, phase });
   await Promise.all([1, 2].map(() => beginPlan(at.manager, at)));
   const [now, before] = await listPlans(at.manager, at);
   expect(now?.measures).toMatchObject([

@@ -13,7 +13,7 @@ import { tabulate } from "@/lib/result";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { anEngagement } from "@/tests/support/engagements";
-import { type AnAssessment, aMember, anAssessment, answerPhase, freeze, positionOf } from "@/tests/support/factories";
+import { type AnAssessment, aMember, anAssessment, answerPhase, positionOf } from "@/tests/support/factories";
 
 let pair: Frozen;
 let five: Frozen;
@@ -35,7 +35,7 @@ async function aFrozenFirm(size: number): Promise<Frozen> {
   for (const phase of PHASES) {
     for (const [place, person] of people.entries()) await answerPhase(person, at.assessmentId, phase, levelAt(place));
     await movePhase(at.manager, { assessmentId: at.assessmentId, phase, event: "submit" });
-    await acceptPhase(at.manager, { assessmentId: at.assessmentId, phase }, freeze);
+    await acceptPhase(at.manager, { assessmentId: at.assessmentId, phase });
   }
   return { ...at, people };
 }
@@ -49,7 +49,7 @@ async function freezeAgain(at: Frozen, changed: readonly UserActor[], level: Lev
   await movePhase(at.manager, { ...move, event: "reopen", reason: "somebody was asked again" });
   for (const person of changed) await answerAgain(person, at.assessmentId, level);
   await movePhase(at.manager, { ...move, event: "submit" });
-  await acceptPhase(at.manager, move, freeze);
+  await acceptPhase(at.manager, move);
 }
 
 async function answerAgain(person: UserActor, assessmentId: string, level: Level): Promise<void> {

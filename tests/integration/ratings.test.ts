@@ -17,7 +17,7 @@ import type { Actor } from "@/lib/policy";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { type AnEngagement, anEngagement, inDays, setTerms } from "@/tests/support/engagements";
-import { type AnAssessment, aFrozenCycle, aMember, anAssessment, answerPhase, freeze } from "@/tests/support/factories";
+import { type AnAssessment, aFrozenCycle, aMember, anAssessment, answerPhase } from "@/tests/support/factories";
 
 beforeAll(async () => {
   await useDatabase();
@@ -386,7 +386,7 @@ describe("who else reads a rating", () => {
     const { assessmentId, manager } = at;
     await movePhase(manager, { assessmentId, phase: "EVA", event: "reopen", reason: "again" });
     await movePhase(manager, { assessmentId, phase: "EVA", event: "submit" });
-    await acceptPhase(manager, { assessmentId, phase: "EVA" }, freeze);
+    await acceptPhase(manager, { assessmentId, phase: "EVA" });
     const after = await findResult(manager, at);
     expect(after?.revision).toBe(2);
     expect(after?.rating).toEqual(before.result?.rating);

@@ -15,7 +15,7 @@ import { acceptPhase, findResultInput } from "@/db/results";
 import { writeRegister } from "@/lib/register";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
-import { aCustomer, aFirm, aFrozenCycle, anAssessment, freeze } from "@/tests/support/factories";
+import { aCustomer, aFirm, aFrozenCycle, anAssessment } from "@/tests/support/factories";
 import { aTable, read } from "@/tests/support/register-files";
 
 beforeAll(async () => {
@@ -143,7 +143,7 @@ describe("a frozen cycle", () => {
     await endLink(at.manager, { firmId: at.firmId, linkId: newId });
     await resumeLink(at.manager, { firmId: at.firmId, linkId });
     await movePhase(at.manager, { assessmentId: at.assessmentId, phase: "PRE", event: "submit" });
-    await acceptPhase(at.manager, { assessmentId: at.assessmentId, phase: "PRE" }, freeze);
+    await acceptPhase(at.manager, { assessmentId: at.assessmentId, phase: "PRE" });
     const both = await listFreezes(at.manager, at);
     expect(both.map(({ revision }) => revision)).toEqual([2, 1]);
     const ofRevision = async (revision: number) =>

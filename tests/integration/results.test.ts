@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { rateFile, rateInput } from "@/app/_server/rate-input";
 import { listOwnAnswers } from "@/db/answers";
 import { findAssessment, listAssessments, listPhaseEvents, openAssessment } from "@/db/assessments";
 import { createCohortIn, joinCohortIn, listCohorts } from "@/db/cohorts";
@@ -10,9 +9,10 @@ import { saveRecords } from "@/db/records";
 import { findReducedInput } from "@/db/reduced-inputs";
 import { acceptPhase, findResult, findResultInput, listResults } from "@/db/results";
 import { asOperator } from "@/db/scope";
+import { sha256 } from "@/db/sha256";
 import { currentInstrument } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
-import { AssessmentInput, readAssessment } from "@/lib/rating";
+import { AssessmentInput, rateFile, rateInput, readAssessment } from "@/lib/rating";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import {
@@ -21,7 +21,6 @@ import {
   anAssessment,
   answerPhase,
   aSubmittedCycle,
-  freeze,
   positionOf,
 } from "@/tests/support/factories";
 import { hashOf, rate } from "@/tests/support/rating";
@@ -55,7 +54,7 @@ test("a move that one person presses twice is done once and well, and somebody e
     expect(await move(other, event)).toEqual({ ok: false, error: "not-possible-now" });
   }
   await move(at.manager, "submit");
-  const accept = (by: typeof other) => acceptPhase(by, { assessmentId: at.assessmentId, phase: "LRN" }, freeze);
+  const accept = (by: typeof other) => acceptPhase(by, { assessmentId: at.assessmentId, phase: "LRN" });
   expect(await accept(at.manager)).toEqual({ ok: true, value: { state: "accepted", revision: undefined } });
   expect(await accept(at.manager)).toEqual({ ok: true, value: { state: "accepted", revision: undefined } });
   expect(await accept(other)).toEqual({ ok: false, error: "not-possible-now" });
@@ -69,7 +68,7 @@ test("a contributor moves nothing, and a stranger finds nothing to move", async 
   const move = { assessmentId: at.assessmentId, phase: "LRN", event: "submit" } as const;
   expect(await movePhase(at.contributor, move)).toEqual({ ok: false, error: "not-yours-to-do" });
   expect(await movePhase(aStranger(), move)).toBeUndefined();
-  expect(await acceptPhase(aStranger(), { assessmentId: at.assessmentId, phase: "LRN" }, freeze)).toBeUndefined();
+  expect(await acceptPhase(aStranger(), { assessmentId: at.assessmentId, phase: "LRN" })).toBeUndefined();
 });
 
 test("of two simultaneous submissions exactly one is recorded", async () => {
@@ -83,9 +82,9 @@ test("of two simultaneous submissions exactly one is recorded", async () => {
 
 test("two last acceptances at once freeze exactly one result", async () => {
   const at = await aSubmittedCycle();
-  for (const phase of ["PRE", "LRN"] as const) await acceptPhase(at.manager, { ...at, phase }, freeze);
+  for (const phase of ["PRE", "LRN"] as const) await acceptPhase(at.manager, { ...at, phase });
   const accepted = await Promise.all(
-    (["APP", "EVA"] as const).map((phase) => acceptPhase(at.manager, { ...at, phase }, freeze)),
+    (["APP", "EVA"] as const).map((phase) => acceptPhase(at.manager, { ...at, phase })),
   );
   const revisions = accepted.map((one) => (one?.ok ? one.value.revision : "refused"));
   expect(revisions.toSorted()).toEqual([1, undefined]);
@@ -94,8 +93,8 @@ test("two last acceptances at once freeze exactly one result", async () => {
 
 test("the same last acceptance twice at once freezes once", async () => {
   const at = await aSubmittedCycle();
-  for (const phase of ["PRE", "LRN", "APP"] as const) await acceptPhase(at.manager, { ...at, phase }, freeze);
-  const accepted = await Promise.all([1, 2].map(() => acceptPhase(at.manager, { ...at, phase: "EVA" }, freeze)));
+  for (const phase of ["PRE", "LRN", "APP"] as const) await acceptPhase(at.manager, { ...at, phase });
+  const accepted = await Promise.all([1, 2].map(() => acceptPhase(at.manager, { ...at, phase: "EVA" })));
   const revisions = accepted.map((one) => (one?.ok ? (one.value.revision ?? "frozen before") : "refused"));
   expect(revisions.toSorted()).toEqual([1, "frozen before"]);
   expect(await listResults(at.manager, at)).toHaveLength(1);
@@ -103,12 +102,14 @@ test("the same last acceptance twice at once freezes once", async () => {
 
 test("a freeze that fails accepts nothing", async () => {
   const at = await aSubmittedCycle();
-  for (const phase of ["PRE", "LRN", "APP"] as const) await acceptPhase(at.manager, { ...at, phase }, freeze);
-  const broken = acceptPhase(at.manager, { ...at, phase: "EVA" }, () => {
-    throw new Error("no rating today");
-  });
-  await expect(broken).rejects.toThrow("no rating today");
+  for (const phase of ["PRE", "LRN", "APP"] as const) await acceptPhase(at.manager, { ...at, phase });
+  // a questionnaire that this release does not have: nothing can be rated by it
+  await asOperator((tx) =>
+    tx.execute(sql`update app.assessment set instrument_version = '0.0.0' where id = ${at.assessmentId}`),
+  );
+  await expect(acceptPhase(at.manager, { ...at, phase: "EVA" })).rejects.toThrow("cannot be rated");
   expect((await findAssessment(at.manager, at))?.states.EVA).toBe("submitted");
+  expect(await listResults(at.manager, at)).toEqual([]);
 });
 
 test("a frozen result is the rating of its own exported input, to the last digit", async () => {
@@ -151,7 +152,7 @@ test("the firm's export holds no colleague's answer, and its rating is that of t
   ]);
   expect(JSON.stringify(found.input.respondents)).not.toContain("level");
   expect(Object.values(found.input.parts).filter(({ items }) => items !== null)).toEqual([]);
-  const rating = rateFile(JSON.parse(JSON.stringify(found.input)));
+  const rating = rateFile(JSON.parse(JSON.stringify(found.input)), sha256);
   const result = await findResult(at.manager, at);
   expect(rating.ok && rating.value.scores.overall).toEqual(result?.rating.scores.overall);
   expect(await findReducedInput(at.contributor, { ...at, revision: 1 })).toBeUndefined();
@@ -177,7 +178,7 @@ test("everybody downloads their own answers and nobody else's, in the form that 
     expect(own?.respondents.map((one) => [one.stratum, Object.keys(one.answers).length])).toEqual([
       [stratum, answers.length],
     ]);
-    expect(rateInput(JSON.parse(JSON.stringify(own))).ok).toBe(true);
+    expect(rateInput(JSON.parse(JSON.stringify(own)), sha256).ok).toBe(true);
   }
   expect(await findOwnInput(aStranger(), at)).toBeUndefined();
 });
@@ -191,7 +192,7 @@ test("reopening leads to a second revision, and the first stays as it was, marke
   expect((await findResult(at.manager, at))?.supersededAt).toBeNull();
   await answerPhase(at.contributor, at.assessmentId, "EVA", 5);
   await movePhase(at.manager, { ...move, event: "submit" });
-  const again = await acceptPhase(at.manager, move, freeze);
+  const again = await acceptPhase(at.manager, move);
   expect(again).toEqual({ ok: true, value: { state: "accepted", revision: 2 } });
 
   const old = await findResult(at.manager, { ...at, revision: 1 });
@@ -248,7 +249,7 @@ test("where a cohort asks for a reviewer, the firm's manager cannot accept its o
   });
   expect(await listCohorts(at.contributor, at)).toMatchObject([{ reviewerRequired: true, consentLevel: 2 }]);
   expect(await listCohorts(aStranger(), at)).toEqual([]);
-  expect(await acceptPhase(at.manager, { ...at, phase: "PRE" }, freeze)).toEqual({
+  expect(await acceptPhase(at.manager, { ...at, phase: "PRE" })).toEqual({
     ok: false,
     error: "not-yours-to-do",
   });

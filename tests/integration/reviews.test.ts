@@ -15,7 +15,7 @@ import { PHASES, type Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { useDatabase } from "@/tests/support/database";
 import { anEngagement } from "@/tests/support/engagements";
-import { type AnAssessment, aMember, answerPhase, aSubmittedCycle, freeze } from "@/tests/support/factories";
+import { type AnAssessment, aMember, answerPhase, aSubmittedCycle } from "@/tests/support/factories";
 
 beforeAll(async () => {
   await useDatabase();
@@ -27,7 +27,7 @@ const REVIEWER = { scope: ["records" as const], mayReview: true };
 const stateOf = async (at: AnAssessment, phase: Phase) => (await findAssessment(at.manager, at))?.states[phase];
 const look = (actor: Actor, at: AnAssessment, phase: Phase) => findReviewSheet(actor, { ...at, phase });
 const acceptUnseen = (actor: Actor, at: AnAssessment, phase: Phase) =>
-  acceptAsReviewer(actor, { ...at, phase, signer }, freeze);
+  acceptAsReviewer(actor, { ...at, phase, signer });
 const accept = async (actor: Actor, at: AnAssessment, phase: Phase) => {
   await look(actor, at, phase);
   return acceptUnseen(actor, at, phase);
@@ -60,7 +60,7 @@ describe("a reviewer", () => {
     const { consultant } = await anEngagement(at, REVIEWER);
     for (const phase of PHASES) {
       await accept(consultant, at, phase);
-      await acceptPhase(same.manager, { ...same, phase }, freeze);
+      await acceptPhase(same.manager, { ...same, phase });
     }
     const ours = await findResult(at.manager, at);
     expect(ours?.revision).toBe(1);
@@ -75,7 +75,7 @@ describe("a reviewer", () => {
     for (const phase of ["PRE", "LRN"] as const) await accept(consultant, at, phase);
     const [one, two] = await Promise.all([
       accept(consultant, at, "APP"),
-      acceptPhase(at.manager, { ...at, phase: "EVA" }, freeze),
+      acceptPhase(at.manager, { ...at, phase: "EVA" }),
     ]);
     const revisions = [one, two].map((moved) => (moved?.ok ? moved.value.revision : "refused"));
     expect(revisions.toSorted()).toEqual([1, undefined]);
@@ -108,9 +108,7 @@ describe("a reviewer", () => {
     expect(await accept(reader, at, "LRN")).toEqual({ ok: false, error: "not-yours-to-do" });
     expect(await giveBack(reader, at, "LRN")).toEqual({ ok: false, error: "not-yours-to-do" });
     expect(await accept(stranger, at, "LRN")).toBeUndefined();
-    expect(
-      await acceptAsReviewer(stranger, { ...at, firmId: other.firmId, phase: "LRN", signer }, freeze),
-    ).toBeUndefined();
+    expect(await acceptAsReviewer(stranger, { ...at, firmId: other.firmId, phase: "LRN", signer })).toBeUndefined();
     expect(await stateOf(at, "LRN")).toBe("submitted");
   });
 
@@ -121,7 +119,7 @@ describe("a reviewer", () => {
       const cohortId = await createCohortIn(tx, { name: { en: "Programme", zh: "项目" }, reviewerRequired: true });
       await joinCohortIn(tx, { cohortId, firmId: at.firmId, consentLevel: 1 });
     });
-    expect(await acceptPhase(at.manager, { ...at, phase: "LRN" }, freeze)).toEqual({
+    expect(await acceptPhase(at.manager, { ...at, phase: "LRN" })).toEqual({
       ok: false,
       error: "not-yours-to-do",
     });

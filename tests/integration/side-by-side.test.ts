@@ -21,7 +21,6 @@ import {
   answerPhase,
   aPerson,
   aSubmittedCycle,
-  freeze,
   type Somebody,
 } from "@/tests/support/factories";
 
@@ -103,7 +102,7 @@ test("a calibration holds a rating against the first freeze, not against what th
   await movePhase(manager, { assessmentId, phase: "LRN", event: "reopen", reason: "one more look" });
   await answerPhase(manager, assessmentId, "LRN", 5);
   await movePhase(manager, { assessmentId, phase: "LRN", event: "submit" });
-  expect(await acceptPhase(manager, { ...at, phase: "LRN" }, freeze)).toMatchObject({ ok: true });
+  expect(await acceptPhase(manager, { ...at, phase: "LRN" })).toMatchObject({ ok: true });
   expect((await listResults(manager, at)).length).toBe(2);
   expect((await listRatedCycles(who.actor)).map(({ self: own }) => own?.lrn)).toEqual([3.5]);
 });

@@ -1,4 +1,3 @@
-import { freezeInput } from "@/app/_server/freeze";
 import { addAdministratorIn } from "@/db/administrators";
 import { asOperator } from "@/db/scope";
 import { insertCohort } from "@/db/seed/cohort";
@@ -18,7 +17,6 @@ export async function aCohort(at: { firms: number; links: number; seed?: string 
       links: at.links,
       years: [2025, 2026],
       random: seededRandom(at.seed ?? "a cohort"),
-      freeze: freezeInput,
     });
     await addAdministratorIn(tx, { cohortId: id, personId, displayName: "He Min" });
     return id;

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { type AnswerEntry, saveAnswers } from "@/db/answers";
 import { openAssessment } from "@/db/assessments";
-import { figuresOf } from "@/db/figures";
 import { createFirm } from "@/db/firms";
 import { createLink, type NewLink } from "@/db/links";
 import { acceptInvitation, createInvitation } from "@/db/members";
@@ -9,13 +8,11 @@ import { movePhase } from "@/db/moves";
 import { createPerson } from "@/db/people";
 import type { RecordEntry } from "@/db/record-entry";
 import { saveRecords } from "@/db/records";
-import { acceptPhase, type Frozen } from "@/db/results";
+import { acceptPhase } from "@/db/results";
 import { currentInstrument } from "@/lib/catalog";
 import { DETERMINANT_IDS, type Level, PHASES, type Phase, phaseOf, type Stratum } from "@/lib/instrument";
 import type { FirmRole } from "@/lib/policy";
-import type { AssessmentInput } from "@/lib/rating";
 import { asUser, type UserActor } from "./actors";
-import { hashOf, rate } from "./rating";
 
 export const anEmail = (): string => `${randomUUID()}@example.test`;
 export const hashed = (token: string): string => createHash("sha256").update(token).digest("base64url");
@@ -108,12 +105,6 @@ export async function aSubmittedCycle(): Promise<AnAssessment> {
 
 export async function aFrozenCycle(): Promise<AnAssessment> {
   const at = await aSubmittedCycle();
-  for (const phase of PHASES) await acceptPhase(at.manager, { assessmentId: at.assessmentId, phase }, freeze);
+  for (const phase of PHASES) await acceptPhase(at.manager, { assessmentId: at.assessmentId, phase });
   return at;
-}
-
-/** Rates as the application does. */
-export function freeze(input: AssessmentInput): Frozen {
-  const rating = rate(input);
-  return { rating, figures: figuresOf(rating), inputHash: hashOf(input), versions: { ...rating.versions } };
 }

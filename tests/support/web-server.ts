@@ -9,7 +9,6 @@ import { atEnd, cleanUp, Stopped, stopRequest } from "@/app/_cli/lifetime";
 import { requireFreePort, serve, waitUntilHealthy } from "@/app/_cli/serve";
 import { addressOf, fileStore, mailFolder } from "@/app/_cli/settings";
 import { keepWorker } from "@/app/_cli/worker";
-import { freezeInput } from "@/app/_server/freeze";
 import { findFreePort } from "@/db/embedded/cluster";
 import { makeFolders } from "@/db/embedded/record";
 import { seedDemo } from "@/db/seed";
@@ -54,7 +53,6 @@ async function run(givenData: string | undefined, givenPort: string | undefined)
   const { urls } = await openEmbedded(env, (line) => console.error(line));
   await seedDemo({
     ownerUrl: urls.owner,
-    freeze: freezeInput,
     files: fileStore(env),
     cardSecrets: await demoCardSecrets(env),
     confirmationSecrets: await demoConfirmationSecrets(env),

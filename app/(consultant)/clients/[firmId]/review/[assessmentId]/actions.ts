@@ -4,7 +4,6 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { findClientRole } from "@/app/_server/client-role";
 import { defineAction } from "@/app/_server/define-action";
-import { freezeInput } from "@/app/_server/freeze";
 import { done, refused } from "@/app/_server/outcome";
 import { sendPhaseMails } from "@/app/_server/phase-mails";
 import { publicAddress } from "@/app/_server/public-address";
@@ -31,7 +30,7 @@ export const acceptPhase = defineAction({
   async run({ actor, input }) {
     const signer = await signerOf(actor);
     if (signer === undefined) return refused("not-found");
-    const moved = await acceptAsReviewer(actor, { ...input, signer }, freezeInput);
+    const moved = await acceptAsReviewer(actor, { ...input, signer });
     if (moved === undefined) return refused("not-found");
     if (!moved.ok) return refused(moved.error === "not-possible-now" ? "changed-meanwhile" : moved.error);
     await tellManagers(input);

@@ -5,7 +5,6 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/app/_server/define-action";
 import { firmPaths } from "@/app/_server/firm-paths";
-import { freezeInput } from "@/app/_server/freeze";
 import type { UserActor } from "@/app/_server/gate";
 import { refused } from "@/app/_server/outcome";
 import { findAssessment, findPhase } from "@/db/assessments";
@@ -54,7 +53,7 @@ export const acceptAndFreeze = defineAction({
   input: At,
   find: findPhase,
   async run({ actor, input, subject: { firmId } }) {
-    const accepted = await acceptPhase(actor, input, freezeInput);
+    const accepted = await acceptPhase(actor, input);
     if (accepted === undefined) notFound();
     if (!accepted.ok) {
       revalidatePath(firmPaths.overview(firmId), "layout");

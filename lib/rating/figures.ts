@@ -1,10 +1,18 @@
 import { cellOf, type Lens, type Mode, PHASES } from "@/lib/instrument";
-import { isMissing, type Maybe, type Rating } from "@/lib/rating";
 import { mean } from "@/lib/stats";
-import type { Figures } from "./results";
+import { isMissing, type Maybe } from "./format-missing";
+import type { Rating } from "./format-rating";
 
-/** The row of figures of a rating, for roll-ups and trends: levels on 1–5, fits on 0–100, shares on 0–1. */
-export function figuresOf(rating: Rating): Figures {
+/** The row of figures of a frozen rating; null is "insufficient", and the rating says why. */
+export type Figures = ReturnType<typeof figuresOf>;
+
+/**
+ * The row of figures of a rating, for roll-ups and trends.
+ *
+ * Shape: one rating. Unit: levels, points of fit, shares. Range: levels 1–5, fits 0–100, shares 0–1. Edge cases: what the
+ * rating could not say is null. Errors: none. Source: method 3.1, 3.8.
+ */
+export function figuresOf(rating: Rating) {
   const { scores, position, fit } = rating;
   const { phases, lenses, cappedByRecords: capped } = scores;
   const weight = (mode: Mode) => pick(position.requirementWeights, (weights) => weights[mode]);

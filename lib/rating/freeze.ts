@@ -1,0 +1,25 @@
+import { type Figures, figuresOf } from "./figures";
+import type { Rating } from "./format-rating";
+import type { AssessmentInput } from "./formats";
+import { rateInput, type Sha256 } from "./rate-input";
+
+/** What a freeze keeps of a rating: the rating itself, its row of figures, and what it was made from. */
+export type Frozen = {
+  readonly rating: Rating;
+  readonly figures: Figures;
+  readonly inputHash: string;
+  readonly versions: Rating["versions"];
+};
+
+/**
+ * What a freeze keeps, from the input alone: the same input gives the same row to the last digit.
+ *
+ * Shape: an input as the database builds it. Unit: as the rating. Range: as the rating. Edge cases: none. Errors: an
+ * input that cannot be rated is thrown, for it is no person's mistake. Source: method 3.8.
+ */
+export function freezeInput(input: AssessmentInput, sha256: Sha256): Frozen {
+  const rated = rateInput(input, sha256);
+  if (!rated.ok) throw new Error(`an input that cannot be rated: ${JSON.stringify(rated.error.slice(0, 5))}`);
+  const rating = rated.value;
+  return { rating, figures: figuresOf(rating), inputHash: rating.inputHash, versions: rating.versions };
+}

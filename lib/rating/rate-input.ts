@@ -1,0 +1,67 @@
+import { currentInstrument, findInstrument, measures1, requirements1 } from "@/lib/catalog";
+import type { Instrument } from "@/lib/instrument";
+import { err, ok, type Result } from "@/lib/result";
+import { errorModelProvisional } from "@/lib/scoring";
+import { seededRandom } from "@/lib/stats";
+import { assess } from "./assess";
+import { assessReduced } from "./assess-reduced";
+import type { AssessWith } from "./assess-with";
+import { canonicalInput } from "./canonical-input";
+import type { Rating } from "./format-rating";
+import type { ReducedRating } from "./format-reduced-rating";
+import type { AssessmentInput } from "./formats";
+import type { InputIssue } from "./input-issues";
+import { readAssessment } from "./read-assessment";
+import { readReduced } from "./read-reduced";
+import type { ReducedInput } from "./reduced-form";
+
+/** SHA-256 of a text in hexadecimal; `lib` has no digest of its own, so the caller brings it. */
+export type Sha256 = (text: string) => string;
+
+/**
+ * Reads and rates `trellis/assessment@1` with the tables Trellis ships: the one way from an input to a rating.
+ *
+ * The frozen result and `trellis assess` both come from here, so they agree to the last digit. Shape: any JSON value.
+ * Unit: as the rating. Range: as the rating. Edge cases: an instrument we do not know is read against the current one,
+ * and refused. Errors: what is wrong with the input, with its place. Source: method 3.8.
+ */
+export function rateInput(raw: unknown, sha256: Sha256): Result<Rating, readonly InputIssue[]> {
+  const instrument = instrumentOf(raw);
+  const input = readAssessment(raw, instrument);
+  if (!input.ok) return err(input.error);
+  return ok(assess(input.value, optionsFor(instrument, input.value, sha256)));
+}
+
+/**
+ * The same of a file in either form: `trellis/assessment@1`, or `trellis/assessment-reduced@1` as a firm exports it.
+ *
+ * Shape: any JSON value. Unit: as the rating. Range: as the rating. Edge cases: a file that names neither is read as the
+ * full form, and refused as such. Errors: what is wrong with the input, with its place. Source: method 3.8.
+ */
+export function rateFile(raw: unknown, sha256: Sha256): Result<Rating | ReducedRating, readonly InputIssue[]> {
+  if (field(raw, "schema") !== "trellis/assessment-reduced@1") return rateInput(raw, sha256);
+  const instrument = instrumentOf(raw);
+  const input = readReduced(raw, instrument);
+  if (!input.ok) return err(input.error);
+  return ok(assessReduced(input.value, optionsFor(instrument, input.value, sha256)));
+}
+
+const optionsFor = (instrument: Instrument, input: AssessmentInput | ReducedInput, sha256: Sha256): AssessWith => ({
+  instrument,
+  requirements: requirements1,
+  measures: measures1,
+  errorModel: errorModelProvisional,
+  random: seededRandom,
+  inputHash: sha256(canonicalInput(input)),
+});
+
+/** The questionnaire an input names; the current one where it names none that we know, and is then refused. */
+function instrumentOf(raw: unknown): Instrument {
+  const named = field(raw, "instrument");
+  const [id, version] = [field(named, "id"), field(named, "version")];
+  const known = typeof id === "string" && typeof version === "string" ? findInstrument(id, version) : undefined;
+  return known ?? currentInstrument;
+}
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;

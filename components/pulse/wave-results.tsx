@@ -1,7 +1,7 @@
 import { phaseNames, pulse1 } from "@/lib/catalog";
 import { levelInHalves, say, pulseWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
-import type { Insufficient, Locale } from "@/lib/result";
+import type { Insufficient, Locale, Text } from "@/lib/result";
 import type { Pulse, PulseScore } from "@/lib/scoring";
 import type { TwinData } from "../charts/reading";
 import { ScrollTable, TableTwin } from "../charts/twin";
@@ -38,6 +38,10 @@ export function pulseLevel(score: PulseScore | Insufficient, locale: Locale): st
 /** One closed wave: its units by phase, what is not shown and why, and the statements of all units together. */
 export function WaveResults({ locale, wave }: { locale: Locale; wave: WaveResult }) {
   const hidden = wave.units.filter(({ pulse }) => pulse === undefined);
+  const reasons = [
+    { id: "few", units: hidden.filter(({ isMailed }) => isMailed), why: words.tooFew, text: words.tooFewText },
+    { id: "printed", units: hidden.filter(({ isMailed }) => !isMailed), why: words.byHand, text: words.byHandUnit },
+  ];
   if (wave.firm === undefined) {
     return <Suppressed title={words.tooFew[locale]} text={words.tooFewWave[locale]} />;
   }
@@ -45,16 +49,20 @@ export function WaveResults({ locale, wave }: { locale: Locale; wave: WaveResult
     <div className="flex flex-col gap-3">
       <ScrollTable data={unitTable(wave, wave.firm, locale)} />
       {wave.hasByHand ? <p className="type-small text-ink-2">{words.byHandSaid[locale]}</p> : null}
-      {hidden.map(({ id, unit, isMailed }) => (
-        <Suppressed
-          key={id}
-          title={`${unit}${locale === "zh" ? "：" : ". "}${(isMailed ? words.tooFew : words.byHand)[locale]}`}
-          text={(isMailed ? words.tooFewText : words.byHandUnit)[locale]}
-        />
-      ))}
+      {reasons
+        .filter(({ units }) => units.length > 0)
+        .map(({ id, units, why, text }) => (
+          <Suppressed key={id} title={namesWith(units, why, locale)} text={text[locale]} />
+        ))}
       <TableTwin data={statementTable(wave.firm, locale)} label={words.statements[locale]} />
     </div>
   );
+}
+
+/** Units that are kept back for one reason, and the reason. */
+function namesWith(units: readonly UnitResult[], why: Text, locale: Locale): string {
+  const names = units.map(({ unit }) => unit).join(locale === "zh" ? "、" : ", ");
+  return `${names}${locale === "zh" ? "：" : ". "}${why[locale]}`;
 }
 
 function unitTable(wave: WaveResult, firm: Pulse, locale: Locale): TwinData {

@@ -49,7 +49,7 @@ export const planWords = {
   title: { en: "Action plan", zh: "行动计划" },
   ofYear: { en: "Plan {year}", zh: "{year} 年计划" },
   from: {
-    en: "from the result frozen {date}; worked on in Application {year}, verified in Evaluation {year}",
+    en: "from the final result of {date}, worked on in Application {year} and verified in Evaluation {year}",
     zh: "依据 {date}定版的结果；在 {year} 年应用阶段执行，评价阶段验证",
   },
   fromRevision: {
@@ -114,7 +114,7 @@ export const planWords = {
   board: { en: "Board", zh: "看板" },
   owners: { en: "By owner", zh: "按负责人" },
   effort: {
-    en: "Effort {n} of {limit} points, a limit the firm set; carried-over measures do not count",
+    en: "Effort: {n} of the {limit} points that the firm set as its limit, without measures carried over",
     zh: "工作量 {n} 点，上限 {limit} 点（企业自定）；延续的措施不计",
   },
   effortOver: { en: "over the limit", zh: "已超上限" },
@@ -154,8 +154,8 @@ export const planWords = {
   keyRecord: { en: "record due", zh: "记录截止" },
   keyRequired: { en: "required level", zh: "要求等级" },
   keyExpected: {
-    en: "expected move, an estimate tested at the next freeze; then the move found",
-    zh: "预计提高（估计值，下次定版时检验）；之后为实测",
+    en: "expected rise, an estimate; after the next result, the rise that was found",
+    zh: "预计提高（估计值）；下次结果定版后为实际提高",
   },
   timeline: { en: "Timeline", zh: "时间" },
   started: { en: "Started", zh: "开始" },
@@ -183,12 +183,15 @@ export const planWords = {
 
   expected: { en: "If all {words} work as expected", zh: "如果这 {n} 项都如期见效" },
   expectedOne: { en: "If it works as expected", zh: "如果如期见效" },
-  expectedServe: { en: "Serve goes from {from} to {to}", zh: "对现有位置的符合度由 {from} 变为 {to}" },
-  expectedServeSame: { en: "Serve stays at {to}", zh: "对现有位置的符合度仍为 {to}" },
-  expectedMove: { en: "Move from {from} to {to}", zh: "对目标位置由 {from} 变为 {to}" },
-  expectedMoveSame: { en: "Move stays at {to}", zh: "对目标位置仍为 {to}" },
+  expectedServe: {
+    en: "For the present position (Serve) from {from} to {to}",
+    zh: "对现有位置的符合度由 {from} 变为 {to}",
+  },
+  expectedServeSame: { en: "For the present position (Serve) still {to}", zh: "对现有位置的符合度仍为 {to}" },
+  expectedMove: { en: "for the aim (Move) from {from} to {to}", zh: "对目标位置由 {from} 变为 {to}" },
+  expectedMoveSame: { en: "for the aim (Move) still {to}", zh: "对目标位置仍为 {to}" },
   upperLimit: {
-    en: "An upper limit: effects are expert estimates, side effects count in full, and nothing is lost meanwhile.",
+    en: "This is the most to expect: experts estimated the effects, side effects count in full, and nothing gets worse.",
     zh: "这是上限：效果由专家估计，附带作用全数计入，其间各项不退步。",
   },
   expectedNone: {

@@ -305,6 +305,7 @@ export const positionWords = {
     zh: "现在的问法针对供应商。有 {n} 个答案是按旧问法填的，目前仍在使用，下面标有“{check}”。有误的先改，然后点按钮。",
   },
   checkAnswer: { en: "check", zh: "待核对" },
+  answerBetween: { en: "between “{low}” and “{high}”", zh: "介于“{low}”与“{high}”之间" },
   checkConfirm: { en: "All answers are right", zh: "答案都对" },
   checkLink: { en: "Check the answers about {partner}", zh: "核对关于{partner}的答案" },
   directionSupplier: { en: "supplier", zh: "供应商" },

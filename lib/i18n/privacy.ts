@@ -506,8 +506,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   limits: {
     what: {
-      en: "How often something was tried, under a number that names nobody",
-      zh: "尝试次数（键为散列值，看不出是谁）",
+      en: "How often something was tried, under a keyed check value instead of a name",
+      zh: "尝试次数（以带密钥的散列值代替姓名）",
     },
     why: { en: "To stop guessing of codes and passwords", zh: "防止猜测验证码和密码" },
     long: { en: "At most {counterHours} hours", zh: "最长 {counterHours} 小时" },
@@ -526,7 +526,7 @@ export const pulseRules: readonly Text[] = [
     zh: "16 题全部发送之前，答案只在手机上；发送之后，手机上的答案即被删除。关闭页面不会发送任何内容。",
   },
   {
-    en: "Crossing off a link and storing an answer are two steps that share nothing. While a pulse is open, answers lie sealed with a key that the database does not hold, and are sealed and mixed anew whenever one arrives. At the close all of them are opened and mixed at once, and who had a link is forgotten.",
+    en: "A link is crossed off in one step and an answer is stored in another; nothing joins the two. While a pulse is open, answers are encrypted with a key that the database does not hold. Whenever one arrives, all are encrypted and shuffled anew. At the close all are opened and shuffled at once, and the list of used links is deleted.",
     zh: "核销链接与保存答案是两步，互不关联。收集期间，答案加密存放，密钥不在数据库里；每来一份，就重新加密、重新打乱。截止时一次打开、一次打乱，谁用过链接也一并清除。",
   },
   {
@@ -546,11 +546,11 @@ export const pulseRules: readonly Text[] = [
     zh: "自评负责人只看到每个单位发送了多少份，截止后看到汇总数字。任何人都看不到单份答案，自评负责人也不例外。",
   },
   {
-    en: "The log of the pulse knows the day on which something broke, and no time, address or link. No counter of tries is kept for it.",
+    en: "The log of the pulse holds the day on which something broke, but no time, address or link. Tries are not counted.",
     zh: "短问卷的日志只记哪一天出过故障，不记时间、网络地址和链接，也不做计次。",
   },
   {
-    en: "What cannot be promised: whoever runs the server could change the program, or, holding its key and copies of the database from before and after one sending, read that one sending. Whoever writes down who drew which slip learns from the database, while the pulse is open, whether that slip was used. Networks and proxies on the way keep logs of their own. In a unit of five, four who put their answers together know the fifth. A manager who types mailboxes of his own among the addresses holds their links.",
+    en: "This cannot be promised. Whoever runs the server could change the program. With its key, and copies of the database from before and after one sending, he could read that sending. Whoever writes down who drew which slip can learn from the database, while the pulse is open, whether it was used. Networks and proxies on the way keep logs of their own. In a unit of five, four who put their answers together know the fifth. A manager who types mailboxes of his own among the addresses gets their links.",
     zh: "做不到的：运行服务器的人可以改程序；他若有密钥，又有某次发送前后的两份数据库，就能读出那一份。谁登记了哪张纸条归谁，收集期间可从数据库看出那张纸条用过没有。途经的网络和代理有自己的日志。五人的单位里，四个人把答案凑在一起，就知道第五个人的。自评负责人若把自己的几个邮箱混在名单里，就拿到那几个链接。",
   },
 ];

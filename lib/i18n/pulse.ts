@@ -161,10 +161,10 @@ export const pulseWords = {
     en: "Too few people answered, so nothing is shown. A unit with mailed links needs five answers. Units with printed links or codes need ten together.",
     zh: "作答人数不足，因此不显示任何结果。邮件发送的单位须满五份；打印链接或二维码的单位合计须满十份。",
   },
-  byHand: { en: "Not shown by itself: printed", zh: "不单独显示：打印发放" },
+  byHand: { en: "Not shown by itself: links or code were printed", zh: "不单独显示：链接或二维码为打印发放" },
   byHandUnit: {
-    en: "The manager printed the links or the code of this unit. Its answers count in the firm as a whole alone, if ten came in.",
-    zh: "该单位的链接或二维码由自评负责人打印。答卷只计入全企业，且合计须满十份。",
+    en: "Whoever prints links could answer some himself. So these answers count only in the firm as a whole, if ten came in.",
+    zh: "打印链接的人自己也可能填答。因此答卷只计入全企业，且合计须满十份。",
   },
   byHandSaid: {
     en: "The manager printed these links and could have answered himself.",

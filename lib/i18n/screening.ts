@@ -170,5 +170,7 @@ export function namePartner(text: Text, locale: Locale, partner: string): string
   if (locale === "en") return named.charAt(0).toUpperCase() + named.slice(1);
   const before = /^[\p{Script=Latin}\d]/u.test(partner) ? " " : "";
   const after = /[\p{Script=Latin}\d]$/u.test(partner) ? " " : "";
-  return text.zh.replaceAll(/ ?\{partner\} ?/g, `${before}${partner}${after}`).trimStart();
+  const spaced = text.zh.replaceAll(/ ?\{partner\} ?/g, `${before}${partner}${after}`);
+  // Chinese punctuation brings its own space
+  return spaced.replaceAll(/(?<=[，。：；、？“（]) | (?=[，。：；、？”）])/g, "").trimStart();
 }

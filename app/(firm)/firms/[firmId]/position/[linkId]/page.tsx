@@ -8,6 +8,7 @@ import { firmPaths } from "@/app/_server/firm-paths";
 import { currentLocale } from "@/app/_server/locale";
 import { findOfferedLevels } from "@/app/_server/position-offer";
 import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
+import { answerInWords } from "@/components/position/answer-in-words";
 import { ChannelsTable } from "@/components/position/channels-table";
 import { readLinks } from "@/components/position/facts";
 import { ConfirmAnswersForm, CopyAnswersForm, EndLinkForm } from "@/components/position/link-tools";
@@ -27,8 +28,8 @@ import { listConfirmations } from "@/db/confirmations";
 import type { Link as FirmLink } from "@/db/links";
 import { listPartnerEvents, listPartners } from "@/db/matches";
 import { listKnownLinks } from "@/db/register-history";
-import { labelOf, modeNames, modeNamesAtFirstUse, positionOf } from "@/lib/catalog";
-import { chartWords, namePartner, positionWords, registerWords, say, sayNamed, shareInPercent } from "@/lib/i18n";
+import { modeNames, modeNamesAtFirstUse, positionOf } from "@/lib/catalog";
+import { chartWords, positionWords, registerWords, say, sayNamed, shareInPercent } from "@/lib/i18n";
 import {
   CORNERS,
   type Corner,
@@ -173,7 +174,7 @@ function ToCheck({ at, link, toCheck, editable }: PartProps) {
         {positionOf(link.direction).questions.flatMap(({ id, name, labels }) => {
           const level = toCheck.includes(id) ? link.answers[id] : undefined;
           if (level === undefined) return [];
-          const answer = namePartner(labelOf(labels, level), locale, link.partnerName);
+          const answer = answerInWords(level, { labels, partner: link.partnerName, locale });
           return [<li key={id}>{`${say(name, locale)}${locale === "zh" ? "：" : ": "}${answer}`}</li>];
         })}
       </ul>

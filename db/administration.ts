@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
-import { recordAuditIn } from "./audit";
+import { isOwnLastActIn, recordAuditIn } from "./audit";
 import { addressOf } from "./people";
 import { cohortAdministrator } from "./schema/administrators";
 import { administratorInvitation } from "./schema/cohorts";
@@ -75,20 +75,18 @@ export async function askAdministrator(actor: Actor, at: NewAdministration): Pro
   });
 }
 
-/** Takes a request back. */
+/** Takes a request back, or finds it taken back. False where it was accepted, or is not the actor's to see. */
 export async function revokeAdministration(
   actor: Actor,
   at: AtCohort & { readonly invitationId: string },
 ): Promise<boolean> {
   return asActor(actor, async (tx) => {
-    const rows = await tx
-      .update(administratorInvitation)
-      .set({ revokedAt: sql`now()` })
-      .where(
-        and(eq(administratorInvitation.cohortId, at.cohortId), eq(administratorInvitation.id, at.invitationId), isOpen),
-      )
-      .returning({ id: administratorInvitation.id });
-    return rows.length > 0;
+    const here = and(
+      eq(administratorInvitation.cohortId, at.cohortId),
+      eq(administratorInvitation.id, at.invitationId),
+    );
+    await tx.update(administratorInvitation).set({ revokedAt: sql`now()` }).where(and(here, isOpen));
+    return (await tx.$count(administratorInvitation, and(here, isNotNull(administratorInvitation.revokedAt)))) > 0;
   });
 }
 
@@ -104,10 +102,12 @@ export async function removeAdministrator(
       sql`select app.remove_administrator(${at.cohortId}, ${at.personId}) as outcome`,
     );
     const outcome = row?.outcome ?? "not-found";
-    if (outcome !== "removed") return outcome;
     const object = { kind: "person", id: at.personId } as const;
     const { cohortId, reason } = at;
-    await recordAuditIn(tx, { act: "administrator.remove", cohortId, object, reason });
+    const note = { act: "administrator.remove", cohortId, object } as const;
+    if (outcome === "not-found" && (await isOwnLastActIn(tx, actor, note))) return "removed";
+    if (outcome !== "removed") return outcome;
+    await recordAuditIn(tx, { ...note, reason });
     return outcome;
   });
 }

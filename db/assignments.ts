@@ -36,6 +36,7 @@ export type Assignment = {
 };
 
 type AtAssessment = { readonly assessmentId: string };
+type UserActor = Extract<Actor, { kind: "user" }>;
 
 /** The assignments of an assessment that the actor sees: all of them as a manager, else his own. No answers. */
 export async function listAssignments(actor: Actor, at: AtAssessment): Promise<Assignment[]> {
@@ -239,29 +240,57 @@ export type AssignmentStep = {
   readonly reason: string;
 };
 
-/** Moves an assignment from the state that was seen, with its event. */
+/**
+ * Moves an assignment from the state that was seen, with its event. Pressed twice by one person, with the same reason, it
+ * is done once, and well; what somebody else has done is refused.
+ */
 export async function stepAssignment(actor: Actor, at: AssignmentStep): Promise<Result<AssignmentState, MoveRefusal>> {
-  const to = moveAssignment(at.state, at.event, at);
-  if (!to.ok || actor.kind !== "user") return to.ok ? err("not-yours-to-do") : to;
+  if (actor.kind !== "user") return err("not-yours-to-do");
   return asActor(actor, async (tx) => {
-    const moved = await tx
-      .update(assignment)
-      .set({ state: to.value, stateAt: sql`now()` })
-      .where(and(eq(assignment.firmId, at.firmId), eq(assignment.id, at.assignmentId), eq(assignment.state, at.state)))
-      .returning({ id: assignment.id });
-    if (moved.length === 0) return err("changed-meanwhile");
-
-    await tx.insert(assignmentEvent).values({
-      firmId: at.firmId,
-      assignmentId: at.assignmentId,
-      event: at.event,
-      fromState: at.state,
-      toState: to.value,
-      reason: at.reason.trim(),
-      byPersonId: actor.personId,
-    });
-    return to;
+    const moved = await stepIn(tx, actor, at);
+    if (moved.ok || moved.error !== "changed-meanwhile") return moved;
+    const stands = await findOwnLastStepIn(tx, actor, at);
+    return stands === undefined ? moved : ok(stands);
   });
+}
+
+async function stepIn(tx: Tx, actor: UserActor, at: AssignmentStep): Promise<Result<AssignmentState, MoveRefusal>> {
+  const to = moveAssignment(at.state, at.event, at);
+  if (!to.ok) return to;
+  const moved = await tx
+    .update(assignment)
+    .set({ state: to.value, stateAt: sql`now()` })
+    .where(and(eq(assignment.firmId, at.firmId), eq(assignment.id, at.assignmentId), eq(assignment.state, at.state)))
+    .returning({ id: assignment.id });
+  if (moved.length === 0) return err("changed-meanwhile");
+
+  await tx.insert(assignmentEvent).values({
+    firmId: at.firmId,
+    assignmentId: at.assignmentId,
+    event: at.event,
+    fromState: at.state,
+    toState: to.value,
+    reason: at.reason.trim(),
+    byPersonId: actor.personId,
+  });
+  return to;
+}
+
+/** Where the assignment stands since this person's own move, if nothing was done to it after. */
+async function findOwnLastStepIn(tx: Tx, actor: UserActor, at: AssignmentStep): Promise<AssignmentState | undefined> {
+  const [last] = await tx
+    .select({
+      event: assignmentEvent.event,
+      to: assignmentEvent.toState,
+      reason: assignmentEvent.reason,
+      by: assignmentEvent.byPersonId,
+    })
+    .from(assignmentEvent)
+    .where(and(eq(assignmentEvent.firmId, at.firmId), eq(assignmentEvent.assignmentId, at.assignmentId)))
+    .orderBy(desc(assignmentEvent.at))
+    .limit(1);
+  const isSame = last?.event === at.event && last.by === actor.personId && last.reason === at.reason.trim();
+  return isSame ? last.to : undefined;
 }
 
 /** Moves assignments by what stands answered now; called in the transaction of a save. */

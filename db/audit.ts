@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { AuditAct, AuditObject } from "@/lib/audit";
 import type { Actor } from "@/lib/policy";
+import { auditEntry } from "./schema/audit";
 import { asActor, type Tx } from "./scope";
 
 export type AuditNote = {
@@ -25,6 +26,28 @@ export async function recordAuditIn(tx: Tx, note: AuditNote): Promise<void> {
   const { act, firmId = null, cohortId = null, object, reason = "", as = null } = note;
   await tx.execute(sql`select app.record_audit(${randomUUIDv7()}, ${act}, ${firmId}, ${cohortId}, ${object.kind},
     ${object.id ?? ""}, ${reason.trim().slice(0, 2000)}, ${as})`);
+}
+
+/**
+ * Whether the last entry about an object, or about any of its kind where no id is given, is this act, by this person: pressed twice it reads as the first time, and what
+ * somebody else has done is told as such. For managers and administrators, who read the log.
+ */
+export async function isOwnLastActIn(tx: Tx, actor: Actor, note: AuditNote): Promise<boolean> {
+  const { act, firmId, cohortId, object } = note;
+  const [last] = await tx
+    .select({ act: auditEntry.act, by: auditEntry.byPersonId })
+    .from(auditEntry)
+    .where(
+      and(
+        firmId === undefined ? undefined : eq(auditEntry.firmId, firmId),
+        cohortId === undefined ? undefined : eq(auditEntry.cohortId, cohortId),
+        eq(auditEntry.objectKind, object.kind),
+        object.id === undefined ? undefined : eq(auditEntry.objectId, object.id),
+      ),
+    )
+    .orderBy(desc(auditEntry.at), desc(auditEntry.id))
+    .limit(1);
+  return actor.kind === "user" && last?.act === act && last.by === actor.personId;
 }
 
 /** An entry of its own, for what only reads: an export that was handed out. */

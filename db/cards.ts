@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { STRATA, type Stratum } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import { recordAuditIn } from "./audit";
+import { isOwnLastActIn, recordAuditIn } from "./audit";
 import { recordJoiningIn } from "./members";
 import { inviteCard } from "./schema/people";
 import { asActor, asAuth } from "./scope";
@@ -63,13 +63,18 @@ export async function endCard(
   at: { readonly firmId: string; readonly cardId: string },
 ): Promise<{ readonly label: string } | undefined> {
   return asActor(actor, async (tx) => {
+    const here = and(eq(inviteCard.firmId, at.firmId), eq(inviteCard.id, at.cardId));
+    const note = { act: "card.end", firmId: at.firmId, object: { kind: "card", id: at.cardId } } as const;
     const [ended] = await tx
       .update(inviteCard)
       .set({ endedAt: sql`now()` })
-      .where(and(eq(inviteCard.firmId, at.firmId), eq(inviteCard.id, at.cardId), isNull(inviteCard.endedAt)))
+      .where(and(here, isNull(inviteCard.endedAt)))
       .returning({ label: inviteCard.label });
-    if (ended === undefined) return undefined;
-    await recordAuditIn(tx, { act: "card.end", firmId: at.firmId, object: { kind: "card", id: at.cardId } });
+    if (ended === undefined) {
+      if (!(await isOwnLastActIn(tx, actor, note))) return undefined;
+      return (await tx.select({ label: inviteCard.label }).from(inviteCard).where(here))[0];
+    }
+    await recordAuditIn(tx, note);
     return ended;
   });
 }

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { isOwnLastActIn } from "./audit";
 import { noteEventIn } from "./cohort-events";
 import { findLatestJobIn, type JobStatus, requestJobIn } from "./jobs";
 import { cohortInvitation, cohortMail } from "./schema/cohorts";
@@ -252,7 +253,7 @@ export async function resendUnsent(actor: Actor, { cohortId }: AtCohort): Promis
   });
 }
 
-/** Ends an invitation that nobody has used. False where it was used, or is not the actor's. */
+/** Ends an invitation that nobody has used. False where it was used, ended by somebody else, or is not the actor's. */
 export async function revokeFirmInvitation(actor: Actor, at: AtInvitation): Promise<boolean> {
   return asActor(actor, async (tx) => {
     const found = await findInvitedIn(tx, at);
@@ -269,7 +270,8 @@ export async function revokeFirmInvitation(actor: Actor, at: AtInvitation): Prom
         ),
       )
       .returning({ id: cohortInvitation.id });
-    if (ended.length === 0) return false;
+    const object = { kind: "invitation", id: found.id } as const;
+    if (ended.length === 0) return isOwnLastActIn(tx, actor, { act: "firms.revoke", cohortId: found.cohortId, object });
     await noteEventIn(tx, actor, {
       cohortId: found.cohortId,
       event: "invitation-revoked",

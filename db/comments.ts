@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
@@ -170,10 +170,23 @@ export async function findThread(actor: Actor, at: { readonly threadId: string }
 
 type ThreadStep = { readonly firmId: string; readonly threadId: string; readonly event: ThreadEvent };
 
-/** Processes or reopens a thread; false when it stands so already. */
+/** Processes or reopens a thread; false when somebody else has done so already. Pressed twice it is done once, and well. */
 export async function moveThread(actor: Actor, at: ThreadStep): Promise<boolean> {
   if (actor.kind !== "user") return false;
-  return asActor(actor, (tx) => moveThreadIn(tx, actor.personId, at));
+  return asActor(
+    actor,
+    async (tx) => (await moveThreadIn(tx, actor.personId, at)) || (await isOwnLastStepIn(tx, actor.personId, at)),
+  );
+}
+
+async function isOwnLastStepIn(tx: Tx, personId: string, { firmId, threadId, event }: ThreadStep): Promise<boolean> {
+  const [last] = await tx
+    .select({ event: threadEvent.event, by: threadEvent.byPersonId })
+    .from(threadEvent)
+    .where(and(eq(threadEvent.firmId, firmId), eq(threadEvent.threadId, threadId)))
+    .orderBy(desc(threadEvent.at))
+    .limit(1);
+  return last?.event === event && last.by === personId;
 }
 
 async function moveThreadIn(tx: Tx, personId: string, { firmId, threadId, event }: ThreadStep): Promise<boolean> {

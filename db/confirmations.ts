@@ -3,7 +3,7 @@ import type { Agreement, ConfirmedScale } from "@/lib/instrument";
 import { KEPT } from "@/lib/personal-data";
 import type { Actor } from "@/lib/policy";
 import { err, type Locale, ok, type Result } from "@/lib/result";
-import { recordAuditIn } from "./audit";
+import { isOwnLastActIn, recordAuditIn } from "./audit";
 import type { ConfirmationState } from "./confirmation-answers";
 import { addressOf } from "./people";
 import { confirmation, confirmationAddress, confirmationScale } from "./schema/confirmations";
@@ -113,9 +113,10 @@ export async function forgetConfirmations(): Promise<void> {
 /** Takes a request back. Address and answers not given are deleted. False when it is given, over or not the actor's. */
 export const withdrawConfirmation = (actor: Actor, at: AtConfirmation): Promise<boolean> =>
   asActor(actor, async (tx) => {
-    if (!(await withdrawIn(tx, at))) return false;
     const object = { kind: "confirmation", id: at.confirmationId } as const;
-    await recordAuditIn(tx, { act: "confirmation.withdraw", firmId: at.firmId, object });
+    const note = { act: "confirmation.withdraw", firmId: at.firmId, object } as const;
+    if (!(await withdrawIn(tx, at))) return isOwnLastActIn(tx, actor, note);
+    await recordAuditIn(tx, note);
     return true;
   });
 

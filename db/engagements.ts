@@ -4,6 +4,7 @@ import type { AuditAct } from "@/lib/audit";
 import type { EngagementScope } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
+import { isOwnLastActIn } from "./audit";
 import {
   type AtEngagement,
   type AtFirm,
@@ -129,7 +130,8 @@ export async function changeTerms(
     }
     // held for writing: the row rule leaves what this actor could still change
     const open = await tx.select({ id: engagement.id }).from(engagement).where(here).for("update");
-    return err(open.length > 0 ? "changed-meanwhile" : "over");
+    if (open.length === 0) return err("over");
+    return (await isRepeatedIn(tx, actor, "engagement.change", at)) ? ok(undefined) : err("changed-meanwhile");
   });
 }
 
@@ -149,18 +151,19 @@ const haveStayed = ({ scope, mayReview, blindUntilRated, endsAt }: Terms) =>
 export const revokeEngagement = (actor: Actor, at: AtEngagement): Promise<boolean> =>
   asActor(actor, async (tx) => {
     const ended = { revokedAt: sql`statement_timestamp()`, revokedBy: "firm" };
-    if (!(await updateOpenIn(tx, at, "engagement.end", ended))) return false;
+    if (!(await updateOpenIn(tx, actor, at, "engagement.end", ended))) return false;
     await tx.execute(sql`select app.end_offers_of(${at.firmId}, ${at.id})`);
     return true;
   });
 
 /** Says no to what a consultant asked. */
 export const declineAsked = (actor: Actor, at: AtEngagement): Promise<boolean> =>
-  asActor(actor, (tx) => updateOpenIn(tx, at, "engagement.decline", { declinedAt: sql`statement_timestamp()` }));
+  asActor(actor, (tx) => updateOpenIn(tx, actor, at, "engagement.decline", { declinedAt: sql`statement_timestamp()` }));
 
-/** The row rule leaves only rows of the actor's firm that are neither ended nor over. */
+/** The row rule leaves only rows of the actor's firm that are neither ended nor over; pressed twice it is done once, and well. */
 async function updateOpenIn(
   tx: Tx,
+  actor: Actor,
   at: AtEngagement,
   act: AuditAct,
   change: Record<string, unknown>,
@@ -170,10 +173,18 @@ async function updateOpenIn(
     .set(change)
     .where(and(eq(engagement.firmId, at.firmId), eq(engagement.id, at.id)))
     .returning({ id: engagement.id });
-  if (rows.length === 0) return false;
+  if (rows.length === 0) return isOwnLastActIn(tx, actor, actOn(act, at));
   await noteEngagementIn(tx, act, at);
   return true;
 }
+
+const actOn = (act: AuditAct, { firmId, id }: AtEngagement) =>
+  ({ act, firmId, object: { kind: "engagement", id } }) as const;
+
+/** Whether these terms stand since this person's own last act: the same form, sent twice. */
+const isRepeatedIn = async (tx: Tx, actor: Actor, act: AuditAct, at: AtEngagement & Terms): Promise<boolean> =>
+  (await isOwnLastActIn(tx, actor, actOn(act, at))) &&
+  (await tx.$count(engagement, and(eq(engagement.firmId, at.firmId), eq(engagement.id, at.id), haveStayed(at)))) > 0;
 
 const GRANT_REFUSALS = ["not-found", "changed-meanwhile"] as const;
 export type GrantRefusal = (typeof GRANT_REFUSALS)[number];
@@ -189,7 +200,10 @@ export async function grantEngagement(
       sql`app.grant_engagement(${at.firmId}, ${at.id}, ${scopeOf(at.scope)}, ${at.mayReview}, ${at.blindUntilRated},
         ${at.endsAt.toISOString()}::timestamptz)`,
     );
-    if (outcome !== "granted") return err(refusalOf(GRANT_REFUSALS, outcome));
+    if (outcome !== "granted")
+      return (await isRepeatedIn(tx, actor, "engagement.grant", at))
+        ? ok(undefined)
+        : err(refusalOf(GRANT_REFUSALS, outcome));
     await noteEngagementIn(tx, "engagement.grant", at);
     return ok(undefined);
   });
@@ -219,9 +233,18 @@ export async function makeEngagementCode(
   });
 }
 
-/** Ends the open code of a firm. False where there is none. */
+/** Ends the open code of a firm, or finds the latest one ended. False where there is none, or a consultant has used it. */
 export const revokeEngagementCode = (actor: Actor, at: AtFirm): Promise<boolean> =>
-  asActor(actor, (tx) => revokeCodeIn(tx, at));
+  asActor(actor, async (tx) => {
+    if (await revokeCodeIn(tx, at)) return true;
+    const [last] = await tx
+      .select({ revokedAt: engagementCode.revokedAt })
+      .from(engagementCode)
+      .where(eq(engagementCode.firmId, at.firmId))
+      .orderBy(desc(engagementCode.id))
+      .limit(1);
+    return last !== undefined && last.revokedAt !== null;
+  });
 
 const openCode = ({ firmId }: AtFirm) =>
   and(eq(engagementCode.firmId, firmId), isNull(engagementCode.usedAt), isNull(engagementCode.revokedAt));

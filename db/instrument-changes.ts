@@ -5,7 +5,7 @@ import { findInstrument, instruments } from "@/lib/catalog";
 import type { Instrument } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
-import { recordAuditIn } from "./audit";
+import { isOwnLastActIn, recordAuditIn } from "./audit";
 import { type AtCohort, type AtVersion, findLatestIn, findRootIn, findRowIn } from "./instruments";
 import { learnInstrumentsIn, toInstrument } from "./known-instruments";
 import { cohort } from "./schema/firms";
@@ -66,8 +66,10 @@ export async function publishVersion(
     await lockInstrumentsIn(tx);
     const row = await findRowIn(tx, { cohortId, versionId });
     if (row === undefined) return err("not-found");
-    if (row.state !== "draft" || (writtenAt ?? row.createdAt.getTime()) !== row.createdAt.getTime())
-      return err("changed-meanwhile");
+    const isTheOne = (writtenAt ?? row.createdAt.getTime()) === row.createdAt.getTime();
+    if (isTheOne && row.state === "published" && row.publishedBy === actor.personId)
+      return ok({ version: row.version }); // pressed twice
+    if (row.state !== "draft" || !isTheOne) return err("changed-meanwhile");
     const instrument = toInstrument(row.document);
     const before = await findLatestIn(tx, cohortId);
     const [fault] = findPublishFaults(before, instrument);
@@ -90,7 +92,7 @@ const hasChangedAnchors = (before: Instrument, after: Instrument): boolean =>
     changes.some(({ field }) => field.startsWith("anchor-")),
   );
 
-/** Throws a draft away. False where there is none. */
+/** Throws a draft away. False where there is none, unless this person has just thrown it away: pressed twice it reads well. */
 export async function discardDraft(actor: Actor, { cohortId, versionId }: AtVersion): Promise<boolean> {
   return asActor(actor, async (tx) => {
     await lockInstrumentsIn(tx);
@@ -104,7 +106,10 @@ export async function discardDraft(actor: Actor, { cohortId, versionId }: AtVers
         ),
       )
       .returning({ version: instrumentVersion.version });
-    if (gone === undefined) return false;
+    if (gone === undefined) {
+      if ((await findRowIn(tx, { cohortId, versionId })) !== undefined) return false;
+      return isOwnLastActIn(tx, actor, { act: "instrument.discard", cohortId, object: { kind: "instrument" } });
+    }
     await recordAuditIn(tx, { act: "instrument.discard", cohortId, object: { kind: "instrument", id: gone.version } });
     return true;
   });
@@ -126,8 +131,11 @@ export async function retireVersion(actor: Actor, { cohortId, versionId }: AtVer
         ),
       )
       .returning({ version: instrumentVersion.version });
-    if (gone === undefined) return false;
-    await recordAuditIn(tx, { act: "instrument.retire", cohortId, object: { kind: "instrument", id: gone.version } });
+    const version = gone?.version ?? (await findRowIn(tx, { cohortId, versionId }))?.version;
+    if (version === undefined) return false;
+    const note = { act: "instrument.retire", cohortId, object: { kind: "instrument", id: version } } as const;
+    if (gone === undefined) return isOwnLastActIn(tx, actor, note);
+    await recordAuditIn(tx, note);
     return true;
   });
 }

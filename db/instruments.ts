@@ -108,8 +108,10 @@ export async function findRowIn(tx: Tx, { cohortId, versionId }: AtVersion) {
   const [row] = await tx
     .select({
       document: instrumentVersion.document,
+      version: instrumentVersion.version,
       state: instrumentVersion.state,
       createdAt: instrumentVersion.createdAt,
+      publishedBy: instrumentVersion.publishedBy,
     })
     .from(instrumentVersion)
     .where(and(eq(instrumentVersion.cohortId, cohortId), sql`${instrumentVersion.id}::text = ${versionId}`));

@@ -4,7 +4,7 @@ import { LINK_DIRECTIONS, type LinkDirection, MERGED_FACTS, type PartnerEvent } 
 import type { Actor } from "@/lib/policy";
 import { type LinkFacts, type Merged, mergeLink } from "@/lib/position";
 import { err, ok, type Result } from "@/lib/result";
-import { type AuditNote, recordAuditIn } from "./audit";
+import { type AuditNote, isOwnLastActIn, recordAuditIn } from "./audit";
 import { link } from "./schema/links";
 import { linkCode, linkMatch, mergedFact, partnerEvent } from "./schema/matches";
 import { membership } from "./schema/people";
@@ -76,7 +76,7 @@ async function revokeIn(tx: Tx, at: AtLink): Promise<boolean> {
 export async function revokeLinkCode(actor: Actor, at: AtLink): Promise<boolean> {
   if (actor.kind !== "user") return false;
   return asActor(actor, async (tx) => {
-    if (!(await revokeIn(tx, at))) return false;
+    if (!(await revokeIn(tx, at))) return isOwnLastActIn(tx, actor, onLink("code.revoke", at));
     const { firmId, linkId } = at;
     await tx.insert(partnerEvent).values({ firmId, linkId, event: "code-revoked", byPersonId: actor.personId });
     await recordAuditIn(tx, onLink("code.revoke", at));
@@ -124,7 +124,7 @@ export async function redeemLinkCode(
 export const endMatch = (actor: Actor, at: AtLink): Promise<boolean> =>
   asActor(actor, async (tx) => {
     const rows = await tx.execute<{ done: boolean }>(sql`select app.end_match(${at.firmId}, ${at.linkId}) as done`);
-    if (rows[0]?.done !== true) return false;
+    if (rows[0]?.done !== true) return isOwnLastActIn(tx, actor, onLink("match.end", at));
     await recordAuditIn(tx, onLink("match.end", at));
     return true;
   });
@@ -155,7 +155,7 @@ export const withdrawMerge = (actor: Actor, at: AtLink): Promise<boolean> =>
     const rows = await tx.execute<{ done: boolean }>(
       sql`select app.withdraw_merge(${at.firmId}, ${at.linkId}) as done`,
     );
-    if (rows[0]?.done !== true) return false;
+    if (rows[0]?.done !== true) return isOwnLastActIn(tx, actor, onLink("merge.withdraw", at));
     await recordAuditIn(tx, onLink("merge.withdraw", at));
     return true;
   });

@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Stratum } from "@/lib/instrument";
 import { type Actor, FIRM_ROLES, type FirmRole } from "@/lib/policy";
 import { LOCALES, type Locale } from "@/lib/result";
-import { recordAuditIn } from "./audit";
+import { isOwnLastActIn, recordAuditIn } from "./audit";
 import { addressOf } from "./people";
 import { invitation, membership } from "./schema/people";
 import { asActor, asAuth, type Tx } from "./scope";
@@ -51,7 +52,7 @@ export async function findMemberAt(
 
 export type RemoveOutcome = "removed" | "last-manager" | "not-found" | "not-yours-to-do";
 
-/** Removes a member; a firm keeps at least one manager. The answers stay with the firm. */
+/** Removes a member; a firm keeps at least one manager. The answers stay with the firm. Pressed twice it is done once, and well. */
 export async function removeMember(
   actor: Actor,
   at: { readonly firmId: string; readonly personId: string },
@@ -61,10 +62,9 @@ export async function removeMember(
       sql`select app.remove_member(${at.firmId}, ${at.personId}) as outcome`,
     );
     const outcome = pick(rows[0]?.outcome, ["removed", "last-manager", "not-found", "not-yours-to-do"] as const);
-    if (outcome === "removed") {
-      await recordAuditIn(tx, { act: "people.remove", firmId: at.firmId, object: { kind: "person", id: at.personId } });
-    }
-    return outcome;
+    const note = { act: "people.remove", firmId: at.firmId, object: { kind: "person", id: at.personId } } as const;
+    if (outcome === "removed") await recordAuditIn(tx, note);
+    return outcome === "not-found" && (await isOwnLastActIn(tx, actor, note)) ? "removed" : outcome;
   });
 }
 
@@ -179,21 +179,60 @@ export async function listInvitations(actor: Actor, at: { readonly firmId: strin
   );
 }
 
-/** False when it is used, revoked or not the actor's to see. */
+/**
+ * Withdraws an invitation and returns its address, also when the same person presses twice. Undefined when it is used,
+ * withdrawn by somebody else or not the actor's to see.
+ */
 export async function revokeInvitation(
   actor: Actor,
   at: { readonly firmId: string; readonly invitationId: string },
-): Promise<boolean> {
+): Promise<string | undefined> {
+  const here = and(eq(invitation.firmId, at.firmId), eq(invitation.id, at.invitationId));
+  const object = { kind: "invitation", id: at.invitationId } as const;
+  const note = { act: "people.withdraw", firmId: at.firmId, object } as const;
   return asActor(actor, async (tx) => {
-    const rows = await tx
+    const [revoked] = await tx
       .update(invitation)
       .set({ revokedAt: sql`now()` })
-      .where(and(eq(invitation.firmId, at.firmId), eq(invitation.id, at.invitationId), isOpen))
-      .returning({ id: invitation.id });
-    if (rows.length === 0) return false;
-    const object = { kind: "invitation", id: at.invitationId } as const;
-    await recordAuditIn(tx, { act: "people.withdraw", firmId: at.firmId, object });
-    return true;
+      .where(and(here, isOpen))
+      .returning({ email: invitation.email });
+    if (revoked === undefined) {
+      if (!(await isOwnLastActIn(tx, actor, note))) return undefined;
+      const [known] = await tx.select({ email: invitation.email }).from(invitation).where(here);
+      return known?.email;
+    }
+    await recordAuditIn(tx, note);
+    return revoked.email;
+  });
+}
+
+/**
+ * The address of an invitation that this person has sent again within the last minute, and which has another id since: a
+ * button that was pressed twice.
+ */
+export async function findJustSentAgain(
+  actor: Actor,
+  at: { readonly firmId: string; readonly invitationId: string },
+): Promise<string | undefined> {
+  if (actor.kind !== "user") return undefined;
+  const before = alias(invitation, "before");
+  return asActor(actor, async (tx) => {
+    const [again] = await tx
+      .select({ email: invitation.email })
+      .from(invitation)
+      .innerJoin(before, and(eq(before.firmId, invitation.firmId), eq(before.email, invitation.email)))
+      .where(
+        and(
+          eq(before.firmId, at.firmId),
+          eq(before.id, at.invitationId),
+          isNull(before.acceptedAt),
+          ne(invitation.id, before.id),
+          isOpen,
+          eq(invitation.invitedBy, actor.personId),
+          sql`${invitation.createdAt} > now() - interval '1 minute'`,
+        ),
+      );
+    return again?.email;
   });
 }
 

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import { PULSE_BY_HAND_MIN, PULSE_PEOPLE_MIN, type Pulse, type PulseRow } from "@/lib/scoring";
-import { recordAuditIn } from "./audit";
+import { isOwnLastActIn, recordAuditIn } from "./audit";
 import { type PulseLevels, readLevels, writeLevels } from "./pulse-levels";
 import { PULSE_WAYS, type PulseWay, pulseAnswer, pulseFigure, pulseHeld, pulseRound, pulseWave } from "./schema/pulse";
 import { asActor, asAuth, type Tx } from "./scope";
@@ -136,21 +136,23 @@ export type CloseOutcome = { readonly unread: number };
 /**
  * Closes a wave: all answers of all its units are opened, mixed and written in random order in one transaction, and the
  * figures are made. Of a unit with fewer than five answers nothing is opened or kept, and nothing of the units that a manager
- * handed links or codes out in, where they have fewer than ten together. Undefined if it is closed already, or
- * not the actor's to close. `unread` counts answers whose key is gone.
+ * handed links or codes out in, where they have fewer than ten together. Undefined if somebody else, or its day, has
+ * closed it, or it is not the actor's to close. `unread` counts answers whose key is gone; pressed twice they are not
+ * counted again.
  */
 export async function closePulseWave(
   actor: Actor,
   { firmId, waveId }: { readonly firmId: string; readonly waveId: string },
   how: { readonly seal: PulseSeal; readonly read: ReadWave },
 ): Promise<CloseOutcome | undefined> {
+  const note = { act: "pulse.close", firmId, object: { kind: "pulse", id: waveId } } as const;
   return asActor(actor, async (tx) => {
     const closed = await tx
       .update(pulseWave)
       .set({ closedAt: sql`now()` })
       .where(and(eq(pulseWave.firmId, firmId), eq(pulseWave.id, waveId), isNull(pulseWave.closedAt)))
       .returning({ id: pulseWave.id });
-    if (closed.length === 0) return undefined;
+    if (closed.length === 0) return (await isOwnLastActIn(tx, actor, note)) ? { unread: 0 } : undefined;
     const rows = await tx.execute<{ unit_id: string; sealed: string }>(
       sql`select unit_id, sealed from app.empty_pulse(${firmId}, ${waveId})`,
     );
@@ -170,7 +172,7 @@ export async function closePulseWave(
       units.map(({ id, byHand, texts }) => ({ id, byHand, rows: texts.map(readLevels) })),
     );
     if (figures.length > 0) await tx.insert(pulseFigure).values(figures.map((row) => ({ firmId, waveId, ...row })));
-    await recordAuditIn(tx, { act: "pulse.close", firmId, object: { kind: "pulse", id: waveId } });
+    await recordAuditIn(tx, note);
     return { unread };
   });
 }

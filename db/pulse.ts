@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, asc, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { pulse1 } from "@/lib/catalog";
 import type { Actor } from "@/lib/policy";
 import type { Pulse } from "@/lib/scoring";
@@ -23,7 +23,7 @@ export async function listPulseUnits(actor: Actor, at: AtFirm): Promise<PulseUni
   );
 }
 
-/** Adds a unit; false if one of that name is on the list already. */
+/** Adds a unit; false if one of that name is on the list already, unless it is the same: a form sent twice adds one. */
 export async function createPulseUnit(
   actor: Actor,
   at: AtFirm & { readonly name: string; readonly headcount: number },
@@ -34,7 +34,10 @@ export async function createPulseUnit(
       .values({ ...at, id: randomUUIDv7() })
       .onConflictDoNothing()
       .returning({ id: pulseUnit.id });
-    return made.length > 0;
+    if (made.length > 0) return true;
+    const { firmId, name, headcount } = at;
+    const same = and(eq(pulseUnit.firmId, firmId), eq(pulseUnit.name, name), eq(pulseUnit.headcount, headcount));
+    return (await tx.$count(pulseUnit, and(same, isNull(pulseUnit.endedAt)))) > 0;
   });
 }
 
@@ -53,15 +56,15 @@ export async function setHeadcount(
   });
 }
 
-/** Takes a unit off the list; what its people have answered in closed waves stays. */
+/** Takes a unit off the list, or finds it off; what its people have answered in closed waves stays. */
 export async function endPulseUnit(actor: Actor, at: AtFirm & { readonly unitId: string }): Promise<boolean> {
   return asActor(actor, async (tx) => {
-    const rows = await tx
+    const here = and(eq(pulseUnit.firmId, at.firmId), eq(pulseUnit.id, at.unitId));
+    await tx
       .update(pulseUnit)
       .set({ endedAt: sql`now()` })
-      .where(and(eq(pulseUnit.firmId, at.firmId), eq(pulseUnit.id, at.unitId), isNull(pulseUnit.endedAt)))
-      .returning({ id: pulseUnit.id });
-    return rows.length > 0;
+      .where(and(here, isNull(pulseUnit.endedAt)));
+    return (await tx.$count(pulseUnit, and(here, isNotNull(pulseUnit.endedAt)))) > 0;
   });
 }
 

@@ -12,7 +12,7 @@ import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { isComplete, isWritable } from "@/lib/workflow";
 import { type Assessment, findAssessmentIn, listAnsweredItemsIn } from "./assessments";
-import { recordAuditIn } from "./audit";
+import { isOwnLastActIn, recordAuditIn } from "./audit";
 import { findForFirmIn } from "./instruments";
 import { assessment } from "./schema/assessments";
 import { asActor, type Tx } from "./scope";
@@ -62,12 +62,13 @@ export type UpgradeRefusal = "changed-meanwhile" | "phases-closed" | "not-yours-
 /**
  * Takes an assessment to the version that was shown; undefined if it is not the actor's to see.
  *
- * Saves under way end first, and the preview is made again under that lock: what was shown is what happens.
+ * Saves under way end first, and the preview is made again under that lock: what was shown is what happens. Pressed twice
+ * by one person it is done once, and well.
  */
 export async function upgradeAssessment(
   actor: Actor,
   at: AtAssessment & { readonly version: string },
-): Promise<Result<Upgrade, UpgradeRefusal> | undefined> {
+): Promise<Result<undefined, UpgradeRefusal> | undefined> {
   return asActor(actor, async (tx) => {
     const seen = await findAssessmentIn(tx, at);
     if (seen === undefined) return undefined;
@@ -78,17 +79,21 @@ export async function upgradeAssessment(
       .for("update");
     if (locked.length === 0) return err("not-yours-to-do"); // the row rule locks for managers only
 
+    const object = { kind: "assessment", id: at.assessmentId } as const;
+    const note = { act: "assessment.upgrade", firmId: seen.firmId, object } as const;
     const now = await findAssessmentIn(tx, at);
     const upgrade = now === undefined ? undefined : await upgradeOfIn(tx, now);
-    if (upgrade === undefined || upgrade.to.version !== at.version) return err("changed-meanwhile");
+    if (upgrade?.to.version !== at.version) {
+      const isDone = now?.instrument.version === at.version && (await isOwnLastActIn(tx, actor, note));
+      return isDone ? ok(undefined) : err("changed-meanwhile");
+    }
     if (upgrade.closed.length > 0) return err("phases-closed");
     const dropped = upgrade.difference.items.filter(({ kind }) => kind === "removed").map(({ id }) => id);
     const [done] = await tx.execute<{ done: boolean }>(
       sql`select app.upgrade_assessment(${at.assessmentId}, ${at.version}, string_to_array(${dropped.join(" ")}, ' ')) as done`,
     );
     if (done?.done !== true) return err("not-yours-to-do");
-    const object = { kind: "assessment", id: at.assessmentId } as const;
-    await recordAuditIn(tx, { act: "assessment.upgrade", firmId: seen.firmId, object });
-    return ok(upgrade);
+    await recordAuditIn(tx, note);
+    return ok(undefined);
   });
 }

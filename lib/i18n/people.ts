@@ -44,6 +44,8 @@ export const peopleWords = {
     zh: "对方立即失去访问权限，也不能再扫码加入；已填答案保留在企业。",
   },
   removed: { en: "{name} was removed.", zh: "已移除 {name}。" },
+  /** In place of a name that is not known any more, as when the button is pressed twice. */
+  theMember: { en: "The member", zh: "该成员" },
   nameManager: { en: "Make {name} a manager", zh: "指定 {name} 为自评负责人" },
   nameManagerNote: {
     en: "A manager may do everything for the firm, also remove people. You stay a manager too.",

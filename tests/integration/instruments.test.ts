@@ -116,10 +116,13 @@ describe("two administrators at once", () => {
 
   test("who publish one draft publish it once, and the slower one is told that it has changed", async () => {
     const { owner, root: cohortId } = await aProgramme();
+    const others = [await aPerson(), await aPerson()];
+    for (const { personId } of others)
+      await asOperator((tx) => addAdministratorIn(tx, { cohortId, personId, displayName: "Lu Bo" }));
     const draft = await saveDraft(owner, { cohortId, instrument: withAnchor(number()) });
     if (!draft.ok) throw new Error(draft.error);
-    const publish = () => publishVersion(owner, { cohortId, versionId: draft.value, sameMeaning: true });
-    const answers = await Promise.all([publish(), publish(), publish()]);
+    const publish = (by: UserActor) => publishVersion(by, { cohortId, versionId: draft.value, sameMeaning: true });
+    const answers = await Promise.all([publish(owner), ...others.map(({ actor }) => publish(actor))]);
     expect(answers.map(outcomeOf).sort()).toEqual(["changed-meanwhile", "changed-meanwhile", "done"]);
   });
 

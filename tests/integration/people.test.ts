@@ -142,7 +142,7 @@ test("an expired, a revoked and a used invitation open nothing", async () => {
     kind: "expired",
   });
   const revoked = await anInvitation(at, email);
-  expect(await revokeInvitation(at.manager, { firmId: at.firmId, invitationId: revoked.id })).toBe(true);
+  expect(await revokeInvitation(at.manager, { firmId: at.firmId, invitationId: revoked.id })).toBe(email);
   expect(await acceptInvitation(actor, { tokenHash: revoked.tokenHash, displayName: "Z" })).toEqual({
     kind: "revoked",
   });

@@ -9,6 +9,7 @@ import type { UserActor } from "@/app/_server/gate";
 import { invite } from "@/app/_server/invitations";
 import { cardEnd, cardSecrets, SEATS_MAX } from "@/app/_server/invite-cards";
 import { allowTry } from "@/app/_server/limits";
+import { currentLocale } from "@/app/_server/locale";
 import { singleLineName } from "@/app/_server/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
 import { allowOutsideMail } from "@/app/_server/outside-mails";
@@ -16,6 +17,7 @@ import type { PeopleDone } from "@/components/people/people-forms";
 import { createCard, endCard } from "@/db/cards";
 import { findFirm } from "@/db/firms";
 import {
+  findJustSentAgain,
   findMemberAt,
   listInvitations,
   listMembers,
@@ -24,6 +26,7 @@ import {
   revokeInvitation,
   setMember,
 } from "@/db/members";
+import { peopleWords } from "@/lib/i18n";
 import { STRATA } from "@/lib/instrument";
 import { FIRM_ROLES } from "@/lib/policy";
 import { LOCALES } from "@/lib/result";
@@ -70,7 +73,10 @@ export const resendInvitation = defineAction({
   async run({ actor, input: { firmId, invitationId }, subject: firm }): Promise<ActionOutcome<PeopleDone>> {
     const open = await listInvitations(actor, { firmId });
     const known = open.find((one) => one.id === invitationId);
-    if (known === undefined) return refused("changed-meanwhile");
+    if (known === undefined) {
+      const email = await findJustSentAgain(actor, { firmId, invitationId });
+      return email === undefined ? refused("changed-meanwhile") : done({ did: "sent", name: email });
+    }
     const member = await refuseMember(actor, { firmId, email: known.email });
     if (member !== undefined) return member;
     const allowed = await allowOutsideMail(actor, firm, known.email);
@@ -87,11 +93,9 @@ export const withdrawInvitation = defineAction({
   input: AtInvitation,
   find: findFirm,
   async run({ actor, input }): Promise<ActionOutcome<PeopleDone>> {
-    const open = await listInvitations(actor, input);
-    const revoked = await revokeInvitation(actor, input);
+    const email = await revokeInvitation(actor, input);
     revalidatePath(firmPaths.people(input.firmId));
-    if (!revoked) return refused("changed-meanwhile");
-    return done({ did: "revoked", name: open.find((one) => one.id === input.invitationId)?.email ?? "" });
+    return email === undefined ? refused("changed-meanwhile") : done({ did: "revoked", name: email });
   },
 });
 
@@ -137,7 +141,7 @@ export const removePerson = defineAction({
     if (outcome !== "removed") return refused(outcome);
     if (personId === actor.personId) redirect("/firms");
     revalidatePath(firmPaths.people(firmId));
-    return done({ did: "removed", name: member?.displayName ?? "" });
+    return done({ did: "removed", name: member?.displayName ?? peopleWords.theMember[await currentLocale()] });
   },
 });
 

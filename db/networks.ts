@@ -5,14 +5,14 @@ import type { Actor } from "@/lib/policy";
 import { insufficient, isInsufficient } from "@/lib/result";
 import { recordAuditIn } from "./audit";
 import { findLatestJobIn, type JobStatus, requestJobIn } from "./jobs";
-import { cohortNetwork, networkDisclosure, networkNode, type ShownSet } from "./schema/networks";
+import { cohortNetwork, type Marks, networkDisclosure, networkNode, type ShownSet } from "./schema/networks";
 import { asActor, type Tx } from "./scope";
 import { readStampIn } from "./survey-facts";
 
 /** Pictures kept of one cohort; what was published of older ones stays remembered. */
 const KEPT_MAX = 3;
 
-/** A firm's marks, as far as the actor sees them, and its name where it chose to be open. */
+/** A firm's marks as far as the actor sees them: its name where it chose to be open, and its level beside a name alone. */
 export type SeenNode = NodeMarks & { readonly name: string | null };
 
 export type KeptNetwork = {
@@ -76,20 +76,10 @@ async function listNodesIn(
   tx: Tx,
   { cohortId, networkId }: { readonly cohortId: string; readonly networkId: string },
 ): Promise<SeenNode[]> {
-  const rows = await tx
-    .select({ place: networkNode.place, firmId: networkNode.firmId, marks: networkNode.marks })
-    .from(networkNode)
-    .where(and(eq(networkNode.cohortId, cohortId), eq(networkNode.networkId, networkId)))
-    .orderBy(asc(networkNode.place));
-  const names = await tx.execute<{ firm_id: string; name: string }>(
-    sql`select firm_id, name from app.open_firms(${cohortId})`,
+  const rows = await tx.execute<{ place: number; firm_id: string; name: string | null; marks: Marks }>(
+    sql`select place, firm_id, name, marks from app.network_marks(${cohortId}, ${networkId}) order by place`,
   );
-  const nameOf = new Map(names.map(({ firm_id, name }) => [firm_id, name]));
-  return rows.map(({ place, firmId, marks }) => {
-    const name = nameOf.get(firmId) ?? null;
-    // a node keeps its place and its links, and would tell whose digit comes with a freeze that the page of firms names
-    return { ...marks, place, firmId, name, level: name === null ? null : marks.level };
-  });
+  return rows.map(({ place, firm_id: firmId, name, marks }) => ({ ...marks, place, firmId, name }));
 }
 
 /** A set of figures disappears as soon as consent leaves one to four of its firms unseen: a figure less the seen ones tells. */

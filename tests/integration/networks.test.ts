@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findCohort, listAdministered } from "@/db/administrators";
 import { eraseFirm } from "@/db/erasure";
@@ -144,6 +144,20 @@ describe("consent", () => {
     // two looks before and after a freeze would tell a digit on a node, which keeps its place and its links
     for (const node of network.nodes.filter(({ name }) => name === null)) expect(node.level).toBeNull();
     expect(network.nodes.some(({ level }) => level !== null)).toBe(true);
+
+    // nor by SQL of his own
+    const byHand = (query: SQL) =>
+      asActor(own.administrator, (tx) => tx.execute<{ firm_id: string; level: unknown }>(query));
+    await expect(byHand(sql`select firm_id, marks from app.network_node`)).rejects.toThrow("failed query (42501)");
+    const told = await byHand(sql`select k.firm_id, k.marks -> 'level' as level from app.cohort_network n,
+      app.network_marks(n.cohort_id, n.id) k where n.cohort_id = ${own.cohortId}`);
+    expect(new Set(told.filter(({ firm_id }) => consentOf.get(firm_id) !== 3).map(({ level }) => level))).toEqual(
+      new Set([null]),
+    );
+    expect(told).toHaveLength(network.nodes.length);
+    const elsewhere = await aCohort({ firms: 1, links: 0, seed: "elsewhere" });
+    const foreign = sql`select firm_id from app.network_marks(${own.cohortId}, ${network.id})`;
+    expect(await asActor(elsewhere.administrator, (tx) => tx.execute(foreign))).toEqual([]);
 
     const open = network.nodes.find(({ name }) => name !== null);
     await asOperator((tx) =>

@@ -2,7 +2,9 @@ import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { currentLocale, currentTheme } from "@/app/_server/locale";
-import { shellWords } from "@/lib/i18n";
+import { TooLongWords } from "@/components/ui/length-limit";
+import { shellWords, speak } from "@/lib/i18n";
+import { tooLongWords } from "@/lib/i18n/too-long";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -28,7 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a href="#main" className="skip-link button">
           {shellWords.skipToContent[locale]}
         </a>
-        {children}
+        <TooLongWords words={speak(tooLongWords, locale)}>{children}</TooLongWords>
       </body>
     </html>
   );

@@ -3,6 +3,9 @@ import { plainText } from "./plain-text";
 /** Fields that a form of ours stays far below: the largest one has some hundreds. */
 export const FIELDS_MAX = 4000;
 
+/** A text as it was typed: a form sends its line ends as two signs, and the field it came from counts one. */
+const typedText = (text: string): string => plainText(text).replaceAll("\r\n", "\n");
+
 /** What React sends along with a form of its own. */
 const isOwn = (name: string): boolean => !name.startsWith("$");
 
@@ -21,7 +24,7 @@ export function fieldsOf(form: FormData): ReadonlyMap<string, readonly FormDataE
     count += 1;
     if (count > FIELDS_MAX) return undefined;
     const known = fields.get(name);
-    const plain = typeof value === "string" ? plainText(value) : value;
+    const plain = typeof value === "string" ? typedText(value) : value;
     if (known === undefined) fields.set(name, [plain]);
     else known.push(plain);
   }
@@ -56,7 +59,7 @@ export function readTyped(form: FormData): Record<string, string> {
 
 /** The texts of all fields of a name. */
 export const textsOf = (form: FormData, name: string): string[] =>
-  form.getAll(name).flatMap((value) => (typeof value === "string" ? [plainText(value)] : []));
+  form.getAll(name).flatMap((value) => (typeof value === "string" ? [typedText(value)] : []));
 
 /** The text of a field; empty where the form has none. */
 export const textOf = (form: FormData, name: string): string => textsOf(form, name)[0] ?? "";

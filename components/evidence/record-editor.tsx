@@ -4,6 +4,9 @@ import { useId, useRef, useState } from "react";
 import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
 import type { ItemId } from "@/lib/instrument";
 import { GRADE_LIST, type RecordValue } from "../questionnaire/view";
+import { LengthLimit, limitId } from "../ui/length-limit";
+
+const TITLE_MAX = 200;
 
 type RecordEditorProps = {
   readonly item: ItemId;
@@ -49,10 +52,10 @@ export default function RecordEditor(props: RecordEditorProps) {
           <input
             ref={titleField}
             className="field"
+            id={`${id}-field`}
             value={title}
-            maxLength={200}
             aria-invalid={missing || undefined}
-            aria-describedby={`${id}-title`}
+            aria-describedby={`${id}-title ${limitId(`${id}-field`)}`}
             onChange={(event) => setTitle(event.currentTarget.value)}
             onKeyDown={(event) => {
               if (event.key !== "Enter") return;
@@ -64,6 +67,7 @@ export default function RecordEditor(props: RecordEditorProps) {
         <span id={`${id}-title`} className={`type-caption ${missing ? "text-hot" : "text-ink-3"}`}>
           {missing ? words.titleMissing : words.recordTitleHint}
         </span>
+        <LengthLimit of={`${id}-field`} max={TITLE_MAX} text={title} />
       </div>
       <div>
         <label className="block">

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { fill } from "@/lib/i18n/say";
+import { LengthLimit, limitId } from "../ui/length-limit";
 import { Notice } from "../ui/notice";
 import { ScreeningCard, type ScreeningQuestion } from "./screening-card";
 import { useScreeningDraft } from "./use-screening-draft";
@@ -113,11 +114,11 @@ export function ScreeningForm({
             id={text.name}
             name={text.name}
             defaultValue={values[text.name] ?? text.value}
-            maxLength={60}
             autoComplete="off"
-            aria-describedby={`${text.name}-hint`}
+            aria-describedby={`${text.name}-hint ${limitId(text.name)}`}
             className="field mt-1.5 max-w-[26rem]"
           />
+          <LengthLimit of={text.name} max={60} text={values[text.name] ?? text.value} />
         </div>
       )}
       {questions.map((question) => (

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
+import { LengthLimit, limitId } from "../ui/length-limit";
 import { type Card, COMMENT_MAX } from "./view";
 
 type CommentFieldProps = {
@@ -33,10 +34,9 @@ export function CommentField({ card, value, live, writable, onChange, onSend, wo
         name={`comment.${card.id}`}
         className="field mt-1.5"
         rows={4}
-        maxLength={COMMENT_MAX}
         readOnly={!writable}
         value={value}
-        aria-describedby={`comment-hint-${card.id}`}
+        aria-describedby={`comment-hint-${card.id} ${limitId(`comment-field-${card.id}`)}`}
         onFocus={(event) => {
           setFocused(true);
           event.currentTarget.scrollIntoView({ block: "nearest" });
@@ -49,6 +49,7 @@ export function CommentField({ card, value, live, writable, onChange, onSend, wo
           onSend();
         }}
       />
+      <LengthLimit of={`comment-field-${card.id}`} max={COMMENT_MAX} text={value} />
       {live && writable && focused ? (
         <p className="type-caption text-ink-3 pointer-coarse:hidden">Ctrl+Enter: {words.keySend}</p>
       ) : null}

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
+import { LengthLimit, limitId } from "../ui/length-limit";
 import { clockTime } from "./clock";
 import type { ItemCardProps } from "./item-card";
 import type { CardState } from "./use-desk";
-import type { Card, Clock } from "./view";
+import { type Card, type Clock, NA_REASON_MAX } from "./view";
 
 type NaReasonProps = {
   readonly card: Card;
@@ -19,6 +20,7 @@ type NaReasonProps = {
 function NaReason({ card, live, open, onToggle, onSet, words }: NaReasonProps) {
   const [own, setOwn] = useState(false);
   const [text, setText] = useState("");
+  const field = `na-own-${card.id}`;
   const reason = own ? text.trim() : (card.naReason ?? "");
   return (
     <details
@@ -42,21 +44,23 @@ function NaReason({ card, live, open, onToggle, onSet, words }: NaReasonProps) {
             <label className="block">
               <span className="type-small text-ink-2">{words.ownReasonLabel}</span>
               <input
+                id={field}
                 name={`na-own.${card.id}`}
                 value={text}
+                aria-describedby={limitId(field)}
                 onChange={(event) => setText(event.currentTarget.value)}
-                maxLength={200}
                 className="field mt-1"
               />
             </label>
           ) : null}
+          {own || !live ? <LengthLimit of={field} max={NA_REASON_MAX} text={text} /> : null}
         </div>
         <p className="type-small mt-3 text-ink-2">{words.headOffice}</p>
         {live ? (
           <button
             type="button"
             className="button mt-3"
-            disabled={reason === ""}
+            disabled={reason === "" || reason.length > NA_REASON_MAX}
             onClick={() => {
               onSet(reason);
               onToggle(false);

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { ItemAnswer, ItemId } from "@/lib/instrument";
 import type { FileView } from "../evidence/file-view";
 import { type Added, useUploads } from "../evidence/uploads";
+import { useTooLong } from "../ui/length-limit";
 import { type Entry, type Json, sameJson } from "./outbox/entry";
 import { placeOf, type Snapshot } from "./outbox/outbox";
 import { outboxOf, useOutbox } from "./outbox/use-outbox";
@@ -9,6 +10,7 @@ import {
   type Card,
   type CardValue,
   type Clock,
+  COMMENT_MAX,
   type RecordValue,
   readCard,
   readNotApplicable,
@@ -50,6 +52,7 @@ export type CardState = {
 export function useDesk(at: DeskAt) {
   const { owner, firmId, assessmentId, clock } = at;
   const snapshot = useOutbox(owner);
+  const tooLong = useTooLong();
   const { added } = useUploads(assessmentId);
   const cards = useMemo(() => at.cards.map((card) => withAdded(card, added)), [at.cards, added]);
   const targets = useMemo(
@@ -68,8 +71,8 @@ export function useDesk(at: DeskAt) {
     latest.current = states;
   });
 
-  const put = (target: string, id: string, change: { key: string; value: Json; baseRevision: number }) =>
-    outboxOf(owner).change({ ...change, target, locale: clock.locale, page: `${location.pathname}#${id}` });
+  const put = (target: string, id: string, change: { key: string; value: Json; baseRevision: number }, long?: string) =>
+    outboxOf(owner).change({ ...change, target, locale: clock.locale, page: `${location.pathname}#${id}` }, long);
 
   const answerNow = (card: Card) =>
     stateOf(card, { snapshot: outboxOf(owner).getSnapshot(), targets, assessmentId }).answer;
@@ -78,7 +81,8 @@ export function useDesk(at: DeskAt) {
     const current = answerNow(card);
     const value = { ...current.value, ...change };
     if (sameJson(value, current.value)) return;
-    put(targets.answers, card.id, { key: card.id, value, baseRevision: current.revision });
+    const made = { key: card.id, value, baseRevision: current.revision };
+    put(targets.answers, card.id, made, tooLong(value.comment, COMMENT_MAX));
   }
 
   function setRecord(card: Card, key: string, value: Json): void {
@@ -95,7 +99,7 @@ export function useDesk(at: DeskAt) {
     latest,
     /** What was said before the page was alive, on the base it was shown with. */
     takeOver: (card: Card, value: CardValue, baseRevision: number) =>
-      put(targets.answers, card.id, { key: card.id, value, baseRevision }),
+      put(targets.answers, card.id, { key: card.id, value, baseRevision }, tooLong(value.comment, COMMENT_MAX)),
     answer: (card: Card, answer: ItemAnswer | null) => setCard(card, { answer }),
     comment: (card: Card, comment: string) => setCard(card, { comment }),
     /** Empties the field of what colleagues have now; what was typed on meanwhile stays. */

@@ -172,6 +172,8 @@ export type Clock = { readonly locale: Locale; readonly timeZone: string };
 
 /** Most characters of a comment; the handler holds the same line. */
 export const COMMENT_MAX = 2000;
+/** The same of an own reason why an item does not apply. */
+export const NA_REASON_MAX = 200;
 
 export const EMPTY_CARD: CardValue = { answer: null, comment: "", marked: false };
 

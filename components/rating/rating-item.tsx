@@ -5,9 +5,10 @@ import type { UnsentRatingWords } from "@/lib/i18n";
 import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "../cycle/form-state";
 import type { Clock } from "../questionnaire/view";
 import { useEarly } from "../ui/early";
+import { LengthLimit, limitId } from "../ui/length-limit";
 import { HeldRating } from "./held-rating";
 import { useJudged } from "./judged";
-import { type KeptRated, useRated, waitingWords } from "./use-rated";
+import { type KeptRated, NOTE_MAX, useRated, waitingWords } from "./use-rated";
 
 export type RatingOption = {
   /** "1", "1.5" … "5". */
@@ -105,11 +106,12 @@ export function RatingItem(props: RatingItemProps) {
           id={`${id}-note`}
           name="note"
           rows={2}
-          maxLength={2000}
           value={rated.value.note}
+          aria-describedby={limitId(`${id}-note`)}
           onChange={(event) => rated.change({ note: event.currentTarget.value })}
           className="field mt-1"
         />
+        <LengthLimit of={`${id}-note`} max={NOTE_MAX} text={rated.value.note} />
       </details>
       <div className="mt-2 flex min-h-8 flex-wrap items-center gap-3">
         <noscript>

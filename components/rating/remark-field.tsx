@@ -8,9 +8,10 @@ import { placeOf } from "../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox } from "../questionnaire/outbox/use-outbox";
 import type { Clock } from "../questionnaire/view";
 import { useEarly } from "../ui/early";
+import { LengthLimit, limitId, useTooLong } from "../ui/length-limit";
 import { HeldRating } from "./held-rating";
 import { readRemark } from "./rated-value";
-import { waitingWords } from "./use-rated";
+import { NOTE_MAX, waitingWords } from "./use-rated";
 
 export type RemarkWords = Readonly<Record<"remark" | "saveRemark", string>>;
 
@@ -34,6 +35,7 @@ export function RemarkField({ action, fields, item, kept, queue, words, refusals
   const [state, send] = useActionState(action, null);
   const { owner, target, clock } = queue;
   const { entries, saved: known, line } = useOutbox(owner);
+  const tooLong = useTooLong();
   const id = useId();
   const form = useEarly(`remark-${item}`);
   const place = placeOf(target, item);
@@ -48,7 +50,7 @@ export function RemarkField({ action, fields, item, kept, queue, words, refusals
     const { revision } = standing(now.saved.get(place), kept);
     const page = `${location.pathname}${location.search}#${item}`;
     const made = { target, key: item, value: { text: typed }, locale: clock.locale, baseRevision: revision, page };
-    outboxOf(owner).change(made);
+    outboxOf(owner).change(made, tooLong(typed, NOTE_MAX));
   }
 
   const waits = entry === undefined || entry.held !== null ? undefined : waitingWords(line);
@@ -83,11 +85,12 @@ export function RemarkField({ action, fields, item, kept, queue, words, refusals
         id={id}
         name="text"
         rows={2}
-        maxLength={2000}
         value={text}
+        aria-describedby={limitId(id)}
         onChange={(event) => change(event.currentTarget.value)}
         className="field"
       />
+      <LengthLimit of={id} max={NOTE_MAX} text={text} />
       <noscript>
         <button type="submit" className="button button-compact">
           {words.saveRemark}

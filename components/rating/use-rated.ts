@@ -2,7 +2,11 @@ import { useState } from "react";
 import { type Entry, type Json, sameJson } from "../questionnaire/outbox/entry";
 import { type Line, placeOf } from "../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox } from "../questionnaire/outbox/use-outbox";
+import { useTooLong } from "../ui/length-limit";
 import { type Rated, readRated } from "./rated-value";
+
+/** Characters of a note or a remark that the server takes. */
+export const NOTE_MAX = 2000;
 
 export type KeptRated = Rated & { readonly revision: number };
 
@@ -22,6 +26,7 @@ export type RatedState = "kept" | "loose" | "saved" | "waiting" | "held";
 export function useRated(at: At) {
   const { owner, target, item, kept, locale } = at;
   const snapshot = useOutbox(owner);
+  const tooLong = useTooLong();
   const place = placeOf(target, item);
   const [loose, setLoose] = useState<Rated>();
   const entry = snapshot.entries.get(place);
@@ -40,7 +45,8 @@ export function useRated(at: At) {
     }
     if (sameJson(next, plain(current))) return;
     const page = `${location.pathname}${location.search}#${item}`;
-    outboxOf(owner).change({ target, key: item, value: next, locale, baseRevision: before.revision, page });
+    const made = { target, key: item, value: next, locale, baseRevision: before.revision, page };
+    outboxOf(owner).change(made, tooLong(next.note, NOTE_MAX));
   }
 
   return { value, change, entry, line: snapshot.line, state: stateOf(entry, saved !== undefined, value, loose) };

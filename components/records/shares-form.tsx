@@ -90,7 +90,6 @@ export function SharesFields({ standing, suggested, roles, disabled, words }: Sh
                 id={`share-${role}`}
                 className="field numeric w-20 text-right"
                 inputMode="decimal"
-                maxLength={6}
                 disabled={disabled}
                 defaultValue={atFirst[role]}
                 aria-describedby="shares-sum"

@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
+import { LengthLimit, limitId } from "./length-limit";
 
 type Common = {
   readonly id: string;
@@ -7,8 +8,18 @@ type Common = {
   readonly error?: ReactNode;
 };
 
-const describedBy = (id: string, hint: ReactNode, error: ReactNode) =>
-  [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ") || undefined;
+const describedBy = (id: string, hint: ReactNode, error: ReactNode, max?: number) =>
+  [hint ? `${id}-hint` : "", error ? `${id}-error` : "", max === undefined ? "" : limitId(id)]
+    .filter(Boolean)
+    .join(" ") || undefined;
+
+type Typed = Pick<InputHTMLAttributes<HTMLInputElement>, "value" | "defaultValue" | "maxLength">;
+
+const textOf = ({ value, defaultValue }: Typed): string => String(value ?? defaultValue ?? "");
+
+/** The error of a field, unless its text is too long: the limit says so itself, and a field has one thing to say. */
+const errorOf = (error: ReactNode, typed: Typed): ReactNode =>
+  typed.maxLength !== undefined && textOf(typed).length > typed.maxLength ? undefined : error;
 
 /** Label above, hint below it, control, and the error in words beside the field. */
 function Frame({ id, label, hint, error, children }: Common & { readonly children: ReactNode }) {
@@ -32,16 +43,26 @@ function Frame({ id, label, hint, error, children }: Common & { readonly childre
   );
 }
 
-export function TextField({ id, label, hint, error, ...input }: Common & InputHTMLAttributes<HTMLInputElement>) {
+/** A line of text. What is longer than `maxLength` is kept and refused in words, with and without scripts. */
+export function TextField({
+  id,
+  label,
+  hint,
+  error: given,
+  maxLength,
+  ...input
+}: Common & InputHTMLAttributes<HTMLInputElement>) {
+  const error = errorOf(given, { ...input, maxLength });
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
       <input
         id={id}
         className="field"
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, hint, error)}
+        aria-describedby={describedBy(id, hint, error, maxLength)}
         {...input}
       />
+      {maxLength === undefined ? null : <LengthLimit of={id} max={maxLength} text={textOf(input)} />}
     </Frame>
   );
 }
@@ -75,13 +96,16 @@ export function SelectField({
   );
 }
 
+/** The same of several lines. */
 export function TextAreaField({
   id,
   label,
   hint,
-  error,
+  error: given,
+  maxLength,
   ...area
 }: Common & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  const error = errorOf(given, { ...area, maxLength });
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
       <textarea
@@ -89,9 +113,10 @@ export function TextAreaField({
         className="field"
         rows={3}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, hint, error)}
+        aria-describedby={describedBy(id, hint, error, maxLength)}
         {...area}
       />
+      {maxLength === undefined ? null : <LengthLimit of={id} max={maxLength} text={textOf(area)} />}
     </Frame>
   );
 }

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { anAddress, signIn } from "../support/browser";
-import { aCycle } from "../support/questionnaire-page";
+import { aCycle, openPhase, shownCard } from "../support/questionnaire-page";
 
 async function inBrowser(own: Page, browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
   const context = await browser.newContext({
@@ -73,6 +73,32 @@ for (const javaScriptEnabled of [true, false]) {
     for (const [index, on] of wanted.entries()) await expect(boxes.nth(index)).toBeChecked({ checked: on });
     await expect(form.locator("#offer-ends")).toHaveValue(day);
     await expect(form.locator("#offer-message")).toHaveValue("Two lines,\nof which none is lost.");
+    await page.context().close();
+  });
+
+  test(`a text longer than its field is kept whole and refused in words${how}`, async ({ page: own, browser }) => {
+    const { firmId } = await aCycle(own);
+    const page = await inBrowser(own, browser, javaScriptEnabled);
+    await page.goto(`/firms/${firmId}/people`);
+    const form = page.locator("form:has(#offer-email)");
+    const message = form.locator("#offer-message");
+    await form.locator("#offer-email").fill(anAddress("adviser"));
+    await form.locator("#offer-ends").fill((await form.locator("#offer-ends").getAttribute("min")) ?? "");
+    await form.locator("input[type=checkbox]").first().check();
+    await message.focus();
+    // as it is pasted: a browser cuts that at the field's own limit
+    await page.keyboard.insertText("y".repeat(545));
+    await form.locator("button[type=submit]").click();
+    const limit = form.locator("#offer-message-limit");
+    await expect(limit).toContainText("This field takes 500 characters. Your text has 545. Shorten it");
+    await expect(message).toHaveValue("y".repeat(545));
+    await message.fill("y".repeat(500));
+    if (javaScriptEnabled) {
+      await expect(limit).toHaveText("");
+      await expect(message).not.toHaveAttribute("aria-invalid", "true");
+    }
+    await form.locator("button[type=submit]").click();
+    await expect(form.locator("#offer-message-limit")).toHaveText("");
     await page.context().close();
   });
 
@@ -175,3 +201,22 @@ for (const javaScriptEnabled of [true, false]) {
     await page.context().close();
   });
 }
+
+test("a comment that is too long is kept through a reload, and saved once it is shortened", async ({ page: own }) => {
+  const cycle = await aCycle(own);
+  await openPhase(own, cycle, "LRN");
+  const card = shownCard(own);
+  await own.keyboard.press("c");
+  const comment = own.getByRole("textbox", { name: "Comment", exact: true });
+  await comment.focus();
+  await own.keyboard.insertText("y".repeat(2045));
+  await expect(comment).toHaveValue("y".repeat(2045));
+  await expect(card).toContainText("This field takes 2,000 characters. Your text has 2,045.");
+  await expect(card.getByRole("alert")).toContainText("A text here has more than 2,000 characters.");
+  await own.reload();
+  await expect(comment).toHaveValue("y".repeat(2045));
+  const saved = own.waitForResponse((answer) => answer.url().includes("/answers") && answer.ok());
+  await comment.fill("y".repeat(1999));
+  await saved;
+  await expect(card.getByRole("alert")).toHaveCount(0);
+});

@@ -10,6 +10,7 @@ import { keepPartner, requireVisitor } from "@/app/_server/visitor";
 import type { ScreeningState } from "@/components/landing/screening-form";
 import { findScreening, type Screening, type ScreeningEntry, saveScreening } from "@/db/screenings";
 import { say, screeningWords } from "@/lib/i18n";
+import { tooLongWords } from "@/lib/i18n/too-long";
 import { type ItemAnswer, isLevel, type Level, ROLES } from "@/lib/instrument";
 import {
   hrefOf,
@@ -22,6 +23,9 @@ import {
   type Step,
   stepAfter,
 } from "./steps";
+
+/** Characters of a customer's name, as its field says. */
+const PARTNER_MAX = 60;
 
 /**
  * Saves one page of the screening and goes on. An unanswered question stops nobody from saving: the page comes back
@@ -36,7 +40,12 @@ export async function saveStep(_previous: ScreeningState, form: FormData): Promi
     const visitor = await requireVisitor();
     if (visitor === undefined) return { problem: say(screeningWords.tooMany, locale), typed };
 
-    if (step === "customer") await keepPartner(partnerSchema.parse(textOf(form, "partner")));
+    if (step === "customer") {
+      const partner = textOf(form, "partner").trim();
+      if (partner.length > PARTNER_MAX)
+        return { problem: say(tooLongWords.field, locale, { max: PARTNER_MAX, n: partner.length }), typed };
+      await keepPartner(partner);
+    }
     const fields = readFields(step, form);
     const outcomes = await saveScreening(
       visitor,
@@ -68,7 +77,6 @@ export async function saveStep(_previous: ScreeningState, form: FormData): Promi
   }
 }
 
-const partnerSchema = z.string().trim().max(60).catch("");
 const functionSchema = z.enum(ROLES).nullable().catch(null);
 
 type Field = { readonly name: string; readonly entry: ScreeningEntry };

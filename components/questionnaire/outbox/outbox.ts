@@ -87,9 +87,10 @@ export function createOutbox({ owner, shelf, tabs, send, now, later }: Parts) {
     cancelTimer = later(() => void flush(), ms);
   }
 
-  function change(made: Omit<Change, "owner" | "tab" | "at">): void {
+  /** Keeps a change and sends it soon; not with words for what is too long in it, which wait with it. */
+  function change(made: Omit<Change, "owner" | "tab" | "at">, tooLong?: string): void {
     const place = placeOf(made.target, made.key);
-    set(place, withChange(snapshot.entries.get(place), { ...made, owner, tab: tabs.own, at: now() }));
+    set(place, withChange(snapshot.entries.get(place), { ...made, owner, tab: tabs.own, at: now() }, tooLong));
     schedule(DEBOUNCE_MS);
   }
 

@@ -1,4 +1,4 @@
-import { ENTRY_SCHEMA, type Entry, type Outcome, sameJson } from "./entry";
+import { ENTRY_SCHEMA, type Entry, type Held, type Outcome, sameJson } from "./entry";
 
 /** Most entries of one request; a request stays far below the 64 KB that a closing page may send. */
 const BATCH_MAX = 24;
@@ -11,17 +11,23 @@ export type Change = Pick<
 /**
  * The entry after one more change of the same card in the same tab.
  *
- * An unsent entry keeps the base it was made on, and a conflict stays open: a further press does not decide it.
+ * An unsent entry keeps the base it was made on, and a conflict stays open: a further press does not decide it. With the
+ * words for a text that is too long it rests here until it is shortened, since the server would refuse it.
  */
-export function withChange(existing: Entry | undefined, change: Change): Entry {
+export function withChange(existing: Entry | undefined, change: Change, tooLong?: string): Entry {
   return {
     ...change,
     schema: ENTRY_SCHEMA,
     serial: (existing?.serial ?? 0) + 1,
     baseRevision: existing?.baseRevision ?? change.baseRevision,
     sent: existing?.sent ?? [],
-    held: existing?.held?.kind === "conflict" ? existing.held : null,
+    held: heldAfter(existing, tooLong),
   };
+}
+
+function heldAfter(existing: Entry | undefined, tooLong: string | undefined): Held | null {
+  if (existing?.held?.kind === "conflict") return existing.held;
+  return tooLong === undefined ? null : { kind: "refused", reason: "too-long", words: tooLong };
 }
 
 /** Before it leaves: what was sent is remembered, because the reply may never come. */

@@ -118,3 +118,10 @@ test("a text is clean and a password is what was typed; neither comes back where
   expect(secretOf(form, "newPassword")).toBe(HOSTILE);
   expect(readTyped(form)).toEqual({ name: "Workstxt" });
 });
+
+test("a line end counts once, as in the field it was typed into", () => {
+  const form = formOf(["text", "one\r\ntwo"], ["part[]", "a\r\nb"]);
+  expect(readForm(form)).toEqual({ text: "one\ntwo", part: ["a\nb"] });
+  expect(readTyped(form).text).toBe("one\ntwo");
+  expect(textOf(form, "text")).toBe("one\ntwo");
+});

@@ -77,8 +77,8 @@ export function aBrowser(server: ReturnType<typeof aServer>, owner = OWNER, shel
           return () => {};
         },
       });
-      const say = (key: string, value: Json, baseRevision = 0) =>
-        box.change({ target: TARGET, key, value, baseRevision, locale: "en", page: `/page#${key}` });
+      const say = (key: string, value: Json, baseRevision = 0, tooLong?: string) =>
+        box.change({ target: TARGET, key, value, baseRevision, locale: "en", page: `/page#${key}` }, tooLong);
       return { ...box, say, close: () => void alive.delete(own) };
     },
   };

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readChangedCards } from "@/app/(firm)/firms/[firmId]/assessments/[assessmentId]/[phase]/form-input";
+import {
+  listTooLong,
+  readChangedCards,
+  readNotApplicable,
+} from "@/app/(firm)/firms/[firmId]/assessments/[assessmentId]/[phase]/form-input";
 import { currentInstrument } from "@/lib/catalog";
 
 const items = currentInstrument.items.filter((item) => item.id.startsWith("LRN."));
@@ -45,4 +49,26 @@ test("a base that was tampered with or a level that does not exist is no change"
   if (first === undefined) throw new Error("no items");
   expect(readChangedCards({ ...aForm({ [first.id]: "4" }), [`base.${first.id}`]: "{" }, items, "en")).toEqual([]);
   expect(readChangedCards(aForm({ [first.id]: "9" }), items, "en")).toEqual([]);
+});
+
+test("a text that is too long for its field is neither cut nor saved: it is named, and the other cards go on", () => {
+  const form = { ...aForm({ "LRN.ORG.1": "4", "LRN.ORG.2": "5" }), "comment.LRN.ORG.1": "x".repeat(2001) };
+  expect(readChangedCards(form, items, "en").map(({ entry }) => entry.item)).toEqual(["LRN.ORG.2"]);
+  expect(listTooLong(form, items)).toEqual([{ id: "LRN.ORG.1", max: 2000, n: 2001 }]);
+  expect(listTooLong({ ...form, "comment.LRN.ORG.1": "x".repeat(2000) }, items)).toEqual([]);
+});
+
+test("an own reason is taken whole or refused", () => {
+  const [item] = currentInstrument.items.filter(({ notApplicable }) => notApplicable !== undefined);
+  if (item === undefined) throw new Error("every item applies");
+  const base = JSON.stringify({ revision: 0, value: blank, na: 0 });
+  const said = (reason: string) => ({
+    [`base.${item.id}`]: base,
+    [`na.${item.id}`]: "own",
+    [`na-own.${item.id}`]: reason,
+  });
+  expect(readNotApplicable(said("y".repeat(201)), [item], "en")).toEqual([]);
+  expect(listTooLong(said("y".repeat(201)), [item])).toEqual([{ id: item.id, max: 200, n: 201 }]);
+  const [kept] = readNotApplicable(said("y".repeat(200)), [item], "en");
+  expect(kept).toMatchObject({ value: { reason: "y".repeat(200) } });
 });

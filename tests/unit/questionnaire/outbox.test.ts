@@ -65,6 +65,31 @@ describe("saving", () => {
   });
 });
 
+describe("a text that is too long", () => {
+  const words = "A text here has more than 2,000 characters.";
+  const long = { answer: { level: 3 }, comment: "x".repeat(2001), marked: false };
+
+  test("stays in the browser with its words, and goes out as soon as it is shortened", async () => {
+    const server = aServer();
+    const browser = aBrowser(server);
+    const first = browser.openTab();
+    first.say("LRN.INT.1", long, 0, words);
+    first.say("LRN.INT.2", level(4));
+    await first.flush();
+    expect([...server.cards.keys()]).toEqual(["LRN.INT.2"]);
+    expect(heldOf(first, "LRN.INT.1")).toEqual({ kind: "refused", reason: "too-long", words });
+    first.close();
+
+    const next = browser.openTab();
+    await next.flush();
+    expect(next.getSnapshot().entries.get(placeOf(TARGET, "LRN.INT.1"))?.value).toEqual(long);
+    next.say("LRN.INT.1", level(3));
+    await next.flush();
+    expect(server.cards.get("LRN.INT.1")).toMatchObject({ value: level(3), revision: 1 });
+    expect(next.getSnapshot().entries.size).toBe(0);
+  });
+});
+
 describe("a server that takes no more for now", () => {
   test("gets nothing before the time it names, and everything then", async () => {
     const server = aServer();

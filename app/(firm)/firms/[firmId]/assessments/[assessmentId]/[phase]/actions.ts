@@ -9,10 +9,11 @@ import { type AnswerOutcome, saveAnswers } from "@/db/answers";
 import { findAssessment } from "@/db/assessments";
 import { type RecordOutcome, saveRecords } from "@/db/records";
 import { findInstrument } from "@/lib/catalog";
-import { refusalWords, savingRefusalWords } from "@/lib/i18n";
+import { refusalWords, savingRefusalWords, say } from "@/lib/i18n";
+import { tooLongWords } from "@/lib/i18n/too-long";
 import { type ItemId, PHASES, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { type ChangedCard, readChangedCards, readNotApplicable } from "./form-input";
+import { type ChangedCard, listTooLong, readChangedCards, readNotApplicable } from "./form-input";
 
 /** The form without JavaScript: the same verb and the same comparison as the handler, for the cards that were changed. */
 export const saveForm = defineAction({
@@ -35,7 +36,10 @@ export const saveForm = defineAction({
 
     const reply = replyOf(changed, outcomes, locale);
     const saved = recorded.filter((outcome) => outcome.status === "saved").length;
-    const refusals = recorded.flatMap((outcome) => wordsOf(outcome, locale));
+    const refusals = [
+      ...recorded.flatMap((outcome) => wordsOf(outcome, locale)),
+      ...listTooLong(input, items).map(({ id, ...n }) => ({ id, words: say(tooLongWords.field, locale, n) })),
+    ];
     return done<FormReply>({
       ...reply,
       saved: reply.saved + saved,

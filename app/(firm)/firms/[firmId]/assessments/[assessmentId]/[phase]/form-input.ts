@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CardValue } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
 import { cardFromForm } from "@/components/questionnaire/read-form";
-import type { CardValue as Card } from "@/components/questionnaire/view";
+import { type CardValue as Card, COMMENT_MAX, NA_REASON_MAX } from "@/components/questionnaire/view";
 import type { AnswerEntry } from "@/db/answers";
 import type { RecordEntry } from "@/db/record-entry";
 import type { Item, ItemId } from "@/lib/instrument";
@@ -44,9 +44,23 @@ export function readNotApplicable(
     const about = { kind: "not-applicable", item: item.id, base: base.na } as const;
     if (text(fields[`na-off.${item.id}`]) !== null) return [{ ...about, value: null }];
     const choice = text(fields[`na.${item.id}`]);
-    const own = (text(fields[`na-own.${item.id}`]) ?? "").trim().slice(0, 200);
+    const own = (text(fields[`na-own.${item.id}`]) ?? "").trim();
     if (choice === "catalog") return [{ ...about, value: { reason: item.notApplicable.reason[locale] } }];
-    return choice === "own" && own !== "" ? [{ ...about, value: { reason: own } }] : [];
+    return choice === "own" && own !== "" && own.length <= NA_REASON_MAX ? [{ ...about, value: { reason: own } }] : [];
+  });
+}
+
+export type LongText = { readonly id: ItemId; readonly max: number; readonly n: number };
+
+/** Texts of the form that are longer than their fields take: with one of them a card is not saved, and it says so. */
+export function listTooLong(fields: Readonly<Record<string, unknown>>, items: readonly Item[]): readonly LongText[] {
+  return items.flatMap(({ id }): readonly LongText[] => {
+    const comment = (text(fields[`comment.${id}`]) ?? "").length;
+    const reason = fields[`na.${id}`] === "own" ? (text(fields[`na-own.${id}`]) ?? "").trim().length : 0;
+    return [
+      ...(comment > COMMENT_MAX ? [{ id, max: COMMENT_MAX, n: comment }] : []),
+      ...(reason > NA_REASON_MAX ? [{ id, max: NA_REASON_MAX, n: reason }] : []),
+    ];
   });
 }
 

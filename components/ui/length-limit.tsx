@@ -1,0 +1,90 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { fill } from "@/lib/i18n/say";
+import type { tooLongWords } from "@/lib/i18n/too-long";
+
+type TooLongWords = Readonly<Record<keyof typeof tooLongWords, string>>;
+
+const WordsContext = createContext<TooLongWords>({ field: "", unsent: "" });
+
+/** Gives every field of the page its words; set once, around all pages. */
+export function TooLongWords({ words, children }: { readonly words: TooLongWords; readonly children?: ReactNode }) {
+  return <WordsContext value={words}>{children}</WordsContext>;
+}
+
+const inWords = (count: number): string => count.toLocaleString("en");
+
+/** What is said of a text that waits in the browser because it is too long for the server; undefined of any other. */
+export function useTooLong(): (text: string, max: number) => string | undefined {
+  const { unsent } = useContext(WordsContext);
+  return (text, max) => (text.length > max ? fill(unsent, { max: inWords(max) }) : undefined);
+}
+
+type LengthLimitProps = {
+  /** Id of the field it stands under, which names `limitId` of it among what describes it. */
+  readonly of: string;
+  readonly max: number;
+  /** What the field holds as far as the page knows: before scripts run this alone is measured. */
+  readonly text: string;
+};
+
+export const limitId = (field: string): string => `${field}-limit`;
+
+/**
+ * Says that a text is longer than its field takes, and holds the form back until it is not. The browser would cut what is
+ * pasted without a word; so the field bears no `maxlength`, and nothing that was typed is lost.
+ *
+ * The count follows each key in view; a reader of the screen hears it once, and again at the press of the button.
+ */
+export function LengthLimit({ of: id, max, text }: LengthLimitProps) {
+  const words = useContext(WordsContext);
+  const [length, setLength] = useState(text.length);
+  const [heard, setHeard] = useState("");
+  const now = useRef(length);
+  const say = (n: number) => fill(words.field, { max: inWords(max), n: inWords(n) });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is measured in the field, anew when another is put there
+  useEffect(() => {
+    const field = document.getElementById(id);
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+    const { form } = field;
+    const measure = () => {
+      const [before, n] = [now.current, field.value.length];
+      now.current = n;
+      setLength(n);
+      if (n > max !== before > max) setHeard(n > max ? say(n) : "");
+      if (n > max) field.setAttribute("aria-invalid", "true");
+      else if (before > max) field.removeAttribute("aria-invalid");
+    };
+    const measureLater = () => void setTimeout(measure);
+    const hold = (event: Event) => {
+      if (field.value.length <= max) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      setHeard(say(field.value.length));
+      field.focus();
+    };
+    measure();
+    field.addEventListener("input", measure);
+    // heard before the form puts its fields back
+    form?.addEventListener("reset", measureLater);
+    form?.addEventListener("submit", hold, { capture: true });
+    return () => {
+      field.removeEventListener("input", measure);
+      form?.removeEventListener("reset", measureLater);
+      form?.removeEventListener("submit", hold, { capture: true });
+    };
+  }, [id, max, text]);
+
+  return (
+    <>
+      <p id={limitId(id)} className="type-small mt-1 text-hot empty:hidden">
+        {length > max ? say(length) : ""}
+      </p>
+      <span role="status" className="sr-only">
+        {heard}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { TextAreaField, TextField } from "@/components/ui/field";
+import { TooLongWords } from "@/components/ui/length-limit";
+import { speak } from "@/lib/i18n";
+import { tooLongWords } from "@/lib/i18n/too-long";
+import { LOCALES, type Locale } from "@/lib/result";
+
+/** The page before any script runs. */
+function pageOf(locale: Locale, defaultValue: string, kind: "line" | "area"): string {
+  const props = { id: "note", label: "Note", maxLength: 200, defaultValue, error: "Write something." };
+  const field = kind === "line" ? createElement(TextField, props) : createElement(TextAreaField, props);
+  return renderToStaticMarkup(createElement(TooLongWords, { words: speak(tooLongWords, locale) }, field));
+}
+
+const SAID = {
+  en: "This field takes 200 characters. Your text has 2,451.",
+  zh: "此处最多填写 200 个字符，现有 2,451 个。",
+};
+
+test.each(["line", "area"] as const)(
+  "a field of one %s cuts nothing, and says in the reader's language what is too long",
+  (kind) => {
+    for (const locale of LOCALES) {
+      const page = pageOf(locale, "y".repeat(2451), kind);
+      expect(page).not.toMatch(/maxlength/i);
+      expect(page).toContain("y".repeat(2451));
+      expect(page).toContain(SAID[locale]);
+      expect(page).toMatch(/aria-describedby="note-limit"/);
+      // a field has one thing to say, and "write something" is not it
+      expect(page).not.toContain("Write something.");
+    }
+  },
+);
+
+test("a text that fits is told its own error alone", () => {
+  const page = pageOf("en", "y".repeat(200), "line");
+  expect(page).toContain("Write something.");
+  expect(page).not.toContain("This field takes");
+});

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/result";
 import { fold, type Reading } from "./cell-kinds";
 import { checkWhole } from "./check-whole";
 import { type Column, type Patch, REGISTER_COLUMNS } from "./columns";
+import { farLimits } from "./far-days";
 import { columnLetter, type Fault, type FaultCode } from "./faults";
 import { applyPatch, EMPTY_ROW } from "./patch";
 import { faultAt, type Heading } from "./place";
@@ -19,6 +20,8 @@ export type RegisterFile = {
   readonly existing: readonly RegisterRow[];
   /** Customer links the register holds. Source: method 4.3. */
   readonly customersMax: number;
+  /** The day of the firm, `2026-11-28`: days and years lie within what a form takes, as seen from it. */
+  readonly today: string;
 };
 
 /** What a file would do to the register; links that it does not name stay as they are. */
@@ -167,8 +170,12 @@ function readLine(
   for (const heading of headings) {
     const text = cells[heading.index] ?? "";
     const read = readCell(heading.column, text, file.locale);
-    if (read.ok) after = applyPatch(after, read.value);
-    else if (isKeptName(read.code, heading.column, text, before)) continue;
+    if (read.ok) {
+      after = applyPatch(after, read.value);
+      const allowed = farLimits(heading.column.key, after, before, file.today);
+      if (allowed !== undefined)
+        faults.push(faultAt(row, heading, file.locale, { code: "out-of-range", values: { value: text, allowed } }));
+    } else if (isKeptName(read.code, heading.column, text, before)) continue;
     else {
       const values = { value: text, ...(read.allowed === undefined ? {} : { allowed: read.allowed }) };
       faults.push(faultAt(row, heading, file.locale, { code: read.code, values }));

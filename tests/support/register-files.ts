@@ -94,7 +94,7 @@ export function aFaultyTable(): Cell[][] {
 export const read =
   (table: readonly (readonly Cell[])[], locale: Locale = "zh") =>
   (existing: readonly RegisterRow[]) =>
-    readRegister({ table, locale, existing, customersMax: 5 });
+    readRegister({ table, locale, existing, customersMax: 5, today: "2026-11-28" });
 
 /** A table as the application writes it. */
 export const fileOf = (format: TableFormat, table: readonly (readonly Cell[])[], locale: Locale = "en") =>

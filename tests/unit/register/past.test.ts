@@ -9,6 +9,7 @@ const aLink = (id: string, share: number): KnownLink => {
     locale: "en",
     existing: [],
     customersMax: 5,
+    today: "2026-11-28",
   });
   const [row] = created;
   if (row === undefined) throw new Error("nothing was read");

@@ -56,7 +56,7 @@ const supplier: fc.Arbitrary<RegisterRow> = fc.record({
   partnerCountry: maybe(fc.constantFrom(...COUNTRY_CODES)),
   product: maybe(word),
   industry: maybe(fc.constantFrom("10", "26", "33")),
-  startYear: maybe(fc.integer({ min: 1800, max: 2200 })),
+  startYear: maybe(fc.integer({ min: 1876, max: 2026 })),
   share: fc.constant(0.03),
   shareOfPartner: maybe(percent),
   shareOfPartnerEstimated: maybe(fc.boolean()),
@@ -87,7 +87,7 @@ const supplier: fc.Arbitrary<RegisterRow> = fc.record({
 });
 
 const read = (tableOf: readonly (readonly Cell[])[], existing: readonly RegisterRow[] = [], locale: Locale = "en") =>
-  readRegister({ table: tableOf, locale, existing, customersMax: 5 });
+  readRegister({ table: tableOf, locale, existing, customersMax: 5, today: "2026-11-28" });
 
 describe("a register as a table", () => {
   test("comes back as it went out, in either language, and changes nothing", () => {
@@ -355,4 +355,31 @@ test("a link already in the register is not made twice, and one the file leaves 
   const changed = read([HEAD, customer({ id: ID, share: 40, product: "Kettles" })], [kept]);
   expect(changed).toMatchObject({ created: [], unchanged: 0, faults: [] });
   expect(changed.changed[0]?.after).toMatchObject({ id: ID, share: 0.4, product: "Kettles" });
+});
+
+describe("days and years that nobody means", () => {
+  const head = ["direction", "kind", "partnerName", "startYear", "validFrom", "validTo", "incidents"];
+  const line = (year: Cell, from: Cell, to: Cell, incidents: Cell = "") =>
+    read([head, ["supplier", "single", "Far Works", year, from, to, incidents]]);
+
+  test("stop a file at their cell, with the limits that a form has", () => {
+    for (const [plan, values] of [
+      [line(2199, "", ""), { value: "2199", allowed: "1876–2026" }],
+      [line(1801, "", ""), { value: "1801", allowed: "1876–2026" }],
+      [line("", "0001-01-01", ""), { value: "0001-01-01", allowed: "1926-11-28 – 2046-11-28" }],
+      [line("", "", "9999-12-31"), { value: "9999-12-31", allowed: "1926-11-28 – 2046-11-28" }],
+    ] as const) {
+      expect(plan.faults.map(({ code }) => code)).toEqual(["out-of-range"]);
+      expect(plan.faults[0]?.values).toMatchObject(values);
+    }
+    expect(line(1876, "1926-11-28", "2046-11-28").faults).toEqual([]);
+  });
+
+  test("stay where the register holds them, and stop nothing else of the line", () => {
+    const [old] = line(1990, "", "").created;
+    if (old === undefined) throw new Error("nothing was read");
+    const kept = { ...old, id: "019a0000-0000-7000-8000-000000000001", startYear: 2199, validTo: "9999-12-31" };
+    const plan = read(writeRegister([kept], "en"), [kept]);
+    expect([plan.faults, plan.unchanged]).toEqual([[], 1]);
+  });
 });

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/actor";
+import { dayIn } from "@/app/_server/clock";
 import { firmPaths } from "@/app/_server/firm-paths";
 import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
 import { currentLocale } from "@/app/_server/locale";
@@ -11,7 +12,7 @@ import { fileOf, readForm } from "@/app/_server/read-form";
 import { FILE_BYTES_MAX } from "@/app/_server/table-limits";
 import { readUploadedTable } from "@/app/_server/uploaded-file";
 import type { RegisterFault, RegisterFileState } from "@/components/position/register-file-form";
-import { findFirm } from "@/db/firms";
+import { type Firm, findFirm } from "@/db/firms";
 import { CUSTOMER_LINKS_MAX } from "@/db/links";
 import { importRegister, listRegister } from "@/db/register";
 import { type Refusal, refusalWords, registerWords, say, shareInPercent } from "@/lib/i18n";
@@ -52,11 +53,13 @@ function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
     verb: "link.edit" as const,
     input: Input,
     find: (actor: UserActor, { firmId }: z.infer<typeof Input>) => findFirm(actor, { firmId }),
-    async run({ actor, input: { firmId, intent, decided } }: Run): Promise<ActionOutcome<RegisterFileState>> {
+    async run({ actor, input, subject: firm }: Run): Promise<ActionOutcome<RegisterFileState>> {
+      const { firmId, intent, decided } = input;
+      const today = dayIn(firm.timeZone);
       const table = await readUploadedTable({ actor, file, bytesMax: FILE_BYTES_MAX });
       if (!table.ok) return done({ kind: "refused", words: registerWords[table.error][locale] });
       const read = (existing: readonly RegisterRow[]) =>
-        readRegister({ table: table.value, locale, existing, customersMax: CUSTOMER_LINKS_MAX });
+        readRegister({ table: table.value, locale, existing, customersMax: CUSTOMER_LINKS_MAX, today });
       if (intent === "check") return done(stateOf(read(await listRegister(actor, { firmId })), "check", locale));
       const isDecided = decided === "yes";
       const imported = await importRegister(actor, { firmId, read, decided: isDecided });
@@ -67,7 +70,7 @@ function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
   };
 }
 
-type Run = { readonly actor: UserActor; readonly input: z.infer<typeof Input> };
+type Run = { readonly actor: UserActor; readonly input: z.infer<typeof Input>; readonly subject: Firm };
 
 const reasonOf = (error: "phase-not-open" | "no-room" | "not-found"): Refusal =>
   error === "phase-not-open" ? "phase-closed" : error;

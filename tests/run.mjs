@@ -36,12 +36,15 @@ const EXTRAS = [
   {
     name: "verify",
     title: "tests without a database, but for tests/slow.json",
-    run: () => runVitest("pure", leaveOutSlow()),
+    run: () => runVitest("pure", quickTests()),
   },
   { name: "docs", title: "generated documents", run: writeDocuments },
   { name: "screens", title: "pictures of every screen", run: (files) => runPlaywright("screens", files) },
   { name: "bench", title: "measurements", run: runBench },
 ];
+
+/** What `verify` checks; all at once, since each leaves a core idle for a part of its time. */
+const VERIFIED = ["lib", "types", "lint", "verify"];
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stopAll(signal));
 process.exitCode = await main(process.argv.slice(2));
@@ -70,9 +73,6 @@ async function main(args) {
 function isStep(name) {
   return [...STEPS, ...EXTRAS].some((step) => step.name === name);
 }
-
-/** What `verify` checks; all at once, since each leaves a core idle for a part of its time. */
-const VERIFIED = ["lib", "types", "lint", "verify"];
 
 function chooseSteps(args) {
   if (args.includes("verify")) return [...STEPS, ...EXTRAS].filter(({ name }) => VERIFIED.includes(name));
@@ -120,9 +120,13 @@ async function check(program, args) {
   return { ...(code === 0 ? CHECK : FAILURE), output };
 }
 
-function leaveOutSlow() {
+/**
+ * The quick tests of a project, with one set of modules for all files of a thread: loading them anew for each file is most of
+ * the time. `npm test` loads them anew, so that no file leans on another.
+ */
+function quickTests() {
   const slow = JSON.parse(readFileSync(join(root, "tests", "slow.json"), "utf8"));
-  return Object.keys(slow).flatMap((file) => ["--exclude", file]);
+  return ["--pool=threads", "--no-isolate", ...Object.keys(slow).flatMap((file) => ["--exclude", file])];
 }
 
 async function writeDocuments() {

@@ -4,7 +4,8 @@ import { useId, useRef, useState } from "react";
 import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
 import type { ItemId } from "@/lib/instrument";
 import { GRADE_LIST, type RecordValue } from "../questionnaire/view";
-import { LengthLimit, limitId } from "../ui/length-limit";
+import LengthLimit from "../ui/length-limit";
+import { limitId } from "../ui/too-long";
 
 const TITLE_MAX = 200;
 

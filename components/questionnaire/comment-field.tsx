@@ -1,6 +1,8 @@
 import { useState } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
-import { LengthLimit, limitId } from "../ui/length-limit";
+import { Late } from "../ui/late";
+import { limitId } from "../ui/too-long";
+import { lengthLimit } from "./parts";
 import { type Card, COMMENT_MAX } from "./view";
 
 type CommentFieldProps = {
@@ -49,7 +51,11 @@ export function CommentField({ card, value, live, writable, onChange, onSend, wo
           onSend();
         }}
       />
-      <LengthLimit of={`comment-field-${card.id}`} max={COMMENT_MAX} text={value} />
+      {value.length > COMMENT_MAX ? (
+        <Late part={lengthLimit} missing={null}>
+          {(Limit) => <Limit of={`comment-field-${card.id}`} max={COMMENT_MAX} text={value} />}
+        </Late>
+      ) : null}
       {live && writable && focused ? (
         <p className="type-caption text-ink-3 pointer-coarse:hidden">Ctrl+Enter: {words.keySend}</p>
       ) : null}

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
-import { LengthLimit, limitId } from "../ui/length-limit";
+import { Late } from "../ui/late";
+import { limitId } from "../ui/too-long";
 import { clockTime } from "./clock";
 import type { ItemCardProps } from "./item-card";
+import { lengthLimit } from "./parts";
 import type { CardState } from "./use-desk";
 import { type Card, type Clock, NA_REASON_MAX } from "./view";
 
@@ -53,7 +55,11 @@ function NaReason({ card, live, open, onToggle, onSet, words }: NaReasonProps) {
               />
             </label>
           ) : null}
-          {own || !live ? <LengthLimit of={field} max={NA_REASON_MAX} text={text} /> : null}
+          {text.length > NA_REASON_MAX ? (
+            <Late part={lengthLimit} missing={null}>
+              {(Limit) => <Limit of={field} max={NA_REASON_MAX} text={text} />}
+            </Late>
+          ) : null}
         </div>
         <p className="type-small mt-3 text-ink-2">{words.headOffice}</p>
         {live ? (

@@ -2,6 +2,7 @@ import { latePart } from "../ui/late";
 
 // What a first visit of the questionnaire can do without.
 export const talk = latePart(() => import("./talk"));
+export const lengthLimit = latePart(() => import("../ui/length-limit"));
 export const heldNotice = latePart(() => import("./held-notice"));
 export const helpDialog = latePart(() => import("./help-dialog"));
 export const commandList = latePart(() => import("./command-list"));
@@ -9,4 +10,13 @@ export const assignDialog = latePart(() => import("./assign-dialog"));
 export const recordEditor = latePart(() => import("../evidence/record-editor"));
 export const previewDialog = latePart(() => import("../evidence/preview-dialog"));
 
-export const FETCHED_AHEAD = [talk, heldNotice, helpDialog, commandList, assignDialog, recordEditor, previewDialog];
+export const FETCHED_AHEAD = [
+  talk,
+  lengthLimit,
+  heldNotice,
+  helpDialog,
+  commandList,
+  assignDialog,
+  recordEditor,
+  previewDialog,
+];

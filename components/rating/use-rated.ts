@@ -2,7 +2,7 @@ import { useState } from "react";
 import { type Entry, type Json, sameJson } from "../questionnaire/outbox/entry";
 import { type Line, placeOf } from "../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox } from "../questionnaire/outbox/use-outbox";
-import { useTooLong } from "../ui/length-limit";
+import { useTooLong } from "../ui/too-long";
 import { type Rated, readRated } from "./rated-value";
 
 /** Characters of a note or a remark that the server takes. */

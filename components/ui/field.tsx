@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
-import { LengthLimit, limitId } from "./length-limit";
+import LengthLimit from "./length-limit";
+import { limitId } from "./too-long";
 
 type Common = {
   readonly id: string;

@@ -1,25 +1,8 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { fill } from "@/lib/i18n/say";
-import type { tooLongWords } from "@/lib/i18n/too-long";
-
-type TooLongWords = Readonly<Record<keyof typeof tooLongWords, string>>;
-
-const WordsContext = createContext<TooLongWords>({ field: "", unsent: "" });
-
-/** Gives every field of the page its words; set once, around all pages. */
-export function TooLongWords({ words, children }: { readonly words: TooLongWords; readonly children?: ReactNode }) {
-  return <WordsContext value={words}>{children}</WordsContext>;
-}
-
-const inWords = (count: number): string => count.toLocaleString("en");
-
-/** What is said of a text that waits in the browser because it is too long for the server; undefined of any other. */
-export function useTooLong(): (text: string, max: number) => string | undefined {
-  const { unsent } = useContext(WordsContext);
-  return (text, max) => (text.length > max ? fill(unsent, { max: inWords(max) }) : undefined);
-}
+import { inWords, limitId, WordsContext } from "./too-long";
 
 type LengthLimitProps = {
   /** Id of the field it stands under, which names `limitId` of it among what describes it. */
@@ -29,15 +12,13 @@ type LengthLimitProps = {
   readonly text: string;
 };
 
-export const limitId = (field: string): string => `${field}-limit`;
-
 /**
  * Says that a text is longer than its field takes, and holds the form back until it is not. The browser would cut what is
  * pasted without a word; so the field bears no `maxlength`, and nothing that was typed is lost.
  *
  * The count follows each key in view; a reader of the screen hears it once, and again at the press of the button.
  */
-export function LengthLimit({ of: id, max, text }: LengthLimitProps) {
+export default function LengthLimit({ of: id, max, text }: LengthLimitProps) {
   const words = useContext(WordsContext);
   const [length, setLength] = useState(text.length);
   const [heard, setHeard] = useState("");

@@ -211,7 +211,7 @@ test("a comment that is too long is kept through a reload, and saved once it is 
   await comment.focus();
   await own.keyboard.insertText("y".repeat(2045));
   await expect(comment).toHaveValue("y".repeat(2045));
-  await expect(card).toContainText("This field takes 2,000 characters. Your text has 2,045.");
+  await expect(own.locator("main")).toContainText("This field takes 2,000 characters. Your text has 2,045.");
   await expect(card.getByRole("alert")).toContainText("A text here has more than 2,000 characters.");
   await own.reload();
   await expect(comment).toHaveValue("y".repeat(2045));

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { TextAreaField, TextField } from "@/components/ui/field";
-import { TooLongWords } from "@/components/ui/length-limit";
+import { TooLongWords } from "@/components/ui/too-long";
 import { speak } from "@/lib/i18n";
 import { tooLongWords } from "@/lib/i18n/too-long";
 import { LOCALES, type Locale } from "@/lib/result";

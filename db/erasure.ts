@@ -111,9 +111,9 @@ function forget(sets: readonly ShownSet[], firmId: string): ShownSet[] {
   const snapshots = sets.flatMap(({ snapshot }) => (snapshot === null ? [] : [snapshot]));
   const erased = forgetFirm({ snapshots, seen: sets.flatMap(({ seen }) => seen) }, firmId);
   let [snapshotAt, seenAt] = [0, 0];
-  return sets.map(({ snapshot, seen }) => {
+  return sets.map(({ snapshot, seen, ...rest }) => {
     const own = erased.seen.slice(seenAt, seenAt + seen.length);
     seenAt += seen.length;
-    return { snapshot: snapshot === null ? null : (erased.snapshots[snapshotAt++] ?? null), seen: own };
+    return { snapshot: snapshot === null ? null : (erased.snapshots[snapshotAt++] ?? null), seen: own, ...rest };
   });
 }

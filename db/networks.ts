@@ -84,13 +84,15 @@ async function listNodesIn(
 
 /** A set of figures disappears as soon as consent leaves one to four of its firms unseen: a figure less the seen ones tells. */
 async function holdBackIn(tx: Tx, cohortId: string, report: NetworkReport): Promise<NetworkReport> {
-  const [hidden] = await tx.execute<{ scores: number; links: number }>(
-    sql`select scores, links from app.network_hidden(${cohortId})`,
+  const [hidden] = await tx.execute<{ scores: number; links: number; unnamed: number }>(
+    sql`select scores, links, unnamed from app.network_hidden(${cohortId})`,
   );
   const tells = (count: number) => count > 0 && count < HIDDEN_FIRMS_MIN;
   return {
     ...report,
-    ...(tells(hidden?.scores ?? 0) && !isInsufficient(report.scores) ? { scores: insufficient("too-few") } : {}),
+    ...((tells(hidden?.scores ?? 0) || tells(hidden?.unnamed ?? 0)) && !isInsufficient(report.scores)
+      ? { scores: insufficient("too-few") }
+      : {}),
     ...(tells(hidden?.links ?? 0) && !isInsufficient(report.links) ? { links: insufficient("too-few") } : {}),
   };
 }
@@ -120,7 +122,10 @@ export async function readMemoryIn(tx: Tx): Promise<NetworkMemory> {
     ...new Map(sets.flatMap((set) => set.seen.map((stand) => [`${stand.firmId} ${stand.revision}`, stand]))).values(),
   ];
   const [scores, links] = [rows.map((row) => row.scores), rows.map((row) => row.links)];
-  return { scores: shown(scores), links: shown(links), seenScores: seen(scores), seenLinks: seen(links) };
+  return {
+    ...{ scores: shown(scores), links: shown(links), seenScores: seen(scores), seenLinks: seen(links) },
+    namedScores: scores.flatMap(({ named = [] }) => named),
+  };
 }
 
 /** Rows of one INSERT; 5,000 firms in some ten of them. */
@@ -139,9 +144,12 @@ export async function keepNetworkIn(
     await tx.insert(networkNode).values(rows.slice(from, from + ROWS_MAX));
   }
   const setOf = ({ snapshot, seen }: Survey["shown"]["scores"]): ShownSet => ({ snapshot: snapshot ?? null, seen });
-  await tx
-    .insert(networkDisclosure)
-    .values({ cohortId, networkId: id, scores: setOf(shown.scores), links: setOf(shown.links) });
+  await tx.insert(networkDisclosure).values({
+    cohortId,
+    networkId: id,
+    scores: { ...setOf(shown.scores), named: shown.named },
+    links: setOf(shown.links),
+  });
   const kept = tx
     .select({ id: cohortNetwork.id })
     .from(cohortNetwork)

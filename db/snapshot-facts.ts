@@ -26,7 +26,7 @@ export async function readSnapshotStampIn(tx: Tx): Promise<string> {
   return row?.stamp ?? "";
 }
 
-type LineRow = { cohort_id: string; tree: string[] };
+type LineRow = { cohort_id: string; tree: string[]; beside: boolean };
 
 /** Everybody who reads figures of this cohort or can subtract from them, with what he saw and was shown. */
 export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<Viewer[]> {
@@ -49,9 +49,10 @@ export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: s
     .orderBy(asc(snapshotSeen.seq));
   const shownTo = (audience: SnapshotAudience, tree: readonly string[]) =>
     rows.filter((row) => row.audience === "firm" || (row.audience === audience && tree.includes(row.cohortId)));
-  const viewerOf = (audience: SnapshotAudience, { cohort_id, tree }: LineRow, least: number): Viewer => ({
+  const viewerOf = (audience: SnapshotAudience, { cohort_id, tree, beside }: LineRow, least: number): Viewer => ({
     audience,
     cohortId: cohort_id,
+    beside,
     seen: distinct(seen.filter((each) => each.level >= least && tree.includes(each.cohortId))),
     snapshots: shownTo(audience, tree).flatMap(({ shown }) => shown),
   });
@@ -72,7 +73,11 @@ export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: s
       viewerOf("consultant", own, 3),
     ]),
     ...consultants.map((one): Viewer => {
-      const { seen: open, snapshots } = viewerOf("consultant", { cohort_id: cohortId, tree: one.cohorts }, 3);
+      const { seen: open, snapshots } = viewerOf(
+        "consultant",
+        { cohort_id: cohortId, tree: one.cohorts, beside: false },
+        3,
+      );
       return {
         ...{ audience: "consultant", cohortId: undefined, clients: one.clients, snapshots },
         seen: distinct([...open, ...one.seen]),

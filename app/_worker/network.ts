@@ -6,13 +6,23 @@ import { findLastReportIn, keepNetworkIn, readMemoryIn } from "@/db/networks";
 import { asWorker } from "@/db/scope";
 import { readSurveyFactsIn } from "@/db/survey-facts";
 import { agreementOf, type Survey } from "@/lib/cohort-network";
-import type { SurveyTask } from "./network-thread";
+import type { SurveyTask } from "./network-task";
+import type { JobHandler } from "./worker";
 
 /** Progress is written at most this often. */
 const NOTE_MS = 400;
 
 /** Draws the picture of a cohort's network: reads, computes in a thread of its own, and keeps it with the end of the job. */
-export async function surveyCohort(job: BegunJob, note: (progress: number) => Promise<void>): Promise<void> {
+export const surveyCohort: JobHandler = (job, note) => drawNetwork({ job, note, compute: computeApart });
+
+type Note = (progress: number) => Promise<void>;
+type Drawing = {
+  readonly job: BegunJob;
+  readonly note: Note;
+  readonly compute: (task: SurveyTask, note: Note) => Promise<Survey>;
+};
+
+export async function drawNetwork({ job, note, compute }: Drawing): Promise<void> {
   const { cohortId } = job;
   if (cohortId === null) throw new Error("a network job without a cohort");
   const actor = { kind: "worker", job: "network", cohortId } as const;
@@ -24,7 +34,7 @@ export async function surveyCohort(job: BegunJob, note: (progress: number) => Pr
   await note(0.1);
   const id = randomUUIDv7();
   const day = new Date().toISOString().slice(0, 10);
-  const survey = await computeApart({ ...facts, memory, last, cohortId, id, day, seed: seedOf(stamp) }, note);
+  const survey = await compute({ ...facts, memory, last, cohortId, id, day, seed: seedOf(stamp) }, note);
   await asWorker(actor, async (tx) => {
     if (!(await finishJobIn(tx, job))) return;
     await keepNetworkIn(tx, { cohortId, id, jobId: job.id, stamp }, survey);
@@ -37,7 +47,7 @@ export async function surveyCohort(job: BegunJob, note: (progress: number) => Pr
 const seedOf = (stamp: string): string => createHash("sha256").update(stamp).digest("hex");
 
 /** The heartbeat of the queue must go on while a large network is computed. */
-function computeApart(task: SurveyTask, note: (progress: number) => Promise<void>): Promise<Survey> {
+function computeApart(task: SurveyTask, note: Note): Promise<Survey> {
   const thread = new Worker(new URL("./network-thread.ts", import.meta.url), { workerData: task });
   let noted = 0;
   return new Promise((resolve, reject) => {

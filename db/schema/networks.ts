@@ -1,5 +1,5 @@
 import { foreignKey, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import type { SeenStand, Snapshot } from "@/lib/benchmark";
+import type { SeenStand, Snapshot, Stand } from "@/lib/benchmark";
 import type { NetworkMap, NetworkReport, NodeMarks } from "@/lib/cohort-network";
 import { app, idColumn, instant } from "./app";
 import { cohort, firm } from "./firms";
@@ -52,7 +52,12 @@ export const networkNode = app.table(
 );
 
 /** A figure set as administrators were shown it, and what they saw singly by then. */
-export type ShownSet = { readonly snapshot: Snapshot | null; readonly seen: readonly SeenStand[] };
+export type ShownSet = {
+  readonly snapshot: Snapshot | null;
+  readonly seen: readonly SeenStand[];
+  /** Of scores, the stands that had a name beside them; absent in older pictures. */
+  readonly named?: readonly Stand[];
+};
 
 /** What was ever shown of a cohort's network: read by the worker alone, before it publishes again. Never deleted. */
 export const networkDisclosure = app.table(

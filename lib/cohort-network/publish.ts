@@ -1,10 +1,13 @@
 import {
   type CohortMember,
+  type ConsentLevel,
   type Disclosure,
   discloseSnapshot,
   type FigureDisclosure,
+  type SeenStand,
   type SetDisclosure,
   type Snapshot,
+  type Stand,
   TOTAL,
 } from "@/lib/benchmark";
 import { diffuseScenarios, type NetworkFirms, type NetworkProfile } from "@/lib/learning";
@@ -12,7 +15,7 @@ import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import type { Assembled } from "./assemble";
 import { growthOf, modesOfCycles, printShare, transitionsOf } from "./figures";
 import type { SurveyInput } from "./survey";
-import type { LinkFigures, Part, ScoreFigures, SurveyLink } from "./types";
+import type { LinkFigures, Part, ScoreFigures, SurveyFirm, SurveyLink } from "./types";
 
 /** Whether a set shows what the one before it showed, firm by firm: then there is nothing new to remember. */
 export function isRemembered(earlier: readonly Snapshot[], { snapshot }: Disclosure): boolean {
@@ -53,20 +56,70 @@ function registeredShares(links: readonly SurveyLink[]): ReadonlyMap<string, num
   return shares;
 }
 
-/** The set of figures about capability, likewise. */
-export function discloseScores({ cohortId, id, firms, memory }: SurveyInput): Disclosure {
+/**
+ * The set of figures about capability, likewise. It is also laid beside what is known by name alone: a node without a name
+ * shows no level, so that one such firm with a new result could be read off two means.
+ */
+export function discloseScores(input: SurveyInput): Disclosure {
+  const { seenScores, namedScores } = input.memory;
+  const visible = discloseTo(input, seenScores, ({ consent }) => consent);
+  const named = discloseTo(input, namedScores, (firm) => (isNamed(firm) ? firm.consent : 1));
+  if (visible.snapshot === undefined) return visible;
+  const { republish, sets, withdrawals, snapshot } = named;
+  if (snapshot === undefined) return { republish, sets, withdrawals, seen: visible.seen };
+  return { ...visible, sets: visible.sets.map((set, at) => stricter(set, sets[at])) };
+}
+
+const isNamed = ({ consent }: Pick<SurveyFirm, "consent">): boolean => consent === 3;
+
+/** Results that stand beside a name. */
+export const namedStands = ({ firms }: Pick<SurveyInput, "firms">): readonly Stand[] =>
+  firms.filter(isNamed).map(({ id: firmId, stand: revision }) => ({ firmId, revision }));
+
+function discloseTo(
+  { cohortId, id, firms, memory }: SurveyInput,
+  seen: readonly SeenStand[],
+  consentOf: (firm: SurveyFirm) => ConsentLevel,
+): Disclosure {
   return discloseSnapshot({
     id: `${id} scores`,
     cohortId: `${cohortId} scores`,
-    members: firms.flatMap(({ id: firmId, stand, consent, result }): CohortMember[] =>
-      result === null ? [] : [{ firmId, revision: stand, cells: {}, consent, values: { points: result.points } }],
-    ),
+    members: firms.flatMap((firm): CohortMember[] => {
+      const { id: firmId, stand, result } = firm;
+      if (result === null) return [];
+      return [{ firmId, revision: stand, cells: {}, consent: consentOf(firm), values: { points: result.points } }];
+    }),
     dimensions: [],
     figures: [{ id: "points", min: 0, max: 100 }],
     audience: ADMINISTRATOR,
-    seen: memory.seenScores,
+    seen,
     earlier: memory.scores,
   });
+}
+
+/** Of two ways to print one set the one that says less: of an end where only one of them holds back, of quartiles where both show them. */
+function stricter(set: SetDisclosure, other: SetDisclosure | undefined): SetDisclosure {
+  if (set.kind !== "published" || other?.kind !== "published") return set;
+  const cells = set.cells.map((cell, at) => {
+    const beside = other.cells[at];
+    if (cell.kind !== "published" || beside?.kind !== "published") return cell;
+    const figures = Object.entries(cell.figures).map(([id, figure]) => {
+      const than = beside.figures[id];
+      return [id, than === undefined ? figure : lessOf(figure, than)] as const;
+    });
+    return { ...cell, figures: Object.fromEntries(figures) };
+  });
+  return { ...set, cells };
+}
+
+function lessOf(figure: FigureDisclosure, than: FigureDisclosure): FigureDisclosure {
+  const { mean, end } = than.end === undefined ? figure : than;
+  return {
+    ...figure,
+    ...{ mean, ...(end !== undefined && { end }) },
+    quartiles: isInsufficient(than.quartiles) ? than.quartiles : figure.quartiles,
+    spread: isInsufficient(than.spread) ? than.spread : figure.spread,
+  };
 }
 
 type Published = { readonly count: LinkFigures["count"]; readonly figure: FigureDisclosure };

@@ -1,4 +1,4 @@
-import type { Disclosure } from "@/lib/benchmark";
+import type { Disclosure, Stand } from "@/lib/benchmark";
 import {
   articulationPoints,
   buildGraph,
@@ -20,7 +20,7 @@ import { type Assembled, assembleNetwork } from "./assemble";
 import { type Checked, crossCheck } from "./cross-check";
 import { hasContributors, printShare, visibleFirms } from "./figures";
 import { layoutNetwork } from "./layout";
-import { discloseLinks, discloseScores, isRemembered, linkFigures, scoreFigures } from "./publish";
+import { discloseLinks, discloseScores, isRemembered, linkFigures, namedStands, scoreFigures } from "./publish";
 import type {
   NetworkMap,
   NetworkMemory,
@@ -59,7 +59,7 @@ export type Survey = {
   readonly report: NetworkReport;
   readonly nodes: readonly NodeMarks[];
   /** What is to be remembered of this picture. */
-  readonly shown: { readonly scores: Disclosure; readonly links: Disclosure };
+  readonly shown: { readonly scores: Disclosure; readonly links: Disclosure; readonly named: readonly Stand[] };
 };
 
 /**
@@ -111,6 +111,7 @@ export function surveyNetwork(input: SurveyInput, note: (share: number) => void 
   const shown = {
     scores: isRemembered(memory.scores, scores) ? forgetAgain(scores) : scores,
     links: isRemembered(memory.links, links) ? forgetAgain(links) : links,
+    named: namedStands(input),
   };
   return { map, report, nodes, shown };
 }

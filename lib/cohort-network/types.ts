@@ -1,4 +1,4 @@
-import type { ConsentLevel, CountBand, PrintedMean, SeenStand, Snapshot } from "@/lib/benchmark";
+import type { ConsentLevel, CountBand, PrintedMean, SeenStand, Snapshot, Stand } from "@/lib/benchmark";
 import type { LinkDirection, LinkKind, Mode, PartnerType } from "@/lib/instrument";
 import type { GrowthChange, KnowledgeChannel, LearningNetworkPart } from "@/lib/learning";
 import type { LinkAnswers } from "@/lib/position";
@@ -215,5 +215,7 @@ export type NetworkMemory = {
   readonly scores: readonly Snapshot[];
   readonly links: readonly Snapshot[];
   readonly seenScores: readonly SeenStand[];
+  /** Results that stood beside a name. */
+  readonly namedScores: readonly Stand[];
   readonly seenLinks: readonly SeenStand[];
 };

@@ -50,7 +50,7 @@ export function publishSnapshots(input: PublishInput): Publication[] {
     const viewers = input.viewers.map((viewer) => withNew(viewer, made));
     const own = viewers.find((each) => isOwn(each, audience, input.cohortId));
     if (own === undefined) continue;
-    const others = viewers.filter((each) => each !== own && (audience === "firm" || each.audience === audience));
+    const others = viewers.filter((each) => each !== own && isShownTo(audience, each));
     made.push(publishFor(input, own, others));
   }
   return made;
@@ -60,11 +60,14 @@ const isOwn = (viewer: Viewer, audience: SnapshotAudience, cohortId: string): bo
   viewer.audience === audience && (audience === "firm" || viewer.cohortId === cohortId);
 
 /** What firms are shown everybody is; the rest whoever reads the cohort in that capacity. */
+const isShownTo = (audience: SnapshotAudience, viewer: Viewer): boolean =>
+  audience === "firm" || (audience === viewer.audience && viewer.beside !== true);
+
 const withNew = (viewer: Viewer, made: readonly Publication[]): Viewer => ({
   ...viewer,
   snapshots: [
     ...viewer.snapshots,
-    ...made.filter(({ audience }) => audience === viewer.audience || audience === "firm").flatMap(({ shown }) => shown),
+    ...made.filter(({ audience }) => isShownTo(audience, viewer)).flatMap(({ shown }) => shown),
   ],
 });
 

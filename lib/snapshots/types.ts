@@ -56,6 +56,8 @@ export type Viewer = {
   readonly audience: SnapshotAudience;
   /** The cohort that he reads; undefined for any firm, and for one consultant with what he sees of his clients. */
   readonly cohortId: string | undefined;
+  /** That cohort stands neither above nor below: of what is made here he reads what firms are shown, as everybody does. */
+  readonly beside?: boolean | undefined;
   /** Firms that he reads a place of: the clients of one consultant. */
   readonly clients?: readonly string[] | undefined;
   readonly seen: readonly SeenStand[];

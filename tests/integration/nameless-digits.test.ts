@@ -220,6 +220,27 @@ test("a mean of frozen figures does not tell the one firm without a name that ca
   expect(later?.id).not.toBe(before?.id);
 });
 
+test("what firms of one city are shown does not tell the administrator of another one of four firms beside both", async () => {
+  const root = await aRunCohort();
+  const [east, west] = [await aRunCohort({ parentId: root.cohortId }), await aRunCohort({ parentId: root.cohortId })];
+  for (let n = 0; n < 8; n += 1) await aRated(east.cohortId, 2, 2 + (n % 3) / 2);
+  for (let n = 0; n < 8; n += 1) await aRated(west.cohortId, 1, 2 + (n % 3) / 2);
+  for (let n = 0; n < K - 1; n += 1) await aRated(root.cohortId, 2, 4);
+  await deal(root);
+  const { cohortId } = west;
+  const shownIn = async (of: string) => {
+    const rows = await asOperator((tx) =>
+      tx.execute(sql`select 1 from app.cohort_snapshot where cohort_id = ${of} and audience = 'firm'
+        and published_at is not null and withdrawn_at is null`),
+    );
+    return rows.length > 0;
+  };
+  expect(await shownIn(root.cohortId)).toBe(true);
+  // everybody reads what firms are shown: all less the west less what is visible in the east are the four
+  await deal(west);
+  expect(await shownIn(cohortId)).toBe(false);
+});
+
 const FIGURES = SNAPSHOT_FIGURES.map((id) => (id.endsWith("Required") ? `${id.slice(0, 3)}_required` : `${id}_capped`));
 
 /** A member with a final result, all of whose levels are the same. */

@@ -1,49 +1,162 @@
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
-import { findDashboard, HEAT_COLUMNS_MAX } from "@/db/dashboard";
+import { type CohortFirms, listCohortFirms } from "@/db/cohort-firms";
+import { type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/dashboard";
+import { findNetwork, type KeptNetwork } from "@/db/networks";
 import { asOperator } from "@/db/scope";
-import type { SnapshotLife } from "./snapshot-life";
+import { attack } from "../unit/benchmark/attacker";
+import { type CountedFirm, expectCounts } from "./live-items";
+import { lifeName, type SnapshotLife } from "./snapshot-life";
 
 const CYCLES = [2025, 2026] as const;
+
+/** What one administrator reads of a cohort at one moment, page by page. */
+export type Pages = {
+  readonly cohortId: string;
+  /** The cohort and those below it. */
+  readonly tree: readonly string[];
+  readonly dashboards: readonly Dashboard[];
+  readonly firms: CohortFirms;
+  readonly network: KeptNetwork | undefined;
+};
 
 /** Firms whose digits stand together without a name, as nobody who looks is told. */
 export type Lot = { readonly lot: string; readonly cohort: string; readonly cycle: number; readonly firms: string[] };
 
-/** What those who look at the pages of a programme and its cities remember of columns without a name. */
-export type LiveMemory = { readonly lots: Map<string, Lot>; readonly columns: Map<string, readonly string[]> };
+/** What those who look at the pages of a programme and its cities remember of them. */
+export type LiveMemory = {
+  readonly lots: Map<string, Lot>;
+  /** Columns without a name of each cohort and cycle, as they were last. */
+  readonly columns: Map<string, readonly string[]>;
+  /** Firms as they are counted item by item, and every sum of them that a page ever showed. */
+  readonly counted: Map<string, CountedFirm>;
+  readonly sums: Map<string, readonly string[]>;
+};
 
-export const beginLooking = (): LiveMemory => ({ lots: new Map(), columns: new Map() });
+export const beginLooking = (): LiveMemory => ({
+  lots: new Map(),
+  columns: new Map(),
+  counted: new Map(),
+  sums: new Map(),
+});
+
+type Looking = {
+  readonly life: SnapshotLife;
+  readonly memory: LiveMemory;
+  readonly k: number;
+  /** Firms and cycles that were ever seen beside a name. */
+  readonly named: ReadonlySet<string>;
+};
+
+/** Opens the pages of every cohort as its administrator, and holds each against the others and against all that was seen before. */
+export async function lookLive(looking: Looking): Promise<readonly Pages[]> {
+  const { life, memory, named, k } = looking;
+  const pages = await openPages(life);
+  const facts = await readFacts(life);
+  for (const lot of facts.lots) memory.lots.set(lot.lot, lot);
+  for (const each of pages) {
+    expectNames(life, each, facts.members);
+    expectColumns(looking, each, facts);
+  }
+  expectLotsSafe(facts.lots, { memory, named, k });
+  await expectCounts(life, { pages, memory, k });
+  return pages;
+}
+
+async function openPages({ administrators, root, parts }: SnapshotLife): Promise<Pages[]> {
+  const all: Pages[] = [];
+  for (const [cohortId, actor] of administrators) {
+    const [firms, { network }, ...dashboards] = await Promise.all([
+      listCohortFirms(actor, { cohortId, filter: "all", search: "", page: 0 }),
+      findNetwork(actor, { cohortId }),
+      ...CYCLES.map((cycle) => findDashboard(actor, { cohortId, cycle })),
+    ]);
+    const tree = cohortId === root ? [root, ...parts] : [cohortId];
+    all.push({ cohortId, tree, firms, network, dashboards: dashboards.filter((each) => each !== undefined) });
+  }
+  return all;
+}
+
+type Member = {
+  readonly cohort: string;
+  readonly firm: string;
+  readonly consent: number;
+  readonly email: string | null;
+};
+type Column = { readonly cohort: string; readonly cycle: number; readonly digits: string };
+type Facts = {
+  readonly lots: readonly Lot[];
+  readonly columns: readonly Column[];
+  readonly members: readonly Member[];
+};
+
+/** What is behind the pages. */
+async function readFacts({ root, parts }: SnapshotLife): Promise<Facts> {
+  const here = sql`= any(${sql.param([root, ...parts])}::uuid[])`;
+  return asOperator(async (tx) => ({
+    lots: await tx.execute<Lot>(sql`select lot_id as lot, cohort_id as cohort, cycle, array_agg(firm_id) as firms
+      from app.digits_shown where cohort_id ${here} group by 1, 2, 3`),
+    columns: await tx.execute<Column>(sql`select cohort_id as cohort, cycle, array_to_string(levels, '') as digits
+      from app.lot_column where cohort_id ${here}`),
+    members:
+      await tx.execute<Member>(sql`select m.cohort_id as cohort, m.firm_id as firm, m.consent_level as consent, i.email
+      from app.cohort_membership m left join app.cohort_invitation i
+        on (i.cohort_id, i.firm_id) = (m.cohort_id, m.firm_id) and i.left_at is null
+      where m.cohort_id ${here}`),
+  }));
+}
+
+const NAMES = /Works ([0-9a-f-]{36})/g;
+
+/** A firm's name stands where the firm is open, its node where it is visible, its level beside its name, and its id nowhere else. */
+function expectNames(
+  life: SnapshotLife,
+  { tree, dashboards, firms, network }: Pages,
+  members: readonly Member[],
+): void {
+  const own = members.filter(({ cohort }) => tree.includes(cohort));
+  const from = (least: number) => new Set(own.filter(({ consent }) => consent >= least).map(({ firm }) => firm));
+  const open = from(3);
+  for (const text of [dashboards, firms, network].map((page) => JSON.stringify(page) ?? "")) {
+    const told = [...text.matchAll(NAMES)].map(([, id = ""]) => id);
+    expect(
+      told.filter((id) => !open.has(id)),
+      "names of firms that are not open",
+    ).toEqual([]);
+  }
+  const visible = from(2);
+  for (const { firmId, name, level } of network?.nodes ?? []) {
+    expect([visible.has(firmId), name === null ? level : null]).toEqual([true, null]);
+  }
+  const rest = JSON.stringify([dashboards, firms]).replaceAll(NAMES, "");
+  expect(life.firms.filter(({ id }) => rest.includes(id)).map(lifeName)).toEqual([]);
+}
 
 /**
- * Opens the pages of every cohort as its administrator. Columns without a name show digits of lots and no others, and
- * between two looks at least `k` of them come or go, or none. Gives the lots that are there now.
+ * Columns without a name show digits of lots and no others, and between two looks at least k of them come or go, or none. When
+ * they come, at least k firms that the page of firms calls final may be behind them, for whoever knows who is who there.
  */
-export async function lookLive(life: SnapshotLife, memory: LiveMemory, k: number): Promise<readonly Lot[]> {
-  const lots = await readLots(life);
-  for (const lot of lots) memory.lots.set(lot.lot, lot);
-  const dealt = await readColumns(life);
-  for (const [cohortId, actor] of life.administrators) {
-    for (const cycle of CYCLES) {
-      const dashboard = await findDashboard(actor, { cohortId, cycle });
-      const columns = dashboard?.columns ?? [];
-      expect(columns.length).toBeLessThan(HEAT_COLUMNS_MAX);
-      const digits = columns
-        .filter(({ name, levels }) => name === null && levels.some((level) => level !== null))
-        .map(({ levels }) => levels.join(""))
-        .sort();
-      // the page shows its latest cycle where this one has not begun
-      const shown = dashboard?.cycle ?? cycle;
-      const below = cohortId === life.root ? [life.root, ...life.parts] : [cohortId];
-      const own = dealt.filter((each) => each.cycle === shown && below.includes(each.cohort));
-      expect(digits, "digits without a name that are in no lot").toEqual(own.map(({ digits: each }) => each).sort());
-      const key = `${cohortId} ${shown}`;
-      const before = memory.columns.get(key) ?? [];
-      for (const moved of [without(digits, before), without(before, digits)])
-        expect(moved.length === 0 || moved.length >= k, `${moved.length} columns came or went`).toBe(true);
-      memory.columns.set(key, digits);
-    }
+function expectColumns({ memory, named, k }: Looking, pages: Pages, { columns: dealt, members }: Facts): void {
+  for (const { columns, cycle = 0 } of pages.dashboards) {
+    expect(columns.length).toBeLessThan(HEAT_COLUMNS_MAX);
+    const digits = columns
+      .filter(({ name, levels }) => name === null && levels.some((level) => level !== null))
+      .map(({ levels }) => levels.join(""))
+      .sort();
+    const own = dealt.filter((each) => each.cycle === cycle && pages.tree.includes(each.cohort));
+    expect(digits, "digits without a name that are in no lot").toEqual(own.map((each) => each.digits).sort());
+    const key = `${pages.cohortId} ${cycle}`;
+    const before = memory.columns.get(key) ?? [];
+    const came = without(digits, before);
+    for (const moved of [came, without(before, digits)])
+      expect(moved.length === 0 || moved.length >= k, `${moved.length} columns came or went`).toBe(true);
+    const behind = pages.firms.firms.filter(({ stage, email, name }) => {
+      const firm = members.find((one) => one.email !== null && one.email === email)?.firm;
+      return stage === "frozen" && (firm === undefined ? name === "" : !named.has(`${firm}/${cycle}`));
+    });
+    if (came.length > 0) expect(behind.length, "final firms that may be behind new digits").toBeGreaterThanOrEqual(k);
+    memory.columns.set(key, digits);
   }
-  return lots;
 }
 
 /** What is in the first and not in the second, as often as it is. */
@@ -56,19 +169,15 @@ function without(from: readonly string[], taken: readonly string[]): string[] {
   });
 }
 
-const cohortsOf = ({ root, parts }: SnapshotLife) => sql.param([root, ...parts]);
-
-async function readLots(life: SnapshotLife): Promise<Lot[]> {
-  return asOperator((tx) =>
-    tx.execute<Lot>(sql`select lot_id as lot, cohort_id as cohort, cycle, array_agg(firm_id) as firms
-      from app.digits_shown where cohort_id = any(${cohortsOf(life)}::uuid[]) group by 1, 2, 3`),
-  );
-}
-
-async function readColumns(life: SnapshotLife) {
-  return asOperator((tx) =>
-    tx.execute<{ cohort: string; cycle: number; digits: string }>(sql`
-      select cohort_id as cohort, cycle, array_to_string(levels, '') as digits from app.lot_column
-      where cohort_id = any(${cohortsOf(life)}::uuid[])`),
-  );
+/**
+ * Digits without a name stand for at least k firms: those that are shown now beside everything that was ever seen by name,
+ * and all that were ever shown for whoever remembers them.
+ */
+function expectLotsSafe(now: readonly Lot[], { memory, named, k }: Omit<Looking, "life">): void {
+  const firmOf = (one: string) => one.split("/")[0] ?? "";
+  const standsIn = ({ firms, cycle }: Lot) => firms.map((firmId) => `${firmId}/${cycle}`);
+  const hidden = now.map((lot) => standsIn(lot).filter((one) => !named.has(one)));
+  expect([...attack({ rows: hidden, firmOf }, k).keys()], "lots that are shown").toEqual([]);
+  const remembered = [...memory.lots.values()].map(standsIn);
+  expect([...attack({ rows: remembered, firmOf }, k).keys()], "lots remembered").toEqual([]);
 }

@@ -1,17 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
+import { drawNetwork } from "@/app/_worker/network";
+import { computeSurvey } from "@/app/_worker/network-task";
 import { settleSnapshots } from "@/app/_worker/snapshot";
 import { decideSnapshots } from "@/app/_worker/snapshot-task";
 import { addAdministratorIn } from "@/db/administrators";
 import { createCohortIn } from "@/db/cohorts";
 import { beginJob } from "@/db/jobs";
 import { asOperator, type Tx } from "@/db/scope";
+import { currentInstrument } from "@/lib/catalog";
 import type { Random } from "@/lib/result";
 import { SNAPSHOT_FIGURES } from "@/lib/snapshots";
 import type { UserActor } from "./actors";
 import { aPerson } from "./factories";
 
 export type LifeFirm = { readonly id: string; revision: number };
+
+/** What a firm calls itself: administrators read it where the firm opened itself by name, and nowhere else. */
+export const lifeName = ({ id }: Pick<LifeFirm, "id">): string => `Works ${id}`;
 /** A consultant with the firms that engaged him; what he sees of them he sees singly. */
 export type LifeConsultant = UserActor & { readonly clients: string[] };
 export type SnapshotLife = {
@@ -20,6 +26,7 @@ export type SnapshotLife = {
   readonly administrators: ReadonlyMap<string, UserActor>;
   readonly firms: LifeFirm[];
   readonly consultants: readonly LifeConsultant[];
+  readonly managers: Map<string, Promise<UserActor>>;
   /** Most firms are visible without a name, enough of a city for lots of digits; else most are counted only. */
   readonly mostNameless: boolean;
   readonly chance: Random;
@@ -31,7 +38,7 @@ const pick = <T>(of: readonly T[], chance: Random): T => {
   return found;
 };
 
-/** A programme over two cities with firms that have frozen results, and an administrator of each. */
+/** A programme over two cities, most of whose firms have frozen results, and an administrator of each. */
 export async function beginSnapshotLife(chance: Random, size: number): Promise<SnapshotLife> {
   const people = [await aPerson(), await aPerson(), await aPerson()];
   const engaged = [await aPerson(), await aPerson()];
@@ -59,7 +66,8 @@ export async function beginSnapshotLife(chance: Random, size: number): Promise<S
       administrators,
       firms: [],
       consultants,
-      mostNameless: chance() < 0.5,
+      managers: new Map(),
+      mostNameless: chance() < 0.6,
       chance,
     };
     for (let n = 0; n < size; n += 1) await bearIn(tx, life);
@@ -78,8 +86,14 @@ async function engageIn(tx: Tx, { firms, chance }: SnapshotLife, { clients, pers
     values (${id}, ${randomUUID()}, ${personId}, 'firm', '{results}', '', ${chance() < 0.3}, now(), now(), now(), now() + interval '90 days')`);
 }
 
-/** Somebody who reads what a firm is shown. */
-export async function managerOf(firmId: string): Promise<UserActor> {
+/** Somebody who reads what a firm is shown; always the same of one firm. */
+export async function managerOf({ managers }: SnapshotLife, firmId: string): Promise<UserActor> {
+  const known = managers.get(firmId) ?? makeManager(firmId);
+  managers.set(firmId, known);
+  return known;
+}
+
+async function makeManager(firmId: string): Promise<UserActor> {
   const { actor, personId } = await aPerson();
   await asOperator((tx) =>
     tx.execute(sql`insert into app.membership (firm_id, person_id, role, stratum, display_name)
@@ -90,34 +104,65 @@ export async function managerOf(firmId: string): Promise<UserActor> {
 
 const EMPLOYEES = [12, 60, 60, 160, 160, 500] as const;
 
+/** Firms that have not come to a result yet, but answer. */
+const UNFINISHED = 0.2;
+
 async function bearIn(tx: Tx, life: SnapshotLife): Promise<void> {
-  const { chance } = life;
+  const { chance, firms } = life;
   const firm: LifeFirm = { id: randomUUID(), revision: 0 };
-  life.firms.push(firm);
+  const partner = firms.length > 0 && chance() < 0.6 ? pick(firms, chance).id : undefined;
+  firms.push(firm);
   await tx.execute(sql`insert into app.firm (id, name, employees, industry)
-    values (${firm.id}, 'Firm', ${pick(EMPLOYEES, chance)}, ${pick(["22", "27"], chance)})`);
-  for (const cycle of chance() < 0.5 ? [2025, 2026] : [2026]) {
-    await tx.execute(sql`insert into app.assessment (firm_id, id, cycle, instrument_id, instrument_version, view_seed)
-      values (${firm.id}, ${randomUUID()}, ${cycle}, 'trellis', '1', 1)`);
-    await freezeIn(tx, firm, cycle, chance);
-  }
+    values (${firm.id}, ${lifeName(firm)}, ${pick(EMPLOYEES, chance)}, ${pick(["22", "27"], chance)})`);
+  const isUnfinished = chance() < UNFINISHED;
+  const cycles = isUnfinished || chance() >= 0.5 ? [2026] : [2025, 2026];
+  for (const cycle of cycles) await beginIn(tx, firm, cycle);
+  if (partner !== undefined) await linkIn(tx, firm, partner, chance);
+  if (chance() < 0.7) await answerIn(tx, firm, chance);
+  if (!isUnfinished) for (const cycle of cycles) await freezeIn(tx, firm, cycle, chance);
   if (chance() < 0.85) await joinIn(tx, life, firm);
 }
 
+async function beginIn(tx: Tx, { id }: LifeFirm, cycle: number): Promise<void> {
+  await tx.execute(sql`with a as (insert into app.assessment (firm_id, id, cycle, instrument_id, instrument_version, view_seed)
+      values (${id}, ${randomUUID()}, ${cycle}, 'trellis', '1', 1) returning firm_id, id)
+    insert into app.assessment_phase (firm_id, assessment_id, phase, position, state)
+    select a.firm_id, a.id, p.phase, p.position - 1, 'open' from a, unnest(array['PRE', 'LRN', 'APP', 'EVA']) with ordinality p(phase, position)`);
+}
+
+async function linkIn(tx: Tx, { id }: LifeFirm, partner: string, chance: Random): Promise<void> {
+  await tx.execute(sql`insert into app.link (firm_id, id, direction, kind, partner_name, share, partner_firm_id)
+    values (${id}, ${randomUUID()}, 'customer', 'single', 'A buyer', ${pick([0.2, 0.5, 0.8], chance)}, ${partner})`);
+}
+
+const ANSWERED = currentInstrument.items.slice(0, 8).map(({ id }) => id);
+
+/** Somebody of the firm answers some items of its present cycle, which others of it may have answered before. */
+async function answerIn(tx: Tx, { id }: LifeFirm, chance: Random): Promise<void> {
+  const items = ANSWERED.filter(() => chance() < 0.4);
+  await tx.execute(sql`insert into app.firm_item (firm_id, cycle, item_id, first_at)
+    select ${id}, 2026, i.item, clock_timestamp() from unnest(${sql.param(items)}::text[]) i(item) on conflict do nothing`);
+}
+
 const columns = SNAPSHOT_FIGURES.map((id) => (id.endsWith("Required") ? `${id.slice(0, 3)}_required` : `${id}_capped`));
+
+const at = (figure: (typeof SNAPSHOT_FIGURES)[number]) => SNAPSHOT_FIGURES.indexOf(figure);
 
 /** The next revision of a result, on a coarse scale: many a revision leaves a value as it was. */
 async function freezeIn(tx: Tx, firm: LifeFirm, cycle: number, chance: Random): Promise<void> {
   const values = columns.map(() => pick([2, 2.5, 3], chance));
   firm.revision += 1;
+  await tx.execute(sql`update app.assessment_phase p set state = 'accepted' from app.assessment a
+    where (a.firm_id, a.id) = (p.firm_id, p.assessment_id) and a.firm_id = ${firm.id} and a.cycle = ${cycle}
+      and p.state <> 'accepted'`);
   const of = sql`select firm_id, id, ${firm.revision}::int from app.assessment where firm_id = ${firm.id} and cycle = ${cycle}`;
   await tx.execute(sql`update app.result set superseded_at = now() where superseded_at is null
     and (firm_id, assessment_id) = (select firm_id, id from app.assessment where firm_id = ${firm.id} and cycle = ${cycle})`);
   await tx.execute(sql`insert into app.result (firm_id, assessment_id, revision, rating, input_hash, versions)
     select x.*, '{}', '', '{}' from (${of}) x`);
   await tx.execute(sql`insert into app.result_figures (firm_id, assessment_id, revision, cycle, respondents, market, captive,
-      modular, relational, hierarchy, fits_known_type, overall_sem, phase_sem, ${sql.raw(columns.join(", "))})
-    select x.*, ${cycle}, 2, ${chance() < 0.4 ? 0.7 : 0.3}, 0.5, 0, 0, 0, true, 0.164, 0.271, ${sql.join(
+      modular, relational, hierarchy, fits_known_type, overall_sem, phase_sem, overall, lrn, staged, ${sql.raw(columns.join(", "))})
+    select x.*, ${cycle}, 2, ${chance() < 0.4 ? 0.7 : 0.3}, 0.5, 0, 0, 0, true, 0.164, 0.271, ${values[at("overall")] ?? 1}, 3, 3, ${sql.join(
       values.map((value) => sql`${value}::float8`),
       sql`, `,
     )} from (${of}) x`);
@@ -125,21 +170,33 @@ async function freezeIn(tx: Tx, firm: LifeFirm, cycle: number, chance: Random): 
 
 async function joinIn(tx: Tx, { parts, root, chance, mostNameless }: SnapshotLife, firm: LifeFirm): Promise<void> {
   const level = chance() < (mostNameless ? 0.1 : 0.7) ? 1 : chance() < (mostNameless ? 0.9 : 0.6) ? 2 : 3;
-  await tx.execute(sql`insert into app.cohort_membership (cohort_id, firm_id, consent_level)
-    values (${chance() < 0.1 ? root : pick(parts, chance)}, ${firm.id}, ${level}) on conflict do nothing`);
+  const cohortId = chance() < 0.1 ? root : mostNameless && chance() < 0.4 ? (parts[0] ?? root) : pick(parts, chance);
+  await tx.execute(sql`with joined as (insert into app.cohort_membership (cohort_id, firm_id, consent_level)
+      values (${cohortId}, ${firm.id}, ${level}) on conflict do nothing returning cohort_id, firm_id)
+    insert into app.cohort_invitation (cohort_id, id, firm_name, email, locale, token_hash, batch_id, accepted_at, firm_id)
+    select j.cohort_id, x.id, '', x.id || '@firm.test', 'en', x.id::text, x.id, now(), j.firm_id
+    from joined j, (values (${randomUUID()}::uuid)) x(id) where ${chance() < 0.8}`);
 }
 
-/** Something happens to some firms: they join, leave, choose another consent, are assessed anew, are founded, or engage a consultant. */
+async function leaveIn(tx: Tx, { id }: LifeFirm): Promise<void> {
+  await tx.execute(sql`update app.cohort_invitation set left_at = now() where firm_id = ${id} and left_at is null`);
+  await tx.execute(sql`delete from app.cohort_membership where firm_id = ${id}`);
+}
+
+/**
+ * Something happens to some firms: they join, leave, choose another consent, come to a result or to the next one, are founded,
+ * engage a consultant, or answer.
+ */
 export async function liveOn(life: SnapshotLife): Promise<void> {
   const { chance, firms } = life;
   const many = chance() < 0.5 ? 1 + Math.floor(chance() * 3) : 5 + Math.floor(chance() * 4);
-  const kind = Math.floor(chance() * 6);
+  const kind = Math.floor(chance() * 7);
   const chosen = new Set<string>();
   await asOperator(async (tx) => {
     for (let n = 0; n < many; n += 1) {
       const firm = pick(firms, chance);
       if (kind === 0) await joinIn(tx, life, firm);
-      if (kind === 1 && n < 2) await tx.execute(sql`delete from app.cohort_membership where firm_id = ${firm.id}`);
+      if (kind === 1 && n < 2) await leaveIn(tx, firm);
       // what is changed and changed back within one transaction nobody sees, though it is remembered as seen
       if (kind === 2 && !chosen.has(firm.id)) {
         chosen.add(firm.id);
@@ -150,18 +207,21 @@ export async function liveOn(life: SnapshotLife): Promise<void> {
       if (kind === 5 && n < 2) await engageIn(tx, life, pick(life.consultants, chance));
       if (kind === 4 && n < 2 && firms.length < 24) await bearIn(tx, life);
     }
+    if (kind === 6) for (const firm of firms) if (chance() < 0.8) await answerIn(tx, firm, chance);
   });
 }
 
 /** Does a job as the worker does, in this process. */
-export async function settle(kind: "snapshot" | "snapshot-check", cohortId: string): Promise<void> {
+export async function settle(kind: "snapshot" | "snapshot-check" | "network", cohortId: string): Promise<void> {
   const id = randomUUID();
   await asOperator((tx) =>
     tx.execute(sql`insert into app.job (id, kind, key, cohort_id) values (${id}, ${kind}, ${cohortId}, ${cohortId})`),
   );
   const job = await beginJob(id);
   if (job === undefined) throw new Error("a job that was asked for is not there");
-  await settleSnapshots({ job, kind, note: async () => {}, decide: async (task) => decideSnapshots(task) });
+  const note = async () => {};
+  if (kind === "network") await drawNetwork({ job, note, compute: async (task) => computeSurvey(task) });
+  else await settleSnapshots({ job, kind, note, decide: async (task) => decideSnapshots(task) });
 }
 
 /** Looks at everything that is held back, as the worker does within seconds. */

@@ -14,7 +14,7 @@ import { DETERMINANT_IDS, type Level } from "@/lib/instrument";
 import { isInsufficient } from "@/lib/result";
 import { seededRandom } from "@/lib/stats";
 
-const NOTHING: NetworkMemory = { scores: [], links: [], seenScores: [], seenLinks: [] };
+const NOTHING: NetworkMemory = { scores: [], links: [], seenScores: [], seenLinks: [], namedScores: [] };
 const ANSWERS = Object.fromEntries(DETERMINANT_IDS.map((id): [string, Level] => [id, 4]));
 
 const aFirm = (at: number, change: Partial<SurveyFirm> = {}): SurveyFirm => ({
@@ -128,6 +128,23 @@ describe("what administrators may be shown", () => {
     const { report } = survey(four, chain(30));
     expect(report.scores).toEqual({ kind: "insufficient", reason: "too-few" });
     expect(report.links).toEqual({ kind: "insufficient", reason: "too-few" });
+  });
+
+  test("the mean does not tell the one firm without a name whose result changed", () => {
+    const before = survey(firms(30), chain(30));
+    const rated = firms(30).map((firm, at) =>
+      at === 1 ? { ...firm, stand: 99, result: { points: 90, sem: 4, absorption: 0.5, level: 4 } } : firm,
+    );
+    const { snapshot, ...seen } = before.shown.scores;
+    const memory = { ...NOTHING, scores: snapshot === undefined ? [] : [snapshot], seenScores: seen.seen };
+    const after = survey(rated, chain(30), { id: "next picture", day: "2026-11-26", memory, last: before.report });
+    expect(isInsufficient(before.report.scores)).toBe(false);
+    expect(after.report.scores).toEqual(before.report.scores);
+  });
+
+  test("no mean stands on one to four firms that have no name beside those that have one", () => {
+    const four = firms(30).map((firm, at) => ({ ...firm, consent: at < 4 ? (2 as const) : (3 as const) }));
+    expect(survey(four, chain(30)).report.scores).toEqual({ kind: "insufficient", reason: "too-few" });
   });
 
   test("modes stand with the firm that registered the link, never in the map", () => {

@@ -145,6 +145,31 @@ const firm = fc.record({
   reader: fc.nat({ max: 9 }),
 });
 
+const PRE = ITEMS.filter((item) => item.startsWith("PRE"));
+
+/** People of two or three role groups, large enough to be shown apart or nearly, who answered one phase but for an item or none. */
+const grouped = fc
+  .record({
+    sizes: fc.array(fc.integer({ min: 2, max: 5 }), { minLength: 2, maxLength: 3 }),
+    levels: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 16 * PRE.length, maxLength: 16 * PRE.length }),
+    left: fc.option(fc.constantFrom(...PRE), { freq: 3 }),
+    reader: fc.nat({ max: 16 }),
+    more: fc.integer({ min: 1, max: 4 }),
+  })
+  .map(({ sizes, levels, left, reader, more }) => {
+    const strata = sizes.flatMap((size, at) => Array.from({ length: size }, () => STRATA[at] ?? STRATA[0]));
+    const people = [...strata, STRATA[more % sizes.length] ?? STRATA[0]].map((stratum, at): Person => {
+      const own = PRE.flatMap((item, n): [string, number][] =>
+        item === left && at === 0 ? [] : [[item, levels[at * PRE.length + n] ?? 1]],
+      );
+      return { stratum, answers: Object.fromEntries(own) };
+    });
+    return { before: people.slice(0, -1), after: people, reader };
+  });
+
+const areGroupsShown = ({ detail }: Rating) =>
+  PRE.some((item) => !isMissing(detail[item]?.strata ?? { insufficient: "" }));
+
 describe("a rating as its reader is shown it", () => {
   it("lets no answer of another person be found by subtraction, whoever reads", () => {
     fc.assert(
@@ -188,6 +213,37 @@ describe("a rating as its reader is shown it", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("lets no answer be found from role groups beside the whole, before and after one more answers", () => {
+    let apart = 0;
+    fc.assert(
+      fc.property(grouped, ({ before, after, reader: picked }) => {
+        const reader = picked < before.length ? picked : 99;
+        const shown = [
+          ratingForReader(ratingOf(before), voiceOf(before[reader], [...PRE])),
+          ratingForReader(ratingOf(after), voiceOf(before[reader])),
+        ] as const;
+        const alone = ratingForReader(ratingOf(before), voiceOf(before[reader]));
+        if (areGroupsShown(alone)) apart += 1;
+        expect(laidOpen(told(alone, before, reader, "PRE"), before, reader)).toEqual([]);
+        // between the two, the means of a part tell the newcomer's mean of the part, and nothing of one item
+        const both = [...told(shown[0], before, reader, "PRE"), ...told(shown[1], after, reader, "PRE")];
+        expect(solved(both)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+    expect(apart).toBeGreaterThan(0);
+  });
+
+  it("is needed for role groups: beside the whole, a group lays open the one person of the other", () => {
+    const people = [0, 0, 0, 0, 0, 1].map(
+      (at): Person => ({ stratum: STRATA[at] ?? STRATA[0], answers: { "PRE.ORG.1": 3 } }),
+    );
+    const whole = weigh(people, 99, "PRE.ORG.1");
+    expect(solved([whole])).toEqual([]);
+    expect(solved([whole, weigh(people, 99, "PRE.ORG.1", STRATA[0])])).toEqual([unknownOf(5, "PRE.ORG.1")]);
+    expect(areGroupsShown(ratingForReader(ratingOf(people), noVoice))).toBe(false);
   });
 
   it("tells a consultant nothing that two who answered could not both have said", () => {

@@ -1,0 +1,10 @@
+import { requirements1 } from "@/lib/catalog";
+import { type Survey, type SurveyInput, surveyNetwork } from "@/lib/cohort-network";
+import { seededRandom } from "@/lib/stats";
+
+export type SurveyTask = Omit<SurveyInput, "random" | "table"> & { readonly seed: string };
+
+/** One picture of a network; the share that is done is told on the way. */
+export function computeSurvey({ seed, ...input }: SurveyTask, note?: (share: number) => void): Survey {
+  return surveyNetwork({ ...input, random: seededRandom(seed), table: requirements1 }, note);
+}

@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { expect } from "vitest";
+import { asOperator } from "@/db/scope";
+import { attack } from "../unit/benchmark/attacker";
+import type { LiveMemory, Pages } from "./live-looks";
+import type { SnapshotLife } from "./snapshot-life";
+
+/** A firm as it is counted in one cycle: the items that it reached, and where it stopped. */
+export type CountedFirm = {
+  readonly firm: string;
+  readonly cycle: number;
+  readonly cohort: string;
+  readonly stopped: string | null;
+  readonly reached: readonly string[];
+};
+
+type Looked = { readonly pages: readonly Pages[]; readonly memory: LiveMemory; readonly k: number };
+
+/**
+ * Counts of items are sums over firms as they were when counts were let go, and no sums or differences of all that were ever
+ * shown, of the programme and of its cities, tell of fewer than k firms.
+ */
+export async function expectCounts(life: SnapshotLife, { pages, memory, k }: Looked): Promise<void> {
+  for (const one of await readCounted(life)) memory.counted.set(`${one.firm}/${one.cycle}`, one);
+  const before = memory.sums.size;
+  for (const { tree, dashboards } of pages) {
+    for (const { cycle, items } of dashboards) {
+      const behind = [...memory.counted.values()].filter((one) => one.cycle === cycle && tree.includes(one.cohort));
+      const shown = items.filter(({ reached }) => reached > 0);
+      expect(shown.length > 0).toBe(behind.some(({ reached }) => reached.length > 0));
+      for (const { item, reached, stopped, time } of shown) {
+        const of = behind.filter((one) => one.reached.includes(item));
+        const last = behind.filter((one) => one.stopped === item);
+        expect([reached, stopped], item).toEqual([of.length, last.length]);
+        if (time !== undefined) expect(time.firms).toBeGreaterThanOrEqual(k);
+      }
+      const sum = behind.map(nameOf).sort();
+      if (sum.length > 0) memory.sums.set(sum.join(), sum);
+    }
+  }
+  if (memory.sums.size === before) return;
+  const firmOf = (one: string) => one.split("/")[0] ?? "";
+  expect([...attack({ rows: [...memory.sums.values()], firmOf }, k).keys()], "counts of items").toEqual([]);
+}
+
+const nameOf = ({ firm, cycle, reached, stopped }: CountedFirm): string =>
+  `${firm}/${cycle}/${reached.toSorted().join("+")}/${stopped}`;
+
+async function readCounted({ root, parts }: SnapshotLife): Promise<CountedFirm[]> {
+  return asOperator((tx) =>
+    tx.execute<CountedFirm>(sql`select firm_id as firm, cycle, cohort_id as cohort, item_id as stopped, counted as reached
+      from app.item_stand where cohort_id = any(${sql.param([root, ...parts])}::uuid[])`),
+  );
+}

@@ -2,14 +2,11 @@ import { insufficient, isInsufficient } from "@/lib/result";
 import {
   AVERAGE_DEVIATION_MAX,
   agreementCritical,
-  averageDeviation,
-  countPresent,
-  type DataMatrix,
-  dataMatrix,
+  EVEN_VARIANCE,
   exceeds,
+  mean,
   reaches,
-  rwgJ,
-  rwgStar,
+  sampleVariance,
 } from "@/lib/stats";
 import type { Agreed } from "./types";
 
@@ -27,37 +24,36 @@ export function criticalAgreement(respondents: number, items: number): number | 
 /**
  * Agreement of several people over several items: r_wg(j), Lindell's r*_wg, average deviation, and a verdict.
  *
- * Shape: one row a person, one column an item, null where a person gave no level. Unit: none; the deviation in levels.
- * Range: r_wg(j) 0–1, r*_wg up to 1. Edge cases: an item that fewer than two placed has no variance and leaves;
- * `respondents` is the smallest number that placed any item left, so that gaps make the bar higher, never lower;
- * "supported" if r_wg(j) exceeds what random answers reach and the deviation is at most 5/6. Errors: insufficient when no
- * item is left.
+ * Shape: item by item, the levels that people gave to it. Unit: none; the deviation in levels. Range: r_wg(j) 0–1, r*_wg
+ * up to 1. Edge cases: an item that fewer than two placed has no variance and leaves; `respondents` is the smallest number
+ * that placed any item left, so that gaps make the bar higher, never lower; "supported" if r_wg(j) exceeds what random
+ * answers reach and the deviation is at most 5/6. Errors: insufficient when no item is left.
  * Source: James, Demaree & Wolf 1984; Lindell, Brandt & Whitney 1999; Burke & Dunlap 2002; method 3.2.
  */
-export function agreement(rows: readonly (readonly (number | null)[])[]): Agreed {
-  const group = matrixOf(rows);
-  const [rwg, rwgLindell, deviation] = [rwgJ(group), rwgStar(group), averageDeviation(group)];
-  if (isInsufficient(rwg) || isInsufficient(rwgLindell) || isInsufficient(deviation)) return insufficient("one-voice");
-
-  const placed = countPresent(group).filter((count) => count >= 2);
-  const respondents = Math.min(...placed);
-  const critical = criticalAgreement(respondents, placed.length);
+export function agreement(items: readonly (readonly number[])[]): Agreed {
+  const placed = items.filter((levels) => levels.length >= 2);
+  const respondents = Math.min(...placed.map((levels) => levels.length));
+  const critical = placed.length === 0 ? undefined : criticalAgreement(respondents, placed.length);
   if (critical === undefined) return insufficient("one-voice");
 
+  const ratio = mean(placed.map(sampleVariance)) / EVEN_VARIANCE;
+  const agreed = placed.length * (1 - Math.min(1, ratio));
+  const rwg = agreed / (agreed + Math.min(1, ratio));
+  const deviation = mean(placed.map(deviationWithin));
   const supported = exceeds(rwg, critical) && reaches(AVERAGE_DEVIATION_MAX, deviation);
   return {
     respondents,
     items: placed.length,
     rwg,
-    rwgLindell,
+    rwgLindell: 1 - ratio,
     averageDeviation: deviation,
     critical,
     verdict: supported ? "supported" : "unclear",
   };
 }
 
-/** Rows of unequal length end in gaps. */
-function matrixOf(rows: readonly (readonly (number | null)[])[]): DataMatrix {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  return dataMatrix(rows.map((row) => Array.from({ length: width }, (_, item) => row[item] ?? null)));
+/** How far people lie from their mean, on average. */
+function deviationWithin(levels: readonly number[]): number {
+  const centre = mean(levels);
+  return mean(levels.map((level) => Math.abs(level - centre)));
 }

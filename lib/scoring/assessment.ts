@@ -1,13 +1,13 @@
-import { CELLS, type CellId, type Instrument, type ItemId, type Phase } from "@/lib/instrument";
+import { CELLS, type CellId, type ItemId, type Phase } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import { type Form, isReducedForm, layForm } from "./form";
 import { weakestHandover } from "./handover";
-import { describeItem, isAbove3, layOut, listHeard, membersOf } from "./items";
-import type { NormMeans } from "./norm";
+import { describeItem, hasAnswered, isAbove3, layOut, membersOf, splitByStratum } from "./items";
 import { hasRecord } from "./records";
 import { stagedLevel } from "./staged";
-import { cellPlaces, type Form, isReducedForm, scoreTable } from "./table";
 import type { ItemDetail, Scores, ScoreTable, ScoringInput } from "./types";
 import { agreementTable, countDontKnow, markScores, splitView } from "./views";
+import { scoreForm } from "./whole";
 
 /**
  * The capability of a firm from the answers of its members: cells, phases, lenses, overall, each with its error; the
@@ -21,18 +21,16 @@ import { agreementTable, countDontKnow, markScores, splitView } from "./views";
  */
 export function scoreAssessment(input: ScoringInput): Scores {
   refuseUnknownItems(input);
-  const sheet = layOut(membersOf(input.respondents), input.instrument);
-  const heard = listHeard(sheet);
-  const details = input.instrument.items.map((_, place) => describeItem(input, sheet, place));
+  const members = membersOf(input.respondents);
+  const sheet = layOut(members, input.instrument);
+  const groups = splitByStratum(sheet);
+  const details = input.instrument.items.map((_, place) => describeItem(input, groups, place));
+  const form = formOf(input, details, "level");
+  const cappedForm = formOf(input, details, "cappedLevel");
   const { norm } = input;
-  const form = formOf(input.instrument, details, norm?.self);
-  const cappedForm = {
-    ...formOf(input.instrument, details, norm?.capped),
-    levels: levelsIn(details, "cappedLevel"),
-  };
   const { sem, version } = input.errorModel;
 
-  const scores = scoreTable(form, sem);
+  const scores = scoreForm(form, sem);
   const agreement = agreementTable(sheet, form, scores);
   const phases = phaseLevels(scores);
   return {
@@ -41,11 +39,11 @@ export function scoreAssessment(input: ScoringInput): Scores {
     ...(norm === undefined ? {} : { norm: norm.version }),
     staged: isInsufficient(phases) ? phases : stagedLevel(phases, cellLevels(scores)),
     weakestHandover: isInsufficient(phases) ? phases : weakestHandover(phases, sem.phase),
-    cappedByRecords: { ...scoreTable(cappedForm, sem), ...countRecords(details) },
+    cappedByRecords: { ...scoreForm(cappedForm, sem), ...countRecords(details) },
     items: listById(details),
     agreement,
-    splitView: splitView(sheet, form, { cells: agreement.cells, heard, sem: sem.phase }),
-    marks: markScores(heard.filter(Boolean).length, scores, isReducedForm(form.applies)),
+    splitView: splitView(groups, form, { cells: agreement.cells, sem }),
+    marks: markScores(members.filter(hasAnswered).length, scores, isReducedForm(form)),
     dontKnow: countDontKnow(details),
   };
 }
@@ -62,20 +60,17 @@ function listById(details: readonly ItemDetail[]): Scores["items"] {
   return table;
 }
 
-function formOf({ items }: Instrument, details: readonly ItemDetail[], norm: NormMeans["self"] | undefined): Form {
-  return {
-    cells: cellPlaces(items),
-    applies: Uint8Array.from(details, (detail) => (detail.notApplicable === null ? 1 : 0)),
-    levels: levelsIn(details, "level"),
-    norm: norm === undefined ? undefined : Float64Array.from(items, ({ id }) => norm[id] ?? 0),
-  };
-}
-
-const levelsIn = (details: readonly ItemDetail[], which: "level" | "cappedLevel"): Float64Array =>
-  Float64Array.from(details, (detail) => {
-    const level = detail[which];
-    return typeof level === "number" ? level : 0;
+function formOf(input: ScoringInput, details: readonly ItemDetail[], which: "level" | "cappedLevel"): Form {
+  const { instrument, notApplicable, norm } = input;
+  return layForm(instrument.items, {
+    notApplicable,
+    levelOf: (_, place) => {
+      const level = details[place]?.[which];
+      return typeof level === "number" ? level : undefined;
+    },
+    norm: which === "level" ? norm?.self : norm?.capped,
   });
+}
 
 export function phaseLevels(scores: ScoreTable): Readonly<Record<Phase, number>> | Insufficient<"phase-missing"> {
   const { PRE, LRN, APP, EVA } = scores.phases;

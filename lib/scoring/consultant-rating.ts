@@ -1,7 +1,8 @@
 import type { Instrument, ItemId } from "@/lib/instrument";
 import type { ErrorModel } from "./error-model";
-import { cellPlaces, scoreTable } from "./table";
+import { layForm } from "./form";
 import type { NotApplicable, ScoreTable } from "./types";
+import { scoreForm } from "./whole";
 
 /** What a consultant may say of an item: half points are his alone. Source: method 3.1. */
 export const CONSULTANT_LEVELS = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5] as const;
@@ -21,17 +22,15 @@ export function scoreConsultant(input: {
   readonly notApplicable: NotApplicable;
   readonly errorModel: ErrorModel;
 }): ScoreTable {
-  const { items } = input.instrument;
-  const form = {
-    cells: cellPlaces(items),
-    applies: Uint8Array.from(items, ({ id }) => (input.notApplicable[id] === undefined ? 1 : 0)),
-    levels: Float64Array.from(items, ({ id }) => checkLevel(input.levels[id])),
-  };
-  return scoreTable(form, input.errorModel.sem);
+  const form = layForm(input.instrument.items, {
+    notApplicable: input.notApplicable,
+    levelOf: ({ id }) => checkLevel(input.levels[id]),
+  });
+  return scoreForm(form, input.errorModel.sem);
 }
 
-function checkLevel(level: number | undefined): number {
-  if (level === undefined) return 0;
-  if (!CONSULTANT_LEVELS.some((own) => own === level)) throw new RangeError(`a consultant's level of ${level}`);
+function checkLevel(level: number | undefined): number | undefined {
+  if (level !== undefined && !CONSULTANT_LEVELS.some((own) => own === level))
+    throw new RangeError(`a consultant's level of ${level}`);
   return level;
 }

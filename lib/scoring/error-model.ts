@@ -1,5 +1,5 @@
 import { clip } from "@/lib/stats";
-import { pointsOf } from "./table";
+import { pointsOf } from "./part";
 
 /** Standard errors of measurement, in levels, by what is scored: declared before there are data, estimated after. */
 export type ErrorModel = {

@@ -1,15 +1,15 @@
-import { CELLS, type Instrument, LENSES, PHASES } from "@/lib/instrument";
+import { CELLS, type Item, LENSES, PHASES } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { mean, sum } from "@/lib/stats";
 import { scoreAssessment } from "./assessment";
 import type { ErrorModel } from "./error-model";
-import { layOut, levelAt, membersOf, type Sheet } from "./items";
-import { CELL_COUNT, COLUMN_COUNT, FIRST_LENS, FIRST_PHASE, OVERALL, type Profile, SCORED } from "./profile";
+import { layForm } from "./form";
+import { levelIn, membersOf } from "./items";
 import { squaresWithin } from "./respondent-error";
 import { screeningItems } from "./screening";
-import { cellPlaces, type Desk, makeDesk, profileForm } from "./table";
-import type { Scores, ScoringInput } from "./types";
+import type { Scored, Scores, ScoreTable, ScoringInput } from "./types";
 import { MULTI_VIEW_FROM } from "./views";
+import { scoreForm } from "./whole";
 
 /** Firms from which errors are estimated, each cell from as many that placed all its items. Source: method 3.3, 3.4. */
 export const ESTIMATE_FIRMS_MIN = 30;
@@ -57,8 +57,8 @@ export function estimateErrorModel(
   if (scored.length < ESTIMATE_FIRMS_MIN) return insufficient("too-few-firms");
   const cells = CELLS.map((cell) => itemError(cell, scored));
   const known = cells.flatMap((error) => error ?? []);
-  if (known.length < CELL_COUNT) return insufficient("too-few-complete-cells");
-  const views = scored.map(({ input, scores }) => viewFirm(input, scores));
+  if (known.length < CELLS.length) return insufficient("too-few-complete-cells");
+  const views = scored.map(({ input }) => viewFirm(input));
   const multiViews = views.filter(({ respondents }) => respondents >= MULTI_VIEW_FROM).length;
   const respondents = errorsOfRespondents(views);
   if (multiViews < ESTIMATE_MULTI_VIEW_MIN || respondents === undefined) return insufficient("too-few-multi-views");
@@ -111,62 +111,51 @@ function itemError(cell: (typeof CELLS)[number], firms: readonly ScoredFirm[]): 
 
 /** Equal weights: the mean of four cells has a quarter of a cell's error variance, that of sixteen a sixteenth. */
 function errorsOfItems(cell: number): ErrorVariances {
-  const [group, overall] = [cell / LENSES.length, cell / CELL_COUNT];
+  const [group, overall] = [cell / LENSES.length, cell / CELLS.length];
   return { cell, phase: group, lens: group, overall, screening: 3 * overall };
 }
 
-/** Levels of each person of a firm, by SCORE_COLUMNS and at last the screening. */
-type View = { readonly respondents: number; readonly columns: readonly (readonly number[])[] };
+/** What each person of a firm scores: one list of levels a cell, phase and lens, one overall and one of the screening. */
+type View = {
+  readonly respondents: number;
+  readonly levels: Readonly<Record<Kind, readonly (readonly number[])[]>>;
+};
 
-function viewFirm({ instrument, respondents }: ScoringInput, scores: Scores): View {
-  const sheet = layOut(membersOf(respondents), instrument);
-  const applies = Uint8Array.from(instrument.items, ({ id }) => (scores.items[id]?.notApplicable === null ? 1 : 0));
-  const columns = Array.from({ length: COLUMN_COUNT + 1 }, (): number[] => []);
-  const desk = makeDesk();
-  const take = (profile: Profile, from: number, to: number) => {
-    if (profile.states[from] === SCORED) columns[to]?.push(profile.levels[from] ?? 0);
-  };
-  sheet.people.forEach((_, row) => {
-    const whole = profilePerson(sheet, row, { instrument, applies, desk });
-    for (let column = 0; column < COLUMN_COUNT; column += 1) take(whole, column, column);
-    const short = profileScreening(sheet, row, { instrument, applies, desk });
-    take(short, OVERALL, COLUMN_COUNT);
-  });
-  return { respondents: columns[OVERALL]?.length ?? 0, columns };
-}
-
-type Viewing = { readonly instrument: Instrument; readonly applies: Uint8Array; readonly desk: Desk };
-
-function profilePerson(sheet: Sheet, row: number, { instrument, applies, desk }: Viewing): Profile {
-  const levels = Float64Array.from(instrument.items, (_, place) => levelAt(sheet, row, place) ?? 0);
-  return profileForm({ cells: cellPlaces(instrument.items), applies, levels }, desk);
-}
-
-function profileScreening(sheet: Sheet, row: number, { instrument, applies, desk }: Viewing): Profile {
-  const items = screeningItems(instrument);
-  const places = items.map((item) => instrument.items.indexOf(item));
-  return profileForm(
-    {
-      cells: cellPlaces(items),
-      applies: Uint8Array.from(places, (place) => applies[place] ?? 0),
-      levels: Float64Array.from(places, (place) => levelAt(sheet, row, place) ?? 0),
+function viewFirm({ instrument, respondents, notApplicable, errorModel: { sem } }: ScoringInput): View {
+  const members = membersOf(respondents);
+  const scoreEach = (items: readonly Item[]) =>
+    members.map(({ answers }) =>
+      scoreForm(layForm(items, { notApplicable, levelOf: ({ id }) => levelIn(answers[id]) }), sem),
+    );
+  const [persons, screenings] = [scoreEach(instrument.items), scoreEach(screeningItems(instrument))];
+  const overall = listLevels(persons, (table) => table.overall);
+  return {
+    respondents: overall.length,
+    levels: {
+      cell: CELLS.map((cell) => listLevels(persons, (table) => table.cells[cell])),
+      phase: PHASES.map((phase) => listLevels(persons, (table) => table.phases[phase])),
+      lens: LENSES.map((lens) => listLevels(persons, (table) => table.lenses[lens])),
+      overall: [overall],
+      screening: [listLevels(screenings, (table) => table.overall)],
     },
-    desk,
-  );
+  };
 }
+
+const listLevels = (tables: readonly ScoreTable[], scoreIn: (table: ScoreTable) => Scored): readonly number[] =>
+  tables.map(scoreIn).flatMap((score) => (isInsufficient(score) ? [] : [score.level]));
 
 /** Variances between respondents pooled over firms; undefined where no firm has two for one of the kinds. */
 function errorsOfRespondents(views: readonly View[]): ErrorVariances | undefined {
-  const pool = (first: number, count: number): number => {
-    const within = views.flatMap(({ columns }) => columns.slice(first, first + count).map(squaresWithin));
+  const pool = (kind: Kind): number => {
+    const within = views.flatMap(({ levels }) => levels[kind].map(squaresWithin));
     return sum(within.map((each) => each.squares)) / sum(within.map((each) => each.freedom));
   };
   const variances = {
-    cell: pool(0, CELL_COUNT),
-    phase: pool(FIRST_PHASE, PHASES.length),
-    lens: pool(FIRST_LENS, LENSES.length),
-    overall: pool(OVERALL, 1),
-    screening: pool(COLUMN_COUNT, 1),
+    cell: pool("cell"),
+    phase: pool("phase"),
+    lens: pool("lens"),
+    overall: pool("overall"),
+    screening: pool("screening"),
   };
   return Object.values(variances).every(Number.isFinite) ? variances : undefined;
 }

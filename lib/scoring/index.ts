@@ -3,6 +3,7 @@ export * from "./answering-time";
 export { scoreAssessment } from "./assessment";
 export * from "./calibration";
 export * from "./careless";
+export { CELL_ANSWERS_MIN, CELL_NOT_APPLICABLE_MAX } from "./cell";
 export * from "./change";
 export * from "./conditional-errors";
 export * from "./consultant-rating";
@@ -10,26 +11,15 @@ export { monthsBetween } from "./dates";
 export * from "./efficiency";
 export * from "./error-model";
 export * from "./estimate-errors";
-export { AGREEMENT_COUNT, type FirmAgreement } from "./firm-agreement";
-export { FIRM_RESPONDENTS_MAX, type FirmAnswers } from "./firm-answers";
-export type { FirmItems } from "./firm-items";
-export * from "./firms";
+export { REDUCED_FORM_FROM } from "./form";
 export * from "./formulas";
 export * from "./handover";
 export * from "./linking";
 export * from "./norm";
+export { pointsOf } from "./part";
 export * from "./part-figures";
+export { PHASE_COVERAGE_MIN, PHASE_EMPTY_CELLS_MAX } from "./phase";
 export * from "./private-answers";
-export {
-  CELL_ANSWERS_MIN,
-  CELL_NOT_APPLICABLE_MAX,
-  PHASE_COVERAGE_MIN,
-  PHASE_EMPTY_CELLS_MAX,
-  REDUCED_FORM_FROM,
-  reasonOf,
-  SCORE_COLUMNS,
-  SCORED,
-} from "./profile";
 export * from "./pulse";
 export * from "./rater-agreement";
 export {
@@ -46,7 +36,6 @@ export * from "./score-parts";
 export * from "./screening";
 export * from "./self-bias";
 export * from "./staged";
-export { pointsOf } from "./table";
 export * from "./types";
 export { MULTI_VIEW_FROM, SPLIT_CELLS_FROM, SPLIT_STRATUM_MIN } from "./views";
 export * from "./weighted";

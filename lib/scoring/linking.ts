@@ -2,7 +2,7 @@ import { CELLS, type CellId, type Instrument, type ItemId, LENSES, lensOf, PHASE
 import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { chainedLinear, clip, exceeds, type LinkingGroups, mean, sampleDeviation } from "@/lib/stats";
 import type { ByScale } from "./change";
-import { pointsOf } from "./table";
+import { pointsOf } from "./part";
 import type { Scored, Scores } from "./types";
 
 /** Firms that each version needs before it is linked. Source: method 3.9. */

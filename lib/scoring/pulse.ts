@@ -2,8 +2,8 @@ import { CELLS, type CellId, cellOf, LENSES, PHASES, type Phase } from "@/lib/in
 import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { exceeds, mean, reaches, sampleVariance } from "@/lib/stats";
 import { Z_95 } from "./error-model";
-import { PHASE_COVERAGE_MIN } from "./profile";
-import { pointsOf } from "./table";
+import { pointsOf } from "./part";
+import { PHASE_COVERAGE_MIN } from "./phase";
 
 /** People of a unit, and levels of a statement, from which anything is shown. Source: method 3.6 (9), 4.4. */
 export const PULSE_PEOPLE_MIN = 5;

@@ -1,11 +1,13 @@
 import { CELLS, type CellId, type Instrument, type ItemId } from "@/lib/instrument";
 import { isInsufficient } from "@/lib/result";
+import { reaches } from "@/lib/stats";
 import { cellLevels, phaseLevels } from "./assessment";
 import type { ErrorModel } from "./error-model";
+import { isReducedForm, layForm } from "./form";
 import { weakestHandover } from "./handover";
 import { stagedLevel } from "./staged";
-import { cellPlaces, isReducedForm, scoreTable } from "./table";
 import type { NotApplicable, Scores, ScoreTable } from "./types";
+import { scoreForm } from "./whole";
 
 export type PartsInput = {
   readonly instrument: Instrument;
@@ -29,21 +31,23 @@ export type PartsScores = ScoreTable & Pick<Scores, "staged" | "weakestHandover"
  * SCORE_REASONS; a part that is scored and has no mean within 1–5 is thrown. Source: method 3.1, 3.2.
  */
 export function scoreParts({ instrument, notApplicable, voiced, parts, errorModel }: PartsInput): PartsScores {
-  const { items } = instrument;
-  const applies = Uint8Array.from(items, ({ id }) => (notApplicable[id] === undefined ? 1 : 0));
-  // every item at the mean of its part: the sum over them, and so the part's mean, is the same
-  const levels = Float64Array.from(items, ({ id, cell }) => (voiced.has(id) ? (parts[cell] ?? Number.NaN) : 0));
-  const scores = scoreTable({ cells: cellPlaces(items), applies, levels }, errorModel.sem);
+  // every item at the mean of its part: the sum over them, and so the part's mean, is the same; a part that is not
+  // scored needs no mean, so that any level may stand there
+  const form = layForm(instrument.items, {
+    notApplicable,
+    levelOf: ({ id, cell }) => (voiced.has(id) ? (parts[cell] ?? 1) : undefined),
+  });
+  const scores = scoreForm(form, errorModel.sem);
   for (const cell of CELLS) {
-    const score = scores.cells[cell];
-    if (!isInsufficient(score) && !(score.level >= 1 - 1e-9 && score.level <= 5 + 1e-9))
-      throw new RangeError(`${cell} is scored and has no mean`);
+    const given = parts[cell];
+    const isMean = given !== undefined && reaches(given, 1) && reaches(5, given);
+    if (!isInsufficient(scores.cells[cell]) && !isMean) throw new RangeError(`${cell} is scored and has no mean`);
   }
   const phases = phaseLevels(scores);
   return {
     ...scores,
     staged: isInsufficient(phases) ? phases : stagedLevel(phases, cellLevels(scores)),
     weakestHandover: isInsufficient(phases) ? phases : weakestHandover(phases, errorModel.sem.phase),
-    reducedForm: isReducedForm(applies),
+    reducedForm: isReducedForm(form),
   };
 }

@@ -1,8 +1,10 @@
 import { CELLS, type Instrument, type Item, type ItemAnswer, type ItemId } from "@/lib/instrument";
 import { isInsufficient } from "@/lib/result";
 import type { ErrorModel } from "./error-model";
-import { cellPlaces, scoreTable } from "./table";
+import { layForm } from "./form";
+import { levelIn } from "./items";
 import type { NotApplicable, Scored } from "./types";
+import { scoreForm } from "./whole";
 
 /**
  * The screening: item 1 of each cell, word for word.
@@ -27,15 +29,10 @@ export function scoreScreening(input: {
   readonly notApplicable: NotApplicable;
   readonly errorModel: ErrorModel;
 }): Scored {
-  const items = screeningItems(input.instrument);
-  const form = {
-    cells: cellPlaces(items),
-    applies: Uint8Array.from(items, ({ id }) => (input.notApplicable[id] === undefined ? 1 : 0)),
-    levels: Float64Array.from(items, ({ id }) => {
-      const answer = input.answers[id];
-      return answer !== undefined && "level" in answer ? answer.level : 0;
-    }),
-  };
-  const { overall } = scoreTable(form, input.errorModel.sem);
+  const form = layForm(screeningItems(input.instrument), {
+    notApplicable: input.notApplicable,
+    levelOf: ({ id }) => levelIn(input.answers[id]),
+  });
+  const { overall } = scoreForm(form, input.errorModel.sem);
   return isInsufficient(overall) ? overall : { ...overall, sem: input.errorModel.sem.screening };
 }

@@ -55,7 +55,7 @@ export type Score = {
   readonly prorated: boolean;
 };
 
-/** Why a score is not there, in the order of the states of `scoreFirms`. Source: method 3.1. */
+/** Why a score is not there. Source: method 3.1. */
 export const SCORE_REASONS = [
   "too-few-answers",
   "not-applicable",

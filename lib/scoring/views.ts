@@ -1,12 +1,12 @@
-import { CELLS, LENSES, lensOf, PHASES, type Phase, phaseOf, STRATA, type Stratum } from "@/lib/instrument";
+import { CELLS, type CellId, LENSES, lensOf, PHASES, type Phase, phaseOf, type Stratum } from "@/lib/instrument";
 import { insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { exceeds, mean, sampleVariance } from "@/lib/stats";
-import { Z_95 } from "./error-model";
-import { meanLevel, type Sheet } from "./items";
-import { FIRST_PHASE, type Profile, SCORED } from "./profile";
-import { agreeOn, type Spread, spreadOf } from "./spread";
-import { type Form, makeDesk, phasesOf, profileForm } from "./table";
+import { agreement } from "./agreement";
+import { type ErrorModel, Z_95 } from "./error-model";
+import type { Form } from "./form";
+import { type Group, hasAnswered, levelsAt, meanLevel, pickPeople, type Sheet, splitByPerson } from "./items";
 import type { Agreed, ItemDetail, Marks, Scored, Scores, ScoreTable, SplitView, StratumDifference } from "./types";
+import { scorePhases } from "./whole";
 
 /** Members from which a score is a "multi-view". Source: method 3.2. */
 export const MULTI_VIEW_FROM = 3;
@@ -32,32 +32,20 @@ function viewOf(respondents: number): Marks["view"] {
   return respondents === 2 ? "pair" : respondents === 1 ? "single" : "none";
 }
 
-/** Agreement of the members in every cell and phase that has a score. Source: method 3.2. */
+/** Agreement of the members in every cell and phase that has a score, over the items that apply. Source: method 3.2. */
 export function agreementTable(sheet: Sheet, form: Form, scores: ScoreTable): Scores["agreement"] {
-  const cells = tabulate(CELLS, (): Spread[] => []);
-  const phases = tabulate(PHASES, (): Spread[] => []);
-  for (let place = 0; place < sheet.width; place += 1) {
-    const cell = CELLS[form.cells[place] ?? 0];
-    const spread = form.applies[place] === 1 ? spreadOf(sheet, place) : undefined;
-    if (spread === undefined || cell === undefined) continue;
-    cells[cell].push(spread);
-    phases[phaseOf(cell)].push(spread);
-  }
-  const agree = (score: Scored, spreads: readonly Spread[]): Agreed =>
-    isInsufficient(score) ? insufficient("not-scored") : agreeOn(spreads);
+  const items = form.map(({ cell, applies }, place) => ({ cell, levels: applies ? levelsAt(sheet, place) : [] }));
+  const agree = (score: Scored, isOf: (cell: CellId) => boolean): Agreed =>
+    isInsufficient(score)
+      ? insufficient("not-scored")
+      : agreement(items.filter(({ cell }) => isOf(cell)).map(({ levels }) => levels));
   return {
-    cells: tabulate(CELLS, (cell) => agree(scores.cells[cell], cells[cell])),
-    phases: tabulate(PHASES, (phase) => agree(scores.phases[phase], phases[phase])),
+    cells: tabulate(CELLS, (cell) => agree(scores.cells[cell], (other) => other === cell)),
+    phases: tabulate(PHASES, (phase) => agree(scores.phases[phase], (cell) => phaseOf(cell) === phase)),
   };
 }
 
-type Splitting = {
-  readonly cells: Scores["agreement"]["cells"];
-  /** Whether each person of the sheet answered anything. */
-  readonly heard: readonly boolean[];
-  /** Error of a phase. */
-  readonly sem: number;
-};
+type Splitting = { readonly cells: Scores["agreement"]["cells"]; readonly sem: ErrorModel["sem"] };
 
 /**
  * Split view: role groups differ. In five or more cells agreement is not supported, or a phase differs between two
@@ -66,59 +54,45 @@ type Splitting = {
  * The phase of a person is scored from their own answers by the rules of the form. With one stratum there is nothing
  * to split by. Source: method 3.2.
  */
-export function splitView(sheet: Sheet, form: Form, { cells, heard, sem }: Splitting): SplitView {
-  const scoreRows = makeScoreRows(sheet, form);
-  const groups = groupPeople(sheet, heard, scoreRows);
+export function splitView(groups: readonly Group[], form: Form, { cells, sem }: Splitting): SplitView {
+  const heard = groups
+    .map(({ stratum, sheet }) => ({ stratum, sheet: pickPeople(sheet, hasAnswered) }))
+    .filter(({ sheet }) => sheet.people.length > 0);
   const unclearCells = CELLS.filter((cell) => "verdict" in cells[cell] && cells[cell].verdict === "unclear");
-  const differences = pairs(groups).flatMap((pair) => comparePhases(pair));
+  const differences = pairs(heard.map((group) => personLevels(group, form, sem))).flatMap((pair) =>
+    comparePhases(pair),
+  );
   return {
-    split: groups.length > 1 && (unclearCells.length >= SPLIT_CELLS_FROM || differences.length > 0),
+    split: heard.length > 1 && (unclearCells.length >= SPLIT_CELLS_FROM || differences.length > 0),
     unclearCells,
     differences,
-    byStratum: groups.map(({ stratum, rows }) => ({
+    byStratum: heard.map(({ stratum, sheet }) => ({
       stratum,
-      respondents: rows.length,
-      phases: phasesOf(scoreRows(rows), sem),
+      respondents: sheet.people.length,
+      phases: scoreSheet(sheet, form, sem),
     })),
   };
 }
 
-/** The people of one stratum, and the levels that single persons have in each phase. */
-type Group = {
-  readonly stratum: Stratum;
-  readonly rows: readonly number[];
-  readonly levels: Readonly<Record<Phase, readonly number[]>>;
-};
+/** The levels that single persons of a role group have in each phase. */
+type PersonLevels = { readonly stratum: Stratum; readonly levels: Readonly<Record<Phase, readonly number[]>> };
 
-function groupPeople(sheet: Sheet, heard: readonly boolean[], scoreRows: ScoreRows): readonly Group[] {
-  return STRATA.map((stratum, place) => {
-    const rows = sheet.strata.flatMap((of, row) => (of === place && heard[row] === true ? [row] : []));
-    const levels = { PRE: [], LRN: [], APP: [], EVA: [] };
-    for (const row of rows) addPhases(levels, scoreRows([row]));
-    return { stratum, rows, levels };
-  }).filter((group) => group.rows.length > 0);
+function personLevels({ stratum, sheet }: Group, form: Form, sem: ErrorModel["sem"]): PersonLevels {
+  const persons = splitByPerson(sheet).map((person) => scoreSheet(person, form, sem));
+  const levels = tabulate(PHASES, (phase) =>
+    persons.map((phases) => phases[phase]).flatMap((score) => (isInsufficient(score) ? [] : [score.level])),
+  );
+  return { stratum, levels };
 }
 
-function addPhases(levels: Readonly<Record<Phase, number[]>>, profile: Profile): void {
-  PHASES.forEach((phase, each) => {
-    const at = FIRST_PHASE + each;
-    if (profile.states[at] === SCORED) levels[phase].push(profile.levels[at] ?? 0);
-  });
-}
+/** The phases of some people of one role group, by the rules of the form. */
+const scoreSheet = (sheet: Sheet, form: Form, sem: ErrorModel["sem"]): ScoreTable["phases"] =>
+  scorePhases(
+    form.map((item, place) => ({ ...item, level: meanLevel(sheet, place) })),
+    sem,
+  );
 
-/** Scores some people of one stratum; what it gives stands until it is asked again. */
-type ScoreRows = (rows: readonly number[]) => Profile;
-
-function makeScoreRows(sheet: Sheet, form: Form): ScoreRows {
-  const levels = new Float64Array(sheet.width);
-  const desk = makeDesk();
-  return (rows) => {
-    for (let place = 0; place < sheet.width; place += 1) levels[place] = meanLevel(sheet, rows, place);
-    return profileForm({ ...form, levels }, desk);
-  };
-}
-
-function comparePhases([a, b]: readonly [Group, Group]): readonly StratumDifference[] {
+function comparePhases([a, b]: readonly [PersonLevels, PersonLevels]): readonly StratumDifference[] {
   return PHASES.flatMap((phase) => {
     const levelsA = a.levels[phase];
     const levelsB = b.levels[phase];

@@ -1,24 +1,20 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { CELLS, type ItemId, isLevel, STRATA } from "@/lib/instrument";
+import { CELLS, type ItemId, isLevel } from "@/lib/instrument";
 import { isInsufficient, tabulate } from "@/lib/result";
 import {
-  AGREEMENT_COUNT,
-  agreement,
   errorModelFor,
   estimateErrorModel,
   flagCareless,
-  reasonOf,
   respondentError,
-  SCORE_COLUMNS,
-  SCORED,
+  type Scored,
   scoreAssessment,
-  scoreFirms,
   weightedOverall,
   weightSensitivity,
 } from "@/lib/scoring";
-import { aMember, anAssessment, anInstrument, answersOf } from "../support/questionnaire";
+import { sampleVariance } from "@/lib/stats";
+import { aMember, anAssessment, anInstrument, answersOf, byItem } from "../support/questionnaire";
 
 const numbers = z.array(z.number());
 const levels = z.array(z.number().nullable());
@@ -72,60 +68,49 @@ const memberOf = (row: readonly (number | null)[]) =>
     }),
   );
 
-const bytes = (rows: readonly (readonly (number | null)[])[]) => Uint8Array.from(rows.flat(), (level) => level ?? 0);
+const scoreRows = (rows: readonly (readonly (number | null)[])[]) =>
+  scoreAssessment(anAssessment({ respondents: rows.map(memberOf) }));
 
-test("moments and scores of twelve companies with gaps are those of colMeans and var, one alone or all at once", () => {
-  const { firms } = measured;
-  const all = scoreFirms(instrument, {
-    levels: bytes(firms.flatMap((firm) => firm.gappy)),
-    respondents: firms.map((firm) => firm.gappy.length),
-  });
-  firms.forEach((firm, place) => {
-    firm.count.forEach((count, item) => {
-      const at = place * ids.length + item;
-      expect(all.items.count[at]).toBe(count);
-      expect(all.items.mean[at]).toBeCloseTo(firm.mean[item] ?? 0, DIGITS);
-      expect(all.items.variance[at]).toBeCloseTo(firm.variance[item] ?? 0, DIGITS);
+test("items and scores of twelve companies with gaps are those of colMeans and var", () => {
+  for (const firm of measured.firms) {
+    const { items, cells, phases, lenses, overall } = scoreRows(firm.gappy);
+    ids.forEach((id, item) => {
+      expect(items[id]?.strata[0]?.count).toBe(firm.count[item]);
+      expect(items[id]?.level).toBeCloseTo(firm.mean[item] ?? 0, DIGITS);
     });
-    firm.scores.forEach((level, column) => {
-      expect(all.states[place * SCORE_COLUMNS.length + column]).toBe(SCORED);
-      expect(all.levels[place * SCORE_COLUMNS.length + column]).toBeCloseTo(level, DIGITS);
-    });
-  });
+    expect(byItem(firm.gappy).map(varianceOf)).toEqual(
+      firm.variance.map((variance) => (variance === null ? null : expect.closeTo(variance, DIGITS))),
+    );
+    const columns = [...Object.values(cells), ...Object.values(phases), ...Object.values(lenses), overall];
+    expect(columns.map(levelOf)).toEqual(firm.scores.map((level) => expect.closeTo(level, DIGITS)));
+  }
 });
 
 test("r_wg(j) of the cells and phases of whole companies is that of multilevel::rwg.j", () => {
-  const { firms } = measured;
-  const { agreement: agreed } = scoreFirms(instrument, {
-    levels: bytes(firms.flatMap((firm) => firm.levels)),
-    respondents: firms.map((firm) => firm.levels.length),
-  });
-  firms.forEach((firm, place) => {
-    [...firm.rwgCells, ...firm.rwgPhases].forEach((rwg, column) => {
-      expect(agreed.rwg[place * AGREEMENT_COUNT + column]).toBeCloseTo(rwg, DIGITS);
-    });
-    const first = agreement(firm.levels.map((row) => row.slice(0, 3)));
-    expect(!isInsufficient(first) && first.rwg).toBeCloseTo(firm.rwgCells[0] ?? 0, DIGITS);
-  });
+  for (const firm of measured.firms) {
+    const { cells, phases } = scoreRows(firm.levels).agreement;
+    const agreed = [...Object.values(cells), ...Object.values(phases)].map((each) =>
+      isInsufficient(each) ? each.reason : each.rwg,
+    );
+    expect(agreed).toEqual([...firm.rwgCells, ...firm.rwgPhases].map((rwg) => expect.closeTo(rwg, DIGITS)));
+  }
 });
 
 test("cells of sixty people with gaps are psych::scoreItems without imputation, where two of three are answered", () => {
   const { persons } = measured;
-  const scores = scoreFirms(instrument, { levels: bytes(persons.levels), respondents: 1 });
-  let missing = 0;
-  persons.cells.forEach((row, person) => {
-    row.forEach((level, cell) => {
-      const at = person * SCORE_COLUMNS.length + cell;
-      if ((persons.answered[person]?.[cell] ?? 0) >= 2) {
-        expect(scores.levels[at]).toBeCloseTo(level ?? 0, DIGITS);
-        return;
-      }
-      missing += 1;
-      expect(reasonOf(scores.states[at] ?? 0)).toBe("too-few-answers");
-    });
-  });
-  expect(missing).toBeGreaterThan(20);
+  const levels = persons.levels.map((row) => Object.values(scoreRows([row]).cells).map(levelOf));
+  const expected = persons.cells.map((row, person) =>
+    row.map((level, cell) =>
+      (persons.answered[person]?.[cell] ?? 0) >= 2 ? expect.closeTo(level ?? 0, DIGITS) : "too-few-answers",
+    ),
+  );
+  expect(levels).toEqual(expected);
+  expect(levels.flat().filter((level) => level === "too-few-answers").length).toBeGreaterThan(20);
 });
+
+const varianceOf = (levels: readonly number[]) => (levels.length < 2 ? null : sampleVariance(levels));
+
+const levelOf = (score: Scored): number | string => (isInsufficient(score) ? score.reason : score.level);
 
 test("a cell prorated by item means is the mean after two-way imputation of person and item", () => {
   const means: Partial<Record<ItemId, number>> = {};
@@ -216,24 +201,4 @@ test("weighted overall levels of 49 companies and their rank correlation are tho
   const sensitivity = weightSensitivity(firms, weights);
   expect(sensitivity.firms).toBe(firms.length);
   expect(sensitivity.rankCorrelation).toBeCloseTo(spearman, DIGITS);
-});
-
-test("role groups count alike in both ways of scoring the twelve companies", () => {
-  const { firms } = measured;
-  const strata = firms.flatMap((firm) =>
-    firm.gappy.map((_, person) => (person * 3 + firm.gappy.length) % STRATA.length),
-  );
-  const all = scoreFirms(instrument, {
-    levels: bytes(firms.flatMap((firm) => firm.gappy)),
-    respondents: firms.map((firm) => firm.gappy.length),
-    strata: Uint8Array.from(strata),
-  });
-  firms.forEach((firm, place) => {
-    const respondents = firm.gappy.map((row, person) => ({
-      ...memberOf(row),
-      stratum: STRATA[(person * 3 + firm.gappy.length) % STRATA.length] ?? "management",
-    }));
-    const { overall } = scoreAssessment(anAssessment({ respondents }));
-    expect(!isInsufficient(overall) && overall.level).toBe(all.levels[(place + 1) * SCORE_COLUMNS.length - 1]);
-  });
 });

@@ -13,6 +13,7 @@ import {
   weakestHandover,
 } from "@/lib/scoring";
 import { AGREEMENT_CRITICAL, mean, sampleDeviation, standardErrorOfMeasurement } from "@/lib/stats";
+import { byItem } from "../support/questionnaire";
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`./method/${name}`, import.meta.url), "utf8"));
 
@@ -90,7 +91,7 @@ test.each(golden.evidence_cap.cases)("level $level with $grade of $date counts t
 
 test("four people on three items agree as multilevel::rwg.j, rwg.j.lindell and ad.m say", () => {
   const expected = golden.agreement_4x3;
-  const result = agreement(expected.data);
+  const result = agreement(byItem(expected.data));
   if (isInsufficient(result)) throw new Error(result.reason);
   expect(result.rwg).toBeCloseTo(expected.rwg_j, PLACES);
   expect(result.rwgLindell).toBeCloseTo(expected.rwg_lindell, PLACES);

@@ -68,3 +68,7 @@ export const anAssessment = (given: Partial<ScoringInput> = {}): ScoringInput =>
   errorModel: errorModelProvisional,
   ...given,
 });
+
+/** Rows of people as lists of levels item by item; null is no level. */
+export const byItem = (rows: readonly (readonly (number | null)[])[]): readonly (readonly number[])[] =>
+  (rows[0] ?? []).map((_, item) => rows.flatMap((row) => row[item] ?? []));

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Level, Stratum } from "@/lib/instrument";
 import { insufficient, isInsufficient } from "@/lib/result";
 import { agreement, criticalAgreement, errorModelProvisional, scoreAssessment, scoreScreening } from "@/lib/scoring";
-import { aMember, anAssessment, anInstrument, answersOf } from "../../support/questionnaire";
+import { aMember, anAssessment, anInstrument, answersOf, byItem } from "../../support/questionnaire";
 
 const group = (stratum: Stratum, ...levels: Level[]) => levels.map((level) => aMember(answersOf(level), stratum));
 
@@ -23,10 +23,13 @@ test("critical agreement takes the next smaller n, and the stricter column betwe
   expect(criticalAgreement(1, 3)).toBeUndefined();
 });
 
+/** Agreement of people given row by row. */
+const agreementOf = (rows: readonly (readonly (number | null)[])[]) => agreement(byItem(rows));
+
 test("two people on one item can never be supported, though they agree fully", () => {
-  expect(agreement([[4], [4]])).toMatchObject({ rwg: 1, critical: 1, verdict: "unclear" });
+  expect(agreementOf([[4], [4]])).toMatchObject({ rwg: 1, critical: 1, verdict: "unclear" });
   expect(
-    agreement([
+    agreementOf([
       [4, 4, 4],
       [4, 4, 4],
     ]),
@@ -34,7 +37,7 @@ test("two people on one item can never be supported, though they agree fully", (
 });
 
 test("answers that spread more than evenly have agreement 0 and a negative r*", () => {
-  const spread = agreement([
+  const spread = agreementOf([
     [1, 1, 1],
     [5, 5, 5],
     [1, 5, 1],
@@ -48,7 +51,7 @@ test("answers that spread more than evenly have agreement 0 and a negative r*", 
 
 test("people whose answers lie far apart are not supported, however many items they agree to differ on", () => {
   const rows = Array.from({ length: 15 }, (_, person) => Array.from({ length: 12 }, () => (person < 7 ? 2 : 4)));
-  const apart = agreement(rows);
+  const apart = agreementOf(rows);
   if (isInsufficient(apart)) throw new Error(apart.reason);
   expect(apart.rwg).toBeGreaterThan(apart.critical);
   expect(apart.averageDeviation).toBeGreaterThan(5 / 6);
@@ -56,7 +59,7 @@ test("people whose answers lie far apart are not supported, however many items t
 });
 
 test("a gap keeps the person, drops an item that one alone placed, and raises the bar to the smallest n", () => {
-  const gappy = agreement([
+  const gappy = agreementOf([
     [3, 4, null],
     [3, null, null],
     [3, 4, 2],
@@ -64,12 +67,12 @@ test("a gap keeps the person, drops an item that one alone placed, and raises th
   ]);
   expect(gappy).toMatchObject({ respondents: 3, items: 2, critical: 0.833 });
   expect(
-    agreement([
+    agreementOf([
       [3, null],
       [null, 3],
     ]),
   ).toEqual(insufficient("one-voice"));
-  expect(agreement([])).toEqual(insufficient("one-voice"));
+  expect(agreementOf([])).toEqual(insufficient("one-voice"));
 });
 
 test("every scored cell and phase has its agreement, and an unscored one says so", () => {

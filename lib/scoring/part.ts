@@ -1,0 +1,27 @@
+import { type Insufficient, isInsufficient } from "@/lib/result";
+import type { Scored, ScoreReason } from "./types";
+
+/** A cell, phase or lens before its error is known. */
+export type Part = {
+  /** Level on 1–5, or why there is none. */
+  readonly level: number | Insufficient<ScoreReason>;
+  /** Items that apply, and those of them that have a level. */
+  readonly asked: number;
+  readonly answered: number;
+  /** What a norm expects of a cell; undefined without one. */
+  readonly expected?: number | undefined;
+};
+
+/**
+ * Points on 0–100 of a level on 1–5: 25 (level − 1).
+ *
+ * Shape: one mean of levels. Unit: points. Range: 0–100 for a level within 1–5. Edge cases: none. Errors: none.
+ * Source: method 3.1.
+ */
+export const pointsOf = (level: number): number => 25 * (level - 1);
+
+/** A part as a score, with points and error. */
+export function toScore({ level, asked, answered }: Part, sem: number): Scored {
+  if (isInsufficient(level)) return level;
+  return { level, points: pointsOf(level), sem, asked, answered, prorated: answered < asked };
+}

@@ -1,0 +1,56 @@
+import { insufficient, isInsufficient } from "@/lib/result";
+import { clip, mean, reaches, sum } from "@/lib/stats";
+import type { Part } from "./part";
+import type { ScoreReason } from "./types";
+
+/** Share of a phase's applicable items that must have a level. Source: method 3.1. */
+export const PHASE_COVERAGE_MIN = 0.75;
+/** Empty cells a phase may have. Source: method 3.1. */
+export const PHASE_EMPTY_CELLS_MAX = 1;
+
+/**
+ * Level of a phase: the mean of its cells that have one, if enough of its items are answered and one cell at most is empty.
+ *
+ * Cells that left the reduced form are no part of it. Source: method 3.1.
+ */
+export function scorePhase(cells: readonly Part[]): Part {
+  const lens = scoreLens(cells);
+  if (isWithout(lens, "reduced-form")) return lens;
+  if (!reaches(lens.answered, PHASE_COVERAGE_MIN * lens.asked))
+    return { ...lens, level: insufficient("too-few-answers") };
+  if (cells.filter(isEmpty).length > PHASE_EMPTY_CELLS_MAX)
+    return { ...lens, level: insufficient("too-many-missing-cells") };
+  return lens;
+}
+
+/** Level of a lens: the mean of its cells that have one. Source: method 3.1. */
+export function scoreLens(cells: readonly Part[]): Part {
+  const inForm = cells.filter((cell) => !isWithout(cell, "reduced-form"));
+  const counts = {
+    asked: sum(inForm.map(({ asked }) => asked)),
+    answered: sum(inForm.map(({ answered }) => answered)),
+  };
+  if (inForm.length === 0) return { ...counts, level: insufficient("reduced-form") };
+  const levels = levelsOf(inForm);
+  if (levels.length === 0) return { ...counts, level: insufficient("no-valid-cell") };
+  return { ...counts, level: adjustedMean(inForm) ?? mean(levels) };
+}
+
+const isWithout = ({ level }: Part, reason: ScoreReason): boolean => isInsufficient(level) && level.reason === reason;
+
+const isEmpty = (cell: Part): boolean => isInsufficient(cell.level) && !isWithout(cell, "reduced-form");
+
+const levelsOf = (cells: readonly Part[]): readonly number[] =>
+  cells.map(({ level }) => level).filter((level) => typeof level === "number");
+
+/**
+ * Mean of the cells, adjusted by a norm for those that apply and lack answers; undefined where none does, or the norm does
+ * not know one of them. A cell that does not apply has left the mean for good.
+ */
+function adjustedMean(cells: readonly Part[]): number | undefined {
+  const applying = cells.filter((cell) => !isWithout(cell, "not-applicable"));
+  const expected = applying.flatMap((cell) => cell.expected ?? []);
+  const deviations = applying.flatMap(({ level, expected = 0 }) => (isInsufficient(level) ? [] : [level - expected]));
+  if (expected.length < applying.length || deviations.length === applying.length) return undefined;
+  return clip(mean(deviations) + mean(expected), 1, 5);
+}

@@ -131,7 +131,8 @@ function quickTests() {
 
 async function writeDocuments() {
   const files = ["tests/unit/docstrings.test.ts", "tests/unit/documents.test.ts"];
-  const args = ["run", "--config", "tests/vitest.config.ts", "--project", "pure", "-u", ...files];
+  // The flag would take a name behind it for its own.
+  const args = ["run", "--config", "tests/vitest.config.ts", "--project", "pure", ...files, "-u"];
   return check("vitest", args);
 }
 

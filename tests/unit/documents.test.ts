@@ -118,4 +118,11 @@ describe("the decisions", () => {
     expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(60);
     for (const part of ["## Context", "## Decision"]) expect(text).toContain(`\n${part}\n`);
   });
+
+  test("stand in docs/decisions alone: a README links to them", () => {
+    const elsewhere = listDocuments().filter(
+      (path) => !path.startsWith("docs/") && /^#+ Decisions$|^- 20\d\d-\d\d-\d\d\b/m.test(readDocument(path)),
+    );
+    expect(elsewhere).toEqual([]);
+  });
 });

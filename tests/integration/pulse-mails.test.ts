@@ -8,6 +8,7 @@ import { closeWave } from "@/app/_server/pulse";
 import { sendPulseMails } from "@/app/_server/pulse-mails";
 import { hashToken } from "@/app/_server/tokens";
 import { readAddresses } from "@/app/(firm)/firms/[firmId]/pulse/addresses";
+import { erasePerson } from "@/db/erase-person";
 import { listPulseAddresses } from "@/db/pulse";
 import { findPulse } from "@/db/pulse-answers";
 import { asOperator } from "@/db/scope";
@@ -57,6 +58,14 @@ test("what the mail server cannot take now is due again, and the close forgets e
   await closeWave(firm.manager, { firmId: firm.firmId, waveId });
   const left = await asOperator((tx) => tx.execute(sql`select from app.pulse_address where wave_id = ${waveId}`));
   expect(left).toHaveLength(0);
+});
+
+test("an erased address that still waits for its link gets none", async () => {
+  const firm = await aFirm();
+  const { waveId } = await aWave(firm, [5]);
+  const [gone, ...left] = (await listPulseAddresses(firm.manager, { ...firm, waveId })).map(({ email }) => email);
+  expect(await erasePerson(gone ?? "")).toBe(true);
+  expect((await listPulseAddresses(firm.manager, { ...firm, waveId })).map(({ email }) => email)).toEqual(left);
 });
 
 test("whom nobody vouches for mails twenty links a day in all, and what is refused is not counted", async () => {

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import { type AssessmentInput, freezeInput, type Rating, ratingForReader } from "@/lib/rating";
+import { freezeInput, type Rating, ratingForReader } from "@/lib/rating";
 import { ok, type Result } from "@/lib/result";
 import { isComplete, type MoveRefusal, type PhaseState } from "@/lib/workflow";
 import type { Assessment } from "./assessments";
@@ -136,23 +136,6 @@ export async function findResultIn(
   if (found === undefined) return undefined;
   const voice = await findReaderVoiceIn(tx, { assessmentId: at.assessmentId, revision: found.revision });
   return { ...found, rating: ratingForReader(found.rating, voice) };
-}
-
-/** The whole input of a frozen result, for the manager's export; undefined for everyone else. */
-export async function findResultInput(
-  actor: Actor,
-  at: { readonly assessmentId: string; readonly revision?: number | undefined },
-): Promise<AssessmentInput | undefined> {
-  const revision = at.revision === undefined ? undefined : eq(resultInput.revision, at.revision);
-  return asActor(actor, async (tx) => {
-    const rows = await tx
-      .select({ input: resultInput.input })
-      .from(resultInput)
-      .where(and(eq(resultInput.assessmentId, at.assessmentId), revision))
-      .orderBy(desc(resultInput.revision))
-      .limit(1);
-    return rows[0]?.input;
-  });
 }
 
 /**

@@ -11,7 +11,7 @@ import { attachFile } from "@/db/evidence-files";
 import { openFileStore } from "@/db/files";
 import { createInvitation } from "@/db/members";
 import { movePhase } from "@/db/moves";
-import { acceptPhase, findResultInput } from "@/db/results";
+import { acceptPhase } from "@/db/results";
 import { result } from "@/db/schema/results";
 import { asOperator } from "@/db/scope";
 import { sha256 } from "@/db/sha256";
@@ -32,6 +32,7 @@ import {
   inAnHour,
   positionOf,
 } from "@/tests/support/factories";
+import { frozenInputOf } from "@/tests/support/frozen-input";
 import { aWave, linkOf, sendSheet } from "@/tests/support/pulse";
 
 let folder: string;
@@ -72,8 +73,7 @@ async function aFirmOf(habits: readonly Habit[]): Promise<AnAssessment> {
 
 /** One seed for all: the draws would tell firms apart that nothing else does. */
 async function drawAlike(at: AnAssessment): Promise<void> {
-  const input = await findResultInput(at.manager, at);
-  if (input === undefined) throw new Error("nothing frozen");
+  const input = await frozenInputOf(at);
   const { rating } = freezeInput({ ...input, seed: 7 }, sha256);
   await asOperator((tx) => tx.update(result).set({ rating }).where(eq(result.assessmentId, at.assessmentId)));
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { movePhase } from "@/db/moves";
-import { acceptPhase, findResult, findResultInput } from "@/db/results";
+import { acceptPhase, findResult } from "@/db/results";
 import { asOperator } from "@/db/scope";
 import { currentInstrument, measures1, type Requirements, requirements1 } from "@/lib/catalog";
 import { type AssessmentInput, assess, type Rating } from "@/lib/rating";
@@ -9,6 +9,7 @@ import { errorModelProvisional } from "@/lib/scoring";
 import { seededRandom } from "@/lib/stats";
 import { useDatabase } from "@/tests/support/database";
 import { aFrozenCycle } from "@/tests/support/factories";
+import { frozenInputOf } from "@/tests/support/frozen-input";
 import { hashOf, known } from "@/tests/support/rating";
 
 beforeAll(async () => {
@@ -38,8 +39,7 @@ const rateEarlier = (input: AssessmentInput): Rating =>
 /** A result as an earlier release froze it. */
 async function aResultOfEarlier() {
   const at = await aFrozenCycle();
-  const input = await findResultInput(at.manager, at);
-  if (input === undefined) throw new Error("nothing frozen");
+  const input = await frozenInputOf(at);
   const rating = rateEarlier(input);
   await asOperator((tx) =>
     tx.execute(sql`update app.result

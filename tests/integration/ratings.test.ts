@@ -9,7 +9,8 @@ import { erasePerson } from "@/db/erase-person";
 import { findOwnInput } from "@/db/inputs";
 import { movePhase } from "@/db/moves";
 import { beginRating, dropRating, findRatingSheet, giveRating, listRatingsIn, rateItem, rateItems } from "@/db/ratings";
-import { acceptPhase, findResult, findResultInput, listResults } from "@/db/results";
+import { findReducedInput } from "@/db/reduced-inputs";
+import { acceptPhase, findResult, listResults } from "@/db/results";
 import { asActor, asOperator } from "@/db/scope";
 import { currentInstrument } from "@/lib/catalog";
 import type { EngagementScope } from "@/lib/engagement";
@@ -79,7 +80,7 @@ describe("until his rating is given, a blind consultant", () => {
   });
 
   test("has no export of it, before or after", async () => {
-    expect(await findResultInput(lin.consultant, at)).toBeUndefined();
+    expect(await findReducedInput(lin.consultant, at)).toBeUndefined();
     expect(await findOwnInput(lin.consultant, at)).toBeUndefined();
   });
 

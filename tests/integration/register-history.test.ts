@@ -11,11 +11,12 @@ import {
   listLinkChanges,
   listRegisterAsOf,
 } from "@/db/register-history";
-import { acceptPhase, findResultInput } from "@/db/results";
+import { acceptPhase } from "@/db/results";
 import { writeRegister } from "@/lib/register";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { aCustomer, aFirm, aFrozenCycle, anAssessment } from "@/tests/support/factories";
+import { frozenInputOf } from "@/tests/support/frozen-input";
 import { aTable, read } from "@/tests/support/register-files";
 
 beforeAll(async () => {
@@ -112,7 +113,7 @@ describe("a frozen cycle", () => {
     const at = await aFrozenCycle();
     const [before] = await listRegister(at.manager, at);
     const linkId = before?.id ?? "";
-    const frozen = await findResultInput(at.manager, at);
+    const frozen = await frozenInputOf(at);
     const lockedThen = await findLockedRegister(at.manager, at);
     expect(lockedThen?.rows).toEqual([before]);
 
@@ -133,7 +134,7 @@ describe("a frozen cycle", () => {
     const locked = await findLockedRegister(at.contributor, at);
     expect(writeRegister(locked?.rows ?? [], "en")).toEqual(writeRegister([...(lockedThen?.rows ?? [])], "en"));
     expect(locked?.rows).toEqual([before]);
-    const [input] = frozen?.links ?? [];
+    const [input] = frozen.links;
     const [row] = locked?.rows ?? [];
     expect([row?.id, row?.partnerName, row?.share]).toEqual([input?.id, input?.partner, input?.share]);
     expect(Object.fromEntries(Object.entries(row?.answers ?? {}).filter(([, level]) => level !== null))).toEqual(

@@ -1,0 +1,14 @@
+import { sql } from "drizzle-orm";
+import { asOperator } from "@/db/scope";
+import type { AssessmentInput } from "@/lib/rating";
+
+/** The whole input of the latest freeze as its row keeps it. The product hands it to nobody: it holds everybody's answers. */
+export async function frozenInputOf({ assessmentId }: { readonly assessmentId: string }): Promise<AssessmentInput> {
+  const [row] = await asOperator((tx) =>
+    tx.execute<{ input: AssessmentInput }>(
+      sql`select input from app.result_input where assessment_id = ${assessmentId} order by revision desc limit 1`,
+    ),
+  );
+  if (row === undefined) throw new Error("nothing frozen");
+  return row.input;
+}

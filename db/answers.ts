@@ -244,7 +244,8 @@ export async function countAnswered(
   return { PRE: inPhase("PRE"), LRN: inPhase("LRN"), APP: inPhase("APP"), EVA: inPhase("EVA") };
 }
 
-export type SeenAnswer = OwnAnswer & {
+/** What somebody answered, without what he typed beside it or marked: that is his alone. */
+export type SeenAnswer = Pick<OwnAnswer, "item" | "answer"> & {
   readonly respondentId: string;
   readonly kind: "member" | "consultant";
   readonly stratum: Stratum;
@@ -257,7 +258,14 @@ export async function listAllAnswers(actor: Actor, at: { readonly assessmentId: 
 
 export async function listAllAnswersIn(tx: Tx, at: { readonly assessmentId: string }): Promise<SeenAnswer[]> {
   const rows = await tx
-    .select({ ...VERSION, respondentId: answer.respondentId, kind: respondent.kind, stratum: respondent.stratum })
+    .select({
+      item: answer.itemId,
+      level: answer.level,
+      dontKnow: answer.dontKnow,
+      respondentId: answer.respondentId,
+      kind: respondent.kind,
+      stratum: respondent.stratum,
+    })
     .from(answer)
     .innerJoin(respondent, ofRespondent)
     .where(eq(answer.assessmentId, at.assessmentId))

@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { listAllAnswers, listOwnAnswers, saveAnswers } from "@/db/answers";
+import { asConsultant } from "@/db/clients";
 import { COMMENTS_MAX, findThread, listThreads, moveThread, type NewComment, writeComment } from "@/db/comments";
+import { movePhase } from "@/db/moves";
 import { asOperator } from "@/db/scope";
+import { CELLS } from "@/lib/instrument";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
-import { type AnAssessment, aMember, anAssessment } from "@/tests/support/factories";
+import { anEngagement } from "@/tests/support/engagements";
+import { type AnAssessment, aMember, anAssessment, anEntry, aSubmittedCycle } from "@/tests/support/factories";
 
 beforeAll(async () => {
   await useDatabase();
@@ -85,4 +90,48 @@ test("a conversation has room for as much as people read, and a new one can be b
   expect(await answer()).toEqual(thread);
   expect(await answer()).toEqual({ full: "thread-full" });
   expect((await write(at, at.manager, "A new one"))?.threadId).toBeDefined();
+});
+
+test("what is typed beside an answer and not sent is read by its author alone, also once the phase is submitted", async () => {
+  const at = await aSubmittedCycle();
+  const hidden = { ...anEntry("LRN.INT.2", 1), comment: "I chose the first sentence", marked: true };
+  const reopened = { assessmentId: at.assessmentId, phase: "LRN", reason: "asked again" } as const;
+  expect(await movePhase(at.manager, { ...reopened, event: "return" })).toMatchObject({ ok: true });
+  expect(await saveAnswers(at.contributor, { ...at, entries: [{ ...hidden, base: 1 }] })).toMatchObject([
+    { status: "saved" },
+  ]);
+  expect(await movePhase(at.manager, { ...reopened, event: "submit" })).toMatchObject({ ok: true });
+
+  const own = await listOwnAnswers(at.contributor, at);
+  expect(own.find(({ item }) => item === "LRN.INT.2")).toMatchObject({ comment: hidden.comment, marked: true });
+  const seen = await listAllAnswers(at.manager, at);
+  expect(seen.length).toBe(2 * 3 * CELLS.length);
+  expect(JSON.stringify(seen)).not.toContain(hidden.comment);
+  expect(await listThreads(at.manager, at)).toEqual([]);
+});
+
+test("a comment that is sent carries words and no level, and nobody outside the firm reads it", async () => {
+  const at = await aSubmittedCycle();
+  await write(at, at.contributor, "We do it on line 3 only");
+  await write(at, at.manager, "Count visits of 2026 only");
+  for (const reader of [at.manager, at.contributor]) {
+    const threads = await listThreads(reader, at);
+    const comments = threads.flatMap((thread) => thread.comments);
+    expect(new Set(comments.flatMap((comment) => Object.keys(comment)))).toEqual(
+      new Set(["id", "author", "isOwn", "byManager", "text", "at"]),
+    );
+    expect(threads.map(({ item }) => item)).toEqual(["LRN.INT.2", "LRN.INT.2"]);
+  }
+  const scope = ["position", "answers", "results", "records", "plan", "compare"] as const;
+  for (const mayReview of [false, true]) {
+    const { consultant } = await anEngagement(at, { scope, mayReview });
+    expect(await listThreads(consultant, at)).toEqual([]);
+    const view = { firmId: at.firmId, view: "answers", scope: "answers", subjects: [at.assessmentId] } as const;
+    const rows = await asConsultant(consultant, view, (tx) =>
+      tx.execute(
+        sql`select (select count(*)::int from app.comment) + (select count(*)::int from app.comment_thread) as n`,
+      ),
+    );
+    expect(rows).toMatchObject([{ n: 0 }]);
+  }
 });

@@ -3,7 +3,7 @@ import { type FirstSaved, listAllAnswers, listFirstSaved } from "@/db/answers";
 import { careWords, say } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { type CarelessFlag, flagCareless, flagTime, measureAnswering } from "@/lib/scoring";
+import { type CarelessFlag, discloseHaste, flagCareless, flagTime, HASTE_FROM, measureAnswering } from "@/lib/scoring";
 import { isWritable } from "@/lib/workflow";
 import type { CycleFacts } from "./cycle-facts";
 import type { UserActor } from "./gate";
@@ -11,39 +11,56 @@ import type { UserActor } from "./gate";
 /** Saves nearer than this were one press or one batch. */
 const MOMENT_MS = 300;
 
-/** People with signs of haste from whom on others are told how many; fewer would be somebody. Source: method 3.2. */
-export const HASTE_TOLD_FROM = 3;
+/** What of a cycle signs of haste are read from. */
+export type HasteFacts = Pick<CycleFacts, "firm" | "assessment" | "instrument" | "input">;
 
-/** How many people show signs of haste, for a manager; undefined where there are too few to tell, or for anybody else. */
-export async function countHasty(actor: UserActor, facts: CycleFacts): Promise<number | undefined> {
+/**
+ * How many others show signs of haste, for a manager; undefined where that would tell who, or for anybody else. A phase
+ * that fewer than three others answered is not looked at: once it is submitted, a new sign would be one of theirs.
+ */
+export async function countHasty(actor: UserActor, facts: HasteFacts): Promise<number | undefined> {
   if (facts.firm.role !== "manager") return undefined;
-  const { size } = await listFlags(actor, facts);
-  return size >= HASTE_TOLD_FROM ? size : undefined;
+  const { flags, people } = await listFlags(actor, facts, HASTE_FROM);
+  const isOther = (personId: string) => personId !== actor.personId;
+  return discloseHaste([...flags.keys()].filter(isOther).length, people.filter(isOther).length);
 }
 
 /** The acting person's own signs of haste: they go to their author alone. */
-export async function listOwnFlags(actor: UserActor, facts: CycleFacts): Promise<readonly CarelessFlag[]> {
-  return (await listFlags(actor, facts)).get(actor.personId) ?? [];
+export async function listOwnFlags(actor: UserActor, facts: HasteFacts): Promise<readonly CarelessFlag[]> {
+  return (await listFlags(actor, facts, 0)).flags.get(actor.personId) ?? [];
 }
+
+type Flags = {
+  readonly flags: ReadonlyMap<string, readonly CarelessFlag[]>;
+  /** Who answered something that was looked at. */
+  readonly people: readonly string[];
+};
 
 /**
  * Signs that somebody did not read, by person, in neutral words. Nothing is removed by them.
  *
- * Only phases that are submitted are looked at: before, everybody is still answering.
+ * Only phases that are submitted are looked at, since before everybody is still answering, and that so many people besides
+ * the acting one answered.
  */
-async function listFlags(actor: UserActor, facts: CycleFacts): Promise<ReadonlyMap<string, CarelessFlag[]>> {
+async function listFlags(actor: UserActor, facts: HasteFacts, fromOthers: number): Promise<Flags> {
   const { assessment, instrument, input } = facts;
-  const closed = PHASES.filter(
+  const submitted = PHASES.filter(
     (phase) => !isWritable(assessment.states[phase]) && assessment.states[phase] !== "locked",
   );
-  if (closed.length === 0) return new Map();
+  if (submitted.length === 0) return { flags: new Map(), people: [] };
   const at = { assessmentId: assessment.id };
   const [answers, saved] = await Promise.all([listAllAnswers(actor, at), listFirstSaved(actor, at)]);
   const presented = PHASES.flatMap((phase) => sectionOrder(phase, assessment.viewSeed)).flatMap((cell) =>
     instrument.items.filter((item) => item.cell === cell && !(item.id in input.notApplicable)).map((item) => item.id),
   );
+  const closed = submitted.filter((phase) => {
+    const rows = saved.filter((row) => row.item.startsWith(`${phase}.`) && row.personId !== actor.personId);
+    return new Set(rows.map((row) => row.respondentId)).size >= fromOthers;
+  });
   const isClosed = (item: string) => closed.some((phase) => item.startsWith(`${phase}.`));
-  const people = new Map(saved.flatMap((row) => (row.personId === null ? [] : [[row.respondentId, row.personId]])));
+  const people = new Map(
+    saved.flatMap((row) => (row.personId === null || !isClosed(row.item) ? [] : [[row.respondentId, row.personId]])),
+  );
   const flags = new Map<string, CarelessFlag[]>();
   for (const [respondentId, personId] of people) {
     const own = answers.filter((row) => row.respondentId === respondentId && isClosed(row.item) && row.answer !== null);
@@ -57,7 +74,7 @@ async function listFlags(actor: UserActor, facts: CycleFacts): Promise<ReadonlyM
     ];
     if (found.length > 0) flags.set(personId, found);
   }
-  return flags;
+  return { flags, people: [...people.values()] };
 }
 
 /** Moments at which somebody saved, the earliest first, each with how many items. */

@@ -5,7 +5,7 @@ import type { Evidence } from "@/db/evidence";
 import { findInstrument } from "@/lib/catalog";
 import { type ItemId, PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import { type CarelessFlag, flagCareless, flagTime, measureAnswering } from "@/lib/scoring";
+import { type CarelessFlag, discloseHaste, flagCareless, flagTime, HASTE_FROM, measureAnswering } from "@/lib/scoring";
 import { isWritable } from "@/lib/workflow";
 import { momentsOf } from "./careless";
 
@@ -19,11 +19,18 @@ type Facts = {
   readonly records: readonly Evidence[];
 };
 
-/** How many people show each sign of answering in haste, in phases that are closed; nobody is named. */
-export function countCareless(facts: Facts): Readonly<Record<FlagKind, number>> {
-  const { assessment, rows, notApplicable, records } = facts;
+/**
+ * How many people show each sign of answering in haste, in phases that are closed and that three people answered; nobody is
+ * named, and undefined where the number would tell who.
+ */
+export function countCareless(facts: Facts): Readonly<Record<FlagKind, number | undefined>> {
+  const { assessment, notApplicable, records } = facts;
   const items = findInstrument(assessment.instrument.id, assessment.instrument.version)?.items ?? [];
-  const closed = PHASES.filter((phase) => !isWritable(assessment.states[phase]));
+  const closed = PHASES.filter((phase) => {
+    const inPhase = facts.rows.filter(({ item }) => item.startsWith(`${phase}.`));
+    return !isWritable(assessment.states[phase]) && peopleIn(inPhase).length >= HASTE_FROM;
+  });
+  const rows = facts.rows.filter(({ item }) => closed.some((phase) => item.startsWith(`${phase}.`)));
   const presented = closed
     .flatMap((phase) => sectionOrder(phase, assessment.viewSeed))
     .flatMap((cell) => items.filter((item) => item.cell === cell && !notApplicable.has(item.id)).map(({ id }) => id));
@@ -35,7 +42,8 @@ export function countCareless(facts: Facts): Readonly<Record<FlagKind, number>> 
         .map(({ grade, title, date }) => ({ grade, title, ...(date === null ? {} : { date }) })),
     ]),
   );
-  const found = [...new Set(rows.map(({ respondent }) => respondent))].flatMap((respondent) => {
+  const people = peopleIn(rows);
+  const found = people.flatMap((respondent) => {
     const own = rows.filter((row) => row.respondent === respondent);
     const answers = Object.fromEntries(own.map(({ item, answer }) => [item, answer]));
     const saved = own.flatMap(({ firstSaved }) => (firstSaved === null ? [] : [{ savedAt: firstSaved }]));
@@ -46,5 +54,7 @@ export function countCareless(facts: Facts): Readonly<Record<FlagKind, number>> 
     ];
     return [...new Set(flags.map(({ kind }) => kind))];
   });
-  return tabulate(KINDS, (kind) => found.filter((one) => one === kind).length);
+  return tabulate(KINDS, (kind) => discloseHaste(found.filter((one) => one === kind).length, people.length));
 }
+
+const peopleIn = (rows: readonly FlagRow[]) => [...new Set(rows.map(({ respondent }) => respondent))];

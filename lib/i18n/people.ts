@@ -87,7 +87,10 @@ export const careWords = {
     en: "There are good reasons for each sign of haste. Who shows one is told to that person alone. No answer is removed.",
     zh: "每种情况都可能另有原因。具体是谁，只告诉本人。不删除任何答案。",
   },
-  none: { en: "Fewer than three people show such a sign.", zh: "有此类情况的不足三人。" },
+  none: {
+    en: "No number to tell: fewer than three others show such a sign, or it would be clear who.",
+    zh: "不显示人数：有此类情况的其他人不足三人，或说出人数就能看出是谁。",
+  },
   own: { en: "Your own answers may deserve a second look", zh: "您的作答可再看一遍" },
   ownReading: {
     en: "Only you see this. Nothing is removed. Ask your manager to return a phase if you want to change an answer.",
@@ -98,7 +101,7 @@ export const careWords = {
   fast: { en: "about {n} seconds an item", zh: "每题约 {n} 秒" },
   allHighest: { en: "the last sentence everywhere, and no record at all", zh: "全部选最后一句，且没有任何佐证" },
   notice: {
-    en: "The answers of {n} {n|person|people} may be worth asking about again. Nothing is removed.",
-    zh: "有 {n} 人的作答可再问一下，不删除任何答案。",
+    en: "The answers of {n} other people may be worth asking about again. Nothing is removed.",
+    zh: "另有 {n} 人的作答可再问一下，不删除任何答案。",
   },
 } satisfies Readonly<Record<string, Text>>;

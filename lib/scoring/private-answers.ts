@@ -7,6 +7,9 @@ export const SPREAD_FROM = 5;
 /** People whom each role group needs before groups are shown apart. Source: method 3.2. */
 export const GROUP_FROM = 3;
 
+/** Others with signs of haste from whom on their number is told. Source: method 3.2. */
+export const HASTE_FROM = 3;
+
 /** Whose levels enter the figures of one item, as they were when its phase was submitted. Counts of people, from 0. */
 export type ItemVoices = {
   /** Members of the firm with a level of their own there, without whoever reads. A consultant is no member. */
@@ -47,4 +50,20 @@ export function disclosePart(items: readonly ItemVoices[]): PartDisclosure {
     groups:
       spread && shared.every(({ groups }) => (groups ?? []).every((people) => people === 0 || people >= GROUP_FROM)),
   };
+}
+
+/**
+ * How many others show signs of haste, as far as that does not say who; undefined where it would.
+ *
+ * A sign is told to its author alone, so the number counts nobody who reads it. It is told from three on, and where at
+ * least one of those who answered shows none: with all of them, each would be known to.
+ *
+ * Shape: others who show a sign, of others who answered. Unit: people. Range: whole numbers from 0. Edge cases: nobody
+ * answered, nothing is told. Errors: RangeError for what is no count, and for more with a sign than answered. Source:
+ * method 3.2, "Answers stay private to their author".
+ */
+export function discloseHaste(hasty: number, others: number): number | undefined {
+  if (![hasty, others].every((count) => Number.isInteger(count) && count >= 0) || hasty > others)
+    throw new RangeError("people with a sign are some of those who answered");
+  return hasty >= HASTE_FROM && hasty < others ? hasty : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { disclosePart, GROUP_FROM, ITEM_MEANS_FROM, SPREAD_FROM } from "@/lib/scoring";
+import { discloseHaste, disclosePart, GROUP_FROM, HASTE_FROM, ITEM_MEANS_FROM, SPREAD_FROM } from "@/lib/scoring";
 
 const voices = (...others: readonly number[]) => others.map((count) => ({ others: count }));
 
@@ -29,5 +29,24 @@ describe("what a reader may see of a part", () => {
 
   it("refuses what is no count", () => {
     for (const others of [-1, 2.5, Number.NaN]) expect(() => disclosePart([{ others }])).toThrow(RangeError);
+  });
+});
+
+describe("how many others answered in haste", () => {
+  it("is told from three on, and never where it would be everybody", () => {
+    expect(HASTE_FROM).toBe(3);
+    const told = ([0, 1, 2, 3, 4, 5] as const).map((hasty) => discloseHaste(hasty, 5));
+    expect(told).toEqual([undefined, undefined, undefined, 3, 4, undefined]);
+    expect(discloseHaste(3, 3)).toBeUndefined();
+    expect(discloseHaste(0, 0)).toBeUndefined();
+  });
+
+  it("refuses what is no count", () => {
+    for (const [hasty, others] of [
+      [-1, 5],
+      [1.5, 5],
+      [6, 5],
+    ] as const)
+      expect(() => discloseHaste(hasty, others)).toThrow(RangeError);
   });
 });

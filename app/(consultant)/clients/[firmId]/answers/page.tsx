@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor";
-import { HASTE_TOLD_FROM } from "@/app/_server/careless";
 import { countCareless } from "@/app/_server/client-care";
 import { ClientFrame, readClient } from "@/app/_server/client-frame";
 import { currentLocale } from "@/app/_server/locale";
@@ -121,8 +120,8 @@ function Care({ care: { cycle, counts }, withRecords, locale }: CareProps) {
     { n: counts.longstring, text: words.signLongstring },
     { n: counts["small-spread"], text: words.signSpread },
     { n: counts.fast, text: words.signFast },
-    { n: withRecords ? counts["all-5-without-records"] : 0, text: words.signHighest },
-  ].filter(({ n }) => n >= HASTE_TOLD_FROM);
+    { n: withRecords ? counts["all-5-without-records"] : undefined, text: words.signHighest },
+  ].flatMap(({ n, text }) => (n === undefined ? [] : [{ n, text }]));
   return (
     <Section
       id="care"

@@ -202,12 +202,12 @@ export const togetherRules: readonly Text[] = [
     zh: "同事发送的留言只有自评负责人和本人可见；自评负责人的留言全体同事可见，回复则只有提问者可见。已处理的留言有新内容时重新打开。",
   },
   {
-    en: "Role groups count alike, however many people are in them. Totals of an item that fewer than three answered are shown to managers only.",
-    zh: "各岗位类别权重相同，与人数无关。作答不足三人的题，合计只给自评负责人看。",
+    en: "Role groups count alike, however many people are in them. The mean of an item shows from three other answers on, and how many chose which level from five.",
+    zh: "各岗位类别权重相同，与人数无关。另有三人作答，才显示单题平均值；另有五人作答，才显示各级人数。",
   },
   {
-    en: "Once a phase is submitted, managers see signs of haste, such as many equal answers in a row. They are for asking; no answer is removed.",
-    zh: "阶段提交后，自评负责人会看到作答可能仓促的迹象，例如连续多题答案相同。仅供询问，不删除任何答案。",
+    en: "Once a phase is submitted, each person sees his own signs of haste, such as many equal answers in a row. Managers are told how many others show one, from three on. No answer is removed.",
+    zh: "阶段提交后，各人会看到自己作答可能仓促的迹象，例如连续多题答案相同。另有三人及以上如此，自评负责人才知道人数。不删除任何答案。",
   },
 ];
 

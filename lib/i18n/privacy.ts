@@ -140,8 +140,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "与企业各轮评估相同；账户删除后不再带姓名",
     },
     who: {
-      en: "You alone. Others see means: colleagues in a final result, a reviewer in a submitted phase. The mean of a part is always shown; those of its items if three others answered each; how levels spread, if five others did. With fewer than three others, your manager can work out your mean of a part",
-      zh: "只有本人。他人只看到平均值：同事在定版结果中，审核人在已提交的阶段中。各部分的平均值始终显示；每题另有三人作答时，显示各题的平均值；另有五人作答时，显示等级分布。另有不足三人作答时，自评负责人能推算出您在该部分的平均值",
+      en: "You alone. Others see means: colleagues in a final result, a reviewer in a submitted phase. The mean of a part is always shown; those of its items if three others answered each; how levels spread, and levels capped by records, if five others did. With fewer than three others, your manager can work out your mean of a part. Where three answered, two who compare notes can work out the third",
+      zh: "只有本人。他人只看到平均值：同事在定版结果中，审核人在已提交的阶段中。各部分的平均值始终显示；每题另有三人作答时，显示各题的平均值；另有五人作答时，显示等级分布和以记录为限的等级。另有不足三人作答时，自评负责人能推算出您在该部分的平均值。三人作答时，两人互相核对能推算出第三人的答案",
     },
   },
   comments: {

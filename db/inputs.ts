@@ -37,7 +37,7 @@ async function listOwnRespondentsIn(tx: Tx, actor: Person, at: { readonly assess
  * `trellis/assessment@1` of an assessment, in one order: the same rows give the same text and the same hash.
  *
  * Respondents are `r1`, `r2`, … in order of joining; no name and no id of a person leaves the database. Ended links and
- * links without a share of sales are not in it. The seed is left out: it comes from the hash. With respondents named, the
+ * links without a share of sales are not in it. The seed is left out: a freeze adds it. With respondents named, the
  * answers of others are not in it.
  */
 export async function buildInputIn(tx: Tx, at: Assessment, only?: readonly string[]): Promise<AssessmentInput> {

@@ -1,7 +1,14 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import { freezeInput, type Rating, ratingForReader } from "@/lib/rating";
+import {
+  type AssessmentInput,
+  canonicalFacts,
+  freezeInput,
+  type Rating,
+  ratingForReader,
+  seedFrom,
+} from "@/lib/rating";
 import { ok, type Result } from "@/lib/result";
 import { isComplete, type MoveRefusal, type PhaseState } from "@/lib/workflow";
 import type { Assessment } from "./assessments";
@@ -60,7 +67,7 @@ async function becomeManagerIn(tx: Tx, at: Assessment): Promise<void> {
 
 /** Writes the next revision of a result and marks the one before as superseded. The caller holds the assessment row. */
 async function freezeIn(tx: Tx, at: Assessment): Promise<number> {
-  const input = await buildInputIn(tx, at);
+  const input = withSeed(await buildInputIn(tx, at));
   const { rating, figures, inputHash, versions } = freezeInput(input, sha256);
   const here = and(eq(result.firmId, at.firmId), eq(result.assessmentId, at.id));
 
@@ -83,10 +90,14 @@ async function freezeIn(tx: Tx, at: Assessment): Promise<number> {
   return revision;
 }
 
+/** The seed of the draws is written into the input, so that it is repeated from there; no answer enters it. */
+export function withSeed(input: AssessmentInput): AssessmentInput {
+  return { ...input, seed: seedFrom(sha256(canonicalFacts(input))) };
+}
+
 const FROZEN = {
   revision: result.revision,
   rating: result.rating,
-  inputHash: result.inputHash,
   versions: result.versions,
   frozenAt: result.frozenAt,
   supersededAt: result.supersededAt,
@@ -96,7 +107,6 @@ export type FrozenResult = {
   readonly revision: number;
   /** As the acting person may read it: what would tell a colleague's answer is left out. The row keeps all of it. */
   readonly rating: Rating;
-  readonly inputHash: string;
   readonly versions: Readonly<Record<string, string>>;
   readonly frozenAt: Date;
   readonly supersededAt: Date | null;
@@ -139,14 +149,19 @@ export async function findResultIn(
 }
 
 /**
- * Every frozen revision of a firm with its figures, latest cycle and revision first; ratings themselves are not in it. None
- * for a colleague whose items are not submitted.
+ * Every frozen revision of a firm, latest cycle and revision first, with those of its figures that need no rule: levels
+ * capped by records and counts are read from the rating, as its reader may have it. None for a colleague whose items are
+ * not submitted.
  */
 export async function listResults(actor: Actor, at: { readonly firmId: string }) {
   return asActor(actor, async (tx) =>
     (await findLevelsLaterIn(tx, actor, at)) === undefined ? listResultsIn(tx, at) : [],
   );
 }
+
+const { market, modular, relational, captive, hierarchy } = resultFigures;
+/** Through which modes the firm sells, as the cohort's figures are cut. */
+const OWN_MODES = { market, modular, relational, captive, hierarchy };
 
 export async function listResultsIn(tx: Tx, at: { readonly firmId: string }) {
   return tx
@@ -155,7 +170,7 @@ export async function listResultsIn(tx: Tx, at: { readonly firmId: string }) {
       revision: result.revision,
       frozenAt: result.frozenAt,
       supersededAt: result.supersededAt,
-      figures: resultFigures,
+      figures: { cycle: resultFigures.cycle, staged: resultFigures.staged, ...OWN_MODES },
     })
     .from(result)
     .innerJoin(

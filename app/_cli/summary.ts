@@ -38,8 +38,12 @@ const words = {
     zh: "等级字母的随机抽样与正式结果不同，处于边界时可能相差一级。",
   },
   noItems: {
-    en: "Means of single questions, and levels capped by records, in {count} of {all} parts",
-    zh: "{all} 个部分中有 {count} 个部分的单题平均值和以记录为限的分值",
+    en: "Means of single questions in {count} of {all} parts",
+    zh: "{all} 个部分中有 {count} 个部分的单题平均值",
+  },
+  noCapped: {
+    en: "Levels capped by records in {count} of {all} parts",
+    zh: "{all} 个部分中有 {count} 个部分的以记录为限的分值",
   },
   limits: {
     en: "Limits: evidence stage v0, provisional error model; the requirement is expert judgement.",
@@ -96,16 +100,19 @@ const leftOutWords: Readonly<Record<ReducedRating["leftOut"][number], Text>> = {
 };
 
 /** What the reduced form cannot give, and what of it may differ from the result. */
-function listLeftOut({ leftOut, scores }: ReducedRating, locale: Locale): string[] {
-  const closed = CELLS.filter((cell) => {
+function listLeftOut({ leftOut, scores, items }: ReducedRating, locale: Locale): string[] {
+  const uncapped = CELLS.filter((cell) => {
     const capped = scores.cappedByRecords.cells[cell];
     return isMissing(capped) && capped.insufficient === "answers stay private to their author";
   });
-  const parts = say(words.noItems, locale, { count: closed.length, all: CELLS.length });
+  const closed = uncapped.filter((cell) => !Object.keys(items).some((item) => item.startsWith(`${cell}.`)));
+  const parts = ([count, said]: readonly [number, Text]) =>
+    count === 0 ? [] : [`  - ${say(said, locale, { count, all: CELLS.length })}`];
+  const counted = [[closed.length, words.noItems] as const, [uncapped.length, words.noCapped] as const];
   return [
     words.reduced[locale],
     ...leftOut.map((each) => `  - ${leftOutWords[each][locale]}`),
-    ...(closed.length === 0 ? [] : [`  - ${parts}`]),
+    ...counted.flatMap(parts),
     words.lettersMayDiffer[locale],
   ];
 }

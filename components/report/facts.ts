@@ -14,12 +14,18 @@ import {
   type Score,
   type Verdict,
 } from "@/lib/rating";
-import { type Locale, tabulate } from "@/lib/result";
+import { type Locale, type Text, tabulate } from "@/lib/result";
 import { normalQuantile } from "@/lib/stats";
 
 /** A value, or undefined where it is insufficient: for places that leave out what is not there. */
 export function known<T extends object | number | string | boolean | null>(value: Maybe<T>): T | undefined {
   return isMissing(value) ? undefined : value;
+}
+
+/** How many answers above 3 have a record, in the words given; empty where the reader is not told. */
+export function countsSaid(words: Text, { scores }: Rating, locale: Locale): string {
+  const { recordsBehind: n, answersAbove3: m } = scores.cappedByRecords;
+  return isMissing(n) || isMissing(m) ? "" : say(words, locale, { n, m });
 }
 
 /** A reason within a sentence: small first letter, no full stop. */

@@ -5,7 +5,16 @@ import { headlineWords, lettersRun, say, sayNamed } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { type Fit, hasLevel, isMissing, type Maybe, type Rating, type VerdictWord } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { aimInWords, known, lettersSaid, lettersShort, noMoveInWords, noRatingReason, reasonInWords } from "./facts";
+import {
+  aimInWords,
+  countsSaid,
+  known,
+  lettersSaid,
+  lettersShort,
+  noMoveInWords,
+  noRatingReason,
+  reasonInWords,
+} from "./facts";
 
 export type ReportProps = {
   readonly locale: Locale;
@@ -131,7 +140,6 @@ function HalfLevel({ locale, serve, move }: { locale: Locale; serve: Fit; move: 
 
 function Letters({ locale, rating, serve }: Omit<ReportProps, "firmName"> & { serve: Fit }) {
   const { serveCapped, move } = rating.fit;
-  const { recordsBehind, answersAbove3 } = rating.scores.cappedByRecords;
   const year = rating.aim?.kind === "move" ? rating.aim.year : undefined;
   const ranges: { name: string; fit: Maybe<Fit> }[] = [
     { name: headlineWords.serveSelf[locale], fit: serve },
@@ -152,7 +160,7 @@ function Letters({ locale, rating, serve }: Omit<ReportProps, "firmName"> & { se
         <Letter
           name={headlineWords.capped[locale]}
           fit={serveCapped}
-          gloss={say(headlineWords.cappedGloss, locale, { n: recordsBehind, m: answersAbove3 })}
+          gloss={countsSaid(headlineWords.cappedGloss, rating, locale)}
           locale={locale}
         />
         <Letter

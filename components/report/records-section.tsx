@@ -5,9 +5,9 @@ import { Section } from "@/components/ui/section";
 import { phaseNames, stratumNames } from "@/lib/catalog";
 import { chartWords, levelInHalves, levelInQuarters, recordsWords, say } from "@/lib/i18n";
 import { PHASES, type Stratum } from "@/lib/instrument";
-import type { Maybe, Rating, Score } from "@/lib/rating";
+import { isMissing, type Maybe, type Rating, type Score } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { known } from "./facts";
+import { countsSaid, known } from "./facts";
 import { AnswersAbove3, type RecordsHref } from "./record-list";
 
 type SectionProps = { readonly locale: Locale; readonly rating: Rating };
@@ -34,7 +34,8 @@ export function RecordsSection({
       ...(self === undefined ? { note: chartWords.noData[locale] } : same ? { note: recordsWords.noGap[locale] } : {}),
     };
   });
-  const { recordsBehind, answersAbove3 } = cappedByRecords;
+  const isKept = PHASES.some((phase) => isKeptBack(cappedByRecords.phases[phase]));
+  const said = [countsSaid(recordsWords.counts, rating, locale), isKept ? recordsWords.cappedKept[locale] : ""];
   return (
     <Section
       id="records"
@@ -44,7 +45,7 @@ export function RecordsSection({
           <InlineMark look="hollow" /> {recordsWords.selfSays[locale]} <InlineMark look="solid" />{" "}
           {recordsWords.cappedIs[locale]}
           {locale === "zh" ? "" : " "}
-          {say(recordsWords.counts, locale, { n: recordsBehind, m: answersAbove3 })}
+          {said.filter(Boolean).join(locale === "zh" ? "" : " ")}
         </>
       }
     >
@@ -55,6 +56,8 @@ export function RecordsSection({
   );
 }
 
+const isKeptBack = (score: Maybe<Score>): boolean =>
+  isMissing(score) && score.insufficient === "fewer than five others answered";
 const levelOf = (score: Maybe<Score>): number | undefined => known(score)?.level;
 const printLevel = (level: number | undefined): string => (level === undefined ? "–" : levelInHalves(level));
 

@@ -3,6 +3,7 @@ import { ScrollTable } from "@/components/charts/twin";
 import { modeNames, roleNames } from "@/lib/catalog";
 import { say, whyWords } from "@/lib/i18n";
 import { MODES, ROLES } from "@/lib/instrument";
+import type { ItemDetail } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { known } from "./facts";
 import { answersTable, nameItem } from "./why-answers";
@@ -46,14 +47,16 @@ function levelFigures({ locale, rating, why }: WhyPartProps): Rows {
       : [[whyWords.fLevel[locale], figure(score.level)] as const, [whyWords.fSem[locale], figure(score.sem)] as const]),
     ...why.items.map(
       ({ item, detail }) =>
-        [
-          say(whyWords.fItem, locale, { item: nameItem(rating, item, locale) }),
-          detail.level === null || detail.capped === null
-            ? (detail.withheld === "level" ? whyWords.kept : whyWords.fNone)[locale]
-            : say(whyWords.fItemCapped, locale, { level: figure(detail.level), capped: figure(detail.capped) }),
-        ] as const,
+        [say(whyWords.fItem, locale, { item: nameItem(rating, item, locale) }), itemSaid(detail, locale)] as const,
     ),
   ];
+}
+
+function itemSaid({ level, capped, withheld }: ItemDetail, locale: Locale): string {
+  if (level === null) return (withheld === "level" ? whyWords.kept : whyWords.fNone)[locale];
+  return capped === null
+    ? figure(level)
+    : say(whyWords.fItemCapped, locale, { level: figure(level), capped: figure(capped) });
 }
 
 function requirementFigures({ locale, rating, why }: WhyPartProps): Rows {

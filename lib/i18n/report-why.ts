@@ -65,8 +65,8 @@ export const whyWords = {
   capped: { en: "Records", zh: "记录" },
   cappedText: { en: "Capped by records, the level is about {level}.", zh: "以记录为限，约 {level} 级。" },
   cappedKept: {
-    en: "The level capped by records is shown by phase only: for one cell it could tell a single answer.",
-    zh: "以记录为限的等级只按阶段显示：单看一格，可能看出某人的答案。",
+    en: "The level capped by records is shown from five other answers on. With fewer it would tell how people answered.",
+    zh: "另有五人及以上作答，才显示以记录为限的等级，否则会看出各人怎样作答。",
   },
   cappedSame: { en: "Capped by records, the level stays the same.", zh: "以记录为限，此格不变。" },
   oddsMeets: { en: "Odds of meeting the requirement: {odds}.", zh: "达到要求的可能：{odds}。" },
@@ -111,6 +111,10 @@ export const recordsWords = {
   counts: {
     en: "Records stand behind {n} of {m} {m|answer|answers} above 3.",
     zh: "超过 3 级的答案 {m} 个，{n} 个有记录。",
+  },
+  cappedKept: {
+    en: "Levels capped by records are shown where five others answered. With fewer they would tell how people answered.",
+    zh: "另有五人及以上作答，才显示以记录为限的等级，否则会看出各人怎样作答。",
   },
   someKept: {
     en: "Some answers above 3 are not listed, so that they stay private.",

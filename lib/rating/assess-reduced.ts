@@ -24,7 +24,7 @@ const PRIVATE = missing("answers stay private to their author");
  * `inputHash` is that of the reduced form, and the draws take their seed from it: near the edge of a letter a run may
  * differ from that of the full form, unless both name one seed. Shape: what `readReduced` returned, and the tables to rate
  * it by. Unit: levels, points and shares, each named in the type. Range: as `assess`. Edge cases: levels capped by records
- * need the means of items: a part that keeps them back, and whatever it enters, says "answers stay private to their
+ * need the capped means of items: a part that keeps them back, and whatever it enters, says "answers stay private to their
  * author". Errors: as `assess`. Source: method 3.1, 3.2, 3.8.
  */
 export function assessReduced(input: ReducedInput, options: AssessWith): ReducedRating {
@@ -77,7 +77,7 @@ function scoreAs(
 
 /** Levels capped by records. What a part enters that keeps its items back is not known either. */
 function cappedOf(input: ReducedInput, options: AssessWith, own: ScoreSet): ScoreSet {
-  const closed = CELLS.filter((cell) => input.parts[cell].items === null && !isMissing(own.cells[cell]));
+  const closed = CELLS.filter((cell) => cappedItems(input.parts[cell]) === undefined && !isMissing(own.cells[cell]));
   const table = scoreSet(scoreAs(input, options, (cell) => cappedMean(input.parts[cell])));
   const keep = <T extends object>(value: Maybe<T>, withheld: boolean): Maybe<T> =>
     withheld && !isMissing(value) ? PRIVATE : value;
@@ -99,10 +99,20 @@ function cappedOf(input: ReducedInput, options: AssessWith, own: ScoreSet): Scor
   };
 }
 
-/** A part that keeps its items back stands at its mean until what it enters is taken out. */
-function cappedMean({ level, items }: ReducedInput["parts"][CellId]): number | null {
-  if (items === null || level === null) return level;
-  return mean(Object.values(items).map(({ capped }) => capped));
+type Part = ReducedInput["parts"][CellId];
+
+/** A part that keeps capped items back stands at its mean until what it enters is taken out. */
+function cappedMean(part: Part): number | null {
+  const capped = cappedItems(part);
+  return capped === undefined || part.level === null ? part.level : mean(capped);
+}
+
+/** The capped means of a part's items; undefined where one of them is kept back. */
+function cappedItems({ items }: Part): readonly number[] | undefined {
+  if (items === null) return undefined;
+  const rows = Object.values(items);
+  const capped = rows.flatMap((row) => row.capped ?? []);
+  return capped.length === rows.length ? capped : undefined;
 }
 
 const isPrivate = (value: Maybe<object>): boolean => isMissing(value) && value.insufficient === PRIVATE.insufficient;

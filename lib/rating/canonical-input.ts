@@ -18,6 +18,16 @@ export function canonicalInput(input: AssessmentInput | ReducedInput): string {
 }
 
 /**
+ * The text from whose SHA-256 a freeze takes the seed of its draws: the same without anybody's answers.
+ *
+ * Draws show in every letter and range, so a seed of the answers could be tried against guesses of them. Shape: one input.
+ * Unit: none. Range: text. Edge cases: two inputs that differ in answers and ids of links alone have one text, and so the same draws.
+ * Errors: a value that JSON does not know is thrown. Source: method 3.2, 3.8 (6).
+ */
+export const canonicalFacts = (input: AssessmentInput): string =>
+  canonicalInput({ ...input, respondents: [], links: input.links.map((link, at) => ({ ...link, id: `l${at + 1}` })) });
+
+/**
  * Seed of the draws, taken from the hash of the input: its first 32 bits, 0 … 4294967295.
  *
  * The same input gives the same letters everywhere. A text that is no hexadecimal hash is a broken invariant.

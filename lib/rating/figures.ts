@@ -62,8 +62,8 @@ export function figuresOf(rating: Rating) {
     serveCapped: pick(fit.serveCapped, (one) => one.index),
     move: pick(fit.move, (one) => one.index),
     staged: pick(scores.staged, (one) => one.level),
-    recordsBehind: capped.recordsBehind,
-    answersAbove3: capped.answersAbove3,
+    recordsBehind: pick(capped.recordsBehind, (count) => count),
+    answersAbove3: pick(capped.answersAbove3, (count) => count),
     respondents: rating.marks.respondents,
   };
 }

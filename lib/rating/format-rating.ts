@@ -120,7 +120,7 @@ export type ItemDetail = {
     /** A record of use whose months have run out, or that has no date. */
     readonly older: boolean;
   }[];
-  /** What `ratingForReader` left out: the level with all counts, or the counts alone. Never in a frozen rating. */
+  /** What `ratingForReader` left out: the level too, or the capped level and the counts. Never in a frozen rating. */
   readonly withheld?: "level" | "spread";
 };
 export type StratumDetail = {

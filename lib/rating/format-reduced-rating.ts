@@ -10,6 +10,9 @@ export type ReducedScores = Omit<RatingScores, "cappedByRecords"> & {
   readonly cappedByRecords: Omit<RatingScores["cappedByRecords"], "recordsBehind" | "answersAbove3">;
 };
 
+/** The mean of an item, and the same capped by records; null where that would tell how the answers spread. */
+export type ReducedItem = { readonly level: number; readonly capped: number | null };
+
 /**
  * `trellis/rating-reduced@1`: what follows from `trellis/assessment-reduced@1`.
  *
@@ -23,7 +26,7 @@ export type ReducedRating = Omit<
   readonly scores: ReducedScores;
   readonly extraLines: readonly Maybe<ExtraLine>[];
   /** Means of the items that may be seen; the others are not in it. */
-  readonly items: Readonly<Partial<Record<ItemId, { readonly level: number; readonly capped: number }>>>;
+  readonly items: Readonly<Partial<Record<ItemId, ReducedItem>>>;
   readonly marks: Omit<RatingMarks, "splitView" | "dontKnow">;
   readonly leftOut: typeof REDUCED_LEAVES_OUT;
 };

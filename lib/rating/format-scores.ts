@@ -37,5 +37,6 @@ export type ScoreSet = {
 export type RatingScores = ScoreSet & {
   readonly staged: Maybe<Staged>;
   readonly weakestHandover: Maybe<Handover>;
-  readonly cappedByRecords: ScoreSet & { readonly recordsBehind: number; readonly answersAbove3: number };
+  /** The two counts are left out by `ratingForReader` alone. */
+  readonly cappedByRecords: ScoreSet & { readonly recordsBehind: Maybe<number>; readonly answersAbove3: Maybe<number> };
 };

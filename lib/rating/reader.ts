@@ -1,8 +1,21 @@
-import { CELLS, type CellId, type ItemId, LEVELS, PHASES, type Phase, phaseOf, type Stratum } from "@/lib/instrument";
+import {
+  CELLS,
+  type CellId,
+  type ItemId,
+  LENSES,
+  LEVELS,
+  lensOf,
+  PHASES,
+  type Phase,
+  phaseOf,
+  type Stratum,
+} from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { disclosePart, type ItemVoices, type PartDisclosure, SPLIT_CELLS_FROM } from "@/lib/scoring";
+import { seedFrom } from "./canonical-input";
 import { isMissing, type Maybe, missing } from "./format-missing";
 import type { Agreement, ExtraLine, ItemDetail, Rating, Split } from "./format-rating";
+import type { RatingScores } from "./format-scores";
 import { isItemId } from "./formats";
 
 /** What is known of one reader of a frozen result, as it was when its phases were submitted. */
@@ -22,34 +35,28 @@ export const noVoice: ReaderVoice = { own: new Set(), stratum: undefined, change
  * A frozen rating without what would tell its reader the answer of another person.
  *
  * Means of parts stay. Of a cell whose items have too few other voices, the items' means go, and whatever is derived from
- * them: the cell capped by records (of all cells, since the capped phases and views would give one back), a line about one
- * item, and the hash and the seed, which could be tried against guessed answers. Spreads, agreement and role groups go by
- * `disclosePart` of their own part. Everything is counted on each item as it was at submission.
+ * them: a line about one item. Spreads, agreement and role groups go by `disclosePart` of their own part, and so do levels
+ * capped by records: a record caps each person's answer, so that a capped mean beside the mean tells how the answers spread
+ * about the cap. A phase, a view, the whole, the fit capped by records, and the counts of answers above 3 are open where
+ * each of their cells is; otherwise they would give one back. The hash could be tried against guessed answers, and is for
+ * a reader beside whom nobody answered. Everything is counted on each item as it was at submission.
  *
  * Shape: a rating and one reader's voice. Unit: as in the rating. Range: as in the rating. Edge cases: an item that nobody
- * else answered hides nobody; items that few others changed later count as too few. Errors: what is left out carries a
- * reason; an item's `withheld` says how much of it. Source: method 3.2, "Answers stay private to their author".
+ * else answered hides nobody; items that few others changed later count as too few; a seed taken from the hash goes with
+ * it. Errors: what is left out carries a reason; an item's `withheld` says how much of it. Source: method 3.2, "Answers
+ * stay private to their author".
  */
 export function ratingForReader(rating: Rating, voice: ReaderVoice): Rating {
   const parts = partsOf(rating.detail, voice);
-  const whole = CELLS.every((cell) => parts.cells[cell].itemMeans);
-  const { cappedByRecords } = rating.scores;
   const split = splitFor(rating, parts);
   return {
     ...rating,
-    ...(whole ? {} : { inputHash: "", seed: 0 }),
-    scores: whole
-      ? rating.scores
-      : {
-          ...rating.scores,
-          cappedByRecords: {
-            ...cappedByRecords,
-            cells: tabulate(CELLS, (cell) => {
-              const capped = cappedByRecords.cells[cell];
-              return isMissing(capped) ? capped : missing("fewer than three others answered");
-            }),
-          },
-        },
+    ...keysFor(rating, voice),
+    scores: { ...rating.scores, cappedByRecords: cappedFor(rating.scores.cappedByRecords, parts) },
+    fit: {
+      ...rating.fit,
+      serveCapped: isOpen(parts) ? rating.fit.serveCapped : kept(rating.fit.serveCapped),
+    },
     extraLines: rating.extraLines.map((line) => extraFor(line, parts)),
     agreement: {
       cells: tabulate(CELLS, (cell) => spreadFor(rating.agreement.cells[cell], parts.cells[cell])),
@@ -84,6 +91,39 @@ export function detailForReader(detail: Rating["detail"], voice: ReaderVoice): R
  * Errors: none. Source: method 3.2.
  */
 export const isKept = ({ withheld }: Pick<ItemDetail, "withheld">): boolean => withheld !== undefined;
+
+/** A hash of answers, and a seed that was taken from one, are for a reader beside whom nobody answered. */
+function keysFor({ inputHash, seed, detail }: Rating, voice: ReaderVoice): Pick<Rating, "inputHash" | "seed"> {
+  if (itemsOf(detail).every((item) => voicesOn(item, detail[item], voice).others === 0)) return { inputHash, seed };
+  return { inputHash: "", seed: isOfHash(seed, inputHash) ? 0 : seed };
+}
+
+const isOfHash = (seed: number, inputHash: string): boolean => inputHash !== "" && seed === seedFrom(inputHash);
+
+type Capped = RatingScores["cappedByRecords"];
+
+/** Levels capped by records, where the spread of every cell that enters is open. */
+function cappedFor(capped: Capped, parts: Parts): Capped {
+  const open = (isIn: (cell: CellId) => boolean) => CELLS.every((cell) => !isIn(cell) || parts.cells[cell].spread);
+  const keep = <T extends object>(score: Maybe<T>, isIn: (cell: CellId) => boolean) =>
+    open(isIn) ? score : kept(score);
+  const few = missing("fewer than five others answered");
+  const counted = isOpen(parts);
+  return {
+    cells: tabulate(CELLS, (cell) => keep(capped.cells[cell], (one) => one === cell)),
+    phases: tabulate(PHASES, (phase) => keep(capped.phases[phase], (cell) => phaseOf(cell) === phase)),
+    lenses: tabulate(LENSES, (lens) => keep(capped.lenses[lens], (cell) => lensOf(cell) === lens)),
+    overall: keep(capped.overall, () => true),
+    recordsBehind: counted ? capped.recordsBehind : few,
+    answersAbove3: counted ? capped.answersAbove3 : few,
+  };
+}
+
+const kept = <T extends object>(value: Maybe<T>): Maybe<T> =>
+  isMissing(value) ? value : missing("fewer than five others answered");
+
+/** Whether every spread is open. */
+const isOpen = ({ cells }: Parts): boolean => CELLS.every((cell) => cells[cell].spread);
 
 type Parts = {
   readonly cells: Readonly<Record<CellId, PartDisclosure>>;
@@ -132,7 +172,7 @@ function voicesOn(item: ItemId, row: ItemDetail | undefined, { own, stratum, cha
 const countLevels = ({ levels }: Pick<ItemDetail, "levels">): number =>
   LEVELS.reduce((total, level) => total + levels[level], 0);
 
-/** In place of a spread that is left out. */
+/** In place of a spread that is left out; the capped level goes with it. */
 const NO_SPREAD = {
   levels: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 },
   dontKnow: 0,
@@ -145,7 +185,7 @@ function itemFor(row: ItemDetail, { itemMeans, spread, groups }: PartDisclosure)
   if (countLevels(row) + row.dontKnow === 0) return row;
   if (countLevels(row) === 0) return { ...row, ...NO_SPREAD, withheld: "spread" };
   if (!itemMeans) return { ...row, ...NO_SPREAD, level: null, capped: null, withheld: "level" };
-  if (!spread) return { ...row, ...NO_SPREAD, withheld: "spread" };
+  if (!spread) return { ...row, ...NO_SPREAD, capped: null, withheld: "spread" };
   return groups || isMissing(row.strata) ? row : { ...row, strata: missing("too few contributors to show groups") };
 }
 

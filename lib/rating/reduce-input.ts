@@ -1,6 +1,14 @@
 import { CELLS, type CellId, type Instrument, type Item, type ItemId, STRATA } from "@/lib/instrument";
 import { isInsufficient, tabulate } from "@/lib/result";
-import { disclosePart, errorModelProvisional, type Respondent, type Scores, scoreAssessment } from "@/lib/scoring";
+import {
+  disclosePart,
+  errorModelProvisional,
+  type PartDisclosure,
+  type Respondent,
+  type Scores,
+  scoreAssessment,
+} from "@/lib/scoring";
+import type { ReducedItem } from "./format-reduced-rating";
 import type { AssessmentInput, RespondentInput } from "./formats";
 import type { ReducedInput } from "./reduced-form";
 
@@ -20,8 +28,8 @@ export const CHANGED_PEOPLE_HIDDEN = 2;
  *
  * Voices are those of the input, so as they stood at submission. Shape: an input, its instrument, the reader's answers and
  * later revisions. Unit: levels. Range: 1–5. Edge cases: where the reader's answers are no longer those of the input,
- * one of those who answered an item may be the reader and counts as such, but a single one counts as another; a part in
- * which one or two members' answers differ from a later revision keeps its item figures back; a consultant leaves only his
+ * one of those who answered an item may be the reader and counts as such, but a single one counts as another; the capped
+ * mean of an item tells how its answers spread, and needs as many others as a spread; a part in which one or two members' answers differ from a later revision keeps its item figures back; a consultant leaves only his
  * number. Errors: an input that was not checked against the instrument is thrown. Source: method 3.2, "Answers stay
  * private to their author".
  */
@@ -45,7 +53,8 @@ export function reduceInput(input: AssessmentInput, { instrument, own, later = [
     parts: tabulate(CELLS, (cell) => {
       const items = applying.filter((item) => item.cell === cell);
       const changed = later.some((revision) => isTold(countChanged(members, revision, items)));
-      return reducePart(cell, scores, { items, open: !changed && isOpen(items, members, reader) });
+      const open = changed ? NOTHING_OPEN : openIn(items, members, reader);
+      return reducePart(cell, scores, { items, open });
     }),
   };
 }
@@ -69,9 +78,11 @@ const hasLevel = (answers: Respondent["answers"], item: ItemId): boolean => {
   return answer !== undefined && "level" in answer;
 };
 
-function isOpen(items: readonly Item[], members: readonly Respondent[], reader: Reader): boolean {
-  return disclosePart(items.map(({ id }) => ({ others: countOthers(members, id, reader) }))).itemMeans;
-}
+type Open = Pick<PartDisclosure, "itemMeans" | "spread">;
+const NOTHING_OPEN: Open = { itemMeans: false, spread: false };
+
+const openIn = (items: readonly Item[], members: readonly Respondent[], reader: Reader): Open =>
+  disclosePart(items.map(({ id }) => ({ others: countOthers(members, id, reader) })));
 
 function countOthers(members: readonly Respondent[], item: ItemId, reader: Reader): number {
   const voices = members.flatMap(({ answers }, index) => (hasLevel(answers, item) ? [index] : []));
@@ -110,17 +121,17 @@ function partOf({ stratum, answers }: Pick<Respondent, "stratum" | "answers">, i
 function reducePart(
   cell: CellId,
   scores: Scores,
-  { items, open }: { readonly items: readonly Item[]; readonly open: boolean },
+  { items, open }: { readonly items: readonly Item[]; readonly open: Open },
 ): ReducedInput["parts"][CellId] {
   const score = scores.cells[cell];
   return {
     level: isInsufficient(score) ? null : score.level,
-    items: open ? Object.fromEntries(items.flatMap(({ id }) => itemMeans(id, scores))) : null,
+    items: open.itemMeans ? Object.fromEntries(items.flatMap(({ id }) => itemMeans(id, scores, open))) : null,
   };
 }
 
-function itemMeans(id: ItemId, scores: Scores): readonly (readonly [ItemId, { level: number; capped: number }])[] {
+function itemMeans(id: ItemId, scores: Scores, { spread }: Open): readonly (readonly [ItemId, ReducedItem])[] {
   const detail = scores.items[id];
   if (detail === undefined || typeof detail.level !== "number" || typeof detail.cappedLevel !== "number") return [];
-  return [[id, { level: detail.level, capped: detail.cappedLevel }]];
+  return [[id, { level: detail.level, capped: spread ? detail.cappedLevel : null }]];
 }

@@ -14,8 +14,11 @@ const reducedRespondent = z.strictObject({
 const reducedPart = z.strictObject({
   /** Mean of the part; null where too few answers leave it without one. */
   level: mean.nullable(),
-  /** What only follows from single items; null where it could tell what one person answered. */
-  items: z.record(itemId, z.strictObject({ level: mean, capped: mean })).nullable(),
+  /**
+   * What only follows from single items; null where it could tell what one person answered. A record caps each answer, so
+   * the capped mean of an item is null where it would tell how the answers spread.
+   */
+  items: z.record(itemId, z.strictObject({ level: mean, capped: mean.nullable() })).nullable(),
 });
 
 /**

@@ -7,13 +7,13 @@ import { findOwnInput } from "@/db/inputs";
 import { findReadiness, movePhase } from "@/db/moves";
 import { saveRecords } from "@/db/records";
 import { findReducedInput } from "@/db/reduced-inputs";
-import { acceptPhase, findResult, listResults } from "@/db/results";
+import { acceptPhase, findResult, listResults, withSeed } from "@/db/results";
 import { asActor, asOperator } from "@/db/scope";
 import { sha256 } from "@/db/sha256";
 import { currentInstrument } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import { AssessmentInput, rateFile, rateInput, readAssessment } from "@/lib/rating";
+import { AssessmentInput, rateFile, rateInput, readAssessment, seedFrom } from "@/lib/rating";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import {
@@ -122,18 +122,31 @@ test("a frozen result is the rating of its own exported input, to the last digit
   expect(AssessmentInput.parse(input)).toEqual(input);
   const read = readAssessment(JSON.parse(JSON.stringify(input)), currentInstrument);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
-  expect(found.inputHash).toBe(hashOf(read.value));
   const stored = await asOperator((tx) =>
-    tx.execute<{ rating: unknown }>(sql`select rating from app.result where assessment_id = ${at.assessmentId}`),
+    tx.execute<{ rating: unknown; hash: string; figures: unknown }>(sql`select rating, input_hash as hash,
+        to_jsonb(f) as figures from app.result r join app.result_figures f using (firm_id, assessment_id, revision)
+      where r.assessment_id = ${at.assessmentId}`),
   );
+  expect(stored[0]?.hash).toBe(hashOf(read.value));
   expect(stored[0]?.rating).toEqual(JSON.parse(JSON.stringify(rate(read.value))));
   expect(input.respondents.map((one) => [one.id, one.stratum])).toEqual([
     ["r1", "management"],
     ["r2", "production"],
   ]);
   expect(JSON.stringify(input)).not.toContain(at.manager.personId);
+  expect(stored[0]?.figures).toMatchObject({ overall: 3.5, overall_capped: 3, respondents: 2, oem: 0.6 });
   const [row] = await listResults(at.contributor, at);
-  expect(row?.figures).toMatchObject({ cycle: 2026, overall: 3.5, overallCapped: 3, respondents: 2, oem: 0.6 });
+  expect(row?.figures).toMatchObject({ cycle: 2026, staged: 3 });
+});
+
+test("the draws of a frozen result come from no answer: they show in every letter, and could be tried against guesses", async () => {
+  const at = await aFrozenCycle();
+  const input = await findResultInput(at.manager, at);
+  if (input === undefined) throw new Error("nothing frozen");
+  expect(input.seed).toBeDefined();
+  expect(input.seed).not.toBe(seedFrom(hashOf(input)));
+  expect(withSeed({ ...input, respondents: [] }).seed).toBe(input.seed);
+  expect((await findResult(at.contributor, at))?.rating).toMatchObject({ seed: input.seed, inputHash: "" });
 });
 
 test("all members read the frozen result; its input is the manager's", async () => {

@@ -12,7 +12,7 @@ import {
   readReduced,
   reduceInput,
 } from "@/lib/rating";
-import { errorModelProvisional, ITEM_MEANS_FROM } from "@/lib/scoring";
+import { errorModelProvisional, ITEM_MEANS_FROM, SPREAD_FROM } from "@/lib/scoring";
 import { seededRandom } from "@/lib/stats";
 import { anInput, rate } from "../../support/rating";
 
@@ -105,7 +105,8 @@ describe("the rating of the reduced form", () => {
         expect(differences(shared, full, "")).toEqual([]);
         for (const [item, given] of Object.entries(means)) {
           const detail = Object.entries(full.detail).find(([id]) => id === item)?.[1];
-          expect(differences(given, { level: detail?.level, capped: detail?.capped }, item)).toEqual([]);
+          const both = given?.capped === null ? { level: given.level } : given;
+          expect(differences(both, { level: detail?.level, capped: detail?.capped }, item)).toEqual([]);
         }
       }),
       { numRuns: 60 },
@@ -166,6 +167,9 @@ describe("the reduced form", () => {
             .map(({ id }) => others.filter(({ answers }) => "level" in (answers[id] ?? {})).length);
           const shared = voices.filter((count) => count > 0);
           expect(parts[cell].items !== null).toBe(shared.every((count) => count >= ITEM_MEANS_FROM));
+          const capped = Object.values(parts[cell].items ?? {}).map((item) => item.capped !== null);
+          if (capped.length > 0)
+            expect(new Set(capped)).toEqual(new Set([shared.every((count) => count >= SPREAD_FROM)]));
         }
       }),
       { numRuns: 100 },

@@ -141,8 +141,7 @@ test("a frozen result is the rating of its own exported input, to the last digit
 
 test("the draws of a frozen result come from no answer: they show in every letter, and could be tried against guesses", async () => {
   const at = await aFrozenCycle();
-  const input = await findResultInput(at.manager, at);
-  if (input === undefined) throw new Error("nothing frozen");
+  const input = await frozenInputOf(at);
   expect(input.seed).toBeDefined();
   expect(input.seed).not.toBe(seedFrom(hashOf(input)));
   expect(withSeed({ ...input, respondents: [] }).seed).toBe(input.seed);

@@ -95,15 +95,6 @@ export const benchmarkFormulas: readonly Formula[] = [
     note: { en: "No number without the precision for it.", zh: "精度不够，就不给数字。" },
   },
   {
-    name: { en: "Bootstrap of the percentile", zh: "百分位的自助法检验" },
-    formula: "firms drawn with replacement, own score + N(0, SEM²); middle 95 %",
-    source: "Efron & Tibshirani 1993; method 3.6",
-    note: {
-      en: "Checks the interval by formula; it is not printed.",
-      zh: "用来检验按公式算出的误差范围，不对外给出。",
-    },
-  },
-  {
     name: { en: "Strata", zh: "分组统计" },
     formula: "mode × size, small cut at 100: n as a band, mean to 1 point, quartiles from n ≥ 10",
     source: "Hyndman & Fan 1996; method 3.6 and 2.4",
@@ -111,12 +102,6 @@ export const benchmarkFormulas: readonly Formula[] = [
       en: "Never a smallest or largest value. What may be published is decided for the whole set.",
       zh: "从不给出最小值和最大值。能否公布，按整套表一并决定。",
     },
-  },
-  {
-    name: { en: "Shrunken mean of a stratum", zh: "收缩后的分组平均数" },
-    formula: "θ̂ = λȳ + (1 − λ)μ, λ = τ² / (τ² + σ²/n), σ² pooled within strata",
-    source: "DerSimonian & Laird 1986; Morris 1983; method 3.6",
-    note: { en: "A stratum of few firms is drawn towards the mean of all.", zh: "企业少的组向总体平均数靠拢。" },
   },
   ...disclosureFormulas,
 ];

@@ -1,6 +1,5 @@
 export * from "./bandwidth";
 export * from "./benchmark-firms";
-export * from "./bootstrap";
 export * from "./disclosure";
 export * from "./disclosure-agreement";
 export * from "./disclosure-figures";
@@ -21,7 +20,6 @@ export { type KernelPercentile, kernelPercentile } from "./percentile";
 export { buildPool, type Participant, POOL_KINDS, type Pool, type PoolKind } from "./pool";
 export * from "./position-vector";
 export * from "./pulse-wave";
-export * from "./reasons";
 export * from "./reference-group";
 export * from "./shrinkage";
 export * from "./snapshot";

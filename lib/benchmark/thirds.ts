@@ -1,25 +1,8 @@
-import type { Text } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 
 /** What may be said of where a firm stands, from the interval of its percentile. */
 export const PLACES = ["lower", "middle", "upper", "lower-or-middle", "middle-or-upper", "too-wide"] as const;
 export type Place = (typeof PLACES)[number];
-
-/** The same in words; participants, never "the industry". Source: method 3.6. */
-export const placeWords: Readonly<Record<Place, Text>> = {
-  lower: { en: "Lower third of participants in a similar position", zh: "处于位置相近的参评企业中的后三分之一" },
-  middle: { en: "Middle third of participants in a similar position", zh: "处于位置相近的参评企业中的中间三分之一" },
-  upper: { en: "Upper third of participants in a similar position", zh: "处于位置相近的参评企业中的前三分之一" },
-  "lower-or-middle": {
-    en: "Lower or middle third of participants in a similar position",
-    zh: "处于位置相近的参评企业中的后三分之一或中间三分之一",
-  },
-  "middle-or-upper": {
-    en: "Middle or upper third of participants in a similar position",
-    zh: "处于位置相近的参评企业中的中间三分之一或前三分之一",
-  },
-  "too-wide": { en: "Too wide to place", zh: "误差范围太大，无法判断位次" },
-};
 
 /**
  * The thirds that an interval of a percentile touches.

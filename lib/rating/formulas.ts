@@ -129,24 +129,6 @@ export const ratingFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Weighted fit", zh: "加权匹配度" },
-    formula: "100 · (1 − Σ_p max(0, Σ_{c∈p} w_c (r_c − x_c)) / Σ_c w_c (r_c − 1)), w 3 for r ≥ 4, 2 for r ≥ 3, else 1",
-    source: "method 3.8 (5), 5",
-    note: {
-      en: "Stands beside the fit with equal weights; no letters are made of it.",
-      zh: "与等权匹配度并列给出，不据此评等级字母。",
-    },
-  },
-  {
-    name: { en: "Sensitivity to weights", zh: "权重敏感性" },
-    formula: "Spearman correlation of the firms' fits under both weights",
-    source: "Spearman 1904; method 5",
-    note: {
-      en: "Below .95 the order of firms depends on the weights, and the report says so. From ten firms on.",
-      zh: "低于 0.95 说明企业次序受权重影响，报告中写明。满十家企业才计算。",
-    },
-  },
-  {
     name: { en: "Change of fit", zh: "匹配度的变化" },
     formula: "Δ = ½[F(x₂,r₁) − F(x₁,r₁) + F(x₂,r₂) − F(x₁,r₂)] + ½[F(x₁,r₂) − F(x₁,r₁) + F(x₂,r₂) − F(x₂,r₁)]",
     source: "Shapley 1953; Shorrocks 2013; method 3.7",

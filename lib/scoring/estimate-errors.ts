@@ -5,7 +5,6 @@ import { scoreAssessment } from "./assessment";
 import type { ErrorModel } from "./error-model";
 import { layForm } from "./form";
 import { levelIn, membersOf } from "./items";
-import { squaresWithin } from "./respondent-error";
 import { screeningItems } from "./screening";
 import type { Scored, Scores, ScoreTable, ScoringInput } from "./types";
 import { MULTI_VIEW_FROM } from "./views";
@@ -158,4 +157,11 @@ function errorsOfRespondents(views: readonly View[]): ErrorVariances | undefined
     screening: pool("screening"),
   };
   return Object.values(variances).every(Number.isFinite) ? variances : undefined;
+}
+
+/** Sum of squares of some values around their mean, and its degrees of freedom; of fewer than two values both are 0. */
+function squaresWithin(values: readonly number[]): { readonly squares: number; readonly freedom: number } {
+  if (values.length < 2) return { squares: 0, freedom: 0 };
+  const centre = mean(values);
+  return { squares: sum(values.map((value) => (value - centre) ** 2)), freedom: values.length - 1 };
 }

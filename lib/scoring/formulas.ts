@@ -120,15 +120,6 @@ export const scoringFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Error from respondents", zh: "答题人带来的误差" },
-    formula: "√(Σ s²/n) / R over role groups",
-    source: "Cochran 1977, 5.6; method 3.2",
-    note: {
-      en: "A group of one takes the pooled variance. Describes the spread of voices.",
-      zh: "只有一人的岗位类别采用合并方差。用于说明看法的离散程度。",
-    },
-  },
-  {
     name: { en: "Estimated error model", zh: "估计的误差模型" },
     formula: "SEM = √(MS residual / k + σ²/n)",
     source: "Hoyt 1941; method 3.4",
@@ -279,24 +270,6 @@ export const scoringFormulas: readonly Formula[] = [
     note: {
       en: "At least 50 firms a version and an anchor in each cell; otherwise the level stays and the series is marked as broken.",
       zh: "每个版本至少 50 家企业，每格至少一道相同的题；否则保留原等级，并标明口径有变。",
-    },
-  },
-  {
-    name: { en: "Weighted overall level", zh: "加权的总体等级" },
-    formula: "Σ W x / Σ W over phases, W the sum of a phase's weights",
-    source: "method 3.1",
-    note: {
-      en: "A sensitivity line beside the unweighted level, never in its place.",
-      zh: "作为敏感性参照与未加权等级并列，不取代后者。",
-    },
-  },
-  {
-    name: { en: "Sensitivity to weights", zh: "对权重的敏感性" },
-    formula: "Spearman's ρ of weighted and unweighted overall",
-    source: "Spearman 1904; method 3.1",
-    note: {
-      en: "Shown to administrators wherever weights are.",
-      zh: "凡使用权重之处，都向组织方展示。",
     },
   },
 ];

@@ -31,11 +31,9 @@ export {
   isOlder,
   type Window,
 } from "./records";
-export { type RespondentErrorReason, respondentError } from "./respondent-error";
 export * from "./score-parts";
 export * from "./screening";
 export * from "./self-bias";
 export * from "./staged";
 export * from "./types";
 export { MULTI_VIEW_FROM, SPLIT_CELLS_FROM, SPLIT_STRATUM_MIN } from "./views";
-export * from "./weighted";

@@ -8,12 +8,6 @@ import { quantile } from "./quantile";
 export const EVEN_VARIANCE = 2;
 
 /**
- * Variance of answers to five options when all lean slightly to one end: the null of a sensitivity analysis for leniency.
- * Source: James, Demaree & Wolf 1984; LeBreton & Senter 2008, table 2; method 3.2.
- */
-export const SLIGHT_SKEW_VARIANCE = 1.34;
-
-/**
  * Variance of answers spread evenly over `options` options, (A² − 1)/12: what agreement is measured against.
  *
  * Shape: one whole number. Unit: levels squared. Range: .25 and up. Edge cases: 2 for five options. Errors: fewer than two

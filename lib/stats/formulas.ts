@@ -31,15 +31,6 @@ export const statsFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Weighted quantile", zh: "加权分位数" },
-    formula: "smallest x with Σw(xⱼ ≤ x) / Σw ≥ p; mean of the two neighbours where equal",
-    source: "Hyndman & Fan 1996, definition 2, on weights; by copies: Hmisc::wtd.quantile",
-    note: {
-      en: "Only the proportions of the weights matter. By name: weights as numbers of copies.",
-      zh: "只看权重的比例；也可指明把权重当作重复次数。",
-    },
-  },
-  {
     name: { en: "Percentile rank", zh: "百分位等级" },
     formula: "Σ w(1[xⱼ < x] + ½·1[xⱼ = x]) / Σw",
     source: "textbook (mid-rank); method 3.6",
@@ -124,18 +115,6 @@ export const statsFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Pearson correlation", zh: "皮尔逊相关系数" },
-    formula: "Σ(x − x̄)(y − ȳ) / √(Σ(x − x̄)² Σ(y − ȳ)²)",
-    source: "Pearson 1896",
-    note: { en: "Not defined where one list does not vary.", zh: "任一列没有变化时无定义。" },
-  },
-  {
-    name: { en: "Spearman rank correlation", zh: "斯皮尔曼等级相关" },
-    formula: "Pearson correlation of the mid-ranks",
-    source: "Spearman 1904; method 3.1",
-    note: { en: "Equal values share their mean rank.", zh: "相同数值取平均等级。" },
-  },
-  {
     name: { en: "Linear regression", zh: "线性回归" },
     formula: "b = (XᵀX)⁻¹Xᵀy, by Householder QR",
     source: "textbook; Golub & Van Loan 2013, 5.2",
@@ -146,51 +125,6 @@ export const statsFormulas: readonly Formula[] = [
     formula: "(XᵀX)⁻¹Xᵀ diag(v) X(XᵀX)⁻¹; v = e², e²n/(n − p), e²/(1 − h)²",
     source: "White 1980; MacKinnon & White 1985",
     note: { en: "Classical errors, v = s², unless named.", zh: "默认用经典标准误（v = s²），其他须指明。" },
-  },
-  {
-    name: { en: "Deming regression", zh: "戴明回归" },
-    formula: "slope = (u + √(u² + 4λs_xy²)) / 2s_xy, u = s_yy − λs_xx",
-    source: "Deming 1943; Linnet 1990; method 3.5",
-    note: {
-      en: "Both sides have an error, with ratio of variances λ; jackknife standard errors.",
-      zh: "两边都有误差，λ 为误差方差之比；标准误用刀切法。",
-    },
-  },
-  {
-    name: { en: "Standard error of measurement", zh: "测量标准误" },
-    formula: "SEM = SD·√(1 − ρ)",
-    source: "Lord & Novick 1968; method 3.4",
-    note: { en: "In the unit of the score.", zh: "单位与得分相同。" },
-  },
-  {
-    name: { en: "Error of a composite", zh: "合成分数的测量标准误" },
-    formula: "√(Σ w²·SD²(1 − ρ))",
-    source: "Mosier 1943; method 3.4",
-    note: { en: "The errors of the parts are independent.", zh: "假定各部分的误差相互独立。" },
-  },
-  {
-    name: { en: "Kelley's true-score estimate", zh: "凯利真分数估计" },
-    formula: "ρx + (1 − ρ)μ, standard error SD·√(ρ(1 − ρ))",
-    source: "Kelley 1947; method 3.4",
-    note: {
-      en: "For ranking and prediction, not for a firm's own page.",
-      zh: "用于排序和预测，不用于企业自己的页面。",
-    },
-  },
-  {
-    name: { en: "Spearman–Brown prophecy", zh: "斯皮尔曼–布朗公式" },
-    formula: "kρ / (1 + (k − 1)ρ)",
-    source: "Spearman 1910; Brown 1910",
-    note: { en: "Reliability of a test made k times as long.", zh: "测验长度变为 k 倍时的信度。" },
-  },
-  {
-    name: { en: "Reliability of a difference", zh: "差异分数的信度" },
-    formula: "(SD_x²ρ_x + SD_y²ρ_y − 2SD_xSD_y r) / (SD_x² + SD_y² − 2SD_xSD_y r)",
-    source: "Lord & Novick 1968; Edwards 2001; method 8 (5)",
-    note: {
-      en: "Two reliable scores that go together leave an unreliable gap.",
-      zh: "两个高度相关的可靠得分，其差距并不可靠。",
-    },
   },
   {
     name: { en: "Reliable change index", zh: "可靠变化指数" },
@@ -208,18 +142,6 @@ export const statsFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Variance between groups τ²", zh: "组间方差 τ²" },
-    formula: "max(0, (Q − (k − 1)) / (Σw − Σw²/Σw)), w = n/σ²",
-    source: "DerSimonian & Laird 1986; method 3.6",
-    note: { en: "0 where the groups differ by no more than their errors.", zh: "各组差别不超过误差时为 0。" },
-  },
-  {
-    name: { en: "Shrunken means", zh: "收缩均值" },
-    formula: "λȳ + (1 − λ)μ, λ = τ² / (τ² + σ²/n), ± τ√(1 − λ)",
-    source: "Lindley & Smith 1972; Morris 1983; method 3.6",
-    note: { en: "Small groups are pulled towards the mean of all.", zh: "样本少的组，均值向总体均值靠拢。" },
-  },
-  {
     name: { en: "Chained linear linking", zh: "链式线性等值" },
     formula: "μ_Y + (σ_Y/σ_VY)(μ_VX + (σ_VX/σ_X)(x − μ_X) − μ_VY)",
     source: "Angoff 1971; Kolen & Brennan 2014; method 3.9",
@@ -227,18 +149,6 @@ export const statsFormulas: readonly Formula[] = [
       en: "Puts a score of an old version on the scale of the new one through anchor items.",
       zh: "通过锚题，把旧版得分换算到新版量尺。",
     },
-  },
-  {
-    name: { en: "Content validity ratio", zh: "内容效度比" },
-    formula: "(n_e − N/2) / (N/2)",
-    source: "Lawshe 1975; method 3.9",
-    note: { en: "Experts who call an item essential, of all.", zh: "认为该题必不可少的专家占全体的比例换算而来。" },
-  },
-  {
-    name: { en: "Item content validity index", zh: "题目内容效度指数" },
-    formula: "experts who say relevant / experts",
-    source: "Lynn 1986; method 3.9",
-    note: { en: "At least 6 experts; .78 is the line.", zh: "至少 6 位专家；以 0.78 为界。" },
   },
   ...reliabilityFormulas,
 ];

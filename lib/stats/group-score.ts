@@ -27,11 +27,11 @@ export function ifReliable<T>(reliability: number, make: () => T): T | Insuffici
 }
 
 /** Throws for what is none. */
-export function checkReliability(reliability: number): void {
+function checkReliability(reliability: number): void {
   if (!(reliability <= 1)) throw new RangeError(`not a reliability: ${reliability}`);
 }
 
 /** Throws for what is none. */
-export function checkDeviation(deviation: number): void {
+function checkDeviation(deviation: number): void {
   if (!(deviation >= 0 && isMeasurable(deviation))) throw new RangeError(`not a standard deviation: ${deviation}`);
 }

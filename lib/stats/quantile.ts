@@ -34,44 +34,6 @@ export function quantile(values: ArrayLike<number>, p: number, type: QuantileTyp
   }
 }
 
-/** Values with how much each counts; both of one length. */
-export type WeightedValues = { readonly values: ArrayLike<number>; readonly weights: ArrayLike<number> };
-
-/** How weights are read: as shares of a whole, or as numbers of copies. */
-export type WeightConvention = "shares" | "copies";
-
-/**
- * Quantile of weighted values.
- *
- * By "shares", ours: the inverse of the weighted distribution, with the mean of the two neighbours where it is flat at
- * p; only the proportions of the weights matter, and equal weights give type 2. By "copies": a value of weight w stands
- * for w equal values and the result is type 7 of all of them, as Hmisc's wtd.quantile has it; equal weights of 1 give
- * type 7. Shape: values and weights of one length, p. Unit: of the values. Range: between the smallest and the largest
- * value of positive weight. Edge cases: values of weight 0 do not exist; a share within 1e-9 of p counts as p.
- * Errors: insufficient without positive weight, by copies with less than one copy in all; unequal lengths, a value that
- * is not finite, a negative weight and a p outside 0–1 are thrown. Source: Hyndman & Fan 1996, definitions 2 and 7,
- * on the weighted distribution; Hmisc::wtd.quantile.
- */
-export function weightedQuantile(
-  sample: WeightedValues,
-  p: number,
-  convention: WeightConvention = "shares",
-): number | Insufficient<"no-weight"> {
-  checkShare(p);
-  const { values, cumulated, total } = cumulate(sample);
-  if (!(total > 0) || (convention === "copies" && total < 1)) return insufficient("no-weight");
-  if (convention === "shares") {
-    const target = p * total;
-    const slack = THRESHOLD_TOLERANCE * total;
-    return (valueFrom(values, cumulated, target - slack) + valueFrom(values, cumulated, target + slack)) / 2;
-  }
-  const place = 1 + (total - 1) * p;
-  const below = Math.max(1, Math.floor(place));
-  const low = valueFrom(values, cumulated, below);
-  const high = valueFrom(values, cumulated, Math.min(below + 1, total));
-  return low + (place - Math.floor(place)) * (high - low);
-}
-
 export type PercentileRankOptions = {
   /** How much each value counts; absent, all alike. */
   readonly weights?: ArrayLike<number>;
@@ -120,31 +82,6 @@ function between(sorted: Float64Array, place: number): number {
   const below = valueAt(sorted, Math.floor(place));
   const above = valueAt(sorted, Math.ceil(place));
   return below + (place - Math.floor(place)) * (above - below);
-}
-
-type Cumulated = { readonly values: Float64Array; readonly cumulated: Float64Array; readonly total: number };
-
-/** The values of positive weight in order, with the weight up to and including each. */
-function cumulate({ values, weights }: WeightedValues): Cumulated {
-  if (values.length !== weights.length) throw new RangeError("values and weights differ");
-  const pairs = Array.from({ length: values.length }, (_, each) => ({
-    value: checkValue(values[each]),
-    weight: checkWeight(weights[each]),
-  }))
-    .filter(({ weight }) => weight > 0)
-    .toSorted((a, b) => a.value - b.value);
-  let total = 0;
-  const cumulated = Float64Array.from(pairs, ({ weight }) => {
-    total += weight;
-    return total;
-  });
-  return { values: Float64Array.from(pairs, ({ value }) => value), cumulated, total };
-}
-
-/** The first value up to which at least so much weight lies; the last, if rounding leaves none. */
-function valueFrom(values: Float64Array, cumulated: Float64Array, weight: number): number {
-  const found = cumulated.findIndex((upTo) => upTo >= weight);
-  return values[found === -1 ? values.length - 1 : found] ?? 0;
 }
 
 function checkShare(p: number): void {

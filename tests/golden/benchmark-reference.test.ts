@@ -8,7 +8,6 @@ import {
   kernelPercentile,
   type Participant,
   POSITION_PARTS,
-  shrunkenStratumMeans,
 } from "@/lib/benchmark";
 import { MODES } from "@/lib/instrument";
 import { insufficient, isInsufficient, tabulate } from "@/lib/result";
@@ -41,16 +40,6 @@ const reference = z
             placed.extend({ insufficient: z.literal(false) }),
           ]),
         ),
-      }),
-    ),
-    strata: z.record(
-      z.string(),
-      z.object({
-        values: z.array(z.array(z.number())),
-        means: z.array(z.number()),
-        kept: z.array(z.number()),
-        shrunken: z.array(z.number()),
-        deviation: z.array(z.number()),
       }),
     ),
   })
@@ -118,29 +107,3 @@ describe.each(Object.entries(reference.cohorts))("the cohort %s", (_, cohort) =>
     }
   });
 });
-
-describe.each(Object.entries(reference.strata))(
-  "the groups of %s",
-  (_, { values, means, kept, shrunken, deviation }) => {
-    test("are shrunk as metafor's rma (DL) and blup do, within 1e-8: τ² is a difference of sums", () => {
-      const strata = values.map((scores) => ({
-        mode: "all" as const,
-        size: "all" as const,
-        values: scores,
-      }));
-      const found = shrunkenStratumMeans(strata);
-      if (isInsufficient(found)) return expect.unreachable("no shrunken means");
-      const figures = found.map(({ stratum: { values: _values, ...rest }, ...each }) => ({ ...rest, ...each }));
-      expect(figures).toEqual(
-        means.map((mean, at) => ({
-          mode: "all",
-          size: "all",
-          mean: expect.closeTo(mean, 8),
-          kept: expect.closeTo(kept[at] ?? Number.NaN, 8),
-          shrunken: expect.closeTo(shrunken[at] ?? Number.NaN, 8),
-          deviation: expect.closeTo(deviation[at] ?? Number.NaN, 8),
-        })),
-      );
-    });
-  },
-);

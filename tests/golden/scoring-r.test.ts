@@ -2,17 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { CELLS, type ItemId, isLevel } from "@/lib/instrument";
-import { isInsufficient, tabulate } from "@/lib/result";
-import {
-  errorModelFor,
-  estimateErrorModel,
-  flagCareless,
-  respondentError,
-  type Scored,
-  scoreAssessment,
-  weightedOverall,
-  weightSensitivity,
-} from "@/lib/scoring";
+import { isInsufficient } from "@/lib/result";
+import { errorModelFor, estimateErrorModel, flagCareless, type Scored, scoreAssessment } from "@/lib/scoring";
 import { sampleVariance } from "@/lib/stats";
 import { aMember, anAssessment, anInstrument, answersOf, byItem } from "../support/questionnaire";
 
@@ -35,7 +26,6 @@ const measured = z
     persons: z.object({ levels: z.array(levels), cells: z.array(levels), answered: z.array(numbers) }),
     norm: numbers,
     twoWay: z.array(levels),
-    strata: z.array(z.object({ groups: z.array(numbers), error: z.number() })),
     errors: z.object({
       firms: z.array(z.array(numbers)),
       residual: numbers,
@@ -47,7 +37,6 @@ const measured = z
       screening: z.number(),
     }),
     careless: z.array(z.object({ levels: numbers, longstring: z.number(), deviation: z.number() })),
-    weighted: z.object({ weights: numbers, overall: numbers, spearman: z.number() }),
   })
   .parse(JSON.parse(readFileSync(new URL("./r/scoring.json", import.meta.url), "utf8")));
 
@@ -134,13 +123,6 @@ test("a cell prorated by item means is the mean after two-way imputation of pers
   expect(prorated).toBeGreaterThan(100);
 });
 
-test.each(measured.strata)(
-  "the error from respondents in $groups.length strata is that of base R",
-  ({ groups, error }) => {
-    expect(respondentError(groups)).toBeCloseTo(error, DIGITS);
-  },
-);
-
 describe("the error model estimated from 49 companies", () => {
   const { errors } = measured;
   const model = estimateErrorModel(
@@ -189,16 +171,4 @@ test("the longest row of one level is that of rle, and the spread of a person th
     return flags.length;
   });
   expect(flagged.filter((count) => count > 0)).toHaveLength(3);
-});
-
-test("weighted overall levels of 49 companies and their rank correlation are those of base R", () => {
-  const { weights: given, overall, spearman } = measured.weighted;
-  const weights = tabulate(CELLS, (cell) => given[CELLS.indexOf(cell)] ?? 0);
-  const firms = measured.errors.firms.map((rows) => scoreAssessment(anAssessment({ respondents: rows.map(memberOf) })));
-  firms.forEach((scores, firm) => {
-    expect(weightedOverall(scores, weights)).toBeCloseTo(overall[firm] ?? 0, DIGITS);
-  });
-  const sensitivity = weightSensitivity(firms, weights);
-  expect(sensitivity.firms).toBe(firms.length);
-  expect(sensitivity.rankCorrelation).toBeCloseTo(spearman, DIGITS);
 });

@@ -12,7 +12,7 @@ import {
   stagedLevel,
   weakestHandover,
 } from "@/lib/scoring";
-import { AGREEMENT_CRITICAL, mean, sampleDeviation, standardErrorOfMeasurement } from "@/lib/stats";
+import { AGREEMENT_CRITICAL } from "@/lib/stats";
 import { byItem } from "../support/questionnaire";
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`./method/${name}`, import.meta.url), "utf8"));
@@ -126,13 +126,6 @@ describe("staged level", () => {
 });
 
 describe("standard errors", () => {
-  test("of the worked cell of twelve firms are SD√(1 − α)", () => {
-    const { data, alpha, sd_mean, sem_mean } = golden.cell_12x3;
-    const deviation = sampleDeviation(data.map(mean));
-    expect(deviation).toBeCloseTo(sd_mean, PLACES);
-    expect(standardErrorOfMeasurement(deviation, alpha)).toBeCloseTo(sem_mean, PLACES);
-  });
-
   /** Method 3.4 prints points to one place, from errors before they were rounded to three. */
   const PRINTED = 0.1;
 

@@ -52,17 +52,10 @@ even <- do.call(rbind, lapply(split(bh1996[, c("GRP", "HRS")], bh1996$GRP)[1:40]
 model <- lmer(HRS ~ 1 + (1 | GRP), data = even, control = lmerControl(optCtrl = list(ftol_abs = 1e-14, xtol_abs = 1e-10)))
 v <- as.data.frame(VarCorr(model))$vcov
 
-# Random answers of ten on three items that correlate .5 before they are cut into five options.
-set.seed(1)
-cors <- matrix(.5, 3, 3)
-diag(cors) <- 1
-random <- rwg.j.sim(gsize = 10, nitems = 3, nresp = 5, itemcors = cors, nrep = 4000)$rwg
-
 out <- list(
   versions = list(R = R.version.string, multilevel = as.character(packageVersion("multilevel")), lme4 = as.character(packageVersion("lme4"))),
   agreement = agreement,
   icc = cases,
-  lme4 = list(groups = unname(split(even$HRS, even$GRP)), icc1 = v[1] / sum(v)),
-  simulated = list(respondents = 10, items = 3, itemCorrelation = .5, draws = 4000, rwg95 = unname(quantile(random, .95)), mean = mean(random))
+  lme4 = list(groups = unname(split(even$HRS, even$GRP)), icc1 = v[1] / sum(v))
 )
 write_json(out, file.path(here, "agreement.json"), digits = NA, auto_unbox = TRUE, na = "null", null = "null")

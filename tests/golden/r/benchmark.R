@@ -1,10 +1,10 @@
-# Kernel percentiles, their intervals, strata and shrunken means, by R on data that R ships.
+# Kernel percentiles and their intervals, by R on data that R ships.
 # Run: Rscript tests/golden/r/benchmark.R
-suppressMessages({library(jsonlite); library(Hmisc); library(metafor); library(psych); library(multilevel)})
+suppressMessages({library(jsonlite); library(Hmisc); library(psych)})
 
 here <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
-versions <- list(R = R.version.string, Hmisc = as.character(packageVersion("Hmisc")), metafor = as.character(packageVersion("metafor")),
-                 psych = as.character(packageVersion("psych")), multilevel = as.character(packageVersion("multilevel")))
+versions <- list(R = R.version.string, Hmisc = as.character(packageVersion("Hmisc")),
+                 psych = as.character(packageVersion("psych")))
 modes <- c("market", "modular", "relational", "captive", "hierarchy")
 roles <- c("OEA", "OEM", "ODM", "OBM")
 facts <- c("customerHhi", "powerImbalance", "trophicLevel", "logEmployees")
@@ -96,24 +96,4 @@ cohorts <- list(
   ends = cohort(set(1100:1150, function(pool) { pool$x[1] <- 0; pool$x[2] <- 100; pool }), 4.1, 1:2)
 )
 
-# --- strata: groups of multilevel::lq2002 and bh1996, shrunk by metafor ------------------------------------------------
-shrink <- function(scores, groups) {
-  kept <- !is.na(scores); scores <- scores[kept]; groups <- factor(groups[kept])
-  n <- as.numeric(table(groups)); means <- as.numeric(tapply(scores, groups, mean))
-  within <- deviance(lm(scores ~ groups)) / df.residual(lm(scores ~ groups))
-  model <- rma(yi = means, vi = within / n, method = "DL")
-  kept <- model$tau2 / (model$tau2 + within / n)
-  list(values = unname(lapply(split(scores, groups), I)), means = means, kept = kept, shrunken = blup(model)$pred, deviation = sqrt(model$tau2 * (1 - kept)))
-}
-data(lq2002, package = "multilevel", envir = environment())
-data(bh1996, package = "multilevel", envir = environment())
-bh <- bh1996[seq(1, nrow(bh1996), by = 6), ]
-strata <- list(
-  lq2002 = shrink(25 * (lq2002$LEAD[1:400] - 1), lq2002$COMPID[1:400]),
-  bh1996 = shrink(25 * (bh$LEAD - 1), bh$GRP),
-  # Groups that differ by no more than their errors, and a group of one.
-  noDifference = shrink(c(50, 60, 55, 52, 58, 54, 56, 51, 59, 55), c(1, 1, 1, 2, 2, 2, 3, 3, 3, 4)),
-  sleep = shrink(10 * sleep$extra + 30, sleep$group)
-)
-
-write_json(list(versions = versions, parts = parts, cohorts = cohorts, strata = strata), file.path(here, "benchmark.json"), auto_unbox = TRUE, digits = NA, na = "null")
+write_json(list(versions = versions, parts = parts, cohorts = cohorts), file.path(here, "benchmark.json"), auto_unbox = TRUE, digits = NA, na = "null")

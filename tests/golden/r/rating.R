@@ -27,7 +27,6 @@ fit_of <- function(x, r, by, w = rep(1, length(x))) {
   short <- tapply((w * (r - x))[here], droplevels(factor(by[here])), sum)
   100 * (1 - sum(pmax(0, short)) / sum((w * (r - 1))[here]))
 }
-weights_of <- function(r) ifelse(r >= 4, 3, ifelse(r >= 3, 2, 1))
 
 set.seed(20261125)
 simplex <- function(n) {
@@ -43,8 +42,7 @@ firms <- lapply(unname(c(gappy, whole)), function(person) {
   R <- simplex(4)
   r <- required_of(P, R)
   fits <- list(
-    phases = fit_of(x, r, phase), lenses = fit_of(x, r, lens), cells = fit_of(x, r, cells),
-    weighted = fit_of(x, r, phase, weights_of(r))
+    phases = fit_of(x, r, phase), lenses = fit_of(x, r, lens), cells = fit_of(x, r, cells)
   )
   list(x = x, P = P, R = R, r = r, fits = fits, latent = sum(pmax(0, x - r), na.rm = TRUE),
     odds = pnorm((x - r) / sqrt(req$sem$cell^2 + req$seReq$cell^2)))
@@ -117,11 +115,9 @@ drawn_changes <- lapply(list(c(13, 20), c(1, 30), c(20, 20)), function(pair) {
     capability = said((f21 - f11 + f22 - f12) / 2), requirement = said((f12 - f11 + f22 - f21) / 2))
 })
 
-pair_fits <- t(sapply(firms, function(f) c(f$fits$phases, f$fits$weighted)))
 result <- list(
   versions = list(R = R.version.string, psych = as.character(packageVersion("psych")), jsonlite = as.character(packageVersion("jsonlite"))),
   source = "levels: psych::bfi, items A1 to E1; positions: set.seed(20261125)",
-  cells = cells, draws = N, firms = firms, changes = changes, drawn = drawn, drawnChanges = drawn_changes,
-  spearman = cor(pair_fits[, 1], pair_fits[, 2], method = "spearman")
+  cells = cells, draws = N, firms = firms, changes = changes, drawn = drawn, drawnChanges = drawn_changes
 )
 writeLines(toJSON(result, digits = 15, auto_unbox = TRUE, na = "null", null = "null"), file.path(here, "rating.json"))

@@ -65,19 +65,6 @@ two_way <- t(apply(people, 1, function(x) {
   }))
 }))
 
-# Error of a firm's mean from strata: companies as role groups, a group of one with the pooled variance.
-strata <- list(
-  lapply(whole[1:4], function(x) rowMeans(x)),
-  list(rowMeans(whole[[3]]), rowMeans(whole[[4]])[1], rowMeans(whole[[13]]))
-)
-strata_error <- function(groups) {
-  n <- lengths(groups)
-  s2 <- sapply(groups, function(x) if (length(x) > 1) var(x) else NA)
-  pooled <- sum((n - 1)[n > 1] * s2[n > 1]) / sum((n - 1)[n > 1])
-  s2[is.na(s2)] <- pooled
-  sqrt(sum(s2 / n)) / length(groups)
-}
-
 # Error model: residual of firms x items within each cell, and variance within firms, by analysis of variance.
 means <- t(sapply(whole, colMeans))
 residual <- sapply(1:16, function(c) {
@@ -106,18 +93,11 @@ errors <- list(
 lazy <- rbind(do.call(rbind, whole)[1:20, ], c(do.call(rbind, whole)[1, 1:30], rep(4, 18)), rep(3, 48))
 careless <- lapply(seq_len(nrow(lazy)), function(i) list(levels = lazy[i, ], longstring = max(rle(lazy[i, ])$lengths), deviation = sd(lazy[i, ])))
 
-# Weights on cells: Spearman's correlation of weighted and unweighted overall; rounded, since rounding noise breaks ties.
-weights <- rep(c(3, 1, 2, 1), 4)
-cells <- t(apply(means, 1, by, f = cell))
-weighted <- as.vector(cells %*% weights / sum(weights))
-
 write_json(
   list(
     versions = list(R = R.version.string, psych = as.character(packageVersion("psych")), multilevel = as.character(packageVersion("multilevel"))),
     firms = firms, persons = persons, norm = norm, twoWay = rows(two_way),
-    strata = lapply(strata, function(g) list(groups = lapply(g, function(x) as.list(unname(x))), error = strata_error(g))),
-    errors = errors, careless = careless,
-    weighted = list(weights = weights, overall = weighted, spearman = cor(round(rowMeans(cells), 9), round(weighted, 9), method = "spearman"))
+    errors = errors, careless = careless
   ),
   file.path(here, "scoring.json"), auto_unbox = TRUE, digits = 15, na = "null"
 )

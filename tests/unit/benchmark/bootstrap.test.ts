@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { bootstrapPercentile, buildPool, kernelPercentile, type Participant } from "@/lib/benchmark";
+import { buildPool, kernelPercentile, type Participant } from "@/lib/benchmark";
 import { insufficient, isInsufficient } from "@/lib/result";
 import { normalCdf, seededRandom, standardNormal } from "@/lib/stats";
+import { bootstrapPercentile } from "../../support/bootstrap-percentile";
 import { makeParticipants } from "../../support/participants";
 
 const SEM = 4.1;

@@ -8,7 +8,6 @@ import {
   type CellLevels,
   drawFits,
   EQUAL_MIXTURE,
-  fitBothWays,
   fitCells,
   isMissing,
   judge,
@@ -89,20 +88,6 @@ describe("the fit", () => {
         expect(sum(PHASES.map((phase) => lostByPhase[phase]))).toBeCloseTo(100 - index, 8);
         expect(indexByCell).toBeLessThanOrEqual(index + ROUNDING);
         expect(latent).toBeGreaterThanOrEqual(0);
-      }),
-    );
-  });
-
-  test("is the same under both weightings where all cells are required alike", () => {
-    fc.assert(
-      fc.property(cells, onScale, (levels, need) => {
-        const { equal, weighted } = known(
-          fitBothWays(
-            levels,
-            tabulate(CELLS, () => Math.max(1.01, need)),
-          ),
-        );
-        expect(weighted).toBeCloseTo(equal, 8);
       }),
     );
   });

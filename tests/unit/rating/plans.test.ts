@@ -4,17 +4,13 @@ import { measures1, requirements1 } from "@/lib/catalog";
 import { CELLS, type CellId, type Measure, type MeasureId } from "@/lib/instrument";
 import {
   EQUAL_MIXTURE,
-  fitBothWays,
   judgeAll,
   levelsFromCells,
-  listLatent,
   oddsIfRaised,
   policyMeasures,
   projectPlan,
   type RecommendInput,
   recommendMeasures,
-  weightOf,
-  weightSensitivity,
 } from "@/lib/rating";
 import { tabulate } from "@/lib/result";
 import { errorModelProvisional } from "@/lib/scoring";
@@ -183,46 +179,11 @@ describe("policy measures of a cohort", () => {
 });
 
 describe("latent capability", () => {
-  test("lists what lies above the requirement, the largest first, and adds up to the figure of the fit", () => {
-    const levels = { ...flat(3), "PRE.ORG": 4.5, "LRN.NET": 3.4, "EVA.INT": 2 };
-    const latent = listLatent(judged(levels));
-    expect(latent.map(({ cell }) => cell)).toEqual(["PRE.ORG", "LRN.NET"]);
-    expect(latent[0]).toMatchObject({ surplus: 1.5, sure: true });
-    expect(latent[1]).toMatchObject({ sure: false });
-    expect(sum(latent.map(({ surplus }) => surplus))).toBeCloseTo(1.9, 10);
-  });
-
   test("odds rise with a raise, start at those of the verdict and stop at level 5", () => {
     const verdict = known(judged(flat(2.6)).cells["PRE.ORG"]);
     expect(oddsIfRaised(verdict, 0, cutoffs.meets)).toBeCloseTo(verdict.odds, 12);
     expect(oddsIfRaised(verdict, 0.4, cutoffs.meets)).toBeCloseTo(0.5, 10);
     expect(oddsIfRaised(verdict, 9, cutoffs.meets)).toBe(oddsIfRaised(verdict, 2.4, cutoffs.meets));
     expect(() => oddsIfRaised(verdict, 0, 0.5)).toThrow(RangeError);
-  });
-});
-
-describe("what matters most", () => {
-  test("weighs 3 from level 4, 2 from level 3, else 1", () => {
-    expect([1, 2.999, 3, 3.999, 4, 5].map(weightOf)).toEqual([1, 1, 2, 2, 3, 3]);
-  });
-
-  test("moves the fit towards the cells that are required most", () => {
-    const required = { ...flat(2), "LRN.ORG": 4.5 };
-    const both = known(fitBothWays({ ...flat(2), "LRN.ORG": 3 }, required));
-    expect(both.weights["LRN.ORG"]).toBe(3);
-    expect(both.equal).toBeCloseTo(100 * (1 - 1.5 / 18.5), 10);
-    expect(both.weighted).toBeCloseTo(100 * (1 - 4.5 / 25.5), 10);
-    expect(fitBothWays({}, required)).toEqual({ insufficient: "no cell is scored" });
-  });
-
-  test("says whether the order of firms depends on it, from ten firms on", () => {
-    const firms = Array.from({ length: 12 }, (_, at) => ({ equal: 60 + at, weighted: 55 + at }));
-    expect(known(weightSensitivity(firms))).toEqual({ firms: 12, rankCorrelation: 1, orderDiffers: false });
-    const turned = firms.map(({ equal, weighted }, at) => ({ equal, weighted: at < 6 ? weighted + 10 : weighted }));
-    expect(known(weightSensitivity(turned))).toMatchObject({ orderDiffers: true });
-    expect(weightSensitivity(firms.slice(0, 9))).toEqual({ insufficient: "too few firms" });
-    expect(weightSensitivity(firms.map(() => ({ equal: 80, weighted: 80 })))).toEqual({
-      insufficient: "all fits are equal",
-    });
   });
 });

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ItemId, LEVELS, type Level } from "@/lib/instrument";
 import { insufficient, isInsufficient } from "@/lib/result";
@@ -8,7 +7,6 @@ import {
   errorBandOf,
   errorModelFor,
   estimateErrorModel,
-  respondentError,
   type ScoringInput,
   scoreAssessment,
 } from "@/lib/scoring";
@@ -16,45 +14,6 @@ import { seededRandom } from "@/lib/stats";
 import { aMember, anAssessment, anInstrument, answersOf } from "../../support/questionnaire";
 
 const ids: readonly ItemId[] = anInstrument().items.map((item) => item.id);
-const levels = fc.array(fc.double({ min: 1, max: 5, noNaN: true }), { minLength: 2, maxLength: 6 });
-
-describe("the error from respondents", () => {
-  test("is s/√n with one role group, and shrinks by √2 with twice the same people", () => {
-    expect(respondentError([[2, 4, 3]])).toBeCloseTo(1 / Math.sqrt(3), 12);
-    expect(respondentError([[2, 4]])).toBeCloseTo(1, 12);
-  });
-
-  test("keeps under a shift of every level, and doubles with twice the distances", () => {
-    fc.assert(
-      fc.property(
-        fc.array(levels, { minLength: 1, maxLength: 4 }),
-        fc.double({ min: -3, max: 3, noNaN: true }),
-        (groups, by) => {
-          const error = (turn: (level: number) => number) =>
-            Number(respondentError(groups.map((group) => group.map(turn))));
-          expect(error((level) => level + by)).toBeCloseTo(
-            error((level) => level),
-            9,
-          );
-          expect(error((level) => 2 * level)).toBeCloseTo(2 * error((level) => level), 9);
-        },
-      ),
-    );
-  });
-
-  test("takes the pooled variance for a group of one, and leaves empty groups", () => {
-    const pooled = respondentError([[2, 4], [3]]);
-    expect(pooled).toBeCloseTo(Math.sqrt(2 / 2 + 2) / 2, 12);
-    expect(respondentError([[2, 4], [], [3]])).toBe(pooled);
-  });
-
-  test("is not known from nobody, or from one in each group", () => {
-    expect(respondentError([])).toEqual(insufficient("no-voice"));
-    expect(respondentError([[], []])).toEqual(insufficient("no-voice"));
-    expect(respondentError([[3], [4]])).toEqual(insufficient("one-voice-each"));
-    expect(() => respondentError([[Number.NaN, 1]])).toThrow(RangeError);
-  });
-});
 
 /** Firms of some people whose levels scatter around a level of the firm's own. */
 function makeFirms(count: number, people: (firm: number) => number, gap?: ItemId): readonly ScoringInput[] {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { insufficient } from "@/lib/result";
-import { percentileRank, QUANTILE_TYPES, quantile, weightedQuantile, wilsonInterval } from "@/lib/stats";
+import { percentileRank, QUANTILE_TYPES, quantile, wilsonInterval } from "@/lib/stats";
 
 const value = fc.integer({ min: -1000, max: 1000 });
 const sample = fc.array(value, { minLength: 1, maxLength: 40 });
@@ -66,63 +66,6 @@ describe("a quantile", () => {
       expect(() => quantile([1, broken, broken], 0.75)).toThrow(RangeError);
     expect(() => quantile([1], -0.1)).toThrow(RangeError);
     expect(() => quantile([1], Number.NaN)).toThrow(RangeError);
-  });
-});
-
-describe("a weighted quantile", () => {
-  test("with equal weights is that without: type 2 by shares, type 7 by copies", () => {
-    fc.assert(
-      fc.property(sample, share, fc.double({ min: 0.01, max: 100, noNaN: true }), (values, p, weight) => {
-        const weights = values.map(() => weight);
-        // A share that lies within rounding of a step may fall on either side of it.
-        fc.pre(Math.abs(p * values.length - Math.round(p * values.length)) > 1e-6 || p === 0 || p === 1);
-        expect(weightedQuantile({ values, weights }, p)).toBe(quantile(values, p, 2));
-        const ones = values.map(() => 1);
-        expect(weightedQuantile({ values, weights: ones }, p, "copies")).toBeCloseTo(quantile(values, p), 9);
-      }),
-    );
-  });
-
-  test("by whole weights is the quantile of all copies", () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(value, fc.integer({ min: 0, max: 5 })), { minLength: 1, maxLength: 15 }),
-        fc.integer({ min: 0, max: 20 }),
-        (pairs, step) => {
-          const [values, weights] = [pairs.map(([each]) => each), pairs.map(([, weight]) => weight)];
-          const copies = pairs.flatMap(([each, weight]) => Array.from({ length: weight }, () => each));
-          fc.pre(copies.length > 0);
-          expect(weightedQuantile({ values, weights }, step / 20)).toBe(quantile(copies, step / 20, 2));
-          expect(weightedQuantile({ values, weights }, step / 20, "copies")).toBeCloseTo(
-            quantile(copies, step / 20),
-            9,
-          );
-        },
-      ),
-    );
-  });
-
-  test("sees only the proportions of the weights by shares", () => {
-    const values = [3, 1, 2, 9];
-    // Six of ten lie at or below 3, exactly: the distribution is flat between 3 and 9.
-    expect(weightedQuantile({ values, weights: [1, 2, 3, 4] }, 0.6)).toBe(6);
-    expect(weightedQuantile({ values, weights: [0.01, 0.02, 0.03, 0.04] }, 0.6)).toBe(
-      weightedQuantile({ values, weights: [10, 20, 30, 40] }, 0.6),
-    );
-  });
-
-  test("does not see values of weight 0, and has none where all weigh 0", () => {
-    expect(weightedQuantile({ values: [99, 1, 2], weights: [0, 1, 1] }, 1)).toBe(2);
-    expect(weightedQuantile({ values: [1, 2], weights: [0, 0] }, 0.5)).toEqual(insufficient("no-weight"));
-    expect(weightedQuantile({ values: [], weights: [] }, 0.5)).toEqual(insufficient("no-weight"));
-    expect(weightedQuantile({ values: [1, 2], weights: [0.2, 0.3] }, 0.5, "copies")).toEqual(insufficient("no-weight"));
-  });
-
-  test("with weights that are none, or lists that do not fit, is thrown", () => {
-    expect(() => weightedQuantile({ values: [1, 2], weights: [1, -1] }, 0.5)).toThrow(RangeError);
-    expect(() => weightedQuantile({ values: [1, 2], weights: [1, Number.NaN] }, 0.5)).toThrow(RangeError);
-    expect(() => weightedQuantile({ values: [1, 2], weights: [1] }, 0.5)).toThrow(RangeError);
-    expect(() => weightedQuantile({ values: [1, Number.NaN], weights: [1, 1] }, 0.5)).toThrow(RangeError);
   });
 });
 

@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { insufficient, isInsufficient } from "@/lib/result";
-import {
-  type Deming,
-  demingRegression,
-  ERROR_KINDS,
-  linearRegression,
-  type Regression,
-  type RegressionInput,
-} from "@/lib/stats";
+import { ERROR_KINDS, linearRegression, type Regression, type RegressionInput } from "@/lib/stats";
 
 function regress(input: RegressionInput): Regression {
   const result = linearRegression(input);
@@ -111,60 +104,5 @@ describe("least squares", () => {
     expect(() => linearRegression({ response: [1, 2, 3], predictors: [[1, 2]] })).toThrow(RangeError);
     expect(() => linearRegression({ response: [1, 2, Number.NaN], predictors: [[1, 2, 3]] })).toThrow(RangeError);
     expect(() => linearRegression({ response: [1, 2, 3], predictors: [], intercept: false })).toThrow(RangeError);
-  });
-});
-
-function lineThrough(x: readonly number[], y: readonly number[], errorRatio?: number): Deming {
-  const line = demingRegression(errorRatio === undefined ? { x, y } : { x, y, errorRatio });
-  if (isInsufficient(line)) throw new Error(line.reason);
-  return line;
-}
-
-describe("Deming's line", () => {
-  const [x, y] = [
-    [1, 2, 3, 4, 6, 7],
-    [1.5, 1.8, 3.4, 3.9, 6.5, 6.4],
-  ];
-
-  test("is the same line when x and y change places and λ turns over", () => {
-    const line = lineThrough(x, y, 2);
-    const turned = lineThrough(y, x, 0.5);
-    expect(turned.slope).toBeCloseTo(1 / line.slope, 12);
-    expect(turned.intercept).toBeCloseTo(-line.intercept / line.slope, 12);
-  });
-
-  test("becomes least squares of y on x as the error of x vanishes", () => {
-    const [intercept = Number.NaN, slope = Number.NaN] = regress({ response: y, predictors: [x] }).coefficients;
-    const line = lineThrough(x, y, 1e9);
-    expect(line.slope).toBeCloseTo(slope, 7);
-    expect(line.intercept).toBeCloseTo(intercept, 6);
-  });
-
-  test("through points on a line has no error", () => {
-    const line = lineThrough([1, 2, 3, 4], [3, 5, 7, 9]);
-    expect([line.slope, line.intercept, line.slopeError, line.interceptError]).toEqual([
-      expect.closeTo(2, 12),
-      expect.closeTo(1, 12),
-      expect.closeTo(0, 10),
-      expect.closeTo(0, 10),
-    ]);
-  });
-
-  test("is level where y does not vary, and refused where x does not", () => {
-    expect(lineThrough([1, 2, 3, 4], [5, 5, 5, 5]).slope).toBe(0);
-    expect(demingRegression({ x: [5, 5, 5, 5], y: [1, 2, 3, 4] })).toEqual(insufficient("vertical"));
-    expect(demingRegression({ x: [5, 5, 5, 5], y: [2, 2, 2, 2] })).toEqual(insufficient("no-direction"));
-    // Far from 0 the mean of equal values is off by more than what y varies by, were it not counted from the first.
-    const far = [1, 1, 1, 1, 1, 1].map((one) => one * (1e9 + 0.1));
-    expect(demingRegression({ x: far, y: [1, 2, 3, 4, 5, 7].map((v) => v * 1e-9) })).toEqual(insufficient("vertical"));
-    expect(lineThrough([1, 2, 3, 4, 5, 7], far).slope).toBe(0);
-    expect(demingRegression({ x: [1, -1, 0, 0], y: [0, 0, 1, -1] })).toEqual(insufficient("no-direction"));
-    expect(demingRegression({ x: [1, 2, 3], y: [1, 2, 3] })).toEqual(insufficient("too-few-pairs"));
-  });
-
-  test("of lists that do not fit, of no number or of no ratio is thrown", () => {
-    expect(() => demingRegression({ x, y: [1] })).toThrow(RangeError);
-    expect(() => demingRegression({ x, y: x.map(() => Number.NaN) })).toThrow(RangeError);
-    expect(() => demingRegression({ x, y, errorRatio: 0 })).toThrow(RangeError);
   });
 });

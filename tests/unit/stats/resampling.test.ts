@@ -1,15 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { insufficient, isInsufficient } from "@/lib/result";
-import {
-  type Bootstrap,
-  type BootstrapOptions,
-  bootstrapInterval,
-  correlation,
-  midRanks,
-  rankCorrelation,
-  seededRandom,
-} from "@/lib/stats";
+import { type Bootstrap, type BootstrapOptions, bootstrapInterval, seededRandom } from "@/lib/stats";
 
 const values = [3, 7, 1, 9, 4, 4, 8, 2, 6, 5];
 const meanOf = (list: readonly number[]) => (drawn: Int32Array) =>
@@ -88,62 +79,5 @@ describe("a bootstrap interval", () => {
     expect(() => bootstrapInterval({ units: 5, statistic: () => Number.NaN, random })).toThrow(RangeError);
     expect(() => bootstrapInterval({ units: 5, statistic: () => 1, random, draws: 1 })).toThrow(RangeError);
     expect(() => bootstrapInterval({ units: 5, statistic: () => 1, random, confidence: 1 })).toThrow(RangeError);
-  });
-});
-
-const pairs = fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 })), { minLength: 2 });
-
-describe("correlations", () => {
-  test("do not know the order of pairs, nor which list is first", () => {
-    fc.assert(
-      fc.property(pairs, fc.constantFrom(correlation, rankCorrelation), (list, measure) => {
-        const [x, y] = [list.map(([a]) => a), list.map(([, b]) => b)];
-        const result = measure(x, y);
-        const others = [measure(y, x), measure(x.toReversed(), y.toReversed())];
-        if (isInsufficient(result)) expect(others).toEqual([result, result]);
-        else {
-          for (const other of others) expect(other).toBeCloseTo(result, 12);
-          expect(Math.abs(result)).toBeLessThanOrEqual(1);
-        }
-      }),
-    );
-  });
-
-  test("turn with a list that is turned, and ranks do not see any rising change", () => {
-    fc.assert(
-      fc.property(pairs, (list) => {
-        const [x, y] = [list.map(([a]) => a), list.map(([, b]) => b)];
-        const [pearson, spearman] = [correlation(x, y), rankCorrelation(x, y)];
-        fc.pre(!isInsufficient(pearson) && !isInsufficient(spearman));
-        expect(
-          correlation(
-            x.map((value) => 3 - 2 * value),
-            y,
-          ),
-        ).toBeCloseTo(-pearson, 12);
-        expect(
-          rankCorrelation(
-            x.map((value) => value ** 3),
-            y,
-          ),
-        ).toBeCloseTo(spearman, 12);
-      }),
-    );
-  });
-
-  test("do not exist for one pair or for a list that does not vary", () => {
-    expect(correlation([], [])).toEqual(insufficient("too-few-pairs"));
-    expect(correlation([1], [2])).toEqual(insufficient("too-few-pairs"));
-    expect(correlation([0.1, 0.1, 0.1], [1, 2, 3])).toEqual(insufficient("constant-values"));
-    expect(rankCorrelation([1, 2, 3], [5, 5, 5])).toEqual(insufficient("constant-values"));
-    expect(() => correlation([1, 2], [1])).toThrow(RangeError);
-    expect(() => correlation([1, Number.NaN], [1, 2])).toThrow(RangeError);
-  });
-
-  test("ranks of no values, of one and of equal ones", () => {
-    expect([...midRanks([])]).toEqual([]);
-    expect([...midRanks([7])]).toEqual([1]);
-    expect([...midRanks([5, 5, 5, 1])]).toEqual([3, 3, 3, 1]);
-    expect(() => midRanks([1, Number.NaN])).toThrow(RangeError);
   });
 });

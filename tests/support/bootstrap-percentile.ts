@@ -1,9 +1,8 @@
+import { findReferenceGroup, type Participant, type Pool, type PoolKind } from "@/lib/benchmark";
 import { type Insufficient, insufficient, isInsufficient, type Random } from "@/lib/result";
 import { type Bootstrap, bootstrapInterval, percentileRank, standardNormal } from "@/lib/stats";
-import { checkParticipant, type Participant, type Pool, type PoolKind } from "./pool";
-import { findReferenceGroup } from "./reference-group";
 
-export type BootstrapWith = { readonly random: Random; readonly draws?: number; readonly confidence?: number };
+type BootstrapWith = { readonly random: Random; readonly draws?: number; readonly confidence?: number };
 
 /**
  * The interval of a firm's percentile by resampling, to check the one by formula.
@@ -21,7 +20,7 @@ export function bootstrapPercentile<K extends PoolKind>(
 ): Bootstrap | Insufficient<"too-few-participants"> {
   const group = findReferenceGroup(firm, pool);
   if (isInsufficient(group)) return group;
-  const { x, sem } = checkParticipant(pool.kind, firm);
+  const { x, sem } = firm;
   const firms = pool.members.flatMap((member, at) => {
     const weight = group.weights[at] ?? 0;
     return weight > 0 ? [{ value: member.x, weight }] : [];

@@ -3,7 +3,7 @@ import type { Instrumentation } from "next";
 /** Starts what runs by the clock, once a process. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { startTick } = await import("@/app/_server/tick");
+    const { startTick } = await import("@/app/_server/mail/tick");
     const { keepSweeping } = await import("@/app/_server/files/keep-sweeping");
     startTick();
     keepSweeping();
@@ -14,7 +14,7 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
   // the log runs on Node only; written this way round, a build for another runtime leaves it out
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { logRequestError } = await import("@/app/_server/log");
+    const { logRequestError } = await import("@/app/_server/gate/log");
     logRequestError(error, request);
   }
 };

@@ -1,6 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { BROWSER_COOKIE, BROWSER_SECONDS, newBrowserCookie, readBrowserCookie } from "@/app/_server/browser-key";
-import { cookieOptions } from "@/app/_server/cookie";
+import { cookieOptions } from "@/app/_server/gate/cookie";
+import {
+  BROWSER_COOKIE,
+  BROWSER_SECONDS,
+  newBrowserCookie,
+  readBrowserCookie,
+} from "@/app/_server/sign-in/browser-key";
 import { tooLargeWords } from "@/lib/i18n/too-large";
 
 /**

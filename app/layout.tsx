@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { currentLocale, currentTheme } from "@/app/_server/locale";
+import { currentLocale, currentTheme } from "@/app/_server/gate/locale";
 import { TooLongWords } from "@/components/ui/too-long";
 import { shellWords, speak } from "@/lib/i18n";
 import { tooLongWords } from "@/lib/i18n/too-long";

@@ -1,5 +1,5 @@
-import { currentLocale } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { currentLocale } from "@/app/_server/gate/locale";
 import { notFoundWords } from "@/lib/i18n";
 
 /** What is not there, and what is not the visitor's to see: the same words, so that a stranger learns nothing. */

@@ -6,6 +6,31 @@ import { ROOMS } from "./support/rooms";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
+/** Subjects of `db` from low to high: a subject imports only itself and those before it. */
+const SUBJECTS: readonly string[] = [
+  "schema",
+  "core",
+  "embedded",
+  "files",
+  "audit",
+  "people",
+  "firms",
+  "instruments",
+  "assessments",
+  "fields",
+  "evidence",
+  "position",
+  "results",
+  "plans",
+  "pulse",
+  "consultants",
+  "jobs",
+  "snapshots",
+  "cohorts",
+  "personal-data",
+  "seed",
+];
+
 /** Pure packages that `lib` may use. */
 const PURE = ["zod", "canonicalize"];
 
@@ -100,6 +125,7 @@ function importBreach(
   if (isClient(text) && target.startsWith("lib/catalog")) found.push(`${path}: a client file imports the catalog`);
   if (isClient(text) && target === "lib/i18n" && !isTypeOnly(text, specifier))
     found.push(`${path}: a client file imports all words`);
+  if (side === "db" && to === "db") found.push(...subjectBreach(path, target));
   if (side === "lib" && to === "lib") found.push(...roomBreach(path, target, specifier));
   else if (to === "lib" && !isDoor(target)) found.push(`${path}: ${target} is not a door`);
   return found;
@@ -125,6 +151,14 @@ function roomBreach(path: string, target: string, specifier: string): string[] {
   return [];
 }
 
+function subjectBreach(path: string, target: string): string[] {
+  const [from, to] = [roomOf(path), roomOf(target)];
+  const [low, high] = [SUBJECTS.indexOf(to), SUBJECTS.indexOf(from)];
+  if (path.split("/").length === 2) return path === "db/drizzle.config.ts" ? [] : [`${path}: lies in no subject of db`];
+  if (low < 0 || high < 0) return [`${path}: ${low < 0 ? to : from} is not a subject of db`];
+  return low > high ? [`${path}: ${from} imports ${to}, which stands above it`] : [];
+}
+
 function impureBreaches(path: string, text: string): string[] {
   if (sideOf(path) !== "lib") return [];
   const bare = withoutComments(text).replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
@@ -143,8 +177,8 @@ function parameterBreaches(path: string, text: string): string[] {
 
 /** Who makes a person's actor: the request's own, with its session; the demo's reader; a question of `can` alone. */
 const MAKES_ACTORS: readonly string[] = [
-  "app/_server/actor.ts",
-  "app/_server/demo-report.ts",
+  "app/_server/gate/actor.ts",
+  "app/(public)/demo-report.ts",
   "app/(firm)/firms/[firmId]/assessments/[assessmentId]/[phase]/together.ts",
 ];
 
@@ -155,7 +189,7 @@ function actorBreaches(path: string, text: string): string[] {
 }
 
 /** Where forms and bodies are read: once, within bounds, and every text cleaned. */
-const READS_FORMS = ["app/_server/read-form.ts"];
+const READS_FORMS = ["app/_server/gate/read-form.ts"];
 const FORM_READS = [
   /\bform\s*\.\s*(?:get|getAll|has|keys|values|entries|forEach)\s*\(/,
   /\bObject\.fromEntries\(\s*form\s*\)/,
@@ -197,12 +231,16 @@ test("no style attribute stands in any component, for the content security polic
 
 describe("the fence bites", () => {
   const planted: readonly (readonly [string, string])[] = [
-    ["components/ui/x.tsx", 'import { findFirm } from "@/db/firms";'],
-    ["components/ui/x.tsx", 'import type { Firm } from "@/db/firms";'],
+    ["components/ui/x.tsx", 'import { findFirm } from "@/db/firms/firms";'],
+    ["components/ui/x.tsx", 'import type { Firm } from "@/db/firms/firms";'],
     ["components/ui/x.tsx", 'import { gate } from "../../app/_server/gate";'],
     ["db/x.ts", 'import { Section } from "@/components/ui/section";'],
-    ["db/x.ts", 'export { gate } from "@/app/_server/gate";'],
-    ["lib/scoring/x.ts", 'import { asActor } from "@/db/scope";'],
+    ["db/x.ts", 'import { asActor } from "./core/scope";'],
+    ["db/people/x.ts", 'import { findFirm } from "../firms/firms";'],
+    ["db/audit/x.ts", 'import type { Firm } from "@/db/firms/firms";'],
+    ["db/x/x.ts", 'import { asActor } from "../core/scope";'],
+    ["db/x.ts", 'export { gate } from "@/app/_server/gate/gate";'],
+    ["lib/scoring/x.ts", 'import { asActor } from "@/db/core/scope";'],
     ["lib/scoring/x.ts", 'import { readFile } from "node:fs";'],
     ["lib/scoring/x.ts", 'import React from "react";'],
     ["lib/scoring/x.ts", 'import { rate } from "@/lib/rating";'],
@@ -211,7 +249,7 @@ describe("the fence bites", () => {
     ["lib/rating/x.ts", 'const late = await import("@/lib/i18n");'],
     ["app/x.tsx", 'import { scoreItems } from "@/lib/scoring/items";'],
     ["components/x.tsx", '"use client";\nimport { gpnLo1 } from "@/lib/catalog";'],
-    ["app/x.tsx", '"use client";\nimport { findFirm } from "@/db/firms";'],
+    ["app/x.tsx", '"use client";\nimport { findFirm } from "@/db/firms/firms";'],
     ["components/x.tsx", '"use client";\nimport { say } from "@/lib/i18n";'],
     ["app/x.ts", 'import { test } from "vitest";'],
     ["app/x.ts", 'const kit = await import("drizzle-kit/api");'],
@@ -237,12 +275,12 @@ describe("the fence bites", () => {
   const allowed: readonly (readonly [string, string])[] = [
     ["lib/rating/x.ts", 'import { scoreAssessment } from "@/lib/scoring";\nimport { z } from "zod";'],
     ["components/x.tsx", '"use client";\nimport { fill } from "@/lib/i18n/say";'],
-    ["app/x.tsx", 'import { findFirm } from "@/db/firms";\nimport { Section } from "@/components/ui/section";'],
+    ["app/x.tsx", 'import { findFirm } from "@/db/firms/firms";\nimport { Section } from "@/components/ui/section";'],
     [
       "app/x/page.tsx",
       "type Props = { searchParams: Promise<Q> };\nasync function X({ params, searchParams }: Props) { return onceEach(searchParams); }",
     ],
-    ["app/_server/read-form.ts", "const value = form.get(name);"],
+    ["app/_server/gate/read-form.ts", "const value = form.get(name);"],
     ["app/x/actions.ts", 'const name = textOf(form, "name");'],
     ["lib/stats/x.ts", '// Date.now() is not called here\nconst words = "Math.random";'],
   ];

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { findActor } from "@/app/_server/actor";
-import { openDemoDoor } from "@/app/_server/demo";
-import { findDemoReport } from "@/app/_server/demo-report";
-import { currentLocale } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { findActor } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { openDemoDoor } from "@/app/_server/sign-in/demo";
+import { findDemoReport } from "@/app/(public)/demo-report";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { CyclePosts } from "@/components/landing/cycle-posts";
 import { DemoEmblem } from "@/components/landing/demo-emblem";

@@ -1,6 +1,6 @@
-import { cohortLinkKey, hashInvitationCode, invitationCode } from "@/app/_server/cohort-links";
-import { cardSecrets } from "@/app/_server/invite-cards";
-import { confirmationToken, hashConfirmationToken, hashCustomer } from "@/app/_server/tokens";
+import { confirmationToken, hashConfirmationToken, hashCustomer } from "@/app/_server/gate/tokens";
+import { cohortLinkKey, hashInvitationCode, invitationCode } from "@/app/_server/links/cohort-links";
+import { cardSecrets } from "@/app/_server/links/invite-cards";
 import type { Env } from "@/lib/env";
 import { findKeys } from "./keys";
 import { dataFolder } from "./settings";

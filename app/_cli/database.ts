@@ -1,8 +1,8 @@
+import { migrate } from "@/db/core/migrate";
 import { type EmbeddedServer, openServer } from "@/db/embedded/server";
-import { migrate } from "@/db/migrate";
 import type { Env } from "@/lib/env";
-import { atEnd } from "./lifetime";
 import { Problem } from "./problem";
+import { atEnd } from "./server/lifetime";
 import { dataFolder } from "./settings";
 
 /** The embedded server, brought to the present schema, until the command ends. */

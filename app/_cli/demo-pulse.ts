@@ -1,7 +1,7 @@
-import { readWave } from "@/app/_server/pulse";
-import { pulseKeysOf } from "@/app/_server/pulse-keys";
-import { hashToken } from "@/app/_server/tokens";
-import type { Round } from "@/db/pulse-answers";
+import { hashToken } from "@/app/_server/gate/tokens";
+import { readWave } from "@/app/_server/links/pulse";
+import { pulseKeysOf } from "@/app/_server/links/pulse-keys";
+import type { Round } from "@/db/pulse/pulse-answers";
 import type { Env } from "@/lib/env";
 import { findKeys } from "./keys";
 import { dataFolder } from "./settings";

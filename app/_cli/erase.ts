@@ -1,8 +1,9 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { hashKeyed } from "@/app/_server/tokens";
-import { closeDatabase } from "@/db/client";
+import { hashKeyed } from "@/app/_server/gate/tokens";
+import { closeDatabase } from "@/db/core/client";
+import { migrate } from "@/db/core/migrate";
 import {
   type Erasable,
   type Erasing,
@@ -16,14 +17,13 @@ import {
   listNamesOf,
   noteErasureIn,
   type TableChange,
-} from "@/db/erasures";
-import { migrate } from "@/db/migrate";
+} from "@/db/personal-data/erasures";
 import type { Env } from "@/lib/env";
 import { findOwnerUrl, passwordsOf, say } from "./database";
 import { findMarker, keepErasure, ledgerFile, type Marker, makeErasure, readErasures } from "./erasure-ledger";
 import { findKeys } from "./keys";
-import { atEnd } from "./lifetime";
 import { Problem } from "./problem";
+import { atEnd } from "./server/lifetime";
 import { dataFolder, fileStore, mailFolder } from "./settings";
 
 const USE = `Use: trellis erase person ADDRESS|ID [--yes]

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { withLock } from "@/db/embedded/lock";
 import { makeFolders, secretsFolder } from "@/db/embedded/record";
-import type { Erasure } from "@/db/erasures";
+import type { Erasure } from "@/db/personal-data/erasures";
 import { ERASURE_KINDS } from "@/db/schema/erasures";
 import { Problem } from "./problem";
 

@@ -1,5 +1,5 @@
 import postgres, { type Sql } from "postgres";
-import { listTemporary, wordsOnTemporary } from "@/db/database-rights";
+import { listTemporary, wordsOnTemporary } from "@/db/core/database-rights";
 import { bad, type Finding, good, note } from "./finding";
 
 const VERSION_MIN = 150_000;

@@ -1,4 +1,4 @@
-import { migrate } from "@/db/migrate";
+import { migrate } from "@/db/core/migrate";
 import type { Env } from "@/lib/env";
 import { findOwnerUrl, openEmbedded, passwordsOf, say } from "./database";
 import { Problem } from "./problem";

@@ -1,7 +1,7 @@
+import { withoutValues } from "@/db/core/without-values";
 import { EmbeddedProblem } from "@/db/embedded/problem";
-import { withoutValues } from "@/db/without-values";
-import { cleanUp, Stopped, stopRequest } from "./lifetime";
 import { Problem } from "./problem";
+import { cleanUp, Stopped, stopRequest } from "./server/lifetime";
 import { readSettings } from "./settings";
 
 /** Servers end by being stopped: that is their success. */
@@ -20,17 +20,17 @@ async function main([command = "", ...args]: readonly string[]): Promise<void> {
 async function run(command: string, args: readonly string[]): Promise<number> {
   switch (command) {
     case "assess":
-      return (await import("./assess")).runAssess(args);
+      return (await import("./assess/assess")).runAssess(args);
     case "statistics":
-      return (await import("./statistics")).runStatistics(args);
+      return (await import("./statistics/statistics")).runStatistics(args);
     case "demo":
       return (await import("./demo")).runDemo(readSettings());
     case "start":
-      return (await import("./servers")).runStart(readSettings());
+      return (await import("./server/servers")).runStart(readSettings());
     case "dev":
-      return (await import("./servers")).runDev(readSettings());
+      return (await import("./server/servers")).runDev(readSettings());
     case "worker":
-      return (await import("./worker")).runWorker(readSettings());
+      return (await import("./server/worker")).runWorker(readSettings());
     case "migrate":
       return (await import("./keep")).runMigrate(readSettings());
     case "seed":

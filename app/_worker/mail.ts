@@ -1,6 +1,6 @@
-import { composeCohortMail } from "@/app/_server/cohort-mails";
-import { type Delivery, deliverMail, isAway, isSafeToRepeat } from "@/app/_server/mail";
-import { ownAddress } from "@/app/_server/own-address";
+import { composeCohortMail } from "@/app/_server/mail/cohort-mails";
+import { type Delivery, deliverMail, isAway, isSafeToRepeat } from "@/app/_server/mail/mail";
+import { ownAddress } from "@/app/_server/sign-in/own-address";
 import {
   type ClaimedMail,
   claimCohortMail,
@@ -13,9 +13,9 @@ import {
   putOffCohortMail,
   settleCohortMail,
   settleInterruptedMails,
-} from "@/db/cohort-mails";
-import { type BegunJob, finishJobIn } from "@/db/jobs";
-import { asWorker } from "@/db/scope";
+} from "@/db/cohorts/cohort-mails";
+import { asWorker } from "@/db/core/scope";
+import { type BegunJob, finishJobIn } from "@/db/jobs/jobs";
 
 /** Progress is written at most this often. */
 const NOTE_MS = 400;

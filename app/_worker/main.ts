@@ -1,7 +1,7 @@
 // The worker as a process of its own: it does what outlasts a request. Started by the launcher, or by `trellis worker`.
 import { setTimeout as sleep } from "node:timers/promises";
-import { log } from "@/app/_server/log";
-import { closeDatabase, isSingleLogin } from "@/db/client";
+import { log } from "@/app/_server/gate/log";
+import { closeDatabase, isSingleLogin } from "@/db/core/client";
 import { handlers } from "./handlers";
 import { startWorker } from "./worker";
 

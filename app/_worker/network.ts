@@ -1,10 +1,10 @@
 import { createHash, randomUUIDv7 } from "node:crypto";
 import { Worker } from "node:worker_threads";
-import { keepAgreementsIn, readAgreementsIn, readVerdictsIn } from "@/db/agreements";
-import { type BegunJob, finishJobIn } from "@/db/jobs";
-import { findLastReportIn, keepNetworkIn, readMemoryIn } from "@/db/networks";
-import { asWorker } from "@/db/scope";
-import { readSurveyFactsIn } from "@/db/survey-facts";
+import { keepAgreementsIn, readAgreementsIn, readVerdictsIn } from "@/db/cohorts/agreements";
+import { findLastReportIn, keepNetworkIn, readMemoryIn } from "@/db/cohorts/networks";
+import { readSurveyFactsIn } from "@/db/cohorts/survey-facts";
+import { asWorker } from "@/db/core/scope";
+import { type BegunJob, finishJobIn } from "@/db/jobs/jobs";
 import { agreementOf, type Survey } from "@/lib/cohort-network";
 import type { SurveyTask } from "./network-task";
 import type { JobHandler } from "./worker";

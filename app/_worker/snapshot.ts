@@ -1,7 +1,15 @@
 import { randomUUIDv7 } from "node:crypto";
 import { Worker } from "node:worker_threads";
-import { type BegunJob, finishJobIn } from "@/db/jobs";
-import { asWorker, type Tx } from "@/db/scope";
+import { asWorker, type Tx } from "@/db/core/scope";
+import { type BegunJob, finishJobIn } from "@/db/jobs/jobs";
+import {
+  dealLotsIn,
+  keepSnapshotsIn,
+  letItemsGoIn,
+  openPlacesIn,
+  releaseIn,
+  withdrawIn,
+} from "@/db/jobs/snapshot-keeping";
 import {
   lockSnapshotsIn,
   readErasuresIn,
@@ -10,8 +18,7 @@ import {
   readPoolsIn,
   readSnapshotStampIn,
   readViewersIn,
-} from "@/db/snapshot-facts";
-import { dealLotsIn, keepSnapshotsIn, letItemsGoIn, openPlacesIn, releaseIn, withdrawIn } from "@/db/snapshot-keeping";
+} from "@/db/snapshots/snapshot-facts";
 import { tabulate } from "@/lib/result";
 import { SNAPSHOT_AUDIENCES } from "@/lib/snapshots";
 import type { SnapshotOutcome, SnapshotTask } from "./snapshot-task";

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
-import { log } from "@/app/_server/log";
-import { askCohortMails } from "@/db/cohort-mails";
+import { log } from "@/app/_server/gate/log";
+import { askCohortMails } from "@/db/cohorts/cohort-mails";
+import { openQueue, QUEUE_SCHEMA } from "@/db/core/queue";
 import {
   type BegunJob,
   beginJob,
@@ -12,8 +13,7 @@ import {
   markQueued,
   noteProgress,
   requestDueJobs,
-} from "@/db/jobs";
-import { openQueue, QUEUE_SCHEMA } from "@/db/queue";
+} from "@/db/jobs/jobs";
 import { JOB_KINDS, type JobKind } from "@/lib/jobs";
 import { KEPT } from "@/lib/personal-data";
 

@@ -3,22 +3,22 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { findActor, requireActor } from "@/app/_server/actor";
-import { signOut } from "@/app/_server/auth";
-import { requireBrowser } from "@/app/_server/browser";
-import { currentDevice } from "@/app/_server/device";
-import { currentLocale } from "@/app/_server/locale";
-import { sendMail } from "@/app/_server/mail";
-import { readName } from "@/app/_server/names";
-import { ownAddress } from "@/app/_server/own-address";
-import { confirmPassword, hashPassword, PASSWORD_MAX, PASSWORD_MIN } from "@/app/_server/password";
-import { secretOf, textOf } from "@/app/_server/read-form";
-import { requirePerson } from "@/app/_server/sessions";
-import { isRightCode, requestPasswordCode } from "@/app/_server/sign-in-code";
+import { findActor, requireActor } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { readName } from "@/app/_server/gate/names";
+import { secretOf, textOf } from "@/app/_server/gate/read-form";
+import { sendMail } from "@/app/_server/mail/mail";
+import { signOut } from "@/app/_server/sign-in/auth";
+import { requireBrowser } from "@/app/_server/sign-in/browser";
+import { currentDevice } from "@/app/_server/sign-in/device";
+import { ownAddress } from "@/app/_server/sign-in/own-address";
+import { confirmPassword, hashPassword, PASSWORD_MAX, PASSWORD_MIN } from "@/app/_server/sign-in/password";
+import { requirePerson } from "@/app/_server/sign-in/sessions";
+import { isRightCode, requestPasswordCode } from "@/app/_server/sign-in/sign-in-code";
 import type { AccountState } from "@/components/account/account-forms";
-import { setReminders } from "@/db/mails";
-import { type Person, setPersonName } from "@/db/people";
-import { endAllSessions, endSession, endSessionHere, findSessionPersonId, setPassword } from "@/db/sessions";
+import { setReminders } from "@/db/assessments/mails";
+import { type Person, setPersonName } from "@/db/people/people";
+import { endAllSessions, endSession, endSessionHere, findSessionPersonId, setPassword } from "@/db/people/sessions";
 import { authWords, type Refusal, say } from "@/lib/i18n";
 
 /** Saves the name a person is greeted by. */

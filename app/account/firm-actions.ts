@@ -3,10 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { defineAction } from "@/app/_server/define-action";
-import { type ActionOutcome, refused } from "@/app/_server/outcome";
-import { findFirm } from "@/db/firms";
-import { leaveFirm } from "@/db/members";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { type ActionOutcome, refused } from "@/app/_server/gate/outcome";
+import { findFirm } from "@/db/firms/firms";
+import { leaveFirm } from "@/db/people/members";
 
 /** Leaves a firm; the last manager is told to name another one first. */
 export const leaveThisFirm = defineAction({

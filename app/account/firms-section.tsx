@@ -1,8 +1,8 @@
-import { requireActor } from "@/app/_server/actor";
+import { requireActor } from "@/app/_server/gate/actor";
 import { OwnFirms } from "@/components/account/own-firms";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { listMemberships } from "@/db/people";
+import { listMemberships } from "@/db/people/people";
 import { authWords, refusalWords, say, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { leaveThisFirm } from "./firm-actions";

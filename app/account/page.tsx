@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { requireActor } from "@/app/_server/actor";
-import { COHORT_TIME_ZONE } from "@/app/_server/clock";
-import { momentInWords } from "@/app/_server/firm-time";
-import { currentLocale, currentPath, currentTheme } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
-import { onceEach } from "@/app/_server/query";
-import { requirePerson } from "@/app/_server/sessions";
-import { languageSwitch } from "@/app/_server/words";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { requireActor } from "@/app/_server/gate/actor";
+import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
+import { momentInWords } from "@/app/_server/gate/firm-time";
+import { currentLocale, currentPath, currentTheme } from "@/app/_server/gate/locale";
+import { onceEach } from "@/app/_server/gate/query";
+import { languageSwitch } from "@/app/_server/gate/words";
+import { requirePerson } from "@/app/_server/sign-in/sessions";
 import { OneFieldForm, RemindersForm, SignOutForm } from "@/components/account/account-forms";
 import { AskCodeForm, PasswordForm } from "@/components/account/password-form";
 import { SessionList } from "@/components/account/session-list";
@@ -14,10 +14,10 @@ import { LanguageSwitch } from "@/components/shell/language-switch";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { listAccountEvents } from "@/db/account-log";
-import { wantsReminders } from "@/db/mails";
-import { listMemberships, type Person } from "@/db/people";
-import { listSessions } from "@/db/sessions";
+import { wantsReminders } from "@/db/assessments/mails";
+import { listAccountEvents } from "@/db/people/account-log";
+import { listMemberships, type Person } from "@/db/people/people";
+import { listSessions } from "@/db/people/sessions";
 import {
   assignmentWords,
   auditActWords,

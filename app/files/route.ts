@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { findActor, isStaleSession } from "@/app/_server/actor";
 import { type Added, addFile } from "@/app/_server/files/add-file";
 import { addPlanFile } from "@/app/_server/files/add-plan-file";
 import { openUpload, type Upload } from "@/app/_server/files/receive";
 import { refusedName } from "@/app/_server/files/refused-name";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { type GateAnswer, passGate, type UserActor } from "@/app/_server/gate";
-import { currentLocale } from "@/app/_server/locale";
-import { logBroken } from "@/app/_server/log";
-import { isSameOrigin } from "@/app/_server/origin";
-import { findAssessment } from "@/db/assessments";
-import { findMeasure } from "@/db/plans";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { findActor, isStaleSession } from "@/app/_server/gate/actor";
+import { type GateAnswer, passGate, type UserActor } from "@/app/_server/gate/gate";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { logBroken } from "@/app/_server/gate/log";
+import { isSameOrigin } from "@/app/_server/gate/origin";
+import { findAssessment } from "@/db/assessments/assessments";
+import { findMeasure } from "@/db/plans/plans";
 import { fileProblemWords, refusalWords, savingRefusalWords } from "@/lib/i18n";
 
 /**

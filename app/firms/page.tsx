@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { clientPaths } from "@/app/_server/client-paths";
-import { cohortPaths } from "@/app/_server/cohort-paths";
-import { currentLocale } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
-import { onceEach } from "@/app/_server/query";
-import { type AdministeredCohort, listAdministered } from "@/db/administrators";
-import { listOwnEngagements } from "@/db/own-engagements";
-import { listMemberships } from "@/db/people";
+import { clientPaths } from "@/app/_server/frames/client-paths";
+import { cohortPaths } from "@/app/_server/frames/cohort-paths";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { onceEach } from "@/app/_server/gate/query";
+import { type AdministeredCohort, listAdministered } from "@/db/cohorts/administrators";
+import { listOwnEngagements } from "@/db/consultants/own-engagements";
+import { listMemberships } from "@/db/people/people";
 import { authWords, clientWords, networkWords, say, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 

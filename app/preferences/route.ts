@@ -1,11 +1,11 @@
 import { cookies } from "next/headers";
-import { cookieOptions } from "@/app/_server/cookie";
-import { CHOICE_SECONDS, isLocale, LOCALE_COOKIE, THEME_COOKIE } from "@/app/_server/locale";
-import { isSameOrigin } from "@/app/_server/origin";
-import { readText } from "@/app/_server/read-text";
-import { safePath } from "@/app/_server/safe-path";
-import { findCurrentPerson } from "@/app/_server/sessions";
-import { setLocale } from "@/db/people";
+import { cookieOptions } from "@/app/_server/gate/cookie";
+import { CHOICE_SECONDS, isLocale, LOCALE_COOKIE, THEME_COOKIE } from "@/app/_server/gate/locale";
+import { isSameOrigin } from "@/app/_server/gate/origin";
+import { readText } from "@/app/_server/gate/read-text";
+import { safePath } from "@/app/_server/gate/safe-path";
+import { findCurrentPerson } from "@/app/_server/sign-in/sessions";
+import { setLocale } from "@/db/people/people";
 
 /** Bytes a choice may have; most are the address it leads back to. */
 const BODY_MAX = 16 * 1024;

@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
+import type { Tx } from "../core/scope";
 import { planRecordFile } from "../schema/plans";
 import { evidenceFile } from "../schema/records";
-import type { Tx } from "../scope";
 
 type Place = {
   readonly firmId: string;

@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { asNobody, type Tx } from "../scope";
+import { asNobody, type Tx } from "../core/scope";
 import { incomingFolder, openFileStore } from ".";
 import type { Address, FileStore } from "./store";
 

@@ -2,8 +2,8 @@ import { randomUUIDv7 } from "node:crypto";
 import { currentInstrument } from "@/lib/catalog";
 import type { CellId, Phase, Stratum } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
+import type { Tx } from "../core/scope";
 import { answer, respondent } from "../schema/answers";
-import type { Tx } from "../scope";
 import { drawLevel } from "./graded-response";
 
 export type RespondentPlan = {

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { gpnLo1 } from "@/lib/catalog";
-import { addAdministratorIn } from "../administrators";
-import { createCohortIn } from "../cohorts";
-import type { Tx } from "../scope";
+import { addAdministratorIn } from "../cohorts/administrators";
+import { createCohortIn } from "../cohorts/cohorts";
+import type { Tx } from "../core/scope";
 
 export type BulkResults = {
   readonly cohortId: string;

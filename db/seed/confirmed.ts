@@ -10,12 +10,12 @@ import {
 } from "@/lib/instrument";
 import { CONFIRMED_QUESTIONS, compareSides, REVERSED_QUESTIONS } from "@/lib/position";
 import type { Random } from "@/lib/result";
+import type { Tx } from "../core/scope";
 import { confirmation, confirmationAddress, confirmationAnswer, confirmationScale } from "../schema/confirmations";
 import { firm } from "../schema/firms";
 import { link, linkAnswer } from "../schema/links";
 import { partnerEvent } from "../schema/matches";
 import { membership } from "../schema/people";
-import type { Tx } from "../scope";
 import { insertAll } from "./bulk";
 import type { ConfirmationSecrets } from "./partners";
 

@@ -1,11 +1,11 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { PHASES, STRATA } from "@/lib/instrument";
-import { createPersonIn } from "../people";
+import type { Tx } from "../core/scope";
+import { createPersonIn } from "../people/people";
 import { assessment, assessmentPhase, phaseEvent, roleShares } from "../schema/assessments";
 import { consultant, engagement } from "../schema/engagements";
 import { firm } from "../schema/firms";
 import { membership } from "../schema/people";
-import type { Tx } from "../scope";
 import { insertAnswers } from "./answers";
 import { type Chance, chanceOf, PERSON_SPREAD } from "./chance";
 import {

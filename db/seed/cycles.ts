@@ -3,12 +3,12 @@ import { currentInstrument } from "@/lib/catalog";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { freezeInput } from "@/lib/rating";
 import type { PhaseState } from "@/lib/workflow";
-import { type Assessment, findAssessmentIn } from "../assessments";
-import { buildInputIn } from "../inputs";
+import { type Assessment, findAssessmentIn } from "../assessments/assessments";
+import type { Tx } from "../core/scope";
+import { sha256 } from "../core/sha256";
+import { buildInputIn } from "../results/inputs";
 import { assessment, assessmentPhase, phaseEvent } from "../schema/assessments";
 import { result, resultFigures, resultInput } from "../schema/results";
-import type { Tx } from "../scope";
-import { sha256 } from "../sha256";
 
 export type CyclePlan = {
   readonly firmId: string;

@@ -7,12 +7,12 @@ import sharp from "sharp";
 import writeExcelFile from "write-excel-file/node";
 import type { FileKind } from "@/lib/files";
 import type { ItemId } from "@/lib/instrument";
+import type { Tx } from "../core/scope";
 import type { FileStore } from "../files/store";
 import { assessment } from "../schema/assessments";
 import { firm } from "../schema/firms";
 import { planRecord, planRecordFile } from "../schema/plans";
 import { evidence, evidenceFile } from "../schema/records";
-import type { Tx } from "../scope";
 import { HAILAN } from "./firms";
 import { pdfOf } from "./pdf-file";
 

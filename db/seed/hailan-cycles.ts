@@ -1,9 +1,9 @@
 import { CONTEXT_IDS, FIRM_FIGURES, type Phase } from "@/lib/instrument";
 import { seededRandom, standardNormal } from "@/lib/stats";
+import type { Tx } from "../core/scope";
 import { aim, firmFigure, roleShares } from "../schema/assessments";
 import { positionEvent } from "../schema/links";
 import { contextAnswer, evidence } from "../schema/records";
-import type { Tx } from "../scope";
 import { insertAnswers } from "./answers";
 import { type Chance, PERSON_SPREAD } from "./chance";
 import { acceptedOn, type CyclePlan, day, insertCycle, insertResult } from "./cycles";

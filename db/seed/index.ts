@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { DEMO_MARKER, markDemoWorldIn } from "../core/meta";
+import { OWNER_ROLE } from "../core/roles";
+import type { Tx } from "../core/scope";
 import type { FileStore } from "../files/store";
-import { DEMO_MARKER, markDemoWorldIn } from "../meta";
-import { OWNER_ROLE } from "../roles";
-import type { Tx } from "../scope";
 import { addDemoFiles } from "./files";
 import type { ConfirmationSecrets } from "./partners";
 import { insertGeneratedCohort } from "./programme";

@@ -8,8 +8,8 @@ import {
   POSITION_IDS,
   type PositionId,
 } from "@/lib/instrument";
+import type { Tx } from "../core/scope";
 import { link, linkAnswer } from "../schema/links";
-import type { Tx } from "../scope";
 
 /** One line of an invented register; `firm` names the partner where it is a firm of the demo world. */
 export type LinkPlan = {

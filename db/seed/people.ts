@@ -1,8 +1,8 @@
 import type { Stratum } from "@/lib/instrument";
 import type { FirmRole } from "@/lib/policy";
-import { createPersonIn } from "../people";
+import type { Tx } from "../core/scope";
+import { createPersonIn } from "../people/people";
 import { membership } from "../schema/people";
-import type { Tx } from "../scope";
 
 export type DemoMember = {
   readonly name: string;

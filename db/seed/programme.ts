@@ -1,11 +1,11 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import { seededRandom } from "@/lib/stats";
-import { addAdministratorIn } from "../administrators";
-import { createCohortIn } from "../cohorts";
-import { createPersonIn } from "../people";
+import { addAdministratorIn } from "../cohorts/administrators";
+import { createCohortIn } from "../cohorts/cohorts";
+import type { Tx } from "../core/scope";
+import { createPersonIn } from "../people/people";
 import { cohort, cohortMembership, firm } from "../schema/firms";
 import { job } from "../schema/jobs";
-import type { Tx } from "../scope";
 import { insertCohort } from "./cohort";
 import { insertConfirmed } from "./confirmed";
 import { HAILAN } from "./firms";

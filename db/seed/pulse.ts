@@ -4,8 +4,9 @@ import { LENSES, PHASES, type Phase } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
 import { PULSE_PEOPLE_MIN } from "@/lib/scoring";
 import { clip, seededRandom, standardNormal } from "@/lib/stats";
-import { type PulseSeal, type ReadWave, type Round, shuffle } from "../pulse-answers";
-import { readLevels } from "../pulse-levels";
+import type { Tx } from "../core/scope";
+import { type PulseSeal, type ReadWave, type Round, shuffle } from "../pulse/pulse-answers";
+import { readLevels } from "../pulse/pulse-levels";
 import {
   type PulseWay,
   pulseAnswer,
@@ -16,7 +17,6 @@ import {
   pulseUnit,
   pulseWave,
 } from "../schema/pulse";
-import type { Tx } from "../scope";
 
 /** What the seed needs of the server's key and of the kernel; both live above the database. */
 export type PulseSeed = PulseSeal & {

@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { ChannelKind } from "@/lib/instrument";
-import type { ChannelValue, IncidentValue } from "../record-entry";
+import type { Tx } from "../core/scope";
+import type { ChannelValue, IncidentValue } from "../fields/record-entry";
 import { link, linkChannel, linkIncident } from "../schema/links";
 import { record, recordChange } from "../schema/records";
-import type { Tx } from "../scope";
 
 type LinkColumns = Partial<Omit<typeof link.$inferInsert, "firmId" | "id">>;
 type Past = { readonly tx: Tx; readonly firmId: string };

@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Locale } from "@/lib/result";
+import type { Tx } from "../core/scope";
 import { cohortInvitation, cohortMail } from "../schema/cohorts";
 import { cohort, cohortMembership, firm } from "../schema/firms";
-import type { Tx } from "../scope";
 import { insertAll } from "./bulk";
 import { dayAhead } from "./cycles";
 

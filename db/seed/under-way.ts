@@ -3,11 +3,11 @@ import { and, asc, eq, inArray, notExists, sql } from "drizzle-orm";
 import { currentInstrument } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
+import type { Tx } from "../core/scope";
 import { answer, respondent } from "../schema/answers";
 import { assessment, assessmentPhase } from "../schema/assessments";
 import { cohortMembership, firm } from "../schema/firms";
 import { membership } from "../schema/people";
-import type { Tx } from "../scope";
 import { insertAll } from "./bulk";
 
 const YEAR = 2026;

@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { HEAT_COLUMNS_MAX } from "@/db/dashboard";
+import { HEAT_COLUMNS_MAX } from "@/db/cohorts/dashboard";
 
 /** The plans of the queries of the page, as its administrator runs them under the row rules. */
 export async function explainDashboard(

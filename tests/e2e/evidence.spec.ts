@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
-import { dayIn, daysAfter } from "@/app/_server/clock";
+import { dayIn, daysAfter } from "@/app/_server/gate/clock";
 import { dateInWords, fileProblemWords } from "@/lib/i18n";
 import { anAddress, mailsTo, signIn } from "../support/browser";
 import { HOSTILE_FILES } from "../support/hostile-files";

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { sql } from "drizzle-orm";
-import { asOperator } from "@/db/scope";
+import { asOperator } from "@/db/core/scope";
 import { ownUrl } from "../screens/doors";
 import { seeRoute, type Table } from "../support/doors/ask";
 import { type Leaves, ROUTES, type Route } from "../support/doors/routes";

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { makeRootCohort } from "@/db/first-cohort";
+import { makeRootCohort } from "@/db/cohorts/first-cohort";
 import { anAddress, mailsTo, signIn } from "../support/browser";
 import { asServerOperator } from "../support/operator";
 import { option, saveState, shownCard } from "../support/questionnaire-page";

@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { closeDatabase } from "@/db/client";
+import { closeDatabase } from "@/db/core/client";
 import { findFreePort } from "@/db/embedded/cluster";
-import { createPerson, findPersonByEmail } from "@/db/people";
-import { endSession, listSessions } from "@/db/sessions";
+import { createPerson, findPersonByEmail } from "@/db/people/people";
+import { endSession, listSessions } from "@/db/people/sessions";
 import { ownUrl } from "../screens/doors";
 import { anAddress, mailsTo } from "../support/browser";
 import { cookiesWith, sendForm, signIn } from "../support/doors/ask";

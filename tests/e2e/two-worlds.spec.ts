@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { closeDatabase } from "@/db/client";
+import { closeDatabase } from "@/db/core/client";
 import { PHASES } from "@/lib/instrument";
 import { ownUrl } from "../screens/doors";
 import { ROUTES } from "../support/doors/routes";

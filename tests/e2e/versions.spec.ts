@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { addAdministratorIn } from "@/db/administrators";
-import { closeDatabase } from "@/db/client";
-import { createCohortIn, joinCohortIn } from "@/db/cohorts";
-import { asOperator } from "@/db/scope";
+import { addAdministratorIn } from "@/db/cohorts/administrators";
+import { createCohortIn, joinCohortIn } from "@/db/cohorts/cohorts";
+import { closeDatabase } from "@/db/core/client";
+import { asOperator } from "@/db/core/scope";
 import { PHASES } from "@/lib/instrument";
 import { ownUrl } from "../screens/doors";
 import { signIn } from "../support/doors/ask";

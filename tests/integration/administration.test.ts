@@ -7,8 +7,8 @@ import {
   listAdministrators,
   removeAdministrator,
   revokeAdministration,
-} from "@/db/administration";
-import { findAdministered } from "@/db/administrators";
+} from "@/db/cohorts/administration";
+import { findAdministered } from "@/db/cohorts/administrators";
 import { useDatabase } from "@/tests/support/database";
 import { aPerson, hashed, inAnHour } from "@/tests/support/factories";
 import { aRunCohort, type RunCohort } from "@/tests/support/running-cohorts";

@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { addAdministratorIn } from "@/db/administrators";
-import { findAgreements, keepAgreementsIn, readAgreementsIn, readVerdictsIn } from "@/db/agreements";
-import { createCohortIn, joinCohortIn } from "@/db/cohorts";
-import { asActor, asOperator, asWorker } from "@/db/scope";
+import { addAdministratorIn } from "@/db/cohorts/administrators";
+import { findAgreements, keepAgreementsIn, readAgreementsIn, readVerdictsIn } from "@/db/cohorts/agreements";
+import { createCohortIn, joinCohortIn } from "@/db/cohorts/cohorts";
+import { asActor, asOperator, asWorker } from "@/db/core/scope";
 import { agreementOf } from "@/lib/cohort-network";
 import { aGivenConfirmation } from "@/tests/support/confirmations";
 import { useDatabase } from "@/tests/support/database";

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { countAnswered, listAllAnswers, listOwnAnswers, saveAnswers, VERSIONS_MAX } from "@/db/answers";
-import { listAnsweredItems } from "@/db/assessments";
-import { movePhase } from "@/db/moves";
-import { listProgress } from "@/db/respondents";
-import { asOperator } from "@/db/scope";
+import { countAnswered, listAllAnswers, listOwnAnswers, saveAnswers, VERSIONS_MAX } from "@/db/assessments/answers";
+import { listAnsweredItems } from "@/db/assessments/assessments";
+import { movePhase } from "@/db/assessments/moves";
+import { listProgress } from "@/db/assessments/respondents";
+import { asOperator } from "@/db/core/scope";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { aMember, anAssessment, anEntry, answerPhase, itemsOf } from "@/tests/support/factories";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { findAround } from "@/db/around";
-import { createCohortIn, joinCohortIn } from "@/db/cohorts";
+import { createCohortIn, joinCohortIn } from "@/db/cohorts/cohorts";
+import { asOperator } from "@/db/core/scope";
+import { findAround } from "@/db/position/around";
 import { link } from "@/db/schema/links";
-import { asOperator } from "@/db/scope";
 import { aStranger, aVisitor } from "@/tests/support/actors";
 import { aLink } from "@/tests/support/confirmations";
 import { useDatabase } from "@/tests/support/database";

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { sha256 } from "@/db/sha256";
+import { sha256 } from "@/db/core/sha256";
 import { currentInstrument } from "@/lib/catalog";
 import { rateInput } from "@/lib/rating";
 import { FIRM_COLUMNS, generateFirms } from "../support/generate-firms";

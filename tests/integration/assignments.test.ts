@@ -1,6 +1,6 @@
 import postgres from "postgres";
 import { beforeAll, describe, expect, test } from "vitest";
-import { saveAnswers } from "@/db/answers";
+import { saveAnswers } from "@/db/assessments/answers";
 import {
   findAssignment,
   giveAssignments,
@@ -8,11 +8,11 @@ import {
   listAssignments,
   listReminded,
   stepAssignment,
-} from "@/db/assignments";
-import { claimAssignmentMails, claimReminder, releaseAssignmentMail, setReminders } from "@/db/mails";
-import { removeMember } from "@/db/members";
-import { movePhase } from "@/db/moves";
-import { saveRecords } from "@/db/records";
+} from "@/db/assessments/assignments";
+import { claimAssignmentMails, claimReminder, releaseAssignmentMail, setReminders } from "@/db/assessments/mails";
+import { movePhase } from "@/db/assessments/moves";
+import { saveRecords } from "@/db/fields/records";
+import { removeMember } from "@/db/people/members";
 import type { ItemId } from "@/lib/instrument";
 import { ASSIGNMENT_MOVES, type Scope } from "@/lib/workflow";
 import { aStranger, type UserActor } from "@/tests/support/actors";

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { findBenchmark, findClientBenchmark } from "@/db/benchmarks";
-import { listAccess } from "@/db/clients";
-import { offerEngagement, revokeEngagement, type Terms } from "@/db/engagements";
-import { eraseFirm } from "@/db/erasure";
-import { acceptEngagement } from "@/db/own-engagements";
-import { asActor, asOperator } from "@/db/scope";
+import { listAccess } from "@/db/consultants/clients";
+import { offerEngagement, revokeEngagement, type Terms } from "@/db/consultants/engagements";
+import { acceptEngagement } from "@/db/consultants/own-engagements";
+import { asActor, asOperator } from "@/db/core/scope";
+import { eraseFirm } from "@/db/personal-data/erasure";
+import { findBenchmark, findClientBenchmark } from "@/db/snapshots/benchmarks";
 import { buildPool, kernelPercentile, type Participant, positionVector } from "@/lib/benchmark";
 import { isMissing, type Rating } from "@/lib/rating";
 import { isInsufficient } from "@/lib/result";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { createCard, endCard, findCard, findCardByCode, joinByCard, listCards, type NewCard } from "@/db/cards";
-import { listMembers } from "@/db/members";
+import { createCard, endCard, findCard, findCardByCode, joinByCard, listCards, type NewCard } from "@/db/people/cards";
+import { listMembers } from "@/db/people/members";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { type AFirm, aFirm, aMember, aPerson, hashed, inAnHour } from "@/tests/support/factories";

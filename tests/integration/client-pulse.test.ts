@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { closeWave } from "@/app/_server/pulse";
-import { asConsultant } from "@/db/clients";
-import { findFirmPulseIn } from "@/db/pulse";
+import { closeWave } from "@/app/_server/links/pulse";
+import { asConsultant } from "@/db/consultants/clients";
+import { findFirmPulseIn } from "@/db/pulse/pulse";
 import type { EngagementScope } from "@/lib/engagement";
 import { CELLS } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";

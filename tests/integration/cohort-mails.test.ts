@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { hashInvitationCode, invitationCode } from "@/app/_server/cohort-links";
-import { listCohortFirms, listDueReminders, remindFirms } from "@/db/cohort-firms";
+import { hashInvitationCode, invitationCode } from "@/app/_server/links/cohort-links";
+import { listCohortFirms, listDueReminders, remindFirms } from "@/db/cohorts/cohort-firms";
 import {
   findInvited,
   findMailJob,
@@ -14,10 +14,10 @@ import {
   listKnownAddresses,
   resendInvitation,
   revokeFirmInvitation,
-} from "@/db/cohort-invitations";
-import { askCohortMails } from "@/db/cohort-mails";
-import { setCohortMails } from "@/db/consent";
-import { asOperator } from "@/db/scope";
+} from "@/db/cohorts/cohort-invitations";
+import { askCohortMails } from "@/db/cohorts/cohort-mails";
+import { setCohortMails } from "@/db/cohorts/consent";
+import { asOperator } from "@/db/core/scope";
 import { readInvitations } from "@/lib/cohort";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";
 import { aFirm, aSubmittedCycle } from "@/tests/support/factories";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { removeAdministrator } from "@/db/administration";
-import { addAdministratorIn, listAdministered } from "@/db/administrators";
-import { endAdministratorSessions, listPeopleRoles } from "@/db/cohort-roles";
-import { asOperator } from "@/db/scope";
-import { openSession } from "@/db/sessions";
+import { removeAdministrator } from "@/db/cohorts/administration";
+import { addAdministratorIn, listAdministered } from "@/db/cohorts/administrators";
+import { endAdministratorSessions, listPeopleRoles } from "@/db/cohorts/cohort-roles";
+import { asOperator } from "@/db/core/scope";
+import { openSession } from "@/db/people/sessions";
 import { useDatabase } from "@/tests/support/database";
 import { anEngagement } from "@/tests/support/engagements";
 import { aFirm, aMember, aPerson, hashed } from "@/tests/support/factories";

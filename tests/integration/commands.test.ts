@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, inject, test } from "vitest";
-import { sha256 } from "@/db/sha256";
+import { sha256 } from "@/db/core/sha256";
 import { currentInstrument } from "@/lib/catalog";
 import { ENV_NAMES } from "@/lib/env";
 import { rateInput, readAssessment, reduceInput } from "@/lib/rating";

@@ -1,11 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { listAllAnswers, listOwnAnswers, saveAnswers } from "@/db/answers";
-import { asConsultant } from "@/db/clients";
-import { COMMENTS_MAX, findThread, listThreads, moveThread, type NewComment, writeComment } from "@/db/comments";
-import { movePhase } from "@/db/moves";
-import { asOperator } from "@/db/scope";
+import { listAllAnswers, listOwnAnswers, saveAnswers } from "@/db/assessments/answers";
+import {
+  COMMENTS_MAX,
+  findThread,
+  listThreads,
+  moveThread,
+  type NewComment,
+  writeComment,
+} from "@/db/assessments/comments";
+import { movePhase } from "@/db/assessments/moves";
+import { asConsultant } from "@/db/consultants/clients";
+import { asOperator } from "@/db/core/scope";
 import { CELLS } from "@/lib/instrument";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";

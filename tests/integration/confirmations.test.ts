@@ -1,14 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { tick } from "@/app/_server/tick";
-import { findConfirmation, giveConfirmation, listOwnAnswers, saveConfirmation } from "@/db/confirmation-answers";
-import { listConfirmations, remindCustomer, withdrawConfirmation } from "@/db/confirmations";
-import { erasePerson } from "@/db/erase-person";
-import { eraseFirm } from "@/db/erasure";
-import { listPartnerEvents } from "@/db/matches";
-import { saveRecords } from "@/db/records";
-import { asOperator } from "@/db/scope";
+import { tick } from "@/app/_server/mail/tick";
+import { asOperator } from "@/db/core/scope";
+import { saveRecords } from "@/db/fields/records";
+import { erasePerson } from "@/db/personal-data/erase-person";
+import { eraseFirm } from "@/db/personal-data/erasure";
+import {
+  findConfirmation,
+  giveConfirmation,
+  listOwnAnswers,
+  saveConfirmation,
+} from "@/db/position/confirmation-answers";
+import { listConfirmations, remindCustomer, withdrawConfirmation } from "@/db/position/confirmations";
+import { listPartnerEvents } from "@/db/position/matches";
 import { aConfirmer } from "@/tests/support/actors";
 import { aGivenConfirmation, aLink, aRequest, askAgain, entriesOf } from "@/tests/support/confirmations";
 import { useDatabase } from "@/tests/support/database";

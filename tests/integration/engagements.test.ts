@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { listAnsweredItemsIn } from "@/db/assessments";
-import { findAnswerSpreadIn, listFlagRowsIn } from "@/db/client-answers";
-import { asConsultant, listAccess, logViewIn } from "@/db/clients";
+import { listAnsweredItemsIn } from "@/db/assessments/assessments";
+import { findAnswerSpreadIn, listFlagRowsIn } from "@/db/consultants/client-answers";
+import { asConsultant, listAccess, logViewIn } from "@/db/consultants/clients";
 import {
   changeTerms,
   declineAsked,
@@ -13,10 +13,16 @@ import {
   offerEngagement,
   revokeEngagement,
   revokeEngagementCode,
-} from "@/db/engagements";
-import { acceptEngagement, askEngagement, askLonger, leaveEngagement, listOwnEngagements } from "@/db/own-engagements";
-import { readPortfolio } from "@/db/portfolio";
-import { asActor, asOperator, type Tx } from "@/db/scope";
+} from "@/db/consultants/engagements";
+import {
+  acceptEngagement,
+  askEngagement,
+  askLonger,
+  leaveEngagement,
+  listOwnEngagements,
+} from "@/db/consultants/own-engagements";
+import { readPortfolio } from "@/db/consultants/portfolio";
+import { asActor, asOperator, type Tx } from "@/db/core/scope";
 import { type EngagementScope, engagementState } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
 import { useDatabase } from "@/tests/support/database";

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { beforeAll, expect, test } from "vitest";
-import { listAdministered } from "@/db/administrators";
-import { findPersonByEmail } from "@/db/people";
+import { listAdministered } from "@/db/cohorts/administrators";
+import { findPersonByEmail } from "@/db/people/people";
 import { ENV_NAMES } from "@/lib/env";
 import { asUser } from "@/tests/support/actors";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";

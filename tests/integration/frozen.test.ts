@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { movePhase } from "@/db/moves";
-import { acceptPhase, findResult } from "@/db/results";
-import { asOperator } from "@/db/scope";
+import { movePhase } from "@/db/assessments/moves";
+import { asOperator } from "@/db/core/scope";
+import { acceptPhase, findResult } from "@/db/results/results";
 import { currentInstrument, measures1, type Requirements, requirements1 } from "@/lib/catalog";
 import { type AssessmentInput, assess, type Rating } from "@/lib/rating";
 import { errorModelProvisional } from "@/lib/scoring";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
-import { changeConsent } from "@/db/consent";
-import { findDashboard } from "@/db/dashboard";
-import { asOperator } from "@/db/scope";
+import { changeConsent } from "@/db/cohorts/consent";
+import { findDashboard } from "@/db/cohorts/dashboard";
+import { asOperator } from "@/db/core/scope";
 import type { ConsentLevel } from "@/lib/cohort";
 import { useDatabase } from "@/tests/support/database";
 import { aFrozenCycle } from "@/tests/support/factories";

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { INSTRUMENT_FORMATS, readInstrumentFile, writeInstrumentFile } from "@/app/_server/instrument-file";
+import { INSTRUMENT_FORMATS, readInstrumentFile, writeInstrumentFile } from "@/app/_server/tables/instrument-file";
 import { gpnLo1 } from "@/lib/catalog";
 import { anyInstrument } from "@/tests/support/instruments";
 

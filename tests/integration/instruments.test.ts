@@ -1,14 +1,20 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addAdministratorIn } from "@/db/administrators";
-import { findAssessment, openAssessment } from "@/db/assessments";
-import { makeCohort } from "@/db/cohort-settings";
-import { createCohortIn, joinCohortIn } from "@/db/cohorts";
-import { findOwnInput } from "@/db/inputs";
-import { chooseVersion, discardDraft, publishVersion, retireVersion, saveDraft } from "@/db/instrument-changes";
-import { findVersion, listInstruments } from "@/db/instruments";
-import { asActor, asOperator } from "@/db/scope";
-import { findUpgrade, upgradeAssessment } from "@/db/upgrades";
+import { findAssessment, openAssessment } from "@/db/assessments/assessments";
+import { findUpgrade, upgradeAssessment } from "@/db/assessments/upgrades";
+import { addAdministratorIn } from "@/db/cohorts/administrators";
+import { makeCohort } from "@/db/cohorts/cohort-settings";
+import { createCohortIn, joinCohortIn } from "@/db/cohorts/cohorts";
+import { asActor, asOperator } from "@/db/core/scope";
+import {
+  chooseVersion,
+  discardDraft,
+  publishVersion,
+  retireVersion,
+  saveDraft,
+} from "@/db/instruments/instrument-changes";
+import { findVersion, listInstruments } from "@/db/instruments/instruments";
+import { findOwnInput } from "@/db/results/inputs";
 import { currentInstrument, findInstrument, gpnLo1 } from "@/lib/catalog";
 import type { Instrument } from "@/lib/instrument";
 import { aStranger, type UserActor } from "@/tests/support/actors";

@@ -1,12 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { listAllAnswers } from "@/db/answers";
-import { giveAssignments } from "@/db/assignments";
-import { createCard, joinByCard } from "@/db/cards";
-import { findFirm } from "@/db/firms";
-import { acceptInvitation, createInvitation, leaveFirm, listMembers, nameManager, removeMember } from "@/db/members";
-import { asOperator } from "@/db/scope";
+import { listAllAnswers } from "@/db/assessments/answers";
+import { giveAssignments } from "@/db/assessments/assignments";
+import { asOperator } from "@/db/core/scope";
+import { findFirm } from "@/db/firms/firms";
+import { createCard, joinByCard } from "@/db/people/cards";
+import {
+  acceptInvitation,
+  createInvitation,
+  leaveFirm,
+  listMembers,
+  nameManager,
+  removeMember,
+} from "@/db/people/members";
 import { useDatabase } from "@/tests/support/database";
 import { aFrozenCycle, aMember, aPerson, hashed, inAnHour } from "@/tests/support/factories";
 

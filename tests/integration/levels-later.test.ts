@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { saveAnswers } from "@/db/answers";
-import { openAssessment } from "@/db/assessments";
-import { giveAssignments } from "@/db/assignments";
-import { findLevelsLater } from "@/db/levels-later";
-import { movePhase } from "@/db/moves";
-import { findResult, listResults } from "@/db/results";
+import { saveAnswers } from "@/db/assessments/answers";
+import { openAssessment } from "@/db/assessments/assessments";
+import { giveAssignments } from "@/db/assessments/assignments";
+import { movePhase } from "@/db/assessments/moves";
+import { findLevelsLater } from "@/db/results/levels-later";
+import { findResult, listResults } from "@/db/results/results";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm, aFrozenCycle, aMember, anEntry, answerPhase } from "@/tests/support/factories";
 

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { limitStore, pingDatabase } from "@/db/client";
-import { asActor, asAuth, type Tx } from "@/db/scope";
-import { createCode } from "@/db/sign-in-codes";
+import { limitStore, pingDatabase } from "@/db/core/client";
+import { asActor, asAuth, type Tx } from "@/db/core/scope";
+import { createCode } from "@/db/people/sign-in-codes";
 import { useDatabase } from "@/tests/support/database";
 import { anEmail, aPerson } from "@/tests/support/factories";
 

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { deliverMail } from "@/app/_server/mail";
-import { sendClaimed } from "@/app/_server/send-claimed";
-import { listCohortFirms, listDueReminders } from "@/db/cohort-firms";
-import { findInvited, findMailJob, resendInvitation } from "@/db/cohort-invitations";
-import { askCohortMails, findHeldMails } from "@/db/cohort-mails";
-import { asOperator } from "@/db/scope";
+import { deliverMail } from "@/app/_server/mail/mail";
+import { sendClaimed } from "@/app/_server/mail/send-claimed";
+import { listCohortFirms, listDueReminders } from "@/db/cohorts/cohort-firms";
+import { findInvited, findMailJob, resendInvitation } from "@/db/cohorts/cohort-invitations";
+import { askCohortMails, findHeldMails } from "@/db/cohorts/cohort-mails";
+import { asOperator } from "@/db/core/scope";
 import { aFirm } from "@/tests/support/factories";
 import { withMailServer } from "@/tests/support/mail-server";
 import {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { eraseFirm } from "@/db/erasure";
+import { asOperator } from "@/db/core/scope";
+import { eraseFirm } from "@/db/personal-data/erasure";
 import {
   agreeToMerge,
   endMatch,
@@ -12,8 +13,7 @@ import {
   redeemLinkCode,
   revokeLinkCode,
   withdrawMerge,
-} from "@/db/matches";
-import { asOperator } from "@/db/scope";
+} from "@/db/position/matches";
 import { aLink } from "@/tests/support/confirmations";
 import { useDatabase } from "@/tests/support/database";
 import { type AFirm, aFirm, aMember, hashed } from "@/tests/support/factories";

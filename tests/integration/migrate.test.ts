@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { migrate } from "@/db/migrate";
+import { migrate } from "@/db/core/migrate";
 
 const made: string[] = [];
 let admin: postgres.Sql;

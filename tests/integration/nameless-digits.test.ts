@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
-import { listCohortFirms } from "@/db/cohort-firms";
-import { changeConsent, leaveCohort } from "@/db/consent";
-import { findDashboard } from "@/db/dashboard";
-import { eraseFirm } from "@/db/erasure";
-import { asActor, asOperator } from "@/db/scope";
-import { findSnapshot } from "@/db/snapshots";
+import { listCohortFirms } from "@/db/cohorts/cohort-firms";
+import { changeConsent, leaveCohort } from "@/db/cohorts/consent";
+import { findDashboard } from "@/db/cohorts/dashboard";
+import { asActor, asOperator } from "@/db/core/scope";
+import { eraseFirm } from "@/db/personal-data/erasure";
+import { findSnapshot } from "@/db/snapshots/snapshots";
 import type { ConsentLevel } from "@/lib/cohort";
 import { SNAPSHOT_FIGURES } from "@/lib/snapshots";
 import { useDatabase } from "@/tests/support/database";

@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findCohort, listAdministered } from "@/db/administrators";
-import { eraseFirm } from "@/db/erasure";
-import { findNetwork, findNetworkJob, type KeptNetwork, requestNetwork } from "@/db/networks";
-import { asActor, asOperator, asWorker } from "@/db/scope";
-import { readSurveyFactsIn } from "@/db/survey-facts";
+import { findCohort, listAdministered } from "@/db/cohorts/administrators";
+import { findNetwork, findNetworkJob, type KeptNetwork, requestNetwork } from "@/db/cohorts/networks";
+import { readSurveyFactsIn } from "@/db/cohorts/survey-facts";
+import { asActor, asOperator, asWorker } from "@/db/core/scope";
+import { eraseFirm } from "@/db/personal-data/erasure";
 import { countBand, printMean } from "@/lib/benchmark";
 import { requirements1 } from "@/lib/catalog";
 import { assembleNetwork, type Part } from "@/lib/cohort-network";

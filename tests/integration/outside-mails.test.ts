@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
-import { allowOutsideMail } from "@/app/_server/outside-mails";
-import { asOperator } from "@/db/scope";
+import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
+import { asOperator } from "@/db/core/scope";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm, aFrozenCycle, anEmail } from "@/tests/support/factories";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { findOwnCopy } from "@/db/own-copy";
-import { openSession } from "@/db/sessions";
+import { openSession } from "@/db/people/sessions";
+import { findOwnCopy } from "@/db/personal-data/own-copy";
 import { listPersonalData } from "@/lib/personal-data";
 import { useDatabase } from "@/tests/support/database";
 import { aFrozenCycle, hashed } from "@/tests/support/factories";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { findClientRole } from "@/app/_server/client-role";
-import { passGate } from "@/app/_server/gate";
-import { done } from "@/app/_server/outcome";
-import { revokeEngagement } from "@/db/engagements";
+import { findClientRole } from "@/app/_server/frames/client-role";
+import { passGate } from "@/app/_server/gate/gate";
+import { done } from "@/app/_server/gate/outcome";
+import { revokeEngagement } from "@/db/consultants/engagements";
 import { useDatabase } from "@/tests/support/database";
 import { anEngagement } from "@/tests/support/engagements";
 import { anAssessment, aPerson } from "@/tests/support/factories";

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { listAllAnswers } from "@/db/answers";
-import { erasePerson } from "@/db/erase-person";
-import { eraseFirm } from "@/db/erasure";
-import { createFirm, findFirm } from "@/db/firms";
+import { listAllAnswers } from "@/db/assessments/answers";
+import { asActor, asOperator } from "@/db/core/scope";
+import { createFirm, findFirm } from "@/db/firms/firms";
 import {
   acceptInvitation,
   createInvitation,
@@ -14,12 +13,13 @@ import {
   listMembers,
   removeMember,
   revokeInvitation,
-} from "@/db/members";
-import { createPerson, findPersonByEmail, listMemberships } from "@/db/people";
-import { findResult } from "@/db/results";
-import { asActor, asOperator } from "@/db/scope";
-import { claimScreening, findFirmScreening, findScreening, saveScreening } from "@/db/screenings";
-import { createVisitor, findVisitor } from "@/db/visitors";
+} from "@/db/people/members";
+import { createPerson, findPersonByEmail, listMemberships } from "@/db/people/people";
+import { claimScreening, findFirmScreening, findScreening, saveScreening } from "@/db/people/screenings";
+import { createVisitor, findVisitor } from "@/db/people/visitors";
+import { erasePerson } from "@/db/personal-data/erase-person";
+import { eraseFirm } from "@/db/personal-data/erasure";
+import { findResult } from "@/db/results/results";
 import { aStranger, aVisitor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import {

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { COUNTED_SECONDS_MAX } from "@/app/_server/limits";
-import { forgetWhatIsOver } from "@/db/forget";
-import { asOperator, type Tx } from "@/db/scope";
-import { openSession } from "@/db/sessions";
-import { createCode } from "@/db/sign-in-codes";
-import { createVisitor } from "@/db/visitors";
+import { COUNTED_SECONDS_MAX } from "@/app/_server/gate/limits";
+import { asOperator, type Tx } from "@/db/core/scope";
+import { openSession } from "@/db/people/sessions";
+import { createCode } from "@/db/people/sign-in-codes";
+import { createVisitor } from "@/db/people/visitors";
+import { forgetWhatIsOver } from "@/db/personal-data/forget";
 import { dataRows } from "@/lib/i18n";
 import { KEPT, listPersonalData, NO_PERSON, PERSONAL_DATA, PERSONAL_DATA_IDS, type Viewer } from "@/lib/personal-data";
 import { useDatabase } from "@/tests/support/database";

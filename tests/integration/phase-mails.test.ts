@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { wordsOf } from "@/app/_server/phase-mails";
-import { movePhase } from "@/db/moves";
-import { claimPhaseMails, releasePhaseMail } from "@/db/phase-mails";
-import { acceptPhase } from "@/db/results";
-import { acceptAsReviewer, findReviewSheet, returnAsReviewer } from "@/db/reviews";
+import { wordsOf } from "@/app/_server/mail/phase-mails";
+import { movePhase } from "@/db/assessments/moves";
+import { claimPhaseMails, releasePhaseMail } from "@/db/assessments/phase-mails";
+import { acceptAsReviewer, findReviewSheet, returnAsReviewer } from "@/db/consultants/reviews";
+import { acceptPhase } from "@/db/results/results";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { useDatabase } from "@/tests/support/database";

@@ -2,8 +2,8 @@ import { createServer, type Server, Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { LostConnection } from "@/db/held";
-import { openPool, type Pool } from "@/db/pool";
+import { LostConnection } from "@/db/core/held";
+import { openPool, type Pool } from "@/db/core/pool";
 import { useDatabase } from "@/tests/support/database";
 
 let url: string;

@@ -1,7 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { closeDatabase } from "@/db/client";
-import { asActor, asWorker, type Tx, together } from "@/db/scope";
+import { closeDatabase } from "@/db/core/client";
+import { asActor, asWorker, type Tx, together } from "@/db/core/scope";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { aPerson } from "@/tests/support/factories";

@@ -1,26 +1,31 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { closeWave } from "@/app/_server/pulse";
-import { askAdministrator, listAdministrators, removeAdministrator, revokeAdministration } from "@/db/administration";
-import { addAdministratorIn } from "@/db/administrators";
-import { giveAssignments, listAssignmentEvents, listAssignments, stepAssignment } from "@/db/assignments";
-import { createCard, endCard } from "@/db/cards";
-import { revokeFirmInvitation } from "@/db/cohort-invitations";
-import { listThreads, moveThread, writeComment } from "@/db/comments";
-import { withdrawConfirmation } from "@/db/confirmations";
+import { closeWave } from "@/app/_server/links/pulse";
+import { giveAssignments, listAssignmentEvents, listAssignments, stepAssignment } from "@/db/assessments/assignments";
+import { listThreads, moveThread, writeComment } from "@/db/assessments/comments";
+import {
+  askAdministrator,
+  listAdministrators,
+  removeAdministrator,
+  revokeAdministration,
+} from "@/db/cohorts/administration";
+import { addAdministratorIn } from "@/db/cohorts/administrators";
+import { revokeFirmInvitation } from "@/db/cohorts/cohort-invitations";
 import {
   changeTerms,
   listEngagements,
   makeEngagementCode,
   revokeEngagement,
   revokeEngagementCode,
-} from "@/db/engagements";
-import { discardDraft, publishVersion, retireVersion, saveDraft } from "@/db/instrument-changes";
-import { endMatch, makeLinkCode, revokeLinkCode, withdrawMerge } from "@/db/matches";
-import { createInvitation, findJustSentAgain, removeMember, revokeInvitation } from "@/db/members";
-import { createPulseUnit, endPulseUnit } from "@/db/pulse";
-import { asOperator } from "@/db/scope";
+} from "@/db/consultants/engagements";
+import { asOperator } from "@/db/core/scope";
+import { discardDraft, publishVersion, retireVersion, saveDraft } from "@/db/instruments/instrument-changes";
+import { createCard, endCard } from "@/db/people/cards";
+import { createInvitation, findJustSentAgain, removeMember, revokeInvitation } from "@/db/people/members";
+import { withdrawConfirmation } from "@/db/position/confirmations";
+import { endMatch, makeLinkCode, revokeLinkCode, withdrawMerge } from "@/db/position/matches";
+import { createPulseUnit, endPulseUnit } from "@/db/pulse/pulse";
 import type { UserActor } from "@/tests/support/actors";
 import { aLink, aMatch, aRequest } from "@/tests/support/confirmations";
 import { useDatabase } from "@/tests/support/database";

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
-import { closeWave } from "@/app/_server/pulse";
-import { findFirmPulse, listPulseFigures, type PulseWay } from "@/db/pulse";
-import { asOperator } from "@/db/scope";
+import { closeWave } from "@/app/_server/links/pulse";
+import { asOperator } from "@/db/core/scope";
+import { findFirmPulse, listPulseFigures, type PulseWay } from "@/db/pulse/pulse";
 import { CELLS } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { useDatabase } from "@/tests/support/database";

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
-import { closeOverdueWaves, closeWave } from "@/app/_server/pulse";
-import { hashToken } from "@/app/_server/tokens";
+import { hashToken } from "@/app/_server/gate/tokens";
+import { closeOverdueWaves, closeWave } from "@/app/_server/links/pulse";
+import { asOperator } from "@/db/core/scope";
 import {
   createPulseUnit,
   findFirmPulse,
@@ -9,9 +10,8 @@ import {
   listPulseUnits,
   listPulseWaves,
   openPulseWave,
-} from "@/db/pulse";
-import { findPulse, sendPulse } from "@/db/pulse-answers";
-import { asOperator } from "@/db/scope";
+} from "@/db/pulse/pulse";
+import { findPulse, sendPulse } from "@/db/pulse/pulse-answers";
 import { CELLS } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { useDatabase } from "@/tests/support/database";

@@ -1,17 +1,25 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { findAssessment, openAssessment } from "@/db/assessments";
-import { findAnswerSpreadIn, listFlagRowsIn } from "@/db/client-answers";
-import { deleteClientNote, listClientNotes, saveClientNote } from "@/db/client-notes";
-import { asConsultant } from "@/db/clients";
-import { revokeEngagement } from "@/db/engagements";
-import { erasePerson } from "@/db/erase-person";
-import { findOwnInput } from "@/db/inputs";
-import { movePhase } from "@/db/moves";
-import { beginRating, dropRating, findRatingSheet, giveRating, listRatingsIn, rateItem, rateItems } from "@/db/ratings";
-import { findReducedInput } from "@/db/reduced-inputs";
-import { acceptPhase, findResult, listResults } from "@/db/results";
-import { asActor, asOperator } from "@/db/scope";
+import { findAssessment, openAssessment } from "@/db/assessments/assessments";
+import { movePhase } from "@/db/assessments/moves";
+import { findAnswerSpreadIn, listFlagRowsIn } from "@/db/consultants/client-answers";
+import { deleteClientNote, listClientNotes, saveClientNote } from "@/db/consultants/client-notes";
+import { asConsultant } from "@/db/consultants/clients";
+import { revokeEngagement } from "@/db/consultants/engagements";
+import {
+  beginRating,
+  dropRating,
+  findRatingSheet,
+  giveRating,
+  listRatingsIn,
+  rateItem,
+  rateItems,
+} from "@/db/consultants/ratings";
+import { asActor, asOperator } from "@/db/core/scope";
+import { erasePerson } from "@/db/personal-data/erase-person";
+import { findOwnInput } from "@/db/results/inputs";
+import { findReducedInput } from "@/db/results/reduced-inputs";
+import { acceptPhase, findResult, listResults } from "@/db/results/results";
 import { currentInstrument } from "@/lib/catalog";
 import type { EngagementScope } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";

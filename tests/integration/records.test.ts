@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { listEvidence, listNotApplicable } from "@/db/evidence";
-import { findFirm } from "@/db/firms";
-import { createLink, endLink, listLinks } from "@/db/links";
-import { movePhase } from "@/db/moves";
-import type { RecordEntry } from "@/db/record-entry";
-import { listRecordChanges, listRevisions, saveRecords } from "@/db/records";
+import { movePhase } from "@/db/assessments/moves";
+import { listEvidence, listNotApplicable } from "@/db/evidence/evidence";
+import type { RecordEntry } from "@/db/fields/record-entry";
+import { listRecordChanges, listRevisions, saveRecords } from "@/db/fields/records";
+import { findFirm } from "@/db/firms/firms";
+import { createLink, endLink, listLinks } from "@/db/position/links";
 import type { ItemId } from "@/lib/instrument";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";

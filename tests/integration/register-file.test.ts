@@ -1,11 +1,11 @@
 import { Buffer } from "node:buffer";
 import { strToU8, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readTableFile } from "@/app/_server/read-table-file";
-import type { TableFormat } from "@/app/_server/write-table-file";
-import { listLinks } from "@/db/links";
-import { listRecordChanges } from "@/db/records";
-import { importRegister, listRegister } from "@/db/register";
+import { readTableFile } from "@/app/_server/tables/read-table-file";
+import type { TableFormat } from "@/app/_server/tables/write-table-file";
+import { listRecordChanges } from "@/db/fields/records";
+import { listLinks } from "@/db/position/links";
+import { importRegister, listRegister } from "@/db/position/register";
 import { columnLetter, tellFault } from "@/lib/register";
 import { LOCALES, type Locale } from "@/lib/result";
 import { aStranger } from "@/tests/support/actors";

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { createLink, endLink, listLinks, resumeLink } from "@/db/links";
-import { movePhase } from "@/db/moves";
-import type { RecordEntry } from "@/db/record-entry";
-import { saveRecords } from "@/db/records";
-import { importRegister, listRegister } from "@/db/register";
+import { movePhase } from "@/db/assessments/moves";
+import type { RecordEntry } from "@/db/fields/record-entry";
+import { saveRecords } from "@/db/fields/records";
+import { createLink, endLink, listLinks, resumeLink } from "@/db/position/links";
+import { importRegister, listRegister } from "@/db/position/register";
 import {
   findLockedRegister,
   listFreezes,
   listKnownLinks,
   listLinkChanges,
   listRegisterAsOf,
-} from "@/db/register-history";
-import { acceptPhase } from "@/db/results";
+} from "@/db/position/register-history";
+import { acceptPhase } from "@/db/results/results";
 import { writeRegister } from "@/lib/register";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";

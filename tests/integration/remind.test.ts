@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
-import { hashInvitationCode, invitationCode } from "@/app/_server/cohort-links";
-import { countNotDue, listDueReminders, remindFirms } from "@/db/cohort-firms";
-import { setCohortMails } from "@/db/consent";
-import { findDashboard } from "@/db/dashboard";
-import { asOperator } from "@/db/scope";
+import { hashInvitationCode, invitationCode } from "@/app/_server/links/cohort-links";
+import { countNotDue, listDueReminders, remindFirms } from "@/db/cohorts/cohort-firms";
+import { setCohortMails } from "@/db/cohorts/consent";
+import { findDashboard } from "@/db/cohorts/dashboard";
+import { asOperator } from "@/db/core/scope";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm, aPerson, aSubmittedCycle } from "@/tests/support/factories";
 import { aRunCohort, invitationTo, invite, joinAt, type RunCohort } from "@/tests/support/running-cohorts";

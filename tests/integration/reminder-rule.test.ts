@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { askCohortMails } from "@/db/cohort-mails";
-import { findReminderRule } from "@/db/cohort-settings";
-import { asOperator } from "@/db/scope";
+import { askCohortMails } from "@/db/cohorts/cohort-mails";
+import { findReminderRule } from "@/db/cohorts/cohort-settings";
+import { asOperator } from "@/db/core/scope";
 import type { ReminderTarget } from "@/lib/cohort";
 import { useDatabase } from "@/tests/support/database";
 import { aRunCohort, invitationTo, invite, type RunCohort } from "@/tests/support/running-cohorts";

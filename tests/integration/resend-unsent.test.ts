@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
-import { listCohortFirms } from "@/db/cohort-firms";
-import { findInvited, findMailJob, resendUnsent } from "@/db/cohort-invitations";
-import { asOperator } from "@/db/scope";
+import { listCohortFirms } from "@/db/cohorts/cohort-firms";
+import { findInvited, findMailJob, resendUnsent } from "@/db/cohorts/cohort-invitations";
+import { asOperator } from "@/db/core/scope";
 import { useDatabase } from "@/tests/support/database";
 import { aPerson } from "@/tests/support/factories";
 import { aRunCohort, invitationTo, invite, type RunCohort } from "@/tests/support/running-cohorts";

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addAdministratorIn } from "@/db/administrators";
-import { createCohortIn } from "@/db/cohorts";
-import { findDashboard } from "@/db/dashboard";
-import { eraseFirm } from "@/db/erasure";
-import { asActor, asOperator, type Tx } from "@/db/scope";
+import { addAdministratorIn } from "@/db/cohorts/administrators";
+import { createCohortIn } from "@/db/cohorts/cohorts";
+import { findDashboard } from "@/db/cohorts/dashboard";
+import { asActor, asOperator, type Tx } from "@/db/core/scope";
+import { eraseFirm } from "@/db/personal-data/erasure";
 import { countOf } from "@/lib/snapshots";
 import { seededRandom } from "@/lib/stats";
 import type { UserActor } from "@/tests/support/actors";

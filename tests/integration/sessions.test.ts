@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { listAccountEvents } from "@/db/account-log";
-import { findPasswordHash, signUpPerson } from "@/db/people";
-import { asActor, asOperator, StaleSession } from "@/db/scope";
+import { asActor, asOperator, StaleSession } from "@/db/core/scope";
+import { listAccountEvents } from "@/db/people/account-log";
+import { findPasswordHash, signUpPerson } from "@/db/people/people";
 import {
   endAllSessions,
   endSession,
@@ -13,7 +13,7 @@ import {
   listSessions,
   openSession,
   setPassword,
-} from "@/db/sessions";
+} from "@/db/people/sessions";
 import { useDatabase } from "@/tests/support/database";
 import { anEmail, aPerson, hashed, type Somebody } from "@/tests/support/factories";
 

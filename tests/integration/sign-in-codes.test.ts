@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { asOperator } from "@/db/scope";
-import { createCode, redeemCode } from "@/db/sign-in-codes";
+import { asOperator } from "@/db/core/scope";
+import { createCode, redeemCode } from "@/db/people/sign-in-codes";
 import { useDatabase } from "@/tests/support/database";
 import { anEmail } from "@/tests/support/factories";
 

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { weeklyRows } from "@/app/_server/weekly-file";
-import { type Benchmark, findBenchmark, findClientBenchmark } from "@/db/benchmarks";
-import { listCohortFirms } from "@/db/cohort-firms";
-import { findDashboard, findProgress } from "@/db/dashboard";
-import { findNetwork } from "@/db/networks";
-import { asOperator } from "@/db/scope";
-import { findSnapshot, findSnapshotHistory } from "@/db/snapshots";
+import { weeklyRows } from "@/app/api/v1/cohorts/[cohortId]/weekly/weekly-file";
+import { listCohortFirms } from "@/db/cohorts/cohort-firms";
+import { findDashboard, findProgress } from "@/db/cohorts/dashboard";
+import { findNetwork } from "@/db/cohorts/networks";
+import { asOperator } from "@/db/core/scope";
+import { type Benchmark, findBenchmark, findClientBenchmark } from "@/db/snapshots/benchmarks";
+import { findSnapshot, findSnapshotHistory } from "@/db/snapshots/snapshots";
 import {
   buildPool,
   effectiveSampleSize,

@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { eraseFirm } from "@/db/erasure";
-import { asActor, asOperator } from "@/db/scope";
+import { asActor, asOperator } from "@/db/core/scope";
+import { eraseFirm } from "@/db/personal-data/erasure";
 import {
   findSnapshot,
   findSnapshotHistory,
   findSnapshotJob,
   requestSnapshot,
   type ShownSnapshot,
-} from "@/db/snapshots";
+} from "@/db/snapshots/snapshots";
 import { TOTAL } from "@/lib/benchmark";
 import type { UserActor } from "@/tests/support/actors";
 import { type ACohort, aCohort } from "@/tests/support/cohorts";

@@ -1,12 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { acceptAdministration, askAdministrator, findAdministration, removeAdministrator } from "@/db/administration";
-import { createCard, findCard, joinByCard, type NewCard } from "@/db/cards";
-import { offerEngagement, revokeEngagement } from "@/db/engagements";
-import { acceptInvitation, createInvitation, findInvitation, listMembers, removeMember } from "@/db/members";
-import { acceptEngagement } from "@/db/own-engagements";
-import { asOperator } from "@/db/scope";
+import {
+  acceptAdministration,
+  askAdministrator,
+  findAdministration,
+  removeAdministrator,
+} from "@/db/cohorts/administration";
+import { offerEngagement, revokeEngagement } from "@/db/consultants/engagements";
+import { acceptEngagement } from "@/db/consultants/own-engagements";
+import { asOperator } from "@/db/core/scope";
+import { createCard, findCard, joinByCard, type NewCard } from "@/db/people/cards";
+import { acceptInvitation, createInvitation, findInvitation, listMembers, removeMember } from "@/db/people/members";
 import type { FirmRole } from "@/lib/policy";
 import { useDatabase } from "@/tests/support/database";
 import { anEngagement, inDays } from "@/tests/support/engagements";

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { invitationCode } from "@/app/_server/cohort-links";
-import { reminderKey } from "@/app/_server/reminder-key";
+import { invitationCode } from "@/app/_server/links/cohort-links";
+import { reminderKey } from "@/app/_server/links/reminder-key";
 import { POST as stopReminders } from "@/app/(public)/reminders/[key]/stop/route";
 import { POST as stopCohort } from "@/app/(public)/take-part/[code]/stop/now/route";
-import { findInvited } from "@/db/cohort-invitations";
+import { findInvited } from "@/db/cohorts/cohort-invitations";
+import { asOperator } from "@/db/core/scope";
 import { person } from "@/db/schema/people";
-import { asOperator } from "@/db/scope";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm } from "@/tests/support/factories";
 import { aRunCohort, invitationTo, invite } from "@/tests/support/running-cohorts";

@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { confirmAnswersAsAsked, listAnswersToCheck } from "@/db/asked-otherwise";
-import { findLink } from "@/db/links";
-import { saveRecords } from "@/db/records";
+import { confirmAnswersAsAsked, listAnswersToCheck } from "@/db/assessments/asked-otherwise";
+import { asOperator } from "@/db/core/scope";
+import { saveRecords } from "@/db/fields/records";
+import { findLink } from "@/db/position/links";
 import { link } from "@/db/schema/links";
-import { asOperator } from "@/db/scope";
 import { DETERMINANT_IDS } from "@/lib/instrument";
 import { aLink } from "@/tests/support/confirmations";
 import { useDatabase } from "@/tests/support/database";

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { examineDatabase } from "@/app/_cli/examine-database";
-import { migrate } from "@/db/migrate";
-import { LOGINS } from "@/db/roles";
+import { migrate } from "@/db/core/migrate";
+import { LOGINS } from "@/db/core/roles";
 import { aDatabase, type TestDatabase } from "@/tests/support/database";
 
 /** What every function names last, so that a type or a table of a session's own never stands for ours. */

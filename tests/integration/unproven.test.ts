@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { giveTriesBack, takeTries } from "@/app/_server/limits";
-import { asOperator } from "@/db/scope";
-import { findStanding } from "@/db/unproven";
+import { giveTriesBack, takeTries } from "@/app/_server/gate/limits";
+import { asOperator } from "@/db/core/scope";
+import { findStanding } from "@/db/people/unproven";
 import type { Actor } from "@/lib/policy";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm, aFrozenCycle, aMember, aPerson } from "@/tests/support/factories";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { passGate } from "@/app/_server/gate";
-import { done } from "@/app/_server/outcome";
-import { createBudget } from "@/app/_server/writing-budget";
-import { saveAnswers } from "@/db/answers";
-import { findAssessment } from "@/db/assessments";
+import { passGate } from "@/app/_server/gate/gate";
+import { done } from "@/app/_server/gate/outcome";
+import { createBudget } from "@/app/_server/gate/writing-budget";
+import { saveAnswers } from "@/db/assessments/answers";
+import { findAssessment } from "@/db/assessments/assessments";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { type AnAssessment, anAssessment, anEntry } from "@/tests/support/factories";

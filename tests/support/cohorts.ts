@@ -1,5 +1,5 @@
-import { addAdministratorIn } from "@/db/administrators";
-import { asOperator } from "@/db/scope";
+import { addAdministratorIn } from "@/db/cohorts/administrators";
+import { asOperator } from "@/db/core/scope";
 import { insertCohort } from "@/db/seed/cohort";
 import { seededRandom } from "@/lib/stats";
 import type { UserActor } from "./actors";

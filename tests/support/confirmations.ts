@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { giveConfirmation, saveConfirmation } from "@/db/confirmation-answers";
-import { askCustomer, type NewConfirmation } from "@/db/confirmations";
-import type { NewLink } from "@/db/links";
-import { agreeToMerge, makeLinkCode, redeemLinkCode } from "@/db/matches";
+import { asOperator } from "@/db/core/scope";
+import { giveConfirmation, saveConfirmation } from "@/db/position/confirmation-answers";
+import { askCustomer, type NewConfirmation } from "@/db/position/confirmations";
+import type { NewLink } from "@/db/position/links";
+import { agreeToMerge, makeLinkCode, redeemLinkCode } from "@/db/position/matches";
 import { link, linkAnswer } from "@/db/schema/links";
-import { asOperator } from "@/db/scope";
 import { CONFIRMED_IDS, type ConfirmedId, DETERMINANT_IDS, type Level } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { aConfirmer, type UserActor } from "./actors";

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { type ZipEntry, zipStream } from "@/app/_server/copy/zip-stream";
 import { copyFirm } from "@/app/(firm)/firms/[firmId]/copy/firm-copy";
 import { copyPerson } from "@/app/account/copy/person-copy";
-import { findFirm } from "@/db/firms";
+import { findFirm } from "@/db/firms/firms";
 import type { UserActor } from "./actors";
 
 /** The files of a copy by their place, as text. */

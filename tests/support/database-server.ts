@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
+import { migrate } from "@/db/core/migrate";
 import { openServer } from "@/db/embedded/server";
-import { migrate } from "@/db/migrate";
 
 /** Where the tests of one run make their databases; every one is a copy of the migrated `template`. */
 export type TestServer = {

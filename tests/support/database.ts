@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
-import { closeDatabase } from "@/db/client";
-import { grantDatabase } from "@/db/database-rights";
+import { closeDatabase } from "@/db/core/client";
+import { grantDatabase } from "@/db/core/database-rights";
 
 /** A database of one's own: migrated, empty, and one address for each login. */
 export type TestDatabase = {
@@ -43,7 +43,7 @@ export async function aDatabase(): Promise<TestDatabase> {
   return database;
 }
 
-/** A fresh database that `connect` of db/client.ts uses from now on in this file. */
+/** A fresh database that `connect` of db/core/client.ts uses from now on in this file. */
 export async function useDatabase(): Promise<TestDatabase> {
   const database = await aDatabase();
   process.env.DATABASE_URL = database.appUrl;

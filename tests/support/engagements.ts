@@ -1,5 +1,5 @@
-import { changeTerms, listEngagements, offerEngagement, type Terms } from "@/db/engagements";
-import { acceptEngagement } from "@/db/own-engagements";
+import { changeTerms, listEngagements, offerEngagement, type Terms } from "@/db/consultants/engagements";
+import { acceptEngagement } from "@/db/consultants/own-engagements";
 import type { UserActor } from "./actors";
 import { aPerson } from "./factories";
 

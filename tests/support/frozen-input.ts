@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { asOperator } from "@/db/scope";
+import { asOperator } from "@/db/core/scope";
 import type { AssessmentInput } from "@/lib/rating";
 
 /** The whole input of the latest freeze as its row keeps it. The product hands it to nobody: it holds everybody's answers. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
-import { asOperator } from "@/db/scope";
+import { asOperator } from "@/db/core/scope";
 import { attack } from "../unit/benchmark/attacker";
 import type { LiveMemory, Pages } from "./live-looks";
 import type { SnapshotLife } from "./snapshot-life";

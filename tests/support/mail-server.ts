@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
-import { findMailJob } from "@/db/cohort-invitations";
+import { findMailJob } from "@/db/cohorts/cohort-invitations";
 import { type TestDatabase, useDatabase } from "./database";
 import type { RunCohort } from "./running-cohorts";
 import { type SmtpServer, startSmtpServer } from "./smtp-server";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { pulseKeys } from "@/app/_server/pulse-keys";
-import { hashToken } from "@/app/_server/tokens";
+import { hashToken } from "@/app/_server/gate/tokens";
+import { pulseKeys } from "@/app/_server/links/pulse-keys";
 import { POST } from "@/app/api/v1/pulse/route";
-import { createPulseUnit, listPulseUnits, openPulseWave, type PulseWay } from "@/db/pulse";
+import { createPulseUnit, listPulseUnits, openPulseWave, type PulseWay } from "@/db/pulse/pulse";
 import { CELLS, type CellId } from "@/lib/instrument";
 import type { UserActor } from "./actors";
 import { anEmail } from "./factories";

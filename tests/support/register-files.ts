@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { type TableFormat, writeTableFile } from "@/app/_server/write-table-file";
+import { type TableFormat, writeTableFile } from "@/app/_server/tables/write-table-file";
 import {
   type Cell,
   describeColumns,

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
-import { hashInvitationCode, invitationCode } from "@/app/_server/cohort-links";
-import { addAdministratorIn } from "@/db/administrators";
-import { inviteFirms } from "@/db/cohort-invitations";
-import { createCohortIn } from "@/db/cohorts";
-import { type JoinOutcome, joinByInvitation } from "@/db/consent";
-import { asOperator } from "@/db/scope";
+import { hashInvitationCode, invitationCode } from "@/app/_server/links/cohort-links";
+import { addAdministratorIn } from "@/db/cohorts/administrators";
+import { inviteFirms } from "@/db/cohorts/cohort-invitations";
+import { createCohortIn } from "@/db/cohorts/cohorts";
+import { type JoinOutcome, joinByInvitation } from "@/db/cohorts/consent";
+import { asOperator } from "@/db/core/scope";
 import type { ConsentLevel } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import type { UserActor } from "./actors";

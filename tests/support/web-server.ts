@@ -1,14 +1,14 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureBuilt } from "@/app/_cli/build";
 import { demoCardSecrets, demoConfirmationSecrets, demoInvitationHash } from "@/app/_cli/card-secrets";
 import { openEmbedded } from "@/app/_cli/database";
 import { demoPulse } from "@/app/_cli/demo-pulse";
-import { atEnd, cleanUp, Stopped, stopRequest } from "@/app/_cli/lifetime";
-import { requireFreePort, serve, waitUntilHealthy } from "@/app/_cli/serve";
+import { ensureBuilt } from "@/app/_cli/server/build";
+import { atEnd, cleanUp, Stopped, stopRequest } from "@/app/_cli/server/lifetime";
+import { requireFreePort, serve, waitUntilHealthy } from "@/app/_cli/server/serve";
+import { keepWorker } from "@/app/_cli/server/worker";
 import { addressOf, fileStore, mailFolder } from "@/app/_cli/settings";
-import { keepWorker } from "@/app/_cli/worker";
 import { findFreePort } from "@/db/embedded/cluster";
 import { makeFolders } from "@/db/embedded/record";
 import { seedDemo } from "@/db/seed";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readEnd } from "@/app/_server/engagement-terms";
+import { readEnd } from "@/app/_server/frames/engagement-terms";
 import { daysUntil, engagementState, lacksResults } from "@/lib/engagement";
 
 const at = new Date("2026-11-26T10:00:00Z");

@@ -129,7 +129,7 @@ describe("a name", () => {
 const NAMED = /\b(?:name|displayName|organisation|liaison|label|partnerName|nameEn|nameZh|firmName|en|zh)\s*:\s*z\b/;
 /** Names of packages and of files, which no mail carries; and what a page says again to who typed it. */
 const OTHER_NAMES = [
-  "app/_cli/sbom.ts",
+  "app/_cli/server/sbom.ts",
   "app/_server/files/add-file.ts",
   "app/_server/files/add-plan-file.ts",
   "app/(firm)/firms/[firmId]/pulse/actions.ts",

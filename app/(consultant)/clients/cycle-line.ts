@@ -1,6 +1,6 @@
-import { postStatesOf } from "@/app/_server/client-cycle";
-import { dayInWords } from "@/app/_server/firm-time";
-import type { OpenClient, PortfolioClient } from "@/db/portfolio";
+import { dayInWords } from "@/app/_server/gate/firm-time";
+import { postStatesOf } from "@/app/(consultant)/clients/client-cycle";
+import type { OpenClient, PortfolioClient } from "@/db/consultants/portfolio";
 import { phaseNames } from "@/lib/catalog";
 import { engagementState } from "@/lib/engagement";
 import { say, portfolioWords as words } from "@/lib/i18n";

@@ -1,6 +1,6 @@
-import { daysLeft } from "@/app/_server/engagement-days";
+import { daysLeft } from "@/app/_server/frames/engagement-days";
 import type { PortfolioFilter, PortfolioRow } from "@/components/consultants/portfolio";
-import type { PortfolioClient } from "@/db/portfolio";
+import type { PortfolioClient } from "@/db/consultants/portfolio";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { say, sayNamed, portfolioWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";

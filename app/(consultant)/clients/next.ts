@@ -1,8 +1,8 @@
-import { clientPaths } from "@/app/_server/client-paths";
-import { daysLeft } from "@/app/_server/engagement-days";
-import { ratingPaths } from "@/app/_server/rating-paths";
+import { clientPaths } from "@/app/_server/frames/client-paths";
+import { daysLeft } from "@/app/_server/frames/engagement-days";
+import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
 import type { PortfolioRow } from "@/components/consultants/portfolio";
-import type { OpenClient, PortfolioClient } from "@/db/portfolio";
+import type { OpenClient, PortfolioClient } from "@/db/consultants/portfolio";
 import { phaseNames } from "@/lib/catalog";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { joinNames, say, portfolioWords as words } from "@/lib/i18n";

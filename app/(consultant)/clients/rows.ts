@@ -1,13 +1,13 @@
-import { cellsAnswered, glyphOfRating, postStatesOf } from "@/app/_server/client-cycle";
-import { clientPaths } from "@/app/_server/client-paths";
-import { daysLeft, lastDayInWords } from "@/app/_server/engagement-days";
-import { dayInWords } from "@/app/_server/firm-time";
+import { clientPaths } from "@/app/_server/frames/client-paths";
+import { daysLeft, lastDayInWords } from "@/app/_server/frames/engagement-days";
+import { dayInWords } from "@/app/_server/gate/firm-time";
+import { cellsAnswered, glyphOfRating, postStatesOf } from "@/app/(consultant)/clients/client-cycle";
 import type { ModeSign } from "@/components/charts/mode-glyph";
 import type { Letter, PortfolioRow } from "@/components/consultants/portfolio";
 import { networkLink } from "@/components/position/facts";
 import { changeSince } from "@/components/report/change-facts";
 import { lettersShort } from "@/components/report/facts";
-import type { CycleRating, OpenClient, PortfolioClient } from "@/db/portfolio";
+import type { CycleRating, OpenClient, PortfolioClient } from "@/db/consultants/portfolio";
 import { modeNames } from "@/lib/catalog";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { benchmarkWords, INDUSTRIES, say, portfolioWords as words } from "@/lib/i18n";

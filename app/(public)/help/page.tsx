@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { currentLocale } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { currentLocale } from "@/app/_server/gate/locale";
 import { VerdictMark } from "@/components/charts/verdict-mark";
 import { MethodTable } from "@/components/method/method-table";
 import { type Chapter, ContentsPage } from "@/components/shell/contents-page";

@@ -1,16 +1,16 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { requireActor } from "@/app/_server/actor";
-import { cardToken, hashCardCode } from "@/app/_server/invite-cards";
-import { readName } from "@/app/_server/names";
-import { textOf } from "@/app/_server/read-form";
-import { requirePerson } from "@/app/_server/sessions";
-import { hashToken } from "@/app/_server/tokens";
-import { tryTypedCode } from "@/app/_server/typed-code";
+import { requireActor } from "@/app/_server/gate/actor";
+import { readName } from "@/app/_server/gate/names";
+import { textOf } from "@/app/_server/gate/read-form";
+import { hashToken } from "@/app/_server/gate/tokens";
+import { tryTypedCode } from "@/app/_server/gate/typed-code";
+import { cardToken, hashCardCode } from "@/app/_server/links/invite-cards";
+import { requirePerson } from "@/app/_server/sign-in/sessions";
 import type { JoinState } from "@/components/account/join-form";
-import { findCardByCode, joinByCard } from "@/db/cards";
-import { setPersonName } from "@/db/people";
+import { findCardByCode, joinByCard } from "@/db/people/cards";
+import { setPersonName } from "@/db/people/people";
 import { STRATA } from "@/lib/instrument";
 
 const text = (form: FormData, name: string): string => textOf(form, name).trim();

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { currentLocale } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { currentLocale } from "@/app/_server/gate/locale";
 import { CodeForm } from "@/components/account/join-form";
 import { refusalWords, speak, cardWords as words } from "@/lib/i18n";
 import { enterCode } from "./actions";

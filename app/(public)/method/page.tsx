@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { currentLocale } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { currentLocale } from "@/app/_server/gate/locale";
 import { FormulaList } from "@/components/method/formula-list";
 import { FunctionList } from "@/components/method/function-list";
 import { InstrumentPart } from "@/components/method/instrument-part";

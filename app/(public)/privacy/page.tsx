@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Fragment, type ReactNode } from "react";
-import { currentLocale } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { currentLocale } from "@/app/_server/gate/locale";
 import { ContentsPage } from "@/components/shell/contents-page";
 import { LabelledTable } from "@/components/ui/labelled-table";
 import { consentRules, cookieRows, dataRows, helpWords, privacyWords, pulseRules, rightsRules, say } from "@/lib/i18n";

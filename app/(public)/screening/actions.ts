@@ -3,12 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
-import { currentLocale } from "@/app/_server/locale";
-import { logBroken } from "@/app/_server/log";
-import { readTyped, textOf } from "@/app/_server/read-form";
-import { keepPartner, requireVisitor } from "@/app/_server/visitor";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { logBroken } from "@/app/_server/gate/log";
+import { readTyped, textOf } from "@/app/_server/gate/read-form";
+import { keepPartner, requireVisitor } from "@/app/_server/sign-in/visitor";
 import type { ScreeningState } from "@/components/landing/screening-form";
-import { findScreening, type Screening, type ScreeningEntry, saveScreening } from "@/db/screenings";
+import { findScreening, type Screening, type ScreeningEntry, saveScreening } from "@/db/people/screenings";
 import { say, screeningWords } from "@/lib/i18n";
 import { tooLongWords } from "@/lib/i18n/too-long";
 import { type ItemAnswer, isLevel, type Level, ROLES } from "@/lib/instrument";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { currentLocale } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
-import { currentScreening } from "@/app/_server/visitor";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { currentScreening } from "@/app/_server/sign-in/visitor";
 import { EmptyState } from "@/components/ui/empty-state";
 import { screeningWords } from "@/lib/i18n";
 import { firstOpenStep, hrefOf, STEPS } from "./steps";

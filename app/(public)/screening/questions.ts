@@ -1,5 +1,5 @@
 import type { ScreeningQuestion } from "@/components/landing/screening-card";
-import type { Screening } from "@/db/screenings";
+import type { Screening } from "@/db/people/screenings";
 import {
   gpnLo1,
   itemOf,

@@ -1,4 +1,4 @@
-import type { Screening } from "@/db/screenings";
+import type { Screening } from "@/db/people/screenings";
 import { screening1 } from "@/lib/catalog";
 import type { ItemId, Phase, PositionId } from "@/lib/instrument";
 import { DETERMINANT_QUESTIONS, DETERMINANTS, type Determinant } from "@/lib/position";

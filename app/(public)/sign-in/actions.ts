@@ -3,16 +3,16 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { AuthError, CredentialsSignin } from "next-auth";
-import { signIn } from "@/app/_server/auth";
-import { isKnownHere, requireBrowser } from "@/app/_server/browser";
-import { cookieOptions } from "@/app/_server/cookie";
-import { CHOICE_SECONDS, currentLocale, isLocale, LOCALE_COOKIE } from "@/app/_server/locale";
-import { plainText } from "@/app/_server/plain-text";
-import { secretOf, textOf } from "@/app/_server/read-form";
-import { safePath } from "@/app/_server/safe-path";
-import { emailSchema, invitationIn, requestCode } from "@/app/_server/sign-in-code";
+import { cookieOptions } from "@/app/_server/gate/cookie";
+import { CHOICE_SECONDS, currentLocale, isLocale, LOCALE_COOKIE } from "@/app/_server/gate/locale";
+import { plainText } from "@/app/_server/gate/plain-text";
+import { secretOf, textOf } from "@/app/_server/gate/read-form";
+import { safePath } from "@/app/_server/gate/safe-path";
+import { signIn } from "@/app/_server/sign-in/auth";
+import { isKnownHere, requireBrowser } from "@/app/_server/sign-in/browser";
+import { emailSchema, invitationIn, requestCode } from "@/app/_server/sign-in/sign-in-code";
 import type { SignInState } from "@/components/account/sign-in-form";
-import { findPersonByEmail } from "@/db/people";
+import { findPersonByEmail } from "@/db/people/people";
 import type { Refusal } from "@/lib/i18n";
 
 const failed = (problem: Refusal | "emailInvalid" | "codeInvalid", email: string): SignInState => ({ problem, email });

@@ -1,4 +1,4 @@
-import { openDemoDoor } from "@/app/_server/demo";
+import { openDemoDoor } from "@/app/_server/sign-in/demo";
 import { DemoDoors } from "@/components/shell/demo-doors";
 import { demoSignIns } from "@/db/seed/sign-ins";
 import { authWords, say } from "@/lib/i18n";

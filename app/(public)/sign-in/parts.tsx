@@ -1,5 +1,5 @@
-import { openDemoDoor } from "@/app/_server/demo";
-import { mailFolder } from "@/app/_server/mail";
+import { mailFolder } from "@/app/_server/mail/mail";
+import { openDemoDoor } from "@/app/_server/sign-in/demo";
 import { authWords, refusalWords, say, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 

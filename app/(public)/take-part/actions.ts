@@ -3,17 +3,17 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { yearIn } from "@/app/_server/clock";
-import { codeTyped, hashInvitationCode, takePartPath } from "@/app/_server/cohort-links";
-import { defineAction } from "@/app/_server/define-action";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { refused } from "@/app/_server/outcome";
-import { textOf } from "@/app/_server/read-form";
-import { tryTypedCode } from "@/app/_server/typed-code";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { yearIn } from "@/app/_server/gate/clock";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { refused } from "@/app/_server/gate/outcome";
+import { textOf } from "@/app/_server/gate/read-form";
+import { tryTypedCode } from "@/app/_server/gate/typed-code";
+import { codeTyped, hashInvitationCode, takePartPath } from "@/app/_server/links/cohort-links";
 import type { JoinState } from "@/components/account/join-form";
-import { listAssessments, openAssessment } from "@/db/assessments";
-import { findJoining, joinByInvitation, setCohortMails } from "@/db/consent";
-import { findFirm } from "@/db/firms";
+import { listAssessments, openAssessment } from "@/db/assessments/assessments";
+import { findJoining, joinByInvitation, setCohortMails } from "@/db/cohorts/consent";
+import { findFirm } from "@/db/firms/firms";
 
 /** From a typed code to the page that the link would open. */
 export async function enterInvitationCode(_previous: JoinState, form: FormData): Promise<JoinState> {

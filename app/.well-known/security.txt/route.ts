@@ -1,4 +1,4 @@
-import { dayIn, daysAfter } from "@/app/_server/clock";
+import { dayIn, daysAfter } from "@/app/_server/gate/clock";
 
 /** RFC 9116 asks for a date that is less than a year away; whoever reads it later reads a later one. */
 const VALID_DAYS = 180;

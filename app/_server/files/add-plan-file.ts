@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { attachPlanFile, type PlanFileAttached } from "@/db/plan-files";
-import { findMeasure } from "@/db/plans";
+import { attachPlanFile, type PlanFileAttached } from "@/db/plans/plan-files";
+import { findMeasure } from "@/db/plans/plans";
 import { type FileProblem, safeFileName } from "@/lib/files";
-import type { Definition } from "../gate";
-import { allowTry } from "../limits";
-import { type ActionOutcome, done, refused } from "../outcome";
+import type { Definition } from "../gate/gate";
+import { allowTry } from "../gate/limits";
+import { type ActionOutcome, done, refused } from "../gate/outcome";
 import { lookApart } from "./add-file";
 import { receive, type Upload } from "./receive";
 import { sharerOf } from "./sharer";

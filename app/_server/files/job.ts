@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { FileKind, FilePreview } from "@/lib/files";
 import type { Instrument } from "@/lib/instrument";
 import type { Result } from "@/lib/result";
-import type { InstrumentFaults } from "../instrument-file";
-import type { FileRefusal, Table } from "../read-table-file";
+import type { InstrumentFaults } from "../tables/instrument-file";
+import type { FileRefusal, Table } from "../tables/read-table-file";
 import type { Look } from "./look";
 import type { OfficeKind } from "./office";
 import { BadFile } from "./problem";
@@ -37,9 +37,12 @@ export async function doJob(job: Job): Promise<JobResult> {
       case "page":
         return { kind: "page", picture: await drawPage(job.path, job.page) };
       case "table":
-        return { kind: "table", read: await (await import("../read-table-file")).readTableFile(job.bytes) };
+        return { kind: "table", read: await (await import("../tables/read-table-file")).readTableFile(job.bytes) };
       case "instrument":
-        return { kind: "instrument", read: await (await import("../instrument-file")).readInstrumentFile(job.bytes) };
+        return {
+          kind: "instrument",
+          read: await (await import("../tables/instrument-file")).readInstrumentFile(job.bytes),
+        };
     }
   } catch (error) {
     if (error instanceof BadFile) return { kind: "unreadable" };

@@ -1,5 +1,5 @@
 import { sweepFiles } from "@/db/files/sweep";
-import { log } from "../log";
+import { log } from "../gate/log";
 
 const EVERY_MS = 6 * 3_600_000;
 /** After the start, so that the first pages do not wait for it. */

@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import readWorkbook from "read-excel-file/node";
 import type { FilePreview, TextBlock } from "@/lib/files";
-import { isBounded } from "../xml-bounds";
+import { isBounded } from "../tables/xml-bounds";
 import type { OfficeKind } from "./office";
 import { readXml, tokensOf, type XmlTag } from "./xml";
 import { freshAllowance, openZip, type ZipPart } from "./zip";

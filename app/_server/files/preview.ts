@@ -1,7 +1,7 @@
-import type { FoundFile } from "@/db/evidence-files";
+import type { FoundFile } from "@/db/evidence/evidence-files";
 import { type FilePreview, isPicture } from "@/lib/files";
-import type { UserActor } from "../gate";
-import { allowTry } from "../limits";
+import type { UserActor } from "../gate/gate";
+import { allowTry } from "../gate/limits";
 import { readApart } from "./readers";
 import { withCopy } from "./serve-file";
 import { sharerOf } from "./sharer";

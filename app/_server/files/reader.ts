@@ -11,4 +11,4 @@ process.on("message", (job: Job) => {
 process.on("disconnect", () => process.exit(0));
 process.send?.({ ready: true });
 // A table is waited for by a person at a form: what reads it is loaded before the first one comes.
-void import("../read-table-file");
+void import("../tables/read-table-file");

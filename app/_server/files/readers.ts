@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setPriority } from "node:os";
 import { join } from "node:path";
-import { log } from "../log";
+import { log } from "../gate/log";
 import type { Job, JobResult } from "./job";
 import { type Sharer, Shares } from "./shares";
 import { TimeSpent } from "./time-spent";

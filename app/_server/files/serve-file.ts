@@ -5,12 +5,12 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
-import { type FoundFile, findFile } from "@/db/evidence-files";
+import { type FoundFile, findFile } from "@/db/evidence/evidence-files";
 import { incomingFolder, openFileStore } from "@/db/files";
-import { findActor, isStaleSession } from "../actor";
-import { passGate, type UserActor } from "../gate";
-import { logBroken } from "../log";
-import { done } from "../outcome";
+import { findActor, isStaleSession } from "../gate/actor";
+import { passGate, type UserActor } from "../gate/gate";
+import { logBroken } from "../gate/log";
+import { done } from "../gate/outcome";
 
 /** What a file may do in a browser: nothing. It is no page, it fetches nothing, nobody frames it. */
 const SANDBOX = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -1,4 +1,4 @@
-import { isBounded } from "../xml-bounds";
+import { isBounded } from "../tables/xml-bounds";
 import { BadFile } from "./problem";
 
 /**

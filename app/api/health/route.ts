@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { log } from "@/app/_server/log";
-import { pingDatabase } from "@/db/client";
+import { log } from "@/app/_server/gate/log";
+import { pingDatabase } from "@/db/core/client";
 
 /** A database that hangs counts as one that does not answer. */
 const PATIENCE_MS = 5000;

@@ -1,5 +1,5 @@
 import { bare, bodyOf, defineFile, disposition, isKnown, sandboxed, tagOf } from "@/app/_server/files/serve-file";
-import { recordAudit } from "@/db/audit";
+import { recordAudit } from "@/db/audit/audit";
 import { MEDIA_TYPES } from "@/lib/files";
 
 /**

@@ -2,22 +2,22 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { yearIn } from "@/app/_server/clock";
-import { codeTyped, takePartPath } from "@/app/_server/cohort-links";
-import type { UserActor } from "@/app/_server/gate";
-import { fieldMessages } from "@/app/_server/gate";
-import { allowTry } from "@/app/_server/limits";
-import { currentLocale } from "@/app/_server/locale";
-import { singleLineName } from "@/app/_server/names";
-import { readForm, readTyped, textOf } from "@/app/_server/read-form";
-import { currentVisitorHash, forgetVisitor } from "@/app/_server/visitor";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { yearIn } from "@/app/_server/gate/clock";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { fieldMessages } from "@/app/_server/gate/gate";
+import { allowTry } from "@/app/_server/gate/limits";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { singleLineName } from "@/app/_server/gate/names";
+import { readForm, readTyped, textOf } from "@/app/_server/gate/read-form";
+import { codeTyped, takePartPath } from "@/app/_server/links/cohort-links";
+import { currentVisitorHash, forgetVisitor } from "@/app/_server/sign-in/visitor";
 import type { FirmFormState } from "@/components/account/firm-form";
-import { openAssessment } from "@/db/assessments";
-import { createFirm } from "@/db/firms";
-import { findPerson, setPersonName } from "@/db/people";
-import { saveRecords } from "@/db/records";
-import { claimScreening } from "@/db/screenings";
+import { openAssessment } from "@/db/assessments/assessments";
+import { saveRecords } from "@/db/fields/records";
+import { createFirm } from "@/db/firms/firms";
+import { findPerson, setPersonName } from "@/db/people/people";
+import { claimScreening } from "@/db/people/screenings";
 import { COUNTRY_CODES, isIndustry, TIME_ZONES } from "@/lib/i18n";
 import { STRATA } from "@/lib/instrument";
 

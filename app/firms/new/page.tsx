@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { hashInvitationCode } from "@/app/_server/cohort-links";
-import { currentLocale } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
-import { onceEach } from "@/app/_server/query";
-import { requirePerson } from "@/app/_server/sessions";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { onceEach } from "@/app/_server/gate/query";
+import { hashInvitationCode } from "@/app/_server/links/cohort-links";
+import { requirePerson } from "@/app/_server/sign-in/sessions";
 import { FirmForm } from "@/components/account/firm-form";
-import { findJoining } from "@/db/consent";
+import { findJoining } from "@/db/cohorts/consent";
 import { stratumNames } from "@/lib/catalog";
 import {
   authWords,

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { currentLocale } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
-import { listMemberships } from "@/db/people";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { listMemberships } from "@/db/people/people";
 import { authWords, partnerWords, say } from "@/lib/i18n";
 
 export async function generateMetadata(): Promise<Metadata> {

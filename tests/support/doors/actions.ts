@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { dayIn, daysAfter } from "@/app/_server/clock";
+import { dayIn, daysAfter } from "@/app/_server/gate/clock";
 import { type Given, given, phaseIs } from "./given";
 import type { Need, Role, Verdict } from "./standing";
 import type { World } from "./world";

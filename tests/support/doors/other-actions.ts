@@ -1,4 +1,4 @@
-import { daysAfter } from "@/app/_server/clock";
+import { daysAfter } from "@/app/_server/gate/clock";
 import { printInstrument } from "@/lib/authoring";
 import { CELLS, CONFIRMED_IDS } from "@/lib/instrument";
 import { DEMO_MANAGER } from "../../screens/doors";

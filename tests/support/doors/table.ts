@@ -1,5 +1,5 @@
 import { test } from "@playwright/test";
-import { closeDatabase } from "@/db/client";
+import { closeDatabase } from "@/db/core/client";
 import { signInAll, type Table } from "./ask";
 import { buildWorld, enterServer, withSent } from "./world";
 

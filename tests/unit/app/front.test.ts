@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { giveTime, isSecure, trustOnly } from "@/app/_cli/front.mjs";
+import { giveTime, isSecure, trustOnly } from "@/app/_cli/server/front.mjs";
 import { ARRIVAL_MAX_MS } from "@/app/_server/files/receive";
 
 const FORGED = {

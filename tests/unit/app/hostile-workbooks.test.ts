@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readInstrumentFile } from "@/app/_server/instrument-file";
-import { readTableFile } from "@/app/_server/read-table-file";
+import { readInstrumentFile } from "@/app/_server/tables/instrument-file";
+import { readTableFile } from "@/app/_server/tables/read-table-file";
 import { OVERLONG, unfinishedTag } from "@/tests/support/hostile-workbooks";
 
 test("the workbook that held a server for a minute has three kilobytes", () => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isInstalled } from "@/app/_cli/install.mjs";
-import { describePackages } from "@/app/_cli/sbom";
+import { describePackages } from "@/app/_cli/server/sbom";
 
 let root: string;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { Writable } from "node:stream";
 import { inspect } from "node:util";
 import pino from "pino";
 import { expect, test } from "vitest";
-import { describeError, pulseLogOptions } from "@/app/_server/log";
-import { withoutValues } from "@/db/without-values";
+import { describeError, pulseLogOptions } from "@/app/_server/gate/log";
+import { withoutValues } from "@/db/core/without-values";
 
 const SECRET = "leak.me@corp.example";
 

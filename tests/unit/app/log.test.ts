@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
-import { log } from "@/app/_server/log";
+import { log } from "@/app/_server/gate/log";
 import { onRequestError } from "@/instrumentation";
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainText, plainValues } from "@/app/_server/plain-text";
+import { plainText, plainValues } from "@/app/_server/gate/plain-text";
 
 test("what PostgreSQL refuses leaves a text, and everything else stays", () => {
   expect(plainText("a\0b")).toBe("ab");

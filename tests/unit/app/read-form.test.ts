@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { passGate } from "@/app/_server/gate";
-import { done } from "@/app/_server/outcome";
-import { FIELDS_MAX, fieldsOf, readForm, readTyped, secretOf, textOf } from "@/app/_server/read-form";
+import { passGate } from "@/app/_server/gate/gate";
+import { done } from "@/app/_server/gate/outcome";
+import { FIELDS_MAX, fieldsOf, readForm, readTyped, secretOf, textOf } from "@/app/_server/gate/read-form";
 
 /** What nobody types: a NUL, on which a query breaks, and a mark that turns the rest of a sentence around. */
 const HOSTILE = "Works\0\u202etxt";

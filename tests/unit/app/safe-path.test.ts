@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { safePath } from "@/app/_server/safe-path";
+import { safePath } from "@/app/_server/gate/safe-path";
 
 test("a path of our own is kept with its query and place", () => {
   expect(safePath("/firms/1/results?revision=2#why")).toBe("/firms/1/results?revision=2#why");

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
-import { runStatistics } from "@/app/_cli/statistics";
-import { readStatisticsCodebook } from "@/app/_cli/statistics-codebook";
-import { type ScaleStudy, type Study, studyAnswers } from "@/app/_cli/statistics-study";
-import { readAnswerTable } from "@/app/_cli/statistics-table";
+import { readStatisticsCodebook } from "@/app/_cli/statistics/codebook";
+import { runStatistics } from "@/app/_cli/statistics/statistics";
+import { type ScaleStudy, type Study, studyAnswers } from "@/app/_cli/statistics/study";
+import { readAnswerTable } from "@/app/_cli/statistics/table";
 import { insufficient, isInsufficient } from "@/lib/result";
 import {
   averageDeviation,

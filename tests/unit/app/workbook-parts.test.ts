@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readInstrumentFile } from "@/app/_server/instrument-file";
-import { readTableFile } from "@/app/_server/read-table-file";
-import { columnOf, readCells } from "@/app/_server/sheet-cells";
+import { readInstrumentFile } from "@/app/_server/tables/instrument-file";
+import { readTableFile } from "@/app/_server/tables/read-table-file";
+import { columnOf, readCells } from "@/app/_server/tables/sheet-cells";
 import { book, cell, row, type SheetXml } from "../../support/workbooks";
 
 const read = (...sheets: readonly SheetXml[]) => readTableFile(book(sheets));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createBudget } from "@/app/_server/writing-budget";
+import { createBudget } from "@/app/_server/gate/writing-budget";
 
 const HOUR = 60 * 60 * 1000;
 /** What the review of the running product could send: 71 KB a request, 26 requests a second. */

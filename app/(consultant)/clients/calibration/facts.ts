@@ -1,5 +1,5 @@
-import { placed, scoreRating } from "@/app/_server/consultant-views";
-import type { RatedCycle, SelfFigures } from "@/db/calibration";
+import { placed, scoreRating } from "@/app/_server/frames/consultant-views";
+import type { RatedCycle, SelfFigures } from "@/db/consultants/calibration";
 import { findInstrument } from "@/lib/catalog";
 import { type ItemId, PHASES } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";

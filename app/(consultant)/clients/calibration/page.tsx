@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { clientPaths } from "@/app/_server/client-paths";
-import { ConsultantFrame } from "@/app/_server/consultant-frame";
-import { currentLocale } from "@/app/_server/locale";
+import { clientPaths } from "@/app/_server/frames/client-paths";
+import { ConsultantFrame } from "@/app/_server/frames/consultant-frame";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
-import { listRatedCycles } from "@/db/calibration";
+import { listRatedCycles } from "@/db/consultants/calibration";
 import { say, calibrationWords as words } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { BiasByPhase, BiasSection } from "./bias-sections";

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { clientPaths } from "@/app/_server/client-paths";
-import { ConsultantFrame } from "@/app/_server/consultant-frame";
-import { currentLocale } from "@/app/_server/locale";
+import { clientPaths } from "@/app/_server/frames/client-paths";
+import { ConsultantFrame } from "@/app/_server/frames/consultant-frame";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
 import { Comparison } from "@/components/rating/comparison";
 import { Middle } from "@/components/rating/middle";
 import { joinWords } from "@/components/report/facts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { listComparison } from "@/db/comparison";
+import { listComparison } from "@/db/consultants/comparison";
 import { say, comparisonWords as words } from "@/lib/i18n";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,16 +2,22 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { clientPaths } from "@/app/_server/client-paths";
-import { defineAction } from "@/app/_server/define-action";
-import { readEnd, readTerms, TermsInput } from "@/app/_server/engagement-terms";
-import type { UserActor } from "@/app/_server/gate";
-import { optionalName, singleLineName } from "@/app/_server/names";
-import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
-import { hashAccessCode, readLinkCodeTyped } from "@/app/_server/tokens";
-import { tryTypedCode } from "@/app/_server/typed-code";
+import { clientPaths } from "@/app/_server/frames/client-paths";
+import { readEnd, readTerms, TermsInput } from "@/app/_server/frames/engagement-terms";
+import { defineAction } from "@/app/_server/gate/define-action";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { optionalName, singleLineName } from "@/app/_server/gate/names";
+import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import { hashAccessCode, readLinkCodeTyped } from "@/app/_server/gate/tokens";
+import { tryTypedCode } from "@/app/_server/gate/typed-code";
 import type { ConsentDone } from "@/components/consultants/consent-forms";
-import { acceptEngagement, askEngagement, askLonger, leaveEngagement, listOwnEngagements } from "@/db/own-engagements";
+import {
+  acceptEngagement,
+  askEngagement,
+  askLonger,
+  leaveEngagement,
+  listOwnEngagements,
+} from "@/db/consultants/own-engagements";
 import { lacksResults } from "@/lib/engagement";
 
 type Done = ActionOutcome<ConsentDone>;

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { clientPaths } from "@/app/_server/client-paths";
-import { dayIn } from "@/app/_server/clock";
+import { clientPaths } from "@/app/_server/frames/client-paths";
+import { dayIn } from "@/app/_server/gate/clock";
 import { AcceptForm, type ConsultantNamed, LeaveForm, LongerForm } from "@/components/consultants/consent-forms";
-import type { OwnEngagement } from "@/db/own-engagements";
+import type { OwnEngagement } from "@/db/consultants/own-engagements";
 import { engagementState } from "@/lib/engagement";
 import { engagementWords, sayNamed, clientWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { requireActor } from "@/app/_server/actor";
-import { dayIn } from "@/app/_server/clock";
-import { ConsultantFrame, readConsultant } from "@/app/_server/consultant-frame";
-import { currentLocale } from "@/app/_server/locale";
+import { ConsultantFrame, readConsultant } from "@/app/_server/frames/consultant-frame";
+import { requireActor } from "@/app/_server/gate/actor";
+import { dayIn } from "@/app/_server/gate/clock";
+import { currentLocale } from "@/app/_server/gate/locale";
 import { AskForm } from "@/components/consultants/consent-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { OwnEngagement } from "@/db/own-engagements";
+import type { OwnEngagement } from "@/db/consultants/own-engagements";
 import { type EngagementState, engagementState } from "@/lib/engagement";
 import { say, clientWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";

@@ -1,9 +1,9 @@
-import { dayIn } from "@/app/_server/clock";
+import { dayIn } from "@/app/_server/gate/clock";
 import { LONGEST_DAYS } from "@/lib/engagement";
 import { clientWords, engagementWords, refusalWords, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 
-export { scopeLine, scopeOptions, stateLine } from "@/app/_server/engagement-words";
+export { scopeLine, scopeOptions, stateLine } from "@/app/_server/frames/engagement-words";
 
 const DAY_MS = 86_400_000;
 

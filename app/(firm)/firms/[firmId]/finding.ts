@@ -5,7 +5,7 @@ import {
   itemsIn,
   listMissing,
   listOwnOpen,
-} from "@/app/_server/cycle-facts";
+} from "@/app/_server/frames/cycle-facts";
 import { phaseNames } from "@/lib/catalog";
 import { joinNames, say, firmOverviewWords as words } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";

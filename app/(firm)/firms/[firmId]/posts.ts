@@ -5,11 +5,11 @@ import {
   itemsIn,
   listMissing,
   readPosition,
-} from "@/app/_server/cycle-facts";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { dayInWords } from "@/app/_server/firm-time";
-import { initialsOf } from "@/app/_server/initials";
-import { soFarOf } from "@/app/_server/so-far";
+} from "@/app/_server/frames/cycle-facts";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { initialsOf } from "@/app/_server/frames/initials";
+import { dayInWords } from "@/app/_server/gate/firm-time";
+import { soFarOf } from "@/app/(firm)/firms/[firmId]/so-far";
 import type { Post } from "@/components/cycle/cycle-track";
 import type { PostState } from "@/components/cycle/phase-mark";
 import { modeNames, phaseActivities, phaseNames, roleNames, upgradingNames } from "@/lib/catalog";

@@ -5,9 +5,9 @@ import {
   listMissing,
   listOwnOpen,
   readPosition,
-} from "@/app/_server/cycle-facts";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { cellOfScope, itemsOfScope, nameScope } from "@/app/_server/scopes";
+} from "@/app/_server/frames/cycle-facts";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { cellOfScope, itemsOfScope, nameScope } from "@/app/_server/frames/scopes";
 import type { Task } from "@/components/cycle/task-list";
 import { minutesFor, SECONDS_AN_ITEM } from "@/components/questionnaire/pace";
 import { phaseNames } from "@/lib/catalog";

@@ -2,13 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
-import { findConfirming } from "@/app/_server/confirmations";
-import { currentLocale } from "@/app/_server/locale";
-import { logBroken } from "@/app/_server/log";
-import { readTyped, textOf, textsOf } from "@/app/_server/read-form";
-import { confirmationKey, saveConfirmationEntries } from "@/app/_server/save-confirmation";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { logBroken } from "@/app/_server/gate/log";
+import { readTyped, textOf, textsOf } from "@/app/_server/gate/read-form";
+import { findConfirming } from "@/app/_server/links/confirmations";
+import { confirmationKey, saveConfirmationEntries } from "@/app/_server/links/save-confirmation";
 import type { ConfirmState } from "@/components/confirmation/confirm-form";
-import { giveConfirmation, listOwnAnswers } from "@/db/confirmation-answers";
+import { giveConfirmation, listOwnAnswers } from "@/db/position/confirmation-answers";
 import { confirmationWords, refusalWords, say } from "@/lib/i18n";
 import { CONFIRMED_IDS, isLevel } from "@/lib/instrument";
 import { can } from "@/lib/policy";

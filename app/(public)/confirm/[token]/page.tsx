@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { type Confirming, findConfirming } from "@/app/_server/confirmations";
-import { dayInWords } from "@/app/_server/firm-time";
-import { currentLocale } from "@/app/_server/locale";
-import { confirmationKey } from "@/app/_server/save-confirmation";
-import { languageSwitch } from "@/app/_server/words";
+import { dayInWords } from "@/app/_server/gate/firm-time";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { languageSwitch } from "@/app/_server/gate/words";
+import { type Confirming, findConfirming } from "@/app/_server/links/confirmations";
+import { confirmationKey } from "@/app/_server/links/save-confirmation";
 import { ConfirmForm } from "@/components/confirmation/confirm-form";
 import { ConfirmShell } from "@/components/confirmation/confirm-shell";
 import { LiveCount } from "@/components/position/live-count";
 import type { LevelQuestion } from "@/components/records/level-card";
 import { RecordsProvider } from "@/components/records/records-context";
 import { FindingHeader } from "@/components/ui/finding-header";
-import { listOwnAnswers } from "@/db/confirmation-answers";
+import { listOwnAnswers } from "@/db/position/confirmation-answers";
 import { labelOf, positionCustomer1 } from "@/lib/catalog";
 import {
   confirmationWords,

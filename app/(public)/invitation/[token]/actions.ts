@@ -1,14 +1,14 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { requireActor } from "@/app/_server/actor";
-import { readName } from "@/app/_server/names";
-import { textOf } from "@/app/_server/read-form";
-import { requirePerson } from "@/app/_server/sessions";
-import { hashToken } from "@/app/_server/tokens";
+import { requireActor } from "@/app/_server/gate/actor";
+import { readName } from "@/app/_server/gate/names";
+import { textOf } from "@/app/_server/gate/read-form";
+import { hashToken } from "@/app/_server/gate/tokens";
+import { requirePerson } from "@/app/_server/sign-in/sessions";
 import type { AccountState } from "@/components/account/account-forms";
-import { acceptInvitation, findInvitation } from "@/db/members";
-import { setLocale, setPersonName } from "@/db/people";
+import { acceptInvitation, findInvitation } from "@/db/people/members";
+import { setLocale, setPersonName } from "@/db/people/people";
 
 /** Makes the person a member of the firm that invited this address, under the name colleagues will read. */
 export async function accept(_previous: AccountState, form: FormData): Promise<AccountState> {

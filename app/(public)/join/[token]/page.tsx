@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { currentLocale } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
-import { findCurrentPerson } from "@/app/_server/sessions";
-import { hashToken } from "@/app/_server/tokens";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { hashToken } from "@/app/_server/gate/tokens";
+import { findCurrentPerson } from "@/app/_server/sign-in/sessions";
 import { JoinForm } from "@/components/account/join-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import { type CardNotice, findCard } from "@/db/cards";
+import { type CardNotice, findCard } from "@/db/people/cards";
 import { stratumNames } from "@/lib/catalog";
 import { authWords, refusalWords, say, sayNamed, speak, cardWords as words } from "@/lib/i18n";
 import { STRATA } from "@/lib/instrument";

@@ -2,11 +2,11 @@
 
 import { cookies } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
-import { cookieOptions } from "@/app/_server/cookie";
-import { CHOICE_SECONDS, isLocale, LOCALE_COOKIE } from "@/app/_server/locale";
-import { logPulseBroken } from "@/app/_server/log";
-import { PulseBody, receivePulse } from "@/app/_server/pulse";
-import { textOf, textsOf } from "@/app/_server/read-form";
+import { cookieOptions } from "@/app/_server/gate/cookie";
+import { CHOICE_SECONDS, isLocale, LOCALE_COOKIE } from "@/app/_server/gate/locale";
+import { logPulseBroken } from "@/app/_server/gate/log";
+import { textOf, textsOf } from "@/app/_server/gate/read-form";
+import { PulseBody, receivePulse } from "@/app/_server/links/pulse";
 import { DONT_KNOW, type SheetState } from "@/components/pulse/sheet";
 import { CELLS } from "@/lib/instrument";
 

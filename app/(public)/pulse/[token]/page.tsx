@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { currentLocale } from "@/app/_server/locale";
-import { hashToken, newToken } from "@/app/_server/tokens";
-import { languageSwitch } from "@/app/_server/words";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { hashToken, newToken } from "@/app/_server/gate/tokens";
+import { languageSwitch } from "@/app/_server/gate/words";
 import { PulseSheet } from "@/components/pulse/pulse-sheet";
 import type { SheetTexts } from "@/components/pulse/sheet";
 import { SheetDone } from "@/components/pulse/sheet-done";
 import { SheetFrame } from "@/components/pulse/sheet-frame";
 import { LanguageSwitch } from "@/components/shell/language-switch";
-import { findPulse } from "@/db/pulse-answers";
+import { findPulse } from "@/db/pulse/pulse-answers";
 import { pulse1 } from "@/lib/catalog";
 import { pulseSheetWords, pulseWords, say, speak } from "@/lib/i18n";
 import { CELLS, LEVELS } from "@/lib/instrument";

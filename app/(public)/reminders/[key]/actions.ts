@@ -1,9 +1,9 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { textOf } from "@/app/_server/read-form";
-import { personOfKey } from "@/app/_server/reminder-key";
-import { setReminders } from "@/db/mails";
+import { textOf } from "@/app/_server/gate/read-form";
+import { personOfKey } from "@/app/_server/links/reminder-key";
+import { setReminders } from "@/db/assessments/mails";
 
 /** Ends reminders to the person whose key it is, or lets them come again. */
 export async function changeReminders(form: FormData): Promise<void> {

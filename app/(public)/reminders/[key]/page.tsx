@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { currentLocale } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
-import { personOfKey } from "@/app/_server/reminder-key";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { personOfKey } from "@/app/_server/links/reminder-key";
 import { EmptyState } from "@/components/ui/empty-state";
-import { wantsReminders } from "@/db/mails";
+import { wantsReminders } from "@/db/assessments/mails";
 import { assignmentWords as words } from "@/lib/i18n";
 import { changeReminders } from "./actions";
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { currentLocale } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
-import { onceEach } from "@/app/_server/query";
-import { currentPartner, currentScreening } from "@/app/_server/visitor";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { onceEach } from "@/app/_server/gate/query";
+import { currentPartner, currentScreening } from "@/app/_server/sign-in/visitor";
 import { ScreeningForm } from "@/components/landing/screening-form";
 import { Notice } from "@/components/ui/notice";
-import type { Screening } from "@/db/screenings";
+import type { Screening } from "@/db/people/screenings";
 import { gpnLo1, phaseNames } from "@/lib/catalog";
 import { determinantWords, namePartner, say, screeningWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";

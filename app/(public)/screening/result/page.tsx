@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { findActor } from "@/app/_server/actor";
-import { currentLocale } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
-import { currentScreening } from "@/app/_server/visitor";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { findActor } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { currentScreening } from "@/app/_server/sign-in/visitor";
 import { ScreeningResult } from "@/components/landing/screening-result";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Screening } from "@/db/screenings";
+import type { Screening } from "@/db/people/screenings";
 import { gpnLo1, requirements1 } from "@/lib/catalog";
 import { say, screeningWords } from "@/lib/i18n";
 import type { Role } from "@/lib/instrument";

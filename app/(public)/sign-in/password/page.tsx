@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { currentLocale } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
-import { onceEach } from "@/app/_server/query";
-import { safePath } from "@/app/_server/safe-path";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { onceEach } from "@/app/_server/gate/query";
+import { safePath } from "@/app/_server/gate/safe-path";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { authWords, say } from "@/lib/i18n";
 import { enterPassword } from "../actions";

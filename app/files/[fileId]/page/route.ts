@@ -11,7 +11,7 @@ import {
 } from "@/app/_server/files/serve-file";
 import { sharerOf } from "@/app/_server/files/sharer";
 import { inTurn } from "@/app/_server/files/turns";
-import { allowTry } from "@/app/_server/limits";
+import { allowTry } from "@/app/_server/gate/limits";
 import { isPicture, MEDIA_TYPES } from "@/lib/files";
 
 /** `?n=1`: one page of a file as a picture, drawn here; a photo is its own page. */

@@ -1,11 +1,17 @@
-import { COHORT_TIME_ZONE } from "@/app/_server/clock";
-import { cohortPaths } from "@/app/_server/cohort-paths";
-import { dayInWords } from "@/app/_server/firm-time";
+import { cohortPaths } from "@/app/_server/frames/cohort-paths";
+import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
+import { dayInWords } from "@/app/_server/gate/firm-time";
 import { type FirmRow, FirmTable } from "@/components/cohort/firm-table";
 import { type ListAt, SearchedList } from "@/components/cohort/searched-list";
 import { Section } from "@/components/ui/section";
-import type { CohortTree } from "@/db/administrators";
-import { type CohortFirm, type CohortFirms, FIRM_FILTERS, FIRMS_A_PAGE, type FirmFilter } from "@/db/cohort-firms";
+import type { CohortTree } from "@/db/cohorts/administrators";
+import {
+  type CohortFirm,
+  type CohortFirms,
+  FIRM_FILTERS,
+  FIRMS_A_PAGE,
+  type FirmFilter,
+} from "@/db/cohorts/cohort-firms";
 import { listWords, say, cohortFirmWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 

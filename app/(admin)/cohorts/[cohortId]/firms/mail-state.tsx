@@ -1,11 +1,11 @@
-import { COHORT_TIME_ZONE } from "@/app/_server/clock";
-import { cohortPaths } from "@/app/_server/cohort-paths";
-import { momentInWords } from "@/app/_server/firm-time";
+import { cohortPaths } from "@/app/_server/frames/cohort-paths";
+import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
+import { momentInWords } from "@/app/_server/gate/firm-time";
 import { JobProgress } from "@/components/cohort/job-progress";
 import { PlainForm } from "@/components/cohort/plain-form";
 import { Notice } from "@/components/ui/notice";
-import type { HeldMails } from "@/db/cohort-mails";
-import type { JobStatus } from "@/db/jobs";
+import type { HeldMails } from "@/db/cohorts/cohort-mails";
+import type { JobStatus } from "@/db/jobs/jobs";
 import { networkWords, refusalWords, say, speak, cohortFirmWords as words } from "@/lib/i18n";
 import { isLive } from "@/lib/jobs";
 import type { Locale } from "@/lib/result";

@@ -1,19 +1,25 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { CohortFrame } from "@/app/_server/cohort-frame";
-import { cohortPaths } from "@/app/_server/cohort-paths";
-import { currentLocale } from "@/app/_server/locale";
-import { requireId } from "@/app/_server/path-id";
-import { onceEach, pageAsked, searchAsked } from "@/app/_server/query";
+import { CohortFrame } from "@/app/_server/frames/cohort-frame";
+import { cohortPaths } from "@/app/_server/frames/cohort-paths";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { requireId } from "@/app/_server/gate/path-id";
+import { onceEach, pageAsked, searchAsked } from "@/app/_server/gate/query";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
-import { findCohortTree } from "@/db/administrators";
-import { type CohortFirms, countNotDue, FIRM_FILTERS, listCohortFirms, listDueReminders } from "@/db/cohort-firms";
-import { findMailJob } from "@/db/cohort-invitations";
-import { findHeldMails } from "@/db/cohort-mails";
-import { findCohortSettings, findReminderRule } from "@/db/cohort-settings";
+import { findCohortTree } from "@/db/cohorts/administrators";
+import {
+  type CohortFirms,
+  countNotDue,
+  FIRM_FILTERS,
+  listCohortFirms,
+  listDueReminders,
+} from "@/db/cohorts/cohort-firms";
+import { findMailJob } from "@/db/cohorts/cohort-invitations";
+import { findHeldMails } from "@/db/cohorts/cohort-mails";
+import { findCohortSettings, findReminderRule } from "@/db/cohorts/cohort-settings";
 import { REMINDER_TARGETS } from "@/lib/cohort";
 import { dashboardWords, dateInWords, joinSentences, say, cohortFirmWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";

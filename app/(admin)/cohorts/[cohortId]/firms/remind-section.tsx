@@ -1,10 +1,10 @@
-import { cohortPaths } from "@/app/_server/cohort-paths";
+import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { PlainForm } from "@/components/cohort/plain-form";
 import { SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import type { DueFirm, ReminderReason } from "@/db/cohort-firms";
-import type { ReminderRule } from "@/db/cohort-settings";
+import type { DueFirm, ReminderReason } from "@/db/cohorts/cohort-firms";
+import type { ReminderRule } from "@/db/cohorts/cohort-settings";
 import { REMINDER_TARGETS, type ReminderTarget } from "@/lib/cohort";
 import { joinSentences, refusalWords, say, sayNamed, speak, cohortFirmWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";

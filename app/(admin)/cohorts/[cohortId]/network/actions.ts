@@ -3,10 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { cohortPaths } from "@/app/_server/cohort-paths";
-import { defineAction } from "@/app/_server/define-action";
-import { findAdministered } from "@/db/administrators";
-import { requestNetwork } from "@/db/networks";
+import { cohortPaths } from "@/app/_server/frames/cohort-paths";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { findAdministered } from "@/db/cohorts/administrators";
+import { requestNetwork } from "@/db/cohorts/networks";
 
 /**
  * Asks for a new picture of the network; while one waits or is being drawn, nothing more. Leads back to the page, so that

@@ -3,17 +3,17 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { composeAdministration } from "@/app/_server/administration-mails";
-import { cohortPaths } from "@/app/_server/cohort-paths";
-import { defineAction } from "@/app/_server/define-action";
-import { sendMail } from "@/app/_server/mail";
-import { done, refused } from "@/app/_server/outcome";
-import { refuseAdministrationMail } from "@/app/_server/outside-mails";
-import { publicAddress } from "@/app/_server/public-address";
-import { hashToken, newToken } from "@/app/_server/tokens";
-import { askAdministrator, removeAdministrator, revokeAdministration } from "@/db/administration";
-import { findAdministered, findCohort } from "@/db/administrators";
-import { endAdministratorSessions } from "@/db/cohort-roles";
+import { cohortPaths } from "@/app/_server/frames/cohort-paths";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { done, refused } from "@/app/_server/gate/outcome";
+import { publicAddress } from "@/app/_server/gate/public-address";
+import { hashToken, newToken } from "@/app/_server/gate/tokens";
+import { composeAdministration } from "@/app/_server/mail/administration-mails";
+import { sendMail } from "@/app/_server/mail/mail";
+import { refuseAdministrationMail } from "@/app/_server/mail/outside-mails";
+import { askAdministrator, removeAdministrator, revokeAdministration } from "@/db/cohorts/administration";
+import { findAdministered, findCohort } from "@/db/cohorts/administrators";
+import { endAdministratorSessions } from "@/db/cohorts/cohort-roles";
 import { LOCALES } from "@/lib/result";
 
 /** Days a request can be accepted. */

@@ -1,11 +1,17 @@
-import { COHORT_TIME_ZONE } from "@/app/_server/clock";
-import { cohortPaths } from "@/app/_server/cohort-paths";
-import { dayInWords } from "@/app/_server/firm-time";
+import { cohortPaths } from "@/app/_server/frames/cohort-paths";
+import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
+import { dayInWords } from "@/app/_server/gate/firm-time";
 import { RoleForm } from "@/components/cohort/role-form";
 import { type ListAt, SearchedList } from "@/components/cohort/searched-list";
 import { Section } from "@/components/ui/section";
-import type { CohortTree } from "@/db/administrators";
-import { PEOPLE_A_PAGE, PEOPLE_ROLES, type PeopleRole, type PeopleRoles, type PersonRole } from "@/db/cohort-roles";
+import type { CohortTree } from "@/db/cohorts/administrators";
+import {
+  PEOPLE_A_PAGE,
+  PEOPLE_ROLES,
+  type PeopleRole,
+  type PeopleRoles,
+  type PersonRole,
+} from "@/db/cohorts/cohort-roles";
 import { listWords, refusalWords, say, speak, roleWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { endSessions, remove } from "./actions";

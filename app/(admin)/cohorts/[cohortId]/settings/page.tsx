@@ -1,17 +1,22 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { CohortFrame } from "@/app/_server/cohort-frame";
-import { cohortPaths } from "@/app/_server/cohort-paths";
-import { currentLocale } from "@/app/_server/locale";
-import { requireId } from "@/app/_server/path-id";
+import { CohortFrame } from "@/app/_server/frames/cohort-frame";
+import { cohortPaths } from "@/app/_server/frames/cohort-paths";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { requireId } from "@/app/_server/gate/path-id";
 import { MakePart, MovePart } from "@/components/cohort/part-forms";
 import { SettingsForm } from "@/components/cohort/settings-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { type AdministeredCohort, findCohortTree, listAdministered } from "@/db/administrators";
-import { type CohortSettings, findCohortSettings, findReminderRule, type ReminderRule } from "@/db/cohort-settings";
+import { type AdministeredCohort, findCohortTree, listAdministered } from "@/db/cohorts/administrators";
+import {
+  type CohortSettings,
+  findCohortSettings,
+  findReminderRule,
+  type ReminderRule,
+} from "@/db/cohorts/cohort-settings";
 import { MINIMUM_K, PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
 import { cohortFirmWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { COHORT_TIME_ZONE, dayIn } from "@/app/_server/clock";
-import { CohortFrame } from "@/app/_server/cohort-frame";
-import { cohortPaths } from "@/app/_server/cohort-paths";
-import { currentLocale } from "@/app/_server/locale";
-import { requireId } from "@/app/_server/path-id";
+import { CohortFrame } from "@/app/_server/frames/cohort-frame";
+import { cohortPaths } from "@/app/_server/frames/cohort-paths";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { COHORT_TIME_ZONE, dayIn } from "@/app/_server/gate/clock";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { requireId } from "@/app/_server/gate/path-id";
 import { BulletinSection } from "@/components/cohort/dashboard/bulletin-section";
 import { FunnelSection } from "@/components/cohort/dashboard/funnel-section";
 import { GapsSection } from "@/components/cohort/dashboard/gaps-section";
@@ -13,8 +13,8 @@ import { WeeklyTable } from "@/components/cohort/dashboard/weekly-table";
 import { WeeksSection } from "@/components/cohort/dashboard/weeks-section";
 import { PrintButton } from "@/components/report/print-button";
 import { FindingHeader } from "@/components/ui/finding-header";
-import { findProgress } from "@/db/dashboard";
-import { findSnapshot } from "@/db/snapshots";
+import { findProgress } from "@/db/cohorts/dashboard";
+import { findSnapshot } from "@/db/snapshots/snapshots";
 import { say, dashboardWords as w } from "@/lib/i18n";
 import { countOf, lastWeeks, weekNumber } from "@/lib/snapshots";
 

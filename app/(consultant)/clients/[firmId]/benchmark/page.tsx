@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { requireActor } from "@/app/_server/actor";
-import { BenchmarkView } from "@/app/_server/benchmark-view";
-import { ClientFrame, readClient } from "@/app/_server/client-frame";
-import { clientPaths } from "@/app/_server/client-paths";
-import { currentLocale } from "@/app/_server/locale";
-import { knownId, requireId } from "@/app/_server/path-id";
-import { onceEach } from "@/app/_server/query";
+import { BenchmarkView } from "@/app/_server/frames/benchmark-view";
+import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
+import { clientPaths } from "@/app/_server/frames/client-paths";
+import { requireActor } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { knownId, requireId } from "@/app/_server/gate/path-id";
+import { onceEach } from "@/app/_server/gate/query";
 import { PrintButton } from "@/components/report/print-button";
-import { readClientBenchmarkIn } from "@/db/benchmarks";
+import { readClientBenchmarkIn } from "@/db/snapshots/benchmarks";
 import { benchmarkWords as words } from "@/lib/i18n";
 
 type Props = {

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { requireActor } from "@/app/_server/actor";
-import { ClientFrame, readClient } from "@/app/_server/client-frame";
-import { momentInWords } from "@/app/_server/firm-time";
-import { currentLocale } from "@/app/_server/locale";
-import { requireId } from "@/app/_server/path-id";
+import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
+import { requireActor } from "@/app/_server/gate/actor";
+import { momentInWords } from "@/app/_server/gate/firm-time";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { requireId } from "@/app/_server/gate/path-id";
 import { NoteForm } from "@/components/rating/note-form";
 import { PressForm } from "@/components/rating/rating-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { listClientNotesIn, NOTE_LENGTH_MAX } from "@/db/client-notes";
+import { listClientNotesIn, NOTE_LENGTH_MAX } from "@/db/consultants/client-notes";
 import { refusalWords, say, speak, clientNoteWords as words } from "@/lib/i18n";
 import { removeNote, saveNote } from "./actions";
 

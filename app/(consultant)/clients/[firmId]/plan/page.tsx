@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { ClientFrame } from "@/app/_server/client-frame";
-import { dayIn } from "@/app/_server/clock";
-import { currentLocale } from "@/app/_server/locale";
-import { requireId } from "@/app/_server/path-id";
+import { ClientFrame } from "@/app/_server/frames/client-frame";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { dayIn } from "@/app/_server/gate/clock";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { requireId } from "@/app/_server/gate/path-id";
 import { ReadTable } from "@/components/plan/read-table";
 import { PrintButton } from "@/components/report/print-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { findClientPlan } from "@/db/client-plan";
+import { findClientPlan } from "@/db/consultants/client-plan";
 import { planFormWords, planWords, resultPageWords, say, sayNamed, clientPlanWords as words } from "@/lib/i18n";
 import { countsOf, rowsOf } from "./rows";
 

@@ -1,7 +1,7 @@
-import { catalogOf } from "@/app/_server/plan-facts";
+import { catalogOf } from "@/app/_server/frames/plan-facts";
 import { nameCell } from "@/components/charts/speak-reading";
 import type { ReadRow } from "@/components/plan/read-table";
-import type { ClientMeasure } from "@/db/client-plan";
+import type { ClientMeasure } from "@/db/consultants/client-plan";
 import { evidenceGradeNames } from "@/lib/catalog";
 import {
   dateInWords,

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { requireActor } from "@/app/_server/actor";
-import { ClientFrame, readClient } from "@/app/_server/client-frame";
-import { clientPaths } from "@/app/_server/client-paths";
-import { currentLocale } from "@/app/_server/locale";
-import { requireId } from "@/app/_server/path-id";
+import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
+import { clientPaths } from "@/app/_server/frames/client-paths";
+import { requireActor } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { requireId } from "@/app/_server/gate/path-id";
 import { ModeLegend } from "@/components/charts/mode-bar";
 import { DependenceSection } from "@/components/position/dependence-section";
 import { customersOf, readLinks } from "@/components/position/facts";
@@ -20,9 +20,9 @@ import { PrintButton } from "@/components/report/print-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { listAssessmentsIn } from "@/db/assessments";
-import { listFirmFiguresIn } from "@/db/firm-figures";
-import { listLinksIn } from "@/db/links";
+import { listAssessmentsIn } from "@/db/assessments/assessments";
+import { listFirmFiguresIn } from "@/db/fields/firm-figures";
+import { listLinksIn } from "@/db/position/links";
 import { requirements1 } from "@/lib/catalog";
 import { positionWords, resultPageWords, say, sayNamed, clientWords as words } from "@/lib/i18n";
 

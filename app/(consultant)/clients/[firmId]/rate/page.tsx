@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { requireActor } from "@/app/_server/actor";
-import { ClientFrame, readClient } from "@/app/_server/client-frame";
-import { dayInWords } from "@/app/_server/firm-time";
-import { currentLocale } from "@/app/_server/locale";
-import { requireId } from "@/app/_server/path-id";
-import { ratingPaths } from "@/app/_server/rating-paths";
+import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
+import { requireActor } from "@/app/_server/gate/actor";
+import { dayInWords } from "@/app/_server/gate/firm-time";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { requireId } from "@/app/_server/gate/path-id";
+import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { type Assessment, listAssessmentsIn } from "@/db/assessments";
-import { type ConsultantRating, listFirmRatingsIn } from "@/db/ratings";
+import { type Assessment, listAssessmentsIn } from "@/db/assessments/assessments";
+import { type ConsultantRating, listFirmRatingsIn } from "@/db/consultants/ratings";
 import { say, ratingWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 

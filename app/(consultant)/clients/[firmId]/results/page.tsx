@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { requireActor } from "@/app/_server/actor";
-import { ClientFrame, readClient } from "@/app/_server/client-frame";
-import { clientPaths } from "@/app/_server/client-paths";
-import { currentLocale } from "@/app/_server/locale";
-import { requireId } from "@/app/_server/path-id";
+import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
+import { clientPaths } from "@/app/_server/frames/client-paths";
+import { requireActor } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { requireId } from "@/app/_server/gate/path-id";
 import { EmptyState } from "@/components/ui/empty-state";
-import { listResultsIn } from "@/db/results";
+import { listResultsIn } from "@/db/results/results";
 import { clientWords as words } from "@/lib/i18n";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

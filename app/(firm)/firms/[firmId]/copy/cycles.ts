@@ -1,14 +1,14 @@
-import type { UserActor } from "@/app/_server/gate";
-import { type Assessment, listAssessments, listPhaseEvents } from "@/db/assessments";
-import { listAssignments } from "@/db/assignments";
-import { listThreads } from "@/db/comments";
-import { type EvidenceFile, listEvidence } from "@/db/evidence";
-import { listFirmFigures } from "@/db/firm-figures";
-import { findOwnInput } from "@/db/inputs";
-import type { Member } from "@/db/members";
-import { listSentRemarks, type SentRemark } from "@/db/remarks";
-import { listProgress } from "@/db/respondents";
-import type { listResults } from "@/db/results";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { type Assessment, listAssessments, listPhaseEvents } from "@/db/assessments/assessments";
+import { listAssignments } from "@/db/assessments/assignments";
+import { listThreads } from "@/db/assessments/comments";
+import { listProgress } from "@/db/assessments/respondents";
+import { listSentRemarks, type SentRemark } from "@/db/consultants/remarks";
+import { type EvidenceFile, listEvidence } from "@/db/evidence/evidence";
+import { listFirmFigures } from "@/db/fields/firm-figures";
+import type { Member } from "@/db/people/members";
+import { findOwnInput } from "@/db/results/inputs";
+import type { listResults } from "@/db/results/results";
 import { PHASES } from "@/lib/instrument";
 
 /** A file of a record, by its place in the copy. */

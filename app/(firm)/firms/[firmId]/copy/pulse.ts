@@ -1,4 +1,4 @@
-import type { UserActor } from "@/app/_server/gate";
+import type { UserActor } from "@/app/_server/gate/gate";
 import { shownLevel } from "@/components/pulse/shown-level";
 import { countBand } from "@/lib/benchmark";
 import { CELLS, PHASES } from "@/lib/instrument";

@@ -1,6 +1,6 @@
 import { COPY_MEGABYTES_MAX } from "@/app/_server/copy/kept-files";
-import { dayInWords } from "@/app/_server/firm-time";
-import type { Firm } from "@/db/firms";
+import { dayInWords } from "@/app/_server/gate/firm-time";
+import type { Firm } from "@/db/firms/firms";
 import { copyWords, sayNamed } from "@/lib/i18n";
 import { LOCALES } from "@/lib/result";
 

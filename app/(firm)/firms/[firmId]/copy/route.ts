@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { dayIn } from "@/app/_server/clock";
-import { defineExport } from "@/app/_server/define-export";
-import type { UserActor } from "@/app/_server/gate";
-import { allowTry } from "@/app/_server/limits";
-import { done, refused } from "@/app/_server/outcome";
-import { type Firm, findFirm } from "@/db/firms";
+import { dayIn } from "@/app/_server/gate/clock";
+import { defineExport } from "@/app/_server/gate/define-export";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { allowTry } from "@/app/_server/gate/limits";
+import { done, refused } from "@/app/_server/gate/outcome";
+import { type Firm, findFirm } from "@/db/firms/firms";
 import { copyFirm } from "./firm-copy";
 
 /** The full copy of a firm as one archive. Managers only; what one may not see does not exist. */

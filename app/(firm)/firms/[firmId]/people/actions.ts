@@ -3,19 +3,19 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { defineAction } from "@/app/_server/define-action";
-import { firmPaths } from "@/app/_server/firm-paths";
-import type { UserActor } from "@/app/_server/gate";
-import { invite } from "@/app/_server/invitations";
-import { cardEnd, cardSecrets, SEATS_MAX } from "@/app/_server/invite-cards";
-import { allowTry } from "@/app/_server/limits";
-import { currentLocale } from "@/app/_server/locale";
-import { singleLineName } from "@/app/_server/names";
-import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
-import { allowOutsideMail } from "@/app/_server/outside-mails";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { defineAction } from "@/app/_server/gate/define-action";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { allowTry } from "@/app/_server/gate/limits";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { singleLineName } from "@/app/_server/gate/names";
+import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import { cardEnd, cardSecrets, SEATS_MAX } from "@/app/_server/links/invite-cards";
+import { invite } from "@/app/_server/mail/invitations";
+import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
 import type { PeopleDone } from "@/components/people/people-forms";
-import { createCard, endCard } from "@/db/cards";
-import { findFirm } from "@/db/firms";
+import { findFirm } from "@/db/firms/firms";
+import { createCard, endCard } from "@/db/people/cards";
 import {
   findJustSentAgain,
   findMemberAt,
@@ -25,7 +25,7 @@ import {
   removeMember,
   revokeInvitation,
   setMember,
-} from "@/db/members";
+} from "@/db/people/members";
 import { peopleWords } from "@/lib/i18n";
 import { STRATA } from "@/lib/instrument";
 import { FIRM_ROLES } from "@/lib/policy";

@@ -2,15 +2,15 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { defineAction } from "@/app/_server/define-action";
-import { mailOffer } from "@/app/_server/engagement-mails";
-import { readTerms, readWas, TermsInput, WasInput } from "@/app/_server/engagement-terms";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { dayInWords } from "@/app/_server/firm-time";
-import { currentLocale } from "@/app/_server/locale";
-import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
-import { allowOutsideMail } from "@/app/_server/outside-mails";
-import { hashAccessCode, newLinkCode } from "@/app/_server/tokens";
+import { readTerms, readWas, TermsInput, WasInput } from "@/app/_server/frames/engagement-terms";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { dayInWords } from "@/app/_server/gate/firm-time";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import { hashAccessCode, newLinkCode } from "@/app/_server/gate/tokens";
+import { mailOffer } from "@/app/_server/mail/engagement-mails";
+import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
 import type { AccessCode } from "@/components/consultants/code-form";
 import type { EngagementDone } from "@/components/consultants/engagement-forms";
 import {
@@ -23,8 +23,8 @@ import {
   offerEngagement,
   revokeEngagement,
   revokeEngagementCode,
-} from "@/db/engagements";
-import { findFirm } from "@/db/firms";
+} from "@/db/consultants/engagements";
+import { findFirm } from "@/db/firms/firms";
 import { lacksResults } from "@/lib/engagement";
 import { say, engagementWords as words } from "@/lib/i18n";
 import type { Actor } from "@/lib/policy";

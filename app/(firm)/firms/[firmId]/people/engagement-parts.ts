@@ -1,13 +1,13 @@
-import { dayIn } from "@/app/_server/clock";
-import { lastDay } from "@/app/_server/engagement-days";
+import { lastDay } from "@/app/_server/frames/engagement-days";
+import { dayIn } from "@/app/_server/gate/clock";
 import type { TermsShown } from "@/components/consultants/terms";
-import type { Engagement } from "@/db/engagement-rows";
-import type { Firm } from "@/db/firms";
+import type { Engagement } from "@/db/consultants/engagement-rows";
+import type { Firm } from "@/db/firms/firms";
 import { LONGEST_DAYS } from "@/lib/engagement";
 import { refusalWords, speak, engagementWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 
-export { scopeLine, scopeOptions, stateLine } from "@/app/_server/engagement-words";
+export { scopeLine, scopeOptions, stateLine } from "@/app/_server/frames/engagement-words";
 
 const DAY_MS = 86_400_000;
 

@@ -1,7 +1,7 @@
-import { wasOf } from "@/app/_server/engagement-terms";
+import { wasOf } from "@/app/_server/frames/engagement-terms";
 import { TermsForm } from "@/components/consultants/engagement-forms";
-import type { FirmEngagement } from "@/db/engagements";
-import type { Firm } from "@/db/firms";
+import type { FirmEngagement } from "@/db/consultants/engagements";
+import type { Firm } from "@/db/firms/firms";
 import { engagementState } from "@/lib/engagement";
 import { say, sayNamed, engagementWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";

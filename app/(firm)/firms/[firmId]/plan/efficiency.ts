@@ -1,10 +1,10 @@
-import { withFreshSession } from "@/app/_server/actor";
-import { dayIn } from "@/app/_server/clock";
-import type { UserActor } from "@/app/_server/gate";
-import { type MeasuredEfficiency, measureEfficiency } from "@/app/_server/plan-efficiency";
-import { type PlanFacts, readRatingOf } from "@/app/_server/plan-facts";
+import { type PlanFacts, readRatingOf } from "@/app/_server/frames/plan-facts";
+import { withFreshSession } from "@/app/_server/gate/actor";
+import { dayIn } from "@/app/_server/gate/clock";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { type MeasuredEfficiency, measureEfficiency } from "@/app/(firm)/firms/[firmId]/plan/plan-efficiency";
 import type { EfficiencyRow } from "@/components/plan/efficiency-card";
-import { findResult } from "@/db/results";
+import { findResult } from "@/db/results/results";
 import { phaseNames } from "@/lib/catalog";
 import { planWords, say } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";

@@ -1,8 +1,8 @@
-import { stepText } from "@/app/_server/plan-steps";
+import { stepText } from "@/app/(firm)/firms/[firmId]/plan/plan-steps";
 import { nameCell } from "@/components/charts/speak-reading";
 import type { FieldSpec } from "@/components/plan/plan-form";
-import type { Member } from "@/db/members";
-import type { PlanMeasure } from "@/db/plans";
+import type { Member } from "@/db/people/members";
+import type { PlanMeasure } from "@/db/plans/plans";
 import { planFormWords } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";

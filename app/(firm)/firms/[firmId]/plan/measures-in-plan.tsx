@@ -1,12 +1,12 @@
 import Link from "next/link";
-import { withFreshSession } from "@/app/_server/actor";
-import { firmPaths } from "@/app/_server/firm-paths";
-import type { UserActor } from "@/app/_server/gate";
-import { catalogOf } from "@/app/_server/plan-facts";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { catalogOf } from "@/app/_server/frames/plan-facts";
+import { withFreshSession } from "@/app/_server/gate/actor";
+import type { UserActor } from "@/app/_server/gate/gate";
 import { ButtonForm } from "@/components/plan/plan-form";
 import type { MeasuresInPlan } from "@/components/report/measures-section";
-import type { Firm } from "@/db/firms";
-import { listPlans } from "@/db/plans";
+import type { Firm } from "@/db/firms/firms";
+import { listPlans } from "@/db/plans/plans";
 import { planFormWords, say } from "@/lib/i18n";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";

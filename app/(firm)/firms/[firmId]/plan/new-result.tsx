@@ -1,7 +1,7 @@
-import type { PlanFacts } from "@/app/_server/plan-facts";
+import type { PlanFacts } from "@/app/_server/frames/plan-facts";
 import { ButtonForm } from "@/components/plan/plan-form";
 import { Section } from "@/components/ui/section";
-import type { Plan } from "@/db/plans";
+import type { Plan } from "@/db/plans/plans";
 import { planWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { saidOf } from "./said";

@@ -1,10 +1,10 @@
-import { daysAfter } from "@/app/_server/clock";
-import { catalogOf, proofOf, titleOf } from "@/app/_server/plan-facts";
+import { catalogOf, proofOf, titleOf } from "@/app/_server/frames/plan-facts";
+import { daysAfter } from "@/app/_server/gate/clock";
 import type { TwinData } from "@/components/charts/reading";
 import { nameCell } from "@/components/charts/speak-reading";
 import type { EffectView, PlanRow } from "@/components/plan/view";
 import { againstOf, verdictOf } from "@/components/report/facts";
-import type { PlanMeasure } from "@/db/plans";
+import type { PlanMeasure } from "@/db/plans/plans";
 import { dateInWords, levelInHalves, planStateWords, planWords, say } from "@/lib/i18n";
 import { latenessOf } from "@/lib/plan";
 import { isMissing, type Rating } from "@/lib/rating";

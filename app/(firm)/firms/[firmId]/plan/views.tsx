@@ -1,12 +1,12 @@
 import Link from "next/link";
-import { firmPaths } from "@/app/_server/firm-paths";
-import type { PlanFacts } from "@/app/_server/plan-facts";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import type { PlanFacts } from "@/app/_server/frames/plan-facts";
 import { Board } from "@/components/plan/board";
 import { EffortBoxes } from "@/components/plan/effort-boxes";
 import { PlanForm } from "@/components/plan/plan-form";
 import { Roadmap } from "@/components/plan/roadmap";
 import { type PlanRow, scaleOf } from "@/components/plan/view";
-import type { Plan, PlanMeasure } from "@/db/plans";
+import type { Plan, PlanMeasure } from "@/db/plans/plans";
 import { dateInWords, planFormWords, planStateWords, planWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { changeLimit } from "./actions";

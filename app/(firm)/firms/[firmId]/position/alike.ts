@@ -1,7 +1,7 @@
-import { firmPaths } from "@/app/_server/firm-paths";
-import type { UserActor } from "@/app/_server/gate";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import type { UserActor } from "@/app/_server/gate/gate";
 import type { AlikeLink } from "@/components/position/alike-list";
-import { listKnownLinks } from "@/db/register-history";
+import { listKnownLinks } from "@/db/position/register-history";
 import type { LinkDirection } from "@/lib/instrument";
 import { findAlike } from "@/lib/register";
 

@@ -2,11 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { defineAction } from "@/app/_server/define-action";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
-import { confirmAnswersAsAsked } from "@/db/asked-otherwise";
-import { findFirm } from "@/db/firms";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import { confirmAnswersAsAsked } from "@/db/assessments/asked-otherwise";
+import { findFirm } from "@/db/firms/firms";
 import { LINK_DIRECTIONS } from "@/lib/instrument";
 
 /** Says that answers given to the wrong wording hold for the right one. */

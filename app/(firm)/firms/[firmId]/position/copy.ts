@@ -1,10 +1,10 @@
-import type { UserActor } from "@/app/_server/gate";
-import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
-import { findOfferedLevels, type OfferedLevels } from "@/app/_server/position-offer";
-import type { Firm } from "@/db/firms";
-import { findLink, type Link } from "@/db/links";
-import type { RecordEntry } from "@/db/record-entry";
-import { listRevisions, saveRecords } from "@/db/records";
+import { findOfferedLevels, type OfferedLevels } from "@/app/_server/frames/position-offer";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import type { RecordEntry } from "@/db/fields/record-entry";
+import { listRevisions, saveRecords } from "@/db/fields/records";
+import type { Firm } from "@/db/firms/firms";
+import { findLink, type Link } from "@/db/position/links";
 import { POSITION_IDS } from "@/lib/instrument";
 
 /** Names the screening where a form otherwise names another link. */

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { withFreshSession } from "@/app/_server/actor";
-import { FirmFrame } from "@/app/_server/firm-frame";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { dayInWords } from "@/app/_server/firm-time";
-import { currentLocale } from "@/app/_server/locale";
-import { findNetworkFacts } from "@/app/_server/network-facts";
+import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
 import {
   isPreparationOpen,
   mayChange,
   type Preparation,
   ReadOnlyNotice,
   requirePreparation,
-} from "@/app/_server/preparation";
-import { onceEach } from "@/app/_server/query";
+} from "@/app/_server/frames/preparation";
+import { withFreshSession } from "@/app/_server/gate/actor";
+import { dayInWords } from "@/app/_server/gate/firm-time";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { onceEach } from "@/app/_server/gate/query";
+import { findNetworkFacts } from "@/app/(firm)/firms/[firmId]/position/network-facts";
 import { DependenceSection } from "@/components/position/dependence-section";
 import { customersOf, readLinks } from "@/components/position/facts";
 import { FourFacts } from "@/components/position/four-facts";
@@ -32,8 +32,8 @@ import { WorkedOut } from "@/components/position/worked-out";
 import { StepFoot } from "@/components/records/preparation-steps";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
-import { listAnswersToCheck } from "@/db/asked-otherwise";
-import { CUSTOMER_LINKS_MAX } from "@/db/links";
+import { listAnswersToCheck } from "@/db/assessments/asked-otherwise";
+import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
 import { requirements1 } from "@/lib/catalog";
 import { positionWords, registerWords, say, sayNamed } from "@/lib/i18n";
 import { can } from "@/lib/policy";

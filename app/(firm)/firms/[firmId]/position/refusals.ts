@@ -1,4 +1,4 @@
-import type { LinkRefusal } from "@/db/links";
+import type { LinkRefusal } from "@/db/position/links";
 import type { Refusal } from "@/lib/i18n";
 
 /** The refusal that a page has words for. A customer without a share does not pass a form's own check. */

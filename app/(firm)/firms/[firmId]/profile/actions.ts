@@ -1,6 +1,6 @@
 "use server";
 
-import { saveRecordsForm } from "@/app/_server/save-records";
+import { saveRecordsForm } from "@/app/_server/gate/save-records";
 import type { RecordsFormState } from "@/components/records/form-state";
 
 /** Saves records of the firm from a form without JavaScript. */

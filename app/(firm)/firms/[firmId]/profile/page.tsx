@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { COPY_MEGABYTES_MAX } from "@/app/_server/copy/kept-files";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { currentLocale } from "@/app/_server/locale";
-import { baseOf, mayChange, type Preparation, requirePreparation } from "@/app/_server/preparation";
-import { RecordPage } from "@/app/_server/record-page";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { baseOf, mayChange, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
+import { RecordPage } from "@/app/_server/frames/record-page";
+import { currentLocale } from "@/app/_server/gate/locale";
 import { type FieldSpec, RecordFields } from "@/components/records/record-fields";
 import { PROFILE_FIELD_KINDS } from "@/components/records/values";
 import { Section } from "@/components/ui/section";

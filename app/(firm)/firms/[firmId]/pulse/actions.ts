@@ -2,21 +2,28 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { dayEndIn, dayIn } from "@/app/_server/clock";
-import { defineAction } from "@/app/_server/define-action";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { singleLineName } from "@/app/_server/names";
-import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
-import { takePulseMails } from "@/app/_server/outside-mails";
-import { publicAddress } from "@/app/_server/public-address";
-import { closeWave } from "@/app/_server/pulse";
-import { pulseKeys } from "@/app/_server/pulse-keys";
-import { sendPulseMails } from "@/app/_server/pulse-mails";
-import { hashToken } from "@/app/_server/tokens";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { dayEndIn, dayIn } from "@/app/_server/gate/clock";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { singleLineName } from "@/app/_server/gate/names";
+import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import { publicAddress } from "@/app/_server/gate/public-address";
+import { hashToken } from "@/app/_server/gate/tokens";
+import { closeWave } from "@/app/_server/links/pulse";
+import { pulseKeys } from "@/app/_server/links/pulse-keys";
+import { takePulseMails } from "@/app/_server/mail/outside-mails";
+import { sendPulseMails } from "@/app/_server/mail/pulse-mails";
 import type { PulseDone } from "@/components/pulse/unit-forms";
-import { findFirm } from "@/db/firms";
-import { createPulseUnit, endPulseUnit, type NewRound, openPulseWave, PULSE_WAYS, setHeadcount } from "@/db/pulse";
-import { shuffle } from "@/db/pulse-answers";
+import { findFirm } from "@/db/firms/firms";
+import {
+  createPulseUnit,
+  endPulseUnit,
+  type NewRound,
+  openPulseWave,
+  PULSE_WAYS,
+  setHeadcount,
+} from "@/db/pulse/pulse";
+import { shuffle } from "@/db/pulse/pulse-answers";
 import { readAddresses } from "./addresses";
 
 const AtFirm = z.object({ firmId: z.uuid() });

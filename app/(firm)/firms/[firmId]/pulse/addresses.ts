@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addressOf } from "@/db/people";
+import { addressOf } from "@/db/people/people";
 import { err, ok, type Result } from "@/lib/result";
 import { PULSE_PEOPLE_MIN } from "@/lib/scoring";
 

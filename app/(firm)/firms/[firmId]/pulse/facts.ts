@@ -1,8 +1,8 @@
-import type { UserActor } from "@/app/_server/gate";
-import { closeOverdueWaves } from "@/app/_server/pulse";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { closeOverdueWaves } from "@/app/_server/links/pulse";
 import type { WaveResult } from "@/components/pulse/wave-results";
-import { listPulseAddresses, listPulseFigures, listPulseUnits, listPulseWaves, type WaveRow } from "@/db/pulse";
-import { findResult, listResults } from "@/db/results";
+import { listPulseAddresses, listPulseFigures, listPulseUnits, listPulseWaves, type WaveRow } from "@/db/pulse/pulse";
+import { findResult, listResults } from "@/db/results/results";
 import { say, pulseWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 

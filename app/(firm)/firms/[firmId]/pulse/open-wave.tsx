@@ -1,11 +1,11 @@
-import { firmPaths } from "@/app/_server/firm-paths";
-import { publicAddress } from "@/app/_server/public-address";
-import { pulseKeys } from "@/app/_server/pulse-keys";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { publicAddress } from "@/app/_server/gate/public-address";
+import { pulseKeys } from "@/app/_server/links/pulse-keys";
 import { RoundCard } from "@/components/pulse/round-card";
 import { PressForm } from "@/components/pulse/unit-forms";
 import { Section } from "@/components/ui/section";
-import type { Firm } from "@/db/firms";
-import type { RoundRow, WaitingAddress, WaveRow } from "@/db/pulse";
+import type { Firm } from "@/db/firms/firms";
+import type { RoundRow, WaitingAddress, WaveRow } from "@/db/pulse/pulse";
 import { dateInWords, joinNames, say, pulseWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { endWave } from "./actions";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
-import { currentLocale } from "@/app/_server/locale";
-import { requireId } from "@/app/_server/path-id";
+import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { requireId } from "@/app/_server/gate/path-id";
 import { ScrollTable } from "@/components/charts/twin";
 import { trendTable, WaveResults } from "@/components/pulse/wave-results";
 import { differingPhases, picturesOf, TwoPicturesSection } from "@/components/report/two-pictures-section";

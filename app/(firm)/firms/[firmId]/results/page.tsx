@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
-import { levelsLaterPage } from "@/app/_server/levels-later";
-import { currentLocale } from "@/app/_server/locale";
+import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
+import { levelsLaterPage } from "@/app/_server/frames/levels-later";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
 import { EmptyState } from "@/components/ui/empty-state";
-import { listResults } from "@/db/results";
+import { listResults } from "@/db/results/results";
 import { resultPageWords, say, shellWords } from "@/lib/i18n";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

@@ -3,11 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { defineAction } from "@/app/_server/define-action";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { done, refused } from "@/app/_server/outcome";
-import { changeConsent, leaveCohort } from "@/db/consent";
-import { findFirm } from "@/db/firms";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { done, refused } from "@/app/_server/gate/outcome";
+import { changeConsent, leaveCohort } from "@/db/cohorts/consent";
+import { findFirm } from "@/db/firms/firms";
 
 /** Another level, or agreement to a new text. */
 export const saveLevel = defineAction({

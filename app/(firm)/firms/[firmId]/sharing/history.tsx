@@ -1,6 +1,6 @@
-import { momentInWords } from "@/app/_server/firm-time";
+import { momentInWords } from "@/app/_server/gate/firm-time";
 import { Section } from "@/components/ui/section";
-import type { Sharing, SharingEvent } from "@/db/consent";
+import type { Sharing, SharingEvent } from "@/db/cohorts/consent";
 import { sharingWords as words } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
 

@@ -1,6 +1,6 @@
-import { personOfKey } from "@/app/_server/reminder-key";
-import { leadToStopPage, stopByPost } from "@/app/_server/stop-mails";
-import { setReminders } from "@/db/mails";
+import { personOfKey } from "@/app/_server/links/reminder-key";
+import { leadToStopPage, stopByPost } from "@/app/_server/mail/stop-mails";
+import { setReminders } from "@/db/assessments/mails";
 
 type Context = { readonly params: Promise<{ key: string }> };
 

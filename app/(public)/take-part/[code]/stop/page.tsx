@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { hashInvitationCode, takePartPath } from "@/app/_server/cohort-links";
-import { currentLocale } from "@/app/_server/locale";
-import { PublicFrame } from "@/app/_server/public-frame";
+import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { hashInvitationCode, takePartPath } from "@/app/_server/links/cohort-links";
 import { EmptyState } from "@/components/ui/empty-state";
-import { findJoining } from "@/db/consent";
+import { findJoining } from "@/db/cohorts/consent";
 import { sayNamed, sharingWords as words } from "@/lib/i18n";
 import { changeCohortMails } from "../../actions";
 

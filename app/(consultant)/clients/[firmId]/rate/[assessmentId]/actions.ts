@@ -2,12 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { findClientRole } from "@/app/_server/client-role";
-import { defineAction } from "@/app/_server/define-action";
-import { done, refused } from "@/app/_server/outcome";
-import { ratingPaths } from "@/app/_server/rating-paths";
+import { findClientRole } from "@/app/_server/frames/client-role";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { done, refused } from "@/app/_server/gate/outcome";
+import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
 import { NOT_JUDGED, ratedLevel } from "@/components/rating/rated-value";
-import { beginRating, dropRating, findRatingSheet, giveRating, rateItem } from "@/db/ratings";
+import { beginRating, dropRating, findRatingSheet, giveRating, rateItem } from "@/db/consultants/ratings";
 import { findInstrument } from "@/lib/catalog";
 import { isItemId } from "@/lib/rating";
 import { CONSULTANT_LEVELS } from "@/lib/scoring";

@@ -1,4 +1,4 @@
-import type { RatingSheet } from "@/db/ratings";
+import type { RatingSheet } from "@/db/consultants/ratings";
 import type { Item } from "@/lib/instrument";
 
 /** The items that apply to the firm, in the order of the questionnaire. */

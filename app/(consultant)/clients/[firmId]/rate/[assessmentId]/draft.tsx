@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { UserActor } from "@/app/_server/gate";
-import { ratingPaths } from "@/app/_server/rating-paths";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
 import { AfterUnsent } from "@/components/rating/after-unsent";
 import { JudgedCount, JudgedProvider } from "@/components/rating/judged";
 import { ratedChoice, ratingTarget } from "@/components/rating/rated-value";
@@ -8,7 +8,7 @@ import { TickForm } from "@/components/rating/rating-forms";
 import { RatingItem, type RatingOption } from "@/components/rating/rating-item";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { ConsultantRating, RatingSheet } from "@/db/ratings";
+import type { ConsultantRating, RatingSheet } from "@/db/consultants/ratings";
 import { phaseNames } from "@/lib/catalog";
 import { refusalWords, say, speak, unsentRatingWords, ratingWords as words } from "@/lib/i18n";
 import { type Item, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument";

@@ -1,7 +1,7 @@
 import { PressForm } from "@/components/rating/rating-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { RatingSheet } from "@/db/ratings";
+import type { RatingSheet } from "@/db/consultants/ratings";
 import { refusalWords, say, speak, ratingWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { begin } from "./actions";

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { findActor, isStaleSession } from "@/app/_server/actor";
 import { bare, bodyOf, disposition, sandboxed } from "@/app/_server/files/serve-file";
-import { logBroken } from "@/app/_server/log";
-import { recordAuditIn } from "@/db/audit";
-import { asConsultant } from "@/db/clients";
-import { findFileIn } from "@/db/evidence-files";
+import { findActor, isStaleSession } from "@/app/_server/gate/actor";
+import { logBroken } from "@/app/_server/gate/log";
+import { recordAuditIn } from "@/db/audit/audit";
+import { asConsultant } from "@/db/consultants/clients";
+import { findFileIn } from "@/db/evidence/evidence-files";
 import { MEDIA_TYPES } from "@/lib/files";
 
 const Path = z.object({ firmId: z.uuid(), fileId: z.uuid() });

@@ -2,15 +2,15 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { findClientRole } from "@/app/_server/client-role";
-import { defineAction } from "@/app/_server/define-action";
-import { done, refused } from "@/app/_server/outcome";
-import { sendPhaseMails } from "@/app/_server/phase-mails";
-import { publicAddress } from "@/app/_server/public-address";
-import { ratingPaths } from "@/app/_server/rating-paths";
-import { findConsultant } from "@/db/own-engagements";
-import { saveRemarks } from "@/db/remarks";
-import { acceptAsReviewer, returnAsReviewer } from "@/db/reviews";
+import { findClientRole } from "@/app/_server/frames/client-role";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { done, refused } from "@/app/_server/gate/outcome";
+import { publicAddress } from "@/app/_server/gate/public-address";
+import { sendPhaseMails } from "@/app/_server/mail/phase-mails";
+import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
+import { findConsultant } from "@/db/consultants/own-engagements";
+import { saveRemarks } from "@/db/consultants/remarks";
+import { acceptAsReviewer, returnAsReviewer } from "@/db/consultants/reviews";
 import { PHASES } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { clientPaths } from "@/app/_server/client-paths";
+import { clientPaths } from "@/app/_server/frames/client-paths";
 import { Section } from "@/components/ui/section";
-import type { Evidence } from "@/db/evidence";
-import type { ReviewSheet } from "@/db/reviews";
+import type { ReviewSheet } from "@/db/consultants/reviews";
+import type { Evidence } from "@/db/evidence/evidence";
 import { evidenceGradeNames, findInstrument } from "@/lib/catalog";
 import { dateInWords, say, clientReviewWords as words } from "@/lib/i18n";
 import { type Phase, phaseOf } from "@/lib/instrument";

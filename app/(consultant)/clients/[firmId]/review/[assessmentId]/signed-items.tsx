@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { clientPaths } from "@/app/_server/client-paths";
-import { dayIn } from "@/app/_server/clock";
-import type { UserActor } from "@/app/_server/gate";
+import { clientPaths } from "@/app/_server/frames/client-paths";
+import { dayIn } from "@/app/_server/gate/clock";
+import type { UserActor } from "@/app/_server/gate/gate";
 import { remarkTarget } from "@/components/rating/rated-value";
 import { RemarkField } from "@/components/rating/remark-field";
 import { Section } from "@/components/ui/section";
-import type { RatedItem } from "@/db/ratings";
-import type { ReviewSheet } from "@/db/reviews";
+import type { RatedItem } from "@/db/consultants/ratings";
+import type { ReviewSheet } from "@/db/consultants/reviews";
 import { findInstrument } from "@/lib/catalog";
 import {
   dateInWords,

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { withFreshSession } from "@/app/_server/actor";
-import { readCycle } from "@/app/_server/cycle-facts";
-import { requireCycle } from "@/app/_server/cycle-page";
-import { FirmFrame } from "@/app/_server/firm-frame";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { currentLocale } from "@/app/_server/locale";
-import { onceEach } from "@/app/_server/query";
-import { offeredAnswers, readScreening } from "@/app/_server/screening-offer";
+import { readCycle } from "@/app/_server/frames/cycle-facts";
+import { requireCycle } from "@/app/_server/frames/cycle-page";
+import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { offeredAnswers, readScreening } from "@/app/_server/frames/screening-offer";
+import { withFreshSession } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { onceEach } from "@/app/_server/gate/query";
 import { PhaseCard } from "@/components/cycle/phase-card";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
-import { listAssessments } from "@/db/assessments";
-import { findUpgrade } from "@/db/upgrades";
+import { listAssessments } from "@/db/assessments/assessments";
+import { findUpgrade } from "@/db/assessments/upgrades";
 import {
   assignmentWords,
   commentWords,

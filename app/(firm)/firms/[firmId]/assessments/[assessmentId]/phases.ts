@@ -6,8 +6,8 @@ import {
   listMissing,
   listOwnOpen,
   readPosition,
-} from "@/app/_server/cycle-facts";
-import { firmPaths } from "@/app/_server/firm-paths";
+} from "@/app/_server/frames/cycle-facts";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { PhaseCardProps, RecordStep, SectionLine } from "@/components/cycle/phase-card";
 import { sectionOrder } from "@/components/questionnaire/order";
 import { minutesFor, SECONDS_AN_ITEM } from "@/components/questionnaire/pace";

@@ -1,9 +1,9 @@
-import { firmPaths } from "@/app/_server/firm-paths";
-import type { UserActor } from "@/app/_server/gate";
-import { closeOverdueWaves } from "@/app/_server/pulse";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { closeOverdueWaves } from "@/app/_server/links/pulse";
 import type { RecordStep } from "@/components/cycle/phase-card";
-import type { Firm } from "@/db/firms";
-import { listPulseWaves } from "@/db/pulse";
+import type { Firm } from "@/db/firms/firms";
+import { listPulseWaves } from "@/db/pulse/pulse";
 import { say, pulseWords as words } from "@/lib/i18n";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";

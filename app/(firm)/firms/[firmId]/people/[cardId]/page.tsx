@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { cardCode, cardToken, codeInGroups } from "@/app/_server/invite-cards";
-import { currentLocale } from "@/app/_server/locale";
-import { requireId } from "@/app/_server/path-id";
-import { publicAddress } from "@/app/_server/public-address";
+import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { requireId } from "@/app/_server/gate/path-id";
+import { publicAddress } from "@/app/_server/gate/public-address";
+import { cardCode, cardToken, codeInGroups } from "@/app/_server/links/invite-cards";
 import { PrintButton } from "@/components/report/print-button";
 import { QrCode } from "@/components/ui/qr-code";
-import { listCards } from "@/db/cards";
+import { listCards } from "@/db/people/cards";
 import { say, cardWords as words } from "@/lib/i18n";
 import { LOCALES } from "@/lib/result";
 

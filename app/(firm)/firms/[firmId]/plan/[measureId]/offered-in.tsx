@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { firmPaths } from "@/app/_server/firm-paths";
-import type { PlanFacts } from "@/app/_server/plan-facts";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import type { PlanFacts } from "@/app/_server/frames/plan-facts";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { nameCell } from "@/components/charts/speak-reading";
-import { listOffers } from "@/db/plan-offers";
-import type { PlanMeasure } from "@/db/plans";
+import { listOffers } from "@/db/plans/plan-offers";
+import type { PlanMeasure } from "@/db/plans/plans";
 import { currentInstrument, findItem } from "@/lib/catalog";
 import { planOfferWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";

@@ -1,5 +1,5 @@
 import { PlanForm } from "@/components/plan/plan-form";
-import type { PlanMeasure } from "@/db/plans";
+import type { PlanMeasure } from "@/db/plans/plans";
 import { planFormWords, planMoveWords } from "@/lib/i18n";
 import { asksReason, PLAN_EVENTS, PLAN_MOVES } from "@/lib/plan";
 import type { Locale } from "@/lib/result";

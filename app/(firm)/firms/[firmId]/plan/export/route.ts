@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { defineExport } from "@/app/_server/define-export";
-import { currentLocale } from "@/app/_server/locale";
-import { done, refused } from "@/app/_server/outcome";
-import { readPlan } from "@/app/_server/plan-facts";
-import { writeTableFile } from "@/app/_server/write-table-file";
-import { findFirm } from "@/db/firms";
+import { readPlan } from "@/app/_server/frames/plan-facts";
+import { defineExport } from "@/app/_server/gate/define-export";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { done, refused } from "@/app/_server/gate/outcome";
+import { writeTableFile } from "@/app/_server/tables/write-table-file";
+import { findFirm } from "@/db/firms/firms";
 import { planWords } from "@/lib/i18n";
 import { planTable } from "./table";
 

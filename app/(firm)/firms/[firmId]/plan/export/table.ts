@@ -1,7 +1,7 @@
-import { proofOf, titleOf } from "@/app/_server/plan-facts";
-import { stepText } from "@/app/_server/plan-steps";
+import { proofOf, titleOf } from "@/app/_server/frames/plan-facts";
+import { stepText } from "@/app/(firm)/firms/[firmId]/plan/plan-steps";
 import { nameCell } from "@/components/charts/speak-reading";
-import type { Plan, PlanMeasure } from "@/db/plans";
+import type { Plan, PlanMeasure } from "@/db/plans/plans";
 import { planFormWords, planWords } from "@/lib/i18n";
 import type { Cell } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";

@@ -1,4 +1,4 @@
-import { cellServed } from "@/app/_server/plan-facts";
+import { cellServed } from "@/app/_server/frames/plan-facts";
 import { nameCell } from "@/components/charts/speak-reading";
 import type { LibraryRow } from "@/components/plan/library-list";
 import { differenceInQuarters, measuresWords, planFormWords, say } from "@/lib/i18n";

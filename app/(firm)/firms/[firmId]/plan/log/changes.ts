@@ -1,9 +1,9 @@
-import { momentInWords } from "@/app/_server/firm-time";
-import { type PlanFacts, titleOf } from "@/app/_server/plan-facts";
-import { loggedStep } from "@/app/_server/plan-steps";
+import { type PlanFacts, titleOf } from "@/app/_server/frames/plan-facts";
+import { momentInWords } from "@/app/_server/gate/firm-time";
+import { loggedStep } from "@/app/(firm)/firms/[firmId]/plan/plan-steps";
 import { nameCell } from "@/components/charts/speak-reading";
 import type { ChangeRow } from "@/components/plan/change-table";
-import type { PlanEvent } from "@/db/plans";
+import type { PlanEvent } from "@/db/plans/plans";
 import { dateInWords, planFormWords, planStateWords, say } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
 import { PLAN_STATES } from "@/lib/plan";

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { FirmFrame } from "@/app/_server/firm-frame";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { currentLocale } from "@/app/_server/locale";
-import { readPlan } from "@/app/_server/plan-facts";
+import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { readPlan } from "@/app/_server/frames/plan-facts";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
 import { ChangeTable } from "@/components/plan/change-table";
 import { FindingHeader } from "@/components/ui/finding-header";
-import { listPlanEvents } from "@/db/plans";
+import { listPlanEvents } from "@/db/plans/plans";
 import { planFormWords, planWords, say } from "@/lib/i18n";
 import { changesOf } from "./changes";
 

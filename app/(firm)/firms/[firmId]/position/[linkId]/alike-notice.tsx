@@ -1,10 +1,10 @@
-import { withFreshSession } from "@/app/_server/actor";
-import type { Preparation } from "@/app/_server/preparation";
-import { baseOf } from "@/app/_server/preparation";
+import type { Preparation } from "@/app/_server/frames/preparation";
+import { baseOf } from "@/app/_server/frames/preparation";
+import { withFreshSession } from "@/app/_server/gate/actor";
 import { AlikeList } from "@/components/position/alike-list";
 import { FreshWhenSaved } from "@/components/records/fresh-when-saved";
 import { Notice } from "@/components/ui/notice";
-import type { Link } from "@/db/links";
+import type { Link } from "@/db/position/links";
 import { registerWords, say } from "@/lib/i18n";
 import { findAlikeLinks } from "../alike";
 

@@ -1,10 +1,15 @@
 import type { ReactNode } from "react";
-import { dayInWords } from "@/app/_server/firm-time";
-import type { Preparation } from "@/app/_server/preparation";
+import type { Preparation } from "@/app/_server/frames/preparation";
+import { dayInWords } from "@/app/_server/gate/firm-time";
 import { AskForm, PressForm } from "@/components/position/partner-tools";
 import { Section } from "@/components/ui/section";
-import { CONFIRMATION_REST_DAYS, type LinkConfirmation, REMINDER_REST_DAYS, REMINDERS_MAX } from "@/db/confirmations";
-import type { Link } from "@/db/links";
+import {
+  CONFIRMATION_REST_DAYS,
+  type LinkConfirmation,
+  REMINDER_REST_DAYS,
+  REMINDERS_MAX,
+} from "@/db/position/confirmations";
+import type { Link } from "@/db/position/links";
 import { agreementWords, askWords, confirmedScaleWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { can } from "@/lib/policy";

@@ -1,8 +1,8 @@
-import { baseOf, type Preparation } from "@/app/_server/preparation";
+import { baseOf, type Preparation } from "@/app/_server/frames/preparation";
 import { customersOf } from "@/components/position/facts";
 import type { FieldSpec } from "@/components/records/record-fields";
 import { LINK_FIELD_KINDS } from "@/components/records/values";
-import type { Link } from "@/db/links";
+import type { Link } from "@/db/position/links";
 import {
   channelDirectionNames,
   channelFrequencyNames,

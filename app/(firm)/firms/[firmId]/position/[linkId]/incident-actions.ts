@@ -2,16 +2,16 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate";
-import { currentLocale } from "@/app/_server/locale";
-import { done, refused } from "@/app/_server/outcome";
-import { readForm, readTyped, textOf } from "@/app/_server/read-form";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate/gate";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { done, refused } from "@/app/_server/gate/outcome";
+import { readForm, readTyped, textOf } from "@/app/_server/gate/read-form";
 import type { IncidentState } from "@/components/position/incident-forms";
-import { findFirm } from "@/db/firms";
-import type { RecordEntry } from "@/db/record-entry";
-import { saveRecords } from "@/db/records";
+import type { RecordEntry } from "@/db/fields/record-entry";
+import { saveRecords } from "@/db/fields/records";
+import { findFirm } from "@/db/firms/firms";
 import { refusalWords, registerWords } from "@/lib/i18n";
 import { INCIDENT_KINDS } from "@/lib/instrument";
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { baseOf, type Preparation } from "@/app/_server/preparation";
+import { baseOf, type Preparation } from "@/app/_server/frames/preparation";
 import { IncidentForm, RemoveIncidentForm } from "@/components/position/incident-forms";
 import { Section } from "@/components/ui/section";
-import type { Link } from "@/db/links";
+import type { Link } from "@/db/position/links";
 import { incidentKindNames } from "@/lib/catalog";
 import { dateInWords, registerWords, speak } from "@/lib/i18n";
 import { INCIDENT_KINDS } from "@/lib/instrument";

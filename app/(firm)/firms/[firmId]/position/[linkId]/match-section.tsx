@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { dayInWords, momentInWords } from "@/app/_server/firm-time";
-import type { Preparation } from "@/app/_server/preparation";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import type { Preparation } from "@/app/_server/frames/preparation";
+import { dayInWords, momentInWords } from "@/app/_server/gate/firm-time";
 import { CodeForm, PressForm } from "@/components/position/partner-tools";
 import { Section } from "@/components/ui/section";
-import type { Link as FirmLink } from "@/db/links";
-import type { LinkPartner, PartnerEventRow } from "@/db/matches";
+import type { Link as FirmLink } from "@/db/position/links";
+import type { LinkPartner, PartnerEventRow } from "@/db/position/matches";
 import { partnerEventWords, partnerWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
 import { can } from "@/lib/policy";
 import type { Text } from "@/lib/result";

@@ -1,4 +1,4 @@
-import type { Link } from "@/db/links";
+import type { Link } from "@/db/position/links";
 import { contractTypeNames, valueBandNames } from "@/lib/catalog";
 import { mergedFactWords, partnerWords, say } from "@/lib/i18n";
 import { CONTRACT_TYPES, type MergedFact, VALUE_BANDS } from "@/lib/instrument";

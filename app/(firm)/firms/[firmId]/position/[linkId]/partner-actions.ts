@@ -3,27 +3,27 @@
 import { randomUUIDv7 } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { mailRequest } from "@/app/_server/confirmations";
-import { defineAction } from "@/app/_server/define-action";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { dayInWords } from "@/app/_server/firm-time";
-import { currentLocale } from "@/app/_server/locale";
-import { singleLineName } from "@/app/_server/names";
-import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
-import { allowOutsideMail } from "@/app/_server/outside-mails";
-import { publicAddress } from "@/app/_server/public-address";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { dayInWords } from "@/app/_server/gate/firm-time";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { singleLineName } from "@/app/_server/gate/names";
+import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import { publicAddress } from "@/app/_server/gate/public-address";
 import {
   confirmationToken,
   hashConfirmationToken,
   hashCustomer,
   hashLinkCode,
   newLinkCode,
-} from "@/app/_server/tokens";
+} from "@/app/_server/gate/tokens";
+import { mailRequest } from "@/app/_server/links/confirmations";
+import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
 import type { CodeMade, PartnerDone } from "@/components/position/partner-tools";
 import { drawQr } from "@/components/ui/qr-code";
-import { askCustomer, forgetReminder, remindCustomer, withdrawConfirmation } from "@/db/confirmations";
-import { findFirm } from "@/db/firms";
-import { agreeToMerge, endMatch, makeLinkCode, revokeLinkCode, withdrawMerge } from "@/db/matches";
+import { findFirm } from "@/db/firms/firms";
+import { askCustomer, forgetReminder, remindCustomer, withdrawConfirmation } from "@/db/position/confirmations";
+import { agreeToMerge, endMatch, makeLinkCode, revokeLinkCode, withdrawMerge } from "@/db/position/matches";
 import { positionCustomer1 } from "@/lib/catalog";
 import { partnerWords, say } from "@/lib/i18n";
 import { LOCALES } from "@/lib/result";

@@ -1,7 +1,7 @@
-import { baseOf, type Preparation } from "@/app/_server/preparation";
+import { baseOf, type Preparation } from "@/app/_server/frames/preparation";
 import type { LevelQuestion } from "@/components/records/level-card";
 import type { Standing } from "@/components/records/records-context";
-import type { Link } from "@/db/links";
+import type { Link } from "@/db/position/links";
 import { labelOf, positionOf } from "@/lib/catalog";
 import { namePartner, oddsInWords, positionWords, say } from "@/lib/i18n";
 import { LEVELS, type PositionId } from "@/lib/instrument";

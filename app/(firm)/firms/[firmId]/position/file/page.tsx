@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { prepareReader } from "@/app/_server/files/readers";
-import { FirmFrame } from "@/app/_server/firm-frame";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { currentLocale } from "@/app/_server/locale";
-import { mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/preparation";
-import { FILE_BYTES_MAX } from "@/app/_server/table-limits";
+import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { FILE_BYTES_MAX } from "@/app/_server/tables/table-limits";
 import { ColumnGuide } from "@/components/position/column-guide";
 import { RegisterFileForm } from "@/components/position/register-file-form";
 import { FindingHeader } from "@/components/ui/finding-header";

@@ -1,25 +1,25 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
-import { withFreshSession } from "@/app/_server/actor";
-import { FirmFrame } from "@/app/_server/firm-frame";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { dayInWords } from "@/app/_server/firm-time";
-import { currentLocale } from "@/app/_server/locale";
-import { type Preparation, requirePreparation } from "@/app/_server/preparation";
-import { onceEach } from "@/app/_server/query";
-import { tellChanges } from "@/app/_server/told-changes";
+import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
+import { withFreshSession } from "@/app/_server/gate/actor";
+import { dayInWords } from "@/app/_server/gate/firm-time";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { onceEach } from "@/app/_server/gate/query";
+import { tellChanges } from "@/app/(firm)/firms/[firmId]/position/history/told-changes";
 import { ChangeList } from "@/components/position/change-list";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { KnownLink } from "@/db/links";
+import type { KnownLink } from "@/db/position/links";
 import {
   type LinkChangesPage,
   type LockedRegister,
   listFreezes,
   listKnownLinks,
   listLinkChanges,
-} from "@/db/register-history";
+} from "@/db/position/register-history";
 import { positionWords, registerWords, say, speak } from "@/lib/i18n";
 
 type Props = {

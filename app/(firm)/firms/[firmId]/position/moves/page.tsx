@@ -2,20 +2,20 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { withFreshSession } from "@/app/_server/actor";
-import { dayIn } from "@/app/_server/clock";
-import { FirmFrame } from "@/app/_server/firm-frame";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { currentLocale } from "@/app/_server/locale";
-import { baseOf, type Preparation, requirePreparation } from "@/app/_server/preparation";
+import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { baseOf, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
+import { withFreshSession } from "@/app/_server/gate/actor";
+import { dayIn } from "@/app/_server/gate/clock";
+import { currentLocale } from "@/app/_server/gate/locale";
 import { FiguresForm, MoveForm, RemoveMoveForm } from "@/components/position/moves-form";
 import { OutcomeDerived } from "@/components/position/outcome-derived";
 import { countMoves, OUTCOME_YEARS, roleOutcomes } from "@/components/position/outcome-facts";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { listCycleShares, listFirmFigures } from "@/db/firm-figures";
-import { listPositionEvents, type PositionEvent } from "@/db/position-events";
-import type { FigureValue } from "@/db/record-entry";
+import { listCycleShares, listFirmFigures } from "@/db/fields/firm-figures";
+import { listPositionEvents, type PositionEvent } from "@/db/fields/position-events";
+import type { FigureValue } from "@/db/fields/record-entry";
 import {
   dateInWords,
   FIGURES_IN_PERCENT,

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { requireActor, withFreshSession } from "@/app/_server/actor";
-import { BenchmarkView } from "@/app/_server/benchmark-view";
-import { FirmFrame, requireFirmFrame } from "@/app/_server/firm-frame";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { levelsLaterPage } from "@/app/_server/levels-later";
-import { currentLocale } from "@/app/_server/locale";
-import { knownId, requireId } from "@/app/_server/path-id";
-import { onceEach } from "@/app/_server/query";
+import { BenchmarkView } from "@/app/_server/frames/benchmark-view";
+import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { levelsLaterPage } from "@/app/_server/frames/levels-later";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { knownId, requireId } from "@/app/_server/gate/path-id";
+import { onceEach } from "@/app/_server/gate/query";
 import { PrintButton } from "@/components/report/print-button";
-import { findBenchmark } from "@/db/benchmarks";
+import { findBenchmark } from "@/db/snapshots/benchmarks";
 import { shellWords, benchmarkWords as words } from "@/lib/i18n";
 import { can } from "@/lib/policy";
 

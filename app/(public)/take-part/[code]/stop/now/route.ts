@@ -1,6 +1,6 @@
-import { hashInvitationCode, takePartPath } from "@/app/_server/cohort-links";
-import { leadToStopPage, stopByPost } from "@/app/_server/stop-mails";
-import { setCohortMails } from "@/db/consent";
+import { hashInvitationCode, takePartPath } from "@/app/_server/links/cohort-links";
+import { leadToStopPage, stopByPost } from "@/app/_server/mail/stop-mails";
+import { setCohortMails } from "@/db/cohorts/consent";
 
 type Context = { readonly params: Promise<{ code: string }> };
 

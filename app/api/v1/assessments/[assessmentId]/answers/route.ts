@@ -1,8 +1,8 @@
-import { defineHandler } from "@/app/_server/define-handler";
-import { currentLocale } from "@/app/_server/locale";
-import { done, refused } from "@/app/_server/outcome";
-import { type AnswerOutcome, saveAnswers } from "@/db/answers";
-import { findAssessment } from "@/db/assessments";
+import { defineHandler } from "@/app/_server/gate/define-handler";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { done, refused } from "@/app/_server/gate/outcome";
+import { type AnswerOutcome, saveAnswers } from "@/db/assessments/answers";
+import { findAssessment } from "@/db/assessments/assessments";
 import { savingRefusalWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { AnswersBody } from "./body";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { defineReading } from "@/app/_server/define-reading";
-import { done } from "@/app/_server/outcome";
-import { findAdministered } from "@/db/administrators";
-import { findSnapshotJob } from "@/db/snapshots";
+import { defineReading } from "@/app/_server/gate/define-reading";
+import { done } from "@/app/_server/gate/outcome";
+import { findAdministered } from "@/db/cohorts/administrators";
+import { findSnapshotJob } from "@/db/snapshots/snapshots";
 
 /** How the latest attempt at frozen figures comes along. */
 export const GET = defineReading({

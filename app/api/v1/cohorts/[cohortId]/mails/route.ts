@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { defineReading } from "@/app/_server/define-reading";
-import { done } from "@/app/_server/outcome";
-import { findAdministered } from "@/db/administrators";
-import { findMailJob } from "@/db/cohort-invitations";
+import { defineReading } from "@/app/_server/gate/define-reading";
+import { done } from "@/app/_server/gate/outcome";
+import { findAdministered } from "@/db/cohorts/administrators";
+import { findMailJob } from "@/db/cohorts/cohort-invitations";
 
 /** How the mails of a cohort go out. */
 export const GET = defineReading({

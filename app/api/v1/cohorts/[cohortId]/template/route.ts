@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { defineExport } from "@/app/_server/define-export";
-import type { UserActor } from "@/app/_server/gate";
-import { currentLocale } from "@/app/_server/locale";
-import { done } from "@/app/_server/outcome";
-import { TABLE_FORMATS, writeTableFile } from "@/app/_server/write-table-file";
-import { findCohortTree } from "@/db/administrators";
+import { defineExport } from "@/app/_server/gate/define-export";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { done } from "@/app/_server/gate/outcome";
+import { TABLE_FORMATS, writeTableFile } from "@/app/_server/tables/write-table-file";
+import { findCohortTree } from "@/db/cohorts/administrators";
 import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS, invitationTemplate } from "@/lib/cohort";
 import { cohortFirmWords as words } from "@/lib/i18n";
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { dayIn } from "@/app/_server/clock";
-import { defineExport } from "@/app/_server/define-export";
-import { currentLocale } from "@/app/_server/locale";
-import { done, refused } from "@/app/_server/outcome";
-import { weeklyGuide, weeklyRows } from "@/app/_server/weekly-file";
-import { TABLE_FORMATS, writeTableFile } from "@/app/_server/write-table-file";
-import { findAdministered } from "@/db/administrators";
-import { findProgress } from "@/db/dashboard";
+import { dayIn } from "@/app/_server/gate/clock";
+import { defineExport } from "@/app/_server/gate/define-export";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { done, refused } from "@/app/_server/gate/outcome";
+import { TABLE_FORMATS, writeTableFile } from "@/app/_server/tables/write-table-file";
+import { weeklyGuide, weeklyRows } from "@/app/api/v1/cohorts/[cohortId]/weekly/weekly-file";
+import { findAdministered } from "@/db/cohorts/administrators";
+import { findProgress } from "@/db/cohorts/dashboard";
 import { dashboardWords } from "@/lib/i18n";
 
 /** Progress by week and by cohort below as a workbook or as CSV: exact counts, and no figure about firms. */

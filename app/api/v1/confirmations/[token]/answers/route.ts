@@ -1,11 +1,11 @@
-import { findConfirming } from "@/app/_server/confirmations";
-import { readJson, refusal } from "@/app/_server/define-handler";
-import { fieldMessages } from "@/app/_server/gate";
-import { currentLocale } from "@/app/_server/locale";
-import { logBroken } from "@/app/_server/log";
-import { isSameOrigin } from "@/app/_server/origin";
-import { plainValues } from "@/app/_server/plain-text";
-import { ConfirmationBody, saveConfirmationEntries } from "@/app/_server/save-confirmation";
+import { readJson, refusal } from "@/app/_server/gate/define-handler";
+import { fieldMessages } from "@/app/_server/gate/gate";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { logBroken } from "@/app/_server/gate/log";
+import { isSameOrigin } from "@/app/_server/gate/origin";
+import { plainValues } from "@/app/_server/gate/plain-text";
+import { findConfirming } from "@/app/_server/links/confirmations";
+import { ConfirmationBody, saveConfirmationEntries } from "@/app/_server/links/save-confirmation";
 import { can } from "@/lib/policy";
 
 /** Saves answers of a customer who holds the key of a request; whoever holds none is told that there is nothing. */

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { readAuditQuery, writeAudit } from "@/app/_server/audit-view";
-import { defineExport } from "@/app/_server/define-export";
-import type { UserActor } from "@/app/_server/gate";
-import { currentLocale } from "@/app/_server/locale";
-import { done } from "@/app/_server/outcome";
-import { TABLE_FORMATS } from "@/app/_server/write-table-file";
-import { readAudit } from "@/db/audit-log";
-import { findFirm } from "@/db/firms";
+import { readAuditQuery, writeAudit } from "@/app/_server/frames/audit-view";
+import { defineExport } from "@/app/_server/gate/define-export";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { done } from "@/app/_server/gate/outcome";
+import { TABLE_FORMATS } from "@/app/_server/tables/write-table-file";
+import { readAudit } from "@/db/audit/audit-log";
+import { findFirm } from "@/db/firms/firms";
 
 const Input = z.object({
   firmId: z.uuid(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { nameFaultOf } from "@/app/_server/names";
-import { RecordEntry } from "@/db/record-entry";
+import { nameFaultOf } from "@/app/_server/gate/names";
+import { RecordEntry } from "@/db/fields/record-entry";
 import { POSITION_IDS } from "@/lib/instrument";
 import type { NameFault } from "@/lib/names";
 import { LOCALES } from "@/lib/result";

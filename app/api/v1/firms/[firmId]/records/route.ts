@@ -1,8 +1,8 @@
-import { defineHandler } from "@/app/_server/define-handler";
-import { currentLocale } from "@/app/_server/locale";
-import { done, refused } from "@/app/_server/outcome";
-import { saveChanges } from "@/app/_server/save-changes";
-import { findFirm } from "@/db/firms";
+import { defineHandler } from "@/app/_server/gate/define-handler";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { done, refused } from "@/app/_server/gate/outcome";
+import { saveChanges } from "@/app/_server/gate/save-changes";
+import { findFirm } from "@/db/firms/firms";
 import { RecordsBody } from "./body";
 
 /**

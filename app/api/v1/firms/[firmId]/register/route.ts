@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { defineExport, type ExportFile } from "@/app/_server/define-export";
-import type { UserActor } from "@/app/_server/gate";
-import { currentLocale } from "@/app/_server/locale";
-import { done, refused } from "@/app/_server/outcome";
-import { TABLE_FORMATS, writeTableFile } from "@/app/_server/write-table-file";
-import { findFirm } from "@/db/firms";
-import { listRegister } from "@/db/register";
-import { findLockedRegister } from "@/db/register-history";
+import { defineExport, type ExportFile } from "@/app/_server/gate/define-export";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { done, refused } from "@/app/_server/gate/outcome";
+import { TABLE_FORMATS, writeTableFile } from "@/app/_server/tables/write-table-file";
+import { findFirm } from "@/db/firms/firms";
+import { listRegister } from "@/db/position/register";
+import { findLockedRegister } from "@/db/position/register-history";
 import { registerWords } from "@/lib/i18n";
 import { describeColumns, REGISTER_COLUMNS, writeRegister } from "@/lib/register";
 

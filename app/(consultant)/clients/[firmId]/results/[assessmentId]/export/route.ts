@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { watermarkOf } from "@/app/_server/client-frame";
-import { findClientRole } from "@/app/_server/client-role";
-import { defineExport } from "@/app/_server/define-export";
-import type { UserActor } from "@/app/_server/gate";
-import { currentLocale } from "@/app/_server/locale";
-import { done, refused } from "@/app/_server/outcome";
-import { asConsultant } from "@/db/clients";
-import { findResultIn, listResultsIn } from "@/db/results";
+import { watermarkOf } from "@/app/_server/frames/client-frame";
+import { findClientRole } from "@/app/_server/frames/client-role";
+import { defineExport } from "@/app/_server/gate/define-export";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { done, refused } from "@/app/_server/gate/outcome";
+import { asConsultant } from "@/db/consultants/clients";
+import { findResultIn, listResultsIn } from "@/db/results/results";
 
 const Input = z.object({
   firmId: z.uuid(),

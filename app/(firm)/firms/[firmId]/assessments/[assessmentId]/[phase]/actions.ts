@@ -1,13 +1,13 @@
 "use server";
 
 import { z } from "zod";
-import { defineAction } from "@/app/_server/define-action";
-import { currentLocale } from "@/app/_server/locale";
-import { done, refused } from "@/app/_server/outcome";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { done, refused } from "@/app/_server/gate/outcome";
 import type { FormReply } from "@/components/questionnaire/view";
-import { type AnswerOutcome, saveAnswers } from "@/db/answers";
-import { findAssessment } from "@/db/assessments";
-import { type RecordOutcome, saveRecords } from "@/db/records";
+import { type AnswerOutcome, saveAnswers } from "@/db/assessments/answers";
+import { findAssessment } from "@/db/assessments/assessments";
+import { type RecordOutcome, saveRecords } from "@/db/fields/records";
 import { findInstrument } from "@/lib/catalog";
 import { refusalWords, savingRefusalWords, say } from "@/lib/i18n";
 import { tooLongWords } from "@/lib/i18n/too-long";

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { CardValue } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
 import { cardFromForm } from "@/components/questionnaire/read-form";
 import { type CardValue as Card, COMMENT_MAX, NA_REASON_MAX } from "@/components/questionnaire/view";
-import type { AnswerEntry } from "@/db/answers";
-import type { RecordEntry } from "@/db/record-entry";
+import type { AnswerEntry } from "@/db/assessments/answers";
+import type { RecordEntry } from "@/db/fields/record-entry";
 import type { Item, ItemId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 

@@ -1,6 +1,6 @@
-import { firmPaths } from "@/app/_server/firm-paths";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { ListedItem, PhaseView } from "@/components/questionnaire/view";
-import type { Assessment } from "@/db/assessments";
+import type { Assessment } from "@/db/assessments/assessments";
 import { reviewWords, say } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";

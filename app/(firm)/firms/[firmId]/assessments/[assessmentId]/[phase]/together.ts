@@ -1,7 +1,7 @@
-import { firmPaths } from "@/app/_server/firm-paths";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { Together } from "@/components/questionnaire/view";
-import type { Firm } from "@/db/firms";
-import type { Member } from "@/db/members";
+import type { Firm } from "@/db/firms/firms";
+import type { Member } from "@/db/people/members";
 import { stratumNames } from "@/lib/catalog";
 import { assignmentWords, commentWords, say, speak } from "@/lib/i18n";
 import { can } from "@/lib/policy";

@@ -1,16 +1,16 @@
-import { mineOf } from "@/app/_server/cycle-facts";
-import type { UserActor } from "@/app/_server/gate";
-import { initialsOf } from "@/app/_server/initials";
-import { nameScope } from "@/app/_server/scopes";
+import { mineOf } from "@/app/_server/frames/cycle-facts";
+import { initialsOf } from "@/app/_server/frames/initials";
+import { nameScope } from "@/app/_server/frames/scopes";
+import type { UserActor } from "@/app/_server/gate/gate";
 import { sectionOrder } from "@/components/questionnaire/order";
 import type { Card, FirmRecord, Holder, ListedItem, PhaseView, RecordValue } from "@/components/questionnaire/view";
-import { listOwnAnswers, type OwnAnswer } from "@/db/answers";
-import type { Assessment } from "@/db/assessments";
-import { type Assignment, listAssignments } from "@/db/assignments";
-import { listThreads, type Thread } from "@/db/comments";
-import { type Evidence, listEvidence, listNotApplicable } from "@/db/evidence";
-import type { Firm } from "@/db/firms";
-import { listRevisions, type Revision } from "@/db/records";
+import { listOwnAnswers, type OwnAnswer } from "@/db/assessments/answers";
+import type { Assessment } from "@/db/assessments/assessments";
+import { type Assignment, listAssignments } from "@/db/assessments/assignments";
+import { listThreads, type Thread } from "@/db/assessments/comments";
+import { type Evidence, listEvidence, listNotApplicable } from "@/db/evidence/evidence";
+import { listRevisions, type Revision } from "@/db/fields/records";
+import type { Firm } from "@/db/firms/firms";
 import { findInstrument, lensNames, phaseNames } from "@/lib/catalog";
 import { assignmentStateWords, assignmentWords, questionnaireWords, say } from "@/lib/i18n";
 import {

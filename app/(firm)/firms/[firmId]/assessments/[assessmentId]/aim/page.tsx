@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { currentLocale } from "@/app/_server/locale";
-import { baseOf, mayChange, requirePreparation } from "@/app/_server/preparation";
-import { presentOf } from "@/app/_server/present-position";
-import { RecordPage } from "@/app/_server/record-page";
+import { baseOf, mayChange, requirePreparation } from "@/app/_server/frames/preparation";
+import { presentOf } from "@/app/_server/frames/present-position";
+import { RecordPage } from "@/app/_server/frames/record-page";
+import { currentLocale } from "@/app/_server/gate/locale";
 import { AimFields } from "@/components/records/aim-form";
 import { Section } from "@/components/ui/section";
 import { modeNamesAtFirstUse, roleNamesAtFirstUse, upgradingNames } from "@/lib/catalog";

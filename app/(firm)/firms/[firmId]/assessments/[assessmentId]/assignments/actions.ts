@@ -2,17 +2,17 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { sendAssignmentMails, sendReminder } from "@/app/_server/assignment-mails";
-import { defineAction } from "@/app/_server/define-action";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { currentLocale } from "@/app/_server/locale";
-import { type ActionOutcome, done, refused } from "@/app/_server/outcome";
-import { publicAddress } from "@/app/_server/public-address";
-import { cellOfScope, nameScope } from "@/app/_server/scopes";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { cellOfScope, nameScope } from "@/app/_server/frames/scopes";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import { publicAddress } from "@/app/_server/gate/public-address";
+import { sendAssignmentMails, sendReminder } from "@/app/_server/mail/assignment-mails";
 import type { AssignmentDone } from "@/components/assignments/assignment-forms";
-import { findAssessment } from "@/db/assessments";
-import { findAssignment, giveAssignments, stepAssignment, toScope } from "@/db/assignments";
-import { listMembers } from "@/db/members";
+import { findAssessment } from "@/db/assessments/assessments";
+import { findAssignment, giveAssignments, stepAssignment, toScope } from "@/db/assessments/assignments";
+import { listMembers } from "@/db/people/members";
 import { findInstrument, findItem } from "@/lib/catalog";
 import { CELLS, phaseOf } from "@/lib/instrument";
 import { isWritable, type Scope } from "@/lib/workflow";

@@ -1,4 +1,4 @@
-import { type CycleFacts, isPhaseWritable, itemsIn } from "@/app/_server/cycle-facts";
+import { type CycleFacts, isPhaseWritable, itemsIn } from "@/app/_server/frames/cycle-facts";
 import type { PhaseBoxes } from "@/components/assignments/scope-boxes";
 import { sectionOrder } from "@/components/questionnaire/order";
 import { lensNames, phaseNames } from "@/lib/catalog";

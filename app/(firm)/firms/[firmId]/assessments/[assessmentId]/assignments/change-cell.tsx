@@ -1,5 +1,5 @@
-import type { Assignment, Reminded } from "@/db/assignments";
-import { BY_HAND_HOURS } from "@/db/mails";
+import type { Assignment, Reminded } from "@/db/assessments/assignments";
+import { BY_HAND_HOURS } from "@/db/assessments/mails";
 import { say, assignmentWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 

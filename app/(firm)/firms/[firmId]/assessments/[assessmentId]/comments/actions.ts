@@ -2,11 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { defineAction } from "@/app/_server/define-action";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { done, refused } from "@/app/_server/outcome";
-import { findAssessment } from "@/db/assessments";
-import { findThread, moveThread as moveStoredThread, writeComment } from "@/db/comments";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { done, refused } from "@/app/_server/gate/outcome";
+import { findAssessment } from "@/db/assessments/assessments";
+import { findThread, moveThread as moveStoredThread, writeComment } from "@/db/assessments/comments";
 import { THREAD_EVENTS } from "@/lib/workflow";
 
 const TEXT_MAX = 2000;

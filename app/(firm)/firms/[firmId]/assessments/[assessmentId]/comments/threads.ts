@@ -1,6 +1,6 @@
-import { dayInWords } from "@/app/_server/firm-time";
+import { dayInWords } from "@/app/_server/gate/firm-time";
 import type { ThreadView } from "@/components/questionnaire/view";
-import type { Comment, Thread } from "@/db/comments";
+import type { Comment, Thread } from "@/db/assessments/comments";
 import { say, commentWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { currentLocale } from "@/app/_server/locale";
-import { baseOf, mayChange, type Preparation, requirePreparation } from "@/app/_server/preparation";
-import { RecordPage } from "@/app/_server/record-page";
+import { baseOf, mayChange, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
+import { RecordPage } from "@/app/_server/frames/record-page";
+import { currentLocale } from "@/app/_server/gate/locale";
 import { ContextCard, type ContextQuestion } from "@/components/records/context-card";
 import type { LevelOption } from "@/components/records/level-card";
 import { Section } from "@/components/ui/section";

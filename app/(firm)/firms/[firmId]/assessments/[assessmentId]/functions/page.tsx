@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { currentLocale } from "@/app/_server/locale";
-import { baseOf, mayChange, type Preparation, requirePreparation } from "@/app/_server/preparation";
-import { RecordPage } from "@/app/_server/record-page";
+import { baseOf, mayChange, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
+import { RecordPage } from "@/app/_server/frames/record-page";
+import { currentLocale } from "@/app/_server/gate/locale";
 import { networkLink } from "@/components/position/facts";
 import { SharesFields } from "@/components/records/shares-form";
 import { printShares } from "@/components/records/values";

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { withFreshSession } from "@/app/_server/actor";
-import { flagInWords, listOwnFlags } from "@/app/_server/careless";
-import { type CycleFacts, countAsked, isPhaseWritable, listOwnOpen, readCycle } from "@/app/_server/cycle-facts";
-import { requireCycle } from "@/app/_server/cycle-page";
-import { FirmFrame } from "@/app/_server/firm-frame";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { dayInWords } from "@/app/_server/firm-time";
-import { currentLocale } from "@/app/_server/locale";
-import { nameScope } from "@/app/_server/scopes";
+import { flagInWords, listOwnFlags } from "@/app/_server/frames/careless";
+import { type CycleFacts, countAsked, isPhaseWritable, listOwnOpen, readCycle } from "@/app/_server/frames/cycle-facts";
+import { requireCycle } from "@/app/_server/frames/cycle-page";
+import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { nameScope } from "@/app/_server/frames/scopes";
+import { withFreshSession } from "@/app/_server/gate/actor";
+import { dayInWords } from "@/app/_server/gate/firm-time";
+import { currentLocale } from "@/app/_server/gate/locale";
 import { HandBackForm } from "@/components/assignments/assignment-forms";
 import { WorkMark } from "@/components/assignments/work-mark";
 import { nameCell } from "@/components/charts/speak-reading";
@@ -16,7 +16,7 @@ import { minutesFor, SECONDS_AN_ITEM } from "@/components/questionnaire/pace";
 import { piecesOf } from "@/components/questionnaire/pieces";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { Assignment } from "@/db/assignments";
+import type { Assignment } from "@/db/assessments/assignments";
 import {
   assignmentStateWords,
   careWords,

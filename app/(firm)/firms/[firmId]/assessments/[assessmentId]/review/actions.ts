@@ -3,13 +3,13 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { defineAction } from "@/app/_server/define-action";
-import { firmPaths } from "@/app/_server/firm-paths";
-import type { UserActor } from "@/app/_server/gate";
-import { refused } from "@/app/_server/outcome";
-import { findAssessment, findPhase } from "@/db/assessments";
-import { movePhase } from "@/db/moves";
-import { acceptPhase } from "@/db/results";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { defineAction } from "@/app/_server/gate/define-action";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { refused } from "@/app/_server/gate/outcome";
+import { findAssessment, findPhase } from "@/db/assessments/assessments";
+import { movePhase } from "@/db/assessments/moves";
+import { acceptPhase } from "@/db/results/results";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { isComplete } from "@/lib/workflow";
 

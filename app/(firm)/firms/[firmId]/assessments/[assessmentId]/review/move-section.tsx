@@ -1,5 +1,5 @@
-import type { CycleFacts } from "@/app/_server/cycle-facts";
-import { soFarOf } from "@/app/_server/so-far";
+import type { CycleFacts } from "@/app/_server/frames/cycle-facts";
+import { soFarOf } from "@/app/(firm)/firms/[firmId]/so-far";
 import { ItemList } from "@/components/cycle/item-list";
 import { MoveForm } from "@/components/cycle/move-form";
 import { SoFarLine } from "@/components/cycle/so-far";

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import type { CycleFacts } from "@/app/_server/cycle-facts";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { momentInWords } from "@/app/_server/firm-time";
+import type { CycleFacts } from "@/app/_server/frames/cycle-facts";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { momentInWords } from "@/app/_server/gate/firm-time";
 import { Section } from "@/components/ui/section";
-import type { SentRemark } from "@/db/remarks";
+import type { SentRemark } from "@/db/consultants/remarks";
 import { findInstrument } from "@/lib/catalog";
 import { phaseEventWords, reviewWords as words } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";

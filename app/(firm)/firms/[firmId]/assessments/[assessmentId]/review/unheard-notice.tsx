@@ -1,5 +1,5 @@
-import type { CycleFacts } from "@/app/_server/cycle-facts";
-import { firmPaths } from "@/app/_server/firm-paths";
+import type { CycleFacts } from "@/app/_server/frames/cycle-facts";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { peopleWords, reviewWords as words } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";

@@ -1,4 +1,4 @@
-import type { CycleFacts } from "@/app/_server/cycle-facts";
+import type { CycleFacts } from "@/app/_server/frames/cycle-facts";
 import { reviewWords, say } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";

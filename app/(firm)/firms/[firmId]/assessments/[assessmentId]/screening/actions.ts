@@ -2,14 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { readCycle } from "@/app/_server/cycle-facts";
-import { defineAction } from "@/app/_server/define-action";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { currentLocale } from "@/app/_server/locale";
-import { refused } from "@/app/_server/outcome";
-import { offeredAnswers, readScreening } from "@/app/_server/screening-offer";
-import { saveAnswers } from "@/db/answers";
-import { findAssessment, listAssessments } from "@/db/assessments";
+import { readCycle } from "@/app/_server/frames/cycle-facts";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { offeredAnswers, readScreening } from "@/app/_server/frames/screening-offer";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { refused } from "@/app/_server/gate/outcome";
+import { saveAnswers } from "@/db/assessments/answers";
+import { findAssessment, listAssessments } from "@/db/assessments/assessments";
 
 /**
  * Makes offered screening answers the person's own: the one whose button was pressed, or all that the page listed.

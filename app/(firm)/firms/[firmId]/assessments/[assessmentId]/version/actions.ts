@@ -3,11 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { defineAction } from "@/app/_server/define-action";
-import { firmPaths } from "@/app/_server/firm-paths";
-import { type ActionOutcome, refused } from "@/app/_server/outcome";
-import { findAssessment } from "@/db/assessments";
-import { upgradeAssessment } from "@/db/upgrades";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { type ActionOutcome, refused } from "@/app/_server/gate/outcome";
+import { findAssessment } from "@/db/assessments/assessments";
+import { upgradeAssessment } from "@/db/assessments/upgrades";
 
 /** Takes an assessment under way to the later version that was shown; there is no way back. */
 export const upgradeAction = defineAction({

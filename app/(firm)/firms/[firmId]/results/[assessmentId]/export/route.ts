@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { defineExport } from "@/app/_server/define-export";
-import type { UserActor } from "@/app/_server/gate";
-import { done, refused } from "@/app/_server/outcome";
-import { findAssessment } from "@/db/assessments";
-import { findReducedInput } from "@/db/reduced-inputs";
-import { findResult } from "@/db/results";
+import { defineExport } from "@/app/_server/gate/define-export";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { done, refused } from "@/app/_server/gate/outcome";
+import { findAssessment } from "@/db/assessments/assessments";
+import { findReducedInput } from "@/db/results/reduced-inputs";
+import { findResult } from "@/db/results/results";
 
 const Input = z.object({
   firmId: z.uuid(),

@@ -1,9 +1,9 @@
-import { findClientRole } from "@/app/_server/client-role";
-import { defineHandler } from "@/app/_server/define-handler";
-import { currentLocale } from "@/app/_server/locale";
-import { done, refused } from "@/app/_server/outcome";
+import { findClientRole } from "@/app/_server/frames/client-role";
+import { defineHandler } from "@/app/_server/gate/define-handler";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { done, refused } from "@/app/_server/gate/outcome";
 import { ratedChoice, ratedLevel } from "@/components/rating/rated-value";
-import { type RatedOutcome, rateItems } from "@/db/ratings";
+import { type RatedOutcome, rateItems } from "@/db/consultants/ratings";
 import { unsentRatingWords } from "@/lib/i18n";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";

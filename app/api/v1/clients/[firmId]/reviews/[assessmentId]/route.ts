@@ -1,8 +1,8 @@
-import { findClientRole } from "@/app/_server/client-role";
-import { defineHandler } from "@/app/_server/define-handler";
-import { currentLocale } from "@/app/_server/locale";
-import { done, refused } from "@/app/_server/outcome";
-import { type RemarkOutcome, saveRemarks } from "@/db/remarks";
+import { findClientRole } from "@/app/_server/frames/client-role";
+import { defineHandler } from "@/app/_server/gate/define-handler";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { done, refused } from "@/app/_server/gate/outcome";
+import { type RemarkOutcome, saveRemarks } from "@/db/consultants/remarks";
 import { clientReviewWords } from "@/lib/i18n";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { defineExport } from "@/app/_server/define-export";
-import { INSTRUMENT_FORMATS, writeInstrumentFile } from "@/app/_server/instrument-file";
-import { done, refused } from "@/app/_server/outcome";
-import { findAdministered } from "@/db/administrators";
-import { findVersion } from "@/db/instruments";
+import { defineExport } from "@/app/_server/gate/define-export";
+import { done, refused } from "@/app/_server/gate/outcome";
+import { INSTRUMENT_FORMATS, writeInstrumentFile } from "@/app/_server/tables/instrument-file";
+import { findAdministered } from "@/db/cohorts/administrators";
+import { findVersion } from "@/db/instruments/instruments";
 
 /** A version of the questionnaire as `trellis/instrument@1` or as a workbook; shipped ones go by their number. */
 export const GET = defineExport({

@@ -2,12 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { defineAction } from "@/app/_server/define-action";
-import { currentLocale } from "@/app/_server/locale";
-import { done, refused } from "@/app/_server/outcome";
+import { defineAction } from "@/app/_server/gate/define-action";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { done, refused } from "@/app/_server/gate/outcome";
 import type { RecordReply } from "@/components/evidence/record-form";
-import { findAssessment } from "@/db/assessments";
-import { type RecordOutcome, saveRecords } from "@/db/records";
+import { findAssessment } from "@/db/assessments/assessments";
+import { type RecordOutcome, saveRecords } from "@/db/fields/records";
 import { savingRefusalWords } from "@/lib/i18n";
 import { isItemId } from "@/lib/rating";
 

@@ -1,12 +1,12 @@
 import Link from "next/link";
-import { withFreshSession } from "@/app/_server/actor";
-import { firmPaths } from "@/app/_server/firm-paths";
-import type { UserActor } from "@/app/_server/gate";
-import { catalogOf } from "@/app/_server/plan-facts";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { catalogOf } from "@/app/_server/frames/plan-facts";
+import { withFreshSession } from "@/app/_server/gate/actor";
+import type { UserActor } from "@/app/_server/gate/gate";
 import { fileHref } from "@/components/evidence/file-view";
 import { ButtonForm } from "@/components/plan/plan-form";
 import { Section } from "@/components/ui/section";
-import { type EvidenceOffer, listOffers } from "@/db/plan-offers";
+import { type EvidenceOffer, listOffers } from "@/db/plans/plan-offers";
 import { evidenceGradeNames } from "@/lib/catalog";
 import { dateInWords, inSentence, planFormWords, planOfferWords, say } from "@/lib/i18n";
 import type { ItemId } from "@/lib/instrument";

@@ -1,0 +1,60 @@
+import { momentsOf } from "@/app/_server/frames/careless";
+import { sectionOrder } from "@/components/questionnaire/order";
+import type { Assessment } from "@/db/assessments/assessments";
+import type { FlagRow } from "@/db/consultants/client-answers";
+import type { Evidence } from "@/db/evidence/evidence";
+import { findInstrument } from "@/lib/catalog";
+import { type ItemId, PHASES } from "@/lib/instrument";
+import { tabulate } from "@/lib/result";
+import { type CarelessFlag, discloseHaste, flagCareless, flagTime, HASTE_FROM, measureAnswering } from "@/lib/scoring";
+import { isWritable } from "@/lib/workflow";
+
+type FlagKind = CarelessFlag["kind"];
+const KINDS: readonly FlagKind[] = ["longstring", "small-spread", "fast", "all-5-without-records"];
+
+type Facts = {
+  readonly assessment: Assessment;
+  readonly rows: readonly FlagRow[];
+  readonly notApplicable: ReadonlySet<ItemId>;
+  readonly records: readonly Evidence[];
+};
+
+/**
+ * How many people show each sign of answering in haste, in phases that are closed and that three people answered; nobody is
+ * named, and undefined where the number would tell who.
+ */
+export function countCareless(facts: Facts): Readonly<Record<FlagKind, number | undefined>> {
+  const { assessment, notApplicable, records } = facts;
+  const items = findInstrument(assessment.instrument.id, assessment.instrument.version)?.items ?? [];
+  const closed = PHASES.filter((phase) => {
+    const inPhase = facts.rows.filter(({ item }) => item.startsWith(`${phase}.`));
+    return !isWritable(assessment.states[phase]) && peopleIn(inPhase).length >= HASTE_FROM;
+  });
+  const rows = facts.rows.filter(({ item }) => closed.some((phase) => item.startsWith(`${phase}.`)));
+  const presented = closed
+    .flatMap((phase) => sectionOrder(phase, assessment.viewSeed))
+    .flatMap((cell) => items.filter((item) => item.cell === cell && !notApplicable.has(item.id)).map(({ id }) => id));
+  const evidence = Object.fromEntries(
+    records.map(({ item }) => [
+      item,
+      records
+        .filter((one) => one.item === item)
+        .map(({ grade, title, date }) => ({ grade, title, ...(date === null ? {} : { date }) })),
+    ]),
+  );
+  const people = peopleIn(rows);
+  const found = people.flatMap((respondent) => {
+    const own = rows.filter((row) => row.respondent === respondent);
+    const answers = Object.fromEntries(own.map(({ item, answer }) => [item, answer]));
+    const saved = own.flatMap(({ firstSaved }) => (firstSaved === null ? [] : [{ savedAt: firstSaved }]));
+    const time = measureAnswering(momentsOf(saved.toSorted((a, b) => a.savedAt.getTime() - b.savedAt.getTime())));
+    const flags = [
+      ...flagCareless({ answers, presented, evidence }),
+      ...(time === undefined ? [] : flagTime(time.milliseconds, time.items)),
+    ];
+    return [...new Set(flags.map(({ kind }) => kind))];
+  });
+  return tabulate(KINDS, (kind) => discloseHaste(found.filter((one) => one === kind).length, people.length));
+}
+
+const peopleIn = (rows: readonly FlagRow[]) => [...new Set(rows.map(({ respondent }) => respondent))];

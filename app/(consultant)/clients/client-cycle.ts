@@ -1,0 +1,54 @@
+import type { PostState } from "@/components/cycle/phase-mark";
+import { latticeReadings } from "@/components/report/facts";
+import type { Assessment } from "@/db/assessments/assessments";
+import { findInstrument } from "@/lib/catalog";
+import { say, portfolioWords as words } from "@/lib/i18n";
+import { CELLS, type CellId, type ItemId, PHASES, type Phase, phaseOf } from "@/lib/instrument";
+import type { Rating } from "@/lib/rating";
+import { type Locale, tabulate } from "@/lib/result";
+
+/** How far the cycle of a client is, as its consultant may see it: states and counts, never a level. */
+export type ClientCycle = {
+  readonly assessment: Assessment | undefined;
+  readonly answered: ReadonlyMap<ItemId, number>;
+};
+
+export const itemsOf = ({ assessment }: ClientCycle) =>
+  assessment === undefined
+    ? []
+    : (findInstrument(assessment.instrument.id, assessment.instrument.version)?.items ?? []);
+
+/** Whether every item of a cell has an answer or does not apply. */
+export function cellsAnswered(cycle: ClientCycle): Readonly<Record<CellId, boolean>> {
+  const items = itemsOf(cycle);
+  return tabulate(CELLS, (cell) => {
+    const own = items.filter((item) => item.cell === cell);
+    return own.length > 0 && own.every((item) => cycle.answered.has(item.id));
+  });
+}
+
+/** The posts of the four phases; one that is open counts as not begun while it has no answer. */
+export function postStatesOf(cycle: ClientCycle): Readonly<Record<Phase, PostState>> {
+  const items = itemsOf(cycle);
+  return tabulate(PHASES, (phase): PostState => {
+    const state = cycle.assessment?.states[phase] ?? "locked";
+    const begun = items.some((item) => phaseOf(item.cell) === phase && cycle.answered.has(item.id));
+    return state === "open" && !begun ? "not-begun" : state;
+  });
+}
+
+/** Sixteen squares of a frozen rating, with their count in words. */
+export function glyphOfRating(rating: Rating, locale: Locale) {
+  const readings = latticeReadings(rating).cells;
+  const count = (verdict: "meets" | "unclear" | "short") =>
+    CELLS.filter((cell) => {
+      const reading = readings[cell];
+      return reading.kind === "rated" && reading.verdict === verdict;
+    }).length;
+  const label = say(words.glyphMeets, locale, {
+    meets: count("meets"),
+    unclear: count("unclear"),
+    short: count("short"),
+  });
+  return { readings, label };
+}

@@ -1,0 +1,50 @@
+import { catalogOf } from "@/app/_server/frames/plan-facts";
+import type { PlanMeasure } from "@/db/plans/plans";
+import { requirements1 } from "@/lib/catalog";
+import type { Measure } from "@/lib/instrument";
+import { CELLS } from "@/lib/instrument";
+import {
+  cellLevelsOf,
+  isMissing,
+  judgeAll,
+  levelsFromCells,
+  type Maybe,
+  projectPlan,
+  type Rating,
+  rateFits,
+  type Verdicts,
+} from "@/lib/rating";
+import { tabulate } from "@/lib/result";
+import { errorModelProvisional } from "@/lib/scoring";
+import { seededRandom } from "@/lib/stats";
+
+export type Projected = { readonly fit: Pick<Rating["fit"], "serve" | "move">; readonly verdicts: Maybe<Verdicts> };
+
+/** Measures of this plan whose effect is still to come: taken in, not carried over, of the list. */
+export function measuresToProject(measures: readonly PlanMeasure[]): Measure[] {
+  return measures.flatMap(({ state, carriedFromId, catalogId }) => {
+    const known = catalogOf(catalogId);
+    return state === "set-aside" || carriedFromId !== null || known === undefined ? [] : [known];
+  });
+}
+
+/**
+ * Fit and verdicts if every measure had its expected effect, against what the frozen result required, on its own seed.
+ */
+export function projectRating(rating: Rating, measures: readonly Measure[]): Projected {
+  const { sem } = errorModelProvisional;
+  const present = cellLevelsOf(
+    tabulate(CELLS, (cell) => {
+      const score = rating.scores.cells[cell];
+      return isMissing(score) ? score : score.level;
+    }),
+  );
+  const { levels } = projectPlan({ levels: present, measures, sem });
+  const { serve, move } = rating.requirement;
+  const { seReq, cutoffs } = requirements1;
+  const random = seededRandom(String(rating.seed));
+  return {
+    fit: rateFits({ levels, capped: levels, serve, move, requirements: requirements1, random }),
+    verdicts: isMissing(serve) ? serve : judgeAll(levelsFromCells(levels), serve, { sem, seReq, cutoffs }),
+  };
+}

@@ -1,0 +1,46 @@
+import { dayInWords } from "@/app/_server/gate/firm-time";
+import type { ToldChange } from "@/components/position/history-groups";
+import type { LinkChange } from "@/db/position/register-history";
+import { registerWords } from "@/lib/i18n";
+import { tellPart } from "@/lib/register";
+import type { Locale, Text } from "@/lib/result";
+
+type Telling = {
+  readonly locale: Locale;
+  readonly timeZone: string;
+  /** Names of all links that ever were. */
+  readonly partnerOf: (linkId: string) => string;
+};
+
+/** Changes of the register in words, at the firm's time. What no column shows any more is left out. */
+export function tellChanges(changes: readonly LinkChange[], telling: Telling): ToldChange[] {
+  return changes.flatMap((change) => {
+    const told = tell(change, telling);
+    return told === undefined ? [] : [told];
+  });
+}
+
+function tell({ before, after, ...change }: LinkChange, { locale, timeZone, partnerOf }: Telling) {
+  const common = {
+    id: change.id,
+    linkId: change.linkId,
+    partner: partnerOf(change.linkId),
+    at: change.at,
+    day: dayInWords(change.at, timeZone, locale),
+    time: new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" }).format(change.at),
+    by: change.by ?? registerWords.goneColleague[locale],
+  };
+  if (before.kind === "life" || after.kind === "life") {
+    const [was, is] = [before, after].map((past) => (past.kind === "life" ? past.life : null));
+    const life = lifeWords(was ?? null, is ?? null)[locale];
+    return { ...common, life, isNew: was === null, part: "", before: "", after: "" };
+  }
+  const [was, is] = [tellPart(change.part, before, locale), tellPart(change.part, after, locale)];
+  if (was === undefined || is === undefined) return undefined;
+  return { ...common, life: undefined, isNew: false, part: was.title, before: was.words, after: is.words };
+}
+
+function lifeWords(was: "live" | "ended" | null, is: "live" | "ended" | null): Text {
+  if (was === null) return registerWords.linkRegistered;
+  return is === "ended" ? registerWords.linkEnded : registerWords.linkResumed;
+}

@@ -1,0 +1,51 @@
+import type { Preparation } from "@/app/_server/frames/preparation";
+import { withFreshSession } from "@/app/_server/gate/actor";
+import type { SubSupplier } from "@/components/position/own-network";
+import { listFirmFigures } from "@/db/fields/firm-figures";
+import { findAround } from "@/db/position/around";
+import { listResults } from "@/db/results/results";
+
+/** What the network part of the position page shows beside the register. */
+export type NetworkFacts = {
+  /** Level attained in the latest frozen result; null before it, or where none is attained. */
+  readonly ownLevel: number | null;
+  /** Of the sales that are not registered, the part that goes to final users, 0–1; null is not stated. */
+  readonly finalOfRest: number | null;
+  readonly subSuppliers: readonly SubSupplier[];
+  /** Level attained by link, where the partner is a firm here and shows it. */
+  readonly levels: ReadonlyMap<string, number>;
+};
+
+export async function findNetworkFacts({ actor, firm, assessment }: Preparation): Promise<NetworkFacts> {
+  const at = { firmId: firm.id };
+  return withFreshSession(async () => {
+    const [[latest], around, figures] = await Promise.all([
+      listResults(actor, at),
+      findAround(actor, at),
+      assessment === undefined ? undefined : listFirmFigures(actor, { ...at, assessmentId: assessment.id }),
+    ]);
+    return {
+      ownLevel: latest?.figures.staged ?? null,
+      finalOfRest: figures?.["final-users"]?.value ?? null,
+      ...around,
+    };
+  });
+}
+
+type Then = { readonly assessmentId: string; readonly revision: number };
+
+/** The same of a finished cycle: its own level and figures. What other firms showed then is not kept. */
+export async function findPositionThen(
+  { actor, firm }: Preparation,
+  then: Then,
+): Promise<Pick<NetworkFacts, "ownLevel" | "finalOfRest">> {
+  const at = { firmId: firm.id };
+  return withFreshSession(async () => {
+    const [results, figures] = await Promise.all([
+      listResults(actor, at),
+      listFirmFigures(actor, { ...at, assessmentId: then.assessmentId }),
+    ]);
+    const own = results.find((row) => row.assessmentId === then.assessmentId && row.revision === then.revision);
+    return { ownLevel: own?.figures.staged ?? null, finalOfRest: figures["final-users"]?.value ?? null };
+  });
+}

@@ -1,0 +1,32 @@
+import { type CycleFacts, listOwnOpen, rateSoFar } from "@/app/_server/frames/cycle-facts";
+import { readingOfPhase } from "@/components/cycle/phase-reading";
+import type { SoFar } from "@/components/cycle/so-far";
+import { firmOverviewWords, say } from "@/lib/i18n";
+import type { Phase } from "@/lib/instrument";
+import { isMissing, ratingReasonWords } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { isComplete } from "@/lib/workflow";
+
+/**
+ * What a phase says before the freeze, from the actor's own answers alone: a manager who saw the firm's level before and after
+ * one more answer would know that answer. What the firm's answers say stands in the result. Source: method 3.2.
+ */
+export function soFarOf(facts: CycleFacts, phase: Phase, locale: Locale): SoFar {
+  if (isComplete(facts.assessment.states)) return inWords(firmOverviewWords.inResult[locale]);
+  const state = facts.assessment.states[phase];
+  const closed = state === "submitted" || state === "accepted";
+  const open = closed ? 0 : listOwnOpen(facts, phase).length;
+  if (open > 0) return inWords(say(firmOverviewWords.afterMore, locale, { n: open }));
+
+  const rating = rateSoFar(facts);
+  if (rating === undefined) return inWords(firmOverviewWords.noPosition[locale]);
+  const reading = readingOfPhase(rating, phase);
+  if (reading !== undefined) return { kind: "read", reading };
+  if (closed) return inWords(firmOverviewWords.managersSee[locale]);
+  const score = rating.scores.phases[phase];
+  const reason = isMissing(score) ? ratingReasonWords[score.insufficient][locale] : "";
+  const inside = locale === "en" ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason;
+  return inWords(say(firmOverviewWords.noLevel, locale, { reason: inside }));
+}
+
+const inWords = (words: string): SoFar => ({ kind: "words", words });

@@ -1,0 +1,124 @@
+import { readFile, stat } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { sha256 } from "@/db/core/sha256";
+import { codeOf } from "@/db/embedded/problem";
+import { type InputIssue, inputIssueWords, rateFile } from "@/lib/rating";
+import { LOCALES, type Locale, type Text } from "@/lib/result";
+import { unreadable } from "../csv";
+import { Problem } from "../problem";
+import { summarise } from "../summary";
+import { assessHelp } from "./help";
+import { assessMany, type ManyOptions } from "./many";
+
+/**
+ * Rates a `trellis/assessment@1` or `trellis/assessment-reduced@1` file: the rating, or a readable summary. Bad input is listed and ends with code 2.
+ *
+ * A folder of such files, or a CSV of many firms, is rated firm by firm; what is refused ends with code 1.
+ */
+export async function runAssess(args: readonly string[]): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    await print(assessHelp[args[args.indexOf("--lang") + 1] === "zh" ? "zh" : "en"]);
+    return 0;
+  }
+  const { file, json, locale, many } = readArguments(args);
+  const isFolder = await isDirectory(file);
+  if (isFolder || file.toLowerCase().endsWith(".csv")) {
+    if (json) throw new Problem(`--json is for one file; the ratings of ${file} are JSON, one on a line.`, 2);
+    return assessMany({ source: file, isFolder, locale, ...many });
+  }
+  const [unused] = Object.keys(many);
+  if (unused !== undefined) throw new Problem(`${USE}\n--${unused} is for a folder or a CSV file.`, 2);
+  return assessOne(file, json, locale);
+}
+
+async function assessOne(file: string, json: boolean, locale: Locale): Promise<number> {
+  const rating = rateFile(await readJson(file), sha256);
+  if (rating.ok) {
+    await print(json ? JSON.stringify(rating.value, null, 2) : summarise(rating.value, locale));
+    return 0;
+  }
+  console.error({ en: `${file} cannot be rated:`, zh: `${file} 无法评定：` }[locale]);
+  for (const issue of rating.error) console.error(`  ${lineOf(issue, locale)}`);
+  return 2;
+}
+
+const isDirectory = async (file: string): Promise<boolean> =>
+  stat(file).then(
+    (found) => found.isDirectory(),
+    (error) => {
+      throw unreadable(file, error);
+    },
+  );
+
+/** `respondents[0].stratum: has a value that is not allowed (expected one of "management", …)`. */
+function lineOf({ path, code, detail }: InputIssue, locale: Locale): string {
+  const [place, words, more] = [path || WHOLE_FILE[locale], inputIssueWords[code][locale], detail[locale]];
+  if (more === "") return locale === "zh" ? `${place}：${words}` : `${place}: ${words}`;
+  return locale === "zh" ? `${place}：${words}（${more}）` : `${place}: ${words} (${more})`;
+}
+
+const WHOLE_FILE: Text = { en: "(the whole file)", zh: "（整个文件）" };
+
+const USE = `Use: trellis assess FILE [--json] [--lang en|zh]
+     trellis assess FOLDER|FILE.csv [--out FILE] [--summary FILE] [--codebook FILE.csv] [--as-of DATE] [--threads N]`;
+
+type Arguments = {
+  readonly file: string;
+  readonly json: boolean;
+  readonly locale: Locale;
+  readonly many: Omit<ManyOptions, "source" | "isFolder" | "locale">;
+};
+
+const OPTIONS = {
+  json: { type: "boolean" },
+  lang: { type: "string" },
+  out: { type: "string" },
+  summary: { type: "string" },
+  codebook: { type: "string" },
+  "as-of": { type: "string" },
+  threads: { type: "string" },
+} as const;
+
+function readArguments(args: readonly string[]): Arguments {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    const [file, ...more] = positionals;
+    const locale = LOCALES.find((known) => known === (values.lang ?? "en"));
+    const { json = false, out, summary, codebook, "as-of": asOf, threads } = values;
+    if (file !== undefined && more.length === 0 && locale !== undefined && (threads ?? "1").match(/^[1-9]\d?$/))
+      return {
+        file,
+        json,
+        locale,
+        many: {
+          ...(out === undefined ? {} : { out }),
+          ...(summary === undefined ? {} : { summary }),
+          ...(codebook === undefined ? {} : { codebook }),
+          ...(asOf === undefined ? {} : { asOf }),
+          ...(threads === undefined ? {} : { threads: Number(threads) }),
+        },
+      };
+  } catch {
+    // an unknown option: the usage below says which there are
+  }
+  throw new Problem(USE, 2);
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, "utf8").catch((error) => {
+    throw unreadable(file, error);
+  });
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new Problem(`${file} is not JSON: ${error instanceof Error ? error.message : error}`, 2);
+  }
+}
+
+/** Resolves when everything is written, since the command ends right after; a reader that has seen enough is no error. */
+function print(text: string): Promise<void> {
+  process.stdout.on("error", () => {});
+  return new Promise((resolve, reject) => {
+    process.stdout.write(`${text}\n`, (error) => (error && codeOf(error) !== "EPIPE" ? reject(error) : resolve()));
+  });
+}

@@ -1,0 +1,79 @@
+import type { Text } from "@/lib/result";
+import type { CsvRow } from "../csv";
+import type { Column, Meaning } from "./columns";
+
+/** What is wrong in a file of many firms, and where. A fault of a whole row or firm has no column. */
+export type Fault = {
+  /** The file, where there are many. */
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: { readonly name: string; readonly letter: string };
+  /** Place in a JSON file: `respondents[0].stratum`. */
+  readonly path?: string;
+  readonly words: Text;
+};
+
+export const nameOf = ({ name, letter }: Column): { readonly name: string; readonly letter: string } => ({
+  name,
+  letter,
+});
+
+/** The cell a path came from; of a path that names more than one cell, the first that is filled. */
+export function findPlace(
+  path: string,
+  rows: readonly CsvRow[],
+  columns: readonly Column[],
+): Pick<Fault, "line" | "column"> {
+  const filled = rows.flatMap(({ line, cells }, at) =>
+    columns.flatMap((column) => {
+      if ((cells[column.index]?.trim() ?? "") === "") return [];
+      return [{ line, column: nameOf(column), path: pathOf(column.meaning, at, rows, columns) }];
+    }),
+  );
+  const place =
+    filled.find((each) => path === each.path || path.startsWith(`${each.path}.`) || path.startsWith(`${each.path}[`)) ??
+    filled.find((each) => each.path.startsWith(path) && path !== "");
+  return place === undefined ? { ...(rows[0] && { line: rows[0].line }) } : { line: place.line, column: place.column };
+}
+
+function pathOf(meaning: Meaning, row: number, rows: readonly CsvRow[], columns: readonly Column[]): string {
+  switch (meaning.of) {
+    case "firm":
+      return {
+        "firm.id": "firm.name",
+        "firm.name": "firm.name",
+        employees: "firm.employees",
+        asOf: "asOf",
+        seed: "seed",
+      }[meaning.field];
+    case "role":
+      return `firm.roles.${meaning.role}`;
+    case "aim":
+      return meaning.field;
+    case "respondent":
+      return `respondents[${row}].${meaning.field === "stratum" ? "stratum" : "id"}`;
+    case "answer":
+      return `respondents[${row}].answers["${meaning.item}"]`;
+    case "record":
+      return `evidence["${meaning.item}"][0].${meaning.field}`;
+    case "not-applicable":
+      return `notApplicable["${meaning.item}"]`;
+    case "link":
+      return `links[${linkIndex(meaning.link, rows, columns)}].${meaning.field}`;
+    case "link-answer":
+      return `links[${linkIndex(meaning.link, rows, columns)}].answers.${meaning.question}`;
+    case "context":
+      return `context.${meaning.determinant}.${meaning.field}`;
+  }
+}
+
+/** Links stand in the order in which the columns, row by row, first say something of them. */
+function linkIndex(link: string, rows: readonly CsvRow[], columns: readonly Column[]): number {
+  const order: string[] = [];
+  for (const { cells } of rows)
+    for (const { meaning, index } of columns) {
+      const named = meaning.of === "link" || meaning.of === "link-answer" ? meaning.link : undefined;
+      if (named !== undefined && (cells[index]?.trim() ?? "") !== "" && !order.includes(named)) order.push(named);
+    }
+  return order.indexOf(link);
+}

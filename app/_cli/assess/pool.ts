@@ -1,0 +1,110 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { type BatchResult, type Job, rateBatch, type Setup } from "./batch";
+
+/** Threads at most, however many cores there are: each holds the kernel once. */
+const THREADS_MAX = 8;
+
+/** Batches under way for each thread: enough that none waits, few enough that memory stays as it is. */
+const BATCHES_PER_THREAD = 2;
+
+/** Memory of a thread in MiB: garbage of rated firms is taken out early, so that the whole stays the same for any number. */
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 96 };
+
+export type Pool = {
+  readonly rate: (jobs: readonly Job[]) => Promise<BatchResult>;
+  /** Batches that may be under way at one time. */
+  readonly room: number;
+  readonly close: () => Promise<void>;
+};
+
+/** One thread per core, at most eight; on one core, and where threads cannot be started, this thread does it all. */
+export async function openPool(setup: Setup, threads = availableParallelism()): Promise<Pool> {
+  const count = Math.min(THREADS_MAX, threads);
+  if (count < 2) return onThisThread(setup);
+  const workers = Array.from({ length: count }, () => startWorker(setup));
+  const ready = await Promise.all(workers.map((worker) => worker.ready));
+  if (ready.includes(false)) {
+    await Promise.all(workers.map((worker) => worker.close()));
+    return onThisThread(setup);
+  }
+  return {
+    rate: (jobs) => leastBusy(workers).rate(jobs),
+    room: count * BATCHES_PER_THREAD,
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.close()));
+    },
+  };
+}
+
+const onThisThread = (setup: Setup): Pool => ({
+  rate: async (jobs) => rateBatch(jobs, setup),
+  room: 1,
+  close: async () => {},
+});
+
+type Thread = ReturnType<typeof startWorker>;
+
+const leastBusy = (workers: readonly Thread[]): Thread =>
+  workers.reduce((best, worker) => (worker.underWay() < best.underWay() ? worker : best));
+
+type Waiting = { readonly resolve: (result: BatchResult) => void; readonly reject: (error: unknown) => void };
+
+function startWorker(setup: Setup) {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+    workerData: setup,
+    resourceLimits: LIMITS,
+  });
+  const waiting = new Map<number, Waiting>();
+  let next = 0;
+  const fail = (error: unknown) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const ready = new Promise<boolean>((resolve) => {
+    worker.once("message", () => resolve(true));
+    worker.once("error", () => resolve(false));
+    worker.once("exit", () => resolve(false));
+  });
+  worker.on("message", (message: "ready" | { readonly id: number; readonly result: BatchResult }) => {
+    if (message === "ready") return;
+    waiting.get(message.id)?.resolve(message.result);
+    waiting.delete(message.id);
+  });
+  worker.on("error", fail);
+  worker.on("exit", (code) => fail(new Error(`a thread of assess ended with ${code}`)));
+  return {
+    ready,
+    underWay: () => waiting.size,
+    rate: (jobs: readonly Job[]): Promise<BatchResult> =>
+      new Promise((resolve, reject) => {
+        const id = next++;
+        waiting.set(id, { resolve, reject });
+        worker.postMessage({ id, jobs });
+      }),
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+/** Rates batches on the pool and hands on their results in the order of the batches; a slow reader slows the source. */
+export async function rateInOrder(
+  pool: Pool,
+  batches: AsyncIterable<readonly Job[]>,
+  take: (result: BatchResult) => Promise<void>,
+): Promise<void> {
+  const underWay: Promise<BatchResult>[] = [];
+  const takeFirst = async () => {
+    const first = underWay.shift();
+    if (first !== undefined) await take(await first);
+  };
+  for await (const jobs of batches) {
+    const rated = pool.rate(jobs);
+    // A failure is met when its turn comes; until then it must not end the process.
+    rated.catch(() => {});
+    underWay.push(rated);
+    if (underWay.length >= pool.room) await takeFirst();
+  }
+  while (underWay.length > 0) await takeFirst();
+}

@@ -1,0 +1,217 @@
+import type { ItemId } from "@/lib/instrument";
+import type { Text } from "@/lib/result";
+import type { CsvRow } from "../csv";
+import type { Column, Meaning } from "./columns";
+import { type Fault, findPlace, nameOf } from "./places";
+
+/** What the file itself does not say of a firm. */
+export type Defaults = {
+  readonly instrument: { readonly id: string; readonly version: string };
+  /** The day of rating where no column gives it. */
+  readonly asOf?: string;
+};
+
+export type Built = {
+  /** `trellis/assessment@1`, not yet checked by `readAssessment`. */
+  readonly raw: unknown;
+  readonly faults: readonly Fault[];
+  /** Where a path of `raw` stands in the file. */
+  readonly placeOf: (path: string) => Pick<Fault, "line" | "column">;
+};
+
+/** "Don't know" in a cell of an answer. */
+const DONT_KNOW = ["dk", "DK", "不清楚"];
+
+/**
+ * The assessment that the rows of one firm hold: one row per respondent, facts of the firm on any of them.
+ *
+ * A fact may stand on every row or on one; rows that contradict each other are a fault. Empty cells say nothing.
+ */
+export function buildAssessment(rows: readonly CsvRow[], columns: readonly Column[], defaults: Defaults): Built {
+  const faults: Fault[] = [];
+  const facts = new Map<Column, Told>();
+  const respondents = rows.map((row, at) => readRow(row, at, { columns, facts, faults }));
+  const draft = draftOf(defaults, respondents);
+  for (const [column, told] of facts) setFact(draft, column, told, faults);
+  return { raw: finish(draft, defaults), faults, placeOf: (path) => findPlace(path, rows, columns) };
+}
+
+/** What a cell says, and on which line. */
+type Told = { readonly value: string; readonly line: number };
+
+type Reading = {
+  readonly columns: readonly Column[];
+  readonly facts: Map<Column, Told>;
+  readonly faults: Fault[];
+};
+
+type Respondent = { id: string; readonly kind: "member"; stratum: string; readonly answers: Record<ItemId, unknown> };
+
+/** The respondent of one row; facts of the firm go to `facts`. Without a stratum a row speaks for the management. */
+function readRow({ line, cells }: CsvRow, at: number, { columns, facts, faults }: Reading): Respondent {
+  const person: Respondent = { id: `row ${at + 1}`, kind: "member", stratum: "management", answers: {} };
+  for (const column of columns) {
+    const value = cells[column.index]?.trim() ?? "";
+    if (value === "") continue;
+    const { meaning } = column;
+    if (meaning.of === "answer") setAnswer(person, { item: meaning.item, value, line, column, faults });
+    else if (meaning.of === "respondent") person[meaning.field === "stratum" ? "stratum" : "id"] = value;
+    else keepFact(facts, column, { value, line }, faults);
+  }
+  return person;
+}
+
+type Answering = {
+  readonly item: ItemId;
+  readonly value: string;
+  readonly line: number;
+  readonly column: Column;
+  readonly faults: Fault[];
+};
+
+function setAnswer({ answers }: Respondent, { item, value, line, column, faults }: Answering): void {
+  if (/^[1-5]$/.test(value)) answers[item] = { level: Number(value) };
+  else if (DONT_KNOW.includes(value)) answers[item] = { dontKnow: true };
+  else
+    faults.push({
+      line,
+      column: nameOf(column),
+      words: refused(value, { en: "1 to 5, dk or nothing", zh: "1 至 5、dk 或空白" }),
+    });
+}
+
+function keepFact(facts: Map<Column, Told>, column: Column, told: Told, faults: Fault[]): void {
+  const before = facts.get(column);
+  if (before === undefined) facts.set(column, told);
+  else if (before.value !== told.value)
+    faults.push({
+      line: told.line,
+      column: nameOf(column),
+      words: {
+        en: `"${told.value}" contradicts "${before.value}" of line ${before.line} of the same firm`,
+        zh: `“${told.value}”与同一企业第 ${before.line} 行的“${before.value}”不一致`,
+      },
+    });
+}
+
+const refused = (value: string, expected: Text): Text => ({
+  en: `"${value}" is not allowed: expected ${expected.en}`,
+  zh: `“${value}”不可用：应为 ${expected.zh}`,
+});
+
+type Draft = {
+  readonly firm: { name: string; employees: unknown; roles: Record<string, unknown> | null };
+  readonly aim: Record<string, unknown>;
+  readonly notApplicable: Record<string, string>;
+  readonly records: Map<ItemId, Record<string, unknown>>;
+  readonly links: Map<string, { readonly [field: string]: unknown; readonly answers: Record<string, unknown> }>;
+  readonly context: Record<string, Record<string, unknown>>;
+  readonly respondents: readonly Respondent[];
+  asOf: string | undefined;
+  seed: unknown;
+};
+
+function draftOf({ asOf }: Defaults, respondents: readonly Respondent[]): Draft {
+  return {
+    firm: { name: "", employees: null, roles: null },
+    aim: {},
+    notApplicable: {},
+    records: new Map(),
+    links: new Map(),
+    context: {},
+    respondents,
+    asOf,
+    seed: undefined,
+  };
+}
+
+/** Puts a fact where it belongs; what is no number where one is needed stays as it is, a fault. */
+function setFact(draft: Draft, column: Column, { value, line }: Told, faults: Fault[]): void {
+  const number = (): number | string => {
+    const read = readNumber(value);
+    if (read === undefined) faults.push({ line, column: nameOf(column), words: refused(value, A_NUMBER) });
+    return read ?? value;
+  };
+  const { meaning } = column;
+  switch (meaning.of) {
+    case "firm": {
+      const isNumber = meaning.field === "employees" || meaning.field === "seed";
+      setFirm(draft, meaning.field, isNumber ? number() : value);
+      return;
+    }
+    case "role":
+      draft.firm.roles = { ...(draft.firm.roles ?? { OEA: 0, OEM: 0, ODM: 0, OBM: 0 }), [meaning.role]: number() };
+      return;
+    case "aim": {
+      const field = meaning.field.slice("aim.".length);
+      draft.aim[field] = field === "year" || field === "share" ? number() : value;
+      return;
+    }
+    case "record": {
+      const record = draft.records.get(meaning.item) ?? { title: "" };
+      draft.records.set(meaning.item, { ...record, [meaning.field]: value });
+      return;
+    }
+    case "not-applicable":
+      draft.notApplicable[meaning.item] = value;
+      return;
+    case "link":
+    case "link-answer":
+      setLink(draft, meaning, value, number);
+      return;
+    case "context":
+      draft.context[meaning.determinant] = { ...draft.context[meaning.determinant], [meaning.field]: number() };
+      return;
+    case "respondent":
+    case "answer":
+      return;
+  }
+}
+
+const A_NUMBER: Text = { en: "a number such as 0.35, or 35%", zh: "数字，如 0.35 或 35%" };
+
+/** `0.35`, `420`, `-1`, `35%`; undefined for anything else. */
+function readNumber(value: string): number | undefined {
+  if (!/^-?\d+(\.\d+)?%?$/.test(value)) return undefined;
+  return value.endsWith("%") ? Number(value.slice(0, -1)) / 100 : Number(value);
+}
+
+function setFirm(draft: Draft, field: Extract<Meaning, { of: "firm" }>["field"], value: number | string): void {
+  if (field === "firm.name") draft.firm.name = String(value);
+  else if (field === "employees") draft.firm.employees = value;
+  else if (field === "asOf") draft.asOf = String(value);
+  else if (field === "seed") draft.seed = value;
+  else if (draft.firm.name === "") draft.firm.name = String(value);
+}
+
+type OfLink = Extract<Meaning, { of: "link" | "link-answer" }>;
+
+function setLink({ links }: Draft, meaning: OfLink, value: string, number: () => number | string): void {
+  const link = links.get(meaning.link) ?? {
+    id: meaning.link,
+    partner: meaning.link,
+    direction: "customer",
+    kind: "single",
+    answers: {},
+  };
+  if (meaning.of === "link-answer") link.answers[meaning.question] = number();
+  const isShare = meaning.of === "link" && (meaning.field === "share" || meaning.field === "shareOfPartner");
+  links.set(meaning.link, meaning.of === "link" ? { ...link, [meaning.field]: isShare ? number() : value } : link);
+}
+
+function finish(draft: Draft, { instrument }: Defaults): unknown {
+  const { firm, aim, notApplicable, records, links, context, respondents, asOf, seed } = draft;
+  return {
+    schema: "trellis/assessment@1",
+    instrument,
+    firm,
+    aim: Object.keys(aim).length === 0 ? null : { kind: "move", ...aim },
+    notApplicable,
+    evidence: Object.fromEntries([...records].map(([item, record]) => [item, [record]])),
+    respondents,
+    links: [...links.values()],
+    context,
+    asOf,
+    ...(seed === undefined ? {} : { seed }),
+  };
+}

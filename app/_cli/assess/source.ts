@@ -1,0 +1,106 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Text } from "@/lib/result";
+import type { CsvFault, CsvRow } from "../csv";
+import { Problem } from "../problem";
+import type { Job } from "./batch";
+import type { Column } from "./columns";
+import { type Fault, nameOf } from "./places";
+
+/** Rows of one firm at most: more are no longer respondents, and would not stay in memory. */
+const FIRM_ROWS_MAX = 5000;
+
+/** The files of a folder that end in `.json`, by name, one firm each. */
+export async function* jobsOfFolder(folder: string): AsyncGenerator<Job> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  if (names.length === 0) throw new Problem(`${folder} has no file that ends in .json.`, 2);
+  for (const name of names) yield { of: "file", file: join(folder, name), name };
+}
+
+type Firm = { readonly id: string; readonly rows: CsvRow[]; readonly faults: Fault[] };
+
+/**
+ * The firms of a wide file, their rows together. A firm with a faulty row is refused whole.
+ *
+ * The rows of a firm must follow one another: an id that comes back is refused, so that nothing is rated by half. For
+ * this the ids, and nothing else, are kept.
+ */
+export async function* jobsOfRows(
+  lines: AsyncIterable<CsvRow | CsvFault>,
+  columns: readonly Column[],
+  width: number,
+): AsyncGenerator<Job> {
+  const idColumn = columns.find(({ meaning }) => meaning.of === "firm" && meaning.field === "firm.id");
+  if (idColumn === undefined) throw new RangeError("a wide file needs a column of firm ids");
+  const seen = new Map<string, number>();
+  let firm: Firm | undefined;
+  let broken: Fault[] = [];
+  for await (const line of lines) {
+    if ("fault" in line) {
+      broken.push({ line: line.line, ...columnAt(columns, line.cell), words: line.fault });
+      continue;
+    }
+    const id = (line.cells[idColumn.index] ?? "").trim();
+    if (firm === undefined || id !== firm.id || id === "") {
+      if (firm !== undefined) yield jobOf(firm);
+      for (const fault of broken) yield { of: "refused", faults: [fault] };
+      firm = startFirm(id, line, idColumn, seen);
+    } else firm.faults.push(...broken);
+    broken = [];
+    addRow(firm, line, width);
+  }
+  if (firm !== undefined) yield jobOf(firm);
+  for (const fault of broken) yield { of: "refused", faults: [fault] };
+}
+
+const jobOf = ({ rows, faults }: Firm): Job => (faults.length > 0 ? { of: "refused", faults } : { of: "rows", rows });
+
+const columnAt = (columns: readonly Column[], index: number): Pick<Fault, "column"> => {
+  const column = columns.find((each) => each.index === index);
+  return column === undefined ? {} : { column: nameOf(column) };
+};
+
+function startFirm(id: string, { line }: CsvRow, idColumn: Column, seen: Map<string, number>): Firm {
+  const refuse = (words: Text): Firm => ({ id, rows: [], faults: [{ line, column: nameOf(idColumn), words }] });
+  if (id === "") return refuse({ en: "is empty: expected the id of a firm", zh: "为空：应为企业的 id" });
+  const before = seen.get(id);
+  if (before !== undefined)
+    return refuse({
+      en: `the firm "${id}" stood already on line ${before}: the rows of one firm must follow one another`,
+      zh: `企业“${id}”已出现在第 ${before} 行：同一企业的各行必须相连`,
+    });
+  // A piece of a row keeps the whole piece of the file alive: its own copy does not.
+  seen.set(Buffer.from(id).toString(), line);
+  return { id, rows: [], faults: [] };
+}
+
+function addRow({ rows, faults }: Firm, row: CsvRow, width: number): void {
+  const { length } = row.cells;
+  if (length !== width)
+    faults.push({
+      line: row.line,
+      words: { en: `has ${length} cells: expected ${width}`, zh: `有 ${length} 个单元格：应为 ${width} 个` },
+    });
+  if (rows.length < FIRM_ROWS_MAX) rows.push(row);
+  else if (rows.length === FIRM_ROWS_MAX && !faults.some(({ words }) => words === TOO_MANY))
+    faults.push({ line: row.line, words: TOO_MANY });
+}
+
+const TOO_MANY: Text = {
+  en: `more than ${FIRM_ROWS_MAX} rows of one firm`,
+  zh: `同一企业超过 ${FIRM_ROWS_MAX} 行`,
+};
+
+/** So many firms go to a thread at a time. */
+const BATCH = 24;
+
+export async function* inBatches(jobs: AsyncIterable<Job>): AsyncGenerator<readonly Job[]> {
+  let batch: Job[] = [];
+  for await (const job of jobs) {
+    batch.push(job);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,11 @@
+// One thread of `trellis assess` over many firms: batches come in as messages and go out rated.
+import { parentPort, workerData } from "node:worker_threads";
+import { type Job, rateBatch, type Setup } from "./batch";
+
+const setup: Setup = workerData;
+
+parentPort?.on("message", ({ id, jobs }: { readonly id: number; readonly jobs: readonly Job[] }) => {
+  const result = rateBatch(jobs, setup);
+  parentPort?.postMessage({ id, result }, [result.output.buffer, result.counts.bins.buffer]);
+});
+parentPort?.postMessage("ready");

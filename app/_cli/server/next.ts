@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import type { EnvName } from "@/lib/env";
+import { ROOT } from "../settings";
+import { atEnd } from "./lifetime";
+
+/** What the server must not get from our environment; set empty, so that no .env file fills them in again. */
+const WITHHELD: readonly EnvName[] = [
+  "DATABASE_OWNER_URL",
+  "DATABASE_WORKER_URL",
+  "TRELLIS_EMBEDDED",
+  "TRELLIS_DEMO",
+  "TRELLIS_BIND",
+];
+/** Nothing of a place or a secret may end up in a build. */
+const WITHHELD_FROM_BUILD: readonly EnvName[] = [
+  ...WITHHELD,
+  "DATABASE_URL",
+  "DATABASE_AUTH_URL",
+  "AUTH_SECRET",
+  "CODE_HASH_KEY",
+  "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
+  "SMTP_URL",
+  "S3_SECRET_ACCESS_KEY",
+];
+/** Read before Next: the server ends with its launcher; what holds for every request and answer. */
+const PRELOADS = ["guard.mjs", "front.mjs"];
+const STOP_PATIENCE_MS = 8000;
+/** A page is some megabytes of short-lived objects: with room for several, most never have to be moved. */
+const YOUNG_MB = 32;
+
+type Settings = Readonly<Partial<Record<EnvName, string>>>;
+type Options = {
+  readonly mode: "production" | "development";
+  /** Variables it gets besides those of the operator. */
+  readonly set: Settings;
+  /** A file for its output instead of the terminal. */
+  readonly output?: number;
+};
+
+/** Next as a process that ends with us, however we end. */
+export function spawnNext(args: readonly string[], { mode, set, output }: Options) {
+  const preloads = PRELOADS.flatMap((name) => [
+    "--import",
+    pathToFileURL(join(ROOT, "app", "_cli", "server", name)).href,
+  ]);
+  const program = join(ROOT, "node_modules", "next", "dist", "bin", "next");
+  const out = output ?? "inherit";
+  const child = spawn(process.execPath, [`--max-semi-space-size=${YOUNG_MB}`, ...preloads, program, ...args], {
+    cwd: ROOT,
+    env: environmentOf(mode, set, { building: args[0] === "build", toFile: output !== undefined }),
+    stdio: ["ignore", out, out, "ipc"],
+  });
+  const ended = new Promise<number>((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+  atEnd(async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill("SIGTERM");
+    if ((await Promise.race([ended, sleep(STOP_PATIENCE_MS, "late")])) === "late") child.kill("SIGKILL");
+  });
+  return { ended };
+}
+
+function environmentOf(
+  mode: Options["mode"],
+  set: Settings,
+  { building, toFile }: { building: boolean; toFile: boolean },
+): NodeJS.ProcessEnv {
+  const { TSX_TSCONFIG_PATH: _, NODE_CHANNEL_FD: __, ...inherited } = process.env;
+  const empty = Object.fromEntries((building ? WITHHELD_FROM_BUILD : WITHHELD).map((name) => [name, ""]));
+  return {
+    ...inherited,
+    ...empty,
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...(toFile && { NO_COLOR: "1" }),
+    TRELLIS_LAUNCHER: String(process.pid),
+    ...set,
+    NODE_ENV: mode,
+  };
+}

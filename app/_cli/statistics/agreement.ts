@@ -1,0 +1,126 @@
+import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import {
+  AVERAGE_DEVIATION_MAX,
+  agreementCritical,
+  averageDeviation,
+  type ComponentReason,
+  countPresent,
+  type DataMatrix,
+  evenVariance,
+  exceeds,
+  generalizability,
+  type Icc,
+  type IccReason,
+  icc1,
+  icc2,
+  mean,
+  quantile,
+  reaches,
+  rwgJ,
+  rwgStar,
+  selectColumns,
+  type VarianceComponents,
+  varianceComponents,
+} from "@/lib/stats";
+import { type Firm, levelsOf, pickRows, type StudiedScale, scoresOn } from "./groups";
+import type { AnswerTable } from "./table";
+
+/** Firms, with so many respondents each, from which ICCs are printed. Source: method 3.2. */
+export const GROUPS_MIN = 10;
+export const RESPONDENTS_MIN = 3;
+
+/** How far the respondents of a firm agree, over the firms of a file. */
+export type AgreementStudy = {
+  /** Firms where at least two placed an item. */
+  readonly firms: number;
+  readonly medianRwgJ: number;
+  readonly meanRwgStar: number;
+  readonly meanDeviation: number;
+  /** Firms where agreement is more than chance; null where the scale has not five levels, for which the table is. */
+  readonly supported: number | null;
+};
+
+export type GroupStudy = {
+  readonly scale: string;
+  readonly agreement: AgreementStudy | Insufficient<"one-voice" | "no-common-range">;
+  readonly icc1: Icc | Insufficient<IccReason>;
+  readonly icc2: Icc | Insufficient<IccReason>;
+  readonly components: VarianceComponents | Insufficient<ComponentReason>;
+  /** Reliability of a firm's mean with as many respondents as firms here have on average, and all items. */
+  readonly generalizability: number | Insufficient<ComponentReason>;
+};
+
+export type GroupsWithheld = Insufficient<"fewer-than-10-firms-of-3">;
+
+type Grouped = {
+  readonly table: AnswerTable;
+  readonly firms: readonly Firm[];
+  readonly scales: readonly StudiedScale[];
+  readonly all: boolean;
+};
+
+/** Agreement within firms, and what part of the answers is the firm's, scale by scale. */
+export function studyGroups({ table, firms, scales, all }: Grouped): readonly GroupStudy[] | GroupsWithheld {
+  const large = firms.filter(({ rows }) => rows.length >= RESPONDENTS_MIN);
+  if (!all && large.length < GROUPS_MIN) return insufficient("fewer-than-10-firms-of-3");
+  return scales.map((scale) => {
+    const data = selectColumns(table.answers, scale.columns);
+    const groups = firms.map(({ rows }) => pickRows(data, rows));
+    const scores = scoresOn(table.answers, scale.columns);
+    const people = firms.map(({ rows }) => rows.flatMap((row) => withoutGap(scores[row])));
+    const components = varianceComponents(groups);
+    return {
+      scale: scale.name,
+      agreement: studyAgreement(groups, levelsOf(table, scale)),
+      icc1: icc1(people),
+      icc2: icc2(people),
+      components,
+      generalizability: reliabilityOf(components),
+    };
+  });
+}
+
+const withoutGap = (value: number | undefined): readonly number[] =>
+  value === undefined || Number.isNaN(value) ? [] : [value];
+
+function reliabilityOf(
+  components: VarianceComponents | Insufficient<ComponentReason>,
+): number | Insufficient<ComponentReason> {
+  if (isInsufficient(components)) return components;
+  return generalizability(components, {
+    respondents: components.respondents / components.firms,
+    items: components.items,
+  });
+}
+
+function studyAgreement(groups: readonly DataMatrix[], levels: readonly number[] | undefined): GroupStudy["agreement"] {
+  if (levels === undefined) return insufficient("no-common-range");
+  const measured = groups.flatMap((group) => measure(group, levels.length));
+  if (measured.length === 0) return insufficient("one-voice");
+  return {
+    firms: measured.length,
+    medianRwgJ: quantile(
+      measured.map((each) => each.rwg),
+      0.5,
+    ),
+    meanRwgStar: mean(measured.map((each) => each.star)),
+    meanDeviation: mean(measured.map((each) => each.deviation)),
+    supported: levels.length === 5 ? measured.filter((each) => each.supported).length : null,
+  };
+}
+
+/** One firm's agreement, nothing where nobody or one alone placed its items. */
+function measure(group: DataMatrix, options: number) {
+  const nullVariance = evenVariance(options);
+  const [rwg, star, deviation] = [
+    rwgJ(group, { nullVariance }),
+    rwgStar(group, { nullVariance }),
+    averageDeviation(group),
+  ];
+  if (isInsufficient(rwg) || isInsufficient(star) || isInsufficient(deviation)) return [];
+  const placed = countPresent(group).filter((count) => count >= 2);
+  const critical = agreementCritical(Math.min(...placed), placed.length);
+  const supported =
+    !isInsufficient(critical) && exceeds(rwg, critical.rwg) && reaches(AVERAGE_DEVIATION_MAX, deviation);
+  return [{ rwg, star, deviation, supported }];
+}

@@ -1,0 +1,225 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { AboutSection } from "@/components/benchmark/about-section";
+import { groupInWords, placeInWords } from "@/components/benchmark/facts";
+import { GroupSection } from "@/components/benchmark/group-section";
+import { HistorySection } from "@/components/benchmark/history-section";
+import { PlaceSection } from "@/components/benchmark/place-section";
+import { SpreadSection } from "@/components/benchmark/spread-section";
+import { StrataSection } from "@/components/benchmark/strata-section";
+import { Suppressed } from "@/components/cohort/suppressed";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Notice } from "@/components/ui/notice";
+import type { Benchmark, BenchmarkCohort, DatedReading } from "@/db/snapshots/benchmarks";
+import { reportSize } from "@/lib/benchmark";
+import { benchmarkFindings, placeSilenceWords, say, sayNamed, benchmarkWords as w } from "@/lib/i18n";
+import { MODES, type Mode } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { cycleOfStand, type Reading, standOf } from "@/lib/snapshots";
+import { dayInWords } from "../gate/firm-time";
+
+type Placed = Extract<Reading, { kind: "placed" }>;
+
+export type BenchmarkFirm = {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly employees: number | null;
+};
+
+type ViewProps = {
+  readonly locale: Locale;
+  readonly benchmark: Benchmark;
+  readonly firm: BenchmarkFirm;
+  /** The address of this page. */
+  readonly href: string;
+  /** What somebody of a firm without a cohort can do. */
+  readonly join?: ReactNode;
+};
+
+/** Where a firm stands among participants, or why that is not said; the same for the firm and for its consultant. */
+export function BenchmarkView(props: ViewProps) {
+  const { locale, benchmark, firm, href, join } = props;
+  const { cohort, cohorts } = benchmark;
+  if (cohort === undefined) {
+    return (
+      <FindingHeader
+        finding={[sayNamed(w.noCohort, locale, { firm: firm.name })]}
+        lede={w.noCohortText[locale]}
+        action={join}
+      />
+    );
+  }
+  return (
+    <div className="flex flex-col gap-5">
+      <Heading {...props} cohort={cohort} />
+      {cohorts.length < 2 ? null : <Cohorts locale={locale} cohorts={cohorts} current={cohort} href={href} />}
+      {cohort.isChecked || cohort.publishedAt === null ? null : <Figures {...props} cohort={cohort} />}
+    </div>
+  );
+}
+
+type PartProps = ViewProps & { readonly cohort: BenchmarkCohort };
+
+/** The latest place that was fixed; later figures may keep a new one back. */
+const placedOf = ({ readings }: Benchmark): (DatedReading & { readonly reading: Placed }) | undefined =>
+  readings.find((one): one is DatedReading & { readonly reading: Placed } => one.reading.kind === "placed");
+
+function Heading({ locale, benchmark, firm, href, cohort }: PartProps) {
+  const day = (at: Date) => dayInWords(at, firm.timeZone, locale);
+  const named = { firm: firm.name, cohort: cohort.name[locale] };
+  if (cohort.isChecked) {
+    const again = (
+      <a className="button" href={href}>
+        {w.reload[locale]}
+      </a>
+    );
+    return <FindingHeader finding={[w.checked[locale]]} lede={w.checkedText[locale]} action={again} />;
+  }
+  if (cohort.publishedAt === null) {
+    return <FindingHeader finding={[sayNamed(w.noSnapshot, locale, named)]} lede={w.noSnapshotText[locale]} />;
+  }
+  const placed = placedOf(benchmark);
+  const date = day(placed?.at ?? cohort.publishedAt);
+  const lede = sayNamed(w.lede, locale, { ...named, date });
+  if (placed !== undefined) {
+    const { reading } = placed;
+    const finding = benchmarkFindings[reading.scores.overall.place];
+    const said = sayNamed(finding, locale, { ...named, group: groupInWords(reading, locale) });
+    return <FindingHeader finding={[said]} lede={lede} />;
+  }
+  if (cohort.place === "blind") return <FindingHeader finding={[w.blind[locale]]} lede={w.blindText[locale]} />;
+  if (cohort.place === "closed") return <FindingHeader finding={[w.closed[locale]]} lede={w.closedText[locale]} />;
+  const [kept] = benchmark.readings;
+  if (kept?.reading.kind === "withheld") {
+    const reason = say(placeSilenceWords[kept.reading.reason], locale, { k: cohort.k });
+    const finding = sayNamed(benchmarkFindings["too-wide"], locale, { ...named, group: w.everybody[locale] });
+    return <FindingHeader finding={[finding]} lede={`${reason}${locale === "zh" ? "" : " "}${lede}`} />;
+  }
+  return <FindingHeader finding={[sayNamed(w.notIn, locale, { ...named, date })]} lede={w.notInText[locale]} />;
+}
+
+type CohortsProps = {
+  readonly locale: Locale;
+  readonly cohorts: readonly BenchmarkCohort[];
+  readonly current: BenchmarkCohort;
+  readonly href: string;
+};
+
+function Cohorts({ locale, cohorts, current, href }: CohortsProps) {
+  return (
+    <nav aria-label={w.cohorts[locale]} className="no-print">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        {cohorts.map(({ cohortId, name }) => (
+          <li key={cohortId}>
+            {cohortId === current.cohortId ? (
+              <strong aria-current="true" className="font-semibold">
+                {name[locale]}
+              </strong>
+            ) : (
+              <Link className="link" prefetch={false} href={`${href}?cohort=${cohortId}`}>
+                {name[locale]}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Figures({ locale, benchmark, firm, cohort }: PartProps) {
+  const { snapshot, readings, results } = benchmark;
+  const day = (at: Date) => dayInWords(at, firm.timeZone, locale);
+  const placed = placedOf(benchmark);
+  const result = results.find(({ assessmentId }) => assessmentId === placed?.assessmentId);
+  const isCurrent = placed !== undefined && placed === readings[0];
+  const own = {
+    size: firm.employees === null ? undefined : reportSize(firm.employees),
+    mode: result === undefined ? undefined : MODES.reduce(larger(result.figures)),
+  };
+  return (
+    <>
+      <Notices locale={locale} benchmark={benchmark} firm={firm} cohort={cohort} />
+      {placed === undefined ? null : (
+        <>
+          <PlaceSection locale={locale} placed={placed.reading} />
+          <GroupSection locale={locale} placed={placed.reading} />
+        </>
+      )}
+      {snapshot === undefined ? (
+        <Suppressed>{w.notPublished[locale]}</Suppressed>
+      ) : (
+        <>
+          <SpreadSection
+            locale={locale}
+            report={snapshot.report}
+            own={isCurrent ? placed.reading.scores.overall : undefined}
+          />
+          <div className="grid grid-cols-1 gap-5 xl:grid-cols-2 print:grid-cols-2">
+            <StrataSection locale={locale} report={snapshot.report} dimension="mode" own={own.mode} />
+            <StrataSection locale={locale} report={snapshot.report} dimension="size" own={own.size} />
+          </div>
+        </>
+      )}
+      {readings.length < 2 ? null : (
+        <HistorySection locale={locale} rows={readings.map((one) => historyRow(one, { cohort, locale, day }))} />
+      )}
+      <AboutSection
+        locale={locale}
+        date={day(placed?.at ?? cohort.publishedAt ?? new Date())}
+        k={cohort.k}
+        versions={benchmark.versions}
+      />
+    </>
+  );
+}
+
+/** The mode through which a firm mostly sells, as figures are cut by it: the first of equal ones. */
+const larger =
+  (figures: Readonly<Record<Mode, number | null>>) =>
+  (most: Mode, mode: Mode): Mode =>
+    (figures[mode] ?? 0) > (figures[most] ?? 0) ? mode : most;
+
+/** Whether the place is older than the figures, or the result newer than both. */
+function Notices({ locale, benchmark, firm, cohort }: Pick<PartProps, "locale" | "benchmark" | "firm" | "cohort">) {
+  const { readings, results } = benchmark;
+  const day = (at: Date) => dayInWords(at, firm.timeZone, locale);
+  const placed = placedOf(benchmark);
+  const [first] = readings;
+  const [latest] = results;
+  const later = first !== undefined && first.reading.kind === "withheld" ? first : undefined;
+  const isNewer =
+    placed !== undefined &&
+    latest !== undefined &&
+    standOf({ cycle: latest.figures.cycle, revision: latest.revision }) !== first?.stand &&
+    cohort.place === "open";
+  const kept =
+    placed === undefined || later?.reading.kind !== "withheld"
+      ? undefined
+      : say(w.kept, locale, {
+          date: day(placed.at),
+          later: day(later.at),
+          reason: say(placeSilenceWords[later.reading.reason], locale, { k: cohort.k }),
+        });
+  return (
+    <>
+      {kept === undefined ? null : <Notice tone="info" title={kept} />}
+      {isNewer ? <Notice tone="info" title={say(w.newer, locale, { year: latest.figures.cycle })} /> : null}
+    </>
+  );
+}
+
+type RowWords = { readonly cohort: BenchmarkCohort; readonly locale: Locale; readonly day: (at: Date) => string };
+
+function historyRow({ at, stand, reading }: DatedReading, { cohort, locale, day }: RowWords) {
+  const row = { date: day(at), cycle: cycleOfStand(stand) };
+  if (reading.kind === "withheld") {
+    return { ...row, place: say(placeSilenceWords[reading.reason], locale, { k: cohort.k }), range: "–" };
+  }
+  const { overall } = reading.scores;
+  return {
+    ...row,
+    place: placeInWords(overall, locale),
+    range: say(w.range, locale, { low: overall.low, high: overall.high }),
+  };
+}

@@ -1,0 +1,134 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { asConsultant, type Client, type View } from "@/db/consultants/clients";
+import type { Tx } from "@/db/core/scope";
+import type { EngagementScope } from "@/lib/engagement";
+import { say, sayNamed, clientWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { withFreshSession } from "../gate/actor";
+import { momentInWords } from "../gate/firm-time";
+import type { UserActor } from "../gate/gate";
+import { currentLocale } from "../gate/locale";
+import { clientPaths } from "./client-paths";
+import { ConsultantFrame, readConsultant } from "./consultant-frame";
+import { lastDayInWords } from "./engagement-days";
+
+/** Reads of a client for one page, with its line in the access log; what is not open does not exist. */
+export async function readClient<T>(
+  actor: UserActor,
+  view: View,
+  run: (tx: Tx, client: Client) => Promise<T | undefined>,
+): Promise<T> {
+  const found = await withFreshSession(() => asConsultant(actor, view, run));
+  if (found === undefined) notFound();
+  return found;
+}
+
+export type ClientPlace =
+  | "overview"
+  | "position"
+  | "results"
+  | "benchmark"
+  | "answers"
+  | "records"
+  | "plan"
+  | "rating"
+  | "notes";
+
+const PAGES: readonly { readonly place: ClientPlace; readonly scope: EngagementScope | undefined }[] = [
+  { place: "overview", scope: undefined },
+  { place: "position", scope: "position" },
+  { place: "results", scope: "results" },
+  { place: "benchmark", scope: "results" },
+  { place: "answers", scope: "answers" },
+  { place: "records", scope: "records" },
+  { place: "plan", scope: "plan" },
+  { place: "rating", scope: undefined },
+  { place: "notes", scope: undefined },
+];
+
+type ClientFrameProps = {
+  readonly actor: UserActor;
+  readonly client: Client;
+  readonly current: ClientPlace | "none";
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The frame around a page of a client: where it belongs, until when it is open, and its pages by scope. */
+export async function ClientFrame({ actor, client, current, actions, children }: ClientFrameProps) {
+  const locale = await currentLocale();
+  const until = lastDayInWords(client.engagement.endsAt, client.timeZone, locale);
+  return (
+    <ConsultantFrame
+      actor={actor}
+      current="none"
+      place={
+        <>
+          <Link className="link" prefetch={false} href={clientPaths.portfolio}>
+            {words.portfolio[locale]}
+          </Link>
+          {" / "}
+          <strong className="font-semibold text-ink">{client.name}</strong>
+          {locale === "zh" ? "，" : ", "}
+          {say(words.consentUntil, locale, { until })}
+        </>
+      }
+      actions={actions}
+    >
+      <ClientNav client={client} current={current} locale={locale} />
+      {children}
+      <Watermark actor={actor} client={client} locale={locale} />
+    </ConsultantFrame>
+  );
+}
+
+const hrefOf = (place: ClientPlace, firmId: string): string =>
+  place === "overview" ? clientPaths.client(firmId) : clientPaths[place](firmId);
+
+type ClientNavProps = Pick<ClientFrameProps, "client" | "current"> & { readonly locale: Locale };
+
+function ClientNav({ client, current, locale }: ClientNavProps) {
+  const open = PAGES.filter(({ scope }) => scope === undefined || client.engagement.scope.includes(scope));
+  return (
+    <nav aria-label={words.clientPages[locale]} className="mb-6 border-b border-line print:hidden">
+      <ul className="flex flex-wrap gap-x-6">
+        {open.map(({ place }) => (
+          <li key={place}>
+            <Link
+              href={hrefOf(place, client.id)}
+              prefetch={false}
+              aria-current={place === current ? "page" : undefined}
+              className={`-mb-px inline-flex min-h-9 items-center border-b-2 text-ink no-underline hover:border-line-strong ${
+                place === current ? "border-ink font-medium" : "border-transparent"
+              }`}
+            >
+              {words[place][locale]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** On paper: who read this when, and that the paper outlives the consent. */
+async function Watermark({ actor, client, locale }: Pick<ClientFrameProps, "actor" | "client"> & { locale: Locale }) {
+  return (
+    <p className="type-caption mt-6 hidden border-t border-line pt-2 print:block">
+      {await watermarkOf(actor, client, locale)}
+    </p>
+  );
+}
+
+/** The line that goes with everything a consultant takes along. */
+export async function watermarkOf(actor: UserActor, client: Client, locale: Locale): Promise<string> {
+  const { consultant } = await readConsultant(actor);
+  return sayNamed(words.watermark, locale, {
+    name: consultant?.displayName ?? "",
+    at: momentInWords(new Date(), client.timeZone, locale),
+    firm: client.name,
+    until: lastDayInWords(client.engagement.endsAt, client.timeZone, locale),
+  });
+}

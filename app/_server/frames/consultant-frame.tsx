@@ -1,0 +1,109 @@
+import { cache, type ReactNode } from "react";
+import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
+import { RatingQueue } from "@/components/rating/rating-queue";
+import { FirmShell } from "@/components/shell/firm-shell";
+import { findConsultant, listOwnEngagements } from "@/db/consultants/own-engagements";
+import { latestByClient } from "@/db/consultants/portfolio";
+import { listMemberships } from "@/db/people/people";
+import { currentInstrument } from "@/lib/catalog";
+import {
+  calibrationWords,
+  clientReviewWords,
+  comparisonWords,
+  say,
+  sayNamed,
+  shellWords,
+  speak,
+  unsentRatingWords,
+  clientWords as words,
+} from "@/lib/i18n";
+import { withFreshSession } from "../gate/actor";
+import { COHORT_TIME_ZONE } from "../gate/clock";
+import { momentInWords } from "../gate/firm-time";
+import type { UserActor } from "../gate/gate";
+import { currentLocale } from "../gate/locale";
+import { languageSwitch } from "../gate/words";
+import { clientPaths } from "./client-paths";
+
+export type ConsultantPlace = "portfolio" | "reviews" | "compare" | "calibration" | "consents" | "none";
+
+/** What is the consultant's own: name, engagements, and whether he is also a member somewhere. Reads nothing of a client. */
+export const readConsultant = cache(async (actor: UserActor) =>
+  withFreshSession(async () => {
+    const [consultant, engagements, memberships] = await Promise.all([
+      findConsultant(actor),
+      listOwnEngagements(actor),
+      listMemberships(actor),
+    ]);
+    return { consultant, engagements, isMember: memberships.length > 0 };
+  }),
+);
+
+type ConsultantFrameProps = {
+  readonly actor: UserActor;
+  readonly current: ConsultantPlace;
+  readonly place?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The frame around every page of a consultant, with the destinations that exist. */
+export async function ConsultantFrame({ actor, current, place, actions, children }: ConsultantFrameProps) {
+  const [{ consultant, engagements, isMember }, locale] = await Promise.all([readConsultant(actor), currentLocale()]);
+  const clients = latestByClient(engagements, new Date()).length;
+  const name = consultant?.displayName ?? "";
+  return (
+    <FirmShell
+      firmName={name === "" ? words.newConsultant[locale] : say(words.roleSuffix, locale, { name })}
+      subtitle={consultant?.organisation ?? ""}
+      destinations={[
+        {
+          href: clientPaths.portfolio,
+          label: words.portfolio[locale],
+          current: current === "portfolio",
+          ...(clients === 0 ? {} : { count: String(clients) }),
+        },
+        ...(clients === 0
+          ? []
+          : [
+              {
+                href: ratingPaths.reviews,
+                label: clientReviewWords.title[locale],
+                current: current === "reviews",
+              },
+              { href: ratingPaths.compare, label: comparisonWords.title[locale], current: current === "compare" },
+              {
+                href: ratingPaths.calibration,
+                label: calibrationWords.title[locale],
+                current: current === "calibration",
+              },
+            ]),
+      ]}
+      lower={[
+        { href: clientPaths.consents, label: words.consents[locale], current: current === "consents" },
+        ...(isMember ? [{ href: "/firms?all=1", label: words.otherFirms[locale], current: false }] : []),
+        { href: "/method", label: say(shellWords.method, locale), current: false },
+        { href: "/help", label: say(shellWords.help, locale), current: false },
+      ]}
+      person={{ name: name === "" ? say(shellWords.account, locale) : name, href: "/account" }}
+      words={{ menu: say(shellWords.menu, locale), mainNav: say(shellWords.mainNav, locale) }}
+      language={await languageSwitch(locale)}
+      place={place}
+      actions={actions}
+    >
+      <RatingQueue
+        owner={actor.personId}
+        names={Object.fromEntries(currentInstrument.items.map(({ id, name: item }) => [id, item[locale]]))}
+        clock={{ locale, timeZone: COHORT_TIME_ZONE }}
+        words={speak(unsentRatingWords, locale)}
+      />
+      {children}
+      {/* a client's page has a line of its own, with the consent of that client */}
+      {current === "none" ? null : (
+        <p className="type-caption mt-6 hidden border-t border-line pt-2 print:block">
+          {sayNamed(words.watermarkAll, locale, { name, at: `${momentInWords(new Date(), "UTC", locale)} UTC` })}
+        </p>
+      )}
+    </FirmShell>
+  );
+}

@@ -1,0 +1,16 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { type Assessment, findAssessment } from "@/db/assessments/assessments";
+import { requireActor, withFreshSession } from "../gate/actor";
+import { requireId } from "../gate/path-id";
+import { requireFirmFrame } from "./firm-frame";
+
+/** Firm and assessment of a path, as the acting person sees them; what is not theirs to see does not exist. */
+export const requireCycle = cache(async (rawFirm: string, rawAssessment: string) => {
+  const actor = await requireActor();
+  const [firmId, assessmentId] = [requireId(rawFirm), requireId(rawAssessment)];
+  const { firm } = await requireFirmFrame(actor, firmId);
+  const found: Assessment | undefined = await withFreshSession(() => findAssessment(actor, { assessmentId }));
+  if (found === undefined || found.firmId !== firmId) notFound();
+  return { actor, firm, assessment: found };
+});

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { scopeField } from "@/components/consultants/terms";
+import type { Terms } from "@/db/consultants/engagements";
+import { daysUntil, ENGAGEMENT_SCOPES, LONGEST_DAYS, OFFERED_SCOPES } from "@/lib/engagement";
+import { dayEndIn } from "../gate/clock";
+
+const TICK = z.literal("on").optional();
+
+/** The fields of the terms of an access, as a form sends them. */
+export const TermsInput = {
+  "opens-position": TICK,
+  "opens-results": TICK,
+  "opens-answers": TICK,
+  "opens-records": TICK,
+  "opens-plan": TICK,
+  "opens-pulse-figures": TICK,
+  "opens-compare": TICK,
+  endsOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "endsOnInvalid"),
+  mayReview: TICK,
+  blindUntilRated: TICK,
+} as const;
+
+/** The terms that the form was filled in from, as it sends them back. */
+export const WasInput = {
+  wasScope: z.string().max(200),
+  wasMayReview: z.enum(["on", "off"]),
+  wasBlind: z.enum(["on", "off"]),
+  wasEndsAt: z.iso.datetime(),
+} as const;
+
+type Was = { readonly [K in keyof typeof WasInput]: z.infer<(typeof WasInput)[K]> };
+
+export const wasOf = ({ scope, mayReview, blindUntilRated, endsAt }: Terms): Was => ({
+  wasScope: scope.join(" "),
+  wasMayReview: mayReview ? "on" : "off",
+  wasBlind: blindUntilRated ? "on" : "off",
+  wasEndsAt: endsAt.toISOString(),
+});
+
+export function readWas({ wasScope, wasMayReview, wasBlind, wasEndsAt }: Was): Terms {
+  const said = wasScope.split(" ");
+  return {
+    scope: ENGAGEMENT_SCOPES.filter((one) => said.includes(one)),
+    mayReview: wasMayReview === "on",
+    blindUntilRated: wasBlind === "on",
+    endsAt: new Date(wasEndsAt),
+  };
+}
+
+export type TermsTyped = Readonly<Record<string, string | undefined>> & { readonly endsOn: string };
+
+/** The terms that were typed; undefined where the day is past, too far or none. A day ends with itself, in the firm's zone. */
+export function readTerms(typed: TermsTyped, timeZone: string, now = new Date()) {
+  const scope = OFFERED_SCOPES.filter((one) => typed[scopeField(one)] === "on");
+  const endsAt = readEnd(typed.endsOn, timeZone, now);
+  if (endsAt === undefined) return undefined;
+  return { scope, endsAt, mayReview: typed.mayReview === "on", blindUntilRated: typed.blindUntilRated === "on" };
+}
+
+/** The moment at which a typed day is over; undefined where that is past, further than the longest time, or no day. */
+export function readEnd(day: string, timeZone: string, now = new Date()): Date | undefined {
+  const parsed = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== day) return undefined;
+  const endsAt = dayEndIn(timeZone, day);
+  return endsAt <= now || daysUntil(endsAt, now) > LONGEST_DAYS ? undefined : endsAt;
+}

@@ -1,0 +1,47 @@
+import type { ScopeOption } from "@/components/consultants/terms";
+import type { Engagement } from "@/db/consultants/engagement-rows";
+import { engagementState, OFFERED_SCOPES } from "@/lib/engagement";
+import { say, scopeGlosses, scopeWords, engagementWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { dayInWords } from "../gate/firm-time";
+import { lastDayInWords } from "./engagement-days";
+
+export const scopeOptions = (locale: Locale): ScopeOption[] =>
+  OFFERED_SCOPES.map((value) => ({
+    value,
+    label: scopeWords[value][locale],
+    gloss: scopeGlosses[value][locale],
+  }));
+
+/** How an engagement stands, with its day: "Has access until 31 Dec 2026". */
+export function stateLine(one: Engagement, timeZone: string, locale: Locale, now: Date): string {
+  const until = lastDayInWords(one.endsAt, timeZone, locale);
+  const on = (at: Date | null) => (at === null ? "" : dayInWords(at, timeZone, locale));
+  switch (engagementState(one, now)) {
+    case "asked":
+      return say(words.lineAsked, locale, { until });
+    case "offered":
+      return say(words.lineOffered, locale, { until });
+    case "active":
+      return say(words.lineActive, locale, { until });
+    case "declined":
+      return say(words.lineDeclined, locale, { on: on(one.declinedAt) });
+    case "expired":
+      return say(words.lineExpired, locale, { until });
+    case "revoked":
+      return say(one.revokedBy === "consultant" ? words.lineRevokedConsultant : words.lineRevokedFirm, locale, {
+        on: on(one.revokedAt),
+      });
+  }
+}
+
+/** What is opened, in words: "Position, Results". */
+export function scopeLine(one: Engagement, locale: Locale): string {
+  const parts = one.scope.map((scope) => scopeWords[scope][locale]);
+  const named = parts.length === 0 ? words.nothingOpen[locale] : parts.join(locale === "zh" ? "、" : ", ");
+  return [
+    `${words.opens[locale]}${locale === "zh" ? "：" : ": "}${named}`,
+    ...(one.mayReview ? [words.reviewer[locale]] : []),
+    ...(one.blindUntilRated ? [words.blind[locale]] : []),
+  ].join(locale === "zh" ? "；" : "; ");
+}

@@ -1,0 +1,42 @@
+import { listAssessments } from "@/db/assessments/assessments";
+import type { Firm } from "@/db/firms/firms";
+import { findFirmScreening, type Screening } from "@/db/people/screenings";
+import { screening1 } from "@/lib/catalog";
+import type { Level, LinkDirection, PositionId } from "@/lib/instrument";
+import type { UserActor } from "../gate/gate";
+
+/** Days for which a screening is offered to the first cycle. Source: product, the cycle. */
+const SCREENING_DAYS = 90;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Whether a screening is young enough for a cycle that was opened then. */
+export const isFreshFor = (opened: Date, screening: Pick<Screening, "updatedAt">): boolean =>
+  opened.getTime() - screening.updatedAt.getTime() <= SCREENING_DAYS * DAY_MS;
+
+export type OfferedLevels = Readonly<Partial<Record<PositionId, Level>>>;
+
+/**
+ * Answers of the claimed screening about the largest customer, which may fill a customer link of the first cycle.
+ *
+ * One person gave them, so they are offered to a manager alone, and only while they are fresh; before the cycle is open
+ * their age counts from now. Empty where nothing is offered.
+ */
+export async function findOfferedLevels(
+  actor: UserActor,
+  at: { readonly firm: Pick<Firm, "id" | "role">; readonly direction: LinkDirection },
+  now = new Date(),
+): Promise<OfferedLevels> {
+  const firmId = at.firm.id;
+  if (at.firm.role !== "manager" || at.direction !== "customer") return {};
+  const [cycles, screening] = await Promise.all([
+    listAssessments(actor, { firmId }),
+    findFirmScreening(actor, { firmId }),
+  ]);
+  const opened = cycles[0]?.createdAt ?? now;
+  if (screening === undefined || cycles.length > 1 || !isFreshFor(opened, screening)) return {};
+  const levels = screening1.position.flatMap((id): [PositionId, Level][] => {
+    const level = screening.position[id]?.value ?? null;
+    return level === null ? [] : [[id, level]];
+  });
+  return Object.fromEntries(levels);
+}

@@ -1,0 +1,153 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import type { PreparationState } from "@/components/records/preparation-steps";
+import type { RecordSaving } from "@/components/records/records-context";
+import { Notice } from "@/components/ui/notice";
+import { type Assessment, findAssessment, listAnsweredItems } from "@/db/assessments/assessments";
+import { listContext } from "@/db/evidence/evidence";
+import { listRevisions, type Revision } from "@/db/fields/records";
+import type { Firm } from "@/db/firms/firms";
+import { type Link as FirmLink, listLinks } from "@/db/position/links";
+import { findOwnInput } from "@/db/results/inputs";
+import { findInstrument } from "@/lib/catalog";
+import { recordProblemWords, recordSavingWords, recordWords, say, speak } from "@/lib/i18n";
+import { type Aim, CONTEXT_IDS, type ContextId, DETERMINANT_IDS, phaseOf } from "@/lib/instrument";
+import { can, type FirmVerb } from "@/lib/policy";
+import type { RoleShares } from "@/lib/position";
+import type { Locale } from "@/lib/result";
+import { isWritable } from "@/lib/workflow";
+import { requireActor, withFreshSession } from "../gate/actor";
+import type { UserActor } from "../gate/gate";
+import { currentLocale } from "../gate/locale";
+import { requireId } from "../gate/path-id";
+import { requireFirmFrame } from "./firm-frame";
+import { firmPaths } from "./firm-paths";
+import { isAimDecided } from "./present-position";
+
+/** Everything that the pages of Preparation show beside its items, as the acting person may see it. */
+export type Preparation = {
+  readonly actor: UserActor;
+  readonly locale: Locale;
+  readonly firm: Firm;
+  readonly assessment: Assessment | undefined;
+  readonly links: readonly FirmLink[];
+  readonly revisions: ReadonlyMap<string, Revision>;
+  readonly context: ReadonlyMap<ContextId, { readonly state: number | null; readonly effect: number | null }>;
+  readonly roles: RoleShares | null;
+  readonly aim: Aim | null;
+  readonly steps: PreparationState;
+  readonly saving: RecordSaving;
+};
+
+/** Reads Preparation of one assessment, or of the latest one. What is not theirs to see does not exist. */
+export const requirePreparation = cache(async (rawFirm: string, rawAssessment?: string): Promise<Preparation> => {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const firmId = requireId(rawFirm);
+  const assessmentId = rawAssessment === undefined ? undefined : requireId(rawAssessment);
+  const { firm, assessment: latest } = await requireFirmFrame(actor, firmId);
+  return withFreshSession(async () => {
+    const asked = assessmentId === undefined ? latest : await findAssessment(actor, { assessmentId });
+    if (assessmentId !== undefined && asked?.firmId !== firmId) notFound();
+    const parts = await readParts(actor, firmId, asked);
+    const saving: RecordSaving = {
+      owner: actor.personId,
+      target: `/api/v1/firms/${firmId}/records`,
+      locale,
+      timeZone: firm.timeZone,
+      words: speak(recordSavingWords, locale),
+      problems: speak(recordProblemWords, locale),
+    };
+    return { actor, locale, firm, assessment: asked, saving, ...parts, steps: stepsOf(firm, asked, parts) };
+  });
+});
+
+type Parts = Pick<Preparation, "links" | "revisions" | "context" | "roles" | "aim"> & { readonly itemsOpen: number };
+
+async function readParts(actor: UserActor, firmId: string, assessment: Assessment | undefined): Promise<Parts> {
+  const assessmentId = assessment?.id;
+  const [links, revisions] = await Promise.all([
+    listLinks(actor, { firmId }),
+    listRevisions(actor, { firmId, assessmentId }),
+  ]);
+  if (assessment === undefined || assessmentId === undefined) {
+    return { links, revisions, context: new Map(), roles: null, aim: null, itemsOpen: 0 };
+  }
+  const [context, input, answered] = await Promise.all([
+    listContext(actor, { assessmentId }),
+    findOwnInput(actor, { assessmentId }),
+    listAnsweredItems(actor, { assessmentId }),
+  ]);
+  const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
+  const items = instrument?.items.filter((item) => phaseOf(item.cell) === "PRE") ?? [];
+  const itemsOpen = items.filter((item) => !answered.has(item.id)).length;
+  return { links, revisions, context, roles: input?.firm.roles ?? null, aim: input?.aim ?? null, itemsOpen };
+}
+
+function stepsOf(firm: Firm, assessment: Assessment | undefined, parts: Parts): PreparationState {
+  const record = (name: "functions" | "context" | "aim") =>
+    assessment === undefined ? undefined : firmPaths.record(firm.id, assessment.id, name);
+  const isRead = (link: FirmLink) =>
+    link.direction === "customer" && DETERMINANT_IDS.every((id) => link.answers[id] !== undefined);
+  const contextDone = CONTEXT_IDS.every((id) => parts.context.get(id)?.state != null);
+  return {
+    profile: {
+      href: firmPaths.profile(firm.id),
+      done: firm.industry !== null && firm.country !== null && firm.employees !== null,
+    },
+    links: { href: firmPaths.position(firm.id), done: parts.links.some(isRead) },
+    functions: { href: record("functions"), done: parts.roles !== null },
+    context: { href: record("context"), done: contextDone },
+    aim: { href: record("aim"), done: isAimDecided(parts.aim, parts) },
+    items: {
+      href: assessment === undefined ? undefined : firmPaths.phase(firm.id, assessment.id, "PRE"),
+      done: assessment !== undefined && parts.itemsOpen === 0,
+    },
+  };
+}
+
+/** The revision that a field was rendered at; 0 for what was never saved. */
+export const baseOf = ({ revisions }: Pick<Preparation, "revisions">, key: string): number =>
+  revisions.get(key)?.revision ?? 0;
+
+/** Whether Preparation takes changes now; a firm without a cycle edits its links freely. */
+export const isPreparationOpen = ({ assessment }: Pick<Preparation, "assessment">): boolean =>
+  assessment === undefined || isWritable(assessment.states.PRE);
+
+/** Whether this person may change such a record now. */
+export const mayChange = (at: Pick<Preparation, "actor" | "firm" | "assessment">, verb: FirmVerb): boolean =>
+  can(at.actor, verb, { role: at.firm.role }) && isPreparationOpen(at);
+
+/** Why a page is read-only, and who can lift it; nothing where it is not. */
+export function ReadOnlyNotice({ at, verb }: { at: Preparation; verb: FirmVerb }) {
+  const { actor, firm, locale, assessment } = at;
+  const isManager = firm.role === "manager";
+  if (isPreparationOpen(at)) {
+    if (can(actor, verb, { role: firm.role })) return null;
+    return (
+      <Notice tone="info" title={say(recordWords.readOnlyRole, locale)}>
+        {say(recordWords.readOnlyRoleWhy, locale)}
+      </Notice>
+    );
+  }
+  const isAccepted = assessment?.states.PRE === "accepted";
+  const who = isAccepted
+    ? isManager
+      ? recordWords.acceptedManager
+      : recordWords.acceptedOther
+    : firm.reviewerRequired
+      ? recordWords.submittedReviewer
+      : isManager
+        ? recordWords.submittedManager
+        : recordWords.submittedOther;
+  return (
+    <Notice tone="info" title={say(isAccepted ? recordWords.acceptedTitle : recordWords.submittedTitle, locale)}>
+      {say(who, locale)}{" "}
+      {isManager && assessment !== undefined ? (
+        <Link className="link" prefetch={false} href={firmPaths.review(firm.id, assessment.id, "PRE")}>
+          {say(recordWords.reviewPage, locale)}
+        </Link>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,20 @@
+import { networkLink } from "@/components/position/facts";
+import type { Link } from "@/db/position/links";
+import type { Aim } from "@/lib/instrument";
+import { portfolio, presentRole, type RoleShares } from "@/lib/position";
+import { namesAim, presentMode } from "@/lib/rating";
+import { isInsufficient } from "@/lib/result";
+
+type Known = { readonly links: readonly Link[]; readonly roles: RoleShares | null };
+
+/** Function and kind of link that the firm has today, as far as they are known. */
+export function presentOf({ links, roles }: Known) {
+  const whole = portfolio(links.map(networkLink));
+  return {
+    mode: isInsufficient(whole) ? undefined : presentMode(whole.weights),
+    role: roles === null ? undefined : presentRole(roles),
+  };
+}
+
+/** Whether the aim is decided: to stay, or to move to something that the firm is not today. */
+export const isAimDecided = (aim: Aim | null, known: Known): boolean => namesAim(aim, presentOf(known));

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { PublicShell } from "@/components/shell/public-shell";
+import { authWords, say, shellWords } from "@/lib/i18n";
+import { findActor } from "../gate/actor";
+import { currentLocale } from "../gate/locale";
+import { languageSwitch } from "../gate/words";
+
+type PublicFrameProps = {
+  readonly current?: "method" | "help" | "privacy" | "sign-in";
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The frame of a public page: with a session the door leads back to the firms. */
+export async function PublicFrame({ current, footer, children }: PublicFrameProps) {
+  const [locale, actor] = await Promise.all([currentLocale(), findActor()]);
+  const links = [
+    { href: "/method", label: say(shellWords.method, locale), current: current === "method" },
+    { href: "/help", label: say(shellWords.help, locale), current: current === "help" },
+    { href: "/privacy", label: say(shellWords.privacy, locale), current: current === "privacy" },
+  ];
+  const door =
+    actor === undefined
+      ? { href: "/sign-in", label: say(shellWords.signIn, locale) }
+      : { href: "/firms", label: say(authWords.chooseFirmTitle, locale) };
+  return (
+    <PublicShell
+      words={{ mainNav: say(shellWords.mainNav, locale) }}
+      links={links}
+      language={await languageSwitch(locale)}
+      {...(current === "sign-in" ? {} : { door })}
+      footer={footer}
+    >
+      {children}
+    </PublicShell>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Screening } from "@/db/people/screenings";
+import { currentInstrument, requirements1 } from "@/lib/catalog";
+import { isMissing, rateScreening } from "@/lib/rating";
+import { errorModelProvisional } from "@/lib/scoring";
+
+type Claimed = Pick<Screening, "answers" | "position" | "mainFunction">;
+
+/** What is told of a claimed screening: a range and a level in halves, and the verdict; undefined where it has none. */
+export function screeningFigures(screening: Claimed) {
+  const rating = rateClaimed(screening);
+  if (rating === undefined || isMissing(rating.overall) || isMissing(rating.required) || isMissing(rating.verdict)) {
+    return undefined;
+  }
+  return { overall: rating.overall.halves, required: rating.required.halves, verdict: rating.verdict.verdict };
+}
+
+function rateClaimed({ answers, position, mainFunction }: Claimed) {
+  if (mainFunction === null) return undefined;
+  const given = <K extends string, V>(cards: Readonly<Partial<Record<K, { value: V | null }>>>) =>
+    Object.fromEntries(
+      Object.entries<{ value: V | null } | undefined>(cards).flatMap(([key, card]) =>
+        card === undefined || card.value === null ? [] : [[key, card.value]],
+      ),
+    );
+  return rateScreening({
+    instrument: currentInstrument,
+    answers: given(answers),
+    determinants: given(position),
+    mainFunction,
+    requirements: requirements1,
+    errorModel: errorModelProvisional,
+  });
+}

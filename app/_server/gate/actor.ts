@@ -1,0 +1,34 @@
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { StaleSession } from "@/db/core/scope";
+import { readSession } from "../sign-in/auth";
+import type { UserActor } from "./gate";
+import { currentPath } from "./locale";
+
+const sessionOfRequest = cache(readSession);
+
+/** Who this request is from, or undefined. */
+export const findActor = cache(async (): Promise<UserActor | undefined> => {
+  const session = await sessionOfRequest();
+  return session === undefined || session === "ended" ? undefined : { kind: "user", ...session };
+});
+
+/** Who this request is from; without a session the person signs in first and returns to the same place. */
+export async function requireActor(): Promise<UserActor> {
+  const actor = await findActor();
+  if (actor !== undefined) return actor;
+  const ended = (await sessionOfRequest()) === "ended" ? "ended=1&" : "";
+  redirect(`/sign-in?${ended}next=${encodeURIComponent(await currentPath())}`);
+}
+
+export const isStaleSession = (error: unknown): boolean => error instanceof StaleSession;
+
+/** Runs a page or an action; a session that has ended leads to sign-in instead of an error page. */
+export async function withFreshSession<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!isStaleSession(error)) throw error;
+    redirect(`/sign-in?ended=1&next=${encodeURIComponent(await currentPath())}`);
+  }
+}

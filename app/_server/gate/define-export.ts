@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import { type AuditNote, recordAudit } from "@/db/audit/audit";
+import { type Refusal, refusalWords, say } from "@/lib/i18n";
+import type { Subject } from "@/lib/policy";
+import { toSegment } from "../copy/kept-files";
+import { toBody, type ZipEntry, zipStream } from "../copy/zip-stream";
+import { disposition } from "../files/serve-file";
+import { findActor, isStaleSession } from "./actor";
+import { type Definition, type GateAnswer, passGate, type UserActor } from "./gate";
+import { currentLocale } from "./locale";
+import { logBroken } from "./log";
+import type { ActionOutcome } from "./outcome";
+import { bare, NO_STORE } from "./uncached";
+
+/** A file to be saved: its name, and what becomes its JSON, or its bytes as they are, or files of an archive as they come. */
+type JsonFile = { readonly name: string; readonly content: object };
+type BytesFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
+type ZipFile = { readonly name: string; readonly entries: AsyncIterable<ZipEntry>; readonly madeAt: Date };
+/** The entry that handing the file out leaves in the audit log; or why it needs none. */
+type Audited = { readonly audit: AuditNote | { readonly nothingOfAnybody: string } };
+export type ExportFile = (JsonFile | BytesFile | ZipFile) & Audited;
+
+/**
+ * A handler that answers with a file. What one may not see, and what is malformed, does not exist. The entry of the audit
+ * log is written before the file leaves: without it there is no file.
+ */
+export function defineExport<I extends z.ZodType, S extends Subject>(definition: Definition<I, S, ExportFile>) {
+  return async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+    const actor = await findActor();
+    if (actor === undefined) return bare(401);
+    try {
+      const query = Object.fromEntries(new URL(request.url).searchParams);
+      return await answer(actor, await passGate(definition, actor, { ...query, ...(await context.params) }));
+    } catch (error) {
+      if (isStaleSession(error)) return bare(401);
+      return Response.json(
+        { status: "broken", reference: logBroken("export failed", error) },
+        { status: 500, headers: NO_STORE },
+      );
+    }
+  };
+}
+
+const STATUS_OF: Partial<Record<Refusal, number>> = { "too-much-written": 429, "too-many-copies": 429 };
+
+async function answer(actor: UserActor, gate: GateAnswer<ExportFile>): Promise<Response> {
+  if (gate.kind === "not-found") return bare(404);
+  switch (gate.outcome.status) {
+    case "done": {
+      const { audit } = gate.outcome.value;
+      if ("act" in audit) await recordAudit(actor, audit);
+      return fileAnswer(gate.outcome.value);
+    }
+    case "invalid":
+      return bare(404);
+    case "refused":
+      return gate.outcome.reason === "not-found" ? bare(404) : refuse(gate.outcome);
+  }
+}
+
+/** Who may see the thing and not have the file is told why, as words alone: a browser shows them in place of the file. */
+async function refuse({ reason, values }: Extract<ActionOutcome, { status: "refused" }>): Promise<Response> {
+  const words = say(refusalWords[reason], await currentLocale(), values);
+  const headers = { ...NO_STORE, "Content-Type": "text/plain; charset=utf-8", "X-Content-Type-Options": "nosniff" };
+  return new Response(`${words}\n`, { status: STATUS_OF[reason] ?? 403, headers });
+}
+
+/** The file as a download that no cache keeps and no browser shows as a page. */
+function fileAnswer(file: ExportFile): Response {
+  const headers = {
+    "Cache-Control": "no-store",
+    "Content-Disposition":
+      "entries" in file
+        ? disposition("attachment", toSegment(file.name))
+        : `attachment; filename="${safeName(file.name)}"`,
+    "X-Content-Type-Options": "nosniff",
+  };
+  if ("entries" in file) {
+    const body = toBody(zipStream(file.entries, file.madeAt), (error) => logBroken("export broke off", error));
+    return new Response(body, { headers: { ...headers, "Content-Type": "application/zip" } });
+  }
+  if ("content" in file) return Response.json(file.content, { headers });
+  return new Response(file.bytes, { headers: { ...headers, "Content-Type": file.type } });
+}
+
+/** Letters, digits, dots and dashes: a name that neither ends the header's quotes nor names a folder. */
+const safeName = (name: string): string =>
+  name.replace(/[^A-Za-z0-9.-]+/g, "-").replace(/^[.-]+/, "") || "trellis.json";

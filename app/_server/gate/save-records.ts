@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { Outcome } from "@/components/questionnaire/outbox/entry";
+import type { RecordsFormState } from "@/components/records/form-state";
+import { fillProblem } from "@/components/records/problem-words";
+import { readRecordsForm } from "@/components/records/read-form";
+import { findFirm } from "@/db/firms/firms";
+import { fill, recordProblemWords, refusalWords, say } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { requireActor, withFreshSession } from "./actor";
+import { dayIn } from "./clock";
+import { currentLocale } from "./locale";
+import { fieldsOf, readTyped, textOf } from "./read-form";
+import { type KeyedChange, saveChanges } from "./save-changes";
+import { refuseWriting } from "./writing-budget";
+
+/**
+ * The form without JavaScript: saves the records that were changed on it, by the same rules and verbs as the handler.
+ *
+ * Which records may be changed by whom is decided record by record; a firm that is not the actor's answers as one that
+ * does not exist.
+ */
+export async function saveRecordsForm(form: FormData): Promise<RecordsFormState> {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const typed = readTyped(form);
+  const firmId = z.uuid().safeParse(textOf(form, "firmId"));
+  const missing = { outcomes: [], typed, refused: refusalWords["not-found"][locale] };
+  if (!firmId.success) return missing;
+  const fields = fieldsOf(form);
+  if (fields === undefined) return { ...missing, refused: refusalWords["too-much-sent"][locale] };
+
+  return withFreshSession(async () => {
+    const firm = await findFirm(actor, { firmId: firmId.data });
+    if (firm === undefined) return missing;
+    const today = dayIn(firm.timeZone);
+    const changes = readRecordsForm(
+      (name) => fields.get(name)?.filter((one) => typeof one === "string") ?? [],
+      [...fields.keys()],
+      today,
+    );
+    const wait = refuseWriting(actor.personId, typed);
+    if (wait !== undefined) {
+      const minutes = Math.ceil(wait / 60);
+      return { ...missing, refused: say(refusalWords["too-much-written"], locale, { minutes }) };
+    }
+    const outcomes: Outcome[] = [];
+    const entries: KeyedChange[] = [];
+    for (const change of changes) {
+      if (change.kind === "changed") entries.push(change);
+      else
+        outcomes.push({
+          key: change.key,
+          kind: "refused",
+          reason: change.problem,
+          words: wordsOf(change, locale, today),
+        });
+    }
+    const saved = await saveChanges(actor, firmId.data, entries, locale);
+    return saved === undefined ? missing : { typed, outcomes: [...outcomes, ...saved] };
+  });
+}
+
+const wordsOf = (
+  { problem, sum }: { readonly problem: keyof typeof recordProblemWords; readonly sum?: number },
+  locale: Locale,
+  today: string,
+): string => fill(fillProblem(recordProblemWords[problem][locale], problem, today), { sum: sum ?? 0 });

@@ -1,0 +1,46 @@
+import { findBrowser } from "../sign-in/browser";
+import { findActor } from "./actor";
+import type { UserActor } from "./gate";
+import { allowTry, clientKey, forgiveTry } from "./limits";
+
+type Counted = Parameters<typeof allowTry>;
+
+export type TypedCode<T> =
+  | { readonly kind: "right"; readonly found: T }
+  | { readonly kind: "codeWrong" | "too-many-codes" | "too-many-codes-signed-out" };
+
+/**
+ * Looks up a code that somebody typed. Only wrong ones count: by the person, or else by the browser and all browsers
+ * together, so that nobody can use up the tries of others; who has signed in is never kept out by strangers.
+ */
+export async function tryTypedCode<T>(look: () => Promise<T | undefined>): Promise<TypedCode<T>> {
+  const actor = await findActor();
+  const counted: Counted[] = [];
+  for (const count of actor === undefined ? await countsOfStranger() : countsOf(actor)) {
+    if (!(await allowTry(...count))) {
+      await forgive(counted);
+      return { kind: actor === undefined ? "too-many-codes-signed-out" : "too-many-codes" };
+    }
+    counted.push(count);
+  }
+  const found = await look();
+  if (found === undefined) return { kind: "codeWrong" };
+  await forgive(counted);
+  return { kind: "right", found };
+}
+
+const countsOf = ({ personId }: UserActor): readonly Counted[] => [["typedCode", `person ${personId}`]];
+
+/** A browser without a cookie of ours has not opened the page of the form; all such share one count. */
+async function countsOfStranger(): Promise<readonly Counted[]> {
+  const [browser, place] = [await findBrowser(), await clientKey()];
+  return [
+    ["typedCode", `browser ${browser ?? "without a cookie"}`],
+    ...(place === undefined ? [] : [["typedCodePlace", place] satisfies Counted]),
+    ...(browser === undefined ? [] : [["typedCodes", "all"] satisfies Counted]),
+  ];
+}
+
+async function forgive(counted: readonly Counted[]): Promise<void> {
+  for (const count of counted) await forgiveTry(...count);
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { Outcome } from "@/components/questionnaire/outbox/entry";
+import { type ConfirmationOutcome, saveConfirmation } from "@/db/position/confirmation-answers";
+import { refusalWords } from "@/lib/i18n";
+import { CONFIRMED_IDS, type ConfirmedId, isLevel, type Level } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import type { ConfirmerActor } from "./confirmations";
+
+/** Key of a question in a form and in a body. */
+export const confirmationKey = (question: ConfirmedId): string => `confirmation:${question}`;
+const questionOf = (key: string): ConfirmedId | undefined => CONFIRMED_IDS.find((id) => confirmationKey(id) === key);
+
+/**
+ * `POST /api/v1/confirmations/:token/answers`, version 1: answers of a customer, each `confirmation:<question>` with a
+ * level 1–5 or null. `owner` is the request's id; `base` and the reply are as for answers of an assessment.
+ */
+export const ConfirmationBody = z.object({
+  owner: z.uuid(),
+  entries: z
+    .array(
+      z.object({
+        key: z.string().refine((key) => questionOf(key) !== undefined),
+        base: z.int().min(0),
+        value: z.custom<Level>(isLevel).nullable(),
+      }),
+    )
+    .min(1)
+    .max(CONFIRMED_IDS.length),
+});
+
+type Entry = z.infer<typeof ConfirmationBody>["entries"][number];
+
+/** Saves answers of a customer, one outcome an entry; for the handler and for the form without scripts. */
+export async function saveConfirmationEntries(
+  actor: ConfirmerActor,
+  entries: readonly Entry[],
+  locale: Locale,
+): Promise<Outcome[]> {
+  const known = entries.flatMap(({ key, base, value }) => {
+    const question = questionOf(key);
+    return question === undefined ? [] : [{ key, question, base, level: value }];
+  });
+  const outcomes = await saveConfirmation(actor, known);
+  return known.map(({ key }, index) => tell(key, outcomes[index], locale));
+}
+
+function tell(key: string, outcome: ConfirmationOutcome | undefined, locale: Locale): Outcome {
+  if (outcome === undefined) throw new Error(`no outcome for ${key}`);
+  switch (outcome.status) {
+    case "saved":
+      return { key, kind: "saved", revision: outcome.revision, at: outcome.savedAt.toISOString() };
+    case "conflict": {
+      const { theirs, revision } = outcome;
+      return { key, kind: "conflict", theirs: { value: theirs, revision, at: new Date().toISOString() } };
+    }
+    case "closed": {
+      const reason = "confirmation-closed";
+      return { key, kind: "refused", reason, words: refusalWords[reason][locale] };
+    }
+  }
+}

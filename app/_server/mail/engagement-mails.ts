@@ -1,0 +1,35 @@
+import type { Terms } from "@/db/consultants/engagements";
+import type { Firm } from "@/db/firms/firms";
+import { joinNames, say, sayNamed, scopeWords, engagementWords as words } from "@/lib/i18n";
+import { namesInMail } from "@/lib/names";
+import { lastDayInWords } from "../frames/engagement-days";
+import { publicAddress } from "../gate/public-address";
+import { type Mail, sendMail } from "./mail";
+
+type Offer = {
+  readonly firm: Pick<Firm, "name" | "displayName" | "timeZone" | "locale">;
+  readonly email: string;
+  /** What the manager typed; empty where it waits on the page alone. */
+  readonly message: string;
+  readonly terms: Terms;
+};
+
+/** Tells a consultant that a firm offers access, in the language of the firm. Returns whether the mail went out. */
+export const mailOffer = async (offer: Offer): Promise<boolean> => sendMail(composeOffer(offer, await publicAddress()));
+
+export function composeOffer({ firm, email, message, terms }: Offer, address: string): Mail {
+  const { locale } = firm;
+  const scope = terms.scope.map((one) => scopeWords[one][locale]);
+  const names = namesInMail({ inviter: firm.displayName, firm: firm.name });
+  return {
+    to: email,
+    subject: sayNamed(words.mailSubject, locale, names),
+    text: sayNamed(words.mailBody, locale, {
+      ...names,
+      until: lastDayInWords(terms.endsAt, firm.timeZone, locale),
+      scope: scope.length === 0 ? say(words.nothingOpen, locale) : joinNames(scope, locale),
+      url: `${address}/clients/consents`,
+      message,
+    }).trim(),
+  };
+}

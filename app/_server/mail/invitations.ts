@@ -1,0 +1,73 @@
+import { createInvitation } from "@/db/people/members";
+import { authWords, peopleWords, say, sayNamed } from "@/lib/i18n";
+import type { Stratum } from "@/lib/instrument";
+import { namesInMail } from "@/lib/names";
+import { KEPT } from "@/lib/personal-data";
+import type { FirmRole } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
+import { dayInWords } from "../gate/firm-time";
+import type { UserActor } from "../gate/gate";
+import { publicAddress } from "../gate/public-address";
+import { hashToken, newToken } from "../gate/tokens";
+import { type Mail, sendMail } from "./mail";
+
+/** Days an invitation can be accepted. */
+export const INVITATION_DAYS = KEPT.invitationDays;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+type Inviting = {
+  readonly actor: UserActor;
+  readonly firm: {
+    readonly id: string;
+    readonly name: string;
+    readonly displayName: string;
+    readonly timeZone: string;
+  };
+  readonly email: string;
+  readonly role: FirmRole;
+  readonly stratum: Stratum;
+  readonly locale: Locale;
+  /** Of the form it came from. */
+  readonly id?: string | undefined;
+};
+
+/**
+ * Stores an invitation and mails its link in the language chosen for who is invited; an earlier open one to the address ends with it.
+ * Returns whether the mail went out, or is out already because the same form was sent before. The link is in the mail alone: it is neither shown nor logged.
+ */
+export async function invite({ actor, firm, email, role, stratum, locale, id }: Inviting): Promise<boolean> {
+  const token = newToken();
+  const expiresAt = new Date(Date.now() + INVITATION_DAYS * DAY_MS);
+  const made = await createInvitation(actor, {
+    firmId: firm.id,
+    id,
+    email,
+    role,
+    stratum,
+    locale,
+    tokenHash: hashToken(token),
+    expiresAt,
+  });
+  if (made === undefined) return true;
+  return sendMail(composeInvitation({ firm, email, role, locale, token, expiresAt }, await publicAddress()));
+}
+
+type Invited = Pick<Inviting, "firm" | "email" | "role" | "locale"> & {
+  readonly token: string;
+  readonly expiresAt: Date;
+};
+
+export function composeInvitation({ firm, email, role, locale, token, expiresAt }: Invited, address: string): Mail {
+  const names = namesInMail({ inviter: firm.displayName, firm: firm.name });
+  const name = say(peopleWords[role], locale);
+  return {
+    to: email,
+    subject: sayNamed(authWords.invitationSubject, locale, names),
+    text: sayNamed(authWords.invitationBody, locale, {
+      ...names,
+      role: locale === "en" ? name.toLowerCase() : name,
+      url: `${address}/invitation/${token}`,
+      until: dayInWords(expiresAt, firm.timeZone, locale),
+    }),
+  };
+}

@@ -1,0 +1,41 @@
+import { forgetWhatIsOver } from "@/db/personal-data/forget";
+import { forgetConfirmations } from "@/db/position/confirmations";
+import { logBroken } from "../gate/log";
+import { ownAddress } from "../sign-in/own-address";
+import { sendAssignmentMails } from "./assignment-mails";
+import { sendPhaseMails } from "./phase-mails";
+import { sendPulseMails } from "./pulse-mails";
+
+const MINUTE_MS = 60_000;
+/** Links of the pulse that one process mails in a minute. */
+const PULSE_MAILS_MOST = 200;
+
+declare global {
+  /** One clock a process, also when the module is loaded again in development. */
+  var trellisTick: NodeJS.Timeout | undefined;
+}
+
+/** Once a minute, in every process of the server: what is due is claimed by one of them. Ends with the process. */
+export function startTick(): void {
+  if (globalThis.trellisTick !== undefined) return;
+  globalThis.trellisTick = setInterval(() => void tick(), MINUTE_MS);
+  globalThis.trellisTick.unref();
+}
+
+/** Does what is due at this minute; what breaks is logged and keeps nothing else from being done. */
+export async function tick(): Promise<void> {
+  const due = {
+    "mails about assignments": () => sendAssignmentMails({ now: new Date(), address: ownAddress() }),
+    "mails about reviews": () => sendPhaseMails({ now: new Date(), address: ownAddress() }),
+    "links of the pulse": () => sendPulseMails({ address: ownAddress(), most: PULSE_MAILS_MOST }),
+    "forgetting of requests that ran out": forgetConfirmations,
+    "forgetting of sessions, codes, screenings and counters that are over": forgetWhatIsOver,
+  };
+  for (const [what, run] of Object.entries(due)) {
+    try {
+      await run();
+    } catch (error) {
+      logBroken(`tick failed: ${what}`, error);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { serverKey } from "../gate/tokens";
+
+/** The cookie by which this server knows a browser again that has not signed in: a random id, signed. */
+export const BROWSER_COOKIE = "trellis-browser";
+export const BROWSER_SECONDS = 60 * 60 * 24 * 365;
+
+const ID_BYTES = 16;
+
+/** A new id as it travels; only this server makes one, so that each costs a request. */
+export function newBrowserCookie(key = serverKey()): string {
+  const id = randomBytes(ID_BYTES).toString("base64url");
+  return `${id}.${sign("browser", id, key)}`;
+}
+
+/** The id in a cookie; undefined where this server has not made it. */
+export function readBrowserCookie(cookie: string | undefined, key = serverKey()): string | undefined {
+  const [id = "", signature = ""] = (cookie ?? "").split(".");
+  return id !== "" && isSame(signature, sign("browser", id, key)) ? id : undefined;
+}
+
+/** Cookie of a browser that has signed in here: one mark for each of the latest addresses. */
+export const KNOWN_COOKIE = "trellis-known";
+const MARKS_MAX = 5;
+
+/** Whether an address has signed in by this browser before. */
+export function isKnown(marks: string | undefined, at: { readonly browser: string; readonly email: string }): boolean {
+  const mark = markOf(at);
+  return (marks ?? "").split(".").some((one) => isSame(one, mark));
+}
+
+/** The marks of a browser with one more address, the latest first. */
+export function withKnown(marks: string | undefined, at: { readonly browser: string; readonly email: string }): string {
+  const mark = markOf(at);
+  const others = (marks ?? "").split(".").filter((one) => one !== "" && one !== mark);
+  return [mark, ...others].slice(0, MARKS_MAX).join(".");
+}
+
+const markOf = ({ browser, email }: { readonly browser: string; readonly email: string }): string =>
+  sign("known", `${browser}\n${email}`, serverKey());
+
+/** Days for which the link of a code's mail lets its address ask for another, however often others asked. */
+const MAILBOX_DAYS = 1;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What only the mailbox of an address knows: an end and its signature. */
+export function mailboxKey(email: string, now: Date): string {
+  const end = (now.getTime() + MAILBOX_DAYS * DAY_MS).toString(36);
+  return `${end}.${sign("mailbox", `${end}\n${email}`, serverKey())}`;
+}
+
+/** Whether somebody has the key of a mailbox, and its end has not come. */
+export function isMailboxKey(given: string, at: { readonly email: string; readonly now: Date }): boolean {
+  const [end = "", signature = ""] = given.split(".");
+  return (
+    isSame(signature, sign("mailbox", `${end}\n${at.email}`, serverKey())) &&
+    Number.parseInt(end, 36) > at.now.getTime()
+  );
+}
+
+const sign = (purpose: string, text: string, key: string): string =>
+  createHmac("sha256", key).update(`${purpose}\n${text}`).digest().subarray(0, ID_BYTES).toString("base64url");
+
+function isSame(given: string, right: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(right)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

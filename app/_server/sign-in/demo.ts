@@ -1,0 +1,17 @@
+import { isDemoWorld } from "@/db/core/meta";
+import { findPersonByEmail, type Person } from "@/db/people/people";
+import { demoSignIns } from "@/db/seed/sign-ins";
+import { demoDoorOpen, demoFacts, readEnv } from "@/lib/env";
+
+/** Whether one click may sign in as a person of the demo world; the database is asked only where all else holds. */
+export async function openDemoDoor(): Promise<boolean> {
+  const env = readEnv(process.env);
+  if (!env.ok || !demoDoorOpen(demoFacts(env.value, true))) return false;
+  return isDemoWorld();
+}
+
+/** A person of the demo world, and nobody else, while the door is open. */
+export async function demoPerson(email: string): Promise<Person | undefined> {
+  if (!(await openDemoDoor())) return undefined;
+  return demoSignIns.some((person) => person.email === email) ? findPersonByEmail(email) : undefined;
+}

@@ -1,0 +1,171 @@
+import { z } from "zod";
+import { findCard } from "@/db/people/cards";
+import { findInvitation } from "@/db/people/members";
+import { findPersonByEmail, signUpPerson } from "@/db/people/people";
+import { createCode, redeemCode as redeemStoredCode } from "@/db/people/sign-in-codes";
+import type { CodePurpose } from "@/db/schema/people";
+import { authWords, say } from "@/lib/i18n";
+import { KEPT } from "@/lib/personal-data";
+import type { Locale } from "@/lib/result";
+import { allowTry, allowTryFromHere, countTry, forgiveTry } from "../gate/limits";
+import { hashCode, hashToken, newCode } from "../gate/tokens";
+import { sendMail } from "../mail/mail";
+import { isMailboxKey, mailboxKey } from "./browser-key";
+import { ownAddress } from "./own-address";
+
+/** Minutes a code lives, wrong tries it survives, and codes a browser may ask for in an hour for one address. */
+export const CODE_MINUTES = KEPT.codeMinutes;
+export const CODE_ATTEMPTS_MAX = 5;
+export const CODES_PER_HOUR = 5;
+/** Codes asked for by strangers in a day, from which on the mail brings a link that no stranger can use up. */
+const STRANGERS_NOTICED = 5;
+
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email({ error: "emailInvalid" }));
+
+export const isSignUpOpen = (): boolean => process.env.SIGNUP !== "closed";
+
+/** Whether a new address may become a person: sign-up is open, or it was invited by a mail or by an open card. */
+async function mayJoin(email: string, invitation: string | undefined): Promise<boolean> {
+  if (isSignUpOpen()) return true;
+  const [kind, token] = (invitation ?? "").split("/");
+  if (token === undefined) return false;
+  if (kind === "join") {
+    const card = await findCard(hashToken(token));
+    return card?.state === "open" && (card.domain === null || email.endsWith(`@${card.domain}`));
+  }
+  return isInvited(email, invitation);
+}
+
+/** Whether somebody comes by the link of an invitation that was mailed to this address. */
+async function isInvited(email: string, invitation: string | undefined): Promise<boolean> {
+  const [kind, token] = (invitation ?? "").split("/");
+  const found = kind === "invitation" && token !== undefined ? await findInvitation(hashToken(token)) : undefined;
+  return found?.state === "open" && found.email === email;
+}
+
+/** The invitation or card that a path leads back to, such as "join/…"; undefined where it leads elsewhere. */
+export const invitationIn = (path: string): string | undefined => /^\/((?:invitation|join)\/[\w-]+)$/.exec(path)?.[1];
+
+export type CodeAsked = {
+  readonly email: string;
+  readonly locale: Locale;
+  /** The browser that asks; the code opens there and nowhere else. */
+  readonly browser: string;
+  /** Whether the address signed in by this browser before. */
+  readonly known: boolean;
+  /** From the link of an earlier mail: who asks can read the mailbox. */
+  readonly mailboxKey?: string | undefined;
+  readonly invitation?: string | undefined;
+};
+export type CodeRequest = "sent" | "too-many-tries" | "codes-by-others" | "mail-not-sent";
+
+/**
+ * Sends a code to an address. The answer is the same for known and unknown addresses: with sign-up closed an unknown
+ * one gets no mail and the same words. A code is stored before it is sent, and one live code a browser and address.
+ *
+ * Codes that strangers ask for are limited for each address. Whoever signed in by this browser before is no stranger, nor
+ * is who comes by the link in one of those mails, or of an invitation: so nobody else can keep a person from signing in.
+ * Counted is what is sent: a browser that goes on asking after its share adds nothing.
+ */
+export async function requestCode(asked: CodeAsked): Promise<CodeRequest> {
+  const { email, locale, browser } = asked;
+  const isFromStranger = await isStranger(asked);
+  if (isFromStranger && !(await allowTryFromHere("code"))) return "too-many-tries";
+  const strangers = isFromStranger ? await countTry("codeStrangers", email) : { allowed: true, count: 0 };
+  if (!strangers.allowed) return "codes-by-others";
+  const code = await makeCode({ email, browser, purpose: "sign-in" });
+  if (code === undefined) {
+    if (isFromStranger) await forgiveTry("codeStrangers", email);
+    return "too-many-tries";
+  }
+  if ((await findPersonByEmail(email)) === undefined && !(await mayJoin(email, asked.invitation))) return "sent";
+
+  const body = say(authWords.mailBody, locale, { code });
+  const sending = sendMail({
+    to: email,
+    subject: say(authWords.mailSubject, locale, { code }),
+    text: strangers.count < STRANGERS_NOTICED ? body : `${body}\n\n${linkPast(email, locale)}`,
+  });
+  // only known addresses get a mail then: neither its time nor its failure may tell which they are
+  if (!isSignUpOpen()) return "sent";
+  return (await sending) ? "sent" : "mail-not-sent";
+}
+
+/** A stored code, to be sent; undefined where this browser had its share of the hour. */
+async function makeCode(at: {
+  readonly email: string;
+  readonly browser: string;
+  readonly purpose: CodePurpose;
+}): Promise<string | undefined> {
+  const code = newCode();
+  const created = await createCode({
+    email: at.email,
+    purpose: at.purpose,
+    browserHash: hashToken(at.browser),
+    codeHash: hashCode({ ...at, code }),
+    minutes: CODE_MINUTES,
+    perHour: CODES_PER_HOUR,
+  });
+  return created ? code : undefined;
+}
+
+const isStranger = async ({ email, known, mailboxKey: given, invitation }: CodeAsked): Promise<boolean> =>
+  !known &&
+  !(given !== undefined && isMailboxKey(given, { email, now: new Date() })) &&
+  !(await isInvited(email, invitation));
+
+const linkPast = (email: string, locale: Locale): string =>
+  say(authWords.mailManyAsked, locale, { url: `${ownAddress()}/sign-in?key=${mailboxKey(email, new Date())}` });
+
+/** Sends a code that lets a person who is signed in set a password. */
+export async function requestPasswordCode(
+  asked: Pick<CodeAsked, "email" | "locale" | "browser">,
+): Promise<CodeRequest> {
+  const { email, locale, browser } = asked;
+  if (!(await allowTry("passwordCode", email))) return "too-many-tries";
+  const code = await makeCode({ email, browser, purpose: "password" });
+  if (code === undefined) return "too-many-tries";
+  const sent = await sendMail({
+    to: email,
+    subject: say(authWords.passwordCodeSubject, locale, { code }),
+    text: say(authWords.passwordCodeBody, locale, { code }),
+  });
+  return sent ? "sent" : "mail-not-sent";
+}
+
+export type CodeEntered = { readonly email: string; readonly browser: string; readonly code: string };
+
+/** Whether a code is right for this address and purpose, in the browser that asked for it. A right one is spent. */
+export async function isRightCode(entered: CodeEntered, purpose: CodePurpose): Promise<boolean> {
+  const email = emailSchema.safeParse(entered.email);
+  const code = entered.code.replaceAll(/\s/g, "");
+  if (!email.success || !/^\d{6}$/.test(code)) return false;
+  const { browser } = entered;
+  return redeemStoredCode({
+    email: email.data,
+    purpose,
+    browserHash: hashToken(browser),
+    codeHash: hashCode({ email: email.data, browser, purpose, code }),
+    attemptsMax: CODE_ATTEMPTS_MAX,
+  });
+}
+
+/**
+ * The person a right code belongs to; the first right code of a new address makes the person. "too-many-tries" where this
+ * place has had its share, whichever way the code came; a browser that is known has tries of its own.
+ */
+export async function redeemCode(
+  entered: CodeEntered & { readonly known?: boolean | undefined; readonly invitation?: string | undefined },
+) {
+  if (entered.known !== true && !(await allowTryFromHere("code"))) return "too-many-tries" as const;
+  if (!(await isRightCode(entered, "sign-in"))) return undefined;
+  const email = emailSchema.parse(entered.email);
+  const known = await findPersonByEmail(email);
+  if (known !== undefined) return known;
+  return (await mayJoin(email, entered.invitation)) ? signUpPerson(email) : undefined;
+}

@@ -1,0 +1,94 @@
+import { parse } from "csv-parse/sync";
+import { readSheet } from "read-excel-file/node";
+import type { Cell } from "@/lib/register";
+import { err, ok, type Result } from "@/lib/result";
+import { plainText } from "../gate/plain-text";
+import { excessOf, type TableExcess } from "./table-bounds";
+import { FILE_BYTES_MAX, ROW_MAX } from "./table-limits";
+import { type Oddity, openWorkbook, type Workbook, type WorkbookRefusal } from "./workbook-parts";
+
+export type FileRefusal = "too-large" | "unreadable-text" | WorkbookRefusal | TableExcess | Oddity;
+export type Table = readonly (readonly Cell[])[];
+
+/** The table of an XLSX or CSV file, told apart by content: a spreadsheet is a ZIP, everything else is text. */
+export async function readTableFile(bytes: Uint8Array): Promise<Result<Table, FileRefusal>> {
+  if (bytes.length > FILE_BYTES_MAX) return err("too-large");
+  const read = isZip(bytes) ? await readWorkbook(bytes) : readCsvText(bytes);
+  const excess = read.ok ? excessOf(read.value) : undefined;
+  return excess === undefined ? read : err(excess);
+}
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+async function readWorkbook(bytes: Uint8Array): Promise<Result<Table, FileRefusal>> {
+  const workbook = openWorkbook(bytes);
+  if (!workbook.ok) return workbook;
+  const { oddity, shown } = workbook.value;
+  if (oddity !== undefined) return err(oddity);
+  try {
+    const rows = await readSheet(Buffer.from(workbook.value.bytes), shown);
+    return ok(rows.map((row, index) => row.map((value, column) => toCell(value, workbook.value, index, column))));
+  } catch {
+    // whatever is wrong inside, it is no workbook that can be read
+    return err("not-a-table");
+  }
+}
+
+/**
+ * Dates as days, and a number shown as 34% as the text "34%", because it is kept as 0.34. The library's own type of a
+ * cell names the constructor of dates where it means a date.
+ */
+function toCell(value: unknown, { percents }: Workbook, row: number, column: number): Cell {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === "number" && percents.has(`${row} ${column}`)) return `${Math.round(value * 1e8) / 1e6}%`;
+  if (typeof value === "string") return plainText(value);
+  return typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+/** Text in UTF-8 or UTF-16 by its mark, UTF-8 without one, and else GB 18030, as Chinese spreadsheets write CSV. */
+function readCsvText(bytes: Uint8Array): Result<Table, FileRefusal> {
+  const decoded = decode(bytes);
+  if (decoded === undefined || decoded.includes("\u0000")) return err("unreadable-text");
+  const { text, delimiter } = separate(decoded);
+  try {
+    const rows: string[][] = parse(text, {
+      relax_column_count: true,
+      relax_quotes: true,
+      delimiter,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      bom: true,
+      to: ROW_MAX + 1,
+    });
+    return ok(rows);
+  } catch {
+    return err("not-a-table");
+  }
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  for (const encoding of ["utf-8", "gb18030"]) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // not in this encoding: the next one
+    }
+  }
+  return undefined;
+}
+
+/** Lines in which the separator is looked for: a title may stand above the headings. */
+const SEPARATOR_LINES = 10;
+
+/**
+ * Spreadsheets of some regions separate with semicolons, and copied tables with tabs. A first line `sep=;` says so, and
+ * is no line of the table.
+ */
+function separate(text: string): { readonly text: string; readonly delimiter: string } {
+  const [said, sign] = /^sep=(.)(?:\r\n|\n|\r)/.exec(text) ?? [];
+  if (said !== undefined && sign !== undefined) return { text: text.slice(said.length), delimiter: sign };
+  const top = text.split(/\r\n|\n|\r/, SEPARATOR_LINES);
+  const count = (one: string) => Math.max(...top.map((line) => line.split(one).length));
+  return { text, delimiter: [",", "\t", ";"].reduce((best, one) => (count(one) > count(best) ? one : best)) };
+}

@@ -1,0 +1,170 @@
+import { strFromU8, strToU8, zipSync } from "fflate";
+import { err, ok, type Result } from "@/lib/result";
+import { BadFile } from "../files/problem";
+import { openZip } from "../files/zip";
+import { columnOf, type PlacedTag, readCells } from "./sheet-cells";
+import { COLUMN_MAX, ROW_MAX } from "./table-limits";
+import { countPieces } from "./xml-bounds";
+
+/** What a file of 0.9 MB unpacks to where a spreadsheet wrote it: some ten times as much. */
+const UNPACKED_BYTES_MAX = 25_000_000;
+/** Tags of all parts: a register of 5,000 full lines has less than half of them. */
+const PIECES_MAX = 2_500_000;
+/** Cells of the tables of all sheets together, filled or not: each takes its place in the memory. */
+const PLACES_MAX = 2_000_000;
+/** Sheets, and relations of the book: the library goes through the ones for each of the others. */
+const SHEETS_MAX = 250;
+
+/** What makes a sheet say something else to a program than to the eye. */
+export type Oddity = "hidden-lines" | "merged-lines" | "formula-open";
+
+/** A workbook that is safe to read. */
+export type Workbook = {
+  readonly bytes: Uint8Array;
+  /** The number, from 1, of the first sheet that is not hidden; the following are its own. */
+  readonly shown: number;
+  /** Which cells show a number in percent, as "row column". */
+  readonly percents: ReadonlySet<string>;
+  readonly oddity: Oddity | undefined;
+};
+
+export type WorkbookRefusal = "too-wide" | "overlong" | "not-a-table";
+
+/**
+ * Unpacks a workbook as far as it says it goes and packs it again without compression, so that nobody after us unpacks
+ * more than it said; refuses one that says too much, that holds a piece without a bound, or whose cells lie so far out
+ * that a table of them would fill the memory.
+ */
+export function openWorkbook(bytes: Uint8Array): Result<Workbook, WorkbookRefusal> {
+  try {
+    const unpacked = unpack(bytes);
+    let pieces = 0;
+    for (const part of Object.values(unpacked)) {
+      const own = countPieces(part);
+      if (own === undefined) return err("overlong");
+      pieces += own;
+    }
+    if (pieces > PIECES_MAX) return err("too-wide");
+    const parts = withoutEmptyCells(unpacked);
+    if (countOf(parts["xl/workbook.xml"], SHEETS) > SHEETS_MAX) return err("too-wide");
+    if (countOf(parts["xl/_rels/workbook.xml.rels"], RELATIONS) > SHEETS_MAX) return err("too-wide");
+    const { shown, part } = shownSheet(parts);
+    if (part === undefined) return err("not-a-table");
+    let places = 0;
+    let own: readonly PlacedTag[] = [];
+    for (const sheet of Object.values(parts)) {
+      if (!isSheet(sheet)) continue;
+      if (countOf(sheet, ROWS) > ROW_MAX) return err("too-wide");
+      const cells = readCells(sheet);
+      if (cells === undefined) return err("not-a-table");
+      const rows = cells.reduce((most, { row }) => Math.max(most, row), 0);
+      const columns = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
+      places += rows * columns;
+      if (rows > ROW_MAX || columns > COLUMN_MAX || places > PLACES_MAX) return err("too-wide");
+      if (sheet === part) own = cells;
+    }
+    const whole = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));
+    return ok({
+      bytes: zipSync(whole, { level: 0 }),
+      shown,
+      percents: percentCells(own, parts["xl/styles.xml"] ?? ""),
+      oddity: oddityOf(own, part),
+    });
+  } catch (error) {
+    return err(error instanceof BadFile && error.problem === "too-much-inside" ? "too-wide" : "not-a-table");
+  }
+}
+
+type Parts = Readonly<Record<string, string>>;
+
+/** What a program that reads tables may ask for. Data that others keep in a workbook for themselves is left out. */
+function unpack(bytes: Uint8Array): Parts {
+  const parts = openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { left: UNPACKED_BYTES_MAX });
+  const read = parts.filter(({ name }) => /\.(xml|rels)$/i.test(name) && !name.startsWith("customXml/"));
+  return Object.fromEntries(read.map((part) => [part.name, strFromU8(part.read())]));
+}
+
+/** Told by what is in it: the book may name a sheet as it likes. */
+const isSheet = (xml: string): boolean => xml.includes("sheetData");
+
+/** Spreadsheets keep a format of cells without a value, down to the last line there is: those are no part of a table. */
+const EMPTY_CELLS = /<(?:\w+:)?c\b[^<>]*\/>/g;
+const EMPTY_ROWS = /<(?:\w+:)?row\b[^<>]*(?:\/>|>\s*<\/(?:\w+:)?row>)/g;
+
+function withoutEmptyCells(parts: Parts): Parts {
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, xml]) => [
+      name,
+      isSheet(xml) ? xml.replaceAll(EMPTY_CELLS, "").replaceAll(EMPTY_ROWS, "") : xml,
+    ]),
+  );
+}
+
+const SHEETS = /<(?:[^\s<>/:]*:)?sheet(?=[\s/>])/g;
+const ROWS = /<(?:[^\s<>/:]*:)?row(?=[\s/>])/g;
+const RELATIONS = /<(?:[^\s<>/:]*:)?Relationship(?=[\s/>])/g;
+const countOf = (xml: string | undefined, tags: RegExp): number => xml?.match(tags)?.length ?? 0;
+
+/** The first sheet that is not hidden, which need not be called sheet1. */
+function shownSheet(parts: Parts): { readonly shown: number; readonly part: string | undefined } {
+  const sheets = (parts["xl/workbook.xml"] ?? "").match(/<(?:\w+:)?sheet\b[^<>]*>/g) ?? [];
+  const shown = Math.max(
+    0,
+    sheets.findIndex((sheet) => !/hidden$/i.test(attribute(sheet, "state") ?? "")),
+  );
+  const id = /\s\w+:id="([^"]*)"/.exec(sheets[shown] ?? "")?.[1];
+  const relations = (parts["xl/_rels/workbook.xml.rels"] ?? "").match(/<(?:\w+:)?Relationship\b[^<>]*>/g) ?? [];
+  const relation = relations.find((one) => attribute(one, "Id") === id);
+  const target = relation === undefined ? undefined : attribute(relation, "Target");
+  const path = target?.startsWith("/") ? target.slice(1) : `xl/${target ?? "worksheets/sheet1.xml"}`;
+  return { shown: shown + 1, part: parts[path] ?? parts["xl/worksheets/sheet1.xml"] };
+}
+
+const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+
+/** Formats of percent that every spreadsheet has: 0% and 0.00%. */
+const PERCENT_FORMATS = ["9", "10"];
+
+function percentCells(cells: readonly PlacedTag[], styles: string): ReadonlySet<string> {
+  const own = (styles.match(/<numFmt\b[^<>]*>/g) ?? [])
+    .filter((format) => (attribute(format, "formatCode") ?? "").includes("%"))
+    .flatMap((format) => attribute(format, "numFmtId") ?? []);
+  const formats = new Set([...PERCENT_FORMATS, ...own]);
+  const cellFormats = styles.slice(styles.indexOf("<cellXfs"), styles.indexOf("</cellXfs>"));
+  const isPercent = (cellFormats.match(/<xf\b[^<>]*>/g) ?? []).map((xf) =>
+    formats.has(attribute(xf, "numFmtId") ?? ""),
+  );
+  const shown = cells.filter(({ tag }) => {
+    const style = attribute(tag, "s");
+    return style !== undefined && isPercent[Number(style)];
+  });
+  return new Set(shown.map(({ row, column }) => `${row - 1} ${column}`));
+}
+
+/** Only the first of merged cells holds the value; a hidden line is read by nobody who looks; an error says nothing. */
+function oddityOf(tags: readonly PlacedTag[], sheet: string): Oddity | undefined {
+  const hidden = new Set<number>();
+  let isOpen = false;
+  for (const { name, row, tag, content } of tags) {
+    if (name === "row") {
+      if (/^(1|true)$/.test(attribute(tag, "hidden") ?? "")) hidden.add(row);
+    } else if (hidden.has(row)) return "hidden-lines";
+    else isOpen ||= isOpenFormula(tag, content);
+  }
+  if ((sheet.match(/<(?:\w+:)?mergeCell\b[^<>]*>/g) ?? []).some(joinsLines)) return "merged-lines";
+  return isOpen ? "formula-open" : undefined;
+}
+
+/** One column over several lines; a title over several columns is none. */
+function joinsLines(merge: string): boolean {
+  const [, from = "", first = "", to = "", last = ""] =
+    /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(attribute(merge, "ref") ?? "") ?? [];
+  return from !== "" && columnOf(from) === columnOf(to) && first !== last;
+}
+
+/** A formula that gave an error, or that no program has worked out yet. A text that came out empty is a result. */
+function isOpenFormula(tag: string, content: string): boolean {
+  const type = attribute(tag, "t");
+  if (type === "e") return true;
+  return type !== "str" && /<(?:\w+:)?f[\s/>]/.test(content) && !/<(?:\w+:)?v>[^<]/.test(content);
+}

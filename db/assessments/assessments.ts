@@ -1,0 +1,235 @@
+import { randomInt, randomUUIDv7 } from "node:crypto";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { type ItemId, PHASES, type Phase } from "@/lib/instrument";
+import type { Actor, FirmRole } from "@/lib/policy";
+import { isItemId } from "@/lib/rating";
+import { err, ok, type Result } from "@/lib/result";
+import { isComplete, openingStates, type PhaseState } from "@/lib/workflow";
+import { recordAuditIn } from "../audit/audit";
+import { asActor, type Tx } from "../core/scope";
+import { type Firm, findFirmIn } from "../firms/firms";
+import { findForFirmIn } from "../instruments/instruments";
+import { learnInstrumentsIn } from "../instruments/known-instruments";
+import { assessment, assessmentPhase, phaseEvent } from "../schema/assessments";
+import { cohort, cohortMembership } from "../schema/firms";
+import { membership } from "../schema/people";
+import { carryOverIn } from "./carry-over";
+
+type AtFirm = { readonly firmId: string };
+type AtAssessment = { readonly assessmentId: string };
+
+/**
+ * Opens the firm's cycle of a year with all four phases open, or the first where a cohort asks for a sequence; refused
+ * while one is under way, and twice a year. It begins on the questionnaire that the firm's cohorts have chosen.
+ *
+ * Context, shares and aim of the last cycle come along as starting values.
+ */
+export async function openAssessment(
+  actor: Actor,
+  at: AtFirm & { readonly year: number },
+): Promise<Result<{ readonly assessmentId: string; readonly cycle: number }, "cycle-under-way" | "cycle-exists">> {
+  return asActor(actor, async (tx) => {
+    const [last] = await listAssessmentsIn(tx, at);
+    if (last !== undefined && !isComplete(last.states)) return err("cycle-under-way");
+
+    const instrument = await findForFirmIn(tx, at);
+    const states = openingStates(await isSequenceIn(tx, at));
+    const cycle = at.year;
+    if (last !== undefined && last.cycle >= cycle) return err("cycle-exists");
+    const id = randomUUIDv7();
+    const made = await tx
+      .insert(assessment)
+      .values({
+        firmId: at.firmId,
+        id,
+        cycle,
+        instrumentId: instrument.id,
+        instrumentVersion: instrument.version,
+        viewSeed: randomInt(2 ** 31),
+      })
+      .onConflictDoNothing()
+      .returning({ id: assessment.id });
+    if (made.length === 0) return err("cycle-exists"); // a colleague was faster
+
+    const phases = PHASES.map((phase, position) => ({
+      firmId: at.firmId,
+      assessmentId: id,
+      phase,
+      position,
+      state: states[phase],
+    }));
+    await tx.insert(assessmentPhase).values(phases);
+    if (last !== undefined) await carryOverIn(tx, last, id);
+    await recordAuditIn(tx, { act: "assessment.open", firmId: at.firmId, object: { kind: "assessment", id } });
+    return ok({ assessmentId: id, cycle });
+  });
+}
+
+/** Whether one of the firm's cohorts asks for the phases one after another. */
+async function isSequenceIn(tx: Tx, { firmId }: AtFirm): Promise<boolean> {
+  const rows = await tx
+    .select({ order: cohort.phaseOrder })
+    .from(cohortMembership)
+    .innerJoin(cohort, eq(cohort.id, cohortMembership.cohortId))
+    .where(eq(cohortMembership.firmId, firmId));
+  return rows.some(({ order }) => order === "sequence");
+}
+
+export type PhaseRow = {
+  readonly phase: Phase;
+  readonly state: PhaseState;
+  readonly submittedAt: Date | null;
+  readonly acceptedAt: Date | null;
+};
+
+export type Assessment = {
+  readonly id: string;
+  readonly firmId: string;
+  readonly cycle: number;
+  readonly instrument: { readonly id: string; readonly version: string };
+  readonly viewSeed: number;
+  readonly createdAt: Date;
+  readonly phases: readonly PhaseRow[];
+  readonly states: Readonly<Record<Phase, PhaseState>>;
+};
+
+/** An assessment with its phases and its firm, where the actor's role stands; undefined if it is not his to see. */
+export async function findAssessment(
+  actor: Actor,
+  at: AtAssessment,
+): Promise<(Assessment & { readonly firm: Firm; readonly role: FirmRole }) | undefined> {
+  return asActor(actor, async (tx) => {
+    const found = await findAssessmentIn(tx, at);
+    if (found === undefined) return undefined;
+    const firm = await findFirmIn(tx, actor, { firmId: found.firmId });
+    return firm === undefined ? undefined : { ...found, firm, role: firm.role };
+  });
+}
+
+export async function findAssessmentIn(tx: Tx, at: AtAssessment): Promise<Assessment | undefined> {
+  return (await readIn(tx, eq(assessment.id, at.assessmentId)))[0];
+}
+
+/** The assessments of a firm with the states of their phases, latest first. */
+export async function listAssessments(actor: Actor, at: AtFirm): Promise<Assessment[]> {
+  return asActor(actor, (tx) => listAssessmentsIn(tx, at));
+}
+
+export async function listAssessmentsIn(tx: Tx, at: AtFirm): Promise<Assessment[]> {
+  return readIn(tx, eq(assessment.firmId, at.firmId));
+}
+
+/** Assessments with their questionnaires made known to this process. */
+async function readIn(tx: Tx, which: SQL): Promise<Assessment[]> {
+  const found = toAssessments(await selectAssessments(tx).where(which));
+  await learnInstrumentsIn(
+    tx,
+    found.map(({ instrument }) => instrument),
+  );
+  return found;
+}
+
+const selectAssessments = (tx: Tx) =>
+  tx
+    .select({
+      id: assessment.id,
+      firmId: assessment.firmId,
+      cycle: assessment.cycle,
+      instrument: { id: assessment.instrumentId, version: assessment.instrumentVersion },
+      viewSeed: assessment.viewSeed,
+      createdAt: assessment.createdAt,
+      phase: assessmentPhase.phase,
+      state: assessmentPhase.state,
+      submittedAt: assessmentPhase.submittedAt,
+      acceptedAt: assessmentPhase.acceptedAt,
+    })
+    .from(assessment)
+    .innerJoin(
+      assessmentPhase,
+      and(eq(assessmentPhase.firmId, assessment.firmId), eq(assessmentPhase.assessmentId, assessment.id)),
+    )
+    .orderBy(desc(assessment.cycle), assessmentPhase.position);
+
+type AssessmentRow = Awaited<ReturnType<typeof selectAssessments>>[number];
+
+function toAssessments(rows: readonly AssessmentRow[]): Assessment[] {
+  const ids = [...new Set(rows.map((row) => row.id))];
+  return ids.flatMap((id) => {
+    const group = rows.filter((row) => row.id === id);
+    const [first] = group;
+    if (first === undefined) return [];
+    const { phase: _p, state: _s, submittedAt: _u, acceptedAt: _a, ...shared } = first;
+    const phases = group.map(({ phase, state, submittedAt, acceptedAt }) => ({
+      phase,
+      state,
+      submittedAt,
+      acceptedAt,
+    }));
+    return [{ ...shared, phases, states: statesOf(phases) }];
+  });
+}
+
+/** A phase without a row cannot be worked on. */
+export function statesOf(rows: readonly Pick<PhaseRow, "phase" | "state">[]): Record<Phase, PhaseState> {
+  const state = (phase: Phase) => rows.find((row) => row.phase === phase)?.state ?? "locked";
+  return { PRE: state("PRE"), LRN: state("LRN"), APP: state("APP"), EVA: state("EVA") };
+}
+
+/** One phase with the actor's role in its firm: what an action asks before it lets somebody move it. */
+export async function findPhase(actor: Actor, at: AtAssessment & { readonly phase: Phase }) {
+  if (actor.kind !== "user") return undefined;
+  return asActor(actor, async (tx) => {
+    const [found] = await tx
+      .select({
+        firmId: assessmentPhase.firmId,
+        phase: assessmentPhase.phase,
+        state: assessmentPhase.state,
+        role: membership.role,
+      })
+      .from(assessmentPhase)
+      .innerJoin(membership, eq(membership.firmId, assessmentPhase.firmId))
+      .where(
+        and(
+          eq(assessmentPhase.assessmentId, at.assessmentId),
+          eq(assessmentPhase.phase, at.phase),
+          eq(membership.personId, actor.personId),
+        ),
+      );
+    return found;
+  });
+}
+
+/** What happened to the phases of an assessment, latest first, with the name of who did it. */
+export async function listPhaseEvents(actor: Actor, at: AtAssessment) {
+  return asActor(actor, (tx) =>
+    tx
+      .select({
+        phase: phaseEvent.phase,
+        event: phaseEvent.event,
+        reason: phaseEvent.reason,
+        at: phaseEvent.at,
+        by: membership.displayName,
+        signedName: phaseEvent.signedName,
+        signedOrganisation: phaseEvent.signedOrganisation,
+      })
+      .from(phaseEvent)
+      .leftJoin(
+        membership,
+        and(eq(membership.firmId, phaseEvent.firmId), eq(membership.personId, phaseEvent.byPersonId)),
+      )
+      .where(eq(phaseEvent.assessmentId, at.assessmentId))
+      .orderBy(desc(phaseEvent.at)),
+  );
+}
+
+/** How many colleagues have answered each item; an item set N/A stands with 0. Items nobody touched are absent. */
+export async function listAnsweredItems(actor: Actor, at: AtAssessment): Promise<Map<ItemId, number>> {
+  return asActor(actor, (tx) => listAnsweredItemsIn(tx, at));
+}
+
+export async function listAnsweredItemsIn(tx: Tx, at: AtAssessment): Promise<Map<ItemId, number>> {
+  const rows = await tx.execute<{ item_id: string; answered: number }>(
+    sql`select item_id, answered from app.answered_items(${at.assessmentId})`,
+  );
+  return new Map(rows.flatMap((row) => (isItemId(row.item_id) ? [[row.item_id, row.answered] as const] : [])));
+}

@@ -1,0 +1,324 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { findInstrument } from "@/lib/catalog";
+import { CELLS } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { isItemId } from "@/lib/rating";
+import { err, ok, type Result } from "@/lib/result";
+import {
+  type AssignmentMover,
+  type AssignmentState,
+  type GivenItems,
+  type MoveRefusal,
+  moveAssignment,
+  type Scope,
+} from "@/lib/workflow";
+import { asActor, type Tx } from "../core/scope";
+import { assignment, assignmentEvent, assignmentMail } from "../schema/assignments";
+import { membership } from "../schema/people";
+import { type Assessment, findAssessmentIn } from "./assessments";
+
+export type Assignment = {
+  readonly id: string;
+  readonly assigneeId: string;
+  readonly assignee: string;
+  readonly scope: Scope;
+  readonly state: AssignmentState;
+  readonly note: string;
+  /** Who gave it; null once that person has left. */
+  readonly givenBy: string | null;
+  readonly givenAt: Date;
+  readonly stateAt: Date;
+  /** Items of it that the colleague has answered; what does not apply is left out. */
+  readonly answered: number;
+  /** Why it was handed back, latest first; "" where it was not. */
+  readonly reason: string;
+};
+
+type AtAssessment = { readonly assessmentId: string };
+type UserActor = Extract<Actor, { kind: "user" }>;
+
+/** The assignments of an assessment that the actor sees: all of them as a manager, else his own. No answers. */
+export async function listAssignments(actor: Actor, at: AtAssessment): Promise<Assignment[]> {
+  return asActor(actor, (tx) => listAssignmentsIn(tx, at));
+}
+
+export async function listAssignmentsIn(tx: Tx, at: AtAssessment): Promise<Assignment[]> {
+  const giver = sql<string | null>`(select m.display_name from app.membership m
+    where m.firm_id = ${assignment.firmId} and m.person_id = ${assignment.assignedBy})`;
+  const rows = await tx
+    .select({
+      id: assignment.id,
+      assigneeId: assignment.assigneeId,
+      assignee: membership.displayName,
+      scope: assignment.scope,
+      state: assignment.state,
+      note: assignment.note,
+      givenBy: giver,
+      givenAt: assignment.createdAt,
+      stateAt: assignment.stateAt,
+    })
+    .from(assignment)
+    .innerJoin(
+      membership,
+      and(eq(membership.firmId, assignment.firmId), eq(membership.personId, assignment.assigneeId)),
+    )
+    .where(eq(assignment.assessmentId, at.assessmentId))
+    .orderBy(assignment.createdAt, assignment.scope);
+  if (rows.length === 0) return [];
+
+  const progress = await tx.execute<{ id: string; answered: number }>(
+    sql`select id, answered from app.assignment_progress(${at.assessmentId})`,
+  );
+  const answered = new Map(progress.map((row) => [row.id, row.answered]));
+  const reasons = await listReasonsIn(
+    tx,
+    rows.map((row) => row.id),
+  );
+  return rows.flatMap((row) => {
+    const scope = toScope(row.scope);
+    if (scope === undefined) return [];
+    const reason = row.state === "handed-back" ? (reasons.get(row.id) ?? "") : "";
+    return [{ ...row, scope, answered: answered.get(row.id) ?? 0, reason }];
+  });
+}
+
+/** Scope, state and colleague of each assignment that the actor sees: what tells whose an item is. */
+export async function listGivenIn(tx: Tx, at: AtAssessment): Promise<GivenItems[]> {
+  const rows = await tx
+    .select({ scope: assignment.scope, state: assignment.state, assigneeId: assignment.assigneeId })
+    .from(assignment)
+    .where(eq(assignment.assessmentId, at.assessmentId));
+  return rows.flatMap((row) => {
+    const scope = toScope(row.scope);
+    return scope === undefined ? [] : [{ ...row, scope }];
+  });
+}
+
+/** How often a colleague was reminded, and when the last mail of any kind went to him. */
+export type Reminded = { readonly times: number; readonly lastAt: Date };
+
+/** Mails about what was passed on, by colleague; only a manager sees them. */
+export async function listReminded(actor: Actor, at: AtAssessment): Promise<Map<string, Reminded>> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx
+      .select({
+        personId: assignmentMail.personId,
+        times: sql<number>`(count(*) filter (where ${assignmentMail.step} <> 0))::int`,
+        lastAt: sql<Date>`max(${assignmentMail.at})`.mapWith(assignmentMail.at),
+      })
+      .from(assignmentMail)
+      .where(eq(assignmentMail.assessmentId, at.assessmentId))
+      .groupBy(assignmentMail.personId);
+    return new Map(rows.map(({ personId, ...row }) => [personId, row]));
+  });
+}
+
+/** Why each assignment was handed back the last time. */
+async function listReasonsIn(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ id: assignmentEvent.assignmentId, reason: assignmentEvent.reason })
+    .from(assignmentEvent)
+    .where(and(inArray(assignmentEvent.assignmentId, [...ids]), eq(assignmentEvent.event, "hand-back")))
+    .orderBy(assignmentEvent.at);
+  return new Map(rows.map((row) => [row.id, row.reason]));
+}
+
+export function toScope(text: string): Scope | undefined {
+  return isItemId(text) ? text : CELLS.find((cell) => cell === text);
+}
+
+export type Giving = AtAssessment & {
+  readonly assigneeId: string;
+  readonly scopes: readonly Scope[];
+  readonly note: string;
+};
+
+/** What was given in one go; `given` counts what the colleague did not have already. */
+export type Given = { readonly batchId: string; readonly given: number };
+
+/**
+ * Gives cells or items to a colleague of the firm, in one batch; what he has already stays as it is.
+ *
+ * What he handed back or what was taken back is his again. Undefined if the assessment is not the actor's to see.
+ */
+export async function giveAssignments(actor: Actor, at: Giving): Promise<Result<Given, "not-found"> | undefined> {
+  if (actor.kind !== "user") return undefined;
+  return asActor(actor, async (tx) => {
+    const found = await findAssessmentIn(tx, at);
+    if (found === undefined) return undefined;
+    const colleague = and(eq(membership.firmId, found.firmId), eq(membership.personId, at.assigneeId));
+    if ((await tx.$count(membership, colleague)) === 0) return err("not-found");
+
+    const batch = { batchId: randomUUIDv7(), assignedBy: actor.personId, note: at.note };
+    const key = { firmId: found.firmId, assessmentId: found.id, assigneeId: at.assigneeId };
+    const given = [
+      ...(await insertNewIn(tx, key, at.scopes, batch)),
+      ...(await giveAgainIn(tx, key, at.scopes, batch)),
+    ];
+    if (given.length > 0) {
+      await tx.insert(assignmentEvent).values(
+        given.map(({ id, from }) => ({
+          firmId: found.firmId,
+          assignmentId: id,
+          event: "assign" as const,
+          fromState: from,
+          toState: "assigned" as const,
+          byPersonId: actor.personId,
+        })),
+      );
+      await settleIn(tx, found);
+    }
+    return ok({ batchId: batch.batchId, given: given.length });
+  });
+}
+
+type Key = { readonly firmId: string; readonly assessmentId: string; readonly assigneeId: string };
+type Batch = { readonly batchId: string; readonly assignedBy: string; readonly note: string };
+type Moved = { readonly id: string; readonly from: AssignmentState | null };
+
+async function insertNewIn(tx: Tx, key: Key, scopes: readonly Scope[], batch: Batch): Promise<Moved[]> {
+  const made = await tx
+    .insert(assignment)
+    .values(scopes.map((scope) => ({ ...key, ...batch, scope, id: randomUUIDv7() })))
+    .onConflictDoNothing()
+    .returning({ id: assignment.id });
+  return made.map(({ id }) => ({ id, from: null }));
+}
+
+/** Rows that were handed or taken back; a row in another state is not touched. One statement a state that may be left. */
+async function giveAgainIn(tx: Tx, key: Key, scopes: readonly Scope[], batch: Batch): Promise<Moved[]> {
+  const moved: Moved[] = [];
+  for (const from of ["handed-back", "withdrawn"] as const) {
+    const to = moveAssignment(from, "assign", { mover: "manager", reason: "" });
+    if (!to.ok) continue;
+    const rows = await tx
+      .update(assignment)
+      .set({ ...batch, state: to.value, stateAt: sql`now()`, createdAt: sql`now()` })
+      .where(
+        and(
+          eq(assignment.firmId, key.firmId),
+          eq(assignment.assessmentId, key.assessmentId),
+          eq(assignment.assigneeId, key.assigneeId),
+          inArray(assignment.scope, [...scopes]),
+          eq(assignment.state, from),
+        ),
+      )
+      .returning({ id: assignment.id });
+    moved.push(...rows.map(({ id }) => ({ id, from })));
+  }
+  return moved;
+}
+
+/** One assignment with what an action asks before it lets somebody move it; undefined if not the actor's to see. */
+export async function findAssignment(actor: Actor, at: { readonly assignmentId: string }) {
+  if (actor.kind !== "user") return undefined;
+  return asActor(actor, async (tx) => {
+    const [found] = await tx
+      .select({
+        firmId: assignment.firmId,
+        assessmentId: assignment.assessmentId,
+        assigneeId: assignment.assigneeId,
+        assignedBy: assignment.assignedBy,
+        scope: assignment.scope,
+        state: assignment.state,
+        role: membership.role,
+      })
+      .from(assignment)
+      .innerJoin(membership, and(eq(membership.firmId, assignment.firmId), eq(membership.personId, actor.personId)))
+      .where(eq(assignment.id, at.assignmentId));
+    return found;
+  });
+}
+
+export type AssignmentStep = {
+  readonly firmId: string;
+  readonly assignmentId: string;
+  readonly state: AssignmentState;
+  readonly event: "hand-back" | "withdraw";
+  readonly mover: AssignmentMover;
+  readonly reason: string;
+};
+
+/**
+ * Moves an assignment from the state that was seen, with its event. Pressed twice by one person, with the same reason, it
+ * is done once, and well; what somebody else has done is refused.
+ */
+export async function stepAssignment(actor: Actor, at: AssignmentStep): Promise<Result<AssignmentState, MoveRefusal>> {
+  if (actor.kind !== "user") return err("not-yours-to-do");
+  return asActor(actor, async (tx) => {
+    const moved = await stepIn(tx, actor, at);
+    if (moved.ok || moved.error !== "changed-meanwhile") return moved;
+    const stands = await findOwnLastStepIn(tx, actor, at);
+    return stands === undefined ? moved : ok(stands);
+  });
+}
+
+async function stepIn(tx: Tx, actor: UserActor, at: AssignmentStep): Promise<Result<AssignmentState, MoveRefusal>> {
+  const to = moveAssignment(at.state, at.event, at);
+  if (!to.ok) return to;
+  const moved = await tx
+    .update(assignment)
+    .set({ state: to.value, stateAt: sql`now()` })
+    .where(and(eq(assignment.firmId, at.firmId), eq(assignment.id, at.assignmentId), eq(assignment.state, at.state)))
+    .returning({ id: assignment.id });
+  if (moved.length === 0) return err("changed-meanwhile");
+
+  await tx.insert(assignmentEvent).values({
+    firmId: at.firmId,
+    assignmentId: at.assignmentId,
+    event: at.event,
+    fromState: at.state,
+    toState: to.value,
+    reason: at.reason.trim(),
+    byPersonId: actor.personId,
+  });
+  return to;
+}
+
+/** Where the assignment stands since this person's own move, if nothing was done to it after. */
+async function findOwnLastStepIn(tx: Tx, actor: UserActor, at: AssignmentStep): Promise<AssignmentState | undefined> {
+  const [last] = await tx
+    .select({
+      event: assignmentEvent.event,
+      to: assignmentEvent.toState,
+      reason: assignmentEvent.reason,
+      by: assignmentEvent.byPersonId,
+    })
+    .from(assignmentEvent)
+    .where(and(eq(assignmentEvent.firmId, at.firmId), eq(assignmentEvent.assignmentId, at.assignmentId)))
+    .orderBy(desc(assignmentEvent.at))
+    .limit(1);
+  const isSame = last?.event === at.event && last.by === actor.personId && last.reason === at.reason.trim();
+  return isSame ? last.to : undefined;
+}
+
+/** Moves assignments by what stands answered now; called in the transaction of a save. */
+export async function settleIn(tx: Tx, at: Pick<Assessment, "id" | "instrument">): Promise<void> {
+  const instrument = findInstrument(at.instrument.id, at.instrument.version);
+  if (instrument === undefined) throw new Error(`no instrument ${at.instrument.id} ${at.instrument.version}`);
+  const items = sql.param(instrument.items.map((item) => item.id).join(" "));
+  await tx.execute(sql`select app.settle_assignments(${at.id}, string_to_array(${items}, ' '))`);
+}
+
+/** What happened to the assignments that the actor sees, latest first. */
+export async function listAssignmentEvents(actor: Actor, at: AtAssessment) {
+  return asActor(actor, (tx) =>
+    tx
+      .select({
+        id: assignmentEvent.assignmentId,
+        event: assignmentEvent.event,
+        from: assignmentEvent.fromState,
+        to: assignmentEvent.toState,
+        reason: assignmentEvent.reason,
+        at: assignmentEvent.at,
+      })
+      .from(assignmentEvent)
+      .innerJoin(
+        assignment,
+        and(eq(assignment.firmId, assignmentEvent.firmId), eq(assignment.id, assignmentEvent.assignmentId)),
+      )
+      .where(eq(assignment.assessmentId, at.assessmentId))
+      .orderBy(desc(assignmentEvent.at)),
+  );
+}

@@ -1,0 +1,208 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { ItemId } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { isItemId } from "@/lib/rating";
+import { type Audience, THREAD_MOVES, type ThreadEvent, type ThreadState } from "@/lib/workflow";
+import { asActor, type Tx } from "../core/scope";
+import { findRoleIn } from "../firms/firms";
+import { comment, commentThread, threadEvent } from "../schema/comments";
+import { membership } from "../schema/people";
+import { askedItem } from "./answers";
+import { findAssessmentIn } from "./assessments";
+
+export type Comment = {
+  readonly id: string;
+  /** Null once the author has left. */
+  readonly author: string | null;
+  readonly isOwn: boolean;
+  readonly byManager: boolean;
+  readonly text: string;
+  readonly at: Date;
+};
+
+export type Thread = {
+  readonly id: string;
+  readonly item: ItemId;
+  readonly audience: Audience;
+  readonly state: ThreadState;
+  readonly processedBy: string | null;
+  readonly processedAt: Date | null;
+  readonly comments: readonly Comment[];
+};
+
+type AtAssessment = { readonly assessmentId: string };
+
+/** The threads of an assessment that the actor sees, oldest first, each with the comments that he sees. */
+export async function listThreads(actor: Actor, at: AtAssessment): Promise<Thread[]> {
+  if (actor.kind !== "user") return [];
+  return asActor(actor, async (tx) => {
+    const threads = await tx
+      .select({
+        id: commentThread.id,
+        item: commentThread.itemId,
+        audience: commentThread.audience,
+        state: commentThread.state,
+        processedBy: membership.displayName,
+        processedAt: commentThread.processedAt,
+      })
+      .from(commentThread)
+      .leftJoin(
+        membership,
+        and(eq(membership.firmId, commentThread.firmId), eq(membership.personId, commentThread.processedBy)),
+      )
+      .where(eq(commentThread.assessmentId, at.assessmentId))
+      .orderBy(asc(commentThread.createdAt), asc(commentThread.id));
+    if (threads.length === 0) return [];
+    const comments = await listCommentsIn(
+      tx,
+      actor.personId,
+      threads.map((thread) => thread.id),
+    );
+    return threads.flatMap(({ item, ...thread }) => {
+      const own = comments.filter((one) => one.threadId === thread.id).map(({ threadId: _t, ...one }) => one);
+      return isItemId(item) && own.length > 0 ? [{ ...thread, item, comments: own }] : [];
+    });
+  });
+}
+
+async function listCommentsIn(tx: Tx, personId: string, threads: readonly string[]) {
+  return tx
+    .select({
+      threadId: comment.threadId,
+      id: comment.id,
+      author: membership.displayName,
+      isOwn: sql<boolean>`coalesce(${comment.authorId} = ${personId}, false)`,
+      byManager: comment.byManager,
+      text: comment.text,
+      at: comment.createdAt,
+    })
+    .from(comment)
+    .leftJoin(membership, and(eq(membership.firmId, comment.firmId), eq(membership.personId, comment.authorId)))
+    .where(inArray(comment.threadId, [...threads]))
+    .orderBy(asc(comment.createdAt), asc(comment.id));
+}
+
+export type NewComment = AtAssessment & {
+  /** Made by the form: a comment sent twice stands once. */
+  readonly id: string;
+  readonly item: string;
+  readonly text: string;
+  /** The thread that is answered; absent where a new one is begun. */
+  readonly threadId?: string | undefined;
+  /** Asked for a new thread; a contributor's is always read by managers alone. */
+  readonly audience: Audience;
+};
+
+/** Where a comment stands now, or what has no room for it. */
+export type WrittenComment =
+  | { readonly threadId: string; readonly full?: undefined }
+  | { readonly threadId?: undefined; readonly full: "thread-full" | "item-full" };
+
+/** Comments of one conversation, and conversations on one item: far more than people read. */
+export const COMMENTS_MAX = 500;
+export const THREADS_MAX = 500;
+
+/**
+ * Writes a comment into a thread, or begins one on an item; a processed thread is open again.
+ *
+ * Undefined if assessment, item or thread is not the actor's to see.
+ */
+export async function writeComment(actor: Actor, at: NewComment): Promise<WrittenComment | undefined> {
+  if (actor.kind !== "user") return undefined;
+  return asActor(actor, async (tx) => {
+    const found = await findAssessmentIn(tx, at);
+    if (found === undefined || askedItem(found, at.item) === undefined) return undefined;
+    const [known] = await tx.select({ threadId: comment.threadId }).from(comment).where(eq(comment.id, at.id));
+    if (known !== undefined) return known;
+
+    const byManager = (await findRoleIn(tx, actor, found.firmId)) === "manager";
+    const threadId = at.threadId ?? randomUUIDv7();
+    if (at.threadId === undefined) {
+      const ofItem = and(eq(commentThread.firmId, found.firmId), eq(commentThread.assessmentId, found.id));
+      if ((await tx.$count(commentThread, and(ofItem, eq(commentThread.itemId, at.item)))) >= THREADS_MAX)
+        return { full: "item-full" };
+      await tx.insert(commentThread).values({
+        firmId: found.firmId,
+        assessmentId: found.id,
+        id: threadId,
+        itemId: at.item,
+        startedBy: actor.personId,
+        audience: byManager ? at.audience : "managers",
+      });
+    } else if (!(await isThreadOf(tx, threadId, { assessmentId: found.id, item: at.item }))) return undefined;
+    const inThread = and(eq(comment.firmId, found.firmId), eq(comment.threadId, threadId));
+    if ((await tx.$count(comment, inThread)) >= COMMENTS_MAX) return { full: "thread-full" };
+    const row = { firmId: found.firmId, id: at.id, threadId, authorId: actor.personId, byManager, text: at.text };
+    await tx.insert(comment).values(row);
+    await moveThreadIn(tx, actor.personId, { firmId: found.firmId, threadId, event: "reopen" });
+    return { threadId };
+  });
+}
+
+async function isThreadOf(tx: Tx, threadId: string, at: AtAssessment & { readonly item: string }): Promise<boolean> {
+  const mine = and(
+    eq(commentThread.id, threadId),
+    eq(commentThread.assessmentId, at.assessmentId),
+    eq(commentThread.itemId, at.item),
+  );
+  return (await tx.$count(commentThread, mine)) > 0;
+}
+
+/** A thread with the actor's role in its firm: what an action asks before it lets somebody move it. */
+export async function findThread(actor: Actor, at: { readonly threadId: string }) {
+  if (actor.kind !== "user") return undefined;
+  return asActor(actor, async (tx) => {
+    const [found] = await tx
+      .select({
+        firmId: commentThread.firmId,
+        assessmentId: commentThread.assessmentId,
+        item: commentThread.itemId,
+        state: commentThread.state,
+        role: membership.role,
+      })
+      .from(commentThread)
+      .innerJoin(membership, and(eq(membership.firmId, commentThread.firmId), eq(membership.personId, actor.personId)))
+      .where(eq(commentThread.id, at.threadId));
+    return found;
+  });
+}
+
+type ThreadStep = { readonly firmId: string; readonly threadId: string; readonly event: ThreadEvent };
+
+/** Processes or reopens a thread; false when somebody else has done so already. Pressed twice it is done once, and well. */
+export async function moveThread(actor: Actor, at: ThreadStep): Promise<boolean> {
+  if (actor.kind !== "user") return false;
+  return asActor(
+    actor,
+    async (tx) => (await moveThreadIn(tx, actor.personId, at)) || (await isOwnLastStepIn(tx, actor.personId, at)),
+  );
+}
+
+async function isOwnLastStepIn(tx: Tx, personId: string, { firmId, threadId, event }: ThreadStep): Promise<boolean> {
+  const [last] = await tx
+    .select({ event: threadEvent.event, by: threadEvent.byPersonId })
+    .from(threadEvent)
+    .where(and(eq(threadEvent.firmId, firmId), eq(threadEvent.threadId, threadId)))
+    .orderBy(desc(threadEvent.at))
+    .limit(1);
+  return last?.event === event && last.by === personId;
+}
+
+async function moveThreadIn(tx: Tx, personId: string, { firmId, threadId, event }: ThreadStep): Promise<boolean> {
+  const [from, to] = event === "process" ? (["open", "processed"] as const) : (["processed", "open"] as const);
+  if (THREAD_MOVES[from][event] !== to) throw new Error(`the table of moves knows no ${event} of ${from}`);
+  const processed = event === "process";
+  const moved = await tx
+    .update(commentThread)
+    .set({
+      state: to,
+      processedBy: processed ? personId : null,
+      processedAt: processed ? sql`now()` : null,
+    })
+    .where(and(eq(commentThread.firmId, firmId), eq(commentThread.id, threadId), eq(commentThread.state, from)))
+    .returning({ id: commentThread.id });
+  if (moved.length === 0) return false;
+  await tx.insert(threadEvent).values({ firmId, threadId, event, byPersonId: personId });
+  return true;
+}

@@ -1,0 +1,146 @@
+import { eq, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/policy";
+import { err, LOCALES, type Locale, ok, type Result } from "@/lib/result";
+import { REMINDER_DAYS, type Scope } from "@/lib/workflow";
+import { asAuth, type Tx } from "../core/scope";
+import { person } from "../schema/people";
+import { toScope } from "./assignments";
+
+/** Single presses follow each other: the mail waits so long after the last of them. */
+export const QUIET_MINUTES = 10;
+/** Between two mails to one colleague about one assessment there are at least so many days. */
+export const APART_DAYS = 2;
+/** A manager reminds a colleague by hand when no mail went to him for so many hours. */
+export const BY_HAND_HOURS = 24;
+
+type UserActor = Extract<Actor, { readonly kind: "user" }>;
+
+/** One mail that is due, and whose claim this process holds. `step` 0 tells of a batch, any other reminds. */
+export type AssignmentMail = {
+  readonly firmId: string;
+  readonly firmName: string;
+  readonly assessmentId: string;
+  readonly cycle: number;
+  readonly personId: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly givenBy: string;
+  readonly batchId: string;
+  readonly step: number;
+  readonly scopes: readonly Scope[];
+  /** Items that the colleague has answered or that do not apply. */
+  readonly settled: ReadonlySet<string>;
+  readonly note: string;
+};
+
+/**
+ * Claims the mails that are due now; of several processes each mail has one. With a batch, the mails of that batch only.
+ *
+ * Runs as the sign-in, which alone may know addresses.
+ */
+export async function claimAssignmentMails(now: Date, batchId?: string): Promise<AssignmentMail[]> {
+  return claiming(async (tx) => {
+    const rows =
+      await tx.execute<Claimed>(sql`select * from app.claim_assignment_mails(${now.toISOString()}::timestamptz,
+      make_interval(mins => ${QUIET_MINUTES}::int), string_to_array(${REMINDER_DAYS.join(" ")}, ' ')::int[],
+      make_interval(days => ${APART_DAYS}::int), ${batchId ?? null}::uuid)`);
+    return rows.map(toMail);
+  });
+}
+
+type Claimed = {
+  readonly firm_id: string;
+  readonly firm_name: string;
+  readonly firm_locale: string;
+  readonly assessment_id: string;
+  readonly cycle: number;
+  readonly person_id: string;
+  readonly email: string;
+  readonly locale: string | null;
+  readonly given_by: string;
+  readonly batch_id: string;
+  readonly step: number;
+  readonly scopes: string[];
+  readonly settled: string[];
+  readonly note: string;
+};
+
+const toMail = (row: Claimed): AssignmentMail => ({
+  firmId: row.firm_id,
+  firmName: row.firm_name,
+  assessmentId: row.assessment_id,
+  cycle: row.cycle,
+  personId: row.person_id,
+  email: row.email,
+  locale: LOCALES.find((one) => one === (row.locale ?? row.firm_locale)) ?? "zh",
+  givenBy: row.given_by,
+  batchId: row.batch_id,
+  step: row.step,
+  scopes: row.scopes.flatMap((scope) => toScope(scope) ?? []),
+  settled: new Set(row.settled),
+  note: row.note,
+});
+
+/** Why a colleague is not reminded now. */
+const NOT_REMINDED = ["nothing-open", "opted-out", "too-soon"] as const;
+export type NotReminded = (typeof NOT_REMINDED)[number];
+
+type Asked = { readonly assessmentId: string; readonly personId: string; readonly now: Date };
+
+/**
+ * Claims the reminder that a manager asks for now, about all that is open with a colleague; undefined for anybody else.
+ * One colleague gets one mail a day about an assessment at most, whoever asks and for whatever reason.
+ */
+export async function claimReminder(
+  actor: UserActor,
+  { assessmentId, personId, now }: Asked,
+): Promise<Result<AssignmentMail, NotReminded> | undefined> {
+  return claiming(async (tx) => {
+    const [row] = await tx.execute<Claimed & { readonly problem: string | null }>(sql`select * from app.claim_reminder(
+      ${actor.personId}, ${assessmentId}, ${personId}, ${now.toISOString()}::timestamptz,
+      make_interval(hours => ${BY_HAND_HOURS}::int))`);
+    if (row === undefined) return undefined;
+    if (row.problem === null) return ok(toMail(row));
+    return err(NOT_REMINDED.find((one) => one === row.problem) ?? "too-soon");
+  });
+}
+
+/**
+ * Claims follow each other. Whether a mail may go is asked of the mails that went before, by hand and by the calendar, so a
+ * claim has to see every earlier one; a key alone would let two through that carry different steps.
+ */
+function claiming<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+  return asAuth(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('assignment mails', 0))`);
+    return run(tx);
+  });
+}
+
+/** Gives a claim back whose mail could not be sent. */
+export async function releaseAssignmentMail(mail: AssignmentMail): Promise<void> {
+  await asAuth((tx) =>
+    tx.execute(
+      sql`select app.release_assignment_mail(${mail.firmId}, ${mail.batchId}, ${mail.personId}, ${mail.step})`,
+    ),
+  );
+}
+
+/** Whether a person gets reminders; undefined for nobody. */
+export async function wantsReminders(personId: string): Promise<boolean | undefined> {
+  return asAuth(async (tx) => {
+    const [found] = await tx.select({ off: person.remindersOffAt }).from(person).where(eq(person.id, personId));
+    return found === undefined ? undefined : found.off === null;
+  });
+}
+
+/** Ends reminders to a person, from the first time on, or lets them come again. False for nobody. */
+export async function setReminders(personId: string, wanted: boolean): Promise<boolean> {
+  return asAuth(async (tx) => {
+    const set = await tx
+      .update(person)
+      .set({ remindersOffAt: wanted ? null : sql`coalesce(${person.remindersOffAt}, now())` })
+      .where(eq(person.id, personId))
+      .returning({ id: person.id });
+    return set.length > 0;
+  });
+}

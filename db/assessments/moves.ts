@@ -1,0 +1,241 @@
+import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { findInstrument } from "@/lib/catalog";
+import { DETERMINANT_IDS, type Phase, phaseOf } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { SHARE_TOLERANCE } from "@/lib/rating";
+import { err, ok, type Result } from "@/lib/result";
+import {
+  advance,
+  type MoveFacts,
+  type MoveRefusal,
+  type PhaseEvent,
+  type PhaseState,
+  phaseAfter,
+} from "@/lib/workflow";
+import { recordAuditIn } from "../audit/audit";
+import { asActor, type Tx } from "../core/scope";
+import { listCohortsIn } from "../firms/firms";
+import { assessment, assessmentPhase, phaseEvent, roleShares } from "../schema/assessments";
+import { link, linkAnswer } from "../schema/links";
+import { type Assessment, findAssessmentIn, listAnsweredItemsIn } from "./assessments";
+
+export type PhaseMove = {
+  readonly assessmentId: string;
+  readonly phase: Phase;
+  readonly event: PhaseEvent;
+  readonly reason?: string | undefined;
+};
+
+/** A reviewer as he signs: his name and house, kept with the move. */
+export type Signer = { readonly name: string; readonly organisation: string };
+
+/** What moved: the assessment as it was under the lock, and the state after the move. */
+export type Moved = {
+  readonly assessment: Assessment;
+  readonly state: PhaseState;
+  /** The same person has done it before: nothing is written again. */
+  readonly isRepeated: boolean;
+};
+
+/**
+ * Moves a phase; undefined if the assessment is not the actor's to see. Accepting is `acceptPhase`, which may freeze.
+ *
+ * All moves of an assessment wait for each other, and for saves under way: the facts are read under that lock. Pressed
+ * twice by one person it is done once, and well; what somebody else has done is refused.
+ */
+export async function movePhase(
+  actor: Actor,
+  at: PhaseMove & { readonly event: Exclude<PhaseEvent, "accept" | "unlock"> },
+): Promise<Result<PhaseState, MoveRefusal> | undefined> {
+  return asActor(actor, async (tx) => {
+    const moved = await moveIn(tx, actor, at);
+    return moved?.ok ? ok(moved.value.state) : moved;
+  });
+}
+
+/** One move, under the lock of its assessment; with a signer it is a reviewer's, else a manager's. */
+export async function moveIn(
+  tx: Tx,
+  actor: Actor,
+  at: PhaseMove,
+  signer?: Signer,
+): Promise<Result<Moved, MoveRefusal> | undefined> {
+  const seen = await findAssessmentIn(tx, at);
+  if (seen === undefined) return undefined;
+  const locked = signer === undefined ? await lockAsManager(tx, seen) : await lockForReview(tx, seen);
+  if (!locked) return err("not-yours-to-do");
+
+  const now = await findAssessmentIn(tx, at);
+  if (now === undefined) return undefined;
+  const from = now.states[at.phase];
+  const to = advance(at.phase, from, at.event, await readFacts(tx, now, at, signer));
+  if (!to.ok)
+    return (await isOwnLastMoveIn(tx, actor, { ...at, firmId: now.firmId }, from))
+      ? ok({ assessment: now, state: from, isRepeated: true })
+      : to;
+  if (!(await writeMove(tx, actor, { ...at, firmId: now.firmId, from, to: to.value, signer })))
+    return err("changed-meanwhile");
+  if (at.event === "submit") await unlockNextIn(tx, actor, now, at.phase);
+  return ok({ assessment: now, state: to.value, isRepeated: false });
+}
+
+/** Whether the phase stands where this move leads, and this person has moved it there. */
+async function isOwnLastMoveIn(
+  tx: Tx,
+  actor: Actor,
+  { firmId, assessmentId, phase, event }: PhaseMove & { readonly firmId: string },
+  state: PhaseState,
+): Promise<boolean> {
+  const [last] = await tx
+    .select({ event: phaseEvent.event, to: phaseEvent.toState, by: phaseEvent.byPersonId })
+    .from(phaseEvent)
+    .where(and(eq(phaseEvent.firmId, firmId), eq(phaseEvent.assessmentId, assessmentId), eq(phaseEvent.phase, phase)))
+    .orderBy(desc(phaseEvent.at))
+    .limit(1);
+  return actor.kind === "user" && last?.event === event && last.to === state && last.by === actor.personId;
+}
+
+/** The row rule locks for managers only. */
+async function lockAsManager(tx: Tx, at: Assessment): Promise<boolean> {
+  const locked = await tx
+    .select({ id: assessment.id })
+    .from(assessment)
+    .where(and(eq(assessment.firmId, at.firmId), eq(assessment.id, at.id)))
+    .for("update");
+  return locked.length > 0;
+}
+
+async function lockForReview(tx: Tx, at: Assessment): Promise<boolean> {
+  const locked = await tx.execute(sql`select firm_id from app.hold_for_review(${at.id})`);
+  return locked.length > 0;
+}
+
+/** In a sequence the phase after a submitted one opens with it. */
+async function unlockNextIn(tx: Tx, actor: Actor, { id, firmId, states }: Assessment, phase: Phase): Promise<void> {
+  const next = phaseAfter(phase);
+  if (next === undefined || states[next] !== "locked") return;
+  await writeMove(tx, actor, {
+    assessmentId: id,
+    firmId,
+    phase: next,
+    event: "unlock",
+    from: "locked",
+    to: "open",
+    signer: undefined,
+  });
+}
+
+/** Opens every locked phase of a firm: no cohort asks it for a sequence any more. */
+export async function unlockPhasesIn(tx: Tx, actor: Actor, { firmId }: { readonly firmId: string }): Promise<void> {
+  const locked = await tx
+    .select({ assessmentId: assessmentPhase.assessmentId, phase: assessmentPhase.phase })
+    .from(assessmentPhase)
+    .where(and(eq(assessmentPhase.firmId, firmId), eq(assessmentPhase.state, "locked")));
+  for (const at of locked)
+    await writeMove(tx, actor, { ...at, firmId, event: "unlock", from: "locked", to: "open", signer: undefined });
+}
+
+async function readFacts(tx: Tx, at: Assessment, move: PhaseMove, signer: Signer | undefined): Promise<MoveFacts> {
+  const cohorts = await listCohortsIn(tx, at);
+  const submits = move.event === "submit";
+  return {
+    mover: signer === undefined ? "manager" : "reviewer",
+    reviewerRequired: cohorts.some((one) => one.reviewerRequired),
+    itemsMissing: submits ? (await listMissingItemsIn(tx, at, move.phase)).length : 0,
+    positionComplete: submits && move.phase === "PRE" ? await isPositionCompleteIn(tx, at) : true,
+    reason: move.reason ?? "",
+  };
+}
+
+/** Items of a phase that nobody has answered and that are not set N/A, in the order of the questionnaire. */
+export async function listMissingItemsIn(tx: Tx, at: Assessment, phase: Phase) {
+  const instrument = findInstrument(at.instrument.id, at.instrument.version);
+  if (instrument === undefined) throw new Error(`no instrument ${at.instrument.id} ${at.instrument.version}`);
+  const answered = await listAnsweredItemsIn(tx, { assessmentId: at.id });
+  return instrument.items
+    .filter((item) => phaseOf(item.cell) === phase && !answered.has(item.id))
+    .map((item) => item.id);
+}
+
+/**
+ * Whether Preparation has its position part: a customer link with the nine determinants, and the four role shares.
+ *
+ * Customers' shares over 100 % together would make a position that means nothing, so they stop it too. Source: method 3.1.
+ */
+export async function isPositionCompleteIn(tx: Tx, at: Pick<Assessment, "id" | "firmId">): Promise<boolean> {
+  const live = and(eq(link.firmId, at.firmId), eq(link.direction, "customer"), isNull(link.endedAt));
+  const answered = await tx
+    .select({ id: linkAnswer.linkId })
+    .from(linkAnswer)
+    .innerJoin(link, and(eq(link.firmId, linkAnswer.firmId), eq(link.id, linkAnswer.linkId)))
+    .where(and(live, inArray(linkAnswer.questionId, [...DETERMINANT_IDS])))
+    .groupBy(linkAnswer.linkId)
+    .having(eq(count(), DETERMINANT_IDS.length));
+  if (answered.length === 0) return false;
+
+  const [sum] = await tx
+    .select({ share: sql<number>`coalesce(sum(${link.share}), 0)` })
+    .from(link)
+    .where(live);
+  if (sum === undefined || sum.share > 1 + SHARE_TOLERANCE) return false;
+  return (await tx.$count(roleShares, eq(roleShares.assessmentId, at.id))) > 0;
+}
+
+type Written = PhaseMove & {
+  readonly firmId: string;
+  readonly from: PhaseState;
+  readonly to: PhaseState;
+  readonly signer: Signer | undefined;
+};
+
+/** The conditional update and its event; false when the state is no longer what was seen. */
+async function writeMove(tx: Tx, actor: Actor, move: Written): Promise<boolean> {
+  const { firmId, assessmentId, phase, event, from, to, signer } = move;
+  const moved = await tx
+    .update(assessmentPhase)
+    .set({
+      state: to,
+      ...(event === "submit" ? { submittedAt: sql`now()` } : {}),
+      acceptedAt: event === "accept" ? sql`now()` : null,
+    })
+    .where(
+      and(
+        eq(assessmentPhase.firmId, firmId),
+        eq(assessmentPhase.assessmentId, assessmentId),
+        eq(assessmentPhase.phase, phase),
+        eq(assessmentPhase.state, from),
+      ),
+    )
+    .returning({ phase: assessmentPhase.phase });
+  if (moved.length === 0) return false;
+
+  const byPersonId = actor.kind === "user" ? actor.personId : null;
+  const reason = move.reason?.trim() ?? "";
+  const signed = { signedName: signer?.name ?? "", signedOrganisation: signer?.organisation ?? "" };
+  const moves = { event, fromState: from, toState: to, reason, byPersonId, ...signed };
+  await tx.insert(phaseEvent).values({ firmId, assessmentId, phase, ...moves });
+  const object = { kind: "phase", id: `${assessmentId}/${phase}` } as const;
+  const as = signer === undefined ? undefined : "reviewer";
+  await recordAuditIn(tx, { act: `phase.${event}`, firmId, object, reason, as });
+  return true;
+}
+
+export type Readiness = {
+  readonly missing: Awaited<ReturnType<typeof listMissingItemsIn>>;
+  readonly positionComplete: boolean;
+};
+
+/** What a phase still lacks before it can be submitted, for its review page; undefined if not the actor's to see. */
+export async function findReadiness(
+  actor: Actor,
+  at: { readonly assessmentId: string; readonly phase: Phase },
+): Promise<Readiness | undefined> {
+  return asActor(actor, async (tx) => {
+    const found = await findAssessmentIn(tx, at);
+    if (found === undefined) return undefined;
+    return {
+      missing: await listMissingItemsIn(tx, found, at.phase),
+      positionComplete: at.phase === "PRE" ? await isPositionCompleteIn(tx, found) : true,
+    };
+  });
+}

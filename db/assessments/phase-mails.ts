@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import { PHASES, type Phase } from "@/lib/instrument";
+import { LOCALES, type Locale } from "@/lib/result";
+import { asAuth } from "../core/scope";
+
+/** A decision is told for so many days; then the page says it alone. */
+export const TOLD_DAYS = 2;
+
+/** One mail that tells a manager what a reviewer decided, and whose claim this process holds. */
+export type PhaseMail = {
+  readonly firmId: string;
+  readonly firmName: string;
+  readonly eventId: string;
+  readonly personId: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly assessmentId: string;
+  readonly cycle: number;
+  readonly phase: Phase;
+  readonly event: "return" | "accept";
+  readonly remarks: string;
+  readonly signedName: string;
+  readonly signedOrganisation: string;
+  /** Whether all four phases are accepted. */
+  readonly isComplete: boolean;
+};
+
+/**
+ * Claims the mails about decisions of reviewers that are due now; of several processes each mail has one. A phase that was
+ * sent again meanwhile needs none. With a firm, its mails only.
+ */
+export async function claimPhaseMails(now: Date, firmId?: string): Promise<PhaseMail[]> {
+  return asAuth(async (tx) => {
+    const rows = await tx.execute<{
+      firm_id: string;
+      firm_name: string;
+      event_id: string;
+      person_id: string;
+      email: string;
+      locale: string;
+      assessment_id: string;
+      cycle: number;
+      phase: string;
+      event: string;
+      remarks: string;
+      signed_name: string;
+      signed_organisation: string;
+      complete: boolean;
+    }>(sql`select * from app.claim_phase_mails(${now.toISOString()}::timestamptz,
+      make_interval(days => ${TOLD_DAYS}::int), ${firmId ?? null}::uuid)`);
+    return rows.flatMap((row) => {
+      const phase = PHASES.find((one) => one === row.phase);
+      if (phase === undefined) return [];
+      return [
+        {
+          firmId: row.firm_id,
+          firmName: row.firm_name,
+          eventId: row.event_id,
+          personId: row.person_id,
+          email: row.email,
+          locale: LOCALES.find((one) => one === row.locale) ?? "zh",
+          assessmentId: row.assessment_id,
+          cycle: row.cycle,
+          phase,
+          event: row.event === "return" ? ("return" as const) : ("accept" as const),
+          remarks: row.remarks,
+          signedName: row.signed_name,
+          signedOrganisation: row.signed_organisation,
+          isComplete: row.complete,
+        },
+      ];
+    });
+  });
+}
+
+/** Gives a claim back whose mail could not be sent. */
+export async function releasePhaseMail(mail: Pick<PhaseMail, "firmId" | "eventId" | "personId">): Promise<void> {
+  await asAuth((tx) =>
+    tx.execute(sql`select app.release_phase_mail(${mail.firmId}, ${mail.eventId}, ${mail.personId})`),
+  );
+}

@@ -1,0 +1,99 @@
+import { and, eq, sql } from "drizzle-orm";
+import {
+  compareInstruments,
+  type InstrumentDifference,
+  previewUpgrade,
+  stepBetween,
+  type UpgradePreview,
+} from "@/lib/authoring";
+import { findInstrument } from "@/lib/catalog";
+import { type Instrument, PHASES, type Phase, phaseOf } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { err, ok, type Result } from "@/lib/result";
+import { isComplete, isWritable } from "@/lib/workflow";
+import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
+import { asActor, type Tx } from "../core/scope";
+import { findForFirmIn } from "../instruments/instruments";
+import { assessment } from "../schema/assessments";
+import { type Assessment, findAssessmentIn, listAnsweredItemsIn } from "./assessments";
+
+type AtAssessment = { readonly assessmentId: string };
+
+/** A later version for an assessment under way, and what it would change there. */
+export type Upgrade = {
+  readonly from: Instrument;
+  readonly to: Instrument;
+  readonly difference: InstrumentDifference;
+  readonly preview: UpgradePreview;
+  /** Phases that are submitted or accepted and have other items or sentences in the later version. */
+  readonly closed: readonly Phase[];
+};
+
+/** The upgrade that a firm may choose; undefined where there is none, or the assessment is frozen or not the actor's to see. */
+export async function findUpgrade(actor: Actor, at: AtAssessment): Promise<Upgrade | undefined> {
+  return asActor(actor, async (tx) => {
+    const found = await findAssessmentIn(tx, at);
+    return found === undefined ? undefined : upgradeOfIn(tx, found);
+  });
+}
+
+async function upgradeOfIn(tx: Tx, at: Assessment): Promise<Upgrade | undefined> {
+  if (isComplete(at.states)) return undefined;
+  const from = findInstrument(at.instrument.id, at.instrument.version);
+  const to = await findForFirmIn(tx, at);
+  if (from === undefined || from.id !== to.id || stepBetween(from.version, to.version) === undefined) return undefined;
+  const answered = new Set<string>((await listAnsweredItemsIn(tx, { assessmentId: at.id })).keys());
+  const difference = compareInstruments(from, to);
+  const touched = new Set(difference.items.filter(isReadAnew).map(({ cell }) => phaseOf(cell)));
+  return {
+    from,
+    to,
+    difference,
+    preview: previewUpgrade(from, to, answered),
+    closed: PHASES.filter((phase) => touched.has(phase) && !isWritable(at.states[phase])),
+  };
+}
+
+const isReadAnew = ({ kind, changes }: InstrumentDifference["items"][number]): boolean =>
+  kind === "added" || kind === "removed" || changes.some(({ field }) => field !== "name" && field !== "sources");
+
+export type UpgradeRefusal = "changed-meanwhile" | "phases-closed" | "not-yours-to-do";
+
+/**
+ * Takes an assessment to the version that was shown; undefined if it is not the actor's to see.
+ *
+ * Saves under way end first, and the preview is made again under that lock: what was shown is what happens. Pressed twice
+ * by one person it is done once, and well.
+ */
+export async function upgradeAssessment(
+  actor: Actor,
+  at: AtAssessment & { readonly version: string },
+): Promise<Result<undefined, UpgradeRefusal> | undefined> {
+  return asActor(actor, async (tx) => {
+    const seen = await findAssessmentIn(tx, at);
+    if (seen === undefined) return undefined;
+    const locked = await tx
+      .select({ id: assessment.id })
+      .from(assessment)
+      .where(and(eq(assessment.firmId, seen.firmId), eq(assessment.id, seen.id)))
+      .for("update");
+    if (locked.length === 0) return err("not-yours-to-do"); // the row rule locks for managers only
+
+    const object = { kind: "assessment", id: at.assessmentId } as const;
+    const note = { act: "assessment.upgrade", firmId: seen.firmId, object } as const;
+    const now = await findAssessmentIn(tx, at);
+    const upgrade = now === undefined ? undefined : await upgradeOfIn(tx, now);
+    if (upgrade?.to.version !== at.version) {
+      const isDone = now?.instrument.version === at.version && (await isOwnLastActIn(tx, actor, note));
+      return isDone ? ok(undefined) : err("changed-meanwhile");
+    }
+    if (upgrade.closed.length > 0) return err("phases-closed");
+    const dropped = upgrade.difference.items.filter(({ kind }) => kind === "removed").map(({ id }) => id);
+    const [done] = await tx.execute<{ done: boolean }>(
+      sql`select app.upgrade_assessment(${at.assessmentId}, ${at.version}, string_to_array(${dropped.join(" ")}, ' ')) as done`,
+    );
+    if (done?.done !== true) return err("not-yours-to-do");
+    await recordAuditIn(tx, note);
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,123 @@
+import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import type { AuditAct, AuditKind, AuditObject } from "@/lib/audit";
+import type { Actor } from "@/lib/policy";
+import type { Text } from "@/lib/result";
+import { asActor, type Tx } from "../core/scope";
+import { auditEntry } from "../schema/audit";
+
+/** Whose log: of a firm, or of a cohort with everything below it. */
+export type AuditOf = { readonly firmId: string } | { readonly cohortId: string };
+
+export type AuditFilter = {
+  /** First and last moment, both included. */
+  readonly from?: Date | undefined;
+  readonly to?: Date | undefined;
+  readonly personId?: string | undefined;
+  readonly act?: AuditAct | undefined;
+  /** Only entries older than this one. */
+  readonly before?: string | undefined;
+};
+
+export type AuditRow = {
+  readonly id: string;
+  readonly at: Date;
+  readonly byKind: AuditKind;
+  readonly byRole: string | null;
+  readonly byName: string;
+  readonly act: AuditAct;
+  readonly objectKind: AuditObject;
+  readonly objectId: string;
+  readonly reason: string;
+  /** In the log of a cohort, what the entry is about; null in that of a firm. */
+  readonly about: AuditAbout | null;
+};
+
+export type AuditAbout = {
+  /** The cohort that it was done in. */
+  readonly cohort: Text | null;
+  /** The firm, where it is open to the cohort or was invited by that name; else empty. */
+  readonly firm: string;
+};
+
+export type AuditPage = {
+  /** Latest first. */
+  readonly rows: readonly AuditRow[];
+  /** Present where older entries follow. */
+  readonly older: string | undefined;
+  /** Who stands in this log at all, for the filter. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** One page of a log. Empty for everybody whom it does not concern. */
+export async function readAuditPage(actor: Actor, of: AuditOf, filter: AuditFilter, size = 50): Promise<AuditPage> {
+  return asActor(actor, async (tx) => {
+    const rows = await selectIn(tx, of, filter, size + 1);
+    const shown = rows.slice(0, size);
+    const people = await tx
+      .select({ id: sql<string>`${auditEntry.byPersonId}`, name: sql<string>`max(${auditEntry.byName})` })
+      .from(auditEntry)
+      .where(and(ofLog(of), sql`${auditEntry.byPersonId} is not null`))
+      .groupBy(auditEntry.byPersonId)
+      .orderBy(sql`max(${auditEntry.byName})`)
+      .limit(200);
+    return { rows: shown, older: rows.length > size ? shown.at(-1)?.id : undefined, people };
+  });
+}
+
+/** Entries of one export; the filter narrows a log that has more. */
+export const AUDIT_EXPORT_MAX = 20_000;
+
+export const readAudit = (actor: Actor, of: AuditOf, filter: AuditFilter): Promise<AuditRow[]> =>
+  asActor(actor, (tx) => selectIn(tx, of, filter, AUDIT_EXPORT_MAX));
+
+async function selectIn(tx: Tx, of: AuditOf, filter: AuditFilter, limit: number): Promise<AuditRow[]> {
+  const { from, to, personId, act, before } = filter;
+  return tx
+    .select({
+      id: auditEntry.id,
+      at: auditEntry.at,
+      byKind: auditEntry.byKind,
+      byRole: auditEntry.byRole,
+      byName: auditEntry.byName,
+      act: auditEntry.act,
+      objectKind: auditEntry.objectKind,
+      objectId: auditEntry.objectId,
+      reason: auditEntry.reason,
+      about: "cohortId" in of ? aboutOf(of) : sql<null>`null`,
+    })
+    .from(auditEntry)
+    .where(
+      and(
+        ofLog(of),
+        from === undefined ? undefined : gte(auditEntry.at, from),
+        to === undefined ? undefined : lt(auditEntry.at, new Date(to.getTime() + 1)),
+        personId === undefined ? undefined : eq(auditEntry.byPersonId, personId),
+        act === undefined ? undefined : eq(auditEntry.act, act),
+        before === undefined ? undefined : lt(auditEntry.id, before),
+      ),
+    )
+    .orderBy(desc(auditEntry.id))
+    .limit(limit);
+}
+
+/**
+ * The firm of an entry is named only where it is open to the cohort. The name in an invitation is the administrator's own,
+ * and leads to no firm.
+ */
+const aboutOf = ({ cohortId }: { readonly cohortId: string }) => sql<AuditAbout>`json_build_object(
+  'cohort', (select c.name from app.cohort c where c.id = audit_entry.cohort_id),
+  'firm', coalesce(
+    -- all names at once: asked for entry by entry, an export would look the whole cohort up 20,000 times
+    (select jsonb_object_agg(o.firm_id, o.name) from app.open_firms(${cohortId}) o) ->> audit_entry.firm_id::text,
+    (select i.firm_name from app.cohort_invitation i where audit_entry.object_kind = 'invitation'
+      and i.cohort_id = audit_entry.cohort_id and i.id::text = audit_entry.object_id), ''))`;
+
+/** Which entries are of this log; the row rules say which of them the actor sees. */
+function ofLog(of: AuditOf): SQL {
+  if ("firmId" in of) return eq(auditEntry.firmId, of.firmId);
+  return sql`${auditEntry.cohortId} in (
+    with recursive tree(id) as (
+      select ${of.cohortId}::uuid
+      union select c.id from app.cohort c join tree t on c.parent_id = t.id)
+    select id from tree)`;
+}

@@ -1,0 +1,92 @@
+import { and, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import type { Confirmation } from "@/lib/benchmark";
+import type { AgreementPart, Agreements } from "@/lib/cohort-network";
+import { CONFIRMED_SCALES, type ConfirmedScale } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { tabulate } from "@/lib/result";
+import { asActor, type Tx } from "../core/scope";
+import { cohortAgreement } from "../schema/agreements";
+import { confirmation, confirmationAddress, confirmationScale } from "../schema/confirmations";
+
+/**
+ * The verdicts of a cohort's links by scale, as the job asked for it may read them: no answer, no address, of each link
+ * the latest that was given.
+ */
+export async function readVerdictsIn(tx: Tx): Promise<Readonly<Record<ConfirmedScale, readonly Confirmation[]>>> {
+  const rows = await tx
+    .select({
+      id: confirmation.id,
+      firmId: confirmation.firmId,
+      linkId: confirmation.linkId,
+      buyerId: confirmationAddress.customerHash,
+      scale: confirmationScale.scale,
+      agreement: confirmationScale.agreement,
+    })
+    .from(confirmation)
+    .innerJoin(
+      confirmationAddress,
+      and(eq(confirmationAddress.firmId, confirmation.firmId), eq(confirmationAddress.confirmationId, confirmation.id)),
+    )
+    .innerJoin(
+      confirmationScale,
+      and(eq(confirmationScale.firmId, confirmation.firmId), eq(confirmationScale.confirmationId, confirmation.id)),
+    )
+    .where(
+      and(
+        isNotNull(confirmation.givenAt),
+        isNull(confirmation.withdrawnAt),
+        ne(confirmationScale.agreement, "not-compared"),
+      ),
+    )
+    .orderBy(desc(confirmation.givenAt), confirmation.id);
+  return tabulate(CONFIRMED_SCALES, (scale) => {
+    const latest = new Map<string, Confirmation>();
+    for (const row of rows) {
+      if (row.scale !== scale || latest.has(row.linkId)) continue;
+      const { id, firmId, buyerId, agreement } = row;
+      latest.set(row.linkId, { id, firmId, buyerId, agrees: agreement === "agree" });
+    }
+    return [...latest.values()];
+  });
+}
+
+/** What every published rate rested on, and what was said of this cohort last. */
+export async function readAgreementsIn(tx: Tx, { cohortId }: { readonly cohortId: string }) {
+  const rows = await tx.select().from(cohortAgreement).orderBy(desc(cohortAgreement.at));
+  return {
+    earlier: tabulate(CONFIRMED_SCALES, (scale) =>
+      rows.filter((row) => row.scale === scale && row.shown.length > 0).map((row) => row.shown),
+    ),
+    last: latestOf(rows.filter((row) => row.cohortId === cohortId)),
+  };
+}
+
+/** The newest of each scale; rows come newest first. */
+function latestOf(rows: readonly { readonly scale: ConfirmedScale; readonly rate: AgreementPart }[]) {
+  const latest: Partial<Record<ConfirmedScale, AgreementPart>> = {};
+  for (const { scale, rate } of rows) latest[scale] ??= rate;
+  return latest;
+}
+
+export async function keepAgreementsIn(
+  tx: Tx,
+  at: { readonly cohortId: string; readonly networkId: string },
+  agreements: Agreements,
+): Promise<void> {
+  await tx.insert(cohortAgreement).values(CONFIRMED_SCALES.map((scale) => ({ ...at, scale, ...agreements[scale] })));
+}
+
+/** How far firms of a cohort and their customers agree, for its administrators; empty for anybody else. */
+export async function findAgreements(
+  actor: Actor,
+  { cohortId }: { readonly cohortId: string },
+): Promise<Readonly<Partial<Record<ConfirmedScale, AgreementPart>>>> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx
+      .select({ scale: cohortAgreement.scale, rate: cohortAgreement.rate })
+      .from(cohortAgreement)
+      .where(eq(cohortAgreement.cohortId, cohortId))
+      .orderBy(desc(cohortAgreement.at));
+    return latestOf(rows);
+  });
+}

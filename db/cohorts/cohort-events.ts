@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import type { AuditAct } from "@/lib/audit";
+import type { CohortEvent } from "@/lib/cohort";
+import type { Actor } from "@/lib/policy";
+import { recordAuditIn } from "../audit/audit";
+import type { Tx } from "../core/scope";
+
+/** What each of them is in the audit log of the cohort. */
+const ACTS = {
+  made: "cohort.make",
+  changed: "cohort.change",
+  moved: "cohort.change",
+  "firms-invited": "firms.invite",
+  "invitation-revoked": "firms.revoke",
+  "firms-reminded": "firms.remind",
+} as const satisfies Partial<Record<CohortEvent, AuditAct>>;
+
+/** Keeps what an administrator did to a cohort, in the transaction that does it. */
+export async function noteEventIn(
+  tx: Tx,
+  actor: Actor,
+  at: {
+    readonly cohortId: string;
+    readonly event: keyof typeof ACTS;
+    readonly detail: Readonly<Record<string, unknown>>;
+    /** The invitation it is about, where it is about one. */
+    readonly invitationId?: string;
+    /** How many firms, where it is done to many. */
+    readonly firms?: number;
+  },
+): Promise<void> {
+  const by = actor.kind === "user" ? actor.personId : null;
+  await tx.execute(sql`insert into app.cohort_event (cohort_id, event, detail, by_person_id)
+    values (${at.cohortId}, ${at.event}, ${JSON.stringify(at.detail)}::jsonb, ${by})`);
+  const { cohortId, invitationId, firms } = at;
+  const object =
+    invitationId === undefined
+      ? ({ kind: "cohort", id: firms === undefined ? cohortId : `${cohortId}/${firms}` } as const)
+      : ({ kind: "invitation", id: invitationId } as const);
+  await recordAuditIn(tx, { act: ACTS[at.event], cohortId, object });
+}

@@ -1,0 +1,226 @@
+import { sql } from "drizzle-orm";
+import type { FirmStage, MailState, ReminderTarget } from "@/lib/cohort";
+import type { Actor } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
+import { asActor, type Tx } from "../core/scope";
+import { requestJobIn } from "../jobs/jobs";
+import { noteEventIn } from "./cohort-events";
+import { askMailsIn } from "./cohort-invitations";
+
+type AtCohort = { readonly cohortId: string };
+
+/** What is shown: one stage, mails that did not arrive or are not wanted, those who are no longer asked, or all that are. */
+export const FIRM_FILTERS = [
+  "all",
+  "invited",
+  "joined",
+  "started",
+  "submitted",
+  "reviewed",
+  "frozen",
+  "undelivered",
+  "opted-out",
+  "ended",
+] as const;
+export type FirmFilter = (typeof FIRM_FILTERS)[number];
+
+export type CohortFirm = {
+  readonly cohortId: string;
+  /** Null for a firm that joined without an invitation. */
+  readonly invitationId: string | null;
+  /** Empty where the administrator did not give the name and the firm has not opened it. */
+  readonly name: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly stage: FirmStage;
+  readonly submitted: number;
+  readonly accepted: number;
+  readonly mail: MailState;
+  readonly mailedAt: Date | null;
+  readonly problem: string;
+};
+
+export type CohortFirms = {
+  readonly firms: readonly CohortFirm[];
+  /** Of the filter and the search. */
+  readonly total: number;
+  readonly counts: Readonly<Record<FirmFilter, number>>;
+  /** Of the undelivered those whose last mail never left; the others were refused. */
+  readonly unsent: number;
+};
+
+export const FIRMS_A_PAGE = 50;
+
+/** Which rows a filter shows. Whoever is revoked or has left is asked no longer; who wants no mails may still join. */
+const FILTER = sql.raw(`case
+  when mail in ('revoked', 'left') then 'ended'
+  when stage = 'invited' and mail = 'opted-out' then 'opted-out'
+  when stage = 'invited' and mail in ('failed', 'bounced') then 'undelivered'
+  else stage end`);
+
+type Row = {
+  cohort_id: string;
+  invitation_id: string | null;
+  name: string;
+  email: string;
+  locale: Locale;
+  stage: FirmStage;
+  submitted: number;
+  accepted: number;
+  mail: MailState;
+  mailed_at: string | null;
+  problem: string;
+};
+
+/** The firms of a cohort and of those below it, by name, a page at a time; empty for a stranger. */
+export async function listCohortFirms(
+  actor: Actor,
+  at: AtCohort & { readonly filter: FirmFilter; readonly search: string; readonly page: number },
+): Promise<CohortFirms> {
+  return asActor(actor, async (tx) => {
+    const like = `%${at.search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+    const [row] = await tx.execute<{
+      firms: Row[] | null;
+      total: number;
+      unsent: number;
+      counts: Record<string, number> | null;
+    }>(sql`
+      with f as materialized (select c.*, ${FILTER} as filter from app.cohort_firms(${at.cohortId}) c),
+      shown as materialized (select * from f where
+        case when ${at.filter}::text = 'all' then filter <> 'ended' else filter = ${at.filter} end
+        and (${at.search}::text = '' or name ilike ${like} or email ilike ${like}))
+      select (select count(*)::int from shown) as total,
+        (select count(*)::int from f where filter = 'undelivered' and mail = 'failed') as unsent,
+        (select json_object_agg(g.filter, g.n) from (select filter, count(*)::int as n from f group by filter) g) as counts,
+        (select json_agg(p) from (select cohort_id, invitation_id, name, email, locale, stage, submitted, accepted, mail,
+            mailed_at, problem
+          from shown order by name = '', lower(name), invitation_id
+          limit ${FIRMS_A_PAGE} offset ${at.page * FIRMS_A_PAGE}) p) as firms`);
+    const counted = row?.counts ?? {};
+    const of = (filter: FirmFilter) => counted[filter] ?? 0;
+    const live = FIRM_FILTERS.filter((filter) => filter !== "all" && filter !== "ended");
+    const counts = {
+      all: live.reduce((sum, filter) => sum + of(filter), 0),
+      invited: of("invited"),
+      joined: of("joined"),
+      started: of("started"),
+      submitted: of("submitted"),
+      reviewed: of("reviewed"),
+      frozen: of("frozen"),
+      undelivered: of("undelivered"),
+      "opted-out": of("opted-out"),
+      ended: of("ended"),
+    };
+    return { firms: (row?.firms ?? []).map(toFirm), total: row?.total ?? 0, counts, unsent: row?.unsent ?? 0 };
+  });
+}
+
+const toFirm = (row: Row): CohortFirm => ({
+  cohortId: row.cohort_id,
+  invitationId: row.invitation_id,
+  name: row.name,
+  email: row.email,
+  locale: row.locale,
+  stage: row.stage,
+  submitted: row.submitted,
+  accepted: row.accepted,
+  mail: row.mail,
+  mailedAt: row.mailed_at === null ? null : new Date(row.mailed_at),
+  problem: row.problem,
+});
+
+export type DueFirm = { readonly cohortId: string; readonly invitationId: string; readonly name: string };
+
+/** Who would get a reminder now: an invitation that arrived, not come so far, and no mail within a week. */
+export async function listDueReminders(
+  actor: Actor,
+  at: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
+): Promise<DueFirm[]> {
+  return asActor(actor, (tx) => listDueIn(tx, at));
+}
+
+async function listDueIn(
+  tx: Tx,
+  at: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
+): Promise<DueFirm[]> {
+  const rows = await tx.execute<{ cohort_id: string; invitation_id: string; name: string }>(sql`
+    select cohort_id, invitation_id, name from app.due_reminders(${at.cohortId}, ${at.target},
+      ${at.now.toISOString()}::timestamptz) order by lower(name), invitation_id`);
+  return rows.map((row) => ({ cohortId: row.cohort_id, invitationId: row.invitation_id, name: row.name }));
+}
+
+/** How many firms would get a reminder now; whatever offers one counts them here. */
+export async function countDueIn(
+  tx: Tx,
+  { cohortId, target, now }: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
+): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(sql`
+    select count(*)::int as n from app.due_reminders(${cohortId}, ${target}, ${now.toISOString()}::timestamptz)`);
+  return row?.n ?? 0;
+}
+
+/** Why a firm gets no reminder now; whoever was revoked or has left is not asked at all and stands nowhere. */
+export const REMINDER_REASONS = ["done", "recent", "waiting", "undelivered", "opted-out", "no-address"] as const;
+export type ReminderReason = (typeof REMINDER_REASONS)[number];
+
+/** How many firms get no reminder now, by reason; with `listDueReminders` every firm stands once. */
+export async function countNotDue(
+  actor: Actor,
+  { cohortId, target, now }: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
+): Promise<ReadonlyMap<ReminderReason, number>> {
+  const rows = await asActor(actor, (tx) =>
+    tx.execute<{ reason: ReminderReason; n: number }>(sql`
+      with due as (select invitation_id from app.due_reminders(${cohortId}, ${target}, ${now.toISOString()}::timestamptz))
+      select reason, count(*)::int as n from (select case
+        when not f.stage = any(${sql.param([...STAGES_BEFORE[target]])}::text[]) then 'done'
+        when f.invitation_id is null then 'no-address'
+        when f.mail = 'opted-out' then 'opted-out'
+        when f.mail in ('failed', 'bounced') then 'undelivered'
+        when f.mail = 'waiting' then 'waiting'
+        else 'recent' end as reason
+      from app.cohort_firms(${cohortId}) f
+      where f.mail not in ('revoked', 'left')
+        and (f.invitation_id is null or f.invitation_id not in (select invitation_id from due))) x group by reason`),
+  );
+  return new Map(
+    REMINDER_REASONS.flatMap((reason) =>
+      rows.filter((row) => row.reason === reason).map(({ n }) => [reason, n] as const),
+    ),
+  );
+}
+
+const STAGES_BEFORE: Readonly<Record<ReminderTarget, readonly FirmStage[]>> = {
+  "not-joined": ["invited"],
+  "not-started": ["invited", "joined"],
+  "not-submitted": ["invited", "joined", "started"],
+};
+
+/** Rows of one statement. */
+const CHUNK = 500;
+
+/** Asks for a reminder to everybody due, once a calendar day however often it is pressed. Returns how many are new. */
+export async function remindFirms(
+  actor: Actor,
+  at: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
+): Promise<number> {
+  return asActor(actor, async (tx) => {
+    const due = await listDueIn(tx, at);
+    const period = `button ${at.now.toISOString().slice(0, 10)}`;
+    const askedBy = actor.kind === "user" ? actor.personId : null;
+    let asked = 0;
+    for (let from = 0; from < due.length; from += CHUNK) {
+      const mails = due.slice(from, from + CHUNK).map((one) => ({ ...one, period }));
+      asked += await askMailsIn(tx, mails, { kind: "reminder", askedBy });
+    }
+    if (asked > 0) {
+      await noteEventIn(tx, actor, {
+        cohortId: at.cohortId,
+        event: "firms-reminded",
+        detail: { n: asked },
+        firms: asked,
+      });
+      await requestJobIn(tx, actor, { kind: "mail", key: at.cohortId, cohortId: at.cohortId });
+    }
+    return asked;
+  });
+}

@@ -1,0 +1,288 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
+import { isOwnLastActIn } from "../audit/audit";
+import { asActor, type Tx } from "../core/scope";
+import { findLatestJobIn, type JobStatus, requestJobIn } from "../jobs/jobs";
+import { cohortInvitation, cohortMail } from "../schema/cohorts";
+import { noteEventIn } from "./cohort-events";
+
+type AtCohort = { readonly cohortId: string };
+type AtInvitation = AtCohort & { readonly invitationId: string };
+
+/** What is known of an address in a cohort and those below it, for the dry run of a list of firms. */
+export type KnownAddress = {
+  readonly cohortId: string;
+  readonly email: string;
+  readonly firmName: string;
+  readonly state: "invited" | "member" | "opted-out";
+};
+
+/** The addresses that were asked already. Revoked ones, and firms that left, may be asked again. */
+export async function listKnownAddresses(actor: Actor, at: AtCohort): Promise<KnownAddress[]> {
+  return asActor(actor, (tx) => listKnownIn(tx, at));
+}
+
+async function listKnownIn(tx: Tx, { cohortId }: AtCohort): Promise<KnownAddress[]> {
+  const rows = await tx
+    .select({
+      cohortId: cohortInvitation.cohortId,
+      email: cohortInvitation.email,
+      firmName: cohortInvitation.firmName,
+      acceptedAt: cohortInvitation.acceptedAt,
+      optedOutAt: cohortInvitation.optedOutAt,
+    })
+    .from(cohortInvitation)
+    .where(
+      and(
+        sql`${cohortInvitation.cohortId} = any(app.cohorts_below(${cohortId}))`,
+        sql`(${isLive} or ${isNotNull(cohortInvitation.optedOutAt)})`,
+      ),
+    );
+  return rows.map(({ cohortId: of, email, firmName, acceptedAt, optedOutAt }) => ({
+    cohortId: of,
+    email,
+    firmName,
+    state: optedOutAt !== null ? "opted-out" : acceptedAt !== null ? "member" : "invited",
+  }));
+}
+
+/** Firms whose invitation stands, that want no mails about it and have not joined. */
+export async function countOptedOutIn(tx: Tx, { cohortId }: AtCohort): Promise<number> {
+  const [row] = await tx
+    .select({ firms: sql<number>`count(*)::int` })
+    .from(cohortInvitation)
+    .where(
+      and(
+        sql`${cohortInvitation.cohortId} = any((select app.cohorts_below(${cohortId}))::uuid[])`,
+        isNotNull(cohortInvitation.optedOutAt),
+        isNull(cohortInvitation.acceptedAt),
+        isNull(cohortInvitation.revokedAt),
+      ),
+    );
+  return row?.firms ?? 0;
+}
+
+const isLive = and(isNull(cohortInvitation.revokedAt), isNull(cohortInvitation.leftAt));
+
+export type NewInvited = {
+  readonly cohortId: string;
+  readonly firmName: string;
+  readonly email: string;
+  readonly locale: Locale;
+};
+
+export type Inviting<P> = AtCohort & {
+  /** Reads the list against what is known, under the lock: whoever was invited meanwhile is not invited again. */
+  readonly plan: (known: readonly KnownAddress[]) => P;
+  readonly invitedOf: (plan: P) => readonly NewInvited[];
+  readonly hashOf: (invitationId: string) => string;
+};
+
+/** Rows of one statement. */
+const CHUNK = 500;
+
+/**
+ * Invites a list of firms: the invitations, a mail each that waits, and the job that sends them, all or nothing. Returns
+ * the plan as it was under the lock. Refused by the row rules for a cohort that is not the actor's.
+ */
+export async function inviteFirms<P>(actor: Actor, { cohortId, plan, invitedOf, hashOf }: Inviting<P>): Promise<P> {
+  return asActor(actor, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('cohort invitations', 0))`);
+    const planned = plan(await listKnownIn(tx, { cohortId }));
+    const askedBy = actor.kind === "user" ? actor.personId : null;
+    const batchId = randomUUIDv7();
+    const rows = invitedOf(planned).map((row) => ({ ...row, email: row.email.toLowerCase(), id: randomUUIDv7() }));
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      const part = rows.slice(from, from + CHUNK);
+      const invited = part.map(
+        (row) =>
+          sql`(${row.cohortId}::uuid, ${row.id}::uuid, ${row.firmName}, ${row.email}, ${row.locale}, ${hashOf(row.id)},
+            ${batchId}::uuid, ${askedBy}::uuid)`,
+      );
+      await tx.execute(sql`insert into app.cohort_invitation
+        (cohort_id, id, firm_name, email, locale, token_hash, batch_id, invited_by) values ${sql.join(invited, sql`, `)}`);
+      await askMailsIn(
+        tx,
+        part.map((row) => ({ cohortId: row.cohortId, invitationId: row.id, period: "1" })),
+        {
+          kind: "invitation",
+          askedBy,
+        },
+      );
+    }
+    if (rows.length > 0) {
+      await noteEventIn(tx, actor, {
+        cohortId,
+        event: "firms-invited",
+        detail: { n: rows.length },
+        firms: rows.length,
+      });
+      await requestJobIn(tx, actor, { kind: "mail", key: cohortId, cohortId });
+    }
+    return planned;
+  });
+}
+
+type AskedMail = AtInvitation & { readonly period: string };
+
+/** Rows that wait for the job; one that was asked for already is asked for once. Returns how many are new. */
+export async function askMailsIn(
+  tx: Tx,
+  mails: readonly AskedMail[],
+  { kind, askedBy }: { readonly kind: "invitation" | "reminder"; readonly askedBy: string | null },
+): Promise<number> {
+  if (mails.length === 0) return 0;
+  const values = mails.map(
+    (mail) =>
+      sql`(${mail.cohortId}::uuid, ${randomUUIDv7()}::uuid, ${mail.invitationId}::uuid, ${kind}, ${mail.period},
+        ${askedBy}::uuid)`,
+  );
+  const asked = await tx.execute(sql`insert into app.cohort_mail
+    (cohort_id, id, invitation_id, kind, period, asked_by) values ${sql.join(values, sql`, `)}
+    on conflict do nothing returning 1`);
+  return asked.length;
+}
+
+export type InvitationMail = {
+  readonly kind: "invitation" | "reminder";
+  readonly askedAt: Date;
+  readonly endedAt: Date | null;
+  readonly outcome: "sent" | "failed" | "bounced" | "dropped" | null;
+  readonly problem: string;
+};
+
+export type InvitedFirm = {
+  readonly id: string;
+  readonly cohortId: string;
+  readonly firmName: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly createdAt: Date;
+  readonly acceptedAt: Date | null;
+  readonly optedOutAt: Date | null;
+  readonly leftAt: Date | null;
+  readonly revokedAt: Date | null;
+  /** Latest first. */
+  readonly mails: readonly InvitationMail[];
+};
+
+/** One invitation of a cohort or one below it, with its mails; undefined if it is not the actor's to see. */
+export async function findInvited(actor: Actor, at: AtInvitation): Promise<InvitedFirm | undefined> {
+  return asActor(actor, (tx) => findInvitedIn(tx, at));
+}
+
+async function findInvitedIn(tx: Tx, { cohortId, invitationId }: AtInvitation): Promise<InvitedFirm | undefined> {
+  const [found] = await tx
+    .select({
+      id: cohortInvitation.id,
+      cohortId: cohortInvitation.cohortId,
+      firmName: cohortInvitation.firmName,
+      email: cohortInvitation.email,
+      locale: cohortInvitation.locale,
+      createdAt: cohortInvitation.createdAt,
+      acceptedAt: cohortInvitation.acceptedAt,
+      optedOutAt: cohortInvitation.optedOutAt,
+      leftAt: cohortInvitation.leftAt,
+      revokedAt: cohortInvitation.revokedAt,
+    })
+    .from(cohortInvitation)
+    .where(
+      and(
+        eq(cohortInvitation.id, invitationId),
+        sql`${cohortInvitation.cohortId} = any(app.cohorts_below(${cohortId}))`,
+      ),
+    );
+  if (found === undefined) return undefined;
+  const mails = await tx
+    .select({
+      kind: cohortMail.kind,
+      askedAt: cohortMail.askedAt,
+      endedAt: cohortMail.endedAt,
+      outcome: cohortMail.outcome,
+      problem: cohortMail.problem,
+    })
+    .from(cohortMail)
+    .where(and(eq(cohortMail.cohortId, found.cohortId), eq(cohortMail.invitationId, found.id)))
+    .orderBy(desc(cohortMail.askedAt), desc(cohortMail.id));
+  return { ...found, mails };
+}
+
+/** Sends an invitation once more, with the same link; while one waits, nothing more. False where nobody is asked any more. */
+export async function resendInvitation(actor: Actor, at: AtInvitation): Promise<boolean> {
+  return asActor(actor, async (tx) => {
+    const found = await findInvitedIn(tx, at);
+    if (found === undefined || found.revokedAt !== null || found.leftAt !== null || found.optedOutAt !== null)
+      return false;
+    if (found.acceptedAt !== null) return false;
+    const sent = found.mails.filter(({ kind }) => kind === "invitation");
+    const askedBy = actor.kind === "user" ? actor.personId : null;
+    if (!sent.some(({ outcome }) => outcome === null)) {
+      const mail = { cohortId: found.cohortId, invitationId: found.id, period: String(sent.length + 1) };
+      await askMailsIn(tx, [mail], { kind: "invitation", askedBy });
+    }
+    await requestJobIn(tx, actor, { kind: "mail", key: found.cohortId, cohortId: found.cohortId });
+    return true;
+  });
+}
+
+/**
+ * Sends the invitation once more, with the same link, to every firm of a cohort and below whose last mail did not go out.
+ *
+ * A mail that waits is no mail that did not go out, and the how-manieth stands once: however often it is pressed, each
+ * firm gets one. Addresses that a mail server refused are left out: they are to be mended. Returns how many are new.
+ */
+export async function resendUnsent(actor: Actor, { cohortId }: AtCohort): Promise<number> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx.execute<{ cohort_id: string; invitation_id: string; sent: number }>(sql`
+      select f.cohort_id, f.invitation_id, (select count(*)::int from app.cohort_mail k
+        where k.cohort_id = f.cohort_id and k.invitation_id = f.invitation_id and k.kind = 'invitation') as sent
+      from app.cohort_firms(${cohortId}) f where f.stage = 'invited' and f.mail = 'failed'`);
+    const mails = rows.map((row) => ({
+      cohortId: row.cohort_id,
+      invitationId: row.invitation_id,
+      period: String(row.sent + 1),
+    }));
+    const askedBy = actor.kind === "user" ? actor.personId : null;
+    let asked = 0;
+    for (let from = 0; from < mails.length; from += CHUNK)
+      asked += await askMailsIn(tx, mails.slice(from, from + CHUNK), { kind: "invitation", askedBy });
+    if (asked > 0) await requestJobIn(tx, actor, { kind: "mail", key: cohortId, cohortId });
+    return asked;
+  });
+}
+
+/** Ends an invitation that nobody has used. False where it was used, ended by somebody else, or is not the actor's. */
+export async function revokeFirmInvitation(actor: Actor, at: AtInvitation): Promise<boolean> {
+  return asActor(actor, async (tx) => {
+    const found = await findInvitedIn(tx, at);
+    if (found === undefined) return false;
+    const ended = await tx
+      .update(cohortInvitation)
+      .set({ revokedAt: sql`now()` })
+      .where(
+        and(
+          eq(cohortInvitation.cohortId, found.cohortId),
+          inArray(cohortInvitation.id, [found.id]),
+          isNull(cohortInvitation.acceptedAt),
+          isNull(cohortInvitation.revokedAt),
+        ),
+      )
+      .returning({ id: cohortInvitation.id });
+    const object = { kind: "invitation", id: found.id } as const;
+    if (ended.length === 0) return isOwnLastActIn(tx, actor, { act: "firms.revoke", cohortId: found.cohortId, object });
+    await noteEventIn(tx, actor, {
+      cohortId: found.cohortId,
+      event: "invitation-revoked",
+      detail: {},
+      invitationId: found.id,
+    });
+    return true;
+  });
+}
+
+/** How the mails of a cohort go out: the latest job. */
+export async function findMailJob(actor: Actor, { cohortId }: AtCohort): Promise<JobStatus | undefined> {
+  return asActor(actor, (tx) => findLatestJobIn(tx, { kind: "mail", key: cohortId }));
+}

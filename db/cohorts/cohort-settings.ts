@@ -1,0 +1,208 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, eq, sql } from "drizzle-orm";
+import { MINIMUM_K, type PhaseOrder, type ReminderTarget } from "@/lib/cohort";
+import type { Actor } from "@/lib/policy";
+import { err, ok, type Result, type Text } from "@/lib/result";
+import { asActor, type Tx } from "../core/scope";
+import { cohort } from "../schema/firms";
+import { noteEventIn } from "./cohort-events";
+
+/** What an administrator sets of a cohort. */
+export type CohortFields = {
+  readonly name: Text;
+  readonly liaison: string;
+  readonly opensOn: string | null;
+  readonly closesOn: string | null;
+  readonly phaseOrder: PhaseOrder;
+  readonly reviewerRequired: boolean;
+  readonly minimumK: number;
+  /** Null: the standard text. */
+  readonly consentText: Text | null;
+  readonly remind: ReminderTarget | null;
+  readonly remindBeforeDays: number;
+  readonly remindEveryDays: number;
+};
+
+export type CohortSettings = CohortFields & {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly consentVersion: number;
+  /** Whether a firm has joined it or one below it: what firms rely on then only gets stronger. */
+  readonly hasFirms: boolean;
+  /** The minimum of the cohort above, which it does not go below; null for a root. */
+  readonly minimumAbove: number | null;
+};
+
+type AtCohort = { readonly cohortId: string };
+
+/** The settings of a cohort that this person runs; undefined for a stranger, and for a firm in it. */
+export async function findCohortSettings(actor: Actor, at: AtCohort): Promise<CohortSettings | undefined> {
+  return asActor(actor, (tx) => findSettingsIn(tx, at));
+}
+
+/** The rule by which firms of a cohort are reminded, which may be that of a cohort above. */
+export type ReminderRule = Pick<CohortSettings, "remindBeforeDays" | "remindEveryDays" | "closesOn"> & {
+  /** The cohort that has the rule, and its name. */
+  readonly cohortId: string;
+  readonly name: Text;
+  readonly remind: ReminderTarget;
+};
+
+/**
+ * The rule in force for a cohort that this person runs; undefined where there is none, and for a stranger. `above`: the one
+ * that would be in force if the cohort had none of its own.
+ */
+export async function findReminderRule(
+  actor: Actor,
+  { cohortId, above = false }: AtCohort & { readonly above?: boolean },
+): Promise<ReminderRule | undefined> {
+  return asActor(actor, async (tx) => {
+    const [found] = await tx.execute<Rule>(sql`select * from app.reminder_rule(${cohortId}, ${above})`);
+    if (found === undefined) return undefined;
+    const { cohort_id, name, remind, remind_before_days, remind_every_days, closes_on } = found;
+    return {
+      cohortId: cohort_id,
+      name,
+      remind,
+      remindBeforeDays: remind_before_days,
+      remindEveryDays: remind_every_days,
+      closesOn: closes_on,
+    };
+  });
+}
+
+type Rule = {
+  readonly cohort_id: string;
+  readonly name: Text;
+  readonly remind: ReminderTarget;
+  readonly remind_before_days: number;
+  readonly remind_every_days: number;
+  readonly closes_on: string | null;
+};
+
+async function findSettingsIn(tx: Tx, { cohortId }: AtCohort): Promise<CohortSettings | undefined> {
+  const [found] = await tx
+    .select({
+      id: cohort.id,
+      parentId: cohort.parentId,
+      name: cohort.name,
+      liaison: cohort.liaison,
+      opensOn: cohort.opensOn,
+      closesOn: cohort.closesOn,
+      phaseOrder: cohort.phaseOrder,
+      reviewerRequired: cohort.reviewerRequired,
+      minimumK: cohort.minimumK,
+      consentText: cohort.consentText,
+      consentVersion: cohort.consentVersion,
+      remind: cohort.remind,
+      remindBeforeDays: cohort.remindBeforeDays,
+      remindEveryDays: cohort.remindEveryDays,
+      hasFirms: sql<boolean>`app.cohort_has_firms(${cohort.id})`,
+      minimumAbove: sql<number | null>`app.minimum_above(${cohort.id})`,
+    })
+    .from(cohort)
+    .where(sql`${cohort.id} = ${cohortId} and ${cohort.id} = any((select app.cohorts_of_actor())::uuid[])`);
+  return found;
+}
+
+export type ChangeRefused = "minimum-falls" | "minimum-below-above" | "minimum-rises";
+
+/**
+ * Changes settings. Firms that have joined rely on the minimum: it only rises, and is never below that of the cohort
+ * above. Parts whose minimum is lower rise with it. Once firms have joined this cannot be taken back: it is done only
+ * where `raiseTo` says the same number once more.
+ */
+export async function changeCohort(
+  actor: Actor,
+  at: AtCohort & { readonly fields: Partial<CohortFields>; readonly raiseTo?: number | undefined },
+): Promise<Result<undefined, ChangeRefused> | undefined> {
+  return asActor(actor, async (tx) => {
+    const before = await findSettingsIn(tx, at);
+    if (before === undefined) return undefined;
+    const { minimumK = before.minimumK } = at.fields;
+    if (before.hasFirms && minimumK < before.minimumK) return err("minimum-falls");
+    if (minimumK < (before.minimumAbove ?? MINIMUM_K)) return err("minimum-below-above");
+    const rises = before.hasFirms && minimumK > before.minimumK;
+    if (rises && at.raiseTo !== minimumK) return err("minimum-rises");
+    const detail = differences(before, at.fields);
+    if (Object.keys(detail).length === 0) return ok(undefined);
+    await raiseMinimumIn(tx, actor, { cohortId: at.cohortId, minimumK });
+    await tx.update(cohort).set(at.fields).where(eq(cohort.id, at.cohortId));
+    await noteEventIn(tx, actor, { cohortId: at.cohortId, event: "changed", detail });
+    return ok(undefined);
+  });
+}
+
+/** Raises what is below a minimum in a cohort and its parts, in one statement; each part keeps a line of it. */
+async function raiseMinimumIn(tx: Tx, actor: Actor, at: AtCohort & { readonly minimumK: number }): Promise<void> {
+  const raised = await tx.execute<{ id: string; from: number }>(sql`
+    with before as (select c.id, c.minimum_k from app.cohort c
+      where c.id = any(app.cohorts_below(${at.cohortId})) and c.minimum_k < ${at.minimumK} for update)
+    update app.cohort c set minimum_k = ${at.minimumK} from before where before.id = c.id
+    returning c.id, before.minimum_k as "from"`);
+  for (const { id, from } of raised) {
+    if (id === at.cohortId) continue;
+    const detail = { minimumK: { from, to: at.minimumK } };
+    await noteEventIn(tx, actor, { cohortId: id, event: "changed", detail });
+  }
+}
+
+/** What changes, from what to what. */
+function differences(before: CohortSettings, fields: Partial<CohortFields>): Record<string, unknown> {
+  const known: Readonly<Record<string, unknown>> = before;
+  const changed = Object.entries(fields).filter(([name, to]) => JSON.stringify(known[name]) !== JSON.stringify(to));
+  return Object.fromEntries(changed.map(([name, to]) => [name, { from: known[name], to }]));
+}
+
+/**
+ * Makes a cohort below one that this person runs; it begins with that one's settings, without its dates of reminders.
+ * The questionnaire stays that of the cohort above until the part chooses its own. The id comes from the form, so that a
+ * form sent twice makes one.
+ */
+export async function makeCohort(
+  actor: Actor,
+  at: { readonly parentId: string; readonly name: Text; readonly liaison: string; readonly id?: string | undefined },
+): Promise<string | undefined> {
+  return asActor(actor, async (tx) => {
+    const parent = await findSettingsIn(tx, { cohortId: at.parentId });
+    if (parent === undefined) return undefined;
+    const id = at.id ?? randomUUIDv7();
+    // written by hand: the application may fill these columns alone, and a generated INSERT names them all
+    const made =
+      await tx.execute(sql`insert into app.cohort (id, name, parent_id, liaison, opens_on, closes_on, phase_order,
+      reviewer_required, minimum_k, consent_text)
+      select ${id}::uuid, ${JSON.stringify(at.name)}::jsonb, p.id, ${at.liaison}::text, p.opens_on, p.closes_on, p.phase_order,
+        p.reviewer_required, p.minimum_k, p.consent_text
+      from app.cohort p where p.id = ${at.parentId} for share of p on conflict do nothing`);
+    if (made.count === 0) {
+      const same = and(eq(cohort.id, id), eq(cohort.parentId, at.parentId));
+      return (await tx.$count(cohort, same)) > 0 ? id : undefined;
+    }
+    await noteEventIn(tx, actor, { cohortId: id, event: "made", detail: { below: at.parentId } });
+    return id;
+  });
+}
+
+export type MoveRefused = "not-below-itself" | "firms-joined";
+
+/** Moves a cohort below another one of this person's, and raises its minimum to that one's; once firms have joined it, only to one that is above it already. */
+export async function moveCohort(
+  actor: Actor,
+  at: AtCohort & { readonly parentId: string },
+): Promise<Result<undefined, MoveRefused> | undefined> {
+  return asActor(actor, async (tx) => {
+    const [before, target] = [await findSettingsIn(tx, at), await findSettingsIn(tx, { cohortId: at.parentId })];
+    if (before === undefined || target === undefined || before.parentId === null) return undefined;
+    if (before.parentId === at.parentId) return ok(undefined);
+    const [facts] = await tx.execute<{ own: boolean; above: boolean }>(sql`select
+      ${at.parentId}::uuid = any(app.cohorts_below(${at.cohortId})) as own,
+      ${at.cohortId}::uuid = any(app.cohorts_below(${at.parentId})) as above`);
+    if (facts?.own !== false) return err("not-below-itself");
+    if (before.hasFirms && !facts.above) return err("firms-joined");
+    await raiseMinimumIn(tx, actor, { cohortId: at.cohortId, minimumK: target.minimumK });
+    await tx.update(cohort).set({ parentId: at.parentId }).where(eq(cohort.id, at.cohortId));
+    const detail = { from: before.parentId, to: at.parentId };
+    await noteEventIn(tx, actor, { cohortId: at.cohortId, event: "moved", detail });
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,37 @@
+import { sql } from "drizzle-orm";
+import type { Actor } from "@/lib/policy";
+import type { Text } from "@/lib/result";
+import { recordAuditIn } from "../audit/audit";
+import { asActor, type Tx } from "../core/scope";
+import { type FirmCohort, listCohortsIn } from "../firms/firms";
+import { cohort } from "../schema/firms";
+
+/** The cohorts a firm has joined, with what it shares in each. Empty for a stranger. */
+export async function listCohorts(actor: Actor, at: { readonly firmId: string }): Promise<FirmCohort[]> {
+  return asActor(actor, (tx) => listCohortsIn(tx, at));
+}
+
+/** Makes a cohort; the operator's transaction. */
+export async function createCohortIn(
+  tx: Tx,
+  at: {
+    readonly id?: string;
+    readonly name: Text;
+    readonly parentId?: string;
+    readonly reviewerRequired?: boolean;
+    readonly isDemo?: boolean;
+  },
+): Promise<string> {
+  const [made] = await tx.insert(cohort).values(at).returning({ id: cohort.id });
+  if (made === undefined) throw new Error("a cohort was made and is not there");
+  return made.id;
+}
+
+/** Makes a firm a member of a cohort; the operator's transaction. Repeating it changes nothing. */
+export async function joinCohortIn(
+  tx: Tx,
+  at: { readonly cohortId: string; readonly firmId: string; readonly consentLevel: 1 | 2 | 3 },
+): Promise<void> {
+  await tx.execute(sql`select app.join_cohort(${at.cohortId}, ${at.firmId}, ${at.consentLevel})`);
+  await recordAuditIn(tx, { ...at, act: "cohort.join", object: { kind: "firm", id: at.firmId } });
+}

@@ -1,0 +1,227 @@
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import type { CohortEvent, ConsentLevel, PhaseOrder } from "@/lib/cohort";
+import type { Actor } from "@/lib/policy";
+import { LOCALES, type Locale, type Text } from "@/lib/result";
+import { unlockPhasesIn } from "../assessments/moves";
+import { recordAuditIn } from "../audit/audit";
+import { asActor, asAuth, type Tx } from "../core/scope";
+import { cohortEvent } from "../schema/cohorts";
+import { cohort, cohortMembership } from "../schema/firms";
+
+/** What an invitation says to whoever holds its link. */
+export type JoiningNotice = {
+  readonly cohortId: string;
+  readonly cohortName: Text;
+  /** The cohort above, if any. */
+  readonly programmeName: Text | null;
+  readonly firmName: string;
+  readonly locale: Locale;
+  readonly liaison: string;
+  readonly closesOn: string | null;
+  readonly minimumK: number;
+  readonly consentText: Text | null;
+  readonly consentVersion: number;
+  readonly reviewerRequired: boolean;
+  readonly phaseOrder: PhaseOrder;
+  readonly optedOut: boolean;
+  readonly state: "open" | "used" | "revoked";
+};
+
+type NoticeRow = {
+  cohort_id: string;
+  cohort_name: Text;
+  programme_name: Text | null;
+  firm_name: string;
+  locale: string;
+  liaison: string;
+  closes_on: string | null;
+  minimum_k: number;
+  consent_text: Text | null;
+  consent_version: number;
+  reviewer_required: boolean;
+  phase_order: PhaseOrder;
+  opted_out: boolean;
+  state: JoiningNotice["state"];
+};
+
+/** Asked before there is an actor; undefined for a link that was not made here. */
+export async function findJoining(tokenHash: string): Promise<JoiningNotice | undefined> {
+  return asAuth(async (tx) => {
+    const [row] =
+      await tx.execute<NoticeRow>(sql`select cohort_id, cohort_name, programme_name, firm_name, locale, liaison,
+      closes_on::text, minimum_k, consent_text, consent_version, reviewer_required, phase_order, opted_out, state
+      from app.find_cohort_invitation(${tokenHash})`);
+    if (row === undefined) return undefined;
+    return {
+      cohortId: row.cohort_id,
+      cohortName: row.cohort_name,
+      programmeName: row.programme_name,
+      firmName: row.firm_name,
+      locale: LOCALES.find((one) => one === row.locale) ?? "zh",
+      liaison: row.liaison,
+      closesOn: row.closes_on,
+      minimumK: row.minimum_k,
+      consentText: row.consent_text,
+      consentVersion: row.consent_version,
+      reviewerRequired: row.reviewer_required,
+      phaseOrder: row.phase_order,
+      optedOut: row.opted_out,
+      state: row.state,
+    };
+  });
+}
+
+/** Ends the mails to the holder of a link, or lets them come again. False for a link that was not made here. */
+export async function setCohortMails(tokenHash: string, { wanted }: { readonly wanted: boolean }): Promise<boolean> {
+  return asAuth(async (tx) => {
+    const [row] = await tx.execute<{ done: boolean }>(
+      sql`select app.stop_cohort_mails(${tokenHash}, ${!wanted}) as done`,
+    );
+    return row?.done ?? false;
+  });
+}
+
+/** In the log of the firm alone: the cohort's would name the person, whom its administrators are not told. */
+async function recordOwnIn(
+  tx: Tx,
+  act: "cohort.join" | "consent.change" | "cohort.leave",
+  { firmId, cohortId }: { readonly firmId: string; readonly cohortId: string },
+): Promise<void> {
+  await recordAuditIn(tx, { act, firmId, object: { kind: "cohort", id: cohortId } });
+}
+
+const JOIN_OUTCOMES = ["joined", "not-found", "not-yours-to-do", "used", "text-changed"] as const;
+export type JoinOutcome = (typeof JOIN_OUTCOMES)[number];
+
+type Chosen = { readonly firmId: string; readonly level: ConsentLevel; readonly version: number };
+
+/** A firm of the actor joins by an invitation, with a level and the version of the text that was read. */
+export async function joinByInvitation(
+  actor: Actor,
+  at: Chosen & { readonly tokenHash: string },
+): Promise<JoinOutcome> {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{ outcome: string; cohort_id: string | null }>(
+      sql`select outcome, cohort_id from app.join_by_invitation(${at.tokenHash}, ${at.firmId}, ${at.level}, ${at.version})`,
+    );
+    const outcome = pick(row?.outcome, JOIN_OUTCOMES);
+    if (outcome === "joined") await recordOwnIn(tx, "cohort.join", { ...at, cohortId: row?.cohort_id ?? "" });
+    return outcome;
+  });
+}
+
+const CHANGE_OUTCOMES = ["changed", "unchanged", "not-found", "not-yours-to-do", "text-changed"] as const;
+export type ChangeOutcome = (typeof CHANGE_OUTCOMES)[number];
+
+/** Another level, or the same for a new text. Views ask for the level when they are opened, so that it holds at once. */
+export async function changeConsent(actor: Actor, at: Chosen & { readonly cohortId: string }): Promise<ChangeOutcome> {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{ outcome: string }>(
+      sql`select app.change_consent(${at.cohortId}, ${at.firmId}, ${at.level}, ${at.version}) as outcome`,
+    );
+    const outcome = pick(row?.outcome, CHANGE_OUTCOMES);
+    if (outcome === "changed") await recordOwnIn(tx, "consent.change", at);
+    return outcome;
+  });
+}
+
+const LEAVE_OUTCOMES = ["left", "not-found", "not-yours-to-do"] as const;
+export type LeaveOutcome = (typeof LEAVE_OUTCOMES)[number];
+
+/** Ends a membership. Phases that only its order kept shut open with it. */
+export async function leaveCohort(
+  actor: Actor,
+  at: { readonly cohortId: string; readonly firmId: string },
+): Promise<LeaveOutcome> {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{ outcome: string }>(
+      sql`select app.leave_cohort(${at.cohortId}, ${at.firmId}) as outcome`,
+    );
+    const outcome = pick(row?.outcome, LEAVE_OUTCOMES);
+    if (outcome === "left") await recordOwnIn(tx, "cohort.leave", at);
+    if (outcome === "left" && !(await isInSequenceIn(tx, at))) await unlockPhasesIn(tx, actor, at);
+    return outcome;
+  });
+}
+
+/** Whether a cohort of the firm asks for one phase after the other. */
+export async function isInSequenceIn(tx: Tx, { firmId }: { readonly firmId: string }): Promise<boolean> {
+  const found = await tx
+    .select({ id: cohort.id })
+    .from(cohortMembership)
+    .innerJoin(cohort, eq(cohort.id, cohortMembership.cohortId))
+    .where(and(eq(cohortMembership.firmId, firmId), eq(cohort.phaseOrder, "sequence")))
+    .limit(1);
+  return found.length > 0;
+}
+
+export type Sharing = {
+  readonly cohortId: string;
+  readonly name: Text;
+  readonly liaison: string;
+  readonly closesOn: string | null;
+  readonly minimumK: number;
+  readonly consentText: Text | null;
+  readonly level: ConsentLevel;
+  readonly joinedAt: Date;
+  readonly consentAt: Date;
+  /** The text as it is now, and as it was agreed to; where they differ the firm is asked anew. */
+  readonly version: number;
+  readonly agreedVersion: number;
+};
+
+export type SharingEvent = {
+  readonly event: CohortEvent;
+  readonly cohortId: string;
+  readonly level: number | null;
+  readonly version: number | null;
+  readonly at: Date;
+};
+
+/** What a firm shares with each cohort it has joined, and what it did about it; empty for a stranger. */
+export async function listSharing(
+  actor: Actor,
+  { firmId }: { readonly firmId: string },
+): Promise<{ readonly cohorts: readonly Sharing[]; readonly events: readonly SharingEvent[] }> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx
+      .select({
+        cohortId: cohort.id,
+        name: cohort.name,
+        liaison: cohort.liaison,
+        closesOn: cohort.closesOn,
+        minimumK: cohort.minimumK,
+        consentText: cohort.consentText,
+        level: cohortMembership.consentLevel,
+        joinedAt: cohortMembership.joinedAt,
+        consentAt: cohortMembership.consentAt,
+        version: cohort.consentVersion,
+        agreedVersion: cohortMembership.consentVersion,
+      })
+      .from(cohortMembership)
+      .innerJoin(cohort, eq(cohort.id, cohortMembership.cohortId))
+      .where(eq(cohortMembership.firmId, firmId))
+      .orderBy(cohortMembership.joinedAt);
+    const events = await tx
+      .select({
+        event: cohortEvent.event,
+        cohortId: cohortEvent.cohortId,
+        level: cohortEvent.consentLevel,
+        version: cohortEvent.consentVersion,
+        at: cohortEvent.at,
+      })
+      .from(cohortEvent)
+      .where(and(eq(cohortEvent.firmId, firmId), isNotNull(cohortEvent.consentLevel)))
+      .orderBy(desc(cohortEvent.at));
+    return { cohorts: rows.map((row) => ({ ...row, level: levelOf(row.level) })), events };
+  });
+}
+
+const levelOf = (level: number): ConsentLevel => (level === 3 ? 3 : level === 2 ? 2 : 1);
+
+/** A word that the database promised; another one is a broken invariant. */
+function pick<const W extends string>(word: string | undefined, words: readonly W[]): W {
+  const found = words.find((known) => known === word);
+  if (found === undefined) throw new Error(`the database answered "${word}"`);
+  return found;
+}

@@ -1,0 +1,189 @@
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { CONTRIBUTORS_MIN } from "@/lib/benchmark";
+import type { NetworkReport } from "@/lib/cohort-network";
+import type { Actor } from "@/lib/policy";
+import type { Text } from "@/lib/result";
+import { countOf, cyclesOf, type WeekCount } from "@/lib/snapshots";
+import { asActor, type Tx, together } from "../core/scope";
+import { cohort } from "../schema/firms";
+import { cohortRollup } from "../schema/progress";
+import { findSnapshotIn, hasEarlierIn, type ShownSnapshot } from "../snapshots/snapshots";
+import { countDueIn } from "./cohort-firms";
+import { countOptedOutIn } from "./cohort-invitations";
+import { type ItemProgress, listItemsIn } from "./cohort-items";
+import { findLinkReportIn } from "./networks";
+
+/** A cohort directly below, or the cohort itself, with its counts by week. */
+export type CohortPart = {
+  readonly id: string;
+  readonly name: Text;
+  readonly liaison: string;
+  readonly weeks: readonly WeekCount[];
+};
+
+/**
+ * One firm as administrators see it singly: a name at consent 3, with its digits of today. From consent 2 on its digits stand
+ * in a lot of at least minimum k firms, whose columns belong to no firm; before that, its column has none.
+ */
+export type HeatColumn = {
+  readonly part: string | null;
+  readonly consent: number;
+  readonly started: boolean;
+  /** It has a final result. */
+  readonly final: boolean;
+  readonly levels: readonly (number | null)[];
+  readonly name: string | null;
+};
+
+/** Columns of one page. */
+export const HEAT_COLUMNS_MAX = 100;
+
+export type Dashboard = {
+  readonly closesOn: string | null;
+  /** Fewest firms that a figure of this cohort rests on. */
+  readonly minimumK: number;
+  readonly own: CohortPart;
+  /** Of the invited firms those that want no mails and have not joined. */
+  readonly optedOut: number;
+  readonly parts: readonly CohortPart[];
+  readonly cycles: readonly number[];
+  /** The cycle that is shown; undefined before a firm has begun one. */
+  readonly cycle: number | undefined;
+  /** Firms that a reminder would reach now; none in a cycle that is over, whose firms it would not ask. */
+  readonly due: number;
+  readonly items: readonly ItemProgress[];
+  readonly columns: readonly HeatColumn[];
+  readonly snapshot: ShownSnapshot | undefined;
+  /** Whether figures were shown before the snapshot. */
+  readonly hasEarlier: boolean;
+  /** How links are governed, where a picture of them was drawn of not too many firms. */
+  readonly governance: Pick<NetworkReport, "links"> | undefined;
+};
+
+/** Whether a picture may still be told takes a look at each of its firms: above this, the page leads to it instead. */
+const GOVERNANCE_FIRMS_MAX = 1000;
+
+type At = {
+  readonly cohortId: string;
+  readonly cycle?: number | undefined;
+  readonly page?: number;
+  readonly now?: Date;
+};
+
+/**
+ * Everything the page of a cohort shows, in a number of queries that grows with nothing. Counts come from roll-ups and
+ * figures from the last snapshot; no answer and no result is read, but those of one page of firms that chose to be seen.
+ */
+export async function findDashboard(
+  actor: Actor,
+  { cohortId, cycle, page = 0, now = new Date() }: At,
+): Promise<Dashboard | undefined> {
+  return asActor(actor, async (tx) => {
+    const [{ own, ...rest }, snapshot] = await together([
+      readPartsIn(tx, cohortId),
+      findSnapshotIn(tx, { cohortId, audience: "administrator" }),
+    ]);
+    if (own === undefined) return undefined;
+    const cycles = cyclesOf(own);
+    const isSmall = countOf(own, { stage: "joined", cycle: 0 }) <= GOVERNANCE_FIRMS_MAX;
+    const shown = cycles.find((each) => each === cycle) ?? cycles[0];
+    const audience = "administrator" as const;
+    const [items, columns, governance, hasEarlier, due] = await together([
+      listItemsIn(tx, { cohortId, cycle: shown ?? 0 }),
+      listColumnsIn(tx, { cohortId, cycle: shown ?? 0, page }),
+      isSmall ? findLinkReportIn(tx, { cohortId }) : undefined,
+      snapshot === undefined ? false : hasEarlierIn(tx, { cohortId, audience, before: snapshot.at }),
+      shown === cycles[0] ? countDueIn(tx, { cohortId, target: "not-submitted", now }) : 0,
+    ]);
+    return { ...rest, own, cycles, cycle: shown, due, items, columns, snapshot, hasEarlier, governance };
+  });
+}
+
+/** Progress by week alone, for the weekly report. */
+export async function findProgress(actor: Actor, { cohortId }: Pick<At, "cohortId">) {
+  return asActor(actor, async (tx) => {
+    const { own, ...rest } = await readPartsIn(tx, cohortId);
+    return own === undefined ? undefined : { own, ...rest, cycles: cyclesOf(own) };
+  });
+}
+
+async function readPartsIn(tx: Tx, cohortId: string) {
+  const [cohorts, optedOut] = await together([readCohortsIn(tx, cohortId), countOptedOutIn(tx, { cohortId })]);
+  const ids = cohorts.map(({ id }) => id);
+  const rows = ids.length === 0 ? [] : await readWeeksIn(tx, ids);
+  const all = cohorts.map(({ closesOn, minimumK, ...each }) => ({
+    closesOn,
+    minimumK,
+    part: { ...each, weeks: rows.filter((row) => row.cohortId === each.id) },
+  }));
+  const own = all.find(({ part }) => part.id === cohortId);
+  return {
+    own: own?.part,
+    closesOn: own?.closesOn ?? null,
+    minimumK: own?.minimumK ?? CONTRIBUTORS_MIN,
+    optedOut,
+    parts: all.filter(({ part }) => part.id !== cohortId).map(({ part }) => part),
+  };
+}
+
+/** The cohort and those directly below it, of those that this person administers. */
+async function readCohortsIn(tx: Tx, cohortId: string) {
+  return tx
+    .select({
+      id: cohort.id,
+      name: cohort.name,
+      liaison: cohort.liaison,
+      closesOn: cohort.closesOn,
+      minimumK: cohort.minimumK,
+    })
+    .from(cohort)
+    .where(sql`(${cohort.id} = ${cohortId} or ${cohort.parentId} = ${cohortId})
+      and ${cohort.id} = any((select app.cohorts_of_actor())::uuid[])`)
+    .orderBy(cohort.createdAt, cohort.id);
+}
+
+async function readWeeksIn(tx: Tx, ids: readonly string[]) {
+  return tx
+    .select({
+      cohortId: cohortRollup.cohortId,
+      stage: cohortRollup.stage,
+      cycle: cohortRollup.cycle,
+      week: cohortRollup.week,
+      firms: cohortRollup.firms,
+    })
+    .from(cohortRollup)
+    .where(and(inArray(cohortRollup.cohortId, [...ids]), gt(cohortRollup.firms, 0)))
+    .orderBy(cohortRollup.week);
+}
+
+/** Firms that joined a cohort or one below it, by its roll-up: what the frame says on every page. */
+export async function countJoinedIn(tx: Tx, { cohortId }: Pick<At, "cohortId">): Promise<number> {
+  const [row] = await tx
+    .select({ firms: sql<number>`coalesce(sum(${cohortRollup.firms}), 0)::int` })
+    .from(cohortRollup)
+    .where(and(eq(cohortRollup.cohortId, cohortId), eq(cohortRollup.cycle, 0), eq(cohortRollup.stage, "joined")));
+  return row?.firms ?? 0;
+}
+
+type ColumnRow = {
+  part: string | null;
+  consent: number;
+  started: boolean;
+  final: boolean;
+  pre: number | null;
+  lrn: number | null;
+  app: number | null;
+  eva: number | null;
+  name: string | null;
+};
+
+async function listColumnsIn(
+  tx: Tx,
+  { cohortId, cycle, page }: Required<Pick<At, "cohortId" | "page">> & { cycle: number },
+) {
+  const from = page * HEAT_COLUMNS_MAX;
+  const rows = await tx.execute<ColumnRow>(
+    sql`select * from app.heat_columns(${cohortId}, ${cycle}, ${from}, ${HEAT_COLUMNS_MAX})`,
+  );
+  return rows.map(({ pre, lrn, app, eva, ...row }): HeatColumn => ({ ...row, levels: [pre, lrn, app, eva] }));
+}

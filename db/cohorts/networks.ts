@@ -1,0 +1,160 @@
+import { and, asc, desc, eq, notInArray, sql } from "drizzle-orm";
+import type { NetworkMap, NetworkMemory, NetworkReport, NodeMarks, Survey } from "@/lib/cohort-network";
+import { HIDDEN_FIRMS_MIN } from "@/lib/cohort-network";
+import type { Actor } from "@/lib/policy";
+import { insufficient, isInsufficient } from "@/lib/result";
+import { recordAuditIn } from "../audit/audit";
+import { asActor, type Tx } from "../core/scope";
+import { findLatestJobIn, type JobStatus, requestJobIn } from "../jobs/jobs";
+import { cohortNetwork, type Marks, networkDisclosure, networkNode, type ShownSet } from "../schema/networks";
+import { readStampIn } from "./survey-facts";
+
+/** Pictures kept of one cohort; what was published of older ones stays remembered. */
+const KEPT_MAX = 3;
+
+/** A firm's marks as far as the actor sees them: its name where it chose to be open, and its level beside a name alone. */
+export type SeenNode = NodeMarks & { readonly name: string | null };
+
+export type KeptNetwork = {
+  readonly id: string;
+  readonly computedAt: Date;
+  /** Registers or results have changed since. */
+  readonly changed: boolean;
+  readonly map: NetworkMap;
+  readonly report: NetworkReport;
+  readonly nodes: readonly SeenNode[];
+};
+
+/** The latest kept picture of a cohort's network and how a new one comes along; undefined parts where there are none. */
+export async function findNetwork(
+  actor: Actor,
+  { cohortId }: { readonly cohortId: string },
+): Promise<{ readonly network: KeptNetwork | undefined; readonly job: JobStatus | undefined }> {
+  return asActor(actor, async (tx) => {
+    const job = await findLatestJobIn(tx, { kind: "network", key: cohortId });
+    const [latest] = await tx
+      .select()
+      .from(cohortNetwork)
+      .where(eq(cohortNetwork.cohortId, cohortId))
+      .orderBy(desc(cohortNetwork.computedAt))
+      .limit(1);
+    if (latest === undefined) return { network: undefined, job };
+    const { id, computedAt, map } = latest;
+    const nodes = await listNodesIn(tx, { cohortId, networkId: id });
+    const report = await holdBackIn(tx, cohortId, latest.report);
+    const changed = (await readStampIn(tx, { cohortId })) !== latest.stamp;
+    return { network: { id, computedAt, changed, map, report, nodes }, job };
+  });
+}
+
+/** How links are governed, of the latest kept picture and as far as it may be told; undefined where none was drawn. */
+export async function findLinkReportIn(
+  tx: Tx,
+  { cohortId }: { readonly cohortId: string },
+): Promise<Pick<NetworkReport, "links"> | undefined> {
+  const last = await findLastReportIn(tx, { cohortId });
+  return last === undefined ? undefined : { links: (await holdBackIn(tx, cohortId, last)).links };
+}
+
+/** Asks for a new picture; while one waits or is being drawn, nothing more. */
+export async function requestNetwork(actor: Actor, { cohortId }: { readonly cohortId: string }): Promise<void> {
+  await asActor(actor, async (tx) => {
+    await requestJobIn(tx, actor, { kind: "network", key: cohortId, cohortId });
+    await recordAuditIn(tx, { act: "network.compute", cohortId, object: { kind: "cohort", id: cohortId } });
+  });
+}
+
+/** How the latest picture comes along; undefined where none was asked for, or for a stranger. */
+export async function findNetworkJob(
+  actor: Actor,
+  { cohortId }: { readonly cohortId: string },
+): Promise<JobStatus | undefined> {
+  return asActor(actor, (tx) => findLatestJobIn(tx, { kind: "network", key: cohortId }));
+}
+
+async function listNodesIn(
+  tx: Tx,
+  { cohortId, networkId }: { readonly cohortId: string; readonly networkId: string },
+): Promise<SeenNode[]> {
+  const rows = await tx.execute<{ place: number; firm_id: string; name: string | null; marks: Marks }>(
+    sql`select place, firm_id, name, marks from app.network_marks(${cohortId}, ${networkId}) order by place`,
+  );
+  return rows.map(({ place, firm_id: firmId, name, marks }) => ({ ...marks, place, firmId, name }));
+}
+
+/** A set of figures disappears as soon as consent leaves one to four of its firms unseen: a figure less the seen ones tells. */
+async function holdBackIn(tx: Tx, cohortId: string, report: NetworkReport): Promise<NetworkReport> {
+  const [hidden] = await tx.execute<{ scores: number; links: number; unnamed: number }>(
+    sql`select scores, links, unnamed from app.network_hidden(${cohortId})`,
+  );
+  const tells = (count: number) => count > 0 && count < HIDDEN_FIRMS_MIN;
+  return {
+    ...report,
+    ...((tells(hidden?.scores ?? 0) || tells(hidden?.unnamed ?? 0)) && !isInsufficient(report.scores)
+      ? { scores: insufficient("too-few") }
+      : {}),
+    ...(tells(hidden?.links ?? 0) && !isInsufficient(report.links) ? { links: insufficient("too-few") } : {}),
+  };
+}
+
+/** What was published of this network last, for what may not follow yet. */
+export async function findLastReportIn(
+  tx: Tx,
+  { cohortId }: { readonly cohortId: string },
+): Promise<NetworkReport | undefined> {
+  const [last] = await tx
+    .select({ report: cohortNetwork.report })
+    .from(cohortNetwork)
+    .where(eq(cohortNetwork.cohortId, cohortId))
+    .orderBy(desc(cohortNetwork.computedAt))
+    .limit(1);
+  return last?.report;
+}
+
+/** What administrators were ever shown, of this cohort and of every other: figures of two can be subtracted. */
+export async function readMemoryIn(tx: Tx): Promise<NetworkMemory> {
+  const rows = await tx
+    .select({ scores: networkDisclosure.scores, links: networkDisclosure.links })
+    .from(networkDisclosure)
+    .orderBy(asc(networkDisclosure.at), asc(networkDisclosure.networkId));
+  const shown = (sets: readonly ShownSet[]) => sets.flatMap(({ snapshot }) => (snapshot === null ? [] : [snapshot]));
+  const seen = (sets: readonly ShownSet[]) => [
+    ...new Map(sets.flatMap((set) => set.seen.map((stand) => [`${stand.firmId} ${stand.revision}`, stand]))).values(),
+  ];
+  const [scores, links] = [rows.map((row) => row.scores), rows.map((row) => row.links)];
+  return {
+    ...{ scores: shown(scores), links: shown(links), seenScores: seen(scores), seenLinks: seen(links) },
+    namedScores: scores.flatMap(({ named = [] }) => named),
+  };
+}
+
+/** Rows of one INSERT; 5,000 firms in some ten of them. */
+const ROWS_MAX = 500;
+
+/** Keeps a picture with what is said of each firm, and remembers what was shown. */
+export async function keepNetworkIn(
+  tx: Tx,
+  at: { readonly cohortId: string; readonly id: string; readonly jobId: string; readonly stamp: string },
+  { map, report, nodes, shown }: Survey,
+): Promise<void> {
+  const { cohortId, id } = at;
+  await tx.insert(cohortNetwork).values({ ...at, map, report });
+  const rows = nodes.map(({ firmId, place, ...marks }) => ({ cohortId, networkId: id, firmId, place, marks }));
+  for (let from = 0; from < rows.length; from += ROWS_MAX) {
+    await tx.insert(networkNode).values(rows.slice(from, from + ROWS_MAX));
+  }
+  const setOf = ({ snapshot, seen }: Survey["shown"]["scores"]): ShownSet => ({ snapshot: snapshot ?? null, seen });
+  await tx.insert(networkDisclosure).values({
+    cohortId,
+    networkId: id,
+    scores: { ...setOf(shown.scores), named: shown.named },
+    links: setOf(shown.links),
+  });
+  const kept = tx
+    .select({ id: cohortNetwork.id })
+    .from(cohortNetwork)
+    .where(eq(cohortNetwork.cohortId, cohortId))
+    .orderBy(desc(cohortNetwork.computedAt))
+    .limit(KEPT_MAX);
+  await tx.delete(cohortNetwork).where(and(eq(cohortNetwork.cohortId, cohortId), notInArray(cohortNetwork.id, kept)));
+}

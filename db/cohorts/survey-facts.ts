@@ -1,0 +1,185 @@
+import { createHash } from "node:crypto";
+import { asc, isNull, sql } from "drizzle-orm";
+import type { ConsentLevel } from "@/lib/benchmark";
+import { CONSENT_LEVELS } from "@/lib/benchmark";
+import type { FirmResult, FrozenLink, SurveyCycle, SurveyFirm, SurveyLink } from "@/lib/cohort-network";
+import { linkValue } from "@/lib/cohort-network";
+import type { Level, PositionId } from "@/lib/instrument";
+import { POSITION_IDS } from "@/lib/instrument";
+import type { KnowledgeChannel } from "@/lib/learning";
+import type { Tx } from "../core/scope";
+import { firm } from "../schema/firms";
+import { link, linkAnswer, linkChannel } from "../schema/links";
+
+export type SurveyFacts = {
+  readonly stamp: string;
+  readonly firms: readonly SurveyFirm[];
+  readonly links: readonly SurveyLink[];
+  readonly cycles: readonly SurveyCycle[];
+};
+
+/** Everything a picture of a cohort's network is made of, as the job asked for it may read it. Seven queries for any size. */
+export async function readSurveyFactsIn(tx: Tx, at: { readonly cohortId: string }): Promise<SurveyFacts> {
+  const stamp = await readStampIn(tx, at);
+  const members = await tx.execute<{ firm_id: string; consent: number }>(
+    sql`select firm_id, consent from app.firms_of_cohort(${at.cohortId})`,
+  );
+  const countries = await tx.select({ id: firm.id, country: firm.country }).from(firm);
+  const links = await readLinksIn(tx);
+  const results = await readResultsIn(tx, at);
+  const cycles = await readCyclesIn(tx, at);
+  const countryOf = new Map(countries.map(({ id, country }) => [id, country]));
+  const own = Map.groupBy(links, ({ firmId }) => firmId);
+  const firms = members.map(({ firm_id: id, consent }): SurveyFirm => {
+    const latest = results.get(id);
+    return {
+      id,
+      country: countryOf.get(id) ?? null,
+      consent: consentOf(consent),
+      stand: standOf([latest?.key ?? "", own.get(id) ?? []]),
+      result: latest?.result ?? null,
+    };
+  });
+  return { stamp, firms, links, cycles };
+}
+
+/** A stamp of registers and results: another one says that something has changed since. */
+export async function readStampIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<string> {
+  const [row] = await tx.execute<{ stamp: string }>(sql`select app.network_stamp(${cohortId}) as stamp`);
+  return row?.stamp ?? "";
+}
+
+const consentOf = (level: number): ConsentLevel => CONSENT_LEVELS.find((known) => known === level) ?? 1;
+
+/** A number that changes with what a firm has registered and with its result; the snapshot rules compare it. */
+const standOf = (facts: unknown): number =>
+  createHash("sha256").update(JSON.stringify(facts)).digest().readUIntBE(0, 6);
+
+async function readLinksIn(tx: Tx): Promise<SurveyLink[]> {
+  const rows = await tx
+    .select({
+      firmId: link.firmId,
+      id: link.id,
+      direction: link.direction,
+      kind: link.kind,
+      partnerFirmId: link.partnerFirmId,
+      partnerType: link.partnerType,
+      partnerCountry: link.partnerCountry,
+      share: link.share,
+      valueBand: link.valueBand,
+      currency: link.currency,
+      ownershipShare: link.ownershipShare,
+      owner: link.owner,
+    })
+    .from(link)
+    .where(isNull(link.endedAt))
+    .orderBy(asc(link.id));
+  const answers = await readAnswersIn(tx);
+  const channels = await readChannelsIn(tx);
+  return rows.map(({ valueBand, currency, ownershipShare, owner, ...row }) => ({
+    ...row,
+    value: linkValue(valueBand, currency),
+    parent: (ownershipShare ?? 0) > 0.5 && owner !== "both" ? owner : null,
+    answers: answers.get(row.id) ?? {},
+    channels: channels.get(row.id) ?? [],
+  }));
+}
+
+async function readAnswersIn(tx: Tx): Promise<ReadonlyMap<string, Partial<Record<PositionId, Level>>>> {
+  const rows = await tx
+    .select({ linkId: linkAnswer.linkId, questionId: linkAnswer.questionId, level: linkAnswer.level })
+    .from(linkAnswer)
+    .orderBy(asc(linkAnswer.linkId), asc(linkAnswer.questionId));
+  const byLink = new Map<string, Partial<Record<PositionId, Level>>>();
+  for (const { linkId, questionId, level } of rows) {
+    const answers = byLink.get(linkId) ?? {};
+    byLink.set(linkId, answers);
+    const known = levelOf(level);
+    if (known !== undefined) answers[questionId] = known;
+  }
+  return byLink;
+}
+
+const LEVELS: readonly Level[] = [1, 2, 3, 4, 5];
+const levelOf = (value: unknown): Level | undefined => LEVELS.find((level) => level === value);
+
+async function readChannelsIn(tx: Tx): Promise<ReadonlyMap<string, KnowledgeChannel[]>> {
+  const rows = await tx
+    .select({
+      linkId: linkChannel.linkId,
+      kind: linkChannel.kind,
+      direction: linkChannel.direction,
+      frequency: linkChannel.frequency,
+    })
+    .from(linkChannel)
+    .orderBy(asc(linkChannel.linkId), asc(linkChannel.kind));
+  const byLink = new Map<string, KnowledgeChannel[]>();
+  for (const { linkId, ...channel } of rows) {
+    const channels = byLink.get(linkId) ?? [];
+    byLink.set(linkId, channels);
+    channels.push(channel);
+  }
+  return byLink;
+}
+
+type FigureRow = {
+  firm_id: string;
+  cycle: number;
+  revision: number;
+  overall: number | null;
+  lrn: number | null;
+  staged: number | null;
+  least_capped: number | null;
+  sem: number | null;
+};
+
+const points = (level: number): number => ((level - 1) / 4) * 100;
+
+/** The latest frozen result of each firm. */
+async function readResultsIn(tx: Tx, { cohortId }: { readonly cohortId: string }) {
+  const rows = await tx.execute<FigureRow>(sql`select * from app.frozen_figures(${cohortId}) order by cycle`);
+  const latest = new Map<string, { key: string; result: FirmResult }>();
+  for (const row of rows) {
+    if (row.overall === null) continue;
+    latest.set(row.firm_id, {
+      key: `${row.cycle}.${row.revision}`,
+      result: {
+        points: points(row.overall),
+        sem: points(1 + (row.sem ?? 0)),
+        absorption: row.lrn === null ? null : points(row.lrn) / 100,
+        level: levelAttained(row),
+      },
+    });
+  }
+  return latest;
+}
+
+/** The level attained, no higher than records bear: every phase, capped, comes within a quarter of it. */
+function levelAttained({ staged, least_capped: least }: FigureRow): number | null {
+  if (staged === null || least === null) return null;
+  return Math.max(1, Math.min(staged, Math.floor(least + 0.25)));
+}
+
+type RegisterRow = { firm_id: string; cycle: number; links: readonly FrozenRow[] };
+type FrozenRow = Omit<FrozenLink, "firmId" | "share" | "answers"> & {
+  readonly share?: number;
+  readonly answers: Readonly<Record<string, number>>;
+};
+
+async function readCyclesIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<SurveyCycle[]> {
+  const rows = await tx.execute<RegisterRow>(
+    sql`select firm_id, cycle, links from app.frozen_registers(${cohortId}) order by cycle, firm_id`,
+  );
+  return [...Map.groupBy(rows, ({ cycle }) => cycle)].map(([cycle, registers]) => ({
+    cycle,
+    links: registers.flatMap(({ firm_id: firmId, links }) => links.map((row) => toFrozenLink(firmId, row))),
+  }));
+}
+
+function toFrozenLink(firmId: string, { id, direction, kind, share, answers }: FrozenRow): FrozenLink {
+  const known = POSITION_IDS.flatMap((question) => {
+    const level = levelOf(answers[question]);
+    return level === undefined ? [] : [[question, level] as const];
+  });
+  return { id, firmId, direction, kind, share: share ?? null, answers: Object.fromEntries(known) };
+}

@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { type ItemId, isLevel, type Level } from "@/lib/instrument";
+import { detailForReader, isItemId, type Rating } from "@/lib/rating";
+import type { Tx } from "../core/scope";
+import { findReaderVoiceIn } from "../results/reader-voice";
+
+/** How the answers of a frozen result spread, item by item, as far as the reader may be told. */
+export type AnswerSpread = {
+  readonly revision: number;
+  readonly detail: Rating["detail"];
+  readonly respondents: number;
+};
+
+/** The spread of a client's answers; undefined before the freeze, outside the scope, and while it is to be rated blind. */
+export async function findAnswerSpreadIn(
+  tx: Tx,
+  at: { readonly assessmentId: string },
+): Promise<AnswerSpread | undefined> {
+  const rows = await tx.execute<AnswerSpread>(
+    sql`select revision, detail, respondents from app.client_answers(${at.assessmentId})`,
+  );
+  const [found] = rows;
+  if (found === undefined) return undefined;
+  const voice = await findReaderVoiceIn(tx, { assessmentId: at.assessmentId, revision: found.revision });
+  return { ...found, detail: detailForReader(found.detail, voice) };
+}
+
+/** One answer of a numbered person in a closed phase: for counting signs of haste, and never shown. */
+export type FlagRow = {
+  readonly respondent: number;
+  readonly item: ItemId;
+  readonly answer: { readonly level: Level } | { readonly dontKnow: true };
+  readonly firstSaved: Date | null;
+};
+
+export async function listFlagRowsIn(tx: Tx, at: { readonly assessmentId: string }): Promise<FlagRow[]> {
+  const rows = await tx.execute<{
+    respondent: number;
+    item_id: string;
+    level: number | null;
+    dont_know: boolean;
+    first_saved: Date | string | null;
+  }>(sql`select * from app.client_flag_rows(${at.assessmentId})`);
+  return rows.flatMap(({ respondent, item_id: item, level, dont_know: dontKnow, first_saved: first }): FlagRow[] => {
+    if (!isItemId(item)) return [];
+    const firstSaved = first === null ? null : new Date(first);
+    if (dontKnow) return [{ respondent, item, answer: { dontKnow: true }, firstSaved }];
+    return isLevel(level) ? [{ respondent, item, answer: { level }, firstSaved }] : [];
+  });
+}

@@ -1,0 +1,59 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/policy";
+import { asActor, type Tx } from "../core/scope";
+import { clientNote } from "../schema/ratings";
+
+/** Characters a note may have. */
+export const NOTE_LENGTH_MAX = 8000;
+/** Notes of a consultant about one client. */
+export const NOTES_MAX = 1000;
+
+export type ClientNote = { readonly id: string; readonly text: string; readonly changedAt: Date };
+
+type AtFirm = { readonly firmId: string };
+
+/** The acting consultant's own notes about a client, latest first; nobody else reads them. */
+export const listClientNotes = (actor: Actor, at: AtFirm): Promise<ClientNote[]> =>
+  asActor(actor, (tx) => listClientNotesIn(tx, at));
+
+export async function listClientNotesIn(tx: Tx, at: AtFirm): Promise<ClientNote[]> {
+  return tx
+    .select({ id: clientNote.id, text: clientNote.text, changedAt: clientNote.changedAt })
+    .from(clientNote)
+    .where(eq(clientNote.firmId, at.firmId))
+    .orderBy(desc(clientNote.changedAt), desc(clientNote.id));
+}
+
+/** Writes a note, or a new text of one; the id comes from the form, so that a request sent twice writes one. */
+export async function saveClientNote(
+  actor: Actor,
+  at: AtFirm & { readonly id?: string | undefined; readonly text: string },
+): Promise<boolean | "full"> {
+  if (actor.kind !== "user") return false;
+  const { firmId, text } = at;
+  const id = at.id ?? randomUUIDv7();
+  return asActor(actor, async (tx) => {
+    const active = await tx.execute<{ open: boolean }>(sql`select ${firmId} = any (app.firms_engaged()) as open`);
+    if (active[0]?.open !== true) return false;
+    const others = and(eq(clientNote.firmId, firmId), ne(clientNote.id, id));
+    if ((await tx.$count(clientNote, others)) >= NOTES_MAX) return "full";
+    const saved = await tx
+      .insert(clientNote)
+      .values({ firmId, id, consultantId: actor.personId, text })
+      .onConflictDoUpdate({ target: [clientNote.firmId, clientNote.id], set: { text, changedAt: sql`now()` } })
+      .returning({ id: clientNote.id });
+    return saved.length > 0;
+  });
+}
+
+/** Deletes a note. False where there is none. */
+export async function deleteClientNote(actor: Actor, at: AtFirm & { readonly id: string }): Promise<boolean> {
+  return asActor(actor, async (tx) => {
+    const gone = await tx
+      .delete(clientNote)
+      .where(and(eq(clientNote.firmId, at.firmId), eq(clientNote.id, at.id)))
+      .returning({ id: clientNote.id });
+    return gone.length > 0;
+  });
+}

@@ -1,0 +1,108 @@
+import { sql } from "drizzle-orm";
+import { CELLS, type CellId, EVIDENCE_GRADES, type EvidenceGrade, type MeasureId } from "@/lib/instrument";
+import { PLAN_STATES, type PlanState } from "@/lib/plan";
+import type { Actor } from "@/lib/policy";
+import { toMeasureId } from "../plans/plans";
+import { asConsultant, type Client } from "./clients";
+
+/** A measure of a client's plan as its consultant reads it: no costs, no notes, no log. */
+export type ClientMeasure = {
+  readonly id: string;
+  readonly catalogId: MeasureId | null;
+  readonly title: string;
+  readonly cell: CellId;
+  /** Empty while nobody has it. */
+  readonly owner: string;
+  readonly ownerLeft: boolean;
+  readonly firstStepOn: string | null;
+  readonly recordOn: string | null;
+  readonly effort: number;
+  readonly isCarried: boolean;
+  readonly state: PlanState;
+  readonly startedOn: string | null;
+  readonly doneOn: string | null;
+  readonly steps: number;
+  readonly stepsDone: number;
+  readonly record: { readonly title: string; readonly date: string; readonly grade: EvidenceGrade } | null;
+};
+
+export type ClientPlan = {
+  readonly client: Client;
+  /** The latest plan that is open to the actor; undefined while there is none. */
+  readonly plan: { readonly cycle: number; readonly measures: readonly ClientMeasure[] } | undefined;
+  /** Whether the firm's own scores of its latest cycle are closed to him until he has rated. */
+  readonly isBlind: boolean;
+};
+
+/**
+ * A client's action plan, with its line in the access log; undefined without an access that covers it. A plan tells of the
+ * result it was made from: under a blind access that of the latest cycle opens with the own rating.
+ */
+export async function findClientPlan(actor: Actor, at: { readonly firmId: string }): Promise<ClientPlan | undefined> {
+  return asConsultant(actor, { firmId: at.firmId, view: "plan", scope: "plan" }, async (tx, client) => {
+    const rows = await tx.execute<Row>(sql`select * from app.client_plan(${at.firmId})`);
+    const [blind] = await tx.execute<{ blind: boolean }>(sql`select exists (
+      select from app.assessment a where a.firm_id = ${at.firmId} and not app.sees_self_scores(a.firm_id, a.id)) as blind`);
+    const [latest] = rows;
+    const own = rows.filter(({ plan_id }) => plan_id === latest?.plan_id);
+    return {
+      client,
+      plan: latest === undefined ? undefined : { cycle: latest.cycle, measures: own.flatMap(measureOf) },
+      isBlind: blind?.blind ?? true,
+    };
+  });
+}
+
+type Row = {
+  readonly plan_id: string;
+  readonly cycle: number;
+  readonly measure_id: string | null;
+  readonly catalog_id: string | null;
+  readonly title: string;
+  readonly cell: string;
+  readonly owner: string;
+  readonly owner_left: boolean;
+  readonly first_step_on: string | null;
+  readonly record_on: string | null;
+  readonly effort: number;
+  readonly carried: boolean;
+  readonly state: string;
+  readonly started_on: string | null;
+  readonly done_on: string | null;
+  readonly steps: number;
+  readonly steps_done: number;
+  readonly record_title: string | null;
+  readonly record_date: string | null;
+  readonly record_grade: string | null;
+};
+
+/** A plan without a measure has one row that names none. */
+function measureOf(row: Row): ClientMeasure[] {
+  const cell = CELLS.find((one) => one === row.cell);
+  const state = PLAN_STATES.find((one) => one === row.state);
+  if (row.measure_id === null || cell === undefined || state === undefined) return [];
+  const grade = EVIDENCE_GRADES.find((one) => one === row.record_grade);
+  return [
+    {
+      id: row.measure_id,
+      catalogId: toMeasureId(row.catalog_id),
+      title: row.title,
+      cell,
+      owner: row.owner,
+      ownerLeft: row.owner_left,
+      firstStepOn: row.first_step_on,
+      recordOn: row.record_on,
+      effort: row.effort,
+      isCarried: row.carried,
+      state,
+      startedOn: row.started_on,
+      doneOn: row.done_on,
+      steps: row.steps,
+      stepsDone: row.steps_done,
+      record:
+        row.record_title === null || row.record_date === null || grade === undefined
+          ? null
+          : { title: row.record_title, date: row.record_date, grade },
+    },
+  ];
+}

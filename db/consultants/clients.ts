@@ -1,0 +1,165 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { ClientView, EngagementScope } from "@/lib/engagement";
+import type { Actor, EngagementRole } from "@/lib/policy";
+import { asActor, type Tx } from "../core/scope";
+import { accessLog, consultant, engagement } from "../schema/engagements";
+import { firm } from "../schema/firms";
+
+/** A client as its consultant sees it while the engagement is active. */
+export type Client = {
+  readonly id: string;
+  readonly name: string;
+  readonly industry: string | null;
+  readonly country: string | null;
+  readonly employees: number | null;
+  readonly timeZone: string;
+  readonly isDemo: boolean;
+  readonly engagement: ActiveEngagement;
+  /** What the actor is to it, for policy. */
+  readonly role: EngagementRole;
+};
+
+export type ActiveEngagement = {
+  readonly id: string;
+  readonly scope: readonly EngagementScope[];
+  readonly mayReview: boolean;
+  readonly blindUntilRated: boolean;
+  readonly endsAt: Date;
+};
+
+export type View = {
+  readonly firmId: string;
+  readonly view: ClientView;
+  /** What of it, for the log: an assessment, a record. */
+  readonly subjects?: readonly string[] | undefined;
+  /** What the engagement must cover; without it there is no view and no line. */
+  readonly scope?: EngagementScope | undefined;
+};
+
+/**
+ * Reads of a client: writes the line of the access log and then runs, in one transaction.
+ *
+ * The only door to a client's rows: the row rules open them to a transaction that has logged, and to no other. Undefined
+ * without an active engagement that covers it, and then nothing is logged.
+ */
+export async function asConsultant<T>(
+  actor: Actor,
+  at: View,
+  run: (tx: Tx, client: Client) => Promise<T | undefined>,
+): Promise<T | undefined> {
+  if (actor.kind !== "user") return undefined;
+  try {
+    return await asActor(actor, (tx) => readLoggedIn(tx, at, run));
+  } catch (error) {
+    if (error instanceof NothingRead) return undefined;
+    throw error;
+  }
+}
+
+/** Takes the transaction back with its line of the log: what does not exist was not seen. */
+class NothingRead extends Error {}
+
+async function readLoggedIn<T>(tx: Tx, at: View, run: (tx: Tx, client: Client) => Promise<T | undefined>): Promise<T> {
+  const active = await findActiveIn(tx, at.firmId);
+  if (active === undefined || (at.scope !== undefined && !active.scope.includes(at.scope))) throw new NothingRead();
+  if ((await logViewIn(tx, [at.firmId], at)).length === 0) throw new NothingRead();
+  const [found] = await tx
+    .select({
+      id: firm.id,
+      name: firm.name,
+      industry: firm.industry,
+      country: firm.country,
+      employees: firm.employees,
+      timeZone: firm.timeZone,
+      isDemo: firm.isDemo,
+    })
+    .from(firm)
+    .where(eq(firm.id, at.firmId));
+  if (found === undefined) throw new NothingRead();
+  const role = active.mayReview ? "reviewer" : "consultant";
+  const read = await run(tx, { ...found, engagement: active, role });
+  if (read === undefined) throw new NothingRead();
+  return read;
+}
+
+/** Logs one view of several clients and tells which of them are open; from here on the transaction reads these. */
+export async function logViewIn(
+  tx: Tx,
+  firmIds: readonly string[],
+  at: Pick<View, "view" | "subjects">,
+): Promise<string[]> {
+  const subjects = [...(at.subjects ?? [])];
+  const rows = await tx.execute<{ firms: string[] }>(
+    sql`select app.log_view(${sql.param([...firmIds])}::uuid[], ${at.view}, ${sql.param(subjects)}::text[]) as firms`,
+  );
+  return rows[0]?.firms ?? [];
+}
+
+/** The engagement that is active at this moment; undefined for everybody else. Nothing of the client is read. */
+export async function findActiveIn(tx: Tx, firmId: string): Promise<ActiveEngagement | undefined> {
+  const rows = await tx.execute<{
+    id: string;
+    scope: EngagementScope[];
+    may_review: boolean;
+    blind_until_rated: boolean;
+    ends_at: Date | string;
+  }>(sql`select id, scope, may_review, blind_until_rated, ends_at from app.engagement_of_actor(${firmId})`);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  return {
+    id: row.id,
+    scope: row.scope,
+    mayReview: row.may_review,
+    blindUntilRated: row.blind_until_rated,
+    endsAt: new Date(row.ends_at),
+  };
+}
+
+/** A line of the access log. */
+export type AccessLine = {
+  readonly id: string;
+  readonly at: Date;
+  readonly view: ClientView;
+  readonly subjects: readonly string[];
+  readonly engagementId: string;
+  /** Null once the person is gone. */
+  readonly consultant: string | null;
+};
+
+/** What consultants looked at in a firm, latest first; its managers read all of it. */
+export async function listAccess(
+  actor: Actor,
+  at: { readonly firmId: string; readonly limit: number; readonly offset?: number | undefined },
+): Promise<{ readonly lines: AccessLine[]; readonly total: number }> {
+  return asActor(actor, async (tx) => {
+    const lines = await tx
+      .select({
+        id: accessLog.id,
+        at: accessLog.at,
+        view: accessLog.view,
+        subjects: accessLog.subjects,
+        engagementId: accessLog.engagementId,
+        consultant: consultant.displayName,
+      })
+      .from(accessLog)
+      .innerJoin(engagement, and(eq(engagement.firmId, accessLog.firmId), eq(engagement.id, accessLog.engagementId)))
+      .leftJoin(consultant, eq(consultant.personId, engagement.consultantId))
+      .where(eq(accessLog.firmId, at.firmId))
+      .orderBy(desc(accessLog.at), desc(accessLog.id))
+      .limit(at.limit)
+      .offset(at.offset ?? 0);
+    const total = await tx.$count(accessLog, eq(accessLog.firmId, at.firmId));
+    return { lines, total };
+  });
+}
+
+/** Every engagement of the actor that is active at this moment, one a client. Nothing of a client is read. */
+export async function listActiveIn(tx: Tx): Promise<(ActiveEngagement & { readonly firmId: string })[]> {
+  const rows = await tx.execute<{ id: string }>(sql`select unnest(app.firms_engaged()) as id`);
+  const found: (ActiveEngagement & { readonly firmId: string })[] = [];
+  for (const { id } of rows) {
+    const active = await findActiveIn(tx, id);
+    if (active !== undefined) found.push({ ...active, firmId: id });
+  }
+  return found;
+}

@@ -1,0 +1,76 @@
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { Actor } from "@/lib/policy";
+import { type Rating, ratingForReader } from "@/lib/rating";
+import { asActor, type Tx } from "../core/scope";
+import { findReaderVoiceIn } from "../results/reader-voice";
+import { assessment } from "../schema/assessments";
+import { firm } from "../schema/firms";
+import { result } from "../schema/results";
+import { listActiveIn, logViewIn } from "./clients";
+
+/** A client that agreed to stand beside others: its latest frozen cycle, and the one before. */
+export type ComparedClient = {
+  readonly firmId: string;
+  readonly firm: string;
+  readonly assessmentId: string;
+  readonly cycle: number;
+  readonly rating: Rating;
+  readonly before: { readonly cycle: number; readonly rating: Rating } | undefined;
+};
+
+export type Comparison = {
+  readonly clients: readonly ComparedClient[];
+  /** Clients that agreed and have nothing that may be shown yet: no frozen result, or not rated blind so far. */
+  readonly waiting: readonly { readonly firmId: string; readonly firm: string }[];
+  /** Active clients that have not agreed to be compared. */
+  readonly without: number;
+};
+
+/** The clients that agreed to be compared, by name: there is no order among them. Each one's log gets a line. */
+export async function listComparison(actor: Actor): Promise<Comparison> {
+  if (actor.kind !== "user") return { clients: [], waiting: [], without: 0 };
+  return asActor(actor, async (tx) => {
+    const active = await listActiveIn(tx);
+    const agreed = active.filter(({ scope }) => scope.includes("compare") && scope.includes("results"));
+    const without = active.length - agreed.length;
+    if (agreed.length === 0) return { clients: [], waiting: [], without };
+    const firmIds = await logViewIn(
+      tx,
+      agreed.map(({ firmId }) => firmId),
+      { view: "compare" },
+    );
+    const names = await tx
+      .select({ firmId: firm.id, firm: firm.name })
+      .from(firm)
+      .where(inArray(firm.id, firmIds))
+      .orderBy(asc(firm.name));
+    const frozen = await tx
+      .select({
+        firmId: result.firmId,
+        assessmentId: result.assessmentId,
+        revision: result.revision,
+        cycle: assessment.cycle,
+        rating: result.rating,
+      })
+      .from(result)
+      .innerJoin(assessment, and(eq(assessment.firmId, result.firmId), eq(assessment.id, result.assessmentId)))
+      .where(and(inArray(result.firmId, firmIds), isNull(result.supersededAt)))
+      .orderBy(desc(assessment.cycle));
+    const clients: ComparedClient[] = [];
+    for (const name of names) {
+      const [latest, before] = frozen.filter(({ firmId }) => firmId === name.firmId);
+      if (latest === undefined) continue;
+      const [shown, earlier] = [await forReaderIn(tx, latest), before && (await forReaderIn(tx, before))];
+      clients.push({ ...name, ...shown, before: earlier });
+    }
+    const waiting = names.filter(({ firmId }) => !clients.some((one) => one.firmId === firmId));
+    return { clients, waiting, without };
+  });
+}
+
+/** A frozen cycle as its reader is shown it. Each takes a query, so only those that are compared are read so. */
+async function forReaderIn<
+  T extends { readonly assessmentId: string; readonly revision: number; readonly rating: Rating },
+>(tx: Tx, cycle: T): Promise<T> {
+  return { ...cycle, rating: ratingForReader(cycle.rating, await findReaderVoiceIn(tx, cycle)) };
+}

@@ -1,0 +1,139 @@
+import { randomUUIDv7 } from "node:crypto";
+import { desc, eq, sql } from "drizzle-orm";
+import type { EngagementScope } from "@/lib/engagement";
+import type { Actor } from "@/lib/policy";
+import { err, ok, type Result } from "@/lib/result";
+import { asActor, type Tx } from "../core/scope";
+import { consultant, engagement } from "../schema/engagements";
+import {
+  type AtEngagement,
+  type AtFirm,
+  ENGAGEMENT_COLUMNS,
+  type Engagement,
+  noteEngagementIn,
+  outcomeOf,
+  refusalOf,
+  scopeOf,
+} from "./engagement-rows";
+
+/** An engagement as its consultant sees it: the name of the firm and nothing else of it. */
+export type OwnEngagement = Engagement & {
+  readonly firmName: string;
+  readonly isDemo: boolean;
+  readonly timeZone: string;
+};
+
+/** The engagements of the acting person and the offers to his address, latest first. */
+export async function listOwnEngagements(actor: Actor): Promise<OwnEngagement[]> {
+  if (actor.kind !== "user") return [];
+  return asActor(actor, (tx) => listOwnEngagementsIn(tx));
+}
+
+export async function listOwnEngagementsIn(tx: Tx): Promise<OwnEngagement[]> {
+  const names = await tx.execute<{ id: string; firm_name: string; is_demo: boolean; time_zone: string }>(
+    sql`select id, firm_name, is_demo, time_zone from app.engagements_of_actor()`,
+  );
+  if (names.length === 0) return [];
+  const byId = new Map(names.map((row) => [row.id, row]));
+  const rows = await tx
+    .select(ENGAGEMENT_COLUMNS)
+    .from(engagement)
+    .orderBy(desc(engagement.createdAt), desc(engagement.id));
+  // a manager who is a consultant elsewhere also sees the rows of the own firm
+  return rows.flatMap((row) => {
+    const named = byId.get(row.id);
+    return named === undefined
+      ? []
+      : [{ ...row, firmName: named.firm_name, isDemo: named.is_demo, timeZone: named.time_zone }];
+  });
+}
+
+export type Consultant = { readonly displayName: string; readonly organisation: string };
+
+/** The acting person as clients see him; undefined for somebody who has never asked or accepted. */
+export async function findConsultant(actor: Actor): Promise<Consultant | undefined> {
+  if (actor.kind !== "user") return undefined;
+  return asActor(actor, async (tx) => {
+    const [found] = await tx
+      .select({ displayName: consultant.displayName, organisation: consultant.organisation })
+      .from(consultant)
+      .where(eq(consultant.personId, actor.personId));
+    return found;
+  });
+}
+
+const ACCEPT_REFUSALS = ["not-found", "over", "member"] as const;
+export type AcceptRefusal = (typeof ACCEPT_REFUSALS)[number];
+
+/** Takes an offer that went to the acting person's address. */
+export async function acceptEngagement(
+  actor: Actor,
+  at: AtEngagement & Consultant,
+): Promise<Result<undefined, AcceptRefusal>> {
+  return asActor(actor, async (tx) => {
+    const outcome = await outcomeOf(
+      tx,
+      sql`app.accept_engagement(${at.firmId}, ${at.id}, ${at.displayName}, ${at.organisation})`,
+    );
+    if (outcome !== "accepted") return err(refusalOf(ACCEPT_REFUSALS, outcome));
+    await noteEngagementIn(tx, "engagement.accept", at, "consultant");
+    return ok(undefined);
+  });
+}
+
+export type Asking = Consultant & {
+  readonly codeHash: string;
+  readonly scope: readonly EngagementScope[];
+  readonly mayReview: boolean;
+  readonly endsAt: Date;
+  readonly message: string;
+};
+
+/** Asks for access with a code of the firm. A code that does not work is one answer, whatever the reason. */
+export async function askEngagement(actor: Actor, at: Asking): Promise<Result<string, "code-not-usable">> {
+  const id = randomUUIDv7();
+  return asActor(actor, async (tx) => {
+    const outcome = await outcomeOf(
+      tx,
+      sql`app.ask_engagement(${at.codeHash}, ${id}, ${at.displayName}, ${at.organisation}, ${scopeOf(at.scope)},
+        ${at.mayReview}, ${at.endsAt.toISOString()}::timestamptz, ${at.message})`,
+    );
+    if (outcome !== "asked") return err(refusalOf(["code-not-usable"], outcome));
+    const [made] = await tx.select({ firmId: engagement.firmId }).from(engagement).where(eq(engagement.id, id));
+    if (made !== undefined) await noteEngagementIn(tx, "engagement.ask", { ...made, id }, "consultant");
+    return ok(id);
+  });
+}
+
+const LONGER_REFUSALS = ["not-found", "asked-already"] as const;
+export type LongerRefusal = (typeof LONGER_REFUSALS)[number];
+
+/** Asks a client for a later end, on the terms that hold now. */
+export async function askLonger(
+  actor: Actor,
+  at: AtFirm & { readonly endsAt: Date; readonly message: string },
+): Promise<Result<undefined, LongerRefusal>> {
+  const id = randomUUIDv7();
+  return asActor(actor, async (tx) => {
+    const outcome = await outcomeOf(
+      tx,
+      sql`app.ask_longer(${at.firmId}, ${id}, ${at.endsAt.toISOString()}::timestamptz, ${at.message})`,
+    );
+    if (outcome !== "asked") return err(refusalOf(LONGER_REFUSALS, outcome));
+    await noteEngagementIn(tx, "engagement.ask", { firmId: at.firmId, id }, "consultant");
+    return ok(undefined);
+  });
+}
+
+const LEAVE_REFUSALS = ["not-found", "over"] as const;
+export type LeaveRefusal = (typeof LEAVE_REFUSALS)[number];
+
+/** Declines an offer, takes back what was asked, or ends what is active; from the consultant's side. */
+export async function leaveEngagement(actor: Actor, at: AtEngagement): Promise<Result<undefined, LeaveRefusal>> {
+  return asActor(actor, async (tx) => {
+    const outcome = await outcomeOf(tx, sql`app.leave_engagement(${at.firmId}, ${at.id})`);
+    if (outcome !== "left") return err(refusalOf(LEAVE_REFUSALS, outcome));
+    await noteEngagementIn(tx, "engagement.leave", at, "consultant");
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,150 @@
+import { inArray, sql } from "drizzle-orm";
+import { type EngagementState, engagementState } from "@/lib/engagement";
+import type { ItemId } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import type { Rating } from "@/lib/rating";
+import { type Assessment, listAnsweredItemsIn, listAssessmentsIn } from "../assessments/assessments";
+import { asActor, type Tx } from "../core/scope";
+import { type Link, listLinksIn } from "../position/links";
+import { findResultIn, listResultsIn } from "../results/results";
+import { firm } from "../schema/firms";
+import { type Client, logViewIn } from "./clients";
+import { listOwnEngagementsIn, type OwnEngagement } from "./own-engagements";
+
+/** The result of one cycle, its latest revision. */
+export type CycleRating = {
+  readonly assessmentId: string;
+  readonly cycle: number;
+  readonly frozenAt: Date;
+  readonly rating: Rating;
+};
+
+/** What the portfolio shows of a client while its engagement is active, by scope. */
+export type OpenClient = {
+  readonly industry: string | null;
+  readonly employees: number | null;
+  /** The latest cycle; undefined before the first. */
+  readonly assessment: Assessment | undefined;
+  /** How many colleagues have answered each item of it. */
+  readonly answered: ReadonlyMap<ItemId, number>;
+  /** Members who have answered nothing of it. */
+  readonly silent: number;
+  /** Whether the firm's own scores of it are open: under a blind engagement only after the own rating. */
+  readonly seesSelf: boolean;
+  /** The latest two cycles with a result that may be seen, the latest first; undefined outside the scope. */
+  readonly results: readonly CycleRating[] | undefined;
+  /** The links of today; undefined outside the scope. */
+  readonly links: readonly Link[] | undefined;
+};
+
+export type PortfolioClient = {
+  readonly engagement: OwnEngagement;
+  /** A later end was asked for. */
+  readonly longerAsked: boolean;
+  /** Undefined while nothing is open: asked, offered, or over. */
+  readonly open: OpenClient | undefined;
+};
+
+/** Every client of the acting person with what it has opened; one line in the access log of each that is read. */
+export async function readPortfolio(actor: Actor): Promise<PortfolioClient[]> {
+  if (actor.kind !== "user") return [];
+  return asActor(actor, async (tx) => {
+    const engagements = await listOwnEngagementsIn(tx);
+    const now = new Date();
+    const isActive = (one: OwnEngagement) => engagementState(one, now) === "active";
+    const firmIds = [...new Set(engagements.filter(isActive).map(({ firmId }) => firmId))];
+    const viewed = firmIds.length === 0 ? [] : await logViewIn(tx, firmIds, { view: "portfolio" });
+    const profiles = await listProfilesIn(tx, viewed);
+
+    const clients: PortfolioClient[] = [];
+    for (const engagement of latestByClient(engagements, now)) {
+      const profile = profiles.get(engagement.firmId);
+      clients.push({
+        engagement,
+        longerAsked: isActive(engagement) && engagements.some((one) => isAsked(one, engagement.firmId, now)),
+        open: profile === undefined ? undefined : { ...profile, ...(await readOpenIn(tx, engagement)) },
+      });
+    }
+    return clients;
+  });
+}
+
+const isAsked = (one: OwnEngagement, firmId: string, now: Date): boolean =>
+  one.firmId === firmId && engagementState(one, now) === "asked";
+
+const RANKS: readonly EngagementState[] = ["active", "offered", "asked"];
+
+/** The engagement of each client that says most: the active one, then what waits, else the latest. */
+export function latestByClient(engagements: readonly OwnEngagement[], now: Date): OwnEngagement[] {
+  const rank = (one: OwnEngagement) => {
+    const at = RANKS.indexOf(engagementState(one, now));
+    return at < 0 ? RANKS.length : at;
+  };
+  const byFirm = new Map<string, OwnEngagement>();
+  for (const one of engagements) {
+    const before = byFirm.get(one.firmId);
+    if (before === undefined || rank(one) < rank(before)) byFirm.set(one.firmId, one);
+  }
+  return [...byFirm.values()];
+}
+
+async function listProfilesIn(tx: Tx, firmIds: readonly string[]) {
+  if (firmIds.length === 0) return new Map<string, { industry: string | null; employees: number | null }>();
+  const rows = await tx
+    .select({ id: firm.id, industry: firm.industry, employees: firm.employees })
+    .from(firm)
+    .where(inArray(firm.id, [...firmIds]));
+  return new Map(rows.map(({ id, ...profile }) => [id, profile]));
+}
+
+async function readOpenIn(
+  tx: Tx,
+  { firmId, scope }: Pick<OwnEngagement, "firmId" | "scope">,
+): Promise<Omit<OpenClient, "industry" | "employees">> {
+  const at = { firmId };
+  const [assessment] = await listAssessmentsIn(tx, at);
+  const results = scope.includes("results") ? await listRatingsIn(tx, at) : undefined;
+  const links = scope.includes("position") ? await listLinksIn(tx, at) : undefined;
+  if (assessment === undefined) {
+    return { assessment, answered: new Map(), silent: 0, seesSelf: true, results, links };
+  }
+  const assessmentId = assessment.id;
+  const [row] = await tx.execute<{ silent: number; sees: boolean }>(
+    sql`select app.client_silent(${assessmentId}) as silent, app.sees_self_scores(${firmId}, ${assessmentId}) as sees`,
+  );
+  return {
+    assessment,
+    answered: await listAnsweredItemsIn(tx, { assessmentId }),
+    silent: row?.silent ?? 0,
+    seesSelf: row?.sees ?? false,
+    results,
+    links,
+  };
+}
+
+/** The latest two cycles of a firm with a result that the actor may see. */
+export async function listRatingsIn(tx: Tx, at: { readonly firmId: string }): Promise<CycleRating[]> {
+  const rows = await listResultsIn(tx, at);
+  const cycles = [...new Map(rows.toReversed().map((row) => [row.assessmentId, row])).values()]
+    .toReversed()
+    .slice(0, 2);
+  const found: CycleRating[] = [];
+  for (const { assessmentId, figures } of cycles) {
+    const result = await findResultIn(tx, { assessmentId });
+    if (result === undefined) continue;
+    found.push({ assessmentId, cycle: figures.cycle, frozenAt: result.frozenAt, rating: result.rating });
+  }
+  return found;
+}
+
+/** What the first page of a client shows. */
+export type ClientOverview = Omit<OpenClient, "industry" | "employees" | "links"> & { readonly client: Client };
+
+/** Progress and, by scope, the latest results; inside the transaction that has logged the view. */
+export async function readOverviewIn(tx: Tx, client: Client): Promise<ClientOverview> {
+  const { links: _, ...open } = await readOpenIn(tx, {
+    firmId: client.id,
+    scope: client.engagement.scope.filter((scope) => scope === "results"),
+  });
+  return { client, ...open };
+}

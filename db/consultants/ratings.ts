@@ -1,0 +1,229 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { findInstrument } from "@/lib/catalog";
+import type { Instrument, ItemId } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { isItemId } from "@/lib/rating";
+import { err, ok, type Result } from "@/lib/result";
+import { type Assessment, listAssessmentsIn } from "../assessments/assessments";
+import { asActor, type Tx } from "../core/scope";
+import { consultant } from "../schema/engagements";
+import { consultantAnswer, consultantRating } from "../schema/ratings";
+import { notApplicable } from "../schema/records";
+import { asConsultant, type Client } from "./clients";
+
+/** What a consultant said of one item; null: he cannot judge it. */
+export type RatedItem = { readonly level: number | null; readonly evidenceSeen: boolean; readonly note: string };
+/** The same as it stands, and which version that is. */
+export type RatedVersion = RatedItem & { readonly revision: number; readonly savedAt: Date };
+export type RatedItems = Readonly<Partial<Record<ItemId, RatedVersion>>>;
+
+export type ConsultantRating = {
+  readonly id: string;
+  readonly assessmentId: string;
+  readonly consultantId: string | null;
+  /** Null once the person is gone. */
+  readonly consultant: string | null;
+  readonly organisation: string | null;
+  readonly blind: boolean;
+  readonly begunAt: Date;
+  readonly givenAt: Date | null;
+  readonly items: RatedItems;
+};
+
+type AtAssessment = { readonly firmId: string; readonly assessmentId: string };
+
+/** What the rating page stands on: nothing of it comes from the answers or the results of the firm. */
+export type RatingSheet = {
+  readonly client: Client;
+  readonly assessment: Assessment;
+  readonly instrument: Instrument;
+  readonly notApplicable: readonly ItemId[];
+  /** Whether this is the cycle that can be rated now. */
+  readonly isLatest: boolean;
+  /** The acting consultant's own; undefined before it is begun. */
+  readonly rating: ConsultantRating | undefined;
+};
+
+/** The sheet of a rating; undefined without an active engagement, and for a cycle that is not the client's. */
+export async function findRatingSheet(actor: Actor, at: AtAssessment): Promise<RatingSheet | undefined> {
+  const view = { firmId: at.firmId, view: "rating", subjects: [at.assessmentId] } as const;
+  return asConsultant(actor, view, async (tx, client) => {
+    const assessments = await listAssessmentsIn(tx, at);
+    const assessment = assessments.find((one) => one.id === at.assessmentId);
+    if (assessment === undefined) return undefined;
+    const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
+    if (instrument === undefined) throw new Error(`no instrument of assessment ${assessment.id}`);
+    return {
+      client,
+      assessment,
+      instrument,
+      notApplicable: await listNotApplicableIn(tx, at),
+      isLatest: assessments[0]?.id === assessment.id,
+      rating: (await listRatingsIn(tx, at)).find((one) => isOwn(one, actor)),
+    };
+  });
+}
+
+const isOwn = (rating: ConsultantRating, actor: Actor): boolean =>
+  actor.kind === "user" && rating.consultantId === actor.personId;
+
+async function listNotApplicableIn(tx: Tx, at: AtAssessment): Promise<ItemId[]> {
+  const rows = await tx
+    .select({ item: notApplicable.itemId })
+    .from(notApplicable)
+    .where(and(eq(notApplicable.firmId, at.firmId), eq(notApplicable.assessmentId, at.assessmentId)));
+  return rows.flatMap(({ item }) => (isItemId(item) ? [item] : []));
+}
+
+/** The ratings of a cycle that the actor may read as one of the firm: given ones, after the freeze. */
+export const listRatings = (actor: Actor, at: { readonly assessmentId: string }): Promise<ConsultantRating[]> =>
+  asActor(actor, (tx) => listRatingsIn(tx, at));
+
+/** The ratings of a cycle that the actor may read, first given first; the row rules say which. */
+export async function listRatingsIn(tx: Tx, at: { readonly assessmentId: string }): Promise<ConsultantRating[]> {
+  return selectRatings(tx, eq(consultantRating.assessmentId, at.assessmentId));
+}
+
+/** All ratings of a firm that the actor may read. */
+export async function listFirmRatingsIn(tx: Tx, at: { readonly firmId: string }): Promise<ConsultantRating[]> {
+  return selectRatings(tx, eq(consultantRating.firmId, at.firmId));
+}
+
+async function selectRatings(tx: Tx, where: ReturnType<typeof eq>): Promise<ConsultantRating[]> {
+  const heads = await tx
+    .select({
+      id: consultantRating.id,
+      assessmentId: consultantRating.assessmentId,
+      consultantId: consultantRating.consultantId,
+      consultant: consultant.displayName,
+      organisation: consultant.organisation,
+      blind: consultantRating.blind,
+      begunAt: consultantRating.begunAt,
+      givenAt: consultantRating.givenAt,
+    })
+    .from(consultantRating)
+    .leftJoin(consultant, eq(consultant.personId, consultantRating.consultantId))
+    .where(where)
+    .orderBy(asc(consultantRating.givenAt), asc(consultantRating.id));
+  if (heads.length === 0) return [];
+  const answers = await tx
+    .select({
+      ratingId: consultantAnswer.ratingId,
+      item: consultantAnswer.itemId,
+      level: consultantAnswer.level,
+      evidenceSeen: consultantAnswer.evidenceSeen,
+      note: consultantAnswer.note,
+      revision: consultantAnswer.revision,
+      savedAt: consultantAnswer.savedAt,
+    })
+    .from(consultantAnswer)
+    .innerJoin(
+      consultantRating,
+      and(eq(consultantRating.firmId, consultantAnswer.firmId), eq(consultantRating.id, consultantAnswer.ratingId)),
+    )
+    .where(where);
+  return heads.map((head) => ({ ...head, items: itemsOf(answers.filter((one) => one.ratingId === head.id)) }));
+}
+
+function itemsOf(rows: readonly (RatedVersion & { readonly item: string })[]): RatedItems {
+  const items: Partial<Record<ItemId, RatedVersion>> = {};
+  for (const { item, level, evidenceSeen, note, revision, savedAt } of rows) {
+    if (isItemId(item)) items[item] = { level, evidenceSeen, note, revision, savedAt };
+  }
+  return items;
+}
+
+/** Begins the acting consultant's rating of the client's latest cycle, or finds it; undefined where there is none to begin. */
+export async function beginRating(actor: Actor, at: AtAssessment): Promise<string | undefined> {
+  const view = { firmId: at.firmId, view: "rating", subjects: [at.assessmentId] } as const;
+  return asConsultant(actor, view, async (tx) => {
+    const rows = await tx.execute<{ id: string | null }>(
+      sql`select app.begin_rating(${at.firmId}, ${at.assessmentId}, ${randomUUIDv7()}) as id`,
+    );
+    return rows[0]?.id ?? undefined;
+  });
+}
+
+const RATING_REFUSALS = ["not-found", "given-already", "items-missing"] as const;
+export type RatingRefusal = (typeof RATING_REFUSALS)[number];
+
+type AtRating = { readonly firmId: string; readonly ratingId: string };
+
+/** Saves what the consultant says of one item; the last word counts. */
+export async function rateItem(
+  actor: Actor,
+  at: AtRating & { readonly item: ItemId } & RatedItem,
+): Promise<Result<undefined, RatingRefusal>> {
+  const { ratingId, item, level, evidenceSeen, note } = at;
+  return ask(actor, "saved", sql`app.rate_item(${ratingId}, ${item}, ${level}, ${evidenceSeen}, ${note})`);
+}
+
+/** A change of one item as a queue sends it, and the version it was made on: 0 for an item never judged. */
+export type RatedEntry = RatedItem & { readonly item: ItemId; readonly base: number };
+
+export type RatedOutcome =
+  | { readonly item: ItemId; readonly status: "saved"; readonly revision: number; readonly savedAt: Date }
+  /** Another tab or device of the same consultant was faster; `theirs` is what stands there now. */
+  | { readonly item: ItemId; readonly status: "conflict"; readonly theirs: RatedVersion }
+  | { readonly item: ItemId; readonly status: "refused"; readonly reason: RatingRefusal };
+
+type RatedRow = { outcome: string; revision: number } & {
+  level: number | null;
+  evidence_seen: boolean;
+  note: string;
+  saved_at: Date | string;
+};
+
+/** Saves what waited in a queue, one outcome an entry in their order. Repeating a batch changes nothing. */
+export async function rateItems(
+  actor: Actor,
+  at: AtRating & { readonly entries: readonly RatedEntry[] },
+): Promise<RatedOutcome[]> {
+  return asActor(actor, async (tx) => {
+    const outcomes: RatedOutcome[] = [];
+    for (const { item, level, evidenceSeen, note, base } of at.entries) {
+      const [row] = await tx.execute<RatedRow>(
+        sql`select * from app.save_rated_item(${at.ratingId}, ${item}, ${level}, ${evidenceSeen}, ${note}, ${base})`,
+      );
+      outcomes.push(toOutcome(item, row));
+    }
+    return outcomes;
+  });
+}
+
+function toOutcome(item: ItemId, row: RatedRow | undefined): RatedOutcome {
+  if (row?.outcome !== "saved" && row?.outcome !== "conflict")
+    return { item, status: "refused", reason: refusalNamed(row?.outcome) };
+  const { level, evidence_seen: evidenceSeen, note, revision } = row;
+  const savedAt = new Date(row.saved_at);
+  if (row.outcome === "saved") return { item, status: "saved", revision, savedAt };
+  return { item, status: "conflict", theirs: { level, evidenceSeen, note, revision, savedAt } };
+}
+
+const refusalNamed = (outcome: string | undefined): RatingRefusal =>
+  RATING_REFUSALS.find((one) => one === outcome) ?? "not-found";
+
+/** Gives the rating for good: every item that applies must have been judged, or said not to be. */
+export async function giveRating(
+  actor: Actor,
+  at: AtRating & { readonly items: readonly ItemId[] },
+): Promise<Result<undefined, RatingRefusal>> {
+  return ask(actor, "given", sql`app.give_rating(${at.ratingId}, ${sql.param([...at.items])}::text[])`);
+}
+
+/** Forgets a draft. A given rating stays. */
+export async function dropRating(actor: Actor, at: AtRating): Promise<Result<undefined, RatingRefusal>> {
+  return ask(actor, "dropped", sql`app.drop_rating(${at.ratingId})`);
+}
+
+async function ask(
+  actor: Actor,
+  done: string,
+  call: ReturnType<typeof sql>,
+): Promise<Result<undefined, RatingRefusal>> {
+  if (actor.kind !== "user") return err("not-found");
+  const rows = await asActor(actor, (tx) => tx.execute<{ outcome: string }>(sql`select ${call} as outcome`));
+  const outcome = rows[0]?.outcome;
+  return outcome === done ? ok(undefined) : err(refusalNamed(outcome));
+}

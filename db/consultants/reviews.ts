@@ -1,0 +1,252 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { findInstrument } from "@/lib/catalog";
+import type { ItemId, Phase } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { isItemId } from "@/lib/rating";
+import { err, ok, type Result } from "@/lib/result";
+import type { MoveRefusal, PhaseEvent } from "@/lib/workflow";
+import { type Assessment, findAssessmentIn } from "../assessments/assessments";
+import { moveIn, type Signer } from "../assessments/moves";
+import { asActor, type Tx } from "../core/scope";
+import { type Evidence, listEvidenceIn, listNotApplicableIn } from "../evidence/evidence";
+import { type Accepted, acceptIn } from "../results/results";
+import { assessment, assessmentPhase, phaseEvent } from "../schema/assessments";
+import { consultant } from "../schema/engagements";
+import { firm } from "../schema/firms";
+import { consultantRating, reviewRemark } from "../schema/ratings";
+import { asConsultant, type Client, listActiveIn, logViewIn } from "./clients";
+import { type ConsultantRating, listRatingsIn } from "./ratings";
+import { findEarlierFiguresIn, findReviewFiguresIn, type ReviewFigures } from "./review-figures";
+
+type AtPhase = { readonly firmId: string; readonly assessmentId: string; readonly phase: Phase };
+
+type Reviewed = Promise<Result<Accepted, MoveRefusal | "review-not-opened"> | undefined>;
+
+/**
+ * Accepts a phase as its reviewer, who signs with his name; the last acceptance freezes. Undefined without an engagement.
+ *
+ * Only who had the page of this very submission open, with the figures he signs: the row rule asks it again.
+ */
+export async function acceptAsReviewer(actor: Actor, at: AtPhase & { readonly signer: Signer }): Reviewed {
+  return asConsultant(actor, viewOf(at), async (tx, client) => {
+    if (!client.engagement.mayReview) return err("not-yours-to-do");
+    if (await isUnseenIn(tx, at)) return err("review-not-opened");
+    return acceptIn(tx, actor, at, at.signer);
+  });
+}
+
+/** Returns a phase to the firm with remarks; the same page must have been open. */
+export async function returnAsReviewer(
+  actor: Actor,
+  at: AtPhase & { readonly signer: Signer; readonly remarks: string },
+): Reviewed {
+  return asConsultant(actor, viewOf(at), async (tx, client) => {
+    if (!client.engagement.mayReview) return err("not-yours-to-do");
+    if (await isUnseenIn(tx, at)) return err("review-not-opened");
+    const { assessmentId, phase, remarks } = at;
+    const moved = await moveIn(tx, actor, { assessmentId, phase, event: "return", reason: remarks }, at.signer);
+    return moved?.ok ? ok({ state: moved.value.state, revision: undefined }) : moved;
+  });
+}
+
+/** Whether the phase is submitted, and its page was not open to the actor since. */
+async function isUnseenIn(tx: Tx, { assessmentId, phase }: AtPhase): Promise<boolean> {
+  const rows = await tx.execute<{ seen: boolean }>(
+    sql`select app.has_opened_review(assessment_id, phase, submitted_at) as seen from app.assessment_phase
+      where assessment_id = ${assessmentId} and phase = ${phase} and state = 'submitted'`,
+  );
+  return rows[0]?.seen === false;
+}
+
+const viewOf = ({ firmId, assessmentId, phase }: AtPhase) =>
+  ({ firmId, view: "review", subjects: [assessmentId, phase] }) as const;
+
+/** A phase that waits for the acting reviewer. */
+export type ReviewDue = {
+  readonly firmId: string;
+  readonly firm: string;
+  readonly timeZone: string;
+  readonly assessmentId: string;
+  readonly cycle: number;
+  readonly phase: Phase;
+  readonly submittedAt: Date | null;
+  /** How far his own rating of the cycle is. */
+  readonly rating: "none" | "draft" | "given";
+};
+
+/** The phases that wait for the actor's review, longest waiting first, and how many firms made him their reviewer. */
+export async function listReviewsDue(actor: Actor): Promise<{ readonly firms: number; readonly due: ReviewDue[] }> {
+  if (actor.kind !== "user") return { firms: 0, due: [] };
+  return asActor(actor, async (tx) => {
+    const reviewed = (await listActiveIn(tx)).filter((one) => one.mayReview).map(({ firmId }) => firmId);
+    if (reviewed.length === 0) return { firms: 0, due: [] };
+    await logViewIn(tx, reviewed, { view: "review" });
+    return { firms: reviewed.length, due: await listDueIn(tx, actor.personId, reviewed) };
+  });
+}
+
+async function listDueIn(tx: Tx, personId: string, firmIds: readonly string[]): Promise<ReviewDue[]> {
+  const rows = await tx
+    .select({
+      firmId: firm.id,
+      firm: firm.name,
+      timeZone: firm.timeZone,
+      assessmentId: assessment.id,
+      cycle: assessment.cycle,
+      phase: assessmentPhase.phase,
+      submittedAt: assessmentPhase.submittedAt,
+      ratingId: consultantRating.id,
+      givenAt: consultantRating.givenAt,
+    })
+    .from(assessmentPhase)
+    .innerJoin(
+      assessment,
+      and(eq(assessment.firmId, assessmentPhase.firmId), eq(assessment.id, assessmentPhase.assessmentId)),
+    )
+    .innerJoin(firm, eq(firm.id, assessment.firmId))
+    .leftJoin(
+      consultantRating,
+      and(eq(consultantRating.assessmentId, assessment.id), eq(consultantRating.consultantId, personId)),
+    )
+    .where(and(inArray(assessmentPhase.firmId, [...firmIds]), eq(assessmentPhase.state, "submitted")))
+    .orderBy(asc(assessmentPhase.submittedAt), asc(firm.name), asc(assessmentPhase.position));
+  return rows.map(({ ratingId, givenAt, ...row }) => ({
+    ...row,
+    rating: ratingId === null ? "none" : givenAt === null ? "draft" : "given",
+  }));
+}
+
+/** What the review of a phase stands on. */
+export type ReviewSheet = {
+  readonly client: Client;
+  readonly assessment: Assessment;
+  /** Undefined where records are not part of the access. */
+  readonly records: readonly Evidence[] | undefined;
+  readonly notApplicable: ReadonlyMap<ItemId, string>;
+  /** Moves that the actor may read, latest first. */
+  readonly events: readonly ReviewEvent[];
+  readonly signer: Signer;
+  /** Whether the firm's own levels of the cycle are closed to him until he has rated. */
+  readonly isBlind: boolean;
+  /** His own rating of the cycle: a draft, or given; undefined before it is begun. */
+  readonly rating: ConsultantRating | undefined;
+  /** What he signs; empty while it is closed to him. */
+  readonly figures: ReviewFigures;
+  readonly earlier: ReviewFigures;
+  /** His own remarks on items of the phase, of this submission and of earlier ones, oldest first. */
+  readonly remarks: readonly OwnRemark[];
+  /** Whether he has this submission before him, so that he may decide. */
+  readonly isOpened: boolean;
+  /** When the phase was submitted last; null before. */
+  readonly submittedAt: Date | null;
+};
+
+export type OwnRemark = {
+  readonly item: ItemId;
+  readonly text: string;
+  readonly revision: number;
+  readonly savedAt: Date;
+  /** Of the submission that stands, so that it can still be changed. */
+  readonly isOpen: boolean;
+};
+
+export type ReviewEvent = {
+  readonly phase: Phase;
+  readonly event: PhaseEvent;
+  readonly reason: string;
+  readonly at: Date;
+  readonly signedName: string;
+  readonly isOwn: boolean;
+};
+
+/**
+ * Sheet of a review; undefined without an engagement that makes the actor a reviewer.
+ *
+ * Where the phase is submitted and its figures are open to him, the reading is written down in the transaction of its
+ * line of the access log: without it nothing of this submission can be accepted or returned.
+ */
+export async function findReviewSheet(actor: Actor, at: AtPhase): Promise<ReviewSheet | undefined> {
+  if (actor.kind !== "user") return undefined;
+  return asConsultant(actor, viewOf(at), async (tx, client) => {
+    const assessment = await findAssessmentIn(tx, at);
+    if (!client.engagement.mayReview || assessment?.firmId !== client.id) return undefined;
+    const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
+    if (instrument === undefined) throw new Error(`no instrument of assessment ${assessment.id}`);
+    const records = client.engagement.scope.includes("records") ? await listEvidenceIn(tx, at) : undefined;
+    const [sees] = await tx.execute<{ open: boolean }>(
+      sql`select app.sees_self_scores(${client.id}, ${assessment.id}) as open`,
+    );
+    const [signer] = await tx
+      .select({ name: consultant.displayName, organisation: consultant.organisation })
+      .from(consultant)
+      .where(eq(consultant.personId, actor.personId));
+    return {
+      client,
+      assessment,
+      records,
+      notApplicable: await listNotApplicableIn(tx, at),
+      events: await listEventsIn(tx, actor.personId, at.assessmentId),
+      signer: signer ?? { name: "", organisation: "" },
+      isBlind: sees?.open !== true,
+      rating: (await listRatingsIn(tx, at)).find((one) => one.consultantId === actor.personId),
+      // before the row of this reading: what changed since the last one is counted from there
+      figures: await findReviewFiguresIn(tx, at, instrument),
+      earlier: await findEarlierFiguresIn(tx, at, instrument),
+      remarks: await listOwnRemarksIn(tx, actor.personId, at),
+      isOpened: await openIn(tx, at),
+      submittedAt: await findSubmittedAtIn(tx, at),
+    };
+  });
+}
+
+async function findSubmittedAtIn(tx: Tx, { assessmentId, phase }: AtPhase): Promise<Date | null> {
+  const [row] = await tx
+    .select({ at: assessmentPhase.submittedAt })
+    .from(assessmentPhase)
+    .where(and(eq(assessmentPhase.assessmentId, assessmentId), eq(assessmentPhase.phase, phase)));
+  return row?.at ?? null;
+}
+
+async function openIn(tx: Tx, { assessmentId, phase }: AtPhase): Promise<boolean> {
+  const rows = await tx.execute<{ opened: boolean }>(sql`select app.open_review(${assessmentId}, ${phase}) as opened`);
+  return rows[0]?.opened === true;
+}
+
+async function listOwnRemarksIn(tx: Tx, personId: string, at: AtPhase): Promise<OwnRemark[]> {
+  const rows = await tx
+    .select({
+      item: reviewRemark.itemId,
+      text: reviewRemark.text,
+      revision: reviewRemark.revision,
+      savedAt: reviewRemark.savedAt,
+      eventId: reviewRemark.eventId,
+    })
+    .from(reviewRemark)
+    .where(
+      and(
+        eq(reviewRemark.assessmentId, at.assessmentId),
+        eq(reviewRemark.phase, at.phase),
+        eq(reviewRemark.personId, personId),
+      ),
+    )
+    .orderBy(asc(reviewRemark.submittedAt), asc(reviewRemark.itemId));
+  return rows.flatMap(({ item, eventId, ...rest }) =>
+    isItemId(item) ? [{ ...rest, item, isOpen: eventId === null }] : [],
+  );
+}
+
+async function listEventsIn(tx: Tx, personId: string, assessmentId: string): Promise<ReviewEvent[]> {
+  const rows = await tx
+    .select({
+      phase: phaseEvent.phase,
+      event: phaseEvent.event,
+      reason: phaseEvent.reason,
+      at: phaseEvent.at,
+      signedName: phaseEvent.signedName,
+      by: phaseEvent.byPersonId,
+    })
+    .from(phaseEvent)
+    .where(eq(phaseEvent.assessmentId, assessmentId))
+    .orderBy(desc(phaseEvent.at));
+  return rows.map(({ by, ...row }) => ({ ...row, isOwn: by === personId }));
+}

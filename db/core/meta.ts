@@ -1,0 +1,16 @@
+import { eq } from "drizzle-orm";
+import { meta } from "../schema/firms";
+import { asAuth, type Tx } from "./scope";
+
+/** Key of the row that marks an invented world. */
+export const DEMO_MARKER = "demo-world";
+
+/** Whether the seed has put its marker here: one of the conditions of the demo door. */
+export async function isDemoWorld(): Promise<boolean> {
+  return asAuth(async (tx) => (await tx.$count(meta, eq(meta.key, DEMO_MARKER))) > 0);
+}
+
+/** Marks the database as the demo world; the operator's transaction. */
+export async function markDemoWorldIn(tx: Tx, value: string): Promise<void> {
+  await tx.insert(meta).values({ key: DEMO_MARKER, value }).onConflictDoUpdate({ target: meta.key, set: { value } });
+}

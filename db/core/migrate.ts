@@ -1,0 +1,73 @@
+import { fileURLToPath } from "node:url";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
+import postgres, { type Sql } from "postgres";
+import { grantDatabase, listTemporary, wordsOnTemporary } from "./database-rights";
+import { installQueue } from "./queue";
+import { makeRoles, OWNER_ROLE, type Passwords } from "./roles";
+
+const FOLDER = fileURLToPath(new URL("../migrations", import.meta.url));
+const VERSION_MIN = 150_000;
+/** Any constant: two migrators of one database wait for each other on it. */
+const LOCK = 7_352_001;
+
+export type MigrateOptions = {
+  /** A superuser, or a login with CREATEROLE that owns the database. */
+  readonly ownerUrl: string;
+  readonly logins?: Passwords | undefined;
+  readonly log?: ((line: string) => void) | undefined;
+};
+
+/** Brings a database to the present schema: roles, tables, row rules. Safe to repeat, and safe to run twice at once. */
+export async function migrate({ ownerUrl, logins = {}, log = () => {} }: MigrateOptions): Promise<void> {
+  const login = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  try {
+    await checkVersion(login);
+    await login`select pg_advisory_lock(${LOCK})`;
+    await makeRoles(login, logins);
+    const name = await nameOf(login);
+    await grantDatabase(login, name);
+    const count = await migrateAsOwner(ownerUrl);
+    log(count === 0 ? "The database is up to date." : `${count} migration(s) applied.`);
+    const able = await listTemporary(login);
+    if (able.length > 0) log(wordsOnTemporary(name, able));
+  } finally {
+    await login.end();
+  }
+}
+
+async function checkVersion(sql: Sql): Promise<void> {
+  const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+  if (row === undefined || row.version < VERSION_MIN) throw new Error("Trellis needs PostgreSQL 15 or later");
+}
+
+async function nameOf(sql: Sql): Promise<string> {
+  const [row] = await sql<{ name: string }[]>`select current_database() as name`;
+  if (row === undefined) throw new Error("the server did not say which database this is");
+  return row.name;
+}
+
+/** Connects with role and `app.operator` as start-up parameters: every transaction of a migration sees all rows. */
+async function migrateAsOwner(ownerUrl: string): Promise<number> {
+  const owner = postgres(ownerUrl, {
+    max: 1,
+    onnotice: () => {},
+    connection: { role: OWNER_ROLE, "app.operator": "on" },
+  });
+  try {
+    const before = await countApplied(owner);
+    await runMigrations(drizzle(owner), { migrationsFolder: FOLDER, migrationsSchema: "migrations" });
+    await installQueue(ownerUrl, owner);
+    return (await countApplied(owner)) - before;
+  } finally {
+    await owner.end();
+  }
+}
+
+async function countApplied(sql: Sql): Promise<number> {
+  const [table] = await sql<{ known: boolean }[]>`
+    select to_regclass('migrations.__drizzle_migrations') is not null as known`;
+  if (!table?.known) return 0;
+  const [row] = await sql<{ count: number }[]>`select count(*)::int as count from migrations.__drizzle_migrations`;
+  return row?.count ?? 0;
+}

@@ -1,0 +1,103 @@
+import { and, eq } from "drizzle-orm";
+import type { FileKind } from "@/lib/files";
+import type { ContextEffect, ContextId, EvidenceGrade, ItemId, Level } from "@/lib/instrument";
+import { isLevel } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { isItemId } from "@/lib/rating";
+import { asActor, type Tx } from "../core/scope";
+import { contextAnswer, evidence, evidenceFile, notApplicable } from "../schema/records";
+
+type AtAssessment = { readonly assessmentId: string };
+
+export type Evidence = {
+  readonly id: string;
+  readonly item: ItemId;
+  readonly grade: EvidenceGrade;
+  readonly title: string;
+  /** `2026-03-12`; null where it is not known. */
+  readonly date: string | null;
+  /** Null where the record is only declared. */
+  readonly file: EvidenceFile | null;
+};
+
+export type EvidenceFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly bytes: number;
+  readonly pages: number | null;
+};
+
+/** The records of an assessment with their files, by item, oldest first. Saving them is `saveRecords`. */
+export async function listEvidence(actor: Actor, at: AtAssessment): Promise<Evidence[]> {
+  return asActor(actor, (tx) => listEvidenceIn(tx, at));
+}
+
+export async function listEvidenceIn(tx: Tx, at: AtAssessment): Promise<Evidence[]> {
+  const rows = await tx
+    .select({
+      id: evidence.id,
+      item: evidence.itemId,
+      grade: evidence.grade,
+      title: evidence.title,
+      date: evidence.date,
+      file: fileColumns,
+    })
+    .from(evidence)
+    .leftJoin(
+      evidenceFile,
+      and(
+        eq(evidenceFile.firmId, evidence.firmId),
+        eq(evidenceFile.assessmentId, evidence.assessmentId),
+        eq(evidenceFile.evidenceId, evidence.id),
+      ),
+    )
+    .where(and(eq(evidence.assessmentId, at.assessmentId), eq(evidence.removed, false)))
+    .orderBy(evidence.itemId, evidence.createdAt, evidence.id);
+  return rows.flatMap(({ item, ...rest }) => (isItemId(item) ? [{ ...rest, item }] : []));
+}
+
+export const fileColumns = {
+  id: evidenceFile.id,
+  name: evidenceFile.name,
+  kind: evidenceFile.kind,
+  bytes: evidenceFile.bytes,
+  pages: evidenceFile.pages,
+};
+
+/** The items that do not apply to the firm, each with its reason. */
+export async function listNotApplicable(actor: Actor, at: AtAssessment): Promise<Map<ItemId, string>> {
+  return asActor(actor, (tx) => listNotApplicableIn(tx, at));
+}
+
+export async function listNotApplicableIn(tx: Tx, at: AtAssessment): Promise<Map<ItemId, string>> {
+  const rows = await tx
+    .select({ item: notApplicable.itemId, reason: notApplicable.reason })
+    .from(notApplicable)
+    .where(eq(notApplicable.assessmentId, at.assessmentId))
+    .orderBy(notApplicable.itemId);
+  return new Map(rows.flatMap((row) => (isItemId(row.item) ? [[row.item, row.reason] as const] : [])));
+}
+
+export type ContextAnswer = { readonly state: Level | null; readonly effect: ContextEffect | null };
+
+/** The answered factors of the firm's context. */
+export async function listContext(actor: Actor, at: AtAssessment): Promise<Map<ContextId, ContextAnswer>> {
+  return asActor(actor, (tx) => listContextIn(tx, at));
+}
+
+export async function listContextIn(tx: Tx, at: AtAssessment): Promise<Map<ContextId, ContextAnswer>> {
+  const rows = await tx
+    .select({ factor: contextAnswer.factorId, state: contextAnswer.state, effect: contextAnswer.effect })
+    .from(contextAnswer)
+    .where(eq(contextAnswer.assessmentId, at.assessmentId));
+  return new Map(
+    rows.map((row) => [
+      row.factor,
+      { state: isLevel(row.state) ? row.state : null, effect: isEffect(row.effect) ? row.effect : null },
+    ]),
+  );
+}
+
+const EFFECTS = [-2, -1, 0, 1, 2] as const;
+const isEffect = (value: unknown): value is ContextEffect => EFFECTS.some((effect) => effect === value);

@@ -1,0 +1,176 @@
+import { and, eq } from "drizzle-orm";
+import { type ContextId, phaseOf } from "@/lib/instrument";
+import { askedItem } from "../assessments/answers";
+import type { Assessment } from "../assessments/assessments";
+import type { Tx } from "../core/scope";
+import { aim, roleShares } from "../schema/assessments";
+import { contextAnswer, notApplicable } from "../schema/records";
+import type { RecordEntry } from "./record-entry";
+import type { RecordField, RecordRefusal } from "./saved-field";
+
+const idsOf = (at: Assessment) => ({ firmId: at.firmId, assessmentId: at.id });
+
+export function contextField(
+  at: Assessment,
+  factorId: ContextId,
+  value: { readonly state: number | null; readonly effect: number | null },
+): RecordField {
+  const { state, effect } = value;
+  return {
+    key: `context:${at.id}:${factorId}`,
+    kind: "context",
+    verb: "context.edit",
+    phase: "PRE",
+    wanted: { state, effect },
+    async read(tx) {
+      const [row] = await tx
+        .select({ state: contextAnswer.state, effect: contextAnswer.effect })
+        .from(contextAnswer)
+        .where(
+          and(
+            eq(contextAnswer.firmId, at.firmId),
+            eq(contextAnswer.assessmentId, at.id),
+            eq(contextAnswer.factorId, factorId),
+          ),
+        );
+      return row ?? { state: null, effect: null };
+    },
+    async write(tx) {
+      await tx
+        .insert(contextAnswer)
+        .values({ ...idsOf(at), factorId, state, effect })
+        .onConflictDoUpdate({
+          target: [contextAnswer.firmId, contextAnswer.assessmentId, contextAnswer.factorId],
+          set: { state, effect },
+        });
+      return undefined;
+    },
+  };
+}
+
+export function sharesField(at: Assessment, value: (RecordEntry & { kind: "shares" })["value"]): RecordField {
+  const columns = { oea: value.OEA, oem: value.OEM, odm: value.ODM, obm: value.OBM };
+  return {
+    key: `shares:${at.id}`,
+    kind: "shares",
+    verb: "shares.edit",
+    phase: "PRE",
+    wanted: { OEA: value.OEA, OEM: value.OEM, ODM: value.ODM, OBM: value.OBM },
+    read: async (tx) => (await findSharesIn(tx, at)) ?? null,
+    async write(tx) {
+      await tx
+        .insert(roleShares)
+        .values({ ...idsOf(at), ...columns })
+        .onConflictDoUpdate({ target: [roleShares.firmId, roleShares.assessmentId], set: columns });
+      return undefined;
+    },
+  };
+}
+
+export async function findSharesIn(tx: Tx, at: Pick<Assessment, "id" | "firmId">) {
+  const [row] = await tx
+    .select({ OEA: roleShares.oea, OEM: roleShares.oem, ODM: roleShares.odm, OBM: roleShares.obm })
+    .from(roleShares)
+    .where(and(eq(roleShares.firmId, at.firmId), eq(roleShares.assessmentId, at.id)));
+  return row;
+}
+
+type AimRecord = NonNullable<(RecordEntry & { kind: "aim" })["value"]>;
+
+export function aimField(at: Assessment, value: AimRecord | null): RecordField {
+  const here = and(eq(aim.firmId, at.firmId), eq(aim.assessmentId, at.id));
+  return {
+    key: `aim:${at.id}`,
+    kind: "aim",
+    verb: "aim.edit",
+    phase: "PRE",
+    wanted: value === null ? null : toAim(aimColumns(value)),
+    read: async (tx) => (await findAimIn(tx, at)) ?? null,
+    async write(tx) {
+      if (value === null) await tx.delete(aim).where(here);
+      else
+        await tx
+          .insert(aim)
+          .values({ ...idsOf(at), ...aimColumns(value) })
+          .onConflictDoUpdate({ target: [aim.firmId, aim.assessmentId], set: aimColumns(value) });
+      return undefined;
+    },
+  };
+}
+
+const aimColumns = (value: AimRecord) => {
+  const move = value.kind === "move" ? value : undefined;
+  return {
+    kind: value.kind,
+    mode: move?.mode ?? null,
+    role: move?.role ?? null,
+    upgrading: move?.upgrading ?? null,
+    year: move?.year ?? null,
+    share: move?.share ?? null,
+  };
+};
+
+function toAim(row: ReturnType<typeof aimColumns>): AimRecord {
+  if (row.kind === "stay") return { kind: "stay" };
+  return {
+    kind: "move",
+    ...(row.mode === null ? {} : { mode: row.mode }),
+    ...(row.role === null ? {} : { role: row.role }),
+    ...(row.upgrading === null ? {} : { upgrading: row.upgrading }),
+    ...(row.year === null ? {} : { year: row.year }),
+    ...(row.share === null ? {} : { share: row.share }),
+  };
+}
+
+export async function findAimIn(tx: Tx, at: Pick<Assessment, "id" | "firmId">): Promise<AimRecord | undefined> {
+  const [row] = await tx
+    .select({
+      kind: aim.kind,
+      mode: aim.mode,
+      role: aim.role,
+      upgrading: aim.upgrading,
+      year: aim.year,
+      share: aim.share,
+    })
+    .from(aim)
+    .where(and(eq(aim.firmId, at.firmId), eq(aim.assessmentId, at.id)));
+  return row === undefined ? undefined : toAim(row);
+}
+
+export function notApplicableField(
+  at: Assessment,
+  entry: RecordEntry & { kind: "not-applicable" },
+): RecordField | RecordRefusal {
+  const item = askedItem(at, entry.item);
+  if (item === undefined) return "unknown-item";
+  if (item.notApplicable === undefined) return "always-applies";
+  const here = and(
+    eq(notApplicable.firmId, at.firmId),
+    eq(notApplicable.assessmentId, at.id),
+    eq(notApplicable.itemId, item.id),
+  );
+  const reason = entry.value?.reason ?? null;
+  return {
+    key: `not-applicable:${at.id}:${item.id}`,
+    kind: "not-applicable",
+    verb: "not-applicable.edit",
+    phase: phaseOf(item.cell),
+    wanted: entry.value,
+    async read(tx) {
+      const [row] = await tx.select({ reason: notApplicable.reason }).from(notApplicable).where(here);
+      return row ?? null;
+    },
+    async write(tx) {
+      if (reason === null) await tx.delete(notApplicable).where(here);
+      else
+        await tx
+          .insert(notApplicable)
+          .values({ ...idsOf(at), itemId: item.id, reason })
+          .onConflictDoUpdate({
+            target: [notApplicable.firmId, notApplicable.assessmentId, notApplicable.itemId],
+            set: { reason },
+          });
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { and, eq } from "drizzle-orm";
+import type { FirmFigure } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import type { RoleShares } from "@/lib/position";
+import type { Assessment } from "../assessments/assessments";
+import { asActor, type Tx } from "../core/scope";
+import { assessment, firmFigure, roleShares } from "../schema/assessments";
+import type { FigureValue, RecordEntry } from "./record-entry";
+import type { RecordField } from "./saved-field";
+
+const columns = { value: firmFigure.value, change: firmFigure.change } satisfies Readonly<
+  Record<keyof FigureValue, unknown>
+>;
+
+/** A figure of the outcome panel for one cycle, in no score; null is "not stated". Source: method 4.5. */
+export function figureField(at: Assessment, entry: RecordEntry & { kind: "figure" }): RecordField {
+  const { figure, value } = entry;
+  const here = and(eq(firmFigure.firmId, at.firmId), eq(firmFigure.assessmentId, at.id), eq(firmFigure.figure, figure));
+  const set = value ?? { value: null, change: null };
+  return {
+    key: `figure:${at.id}:${figure}`,
+    kind: "figure",
+    verb: "profile.edit",
+    phase: undefined,
+    wanted: value,
+    async read(tx) {
+      const [row] = await tx.select(columns).from(firmFigure).where(here);
+      return row === undefined || (row.value === null && row.change === null) ? null : row;
+    },
+    async write(tx) {
+      await tx
+        .insert(firmFigure)
+        .values({ firmId: at.firmId, assessmentId: at.id, figure, ...set })
+        .onConflictDoUpdate({ target: [firmFigure.firmId, firmFigure.assessmentId, firmFigure.figure], set });
+      return undefined;
+    },
+  };
+}
+
+/** The figures stated for one cycle. */
+export async function listFirmFigures(
+  actor: Actor,
+  at: { readonly firmId: string; readonly assessmentId: string },
+): Promise<Readonly<Partial<Record<FirmFigure, FigureValue>>>> {
+  return asActor(actor, (tx) => listFirmFiguresIn(tx, at));
+}
+
+export async function listFirmFiguresIn(
+  tx: Tx,
+  at: { readonly firmId: string; readonly assessmentId: string },
+): Promise<Readonly<Partial<Record<FirmFigure, FigureValue>>>> {
+  const rows = await tx
+    .select({ figure: firmFigure.figure, ...columns })
+    .from(firmFigure)
+    .where(and(eq(firmFigure.firmId, at.firmId), eq(firmFigure.assessmentId, at.assessmentId)));
+  return Object.fromEntries(rows.map(({ figure, ...value }) => [figure, value]));
+}
+
+export type CycleShares = { readonly cycle: number; readonly shares: RoleShares };
+
+/** The sales by function of every cycle that states them, the earliest first. */
+export async function listCycleShares(actor: Actor, at: { readonly firmId: string }): Promise<CycleShares[]> {
+  const rows = await asActor(actor, (tx) =>
+    tx
+      .select({
+        cycle: assessment.cycle,
+        shares: { OEA: roleShares.oea, OEM: roleShares.oem, ODM: roleShares.odm, OBM: roleShares.obm },
+      })
+      .from(roleShares)
+      .innerJoin(assessment, and(eq(assessment.firmId, roleShares.firmId), eq(assessment.id, roleShares.assessmentId)))
+      .where(eq(roleShares.firmId, at.firmId))
+      .orderBy(assessment.cycle),
+  );
+  return rows;
+}

@@ -1,0 +1,122 @@
+import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { LINK_FUNCTIONS, RESTRICTIONS } from "@/lib/instrument";
+import { SHARE_TOLERANCE } from "@/lib/rating";
+import type { Tx } from "../core/scope";
+import { link, linkAnswer } from "../schema/links";
+import type { LinkField, RecordEntry } from "./record-entry";
+import { done, type RecordField, type RecordRefusal } from "./saved-field";
+
+type OfFirm = { readonly firmId: string };
+
+export function linkField({ firmId }: OfFirm, linkId: string, change: LinkField): RecordField {
+  const here = and(eq(link.firmId, firmId), eq(link.id, linkId), isNull(link.endedAt));
+  const value = inOrder(change);
+  return {
+    key: `link:${linkId}:${change.field}`,
+    kind: "link",
+    verb: "link.edit",
+    phase: "PRE",
+    wanted: value,
+    read: async (tx) => (await tx.select().from(link).where(here))[0]?.[change.field],
+    async write(tx) {
+      if (change.field === "share" || change.field === "direction") {
+        const refused = await refuseShares(tx, { firmId, linkId, change });
+        if (refused !== undefined) return refused;
+      }
+      if ((change.field === "validFrom" || change.field === "validTo") && (await isCrossed(tx, here, change))) {
+        return "dates-crossed";
+      }
+      return done(
+        await tx
+          .update(link)
+          .set({ [change.field]: value })
+          .where(here)
+          .returning({ id: link.id }),
+      );
+    },
+  };
+}
+
+/** Whether the link would end before it begins. */
+async function isCrossed(
+  tx: Tx,
+  here: SQL | undefined,
+  change: LinkField & { readonly field: "validFrom" | "validTo" },
+): Promise<boolean> {
+  const [days] = await tx.select({ validFrom: link.validFrom, validTo: link.validTo }).from(link).where(here);
+  const validFrom = change.field === "validFrom" ? change.value : (days?.validFrom ?? null);
+  const validTo = change.field === "validTo" ? change.value : (days?.validTo ?? null);
+  return validFrom !== null && validTo !== null && validTo < validFrom;
+}
+
+/** A list of words in the order of the vocabulary, so that the same choice is the same value. */
+function inOrder(change: LinkField): LinkField["value"] {
+  if (change.field === "functions") return LINK_FUNCTIONS.filter((one) => change.value.includes(one));
+  if (change.field === "restrictions") return RESTRICTIONS.filter((one) => change.value.includes(one));
+  return change.value;
+}
+
+/** A customer link has a share of sales, and all of them together are no more than the firm's sales. */
+async function refuseShares(
+  tx: Tx,
+  at: { readonly firmId: string; readonly linkId: string; readonly change: LinkField },
+): Promise<RecordRefusal | undefined> {
+  const [mine] = await tx
+    .select({ direction: link.direction, share: link.share })
+    .from(link)
+    .where(and(eq(link.firmId, at.firmId), eq(link.id, at.linkId)));
+  if (mine === undefined) return "not-found";
+  const direction = at.change.field === "direction" ? at.change.value : mine.direction;
+  const share = at.change.field === "share" ? at.change.value : mine.share;
+  if (direction !== "customer") return undefined;
+  if (share === null) return "share-missing";
+  return (await isOverSales(tx, { firmId: at.firmId, share, except: at.linkId })) ? "shares-over-one" : undefined;
+}
+
+export function linkAnswerField({ firmId }: OfFirm, entry: RecordEntry & { kind: "link-answer" }): RecordField {
+  const { linkId, question: questionId, value: level } = entry;
+  const here = and(eq(linkAnswer.firmId, firmId), eq(linkAnswer.linkId, linkId), eq(linkAnswer.questionId, questionId));
+  const whole = and(eq(link.firmId, firmId), eq(link.id, linkId), isNull(link.endedAt));
+  return {
+    key: `link:${linkId}:${questionId}`,
+    kind: "link",
+    verb: "link.edit",
+    phase: "PRE",
+    wanted: level,
+    async read(tx) {
+      if ((await tx.$count(link, whole)) === 0) return undefined;
+      return (await tx.select({ level: linkAnswer.level }).from(linkAnswer).where(here))[0]?.level ?? null;
+    },
+    async write(tx) {
+      if (level === null) await tx.delete(linkAnswer).where(here);
+      else
+        await tx
+          .insert(linkAnswer)
+          .values({ firmId, linkId, questionId, level })
+          .onConflictDoUpdate({
+            target: [linkAnswer.firmId, linkAnswer.linkId, linkAnswer.questionId],
+            set: { level },
+          });
+      return undefined;
+    },
+  };
+}
+
+/** Whether a customer's share would bring the register over the firm's sales. */
+export async function isOverSales(
+  tx: Tx,
+  at: { readonly firmId: string; readonly share: number; readonly except?: string },
+): Promise<boolean> {
+  const [others] = await tx
+    .select({ share: sql<number>`coalesce(sum(${link.share}), 0)` })
+    .from(link)
+    .where(
+      and(
+        eq(link.firmId, at.firmId),
+        eq(link.direction, "customer"),
+        isNull(link.endedAt),
+        at.except === undefined ? undefined : ne(link.id, at.except),
+      ),
+    );
+  return (others?.share ?? 0) + at.share > 1 + SHARE_TOLERANCE + 1e-9;
+}

@@ -1,0 +1,104 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Tx } from "../core/scope";
+import { link, linkChannel, linkIncident } from "../schema/links";
+import type { ChannelValue, IncidentValue, RecordEntry } from "./record-entry";
+import type { RecordField } from "./saved-field";
+
+/** A way in which knowledge passes along a link; null where it is not in use. */
+export function channelField(
+  { firmId }: { readonly firmId: string },
+  entry: RecordEntry & { kind: "link-channel" },
+): RecordField {
+  const { linkId, channel: kind, value } = entry;
+  const here = and(eq(linkChannel.firmId, firmId), eq(linkChannel.linkId, linkId), eq(linkChannel.kind, kind));
+  return {
+    key: `link:${linkId}:channel-${kind}`,
+    kind: "link",
+    verb: "link.edit",
+    phase: "PRE",
+    wanted: value,
+    async read(tx) {
+      if (!(await isLive(tx, { firmId, linkId }))) return undefined;
+      const [row] = await tx.select(channelColumns).from(linkChannel).where(here);
+      return row ?? null;
+    },
+    async write(tx) {
+      if (value === null) await tx.delete(linkChannel).where(here);
+      else
+        await tx
+          .insert(linkChannel)
+          .values({ firmId, linkId, kind, ...value })
+          .onConflictDoUpdate({ target: [linkChannel.firmId, linkChannel.linkId, linkChannel.kind], set: value });
+      return undefined;
+    },
+  };
+}
+
+/** A dispute, penalty or lost order on a link; null removes it, and the row stays for the history. */
+export function incidentField(
+  { firmId }: { readonly firmId: string },
+  entry: RecordEntry & { kind: "link-incident" },
+): RecordField {
+  const { linkId, incidentId: id, value } = entry;
+  const here = and(eq(linkIncident.firmId, firmId), eq(linkIncident.linkId, linkId), eq(linkIncident.id, id));
+  return {
+    key: `link:${linkId}:incident-${id}`,
+    kind: "link",
+    verb: "link.edit",
+    phase: "PRE",
+    wanted: value,
+    async read(tx) {
+      if (!(await isLive(tx, { firmId, linkId }))) return undefined;
+      const [row] = await tx
+        .select(incidentColumns)
+        .from(linkIncident)
+        .where(and(here, eq(linkIncident.removed, false)));
+      return row ?? null;
+    },
+    async write(tx) {
+      if (value === null) await tx.update(linkIncident).set({ removed: true }).where(here);
+      else
+        await tx
+          .insert(linkIncident)
+          .values({ firmId, linkId, id, ...value })
+          .onConflictDoUpdate({
+            target: [linkIncident.firmId, linkIncident.linkId, linkIncident.id],
+            set: { ...value, removed: false },
+          });
+      return undefined;
+    },
+  };
+}
+
+const channelColumns = {
+  direction: linkChannel.direction,
+  frequency: linkChannel.frequency,
+  tacitness: linkChannel.tacitness,
+  costBearer: linkChannel.costBearer,
+} satisfies Readonly<Record<keyof ChannelValue, unknown>>;
+
+const incidentColumns = {
+  kind: linkIncident.kind,
+  date: linkIncident.date,
+  note: linkIncident.note,
+} satisfies Readonly<Record<keyof IncidentValue, unknown>>;
+
+/** Whether the link is there and not ended: what hangs on an ended link stays as it was. */
+async function isLive(tx: Tx, at: { readonly firmId: string; readonly linkId: string }): Promise<boolean> {
+  return (await tx.$count(link, and(eq(link.firmId, at.firmId), eq(link.id, at.linkId), isNull(link.endedAt)))) > 0;
+}
+
+export type ChannelRow = typeof linkChannel.$inferSelect;
+export type IncidentRow = typeof linkIncident.$inferSelect;
+
+/** The channels of all links of a firm. */
+export const listChannelsIn = (tx: Tx, at: { readonly firmId: string }): Promise<ChannelRow[]> =>
+  tx.select().from(linkChannel).where(eq(linkChannel.firmId, at.firmId));
+
+/** The incidents of all links of a firm, the latest first. */
+export const listIncidentsIn = (tx: Tx, at: { readonly firmId: string }): Promise<IncidentRow[]> =>
+  tx
+    .select()
+    .from(linkIncident)
+    .where(and(eq(linkIncident.firmId, at.firmId), eq(linkIncident.removed, false)))
+    .orderBy(linkIncident.date);

@@ -1,0 +1,72 @@
+import { eq } from "drizzle-orm";
+import type { Assessment } from "../assessments/assessments";
+import { firm } from "../schema/firms";
+import { aimField, contextField, notApplicableField, sharesField } from "./assessment-fields";
+import { evidenceField } from "./evidence-field";
+import { figureField } from "./firm-figures";
+import { linkAnswerField, linkField } from "./link-fields";
+import { channelField, incidentField } from "./link-records";
+import { eventField } from "./position-events";
+import type { ProfileField, RecordEntry } from "./record-entry";
+import { done, type RecordField, type RecordRefusal } from "./saved-field";
+
+/** Where a record stands: the firm, and the assessment for those that belong to one. */
+export type At = {
+  readonly firmId: string;
+  readonly assessment: Assessment | undefined;
+  /** The record whose file is added in the same transaction. */
+  readonly fileFor?: string | undefined;
+};
+
+/** The record an entry changes, or why there is none. */
+export function fieldOf(at: At, entry: RecordEntry): RecordField | RecordRefusal {
+  switch (entry.kind) {
+    case "profile":
+      return profileField(at, entry.change);
+    case "link":
+      return linkField(at, entry.linkId, entry.change);
+    case "link-answer":
+      return linkAnswerField(at, entry);
+    case "link-channel":
+      return channelField(at, entry);
+    case "link-incident":
+      return incidentField(at, entry);
+    case "event":
+      return eventField(at, entry);
+    case "figure":
+      return at.assessment === undefined ? "not-found" : figureField(at.assessment, entry);
+    case "context":
+      return at.assessment === undefined ? "not-found" : contextField(at.assessment, entry.factor, entry.value);
+    case "shares":
+      return at.assessment === undefined ? "not-found" : sharesField(at.assessment, entry.value);
+    case "aim":
+      return at.assessment === undefined ? "not-found" : aimField(at.assessment, entry.value);
+    case "not-applicable":
+      return at.assessment === undefined ? "not-found" : notApplicableField(at.assessment, entry);
+    case "evidence":
+      return at.assessment === undefined ? "not-found" : evidenceField(at.assessment, entry, at.fileFor);
+  }
+}
+
+/** Name, time zone and language enter no rating, so they may change at any time. */
+const FREE_FIELDS: readonly ProfileField["field"][] = ["name", "timeZone", "locale"];
+
+function profileField({ firmId }: At, change: ProfileField): RecordField {
+  const here = eq(firm.id, firmId);
+  return {
+    key: `profile:${change.field}`,
+    kind: "profile",
+    verb: "profile.edit",
+    phase: FREE_FIELDS.includes(change.field) ? undefined : "PRE",
+    wanted: change.value,
+    read: async (tx) => (await tx.select().from(firm).where(here))[0]?.[change.field],
+    write: async (tx) =>
+      done(
+        await tx
+          .update(firm)
+          .set({ [change.field]: change.value })
+          .where(here)
+          .returning({ id: firm.id }),
+      ),
+  };
+}

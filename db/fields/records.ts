@@ -1,0 +1,262 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, desc, eq, inArray, like, or } from "drizzle-orm";
+import { type Actor, can } from "@/lib/policy";
+import { isWritable, type PhaseState } from "@/lib/workflow";
+import { holdAssessmentIn } from "../assessments/answers";
+import { type Assessment, listAssessmentsIn } from "../assessments/assessments";
+import { settleIn } from "../assessments/assignments";
+import { asActor, type Tx } from "../core/scope";
+import { findRoleIn } from "../firms/firms";
+import { membership } from "../schema/people";
+import { record, recordChange } from "../schema/records";
+import { hasFittingDays, todayIn } from "./record-days";
+import type { RecordEntry } from "./record-entry";
+import { type At, fieldOf } from "./record-fields";
+import type { RecordField, RecordRefusal } from "./saved-field";
+
+/** What stands now, and whose it is; `by` is the colleague's name, null when he has left. */
+export type RecordVersion = {
+  readonly value: unknown;
+  readonly revision: number;
+  readonly by: string | null;
+  readonly at: Date;
+};
+
+export type RecordOutcome =
+  | { readonly key: string; readonly status: "saved"; readonly revision: number; readonly savedAt: Date }
+  | { readonly key: string; readonly status: "conflict"; readonly mine: RecordEntry; readonly theirs: RecordVersion }
+  | { readonly key: string; readonly status: "refused"; readonly reason: RecordRefusal };
+
+/**
+ * Saves records of a firm, one outcome an entry, in the order of the entries; undefined if the firm is not the actor's
+ * to see.
+ *
+ * Each entry is compared under the lock of its own record, so that colleagues on different fields do not wait. The same
+ * value on a stale base is saved; another one is a conflict that carries both versions. Repeating changes nothing.
+ */
+export async function saveRecords(
+  actor: Actor,
+  at: { readonly firmId: string; readonly assessmentId?: string | undefined; readonly entries: readonly RecordEntry[] },
+): Promise<RecordOutcome[] | undefined> {
+  return asActor(actor, (tx) => saveRecordsIn(tx, actor, at));
+}
+
+/** `fileFor`: the record whose file is added in the same transaction. */
+export async function saveRecordsIn(
+  tx: Tx,
+  actor: Actor,
+  at: {
+    readonly firmId: string;
+    readonly assessmentId?: string | undefined;
+    readonly entries: readonly RecordEntry[];
+    readonly fileFor?: string;
+  },
+): Promise<RecordOutcome[] | undefined> {
+  const role = await findRoleIn(tx, actor, at.firmId);
+  if (actor.kind !== "user" || role === undefined) return undefined;
+  const held = await holdFirm(tx, at);
+  if (held === undefined) return undefined;
+
+  const where: At = { firmId: at.firmId, assessment: held.assessment, fileFor: at.fileFor };
+  const saving: Saving = {
+    tx,
+    firmId: at.firmId,
+    personId: actor.personId,
+    today: await todayIn(tx, at),
+    held,
+    may: (f) => can(actor, f.verb, { role }),
+  };
+  const planned = at.entries.map((entry, index) => ({ entry, index, field: fieldOf(where, entry) }));
+  const outcomes: RecordOutcome[] = [];
+  for (const { entry, index, field } of planned.toSorted(byKey)) {
+    outcomes[index] =
+      typeof field === "string"
+        ? { key: entry.kind, status: "refused", reason: field }
+        : await saveRecord(saving, entry, field);
+  }
+  if (held.assessment !== undefined && at.entries.some((entry) => entry.kind === "not-applicable")) {
+    await settleIn(tx, held.assessment);
+  }
+  return outcomes;
+}
+
+type Planned = { readonly field: RecordField | RecordRefusal };
+const keyOf = (planned: Planned): string => (typeof planned.field === "string" ? "" : planned.field.key);
+/** One order for everybody: two batches that meet on two records cannot wait for each other in a ring. */
+const byKey = (a: Planned, b: Planned): number => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
+
+type Held = { readonly assessment: Assessment | undefined; readonly latest: Assessment | undefined };
+
+/**
+ * Holds the assessments whose phases decide, against moves. Profile and links belong to the Preparation of the firm's
+ * latest cycle; a firm without a cycle edits them freely.
+ */
+async function holdFirm(
+  tx: Tx,
+  at: { readonly firmId: string; readonly assessmentId?: string | undefined },
+): Promise<Held | undefined> {
+  const [newest] = await listAssessmentsIn(tx, at);
+  const ids = [...new Set([newest?.id, at.assessmentId])].filter((id) => id !== undefined).toSorted();
+  for (const id of ids) await holdAssessmentIn(tx, id);
+  const all = await listAssessmentsIn(tx, at);
+  const assessment = at.assessmentId === undefined ? newest : all.find((one) => one.id === at.assessmentId);
+  if (at.assessmentId !== undefined && assessment === undefined) return undefined;
+  const fresh = (id: string | undefined) => all.find((one) => one.id === id);
+  return { assessment: fresh(assessment?.id), latest: fresh(newest?.id) };
+}
+
+type Saving = {
+  readonly tx: Tx;
+  readonly firmId: string;
+  readonly personId: string;
+  /** The firm's calendar day. */
+  readonly today: string;
+  readonly held: Held;
+  readonly may: (field: RecordField) => boolean;
+};
+
+/** Changes that are kept of one record; all colleagues together do not come near by typing. */
+const REVISIONS_MAX = 20_000;
+/** Records of one kind that come with an id of their own, for each thing they belong to. */
+const OWN_IDS_MAX: readonly { readonly of: RegExp; readonly most: number }[] = [
+  { of: /^event:/, most: 2_000 },
+  { of: /^link:[^:]+:incident-/, most: 1_000 },
+  { of: /^evidence:[^:]+:/, most: 5_000 },
+];
+
+/** Whether a new record has no room beside those that were ever made; asked once a record, when it is made. */
+async function isFull({ tx, firmId }: Saving, key: string): Promise<boolean> {
+  const kind = OWN_IDS_MAX.find(({ of }) => of.test(key));
+  const start = kind?.of.exec(key)?.[0];
+  if (kind === undefined || start === undefined) return false;
+  return (await tx.$count(record, and(eq(record.firmId, firmId), like(record.key, `${start}%`)))) > kind.most;
+}
+
+async function saveRecord(saving: Saving, entry: RecordEntry, field: RecordField): Promise<RecordOutcome> {
+  const refused = (reason: RecordRefusal): RecordOutcome => ({ key: field.key, status: "refused", reason });
+  if (!saving.may(field)) return refused("not-yours-to-do");
+  if (!isOpen(saving.held, field)) return refused("phase-not-open");
+
+  const stored = await lockRecord(saving, field);
+  const value = await field.read(saving.tx);
+  if (value === undefined) return refused("not-found");
+  if (JSON.stringify(value) === JSON.stringify(field.wanted)) {
+    return { key: field.key, status: "saved", revision: stored.revision, savedAt: stored.at };
+  }
+  if (stored.revision !== entry.base) {
+    return { key: field.key, status: "conflict", mine: entry, theirs: { ...stored, value } };
+  }
+
+  if (!hasFittingDays(entry, saving.today)) return refused("day-out-of-range");
+  if (stored.revision >= REVISIONS_MAX) return refused("too-many-versions");
+  if (stored.revision === 0 && (await isFull(saving, field.key))) return refused("no-room");
+  const problem = await field.write(saving.tx);
+  if (problem !== undefined) return refused(problem);
+  return leaveTrace(saving, field, { before: value, revision: stored.revision + 1 });
+}
+
+const RECORDS_OF_FIRM: readonly RecordField["kind"][] = ["profile", "link", "event"];
+
+function isOpen(held: Held, field: RecordField): boolean {
+  if (field.phase === undefined) return true;
+  const assessment = RECORDS_OF_FIRM.includes(field.kind) ? held.latest : held.assessment;
+  const state: PhaseState | undefined = assessment?.states[field.phase];
+  return state === undefined || isWritable(state);
+}
+
+/** Finds or makes the revision of a record and locks it until the transaction ends. */
+async function lockRecord({ tx, firmId }: Saving, field: RecordField): Promise<Omit<RecordVersion, "value">> {
+  await tx.insert(record).values({ firmId, key: field.key, kind: field.kind }).onConflictDoNothing();
+  const [locked] = await tx
+    .select({ revision: record.revision, at: record.at, byPersonId: record.byPersonId })
+    .from(record)
+    .where(and(eq(record.firmId, firmId), eq(record.key, field.key)))
+    .for("update");
+  if (locked === undefined) throw new Error(`record ${field.key} was made and is not there`);
+  const by = locked.byPersonId === null ? null : await findName(tx, firmId, locked.byPersonId);
+  return { revision: locked.revision, at: locked.at, by };
+}
+
+async function findName(tx: Tx, firmId: string, personId: string): Promise<string | null> {
+  const [found] = await tx
+    .select({ name: membership.displayName })
+    .from(membership)
+    .where(and(eq(membership.firmId, firmId), eq(membership.personId, personId)));
+  return found?.name ?? null;
+}
+
+async function leaveTrace(
+  { tx, firmId, personId }: Saving,
+  field: RecordField,
+  change: { readonly before: unknown; readonly revision: number },
+): Promise<RecordOutcome> {
+  const at = new Date();
+  await tx
+    .update(record)
+    .set({ revision: change.revision, byPersonId: personId, at })
+    .where(and(eq(record.firmId, firmId), eq(record.key, field.key)));
+  await tx.insert(recordChange).values({
+    id: randomUUIDv7(),
+    firmId,
+    key: field.key,
+    revision: change.revision,
+    before: change.before,
+    after: field.wanted,
+    byPersonId: personId,
+    at,
+  });
+  return { key: field.key, status: "saved", revision: change.revision, savedAt: at };
+}
+
+export type Revision = { readonly revision: number; readonly by: string | null; readonly at: Date };
+
+/**
+ * The revisions of a firm's records by key (`profile:employees`, `link:<id>:share`, `context:<assessment>:PO1`, …), of
+ * one assessment or of the firm alone. What is absent was never saved: its base is 0.
+ */
+export async function listRevisions(
+  actor: Actor,
+  at: { readonly firmId: string; readonly assessmentId?: string | undefined },
+): Promise<Map<string, Revision>> {
+  return asActor(actor, (tx) => listRevisionsIn(tx, at));
+}
+
+export async function listRevisionsIn(
+  tx: Tx,
+  at: { readonly firmId: string; readonly assessmentId?: string | undefined },
+): Promise<Map<string, Revision>> {
+  const ofAssessment =
+    at.assessmentId === undefined
+      ? undefined
+      : or(
+          inArray(record.key, [`shares:${at.assessmentId}`, `aim:${at.assessmentId}`]),
+          like(record.key, `%:${at.assessmentId}:%`),
+        );
+  const rows = await tx
+    .select({ key: record.key, revision: record.revision, by: membership.displayName, at: record.at })
+    .from(record)
+    .leftJoin(membership, and(eq(membership.firmId, record.firmId), eq(membership.personId, record.byPersonId)))
+    .where(and(eq(record.firmId, at.firmId), or(inArray(record.kind, [...RECORDS_OF_FIRM]), ofAssessment)));
+  return new Map(rows.map(({ key, ...rest }) => [key, rest]));
+}
+
+/** What happened to one record, latest first. */
+export async function listRecordChanges(actor: Actor, at: { readonly firmId: string; readonly key: string }) {
+  return asActor(actor, (tx) =>
+    tx
+      .select({
+        revision: recordChange.revision,
+        before: recordChange.before,
+        after: recordChange.after,
+        by: membership.displayName,
+        at: recordChange.at,
+      })
+      .from(recordChange)
+      .leftJoin(
+        membership,
+        and(eq(membership.firmId, recordChange.firmId), eq(membership.personId, recordChange.byPersonId)),
+      )
+      .where(and(eq(recordChange.firmId, at.firmId), eq(recordChange.key, at.key)))
+      .orderBy(desc(recordChange.revision)),
+  );
+}

@@ -1,0 +1,37 @@
+import type { Phase } from "@/lib/instrument";
+import type { FirmVerb } from "@/lib/policy";
+import type { Tx } from "../core/scope";
+import type { RecordKind } from "../schema/records";
+
+export type RecordRefusal =
+  | "not-yours-to-do"
+  | "phase-not-open"
+  | "not-found"
+  | "shares-over-one"
+  | "share-missing"
+  | "dates-crossed"
+  | "always-applies"
+  | "unknown-item"
+  | "third-party-file"
+  | "too-many-versions"
+  | "no-room"
+  | "date-ahead"
+  | "day-out-of-range";
+
+/** One record: how it is read and written, who may, and in which phase. Values compare as JSON. */
+export type RecordField = {
+  readonly key: string;
+  readonly kind: RecordKind;
+  readonly verb: FirmVerb;
+  /** The phase that must be open; `undefined` for what may change at any time. */
+  readonly phase: Phase | undefined;
+  readonly wanted: unknown;
+  /** What stands now; `undefined` if the thing it belongs to is not there. */
+  readonly read: (tx: Tx) => Promise<unknown>;
+  /** Writes what is wanted, or says why not. */
+  readonly write: (tx: Tx) => Promise<RecordRefusal | undefined>;
+};
+
+/** What an update of one row says: without a row it was not the actor's to change. */
+export const done = (rows: readonly unknown[]): RecordRefusal | undefined =>
+  rows.length === 0 ? "not-yours-to-do" : undefined;

@@ -1,0 +1,112 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, eq, sql } from "drizzle-orm";
+import type { Stratum } from "@/lib/instrument";
+import type { Actor, FirmRole } from "@/lib/policy";
+import type { Locale, Text } from "@/lib/result";
+import { recordAuditIn } from "../audit/audit";
+import { asActor, type Tx } from "../core/scope";
+import { cohort, cohortMembership, firm } from "../schema/firms";
+import { membership } from "../schema/people";
+
+export type NewFirm = {
+  /** Made by the form, so that a request sent twice makes one firm. */
+  readonly id?: string | undefined;
+  readonly name: string;
+  readonly displayName: string;
+  readonly stratum: Stratum;
+  readonly locale: Locale;
+  readonly timeZone?: string | undefined;
+};
+
+/** Makes a firm and its first manager, the acting person; returns its id. */
+export async function createFirm(actor: Actor, at: NewFirm): Promise<string> {
+  const firmId = at.id ?? randomUUIDv7();
+  await asActor(actor, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`firm:${firmId}`}, 0))`);
+    if ((await tx.$count(firm, eq(firm.id, firmId))) > 0) return;
+    await tx.execute(sql`select app.create_firm(${firmId}, ${at.name}, ${at.timeZone ?? "Asia/Shanghai"}, ${at.locale},
+      ${at.displayName}, ${at.stratum})`);
+    await recordAuditIn(tx, { act: "firm.create", firmId, object: { kind: "firm", id: firmId } });
+  });
+  return firmId;
+}
+
+export type Firm = {
+  readonly id: string;
+  readonly name: string;
+  readonly industry: string | null;
+  readonly country: string | null;
+  readonly employees: number | null;
+  readonly timeZone: string;
+  readonly locale: Locale;
+  readonly isDemo: boolean;
+  readonly createdAt: Date;
+  /** What the actor is in it. */
+  readonly role: FirmRole;
+  readonly stratum: Stratum;
+  readonly displayName: string;
+  readonly cohorts: readonly FirmCohort[];
+  /** Whether any cohort of the firm asks for a reviewer. */
+  readonly reviewerRequired: boolean;
+};
+
+export type FirmCohort = {
+  readonly id: string;
+  readonly name: Text;
+  readonly consentLevel: number;
+  readonly reviewerRequired: boolean;
+};
+
+/** A firm with the actor's role in it; undefined if it is not his to see. */
+export async function findFirm(actor: Actor, at: { readonly firmId: string }): Promise<Firm | undefined> {
+  return asActor(actor, (tx) => findFirmIn(tx, actor, at));
+}
+
+export async function findFirmIn(tx: Tx, actor: Actor, at: { readonly firmId: string }): Promise<Firm | undefined> {
+  if (actor.kind !== "user") return undefined;
+  const [found] = await tx
+    .select({
+      id: firm.id,
+      name: firm.name,
+      industry: firm.industry,
+      country: firm.country,
+      employees: firm.employees,
+      timeZone: firm.timeZone,
+      locale: firm.locale,
+      isDemo: firm.isDemo,
+      createdAt: firm.createdAt,
+      role: membership.role,
+      stratum: membership.stratum,
+      displayName: membership.displayName,
+    })
+    .from(firm)
+    .innerJoin(membership, and(eq(membership.firmId, firm.id), eq(membership.personId, actor.personId)))
+    .where(eq(firm.id, at.firmId));
+  if (found === undefined) return undefined;
+
+  const cohorts = await listCohortsIn(tx, at);
+  return { ...found, cohorts, reviewerRequired: cohorts.some((one) => one.reviewerRequired) };
+}
+
+export async function listCohortsIn(tx: Tx, at: { readonly firmId: string }): Promise<FirmCohort[]> {
+  return tx
+    .select({
+      id: cohort.id,
+      name: cohort.name,
+      consentLevel: cohortMembership.consentLevel,
+      reviewerRequired: cohort.reviewerRequired,
+    })
+    .from(cohortMembership)
+    .innerJoin(cohort, eq(cohort.id, cohortMembership.cohortId))
+    .where(eq(cohortMembership.firmId, at.firmId));
+}
+
+/** The role of the acting person in a firm; undefined for a stranger. */
+export async function findRoleIn(tx: Tx, actor: Actor, firmId: string): Promise<FirmRole | undefined> {
+  if (actor.kind !== "user") return undefined;
+  const [found] = await tx
+    .select({ role: membership.role })
+    .from(membership)
+    .where(and(eq(membership.firmId, firmId), eq(membership.personId, actor.personId)));
+  return found?.role;
+}

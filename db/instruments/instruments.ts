@@ -1,0 +1,164 @@
+import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { stepBetween } from "@/lib/authoring";
+import { currentInstrument, findInstrument, instruments } from "@/lib/catalog";
+import type { Instrument } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { asActor, type Tx } from "../core/scope";
+import { cohortAdministrator } from "../schema/administrators";
+import { cohort } from "../schema/firms";
+import { type InstrumentState, instrumentVersion } from "../schema/instruments";
+import { type InstrumentRef, learnInstrumentsIn, toInstrument } from "./known-instruments";
+
+export { INSTRUMENT_STATES, type InstrumentState } from "../schema/instruments";
+
+export type AtCohort = { readonly cohortId: string };
+export type AtVersion = AtCohort & { readonly versionId: string };
+
+export type VersionRow = {
+  readonly id: string;
+  readonly instrumentId: string;
+  readonly version: string;
+  readonly state: InstrumentState;
+  readonly createdAt: Date;
+  readonly publishedAt: Date | null;
+  readonly retiredAt: Date | null;
+  /** Who published it, or else who made it, as an administrator of the root; empty where that person is gone. */
+  readonly by: string;
+};
+
+export type CohortInstruments = {
+  /** Newest number first; the shipped ones are not among them. */
+  readonly versions: readonly VersionRow[];
+  /** The version the cohort chose itself, and the one it gives its new assessments. */
+  readonly own: string | null;
+  readonly inForce: string;
+  /** Whether the actor owns the versions: an administrator of the root. */
+  readonly isOwner: boolean;
+};
+
+/** The questionnaires of a cohort's tree: those of its root, drafts for the root's administrators alone. */
+export async function listInstruments(actor: Actor, { cohortId }: AtCohort): Promise<CohortInstruments> {
+  return asActor(actor, async (tx) => {
+    const rootId = await findRootIn(tx, cohortId);
+    const rows = await tx
+      .select({
+        id: instrumentVersion.id,
+        instrumentId: instrumentVersion.instrumentId,
+        version: instrumentVersion.version,
+        state: instrumentVersion.state,
+        createdAt: instrumentVersion.createdAt,
+        publishedAt: instrumentVersion.publishedAt,
+        retiredAt: instrumentVersion.retiredAt,
+        by: sql<string>`coalesce(${cohortAdministrator.displayName}, '')`,
+      })
+      .from(instrumentVersion)
+      .leftJoin(
+        cohortAdministrator,
+        and(
+          eq(cohortAdministrator.cohortId, instrumentVersion.cohortId),
+          eq(
+            cohortAdministrator.personId,
+            sql`coalesce(${instrumentVersion.publishedBy}, ${instrumentVersion.createdBy})`,
+          ),
+        ),
+      )
+      .where(eq(instrumentVersion.cohortId, rootId))
+      .orderBy(asc(instrumentVersion.createdAt));
+    const [own] = await tx.select({ version: cohort.instrumentVersion }).from(cohort).where(eq(cohort.id, cohortId));
+    const [chosen] = await tx.execute<{ version: string | null }>(
+      sql`select app.chosen_instrument(${cohortId}) as version`,
+    );
+    return {
+      versions: rows.toSorted((a, b) => compareVersions(b.version, a.version)),
+      own: own?.version ?? null,
+      inForce: chosen?.version ?? currentInstrument.version,
+      isOwner: rootId === cohortId,
+    };
+  });
+}
+
+export async function findRootIn(tx: Tx, cohortId: string): Promise<string> {
+  const [row] = await tx.execute<{ id: string }>(sql`select app.cohort_root(${cohortId}) as id`);
+  if (row === undefined) throw new Error("a cohort without a root");
+  return row.id;
+}
+
+/** Which of two numbers is the later one, for sorting. */
+const compareVersions = (a: string, b: string): number => (a === b ? 0 : stepBetween(a, b) === undefined ? 1 : -1);
+
+export type FoundVersion = {
+  readonly instrument: Instrument;
+  readonly state: InstrumentState | "shipped";
+  /** Tells one draft from the next of its number, which takes its place. */
+  readonly writtenAt: number;
+};
+
+/** A version with its document, of the cohort's tree; a shipped one by its number. Undefined if it is not the actor's to see. */
+export async function findVersion(actor: Actor, { cohortId, versionId }: AtVersion): Promise<FoundVersion | undefined> {
+  const shipped = instruments.find(({ version }) => version === versionId);
+  if (shipped !== undefined) return { instrument: shipped, state: "shipped", writtenAt: 0 };
+  return asActor(actor, async (tx) => {
+    const row = await findRowIn(tx, { cohortId: await findRootIn(tx, cohortId), versionId });
+    if (row === undefined) return undefined;
+    return { instrument: toInstrument(row.document), state: row.state, writtenAt: row.createdAt.getTime() };
+  });
+}
+
+export async function findRowIn(tx: Tx, { cohortId, versionId }: AtVersion) {
+  const [row] = await tx
+    .select({
+      document: instrumentVersion.document,
+      version: instrumentVersion.version,
+      state: instrumentVersion.state,
+      createdAt: instrumentVersion.createdAt,
+      publishedBy: instrumentVersion.publishedBy,
+    })
+    .from(instrumentVersion)
+    .where(and(eq(instrumentVersion.cohortId, cohortId), sql`${instrumentVersion.id}::text = ${versionId}`));
+  return row;
+}
+
+/** The version a draft is held against: the latest of the root that is published, or the shipped one. */
+export const findLatestIn = async (tx: Tx, rootId: string): Promise<Instrument> =>
+  latestOf(await listKnownIn(tx, rootId));
+
+const latestOf = (known: readonly Instrument[]): Instrument =>
+  known.reduce((a, b) => (compareVersions(a.version, b.version) < 0 ? b : a), currentInstrument);
+
+async function listKnownIn(tx: Tx, cohortId: string): Promise<Instrument[]> {
+  const rows = await tx
+    .select({ id: instrumentVersion.instrumentId, version: instrumentVersion.version })
+    .from(instrumentVersion)
+    .where(and(eq(instrumentVersion.cohortId, cohortId), ne(instrumentVersion.state, "draft")));
+  await learnInstrumentsIn(tx, rows);
+  return rows.flatMap(({ id, version }) => findInstrument(id, version) ?? []);
+}
+
+/** The version that comes before a draft, for the difference view. */
+export const findLatest = (actor: Actor, { cohortId }: AtCohort): Promise<Instrument> =>
+  asActor(actor, async (tx) => findLatestIn(tx, await findRootIn(tx, cohortId)));
+
+/** The version before one: of a draft the latest that is published, else the one whose number it followed. */
+export async function findVersionBefore(actor: Actor, at: AtVersion): Promise<Instrument | undefined> {
+  return asActor(actor, async (tx) => {
+    const rootId = await findRootIn(tx, at.cohortId);
+    const row = await findRowIn(tx, { ...at, cohortId: rootId });
+    if (row === undefined) return undefined;
+    const { version } = toInstrument(row.document);
+    const known = await listKnownIn(tx, rootId);
+    const earlier = known.filter((one) => stepBetween(one.version, version) !== undefined);
+    return latestOf(row.state === "draft" ? known : earlier);
+  });
+}
+
+/** The questionnaire that a new assessment of a firm starts with: the latest that one of its cohorts has chosen. */
+export async function findForFirmIn(tx: Tx, { firmId }: { readonly firmId: string }): Promise<Instrument> {
+  const rows = await tx.execute<{ version: string }>(
+    sql`select version from app.instruments_for_firm(${firmId}) version`,
+  );
+  const refs: InstrumentRef[] = rows.map(({ version }) => ({ id: currentInstrument.id, version }));
+  await learnInstrumentsIn(tx, refs);
+  const [first, ...rest] = refs.flatMap(({ id, version }) => findInstrument(id, version) ?? []);
+  if (first === undefined) return currentInstrument;
+  return rest.reduce((a, b) => (compareVersions(a.version, b.version) < 0 ? b : a), first);
+}

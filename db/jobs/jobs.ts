@@ -1,0 +1,157 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import type { JobKind, JobProblem, JobState } from "@/lib/jobs";
+import type { Actor } from "@/lib/policy";
+import { asWorker, type Tx, type WorkerActor } from "../core/scope";
+import { job } from "../schema/jobs";
+import { requestDueSnapshotsIn } from "./snapshot-keeping";
+
+const LIVE: readonly JobState[] = ["waiting", "running"];
+
+/** The worker between jobs: it hands rows to its queue, and closes those the queue has given up. */
+const KEEPER: WorkerActor = { kind: "worker", job: "keeper" };
+
+export type JobRequest = {
+  readonly kind: JobKind;
+  /** Asking twice with one key, while the first still waits or runs, is asking once. */
+  readonly key?: string;
+  readonly cohortId?: string;
+  readonly firmId?: string;
+};
+
+/**
+ * Asks for a job in the transaction of whoever asks: with a rollback, nobody has asked.
+ *
+ * Written by hand: the application may fill these columns alone, and a generated INSERT names them all.
+ */
+export async function requestJobIn(tx: Tx, actor: Actor, request: JobRequest): Promise<void> {
+  const { kind, key = null, cohortId = null, firmId = null } = request;
+  const requestedBy = actor.kind === "user" ? actor.personId : null;
+  await tx.execute(sql`insert into app.job (id, kind, key, cohort_id, firm_id, requested_by)
+    values (${randomUUIDv7()}, ${kind}, ${key}, ${cohortId}, ${firmId}, ${requestedBy}) on conflict do nothing`);
+}
+
+const STATUS = {
+  id: job.id,
+  state: job.state,
+  progress: job.progress,
+  problem: job.problem,
+  createdAt: job.createdAt,
+  startedAt: job.startedAt,
+  endedAt: job.endedAt,
+};
+
+export type JobStatus = {
+  readonly id: string;
+  readonly state: JobState;
+  readonly progress: number;
+  readonly problem: JobProblem | null;
+  readonly createdAt: Date;
+  readonly startedAt: Date | null;
+  readonly endedAt: Date | null;
+};
+
+/** The latest job of a kind and key that this actor may see. */
+export async function findLatestJobIn(
+  tx: Tx,
+  at: { readonly kind: JobKind; readonly key: string },
+): Promise<JobStatus | undefined> {
+  const [found] = await tx
+    .select(STATUS)
+    .from(job)
+    .where(and(eq(job.kind, at.kind), eq(job.key, at.key)))
+    .orderBy(desc(job.createdAt))
+    .limit(1);
+  return found;
+}
+
+/** Rows the queue does not know yet, oldest first. */
+export async function listUnqueuedJobs(limit: number): Promise<{ id: string; kind: JobKind }[]> {
+  return asWorker(KEEPER, (tx) =>
+    tx
+      .select({ id: job.id, kind: job.kind })
+      .from(job)
+      .where(and(eq(job.state, "waiting"), isNull(job.queuedAt)))
+      .orderBy(job.createdAt)
+      .limit(limit),
+  );
+}
+
+/** Rows that the queue has. A row whose id the queue has already is queued once all the same. */
+export async function markQueued(ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await asWorker(KEEPER, (tx) =>
+    tx
+      .update(job)
+      .set({ queuedAt: sql`now()` })
+      .where(and(inArray(job.id, [...ids]), isNull(job.queuedAt))),
+  );
+}
+
+export type BegunJob = {
+  readonly id: string;
+  readonly attempt: number;
+  readonly cohortId: string | null;
+  readonly firmId: string | null;
+};
+
+/** Begins a job anew, whoever began it before; undefined where it has ended. Only the latest attempt may end it. */
+export async function beginJob(id: string): Promise<BegunJob | undefined> {
+  return asWorker(KEEPER, async (tx) => {
+    const [begun] = await tx
+      .update(job)
+      .set({ state: "running", attempt: sql`${job.attempt} + 1`, progress: 0, startedAt: sql`now()` })
+      .where(and(eq(job.id, id), inArray(job.state, [...LIVE])))
+      .returning({ id: job.id, attempt: job.attempt, cohortId: job.cohortId, firmId: job.firmId });
+    return begun;
+  });
+}
+
+const held = (at: Pick<BegunJob, "id" | "attempt">) =>
+  and(eq(job.id, at.id), eq(job.attempt, at.attempt), eq(job.state, "running"));
+
+/** Says how far an attempt is; an attempt that another has overtaken says nothing. */
+export async function noteProgress(at: Pick<BegunJob, "id" | "attempt">, progress: number): Promise<void> {
+  await asWorker(KEEPER, (tx) => tx.update(job).set({ progress }).where(held(at)));
+}
+
+/** Ends a job in the transaction that writes its result; false if another attempt has overtaken this one. */
+export async function finishJobIn(tx: Tx, at: Pick<BegunJob, "id" | "attempt">): Promise<boolean> {
+  const ended = await tx
+    .update(job)
+    .set({ state: "done", progress: 1, endedAt: sql`now()` })
+    .where(held(at))
+    .returning({ id: job.id });
+  return ended.length > 0;
+}
+
+/** Ends jobs as failed, unless they have ended meanwhile. */
+export async function failJobs(ids: readonly string[], problem: JobProblem): Promise<void> {
+  if (ids.length === 0) return;
+  await asWorker(KEEPER, (tx) =>
+    tx
+      .update(job)
+      .set({ state: "failed", problem, endedAt: sql`now()` })
+      .where(and(inArray(job.id, [...ids]), inArray(job.state, [...LIVE]))),
+  );
+}
+
+/** Jobs that the queue should have in hand: what it has given up is looked for among these. */
+export async function listLiveJobs(): Promise<{ id: string; kind: JobKind }[]> {
+  return asWorker(KEEPER, (tx) =>
+    tx
+      .select({ id: job.id, kind: job.kind })
+      .from(job)
+      .where(and(inArray(job.state, [...LIVE]), isNotNull(job.queuedAt))),
+  );
+}
+
+/** Forgets jobs that ended long ago; their results stay. */
+export async function forgetEndedJobs(days: number): Promise<void> {
+  await asWorker(KEEPER, (tx) => tx.delete(job).where(lt(job.endedAt, sql`now() - make_interval(days => ${days})`)));
+}
+
+/** Asks for what is due without anybody asking: a look at figures held back, the weekly attempt at new ones. */
+export async function requestDueJobs(): Promise<void> {
+  await asWorker(KEEPER, requestDueSnapshotsIn);
+}

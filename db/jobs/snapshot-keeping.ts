@@ -1,0 +1,113 @@
+import { and, eq, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
+import { applyWithdrawals, type Withdrawal } from "@/lib/benchmark";
+import { hideDetails, type MemberPlace, type PoolEntry, type Publication } from "@/lib/snapshots";
+import type { Tx } from "../core/scope";
+import { cohortBenchmark, cohortSnapshot, snapshotStand } from "../schema/snapshots";
+
+/** Takes back what must not be seen any more; a snapshot without its total is withdrawn as a whole. */
+export async function withdrawIn(tx: Tx, withdrawals: readonly Withdrawal[]): Promise<void> {
+  if (withdrawals.length === 0) return;
+  const byRow = Map.groupBy(withdrawals, ({ snapshotId }) => snapshotId.split(" ")[0] ?? "");
+  const rows = await tx
+    .select()
+    .from(cohortSnapshot)
+    .where(inArray(cohortSnapshot.id, [...byRow.keys()]));
+  for (const { cohortId, id, report, shown, withdrawnAt } of rows) {
+    const own = byRow.get(id) ?? [];
+    const left = applyWithdrawals(shown, own);
+    const sets = hideDetails(
+      report.sets,
+      own.filter(({ snapshotId }) => snapshotId === id),
+    );
+    const before = hideDetails(
+      report.before,
+      own.filter(({ snapshotId }) => snapshotId !== id),
+    );
+    const isGone = sets.every(({ kind }) => kind !== "published");
+    await tx
+      .update(cohortSnapshot)
+      .set({
+        shown: left,
+        report: { ...report, sets, before },
+        withdrawnAt: isGone ? (withdrawnAt ?? new Date()) : null,
+      })
+      .where(and(eq(cohortSnapshot.cohortId, cohortId), eq(cohortSnapshot.id, id)));
+  }
+}
+
+/** Shows again what was held back of a cohort, all of whose readers were looked at; what it would tell has been taken out. */
+export async function releaseIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<void> {
+  const held = and(eq(cohortSnapshot.cohortId, cohortId), isNotNull(cohortSnapshot.heldAt));
+  await tx.update(cohortSnapshot).set({ heldAt: null }).where(held);
+}
+
+/** Rows of one INSERT. */
+const ROWS_MAX = 5000;
+
+/** Keeps what is printed and what it rests on; of attempts that printed nothing the last one. */
+export async function keepSnapshotsIn(
+  tx: Tx,
+  { cohortId, jobId }: { readonly cohortId: string; readonly jobId: string },
+  { made, placed }: { readonly made: readonly Publication[]; readonly placed: Placed | undefined },
+): Promise<void> {
+  await tx.delete(cohortSnapshot).where(and(eq(cohortSnapshot.cohortId, cohortId), isNull(cohortSnapshot.publishedAt)));
+  for (const { id, audience, report, shown } of made) {
+    const publishedAt = shown.length > 0 ? new Date() : null;
+    const own = placed?.snapshotId === id ? placed : undefined;
+    const pool = own === undefined ? null : [...own.pool];
+    const row = { cohortId, id, audience, jobId, report, shown: [...shown], publishedAt, pool };
+    await tx.insert(cohortSnapshot).values(row);
+    await keepPlacesIn(tx, { cohortId, snapshotId: id }, own?.places ?? []);
+    const stands = shown.flatMap(({ members }) =>
+      members.map(({ firmId, revision }) => ({ cohortId, snapshotId: id, firmId, stand: revision })),
+    );
+    for (let from = 0; from < stands.length; from += ROWS_MAX) {
+      await tx.insert(snapshotStand).values(stands.slice(from, from + ROWS_MAX));
+    }
+  }
+}
+
+type At = { readonly cohortId: string; readonly snapshotId: string };
+/** Where the members of a published snapshot stand. */
+export type Placed = {
+  readonly snapshotId: string;
+  readonly pool: readonly PoolEntry[];
+  readonly places: readonly MemberPlace[];
+};
+
+async function keepPlacesIn(tx: Tx, at: At, places: readonly MemberPlace[]): Promise<void> {
+  for (let from = 0; from < places.length; from += ROWS_MAX) {
+    await tx.insert(cohortBenchmark).values(places.slice(from, from + ROWS_MAX).map((place) => ({ ...at, ...place })));
+  }
+}
+
+/** Opens places to consultants whom they tell nothing of few firms, and closes all others. */
+export async function openPlacesIn(
+  tx: Tx,
+  { cohortId }: { readonly cohortId: string },
+  open: readonly { readonly snapshotId: string; readonly firmIds: readonly string[] }[],
+): Promise<void> {
+  const looked = open.map(({ snapshotId }) => snapshotId);
+  const others = and(eq(cohortBenchmark.cohortId, cohortId), notInArray(cohortBenchmark.snapshotId, looked));
+  await tx.update(cohortBenchmark).set({ forConsultants: false }).where(others);
+  for (const { snapshotId, firmIds } of open) {
+    const here = and(eq(cohortBenchmark.cohortId, cohortId), eq(cohortBenchmark.snapshotId, snapshotId));
+    const isOpen = sql`firm_id = any(${sql.param([...firmIds])}::uuid[])`;
+    await tx.update(cohortBenchmark).set({ forConsultants: isOpen }).where(here);
+  }
+}
+
+/** Deals digits of firms without a name into lots, of the cohort and of those below it; fewer than minimum k of one wait. */
+export async function dealLotsIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<void> {
+  await tx.execute(sql`select app.deal_lots(${cohortId})`);
+}
+
+/** Lets counts of items go, of the cohort and of those below it in which minimum k firms have come further. */
+export async function letItemsGoIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<void> {
+  await tx.execute(sql`select app.let_items_go(${cohortId})`);
+}
+
+/** Asks for what is due: a look at what is held back, and the weekly attempt. */
+export async function requestDueSnapshotsIn(tx: Tx): Promise<void> {
+  await tx.execute(sql`select app.request_snapshots()`);
+}

@@ -1,0 +1,129 @@
+import { eq, sql } from "drizzle-orm";
+import type { Actor, FirmRole } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
+import { asActor, asAuth, type Tx } from "../core/scope";
+import { firm } from "../schema/firms";
+import { membership, person } from "../schema/people";
+import { noteAccountIn } from "./account-log";
+
+export type Person = {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly hasPassword: boolean;
+  readonly locale: Locale | null;
+};
+
+export const PERSON = {
+  id: person.id,
+  email: person.email,
+  name: person.name,
+  hasPassword: sql<boolean>`${person.passwordHash} is not null`,
+  locale: person.locale,
+};
+
+/** One spelling of an address: two sign-ups with other capitals are one person. */
+export const addressOf = (email: string): string => email.trim().toLowerCase();
+
+export async function findPersonByEmail(email: string): Promise<Person | undefined> {
+  return asAuth(async (tx) =>
+    firstPerson(
+      await tx
+        .select(PERSON)
+        .from(person)
+        .where(eq(person.email, addressOf(email))),
+    ),
+  );
+}
+
+export async function findPerson(personId: string): Promise<Person | undefined> {
+  return asAuth(async (tx) => firstPerson(await tx.select(PERSON).from(person).where(eq(person.id, personId))));
+}
+
+const firstPerson = (rows: readonly Person[]): Person | undefined => rows[0];
+
+/** The argon2id hash of an address; undefined for unknown addresses and for those who sign in by code only. */
+export async function findPasswordHash(email: string): Promise<string | undefined> {
+  return asAuth(async (tx) => {
+    const rows = await tx
+      .select({ hash: person.passwordHash })
+      .from(person)
+      .where(eq(person.email, addressOf(email)));
+    return rows[0]?.hash ?? undefined;
+  });
+}
+
+/** Makes the person of an address whose code was right, or finds the one who was faster. */
+export async function signUpPerson(email: string): Promise<Person> {
+  return asAuth(async (tx) => {
+    const [made] = await tx
+      .insert(person)
+      .values({ email: addressOf(email) })
+      .onConflictDoNothing()
+      .returning({ id: person.id });
+    if (made !== undefined) await noteAccountIn(tx, { personId: made.id, act: "account.sign-up" });
+    return createPersonIn(tx, { email });
+  });
+}
+
+/** Makes the person of an address, or finds the one who was faster. */
+export async function createPerson(at: {
+  readonly email: string;
+  readonly name?: string | undefined;
+  readonly locale?: Locale | undefined;
+}): Promise<Person> {
+  return asAuth((tx) => createPersonIn(tx, at));
+}
+
+/** As `createPerson`, inside the caller's transaction (sign-in or operator). */
+export async function createPersonIn(
+  tx: Tx,
+  at: { readonly email: string; readonly name?: string | undefined; readonly locale?: Locale | undefined },
+): Promise<Person> {
+  const email = addressOf(at.email);
+  await tx
+    .insert(person)
+    .values({ email, name: at.name ?? "", locale: at.locale ?? null })
+    .onConflictDoNothing();
+  const [found] = await tx.select(PERSON).from(person).where(eq(person.email, email));
+  if (found === undefined) throw new Error("a person was made and is not there");
+  return found;
+}
+
+export async function setLocale(personId: string, locale: Locale): Promise<void> {
+  await asAuth((tx) => tx.update(person).set({ locale }).where(eq(person.id, personId)));
+}
+
+/** The name a person is greeted by; colleagues see `membership.display_name`. */
+export async function setPersonName(personId: string, name: string): Promise<void> {
+  await asAuth((tx) => tx.update(person).set({ name }).where(eq(person.id, personId)));
+}
+
+export type Membership = {
+  readonly firmId: string;
+  readonly firmName: string;
+  readonly isDemo: boolean;
+  readonly timeZone: string;
+  readonly role: FirmRole;
+  readonly displayName: string;
+};
+
+/** The firms of the acting person, oldest membership first. */
+export async function listMemberships(actor: Actor): Promise<Membership[]> {
+  if (actor.kind !== "user") return [];
+  return asActor(actor, (tx) =>
+    tx
+      .select({
+        firmId: membership.firmId,
+        firmName: firm.name,
+        isDemo: firm.isDemo,
+        timeZone: firm.timeZone,
+        role: membership.role,
+        displayName: membership.displayName,
+      })
+      .from(membership)
+      .innerJoin(firm, eq(firm.id, membership.firmId))
+      .where(eq(membership.personId, actor.personId))
+      .orderBy(membership.createdAt),
+  );
+}

@@ -1,0 +1,117 @@
+import { desc, eq, sql } from "drizzle-orm";
+import type { ItemAnswer, ItemId, Level, PositionId, Role } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { asActor } from "../core/scope";
+import { type ScreeningAnswers, type ScreeningPosition, screening } from "../schema/screenings";
+
+export type Screening = {
+  readonly answers: ScreeningAnswers;
+  readonly position: ScreeningPosition;
+  readonly mainFunction: Role | null;
+  readonly updatedAt: Date;
+};
+
+const SCREENING = {
+  answers: screening.answers,
+  position: screening.position,
+  mainFunction: screening.mainFunction,
+  updatedAt: screening.updatedAt,
+};
+
+/** The screening of the acting visitor; undefined before the first answer. */
+export async function findScreening(actor: Actor): Promise<Screening | undefined> {
+  if (actor.kind !== "visitor") return undefined;
+  return asActor(actor, async (tx) => {
+    const rows = await tx.select(SCREENING).from(screening).where(eq(screening.visitorId, actor.visitorId));
+    return rows[0];
+  });
+}
+
+export type ScreeningEntry =
+  | { readonly item: ItemId; readonly value: ItemAnswer | null; readonly base: number }
+  | { readonly question: PositionId; readonly value: Level | null; readonly base: number }
+  | { readonly mainFunction: Role | null };
+
+export type ScreeningOutcome =
+  | { readonly status: "saved"; readonly revision: number }
+  | { readonly status: "conflict"; readonly theirs: ItemAnswer | Level | null; readonly revision: number };
+
+/**
+ * Saves answers of the acting visitor, one outcome an entry; undefined once a firm has claimed the screening.
+ *
+ * The row is locked, so that two tabs are compared with what stands. The main function is one choice without a revision:
+ * the last one counts.
+ */
+export async function saveScreening(
+  actor: Actor,
+  entries: readonly ScreeningEntry[],
+): Promise<ScreeningOutcome[] | undefined> {
+  if (actor.kind !== "visitor") return undefined;
+  const own = eq(screening.visitorId, actor.visitorId);
+  return asActor(actor, async (tx) => {
+    await tx.insert(screening).values({ visitorId: actor.visitorId }).onConflictDoNothing();
+    const [stored] = await tx.select(SCREENING).from(screening).where(own).for("update");
+    if (stored === undefined) return undefined;
+
+    const answers: Cards<ItemAnswer> = { ...stored.answers };
+    const position: Cards<Level> = { ...stored.position };
+    let mainFunction = stored.mainFunction;
+    const outcomes = entries.map((entry): ScreeningOutcome => {
+      if ("item" in entry) return saveCard(answers, entry.item, entry);
+      if ("question" in entry) return saveCard(position, entry.question, entry);
+      mainFunction = entry.mainFunction;
+      return { status: "saved", revision: 0 };
+    });
+    await tx.update(screening).set({ answers, position, mainFunction, updatedAt: sql`now()` }).where(own);
+    return outcomes;
+  });
+}
+
+type Card<T> = { readonly value: T | null; readonly revision: number };
+type Cards<T> = Partial<Record<string, Card<T>>>;
+
+function saveCard<T extends ItemAnswer | Level>(
+  cards: Cards<T>,
+  key: string,
+  entry: { readonly value: T | null; readonly base: number },
+): ScreeningOutcome {
+  const stored = cards[key];
+  if (stored !== undefined && JSON.stringify(stored.value) === JSON.stringify(entry.value)) {
+    return { status: "saved", revision: stored.revision };
+  }
+  if (stored !== undefined && stored.revision !== entry.base) {
+    return { status: "conflict", theirs: stored.value, revision: stored.revision };
+  }
+  const revision = (stored?.revision ?? 0) + 1;
+  cards[key] = { value: entry.value, revision };
+  return { status: "saved", revision };
+}
+
+/** Makes a visitor's screening a record of a firm the actor manages; false when there is none to claim. */
+export async function claimScreening(
+  actor: Actor,
+  at: { readonly firmId: string; readonly tokenHash: string },
+): Promise<boolean> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx.execute<{ claimed: boolean }>(
+      sql`select app.claim_screening(${at.firmId}, ${at.tokenHash}) as claimed`,
+    );
+    return rows[0]?.claimed === true;
+  });
+}
+
+/** The latest screening that a firm has claimed. */
+export async function findFirmScreening(
+  actor: Actor,
+  at: { readonly firmId: string },
+): Promise<(Screening & { readonly claimedAt: Date | null }) | undefined> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx
+      .select({ ...SCREENING, claimedAt: screening.claimedAt })
+      .from(screening)
+      .where(eq(screening.firmId, at.firmId))
+      .orderBy(desc(screening.claimedAt))
+      .limit(1);
+    return rows[0];
+  });
+}

@@ -1,0 +1,21 @@
+import { sql } from "drizzle-orm";
+import type { Actor } from "@/lib/policy";
+import { asActor } from "../core/scope";
+
+export type Standing = {
+  /** The account is younger than a day, or no phase of the firm is accepted: nobody vouches yet for what this person writes. */
+  readonly isUnproven: boolean;
+  /** No phase of the firm is accepted. */
+  readonly isFirmNew: boolean;
+};
+
+/** How far somebody vouches for a person, and for the firm; without a firm the account alone decides. */
+export async function findStanding(actor: Actor, at: { readonly firmId: string | null }): Promise<Standing> {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{ unproven: boolean; firm_new: boolean }>(
+      sql`select app.is_unproven(${at.firmId}::uuid) as unproven, not exists (select from app.assessment_phase p
+        where p.firm_id = ${at.firmId}::uuid and p.state = 'accepted') as firm_new`,
+    );
+    return { isUnproven: row?.unproven ?? true, isFirmNew: row?.firm_new ?? true };
+  });
+}

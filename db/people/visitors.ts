@@ -1,0 +1,28 @@
+import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { asAuth } from "../core/scope";
+import { visitor } from "../schema/people";
+
+/**
+ * Makes a visitor for a fresh token; the token itself stays in the visitor's browser.
+ *
+ * Visitors whose time is over and whom no firm has claimed are forgotten on the way, with their answers.
+ */
+export async function createVisitor(at: { readonly tokenHash: string; readonly expiresAt: Date }): Promise<string> {
+  return asAuth(async (tx) => {
+    await tx.delete(visitor).where(and(isNull(visitor.claimedByFirm), lt(visitor.expiresAt, sql`now()`)));
+    const [made] = await tx.insert(visitor).values(at).returning({ id: visitor.id });
+    if (made === undefined) throw new Error("a visitor was made and is not there");
+    return made.id;
+  });
+}
+
+/** The visitor whose token this is, while it lives and no firm has claimed the screening. */
+export async function findVisitor(tokenHash: string): Promise<string | undefined> {
+  return asAuth(async (tx) => {
+    const [found] = await tx
+      .select({ id: visitor.id })
+      .from(visitor)
+      .where(and(eq(visitor.tokenHash, tokenHash), isNull(visitor.claimedByFirm), gt(visitor.expiresAt, sql`now()`)));
+    return found?.id;
+  });
+}

@@ -1,0 +1,88 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/policy";
+import { asActor, type Tx } from "../core/scope";
+import { ofRecord as ofPlanRecord } from "../plans/plan-files";
+import { assessment } from "../schema/assessments";
+import { firm } from "../schema/firms";
+import { plan, planMeasure, planRecord, planRecordFile } from "../schema/plans";
+import { evidence, evidenceFile, recordChange } from "../schema/records";
+
+export type FileOfFirm = {
+  readonly id: string;
+  readonly firmId: string;
+  readonly firmName: string;
+  readonly digest: string;
+  readonly name: string;
+  readonly bytes: number;
+  /** Year of the cycle that it belongs to, or of the cycle whose result the plan was made from. */
+  readonly cycle: number;
+  /** The item that it is a record of; null where it verified a measure of the plan. */
+  readonly item: string | null;
+};
+
+/** The files of a firm that the actor may open: of records that stand, and of those that verified measures. Latest cycle first. */
+export async function listFilesOfFirm(actor: Actor, at: { readonly firmId: string }): Promise<FileOfFirm[]> {
+  return asActor(actor, async (tx) => [
+    ...(await evidenceFilesIn(tx).where(and(eq(evidenceFile.firmId, at.firmId), eq(evidence.removed, false)))),
+    ...(await planFilesIn(tx).where(eq(planRecordFile.firmId, at.firmId))),
+  ]);
+}
+
+/** The files of records that the acting person added himself, in every firm he belongs to. */
+export async function listFilesOfOwnRecords(actor: Actor): Promise<FileOfFirm[]> {
+  const isOwn = sql`exists (select from ${recordChange} where ${recordChange.firmId} = ${evidenceFile.firmId}
+    and ${recordChange.key} = 'evidence:' || ${evidence.assessmentId} || ':' || ${evidence.id}
+    and ${recordChange.revision} = 1 and ${recordChange.byPersonId} = app.actor_person())`;
+  return asActor(actor, async (tx) => [
+    ...(await evidenceFilesIn(tx).where(and(isOwn, eq(evidence.removed, false)))),
+    ...(await planFilesIn(tx).where(sql`${planRecord.byPersonId} = app.actor_person()`)),
+  ]);
+}
+
+const evidenceFilesIn = (tx: Tx) =>
+  tx
+    .select({
+      id: evidenceFile.id,
+      firmId: evidenceFile.firmId,
+      firmName: firm.name,
+      digest: evidenceFile.digest,
+      name: evidenceFile.name,
+      bytes: evidenceFile.bytes,
+      cycle: assessment.cycle,
+      item: evidence.itemId,
+    })
+    .from(evidenceFile)
+    .innerJoin(
+      evidence,
+      and(
+        eq(evidence.firmId, evidenceFile.firmId),
+        eq(evidence.assessmentId, evidenceFile.assessmentId),
+        eq(evidence.id, evidenceFile.evidenceId),
+      ),
+    )
+    .innerJoin(
+      assessment,
+      and(eq(assessment.firmId, evidenceFile.firmId), eq(assessment.id, evidenceFile.assessmentId)),
+    )
+    .innerJoin(firm, eq(firm.id, evidenceFile.firmId))
+    .orderBy(desc(assessment.cycle), evidence.itemId, evidenceFile.id);
+
+const planFilesIn = (tx: Tx) =>
+  tx
+    .select({
+      id: planRecordFile.id,
+      firmId: planRecordFile.firmId,
+      firmName: firm.name,
+      digest: planRecordFile.digest,
+      name: planRecordFile.name,
+      bytes: planRecordFile.bytes,
+      cycle: assessment.cycle,
+      item: sql<null>`null`,
+    })
+    .from(planRecordFile)
+    .innerJoin(planRecord, ofPlanRecord)
+    .innerJoin(planMeasure, and(eq(planMeasure.firmId, planRecord.firmId), eq(planMeasure.id, planRecord.measureId)))
+    .innerJoin(plan, and(eq(plan.firmId, planMeasure.firmId), eq(plan.id, planMeasure.planId)))
+    .innerJoin(assessment, and(eq(assessment.firmId, plan.firmId), eq(assessment.id, plan.assessmentId)))
+    .innerJoin(firm, eq(firm.id, planRecordFile.firmId))
+    .orderBy(desc(assessment.cycle), planRecordFile.id);

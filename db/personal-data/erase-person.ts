@@ -1,0 +1,151 @@
+import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { recordAuditIn } from "../audit/audit";
+import { asOperator, type Tx } from "../core/scope";
+import { addressOf } from "../people/people";
+import { administratorInvitation, cohortInvitation, cohortMail } from "../schema/cohorts";
+import { confirmation, confirmationAddress, confirmationAnswer } from "../schema/confirmations";
+import { engagement } from "../schema/engagements";
+import { invitation, membership, person, rateLimit, signInCode } from "../schema/people";
+import { pulseAddress, pulseWave } from "../schema/pulse";
+
+/** Whom to erase: everything that stands under an address, with the account if it has one. */
+export type ErasedPerson = {
+  readonly address: string;
+  /** Only what is from before: the same address may have come back since. Everything unless given. */
+  readonly until?: Date | undefined;
+  /** Hashed keys of counters that belong to the person. */
+  readonly counters?: readonly string[] | undefined;
+};
+
+/**
+ * Really deletes a person: address, secrets, memberships, invitations and codes. False if there is none.
+ *
+ * The answers stay with the firm, without a name and without an id of the person; so do records and events. Requests to
+ * confirm a link that went to the address are taken back, with what was answered there.
+ */
+export async function erasePerson(email: string): Promise<boolean> {
+  return asOperator((tx) => erasePersonIn(tx, { address: email }));
+}
+
+/** The same in the operator's transaction. */
+export async function erasePersonIn(tx: Tx, { address: typed, until, counters = [] }: ErasedPerson): Promise<boolean> {
+  const address = addressOf(typed);
+  const by = (column: AnyPgColumn, made: AnyPgColumn) =>
+    and(eq(column, address), until === undefined ? undefined : lte(made, until));
+  await tx.delete(signInCode).where(by(signInCode.email, signInCode.createdAt));
+  const asked = [
+    await tx.delete(invitation).where(by(invitation.email, invitation.createdAt)).returning({ id: invitation.id }),
+    await tx
+      .delete(administratorInvitation)
+      .where(by(administratorInvitation.email, administratorInvitation.createdAt))
+      .returning({ id: administratorInvitation.id }),
+    await eraseOffersIn(tx, by(engagement.email, engagement.createdAt)),
+    await eraseFirmInvitationsIn(tx, address, by(cohortInvitation.email, cohortInvitation.createdAt)),
+    await eraseRequestsIn(tx, address, until),
+    await erasePulseAddressesIn(tx, address, until),
+  ].flat();
+  for (const key of counters) await tx.delete(rateLimit).where(sql`${rateLimit.key} like '%:' || ${key}::text`);
+  const [found] = await tx.select({ id: person.id }).from(person).where(by(person.email, person.createdAt));
+  if (found !== undefined) await eraseAccountIn(tx, found.id);
+  return found !== undefined || asked.length > 0;
+}
+
+/** The link of the pulse that waits to be mailed there; what was sent already knows no address. */
+async function erasePulseAddressesIn(tx: Tx, address: string, until: Date | undefined) {
+  const before = tx
+    .select({ id: pulseWave.id })
+    .from(pulseWave)
+    .where(until === undefined ? undefined : lte(pulseWave.openedAt, until));
+  return tx
+    .delete(pulseAddress)
+    .where(and(eq(pulseAddress.email, address), inArray(pulseAddress.waveId, before)))
+    .returning({ id: pulseAddress.waveId });
+}
+
+type Where = ReturnType<typeof and>;
+
+/** The account with what hangs on it; where its name was written down beside a number, both go. */
+async function eraseAccountIn(tx: Tx, personId: string): Promise<void> {
+  await tx.execute(sql`update app.phase_event set signed_name = '', signed_organisation = ''
+    where by_person_id = ${personId} and (signed_name <> '' or signed_organisation <> '')`);
+  await tx
+    .update(confirmation)
+    .set({ askedByName: "" })
+    .where(and(eq(confirmation.askedBy, personId), sql`${confirmation.askedByName} <> ''`));
+  await forgetOwnerIn(tx, personId);
+  const firms = await tx
+    .select({ firmId: membership.firmId })
+    .from(membership)
+    .where(eq(membership.personId, personId));
+  await tx.delete(person).where(eq(person.id, personId));
+  for (const { firmId } of firms) await recordAuditIn(tx, { act: "person.erase", firmId, object: { kind: "person" } });
+}
+
+/** Plans and their logs lose the person as owner: the id, and the name they bear in that firm where it was written. */
+async function forgetOwnerIn(tx: Tx, personId: string): Promise<void> {
+  const named = sql`select s.firm_id, s.display_name from app.membership s where s.person_id = ${personId}`;
+  await tx.execute(sql`update app.plan_measure set owner_name = ''
+    where owner_name <> '' and (firm_id, owner_name) in (${named})`);
+  for (const side of [sql.raw("before"), sql.raw("after")]) {
+    await tx.execute(sql`update app.plan_event set ${side} = jsonb_set(${side}, '{ownerId}', 'null')
+      where ${side}->>'ownerId' = ${personId}`);
+    await tx.execute(sql`update app.plan_event set ${side} = jsonb_set(${side}, '{ownerName}', '""')
+      where ${side}->>'ownerName' <> '' and (firm_id, ${side}->>'ownerName') in (${named})`);
+  }
+}
+
+/** Offers that nobody took go; what was agreed stays for the firm's log, without the address. */
+async function eraseOffersIn(tx: Tx, where: Where): Promise<readonly { readonly id: string }[]> {
+  const open = await tx
+    .delete(engagement)
+    .where(and(where, isNull(engagement.consultantId)))
+    .returning({ id: engagement.id });
+  const taken = await tx.update(engagement).set({ email: null }).where(where).returning({ id: engagement.id });
+  return [...open, ...taken];
+}
+
+/**
+ * A firm that was asked to join stays in the cohort's list, without the address and what a mail server said of it; nothing
+ * more is sent, and what was not accepted is withdrawn.
+ */
+async function eraseFirmInvitationsIn(tx: Tx, address: string, where: Where) {
+  const gone = await tx
+    .update(cohortInvitation)
+    .set({
+      email: sql`'erased-' || ${cohortInvitation.id}`,
+      revokedAt: sql`case when ${cohortInvitation.acceptedAt} is null then coalesce(${cohortInvitation.revokedAt}, now())
+        else ${cohortInvitation.revokedAt} end`,
+      optedOutAt: sql`coalesce(${cohortInvitation.optedOutAt}, now())`,
+    })
+    .where(where)
+    .returning({ id: cohortInvitation.id });
+  const ids = gone.map(({ id }) => id);
+  const saysIt = sql`position(${address} in lower(${cohortMail.problem})) > 0`;
+  if (ids.length > 0)
+    await tx
+      .update(cohortMail)
+      .set({ problem: "" })
+      .where(and(inArray(cohortMail.invitationId, ids), saysIt));
+  return gone;
+}
+
+/** Somebody at a customer has no account: the address stands in the request alone, and the link of the mail dies with it. */
+async function eraseRequestsIn(tx: Tx, address: string, until: Date | undefined) {
+  const before = tx
+    .select({ id: confirmation.id })
+    .from(confirmation)
+    .where(until === undefined ? undefined : lte(confirmation.askedAt, until));
+  const gone = await tx
+    .delete(confirmationAddress)
+    .where(and(eq(confirmationAddress.email, address), inArray(confirmationAddress.confirmationId, before)))
+    .returning({ id: confirmationAddress.confirmationId });
+  if (gone.length === 0) return [];
+  const ids = gone.map(({ id }) => id);
+  await tx.delete(confirmationAnswer).where(inArray(confirmationAnswer.confirmationId, ids));
+  await tx
+    .update(confirmation)
+    .set({ withdrawnAt: new Date() })
+    .where(and(inArray(confirmation.id, ids), isNull(confirmation.givenAt), isNull(confirmation.withdrawnAt)));
+  return gone;
+}

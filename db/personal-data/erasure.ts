@@ -1,0 +1,119 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { eraseFirm as forgetFirm } from "@/lib/benchmark";
+import { recordAuditIn } from "../audit/audit";
+import { asOperator, type Tx } from "../core/scope";
+import { openFileStore } from "../files";
+import { firm } from "../schema/firms";
+import { networkDisclosure, type ShownSet } from "../schema/networks";
+import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen, snapshotStand } from "../schema/snapshots";
+
+/**
+ * Really deletes a firm with everything in it: links, answers, results, invitations, files. False if there is none.
+ *
+ * Rows go first: a file without a row is reached by nobody and is deleted by the next sweep, should this be cut short.
+ */
+export async function eraseFirm(firmId: string): Promise<boolean> {
+  const erased = await asOperator((tx) => eraseFirmIn(tx, firmId));
+  if (erased) await openFileStore().removeFirm(firmId);
+  return erased;
+}
+
+/** Its rows alone, in the operator's transaction. */
+export async function eraseFirmIn(tx: Tx, firmId: string): Promise<boolean> {
+  await forgetShownIn(tx, firmId);
+  await forgetSnapshotsIn(tx, firmId);
+  const gone = await tx.delete(firm).where(eq(firm.id, firmId)).returning({ id: firm.id });
+  // that a firm was erased, not which
+  if (gone.length > 0) await recordAuditIn(tx, { act: "firm.erase", object: { kind: "firm" } });
+  return gone.length > 0;
+}
+
+/**
+ * What was shown of networks keeps, of an erased firm, only which of its values were equal: later figures are still held
+ * against it, and nothing can be read off it.
+ */
+async function forgetShownIn(tx: Tx, firmId: string): Promise<void> {
+  const { cohortId, networkId, scores, links, at } = networkDisclosure;
+  const mentions = sql`${scores}::text like ${`%${firmId}%`} or ${links}::text like ${`%${firmId}%`}`;
+  const rows = await tx.select().from(networkDisclosure).where(mentions).orderBy(asc(at), asc(networkId));
+  const forgotten = (["scores", "links"] as const).map((part) =>
+    forget(
+      rows.map((row) => row[part]),
+      firmId,
+    ),
+  );
+  for (const [place, row] of rows.entries()) {
+    await tx
+      .update(networkDisclosure)
+      .set({ scores: forgotten[0]?.[place] ?? row.scores, links: forgotten[1]?.[place] ?? row.links })
+      .where(and(eq(cohortId, row.cohortId), eq(networkId, row.networkId)));
+  }
+}
+
+/** The same for frozen figures, and what was seen singly; the next snapshot must be told that the firm is gone. */
+async function forgetSnapshotsIn(tx: Tx, firmId: string): Promise<void> {
+  const { cohortId, id, at } = cohortSnapshot;
+  const within = tx
+    .select({ id: snapshotStand.snapshotId })
+    .from(snapshotStand)
+    .where(eq(snapshotStand.firmId, firmId));
+  const rows = await tx
+    .select({ cohortId, id, shown: cohortSnapshot.shown, pool: cohortSnapshot.pool })
+    .from(cohortSnapshot)
+    .where(inArray(id, within))
+    .orderBy(asc(at), asc(id));
+  const seen = await tx
+    .select()
+    .from(snapshotSeen)
+    .where(eq(snapshotSeen.firmId, firmId))
+    .orderBy(asc(snapshotSeen.seq));
+  const byConsultants = await tx
+    .select()
+    .from(consultantSeen)
+    .where(eq(consultantSeen.firmId, firmId))
+    .orderBy(asc(consultantSeen.seq));
+  const forgotten = forgetFirm(
+    {
+      snapshots: rows.flatMap(({ shown }) => shown),
+      seen: [...seen, ...byConsultants].map(({ stand: revision, values }) => ({ firmId, revision, values })),
+    },
+    firmId,
+  );
+  let from = 0;
+  for (const row of rows) {
+    const shown = forgotten.snapshots.slice(from, from + row.shown.length);
+    from += row.shown.length;
+    await tx
+      .update(cohortSnapshot)
+      .set({ shown, pool: row.pool?.filter((entry) => entry.firmId !== firmId) ?? null })
+      .where(and(eq(cohortId, row.cohortId), eq(id, row.id)));
+  }
+  for (const [place, row] of seen.entries()) {
+    const same = and(eq(snapshotSeen.cohortId, row.cohortId), eq(snapshotSeen.stand, row.stand));
+    await tx
+      .update(snapshotSeen)
+      .set({ values: forgotten.seen[place]?.values ?? {} })
+      .where(and(eq(snapshotSeen.firmId, firmId), same));
+  }
+  for (const [place, row] of byConsultants.entries()) {
+    const same = and(eq(consultantSeen.personId, row.personId), eq(consultantSeen.stand, row.stand));
+    await tx
+      .update(consultantSeen)
+      .set({ values: forgotten.seen[seen.length + place]?.values ?? {} })
+      .where(and(eq(consultantSeen.firmId, firmId), same));
+  }
+  if (rows.length + seen.length + byConsultants.length > 0)
+    await tx.insert(snapshotErasure).values({ firmId }).onConflictDoNothing();
+}
+
+/** One numbering of the firm's values over all sets, so that equal values stay equal. */
+function forget(sets: readonly ShownSet[], firmId: string): ShownSet[] {
+  const snapshots = sets.flatMap(({ snapshot }) => (snapshot === null ? [] : [snapshot]));
+  const erased = forgetFirm({ snapshots, seen: sets.flatMap(({ seen }) => seen) }, firmId);
+  let [snapshotAt, seenAt] = [0, 0];
+  return sets.map(({ snapshot, seen, ...rest }) => {
+    const own = erased.seen.slice(seenAt, seenAt + seen.length);
+    seenAt += seen.length;
+    return { snapshot: snapshot === null ? null : (erased.snapshots[snapshotAt++] ?? null), seen: own, ...rest };
+  });
+}

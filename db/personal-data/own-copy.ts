@@ -1,0 +1,70 @@
+import { sql } from "drizzle-orm";
+import type { Actor } from "@/lib/policy";
+import { asActor, asAuth } from "../core/scope";
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Everything that is kept of one person, by table, as it stands in the database; hashes of secrets are left out. */
+export type OwnCopy = {
+  readonly format: "trellis/person@1";
+  readonly tables: Readonly<Record<string, readonly Row[]>>;
+};
+
+/** Rows of a person by the column that says whose they are. The row rules decide too: what may not be seen is not copied. */
+const OWN_ROWS = {
+  membership: sql`person_id = app.actor_person()`,
+  cohort_administrator: sql`person_id = app.actor_person()`,
+  respondent: sql`person_id = app.actor_person()`,
+  answer: sql`respondent_id = any (app.respondents_of_actor())`,
+  answer_history: sql`respondent_id = any (app.respondents_of_actor())`,
+  comment: sql`author_id = app.actor_person()`,
+  comment_thread: sql`started_by = app.actor_person()`,
+  assignment: sql`assignee_id = app.actor_person()`,
+  record_change: sql`by_person_id = app.actor_person()`,
+  phase_event: sql`by_person_id = app.actor_person()`,
+  plan_measure: sql`owner_id = app.actor_person()`,
+  plan_event: sql`by_person_id = app.actor_person()`,
+  plan_record: sql`by_person_id = app.actor_person()`,
+  cohort_event: sql`by_person_id = app.actor_person()`,
+  job: sql`requested_by = app.actor_person()`,
+  consultant: sql`person_id = app.actor_person()`,
+  engagement: sql`consultant_id = app.actor_person()`,
+  consultant_rating: sql`consultant_id = app.actor_person()`,
+  consultant_answer: sql`rating_id in (select r.id from app.consultant_rating r where r.consultant_id = app.actor_person())`,
+  client_note: sql`consultant_id = app.actor_person()`,
+  access_log: sql`engagement_id in (select e.id from app.engagement e where e.consultant_id = app.actor_person())`,
+  audit_entry: sql`by_person_id = app.actor_person()`,
+} as const;
+
+/**
+ * The copy of the acting person. Of what somebody did inside a firm it has what he may still see there: who has left a
+ * firm finds his own account, and not the firm's rows any more.
+ */
+export async function findOwnCopy(actor: Extract<Actor, { kind: "user" }>): Promise<OwnCopy> {
+  const tables: Record<string, readonly Row[]> = await copyAccount(actor.personId);
+  await asActor(actor, async (tx) => {
+    for (const [table, isOwn] of Object.entries(OWN_ROWS)) {
+      const rows = await tx.execute<{ row: Row }>(
+        sql`select to_jsonb(x) as row from ${sql.raw(`app.${table}`)} x where ${isOwn}`,
+      );
+      tables[table] = rows.map(({ row }) => row);
+    }
+  });
+  return { format: "trellis/person@1", tables };
+}
+
+/** What the sign-in keeps. */
+async function copyAccount(personId: string): Promise<Record<string, readonly Row[]>> {
+  return asAuth(async (tx) => {
+    const person = await tx.execute<{ row: Row }>(
+      sql`select to_jsonb(x) - 'password_hash' as row from app.person x where id = ${personId}`,
+    );
+    const session = await tx.execute<{ row: Row }>(
+      sql`select to_jsonb(x) - 'token_hash' as row from app.session x where person_id = ${personId} order by id`,
+    );
+    const code = await tx.execute<{ row: Row }>(sql`select to_jsonb(x) - 'code_hash' - 'browser_hash' as row
+      from app.sign_in_code x where email = (select email from app.person where id = ${personId})`);
+    const rowsOf = (rows: Iterable<{ row: Row }>) => [...rows].map(({ row }) => row);
+    return { person: rowsOf(person), session: rowsOf(session), sign_in_code: rowsOf(code) };
+  });
+}

@@ -1,0 +1,64 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { findInstrument } from "@/lib/catalog";
+import type { ItemId } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { ownItems } from "@/lib/workflow";
+import { listOwnAnswersIn } from "../assessments/answers";
+import { type Assessment, listAnsweredItemsIn, listAssessmentsIn } from "../assessments/assessments";
+import { listGivenIn } from "../assessments/assignments";
+import { asActor, type Tx } from "../core/scope";
+import { type Firm, findFirmIn } from "../firms/firms";
+import { link } from "../schema/links";
+import { countOpenMeasuresIn } from "./plans";
+
+/** What the frame around every page of a firm shows. */
+export type FirmFrameFacts = {
+  readonly firm: Firm;
+  /** The latest cycle; undefined before the first. */
+  readonly assessment: Assessment | undefined;
+  /** Items with an answer by anyone, and those the acting person answered. */
+  readonly answered: number;
+  readonly ownAnswered: number;
+  /** Items that are the acting person's to answer. */
+  readonly ownAsked: number;
+  readonly links: number;
+  /** Measures of the latest plan that are still to be worked on. */
+  readonly openMeasures: number;
+};
+
+/** Firm, cycle and counts in one transaction; undefined if the firm is not the actor's to see. */
+export async function findFirmFrame(
+  actor: Actor,
+  at: { readonly firmId: string },
+): Promise<FirmFrameFacts | undefined> {
+  return asActor(actor, async (tx) => {
+    const firm = await findFirmIn(tx, actor, at);
+    if (firm === undefined) return undefined;
+
+    const [assessment] = await listAssessmentsIn(tx, at);
+    const links = await tx.$count(link, and(eq(link.firmId, at.firmId), isNull(link.endedAt)));
+    const openMeasures = await countOpenMeasuresIn(tx, at);
+    const none = { answered: 0, ownAnswered: 0, ownAsked: 0 };
+    if (assessment === undefined) return { firm, assessment, ...none, links, openMeasures };
+
+    const assessmentId = assessment.id;
+    const answered = (await listAnsweredItemsIn(tx, { assessmentId })).size;
+    const own = await listOwnAnswersIn(tx, actor, { assessmentId });
+    const mine = await listMineIn(tx, actor, { assessment, isManager: firm.role === "manager" });
+    const ownAnswered = own.filter((row) => row.answer !== null && mine.has(row.item)).length;
+    return { firm, assessment, answered, ownAnswered, ownAsked: mine.size, links, openMeasures };
+  });
+}
+
+/** The items that are the acting person's to answer. */
+async function listMineIn(
+  tx: Tx,
+  actor: Actor,
+  at: { readonly assessment: Assessment; readonly isManager: boolean },
+): Promise<Set<ItemId>> {
+  const { instrument, id } = at.assessment;
+  const items = (findInstrument(instrument.id, instrument.version)?.items ?? []).map((item) => item.id);
+  if (actor.kind !== "user") return new Set();
+  const given = await listGivenIn(tx, { assessmentId: id });
+  return new Set(ownItems(items, given, { personId: actor.personId, isManager: at.isManager }));
+}

@@ -1,0 +1,88 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "@/lib/policy";
+import { asActor, type Tx } from "../core/scope";
+import type { LookedAt } from "../evidence/evidence-files";
+import { firmBytesMax, openFileStore } from "../files";
+import { countBytesIn } from "../files/space";
+import { letGo, lockFilesIn } from "../files/sweep";
+import { planMeasure, planRecord, planRecordFile } from "../schema/plans";
+import { logChangeIn } from "./plan-log";
+import { planInForceOf } from "./plans";
+
+type At = { readonly firmId: string; readonly measureId: string };
+
+export type PlanFileAttached =
+  | { readonly status: "attached"; readonly fileId: string }
+  | { readonly status: "refused"; readonly reason: "no-record" | "plan-superseded" | "firm-full" };
+
+/**
+ * Adds a file to the record that verified a measure, or replaces the one it has: row and bytes together, or neither. Only
+ * the plan in force takes files. Whether the actor may is the row rule's.
+ */
+export async function attachPlanFile(actor: Actor, at: At, file: LookedAt): Promise<PlanFileAttached> {
+  const store = openFileStore();
+  const address = { firmId: at.firmId, digest: file.digest };
+  let replaced: string | undefined;
+  try {
+    return await asActor(actor, async (tx): Promise<PlanFileAttached> => {
+      await lockFilesIn(tx, at.firmId);
+      const held = await findHeldIn(tx, at);
+      if (held === undefined) return { status: "refused", reason: "no-record" };
+      if (!held.inForce) return { status: "refused", reason: "plan-superseded" };
+      const { recordId, planId } = held;
+      if (held.digest === file.digest && held.fileId !== null) return { status: "attached", fileId: held.fileId };
+      const bytes = await countBytesIn(tx, { firmId: at.firmId, except: { recordId } });
+      if (bytes + file.bytes > firmBytesMax()) return { status: "refused", reason: "firm-full" };
+      const fileId = await putRowIn(tx, { firmId: at.firmId, recordId }, file);
+      await logChangeIn(tx, actor, {
+        ...at,
+        planId,
+        change: "record",
+        before: held.name === null ? {} : { file: held.name },
+        after: { file: file.name },
+      });
+      await store.keep(address, file.path);
+      replaced = held.digest ?? undefined;
+      return { status: "attached", fileId };
+    });
+  } catch (error) {
+    replaced = undefined;
+    // The row was taken back; bytes without a row are nobody's.
+    await letGo(address, store).catch(() => {});
+    throw error;
+  } finally {
+    if (replaced !== undefined) await letGo({ firmId: at.firmId, digest: replaced }, store).catch(() => {});
+  }
+}
+
+async function findHeldIn(tx: Tx, at: At) {
+  const [row] = await tx
+    .select({
+      recordId: planRecord.id,
+      planId: planMeasure.planId,
+      current: planInForceOf(at.firmId).mapWith(String),
+      fileId: planRecordFile.id,
+      digest: planRecordFile.digest,
+      name: planRecordFile.name,
+    })
+    .from(planRecord)
+    .innerJoin(planMeasure, and(eq(planMeasure.firmId, planRecord.firmId), eq(planMeasure.id, planRecord.measureId)))
+    .leftJoin(planRecordFile, ofRecord)
+    .where(and(eq(planRecord.firmId, at.firmId), eq(planRecord.measureId, at.measureId)));
+  return row === undefined ? undefined : { ...row, inForce: row.current === row.planId };
+}
+
+export const ofRecord = and(eq(planRecordFile.firmId, planRecord.firmId), eq(planRecordFile.recordId, planRecord.id));
+
+async function putRowIn(
+  tx: Tx,
+  at: { readonly firmId: string; readonly recordId: string },
+  { path: _, ...columns }: LookedAt,
+): Promise<string> {
+  const id = randomUUIDv7();
+  const here = and(eq(planRecordFile.firmId, at.firmId), eq(planRecordFile.recordId, at.recordId));
+  await tx.delete(planRecordFile).where(here);
+  await tx.insert(planRecordFile).values({ ...at, id, ...columns });
+  return id;
+}

@@ -1,0 +1,165 @@
+import { createHash, randomUUIDv7 } from "node:crypto";
+import { and, eq, inArray, lt } from "drizzle-orm";
+import { findInstrument } from "@/lib/catalog";
+import type { EvidenceGrade, ItemId, MeasureId } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { type Assessment, findAssessmentIn, listAssessmentsIn } from "../assessments/assessments";
+import { asActor, type Tx } from "../core/scope";
+import type { EvidenceFile } from "../evidence/evidence";
+import { type RecordOutcome, saveRecordsIn } from "../fields/records";
+import { lockFilesIn } from "../files/sweep";
+import { assessment } from "../schema/assessments";
+import { plan, planFileColumns, planMeasure, planRecord, planRecordFile } from "../schema/plans";
+import { evidence, evidenceFile, record } from "../schema/records";
+import { ofRecord } from "./plan-files";
+import { toMeasureId } from "./plans";
+
+/** The record of a verified measure, offered as evidence for one item of the cell that the measure served. */
+export type EvidenceOffer = {
+  readonly recordId: string;
+  readonly item: ItemId;
+  readonly title: string;
+  readonly date: string;
+  readonly grade: EvidenceGrade;
+  /** Comes along when the record is taken up; null where it is only declared. */
+  readonly file: EvidenceFile | null;
+  readonly measureId: string;
+  readonly catalogId: MeasureId | null;
+  readonly measureTitle: string;
+  /** Whether it stands as evidence behind the item in this cycle. */
+  readonly taken: boolean;
+};
+
+type AtAssessment = { readonly assessmentId: string };
+
+/**
+ * What verified measures of earlier plans offer to a cycle, item by item. Nothing is copied by itself: the firm takes
+ * each up or leaves it. What was taken up in another cycle is not offered again.
+ */
+export async function listOffers(actor: Actor, at: AtAssessment): Promise<EvidenceOffer[]> {
+  return asActor(actor, async (tx) => {
+    const found = await findAssessmentIn(tx, at);
+    return found === undefined ? [] : listOffersIn(tx, found);
+  });
+}
+
+async function listOffersIn(tx: Tx, at: Assessment): Promise<EvidenceOffer[]> {
+  const rows = await tx
+    .select({
+      recordId: planRecord.id,
+      title: planRecord.title,
+      date: planRecord.date,
+      grade: planRecord.grade,
+      file: planFileColumns,
+      measureId: planMeasure.id,
+      catalogId: planMeasure.catalogId,
+      measureTitle: planMeasure.title,
+      cell: planMeasure.cell,
+    })
+    .from(planRecord)
+    .innerJoin(planMeasure, and(eq(planMeasure.firmId, planRecord.firmId), eq(planMeasure.id, planRecord.measureId)))
+    .innerJoin(plan, and(eq(plan.firmId, planMeasure.firmId), eq(plan.id, planMeasure.planId)))
+    .innerJoin(assessment, and(eq(assessment.firmId, plan.firmId), eq(assessment.id, plan.assessmentId)))
+    .leftJoin(planRecordFile, ofRecord)
+    .where(and(eq(planRecord.firmId, at.firmId), lt(assessment.cycle, at.cycle)))
+    .orderBy(planRecord.date, planRecord.id);
+  const items = findInstrument(at.instrument.id, at.instrument.version)?.items ?? [];
+  const offers = rows.flatMap(({ cell, catalogId, ...row }) =>
+    items.flatMap((item) => (item.cell === cell ? [{ ...row, catalogId: toMeasureId(catalogId), item: item.id }] : [])),
+  );
+  const takenIn = await findTakenIn(tx, at, offers);
+  return offers.flatMap((offer) => {
+    const taken = takenIn.get(evidenceKey(offer));
+    return taken !== undefined && taken !== at.id ? [] : [{ ...offer, taken: taken === at.id }];
+  });
+}
+
+type Offered = { readonly recordId: string; readonly item: ItemId };
+const evidenceKey = ({ recordId, item }: Offered): string => `${recordId} ${item}`;
+
+/**
+ * The evidence that an offer becomes: one id for one record, one item and one cycle, so that taking it twice is taking it
+ * once.
+ */
+export function evidenceIdOf({ recordId, item, assessmentId }: Offered & AtAssessment): string {
+  const hex = createHash("sha256").update(`${recordId} ${assessmentId} ${item}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** The cycle in which each offer stands as evidence now. */
+async function findTakenIn(tx: Tx, at: Assessment, offers: readonly Offered[]): Promise<Map<string, string>> {
+  if (offers.length === 0) return new Map();
+  const cycles = await listAssessmentsIn(tx, at);
+  const places = offers.flatMap((offer) =>
+    cycles.map(({ id }) => ({ offer, assessmentId: id, id: evidenceIdOf({ ...offer, assessmentId: id }) })),
+  );
+  const held = await tx
+    .select({ id: evidence.id })
+    .from(evidence)
+    .where(
+      and(
+        eq(evidence.firmId, at.firmId),
+        eq(evidence.removed, false),
+        inArray(
+          evidence.id,
+          places.map(({ id }) => id),
+        ),
+      ),
+    );
+  const ids = new Set(held.map(({ id }) => id));
+  return new Map(
+    places.flatMap(({ offer, assessmentId, id }) => (ids.has(id) ? [[evidenceKey(offer), assessmentId] as const] : [])),
+  );
+}
+
+/**
+ * Takes an offer up as evidence behind its item, by the rules of every other record. Undefined if there is no such offer.
+ *
+ * Repeating changes nothing; what was removed comes back.
+ */
+export async function takeOffer(
+  actor: Actor,
+  at: AtAssessment & { readonly recordId: string; readonly item: string },
+): Promise<RecordOutcome | undefined> {
+  return asActor(actor, async (tx) => {
+    const found = await findAssessmentIn(tx, at);
+    if (found === undefined) return undefined;
+    const offers = await listOffersIn(tx, found);
+    const offer = offers.find(({ recordId, item }) => recordId === at.recordId && item === at.item);
+    if (offer === undefined) return undefined;
+    const { item, grade, title, date } = offer;
+    const evidenceId = evidenceIdOf({ ...offer, assessmentId: found.id });
+    const base = await findRevisionIn(tx, { firmId: found.firmId, key: `evidence:${found.id}:${evidenceId}` });
+    if (offer.file !== null) await lockFilesIn(tx, found.firmId);
+    const entry = { kind: "evidence", base, evidenceId, value: { item, grade, title, date } } as const;
+    const outcomes = await saveRecordsIn(tx, actor, { firmId: found.firmId, assessmentId: found.id, entries: [entry] });
+    const outcome = outcomes?.[0];
+    if (outcome?.status === "saved" && offer.file !== null)
+      await takeFileIn(tx, { firmId: found.firmId, assessmentId: found.id, evidenceId }, offer.recordId);
+    return outcome;
+  });
+}
+
+/** A row of its own for the same bytes, which lie there already; a file that the evidence has stays. */
+async function takeFileIn(
+  tx: Tx,
+  at: { readonly firmId: string; readonly assessmentId: string; readonly evidenceId: string },
+  recordId: string,
+): Promise<void> {
+  const [file] = await tx
+    .select()
+    .from(planRecordFile)
+    .where(and(eq(planRecordFile.firmId, at.firmId), eq(planRecordFile.recordId, recordId)));
+  if (file === undefined) return;
+  const { digest, name, kind, bytes, pages } = file;
+  const row = { ...at, id: randomUUIDv7(), digest, name, kind, bytes, pages };
+  await tx.insert(evidenceFile).values(row).onConflictDoNothing();
+}
+
+async function findRevisionIn(tx: Tx, at: { readonly firmId: string; readonly key: string }): Promise<number> {
+  const [row] = await tx
+    .select({ revision: record.revision })
+    .from(record)
+    .where(and(eq(record.firmId, at.firmId), eq(record.key, at.key)));
+  return row?.revision ?? 0;
+}

@@ -1,0 +1,243 @@
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { CellId, EvidenceGrade, MeasureId } from "@/lib/instrument";
+import type { PlanState } from "@/lib/plan";
+import type { Actor, FirmRole } from "@/lib/policy";
+import { asActor, type Tx } from "../core/scope";
+import type { EvidenceFile } from "../evidence/evidence";
+import { findRoleIn } from "../firms/firms";
+import { assessment } from "../schema/assessments";
+import { membership } from "../schema/people";
+import {
+  type PlanChange,
+  plan,
+  planEvent,
+  planFileColumns,
+  planMeasure,
+  planRecord,
+  planRecordFile,
+  planStep,
+} from "../schema/plans";
+import { result } from "../schema/results";
+
+export type PlanStep = {
+  readonly id: string;
+  /** In the firm's words; empty for the first step of a measure of the list. */
+  readonly text: string;
+  readonly catalogId: MeasureId | null;
+  readonly doneAt: Date | null;
+};
+
+/** What proved a measure; the next cycle is offered it as evidence. */
+export type PlanRecord = {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  readonly grade: EvidenceGrade;
+  /** Where it is kept and how it was checked; empty for records from before it was asked. */
+  readonly reason: string;
+  /** Who verified the measure by it, null once he has left, and when. */
+  readonly by: string | null;
+  readonly at: Date;
+  /** Null where the record is only declared. */
+  readonly file: EvidenceFile | null;
+};
+
+export type PlanMeasure = {
+  readonly id: string;
+  /** Of the list of measures; null for one of the firm's own. */
+  readonly catalogId: MeasureId | null;
+  readonly title: string;
+  readonly cell: CellId;
+  readonly ownerId: string | null;
+  /** The member's name, or the free one; empty while nobody has it, or once the member has left. */
+  readonly owner: string;
+  readonly firstStepOn: string | null;
+  readonly recordOn: string | null;
+  readonly cost: number | null;
+  readonly currency: string | null;
+  readonly effort: number;
+  readonly proof: string;
+  readonly note: string;
+  readonly afterId: string | null;
+  readonly carriedFromId: string | null;
+  readonly state: PlanState;
+  readonly reason: string;
+  readonly startedOn: string | null;
+  readonly doneOn: string | null;
+  readonly revision: number;
+  readonly steps: readonly PlanStep[];
+  readonly record: PlanRecord | null;
+};
+
+export type Plan = {
+  readonly id: string;
+  readonly firmId: string;
+  readonly assessmentId: string;
+  readonly resultRevision: number;
+  /** Year of the cycle whose result it was made from, and when that revision was frozen. */
+  readonly cycle: number;
+  readonly frozenAt: Date;
+  readonly effortLimit: number;
+  /** In the order in which they were added. */
+  readonly measures: readonly PlanMeasure[];
+};
+
+/** Every plan of a firm that the actor sees, latest first, each with its measures. */
+export async function listPlans(actor: Actor, at: { readonly firmId: string }): Promise<Plan[]> {
+  return asActor(actor, (tx) => listPlansIn(tx, at));
+}
+
+export async function listPlansIn(tx: Tx, at: { readonly firmId: string }): Promise<Plan[]> {
+  const plans = await tx
+    .select({
+      id: plan.id,
+      firmId: plan.firmId,
+      assessmentId: plan.assessmentId,
+      resultRevision: plan.resultRevision,
+      cycle: assessment.cycle,
+      frozenAt: result.frozenAt,
+      effortLimit: plan.effortLimit,
+    })
+    .from(plan)
+    .innerJoin(assessment, and(eq(assessment.firmId, plan.firmId), eq(assessment.id, plan.assessmentId)))
+    .innerJoin(
+      result,
+      and(
+        eq(result.firmId, plan.firmId),
+        eq(result.assessmentId, plan.assessmentId),
+        eq(result.revision, plan.resultRevision),
+      ),
+    )
+    .where(eq(plan.firmId, at.firmId))
+    .orderBy(desc(assessment.cycle));
+  if (plans.length === 0) return [];
+  const measures = await listMeasuresIn(tx, at);
+  return plans.map((one) => ({
+    ...one,
+    measures: measures.flatMap(({ planId, ...measure }) => (planId === one.id ? [measure] : [])),
+  }));
+}
+
+/** Measures of all plans of a firm with owner, steps and record, in the order in which they were added. */
+async function listMeasuresIn(tx: Tx, { firmId }: { readonly firmId: string }) {
+  const rows = await tx
+    .select({ measure: planMeasure, member: membership.displayName })
+    .from(planMeasure)
+    .leftJoin(membership, and(eq(membership.firmId, planMeasure.firmId), eq(membership.personId, planMeasure.ownerId)))
+    .where(eq(planMeasure.firmId, firmId))
+    .orderBy(asc(planMeasure.createdAt), asc(planMeasure.id));
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ measure }) => measure.id);
+  const steps = await tx
+    .select({
+      id: planStep.id,
+      measureId: planStep.measureId,
+      text: planStep.text,
+      catalogId: planStep.catalogId,
+      doneAt: planStep.doneAt,
+    })
+    .from(planStep)
+    .where(and(eq(planStep.firmId, firmId), inArray(planStep.measureId, ids)))
+    .orderBy(asc(planStep.position), asc(planStep.id));
+  const records = await tx
+    .select({
+      id: planRecord.id,
+      measureId: planRecord.measureId,
+      title: planRecord.title,
+      date: planRecord.date,
+      grade: planRecord.grade,
+      reason: planRecord.reason,
+      by: membership.displayName,
+      at: planRecord.createdAt,
+      file: planFileColumns,
+    })
+    .from(planRecord)
+    .leftJoin(membership, and(eq(membership.firmId, planRecord.firmId), eq(membership.personId, planRecord.byPersonId)))
+    .leftJoin(
+      planRecordFile,
+      and(eq(planRecordFile.firmId, planRecord.firmId), eq(planRecordFile.recordId, planRecord.id)),
+    )
+    .where(and(eq(planRecord.firmId, firmId), inArray(planRecord.measureId, ids)));
+  return rows.map(({ measure, member }) => {
+    const { firmId: _f, ownerName, createdAt: _c, catalogId, ...own } = measure;
+    const record = records.find(({ measureId }) => measureId === measure.id);
+    return {
+      ...own,
+      catalogId: toMeasureId(catalogId),
+      owner: ownerName === "" ? (member ?? "") : ownerName,
+      steps: steps.flatMap(({ measureId, catalogId: listed, ...step }) =>
+        measureId === measure.id ? [{ ...step, catalogId: toMeasureId(listed) }] : [],
+      ),
+      record: record === undefined ? null : omitMeasure(record),
+    };
+  });
+}
+
+const isMeasureId = (id: string): id is MeasureId => /^M\d\d$/.test(id);
+/** The id as the list of measures has it; null for one of the firm's own. */
+export const toMeasureId = (id: string | null): MeasureId | null => (id !== null && isMeasureId(id) ? id : null);
+
+const omitMeasure = ({ measureId: _, ...record }: PlanRecord & { readonly measureId: string }): PlanRecord => record;
+
+/** Id of the plan in force, that of the latest cycle; the plans before it are kept as they were. */
+export const planInForceOf = (firmId: string): SQL =>
+  sql`(select p.id from ${plan} p join ${assessment} a on a.firm_id = p.firm_id and a.id = p.assessment_id
+    where p.firm_id = ${firmId} order by a.cycle desc limit 1)`;
+
+/** Measures of the latest plan that are still to be worked on: the count in the frame. */
+export async function countOpenMeasuresIn(tx: Tx, at: { readonly firmId: string }): Promise<number> {
+  const [row] = await tx.execute<{ open: number }>(sql`
+    select count(*)::integer as open from ${planMeasure}
+    where ${planMeasure.firmId} = ${at.firmId} and ${planMeasure.state} in ('not-started', 'running', 'done')
+      and ${planMeasure.planId} = ${planInForceOf(at.firmId)}`);
+  return row?.open ?? 0;
+}
+
+/** Where a measure stands and what the actor is there; undefined if it is not the actor's to see. */
+export async function findMeasure(
+  actor: Actor,
+  at: { readonly measureId: string },
+): Promise<{ firmId: string; planId: string; role: FirmRole | undefined; ownerId: string | null } | undefined> {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx
+      .select({ firmId: planMeasure.firmId, planId: planMeasure.planId, ownerId: planMeasure.ownerId })
+      .from(planMeasure)
+      .where(eq(planMeasure.id, at.measureId));
+    return row === undefined ? undefined : { ...row, role: await findRoleIn(tx, actor, row.firmId) };
+  });
+}
+
+export type PlanEvent = {
+  readonly id: string;
+  readonly measureId: string | null;
+  readonly change: PlanChange;
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly after: Readonly<Record<string, unknown>>;
+  /** Null once that person has left. */
+  readonly by: string | null;
+  readonly at: Date;
+};
+
+/** What was changed of a plan, or of one measure of it, latest first. */
+export async function listPlanEvents(
+  actor: Actor,
+  at: { readonly firmId: string; readonly planId: string; readonly measureId?: string | undefined },
+): Promise<PlanEvent[]> {
+  const ofMeasure = at.measureId === undefined ? undefined : eq(planEvent.measureId, at.measureId);
+  return asActor(actor, (tx) =>
+    tx
+      .select({
+        id: planEvent.id,
+        measureId: planEvent.measureId,
+        change: planEvent.change,
+        before: planEvent.before,
+        after: planEvent.after,
+        by: membership.displayName,
+        at: planEvent.at,
+      })
+      .from(planEvent)
+      .leftJoin(membership, and(eq(membership.firmId, planEvent.firmId), eq(membership.personId, planEvent.byPersonId)))
+      .where(and(eq(planEvent.firmId, at.firmId), eq(planEvent.planId, at.planId), ofMeasure))
+      .orderBy(desc(planEvent.at), desc(planEvent.id)),
+  );
+}

@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import type { Actor } from "@/lib/policy";
+import { asActor } from "../core/scope";
+
+/** A supplier of one of the firm's suppliers; name and level only where that firm is open in a cohort of both. */
+export type FurtherSupplier = {
+  readonly linkId: string;
+  readonly key: string;
+  readonly name: string | null;
+  readonly level: number | null;
+};
+
+export type Around = {
+  readonly subSuppliers: readonly FurtherSupplier[];
+  /** Level attained by link, where the partner is a firm here and open to this one. */
+  readonly levels: ReadonlyMap<string, number>;
+};
+
+/** What other firms show a firm around its own register, by their consent. Nothing for a stranger. */
+export async function findAround(actor: Actor, at: { readonly firmId: string }): Promise<Around> {
+  return asActor(actor, async (tx) => {
+    const levels = await tx.execute<{ link_id: string; level: number | null }>(
+      sql`select link_id, level from app.levels_around(${at.firmId})`,
+    );
+    const further = await tx.execute<{ link_id: string; key: string; name: string | null; level: number | null }>(
+      sql`select link_id, key, name, level from app.second_tier(${at.firmId})`,
+    );
+    return {
+      levels: new Map(levels.flatMap(({ link_id, level }) => (level === null ? [] : [[link_id, level]]))),
+      subSuppliers: further.map(({ link_id: linkId, key, name, level }) => ({ linkId, key, name, level })),
+    };
+  });
+}

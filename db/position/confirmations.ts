@@ -1,0 +1,231 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import type { Agreement, ConfirmedScale } from "@/lib/instrument";
+import { KEPT } from "@/lib/personal-data";
+import type { Actor } from "@/lib/policy";
+import { err, type Locale, ok, type Result } from "@/lib/result";
+import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
+import { asActor, asAuth, type Tx } from "../core/scope";
+import { addressOf } from "../people/people";
+import { confirmation, confirmationAddress, confirmationScale } from "../schema/confirmations";
+import { link } from "../schema/links";
+import { partnerEvent } from "../schema/matches";
+import type { ConfirmationState } from "./confirmation-answers";
+
+/** Days a customer has to answer. */
+export const CONFIRMATION_DAYS = KEPT.requestDays;
+/** Days after a customer gave the answers before the same link is asked about again. */
+export const CONFIRMATION_REST_DAYS = 180;
+/** Days between two mails about one request, and how many reminders there are. */
+export const REMINDER_REST_DAYS = 3;
+export const REMINDERS_MAX = 2;
+
+const isOpen = and(isNull(confirmation.givenAt), isNull(confirmation.withdrawnAt));
+const daysBefore = (days: number) => sql`now() - make_interval(days => ${days})`;
+
+export type NewConfirmation = {
+  readonly firmId: string;
+  readonly linkId: string;
+  readonly id: string;
+  readonly email: string;
+  readonly customerHash: string;
+  readonly tokenHash: string;
+  readonly locale: Locale;
+  readonly product: string;
+  readonly askedByName: string;
+  readonly instrumentVersion: string;
+};
+
+export type AskRefusal = "not-found" | "not-yours-to-do" | "asked-already" | "given-lately";
+
+/** Keeps a request to a customer; an expired one of the link ends with it. The mail is the caller's business. */
+export async function askCustomer(actor: Actor, at: NewConfirmation): Promise<Result<{ expiresAt: Date }, AskRefusal>> {
+  if (actor.kind !== "user") return err("not-yours-to-do");
+  const { firmId, linkId, id, email, customerHash, tokenHash, ...rest } = at;
+  return asActor(actor, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`confirmation:${firmId}:${linkId}`}, 0))`);
+    const refused = await refuseAsking(tx, { firmId, linkId });
+    if (refused !== undefined) return err(refused);
+
+    const [made] = await tx
+      .insert(confirmation)
+      .values({
+        ...rest,
+        firmId,
+        linkId,
+        id,
+        askedBy: actor.personId,
+        expiresAt: sql`now() + make_interval(days => ${CONFIRMATION_DAYS})`,
+      })
+      .returning({ expiresAt: confirmation.expiresAt });
+    if (made === undefined) throw new Error("a request was made and is not there");
+    const address = { firmId, confirmationId: id, email: addressOf(email), customerHash, tokenHash };
+    await tx.insert(confirmationAddress).values(address);
+    await tx.insert(partnerEvent).values({ firmId, linkId, event: "asked", byPersonId: actor.personId });
+    await recordAuditIn(tx, { act: "confirmation.ask", firmId, object: { kind: "link", id: linkId } });
+    return ok(made);
+  });
+}
+
+async function refuseAsking(
+  tx: Tx,
+  at: { readonly firmId: string; readonly linkId: string },
+): Promise<AskRefusal | undefined> {
+  const askable = and(
+    eq(link.firmId, at.firmId),
+    eq(link.id, at.linkId),
+    isNull(link.endedAt),
+    eq(link.direction, "customer"),
+    eq(link.kind, "single"),
+  );
+  if ((await tx.$count(link, askable)) === 0) return "not-found";
+  await tx.execute(sql`select app.forget_confirmations()`);
+  const ofLink = and(eq(confirmation.firmId, at.firmId), eq(confirmation.linkId, at.linkId));
+  const lately = sql`${confirmation.givenAt} > ${daysBefore(CONFIRMATION_REST_DAYS)}`;
+  if ((await tx.$count(confirmation, and(ofLink, lately))) > 0) return "given-lately";
+  const [open] = await tx
+    .select({ id: confirmation.id, isOver: sql<boolean>`${confirmation.expiresAt} <= now()` })
+    .from(confirmation)
+    .where(and(ofLink, isOpen));
+  if (open === undefined) return undefined;
+  if (!open.isOver) return "asked-already";
+  await withdrawIn(tx, { firmId: at.firmId, confirmationId: open.id });
+  return undefined;
+}
+
+type AtConfirmation = { readonly firmId: string; readonly confirmationId: string };
+
+async function withdrawIn(tx: Tx, at: AtConfirmation): Promise<boolean> {
+  const rows = await tx.execute<{ done: boolean }>(
+    sql`select app.withdraw_confirmation(${at.firmId}, ${at.confirmationId}) as done`,
+  );
+  return rows[0]?.done === true;
+}
+
+/**
+ * Deletes the addresses of all requests that ran out, and the answers that were never given. Said once a minute.
+ *
+ * A request that nobody asks about again would keep its address for ever otherwise.
+ */
+export async function forgetConfirmations(): Promise<void> {
+  await asAuth((tx) => tx.execute(sql`select app.forget_confirmations()`));
+}
+
+/** Takes a request back. Address and answers not given are deleted. False when it is given, over or not the actor's. */
+export const withdrawConfirmation = (actor: Actor, at: AtConfirmation): Promise<boolean> =>
+  asActor(actor, async (tx) => {
+    const object = { kind: "confirmation", id: at.confirmationId } as const;
+    const note = { act: "confirmation.withdraw", firmId: at.firmId, object } as const;
+    if (!(await withdrawIn(tx, at))) return isOwnLastActIn(tx, actor, note);
+    await recordAuditIn(tx, note);
+    return true;
+  });
+
+export type Reminder = {
+  readonly linkId: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly product: string;
+  readonly askedByName: string;
+  readonly expiresAt: Date;
+};
+
+/** Counts one more reminder and returns what its mail says; undefined when it is too early, too many or not open. */
+export async function remindCustomer(actor: Actor, at: AtConfirmation): Promise<Reminder | undefined> {
+  if (actor.kind !== "user") return undefined;
+  const own = and(eq(confirmation.firmId, at.firmId), eq(confirmation.id, at.confirmationId));
+  return asActor(actor, async (tx) => {
+    const rested = sql`coalesce(${confirmation.remindedAt}, ${confirmation.askedAt}) <= ${daysBefore(REMINDER_REST_DAYS)}`;
+    const [moved] = await tx
+      .update(confirmation)
+      .set({ remindedAt: sql`now()`, reminders: sql`${confirmation.reminders} + 1` })
+      .where(
+        and(
+          own,
+          isOpen,
+          rested,
+          sql`${confirmation.reminders} < ${REMINDERS_MAX} and ${confirmation.expiresAt} > now()`,
+        ),
+      )
+      .returning({
+        linkId: confirmation.linkId,
+        locale: confirmation.locale,
+        product: confirmation.product,
+        askedByName: confirmation.askedByName,
+        expiresAt: confirmation.expiresAt,
+      });
+    if (moved === undefined) return undefined;
+    const [address] = await tx
+      .select({ email: confirmationAddress.email })
+      .from(confirmationAddress)
+      .where(and(eq(confirmationAddress.firmId, at.firmId), eq(confirmationAddress.confirmationId, at.confirmationId)));
+    if (address?.email == null) return undefined;
+    const event = { firmId: at.firmId, linkId: moved.linkId, event: "reminded" as const, byPersonId: actor.personId };
+    await tx.insert(partnerEvent).values(event);
+    return { ...moved, email: address.email };
+  });
+}
+
+/** A reminder whose mail did not go out does not count. */
+export async function forgetReminder(actor: Actor, at: AtConfirmation): Promise<void> {
+  const own = and(eq(confirmation.firmId, at.firmId), eq(confirmation.id, at.confirmationId));
+  await asActor(actor, (tx) =>
+    tx
+      .update(confirmation)
+      .set({ remindedAt: null, reminders: sql`greatest(${confirmation.reminders} - 1, 0)` })
+      .where(own),
+  );
+}
+
+/** A request of one link as the firm sees it; never an answer. */
+export type LinkConfirmation = {
+  readonly id: string;
+  readonly linkId: string;
+  readonly state: Exclude<ConfirmationState, "withdrawn">;
+  readonly askedAt: Date;
+  readonly expiresAt: Date;
+  readonly remindedAt: Date | null;
+  readonly reminders: number;
+  readonly givenAt: Date | null;
+  readonly locale: Locale;
+  /** For a manager, while the request is open. */
+  readonly email: string | null;
+  /** What the comparison said when the customer gave the answers; empty before. */
+  readonly scales: Readonly<Partial<Record<ConfirmedScale, Agreement>>>;
+};
+
+/** The requests of a firm that were not taken back, the newest first. Empty for a stranger. */
+export async function listConfirmations(actor: Actor, at: { readonly firmId: string }): Promise<LinkConfirmation[]> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx
+      .select({
+        id: confirmation.id,
+        linkId: confirmation.linkId,
+        askedAt: confirmation.askedAt,
+        expiresAt: confirmation.expiresAt,
+        remindedAt: confirmation.remindedAt,
+        reminders: confirmation.reminders,
+        givenAt: confirmation.givenAt,
+        locale: confirmation.locale,
+        email: confirmationAddress.email,
+        isOver: sql<boolean>`${confirmation.expiresAt} <= now()`,
+      })
+      .from(confirmation)
+      .leftJoin(
+        confirmationAddress,
+        and(
+          eq(confirmationAddress.firmId, confirmation.firmId),
+          eq(confirmationAddress.confirmationId, confirmation.id),
+        ),
+      )
+      .where(and(eq(confirmation.firmId, at.firmId), isNull(confirmation.withdrawnAt)))
+      .orderBy(desc(confirmation.askedAt), desc(confirmation.id));
+    const scales = await tx.select().from(confirmationScale).where(eq(confirmationScale.firmId, at.firmId));
+    return rows.map(({ isOver, ...row }) => ({
+      ...row,
+      state: row.givenAt !== null ? "given" : isOver ? "expired" : "open",
+      scales: Object.fromEntries(
+        scales.filter((one) => one.confirmationId === row.id).map((one) => [one.scale, one.agreement]),
+      ),
+    }));
+  });
+}

@@ -1,0 +1,236 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type {
+  ChannelKind,
+  ContractType,
+  Currency,
+  Level,
+  LinkDirection,
+  LinkFunction,
+  LinkKind,
+  LinkSide,
+  PartnerType,
+  PositionId,
+  Restriction,
+  ValueBand,
+} from "@/lib/instrument";
+import { isLevel } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { err, ok, type Result } from "@/lib/result";
+import { isWritable } from "@/lib/workflow";
+import { holdAssessmentIn } from "../assessments/answers";
+import { listAssessmentsIn } from "../assessments/assessments";
+import { asActor, type Tx } from "../core/scope";
+import { leaveTracesIn, lifeTrace, type Trace, traceOf } from "../core/traces";
+import { isOverSales } from "../fields/link-fields";
+import { listChannelsIn, listIncidentsIn } from "../fields/link-records";
+import type { ChannelValue, IncidentValue } from "../fields/record-entry";
+import { link, linkAnswer } from "../schema/links";
+
+/** Customer links or bundles a register holds. Source: method 4.3. */
+export const CUSTOMER_LINKS_MAX = 5;
+
+export type Link = {
+  readonly id: string;
+  readonly direction: LinkDirection;
+  readonly kind: LinkKind;
+  readonly partnerName: string;
+  readonly partnerType: PartnerType | null;
+  readonly partnerCountry: string | null;
+  readonly product: string | null;
+  readonly startYear: number | null;
+  readonly share: number | null;
+  readonly shareOfPartner: number | null;
+  readonly functions: readonly LinkFunction[];
+  readonly industry: string | null;
+  readonly valueBand: ValueBand | null;
+  readonly currency: Currency | null;
+  readonly shareOfPartnerEstimated: boolean | null;
+  readonly contractType: ContractType | null;
+  readonly ownershipShare: number | null;
+  readonly owner: LinkSide | null;
+  readonly toolingOwner: LinkSide | null;
+  readonly exclusive: boolean | null;
+  readonly restrictions: readonly Restriction[];
+  readonly source: string | null;
+  readonly confidence: number | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  /** The earliest first. */
+  readonly incidents: readonly (IncidentValue & { readonly id: string })[];
+  readonly answers: Readonly<Partial<Record<PositionId, Level>>>;
+  readonly channels: Readonly<Partial<Record<ChannelKind, ChannelValue>>>;
+};
+
+/** The live links of a firm with their answers: customers first, the largest share first. Empty for a stranger. */
+export async function listLinks(actor: Actor, at: { readonly firmId: string }): Promise<Link[]> {
+  return asActor(actor, (tx) => listLinksIn(tx, at));
+}
+
+export async function listLinksIn(tx: Tx, at: { readonly firmId: string }): Promise<Link[]> {
+  const known = await listKnownLinksIn(tx, at);
+  return known.flatMap(({ endedAt, registeredAt: _r, ...one }) => (endedAt === null ? [one] : []));
+}
+
+/** A link as it stands, whether it is still in the register or not. */
+export type KnownLink = Link & { readonly registeredAt: Date; readonly endedAt: Date | null };
+
+/** All links a firm ever registered, in the order of the register. */
+export async function listKnownLinksIn(tx: Tx, at: { readonly firmId: string }): Promise<KnownLink[]> {
+  const rows = await tx
+    .select()
+    .from(link)
+    .where(eq(link.firmId, at.firmId))
+    .orderBy(link.direction, sql`${link.share} desc nulls last`, link.id);
+  const answers = await tx
+    .select({ linkId: linkAnswer.linkId, question: linkAnswer.questionId, level: linkAnswer.level })
+    .from(linkAnswer)
+    .where(eq(linkAnswer.firmId, at.firmId));
+  const channels = await listChannelsIn(tx, at);
+  const incidents = await listIncidentsIn(tx, at);
+  const [answersOf, channelsOf, incidentsOf] = [byLink(answers), byLink(channels), byLink(incidents)];
+  return rows.map(({ firmId: _f, partnerFirmId: _p, createdAt: registeredAt, ...row }) => {
+    const own = answersOf.get(row.id) ?? [];
+    return {
+      ...row,
+      registeredAt,
+      incidents: (incidentsOf.get(row.id) ?? []).map(({ id, kind, date, note }) => ({ id, kind, date, note })),
+      answers: Object.fromEntries(own.map((one) => [one.question, levelOf(one.level)])),
+      channels: Object.fromEntries(
+        (channelsOf.get(row.id) ?? []).map(({ kind, direction, frequency, tacitness, costBearer }) => [
+          kind,
+          { direction, frequency, tacitness: tacitness === null ? null : levelOf(tacitness), costBearer },
+        ]),
+      ),
+    };
+  });
+}
+
+/** A register of thousands has tens of thousands of answers: each is looked at once. */
+function byLink<R extends { readonly linkId: string }>(rows: readonly R[]): ReadonlyMap<string, readonly R[]> {
+  const byId = new Map<string, R[]>();
+  for (const row of rows) {
+    const own = byId.get(row.linkId);
+    if (own === undefined) byId.set(row.linkId, [row]);
+    else own.push(row);
+  }
+  return byId;
+}
+
+function levelOf(value: number): Level {
+  if (!isLevel(value)) throw new Error(`a link answer holds level ${value}`);
+  return value;
+}
+
+/** A live link with its answers; undefined if it is ended or not the actor's to see. */
+export async function findLink(
+  actor: Actor,
+  at: { readonly firmId: string; readonly linkId: string },
+): Promise<Link | undefined> {
+  const links = await listLinks(actor, at);
+  return links.find((one) => one.id === at.linkId);
+}
+
+export type NewLink = Pick<Link, "direction" | "kind" | "partnerName" | "share"> &
+  Partial<Pick<Link, "partnerType" | "partnerCountry" | "product" | "startYear" | "shareOfPartner" | "functions">> & {
+    /** Made by the form, so that a request sent twice makes one link. */
+    readonly id?: string | undefined;
+  };
+
+export type LinkRefusal =
+  | "phase-not-open"
+  | "share-missing"
+  | "shares-over-one"
+  | "too-many-customers"
+  | "dates-crossed"
+  | "no-room"
+  | "not-found";
+
+/** Links of a firm, those that ended too; a file of the register has 5,000 at most. */
+export const LINKS_MAX = 20_000;
+
+/** Adds a link to the register and returns its id. Preparation of the latest cycle must be open. */
+export async function createLink(
+  actor: Actor,
+  at: { readonly firmId: string; readonly link: NewLink },
+): Promise<Result<string, LinkRefusal>> {
+  const { id = randomUUIDv7(), functions = [], ...fields } = at.link;
+  return asActor(actor, async (tx) => {
+    if (!(await isRegisterOpen(tx, at.firmId))) return err("phase-not-open");
+    const same = and(eq(link.firmId, at.firmId), eq(link.id, id));
+    if ((await tx.$count(link, same)) > 0) return ok(id);
+    if ((await tx.$count(link, eq(link.firmId, at.firmId))) >= LINKS_MAX) return err("no-room");
+    if (fields.direction === "customer") {
+      const refused = await refuseCustomer(tx, { firmId: at.firmId, share: fields.share });
+      if (refused !== undefined) return err(refused);
+    }
+    await tx.insert(link).values({ ...fields, firmId: at.firmId, id, functions: [...functions] });
+    await leaveTracesIn(tx, actor, { firmId: at.firmId, traces: [lifeTrace(id, null, "live")] });
+    return ok(id);
+  });
+}
+
+async function refuseCustomer(
+  tx: Tx,
+  at: { readonly firmId: string; readonly share: number | null },
+): Promise<LinkRefusal | undefined> {
+  if (at.share === null) return "share-missing";
+  const customers = and(eq(link.firmId, at.firmId), eq(link.direction, "customer"), isNull(link.endedAt));
+  if ((await tx.$count(link, customers)) >= CUSTOMER_LINKS_MAX) return "too-many-customers";
+  return (await isOverSales(tx, { firmId: at.firmId, share: at.share })) ? "shares-over-one" : undefined;
+}
+
+/** Ends a link on a day: it leaves the register, and earlier results keep it. */
+export async function endLink(
+  actor: Actor,
+  at: { readonly firmId: string; readonly linkId: string; readonly day?: string | null | undefined },
+): Promise<Result<undefined, LinkRefusal>> {
+  return asActor(actor, async (tx) => {
+    if (!(await isRegisterOpen(tx, at.firmId))) return err("phase-not-open");
+    const here = and(eq(link.firmId, at.firmId), eq(link.id, at.linkId), isNull(link.endedAt));
+    const [before] = await tx.select({ validFrom: link.validFrom, validTo: link.validTo }).from(link).where(here);
+    if (before === undefined) return err("not-found");
+    const validTo = at.day ?? before.validTo;
+    if (validTo !== null && before.validFrom !== null && validTo < before.validFrom) return err("dates-crossed");
+    await tx.update(link).set({ endedAt: sql`now()`, validTo }).where(here);
+    const traces = [lifeTrace(at.linkId, "live", "ended"), ...traceOf(at.linkId, "validTo", before.validTo, validTo)];
+    await leaveTracesIn(tx, actor, { firmId: at.firmId, traces });
+    return ok(undefined);
+  });
+}
+
+/** Takes an ended link up again, with what stood when it ended; the last day is open again. */
+export async function resumeLink(
+  actor: Actor,
+  at: { readonly firmId: string; readonly linkId: string },
+): Promise<Result<undefined, LinkRefusal>> {
+  return asActor(actor, async (tx) => {
+    if (!(await isRegisterOpen(tx, at.firmId))) return err("phase-not-open");
+    const here = and(eq(link.firmId, at.firmId), eq(link.id, at.linkId), isNotNull(link.endedAt));
+    const [before] = await tx
+      .select({ direction: link.direction, share: link.share, validTo: link.validTo })
+      .from(link)
+      .where(here);
+    if (before === undefined) return err("not-found");
+    if (before.direction === "customer") {
+      const refused = await refuseCustomer(tx, { firmId: at.firmId, share: before.share });
+      if (refused !== undefined) return err(refused);
+    }
+    await tx.update(link).set({ endedAt: null, validTo: null }).where(here);
+    const traces: Trace[] = [
+      lifeTrace(at.linkId, "ended", "live"),
+      ...traceOf(at.linkId, "validTo", before.validTo, null),
+    ];
+    await leaveTracesIn(tx, actor, { firmId: at.firmId, traces });
+    return ok(undefined);
+  });
+}
+
+/** Two who change the register at once wait for each other; held against moves as well. */
+export async function isRegisterOpen(tx: Tx, firmId: string): Promise<boolean> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`links:${firmId}`}, 0))`);
+  const [latest] = await listAssessmentsIn(tx, { firmId });
+  if (latest === undefined) return true;
+  const states = await holdAssessmentIn(tx, latest.id);
+  return states !== undefined && isWritable(states.PRE);
+}

@@ -1,0 +1,245 @@
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import type { AuditAct } from "@/lib/audit";
+import { LINK_DIRECTIONS, type LinkDirection, MERGED_FACTS, type PartnerEvent } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { type LinkFacts, type Merged, mergeLink } from "@/lib/position";
+import { err, ok, type Result } from "@/lib/result";
+import { type AuditNote, isOwnLastActIn, recordAuditIn } from "../audit/audit";
+import { asActor, type Tx } from "../core/scope";
+import { link } from "../schema/links";
+import { linkCode, linkMatch, mergedFact, partnerEvent } from "../schema/matches";
+import { membership } from "../schema/people";
+
+/** Days a code can be entered. */
+export const LINK_CODE_DAYS = 14;
+
+type AtLink = { readonly firmId: string; readonly linkId: string };
+
+export type CodeRefusal = "not-found" | "not-yours-to-do" | "matched-already";
+
+/** Keeps a fresh code for a link; an earlier one of the link ends with it. Returns how long it works. */
+export async function makeLinkCode(
+  actor: Actor,
+  at: AtLink & { readonly codeHash: string },
+): Promise<Result<{ expiresAt: Date }, CodeRefusal>> {
+  if (actor.kind !== "user") return err("not-yours-to-do");
+  const { firmId, linkId, codeHash } = at;
+  return asActor(actor, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`link-code:${firmId}:${linkId}`}, 0))`);
+    const [found] = await tx
+      .select({ partnerFirmId: link.partnerFirmId })
+      .from(link)
+      .where(and(eq(link.firmId, firmId), eq(link.id, linkId), isNull(link.endedAt), eq(link.kind, "single")));
+    if (found === undefined) return err("not-found");
+    if (found.partnerFirmId !== null) return err("matched-already");
+    await revokeIn(tx, at);
+    const [made] = await tx
+      .insert(linkCode)
+      .values({
+        firmId,
+        linkId,
+        codeHash,
+        madeBy: actor.personId,
+        expiresAt: sql`now() + make_interval(days => ${LINK_CODE_DAYS})`,
+      })
+      .returning({ expiresAt: linkCode.expiresAt });
+    if (made === undefined) throw new Error("a code was made and is not there");
+    await tx.insert(partnerEvent).values({ firmId, linkId, event: "code-made", byPersonId: actor.personId });
+    await recordAuditIn(tx, onLink("code.make", at));
+    return ok(made);
+  });
+}
+
+const onLink = (act: AuditAct, { firmId, linkId }: AtLink): AuditNote => ({
+  act,
+  firmId,
+  object: { kind: "link", id: linkId },
+});
+
+async function revokeIn(tx: Tx, at: AtLink): Promise<boolean> {
+  const revoked = await tx
+    .update(linkCode)
+    .set({ revokedAt: sql`now()` })
+    .where(
+      and(
+        eq(linkCode.firmId, at.firmId),
+        eq(linkCode.linkId, at.linkId),
+        isNull(linkCode.usedAt),
+        isNull(linkCode.revokedAt),
+      ),
+    )
+    .returning({ id: linkCode.id });
+  return revoked.length > 0;
+}
+
+/** Ends the open code of a link. False where there is none. */
+export async function revokeLinkCode(actor: Actor, at: AtLink): Promise<boolean> {
+  if (actor.kind !== "user") return false;
+  return asActor(actor, async (tx) => {
+    if (!(await revokeIn(tx, at))) return isOwnLastActIn(tx, actor, onLink("code.revoke", at));
+    const { firmId, linkId } = at;
+    await tx.insert(partnerEvent).values({ firmId, linkId, event: "code-revoked", byPersonId: actor.personId });
+    await recordAuditIn(tx, onLink("code.revoke", at));
+    return true;
+  });
+}
+
+/** On which side the own link must lie for this code; undefined for a code that does not work here, whatever the reason. */
+export async function readLinkCode(
+  actor: Actor,
+  at: { readonly firmId: string; readonly codeHash: string },
+): Promise<LinkDirection | undefined> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx.execute<{ side: string | null }>(
+      sql`select app.read_link_code(${at.firmId}, ${at.codeHash}) as side`,
+    );
+    return LINK_DIRECTIONS.find((direction) => direction === rows[0]?.side);
+  });
+}
+
+const REDEEM_REFUSALS = ["not-found", "code-not-usable", "link-does-not-fit"] as const;
+export type RedeemRefusal = (typeof REDEEM_REFUSALS)[number];
+
+/** Joins an own link to the partner's; the only way in which a partner becomes a firm of this installation. */
+export async function redeemLinkCode(
+  actor: Actor,
+  at: AtLink & { readonly codeHash: string },
+): Promise<Result<undefined, RedeemRefusal>> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx.execute<{ outcome: string }>(
+      sql`select app.redeem_link_code(${at.firmId}, ${at.linkId}, ${at.codeHash}) as outcome`,
+    );
+    const outcome = rows[0]?.outcome;
+    if (outcome === "matched") {
+      await recordAuditIn(tx, onLink("match.join", at));
+      return ok(undefined);
+    }
+    const refusal = REDEEM_REFUSALS.find((known) => known === outcome);
+    if (refusal === undefined) throw new Error(`the database answered "${outcome}"`);
+    return err(refusal);
+  });
+}
+
+/** Ends a match for both sides. False where there is none, or the actor does not manage the firm. */
+export const endMatch = (actor: Actor, at: AtLink): Promise<boolean> =>
+  asActor(actor, async (tx) => {
+    const rows = await tx.execute<{ done: boolean }>(sql`select app.end_match(${at.firmId}, ${at.linkId}) as done`);
+    if (rows[0]?.done !== true) return isOwnLastActIn(tx, actor, onLink("match.end", at));
+    await recordAuditIn(tx, onLink("match.end", at));
+    return true;
+  });
+
+/**
+ * Agrees to merge; once both sides do, the facts are merged and kept for both alike. Said again, they are merged anew.
+ *
+ * "waits" until the partner agrees; undefined where there is no match, or the actor does not manage the firm.
+ */
+export async function agreeToMerge(actor: Actor, at: AtLink): Promise<"waits" | "merged" | undefined> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx.execute<{ outcome: string; own: LinkFacts | null; partner: LinkFacts | null }>(
+      sql`select outcome, own, partner from app.consent_merge(${at.firmId}, ${at.linkId})`,
+    );
+    const row = rows[0];
+    if (row === undefined) return undefined;
+    await recordAuditIn(tx, onLink("merge.agree", at));
+    if (row.own === null || row.partner === null) return "waits";
+    const merged = JSON.stringify(mergeLink(row.own, row.partner));
+    await tx.execute(sql`select app.keep_merge(${at.firmId}, ${at.linkId}, ${merged}::jsonb)`);
+    return "merged";
+  });
+}
+
+/** Takes the own agreement back: the merged figures go, for both. */
+export const withdrawMerge = (actor: Actor, at: AtLink): Promise<boolean> =>
+  asActor(actor, async (tx) => {
+    const rows = await tx.execute<{ done: boolean }>(
+      sql`select app.withdraw_merge(${at.firmId}, ${at.linkId}) as done`,
+    );
+    if (rows[0]?.done !== true) return isOwnLastActIn(tx, actor, onLink("merge.withdraw", at));
+    await recordAuditIn(tx, onLink("merge.withdraw", at));
+    return true;
+  });
+
+/** How the link of a firm stands to the partner's own record of it. */
+export type LinkPartner = {
+  readonly linkId: string;
+  /** Until when a code of the link works; only a manager sees it. */
+  readonly codeUntil: Date | null;
+  readonly match:
+    | {
+        readonly matchedAt: Date;
+        readonly agreed: boolean;
+        readonly partnerAgreed: boolean;
+        readonly mergedAt: Date | null;
+        readonly facts: readonly Merged[];
+      }
+    | undefined;
+};
+
+/** Matches and open codes of a firm, by link; links without either are left out. Empty for a stranger. */
+export async function listPartners(actor: Actor, at: { readonly firmId: string }): Promise<LinkPartner[]> {
+  return asActor(actor, async (tx) => {
+    const codes = await tx
+      .select({ linkId: linkCode.linkId, expiresAt: linkCode.expiresAt })
+      .from(linkCode)
+      .where(
+        and(
+          eq(linkCode.firmId, at.firmId),
+          isNull(linkCode.usedAt),
+          isNull(linkCode.revokedAt),
+          gt(linkCode.expiresAt, sql`now()`),
+        ),
+      );
+    const matches = await tx
+      .select()
+      .from(linkMatch)
+      .where(and(eq(linkMatch.firmId, at.firmId), isNull(linkMatch.endedAt)));
+    const facts = await tx.select().from(mergedFact).where(eq(mergedFact.firmId, at.firmId));
+    const links = [...new Set([...codes, ...matches].map((one) => one.linkId))];
+    return links.map((linkId) => {
+      const match = matches.find((one) => one.linkId === linkId);
+      return {
+        linkId,
+        codeUntil: codes.find((one) => one.linkId === linkId)?.expiresAt ?? null,
+        match: match && {
+          matchedAt: match.matchedAt,
+          agreed: match.consentedAt !== null,
+          partnerAgreed: match.partnerConsentedAt !== null,
+          mergedAt: match.mergedAt,
+          facts: factsOf(facts, linkId),
+        },
+      };
+    });
+  });
+}
+
+/** In the order in which they are named. */
+const factsOf = (rows: readonly (Merged & { readonly linkId: string })[], linkId: string): Merged[] =>
+  MERGED_FACTS.flatMap((name) => {
+    const found = rows.find((one) => one.linkId === linkId && one.fact === name);
+    if (found === undefined) return [];
+    const { fact, differs, value, discrepancy, word } = found;
+    return [{ fact, differs, value, discrepancy, word }];
+  });
+
+export type PartnerEventRow = {
+  readonly event: PartnerEvent;
+  readonly at: Date;
+  /** Null where the partner did it, or the person has left. */
+  readonly by: string | null;
+};
+
+/** What happened with the partner of a link, the newest first. */
+export async function listPartnerEvents(actor: Actor, at: AtLink): Promise<PartnerEventRow[]> {
+  return asActor(actor, (tx) =>
+    tx
+      .select({ event: partnerEvent.event, at: partnerEvent.at, by: membership.displayName })
+      .from(partnerEvent)
+      .leftJoin(
+        membership,
+        and(eq(membership.firmId, partnerEvent.firmId), eq(membership.personId, partnerEvent.byPersonId)),
+      )
+      .where(and(eq(partnerEvent.firmId, at.firmId), eq(partnerEvent.linkId, at.linkId)))
+      .orderBy(desc(partnerEvent.at), desc(partnerEvent.id)),
+  );
+}

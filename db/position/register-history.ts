@@ -1,0 +1,193 @@
+import { and, desc, eq, gt, like, type SQL, sql } from "drizzle-orm";
+import { CHANNEL_KINDS, POSITION_IDS } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { LINK_LIVES, type PastPart, type RegisterRow, registerAsOf } from "@/lib/register";
+import { asActor, type Tx } from "../core/scope";
+import { RecordEntry } from "../fields/record-entry";
+import { membership } from "../schema/people";
+import { recordChange } from "../schema/records";
+import { result, resultFigures } from "../schema/results";
+import { type KnownLink, listKnownLinksIn } from "./links";
+import { toRow } from "./register";
+
+/** Changes that a page of the history shows. */
+const HISTORY_PAGE = 100;
+
+export type LinkChange = {
+  readonly id: string;
+  readonly linkId: string;
+  readonly part: string;
+  readonly before: PastPart;
+  readonly after: PastPart;
+  /** The colleague's name; null once the person is gone. */
+  readonly by: string | null;
+  readonly at: Date;
+};
+
+type HistoryAt = {
+  readonly firmId: string;
+  readonly linkId?: string | undefined;
+  /** The last change of the page before. */
+  readonly after?: string | undefined;
+};
+
+export type LinkChangesPage = {
+  readonly changes: readonly LinkChange[];
+  /** The last change of this page, where older ones follow. */
+  readonly last: string | undefined;
+};
+
+/** What happened to the links of a firm, the latest first, one page of it. Empty for a stranger. */
+export async function listLinkChanges(actor: Actor, at: HistoryAt): Promise<LinkChangesPage> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx
+      .select({
+        id: recordChange.id,
+        key: recordChange.key,
+        before: recordChange.before,
+        after: recordChange.after,
+        by: membership.displayName,
+        at: recordChange.at,
+      })
+      .from(recordChange)
+      .leftJoin(
+        membership,
+        and(eq(membership.firmId, recordChange.firmId), eq(membership.personId, recordChange.byPersonId)),
+      )
+      .where(and(ofLinks(at), at.after === undefined ? undefined : isOlder(at.firmId, at.after)))
+      .orderBy(desc(recordChange.at), desc(recordChange.id))
+      .limit(HISTORY_PAGE);
+    const changes = rows.flatMap(({ key, before, after, ...row }) => {
+      const { linkId, part } = partOf(key);
+      const [was, is] = [pastPart(linkId, part, before), pastPart(linkId, part, after)];
+      return was === undefined || is === undefined ? [] : [{ ...row, linkId, part, before: was, after: is }];
+    });
+    return { changes, last: rows.length < HISTORY_PAGE ? undefined : rows.at(-1)?.id };
+  });
+}
+
+const ofLinks = ({ firmId, linkId }: HistoryAt): SQL | undefined =>
+  and(
+    eq(recordChange.firmId, firmId),
+    like(recordChange.key, `link:${linkId ?? ""}${linkId === undefined ? "" : ":"}%`),
+  );
+
+/** Changes of one moment are told apart by their ids; the moment is finer than a date of JavaScript. */
+const isOlder = (firmId: string, id: string): SQL =>
+  sql`(${recordChange.at}, ${recordChange.id}) < (
+    select last.at, last.id from ${recordChange} as last where last.firm_id = ${firmId} and last.id = ${id})`;
+
+/** All links a firm ever registered, ended ones too. Empty for a stranger. */
+export async function listKnownLinks(actor: Actor, at: { readonly firmId: string }): Promise<KnownLink[]> {
+  return asActor(actor, (tx) => listKnownLinksIn(tx, at));
+}
+
+/** The order of the register: customers first, the largest share first. */
+function byShare(a: RegisterRow, b: RegisterRow): number {
+  if (a.direction !== b.direction) return a.direction < b.direction ? -1 : 1;
+  return (b.share ?? -1) - (a.share ?? -1) || ((a.id ?? "") < (b.id ?? "") ? -1 : 1);
+}
+
+type RegisterAsOf = readonly (RegisterRow & { readonly id: string })[];
+
+/** The register of a firm as it stood at a time, in the order of today's. Empty for a stranger. */
+export async function listRegisterAsOf(
+  actor: Actor,
+  at: { readonly firmId: string; readonly time: Date },
+): Promise<RegisterAsOf> {
+  return asActor(actor, (tx) => listRegisterAsOfIn(tx, at));
+}
+
+async function listRegisterAsOfIn(tx: Tx, at: { readonly firmId: string; readonly time: Date }): Promise<RegisterAsOf> {
+  const links = await listKnownLinksIn(tx, at);
+  const changes = await tx
+    .select({ key: recordChange.key, before: recordChange.before, at: recordChange.at })
+    .from(recordChange)
+    .where(and(ofLinks(at), gt(recordChange.at, at.time)));
+  const past = changes.flatMap(({ key, before, at: changedAt }) => {
+    const { linkId, part } = partOf(key);
+    const was = pastPart(linkId, part, before);
+    return was === undefined ? [] : [{ linkId, part, at: changedAt, before: was }];
+  });
+  const known = links.map(({ registeredAt, endedAt, ...row }) => ({ row: toRow(row), registeredAt, endedAt }));
+  return registerAsOf(known, past, at.time);
+}
+
+function partOf(key: string): { readonly linkId: string; readonly part: string } {
+  const [, linkId = "", part = ""] = key.split(":");
+  return { linkId, part };
+}
+
+/** What stood, as the register knows it; undefined for a part or a value that this version does not know. */
+function pastPart(linkId: string, part: string, value: unknown): PastPart | undefined {
+  if (part === "life") return { kind: "life", life: LINK_LIVES.find((one) => one === value) ?? null };
+  const question = POSITION_IDS.find((id) => id === part);
+  const [, below, name] = /^(channel|incident)-(.+)$/.exec(part) ?? [];
+  const change = { base: 0, linkId, value: value ?? null };
+  if (question !== undefined) {
+    const read = RecordEntry.safeParse({ kind: "link-answer", ...change, question }).data;
+    if (read?.kind === "link-answer") return { kind: "fact", patch: { answers: { [question]: read.value } } };
+    return undefined;
+  }
+  if (below === "channel") {
+    const channel = CHANNEL_KINDS.find((kind) => kind === name);
+    const read = RecordEntry.safeParse({ kind: "link-channel", ...change, channel }).data;
+    if (read?.kind !== "link-channel") return undefined;
+    return { kind: "fact", patch: { channels: { [read.channel]: read.value } } };
+  }
+  if (below === "incident") {
+    const read = RecordEntry.safeParse({ kind: "link-incident", ...change, incidentId: name }).data;
+    return read?.kind === "link-incident" ? { kind: "incident", id: read.incidentId, value: read.value } : undefined;
+  }
+  const read = RecordEntry.safeParse({ kind: "link", base: 0, linkId, change: { field: part, value: value ?? null } });
+  if (read.data?.kind !== "link") return undefined;
+  return { kind: "fact", patch: { [read.data.change.field]: read.data.change.value } };
+}
+
+export type LockedRegister = {
+  readonly assessmentId: string;
+  readonly cycle: number;
+  readonly revision: number;
+  readonly frozenAt: Date;
+};
+
+/** The frozen results of a firm, the latest first: each has the register as it was then. Empty for a stranger. */
+export async function listFreezes(actor: Actor, at: { readonly firmId: string }): Promise<LockedRegister[]> {
+  return asActor(actor, (tx) => listFreezesIn(tx, at));
+}
+
+const listFreezesIn = (tx: Tx, at: { readonly firmId: string }): Promise<LockedRegister[]> =>
+  tx
+    .select({
+      assessmentId: result.assessmentId,
+      cycle: resultFigures.cycle,
+      revision: result.revision,
+      frozenAt: result.frozenAt,
+    })
+    .from(result)
+    .innerJoin(
+      resultFigures,
+      and(
+        eq(resultFigures.firmId, result.firmId),
+        eq(resultFigures.assessmentId, result.assessmentId),
+        eq(resultFigures.revision, result.revision),
+      ),
+    )
+    .where(eq(result.firmId, at.firmId))
+    .orderBy(desc(result.frozenAt));
+
+/** The register as a result was frozen with it, the latest revision unless one is named; undefined where there is none. */
+export async function findLockedRegister(
+  actor: Actor,
+  at: { readonly firmId: string; readonly assessmentId: string; readonly revision?: number | undefined },
+): Promise<(LockedRegister & { readonly rows: RegisterAsOf }) | undefined> {
+  return asActor(actor, async (tx) => {
+    const freezes = await listFreezesIn(tx, at);
+    const locked = freezes.find(
+      (one) => one.assessmentId === at.assessmentId && (at.revision === undefined || one.revision === at.revision),
+    );
+    if (locked === undefined) return undefined;
+    const rows = await listRegisterAsOfIn(tx, { firmId: at.firmId, time: locked.frozenAt });
+    return { ...locked, rows: rows.toSorted(byShare) };
+  });
+}

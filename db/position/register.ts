@@ -1,0 +1,164 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { CHANNEL_KINDS, CONFIDENCES, POSITION_IDS } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import type { RegisterPlan, RegisterRow } from "@/lib/register";
+import { err, ok, type Result, tabulate } from "@/lib/result";
+import { asActor, type Tx } from "../core/scope";
+import { chunks, leaveTracesIn, lifeTrace, type Trace, traceOf } from "../core/traces";
+import { link, linkAnswer, linkChannel, linkIncident } from "../schema/links";
+import { isRegisterOpen, LINKS_MAX, type Link, listLinksIn } from "./links";
+
+/** The live links of a firm as lines of a table, in the order of the register. Empty for a stranger. */
+export async function listRegister(actor: Actor, at: { readonly firmId: string }): Promise<RegisterRow[]> {
+  return asActor(actor, async (tx) => (await listLinksIn(tx, at)).map(toRow));
+}
+
+export function toRow({ answers, channels, confidence, ...facts }: Link): RegisterRow & { readonly id: string } {
+  return {
+    ...facts,
+    confidence: CONFIDENCES.find((known) => known === confidence) ?? null,
+    answers: tabulate(POSITION_IDS, (id) => answers[id] ?? null),
+    channels: tabulate(CHANNEL_KINDS, (kind) => channels[kind] ?? null),
+  };
+}
+
+/**
+ * Reads a file against the register as it stands, and applies it whole or not at all: nothing where there is a fault, or
+ * a doubt that is not decided.
+ *
+ * The register is held from before it is read until it is written. Every changed field leaves its revision and a trace.
+ */
+export async function importRegister(
+  actor: Actor,
+  at: {
+    readonly firmId: string;
+    readonly read: (existing: readonly RegisterRow[]) => RegisterPlan;
+    /** Whether the reader wants it saved as it is, whatever is in doubt. */
+    readonly decided?: boolean;
+  },
+): Promise<Result<RegisterPlan, "phase-not-open" | "no-room" | "not-found">> {
+  if (actor.kind !== "user") return err("not-found");
+  return asActor(actor, async (tx) => {
+    if (!(await isRegisterOpen(tx, at.firmId))) return err("phase-not-open");
+    const plan = at.read((await listLinksIn(tx, at)).map(toRow));
+    if (plan.faults.length > 0 || (plan.doubts.length > 0 && !at.decided)) return ok(plan);
+    if ((await tx.$count(link, eq(link.firmId, at.firmId))) + plan.created.length > LINKS_MAX) return err("no-room");
+    const made = await insertLinks(tx, at.firmId, plan.created);
+    const traces = [...made.map(({ id }) => lifeTrace(id, null, "live")), ...plan.changed.flatMap(tracesOf)];
+    for (const change of plan.changed) traces.push(...(await updateLink(tx, at.firmId, change)));
+    await leaveTracesIn(tx, actor, { firmId: at.firmId, traces });
+    return ok(plan);
+  });
+}
+
+async function insertLinks(tx: Tx, firmId: string, rows: readonly RegisterRow[]): Promise<readonly { id: string }[]> {
+  // Ids of one moment in their order: links of equal shares then stand as the file has them.
+  const ids = rows.map(() => randomUUIDv7()).toSorted();
+  const made = rows.map((row, index) => ({ ...row, id: ids[index] ?? randomUUIDv7() }));
+  for (const chunk of chunks(made)) {
+    await tx.insert(link).values(chunk.map((row) => ({ firmId, id: row.id, ...columnsOf(row) })));
+  }
+  await insertBelow(tx, firmId, made);
+  const incidents = made.flatMap(({ id: linkId, incidents: told }) =>
+    told.map(({ kind, date, note }) => ({ firmId, linkId, kind, date, note })),
+  );
+  for (const chunk of chunks(incidents)) await tx.insert(linkIncident).values(chunk);
+  return made;
+}
+
+/** Answers and channels of links that have none. */
+async function insertBelow(tx: Tx, firmId: string, rows: readonly (RegisterRow & { readonly id: string })[]) {
+  const answers = rows.flatMap(({ id: linkId, answers: given }) =>
+    POSITION_IDS.flatMap((questionId) => {
+      const level = given[questionId];
+      return level === null ? [] : [{ firmId, linkId, questionId, level }];
+    }),
+  );
+  const channels = rows.flatMap(({ id: linkId, channels: used }) =>
+    CHANNEL_KINDS.flatMap((kind) => {
+      const channel = used[kind];
+      return channel === null ? [] : [{ firmId, linkId, kind, ...channel }];
+    }),
+  );
+  for (const chunk of chunks(answers)) await tx.insert(linkAnswer).values(chunk);
+  for (const chunk of chunks(channels)) await tx.insert(linkChannel).values(chunk);
+}
+
+/** Writes what a file changes of a link; the traces of its incidents come back, the other parts are told apart above. */
+async function updateLink(
+  tx: Tx,
+  firmId: string,
+  { before, after }: RegisterPlan["changed"][number],
+): Promise<readonly Trace[]> {
+  const id = after.id ?? "";
+  await tx
+    .update(link)
+    .set(columnsOf(after))
+    .where(and(eq(link.firmId, firmId), eq(link.id, id), isNull(link.endedAt)));
+  // an answer that the file leaves alone stays what it was: it may wait to be checked
+  const answered = POSITION_IDS.filter((question) => before.answers[question] !== after.answers[question]);
+  const answers = tabulate(POSITION_IDS, (question) => (answered.includes(question) ? after.answers[question] : null));
+  await tx
+    .delete(linkAnswer)
+    .where(and(eq(linkAnswer.firmId, firmId), eq(linkAnswer.linkId, id), inArray(linkAnswer.questionId, answered)));
+  await tx.delete(linkChannel).where(and(eq(linkChannel.firmId, firmId), eq(linkChannel.linkId, id)));
+  await insertBelow(tx, firmId, [{ ...after, id, answers }]);
+  return updateIncidents(tx, { firmId, linkId: id, before: before.incidents, after: after.incidents });
+}
+
+type Incidents = {
+  readonly firmId: string;
+  readonly linkId: string;
+  readonly before: RegisterRow["incidents"];
+  readonly after: RegisterRow["incidents"];
+};
+
+/** An incident is known by what it says: what the file no longer says is removed, what it says anew is made. */
+async function updateIncidents(tx: Tx, { firmId, linkId, before, after }: Incidents): Promise<readonly Trace[]> {
+  const left = [...before];
+  const made = after.flatMap(({ kind, date, note }) => {
+    const known = left.findIndex((one) => one.kind === kind && one.date === date && one.note === note);
+    if (known >= 0) left.splice(known, 1);
+    return known >= 0 ? [] : [{ id: randomUUIDv7(), kind, date, note }];
+  });
+  const gone = left.flatMap(({ id, ...value }) => (id === null ? [] : [{ id, ...value }]));
+  if (gone.length > 0) {
+    const here = and(eq(linkIncident.firmId, firmId), eq(linkIncident.linkId, linkId));
+    const ids = gone.map(({ id }) => id);
+    await tx
+      .update(linkIncident)
+      .set({ removed: true })
+      .where(and(here, inArray(linkIncident.id, ids)));
+  }
+  for (const chunk of chunks(made)) {
+    await tx.insert(linkIncident).values(chunk.map((one) => ({ firmId, linkId, ...one })));
+  }
+  return [
+    ...gone.flatMap(({ id, ...value }) => traceOf(linkId, `incident-${id}`, value, null)),
+    ...made.flatMap(({ id, ...value }) => traceOf(linkId, `incident-${id}`, null, value)),
+  ];
+}
+
+function columnsOf({
+  id: _id,
+  answers: _a,
+  channels: _c,
+  incidents: _i,
+  functions,
+  restrictions,
+  ...facts
+}: RegisterRow) {
+  return { ...facts, functions: [...functions], restrictions: [...restrictions] };
+}
+
+/** The fields that differ, by the keys under which a person would have saved them one by one. */
+function tracesOf({ before, after }: RegisterPlan["changed"][number]): readonly Trace[] {
+  const { answers, channels, incidents: _i, id, ...facts } = after;
+  const linkId = id ?? "";
+  return [
+    ...Object.entries(facts).flatMap(([name, value]) => traceOf(linkId, name, Reflect.get(before, name), value)),
+    ...POSITION_IDS.flatMap((question) => traceOf(linkId, question, before.answers[question], answers[question])),
+    ...CHANNEL_KINDS.flatMap((kind) => traceOf(linkId, `channel-${kind}`, before.channels[kind], channels[kind])),
+  ];
+}

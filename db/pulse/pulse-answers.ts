@@ -1,0 +1,225 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/policy";
+import { PULSE_BY_HAND_MIN, PULSE_PEOPLE_MIN, type Pulse, type PulseRow } from "@/lib/scoring";
+import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
+import { asActor, asAuth, type Tx } from "../core/scope";
+import { PULSE_WAYS, type PulseWay, pulseAnswer, pulseFigure, pulseHeld, pulseRound, pulseWave } from "../schema/pulse";
+import { type PulseLevels, readLevels, writeLevels } from "./pulse-levels";
+
+/** Seals an answer while its wave is open, with a key that never reaches the database. */
+export type PulseSeal = {
+  readonly seal: (levels: string, round: Round) => string;
+  /** Undefined where the seal was made with another key. */
+  readonly unseal: (sealed: string, round: Round) => string | undefined;
+};
+export type Round = { readonly waveId: string; readonly unitId: string };
+
+export const PULSE_STATES = ["open", "used", "full", "closed"] as const;
+export type PulseState = (typeof PULSE_STATES)[number];
+
+export type PulseNotice = Round & {
+  readonly firm: string;
+  readonly unit: string;
+  readonly kind: "link" | "code";
+  readonly way: PulseWay;
+  readonly state: PulseState;
+};
+
+/** What the pulse says to whoever holds a link or a code. */
+export async function findPulse(hash: string): Promise<PulseNotice | undefined> {
+  return asAuth(async (tx) => {
+    type Row = Record<"wave_id" | "unit_id" | "firm_name" | "unit_name" | "kind" | "way" | "state", string>;
+    const [row] = await tx.execute<Row>(sql`select * from app.find_pulse(${hash})`);
+    if (row === undefined) return undefined;
+    return {
+      waveId: row.wave_id,
+      unitId: row.unit_id,
+      firm: row.firm_name,
+      unit: row.unit_name,
+      kind: row.kind === "code" ? "code" : "link",
+      way: PULSE_WAYS.find((way) => way === row.way) ?? "links",
+      state: PULSE_STATES.find((state) => state === row.state) ?? "closed",
+    };
+  });
+}
+
+export type SendOutcome = "sent" | "unknown" | "closed" | "used" | "full";
+
+/**
+ * Sends one person's answers: a transaction that spends the link, and another one that stores the answer.
+ *
+ * They share no key, no login and no time. The first knows the link and not the answer, the second the answer and not the
+ * link. A code spends a receipt that the sender made up, so that a second press of one sending counts once. An answer that
+ * could not be stored gives its link back.
+ */
+export async function sendPulse(
+  at: { readonly hash: string; readonly receipt: string; readonly levels: PulseLevels },
+  seal: PulseSeal,
+): Promise<SendOutcome> {
+  const spent = await spend(at);
+  if (spent.outcome !== "spent") return spent.outcome;
+  try {
+    return (await holdAnswer(spent.round, at.levels, seal)) ? "sent" : "closed";
+  } catch (error) {
+    await asAuth((tx) => tx.execute(sql`select app.return_pulse(${at.hash}, ${at.receipt})`));
+    throw error;
+  }
+}
+
+type Spent = { readonly outcome: "spent"; readonly round: Round } | { readonly outcome: SendOutcome };
+
+async function spend({ hash, receipt }: { readonly hash: string; readonly receipt: string }): Promise<Spent> {
+  return asAuth(async (tx): Promise<Spent> => {
+    const [row] = await tx.execute<{ outcome: string; wave_id: string | null; unit_id: string | null }>(
+      sql`select outcome, wave_id, unit_id from app.spend_pulse(${hash}, ${receipt})`,
+    );
+    if (row?.outcome === "spent" && row.wave_id !== null && row.unit_id !== null)
+      return { outcome: "spent", round: { waveId: row.wave_id, unitId: row.unit_id } };
+    const refused = (["sent", "closed", "used", "full"] as const).find((outcome) => outcome === row?.outcome);
+    return { outcome: refused ?? "unknown" };
+  });
+}
+
+/** So many answers are moved on at once, and at least as many stay behind. Source: method 4.4. */
+const LOT = PULSE_PEOPLE_MIN;
+
+/**
+ * Puts an answer among those held of its unit and mixes all of them anew: new ids, new seals, random order, one
+ * transaction. A lot of five is moved on, by lot, while at least five stay behind. False once the wave is closed.
+ */
+async function holdAnswer(round: Round, levels: PulseLevels, seal: PulseSeal): Promise<boolean> {
+  return asActor({ kind: "pulse", ...round }, async (tx) => {
+    const [held] = await tx.execute<{ firm_id: string | null }>(sql`select app.hold_pulse() as firm_id`);
+    const firmId = held?.firm_id ?? null;
+    if (firmId === null) return false;
+    await mixIn(tx, { ...round, firmId }, seal.seal(writeLevels(levels), round), seal);
+    return true;
+  });
+}
+
+export async function mixIn(
+  tx: Tx,
+  round: Round & { readonly firmId: string },
+  arriving: string,
+  { seal, unseal }: PulseSeal,
+): Promise<void> {
+  const before = await tx
+    .delete(pulseHeld)
+    .where(and(eq(pulseHeld.waveId, round.waveId), eq(pulseHeld.unitId, round.unitId)))
+    .returning({ sealed: pulseHeld.sealed });
+  const mixed = shuffle([arriving, ...before.map(({ sealed }) => sealed)]).map((sealed) => {
+    const levels = unseal(sealed, round);
+    return {
+      ...pick(round),
+      id: randomUUID(),
+      // what another key has sealed is kept as it is, rather than lost
+      sealed: levels === undefined ? sealed : seal(levels, round),
+    };
+  });
+  const moved = Math.max(0, Math.floor(mixed.length / LOT) - 1) * LOT;
+  if (moved > 0) await tx.insert(pulseAnswer).values(mixed.slice(0, moved));
+  await tx.insert(pulseHeld).values(mixed.slice(moved));
+}
+
+const pick = ({ firmId, waveId, unitId }: Round & { readonly firmId: string }) => ({ firmId, waveId, unitId });
+
+/** What a closed wave shows, made from all its answers at once. */
+export type WaveFigures = readonly { readonly about: string; readonly figures: Pulse; readonly byHand: number }[];
+export type ReadWave = (
+  firmId: string,
+  units: readonly { readonly id: string; readonly rows: readonly PulseRow[]; readonly byHand: boolean }[],
+) => WaveFigures;
+
+export type CloseOutcome = { readonly unread: number };
+
+/**
+ * Closes a wave: all answers of all its units are opened, mixed and written in random order in one transaction, and the
+ * figures are made. Of a unit with fewer than five answers nothing is opened or kept, and nothing of the units that a manager
+ * handed links or codes out in, where they have fewer than ten together. Undefined if somebody else, or its day, has
+ * closed it, or it is not the actor's to close. `unread` counts answers whose key is gone; pressed twice they are not
+ * counted again.
+ */
+export async function closePulseWave(
+  actor: Actor,
+  { firmId, waveId }: { readonly firmId: string; readonly waveId: string },
+  how: { readonly seal: PulseSeal; readonly read: ReadWave },
+): Promise<CloseOutcome | undefined> {
+  const note = { act: "pulse.close", firmId, object: { kind: "pulse", id: waveId } } as const;
+  return asActor(actor, async (tx) => {
+    const closed = await tx
+      .update(pulseWave)
+      .set({ closedAt: sql`now()` })
+      .where(and(eq(pulseWave.firmId, firmId), eq(pulseWave.id, waveId), isNull(pulseWave.closedAt)))
+      .returning({ id: pulseWave.id });
+    if (closed.length === 0) return (await isOwnLastActIn(tx, actor, note)) ? { unread: 0 } : undefined;
+    const rows = await tx.execute<{ unit_id: string; sealed: string }>(
+      sql`select unit_id, sealed from app.empty_pulse(${firmId}, ${waveId})`,
+    );
+    const rounds = await tx
+      .select({ unitId: pulseRound.unitId, way: pulseRound.way })
+      .from(pulseRound)
+      .where(and(eq(pulseRound.firmId, firmId), eq(pulseRound.waveId, waveId)));
+    const mailed = new Set(rounds.flatMap(({ unitId, way }) => (way === "mail" ? [unitId] : [])));
+    const { units, unread } = openUnits({ rows, waveId, mailed }, how.seal);
+    const answers = shuffle(units.flatMap(({ id, texts }) => texts.map((levels) => ({ unitId: id, levels }))));
+    for (let from = 0; from < answers.length; from += ROWS_AT_ONCE) {
+      const part = answers.slice(from, from + ROWS_AT_ONCE);
+      await tx.insert(pulseAnswer).values(part.map((row) => ({ firmId, waveId, id: randomUUID(), ...row })));
+    }
+    const figures = how.read(
+      firmId,
+      units.map(({ id, byHand, texts }) => ({ id, byHand, rows: texts.map(readLevels) })),
+    );
+    if (figures.length > 0) await tx.insert(pulseFigure).values(figures.map((row) => ({ firmId, waveId, ...row })));
+    await recordAuditIn(tx, note);
+    return { unread };
+  });
+}
+
+type Sealed = { readonly unit_id: string; readonly sealed: string };
+
+type Closing = { readonly rows: readonly Sealed[]; readonly waveId: string; readonly mailed: ReadonlySet<string> };
+
+/** Opens what enough people of a unit have sent; of the others nothing, so that it is gone unread. */
+function openUnits({ rows, waveId, mailed }: Closing, { unseal }: PulseSeal) {
+  const sent = [...Map.groupBy(rows, (row) => row.unit_id)].map(([id, own]) => ({
+    id,
+    byHand: !mailed.has(id),
+    texts: own.map(({ sealed }) => sealed),
+  }));
+  const opened = dropFew(sent).map(({ texts, ...unit }) => ({
+    ...unit,
+    asked: texts.length,
+    texts: texts.flatMap((sealed) => unseal(sealed, { waveId, unitId: unit.id }) ?? []),
+  }));
+  return {
+    units: dropFew(opened),
+    unread: opened.reduce((sum, { asked, texts }) => sum + asked - texts.length, 0),
+  };
+}
+
+type SentUnit = { readonly byHand: boolean; readonly texts: readonly string[] };
+
+/** Units with answers enough; those by hand only where they have enough together. */
+function dropFew<T extends SentUnit>(units: readonly T[]): T[] {
+  const enough = units.filter(({ texts }) => texts.length >= PULSE_PEOPLE_MIN);
+  const byHand = enough.reduce((sum, unit) => sum + (unit.byHand ? unit.texts.length : 0), 0);
+  return byHand >= PULSE_BY_HAND_MIN ? enough : enough.filter((unit) => !unit.byHand);
+}
+
+/** A statement has room for 65,535 values. */
+const ROWS_AT_ONCE = 5000;
+
+/** Every order as likely as any other, by the chance of the operating system. */
+export function shuffle<T>(list: readonly T[]): T[] {
+  const mixed = [...list];
+  for (let at = mixed.length - 1; at > 0; at -= 1) {
+    const other = randomInt(at + 1);
+    const [here, there] = [mixed[at], mixed[other]];
+    if (here === undefined || there === undefined) continue;
+    mixed[at] = there;
+    mixed[other] = here;
+  }
+  return mixed;
+}

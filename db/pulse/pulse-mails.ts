@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import { LOCALES, type Locale } from "@/lib/result";
+import { asAuth } from "../core/scope";
+import type { Round } from "./pulse-answers";
+
+/** One link to be mailed, whose claim this process holds: the n-th of a unit. */
+export type PulseMail = Round & {
+  readonly firmName: string;
+  readonly locale: Locale;
+  readonly n: number;
+  readonly email: string;
+  readonly lastDay: string;
+};
+
+/** A claim that was not settled for so long is due again. */
+const STALE_MINUTES = 15;
+
+/** Claims links to be mailed, of one wave or of all that are open. Runs as the sign-in, which alone may know addresses. */
+export async function claimPulseMails(most: number, waveId?: string): Promise<PulseMail[]> {
+  return asAuth(async (tx) => {
+    type Row = Record<"firm_name" | "firm_locale" | "wave_id" | "unit_id" | "email" | "last_day", string> & {
+      n: number;
+    };
+    const rows = await tx.execute<Row>(
+      sql`select * from app.claim_pulse_mails(${waveId ?? null}::uuid, ${most}, make_interval(mins => ${STALE_MINUTES}::int))`,
+    );
+    return rows.map((row) => ({
+      waveId: row.wave_id,
+      unitId: row.unit_id,
+      firmName: row.firm_name,
+      locale: LOCALES.find((one) => one === row.firm_locale) ?? "zh",
+      n: row.n,
+      email: row.email,
+      lastDay: row.last_day,
+    }));
+  });
+}
+
+/** Says what became of a mail: once it is sent its address is forgotten; put off, it is due again. */
+export async function settlePulseMail(
+  { waveId, unitId, n }: Round & { readonly n: number },
+  outcome: "sent" | "refused" | "put-off",
+): Promise<void> {
+  await asAuth((tx) => tx.execute(sql`select app.settle_pulse_mail(${waveId}, ${unitId}, ${n}, ${outcome})`));
+}

@@ -1,0 +1,299 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { pulse1 } from "@/lib/catalog";
+import type { Actor } from "@/lib/policy";
+import type { Pulse } from "@/lib/scoring";
+import { recordAuditIn } from "../audit/audit";
+import { asActor, type Tx } from "../core/scope";
+import {
+  type PulseWay,
+  pulseAddress,
+  pulseFigure,
+  pulseRound,
+  pulseToken,
+  pulseUnit,
+  pulseWave,
+} from "../schema/pulse";
+
+export { PULSE_WAYS, type PulseWay } from "../schema/pulse";
+
+type AtFirm = { readonly firmId: string };
+export type PulseUnitRow = { readonly id: string; readonly name: string; readonly headcount: number };
+
+/** The units of a firm by name; only a manager sees them. */
+export async function listPulseUnits(actor: Actor, at: AtFirm): Promise<PulseUnitRow[]> {
+  return asActor(actor, (tx) =>
+    tx
+      .select({ id: pulseUnit.id, name: pulseUnit.name, headcount: pulseUnit.headcount })
+      .from(pulseUnit)
+      .where(and(eq(pulseUnit.firmId, at.firmId), isNull(pulseUnit.endedAt)))
+      .orderBy(asc(pulseUnit.name)),
+  );
+}
+
+/** Adds a unit; false if one of that name is on the list already, unless it is the same: a form sent twice adds one. */
+export async function createPulseUnit(
+  actor: Actor,
+  at: AtFirm & { readonly name: string; readonly headcount: number },
+): Promise<boolean> {
+  return asActor(actor, async (tx) => {
+    const made = await tx
+      .insert(pulseUnit)
+      .values({ ...at, id: randomUUIDv7() })
+      .onConflictDoNothing()
+      .returning({ id: pulseUnit.id });
+    if (made.length > 0) return true;
+    const { firmId, name, headcount } = at;
+    const same = and(eq(pulseUnit.firmId, firmId), eq(pulseUnit.name, name), eq(pulseUnit.headcount, headcount));
+    return (await tx.$count(pulseUnit, and(same, isNull(pulseUnit.endedAt)))) > 0;
+  });
+}
+
+/** Changes the headcount for waves to come; an open wave keeps the one it was opened with. */
+export async function setHeadcount(
+  actor: Actor,
+  at: AtFirm & { readonly unitId: string; readonly headcount: number },
+): Promise<boolean> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx
+      .update(pulseUnit)
+      .set({ headcount: at.headcount })
+      .where(and(eq(pulseUnit.firmId, at.firmId), eq(pulseUnit.id, at.unitId), isNull(pulseUnit.endedAt)))
+      .returning({ id: pulseUnit.id });
+    return rows.length > 0;
+  });
+}
+
+/** Takes a unit off the list, or finds it off; what its people have answered in closed waves stays. */
+export async function endPulseUnit(actor: Actor, at: AtFirm & { readonly unitId: string }): Promise<boolean> {
+  return asActor(actor, async (tx) => {
+    const here = and(eq(pulseUnit.firmId, at.firmId), eq(pulseUnit.id, at.unitId));
+    await tx
+      .update(pulseUnit)
+      .set({ endedAt: sql`now()` })
+      .where(and(here, isNull(pulseUnit.endedAt)));
+    return (await tx.$count(pulseUnit, and(here, isNotNull(pulseUnit.endedAt)))) > 0;
+  });
+}
+
+export type NewRound = {
+  readonly unitId: string;
+  readonly way: PulseWay;
+  /** Hashes of what is handed out: one a person, or one for the unit. */
+  readonly hashes: (round: { readonly waveId: string; readonly headcount: number }) => readonly string[];
+  /** Where the links go, of a unit whose way is `mail`: one address a person, in random order. */
+  readonly addresses?: readonly string[];
+};
+
+export type NewWave = AtFirm & {
+  readonly year: number;
+  readonly quarter: number;
+  readonly lastDay: string;
+  readonly closesAt: Date;
+  readonly rounds: readonly NewRound[];
+};
+
+export type OpenWaveRefusal = "units-gone" | "unit-in-open-wave";
+
+/** Opens a wave in some units; a unit is in one open wave at a time, also when two are opened at once. */
+export async function openPulseWave(
+  actor: Actor,
+  { firmId, rounds, ...wave }: NewWave,
+): Promise<{ readonly waveId: string } | OpenWaveRefusal> {
+  return asActor(actor, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`pulse:${firmId}`}, 0))`);
+    const ids = rounds.map(({ unitId }) => unitId);
+    const units = await tx
+      .select({ id: pulseUnit.id, headcount: pulseUnit.headcount })
+      .from(pulseUnit)
+      .where(and(eq(pulseUnit.firmId, firmId), inArray(pulseUnit.id, ids), isNull(pulseUnit.endedAt)));
+    if (ids.length === 0 || units.length !== new Set(ids).size) return "units-gone";
+    const busy = await tx
+      .select({ unitId: pulseRound.unitId })
+      .from(pulseRound)
+      .innerJoin(pulseWave, and(eq(pulseWave.firmId, pulseRound.firmId), eq(pulseWave.id, pulseRound.waveId)))
+      .where(and(eq(pulseRound.firmId, firmId), inArray(pulseRound.unitId, ids), isNull(pulseWave.closedAt)));
+    if (busy.length > 0) return "unit-in-open-wave";
+
+    const waveId = randomUUIDv7();
+    const headcounts = new Map(units.map(({ id, headcount }) => [id, headcount]));
+    const questionnaire = `${pulse1.id}@${pulse1.version}`;
+    await tx.insert(pulseWave).values({ ...wave, firmId, id: waveId, questionnaire });
+    const made = rounds.map((round) => ({
+      ...round,
+      headcount: round.way === "mail" ? (round.addresses ?? []).length : (headcounts.get(round.unitId) ?? 0),
+    }));
+    await tx
+      .insert(pulseRound)
+      .values(made.map(({ unitId, way, headcount }) => ({ firmId, waveId, unitId, way, headcount })));
+    const addresses = made.flatMap(({ unitId, way, addresses = [] }) =>
+      way === "mail" ? addresses.map((email, index) => ({ firmId, waveId, unitId, n: index + 1, email })) : [],
+    );
+    for (let from = 0; from < addresses.length; from += TOKENS_AT_ONCE)
+      await tx.insert(pulseAddress).values(addresses.slice(from, from + TOKENS_AT_ONCE));
+    const tokens = made.flatMap(({ unitId, way, headcount, hashes }) =>
+      hashes({ waveId, headcount }).map((hash) => ({
+        firmId,
+        waveId,
+        unitId,
+        hash,
+        kind: way === "code" ? ("code" as const) : ("link" as const),
+      })),
+    );
+    for (let from = 0; from < tokens.length; from += TOKENS_AT_ONCE)
+      await tx.insert(pulseToken).values(tokens.slice(from, from + TOKENS_AT_ONCE));
+    await recordAuditIn(tx, { act: "pulse.open", firmId, object: { kind: "pulse", id: waveId } });
+    return { waveId };
+  });
+}
+
+/** A statement has room for 65,535 values. */
+const TOKENS_AT_ONCE = 5000;
+
+export type RoundRow = {
+  readonly unitId: string;
+  readonly unit: string;
+  readonly way: PulseWay;
+  readonly headcount: number;
+  readonly sent: number;
+};
+
+export type WaveRow = {
+  readonly id: string;
+  readonly year: number;
+  readonly quarter: number;
+  readonly openedAt: Date;
+  readonly lastDay: string;
+  readonly closesAt: Date;
+  readonly closedAt: Date | null;
+  readonly rounds: readonly RoundRow[];
+};
+
+export type WaitingAddress = { readonly unitId: string; readonly email: string; readonly refused: boolean };
+
+/** Addresses of an open wave whose mail has not left, or was refused; only a manager sees them. */
+export async function listPulseAddresses(
+  actor: Actor,
+  at: AtFirm & { readonly waveId: string },
+): Promise<WaitingAddress[]> {
+  return asActor(actor, (tx) =>
+    tx
+      .select({ unitId: pulseAddress.unitId, email: pulseAddress.email, refused: pulseAddress.refused })
+      .from(pulseAddress)
+      .where(and(eq(pulseAddress.firmId, at.firmId), eq(pulseAddress.waveId, at.waveId)))
+      .orderBy(asc(pulseAddress.email)),
+  );
+}
+
+/** The waves of a firm, newest first, with how many have sent in each unit; only a manager sees them whole. */
+export async function listPulseWaves(actor: Actor, at: AtFirm): Promise<WaveRow[]> {
+  return asActor(actor, async (tx) => {
+    const { firmId: _, questionnaire: __, ...columns } = columnsOfWave;
+    const waves = await tx
+      .select(columns)
+      .from(pulseWave)
+      .where(eq(pulseWave.firmId, at.firmId))
+      .orderBy(desc(pulseWave.openedAt), desc(pulseWave.id));
+    const rounds = await tx
+      .select({
+        waveId: pulseRound.waveId,
+        unitId: pulseRound.unitId,
+        unit: pulseUnit.name,
+        way: pulseRound.way,
+        headcount: pulseRound.headcount,
+        sent: pulseRound.sent,
+      })
+      .from(pulseRound)
+      .innerJoin(pulseUnit, and(eq(pulseUnit.firmId, pulseRound.firmId), eq(pulseUnit.id, pulseRound.unitId)))
+      .where(eq(pulseRound.firmId, at.firmId))
+      .orderBy(asc(pulseUnit.name));
+    return waves.map((wave) => ({
+      ...wave,
+      rounds: rounds.flatMap(({ waveId, ...round }) => (waveId === wave.id ? [round] : [])),
+    }));
+  });
+}
+
+const columnsOfWave = {
+  firmId: pulseWave.firmId,
+  id: pulseWave.id,
+  year: pulseWave.year,
+  quarter: pulseWave.quarter,
+  questionnaire: pulseWave.questionnaire,
+  openedAt: pulseWave.openedAt,
+  lastDay: pulseWave.lastDay,
+  closesAt: pulseWave.closesAt,
+  closedAt: pulseWave.closedAt,
+};
+
+/** `byHand` counts people whose link or code a manager handed out, and who are in the firm's figures. */
+export type FigureRow = {
+  readonly waveId: string;
+  readonly about: string;
+  readonly figures: Pulse;
+  readonly byHand: number;
+};
+
+/** What may be shown of the closed waves of a firm: of its units, and of the firm under its own id. */
+export async function listPulseFigures(actor: Actor, at: AtFirm): Promise<FigureRow[]> {
+  return asActor(actor, (tx) =>
+    tx
+      .select({
+        waveId: pulseFigure.waveId,
+        about: pulseFigure.about,
+        figures: pulseFigure.figures,
+        byHand: pulseFigure.byHand,
+      })
+      .from(pulseFigure)
+      .where(eq(pulseFigure.firmId, at.firmId)),
+  );
+}
+
+export type FirmPulse = {
+  readonly year: number;
+  readonly quarter: number;
+  readonly figures: Pulse;
+  readonly byHand: number;
+};
+
+/** The pulse of the whole firm that was closed last before a moment and within a year of it; every member sees it. */
+export async function findFirmPulse(
+  actor: Actor,
+  at: AtFirm & { readonly before: Date },
+): Promise<FirmPulse | undefined> {
+  return asActor(actor, (tx) => findFirmPulseIn(tx, at));
+}
+
+export async function findFirmPulseIn(tx: Tx, at: AtFirm & { readonly before: Date }): Promise<FirmPulse | undefined> {
+  const [found] = await tx
+    .select({
+      year: pulseWave.year,
+      quarter: pulseWave.quarter,
+      figures: pulseFigure.figures,
+      byHand: pulseFigure.byHand,
+    })
+    .from(pulseFigure)
+    .innerJoin(pulseWave, and(eq(pulseWave.firmId, pulseFigure.firmId), eq(pulseWave.id, pulseFigure.waveId)))
+    .where(
+      and(
+        eq(pulseFigure.firmId, at.firmId),
+        eq(pulseFigure.about, at.firmId),
+        lte(pulseWave.closedAt, at.before),
+        sql`${pulseWave.closedAt} > ${at.before.toISOString()}::timestamptz - interval '1 year'`,
+      ),
+    )
+    .orderBy(desc(pulseWave.closedAt))
+    .limit(1);
+  return found;
+}
+
+/** Waves of a firm whose last day is over and that nobody has closed yet. */
+export async function listOverdueWaves(actor: Actor, at: AtFirm): Promise<string[]> {
+  return asActor(actor, async (tx) => {
+    const rows = await tx
+      .select({ id: pulseWave.id })
+      .from(pulseWave)
+      .where(and(eq(pulseWave.firmId, at.firmId), isNull(pulseWave.closedAt), lte(pulseWave.closesAt, sql`now()`)));
+    return rows.map(({ id }) => id);
+  });
+}

@@ -1,0 +1,115 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/policy";
+import type { AssessmentInput, LinkInput, RespondentInput } from "@/lib/rating";
+import { listAllAnswersIn, type SeenAnswer } from "../assessments/answers";
+import { type Assessment, findAssessmentIn } from "../assessments/assessments";
+import { asActor, type Tx } from "../core/scope";
+import { listContextIn, listEvidenceIn, listNotApplicableIn } from "../evidence/evidence";
+import { findAimIn, findSharesIn } from "../fields/assessment-fields";
+import { type Link, listLinksIn } from "../position/links";
+import { respondent } from "../schema/answers";
+import { firm } from "../schema/firms";
+
+/**
+ * The input of a rating with nobody's answers but the acting person's: what is shown "so far", a manager's too, and a file of
+ * his own that `trellis assess` rates. Undefined if the assessment is not his to see.
+ */
+export async function findOwnInput(
+  actor: Actor,
+  at: { readonly assessmentId: string },
+): Promise<AssessmentInput | undefined> {
+  if (actor.kind !== "user") return undefined;
+  return asActor(actor, async (tx) => {
+    const found = await findAssessmentIn(tx, at);
+    return found === undefined ? undefined : buildInputIn(tx, found, await listOwnRespondentsIn(tx, actor, at));
+  });
+}
+
+type Person = Extract<Actor, { kind: "user" }>;
+
+async function listOwnRespondentsIn(tx: Tx, actor: Person, at: { readonly assessmentId: string }): Promise<string[]> {
+  const mine = and(eq(respondent.assessmentId, at.assessmentId), eq(respondent.personId, actor.personId));
+  const rows = await tx.select({ id: respondent.id }).from(respondent).where(mine);
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * `trellis/assessment@1` of an assessment, in one order: the same rows give the same text and the same hash.
+ *
+ * Respondents are `r1`, `r2`, … in order of joining; no name and no id of a person leaves the database. Ended links and
+ * links without a share of sales are not in it. The seed is left out: a freeze adds it. With respondents named, the
+ * answers of others are not in it.
+ */
+export async function buildInputIn(tx: Tx, at: Assessment, only?: readonly string[]): Promise<AssessmentInput> {
+  const here = { assessmentId: at.id };
+  const [facts] = await tx
+    .select({
+      name: firm.name,
+      employees: firm.employees,
+      asOf: sql<string>`to_char(now() at time zone ${firm.timeZone}, 'YYYY-MM-DD')`,
+    })
+    .from(firm)
+    .where(eq(firm.id, at.firmId));
+  if (facts === undefined) throw new Error("an assessment without a firm");
+
+  const all = await listAllAnswersIn(tx, here);
+  const answers = only === undefined ? all : all.filter(({ respondentId }) => only.includes(respondentId));
+  const links = await listLinksIn(tx, { firmId: at.firmId });
+  return {
+    schema: "trellis/assessment@1",
+    instrument: at.instrument,
+    firm: { name: facts.name, employees: facts.employees, roles: (await findSharesIn(tx, at)) ?? null },
+    aim: (await findAimIn(tx, at)) ?? null,
+    notApplicable: Object.fromEntries(await listNotApplicableIn(tx, here)),
+    evidence: toEvidence(await listEvidenceIn(tx, here)),
+    respondents: toRespondents(answers),
+    links: links.toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap(toLink),
+    context: toContext(await listContextIn(tx, here)),
+    asOf: facts.asOf,
+  };
+}
+
+function toEvidence(rows: Awaited<ReturnType<typeof listEvidenceIn>>): AssessmentInput["evidence"] {
+  const byItem: AssessmentInput["evidence"] = {};
+  for (const { item, grade, title, date } of rows) {
+    const list = byItem[item] ?? [];
+    list.push({ grade, title, ...(date === null ? {} : { date }) });
+    byItem[item] = list;
+  }
+  return byItem;
+}
+
+function toRespondents(rows: readonly SeenAnswer[]): RespondentInput[] {
+  const given = rows.filter((row) => row.answer !== null);
+  const ids = [...new Set(given.map((row) => row.respondentId))].toSorted();
+  return ids.flatMap((respondentId, index) => {
+    const own = given.filter((row) => row.respondentId === respondentId);
+    const [first] = own;
+    if (first === undefined) return [];
+    const answers = Object.fromEntries(own.flatMap((row) => (row.answer === null ? [] : [[row.item, row.answer]])));
+    return [{ id: `r${index + 1}`, kind: first.kind, stratum: first.stratum, answers }];
+  });
+}
+
+function toLink(row: Link): LinkInput[] {
+  if (row.direction === "customer" && row.share === null) return [];
+  return [
+    {
+      id: row.id,
+      partner: row.partnerName,
+      direction: row.direction,
+      kind: row.kind,
+      ...(row.share === null ? {} : { share: row.share }),
+      ...(row.shareOfPartner === null ? {} : { shareOfPartner: row.shareOfPartner }),
+      answers: { ...row.answers },
+    },
+  ];
+}
+
+function toContext(rows: Awaited<ReturnType<typeof listContextIn>>): AssessmentInput["context"] {
+  const given = [...rows].map(([factor, { state, effect }]) => [
+    factor,
+    { ...(state === null ? {} : { state }), ...(effect === null ? {} : { effect }) },
+  ]);
+  return Object.fromEntries(given);
+}

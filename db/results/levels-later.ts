@@ -1,0 +1,50 @@
+import { findInstrument } from "@/lib/catalog";
+import type { ItemId } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { itemsBeforeLevels, ownItems } from "@/lib/workflow";
+import { listOwnAnswersIn } from "../assessments/answers";
+import { listAssessmentsIn } from "../assessments/assessments";
+import { listGivenIn } from "../assessments/assignments";
+import { asActor, type Tx } from "../core/scope";
+import { listNotApplicableIn } from "../evidence/evidence";
+import { findRoleIn } from "../firms/firms";
+
+/** What still stands between a colleague and the levels of the firm. */
+export type LevelsLater = {
+  /** The cycle that his items belong to; undefined before the first. */
+  readonly assessmentId: string | undefined;
+  /** His items without an answer, and all of his in phases that are not submitted. */
+  readonly open: number;
+  readonly unsubmitted: number;
+};
+
+/** Why the acting person may not see levels, verdicts and the screening of the firm yet; undefined where he may. */
+export async function findLevelsLater(actor: Actor, at: { readonly firmId: string }): Promise<LevelsLater | undefined> {
+  return asActor(actor, (tx) => findLevelsLaterIn(tx, actor, at));
+}
+
+export async function findLevelsLaterIn(
+  tx: Tx,
+  actor: Actor,
+  at: { readonly firmId: string },
+): Promise<LevelsLater | undefined> {
+  if (actor.kind !== "user" || (await findRoleIn(tx, actor, at.firmId)) !== "contributor") return undefined;
+  const [latest] = await listAssessmentsIn(tx, at);
+  if (latest === undefined) return { assessmentId: undefined, open: 0, unsubmitted: 0 };
+
+  const here = { assessmentId: latest.id };
+  const { id, version } = latest.instrument;
+  const items = (findInstrument(id, version)?.items ?? []).map((item) => item.id);
+  const skipped = await listNotApplicableIn(tx, here);
+  const who = { personId: actor.personId, isManager: false };
+  const mine = ownItems(items, await listGivenIn(tx, here), who).filter((item) => !skipped.has(item));
+  const before = itemsBeforeLevels(mine, latest.states);
+  if (before.length === 0) return undefined;
+  const own = await listOwnAnswersIn(tx, actor, here);
+  const answered = new Set<ItemId>(own.flatMap((row) => (row.answer === null ? [] : [row.item])));
+  return {
+    assessmentId: latest.id,
+    open: before.filter((item) => !answered.has(item)).length,
+    unsubmitted: before.length,
+  };
+}

@@ -1,0 +1,22 @@
+import { sql } from "drizzle-orm";
+import { type ItemId, STRATA } from "@/lib/instrument";
+import { isItemId, type ReaderVoice } from "@/lib/rating";
+import type { Tx } from "../core/scope";
+
+/** Where the acting person has a voice in a frozen result, and which of its items must not stand beside a later one. */
+export async function findReaderVoiceIn(
+  tx: Tx,
+  at: { readonly assessmentId: string; readonly revision: number },
+): Promise<ReaderVoice> {
+  const rows = await tx.execute<{ item_id: string; stratum: string | null; own: boolean; few_changed: boolean }>(
+    sql`select item_id, stratum, own, few_changed from app.reader_voice(${at.assessmentId}, ${at.revision})`,
+  );
+  const itemsOf = (of: readonly { readonly item_id: string }[]) =>
+    new Set(of.flatMap(({ item_id: item }): ItemId[] => (isItemId(item) ? [item] : [])));
+  const own = rows.filter((row) => row.own);
+  return {
+    own: itemsOf(own),
+    stratum: STRATA.find((one) => one === own[0]?.stratum),
+    changed: itemsOf(rows.filter((row) => row.few_changed)),
+  };
+}

@@ -1,0 +1,66 @@
+import { asc, eq } from "drizzle-orm";
+import { findInstrument } from "@/lib/catalog";
+import type { Actor } from "@/lib/policy";
+import { type AssessmentInput, type ReducedInput, type RespondentInput, reduceInput } from "@/lib/rating";
+import { listOwnAnswersIn } from "../assessments/answers";
+import { findAssessmentIn } from "../assessments/assessments";
+import { asActor, type Tx } from "../core/scope";
+import { resultInput } from "../schema/results";
+import { buildInputIn } from "./inputs";
+
+export type ReducedExport = {
+  readonly input: ReducedInput;
+  /** The frozen revision it comes from; undefined before the first freeze. */
+  readonly revision: number | undefined;
+};
+
+/**
+ * The input of the latest freeze, or of the revision asked for, in the reduced form for whoever asks; before the first
+ * freeze that of what he may see now. Undefined for whoever may not see it, and for a revision that is not there.
+ *
+ * Every later revision is read too: item figures from which one or two changed answers could be told are kept back.
+ */
+export async function findReducedInput(
+  actor: Actor,
+  at: { readonly assessmentId: string; readonly revision?: number | undefined },
+): Promise<ReducedExport | undefined> {
+  return asActor(actor, async (tx) => {
+    const found = await findAssessmentIn(tx, at);
+    if (found === undefined) return undefined;
+    const own = await ownAnswersIn(tx, actor, at);
+    const frozen = await listFrozenIn(tx, at);
+    if (frozen.length === 0 && at.revision === undefined) {
+      return { input: reduce(await buildInputIn(tx, found), own, []), revision: undefined };
+    }
+    const wanted = at.revision ?? frozen.at(-1)?.revision;
+    const asked = frozen.find(({ revision }) => revision === wanted);
+    if (asked === undefined) return undefined;
+    const later = frozen.flatMap(({ revision, input }) => (revision > asked.revision ? [input] : []));
+    return { input: reduce(asked.input, own, later), revision: asked.revision };
+  });
+}
+
+type OwnAnswers = Pick<RespondentInput, "answers">;
+
+function reduce(input: AssessmentInput, own: OwnAnswers, later: readonly AssessmentInput[]): ReducedInput {
+  const { id, version } = input.instrument;
+  const instrument = findInstrument(id, version);
+  if (instrument === undefined) throw new Error(`an assessment of ${id} ${version}, which is not there`);
+  return reduceInput(input, { instrument, own, later });
+}
+
+async function ownAnswersIn(tx: Tx, actor: Actor, at: { readonly assessmentId: string }): Promise<OwnAnswers> {
+  const rows = await listOwnAnswersIn(tx, actor, at);
+  return {
+    answers: Object.fromEntries(rows.flatMap(({ item, answer }) => (answer === null ? [] : [[item, answer]]))),
+  };
+}
+
+/** Every frozen revision's input, the first one first; none for anybody but a manager. */
+function listFrozenIn(tx: Tx, at: { readonly assessmentId: string }) {
+  return tx
+    .select({ revision: resultInput.revision, input: resultInput.input })
+    .from(resultInput)
+    .where(eq(resultInput.assessmentId, at.assessmentId))
+    .orderBy(asc(resultInput.revision));
+}

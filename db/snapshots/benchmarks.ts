@@ -1,0 +1,141 @@
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { CONTRIBUTORS_MIN } from "@/lib/benchmark";
+import type { Actor } from "@/lib/policy";
+import type { Text } from "@/lib/result";
+import { type Reading, revisionOfStand, type SnapshotAudience } from "@/lib/snapshots";
+import { asConsultant, type Client } from "../consultants/clients";
+import { asActor, type Tx } from "../core/scope";
+import { listResultsIn } from "../results/results";
+import { result } from "../schema/results";
+import { cohortBenchmark, cohortSnapshot } from "../schema/snapshots";
+import { PLACES_SHOWN } from "./snapshot-facts";
+import { findSnapshotIn, type ShownSnapshot } from "./snapshots";
+
+/** A cohort that a firm stands in, and what of its latest figures is there for the reader. */
+export type BenchmarkCohort = {
+  readonly cohortId: string;
+  readonly name: Text;
+  readonly k: number;
+  /** When figures were last published for firms; null: never, or they were taken back. */
+  readonly publishedAt: Date | null;
+  /** They are being looked at again, and shown to nobody meanwhile. */
+  readonly isChecked: boolean;
+  /** The firm's place in them: not in them, open, not yet for a blind consultant, or telling a consultant of too few others. */
+  readonly place: "none" | "open" | "blind" | "closed";
+};
+
+/** Where the firm stood among the participants of one day. */
+export type DatedReading = {
+  readonly snapshotId: string;
+  readonly at: Date;
+  readonly assessmentId: string;
+  readonly stand: number;
+  readonly reading: Reading;
+};
+
+export type Benchmark = {
+  /** The widest first; empty: the firm is in no cohort. */
+  readonly cohorts: readonly BenchmarkCohort[];
+  readonly cohort: BenchmarkCohort | undefined;
+  /** The latest first. */
+  readonly readings: readonly DatedReading[];
+  readonly snapshot: ShownSnapshot | undefined;
+  /** Frozen results that the reader sees, the latest first. */
+  readonly results: Awaited<ReturnType<typeof listResultsIn>>;
+  /** Of the result that the latest place was read from. */
+  readonly versions: { readonly instrument: string; readonly kernel: string; readonly errors: string } | undefined;
+};
+
+type At = {
+  readonly firmId: string;
+  /** Another one than the page would choose. */
+  readonly cohortId?: string | undefined;
+};
+type Reader = Exclude<SnapshotAudience, "administrator">;
+
+/** Where a firm of the actor stands among participants; nothing but frozen figures is read. */
+export async function findBenchmark(actor: Actor, at: At): Promise<Benchmark> {
+  return asActor(actor, (tx) => readBenchmarkIn(tx, at, "firm"));
+}
+
+/** The same of a client, with its line in the access log; undefined outside an active engagement that covers results. */
+export async function findClientBenchmark(
+  actor: Actor,
+  at: At,
+): Promise<(Benchmark & { readonly client: Client }) | undefined> {
+  return asConsultant(actor, { firmId: at.firmId, view: "benchmark", scope: "results" }, (tx, client) =>
+    readClientBenchmarkIn(tx, client, at),
+  );
+}
+
+export async function readClientBenchmarkIn(tx: Tx, client: Client, at: At) {
+  return { ...(await readBenchmarkIn(tx, at, "consultant")), client };
+}
+
+async function readBenchmarkIn(tx: Tx, { firmId, cohortId }: At, audience: Reader): Promise<Benchmark> {
+  const cohorts = await listCohortsIn(tx, firmId);
+  const cohort =
+    cohorts.find((one) => one.cohortId === cohortId) ??
+    cohorts.find(({ place }) => place === "open") ??
+    cohorts.find(({ publishedAt }) => publishedAt !== null) ??
+    cohorts[0];
+  const results = await listResultsIn(tx, { firmId });
+  const none = { cohorts, cohort, readings: [], snapshot: undefined, results, versions: undefined };
+  if (cohort === undefined) return none;
+  const at = { cohortId: cohort.cohortId };
+  const readings = await listReadingsIn(tx, { ...at, firmId });
+  const snapshot = await findSnapshotIn(tx, { ...at, audience });
+  return { ...none, readings, snapshot, versions: await findVersionsIn(tx, readings[0]) };
+}
+
+async function findVersionsIn(tx: Tx, of: DatedReading | undefined): Promise<Benchmark["versions"]> {
+  if (of === undefined) return undefined;
+  const [found] = await tx
+    .select({ versions: result.versions })
+    .from(result)
+    .where(and(eq(result.assessmentId, of.assessmentId), eq(result.revision, revisionOfStand(of.stand))));
+  const { instrument, kernel, errorModel: errors } = found?.versions ?? {};
+  return instrument === undefined || kernel === undefined || errors === undefined
+    ? undefined
+    : { instrument, kernel, errors };
+}
+
+async function listCohortsIn(tx: Tx, firmId: string): Promise<BenchmarkCohort[]> {
+  const rows = await tx.execute<{
+    cohort_id: string;
+    name: Text;
+    k: number;
+    published_at: Date | string | null;
+    checked: boolean;
+    place: BenchmarkCohort["place"];
+  }>(sql`select * from app.benchmark_cohorts(${firmId})`);
+  return rows.map((row) => ({
+    ...{ cohortId: row.cohort_id, name: row.name, k: Math.max(CONTRIBUTORS_MIN, row.k) },
+    publishedAt: row.published_at === null ? null : new Date(row.published_at),
+    ...{ isChecked: row.checked, place: row.place },
+  }));
+}
+
+async function listReadingsIn(
+  tx: Tx,
+  at: { readonly firmId: string; readonly cohortId: string },
+): Promise<DatedReading[]> {
+  const { snapshotId, assessmentId, stand, reading } = cohortBenchmark;
+  return tx
+    .select({ snapshotId, assessmentId, stand, reading, at: cohortSnapshot.at })
+    .from(cohortBenchmark)
+    .innerJoin(
+      cohortSnapshot,
+      and(eq(cohortSnapshot.cohortId, cohortBenchmark.cohortId), eq(cohortSnapshot.id, snapshotId)),
+    )
+    .where(
+      and(
+        eq(cohortBenchmark.firmId, at.firmId),
+        eq(cohortBenchmark.cohortId, at.cohortId),
+        isNotNull(cohortSnapshot.publishedAt),
+        isNull(cohortSnapshot.withdrawnAt),
+      ),
+    )
+    .orderBy(desc(cohortSnapshot.at))
+    .limit(PLACES_SHOWN);
+}

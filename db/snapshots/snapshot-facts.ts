@@ -1,0 +1,225 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { CONSENT_LEVELS, CONTRIBUTORS_MIN, type PositionVector, type SeenStand } from "@/lib/benchmark";
+import { MODES, type Mode, ROLES, type Role } from "@/lib/instrument";
+import { tabulate } from "@/lib/result";
+import type { FigureValues, MemberFacts, PoolEntry, SnapshotAudience, Viewer } from "@/lib/snapshots";
+import type { Tx } from "../core/scope";
+import { cohort } from "../schema/firms";
+import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen } from "../schema/snapshots";
+
+/** Whoever comes to see more singly takes this lock shared (`app.remember_seen`); whoever writes snapshots takes it alone. */
+const LOCK = 7_352_010;
+
+/** Waits for those who are about to be seen, and keeps others waiting until the transaction ends. */
+export async function lockSnapshotsIn(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+}
+
+/** Another stamp says that somebody saw or was shown something since. */
+export async function readSnapshotStampIn(tx: Tx): Promise<string> {
+  const [row] = await tx.execute<{ stamp: string }>(sql`select concat_ws('.',
+    (select coalesce(max(seq), 0) from app.snapshot_seen),
+    (select coalesce(max(seq), 0) from app.consultant_seen),
+    (select count(*) from app.cohort_snapshot where published_at is not null),
+    (select count(*) from app.cohort_snapshot where held_at is not null),
+    (select count(*) from app.snapshot_erasure)) as stamp`);
+  return row?.stamp ?? "";
+}
+
+type LineRow = { cohort_id: string; tree: string[]; beside: boolean };
+
+/** Everybody who reads figures of this cohort or can subtract from them, with what he saw and was shown. */
+export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<Viewer[]> {
+  const line = await tx.execute<LineRow>(sql`select * from app.snapshot_line(${cohortId})`);
+  const rows = await tx
+    .select({ cohortId: cohortSnapshot.cohortId, audience: cohortSnapshot.audience, shown: cohortSnapshot.shown })
+    .from(cohortSnapshot)
+    .where(isNotNull(cohortSnapshot.publishedAt))
+    .orderBy(asc(cohortSnapshot.at), asc(cohortSnapshot.id));
+  const seen = await tx
+    .select({
+      cohortId: snapshotSeen.cohortId,
+      firmId: snapshotSeen.firmId,
+      revision: snapshotSeen.stand,
+      level: snapshotSeen.level,
+      values: snapshotSeen.values,
+    })
+    .from(snapshotSeen)
+    .where(inArray(snapshotSeen.cohortId, [...new Set(line.flatMap(({ tree }) => tree))]))
+    .orderBy(asc(snapshotSeen.seq));
+  const shownTo = (audience: SnapshotAudience, tree: readonly string[]) =>
+    rows.filter((row) => row.audience === "firm" || (row.audience === audience && tree.includes(row.cohortId)));
+  const viewerOf = (audience: SnapshotAudience, { cohort_id, tree, beside }: LineRow, least: number): Viewer => ({
+    audience,
+    cohortId: cohort_id,
+    beside,
+    seen: distinct(seen.filter((each) => each.level >= least && tree.includes(each.cohortId))),
+    snapshots: shownTo(audience, tree).flatMap(({ shown }) => shown),
+  });
+  const anyFirm: Viewer = {
+    audience: "firm",
+    cohortId: undefined,
+    seen: [],
+    snapshots: shownTo("firm", []).flatMap(({ shown }) => shown),
+  };
+  const consultants = await readConsultantsIn(tx, { cohortId });
+  return [
+    anyFirm,
+    // administrators come twice, first as those whose series it is: to know the firms of a lot protects the others from them,
+    // and not to know which digits are whose protects the firms of the lot
+    ...line.flatMap((own) => [
+      viewerOf("administrator", own, 2),
+      viewerOf("administrator", own, 3),
+      viewerOf("consultant", own, 3),
+    ]),
+    ...consultants.map((one): Viewer => {
+      const { seen: open, snapshots } = viewerOf(
+        "consultant",
+        { cohort_id: cohortId, tree: one.cohorts, beside: false },
+        3,
+      );
+      return {
+        ...{ audience: "consultant", cohortId: undefined, clients: one.clients, snapshots },
+        seen: distinct([...open, ...one.seen]),
+      };
+    }),
+  ];
+}
+
+/** Consultants who saw results of members, each with all he saw and the cohorts whose figures he reads. */
+async function readConsultantsIn(tx: Tx, { cohortId }: { readonly cohortId: string }) {
+  const rows = await tx.execute<{ person_id: string; clients: string[]; cohorts: string[] }>(
+    sql`select * from app.snapshot_consultants(${cohortId}) order by person_id`,
+  );
+  if (rows.length === 0) return [];
+  const { personId, firmId, stand: revision, values } = consultantSeen;
+  const seen = await tx
+    .select({ personId, firmId, revision, values })
+    .from(consultantSeen)
+    .where(
+      inArray(
+        personId,
+        rows.map((row) => row.person_id),
+      ),
+    )
+    .orderBy(asc(consultantSeen.seq));
+  return rows.map(({ person_id, clients, cohorts }) => ({
+    ...{ clients, cohorts },
+    seen: seen.filter((each) => each.personId === person_id),
+  }));
+}
+
+type Seen = { readonly firmId: string; readonly revision: number; readonly values?: SeenStand["values"] };
+
+const distinct = (rows: readonly Seen[]): SeenStand[] => [
+  ...new Map(
+    rows.map(({ firmId, revision, values }) => [
+      `${firmId} ${revision}`,
+      { firmId, revision, ...(values === undefined ? {} : { values }) },
+    ]),
+  ).values(),
+];
+
+type MemberRow = {
+  firm_id: string;
+  consent: number;
+  employees: number | null;
+  industry: string | null;
+  part: string | null;
+  cycle: number;
+  revision: number;
+  figures: FigureValues;
+  modes: Partial<Record<Mode, number>>;
+  cycle_before: number | null;
+  revision_before: number | null;
+  figures_before: FigureValues | null;
+  assessment_id: string;
+  place: PlaceRow;
+};
+
+type PlaceRow = Partial<Record<Role | "customerHhi" | "powerImbalance" | "overallSem" | "phaseSem", number>> & {
+  readonly fitsKnownType?: boolean;
+};
+
+/** The members of a cohort that have a frozen result, and the cohorts directly below it. */
+export async function readMembersIn(
+  tx: Tx,
+  { cohortId }: { readonly cohortId: string },
+): Promise<{ readonly members: MemberFacts[]; readonly parts: string[] }> {
+  const rows = await tx.execute<MemberRow>(sql`select * from app.snapshot_members(${cohortId}) order by firm_id`);
+  const parts = await tx.select({ id: cohort.id }).from(cohort).where(eq(cohort.parentId, cohortId)).orderBy(cohort.id);
+  return { members: rows.map(toMember), parts: parts.map(({ id }) => id) };
+}
+
+function toMember(row: MemberRow): MemberFacts {
+  const { cycle_before: cycle, revision_before: revision, figures_before: values } = row;
+  return {
+    firmId: row.firm_id,
+    consent: CONSENT_LEVELS.find((level) => level === row.consent) ?? 1,
+    employees: row.employees,
+    industry: row.industry,
+    mode: modalMode(row.modes),
+    part: row.part,
+    now: { cycle: row.cycle, revision: row.revision, values: row.figures },
+    before: cycle === null || revision === null || values === null ? null : { cycle, revision, values },
+    assessmentId: row.assessment_id,
+    position: positionOf(row),
+    sem: semOf(row.place),
+  };
+}
+
+const semOf = ({ overallSem, phaseSem }: PlaceRow): MemberFacts["sem"] =>
+  overallSem === undefined || phaseSem === undefined ? null : { overall: overallSem, phase: phaseSem };
+
+/** Where a firm stood when its result was frozen. Its level in a network belongs to a picture of another day, and is left out. */
+function positionOf({ modes, place, employees }: MemberRow): PositionVector {
+  const fits = place.fitsKnownType === true && MODES.every((mode) => modes[mode] !== undefined);
+  return {
+    ...tabulate(MODES, (mode) => (fits ? (modes[mode] ?? null) : null)),
+    ...tabulate(ROLES, (role) => place[role] ?? null),
+    customerHhi: place.customerHhi ?? null,
+    powerImbalance: place.powerImbalance ?? null,
+    trophicLevel: null,
+    logEmployees: employees === null || employees < 1 ? null : Math.log10(employees),
+  };
+}
+
+/** The mode with the largest weight in what a firm requires; the first of equal ones, none where none is known. */
+function modalMode(weights: Partial<Record<Mode, number>>): Mode | null {
+  const known = MODES.filter((mode) => (weights[mode] ?? 0) > 0);
+  const most = Math.max(...known.map((mode) => weights[mode] ?? 0));
+  return known.find((mode) => weights[mode] === most) ?? null;
+}
+
+/** Firms that were erased, and how many days ago. */
+export async function readErasuresIn(tx: Tx): Promise<{ firmId: string; days: number }[]> {
+  return tx
+    .select({
+      firmId: snapshotErasure.firmId,
+      days: sql<number>`extract(epoch from now() - ${snapshotErasure.at})::float8 / 86400`,
+    })
+    .from(snapshotErasure);
+}
+
+/** The least number of firms behind a figure. */
+export async function readLeastIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<number> {
+  const [own] = await tx.select({ least: cohort.minimumK }).from(cohort).where(eq(cohort.id, cohortId));
+  return Math.max(CONTRIBUTORS_MIN, own?.least ?? 0);
+}
+
+/** Snapshots whose places are looked at again and shown; older ones are shown to nobody. */
+export const PLACES_SHOWN = 12;
+
+/** A published snapshot with the pool that places in it rest on. */
+export type KeptPool = { readonly snapshotId: string; readonly pool: readonly PoolEntry[] };
+
+export async function readPoolsIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<KeptPool[]> {
+  const { id, pool, withdrawnAt, at } = cohortSnapshot;
+  const rows = await tx
+    .select({ id, pool })
+    .from(cohortSnapshot)
+    .where(and(eq(cohortSnapshot.cohortId, cohortId), isNotNull(pool), isNull(withdrawnAt)))
+    .orderBy(desc(at), desc(id))
+    .limit(PLACES_SHOWN);
+  return rows.flatMap((row) => (row.pool === null ? [] : [{ snapshotId: row.id, pool: row.pool }]));
+}

@@ -40,4 +40,3 @@ export const AssessmentInput = z.strictObject({
 export type AssessmentInput = z.infer<typeof AssessmentInput>;
 export type RespondentInput = AssessmentInput["respondents"][number];
 export type LinkInput = AssessmentInput["links"][number];
-export type RoleShares = NonNullable<AssessmentInput["firm"]["roles"]>;

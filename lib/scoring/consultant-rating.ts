@@ -6,7 +6,6 @@ import { scoreForm } from "./whole";
 
 /** What a consultant may say of an item: half points are his alone. Source: method 3.1. */
 export const CONSULTANT_LEVELS = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5] as const;
-export type ConsultantLevel = (typeof CONSULTANT_LEVELS)[number];
 
 /**
  * A consultant's own rating of a firm: cells, phases, lenses and overall by the rules of the questionnaire.

@@ -1,5 +1,4 @@
 import { betaLogit, betaTails, LOGIT_BOUND, pointOf } from "./incomplete-beta";
-import { gammaLog, gammaTails, LOG_BOUND } from "./incomplete-gamma";
 
 /**
  * Distribution function of Beta(a, b): the regularised incomplete beta function I_x(a, b).
@@ -91,35 +90,6 @@ export function fQuantile(p: number, df1: number, df2: number): number {
   checkInnerProbability(p);
   const logit = logitQuantile(p, df1 / 2, df2 / 2);
   return logit <= -LOGIT_BOUND ? 0 : (df2 / df1) * Math.exp(finiteLog(logit, LOGIT_BOUND));
-}
-
-/**
- * Distribution function of χ².
- *
- * Shape: (x, degrees of freedom), one number. Unit: a probability. Range: 0–1. Edge cases: 0 for x ≤ 0, 1 for ∞; degrees
- * of freedom may be fractional. Errors: NaN and degrees of freedom outside 1e-10 to 1e10 are thrown.
- * Source: Abramowitz & Stegun 26.4.19, as P(df/2, x/2) by series or continued fraction; Loader 2000 (power term).
- */
-export function chiSquareCdf(x: number, df: number): number {
-  checkPoint(x);
-  checkParameters(df);
-  if (x <= 0) return 0;
-  return x === Number.POSITIVE_INFINITY ? 1 : Math.exp(gammaTails(df / 2, Math.max(x / 2, Number.MIN_VALUE)).lower);
-}
-
-/**
- * Quantile of χ²: the x with chiSquareCdf(x, df) = p.
- *
- * Shape: (p, degrees of freedom), one number. Unit: none. Range: 0 and up. Edge cases: p = 0 gives 0; an x below 1e-304
- * is 0. Errors: p outside [0, 1) and degrees of freedom outside 1e-10 to 1e10 are thrown.
- * Source: inverse of chiSquareCdf by Newton's method on the log of the smaller tail, concave in ln x.
- */
-export function chiSquareQuantile(p: number, df: number): number {
-  checkParameters(df);
-  if (p === 0) return 0;
-  checkInnerProbability(p);
-  const log = p <= 0.5 ? gammaLog(df / 2, p, "lower") : gammaLog(df / 2, 1 - p, "upper");
-  return log <= -LOG_BOUND ? 0 : 2 * Math.exp(log);
 }
 
 const logitQuantile = (p: number, a: number, b: number): number =>

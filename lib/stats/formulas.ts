@@ -76,14 +76,8 @@ export const statsFormulas: readonly Formula[] = [
     note: { en: "Degrees of freedom may be fractional.", zh: "自由度可以不是整数。" },
   },
   {
-    name: { en: "χ² distribution", zh: "χ² 分布" },
-    formula: "P(df/2, x/2), the regularised incomplete gamma function",
-    source: "Abramowitz & Stegun 26.4.19; Loader 2000",
-    note: { en: "By series below the mean and by continued fraction above.", zh: "均值以下用级数，以上用连分式。" },
-  },
-  {
-    name: { en: "Quantiles of beta, t, F and χ²", zh: "贝塔、t、F、χ² 分布的分位数" },
-    formula: "ln tail(u) = ln p, u = ln(x / (1 − x)) or ln x",
+    name: { en: "Quantiles of beta, t and F", zh: "贝塔、t、F 分布的分位数" },
+    formula: "ln tail(u) = ln p, u = ln(x / (1 − x))",
     source: "Newton's method on a concave function",
     note: {
       en: "Solved on the smaller tail, which is concave in u, so that every start leads home.",

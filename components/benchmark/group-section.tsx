@@ -2,9 +2,9 @@ import { modeNamesAtFirstUse } from "@/lib/catalog";
 import { chartWords, say, shareInPercent, benchmarkWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { GroupPart } from "@/lib/snapshots";
+import { basisInWords, type Placed } from "@/lib/view/benchmark/facts";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
-import { basisInWords, type Placed } from "./facts";
 
 type GroupProps = { readonly locale: Locale; readonly placed: Placed };
 

@@ -1,9 +1,9 @@
 import { chartWords, placeRowWords, say, benchmarkWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { PLACED_FIGURES, type PlacedScore } from "@/lib/snapshots";
+import { figureName, type Placed, placeInWords } from "@/lib/view/benchmark/facts";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
-import { figureName, type Placed, placeInWords } from "./facts";
 
 type PlaceProps = { readonly locale: Locale; readonly placed: Placed };
 

@@ -3,8 +3,8 @@ import { bandInHalves, chartWords, dashboardWords, say, shareInPercent, benchmar
 import { isInsufficient, type Locale } from "@/lib/result";
 import { Z_90 } from "@/lib/scoring";
 import { figureOf, type PlacedScore, quartilesOf, type SnapshotReport, totalOf } from "@/lib/snapshots";
+import { bandInWords } from "@/lib/view/cohort/facts";
 import { TableTwin } from "../charts/twin";
-import { bandInWords } from "../cohort/facts";
 import { Suppressed } from "../cohort/suppressed";
 import { Section } from "../ui/section";
 import { type Interval, type Quartiles, SpreadPlot } from "./spread-plot";

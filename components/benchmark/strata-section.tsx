@@ -2,12 +2,12 @@ import { type CellDisclosure, TOTAL } from "@/lib/benchmark";
 import { say, benchmarkWords as w } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { cellOfSet, figureOf, type PrintedSet, pointsOf, type SnapshotReport, setOf } from "@/lib/snapshots";
-import { modeName, sizeName } from "../cohort/dashboard/cell-name";
+import { modeName, sizeName } from "@/lib/view/cohort/cell-name";
+import { bandInWords } from "@/lib/view/cohort/facts";
+import { meanInWords } from "@/lib/view/cohort/mean";
+import { withholdingWords } from "@/lib/view/cohort/withholding";
 import { CELL_REASONS } from "../cohort/dashboard/cuts-section";
 import { Hatch } from "../cohort/dashboard/hatch-mark";
-import { meanInWords } from "../cohort/dashboard/mean";
-import { withholdingWords } from "../cohort/dashboard/withholding";
-import { bandInWords } from "../cohort/facts";
 import { Suppressed } from "../cohort/suppressed";
 import { Section } from "../ui/section";
 

@@ -1,21 +1,8 @@
 import { chartWords } from "@/lib/i18n";
-import { LEVELS, type Level, STRATA, type Stratum } from "@/lib/instrument";
+import { LEVELS, STRATA, type Stratum } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import type { AnswerRow } from "@/lib/view/charts/reading";
 import { MarkShape } from "./pair-plot";
-
-type PerLevel = Readonly<Record<Level, number>>;
-
-export type AnswerRow = {
-  readonly name: string;
-  /** What stands behind the item: record of use, document only, no record. */
-  readonly behind: string;
-  readonly totals: PerLevel;
-  readonly dontKnow: number;
-  /** One count a role group; absent where a group is so small that an answer could be laid at one person's door. */
-  readonly groups: Readonly<Partial<Record<Stratum, PerLevel>>> | undefined;
-  /** In place of the marks: the item does not apply, with its reason. */
-  readonly instead?: string;
-};
 
 /** Columns of the strip: five levels, then "don't know", in percent of the width. */
 const COLUMNS = [6, 22, 38, 54, 70] as const;

@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import { useId } from "react";
 import { LEVELS } from "@/lib/instrument";
+import type { AbsenceWord, Reading } from "@/lib/view/charts/reading";
 import { fillOf, HatchPattern } from "./hatch";
-import type { AbsenceWord, Reading } from "./reading";
 
 export type GaugeProps = {
   readonly reading: Reading;

@@ -1,5 +1,5 @@
 import { type CellId, cellOf, LENSES, PHASES } from "@/lib/instrument";
-import type { Reading } from "./reading";
+import type { Reading } from "@/lib/view/charts/reading";
 
 type LatticeGlyphProps = {
   readonly readings: Readonly<Record<CellId, Reading>>;

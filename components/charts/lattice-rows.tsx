@@ -3,10 +3,11 @@ import { lensGlosses, lensNames, phaseNames } from "@/lib/catalog";
 import { chartWords } from "@/lib/i18n";
 import { cellOf, LENSES, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import type { LatticeReadings } from "@/lib/view/charts/reading";
+import { printReading, speakReading } from "@/lib/view/charts/speak-reading";
 import { Gauge } from "./gauge";
-import { isShort, type LatticeProps, type LatticeReadings, ReadingLines } from "./lattice";
+import { isShort, type LatticeProps, ReadingLines } from "./lattice";
 import { LatticeGlyph } from "./lattice-glyph";
-import { printReading, speakReading } from "./speak-reading";
 import { VerdictMark } from "./verdict-mark";
 
 /** One literal class a phase, so that the stylesheet holds it: the panel of the checked tab. */

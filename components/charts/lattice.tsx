@@ -1,19 +1,13 @@
 import Link from "next/link";
 import { lensGlosses, lensNames, phaseNames } from "@/lib/catalog";
 import { chartWords } from "@/lib/i18n";
-import { type CellId, cellOf, LENSES, type Lens, PHASES, type Phase } from "@/lib/instrument";
+import { type CellId, cellOf, LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import type { LatticeReadings, Reading } from "@/lib/view/charts/reading";
+import { printReading, speakReading } from "@/lib/view/charts/speak-reading";
 import { Gauge } from "./gauge";
 import { GridKeys } from "./grid-keys";
-import type { Reading } from "./reading";
-import { printReading, speakReading } from "./speak-reading";
 import { VerdictMark } from "./verdict-mark";
-
-export type LatticeReadings = {
-  readonly cells: Readonly<Record<CellId, Reading>>;
-  readonly phases: Readonly<Record<Phase, Reading>>;
-  readonly lenses: Readonly<Record<Lens, Reading>>;
-};
 
 export type LatticeProps = {
   readonly locale: Locale;

@@ -1,7 +1,7 @@
 import { MODES, type Mode } from "@/lib/instrument";
+import type { ModeSign } from "@/lib/view/charts/reading";
 
 /** A governance mode, or "no clear mode" where no type stands out. */
-export type ModeSign = Mode | "unclear";
 
 /** The sign of a mode in a box of 18. Its name stands beside it at first use on a page. */
 export function ModeGlyph({ mode, size = 18 }: { mode: ModeSign; size?: number }) {

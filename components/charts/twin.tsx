@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { TwinData } from "./reading";
+import type { TwinData } from "@/lib/view/charts/reading";
 
 type TableTwinProps = {
   readonly data: TwinData;

@@ -1,4 +1,4 @@
-import { cutToWidth } from "../position/label-width";
+import { cutToWidth } from "@/lib/view/position/label-width";
 import { Mark } from "../ui/kept-form";
 import { ConsentMark } from "./consent-mark";
 

@@ -1,9 +1,9 @@
 import type { GrowthOfCycle, NetworkReport } from "@/lib/cohort-network";
 import { joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { bandInWords } from "@/lib/view/cohort/facts";
 import { ScrollTable } from "../charts/twin";
 import { Section } from "../ui/section";
-import { bandInWords } from "./facts";
 import { boundaryOf } from "./map-section";
 import { Suppressed } from "./suppressed";
 

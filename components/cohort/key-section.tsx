@@ -3,8 +3,8 @@ import { countBand } from "@/lib/benchmark";
 import { CROSS_CHECKED, KEY_FIRMS_MARKED, type NetworkReport } from "@/lib/cohort-network";
 import { joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { countedBand, type NetworkView, type NodeView, rankRange } from "@/lib/view/cohort/facts";
 import { Section } from "../ui/section";
-import { countedBand, type NetworkView, type NodeView, rankRange } from "./facts";
 import { boundaryOf } from "./map-section";
 
 const CUTS_SHOWN = 5;

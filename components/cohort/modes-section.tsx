@@ -4,10 +4,10 @@ import type { ModesOfCycle } from "@/lib/cohort-network";
 import { chartWords, joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { bandInWords } from "@/lib/view/cohort/facts";
 import { ModeBar, ModeLegend } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
-import { bandInWords } from "./facts";
 import { boundaryOf, type LinkReport } from "./map-section";
 import { Suppressed } from "./suppressed";
 

@@ -2,10 +2,18 @@
 
 import { type KeyboardEvent, type PointerEvent, useCallback, useId, useMemo, useRef, useState } from "react";
 import { fill } from "@/lib/i18n/say";
-import { panned, zoomed } from "./canvas-camera";
+import { panned, zoomed } from "@/lib/view/cohort/canvas-camera";
+import {
+  type Camera,
+  type Filter,
+  filterNodes,
+  findNode,
+  fitAll,
+  NO_FILTER,
+  type SceneData,
+} from "@/lib/view/cohort/canvas-scene";
+import { type CanvasWords, findByText, tellOf } from "@/lib/view/cohort/canvas-words";
 import { CanvasControls, ZOOM } from "./canvas-controls";
-import { type Camera, type Filter, filterNodes, findNode, fitAll, NO_FILTER, type SceneData } from "./canvas-scene";
-import { type CanvasWords, findByText, tellOf } from "./canvas-words";
 import { useDrawing } from "./use-drawing";
 import { useHands, useWheel } from "./use-hands";
 

@@ -1,7 +1,7 @@
 import { modeNames, modeUnclearName } from "@/lib/catalog";
 import { networkWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import { columnName, type NetworkView, type NodeView, rankRange, stateInWords } from "./facts";
+import { columnName, type NetworkView, type NodeView, rankRange, stateInWords } from "@/lib/view/cohort/facts";
 
 const ROWS = 50;
 /** What scrolls must be reached by keyboard. */

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { LinkFigures, NetworkReport, Part, ScoreFigures } from "@/lib/cohort-network";
 import { dateInWords, joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { countedBand } from "@/lib/view/cohort/facts";
 import { Section } from "../ui/section";
-import { countedBand } from "./facts";
 import { boundaryOf } from "./map-section";
 import { Suppressed } from "./suppressed";
 

@@ -3,11 +3,11 @@ import type { TransitionTable } from "@/lib/cohort-network";
 import { chartWords, joinSentences, networkReasonWords, networkWords, say } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { bandInWords, countedBand } from "@/lib/view/cohort/facts";
 import { ModeShape } from "../charts/mode-glyph";
 import { TableTwin } from "../charts/twin";
 import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";
-import { bandInWords, countedBand } from "./facts";
 import { boundaryOf, type LinkReport } from "./map-section";
 import { Suppressed } from "./suppressed";
 

@@ -2,11 +2,17 @@
 
 import { useActionState } from "react";
 import { fill } from "@/lib/i18n/say";
+import {
+  type Days,
+  type ScopeOption,
+  type TermsShown,
+  type TermsWords,
+  termsTyped,
+} from "@/lib/view/consultants/terms";
 import { type FormAction, type FormState, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { TextAreaField, TextField } from "../ui/field";
 import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
-import { type Days, type ScopeOption, type TermsShown, type TermsWords, termsTyped } from "./terms";
 import { TermsFields } from "./terms-fields";
 
 /** What a consultant did about an access, and whose it is. */

@@ -1,7 +1,7 @@
 import { CELLS, type CellId } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
+import type { Reading } from "@/lib/view/charts/reading";
 import { LatticeGlyph } from "../charts/lattice-glyph";
-import type { Reading } from "../charts/reading";
 
 const rated = (verdict: "meets" | "unclear" | "short"): Reading => ({
   kind: "rated",

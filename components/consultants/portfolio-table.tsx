@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { PortfolioRow } from "./portfolio";
+import type { PortfolioRow } from "@/lib/view/consultants/portfolio";
 import {
   CappedCell,
   ClientCell,

@@ -1,6 +1,12 @@
+import {
+  type Days,
+  type ScopeOption,
+  scopeField,
+  type TermsShown,
+  type TermsWords,
+} from "@/lib/view/consultants/terms";
 import { TextField } from "../ui/field";
 import { Mark } from "../ui/kept-form";
-import { type Days, type ScopeOption, scopeField, type TermsShown, type TermsWords } from "./terms";
 
 type TermsFieldsProps = {
   /** Makes the ids of the fields unique on the page. */

@@ -3,8 +3,8 @@ import { firmOverviewWords } from "@/lib/i18n";
 import type { CellId } from "@/lib/instrument";
 import type { VerdictWord } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import type { Reading } from "@/lib/view/charts/reading";
 import { LatticeGlyph } from "../charts/lattice-glyph";
-import type { Reading } from "../charts/reading";
 import { VerdictMark } from "../charts/verdict-mark";
 
 export type CycleRow = {

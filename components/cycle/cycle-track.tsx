@@ -2,7 +2,8 @@ import Link from "next/link";
 import { firmOverviewWords } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { PhaseMark, type PostState } from "./phase-mark";
+import type { PostState } from "@/lib/view/cycle/phase-reading";
+import { PhaseMark } from "./phase-mark";
 import { type SoFar, SoFarLine } from "./so-far";
 
 export type Post = {

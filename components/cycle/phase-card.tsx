@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { say, cycleWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import { PhaseMark, type PostState } from "./phase-mark";
+import type { PostState } from "@/lib/view/cycle/phase-reading";
+import { PhaseMark } from "./phase-mark";
 
 /** A part of the firm's record that stands before the items of Preparation. */
 export type RecordStep = {

@@ -1,7 +1,6 @@
-import type { PhaseState } from "@/lib/workflow";
+import type { PostState } from "@/lib/view/cycle/phase-reading";
 
 /** How a phase stands: the state of the workflow, and whether anybody has begun. */
-export type PostState = PhaseState | "not-begun";
 
 /** The node of a phase; the word stands beside it. Not begun dashed, open square in square, submitted half, accepted tick. */
 export function PhaseMark({ state, size = 16 }: { state: PostState; size?: number }) {

@@ -1,6 +1,6 @@
 import { bandInHalves, chartWords, firmOverviewWords, levelInHalves, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import type { Reading } from "../charts/reading";
+import type { Reading } from "@/lib/view/charts/reading";
 import { VerdictMark } from "../charts/verdict-mark";
 
 /** What one phase says before the freeze: its reading, or in words why there is none yet. */

@@ -1,7 +1,7 @@
 import { type FilePreview, isPicture, type TextBlock } from "@/lib/files";
 import type { FileWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
-import { type FileView, pageHref } from "./file-view";
+import { type FileView, pageHref } from "@/lib/view/evidence/file-view";
 import { DataTable } from "./text-table";
 
 /** Pages shown at once; the rest is for the file's own program. */

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from "react";
 import { type FilePreview, fileSizeInWords, isPicture } from "@/lib/files";
 import type { FileWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
+import { type FileView, fileHref, previewHref } from "@/lib/view/evidence/file-view";
 import { FilePreviewBody } from "./file-preview";
-import { type FileView, fileHref, previewHref } from "./file-view";
 
 type PreviewDialogProps = { readonly file: FileView; readonly words: FileWords; readonly onClose: () => void };
 

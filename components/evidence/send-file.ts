@@ -1,8 +1,8 @@
 import { FILE_KINDS } from "@/lib/files";
 import type { ItemId } from "@/lib/instrument";
-import type { Json } from "../questionnaire/outbox/entry";
+import type { FileView } from "@/lib/view/evidence/file-view";
+import type { Json } from "@/lib/view/questionnaire/entry";
 import { type CardRecord, readRecord } from "../questionnaire/view";
-import type { FileView } from "./file-view";
 
 export type Sending = {
   readonly assessmentId: string;

@@ -1,8 +1,8 @@
 import { chartWords, landingWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { readDemoFirm } from "@/lib/view/landing/demo-firm";
 import { LatticeEmblem } from "../charts/lattice-rows";
 import { VerdictMark } from "../charts/verdict-mark";
-import { readDemoFirm } from "./demo-firm";
 
 /** What a result looks like: the lattice of an invented firm, with the three places a required line can lie. */
 export function DemoEmblem({ locale }: { locale: Locale }) {

@@ -1,6 +1,6 @@
 import Link from "next/link";
+import type { PlanRow } from "@/lib/view/plan/plan";
 import { StateMark, StateTag } from "./state-mark";
-import type { PlanRow } from "./view";
 
 export type BoardGroup = { readonly key: string; readonly name: string; readonly rows: readonly PlanRow[] };
 

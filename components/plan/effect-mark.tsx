@@ -1,5 +1,5 @@
 import { LEVELS } from "@/lib/instrument";
-import type { EffectView } from "./view";
+import type { EffectView } from "@/lib/view/plan/plan";
 
 const WIDTH = 100;
 const place = (level: number): number => 6 + ((level - 1) / 4) * (WIDTH - 12);

@@ -1,6 +1,6 @@
 import type { CellId } from "@/lib/instrument";
+import type { Reading } from "@/lib/view/charts/reading";
 import { LatticeGlyph } from "../charts/lattice-glyph";
-import type { Reading } from "../charts/reading";
 import { Section } from "../ui/section";
 
 export type ExpectedView =

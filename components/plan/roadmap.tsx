@@ -1,10 +1,10 @@
 import Link from "next/link";
-import type { TwinData } from "../charts/reading";
+import type { TwinData } from "@/lib/view/charts/reading";
+import type { PlanRow, Scale } from "@/lib/view/plan/plan";
 import { TableTwin } from "../charts/twin";
 import { EffectMark } from "./effect-mark";
 import { StateTag } from "./state-mark";
 import { TimelineBar, TimelineHead, TodayLabel } from "./timeline";
-import type { PlanRow, Scale } from "./view";
 
 export type RoadmapWords = Readonly<
   Record<

@@ -1,4 +1,4 @@
-import { type BarPlace, barOf, isWithin, monthsOf, type PlanRow, placeOf, type Scale } from "./view";
+import { type BarPlace, barOf, isWithin, monthsOf, type PlanRow, placeOf, type Scale } from "@/lib/view/plan/plan";
 
 const percent = (at: number): string => `${at}%`;
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Absent, NextStep } from "./states";
+import type { Absent, NextStep } from "@/lib/view/position/states";
 
 export type StepHrefs = {
   readonly base: string;

@@ -1,11 +1,11 @@
 "use client";
 
-import type { Json } from "../questionnaire/outbox/entry";
+import { printChannel, type RawChannel, readChannel } from "@/lib/view/fields/values";
+import type { Json } from "@/lib/view/questionnaire/entry";
 import { HeldCard } from "../records/held-card";
 import type { Option } from "../records/record-fields";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "../records/record-form";
 import { type Standing, useRecords } from "../records/records-context";
-import { printChannel, type RawChannel, readChannel } from "../records/values";
 
 type ChannelWords = Readonly<
   Record<"channel" | "direction" | "notInUse" | "frequency" | "tacitness" | "costBearer", string>

@@ -1,7 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { positionWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import { ModeShape } from "../charts/mode-glyph";
 import {
   type Circle,
   type DependencePoint,
@@ -10,8 +9,9 @@ import {
   placeLabels,
   type Reach,
   reachOf,
-} from "./dependence-marks";
-import { cutToWidth } from "./label-width";
+} from "@/lib/view/position/dependence-marks";
+import { cutToWidth } from "@/lib/view/position/label-width";
+import { ModeShape } from "../charts/mode-glyph";
 
 const WIDTH = 520;
 const HEIGHT = 340;

@@ -1,13 +1,13 @@
 import { chartWords, positionStateWords, positionWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { dependencePoints } from "@/lib/view/position/dependence-marks";
+import { customersOf, type ReadLink } from "@/lib/view/position/facts";
+import { boundaryInWords, dependenceAbsent, hasShare } from "@/lib/view/position/states";
 import { TableTwin } from "../charts/twin";
 import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";
 import { AbsentPart, type StepHrefs } from "./absent-part";
 import { DependenceChart } from "./dependence-chart";
-import { dependencePoints } from "./dependence-marks";
-import { customersOf, type ReadLink } from "./facts";
-import { boundaryInWords, dependenceAbsent, hasShare } from "./states";
 
 type DependenceProps = { readonly locale: Locale; readonly links: readonly ReadLink[]; readonly hrefs: StepHrefs };
 

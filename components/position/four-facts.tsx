@@ -5,9 +5,9 @@ import { askWords, positionStateWords, positionWords, say, sayNamed, shareInPerc
 import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { COVERAGE_ASKED, presentRole, type RoleShares } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { customersOf, type ReadLink } from "./facts";
+import { customersOf, type ReadLink } from "@/lib/view/position/facts";
+import { concentrationFact, largestFact } from "@/lib/view/position/states";
 import { differingScales, type PartnerStates, scalesInWords } from "./partner-states";
-import { concentrationFact, largestFact } from "./states";
 
 type FourFactsProps = {
   readonly locale: Locale;

@@ -2,14 +2,20 @@ import { linkHorizontal } from "d3-shape";
 import { modeNames, modeUnclearName } from "@/lib/catalog";
 import { chartWords, positionWords, say, shareInPercent } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/position/facts";
+import { cutToWidth, intoTwoLines } from "@/lib/view/position/label-width";
+import {
+  layOutMap,
+  type MapEdge,
+  type MapFacts,
+  type MapNode,
+  type Point,
+} from "@/lib/view/position/network-map-layout";
+import { boundaryInWords } from "@/lib/view/position/states";
 import { ModeShape } from "../charts/mode-glyph";
 import { TableTwin } from "../charts/twin";
 import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";
-import { customersOf, type ReadLink, suppliersOf } from "./facts";
-import { cutToWidth, intoTwoLines } from "./label-width";
-import { layOutMap, type MapEdge, type MapFacts, type MapNode, type Point } from "./network-map-layout";
-import { boundaryInWords } from "./states";
 
 const WIDTH = 520;
 /** Room at both sides for names under the outer nodes. */

@@ -3,10 +3,10 @@
 import { type FormEvent, startTransition, useActionState } from "react";
 import { useForm } from "react-hook-form";
 import { fill } from "@/lib/i18n/say";
-import { fillProblem } from "../records/problem-words";
+import { fillProblem } from "@/lib/view/fields/problem-words";
+import { checkSales, readField } from "@/lib/view/fields/values";
 import type { Option } from "../records/record-fields";
 import { localToday } from "../records/today";
-import { checkSales, readField } from "../records/values";
 import { SelectField, TextField } from "../ui/field";
 import { Notice } from "../ui/notice";
 import { type AlikeLink, AlikeList } from "./alike-list";

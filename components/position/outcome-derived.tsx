@@ -2,7 +2,7 @@ import Link from "next/link";
 import { roleNames } from "@/lib/catalog";
 import { moveWords, say, shareInPercent } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import type { MovesCount, RoleOutcome } from "./outcome-facts";
+import type { MovesCount, RoleOutcome } from "@/lib/view/position/outcome-facts";
 
 type OutcomeDerivedProps = {
   readonly locale: Locale;

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { askWords, confirmedScaleShort, partnerWords, say } from "@/lib/i18n";
 import { type Agreement, CONFIRMED_SCALES, type ConfirmedScale } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import type { ReadLink } from "./facts";
+import type { ReadLink } from "@/lib/view/position/facts";
 
 /** How the partner of a link stands to it: what the customer was asked, and whether both ends are joined. */
 export type PartnerState = {

@@ -3,12 +3,12 @@ import { chartWords, positionWords, say, shareInPercent } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
+import { modeInSentence } from "@/lib/view/position/headline";
+import { type Absent, isAbsent } from "@/lib/view/position/states";
 import { ModeBar } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 import { AbsentPart, type StepHrefs } from "./absent-part";
-import { modeInSentence } from "./headline";
-import { type Absent, isAbsent } from "./states";
 
 type PortfolioSectionProps = {
   readonly locale: Locale;

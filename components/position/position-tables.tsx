@@ -1,14 +1,14 @@
 import { positionWords, say } from "@/lib/i18n";
 import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
+import { customersOf } from "@/lib/view/position/facts";
+import type { MapFacts } from "@/lib/view/position/network-map-layout";
+import { exactStanding } from "@/lib/view/position/standing";
+import { type Absent, isAbsent } from "@/lib/view/position/states";
 import { DataTable } from "../charts/twin";
 import { dependenceTable } from "./dependence-section";
-import { customersOf } from "./facts";
 import { mapTable } from "./network-map";
-import type { MapFacts } from "./network-map-layout";
 import { portfolioTable } from "./portfolio-section";
-import { exactStanding } from "./standing";
-import { type Absent, isAbsent } from "./states";
 
 type TablesProps = MapFacts & {
   readonly locale: Locale;

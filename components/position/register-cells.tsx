@@ -2,10 +2,10 @@ import Link from "next/link";
 import { partnerTypeNames } from "@/lib/catalog";
 import { countryName, positionWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
+import type { ReadLink } from "@/lib/view/position/facts";
+import { readingInWords } from "@/lib/view/position/reading";
 import { ModeBar } from "../charts/mode-bar";
 import { ModeGlyph } from "../charts/mode-glyph";
-import type { ReadLink } from "./facts";
-import { readingInWords } from "./reading";
 
 /** One link of the register, as a row of the table and as a card show it. */
 export type LinkCell = { readonly locale: Locale; readonly firmId: string; readonly link: ReadLink };

@@ -2,12 +2,12 @@ import Link from "next/link";
 import { moveWords, partnerWords, positionWords, registerWords, say, shareInPercent } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { reaches } from "@/lib/stats";
+import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/position/facts";
+import { type AskedRows, pageOf } from "@/lib/view/position/register-pages";
 import { ModeLegend } from "../charts/mode-bar";
 import { Section } from "../ui/section";
-import { customersOf, type ReadLink, suppliersOf } from "./facts";
 import type { PartnerStates } from "./partner-states";
 import { RegisterCards } from "./register-cards";
-import { type AskedRows, pageOf } from "./register-pages";
 import { RegisterPager, RegisterSearch } from "./register-search";
 import { RegisterTable } from "./register-table";
 

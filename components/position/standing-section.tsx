@@ -1,9 +1,9 @@
 import { chartWords, say, standingWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { exactStanding, readStanding, type StandingFacts } from "@/lib/view/position/standing";
+import { boundaryInWords } from "@/lib/view/position/states";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
-import { exactStanding, readStanding, type StandingFacts } from "./standing";
-import { boundaryInWords } from "./states";
 
 /** Tier, reach of the register, steps to the final user, concentration: in words, with the boundary. */
 export function StandingSection({ locale, ...facts }: StandingFacts & { readonly locale: Locale }) {

@@ -10,14 +10,14 @@ import {
 } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { mean } from "@/lib/stats";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import type { ReadLink } from "@/lib/view/position/facts";
+import { modeInSentence } from "@/lib/view/position/headline";
+import { cornerName } from "@/lib/view/position/reading";
+import { turnableLinks, type WhatIf, type WhatIfMove } from "@/lib/view/position/what-if-facts";
 import { ModeBar } from "../charts/mode-bar";
-import { nameCell } from "../charts/speak-reading";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
-import type { ReadLink } from "./facts";
-import { modeInSentence } from "./headline";
-import { cornerName } from "./reading";
-import { turnableLinks, type WhatIf, type WhatIfMove } from "./what-if-facts";
 import { WhatIfForm } from "./what-if-form";
 
 /** Cells named one by one; the others hardly move. */

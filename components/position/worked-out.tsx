@@ -2,9 +2,9 @@ import { modeNames } from "@/lib/catalog";
 import { oddsInWords, positionWords, say } from "@/lib/i18n";
 import { consistency, type Expectations, type TceCheck, tceCheck } from "@/lib/position";
 import { isInsufficient, type Locale, type Text } from "@/lib/result";
+import type { ReadLink } from "@/lib/view/position/facts";
+import { cornerName } from "@/lib/view/position/reading";
 import { ScrollTable } from "../charts/twin";
-import type { ReadLink } from "./facts";
-import { cornerName } from "./reading";
 
 type WorkedOutProps = {
   readonly locale: Locale;

@@ -4,11 +4,18 @@ import { useActionState, useEffect, useState } from "react";
 import { fill } from "@/lib/i18n/say";
 import { CELLS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import {
+  isEnd,
+  placeInWords,
+  type SheetEnd,
+  type SheetState,
+  type SheetTexts,
+  type SheetWords,
+} from "@/lib/view/pulse/sheet";
 import { useServiceWorker } from "../questionnaire/service-worker";
 import { LanguageSwitch } from "../shell/language-switch";
 import { Notice } from "../ui/notice";
 import { forgetPage, keepPage } from "./keep-page";
-import { isEnd, placeInWords, type SheetEnd, type SheetState, type SheetTexts, type SheetWords } from "./sheet";
 import { SheetDone } from "./sheet-done";
 import { SheetFoot } from "./sheet-foot";
 import { SheetFrame } from "./sheet-frame";

@@ -1,5 +1,5 @@
 import { CELLS, type CellId } from "@/lib/instrument";
-import type { Chosen } from "./sheet";
+import type { Chosen } from "@/lib/view/pulse/sheet";
 
 /** What waits on the phone: never a name, never a time, and gone once it is sent. */
 export type Kept = { readonly chosen: Chosen; readonly at: number; readonly receipt: string };

@@ -3,10 +3,10 @@ import { levelInHalves, say, pulseWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Insufficient, Locale, Text } from "@/lib/result";
 import type { Pulse, PulseScore } from "@/lib/scoring";
-import type { TwinData } from "../charts/reading";
+import type { TwinData } from "@/lib/view/charts/reading";
+import { shownLevel } from "@/lib/view/pulse/shown-level";
 import { ScrollTable, TableTwin } from "../charts/twin";
 import { peopleInWords } from "../report/two-pictures-section";
-import { shownLevel } from "./shown-level";
 import { Suppressed } from "./suppressed";
 
 export type UnitResult = {

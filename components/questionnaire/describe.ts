@@ -1,6 +1,6 @@
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
-import type { Json } from "./outbox/entry";
+import type { Json } from "@/lib/view/questionnaire/entry";
 import { type Card, type CardValue, readCard } from "./view";
 
 /** The chosen sentence in words; never a number. */

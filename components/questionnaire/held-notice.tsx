@@ -1,8 +1,8 @@
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
+import type { Entry, Json } from "@/lib/view/questionnaire/entry";
 import { clockTime } from "./clock";
 import { ConflictCard } from "./conflict-card";
-import type { Entry, Json } from "./outbox/entry";
 import type { Clock } from "./view";
 
 /** What the notice says; a page with words of its own says them in its own way. */

@@ -1,7 +1,7 @@
 import type { QuestionnaireWords } from "@/lib/i18n";
+import type { Entry } from "@/lib/view/questionnaire/entry";
 import { Late } from "../ui/late";
 import type { HeldNoticeProps } from "./held-notice";
-import type { Entry } from "./outbox/entry";
 import { PartMissing } from "./part-missing";
 import { heldNotice } from "./parts";
 

@@ -1,5 +1,5 @@
 import type { ItemId, Phase } from "@/lib/instrument";
-import { minutesFor } from "./pace";
+import { minutesFor } from "@/lib/view/questionnaire/pace";
 import type { Progress } from "./section-nav";
 import type { CardState, Desk } from "./use-desk";
 import type { ListedItem, PhaseView } from "./view";

@@ -3,13 +3,13 @@
 import { useActionState, useRef } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
+import { type Json, sameJson } from "@/lib/view/questionnaire/entry";
 import { useFetchAhead } from "../ui/late";
 import { Notice } from "../ui/notice";
 import { FormAnswer } from "./form-answer";
 import { type CardFrame, ItemCard } from "./item-card";
 import { Layers } from "./layers";
 import { LiveCard } from "./live-card";
-import { type Json, sameJson } from "./outbox/entry";
 import { FETCHED_AHEAD } from "./parts";
 import { PhaseEnd, type PhaseLinks } from "./phase-end";
 import { progressOf } from "./progress";

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ItemAnswer, ItemId } from "@/lib/instrument";
-import type { FileView } from "../evidence/file-view";
+import type { FileView } from "@/lib/view/evidence/file-view";
+import { type Entry, type Json, sameJson } from "@/lib/view/questionnaire/entry";
 import { type Added, useUploads } from "../evidence/uploads";
 import { useTooLong } from "../ui/too-long";
-import { type Entry, type Json, sameJson } from "./outbox/entry";
 import { placeOf, type Snapshot } from "./outbox/outbox";
 import { outboxOf, useOutbox } from "./outbox/use-outbox";
 import {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { secondsAnItem, withStay } from "./pace";
+import { secondsAnItem, withStay } from "@/lib/view/questionnaire/pace";
 import { readSetting, writeSetting } from "./use-desk";
 
 /** The person's own pace on this device: how long a card is looked at before it is first answered. */

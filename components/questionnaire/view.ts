@@ -1,10 +1,10 @@
 import type { Refusal } from "@/lib/i18n";
 import type { CellId, EvidenceGrade, ItemAnswer, ItemId, Level, Phase } from "@/lib/instrument";
 import type { Locale, Outcome } from "@/lib/result";
+import type { FileView } from "@/lib/view/evidence/file-view";
+import type { Json } from "@/lib/view/questionnaire/entry";
 import type { AssignmentAction, AssignmentSaid, Colleague } from "../assignments/assignment-forms";
 import type { FormAction as MoveAction, SomeRefusalsSaid } from "../cycle/form-state";
-import type { FileView } from "../evidence/file-view";
-import type { Json } from "./outbox/entry";
 
 /** Everything one card holds of one person; saved as one, under one revision. */
 export type CardValue = { readonly answer: ItemAnswer | null; readonly comment: string; readonly marked: boolean };

@@ -1,16 +1,16 @@
 import { Gauge } from "@/components/charts/gauge";
 import { ModeBar } from "@/components/charts/mode-bar";
-import type { Reading, TwinData } from "@/components/charts/reading";
-import { printReading } from "@/components/charts/speak-reading";
 import { TableTwin } from "@/components/charts/twin";
 import { VerdictMark } from "@/components/charts/verdict-mark";
-import { changeSince } from "@/components/report/change-facts";
-import { known, latticeReadings, lettersShort, overallReading } from "@/components/report/facts";
 import { modeNames, phaseNames } from "@/lib/catalog";
 import { chartWords, differenceInQuarters, say, shareInPercent, comparisonWords as words } from "@/lib/i18n";
 import { MODES, type Mode, PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import type { Reading, TwinData } from "@/lib/view/charts/reading";
+import { printReading } from "@/lib/view/charts/speak-reading";
+import { changeSince } from "@/lib/view/report/change-facts";
+import { known, latticeReadings, lettersShort, overallReading } from "@/lib/view/report/facts";
 
 export type Compared = {
   readonly key: string;

@@ -2,11 +2,11 @@
 
 import type { UnsentRatingWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
+import type { Entry, Json } from "@/lib/view/questionnaire/entry";
+import { NOT_JUDGED, readRated, readRemark } from "@/lib/view/rating/rated-value";
 import HeldNotice from "../questionnaire/held-notice";
-import type { Entry, Json } from "../questionnaire/outbox/entry";
 import { outboxOf } from "../questionnaire/outbox/use-outbox";
 import type { Clock } from "../questionnaire/view";
-import { NOT_JUDGED, readRated, readRemark } from "./rated-value";
 
 type HeldRatingProps = {
   readonly owner: string;

@@ -1,5 +1,4 @@
 import { DataTable } from "@/components/charts/twin";
-import { known } from "@/components/report/facts";
 import { Section } from "@/components/ui/section";
 import { phaseNames } from "@/lib/catalog";
 import { bandInHalves, levelInHalves, say, comparisonWords as words } from "@/lib/i18n";
@@ -7,6 +6,7 @@ import { PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { quantile } from "@/lib/stats";
+import { known } from "@/lib/view/report/facts";
 
 /** Clients a median, and quartiles, need. Source: method 3.6 (privacy, 2). */
 const [MEDIAN_MIN, QUARTILES_MIN] = [5, 10];

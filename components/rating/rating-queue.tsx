@@ -4,12 +4,12 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { UnsentRatingWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
-import type { Entry } from "../questionnaire/outbox/entry";
+import type { Entry } from "@/lib/view/questionnaire/entry";
+import { RATING_TARGETS } from "@/lib/view/rating/rated-value";
 import { useOutbox, useSending } from "../questionnaire/outbox/use-outbox";
 import { useServiceWorker } from "../questionnaire/service-worker";
 import type { Clock } from "../questionnaire/view";
 import { describeRated, HeldRating } from "./held-rating";
-import { RATING_TARGETS } from "./rated-value";
 
 type RatingQueueProps = {
   readonly owner: string;

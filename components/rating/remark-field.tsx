@@ -2,8 +2,9 @@
 
 import { useActionState, useId } from "react";
 import type { UnsentRatingWords } from "@/lib/i18n";
+import type { Json } from "@/lib/view/questionnaire/entry";
+import { readRemark } from "@/lib/view/rating/rated-value";
 import { type FormAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
-import type { Json } from "../questionnaire/outbox/entry";
 import { placeOf } from "../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox } from "../questionnaire/outbox/use-outbox";
 import type { Clock } from "../questionnaire/view";
@@ -11,7 +12,6 @@ import { useEarly } from "../ui/early";
 import LengthLimit from "../ui/length-limit";
 import { limitId, useTooLong } from "../ui/too-long";
 import { HeldRating } from "./held-rating";
-import { readRemark } from "./rated-value";
 import { NOTE_MAX, waitingWords } from "./use-rated";
 
 export type RemarkWords = Readonly<Record<"remark" | "saveRemark", string>>;

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { type Entry, type Json, sameJson } from "../questionnaire/outbox/entry";
+import { type Entry, type Json, sameJson } from "@/lib/view/questionnaire/entry";
+import { type Rated, readRated } from "@/lib/view/rating/rated-value";
 import { type Line, placeOf } from "../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox } from "../questionnaire/outbox/use-outbox";
 import { useTooLong } from "../ui/too-long";
-import { type Rated, readRated } from "./rated-value";
 
 /** Characters of a note or a remark that the server takes. */
 export const NOTE_MAX = 2000;

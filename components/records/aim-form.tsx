@@ -2,16 +2,16 @@
 
 import { useEffect } from "react";
 import { useForm } from "react-hook-form";
-import type { Json } from "../questionnaire/outbox/entry";
+import { fillProblem } from "@/lib/view/fields/problem-words";
+import { printAim, type RawAim, readAim } from "@/lib/view/fields/values";
+import type { Json } from "@/lib/view/questionnaire/entry";
 import { SelectField, TextField } from "../ui/field";
 import { Notice } from "../ui/notice";
 import { HeldCard } from "./held-card";
-import { fillProblem } from "./problem-words";
 import type { Option } from "./record-fields";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
 import { type Standing, useRecords, useUnfit } from "./records-context";
 import { localToday } from "./today";
-import { printAim, type RawAim, readAim } from "./values";
 
 type AimWords = Readonly<
   Record<

@@ -1,11 +1,11 @@
 "use client";
 
-import type { Json } from "../questionnaire/outbox/entry";
+import { isObject } from "@/lib/view/fields/values";
+import type { Json } from "@/lib/view/questionnaire/entry";
 import { HeldCard } from "./held-card";
 import { type LevelOption, LevelSteps } from "./level-card";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
 import { type Standing, useRecords } from "./records-context";
-import { isObject } from "./values";
 
 /** One condition: its state, then its effect on upgrading. Both are one record. */
 export type ContextQuestion = Standing & {

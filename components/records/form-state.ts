@@ -1,4 +1,4 @@
-import type { Outcome } from "../questionnaire/outbox/entry";
+import type { Outcome } from "@/lib/view/questionnaire/entry";
 
 /** What the form without JavaScript gets back: one outcome a changed record, and what was typed. */
 export type RecordsFormState = {

@@ -1,7 +1,7 @@
 "use client";
 
 import { fill } from "@/lib/i18n/say";
-import type { Entry, Json } from "../questionnaire/outbox/entry";
+import type { Entry, Json } from "@/lib/view/questionnaire/entry";
 import { clockIn, useRecords } from "./records-context";
 
 type HeldCardProps = {

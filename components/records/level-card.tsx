@@ -1,6 +1,6 @@
 "use client";
 
-import type { Json } from "../questionnaire/outbox/entry";
+import type { Json } from "@/lib/view/questionnaire/entry";
 import { HeldCard } from "./held-card";
 import { PostedProblem, Seen, usePosted, useTellOutcome } from "./record-form";
 import { type Standing, useRecords } from "./records-context";

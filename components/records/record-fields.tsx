@@ -3,14 +3,14 @@
 import { useEffect } from "react";
 import { type UseFormRegisterReturn, useForm } from "react-hook-form";
 import { fill } from "@/lib/i18n/say";
-import type { Json } from "../questionnaire/outbox/entry";
+import { fillProblem } from "@/lib/view/fields/problem-words";
+import { checkSales, type FieldKind, printField, type Raw, readField } from "@/lib/view/fields/values";
+import type { Json } from "@/lib/view/questionnaire/entry";
 import { SelectField, TextField } from "../ui/field";
 import { HeldCard } from "./held-card";
-import { fillProblem } from "./problem-words";
 import { PostedProblem, Seen, usePosted, useTellOutcome } from "./record-form";
 import { type Standing, useRecords, useUnfit } from "./records-context";
 import { localToday } from "./today";
-import { checkSales, type FieldKind, printField, type Raw, readField } from "./values";
 
 export type Option = { readonly value: string; readonly label: string };
 

@@ -2,7 +2,7 @@
 
 import { createContext, type FormEvent, type ReactNode, useActionState, useContext } from "react";
 import { fill } from "@/lib/i18n/say";
-import type { Outcome } from "../questionnaire/outbox/entry";
+import type { Outcome } from "@/lib/view/questionnaire/entry";
 import { outboxOf } from "../questionnaire/outbox/use-outbox";
 import { useEarly } from "../ui/early";
 import { Notice } from "../ui/notice";

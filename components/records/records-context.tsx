@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo, useState } from "react";
 import type { RecordProblemWords, RecordSavingWords } from "@/lib/i18n/records";
 import type { Locale } from "@/lib/result";
-import { type Entry, type Json, sameJson } from "../questionnaire/outbox/entry";
+import { type Entry, type Json, sameJson } from "@/lib/view/questionnaire/entry";
 import { placeOf } from "../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox, useSending } from "../questionnaire/outbox/use-outbox";
 

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from "@/lib/instrument";
-import type { Json } from "../questionnaire/outbox/entry";
-import { isObject, type RawShares } from "./values";
+import { isObject, type RawShares } from "@/lib/view/fields/values";
+import type { Json } from "@/lib/view/questionnaire/entry";
 
 type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 

@@ -2,14 +2,14 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useForm } from "react-hook-form";
+import { dropDraft, keepDraft, readDraft } from "@/components/records/shares-draft";
 import { fill } from "@/lib/i18n/say";
 import { ROLES, type Role } from "@/lib/instrument";
-import type { Json } from "../questionnaire/outbox/entry";
+import { printShares, type RawShares, readShares } from "@/lib/view/fields/values";
+import type { Json } from "@/lib/view/questionnaire/entry";
 import { HeldCard } from "./held-card";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
 import { type Standing, useRecords, useUnfit } from "./records-context";
-import { dropDraft, keepDraft, readDraft } from "./shares-draft";
-import { printShares, type RawShares, readShares } from "./values";
 
 type SharesFieldsProps = {
   readonly standing: Standing;

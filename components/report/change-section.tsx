@@ -1,7 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ChangeSteps } from "@/components/charts/change-steps";
-import type { TwinData } from "@/components/charts/reading";
 import { DataTable } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { phaseNames, roleNames } from "@/lib/catalog";
@@ -18,8 +17,15 @@ import { PHASES, ROLES } from "@/lib/instrument";
 import { isMissing, type Maybe, type Moved, type Score } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { normalQuantile } from "@/lib/stats";
-import { type ChangeSince, type CycleResult, changeSentences, changeSince, type ScaleChange } from "./change-facts";
-import { reasonAlone, reasonInWords } from "./facts";
+import type { TwinData } from "@/lib/view/charts/reading";
+import {
+  type ChangeSince,
+  type CycleResult,
+  changeSentences,
+  changeSince,
+  type ScaleChange,
+} from "@/lib/view/report/change-facts";
+import { reasonAlone, reasonInWords } from "@/lib/view/report/facts";
 
 export type ChangeSectionProps = {
   readonly locale: Locale;

@@ -1,5 +1,4 @@
 import { InlineMark, type MarkLook, PairPlot } from "@/components/charts/pair-plot";
-import type { TwinData } from "@/components/charts/reading";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { phaseNames } from "@/lib/catalog";
@@ -8,7 +7,8 @@ import { PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { Z_95 } from "@/lib/scoring";
-import { joinWords, known } from "./facts";
+import type { TwinData } from "@/lib/view/charts/reading";
+import { joinWords, known } from "@/lib/view/report/facts";
 
 /** One consultant's rating of the cycle, scored by the rules of the questionnaire. */
 export type ConsultantView = {

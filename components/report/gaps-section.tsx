@@ -1,6 +1,4 @@
 import { GapPlot, type GapRow } from "@/components/charts/gap-plot";
-import type { TwinData } from "@/components/charts/reading";
-import { nameCell } from "@/components/charts/speak-reading";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { currentInstrument, findItem, requirements1 } from "@/lib/catalog";
@@ -17,7 +15,9 @@ import {
 import type { CellId } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { againstOf, known, reasonAlone, verdictOf } from "./facts";
+import type { TwinData } from "@/lib/view/charts/reading";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import { againstOf, known, reasonAlone, verdictOf } from "@/lib/view/report/facts";
 
 /** Rows of the plot; all gaps stand in the table. Source: ui 5.5. */
 const ROWS_MAX = 8;

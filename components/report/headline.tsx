@@ -14,7 +14,7 @@ import {
   noMoveInWords,
   noRatingReason,
   reasonInWords,
-} from "./facts";
+} from "@/lib/view/report/facts";
 
 export type ReportProps = {
   readonly locale: Locale;

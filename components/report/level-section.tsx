@@ -1,5 +1,4 @@
 import { LevelLadder } from "@/components/charts/level-ladder";
-import { nameCell } from "@/components/charts/speak-reading";
 import { VerdictMark } from "@/components/charts/verdict-mark";
 import { Section } from "@/components/ui/section";
 import { levelNames, phaseNames } from "@/lib/catalog";
@@ -7,7 +6,8 @@ import { levelInHalves, levelInQuarters, levelWords, oddsInWords, say } from "@/
 import { type CellId, isLevel, PHASES, type Phase } from "@/lib/instrument";
 import { type Handover, isMissing, type Rating, type Staged } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { known, reasonAlone } from "./facts";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import { known, reasonAlone } from "@/lib/view/report/facts";
 
 type LevelProps = { readonly locale: Locale; readonly rating: Rating; readonly hrefOf: (cell: CellId) => string };
 

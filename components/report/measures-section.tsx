@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { nameCell } from "@/components/charts/speak-reading";
 import { Section } from "@/components/ui/section";
 import { context1, measures1, phaseNames } from "@/lib/catalog";
 import {
@@ -14,7 +13,8 @@ import {
 import { CELLS, type Measure, type MeasureId } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { againstOf, joinWords, reasonInWords, verdictOf } from "./facts";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import { againstOf, joinWords, reasonInWords, verdictOf } from "@/lib/view/report/facts";
 import { servedCell } from "./three-things";
 
 /** What the firm does with the measures: an action above them, and what stands beside each. */

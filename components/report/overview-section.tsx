@@ -1,7 +1,5 @@
-import { Lattice, type LatticeReadings } from "@/components/charts/lattice";
+import { Lattice } from "@/components/charts/lattice";
 import { LatticeTabs } from "@/components/charts/lattice-rows";
-import type { TwinData } from "@/components/charts/reading";
-import { nameCell } from "@/components/charts/speak-reading";
 import { TableTwin } from "@/components/charts/twin";
 import { VerdictMark } from "@/components/charts/verdict-mark";
 import { Section } from "@/components/ui/section";
@@ -9,7 +7,9 @@ import { bandInHalves, chartWords, latticeWords, levelInHalves, say } from "@/li
 import { CELLS, type CellId, phaseOf } from "@/lib/instrument";
 import { isMissing, type Rating, VERDICTS } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { latticeReadings, reasonInWords, verdictOf } from "./facts";
+import type { LatticeReadings, TwinData } from "@/lib/view/charts/reading";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import { latticeReadings, reasonInWords, verdictOf } from "@/lib/view/report/facts";
 
 type OverviewProps = {
   readonly locale: Locale;

@@ -4,7 +4,7 @@ import { inSentence, questionnaireWords, recordsWords, say, whyWords } from "@/l
 import type { ItemId } from "@/lib/instrument";
 import type { CellExplanation, ItemDetail, Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { nameItem } from "./why-answers";
+import { nameItem } from "@/lib/view/report/why-answers";
 
 /** Where the records of an item are looked at; absent where the reader may not. */
 export type RecordsHref = (item: ItemId) => string;

@@ -1,5 +1,4 @@
 import { type GroupLook, InlineMark, PairPlot } from "@/components/charts/pair-plot";
-import type { TwinData } from "@/components/charts/reading";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { phaseNames, stratumNames } from "@/lib/catalog";
@@ -7,7 +6,8 @@ import { chartWords, levelInHalves, levelInQuarters, recordsWords, say } from "@
 import { PHASES, type Stratum } from "@/lib/instrument";
 import { isMissing, type Maybe, type Rating, type Score } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { countsSaid, known } from "./facts";
+import type { TwinData } from "@/lib/view/charts/reading";
+import { countsSaid, known } from "@/lib/view/report/facts";
 import { AnswersAbove3, type RecordsHref } from "./record-list";
 
 type SectionProps = { readonly locale: Locale; readonly rating: Rating };

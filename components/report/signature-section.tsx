@@ -1,6 +1,4 @@
-import type { TwinData } from "@/components/charts/reading";
 import { SignatureChart } from "@/components/charts/signature-chart";
-import { nameCell } from "@/components/charts/speak-reading";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { roleNames, roleNamesAtFirstUse } from "@/lib/catalog";
@@ -17,7 +15,9 @@ import { CELLS, type CellId, ROLES } from "@/lib/instrument";
 import { type ByCell, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { scoreInterval } from "@/lib/scoring";
-import { aimInWords, joinWords, known, reasonInWords } from "./facts";
+import type { TwinData } from "@/lib/view/charts/reading";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import { aimInWords, joinWords, known, reasonInWords } from "@/lib/view/report/facts";
 
 /** Below this a change of the requirement is told as "within a quarter". */
 const TOLD_FROM = 0.125;

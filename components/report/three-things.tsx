@@ -1,4 +1,3 @@
-import { nameCell } from "@/components/charts/speak-reading";
 import { VerdictMark } from "@/components/charts/verdict-mark";
 import { Section } from "@/components/ui/section";
 import { measures1 } from "@/lib/catalog";
@@ -6,7 +5,8 @@ import { say, thingsWords } from "@/lib/i18n";
 import type { CellId } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { againstOf, reasonInWords, verdictOf } from "./facts";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import { againstOf, reasonInWords, verdictOf } from "@/lib/view/report/facts";
 
 const SHOWN = 3;
 

@@ -1,4 +1,3 @@
-import type { TwinData } from "@/components/charts/reading";
 import { InlineSource, ShapePlot } from "@/components/charts/shape-plot";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
@@ -9,7 +8,8 @@ import { PHASES, type Phase } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { type Picture, type Pulse, twoPictures } from "@/lib/scoring";
-import { joinWords } from "./facts";
+import type { TwinData } from "@/lib/view/charts/reading";
+import { joinWords } from "@/lib/view/report/facts";
 
 /** The pulse of a firm as a whole, and when it was. */
 export type FirmPulse = {

@@ -20,9 +20,9 @@ import {
   type RequirementParts,
 } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { known, reasonInWords } from "./facts";
+import { known, reasonInWords } from "@/lib/view/report/facts";
+import { nameItem } from "@/lib/view/report/why-answers";
 import { CellRecords, type RecordsHref } from "./record-list";
-import { nameItem } from "./why-answers";
 import type { WhyPartProps } from "./why-section";
 
 /** What made the level and the requirement, in sentences; coefficients stand one press deeper. */

@@ -1,12 +1,12 @@
-import type { TwinData } from "@/components/charts/reading";
 import { ScrollTable } from "@/components/charts/twin";
 import { modeNames, roleNames } from "@/lib/catalog";
 import { say, whyWords } from "@/lib/i18n";
 import { MODES, ROLES } from "@/lib/instrument";
 import type { ItemDetail } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { known } from "./facts";
-import { answersTable, nameItem } from "./why-answers";
+import type { TwinData } from "@/lib/view/charts/reading";
+import { known } from "@/lib/view/report/facts";
+import { answersTable, nameItem } from "@/lib/view/report/why-answers";
 import type { WhyPartProps } from "./why-section";
 
 const DIGITS = 3;

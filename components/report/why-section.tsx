@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { AnswerStrip, GroupLegend } from "@/components/charts/answer-strip";
-import { nameCell } from "@/components/charts/speak-reading";
 import { VerdictMark } from "@/components/charts/verdict-mark";
 import { Section } from "@/components/ui/section";
 import { cellNames, stratumNames } from "@/lib/catalog";
@@ -8,9 +7,10 @@ import { bandInHalves, chartWords, levelInHalves, say, whyWords } from "@/lib/i1
 import { CELLS, type CellId, STRATA } from "@/lib/instrument";
 import { type CellExplanation, isMissing, type Rating, whyThisScore } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { known, latticeReadings, reasonInWords } from "./facts";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import { known, latticeReadings, reasonInWords } from "@/lib/view/report/facts";
+import { answerRows, keptInWords } from "@/lib/view/report/why-answers";
 import type { RecordsHref } from "./record-list";
-import { answerRows, keptInWords } from "./why-answers";
 import { WhyFacts } from "./why-facts";
 import { WhyFigures } from "./why-figures";
 

@@ -27,4 +27,5 @@ export const ROOMS: readonly string[] = [
   "i18n",
   "register",
   "cohort",
+  "view",
 ];

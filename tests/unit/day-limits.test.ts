@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { fillProblem } from "@/components/records/problem-words";
 import { dayLimits, fitsDay, fitsYear, isDay, yearLimits } from "@/lib/day-limits";
 import { fill, recordProblemWords } from "@/lib/i18n";
+import { fillProblem } from "@/lib/view/fields/problem-words";
 
 const TODAY = "2026-11-25";
 

@@ -1,11 +1,11 @@
-import type { PostState } from "@/components/cycle/phase-mark";
-import { latticeReadings } from "@/components/report/facts";
 import type { Assessment } from "@/db/assessments/assessments";
 import { findInstrument } from "@/lib/catalog";
 import { say, portfolioWords as words } from "@/lib/i18n";
 import { CELLS, type CellId, type ItemId, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
+import type { PostState } from "@/lib/view/cycle/phase-reading";
+import { latticeReadings } from "@/lib/view/report/facts";
 
 /** How far the cycle of a client is, as its consultant may see it: states and counts, never a level. */
 export type ClientCycle = {

@@ -1,9 +1,9 @@
 import { daysLeft } from "@/app/_server/frames/engagement-days";
-import type { PortfolioFilter, PortfolioRow } from "@/components/consultants/portfolio";
 import type { PortfolioClient } from "@/db/consultants/portfolio";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { say, sayNamed, portfolioWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import type { PortfolioFilter, PortfolioRow } from "@/lib/view/consultants/portfolio";
 import { isComplete } from "@/lib/workflow";
 
 /** A client with the row that is drawn of it. */

@@ -1,13 +1,13 @@
 import { clientPaths } from "@/app/_server/frames/client-paths";
 import { daysLeft } from "@/app/_server/frames/engagement-days";
 import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
-import type { PortfolioRow } from "@/components/consultants/portfolio";
 import type { OpenClient, PortfolioClient } from "@/db/consultants/portfolio";
 import { phaseNames } from "@/lib/catalog";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { joinNames, say, portfolioWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import type { PortfolioRow } from "@/lib/view/consultants/portfolio";
 import { isComplete } from "@/lib/workflow";
 
 type Open = Pick<OpenClient, "assessment" | "seesSelf"> & { readonly firmId: string; readonly mayReview: boolean };

@@ -6,7 +6,6 @@ import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { yearIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { PORTFOLIO_FILTERS, type PortfolioFilter } from "@/components/consultants/portfolio";
 import { PortfolioLegend } from "@/components/consultants/portfolio-legend";
 import { PortfolioTable } from "@/components/consultants/portfolio-table";
 import { PrintButton } from "@/components/report/print-button";
@@ -15,6 +14,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { readPortfolio } from "@/db/consultants/portfolio";
 import { clientWords, resultPageWords, say, sayNamed, portfolioWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { PORTFOLIO_FILTERS, type PortfolioFilter } from "@/lib/view/consultants/portfolio";
 import { filtersOf, findingOf, type Line, sortLines } from "./lines";
 import { rowOf } from "./rows";
 

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AboutSection } from "@/components/benchmark/about-section";
-import { groupInWords, placeInWords } from "@/components/benchmark/facts";
 import { GroupSection } from "@/components/benchmark/group-section";
 import { HistorySection } from "@/components/benchmark/history-section";
 import { PlaceSection } from "@/components/benchmark/place-section";
@@ -16,6 +15,7 @@ import { benchmarkFindings, placeSilenceWords, say, sayNamed, benchmarkWords as 
 import { MODES, type Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { cycleOfStand, type Reading, standOf } from "@/lib/snapshots";
+import { groupInWords, placeInWords } from "@/lib/view/benchmark/facts";
 import { dayInWords } from "../gate/firm-time";
 
 type Placed = Extract<Reading, { kind: "placed" }>;

@@ -1,9 +1,9 @@
-import { sectionOrder } from "@/components/questionnaire/order";
 import { type FirstSaved, listAllAnswers, listFirstSaved } from "@/db/assessments/answers";
 import { careWords, say } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { type CarelessFlag, discloseHaste, flagCareless, flagTime, HASTE_FROM, measureAnswering } from "@/lib/scoring";
+import { sectionOrder } from "@/lib/view/questionnaire/order";
 import { isWritable } from "@/lib/workflow";
 import type { UserActor } from "../gate/gate";
 import type { CycleFacts } from "./cycle-facts";

@@ -1,5 +1,4 @@
 import { cache } from "react";
-import { sectionOrder } from "@/components/questionnaire/order";
 import { listOwnAnswers, type OwnAnswer } from "@/db/assessments/answers";
 import { type Assessment, listAnsweredItems } from "@/db/assessments/assessments";
 import { type Assignment, listAssignments } from "@/db/assessments/assignments";
@@ -13,6 +12,7 @@ import { findOwnInput } from "@/db/results/inputs";
 import { findInstrument } from "@/lib/catalog";
 import { CONTEXT_IDS, DETERMINANT_IDS, type Instrument, type Item, type ItemId, type Phase } from "@/lib/instrument";
 import { type AssessmentInput, type Rating, rateInput, SHARE_TOLERANCE } from "@/lib/rating";
+import { sectionOrder } from "@/lib/view/questionnaire/order";
 import { covers, isWritable, ownItems, type Scope } from "@/lib/workflow";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";

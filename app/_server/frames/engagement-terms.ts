@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { scopeField } from "@/components/consultants/terms";
 import type { Terms } from "@/db/consultants/engagements";
 import { daysUntil, ENGAGEMENT_SCOPES, LONGEST_DAYS, OFFERED_SCOPES } from "@/lib/engagement";
+import { scopeField } from "@/lib/view/consultants/terms";
 import { dayEndIn } from "../gate/clock";
 
 const TICK = z.literal("on").optional();

@@ -1,8 +1,8 @@
-import type { ScopeOption } from "@/components/consultants/terms";
 import type { Engagement } from "@/db/consultants/engagement-rows";
 import { engagementState, OFFERED_SCOPES } from "@/lib/engagement";
 import { say, scopeGlosses, scopeWords, engagementWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import type { ScopeOption } from "@/lib/view/consultants/terms";
 import { dayInWords } from "../gate/firm-time";
 import { lastDayInWords } from "./engagement-days";
 

@@ -1,9 +1,9 @@
-import { networkLink } from "@/components/position/facts";
 import type { Link } from "@/db/position/links";
 import type { Aim } from "@/lib/instrument";
 import { portfolio, presentRole, type RoleShares } from "@/lib/position";
 import { namesAim, presentMode } from "@/lib/rating";
 import { isInsufficient } from "@/lib/result";
+import { networkLink } from "@/lib/view/position/facts";
 
 type Known = { readonly links: readonly Link[]; readonly roles: RoleShares | null };
 

@@ -1,7 +1,7 @@
-import { nameCell } from "@/components/charts/speak-reading";
 import { currentInstrument, findItem } from "@/lib/catalog";
 import { CELLS, type CellId, type Item } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { nameCell } from "@/lib/view/charts/speak-reading";
 import { covers, type Scope } from "@/lib/workflow";
 import type { CycleFacts } from "./cycle-facts";
 

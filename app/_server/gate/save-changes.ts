@@ -1,8 +1,8 @@
 import { type KeyedEntry, nameFaultIn, readEntry } from "@/app/api/v1/firms/[firmId]/records/body";
-import type { Json, Outcome } from "@/components/questionnaire/outbox/entry";
 import { type RecordOutcome, saveRecords } from "@/db/fields/records";
 import { savingRefusalWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import type { Json, Outcome } from "@/lib/view/questionnaire/entry";
 import type { UserActor } from "./gate";
 
 /** A change as a form or a body names it; the value is checked against the key. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Outcome } from "@/components/questionnaire/outbox/entry";
 import type { RecordsFormState } from "@/components/records/form-state";
-import { fillProblem } from "@/components/records/problem-words";
 import { readRecordsForm } from "@/components/records/read-form";
 import { findFirm } from "@/db/firms/firms";
 import { fill, recordProblemWords, refusalWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { fillProblem } from "@/lib/view/fields/problem-words";
+import type { Outcome } from "@/lib/view/questionnaire/entry";
 import { requireActor, withFreshSession } from "./actor";
 import { dayIn } from "./clock";
 import { currentLocale } from "./locale";

@@ -1,4 +1,3 @@
-import { minutesFor, SECONDS_AN_ITEM } from "@/components/questionnaire/pace";
 import {
   type AssignmentMail,
   claimAssignmentMails,
@@ -9,6 +8,7 @@ import {
 import { currentInstrument } from "@/lib/catalog";
 import { say, sayNamed, assignmentWords as words } from "@/lib/i18n";
 import { namesInMail } from "@/lib/names";
+import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 import { covers } from "@/lib/workflow";
 import { firmPaths } from "../frames/firm-paths";
 import { nameScope } from "../frames/scopes";

@@ -1,8 +1,8 @@
 import { say, bulletinWords as w } from "@/lib/i18n";
 import { LOCALES, type Locale } from "@/lib/result";
+import { type BulletinFacts, bulletinText } from "@/lib/view/cohort/bulletin";
 import { CopyText } from "../../ui/copy-text";
 import { Section } from "../../ui/section";
-import { type BulletinFacts, bulletinText } from "./bulletin";
 
 type BulletinProps = { readonly locale: Locale; readonly facts: BulletinFacts; readonly k: number };
 

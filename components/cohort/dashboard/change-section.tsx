@@ -3,11 +3,11 @@ import { aspectNames, say, dashboardWords as w } from "@/lib/i18n";
 import { LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, LENS_FIGURES, pairOf, pointsOf, type SnapshotFigure, type SnapshotReport } from "@/lib/snapshots";
+import { countedBand } from "@/lib/view/cohort/facts";
+import { signed } from "@/lib/view/cohort/gap-facts";
+import { type Mean, meanInWords } from "@/lib/view/cohort/mean";
 import { Section } from "../../ui/section";
-import { countedBand } from "../facts";
 import { Suppressed } from "../suppressed";
-import { signed } from "./gap-facts";
-import { type Mean, meanInWords } from "./mean";
 
 /** The same firms then and now. Both are printed means, so the difference adds nothing to them. */
 export function ChangeSection({ locale, report }: { readonly locale: Locale; readonly report: SnapshotReport }) {

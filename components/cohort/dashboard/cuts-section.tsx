@@ -2,14 +2,14 @@ import type { CellFigures } from "@/lib/benchmark";
 import { INDUSTRIES, say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { type PrintedSet, type SnapshotDimension, type SnapshotReport, setOf, totalOf } from "@/lib/snapshots";
+import { modeName, sizeName } from "@/lib/view/cohort/cell-name";
+import { bandInWords } from "@/lib/view/cohort/facts";
+import { gapsInWords, phasesInWords } from "@/lib/view/cohort/gap-facts";
+import { meanInWords } from "@/lib/view/cohort/mean";
+import { withholdingWords } from "@/lib/view/cohort/withholding";
 import { Section } from "../../ui/section";
-import { bandInWords } from "../facts";
 import { Suppressed } from "../suppressed";
-import { modeName, sizeName } from "./cell-name";
 import { type CutRow, CutTable, type CutTableProps } from "./cut-table";
-import { gapsInWords, phasesInWords } from "./gap-facts";
-import { meanInWords } from "./mean";
-import { withholdingWords } from "./withholding";
 
 type CutProps = {
   readonly locale: Locale;

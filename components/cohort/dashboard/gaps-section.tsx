@@ -2,11 +2,11 @@ import { aspectNames, joinSentences, say, gapWords as w } from "@/lib/i18n";
 import { LENSES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, gapsOf, LENS_FIGURES, type SnapshotReport, totalOf } from "@/lib/snapshots";
+import { countedBand } from "@/lib/view/cohort/facts";
+import { phasesInWords, signed } from "@/lib/view/cohort/gap-facts";
+import { meanInWords } from "@/lib/view/cohort/mean";
 import { Section } from "../../ui/section";
-import { countedBand } from "../facts";
-import { phasesInWords, signed } from "./gap-facts";
 import { type GapRow, GapTable } from "./gap-table";
-import { meanInWords } from "./mean";
 
 type GapsProps = { readonly locale: Locale; readonly report: SnapshotReport };
 

@@ -2,6 +2,7 @@
 
 import { Fragment } from "react";
 import { LEVELS, type Level } from "@/lib/instrument";
+import type { HeatMark, HeatMarks } from "@/lib/view/cohort/heat-facts";
 import { fillOf } from "../../charts/hatch";
 import { LongDrawing } from "../../charts/long-drawing";
 import { HEAT_FILLS, HEAT_INKS, HeatPatterns } from "./heat-cell";
@@ -10,12 +11,6 @@ const CELL = { width: 15, height: 24 } as const;
 const BOX = { inset: 0.75, width: CELL.width - 1.5, height: CELL.height - 4.5 } as const;
 const HEAD = 26;
 const GAP = 12;
-
-/** What a cell shows: a digit for the level, `w` final without digits yet, `o` under way, `n` no data, `c` counted only. */
-export type HeatMark = "w" | "o" | "n" | "c";
-
-/** One firm: a mark for each phase, and its name where it is shown. */
-export type HeatMarks = { readonly marks: string; readonly name?: string };
 
 /** Firms of one cohort, under its name and how many joined it. */
 export type HeatGroup = {

@@ -1,8 +1,8 @@
 "use client";
 
 import type { Level } from "@/lib/instrument";
+import type { HeatState } from "@/lib/view/cohort/heat-facts";
 import { HeatCell, HeatPatterns } from "./heat-cell";
-import type { HeatState } from "./heat-facts";
 
 export type HeatKeyEntry = { readonly state: HeatState; readonly level?: Level; readonly name: string };
 

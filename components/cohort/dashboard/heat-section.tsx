@@ -3,9 +3,6 @@ import { levelNames, phaseNames } from "@/lib/catalog";
 import { chartWords, joinSentences, say, dashboardWords as w } from "@/lib/i18n";
 import { LEVELS, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { TableTwin } from "../../charts/twin";
-import { Section } from "../../ui/section";
-import { HeatDrawing, type HeatDrawingProps } from "./heat-drawing";
 import {
   type ColumnGroup,
   columnGroups,
@@ -14,7 +11,10 @@ import {
   heatLabel,
   heatState,
   marksOf,
-} from "./heat-facts";
+} from "@/lib/view/cohort/heat-facts";
+import { TableTwin } from "../../charts/twin";
+import { Section } from "../../ui/section";
+import { HeatDrawing, type HeatDrawingProps } from "./heat-drawing";
 import { HeatKey, type HeatKeyEntry } from "./heat-key";
 
 export type HeatProps = {

@@ -21,10 +21,10 @@ import {
   shareAbove,
   totalOf,
 } from "@/lib/snapshots";
+import { countedBand } from "@/lib/view/cohort/facts";
+import { type Mean, meanInWords } from "@/lib/view/cohort/mean";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
-import { countedBand } from "../facts";
-import { type Mean, meanInWords } from "./mean";
 import { type SpreadPlotProps, SpreadPlots } from "./spread-plot";
 
 const OF_PHASE = { PRE: "pre", LRN: "lrn", APP: "app", EVA: "eva" } as const satisfies Record<Phase, SnapshotFigure>;

@@ -1,4 +1,4 @@
-import { type Entry, type Json, type Outcome, sameJson } from "./entry";
+import { type Entry, type Json, type Outcome, sameJson } from "@/lib/view/questionnaire/entry";
 import { afterReply, asSent, type Change, chooseBatch, keepMine, tryAgain, withChange } from "./queue";
 import type { Shelf } from "./shelf";
 import type { Tabs } from "./tabs";

@@ -1,4 +1,4 @@
-import { ENTRY_SCHEMA, type Entry, type Held, type Outcome, sameJson } from "./entry";
+import { ENTRY_SCHEMA, type Entry, type Held, type Outcome, sameJson } from "@/lib/view/questionnaire/entry";
 
 /** Most entries of one request; a request stays far below the 64 KB that a closing page may send. */
 const BATCH_MAX = 24;

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Entry } from "./entry";
+import type { Entry } from "@/lib/view/questionnaire/entry";
 
 /** Where entries are kept in the browser. */
 const DATABASE = "trellis";

@@ -1,4 +1,4 @@
-import type { Entry, Json, Outcome, Version } from "./entry";
+import type { Entry, Json, Outcome, Version } from "@/lib/view/questionnaire/entry";
 
 /** What came back for a whole request. Without an answer nothing is known, and the entries stay as they are. */
 export type Reply =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type BulletinFacts, bulletinText } from "@/components/cohort/dashboard/bulletin";
 import { TOTAL } from "@/lib/benchmark";
 import { insufficient } from "@/lib/result";
+import { type BulletinFacts, bulletinText } from "@/lib/view/cohort/bulletin";
 
 const week = (stage: "invited" | "joined" | "submitted" | "frozen", firms: number, at = "2026-11-16") => ({
   stage,

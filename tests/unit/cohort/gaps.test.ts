@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { gapSentence, gapsInWords, phasesInWords } from "@/components/cohort/dashboard/gap-facts";
-import { dashboardHeadline } from "@/components/cohort/dashboard/headline";
-import { withholdingWords } from "@/components/cohort/dashboard/withholding";
 import { type FigureDisclosure, TOTAL } from "@/lib/benchmark";
 import { insufficient } from "@/lib/result";
 import { gapsOf, type SnapshotReport } from "@/lib/snapshots";
+import { gapSentence, gapsInWords, phasesInWords } from "@/lib/view/cohort/gap-facts";
+import { dashboardHeadline } from "@/lib/view/cohort/gap-headline";
+import { withholdingWords } from "@/lib/view/cohort/withholding";
 
 const none = insufficient("too-few" as const);
 const at = (points: number, end?: "low" | "high"): FigureDisclosure => ({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnGroups, type HeatColumn } from "@/components/cohort/dashboard/heat-facts";
+import { columnGroups, type HeatColumn } from "@/lib/view/cohort/heat-facts";
 
 const column = (part: string | null, level: number): HeatColumn => ({
   part,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { intoTwoLines } from "@/components/position/label-width";
+import { intoTwoLines } from "@/lib/view/position/label-width";
 
 test.each([
   ["Cixi Moulding", 104, ["Cixi Moulding"]],

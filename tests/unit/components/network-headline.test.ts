@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { oldestSet } from "@/components/cohort/headline";
 import type { LinkFigures, ScoreFigures } from "@/lib/cohort-network";
 import { insufficient } from "@/lib/result";
+import { oldestSet } from "@/lib/view/cohort/headline";
 
 const links = (at: string): LinkFigures => ({
   at,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { noMoveInWords } from "@/components/report/facts";
+import { noMoveInWords } from "@/lib/view/report/facts";
 import { anInput, rate } from "../../support/rating";
 
 test("a firm that stated no aim is not said to stay, and one that stays is", () => {

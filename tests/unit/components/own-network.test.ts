@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isInsufficient } from "@/lib/result";
 import {
   loopPartners,
   ownConstraint,
@@ -6,8 +7,7 @@ import {
   ownTier,
   ownUpstreamness,
   type SubSupplier,
-} from "@/components/position/own-network";
-import { isInsufficient } from "@/lib/result";
+} from "@/lib/view/position/own-network";
 import { aRegister } from "../../support/register-links";
 
 describe("tier", () => {

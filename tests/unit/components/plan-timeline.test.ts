@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { barOf, isWithin, monthsOf, placeOf, scaleOf } from "@/components/plan/view";
+import { barOf, isWithin, monthsOf, placeOf, scaleOf } from "@/lib/view/plan/plan";
 
 const TODAY = "2026-11-25";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dependencePoints, placeLabels, reachOf } from "@/components/position/dependence-marks";
-import { cutToWidth, labelWidth } from "@/components/position/label-width";
-import { layOutMap } from "@/components/position/network-map-layout";
+import { dependencePoints, placeLabels, reachOf } from "@/lib/view/position/dependence-marks";
+import { cutToWidth, labelWidth } from "@/lib/view/position/label-width";
+import { layOutMap } from "@/lib/view/position/network-map-layout";
 import { aRegister } from "../../support/register-links";
 
 describe("the chart of dependence", () => {

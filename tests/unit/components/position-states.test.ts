@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { networkLink, type ReadLink } from "@/components/position/facts";
-import { positionHeadline } from "@/components/position/headline";
-import { exactStanding, hasStanding, readStanding } from "@/components/position/standing";
+import { LOCALES } from "@/lib/result";
+import { networkLink, type ReadLink } from "@/lib/view/position/facts";
+import { positionHeadline } from "@/lib/view/position/headline";
+import { exactStanding, hasStanding, readStanding } from "@/lib/view/position/standing";
 import {
   boundaryInWords,
   concentrationFact,
@@ -9,8 +10,7 @@ import {
   isAbsent,
   largestFact,
   readPortfolio,
-} from "@/components/position/states";
-import { LOCALES } from "@/lib/result";
+} from "@/lib/view/position/states";
 import { aRegister, CAPTIVE, MARKET } from "../../support/register-links";
 
 const DEPENDENCE = { AS1: 4, AS2: 2, FQ1: 5, SW1: 4, SW2: 3 } as const;

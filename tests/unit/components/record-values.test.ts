@@ -8,7 +8,7 @@ import {
   readAim,
   readField,
   readShares,
-} from "@/components/records/values";
+} from "@/lib/view/fields/values";
 
 const TODAY = "2026-11-25";
 

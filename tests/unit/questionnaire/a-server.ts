@@ -1,8 +1,8 @@
-import { type Entry, type Json, type Outcome, sameJson } from "@/components/questionnaire/outbox/entry";
 import { createOutbox } from "@/components/questionnaire/outbox/outbox";
 import { openShelf, type Shelf } from "@/components/questionnaire/outbox/shelf";
 import type { Tabs } from "@/components/questionnaire/outbox/tabs";
 import type { Reply } from "@/components/questionnaire/outbox/transport";
+import { type Entry, type Json, type Outcome, sameJson } from "@/lib/view/questionnaire/entry";
 
 export const TARGET = "/api/v1/assessments/a/answers";
 export const OWNER = "11111111-1111-4111-8111-111111111111";

@@ -2,9 +2,9 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Json } from "@/components/questionnaire/outbox/entry";
 import { placeOf } from "@/components/questionnaire/outbox/outbox";
 import { readReply } from "@/components/questionnaire/outbox/transport";
+import type { Json } from "@/lib/view/questionnaire/entry";
 import { aBrowser, aServer, OWNER, TARGET } from "./a-server";
 
 beforeEach(() => {

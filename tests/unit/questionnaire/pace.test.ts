@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { minutesFor, SECONDS_AN_ITEM, secondsAnItem, withStay } from "@/components/questionnaire/pace";
+import { minutesFor, SECONDS_AN_ITEM, secondsAnItem, withStay } from "@/lib/view/questionnaire/pace";
 
 test("before five items an item takes 65 seconds", () => {
   expect(SECONDS_AN_ITEM).toBe(65);

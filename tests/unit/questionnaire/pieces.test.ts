@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { PIECE_ITEMS, piecesOf } from "@/components/questionnaire/pieces";
 import { currentInstrument } from "@/lib/catalog";
+import { PIECE_ITEMS, piecesOf } from "@/lib/view/questionnaire/ten-minute-batches";
 
 test("pieces hold every item once, in order, about ten minutes each, and tear no section apart", () => {
   fc.assert(

@@ -12,7 +12,6 @@ import { FiguresPart } from "@/components/cohort/dashboard/figures-part";
 import { FunnelSection } from "@/components/cohort/dashboard/funnel-section";
 import { GapsSection } from "@/components/cohort/dashboard/gaps-section";
 import { GovernancePart } from "@/components/cohort/dashboard/governance-part";
-import { dashboardHeadline } from "@/components/cohort/dashboard/headline";
 import { HeatSection } from "@/components/cohort/dashboard/heat-section";
 import { ItemsSection } from "@/components/cohort/dashboard/items-section";
 import { WeeksSection } from "@/components/cohort/dashboard/weeks-section";
@@ -21,6 +20,7 @@ import { type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/cohorts/da
 import { bulletinWords, dateInWords, say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { countOf } from "@/lib/snapshots";
+import { dashboardHeadline } from "@/lib/view/cohort/gap-headline";
 
 type Props = {
   readonly params: Promise<{ cohortId: string }>;

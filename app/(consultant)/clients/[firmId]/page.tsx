@@ -8,8 +8,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { itemsOf, postStatesOf } from "@/app/(consultant)/clients/client-cycle";
 import { LatticeMini, LatticeTabs } from "@/components/charts/lattice-rows";
-import { PhaseMark, type PostState } from "@/components/cycle/phase-mark";
-import { latticeReadings } from "@/components/report/facts";
+import { PhaseMark } from "@/components/cycle/phase-mark";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { type ClientOverview, readOverviewIn } from "@/db/consultants/portfolio";
@@ -17,6 +16,8 @@ import { phaseActivities, phaseNames } from "@/lib/catalog";
 import { firmOverviewWords, phaseStateWords, say, sayNamed, scopeWords, clientWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import type { PostState } from "@/lib/view/cycle/phase-reading";
+import { latticeReadings } from "@/lib/view/report/facts";
 import { isComplete } from "@/lib/workflow";
 import { dutyOf } from "../next";
 

@@ -5,12 +5,12 @@ import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { Comparison } from "@/components/rating/comparison";
 import { Middle } from "@/components/rating/middle";
-import { joinWords } from "@/components/report/facts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listComparison } from "@/db/consultants/comparison";
 import { say, comparisonWords as words } from "@/lib/i18n";
+import { joinWords } from "@/lib/view/report/facts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };

@@ -3,9 +3,7 @@ import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { screeningFigures } from "@/app/_server/frames/screening-figures";
 import type { ClaimedScreening } from "@/app/_server/frames/screening-offer";
 import { dayInWords } from "@/app/_server/gate/firm-time";
-import type { Reading } from "@/components/charts/reading";
 import type { CycleRow } from "@/components/cycle/cycle-list";
-import { latticeReadings, lettersShort } from "@/components/report/facts";
 import type { Assessment } from "@/db/assessments/assessments";
 import type { Firm } from "@/db/firms/firms";
 import type { FrozenResult } from "@/db/results/results";
@@ -13,6 +11,8 @@ import { bandInHalves, chartWords, levelInHalves, say, screeningWords, firmOverv
 import { CELLS, type CellId } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
+import type { Reading } from "@/lib/view/charts/reading";
+import { latticeReadings, lettersShort } from "@/lib/view/report/facts";
 
 /** Letters of the present position, or that there are none. */
 export const serveLetters = ({ fit }: Rating, locale: Locale): string =>

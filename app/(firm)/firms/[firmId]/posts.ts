@@ -11,12 +11,12 @@ import { initialsOf } from "@/app/_server/frames/initials";
 import { dayInWords } from "@/app/_server/gate/firm-time";
 import { soFarOf } from "@/app/(firm)/firms/[firmId]/so-far";
 import type { Post } from "@/components/cycle/cycle-track";
-import type { PostState } from "@/components/cycle/phase-mark";
 import { modeNames, phaseActivities, phaseNames, roleNames, upgradingNames } from "@/lib/catalog";
 import { phaseStateWords, say, firmOverviewWords as words } from "@/lib/i18n";
 import { type Aim, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import type { PostState } from "@/lib/view/cycle/phase-reading";
 import { isComplete } from "@/lib/workflow";
 
 /** The four posts of the cycle as the acting person sees them. */

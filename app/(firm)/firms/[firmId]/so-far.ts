@@ -1,10 +1,10 @@
 import { type CycleFacts, listOwnOpen, rateSoFar } from "@/app/_server/frames/cycle-facts";
-import { readingOfPhase } from "@/components/cycle/phase-reading";
 import type { SoFar } from "@/components/cycle/so-far";
 import { firmOverviewWords, say } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
 import { isMissing, ratingReasonWords } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { readingOfPhase } from "@/lib/view/cycle/phase-reading";
 import { isComplete } from "@/lib/workflow";
 
 /**

@@ -9,11 +9,11 @@ import {
 import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { cellOfScope, itemsOfScope, nameScope } from "@/app/_server/frames/scopes";
 import type { Task } from "@/components/cycle/task-list";
-import { minutesFor, SECONDS_AN_ITEM } from "@/components/questionnaire/pace";
 import { phaseNames } from "@/lib/catalog";
 import { commentWords, say, firmOverviewWords as words } from "@/lib/i18n";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 
 /** Seconds a question about a link or the context takes. Source: ui 3, time. */
 const SECONDS_A_QUESTION = 25;

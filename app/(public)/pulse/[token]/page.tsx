@@ -3,7 +3,6 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { hashToken, newToken } from "@/app/_server/gate/tokens";
 import { languageSwitch } from "@/app/_server/gate/words";
 import { PulseSheet } from "@/components/pulse/pulse-sheet";
-import type { SheetTexts } from "@/components/pulse/sheet";
 import { SheetDone } from "@/components/pulse/sheet-done";
 import { SheetFrame } from "@/components/pulse/sheet-frame";
 import { LanguageSwitch } from "@/components/shell/language-switch";
@@ -12,6 +11,7 @@ import { pulse1 } from "@/lib/catalog";
 import { pulseSheetWords, pulseWords, say, speak } from "@/lib/i18n";
 import { CELLS, LEVELS } from "@/lib/instrument";
 import { type Locale, tabulate } from "@/lib/result";
+import type { SheetTexts } from "@/lib/view/pulse/sheet";
 import { sendSheet } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,9 +8,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { AgreementSection } from "@/components/cohort/agreement-section";
 import { ComputeForm } from "@/components/cohort/compute-form";
-import { viewNetwork } from "@/components/cohort/facts";
 import { GrowthSection } from "@/components/cohort/growth-section";
-import { networkHeadline, oldestSet } from "@/components/cohort/headline";
 import { JobProgress } from "@/components/cohort/job-progress";
 import { KeySection } from "@/components/cohort/key-section";
 import { NetworkMapSection } from "@/components/cohort/map-section";
@@ -26,6 +24,8 @@ import type { JobStatus } from "@/db/jobs/jobs";
 import { dateInWords, joinSentences, networkWords, refusalWords, say, speak } from "@/lib/i18n";
 import { isLive } from "@/lib/jobs";
 import type { Locale } from "@/lib/result";
+import { viewNetwork } from "@/lib/view/cohort/facts";
+import { networkHeadline, oldestSet } from "@/lib/view/cohort/headline";
 import { computeNetwork } from "./actions";
 
 /** A job that waits longer finds no worker. */

@@ -4,9 +4,8 @@ import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { countCareless } from "@/app/(consultant)/clients/[firmId]/answers/client-care";
-import { type AnswerRow, AnswerStrip } from "@/components/charts/answer-strip";
+import { AnswerStrip } from "@/components/charts/answer-strip";
 import { PrintButton } from "@/components/report/print-button";
-import { insteadOf } from "@/components/report/why-answers";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listAssessmentsIn } from "@/db/assessments/assessments";
@@ -18,6 +17,8 @@ import { findInstrument, phaseNames } from "@/lib/catalog";
 import { careWords, resultPageWords, say, sayNamed, whyWords, clientWords as words } from "@/lib/i18n";
 import { type Instrument, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import type { AnswerRow } from "@/lib/view/charts/reading";
+import { insteadOf } from "@/lib/view/report/why-answers";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 

@@ -1,5 +1,4 @@
 import { catalogOf } from "@/app/_server/frames/plan-facts";
-import { nameCell } from "@/components/charts/speak-reading";
 import type { ReadRow } from "@/components/plan/read-table";
 import type { ClientMeasure } from "@/db/consultants/client-plan";
 import { evidenceGradeNames } from "@/lib/catalog";
@@ -14,6 +13,7 @@ import {
 } from "@/lib/i18n";
 import { latenessOf } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
+import { nameCell } from "@/lib/view/charts/speak-reading";
 
 const lateOf = (measure: ClientMeasure, today: string) =>
   latenessOf({ ...measure, stepsOpen: measure.steps - measure.stepsDone }, today);

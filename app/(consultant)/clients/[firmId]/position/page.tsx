@@ -6,15 +6,11 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { ModeLegend } from "@/components/charts/mode-bar";
 import { DependenceSection } from "@/components/position/dependence-section";
-import { customersOf, readLinks } from "@/components/position/facts";
-import { positionHeadline } from "@/components/position/headline";
 import { LockedRegister } from "@/components/position/locked-register";
 import { NetworkMapSection } from "@/components/position/network-map";
 import { PortfolioSection } from "@/components/position/portfolio-section";
 import { PositionTables } from "@/components/position/position-tables";
-import { hasStanding } from "@/components/position/standing";
 import { StandingSection } from "@/components/position/standing-section";
-import { readPortfolio } from "@/components/position/states";
 import { WorkedOut } from "@/components/position/worked-out";
 import { PrintButton } from "@/components/report/print-button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -25,6 +21,10 @@ import { listFirmFiguresIn } from "@/db/fields/firm-figures";
 import { listLinksIn } from "@/db/position/links";
 import { requirements1 } from "@/lib/catalog";
 import { positionWords, resultPageWords, say, sayNamed, clientWords as words } from "@/lib/i18n";
+import { customersOf, readLinks } from "@/lib/view/position/facts";
+import { positionHeadline } from "@/lib/view/position/headline";
+import { hasStanding } from "@/lib/view/position/standing";
+import { readPortfolio } from "@/lib/view/position/states";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 

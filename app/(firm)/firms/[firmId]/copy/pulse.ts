@@ -1,9 +1,9 @@
 import type { UserActor } from "@/app/_server/gate/gate";
-import { shownLevel } from "@/components/pulse/shown-level";
 import { countBand } from "@/lib/benchmark";
 import { CELLS, PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import type { Pulse } from "@/lib/scoring";
+import { shownLevel } from "@/lib/view/pulse/shown-level";
 import { readPulse } from "../pulse/facts";
 
 /**

@@ -1,11 +1,11 @@
 import { lastDay } from "@/app/_server/frames/engagement-days";
 import { dayIn } from "@/app/_server/gate/clock";
-import type { TermsShown } from "@/components/consultants/terms";
 import type { Engagement } from "@/db/consultants/engagement-rows";
 import type { Firm } from "@/db/firms/firms";
 import { LONGEST_DAYS } from "@/lib/engagement";
 import { refusalWords, speak, engagementWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import type { TermsShown } from "@/lib/view/consultants/terms";
 
 export { scopeLine, scopeOptions, stateLine } from "@/app/_server/frames/engagement-words";
 

@@ -1,10 +1,10 @@
 import { measuresToProject, projectRating } from "@/app/(firm)/firms/[firmId]/plan/plan-projection";
 import type { ExpectedView } from "@/components/plan/expected-card";
-import { latticeReadings, lettersSaid, reasonInWords } from "@/components/report/facts";
 import type { Plan } from "@/db/plans/plans";
 import { countInEnglish, planWords, say } from "@/lib/i18n";
 import { type Fit, isMissing, type Maybe, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { latticeReadings, lettersSaid, reasonInWords } from "@/lib/view/report/facts";
 
 const words = planWords;
 

@@ -1,11 +1,11 @@
 import { stepText } from "@/app/(firm)/firms/[firmId]/plan/plan-steps";
-import { nameCell } from "@/components/charts/speak-reading";
 import type { FieldSpec } from "@/components/plan/plan-form";
 import type { Member } from "@/db/people/members";
 import type { PlanMeasure } from "@/db/plans/plans";
 import { planFormWords } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { nameCell } from "@/lib/view/charts/speak-reading";
 
 /** What the fields of a measure hold, as text. */
 export function formValuesOf(measure: PlanMeasure, locale: Locale): Record<string, string> {

@@ -1,14 +1,14 @@
 import { catalogOf, proofOf, titleOf } from "@/app/_server/frames/plan-facts";
 import { daysAfter } from "@/app/_server/gate/clock";
-import type { TwinData } from "@/components/charts/reading";
-import { nameCell } from "@/components/charts/speak-reading";
-import type { EffectView, PlanRow } from "@/components/plan/view";
-import { againstOf, verdictOf } from "@/components/report/facts";
 import type { PlanMeasure } from "@/db/plans/plans";
 import { dateInWords, levelInHalves, planStateWords, planWords, say } from "@/lib/i18n";
 import { latenessOf } from "@/lib/plan";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import type { TwinData } from "@/lib/view/charts/reading";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import type { EffectView, PlanRow } from "@/lib/view/plan/plan";
+import { againstOf, verdictOf } from "@/lib/view/report/facts";
 
 const words = planWords;
 

@@ -14,13 +14,13 @@ import { readForm, readTyped, textOf, textsOf } from "@/app/_server/gate/read-fo
 import type { AlikeLink } from "@/components/position/alike-list";
 import type { LinkToolState } from "@/components/position/link-tools";
 import type { NewLinkState } from "@/components/position/new-link-form";
-import { fillProblem } from "@/components/records/problem-words";
-import { type FieldKind, readField } from "@/components/records/values";
 import { findFirm } from "@/db/firms/firms";
 import { createLink, endLink, resumeLink } from "@/db/position/links";
 import { fitsDay } from "@/lib/day-limits";
 import { positionWords, recordProblemWords, refusalWords, registerWords, say } from "@/lib/i18n";
 import { LINK_DIRECTIONS, LINK_FUNCTIONS, LINK_KINDS, PARTNER_TYPES } from "@/lib/instrument";
+import { fillProblem } from "@/lib/view/fields/problem-words";
+import { type FieldKind, readField } from "@/lib/view/fields/values";
 import { findAlikeLinks } from "./alike";
 import { copyOntoLink, FROM_SCREENING } from "./copy";
 import { refusalOf } from "./refusals";

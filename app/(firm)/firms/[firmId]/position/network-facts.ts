@@ -1,9 +1,9 @@
 import type { Preparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import type { SubSupplier } from "@/components/position/own-network";
 import { listFirmFigures } from "@/db/fields/firm-figures";
 import { findAround } from "@/db/position/around";
 import { listResults } from "@/db/results/results";
+import type { SubSupplier } from "@/lib/view/position/own-network";
 
 /** What the network part of the position page shows beside the register. */
 export type NetworkFacts = {

@@ -5,12 +5,12 @@ import { baseOf, mayChange, type Preparation, requirePreparation } from "@/app/_
 import { RecordPage } from "@/app/_server/frames/record-page";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { type FieldSpec, RecordFields } from "@/components/records/record-fields";
-import { PROFILE_FIELD_KINDS } from "@/components/records/values";
 import { Section } from "@/components/ui/section";
 import { copyWords, INDUSTRIES, listCountries, recordWords, say, sayNamed, TIME_ZONES, timeZoneName } from "@/lib/i18n";
 import { can } from "@/lib/policy";
 import { type SizeBand, sizeBand } from "@/lib/position";
 import type { Text } from "@/lib/result";
+import { PROFILE_FIELD_KINDS } from "@/lib/view/fields/values";
 import { saveRecordsAction } from "./actions";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

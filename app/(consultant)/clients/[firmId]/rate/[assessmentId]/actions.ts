@@ -6,11 +6,11 @@ import { findClientRole } from "@/app/_server/frames/client-role";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
-import { NOT_JUDGED, ratedLevel } from "@/components/rating/rated-value";
 import { beginRating, dropRating, findRatingSheet, giveRating, rateItem } from "@/db/consultants/ratings";
 import { findInstrument } from "@/lib/catalog";
 import { isItemId } from "@/lib/rating";
 import { CONSULTANT_LEVELS } from "@/lib/scoring";
+import { NOT_JUDGED, ratedLevel } from "@/lib/view/rating/rated-value";
 
 const At = z.object({ firmId: z.uuid(), assessmentId: z.uuid() });
 const AtRating = z.object({ firmId: z.uuid(), ratingId: z.uuid() });

@@ -3,7 +3,6 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
 import { AfterUnsent } from "@/components/rating/after-unsent";
 import { JudgedCount, JudgedProvider } from "@/components/rating/judged";
-import { ratedChoice, ratingTarget } from "@/components/rating/rated-value";
 import { TickForm } from "@/components/rating/rating-forms";
 import { RatingItem, type RatingOption } from "@/components/rating/rating-item";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -14,6 +13,7 @@ import { refusalWords, say, speak, unsentRatingWords, ratingWords as words } fro
 import { type Item, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { CONSULTANT_LEVELS } from "@/lib/scoring";
+import { ratedChoice, ratingTarget } from "@/lib/view/rating/rated-value";
 import { drop, give, saveItem } from "./actions";
 import { askedOf } from "./asked";
 

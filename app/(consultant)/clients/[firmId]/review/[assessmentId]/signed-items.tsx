@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { clientPaths } from "@/app/_server/frames/client-paths";
 import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { remarkTarget } from "@/components/rating/rated-value";
 import { RemarkField } from "@/components/rating/remark-field";
 import { Section } from "@/components/ui/section";
 import type { RatedItem } from "@/db/consultants/ratings";
@@ -20,6 +19,7 @@ import {
 import { type CellId, type Item, LEVELS, type Phase, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { ItemFigures } from "@/lib/scoring";
+import { remarkTarget } from "@/lib/view/rating/rated-value";
 import { saveRemark } from "./actions";
 import { recordInWords } from "./phase-records";
 

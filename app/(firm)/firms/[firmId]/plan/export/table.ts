@@ -1,10 +1,10 @@
 import { proofOf, titleOf } from "@/app/_server/frames/plan-facts";
 import { stepText } from "@/app/(firm)/firms/[firmId]/plan/plan-steps";
-import { nameCell } from "@/components/charts/speak-reading";
 import type { Plan, PlanMeasure } from "@/db/plans/plans";
 import { planFormWords, planWords } from "@/lib/i18n";
 import type { Cell } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
+import { nameCell } from "@/lib/view/charts/speak-reading";
 import { lateOf, ownerOf, stateSaid } from "../rows";
 
 type Column = { readonly name: Text; readonly read: (measure: PlanMeasure) => Cell };

@@ -1,10 +1,10 @@
 import { cellServed } from "@/app/_server/frames/plan-facts";
-import { nameCell } from "@/components/charts/speak-reading";
 import type { LibraryRow } from "@/components/plan/library-list";
 import { differenceInQuarters, measuresWords, planFormWords, say } from "@/lib/i18n";
 import { CELLS, type Measure } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { nameCell } from "@/lib/view/charts/speak-reading";
 
 const EFFORT = { 1: planFormWords.effort1, 2: planFormWords.effort2, 3: planFormWords.effort3 } as const;
 const TESTED = { B: measuresWords.testedB, C: measuresWords.testedC, D: measuresWords.testedD } as const;

@@ -1,13 +1,13 @@
 import { type PlanFacts, titleOf } from "@/app/_server/frames/plan-facts";
 import { momentInWords } from "@/app/_server/gate/firm-time";
 import { loggedStep } from "@/app/(firm)/firms/[firmId]/plan/plan-steps";
-import { nameCell } from "@/components/charts/speak-reading";
 import type { ChangeRow } from "@/components/plan/change-table";
 import type { PlanEvent } from "@/db/plans/plans";
 import { dateInWords, planFormWords, planStateWords, say } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
 import { PLAN_STATES } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
+import { nameCell } from "@/lib/view/charts/speak-reading";
 
 const words = planFormWords;
 type At = { readonly facts: PlanFacts; readonly locale: Locale };

@@ -1,7 +1,5 @@
 import { baseOf, type Preparation } from "@/app/_server/frames/preparation";
-import { customersOf } from "@/components/position/facts";
 import type { FieldSpec } from "@/components/records/record-fields";
-import { LINK_FIELD_KINDS } from "@/components/records/values";
 import type { Link } from "@/db/position/links";
 import {
   channelDirectionNames,
@@ -40,6 +38,8 @@ import {
   VALUE_BANDS,
 } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
+import { LINK_FIELD_KINDS } from "@/lib/view/fields/values";
+import { customersOf } from "@/lib/view/position/facts";
 
 /** A field of a link, its own record. */
 function fieldMaker(at: Preparation, link: Link, disabled: boolean) {

@@ -8,13 +8,10 @@ import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from 
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { answerInWords } from "@/components/position/answer-in-words";
 import { ChannelsTable } from "@/components/position/channels-table";
-import { readLinks } from "@/components/position/facts";
 import { ConfirmAnswersForm, CopyAnswersForm, EndLinkForm } from "@/components/position/link-tools";
 import { LiveCount } from "@/components/position/live-count";
 import { LiveMode } from "@/components/position/live-mode";
-import { cornerName } from "@/components/position/reading";
 import { LevelCard } from "@/components/records/level-card";
 import { RecordFields } from "@/components/records/record-fields";
 import { RecordForm } from "@/components/records/record-form";
@@ -39,6 +36,9 @@ import {
   type PositionId,
 } from "@/lib/instrument";
 import { type Locale, type Text, tabulate } from "@/lib/result";
+import { answerInWords } from "@/lib/view/position/answer-in-words";
+import { readLinks } from "@/lib/view/position/facts";
+import { cornerName } from "@/lib/view/position/reading";
 import { saveRecordsAction } from "../../profile/actions";
 import { copyAnswers, endLinkAction } from "../actions";
 import { confirmAnswers } from "../answer-actions";

@@ -1,9 +1,9 @@
 import { dayInWords } from "@/app/_server/gate/firm-time";
-import type { ToldChange } from "@/components/position/history-groups";
 import type { LinkChange } from "@/db/position/register-history";
 import { registerWords } from "@/lib/i18n";
 import { tellPart } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
+import type { ToldChange } from "@/lib/view/position/history-groups";
 
 type Telling = {
   readonly locale: Locale;

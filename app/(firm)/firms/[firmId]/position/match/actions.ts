@@ -14,11 +14,11 @@ import { readForm, readTyped } from "@/app/_server/gate/read-form";
 import { hashLinkCode, readLinkCodeTyped } from "@/app/_server/gate/tokens";
 import { tryTypedCode } from "@/app/_server/gate/typed-code";
 import type { MatchState } from "@/components/position/match-form";
-import { readField } from "@/components/records/values";
 import { findFirm } from "@/db/firms/firms";
 import { createLink } from "@/db/position/links";
 import { readLinkCode, redeemLinkCode } from "@/db/position/matches";
 import { partnerWords, refusalWords, say } from "@/lib/i18n";
+import { readField } from "@/lib/view/fields/values";
 import { refusalOf } from "../refusals";
 
 const NEW = "new";

@@ -10,7 +10,6 @@ import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { FiguresForm, MoveForm, RemoveMoveForm } from "@/components/position/moves-form";
 import { OutcomeDerived } from "@/components/position/outcome-derived";
-import { countMoves, OUTCOME_YEARS, roleOutcomes } from "@/components/position/outcome-facts";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listCycleShares, listFirmFigures } from "@/db/fields/firm-figures";
@@ -32,6 +31,7 @@ import {
 import { FIRM_FIGURES, type FirmFigure, POSITION_MOVES, UPGRADINGS } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { countMoves, OUTCOME_YEARS, roleOutcomes } from "@/lib/view/position/outcome-facts";
 import { addMove, removeMove, saveFigures } from "./actions";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

@@ -6,7 +6,6 @@ import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { customersOf } from "@/components/position/facts";
 import { NewLinkForm } from "@/components/position/new-link-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
@@ -15,6 +14,7 @@ import { linkFunctionNames, partnerTypeNames } from "@/lib/catalog";
 import { listCountries, positionWords, recordProblemWords, recordWords, registerWords, say } from "@/lib/i18n";
 import { LINK_FUNCTIONS, PARTNER_TYPES } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
+import { customersOf } from "@/lib/view/position/facts";
 import { addLink } from "../actions";
 
 type Props = {

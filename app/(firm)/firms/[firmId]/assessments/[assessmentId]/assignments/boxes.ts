@@ -1,10 +1,10 @@
 import { type CycleFacts, isPhaseWritable, itemsIn } from "@/app/_server/frames/cycle-facts";
 import type { PhaseBoxes } from "@/components/assignments/scope-boxes";
-import { sectionOrder } from "@/components/questionnaire/order";
 import { lensNames, phaseNames } from "@/lib/catalog";
 import { assignmentStateWords, assignmentWords, phaseStateWords, refusalWords, say, speak } from "@/lib/i18n";
 import { lensOf, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { sectionOrder } from "@/lib/view/questionnaire/order";
 import { isLiveAssignment, type Scope } from "@/lib/workflow";
 
 /** The boxes of the form: sections in the order of this assessment, with who has each already. */

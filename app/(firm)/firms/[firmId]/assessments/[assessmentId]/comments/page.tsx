@@ -8,7 +8,6 @@ import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { nameCell } from "@/components/charts/speak-reading";
 import { ReplyForm, ThreadMove } from "@/components/cycle/thread-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
@@ -17,6 +16,7 @@ import { firmOverviewWords, refusalWords, say, speak, commentWords as words } fr
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { nameCell } from "@/lib/view/charts/speak-reading";
 import { moveThread, write } from "./actions";
 import { threadView } from "./threads";
 

@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { baseOf, mayChange, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
 import { RecordPage } from "@/app/_server/frames/record-page";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { networkLink } from "@/components/position/facts";
 import { SharesFields } from "@/components/records/shares-form";
-import { printShares } from "@/components/records/values";
 import { Section } from "@/components/ui/section";
 import { roleNamesAtFirstUse } from "@/lib/catalog";
 import { recordWords, say, sayNamed } from "@/lib/i18n";
 import { ROLES } from "@/lib/instrument";
 import { rolesFromLinks } from "@/lib/position";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
+import { printShares } from "@/lib/view/fields/values";
+import { networkLink } from "@/lib/view/position/facts";
 import { saveRecordsAction } from "../../../profile/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };

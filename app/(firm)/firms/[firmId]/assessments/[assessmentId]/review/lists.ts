@@ -1,13 +1,13 @@
 import { type CycleFacts, itemsIn, listMissing, listOwnOpen, readPosition } from "@/app/_server/frames/cycle-facts";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { momentInWords } from "@/app/_server/gate/firm-time";
-import { nameCell } from "@/components/charts/speak-reading";
 import type { AnswerRow, ListedItem, PastMove } from "@/components/cycle/item-list";
 import type { listPhaseEvents } from "@/db/assessments/assessments";
 import { levelNames, phaseNames } from "@/lib/catalog";
 import { phaseEventWords, questionnaireWords, say, reviewWords as words } from "@/lib/i18n";
 import { type Item, type ItemAnswer, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { nameCell } from "@/lib/view/charts/speak-reading";
 import { isWritable } from "@/lib/workflow";
 import { tasksOf } from "../../../tasks";
 

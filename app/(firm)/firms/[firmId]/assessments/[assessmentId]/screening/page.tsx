@@ -9,7 +9,6 @@ import { withFreshSession } from "@/app/_server/gate/actor";
 import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { nameCell } from "@/components/charts/speak-reading";
 import { ConfirmForm, type Offer } from "@/components/cycle/confirm-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
@@ -18,6 +17,7 @@ import { itemOf } from "@/lib/catalog";
 import { firmOverviewWords, questionnaireWords, refusalWords, say, speak, confirmWords as words } from "@/lib/i18n";
 import { type Item, type ItemAnswer, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { nameCell } from "@/lib/view/charts/speak-reading";
 import { confirmScreening } from "./actions";
 
 type Props = {

@@ -14,21 +14,21 @@ import { TABLE_FORMATS } from "@/app/_server/tables/write-table-file";
 import { findPositionThen } from "@/app/(firm)/firms/[firmId]/position/network-facts";
 import { ModeLegend } from "@/components/charts/mode-bar";
 import { DependenceSection } from "@/components/position/dependence-section";
-import { customersOf, readLinks, registerLink } from "@/components/position/facts";
-import { positionHeadline } from "@/components/position/headline";
 import { LockedRegister } from "@/components/position/locked-register";
 import { NetworkMapSection } from "@/components/position/network-map";
 import { PortfolioSection } from "@/components/position/portfolio-section";
 import { PositionTables } from "@/components/position/position-tables";
-import { hasStanding } from "@/components/position/standing";
 import { StandingSection } from "@/components/position/standing-section";
-import { readPortfolio } from "@/components/position/states";
 import { WorkedOut } from "@/components/position/worked-out";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { findLockedRegister } from "@/db/position/register-history";
 import { requirements1 } from "@/lib/catalog";
 import { positionWords, registerWords, say } from "@/lib/i18n";
+import { customersOf, readLinks, registerLink } from "@/lib/view/position/facts";
+import { positionHeadline } from "@/lib/view/position/headline";
+import { hasStanding } from "@/lib/view/position/standing";
+import { readPortfolio } from "@/lib/view/position/states";
 
 type Props = {
   readonly params: Promise<{ firmId: string; assessmentId: string }>;

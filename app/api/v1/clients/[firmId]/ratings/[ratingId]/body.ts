@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { NOT_JUDGED } from "@/components/rating/rated-value";
 import { isItemId } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
 import { CONSULTANT_LEVELS } from "@/lib/scoring";
+import { NOT_JUDGED } from "@/lib/view/rating/rated-value";
 
 /** What a consultant says of one item: a level in halves, or that he cannot judge it. */
 const RatedValue = z.strictObject({

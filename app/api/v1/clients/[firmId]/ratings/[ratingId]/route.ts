@@ -2,11 +2,11 @@ import { findClientRole } from "@/app/_server/frames/client-role";
 import { defineHandler } from "@/app/_server/gate/define-handler";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
-import { ratedChoice, ratedLevel } from "@/components/rating/rated-value";
 import { type RatedOutcome, rateItems } from "@/db/consultants/ratings";
 import { unsentRatingWords } from "@/lib/i18n";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { ratedChoice, ratedLevel } from "@/lib/view/rating/rated-value";
 import { RatingBody } from "./body";
 
 /** Saves judgements that waited in a browser; the twin of the form without JavaScript. Nothing of the firm is read. */

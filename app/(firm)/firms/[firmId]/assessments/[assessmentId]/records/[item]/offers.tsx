@@ -3,7 +3,6 @@ import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { catalogOf } from "@/app/_server/frames/plan-facts";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { fileHref } from "@/components/evidence/file-view";
 import { ButtonForm } from "@/components/plan/plan-form";
 import { Section } from "@/components/ui/section";
 import { type EvidenceOffer, listOffers } from "@/db/plans/plan-offers";
@@ -11,6 +10,7 @@ import { evidenceGradeNames } from "@/lib/catalog";
 import { dateInWords, inSentence, planFormWords, planOfferWords, say } from "@/lib/i18n";
 import type { ItemId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { fileHref } from "@/lib/view/evidence/file-view";
 import { saidOf } from "../../../../plan/said";
 import { takeUp } from "./offer-actions";
 

@@ -12,7 +12,6 @@ import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { FilePreviewBody } from "@/components/evidence/file-preview";
-import { fileHref } from "@/components/evidence/file-view";
 import { RecordForm } from "@/components/evidence/record-form";
 import { UploadForm } from "@/components/evidence/upload-form";
 import { calendarDate } from "@/components/questionnaire/clock";
@@ -37,6 +36,7 @@ import {
 import { type Item, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { evidenceCap, isOlder } from "@/lib/scoring";
+import { fileHref } from "@/lib/view/evidence/file-view";
 import { isWritable } from "@/lib/workflow";
 import { saveRecord } from "./actions";
 import { Offers } from "./offers";

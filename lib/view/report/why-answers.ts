@@ -1,5 +1,3 @@
-import type { AnswerRow } from "@/components/charts/answer-strip";
-import type { TwinData } from "@/components/charts/reading";
 import { currentInstrument, findInstrument, findItem } from "@/lib/catalog";
 import { chartWords, levelInHalves, say, whyWords } from "@/lib/i18n";
 import { LEVELS } from "@/lib/instrument";
@@ -12,6 +10,7 @@ import {
   type Rating,
 } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import type { AnswerRow, TwinData } from "../charts/reading";
 
 type Why = { readonly locale: Locale; readonly rating: Rating; readonly why: CellExplanation };
 

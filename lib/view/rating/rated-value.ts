@@ -1,4 +1,4 @@
-import type { Json } from "../questionnaire/outbox/entry";
+import type { Json } from "../questionnaire/entry";
 
 /** "Cannot judge" among the choices of an item. */
 export const NOT_JUDGED = "none";

@@ -1,5 +1,3 @@
-import type { LatticeReadings } from "@/components/charts/lattice";
-import type { Reading } from "@/components/charts/reading";
 import { modeNames, roleNames, upgradingNames } from "@/lib/catalog";
 import { headlineWords, lettersInWords, lettersRun, say } from "@/lib/i18n";
 import { CELLS, type CellId, LENSES, PHASES } from "@/lib/instrument";
@@ -16,6 +14,7 @@ import {
 } from "@/lib/rating";
 import { type Locale, type Text, tabulate } from "@/lib/result";
 import { normalQuantile } from "@/lib/stats";
+import type { LatticeReadings, Reading } from "../charts/reading";
 
 /** A value, or undefined where it is insufficient: for places that leave out what is not there. */
 export function known<T extends object | number | string | boolean | null>(value: Maybe<T>): T | undefined {

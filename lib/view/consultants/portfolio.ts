@@ -1,7 +1,6 @@
 import type { CellId, Phase } from "@/lib/instrument";
-import type { ModeSign } from "../charts/mode-glyph";
-import type { Reading } from "../charts/reading";
-import type { PostState } from "../cycle/phase-mark";
+import type { ModeSign, Reading } from "../charts/reading";
+import type { PostState } from "../cycle/phase-reading";
 
 /** A figure with its year, or why there is none. */
 export type Letter = { readonly letters: string; readonly year: string } | { readonly why: string };

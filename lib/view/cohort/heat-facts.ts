@@ -1,6 +1,11 @@
 import { say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import type { HeatMark, HeatMarks } from "./heat-drawing";
+
+/** What a cell shows: a digit for the level, `w` final without digits yet, `o` under way, `n` no data, `c` counted only. */
+export type HeatMark = "w" | "o" | "n" | "c";
+
+/** One firm: a mark for each phase, and its name where it is shown. */
+export type HeatMarks = { readonly marks: string; readonly name?: string };
 
 /** One firm as administrators see it singly. */
 export type HeatColumn = {

@@ -20,7 +20,7 @@ import {
   type Weeks,
   weekNumber,
 } from "@/lib/snapshots";
-import { countedBand } from "../facts";
+import { countedBand } from "./facts";
 import { gapSentence } from "./gap-facts";
 
 export type BulletinFacts = {

@@ -1,7 +1,11 @@
 import type { Phase } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
+import type { PhaseState } from "@/lib/workflow";
 import type { Reading } from "../charts/reading";
 import { latticeReadings } from "../report/facts";
+
+/** The state of a phase, or that there is no cycle yet. */
+export type PostState = PhaseState | "not-begun";
 
 /** A phase against the present position, or its level alone without a requirement; undefined where it has no level. */
 export function readingOfPhase(rating: Rating, phase: Phase): Exclude<Reading, { kind: "absent" }> | undefined {

@@ -1,6 +1,6 @@
 "use client";
 
-import { FaultTable, type Listed } from "../position/register-file-form";
+import { FaultTable, type Listed } from "../position/register/register-file-form";
 import { FileForm, TABLE_FILES } from "../ui/file-form";
 import { Notice } from "../ui/notice";
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import type { ItemId, Phase } from "@/lib/instrument";
-import { Initials } from "./initials";
+import { Initials } from "./card/initials";
 import type { ListedItem, PhaseView, SectionView } from "./view";
 
 export type Progress = {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import type { ItemAnswer, ItemId } from "@/lib/instrument";
-import type { CardFrame, Panel } from "./item-card";
+import type { CardFrame, Panel } from "./card/item-card";
 import type { Command } from "./keymap";
 import type { PhaseLinks } from "./phase-end";
 import type { Progress } from "./section-nav";

@@ -1,4 +1,4 @@
-import { calendarDate } from "@/components/questionnaire/clock";
+import { calendarDate } from "@/components/questionnaire/card/clock";
 import { evidenceGradeNames } from "@/lib/catalog";
 import { inSentence, questionnaireWords, recordsWords, say, whyWords } from "@/lib/i18n";
 import type { ItemId } from "@/lib/instrument";

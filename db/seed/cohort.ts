@@ -12,7 +12,7 @@ import { cohortMembership, firm } from "../schema/firms";
 import { link, linkAnswer, linkChannel } from "../schema/links";
 import { membership, person } from "../schema/people";
 import { result, resultFigures, resultInput } from "../schema/results";
-import { insertAll } from "./bulk";
+import { insertAll } from "./bulk/bulk";
 import { drawLevel } from "./graded-response";
 import { matchRegisters } from "./matching";
 import { type CohortPlan, type PlannedFirm, type PlannedLink, planCohort } from "./plan-cohort";

@@ -16,7 +16,7 @@ import { firm } from "../schema/firms";
 import { link, linkAnswer } from "../schema/links";
 import { partnerEvent } from "../schema/matches";
 import { membership } from "../schema/people";
-import { insertAll } from "./bulk";
+import { insertAll } from "./bulk/bulk";
 import type { ConfirmationSecrets } from "./partners";
 
 /** Part of the links with a customer about which the customer was asked and has answered. */

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/result";
 import type { Tx } from "../core/scope";
 import { cohortInvitation, cohortMail } from "../schema/cohorts";
 import { cohort, cohortMembership, firm } from "../schema/firms";
-import { insertAll } from "./bulk";
+import { insertAll } from "./bulk/bulk";
 import { dayAhead } from "./cycles";
 
 const CITIES = ["ningbo", "wenzhou", "taizhou", "jinhua"] as const;

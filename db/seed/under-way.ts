@@ -8,7 +8,7 @@ import { answer, respondent } from "../schema/answers";
 import { assessment, assessmentPhase } from "../schema/assessments";
 import { cohortMembership, firm } from "../schema/firms";
 import { membership } from "../schema/people";
-import { insertAll } from "./bulk";
+import { insertAll } from "./bulk/bulk";
 
 const YEAR = 2026;
 

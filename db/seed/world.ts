@@ -13,7 +13,7 @@ import { type Chance, chanceOf, PERSON_SPREAD } from "./chance";
 import { insertConsultant } from "./consultants";
 import { acceptedOn, day, insertCycle, insertResult } from "./cycles";
 import { cohortFirms, type FirmPlan, HAILAN, HAILAN_SUPPLIERS, idNamed, mouldingSuppliers, planLinks } from "./firms";
-import { type HailanSecrets, insertHailan } from "./hailan-cycles";
+import { type HailanSecrets, insertHailan } from "./hailan/cycles";
 import { insertLinks } from "./links";
 import { matchRegisters } from "./matching";
 import { insertParticipants } from "./participants";

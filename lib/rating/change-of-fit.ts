@@ -2,7 +2,7 @@ import { CELLS, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { type DrawOptions, drawFits } from "./draws";
 import type { CellLevels } from "./fit";
-import { type ByCell, type ByPhase, type Maybe, missing } from "./format-missing";
+import { type ByCell, type ByPhase, type Maybe, missing } from "./format/missing";
 import { quantilesByRank } from "./order-statistics";
 
 /** What a firm's fit is made of in one cycle. */

@@ -1,8 +1,8 @@
 import { type Instrument, type Item, type ItemId, LEVELS, type Level, STRATA } from "@/lib/instrument";
 import { evidenceCap, type Respondent, type Scores } from "@/lib/scoring";
 import { sum } from "@/lib/stats";
-import { type Maybe, missing } from "./format-missing";
-import type { ItemDetail, StratumDetail } from "./format-rating";
+import { type Maybe, missing } from "./format/missing";
+import type { ItemDetail, StratumDetail } from "./format/rating";
 import { GROUP_MIN } from "./rate-scores";
 
 /** People who answered an item before its groups are shown apart. Source: ui 5.7. */

@@ -3,8 +3,8 @@ import { CELLS } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { reaches, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
 import { type DrawOptions, drawInto, type FitCase, onScale } from "./draw-into";
-import type { ByCell } from "./format-missing";
-import { BANDS, type Band } from "./format-rating";
+import type { ByCell } from "./format/missing";
+import { BANDS, type Band } from "./format/rating";
 import { quantilesByRank } from "./order-statistics";
 
 export type { DrawOptions, FitCase } from "./draw-into";

@@ -1,6 +1,6 @@
 import { type Figures, figuresOf } from "./figures";
-import type { Rating } from "./format-rating";
-import type { AssessmentInput } from "./formats";
+import type { AssessmentInput } from "./format/formats";
+import type { Rating } from "./format/rating";
 import { rateInput, type Sha256 } from "./rate-input";
 
 /** What a freeze keeps of a rating: the rating itself, its row of figures, and what it was made from. */

@@ -2,11 +2,11 @@ import { CELLS, STRATA } from "@/lib/instrument";
 import { COVERAGE_ASKED } from "@/lib/position";
 import { errorModelProvisional, MULTI_VIEW_FROM, type Respondent, type Scores } from "@/lib/scoring";
 import { reaches } from "@/lib/stats";
-import { isMissing } from "./format-missing";
-import type { RatingPosition } from "./format-position";
-import type { RatingMarks } from "./format-rating";
-import type { ScoreSet } from "./format-scores";
-import { type AssessmentInput, isItemId, type RespondentInput } from "./formats";
+import { type AssessmentInput, isItemId, type RespondentInput } from "./format/formats";
+import { isMissing } from "./format/missing";
+import type { RatingPosition } from "./format/position";
+import type { RatingMarks } from "./format/rating";
+import type { ScoreSet } from "./format/scores";
 
 type Marking = {
   readonly scores: Scores;

@@ -3,8 +3,8 @@ import type { Random } from "@/lib/result";
 import { drawInto } from "./draw-into";
 import { bandOddsOf, runBands, shiftRequired, summariseFits } from "./draws";
 import { type CellLevels, fitCells } from "./fit";
-import { type ByCell, isMissing, type Maybe, missing } from "./format-missing";
-import type { Fit, Rating } from "./format-rating";
+import { type ByCell, isMissing, type Maybe, missing } from "./format/missing";
+import type { Fit, Rating } from "./format/rating";
 import { withScratch } from "./scratch";
 
 /** How far one judge may err in one direction, in levels: all required levels half a level up or down. Source: 3.8 (12). */

@@ -4,16 +4,16 @@ import { err, ok, type Result } from "@/lib/result";
 import { errorModelProvisional } from "@/lib/scoring";
 import { seededRandom } from "@/lib/stats";
 import { assess } from "./assess";
-import { assessReduced } from "./assess-reduced";
 import type { AssessWith } from "./assess-with";
-import { canonicalInput } from "./canonical-input";
-import type { Rating } from "./format-rating";
-import type { ReducedRating } from "./format-reduced-rating";
-import type { AssessmentInput } from "./formats";
-import type { InputIssue } from "./input-issues";
-import { readAssessment } from "./read-assessment";
-import { readReduced } from "./read-reduced";
-import type { ReducedInput } from "./reduced-form";
+import type { AssessmentInput } from "./format/formats";
+import type { Rating } from "./format/rating";
+import type { ReducedRating } from "./format/reduced-rating";
+import { assessReduced } from "./input/assess-reduced";
+import { canonicalInput } from "./input/canonical-input";
+import type { InputIssue } from "./input/input-issues";
+import { readAssessment } from "./input/read-assessment";
+import { readReduced } from "./input/read-reduced";
+import type { ReducedInput } from "./input/reduced-form";
 
 /** SHA-256 of a text in hexadecimal; `lib` has no digest of its own, so the caller brings it. */
 export type Sha256 = (text: string) => string;

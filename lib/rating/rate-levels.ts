@@ -1,16 +1,16 @@
 import { ROLE_RANKS } from "@/lib/position";
 import type { AssessWith } from "./assess-with";
-import type { FirmFacts } from "./conditions";
-import { isMissing } from "./format-missing";
-import type { RatingPosition } from "./format-position";
-import type { Rating } from "./format-rating";
-import type { RatingRequirement } from "./format-requirement";
-import type { AssessmentInput } from "./formats";
+import type { AssessmentInput } from "./format/formats";
+import { isMissing } from "./format/missing";
+import type { RatingPosition } from "./format/position";
+import type { Rating } from "./format/rating";
+import type { RatingRequirement } from "./format/requirement";
 import { listGaps } from "./gaps";
+import type { FirmFacts } from "./measures/conditions";
+import { recommendMeasures } from "./measures/recommend";
 import { rateFits } from "./rate-fit";
 import { ratePosition, requiredPositionOf } from "./rate-position";
 import { rateRequirement } from "./rate-requirement";
-import { recommendMeasures } from "./recommend";
 import { cellLevelsOf, type FirmLevels, judgeAll } from "./verdict";
 
 /** What a firm says of itself beside its answers: the same in the full and in the reduced form of an input. */

@@ -18,9 +18,9 @@ import {
 } from "@/lib/position";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { sum } from "@/lib/stats";
-import { type ByMode, type ByRole, isMissing, type Maybe, missing } from "./format-missing";
-import type { LinkFacts, LinkPlacement, RatedLink, RatingPosition } from "./format-position";
-import type { AssessmentInput, LinkInput } from "./formats";
+import type { AssessmentInput, LinkInput } from "./format/formats";
+import { type ByMode, type ByRole, isMissing, type Maybe, missing } from "./format/missing";
+import type { LinkFacts, LinkPlacement, RatedLink, RatingPosition } from "./format/position";
 import { mapMaybe, toMaybe } from "./reasons";
 import { presentMode, type RequiredPosition } from "./requirement";
 

@@ -4,8 +4,8 @@ import { ROLE_RANKS, roleScore } from "@/lib/position";
 import { tabulate } from "@/lib/result";
 import { sum } from "@/lib/stats";
 import type { CellLevels } from "./fit";
-import { type ByCell, isMissing, type Maybe, missing } from "./format-missing";
-import type { MoveParts, RatingRequirement, Signature } from "./format-requirement";
+import { type ByCell, isMissing, type Maybe, missing } from "./format/missing";
+import type { MoveParts, RatingRequirement, Signature } from "./format/requirement";
 import {
   findTarget,
   type MoveTarget,

@@ -1,9 +1,9 @@
 import { CELLS, LENSES, PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import type { Scores, ScoreTable } from "@/lib/scoring";
-import { isMissing } from "./format-missing";
-import type { Agreement, Split } from "./format-rating";
-import type { RatingScores, ScoreSet } from "./format-scores";
+import { isMissing } from "./format/missing";
+import type { Agreement, Split } from "./format/rating";
+import type { RatingScores, ScoreSet } from "./format/scores";
 import { mapMaybe, toMaybe } from "./reasons";
 import type { FirmLevels } from "./verdict";
 

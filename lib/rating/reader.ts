@@ -12,11 +12,11 @@ import {
 } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { disclosePart, type ItemVoices, type PartDisclosure, SPLIT_CELLS_FROM } from "@/lib/scoring";
-import { seedFrom } from "./canonical-input";
-import { isMissing, type Maybe, missing } from "./format-missing";
-import type { Agreement, ExtraLine, ItemDetail, Rating, Split } from "./format-rating";
-import type { RatingScores } from "./format-scores";
-import { isItemId } from "./formats";
+import { isItemId } from "./format/formats";
+import { isMissing, type Maybe, missing } from "./format/missing";
+import type { Agreement, ExtraLine, ItemDetail, Rating, Split } from "./format/rating";
+import type { RatingScores } from "./format/scores";
+import { seedFrom } from "./input/canonical-input";
 
 /** What is known of one reader of a frozen result, as it was when its phases were submitted. */
 export type ReaderVoice = {

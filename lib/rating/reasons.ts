@@ -1,5 +1,5 @@
 import { type Insufficient, isInsufficient, type Text } from "@/lib/result";
-import { type Maybe, missing, type RatingReason } from "./format-missing";
+import { type Maybe, missing, type RatingReason } from "./format/missing";
 
 /** Every reason in words, as it stands in place of the figure. */
 export const ratingReasonWords: Readonly<Record<RatingReason, Text>> = {

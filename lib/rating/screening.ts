@@ -3,8 +3,8 @@ import { CELLS, type Instrument, type ItemAnswer, type ItemId, type Mode, type R
 import { type LinkAnswers, placeLink, portfolio } from "@/lib/position";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { type ErrorModel, type NotApplicable, scoreScreening } from "@/lib/scoring";
-import { isMissing, type Maybe } from "./format-missing";
-import type { Verdict } from "./format-rating";
+import { isMissing, type Maybe } from "./format/missing";
+import type { Verdict } from "./format/rating";
 import { mapMaybe } from "./reasons";
 import { pureRole, requireServe } from "./requirement";
 import { judge, meansOf } from "./verdict";

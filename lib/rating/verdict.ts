@@ -4,8 +4,8 @@ import { tabulate } from "@/lib/result";
 import type { ErrorModel } from "@/lib/scoring";
 import { mean, normalCdf, normalQuantile, reaches } from "@/lib/stats";
 import type { CellLevels } from "./fit";
-import { type ByCell, type ByLens, type ByPhase, isMissing, type Maybe, missing } from "./format-missing";
-import type { Verdict, Verdicts, VerdictWord } from "./format-rating";
+import { type ByCell, type ByLens, type ByPhase, isMissing, type Maybe, missing } from "./format/missing";
+import type { Verdict, Verdicts, VerdictWord } from "./format/rating";
 
 type Judged = {
   readonly level: number;

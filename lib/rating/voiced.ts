@@ -1,5 +1,5 @@
 import type { ItemId } from "@/lib/instrument";
-import type { ReducedInput } from "./reduced-form";
+import type { ReducedInput } from "./input/reduced-form";
 
 /** Items that apply and to which a member gave a level. */
 export function voicedIn({ respondents, notApplicable }: ReducedInput): ReadonlySet<ItemId> {

@@ -1,12 +1,8 @@
 export * from "./agreement";
-export * from "./answering-time";
 export { scoreAssessment } from "./assessment";
-export * from "./calibration";
-export * from "./careless";
 export { CELL_ANSWERS_MIN, CELL_NOT_APPLICABLE_MAX } from "./cell";
 export * from "./change";
 export * from "./conditional-errors";
-export * from "./consultant-rating";
 export { monthsBetween } from "./dates";
 export * from "./efficiency";
 export * from "./error-model";
@@ -21,7 +17,10 @@ export * from "./part-figures";
 export { PHASE_COVERAGE_MIN, PHASE_EMPTY_CELLS_MAX } from "./phase";
 export * from "./private-answers";
 export * from "./pulse";
-export * from "./rater-agreement";
+export * from "./raters/calibration";
+export * from "./raters/consultant-rating";
+export * from "./raters/rater-agreement";
+export * from "./raters/self-bias";
 export {
   CAP_OLDER_RECORD,
   CAP_RECORD,
@@ -31,9 +30,10 @@ export {
   isOlder,
   type Window,
 } from "./records";
+export * from "./response-quality/answering-time";
+export * from "./response-quality/careless";
 export * from "./score-parts";
 export * from "./screening";
-export * from "./self-bias";
 export * from "./staged";
 export * from "./types";
 export { MULTI_VIEW_FROM, SPLIT_CELLS_FROM, SPLIT_STRATUM_MIN } from "./views";

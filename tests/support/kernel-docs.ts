@@ -36,7 +36,7 @@ export async function readDocs(room: DescribedRoom): Promise<readonly ExportDoc[
 function filesOf(room: DescribedRoom): readonly string[] {
   const folder = join(ROOT, "lib", room);
   const door = readFileSync(join(folder, "index.ts"), "utf8");
-  return [...door.matchAll(/from "\.\/([\w-]+)"/g)].map(([, name]) => join(folder, `${name}.ts`));
+  return [...door.matchAll(/from "\.\/([\w/-]+)"/g)].map(([, name]) => join(folder, `${name}.ts`));
 }
 
 function declarationsOf(text: string) {

@@ -2,9 +2,9 @@ import Link from "next/link";
 import { say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { Section } from "../../ui/section";
-import type { LinkReport } from "../map-section";
-import { ModesSection } from "../modes-section";
-import { TransitionsSection } from "../transitions-section";
+import type { LinkReport } from "../network/map-section";
+import { ModesSection } from "../network/modes-section";
+import { TransitionsSection } from "../network/transitions-section";
 
 type GovernanceProps = {
   readonly locale: Locale;

@@ -11,7 +11,7 @@ import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { fileOf, readForm } from "@/app/_server/gate/read-form";
 import { FILE_BYTES_MAX } from "@/app/_server/tables/table-limits";
 import { readUploadedTable } from "@/app/_server/tables/uploaded-file";
-import type { RegisterFault, RegisterFileState } from "@/components/position/register-file-form";
+import type { RegisterFault, RegisterFileState } from "@/components/position/register/register-file-form";
 import { type Firm, findFirm } from "@/db/firms/firms";
 import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
 import { importRegister, listRegister } from "@/db/position/register";

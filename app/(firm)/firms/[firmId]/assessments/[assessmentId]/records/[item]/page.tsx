@@ -14,7 +14,7 @@ import { onceEach } from "@/app/_server/gate/query";
 import { FilePreviewBody } from "@/components/evidence/file-preview";
 import { RecordForm } from "@/components/evidence/record-form";
 import { UploadForm } from "@/components/evidence/upload-form";
-import { calendarDate } from "@/components/questionnaire/clock";
+import { calendarDate } from "@/components/questionnaire/card/clock";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import type { Assessment } from "@/db/assessments/assessments";

@@ -1,0 +1,144 @@
+import { modeNames, modeUnclearName } from "@/lib/catalog";
+import type { NetworkReport } from "@/lib/cohort-network";
+import { joinSentences, networkWords, say, shareInPercent, speak } from "@/lib/i18n";
+import { MODES } from "@/lib/instrument";
+import { isInsufficient, type Locale } from "@/lib/result";
+import type { SceneData } from "@/lib/view/cohort/canvas-scene";
+import { columnName, type NetworkView, rankRange } from "@/lib/view/cohort/facts";
+import { ScrollRegion } from "../../ui/scroll-region";
+import { Section } from "../../ui/section";
+import { StepTable } from "../step-table";
+import { NetworkCanvas } from "./network-canvas";
+import { LineLegend, NetworkDrawing } from "./network-drawing";
+import { NodeTable } from "./node-table";
+
+/** Up to so many nodes are a still picture, drawn on the server; more need search and zoom. */
+const DRAWING_NODES_MAX = 150;
+
+type MapSectionProps = {
+  readonly locale: Locale;
+  readonly view: NetworkView;
+  readonly report: NetworkReport;
+  readonly page: number;
+  readonly hrefOf: (page: number) => string;
+};
+
+/** The map of the cohort's network in the size that suits it, what it leaves out, and its table. */
+export function NetworkMapSection({ locale, view, report, page, hrefOf }: MapSectionProps) {
+  const { byValue } = report.structure;
+  const large = view.nodes.length > DRAWING_NODES_MAX;
+  const title = say(networkWords.map, locale);
+  return (
+    <Section
+      id="map"
+      title={title}
+      reading={say(networkWords.mapReading, locale)}
+      // Map and table together are longer than what the headline leaves of a page.
+      className="print:break-inside-auto"
+    >
+      <figure className="break-inside-avoid">
+        {large ? (
+          <LargeMap locale={locale} view={view} />
+        ) : (
+          <>
+            <ScrollRegion name={title}>
+              <NetworkDrawing locale={locale} view={view} />
+            </ScrollRegion>
+            <div className="mt-3">
+              <LineLegend locale={locale} />
+            </div>
+          </>
+        )}
+        <figcaption className="type-small mt-3 max-w-[90ch] text-ink-2">
+          {joinSentences(captionOf(report, { byValue, locale }), locale)}
+        </figcaption>
+      </figure>
+      <StepTable locale={locale} view={view} />
+      <NodeTable locale={locale} view={view} page={page} hrefOf={hrefOf} />
+    </Section>
+  );
+}
+
+function captionOf(report: NetworkReport, { byValue, locale }: { byValue: boolean; locale: Locale }): string[] {
+  const alike = byValue || report.structure.links === 0 ? [] : [say(networkWords.mapCaptionNoValue, locale)];
+  return [boundaryOf(report, locale), say(networkWords.mapCaption, locale), ...alike];
+}
+
+/** The part of a picture that tells of links. */
+export type LinkReport = Pick<NetworkReport, "links">;
+
+/** What every chart of a network says: it holds what was registered, and how much that is. */
+export function boundaryOf({ links }: LinkReport, locale: Locale): string {
+  if (isInsufficient(links)) return say(networkWords.boundaryUnknown, locale);
+  return say(networkWords.boundary, locale, { share: shareInPercent(Math.round(links.registered.mean * 20) / 20) });
+}
+
+function LargeMap({ locale, view }: { readonly locale: Locale; readonly view: NetworkView }) {
+  const { map, nodes } = view;
+  const words = speak(networkWords, locale);
+  const label = say(networkWords.mapLabel, locale, {
+    firms: map.members,
+    outside: nodes.length - map.members,
+    links: map.from.length,
+    columns: map.columns.length,
+  });
+  const dashed = [
+    networkWords.stateNotRated,
+    networkWords.stateNameless,
+    networkWords.stateNoConsent,
+    networkWords.stateOutside,
+  ];
+  return (
+    <NetworkCanvas
+      data={sceneOf(view, locale)}
+      label={label}
+      modes={[...MODES.map((mode) => modeNames[mode][locale]), modeUnclearName[locale]]}
+      words={{
+        find: words.find,
+        findHint: words.findHint,
+        notFound: words.notFound,
+        filterLevel: words.filterLevel,
+        filterMode: words.filterMode,
+        filterAll: words.filterAll,
+        filterDomestic: words.filterDomestic,
+        filterKey: words.filterKey,
+        zoomIn: words.zoomIn,
+        zoomOut: words.zoomOut,
+        zoomAll: words.zoomAll,
+        canvasHelp: words.canvasHelp,
+        shownCount: words.shownCount,
+        chosen: words.chosen,
+        firmNo: words.firmNo,
+        outsideNo: words.outsideNo,
+        levelIs: words.levelIs,
+        dashed: dashed.map((text) => say(text, locale)).join(locale === "zh" ? "或" : ", or "),
+      }}
+    />
+  );
+}
+
+function sceneOf({ map, nodes, modes }: NetworkView, locale: Locale): SceneData {
+  const order = [...MODES, "unclear" as const];
+  const ranks: Record<number, string> = {};
+  const names: Record<number, string> = {};
+  for (const { place, marks } of nodes) {
+    if (marks?.rank != null) ranks[place] = rankRange(marks.rank);
+    if (marks?.name != null) names[place] = marks.name;
+  }
+  return {
+    members: map.members,
+    x: map.x,
+    y: map.y,
+    width: map.width,
+    height: map.height,
+    level: nodes.map(({ state, level }) => (state === "level" ? (level ?? 0) : 0)),
+    domestic: map.domestic,
+    ranks,
+    names,
+    from: map.from,
+    to: map.to,
+    weight: map.weight,
+    mode: modes.map((mode) => (mode === null ? 0 : order.indexOf(mode) + 1)),
+    columns: map.columns.map(({ x }, at) => ({ x, name: columnName(at, map.columns.length, locale) })),
+  };
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { modeNames } from "@/lib/catalog";
+import type { ModesOfCycle } from "@/lib/cohort-network";
+import { chartWords, joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
+import { MODES } from "@/lib/instrument";
+import { isInsufficient, type Locale } from "@/lib/result";
+import { bandInWords } from "@/lib/view/cohort/facts";
+import { ModeBar, ModeLegend } from "../../charts/mode-bar";
+import { TableTwin } from "../../charts/twin";
+import { Section } from "../../ui/section";
+import { Suppressed } from "../suppressed";
+import { boundaryOf, type LinkReport } from "./map-section";
+
+type ModesSectionProps = { readonly locale: Locale; readonly report: LinkReport; readonly action?: ReactNode };
+
+/** How the registered links are governed, one bar a cycle: no streams, no order of merit. */
+export function ModesSection({ locale, report, action }: ModesSectionProps) {
+  const modes = isInsufficient(report.links) ? report.links : report.links.modes;
+  return (
+    <Section
+      id="modes"
+      title={say(networkWords.modes, locale)}
+      action={action}
+      reading={joinSentences([say(networkWords.modesReading, locale), boundaryOf(report, locale)], locale)}
+    >
+      {isInsufficient(modes) ? (
+        <Suppressed>{networkReasonWords[modes.reason][locale]}</Suppressed>
+      ) : (
+        <figure>
+          <div className="flex flex-col gap-2.5">
+            {modes.map((one) => (
+              <div key={one.cycle} className="grid grid-cols-[3.5rem_minmax(0,1fr)] items-center gap-x-3">
+                <span className="font-semibold">{one.cycle}</span>
+                <FullBar locale={locale} mix={one} />
+              </div>
+            ))}
+          </div>
+          <figcaption className="mt-3">
+            <ModeLegend locale={locale} />
+          </figcaption>
+          <TableTwin label={say(chartWords.table, locale)} data={twinOf(modes, locale)} />
+        </figure>
+      )}
+    </Section>
+  );
+}
+
+/** The bar of a row is held to a row's width; here it takes all there is. */
+function FullBar({ locale, mix }: { readonly locale: Locale; readonly mix: ModesOfCycle }) {
+  return (
+    <div className="[&>div]:max-w-none">
+      <ModeBar locale={locale} shares={mix.shares} offModel={mix.offModel} />
+    </div>
+  );
+}
+
+function twinOf(modes: readonly ModesOfCycle[], locale: Locale) {
+  return {
+    caption: say(networkWords.modes, locale),
+    head: [
+      say(networkWords.cycleYear, locale),
+      ...MODES.map((mode) => modeNames[mode][locale]),
+      chartWords.fitsNoType[locale],
+      say(networkWords.modesLinks, locale, { n: "" }).trim(),
+    ],
+    rows: modes.map(({ cycle, shares, offModel, links }) => [
+      String(cycle),
+      ...MODES.map((mode) => shareInPercent(shares[mode])),
+      shareInPercent(offModel),
+      bandInWords(links, locale),
+    ]),
+  };
+}

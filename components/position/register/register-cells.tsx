@@ -1,0 +1,159 @@
+import Link from "next/link";
+import { partnerTypeNames } from "@/lib/catalog";
+import { countryName, positionWords, say, shareInPercent } from "@/lib/i18n";
+import { isInsufficient, type Locale } from "@/lib/result";
+import type { ReadLink } from "@/lib/view/position/facts";
+import { readingInWords } from "@/lib/view/position/reading";
+import { ModeBar } from "../../charts/mode-bar";
+import { ModeGlyph } from "../../charts/mode-glyph";
+
+/** One link of the register, as a row of the table and as a card show it. */
+export type LinkCell = { readonly locale: Locale; readonly firmId: string; readonly link: ReadLink };
+
+export function PartnerName({
+  locale,
+  firmId,
+  link,
+}: Omit<LinkCell, "firmId"> & { readonly firmId: string | undefined }) {
+  const facts = [
+    link.kind === "bundle"
+      ? say(link.direction === "customer" ? positionWords.bundle : positionWords.bundleSuppliers, locale)
+      : "",
+    link.partnerType === null ? "" : partnerTypeNames[link.partnerType][locale],
+    link.partnerCountry === null ? "" : countryName(link.partnerCountry, locale),
+    link.startYear === null ? "" : say(positionWords.since, locale, { year: link.startYear }),
+  ].filter((fact) => fact !== "");
+  return (
+    <div className="min-w-0">
+      {firmId === undefined ? (
+        <span className="font-semibold break-words">{link.partnerName}</span>
+      ) : (
+        <Link
+          href={`/firms/${firmId}/position/${link.id}`}
+          prefetch={false}
+          className="inline-block min-h-6 break-words font-semibold text-ink underline decoration-line-strong underline-offset-2 hover:decoration-ink"
+        >
+          {link.partnerName}
+        </Link>
+      )}
+      <p className="type-caption text-ink-3">{facts.join(locale === "zh" ? "，" : ", ")}</p>
+    </div>
+  );
+}
+
+/** A share that would round to nothing is there all the same. */
+const SHARE_SMALL = 0.005;
+
+export function ShareBar({ locale, share }: { locale: Locale; share: number | null }) {
+  if (share === null || share <= 0)
+    return <span className="type-small text-ink-3">{say(positionWords.shareUnknown, locale)}</span>;
+  return (
+    <div className="flex items-center gap-2.5">
+      <svg width="100%" height="10" aria-hidden="true" className="min-w-0 flex-1">
+        <rect width="100%" height="10" className="fill-sunken" />
+        <rect width={`${share * 100}%`} height="10" className="fill-l4" />
+      </svg>
+      <span className="numeric w-9 shrink-0 text-right font-semibold">
+        {share < SHARE_SMALL ? "<1%" : shareInPercent(share)}
+      </span>
+    </div>
+  );
+}
+
+export function Resembles({ locale, link }: { locale: Locale; link: ReadLink }) {
+  if (link.placement !== undefined) {
+    return <ModeBar locale={locale} shares={link.placement.membership} offModel={link.placement.offModel} />;
+  }
+  return (
+    <svg width="100%" height="22" aria-hidden="true" className="block max-w-[246px]">
+      <rect x="0.5" y="0.5" width="99%" height="21" className="fill-none stroke-line-strong" strokeDasharray="3 3" />
+    </svg>
+  );
+}
+
+export function LinkReading({ locale, firmId, link }: LinkCell) {
+  const href = `/firms/${firmId}/position/${link.id}#nine`;
+  if (link.placement === undefined) {
+    return (
+      <div>
+        <p className="type-small text-ink-2">{say(positionWords.nineOpen, locale, { n: link.nineLeft })}</p>
+        <Link href={href} prefetch={false} className="link type-small inline-block min-h-6">
+          {say(positionWords.answerNine, locale)}
+        </Link>
+      </div>
+    );
+  }
+  const { name, line } = readingInWords(link.placement, locale);
+  return (
+    <div className="flex items-start gap-2.5">
+      <ModeGlyph mode={link.placement.mode ?? "unclear"} />
+      <div className="min-w-0">
+        <p className="font-semibold">{name}</p>
+        <p className="type-caption text-ink-2">{line}</p>
+        {link.nineLeft === 0 ? null : (
+          <Link href={href} prefetch={false} className="link type-caption inline-block min-h-6">
+            {say(positionWords.nineOpen, locale, { n: link.nineLeft })}
+          </Link>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Most that a bar of the pair can show; dependence of one side is at most its share. */
+const PAIR_MAX = 0.4;
+
+export function DependencePair({ locale, firmId, link }: LinkCell) {
+  const { own, partner } = link.dependence;
+  if (link.kind === "bundle") {
+    return <span className="type-caption text-ink-3">{say(positionWords.noneOfBundle, locale)}</span>;
+  }
+  if (isInsufficient(own) && own.reason === "share-unknown") {
+    return <span className="type-caption text-ink-3">{say(positionWords.shareUnknown, locale)}</span>;
+  }
+  if (isInsufficient(own)) {
+    return (
+      <a href={`/firms/${firmId}/position/${link.id}#nine-more`} className="link type-small inline-block min-h-6">
+        {say(positionWords.nineMore, locale)}
+      </a>
+    );
+  }
+  return (
+    <dl className="type-caption grid grid-cols-[auto_1fr] items-center gap-x-2 text-ink-2">
+      <dt className="whitespace-nowrap">{say(positionWords.ours, locale)}</dt>
+      <dd>
+        <PairBar value={own} solid label={amountInWords(own, locale)} />
+      </dd>
+      <dt className="whitespace-nowrap">{say(positionWords.theirs, locale)}</dt>
+      <dd>
+        {isInsufficient(partner) ? (
+          say(positionWords.notKnown, locale)
+        ) : (
+          <PairBar value={partner} solid={false} label={amountInWords(partner, locale)} />
+        )}
+      </dd>
+    </dl>
+  );
+}
+
+/** Coefficients stand in the table under the chart; beside a name there are three words. */
+function amountInWords(value: number, locale: Locale): string {
+  if (value < 0.1) return say(positionWords.little, locale);
+  return say(value < 0.25 ? positionWords.some : positionWords.much, locale);
+}
+
+function PairBar({ value, solid, label }: { value: number; solid: boolean; label: string }) {
+  const width = Math.max(3, Math.min(1, value / PAIR_MAX) * 78);
+  return (
+    <svg width="80" height="10" role="img" aria-label={label} className="block">
+      <rect
+        x="0.75"
+        y="1.5"
+        width={width}
+        height="7"
+        className={solid ? "fill-l5 stroke-l5" : "fill-surface stroke-l5"}
+        strokeWidth="1.5"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,144 @@
+import Link from "next/link";
+import { moveWords, partnerWords, positionWords, registerWords, say, shareInPercent } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { reaches } from "@/lib/stats";
+import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/position/facts";
+import { type AskedRows, pageOf } from "@/lib/view/position/register-pages";
+import { ModeLegend } from "../../charts/mode-bar";
+import { Section } from "../../ui/section";
+import type { PartnerStates } from "../partner-states";
+import { RegisterCards } from "./register-cards";
+import { RegisterPager, RegisterSearch } from "./register-search";
+import { RegisterTable } from "./register-table";
+
+type RegisterSectionProps = {
+  readonly locale: Locale;
+  readonly firmId: string;
+  readonly links: readonly ReadLink[];
+  readonly tab: "customer" | "supplier";
+  /** Which links of the side are looked for, and which page of them. */
+  readonly asked: AskedRows;
+  /** Whether links may be added and changed now. */
+  readonly editable: boolean;
+  readonly customersMax: number;
+  readonly partners: PartnerStates;
+  /** Whether this person may ask a customer. */
+  readonly mayAsk: boolean;
+};
+
+/** Part of sales from which the required level is firm; less is a note, never a stop. Source: method 2.1. */
+const COVERAGE_FIRM = 0.8;
+
+/** The register of links: a table where there is room, cards on a phone. */
+export function RegisterSection(props: RegisterSectionProps) {
+  const { locale, firmId, links, tab, asked, editable, customersMax, partners, mayAsk } = props;
+  const side = tab === "customer" ? customersOf(links) : suppliersOf(links);
+  const isFull = tab === "customer" && side.length >= customersMax;
+  const page = pageOf(side, asked);
+  const rows = { locale, firmId, tab, rows: page.rows, partners, mayAsk };
+  return (
+    <Section
+      id="register"
+      title={say(positionWords.register, locale)}
+      reading={say(positionWords.registerReading, locale)}
+      action={<RegisterTabs {...props} isFull={isFull} isEmpty={side.length === 0} />}
+    >
+      {isFull && editable ? (
+        <p className="type-small mb-3 text-ink-2">{say(positionWords.fiveReached, locale)}</p>
+      ) : null}
+      {side.length === 0 ? (
+        <EmptyRegister locale={locale} firmId={firmId} tab={tab} editable={editable} />
+      ) : (
+        <>
+          <RegisterSearch locale={locale} firmId={firmId} tab={tab} page={page} asked={asked} />
+          <div className="max-md:hidden print:block">
+            <RegisterTable {...rows} />
+          </div>
+          <div className="md:hidden print:hidden">
+            <RegisterCards {...rows} />
+          </div>
+          <RegisterPager locale={locale} firmId={firmId} tab={tab} page={page} asked={asked} />
+          <SharesNote locale={locale} tab={tab} side={side} />
+          <div className="mt-4">
+            <ModeLegend locale={locale} />
+            <p className="type-caption mt-2 text-ink-3">{say(positionWords.barAndOdds, locale)}</p>
+          </div>
+        </>
+      )}
+      <p className="type-small mt-4 flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+        <Link className="link" prefetch={false} href={`/firms/${firmId}/position/moves`}>
+          {say(moveWords.title, locale)}
+        </Link>
+        <Link className="link" prefetch={false} href={`/firms/${firmId}/position/match`}>
+          {say(partnerWords.enter, locale)}
+        </Link>
+      </p>
+    </Section>
+  );
+}
+
+type SharesNoteProps = Pick<RegisterSectionProps, "locale" | "tab"> & { readonly side: readonly ReadLink[] };
+
+/** What the shares of one side add up to, where that is worth a word. */
+function SharesNote({ locale, tab, side }: SharesNoteProps) {
+  const sum = side.reduce((all, link) => all + (link.share ?? 0), 0);
+  const isLittle = tab === "customer" && !reaches(sum, COVERAGE_FIRM);
+  if (!isLittle && reaches(1.005, sum)) return null;
+  const words = isLittle ? registerWords.coverageNote : registerWords.purchasesNote;
+  return <p className="type-small mt-4 text-ink-2">{say(words, locale, { share: shareInPercent(sum) })}</p>;
+}
+
+type TabsProps = RegisterSectionProps & { readonly isFull: boolean; readonly isEmpty: boolean };
+
+function RegisterTabs({ locale, firmId, links, tab, editable, isFull, isEmpty }: TabsProps) {
+  const base = `/firms/${firmId}/position`;
+  const tabs = [
+    { side: "customer", href: base, words: positionWords.customers, n: customersOf(links).length },
+    { side: "supplier", href: `${base}?side=supplier`, words: positionWords.suppliers, n: suppliersOf(links).length },
+  ] as const;
+  return (
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
+      {tabs.map(({ side, href, words, n }) => (
+        <Link
+          key={side}
+          href={`${href}#register`}
+          scroll={false}
+          aria-current={side === tab ? "page" : undefined}
+          className={`button button-compact ${side === tab ? "border-ink bg-sunken" : "text-ink-2"}`}
+        >
+          {say(words, locale, { n })}
+        </Link>
+      ))}
+      {editable && !isFull && !isEmpty ? (
+        <Link href={`${base}/new?direction=${tab}`} prefetch={false} className="button button-compact">
+          {say(positionWords.addLink, locale)}
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+type Empty = Pick<RegisterSectionProps, "locale" | "firmId" | "tab" | "editable">;
+
+function EmptyRegister({ locale, firmId, tab, editable }: Empty) {
+  const isCustomer = tab === "customer";
+  return (
+    <div className="py-2">
+      <p className="type-h3">
+        {say(isCustomer ? positionWords.noCustomersTitle : positionWords.noSuppliersTitle, locale)}
+      </p>
+      <p className="mt-1 max-w-[60ch] text-ink-2">
+        {say(isCustomer ? positionWords.noCustomers : positionWords.noSuppliers, locale)}
+      </p>
+      {editable ? (
+        <Link
+          href={`/firms/${firmId}/position/new?direction=${tab}`}
+          prefetch={false}
+          className={`button mt-4 ${isCustomer ? "button-primary" : ""}`}
+        >
+          {say(isCustomer ? positionWords.addLargest : positionWords.addSupplier, locale)}
+        </Link>
+      ) : null}
+    </div>
+  );
+}

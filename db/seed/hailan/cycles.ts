@@ -1,0 +1,200 @@
+import { CONTEXT_IDS, FIRM_FIGURES, type Phase } from "@/lib/instrument";
+import { seededRandom, standardNormal } from "@/lib/stats";
+import type { Tx } from "../../core/scope";
+import { aim, firmFigure, roleShares } from "../../schema/assessments";
+import { positionEvent } from "../../schema/links";
+import { contextAnswer, evidence } from "../../schema/records";
+import { insertAnswers } from "../answers";
+import { type Chance, PERSON_SPREAD } from "../chance";
+import { acceptedOn, type CyclePlan, day, insertCycle, insertResult } from "../cycles";
+import { HAILAN, idNamed } from "../firms";
+import { capabilityFor } from "../graded-response";
+import { insertLinks } from "../links";
+import { type ConfirmationSecrets, hailanAsked, insertAsked } from "../partners";
+import { hailanPeople, insertMembers } from "../people";
+import { insertPlans } from "../plan";
+import { insertPulse, type PulseSeed } from "../pulse";
+import { changeLink, endLinkThen, idsOfPartners, openChannel, recordIncident } from "../register-past";
+import { answeredOfGiven, type CardSecrets, insertTogether } from "../together";
+import {
+  type HailanYear,
+  hailanContext,
+  hailanFigures,
+  hailanLevels,
+  hailanLinks,
+  hailanRecords,
+  hailanRoles,
+  hailanShares2024,
+} from "./hailan";
+import { hailanChanges, hailanChannels, hailanEndedLink, hailanIncidents, hailanMoves } from "./register";
+
+/** Draws of their own, so that the first cycle moves nobody else's answers. */
+const FIRST_SEED = "trellis demo world 1, 2024";
+
+/** Hashes under the key of the server that will run on this world. */
+export type HailanSecrets = {
+  readonly cardSecrets?: CardSecrets | undefined;
+  readonly confirmationSecrets?: ConfirmationSecrets | undefined;
+  readonly pulse?: PulseSeed | undefined;
+};
+
+type HailanWorld = Chance & {
+  readonly tx: Tx;
+  readonly idOf: ReadonlyMap<string, string>;
+  readonly secrets: HailanSecrets;
+};
+
+type Hailan = { readonly firmId: string; readonly people: readonly string[] };
+
+/** Hailan: 2024 and 2025 are frozen; in 2026 preparation is accepted and the other phases are under way. */
+export async function insertHailan(world: HailanWorld): Promise<void> {
+  const { tx, idOf } = world;
+  const firmId = idNamed(idOf, HAILAN);
+  const people = await insertMembers(tx, firmId, hailanPeople);
+  const hailan = { firmId, people };
+  await insertFirstCycle(world, hailan);
+
+  const last = await insertHailanCycle(world, hailan, {
+    year: 2025,
+    viewSeed: 2,
+    openedAt: day("2025-09-15"),
+    acceptedAt: acceptedOn({ PRE: "2025-10-10", LRN: "2025-11-20", APP: "2025-11-28", EVA: "2025-12-09" }),
+  });
+  await insertResult(tx, { assessmentId: last, frozenAt: day("2025-12-09") });
+  await insertHailanYear(world, hailan);
+  await insertPlans(tx, hailan);
+
+  const now = await insertHailanCycle(world, hailan, {
+    year: 2026,
+    viewSeed: 3,
+    openedAt: day("2026-09-14"),
+    acceptedAt: acceptedOn({ PRE: "2026-10-09" }),
+  });
+  await insertTogether(tx, { firmId, assessmentId: now, people, secrets: world.secrets.cardSecrets });
+  if (world.secrets.pulse !== undefined) await insertPulse(tx, firmId, world.secrets.pulse);
+  const { confirmationSecrets } = world.secrets;
+  if (confirmationSecrets === undefined) return;
+  const by = { byPersonId: people[0] ?? "", byName: hailanPeople[0]?.name ?? "" };
+  await insertAsked(tx, { firmId, ...by }, hailanAsked, confirmationSecrets);
+}
+
+/** The first cycle froze a register of other shares, which then became today's. */
+async function insertFirstCycle(world: HailanWorld, hailan: Hailan): Promise<void> {
+  const { tx, idOf } = world;
+  const { firmId, people } = hailan;
+  const random = seededRandom(FIRST_SEED);
+  const past: HailanWorld = { ...world, random, normal: standardNormal(random) };
+  await insertLinks(
+    tx,
+    { firmId, idOf, registeredAt: day("2024-09-18") },
+    [...hailanLinks, hailanEndedLink].map((plan) => ({ ...plan, share: hailanShares2024[plan.partner] ?? plan.share })),
+  );
+  const assessmentId = await insertHailanCycle(past, hailan, {
+    year: 2024,
+    viewSeed: 1,
+    openedAt: day("2024-09-16"),
+    acceptedAt: acceptedOn({ PRE: "2024-10-11", LRN: "2024-11-15", APP: "2024-11-29", EVA: "2024-12-10" }),
+  });
+  await insertResult(tx, { assessmentId, frozenAt: day("2024-12-10") });
+  const linkIds = await idsOfPartners(tx, firmId);
+  for (const { partner, share } of hailanLinks.filter((plan) => plan.partner in hailanShares2024)) {
+    const told = { linkId: idNamed(linkIds, partner), at: day("2025-09-22"), byPersonId: people[7] ?? "" };
+    await changeLink({ tx, firmId }, told, { share });
+  }
+}
+
+/** What became of Hailan's links between the freeze of 2025 and the register of 2026: in no score, but in its history. */
+async function insertHailanYear({ tx }: HailanWorld, { firmId, people }: Hailan): Promise<void> {
+  const linkIds = await idsOfPartners(tx, firmId);
+  const told = (partner: string, date: string, person: number) => ({
+    linkId: idNamed(linkIds, partner),
+    at: day(date),
+    byPersonId: people[person] ?? "",
+  });
+  const past = { tx, firmId };
+  await endLinkThen(past, told(hailanEndedLink.partner, "2026-04-02", 6), "2026-03-31");
+  for (const { partner, on, by, columns } of hailanChanges) await changeLink(past, told(partner, on, by), columns);
+  for (const { partner, on, by, kind, value } of hailanChannels) {
+    await openChannel(past, told(partner, on, by), kind, value);
+  }
+  await tx.insert(positionEvent).values(hailanMoves.map((move) => ({ firmId, ...move })));
+  for (const { partner, on, by, value } of hailanIncidents) await recordIncident(past, told(partner, on, by), value);
+}
+
+type HailanPlan = Pick<CyclePlan, "viewSeed" | "openedAt" | "acceptedAt"> & { readonly year: HailanYear };
+
+/** A cycle with its facts and its answers, not yet frozen. */
+async function insertHailanCycle(world: HailanWorld, hailan: Hailan, { year, ...plan }: HailanPlan): Promise<string> {
+  const { firmId, people } = hailan;
+  const byPersonId = people[0] ?? "";
+  const assessmentId = await insertCycle(world.tx, { firmId, cycle: year, byPersonId, ...plan });
+  const at = { firmId, assessmentId, year };
+  await insertHailanFacts(world, at);
+  for (const index of hailanPeople.keys()) await answerForHailan(world, { ...at, people, index });
+  return assessmentId;
+}
+
+type HailanCycle = { readonly firmId: string; readonly assessmentId: string; readonly year: HailanYear };
+
+async function insertHailanFacts({ tx }: HailanWorld, { firmId, assessmentId, year }: HailanCycle): Promise<void> {
+  const key = { firmId, assessmentId };
+  await tx.insert(roleShares).values({ ...key, ...hailanRoles[year] });
+  await tx
+    .insert(aim)
+    .values({ ...key, kind: "move", role: "ODM", mode: "modular", upgrading: "functional", year: 2028, share: 0.5 });
+  await tx.insert(contextAnswer).values(
+    CONTEXT_IDS.map((factorId) => {
+      const [state, effect] = hailanContext[factorId];
+      return { ...key, factorId, state, effect };
+    }),
+  );
+  if (year !== 2026) {
+    await tx.insert(firmFigure).values(
+      FIRM_FIGURES.flatMap((figure) => {
+        const value = hailanFigures[year][figure];
+        return value === undefined ? [] : [{ ...key, figure, value }];
+      }),
+    );
+  }
+  const records = year === 2025 ? hailanRecords : hailanRecords.slice(0, 2);
+  await tx.insert(evidence).values(
+    records.map(({ item, grade, title, date }) => ({
+      ...key,
+      itemId: item,
+      grade,
+      title: title.replace("2025", String(year)),
+      date: date.replace("2025", String(year)),
+    })),
+  );
+}
+
+const SAVED_ON: Readonly<Record<HailanYear, string>> = { 2024: "2024-11-13", 2025: "2025-11-12", 2026: "2026-11-16" };
+
+/** In 2026 everybody answered preparation; of the rest the manager has done most, two engineers some, others nothing. */
+async function answerForHailan(
+  world: HailanWorld,
+  at: HailanCycle & { readonly people: readonly string[]; readonly index: number },
+): Promise<void> {
+  const member = hailanPeople[at.index];
+  const personId = at.people[at.index];
+  if (member === undefined || personId === undefined) throw new Error("a member without a person");
+  const lean = world.normal() * PERSON_SPREAD;
+  const done = (item: { readonly id: string; readonly phase: Phase }) => {
+    if (at.year !== 2026) return true;
+    if (item.phase === "PRE") return at.index < 6;
+    if (at.index === 0) return item.phase === "LRN" ? !item.id.startsWith("LRN.INT") : item.id.endsWith(".1");
+    if (answeredOfGiven(at.index, item.id)) return true;
+    return at.index === 3 && item.phase === "LRN" && item.id.startsWith("LRN.ORG");
+  };
+  await insertAnswers(
+    world.tx,
+    { ...at, savedAt: day(SAVED_ON[at.year]) },
+    {
+      personId,
+      stratum: member.stratum,
+      sees: (cell) => capabilityFor(hailanLevels[at.year][cell]) + lean,
+      answers: done,
+    },
+    world,
+  );
+}

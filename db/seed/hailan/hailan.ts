@@ -1,0 +1,267 @@
+import type {
+  CellId,
+  ContextEffect,
+  ContextId,
+  EvidenceGrade,
+  FirmFigure,
+  ItemId,
+  Level,
+  PositionId,
+} from "@/lib/instrument";
+import type { LinkPlan } from "../links";
+
+const answers = (text: string): Partial<Record<PositionId, Level>> => {
+  const ids: readonly PositionId[] = [
+    "CX1",
+    "CX2",
+    "CX3",
+    "CO1",
+    "CO2",
+    "CO3",
+    "CA1",
+    "CA2",
+    "CA3",
+    "AS1",
+    "AS2",
+    "FQ1",
+    "SW1",
+    "SW2",
+    "EC1",
+    "EC2",
+    "PW1",
+    "PW2",
+  ];
+  const levels: readonly Level[] = [1, 2, 3, 4, 5];
+  return Object.fromEntries(
+    [...text.replaceAll(" ", "")].flatMap((digit, index) => {
+      const [id, level] = [ids[index], levels[Number(digit) - 1]];
+      return id === undefined || level === undefined ? [] : [[id, level]];
+    }),
+  );
+};
+
+/** Hailan's register: five customers and three suppliers. The largest link is captive, the next modular and relational. */
+export const hailanLinks: readonly LinkPlan[] = [
+  {
+    partner: "Nordhem AB",
+    direction: "customer",
+    kind: "single",
+    type: "lead-firm",
+    country: "SE",
+    product: "Air fryers, kettles",
+    since: 2016,
+    share: 0.34,
+    shareOfPartner: 0.12,
+    functions: ["input-sourcing", "process-engineering", "design-change"],
+    answers: answers("444 442 242 425 43 44 45"),
+  },
+  {
+    partner: "Brightkitchen Inc.",
+    direction: "customer",
+    kind: "single",
+    type: "lead-firm",
+    country: "US",
+    product: "Toasters, blenders",
+    since: 2019,
+    share: 0.21,
+    shareOfPartner: null,
+    functions: ["input-sourcing", "process-engineering"],
+    answers: answers("444 452 424 324 32 22 32"),
+  },
+  {
+    partner: "Asahi Living KK",
+    direction: "customer",
+    kind: "single",
+    type: "lead-firm",
+    country: "JP",
+    product: "Rice cookers",
+    since: 2012,
+    share: 0.14,
+    shareOfPartner: 0.4,
+    functions: ["input-sourcing", "process-engineering", "original-design"],
+    answers: answers("544 224 424 345 34 44 22"),
+  },
+  {
+    partner: "Yiwu Ruida Trading",
+    direction: "customer",
+    kind: "single",
+    type: "trader",
+    country: "CN",
+    product: "Kettles, unbranded",
+    since: 2021,
+    share: 0.09,
+    shareOfPartner: null,
+    functions: ["assembly"],
+    answers: answers("212 442 425"),
+  },
+  {
+    partner: "Domus Retail GmbH",
+    direction: "customer",
+    kind: "single",
+    type: "first-tier",
+    country: "DE",
+    product: "Private label, mixed",
+    since: 2024,
+    share: 0.07,
+    shareOfPartner: null,
+    functions: ["assembly"],
+    answers: answers("333 333 333"),
+  },
+  {
+    partner: "Cixi Moulding",
+    direction: "supplier",
+    kind: "single",
+    type: "domestic-supplier",
+    country: "CN",
+    product: "Housings",
+    since: 2014,
+    share: 0.18,
+    shareOfPartner: 0.35,
+    functions: [],
+    answers: answers("444 442 242"),
+    firm: "Cixi Moulding",
+  },
+  {
+    partner: "Yuyao Plastics",
+    direction: "supplier",
+    kind: "single",
+    type: "domestic-supplier",
+    country: "CN",
+    product: "Handles, knobs",
+    since: 2018,
+    share: 0.11,
+    shareOfPartner: null,
+    functions: [],
+    answers: answers("434 442 242"),
+    firm: "Yuyao Plastics",
+  },
+  {
+    partner: "Zhenhai Wire Harness",
+    direction: "supplier",
+    kind: "single",
+    type: "domestic-supplier",
+    country: "CN",
+    product: "Wire harnesses",
+    since: 2017,
+    share: 0.07,
+    shareOfPartner: null,
+    functions: [],
+    answers: answers("444 452 424"),
+    firm: "Zhenhai Wire Harness",
+  },
+];
+
+/** Cycles of Hailan: two are finished, the last is under way. */
+export type HailanYear = 2024 | 2025 | 2026;
+
+/** Shares of sales in the first cycle, where they were others than today; a partner that was not there has none. */
+export const hailanShares2024: Readonly<Record<string, number>> = {
+  "Nordhem AB": 0.28,
+  "Brightkitchen Inc.": 0.14,
+  "Asahi Living KK": 0.17,
+  "Yiwu Ruida Trading": 0.15,
+  "Domus Retail GmbH": 0.03,
+};
+
+/** What Hailan stated beside its finished cycles: thousand yuan, and percent of the sales that are not registered. */
+export const hailanFigures: Readonly<Record<2024 | 2025, Readonly<Partial<Record<FirmFigure, number>>>>> = {
+  2024: { "value-added": 182, "largest-buyer": 0.28, "first-pass": 0.951 },
+  2025: { "value-added": 187, "largest-buyer": 0.34, "first-pass": 0.964, "final-users": 0.2 },
+};
+
+/** Mean level per cell that Hailan's answers are drawn around, cycle by cycle. */
+export const hailanLevels: Readonly<Record<HailanYear, Readonly<Record<CellId, number>>>> = {
+  2024: {
+    "PRE.ORG": 2.3,
+    "PRE.NET": 1.9,
+    "PRE.POS": 1.9,
+    "PRE.INT": 2.2,
+    "LRN.ORG": 2.8,
+    "LRN.NET": 1.7,
+    "LRN.POS": 1.9,
+    "LRN.INT": 1.4,
+    "APP.ORG": 2.8,
+    "APP.NET": 2.4,
+    "APP.POS": 2,
+    "APP.INT": 1.4,
+    "EVA.ORG": 1.9,
+    "EVA.NET": 1.4,
+    "EVA.POS": 1.6,
+    "EVA.INT": 1.5,
+  },
+  2025: {
+    "PRE.ORG": 3,
+    "PRE.NET": 2.6,
+    "PRE.POS": 2.6,
+    "PRE.INT": 2.9,
+    "LRN.ORG": 3.5,
+    "LRN.NET": 2.3,
+    "LRN.POS": 2.6,
+    "LRN.INT": 1.9,
+    "APP.ORG": 3.5,
+    "APP.NET": 3.1,
+    "APP.POS": 2.7,
+    "APP.INT": 1.8,
+    "EVA.ORG": 2.5,
+    "EVA.NET": 1.7,
+    "EVA.POS": 2.1,
+    "EVA.INT": 1.9,
+  },
+  2026: {
+    "PRE.ORG": 3.7,
+    "PRE.NET": 3,
+    "PRE.POS": 3.3,
+    "PRE.INT": 3.3,
+    "LRN.ORG": 4,
+    "LRN.NET": 2.6,
+    "LRN.POS": 3.3,
+    "LRN.INT": 2.3,
+    "APP.ORG": 4,
+    "APP.NET": 3.6,
+    "APP.POS": 3.3,
+    "APP.INT": 2,
+    "EVA.ORG": 3,
+    "EVA.NET": 2,
+    "EVA.POS": 2.7,
+    "EVA.INT": 2.3,
+  },
+};
+
+export const hailanRoles = {
+  2024: { oea: 0.3, oem: 0.64, odm: 0.05, obm: 0.01 },
+  2025: { oea: 0.22, oem: 0.68, odm: 0.08, obm: 0.02 },
+  2026: { oea: 0.14, oem: 0.58, odm: 0.24, obm: 0.04 },
+} as const;
+
+type RecordPlan = {
+  readonly item: ItemId;
+  readonly grade: EvidenceGrade;
+  readonly title: string;
+  readonly date: string;
+};
+
+/** Declared records of the finished cycle. */
+export const hailanRecords: readonly RecordPlan[] = [
+  { item: "PRE.ORG.1", grade: "E2", title: "Business plan 2025, page 14; review minutes", date: "2025-07-08" },
+  { item: "LRN.ORG.1", grade: "E2", title: "8D files, line 3, January to October", date: "2025-10-20" },
+  { item: "LRN.ORG.2", grade: "E1", title: "Work standard handbook", date: "2024-06-01" },
+  { item: "APP.ORG.2", grade: "E2", title: "Roll-out list with before and after figures", date: "2025-09-15" },
+  { item: "APP.NET.1", grade: "E3", title: "Certificate IEC 60335, issued before the date", date: "2025-03-02" },
+  { item: "APP.POS.1", grade: "E2", title: "Scrap rate of housings before and after", date: "2025-05-30" },
+];
+
+/** State and effect of the twelve context factors. */
+export const hailanContext: Readonly<Record<ContextId, readonly [Level, ContextEffect]>> = {
+  PO1: [3, 1],
+  PO2: [2, -1],
+  PO3: [3, 0],
+  PO4: [3, 1],
+  EX1: [4, -1],
+  EX2: [4, 1],
+  EX3: [3, -1],
+  EX4: [5, 2],
+  BU1: [3, 0],
+  BU2: [5, 1],
+  BU3: [3, 1],
+  BU4: [3, 0],
+};

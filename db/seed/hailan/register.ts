@@ -1,0 +1,136 @@
+import type { ChannelKind } from "@/lib/instrument";
+import type { ChannelValue, EventValue, IncidentValue } from "../../fields/record-entry";
+import type { link } from "../../schema/links";
+import type { LinkPlan } from "../links";
+
+/** When something was entered, by the place of the person among Hailan's people, and on which link. */
+type Entered = { readonly partner: string; readonly on: string; readonly by: number };
+
+/** A supplier that Hailan left in 2026. */
+export const hailanEndedLink: LinkPlan = {
+  partner: "Fenghua Motor Works",
+  direction: "supplier",
+  kind: "single",
+  type: "domestic-supplier",
+  country: "CN",
+  product: "Small motors",
+  since: 2019,
+  share: 0.05,
+  shareOfPartner: null,
+  functions: [],
+  answers: {},
+};
+
+type Columns = Partial<Omit<typeof link.$inferInsert, "firmId" | "id">>;
+
+export const hailanChanges: readonly (Entered & { readonly columns: Columns })[] = [
+  {
+    partner: "Nordhem AB",
+    on: "2026-09-18",
+    by: 6,
+    columns: {
+      industry: "27",
+      valueBand: "over-100",
+      currency: "CNY",
+      contractType: "framework",
+      toolingOwner: "partner",
+      exclusive: false,
+      restrictions: ["ip", "no-brand"],
+      shareOfPartnerEstimated: true,
+      source: "Sales ledger 2025",
+      confidence: 3,
+      validFrom: "2026-01-01",
+      validTo: "2027-12-31",
+    },
+  },
+  {
+    partner: "Brightkitchen Inc.",
+    on: "2026-09-18",
+    by: 6,
+    columns: {
+      industry: "27",
+      valueBand: "20-100",
+      currency: "USD",
+      contractType: "spot",
+      source: "Sales ledger 2025",
+    },
+  },
+  {
+    partner: "Asahi Living KK",
+    on: "2026-09-21",
+    by: 0,
+    columns: { contractType: "long-term", validFrom: "2024-04-01", shareOfPartnerEstimated: false, confidence: 2 },
+  },
+  { partner: "Cixi Moulding", on: "2026-09-21", by: 7, columns: { toolingOwner: "firm", contractType: "framework" } },
+];
+
+export const hailanChannels: readonly (Entered & { readonly kind: ChannelKind; readonly value: ChannelValue })[] = [
+  {
+    partner: "Nordhem AB",
+    on: "2026-09-18",
+    by: 2,
+    kind: "audit",
+    value: { direction: "in", frequency: "yearly", tacitness: 1, costBearer: "partner" },
+  },
+  {
+    partner: "Nordhem AB",
+    on: "2026-09-18",
+    by: 2,
+    kind: "drawings-data",
+    value: { direction: "in", frequency: "weekly", tacitness: 1, costBearer: null },
+  },
+  {
+    partner: "Asahi Living KK",
+    on: "2026-09-21",
+    by: 2,
+    kind: "engineer-exchange",
+    value: { direction: "both", frequency: "quarterly", tacitness: 4, costBearer: "both" },
+  },
+  {
+    partner: "Cixi Moulding",
+    on: "2026-09-22",
+    by: 3,
+    kind: "technical-assistance",
+    value: { direction: "out", frequency: "monthly", tacitness: 3, costBearer: "firm" },
+  },
+];
+
+export const hailanIncidents: readonly (Entered & { readonly value: IncidentValue })[] = [
+  {
+    partner: "Nordhem AB",
+    on: "2026-06-02",
+    by: 6,
+    value: { kind: "penalty", date: "2026-05-18", note: "12 days late, 1.5% of the order" },
+  },
+  {
+    partner: "Asahi Living KK",
+    on: "2026-03-11",
+    by: 7,
+    value: { kind: "dispute", date: "2026-03-04", note: "Lid coating; settled on site" },
+  },
+];
+
+/** Moves of Hailan along its chain. */
+export const hailanMoves: readonly EventValue[] = [
+  {
+    move: "up",
+    upgrading: "process",
+    chosen: null,
+    date: "2024-05-20",
+    title: "Second moulding line halves the change-over time; line report 2024-05",
+  },
+  {
+    move: "up",
+    upgrading: "functional",
+    chosen: null,
+    date: "2026-03-12",
+    title: "First rice cooker of our own design ordered by Asahi; contract 2026-03",
+  },
+  {
+    move: "down",
+    upgrading: "product",
+    chosen: true,
+    date: "2026-07-01",
+    title: "Stopped the own-brand fan; stock sold to a trader",
+  },
+];

@@ -1,0 +1,78 @@
+import { type Insufficient, insufficient } from "@/lib/result";
+import { type CountBand, countBand, type PrintedMean, printMean, SHARE_STEPS } from "./figures";
+import { CONTRIBUTORS_MIN, DOMINANCE_MAX } from "./limits";
+import { findSmallSupport } from "./support";
+
+/** One confirmation of a link by its buyer; a link that is confirmed again gets another one. */
+export type Confirmation = {
+  readonly id: string;
+  readonly firmId: string;
+  readonly buyerId: string;
+  /** Whether the answers of both ends agree. */
+  readonly agrees: boolean;
+};
+
+export type AgreementRate = PrintedMean & { readonly count: CountBand };
+
+/**
+ * The rate of links on which buyers and firms agree, as administrators may see it.
+ *
+ * In hundredths, to the nearest 5, over k links of k firms and k buyers. Shape: the confirmations now, and those of every
+ * rate shown before. Unit: hundredths. Range: 0–100; near an end "this or less", "this or more", as `printMean`. Edge
+ * cases: the rate is renewed once every difference is 0 or concerns k firms and k buyers. Errors: insufficient with too
+ * few links, firms or buyers, where one firm or buyer has more than half of the links, and where too few changed; a
+ * confirmation twice is thrown. Source: method 3.6, Privacy 10.
+ */
+export function discloseAgreement(
+  confirmations: readonly Confirmation[],
+  {
+    k = CONTRIBUTORS_MIN,
+    earlier = [],
+  }: { readonly k?: number; readonly earlier?: readonly (readonly Confirmation[])[] } = {},
+): AgreementRate | Insufficient<"too-few" | "dominance" | "changed-by-few"> {
+  if (new Set(confirmations.map(({ id }) => id)).size < confirmations.length) throw new RangeError("a link twice");
+  const sides = (["firmId", "buyerId"] as const).map((side) => linksOf(confirmations, side));
+  if (confirmations.length < k || sides.some((links) => links.size < k)) return insufficient("too-few");
+  const largest = Math.max(...sides.flatMap((links) => [...links.values()].map((each) => each.length)));
+  if (largest > DOMINANCE_MAX * confirmations.length) return insufficient("dominance");
+  if (!isFresh([...earlier, confirmations], k)) return insufficient("changed-by-few");
+
+  // By the side on which one holds most links: nobody's links can be told from a rate near an end.
+  const [firms = new Map(), buyers = new Map()] = sides;
+  const held = [...(largestOf(firms) >= largestOf(buyers) ? firms : buyers).values()];
+  const contributions = held.map((links: readonly Confirmation[]) => ({
+    value: (100 * links.filter(({ agrees }) => agrees).length) / links.length,
+    weight: links.length,
+    known: false,
+  }));
+  const printed = printMean(contributions, { min: 0, max: 100 }, SHARE_STEPS);
+  return { ...printed, count: countBand(confirmations.length) };
+}
+
+type Links = ReadonlyMap<string, readonly Confirmation[]>;
+
+function linksOf(confirmations: readonly Confirmation[], side: "firmId" | "buyerId"): Links {
+  const links = new Map<string, Confirmation[]>();
+  for (const each of confirmations) links.set(each[side], [...(links.get(each[side]) ?? []), each]);
+  return links;
+}
+
+const largestOf = (links: Links): number => Math.max(...[...links.values()].map((each) => each.length));
+
+/** Whether no combination of the rates shown tells of the links of fewer than k firms, or of fewer than k buyers. */
+function isFresh(rates: readonly (readonly Confirmation[])[], k: number): boolean {
+  const all = [...new Map(rates.flat().map((each) => [each.id, each])).values()];
+  const numberOf = new Map(all.map(({ id }, at) => [id, at]));
+  const rows = rates.map((rate, group) => ({ units: rate.map(({ id }) => numberOf.get(id) ?? 0), group }));
+  return (["firmId", "buyerId"] as const).every((side) => {
+    const holders = [...new Set(all.map((each) => each[side]))];
+    const place = new Map(holders.map((holder, at) => [holder, at]));
+    return (
+      findSmallSupport(
+        rows,
+        all.map((each) => place.get(each[side]) ?? 0),
+        k,
+      ) === "none"
+    );
+  });
+}

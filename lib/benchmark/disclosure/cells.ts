@@ -1,0 +1,123 @@
+import { sum } from "@/lib/stats";
+import { type Ledger, type Sum, viewUnits } from "./ledger";
+import type { Limits, SuppressionReason } from "./limits";
+
+export type Cell = { readonly cell: string; readonly units: readonly number[] };
+
+/** Which cells of a one-way set are shown, and why the others are not. */
+export type SetPlan = {
+  readonly shown: readonly Cell[];
+  readonly suppressed: ReadonlyMap<string, SuppressionReason>;
+};
+
+/** What a sum of some firms would give away: nothing, too few firms, or mostly one firm. */
+export function judgeSum(
+  ledger: Ledger,
+  units: readonly number[],
+  limits: Limits,
+): Exclude<SuppressionReason, "complementary"> | "enough" {
+  if (!hasEnough(ledger, units, { least: limits.k, apart: limits.k })) return "too-few";
+  const outside = units.filter((unit) => !ledger.known.has(unit));
+  const dominated = [units, outside].some((held) =>
+    isDominated(
+      held.map((unit) => ledger.weight[unit] ?? 1),
+      limits,
+    ),
+  );
+  return dominated ? "dominance" : "enough";
+}
+
+/** At least `least` firms, and outside those known singly at least `apart` or none, however values are told apart. */
+export const hasEnough = (
+  { views }: Ledger,
+  units: readonly number[],
+  { least, apart }: { readonly least: number; readonly apart: number },
+): boolean =>
+  units.length >= least &&
+  views.every((view) => {
+    const outside = viewUnits(units, view).length;
+    return outside === 0 || outside >= apart;
+  });
+
+function isDominated(weights: readonly number[], { dominanceMax }: Limits): boolean {
+  return weights.length > 0 && Math.max(...weights) > dominanceMax * sum(weights) * (1 + 1e-12);
+}
+
+/**
+ * Suppresses cells that are too small, and then the smallest others until what can be told of them together is enough.
+ *
+ * `unplaced` are members without a cell: total minus cells gives them away, so they count as a suppressed cell.
+ */
+export function planSet(
+  ledger: Ledger,
+  { cells, unplaced }: { readonly cells: readonly Cell[]; readonly unplaced: readonly number[] },
+  limits: Limits,
+): SetPlan {
+  const suppressed = new Map<string, SuppressionReason>();
+  for (const { cell, units } of cells) {
+    const judged = judgeSum(ledger, units, limits);
+    if (judged !== "enough") suppressed.set(cell, judged);
+  }
+  return complement(ledger, { cells, unplaced, suppressed }, limits);
+}
+
+/** The same with one cell less: the smallest that is still shown. */
+export function narrowSet(
+  ledger: Ledger,
+  {
+    cells,
+    unplaced,
+    plan,
+  }: { readonly cells: readonly Cell[]; readonly unplaced: readonly number[]; readonly plan: SetPlan },
+  limits: Limits,
+): SetPlan {
+  const suppressed = new Map(plan.suppressed);
+  suppressSmallest(cells, suppressed);
+  return complement(ledger, { cells, unplaced, suppressed }, limits);
+}
+
+type Cut = {
+  readonly cells: readonly Cell[];
+  readonly unplaced: readonly number[];
+  readonly suppressed: Map<string, SuppressionReason>;
+};
+
+function complement(ledger: Ledger, { cells, unplaced, suppressed }: Cut, limits: Limits): SetPlan {
+  while (suppressed.size < cells.length && !isCovered(ledger, { cells, unplaced, suppressed }, limits)) {
+    suppressSmallest(cells, suppressed);
+  }
+  return { shown: cells.filter(({ cell }) => !suppressed.has(cell)), suppressed };
+}
+
+function isCovered(ledger: Ledger, { cells, unplaced, suppressed }: Cut, limits: Limits): boolean {
+  const parts = suppressed.size + (unplaced.length > 0 ? 1 : 0);
+  if (parts === 0) return true;
+  const held = cells.filter(({ cell }) => suppressed.has(cell)).flatMap(({ units }) => units);
+  return parts >= 2 && judgeSum(ledger, [...held, ...unplaced], limits) === "enough";
+}
+
+function suppressSmallest(cells: readonly Cell[], suppressed: Map<string, SuppressionReason>): void {
+  const [smallest] = cells
+    .filter(({ cell }) => !suppressed.has(cell))
+    .toSorted((a, b) => a.units.length - b.units.length);
+  if (smallest !== undefined) suppressed.set(smallest.cell, "complementary");
+}
+
+/**
+ * Whether the difference of two sums would tell of too few firms: those that joined, left or stand with another revision.
+ *
+ * Counted outside the firms known singly; also where one firm holds most of the weight that changed.
+ */
+export function differsByFew(ledger: Ledger, [now, before]: readonly [Sum, Sum], limits: Limits): boolean {
+  return ledger.views.some((view) => {
+    const [mine, other] = [new Set(viewUnits(now.units, view)), new Set(viewUnits(before.units, view))];
+    const weights = new Map<number, number>();
+    const change = (unit: number) => {
+      const firm = ledger.firmOf[unit] ?? 0;
+      weights.set(firm, Math.max(weights.get(firm) ?? 0, ledger.weight[unit] ?? 1));
+    };
+    for (const unit of mine) if (!other.has(unit)) change(unit);
+    for (const unit of other) if (!mine.has(unit)) change(unit);
+    return weights.size > 0 && (weights.size < limits.k || isDominated([...weights.values()], limits));
+  });
+}

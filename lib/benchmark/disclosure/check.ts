@@ -1,0 +1,49 @@
+import { type Ledger, type Sum, type View, viewRows } from "./ledger";
+import { besideOlder, countHidden, findSmallSupport } from "./support";
+
+/** Whether no combination of these sums, however values are told apart, tells of fewer than k firms. */
+export const isSafe = (ledger: Ledger, sums: readonly Sum[], k: number): boolean =>
+  ledger.views.every((view) => findSmallSupport(viewRows(sums, view), ledger.firmOf, k) === "none");
+
+/** The same for sums that may be added to those that stay visible; asked with none, for these by themselves. */
+export function checkBeside(ledger: Ledger, kept: readonly Sum[], k: number): (added: readonly Sum[]) => boolean {
+  const checks = ledger.views.map((view) => {
+    const exposes = besideOlder(viewRows(kept, view), ledger.firmOf, k);
+    return (added: readonly Sum[]) => exposes(viewRows(added, view)) === "none";
+  });
+  return (added) => checks.every((check) => check(added));
+}
+
+/**
+ * Whether sums that are added to what was ever shown tell of no fewer than k firms, except what was told already.
+ *
+ * Firms that became visible singly may have turned old figures into figures of few; those were withdrawn, and are
+ * remembered. Their unknowns are set aside: a new combination must touch k firms beyond them, or be an old one.
+ */
+export const addsNothing = (
+  ledger: Ledger,
+  { shown, added }: { readonly shown: readonly Sum[]; readonly added: readonly Sum[] },
+  k: number,
+): boolean => ledger.views.every((view) => viewAddsNothing(ledger, { shown, added, view }, k));
+
+function viewAddsNothing(
+  ledger: Ledger,
+  { shown, added, view }: { readonly shown: readonly Sum[]; readonly added: readonly Sum[]; readonly view: View },
+  k: number,
+): boolean {
+  const before = viewRows(shown, view);
+  const after = viewRows([...shown, ...added], view);
+  const aside = new Set<number>();
+  const rest = (rows: typeof before) =>
+    rows.map(({ units, group }) => ({ units: Array.from(units).filter((unit) => !aside.has(unit)), group }));
+  for (;;) {
+    const found = findSmallSupport(rest(before), ledger.firmOf, k);
+    if (found === "unproven") return false;
+    if (found === "none") break;
+    for (const unit of found) aside.add(unit);
+  }
+  if (findSmallSupport(rest(after), ledger.firmOf, k) !== "none") return false;
+  if (aside.size === 0) return true;
+  const [told, tells] = [countHidden(before, aside), countHidden(after, aside)];
+  return told !== undefined && told === tells;
+}

@@ -1,0 +1,205 @@
+import {
+  type Audience,
+  type CohortMember,
+  type Dimension,
+  type PublishedSet,
+  SEEN_LEVELS,
+  type SeenStand,
+  type Snapshot,
+  TOTAL,
+  type Withdrawal,
+} from "../snapshot";
+import type { Cell } from "./cells";
+import { withdrawErased } from "./erasure";
+import type { FigureScale } from "./figures";
+import { keepLarge, keepSafe, listWithdrawals, readHistory } from "./history";
+import { type Ledger, openLedger } from "./ledger";
+import {
+  CONTRIBUTORS_MIN,
+  DOMINANCE_MAX,
+  type Erasure,
+  type Limits,
+  QUARTILES_MIN,
+  type SuppressionReason,
+  type WithholdingReason,
+} from "./limits";
+import { type PlannedSet, planSets } from "./plan";
+import { type CellFigures, type PrintFacts, printCell, recordCell } from "./print";
+
+export type { CellFigures, FigureDisclosure } from "./print";
+
+export type DisclosureFacts = {
+  /** Of the snapshot to be published. */
+  readonly id: string;
+  readonly cohortId: string;
+  readonly members: readonly CohortMember[];
+  /** The fixed published dimensions, in the order in which they come first when not all can be published. */
+  readonly dimensions: readonly Dimension[];
+  readonly figures: readonly FigureScale[];
+  readonly audience: Audience;
+  /** What the audience can or could see singly besides the members' present consent; former results' `seen` go in here. */
+  readonly seen: readonly SeenStand[];
+  /** Every snapshot this audience was ever shown, of this cohort or any other, oldest first. */
+  readonly earlier: readonly Snapshot[];
+  readonly erased?: readonly Erasure[];
+  /** 5, 10 and .5 unless given. */
+  readonly limits?: Partial<Limits>;
+};
+
+export type CellDisclosure =
+  | ({ readonly cell: string; readonly kind: "published" } & CellFigures)
+  | { readonly cell: string; readonly kind: "suppressed"; readonly reason: SuppressionReason }
+  | { readonly cell: string; readonly kind: "empty" };
+
+export type SetDisclosure =
+  | { readonly dimension: string; readonly kind: "published"; readonly cells: readonly CellDisclosure[] }
+  | { readonly dimension: string; readonly kind: "withheld"; readonly reason: WithholdingReason };
+
+export type Disclosure = {
+  /** Whether there is anything to publish: the total, and with it the sets that are not withheld. */
+  readonly republish: boolean;
+  /** The total first, then the dimensions in their order. */
+  readonly sets: readonly SetDisclosure[];
+  /** To be done in the same transaction, whether anything is published or not. */
+  readonly withdrawals: readonly Withdrawal[];
+  /** What the audience has seen singly by now, to be handed in as `seen` next time. */
+  readonly seen: readonly SeenStand[];
+  /** What is to be kept of the snapshot, to be handed in as `earlier` next time; absent where nothing is published. */
+  readonly snapshot?: Snapshot;
+};
+
+/**
+ * What of a frozen snapshot may be published to one audience, and what of earlier ones must be withdrawn.
+ *
+ * A figure is published only if neither it nor any sum or difference of all figures this audience ever saw tells of fewer
+ * than k firms beyond those it sees singly. Shape: members with their revision, cells and values; the fixed dimensions;
+ * every snapshot ever shown to the audience. Unit: that of each figure. Range: means in hundredths, quartiles and shares
+ * in twentieths of the scale, n in bands. Edge cases: members without a cell count as a suppressed cell; a revision that
+ * left a figure as it was is no change of that figure; for "any firm" one contributor more is needed; what cannot be
+ * proved within a bounded search is withheld. Errors: sets and cells carry their reason; a firm twice, a value missing or
+ * outside its scale, a cell that no dimension has, two weights under one revision and k below 2 are thrown. Values decide
+ * nothing but whether a revision changed them. Source: method 3.6; Hundepool et al. 2012; method made stricter where it
+ * leaks, see the decisions of this room.
+ */
+export function discloseSnapshot(facts: DisclosureFacts): Disclosure {
+  const limits = readLimits(facts);
+  checkFacts(facts);
+  const ledger = openLedger(facts);
+  const shown = readHistory(ledger, facts.earlier);
+  const { id, cohortId, members, dimensions, earlier, erased = [] } = facts;
+  const snapshot = { id, cohortId, group: earlier.length };
+  const { kept, sets: planned } = planSets({ ledger, limits, snapshot, members, dimensions, shown });
+
+  const print = { ledger, limits, figures: facts.figures, memberOf: membersByUnit(ledger, members) };
+  const { sets, recorded } = printSets(planned, print);
+  const published = recorded.map(({ dimension }) => dimension);
+  return {
+    republish: recorded.length > 0,
+    sets,
+    withdrawals: [
+      ...listWithdrawals(ledger, { shown, kept }, limits),
+      ...withdrawErased({ cohortId, earlier, erased, kept, published, k: limits.k }),
+    ],
+    seen: listSeen(facts),
+    ...(recorded.length > 0 && {
+      snapshot: { id, cohortId, members: members.map(withoutConsent), sets: recorded, withdrawn: [] },
+    }),
+  };
+}
+
+/**
+ * What must be withdrawn from an audience that comes to see more firms singly: by consent, or when a firm that consented
+ * joins or gets a new revision. To be done in the transaction in which that happens, so that `seen` misses none.
+ *
+ * Shape: the members as they stand now, and every snapshot ever shown to the audience. Unit: none. Range: none. Edge
+ * cases: without new firms seen there is nothing to withdraw; the newest snapshots are kept first. Errors: as
+ * `discloseSnapshot`. Source: method 3.6.
+ */
+export function withdrawSnapshots(
+  facts: Pick<DisclosureFacts, "audience" | "earlier" | "figures" | "limits" | "members" | "seen">,
+): Pick<Disclosure, "seen" | "withdrawals"> {
+  const limits = readLimits(facts);
+  const ledger = openLedger(facts);
+  const shown = readHistory(ledger, facts.earlier);
+  const kept = keepSafe(ledger, keepLarge(ledger, shown, limits), limits);
+  return { seen: listSeen(facts), withdrawals: listWithdrawals(ledger, { shown, kept }, limits) };
+}
+
+/** For any firm one more is needed: whichever firm it is, k are left beside it. */
+function readLimits({ audience, limits }: Pick<DisclosureFacts, "audience" | "limits">): Limits {
+  const k = limits?.k ?? CONTRIBUTORS_MIN;
+  const own = audience.kind === "firm" && audience.firmId === undefined ? 1 : 0;
+  if (!Number.isInteger(k) || k < 2) throw new RangeError(`k of ${k} protects nobody`);
+  return {
+    k: k + own,
+    quartilesMin: (limits?.quartilesMin ?? QUARTILES_MIN) + own,
+    dominanceMax: limits?.dominanceMax ?? DOMINANCE_MAX,
+  };
+}
+
+function checkFacts({ members, dimensions, figures, earlier }: DisclosureFacts): void {
+  for (const held of [members, ...earlier.map((snapshot) => snapshot.members)]) {
+    if (new Set(held.map(({ firmId }) => firmId)).size < held.length) throw new RangeError("a firm stands in twice");
+  }
+  const cells = new Map(dimensions.map((dimension) => [dimension.id, new Set(dimension.cells)]));
+  if (cells.has(TOTAL) || cells.size < dimensions.length) throw new RangeError("dimensions need names of their own");
+  for (const { firmId, cells: own, values } of members) {
+    for (const [dimension, cell] of Object.entries(own)) {
+      if (cells.get(dimension)?.has(cell) !== true) throw new RangeError(`${firmId} in no cell: ${dimension} ${cell}`);
+    }
+    for (const { id, min, max } of figures) {
+      const value = values[id] ?? Number.NaN;
+      if (!(value >= min && value <= max)) throw new RangeError(`${firmId} has no ${id} within ${min}–${max}`);
+    }
+  }
+}
+
+const membersByUnit = (ledger: Ledger, members: readonly CohortMember[]): ReadonlyMap<number, CohortMember> =>
+  new Map(members.map((member) => [ledger.unitOf(member), member]));
+
+/** The sets as they are shown, and of those published what is kept. */
+function printSets(
+  planned: readonly PlannedSet[],
+  facts: PrintFacts,
+): { readonly sets: readonly SetDisclosure[]; readonly recorded: readonly PublishedSet[] } {
+  const recorded: PublishedSet[] = [];
+  const sets = planned.map(({ dimension, cells, plan, refusal }): SetDisclosure => {
+    if (refusal !== undefined) return { dimension, kind: "withheld", reason: refusal };
+    const printed = new Map(plan.shown.map((cell) => [cell.cell, printCell(cell, facts)]));
+    recorded.push({ dimension, cells: recordCells(plan.shown, printed, facts.ledger) });
+    return {
+      dimension,
+      kind: "published",
+      cells: cells.map(({ cell, units }): CellDisclosure => {
+        const shown = printed.get(cell);
+        if (shown !== undefined) return { cell, kind: "published", ...shown };
+        if (units.length === 0) return { cell, kind: "empty" };
+        return { cell, kind: "suppressed", reason: plan.suppressed.get(cell) ?? "complementary" };
+      }),
+    };
+  });
+  return { sets, recorded };
+}
+
+const recordCells = (cells: readonly Cell[], printed: ReadonlyMap<string, CellFigures>, ledger: Ledger) =>
+  cells.flatMap((cell) => {
+    const figures = printed.get(cell.cell);
+    return figures === undefined ? [] : [recordCell(cell, figures, ledger)];
+  });
+
+/** Every stand that the audience saw before or sees by present consent, each once. */
+function listSeen({
+  audience,
+  seen,
+  members,
+}: Pick<DisclosureFacts, "audience" | "members" | "seen">): readonly SeenStand[] {
+  const shown = members.filter(({ consent }) => SEEN_LEVELS[audience.kind].includes(consent));
+  const stands = [...seen, ...shown].map(({ firmId, revision, values }) => ({
+    firmId,
+    revision,
+    ...(values !== undefined && { values }),
+  }));
+  return [...new Map(stands.map((stand) => [`${stand.revision} ${stand.firmId}`, stand])).values()];
+}
+
+const withoutConsent = ({ consent: _, ...member }: CohortMember) => member;

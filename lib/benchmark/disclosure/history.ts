@@ -1,0 +1,119 @@
+import { type PublishedSet, type Snapshot, TOTAL, type Withdrawal } from "../snapshot";
+import { hasEnough } from "./cells";
+import { isSafe } from "./check";
+import { cellUnits, type Ledger, markDerived, type Sum } from "./ledger";
+import type { Limits } from "./limits";
+
+/** A published set of an earlier snapshot, with the sums it shows. */
+export type ShownSet = {
+  readonly snapshotId: string;
+  readonly dimension: string;
+  readonly visible: boolean;
+  readonly sums: readonly Sum[];
+  readonly set: PublishedSet;
+};
+
+/** Everything that earlier snapshots show or showed, oldest first. */
+export function readHistory(ledger: Ledger, earlier: readonly Snapshot[]): readonly ShownSet[] {
+  return earlier.flatMap((snapshot, group) => {
+    const sets = [
+      ...snapshot.sets.map((set) => ({ set, visible: true })),
+      ...snapshot.withdrawn.map((set) => ({ set, visible: false })),
+    ];
+    const units = cellUnits(
+      ledger,
+      snapshot.members,
+      sets.map(({ set }) => set.dimension),
+    );
+    return sets.map(({ set, visible }) => ({
+      snapshotId: snapshot.id,
+      dimension: set.dimension,
+      visible,
+      set,
+      sums: markDerived(
+        set.cells.map(({ cell }) => ({
+          cohortId: snapshot.cohortId,
+          dimension: set.dimension,
+          cell,
+          units: units.get(set.dimension)?.get(cell) ?? [],
+          group,
+        })),
+        snapshot.members.length,
+      ),
+    }));
+  });
+}
+
+/** Visible sets each of whose cells holds enough firms that the audience does not see singly, or none. */
+export function keepLarge(ledger: Ledger, shown: readonly ShownSet[], { k }: Limits): readonly ShownSet[] {
+  const large = shown.filter(
+    ({ visible, sums }) => visible && sums.every(({ units }) => hasEnough(ledger, units, { least: 0, apart: k })),
+  );
+  return large.filter((set) => large.some((other) => isTotalOf(other, set.snapshotId)));
+}
+
+/**
+ * Of such sets those that do not tell too much together either, now that the audience sees more firms singly.
+ *
+ * The newest are kept first; a snapshot without its total is withdrawn whole.
+ */
+export function keepSafe(ledger: Ledger, large: readonly ShownSet[], { k }: Limits): readonly ShownSet[] {
+  if (isSafe(ledger, sumsOf(large), k)) return large;
+
+  const kept: ShownSet[] = [];
+  for (const group of [...bySnapshot(large).values()].reverse()) {
+    if (isSafe(ledger, sumsOf([...kept, ...group]), k)) kept.push(...group);
+    else
+      for (const set of group) {
+        const hasTotal = set.dimension === TOTAL || kept.some((one) => isTotalOf(one, set.snapshotId));
+        if (hasTotal && isSafe(ledger, sumsOf([...kept, set]), k)) kept.push(set);
+      }
+  }
+  return kept;
+}
+
+export const sumsOf = (sets: readonly ShownSet[]): readonly Sum[] => sets.flatMap(({ sums }) => sums);
+
+const isTotalOf = ({ snapshotId, dimension }: ShownSet, id: string): boolean =>
+  snapshotId === id && dimension === TOTAL;
+
+/** Sets by snapshot, the total first. */
+function bySnapshot(sets: readonly ShownSet[]): ReadonlyMap<string, readonly ShownSet[]> {
+  const groups = new Map<string, ShownSet[]>();
+  for (const set of sets) {
+    const group = groups.get(set.snapshotId) ?? [];
+    if (set.dimension === TOTAL) group.unshift(set);
+    else group.push(set);
+    groups.set(set.snapshotId, group);
+  }
+  return groups;
+}
+
+/** The withdrawals that leave only the sets kept, and of these only the details that still hide enough. */
+export function listWithdrawals(
+  ledger: Ledger,
+  { shown, kept }: { readonly shown: readonly ShownSet[]; readonly kept: readonly ShownSet[] },
+  limits: Limits,
+): readonly Withdrawal[] {
+  const gone = shown.filter((set) => set.visible && !kept.includes(set));
+  const sets = gone.map(
+    ({ snapshotId, dimension }): Withdrawal => ({ snapshotId, dimension, part: "set", reason: "seen-singly" }),
+  );
+  return [...sets, ...kept.flatMap((set) => listDetails(ledger, set, limits))];
+}
+
+function listDetails(ledger: Ledger, { snapshotId, dimension, set, sums }: ShownSet, limits: Limits): Withdrawal[] {
+  return set.cells.flatMap(({ cell, hidden, quartiles, spread }, at) => {
+    const units = sums[at]?.units ?? [];
+    const left = units.filter((unit) => !ledger.known.has(unit)).length;
+    const isFew = !hasEnough(ledger, units, { least: 0, apart: limits.quartilesMin });
+    const gone = (part: "quartiles" | "spread"): Withdrawal => ({
+      snapshotId,
+      dimension,
+      part,
+      cell,
+      reason: "seen-singly",
+    });
+    return [...(quartiles && isFew ? [gone("quartiles")] : []), ...(spread && left < hidden ? [gone("spread")] : [])];
+  });
+}

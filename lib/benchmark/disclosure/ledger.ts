@@ -1,0 +1,170 @@
+import {
+  type Audience,
+  type CohortMember,
+  SEEN_LEVELS,
+  type SeenStand,
+  type Snapshot,
+  type SnapshotMember,
+  type Stand,
+  TOTAL,
+} from "../snapshot";
+import type { FigureRow } from "./support";
+
+/** Firms and their values as numbers: a unit is one firm with one frozen revision, an unknown or known value. */
+export type Ledger = {
+  readonly unitOf: (stand: Stand) => number;
+  readonly firmOf: readonly number[];
+  readonly weight: readonly number[];
+  /** Units that the audience sees, saw or knows singly. */
+  readonly known: ReadonlySet<number>;
+  /** Ways of telling values apart: by revision, and for each figure by the value itself. */
+  readonly views: readonly View[];
+};
+
+/** For each unit the unit that stands for its value; those that are known are left out of every sum. */
+export type View = { readonly standFor: Int32Array; readonly known: ReadonlySet<number> };
+
+export type LedgerFacts = {
+  readonly members: readonly CohortMember[];
+  readonly earlier: readonly Snapshot[];
+  readonly figures: readonly { readonly id: string }[];
+  readonly audience: Audience;
+  readonly seen: readonly SeenStand[];
+};
+
+export function openLedger({ members, earlier, figures, audience, seen }: LedgerFacts): Ledger {
+  const firms = new Map<string, { readonly number: number; readonly units: Map<number, number> }>();
+  const firmOf: number[] = [];
+  const weight: number[] = [];
+  const values: (Readonly<Record<string, number>> | undefined)[] = [];
+  // What was seen singly may stand in no snapshot, and still tell the value of a later revision that left it as it was.
+  const enter = (stand: SnapshotMember | SeenStand) => {
+    const firm = firms.get(stand.firmId) ?? { number: firms.size, units: new Map<number, number>() };
+    firms.set(stand.firmId, firm);
+    const unit = firm.units.get(stand.revision) ?? firmOf.length;
+    if (unit === firmOf.length) {
+      firm.units.set(stand.revision, unit);
+      firmOf.push(firm.number);
+      weight.push("cells" in stand ? checkWeight(stand) : 1);
+    } else if ("cells" in stand && weight[unit] !== (stand.weight ?? 1)) {
+      throw new RangeError(`${stand.firmId} has two weights under revision ${stand.revision}`);
+    }
+    values[unit] ??= stand.values;
+  };
+  for (const member of members) enter(member);
+  for (const snapshot of earlier) for (const member of snapshot.members) enter(member);
+  for (const stand of seen) enter({ firmId: stand.firmId, revision: stand.revision, values: stand.values ?? {} });
+
+  const unitOf = (stand: Stand) => firms.get(stand.firmId)?.units.get(stand.revision) ?? -1;
+  const known = knownUnits({ members, audience, seen, unitOf });
+  if (audience.kind === "firm" && audience.firmId !== undefined) {
+    for (const unit of firms.get(audience.firmId)?.units.values() ?? []) known.add(unit);
+  }
+  const revised = [...firms.values()].map((firm) => [...firm.units.values()]).filter((units) => units.length > 1);
+  return { unitOf, firmOf, weight, known, views: findViews({ count: firmOf.length, revised, values, figures, known }) };
+}
+
+function checkWeight({ firmId, weight = 1 }: SnapshotMember): number {
+  if (!(weight > 0 && Number.isFinite(weight))) throw new RangeError(`not a weight: ${weight} of ${firmId}`);
+  return weight;
+}
+
+function knownUnits({
+  members,
+  audience,
+  seen,
+  unitOf,
+}: Pick<LedgerFacts, "members" | "audience" | "seen"> & Pick<Ledger, "unitOf">): Set<number> {
+  const shown = members.filter((member) => SEEN_LEVELS[audience.kind].includes(member.consent));
+  return new Set([...seen, ...shown].map(unitOf).filter((unit) => unit >= 0));
+}
+
+type ViewFacts = {
+  readonly count: number;
+  /** Units of each firm that has several. */
+  readonly revised: readonly (readonly number[])[];
+  readonly values: readonly (Readonly<Record<string, number>> | undefined)[];
+  readonly figures: readonly { readonly id: string }[];
+  readonly known: ReadonlySet<number>;
+};
+
+/** A revision that left a figure as it was is no new unknown of that figure: one view for each way this happens. */
+function findViews({ count, revised, values, figures, known }: ViewFacts): readonly View[] {
+  const identity = Int32Array.from({ length: count }, (_, unit) => unit);
+  const views = new Map<string, View>([["", { standFor: identity, known }]]);
+  for (const { id } of figures) {
+    const pairs = revised.flatMap((units) => sameValues(units, values, id));
+    const key = pairs.flat().join(" ");
+    if (views.has(key)) continue;
+    const standFor = identity.slice();
+    for (const [unit, first] of pairs) standFor[unit] = first;
+    views.set(key, { standFor, known: new Set([...known].map((unit) => standFor[unit] ?? unit)) });
+  }
+  return [...views.values()];
+}
+
+function sameValues(
+  units: readonly number[],
+  values: readonly (Readonly<Record<string, number>> | undefined)[],
+  figure: string,
+): readonly (readonly [number, number])[] {
+  const first = new Map<number, number>();
+  const pairs: (readonly [number, number])[] = [];
+  for (const unit of units) {
+    const value = values[unit]?.[figure];
+    if (value === undefined) continue;
+    const before = first.get(value);
+    if (before === undefined) first.set(value, unit);
+    else pairs.push([unit, before]);
+  }
+  return pairs;
+}
+
+/** A published sum by units, with where it stands. */
+export type Sum = {
+  readonly cohortId: string;
+  readonly dimension: string;
+  readonly cell: string;
+  readonly units: readonly number[];
+  readonly group: number;
+  /** The total less the other cells: it tells nothing that they do not. */
+  readonly derived?: boolean;
+};
+
+/** The units of every cell of some dimensions, and of the total. */
+export function cellUnits(
+  ledger: Ledger,
+  members: readonly SnapshotMember[],
+  dimensions: readonly string[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly number[]>> {
+  const units = members.map((member) => ledger.unitOf(member));
+  const cut = dimensions
+    .filter((dimension) => dimension !== TOTAL)
+    .map((dimension): readonly [string, ReadonlyMap<string, readonly number[]>] => {
+      const cells = new Map<string, number[]>();
+      for (const [at, member] of members.entries()) {
+        const cell = member.cells[dimension];
+        if (cell === undefined) continue;
+        const held = cells.get(cell);
+        if (held === undefined) cells.set(cell, [units[at] ?? 0]);
+        else held.push(units[at] ?? 0);
+      }
+      return [dimension, cells];
+    });
+  return new Map([[TOTAL, new Map([[TOTAL, units]])], ...cut]);
+}
+
+/** Sums as one view tells their values apart, without what is known. */
+export const viewRows = (sums: readonly Sum[], view: View): readonly FigureRow[] =>
+  sums.filter(({ derived }) => derived !== true).map(({ units, group }) => ({ units: viewUnits(units, view), group }));
+
+/** The sums of a set, of which the largest is derived where all cells are shown and nobody stands outside them. */
+export function markDerived(sums: readonly Sum[], members: number): readonly Sum[] {
+  const placed = sums.reduce((count, { units }) => count + units.length, 0);
+  if (sums.length < 2 || placed < members) return sums;
+  const largest = sums.reduce((most, each) => (each.units.length > most.units.length ? each : most));
+  return sums.map((each) => (each === largest ? { ...each, derived: true } : each));
+}
+
+export const viewUnits = (units: readonly number[], { standFor, known }: View): readonly number[] =>
+  units.map((unit) => standFor[unit] ?? unit).filter((unit) => !known.has(unit));

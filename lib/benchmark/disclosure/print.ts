@@ -1,0 +1,88 @@
+import { type Insufficient, insufficient } from "@/lib/result";
+import type { CohortMember, PublishedCell } from "../snapshot";
+import { type Cell, hasEnough } from "./cells";
+import {
+  type CountBand,
+  countBand,
+  type FigureScale,
+  mergeBins,
+  type PrintedMean,
+  printMean,
+  printQuartiles,
+  type Quartiles,
+  SPREAD_BINS,
+  type SpreadBin,
+} from "./figures";
+import type { Ledger } from "./ledger";
+import type { Limits } from "./limits";
+
+/** One figure of a published cell. */
+export type FigureDisclosure = PrintedMean & {
+  readonly quartiles: Quartiles | Insufficient<"too-few">;
+  readonly spread: readonly SpreadBin[] | Insufficient<"too-few">;
+};
+
+export type CellFigures = {
+  readonly count: CountBand;
+  readonly figures: Readonly<Record<string, FigureDisclosure>>;
+};
+
+export type PrintFacts = {
+  readonly ledger: Ledger;
+  readonly limits: Limits;
+  readonly figures: readonly FigureScale[];
+  readonly memberOf: ReadonlyMap<number, CohortMember>;
+};
+
+/** All figures of a cell that may be published. */
+export function printCell({ units }: Cell, facts: PrintFacts): CellFigures {
+  const figures = facts.figures.map((scale): readonly [string, FigureDisclosure] => [
+    scale.id,
+    printFigure(units, scale, facts),
+  ]);
+  return { count: countBand(units.length), figures: Object.fromEntries(figures) };
+}
+
+function printFigure(
+  units: readonly number[],
+  scale: FigureScale,
+  { ledger, limits, memberOf }: PrintFacts,
+): FigureDisclosure {
+  const contributions = units.map((unit) => ({
+    value: memberOf.get(unit)?.values[scale.id] ?? Number.NaN,
+    weight: ledger.weight[unit] ?? 1,
+    known: ledger.known.has(unit),
+  }));
+  const printed = printMean(contributions, scale);
+  const { least, apart } = { least: limits.quartilesMin, apart: limits.quartilesMin };
+  if (!hasEnough(ledger, units, { least, apart })) {
+    return { ...printed, quartiles: insufficient("too-few"), spread: insufficient("too-few") };
+  }
+  const values = contributions.map(({ value }) => value);
+  const bins = { all: countBins(values, scale), hidden: countBins(hiddenValues(contributions), scale) };
+  return { ...printed, quartiles: printQuartiles(values, scale), spread: mergeBins(bins, limits.k) };
+}
+
+const hiddenValues = (
+  contributions: readonly { readonly value: number; readonly known: boolean }[],
+): readonly number[] => contributions.filter(({ known }) => !known).map(({ value }) => value);
+
+function countBins(values: readonly number[], { min, max }: FigureScale): readonly number[] {
+  const bins = Array.from({ length: SPREAD_BINS }, () => 0);
+  for (const value of values) {
+    const bin = Math.min(SPREAD_BINS - 1, Math.floor(((value - min) / (max - min)) * SPREAD_BINS));
+    bins[bin] = (bins[bin] ?? 0) + 1;
+  }
+  return bins;
+}
+
+/** What is kept of a published cell, so that it can be withdrawn when the audience comes to see more. */
+export function recordCell({ cell, units }: Cell, { figures }: CellFigures, ledger: Ledger): PublishedCell {
+  const shown = Object.values(figures);
+  return {
+    cell,
+    hidden: units.filter((unit) => !ledger.known.has(unit)).length,
+    quartiles: shown.some(({ quartiles }) => "length" in quartiles),
+    spread: shown.some(({ spread }) => "length" in spread),
+  };
+}

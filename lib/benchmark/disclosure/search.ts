@@ -1,0 +1,107 @@
+import { type Figures, findDirections, packBases } from "./bases";
+import { clearColumn, isZero, reduceRows } from "./field";
+
+/** Multiplications that a search may still take, about; shared by all branches of one question. */
+export type Effort = { left: number };
+
+/** Columns of a combination that touches too few firms; "none" if there is no such; "unproven" if effort ran out. */
+export type Exposure = readonly number[] | "none" | "unproven";
+
+/**
+ * Whether some combination of the rows is not 0 everywhere and touches at most `most` firms.
+ *
+ * Exact: m spanning sets without a common firm prove that m firms are touched. Columns that more than `most` firms share
+ * as one direction must be 0 and are cleared. Then, with 2m > most, it is enough to look at the rows reduced by each
+ * spanning set; else some firm of a spanning set is touched, and each is tried in turn.
+ */
+export function findExposure(figures: Figures, most: number, effort: Effort): Exposure {
+  if (isWide(figures, most)) return "none";
+  const cleared = clearCommon(figures, most);
+  const columns = nonzeroColumns(cleared);
+  const bases = packBases(cleared, columns, most + 1);
+  if (columns.length === 0 || bases.length > most) return "none";
+
+  for (const base of bases) {
+    if (!spend(effort, cleared)) return "unproven";
+    const { rows } = reduceRows(copy(cleared.rows), base);
+    const narrow = rows.find((row) => countFirms(row, cleared.firms, most) <= most);
+    if (narrow !== undefined) return columns.filter((column) => narrow[column] !== 0);
+  }
+  if (2 * bases.length > most) return "none";
+  return branch(cleared, bases[0] ?? columns, { most, effort });
+}
+
+/** Whether spanning sets alone prove that more firms are touched. */
+const isWide = (figures: Figures, most: number): boolean =>
+  packBases(figures, nonzeroColumns(figures), most + 1).length > most;
+
+/** Rows that are 0 wherever more than `most` firms stand in one direction. */
+function clearCommon(figures: Figures, most: number): Figures {
+  let rows: readonly Float64Array[] = copy(figures.rows).filter((row) => !isZero(row));
+  while (rows.length > 0) {
+    const common = findDirections({ rows, firms: figures.firms }).filter(({ firms }) => firms > most);
+    if (common.length === 0) break;
+    for (const { column } of common) rows = clearColumn(rows, column);
+    rows = rows.filter((row) => !isZero(row));
+  }
+  return { rows, firms: figures.firms };
+}
+
+/** A combination must touch the firm of some column of a spanning set: the first of them, tried in turn. */
+function branch(
+  { rows, firms }: Figures,
+  order: readonly number[],
+  { most, effort }: { readonly most: number; readonly effort: Effort },
+): Exposure {
+  const reduced = reduceRows(copy(rows), order);
+  for (const [at, pivot] of reduced.pivots.entries()) {
+    if (!spend(effort, { rows, firms })) return "unproven";
+    // Columns of the pivots before this one are untouched: their rows are left out.
+    const found = without(reduced.rows.slice(at), firms, { firm: firms[pivot] ?? 0, most, effort });
+    if (found !== "none") return found;
+  }
+  return "none";
+}
+
+type Touch = { readonly firm: number; readonly most: number; readonly effort: Effort };
+
+/** The same question with one firm touched: its columns leave, and one firm less may be touched. */
+function without(rows: readonly Float64Array[], firms: ArrayLike<number>, { firm, most, effort }: Touch): Exposure {
+  const all = Array.from({ length: firms.length }, (_, column) => column);
+  const kept = all.filter((column) => firms[column] !== firm && rows.some((row) => row[column] !== 0));
+  const own = all.filter((column) => firms[column] === firm && rows.some((row) => row[column] !== 0));
+  const rest = {
+    rows: rows.map((row) => Float64Array.from(kept, (column) => row[column] ?? 0)),
+    firms: kept.map((column) => firms[column] ?? 0),
+  };
+  // Rows that become dependent have a combination which is 0 on all other firms and not 0 on this one.
+  if (reduceRows(copy(rest.rows), kept.keys()).rows.length < rows.length) return own;
+  if (most <= 1) return "none";
+  const found = findExposure(rest, most - 1, effort);
+  return typeof found === "string" ? found : [...own, ...found.map((column) => kept[column] ?? 0)];
+}
+
+/** Takes the cost of reducing some rows once; false when nothing is left. */
+function spend(effort: Effort, { rows, firms }: Figures): boolean {
+  effort.left -= rows.length ** 2 * firms.length;
+  return effort.left >= 0;
+}
+
+const copy = (rows: readonly Float64Array[]): readonly Float64Array[] => rows.map((row) => row.slice());
+
+function nonzeroColumns({ rows, firms }: Figures): readonly number[] {
+  const columns: number[] = [];
+  for (let column = 0; column < firms.length; column += 1) {
+    if (rows.some((row) => row[column] !== 0)) columns.push(column);
+  }
+  return columns;
+}
+
+/** Firms that a row touches, counted no further than one beyond `most`. */
+function countFirms(row: Float64Array, firms: ArrayLike<number>, most: number): number {
+  const touched = new Set<number>();
+  for (let column = 0; column < row.length && touched.size <= most; column += 1) {
+    if (row[column] !== 0) touched.add(firms[column] ?? 0);
+  }
+  return touched.size;
+}

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import {
+  CELLS,
+  CONTEXT_IDS,
+  EVIDENCE_GRADES,
+  type ItemId,
+  LINK_DIRECTIONS,
+  LINK_KINDS,
+  MODES,
+  POSITION_IDS,
+  ROLES,
+  UPGRADINGS,
+} from "@/lib/instrument";
+import type { inputRuleWords } from "../input/input-details";
+
+/** Role shares and customers' shares of sales may miss their sum by this much. Source: method 2.4. */
+export const SHARE_TOLERANCE = 0.005;
+
+/** Longest text of one field. */
+const TEXT_MAX = 2000;
+
+const text = z.string().max(TEXT_MAX);
+export const id = z.string().min(1).max(120);
+const share = z.number().min(0).max(1);
+export const level = z.literal([1, 2, 3, 4, 5]);
+const effect = z.literal([-2, -1, 0, 1, 2]);
+
+const ITEM_ID = new RegExp(`^(${CELLS.map((cell) => cell.replace(".", "\\.")).join("|")})\\.[1-9][0-9]*$`);
+
+/**
+ * Whether a text has the form of an item id. Whether the instrument has such an item is asked by `readAssessment`.
+ *
+ * Shape: any value. Unit: none. Range: true or false. Edge cases: numbers have no leading zero. Errors: none.
+ * Source: method 4.
+ */
+export function isItemId(value: unknown): value is ItemId {
+  return typeof value === "string" && ITEM_ID.test(value);
+}
+
+/** The code of a rule, which `inputRuleWords` puts into words. */
+export const rule = (code: keyof typeof inputRuleWords): string => code;
+
+export const itemId = z.custom<ItemId>(isItemId, { error: rule("not-an-item") });
+
+const recordInput = z.strictObject({
+  grade: z.enum(EVIDENCE_GRADES),
+  /** A record of use without a date counts as older than its window. */
+  date: z.iso.date().exactOptional(),
+  title: text,
+});
+
+const linkInput = z
+  .strictObject({
+    id,
+    partner: text,
+    direction: z.enum(LINK_DIRECTIONS),
+    kind: z.enum(LINK_KINDS),
+    /** Share of the firm's sales on a customer link, of its purchases on a supplier link. */
+    share: share.exactOptional(),
+    /** Share of the partner's purchases (or sales) that runs over this link, where the firm knows it. */
+    shareOfPartner: share.exactOptional(),
+    answers: z.partialRecord(z.enum(POSITION_IDS), level),
+  })
+  .refine((link) => link.direction === "supplier" || link.share !== undefined, {
+    path: ["share"],
+    error: rule("customer-share"),
+  });
+
+const moveAim = z.strictObject({
+  kind: z.literal("move"),
+  mode: z.enum(MODES).exactOptional(),
+  role: z.enum(ROLES).exactOptional(),
+  upgrading: z.enum(UPGRADINGS).exactOptional(),
+  year: z.int().min(2000).max(2200).exactOptional(),
+  share: share.exactOptional(),
+});
+const aimInput = z.discriminatedUnion("kind", [moveAim, z.strictObject({ kind: z.literal("stay") })]);
+
+const roleShares = z
+  .strictObject({ OEA: share, OEM: share, ODM: share, OBM: share })
+  .refine((roles) => Math.abs(roles.OEA + roles.OEM + roles.ODM + roles.OBM - 1) <= SHARE_TOLERANCE + 1e-9, {
+    error: rule("role-shares"),
+  });
+
+export const unique = (rows: readonly { readonly id: string }[]) =>
+  new Set(rows.map((row) => row.id)).size === rows.length;
+const customerSum = (links: readonly z.infer<typeof linkInput>[]) =>
+  links.reduce((sum, link) => sum + (link.direction === "customer" ? (link.share ?? 0) : 0), 0);
+
+/** The facts of the firm that a rating needs beside answers: the same keys in the full and in the reduced form. */
+export const firmFacts = {
+  instrument: z.strictObject({ id: z.string().min(1), version: z.string().min(1) }),
+  firm: z.strictObject({ name: text, employees: z.int().min(1).nullable(), roles: roleShares.nullable() }),
+  aim: aimInput.nullable(),
+  /** Facts of the firm, set once, each with its reason. */
+  notApplicable: z.record(itemId, text),
+  /** Records behind an item; they hold for every respondent's answer to it. */
+  evidence: z.record(itemId, z.array(recordInput)),
+};
+
+/** The surroundings of the firm and the day: the same keys in both forms. */
+export const firmSurroundings = {
+  links: z
+    .array(linkInput)
+    .refine(unique, { error: rule("id-twice") })
+    .refine((links) => customerSum(links) <= 1 + SHARE_TOLERANCE + 1e-9, {
+      error: rule("customer-sum"),
+    }),
+  context: z.partialRecord(
+    z.enum(CONTEXT_IDS),
+    z.strictObject({ state: level.exactOptional(), effect: effect.exactOptional() }),
+  ),
+  /** The day the result speaks of, in the firm's zone. */
+  asOf: z.iso.date(),
+  /** Taken from the hash of the input where it is absent. */
+  seed: z.int().min(0).max(0xffffffff).exactOptional(),
+};

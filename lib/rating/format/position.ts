@@ -1,0 +1,70 @@
+import type { Corner, Level, LinkDirection, LinkKind, Mode, OffModel, Role } from "@/lib/instrument";
+import type { TceCheck } from "@/lib/position";
+import type { ByMode, ByRole, Maybe, Missing } from "./missing";
+
+export type DeterminantName = "complexity" | "codifiability" | "capability";
+
+/** One link: what it was told to be, then where it stands among the modes. */
+export type LinkFacts = {
+  readonly id: string;
+  readonly partner: string;
+  readonly direction: LinkDirection;
+  readonly kind: LinkKind;
+  readonly share: number | null;
+  readonly dependence: Dependence;
+  /** Whether the partner directs more, or has more power, than the mode lets one expect. */
+  readonly checks: { readonly coordination: Maybe<ConsistencyCheck>; readonly power: Maybe<ConsistencyCheck> };
+  readonly transactionCost: Maybe<TceCheck>;
+  /** Specific assets of the firm less those of the partner, −4 to 4. */
+  readonly assetBalance: Maybe<number>;
+  readonly trust: Level | null;
+  readonly mutualBenefit: Level | null;
+};
+
+export type LinkPlacement = {
+  readonly determinants: Readonly<Record<DeterminantName, { readonly value: number; readonly se: number }>>;
+  /** How typical the link is of each named mode. */
+  readonly membership: ByMode;
+  readonly offModel: number;
+  readonly exclusion: number;
+  readonly ambiguity: number;
+  readonly mode: Mode | null;
+  readonly modeReason: "between types" | "does not fit a known type" | null;
+  /** The nearest corner and how sure it is the nearest. */
+  readonly nearest: { readonly corner: Corner; readonly odds: number };
+  /** How sure each named mode is the nearest. */
+  readonly modalShare: ByMode;
+  readonly modalShareOffModel: Readonly<Record<OffModel, number>>;
+};
+export type RatedLink = LinkFacts & (LinkPlacement | Missing);
+
+export type Dependence = {
+  readonly own: Maybe<number>;
+  readonly partner: Maybe<number>;
+  readonly imbalance: Maybe<number>;
+  readonly mutual: Maybe<number>;
+};
+export type ConsistencyCheck = { readonly expected: number; readonly stated: number; readonly flag: boolean };
+
+export type RatingPosition = {
+  readonly links: readonly RatedLink[];
+  /** Soft membership weighted by sales, for display. */
+  readonly portfolio: Maybe<ByMode>;
+  readonly offModel: Maybe<number>;
+  readonly exclusion: Maybe<number>;
+  /** P of method 3.8 (1): odds that a sale runs through a link of each mode. */
+  readonly requirementWeights: Maybe<ByMode>;
+  /** False when the named modes hold less than .01, so that P is the equal mixture. */
+  readonly fitsKnownType: boolean;
+  /** Exclusion is the largest of the eight corners: serving is not enough. */
+  readonly exclusionLargest: boolean;
+  readonly presentMode: Maybe<Mode>;
+  readonly roles: Maybe<ByRole>;
+  readonly presentRole: Maybe<Role>;
+  /** Share of sales over registered customer links, and over those with a place among the modes. */
+  readonly coverage: number;
+  readonly placedShare: number;
+  readonly customerHhi: Maybe<{ readonly low: number; readonly high: number }>;
+  readonly powerImbalance: Maybe<{ readonly imbalance: number; readonly knownShare: number }>;
+  readonly hasSubSuppliers: boolean;
+};

@@ -1,0 +1,42 @@
+import type { CellId, Phase } from "@/lib/instrument";
+import type { ByCell, ByLens, ByPhase, Maybe } from "./missing";
+
+/** A level on 1–5, the same on 0–100, and its provisional error in levels. */
+export type Score = {
+  readonly level: number;
+  readonly points: number;
+  readonly sem: number;
+  readonly answered: number;
+  readonly asked: number;
+  readonly prorated: boolean;
+};
+
+export type Staged = {
+  readonly level: number;
+  /** Phases and cells that fail the next level, phases first. */
+  readonly blocking: readonly (Phase | CellId)[];
+  /** The same with the level each has and the level it must reach. */
+  readonly blockers: readonly { readonly at: Phase | CellId; readonly level: number; readonly mustReach: number }[];
+};
+
+export type Handover = {
+  readonly phase: Phase;
+  readonly difference: number;
+  readonly odds: number;
+  readonly broken: boolean;
+  readonly loopBalance: number;
+};
+
+export type ScoreSet = {
+  readonly cells: ByCell<Maybe<Score>>;
+  readonly phases: ByPhase<Maybe<Score>>;
+  readonly lenses: ByLens<Maybe<Score>>;
+  readonly overall: Maybe<Score>;
+};
+
+export type RatingScores = ScoreSet & {
+  readonly staged: Maybe<Staged>;
+  readonly weakestHandover: Maybe<Handover>;
+  /** The two counts are left out by `ratingForReader` alone. */
+  readonly cappedByRecords: ScoreSet & { readonly recordsBehind: Maybe<number>; readonly answersAbove3: Maybe<number> };
+};

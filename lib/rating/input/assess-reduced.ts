@@ -1,0 +1,127 @@
+import { CELLS, type CellId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
+import { tabulate } from "@/lib/result";
+import { type PartsScores, scoreParts } from "@/lib/scoring";
+import { exceeds, mean } from "@/lib/stats";
+import { OUTSIDE_LEARNING } from "../assess";
+import { type AssessWith, versionsOf } from "../assess-with";
+import { isMissing, type Maybe, missing } from "../format/missing";
+import type { ExtraLine } from "../format/rating";
+import { REDUCED_LEAVES_OUT, type ReducedRating } from "../format/reduced-rating";
+import type { ScoreSet } from "../format/scores";
+import { markFirm } from "../marks";
+import { rateLevels } from "../rate-levels";
+import { levelsOf, scoreSet, stagesOf } from "../rate-scores";
+import { voicedIn } from "../voiced";
+import { seedFrom } from "./canonical-input";
+import type { ReducedInput } from "./reduced-form";
+
+/** Why a figure is not in a rating of the reduced form. */
+const PRIVATE = missing("answers stay private to their author");
+
+/**
+ * The rating of the reduced form, `trellis/assessment-reduced@1`: everything that follows exactly from the means of parts.
+ *
+ * `inputHash` is that of the reduced form, and the draws take their seed from it: near the edge of a letter a run may
+ * differ from that of the full form, unless both name one seed. Shape: what `readReduced` returned, and the tables to rate
+ * it by. Unit: levels, points and shares, each named in the type. Range: as `assess`. Edge cases: levels capped by records
+ * need the capped means of items: a part that keeps them back, and whatever it enters, says "answers stay private to their
+ * author". Errors: as `assess`. Source: method 3.1, 3.2, 3.8.
+ */
+export function assessReduced(input: ReducedInput, options: AssessWith): ReducedRating {
+  const { inputHash } = options;
+  const seed = input.seed ?? seedFrom(inputHash);
+  const scores = scoreAs(input, options, (cell) => input.parts[cell].level);
+  const set = scoreSet(scores);
+  const capped = cappedOf(input, options, set);
+  const against = rateLevels(input, { levels: levelsOf(set), capped: levelsOf(capped), seed }, options);
+  const keptBack = CELLS.some((cell) => isPrivate(capped.cells[cell]));
+  return {
+    schema: "trellis/rating-reduced@1",
+    versions: versionsOf(options),
+    inputHash,
+    seed,
+    asOf: input.asOf,
+    aim: input.aim,
+    scores: { ...set, ...stagesOf(scores), cappedByRecords: capped },
+    ...against,
+    fit: { ...against.fit, ...(keptBack && !isMissing(against.fit.serve) ? { serveCapped: PRIVATE } : {}) },
+    extraLines: extraLinesOf(input),
+    items: Object.assign({}, ...CELLS.map((cell) => input.parts[cell].items ?? {})),
+    context: input.context,
+    marks: markFirm({
+      answering: input.respondents.map(({ stratum }) => stratum),
+      respondents: input.respondents.length,
+      consultants: input.consultants,
+      reducedForm: scores.reducedForm,
+      cells: set.cells,
+      errorModel: options.errorModel.version,
+      position: against.position,
+      notApplicable: input.notApplicable,
+    }),
+    leftOut: REDUCED_LEAVES_OUT,
+  };
+}
+
+function scoreAs(
+  input: ReducedInput,
+  { instrument, errorModel }: AssessWith,
+  levelOf: (cell: CellId) => number | null,
+): PartsScores {
+  const parts: Partial<Record<CellId, number>> = {};
+  for (const cell of CELLS) {
+    const level = levelOf(cell);
+    if (level !== null) parts[cell] = level;
+  }
+  return scoreParts({ instrument, notApplicable: input.notApplicable, voiced: voicedIn(input), parts, errorModel });
+}
+
+/** Levels capped by records. What a part enters that keeps its items back is not known either. */
+function cappedOf(input: ReducedInput, options: AssessWith, own: ScoreSet): ScoreSet {
+  const closed = CELLS.filter((cell) => cappedItems(input.parts[cell]) === undefined && !isMissing(own.cells[cell]));
+  const table = scoreSet(scoreAs(input, options, (cell) => cappedMean(input.parts[cell])));
+  const keep = <T extends object>(value: Maybe<T>, withheld: boolean): Maybe<T> =>
+    withheld && !isMissing(value) ? PRIVATE : value;
+  return {
+    cells: tabulate(CELLS, (cell) => keep(table.cells[cell], closed.includes(cell))),
+    phases: tabulate(PHASES, (phase) =>
+      keep(
+        table.phases[phase],
+        closed.some((cell) => phaseOf(cell) === phase),
+      ),
+    ),
+    lenses: tabulate(LENSES, (lens) =>
+      keep(
+        table.lenses[lens],
+        closed.some((cell) => lensOf(cell) === lens),
+      ),
+    ),
+    overall: keep(table.overall, closed.length > 0),
+  };
+}
+
+type Part = ReducedInput["parts"][CellId];
+
+/** A part that keeps capped items back stands at its mean until what it enters is taken out. */
+function cappedMean(part: Part): number | null {
+  const capped = cappedItems(part);
+  return capped === undefined || part.level === null ? part.level : mean(capped);
+}
+
+/** The capped means of a part's items; undefined where one of them is kept back. */
+function cappedItems({ items }: Part): readonly number[] | undefined {
+  if (items === null) return undefined;
+  const rows = Object.values(items);
+  const capped = rows.flatMap((row) => row.capped ?? []);
+  return capped.length === rows.length ? capped : undefined;
+}
+
+const isPrivate = (value: Maybe<object>): boolean => isMissing(value) && value.insufficient === PRIVATE.insufficient;
+
+function extraLinesOf({ aim, parts, notApplicable }: ReducedInput): readonly Maybe<ExtraLine>[] {
+  if (aim?.kind !== "move" || aim.upgrading !== "chain") return [];
+  const { item, required } = OUTSIDE_LEARNING;
+  const { items } = parts["LRN.INT"];
+  if (items === null && notApplicable[item] === undefined) return [PRIVATE];
+  const level = items?.[item]?.level ?? null;
+  return [{ item, required, level, reached: level === null ? null : !exceeds(required, level) }];
+}

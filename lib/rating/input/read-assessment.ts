@@ -1,0 +1,32 @@
+import type { Instrument } from "@/lib/instrument";
+import { err, ok, type Result } from "@/lib/result";
+import { AssessmentInput } from "../format/formats";
+import { checkFacts, fromZod, type InputIssue, pathOf, same } from "./input-issues";
+
+export { INPUT_ISSUE_CODES, type InputIssue, type InputIssueCode, inputIssueWords } from "./input-issues";
+
+/**
+ * Reads `trellis/assessment@1` from parsed JSON and checks it against the questionnaire it names.
+ *
+ * Everything that is wrong is listed, in the order of the file; nothing is repaired or left out in silence.
+ * Shape: parsed JSON and the instrument it names. Unit: none. Range: an input, or a list of mistakes with place, code
+ * and words. Edge cases: everything that is wrong is listed at once; an unknown key is wrong. Errors: none; mistakes
+ * are the value. Source: decision 0060.
+ */
+export function readAssessment(raw: unknown, instrument: Instrument): Result<AssessmentInput, readonly InputIssue[]> {
+  const parsed = AssessmentInput.safeParse(raw);
+  if (!parsed.success) return err(parsed.error.issues.flatMap((issue) => fromZod(issue, raw)));
+  const issues = [...checkFacts(parsed.data, instrument), ...checkAnswers(parsed.data, instrument)];
+  return issues.length > 0 ? err(issues) : ok(parsed.data);
+}
+
+function checkAnswers({ respondents }: AssessmentInput, instrument: Instrument): readonly InputIssue[] {
+  const known = new Set<string>(instrument.items.map((item) => item.id));
+  return respondents.flatMap((respondent, index) =>
+    Object.keys(respondent.answers).flatMap((id): InputIssue[] =>
+      known.has(id)
+        ? []
+        : [{ path: pathOf(["respondents", index, "answers", id]), code: "unknown-item", detail: same(id) }],
+    ),
+  );
+}

@@ -1,0 +1,63 @@
+import type { Requirements } from "@/lib/catalog";
+import type { Measure, MeasureId } from "@/lib/instrument";
+import { type ByMode, type Maybe, missing } from "../format/missing";
+import type { Verdicts } from "../format/rating";
+import { openCellsOf, probablyNeeded } from "./candidates";
+
+/** Measures that an association or an administration takes, not a firm. Source: method 7. */
+export const POLICY_MEASURES: readonly MeasureId[] = ["M01", "M06", "M25"];
+
+/** Firms that a figure of a cohort needs. Source: method 3.6, privacy (2). */
+export const COHORT_FIRMS_MIN = 5;
+
+export type CohortFirm = {
+  /** Verdicts against the firm's requirement in force. */
+  readonly verdicts: Pick<Verdicts, "cells">;
+  readonly weights: ByMode;
+};
+
+export type CohortMeasure = {
+  readonly measure: MeasureId;
+  /** Firms with a probable shortfall that the measure acts on, in a mode it is meant for. */
+  readonly affected: Maybe<{ readonly firms: number; readonly share: number }>;
+};
+
+export type CohortMeasuring = {
+  readonly firms: readonly CohortFirm[];
+  readonly measures: readonly Measure[];
+  readonly cutoffs: Requirements["cutoffs"];
+  /** Firms needed, affected and not affected; COHORT_FIRMS_MIN unless a stricter rule holds. */
+  readonly least?: number;
+};
+
+/**
+ * Policy-type measures for a cohort, each with the share of firms it would help; in the order of the measures.
+ *
+ * A firm is affected where the measure acts on a cell with P(shortfall) at the cut-off of recommendations or above, and
+ * the firm sells through a mode the measure is meant for.
+ * Shape: firms with verdicts and mode weights, the list of measures. Unit: share of firms. Range: 0–1.
+ * Edge cases: all firms affected is a figure; measures that are no policy measures are left out.
+ * Errors: "too few firms" where fewer than `least` firms are affected, or fewer than `least` but not none are not: each
+ * would tell of single firms. Source: method 7; 3.6, privacy (2).
+ */
+export function policyMeasures({
+  firms,
+  measures,
+  cutoffs,
+  least = COHORT_FIRMS_MIN,
+}: CohortMeasuring): readonly CohortMeasure[] {
+  const offered = measures.filter(({ id }) => POLICY_MEASURES.includes(id));
+  const needs = firms.map(({ verdicts, weights }) => {
+    const usable = offered.filter(({ modes }) => modes.some((mode) => weights[mode] > 0));
+    return new Set(probablyNeeded(usable, openCellsOf(verdicts), cutoffs).map(({ id }) => id));
+  });
+  return offered.map(({ id }) => {
+    const affected = needs.filter((needed) => needed.has(id)).length;
+    const others = firms.length - affected;
+    const tooFew = affected < least || (others > 0 && others < least);
+    return {
+      measure: id,
+      affected: tooFew ? missing("too few firms") : { firms: affected, share: affected / firms.length },
+    };
+  });
+}

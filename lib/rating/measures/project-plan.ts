@@ -1,0 +1,76 @@
+import { CELLS, type CellId, type Measure, PHASES, type Phase, phaseOf } from "@/lib/instrument";
+import { tabulate } from "@/lib/result";
+import type { ErrorModel } from "@/lib/scoring";
+import type { CellLevels } from "../fit";
+import { type ByCell, type ByPhase, isMissing, type Maybe, missing } from "../format/missing";
+import { levelsFromCells } from "../verdict";
+
+/** Standard error of the effect of a measure, as a share of it. Effects are expert judgement. Source: method 7 [J]. */
+export const EFFECT_ERROR = 0.5;
+
+/** Top of the scale: no plan reaches beyond. */
+const LEVEL_MAX = 5;
+
+/** A level now and when the plan is done, with the error of the second. */
+export type Projected = { readonly from: number; readonly to: number; readonly se: number };
+
+export type PlanProjection = {
+  readonly cells: ByCell<Maybe<Projected>>;
+  readonly phases: ByPhase<Maybe<Projected>>;
+  readonly overall: Maybe<Projected>;
+  /** The levels reached, for a fit or a verdict under any requirement. */
+  readonly levels: CellLevels;
+};
+
+export type Projection = {
+  readonly levels: CellLevels;
+  /** The measures of the plan, each once. */
+  readonly measures: readonly Measure[];
+  readonly sem: ErrorModel["sem"];
+};
+
+/**
+ * Levels a firm would have if every measure of a plan had its expected effect.
+ *
+ * `x_c + Σ_a e_ac`, at most 5; phase and overall are means as ever. The error joins that of the present level with that
+ * of the effects, half of each, one error per measure shared by the cells it acts on:
+ * `√(SEM² + Σ_a (½·ē_a)²)`, ē_a the mean effect of measure a over the cells of the phase or the whole.
+ * Shape: levels of the scored cells, measures, errors by unit. Unit: levels. Range: 1–5; an error is never below the SEM.
+ * Edge cases: a cell without a level stays without one; effects beyond level 5 are cut from the level and not from the
+ * error. Errors: what is not scored carries its reason; a measure named twice is thrown.
+ * Source: method 7 (effects are expert judgement, to be estimated from repeaters), 3.4.
+ */
+export function projectPlan({ levels, measures, sem }: Projection): PlanProjection {
+  if (new Set(measures.map(({ id }) => id)).size < measures.length) throw new RangeError("a measure stands twice");
+  const scored = CELLS.filter((cell) => levels[cell] !== undefined);
+  const reached: CellLevels = Object.fromEntries(
+    scored.map((cell) => [cell, Math.min(LEVEL_MAX, (levels[cell] ?? 0) + effectOn(measures, cell))]),
+  );
+  const [before, after] = [levelsFromCells(levels), levelsFromCells(reached)];
+  const project = (from: Maybe<number>, to: Maybe<number>, own: number, cells: readonly CellId[]): Maybe<Projected> => {
+    if (isMissing(from)) return from;
+    return isMissing(to) ? to : { from, to, se: errorOf(own, measures, cells) };
+  };
+  const inPhase = (phase: Phase) => scored.filter((cell) => phaseOf(cell) === phase);
+  return {
+    cells: tabulate(CELLS, (cell) =>
+      levels[cell] === undefined
+        ? missing("too few answers")
+        : project(before.cells[cell], after.cells[cell], sem.cell, [cell]),
+    ),
+    phases: tabulate(PHASES, (phase) => project(before.phases[phase], after.phases[phase], sem.phase, inPhase(phase))),
+    overall: project(before.overall, after.overall, sem.overall, scored),
+    levels: reached,
+  };
+}
+
+const effectOn = (measures: readonly Measure[], cell: CellId): number =>
+  measures.reduce((total, { effects }) => total + (effects[cell] ?? 0), 0);
+
+function errorOf(own: number, measures: readonly Measure[], cells: readonly CellId[]): number {
+  const errors = measures.map((measure) => {
+    const total = cells.reduce((sum, cell) => sum + (measure.effects[cell] ?? 0), 0);
+    return (EFFECT_ERROR * total) / cells.length;
+  });
+  return Math.hypot(own, ...errors);
+}

@@ -1,0 +1,216 @@
+import type { Requirements } from "@/lib/catalog";
+import { type Measure, type MeasureId, type MeasureTheme, PHASES, type Phase } from "@/lib/instrument";
+import { exceeds } from "@/lib/stats";
+import { type ByMode, isMissing, type Maybe, missing } from "../format/missing";
+import type { Recommendation, Verdicts } from "../format/rating";
+import {
+  actsIn,
+  type Candidate,
+  type Choice,
+  candidateOf,
+  choose,
+  explainChoice,
+  numberOf,
+  type OpenCell,
+  openCellsOf,
+  priorityOf,
+  probablyNeeded,
+  shortfallsOf,
+  takeEffects,
+} from "./candidates";
+import type { FirmFacts } from "./conditions";
+
+/** Effort points of one plan unless the firm sets another capacity. Source: method 7. */
+export const CAPACITY = 6;
+
+/** Measures of one theme that a plan takes at most. Source: method 7. */
+export const PER_THEME_MAX = 2;
+
+/** What a consultant decided about a measure, and why: the log of such decisions is how the rule learns. */
+export type MeasureDecision = { readonly measure: MeasureId; readonly reason: string };
+
+export type RecommendInput = {
+  readonly measures: readonly Measure[];
+  /** Verdicts against the requirement in force: move where there is an aim of that kind, else serve. */
+  readonly verdicts: Verdicts;
+  /** P of method 3.8 (1). */
+  readonly weights: ByMode;
+  readonly facts: FirmFacts;
+  readonly cutoffs: Requirements["cutoffs"];
+  /** Effort points the firm sets for this plan. */
+  readonly capacity?: number;
+  /** Measures done before; they satisfy `after`. */
+  readonly done?: readonly MeasureId[];
+  /** Measures still running from the last plan: what they will close is not sought again, and they cost no capacity. */
+  readonly carriedOver?: readonly MeasureId[];
+  /** Measures a consultant puts in first, in this order, whatever their priority. */
+  readonly pinned?: readonly MeasureDecision[];
+  /** Measures a consultant keeps out. */
+  readonly dismissed?: readonly MeasureDecision[];
+  /** Measures the law does not let this firm take: Feasible is 0. */
+  readonly impossible?: readonly MeasureId[];
+};
+
+/**
+ * The portfolio of measures, in the order of choice: the largest priority first while effort, theme and order allow.
+ *
+ * `Value = Σ_c min(e_c, s_c)·P(shortfall_c)`, `Priority = Value · Fit_mode · Feasible / √effort`, s the shortfall still
+ * open. Candidates reach a cell with P(shortfall) ≥ `cutoffs.recommend`. The largest Priority is taken (tie: smaller id);
+ * its effects then leave s. If none of the plan acts in the phase with the lowest P(meets), the last that the rule chose
+ * gives way to the best candidate that does.
+ * Shape: one object; `verdicts` against the requirement in force, `weights` adding to 1. Unit: effort points; values in
+ * levels. Range: priorities above 0, except of pinned measures.
+ * Edge cases: a carried-over measure costs no effort, but fills its theme, satisfies `after` and closes what it closes;
+ * a pinned one goes before all and may pass the capacity, after which nothing is added; what the law forbids or a
+ * consultant dismissed is never chosen, and what is forbidden not even when pinned.
+ * Errors: "no reliable gap" where no cell is probably short of what some measure does and nothing is pinned; a capacity
+ * below 0, a decision without a reason, one measure both pinned and dismissed, and a pinned measure that is not in the
+ * list are thrown. Source: method 7.
+ */
+export function recommendMeasures(input: RecommendInput): Maybe<readonly Recommendation[]> {
+  const rules = rulesOf(input);
+  const cells = openCellsOf(input.verdicts);
+  const firm = { weights: input.weights, facts: input.facts, impossible: rules.impossible };
+  const candidates = probablyNeeded(input.measures, cells, input.cutoffs)
+    .map((measure) => candidateOf(measure, cells, firm))
+    .sort((a, b) => numberOf(a.measure.id) - numberOf(b.measure.id));
+  const pinned = rules.pinned.filter(({ id }) => !rules.impossible.has(id) && !rules.taken.has(id));
+  if (candidates.length === 0 && pinned.length === 0) return missing("no reliable gap");
+
+  const start = startPlan(input, { cells, rules, firm });
+  const pins = pinned.map(({ id, reason }) => ({ candidate: candidateOf(measureOf(input, id), cells, firm), reason }));
+  const plan = pins.reduce((before, pin) => addTo(before, pin.candidate, { pinned: pin.reason }), start);
+  const full = replaceLast(fill(plan, candidates), { start: plan, candidates, verdicts: input.verdicts });
+  return full.chosen.map((choice) => explainChoice(choice, cells));
+}
+
+type Rules = {
+  readonly capacity: number;
+  /** Done before or running: never chosen again. */
+  readonly taken: ReadonlySet<MeasureId>;
+  readonly carriedOver: readonly MeasureId[];
+  readonly dismissed: ReadonlySet<MeasureId>;
+  readonly impossible: ReadonlySet<MeasureId>;
+  readonly pinned: readonly { readonly id: MeasureId; readonly reason: string }[];
+};
+
+function rulesOf(input: RecommendInput): Rules {
+  const { capacity = CAPACITY, done = [], carriedOver = [], pinned = [], dismissed = [], impossible = [] } = input;
+  if (!(capacity >= 0)) throw new RangeError(`a capacity of ${capacity} effort points`);
+  for (const { measure, reason } of [...pinned, ...dismissed])
+    if (reason.trim() === "") throw new RangeError(`a decision on ${measure} needs a reason`);
+  const out = new Set(dismissed.map(({ measure }) => measure));
+  const both = pinned.find(({ measure }) => out.has(measure));
+  if (both !== undefined) throw new RangeError(`${both.measure} is both pinned and dismissed`);
+  return {
+    capacity,
+    taken: new Set([...done, ...carriedOver]),
+    carriedOver,
+    dismissed: out,
+    impossible: new Set(impossible),
+    pinned: pinned.map(({ measure, reason }) => ({ id: measure, reason })),
+  };
+}
+
+function measureOf({ measures }: RecommendInput, id: MeasureId): Measure {
+  const known = measures.find((measure) => measure.id === id);
+  if (known === undefined) throw new RangeError(`${id} is not in the list of measures`);
+  return known;
+}
+
+/** A plan as far as it is made, with what is then still short. */
+type Plan = {
+  readonly chosen: readonly Choice[];
+  readonly short: Float64Array;
+  readonly cells: readonly OpenCell[];
+  readonly rules: Rules;
+  readonly themes: ReadonlyMap<MeasureTheme, number>;
+  readonly effort: number;
+};
+
+type Starting = Pick<Plan, "cells" | "rules"> & { readonly firm: Parameters<typeof candidateOf>[2] };
+
+/** Nothing chosen; what runs already has taken its effects and its place in its theme. */
+function startPlan({ measures }: RecommendInput, { cells, rules, firm }: Starting): Plan {
+  const short = shortfallsOf(cells);
+  const themes = new Map<MeasureTheme, number>();
+  for (const measure of measures.filter(({ id }) => rules.carriedOver.includes(id))) {
+    takeEffects(short, candidateOf(measure, cells, firm));
+    themes.set(measure.theme, (themes.get(measure.theme) ?? 0) + 1);
+  }
+  return { chosen: [], short, cells, rules, themes, effort: 0 };
+}
+
+function addTo(plan: Plan, candidate: Candidate, more: Partial<Pick<Choice, "pinned" | "forWeakestPhase">>): Plan {
+  const { measure } = candidate;
+  const choice = { ...choose(candidate, plan.short, plan.cells), ...more };
+  const short = plan.short.slice();
+  takeEffects(short, candidate);
+  const themes = new Map(plan.themes).set(measure.theme, (plan.themes.get(measure.theme) ?? 0) + 1);
+  return { ...plan, chosen: [...plan.chosen, choice], short, themes, effort: plan.effort + measure.effort };
+}
+
+function fill(start: Plan, candidates: readonly Candidate[]): Plan {
+  let plan = start;
+  for (;;) {
+    const next = bestOf(candidates, plan);
+    if (next === undefined) return plan;
+    plan = addTo(plan, next, {});
+  }
+}
+
+function bestOf(candidates: readonly Candidate[], plan: Plan): Candidate | undefined {
+  let best: Candidate | undefined;
+  let most = 0;
+  for (const candidate of candidates) {
+    const priority = priorityOf(candidate, plan.short, plan.cells);
+    if (!exceeds(priority, most) || !mayFollow(candidate.measure, plan)) continue;
+    best = candidate;
+    most = priority;
+  }
+  return best;
+}
+
+/** Whether a measure still fits: not yet chosen, effort left, theme not full, what must come before is there. */
+function mayFollow({ id, effort, theme, after }: Measure, plan: Plan): boolean {
+  const { rules, themes } = plan;
+  return (
+    effort <= rules.capacity - plan.effort &&
+    (themes.get(theme) ?? 0) < PER_THEME_MAX &&
+    !rules.dismissed.has(id) &&
+    !has(plan, id) &&
+    after.every((before) => has(plan, before))
+  );
+}
+
+const has = ({ rules, chosen }: Plan, id: MeasureId): boolean =>
+  rules.taken.has(id) || chosen.some(({ measure }) => measure.id === id);
+
+type Replacing = {
+  /** The plan before the rule chose anything. */
+  readonly start: Plan;
+  readonly candidates: readonly Candidate[];
+  readonly verdicts: Verdicts;
+};
+
+function replaceLast(plan: Plan, { start, candidates, verdicts }: Replacing): Plan {
+  const weakest = weakestPhase(verdicts);
+  if (weakest === undefined || plan.chosen.length === start.chosen.length) return plan;
+  if (plan.chosen.some((choice) => actsIn(choice.measure, weakest))) return plan;
+
+  const kept = plan.chosen.slice(start.chosen.length, -1).reduce((before, choice) => addTo(before, choice, {}), start);
+  const acting = candidates.filter((candidate) => actsIn(candidate.measure, weakest));
+  const instead = bestOf(acting, kept);
+  return instead === undefined ? plan : addTo(kept, instead, { forWeakestPhase: weakest });
+}
+
+/** The phase with the lowest odds of meeting the requirement; the first in order where two are equal. */
+function weakestPhase(verdicts: Verdicts): Phase | undefined {
+  let weakest: { phase: Phase; odds: number } | undefined;
+  for (const phase of PHASES) {
+    const verdict = verdicts.phases[phase];
+    if (isMissing(verdict)) continue;
+    if (weakest === undefined || exceeds(weakest.odds, verdict.odds)) weakest = { phase, odds: verdict.odds };
+  }
+  return weakest?.phase;
+}

@@ -276,7 +276,7 @@ test("memory does not grow with the number of firms", async () => {
   const peak = async (count: number): Promise<number> => {
     const file = await aFile(`m${count}.csv`, someFirms(count).join("\n"));
     const code = `
-      import { assessMany } from "./app/_cli/assess-many.ts";
+      import { assessMany } from "./app/_cli/assess/many.ts";
       const code = await assessMany({ source: ${JSON.stringify(file)}, isFolder: false, locale: "en",
         out: "/dev/null", summary: "/dev/null", threads: 1 });
       console.log(code, process.resourceUsage().maxRSS);`;

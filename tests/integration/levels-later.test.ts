@@ -3,6 +3,7 @@ import { saveAnswers } from "@/db/assessments/answers";
 import { openAssessment } from "@/db/assessments/assessments";
 import { giveAssignments } from "@/db/assessments/assignments";
 import { movePhase } from "@/db/assessments/moves";
+import { saveRecords } from "@/db/fields/records";
 import { findLevelsLater } from "@/db/results/levels-later";
 import { findResult, listResults } from "@/db/results/results";
 import { useDatabase } from "@/tests/support/database";
@@ -46,6 +47,20 @@ test("a colleague reads no level of the firm before every item of his is submitt
   expect(await seen()).toEqual({ later: undefined, result: 1, results: 1 });
   await movePhase(manager, { assessmentId, phase: "LRN", event: "return", reason: "asked again" });
   expect((await seen()).result).toBeUndefined();
+});
+
+test("an item that does not apply is not asked of a colleague before the levels", async () => {
+  const at = await aFrozenCycle();
+  const opened = await openAssessment(at.manager, { firmId: at.firmId, year: 2027 });
+  if (!opened.ok) throw new Error(opened.error);
+  const { assessmentId } = opened.value;
+  const given = { assessmentId, assigneeId: at.contributor.personId, scopes: ["PRE.INT"] as const, note: "" };
+  await giveAssignments(at.manager, given);
+  expect((await findLevelsLater(at.contributor, at))?.open).toBe(3);
+  const value = { reason: "wholly owned affiliate" };
+  const entries = [{ kind: "not-applicable", base: 0, item: "PRE.INT.2", value }] as const;
+  expect(await saveRecords(at.manager, { ...at, assessmentId, entries })).toMatchObject([{ status: "saved" }]);
+  expect((await findLevelsLater(at.contributor, at))?.open).toBe(2);
 });
 
 test("before the first cycle a colleague is shown nothing that could sway him later", async () => {

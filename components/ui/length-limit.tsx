@@ -63,7 +63,7 @@ export default function LengthLimit({ of: id, max, text }: LengthLimitProps) {
       <p id={limitId(id)} className="type-small mt-1 text-hot empty:hidden">
         {length > max ? say(length) : ""}
       </p>
-      <span role="status" className="sr-only">
+      <span aria-live="polite" aria-atomic="true" className="sr-only">
         {heard}
       </span>
     </>

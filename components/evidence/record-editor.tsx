@@ -5,7 +5,7 @@ import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
 import type { ItemId } from "@/lib/instrument";
 import { GRADE_LIST, type RecordValue } from "../questionnaire/view";
 import LengthLimit from "../ui/length-limit";
-import { limitId } from "../ui/too-long";
+import { limitId } from "../ui/limit-id";
 
 const TITLE_MAX = 200;
 

@@ -5,8 +5,8 @@ import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { fill } from "@/lib/i18n/say";
 import LengthLimit from "../ui/length-limit";
+import { limitId } from "../ui/limit-id";
 import { Notice } from "../ui/notice";
-import { limitId } from "../ui/too-long";
 import { ScreeningCard, type ScreeningQuestion } from "./screening-card";
 import { useScreeningDraft } from "./use-screening-draft";
 

@@ -6,7 +6,7 @@ import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "..
 import type { Clock } from "../questionnaire/view";
 import { useEarly } from "../ui/early";
 import LengthLimit from "../ui/length-limit";
-import { limitId } from "../ui/too-long";
+import { limitId } from "../ui/limit-id";
 import { HeldRating } from "./held-rating";
 import { useJudged } from "./judged";
 import { type KeptRated, NOTE_MAX, useRated, waitingWords } from "./use-rated";

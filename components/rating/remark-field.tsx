@@ -10,7 +10,8 @@ import { outboxOf, useOutbox } from "../questionnaire/outbox/use-outbox";
 import type { Clock } from "../questionnaire/view";
 import { useEarly } from "../ui/early";
 import LengthLimit from "../ui/length-limit";
-import { limitId, useTooLong } from "../ui/too-long";
+import { limitId } from "../ui/limit-id";
+import { useTooLong } from "../ui/too-long";
 import { HeldRating } from "./held-rating";
 import { NOTE_MAX, waitingWords } from "./use-rated";
 

@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
 import LengthLimit from "./length-limit";
-import { limitId } from "./too-long";
+import { limitId } from "./limit-id";
 
 type Common = {
   readonly id: string;

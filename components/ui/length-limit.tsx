@@ -2,7 +2,8 @@
 
 import { useContext, useEffect, useRef, useState } from "react";
 import { fill } from "@/lib/i18n/say";
-import { inWords, limitId, WordsContext } from "./too-long";
+import { limitId } from "./limit-id";
+import { inWords, WordsContext } from "./too-long";
 
 type LengthLimitProps = {
   /** Id of the field it stands under, which names `limitId` of it among what describes it. */

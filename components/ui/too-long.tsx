@@ -21,6 +21,3 @@ export function useTooLong(): (text: string, max: number) => string | undefined 
   const { unsent } = useContext(WordsContext);
   return (text, max) => (text.length > max ? fill(unsent, { max: inWords(max) }) : undefined);
 }
-
-/** The id of what stands under a field about its length. */
-export const limitId = (field: string): string => `${field}-limit`;

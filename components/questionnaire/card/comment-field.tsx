@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { Late } from "../../ui/late";
-import { limitId } from "../../ui/too-long";
+import { limitId } from "../../ui/limit-id";
 import { lengthLimit } from "../late-parts";
 import { type Card, COMMENT_MAX } from "../view";
 

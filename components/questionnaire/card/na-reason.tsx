@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import { Late } from "../../ui/late";
-import { limitId } from "../../ui/too-long";
+import { limitId } from "../../ui/limit-id";
 import { lengthLimit } from "../late-parts";
 import type { CardState } from "../use-desk";
 import { type Card, type Clock, NA_REASON_MAX } from "../view";

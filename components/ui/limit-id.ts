@@ -1,0 +1,2 @@
+/** The id of what stands under a field about its length; apart from the browser's part, since pages of the server name it too. */
+export const limitId = (field: string): string => `${field}-limit`;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Added, addFile } from "@/app/_server/files/add-file";
 import { addPlanFile } from "@/app/_server/files/add-plan-file";
-import { openUpload, type Upload } from "@/app/_server/files/receive";
+import { openUpload, type ReceivedUpload } from "@/app/_server/files/receive";
 import { refusedName } from "@/app/_server/files/refused-name";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { findActor, isStaleSession } from "@/app/_server/gate/actor";
@@ -41,7 +41,7 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-async function addToPlan(upload: Upload, actor: UserActor): Promise<Response> {
+async function addToPlan(upload: ReceivedUpload, actor: UserActor): Promise<Response> {
   const { measureId = "" } = upload.fields;
   const found = z.uuid().safeParse(measureId).success ? await findMeasure(actor, { measureId }) : undefined;
   if (found === undefined) {
@@ -111,20 +111,23 @@ async function tellAdded(added: Added): Promise<Response> {
 }
 
 /** Where the records of the item are; undefined where the assessment is not the actor's to see. */
-async function pathOf(actor: Parameters<typeof findAssessment>[0], { fields }: Upload): Promise<string | undefined> {
+async function pathOf(
+  actor: Parameters<typeof findAssessment>[0],
+  { fields }: ReceivedUpload,
+): Promise<string | undefined> {
   const { assessmentId = "", item = "" } = fields;
   const found = /^[0-9a-f-]{36}$/i.test(assessmentId) ? await findAssessment(actor, { assessmentId }) : undefined;
   return found === undefined ? undefined : firmPaths.records(found.firmId, found.id, encodeURIComponent(item));
 }
 
 /** The name of the file that has to be chosen again, which a browser does for nobody. */
-function fileIn({ fields }: Upload): Readonly<Record<string, string>> {
+function fileIn({ fields }: ReceivedUpload): Readonly<Record<string, string>> {
   const file = refusedName(fields.name);
   return file === undefined ? {} : { file };
 }
 
 /** The form comes back with what was typed, and with the name of the file. */
-function leadBack(path: string | undefined, answer: GateAnswer<Added>, upload: Upload): Response {
+function leadBack(path: string | undefined, answer: GateAnswer<Added>, upload: ReceivedUpload): Response {
   const { fields } = upload;
   if (path === undefined || answer.kind === "not-found") return bare(404);
   const { outcome } = answer;

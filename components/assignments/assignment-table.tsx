@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { CardTable } from "../ui/card-table";
-import { WorkMark, type WorkState } from "./work-mark";
+import { type AssignedWork, WorkMark } from "./work-mark";
 
 export type AssignmentRow = {
   readonly key: string;
   readonly name: string;
   readonly what: string;
-  readonly mark: WorkState;
+  readonly mark: AssignedWork;
   readonly state: string;
   readonly progress: string;
   readonly since: string;

@@ -1,7 +1,7 @@
-export type WorkState = "not-started" | "running" | "late" | "done" | "none";
+export type AssignedWork = "not-started" | "running" | "late" | "done" | "none";
 
 /** Workflow marks, 14 px: dashed, square in square, open triangle, tick in outline; a dash where nobody has it. */
-export function WorkMark({ state }: { state: WorkState }) {
+export function WorkMark({ state }: { state: AssignedWork }) {
   return (
     <svg width={14} height={14} viewBox="0 0 14 14" aria-hidden="true" className="shrink-0">
       {shapeOf(state)}
@@ -9,7 +9,7 @@ export function WorkMark({ state }: { state: WorkState }) {
   );
 }
 
-function shapeOf(state: WorkState) {
+function shapeOf(state: AssignedWork) {
   const box = <rect x={1} y={1} width={12} height={12} fill="none" className="stroke-line-strong" strokeWidth={1.5} />;
   switch (state) {
     case "not-started":

@@ -2,11 +2,11 @@ import { modeNamesAtFirstUse } from "@/lib/catalog";
 import { chartWords, say, shareInPercent, benchmarkWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { GroupPart } from "@/lib/snapshots";
-import { basisInWords, type Placed } from "@/lib/view/benchmark/facts";
+import { basisInWords, type PlacedFirm } from "@/lib/view/benchmark/facts";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 
-type GroupProps = { readonly locale: Locale; readonly placed: Placed };
+type GroupProps = { readonly locale: Locale; readonly placed: PlacedFirm };
 
 const partName = ({ of }: GroupPart, locale: Locale): string =>
   of === "other" ? w.other[locale] : modeNamesAtFirstUse[of][locale];

@@ -1,11 +1,11 @@
 import { chartWords, placeRowWords, say, benchmarkWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { PLACED_FIGURES, type PlacedScore } from "@/lib/snapshots";
-import { figureName, type Placed, placeInWords } from "@/lib/view/benchmark/facts";
+import { figureName, type PlacedFirm, placeInWords } from "@/lib/view/benchmark/facts";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 
-type PlaceProps = { readonly locale: Locale; readonly placed: Placed };
+type PlaceProps = { readonly locale: Locale; readonly placed: PlacedFirm };
 
 /** Where each score of the firm stands in its group: a bar for what is possible, a mark only where a number is given. */
 export function PlaceSection({ locale, placed }: PlaceProps) {

@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Notice } from "../ui/notice";
 import { type LeadingAction, type RefusalSaid, refusalOf } from "./form-state";
 
-export type Offer = {
+export type OfferedItem = {
   readonly item: string;
   readonly place: string;
   readonly name: string;
@@ -19,7 +19,7 @@ export type Offer = {
 type ConfirmFormProps = {
   readonly action: LeadingAction;
   readonly assessmentId: string;
-  readonly offers: readonly Offer[];
+  readonly offers: readonly OfferedItem[];
   readonly words: {
     readonly chosen: string;
     readonly betweenTwo: string;

@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-export type ListedItem = {
+export type LinkedItem = {
   readonly id: string;
   readonly href: string;
   /** "Learning, interaction". */
@@ -10,7 +10,7 @@ export type ListedItem = {
 };
 
 /** Items by name, each leading to its card. */
-export function ItemList({ items }: { items: readonly ListedItem[] }) {
+export function ItemList({ items }: { items: readonly LinkedItem[] }) {
   return (
     <ul className="-my-2 divide-y divide-line">
       {items.map((item) => (
@@ -26,7 +26,7 @@ export function ItemList({ items }: { items: readonly ListedItem[] }) {
   );
 }
 
-export type AnswerRow = {
+export type AnsweredItem = {
   readonly id: string;
   readonly href: string;
   readonly name: string;
@@ -38,7 +38,7 @@ export type AnswerRow = {
 type AnswerTableProps = {
   readonly caption: string;
   readonly head: { readonly item: string; readonly answered: string; readonly own: string };
-  readonly rows: readonly AnswerRow[];
+  readonly rows: readonly AnsweredItem[];
 };
 
 /** All items of a phase with how many answered them and what the reader chose; never a colleague's answer. */

@@ -18,8 +18,8 @@ export type Upload = {
   /** Why it was not taken. */
   readonly words: string | null;
 };
-export type Added = { readonly record: CardRecord };
-type State = { readonly uploads: readonly Upload[]; readonly added: readonly Added[] };
+export type AddedReply = { readonly record: CardRecord };
+type State = { readonly uploads: readonly Upload[]; readonly added: readonly AddedReply[] };
 
 const NOTHING: State = { uploads: [], added: [] };
 

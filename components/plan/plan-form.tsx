@@ -39,7 +39,7 @@ export type PlanSaid = Readonly<
   >
 >;
 
-export type FieldSpec = {
+export type PlanFieldSpec = {
   readonly name: string;
   readonly label: string;
   readonly hint?: string | undefined;
@@ -57,7 +57,7 @@ export type FieldSpec = {
 type FormProps = {
   readonly action: PlanAction;
   readonly hidden: Readonly<Record<string, string>>;
-  readonly fields: readonly FieldSpec[];
+  readonly fields: readonly PlanFieldSpec[];
   readonly submit: string;
   readonly primary?: boolean;
   readonly said: PlanSaid;
@@ -114,14 +114,14 @@ function conflictOf(state: FormState<PlanDone>) {
 type Typed = Readonly<Record<string, string>>;
 
 /** What stands in a field now where it differs from what was typed; a choice by its label, never by its id. */
-function nowSaid({ name, options }: FieldSpec, now: string | undefined, typed: Typed, said: PlanSaid) {
+function nowSaid({ name, options }: PlanFieldSpec, now: string | undefined, typed: Typed, said: PlanSaid) {
   if (now === undefined || now === typed[name]) return undefined;
   const label = options === undefined ? now : (options.find(({ value }) => value === now)?.label ?? "—");
   return fill(said.conflictNow, { value: label === "" ? said.emptyValue : label });
 }
 
 type FieldProps = {
-  readonly field: FieldSpec;
+  readonly field: PlanFieldSpec;
   readonly typed: string | undefined;
   readonly error: string | undefined;
   readonly now: string | undefined;

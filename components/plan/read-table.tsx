@@ -2,7 +2,7 @@ import type { Lateness, PlanState } from "@/lib/plan";
 import { CardTable } from "../ui/card-table";
 import { StateTag } from "./state-mark";
 
-export type ReadRow = {
+export type PlanReadRow = {
   readonly id: string;
   readonly title: string;
   readonly serves: string;
@@ -18,7 +18,7 @@ export type ReadRow = {
 type Props = {
   readonly caption: string;
   readonly head: readonly [measure: string, owner: string, state: string, dates: string, record: string];
-  readonly rows: readonly ReadRow[];
+  readonly rows: readonly PlanReadRow[];
 };
 
 const WIDTHS = ["w-[30%]", "w-[12%]", "w-[16%]", "w-[22%]"] as const;

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { TwinData } from "@/lib/view/charts/reading";
-import type { PlanRow, Scale } from "@/lib/view/plan/plan";
+import type { PlanRow, TimeScale } from "@/lib/view/plan/plan";
 import { TableTwin } from "../charts/twin";
 import { EffectMark } from "./effect-mark";
 import { StateTag } from "./state-mark";
@@ -25,7 +25,7 @@ export type RoadmapWords = Readonly<
 
 type RoadmapProps = {
   readonly rows: readonly PlanRow[];
-  readonly scale: Scale;
+  readonly scale: TimeScale;
   readonly today: string;
   readonly todaySaid: string;
   readonly words: RoadmapWords;
@@ -89,7 +89,7 @@ export function Roadmap({ rows, scale, today, todaySaid, words, twin }: RoadmapP
   );
 }
 
-function RoadmapRow({ row, scale, today }: { row: PlanRow; scale: Scale; today: string }) {
+function RoadmapRow({ row, scale, today }: { row: PlanRow; scale: TimeScale; today: string }) {
   return (
     <tr className="break-inside-avoid max-md:not-print:block max-md:not-print:border-b max-md:not-print:border-line max-md:not-print:py-4">
       <th scope="row" className={`${CELL} py-2 text-left font-medium max-md:not-print:py-0`}>

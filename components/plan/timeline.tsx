@@ -1,8 +1,8 @@
-import { type BarPlace, barOf, isWithin, monthsOf, type PlanRow, placeOf, type Scale } from "@/lib/view/plan/plan";
+import { type BarPlace, barOf, isWithin, monthsOf, type PlanRow, placeOf, type TimeScale } from "@/lib/view/plan/plan";
 
 const percent = (at: number): string => `${at}%`;
 
-type HeadProps = { readonly scale: Scale; readonly label: string };
+type HeadProps = { readonly scale: TimeScale; readonly label: string };
 
 /** Years and months above the bars; many months are named by every third. */
 export function TimelineHead({ scale, label }: HeadProps) {
@@ -34,7 +34,7 @@ export function TimelineHead({ scale, label }: HeadProps) {
   );
 }
 
-type BarProps = { readonly row: PlanRow; readonly scale: Scale; readonly today: string };
+type BarProps = { readonly row: PlanRow; readonly scale: TimeScale; readonly today: string };
 
 /** One measure in time. It fills the row, so that the line of today runs through all of them. */
 export function TimelineBar({ row, scale, today }: BarProps) {
@@ -103,7 +103,7 @@ const Diamond = ({ at, filled }: { at: number; filled: boolean }) => (
 );
 
 /** The day under the line of today, kept inside the drawing at both ends. */
-export function TodayLabel({ scale, today, label }: { scale: Scale; today: string; label: string }) {
+export function TodayLabel({ scale, today, label }: { scale: TimeScale; today: string; label: string }) {
   if (!isWithin(today, scale)) return null;
   const at = placeOf(today, scale);
   const anchor = at < 8 ? "start" : at > 92 ? "end" : "middle";

@@ -5,14 +5,14 @@ import type { Json } from "@/lib/view/questionnaire/entry";
 import { HeldCard } from "../records/held-card";
 import type { Option } from "../records/record-fields";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "../records/record-form";
-import { type Standing, useRecords } from "../records/records-context";
+import { type ShownField, useRecords } from "../records/records-context";
 
 type ChannelWords = Readonly<
   Record<"channel" | "direction" | "notInUse" | "frequency" | "tacitness" | "costBearer", string>
 >;
 export type ChannelOptions = Readonly<Record<keyof RawChannel, readonly Option[]>>;
 type ChannelsTableProps = {
-  readonly channels: readonly (Standing & { readonly name: string })[];
+  readonly channels: readonly (ShownField & { readonly name: string })[];
   readonly options: ChannelOptions;
   readonly words: ChannelWords;
   readonly disabled: boolean;
@@ -30,7 +30,7 @@ export function ChannelsTable({ channels, ...rest }: ChannelsTableProps) {
 }
 
 type ChannelLineProps = Omit<ChannelsTableProps, "channels"> & {
-  readonly channel: Standing & { readonly name: string };
+  readonly channel: ShownField & { readonly name: string };
 };
 
 function ChannelLine({ channel, options, words, disabled }: ChannelLineProps) {

@@ -5,11 +5,11 @@ import type { LinkDirection } from "@/lib/instrument";
 import type { FormAction } from "../cycle/form-state";
 import type { Option } from "../records/record-fields";
 import { SelectField, TextField } from "../ui/field";
-import { KeptForm, Mark, type Typed } from "../ui/kept-form";
+import { KeptForm, Mark, type TypedTexts } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
 
 /** What became of copying or ending: words, whether it went well, and what was typed where it did not. */
-export type LinkToolState = { readonly ok: boolean; readonly words: string; readonly typed?: Typed } | null;
+export type LinkToolState = { readonly ok: boolean; readonly words: string; readonly typed?: TypedTexts } | null;
 export type LinkToolAction = (previous: LinkToolState, form: FormData) => Promise<LinkToolState>;
 
 type ToolProps = { readonly action: LinkToolAction; readonly firmId: string; readonly linkId: string };

@@ -1,10 +1,10 @@
 "use client";
 
 import { fill } from "@/lib/i18n/say";
-import { type Standing, useRecords } from "../records/records-context";
+import { type ShownField, useRecords } from "../records/records-context";
 
 /** How many of these questions have an answer on this page, saved or waiting. */
-export function LiveCount({ answers, pattern }: { answers: Readonly<Record<string, Standing>>; pattern: string }) {
+export function LiveCount({ answers, pattern }: { answers: Readonly<Record<string, ShownField>>; pattern: string }) {
   const { find } = useRecords();
   const standings = Object.values(answers);
   const answered = standings.filter((standing) => find(standing).value !== null).length;

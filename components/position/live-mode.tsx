@@ -7,7 +7,7 @@ import { NEAREST_ODDS_MIN, type Placement, placeLink } from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
 import { fillOf } from "../charts/hatch";
 import { ModeGlyph, ModePatterns, patternId } from "../charts/mode-glyph";
-import { type Standing, useRecords } from "../records/records-context";
+import { type ShownField, useRecords } from "../records/records-context";
 
 type LiveModeWords = Readonly<
   Record<
@@ -28,7 +28,7 @@ type LiveModeWords = Readonly<
 
 type LiveModeProps = {
   /** The nine answers as they stand, by question. */
-  readonly answers: Readonly<Record<string, Standing>>;
+  readonly answers: Readonly<Record<string, ShownField>>;
   readonly names: Readonly<Record<Corner, string>>;
   /** Names as they stand inside a sentence. */
   readonly namesInSentence: Readonly<Record<Corner, string>>;

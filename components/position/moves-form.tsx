@@ -130,7 +130,7 @@ export function RemoveMoveForm({
   );
 }
 
-export type FigureRow = {
+export type MoveFigure = {
   readonly figure: string;
   readonly name: string;
   /** What is known of it already. */
@@ -153,7 +153,7 @@ export function FiguresForm({
   readonly action: FormAction;
   readonly firmId: string;
   readonly assessmentId: string;
-  readonly rows: readonly FigureRow[];
+  readonly rows: readonly MoveFigure[];
   readonly words: Readonly<Record<"value" | "change" | "save", string>>;
 }) {
   const [state, send, busy] = useActionState(action, null);

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { askWords, confirmedScaleShort, partnerWords, say } from "@/lib/i18n";
-import { type Agreement, CONFIRMED_SCALES, type ConfirmedScale } from "@/lib/instrument";
+import { CONFIRMED_SCALES, type ConfirmedScale, type EndsAgreement } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { ReadLink } from "@/lib/view/position/facts";
 
@@ -8,7 +8,7 @@ import type { ReadLink } from "@/lib/view/position/facts";
 export type PartnerState = {
   /** Dates are days in words. */
   readonly customer:
-    | { readonly kind: "given"; readonly scales: Readonly<Partial<Record<ConfirmedScale, Agreement>>> }
+    | { readonly kind: "given"; readonly scales: Readonly<Partial<Record<ConfirmedScale, EndsAgreement>>> }
     | { readonly kind: "open" | "expired"; readonly date: string }
     | undefined;
   readonly match: "matched" | "merged" | undefined;
@@ -16,7 +16,7 @@ export type PartnerState = {
 export type PartnerStates = ReadonlyMap<string, PartnerState>;
 
 /** The scales on which firm and customer differ; undefined where nothing was compared. */
-export function differingScales(scales: Readonly<Partial<Record<ConfirmedScale, Agreement>>>) {
+export function differingScales(scales: Readonly<Partial<Record<ConfirmedScale, EndsAgreement>>>) {
   const compared = CONFIRMED_SCALES.filter((scale) => (scales[scale] ?? "not-compared") !== "not-compared");
   return compared.length === 0 ? undefined : compared.filter((scale) => scales[scale] === "differ");
 }

@@ -2,12 +2,12 @@ import { CELLS, type CellId } from "@/lib/instrument";
 import type { Chosen } from "@/lib/view/pulse/sheet";
 
 /** What waits on the phone: never a name, never a time, and gone once it is sent. */
-export type Kept = { readonly chosen: Chosen; readonly at: number; readonly receipt: string };
+export type KeptSheet = { readonly chosen: Chosen; readonly at: number; readonly receipt: string };
 
 const keyOf = (token: string) => `trellis-pulse.${token}`;
 
 /** What the phone has kept of this link or code; a browser that keeps nothing has none. */
-export function readKept(token: string): Kept | undefined {
+export function readKept(token: string): KeptSheet | undefined {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(keyOf(token)) ?? "null");
     if (typeof value !== "object" || value === null || !("chosen" in value && "at" in value && "receipt" in value))
@@ -26,7 +26,7 @@ export function readKept(token: string): Kept | undefined {
   }
 }
 
-export function keep(token: string, kept: Kept): void {
+export function keep(token: string, kept: KeptSheet): void {
   try {
     localStorage.setItem(keyOf(token), JSON.stringify(kept));
   } catch {

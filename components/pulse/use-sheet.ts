@@ -5,7 +5,7 @@ import { CELLS, type CellId } from "@/lib/instrument";
 import { type Chosen, DONT_KNOW, isEnd, type SheetEnd } from "@/lib/view/pulse/sheet";
 import { forget, keep, makeReceipt, readKept } from "./sheet-store";
 
-export type Sending = "asking" | "sending" | "open" | "not-sent" | "sent" | SheetEnd;
+export type SheetSending = "asking" | "sending" | "open" | "not-sent" | "sent" | SheetEnd;
 
 const never = () => () => undefined;
 
@@ -23,7 +23,7 @@ export function useSheet(token: string) {
   const [at, setAt] = useState(0);
   const [receipt, setReceipt] = useState("");
   const [wasKept, setWasKept] = useState(false);
-  const [sending, setSending] = useState<Sending>("asking");
+  const [sending, setSending] = useState<SheetSending>("asking");
 
   useEffect(() => {
     const kept = readKept(token);

@@ -1,6 +1,6 @@
 import type { ItemId, Phase } from "@/lib/instrument";
 import { minutesFor } from "@/lib/view/questionnaire/pace";
-import type { Progress } from "./section-nav";
+import type { NavProgress } from "./section-nav";
 import type { CardState, Desk } from "./use-desk";
 import type { ListedItem, PhaseView } from "./view";
 
@@ -14,7 +14,7 @@ type ProgressAt = {
 };
 
 /** The section list with everything that was said since the page was made. */
-export function progressOf({ phases, phase, current, states, answeredSince, secondsAnItem }: ProgressAt): Progress {
+export function progressOf({ phases, phase, current, states, answeredSince, secondsAnItem }: ProgressAt): NavProgress {
   const renew = (item: ListedItem): ListedItem => {
     const state = states.find(({ card }) => card.id === item.id);
     if (state === undefined) return { ...item, answered: answeredSince(item.id) ?? item.answered };

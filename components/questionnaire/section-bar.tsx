@@ -2,10 +2,10 @@ import { useRef } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import type { ItemId } from "@/lib/instrument";
-import { type Progress, SectionNav } from "./section-nav";
+import { type NavProgress, SectionNav } from "./section-nav";
 
 type SectionBarProps = {
-  readonly progress: Progress;
+  readonly progress: NavProgress;
   readonly place: string;
   readonly onGo: (id: ItemId) => void;
   readonly words: QuestionnaireWords;
@@ -64,7 +64,7 @@ const GAP = 3;
 const PHASE_GAP = 7;
 
 /** One segment a section: full, partly full or empty; the current one has a frame. */
-function Segments({ progress }: { readonly progress: Progress }) {
+function Segments({ progress }: { readonly progress: NavProgress }) {
   const sections = progress.phases.flatMap((phase) => phase.sections);
   const breaks = progress.phases.length - 1;
   const each = (WIDTH - (sections.length - 1) * GAP - breaks * PHASE_GAP) / Math.max(1, sections.length);

@@ -5,7 +5,7 @@ import type { ItemId, Phase } from "@/lib/instrument";
 import { Initials } from "./card/initials";
 import type { ListedItem, PhaseView, SectionView } from "./view";
 
-export type Progress = {
+export type NavProgress = {
   readonly phases: readonly PhaseView[];
   readonly phase: Phase;
   readonly current: ItemId | undefined;
@@ -18,7 +18,7 @@ export type Progress = {
 type Filter = "open" | "marked" | "mine" | null;
 
 type SectionNavProps = {
-  readonly progress: Progress;
+  readonly progress: NavProgress;
   readonly onGo: (id: ItemId) => void;
   readonly words: QuestionnaireWords;
 };
@@ -124,7 +124,7 @@ const LINK =
 type SectionLinkProps = {
   readonly section: SectionView;
   readonly phase: PhaseView;
-  readonly progress: Progress;
+  readonly progress: NavProgress;
   readonly go: (id: ItemId) => (event: { preventDefault: () => void }) => void;
   readonly words: QuestionnaireWords;
 };

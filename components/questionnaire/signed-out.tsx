@@ -1,8 +1,8 @@
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
-import type { Snapshot } from "./outbox/outbox";
+import type { OutboxState } from "./outbox/outbox";
 
-type SignedOutProps = { readonly snapshot: Snapshot; readonly href: string; readonly words: QuestionnaireWords };
+type SignedOutProps = { readonly snapshot: OutboxState; readonly href: string; readonly words: QuestionnaireWords };
 
 /** The session ended while something was typed: what is safe, and the way back to this very place. */
 export function SignedOut({ snapshot, href, words }: SignedOutProps) {

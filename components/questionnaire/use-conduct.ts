@@ -4,7 +4,7 @@ import type { ItemAnswer, ItemId } from "@/lib/instrument";
 import type { CardFrame, Panel } from "./card/item-card";
 import type { Command } from "./keymap";
 import type { PhaseLinks } from "./phase-end";
-import type { Progress } from "./section-nav";
+import type { NavProgress } from "./section-nav";
 import type { CardState, Desk } from "./use-desk";
 import { answerOf, optionId } from "./view";
 
@@ -14,7 +14,7 @@ type ConductAt = {
   readonly states: readonly CardState[];
   readonly current: ItemId | undefined;
   readonly desk: Desk;
-  readonly progress: Progress;
+  readonly progress: NavProgress;
   readonly access: CardFrame["access"];
   readonly links: PhaseLinks;
   readonly go: (id: ItemId | undefined) => void;

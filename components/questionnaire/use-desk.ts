@@ -2,9 +2,9 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { ItemAnswer, ItemId } from "@/lib/instrument";
 import type { FileView } from "@/lib/view/evidence/file-view";
 import { type Entry, type Json, sameJson } from "@/lib/view/questionnaire/entry";
-import { type Added, useUploads } from "../evidence/uploads";
+import { type AddedReply, useUploads } from "../evidence/uploads";
 import { useTooLong } from "../ui/too-long";
-import { placeOf, type Snapshot } from "./outbox/outbox";
+import { type OutboxState, placeOf } from "./outbox/outbox";
 import { outboxOf, useOutbox } from "./outbox/use-outbox";
 import {
   type Card,
@@ -124,7 +124,7 @@ export function useDesk(at: DeskAt) {
 export type Desk = ReturnType<typeof useDesk>;
 
 type In = {
-  readonly snapshot: Snapshot;
+  readonly snapshot: OutboxState;
   readonly targets: { readonly answers: string; readonly records: string };
   readonly assessmentId: string;
 };
@@ -163,7 +163,7 @@ function stateOf(card: Card, { snapshot, targets, assessmentId }: In): CardState
 }
 
 /** The card with what was added to it since the page came; a page that came later knows it already. */
-function withAdded(card: Card, added: readonly Added[]): Card {
+function withAdded(card: Card, added: readonly AddedReply[]): Card {
   const own = added.filter(({ record }) => record.value.item === card.id).map(({ record }) => record);
   if (own.length === 0) return card;
   const replaced = card.records.filter(({ key }) => !own.some((record) => record.key === key));
@@ -172,7 +172,7 @@ function withAdded(card: Card, added: readonly Added[]): Card {
 }
 
 function currentOf<V>(
-  snapshot: Snapshot,
+  snapshot: OutboxState,
   place: string,
   seed: { readonly value: V; readonly revision: number; readonly at: string | null },
   read: (value: Json) => V,

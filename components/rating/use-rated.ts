@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type Entry, type Json, sameJson } from "@/lib/view/questionnaire/entry";
 import { type Rated, readRated } from "@/lib/view/rating/rated-value";
-import { type Line, placeOf } from "../questionnaire/outbox/outbox";
+import { type LineState, placeOf } from "../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox } from "../questionnaire/outbox/use-outbox";
 import { useTooLong } from "../ui/too-long";
 
@@ -71,7 +71,7 @@ export function countUnsaved(entries: ReadonlyMap<string, Entry>, target: string
 }
 
 /** The words of what waits, by how the line is. */
-export function waitingWords(line: Line): "saving" | "offline" | "failed" | "slowed" | "signedOut" {
+export function waitingWords(line: LineState): "saving" | "offline" | "failed" | "slowed" | "signedOut" {
   switch (line) {
     case "resting":
     case "saving":

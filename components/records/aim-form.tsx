@@ -10,7 +10,7 @@ import { Notice } from "../ui/notice";
 import { HeldCard } from "./held-card";
 import type { Option } from "./record-fields";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
-import { type Standing, useRecords, useUnfit } from "./records-context";
+import { type ShownField, useRecords, useUnfit } from "./records-context";
 import { localToday } from "./today";
 
 type AimWords = Readonly<
@@ -35,7 +35,7 @@ type AimWords = Readonly<
 >;
 
 type AimFieldsProps = {
-  readonly standing: Standing;
+  readonly standing: ShownField;
   readonly roles: readonly Option[];
   readonly modes: readonly Option[];
   readonly upgradings: readonly Option[];

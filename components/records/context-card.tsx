@@ -5,10 +5,10 @@ import type { Json } from "@/lib/view/questionnaire/entry";
 import { HeldCard } from "./held-card";
 import { type LevelOption, LevelSteps } from "./level-card";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
-import { type Standing, useRecords } from "./records-context";
+import { type ShownField, useRecords } from "./records-context";
 
 /** One condition: its state, then its effect on upgrading. Both are one record. */
-export type ContextQuestion = Standing & {
+export type ContextQuestion = ShownField & {
   readonly name: string;
   readonly question: string;
   readonly hint?: string | undefined;

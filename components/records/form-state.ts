@@ -1,8 +1,8 @@
-import type { Outcome } from "@/lib/view/questionnaire/entry";
+import type { SaveOutcome } from "@/lib/view/questionnaire/entry";
 
 /** What the form without JavaScript gets back: one outcome a changed record, and what was typed. */
 export type RecordsFormState = {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly SaveOutcome[];
   /** Words of the whole, where nothing could be saved. */
   readonly refused?: string;
   readonly typed: Readonly<Record<string, string>>;

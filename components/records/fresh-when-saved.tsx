@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { sameJson } from "@/lib/view/questionnaire/entry";
-import { type Standing, useRecords } from "./records-context";
+import { type ShownField, useRecords } from "./records-context";
 
 /** Asks the server for the page again once one of these records is saved with another value than the page came with. */
-export function FreshWhenSaved({ standings }: { readonly standings: readonly Standing[] }) {
+export function FreshWhenSaved({ standings }: { readonly standings: readonly ShownField[] }) {
   const { find } = useRecords();
   const router = useRouter();
   const changed = standings.some((standing) => {

@@ -3,12 +3,12 @@
 import type { Json } from "@/lib/view/questionnaire/entry";
 import { HeldCard } from "./held-card";
 import { PostedProblem, Seen, usePosted, useTellOutcome } from "./record-form";
-import { type Standing, useRecords } from "./records-context";
+import { type ShownField, useRecords } from "./records-context";
 
 export type LevelOption = { readonly value: number; readonly label: string; readonly quiet?: boolean };
 
 /** One question with its steps in words; words come as props, so that no questionnaire is shipped to the browser. */
-export type LevelQuestion = Standing & {
+export type LevelQuestion = ShownField & {
   readonly place: string;
   readonly question: string;
   readonly hint?: string | undefined;

@@ -9,13 +9,13 @@ import type { Json } from "@/lib/view/questionnaire/entry";
 import { SelectField, TextField } from "../ui/field";
 import { HeldCard } from "./held-card";
 import { PostedProblem, Seen, usePosted, useTellOutcome } from "./record-form";
-import { type Standing, useRecords, useUnfit } from "./records-context";
+import { type ShownField, useRecords, useUnfit } from "./records-context";
 import { localToday } from "./today";
 
 export type Option = { readonly value: string; readonly label: string };
 
 /** One field of a record: what stands, how it is typed, and its words. */
-export type FieldSpec = Standing & {
+export type FieldSpec = ShownField & {
   readonly kind: FieldKind;
   readonly label: string;
   readonly hint?: string | undefined;

@@ -2,12 +2,12 @@
 
 import { createContext, type FormEvent, type ReactNode, useActionState, useContext } from "react";
 import { fill } from "@/lib/i18n/say";
-import type { Outcome } from "@/lib/view/questionnaire/entry";
+import type { SaveOutcome } from "@/lib/view/questionnaire/entry";
 import { outboxOf } from "../questionnaire/outbox/use-outbox";
 import { useEarly } from "../ui/early";
 import { Notice } from "../ui/notice";
 import { type RecordsAction, type RecordsFormState, seenName } from "./form-state";
-import { type Standing, useRecordSaving } from "./records-context";
+import { type ShownField, useRecordSaving } from "./records-context";
 
 const FormState = createContext<RecordsFormState>(null);
 
@@ -61,7 +61,10 @@ function FormOutcome({ state }: { state: NonNullable<RecordsFormState> }) {
 }
 
 /** What the last post without JavaScript said about a record, and what was typed there. */
-export function usePosted(key: string): { readonly outcome: Outcome | undefined; readonly typed: string | undefined } {
+export function usePosted(key: string): {
+  readonly outcome: SaveOutcome | undefined;
+  readonly typed: string | undefined;
+} {
   const state = useContext(FormState);
   const outcome = state?.outcomes.find((one) => one.key === key);
   return { outcome, typed: outcome === undefined || outcome.kind === "saved" ? undefined : state?.typed[key] };
@@ -75,13 +78,13 @@ export function usePostedParts(key: string): Readonly<Record<string, string>> | 
 }
 
 /** The hidden twin of a record's fields. */
-export function Seen({ standing }: { standing: Standing }) {
+export function Seen({ standing }: { standing: ShownField }) {
   const { key, value, base } = standing;
   return <input type="hidden" name={seenName(key)} value={JSON.stringify({ base, value })} />;
 }
 
 /** Words about a post that did not save this record. */
-export function PostedProblem({ recordKey, tell }: { recordKey: string; tell: (outcome: Outcome) => string }) {
+export function PostedProblem({ recordKey, tell }: { recordKey: string; tell: (outcome: SaveOutcome) => string }) {
   const { outcome } = usePosted(recordKey);
   if (outcome === undefined || outcome.kind === "saved") return null;
   return (
@@ -92,9 +95,9 @@ export function PostedProblem({ recordKey, tell }: { recordKey: string; tell: (o
 }
 
 /** An outcome in words: the reason, or the colleague's version. */
-export function useTellOutcome(tell: (value: Outcome & { kind: "conflict" }) => string) {
+export function useTellOutcome(tell: (value: SaveOutcome & { kind: "conflict" }) => string) {
   const { words } = useRecordSaving();
-  return (outcome: Outcome): string => {
+  return (outcome: SaveOutcome): string => {
     switch (outcome.kind) {
       case "saved":
         return "";

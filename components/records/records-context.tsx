@@ -19,7 +19,7 @@ export type RecordSaving = {
 };
 
 /** A value as the server rendered it, and the revision it was read at. */
-export type Standing = { readonly key: string; readonly value: Json; readonly base: number };
+export type ShownField = { readonly key: string; readonly value: Json; readonly base: number };
 
 export type LiveRecord = {
   /** What the field shows: the unsent change, else what was saved last, else what the page came with. */
@@ -76,17 +76,17 @@ export function useRecords() {
   const { owner, target, locale } = saving;
   const snapshot = useOutbox(owner);
 
-  const stands = ({ key, value, base }: Standing) => {
+  const stands = ({ key, value, base }: ShownField) => {
     const saved = snapshot.saved.get(placeOf(target, key));
     return saved !== undefined && saved.revision >= base
       ? { value: saved.value, base: saved.revision }
       : { value, base };
   };
-  const find = (standing: Standing): LiveRecord => {
+  const find = (standing: ShownField): LiveRecord => {
     const entry = snapshot.entries.get(placeOf(target, standing.key));
     return { entry, value: entry === undefined ? stands(standing).value : entry.value };
   };
-  const save = (standing: Standing, value: Json): void => {
+  const save = (standing: ShownField, value: Json): void => {
     const now = stands(standing);
     const entry = snapshot.entries.get(placeOf(target, standing.key));
     if (entry === undefined && sameJson(now.value, value)) return;

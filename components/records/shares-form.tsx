@@ -9,10 +9,10 @@ import { printShares, type RawShares, readShares } from "@/lib/view/fields/value
 import type { Json } from "@/lib/view/questionnaire/entry";
 import { HeldCard } from "./held-card";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
-import { type Standing, useRecords, useUnfit } from "./records-context";
+import { type ShownField, useRecords, useUnfit } from "./records-context";
 
 type SharesFieldsProps = {
-  readonly standing: Standing;
+  readonly standing: ShownField;
   /** Suggested by the links, shown while nothing is stored; saved only when the manager says so. */
   readonly suggested: RawShares | undefined;
   readonly roles: Readonly<Record<Role, { readonly name: string; readonly what: string }>>;

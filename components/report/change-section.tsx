@@ -14,7 +14,7 @@ import {
   wholePoints,
 } from "@/lib/i18n";
 import { PHASES, ROLES } from "@/lib/instrument";
-import { isMissing, type Maybe, type Moved, type Score } from "@/lib/rating";
+import { isMissing, type Maybe, type MovedFigure, type Score } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { normalQuantile } from "@/lib/stats";
 import type { TwinData } from "@/lib/view/charts/reading";
@@ -156,7 +156,7 @@ function Position({ children, ...part }: Part & { readonly children: ReactNode }
 
 function positionTable({ locale, change, years }: Part): TwinData {
   const { roles, largestBuyer, valueAdded } = change.position;
-  const shareRow = (name: string, one: Maybe<Moved>) => {
+  const shareRow = (name: string, one: Maybe<MovedFigure>) => {
     if (isMissing(one)) return [name, "–", "–", reasonInWords(one.insufficient, locale)];
     return [name, shareInPercent(one.from), shareInPercent(one.to), pointsInWords(one.change, locale)];
   };

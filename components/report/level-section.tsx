@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/section";
 import { levelNames, phaseNames } from "@/lib/catalog";
 import { levelInHalves, levelInQuarters, levelWords, oddsInWords, say } from "@/lib/i18n";
 import { type CellId, isLevel, PHASES, type Phase } from "@/lib/instrument";
-import { type Handover, isMissing, type Rating, type Staged } from "@/lib/rating";
+import { type Handover, isMissing, type RatedStage, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { known, reasonAlone } from "@/lib/view/report/facts";
@@ -38,7 +38,11 @@ export function LevelSection({ locale, rating, hrefOf }: LevelProps) {
 
 const nameOf = (level: number, locale: Locale): string => (isLevel(level) ? levelNames[level][locale] : "");
 
-type BlockersProps = { readonly locale: Locale; readonly staged: Staged; readonly hrefOf: (cell: CellId) => string };
+type BlockersProps = {
+  readonly locale: Locale;
+  readonly staged: RatedStage;
+  readonly hrefOf: (cell: CellId) => string;
+};
 
 function Blockers({ locale, staged, hrefOf }: BlockersProps) {
   if (staged.blockers.length === 0) return <p className="mt-4">{levelWords.top[locale]}</p>;

@@ -3,13 +3,13 @@
 import { type ComponentProps, createContext, useContext } from "react";
 
 /** What was typed, by field; of a name that ends in `[]` all values, one a line. */
-export type Typed = Readonly<Record<string, string>>;
+export type TypedTexts = Readonly<Record<string, string>>;
 
-const TypedContext = createContext<Typed | undefined>(undefined);
+const TypedContext = createContext<TypedTexts | undefined>(undefined);
 
 type KeptFormProps = ComponentProps<"form"> & {
   /** What was sent and refused; undefined before the first press and after what was done. */
-  readonly typed: Typed | undefined;
+  readonly typed: TypedTexts | undefined;
 };
 
 /**

@@ -38,10 +38,10 @@ export async function lockRespondent(tx: Tx, personId: string, at: Assessment): 
 }
 
 /** What a manager sees of a colleague's progress: a count a phase, never a level. */
-export type Progress = { readonly personId: string | null; readonly phase: Phase; readonly answered: number };
+export type PersonProgress = { readonly personId: string | null; readonly phase: Phase; readonly answered: number };
 
 /** How far each respondent is, phase by phase; empty for anybody but a manager. */
-export async function listProgress(actor: Actor, at: { readonly assessmentId: string }): Promise<Progress[]> {
+export async function listProgress(actor: Actor, at: { readonly assessmentId: string }): Promise<PersonProgress[]> {
   return asActor(actor, async (tx) => {
     const rows = await tx.execute<{ person_id: string | null; phase: Phase; answered: number }>(
       sql`select person_id, phase, answered from app.answer_counts(${at.assessmentId})`,

@@ -6,7 +6,7 @@ import { insufficient, isInsufficient } from "@/lib/result";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { findLatestJobIn, type JobStatus, requestJobIn } from "../jobs/jobs";
-import { cohortNetwork, type Marks, networkDisclosure, networkNode, type ShownSet } from "../schema/networks";
+import { cohortNetwork, networkDisclosure, networkNode, type ShownBefore, type StoredMarks } from "../schema/networks";
 import { readStampIn } from "./survey-facts";
 
 /** Pictures kept of one cohort; what was published of older ones stays remembered. */
@@ -76,7 +76,7 @@ async function listNodesIn(
   tx: Tx,
   { cohortId, networkId }: { readonly cohortId: string; readonly networkId: string },
 ): Promise<SeenNode[]> {
-  const rows = await tx.execute<{ place: number; firm_id: string; name: string | null; marks: Marks }>(
+  const rows = await tx.execute<{ place: number; firm_id: string; name: string | null; marks: StoredMarks }>(
     sql`select place, firm_id, name, marks from app.network_marks(${cohortId}, ${networkId}) order by place`,
   );
   return rows.map(({ place, firm_id: firmId, name, marks }) => ({ ...marks, place, firmId, name }));
@@ -117,8 +117,8 @@ export async function readMemoryIn(tx: Tx): Promise<NetworkMemory> {
     .select({ scores: networkDisclosure.scores, links: networkDisclosure.links })
     .from(networkDisclosure)
     .orderBy(asc(networkDisclosure.at), asc(networkDisclosure.networkId));
-  const shown = (sets: readonly ShownSet[]) => sets.flatMap(({ snapshot }) => (snapshot === null ? [] : [snapshot]));
-  const seen = (sets: readonly ShownSet[]) => [
+  const shown = (sets: readonly ShownBefore[]) => sets.flatMap(({ snapshot }) => (snapshot === null ? [] : [snapshot]));
+  const seen = (sets: readonly ShownBefore[]) => [
     ...new Map(sets.flatMap((set) => set.seen.map((stand) => [`${stand.firmId} ${stand.revision}`, stand]))).values(),
   ];
   const [scores, links] = [rows.map((row) => row.scores), rows.map((row) => row.links)];
@@ -143,7 +143,7 @@ export async function keepNetworkIn(
   for (let from = 0; from < rows.length; from += ROWS_MAX) {
     await tx.insert(networkNode).values(rows.slice(from, from + ROWS_MAX));
   }
-  const setOf = ({ snapshot, seen }: Survey["shown"]["scores"]): ShownSet => ({ snapshot: snapshot ?? null, seen });
+  const setOf = ({ snapshot, seen }: Survey["shown"]["scores"]): ShownBefore => ({ snapshot: snapshot ?? null, seen });
   await tx.insert(networkDisclosure).values({
     cohortId,
     networkId: id,

@@ -27,7 +27,7 @@ export type ActiveEngagement = {
   readonly endsAt: Date;
 };
 
-export type View = {
+export type LoggedView = {
   readonly firmId: string;
   readonly view: ClientView;
   /** What of it, for the log: an assessment, a record. */
@@ -44,7 +44,7 @@ export type View = {
  */
 export async function asConsultant<T>(
   actor: Actor,
-  at: View,
+  at: LoggedView,
   run: (tx: Tx, client: Client) => Promise<T | undefined>,
 ): Promise<T | undefined> {
   if (actor.kind !== "user") return undefined;
@@ -59,7 +59,11 @@ export async function asConsultant<T>(
 /** Takes the transaction back with its line of the log: what does not exist was not seen. */
 class NothingRead extends Error {}
 
-async function readLoggedIn<T>(tx: Tx, at: View, run: (tx: Tx, client: Client) => Promise<T | undefined>): Promise<T> {
+async function readLoggedIn<T>(
+  tx: Tx,
+  at: LoggedView,
+  run: (tx: Tx, client: Client) => Promise<T | undefined>,
+): Promise<T> {
   const active = await findActiveIn(tx, at.firmId);
   if (active === undefined || (at.scope !== undefined && !active.scope.includes(at.scope))) throw new NothingRead();
   if ((await logViewIn(tx, [at.firmId], at)).length === 0) throw new NothingRead();
@@ -86,7 +90,7 @@ async function readLoggedIn<T>(tx: Tx, at: View, run: (tx: Tx, client: Client) =
 export async function logViewIn(
   tx: Tx,
   firmIds: readonly string[],
-  at: Pick<View, "view" | "subjects">,
+  at: Pick<LoggedView, "view" | "subjects">,
 ): Promise<string[]> {
   const subjects = [...(at.subjects ?? [])];
   const rows = await tx.execute<{ firms: string[] }>(

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/policy";
 import type { Rating } from "@/lib/rating";
 import { type Assessment, listAnsweredItemsIn, listAssessmentsIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
-import { type Link, listLinksIn } from "../position/links";
+import { listLinksIn, type RegisteredLink } from "../position/links";
 import { findResultIn, listResultsIn } from "../results/results";
 import { firm } from "../schema/firms";
 import { type Client, logViewIn } from "./clients";
@@ -34,7 +34,7 @@ export type OpenClient = {
   /** The latest two cycles with a result that may be seen, the latest first; undefined outside the scope. */
   readonly results: readonly CycleRating[] | undefined;
   /** The links of today; undefined outside the scope. */
-  readonly links: readonly Link[] | undefined;
+  readonly links: readonly RegisteredLink[] | undefined;
 };
 
 export type PortfolioClient = {

@@ -1,4 +1,4 @@
-import { openPool, type Pool } from "./pool";
+import { type ConnectionPool, openPool } from "./pool";
 import { withoutValues } from "./without-values";
 
 /** Why a process connects; each purpose has its own login and its own small pool. */
@@ -13,11 +13,11 @@ const VARIABLE = {
 
 declare global {
   /** Pools outlive a reload of the module in development; a new address gets a new pool. */
-  var trellisPools: Map<Purpose, { readonly url: string; readonly pool: Pool }> | undefined;
+  var trellisPools: Map<Purpose, { readonly url: string; readonly pool: ConnectionPool }> | undefined;
 }
 
 /** The connections for one purpose. Connects when first used; throws when the address is not set. */
-export function connect(purpose: Purpose): Pool {
+export function connect(purpose: Purpose): ConnectionPool {
   const url = addressOf(purpose);
   globalThis.trellisPools ??= new Map();
   const known = globalThis.trellisPools.get(purpose);

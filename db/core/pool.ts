@@ -7,7 +7,7 @@ import { preparing } from "./prepared";
 export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 
 /** Connections of one login. Each is lent to one transaction at a time, and thrown away when it is lost. */
-export type Pool = {
+export type ConnectionPool = {
   readonly transaction: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
   /** The same without Drizzle, for queries by text. */
   readonly begin: <T>(run: (sql: TransactionSql) => Promise<T>) => Promise<T>;
@@ -47,7 +47,7 @@ const TIMES: Times = { idleMs: MINUTE_MS, lifeMs: 30 * MINUTE_MS, beginMs: 15_00
  * Connections that are old or idle are ended here and not by the driver: it ends one and takes a question for it in the
  * meantime, which then waits for an answer for ever.
  */
-export function openPool(url: string, { max, prepares, options, ...times }: Settings): Pool {
+export function openPool(url: string, { max, prepares, options, ...times }: Settings): ConnectionPool {
   const { idleMs, lifeMs, beginMs } = { ...TIMES, ...times };
   const all = new Set<Connection>();
   const idle: Connection[] = [];

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { chmod, copyFile, mkdir, open, readdir, rename, rm, rmdir, stat, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
-import { type Address, checkAddress, type FileStore, isDigest, isFirmId, type Kept, type Range } from "./store";
+import { type Address, checkAddress, type FileStore, isDigest, isFirmId, type Range, type StoredFile } from "./store";
 
 /**
  * Files in a folder: `<firm>/<first two of the hash>/<hash>`, readable by this user alone.
@@ -79,8 +79,8 @@ async function readFile(path: string, range: Range | undefined): Promise<Readabl
 
 const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
 
-async function listFirm(folder: string): Promise<readonly Kept[]> {
-  const kept: Kept[] = [];
+async function listFirm(folder: string): Promise<readonly StoredFile[]> {
+  const kept: StoredFile[] = [];
   for (const part of await namesIn(folder)) {
     for (const name of await namesIn(join(folder, part))) {
       const found = await stat(join(folder, part, name)).catch(() => undefined);

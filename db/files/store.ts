@@ -19,14 +19,14 @@ export type FileStore = {
   /** The firms of which something is kept. */
   readonly listFirms: () => Promise<readonly string[]>;
   /** What is kept of a firm, and since when. */
-  readonly list: (firmId: string) => Promise<readonly Kept[]>;
+  readonly list: (firmId: string) => Promise<readonly StoredFile[]>;
   /** Fails where nothing can be kept; for `doctor`. */
   readonly probe: () => Promise<void>;
   /** Where it is, in words for the operator, without a secret. */
   readonly place: string;
 };
 
-export type Kept = { readonly digest: string; readonly since: Date };
+export type StoredFile = { readonly digest: string; readonly since: Date };
 
 const FIRM = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const DIGEST = /^[0-9a-f]{64}$/;

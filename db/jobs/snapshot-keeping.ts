@@ -48,7 +48,7 @@ const ROWS_MAX = 5000;
 export async function keepSnapshotsIn(
   tx: Tx,
   { cohortId, jobId }: { readonly cohortId: string; readonly jobId: string },
-  { made, placed }: { readonly made: readonly Publication[]; readonly placed: Placed | undefined },
+  { made, placed }: { readonly made: readonly Publication[]; readonly placed: PlacedPool | undefined },
 ): Promise<void> {
   await tx.delete(cohortSnapshot).where(and(eq(cohortSnapshot.cohortId, cohortId), isNull(cohortSnapshot.publishedAt)));
   for (const { id, audience, report, shown } of made) {
@@ -69,7 +69,7 @@ export async function keepSnapshotsIn(
 
 type At = { readonly cohortId: string; readonly snapshotId: string };
 /** Where the members of a published snapshot stand. */
-export type Placed = {
+export type PlacedPool = {
   readonly snapshotId: string;
   readonly pool: readonly PoolEntry[];
   readonly places: readonly MemberPlace[];

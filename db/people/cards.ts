@@ -44,7 +44,7 @@ const CARD = {
   expiresAt: inviteCard.expiresAt,
 };
 
-export type Card = Awaited<ReturnType<typeof listCards>>[number];
+export type PersonCard = Awaited<ReturnType<typeof listCards>>[number];
 
 /** The cards of a firm that were not ended, newest first; only a manager sees them. */
 export async function listCards(actor: Actor, at: { readonly firmId: string }) {
@@ -126,7 +126,7 @@ export async function findCardByCode(codeHash: string): Promise<string | undefin
 }
 
 export const JOIN_OUTCOMES = ["joined", "not-found", "ended", "full", "other-domain", "removed"] as const;
-export type JoinOutcome =
+export type JoinFirmOutcome =
   | { readonly kind: "joined"; readonly firmId: string }
   | { readonly kind: Exclude<(typeof JOIN_OUTCOMES)[number], "joined"> };
 
@@ -137,7 +137,7 @@ export type JoinOutcome =
 export async function joinByCard(
   actor: Actor,
   at: { readonly tokenHash: string; readonly displayName: string; readonly stratum: Stratum },
-): Promise<JoinOutcome> {
+): Promise<JoinFirmOutcome> {
   return asActor(actor, async (tx) => {
     const [row] = await tx.execute<{ outcome: string; firm_id: string | null }>(
       sql`select outcome, firm_id from app.join_by_card(${at.tokenHash}, ${at.displayName}, ${at.stratum})`,

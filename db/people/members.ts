@@ -68,10 +68,10 @@ export async function removeMember(
   });
 }
 
-export type LeaveOutcome = "left" | "last-manager" | "not-found";
+export type LeaveFirmOutcome = "left" | "last-manager" | "not-found";
 
 /** The acting person leaves a firm; its last manager cannot. The answers stay with the firm, what was passed on goes back. */
-export async function leaveFirm(actor: Actor, at: { readonly firmId: string }): Promise<LeaveOutcome> {
+export async function leaveFirm(actor: Actor, at: { readonly firmId: string }): Promise<LeaveFirmOutcome> {
   return asActor(actor, async (tx) => {
     const [own] = await tx
       .select({ role: membership.role })

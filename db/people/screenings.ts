@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/policy";
 import { asActor } from "../core/scope";
 import { type ScreeningAnswers, type ScreeningPosition, screening } from "../schema/screenings";
 
-export type Screening = {
+export type KeptScreening = {
   readonly answers: ScreeningAnswers;
   readonly position: ScreeningPosition;
   readonly mainFunction: Role | null;
@@ -19,7 +19,7 @@ const SCREENING = {
 };
 
 /** The screening of the acting visitor; undefined before the first answer. */
-export async function findScreening(actor: Actor): Promise<Screening | undefined> {
+export async function findScreening(actor: Actor): Promise<KeptScreening | undefined> {
   if (actor.kind !== "visitor") return undefined;
   return asActor(actor, async (tx) => {
     const rows = await tx.select(SCREENING).from(screening).where(eq(screening.visitorId, actor.visitorId));
@@ -104,7 +104,7 @@ export async function claimScreening(
 export async function findFirmScreening(
   actor: Actor,
   at: { readonly firmId: string },
-): Promise<(Screening & { readonly claimedAt: Date | null }) | undefined> {
+): Promise<(KeptScreening & { readonly claimedAt: Date | null }) | undefined> {
   return asActor(actor, async (tx) => {
     const rows = await tx
       .select({ ...SCREENING, claimedAt: screening.claimedAt })

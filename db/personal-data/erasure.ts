@@ -4,7 +4,7 @@ import { recordAuditIn } from "../audit/audit";
 import { asOperator, type Tx } from "../core/scope";
 import { openFileStore } from "../files";
 import { firm } from "../schema/firms";
-import { networkDisclosure, type ShownSet } from "../schema/networks";
+import { networkDisclosure, type ShownBefore } from "../schema/networks";
 import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen, snapshotStand } from "../schema/snapshots";
 
 /**
@@ -107,7 +107,7 @@ async function forgetSnapshotsIn(tx: Tx, firmId: string): Promise<void> {
 }
 
 /** One numbering of the firm's values over all sets, so that equal values stay equal. */
-function forget(sets: readonly ShownSet[], firmId: string): ShownSet[] {
+function forget(sets: readonly ShownBefore[], firmId: string): ShownBefore[] {
   const snapshots = sets.flatMap(({ snapshot }) => (snapshot === null ? [] : [snapshot]));
   const erased = forgetFirm({ snapshots, seen: sets.flatMap(({ seen }) => seen) }, firmId);
   let [snapshotAt, seenAt] = [0, 0];

@@ -207,7 +207,7 @@ export async function findMeasure(
   });
 }
 
-export type PlanEvent = {
+export type PlanLogEntry = {
   readonly id: string;
   readonly measureId: string | null;
   readonly change: PlanChange;
@@ -222,7 +222,7 @@ export type PlanEvent = {
 export async function listPlanEvents(
   actor: Actor,
   at: { readonly firmId: string; readonly planId: string; readonly measureId?: string | undefined },
-): Promise<PlanEvent[]> {
+): Promise<PlanLogEntry[]> {
   const ofMeasure = at.measureId === undefined ? undefined : eq(planEvent.measureId, at.measureId);
   return asActor(actor, (tx) =>
     tx

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import type { Agreement, ConfirmedScale } from "@/lib/instrument";
+import type { ConfirmedScale, EndsAgreement } from "@/lib/instrument";
 import { KEPT } from "@/lib/personal-data";
 import type { Actor } from "@/lib/policy";
 import { err, type Locale, ok, type Result } from "@/lib/result";
@@ -190,7 +190,7 @@ export type LinkConfirmation = {
   /** For a manager, while the request is open. */
   readonly email: string | null;
   /** What the comparison said when the customer gave the answers; empty before. */
-  readonly scales: Readonly<Partial<Record<ConfirmedScale, Agreement>>>;
+  readonly scales: Readonly<Partial<Record<ConfirmedScale, EndsAgreement>>>;
 };
 
 /** The requests of a firm that were not taken back, the newest first. Empty for a stranger. */

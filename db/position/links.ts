@@ -30,7 +30,7 @@ import { link, linkAnswer } from "../schema/links";
 /** Customer links or bundles a register holds. Source: method 4.3. */
 export const CUSTOMER_LINKS_MAX = 5;
 
-export type Link = {
+export type RegisteredLink = {
   readonly id: string;
   readonly direction: LinkDirection;
   readonly kind: LinkKind;
@@ -63,20 +63,20 @@ export type Link = {
 };
 
 /** The live links of a firm with their answers: customers first, the largest share first. Empty for a stranger. */
-export async function listLinks(actor: Actor, at: { readonly firmId: string }): Promise<Link[]> {
+export async function listLinks(actor: Actor, at: { readonly firmId: string }): Promise<RegisteredLink[]> {
   return asActor(actor, (tx) => listLinksIn(tx, at));
 }
 
-export async function listLinksIn(tx: Tx, at: { readonly firmId: string }): Promise<Link[]> {
+export async function listLinksIn(tx: Tx, at: { readonly firmId: string }): Promise<RegisteredLink[]> {
   const known = await listKnownLinksIn(tx, at);
   return known.flatMap(({ endedAt, registeredAt: _r, ...one }) => (endedAt === null ? [one] : []));
 }
 
 /** A link as it stands, whether it is still in the register or not. */
-export type KnownLink = Link & { readonly registeredAt: Date; readonly endedAt: Date | null };
+export type DatedLink = RegisteredLink & { readonly registeredAt: Date; readonly endedAt: Date | null };
 
 /** All links a firm ever registered, in the order of the register. */
-export async function listKnownLinksIn(tx: Tx, at: { readonly firmId: string }): Promise<KnownLink[]> {
+export async function listKnownLinksIn(tx: Tx, at: { readonly firmId: string }): Promise<DatedLink[]> {
   const rows = await tx
     .select()
     .from(link)
@@ -126,13 +126,15 @@ function levelOf(value: number): Level {
 export async function findLink(
   actor: Actor,
   at: { readonly firmId: string; readonly linkId: string },
-): Promise<Link | undefined> {
+): Promise<RegisteredLink | undefined> {
   const links = await listLinks(actor, at);
   return links.find((one) => one.id === at.linkId);
 }
 
-export type NewLink = Pick<Link, "direction" | "kind" | "partnerName" | "share"> &
-  Partial<Pick<Link, "partnerType" | "partnerCountry" | "product" | "startYear" | "shareOfPartner" | "functions">> & {
+export type NewLink = Pick<RegisteredLink, "direction" | "kind" | "partnerName" | "share"> &
+  Partial<
+    Pick<RegisteredLink, "partnerType" | "partnerCountry" | "product" | "startYear" | "shareOfPartner" | "functions">
+  > & {
     /** Made by the form, so that a request sent twice makes one link. */
     readonly id?: string | undefined;
   };

@@ -7,7 +7,7 @@ import { RecordEntry } from "../fields/record-entry";
 import { membership } from "../schema/people";
 import { recordChange } from "../schema/records";
 import { result, resultFigures } from "../schema/results";
-import { type KnownLink, listKnownLinksIn } from "./links";
+import { type DatedLink, listKnownLinksIn } from "./links";
 import { toRow } from "./register";
 
 /** Changes that a page of the history shows. */
@@ -78,7 +78,7 @@ const isOlder = (firmId: string, id: string): SQL =>
     select last.at, last.id from ${recordChange} as last where last.firm_id = ${firmId} and last.id = ${id})`;
 
 /** All links a firm ever registered, ended ones too. Empty for a stranger. */
-export async function listKnownLinks(actor: Actor, at: { readonly firmId: string }): Promise<KnownLink[]> {
+export async function listKnownLinks(actor: Actor, at: { readonly firmId: string }): Promise<DatedLink[]> {
   return asActor(actor, (tx) => listKnownLinksIn(tx, at));
 }
 

@@ -7,14 +7,19 @@ import { err, ok, type Result, tabulate } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
 import { chunks, leaveTracesIn, lifeTrace, type Trace, traceOf } from "../core/traces";
 import { link, linkAnswer, linkChannel, linkIncident } from "../schema/links";
-import { isRegisterOpen, LINKS_MAX, type Link, listLinksIn } from "./links";
+import { isRegisterOpen, LINKS_MAX, listLinksIn, type RegisteredLink } from "./links";
 
 /** The live links of a firm as lines of a table, in the order of the register. Empty for a stranger. */
 export async function listRegister(actor: Actor, at: { readonly firmId: string }): Promise<RegisterRow[]> {
   return asActor(actor, async (tx) => (await listLinksIn(tx, at)).map(toRow));
 }
 
-export function toRow({ answers, channels, confidence, ...facts }: Link): RegisterRow & { readonly id: string } {
+export function toRow({
+  answers,
+  channels,
+  confidence,
+  ...facts
+}: RegisteredLink): RegisterRow & { readonly id: string } {
   return {
     ...facts,
     confidence: CONFIDENCES.find((known) => known === confidence) ?? null,

@@ -227,7 +227,7 @@ const columnsOfWave = {
 };
 
 /** `byHand` counts people whose link or code a manager handed out, and who are in the firm's figures. */
-export type FigureRow = {
+export type WaveFigureRow = {
   readonly waveId: string;
   readonly about: string;
   readonly figures: Pulse;
@@ -235,7 +235,7 @@ export type FigureRow = {
 };
 
 /** What may be shown of the closed waves of a firm: of its units, and of the firm under its own id. */
-export async function listPulseFigures(actor: Actor, at: AtFirm): Promise<FigureRow[]> {
+export async function listPulseFigures(actor: Actor, at: AtFirm): Promise<WaveFigureRow[]> {
   return asActor(actor, (tx) =>
     tx
       .select({

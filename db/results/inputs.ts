@@ -6,7 +6,7 @@ import { type Assessment, findAssessmentIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
 import { listContextIn, listEvidenceIn, listNotApplicableIn } from "../evidence/evidence";
 import { findAimIn, findSharesIn } from "../fields/assessment-fields";
-import { type Link, listLinksIn } from "../position/links";
+import { listLinksIn, type RegisteredLink } from "../position/links";
 import { respondent } from "../schema/answers";
 import { firm } from "../schema/firms";
 
@@ -91,7 +91,7 @@ function toRespondents(rows: readonly SeenAnswer[]): RespondentInput[] {
   });
 }
 
-function toLink(row: Link): LinkInput[] {
+function toLink(row: RegisteredLink): LinkInput[] {
   if (row.direction === "customer" && row.share === null) return [];
   return [
     {

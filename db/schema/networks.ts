@@ -26,7 +26,7 @@ export const cohortNetwork = app.table(
 );
 
 /** What is said of one firm alone. */
-export type Marks = Omit<NodeMarks, "firmId" | "place">;
+export type StoredMarks = Omit<NodeMarks, "firmId" | "place">;
 
 /** A member firm's own marks on the map; seen where it chose to be visible. */
 export const networkNode = app.table(
@@ -38,7 +38,7 @@ export const networkNode = app.table(
     firmId: uuid("firm_id")
       .notNull()
       .references(() => firm.id, { onDelete: "cascade" }),
-    marks: jsonb("marks").$type<Marks>().notNull(),
+    marks: jsonb("marks").$type<StoredMarks>().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.cohortId, t.networkId, t.place] }),
@@ -52,7 +52,7 @@ export const networkNode = app.table(
 );
 
 /** A figure set as administrators were shown it, and what they saw singly by then. */
-export type ShownSet = {
+export type ShownBefore = {
   readonly snapshot: Snapshot | null;
   readonly seen: readonly SeenStand[];
   /** Of scores, the stands that had a name beside them; absent in older pictures. */
@@ -68,8 +68,8 @@ export const networkDisclosure = app.table(
       .references(() => cohort.id, { onDelete: "cascade" }),
     networkId: uuid("network_id").notNull(),
     at: instant("at").notNull().defaultNow(),
-    scores: jsonb("scores").$type<ShownSet>().notNull(),
-    links: jsonb("links").$type<ShownSet>().notNull(),
+    scores: jsonb("scores").$type<ShownBefore>().notNull(),
+    links: jsonb("links").$type<ShownBefore>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.cohortId, t.networkId] })],
 );

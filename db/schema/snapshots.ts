@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Snapshot } from "@/lib/benchmark";
-import type { PoolEntry, Reading, SnapshotReport } from "@/lib/snapshots";
+import type { PlaceReading, PoolEntry, SnapshotReport } from "@/lib/snapshots";
 import { SNAPSHOT_AUDIENCES } from "@/lib/snapshots";
 import { app, idColumn, instant, oneOf } from "./app";
 import { cohort, firm } from "./firms";
@@ -109,7 +109,7 @@ export const cohortBenchmark = app.table(
     /** The frozen result it was read from. */
     assessmentId: uuid("assessment_id").notNull(),
     stand: integer("stand").notNull(),
-    reading: jsonb("reading").$type<Reading>().notNull(),
+    reading: jsonb("reading").$type<PlaceReading>().notNull(),
     /** False while it would tell one of its consultants of too few firms that he does not see singly. */
     forConsultants: boolean("for_consultants").notNull(),
   },

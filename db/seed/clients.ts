@@ -3,7 +3,7 @@ import type { Mode, Phase } from "@/lib/instrument";
 import { HAILAN } from "./firms";
 
 /** A cycle of a client: what each phase has come to; what is left out is open. */
-export type ClientCycle = {
+export type SeededCycle = {
   readonly year: 2022 | 2023 | 2024 | 2025 | 2026;
   readonly accepted: readonly Phase[];
   readonly submitted?: readonly Phase[];
@@ -15,7 +15,7 @@ export type ClientCycle = {
   readonly shift?: number;
 };
 
-export type ClientPlan = {
+export type SeededClient = {
   readonly name: string;
   readonly industry: string;
   readonly employees: number;
@@ -24,7 +24,7 @@ export type ClientPlan = {
   readonly capability: number;
   /** Members who answer. */
   readonly people: number;
-  readonly cycles: readonly ClientCycle[];
+  readonly cycles: readonly SeededCycle[];
 };
 
 export type EngagementPlan = {
@@ -43,10 +43,10 @@ export type EngagementPlan = {
 };
 
 const ALL: readonly Phase[] = ["PRE", "LRN", "APP", "EVA"];
-const frozen = (year: ClientCycle["year"], shift = 0): ClientCycle => ({ year, accepted: ALL, answered: ALL, shift });
+const frozen = (year: SeededCycle["year"], shift = 0): SeededCycle => ({ year, accepted: ALL, answered: ALL, shift });
 
 /** The other clients of the invented consultant; `participants.ts` says which of them are in a cohort. */
-export const clientFirms: readonly ClientPlan[] = [
+export const clientFirms: readonly SeededClient[] = [
   {
     ...{ name: "Cixi Yongsheng Motors", industry: "27", employees: 210, mode: "modular", capability: 0.4, people: 4 },
     cycles: [{ year: 2026, accepted: [], submitted: ALL, answered: ALL }],
@@ -148,7 +148,7 @@ export const clientFirms: readonly ClientPlan[] = [
 ];
 
 /** Cycles that were frozen before Trellis knew the firm by its consultant: they make twenty that two consultants rated. */
-export const earlierCycles: Readonly<Record<string, readonly ClientCycle[]>> = {
+export const earlierCycles: Readonly<Record<string, readonly SeededCycle[]>> = {
   "Wenzhou Ruian Auto Parts": [frozen(2022, -0.5), frozen(2023, -0.3), frozen(2024, -0.1)],
   "Yuyao Mingda Moulding": [frozen(2022, -0.2), frozen(2023, -0.1)],
   "Shaoxing Lanting Textiles": [frozen(2022, -0.3), frozen(2023), frozen(2024, 0.1)],

@@ -9,12 +9,12 @@ import { membership } from "../schema/people";
 import { insertAnswers } from "./answers";
 import { type Chance, chanceOf, PERSON_SPREAD } from "./chance";
 import {
-  type ClientCycle,
-  type ClientPlan,
   clientEngagements,
   clientFirms,
   type EngagementPlan,
   earlierCycles,
+  type SeededClient,
+  type SeededCycle,
 } from "./clients";
 import { day, dayAhead, insertCycle, insertResult } from "./cycles";
 import { HAILAN, planLinks } from "./firms";
@@ -136,7 +136,7 @@ async function insertEngagement(
   });
 }
 
-async function insertClient(tx: Tx, plan: ClientPlan, chance: Chance): Promise<string> {
+async function insertClient(tx: Tx, plan: SeededClient, chance: Chance): Promise<string> {
   const { name, industry, employees } = plan;
   const [made] = await tx
     .insert(firm)
@@ -155,7 +155,7 @@ async function insertClient(tx: Tx, plan: ClientPlan, chance: Chance): Promise<s
   return firmId;
 }
 
-async function insertPeople(tx: Tx, firmId: string, { name, people }: ClientPlan) {
+async function insertPeople(tx: Tx, firmId: string, { name, people }: SeededClient) {
   const login = name.toLowerCase().replaceAll(/[^a-z]+/g, "-");
   const made: { personId: string; stratum: (typeof STRATA)[number] }[] = [];
   for (let index = 0; index < people; index += 1) {
@@ -173,8 +173,8 @@ async function insertPeople(tx: Tx, firmId: string, { name, people }: ClientPlan
 type CycleOf = {
   readonly firmId: string;
   readonly people: Awaited<ReturnType<typeof insertPeople>>;
-  readonly plan: ClientPlan;
-  readonly cycle: ClientCycle;
+  readonly plan: SeededClient;
+  readonly cycle: SeededCycle;
 };
 
 async function insertClientCycle(tx: Tx, of: CycleOf, chance: Chance): Promise<void> {
@@ -215,7 +215,7 @@ async function insertClientCycle(tx: Tx, of: CycleOf, chance: Chance): Promise<v
 
 type SubmitAt = { readonly firmId: string; readonly assessmentId: string; readonly byPersonId: string };
 
-async function submit(tx: Tx, at: SubmitAt, { year, submitted = [] }: ClientCycle): Promise<void> {
+async function submit(tx: Tx, at: SubmitAt, { year, submitted = [] }: SeededCycle): Promise<void> {
   if (submitted.length === 0) return;
   const submittedAt = day(`${year}-11-20`);
   await tx

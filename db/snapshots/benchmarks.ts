@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { CONTRIBUTORS_MIN } from "@/lib/benchmark";
 import type { Actor } from "@/lib/policy";
 import type { Text } from "@/lib/result";
-import { type Reading, revisionOfStand, type SnapshotAudience } from "@/lib/snapshots";
+import { type PlaceReading, revisionOfStand, type SnapshotAudience } from "@/lib/snapshots";
 import { asConsultant, type Client } from "../consultants/clients";
 import { asActor, type Tx } from "../core/scope";
 import { listResultsIn } from "../results/results";
@@ -30,7 +30,7 @@ export type DatedReading = {
   readonly at: Date;
   readonly assessmentId: string;
   readonly stand: number;
-  readonly reading: Reading;
+  readonly reading: PlaceReading;
 };
 
 export type Benchmark = {

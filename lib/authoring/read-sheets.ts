@@ -2,7 +2,7 @@ import { CELLS, type CellId, type Instrument } from "@/lib/instrument";
 import { err, type Result } from "@/lib/result";
 import { type DocumentFault, INSTRUMENT_FORMAT, readInstrument } from "./document";
 import type { SheetFault, SheetPlace } from "./sheet-faults";
-import { type Line, readSheetTable, type SheetTable } from "./sheet-table";
+import { readSheetTable, type SheetLine, type SheetTable } from "./sheet-table";
 import { FIXED_CHOICES, NOT_APPLICABLE, type SheetName, type SheetRows, WORKBOOK_FORMAT } from "./sheets";
 
 /** A document in the making: its values, and where in the workbook each path stands. */
@@ -42,13 +42,13 @@ export function readWorkbook(
   return read;
 }
 
-const text = (line: Line, title: string): string | undefined => {
+const text = (line: SheetLine, title: string): string | undefined => {
   const value = line.value(title);
   return value === null || value === "" ? undefined : String(value);
 };
 
 /** A text in both languages under one heading; the path of each is remembered with its cell. */
-function both(draft: Draft, line: Line, heading: string, path: string): Record<string, unknown> {
+function both(draft: Draft, line: SheetLine, heading: string, path: string): Record<string, unknown> {
   const [en, zh] = [`${heading}::English (en)`, `${heading}::中文 (zh)`];
   draft.places.set(path, line.place(en));
   draft.places.set(`${path}.en`, line.place(en));
@@ -75,14 +75,14 @@ function readSettings({ content, places, faults }: Draft, { lines }: SheetTable)
   content.answerRule = both({ content, places, faults }, line, "trellis::rule", "answerRule");
 }
 
-type List = Map<string, Line>;
+type List = Map<string, SheetLine>;
 
 /** Choices by list and name; a name outside of the scale, or twice, is a fault. */
 function readChoices({ faults }: Draft, { lines }: SheetTable): Map<string, List> {
   const lists = new Map<string, List>();
   for (const line of lines) {
     const [list, name] = [line.text("list_name"), line.text("name")];
-    const known = lists.get(list) ?? new Map<string, Line>();
+    const known = lists.get(list) ?? new Map<string, SheetLine>();
     lists.set(list, known);
     if (!CHOICES.includes(name)) faults.push(line.fault("choice-unknown", "name"));
     else if (known.has(name)) faults.push(line.fault("choice-twice", "name"));
@@ -104,7 +104,7 @@ const ZH = "label::中文 (zh)";
 function readSurvey(draft: Draft, { lines }: SheetTable, lists: Map<string, List>): void {
   const cells: Record<string, unknown> = {};
   const items: unknown[] = [];
-  let open: { readonly cell: string; readonly line: Line } | undefined;
+  let open: { readonly cell: string; readonly line: SheetLine } | undefined;
   const used = new Set<string>();
   for (const line of lines) {
     const type = line.text("type");
@@ -129,7 +129,7 @@ function readSurvey(draft: Draft, { lines }: SheetTable, lists: Map<string, List
   draft.content.items = items;
 }
 
-function readGroup(draft: Draft, line: Line, cells: Record<string, unknown>): void {
+function readGroup(draft: Draft, line: SheetLine, cells: Record<string, unknown>): void {
   const name = line.text("name");
   if (Object.hasOwn(cells, name)) return void draft.faults.push(line.fault("group-twice", "name"));
   const path = `cells.${name}`;
@@ -144,7 +144,7 @@ function readGroup(draft: Draft, line: Line, cells: Record<string, unknown>): vo
 
 type ItemAt = { readonly cell: string | undefined; readonly index: number; readonly list: List | undefined };
 
-function readItem(draft: Draft, line: Line, { cell, index, list }: ItemAt): Record<string, unknown> {
+function readItem(draft: Draft, line: SheetLine, { cell, index, list }: ItemAt): Record<string, unknown> {
   const [id, path] = [line.text("name"), `items.${index}`];
   if (line.text("type") !== `select_one ${id}`) draft.faults.push(line.fault("other-list", "type"));
   if (line.text("required") !== "yes") draft.faults.push(line.fault("not-supported", "required"));
@@ -181,7 +181,7 @@ function readItem(draft: Draft, line: Line, { cell, index, list }: ItemAt): Reco
   };
 }
 
-const monthsOf = (line: Line): unknown => {
+const monthsOf = (line: SheetLine): unknown => {
   const value = line.value("trellis::months");
   return typeof value === "string" && /^\d{1,3}$/.test(value) ? Number(value) : value;
 };

@@ -3,7 +3,7 @@ import type { SheetFault, SheetFaultCode, SheetPlace } from "./sheet-faults";
 import { HEADINGS, type SheetCell, type SheetName, type SheetRows } from "./sheets";
 
 /** A line of a sheet, with its cells by heading. */
-export type Line = {
+export type SheetLine = {
   readonly row: number;
   readonly value: (title: string) => SheetCell;
   readonly text: (title: string) => string;
@@ -11,7 +11,7 @@ export type Line = {
   readonly fault: (code: SheetFaultCode, title?: string, value?: string) => SheetFault;
 };
 
-export type SheetTable = { readonly lines: readonly Line[]; readonly faults: readonly SheetFault[] };
+export type SheetTable = { readonly lines: readonly SheetLine[]; readonly faults: readonly SheetFault[] };
 
 /** Lines of a sheet by its headings; lines without anything in them are passed over, and so are columns of others. */
 export function readSheetTable(sheet: SheetName, rows: SheetRows | undefined): SheetTable {
@@ -37,7 +37,7 @@ export function readSheetTable(sheet: SheetName, rows: SheetRows | undefined): S
   return { lines: faults.length > 0 ? [] : lines, faults };
 }
 
-function lineOf(sheet: SheetName, titles: readonly string[], cells: readonly SheetCell[], row: number): Line {
+function lineOf(sheet: SheetName, titles: readonly string[], cells: readonly SheetCell[], row: number): SheetLine {
   const value = (title: string): SheetCell => cells[titles.indexOf(title)] ?? null;
   const text = (title: string): string => String(value(title) ?? "");
   const place = (title?: string): SheetPlace => {

@@ -10,7 +10,7 @@ export type AudienceKind = (typeof AUDIENCES)[number];
  * One audience. A firm with `firmId` is that firm, which knows its own value; without it, any firm: figures that are
  * published to all firms alike must hold back from each of them.
  */
-export type Audience =
+export type SetAudience =
   | { readonly kind: Exclude<AudienceKind, "firm"> }
   | { readonly kind: "firm"; readonly firmId?: string };
 

@@ -8,7 +8,7 @@ import type {
   FrozenLink,
   GrowthOfCycle,
   ModesOfCycle,
-  Part,
+  ReportPart,
   SurveyCycle,
   SurveyFirm,
   SurveyLink,
@@ -61,7 +61,7 @@ type Facts = {
  * link are left out of a cycle; a cycle with too few firms is left out. Errors: no cycle left is insufficient
  * ("too-few"). Source: method 2.1; disclosure by method 3.6.
  */
-export function modesOfCycles({ firms, cycles }: Pick<Facts, "firms" | "cycles">): Part<readonly ModesOfCycle[]> {
+export function modesOfCycles({ firms, cycles }: Pick<Facts, "firms" | "cycles">): ReportPart<readonly ModesOfCycle[]> {
   const visible = visibleFirms(firms);
   const found = cycles.flatMap(({ cycle, links }): ModesOfCycle[] => {
     const mixes = [...groupByFirm(links)].flatMap(([firm, own]) => {
@@ -105,7 +105,7 @@ function groupByFirm(links: readonly FrozenLink[]): ReadonlyMap<string, FrozenLi
 export function transitionsOf(
   { firms, cycles }: Pick<Facts, "firms" | "cycles">,
   random: Random,
-): Part<TransitionTable> {
+): ReportPart<TransitionTable> {
   const [before, after] = cycles.slice(-2);
   if (before === undefined || after === undefined) return insufficient("one-cycle");
   const [first, second] = [groupByFirm(before.links), groupByFirm(after.links)];
@@ -186,7 +186,7 @@ function safeCount(byFirm: readonly number[]): number {
  * point whose cycle before is shown too. Errors: no anchor at all is insufficient ("no-anchor"), none shown "too-few".
  * Source: method 6.7 and 3.6.
  */
-export function growthOf({ firms, links, cycles, home }: Facts): Part<readonly GrowthOfCycle[]> {
+export function growthOf({ firms, links, cycles, home }: Facts): ReportPart<readonly GrowthOfCycle[]> {
   const now = new Map(links.map((link) => [link.id, link]));
   const visible = visibleFirms(firms);
   const series = cycles.map(({ cycle, links: frozen }): GrowthCycle => {

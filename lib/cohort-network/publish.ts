@@ -15,7 +15,7 @@ import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import type { Assembled } from "./assemble";
 import { growthOf, modesOfCycles, printShare, transitionsOf } from "./figures";
 import type { SurveyInput } from "./survey";
-import type { LinkFigures, Part, ScoreFigures, SurveyFirm, SurveyLink } from "./types";
+import type { LinkFigures, ReportPart, ScoreFigures, SurveyFirm, SurveyLink } from "./types";
 
 /** Whether a set shows what the one before it showed, firm by firm: then there is nothing new to remember. */
 export function isRemembered(earlier: readonly Snapshot[], { snapshot }: Disclosure): boolean {
@@ -137,7 +137,7 @@ function totalOf({ sets }: Disclosure, figure: string): Published | Insufficient
   return { count: cell.count, figure: found };
 }
 
-const flow = (value: number | Insufficient): Part<number> =>
+const flow = (value: number | Insufficient): ReportPart<number> =>
   isInsufficient(value) ? insufficient("not-computable") : printShare(value);
 
 type LinkFacts = {
@@ -147,14 +147,14 @@ type LinkFacts = {
 };
 
 /** What may be said of the links; where it would tell of a few firms that changed, what was said last. */
-export function linkFigures(input: SurveyInput, { network, disclosure, profile }: LinkFacts): Part<LinkFigures> {
+export function linkFigures(input: SurveyInput, { network, disclosure, profile }: LinkFacts): ReportPart<LinkFigures> {
   if (network.links.length === 0) return insufficient("no-link");
   const total = totalOf(disclosure, "registered");
   if (isInsufficient(total)) {
     return total.reason === "changed-by-few" && input.last !== undefined ? input.last.links : total;
   }
   const facts = { ...input, home: network.home };
-  const onProfile = (of: (known: NetworkProfile) => number | Insufficient): Part<number> =>
+  const onProfile = (of: (known: NetworkProfile) => number | Insufficient): ReportPart<number> =>
     isInsufficient(profile) ? insufficient("too-few-firms") : flow(of(profile));
   return {
     at: input.day,
@@ -172,7 +172,7 @@ export function linkFigures(input: SurveyInput, { network, disclosure, profile }
 type ScoreFacts = LinkFacts & { readonly firms: NetworkFirms };
 
 /** What may be said of capability, likewise. */
-export function scoreFigures(input: SurveyInput, facts: ScoreFacts): Part<ScoreFigures> {
+export function scoreFigures(input: SurveyInput, facts: ScoreFacts): ReportPart<ScoreFigures> {
   const { network, disclosure, profile, firms } = facts;
   if (isInsufficient(profile)) return insufficient("too-few-firms");
   if (isInsufficient(profile.mean)) return insufficient("structure-only");
@@ -182,7 +182,7 @@ export function scoreFigures(input: SurveyInput, facts: ScoreFacts): Part<ScoreF
   }
   const scenarios = diffuseScenarios(network.nodes, network.knowledge, { table: input.table, ...firms });
   const { quartiles } = total.figure;
-  const spread = (value: number | Insufficient): Part<number> =>
+  const spread = (value: number | Insufficient): ReportPart<number> =>
     isInsufficient(quartiles)
       ? insufficient("too-few")
       : isInsufficient(value)

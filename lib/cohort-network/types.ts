@@ -105,7 +105,7 @@ export type ReportReason =
   | "no-source"
   | "not-computable"
   | "too-large";
-export type Part<T> = T | Insufficient<ReportReason>;
+export type ReportPart<T> = T | Insufficient<ReportReason>;
 
 /** What a network looks like whatever is known of its firms. */
 export type NetworkStructure = {
@@ -134,12 +134,12 @@ export type LinkFigures = {
   readonly count: CountBand;
   /** Part of sales that the registers hold. */
   readonly registered: PrintedMean;
-  readonly domestic: Part<number>;
-  readonly reciprocity: Part<number>;
-  readonly openness: Part<number>;
-  readonly modes: Part<readonly ModesOfCycle[]>;
-  readonly transitions: Part<TransitionTable>;
-  readonly growth: Part<readonly GrowthOfCycle[]>;
+  readonly domestic: ReportPart<number>;
+  readonly reciprocity: ReportPart<number>;
+  readonly openness: ReportPart<number>;
+  readonly modes: ReportPart<readonly ModesOfCycle[]>;
+  readonly transitions: ReportPart<TransitionTable>;
+  readonly growth: ReportPart<readonly GrowthOfCycle[]>;
 };
 
 /** Mix of modes by sales in one cycle, in steps of a twentieth. */
@@ -170,7 +170,7 @@ export type GrowthOfCycle = {
   readonly anchors: CountBand;
   readonly coverage: number;
   readonly suppliers: number;
-  readonly domesticShare: Part<number>;
+  readonly domesticShare: ReportPart<number>;
   readonly started: CountBand | null;
   readonly ended: CountBand | null;
   readonly startedWithChannel: number | null;
@@ -183,14 +183,14 @@ export type ScoreFigures = {
   readonly at: string;
   readonly count: CountBand;
   readonly mean: PrintedMean;
-  readonly quartiles: Part<readonly [number, number, number]>;
-  readonly deviation: Part<number>;
-  readonly reach: Part<number>;
-  readonly assortativity: Part<number>;
+  readonly quartiles: ReportPart<readonly [number, number, number]>;
+  readonly deviation: ReportPart<number>;
+  readonly reach: ReportPart<number>;
+  readonly assortativity: ReportPart<number>;
   /** As if so many nodes had equal influence: 1 / HHI. */
-  readonly concentration: Part<number>;
+  readonly concentration: ReportPart<number>;
   /** Rise of the mean in four years with κ0 × ½, 1, 1½; a scenario. */
-  readonly diffusion: Part<readonly { readonly factor: number; readonly rise: number }[]>;
+  readonly diffusion: ReportPart<readonly { readonly factor: number; readonly rise: number }[]>;
   readonly label: {
     readonly learningNetwork: boolean;
     readonly parts: Readonly<Record<LearningNetworkPart, boolean | null>>;
@@ -201,13 +201,13 @@ export type NetworkReport = {
   readonly structure: NetworkStructure;
   /** Part of the value that firms with a frozen result hold, in twentieths. */
   readonly scoredValue: number;
-  readonly links: Part<LinkFigures>;
-  readonly scores: Part<ScoreFigures>;
+  readonly links: ReportPart<LinkFigures>;
+  readonly scores: ReportPart<ScoreFigures>;
   /** Ranks of key firms: who may be shown stands at the nodes. */
-  readonly keyFirms: Part<{ readonly candidates: number }>;
-  readonly paths: Part<{ readonly reached: number; readonly targets: number }>;
+  readonly keyFirms: ReportPart<{ readonly candidates: number }>;
+  readonly paths: ReportPart<{ readonly reached: number; readonly targets: number }>;
   /** By the links alone, as a check of the key firms. Absent in older pictures. */
-  readonly crossCheck?: Part<CrossCheck>;
+  readonly crossCheck?: ReportPart<CrossCheck>;
 };
 
 /** What one audience was shown before, oldest first. */

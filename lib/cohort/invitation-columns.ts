@@ -1,4 +1,4 @@
-import type { Cell } from "@/lib/register";
+import type { TableCell } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 
 export const INVITATION_COLUMN_KEYS = ["firm", "email", "language", "city"] as const;
@@ -41,7 +41,7 @@ export const INVITATION_COLUMNS: Readonly<Record<InvitationColumnKey, Column>> =
 };
 
 /** The empty list with its headings and one line that shows how; the city of the example is the first there is. */
-export function invitationTemplate(locale: Locale, city: string): readonly (readonly Cell[])[] {
+export function invitationTemplate(locale: Locale, city: string): readonly (readonly TableCell[])[] {
   const head = INVITATION_COLUMN_KEYS.map((key) => INVITATION_COLUMNS[key].title[locale]);
   const example = INVITATION_COLUMN_KEYS.map((key) =>
     key === "city" ? city : INVITATION_COLUMNS[key].example[locale],

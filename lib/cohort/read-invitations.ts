@@ -1,5 +1,5 @@
 import { nameFault } from "@/lib/names";
-import { type Cell, columnLetter } from "@/lib/register";
+import { columnLetter, type TableCell } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS, type InvitationColumnKey } from "./invitation-columns";
 import type { InvitationFault, InvitationFaultCode } from "./invitation-faults";
@@ -21,7 +21,7 @@ export type KnownFirm = {
 
 export type InvitationFile = {
   /** The table as it stands in the file, headings first. */
-  readonly table: readonly (readonly Cell[])[];
+  readonly table: readonly (readonly TableCell[])[];
   readonly locale: Locale;
   /** The cohort of the page, where lines without a city belong. */
   readonly cohort: InvitingCohort;
@@ -79,7 +79,7 @@ const whole = (code: InvitationFaultCode, values: InvitationFault["values"]): In
 
 type Heading = { readonly index: number; readonly key: InvitationColumnKey; readonly title: string };
 
-function readHead(head: readonly Cell[], locale: Locale) {
+function readHead(head: readonly TableCell[], locale: Locale) {
   const columns: Heading[] = [];
   const faults: InvitationFault[] = [];
   for (const [index, cell] of head.entries()) {
@@ -113,7 +113,7 @@ const CONTROL = /[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
 /** An apostrophe before what a spreadsheet would take for a formula. */
 const GUARDED = /^'(?=['\s]*[=+\-@＝＋－＠])/;
 
-const textOf = (cell: Cell): string =>
+const textOf = (cell: TableCell): string =>
   cell === null ? "" : String(cell).replaceAll(CONTROL, " ").trim().replace(GUARDED, "");
 
 const LANGUAGES: ReadonlyMap<string, Locale> = new Map([

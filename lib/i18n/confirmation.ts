@@ -1,4 +1,4 @@
-import type { Agreement, ConfirmedScale } from "@/lib/instrument";
+import type { ConfirmedScale, EndsAgreement } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 
 /** Words of the page on which a customer confirms a link, and of the mails that lead there. */
@@ -109,7 +109,7 @@ export const confirmedScaleShort: Readonly<Record<ConfirmedScale, Text>> = {
   power: { en: "power", zh: "话语权" },
 };
 
-export const agreementWords: Readonly<Record<Agreement, Text>> = {
+export const agreementWords: Readonly<Record<EndsAgreement, Text>> = {
   agree: { en: "agree", zh: "一致" },
   differ: { en: "differ", zh: "不一致" },
   "not-compared": { en: "not compared", zh: "未比较" },

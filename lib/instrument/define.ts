@@ -29,7 +29,7 @@ export type Item = {
   readonly sources: string;
 };
 
-export type Cell = { readonly name: Text; readonly definition: Text; readonly sources: string };
+export type CellWords = { readonly name: Text; readonly definition: Text; readonly sources: string };
 
 /** A questionnaire is a versioned document: publication freezes the meaning of every item. */
 export type Instrument = {
@@ -37,7 +37,7 @@ export type Instrument = {
   readonly version: string;
   readonly source: string;
   readonly answerRule: Text;
-  readonly cells: Readonly<Record<CellId, Cell>>;
+  readonly cells: Readonly<Record<CellId, CellWords>>;
   readonly items: readonly Item[];
 };
 

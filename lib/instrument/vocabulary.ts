@@ -224,7 +224,7 @@ export type ConfirmedScale = (typeof CONFIRMED_SCALES)[number];
 
 /** What a comparison says of one scale; too few answers on a side are not compared. */
 export const AGREEMENTS = ["agree", "differ", "not-compared"] as const;
-export type Agreement = (typeof AGREEMENTS)[number];
+export type EndsAgreement = (typeof AGREEMENTS)[number];
 
 /** What both ends of a link state: a share of each side, the year, the band of value, the contract. Source: method 4.3. */
 export const MERGED_FACTS = ["supplier-share", "buyer-share", "start-year", "value-band", "contract-type"] as const;

@@ -22,12 +22,12 @@ export const VIEWERS = [
   "everybody",
   "nobody",
 ] as const;
-export type Viewer = (typeof VIEWERS)[number];
+export type DataViewer = (typeof VIEWERS)[number];
 
 /** One piece of personal data: the columns it lies in, by table, and who can see any of them. */
 export type PersonalDatum = {
   readonly where: Readonly<Record<string, string>>;
-  readonly seenBy: readonly Viewer[];
+  readonly seenBy: readonly DataViewer[];
   /** Functions of the database that show it, or figures of it, where no row rule does. */
   readonly through?: readonly string[];
 };

@@ -1,4 +1,4 @@
-import { type Agreement, CONFIRMED_SCALES, type ConfirmedScale, type PositionId } from "@/lib/instrument";
+import { CONFIRMED_SCALES, type ConfirmedScale, type EndsAgreement, type PositionId } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { exceeds, mean, sampleDeviation } from "@/lib/stats";
 import { DETERMINANT_QUESTIONS, DETERMINANT_SE_MIN, REVERSED_QUESTIONS } from "./placement";
@@ -32,7 +32,7 @@ export const DIFFER_Z = 1.6449;
 export function compareScale(
   scale: ConfirmedScale,
   sides: { readonly firm: LinkAnswers; readonly customer: LinkAnswers },
-): Agreement {
+): EndsAgreement {
   const [firm, customer] = [placeScale(scale, sides.firm), placeScale(scale, sides.customer)];
   if (firm === undefined || customer === undefined) return "not-compared";
   const limit = DIFFER_Z * Math.hypot(firm.se, customer.se);
@@ -60,4 +60,5 @@ function placeScale(scale: ConfirmedScale, answers: LinkAnswers) {
 export const compareSides = (sides: {
   readonly firm: LinkAnswers;
   readonly customer: LinkAnswers;
-}): Readonly<Record<ConfirmedScale, Agreement>> => tabulate(CONFIRMED_SCALES, (scale) => compareScale(scale, sides));
+}): Readonly<Record<ConfirmedScale, EndsAgreement>> =>
+  tabulate(CONFIRMED_SCALES, (scale) => compareScale(scale, sides));

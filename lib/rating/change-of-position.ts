@@ -5,17 +5,17 @@ import { type ByRole, isMissing, type Maybe, missing } from "./format/missing";
 import type { RatingPosition } from "./format/position";
 
 /** A figure in two cycles. */
-export type Moved = { readonly from: number; readonly to: number; readonly change: number };
+export type MovedFigure = { readonly from: number; readonly to: number; readonly change: number };
 
 export type PositionChange = {
   /** Share of sales by function, and the mean rank on the ladder. */
-  readonly roles: Maybe<ByRole<Moved>>;
-  readonly roleScore: Maybe<Moved>;
+  readonly roles: Maybe<ByRole<MovedFigure>>;
+  readonly roleScore: Maybe<MovedFigure>;
   readonly presentRole: Maybe<{ readonly from: Role; readonly to: Role }>;
   /** Share of sales of the largest single buyer; a bundle of many is no buyer. */
-  readonly largestBuyer: Maybe<Moved>;
+  readonly largestBuyer: Maybe<MovedFigure>;
   /** Value added per employee, where the firm stated it for both cycles, with its relative change. */
-  readonly valueAdded: Maybe<Moved & { readonly relative: number }>;
+  readonly valueAdded: Maybe<MovedFigure & { readonly relative: number }>;
 };
 
 export type PositionAt = Pick<RatingPosition, "roles" | "presentRole" | "links"> & {
@@ -46,9 +46,9 @@ export function changeOfPosition(before: PositionAt, after: PositionAt): Positio
   };
 }
 
-const moved = (from: number, to: number): Moved => ({ from, to, change: to - from });
+const moved = (from: number, to: number): MovedFigure => ({ from, to, change: to - from });
 
-function bothOf(from: Maybe<number>, to: Maybe<number>): Maybe<Moved> {
+function bothOf(from: Maybe<number>, to: Maybe<number>): Maybe<MovedFigure> {
   if (isMissing(from)) return from;
   return isMissing(to) ? to : moved(from, to);
 }

@@ -20,7 +20,7 @@ import { isInsufficient, tabulate } from "@/lib/result";
 import { sum } from "@/lib/stats";
 import type { AssessmentInput, LinkInput } from "./format/formats";
 import { type ByMode, type ByRole, isMissing, type Maybe, missing } from "./format/missing";
-import type { LinkFacts, LinkPlacement, RatedLink, RatingPosition } from "./format/position";
+import type { LinkPlacement, RatedLink, RatedLinkFacts, RatingPosition } from "./format/position";
 import { mapMaybe, toMaybe } from "./reasons";
 import { presentMode, type RequiredPosition } from "./requirement";
 
@@ -93,7 +93,7 @@ function rateLink(input: LinkInput, requirements: Requirements): RatedLink {
   };
 }
 
-function factsOf(input: LinkInput, placement: Placed, requirements: Requirements): LinkFacts {
+function factsOf(input: LinkInput, placement: Placed, requirements: Requirements): RatedLinkFacts {
   const link = toLink(input);
   const mutual = dependence(link);
   const unplaced = missing("a determinant is not answered");

@@ -5,12 +5,12 @@ import type { Locale, Text } from "@/lib/result";
 import type { FaultCode } from "./faults";
 
 /** What a cell says, or what is wrong with it. */
-export type Reading<V> =
+export type CellReading<V> =
   | { readonly ok: true; readonly value: V }
   | { readonly ok: false; readonly code: FaultCode; readonly allowed?: string };
 
-export const good = <V>(value: V): Reading<V> => ({ ok: true, value });
-export const bad = (code: FaultCode, allowed?: string): Reading<never> =>
+export const good = <V>(value: V): CellReading<V> => ({ ok: true, value });
+export const bad = (code: FaultCode, allowed?: string): CellReading<never> =>
   allowed === undefined ? { ok: false, code } : { ok: false, code, allowed };
 
 export const SEPARATOR: Readonly<Record<Locale, string>> = { en: "; ", zh: "；" };
@@ -21,7 +21,7 @@ export const fold = (text: string): string => text.normalize("NFKC").replace(/\s
 /** How a kind of cell is written, read, and described. An empty cell never comes to `read`. */
 export type CellKind<V> = {
   readonly print: (value: V, locale: Locale) => string | number;
-  readonly read: (text: string, locale: Locale) => Reading<V>;
+  readonly read: (text: string, locale: Locale) => CellReading<V>;
   readonly allowed: (locale: Locale) => string;
   /** The words to choose one from; undefined where anything else may be written. */
   readonly choices?: (locale: Locale) => readonly string[];
@@ -31,7 +31,7 @@ const between = (low: number, high: number): string => `${low}–${high}`;
 
 /** A number within a range; `step` 1 asks for a whole one. Both commas and both signs of percent are taken. */
 export function numberKind(low: number, high: number, scale: number, whole: boolean): CellKind<number> {
-  const read = (text: string): Reading<number> => {
+  const read = (text: string): CellReading<number> => {
     const signed = plainNumber(text);
     const plain = signed.endsWith("%") ? signed.slice(0, -1).trimEnd() : signed;
     if (!/^-?\d+(\.\d+)?$/.test(plain) || (whole && !/^-?\d+(\.0+)?$/.test(plain))) return bad("not-a-number");

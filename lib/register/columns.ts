@@ -39,6 +39,7 @@ import {
 import { LOCALES, type Locale, type Text, tabulate } from "@/lib/result";
 import {
   type CellKind,
+  type CellReading,
   choiceKind,
   dateKind,
   levelKind,
@@ -46,14 +47,13 @@ import {
   namedKind,
   nameKind,
   percentKind,
-  type Reading,
   textKind,
   yearKind,
   yesNoKind,
 } from "./cell-kinds";
 import { channelKind } from "./channel-kind";
 import { incidentsKind } from "./incidents-kind";
-import type { Cell, RegisterRow } from "./row";
+import type { RegisterRow, TableCell } from "./row";
 
 /** What one cell changes of a line. */
 export type Patch = Partial<Omit<RegisterRow, "channels" | "answers">> & {
@@ -72,8 +72,8 @@ export type Column = {
   readonly choices?: ((locale: Locale) => readonly string[]) | undefined;
   /** What to know before filling it. */
   readonly note?: Text | undefined;
-  readonly print: (row: RegisterRow, locale: Locale) => Cell;
-  readonly read: (text: string, locale: Locale) => Reading<Patch>;
+  readonly print: (row: RegisterRow, locale: Locale) => TableCell;
+  readonly read: (text: string, locale: Locale) => CellReading<Patch>;
   /** What an empty cell means. */
   readonly empty: Patch;
 };
@@ -252,6 +252,6 @@ function list<N extends "restrictions" | "functions" | "incidents">(
   };
 }
 
-function patched<V>(read: Reading<V>, patch: (value: V) => Patch): Reading<Patch> {
+function patched<V>(read: CellReading<V>, patch: (value: V) => Patch): CellReading<Patch> {
   return read.ok ? { ok: true, value: patch(read.value) } : read;
 }

@@ -1,7 +1,7 @@
 import { incidentKindNames } from "@/lib/catalog";
 import { INCIDENT_KINDS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { bad, type CellKind, dateKind, good, namedKind, type Reading, textKind } from "./cell-kinds";
+import { bad, type CellKind, type CellReading, dateKind, good, namedKind, textKind } from "./cell-kinds";
 import type { RegisterIncident } from "./row";
 
 const kinds = namedKind(INCIDENT_KINDS, incidentKindNames);
@@ -40,7 +40,7 @@ function byDay(a: RegisterIncident, b: RegisterIncident): number {
   return (one ?? "") < (other ?? "") ? -1 : 1;
 }
 
-function readIncident(line: string, locale: Locale): Reading<RegisterIncident> {
+function readIncident(line: string, locale: Locale): CellReading<RegisterIncident> {
   const [, day = "", rest = ""] = /^(\S+)\s+(.*)$/s.exec(line) ?? [];
   const [, word = rest, note = ""] = /^([^:：]*)[:：]\s*(.*)$/s.exec(rest) ?? [];
   const date = dateKind.read(day, locale);

@@ -1,19 +1,19 @@
 import type { Locale } from "@/lib/result";
-import { fold, type Reading } from "./cell-kinds";
+import { type CellReading, fold } from "./cell-kinds";
 import { checkWhole } from "./check-whole";
 import { type Column, type Patch, REGISTER_COLUMNS } from "./columns";
 import { farLimits } from "./far-days";
 import { columnLetter, type Fault, type FaultCode } from "./faults";
 import { applyPatch, EMPTY_ROW } from "./patch";
 import { faultAt, type Heading } from "./place";
-import type { Cell, ReadRow, RegisterRow } from "./row";
+import type { ReadRow, RegisterRow, TableCell } from "./row";
 
 /** Lines a file may have; a firm with more keeps its small partners in bundles. */
 export const REGISTER_ROWS_MAX = 5000;
 
 export type RegisterFile = {
   /** The table as it stands in the file, headings first. */
-  readonly table: readonly (readonly Cell[])[];
+  readonly table: readonly (readonly TableCell[])[];
   /** The language of the words in faults; cells may be in either. */
   readonly locale: Locale;
   /** The live links of the register, by which lines with a number are known. */
@@ -94,7 +94,7 @@ const wholeFile = (code: FaultCode, values: Fault["values"], row: number): Fault
 const TITLE_ROWS_MAX = 10;
 
 /** The line of the headings: the first that names most of the columns needed; else the first line. */
-function headAt(table: readonly (readonly Cell[])[]): number {
+function headAt(table: readonly (readonly TableCell[])[]): number {
   const needed = REGISTER_COLUMNS.filter(({ required }) => required).length;
   const found = table.slice(0, TITLE_ROWS_MAX).findIndex((cells) => {
     const known = cells.flatMap((cell) => findColumn(textOf(cell)) ?? []);
@@ -103,7 +103,7 @@ function headAt(table: readonly (readonly Cell[])[]): number {
   return Math.max(found, 0);
 }
 
-function readHead(head: readonly Cell[], locale: Locale, row: number) {
+function readHead(head: readonly TableCell[], locale: Locale, row: number) {
   const columns: Heading[] = [];
   const faults: Fault[] = [];
   for (const [index, cell] of head.entries()) {
@@ -131,7 +131,7 @@ const COLUMNS_BY_HEADING: ReadonlyMap<string, Column> = new Map(
 const findColumn = (heading: string): Column | undefined => COLUMNS_BY_HEADING.get(fold(heading));
 
 /** The text of a cell, without what no cell should hold, and without the apostrophe that keeps it from being a formula. */
-function textOf(cell: Cell): string {
+function textOf(cell: TableCell): string {
   if (cell === null) return "";
   if (typeof cell === "boolean") return cell ? "yes" : "no";
   return plainCell(String(cell)).trim().replace(GUARDED, "");
@@ -193,7 +193,7 @@ function readLine(
 const isKeptName = (code: FaultCode, column: Column, text: string, before: RegisterRow | null): boolean =>
   (code === "name-address" || code === "name-lines") && before !== null && column.print(before, "en") === text;
 
-function readCell(column: Column, text: string, locale: Locale): Reading<Patch> {
+function readCell(column: Column, text: string, locale: Locale): CellReading<Patch> {
   if (text !== "") return column.read(text, locale);
   return column.required ? { ok: false, code: "missing" } : { ok: true, value: column.empty };
 }

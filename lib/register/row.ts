@@ -72,7 +72,7 @@ export type RegisterRow = {
 };
 
 /** A cell as a spreadsheet or a CSV file gives it. */
-export type Cell = string | number | boolean | null;
+export type TableCell = string | number | boolean | null;
 
 /** A line of a file that was read, with its row; `sound` where every cell of it could be read. */
 export type ReadRow = {

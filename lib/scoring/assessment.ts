@@ -5,7 +5,7 @@ import { weakestHandover } from "./handover";
 import { describeItem, hasAnswered, isAbove3, layOut, membersOf, splitByStratum } from "./items";
 import { hasRecord } from "./records";
 import { stagedLevel } from "./staged";
-import type { ItemDetail, Scores, ScoreTable, ScoringInput } from "./types";
+import type { ItemScore, Scores, ScoreTable, ScoringInput } from "./types";
 import { agreementTable, countDontKnow, markScores, splitView } from "./views";
 import { scoreForm } from "./whole";
 
@@ -54,13 +54,13 @@ function refuseUnknownItems({ instrument, notApplicable }: ScoringInput): void {
   if (unknown !== undefined) throw new Error(`${unknown} is no item of ${instrument.id} ${instrument.version}`);
 }
 
-function listById(details: readonly ItemDetail[]): Scores["items"] {
-  const table: Record<ItemId, ItemDetail> = {};
+function listById(details: readonly ItemScore[]): Scores["items"] {
+  const table: Record<ItemId, ItemScore> = {};
   for (const detail of details) table[detail.id] = detail;
   return table;
 }
 
-function formOf(input: ScoringInput, details: readonly ItemDetail[], which: "level" | "cappedLevel"): Form {
+function formOf(input: ScoringInput, details: readonly ItemScore[], which: "level" | "cappedLevel"): Form {
   const { instrument, notApplicable, norm } = input;
   return layForm(instrument.items, {
     notApplicable,
@@ -90,7 +90,7 @@ export function cellLevels(scores: Pick<ScoreTable, "cells">): Readonly<Partial<
 }
 
 /** "Records behind n of m answers above 3": m items that a member placed above 3, n of them with E2 or E3. */
-function countRecords(details: readonly ItemDetail[]): {
+function countRecords(details: readonly ItemScore[]): {
   readonly recordsBehind: number;
   readonly answersAbove3: number;
 } {

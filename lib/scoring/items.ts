@@ -10,7 +10,7 @@ import {
 import { insufficient } from "@/lib/result";
 import { mean, sum } from "@/lib/stats";
 import { judgeRecords } from "./records";
-import type { ItemDetail, Respondent, ScoringInput } from "./types";
+import type { ItemScore, Respondent, ScoringInput } from "./types";
 
 /** The firm's own people; a consultant's rows never enter. Source: method 3.2. */
 export const membersOf = (respondents: readonly Respondent[]): readonly Respondent[] =>
@@ -70,7 +70,7 @@ export const hasAnswered = ({ answers }: Respondent): boolean =>
  *
  * The level is the mean within each stratum, then over strata, so that no group floods a score. Source: method 3.2.
  */
-export function describeItem(input: ScoringInput, groups: readonly Group[], place: number): ItemDetail {
+export function describeItem(input: ScoringInput, groups: readonly Group[], place: number): ItemScore {
   const item = input.instrument.items[place];
   if (item === undefined) throw new RangeError(`no item stands at ${place}`);
   const reason = input.notApplicable[item.id] ?? null;
@@ -111,5 +111,5 @@ function countLevels(given: readonly Level[]): Readonly<Record<Level, number>> {
 }
 
 /** Whether any member placed the item above 3: there a record decides how far the answer counts. */
-export const isAbove3 = ({ notApplicable, counts }: ItemDetail): boolean =>
+export const isAbove3 = ({ notApplicable, counts }: ItemScore): boolean =>
   notApplicable === null && (counts[4] > 0 || counts[5] > 0);

@@ -14,7 +14,7 @@ export type LinkGroup = { readonly instrument: Instrument; readonly firms: reado
 export type BreakReason = "anchor-missing" | "too-few-firms" | "constant-scores";
 
 /** How a level of the old version reads on the new one: by chained linear linking, or as it is, with a break. */
-export type Link =
+export type VersionLink =
   | { readonly kind: "chained-linear"; readonly groups: LinkingGroups; readonly firms: readonly [number, number] }
   | { readonly kind: "break-in-series"; readonly reason: BreakReason };
 
@@ -27,7 +27,10 @@ export type Link =
  * break in series; one version with itself is linked as any other. Errors: insufficient between instruments of different
  * blueprint, which are never linked. Source: Angoff 1971; Kolen & Brennan 2014, 4.4; method 3.9.
  */
-export function linkScores(old: LinkGroup, next: LinkGroup): ByScale<Link> | Insufficient<"different-blueprint"> {
+export function linkScores(
+  old: LinkGroup,
+  next: LinkGroup,
+): ByScale<VersionLink> | Insufficient<"different-blueprint"> {
   if (!sameBlueprint(old.instrument, next.instrument)) return insufficient("different-blueprint");
   const link = (scale: Scale) => linkScale(scale, old, next);
   return {
@@ -47,7 +50,7 @@ export function linkScores(old: LinkGroup, next: LinkGroup): ByScale<Link> | Ins
  * Shape: a link of the same scale, and a score. Unit: levels. Range: 1–5, clipped; the error grows with the slope of the
  * link. Edge cases: a score that is insufficient stays so. Errors: insufficient as the score. Source: method 3.9.
  */
-export function applyLink(link: Link, score: Scored): Scored {
+export function applyLink(link: VersionLink, score: Scored): Scored {
   if (link.kind === "break-in-series" || isInsufficient(score)) return score;
   const [linked, above] = [chainedLinear(score.level, link.groups), chainedLinear(score.level + 1, link.groups)];
   if (isInsufficient(linked) || isInsufficient(above)) return score;
@@ -63,7 +66,7 @@ function sameBlueprint(old: Instrument, next: Instrument): boolean {
 
 type Scale = { readonly cells: readonly CellId[]; readonly scoreOf: (scores: Scores) => Scored };
 
-function linkScale(scale: Scale, old: LinkGroup, next: LinkGroup): Link {
+function linkScale(scale: Scale, old: LinkGroup, next: LinkGroup): VersionLink {
   const anchors = scale.cells.map((cell) => anchorsIn(cell, old.instrument, next.instrument));
   if (anchors.some((ids) => ids.length === 0)) return { kind: "break-in-series", reason: "anchor-missing" };
   const [before, after] = [readPairs(scale, old, anchors), readPairs(scale, next, anchors)];

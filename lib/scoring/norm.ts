@@ -1,6 +1,6 @@
 import type { ItemId } from "@/lib/instrument";
 import { type Insufficient, insufficient } from "@/lib/result";
-import type { ItemDetail } from "./types";
+import type { ItemScore } from "./types";
 
 /** Firms from which item means make a norm; each item needs as many that have a level. Source: method 3.1. */
 export const NORM_FIRMS_MIN = 30;
@@ -28,7 +28,7 @@ export type NormMeans = {
  */
 export function estimateNorm(
   version: string,
-  firms: readonly Readonly<Record<ItemId, ItemDetail>>[],
+  firms: readonly Readonly<Record<ItemId, ItemScore>>[],
 ): NormMeans | Insufficient<"too-few-firms"> {
   if (firms.length < NORM_FIRMS_MIN) return insufficient("too-few-firms");
   const details = firms.flatMap((items) => Object.values(items));
@@ -40,7 +40,7 @@ export function estimateNorm(
   };
 }
 
-function meanByItem(details: readonly ItemDetail[], levelIn: (detail: ItemDetail) => ItemDetail["level"]): ItemMeans {
+function meanByItem(details: readonly ItemScore[], levelIn: (detail: ItemScore) => ItemScore["level"]): ItemMeans {
   const sums = new Map<ItemId, { readonly total: number; readonly count: number }>();
   for (const detail of details) {
     const level = levelIn(detail);

@@ -29,14 +29,14 @@ export type EvidenceRecord = {
 };
 
 export type NotApplicable = Readonly<Partial<Record<ItemId, string>>>;
-export type Evidence = Readonly<Partial<Record<ItemId, readonly EvidenceRecord[]>>>;
+export type EvidenceByItem = Readonly<Partial<Record<ItemId, readonly EvidenceRecord[]>>>;
 
 export type ScoringInput = {
   readonly instrument: Instrument;
   readonly respondents: readonly Respondent[];
   /** Reason by item, set once for the firm; refused for items that do not allow it. */
   readonly notApplicable: NotApplicable;
-  readonly evidence: Evidence;
+  readonly evidence: EvidenceByItem;
   /** Calendar date of the result, `2026-11-01`. */
   readonly asOf: string;
   readonly errorModel: ErrorModel;
@@ -91,7 +91,7 @@ export type WeakestHandover = {
 export type ItemRecord = EvidenceRecord & { readonly older: boolean };
 
 /** Everything behind one item, for *why this score*. Members only. */
-export type ItemDetail = {
+export type ItemScore = {
   readonly id: ItemId;
   readonly cell: CellId;
   readonly level: number | Insufficient<"not-applicable" | "no-level">;
@@ -153,7 +153,7 @@ export type Scores = ScoreTable & {
   readonly staged: Staged | Insufficient<"phase-missing">;
   readonly weakestHandover: WeakestHandover | Insufficient<"phase-missing">;
   readonly cappedByRecords: CappedScores;
-  readonly items: Readonly<Record<ItemId, ItemDetail>>;
+  readonly items: Readonly<Record<ItemId, ItemScore>>;
   readonly agreement: {
     readonly cells: Readonly<Record<CellId, Agreed>>;
     readonly phases: Readonly<Record<Phase, Agreed>>;

@@ -5,7 +5,7 @@ import { agreement } from "./agreement";
 import { type ErrorModel, Z_95 } from "./error-model";
 import type { Form } from "./form";
 import { type Group, hasAnswered, levelsAt, meanLevel, pickPeople, type Sheet, splitByPerson } from "./items";
-import type { Agreed, ItemDetail, Marks, Scored, Scores, ScoreTable, SplitView, StratumDifference } from "./types";
+import type { Agreed, ItemScore, Marks, Scored, Scores, ScoreTable, SplitView, StratumDifference } from "./types";
 import { scorePhases } from "./whole";
 
 /** Members from which a score is a "multi-view". Source: method 3.2. */
@@ -109,7 +109,7 @@ const pairs = <T>(list: readonly T[]): readonly (readonly [T, T])[] =>
   list.flatMap((first, i) => list.slice(i + 1).map((second) => [first, second] as const));
 
 /** "Don't know" by lens: an answer, counted and shown; many in NET is itself a finding. Source: method 3.1. */
-export function countDontKnow(details: readonly ItemDetail[]): Scores["dontKnow"] {
+export function countDontKnow(details: readonly ItemScore[]): Scores["dontKnow"] {
   const tally = tabulate(LENSES, () => ({ count: 0, answers: 0 }));
   for (const { cell, notApplicable, dontKnow, counts } of details) {
     if (notApplicable !== null) continue;

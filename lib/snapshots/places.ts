@@ -37,7 +37,7 @@ export const PLACE_SILENCES = ["too-few-participants", "too-few", "too-many", "c
 export type PlaceSilence = (typeof PLACE_SILENCES)[number];
 
 /** Where one firm stands among the participants of one snapshot, or why it is not told. */
-export type Reading =
+export type PlaceReading =
   | {
       readonly kind: "placed";
       readonly basis: GroupBasis;
@@ -54,7 +54,7 @@ export type MemberPlace = {
   readonly firmId: string;
   readonly assessmentId: string;
   readonly stand: number;
-  readonly reading: Reading;
+  readonly reading: PlaceReading;
   readonly forConsultants: boolean;
 };
 
@@ -130,7 +130,7 @@ type Told = {
   readonly before: readonly Before[];
 };
 
-function readingOf({ member, at, rows, group, pool, k, before }: Told): Reading {
+function readingOf({ member, at, rows, group, pool, k, before }: Told): PlaceReading {
   const overall = rows.get("overall")?.[at];
   if (group === undefined || overall === undefined || isInsufficient(overall)) {
     return { kind: "withheld", reason: "too-few-participants" };

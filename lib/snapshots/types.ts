@@ -1,4 +1,4 @@
-import type { ConsentLevel, Erasure, PositionVector, SeenStand, SetDisclosure, Snapshot } from "@/lib/benchmark";
+import type { ConsentLevel, ErasedFirm, PositionVector, SeenStand, SetDisclosure, Snapshot } from "@/lib/benchmark";
 import type { Mode } from "@/lib/instrument";
 
 /** For whom frozen figures are kept; the public sees none, and what firms see would be safe for it. */
@@ -92,7 +92,7 @@ export type PublishInput = {
   readonly parts: readonly string[];
   /** Everybody who reads this cohort's figures or can subtract them from others. */
   readonly viewers: readonly Viewer[];
-  readonly erased: readonly Erasure[];
+  readonly erased: readonly ErasedFirm[];
 };
 
 /** What is to be kept of one audience. */

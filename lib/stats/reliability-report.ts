@@ -15,7 +15,7 @@ import {
 import { NO_SCORES, scoreScales } from "./scale-scores";
 
 /** A scale by name: which columns are its items, in their order. */
-export type Scale = { readonly name: string; readonly columns: readonly number[] };
+export type ScaleColumns = { readonly name: string; readonly columns: readonly number[] };
 
 export type ItemReport = {
   readonly column: number;
@@ -58,7 +58,7 @@ export type ReportOptions = MissingOption & { readonly confidence?: number };
  */
 export function reliabilityReport(
   data: DataMatrix,
-  scales: readonly Scale[],
+  scales: readonly ScaleColumns[],
   { confidence, missing }: ReportOptions = {},
 ): readonly ScaleReport[] {
   for (const { columns } of scales) checkColumns(data.columns, columns);

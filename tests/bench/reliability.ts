@@ -1,10 +1,10 @@
-import { type DataMatrix, dataMatrixOver, reliabilityReport, type Scale, seededRandom } from "@/lib/stats";
+import { type DataMatrix, dataMatrixOver, reliabilityReport, type ScaleColumns, seededRandom } from "@/lib/stats";
 import type { Work } from "./work";
 
 const PERSONS = 100_000;
 const ITEMS = 48;
 const MISSING = 0.05;
-const SCALES: readonly Scale[] = [
+const SCALES: readonly ScaleColumns[] = [
   { name: "overall", columns: columnsFrom(0, ITEMS) },
   ...[0, 1, 2, 3].map((part) => ({ name: `part ${part}`, columns: columnsFrom(part * 12, 12) })),
 ];

@@ -12,7 +12,6 @@ import {
   type Difference,
   effortCredit,
   errorModelProvisional,
-  type Link,
   learningEfficiency,
   linkScores,
   pulseIndex,
@@ -22,6 +21,7 @@ import {
   type Scores,
   scoreAssessment,
   twoPictures,
+  type VersionLink,
 } from "@/lib/scoring";
 import { chainedLinear, mean, sampleDeviation } from "@/lib/stats";
 import { anAssessment, anInstrument } from "../support/questionnaire";
@@ -206,7 +206,7 @@ describe("linking", () => {
 
   test("of the worked versions, in levels instead of points", () => {
     const spread = (points: number, deviation: number) => ({ mean: levelOf(points), deviation: deviation / 25 });
-    const link: Link = {
+    const link: VersionLink = {
       kind: "chained-linear",
       groups: {
         oldForm: spread(muX, sigmaX),

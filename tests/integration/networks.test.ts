@@ -7,7 +7,7 @@ import { asActor, asOperator, asWorker } from "@/db/core/scope";
 import { eraseFirm } from "@/db/personal-data/erasure";
 import { countBand, printMean } from "@/lib/benchmark";
 import { requirements1 } from "@/lib/catalog";
-import { assembleNetwork, type Part } from "@/lib/cohort-network";
+import { assembleNetwork, type ReportPart } from "@/lib/cohort-network";
 import {
   diffuseScenarios,
   governanceTransitions,
@@ -59,7 +59,7 @@ const countOf = async (table: string, { cohortId }: ACohort): Promise<number> =>
 const factsOf = ({ cohortId }: ACohort) =>
   asWorker({ kind: "worker", job: "network", cohortId }, (tx) => readSurveyFactsIn(tx, { cohortId }));
 
-function shown<T>(part: Part<T>): T {
+function shown<T>(part: ReportPart<T>): T {
   if (isInsufficient(part)) throw new Error(`not shown: ${part.reason}`);
   return part;
 }

@@ -8,7 +8,14 @@ import { createCode } from "@/db/people/sign-in-codes";
 import { createVisitor } from "@/db/people/visitors";
 import { forgetWhatIsOver } from "@/db/personal-data/forget";
 import { dataRows } from "@/lib/i18n";
-import { KEPT, listPersonalData, NO_PERSON, PERSONAL_DATA, PERSONAL_DATA_IDS, type Viewer } from "@/lib/personal-data";
+import {
+  type DataViewer,
+  KEPT,
+  listPersonalData,
+  NO_PERSON,
+  PERSONAL_DATA,
+  PERSONAL_DATA_IDS,
+} from "@/lib/personal-data";
 import { useDatabase } from "@/tests/support/database";
 import { anEmail, aPerson, hashed, inAnHour } from "@/tests/support/factories";
 
@@ -65,7 +72,7 @@ test("each row has its words, and no words are without a row", () => {
 });
 
 /** What stands in a row rule, and whom it lets in. */
-const LETS_IN: readonly (readonly [RegExp, Viewer])[] = [
+const LETS_IN: readonly (readonly [RegExp, DataViewer])[] = [
   [/firms_of_actor\('manager'/, "managers"],
   [/firms_of_actor\(\)|cohorts_of_member|cohorts_joined/, "members"],
   [/cohorts_of_actor/, "administrators"],
@@ -95,10 +102,10 @@ async function listRules(): Promise<{ rules: readonly Rule[]; readable: Readonly
 }
 
 /** Whom the rules of a table let in; a rule that only refers to another table lets in whom that one does. */
-function letIn(rules: readonly Rule[], table: string, readableBy = (_role: string) => true): readonly Viewer[] {
+function letIn(rules: readonly Rule[], table: string, readableBy = (_role: string) => true): readonly DataViewer[] {
   return rules
     .filter((rule) => rule.table === table && readableBy(rule.role))
-    .flatMap(({ role, rule }): readonly Viewer[] => {
+    .flatMap(({ role, rule }): readonly DataViewer[] => {
       if (role === "trellis_auth") return ["sign-in"];
       if (role === "trellis_worker") return ["jobs"];
       const found = LETS_IN.flatMap(([word, viewer]) => (word.test(rule) ? [viewer] : []));
@@ -115,7 +122,7 @@ const narrowed = (rules: readonly Rule[]): readonly Rule[] =>
 const CONDITION = /^\(\(firm_id = ANY \(\( SELECT app\.firms_of_actor\(\) AS firms_of_actor\)::uuid\[\]\)\) AND \(/;
 
 /** Managers are members, and everybody may see what is his own. */
-const isNamed = (viewer: Viewer, seenBy: readonly Viewer[]): boolean =>
+const isNamed = (viewer: DataViewer, seenBy: readonly DataViewer[]): boolean =>
   viewer === "self" || seenBy.includes(viewer) || (viewer === "managers" && seenBy.includes("members"));
 
 test("no row rule shows personal data to somebody whom its row on the page does not name", async () => {
@@ -147,7 +154,7 @@ test("whom a row names does see something of it", async () => {
       letIn(rules, table, (role) => columns.split(" ").some((one) => readable.has(`${role} ${table}.${one}`))),
     );
     if (through.length === 0)
-      expect([...new Set<Viewer>([...seen, "nobody"])], id).toEqual(expect.arrayContaining([...seenBy]));
+      expect([...new Set<DataViewer>([...seen, "nobody"])], id).toEqual(expect.arrayContaining([...seenBy]));
     if (seenBy.includes("nobody")) expect(seen, id).toEqual([]);
   }
 });

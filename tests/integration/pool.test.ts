@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LostConnection } from "@/db/core/held";
-import { openPool, type Pool } from "@/db/core/pool";
+import { type ConnectionPool, openPool } from "@/db/core/pool";
 import { useDatabase } from "@/tests/support/database";
 
 let url: string;
@@ -22,14 +22,14 @@ afterAll(async () => {
 type Times = { readonly idleMs?: number; readonly lifeMs?: number; readonly beginMs?: number };
 
 /** A pool of two whose connections the server knows by a name. */
-function aPool(name: string, times: Times = {}, at = url): Pool {
+function aPool(name: string, times: Times = {}, at = url): ConnectionPool {
   const connection = { application_name: name };
   const pool = openPool(at, { max: 2, prepares: false, options: { connection, onnotice: () => {} }, ...times });
   ends.push(pool.end);
   return pool;
 }
 
-const ask = (pool: Pool, seconds = 0): Promise<number> =>
+const ask = (pool: ConnectionPool, seconds = 0): Promise<number> =>
   pool.begin(async (sql) => {
     const [row] = await sql<{ n: number }[]>`select 1 as n from pg_sleep(${seconds})`;
     return row?.n ?? 0;

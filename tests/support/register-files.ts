@@ -1,11 +1,11 @@
 import { Buffer } from "node:buffer";
 import { type TableFormat, writeTableFile } from "@/app/_server/tables/write-table-file";
 import {
-  type Cell,
   describeColumns,
   REGISTER_COLUMNS,
   type RegisterRow,
   readRegister,
+  type TableCell,
   writeRegister,
 } from "@/lib/register";
 import type { Locale } from "@/lib/result";
@@ -29,8 +29,8 @@ export const HEAD = [
 const SUPPLIERS = 295;
 
 /** Five customers and 295 suppliers, with Chinese names and names that a spreadsheet would take for formulas. */
-export function aTable(): Cell[][] {
-  const customers = [34, 22, 16, 13, 5].map((share, i): Cell[] => [
+export function aTable(): TableCell[][] {
+  const customers = [34, 22, 16, 13, 5].map((share, i): TableCell[] => [
     "客户",
     i === 3 ? "一组小合作方" : "一家",
     `客户${i + 1} AB`,
@@ -45,7 +45,7 @@ export function aTable(): Cell[][] {
     "2026-03-12 纠纷：晚交 3 天",
     null,
   ]);
-  const suppliers = Array.from({ length: SUPPLIERS }, (_, i): Cell[] => [
+  const suppliers = Array.from({ length: SUPPLIERS }, (_, i): TableCell[] => [
     "supplier",
     "single",
     i === 100 ? "=五金厂" : i === 101 ? "@metal-5" : `宁波第${i + 1}五金厂`,
@@ -64,7 +64,7 @@ export function aTable(): Cell[][] {
 }
 
 /** Twelve faults of twelve kinds: row, heading, what is written there, and the kind. */
-export const PLANTED: readonly (readonly [row: number, column: string, cell: Cell, code: string])[] = [
+export const PLANTED: readonly (readonly [row: number, column: string, cell: TableCell, code: string])[] = [
   [3, "share", "about a fifth", "not-a-number"],
   [4, "kind", "some", "not-in-list"],
   [5, "share", null, "share-missing"],
@@ -80,9 +80,9 @@ export const PLANTED: readonly (readonly [row: number, column: string, cell: Cel
 ];
 
 /** The table with the twelve faults in it. */
-export function aFaultyTable(): Cell[][] {
+export function aFaultyTable(): TableCell[][] {
   const table = aTable();
-  const set = (row: number, column: string, cell: Cell) => {
+  const set = (row: number, column: string, cell: TableCell) => {
     const cells = table[row - 1];
     if (cells !== undefined) cells[HEAD.indexOf(column)] = cell;
   };
@@ -92,12 +92,12 @@ export function aFaultyTable(): Cell[][] {
 }
 
 export const read =
-  (table: readonly (readonly Cell[])[], locale: Locale = "zh") =>
+  (table: readonly (readonly TableCell[])[], locale: Locale = "zh") =>
   (existing: readonly RegisterRow[]) =>
     readRegister({ table, locale, existing, customersMax: 5, today: "2026-11-28" });
 
 /** A table as the application writes it. */
-export const fileOf = (format: TableFormat, table: readonly (readonly Cell[])[], locale: Locale = "en") =>
+export const fileOf = (format: TableFormat, table: readonly (readonly TableCell[])[], locale: Locale = "en") =>
   writeTableFile(format, {
     table,
     name: "Register",
@@ -109,11 +109,11 @@ export const fileOf = (format: TableFormat, table: readonly (readonly Cell[])[],
 export const registerFile = (format: TableFormat, rows: readonly RegisterRow[], locale: Locale) =>
   fileOf(format, writeRegister(rows, locale), locale);
 
-const csvOf = (table: readonly (readonly Cell[])[]) =>
+const csvOf = (table: readonly (readonly TableCell[])[]) =>
   table.map((row) => row.map((cell) => (cell === null ? "" : String(cell))).join(",")).join("\r\n");
 
 /** The same table in every clothing a spreadsheet gives it. */
-export async function clothed(table: Cell[][]): Promise<Readonly<Record<string, Uint8Array>>> {
+export async function clothed(table: TableCell[][]): Promise<Readonly<Record<string, Uint8Array>>> {
   const text = csvOf(table);
   const utf16 = Buffer.from(`\uFEFF${text}`, "utf16le");
   return {

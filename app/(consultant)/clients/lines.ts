@@ -7,23 +7,26 @@ import type { PortfolioFilter, PortfolioRow } from "@/lib/view/consultants/portf
 import { isComplete } from "@/lib/workflow";
 
 /** A client with the row that is drawn of it. */
-export type Line = { readonly client: PortfolioClient; readonly row: PortfolioRow };
+export type ClientLine = { readonly client: PortfolioClient; readonly row: PortfolioRow };
 
-const stateOf = ({ client }: Line, now = new Date()) => engagementState(client.engagement, now);
+const stateOf = ({ client }: ClientLine, now = new Date()) => engagementState(client.engagement, now);
 
 const ORDER = ["active", "offered", "asked", "expired", "revoked", "declined"] as const;
 
 /** What needs the consultant first; then open clients, what waits, what is over; by name within. */
-export function sortLines(lines: readonly Line[]): Line[] {
-  const rank = (line: Line) => (line.row.next.needs ? -1 : ORDER.indexOf(stateOf(line)));
+export function sortLines(lines: readonly ClientLine[]): ClientLine[] {
+  const rank = (line: ClientLine) => (line.row.next.needs ? -1 : ORDER.indexOf(stateOf(line)));
   return lines.toSorted((a, b) => rank(a) - rank(b) || a.row.name.localeCompare(b.row.name, "zh"));
 }
 
 type At = { readonly year: number; readonly now: Date };
 
 /** The lines of each filter; a filter's count is the length of its list. */
-export function filtersOf(lines: readonly Line[], { year, now }: At): Readonly<Record<PortfolioFilter, Line[]>> {
-  const cycleOf = ({ client }: Line) => client.open?.assessment;
+export function filtersOf(
+  lines: readonly ClientLine[],
+  { year, now }: At,
+): Readonly<Record<PortfolioFilter, ClientLine[]>> {
+  const cycleOf = ({ client }: ClientLine) => client.open?.assessment;
   return {
     needs: lines.filter(({ row }) => row.next.needs),
     all: [...lines],
@@ -39,12 +42,12 @@ export function filtersOf(lines: readonly Line[], { year, now }: At): Readonly<R
   };
 }
 
-const isEnding = (line: Line, now: Date): boolean =>
+const isEnding = (line: ClientLine, now: Date): boolean =>
   stateOf(line, now) === "active" &&
   daysLeft(line.client.engagement.endsAt, line.client.engagement.timeZone, now) <= ENDING_DAYS;
 
 /** How many wait, and whose access ends first where it ends within the month. */
-export function findingOf(lines: readonly Line[], locale: Locale, now: Date): string[] {
+export function findingOf(lines: readonly ClientLine[], locale: Locale, now: Date): string[] {
   const needs = lines.filter(({ row }) => row.next.needs).length;
   const [first] = lines
     .filter((line) => isEnding(line, now))

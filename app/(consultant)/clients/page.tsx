@@ -15,7 +15,7 @@ import { readPortfolio } from "@/db/consultants/portfolio";
 import { clientWords, resultPageWords, say, sayNamed, portfolioWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { PORTFOLIO_FILTERS, type PortfolioFilter } from "@/lib/view/consultants/portfolio";
-import { filtersOf, findingOf, type Line, sortLines } from "./lines";
+import { type ClientLine, filtersOf, findingOf, sortLines } from "./lines";
 import { rowOf } from "./rows";
 
 type Props = { readonly searchParams: Promise<{ show?: string | string[]; q?: string | string[] }> };
@@ -29,7 +29,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
   const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const clients = await withFreshSession(() => readPortfolio(actor));
   const now = new Date();
-  const lines = sortLines(clients.map((client): Line => ({ client, row: rowOf(client, locale, now) })));
+  const lines = sortLines(clients.map((client): ClientLine => ({ client, row: rowOf(client, locale, now) })));
   const place = clientWords.portfolio[locale];
   if (lines.length === 0) {
     return (
@@ -116,7 +116,7 @@ const headOf = (locale: Locale, year: number) => ({
 });
 
 type FiltersProps = {
-  readonly filters: Readonly<Record<PortfolioFilter, readonly Line[]>>;
+  readonly filters: Readonly<Record<PortfolioFilter, readonly ClientLine[]>>;
   readonly show: PortfolioFilter;
   readonly q: string;
   readonly year: number;

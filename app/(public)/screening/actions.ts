@@ -8,7 +8,7 @@ import { logBroken } from "@/app/_server/gate/log";
 import { readTyped, textOf } from "@/app/_server/gate/read-form";
 import { keepPartner, requireVisitor } from "@/app/_server/sign-in/visitor";
 import type { ScreeningState } from "@/components/landing/screening-form";
-import { findScreening, type Screening, type ScreeningEntry, saveScreening } from "@/db/people/screenings";
+import { findScreening, type KeptScreening, type ScreeningEntry, saveScreening } from "@/db/people/screenings";
 import { say, screeningWords } from "@/lib/i18n";
 import { tooLongWords } from "@/lib/i18n/too-long";
 import { type ItemAnswer, isLevel, type Level, ROLES } from "@/lib/instrument";
@@ -120,7 +120,7 @@ const nameAnswer = (answer: ItemAnswer | Level | null): string => {
   return "level" in answer ? String(answer.level) : "dk";
 };
 
-function isOpen(step: Step, screening: Screening | undefined): boolean {
+function isOpen(step: Step, screening: KeptScreening | undefined): boolean {
   if (step === "customer") return (screening?.mainFunction ?? null) === null;
   if (step === "link") return listOpenDeterminants(screening).length > 0;
   return listOpenItems(screening, itemsOfStep(step)).length > 0;

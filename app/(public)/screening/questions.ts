@@ -1,5 +1,5 @@
 import type { ScreeningQuestion } from "@/components/landing/screening-card";
-import type { Screening } from "@/db/people/screenings";
+import type { KeptScreening } from "@/db/people/screenings";
 import {
   gpnLo1,
   itemOf,
@@ -82,7 +82,7 @@ const askFunction = (locale: Locale): ScreeningQuestion => ({
 });
 
 /** What was saved on a page, as the values of its fields, and the revisions they were read at. */
-export function savedOn(step: Step, screening: Screening | undefined) {
+export function savedOn(step: Step, screening: KeptScreening | undefined) {
   const chosen: Record<string, string> = {};
   const revisions: Record<string, number> = {};
   for (const id of itemsOfStep(step)) {

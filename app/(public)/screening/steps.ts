@@ -1,4 +1,4 @@
-import type { Screening } from "@/db/people/screenings";
+import type { KeptScreening } from "@/db/people/screenings";
 import { screening1 } from "@/lib/catalog";
 import type { ItemId, Phase, PositionId } from "@/lib/instrument";
 import { DETERMINANT_QUESTIONS, DETERMINANTS, type Determinant } from "@/lib/position";
@@ -33,17 +33,17 @@ export const hrefOf = (step: Step | "result"): string => `/screening/${step}`;
 export const stepBefore = (step: Step): Step | undefined => STEPS[STEPS.indexOf(step) - 1];
 export const stepAfter = (step: Step): Step | undefined => STEPS[STEPS.indexOf(step) + 1];
 
-export const listOpenItems = (screening: Screening | undefined, items: readonly ItemId[]): readonly ItemId[] =>
+export const listOpenItems = (screening: KeptScreening | undefined, items: readonly ItemId[]): readonly ItemId[] =>
   items.filter((id) => (screening?.answers[id]?.value ?? null) === null);
 
 /** Determinants of the link without a single answer: without one of three the link cannot be placed. */
-export const listOpenDeterminants = (screening: Screening | undefined): readonly Determinant[] =>
+export const listOpenDeterminants = (screening: KeptScreening | undefined): readonly Determinant[] =>
   DETERMINANTS.filter((determinant) =>
     DETERMINANT_QUESTIONS[determinant].every((id) => (screening?.position[id]?.value ?? null) === null),
   );
 
 /** The first page on which something is needed for a result; undefined when all is there. */
-export function firstOpenStep(screening: Screening | undefined): Step | undefined {
+export function firstOpenStep(screening: KeptScreening | undefined): Step | undefined {
   return STEPS.find((step) => {
     if (step === "customer") return (screening?.mainFunction ?? null) === null;
     if (step === "link") return listOpenDeterminants(screening).length > 0;
@@ -51,8 +51,8 @@ export function firstOpenStep(screening: Screening | undefined): Step | undefine
   });
 }
 
-export const countAnswered = (screening: Screening | undefined): number =>
+export const countAnswered = (screening: KeptScreening | undefined): number =>
   screening1.items.length - listOpenItems(screening, screening1.items).length;
 
-export const countPosition = (screening: Screening | undefined): number =>
+export const countPosition = (screening: KeptScreening | undefined): number =>
   screening1.position.filter((id) => (screening?.position[id]?.value ?? null) !== null).length;

@@ -11,32 +11,32 @@ import {
 import type { Result, Text } from "@/lib/result";
 import type { CsvRow } from "../csv";
 import { addRating, type CohortCounts, newCounts } from "./cohort";
-import type { Column } from "./columns";
-import type { Fault } from "./places";
+import type { FileColumn } from "./columns";
+import type { FileFault } from "./places";
 import { buildAssessment, type Defaults } from "./rows";
 
 /** One firm to be rated, or lines that have been refused already and keep their place in the order. */
-export type Job =
+export type BatchJob =
   | { readonly of: "rows"; readonly rows: readonly CsvRow[] }
   | { readonly of: "file"; readonly file: string; readonly name: string }
-  | { readonly of: "refused"; readonly faults: readonly Fault[] };
+  | { readonly of: "refused"; readonly faults: readonly FileFault[] };
 
-export type Setup = { readonly columns: readonly Column[]; readonly defaults: Defaults };
+export type Setup = { readonly columns: readonly FileColumn[]; readonly defaults: Defaults };
 
 export type BatchResult = {
   /** Ratings as lines of JSON, UTF-8. */
   readonly output: Uint8Array<ArrayBuffer>;
   readonly counts: CohortCounts;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly FileFault[];
 };
 
 type AnyRating = Rating | ReducedRating;
 
 /** Rates the firms of one batch, in their order. A firm with a fault is left out whole: its rating would not be its own. */
-export function rateBatch(jobs: readonly Job[], setup: Setup): BatchResult {
+export function rateBatch(jobs: readonly BatchJob[], setup: Setup): BatchResult {
   const lines: string[] = [];
   const counts = newCounts();
-  const faults: Fault[] = [];
+  const faults: FileFault[] = [];
   for (const job of jobs) {
     const rated = rateJob(job, setup);
     if (rated.ok) {
@@ -56,7 +56,7 @@ const toLine = (rating: AnyRating): string =>
     .map(([key, part]) => `${JSON.stringify(key)}:${JSON.stringify(part)}`)
     .join(",")}}\n`;
 
-function rateJob(job: Job, setup: Setup): Result<AnyRating, readonly Fault[]> {
+function rateJob(job: BatchJob, setup: Setup): Result<AnyRating, readonly FileFault[]> {
   switch (job.of) {
     case "refused":
       return { ok: false, error: job.faults };
@@ -67,18 +67,18 @@ function rateJob(job: Job, setup: Setup): Result<AnyRating, readonly Fault[]> {
   }
 }
 
-function rateRows(rows: readonly CsvRow[], { columns, defaults }: Setup): Result<Rating, readonly Fault[]> {
+function rateRows(rows: readonly CsvRow[], { columns, defaults }: Setup): Result<Rating, readonly FileFault[]> {
   const { raw, faults, placeOf } = buildAssessment(rows, columns, defaults);
   const rated = rateInput(raw, sha256);
   if (rated.ok) return faults.length === 0 ? rated : { ok: false, error: faults };
-  const located = rated.error.map((issue): Fault => ({ ...placeOf(issue.path), words: issueInWords(issue) }));
+  const located = rated.error.map((issue): FileFault => ({ ...placeOf(issue.path), words: issueInWords(issue) }));
   return {
     ok: false,
     error: [...faults, ...located.filter((fault) => !faults.some((known) => isSamePlace(known, fault)))],
   };
 }
 
-const isSamePlace = (a: Fault, b: Fault): boolean => a.line === b.line && a.column?.letter === b.column?.letter;
+const isSamePlace = (a: FileFault, b: FileFault): boolean => a.line === b.line && a.column?.letter === b.column?.letter;
 
 function rateFile({
   file,
@@ -86,7 +86,7 @@ function rateFile({
 }: {
   readonly file: string;
   readonly name: string;
-}): Result<AnyRating, readonly Fault[]> {
+}): Result<AnyRating, readonly FileFault[]> {
   const parsed = parseFile(file);
   if (!parsed.ok) return { ok: false, error: [{ file: name, words: parsed.error }] };
   const rated = rateForm(parsed.value, sha256);

@@ -19,7 +19,7 @@ const RECORD_FIELDS = ["grade", "date", "title"] as const;
 const CONTEXT_FIELDS = ["state", "effect"] as const;
 
 type FirmField = (typeof FIRM_FIELDS)[number];
-export type LinkField = (typeof LINK_FIELDS)[number];
+export type LinkColumn = (typeof LINK_FIELDS)[number];
 
 /** What a column of a wide file holds. */
 export type Meaning =
@@ -30,12 +30,12 @@ export type Meaning =
   | { readonly of: "answer"; readonly item: ItemId }
   | { readonly of: "record"; readonly item: ItemId; readonly field: (typeof RECORD_FIELDS)[number] }
   | { readonly of: "not-applicable"; readonly item: ItemId }
-  | { readonly of: "link"; readonly link: string; readonly field: LinkField }
+  | { readonly of: "link"; readonly link: string; readonly field: LinkColumn }
   | { readonly of: "link-answer"; readonly link: string; readonly question: PositionId }
   | { readonly of: "context"; readonly determinant: ContextId; readonly field: (typeof CONTEXT_FIELDS)[number] };
 
 /** A column in use: its place, its name in the file, its letter in a spreadsheet, what it holds. */
-export type Column = {
+export type FileColumn = {
   readonly index: number;
   readonly name: string;
   readonly letter: string;
@@ -108,14 +108,14 @@ it does not apply (LRN.INT.2.na), link1.share, .shareOfPartner, .partner, .direc
 and "-" for a column that is left out.`;
 
 /** The columns of a file, by its first line: what the codebook says, else what the name itself says. */
-export function planColumns(head: CsvRow, file: string, codebook: ReadonlyMap<string, string>): readonly Column[] {
+export function planColumns(head: CsvRow, file: string, codebook: ReadonlyMap<string, string>): readonly FileColumn[] {
   const names = head.cells.map((cell) => cell.trim());
   const where = (index: number) => `"${names[index]}" (${letterOf(index)})`;
   const refuse = (words: string) => new Problem(`${file}, line ${head.line}: ${words}`, 2);
   for (const name of codebook.keys())
     if (!names.includes(name)) throw refuse(`the codebook's column "${name}" is not there.`);
 
-  const columns = names.flatMap((name, index): Column[] => {
+  const columns = names.flatMap((name, index): FileColumn[] => {
     const means = codebook.get(name) ?? name;
     if (means === LEFT_OUT) return [];
     const meaning = readMeaning(means);

@@ -4,10 +4,10 @@ import { currentInstrument } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";
 import { type CsvFault, type CsvRow, readCsvLines } from "../csv";
 import { Problem } from "../problem";
-import type { Job, Setup } from "./batch";
+import type { BatchJob, Setup } from "./batch";
 import { mergeCounts, newCounts } from "./cohort";
-import { type Column, planColumns, readCodebook } from "./columns";
-import type { Fault } from "./places";
+import { type FileColumn, planColumns, readCodebook } from "./columns";
+import type { FileFault } from "./places";
 import { openPool, rateInOrder } from "./pool";
 import { inBatches, jobsOfFolder, jobsOfRows } from "./source";
 import { FAULTS_KEPT, printFault, summariseCohort } from "./summary";
@@ -30,7 +30,7 @@ export type ManyOptions = {
 export async function assessMany(options: ManyOptions): Promise<number> {
   const { jobs, setup } = await openSource(options);
   const [counts, sink] = [newCounts(), await openSink(options.out)];
-  const kept: Fault[] = [];
+  const kept: FileFault[] = [];
   let faults = 0;
   const pool = await openPool(setup, options.threads);
   try {
@@ -63,7 +63,7 @@ async function writeSummary(file: string, text: string): Promise<void> {
   });
 }
 
-type Source = { readonly jobs: AsyncIterable<Job>; readonly setup: Setup };
+type Source = { readonly jobs: AsyncIterable<BatchJob>; readonly setup: Setup };
 
 async function openSource({ source, isFolder, codebook, asOf }: ManyOptions): Promise<Source> {
   const { id, version } = currentInstrument;
@@ -78,7 +78,7 @@ async function openSource({ source, isFolder, codebook, asOf }: ManyOptions): Pr
   return { jobs: jobsOfRows(lines, columns, head.cells.length), setup: { columns, defaults } };
 }
 
-const hasDay = (columns: readonly Column[]): boolean =>
+const hasDay = (columns: readonly FileColumn[]): boolean =>
   columns.some(({ meaning }) => meaning.of === "firm" && meaning.field === "asOf");
 
 async function takeHead(source: string, lines: AsyncGenerator<CsvRow | CsvFault>): Promise<CsvRow> {

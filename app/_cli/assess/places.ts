@@ -1,9 +1,9 @@
 import type { Text } from "@/lib/result";
 import type { CsvRow } from "../csv";
-import type { Column, Meaning } from "./columns";
+import type { FileColumn, Meaning } from "./columns";
 
 /** What is wrong in a file of many firms, and where. A fault of a whole row or firm has no column. */
-export type Fault = {
+export type FileFault = {
   /** The file, where there are many. */
   readonly file?: string;
   readonly line?: number;
@@ -13,7 +13,7 @@ export type Fault = {
   readonly words: Text;
 };
 
-export const nameOf = ({ name, letter }: Column): { readonly name: string; readonly letter: string } => ({
+export const nameOf = ({ name, letter }: FileColumn): { readonly name: string; readonly letter: string } => ({
   name,
   letter,
 });
@@ -22,8 +22,8 @@ export const nameOf = ({ name, letter }: Column): { readonly name: string; reado
 export function findPlace(
   path: string,
   rows: readonly CsvRow[],
-  columns: readonly Column[],
-): Pick<Fault, "line" | "column"> {
+  columns: readonly FileColumn[],
+): Pick<FileFault, "line" | "column"> {
   const filled = rows.flatMap(({ line, cells }, at) =>
     columns.flatMap((column) => {
       if ((cells[column.index]?.trim() ?? "") === "") return [];
@@ -36,7 +36,7 @@ export function findPlace(
   return place === undefined ? { ...(rows[0] && { line: rows[0].line }) } : { line: place.line, column: place.column };
 }
 
-function pathOf(meaning: Meaning, row: number, rows: readonly CsvRow[], columns: readonly Column[]): string {
+function pathOf(meaning: Meaning, row: number, rows: readonly CsvRow[], columns: readonly FileColumn[]): string {
   switch (meaning.of) {
     case "firm":
       return {
@@ -68,7 +68,7 @@ function pathOf(meaning: Meaning, row: number, rows: readonly CsvRow[], columns:
 }
 
 /** Links stand in the order in which the columns, row by row, first say something of them. */
-function linkIndex(link: string, rows: readonly CsvRow[], columns: readonly Column[]): number {
+function linkIndex(link: string, rows: readonly CsvRow[], columns: readonly FileColumn[]): number {
   const order: string[] = [];
   for (const { cells } of rows)
     for (const { meaning, index } of columns) {

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { type BatchResult, type Job, rateBatch, type Setup } from "./batch";
+import { type BatchJob, type BatchResult, rateBatch, type Setup } from "./batch";
 
 /** Threads at most, however many cores there are: each holds the kernel once. */
 const THREADS_MAX = 8;
@@ -11,15 +11,15 @@ const BATCHES_PER_THREAD = 2;
 /** Memory of a thread in MiB: garbage of rated firms is taken out early, so that the whole stays the same for any number. */
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 96 };
 
-export type Pool = {
-  readonly rate: (jobs: readonly Job[]) => Promise<BatchResult>;
+export type RatingPool = {
+  readonly rate: (jobs: readonly BatchJob[]) => Promise<BatchResult>;
   /** Batches that may be under way at one time. */
   readonly room: number;
   readonly close: () => Promise<void>;
 };
 
 /** One thread per core, at most eight; on one core, and where threads cannot be started, this thread does it all. */
-export async function openPool(setup: Setup, threads = availableParallelism()): Promise<Pool> {
+export async function openPool(setup: Setup, threads = availableParallelism()): Promise<RatingPool> {
   const count = Math.min(THREADS_MAX, threads);
   if (count < 2) return onThisThread(setup);
   const workers = Array.from({ length: count }, () => startWorker(setup));
@@ -37,7 +37,7 @@ export async function openPool(setup: Setup, threads = availableParallelism()): 
   };
 }
 
-const onThisThread = (setup: Setup): Pool => ({
+const onThisThread = (setup: Setup): RatingPool => ({
   rate: async (jobs) => rateBatch(jobs, setup),
   room: 1,
   close: async () => {},
@@ -76,7 +76,7 @@ function startWorker(setup: Setup) {
   return {
     ready,
     underWay: () => waiting.size,
-    rate: (jobs: readonly Job[]): Promise<BatchResult> =>
+    rate: (jobs: readonly BatchJob[]): Promise<BatchResult> =>
       new Promise((resolve, reject) => {
         const id = next++;
         waiting.set(id, { resolve, reject });
@@ -90,8 +90,8 @@ function startWorker(setup: Setup) {
 
 /** Rates batches on the pool and hands on their results in the order of the batches; a slow reader slows the source. */
 export async function rateInOrder(
-  pool: Pool,
-  batches: AsyncIterable<readonly Job[]>,
+  pool: RatingPool,
+  batches: AsyncIterable<readonly BatchJob[]>,
   take: (result: BatchResult) => Promise<void>,
 ): Promise<void> {
   const underWay: Promise<BatchResult>[] = [];

@@ -1,8 +1,8 @@
 import type { ItemId } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 import type { CsvRow } from "../csv";
-import type { Column, Meaning } from "./columns";
-import { type Fault, findPlace, nameOf } from "./places";
+import type { FileColumn, Meaning } from "./columns";
+import { type FileFault, findPlace, nameOf } from "./places";
 
 /** What the file itself does not say of a firm. */
 export type Defaults = {
@@ -14,9 +14,9 @@ export type Defaults = {
 export type Built = {
   /** `trellis/assessment@1`, not yet checked by `readAssessment`. */
   readonly raw: unknown;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly FileFault[];
   /** Where a path of `raw` stands in the file. */
-  readonly placeOf: (path: string) => Pick<Fault, "line" | "column">;
+  readonly placeOf: (path: string) => Pick<FileFault, "line" | "column">;
 };
 
 /** "Don't know" in a cell of an answer. */
@@ -27,9 +27,9 @@ const DONT_KNOW = ["dk", "DK", "不清楚"];
  *
  * A fact may stand on every row or on one; rows that contradict each other are a fault. Empty cells say nothing.
  */
-export function buildAssessment(rows: readonly CsvRow[], columns: readonly Column[], defaults: Defaults): Built {
-  const faults: Fault[] = [];
-  const facts = new Map<Column, Told>();
+export function buildAssessment(rows: readonly CsvRow[], columns: readonly FileColumn[], defaults: Defaults): Built {
+  const faults: FileFault[] = [];
+  const facts = new Map<FileColumn, Told>();
   const respondents = rows.map((row, at) => readRow(row, at, { columns, facts, faults }));
   const draft = draftOf(defaults, respondents);
   for (const [column, told] of facts) setFact(draft, column, told, faults);
@@ -40,9 +40,9 @@ export function buildAssessment(rows: readonly CsvRow[], columns: readonly Colum
 type Told = { readonly value: string; readonly line: number };
 
 type Reading = {
-  readonly columns: readonly Column[];
-  readonly facts: Map<Column, Told>;
-  readonly faults: Fault[];
+  readonly columns: readonly FileColumn[];
+  readonly facts: Map<FileColumn, Told>;
+  readonly faults: FileFault[];
 };
 
 type Respondent = { id: string; readonly kind: "member"; stratum: string; readonly answers: Record<ItemId, unknown> };
@@ -65,8 +65,8 @@ type Answering = {
   readonly item: ItemId;
   readonly value: string;
   readonly line: number;
-  readonly column: Column;
-  readonly faults: Fault[];
+  readonly column: FileColumn;
+  readonly faults: FileFault[];
 };
 
 function setAnswer({ answers }: Respondent, { item, value, line, column, faults }: Answering): void {
@@ -80,7 +80,7 @@ function setAnswer({ answers }: Respondent, { item, value, line, column, faults 
     });
 }
 
-function keepFact(facts: Map<Column, Told>, column: Column, told: Told, faults: Fault[]): void {
+function keepFact(facts: Map<FileColumn, Told>, column: FileColumn, told: Told, faults: FileFault[]): void {
   const before = facts.get(column);
   if (before === undefined) facts.set(column, told);
   else if (before.value !== told.value)
@@ -126,7 +126,7 @@ function draftOf({ asOf }: Defaults, respondents: readonly Respondent[]): Draft 
 }
 
 /** Puts a fact where it belongs; what is no number where one is needed stays as it is, a fault. */
-function setFact(draft: Draft, column: Column, { value, line }: Told, faults: Fault[]): void {
+function setFact(draft: Draft, column: FileColumn, { value, line }: Told, faults: FileFault[]): void {
   const number = (): number | string => {
     const read = readNumber(value);
     if (read === undefined) faults.push({ line, column: nameOf(column), words: refused(value, A_NUMBER) });

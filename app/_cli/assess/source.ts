@@ -3,21 +3,21 @@ import { join } from "node:path";
 import type { Text } from "@/lib/result";
 import type { CsvFault, CsvRow } from "../csv";
 import { Problem } from "../problem";
-import type { Job } from "./batch";
-import type { Column } from "./columns";
-import { type Fault, nameOf } from "./places";
+import type { BatchJob } from "./batch";
+import type { FileColumn } from "./columns";
+import { type FileFault, nameOf } from "./places";
 
 /** Rows of one firm at most: more are no longer respondents, and would not stay in memory. */
 const FIRM_ROWS_MAX = 5000;
 
 /** The files of a folder that end in `.json`, by name, one firm each. */
-export async function* jobsOfFolder(folder: string): AsyncGenerator<Job> {
+export async function* jobsOfFolder(folder: string): AsyncGenerator<BatchJob> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
   if (names.length === 0) throw new Problem(`${folder} has no file that ends in .json.`, 2);
   for (const name of names) yield { of: "file", file: join(folder, name), name };
 }
 
-type Firm = { readonly id: string; readonly rows: CsvRow[]; readonly faults: Fault[] };
+type Firm = { readonly id: string; readonly rows: CsvRow[]; readonly faults: FileFault[] };
 
 /**
  * The firms of a wide file, their rows together. A firm with a faulty row is refused whole.
@@ -27,14 +27,14 @@ type Firm = { readonly id: string; readonly rows: CsvRow[]; readonly faults: Fau
  */
 export async function* jobsOfRows(
   lines: AsyncIterable<CsvRow | CsvFault>,
-  columns: readonly Column[],
+  columns: readonly FileColumn[],
   width: number,
-): AsyncGenerator<Job> {
+): AsyncGenerator<BatchJob> {
   const idColumn = columns.find(({ meaning }) => meaning.of === "firm" && meaning.field === "firm.id");
   if (idColumn === undefined) throw new RangeError("a wide file needs a column of firm ids");
   const seen = new Map<string, number>();
   let firm: Firm | undefined;
-  let broken: Fault[] = [];
+  let broken: FileFault[] = [];
   for await (const line of lines) {
     if ("fault" in line) {
       broken.push({ line: line.line, ...columnAt(columns, line.cell), words: line.fault });
@@ -53,14 +53,15 @@ export async function* jobsOfRows(
   for (const fault of broken) yield { of: "refused", faults: [fault] };
 }
 
-const jobOf = ({ rows, faults }: Firm): Job => (faults.length > 0 ? { of: "refused", faults } : { of: "rows", rows });
+const jobOf = ({ rows, faults }: Firm): BatchJob =>
+  faults.length > 0 ? { of: "refused", faults } : { of: "rows", rows };
 
-const columnAt = (columns: readonly Column[], index: number): Pick<Fault, "column"> => {
+const columnAt = (columns: readonly FileColumn[], index: number): Pick<FileFault, "column"> => {
   const column = columns.find((each) => each.index === index);
   return column === undefined ? {} : { column: nameOf(column) };
 };
 
-function startFirm(id: string, { line }: CsvRow, idColumn: Column, seen: Map<string, number>): Firm {
+function startFirm(id: string, { line }: CsvRow, idColumn: FileColumn, seen: Map<string, number>): Firm {
   const refuse = (words: Text): Firm => ({ id, rows: [], faults: [{ line, column: nameOf(idColumn), words }] });
   if (id === "") return refuse({ en: "is empty: expected the id of a firm", zh: "为空：应为企业的 id" });
   const before = seen.get(id);
@@ -94,8 +95,8 @@ const TOO_MANY: Text = {
 /** So many firms go to a thread at a time. */
 const BATCH = 24;
 
-export async function* inBatches(jobs: AsyncIterable<Job>): AsyncGenerator<readonly Job[]> {
-  let batch: Job[] = [];
+export async function* inBatches(jobs: AsyncIterable<BatchJob>): AsyncGenerator<readonly BatchJob[]> {
+  let batch: BatchJob[] = [];
   for await (const job of jobs) {
     batch.push(job);
     if (batch.length < BATCH) continue;

@@ -4,7 +4,7 @@ import { LENSES, MODES, PHASES } from "@/lib/instrument";
 import { claimLimits, ratingReasonWords } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import { type CohortCounts, type Counted, lettersOf, QUARTILES_MIN, quartilesOf, reasonsOf } from "./cohort";
-import type { Fault } from "./places";
+import type { FileFault } from "./places";
 
 const words = {
   title: { en: "{rated} firms rated, {refused} refused.", zh: "已评定 {rated} 家企业，拒绝 {refused} 家。" },
@@ -37,7 +37,12 @@ const words = {
 export const FAULTS_KEPT = 100;
 
 /** What a cohort looks like, and what was refused. No firm can be told in it, and none stands above another. */
-export function summariseCohort(counts: CohortCounts, faults: readonly Fault[], more: number, locale: Locale): string {
+export function summariseCohort(
+  counts: CohortCounts,
+  faults: readonly FileFault[],
+  more: number,
+  locale: Locale,
+): string {
   const colon = locale === "zh" ? "：" : ": ";
   const line = (name: Text, value: string) => `  ${name[locale]}${colon}${value}`;
   const quartiles = (of: Counted) => printQuartiles(counts, of, locale);
@@ -91,7 +96,7 @@ function listModes(counts: CohortCounts, locale: Locale): readonly string[] {
 }
 
 /** `firms.csv line 17, column "PRE.ORG.2" (H): "7" is not allowed: expected 1 to 5, dk or nothing`. */
-export function printFault({ file, line, column, path, words: why }: Fault, locale: Locale): string {
+export function printFault({ file, line, column, path, words: why }: FileFault, locale: Locale): string {
   const place = [
     ...(file === undefined ? [] : [file]),
     ...(line === undefined ? [] : [say(words.line, locale, { line })]),

@@ -1,10 +1,10 @@
 // One thread of `trellis assess` over many firms: batches come in as messages and go out rated.
 import { parentPort, workerData } from "node:worker_threads";
-import { type Job, rateBatch, type Setup } from "./batch";
+import { type BatchJob, rateBatch, type Setup } from "./batch";
 
 const setup: Setup = workerData;
 
-parentPort?.on("message", ({ id, jobs }: { readonly id: number; readonly jobs: readonly Job[] }) => {
+parentPort?.on("message", ({ id, jobs }: { readonly id: number; readonly jobs: readonly BatchJob[] }) => {
   const result = rateBatch(jobs, setup);
   parentPort?.postMessage({ id, result }, [result.output.buffer, result.counts.bins.buffer]);
 });

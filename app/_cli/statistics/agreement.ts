@@ -22,7 +22,7 @@ import {
   type VarianceComponents,
   varianceComponents,
 } from "@/lib/stats";
-import { type Firm, levelsOf, pickRows, type StudiedScale, scoresOn } from "./groups";
+import { type FirmRows, levelsOf, pickRows, type StudiedScale, scoresOn } from "./groups";
 import type { AnswerTable } from "./table";
 
 /** Firms, with so many respondents each, from which ICCs are printed. Source: method 3.2. */
@@ -54,7 +54,7 @@ export type GroupsWithheld = Insufficient<"fewer-than-10-firms-of-3">;
 
 type Grouped = {
   readonly table: AnswerTable;
-  readonly firms: readonly Firm[];
+  readonly firms: readonly FirmRows[];
   readonly scales: readonly StudiedScale[];
   readonly all: boolean;
 };

@@ -4,7 +4,7 @@ import { gpnLo1 } from "@/lib/catalog";
 import { cellOf, type ItemId, LENSES, PHASES } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import type { Text } from "@/lib/result";
-import type { Fault } from "../assess/places";
+import type { FileFault } from "../assess/places";
 import { type CsvRow, readCsv, unreadable } from "../csv";
 import { Problem } from "../problem";
 
@@ -29,7 +29,7 @@ export type ItemColumn = {
   readonly missing: readonly string[];
 };
 
-export type Codebook = { readonly columns: readonly CodebookColumn[]; readonly faults: readonly Fault[] };
+export type Codebook = { readonly columns: readonly CodebookColumn[]; readonly faults: readonly FileFault[] };
 
 /** What is missing in any file. */
 export const MISSING_TEXTS: readonly string[] = ["", "NA", "dk", "DK", "不清楚"];
@@ -47,7 +47,7 @@ const JsonCodebook = z.union([JsonEntries, z.object({ columns: JsonEntries }).tr
 export async function readStatisticsCodebook(file: string): Promise<Codebook> {
   const entries = file.toLowerCase().endsWith(".json") ? await readJsonEntries(file) : await readCsvEntries(file);
   const columns: CodebookColumn[] = [];
-  const faults: Fault[] = [];
+  const faults: FileFault[] = [];
   for (const { entry, place } of entries) {
     const refuse = (words: Text) => faults.push({ ...place, words });
     const column = readEntry(entry, refuse);
@@ -68,7 +68,7 @@ export function codebookOfNames(names: readonly string[]): Codebook {
   return { columns, faults: [] };
 }
 
-type Placed = { readonly entry: Entry; readonly place: Pick<Fault, "line" | "path"> };
+type Placed = { readonly entry: Entry; readonly place: Pick<FileFault, "line" | "path"> };
 
 async function readCsvEntries(file: string): Promise<readonly Placed[]> {
   const rows: CsvRow[] = [];

@@ -5,10 +5,10 @@ import type { AnswerTable } from "./table";
 export type StudiedScale = { readonly name: string; readonly columns: readonly number[] };
 
 /** One firm: which rows are its respondents. */
-export type Firm = { readonly id: string; readonly rows: readonly number[] };
+export type FirmRows = { readonly id: string; readonly rows: readonly number[] };
 
 /** Firms in the order in which the file first names them. */
-export function groupByFirm({ labels }: AnswerTable): readonly Firm[] {
+export function groupByFirm({ labels }: AnswerTable): readonly FirmRows[] {
   const firms = new Map<string, number[]>();
   for (const [row, label] of labels.entries()) {
     const id = label["firm.id"] ?? "";
@@ -22,7 +22,7 @@ export function groupByFirm({ labels }: AnswerTable): readonly Firm[] {
 /**
  * The items' means of each firm: over the respondents of a stratum who answered, then over strata. Source: method 3.2.
  */
-export function averageFirms({ answers, labels }: AnswerTable, firms: readonly Firm[]): DataMatrix {
+export function averageFirms({ answers, labels }: AnswerTable, firms: readonly FirmRows[]): DataMatrix {
   const { columns } = answers;
   const values = new Float64Array(firms.length * columns);
   for (const [at, { rows }] of firms.entries()) {

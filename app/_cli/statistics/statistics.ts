@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { codeOf } from "@/db/embedded/problem";
 import { say } from "@/lib/i18n";
 import { LOCALES, type Locale } from "@/lib/result";
-import type { Fault } from "../assess/places";
+import type { FileFault } from "../assess/places";
 import { printFault } from "../assess/summary";
 import { Problem } from "../problem";
 import { readStatisticsCodebook } from "./codebook";
@@ -46,7 +46,7 @@ export async function runStatistics(args: readonly string[]): Promise<number> {
 
 type Refused = {
   readonly file: string;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly FileFault[];
   readonly more: number;
   readonly locale: Locale;
   readonly advice: boolean;
@@ -59,7 +59,7 @@ function refuse({ file, faults, more, locale, advice }: Refused): number {
   return 2;
 }
 
-const printFaults = (faults: readonly Fault[], more: number, locale: Locale): readonly string[] => [
+const printFaults = (faults: readonly FileFault[], more: number, locale: Locale): readonly string[] => [
   ...faults.map((fault) => `  ${printFault(fault, locale)}`),
   ...(more === 0 ? [] : [`  ${say(words.more, locale, { count: more })}`]),
 ];

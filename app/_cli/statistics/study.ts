@@ -23,7 +23,7 @@ import {
 import { type GroupStudy, type GroupsWithheld, studyGroups } from "./agreement";
 import {
   averageFirms,
-  type Firm,
+  type FirmRows,
   groupByFirm,
   levelsOf,
   ofRater,
@@ -196,12 +196,12 @@ function partsOf(at: number, scales: readonly StudiedScale[]): readonly number[]
   return rest.size === 0 ? parts : [];
 }
 
-type Rated = { readonly firms: readonly Firm[]; readonly raters: readonly string[]; readonly scale: StudiedScale };
+type Rated = { readonly firms: readonly FirmRows[]; readonly raters: readonly string[]; readonly scale: StudiedScale };
 
 /** Firms by raters, the score being a rater's mean over the items answered. */
 function compareRaters(table: AnswerTable, { firms, raters, scale }: Rated): RaterStudy {
   const scores = scoresOn(table.answers, scale.columns);
-  const rowOf = (firm: Firm, rater: string) => firm.rows.find((row) => table.labels[row]?.rater === rater);
+  const rowOf = (firm: FirmRows, rater: string) => firm.rows.find((row) => table.labels[row]?.rater === rater);
   const values = new Float64Array(firms.length * raters.length).fill(Number.NaN);
   for (const [at, firm] of firms.entries()) {
     for (const [place, rater] of raters.entries()) {

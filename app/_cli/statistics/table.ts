@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/result";
 import type { DataMatrix } from "@/lib/stats";
 import { letterOf } from "../assess/columns";
-import type { Fault } from "../assess/places";
+import type { FileFault } from "../assess/places";
 import { type CsvFault, type CsvRow, readCsvLines } from "../csv";
 import { Problem } from "../problem";
 import { type Codebook, codebookOfNames, type ItemColumn, MISSING_TEXTS, type RowMeaning } from "./codebook";
@@ -20,7 +20,7 @@ export type AnswerTable = {
 
 export type ReadTable = {
   readonly table: AnswerTable;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly FileFault[];
   /** Faults beyond those that are kept. */
   readonly more: number;
   /** Columns of the file that the codebook does not name, or leaves out. */
@@ -134,7 +134,7 @@ type Taken = {
   readonly plan: Plan;
   values: Float64Array;
   readonly labels: RowLabels[];
-  readonly faults: Fault[];
+  readonly faults: FileFault[];
   more: number;
   /** Line on which a rater rated a firm. */
   readonly ratings: Map<string, number>;
@@ -167,7 +167,7 @@ function enlarge(values: Float64Array, length: number): Float64Array {
   return larger;
 }
 
-function refuse(taken: Taken, fault: Fault): void {
+function refuse(taken: Taken, fault: FileFault): void {
   if (taken.faults.length < FAULTS_KEPT) taken.faults.push(fault);
   else taken.more += 1;
 }

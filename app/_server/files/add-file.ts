@@ -12,7 +12,7 @@ import { allowTry } from "../gate/limits";
 import { done, refused } from "../gate/outcome";
 import type { Look } from "./look";
 import { isBusy, readApart } from "./readers";
-import { receive, type Upload } from "./receive";
+import { type ReceivedUpload, receive } from "./receive";
 import { sharerOf } from "./sharer";
 import type { Sharer } from "./shares";
 import { inTurn } from "./turns";
@@ -52,7 +52,7 @@ export type AddedFile = {
 };
 
 /** The gate of an upload: seen, allowed and open before the first byte is written. */
-export const addFile = (upload: Upload): Definition<typeof UploadFields, Found, Added> => ({
+export const addFile = (upload: ReceivedUpload): Definition<typeof UploadFields, Found, Added> => ({
   verb: "evidence.edit",
   input: UploadFields,
   find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),

@@ -6,14 +6,14 @@ import type { Definition } from "../gate/gate";
 import { allowTry } from "../gate/limits";
 import { type ActionOutcome, done, refused } from "../gate/outcome";
 import { lookApart } from "./add-file";
-import { receive, type Upload } from "./receive";
+import { type ReceivedUpload, receive } from "./receive";
 import { sharerOf } from "./sharer";
 
 const Fields = z.object({ measureId: z.uuid(), name: z.string().max(1000) });
 type Found = NonNullable<Awaited<ReturnType<typeof findMeasure>>>;
 
 /** The gate of the file of a plan's record: seen, allowed and within the limit before the first byte is written. */
-export const addPlanFile = (upload: Upload): Definition<typeof Fields, Found, "added" | FileProblem> => ({
+export const addPlanFile = (upload: ReceivedUpload): Definition<typeof Fields, Found, "added" | FileProblem> => ({
   verb: "plan.work",
   input: Fields,
   find: (actor, { measureId }) => findMeasure(actor, { measureId }),

@@ -29,13 +29,13 @@ const HEAP_MB = 320;
 const NICENESS = 5;
 
 /** `busy`: too many wait. `own`: this person has two read already. `broken`: the file ended the reader, or took too long. */
-export type Read = JobResult | { readonly kind: "busy" } | { readonly kind: "own" } | { readonly kind: "broken" };
+export type FileRead = JobResult | { readonly kind: "busy" } | { readonly kind: "own" } | { readonly kind: "broken" };
 
 /** Whether it was not read for want of a place; undefined is what `inTurn` says then. */
-export const isBusy = (read: Read | undefined): boolean =>
+export const isBusy = (read: FileRead | undefined): boolean =>
   read === undefined || read.kind === "busy" || read.kind === "own";
 
-type Waiting = { readonly personId: string; readonly job: Job; readonly settle: (read: Read) => void };
+type Waiting = { readonly personId: string; readonly job: Job; readonly settle: (read: FileRead) => void };
 type Reader = {
   readonly child: ChildProcess;
   readonly ready: Promise<boolean>;
@@ -74,10 +74,10 @@ const pool = (): Pool => {
  * Of one person at most two jobs are here, and one of them is read. Of all who wait, whoever has had least of the readers'
  * time is next: many accounts with slow files are in each other's way, and in nobody else's.
  */
-export function readApart(sharer: Sharer, job: Job): Promise<Read> {
+export function readApart(sharer: Sharer, job: Job): Promise<FileRead> {
   const share = pool().shares.take(sharer);
   if (typeof share === "string") return Promise.resolve({ kind: share });
-  return new Promise<Read>((settle) => {
+  return new Promise<FileRead>((settle) => {
     pool().waiting.push({ personId: sharer.personId, job, settle });
     giveOut();
   }).finally(share);
@@ -167,14 +167,14 @@ function giveWay({ pid }: ChildProcess): void {
 const readerPath = (): string => join(/* turbopackIgnore: true */ process.cwd(), ...READER);
 const READER = ["app", "_server", "files", "reader.ts"];
 
-async function work(reader: Reader, job: Job): Promise<Read> {
+async function work(reader: Reader, job: Job): Promise<FileRead> {
   if (!(await reader.ready)) {
     log.error("no process that reads files could be started");
     return { kind: "broken" };
   }
-  return new Promise<Read>((resolve) => {
+  return new Promise<FileRead>((resolve) => {
     const { child } = reader;
-    const settle = (read: Read) => {
+    const settle = (read: FileRead) => {
       clearTimeout(late);
       child.off("message", onMessage);
       child.off("exit", onExit);
@@ -200,7 +200,7 @@ async function work(reader: Reader, job: Job): Promise<Read> {
 }
 
 /** What held a reader up may do so again: it is ended. A good one waits for more, then goes. */
-function settleReader(reader: Reader, read: Read): void {
+function settleReader(reader: Reader, read: FileRead): void {
   reader.done += 1;
   reader.personId = undefined;
   if (read.kind === "broken" || reader.done >= JOBS_MAX) {

@@ -16,7 +16,7 @@ const UNDER_WAY = new Shares({ all: 24, person: 3, group: 12 });
 export const ARRIVAL_MAX_MS = 10 * 60_000;
 
 /** A file on its way: what was said of it before its first byte. */
-export type Upload = {
+export type ReceivedUpload = {
   readonly fields: Readonly<Record<string, string>>;
   readonly stream: Readable;
   /** Bytes it must have, where that was said. */
@@ -27,7 +27,10 @@ export type Upload = {
  * The upload of a request: the bytes as the body, all else in the address; or a form whose file comes last. What stands
  * before the file is short and must come at once.
  */
-export async function openUpload(request: Request, fieldsMs = FIELDS_MAX_MS): Promise<Upload | "too-slow" | undefined> {
+export async function openUpload(
+  request: Request,
+  fieldsMs = FIELDS_MAX_MS,
+): Promise<ReceivedUpload | "too-slow" | undefined> {
   const { body } = request;
   const type = request.headers.get("content-type") ?? "";
   if (body === null) return undefined;
@@ -51,7 +54,7 @@ const FORM_LIMITS = {
   parts: 14,
 };
 
-type Opened = Upload | "too-slow" | undefined;
+type Opened = ReceivedUpload | "too-slow" | undefined;
 
 function openForm(body: ReadableStream<Uint8Array>, type: string, fieldsMs: number): Promise<Opened> {
   return new Promise((resolve) => {
@@ -112,7 +115,7 @@ const ignore = (): void => {};
  */
 export async function receive<T>(
   sharer: Sharer,
-  { stream, bytes }: Upload,
+  { stream, bytes }: ReceivedUpload,
   run: (path: string) => Promise<T>,
   pace: Pace = PACE,
 ): Promise<Result<T, FileProblem>> {

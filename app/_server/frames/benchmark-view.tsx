@@ -14,11 +14,11 @@ import { reportSize } from "@/lib/benchmark";
 import { benchmarkFindings, placeSilenceWords, say, sayNamed, benchmarkWords as w } from "@/lib/i18n";
 import { MODES, type Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { cycleOfStand, type Reading, standOf } from "@/lib/snapshots";
+import { cycleOfStand, type PlaceReading, standOf } from "@/lib/snapshots";
 import { groupInWords, placeInWords } from "@/lib/view/benchmark/facts";
 import { dayInWords } from "../gate/firm-time";
 
-type Placed = Extract<Reading, { kind: "placed" }>;
+type Placed = Extract<PlaceReading, { kind: "placed" }>;
 
 export type BenchmarkFirm = {
   readonly name: string;

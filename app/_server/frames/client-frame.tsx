@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { asConsultant, type Client, type View } from "@/db/consultants/clients";
+import { asConsultant, type Client, type LoggedView } from "@/db/consultants/clients";
 import type { Tx } from "@/db/core/scope";
 import type { EngagementScope } from "@/lib/engagement";
 import { say, sayNamed, clientWords as words } from "@/lib/i18n";
@@ -17,7 +17,7 @@ import { lastDayInWords } from "./engagement-days";
 /** Reads of a client for one page, with its line in the access log; what is not open does not exist. */
 export async function readClient<T>(
   actor: UserActor,
-  view: View,
+  view: LoggedView,
   run: (tx: Tx, client: Client) => Promise<T | undefined>,
 ): Promise<T> {
   const found = await withFreshSession(() => asConsultant(actor, view, run));

@@ -3,11 +3,11 @@ import { listOwnAnswers, type OwnAnswer } from "@/db/assessments/answers";
 import { type Assessment, listAnsweredItems } from "@/db/assessments/assessments";
 import { type Assignment, listAssignments } from "@/db/assessments/assignments";
 import { listThreads, type Thread } from "@/db/assessments/comments";
-import { listProgress, type Progress } from "@/db/assessments/respondents";
+import { listProgress, type PersonProgress } from "@/db/assessments/respondents";
 import { sha256 } from "@/db/core/sha256";
 import type { Firm } from "@/db/firms/firms";
 import { listMembers, type Member } from "@/db/people/members";
-import { type Link, listLinks } from "@/db/position/links";
+import { listLinks, type RegisteredLink } from "@/db/position/links";
 import { findOwnInput } from "@/db/results/inputs";
 import { findInstrument } from "@/lib/catalog";
 import { CONTEXT_IDS, DETERMINANT_IDS, type Instrument, type Item, type ItemId, type Phase } from "@/lib/instrument";
@@ -27,10 +27,10 @@ export type CycleFacts = {
   readonly answered: ReadonlyMap<ItemId, number>;
   readonly own: ReadonlyMap<ItemId, OwnAnswer>;
   readonly input: AssessmentInput;
-  readonly links: readonly Link[];
+  readonly links: readonly RegisteredLink[];
   readonly members: readonly Member[];
   /** Counts of each colleague; empty for whoever is no manager. */
-  readonly progress: readonly Progress[];
+  readonly progress: readonly PersonProgress[];
   /** What was passed on: all of it for a manager, else the own. */
   readonly assignments: readonly Assignment[];
   /** Items that are the acting person's to answer. */

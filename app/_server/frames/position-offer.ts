@@ -1,6 +1,6 @@
 import { listAssessments } from "@/db/assessments/assessments";
 import type { Firm } from "@/db/firms/firms";
-import { findFirmScreening, type Screening } from "@/db/people/screenings";
+import { findFirmScreening, type KeptScreening } from "@/db/people/screenings";
 import { screening1 } from "@/lib/catalog";
 import type { Level, LinkDirection, PositionId } from "@/lib/instrument";
 import type { UserActor } from "../gate/gate";
@@ -10,7 +10,7 @@ const SCREENING_DAYS = 90;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Whether a screening is young enough for a cycle that was opened then. */
-export const isFreshFor = (opened: Date, screening: Pick<Screening, "updatedAt">): boolean =>
+export const isFreshFor = (opened: Date, screening: Pick<KeptScreening, "updatedAt">): boolean =>
   opened.getTime() - screening.updatedAt.getTime() <= SCREENING_DAYS * DAY_MS;
 
 export type OfferedLevels = Readonly<Partial<Record<PositionId, Level>>>;

@@ -8,7 +8,7 @@ import { type Assessment, findAssessment, listAnsweredItems } from "@/db/assessm
 import { listContext } from "@/db/evidence/evidence";
 import { listRevisions, type Revision } from "@/db/fields/records";
 import type { Firm } from "@/db/firms/firms";
-import { type Link as FirmLink, listLinks } from "@/db/position/links";
+import { type RegisteredLink as FirmLink, listLinks } from "@/db/position/links";
 import { findOwnInput } from "@/db/results/inputs";
 import { findInstrument } from "@/lib/catalog";
 import { recordProblemWords, recordSavingWords, recordWords, say, speak } from "@/lib/i18n";

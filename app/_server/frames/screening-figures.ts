@@ -1,9 +1,9 @@
-import type { Screening } from "@/db/people/screenings";
+import type { KeptScreening } from "@/db/people/screenings";
 import { currentInstrument, requirements1 } from "@/lib/catalog";
 import { isMissing, rateScreening } from "@/lib/rating";
 import { errorModelProvisional } from "@/lib/scoring";
 
-type Claimed = Pick<Screening, "answers" | "position" | "mainFunction">;
+type Claimed = Pick<KeptScreening, "answers" | "position" | "mainFunction">;
 
 /** What is told of a claimed screening: a range and a level in halves, and the verdict; undefined where it has none. */
 export function screeningFigures(screening: Claimed) {

@@ -2,7 +2,7 @@ import { type KeyedEntry, nameFaultIn, readEntry } from "@/app/api/v1/firms/[fir
 import { type RecordOutcome, saveRecords } from "@/db/fields/records";
 import { savingRefusalWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import type { Json, Outcome } from "@/lib/view/questionnaire/entry";
+import type { Json, SaveOutcome } from "@/lib/view/questionnaire/entry";
 import type { UserActor } from "./gate";
 
 /** A change as a form or a body names it; the value is checked against the key. */
@@ -17,10 +17,10 @@ export async function saveChanges(
   firmId: string,
   changes: readonly KeyedChange[],
   locale: Locale,
-): Promise<Outcome[] | undefined> {
+): Promise<SaveOutcome[] | undefined> {
   const read = changes.map((change) => ({ change, keyed: readEntry(change) }));
   const wellFormed = read.flatMap(({ keyed }) => (keyed === undefined ? [] : [keyed]));
-  const told = new Map<KeyedEntry, Outcome>();
+  const told = new Map<KeyedEntry, SaveOutcome>();
   for (const assessmentId of new Set(wellFormed.map((keyed) => keyed.assessmentId))) {
     const group = wellFormed.filter((keyed) => keyed.assessmentId === assessmentId);
     const entries = group.map((keyed) => keyed.entry);
@@ -31,12 +31,12 @@ export async function saveChanges(
   return read.map(({ change, keyed }) => (keyed && told.get(keyed)) ?? unfit(change, locale));
 }
 
-function unfit(change: KeyedChange, locale: Locale): Outcome {
+function unfit(change: KeyedChange, locale: Locale): SaveOutcome {
   const reason = nameFaultIn(change) ?? "malformed";
   return { key: change.key, kind: "refused", reason, words: savingRefusalWords[reason][locale] };
 }
 
-function tell(key: string, outcome: RecordOutcome | undefined, locale: Locale): Outcome {
+function tell(key: string, outcome: RecordOutcome | undefined, locale: Locale): SaveOutcome {
   if (outcome === undefined) throw new Error(`no outcome for ${key}`);
   switch (outcome.status) {
     case "saved":

@@ -5,7 +5,7 @@ import { findFirm } from "@/db/firms/firms";
 import { fill, recordProblemWords, refusalWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { fillProblem } from "@/lib/view/fields/problem-words";
-import type { Outcome } from "@/lib/view/questionnaire/entry";
+import type { SaveOutcome } from "@/lib/view/questionnaire/entry";
 import { requireActor, withFreshSession } from "./actor";
 import { dayIn } from "./clock";
 import { currentLocale } from "./locale";
@@ -42,7 +42,7 @@ export async function saveRecordsForm(form: FormData): Promise<RecordsFormState>
       const minutes = Math.ceil(wait / 60);
       return { ...missing, refused: say(refusalWords["too-much-written"], locale, { minutes }) };
     }
-    const outcomes: Outcome[] = [];
+    const outcomes: SaveOutcome[] = [];
     const entries: KeyedChange[] = [];
     for (const change of changes) {
       if (change.kind === "changed") entries.push(change);

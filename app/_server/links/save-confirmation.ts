@@ -3,7 +3,7 @@ import { type ConfirmationOutcome, saveConfirmation } from "@/db/position/confir
 import { refusalWords } from "@/lib/i18n";
 import { CONFIRMED_IDS, type ConfirmedId, isLevel, type Level } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import type { Outcome } from "@/lib/view/questionnaire/entry";
+import type { SaveOutcome } from "@/lib/view/questionnaire/entry";
 import type { ConfirmerActor } from "./confirmations";
 
 /** Key of a question in a form and in a body. */
@@ -35,7 +35,7 @@ export async function saveConfirmationEntries(
   actor: ConfirmerActor,
   entries: readonly Entry[],
   locale: Locale,
-): Promise<Outcome[]> {
+): Promise<SaveOutcome[]> {
   const known = entries.flatMap(({ key, base, value }) => {
     const question = questionOf(key);
     return question === undefined ? [] : [{ key, question, base, level: value }];
@@ -44,7 +44,7 @@ export async function saveConfirmationEntries(
   return known.map(({ key }, index) => tell(key, outcomes[index], locale));
 }
 
-function tell(key: string, outcome: ConfirmationOutcome | undefined, locale: Locale): Outcome {
+function tell(key: string, outcome: ConfirmationOutcome | undefined, locale: Locale): SaveOutcome {
   if (outcome === undefined) throw new Error(`no outcome for ${key}`);
   switch (outcome.status) {
     case "saved":

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { cache } from "react";
-import { findScreening, type Screening } from "@/db/people/screenings";
+import { findScreening, type KeptScreening } from "@/db/people/screenings";
 import { createVisitor, findVisitor } from "@/db/people/visitors";
 import { KEPT } from "@/lib/personal-data";
 import type { Actor } from "@/lib/policy";
@@ -29,7 +29,7 @@ export const currentVisitor = cache(async (): Promise<VisitorFound> => {
 });
 
 /** The screening of this request's visitor, or why there is none. */
-export async function currentScreening(): Promise<Screening | "none" | "gone"> {
+export async function currentScreening(): Promise<KeptScreening | "none" | "gone"> {
   const found = await currentVisitor();
   if (found.kind !== "visitor") return found.kind;
   return (await findScreening(found)) ?? "none";

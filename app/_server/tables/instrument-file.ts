@@ -14,7 +14,7 @@ import type { Instrument } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
 import { excessOf } from "./table-bounds";
 import { openWorkbook } from "./workbook-parts";
-import { type Sheet, writeSheets } from "./write-sheets";
+import { type WrittenSheet, writeSheets } from "./write-sheets";
 import type { TableFile } from "./write-table-file";
 
 export const INSTRUMENT_FORMATS = ["json", "xlsx"] as const;
@@ -31,7 +31,7 @@ export async function writeInstrumentFile(instrument: Instrument, format: Instru
     return { bytes: new TextEncoder().encode(printInstrument(instrument)), type: "application/json; charset=utf-8" };
   }
   const book = writeWorkbook(instrument);
-  const sheets: Sheet[] = SHEETS.map((name) => ({
+  const sheets: WrittenSheet[] = SHEETS.map((name) => ({
     name,
     rows: book[name],
     widths: (book[name][0] ?? []).map(() => WIDTHS[name]),

@@ -1,14 +1,14 @@
 import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/node";
-import type { Cell } from "@/lib/register";
+import type { TableCell } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
 import { plainText } from "../gate/plain-text";
 import { excessOf, type TableExcess } from "./table-bounds";
 import { FILE_BYTES_MAX, ROW_MAX } from "./table-limits";
-import { type Oddity, openWorkbook, type Workbook, type WorkbookRefusal } from "./workbook-parts";
+import { type Oddity, openWorkbook, type WorkbookParts, type WorkbookRefusal } from "./workbook-parts";
 
 export type FileRefusal = "too-large" | "unreadable-text" | WorkbookRefusal | TableExcess | Oddity;
-export type Table = readonly (readonly Cell[])[];
+export type Table = readonly (readonly TableCell[])[];
 
 /** The table of an XLSX or CSV file, told apart by content: a spreadsheet is a ZIP, everything else is text. */
 export async function readTableFile(bytes: Uint8Array): Promise<Result<Table, FileRefusal>> {
@@ -38,7 +38,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<Result<Table, FileRefusa
  * Dates as days, and a number shown as 34% as the text "34%", because it is kept as 0.34. The library's own type of a
  * cell names the constructor of dates where it means a date.
  */
-function toCell(value: unknown, { percents }: Workbook, row: number, column: number): Cell {
+function toCell(value: unknown, { percents }: WorkbookParts, row: number, column: number): TableCell {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value === "number" && percents.has(`${row} ${column}`)) return `${Math.round(value * 1e8) / 1e6}%`;
   if (typeof value === "string") return plainText(value);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Instrument } from "@/lib/instrument";
 import { err, type Result } from "@/lib/result";
-import { type Read, readApart } from "../files/readers";
+import { type FileRead, readApart } from "../files/readers";
 import { sharerOf } from "../files/sharer";
 import { inTurn } from "../files/turns";
 import type { UserActor } from "../gate/gate";
@@ -52,7 +52,7 @@ async function refusedSlowly<T, E>(
   return (await inTurn(actor.personId, slowly)) ?? err("own");
 }
 
-async function readUpload(upload: Upload, kind: "table" | "instrument"): Promise<Read | Unread> {
+async function readUpload(upload: Upload, kind: "table" | "instrument"): Promise<FileRead | Unread> {
   const { actor, file, bytesMax } = upload;
   if (!(file instanceof File) || file.size === 0) return "noFile";
   if (file.size > bytesMax) return "too-large";
@@ -60,4 +60,4 @@ async function readUpload(upload: Upload, kind: "table" | "instrument"): Promise
   return readApart(await sharerOf(actor), { kind, bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 
-const reasonOf = ({ kind }: Read): Unread => (kind === "busy" || kind === "own" ? kind : "too-slow");
+const reasonOf = ({ kind }: FileRead): Unread => (kind === "busy" || kind === "own" ? kind : "too-slow");

@@ -19,7 +19,7 @@ const SHEETS_MAX = 250;
 export type Oddity = "hidden-lines" | "merged-lines" | "formula-open";
 
 /** A workbook that is safe to read. */
-export type Workbook = {
+export type WorkbookParts = {
   readonly bytes: Uint8Array;
   /** The number, from 1, of the first sheet that is not hidden; the following are its own. */
   readonly shown: number;
@@ -35,7 +35,7 @@ export type WorkbookRefusal = "too-wide" | "overlong" | "not-a-table";
  * more than it said; refuses one that says too much, that holds a piece without a bound, or whose cells lie so far out
  * that a table of them would fill the memory.
  */
-export function openWorkbook(bytes: Uint8Array): Result<Workbook, WorkbookRefusal> {
+export function openWorkbook(bytes: Uint8Array): Result<WorkbookParts, WorkbookRefusal> {
   try {
     const unpacked = unpack(bytes);
     let pieces = 0;

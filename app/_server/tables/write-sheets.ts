@@ -2,14 +2,14 @@ import { unzipSync, type Zippable, zipSync } from "fflate";
 import writeExcelFile from "write-excel-file/node";
 import { NO_TIME, type TableFile, XLSX_TYPE } from "./write-table-file";
 
-export type Sheet = {
+export type WrittenSheet = {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
   readonly widths: readonly number[];
 };
 
 /** Several sheets as one workbook, cells as they are: the same sheets are the same file, byte by byte. */
-export async function writeSheets(sheets: readonly Sheet[]): Promise<TableFile> {
+export async function writeSheets(sheets: readonly WrittenSheet[]): Promise<TableFile> {
   const made = await writeExcelFile(
     sheets.map(({ name, rows, widths }) => ({
       data: rows.map((row, index) =>

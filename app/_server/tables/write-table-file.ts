@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import writeExcelFile from "write-excel-file/node";
-import { type Cell, columnLetter } from "@/lib/register";
+import { columnLetter, type TableCell } from "@/lib/register";
 
 export type TableFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
 export const TABLE_FORMATS = ["csv", "xlsx"] as const;
@@ -9,7 +9,7 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 export type TableParts = {
   /** The table, headings first. */
-  readonly table: readonly (readonly Cell[])[];
+  readonly table: readonly (readonly TableCell[])[];
   readonly name: string;
   /** Words to choose from, by column; undefined where anything may be written. */
   readonly choices: readonly (readonly string[] | undefined)[];
@@ -26,7 +26,7 @@ export async function writeTableFile(format: TableFormat, parts: TableParts): Pr
 const FORMULA = /^['\s]*[=+\-@＝＋－＠]/;
 /** In a workbook a text is a text; only one that begins with such an apostrophe of its own gets another. */
 const GUARDED = /^'['\s]*[=+\-@＝＋－＠]/;
-const guard = (cell: Cell, pattern: RegExp): Cell =>
+const guard = (cell: TableCell, pattern: RegExp): TableCell =>
   typeof cell === "string" && pattern.test(cell) ? `'${cell}` : cell;
 
 function writeCsv(table: TableParts["table"]): TableFile {

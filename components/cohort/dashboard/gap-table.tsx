@@ -1,6 +1,6 @@
 "use client";
 
-export type GapRow = {
+export type CohortGapRow = {
   readonly id: string;
   readonly name: string;
   readonly own: string;
@@ -14,7 +14,7 @@ type GapTableProps = {
   readonly caption: string;
   /** Names of the four columns. */
   readonly head: readonly string[];
-  readonly rows: readonly GapRow[];
+  readonly rows: readonly CohortGapRow[];
 };
 
 /** Aspects with mean, requirement and gap; the bar draws what the numbers say. */

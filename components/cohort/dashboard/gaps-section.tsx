@@ -6,7 +6,7 @@ import { countedBand } from "@/lib/view/cohort/facts";
 import { phasesInWords, signed } from "@/lib/view/cohort/gap-facts";
 import { meanInWords } from "@/lib/view/cohort/mean";
 import { Section } from "../../ui/section";
-import { type GapRow, GapTable } from "./gap-table";
+import { type CohortGapRow, GapTable } from "./gap-table";
 
 type GapsProps = { readonly locale: Locale; readonly report: SnapshotReport };
 
@@ -16,7 +16,7 @@ export function GapsSection({ locale, report }: GapsProps) {
   if (total === undefined) return null;
   const gaps = gapsOf(total);
   const rest = LENSES.filter((lens) => gaps.every((gap) => gap.lens !== lens));
-  const rows: readonly GapRow[] = [
+  const rows: readonly CohortGapRow[] = [
     ...gaps.map(({ lens, own, required, gap }) => ({
       id: lens,
       name: aspectNames[lens][locale],

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { LinkFigures, NetworkReport, Part, ScoreFigures } from "@/lib/cohort-network";
+import type { LinkFigures, NetworkReport, ReportPart, ScoreFigures } from "@/lib/cohort-network";
 import { dateInWords, joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { countedBand } from "@/lib/view/cohort/facts";
@@ -44,7 +44,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 /** A figure in its words, or why it is not there: never a blank. */
-function said<T>(part: Part<T>, locale: Locale, words: (value: T) => string): ReactNode {
+function said<T>(part: ReportPart<T>, locale: Locale, words: (value: T) => string): ReactNode {
   if (!isInsufficient(part)) return words(part);
   return <span className="font-normal text-ink-3">{networkReasonWords[part.reason][locale]}</span>;
 }

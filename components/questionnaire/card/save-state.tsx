@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
-import type { Snapshot } from "../outbox/outbox";
+import type { OutboxState } from "../outbox/outbox";
 import { outboxOf, useOutbox } from "../outbox/use-outbox";
 import type { Clock } from "../view";
 import { clockTime } from "./clock";
@@ -21,7 +21,7 @@ type Saying = {
 };
 
 /** What the state of saving is, in words. "Saved" is said only while nothing waits. */
-export function saveLine(snapshot: Snapshot, { words, clock, all = false, savedAt = null }: Saying): SaveLine {
+export function saveLine(snapshot: OutboxState, { words, clock, all = false, savedAt = null }: Saying): SaveLine {
   const entries = [...snapshot.entries.values()];
   const waiting = entries.filter((entry) => entry.held === null).length;
   if (entries.some((entry) => entry.held?.kind === "refused")) return { tone: "hot", text: words.refused };

@@ -2,7 +2,7 @@ import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import { Late } from "../../ui/late";
 import { assignDialog, commandList, helpDialog } from "../late-parts";
-import type { Progress } from "../section-nav";
+import type { NavProgress } from "../section-nav";
 import type { Conduct } from "../use-conduct";
 import type { Together } from "../view";
 import type { CommandItem } from "./command-list";
@@ -10,7 +10,7 @@ import { PartMissing } from "./part-missing";
 
 type LayersProps = {
   readonly conduct: Conduct;
-  readonly progress: Progress;
+  readonly progress: NavProgress;
   readonly assessmentId: string;
   readonly together: Together;
   readonly singleKeys: boolean;
@@ -59,7 +59,7 @@ export function Layers(props: LayersProps) {
   );
 }
 
-function commandsOf(conduct: Conduct, progress: Progress, words: QuestionnaireWords): readonly CommandItem[] {
+function commandsOf(conduct: Conduct, progress: NavProgress, words: QuestionnaireWords): readonly CommandItem[] {
   const items = progress.phases.flatMap((phase) =>
     phase.sections.flatMap((section) =>
       section.items.map((item) => ({

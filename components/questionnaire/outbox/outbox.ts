@@ -1,19 +1,19 @@
-import { type Entry, type Json, type Outcome, sameJson } from "@/lib/view/questionnaire/entry";
-import { afterReply, asSent, type Change, chooseBatch, keepMine, tryAgain, withChange } from "./queue";
+import { type Entry, type Json, type SaveOutcome, sameJson } from "@/lib/view/questionnaire/entry";
+import { afterReply, asSent, chooseBatch, keepMine, type QueuedChange, tryAgain, withChange } from "./queue";
 import type { Shelf } from "./shelf";
 import type { Tabs } from "./tabs";
 import type { Reply, Send } from "./transport";
 
 /** How the line to the server is. `resting`: nothing to say. */
-export type Line = "resting" | "saving" | "offline" | "failed" | "slowed" | "signed-out";
+export type LineState = "resting" | "saving" | "offline" | "failed" | "slowed" | "signed-out";
 
 export type Saved = { readonly value: Json; readonly revision: number; readonly at: string };
 
 /** What the page shows; a new object after every change. Both maps go by `placeOf(target, key)`. */
-export type Snapshot = {
+export type OutboxState = {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly saved: ReadonlyMap<string, Saved>;
-  readonly line: Line;
+  readonly line: LineState;
   readonly lastSavedAt: string | null;
   /** Entries saved by the first reply after a time without a line. */
   readonly caughtUp: number;
@@ -21,7 +21,7 @@ export type Snapshot = {
 
 export const placeOf = (target: string, key: string): string => `${target}|${key}`;
 
-export const EMPTY: Snapshot = {
+export const EMPTY: OutboxState = {
   entries: new Map(),
   saved: new Map(),
   line: "resting",
@@ -61,7 +61,7 @@ export function createOutbox({ owner, shelf, tabs, send, now, later }: Parts) {
   let cancelTimer = () => {};
   let retryMs = RETRY_FIRST_MS;
 
-  function show(change: Partial<Snapshot>): void {
+  function show(change: Partial<OutboxState>): void {
     snapshot = { ...snapshot, ...change };
     for (const listener of listeners) listener();
   }
@@ -88,7 +88,7 @@ export function createOutbox({ owner, shelf, tabs, send, now, later }: Parts) {
   }
 
   /** Keeps a change and sends it soon; not with words for what is too long in it, which wait with it. */
-  function change(made: Omit<Change, "owner" | "tab" | "at">, tooLong?: string): void {
+  function change(made: Omit<QueuedChange, "owner" | "tab" | "at">, tooLong?: string): void {
     const place = placeOf(made.target, made.key);
     set(place, withChange(snapshot.entries.get(place), { ...made, owner, tab: tabs.own, at: now() }, tooLong));
     schedule(DEBOUNCE_MS);
@@ -199,14 +199,14 @@ export function createOutbox({ owner, shelf, tabs, send, now, later }: Parts) {
     }
   }
 
-  function retry(line: Line): false {
+  function retry(line: LineState): false {
     show({ line });
     schedule(retryMs);
     retryMs = Math.min(retryMs * 2, RETRY_MAX_MS);
     return false;
   }
 
-  function apply(sent: Entry, outcome: Outcome): void {
+  function apply(sent: Entry, outcome: SaveOutcome): void {
     const place = placeOf(sent.target, sent.key);
     const current = snapshot.entries.get(place);
     if (outcome.kind === "saved") {

@@ -1,9 +1,9 @@
-import { ENTRY_SCHEMA, type Entry, type Held, type Outcome, sameJson } from "@/lib/view/questionnaire/entry";
+import { ENTRY_SCHEMA, type Entry, type Held, type SaveOutcome, sameJson } from "@/lib/view/questionnaire/entry";
 
 /** Most entries of one request; a request stays far below the 64 KB that a closing page may send. */
 const BATCH_MAX = 24;
 
-export type Change = Pick<
+export type QueuedChange = Pick<
   Entry,
   "owner" | "target" | "key" | "tab" | "value" | "locale" | "baseRevision" | "at" | "page"
 >;
@@ -14,7 +14,7 @@ export type Change = Pick<
  * An unsent entry keeps the base it was made on, and a conflict stays open: a further press does not decide it. With the
  * words for a text that is too long it rests here until it is shortened, since the server would refuse it.
  */
-export function withChange(existing: Entry | undefined, change: Change, tooLong?: string): Entry {
+export function withChange(existing: Entry | undefined, change: QueuedChange, tooLong?: string): Entry {
   return {
     ...change,
     schema: ENTRY_SCHEMA,
@@ -56,7 +56,7 @@ export function chooseBatch(entries: readonly Entry[], owner: string): readonly 
  * A change made while the request was under way stays and moves to the new base. A conflict with a version that this
  * very entry sent before (its reply was lost) is no conflict. Everything else waits for its owner.
  */
-export function afterReply(current: Entry, sent: Entry, outcome: Outcome): Entry | undefined {
+export function afterReply(current: Entry, sent: Entry, outcome: SaveOutcome): Entry | undefined {
   switch (outcome.kind) {
     case "saved":
       if (current.serial === sent.serial) return undefined;

@@ -1,8 +1,8 @@
-import type { Entry, Json, Outcome, Version } from "@/lib/view/questionnaire/entry";
+import type { Entry, Json, SaveOutcome, Version } from "@/lib/view/questionnaire/entry";
 
 /** What came back for a whole request. Without an answer nothing is known, and the entries stay as they are. */
 export type Reply =
-  | { readonly kind: "answered"; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: "answered"; readonly outcomes: readonly SaveOutcome[] }
   | { readonly kind: "offline" | "failed" | "signed-out" }
   /** More was sent than anybody types; the server takes the next after so long. */
   | { readonly kind: "slowed"; readonly afterMs: number }
@@ -65,7 +65,7 @@ export function readReply(status: number, body: unknown, retryAfter: string | nu
   return { kind: "failed" };
 }
 
-function readOutcome(raw: unknown): readonly Outcome[] {
+function readOutcome(raw: unknown): readonly SaveOutcome[] {
   if (!isRecord(raw) || typeof raw.key !== "string") return [];
   const { key, kind } = raw;
   if (kind === "saved" && typeof raw.revision === "number" && typeof raw.at === "string") {

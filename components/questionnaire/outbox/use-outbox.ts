@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useSyncExternalStore } from "react";
-import { createOutbox, EMPTY, type Outbox, type Snapshot } from "./outbox";
+import { createOutbox, EMPTY, type Outbox, type OutboxState } from "./outbox";
 import { openShelf } from "./shelf";
 import { browserTabs } from "./tabs";
 import { sendAndForget, sendBatch } from "./transport";
@@ -30,7 +30,7 @@ export function outboxOf(owner: string): Outbox {
 const noSubscription = () => () => {};
 
 /** What waits and what is saved, of this person on this page; empty on the server. */
-export function useOutbox(owner: string): Snapshot {
+export function useOutbox(owner: string): OutboxState {
   return useSyncExternalStore(
     typeof window === "undefined" ? noSubscription : outboxOf(owner).subscribe,
     () => outboxOf(owner).getSnapshot(),

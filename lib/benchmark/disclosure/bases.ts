@@ -1,7 +1,7 @@
 import { inverse, PRIME, residue, scaleRow } from "./field";
 
 /** Rows of figures over columns of unknown values; each column belongs to a firm. */
-export type Figures = {
+export type FigureBases = {
   readonly rows: readonly Float64Array[];
   readonly firms: ArrayLike<number>;
 };
@@ -13,7 +13,7 @@ export type Figures = {
  * are a proof that it touches m firms. Common columns go first, so that a rare cell gives one firm to each set.
  */
 export function packBases(
-  figures: Figures,
+  figures: FigureBases,
   columns: ArrayLike<number>,
   wanted: number,
 ): readonly (readonly number[])[] {
@@ -42,7 +42,7 @@ function commonFirst(rows: readonly Float64Array[], columns: ArrayLike<number>):
 }
 
 function findBase(
-  { rows, firms }: Figures,
+  { rows, firms }: FigureBases,
   order: readonly number[],
   { used, rank }: { readonly used: ReadonlySet<number>; readonly rank: number },
 ): readonly number[] {
@@ -60,7 +60,7 @@ function findBase(
   return base;
 }
 
-function rankOf({ rows }: Figures, order: readonly number[]): number {
+function rankOf({ rows }: FigureBases, order: readonly number[]): number {
   const span = new Span(rows.length);
   for (const column of order) span.add(rows, column);
   return span.rank;
@@ -114,7 +114,7 @@ class Span {
 export function findDirections({
   rows,
   firms,
-}: Figures): readonly { readonly column: number; readonly firms: number }[] {
+}: FigureBases): readonly { readonly column: number; readonly firms: number }[] {
   const count = firms.length;
   const [first, one, two] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
   let [weightOne, weightTwo] = [1, 1];

@@ -1,12 +1,12 @@
 import { sum } from "@/lib/stats";
 import { type Ledger, type Sum, viewUnits } from "./ledger";
-import type { Limits, SuppressionReason } from "./limits";
+import type { DisclosureLimits, SuppressionReason } from "./limits";
 
-export type Cell = { readonly cell: string; readonly units: readonly number[] };
+export type UnitCell = { readonly cell: string; readonly units: readonly number[] };
 
 /** Which cells of a one-way set are shown, and why the others are not. */
 export type SetPlan = {
-  readonly shown: readonly Cell[];
+  readonly shown: readonly UnitCell[];
   readonly suppressed: ReadonlyMap<string, SuppressionReason>;
 };
 
@@ -14,7 +14,7 @@ export type SetPlan = {
 export function judgeSum(
   ledger: Ledger,
   units: readonly number[],
-  limits: Limits,
+  limits: DisclosureLimits,
 ): Exclude<SuppressionReason, "complementary"> | "enough" {
   if (!hasEnough(ledger, units, { least: limits.k, apart: limits.k })) return "too-few";
   const outside = units.filter((unit) => !ledger.known.has(unit));
@@ -39,7 +39,7 @@ export const hasEnough = (
     return outside === 0 || outside >= apart;
   });
 
-function isDominated(weights: readonly number[], { dominanceMax }: Limits): boolean {
+function isDominated(weights: readonly number[], { dominanceMax }: DisclosureLimits): boolean {
   return weights.length > 0 && Math.max(...weights) > dominanceMax * sum(weights) * (1 + 1e-12);
 }
 
@@ -50,8 +50,8 @@ function isDominated(weights: readonly number[], { dominanceMax }: Limits): bool
  */
 export function planSet(
   ledger: Ledger,
-  { cells, unplaced }: { readonly cells: readonly Cell[]; readonly unplaced: readonly number[] },
-  limits: Limits,
+  { cells, unplaced }: { readonly cells: readonly UnitCell[]; readonly unplaced: readonly number[] },
+  limits: DisclosureLimits,
 ): SetPlan {
   const suppressed = new Map<string, SuppressionReason>();
   for (const { cell, units } of cells) {
@@ -68,8 +68,8 @@ export function narrowSet(
     cells,
     unplaced,
     plan,
-  }: { readonly cells: readonly Cell[]; readonly unplaced: readonly number[]; readonly plan: SetPlan },
-  limits: Limits,
+  }: { readonly cells: readonly UnitCell[]; readonly unplaced: readonly number[]; readonly plan: SetPlan },
+  limits: DisclosureLimits,
 ): SetPlan {
   const suppressed = new Map(plan.suppressed);
   suppressSmallest(cells, suppressed);
@@ -77,26 +77,26 @@ export function narrowSet(
 }
 
 type Cut = {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly UnitCell[];
   readonly unplaced: readonly number[];
   readonly suppressed: Map<string, SuppressionReason>;
 };
 
-function complement(ledger: Ledger, { cells, unplaced, suppressed }: Cut, limits: Limits): SetPlan {
+function complement(ledger: Ledger, { cells, unplaced, suppressed }: Cut, limits: DisclosureLimits): SetPlan {
   while (suppressed.size < cells.length && !isCovered(ledger, { cells, unplaced, suppressed }, limits)) {
     suppressSmallest(cells, suppressed);
   }
   return { shown: cells.filter(({ cell }) => !suppressed.has(cell)), suppressed };
 }
 
-function isCovered(ledger: Ledger, { cells, unplaced, suppressed }: Cut, limits: Limits): boolean {
+function isCovered(ledger: Ledger, { cells, unplaced, suppressed }: Cut, limits: DisclosureLimits): boolean {
   const parts = suppressed.size + (unplaced.length > 0 ? 1 : 0);
   if (parts === 0) return true;
   const held = cells.filter(({ cell }) => suppressed.has(cell)).flatMap(({ units }) => units);
   return parts >= 2 && judgeSum(ledger, [...held, ...unplaced], limits) === "enough";
 }
 
-function suppressSmallest(cells: readonly Cell[], suppressed: Map<string, SuppressionReason>): void {
+function suppressSmallest(cells: readonly UnitCell[], suppressed: Map<string, SuppressionReason>): void {
   const [smallest] = cells
     .filter(({ cell }) => !suppressed.has(cell))
     .toSorted((a, b) => a.units.length - b.units.length);
@@ -108,7 +108,7 @@ function suppressSmallest(cells: readonly Cell[], suppressed: Map<string, Suppre
  *
  * Counted outside the firms known singly; also where one firm holds most of the weight that changed.
  */
-export function differsByFew(ledger: Ledger, [now, before]: readonly [Sum, Sum], limits: Limits): boolean {
+export function differsByFew(ledger: Ledger, [now, before]: readonly [Sum, Sum], limits: DisclosureLimits): boolean {
   return ledger.views.some((view) => {
     const [mine, other] = [new Set(viewUnits(now.units, view)), new Set(viewUnits(before.units, view))];
     const weights = new Map<number, number>();

@@ -1,4 +1,4 @@
-import { type Ledger, type Sum, type View, viewRows } from "./ledger";
+import { type Ledger, type LedgerView, type Sum, viewRows } from "./ledger";
 import { besideOlder, countHidden, findSmallSupport } from "./support";
 
 /** Whether no combination of these sums, however values are told apart, tells of fewer than k firms. */
@@ -28,7 +28,7 @@ export const addsNothing = (
 
 function viewAddsNothing(
   ledger: Ledger,
-  { shown, added, view }: { readonly shown: readonly Sum[]; readonly added: readonly Sum[]; readonly view: View },
+  { shown, added, view }: { readonly shown: readonly Sum[]; readonly added: readonly Sum[]; readonly view: LedgerView },
   k: number,
 ): boolean {
   const before = viewRows(shown, view);

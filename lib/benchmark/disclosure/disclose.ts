@@ -1,24 +1,24 @@
 import {
-  type Audience,
   type CohortMember,
   type Dimension,
   type PublishedSet,
   SEEN_LEVELS,
   type SeenStand,
+  type SetAudience,
   type Snapshot,
   TOTAL,
   type Withdrawal,
 } from "../snapshot";
-import type { Cell } from "./cells";
+import type { UnitCell } from "./cells";
 import { withdrawErased } from "./erasure";
 import type { FigureScale } from "./figures";
 import { keepLarge, keepSafe, listWithdrawals, readHistory } from "./history";
 import { type Ledger, openLedger } from "./ledger";
 import {
   CONTRIBUTORS_MIN,
+  type DisclosureLimits,
   DOMINANCE_MAX,
-  type Erasure,
-  type Limits,
+  type ErasedFirm,
   QUARTILES_MIN,
   type SuppressionReason,
   type WithholdingReason,
@@ -36,14 +36,14 @@ export type DisclosureFacts = {
   /** The fixed published dimensions, in the order in which they come first when not all can be published. */
   readonly dimensions: readonly Dimension[];
   readonly figures: readonly FigureScale[];
-  readonly audience: Audience;
+  readonly audience: SetAudience;
   /** What the audience can or could see singly besides the members' present consent; former results' `seen` go in here. */
   readonly seen: readonly SeenStand[];
   /** Every snapshot this audience was ever shown, of this cohort or any other, oldest first. */
   readonly earlier: readonly Snapshot[];
-  readonly erased?: readonly Erasure[];
+  readonly erased?: readonly ErasedFirm[];
   /** 5, 10 and .5 unless given. */
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<DisclosureLimits>;
 };
 
 export type CellDisclosure =
@@ -126,7 +126,7 @@ export function withdrawSnapshots(
 }
 
 /** For any firm one more is needed: whichever firm it is, k are left beside it. */
-function readLimits({ audience, limits }: Pick<DisclosureFacts, "audience" | "limits">): Limits {
+function readLimits({ audience, limits }: Pick<DisclosureFacts, "audience" | "limits">): DisclosureLimits {
   const k = limits?.k ?? CONTRIBUTORS_MIN;
   const own = audience.kind === "firm" && audience.firmId === undefined ? 1 : 0;
   if (!Number.isInteger(k) || k < 2) throw new RangeError(`k of ${k} protects nobody`);
@@ -181,7 +181,7 @@ function printSets(
   return { sets, recorded };
 }
 
-const recordCells = (cells: readonly Cell[], printed: ReadonlyMap<string, CellFigures>, ledger: Ledger) =>
+const recordCells = (cells: readonly UnitCell[], printed: ReadonlyMap<string, CellFigures>, ledger: Ledger) =>
   cells.flatMap((cell) => {
     const figures = printed.get(cell.cell);
     return figures === undefined ? [] : [recordCell(cell, figures, ledger)];

@@ -1,11 +1,11 @@
 import type { Snapshot, Withdrawal } from "../snapshot";
 import type { ShownSet } from "./history";
-import { ERASURE_DAYS_MAX, type Erasure } from "./limits";
+import { ERASURE_DAYS_MAX, type ErasedFirm } from "./limits";
 
 type ErasureFacts = {
   readonly cohortId: string;
   readonly earlier: readonly Snapshot[];
-  readonly erased: readonly Erasure[];
+  readonly erased: readonly ErasedFirm[];
   /** Sets that stay visible, and the dimensions that are published now. */
   readonly kept: readonly ShownSet[];
   readonly published: readonly string[];

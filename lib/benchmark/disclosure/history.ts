@@ -2,7 +2,7 @@ import { type PublishedSet, type Snapshot, TOTAL, type Withdrawal } from "../sna
 import { hasEnough } from "./cells";
 import { isSafe } from "./check";
 import { cellUnits, type Ledger, markDerived, type Sum } from "./ledger";
-import type { Limits } from "./limits";
+import type { DisclosureLimits } from "./limits";
 
 /** A published set of an earlier snapshot, with the sums it shows. */
 export type ShownSet = {
@@ -45,7 +45,7 @@ export function readHistory(ledger: Ledger, earlier: readonly Snapshot[]): reado
 }
 
 /** Visible sets each of whose cells holds enough firms that the audience does not see singly, or none. */
-export function keepLarge(ledger: Ledger, shown: readonly ShownSet[], { k }: Limits): readonly ShownSet[] {
+export function keepLarge(ledger: Ledger, shown: readonly ShownSet[], { k }: DisclosureLimits): readonly ShownSet[] {
   const large = shown.filter(
     ({ visible, sums }) => visible && sums.every(({ units }) => hasEnough(ledger, units, { least: 0, apart: k })),
   );
@@ -57,7 +57,7 @@ export function keepLarge(ledger: Ledger, shown: readonly ShownSet[], { k }: Lim
  *
  * The newest are kept first; a snapshot without its total is withdrawn whole.
  */
-export function keepSafe(ledger: Ledger, large: readonly ShownSet[], { k }: Limits): readonly ShownSet[] {
+export function keepSafe(ledger: Ledger, large: readonly ShownSet[], { k }: DisclosureLimits): readonly ShownSet[] {
   if (isSafe(ledger, sumsOf(large), k)) return large;
 
   const kept: ShownSet[] = [];
@@ -93,7 +93,7 @@ function bySnapshot(sets: readonly ShownSet[]): ReadonlyMap<string, readonly Sho
 export function listWithdrawals(
   ledger: Ledger,
   { shown, kept }: { readonly shown: readonly ShownSet[]; readonly kept: readonly ShownSet[] },
-  limits: Limits,
+  limits: DisclosureLimits,
 ): readonly Withdrawal[] {
   const gone = shown.filter((set) => set.visible && !kept.includes(set));
   const sets = gone.map(
@@ -102,7 +102,11 @@ export function listWithdrawals(
   return [...sets, ...kept.flatMap((set) => listDetails(ledger, set, limits))];
 }
 
-function listDetails(ledger: Ledger, { snapshotId, dimension, set, sums }: ShownSet, limits: Limits): Withdrawal[] {
+function listDetails(
+  ledger: Ledger,
+  { snapshotId, dimension, set, sums }: ShownSet,
+  limits: DisclosureLimits,
+): Withdrawal[] {
   return set.cells.flatMap(({ cell, hidden, quartiles, spread }, at) => {
     const units = sums[at]?.units ?? [];
     const left = units.filter((unit) => !ledger.known.has(unit)).length;

@@ -1,8 +1,8 @@
 import {
-  type Audience,
   type CohortMember,
   SEEN_LEVELS,
   type SeenStand,
+  type SetAudience,
   type Snapshot,
   type SnapshotMember,
   type Stand,
@@ -18,17 +18,17 @@ export type Ledger = {
   /** Units that the audience sees, saw or knows singly. */
   readonly known: ReadonlySet<number>;
   /** Ways of telling values apart: by revision, and for each figure by the value itself. */
-  readonly views: readonly View[];
+  readonly views: readonly LedgerView[];
 };
 
 /** For each unit the unit that stands for its value; those that are known are left out of every sum. */
-export type View = { readonly standFor: Int32Array; readonly known: ReadonlySet<number> };
+export type LedgerView = { readonly standFor: Int32Array; readonly known: ReadonlySet<number> };
 
 export type LedgerFacts = {
   readonly members: readonly CohortMember[];
   readonly earlier: readonly Snapshot[];
   readonly figures: readonly { readonly id: string }[];
-  readonly audience: Audience;
+  readonly audience: SetAudience;
   readonly seen: readonly SeenStand[];
 };
 
@@ -89,9 +89,9 @@ type ViewFacts = {
 };
 
 /** A revision that left a figure as it was is no new unknown of that figure: one view for each way this happens. */
-function findViews({ count, revised, values, figures, known }: ViewFacts): readonly View[] {
+function findViews({ count, revised, values, figures, known }: ViewFacts): readonly LedgerView[] {
   const identity = Int32Array.from({ length: count }, (_, unit) => unit);
-  const views = new Map<string, View>([["", { standFor: identity, known }]]);
+  const views = new Map<string, LedgerView>([["", { standFor: identity, known }]]);
   for (const { id } of figures) {
     const pairs = revised.flatMap((units) => sameValues(units, values, id));
     const key = pairs.flat().join(" ");
@@ -155,7 +155,7 @@ export function cellUnits(
 }
 
 /** Sums as one view tells their values apart, without what is known. */
-export const viewRows = (sums: readonly Sum[], view: View): readonly FigureRow[] =>
+export const viewRows = (sums: readonly Sum[], view: LedgerView): readonly FigureRow[] =>
   sums.filter(({ derived }) => derived !== true).map(({ units, group }) => ({ units: viewUnits(units, view), group }));
 
 /** The sums of a set, of which the largest is derived where all cells are shown and nobody stands outside them. */
@@ -166,5 +166,5 @@ export function markDerived(sums: readonly Sum[], members: number): readonly Sum
   return sums.map((each) => (each === largest ? { ...each, derived: true } : each));
 }
 
-export const viewUnits = (units: readonly number[], { standFor, known }: View): readonly number[] =>
+export const viewUnits = (units: readonly number[], { standFor, known }: LedgerView): readonly number[] =>
   units.map((unit) => standFor[unit] ?? unit).filter((unit) => !known.has(unit));

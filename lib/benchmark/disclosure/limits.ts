@@ -5,7 +5,7 @@ export const QUARTILES_MIN = 10;
 /** No firm holds more than this part of the weight of a figure. Source: method 3.6. */
 export const DOMINANCE_MAX = 1 / 2;
 
-export type Limits = { readonly k: number; readonly quartilesMin: number; readonly dominanceMax: number };
+export type DisclosureLimits = { readonly k: number; readonly quartilesMin: number; readonly dominanceMax: number };
 
 /** Why a cell is not shown by itself; complementary: to protect another cell. */
 export type SuppressionReason = "too-few" | "dominance" | "complementary";
@@ -17,4 +17,4 @@ export type WithholdingReason = "too-few" | "dominance" | "nothing-left" | "chan
 export const ERASURE_DAYS_MAX = 90;
 
 /** An erased firm, and how many days ago it was erased. */
-export type Erasure = { readonly firmId: string; readonly days: number };
+export type ErasedFirm = { readonly firmId: string; readonly days: number };

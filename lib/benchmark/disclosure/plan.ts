@@ -1,14 +1,14 @@
 import { type CohortMember, type Dimension, TOTAL } from "../snapshot";
-import { type Cell, differsByFew, judgeSum, narrowSet, planSet, type SetPlan } from "./cells";
+import { differsByFew, judgeSum, narrowSet, planSet, type SetPlan, type UnitCell } from "./cells";
 import { addsNothing, checkBeside } from "./check";
 import { keepLarge, keepSafe, type ShownSet, sumsOf } from "./history";
 import { cellUnits, type Ledger, markDerived, type Sum } from "./ledger";
-import type { Limits, WithholdingReason } from "./limits";
+import type { DisclosureLimits, WithholdingReason } from "./limits";
 
 /** A set as it would be published, or the reason why it is not. */
 export type PlannedSet = {
   readonly dimension: string;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly UnitCell[];
   readonly plan: SetPlan;
   readonly refusal?: WithholdingReason;
 };
@@ -21,7 +21,7 @@ type PlanFacts = GivenFacts & {
 
 export type GivenFacts = {
   readonly ledger: Ledger;
-  readonly limits: Limits;
+  readonly limits: DisclosureLimits;
   readonly snapshot: { readonly id: string; readonly cohortId: string; readonly group: number };
   readonly members: readonly CohortMember[];
   readonly dimensions: readonly Dimension[];
@@ -30,14 +30,14 @@ export type GivenFacts = {
 };
 
 /** What stays visible of earlier snapshots, and what is published of this one. */
-export type Plan = { readonly kept: readonly ShownSet[]; readonly sets: readonly PlannedSet[] };
+export type PublicationPlan = { readonly kept: readonly ShownSet[]; readonly sets: readonly PlannedSet[] };
 
 /**
  * The total and every dimension: first each by itself, then what they tell together and beside what was shown.
  *
  * Where all of it tells nothing of too few firms, no part of it does, and nothing has to be looked at one by one.
  */
-export function planSets(given: GivenFacts): Plan {
+export function planSets(given: GivenFacts): PublicationPlan {
   const { ledger, limits } = given;
   const large = keepLarge(ledger, given.shown, limits);
   const quick = besides(given, large);
@@ -98,7 +98,7 @@ function planDimension(facts: PlanFacts, { id, cells: names }: Dimension, { all,
 }
 
 /** Cells that hold anybody, and the members that stand in none. */
-function cut(cells: readonly Cell[], all: readonly number[]) {
+function cut(cells: readonly UnitCell[], all: readonly number[]) {
   const placed = new Set(cells.flatMap(({ units }) => units));
   return { cells: cells.filter(({ units }) => units.length > 0), unplaced: all.filter((unit) => !placed.has(unit)) };
 }

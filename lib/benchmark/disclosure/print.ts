@@ -1,6 +1,6 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import type { CohortMember, PublishedCell } from "../snapshot";
-import { type Cell, hasEnough } from "./cells";
+import { hasEnough, type UnitCell } from "./cells";
 import {
   type CountBand,
   countBand,
@@ -14,7 +14,7 @@ import {
   type SpreadBin,
 } from "./figures";
 import type { Ledger } from "./ledger";
-import type { Limits } from "./limits";
+import type { DisclosureLimits } from "./limits";
 
 /** One figure of a published cell. */
 export type FigureDisclosure = PrintedMean & {
@@ -29,13 +29,13 @@ export type CellFigures = {
 
 export type PrintFacts = {
   readonly ledger: Ledger;
-  readonly limits: Limits;
+  readonly limits: DisclosureLimits;
   readonly figures: readonly FigureScale[];
   readonly memberOf: ReadonlyMap<number, CohortMember>;
 };
 
 /** All figures of a cell that may be published. */
-export function printCell({ units }: Cell, facts: PrintFacts): CellFigures {
+export function printCell({ units }: UnitCell, facts: PrintFacts): CellFigures {
   const figures = facts.figures.map((scale): readonly [string, FigureDisclosure] => [
     scale.id,
     printFigure(units, scale, facts),
@@ -77,7 +77,7 @@ function countBins(values: readonly number[], { min, max }: FigureScale): readon
 }
 
 /** What is kept of a published cell, so that it can be withdrawn when the audience comes to see more. */
-export function recordCell({ cell, units }: Cell, { figures }: CellFigures, ledger: Ledger): PublishedCell {
+export function recordCell({ cell, units }: UnitCell, { figures }: CellFigures, ledger: Ledger): PublishedCell {
   const shown = Object.values(figures);
   return {
     cell,

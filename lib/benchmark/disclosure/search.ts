@@ -1,4 +1,4 @@
-import { type Figures, findDirections, packBases } from "./bases";
+import { type FigureBases, findDirections, packBases } from "./bases";
 import { clearColumn, isZero, reduceRows } from "./field";
 
 /** Multiplications that a search may still take, about; shared by all branches of one question. */
@@ -14,7 +14,7 @@ export type Exposure = readonly number[] | "none" | "unproven";
  * as one direction must be 0 and are cleared. Then, with 2m > most, it is enough to look at the rows reduced by each
  * spanning set; else some firm of a spanning set is touched, and each is tried in turn.
  */
-export function findExposure(figures: Figures, most: number, effort: Effort): Exposure {
+export function findExposure(figures: FigureBases, most: number, effort: Effort): Exposure {
   if (isWide(figures, most)) return "none";
   const cleared = clearCommon(figures, most);
   const columns = nonzeroColumns(cleared);
@@ -32,11 +32,11 @@ export function findExposure(figures: Figures, most: number, effort: Effort): Ex
 }
 
 /** Whether spanning sets alone prove that more firms are touched. */
-const isWide = (figures: Figures, most: number): boolean =>
+const isWide = (figures: FigureBases, most: number): boolean =>
   packBases(figures, nonzeroColumns(figures), most + 1).length > most;
 
 /** Rows that are 0 wherever more than `most` firms stand in one direction. */
-function clearCommon(figures: Figures, most: number): Figures {
+function clearCommon(figures: FigureBases, most: number): FigureBases {
   let rows: readonly Float64Array[] = copy(figures.rows).filter((row) => !isZero(row));
   while (rows.length > 0) {
     const common = findDirections({ rows, firms: figures.firms }).filter(({ firms }) => firms > most);
@@ -49,7 +49,7 @@ function clearCommon(figures: Figures, most: number): Figures {
 
 /** A combination must touch the firm of some column of a spanning set: the first of them, tried in turn. */
 function branch(
-  { rows, firms }: Figures,
+  { rows, firms }: FigureBases,
   order: readonly number[],
   { most, effort }: { readonly most: number; readonly effort: Effort },
 ): Exposure {
@@ -82,14 +82,14 @@ function without(rows: readonly Float64Array[], firms: ArrayLike<number>, { firm
 }
 
 /** Takes the cost of reducing some rows once; false when nothing is left. */
-function spend(effort: Effort, { rows, firms }: Figures): boolean {
+function spend(effort: Effort, { rows, firms }: FigureBases): boolean {
   effort.left -= rows.length ** 2 * firms.length;
   return effort.left >= 0;
 }
 
 const copy = (rows: readonly Float64Array[]): readonly Float64Array[] => rows.map((row) => row.slice());
 
-function nonzeroColumns({ rows, firms }: Figures): readonly number[] {
+function nonzeroColumns({ rows, firms }: FigureBases): readonly number[] {
   const columns: number[] = [];
   for (let column = 0; column < firms.length; column += 1) {
     if (rows.some((row) => row[column] !== 0)) columns.push(column);

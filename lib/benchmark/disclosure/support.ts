@@ -1,4 +1,4 @@
-import { type Figures, packBases } from "./bases";
+import { type FigureBases, packBases } from "./bases";
 import { reduceRows, residue } from "./field";
 import { type Effort, type Exposure, findExposure } from "./search";
 
@@ -150,7 +150,7 @@ function settle(
 }
 
 /** Combinations of rows that are 0 on all columns, as weights of the rows. */
-function vanishing(figures: Figures): readonly Float64Array[] {
+function vanishing(figures: FigureBases): readonly Float64Array[] {
   const { rows } = figures;
   const all = [...Array.from(figures.firms).keys()];
   const [base = all] = packBases(figures, all, 1);
@@ -189,7 +189,7 @@ function combine(table: Table, rows: readonly SparseRow[], weights: readonly Flo
 }
 
 /** Some columns of some rows, written out. */
-function pick({ units, firms }: Table, rows: readonly SparseRow[], columns: readonly number[]): Figures {
+function pick({ units, firms }: Table, rows: readonly SparseRow[], columns: readonly number[]): FigureBases {
   const placeOf = new Int32Array(units.length).fill(-1);
   for (const [place, column] of columns.entries()) placeOf[column] = place;
   const dense = rows.map((row) => {

@@ -1,4 +1,4 @@
-import type { Cell, CellId } from "@/lib/instrument";
+import type { CellId, CellWords } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 import { cellNames } from "../names";
 
@@ -102,9 +102,9 @@ const sources: Readonly<Record<CellId, string>> = {
     "Gulati & Sytch 2007; Lane/Salk/Lyles 2001; Kale & Singh 2007; founding paper: 'interaction between this enterprise and the network'",
 };
 
-const cell = (id: CellId): Cell => ({ name: cellNames[id], definition: definitions[id], sources: sources[id] });
+const cell = (id: CellId): CellWords => ({ name: cellNames[id], definition: definitions[id], sources: sources[id] });
 
-export const cells: Readonly<Record<CellId, Cell>> = {
+export const cells: Readonly<Record<CellId, CellWords>> = {
   "PRE.ORG": cell("PRE.ORG"),
   "PRE.NET": cell("PRE.NET"),
   "PRE.POS": cell("PRE.POS"),

@@ -5,13 +5,13 @@ import type { ByMode, ByRole, Maybe, Missing } from "./missing";
 export type DeterminantName = "complexity" | "codifiability" | "capability";
 
 /** One link: what it was told to be, then where it stands among the modes. */
-export type LinkFacts = {
+export type RatedLinkFacts = {
   readonly id: string;
   readonly partner: string;
   readonly direction: LinkDirection;
   readonly kind: LinkKind;
   readonly share: number | null;
-  readonly dependence: Dependence;
+  readonly dependence: RatedDependence;
   /** Whether the partner directs more, or has more power, than the mode lets one expect. */
   readonly checks: { readonly coordination: Maybe<ConsistencyCheck>; readonly power: Maybe<ConsistencyCheck> };
   readonly transactionCost: Maybe<TceCheck>;
@@ -36,9 +36,9 @@ export type LinkPlacement = {
   readonly modalShare: ByMode;
   readonly modalShareOffModel: Readonly<Record<OffModel, number>>;
 };
-export type RatedLink = LinkFacts & (LinkPlacement | Missing);
+export type RatedLink = RatedLinkFacts & (LinkPlacement | Missing);
 
-export type Dependence = {
+export type RatedDependence = {
   readonly own: Maybe<number>;
   readonly partner: Maybe<number>;
   readonly imbalance: Maybe<number>;

@@ -11,7 +11,7 @@ export type Score = {
   readonly prorated: boolean;
 };
 
-export type Staged = {
+export type RatedStage = {
   readonly level: number;
   /** Phases and cells that fail the next level, phases first. */
   readonly blocking: readonly (Phase | CellId)[];
@@ -35,7 +35,7 @@ export type ScoreSet = {
 };
 
 export type RatingScores = ScoreSet & {
-  readonly staged: Maybe<Staged>;
+  readonly staged: Maybe<RatedStage>;
   readonly weakestHandover: Maybe<Handover>;
   /** The two counts are left out by `ratingForReader` alone. */
   readonly cappedByRecords: ScoreSet & { readonly recordsBehind: Maybe<number>; readonly answersAbove3: Maybe<number> };

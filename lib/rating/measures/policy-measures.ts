@@ -10,7 +10,7 @@ export const POLICY_MEASURES: readonly MeasureId[] = ["M01", "M06", "M25"];
 /** Firms that a figure of a cohort needs. Source: method 3.6, privacy (2). */
 export const COHORT_FIRMS_MIN = 5;
 
-export type CohortFirm = {
+export type PolicyFirm = {
   /** Verdicts against the firm's requirement in force. */
   readonly verdicts: Pick<Verdicts, "cells">;
   readonly weights: ByMode;
@@ -23,7 +23,7 @@ export type CohortMeasure = {
 };
 
 export type CohortMeasuring = {
-  readonly firms: readonly CohortFirm[];
+  readonly firms: readonly PolicyFirm[];
   readonly measures: readonly Measure[];
   readonly cutoffs: Requirements["cutoffs"];
   /** Firms needed, affected and not affected; COHORT_FIRMS_MIN unless a stricter rule holds. */

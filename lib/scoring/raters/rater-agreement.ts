@@ -10,13 +10,13 @@ import {
   type TwoWayReason,
   weightedKappa,
 } from "@/lib/stats";
-import type { Placement } from "./self-bias";
+import type { SelfPlacement } from "./self-bias";
 
 /** Firms that two consultants rate, from which their agreement is told. Source: method 3.5. */
 export const DOUBLE_RATINGS_MIN = 20;
 
 /** One firm in one cycle, as the same two consultants rated it, neither knowing of the other's rating. */
-export type DoubleRating = { readonly first: Placement; readonly second: Placement };
+export type DoubleRating = { readonly first: SelfPlacement; readonly second: SelfPlacement };
 
 export type RaterAgreement = {
   /** Cycles with an overall level by both. */
@@ -60,7 +60,7 @@ export function describeRaters(doubles: readonly DoubleRating[]): RaterAgreement
 }
 
 function tableOf(doubles: readonly DoubleRating[]): readonly (readonly number[])[] {
-  const levels = (of: (double: DoubleRating) => Placement) =>
+  const levels = (of: (double: DoubleRating) => SelfPlacement) =>
     doubles.flatMap((double) => PHASES.map((phase) => wholeLevel(of(double).phases[phase])));
   return ratingTable(
     levels(({ first }) => first),

@@ -7,16 +7,16 @@ import { type Calibration, type CalibrationReason, calibrateSelf, predictConsult
 export const BIAS_PAIRS_MIN = 5;
 
 /** Where one rating places a firm in one cycle; null where the rule of the questionnaire gives no score. */
-export type Placement = {
+export type SelfPlacement = {
   readonly overall: number | null;
   readonly phases: Readonly<Record<Phase, number | null>>;
 };
 
 /** One firm in one cycle: as it placed itself, and as a consultant placed it before seeing that. */
-export type BiasPair = { readonly by: string; readonly self: Placement; readonly consultant: Placement };
+export type BiasPair = { readonly by: string; readonly self: SelfPlacement; readonly consultant: SelfPlacement };
 
 export type Bias = BlandAltman | Insufficient<BlandAltmanReason>;
-export type Place = { readonly self: number; readonly level: number; readonly low: number; readonly high: number };
+export type BiasPlace = { readonly self: number; readonly level: number; readonly low: number; readonly high: number };
 
 export type SelfBias = {
   /** Pairs with an overall level on both sides. */
@@ -24,7 +24,7 @@ export type SelfBias = {
   readonly overall: Bias;
   readonly phases: Readonly<Record<Phase, Bias>>;
   /** Where a consultant would probably place a firm that rates itself at 1, 2, 3, 4 or 5. */
-  readonly places: readonly Place[] | Insufficient<CalibrationReason>;
+  readonly places: readonly BiasPlace[] | Insufficient<CalibrationReason>;
   readonly calibration: Calibration | Insufficient<CalibrationReason>;
 };
 

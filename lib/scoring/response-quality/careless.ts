@@ -1,6 +1,6 @@
 import type { ItemId } from "@/lib/instrument";
 import { sampleDeviation } from "@/lib/stats";
-import type { Evidence, Respondent } from "../types";
+import type { EvidenceByItem, Respondent } from "../types";
 
 /** Identical levels in a row from which a person is asked again. Source: method 3.5. */
 export const LONGSTRING_FROM = 12;
@@ -29,7 +29,7 @@ export type CarelessInput = {
   /** Items in the order in which the person met them; what does not apply to the firm is not among them. */
   readonly presented: readonly ItemId[];
   /** Records of the firm. */
-  readonly evidence: Evidence;
+  readonly evidence: EvidenceByItem;
   /** Time from the first item to the last answer, without pauses; absent where it was not taken. */
   readonly milliseconds?: number;
 };
@@ -96,5 +96,5 @@ export function flagTime(milliseconds: number, items: number): readonly Careless
   return secondsPerItem < SECONDS_PER_ITEM_MIN ? [{ kind: "fast", secondsPerItem, items }] : [];
 }
 
-const hasAnyRecord = (evidence: Evidence, id: ItemId): boolean =>
+const hasAnyRecord = (evidence: EvidenceByItem, id: ItemId): boolean =>
   (evidence[id] ?? []).some(({ grade }) => grade !== "E0");

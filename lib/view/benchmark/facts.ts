@@ -2,9 +2,9 @@ import { modeNames, phaseNames } from "@/lib/catalog";
 import { inSentence, placeRowWords, say, benchmarkWords as w } from "@/lib/i18n";
 import type { Mode, Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import type { PlacedFigure, PlacedScore, Reading } from "@/lib/snapshots";
+import type { PlacedFigure, PlacedScore, PlaceReading } from "@/lib/snapshots";
 
-export type Placed = Extract<Reading, { kind: "placed" }>;
+export type PlacedFirm = Extract<PlaceReading, { kind: "placed" }>;
 
 const PHASE_OF: Readonly<Record<Exclude<PlacedFigure, "overall">, Phase>> = {
   pre: "PRE",
@@ -19,14 +19,14 @@ export const figureName = (figure: PlacedFigure, locale: Locale): string =>
 const modeInText = (mode: Mode, locale: Locale): string => inSentence(modeNames[mode], locale);
 
 /** Who the firm is compared with, as part of a sentence. */
-export function groupInWords({ basis }: Placed, locale: Locale): string {
+export function groupInWords({ basis }: PlacedFirm, locale: Locale): string {
   if (basis.kind === "kernel") return w.similar[locale];
   if (basis.kind === "pooled") return w.everybody[locale];
   return say(w.sameMode, locale, { mode: modeInText(basis.mode, locale) });
 }
 
 /** How the group was chosen. */
-export function basisInWords({ basis }: Placed, locale: Locale): string {
+export function basisInWords({ basis }: PlacedFirm, locale: Locale): string {
   if (basis.kind === "kernel") return w.kernelText[locale];
   if (basis.kind === "pooled") return w.everybodyText[locale];
   return say(w.sameModeText, locale, { mode: modeInText(basis.mode, locale) });

@@ -5,13 +5,13 @@ import type { Locale } from "@/lib/result";
 import { figureOf, gapsOf, type SnapshotFigure } from "@/lib/snapshots";
 import { meanInWords } from "./mean";
 
-export type Cell = Parameters<typeof gapsOf>[0];
+export type GapCell = Parameters<typeof gapsOf>[0];
 
 /** Gaps below this are not worth a sentence, in points. */
 const CLEAR_POINTS = 3;
 
 /** The largest gap between level and requirement in a sentence, and how far the other aspects are; none where no gap is known. */
-export function gapSentence(cell: Cell, locale: Locale): string[] {
+export function gapSentence(cell: GapCell, locale: Locale): string[] {
   const gaps = gapsOf(cell);
   const [first, ...others] = gaps;
   if (first === undefined) return [];
@@ -34,7 +34,7 @@ function rangeInWords(from: number, to: number, locale: Locale): string {
 export const signed = (points: number): string => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "0");
 
 /** The gaps of a group on one line, largest first; undefined where none is known. */
-export function gapsInWords(cell: Cell, locale: Locale): string | undefined {
+export function gapsInWords(cell: GapCell, locale: Locale): string | undefined {
   const gaps = gapsOf(cell).map(({ lens, gap }) =>
     say(w.named, locale, { name: aspectNames[lens][locale], value: signed(gap) }),
   );
@@ -44,7 +44,7 @@ export function gapsInWords(cell: Cell, locale: Locale): string | undefined {
 const OF_PHASE = { PRE: "pre", LRN: "lrn", APP: "app", EVA: "eva" } as const satisfies Record<Phase, SnapshotFigure>;
 
 /** The means of the four phases on one line. */
-export function phasesInWords(cell: Cell, locale: Locale): string {
+export function phasesInWords(cell: GapCell, locale: Locale): string {
   const phases = PHASES.map((phase) =>
     say(w.named, locale, {
       name: phaseNames[phase][locale],

@@ -33,7 +33,7 @@ export type EffectView = {
   readonly found: boolean;
 };
 
-export type Scale = { readonly start: string; readonly end: string };
+export type TimeScale = { readonly start: string; readonly end: string };
 
 const DAY_MS = 86_400_000;
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
@@ -42,7 +42,7 @@ const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
 /** Place of a day on a time scale, in percent of its width; days beyond are drawn at its end. */
-export function placeOf(day: string, { start, end }: Scale): number {
+export function placeOf(day: string, { start, end }: TimeScale): number {
   const share = isDay(day) ? daysBetween(start, day) / daysBetween(start, end) : 0;
   return Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10;
 }
@@ -56,7 +56,7 @@ export type BarPlace = { readonly x: number; readonly width: number; readonly sp
  * Where a measure stands on the scale, in percent of its width: its bar, and how much of it is spent. Days the wrong way
  * round are drawn from the earlier one; undefined where one of them is not there.
  */
-export function barOf(row: Pick<PlanRow, "from" | "firstStepOn" | "recordOn">, scale: Scale, today: string) {
+export function barOf(row: Pick<PlanRow, "from" | "firstStepOn" | "recordOn">, scale: TimeScale, today: string) {
   const [from, to] = [row.from ?? row.firstStepOn, row.recordOn];
   if (from === null || to === null || !isDay(from) || !isDay(to)) return undefined;
   const [start = 0, end = 0] = [placeOf(from, scale), placeOf(to, scale)].toSorted((a, b) => a - b);
@@ -69,7 +69,7 @@ export function barOf(row: Pick<PlanRow, "from" | "firstStepOn" | "recordOn">, s
   return place;
 }
 
-export const isWithin = (day: string, { start, end }: Scale): boolean => day >= start && day <= end;
+export const isWithin = (day: string, { start, end }: TimeScale): boolean => day >= start && day <= end;
 
 const MONTHS_MIN = 6;
 const MONTHS_MAX = 18;
@@ -78,7 +78,7 @@ const MONTHS_MAX = 18;
  * The months that a roadmap shows: from the month before the first bar that is still open to the last record, today in
  * it, no more than a year and a half.
  */
-export function scaleOf(rows: readonly Pick<PlanRow, "state" | "from" | "recordOn">[], today: string): Scale {
+export function scaleOf(rows: readonly Pick<PlanRow, "state" | "from" | "recordOn">[], today: string): TimeScale {
   const starts = rows.flatMap(({ state, from }) =>
     state === "verified" || from === null || !isDay(from) ? [] : [from],
   );
@@ -94,7 +94,7 @@ export function scaleOf(rows: readonly Pick<PlanRow, "state" | "from" | "recordO
 export function monthsOf({
   start,
   end,
-}: Scale): readonly { readonly day: string; readonly month: number; readonly year: number }[] {
+}: TimeScale): readonly { readonly day: string; readonly month: number; readonly year: number }[] {
   const [from, to] = [monthOf(start), monthOf(end)];
   return Array.from({ length: to - from }, (_, index) => {
     const count = from + index;

@@ -42,7 +42,7 @@ export type Entry = {
 };
 
 /** The server's answer to one entry. */
-export type Outcome =
+export type SaveOutcome =
   | { readonly key: string; readonly kind: "saved"; readonly revision: number; readonly at: string }
   | { readonly key: string; readonly kind: "conflict"; readonly theirs: Version }
   | { readonly key: string; readonly kind: "refused"; readonly reason: string; readonly words: string };

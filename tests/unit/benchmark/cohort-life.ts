@@ -1,5 +1,4 @@
 import {
-  type Audience,
   applyWithdrawals,
   type CohortMember,
   type Dimension,
@@ -8,6 +7,7 @@ import {
   eraseFirm,
   type FigureScale,
   type SeenStand,
+  type SetAudience,
   type Snapshot,
   withdrawSnapshots,
 } from "@/lib/benchmark";
@@ -26,7 +26,7 @@ type Firm = CohortMember & { readonly inCity: boolean };
 
 export type Life = {
   readonly chance: Random;
-  readonly audience: Audience;
+  readonly audience: SetAudience;
   readonly k: number;
   firms: readonly Firm[];
   born: number;

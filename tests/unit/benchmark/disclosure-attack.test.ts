@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Audience, SEEN_LEVELS, type Snapshot } from "@/lib/benchmark";
+import { SEEN_LEVELS, type SetAudience, type Snapshot } from "@/lib/benchmark";
 import { seededRandom } from "@/lib/stats";
 import { attack, type Sums } from "./attacker";
 import { beginLife, type Life, live, publish } from "./cohort-life";
@@ -128,7 +128,7 @@ function expectNothingNew(life: Life, { before, seen }: { before: readonly Snaps
 const knownOf = (firms: readonly string[], told: ReadonlyMap<string, number>): number =>
   Math.max(0, ...[...told].filter(([set]) => set.split(",").every((firm) => firms.includes(firm))).map(([, n]) => n));
 
-const AUDIENCES: readonly (readonly [string, Audience])[] = [
+const AUDIENCES: readonly (readonly [string, SetAudience])[] = [
   ["an administrator", { kind: "administrator" }],
   ["a consultant", { kind: "consultant" }],
   ["one firm", { kind: "firm", firmId: "f0" }],

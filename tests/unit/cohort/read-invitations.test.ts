@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type InvitationFile, type KnownFirm, readInvitations, tellInvitationFault } from "@/lib/cohort";
-import type { Cell } from "@/lib/register";
+import type { TableCell } from "@/lib/register";
 import { LOCALES } from "@/lib/result";
 
 const cohort = { id: "programme", name: { en: "Programme", zh: "项目" } };
@@ -15,9 +15,9 @@ const known: readonly KnownFirm[] = [
 ];
 const HEAD = ["Firm", "E-mail", "Language", "Part"];
 
-const read = (rows: readonly (readonly Cell[])[], change: Partial<InvitationFile> = {}) =>
+const read = (rows: readonly (readonly TableCell[])[], change: Partial<InvitationFile> = {}) =>
   readInvitations({ table: [HEAD, ...rows], locale: "en", cohort, below, known, ...change });
-const codes = (rows: readonly (readonly Cell[])[]) =>
+const codes = (rows: readonly (readonly TableCell[])[]) =>
   read(rows).faults.map(({ row, column, code }) => `${row} ${column?.letter ?? "-"} ${code}`);
 
 describe("a list", () => {
@@ -39,7 +39,7 @@ describe("a list", () => {
   });
 
   test("invites no firm of whose name a mail program makes a link", () => {
-    const rows: Cell[][] = [
+    const rows: TableCell[][] = [
       ["Verify at https://evil.test/login", "a@b.cn", "en", ""],
       ["evil.test/login", "c@d.cn", "en", ""],
       ["Hailan\nCo., Ltd.", "e@f.cn", "en", ""],
@@ -49,7 +49,7 @@ describe("a list", () => {
   });
 
   test("names what is wrong by line and column, and invites the rest", () => {
-    const rows: Cell[][] = [
+    const rows: TableCell[][] = [
       ["", "a@b.cn", "en", ""],
       ["A", "", "en", ""],
       ["A", "a b@c.cn", "en", ""],
@@ -100,7 +100,7 @@ describe("a list", () => {
   });
 
   test("is bounded, and a name that two parts share is not guessed", () => {
-    const many = Array.from({ length: 10_001 }, (_, at): Cell[] => [`F${at}`, `f${at}@b.cn`, "", ""]);
+    const many = Array.from({ length: 10_001 }, (_, at): TableCell[] => [`F${at}`, `f${at}@b.cn`, "", ""]);
     expect(read(many).faults.map(({ code }) => code)).toEqual(["too-many-rows"]);
     const twins = [...below, { id: "other", name: { en: "Wenzhou", zh: "温州二" } }];
     expect(read([["A", "a@b.cn", "", "Wenzhou"]], { below: twins }).faults[0]?.code).toBe("city-unclear");

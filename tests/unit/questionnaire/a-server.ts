@@ -2,7 +2,7 @@ import { createOutbox } from "@/components/questionnaire/outbox/outbox";
 import { openShelf, type Shelf } from "@/components/questionnaire/outbox/shelf";
 import type { Tabs } from "@/components/questionnaire/outbox/tabs";
 import type { Reply } from "@/components/questionnaire/outbox/transport";
-import { type Entry, type Json, type Outcome, sameJson } from "@/lib/view/questionnaire/entry";
+import { type Entry, type Json, type SaveOutcome, sameJson } from "@/lib/view/questionnaire/entry";
 
 export const TARGET = "/api/v1/assessments/a/answers";
 export const OWNER = "11111111-1111-4111-8111-111111111111";
@@ -15,7 +15,7 @@ export function aServer() {
   const received: (readonly Entry[])[] = [];
   let line: Line = "up";
 
-  function judge({ key, value, baseRevision }: Entry): Outcome {
+  function judge({ key, value, baseRevision }: Entry): SaveOutcome {
     const stored = cards.get(key);
     const at = new Date(1_790_000_000_000 + received.length * 1000).toISOString();
     if (stored !== undefined && sameJson(stored.value, value)) {

@@ -20,12 +20,12 @@ import {
 } from "@/lib/instrument";
 import { nameFault } from "@/lib/names";
 import {
-  type Cell,
   columnLetter,
   describeColumns,
   REGISTER_COLUMNS,
   type RegisterRow,
   readRegister,
+  type TableCell,
   tellFault,
   writeRegister,
 } from "@/lib/register";
@@ -86,8 +86,11 @@ const supplier: fc.Arbitrary<RegisterRow> = fc.record({
   answers: table(POSITION_IDS, maybe(fc.constantFrom(...LEVELS))),
 });
 
-const read = (tableOf: readonly (readonly Cell[])[], existing: readonly RegisterRow[] = [], locale: Locale = "en") =>
-  readRegister({ table: tableOf, locale, existing, customersMax: 5, today: "2026-11-28" });
+const read = (
+  tableOf: readonly (readonly TableCell[])[],
+  existing: readonly RegisterRow[] = [],
+  locale: Locale = "en",
+) => readRegister({ table: tableOf, locale, existing, customersMax: 5, today: "2026-11-28" });
 
 describe("a register as a table", () => {
   test("comes back as it went out, in either language, and changes nothing", () => {
@@ -138,8 +141,8 @@ describe("a register as a table", () => {
 
 const HEAD = ["direction", "kind", "partnerName", "share", "product", "id", "channel.training", "CX1"];
 const ID = "019a2105-55ca-7435-bc59-8a31a031a635";
-const customer = (over: Partial<Record<string, Cell>> = {}): Cell[] => {
-  const cells: Readonly<Record<string, Cell>> = {
+const customer = (over: Partial<Record<string, TableCell>> = {}): TableCell[] => {
+  const cells: Readonly<Record<string, TableCell>> = {
     direction: "customer",
     kind: "One partner",
     partnerName: "A",
@@ -148,10 +151,10 @@ const customer = (over: Partial<Record<string, Cell>> = {}): Cell[] => {
   };
   return HEAD.map((name) => cells[name] ?? null);
 };
-const faultsOf = (...rows: readonly Cell[][]) =>
+const faultsOf = (...rows: readonly TableCell[][]) =>
   read([HEAD, ...rows]).faults.map(({ row, column, code }) => [row, column?.letter, code]);
 
-const doubtsOf = (...rows: readonly Cell[][]) => {
+const doubtsOf = (...rows: readonly TableCell[][]) => {
   const { faults, doubts } = read([HEAD, ...rows]);
   expect(faults).toEqual([]);
   return doubts.map(({ row, column, code }) => [row, column?.letter, code]);
@@ -196,8 +199,8 @@ describe("what may be meant otherwise", () => {
 });
 
 describe("what a spreadsheet makes of a cell", () => {
-  const first = (over: Partial<Record<string, Cell>>, head = HEAD) => {
-    const cells: Readonly<Record<string, Cell>> = {
+  const first = (over: Partial<Record<string, TableCell>>, head = HEAD) => {
+    const cells: Readonly<Record<string, TableCell>> = {
       direction: "客户",
       kind: "一家",
       partnerName: "A",
@@ -206,7 +209,7 @@ describe("what a spreadsheet makes of a cell", () => {
     };
     return read([head, head.map((name) => cells[name] ?? null)], [], "zh");
   };
-  const shareOf = (share: Cell) => first({ share }).created[0]?.share;
+  const shareOf = (share: TableCell) => first({ share }).created[0]?.share;
   test("is read as it is meant: percent, full width, numbers as text", () => {
     expect(["34", "34%", "３４％", "34,0", " 34 ", "'34", 34].map(shareOf)).toEqual(
       Array.from({ length: 7 }, () => 0.34),
@@ -216,11 +219,11 @@ describe("what a spreadsheet makes of a cell", () => {
 
   test("is read as it is meant: years and days", () => {
     const head = [...HEAD, "startYear", "validFrom", "incidents"];
-    const yearOf = (startYear: Cell) => first({ startYear }, head).created[0]?.startYear;
+    const yearOf = (startYear: TableCell) => first({ startYear }, head).created[0]?.startYear;
     expect(["2012", 2012, "2012年", "２０１２", "2012-01-01", "2012.0"].map(yearOf)).toEqual(
       Array.from({ length: 6 }, () => 2012),
     );
-    const dayOf = (validFrom: Cell) => first({ validFrom }, head).created[0]?.validFrom;
+    const dayOf = (validFrom: TableCell) => first({ validFrom }, head).created[0]?.validFrom;
     const same = ["2026-03-12", "2026/3/12", "2026.03.12", "2026年3月12日", "２０２６-3-12", 46_093];
     expect(same.map(dayOf)).toEqual(Array.from({ length: 6 }, () => "2026-03-12"));
     for (const wrong of ["2026-02-31", "12.3.2026", "soon", 12]) {
@@ -240,7 +243,7 @@ describe("what a spreadsheet makes of a cell", () => {
     const [made] = first({ validFrom: "2025-01-01", validTo: "2025-12-31" }, head).created;
     if (made === undefined) throw new Error("nothing was read");
     const kept = { ...made, id: ID };
-    const cells: Readonly<Record<string, Cell>> = {
+    const cells: Readonly<Record<string, TableCell>> = {
       direction: "客户",
       kind: "一家",
       partnerName: "A",
@@ -256,7 +259,7 @@ describe("what a spreadsheet makes of a cell", () => {
 
   test("an industry is known by its two digits, with the Chinese divisions beside them", () => {
     const head = [...HEAD, "industry"];
-    const industryOf = (industry: Cell) => first({ industry }, head).created[0]?.industry;
+    const industryOf = (industry: TableCell) => first({ industry }, head).created[0]?.industry;
     const written = [
       "27",
       27,
@@ -359,7 +362,7 @@ test("a link already in the register is not made twice, and one the file leaves 
 
 describe("days and years that nobody means", () => {
   const head = ["direction", "kind", "partnerName", "startYear", "validFrom", "validTo", "incidents"];
-  const line = (year: Cell, from: Cell, to: Cell, incidents: Cell = "") =>
+  const line = (year: TableCell, from: TableCell, to: TableCell, incidents: TableCell = "") =>
     read([head, ["supplier", "single", "Far Works", year, from, to, incidents]]);
 
   test("stop a file at their cell, with the limits that a form has", () => {

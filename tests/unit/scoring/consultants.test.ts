@@ -10,7 +10,7 @@ import {
   describeRaters,
   describeSelfBias,
   errorModelProvisional,
-  type Placement,
+  type SelfPlacement,
   scoreAssessment,
   scoreConsultant,
 } from "@/lib/scoring";
@@ -35,7 +35,7 @@ const golden = z
 /** Golden numbers are printed to eight places. */
 const PRINTED = 5e-8;
 
-const placed = (overall: number | null, phase: number | null = overall): Placement => ({
+const placed = (overall: number | null, phase: number | null = overall): SelfPlacement => ({
   overall,
   phases: tabulate(PHASES, () => phase),
 });
@@ -104,7 +104,7 @@ describe("two consultants", () => {
   /** The forty golden cases twice, four to a firm: twenty firms. */
   const doubles = Array.from({ length: 20 }, (_, firm) => {
     const four = [0, 1, 2, 3].map((at) => cases[(firm * 4 + at) % cases.length] ?? ([1, 1] as const));
-    const of = (side: 0 | 1): Placement => ({
+    const of = (side: 0 | 1): SelfPlacement => ({
       overall: 1 + (firm % 5) * 0.75 + side * 0.25,
       phases: {
         PRE: four[0]?.[side] ?? 1,

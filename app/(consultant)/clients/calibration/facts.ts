@@ -9,9 +9,9 @@ import {
   type DoubleRating,
   describeRaters,
   describeSelfBias,
-  type Placement,
   type RaterAgreement,
   type SelfBias,
+  type SelfPlacement,
 } from "@/lib/scoring";
 
 /** An own blind rating held against the firm's own level of the same cycle. */
@@ -53,12 +53,12 @@ export function calibrationFacts(rated: readonly RatedCycle[]): CalibrationFacts
   };
 }
 
-const selfOf = ({ overall, pre, lrn, app, eva }: SelfFigures): Placement => ({
+const selfOf = ({ overall, pre, lrn, app, eva }: SelfFigures): SelfPlacement => ({
   overall,
   phases: { PRE: pre, LRN: lrn, APP: app, EVA: eva },
 });
 
-function placementOf({ rating, instrument: { id, version }, notApplicable }: RatedCycle): Placement {
+function placementOf({ rating, instrument: { id, version }, notApplicable }: RatedCycle): SelfPlacement {
   const instrument = findInstrument(id, version);
   if (instrument === undefined) throw new Error(`no instrument ${id} ${version}`);
   const items: readonly ItemId[] = notApplicable.filter(isItemId);
@@ -69,7 +69,7 @@ function placementOf({ rating, instrument: { id, version }, notApplicable }: Rat
   };
 }
 
-type Placed = RatedCycle & { readonly placement: Placement };
+type Placed = RatedCycle & { readonly placement: SelfPlacement };
 
 function colleagueOf(blind: readonly Placed[]): CalibrationFacts["colleague"] {
   const own = new Map(blind.filter(({ isOwn }) => isOwn).map((one) => [one.rating.assessmentId, one.placement]));

@@ -6,7 +6,7 @@ import { onceEach } from "@/app/_server/gate/query";
 import { currentPartner, currentScreening } from "@/app/_server/sign-in/visitor";
 import { ScreeningForm } from "@/components/landing/screening-form";
 import { Notice } from "@/components/ui/notice";
-import type { Screening } from "@/db/people/screenings";
+import type { KeptScreening } from "@/db/people/screenings";
 import { gpnLo1, phaseNames } from "@/lib/catalog";
 import { determinantWords, namePartner, say, screeningWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
@@ -86,7 +86,7 @@ export default async function ScreeningStepPage({ params, searchParams }: Props)
 /** Seconds of a question before the person's own pace is known. Source: ui 3. */
 const SECONDS = { item: 35, question: 25 } as const;
 
-function Progress({ step, locale, screening }: { step: Step; locale: Locale; screening: Screening | undefined }) {
+function Progress({ step, locale, screening }: { step: Step; locale: Locale; screening: KeptScreening | undefined }) {
   const page = STEPS.indexOf(step) + 1;
   const answered = countAnswered(screening);
   const rest = STEPS.slice(STEPS.indexOf(step));
@@ -144,7 +144,7 @@ const partnerField = (locale: Locale, value: string) => ({
 type OpenProps = {
   readonly step: Step;
   readonly locale: Locale;
-  readonly screening: Screening | undefined;
+  readonly screening: KeptScreening | undefined;
   readonly isSaved: boolean;
 };
 
@@ -163,7 +163,7 @@ function StillOpen({ step, locale, screening, isSaved }: OpenProps) {
   );
 }
 
-function openInWords(step: Step, locale: Locale, screening: Screening | undefined): string | undefined {
+function openInWords(step: Step, locale: Locale, screening: KeptScreening | undefined): string | undefined {
   if (step === "customer") return screening?.mainFunction ? undefined : screeningWords.openFunction[locale];
   if (step === "link") {
     const groups = listOpenDeterminants(screening).map((determinant) => determinantWords[determinant][locale]);

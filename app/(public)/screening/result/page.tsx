@@ -7,7 +7,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { currentScreening } from "@/app/_server/sign-in/visitor";
 import { ScreeningResult } from "@/components/landing/screening-result";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Screening } from "@/db/people/screenings";
+import type { KeptScreening } from "@/db/people/screenings";
 import { gpnLo1, requirements1 } from "@/lib/catalog";
 import { say, screeningWords } from "@/lib/i18n";
 import type { Role } from "@/lib/instrument";
@@ -44,7 +44,7 @@ export default async function ScreeningResultPage() {
   );
 }
 
-function rate(screening: Screening, mainFunction: Role): ScreeningRating {
+function rate(screening: KeptScreening, mainFunction: Role): ScreeningRating {
   return rateScreening({
     instrument: gpnLo1,
     answers: chosenOf(screening.answers),
@@ -66,7 +66,7 @@ function chosenOf<T>(
   return chosen;
 }
 
-function NoResult({ locale, screening, href }: { locale: Locale; screening: Screening; href: string }) {
+function NoResult({ locale, screening, href }: { locale: Locale; screening: KeptScreening; href: string }) {
   return (
     <>
       <h1 className="type-finding mb-5">{screeningWords.resultTitle[locale]}</h1>

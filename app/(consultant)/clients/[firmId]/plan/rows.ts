@@ -1,5 +1,5 @@
 import { catalogOf } from "@/app/_server/frames/plan-facts";
-import type { ReadRow } from "@/components/plan/read-table";
+import type { PlanReadRow } from "@/components/plan/read-table";
 import type { ClientMeasure } from "@/db/consultants/client-plan";
 import { evidenceGradeNames } from "@/lib/catalog";
 import {
@@ -31,10 +31,10 @@ export function countsOf(measures: readonly ClientMeasure[], today: string) {
 type At = { readonly today: string; readonly locale: Locale; readonly aside: boolean };
 
 /** Measures in words: those taken in, or those set aside. */
-export const rowsOf = (measures: readonly ClientMeasure[], at: At): ReadRow[] =>
+export const rowsOf = (measures: readonly ClientMeasure[], at: At): PlanReadRow[] =>
   measures.filter(({ state }) => (state === "set-aside") === at.aside).map((measure) => rowOf(measure, at));
 
-function rowOf(measure: ClientMeasure, { today, locale }: At): ReadRow {
+function rowOf(measure: ClientMeasure, { today, locale }: At): PlanReadRow {
   const late = lateOf(measure, today);
   const join = locale === "zh" ? "；" : "; ";
   return {

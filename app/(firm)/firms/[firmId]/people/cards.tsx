@@ -8,14 +8,17 @@ import { InviteCard } from "@/components/people/invite-card";
 import { NoticeForm } from "@/components/people/people-forms";
 import { Section } from "@/components/ui/section";
 import type { Firm } from "@/db/firms/firms";
-import type { Card } from "@/db/people/cards";
+import type { PersonCard } from "@/db/people/cards";
 import { stratumNames } from "@/lib/catalog";
 import { peopleWords, say, speak, cardWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { closeCard, makeCard } from "./actions";
 import { saidOf, strataOptions } from "./parts";
 
-type CardsProps = { readonly at: { readonly firm: Firm; readonly locale: Locale }; readonly cards: readonly Card[] };
+type CardsProps = {
+  readonly at: { readonly firm: Firm; readonly locale: Locale };
+  readonly cards: readonly PersonCard[];
+};
 
 /** The codes that hang on the shop floor, and the form for another. */
 export async function Cards({ at: { firm, locale }, cards }: CardsProps) {
@@ -42,7 +45,7 @@ export async function Cards({ at: { firm, locale }, cards }: CardsProps) {
 
 type OneCardProps = {
   readonly firm: Firm;
-  readonly card: Card;
+  readonly card: PersonCard;
   readonly address: string;
   readonly locale: Locale;
 };
@@ -77,7 +80,7 @@ function OneCard({ firm, card, address, locale }: OneCardProps) {
   );
 }
 
-function factsOf(firm: Firm, card: Card, locale: Locale): string[] {
+function factsOf(firm: Firm, card: PersonCard, locale: Locale): string[] {
   const date = dayInWords(card.expiresAt, firm.timeZone, locale);
   const over = card.expiresAt <= new Date();
   return [

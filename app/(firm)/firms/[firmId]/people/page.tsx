@@ -12,7 +12,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { Assessment } from "@/db/assessments/assessments";
-import { listProgress, type Progress } from "@/db/assessments/respondents";
+import { listProgress, type PersonProgress } from "@/db/assessments/respondents";
 import type { Firm } from "@/db/firms/firms";
 import { listCards } from "@/db/people/cards";
 import { listInvitations, listMembers, type Member } from "@/db/people/members";
@@ -133,7 +133,7 @@ const roleHint = (locale: Locale): string =>
     .join(locale === "zh" ? "。" : ". ")
     .concat(locale === "zh" ? "。" : ".");
 
-function memberRows(at: At, members: readonly Member[], progress: readonly Progress[]): MemberRow[] {
+function memberRows(at: At, members: readonly Member[], progress: readonly PersonProgress[]): MemberRow[] {
   const { locale, ownId } = at;
   const counts = (personId: string | null) =>
     PHASES.map((phase) =>

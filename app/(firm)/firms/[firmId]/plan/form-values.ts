@@ -1,5 +1,5 @@
 import { stepText } from "@/app/(firm)/firms/[firmId]/plan/plan-steps";
-import type { FieldSpec } from "@/components/plan/plan-form";
+import type { PlanFieldSpec } from "@/components/plan/plan-form";
 import type { Member } from "@/db/people/members";
 import type { PlanMeasure } from "@/db/plans/plans";
 import { planFormWords } from "@/lib/i18n";
@@ -29,7 +29,7 @@ export function formValuesOf(measure: PlanMeasure, locale: Locale): Record<strin
 const words = planFormWords;
 type Values = Readonly<Record<string, string>>;
 
-export const dateFields = (values: Values, locale: Locale): FieldSpec[] => [
+export const dateFields = (values: Values, locale: Locale): PlanFieldSpec[] => [
   {
     name: "firstStepOn",
     label: words.firstStepOn[locale],
@@ -40,7 +40,7 @@ export const dateFields = (values: Values, locale: Locale): FieldSpec[] => [
   { name: "recordOn", label: words.recordOn[locale], kind: "date", value: values.recordOn ?? "", narrow: true },
 ];
 
-export const ownerFields = (values: Values, members: readonly Member[], locale: Locale): FieldSpec[] => [
+export const ownerFields = (values: Values, members: readonly Member[], locale: Locale): PlanFieldSpec[] => [
   {
     name: "ownerId",
     label: words.ownerMember[locale],
@@ -65,7 +65,7 @@ export const ownerFields = (values: Values, members: readonly Member[], locale: 
 
 const EFFORTS = [words.effort1, words.effort2, words.effort3] as const;
 
-export const effortFields = (values: Values, locale: Locale): FieldSpec[] => [
+export const effortFields = (values: Values, locale: Locale): PlanFieldSpec[] => [
   {
     name: "cell",
     label: words.cell[locale],
@@ -84,7 +84,7 @@ export const effortFields = (values: Values, locale: Locale): FieldSpec[] => [
   },
 ];
 
-export const titleField = (values: Values, locale: Locale): FieldSpec => ({
+export const titleField = (values: Values, locale: Locale): PlanFieldSpec => ({
   name: "title",
   label: words.titleField[locale],
   hint: words.titleHint[locale],
@@ -93,7 +93,7 @@ export const titleField = (values: Values, locale: Locale): FieldSpec => ({
   value: values.title ?? "",
 });
 
-export const stepsField = (values: Values, locale: Locale): FieldSpec => ({
+export const stepsField = (values: Values, locale: Locale): PlanFieldSpec => ({
   name: "steps",
   label: words.steps[locale],
   hint: words.stepsHint[locale],
@@ -116,9 +116,9 @@ export function allFields(
     readonly others: readonly { readonly id: string; readonly title: string }[];
     readonly locale: Locale;
   },
-): FieldSpec[] {
+): PlanFieldSpec[] {
   const values = formValuesOf(measure, locale);
-  const area = (name: "proof" | "note", hint?: string): FieldSpec => {
+  const area = (name: "proof" | "note", hint?: string): PlanFieldSpec => {
     return { name, label: words[name][locale], hint, kind: "area", maxLength: 500, value: values[name] ?? "" };
   };
   return [

@@ -18,7 +18,10 @@ import { tabulate } from "@/lib/result";
 import { errorModelProvisional } from "@/lib/scoring";
 import { seededRandom } from "@/lib/stats";
 
-export type Projected = { readonly fit: Pick<Rating["fit"], "serve" | "move">; readonly verdicts: Maybe<Verdicts> };
+export type ProjectedRating = {
+  readonly fit: Pick<Rating["fit"], "serve" | "move">;
+  readonly verdicts: Maybe<Verdicts>;
+};
 
 /** Measures of this plan whose effect is still to come: taken in, not carried over, of the list. */
 export function measuresToProject(measures: readonly PlanMeasure[]): Measure[] {
@@ -31,7 +34,7 @@ export function measuresToProject(measures: readonly PlanMeasure[]): Measure[] {
 /**
  * Fit and verdicts if every measure had its expected effect, against what the frozen result required, on its own seed.
  */
-export function projectRating(rating: Rating, measures: readonly Measure[]): Projected {
+export function projectRating(rating: Rating, measures: readonly Measure[]): ProjectedRating {
   const { sem } = errorModelProvisional;
   const present = cellLevelsOf(
     tabulate(CELLS, (cell) => {

@@ -4,7 +4,7 @@ import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import type { RecordEntry } from "@/db/fields/record-entry";
 import { listRevisions, saveRecords } from "@/db/fields/records";
 import type { Firm } from "@/db/firms/firms";
-import { findLink, type Link } from "@/db/position/links";
+import { findLink, type RegisteredLink } from "@/db/position/links";
 import { POSITION_IDS } from "@/lib/instrument";
 
 /** Names the screening where a form otherwise names another link. */
@@ -33,7 +33,7 @@ export async function copyOntoLink(actor: UserActor, { firm, linkId, from }: Cop
   return done(outcomes.filter((one) => one.status === "saved").length);
 }
 
-type From = Pick<Copy, "firm" | "from"> & { readonly here: Link };
+type From = Pick<Copy, "firm" | "from"> & { readonly here: RegisteredLink };
 
 /** What is copied; undefined where it is not there, or not offered to this person. */
 async function readSource(actor: UserActor, { firm, here, from }: From): Promise<OfferedLevels | undefined> {

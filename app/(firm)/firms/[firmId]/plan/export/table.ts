@@ -2,12 +2,12 @@ import { proofOf, titleOf } from "@/app/_server/frames/plan-facts";
 import { stepText } from "@/app/(firm)/firms/[firmId]/plan/plan-steps";
 import type { Plan, PlanMeasure } from "@/db/plans/plans";
 import { planFormWords, planWords } from "@/lib/i18n";
-import type { Cell } from "@/lib/register";
+import type { TableCell } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { lateOf, ownerOf, stateSaid } from "../rows";
 
-type Column = { readonly name: Text; readonly read: (measure: PlanMeasure) => Cell };
+type Column = { readonly name: Text; readonly read: (measure: PlanMeasure) => TableCell };
 
 /** The columns of the workbook, in order. */
 function columnsOf(plan: Plan, today: string, locale: Locale): readonly Column[] {
@@ -43,7 +43,7 @@ const stepSaid = (step: PlanMeasure["steps"][number], locale: Locale): string =>
 /** The plan as a table, headings first, with the guide of its second sheet. */
 export function planTable(plan: Plan, today: string, locale: Locale) {
   const columns = columnsOf(plan, today, locale);
-  const table: Cell[][] = [
+  const table: TableCell[][] = [
     columns.map(({ name }) => name[locale]),
     ...plan.measures.map((measure) => columns.map(({ read }) => read(measure))),
   ];

@@ -2,7 +2,7 @@ import { type PlanFacts, titleOf } from "@/app/_server/frames/plan-facts";
 import { momentInWords } from "@/app/_server/gate/firm-time";
 import { loggedStep } from "@/app/(firm)/firms/[firmId]/plan/plan-steps";
 import type { ChangeRow } from "@/components/plan/change-table";
-import type { PlanEvent } from "@/db/plans/plans";
+import type { PlanLogEntry } from "@/db/plans/plans";
 import { dateInWords, planFormWords, planStateWords, say } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
 import { PLAN_STATES } from "@/lib/plan";
@@ -13,7 +13,7 @@ const words = planFormWords;
 type At = { readonly facts: PlanFacts; readonly locale: Locale };
 
 /** Lines of the log in words. */
-export function changesOf(events: readonly PlanEvent[], at: At): ChangeRow[] {
+export function changesOf(events: readonly PlanLogEntry[], at: At): ChangeRow[] {
   const { facts, locale } = at;
   const measures = facts.plans.flatMap((plan) => plan.measures);
   return events.map((event) => {
@@ -28,7 +28,7 @@ export function changesOf(events: readonly PlanEvent[], at: At): ChangeRow[] {
   });
 }
 
-function saidOf({ change, before, after }: PlanEvent, at: At): readonly string[] {
+function saidOf({ change, before, after }: PlanLogEntry, at: At): readonly string[] {
   const { locale } = at;
   switch (change) {
     case "added":
@@ -56,7 +56,7 @@ function saidOf({ change, before, after }: PlanEvent, at: At): readonly string[]
   }
 }
 
-type Columns = PlanEvent["after"];
+type Columns = PlanLogEntry["after"];
 
 function movedSaid(before: Columns, after: Columns, locale: Locale): string {
   const what = say(words.movedTo, locale, { from: stateOf(before.state, locale), to: stateOf(after.state, locale) });

@@ -4,7 +4,7 @@ import { withFreshSession } from "@/app/_server/gate/actor";
 import { AlikeList } from "@/components/position/alike-list";
 import { FreshWhenSaved } from "@/components/records/fresh-when-saved";
 import { Notice } from "@/components/ui/notice";
-import type { Link } from "@/db/position/links";
+import type { RegisteredLink } from "@/db/position/links";
 import { registerWords, say } from "@/lib/i18n";
 import { findAlikeLinks } from "../alike";
 
@@ -12,7 +12,7 @@ import { findAlikeLinks } from "../alike";
 const TOLD_BY = ["partnerName", "product", "direction"] as const;
 
 /** Says that another link looks like this one, also after its partner was given another name. */
-export async function AlikeNotice({ at, link }: { readonly at: Preparation; readonly link: Link }) {
+export async function AlikeNotice({ at, link }: { readonly at: Preparation; readonly link: RegisteredLink }) {
   const { alike } = await withFreshSession(() => findAlikeLinks(at.actor, at.firm.id, link));
   const standings = TOLD_BY.map((name) => {
     const key = `link:${link.id}:${name}`;

@@ -9,7 +9,7 @@ import {
   REMINDER_REST_DAYS,
   REMINDERS_MAX,
 } from "@/db/position/confirmations";
-import type { Link } from "@/db/position/links";
+import type { RegisteredLink } from "@/db/position/links";
 import { agreementWords, askWords, confirmedScaleWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { can } from "@/lib/policy";
@@ -22,7 +22,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 type PartProps = {
   readonly at: Preparation;
-  readonly link: Link;
+  readonly link: RegisteredLink;
   /** The requests of this link, the newest first. */
   readonly confirmations: readonly LinkConfirmation[];
 };

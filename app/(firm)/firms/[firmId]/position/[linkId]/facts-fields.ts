@@ -1,6 +1,6 @@
 import { baseOf, type Preparation } from "@/app/_server/frames/preparation";
 import type { FieldSpec } from "@/components/records/record-fields";
-import type { Link } from "@/db/position/links";
+import type { RegisteredLink } from "@/db/position/links";
 import {
   channelDirectionNames,
   channelFrequencyNames,
@@ -42,7 +42,7 @@ import { LINK_FIELD_KINDS } from "@/lib/view/fields/values";
 import { customersOf } from "@/lib/view/position/facts";
 
 /** A field of a link, its own record. */
-function fieldMaker(at: Preparation, link: Link, disabled: boolean) {
+function fieldMaker(at: Preparation, link: RegisteredLink, disabled: boolean) {
   const w = (words: Text) => say(words, at.locale);
   return (name: keyof typeof LINK_FIELD_KINDS, label: Text) => ({
     key: `link:${link.id}:${name}`,
@@ -55,7 +55,7 @@ function fieldMaker(at: Preparation, link: Link, disabled: boolean) {
 }
 
 /** The facts of one link as fields, each its own record. */
-export function linkFields(at: Preparation, link: Link, disabled: boolean): FieldSpec[] {
+export function linkFields(at: Preparation, link: RegisteredLink, disabled: boolean): FieldSpec[] {
   const { locale } = at;
   const w = (words: Text) => say(words, locale);
   const isCustomer = link.direction === "customer";
@@ -108,7 +108,7 @@ export function linkFields(at: Preparation, link: Link, disabled: boolean): Fiel
 }
 
 /** Contract, value and what is known of them: in no score. */
-export function termFields(at: Preparation, link: Link, disabled: boolean): FieldSpec[] {
+export function termFields(at: Preparation, link: RegisteredLink, disabled: boolean): FieldSpec[] {
   const { locale } = at;
   const w = (words: Text) => say(words, locale);
   const field = fieldMaker(at, link, disabled);
@@ -155,7 +155,7 @@ export function termFields(at: Preparation, link: Link, disabled: boolean): Fiel
 }
 
 /** The ways in which knowledge passes along a link, with their choices. */
-export function channelTable(at: Preparation, link: Link) {
+export function channelTable(at: Preparation, link: RegisteredLink) {
   const w = (words: Text) => say(words, at.locale);
   const listed = <K extends string>(list: readonly K[], names: Readonly<Record<K, Text>>) =>
     list.map((value) => ({ value, label: w(names[value]) }));

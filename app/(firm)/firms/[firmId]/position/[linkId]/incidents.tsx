@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { baseOf, type Preparation } from "@/app/_server/frames/preparation";
 import { IncidentForm, RemoveIncidentForm } from "@/components/position/incident-forms";
 import { Section } from "@/components/ui/section";
-import type { Link } from "@/db/position/links";
+import type { RegisteredLink } from "@/db/position/links";
 import { incidentKindNames } from "@/lib/catalog";
 import { dateInWords, registerWords, speak } from "@/lib/i18n";
 import { INCIDENT_KINDS } from "@/lib/instrument";
 import { addIncident, removeIncident } from "./incident-actions";
 
-type IncidentsProps = { readonly at: Preparation; readonly link: Link; readonly editable: boolean };
+type IncidentsProps = { readonly at: Preparation; readonly link: RegisteredLink; readonly editable: boolean };
 
 /** Disputes, penalties and lost orders of a link, the latest first. */
 export function Incidents({ at, link, editable }: IncidentsProps) {

@@ -4,7 +4,7 @@ import type { Preparation } from "@/app/_server/frames/preparation";
 import { dayInWords, momentInWords } from "@/app/_server/gate/firm-time";
 import { CodeForm, PressForm } from "@/components/position/partner-tools";
 import { Section } from "@/components/ui/section";
-import type { Link as FirmLink } from "@/db/position/links";
+import type { RegisteredLink as FirmLink } from "@/db/position/links";
 import type { LinkPartner, PartnerEventRow } from "@/db/position/matches";
 import { partnerEventWords, partnerWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
 import { can } from "@/lib/policy";

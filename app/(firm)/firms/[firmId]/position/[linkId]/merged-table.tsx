@@ -1,11 +1,11 @@
-import type { Link } from "@/db/position/links";
+import type { RegisteredLink } from "@/db/position/links";
 import { contractTypeNames, valueBandNames } from "@/lib/catalog";
 import { mergedFactWords, partnerWords, say } from "@/lib/i18n";
 import { CONTRACT_TYPES, type MergedFact, VALUE_BANDS } from "@/lib/instrument";
 import type { Merged } from "@/lib/position";
 import type { Locale, Text } from "@/lib/result";
 
-type MergedTableProps = { readonly locale: Locale; readonly link: Link; readonly facts: readonly Merged[] };
+type MergedTableProps = { readonly locale: Locale; readonly link: RegisteredLink; readonly facts: readonly Merged[] };
 
 /** The own figures beside the merged ones, and whether the two ends differ. */
 export function MergedTable({ locale, link, facts }: MergedTableProps) {
@@ -44,7 +44,7 @@ export function MergedTable({ locale, link, facts }: MergedTableProps) {
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
-function ownInWords(fact: MergedFact, link: Link, locale: Locale): string {
+function ownInWords(fact: MergedFact, link: RegisteredLink, locale: Locale): string {
   const isSupplier = link.direction === "customer";
   switch (fact) {
     case "supplier-share":

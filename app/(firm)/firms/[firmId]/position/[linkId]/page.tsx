@@ -22,7 +22,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { listAnswersToCheck } from "@/db/assessments/asked-otherwise";
 import { listConfirmations } from "@/db/position/confirmations";
-import type { Link as FirmLink } from "@/db/position/links";
+import type { RegisteredLink as FirmLink } from "@/db/position/links";
 import { listPartnerEvents, listPartners } from "@/db/position/matches";
 import { listKnownLinks } from "@/db/position/register-history";
 import { modeNames, modeNamesAtFirstUse, positionOf } from "@/lib/catalog";

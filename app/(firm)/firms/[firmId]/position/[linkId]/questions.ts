@@ -1,14 +1,14 @@
 import { baseOf, type Preparation } from "@/app/_server/frames/preparation";
 import type { LevelQuestion } from "@/components/records/level-card";
-import type { Standing } from "@/components/records/records-context";
-import type { Link } from "@/db/position/links";
+import type { ShownField } from "@/components/records/records-context";
+import type { RegisteredLink } from "@/db/position/links";
 import { labelOf, positionOf } from "@/lib/catalog";
 import { namePartner, oddsInWords, positionWords, say } from "@/lib/i18n";
 import { LEVELS, type PositionId } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 
 /** One answered position question as a record: what stands and at which revision. */
-export function standingOf(at: Preparation, link: Link, id: PositionId): Standing {
+export function standingOf(at: Preparation, link: RegisteredLink, id: PositionId): ShownField {
   const key = `link:${link.id}:${id}`;
   return { key, value: link.answers[id] ?? null, base: baseOf(at, key) };
 }
@@ -19,7 +19,7 @@ export function standingOf(at: Preparation, link: Link, id: PositionId): Standin
  */
 export function questionsOf(
   at: Preparation,
-  link: Link,
+  link: RegisteredLink,
   { ids, toCheck }: { readonly ids: readonly PositionId[]; readonly toCheck: readonly PositionId[] },
 ): LevelQuestion[] {
   const { locale } = at;
@@ -48,8 +48,11 @@ export function questionsOf(
 }
 
 /** The answers to these questions as they stand, by question. */
-export const standingsOf = (at: Preparation, link: Link, ids: readonly PositionId[]): Record<string, Standing> =>
-  Object.fromEntries(ids.map((id) => [id, standingOf(at, link, id)]));
+export const standingsOf = (
+  at: Preparation,
+  link: RegisteredLink,
+  ids: readonly PositionId[],
+): Record<string, ShownField> => Object.fromEntries(ids.map((id) => [id, standingOf(at, link, id)]));
 
 const STEPS = 400;
 
@@ -66,5 +69,5 @@ export function oddsTable(locale: Locale): { upTo: number; words: string }[] {
 }
 
 /** How many questions of a group have an answer. */
-export const countAnswered = (link: Link, ids: readonly PositionId[]): number =>
+export const countAnswered = (link: RegisteredLink, ids: readonly PositionId[]): number =>
   ids.filter((id) => link.answers[id] !== undefined).length;

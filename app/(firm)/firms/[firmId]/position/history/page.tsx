@@ -12,7 +12,7 @@ import { tellChanges } from "@/app/(firm)/firms/[firmId]/position/history/told-c
 import { ChangeList } from "@/components/position/change-list";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { KnownLink } from "@/db/position/links";
+import type { DatedLink } from "@/db/position/links";
 import {
   type LinkChangesPage,
   type LockedRegister,
@@ -98,7 +98,7 @@ function Locked({ at, freezes }: { at: Preparation; freezes: readonly LockedRegi
   );
 }
 
-function Ended({ at, links }: { at: Preparation; links: readonly KnownLink[] }) {
+function Ended({ at, links }: { at: Preparation; links: readonly DatedLink[] }) {
   const { locale, firm } = at;
   const w = speak(registerWords, locale);
   const ended = links.filter(({ endedAt }) => endedAt !== null);
@@ -126,7 +126,7 @@ function Ended({ at, links }: { at: Preparation; links: readonly KnownLink[] }) 
 type ChangesProps = {
   readonly at: Preparation;
   readonly page: LinkChangesPage;
-  readonly links: readonly KnownLink[];
+  readonly links: readonly DatedLink[];
   readonly isFirst: boolean;
 };
 

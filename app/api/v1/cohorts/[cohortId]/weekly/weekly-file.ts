@@ -1,5 +1,5 @@
 import { say, dashboardWords as w } from "@/lib/i18n";
-import type { Cell } from "@/lib/register";
+import type { TableCell } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import { countOf, lastWeeks, PROGRESS_STAGES, type Weeks } from "@/lib/snapshots";
 
@@ -13,9 +13,9 @@ const WEEKS = 26;
 export function weeklyRows(
   { own, parts, cycles }: Progress,
   { day, locale }: { readonly day: string; readonly locale: Locale },
-): Cell[][] {
+): TableCell[][] {
   const cycle = cycles[0] ?? 0;
-  const head: Cell[] = [
+  const head: TableCell[] = [
     say(w.partHead, locale),
     say(w.liaison, locale),
     say(w.weekColumn, locale),
@@ -23,7 +23,7 @@ export function weeklyRows(
     ...PROGRESS_STAGES.map((stage) => `${say(w[stage], locale)} (${say(w.soFar, locale)})`),
   ];
   const lines = [...parts, own].flatMap((part) =>
-    lastWeeks(day, WEEKS).map((week): Cell[] => [
+    lastWeeks(day, WEEKS).map((week): TableCell[] => [
       part.name[locale],
       part.liaison,
       week,

@@ -12,7 +12,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { GiveForm, ListForm } from "@/components/assignments/assignment-forms";
 import { type AssignmentRow, AssignmentTable } from "@/components/assignments/assignment-table";
 import { ScopeBoxes } from "@/components/assignments/scope-boxes";
-import type { WorkState } from "@/components/assignments/work-mark";
+import type { AssignedWork } from "@/components/assignments/work-mark";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { type Assignment, listReminded, type Reminded } from "@/db/assessments/assignments";
@@ -123,7 +123,7 @@ const MARKS = {
   done: "done",
   "handed-back": "late",
   withdrawn: "none",
-} as const satisfies Readonly<Record<AssignmentState, WorkState>>;
+} as const satisfies Readonly<Record<AssignmentState, AssignedWork>>;
 
 type Mailed = { readonly reminded: ReadonlyMap<string, Reminded>; readonly now: Date };
 

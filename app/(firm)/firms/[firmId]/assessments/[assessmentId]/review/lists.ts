@@ -1,7 +1,7 @@
 import { type CycleFacts, itemsIn, listMissing, listOwnOpen, readPosition } from "@/app/_server/frames/cycle-facts";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { momentInWords } from "@/app/_server/gate/firm-time";
-import type { AnswerRow, ListedItem, PastMove } from "@/components/cycle/item-list";
+import type { AnsweredItem, LinkedItem, PastMove } from "@/components/cycle/item-list";
 import type { listPhaseEvents } from "@/db/assessments/assessments";
 import { levelNames, phaseNames } from "@/lib/catalog";
 import { phaseEventWords, questionnaireWords, say, reviewWords as words } from "@/lib/i18n";
@@ -18,7 +18,7 @@ const hrefOf = ({ facts, phase }: At, item: Item): string =>
 
 function listed(at: At, items: readonly Item[], noteOf: (item: Item) => string | undefined = () => undefined) {
   return items.map(
-    (item): ListedItem => ({
+    (item): LinkedItem => ({
       id: item.id,
       href: hrefOf(at, item),
       name: item.name[at.locale],
@@ -62,11 +62,11 @@ export function reviewLists(at: At) {
 }
 
 /** What of the position is missing before Preparation can be submitted; empty for the other phases. */
-export function missingPosition({ facts, phase, locale }: At): ListedItem[] {
+export function missingPosition({ facts, phase, locale }: At): LinkedItem[] {
   if (phase !== "PRE") return [];
   const position = readPosition(facts);
   const { firm, assessment } = facts;
-  const line = (id: string, name: string, href: string): ListedItem => ({ id, name, href, place: "" });
+  const line = (id: string, name: string, href: string): LinkedItem => ({ id, name, href, place: "" });
   return [
     ...(position.customerComplete ? [] : [line("customer", words.needCustomer[locale], firmPaths.position(firm.id))]),
     ...(position.overSales ? [line("sales", words.needLowerShares[locale], firmPaths.position(firm.id))] : []),
@@ -77,7 +77,7 @@ export function missingPosition({ facts, phase, locale }: At): ListedItem[] {
 }
 
 /** What Preparation can be submitted without, but takes along unfilled; empty for the other phases. */
-export function unfilledRecords({ facts, phase, locale }: At): ListedItem[] {
+export function unfilledRecords({ facts, phase, locale }: At): LinkedItem[] {
   if (phase !== "PRE") return [];
   const { context, contextAll, aimDecided } = readPosition(facts);
   const href = (record: "aim" | "context") => firmPaths.record(facts.firm.id, facts.assessment.id, record);
@@ -124,7 +124,7 @@ export function nextAfter({ facts, locale }: At): { readonly href: string; reado
   };
 }
 
-export function answerRows(at: At): AnswerRow[] {
+export function answerRows(at: At): AnsweredItem[] {
   const { facts, phase, locale } = at;
   return itemsIn(facts, phase).map((item) => ({
     id: item.id,

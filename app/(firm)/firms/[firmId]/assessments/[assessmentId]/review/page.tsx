@@ -9,7 +9,7 @@ import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { AnswerTable, HistoryTable, ItemList, type ListedItem } from "@/components/cycle/item-list";
+import { AnswerTable, HistoryTable, ItemList, type LinkedItem } from "@/components/cycle/item-list";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -223,8 +223,8 @@ function Action({ facts, phase, locale }: At) {
 
 type MissingProps = {
   readonly locale: Locale;
-  readonly items: readonly ListedItem[];
-  readonly position: readonly ListedItem[];
+  readonly items: readonly LinkedItem[];
+  readonly position: readonly LinkedItem[];
 };
 
 function Missing({ locale, items, position }: MissingProps) {

@@ -9,7 +9,7 @@ import { withFreshSession } from "@/app/_server/gate/actor";
 import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { ConfirmForm, type Offer } from "@/components/cycle/confirm-form";
+import { ConfirmForm, type OfferedItem } from "@/components/cycle/confirm-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAssessments } from "@/db/assessments/assessments";
@@ -100,7 +100,7 @@ function offerOf(
   { firm, assessment, instrument }: CycleFacts,
   { item: id, answer }: OfferedAnswer,
   locale: Locale,
-): Offer {
+): OfferedItem {
   const item = itemOf(instrument, id);
   const chosen = sentencesOf(item, answer, locale);
   return {

@@ -15,7 +15,7 @@ import { ChangeList } from "@/components/position/change-list";
 import { ResumeLinkForm } from "@/components/position/link-tools";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { KnownLink } from "@/db/position/links";
+import type { DatedLink } from "@/db/position/links";
 import { type LinkChangesPage, listKnownLinks, listLinkChanges } from "@/db/position/register-history";
 import { registerWords, say, speak } from "@/lib/i18n";
 import { resumeLinkAction } from "../../actions";
@@ -76,7 +76,7 @@ export default async function LinkHistoryPage({ params, searchParams }: Props) {
   );
 }
 
-function stateOf({ registeredAt, endedAt }: KnownLink, { firm, locale }: Preparation): string {
+function stateOf({ registeredAt, endedAt }: DatedLink, { firm, locale }: Preparation): string {
   const day = (at: Date) => dayInWords(at, firm.timeZone, locale);
   const since = say(registerWords.inRegister, locale, { day: day(registeredAt) });
   if (endedAt === null) return since + (locale === "zh" ? "。" : ".");
@@ -84,7 +84,7 @@ function stateOf({ registeredAt, endedAt }: KnownLink, { firm, locale }: Prepara
   return locale === "zh" ? `${since}，${ended}。` : `${since}, ${ended}.`;
 }
 
-function Resume({ at, link }: { at: Preparation; link: KnownLink }) {
+function Resume({ at, link }: { at: Preparation; link: DatedLink }) {
   const w = speak(registerWords, at.locale);
   if (!mayChange(at, "link.edit")) return <ReadOnlyNotice at={at} verb="link.edit" />;
   return (
@@ -94,7 +94,7 @@ function Resume({ at, link }: { at: Preparation; link: KnownLink }) {
   );
 }
 
-type ChangesProps = { readonly at: Preparation; readonly link: KnownLink; readonly page: LinkChangesPage };
+type ChangesProps = { readonly at: Preparation; readonly link: DatedLink; readonly page: LinkChangesPage };
 
 function Changes({ at, link, page }: ChangesProps) {
   const { locale, firm } = at;

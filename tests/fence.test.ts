@@ -212,6 +212,52 @@ function formBreaches(path: string, text: string): string[] {
   );
 }
 
+/**
+ * What runs in the server takes from a file of the browser: there it finds a reference in place of each export. One to a
+ * component is drawn by the browser; a function that is called, or a value that is read, answers with an error page.
+ */
+function clientLoans(all: readonly Source[]): string[] {
+  const byPath = new Map(all.map((source) => [source.path.replace(/(\/index)?\.(ts|tsx|mjs)$/, ""), source]));
+  const reached = new Set<Source>();
+  const open = all.filter(({ path, text }) => sideOf(path) === "app" && !isClient(text));
+  for (let source = open.pop(); source !== undefined; source = open.pop()) {
+    if (reached.has(source)) continue;
+    reached.add(source);
+    for (const { target } of loansOf(source)) {
+      const next = byPath.get(target);
+      if (next !== undefined && !isClient(next.text)) open.push(next);
+    }
+  }
+  return [...reached].flatMap((source) =>
+    loansOf(source).flatMap(({ target, names }) => {
+      const from = byPath.get(target);
+      if (from === undefined || !isClient(from.text)) return [];
+      return names
+        .filter((name) => !isComponent(name))
+        .map((name) => `${source.path}: takes ${name} from ${from.path}`);
+    }),
+  );
+}
+
+const isComponent = (name: string) => /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/.test(name);
+
+/** Values that a file imports or hands on, by the place they come from; `*` where it is all of them. */
+function loansOf({ path, text }: Source): { readonly target: string; readonly names: readonly string[] }[] {
+  const found = withoutComments(text).matchAll(
+    /(?:^|[\s;])(?:import|export)\s+(?!type\b)(?:([^"'`;=]*?)\s+from\s+)?["']([^"']+)["']/g,
+  );
+  return [...found].flatMap(([, names = "", specifier = ""]) => {
+    const target = resolveImport(path, specifier);
+    return target === undefined ? [] : [{ target, names: namesIn(names) }];
+  });
+}
+
+function namesIn(names: string): readonly string[] {
+  const [, whole = "", listed = ""] = /^([^{]*)(?:\{([^}]*)\})?/.exec(names) ?? [];
+  const own = listed.split(",").map((name) => name.trim().split(/\s+as\s+/)[0] ?? "");
+  return [whole.replace(",", "").trim(), ...own].filter((name) => name !== "" && !name.startsWith("type "));
+}
+
 function sources(): Source[] {
   const files = ["app", "components", "db", "lib"].flatMap((side) =>
     readdirSync(join(ROOT, side), { recursive: true, withFileTypes: true })
@@ -228,6 +274,10 @@ test("no file of the project breaks the fence", () => {
   const all = sources();
   expect(all.length).toBeGreaterThan(100);
   expect(all.flatMap(breaches)).toEqual([]);
+});
+
+test("a file of the browser lends the server nothing but components", () => {
+  expect(clientLoans(sources())).toEqual([]);
 });
 
 test("no style attribute stands in any component, for the content security policy would drop it", () => {
@@ -296,6 +346,42 @@ describe("the fence bites", () => {
   ];
   test.each(allowed)("and lets pass %s: %s", (path, text) => {
     expect(breaches({ path, text })).toEqual([]);
+  });
+});
+
+describe("what the server takes from a file of the browser is seen", () => {
+  const lent = { path: "components/x/lent.tsx", text: '"use client";\nexport function tellOf() {}' };
+  const loansWith = (...others: readonly Source[]) => clientLoans([lent, ...others]);
+
+  test.each([
+    ["a function", 'import { tellOf } from "@/components/x/lent";', "tellOf"],
+    ["a function beside a component", 'import { Lent, tellOf as tell } from "@/components/x/lent";', "tellOf"],
+    ["a value", 'import { LENT_MAX } from "@/components/x/lent";', "LENT_MAX"],
+    ["a function handed on", 'export { tellOf } from "@/components/x/lent";', "tellOf"],
+    ["all of it", 'import * as lent from "@/components/x/lent";', "* as lent"],
+  ])("%s", (_, text, name) => {
+    expect(loansWith({ path: "app/x/page.tsx", text })).toEqual([
+      `app/x/page.tsx: takes ${name} from components/x/lent.tsx`,
+    ]);
+  });
+
+  test("also through a file that both have", () => {
+    const page = { path: "app/x/page.tsx", text: 'import { Table } from "@/components/x/table";' };
+    const table = { path: "components/x/table.tsx", text: 'import { tellOf } from "./lent";' };
+    expect(loansWith(page, table)).toEqual(["components/x/table.tsx: takes tellOf from components/x/lent.tsx"]);
+  });
+
+  test("but not what is a component, a type, or stays in the browser", () => {
+    const page = {
+      path: "app/x/page.tsx",
+      text: 'import { Lent, type LentProps } from "@/components/x/lent";\nimport type { tellOf } from "@/components/x/lent";',
+    };
+    const client = {
+      path: "app/x/form.tsx",
+      text: '"use client";\nimport { useLent } from "@/components/x/use-lent";',
+    };
+    const hook = { path: "components/x/use-lent.ts", text: 'import { tellOf } from "./lent";' };
+    expect(loansWith(page, client, hook)).toEqual([]);
   });
 });
 

@@ -138,13 +138,3 @@ export type TextBlock =
 export type FilePreview =
   | { readonly kind: "pages"; readonly pages: number }
   | { readonly kind: "text"; readonly blocks: readonly TextBlock[]; readonly cut: boolean };
-
-/**
- * The letters of a column as a spreadsheet has them: 0 is A, 26 is AA.
- *
- * Shape: a whole number from 0. Unit: none. Range: A, B, … Edge cases: none. Errors: none. Source: ours.
- */
-export function columnLetter(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter;
-}

@@ -1,12 +1,13 @@
 "use client";
 
-import { FaultTable, type Listed } from "../position/register/register-file-form";
+import type { ListedFaults } from "@/lib/tables";
+import { FaultTable } from "../ui/fault-table";
 import { FileForm, TABLE_FILES } from "../ui/file-form";
 import { Notice } from "../ui/notice";
 
 type InviteFileSaid =
   | { readonly kind: "refused"; readonly words: string }
-  | (Listed & { readonly kind: "checked" | "invited" });
+  | (ListedFaults & { readonly kind: "checked" | "invited"; readonly words: string });
 export type InviteFileState = InviteFileSaid | null;
 
 type InviteFileFormProps = {

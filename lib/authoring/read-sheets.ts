@@ -1,9 +1,10 @@
 import { CELLS, type CellId, type Instrument } from "@/lib/instrument";
 import { err, type Result } from "@/lib/result";
+import type { Table } from "@/lib/tables";
 import { type DocumentFault, INSTRUMENT_FORMAT, readInstrument } from "./document";
 import type { SheetFault, SheetPlace } from "./sheet-faults";
 import { readSheetTable, type SheetLine, type SheetTable } from "./sheet-table";
-import { FIXED_CHOICES, NOT_APPLICABLE, type SheetName, type SheetRows, WORKBOOK_FORMAT } from "./sheets";
+import { FIXED_CHOICES, NOT_APPLICABLE, type SheetName, WORKBOOK_FORMAT } from "./sheets";
 
 /** A document in the making: its values, and where in the workbook each path stands. */
 type Draft = {
@@ -21,7 +22,7 @@ type Draft = {
  * held against the same rules as the JSON document. Errors: the faults, never an exception. Source: xlsform.org; method 4.
  */
 export function readWorkbook(
-  sheets: Readonly<Partial<Record<SheetName, SheetRows>>>,
+  sheets: Readonly<Partial<Record<SheetName, Table>>>,
 ): Result<Instrument, readonly SheetFault[]> {
   const [survey, choices, settings] = (["survey", "choices", "settings"] as const).map((name) =>
     readSheetTable(name, sheets[name]),

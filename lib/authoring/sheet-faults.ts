@@ -1,3 +1,4 @@
+import type { ColumnPlace } from "@/lib/tables";
 import { DOCUMENT_FAULTS } from "./document";
 import type { SheetName } from "./sheets";
 
@@ -26,7 +27,7 @@ export type SheetFaultCode = (typeof SHEET_FAULTS)[number];
 export type SheetPlace = {
   readonly sheet: SheetName;
   readonly row: number;
-  readonly column: { readonly letter: string; readonly title: string } | undefined;
+  readonly column: ColumnPlace | undefined;
 };
 
 /** One fault of a workbook: where, what, and what stands there. */

@@ -1,11 +1,11 @@
-import { columnLetter } from "@/lib/files";
+import { columnLetter, linesBelow, type Table, type TableCell } from "@/lib/tables";
 import type { SheetFault, SheetFaultCode, SheetPlace } from "./sheet-faults";
-import { HEADINGS, type SheetCell, type SheetName, type SheetRows } from "./sheets";
+import { HEADINGS, type SheetName } from "./sheets";
 
 /** A line of a sheet, with its cells by heading. */
 export type SheetLine = {
   readonly row: number;
-  readonly value: (title: string) => SheetCell;
+  readonly value: (title: string) => TableCell;
   readonly text: (title: string) => string;
   readonly place: (title?: string) => SheetPlace;
   readonly fault: (code: SheetFaultCode, title?: string, value?: string) => SheetFault;
@@ -14,7 +14,7 @@ export type SheetLine = {
 export type SheetTable = { readonly lines: readonly SheetLine[]; readonly faults: readonly SheetFault[] };
 
 /** Lines of a sheet by its headings; lines without anything in them are passed over, and so are columns of others. */
-export function readSheetTable(sheet: SheetName, rows: SheetRows | undefined): SheetTable {
+export function readSheetTable(sheet: SheetName, rows: Table | undefined): SheetTable {
   const at = (code: SheetFaultCode, value: string, row = 1): SheetFault => ({
     sheet,
     row,
@@ -30,15 +30,13 @@ export function readSheetTable(sheet: SheetName, rows: SheetRows | undefined): S
     if (count === 1) return [];
     return [at(count === 0 ? "column-missing" : "column-twice", title)];
   });
-  const lines = rows.flatMap((cells, index) => {
-    const isEmpty = cells.every((cell) => cell === null || cell === "");
-    return index === 0 || isEmpty ? [] : [lineOf(sheet, titles, cells, index + 1)];
-  });
-  return { lines: faults.length > 0 ? [] : lines, faults };
+  if (faults.length > 0) return { lines: [], faults };
+  const lines = linesBelow(rows, 0, (cell) => cell).map(({ cells, row }) => lineOf(sheet, titles, cells, row));
+  return { lines, faults };
 }
 
-function lineOf(sheet: SheetName, titles: readonly string[], cells: readonly SheetCell[], row: number): SheetLine {
-  const value = (title: string): SheetCell => cells[titles.indexOf(title)] ?? null;
+function lineOf(sheet: SheetName, titles: readonly string[], cells: readonly TableCell[], row: number): SheetLine {
+  const value = (title: string): TableCell => cells[titles.indexOf(title)] ?? null;
   const text = (title: string): string => String(value(title) ?? "");
   const place = (title?: string): SheetPlace => {
     const at = title === undefined ? -1 : titles.indexOf(title);

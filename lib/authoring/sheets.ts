@@ -1,12 +1,11 @@
 import { CELLS, type Instrument, type Item } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
+import type { Table } from "@/lib/tables";
 
 /** The sheets of a workbook, by the names that XLSForm gives them. */
 export const SHEETS = ["survey", "choices", "settings"] as const;
 export type SheetName = (typeof SHEETS)[number];
-export type SheetCell = string | number | boolean | null;
-export type SheetRows = readonly (readonly SheetCell[])[];
-export type Workbook = Readonly<Record<SheetName, SheetRows>>;
+export type Workbook = Readonly<Record<SheetName, Table>>;
 
 /** Headings of each sheet; those with `trellis::` are ours, and other programs that read XLSForm pass over them. */
 export const HEADINGS = {
@@ -73,7 +72,7 @@ export function writeWorkbook(instrument: Instrument): Workbook {
   };
 }
 
-function groupRows({ cells, items }: Instrument, cell: (typeof CELLS)[number]): SheetRows {
+function groupRows({ cells, items }: Instrument, cell: (typeof CELLS)[number]): Table {
   const { name, definition, sources } = cells[cell];
   return [
     surveyRow({ type: "begin_group", name: cell, label: name, hint: definition, sources }),
@@ -126,7 +125,7 @@ const surveyRow = ({ type, name, label, hint, required, short, to5, to3, months,
   sources ?? null,
 ];
 
-const choiceRows = ({ id, anchors, notApplicable }: Item): SheetRows => [
+const choiceRows = ({ id, anchors, notApplicable }: Item): Table => [
   [id, 1, ...pair(anchors[1])],
   [id, 2, ...pair(FIXED_CHOICES[2])],
   [id, 3, ...pair(anchors[3])],

@@ -1,5 +1,5 @@
-import type { TableCell } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
+import type { Table } from "@/lib/tables";
 
 export const INVITATION_COLUMN_KEYS = ["firm", "email", "language", "city"] as const;
 export type InvitationColumnKey = (typeof INVITATION_COLUMN_KEYS)[number];
@@ -41,7 +41,7 @@ export const INVITATION_COLUMNS: Readonly<Record<InvitationColumnKey, Column>> =
 };
 
 /** The empty list with its headings and one line that shows how; the city of the example is the first there is. */
-export function invitationTemplate(locale: Locale, city: string): readonly (readonly TableCell[])[] {
+export function invitationTemplate(locale: Locale, city: string): Table {
   const head = INVITATION_COLUMN_KEYS.map((key) => INVITATION_COLUMNS[key].title[locale]);
   const example = INVITATION_COLUMN_KEYS.map((key) =>
     key === "city" ? city : INVITATION_COLUMNS[key].example[locale],

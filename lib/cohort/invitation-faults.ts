@@ -1,36 +1,20 @@
-import { fill, nameFaultWords } from "@/lib/i18n";
-import type { Locale, Text } from "@/lib/result";
+import { nameFaultWords } from "@/lib/i18n";
+import type { Text } from "@/lib/result";
+import { type TableFault, tableFaultWords } from "@/lib/tables";
 
 /** What can be wrong with a list of firms, and what to do about it. `{…}` are filled from the fault. */
 export const invitationFaultWords = {
   ...nameFaultWords,
-  empty: { en: "The file has no lines under its headings.", zh: "表头下没有数据。" },
-  "too-many-rows": {
-    en: "The file has more than {allowed} lines. Split it.",
-    zh: "超过 {allowed} 行，请分成几个文件。",
-  },
-  "column-missing": {
-    en: "There is no column “{value}”. Take the headings of the template.",
-    zh: "缺少“{value}”列，请使用模板的表头。",
-  },
+  ...tableFaultWords,
   "column-unknown": {
     en: "“{value}” is no heading of this list. Take one of the template, or remove the column.",
     zh: "名单没有“{value}”这一列，请改用模板的表头，或删去该列。",
-  },
-  "column-twice": { en: "This heading stands twice.", zh: "表头重复。" },
-  "row-too-long": {
-    en: "This line has {value} cells more than there are headings. Look for a comma too many.",
-    zh: "这一行比表头多 {value} 格，请检查是否多了逗号。",
   },
   "firm-missing": { en: "The name of the firm is missing.", zh: "缺少企业名称。" },
   "email-missing": { en: "The e-mail address is missing.", zh: "缺少邮箱。" },
   "email-wrong": {
     en: "“{value}” is no e-mail address. Write one, like name@firm.com.",
     zh: "“{value}”不是邮箱地址，请填一个，如 name@firm.com。",
-  },
-  "too-long": {
-    en: "This text has more than {allowed} characters. Shorten it.",
-    zh: "文字超过 {allowed} 个字符，请缩短。",
   },
   "language-unknown": {
     en: "“{value}” is no language of Trellis. Write en or zh.",
@@ -59,19 +43,4 @@ export const invitationFaultWords = {
 } satisfies Readonly<Record<string, Text>>;
 export type InvitationFaultCode = keyof typeof invitationFaultWords;
 
-/** One fault of a list. Rows count from 1, headings included, as a spreadsheet does. */
-export type InvitationFault = {
-  readonly row: number;
-  /** The column's letter and heading; null where the whole line is meant. */
-  readonly column: { readonly letter: string; readonly title: string } | null;
-  readonly code: InvitationFaultCode;
-  readonly values: Readonly<Record<string, string | number>>;
-};
-
-/**
- * A fault in words, without its place.
- *
- * Shape: a fault and a language. Unit: none. Range: one sentence. Edge cases: none. Errors: none. Source: ui 7.
- */
-export const tellInvitationFault = (fault: InvitationFault, locale: Locale): string =>
-  fill(invitationFaultWords[fault.code][locale], fault.values);
+export type InvitationFault = TableFault<InvitationFaultCode>;

@@ -1,6 +1,16 @@
 import { nameFault } from "@/lib/names";
-import { columnLetter, type TableCell } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
+import {
+  faultAt,
+  faultOfLine,
+  fold,
+  readLines,
+  type Table,
+  type TableCell,
+  type TableHeading,
+  type TableLine,
+  textOf,
+} from "@/lib/tables";
 import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS, type InvitationColumnKey } from "./invitation-columns";
 import type { InvitationFault, InvitationFaultCode } from "./invitation-faults";
 
@@ -21,7 +31,7 @@ export type KnownFirm = {
 
 export type InvitationFile = {
   /** The table as it stands in the file, headings first. */
-  readonly table: readonly (readonly TableCell[])[];
+  readonly table: Table;
   readonly locale: Locale;
   /** The cohort of the page, where lines without a city belong. */
   readonly cohort: InvitingCohort;
@@ -49,72 +59,35 @@ export type InvitationPlan = { readonly invited: readonly InvitedLine[]; readonl
  * Errors: none are thrown; what cannot be read is a fault. Source: issue 6, invitations.
  */
 export function readInvitations(file: InvitationFile): InvitationPlan {
-  const [head = [], ...body] = file.table;
-  const headings = readHead(head, file.locale);
-  if (headings.faults.length > 0) return { invited: [], faults: headings.faults };
-  const filled = body
-    .map((cells, index) => ({ cells: cells.map(textOf), row: index + 2 }))
-    .filter(({ cells }) => cells.some((text) => text !== ""));
-  if (filled.length === 0) return { invited: [], faults: [whole("empty", {})] };
-  if (filled.length > INVITATION_ROWS_MAX) {
-    return { invited: [], faults: [whole("too-many-rows", { allowed: INVITATION_ROWS_MAX })] };
-  }
+  const {
+    headings,
+    lines,
+    faults: whole,
+  } = readLines({
+    table: file.table,
+    columns: COLUMNS,
+    locale: file.locale,
+    read: cellText,
+    rowsMax: INVITATION_ROWS_MAX,
+  });
+  if (whole.length > 0) return { invited: [], faults: whole };
   const seen: Seen = knownOf(file.known);
   const invited: InvitedLine[] = [];
   const faults: InvitationFault[] = [];
-  for (const line of filled) {
-    const read = readLine(line, { file, headings: headings.columns, width: head.length, seen });
+  for (const line of lines) {
+    const read = readLine(line, { file, headings, seen });
     faults.push(...read.faults);
     if (read.line !== undefined) invited.push(read.line);
   }
   return { invited, faults };
 }
 
-const whole = (code: InvitationFaultCode, values: InvitationFault["values"]): InvitationFault => ({
-  row: 1,
-  column: null,
-  code,
-  values,
-});
+const COLUMNS = INVITATION_COLUMN_KEYS.map((key) => ({ key, ...INVITATION_COLUMNS[key] }));
+type InvitationHeading = TableHeading<(typeof COLUMNS)[number]>;
 
-type Heading = { readonly index: number; readonly key: InvitationColumnKey; readonly title: string };
-
-function readHead(head: readonly TableCell[], locale: Locale) {
-  const columns: Heading[] = [];
-  const faults: InvitationFault[] = [];
-  for (const [index, cell] of head.entries()) {
-    const title = textOf(cell);
-    if (title === "") continue;
-    const key = KEY_BY_HEADING.get(fold(title));
-    const column = { letter: columnLetter(index), title };
-    if (key === undefined) faults.push({ row: 1, column, code: "column-unknown", values: { value: title } });
-    else if (columns.some((one) => one.key === key)) faults.push({ row: 1, column, code: "column-twice", values: {} });
-    else columns.push({ index, key, title });
-  }
-  for (const key of INVITATION_COLUMN_KEYS) {
-    const { required, title } = INVITATION_COLUMNS[key];
-    if (required && !columns.some((one) => one.key === key))
-      faults.push(whole("column-missing", { value: title[locale] }));
-  }
-  return { columns, faults };
-}
-
-const fold = (text: string): string => text.normalize("NFKC").trim().toLowerCase().replaceAll(/\s+/g, " ");
-
-const KEY_BY_HEADING: ReadonlyMap<string, InvitationColumnKey> = new Map(
-  INVITATION_COLUMN_KEYS.flatMap((key) => {
-    const { title } = INVITATION_COLUMNS[key];
-    return [key, title.en, title.zh].map((heading) => [fold(heading), key] as const);
-  }),
-);
-
+const cellText = (cell: TableCell): string => textOf(cell, (text) => text.replaceAll(CONTROL, " "));
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
 const CONTROL = /[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
-/** An apostrophe before what a spreadsheet would take for a formula. */
-const GUARDED = /^'(?=['\s]*[=+\-@＝＋－＠])/;
-
-const textOf = (cell: TableCell): string =>
-  cell === null ? "" : String(cell).replaceAll(CONTROL, " ").trim().replace(GUARDED, "");
 
 const LANGUAGES: ReadonlyMap<string, Locale> = new Map([
   ...["en", "english", "英文", "英语"].map((word) => [word, "en"] as const),
@@ -137,29 +110,20 @@ function knownOf(known: readonly KnownFirm[]): Seen {
 
 const firmKey = (cohortId: string, name: string): string => `${cohortId} ${fold(name)}`;
 
-type Line = { readonly cells: readonly string[]; readonly row: number };
 type LineAt = {
   readonly file: InvitationFile;
-  readonly headings: readonly Heading[];
-  readonly width: number;
+  readonly headings: readonly InvitationHeading[];
   readonly seen: Seen;
 };
 
-function readLine({ cells, row }: Line, { file, headings, width, seen }: LineAt) {
-  const faults: InvitationFault[] = [];
-  const at = (key: InvitationColumnKey) => headings.find((one) => one.key === key);
+function readLine({ cells, row, faults: surplus }: TableLine, { file, headings, seen }: LineAt) {
+  const faults: InvitationFault[] = [...surplus];
+  const at = (key: InvitationColumnKey) => headings.find(({ column }) => column.key === key);
   const text = (key: InvitationColumnKey) => cells[at(key)?.index ?? -1] ?? "";
-  const refuse = (
-    key: InvitationColumnKey | null,
-    code: InvitationFaultCode,
-    values: InvitationFault["values"] = {},
-  ) => {
-    const heading = key === null ? undefined : at(key);
-    const column = heading === undefined ? null : { letter: columnLetter(heading.index), title: heading.title };
-    faults.push({ row, column, code, values });
+  const refuse = (key: InvitationColumnKey, code: InvitationFaultCode, values: InvitationFault["values"] = {}) => {
+    const heading = at(key);
+    faults.push(heading === undefined ? faultOfLine(row, code, values) : faultAt(row, heading, code, values));
   };
-  const beyond = cells.slice(width).filter((cell) => cell !== "").length;
-  if (beyond > 0) refuse(null, "row-too-long", { value: beyond });
 
   const firmName = text("firm");
   if (firmName === "") refuse("firm", "firm-missing");

@@ -1,5 +1,4 @@
-import { fold } from "./cell-kinds";
-import { gather } from "./gather";
+import { fold } from "@/lib/tables";
 import { partnerKey } from "./partner-name";
 import type { RegisterRow } from "./row";
 
@@ -14,7 +13,7 @@ type Named = Pick<RegisterRow, "direction" | "partnerName" | "product">;
  */
 export function findAlike<L extends Named>(links: readonly L[]): (one: Named) => readonly L[] {
   const keyed = links.map((link) => ({ link, partner: partnerOf(link), product: productOf(link) }));
-  const byPartner = gather(keyed, ({ partner }) => partner);
+  const byPartner = Map.groupBy(keyed, ({ partner }) => partner);
   return (one) => {
     if (partnerKey(one.partnerName) === "") return [];
     const product = productOf(one);

@@ -2,6 +2,7 @@ import { registerWords } from "@/lib/i18n";
 import type { Level } from "@/lib/instrument";
 import { nameFault } from "@/lib/names";
 import type { Locale, Text } from "@/lib/result";
+import { fold } from "@/lib/tables";
 import type { FaultCode } from "./faults";
 
 /** What a cell says, or what is wrong with it. */
@@ -14,9 +15,6 @@ export const bad = (code: FaultCode, allowed?: string): CellReading<never> =>
   allowed === undefined ? { ok: false, code } : { ok: false, code, allowed };
 
 export const SEPARATOR: Readonly<Record<Locale, string>> = { en: "; ", zh: "；" };
-
-/** Case, width and spaces make no difference. */
-export const fold = (text: string): string => text.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
 
 /** How a kind of cell is written, read, and described. An empty cell never comes to `read`. */
 export type CellKind<V> = {

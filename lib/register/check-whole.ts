@@ -1,14 +1,12 @@
 import { SHARE_TOLERANCE } from "@/lib/rating";
-import type { Locale } from "@/lib/result";
 import { reaches } from "@/lib/stats";
+import { faultAt } from "@/lib/tables";
 import { findFirstAlike } from "./alike";
 import type { Fault } from "./faults";
-import { faultAt, type Heading } from "./place";
-import type { ReadRow, RegisterRow } from "./row";
+import type { Heading, ReadRow, RegisterRow } from "./row";
 
 type Whole = {
   readonly headings: readonly Heading[];
-  readonly locale: Locale;
   readonly existing: readonly RegisterRow[];
   readonly customersMax: number;
 };
@@ -57,7 +55,7 @@ function findNumbersTwice(rows: readonly ReadRow[], whole: Whole): readonly Faul
     if (before?.id == null) return [];
     const other = first.get(before.id);
     if (other === undefined) first.set(before.id, row);
-    return other === undefined ? [] : faultAt(row, place, whole.locale, { code: "id-twice", values: { value: other } });
+    return other === undefined ? [] : faultAt(row, place, "id-twice", { value: other });
   });
 }
 
@@ -69,8 +67,7 @@ function findTwice(rows: readonly ReadRow[], kept: readonly RegisterRow[], whole
   const inFile = findFirstAlike(rows.map(({ after, row }) => ({ ...after, row })));
   return rows.flatMap(({ row, before, after }) => {
     if (before !== null) return [];
-    const at = (code: "twice" | "registered", value: string | number) =>
-      faultAt(row, place, whole.locale, { code, values: { value } });
+    const at = (code: "twice" | "registered", value: string | number) => faultAt(row, place, code, { value });
     const line = inFile(after);
     if (line !== undefined && line.row < row) return at("twice", line.row);
     const link = inRegister(after);
@@ -87,7 +84,7 @@ function checkCustomers(rows: readonly ReadRow[], kept: readonly RegisterRow[], 
   let isOver = false;
   for (const { row, after } of rows.filter((one) => one.after.direction === "customer")) {
     const at = (code: Fault["code"], values: Fault["values"] = {}) =>
-      place === undefined ? [] : [faultAt(row, place, whole.locale, { code, values })];
+      place === undefined ? [] : [faultAt(row, place, code, values)];
     count += 1;
     sales += after.share ?? 0;
     if (after.share === null) faults.push(...at("share-missing"));
@@ -108,8 +105,7 @@ function doubtShares(rows: readonly ReadRow[], kept: readonly RegisterRow[], who
   const stated = rows.filter(({ after }) => after.share !== null);
   const [first] = stated;
   if (place === undefined || first === undefined) return [];
-  const at = (row: number, code: Fault["code"], values: Fault["values"] = {}) =>
-    faultAt(row, place, whole.locale, { code, values });
+  const at = (row: number, code: Fault["code"], values: Fault["values"] = {}) => faultAt(row, place, code, values);
   const total = stated.reduce((sum, { after }) => sum + (after.share ?? 0), 0);
   if (stated.length > 1 && total > 0 && total < FRACTIONS_BELOW) return [at(first.row, "fractions")];
   const small = stated

@@ -37,6 +37,7 @@ import {
   VALUE_BANDS,
 } from "@/lib/instrument";
 import { LOCALES, type Locale, type Text, tabulate } from "@/lib/result";
+import type { TableCell, TableColumn } from "@/lib/tables";
 import {
   type CellKind,
   type CellReading,
@@ -53,7 +54,7 @@ import {
 } from "./cell-kinds";
 import { channelKind } from "./channel-kind";
 import { incidentsKind } from "./incidents-kind";
-import type { RegisterRow, TableCell } from "./row";
+import type { RegisterRow } from "./row";
 
 /** What one cell changes of a line. */
 export type Patch = Partial<Omit<RegisterRow, "channels" | "answers">> & {
@@ -61,11 +62,7 @@ export type Patch = Partial<Omit<RegisterRow, "channels" | "answers">> & {
   readonly answers?: Partial<RegisterRow["answers"]>;
 };
 
-export type Column = {
-  /** The heading as a program writes it; a file may use it instead of the words. */
-  readonly key: string;
-  readonly title: Text;
-  readonly required: boolean;
+export type Column = TableColumn & {
   /** What may stand in a cell, in words. */
   readonly allowed: (locale: Locale) => string;
   /** The words of which a cell holds one; undefined where anything else may stand. */

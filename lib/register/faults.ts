@@ -1,34 +1,19 @@
-import { fill, nameFaultWords } from "@/lib/i18n";
-import type { Locale, Text } from "@/lib/result";
-
-export { columnLetter } from "@/lib/files";
+import { nameFaultWords } from "@/lib/i18n";
+import type { Text } from "@/lib/result";
+import { type TableFault, tableFaultWords } from "@/lib/tables";
 
 /** What can be wrong with a register file, and what to do about it. `{…}` are filled from the fault. */
 export const faultWords = {
   ...nameFaultWords,
-  empty: { en: "The file has no lines under its headings.", zh: "表头下没有数据。" },
-  "too-many-rows": { en: "The file has more than {max} lines. Split it.", zh: "超过 {max} 行，请分成几个文件。" },
-  "column-missing": {
-    en: "There is no column “{column}”. Take the headings of the template.",
-    zh: "缺少“{column}”列，请使用模板的表头。",
-  },
+  ...tableFaultWords,
   "column-unknown": {
     en: "“{value}” is no heading of the register. Take one of the template, or remove the column.",
     zh: "台账没有“{value}”这一列，请改用模板的表头，或删去该列。",
-  },
-  "column-twice": { en: "This heading stands twice.", zh: "表头重复。" },
-  "row-too-long": {
-    en: "This line has {value} cells more than there are headings. Look for a comma too many.",
-    zh: "这一行比表头多 {value} 格，请检查是否多了逗号。",
   },
   missing: { en: "This must not be empty.", zh: "此格不能为空。" },
   "not-in-list": { en: "“{value}” is none of: {allowed}.", zh: "“{value}”不在可选项内：{allowed}。" },
   "not-a-number": { en: "“{value}” is no number.", zh: "“{value}”不是数字。" },
   "out-of-range": { en: "“{value}” is outside of {allowed}.", zh: "“{value}”超出范围（{allowed}）。" },
-  "too-long": {
-    en: "This text has more than {allowed} characters. Shorten it.",
-    zh: "文字超过 {allowed} 个字符，请缩短。",
-  },
   channel: {
     en: "“{value}” does not say how knowledge passes. Write direction and frequency, for example “{allowed}”.",
     zh: "“{value}”看不出方向和频率。请写方向和频率，例如“{allowed}”。",
@@ -87,18 +72,4 @@ export const faultWords = {
 } satisfies Readonly<Record<string, Text>>;
 export type FaultCode = keyof typeof faultWords;
 
-/** One fault of a file: where, what, and the words' values. Rows count from 1, headings included, as a spreadsheet does. */
-export type Fault = {
-  readonly row: number;
-  /** The column's letter and heading; null where the whole line is meant. */
-  readonly column: { readonly letter: string; readonly title: string } | null;
-  readonly code: FaultCode;
-  readonly values: Readonly<Record<string, string | number>>;
-};
-
-/**
- * A fault in words, without its place.
- *
- * Shape: a fault and a language. Unit: none. Range: one sentence. Edge cases: none. Errors: none. Source: ui 7.
- */
-export const tellFault = (fault: Fault, locale: Locale): string => fill(faultWords[fault.code][locale], fault.values);
+export type Fault = TableFault<FaultCode>;

@@ -1,6 +1,5 @@
 import type { Locale } from "@/lib/result";
 import { type Patch, REGISTER_COLUMNS } from "./columns";
-import { gather } from "./gather";
 import { applyPatch, EMPTY_ROW } from "./patch";
 import type { RegisterIncident, RegisterRow } from "./row";
 
@@ -43,7 +42,7 @@ export function registerAsOf(
   time: Date,
 ): readonly (RegisterRow & { readonly id: string })[] {
   const later = changes.filter(({ at }) => at > time).toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  const byLink = gather(later, ({ linkId }) => linkId);
+  const byLink = Map.groupBy(later, ({ linkId }) => linkId);
   return links.flatMap((link) => {
     const undone = firstOfEach(byLink.get(link.row.id) ?? []);
     const life = undone.find(({ before }) => before.kind === "life")?.before;

@@ -16,6 +16,8 @@ import type {
   Restriction,
   ValueBand,
 } from "@/lib/instrument";
+import type { TableHeading } from "@/lib/tables";
+import type { Column } from "./columns";
 
 /** A way in which knowledge passes, as the register keeps it. */
 export type RegisterChannel = {
@@ -71,8 +73,8 @@ export type RegisterRow = {
   readonly answers: Readonly<Record<PositionId, Level | null>>;
 };
 
-/** A cell as a spreadsheet or a CSV file gives it. */
-export type TableCell = string | number | boolean | null;
+/** A column of a file: where it stands, its title in the language of the reader, and what it is. */
+export type Heading = TableHeading<Column>;
 
 /** A line of a file that was read, with its row; `sound` where every cell of it could be read. */
 export type ReadRow = {

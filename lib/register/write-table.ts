@@ -1,6 +1,7 @@
 import type { Locale, Text } from "@/lib/result";
+import type { Table } from "@/lib/tables";
 import { REGISTER_COLUMNS } from "./columns";
-import type { RegisterRow, TableCell } from "./row";
+import type { RegisterRow } from "./row";
 
 /**
  * A register as a table: the headings in one language, then one line a link.
@@ -8,7 +9,7 @@ import type { RegisterRow, TableCell } from "./row";
  * Shape: any number of links. Unit: shares in percent. Range: none. Edge cases: no links give the headings alone, which
  * is the template; what is not known is an empty cell. Errors: none. Source: method 4.3.
  */
-export function writeRegister(rows: readonly RegisterRow[], locale: Locale): readonly (readonly TableCell[])[] {
+export function writeRegister(rows: readonly RegisterRow[], locale: Locale): Table {
   return [
     REGISTER_COLUMNS.map((column) => column.title[locale]),
     ...rows.map((row) => REGISTER_COLUMNS.map((column) => column.print(row, locale))),

@@ -6,8 +6,9 @@ import type { TableFormat } from "@/app/_server/tables/write-table-file";
 import { listRecordChanges } from "@/db/fields/records";
 import { listLinks } from "@/db/position/links";
 import { importRegister, listRegister } from "@/db/position/register";
-import { columnLetter, tellFault } from "@/lib/register";
+import { faultWords } from "@/lib/register";
 import { LOCALES, type Locale } from "@/lib/result";
+import { columnLetter, tellFault } from "@/lib/tables";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { anAssessment } from "@/tests/support/factories";
@@ -46,7 +47,7 @@ describe("300 lines", () => {
         name,
       ).toEqual(planted);
       for (const locale of LOCALES) {
-        for (const fault of faults) expect(tellFault(fault, locale)).not.toMatch(/[{}]/);
+        for (const fault of faults) expect(tellFault(fault, faultWords, locale)).not.toMatch(/[{}]/);
       }
       expect(faults.map(({ column }) => column?.title)).toContain("占本企业销售额或采购额，%");
     }

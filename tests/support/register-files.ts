@@ -1,14 +1,8 @@
 import { Buffer } from "node:buffer";
 import { type TableFormat, writeTableFile } from "@/app/_server/tables/write-table-file";
-import {
-  describeColumns,
-  REGISTER_COLUMNS,
-  type RegisterRow,
-  readRegister,
-  type TableCell,
-  writeRegister,
-} from "@/lib/register";
+import { describeColumns, REGISTER_COLUMNS, type RegisterRow, readRegister, writeRegister } from "@/lib/register";
 import type { Locale } from "@/lib/result";
+import type { TableCell } from "@/lib/tables";
 
 /** The headings of the test files, by which faults are planted. */
 export const HEAD = [

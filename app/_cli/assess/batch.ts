@@ -9,10 +9,10 @@ import {
   rateInput,
 } from "@/lib/rating";
 import type { Result, Text } from "@/lib/result";
+import type { FileFault } from "@/lib/tables";
 import type { CsvRow } from "../csv";
 import { addRating, type CohortCounts, newCounts } from "./cohort";
 import type { FileColumn } from "./columns";
-import type { FileFault } from "./places";
 import { buildAssessment, type Defaults } from "./rows";
 
 /** One firm to be rated, or lines that have been refused already and keep their place in the order. */

@@ -8,6 +8,7 @@ import {
   type Role,
 } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
+import { columnLetter } from "@/lib/tables";
 import { type CsvRow, readCsv } from "../csv";
 import { Problem } from "../problem";
 
@@ -76,13 +77,6 @@ export function readMeaning(text: string): Meaning | undefined {
   return determinant === undefined || field === undefined ? undefined : { of: "context", determinant, field };
 }
 
-/** Name of a column in a spreadsheet: A, …, Z, AA, …, from its place, the first of which is 0. */
-export function letterOf(index: number): string {
-  const rest = Math.floor(index / 26);
-  const last = String.fromCharCode(65 + (index % 26));
-  return rest === 0 ? last : `${letterOf(rest - 1)}${last}`;
-}
-
 /** Meanings by the name of the column, from a CSV file with the columns `column` and `meaning`. */
 export async function readCodebook(file: string): Promise<ReadonlyMap<string, string>> {
   const rows: CsvRow[] = [];
@@ -110,7 +104,7 @@ and "-" for a column that is left out.`;
 /** The columns of a file, by its first line: what the codebook says, else what the name itself says. */
 export function planColumns(head: CsvRow, file: string, codebook: ReadonlyMap<string, string>): readonly FileColumn[] {
   const names = head.cells.map((cell) => cell.trim());
-  const where = (index: number) => `"${names[index]}" (${letterOf(index)})`;
+  const where = (index: number) => `"${names[index]}" (${columnLetter(index)})`;
   const refuse = (words: string) => new Problem(`${file}, line ${head.line}: ${words}`, 2);
   for (const name of codebook.keys())
     if (!names.includes(name)) throw refuse(`the codebook's column "${name}" is not there.`);
@@ -121,7 +115,7 @@ export function planColumns(head: CsvRow, file: string, codebook: ReadonlyMap<st
     const meaning = readMeaning(means);
     if (meaning === undefined)
       throw refuse(`the column ${where(index)} has no meaning. Give it one in a codebook, or "-".\n${MEANINGS}`);
-    return [{ index, name, letter: letterOf(index), meaning }];
+    return [{ index, name, letter: columnLetter(index), meaning }];
   });
   const seen = new Map<string, number>();
   for (const { index, meaning } of columns) {

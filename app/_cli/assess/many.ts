@@ -2,15 +2,15 @@ import { open, writeFile } from "node:fs/promises";
 import { codeOf } from "@/db/embedded/problem";
 import { currentInstrument } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";
+import { type KeptFaults, keepFault, printFault } from "@/lib/tables";
 import { type CsvFault, type CsvRow, readCsvLines } from "../csv";
 import { Problem } from "../problem";
 import type { BatchJob, Setup } from "./batch";
 import { mergeCounts, newCounts } from "./cohort";
 import { type FileColumn, planColumns, readCodebook } from "./columns";
-import type { FileFault } from "./places";
 import { openPool, rateInOrder } from "./pool";
 import { inBatches, jobsOfFolder, jobsOfRows } from "./source";
-import { FAULTS_KEPT, printFault, summariseCohort } from "./summary";
+import { summariseCohort } from "./summary";
 
 export type ManyOptions = {
   /** A folder of `trellis/assessment@1` files, or a wide CSV file. */
@@ -30,15 +30,13 @@ export type ManyOptions = {
 export async function assessMany(options: ManyOptions): Promise<number> {
   const { jobs, setup } = await openSource(options);
   const [counts, sink] = [newCounts(), await openSink(options.out)];
-  const kept: FileFault[] = [];
-  let faults = 0;
+  const kept: KeptFaults = { faults: [], more: 0 };
   const pool = await openPool(setup, options.threads);
   try {
     await rateInOrder(pool, inBatches(jobs), async (result) => {
       mergeCounts(counts, result.counts);
       for (const fault of result.faults) {
-        faults += 1;
-        if (kept.length < FAULTS_KEPT) kept.push(fault);
+        keepFault(kept, fault);
         console.error(printFault(fault, options.locale));
       }
       await sink.write(result.output);
@@ -51,7 +49,7 @@ export async function assessMany(options: ManyOptions): Promise<number> {
   } finally {
     await pool.close();
   }
-  const summary = summariseCohort(counts, kept, faults - kept.length, options.locale);
+  const summary = summariseCohort(counts, kept, options.locale);
   if (options.summary === undefined) console.error(summary);
   else await writeSummary(options.summary, `${summary}\n`);
   return counts.refused === 0 ? 0 : 1;

@@ -1,17 +1,6 @@
-import type { Text } from "@/lib/result";
+import type { FileFault } from "@/lib/tables";
 import type { CsvRow } from "../csv";
 import type { FileColumn, Meaning } from "./columns";
-
-/** What is wrong in a file of many firms, and where. A fault of a whole row or firm has no column. */
-export type FileFault = {
-  /** The file, where there are many. */
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: { readonly name: string; readonly letter: string };
-  /** Place in a JSON file: `respondents[0].stratum`. */
-  readonly path?: string;
-  readonly words: Text;
-};
 
 export const nameOf = ({ name, letter }: FileColumn): { readonly name: string; readonly letter: string } => ({
   name,

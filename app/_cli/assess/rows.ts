@@ -1,8 +1,9 @@
 import type { ItemId } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
+import type { FileFault } from "@/lib/tables";
 import type { CsvRow } from "../csv";
 import type { FileColumn, Meaning } from "./columns";
-import { type FileFault, findPlace, nameOf } from "./places";
+import { findPlace, nameOf } from "./places";
 
 /** What the file itself does not say of a firm. */
 export type Defaults = {

@@ -1,11 +1,12 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Text } from "@/lib/result";
+import type { FileFault } from "@/lib/tables";
 import type { CsvFault, CsvRow } from "../csv";
 import { Problem } from "../problem";
 import type { BatchJob } from "./batch";
 import type { FileColumn } from "./columns";
-import { type FileFault, nameOf } from "./places";
+import { nameOf } from "./places";
 
 /** Rows of one firm at most: more are no longer respondents, and would not stay in memory. */
 const FIRM_ROWS_MAX = 5000;

@@ -3,8 +3,8 @@ import { say, wholePoints } from "@/lib/i18n";
 import { LENSES, MODES, PHASES } from "@/lib/instrument";
 import { claimLimits, ratingReasonWords } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
+import { type KeptFaults, printFault } from "@/lib/tables";
 import { type CohortCounts, type Counted, lettersOf, QUARTILES_MIN, quartilesOf, reasonsOf } from "./cohort";
-import type { FileFault } from "./places";
 
 const words = {
   title: { en: "{rated} firms rated, {refused} refused.", zh: "已评定 {rated} 家企业，拒绝 {refused} 家。" },
@@ -29,20 +29,10 @@ const words = {
     en: "Firms are not ranked: their order in the output is that of the input.",
     zh: "不排名次：输出顺序即输入顺序。",
   },
-  line: { en: "line {line}", zh: "第 {line} 行" },
-  column: { en: 'column "{name}" ({letter})', zh: "列“{name}”（{letter}）" },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** Refused places that a summary lists: so many stay in memory. */
-export const FAULTS_KEPT = 100;
-
 /** What a cohort looks like, and what was refused. No firm can be told in it, and none stands above another. */
-export function summariseCohort(
-  counts: CohortCounts,
-  faults: readonly FileFault[],
-  more: number,
-  locale: Locale,
-): string {
+export function summariseCohort(counts: CohortCounts, { faults, more }: KeptFaults, locale: Locale): string {
   const colon = locale === "zh" ? "：" : ": ";
   const line = (name: Text, value: string) => `  ${name[locale]}${colon}${value}`;
   const quartiles = (of: Counted) => printQuartiles(counts, of, locale);
@@ -93,15 +83,4 @@ function listModes(counts: CohortCounts, locale: Locale): readonly string[] {
     ];
     return [`  ${name[locale]}${colon}${figures.filter((each) => each !== "").join(stop)}`];
   });
-}
-
-/** `firms.csv line 17, column "PRE.ORG.2" (H): "7" is not allowed: expected 1 to 5, dk or nothing`. */
-export function printFault({ file, line, column, path, words: why }: FileFault, locale: Locale): string {
-  const place = [
-    ...(file === undefined ? [] : [file]),
-    ...(line === undefined ? [] : [say(words.line, locale, { line })]),
-    ...(column === undefined ? [] : [say(words.column, locale, column)]),
-    ...(path === undefined || path === "" ? [] : [path]),
-  ].join(locale === "zh" ? "，" : ", ");
-  return locale === "zh" ? `${place}：${why.zh}` : `${place}: ${why.en}`;
 }

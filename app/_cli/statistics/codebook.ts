@@ -4,7 +4,7 @@ import { gpnLo1 } from "@/lib/catalog";
 import { cellOf, type ItemId, LENSES, PHASES } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import type { Text } from "@/lib/result";
-import type { FileFault } from "../assess/places";
+import type { FileFault } from "@/lib/tables";
 import { type CsvRow, readCsv, unreadable } from "../csv";
 import { Problem } from "../problem";
 
@@ -39,8 +39,8 @@ type Field = (typeof FIELDS)[number];
 type Entry = Readonly<Partial<Record<Field, string>>>;
 
 /** An entry as JSON may give it: numbers and truth as such, several scales or codes as a list. */
-const Cell = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()])), z.null()]);
-const JsonEntries = z.array(z.partialRecord(z.enum(FIELDS), Cell));
+const TableCell = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()])), z.null()]);
+const JsonEntries = z.array(z.partialRecord(z.enum(FIELDS), TableCell));
 const JsonCodebook = z.union([JsonEntries, z.object({ columns: JsonEntries }).transform(({ columns }) => columns)]);
 
 /** Reads a codebook, CSV or JSON by its ending. What is wrong in a line is a fault; what is no codebook is a Problem. */
@@ -114,7 +114,7 @@ function parseJson(file: string, text: string): unknown {
   }
 }
 
-function textOf(cell: z.infer<typeof Cell>): string {
+function textOf(cell: z.infer<typeof TableCell>): string {
   if (cell === null) return "";
   return Array.isArray(cell) ? cell.join(LIST) : String(cell).trim();
 }

@@ -1,7 +1,6 @@
 import type { Text } from "@/lib/result";
 import type { DataMatrix } from "@/lib/stats";
-import { letterOf } from "../assess/columns";
-import type { FileFault } from "../assess/places";
+import { columnLetter, type FileFault, type KeptFaults, keepFault } from "@/lib/tables";
 import { type CsvFault, type CsvRow, readCsvLines } from "../csv";
 import { Problem } from "../problem";
 import { type Codebook, codebookOfNames, type ItemColumn, MISSING_TEXTS, type RowMeaning } from "./codebook";
@@ -26,9 +25,6 @@ export type ReadTable = {
   /** Columns of the file that the codebook does not name, or leaves out. */
   readonly unused: readonly string[];
 };
-
-/** Faults that stay in memory. */
-const FAULTS_KEPT = 100;
 
 /**
  * Reads a wide CSV file by a codebook; without one by the names of its columns.
@@ -84,7 +80,7 @@ function planTable(file: string, head: CsvRow, given: Codebook | undefined): Pla
   const placeOf = (name: string): Place => ({
     index: names.indexOf(name),
     name,
-    letter: letterOf(names.indexOf(name)),
+    letter: columnLetter(names.indexOf(name)),
   });
   const items = codebook.columns.flatMap((column) =>
     column.of === "item"
@@ -126,23 +122,21 @@ const quoted = (names: readonly string[], [open = "", close = ""] = '""'): reado
 /** A column without a name goes by its letter. */
 function nameUnused(name: string, index: number, used: ReadonlySet<string>): readonly string[] {
   if (used.has(name)) return [];
-  return [name === "" ? `(${letterOf(index)})` : name];
+  return [name === "" ? `(${columnLetter(index)})` : name];
 }
 
 /** Lines taken so far, in an array that grows. */
-type Taken = {
+type Taken = KeptFaults & {
   readonly plan: Plan;
   values: Float64Array;
   readonly labels: RowLabels[];
-  readonly faults: FileFault[];
-  more: number;
   /** Line on which a rater rated a firm. */
   readonly ratings: Map<string, number>;
 };
 
 function takeRow(taken: Taken, row: CsvRow | CsvFault): void {
   if ("fault" in row) {
-    refuse(taken, { line: row.line, words: row.fault });
+    keepFault(taken, { line: row.line, words: row.fault });
     return;
   }
   const labels = readLabels(taken, row);
@@ -154,7 +148,7 @@ function takeRow(taken: Taken, row: CsvRow | CsvFault): void {
     const value = readAnswer(row.cells[column.index]?.trim() ?? "", column);
     if (typeof value === "number") taken.values[start + at] = value;
     else {
-      refuse(taken, { line: row.line, column: { name: column.name, letter: column.letter }, words: value });
+      keepFault(taken, { line: row.line, column: { name: column.name, letter: column.letter }, words: value });
       taken.values[start + at] = Number.NaN;
     }
   }
@@ -167,27 +161,22 @@ function enlarge(values: Float64Array, length: number): Float64Array {
   return larger;
 }
 
-function refuse(taken: Taken, fault: FileFault): void {
-  if (taken.faults.length < FAULTS_KEPT) taken.faults.push(fault);
-  else taken.more += 1;
-}
-
 /** Whose row it is; undefined, with a fault, for a row of another length, of nobody, or of a rater who rates again. */
 function readLabels(taken: Taken, { line, cells }: CsvRow): RowLabels | undefined {
   const { width, labels: places } = taken.plan;
-  if (cells.length !== width) return void refuse(taken, { line, words: wordsOfWidth(cells.length, width) });
+  if (cells.length !== width) return void keepFault(taken, { line, words: wordsOfWidth(cells.length, width) });
   const labels: Partial<Record<RowMeaning, string>> = {};
   for (const { meaning, index, name, letter } of places) {
     const value = cells[index]?.trim() ?? "";
     if (value === "" && (meaning === "firm.id" || meaning === "rater")) {
-      return void refuse(taken, { line, column: { name, letter }, words: WHOSE });
+      return void keepFault(taken, { line, column: { name, letter }, words: WHOSE });
     }
     labels[meaning] = value;
   }
   if (labels.rater === undefined) return labels;
   const rating = JSON.stringify([labels["firm.id"], labels.rater]);
   const before = taken.ratings.get(rating);
-  if (before !== undefined) return void refuse(taken, { line, words: wordsOfAgain(before) });
+  if (before !== undefined) return void keepFault(taken, { line, words: wordsOfAgain(before) });
   taken.ratings.set(rating, line);
   return labels;
 }

@@ -5,13 +5,12 @@ import {
   readInstrument,
   readWorkbook,
   SHEETS,
-  type SheetCell,
   type SheetFault,
-  type SheetRows,
   writeWorkbook,
 } from "@/lib/authoring";
 import type { Instrument } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
+import { FAULTS_SHOWN, type Table, type TableCell } from "@/lib/tables";
 import { excessOf } from "./table-bounds";
 import { openWorkbook } from "./workbook-parts";
 import { type WrittenSheet, writeSheets } from "./write-sheets";
@@ -45,8 +44,6 @@ export type InstrumentFaults =
   | { readonly kind: "document"; readonly faults: readonly DocumentFault[]; readonly count: number }
   | { readonly kind: "workbook"; readonly faults: readonly SheetFault[]; readonly count: number };
 
-/** Faults that a page shows at once, the first of them; a small file can have a million. */
-export const INSTRUMENT_FAULTS_SHOWN = 200;
 /** Signs of what a fault names: a key of a document may be as long as the document. */
 const NAMED_MAX = 200;
 
@@ -59,7 +56,7 @@ export async function readInstrumentFile(bytes: Uint8Array): Promise<Result<Inst
   return read.ok ? read : err({ kind: "document", faults: firstOf(read.error).map(short), count: read.error.length });
 }
 
-const firstOf = <T>(faults: readonly T[]): readonly T[] => faults.slice(0, INSTRUMENT_FAULTS_SHOWN);
+const firstOf = <T>(faults: readonly T[]): readonly T[] => faults.slice(0, FAULTS_SHOWN);
 
 const short = ({ path, code, value }: DocumentFault): DocumentFault => ({
   path: path.map((part) => (typeof part === "string" ? part.slice(0, NAMED_MAX) : part)),
@@ -82,7 +79,7 @@ async function readBook(bytes: Uint8Array): Promise<Result<Instrument, Instrumen
   return read.ok ? read : err({ kind: "workbook", faults: firstOf(read.error), count: read.error.length });
 }
 
-async function sheetsOf(bytes: Uint8Array): Promise<Result<Readonly<Record<string, SheetRows>>, InstrumentFaults>> {
+async function sheetsOf(bytes: Uint8Array): Promise<Result<Readonly<Record<string, Table>>, InstrumentFaults>> {
   const safe = openWorkbook(bytes);
   if (!safe.ok) return err({ kind: safe.error === "overlong" ? "overlong" : "not-readable" });
   try {
@@ -96,7 +93,7 @@ async function sheetsOf(bytes: Uint8Array): Promise<Result<Readonly<Record<strin
 }
 
 /** Spreadsheets end a line inside a cell with CR LF, or with LF alone. */
-function toCell(value: unknown): SheetCell {
+function toCell(value: unknown): TableCell {
   if (typeof value === "string") return value.replaceAll("\r\n", "\n");
   return typeof value === "number" || typeof value === "boolean" ? value : null;
 }

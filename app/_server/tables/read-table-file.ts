@@ -1,14 +1,13 @@
 import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/node";
-import type { TableCell } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
+import type { Table, TableCell } from "@/lib/tables";
 import { plainText } from "../gate/plain-text";
 import { excessOf, type TableExcess } from "./table-bounds";
 import { FILE_BYTES_MAX, ROW_MAX } from "./table-limits";
 import { type Oddity, openWorkbook, type WorkbookParts, type WorkbookRefusal } from "./workbook-parts";
 
 export type FileRefusal = "too-large" | "unreadable-text" | WorkbookRefusal | TableExcess | Oddity;
-export type Table = readonly (readonly TableCell[])[];
 
 /** The table of an XLSX or CSV file, told apart by content: a spreadsheet is a ZIP, everything else is text. */
 export async function readTableFile(bytes: Uint8Array): Promise<Result<Table, FileRefusal>> {

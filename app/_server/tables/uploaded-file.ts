@@ -1,13 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Instrument } from "@/lib/instrument";
 import { err, type Result } from "@/lib/result";
+import type { Table } from "@/lib/tables";
 import { type FileRead, readApart } from "../files/readers";
 import { sharerOf } from "../files/sharer";
 import { inTurn } from "../files/turns";
 import type { UserActor } from "../gate/gate";
 import { allowTry } from "../gate/limits";
 import type { InstrumentFaults } from "./instrument-file";
-import type { FileRefusal, Table } from "./read-table-file";
+import type { FileRefusal } from "./read-table-file";
 
 /** Why a file was not read at all: there is none, or no reader for it now, or it was too much for the reader. */
 export type Unread = "noFile" | "too-large" | "too-many" | "busy" | "own" | "too-slow";

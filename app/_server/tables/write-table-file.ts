@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import writeExcelFile from "write-excel-file/node";
-import { columnLetter, type TableCell } from "@/lib/register";
+import { columnLetter, type Table, type TableCell } from "@/lib/tables";
 
 export type TableFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
 export const TABLE_FORMATS = ["csv", "xlsx"] as const;
@@ -9,7 +9,7 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 export type TableParts = {
   /** The table, headings first. */
-  readonly table: readonly (readonly TableCell[])[];
+  readonly table: Table;
   readonly name: string;
   /** Words to choose from, by column; undefined where anything may be written. */
   readonly choices: readonly (readonly string[] | undefined)[];

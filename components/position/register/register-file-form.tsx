@@ -1,10 +1,11 @@
 "use client";
 
+import type { ListedFaults } from "@/lib/tables";
+import { FaultTable } from "../../ui/fault-table";
 import { FileForm, TABLE_FILES } from "../../ui/file-form";
 import { Notice } from "../../ui/notice";
 
-export type RegisterFault = { readonly row: number; readonly column: string; readonly words: string };
-export type Listed = { readonly words: string; readonly faults: readonly RegisterFault[]; readonly more: string };
+type Listed = ListedFaults & { readonly words: string };
 type RegisterFileSaid =
   | { readonly kind: "refused"; readonly words: string }
   | { readonly kind: "saved"; readonly words: string; readonly note: string }
@@ -94,37 +95,4 @@ function Answer({ state, words }: { state: RegisterFileSaid; words: Words }) {
         </>
       );
   }
-}
-
-type FaultHeads = Readonly<Record<"faultRow" | "faultColumn", string>>;
-
-/** Faults of a file by line and column. */
-export function FaultTable({ listed, head, words }: { listed: Listed; head: string; words: FaultHeads }) {
-  return (
-    <>
-      <table className="type-small mt-3 w-full border-collapse">
-        <thead>
-          <tr>
-            {[words.faultRow, words.faultColumn, head].map((name) => (
-              <th key={name} scope="col" className="border-b border-line-strong py-1.5 pr-3 text-left align-bottom">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {listed.faults.map((fault) => (
-            <tr key={`${fault.row} ${fault.column} ${fault.words}`}>
-              <th scope="row" className="numeric border-b border-line py-1.5 pr-3 text-left align-top font-medium">
-                {fault.row}
-              </th>
-              <td className="min-w-[5em] border-b border-line py-1.5 pr-3 align-top">{fault.column}</td>
-              <td className="border-b border-line py-1.5 align-top [overflow-wrap:anywhere]">{fault.words}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {listed.more === "" ? null : <p className="type-small mt-2 text-ink-2">{listed.more}</p>}
-    </>
-  );
 }

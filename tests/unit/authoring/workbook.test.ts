@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readWorkbook, SHEETS, type SheetCell, type SheetName, type Workbook, writeWorkbook } from "@/lib/authoring";
+import { readWorkbook, SHEETS, type SheetName, type Workbook, writeWorkbook } from "@/lib/authoring";
 import { gpnLo1 } from "@/lib/catalog";
+import type { TableCell } from "@/lib/tables";
 import { anyInstrument } from "@/tests/support/instruments";
 
-type Rows = SheetCell[][];
+type Rows = TableCell[][];
 const copy = (): Record<SheetName, Rows> => {
   const { survey, choices, settings } = writeWorkbook(gpnLo1);
   const rows = (sheet: Workbook[SheetName]) => sheet.map((row) => [...row]);
@@ -54,7 +55,7 @@ test("columns of others, empty lines and another order of columns change nothing
 });
 
 describe("a fault names sheet, column and line", () => {
-  const cell = (rows: Rows, row: number, column: number, value: SheetCell) => {
+  const cell = (rows: Rows, row: number, column: number, value: TableCell) => {
     const line = rows[row - 1];
     if (line !== undefined) line[column] = value;
   };

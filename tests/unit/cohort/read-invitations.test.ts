@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type InvitationFile, type KnownFirm, readInvitations, tellInvitationFault } from "@/lib/cohort";
-import type { TableCell } from "@/lib/register";
+import { type InvitationFile, invitationFaultWords, type KnownFirm, readInvitations } from "@/lib/cohort";
 import { LOCALES } from "@/lib/result";
+import { type TableCell, tellFault } from "@/lib/tables";
 
 const cohort = { id: "programme", name: { en: "Programme", zh: "项目" } };
 const below = [
@@ -108,7 +108,7 @@ describe("a list", () => {
 
   test("tells every fault whole, in both languages", () => {
     for (const fault of read([["", "x", "fr", "Y", "z"]]).faults) {
-      for (const locale of LOCALES) expect(tellInvitationFault(fault, locale)).not.toMatch(/[{}]/);
+      for (const locale of LOCALES) expect(tellFault(fault, invitationFaultWords, locale)).not.toMatch(/[{}]/);
     }
   });
 });

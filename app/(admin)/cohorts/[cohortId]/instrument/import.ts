@@ -3,11 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { cohortPaths } from "@/app/_server/frames/cohort-paths";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate/gate";
-import { currentLocale } from "@/app/_server/gate/locale";
+import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
-import { fileOf, readForm } from "@/app/_server/gate/read-form";
+import { answerImport } from "@/app/_server/tables/import-form";
 import { INSTRUMENT_BYTES_MAX, type InstrumentFaults } from "@/app/_server/tables/instrument-file";
 import { readUploadedInstrument, type Unread } from "@/app/_server/tables/uploaded-file";
 import type { InstrumentFileFault, InstrumentFileState } from "@/components/instrument/instrument-file-form";
@@ -15,7 +13,7 @@ import { findAdministered } from "@/db/cohorts/administrators";
 import { saveDraft } from "@/db/instruments/instrument-changes";
 import { findLatest } from "@/db/instruments/instruments";
 import { compareInstruments, type DocumentFault, type SheetFault } from "@/lib/authoring";
-import { instrumentFaultWords, instrumentWords, refusalWords, registerWords, say } from "@/lib/i18n";
+import { instrumentFaultWords, instrumentWords, registerWords, say } from "@/lib/i18n";
 import type { Instrument } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 
@@ -23,19 +21,7 @@ const Input = z.object({ cohortId: z.uuid(), intent: z.enum(["check", "save"]) }
 
 /** Reads a version from a file: checked only, or kept as a draft where it has no fault. */
 export async function importInstrument(_previous: InstrumentFileState, form: FormData): Promise<InstrumentFileState> {
-  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const raw = { intent: "check", ...readForm(form) };
-  const outcome = await withFreshSession(async () =>
-    outcomeOrNotFound(await passGate(definitionOf(fileOf(form, "file"), locale), actor, raw)),
-  );
-  switch (outcome.status) {
-    case "done":
-      return outcome.value;
-    case "invalid":
-      return { kind: "refused", words: refusalWords["not-found"][locale] };
-    case "refused":
-      return { kind: "refused", words: say(refusalWords[outcome.reason], locale) };
-  }
+  return answerImport(form, definitionOf);
 }
 
 type Run = { readonly actor: UserActor; readonly input: z.infer<typeof Input> };

@@ -3,42 +3,26 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { cohortPaths } from "@/app/_server/frames/cohort-paths";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate/gate";
-import { currentLocale } from "@/app/_server/gate/locale";
+import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done } from "@/app/_server/gate/outcome";
-import { fileOf, readForm } from "@/app/_server/gate/read-form";
 import { hashInvitationCode, invitationCode } from "@/app/_server/links/cohort-links";
 import { refuseFirmInvitations } from "@/app/_server/mail/outside-mails";
+import { answerImport } from "@/app/_server/tables/import-form";
 import { FILE_BYTES_MAX } from "@/app/_server/tables/table-limits";
 import { readUploadedTable } from "@/app/_server/tables/uploaded-file";
 import type { InviteFileState } from "@/components/cohort/invite-file-form";
 import { findCohortTree } from "@/db/cohorts/administrators";
 import { inviteFirms, type KnownAddress, listKnownAddresses } from "@/db/cohorts/cohort-invitations";
-import { type InvitationPlan, readInvitations, tellInvitationFault } from "@/lib/cohort";
-import { refusalWords, registerWords, say, cohortFirmWords as words } from "@/lib/i18n";
-import type { Locale } from "@/lib/result";
+import { type InvitationPlan, invitationFaultWords, readInvitations } from "@/lib/cohort";
+import { registerWords, say, cohortFirmWords as words } from "@/lib/i18n";
+import type { Locale, Text } from "@/lib/result";
+import { listFaults } from "@/lib/tables";
 
 const Input = z.object({ cohortId: z.uuid(), intent: z.enum(["check", "invite"]) });
 
-/** Faults a page shows at once; a list with more is mended step by step. */
-const FAULTS_SHOWN = 200;
-
 /** Reads a list of firms: checked only, or whoever stands in it without a fault is invited. */
 export async function readInvitationFile(_previous: InviteFileState, form: FormData): Promise<InviteFileState> {
-  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const raw = { intent: "check", ...readForm(form) };
-  const outcome = await withFreshSession(async () =>
-    outcomeOrNotFound(await passGate(definitionOf(fileOf(form, "file"), locale), actor, raw)),
-  );
-  switch (outcome.status) {
-    case "done":
-      return outcome.value;
-    case "invalid":
-      return { kind: "refused", words: refusalWords["not-found"][locale] };
-    case "refused":
-      return { kind: "refused", words: say(refusalWords[outcome.reason], locale, outcome.values) };
-  }
+  return answerImport(form, definitionOf);
 }
 
 /** The file is opened by nobody before it is known that this person may invite. */
@@ -80,17 +64,10 @@ function checked(plan: InvitationPlan, locale: Locale) {
   return { kind: "checked" as const, ...listed(plan, words.checkedClean, faulty, locale) };
 }
 
-type Words = { readonly en: string; readonly zh: string };
-
-function listed({ invited, faults }: InvitationPlan, clean: Words, faulty: Words, locale: Locale) {
+function listed({ invited, faults }: InvitationPlan, clean: Text, faulty: Text, locale: Locale) {
   const lines = new Set(faults.map(({ row }) => row)).size;
   return {
     words: say(faults.length === 0 ? clean : faulty, locale, { n: invited.length, m: lines }),
-    faults: faults.slice(0, FAULTS_SHOWN).map((fault) => ({
-      row: fault.row,
-      column: fault.column === null ? "" : `${fault.column.letter} ${fault.column.title}`,
-      words: tellInvitationFault(fault, locale),
-    })),
-    more: faults.length > FAULTS_SHOWN ? say(words.faultsMore, locale, { n: faults.length - FAULTS_SHOWN }) : "",
+    ...listFaults(faults, { words: invitationFaultWords, more: words.faultsMore, locale }),
   };
 }

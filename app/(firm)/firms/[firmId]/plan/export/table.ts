@@ -2,8 +2,8 @@ import { proofOf, titleOf } from "@/app/_server/frames/plan-facts";
 import { stepText } from "@/app/(firm)/firms/[firmId]/plan/plan-steps";
 import type { Plan, PlanMeasure } from "@/db/plans/plans";
 import { planFormWords, planWords } from "@/lib/i18n";
-import type { TableCell } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
+import type { TableCell } from "@/lib/tables";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { lateOf, ownerOf, stateSaid } from "../rows";
 

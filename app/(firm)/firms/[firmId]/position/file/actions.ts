@@ -3,22 +3,21 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
-import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate/gate";
-import { currentLocale } from "@/app/_server/gate/locale";
+import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
-import { fileOf, readForm } from "@/app/_server/gate/read-form";
+import { answerImport } from "@/app/_server/tables/import-form";
 import { FILE_BYTES_MAX } from "@/app/_server/tables/table-limits";
 import { readUploadedTable } from "@/app/_server/tables/uploaded-file";
-import type { RegisterFault, RegisterFileState } from "@/components/position/register/register-file-form";
+import type { RegisterFileState } from "@/components/position/register/register-file-form";
 import { type Firm, findFirm } from "@/db/firms/firms";
 import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
 import { importRegister, listRegister } from "@/db/position/register";
-import { type Refusal, refusalWords, registerWords, say, shareInPercent } from "@/lib/i18n";
-import { type Fault, type RegisterPlan, type RegisterRow, readRegister, tellFault } from "@/lib/register";
+import { type Refusal, registerWords, say, shareInPercent } from "@/lib/i18n";
+import { type Fault, faultWords, type RegisterPlan, type RegisterRow, readRegister } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import { reaches } from "@/lib/stats";
+import { listFaults } from "@/lib/tables";
 
 const Input = z.object({
   firmId: z.uuid(),
@@ -27,24 +26,9 @@ const Input = z.object({
   decided: z.literal("yes").optional(),
 });
 
-/** Faults a page shows at once; a file with more is mended step by step. */
-const FAULTS_SHOWN = 200;
-
 /** Reads a register file: checked only, or saved whole where it has no fault. */
 export async function readRegisterFile(_previous: RegisterFileState, form: FormData): Promise<RegisterFileState> {
-  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const raw = { intent: "check", ...readForm(form) };
-  const outcome = await withFreshSession(async () =>
-    outcomeOrNotFound(await passGate(definitionOf(fileOf(form, "file"), locale), actor, raw)),
-  );
-  switch (outcome.status) {
-    case "done":
-      return outcome.value;
-    case "invalid":
-      return { kind: "refused", words: refusalWords["not-found"][locale] };
-    case "refused":
-      return { kind: "refused", words: say(refusalWords[outcome.reason], locale) };
-  }
+  return answerImport(form, definitionOf);
 }
 
 /** The file is opened by nobody before it is known that this person may fill this register. */
@@ -99,17 +83,7 @@ const COVERAGE_FIRM = 0.8;
 const noteOf = ({ sales }: RegisterPlan, locale: Locale): string =>
   reaches(sales, COVERAGE_FIRM) ? "" : say(registerWords.salesNote, locale, { share: shareInPercent(sales) });
 
-function listed(faults: readonly Fault[], words: Text, locale: Locale) {
-  const n = faults.length;
-  return {
-    words: say(words, locale, { n }),
-    faults: faults.slice(0, FAULTS_SHOWN).map(
-      (fault): RegisterFault => ({
-        row: fault.row,
-        column: fault.column === null ? "" : `${fault.column.letter} ${fault.column.title}`,
-        words: tellFault(fault, locale),
-      }),
-    ),
-    more: n > FAULTS_SHOWN ? say(registerWords.faultsMore, locale, { n: n - FAULTS_SHOWN }) : "",
-  };
-}
+const listed = (faults: readonly Fault[], words: Text, locale: Locale) => ({
+  words: say(words, locale, { n: faults.length }),
+  ...listFaults(faults, { words: faultWords, more: registerWords.faultsMore, locale }),
+});

@@ -1,7 +1,7 @@
 import { say, dashboardWords as w } from "@/lib/i18n";
-import type { TableCell } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import { countOf, lastWeeks, PROGRESS_STAGES, type Weeks } from "@/lib/snapshots";
+import type { TableCell } from "@/lib/tables";
 
 type Part = Weeks & { readonly name: Text; readonly liaison: string };
 type Progress = { readonly own: Part; readonly parts: readonly Part[]; readonly cycles: readonly number[] };

@@ -1,0 +1,35 @@
+import type { ListedFaults } from "@/lib/tables";
+
+type FaultHeads = Readonly<Record<"faultRow" | "faultColumn", string>>;
+type FaultTableProps = { readonly listed: ListedFaults; readonly head: string; readonly words: FaultHeads };
+
+/** Faults of a file by line and column. */
+export function FaultTable({ listed, head, words }: FaultTableProps) {
+  return (
+    <>
+      <table className="type-small mt-3 w-full border-collapse">
+        <thead>
+          <tr>
+            {[words.faultRow, words.faultColumn, head].map((name) => (
+              <th key={name} scope="col" className="border-b border-line-strong py-1.5 pr-3 text-left align-bottom">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {listed.faults.map((fault) => (
+            <tr key={`${fault.row} ${fault.column} ${fault.words}`}>
+              <th scope="row" className="numeric border-b border-line py-1.5 pr-3 text-left align-top font-medium">
+                {fault.row}
+              </th>
+              <td className="min-w-[5em] border-b border-line py-1.5 pr-3 align-top">{fault.column}</td>
+              <td className="border-b border-line py-1.5 align-top [overflow-wrap:anywhere]">{fault.words}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {listed.more === "" ? null : <p className="type-small mt-2 text-ink-2">{listed.more}</p>}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { fill } from "@/lib/i18n";
+import type { Locale, Text } from "@/lib/result";
+import { columnLetter } from "./cell";
+
+/** What can be wrong with any table, and what to do about it. `{…}` are filled from the fault. */
+export const tableFaultWords = {
+  empty: { en: "The file has no lines under its headings.", zh: "表头下没有数据。" },
+  "too-many-rows": { en: "The file has more than {max} lines. Split it.", zh: "超过 {max} 行，请分成几个文件。" },
+  "column-missing": {
+    en: "There is no column “{column}”. Take the headings of the template.",
+    zh: "缺少“{column}”列，请使用模板的表头。",
+  },
+  "column-twice": { en: "This heading stands twice.", zh: "表头重复。" },
+  "row-too-long": {
+    en: "This line has {value} cells more than there are headings. Look for a comma too many.",
+    zh: "这一行比表头多 {value} 格，请检查是否多了逗号。",
+  },
+  "too-long": {
+    en: "This text has more than {allowed} characters. Shorten it.",
+    zh: "文字超过 {allowed} 个字符，请缩短。",
+  },
+} satisfies Readonly<Record<string, Text>>;
+
+/** What the reader of lines finds; `column-unknown` has its words where it is known of what table it is no heading. */
+export type TableFaultCode = keyof typeof tableFaultWords | "column-unknown";
+
+/** A column of a file: its letter, and its heading. */
+export type ColumnPlace = { readonly letter: string; readonly title: string };
+
+/** One fault of a table: where, what, and the words' values. Rows count from 1, headings included, as a spreadsheet does. */
+export type TableFault<C extends string> = {
+  readonly row: number;
+  /** Null where the whole line is meant. */
+  readonly column: ColumnPlace | null;
+  readonly code: C;
+  readonly values: Readonly<Record<string, string | number>>;
+};
+
+/** Faults that a page shows at once, the first of them: a file with more is mended step by step. */
+export const FAULTS_SHOWN = 200;
+
+/**
+ * A fault of one cell.
+ *
+ * Shape: a row from 1, where its column stands, what is wrong. Unit: none. Range: none. Edge cases: without values the
+ * words have none. Errors: none. Source: ours.
+ */
+export const faultAt = <C extends string>(
+  row: number,
+  { index, title }: { readonly index: number; readonly title: string },
+  code: C,
+  values: TableFault<C>["values"] = {},
+): TableFault<C> => ({ row, column: { letter: columnLetter(index), title }, code, values });
+
+/**
+ * A fault of a whole line, or of the file.
+ *
+ * Shape: a row from 1, what is wrong. Unit: none. Range: none. Edge cases: none. Errors: none. Source: ours.
+ */
+export const faultOfLine = <C extends string>(
+  row: number,
+  code: C,
+  values: TableFault<C>["values"] = {},
+): TableFault<C> => ({ row, column: null, code, values });
+
+/**
+ * A fault in words, without its place.
+ *
+ * Shape: a fault, the words of each code, a language. Unit: none. Range: one sentence. Edge cases: none. Errors: none.
+ * Source: ui 7.
+ */
+export const tellFault = <C extends string>(
+  { code, values }: TableFault<C>,
+  words: Readonly<Record<C, Text>>,
+  locale: Locale,
+): string => fill(words[code][locale], values);
+
+/** Faults as a page shows them. */
+export type ListedFaults = {
+  readonly faults: readonly { readonly row: number; readonly column: string; readonly words: string }[];
+  /** How many more there are, in words; empty where all are shown. */
+  readonly more: string;
+};
+
+/**
+ * The first faults of a table in words, by line and column, and how many more there are.
+ *
+ * Shape: faults, the words of each code, the words for the rest. Unit: none. Range: up to 200 faults. Edge cases: a fault of
+ * a whole line has no column. Errors: none. Source: ui 7.
+ */
+export function listFaults<C extends string>(
+  faults: readonly TableFault<C>[],
+  { words, more, locale }: { readonly words: Readonly<Record<C, Text>>; readonly more: Text; readonly locale: Locale },
+): ListedFaults {
+  const n = faults.length - FAULTS_SHOWN;
+  return {
+    faults: faults.slice(0, FAULTS_SHOWN).map((fault) => ({
+      row: fault.row,
+      column: fault.column === null ? "" : `${fault.column.letter} ${fault.column.title}`,
+      words: tellFault(fault, words, locale),
+    })),
+    more: n > 0 ? fill(more[locale], { n }) : "",
+  };
+}

@@ -27,8 +27,8 @@ const STEPS = [
   { name: "lib", title: "types of lib, without the world", run: () => check("tsc", ["-p", "lib"]) },
   { name: "types", title: "types of everything", run: checkTypes },
   { name: "lint", title: "lint and format", run: () => check("biome", ["check", "."]) },
-  { name: "pure", title: "tests without a database", run: () => runVitest("pure") },
-  { name: "integration", title: "tests with PostgreSQL", run: () => runVitest("integration") },
+  { name: "pure", title: "tests without a database", run: () => runVitest(["pure", "apart"]) },
+  { name: "integration", title: "tests with PostgreSQL", run: () => runVitest(["integration"]) },
   { name: "build", title: "production build", run: () => runServerScript(["build"]) },
   { name: "e2e", title: "journeys in a browser", needs: "build", run: (files) => runPlaywright("journeys", files) },
 ];
@@ -36,7 +36,7 @@ const EXTRAS = [
   {
     name: "verify",
     title: "tests without a database, but for tests/slow.json",
-    run: () => runVitest("pure", quickTests()),
+    run: () => runVitest(["pure", "apart"], quickTests()),
   },
   { name: "docs", title: "generated documents", run: writeDocuments },
   { name: "screens", title: "pictures of every screen", run: (files) => runPlaywright("screens", files) },
@@ -120,13 +120,9 @@ async function check(program, args) {
   return { ...(code === 0 ? CHECK : FAILURE), output };
 }
 
-/**
- * The quick tests of a project, with one set of modules for all files of a thread: loading them anew for each file is most of
- * the time. `npm test` loads them anew, so that no file leans on another.
- */
 function quickTests() {
   const slow = JSON.parse(readFileSync(join(root, "tests", "slow.json"), "utf8"));
-  return ["--pool=threads", "--no-isolate", ...Object.keys(slow).flatMap((file) => ["--exclude", file])];
+  return Object.keys(slow).flatMap((file) => ["--exclude", file]);
 }
 
 async function writeDocuments() {
@@ -136,11 +132,18 @@ async function writeDocuments() {
   return check("vitest", args);
 }
 
-async function runVitest(project, more = []) {
-  const file = join(reports, `${project}.json`);
+async function runVitest(projects, more = []) {
+  const file = join(reports, `${projects[0]}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const args = ["run", "--config", "tests/vitest.config.ts", "--project", project, ...reporters, ...more];
-  const { code, output } = await execute("vitest", args);
+  const named = projects.flatMap((project) => ["--project", project]);
+  const { code, output } = await execute("vitest", [
+    "run",
+    "--config",
+    "tests/vitest.config.ts",
+    ...named,
+    ...reporters,
+    ...more,
+  ]);
   return { ...settle(countVitest(file), code), output };
 }
 

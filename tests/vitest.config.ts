@@ -3,7 +3,20 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** `pure` needs nothing; `integration` starts one embedded PostgreSQL for all its files. */
+/** For a loop without end: what takes a second on a quiet machine takes many on a busy one, or on one half as fast. */
+const TIMEOUT_MS = 120_000;
+
+/** What starts, ends or measures processes: each file in one of its own. */
+const APART = [
+  "tests/unit/app/workbook-parts.test.ts",
+  "tests/unit/files/hostile.test.ts",
+  "tests/unit/files/readers.test.ts",
+];
+
+/**
+ * `pure` and `apart` need nothing; `integration` starts one embedded PostgreSQL for all its files. Files of `pure` share their
+ * modules within a thread: loading them anew for each was most of the time. So none of them may leave anything behind.
+ */
 export default defineConfig({
   root,
   resolve: { alias: { "@": root } },
@@ -17,18 +30,21 @@ export default defineConfig({
         test: {
           name: "pure",
           include: ["tests/fence.test.ts", "tests/unit/**/*.test.ts", "tests/golden/**/*.test.ts"],
-          // For a loop without end: what takes a second on a quiet machine takes many on a busy one, or on one half as fast.
-          testTimeout: 120_000,
+          exclude: APART,
+          pool: "threads",
+          isolate: false,
+          testTimeout: TIMEOUT_MS,
         },
       },
+      { extends: true, test: { name: "apart", include: APART, testTimeout: TIMEOUT_MS } },
       {
         extends: true,
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/database-server.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: TIMEOUT_MS,
+          hookTimeout: TIMEOUT_MS,
         },
       },
     ],

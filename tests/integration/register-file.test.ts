@@ -22,6 +22,7 @@ import {
   read,
   registerFile,
 } from "@/tests/support/register-files";
+import { expectNearly } from "@/tests/support/work";
 
 beforeAll(async () => {
   await useDatabase();
@@ -167,9 +168,14 @@ describe("a workbook", () => {
     expect((await readTableFile(understated(bomb))).ok).toBe(false);
     const tags = strToU8("<c ".repeat(900_000));
     const hostile = zipSync({ "xl/worksheets/sheet1.xml": [tags, { level: 9 }] });
-    const begun = performance.now();
-    expect((await readTableFile(hostile)).ok).toBe(false);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    const sound = aWorkbook(
+      `<sheetData>${Array.from({ length: 1000 }, (_, n) => `<row r="${n + 1}"><c r="A${n + 1}"><v>1</v></c></row>`).join("")}</sheetData>`,
+    );
+    await expectNearly({
+      times: 12,
+      usual: () => readTableFile(sound),
+      run: async () => expect((await readTableFile(hostile)).ok).toBe(false),
+    });
   });
 
   test("with formatted lines down to the last one there is has only those with a value", async () => {

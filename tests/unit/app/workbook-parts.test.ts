@@ -3,20 +3,31 @@ import { describe, expect, test } from "vitest";
 import { readInstrumentFile } from "@/app/_server/tables/instrument-file";
 import { readTableFile } from "@/app/_server/tables/read-table-file";
 import { columnOf, readCells } from "@/app/_server/tables/sheet-cells";
+import { expectNearly } from "../../support/work";
 import { book, cell, row, type SheetXml } from "../../support/workbooks";
 
 const read = (...sheets: readonly SheetXml[]) => readTableFile(book(sheets));
 const HEAD = row(1, ["Firm", "E-mail", "Language", "City"]);
 const W = "<is><t>W</t></is></c>";
 
+/** A sound table, which costs nobody more than his turn. */
+const usual = book([
+  { rows: Array.from({ length: 1000 }, (_, n) => row(n + 1, ["Works", "a@works.example", "en", "Ningbo"])).join("") },
+]);
+
 /** Neither the time nor the memory of all others is taken by one small file. */
 async function expectRefusedAtOnce(...sheets: readonly SheetXml[]): Promise<void> {
   const before = process.memoryUsage().rss;
-  const at = performance.now();
-  expect((await read(...sheets)).ok).toBe(false);
-  const kind = expect.stringMatching(/^(not-readable|overlong)$/);
-  expect(await readInstrumentFile(book(sheets))).toEqual({ ok: false, error: { kind } });
-  expect(performance.now() - at).toBeLessThan(5000);
+  const bytes = book(sheets);
+  await expectNearly({
+    times: 12,
+    usual: async () => [await readTableFile(usual), await readInstrumentFile(usual)],
+    run: async () => {
+      expect((await readTableFile(bytes)).ok).toBe(false);
+      const kind = expect.stringMatching(/^(not-readable|overlong)$/);
+      expect(await readInstrumentFile(bytes)).toEqual({ ok: false, error: { kind } });
+    },
+  });
   expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000);
 }
 

@@ -123,3 +123,23 @@ export function attack(sums: Sums, k: number, first = true): ReadonlyMap<string,
   visit(0, [], { basis: [], lost: 0 });
   return told;
 }
+
+/**
+ * The same sums under other names of the values tell the same: firm and place of each value, in order of appearance, are
+ * what the attack rests on. So whoever attacks many sums that differ little keeps what was found.
+ */
+export function keyOf({ rows, firmOf }: Sums): string {
+  const places = new Map<string, string>();
+  const met = new Map<string, number>();
+  const placeOf = (unknown: string): string => {
+    const known = places.get(unknown);
+    if (known !== undefined) return known;
+    const firm = firmOf(unknown);
+    const number = met.get(firm) ?? 0;
+    met.set(firm, number + 1);
+    const place = `${firm}#${number}`;
+    places.set(unknown, place);
+    return place;
+  };
+  return [...new Set(rows.map((row) => row.map(placeOf).join(",")))].join(";");
+}

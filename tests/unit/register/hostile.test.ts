@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { INVITATION_COLUMN_KEYS, readInvitations } from "@/lib/cohort";
 import { findAlike, findFirstAlike, REGISTER_COLUMNS, REGISTER_ROWS_MAX, readRegister } from "@/lib/register";
+import { expectNearly } from "@/tests/support/work";
 
 const KEYS = REGISTER_COLUMNS.map(({ key }) => key);
 const SOUND: Readonly<Record<string, (line: number) => string>> = {
@@ -14,36 +15,21 @@ const COHORT = { id: "c", name: { en: "Ningbo", zh: "宁波" } };
 const register = (table: readonly (readonly string[])[]) =>
   readRegister({ table, locale: "en", existing: [], customersMax: 5, today: "2026-11-28" });
 
-/** The processor's time that something takes, in microseconds; what else runs beside the test is not in it. */
-function costOf(run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
-}
-
-/** Reading happens in the server: while it lasts, nobody else is answered. So nothing costs many times what is usual. */
-function expectNearly({ times, usual, run }: { times: number; usual: () => void; run: () => void }): void {
-  usual();
-  const least = Math.max(costOf(usual), 20_000);
-  expect(costOf(run) / least).toBeLessThan(times);
-}
-
-test("a register with a fault in every cell is read in the time of a sound one", () => {
+test("a register with a fault in every cell is read in the time of a sound one", async () => {
   const sound = (line: number) => KEYS.map((key) => SOUND[key]?.(line) ?? "");
   const lines = Array.from({ length: REGISTER_ROWS_MAX }, () => KEYS.map(() => "zz"));
-  expectNearly({
+  await expectNearly({
     times: 12,
     usual: () => register([KEYS, ...Array.from({ length: REGISTER_ROWS_MAX }, (_, line) => sound(line))]),
     run: () => expect(register([KEYS, ...lines]).faults.length).toBeGreaterThan(200_000),
   });
 });
 
-test("lines that all look alike are compared in the time of lines that do not", () => {
+test("lines that all look alike are compared in the time of lines that do not", async () => {
   const head = ["direction", "kind", "partnerName", "share"];
   const lines = (partner: (line: number) => string) =>
     Array.from({ length: REGISTER_ROWS_MAX }, (_, line) => ["supplier", "single", partner(line), "0.01"]);
-  expectNearly({
+  await expectNearly({
     times: 12,
     usual: () => register([head, ...lines((line) => `A${line}`)]),
     run: () => expect(register([head, ...lines(() => "A")]).doubts).toHaveLength(REGISTER_ROWS_MAX - 1),
@@ -79,7 +65,7 @@ describe("no cell holds its reader up, however long", () => {
   /** As many cells of plain letters, as long. */
   const plain = cells.map((cell) => "a".repeat(cell.length));
 
-  test.each(KEYS)("of the register: %s", (key) => {
+  test.each(KEYS)("of the register: %s", async (key) => {
     const read = (texts: readonly string[]) => {
       for (const cell of texts)
         register([
@@ -88,10 +74,10 @@ describe("no cell holds its reader up, however long", () => {
         ]);
       for (const cell of texts) REGISTER_COLUMNS.find((column) => column.key === key)?.read(cell, "en");
     };
-    expectNearly({ times: 40, usual: () => read(plain), run: () => read(cells) });
+    await expectNearly({ times: 40, usual: () => read(plain), run: () => read(cells) });
   });
 
-  test("of a list of firms", () => {
+  test("of a list of firms", async () => {
     const read = (table: readonly (readonly string[])[]) =>
       readInvitations({ table, locale: "en", cohort: COHORT, below: [], known: [] });
     const readAll = (texts: readonly string[]) => {
@@ -102,7 +88,7 @@ describe("no cell holds its reader up, however long", () => {
         }
       }
     };
-    expectNearly({ times: 40, usual: () => readAll(plain), run: () => readAll(cells) });
+    await expectNearly({ times: 40, usual: () => readAll(plain), run: () => readAll(cells) });
   });
 });
 

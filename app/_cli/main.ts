@@ -23,6 +23,8 @@ async function run(command: string, args: readonly string[]): Promise<number> {
       return (await import("./assess/assess")).runAssess(args);
     case "statistics":
       return (await import("./statistics/statistics")).runStatistics(args);
+    case "network":
+      return (await import("./network/network")).runNetwork(args);
     case "demo":
       return (await import("./demo")).runDemo(readSettings());
     case "start":

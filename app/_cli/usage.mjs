@@ -12,6 +12,7 @@ export const COMMANDS = [
   "doctor",
   "assess",
   "statistics",
+  "network",
 ];
 
 export const USAGE = `Trellis: rates a firm's learning capability against its position in its production network.
@@ -51,6 +52,13 @@ export const USAGE = `Trellis: rates a firm's learning capability against its po
       --bootstrap              α with its bootstrap interval too (2,000 draws)
       --keep-going             count cells that cannot be read as missing, list them, and go on
       --help                   the codebook explained, with an example (--lang zh: in Chinese)
+  trellis network FILE.csv     measures of a network from its links, for researchers and consultants
+      --firms FILE.csv         what is known of the firms: lead, domestic, capability and more
+      --undirected             links have no direction
+      --json                   print trellis/network@1 instead of a page
+      --lang en|zh             language of the page
+      --keep-going             leave out lines that cannot be read, list them, and go on
+      --help                   the columns explained, with an example (--lang zh: in Chinese)
   trellis help                 this text
 
 Without DATABASE_URL a PostgreSQL of its own is started and kept in .data (TRELLIS_DATA moves it).

@@ -28,5 +28,6 @@ export const ROOMS: readonly string[] = [
   "authoring",
   "register",
   "cohort",
+  "study",
   "view",
 ];

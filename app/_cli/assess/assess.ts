@@ -1,10 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { sha256 } from "@/db/core/sha256";
-import { codeOf } from "@/db/embedded/problem";
 import { type InputIssue, inputIssueWords, rateFile } from "@/lib/rating";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
 import { unreadable } from "../csv";
+import { print } from "../print";
 import { Problem } from "../problem";
 import { summarise } from "../summary";
 import { assessHelp } from "./help";
@@ -113,12 +113,4 @@ async function readJson(file: string): Promise<unknown> {
   } catch (error) {
     throw new Problem(`${file} is not JSON: ${error instanceof Error ? error.message : error}`, 2);
   }
-}
-
-/** Resolves when everything is written, since the command ends right after; a reader that has seen enough is no error. */
-function print(text: string): Promise<void> {
-  process.stdout.on("error", () => {});
-  return new Promise((resolve, reject) => {
-    process.stdout.write(`${text}\n`, (error) => (error && codeOf(error) !== "EPIPE" ? reject(error) : resolve()));
-  });
 }

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { codeOf } from "@/db/embedded/problem";
 import { say } from "@/lib/i18n";
 import { LOCALES, type Locale } from "@/lib/result";
 import { type FileFault, printFault } from "@/lib/tables";
+import { print } from "../print";
 import { Problem } from "../problem";
 import { readStatisticsCodebook } from "./codebook";
 import { statisticsHelp } from "./help";
@@ -94,24 +94,4 @@ function readArguments(args: readonly string[]): Arguments {
     // an unknown option: the usage below says which there are
   }
   throw new Problem(USE, 2);
-}
-
-function unprinted(error: unknown): unknown {
-  if (codeOf(error) !== "ENOSPC") return error;
-  return new Problem("The disk is full: the page could not be written.\n磁盘已满：无法写出结果。", 1);
-}
-
-/** Resolves when everything is written, since the command ends right after; a reader that has seen enough is no error. */
-function print(text: string): Promise<void> {
-  process.stdout.on("error", () => {});
-  return new Promise((resolve, reject) => {
-    const settle = (error?: Error | null) =>
-      error && codeOf(error) !== "EPIPE" ? reject(unprinted(error)) : resolve();
-    try {
-      process.stdout.write(`${text}\n`, settle);
-    } catch (error) {
-      // a file as standard output throws at once
-      reject(unprinted(error));
-    }
-  });
 }

@@ -1,0 +1,25 @@
+import { codeOf } from "@/db/embedded/problem";
+import { Problem } from "./problem";
+
+/** Resolves when everything is written, since the command ends right after; a reader that has seen enough is no error. */
+export function print(text: string): Promise<void> {
+  if (!process.stdout.listeners("error").includes(ignore)) process.stdout.on("error", ignore);
+  return new Promise((resolve, reject) => {
+    const settle = (error?: Error | null) =>
+      error && codeOf(error) !== "EPIPE" ? reject(unprinted(error)) : resolve();
+    try {
+      process.stdout.write(`${text}\n`, settle);
+    } catch (error) {
+      // a file as standard output throws at once
+      reject(unprinted(error));
+    }
+  });
+}
+
+/** Errors are met by the write that caused them. */
+const ignore = (): void => {};
+
+function unprinted(error: unknown): unknown {
+  if (codeOf(error) !== "ENOSPC") return error;
+  return new Problem("The disk is full: the page could not be written.\n磁盘已满：无法写出结果。", 1);
+}

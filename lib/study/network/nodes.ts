@@ -1,0 +1,78 @@
+import { buildGraph, type EdgeList, type Graph, undirected } from "@/lib/graph";
+import type { FirmRow, LinkRow } from "./rows";
+
+/** Firms numbered from 0 in the order in which the links first name them; those without a link come last. */
+export type Nodes = {
+  readonly names: readonly string[];
+  readonly indexOf: (firm: string) => number;
+  readonly facts: readonly (FirmRow | undefined)[];
+};
+
+export function numberFirms(links: readonly LinkRow[], firms: readonly FirmRow[]): Nodes {
+  const facts = new Map(firms.map((row) => [row.firm, row]));
+  const numbers = new Map<string, number>();
+  const number = (firm: string) => {
+    if (!numbers.has(firm)) numbers.set(firm, numbers.size);
+  };
+  for (const { from, to } of links) {
+    number(from);
+    number(to);
+  }
+  for (const { firm } of firms) number(firm);
+  const names = [...numbers.keys()];
+  return { names, indexOf: (firm) => numbers.get(firm) ?? 0, facts: names.map((name) => facts.get(name)) };
+}
+
+/** Firms that the links and the table of firms name together. */
+export const countFirms = (links: readonly LinkRow[], firms: readonly FirmRow[]): number =>
+  new Set([...links.flatMap(({ from, to }) => [from, to]), ...firms.map(({ firm }) => firm)]).size;
+
+export type Trade = {
+  readonly nodes: Nodes;
+  readonly links: readonly LinkRow[];
+  readonly directed: boolean;
+  readonly weighted: boolean;
+  /** Each link both ways where there is no direction. */
+  readonly graph: Graph;
+  /** The same once each, lines of a pair added together. */
+  readonly edges: EdgeList;
+};
+
+export function layTrade(
+  links: readonly LinkRow[],
+  nodes: Nodes,
+  { directed, weighted }: { readonly directed: boolean; readonly weighted: boolean },
+): Trade {
+  const oneWay = buildGraph(nodes.names.length, {
+    from: links.map(({ from }) => nodes.indexOf(from)),
+    to: links.map(({ to }) => nodes.indexOf(to)),
+    ...(weighted ? { weight: links.map(({ weight }) => weight ?? 0) } : {}),
+  });
+  const graph = directed ? oneWay : undirected(oneWay);
+  return { nodes, links, directed, weighted, graph, edges: edgesOf(graph, directed) };
+}
+
+function edgesOf({ nodes, outStart, outTarget }: Graph, directed: boolean): EdgeList {
+  const [from, to]: [number[], number[]] = [[], []];
+  for (let node = 0; node < nodes; node += 1) {
+    for (const target of outTarget.subarray(outStart[node] ?? 0, outStart[node + 1] ?? 0)) {
+      if (!directed && target < node) continue;
+      from.push(node);
+      to.push(target);
+    }
+  }
+  return { from, to };
+}
+
+/** The nodes of which something is said. */
+export const nodesWhere = ({ facts }: Nodes, holds: (row: FirmRow) => boolean): readonly number[] =>
+  facts.flatMap((row, node) => (row !== undefined && holds(row) ? [node] : []));
+
+/** A number of each firm, null where it is not stated; undefined where no firm states it. */
+export function columnOf(
+  { facts }: Nodes,
+  of: (row: FirmRow) => number | null,
+): readonly (number | null)[] | undefined {
+  const column = facts.map((row) => (row === undefined ? null : of(row)));
+  return column.every((each) => each === null) ? undefined : column;
+}

@@ -1,0 +1,244 @@
+import {
+  CHANNEL_DIRECTIONS,
+  CHANNEL_FREQUENCIES,
+  CHANNEL_KINDS,
+  LEVELS,
+  type Level,
+  MODES,
+  type Mode,
+  POSITION_IDS,
+  type PositionId,
+} from "@/lib/instrument";
+import type { KnowledgeChannel } from "@/lib/learning";
+import type { LinkAnswers } from "@/lib/position";
+import type { Text } from "@/lib/result";
+import type { Cells, TableKind } from "./table";
+
+/** Links and firms there may be: the measures then take minutes, not hours, and what is printed stays in memory. */
+const LINKS_MAX = 200_000;
+export const FIRMS_MAX = 50_000;
+/** Characters of a name. */
+const NAME_MAX = 200;
+
+/** Columns of a table of links. The questions of a link are answered by the firm in `from`. */
+const LINK_FIELDS = [
+  "from",
+  "to",
+  "weight",
+  "cycle",
+  "share",
+  "mode",
+  "channels",
+  "conductance",
+  "conductance.back",
+  ...POSITION_IDS,
+] as const;
+export type LinkField = (typeof LINK_FIELDS)[number];
+
+/** A link from supplier to buyer, as a file has it; null is not stated. */
+export type LinkRow = {
+  readonly from: string;
+  readonly to: string;
+  readonly weight: number | null;
+  readonly cycle: string;
+  /** Part of the buyer's purchases, 0–1. */
+  readonly share: number | null;
+  readonly mode: Mode | null;
+  readonly channels: readonly KnowledgeChannel[];
+  readonly conductance: number | null;
+  readonly conductanceBack: number | null;
+  readonly answers: LinkAnswers;
+};
+
+/** Columns of a table of firms. */
+const FIRM_FIELDS = [
+  "firm",
+  "lead",
+  "domestic",
+  "source",
+  "adopter",
+  "capability",
+  "sem",
+  "absorption",
+  "willing",
+  "value",
+  "sales",
+  "final.share",
+  "final.use",
+  "value.added",
+] as const;
+export type FirmField = (typeof FIRM_FIELDS)[number];
+
+/** What is known of a firm beside its links; null is not stated. */
+export type FirmRow = {
+  readonly firm: string;
+  readonly lead: boolean;
+  readonly domestic: boolean;
+  readonly source: boolean;
+  readonly adopter: boolean;
+  readonly capability: number | null;
+  readonly sem: number | null;
+  readonly absorption: number | null;
+  readonly willing: number | null;
+  readonly value: number | null;
+  readonly sales: number | null;
+  readonly finalShare: number | null;
+  readonly finalUse: number | null;
+  readonly valueAdded: number | null;
+};
+
+/** A table with one link a line: who sells to whom, and what is known of it. */
+export const linkTable: TableKind<LinkField, LinkRow> = {
+  fields: LINK_FIELDS,
+  required: ["from", "to"],
+  rowsMax: LINKS_MAX,
+  read: (cells) => {
+    const [from, to] = [readName(cells, "from"), readName(cells, "to")];
+    if (from === undefined || to === undefined) return undefined;
+    return {
+      from,
+      to,
+      weight: readAmount(cells, "weight"),
+      cycle: cells.text("cycle"),
+      share: readShare(cells, "share"),
+      mode: readMode(cells),
+      channels: readChannels(cells),
+      conductance: readShare(cells, "conductance"),
+      conductanceBack: readShare(cells, "conductance.back"),
+      answers: readAnswers(cells),
+    };
+  },
+};
+
+/** A table with one firm a line. A firm that stands twice is a fault. */
+export function firmTable(): TableKind<FirmField, FirmRow> {
+  const lines = new Map<string, number>();
+  return {
+    fields: FIRM_FIELDS,
+    required: ["firm"],
+    rowsMax: FIRMS_MAX,
+    read: (cells, line) => {
+      const firm = readName(cells, "firm");
+      if (firm === undefined) return undefined;
+      const before = lines.get(firm);
+      if (before !== undefined) return void cells.refuse("firm", standsTwice(firm, before));
+      lines.set(firm, line);
+      return {
+        firm,
+        lead: readTruth(cells, "lead"),
+        domestic: readTruth(cells, "domestic"),
+        source: readTruth(cells, "source"),
+        adopter: readTruth(cells, "adopter"),
+        capability: readWithin(cells, "capability", 100),
+        sem: readWithin(cells, "sem", 100),
+        absorption: readShare(cells, "absorption"),
+        willing: readShare(cells, "willing"),
+        value: readAmount(cells, "value"),
+        sales: readAmount(cells, "sales"),
+        finalShare: readShare(cells, "final.share"),
+        finalUse: readAmount(cells, "final.use"),
+        valueAdded: readAmount(cells, "value.added"),
+      };
+    },
+  };
+}
+
+function readName<F extends string>(cells: Cells<F>, field: F): string | undefined {
+  const name = cells.text(field);
+  if (name === "") return void cells.refuse(field, NO_NAME);
+  if (name.length > NAME_MAX) return void cells.refuse(field, LONG_NAME);
+  return name;
+}
+
+/** At most fifteen digits before the point: more are an id or a slip. */
+const NUMBER = /^\+?(\d{1,15}(\.\d*)?|\.\d+)(e[+-]?\d{1,2})?$/i;
+const NOT_STATED: readonly string[] = ["", "NA"];
+
+function readNumber<F extends string>(cells: Cells<F>, field: F, expected: Text, most: number): number | null {
+  const text = cells.text(field);
+  if (NOT_STATED.includes(text)) return null;
+  const percent = most === 1 && text.endsWith("%");
+  const digits = percent ? text.slice(0, -1).trim() : text;
+  const value = NUMBER.test(digits) ? Number(digits) / (percent ? 100 : 1) : Number.NaN;
+  if (value >= 0 && value <= most) return value;
+  cells.refuse(field, notA(text, expected));
+  return null;
+}
+
+const readAmount = <F extends string>(cells: Cells<F>, field: F) => readNumber(cells, field, AMOUNT, 1e18);
+const readShare = <F extends string>(cells: Cells<F>, field: F) => readNumber(cells, field, SHARE, 1);
+const readWithin = <F extends string>(cells: Cells<F>, field: F, most: number) =>
+  readNumber(cells, field, { en: `a number from 0 to ${most}`, zh: `0 至 ${most} 的数字` }, most);
+
+const TRUTHS: ReadonlyMap<string, boolean> = new Map([
+  ...["", "0", "no", "false", "否"].map((text) => [text, false] as const),
+  ...["1", "yes", "true", "是"].map((text) => [text, true] as const),
+]);
+
+function readTruth<F extends string>(cells: Cells<F>, field: F): boolean {
+  const text = cells.text(field);
+  const truth = TRUTHS.get(text.toLowerCase());
+  if (truth === undefined) cells.refuse(field, notA(text, { en: "yes or no", zh: "“是”或“否”" }));
+  return truth ?? false;
+}
+
+function readMode(cells: Cells<LinkField>): Mode | null {
+  const text = cells.text("mode").toLowerCase();
+  const mode = MODES.find((known) => known === text) ?? null;
+  if (text !== "" && mode === null) cells.refuse("mode", notA(text, oneOf(MODES)));
+  return mode;
+}
+
+/** `training out monthly; audit in yearly`: what passes, which way as the seller sees it, and how often. */
+function readChannels(cells: Cells<LinkField>): readonly KnowledgeChannel[] {
+  return cells
+    .text("channels")
+    .split(/[;；]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .flatMap((part) => {
+      const [first, second, third, ...more] = part.toLowerCase().split(/\s+/);
+      const kind = CHANNEL_KINDS.find((known) => known === first);
+      const direction = CHANNEL_DIRECTIONS.find((known) => known === second);
+      const frequency = CHANNEL_FREQUENCIES.find((known) => known === third);
+      if (kind !== undefined && direction !== undefined && frequency !== undefined && more.length === 0)
+        return [{ kind, direction, frequency }];
+      cells.refuse("channels", notA(part, CHANNEL));
+      return [];
+    });
+}
+
+function readAnswers(cells: Cells<LinkField>): LinkAnswers {
+  const answers: Partial<Record<PositionId, Level>> = {};
+  for (const id of POSITION_IDS) {
+    const text = cells.text(id);
+    const level = LEVELS.find((known) => String(known) === text);
+    if (level !== undefined) answers[id] = level;
+    else if (!NOT_STATED.includes(text)) cells.refuse(id, notA(text, { en: "1 to 5", zh: "1 至 5" }));
+  }
+  return answers;
+}
+
+const NO_NAME: Text = {
+  en: "is empty. Write the firm's name, or delete the line",
+  zh: "为空。请填写企业名称，或删去该行",
+};
+const LONG_NAME: Text = {
+  en: `is longer than ${NAME_MAX} characters. Shorten the name`,
+  zh: `超过 ${NAME_MAX} 个字符。请缩短名称`,
+};
+const AMOUNT: Text = { en: "a number from 0", zh: "0 或以上的数字" };
+const SHARE: Text = { en: "a share from 0 to 1, or as 35%", zh: "0 至 1 的比例，或如 35%" };
+const CHANNEL: Text = {
+  en: 'a channel, such as "training out monthly; audit in yearly"',
+  zh: "渠道，如“training out monthly; audit in yearly”",
+};
+const oneOf = (words: readonly string[]): Text => ({ en: `one of ${words.join(", ")}`, zh: words.join("、") });
+const notA = (text: string, expected: Text): Text => ({
+  en: `"${text.slice(0, NAME_MAX)}" cannot be read. Write ${expected.en}, or leave the cell empty`,
+  zh: `“${text.slice(0, NAME_MAX)}”无法读取。请填写${expected.zh}，或留空`,
+});
+const standsTwice = (firm: string, line: number): Text => ({
+  en: `"${firm}" stands on line ${line} already. Keep one line for each firm`,
+  zh: `“${firm}”已在第 ${line} 行出现。每家企业只保留一行`,
+});

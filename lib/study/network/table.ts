@@ -1,0 +1,129 @@
+import { err, ok, type Result, type Text } from "@/lib/result";
+import { columnLetter, type FileFault, type KeptFaults, keepFault } from "@/lib/tables";
+
+/** One line of a file that could be taken apart: the line it begins on (the first is 1) and its cells. */
+export type TableRow = { readonly line: number; readonly cells: readonly string[] };
+/** A line that could not: the cell where it breaks, and why. */
+export type TableBreak = { readonly line: number; readonly cell: number; readonly fault: Text };
+
+/** What cannot be read at all; without a line the whole file is meant. */
+export type TableRefusal = { readonly line?: number; readonly words: Text };
+
+/** A kind of table: its columns, how many lines it may have, and how a line is read. */
+export type TableKind<F extends string, R> = {
+  readonly fields: readonly F[];
+  readonly required: readonly F[];
+  readonly rowsMax: number;
+  /** Undefined leaves the line out, with the faults that were told. */
+  readonly read: (cells: Cells<F>, line: number) => R | undefined;
+};
+
+export type Cells<F extends string> = {
+  /** The text of a cell; empty where the column or the text is not there. */
+  readonly text: (field: F) => string;
+  readonly refuse: (field: F, words: Text) => void;
+};
+
+export type ReadTable<F extends string, R> = {
+  readonly rows: readonly R[];
+  /** Columns the file has, and those of it that mean nothing here. */
+  readonly present: ReadonlySet<F>;
+  readonly unused: readonly string[];
+  readonly faults: KeptFaults;
+};
+
+/**
+ * Reads a table line by line. A cell that cannot be read is a fault and counts as empty; whether that is good enough is
+ * for the caller to say. What is no such table, or is too long, is refused as a whole.
+ */
+export async function readTable<F extends string, R>(
+  lines: AsyncIterable<TableRow | TableBreak>,
+  kind: TableKind<F, R>,
+): Promise<Result<ReadTable<F, R>, TableRefusal>> {
+  let plan: Plan<F> | undefined;
+  const rows: R[] = [];
+  const faults: KeptFaults = { faults: [], more: 0 };
+  let seen = 0;
+  for await (const row of lines) {
+    if (plan === undefined) {
+      const planned = planColumns(row, kind);
+      if (!planned.ok) return planned;
+      plan = planned.value;
+      continue;
+    }
+    seen += 1;
+    if (seen > kind.rowsMax) return err({ words: tooMany(kind.rowsMax) });
+    const read = readLine(row, plan, { kind, faults });
+    if (read !== undefined) rows.push(read);
+  }
+  if (plan === undefined || seen === 0) return err({ words: EMPTY });
+  return ok({ rows, present: new Set(plan.places.keys()), unused: plan.unused, faults });
+}
+
+type Plan<F> = {
+  readonly names: readonly string[];
+  readonly places: ReadonlyMap<F, number>;
+  readonly unused: readonly string[];
+};
+
+function planColumns<F extends string, R>(
+  head: TableRow | TableBreak,
+  { fields, required }: TableKind<F, R>,
+): Result<Plan<F>, TableRefusal> {
+  if ("fault" in head) return err({ line: head.line, words: head.fault });
+  const names = head.cells.map((cell) => cell.trim());
+  const fieldOf = (name: string) => fields.find((field) => field.toLowerCase() === name.toLowerCase());
+  const places = new Map<F, number>();
+  for (const [index, name] of names.entries()) {
+    const field = fieldOf(name);
+    if (field === undefined) continue;
+    if (places.has(field)) return err({ line: head.line, words: twice(field) });
+    places.set(field, index);
+  }
+  const absent = required.filter((field) => !places.has(field));
+  if (absent.length > 0) return err({ line: head.line, words: missing(absent) });
+  const unused = names.flatMap((name, index) =>
+    fieldOf(name) === undefined ? [name === "" ? `(${columnLetter(index)})` : name] : [],
+  );
+  return ok({ names, places, unused });
+}
+
+function readLine<F extends string, R>(
+  row: TableRow | TableBreak,
+  { names, places }: Plan<F>,
+  { kind, faults }: { readonly kind: TableKind<F, R>; readonly faults: KeptFaults },
+): R | undefined {
+  const { line } = row;
+  const tell = (fault: FileFault) => keepFault(faults, fault);
+  if ("fault" in row) return void tell({ line, words: row.fault });
+  const { cells } = row;
+  if (cells.length !== names.length) return void tell({ line, words: otherWidth(cells.length, names.length) });
+  return kind.read(
+    {
+      text: (field) => cells[places.get(field) ?? -1]?.trim() ?? "",
+      refuse: (field, words) => {
+        const index = places.get(field) ?? 0;
+        tell({ line, column: { name: names[index] ?? field, letter: columnLetter(index) }, words });
+      },
+    },
+    line,
+  );
+}
+
+const EMPTY: Text = { en: "has no lines below the names of its columns.", zh: "除列名外没有数据。" };
+const tooMany = (most: number): Text => ({
+  en: `has more than ${most} lines. Leave out small links, or split the file.`,
+  zh: `超过 ${most} 行。请略去较小的联系，或拆分文件。`,
+});
+const twice = (name: string): Text => ({
+  en: `the column "${name}" stands twice. Keep one.`,
+  zh: `列“${name}”出现两次。请只保留一列。`,
+});
+const missing = (names: readonly string[]): Text => ({
+  en: `there is no column ${names.map((name) => `"${name}"`).join(", ")}. Name the columns in the first line.`,
+  zh: `缺少列${names.map((name) => `“${name}”`).join("、")}。请在首行写上列名。`,
+});
+const otherWidth = (cells: number, width: number): Text => ({
+  en: `has ${cells} cells, the first line ${width}. Look for a comma too many or too few.`,
+  zh: `有 ${cells} 个单元格，而首行有 ${width} 个。请检查逗号是否多了或少了。`,
+});

@@ -1,0 +1,89 @@
+import type { GovernanceTransitions, GrowthPoint, KeyFirmSet, NetworkProfile, WeakestFirms } from "@/lib/learning";
+import type { CohortCheck, Consistency, Dependence, ModeShares } from "@/lib/position";
+import type { Insufficient } from "@/lib/result";
+import type { FirmMeasure, NetworkMeasure } from "./measures";
+import type { MissingReason } from "./words";
+
+/** A figure, or why there is none. */
+export type Figure = number | Insufficient<MissingReason>;
+/** One figure a firm, in the order of the firms. */
+export type Column = readonly Figure[];
+
+export type Part = { readonly firms: number; readonly first: string };
+
+export type NetworkStudy = {
+  readonly format: "trellis/network@1";
+  readonly directed: boolean;
+  /** The file has weights; without them every link counts 1. */
+  readonly weighted: boolean;
+  /** Cycles in order; the measures are of the last. */
+  readonly cycles: readonly string[];
+  readonly read: {
+    /** Lines of the cycle that is measured, and the pairs of firms they link. */
+    readonly lines: number;
+    readonly links: number;
+    readonly firms: number;
+    /** Firms without a link to another. */
+    readonly isolates: number;
+    readonly selfLinks: number;
+    readonly unknownWeights: number;
+  };
+  readonly network: Readonly<Partial<Record<NetworkMeasure, Figure>>>;
+  readonly firms: readonly (Readonly<Partial<Record<FirmMeasure, Figure>>> & { readonly firm: string })[];
+  /** How far sampled betweenness may lie from the true one, for all firms at once; null where it is exact. */
+  readonly betweennessError: number | null;
+  readonly cutPoints: readonly { readonly firm: string; readonly cutOff: number; readonly share: number }[];
+  readonly bridges: readonly Bridge[];
+  /** Firms that together reach most of the network, chosen one by one. */
+  readonly keyPlayers: readonly string[] | Insufficient<MissingReason>;
+  readonly links: readonly LinkStudy[];
+  readonly learning: LearningStudy | Insufficient<MissingReason>;
+  readonly change: ChangeStudy | Insufficient<MissingReason>;
+};
+
+export type Bridge = { readonly from: string; readonly to: string; readonly cutOff: number; readonly share: number };
+
+/** What the questions of a link say of it. */
+export type LinkStudy = {
+  readonly from: string;
+  readonly to: string;
+  readonly mode: string | null;
+  readonly modalShare: ModeShares | null;
+  readonly dependence: Dependence;
+  readonly assetBalance: Figure;
+  readonly consistency: Consistency | null;
+  /** Expected less stated, in standard units of all links here. */
+  readonly inCohort: { readonly coordination: Checked; readonly power: Checked };
+};
+export type Checked = CohortCheck | Insufficient<MissingReason>;
+
+export type LearningStudy = {
+  /** Means over all firms, before the first year and after each. */
+  readonly means: readonly number[] | Insufficient<MissingReason>;
+  /** Share of firms that have the practice, before the first year and after each. */
+  readonly spread: readonly number[] | Insufficient<MissingReason>;
+  readonly keyFirms:
+    | (Omit<KeyFirmSet, "firms"> & { readonly firms: readonly ChosenFirm[] })
+    | Insufficient<MissingReason>;
+  readonly closedGroups: readonly { readonly firms: readonly string[]; readonly period: number }[];
+  readonly limitingLinks: readonly { readonly from: string; readonly to: string; readonly targets: number }[];
+  readonly limitingFirms: readonly { readonly firm: string; readonly targets: number }[];
+  /** Row by row: what each firm's capability at first counts for in each firm's capability at rest. */
+  readonly influence: readonly (readonly number[])[] | Insufficient<MissingReason>;
+  readonly weakest: WeakestFirms | Insufficient<MissingReason>;
+  readonly profile: NetworkProfile | Insufficient<MissingReason>;
+};
+export type ChosenFirm = { readonly firm: string; readonly lift: number };
+
+export type ChangeStudy = {
+  /** Links by state before (rows) and after (columns), over all pairs of cycles that follow one another. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly counts: readonly (readonly number[])[];
+  readonly shares: readonly (readonly number[])[];
+  /** Shares of the modes at rest. */
+  readonly atRest: readonly number[] | Insufficient<MissingReason>;
+  /** From the questions: counted moves, and those that error alone would show; of the last two cycles. */
+  readonly moves: Pick<GovernanceTransitions, "moves" | "byChance" | "unmeasured"> | Insufficient<MissingReason>;
+  readonly growth: readonly GrowthPoint[] | Insufficient<MissingReason>;
+};

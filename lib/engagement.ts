@@ -88,3 +88,10 @@ export const ENDING_DAYS = 30;
 
 /** An engagement lasts two years at most; a firm can grant another one. */
 export const LONGEST_DAYS = 731;
+
+/** What is open, and how its consultant works with it. */
+export type EngagementTerms = {
+  readonly scope: readonly EngagementScope[];
+  readonly mayReview: boolean;
+  readonly blindUntilRated: boolean;
+};

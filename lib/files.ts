@@ -138,3 +138,12 @@ export type TextBlock =
 export type FilePreview =
   | { readonly kind: "pages"; readonly pages: number }
   | { readonly kind: "text"; readonly blocks: readonly TextBlock[]; readonly cut: boolean };
+
+/** A file behind a record, as lists and pages show it. */
+export type EvidenceFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly bytes: number;
+  readonly pages: number | null;
+};

@@ -1,3 +1,4 @@
+import type { EvidenceGrade } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
 import { type MeasureWork, monthsBetween } from "@/lib/scoring";
 import type { MoveRefusal } from "@/lib/workflow";
@@ -118,3 +119,12 @@ export function workBetween(
   const elapsedMonths = Math.min(left, Math.max(0, monthsBetween(from, after)));
   return { state: "running", effort, horizonMonths, elapsedMonths };
 }
+
+/** The record that proves a measure. */
+export type Verification = {
+  readonly title: string;
+  readonly date: string;
+  readonly grade: EvidenceGrade;
+  /** Where the paper is and how it was checked: a record counts by this until its file stands with it. */
+  readonly reason: string;
+};

@@ -196,3 +196,6 @@ export const THREAD_MOVES: Readonly<Record<ThreadState, Readonly<Partial<Record<
  */
 export const AUDIENCES = ["managers", "members"] as const;
 export type Audience = (typeof AUDIENCES)[number];
+
+/** A phase of an assessment of a firm. */
+export type AtPhase = { readonly firmId: string; readonly assessmentId: string; readonly phase: Phase };

@@ -1,8 +1,6 @@
-import type { SpreadBin } from "@/lib/benchmark";
+import type { Quartiles, SpreadBin } from "@/lib/benchmark";
 import { LEVELS } from "@/lib/instrument";
-
-export type Interval = { readonly low: number; readonly high: number };
-export type Quartiles = readonly [number, number, number];
+import type { Interval } from "@/lib/stats";
 
 const PLOT = { width: 400, foot: 40, side: 10 } as const;
 const HEIGHTS = { bins: 110, middle: 46 } as const;

@@ -1,13 +1,14 @@
-import type { SpreadBin } from "@/lib/benchmark";
+import type { Quartiles, SpreadBin } from "@/lib/benchmark";
 import { bandInHalves, chartWords, dashboardWords, say, shareInPercent, benchmarkWords as w } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { Z_90 } from "@/lib/scoring";
 import { figureOf, type PlacedScore, quartilesOf, type SnapshotReport, totalOf } from "@/lib/snapshots";
+import type { Interval } from "@/lib/stats";
 import { bandInWords } from "@/lib/view/cohort/facts";
 import { TableTwin } from "../charts/twin";
 import { Suppressed } from "../cohort/suppressed";
 import { Section } from "../ui/section";
-import { type Interval, type Quartiles, SpreadPlot } from "./spread-plot";
+import { SpreadPlot } from "./spread-plot";
 
 type SpreadProps = {
   readonly locale: Locale;

@@ -1,14 +1,14 @@
-import { type FilePreview, isPicture, type TextBlock } from "@/lib/files";
+import { type EvidenceFile, type FilePreview, isPicture, type TextBlock } from "@/lib/files";
 import type { FileWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
-import { type FileView, pageHref } from "@/lib/view/evidence/file-view";
+import { pageHref } from "@/lib/view/evidence/file-view";
 import { DataTable } from "./text-table";
 
 /** Pages shown at once; the rest is for the file's own program. */
 const PAGES_SHOWN = 12;
 
 type FilePreviewProps = {
-  readonly file: FileView;
+  readonly file: EvidenceFile;
   /** Undefined where none could be made. */
   readonly preview: FilePreview | undefined;
   readonly words: FileWords;
@@ -37,7 +37,7 @@ export function FilePreviewBody({ file, preview, words }: FilePreviewProps) {
   }
 }
 
-function Pages({ file, pages, words }: { file: FileView; pages: number; words: FileWords }) {
+function Pages({ file, pages, words }: { file: EvidenceFile; pages: number; words: FileWords }) {
   const shown = Math.min(pages, PAGES_SHOWN);
   return (
     <>

@@ -1,13 +1,13 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { type FilePreview, fileSizeInWords, isPicture } from "@/lib/files";
+import { type EvidenceFile, type FilePreview, fileSizeInWords, isPicture } from "@/lib/files";
 import type { FileWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
-import { type FileView, fileHref, previewHref } from "@/lib/view/evidence/file-view";
+import { fileHref, previewHref } from "@/lib/view/evidence/file-view";
 import { FilePreviewBody } from "./file-preview";
 
-type PreviewDialogProps = { readonly file: FileView; readonly words: FileWords; readonly onClose: () => void };
+type PreviewDialogProps = { readonly file: EvidenceFile; readonly words: FileWords; readonly onClose: () => void };
 
 /** A file in the page, over the card. Loaded when first asked for. */
 export default function PreviewDialog({ file, words, onClose }: PreviewDialogProps) {
@@ -46,7 +46,7 @@ export default function PreviewDialog({ file, words, onClose }: PreviewDialogPro
 }
 
 /** Photos and PDFs are known from the record; the words of a document are asked for. */
-function usePreview(file: FileView): FilePreview | undefined | "loading" {
+function usePreview(file: EvidenceFile): FilePreview | undefined | "loading" {
   const known = pagesOf(file);
   const [preview, setPreview] = useState<FilePreview | undefined | "loading">(known ?? "loading");
   const isKnown = known !== undefined;
@@ -64,7 +64,7 @@ function usePreview(file: FileView): FilePreview | undefined | "loading" {
   return preview;
 }
 
-function pagesOf({ kind, pages }: FileView): FilePreview | undefined {
+function pagesOf({ kind, pages }: EvidenceFile): FilePreview | undefined {
   if (isPicture(kind)) return { kind: "pages", pages: 1 };
   return kind === "pdf" ? { kind: "pages", pages: pages ?? 1 } : undefined;
 }

@@ -2,8 +2,8 @@
 
 import { useId, useRef, useState } from "react";
 import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
-import type { ItemId } from "@/lib/instrument";
-import { GRADE_LIST, type RecordValue } from "../questionnaire/view";
+import type { ItemId, RecordValue } from "@/lib/instrument";
+import { GRADE_LIST } from "@/lib/view/questionnaire/card-value";
 import LengthLimit from "../ui/length-limit";
 import { limitId } from "../ui/limit-id";
 

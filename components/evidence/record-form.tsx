@@ -3,9 +3,9 @@
 import { useActionState, useId } from "react";
 import type { FileWords, QuestionnaireWords, Refusal } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
-import type { ItemId } from "@/lib/instrument";
+import type { ItemId, RecordValue } from "@/lib/instrument";
 import type { Outcome } from "@/lib/result";
-import { GRADE_LIST, type RecordValue } from "../questionnaire/view";
+import { GRADE_LIST } from "@/lib/view/questionnaire/card-value";
 import { SelectField, TextField } from "../ui/field";
 import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";

@@ -1,8 +1,8 @@
-import { FILE_KINDS } from "@/lib/files";
+import { type EvidenceFile, FILE_KINDS } from "@/lib/files";
 import type { ItemId } from "@/lib/instrument";
-import type { FileView } from "@/lib/view/evidence/file-view";
+import type { CardRecord } from "@/lib/view/questionnaire/card";
+import { readRecord } from "@/lib/view/questionnaire/card-value";
 import type { Json } from "@/lib/view/questionnaire/entry";
-import { type CardRecord, readRecord } from "../questionnaire/view";
 
 export type Sending = {
   readonly assessmentId: string;
@@ -47,7 +47,7 @@ function readReply(text: string, at: Pick<Sending, "assessmentId" | "item" | "ev
   return { kind: "added", record: { key, value: record, revision: value.revision, by: null, at: null, file } };
 }
 
-function readFile(value: Json | undefined): FileView | undefined {
+function readFile(value: Json | undefined): EvidenceFile | undefined {
   if (value === undefined || !isObject(value)) return undefined;
   const { id, name, bytes, pages } = value;
   const kind = FILE_KINDS.find((one) => one === value.kind);

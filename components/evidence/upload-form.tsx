@@ -2,7 +2,7 @@ import { FILE_ACCEPT } from "@/lib/files";
 import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import type { ItemId } from "@/lib/instrument";
-import { GRADE_LIST } from "../questionnaire/view";
+import { GRADE_LIST } from "@/lib/view/questionnaire/card-value";
 import { SelectField, TextField } from "../ui/field";
 import { Notice } from "../ui/notice";
 

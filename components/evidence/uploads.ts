@@ -2,8 +2,8 @@ import { useSyncExternalStore } from "react";
 import { FILE_BYTES_MAX } from "@/lib/files";
 import type { FileWords } from "@/lib/i18n";
 import type { ItemId } from "@/lib/instrument";
+import type { CardRecord } from "@/lib/view/questionnaire/card";
 import { newId } from "../questionnaire/outbox/tabs";
-import type { CardRecord } from "../questionnaire/view";
 import { sendFile } from "./send-file";
 
 /** A file on its way to an item. */

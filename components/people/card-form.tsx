@@ -2,9 +2,10 @@
 
 import { useActionState } from "react";
 import { type RefusalSaid, typedOf } from "../cycle/form-state";
+import type { Option } from "../records/record-fields";
 import { SelectField, TextField } from "../ui/field";
 import { KeptForm } from "../ui/kept-form";
-import { type Option, Options, type PeopleAction, type PeopleSaid, Said } from "./people-forms";
+import { Options, type PeopleAction, type PeopleSaid, Said } from "./people-forms";
 
 type CardFormProps = {
   readonly action: PeopleAction;

@@ -3,6 +3,7 @@
 import { useActionState, useId } from "react";
 import { fill } from "@/lib/i18n/say";
 import { type FormAction, type FormState, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
+import type { Option } from "../records/record-fields";
 import { SelectField, TextField } from "../ui/field";
 import { KeptForm } from "../ui/kept-form";
 import { useIsLatest } from "../ui/latest";
@@ -17,8 +18,6 @@ export type PeopleAction = FormAction<PeopleDone>;
 
 /** Sentences after an action; `{email}` and `{name}` are filled here. */
 export type PeopleSaid = Readonly<Record<PeopleDone["did"], string>>;
-
-export type Option = { readonly value: string; readonly label: string };
 
 export function Said({
   state,

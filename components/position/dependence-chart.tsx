@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import { positionWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import type { Circle } from "@/lib/view/charts/shapes";
 import {
-  type Circle,
   type DependencePoint,
   LABEL_LINE,
   type PlacedLabel,

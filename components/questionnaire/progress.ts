@@ -1,8 +1,8 @@
 import type { ItemId, Phase } from "@/lib/instrument";
+import type { ListedItem, PhaseView } from "@/lib/view/questionnaire/card";
 import { minutesFor } from "@/lib/view/questionnaire/pace";
 import type { NavProgress } from "./section-nav";
 import type { CardState, Desk } from "./use-desk";
-import type { ListedItem, PhaseView } from "./view";
 
 type ProgressAt = {
   readonly phases: readonly PhaseView[];

@@ -3,7 +3,9 @@
 import { useActionState, useRef } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
+import type { FormReply, PhaseView } from "@/lib/view/questionnaire/card";
 import { type Json, sameJson } from "@/lib/view/questionnaire/entry";
+import type { FormAction } from "../cycle/form-state";
 import { useFetchAhead } from "../ui/late";
 import { Notice } from "../ui/notice";
 import { FormAnswer } from "./card/form-answer";
@@ -23,7 +25,6 @@ import { type CardState, type DeskAt, useDesk, useDeviceSetting } from "./use-de
 import { useKeys } from "./use-keys";
 import { usePace } from "./use-pace";
 import { usePlace } from "./use-place";
-import type { FormAction, PhaseView } from "./view";
 
 export type QuestionnaireProps = DeskAt & {
   readonly phase: Phase;
@@ -36,7 +37,7 @@ export type QuestionnaireProps = DeskAt & {
   readonly maySubmit: boolean;
   readonly frame: Omit<CardFrame, "words" | "clock">;
   readonly links: PhaseLinks;
-  readonly action: FormAction;
+  readonly action: FormAction<FormReply>;
   /** Words for a refused form, by reason. */
   readonly refusals: Readonly<Record<string, string>>;
   readonly words: QuestionnaireWords;

@@ -2,8 +2,8 @@ import { useState } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import type { ItemId, Phase } from "@/lib/instrument";
+import type { ListedItem, PhaseView, SectionView } from "@/lib/view/questionnaire/card";
 import { Initials } from "./card/initials";
-import type { ListedItem, PhaseView, SectionView } from "./view";
 
 export type NavProgress = {
   readonly phases: readonly PhaseView[];

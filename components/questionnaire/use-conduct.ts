@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import type { ItemAnswer, ItemId } from "@/lib/instrument";
+import { answerOf, optionId } from "@/lib/view/questionnaire/card-value";
 import type { CardFrame, Panel } from "./card/item-card";
 import type { Command } from "./keymap";
 import type { PhaseLinks } from "./phase-end";
 import type { NavProgress } from "./section-nav";
 import type { CardState, Desk } from "./use-desk";
-import { answerOf, optionId } from "./view";
 
 export type Layer = "help" | "commands" | "assign" | null;
 

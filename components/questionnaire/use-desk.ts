@@ -1,21 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { ItemAnswer, ItemId } from "@/lib/instrument";
-import type { FileView } from "@/lib/view/evidence/file-view";
+import type { EvidenceFile } from "@/lib/files";
+import type { CardValue, ItemAnswer, ItemId, RecordValue } from "@/lib/instrument";
+import type { Card, Clock } from "@/lib/view/questionnaire/card";
+import { COMMENT_MAX, readCard, readNotApplicable, readRecord } from "@/lib/view/questionnaire/card-value";
 import { type Entry, type Json, sameJson } from "@/lib/view/questionnaire/entry";
 import { type AddedReply, useUploads } from "../evidence/uploads";
 import { useTooLong } from "../ui/too-long";
 import { type OutboxState, placeOf } from "./outbox/outbox";
 import { outboxOf, useOutbox } from "./outbox/use-outbox";
-import {
-  type Card,
-  type CardValue,
-  type Clock,
-  COMMENT_MAX,
-  type RecordValue,
-  readCard,
-  readNotApplicable,
-  readRecord,
-} from "./view";
 
 export type DeskAt = {
   readonly owner: string;
@@ -36,7 +28,7 @@ type Current<V> = {
 export type ShownRecord = Current<RecordValue | null> & {
   readonly key: string;
   readonly by: string | null;
-  readonly file: FileView | null;
+  readonly file: EvidenceFile | null;
 };
 
 export type CardState = {

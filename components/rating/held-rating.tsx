@@ -2,11 +2,11 @@
 
 import type { UnsentRatingWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
+import type { Clock } from "@/lib/view/questionnaire/card";
 import type { Entry, Json } from "@/lib/view/questionnaire/entry";
 import { NOT_JUDGED, readRated, readRemark } from "@/lib/view/rating/rated-value";
 import HeldNotice from "../questionnaire/card/held-notice";
 import { outboxOf } from "../questionnaire/outbox/use-outbox";
-import type { Clock } from "../questionnaire/view";
 
 type HeldRatingProps = {
   readonly owner: string;

@@ -2,8 +2,8 @@
 
 import { useActionState, useId } from "react";
 import type { UnsentRatingWords } from "@/lib/i18n";
+import type { Clock } from "@/lib/view/questionnaire/card";
 import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "../cycle/form-state";
-import type { Clock } from "../questionnaire/view";
 import { useEarly } from "../ui/early";
 import LengthLimit from "../ui/length-limit";
 import { limitId } from "../ui/limit-id";

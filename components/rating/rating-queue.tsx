@@ -4,11 +4,11 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { UnsentRatingWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
+import type { Clock } from "@/lib/view/questionnaire/card";
 import type { Entry } from "@/lib/view/questionnaire/entry";
 import { RATING_TARGETS } from "@/lib/view/rating/rated-value";
 import { useOutbox, useSending } from "../questionnaire/outbox/use-outbox";
 import { useServiceWorker } from "../questionnaire/service-worker";
-import type { Clock } from "../questionnaire/view";
 import { describeRated, HeldRating } from "./held-rating";
 
 type RatingQueueProps = {

@@ -2,12 +2,12 @@
 
 import { useActionState, useId } from "react";
 import type { UnsentRatingWords } from "@/lib/i18n";
+import type { Clock } from "@/lib/view/questionnaire/card";
 import type { Json } from "@/lib/view/questionnaire/entry";
 import { readRemark } from "@/lib/view/rating/rated-value";
 import { type FormAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
 import { placeOf } from "../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox } from "../questionnaire/outbox/use-outbox";
-import type { Clock } from "../questionnaire/view";
 import { useEarly } from "../ui/early";
 import LengthLimit from "../ui/length-limit";
 import { limitId } from "../ui/limit-id";

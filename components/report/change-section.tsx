@@ -14,8 +14,9 @@ import {
   wholePoints,
 } from "@/lib/i18n";
 import { PHASES, ROLES } from "@/lib/instrument";
-import { isMissing, type Maybe, type MovedFigure, type Score } from "@/lib/rating";
+import { isMissing, type Maybe, type MovedFigure } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import type { Score } from "@/lib/scoring";
 import { normalQuantile } from "@/lib/stats";
 import type { TwinData } from "@/lib/view/charts/reading";
 import {

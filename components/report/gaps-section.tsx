@@ -12,20 +12,18 @@ import {
   oddsInWords,
   say,
 } from "@/lib/i18n";
-import type { CellId } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { againstOf, known, reasonAlone, verdictOf } from "@/lib/view/report/facts";
+import type { LevelProps } from "./level-section";
 
 /** Rows of the plot; all gaps stand in the table. Source: ui 5.5. */
 const ROWS_MAX = 8;
 
-type GapsProps = { readonly locale: Locale; readonly rating: Rating; readonly hrefOf: (cell: CellId) => string };
-
 /** Where more is asked than is there, by the odds of a real shortfall. */
-export function GapsSection({ locale, rating, hrefOf }: GapsProps) {
+export function GapsSection({ locale, rating, hrefOf }: LevelProps) {
   const title = againstOf(rating) === "move" ? gapsWords.titleMove : gapsWords.titleServe;
   if (isMissing(rating.gaps) && rating.gaps.insufficient !== "no reliable gap") {
     return (
@@ -56,7 +54,7 @@ export function GapsSection({ locale, rating, hrefOf }: GapsProps) {
   );
 }
 
-function rowsOf({ locale, rating, hrefOf }: GapsProps): GapRow[] {
+function rowsOf({ locale, rating, hrefOf }: LevelProps): GapRow[] {
   return (known(rating.gaps) ?? []).flatMap(({ cell, against, oddsMeets }) => {
     const verdict = verdictOf(rating, cell, against);
     if (verdict === undefined) return [];

@@ -4,12 +4,17 @@ import { Section } from "@/components/ui/section";
 import { levelNames, phaseNames } from "@/lib/catalog";
 import { levelInHalves, levelInQuarters, levelWords, oddsInWords, say } from "@/lib/i18n";
 import { type CellId, isLevel, PHASES, type Phase } from "@/lib/instrument";
-import { type Handover, isMissing, type RatedStage, type Rating } from "@/lib/rating";
+import { isMissing, type RatedStage, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import type { Handover } from "@/lib/scoring";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { known, reasonAlone } from "@/lib/view/report/facts";
 
-type LevelProps = { readonly locale: Locale; readonly rating: Rating; readonly hrefOf: (cell: CellId) => string };
+export type LevelProps = {
+  readonly locale: Locale;
+  readonly rating: Rating;
+  readonly hrefOf: (cell: CellId) => string;
+};
 
 /** What level is attained, what blocks the next, and where the loop is weakest. */
 export function LevelSection({ locale, rating, hrefOf }: LevelProps) {

@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { marksWords, ratingWords, resultPageWords, say } from "@/lib/i18n";
 import type { CellId } from "@/lib/instrument";
 import { isMissing } from "@/lib/rating";
+import type { FirmPulse } from "@/lib/scoring";
 import { cellToExplain } from "@/lib/view/report/facts";
 import { ChangeSection, type ChangeSectionProps } from "./change-section";
 import { ClaimFooter } from "./claim-footer";
@@ -17,7 +18,7 @@ import type { RecordsHref } from "./record-list";
 import { RecordsSection, recordsTable, SplitSection, splitTable } from "./records-section";
 import { SignatureSection, signatureTable } from "./signature-section";
 import { ThreeThings } from "./three-things";
-import { type FirmPulse, hasTwoPictures, picturesOf, picturesTable, TwoPicturesSection } from "./two-pictures-section";
+import { hasTwoPictures, picturesOf, picturesTable, TwoPicturesSection } from "./two-pictures-section";
 import { WhySection } from "./why-section";
 
 /** Cells that are explained on paper. Source: ui 11. */

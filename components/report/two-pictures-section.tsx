@@ -7,18 +7,9 @@ import { chartWords, differenceInQuarters, say, pulseWords as words } from "@/li
 import { PHASES, type Phase } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
-import { type Picture, type Pulse, twoPictures } from "@/lib/scoring";
+import { type FirmPulse, type Picture, type Pulse, twoPictures } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { joinWords } from "@/lib/view/report/facts";
-
-/** The pulse of a firm as a whole, and when it was. */
-export type FirmPulse = {
-  readonly year: number;
-  readonly quarter: number;
-  readonly figures: Pulse;
-  /** How many of its people were handed their link or code by a manager. */
-  readonly byHand: number;
-};
 
 export type Pictures = Readonly<Record<Phase, Picture>>;
 

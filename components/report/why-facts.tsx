@@ -21,9 +21,8 @@ import {
 } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { known, reasonInWords } from "@/lib/view/report/facts";
-import { nameItem } from "@/lib/view/report/why-answers";
+import { type CellWhy, nameItem } from "@/lib/view/report/why-answers";
 import { CellRecords, type RecordsHref } from "./record-list";
-import type { WhyPartProps } from "./why-section";
 
 /** What made the level and the requirement, in sentences; coefficients stand one press deeper. */
 export function WhyFacts({
@@ -31,7 +30,7 @@ export function WhyFacts({
   rating,
   why,
   recordsHref,
-}: WhyPartProps & { readonly recordsHref?: RecordsHref | undefined }) {
+}: CellWhy & { readonly recordsHref?: RecordsHref | undefined }) {
   const parts = known(why.requirement);
   const move = parts === undefined ? undefined : known(parts.move);
   const lowest = lowestItem(why.items);
@@ -83,7 +82,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function levelSaid({ locale, why }: WhyPartProps): string {
+function levelSaid({ locale, why }: CellWhy): string {
   if (isMissing(why.score)) return reasonInWords(why.score.insufficient, locale);
   const { answered, asked, prorated } = why.score;
   const dontKnow = why.items.reduce((sum, { detail }) => sum + detail.dontKnow, 0);
@@ -146,12 +145,12 @@ const DECIDED = {
 const moveSaid = (move: MoveParts, locale: Locale): string =>
   say(DECIDED[move.decidedBy], locale, { level: levelInQuarters(move.required) });
 
-function agreementSaid({ locale, why }: WhyPartProps): string {
+function agreementSaid({ locale, why }: CellWhy): string {
   if (isMissing(why.agreement)) return reasonInWords(why.agreement.insufficient, locale);
   return why.agreement.verdict === "supported" ? whyWords.agreementYes[locale] : whyWords.agreementNo[locale];
 }
 
-function cappedSaid({ locale, why }: WhyPartProps): string {
+function cappedSaid({ locale, why }: CellWhy): string {
   const [self, capped] = [known(why.score), known(why.capped)];
   if (self !== undefined && isMissing(why.capped)) return whyWords.cappedKept[locale];
   if (self === undefined || capped === undefined || self.level - capped.level < 0.05)
@@ -168,7 +167,7 @@ function lowestItem(items: readonly ExplainedItem[]): ExplainedItem | undefined 
   return lowest !== undefined && (highest?.detail.level ?? 0) > (lowest.detail.level ?? 0) ? lowest : undefined;
 }
 
-function Odds({ locale, rating, why, lowest }: WhyPartProps & { lowest: ExplainedItem | undefined }) {
+function Odds({ locale, rating, why, lowest }: CellWhy & { lowest: ExplainedItem | undefined }) {
   const serve = known(why.verdicts.serve);
   if (serve === undefined) return null;
   const raised = lowest === undefined ? undefined : oddsIfRaised(serve, lowest.weight, requirements1.cutoffs.meets);

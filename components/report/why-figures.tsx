@@ -6,14 +6,13 @@ import type { ItemDetail } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { known } from "@/lib/view/report/facts";
-import { answersTable, nameItem } from "@/lib/view/report/why-answers";
-import type { WhyPartProps } from "./why-section";
+import { answersTable, type CellWhy, nameItem } from "@/lib/view/report/why-answers";
 
 const DIGITS = 3;
 const figure = (value: number): string => value.toFixed(DIGITS);
 
 /** Every coefficient behind a cell, one press deeper. */
-export function WhyFigures({ locale, rating, why }: WhyPartProps) {
+export function WhyFigures({ locale, rating, why }: CellWhy) {
   return (
     <details className="no-print mt-4">
       <summary className="link type-small inline-block py-1">{whyWords.figures[locale]}</summary>
@@ -28,7 +27,7 @@ export function WhyFigures({ locale, rating, why }: WhyPartProps) {
   );
 }
 
-export function figuresTable(props: WhyPartProps): TwinData {
+export function figuresTable(props: CellWhy): TwinData {
   const { locale } = props;
   return {
     caption: whyWords.figuresCaption[locale],
@@ -39,7 +38,7 @@ export function figuresTable(props: WhyPartProps): TwinData {
 
 type Rows = readonly (readonly [string, string])[];
 
-function levelFigures({ locale, rating, why }: WhyPartProps): Rows {
+function levelFigures({ locale, rating, why }: CellWhy): Rows {
   const score = known(why.score);
   return [
     ...(score === undefined
@@ -59,7 +58,7 @@ function itemSaid({ level, capped, withheld }: ItemDetail, locale: Locale): stri
     : say(whyWords.fItemCapped, locale, { level: figure(level), capped: figure(capped) });
 }
 
-function requirementFigures({ locale, rating, why }: WhyPartProps): Rows {
+function requirementFigures({ locale, rating, why }: CellWhy): Rows {
   const parts = known(why.requirement);
   const weights = known(rating.position.requirementWeights);
   if (parts === undefined) return [];
@@ -89,7 +88,7 @@ function product(weight: number | undefined, part: number): string {
   return `${figure(weight)} × ${(part / weight).toFixed(1)} = ${figure(part)}`;
 }
 
-function verdictFigures({ locale, why }: WhyPartProps): Rows {
+function verdictFigures({ locale, why }: CellWhy): Rows {
   const [serve, move, agreement] = [known(why.verdicts.serve), known(why.verdicts.move), known(why.agreement)];
   return [
     ...(serve === undefined ? [] : [[whyWords.fOdds[locale], figure(serve.odds)] as const]),

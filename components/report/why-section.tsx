@@ -5,11 +5,11 @@ import { Section } from "@/components/ui/section";
 import { cellNames, stratumNames } from "@/lib/catalog";
 import { bandInHalves, chartWords, levelInHalves, say, whyWords } from "@/lib/i18n";
 import { CELLS, type CellId, STRATA } from "@/lib/instrument";
-import { type CellExplanation, isMissing, type Rating, whyThisScore } from "@/lib/rating";
+import { isMissing, type Rating, whyThisScore } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { known, latticeReadings, reasonInWords } from "@/lib/view/report/facts";
-import { answerRows, keptInWords } from "@/lib/view/report/why-answers";
+import { answerRows, type CellWhy, keptInWords } from "@/lib/view/report/why-answers";
 import type { RecordsHref } from "./record-list";
 import { WhyFacts } from "./why-facts";
 import { WhyFigures } from "./why-figures";
@@ -43,13 +43,7 @@ export function WhySection({ locale, rating, cell, hrefOf, recordsHref, id = "wh
   );
 }
 
-export type WhyPartProps = {
-  readonly locale: Locale;
-  readonly rating: Rating;
-  readonly why: CellExplanation;
-};
-
-function VerdictLine({ locale, rating, why }: WhyPartProps) {
+function VerdictLine({ locale, rating, why }: CellWhy) {
   const serve = known(why.verdicts.serve);
   const move = known(why.verdicts.move);
   const reading = latticeReadings(rating).cells[why.cell];
@@ -111,7 +105,7 @@ function Neighbours({ locale, place, hrefOf }: { locale: Locale; place: number; 
   );
 }
 
-function Answers({ locale, rating, why }: WhyPartProps) {
+function Answers({ locale, rating, why }: CellWhy) {
   const rows = answerRows({ locale, rating, why });
   const grouped = rows.some((row) => row.groups !== undefined);
   const names = STRATA.filter((stratum) => rows.some((row) => row.groups?.[stratum] !== undefined));

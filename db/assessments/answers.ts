@@ -1,6 +1,15 @@
 import { and, eq, isNotNull, like, or, sql } from "drizzle-orm";
 import { findInstrument, findItem } from "@/lib/catalog";
-import { type Item, type ItemAnswer, type ItemId, isLevel, type Phase, phaseOf, type Stratum } from "@/lib/instrument";
+import {
+  type CardValue,
+  type Item,
+  type ItemAnswer,
+  type ItemId,
+  isLevel,
+  type Phase,
+  phaseOf,
+  type Stratum,
+} from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -12,13 +21,7 @@ import { settleIn } from "./assignments";
 import { lockRespondent, type Own } from "./respondents";
 
 /** What one card holds of one person. `answer` is null where it is not chosen or taken back. */
-export type AnswerVersion = {
-  readonly answer: ItemAnswer | null;
-  readonly comment: string;
-  readonly marked: boolean;
-  readonly revision: number;
-  readonly savedAt: Date;
-};
+export type AnswerVersion = CardValue & { readonly revision: number; readonly savedAt: Date };
 export type OwnAnswer = AnswerVersion & { readonly item: ItemId };
 
 /** A change of one card, and the revision it was based on: 0 for a card never saved. What is absent stays as it is. */

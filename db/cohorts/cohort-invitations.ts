@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import type { KnownFirm } from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { isOwnLastActIn } from "../audit/audit";
@@ -11,20 +12,12 @@ import { noteEventIn } from "./cohort-events";
 type AtCohort = { readonly cohortId: string };
 type AtInvitation = AtCohort & { readonly invitationId: string };
 
-/** What is known of an address in a cohort and those below it, for the dry run of a list of firms. */
-export type KnownAddress = {
-  readonly cohortId: string;
-  readonly email: string;
-  readonly firmName: string;
-  readonly state: "invited" | "member" | "opted-out";
-};
-
 /** The addresses that were asked already. Revoked ones, and firms that left, may be asked again. */
-export async function listKnownAddresses(actor: Actor, at: AtCohort): Promise<KnownAddress[]> {
+export async function listKnownAddresses(actor: Actor, at: AtCohort): Promise<KnownFirm[]> {
   return asActor(actor, (tx) => listKnownIn(tx, at));
 }
 
-async function listKnownIn(tx: Tx, { cohortId }: AtCohort): Promise<KnownAddress[]> {
+async function listKnownIn(tx: Tx, { cohortId }: AtCohort): Promise<KnownFirm[]> {
   const rows = await tx
     .select({
       cohortId: cohortInvitation.cohortId,
@@ -75,7 +68,7 @@ export type NewInvited = {
 
 export type Inviting<P> = AtCohort & {
   /** Reads the list against what is known, under the lock: whoever was invited meanwhile is not invited again. */
-  readonly plan: (known: readonly KnownAddress[]) => P;
+  readonly plan: (known: readonly KnownFirm[]) => P;
   readonly invitedOf: (plan: P) => readonly NewInvited[];
   readonly hashOf: (invitationId: string) => string;
 };

@@ -1,23 +1,10 @@
 import { sql } from "drizzle-orm";
 import { currentInstrument, findInstrument } from "@/lib/catalog";
-import { type ItemId, type Phase, phaseOf } from "@/lib/instrument";
+import type { ItemProgress } from "@/lib/cohort";
+import { phaseOf } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import type { Text } from "@/lib/result";
 import { asActor, type Tx, together } from "../core/scope";
 import { learnInstrumentsIn } from "../instruments/known-instruments";
-
-/** How far the firms of a cohort are with one item. */
-export type ItemProgress = {
-  readonly item: ItemId;
-  readonly phase: Phase;
-  readonly name: Text;
-  /** Firms of which somebody has answered it, when counts were last let go: minimum k firms of a cohort come further at once. */
-  readonly reached: number;
-  /** Firms of those that had not submitted and answered nothing new after it. */
-  readonly stopped: number;
-  /** The band, 1–5, in which the median time lies, and how many firms it rests on; undefined below minimum k. */
-  readonly time: { readonly band: number; readonly firms: number } | undefined;
-};
 
 type Row = { item_id: string; reached: number; stopped: number; time_band: number | null; timed: number | null };
 type At = { readonly cohortId: string; readonly cycle: number };

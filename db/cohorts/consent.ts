@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
-import type { CohortEvent, ConsentLevel, PhaseOrder } from "@/lib/cohort";
+import type { ConsentLevel } from "@/lib/benchmark";
+import type { CohortEvent, PhaseOrder } from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
 import { unlockPhasesIn } from "../assessments/moves";

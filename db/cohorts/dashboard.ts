@@ -1,39 +1,17 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { CONTRIBUTORS_MIN } from "@/lib/benchmark";
+import type { CohortPart, HeatColumn, ItemProgress } from "@/lib/cohort";
 import type { NetworkReport } from "@/lib/cohort-network";
 import type { Actor } from "@/lib/policy";
-import type { Text } from "@/lib/result";
-import { countOf, cyclesOf, type WeekCount } from "@/lib/snapshots";
+import { countOf, cyclesOf } from "@/lib/snapshots";
 import { asActor, type Tx, together } from "../core/scope";
 import { cohort } from "../schema/firms";
 import { cohortRollup } from "../schema/progress";
 import { findSnapshotIn, hasEarlierIn, type ShownSnapshot } from "../snapshots/snapshots";
 import { countDueIn } from "./cohort-firms";
 import { countOptedOutIn } from "./cohort-invitations";
-import { type ItemProgress, listItemsIn } from "./cohort-items";
+import { listItemsIn } from "./cohort-items";
 import { findLinkReportIn } from "./networks";
-
-/** A cohort directly below, or the cohort itself, with its counts by week. */
-export type CohortPart = {
-  readonly id: string;
-  readonly name: Text;
-  readonly liaison: string;
-  readonly weeks: readonly WeekCount[];
-};
-
-/**
- * One firm as administrators see it singly: a name at consent 3, with its digits of today. From consent 2 on its digits stand
- * in a lot of at least minimum k firms, whose columns belong to no firm; before that, its column has none.
- */
-export type HeatColumn = {
-  readonly part: string | null;
-  readonly consent: number;
-  readonly started: boolean;
-  /** It has a final result. */
-  readonly final: boolean;
-  readonly levels: readonly (number | null)[];
-  readonly name: string | null;
-};
 
 /** Columns of one page. */
 export const HEAT_COLUMNS_MAX = 100;

@@ -1,6 +1,12 @@
 import { and, asc, desc, eq, notInArray, sql } from "drizzle-orm";
-import type { NetworkMap, NetworkMemory, NetworkReport, NodeMarks, Survey } from "@/lib/cohort-network";
-import { HIDDEN_FIRMS_MIN } from "@/lib/cohort-network";
+import {
+  HIDDEN_FIRMS_MIN,
+  type NetworkMap,
+  type NetworkMemory,
+  type NetworkReport,
+  type SeenNode,
+  type Survey,
+} from "@/lib/cohort-network";
 import type { Actor } from "@/lib/policy";
 import { insufficient, isInsufficient } from "@/lib/result";
 import { recordAuditIn } from "../audit/audit";
@@ -11,9 +17,6 @@ import { readStampIn } from "./survey-facts";
 
 /** Pictures kept of one cohort; what was published of older ones stays remembered. */
 const KEPT_MAX = 3;
-
-/** A firm's marks as far as the actor sees them: its name where it chose to be open, and its level beside a name alone. */
-export type SeenNode = NodeMarks & { readonly name: string | null };
 
 export type KeptNetwork = {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { ClientView, EngagementScope } from "@/lib/engagement";
+import type { ClientView, EngagementScope, EngagementTerms } from "@/lib/engagement";
 import type { Actor, EngagementRole } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
 import { accessLog, consultant, engagement } from "../schema/engagements";
@@ -19,13 +19,7 @@ export type Client = {
   readonly role: EngagementRole;
 };
 
-export type ActiveEngagement = {
-  readonly id: string;
-  readonly scope: readonly EngagementScope[];
-  readonly mayReview: boolean;
-  readonly blindUntilRated: boolean;
-  readonly endsAt: Date;
-};
+export type ActiveEngagement = EngagementTerms & { readonly id: string; readonly endsAt: Date };
 
 export type LoggedView = {
   readonly firmId: string;

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { AuditAct } from "@/lib/audit";
-import type { EngagementScope } from "@/lib/engagement";
+import type { EngagementTerms } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { isOwnLastActIn } from "../audit/audit";
@@ -59,12 +59,7 @@ export async function listEngagements(actor: Actor, at: AtFirm): Promise<FirmEng
 }
 
 /** What the firm opens: what, until when, and how. */
-export type Terms = {
-  readonly scope: readonly EngagementScope[];
-  readonly mayReview: boolean;
-  readonly blindUntilRated: boolean;
-  readonly endsAt: Date;
-};
+export type Terms = EngagementTerms & { readonly endsAt: Date };
 
 export type Offer = AtFirm &
   Terms & { readonly id?: string | undefined; readonly email: string; readonly message: string };

@@ -4,7 +4,7 @@ import type { ItemId, Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
-import type { MoveRefusal, PhaseEvent } from "@/lib/workflow";
+import type { AtPhase, MoveRefusal, PhaseEvent } from "@/lib/workflow";
 import { type Assessment, findAssessmentIn } from "../assessments/assessments";
 import { moveIn, type Signer } from "../assessments/moves";
 import { asActor, type Tx } from "../core/scope";
@@ -17,8 +17,6 @@ import { consultantRating, reviewRemark } from "../schema/ratings";
 import { asConsultant, type Client, listActiveIn, logViewIn } from "./clients";
 import { type ConsultantRating, listRatingsIn } from "./ratings";
 import { findEarlierFiguresIn, findReviewFiguresIn, type ReviewFigures } from "./review-figures";
-
-type AtPhase = { readonly firmId: string; readonly assessmentId: string; readonly phase: Phase };
 
 type Reviewed = Promise<Result<Accepted, MoveRefusal | "review-not-opened"> | undefined>;
 

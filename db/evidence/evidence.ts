@@ -1,7 +1,13 @@
 import { and, eq } from "drizzle-orm";
-import type { FileKind } from "@/lib/files";
-import type { ContextEffect, ContextId, EvidenceGrade, ItemId, Level } from "@/lib/instrument";
-import { isLevel } from "@/lib/instrument";
+import type { EvidenceFile } from "@/lib/files";
+import {
+  type ContextEffect,
+  type ContextId,
+  type ItemId,
+  isLevel,
+  type Level,
+  type RecordValue,
+} from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { asActor, type Tx } from "../core/scope";
@@ -9,23 +15,10 @@ import { contextAnswer, evidence, evidenceFile, notApplicable } from "../schema/
 
 type AtAssessment = { readonly assessmentId: string };
 
-export type Evidence = {
+export type Evidence = RecordValue & {
   readonly id: string;
-  readonly item: ItemId;
-  readonly grade: EvidenceGrade;
-  readonly title: string;
-  /** `2026-03-12`; null where it is not known. */
-  readonly date: string | null;
   /** Null where the record is only declared. */
   readonly file: EvidenceFile | null;
-};
-
-export type EvidenceFile = {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: FileKind;
-  readonly bytes: number;
-  readonly pages: number | null;
 };
 
 /** The records of an assessment with their files, by item, oldest first. Saving them is `saveRecords`. */

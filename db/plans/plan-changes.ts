@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import { fitsDay } from "@/lib/day-limits";
-import type { CellId, EvidenceGrade } from "@/lib/instrument";
-import { movePlan, type PlanEvent, type PlanMover, type PlanState } from "@/lib/plan";
+import type { CellId } from "@/lib/instrument";
+import { movePlan, type PlanEvent, type PlanMover, type PlanState, type Verification } from "@/lib/plan";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import type { MoveRefusal } from "@/lib/workflow";
@@ -245,14 +245,6 @@ export async function tickStep(
     return ok(undefined);
   });
 }
-
-export type Verification = {
-  readonly title: string;
-  readonly date: string;
-  readonly grade: EvidenceGrade;
-  /** Where the paper is and how it was checked: a record counts by this until its file stands with it. */
-  readonly reason: string;
-};
 
 export type MeasureMove = At & {
   /** The state that was seen; from another one nothing moves. */

@@ -1,11 +1,11 @@
 import { createHash, randomUUIDv7 } from "node:crypto";
 import { and, eq, inArray, lt } from "drizzle-orm";
 import { findInstrument } from "@/lib/catalog";
+import type { EvidenceFile } from "@/lib/files";
 import type { EvidenceGrade, ItemId, MeasureId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { type Assessment, findAssessmentIn, listAssessmentsIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
-import type { EvidenceFile } from "../evidence/evidence";
 import { type RecordOutcome, saveRecordsIn } from "../fields/records";
 import { lockFilesIn } from "../files/sweep";
 import { assessment } from "../schema/assessments";

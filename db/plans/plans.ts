@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { CellId, EvidenceGrade, MeasureId } from "@/lib/instrument";
-import type { PlanState } from "@/lib/plan";
+import type { EvidenceFile } from "@/lib/files";
+import type { CellId, MeasureId } from "@/lib/instrument";
+import type { PlanState, Verification } from "@/lib/plan";
 import type { Actor, FirmRole } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
-import type { EvidenceFile } from "../evidence/evidence";
 import { findRoleIn } from "../firms/firms";
 import { assessment } from "../schema/assessments";
 import { membership } from "../schema/people";
@@ -28,13 +28,9 @@ export type PlanStep = {
 };
 
 /** What proved a measure; the next cycle is offered it as evidence. */
-export type PlanRecord = {
+/** Its reason is empty for records from before it was asked. */
+export type PlanRecord = Verification & {
   readonly id: string;
-  readonly title: string;
-  readonly date: string;
-  readonly grade: EvidenceGrade;
-  /** Where it is kept and how it was checked; empty for records from before it was asked. */
-  readonly reason: string;
   /** Who verified the measure by it, null once he has left, and when. */
   readonly by: string | null;
   readonly at: Date;

@@ -1,17 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
+import type { SubSupplier } from "@/lib/position";
 import { asActor } from "../core/scope";
 
-/** A supplier of one of the firm's suppliers; name and level only where that firm is open in a cohort of both. */
-export type FurtherSupplier = {
-  readonly linkId: string;
-  readonly key: string;
-  readonly name: string | null;
-  readonly level: number | null;
-};
-
 export type Around = {
-  readonly subSuppliers: readonly FurtherSupplier[];
+  readonly subSuppliers: readonly SubSupplier[];
   /** Level attained by link, where the partner is a firm here and open to this one. */
   readonly levels: ReadonlyMap<string, number>;
 };

@@ -1,21 +1,9 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import type {
-  ChannelKind,
-  ContractType,
-  Currency,
-  Level,
-  LinkDirection,
-  LinkFunction,
-  LinkKind,
-  LinkSide,
-  PartnerType,
-  PositionId,
-  Restriction,
-  ValueBand,
-} from "@/lib/instrument";
-import { isLevel } from "@/lib/instrument";
+import { type ChannelKind, isLevel, type Level } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
+import type { LinkAnswers } from "@/lib/position";
+import type { LinkFields } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";
 import { holdAssessmentIn } from "../assessments/answers";
@@ -30,35 +18,12 @@ import { link, linkAnswer } from "../schema/links";
 /** Customer links or bundles a register holds. Source: method 4.3. */
 export const CUSTOMER_LINKS_MAX = 5;
 
-export type RegisteredLink = {
+export type RegisteredLink = LinkFields & {
   readonly id: string;
-  readonly direction: LinkDirection;
-  readonly kind: LinkKind;
-  readonly partnerName: string;
-  readonly partnerType: PartnerType | null;
-  readonly partnerCountry: string | null;
-  readonly product: string | null;
-  readonly startYear: number | null;
-  readonly share: number | null;
-  readonly shareOfPartner: number | null;
-  readonly functions: readonly LinkFunction[];
-  readonly industry: string | null;
-  readonly valueBand: ValueBand | null;
-  readonly currency: Currency | null;
-  readonly shareOfPartnerEstimated: boolean | null;
-  readonly contractType: ContractType | null;
-  readonly ownershipShare: number | null;
-  readonly owner: LinkSide | null;
-  readonly toolingOwner: LinkSide | null;
-  readonly exclusive: boolean | null;
-  readonly restrictions: readonly Restriction[];
-  readonly source: string | null;
   readonly confidence: number | null;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
   /** The earliest first. */
   readonly incidents: readonly (IncidentValue & { readonly id: string })[];
-  readonly answers: Readonly<Partial<Record<PositionId, Level>>>;
+  readonly answers: LinkAnswers;
   readonly channels: Readonly<Partial<Record<ChannelKind, ChannelValue>>>;
 };
 

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { pulse1 } from "@/lib/catalog";
 import type { Actor } from "@/lib/policy";
-import type { Pulse } from "@/lib/scoring";
+import type { FirmPulse, Pulse } from "@/lib/scoring";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import {
@@ -248,13 +248,6 @@ export async function listPulseFigures(actor: Actor, at: AtFirm): Promise<WaveFi
       .where(eq(pulseFigure.firmId, at.firmId)),
   );
 }
-
-export type FirmPulse = {
-  readonly year: number;
-  readonly quarter: number;
-  readonly figures: Pulse;
-  readonly byHand: number;
-};
 
 /** The pulse of the whole firm that was closed last before a moment and within a year of it; every member sees it. */
 export async function findFirmPulse(

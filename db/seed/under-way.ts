@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, notExists, sql } from "drizzle-orm";
 import { currentInstrument } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
+import type { Own } from "../assessments/respondents";
 import type { Tx } from "../core/scope";
 import { answer, respondent } from "../schema/answers";
 import { assessment, assessmentPhase } from "../schema/assessments";
@@ -72,10 +73,9 @@ export async function insertUnderWay(tx: Tx, { cohortIds, random }: UnderWay): P
   await insertAll(answers, (rows) => tx.insert(answer).values(rows));
 }
 
-type At = { readonly firmId: string; readonly assessmentId: string; readonly respondentId: string };
 type Said = { readonly items: number; readonly from: Date; readonly random: Random };
 
-function answersOf({ firmId, assessmentId, respondentId }: At, { items, from, random }: Said) {
+function answersOf({ firmId, assessmentId, respondentId }: Own, { items, from, random }: Said) {
   let at = from.getTime();
   return currentInstrument.items.slice(0, items).map((item, place) => {
     at += 1000 * Math.round((SECONDS[place % SECONDS.length] ?? 60) * (0.6 + 0.8 * random()));

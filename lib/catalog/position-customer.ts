@@ -1,10 +1,8 @@
-import { CONFIRMED_IDS, type ConfirmedId, type PositionQuestion } from "@/lib/instrument";
+import { CONFIRMED_IDS, type ConfirmedId, type PositionWording } from "@/lib/instrument";
 import { type PositionQuestionnaire, position1 } from "./position";
 
-type Said = Pick<PositionQuestion, "question"> & Partial<Pick<PositionQuestion, "name" | "hint" | "labels">>;
-
 /** How a question reads from the customer's side; what is not said here is said as to the firm. */
-const SAID: Readonly<Record<ConfirmedId, Said>> = {
+const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   CX1: {
     question: {
       en: "For a first part of {partner} to pass, how many requirements must fit together at once?",

@@ -1,11 +1,9 @@
-import type { LinkDirection, PositionId, PositionQuestion } from "@/lib/instrument";
+import type { LinkDirection, PositionId, PositionWording } from "@/lib/instrument";
 import { type PositionQuestionnaire, position1 } from "./position";
 import { positionCustomer1 } from "./position-customer";
 
-type Said = Pick<PositionQuestion, "question"> & Partial<Pick<PositionQuestion, "name" | "hint" | "labels">>;
-
 /** What a customer is not asked of a link, and the firm is of its own supplier. "Ours" stays the firm's side. */
-const SAID: Readonly<Partial<Record<PositionId, Said>>> = {
+const SAID: Readonly<Partial<Record<PositionId, PositionWording>>> = {
   AS1: {
     question: {
       en: "How much of what we set up to buy from {partner} would lose most of its value elsewhere?",

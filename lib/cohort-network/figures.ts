@@ -1,5 +1,5 @@
 import { type CountBand, countBand, SHARE_STEPS } from "@/lib/benchmark";
-import { MODES, type Mode } from "@/lib/instrument";
+import { MODES } from "@/lib/instrument";
 import { domesticGrowth, type GrowthCycle, governanceTransitions, type LinkPair } from "@/lib/learning";
 import { placeLink, portfolio } from "@/lib/position";
 import { insufficient, isInsufficient, type Random, tabulate } from "@/lib/result";
@@ -241,5 +241,3 @@ export function growthOf({ firms, links, cycles, home }: Facts): ReportPart<read
 function changeOf(value: unknown): GrowthOfCycle["suppliersChange"] {
   return value === "up" || value === "down" || value === "none" || value === "not-named" ? value : null;
 }
-
-export type ModeMix = Readonly<Record<Mode, number>>;

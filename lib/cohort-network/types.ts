@@ -219,3 +219,6 @@ export type NetworkMemory = {
   readonly namedScores: readonly Stand[];
   readonly seenLinks: readonly SeenStand[];
 };
+
+/** A firm's marks as far as the actor sees them: its name where it chose to be open, and its level beside a name alone. */
+export type SeenNode = NodeMarks & { readonly name: string | null };

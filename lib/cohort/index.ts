@@ -1,4 +1,5 @@
 export * from "./invitation-columns";
 export * from "./invitation-faults";
+export * from "./progress";
 export * from "./read-invitations";
 export * from "./states";

@@ -2,10 +2,6 @@
 export const PHASE_ORDERS = ["free", "sequence"] as const;
 export type PhaseOrder = (typeof PHASE_ORDERS)[number];
 
-/** What a firm shares with a cohort: 1 counted, 2 visible, 3 open. Source: product, what a firm shares. */
-export const CONSENT_LEVELS = [1, 2, 3] as const;
-export type ConsentLevel = (typeof CONSENT_LEVELS)[number];
-
 /** Fewest firms any published figure rests on; a cohort may ask for more, never for fewer. */
 export const MINIMUM_K = 5;
 export const MINIMUM_K_MOST = 50;

@@ -1,10 +1,11 @@
-import { addTo, dot, multiply, type Symmetric } from "./eigenpair";
+import { addTo, dot, multiply } from "./eigenpair";
+import type { CompressedRows } from "./rows";
 
 /** What may be left of the equations, as a part of their right side. */
 const RESIDUAL = 1e-15;
 
 /** Solves (I − βA) x = right by conjugate gradients: the matrix is positive definite while |β| < 1/λ max. */
-export function solveDamped(matrix: Symmetric, beta: number, right: Float64Array): Float64Array | undefined {
+export function solveDamped(matrix: CompressedRows, beta: number, right: Float64Array): Float64Array | undefined {
   const x = new Float64Array(right.length);
   const residual = right.slice();
   let direction: Float64Array = right.slice();

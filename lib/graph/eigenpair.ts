@@ -1,9 +1,4 @@
-/** A symmetric matrix in compressed rows, no entry below 0. */
-export type Symmetric = {
-  readonly start: Int32Array;
-  readonly other: Int32Array;
-  readonly weight: Float64Array;
-};
+import type { CompressedRows } from "./rows";
 
 /** Directions kept before the search starts again from the best of them. */
 const DIRECTIONS = 40;
@@ -25,7 +20,7 @@ const STALL = 0.95;
  * difference. Undefined where it does not settle; the matrix must have an entry. Source: Lanczos 1950; Saad 2011.
  */
 export function largestEigenpair(
-  given: Symmetric,
+  given: CompressedRows,
   begin: Float64Array,
 ): { readonly value: number; readonly vector: Float64Array } | undefined {
   // By the largest entry, so that squares stay within what a float holds.
@@ -49,7 +44,7 @@ export function largestEigenpair(
 }
 
 /** The vector with the largest xᵀAx among those that a few products of A with the first one span. */
-function findBest(matrix: Symmetric, first: Float64Array): Float64Array {
+function findBest(matrix: CompressedRows, first: Float64Array): Float64Array {
   const basis: Float64Array[] = [first];
   const diagonal: number[] = [];
   const beside: number[] = [];
@@ -111,7 +106,7 @@ function solveShifted(right: Float64Array, beside: readonly number[], pivots: Fl
 }
 
 /** image = matrix · vector. */
-export function multiply({ start, other, weight }: Symmetric, vector: Float64Array, image: Float64Array): void {
+export function multiply({ start, other, weight }: CompressedRows, vector: Float64Array, image: Float64Array): void {
   for (let node = 0; node < vector.length; node += 1) {
     let sum = 0;
     const end = start[node + 1] ?? 0;

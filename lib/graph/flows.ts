@@ -1,6 +1,6 @@
 import { strongComponents } from "./components";
 import type { Graph } from "./graph";
-import { rowSums } from "./rows";
+import { type CompressedRows, rowSums } from "./rows";
 import { type Flows, type Solved, solveStages } from "./stages";
 
 export type OpenFlows = {
@@ -14,8 +14,8 @@ export type OpenFlows = {
 
 /** The flows of a graph along its sales or back along its purchases, until they leave by `exit`. */
 export function openFlows(graph: Graph, exit: Float64Array, direction: "sales" | "purchases"): OpenFlows {
-  const forward: Rows = { start: graph.outStart, other: graph.outTarget, weight: graph.outWeight };
-  const arriving: Rows = { start: graph.inStart, other: graph.inSource, weight: graph.inWeight };
+  const forward: CompressedRows = { start: graph.outStart, other: graph.outTarget, weight: graph.outWeight };
+  const arriving: CompressedRows = { start: graph.inStart, other: graph.inSource, weight: graph.inWeight };
   const [rows, back] = direction === "sales" ? [forward, arriving] : [arriving, forward];
 
   const exits = new Uint8Array(graph.nodes);
@@ -38,10 +38,8 @@ export function openFlows(graph: Graph, exit: Float64Array, direction: "sales" |
   };
 }
 
-type Rows = Pick<Flows, "start" | "other" | "weight">;
-
 /** Marks, besides the marked nodes, all that the rows lead to, over links of known value. */
-function spread({ start, other, weight }: Rows, marks: Uint8Array): Uint8Array {
+function spread({ start, other, weight }: CompressedRows, marks: Uint8Array): Uint8Array {
   const marked = marks.slice();
   const queue = new Int32Array(marked.length);
   let found = 0;

@@ -1,3 +1,4 @@
+import type { CompressedRows } from "./rows";
 /**
  * A directed, weighted graph on typed arrays: compressed rows, both ways. Edges run from supplier to buyer.
  *
@@ -53,8 +54,6 @@ export function buildGraph(nodes: number, edges: EdgeList): Graph {
 }
 
 type Columns = { readonly from: Int32Array; readonly to: Int32Array; readonly weight: Float64Array };
-type Rows = { readonly start: Int32Array; readonly other: Int32Array; readonly weight: Float64Array };
-
 function readEdges(nodes: number, { from, to, weight }: EdgeList): Columns {
   const count = from.length;
   if (!Number.isInteger(nodes) || nodes < 0) throw new RangeError(`not a number of nodes: ${nodes}`);
@@ -89,7 +88,10 @@ function edgeWeight(weight: number | undefined): number {
 }
 
 /** Rows sorted by target, each pair once: two stable counting sorts, by target and then by source. */
-function mergeParallel(nodes: number, columns: Columns): { readonly rows: Rows; readonly selfWeight: Float64Array } {
+function mergeParallel(
+  nodes: number,
+  columns: Columns,
+): { readonly rows: CompressedRows; readonly selfWeight: Float64Array } {
   const order = sortBy(columns.from, nodes, sortBy(columns.to, nodes, identity(columns.from.length)));
   const start = new Int32Array(nodes + 1);
   const other = new Int32Array(order.length);
@@ -133,7 +135,7 @@ function sortBy(key: Int32Array, keys: number, order: Int32Array): Int32Array {
   return sorted;
 }
 
-function transpose(nodes: number, rows: Rows): Rows {
+function transpose(nodes: number, rows: CompressedRows): CompressedRows {
   const count = rows.other.length;
   const start = new Int32Array(nodes + 1);
   for (const to of rows.other) start[to + 1] = (start[to + 1] ?? 0) + 1;

@@ -1,9 +1,10 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { solveDamped } from "./damped-solve";
-import { multiply, type Symmetric } from "./eigenpair";
+import { multiply } from "./eigenpair";
 import { lambdaMax } from "./eigenvector";
 import type { Graph } from "./graph";
 import { type LinkWeighting, linkMatrix } from "./link-matrix";
+import type { CompressedRows } from "./rows";
 
 /** Attenuation a as a part of its bound 1/λ max. Source: method 6.3. */
 export const INTERCENTRALITY_FACTOR = 0.5;
@@ -61,7 +62,7 @@ const LOOPS_LEFT = 1e-15;
  * Gives m_ii of (I − aA)⁻¹ by conjugate gradients on the i-th unit vector: m_ii is the energy of its solution, which is the
  * sum of what every step adds, so that the solution itself is not needed.
  */
-function diagonalSolver(matrix: Symmetric, attenuation: number, nodes: number): (node: number) => number {
+function diagonalSolver(matrix: CompressedRows, attenuation: number, nodes: number): (node: number) => number {
   const [residual, direction, image] = [new Float64Array(nodes), new Float64Array(nodes), new Float64Array(nodes)];
   return (node) => {
     residual.fill(0);

@@ -35,3 +35,10 @@ export function reweigh(graph: Graph, outWeight: Float64Array): Graph {
 /** The node has a link, of known or unknown value. */
 export const hasLink = (graph: Graph, node: number): boolean =>
   graph.outStart[node] !== graph.outStart[node + 1] || graph.inStart[node] !== graph.inStart[node + 1];
+
+/** Links in compressed rows: the entries of row `i` stand from `start[i]` up to `start[i + 1]`. */
+export type CompressedRows = {
+  readonly start: Int32Array;
+  readonly other: Int32Array;
+  readonly weight: Float64Array;
+};

@@ -3,6 +3,7 @@ import {
   CELLS,
   type CellId,
   type ContextId,
+  type EvidenceGrade,
   type ItemId,
   type Level,
   type MeasureId,
@@ -132,3 +133,18 @@ export type Measure = {
 
 /** One answer to one item: a level, or "don't know", which is an answer and never scored as 1. */
 export type ItemAnswer = { readonly level: Level } | { readonly dontKnow: true };
+
+/** How a question reads from another side; what is not said here is said as to the firm. */
+export type PositionWording = Pick<PositionQuestion, "question"> &
+  Partial<Pick<PositionQuestion, "name" | "hint" | "labels">>;
+
+/** Everything one card of the questionnaire holds of one person; saved as one, under one revision. */
+export type CardValue = { readonly answer: ItemAnswer | null; readonly comment: string; readonly marked: boolean };
+
+/** What is said of a record; null where its day is not known (`2026-03-12`). */
+export type RecordValue = {
+  readonly item: ItemId;
+  readonly grade: EvidenceGrade;
+  readonly title: string;
+  readonly date: string | null;
+};

@@ -101,3 +101,14 @@ export type TceCheck = {
   /** What transaction cost economics expects in the two plain corners; null elsewhere. */
   readonly expected: "market" | "hierarchy" | null;
 };
+
+/** A supplier of one of our suppliers, as far as both firms show themselves. */
+export type SubSupplier = {
+  /** The firm's own link with the supplier between. */
+  readonly linkId: string;
+  /** The same for one firm wherever it appears. */
+  readonly key: string;
+  readonly name: string | null;
+  /** Level attained, where that firm shows it. */
+  readonly level: number | null;
+};

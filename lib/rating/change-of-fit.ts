@@ -1,4 +1,4 @@
-import { CELLS, PHASES, type Phase, phaseOf } from "@/lib/instrument";
+import { CELLS, type CellId, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { type DrawOptions, drawFits } from "./draws";
 import type { CellLevels } from "./fit";
@@ -58,13 +58,11 @@ export function decomposeFitChange(before: FitAt, after: FitAt): Maybe<FitChange
   };
 }
 
-type Cell = (typeof CELLS)[number];
-
-const commonCells = (before: FitAt, after: FitAt): readonly Cell[] =>
+const commonCells = (before: FitAt, after: FitAt): readonly CellId[] =>
   CELLS.filter((cell) => before.levels[cell] !== undefined && after.levels[cell] !== undefined);
 
 /** Points that each phase takes from 100. Source: method 3.8 (5). */
-function lostByPhase(levels: CellLevels, required: ByCell<number>, cells: readonly Cell[]): ByPhase<number> {
+function lostByPhase(levels: CellLevels, required: ByCell<number>, cells: readonly CellId[]): ByPhase<number> {
   const span = cells.reduce((total, cell) => total + required[cell] - 1, 0);
   return tabulate(PHASES, (phase) => {
     const short = cells.reduce(

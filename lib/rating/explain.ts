@@ -1,8 +1,8 @@
 import { type CellId, type ItemId, phaseOf } from "@/lib/instrument";
+import type { Agreement, Score } from "@/lib/scoring";
 import { isMissing, type Maybe } from "./format/missing";
-import type { Agreement, ItemDetail, Rating, Verdict } from "./format/rating";
+import type { ItemDetail, Rating, Verdict } from "./format/rating";
 import type { RequirementParts } from "./format/requirement";
-import type { Score } from "./format/scores";
 
 export type ExplainedItem = {
   readonly item: ItemId;

@@ -1,8 +1,8 @@
 import { CELLS, LENSES, PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import type { Scores, ScoreTable } from "@/lib/scoring";
+import type { Agreement, Scores, ScoreTable } from "@/lib/scoring";
 import { isMissing } from "./format/missing";
-import type { Agreement, Split } from "./format/rating";
+import type { Split } from "./format/rating";
 import type { RatingScores, ScoreSet } from "./format/scores";
 import { mapMaybe, toMaybe } from "./reasons";
 import type { FirmLevels } from "./verdict";

@@ -11,10 +11,10 @@ import {
   type Stratum,
 } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import { disclosePart, type ItemVoices, type PartDisclosure, SPLIT_CELLS_FROM } from "@/lib/scoring";
+import { type Agreement, disclosePart, type ItemVoices, type PartDisclosure, SPLIT_CELLS_FROM } from "@/lib/scoring";
 import { isItemId } from "./format/formats";
 import { isMissing, type Maybe, missing } from "./format/missing";
-import type { Agreement, ExtraLine, ItemDetail, Rating, Split } from "./format/rating";
+import type { ExtraLine, ItemDetail, Rating, Split } from "./format/rating";
 import type { RatingScores } from "./format/scores";
 import { seedFrom } from "./input/canonical-input";
 

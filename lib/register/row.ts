@@ -36,10 +36,8 @@ export type RegisterIncident = {
   readonly note: string | null;
 };
 
-/** One link of the register as a line of a table. Shares are on 0–1. Source: method 4.3. */
-export type RegisterRow = {
-  /** The link's id in the register; null for one that is new. */
-  readonly id: string | null;
+/** What a register says of one link in plain fields. Shares are on 0–1. Source: method 4.3. */
+export type LinkFields = {
   readonly direction: LinkDirection;
   readonly kind: LinkKind;
   readonly partnerName: string;
@@ -61,10 +59,16 @@ export type RegisterRow = {
   readonly restrictions: readonly Restriction[];
   readonly functions: readonly LinkFunction[];
   readonly source: string | null;
-  readonly confidence: Confidence | null;
   /** Days as ISO 8601 writes them, from and to which the link runs. */
   readonly validFrom: string | null;
   readonly validTo: string | null;
+};
+
+/** One link of the register as a line of a table. */
+export type RegisterRow = LinkFields & {
+  /** The link's id in the register; null for one that is new. */
+  readonly id: string | null;
+  readonly confidence: Confidence | null;
   /** The earliest first. */
   readonly incidents: readonly RegisterIncident[];
   /** Every kind of channel; null is "not in use". */

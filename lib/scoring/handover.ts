@@ -1,6 +1,6 @@
 import { PHASES, type Phase } from "@/lib/instrument";
 import { exceeds, geometricMean, mean, normalCdf, reaches } from "@/lib/stats";
-import type { WeakestHandover } from "./types";
+import type { Handover } from "./types";
 
 /** A phase this far below the others breaks the loop. Source: method 3.1. */
 export const HANDOVER_GAP = 0.5;
@@ -16,7 +16,7 @@ export const HANDOVER_BROKEN = 0.8;
  * mean, is 1 when all phases are equal. Errors: a level and an error that are not positive are thrown. Source: expert
  * judgement; method 3.1.
  */
-export function weakestHandover(phases: Readonly<Record<Phase, number>>, sem: number): WeakestHandover {
+export function weakestHandover(phases: Readonly<Record<Phase, number>>, sem: number): Handover {
   if (!(sem > 0)) throw new RangeError(`${sem} is no error of a phase`);
   const phase = PHASES.reduce((lowest, next) => (exceeds(phases[lowest], phases[next]) ? next : lowest));
   const levels = PHASES.map((each) => phases[each]);

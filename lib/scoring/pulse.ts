@@ -128,3 +128,12 @@ function shapeOf(phases: Readonly<Record<Phase, number>>): Readonly<Record<Phase
   const centre = mean(PHASES.map((phase) => phases[phase]));
   return tabulate(PHASES, (phase) => phases[phase] - centre);
 }
+
+/** Figures of the whole firm in one quarter. */
+export type FirmPulse = {
+  readonly year: number;
+  readonly quarter: number;
+  readonly figures: Pulse;
+  /** How many of its people were handed their link or code by a manager. */
+  readonly byHand: number;
+};

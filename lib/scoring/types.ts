@@ -80,7 +80,7 @@ export type CappedScores = ScoreTable & { readonly recordsBehind: number; readon
 export type Blocking = { readonly id: Phase | CellId; readonly level: number; readonly threshold: number };
 export type Staged = { readonly level: Level; readonly blocking: readonly Blocking[] };
 
-export type WeakestHandover = {
+export type Handover = {
   readonly phase: Phase;
   readonly difference: number;
   readonly odds: number;
@@ -151,7 +151,7 @@ export type Scores = ScoreTable & {
   /** Version of the norm that missing items were prorated by; absent without one. */
   readonly norm?: string;
   readonly staged: Staged | Insufficient<"phase-missing">;
-  readonly weakestHandover: WeakestHandover | Insufficient<"phase-missing">;
+  readonly weakestHandover: Handover | Insufficient<"phase-missing">;
   readonly cappedByRecords: CappedScores;
   readonly items: Readonly<Record<ItemId, ItemScore>>;
   readonly agreement: {

@@ -1,4 +1,5 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import type { AtLeastZero } from "./at-least-zero";
 import { isMeasurable } from "./measurable";
 import { mean, sum } from "./moments";
 
@@ -21,9 +22,6 @@ export type OnewayAnova = {
 
 /** The size of a group in ICC(1): `n0` is unbiased for unequal groups; `mean` is what R multilevel::ICC1 takes. */
 export type GroupSize = "n0" | "mean";
-
-/** An intraclass correlation as it is reported: a negative estimate is 0, and says so. */
-export type Icc = { readonly value: number; readonly estimate: number; readonly negative: boolean };
 
 /** A sum of squares below this share of the whole is rounding. */
 const SQUARES_SHARE = 1e-24;
@@ -69,7 +67,7 @@ export function onewayAnova(groups: readonly (readonly number[])[]): OnewayAnova
 export function icc1(
   groups: readonly (readonly number[])[],
   { groupSize = "n0" }: { readonly groupSize?: GroupSize } = {},
-): Icc | Insufficient<IccReason> {
+): AtLeastZero | Insufficient<IccReason> {
   const anova = onewayAnova(groups);
   if (isInsufficient(anova)) return anova;
   const { msBetween, msWithin } = anova;
@@ -86,7 +84,7 @@ export function icc1(
  * when the groups' means do not differ; a value that is not finite is thrown.
  * Source: Bliese 2000; multilevel::ICC2; method 3.2.
  */
-export function icc2(groups: readonly (readonly number[])[]): Icc | Insufficient<IccReason> {
+export function icc2(groups: readonly (readonly number[])[]): AtLeastZero | Insufficient<IccReason> {
   const anova = onewayAnova(groups);
   if (isInsufficient(anova)) return anova;
   const { msBetween, msWithin } = anova;
@@ -94,4 +92,8 @@ export function icc2(groups: readonly (readonly number[])[]): Icc | Insufficient
   return insufficient(msWithin > 0 ? "no-variance-between" : "no-variance");
 }
 
-const reported = (estimate: number): Icc => ({ value: Math.max(0, estimate), estimate, negative: estimate < 0 });
+const reported = (estimate: number): AtLeastZero => ({
+  value: Math.max(0, estimate),
+  estimate,
+  negative: estimate < 0,
+});

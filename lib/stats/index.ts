@@ -1,5 +1,6 @@
 export * from "./agreement";
 export * from "./agreement-critical";
+export * from "./at-least-zero";
 export * from "./bland-altman";
 export * from "./bootstrap";
 export * from "./change";

@@ -1,11 +1,9 @@
 import { type Insufficient, insufficient } from "@/lib/result";
+import type { AtLeastZero } from "./at-least-zero";
 import { completeRows, type DataMatrix } from "./data-matrix";
 import { sum } from "./moments";
 
 export type ComponentReason = "one-firm" | "one-item" | "no-firm-of-two" | "no-variance";
-
-/** A component as it is reported: a negative estimate is 0, and says so. */
-export type VarianceComponent = { readonly value: number; readonly estimate: number; readonly negative: boolean };
 
 /** Variances of y = firm + respondent in firm + item + firm × item + rest. */
 export type VarianceComponents = {
@@ -14,11 +12,11 @@ export type VarianceComponents = {
   readonly items: number;
   /** Respondents left out because an answer was missing. */
   readonly leftOut: number;
-  readonly firm: VarianceComponent;
-  readonly respondent: VarianceComponent;
-  readonly item: VarianceComponent;
-  readonly firmByItem: VarianceComponent;
-  readonly residual: VarianceComponent;
+  readonly firm: AtLeastZero;
+  readonly respondent: AtLeastZero;
+  readonly item: AtLeastZero;
+  readonly firmByItem: AtLeastZero;
+  readonly residual: AtLeastZero;
 };
 
 /**
@@ -75,7 +73,7 @@ function estimate(
   };
 }
 
-const reported = (value: number): VarianceComponent => ({
+const reported = (value: number): AtLeastZero => ({
   value: Math.max(0, value),
   estimate: value,
   negative: value < 0,

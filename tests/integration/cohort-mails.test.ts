@@ -10,7 +10,6 @@ import {
   findInvited,
   findMailJob,
   inviteFirms,
-  type KnownAddress,
   listKnownAddresses,
   resendInvitation,
   revokeFirmInvitation,
@@ -18,7 +17,7 @@ import {
 import { askCohortMails } from "@/db/cohorts/cohort-mails";
 import { setCohortMails } from "@/db/cohorts/consent";
 import { asOperator } from "@/db/core/scope";
-import { readInvitations } from "@/lib/cohort";
+import { type KnownFirm, readInvitations } from "@/lib/cohort";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";
 import { aFirm, aSubmittedCycle } from "@/tests/support/factories";
 import { readMails } from "@/tests/support/mail-folder";
@@ -172,7 +171,7 @@ describe("five hundred firms from one list", () => {
 
     const { table, faulty } = aList();
     const cohort = { id: cohortId, name: { en: "Zhejiang programme", zh: "浙江项目" } };
-    const read = (known: readonly KnownAddress[]) => readInvitations({ table, locale: "en", cohort, below: [], known });
+    const read = (known: readonly KnownFirm[]) => readInvitations({ table, locale: "en", cohort, below: [], known });
     const dry = read(await listKnownAddresses(administrator, run));
     expect([...new Set(dry.faults.map(({ row }) => row))]).toEqual(faulty);
     expect(dry.faults).toHaveLength(20);

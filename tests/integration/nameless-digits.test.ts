@@ -7,7 +7,7 @@ import { findDashboard } from "@/db/cohorts/dashboard";
 import { asActor, asOperator } from "@/db/core/scope";
 import { eraseFirm } from "@/db/personal-data/erasure";
 import { findSnapshot } from "@/db/snapshots/snapshots";
-import type { ConsentLevel } from "@/lib/cohort";
+import type { ConsentLevel } from "@/lib/benchmark";
 import { SNAPSHOT_FIGURES } from "@/lib/snapshots";
 import { useDatabase } from "@/tests/support/database";
 import { type AnAssessment, anAssessment } from "@/tests/support/factories";

@@ -7,8 +7,8 @@ import {
   type Rating,
   type RatingReason,
   type ReducedRating,
-  type Score,
 } from "@/lib/rating";
+import type { Score } from "@/lib/scoring";
 
 /** Bins of a histogram: a hundredth of a level, from 1 to 5, or a quarter of a point of fit, from 0 to 100. */
 const BINS = 401;

@@ -1,5 +1,6 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import {
+  type AtLeastZero,
   AVERAGE_DEVIATION_MAX,
   agreementCritical,
   averageDeviation,
@@ -9,7 +10,6 @@ import {
   evenVariance,
   exceeds,
   generalizability,
-  type Icc,
   type IccReason,
   icc1,
   icc2,
@@ -43,8 +43,8 @@ export type AgreementStudy = {
 export type GroupStudy = {
   readonly scale: string;
   readonly agreement: AgreementStudy | Insufficient<"one-voice" | "no-common-range">;
-  readonly icc1: Icc | Insufficient<IccReason>;
-  readonly icc2: Icc | Insufficient<IccReason>;
+  readonly icc1: AtLeastZero | Insufficient<IccReason>;
+  readonly icc2: AtLeastZero | Insufficient<IccReason>;
   readonly components: VarianceComponents | Insufficient<ComponentReason>;
   /** Reliability of a firm's mean with as many respondents as firms here have on average, and all items. */
   readonly generalizability: number | Insufficient<ComponentReason>;

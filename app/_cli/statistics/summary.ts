@@ -1,6 +1,6 @@
 import { say } from "@/lib/i18n";
 import { type Insufficient, isInsufficient, type Locale, type Text } from "@/lib/result";
-import { ICC_FORMS, type Icc, type IccForm, type Interval, type TwoWayIcc } from "@/lib/stats";
+import { type AtLeastZero, ICC_FORMS, type IccForm, type Interval, type TwoWayIcc } from "@/lib/stats";
 import type { GroupStudy } from "./agreement";
 import type { ItemColumn } from "./codebook";
 import type { RaterStudy, ReliabilityStudy, ScaleStudy, Study } from "./study";
@@ -187,7 +187,7 @@ function printAgreement(agreement: GroupStudy["agreement"], page: Printer): stri
   );
 }
 
-function printIcc(icc: Icc | Insufficient<StudyReason>, page: Printer): string {
+function printIcc(icc: AtLeastZero | Insufficient<StudyReason>, page: Printer): string {
   if (isInsufficient(icc)) return page.reason(icc);
   return icc.negative ? page.say(words.negativeIcc, { estimate: page.number(icc.estimate) }) : page.number(icc.value);
 }

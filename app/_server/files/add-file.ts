@@ -2,7 +2,7 @@ import { z } from "zod";
 import { findAssessment } from "@/db/assessments/assessments";
 import { type Attached, attachFile } from "@/db/evidence/evidence-files";
 import { findInstrument, findItem } from "@/lib/catalog";
-import { type FileProblem, safeFileName } from "@/lib/files";
+import { type EvidenceFile, type FileProblem, safeFileName } from "@/lib/files";
 import { phaseOf } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import { isWritable } from "@/lib/workflow";
@@ -36,20 +36,12 @@ type AddedRecord = Extract<Attached, { status: "attached" }>;
 
 /** The record as it now stands, or why there is none: the file, or the record, was not taken. */
 export type Added =
-  | { readonly kind: "added"; readonly record: AddedRecord; readonly file: AddedFile }
+  | { readonly kind: "added"; readonly record: AddedRecord; readonly file: EvidenceFile }
   | { readonly kind: "bad-file"; readonly problem: FileProblem }
   | {
       readonly kind: "bad-record";
       readonly reason: Exclude<Extract<Attached, { status: "refused" }>["reason"], "firm-full">;
     };
-
-export type AddedFile = {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly bytes: number;
-  readonly pages: number | null;
-};
 
 /** The gate of an upload: seen, allowed and open before the first byte is written. */
 export const addFile = (upload: ReceivedUpload): Definition<typeof UploadFields, Found, Added> => ({

@@ -3,6 +3,7 @@ import type { Firm } from "@/db/firms/firms";
 import { findFirmScreening, type KeptScreening } from "@/db/people/screenings";
 import { screening1 } from "@/lib/catalog";
 import type { Level, LinkDirection, PositionId } from "@/lib/instrument";
+import type { LinkAnswers } from "@/lib/position";
 import type { UserActor } from "../gate/gate";
 
 /** Days for which a screening is offered to the first cycle. Source: product, the cycle. */
@@ -12,8 +13,6 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Whether a screening is young enough for a cycle that was opened then. */
 export const isFreshFor = (opened: Date, screening: Pick<KeptScreening, "updatedAt">): boolean =>
   opened.getTime() - screening.updatedAt.getTime() <= SCREENING_DAYS * DAY_MS;
-
-export type OfferedLevels = Readonly<Partial<Record<PositionId, Level>>>;
 
 /**
  * Answers of the claimed screening about the largest customer, which may fill a customer link of the first cycle.
@@ -25,7 +24,7 @@ export async function findOfferedLevels(
   actor: UserActor,
   at: { readonly firm: Pick<Firm, "id" | "role">; readonly direction: LinkDirection },
   now = new Date(),
-): Promise<OfferedLevels> {
+): Promise<LinkAnswers> {
   const firmId = at.firm.id;
   if (at.firm.role !== "manager" || at.direction !== "customer") return {};
   const [cycles, screening] = await Promise.all([

@@ -1,15 +1,9 @@
 import type { z } from "zod";
+import type { FormState } from "@/components/cycle/form-state";
 import type { Subject } from "@/lib/policy";
 import { requireActor, withFreshSession } from "./actor";
 import { type Definition, outcomeOrNotFound, passGate } from "./gate";
-import type { ActionOutcome } from "./outcome";
 import { readForm, readTyped } from "./read-form";
-
-/** The state a form keeps between two submissions, so that nothing typed is lost when a move is refused. */
-export type FormState<T = undefined> = {
-  readonly outcome: ActionOutcome<T>;
-  readonly typed: Record<string, string>;
-} | null;
 
 /**
  * A server action for a form: works with and without JavaScript, and answers with the outcome and what was typed.

@@ -1,12 +1,9 @@
-import { type KeyedEntry, nameFaultIn, readEntry } from "@/app/api/v1/firms/[firmId]/records/body";
+import { type KeyedChange, type KeyedEntry, nameFaultIn, readEntry } from "@/app/api/v1/firms/[firmId]/records/body";
 import { type RecordOutcome, saveRecords } from "@/db/fields/records";
 import { savingRefusalWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { Json, SaveOutcome } from "@/lib/view/questionnaire/entry";
 import type { UserActor } from "./gate";
-
-/** A change as a form or a body names it; the value is checked against the key. */
-export type KeyedChange = { readonly key: string; readonly base: number; readonly value: unknown };
 
 /**
  * Saves changed records by their keys, one outcome a change in their order; those of one assessment in one transaction.

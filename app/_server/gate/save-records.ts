@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { KeyedChange } from "@/app/api/v1/firms/[firmId]/records/body";
 import type { RecordsFormState } from "@/components/records/form-state";
 import { readRecordsForm } from "@/components/records/read-form";
 import { findFirm } from "@/db/firms/firms";
@@ -10,7 +11,7 @@ import { requireActor, withFreshSession } from "./actor";
 import { dayIn } from "./clock";
 import { currentLocale } from "./locale";
 import { fieldsOf, readTyped, textOf } from "./read-form";
-import { type KeyedChange, saveChanges } from "./save-changes";
+import { saveChanges } from "./save-changes";
 import { refuseWriting } from "./writing-budget";
 
 /**

@@ -1,7 +1,8 @@
+import type { ItemProgress } from "@/lib/cohort";
 import { say, shareInPercent, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { countOf, PROGRESS_STAGES, type ProgressStage, type Weeks } from "@/lib/snapshots";
-import { type ItemProgress, mostStop } from "@/lib/view/cohort/item-facts";
+import { mostStop } from "@/lib/view/cohort/item-facts";
 import { Section } from "../../ui/section";
 import { FunnelTable } from "./funnel-table";
 

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { levelNames, phaseNames } from "@/lib/catalog";
+import type { HeatColumn } from "@/lib/cohort";
 import { chartWords, joinSentences, say, dashboardWords as w } from "@/lib/i18n";
 import { LEVELS, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import {
   type ColumnGroup,
   columnGroups,
-  type HeatColumn,
   type HeatPart,
   heatLabel,
   heatState,

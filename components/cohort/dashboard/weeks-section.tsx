@@ -1,29 +1,19 @@
 import type { ReactNode } from "react";
+import type { CohortPart } from "@/lib/cohort";
 import { joinSentences, say, dashboardWords as w } from "@/lib/i18n";
-import type { Locale, Text } from "@/lib/result";
-import {
-  countOf,
-  cyclesOf,
-  isStalled,
-  lastWeeks,
-  type ProgressStage,
-  type Weeks,
-  weekNumber,
-  weeksOutside,
-} from "@/lib/snapshots";
+import type { Locale } from "@/lib/result";
+import { countOf, cyclesOf, isStalled, lastWeeks, type ProgressStage, weekNumber, weeksOutside } from "@/lib/snapshots";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";
 import { type WeeksRow, WeeksTable } from "./weeks-table";
-
-export type PartWeeks = Weeks & { readonly id: string; readonly name: Text; readonly liaison: string };
 
 /** Weeks of a spark line. */
 const WEEKS = 8;
 
 type WeeksProps = {
   readonly locale: Locale;
-  readonly own: PartWeeks;
-  readonly parts: readonly PartWeeks[];
+  readonly own: CohortPart;
+  readonly parts: readonly CohortPart[];
   readonly cycle: number;
   /** Today, ISO. */
   readonly day: string;
@@ -71,7 +61,7 @@ const headOf = (locale: Locale): readonly string[] => [
 ];
 
 /** The cohorts below, and the firms that are in none of them, so that the rows add up. */
-function rowsOf(own: PartWeeks, parts: readonly PartWeeks[]): readonly PartWeeks[] {
+function rowsOf(own: CohortPart, parts: readonly CohortPart[]): readonly CohortPart[] {
   if (parts.length === 0) return [own];
   const direct = { id: own.id, name: w.ownPart, liaison: own.liaison, ...weeksOutside(own, parts) };
   const isEmpty =
@@ -90,7 +80,7 @@ type RowAt = {
   readonly name?: string;
 };
 
-function rowOf(part: PartWeeks, { locale, cycle, weeks, isLatest, href, name }: RowAt): WeeksRow {
+function rowOf(part: CohortPart, { locale, cycle, weeks, isLatest, href, name }: RowAt): WeeksRow {
   const count = (stage: ProgressStage) => countOf(part, { stage, cycle });
   const values = weeks.map((until) => countOf(part, { stage: "submitted", cycle, until }));
   const label = say(w.trend, locale, { from: values[0] ?? 0, to: values.at(-1) ?? 0, n: values.length });

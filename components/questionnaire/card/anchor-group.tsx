@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
-import { type Card, type CardValue, choiceOf, optionId } from "../view";
+import type { CardValue } from "@/lib/instrument";
+import type { Card } from "@/lib/view/questionnaire/card";
+import { choiceOf, optionId } from "@/lib/view/questionnaire/card-value";
 
 type AnchorGroupProps = {
   readonly card: Card;

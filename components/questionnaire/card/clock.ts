@@ -1,4 +1,4 @@
-import type { Clock } from "../view";
+import type { Clock } from "@/lib/view/questionnaire/card";
 
 /** "14:02" in the firm's zone; with the day where it is another one. */
 export function clockTime(iso: string, { locale, timeZone }: Clock): string {

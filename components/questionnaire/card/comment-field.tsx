@@ -1,9 +1,10 @@
 import { useState } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
+import type { Card } from "@/lib/view/questionnaire/card";
+import { COMMENT_MAX } from "@/lib/view/questionnaire/card-value";
 import { Late } from "../../ui/late";
 import { limitId } from "../../ui/limit-id";
 import { lengthLimit } from "../late-parts";
-import { type Card, COMMENT_MAX } from "../view";
 
 type CommentFieldProps = {
   readonly card: Card;

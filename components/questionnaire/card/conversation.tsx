@@ -2,7 +2,8 @@
 
 import { type RefObject, useEffect, useRef, useState, useTransition } from "react";
 import { fill } from "@/lib/i18n/say";
-import type { Card, ThreadView, Together } from "../view";
+import type { Card, ThreadView } from "@/lib/view/questionnaire/card";
+import type { Together } from "../together";
 
 type TalkProps = {
   readonly card: Card;

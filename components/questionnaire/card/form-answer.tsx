@@ -1,12 +1,13 @@
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
+import type { Card, Clock, FormReply } from "@/lib/view/questionnaire/card";
+import type { FormState } from "../../cycle/form-state";
 import { Notice } from "../../ui/notice";
-import type { Card, Clock, FormReply, FormState } from "../view";
 import { clockTime } from "./clock";
 import { describeVersion } from "./describe";
 
 type FormAnswerProps = {
-  readonly state: FormState;
+  readonly state: FormState<FormReply>;
   readonly refusal: string | undefined;
   readonly cards: readonly Card[];
   readonly clock: Clock;

@@ -1,7 +1,7 @@
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
+import type { Clock } from "@/lib/view/questionnaire/card";
 import type { Entry, Json } from "@/lib/view/questionnaire/entry";
-import type { Clock } from "../view";
 import { clockTime } from "./clock";
 import { ConflictCard } from "./conflict-card";
 

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
 import type { ItemAnswer } from "@/lib/instrument";
+import type { Clock } from "@/lib/view/questionnaire/card";
+import { answerOf, readNotApplicable } from "@/lib/view/questionnaire/card-value";
+import type { Together } from "../together";
 import type { CardState, Desk } from "../use-desk";
-import { answerOf, type Clock, readNotApplicable, type Together } from "../view";
 import { AnchorGroup } from "./anchor-group";
 import { CardAside } from "./card-aside";
 import { describeVersion } from "./describe";

@@ -1,10 +1,11 @@
 import { useState } from "react";
-import { FILE_ACCEPT, fileSizeInWords } from "@/lib/files";
+import { type EvidenceFile, FILE_ACCEPT, fileSizeInWords } from "@/lib/files";
 import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
-import type { EvidenceGrade } from "@/lib/instrument";
+import type { EvidenceGrade, RecordValue } from "@/lib/instrument";
 import { evidenceCap, isOlder } from "@/lib/scoring/records";
-import type { FileView } from "@/lib/view/evidence/file-view";
+import type { Card, Clock } from "@/lib/view/questionnaire/card";
+import { readRecord } from "@/lib/view/questionnaire/card-value";
 import type { Entry, Json } from "@/lib/view/questionnaire/entry";
 import { EvidenceDrop, FileButton } from "../../evidence/evidence-drop";
 import { uploadsOf } from "../../evidence/uploads";
@@ -13,7 +14,6 @@ import { PartMissing } from "../dialogs/part-missing";
 import { previewDialog, recordEditor } from "../late-parts";
 import { newId } from "../outbox/tabs";
 import type { CardState, ShownRecord } from "../use-desk";
-import { type Card, type Clock, type RecordValue, readRecord } from "../view";
 import { calendarDate } from "./clock";
 import { Held } from "./late-notice";
 
@@ -40,7 +40,7 @@ export function Records(props: RecordsProps) {
   const { state, assessmentId, live, writable, onPut, words, fileWords } = props;
   const { card, records } = state;
   const [removed, setRemoved] = useState<{ readonly key: string; readonly value: RecordValue } | null>(null);
-  const [shown, setShown] = useState<FileView | null>(null);
+  const [shown, setShown] = useState<EvidenceFile | null>(null);
   const rowProps = {
     ...props,
     onShow: setShown,
@@ -109,7 +109,7 @@ export function Records(props: RecordsProps) {
 
 type RowProps = RecordsProps & {
   readonly record: ShownRecord;
-  readonly onShow: (file: FileView) => void;
+  readonly onShow: (file: EvidenceFile) => void;
   readonly onRemove: (key: string, value: RecordValue) => void;
 };
 
@@ -168,7 +168,7 @@ function RecordRow({ record, ...props }: RowProps) {
 
 type FactsProps = Omit<RowProps, "record" | "onRemove"> & {
   readonly value: RecordValue;
-  readonly file: FileView | null;
+  readonly file: EvidenceFile | null;
 };
 
 /** Its name, of when, how large, of which kind, and how far it counts. */

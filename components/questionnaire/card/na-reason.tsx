@@ -1,11 +1,12 @@
 import { useState } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
+import type { Card, Clock } from "@/lib/view/questionnaire/card";
+import { NA_REASON_MAX } from "@/lib/view/questionnaire/card-value";
 import { Late } from "../../ui/late";
 import { limitId } from "../../ui/limit-id";
 import { lengthLimit } from "../late-parts";
 import type { CardState } from "../use-desk";
-import { type Card, type Clock, NA_REASON_MAX } from "../view";
 import { clockTime } from "./clock";
 import type { ItemCardProps } from "./item-card";
 

@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
+import type { Clock } from "@/lib/view/questionnaire/card";
 import type { OutboxState } from "../outbox/outbox";
 import { outboxOf, useOutbox } from "../outbox/use-outbox";
-import type { Clock } from "../view";
 import { clockTime } from "./clock";
 
 type SaveTone = "quiet" | "saving" | "saved" | "warn" | "hot";

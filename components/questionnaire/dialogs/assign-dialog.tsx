@@ -2,9 +2,10 @@
 
 import { useEffect, useRef } from "react";
 import { fill } from "@/lib/i18n/say";
+import type { Card } from "@/lib/view/questionnaire/card";
 import { GiveForm, HandBackForm, ListForm } from "../../assignments/assignment-forms";
 import { Mark } from "../../ui/kept-form";
-import type { Card, Together } from "../view";
+import type { Together } from "../together";
 
 type AssignDialogProps = {
   readonly card: Card;

@@ -3,8 +3,8 @@ import { fill } from "@/lib/i18n/say";
 import { Late } from "../../ui/late";
 import { assignDialog, commandList, helpDialog } from "../late-parts";
 import type { NavProgress } from "../section-nav";
+import type { Together } from "../together";
 import type { Conduct } from "../use-conduct";
-import type { Together } from "../view";
 import type { CommandItem } from "./command-list";
 import { PartMissing } from "./part-missing";
 

@@ -1,8 +1,6 @@
 import type { Corner, Level, LinkDirection, LinkKind, Mode, OffModel, Role } from "@/lib/instrument";
-import type { TceCheck } from "@/lib/position";
+import type { ConsistencyCheck, Determinant, TceCheck } from "@/lib/position";
 import type { ByMode, ByRole, Maybe, Missing } from "./missing";
-
-export type DeterminantName = "complexity" | "codifiability" | "capability";
 
 /** One link: what it was told to be, then where it stands among the modes. */
 export type RatedLinkFacts = {
@@ -22,7 +20,7 @@ export type RatedLinkFacts = {
 };
 
 export type LinkPlacement = {
-  readonly determinants: Readonly<Record<DeterminantName, { readonly value: number; readonly se: number }>>;
+  readonly determinants: Readonly<Record<Determinant, { readonly value: number; readonly se: number }>>;
   /** How typical the link is of each named mode. */
   readonly membership: ByMode;
   readonly offModel: number;
@@ -44,8 +42,6 @@ export type RatedDependence = {
   readonly imbalance: Maybe<number>;
   readonly mutual: Maybe<number>;
 };
-export type ConsistencyCheck = { readonly expected: number; readonly stated: number; readonly flag: boolean };
-
 export type RatingPosition = {
   readonly links: readonly RatedLink[];
   /** Soft membership weighted by sales, for display. */

@@ -11,6 +11,7 @@ import type {
   Phase,
   Stratum,
 } from "@/lib/instrument";
+import type { Agreement } from "@/lib/scoring";
 import type { ByCell, ByLens, ByPhase, Maybe } from "./missing";
 import type { RatingPosition } from "./position";
 import type { RatingRequirement } from "./requirement";
@@ -128,17 +129,6 @@ export type StratumDetail = {
   readonly level: number | null;
   readonly levels: Readonly<Record<Level, number>>;
   readonly dontKnow: number;
-};
-
-export type Agreement = {
-  /** More than random answers of so many people would agree. */
-  readonly verdict: "supported" | "unclear";
-  readonly critical: number;
-  readonly rwg: number;
-  readonly rwgLindell: number;
-  readonly averageDeviation: number;
-  readonly respondents: number;
-  readonly items: number;
 };
 
 export type RatingMarks = {

@@ -1,15 +1,6 @@
 import type { CellId, Phase } from "@/lib/instrument";
+import type { Handover, Score } from "@/lib/scoring";
 import type { ByCell, ByLens, ByPhase, Maybe } from "./missing";
-
-/** A level on 1–5, the same on 0–100, and its provisional error in levels. */
-export type Score = {
-  readonly level: number;
-  readonly points: number;
-  readonly sem: number;
-  readonly answered: number;
-  readonly asked: number;
-  readonly prorated: boolean;
-};
 
 export type RatedStage = {
   readonly level: number;
@@ -17,14 +8,6 @@ export type RatedStage = {
   readonly blocking: readonly (Phase | CellId)[];
   /** The same with the level each has and the level it must reach. */
   readonly blockers: readonly { readonly at: Phase | CellId; readonly level: number; readonly mustReach: number }[];
-};
-
-export type Handover = {
-  readonly phase: Phase;
-  readonly difference: number;
-  readonly odds: number;
-  readonly broken: boolean;
-  readonly loopBalance: number;
 };
 
 export type ScoreSet = {

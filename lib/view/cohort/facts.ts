@@ -1,10 +1,7 @@
-import type { NetworkMap, NodeMarks } from "@/lib/cohort-network";
+import type { NetworkMap, SeenNode } from "@/lib/cohort-network";
 import { networkWords, say } from "@/lib/i18n";
 import type { Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-
-/** What is said of a firm alone, and its name where it chose to be open. */
-export type SeenMarks = NodeMarks & { readonly name: string | null };
 
 /** Why a node shows a level, or shows none. */
 export type NodeState = "level" | "not-rated" | "nameless" | "no-consent" | "outside";
@@ -14,7 +11,7 @@ export type NodeView = {
   readonly label: string;
   readonly state: NodeState;
   readonly level: number | null;
-  readonly marks: SeenMarks | undefined;
+  readonly marks: SeenNode | undefined;
   readonly sells: number;
   readonly buys: number;
 };
@@ -27,7 +24,7 @@ export type NetworkView = {
 };
 
 /** Puts the dashed map and the marks of visible firms together. Every other firm stays a numbered node. */
-export function viewNetwork(map: NetworkMap, seen: readonly SeenMarks[], locale: Locale): NetworkView {
+export function viewNetwork(map: NetworkMap, seen: readonly SeenNode[], locale: Locale): NetworkView {
   const marksAt = new Map(seen.map((marks) => [marks.place, marks]));
   const [sells, buys] = [countEnds(map, map.from), countEnds(map, map.to)];
   const nodes = map.x.map((_, place): NodeView => {
@@ -51,7 +48,7 @@ export function viewNetwork(map: NetworkMap, seen: readonly SeenMarks[], locale:
   return { map, nodes, modes };
 }
 
-function stateOf(isMember: boolean, marks: SeenMarks | undefined): NodeState {
+function stateOf(isMember: boolean, marks: SeenNode | undefined): NodeState {
   if (!isMember) return "outside";
   if (marks === undefined) return "no-consent";
   if (marks.name === null) return "nameless";

@@ -1,3 +1,4 @@
+import type { HeatColumn } from "@/lib/cohort";
 import { say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 
@@ -6,16 +7,6 @@ export type HeatMark = "w" | "o" | "n" | "c";
 
 /** One firm: a mark for each phase, and its name where it is shown. */
 export type HeatMarks = { readonly marks: string; readonly name?: string };
-
-/** One firm as administrators see it singly. */
-export type HeatColumn = {
-  readonly part: string | null;
-  readonly consent: number;
-  readonly started: boolean;
-  readonly final: boolean;
-  readonly levels: readonly (number | null)[];
-  readonly name: string | null;
-};
 
 /** A cohort below: its name, and how many firms joined it. */
 export type HeatPart = { readonly name: string; readonly joined: number };

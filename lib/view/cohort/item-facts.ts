@@ -1,17 +1,8 @@
 import { phaseNames } from "@/lib/catalog";
+import type { ItemProgress } from "@/lib/cohort";
 import { say, dashboardWords as w } from "@/lib/i18n";
-import type { ItemId, Phase } from "@/lib/instrument";
-import type { Locale, Text } from "@/lib/result";
-
-/** How far firms are with one item: counts as they were last let go, and the band of the median time with the firms it rests on. */
-export type ItemProgress = {
-  readonly item: ItemId;
-  readonly phase: Phase;
-  readonly name: Text;
-  readonly reached: number;
-  readonly stopped: number;
-  readonly time: { readonly band: number; readonly firms: number } | undefined;
-};
+import type { Phase } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
 
 export type ItemRow = Omit<ItemProgress, "name"> & { readonly no: number; readonly name: string };
 

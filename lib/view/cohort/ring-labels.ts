@@ -1,12 +1,10 @@
+import type { Box, Circle } from "@/lib/view/charts/shapes";
 import { labelWidth } from "../position/label-width";
 
-export type Circle = { readonly x: number; readonly y: number; readonly r: number };
 export type LabelAsked = { readonly at: Circle; readonly text: string };
 export type LabelPlaced = LabelAsked & { readonly dx: number; readonly dy: number; readonly anchor: Anchor };
 
 type Anchor = "start" | "middle" | "end";
-type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-
 /** Where a label may stand beside its circle, the best first; steps from the circle's edge. */
 const PLACES: readonly (readonly [x: number, y: number, anchor: Anchor])[] = [
   [0, -1, "middle"],

@@ -1,4 +1,4 @@
-import type { EngagementScope } from "@/lib/engagement";
+import type { EngagementScope, EngagementTerms } from "@/lib/engagement";
 
 /** Words of the fields of an access, in the reader's language. */
 export type TermsWords = Readonly<
@@ -8,12 +8,7 @@ export type TermsWords = Readonly<
 export type ScopeOption = { readonly value: EngagementScope; readonly label: string; readonly gloss: string };
 
 /** The terms as a form shows them: `endsOn` is a calendar day of the firm. */
-export type TermsShown = {
-  readonly scope: readonly EngagementScope[];
-  readonly mayReview: boolean;
-  readonly blindUntilRated: boolean;
-  readonly endsOn: string;
-};
+export type TermsShown = EngagementTerms & { readonly endsOn: string };
 
 /** Days that may be chosen: tomorrow, and the last one. */
 export type Days = { readonly first: string; readonly last: string };

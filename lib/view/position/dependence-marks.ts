@@ -1,4 +1,5 @@
 import { isInsufficient } from "@/lib/result";
+import type { Box, Circle } from "@/lib/view/charts/shapes";
 import { customersOf, type ReadLink } from "./facts";
 import { labelWidth } from "./label-width";
 import { hasShare } from "./states";
@@ -38,8 +39,6 @@ export function reachOf(points: readonly DependencePoint[]): Reach {
   };
 }
 
-export type Circle = { readonly x: number; readonly y: number; readonly r: number };
-type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 export type PlacedLabel = { readonly x: number; readonly y: number; readonly anchor: "start" | "middle" | "end" };
 
 /** Height of a line of a label. */

@@ -1,24 +1,22 @@
-import type { LinkFunction, LinkKind, PartnerType } from "@/lib/instrument";
 import { DETERMINANT_IDS, POSITION_IDS } from "@/lib/instrument";
 import { type Dependence, dependence, type LinkAnswers, type Placement, placeLink } from "@/lib/position";
-import type { RegisterRow } from "@/lib/register";
+import type { LinkFields, RegisterRow } from "@/lib/register";
 import { isInsufficient } from "@/lib/result";
 
 /** A link as the register holds it. Shares on 0–1. */
-export type RegisterLink = {
-  readonly id: string;
-  readonly direction: "customer" | "supplier";
-  readonly kind: LinkKind;
-  readonly partnerName: string;
-  readonly partnerType: PartnerType | null;
-  readonly partnerCountry: string | null;
-  readonly product: string | null;
-  readonly startYear: number | null;
-  readonly share: number | null;
-  readonly shareOfPartner: number | null;
-  readonly functions: readonly LinkFunction[];
-  readonly answers: LinkAnswers;
-};
+export type RegisterLink = Pick<
+  LinkFields,
+  | "direction"
+  | "kind"
+  | "partnerName"
+  | "partnerType"
+  | "partnerCountry"
+  | "product"
+  | "startYear"
+  | "share"
+  | "shareOfPartner"
+  | "functions"
+> & { readonly id: string; readonly answers: LinkAnswers };
 
 /** A line of a register as it stood at some time; only answers that were given count. */
 export const registerLink = (row: RegisterRow & { readonly id: string }): RegisterLink => ({

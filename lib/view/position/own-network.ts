@@ -7,19 +7,9 @@ import {
   tiers,
   trophicLevels,
 } from "@/lib/graph";
+import type { SubSupplier } from "@/lib/position";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { customersOf, type RegisterLink, suppliersOf } from "./facts";
-
-/** A supplier of one of our suppliers, as far as both firms show themselves. */
-export type SubSupplier = {
-  /** The firm's own link with the supplier between. */
-  readonly linkId: string;
-  /** The same for one firm wherever it appears. */
-  readonly key: string;
-  readonly name: string | null;
-  /** Level attained, where that firm shows it. */
-  readonly level: number | null;
-};
 
 /** The firm's own network: node 0 is the firm; a partner that both buys and sells is one node. Bundles are no node. */
 type OwnNetwork = {

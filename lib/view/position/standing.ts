@@ -1,16 +1,8 @@
 import { levelInHalves, say, shareInPercent, standingWords } from "@/lib/i18n";
-import { customerHhi, firmImbalance } from "@/lib/position";
+import { customerHhi, firmImbalance, type SubSupplier } from "@/lib/position";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { customersOf, networkLink, type ReadLink } from "./facts";
-import {
-  type Bounds,
-  loopPartners,
-  ownConstraint,
-  ownSteps,
-  ownTier,
-  ownUpstreamness,
-  type SubSupplier,
-} from "./own-network";
+import { type Bounds, loopPartners, ownConstraint, ownSteps, ownTier, ownUpstreamness } from "./own-network";
 import { concentrationFact, coverageOf, type FactReading } from "./states";
 
 export type StandingRow = FactReading & { readonly key: string; readonly name: string };

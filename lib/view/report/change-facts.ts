@@ -12,9 +12,9 @@ import {
   missing,
   type PositionChange,
   type Rating,
-  type Score,
 } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
+import type { Score } from "@/lib/scoring";
 import { reliableChange } from "@/lib/stats";
 import { reasonInWords } from "./facts";
 

@@ -9,10 +9,10 @@ import {
   type Rating,
   type RatingReason,
   ratingReasonWords,
-  type Score,
   type Verdict,
 } from "@/lib/rating";
 import { type Locale, type Text, tabulate } from "@/lib/result";
+import type { Score } from "@/lib/scoring";
 import { normalQuantile } from "@/lib/stats";
 import type { LatticeReadings, Reading } from "../charts/reading";
 

@@ -12,7 +12,7 @@ import {
 import type { Locale } from "@/lib/result";
 import type { AnswerRow, TwinData } from "../charts/reading";
 
-type Why = { readonly locale: Locale; readonly rating: Rating; readonly why: CellExplanation };
+export type CellWhy = { readonly locale: Locale; readonly rating: Rating; readonly why: CellExplanation };
 
 /** The name of an item in the version of the questionnaire that the rating used. */
 export function nameItem({ versions }: Rating, item: string, locale: Locale): string {
@@ -21,7 +21,7 @@ export function nameItem({ versions }: Rating, item: string, locale: Locale): st
 }
 
 /** Answers to the items of a cell: by role group where that tells nobody's answer, else totals. */
-export function answerRows({ locale, rating, why }: Why): readonly AnswerRow[] {
+export function answerRows({ locale, rating, why }: CellWhy): readonly AnswerRow[] {
   return why.items.map(({ item, detail }) => ({
     name: nameItem(rating, item, locale),
     behind: behindInWords(detail, locale),
@@ -45,7 +45,7 @@ export function insteadOf(detail: ItemDetail, locale: Locale): Pick<AnswerRow, "
   };
 }
 
-/** Why items of a cell are not shown as they were answered; undefined where all are. */
+/** CellWhy items of a cell are not shown as they were answered; undefined where all are. */
 export function keptInWords(items: readonly ExplainedItem[], locale: Locale): string | undefined {
   if (items.some(({ detail }) => detail.withheld === "level")) return whyWords.keptNote[locale];
   return items.some(({ detail }) => isKept(detail)) ? whyWords.spreadNote[locale] : undefined;
@@ -74,7 +74,7 @@ function behindInWords({ records }: ItemDetail, locale: Locale): string {
 }
 
 /** The same answers as a table of totals. */
-export function answersTable(items: readonly ExplainedItem[], { locale, rating }: Omit<Why, "why">): TwinData {
+export function answersTable(items: readonly ExplainedItem[], { locale, rating }: Omit<CellWhy, "why">): TwinData {
   return {
     caption: whyWords.answersCaption[locale],
     head: [whyWords.itemHead[locale], ...LEVELS.map(String), chartWords.dontKnow[locale]],

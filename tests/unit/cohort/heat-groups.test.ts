@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { columnGroups, type HeatColumn } from "@/lib/view/cohort/heat-facts";
+import type { HeatColumn } from "@/lib/cohort";
+import { columnGroups } from "@/lib/view/cohort/heat-facts";
 
 const column = (part: string | null, level: number): HeatColumn => ({
   part,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cardFromForm } from "@/components/questionnaire/read-form";
-import type { CardValue } from "@/components/questionnaire/view";
+import type { CardValue } from "@/lib/instrument";
 
 const card = fc.record<CardValue>({
   answer: fc.oneof(

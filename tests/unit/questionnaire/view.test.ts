@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { commandOf } from "@/components/questionnaire/keymap";
-import { answerOf, choiceOf, optionId } from "@/components/questionnaire/view";
+import { answerOf, choiceOf, optionId } from "@/lib/view/questionnaire/card-value";
 
 const onCard = { typing: false, onControl: false, singleKeys: true, afterGo: false };
 

@@ -4,11 +4,12 @@ import { listAssignments } from "@/db/assessments/assignments";
 import { listThreads } from "@/db/assessments/comments";
 import { listProgress } from "@/db/assessments/respondents";
 import { listSentRemarks, type SentRemark } from "@/db/consultants/remarks";
-import { type EvidenceFile, listEvidence } from "@/db/evidence/evidence";
+import { listEvidence } from "@/db/evidence/evidence";
 import { listFirmFigures } from "@/db/fields/firm-figures";
 import type { Member } from "@/db/people/members";
 import { findOwnInput } from "@/db/results/inputs";
 import type { listResults } from "@/db/results/results";
+import type { EvidenceFile } from "@/lib/files";
 import { PHASES } from "@/lib/instrument";
 
 /** A file of a record, by its place in the copy. */

@@ -2,9 +2,16 @@ import { catalogOf } from "@/app/_server/frames/plan-facts";
 import type { Plan } from "@/db/plans/plans";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { workBetween } from "@/lib/plan";
-import { isMissing, type Maybe, type Rating, type Score } from "@/lib/rating";
+import { isMissing, type Maybe, type Rating } from "@/lib/rating";
 import { insufficient, tabulate } from "@/lib/result";
-import { type EfficiencyReason, effortCredit, learningEfficiency, monthsBetween, type Scored } from "@/lib/scoring";
+import {
+  type EfficiencyReason,
+  effortCredit,
+  learningEfficiency,
+  monthsBetween,
+  type Score,
+  type Scored,
+} from "@/lib/scoring";
 
 export type MeasuredEfficiency = ReturnType<typeof learningEfficiency>;
 export type EfficiencyFacts = {

@@ -1,4 +1,4 @@
-import { findOfferedLevels, type OfferedLevels } from "@/app/_server/frames/position-offer";
+import { findOfferedLevels } from "@/app/_server/frames/position-offer";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import type { RecordEntry } from "@/db/fields/record-entry";
@@ -6,6 +6,7 @@ import { listRevisions, saveRecords } from "@/db/fields/records";
 import type { Firm } from "@/db/firms/firms";
 import { findLink, type RegisteredLink } from "@/db/position/links";
 import { POSITION_IDS } from "@/lib/instrument";
+import type { LinkAnswers as OfferedLevels } from "@/lib/position";
 
 /** Names the screening where a form otherwise names another link. */
 export const FROM_SCREENING = "screening";

@@ -3,7 +3,7 @@ import { withFreshSession } from "@/app/_server/gate/actor";
 import { listFirmFigures } from "@/db/fields/firm-figures";
 import { findAround } from "@/db/position/around";
 import { listResults } from "@/db/results/results";
-import type { SubSupplier } from "@/lib/view/position/own-network";
+import type { SubSupplier } from "@/lib/position";
 
 /** What the network part of the position page shows beside the register. */
 export type NetworkFacts = {

@@ -12,8 +12,8 @@ import { FILE_BYTES_MAX } from "@/app/_server/tables/table-limits";
 import { readUploadedTable } from "@/app/_server/tables/uploaded-file";
 import type { InviteFileState } from "@/components/cohort/invite-file-form";
 import { findCohortTree } from "@/db/cohorts/administrators";
-import { inviteFirms, type KnownAddress, listKnownAddresses } from "@/db/cohorts/cohort-invitations";
-import { type InvitationPlan, invitationFaultWords, readInvitations } from "@/lib/cohort";
+import { inviteFirms, listKnownAddresses } from "@/db/cohorts/cohort-invitations";
+import { type InvitationPlan, invitationFaultWords, type KnownFirm, readInvitations } from "@/lib/cohort";
 import { registerWords, say, cohortFirmWords as words } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
 import { listFaults } from "@/lib/tables";
@@ -40,7 +40,7 @@ function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
       const { cohortId, intent } = input;
       const table = await readUploadedTable({ actor, file, bytesMax: FILE_BYTES_MAX });
       if (!table.ok) return done({ kind: "refused", words: registerWords[table.error][locale] });
-      const read = (known: readonly KnownAddress[]) =>
+      const read = (known: readonly KnownFirm[]) =>
         readInvitations({ table: table.value, locale, cohort: subject.cohort, below: subject.below, known });
       if (intent === "check") return done(checked(read(await listKnownAddresses(actor, { cohortId })), locale));
       const { length: n } = read(await listKnownAddresses(actor, { cohortId })).invited;

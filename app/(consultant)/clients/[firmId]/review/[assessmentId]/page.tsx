@@ -4,7 +4,6 @@ import { notFound } from "next/navigation";
 import { ClientFrame } from "@/app/_server/frames/client-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { momentInWords } from "@/app/_server/gate/firm-time";
-import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
@@ -15,15 +14,15 @@ import { SendFirst } from "@/components/rating/send-first";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { findReviewSheet, type ReviewSheet } from "@/db/consultants/reviews";
+import { findReviewSheet } from "@/db/consultants/reviews";
 import { phaseNames } from "@/lib/catalog";
 import { phaseEventWords, refusalWords, reviewWords, say, speak, clientReviewWords as words } from "@/lib/i18n";
-import { PHASES, type Phase } from "@/lib/instrument";
+import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { PhaseState } from "@/lib/workflow";
 import { acceptPhase, returnPhase } from "./actions";
 import { PhaseRecords } from "./phase-records";
-import { remarksOf, SignedItems } from "./signed-items";
+import { remarksOf, SignedItems, type SignedProps } from "./signed-items";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = {
@@ -74,13 +73,6 @@ export default async function ClientReviewPage({ params, searchParams }: Props) 
   );
 }
 
-type PartProps = {
-  readonly actor: UserActor;
-  readonly sheet: ReviewSheet;
-  readonly phase: Phase;
-  readonly locale: Locale;
-};
-
 const FINDINGS: Readonly<Record<PhaseState, typeof words.phaseFinding>> = {
   locked: words.phaseOpen,
   open: words.phaseOpen,
@@ -89,7 +81,7 @@ const FINDINGS: Readonly<Record<PhaseState, typeof words.phaseFinding>> = {
   accepted: words.phaseAccepted,
 };
 
-const findingOf = ({ sheet: { client, assessment }, phase, locale }: PartProps): string =>
+const findingOf = ({ sheet: { client, assessment }, phase, locale }: SignedProps): string =>
   say(FINDINGS[assessment.states[phase]], locale, {
     phase: phaseNames[phase][locale],
     firm: client.name,
@@ -97,7 +89,7 @@ const findingOf = ({ sheet: { client, assessment }, phase, locale }: PartProps):
   });
 
 /** Why what he would sign is not shown yet, and the way to it. */
-function Closed({ sheet: { client, assessment }, locale }: PartProps) {
+function Closed({ sheet: { client, assessment }, locale }: SignedProps) {
   const why = client.engagement.blindUntilRated ? words.closedBlind : words.closedDraft;
   return (
     <Section id="closed" title={words.closedTitle[locale]} reading={why[locale]}>
@@ -115,7 +107,7 @@ function Said({ done, locale }: { done: Query[string]; locale: Locale }) {
   return said === undefined ? null : <Notice tone="info" title={said[locale]} />;
 }
 
-function Moves({ actor, sheet, phase, locale }: PartProps) {
+function Moves({ actor, sheet, phase, locale }: SignedProps) {
   const { client, assessment, signer } = sheet;
   const said = { words: speak(words, locale), refusals: speak(refusalWords, locale) };
   const fields = { firmId: client.id, assessmentId: assessment.id, phase };
@@ -136,7 +128,7 @@ function Moves({ actor, sheet, phase, locale }: PartProps) {
   );
 }
 
-function History({ sheet: { client, events }, phase, locale }: PartProps) {
+function History({ sheet: { client, events }, phase, locale }: SignedProps) {
   const moves = events.filter((event) => event.phase === phase);
   return (
     <Section id="history" title={words.history[locale]}>

@@ -23,7 +23,7 @@ import { remarkTarget } from "@/lib/view/rating/rated-value";
 import { saveRemark } from "./actions";
 import { recordInWords } from "./phase-records";
 
-type SignedProps = {
+export type SignedProps = {
   readonly actor: UserActor;
   readonly sheet: ReviewSheet;
   readonly phase: Phase;

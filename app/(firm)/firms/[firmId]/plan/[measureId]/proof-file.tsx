@@ -1,8 +1,7 @@
 import { refusedName } from "@/app/_server/files/refused-name";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import type { EvidenceFile } from "@/db/evidence/evidence";
-import { FILE_ACCEPT, fileSizeInWords, isFileProblem } from "@/lib/files";
+import { type EvidenceFile, FILE_ACCEPT, fileSizeInWords, isFileProblem } from "@/lib/files";
 import { fileProblemWords, fileWords, questionnaireWords, refusalWords, say, planFormWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { fileHref } from "@/lib/view/evidence/file-view";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { COMMENT_MAX } from "@/components/questionnaire/view";
 import { isItemId } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
+import { COMMENT_MAX } from "@/lib/view/questionnaire/card-value";
 
 const ItemAnswer = z.union([
   z.strictObject({ level: z.literal([1, 2, 3, 4, 5]) }),

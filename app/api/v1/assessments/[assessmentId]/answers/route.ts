@@ -5,6 +5,7 @@ import { type AnswerOutcome, saveAnswers } from "@/db/assessments/answers";
 import { findAssessment } from "@/db/assessments/assessments";
 import { savingRefusalWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import type { SaveOutcome } from "@/lib/view/questionnaire/entry";
 import { AnswersBody } from "./body";
 
 /** Saves cards of the acting person, one outcome an entry; the twin of the form without JavaScript. */
@@ -24,16 +25,16 @@ export const POST = defineHandler({
   },
 });
 
-function tell(outcome: AnswerOutcome, locale: Locale) {
+function tell(outcome: AnswerOutcome, locale: Locale): SaveOutcome {
   switch (outcome.status) {
     case "saved":
-      return { key: outcome.item, kind: "saved", revision: outcome.revision, at: outcome.savedAt };
+      return { key: outcome.item, kind: "saved", revision: outcome.revision, at: outcome.savedAt.toISOString() };
     case "conflict": {
       const { answer, comment, marked, revision, savedAt } = outcome.theirs;
       return {
         key: outcome.item,
         kind: "conflict",
-        theirs: { value: { answer, comment, marked }, revision, at: savedAt },
+        theirs: { value: { answer, comment, marked }, revision, at: savedAt.toISOString() },
       };
     }
     case "refused":

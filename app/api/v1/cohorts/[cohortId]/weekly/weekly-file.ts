@@ -1,10 +1,14 @@
+import type { CohortPart } from "@/lib/cohort";
 import { say, dashboardWords as w } from "@/lib/i18n";
-import type { Locale, Text } from "@/lib/result";
-import { countOf, lastWeeks, PROGRESS_STAGES, type Weeks } from "@/lib/snapshots";
+import type { Locale } from "@/lib/result";
+import { countOf, lastWeeks, PROGRESS_STAGES } from "@/lib/snapshots";
 import type { TableCell } from "@/lib/tables";
 
-type Part = Weeks & { readonly name: Text; readonly liaison: string };
-type Progress = { readonly own: Part; readonly parts: readonly Part[]; readonly cycles: readonly number[] };
+type Progress = {
+  readonly own: Pick<CohortPart, "name" | "liaison" | "weeks">;
+  readonly parts: readonly CohortPart[];
+  readonly cycles: readonly number[];
+};
 
 /** Weeks of the file. */
 const WEEKS = 26;

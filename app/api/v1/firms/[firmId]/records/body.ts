@@ -52,10 +52,11 @@ export type KeyedEntry = {
 /** Records that belong to the firm whatever the cycle. */
 const OF_FIRM = ["profile", "link", "event"] as const;
 
-type RawEntry = { readonly key: string; readonly base: number; readonly value: unknown };
+/** A change as a form or a body names it; the value is checked against the key. */
+export type KeyedChange = { readonly key: string; readonly base: number; readonly value: unknown };
 
 /** The change that a key and a value name; undefined where they do not fit together. */
-export function readEntry(raw: RawEntry): KeyedEntry | undefined {
+export function readEntry(raw: KeyedChange): KeyedEntry | undefined {
   const parsed = parse(raw);
   const assessmentId = assessmentOf(raw.key);
   if (!parsed.success || (assessmentId !== undefined && !z.uuid().safeParse(assessmentId).success)) return undefined;
@@ -63,7 +64,7 @@ export function readEntry(raw: RawEntry): KeyedEntry | undefined {
 }
 
 /** What is wrong with the name in a change that is no entry; undefined where it is something else. */
-export function nameFaultIn(raw: RawEntry): NameFault | undefined {
+export function nameFaultIn(raw: KeyedChange): NameFault | undefined {
   const parsed = parse(raw);
   return parsed.success ? undefined : nameFaultOf(parsed.error);
 }
@@ -73,7 +74,7 @@ function assessmentOf(key: string): string | undefined {
   return OF_FIRM.some((one) => one === kind) ? undefined : first;
 }
 
-function parse({ key, base, value }: RawEntry) {
+function parse({ key, base, value }: KeyedChange) {
   const [kind, first = "", second = ""] = key.split(":");
   return RecordEntry.safeParse({ kind, base, ...partsOf({ kind, first, second, value }) });
 }

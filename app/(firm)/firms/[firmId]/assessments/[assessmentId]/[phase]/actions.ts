@@ -4,7 +4,6 @@ import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
-import type { FormReply } from "@/components/questionnaire/view";
 import { type AnswerOutcome, saveAnswers } from "@/db/assessments/answers";
 import { findAssessment } from "@/db/assessments/assessments";
 import { type RecordOutcome, saveRecords } from "@/db/fields/records";
@@ -13,6 +12,7 @@ import { refusalWords, savingRefusalWords, say } from "@/lib/i18n";
 import { tooLongWords } from "@/lib/i18n/too-long";
 import { type ItemId, PHASES, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import type { FormReply } from "@/lib/view/questionnaire/card";
 import { type ChangedCard, listTooLong, readChangedCards, readNotApplicable } from "./form-input";
 
 /** The form without JavaScript: the same verb and the same comparison as the handler, for the cards that were changed. */

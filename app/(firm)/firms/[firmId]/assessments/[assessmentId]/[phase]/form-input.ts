@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { CardValue } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
 import { cardFromForm } from "@/components/questionnaire/read-form";
-import { type CardValue as Card, COMMENT_MAX, NA_REASON_MAX } from "@/components/questionnaire/view";
 import type { AnswerEntry } from "@/db/assessments/answers";
 import type { RecordEntry } from "@/db/fields/record-entry";
-import type { Item, ItemId } from "@/lib/instrument";
+import type { CardValue as Card, Item, ItemId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { COMMENT_MAX, NA_REASON_MAX } from "@/lib/view/questionnaire/card-value";
 
 /** What a card of the form was based on. */
 const Base = z.object({ revision: z.int().min(0), value: CardValue, na: z.int().min(0) });

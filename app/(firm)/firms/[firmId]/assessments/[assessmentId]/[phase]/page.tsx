@@ -9,7 +9,6 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { SaveState } from "@/components/questionnaire/card/save-state";
 import { Questionnaire } from "@/components/questionnaire/questionnaire";
-import type { Clock } from "@/components/questionnaire/view";
 import { EmptyState } from "@/components/ui/empty-state";
 import { findAssessment, listPhaseEvents } from "@/db/assessments/assessments";
 import { listMembers } from "@/db/people/members";
@@ -18,6 +17,7 @@ import { assignmentWords, fileWords, questionnaireWords as q, refusalWords, say,
 import { PHASES, type Phase } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import type { Clock } from "@/lib/view/questionnaire/card";
 import { isWritable, type PhaseState } from "@/lib/workflow";
 import { saveForm } from "./actions";
 import { nextFrom } from "./next";

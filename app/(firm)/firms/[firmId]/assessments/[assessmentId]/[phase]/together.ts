@@ -1,5 +1,5 @@
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import type { Together } from "@/components/questionnaire/view";
+import type { Together } from "@/components/questionnaire/together";
 import type { Firm } from "@/db/firms/firms";
 import type { Member } from "@/db/people/members";
 import { stratumNames } from "@/lib/catalog";

@@ -2,7 +2,6 @@ import { mineOf } from "@/app/_server/frames/cycle-facts";
 import { initialsOf } from "@/app/_server/frames/initials";
 import { nameScope } from "@/app/_server/frames/scopes";
 import type { UserActor } from "@/app/_server/gate/gate";
-import type { Card, FirmRecord, Holder, ListedItem, PhaseView, RecordValue } from "@/components/questionnaire/view";
 import { listOwnAnswers, type OwnAnswer } from "@/db/assessments/answers";
 import type { Assessment } from "@/db/assessments/assessments";
 import { type Assignment, listAssignments } from "@/db/assessments/assignments";
@@ -21,8 +20,10 @@ import {
   PHASES,
   type Phase,
   phaseOf,
+  type RecordValue,
 } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import type { Card, FirmRecord, Holder, ListedItem, PhaseView } from "@/lib/view/questionnaire/card";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
 import { covers, isLiveAssignment } from "@/lib/workflow";
 import { threadView } from "../comments/threads";

@@ -10,14 +10,11 @@ import { refused } from "@/app/_server/gate/outcome";
 import { findAssessment, findPhase } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
 import { acceptPhase } from "@/db/results/results";
-import { PHASES, type Phase } from "@/lib/instrument";
-import { isComplete } from "@/lib/workflow";
+import { PHASES } from "@/lib/instrument";
+import { type AtPhase, isComplete } from "@/lib/workflow";
 
 const At = z.object({ assessmentId: z.uuid(), phase: z.enum(PHASES) });
 const WithReason = At.extend({ reason: z.string().trim().max(1000) });
-
-type Place = { readonly assessmentId: string; readonly phase: Phase };
-type Moving = Place & { readonly firmId: string };
 
 export const submitPhase = defineAction({
   verb: "phase.submit",
@@ -66,14 +63,14 @@ export const acceptAndFreeze = defineAction({
   },
 });
 
-async function isFrozen(actor: UserActor, { assessmentId }: Place): Promise<boolean> {
+async function isFrozen(actor: UserActor, { assessmentId }: Omit<AtPhase, "firmId">): Promise<boolean> {
   const found = await findAssessment(actor, { assessmentId });
   return found !== undefined && isComplete(found.states);
 }
 
 type Step = { readonly event: "submit" | "return" | "reopen"; readonly reason?: string };
 
-async function move(actor: UserActor, { firmId, assessmentId, phase }: Moving, step: Step) {
+async function move(actor: UserActor, { firmId, assessmentId, phase }: AtPhase, step: Step) {
   const moved = await movePhase(actor, { assessmentId, phase, ...step });
   if (moved === undefined) notFound();
   if (moved.ok) redirect(said({ firmId, assessmentId, phase }, step.event));
@@ -83,5 +80,5 @@ async function move(actor: UserActor, { firmId, assessmentId, phase }: Moving, s
 }
 
 /** The same page, which says what was done; a reload does not do it again. */
-const said = ({ firmId, assessmentId, phase }: Moving, event: string): string =>
+const said = ({ firmId, assessmentId, phase }: AtPhase, event: string): string =>
   `${firmPaths.review(firmId, assessmentId, phase)}&done=${event}`;

@@ -11,12 +11,12 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { isWritable } from "@/lib/workflow";
 import { tasksOf } from "../../../tasks";
 
-type At = { readonly facts: CycleFacts; readonly phase: Phase; readonly locale: Locale };
+export type InPhase = { readonly facts: CycleFacts; readonly phase: Phase; readonly locale: Locale };
 
-const hrefOf = ({ facts, phase }: At, item: Item): string =>
+const hrefOf = ({ facts, phase }: InPhase, item: Item): string =>
   firmPaths.phase(facts.firm.id, facts.assessment.id, phase, item.id);
 
-function listed(at: At, items: readonly Item[], noteOf: (item: Item) => string | undefined = () => undefined) {
+function listed(at: InPhase, items: readonly Item[], noteOf: (item: Item) => string | undefined = () => undefined) {
   return items.map(
     (item): LinkedItem => ({
       id: item.id,
@@ -28,11 +28,11 @@ function listed(at: At, items: readonly Item[], noteOf: (item: Item) => string |
   );
 }
 
-const openThread = ({ facts }: At, item: Item) =>
+const openThread = ({ facts }: InPhase, item: Item) =>
   facts.threads.find((thread) => thread.item === item.id && thread.state === "open");
 
 /** What stands in the way of submitting, and what a careful person looks at again. */
-export function reviewLists(at: At) {
+export function reviewLists(at: InPhase) {
   const { facts, phase } = at;
   const items = itemsIn(facts, phase);
   const own = (item: Item) => facts.own.get(item.id);
@@ -62,7 +62,7 @@ export function reviewLists(at: At) {
 }
 
 /** What of the position is missing before Preparation can be submitted; empty for the other phases. */
-export function missingPosition({ facts, phase, locale }: At): LinkedItem[] {
+export function missingPosition({ facts, phase, locale }: InPhase): LinkedItem[] {
   if (phase !== "PRE") return [];
   const position = readPosition(facts);
   const { firm, assessment } = facts;
@@ -77,7 +77,7 @@ export function missingPosition({ facts, phase, locale }: At): LinkedItem[] {
 }
 
 /** What Preparation can be submitted without, but takes along unfilled; empty for the other phases. */
-export function unfilledRecords({ facts, phase, locale }: At): LinkedItem[] {
+export function unfilledRecords({ facts, phase, locale }: InPhase): LinkedItem[] {
   if (phase !== "PRE") return [];
   const { context, contextAll, aimDecided } = readPosition(facts);
   const href = (record: "aim" | "context") => firmPaths.record(facts.firm.id, facts.assessment.id, record);
@@ -100,7 +100,7 @@ export function unfilledRecords({ facts, phase, locale }: At): LinkedItem[] {
  * Where this person goes on once this phase is accepted: to his next open item, else to what is ready to be submitted or
  * accepted, else to whatever else waits for him.
  */
-export function nextAfter({ facts, locale }: At): { readonly href: string; readonly label: string } | undefined {
+export function nextAfter({ facts, locale }: InPhase): { readonly href: string; readonly label: string } | undefined {
   const { states, id } = facts.assessment;
   const named = (phase: Phase) => ({ phase: phaseNames[phase][locale] });
   const writable = PHASES.filter((phase) => isWritable(states[phase]));
@@ -124,7 +124,7 @@ export function nextAfter({ facts, locale }: At): { readonly href: string; reado
   };
 }
 
-export function answerRows(at: At): AnsweredItem[] {
+export function answerRows(at: InPhase): AnsweredItem[] {
   const { facts, phase, locale } = at;
   return itemsIn(facts, phase).map((item) => ({
     id: item.id,
@@ -148,7 +148,7 @@ function answerInWords(answer: ItemAnswer | null, locale: Locale): string {
 type Events = Awaited<ReturnType<typeof listPhaseEvents>>;
 
 /** The moves of this phase, latest first. */
-export const historyOf = (events: Events, { facts, phase, locale }: At): PastMove[] =>
+export const historyOf = (events: Events, { facts, phase, locale }: InPhase): PastMove[] =>
   events
     .filter((event) => event.phase === phase)
     .map((event) => ({

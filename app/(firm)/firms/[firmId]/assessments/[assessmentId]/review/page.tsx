@@ -22,7 +22,7 @@ import { PHASES, type Phase } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import type { Locale, Text } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";
-import { answerRows, historyOf, missingPosition, nextAfter, reviewLists, unfilledRecords } from "./lists";
+import { answerRows, historyOf, type InPhase, missingPosition, nextAfter, reviewLists, unfilledRecords } from "./lists";
 import { MoveSection } from "./move-section";
 import { SentRemarks } from "./sent-remarks";
 
@@ -170,9 +170,7 @@ function Said({ done, phase, locale }: { done: Query[string]; phase: Phase; loca
   );
 }
 
-type At = { readonly facts: CycleFacts; readonly phase: Phase; readonly locale: Locale };
-
-function findingOf({ facts, phase, locale }: At, missing: number, position: number): string {
+function findingOf({ facts, phase, locale }: InPhase, missing: number, position: number): string {
   const values = { phase: phaseNames[phase][locale], n: missing };
   switch (facts.assessment.states[phase]) {
     case "locked":
@@ -188,7 +186,7 @@ function findingOf({ facts, phase, locale }: At, missing: number, position: numb
   }
 }
 
-function ledeOf({ facts, phase, locale }: At, remark: string): string | undefined {
+function ledeOf({ facts, phase, locale }: InPhase, remark: string): string | undefined {
   switch (facts.assessment.states[phase]) {
     case "locked":
       return undefined;
@@ -204,7 +202,7 @@ function ledeOf({ facts, phase, locale }: At, remark: string): string | undefine
 }
 
 /** Back to the items while they can be changed; once they are accepted, on to what comes next. */
-function Action({ facts, phase, locale }: At) {
+function Action({ facts, phase, locale }: InPhase) {
   const { firm, assessment } = facts;
   const state = assessment.states[phase];
   if (isWritable(state))

@@ -1,0 +1,44 @@
+import type { AssignmentAction, AssignmentSaid, Colleague } from "../assignments/assignment-forms";
+import type { FormAction, SomeRefusalsSaid } from "../cycle/form-state";
+
+/** What colleagues do together on the page: talk about items, and pass them on. */
+export type Together = {
+  readonly isManager: boolean;
+  /** A manager, while the phase can be written. */
+  readonly mayAssign: boolean;
+  readonly colleagues: readonly Colleague[];
+  /** The page of all conversations. */
+  readonly href: string;
+  readonly write: FormAction;
+  readonly move: FormAction;
+  readonly passOn: AssignmentAction;
+  readonly takeBack: AssignmentAction;
+  readonly handBack: AssignmentAction;
+  readonly words: Readonly<
+    Record<"send" | "sendReply" | "newOne" | "noLevel" | "notSent" | "reply" | "process" | "reopen", string>
+  >;
+  readonly assignWords: Readonly<
+    Record<
+      | "title"
+      | "you"
+      | "takeBack"
+      | "what"
+      | "thisItem"
+      | "wholeSection"
+      | "noColleague"
+      | "managerPasses"
+      | "colleague"
+      | "chooseColleague"
+      | "note"
+      | "noteHint"
+      | "give"
+      | "chooseBoth"
+      | "reason"
+      | "reasonHint"
+      | "handBack",
+      string
+    >
+  >;
+  readonly said: AssignmentSaid;
+  readonly refusals: SomeRefusalsSaid;
+};

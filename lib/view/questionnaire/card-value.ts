@@ -1,0 +1,62 @@
+import type { CardValue, EvidenceGrade, ItemAnswer, ItemId, Level, RecordValue } from "@/lib/instrument";
+import type { Json } from "./entry";
+
+/** Most characters of a comment; the handler holds the same line. */
+export const COMMENT_MAX = 2000;
+
+/** The same of an own reason why an item does not apply. */
+export const NA_REASON_MAX = 200;
+
+export const EMPTY_CARD: CardValue = { answer: null, comment: "", marked: false };
+
+/** Reads a card out of what the server or the queue holds. */
+export function readCard(value: Json): CardValue {
+  if (!isObject(value)) return EMPTY_CARD;
+  return {
+    answer: readAnswer(value.answer ?? null),
+    comment: typeof value.comment === "string" ? value.comment : "",
+    marked: value.marked === true,
+  };
+}
+
+export function readNotApplicable(value: Json): { readonly reason: string } | null {
+  return isObject(value) && typeof value.reason === "string" ? { reason: value.reason } : null;
+}
+
+export function readRecord(value: Json, item: ItemId): RecordValue | null {
+  if (!isObject(value) || typeof value.title !== "string" || value.item !== item) return null;
+  const grade = GRADE_LIST.find((one) => one === value.grade);
+  if (grade === undefined) return null;
+  return { item, grade, title: value.title, date: typeof value.date === "string" ? value.date : null };
+}
+
+/** Grades that can be declared; "no record" is declared by declaring none. */
+export const GRADE_LIST = ["E1", "E2", "E3"] as const satisfies readonly EvidenceGrade[];
+
+/** The value of the radio that stands for an answer; "" where none is chosen. */
+export const choiceOf = (answer: ItemAnswer | null): string =>
+  answer === null ? "" : "level" in answer ? String(answer.level) : "dk";
+
+/** The id of the radio of one choice, so that a key finds what a hand would press. */
+export const optionId = (item: ItemId, choice: string): string => `option-${item}-${choice}`;
+
+export function answerOf(choice: string): ItemAnswer | null {
+  if (choice === "dk") return { dontKnow: true };
+  const level = toLevel(Number(choice));
+  return level === undefined ? null : { level };
+}
+
+function readAnswer(value: Json): ItemAnswer | null {
+  if (!isObject(value)) return null;
+  if (value.dontKnow === true) return { dontKnow: true };
+  const level = toLevel(value.level ?? null);
+  return level === undefined ? null : { level };
+}
+
+const LEVEL_LIST: readonly Level[] = [1, 2, 3, 4, 5];
+
+export const toLevel = (value: Json): Level | undefined => LEVEL_LIST.find((level) => level === value);
+
+function isObject(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,8 +1,7 @@
-import { zipSync } from "fflate";
 import readWorkbook from "read-excel-file/node";
 import type { FilePreview, TextBlock } from "@/lib/files";
-import { isBounded } from "../tables/xml-bounds";
 import type { OfficeKind } from "./office";
+import { packWorkbook, readWorkbookParts } from "./workbook";
 import { readXml, tokensOf, type XmlTag } from "./xml";
 import { freshAllowance, openZip, type ZipPart } from "./zip";
 
@@ -20,7 +19,7 @@ type TextPreview = Extract<FilePreview, { kind: "text" }>;
 
 /** The words of an office document, as text and tables and nothing else. */
 export async function readOfficeText(bytes: Buffer, kind: OfficeKind): Promise<TextPreview> {
-  const parts = openZip(bytes, freshAllowance());
+  const parts = openZip(bytes, freshAllowance("record"));
   switch (kind) {
     case "docx":
       return shorten(readParagraphs(findPart(parts, "word/document.xml")));
@@ -112,15 +111,12 @@ function endParagraph(at: Reading): TextBlock | undefined {
   return undefined;
 }
 
-/** The library sees the parts that were looked at and no others: it would unpack the file in a way of its own. */
 async function readSheets(parts: readonly ZipPart[]): Promise<TextPreview> {
   const nothing: TextPreview = { kind: "text", blocks: [], cut: true };
   if (parts.reduce((sum, part) => sum + part.bytes, 0) > WORKBOOK_MAX) return nothing;
-  const read = parts
-    .filter(({ name }) => /\.(xml|rels)$/i.test(name) && !name.startsWith("customXml/"))
-    .map((part) => [part.name, part.read()] as const);
-  if (!read.every(([, bytes]) => isBounded(readXml(bytes)))) return nothing;
-  const sheets = await readWorkbook(Buffer.from(zipSync(Object.fromEntries(read), { level: 0 })));
+  const read = readWorkbookParts(parts);
+  if (!read.ok) return nothing;
+  const sheets = await readWorkbook(packWorkbook(read.value.texts));
   const blocks: TextBlock[] = [];
   let cut = sheets.length > SHEETS_MAX;
   for (const { sheet: name, data: rows } of sheets.slice(0, SHEETS_MAX)) {

@@ -1,7 +1,7 @@
 import type { FileKind } from "@/lib/files";
 import { BadFile } from "./problem";
 import { readXml, tokensOf } from "./xml";
-import { type Allowance, freshAllowance, openZip, type ZipPart } from "./zip";
+import { type Allowance, freshAllowance, isZip, openZip, type ZipPart } from "./zip";
 
 export type OfficeKind = Extract<FileKind, "docx" | "xlsx" | "pptx">;
 
@@ -25,7 +25,7 @@ const NESTED_MAX = 1;
  * and no more than may be unpacked. Every part is unpacked once, so that what is kept is known to be whole.
  */
 export function inspectOffice(bytes: Buffer): OfficeKind {
-  return inspectDocument(bytes, freshAllowance(), 0);
+  return inspectDocument(bytes, freshAllowance("record"), 0);
 }
 
 function inspectDocument(bytes: Buffer, allowance: Allowance, depth: number): OfficeKind {
@@ -64,7 +64,6 @@ function inspectPart(part: ZipPart, allowance: Allowance, depth: number): void {
   else if (/\.xml$/i.test(path)) inspectWords(readXml(bytes));
 }
 
-const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from("PK\x03\x04", "latin1"));
 const isOldContainer = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
 const isProgram = (bytes: Buffer): boolean => /^(MZ|\x7fELF|#!)/.test(bytes.subarray(0, 4).toString("latin1"));
 

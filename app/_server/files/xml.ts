@@ -1,17 +1,18 @@
-import { isBounded } from "../tables/xml-bounds";
 import { BadFile } from "./problem";
+import { isBounded } from "./xml-bounds";
 
 /**
  * The text of an XML part. A part that defines its own entities is none that an office program writes, nor is one with
  * comments or tags that do not end: each of them would be looked through to the end of the part.
  */
 export function readXml(bytes: Buffer): string {
-  const text = decode(bytes);
+  const text = decodeXml(bytes);
   if (/<!(DOCTYPE|ENTITY)/i.test(text) || !isBounded(text, text.length)) throw new BadFile("disguised");
   return text;
 }
 
-function decode(bytes: Buffer): string {
+/** In the encoding its first bytes tell; one that two programs could take for different texts is refused. */
+export function decodeXml(bytes: Buffer): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);

@@ -1,8 +1,14 @@
 import { crc32, inflateRawSync } from "node:zlib";
 import { BadFile } from "./problem";
 
-/** Bytes that a document may have once it is unpacked, all parts together, those of documents inside it too. */
-const UNPACKED_MAX = 150 * 1024 * 1024;
+/** Bytes that may come out of a zip, all parts together, those of zips inside it too, by what it is opened for. */
+const UNPACKED_MAX = {
+  /** Looked at part by part and kept as it is: an album of photos of a visit. */
+  record: 150 * 1024 * 1024,
+  /** Read by a library that holds it whole. It comes with at most 0.9 MB; where a spreadsheet wrote it, that is some 9 MB. */
+  table: 25_000_000,
+} as const;
+/** Each of them is an entry in memory; the fullest document of an office program has some hundreds. */
 const PARTS_MAX = 4000;
 
 const END = 0x06054b50;
@@ -17,7 +23,10 @@ export type ZipPart = { readonly name: string; readonly bytes: number; readonly 
 
 /** What is left of what may be unpacked; shared by a document and those inside it. */
 export type Allowance = { left: number };
-export const freshAllowance = (): Allowance => ({ left: UNPACKED_MAX });
+export const freshAllowance = (of: keyof typeof UNPACKED_MAX): Allowance => ({ left: UNPACKED_MAX[of] });
+
+/** Told by the first bytes, which a name cannot change. */
+export const isZip = (bytes: Uint8Array): boolean => Buffer.from("PK\x03\x04").equals(bytes.subarray(0, 4));
 
 /**
  * The parts of a zip, after every sign of a trick was looked for: nothing before, between or behind the parts, no two of

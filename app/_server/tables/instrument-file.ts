@@ -11,6 +11,7 @@ import {
 import type { Instrument } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
 import { FAULTS_SHOWN, type Table, type TableCell } from "@/lib/tables";
+import { isZip } from "../files/zip";
 import { excessOf } from "./table-bounds";
 import { openWorkbook } from "./workbook-parts";
 import { type WrittenSheet, writeSheets } from "./write-sheets";
@@ -49,7 +50,7 @@ const NAMED_MAX = 200;
 
 /** A questionnaire from the bytes of a file, told apart by content: a workbook is a ZIP, everything else is JSON. */
 export async function readInstrumentFile(bytes: Uint8Array): Promise<Result<Instrument, InstrumentFaults>> {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readBook(bytes);
+  if (isZip(bytes)) return readBook(bytes);
   const parsed = parseJson(bytes);
   if (parsed === undefined) return err({ kind: "not-readable" });
   const read = readInstrument(parsed);
@@ -83,7 +84,7 @@ async function sheetsOf(bytes: Uint8Array): Promise<Result<Readonly<Record<strin
   const safe = openWorkbook(bytes);
   if (!safe.ok) return err({ kind: safe.error === "overlong" ? "overlong" : "not-readable" });
   try {
-    const sheets = await readWorkbookFile(Buffer.from(safe.value.bytes), { trim: false });
+    const sheets = await readWorkbookFile(safe.value.bytes, { trim: false });
     if (sheets.some(({ data }) => excessOf(data) !== undefined)) return err({ kind: "overlong" });
     return ok(Object.fromEntries(sheets.map(({ sheet, data }) => [sheet, data.map((row) => row.map(toCell))])));
   } catch {

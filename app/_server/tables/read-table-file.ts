@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/node";
 import { err, ok, type Result } from "@/lib/result";
 import type { Table, TableCell } from "@/lib/tables";
+import { isZip } from "../files/zip";
 import { plainText } from "../gate/plain-text";
 import { excessOf, type TableExcess } from "./table-bounds";
 import { FILE_BYTES_MAX, ROW_MAX } from "./table-limits";
@@ -17,15 +18,13 @@ export async function readTableFile(bytes: Uint8Array): Promise<Result<Table, Fi
   return excess === undefined ? read : err(excess);
 }
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-
 async function readWorkbook(bytes: Uint8Array): Promise<Result<Table, FileRefusal>> {
   const workbook = openWorkbook(bytes);
   if (!workbook.ok) return workbook;
   const { oddity, shown } = workbook.value;
   if (oddity !== undefined) return err(oddity);
   try {
-    const rows = await readSheet(Buffer.from(workbook.value.bytes), shown);
+    const rows = await readSheet(workbook.value.bytes, shown);
     return ok(rows.map((row, index) => row.map((value, column) => toCell(value, workbook.value, index, column))));
   } catch {
     // whatever is wrong inside, it is no workbook that can be read

@@ -1,26 +1,21 @@
-import { strFromU8, strToU8, zipSync } from "fflate";
 import { err, ok, type Result } from "@/lib/result";
 import { BadFile } from "../files/problem";
-import { openZip } from "../files/zip";
+import { countOf, packWorkbook, readWorkbookParts } from "../files/workbook";
+import { freshAllowance, openZip } from "../files/zip";
 import { columnOf, type PlacedTag, readCells } from "./sheet-cells";
 import { COLUMN_MAX, ROW_MAX } from "./table-limits";
-import { countPieces } from "./xml-bounds";
 
-/** What a file of 0.9 MB unpacks to where a spreadsheet wrote it: some ten times as much. */
-const UNPACKED_BYTES_MAX = 25_000_000;
 /** Tags of all parts: a register of 5,000 full lines has less than half of them. */
 const PIECES_MAX = 2_500_000;
 /** Cells of the tables of all sheets together, filled or not: each takes its place in the memory. */
 const PLACES_MAX = 2_000_000;
-/** Sheets, and relations of the book: the library goes through the ones for each of the others. */
-const SHEETS_MAX = 250;
 
 /** What makes a sheet say something else to a program than to the eye. */
 export type Oddity = "hidden-lines" | "merged-lines" | "formula-open";
 
 /** A workbook that is safe to read. */
 export type WorkbookParts = {
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   /** The number, from 1, of the first sheet that is not hidden; the following are its own. */
   readonly shown: number;
   /** Which cells show a number in percent, as "row column". */
@@ -37,17 +32,10 @@ export type WorkbookRefusal = "too-wide" | "overlong" | "not-a-table";
  */
 export function openWorkbook(bytes: Uint8Array): Result<WorkbookParts, WorkbookRefusal> {
   try {
-    const unpacked = unpack(bytes);
-    let pieces = 0;
-    for (const part of Object.values(unpacked)) {
-      const own = countPieces(part);
-      if (own === undefined) return err("overlong");
-      pieces += own;
-    }
-    if (pieces > PIECES_MAX) return err("too-wide");
-    const parts = withoutEmptyCells(unpacked);
-    if (countOf(parts["xl/workbook.xml"], SHEETS) > SHEETS_MAX) return err("too-wide");
-    if (countOf(parts["xl/_rels/workbook.xml.rels"], RELATIONS) > SHEETS_MAX) return err("too-wide");
+    const read = readWorkbookParts(openZip(asBuffer(bytes), freshAllowance("table")));
+    if (!read.ok) return read;
+    if (read.value.pieces > PIECES_MAX) return err("too-wide");
+    const parts = withoutEmptyCells(read.value.texts);
     const { shown, part } = shownSheet(parts);
     if (part === undefined) return err("not-a-table");
     let places = 0;
@@ -63,9 +51,8 @@ export function openWorkbook(bytes: Uint8Array): Result<WorkbookParts, WorkbookR
       if (rows > ROW_MAX || columns > COLUMN_MAX || places > PLACES_MAX) return err("too-wide");
       if (sheet === part) own = cells;
     }
-    const whole = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));
     return ok({
-      bytes: zipSync(whole, { level: 0 }),
+      bytes: packWorkbook(parts),
       shown,
       percents: percentCells(own, parts["xl/styles.xml"] ?? ""),
       oddity: oddityOf(own, part),
@@ -77,12 +64,7 @@ export function openWorkbook(bytes: Uint8Array): Result<WorkbookParts, WorkbookR
 
 type Parts = Readonly<Record<string, string>>;
 
-/** What a program that reads tables may ask for. Data that others keep in a workbook for themselves is left out. */
-function unpack(bytes: Uint8Array): Parts {
-  const parts = openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { left: UNPACKED_BYTES_MAX });
-  const read = parts.filter(({ name }) => /\.(xml|rels)$/i.test(name) && !name.startsWith("customXml/"));
-  return Object.fromEntries(read.map((part) => [part.name, strFromU8(part.read())]));
-}
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Told by what is in it: the book may name a sheet as it likes. */
 const isSheet = (xml: string): boolean => xml.includes("sheetData");
@@ -100,10 +82,7 @@ function withoutEmptyCells(parts: Parts): Parts {
   );
 }
 
-const SHEETS = /<(?:[^\s<>/:]*:)?sheet(?=[\s/>])/g;
 const ROWS = /<(?:[^\s<>/:]*:)?row(?=[\s/>])/g;
-const RELATIONS = /<(?:[^\s<>/:]*:)?Relationship(?=[\s/>])/g;
-const countOf = (xml: string | undefined, tags: RegExp): number => xml?.match(tags)?.length ?? 0;
 
 /** The first sheet that is not hidden, which need not be called sheet1. */
 function shownSheet(parts: Parts): { readonly shown: number; readonly part: string | undefined } {

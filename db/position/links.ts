@@ -73,13 +73,7 @@ export async function listKnownLinksIn(tx: Tx, at: { readonly firmId: string }):
 
 /** A register of thousands has tens of thousands of answers: each is looked at once. */
 function byLink<R extends { readonly linkId: string }>(rows: readonly R[]): ReadonlyMap<string, readonly R[]> {
-  const byId = new Map<string, R[]>();
-  for (const row of rows) {
-    const own = byId.get(row.linkId);
-    if (own === undefined) byId.set(row.linkId, [row]);
-    else own.push(row);
-  }
-  return byId;
+  return Map.groupBy(rows, ({ linkId }) => linkId);
 }
 
 function levelOf(value: number): Level {

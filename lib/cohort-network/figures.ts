@@ -84,15 +84,8 @@ export function modesOfCycles({ firms, cycles }: Pick<Facts, "firms" | "cycles">
   return found.length === 0 ? insufficient("too-few") : found;
 }
 
-function groupByFirm(links: readonly FrozenLink[]): ReadonlyMap<string, FrozenLink[]> {
-  const groups = new Map<string, FrozenLink[]>();
-  for (const link of links) {
-    const group = groups.get(link.firmId) ?? [];
-    groups.set(link.firmId, group);
-    group.push(link);
-  }
-  return groups;
-}
+const groupByFirm = (links: readonly FrozenLink[]): ReadonlyMap<string, readonly FrozenLink[]> =>
+  Map.groupBy(links, ({ firmId }) => firmId);
 
 /**
  * Links that changed mode from the last cycle but one to the last, of firms that have a frozen result in both.

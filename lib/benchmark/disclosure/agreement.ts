@@ -51,11 +51,8 @@ export function discloseAgreement(
 
 type Links = ReadonlyMap<string, readonly Confirmation[]>;
 
-function linksOf(confirmations: readonly Confirmation[], side: "firmId" | "buyerId"): Links {
-  const links = new Map<string, Confirmation[]>();
-  for (const each of confirmations) links.set(each[side], [...(links.get(each[side]) ?? []), each]);
-  return links;
-}
+const linksOf = (confirmations: readonly Confirmation[], side: "firmId" | "buyerId"): Links =>
+  Map.groupBy(confirmations, (each) => each[side]);
 
 const largestOf = (links: Links): number => Math.max(...[...links.values()].map((each) => each.length));
 

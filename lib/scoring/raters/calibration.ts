@@ -62,15 +62,9 @@ export function calibrateSelf(pairs: readonly CalibrationPair[]): Calibration | 
   };
 }
 
-function groupByConsultant(pairs: readonly CalibrationPair[]): Groups {
-  const groups = new Map<string, CalibrationPair[]>();
-  for (const pair of pairs) {
-    const own = groups.get(pair.by) ?? [];
-    own.push(pair);
-    groups.set(pair.by, own);
-  }
-  return [...groups.values()];
-}
+const groupByConsultant = (pairs: readonly CalibrationPair[]): Groups => [
+  ...Map.groupBy(pairs, ({ by }) => by).values(),
+];
 
 /** Levels that only rounding tells apart do not vary. */
 const varies = (levels: readonly number[]): boolean => exceeds(Math.max(...levels), Math.min(...levels));

@@ -1,8 +1,8 @@
 import { and, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
 import type { Actor } from "@/lib/policy";
 import type { SnapshotAudience, SnapshotReport } from "@/lib/snapshots";
 import { recordAuditIn } from "../audit/audit";
-import { Recent } from "../core/recent";
 import { asActor, type Tx } from "../core/scope";
 import { findLatestJobIn, type JobStatus, requestJobIn } from "../jobs/jobs";
 import { cohort } from "../schema/firms";
@@ -35,7 +35,7 @@ const WRITING = sql<string>`${cohortSnapshot}.xmin::text`;
  * Reports of some tens of kilobytes that this process has read, by id and writing, as many as a screen full of cohorts.
  * Whether a row may be read is asked anew each time.
  */
-const reports = new Recent<SnapshotReport>(32);
+const reports = new LRUCache<string, SnapshotReport>({ max: 32 });
 
 const keyOf = ({ id, writing }: { readonly id: string; readonly writing: string }): string => `${id} ${writing}`;
 

@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /**
  * How much one person may have written, in acts and in characters, in an hour and in a day.
  *
@@ -12,7 +14,7 @@ const WINDOWS = [
   { ms: 24 * 60 * 60 * 1000, acts: 100_000, characters: 96_000_000 },
 ] as const;
 
-/** People that are counted at a time; what is over is forgotten first, then whoever began first. */
+/** People that are counted at a time; whoever has not written for longest is forgotten first. */
 const PEOPLE_MAX = 20_000;
 
 type Spent = { readonly since: number; readonly acts: number; readonly characters: number };
@@ -22,11 +24,11 @@ type Spent = { readonly since: number; readonly acts: number; readonly character
  * for itself: with n of them the budget is n times as wide, which still ends what a program writes.
  */
 export function createBudget(windows: readonly { ms: number; acts: number; characters: number }[] = WINDOWS) {
-  const spentBy = new Map<string, readonly Spent[]>();
+  const spentBy = new LRUCache<string, readonly Spent[]>({ max: PEOPLE_MAX });
 
   /** Counts one act, and says in how many seconds the next may come where it is too much; then it is not counted. */
   return function spend(personId: string, characters: number, now: number): number | undefined {
-    const before = spentBy.get(personId) ?? [];
+    const before = spentBy.peek(personId) ?? [];
     const after = windows.map(({ ms }, index): Spent => {
       const known = before[index];
       const open = known !== undefined && now - known.since < ms ? known : { since: now, acts: 0, characters: 0 };
@@ -39,19 +41,9 @@ export function createBudget(windows: readonly { ms: number; acts: number; chara
     });
     const wait = Math.max(...waits);
     if (wait > 0) return wait;
-    spentBy.delete(personId);
     spentBy.set(personId, after);
-    if (spentBy.size > PEOPLE_MAX) forgetOldest(spentBy);
     return undefined;
   };
-}
-
-/** The one who has not written for longest comes first: each act puts a person last. */
-function forgetOldest(spentBy: Map<string, unknown>): void {
-  for (const personId of spentBy.keys()) {
-    spentBy.delete(personId);
-    return;
-  }
 }
 
 /** One counter, although the framework bundles this file more than once. */

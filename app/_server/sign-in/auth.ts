@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import { headers } from "next/headers";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import { getToken } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
-import { Recent } from "@/db/core/recent";
 import { addressOf } from "@/db/people/people";
 import { findSessionPersonId, openSession, SESSION_DAYS } from "@/db/people/sessions";
 import type { SignInMethod } from "@/db/schema/sessions";
@@ -140,7 +140,7 @@ export async function readSession(): Promise<Session | "ended" | undefined> {
 const SESSION_COOKIE = "authjs.session-token=";
 const MINUTE_MS = 60_000;
 /** A page and its files arrive with the same cookies. Whose a session is never changes, so it is looked up once. */
-const opened = new Recent<{ readonly session: Session; readonly until: number }>(1000);
+const opened = new LRUCache<string, { readonly session: Session; readonly until: number }>({ max: 1000 });
 
 /** Whether cookies travel over TLS alone: by the address that people type, whatever a header says. */
 const isSecure = (): boolean => process.env.AUTH_URL?.startsWith("https:") === true;

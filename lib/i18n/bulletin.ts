@@ -26,10 +26,10 @@ export const bulletinWords = {
     zh: "{date}的数据（有定版结果的企业 {n}，以记录为限）：居中的企业约为 {level} 级（最高 5 级）。",
   },
   above: {
-    en: "Share that reaches what its place in the network requires: {shares}.",
-    zh: "达到其网络位置所要求等级的企业占比：{shares}。",
+    en: "Share of firms that reach the middle one of the required levels: {shares}.",
+    zh: "达到要求等级中位数的企业占比：{shares}。",
   },
-  aboveOne: { en: "{view} about {share}", zh: "{view}约 {share}" },
+  aboveOne: { en: "{view} {share}", zh: "{view}{share}" },
   noFigures: {
     en: "No figures about the firms have been published yet.",
     zh: "尚未发布企业数据。",

@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/result";
-import type { Silence } from "@/lib/snapshots";
+import type { Reach, Silence } from "@/lib/snapshots";
 
 /** Words of the page of a cohort, of its weekly report and of its published figures. */
 export const dashboardWords = {
@@ -159,22 +159,22 @@ export const dashboardWords = {
   spread: { en: "How the aspects are spread", zh: "四个方面的分布" },
   spreadPhases: { en: "How the phases are spread", zh: "四个阶段的分布" },
   spreadReading: {
-    en: "The bars show all firms with a final result ({n}), capped by records. A step is a quarter of a level; steps with fewer than {k} firms are joined.",
-    zh: "有定版结果的企业（{n}），以记录为限。每四分之一级一格，不足 {k} 家的与邻格合并。",
+    en: "The bars show all firms with a final result ({n}), capped by records. Steps are joined until none tells of fewer than {k} firms whose own results are not shown. The number over a bar is its share of firms.",
+    zh: "有定版结果的企业（{n}），只计有记录佐证的得分。相邻各格合并，直到哪一格都不会只涉及不足 {k} 家未单独公开的企业。柱上数字为企业占比。",
   },
   withoutRequired: {
     en: "A firm that named no customer has no required level, so it is in none of these figures.",
     zh: "未登记客户的企业没有要求等级，不计入这些数据。",
   },
   requiredReading: {
-    en: "The upright line is the median required level. The grey area behind it holds the middle half of required levels.",
-    zh: "竖线：要求等级的中位数；其后灰色：要求等级的中间一半。",
+    en: "The upright line is the median required level. The grey area behind it holds the middle half of required levels. The line is one for all: no firm is measured here against its own requirement.",
+    zh: "竖线为各企业要求等级的中位数，其后灰色为要求等级居中的一半。竖线对所有企业是同一条，不是各企业自己的要求。",
   },
   middleHalf: {
     en: "The grey line below is the middle half of firms, with the median as a circle.",
-    zh: "下方灰线：企业的中间一半，圆圈为中位数。",
+    zh: "下方灰线为居中的一半企业，圆圈为中位数。",
   },
-  atOrAbove: { en: "about {share} at or above the line", zh: "约 {share} 达到竖线" },
+  reachLine: { en: "{share} of firms reach the line", zh: "{share}的企业达到竖线" },
   medianIs: { en: "median about {level}", zh: "中位数约 {level}" },
   tooFewForSpread: { en: "Too few firms to show a spread.", zh: "企业太少，不显示分布。" },
   spreadLabel: { en: "{name}: {rows}", zh: "{name}：{rows}" },
@@ -327,4 +327,15 @@ export const silenceWords: Readonly<Record<Silence, Text>> = {
     en: "Beside figures shown earlier, new ones would tell of fewer than {k} firms. Wait until more have changed.",
     zh: "与以往数据对照，会推出不足 {k} 家企业的情况，等更多企业变动后再发布。",
   },
+};
+
+/** A share of firms, as the subject of a sentence or behind a name. */
+export const reachWords: Readonly<Record<Reach, Text>> = {
+  "under-quarter": { en: "fewer than a quarter", zh: "不足四分之一" },
+  quarter: { en: "about a quarter", zh: "约四分之一" },
+  "quarter-to-half": { en: "a quarter to half", zh: "四分之一到一半" },
+  half: { en: "about half", zh: "约一半" },
+  "half-to-three-quarters": { en: "half to three quarters", zh: "一半到四分之三" },
+  "three-quarters": { en: "about three quarters", zh: "约四分之三" },
+  "over-three-quarters": { en: "more than three quarters", zh: "超过四分之三" },
 };

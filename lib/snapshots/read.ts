@@ -1,4 +1,4 @@
-import { type CellDisclosure, type FigureDisclosure, SPREAD_BINS, type SpreadBin, TOTAL } from "@/lib/benchmark";
+import { type CellDisclosure, type FigureDisclosure, TOTAL } from "@/lib/benchmark";
 import { isInsufficient } from "@/lib/result";
 import type { PrintedSet, SnapshotDimension, SnapshotFigure, SnapshotReport } from "./types";
 
@@ -32,20 +32,24 @@ export function pairOf(report: SnapshotReport) {
   return now === undefined || before === undefined ? undefined : { now, before };
 }
 
-const SHARE_STEPS = 20;
+/** A share of firms as far as quartiles tell it. */
+export type Reach =
+  | "under-quarter"
+  | "quarter"
+  | "quarter-to-half"
+  | "half"
+  | "half-to-three-quarters"
+  | "three-quarters"
+  | "over-three-quarters";
 
 /**
- * About how many firms come up to a line, from the bins as they are printed: within a bin firms are taken to lie evenly.
- * Nothing but published figures goes in, and twentieths come out.
+ * About how many firms come up to a line, by where it stands among their quartiles as they are printed. The bins of a
+ * spread cannot tell it: they are joined until they are wide, and firms do not lie evenly in them.
  */
-export function shareAbove(spread: readonly SpreadBin[], line: number): number {
-  const at = ((line - 1) / 4) * SPREAD_BINS;
-  const share = spread.reduce((sum, bin) => {
-    const above = Math.min(1, Math.max(0, (bin.to - at) / (bin.to - bin.from)));
-    return sum + above * bin.share;
-  }, 0);
-  const whole = spread.reduce((sum, bin) => sum + bin.share, 0);
-  return whole === 0 ? 0 : Math.round((share / whole) * SHARE_STEPS) / SHARE_STEPS;
+export function reachOf([low, middle, high]: readonly [number, number, number], line: number): Reach {
+  if (line === middle) return "half";
+  if (line > middle) return line > high ? "under-quarter" : line === high ? "quarter" : "quarter-to-half";
+  return line < low ? "over-three-quarters" : line === low ? "three-quarters" : "half-to-three-quarters";
 }
 
 /** A figure of a published cell. */

@@ -2,8 +2,8 @@
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
 
-/** Levels from and to, and the share of firms between them. */
-export type SpreadBar = readonly [from: number, to: number, share: number];
+/** Levels from and to, and the share of firms between them, also as it is printed. */
+export type SpreadBar = readonly [from: number, to: number, share: number, printed: string];
 
 type Three = readonly [number, number, number];
 
@@ -23,6 +23,8 @@ export type SpreadPlotProps = {
 };
 
 const PLOT = { width: 240, height: 132, foot: 30, side: 10 } as const;
+/** Width that the share of a step needs over it. */
+const SHARE_WIDTH = 26;
 /** Without a spread there is nothing high to draw. */
 const BARE_HEIGHT = 26;
 
@@ -50,6 +52,7 @@ function SpreadPlot({ label, bars, quartiles, required, mean, requiredMean }: Sp
   const densities = bars.map(([from, to, share]) => share / (to - from));
   const most = Math.max(1e-9, ...densities);
   const floor = bars.length === 0 ? BARE_HEIGHT : PLOT.height;
+  const heightOf = (at: number) => ((densities[at] ?? 0) / most) * (floor - 14);
   const line = required?.[1] ?? requiredMean;
   const dot = quartiles?.[1] ?? mean;
   return (
@@ -72,15 +75,27 @@ function SpreadPlot({ label, bars, quartiles, required, mean, requiredMean }: Sp
       <path
         d={bars
           .map(([from, to], at) => {
-            const height = ((densities[at] ?? 0) / most) * (floor - 14);
-            const wide = Math.max(1, xOf(to) - xOf(from) - 1.5);
-            return `M${xOf(from) + 0.75} ${floor}v-${height}h${wide}v${height}z`;
+            const [wide, high] = [Math.max(1, xOf(to) - xOf(from) - 1.5), heightOf(at)];
+            return `M${xOf(from) + 0.75} ${floor}v-${high}h${wide}v${high}z`;
           })
           .join("")}
         className="fill-accent"
       />
       {line === undefined ? null : (
         <line x1={xOf(line)} x2={xOf(line)} y1="0" y2={floor} className="stroke-ink" strokeWidth="2" />
+      )}
+      {bars.map(([from, to, , printed], at) =>
+        xOf(to) - xOf(from) < SHARE_WIDTH ? null : (
+          <text
+            key={from}
+            x={(xOf(from) + xOf(to)) / 2}
+            y={floor - heightOf(at) - 3}
+            textAnchor="middle"
+            className="fill-ink text-[11px]"
+          >
+            {printed}
+          </text>
+        ),
       )}
       <path d={`M0 ${floor + 0.5}H${PLOT.width}`} className="stroke-ink-3" />
       {quartiles === undefined ? null : (

@@ -5,7 +5,7 @@ import {
   chartWords,
   gapWords,
   joinSentences,
-  levelInHalves,
+  reachWords,
   say,
   shareInPercent,
   dashboardWords as w,
@@ -16,9 +16,9 @@ import {
   figureOf,
   LENS_FIGURES,
   quartilesOf,
+  reachOf,
   type SnapshotFigure,
   type SnapshotReport,
-  shareAbove,
   totalOf,
 } from "@/lib/snapshots";
 import { countedBand } from "@/lib/view/cohort/facts";
@@ -88,8 +88,8 @@ export function SpreadSection({ locale, report, of }: SpreadProps) {
 /** What the plot of one spread says; it is drawn in the browser too. Steps are quarters of a level above 1. */
 function plotOf(spread: Spread, locale: Locale): SpreadPlotProps {
   const { id, name, bins = [], quartiles, required, mean, requiredMean } = spread;
-  const bars = bins.map(({ from, to, share }) => [1 + from / 4, 1 + to / 4, share] as const);
-  const rows = bars.map(([from, to, share]) => say(w.binRow, locale, { from, to, share: shareInPercent(share) }));
+  const bars = bins.map(({ from, to, share }) => [1 + from / 4, 1 + to / 4, share, shareInPercent(share)] as const);
+  const rows = bars.map(([from, to, , share]) => say(w.binRow, locale, { from, to, share }));
   const finding = findingOf(spread, locale);
   const label = say(w.spreadLabel, locale, { name, rows: rows.length > 0 ? rows.join("; ") : finding });
   const means =
@@ -97,11 +97,11 @@ function plotOf(spread: Spread, locale: Locale): SpreadPlotProps {
   return { id, name, finding, label, bars, quartiles, required, ...means };
 }
 
-function findingOf({ bins, required, quartiles, mean, requiredMean }: Spread, locale: Locale): string {
-  if (bins !== undefined && required !== undefined) {
-    return say(w.atOrAbove, locale, { share: shareInPercent(shareAbove(bins, required[1])) });
+function findingOf({ required, quartiles, mean, requiredMean }: Spread, locale: Locale): string {
+  if (quartiles !== undefined && required !== undefined) {
+    return say(w.reachLine, locale, { share: reachWords[reachOf(quartiles, required[1])][locale] });
   }
-  if (quartiles !== undefined) return say(w.medianIs, locale, { level: levelInHalves(quartiles[1]) });
+  if (quartiles !== undefined) return say(w.medianIs, locale, { level: quartiles[1].toFixed(1) });
   if (mean === undefined) return say(w.tooFewForSpread, locale);
   const own = meanInWords(mean, locale);
   if (requiredMean === undefined) return say(gapWords.meanIs, locale, { own });

@@ -1,21 +1,13 @@
-import {
-  aspectNames,
-  dateInWords,
-  inSentence,
-  levelInHalves,
-  say,
-  shareInPercent,
-  bulletinWords as w,
-} from "@/lib/i18n";
+import { aspectNames, dateInWords, inSentence, levelInHalves, reachWords, say, bulletinWords as w } from "@/lib/i18n";
 import { LENSES } from "@/lib/instrument";
-import { isInsufficient, type Locale, type Text } from "@/lib/result";
+import type { Locale, Text } from "@/lib/result";
 import {
   countOf,
   figureOf,
   LENS_FIGURES,
   quartilesOf,
+  reachOf,
   type SnapshotReport,
-  shareAbove,
   totalOf,
   type Weeks,
   weekNumber,
@@ -58,10 +50,10 @@ function figuresOf({ published }: BulletinFacts, locale: Locale): string[] {
   const middle = quartilesOf(figureOf(total, "overall"))?.[1];
   const shares = LENSES.flatMap((lens) => {
     const { own, required } = LENS_FIGURES[lens];
-    const spread = figureOf(total, own)?.spread;
+    const quartiles = quartilesOf(figureOf(total, own));
     const line = quartilesOf(figureOf(total, required))?.[1];
-    if (spread === undefined || isInsufficient(spread) || line === undefined) return [];
-    const share = shareInPercent(shareAbove(spread, line));
+    if (quartiles === undefined || line === undefined) return [];
+    const share = reachWords[reachOf(quartiles, line)][locale];
     return [say(w.aboveOne, locale, { share, view: inSentence(aspectNames[lens], locale) })];
   });
   const at = { date: dateInWords(published.day, locale), n: countedBand(total.count, locale, "家") };

@@ -51,7 +51,7 @@ const published = {
               overall: figure(2, 2.5, 3),
               org: figure(2, 2.5, 3),
               orgRequired: figure(2.5, 3, 3.5),
-              net: { ...figure(2, 2.5, 3), spread: none },
+              net: { ...figure(2, 2.5, 3), quartiles: none, spread: none },
               netRequired: figure(2.5, 3, 3.5),
             },
           },
@@ -75,12 +75,12 @@ describe("the text for a bulletin", () => {
     const en = bulletinText({ ...facts, published }, "en");
     expect(en).toContain("from 20–49 firms with a final result");
     expect(en).toContain("about level 2½ of 5");
-    expect(en).toContain("requires: own foundations about 50%.");
+    expect(en).toContain("required levels: own foundations about a quarter.");
     expect(en).toContain(
       "Over all rated firms, own foundations are 12 of 100 points below what their position requires.",
     );
     expect(en).not.toContain("network outlook");
-    expect(bulletinText({ ...facts, published }, "zh")).toContain("组织基础约 50%");
+    expect(bulletinText({ ...facts, published }, "zh")).toContain("组织基础约四分之一");
   });
 
   test("of a cohort nobody has begun in says so", () => {

@@ -8,7 +8,7 @@
 //   node tests/run.mjs bench           the measurements of tests/bench
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -20,6 +20,8 @@ const reports = mkdtempSync(join(tmpdir(), "trellis-reports-"));
 const running = new Set();
 /** A program is given so long: a loop without end must not keep the other steps from speaking. */
 const MINUTES_MAX = 55;
+/** Files of tests with PostgreSQL under way at a time: they wait for processes and for pauses that end. */
+const WAITING = Math.ceil(1.5 * availableParallelism());
 const CHECK = { passed: 1, failed: 0 };
 const FAILURE = { passed: 0, failed: 1 };
 
@@ -28,7 +30,11 @@ const STEPS = [
   { name: "types", title: "types of everything", run: checkTypes },
   { name: "lint", title: "lint and format", run: () => check("biome", ["check", "."]) },
   { name: "pure", title: "tests without a database", run: () => runVitest(["pure", "apart"]) },
-  { name: "integration", title: "tests with PostgreSQL", run: () => runVitest(["integration"]) },
+  {
+    name: "integration",
+    title: "tests with PostgreSQL",
+    run: () => runVitest(["integration"], [`--maxWorkers=${WAITING}`]),
+  },
   { name: "build", title: "production build", run: () => runServerScript(["build"]) },
   { name: "e2e", title: "journeys in a browser", needs: "build", run: (files) => runPlaywright("journeys", files) },
 ];
@@ -81,6 +87,17 @@ function chooseSteps(args) {
   return named.length === 0 ? STEPS : [...STEPS, ...EXTRAS].filter(({ name }) => named.includes(name));
 }
 
+/** What only computes runs beside the tests that wait. A step that stands on another one comes after all. */
+function lanesOf(steps) {
+  const [last, first] = [steps.filter(({ needs }) => needs), steps.filter(({ needs }) => !needs)];
+  const waits = ({ name }) => name === "integration";
+  return [[first.filter(waits), first.filter((step) => !waits(step))], [last]];
+}
+
+async function inTurn(steps, run) {
+  for (const step of steps) await run(step);
+}
+
 /** A failed step does not keep the others from speaking, except those that stand on it. */
 async function runSteps(steps, files) {
   const total = { passed: 0, failed: 0 };
@@ -100,7 +117,7 @@ async function runSteps(steps, files) {
     total.failed += result.failed;
   };
   if (steps.some(({ name }) => name === "verify")) await Promise.all(steps.map(runOne));
-  else for (const step of steps) await runOne(step);
+  else for (const lanes of lanesOf(steps)) await Promise.all(lanes.map((lane) => inTurn(lane, runOne)));
   return total;
 }
 

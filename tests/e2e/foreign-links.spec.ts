@@ -100,8 +100,7 @@ const stateOf = async (page: Page, their: TheirFirm): Promise<string> => {
   const pages = [their.asked, their.coded, their.matched].map((linkId) => `/firms/${their.firmId}/position/${linkId}`);
   const words: string[] = [];
   for (const path of [...pages, ...pages.map((each) => `${each}/history`), `/firms/${their.firmId}/position`]) {
-    await page.goto(path);
-    words.push((await page.locator("main").textContent()) ?? "");
+    words.push(await answerOf(await page.request.get(path)));
   }
   return words.join("\n");
 };

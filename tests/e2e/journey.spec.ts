@@ -7,7 +7,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { CONTEXT_IDS, DETERMINANT_IDS, PHASES, type Phase } from "@/lib/instrument";
 import { anAddress, createFirm, signIn } from "../support/browser";
 import { type Cycle, openPhase, phasePath, savedLevels, saveState, shownCard } from "../support/questionnaire-page";
-import { addLink, firmOf } from "../support/world";
+import { addLinkByHand, firmOf } from "../support/world";
 
 const LINKS = [
   { partner: "Nordhaus GmbH", share: "45", direction: "customer", levels: "443443243" },
@@ -26,7 +26,7 @@ const KEYS: Readonly<Record<Phase, string>> = {
 const recordsSaved = (page: Page) => expect(page.getByRole("status").filter({ hasText: /^Saved/ })).toBeVisible();
 
 async function answerLink(page: Page, firmId: string, link: (typeof LINKS)[number]): Promise<void> {
-  const id = await addLink(page, firmId, link);
+  const id = await addLinkByHand(page, firmId, link);
   for (const [index, question] of DETERMINANT_IDS.entries()) {
     await page.locator(`input[name="link:${id}:${question}"][value="${link.levels[index]}"]`).check();
   }

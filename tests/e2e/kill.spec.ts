@@ -1,6 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
-import { enterDemo } from "../screens/doors";
+import postgres from "postgres";
+import { seedCohort } from "@/db/seed";
+import { DEMO_ADMINISTRATOR, enterDemo } from "../screens/doors";
 import { createFirm } from "../support/browser";
+import { holdTable } from "../support/hold-table";
 import { type LaunchedServer, launchServer } from "../support/launch-server";
 import { openPhase, savedLevels, saveState, shownCard } from "../support/questionnaire-page";
 import { firmOf } from "../support/world";
@@ -18,11 +21,44 @@ async function answerAndGoOn(page: Page, key: string): Promise<string> {
 
 const saysSaved = (page: Page) => expect(saveState(page)).toHaveAttribute("data-save", "saved", { timeout: 30_000 });
 
-test("a server killed while answers are being saved keeps all that was shown as saved", async ({ browser }) => {
+const FIRMS = 60;
+
+type JobRow = { readonly state: string; readonly progress: number; readonly attempt: number };
+
+/** The jobs of a server, or of one of its cohorts, seen from behind. */
+async function jobsOf({ ownerUrl }: LaunchedServer, cohortId?: string): Promise<JobRow[]> {
+  const sql = postgres(ownerUrl, { max: 1, connection: { role: "trellis_owner", "app.operator": "on" } });
+  try {
+    return await sql<JobRow[]>`select state, progress, attempt from app.job
+      where ${cohortId === undefined} or cohort_id = ${cohortId ?? null}`;
+  } finally {
+    await sql.end();
+  }
+}
+
+/** Whoever asked for the picture of a network waits for it on its page, and all but its last part is written. */
+async function beginDrawing(server: LaunchedServer, page: Page) {
+  // the picture of the invented world is not in the way
+  const open = async () => (await jobsOf(server)).filter(({ state }) => state === "waiting" || state === "running");
+  await expect.poll(open, { timeout: 90_000 }).toEqual([]);
+  const held = await holdTable(server.ownerUrl, "app.network_disclosure");
+  const { cohortId } = await seedCohort({ ownerUrl: server.ownerUrl, firms: FIRMS, links: 200 });
+  await enterDemo(page, DEMO_ADMINISTRATOR);
+  await page.goto(`/cohorts/${cohortId}/network`);
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await expect.poll(held.isAwaited, { timeout: 90_000 }).toBe(true);
+  return { cohortId, held };
+}
+
+test("a server killed with all its programs keeps all that was shown as saved, and draws the network that was asked for", async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
   let server: LaunchedServer = await launchServer();
   try {
-    const context = await browser.newContext({ baseURL: server.url, locale: "en-GB" });
-    const page = await context.newPage();
+    const visit = async () => (await browser.newContext({ baseURL: server.url, locale: "en-GB" })).newPage();
+    const [page, drawing] = [await visit(), await visit()];
+    const { cohortId, held } = await beginDrawing(server, drawing);
     await enterDemo(page, NEWCOMER);
     const at = { email: NEWCOMER, ...(await firmOf(page, await createFirm(page, "Blackout Works"))) };
     await openPhase(page, at, "LRN");
@@ -41,7 +77,11 @@ test("a server killed while answers are being saved keeps all that was shown as 
     const killed = server.kill();
     for (const level of ["2", "1"]) typed[await answerAndGoOn(page, level)] = level;
     await killed;
+    await held.letGo();
     await expect(saveState(page)).not.toHaveAttribute("data-save", "saved");
+    const [cut] = await jobsOf(server, cohortId);
+    expect(cut).toMatchObject({ state: "running", attempt: 1 });
+    expect(cut?.progress).toBeGreaterThan(0);
 
     server = await launchServer(server);
     const onServer = await savedLevels(page, at, "LRN");
@@ -56,7 +96,15 @@ test("a server killed while answers are being saved keeps all that was shown as 
     await expect.poll(() => savedLevels(page, at, "LRN"), { timeout: 30_000 }).toEqual({ ...shownAsSaved, ...typed });
     // Saved before the reload it says nothing, saved after it says so; nothing waits and nothing failed.
     await expect(saveState(page)).toHaveAttribute("data-save", /^(saved|quiet)$/);
-    await context.close();
+
+    // the same job, which nobody asked for again: it goes on by itself, and the open page shows what comes of it
+    await drawing.goto(`/cohorts/${cohortId}/network`);
+    await expect(drawing.locator("#map")).toBeVisible({ timeout: 180_000 });
+    await expect(drawing.getByRole("heading", { level: 1 })).toContainText(`${FIRMS} firms`);
+    const [done] = await jobsOf(server, cohortId);
+    expect(done?.state).toBe("done");
+    expect(done?.attempt).toBeGreaterThan(1);
+    await Promise.all([page, drawing].map((one) => one.context().close()));
   } finally {
     await server.stop();
   }

@@ -91,10 +91,15 @@ async function fill(page: Page, at: FirmWorld, { lines, nine = [], more = [] }: 
 
 async function linkOf(page: Page, { firmId }: FirmWorld, partner: string): Promise<string> {
   for (const side of ["customer", "supplier"]) {
-    await page.goto(`/firms/${firmId}/position?side=${side}`);
-    const link = page.locator("#register").getByRole("link", { name: partner, exact: true }).first();
-    const href = (await link.count()) === 0 ? null : await link.getAttribute("href");
-    const id = /\/position\/([0-9a-f-]{36})/.exec(href ?? "")?.[1];
+    const answer = await page.request.get(`/firms/${firmId}/position?side=${side}`);
+    const href = await page.evaluate(
+      ([html, name]) =>
+        [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("#register a[href*='/position/']")]
+          .find((link) => link.textContent.trim() === name)
+          ?.getAttribute("href") ?? "",
+      [await answer.text(), partner] as const,
+    );
+    const id = /\/position\/([0-9a-f-]{36})/.exec(href)?.[1];
     if (id !== undefined) return id;
   }
   throw new Error(`${partner} is not in the register`);

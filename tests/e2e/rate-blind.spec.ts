@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { currentInstrument } from "@/lib/catalog";
 import { PHASES, phaseOf } from "@/lib/instrument";
 import { engage, onPhone, submittedFirm } from "../support/reviewing";
-import type { FirmWorld } from "../support/world";
+import { type FirmWorld, personOf, saveAll } from "../support/world";
 
 /** The frozen self score is there, and no way that has an address leads to it. */
 async function expectClosed(page: Page, { firmId, assessmentId }: FirmWorld): Promise<void> {
@@ -23,15 +23,21 @@ async function expectClosed(page: Page, { firmId, assessmentId }: FirmWorld): Pr
   await expect(page.locator("#bias")).toHaveCount(0);
 }
 
+/** One phase by hand, the other judgements as the page sends them. */
 async function judgeAll(page: Page, { firmId, assessmentId }: FirmWorld): Promise<void> {
-  for (const phase of PHASES) {
-    await page.goto(`/clients/${firmId}/rate/${assessmentId}?phase=${phase}`);
-    for (const item of currentInstrument.items.filter(({ cell }) => phaseOf(cell) === phase)) {
-      const form = page.locator(`form[id="${item.id}"]`);
-      await form.locator("input[name=choice][value='2.5']").check();
-      await expect(form.getByRole("status")).toHaveText("Saved");
-    }
+  const [byHand, ...others] = PHASES.map((phase) =>
+    currentInstrument.items.filter(({ cell }) => phaseOf(cell) === phase),
+  );
+  await page.goto(`/clients/${firmId}/rate/${assessmentId}?phase=${PHASES[0]}`);
+  for (const item of byHand ?? []) {
+    const form = page.locator(`form[id="${item.id}"]`);
+    await form.locator("input[name=choice][value='2.5']").check();
+    await expect(form.getByRole("status")).toHaveText("Saved");
   }
+  const ratingId = await page.locator("input[name=ratingId]").first().inputValue();
+  const value = { choice: "2.5", evidenceSeen: false, note: "" };
+  const entries = others.flat().map(({ id }) => ({ key: id, base: 0, locale: "en" as const, value }));
+  await saveAll(page, `/api/v1/clients/${firmId}/ratings/${ratingId}`, { owner: await personOf(page), entries });
 }
 
 test("a consultant rates blind, and only then sees the firm's own score", async ({ page, browser }) => {
@@ -86,7 +92,7 @@ test("a consultant rates blind, and only then sees the firm's own score", async 
     await expect(form.locator("input[name=choice][value='2.5']")).not.toBeChecked();
   });
 
-  await test.step("he judges every item on a phone and gives the rating", async () => {
+  await test.step("he judges every item, a phase of them by hand on a phone, and gives the rating", async () => {
     await judgeAll(consultant, at);
     await consultant.goto(rate);
     await expect(consultant.getByRole("heading", { level: 1 })).toContainText("All 48 items are judged.");

@@ -23,6 +23,7 @@ import type { UserActor } from "@/tests/support/actors";
 import { type ACohort, aCohort } from "@/tests/support/cohorts";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";
 import { aFirm, aPerson } from "@/tests/support/factories";
+import { holdTable } from "@/tests/support/hold-table";
 import { startWorkerProcess, type WorkerProcess } from "@/tests/support/worker-process";
 
 let database: TestDatabase;
@@ -45,6 +46,14 @@ async function draw({ administrator, cohortId }: ACohort): Promise<KeptNetwork> 
   const { network } = await findNetwork(administrator, { cohortId });
   if (network === undefined) throw new Error("a job is done and kept nothing");
   return network;
+}
+
+let kept: Promise<KeptNetwork> | undefined;
+
+/** The picture of the cohort that tests only look at. */
+function drawn(): Promise<KeptNetwork> {
+  kept ??= draw(cohort);
+  return kept;
 }
 
 const countOf = async (table: string, { cohortId }: ACohort): Promise<number> => {
@@ -72,7 +81,7 @@ describe("who asks, and who sees", () => {
   });
 
   test("a stranger, a firm's manager and the administrator of another cohort can neither ask nor see", async () => {
-    await draw(cohort);
+    await drawn();
     const other = await aCohort({ firms: 12, links: 24, seed: "other" });
     const outsiders: UserActor[] = [(await aPerson()).actor, (await aFirm()).manager, other.administrator];
     const before = await countOf("job", cohort);
@@ -85,7 +94,7 @@ describe("who asks, and who sees", () => {
   });
 
   test("an administrator sees no row of a firm, and no partner's name comes with the map", async () => {
-    const network = await draw(cohort);
+    const network = await drawn();
     for (const table of [
       "firm",
       "link",
@@ -214,7 +223,7 @@ describe("consent", () => {
 
 describe("figures", () => {
   test("are those of the kernel, rounded as they are printed", async () => {
-    const { report, map } = await draw(cohort);
+    const { report, map } = await drawn();
     const facts = await factsOf(cohort);
     const network = assembleNetwork(facts.firms, facts.links);
     const nodes = Array.from({ length: network.nodes }, (_, node) => network.firms[node]?.result ?? null);
@@ -262,7 +271,7 @@ describe("figures", () => {
   });
 
   test("key firms stand at the ranks that the kernel gives them", async () => {
-    const { nodes, map } = await draw(cohort);
+    const { nodes, map } = await drawn();
     const facts = await factsOf(cohort);
     const network = assembleNetwork(facts.firms, facts.links);
     const result = (node: number) => network.firms[node]?.result ?? null;
@@ -291,7 +300,7 @@ describe("figures", () => {
   });
 
   test("transitions are those of the kernel, and a cell from five links on has them", async () => {
-    const { report } = await draw(cohort);
+    const { report } = await drawn();
     const { cycles } = await factsOf(cohort);
     const [before, after] = cycles.slice(-2);
     if (before === undefined || after === undefined) throw new Error("one cycle");
@@ -323,23 +332,27 @@ describe("figures", () => {
 describe("a job", () => {
   test("of a worker killed in the middle is taken up again, and its picture appears once", async () => {
     await worker.stop();
-    const large = await aCohort({ firms: 500, links: 1800, seed: "large" });
-    await requestNetwork(large.administrator, large);
-    const progress = async () => (await findNetworkJob(large.administrator, large))?.progress ?? 0;
+    const own = await aCohort({ firms: 20, links: 50, seed: "killed" });
+    const held = await holdTable(database.ownerUrl, "app.network_disclosure");
+    await requestNetwork(own.administrator, own);
     const first = await startWorkerProcess(database.workerUrl);
-    await expect.poll(progress, { timeout: 60_000, interval: 20 }).toBeGreaterThan(0);
+    // the picture is written, but for its last part
+    await expect.poll(held.isAwaited, { timeout: 60_000, interval: 20 }).toBe(true);
     await first.kill();
-    expect((await findNetworkJob(large.administrator, large))?.state).toBe("running");
-    expect(await countOf("cohort_network", large)).toBe(0);
+    await held.letGo();
+    const job = await findNetworkJob(own.administrator, own);
+    expect(job?.state).toBe("running");
+    expect(job?.progress).toBeGreaterThan(0);
+    expect(await countOf("cohort_network", own)).toBe(0);
 
     worker = await startWorkerProcess(database.workerUrl);
     await expect
-      .poll(async () => (await findNetworkJob(large.administrator, large))?.state, { timeout: 90_000, interval: 200 })
+      .poll(async () => (await findNetworkJob(own.administrator, own))?.state, { timeout: 90_000, interval: 200 })
       .toBe("done");
-    expect(await countOf("cohort_network", large)).toBe(1);
-    expect(await countOf("network_disclosure", large)).toBe(1);
+    expect(await countOf("cohort_network", own)).toBe(1);
+    expect(await countOf("network_disclosure", own)).toBe(1);
     const rows = await asOperator((tx) =>
-      tx.execute<{ attempt: number }>(sql`select attempt from app.job where cohort_id = ${large.cohortId}`),
+      tx.execute<{ attempt: number }>(sql`select attempt from app.job where cohort_id = ${own.cohortId}`),
     );
     expect(rows[0]?.attempt).toBeGreaterThan(1);
   }, 240_000);

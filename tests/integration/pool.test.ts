@@ -36,7 +36,7 @@ const ask = (pool: ConnectionPool, seconds = 0): Promise<number> =>
   });
 
 /** What becomes of a question, also where it is never answered. */
-const soon = (asked: Promise<number>, ms = 3000): Promise<number | string> =>
+const soon = (asked: Promise<number>, ms = 20_000): Promise<number | string> =>
   Promise.race([
     asked.catch((error: unknown) => (error instanceof LostConnection ? "lost" : String(error))),
     wait(ms, "never answered"),

@@ -37,7 +37,10 @@ import {
   type SnapshotLife,
   settle,
 } from "@/tests/support/snapshot-life";
-import { attack } from "../unit/benchmark/attacker";
+import { anAttacker } from "../unit/benchmark/attacker";
+
+/** Most readers see the same sums step after step. */
+const attack = anAttacker();
 
 /** Contributors that must stand behind every figure, beyond those seen singly. */
 const K = 5;

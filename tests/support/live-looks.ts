@@ -4,11 +4,13 @@ import { type CohortFirms, listCohortFirms } from "@/db/cohorts/cohort-firms";
 import { type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/cohorts/dashboard";
 import { findNetwork, type KeptNetwork } from "@/db/cohorts/networks";
 import { asOperator } from "@/db/core/scope";
-import { attack } from "../unit/benchmark/attacker";
+import { anAttacker } from "../unit/benchmark/attacker";
 import { type CountedFirm, expectCounts } from "./live-items";
 import { lifeName, type SnapshotLife } from "./snapshot-life";
 
 const CYCLES = [2025, 2026] as const;
+
+const attack = anAttacker();
 
 /** What one administrator reads of a cohort at one moment, page by page. */
 export type Pages = {

@@ -2,6 +2,7 @@ import { type APIRequestContext, type APIResponse, expect, type Page } from "@pl
 import { DETERMINANT_IDS, type ItemId, type Level } from "@/lib/instrument";
 import { beginWithFirm } from "./browser";
 import { asServerOperator } from "./operator";
+import { fillIn } from "./plain-forms";
 
 /** A firm in the browser of its manager: what the addresses of its pages are made of. */
 export type FirmWorld = { readonly firmId: string; readonly assessmentId: string; readonly personId: string };
@@ -33,10 +34,11 @@ export async function signUpWithFirm(page: Page, address: string, name?: string)
 
 /** The ids of a firm that this page's person belongs to. */
 export async function firmOf(page: Page, firmId: string): Promise<FirmWorld> {
-  await page.goto(`/firms/${firmId}/profile`);
-  const href = await page.locator("a[href*='/assessments/'][href$='/functions']").first().getAttribute("href");
-  const assessmentId = /\/assessments\/([0-9a-f-]{36})\//.exec(href ?? "")?.[1];
+  const profile = await page.request.get(`/firms/${firmId}/profile`);
+  const assessmentId = /\/assessments\/([0-9a-f-]{36})\/functions"/.exec(await profile.text())?.[1];
   if (assessmentId === undefined) throw new Error("the firm has no cycle");
+  // what the page sends comes from our own address, and this one is drawn at once
+  if (page.url() === "about:blank") await page.goto("/icon.svg");
   return { firmId, assessmentId, personId: await personOf(page) };
 }
 
@@ -47,8 +49,8 @@ export async function post(page: Page, path: string, data: object): Promise<APIR
 
 type Outcome = { readonly key: string; readonly kind: string };
 
-/** Saves records or answers and insists that every one of them was saved. */
-async function saveAll(page: Page, path: string, data: object): Promise<void> {
+/** Saves records, answers or judgements and insists that every one of them was saved. */
+export async function saveAll(page: Page, path: string, data: object): Promise<void> {
   const answer = await post(page, path, data);
   expect(answer.status(), await answer.text()).toBe(200);
   const body: { value: { outcomes: readonly Outcome[] } } = await answer.json();
@@ -76,19 +78,39 @@ export async function saveAnswers(page: Page, at: FirmWorld, levels: Readonly<Re
   });
 }
 
-/** Adds a link through its form and returns its id. */
+type Link = { readonly partner: string; readonly share: string; readonly direction?: "customer" | "supplier" };
+
+/** Adds a link by its form, which is not drawn, and returns its id. */
 export async function addLink(
   page: Page,
   firmId: string,
-  { partner, share, direction = "customer" }: { partner: string; share: string; direction?: "customer" | "supplier" },
+  { partner, share, direction = "customer" }: Link,
+): Promise<string> {
+  const given = { direction, partnerName: partner, share };
+  return linkIn(await fillIn(page, `/firms/${firmId}/position/new`, "partnerName", given));
+}
+
+/** The same as a person does it; the page of the link is shown then. */
+export async function addLinkByHand(
+  page: Page,
+  firmId: string,
+  { partner, share, direction = "customer" }: Link,
 ): Promise<string> {
   await page.goto(`/firms/${firmId}/position/new`);
   await page.locator("#direction").selectOption(direction);
   await page.locator("#partnerName").fill(partner);
   await page.locator("#share").fill(share);
   await page.locator("form:has(#partnerName) button[type=submit]").click();
-  await page.waitForURL(/\/position\/[0-9a-f-]{36}(#nine)?$/);
-  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  await page.waitForURL(LINK);
+  return linkIn(page.url());
+}
+
+const LINK = /\/position\/([0-9a-f-]{36})(#nine)?$/;
+
+function linkIn(address: string): string {
+  const id = LINK.exec(address)?.[1];
+  if (id === undefined) throw new Error(`no link was added: ${address}`);
+  return id;
 }
 
 /** Nine answers about a link, saved as the page saves them. */

@@ -1,30 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { SEEN_LEVELS, type SetAudience, type Snapshot } from "@/lib/benchmark";
 import { seededRandom } from "@/lib/stats";
-import { attack, keyOf, type Sums } from "./attacker";
+import { anAttacker, type Sums } from "./attacker";
 import { beginLife, type Life, live, publish } from "./cohort-life";
 
 /** How the attacker tells values apart: by revision, or by the value itself, which a revision may leave as it was. */
 const TELLINGS = ["revision", "learning", "evaluation"] as const;
 type Telling = (typeof TELLINGS)[number];
 
-type Told = ReturnType<typeof attack>;
-
 type Watch = {
   /** Every stand that was ever visible singly, by name. */
   readonly known: Set<string>;
   /** Values by stand: they stay true after a firm is erased, and an attacker may remember them. */
   readonly values: Map<string, Readonly<Record<string, number>>>;
-  /** What was found in sums before: those of the next step are often the same, and so are two tellings. */
-  readonly found: Map<string, Told>;
+  /** Sums of the next step are often the same, and so are those of two tellings. */
+  readonly attack: ReturnType<typeof anAttacker>;
 };
-
-function attackOnce(sums: Sums, k: number, { found }: Watch, first = true): Told {
-  const key = `${first} ${keyOf(sums)}`;
-  const told = found.get(key) ?? attack(sums, k, first);
-  found.set(key, told);
-  return told;
-}
 
 const standOf = ({ firmId, revision }: { readonly firmId: string; readonly revision: number }) =>
   `${firmId}/${revision}`;
@@ -86,7 +77,7 @@ function eyes({ audience, born, chance }: Life): readonly (string | undefined)[]
 type Tally = { publications: number; refusals: number; sets: number; withdrawals: number };
 
 function runLife(life: Life, steps: number, tally: Tally): void {
-  const seen: Watch = { known: new Set(), values: new Map(), found: new Map() };
+  const seen: Watch = { known: new Set(), values: new Map(), attack: anAttacker() };
   watch(life, seen);
   for (let step = 0; step < steps; step += 1) {
     if (life.chance() < 0.55) {
@@ -115,9 +106,7 @@ function expectNoneSmall(life: Life, seen: Watch): void {
   for (const self of eyes(life)) {
     for (const telling of TELLINGS) {
       const sums = view(life.snapshots, "visible", { ...seen, telling, ...(self !== undefined && { self }) });
-      expect([...attackOnce(sums, life.k, seen).keys()], `seen by ${self ?? "a stranger"}, told by ${telling}`).toEqual(
-        [],
-      );
+      expect([...seen.attack(sums, life.k).keys()], `seen by ${self ?? "a stranger"}, told by ${telling}`).toEqual([]);
     }
   }
 }
@@ -127,8 +116,8 @@ function expectNothingNew(life: Life, { before, seen }: { before: readonly Snaps
   for (const self of eyes(life)) {
     for (const telling of TELLINGS) {
       const eye = { ...seen, telling, ...(self !== undefined && { self }) };
-      const told = attackOnce(view(before, "ever shown", eye), life.k, seen, false);
-      const tells = attackOnce(view(life.snapshots, "ever shown", eye), life.k, seen, false);
+      const told = seen.attack(view(before, "ever shown", eye), life.k, false);
+      const tells = seen.attack(view(life.snapshots, "ever shown", eye), life.k, false);
       for (const [set, count] of tells) {
         const who = `${set} remembered by ${self ?? "a stranger"}, told by ${telling}`;
         expect(count, who).toBe(knownOf(set.split(","), told));

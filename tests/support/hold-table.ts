@@ -1,0 +1,32 @@
+import postgres from "postgres";
+
+export type HeldTable = {
+  /** Whether somebody waits to write into it. */
+  readonly isAwaited: () => Promise<boolean>;
+  readonly letGo: () => Promise<void>;
+};
+
+/** Keeps everybody from writing into a table until it is let go: what is to be interrupted stands still there. */
+export async function holdTable(ownerUrl: string, table: string): Promise<HeldTable> {
+  const admin = postgres(ownerUrl, { max: 2, onnotice: () => {} });
+  const held = Promise.withResolvers<void>();
+  const end = Promise.withResolvers<void>();
+  const holding = admin.begin(async (tx) => {
+    await tx`lock table ${tx(table)} in share mode`;
+    held.resolve();
+    await end.promise;
+  });
+  await Promise.race([held.promise, holding]);
+  return {
+    isAwaited: async () => {
+      const waiting = await admin`select 1 from pg_locks where relation = ${table}::regclass and not granted
+        and database = (select oid from pg_database where datname = current_database())`;
+      return waiting.length > 0;
+    },
+    letGo: async () => {
+      end.resolve();
+      await holding;
+      await admin.end();
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import type { Text } from "@/lib/result";
 import type { Verb } from "./policy";
 
 /** Acts that leave an entry in the audit log. A code is never used again for another act. */
@@ -181,4 +182,25 @@ export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "screening.read": [],
   "confirmation.save": [],
   "confirmation.give": ["confirmation.give"],
+};
+
+export type AuditRow = {
+  readonly id: string;
+  readonly at: Date;
+  readonly byKind: AuditKind;
+  readonly byRole: string | null;
+  readonly byName: string;
+  readonly act: AuditAct;
+  readonly objectKind: AuditObject;
+  readonly objectId: string;
+  readonly reason: string;
+  /** In the log of a cohort, what the entry is about; null in that of a firm. */
+  readonly about: AuditAbout | null;
+};
+
+export type AuditAbout = {
+  /** The cohort that it was done in. */
+  readonly cohort: Text | null;
+  /** The firm, where it is open to the cohort or was invited by that name; else empty. */
+  readonly firm: string;
 };

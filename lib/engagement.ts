@@ -95,3 +95,15 @@ export type EngagementTerms = {
   readonly mayReview: boolean;
   readonly blindUntilRated: boolean;
 };
+
+/** What is open to a consultant, and how it came to be; the state follows from it by `engagementState`. */
+export type Engagement = EngagementDates &
+  EngagementTerms & {
+    readonly id: string;
+    readonly firmId: string;
+    readonly askedBy: EngagementSide;
+    readonly message: string;
+    readonly createdAt: Date;
+    readonly startsAt: Date | null;
+    readonly revokedBy: EngagementSide | null;
+  };

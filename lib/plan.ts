@@ -1,4 +1,5 @@
-import type { EvidenceGrade } from "@/lib/instrument";
+import type { EvidenceFile } from "@/lib/files";
+import type { CellId, EvidenceGrade, MeasureId } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
 import { type MeasureWork, monthsBetween } from "@/lib/scoring";
 import type { MoveRefusal } from "@/lib/workflow";
@@ -127,4 +128,100 @@ export type Verification = {
   readonly grade: EvidenceGrade;
   /** Where the paper is and how it was checked: a record counts by this until its file stands with it. */
   readonly reason: string;
+};
+
+export type PlanStep = {
+  readonly id: string;
+  /** In the firm's words; empty for the first step of a measure of the list. */
+  readonly text: string;
+  readonly catalogId: MeasureId | null;
+  readonly doneAt: Date | null;
+};
+
+/** What proved a measure; the next cycle is offered it as evidence. Its reason is empty for records from before it was asked. */
+/** Its reason is empty for records from before it was asked. */
+export type PlanRecord = Verification & {
+  readonly id: string;
+  /** Who verified the measure by it, null once he has left, and when. */
+  readonly by: string | null;
+  readonly at: Date;
+  /** Null where the record is only declared. */
+  readonly file: EvidenceFile | null;
+};
+
+export type PlanMeasure = {
+  readonly id: string;
+  /** Of the list of measures; null for one of the firm's own. */
+  readonly catalogId: MeasureId | null;
+  readonly title: string;
+  readonly cell: CellId;
+  readonly ownerId: string | null;
+  /** The member's name, or the free one; empty while nobody has it, or once the member has left. */
+  readonly owner: string;
+  readonly firstStepOn: string | null;
+  readonly recordOn: string | null;
+  readonly cost: number | null;
+  readonly currency: string | null;
+  readonly effort: number;
+  readonly proof: string;
+  readonly note: string;
+  readonly afterId: string | null;
+  readonly carriedFromId: string | null;
+  readonly state: PlanState;
+  readonly reason: string;
+  readonly startedOn: string | null;
+  readonly doneOn: string | null;
+  readonly revision: number;
+  readonly steps: readonly PlanStep[];
+  readonly record: PlanRecord | null;
+};
+
+export type Plan = {
+  readonly id: string;
+  readonly firmId: string;
+  readonly assessmentId: string;
+  readonly resultRevision: number;
+  /** Year of the cycle whose result it was made from, and when that revision was frozen. */
+  readonly cycle: number;
+  readonly frozenAt: Date;
+  readonly effortLimit: number;
+  /** In the order in which they were added. */
+  readonly measures: readonly PlanMeasure[];
+};
+
+/** What a plan's log tells of; "limit" is of the plan itself, every other of one measure. */
+export const PLAN_CHANGES = ["limit", "added", "carried", "changed", "moved", "step", "record"] as const;
+
+export type PlanChange = (typeof PLAN_CHANGES)[number];
+
+export type PlanLogEntry = {
+  readonly id: string;
+  readonly measureId: string | null;
+  readonly change: PlanChange;
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly after: Readonly<Record<string, unknown>>;
+  /** Null once that person has left. */
+  readonly by: string | null;
+  readonly at: Date;
+};
+
+/** A measure of a client's plan as its consultant reads it: no costs, no notes, no log. */
+export type ClientMeasure = {
+  readonly id: string;
+  readonly catalogId: MeasureId | null;
+  readonly title: string;
+  readonly cell: CellId;
+  /** Empty while nobody has it. */
+  readonly owner: string;
+  readonly ownerLeft: boolean;
+  readonly firstStepOn: string | null;
+  readonly recordOn: string | null;
+  readonly effort: number;
+  readonly isCarried: boolean;
+  readonly state: PlanState;
+  readonly startedOn: string | null;
+  readonly doneOn: string | null;
+  readonly steps: number;
+  readonly stepsDone: number;
+  readonly record: { readonly title: string; readonly date: string; readonly grade: EvidenceGrade } | null;
 };

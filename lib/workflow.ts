@@ -199,3 +199,23 @@ export type Audience = (typeof AUDIENCES)[number];
 
 /** A phase of an assessment of a firm. */
 export type AtPhase = { readonly firmId: string; readonly assessmentId: string; readonly phase: Phase };
+
+export type Comment = {
+  readonly id: string;
+  /** Null once the author has left. */
+  readonly author: string | null;
+  readonly isOwn: boolean;
+  readonly byManager: boolean;
+  readonly text: string;
+  readonly at: Date;
+};
+
+export type Thread = {
+  readonly id: string;
+  readonly item: ItemId;
+  readonly audience: Audience;
+  readonly state: ThreadState;
+  readonly processedBy: string | null;
+  readonly processedAt: Date | null;
+  readonly comments: readonly Comment[];
+};

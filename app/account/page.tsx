@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { requireActor } from "@/app/_server/gate/actor";
 import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
-import { momentInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale, currentPath, currentTheme } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { languageSwitch } from "@/app/_server/gate/words";
@@ -29,6 +28,7 @@ import {
   speak,
 } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { momentInWords } from "@/lib/view/time/firm-time";
 import {
   endOneSession,
   leave,

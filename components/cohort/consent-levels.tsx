@@ -1,13 +1,7 @@
+import type { ConsentCard } from "@/lib/view/cohort/consent-words";
 import { cutToWidth } from "@/lib/view/position/label-width";
 import { Mark } from "../ui/kept-form";
 import { ConsentMark } from "./consent-mark";
-
-export type ConsentCard = {
-  readonly level: 1 | 2 | 3;
-  readonly title: string;
-  readonly text: string;
-  readonly mark: string;
-};
 
 type ConsentLevelsProps = {
   /** Apart from other choices of the page. */

@@ -1,11 +1,12 @@
 "use client";
 
 import { useActionState } from "react";
+import type { ConsentCard } from "@/lib/view/cohort/consent-words";
 import { type LeadingAction, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { SelectField } from "../ui/field";
 import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
-import { type ConsentCard, ConsentLevels } from "./consent-levels";
+import { ConsentLevels } from "./consent-levels";
 
 type JoinCohortFormProps = {
   readonly action: LeadingAction;

@@ -1,10 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
+import type { ConsentCard } from "@/lib/view/cohort/consent-words";
 import { type FormAction, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { KeptForm } from "../ui/kept-form";
 import { Notice } from "../ui/notice";
-import { type ConsentCard, ConsentLevels } from "./consent-levels";
+import { ConsentLevels } from "./consent-levels";
 
 type SharingFormProps = {
   readonly action: FormAction;

@@ -1,14 +1,4 @@
-/** One question with its options; words come as props, so that no questionnaire is shipped to the browser. */
-export type ScreeningQuestion = {
-  /** Name of the field: the id of the item or question. */
-  readonly id: string;
-  /** Which part it belongs to, and its place. */
-  readonly place: string;
-  readonly question: string;
-  readonly hint?: string | undefined;
-  /** From little to much; `quiet` marks "between", "don't know" and a reason why it does not apply. */
-  readonly options: readonly { readonly value: string; readonly label: string; readonly quiet?: boolean }[];
-};
+import type { ScreeningQuestion } from "@/lib/view/screening/questions";
 
 type ScreeningCardProps = {
   readonly question: ScreeningQuestion;

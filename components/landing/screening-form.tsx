@@ -4,10 +4,11 @@ import Link from "next/link";
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { fill } from "@/lib/i18n/say";
+import type { ScreeningQuestion } from "@/lib/view/screening/questions";
 import LengthLimit from "../ui/length-limit";
 import { limitId } from "../ui/limit-id";
 import { Notice } from "../ui/notice";
-import { ScreeningCard, type ScreeningQuestion } from "./screening-card";
+import { ScreeningCard } from "./screening-card";
 import { useScreeningDraft } from "./use-screening-draft";
 
 /** What a save that failed gives back: why, and everything that was chosen. */

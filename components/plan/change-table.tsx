@@ -1,12 +1,5 @@
+import type { ChangeRow } from "@/lib/view/plan/changes";
 import { CardTable } from "../ui/card-table";
-
-export type ChangeRow = {
-  readonly key: string;
-  readonly when: string;
-  readonly who: string;
-  readonly what: string;
-  readonly changes: readonly string[];
-};
 
 type TableProps = {
   readonly caption: string;

@@ -1,6 +1,6 @@
+import type { EfficiencyRow } from "@/lib/view/plan/efficiency";
 import { Section } from "../ui/section";
 
-export type EfficiencyRow = { readonly name: string; readonly value: string; readonly measured: boolean };
 type EfficiencyProps = {
   readonly title: string;
   readonly reading: string;

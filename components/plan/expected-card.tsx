@@ -1,20 +1,8 @@
 import type { CellId } from "@/lib/instrument";
 import type { Reading } from "@/lib/view/charts/reading";
+import type { ExpectedView } from "@/lib/view/plan/expected";
 import { LatticeGlyph } from "../charts/lattice-glyph";
 import { Section } from "../ui/section";
-
-export type ExpectedView =
-  | { readonly kind: "none"; readonly title: string; readonly text: string }
-  | {
-      readonly kind: "projected";
-      readonly title: string;
-      /** Bands, what is left out, and that this is an upper limit. */
-      readonly texts: readonly string[];
-      readonly before: Readonly<Record<CellId, Reading>>;
-      readonly after: Readonly<Record<CellId, Reading>>;
-      readonly beforeSaid: string;
-      readonly afterSaid: string;
-    };
 
 const SIZE = 92;
 

@@ -1,15 +1,5 @@
 import type { ReactNode } from "react";
-
-export type LibraryRow = {
-  readonly id: string;
-  readonly title: string;
-  readonly serves: string;
-  readonly why: string;
-  readonly facts: readonly (readonly [name: string, value: string])[];
-  /** What the firm has decided about it; undefined: nothing yet. */
-  readonly stands: string | undefined;
-  readonly takeLabel: string;
-};
+import type { LibraryRow } from "@/lib/view/plan/library";
 
 type ListProps = {
   readonly rows: readonly LibraryRow[];

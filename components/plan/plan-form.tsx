@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState, useId } from "react";
 import { fill } from "@/lib/i18n/say";
+import type { PlanFieldSpec } from "@/lib/view/plan/form-values";
 import { type FormAction, type FormState, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
 import { SelectField, TextAreaField, TextField } from "../ui/field";
 import { KeptForm } from "../ui/kept-form";
@@ -38,21 +39,6 @@ export type PlanSaid = Readonly<
     string
   >
 >;
-
-export type PlanFieldSpec = {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly kind: "text" | "date" | "number" | "area" | "select";
-  readonly value: string;
-  readonly options?: readonly { readonly value: string; readonly label: string }[];
-  readonly maxLength?: number;
-  readonly max?: string;
-  /** What a value that does not fit is answered with, where more can be said than that. */
-  readonly wrong?: string;
-  /** Half a line on a wide page. */
-  readonly narrow?: boolean;
-};
 
 type FormProps = {
   readonly action: PlanAction;

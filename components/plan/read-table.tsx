@@ -1,19 +1,6 @@
-import type { Lateness, PlanState } from "@/lib/plan";
+import type { PlanReadRow } from "@/lib/view/plan/client-rows";
 import { CardTable } from "../ui/card-table";
 import { StateTag } from "./state-mark";
-
-export type PlanReadRow = {
-  readonly id: string;
-  readonly title: string;
-  readonly serves: string;
-  readonly owner: string;
-  readonly state: PlanState;
-  readonly late: Lateness | undefined;
-  readonly stateSaid: string;
-  readonly stepsSaid: string;
-  readonly datesSaid: string;
-  readonly recordSaid: string;
-};
 
 type Props = {
   readonly caption: string;

@@ -14,8 +14,7 @@ import { CELLS, type Measure, type MeasureId } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { againstOf, joinWords, reasonInWords, verdictOf } from "@/lib/view/report/facts";
-import { servedCell } from "./three-things";
+import { againstOf, joinWords, reasonInWords, servedCell, verdictOf } from "@/lib/view/report/facts";
 
 /** What the firm does with the measures: an action above them, and what stands beside each. */
 export type MeasuresInPlan = { readonly head: ReactNode; readonly of: (measure: MeasureId) => ReactNode };

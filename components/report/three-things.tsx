@@ -2,11 +2,10 @@ import { VerdictMark } from "@/components/charts/verdict-mark";
 import { Section } from "@/components/ui/section";
 import { measures1 } from "@/lib/catalog";
 import { say, thingsWords } from "@/lib/i18n";
-import type { CellId } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { againstOf, reasonInWords, verdictOf } from "@/lib/view/report/facts";
+import { againstOf, reasonInWords, servedCell, verdictOf } from "@/lib/view/report/facts";
 
 const SHOWN = 3;
 
@@ -81,9 +80,4 @@ function Thing({ locale, rating, thing, place }: ThingProps) {
       </div>
     </li>
   );
-}
-
-/** The cell a measure serves first: the one with the surest gap among those it is expected to close. */
-export function servedCell({ reasons }: Recommendation): CellId | undefined {
-  return [...reasons].sort((a, b) => b.oddsShort * b.effect - a.oddsShort * a.effect)[0]?.cell;
 }

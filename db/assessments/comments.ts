@@ -1,35 +1,14 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
-import { type Audience, THREAD_MOVES, type ThreadEvent, type ThreadState } from "@/lib/workflow";
+import { type Audience, THREAD_MOVES, type Thread, type ThreadEvent } from "@/lib/workflow";
 import { asActor, type Tx } from "../core/scope";
 import { findRoleIn } from "../firms/firms";
 import { comment, commentThread, threadEvent } from "../schema/comments";
 import { membership } from "../schema/people";
 import { askedItem } from "./answers";
 import { findAssessmentIn } from "./assessments";
-
-export type Comment = {
-  readonly id: string;
-  /** Null once the author has left. */
-  readonly author: string | null;
-  readonly isOwn: boolean;
-  readonly byManager: boolean;
-  readonly text: string;
-  readonly at: Date;
-};
-
-export type Thread = {
-  readonly id: string;
-  readonly item: ItemId;
-  readonly audience: Audience;
-  readonly state: ThreadState;
-  readonly processedBy: string | null;
-  readonly processedAt: Date | null;
-  readonly comments: readonly Comment[];
-};
 
 type AtAssessment = { readonly assessmentId: string };
 

@@ -1,7 +1,6 @@
 import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
-import type { AuditAct, AuditKind, AuditObject } from "@/lib/audit";
+import type { AuditAbout, AuditAct, AuditRow } from "@/lib/audit";
 import type { Actor } from "@/lib/policy";
-import type { Text } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
 import { auditEntry } from "../schema/audit";
 
@@ -16,27 +15,6 @@ export type AuditFilter = {
   readonly act?: AuditAct | undefined;
   /** Only entries older than this one. */
   readonly before?: string | undefined;
-};
-
-export type AuditRow = {
-  readonly id: string;
-  readonly at: Date;
-  readonly byKind: AuditKind;
-  readonly byRole: string | null;
-  readonly byName: string;
-  readonly act: AuditAct;
-  readonly objectKind: AuditObject;
-  readonly objectId: string;
-  readonly reason: string;
-  /** In the log of a cohort, what the entry is about; null in that of a firm. */
-  readonly about: AuditAbout | null;
-};
-
-export type AuditAbout = {
-  /** The cohort that it was done in. */
-  readonly cohort: Text | null;
-  /** The firm, where it is open to the cohort or was invited by that name; else empty. */
-  readonly firm: string;
 };
 
 export type AuditPage = {

@@ -1,30 +1,9 @@
 import { sql } from "drizzle-orm";
-import { CELLS, type CellId, EVIDENCE_GRADES, type EvidenceGrade, type MeasureId } from "@/lib/instrument";
-import { PLAN_STATES, type PlanState } from "@/lib/plan";
+import { CELLS, EVIDENCE_GRADES } from "@/lib/instrument";
+import { type ClientMeasure, PLAN_STATES } from "@/lib/plan";
 import type { Actor } from "@/lib/policy";
 import { toMeasureId } from "../plans/plans";
 import { asConsultant, type Client } from "./clients";
-
-/** A measure of a client's plan as its consultant reads it: no costs, no notes, no log. */
-export type ClientMeasure = {
-  readonly id: string;
-  readonly catalogId: MeasureId | null;
-  readonly title: string;
-  readonly cell: CellId;
-  /** Empty while nobody has it. */
-  readonly owner: string;
-  readonly ownerLeft: boolean;
-  readonly firstStepOn: string | null;
-  readonly recordOn: string | null;
-  readonly effort: number;
-  readonly isCarried: boolean;
-  readonly state: PlanState;
-  readonly startedOn: string | null;
-  readonly doneOn: string | null;
-  readonly steps: number;
-  readonly stepsDone: number;
-  readonly record: { readonly title: string; readonly date: string; readonly grade: EvidenceGrade } | null;
-};
 
 export type ClientPlan = {
   readonly client: Client;

@@ -1,21 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { AuditAct } from "@/lib/audit";
-import type { EngagementDates, EngagementScope, EngagementSide, EngagementTerms } from "@/lib/engagement";
+import type { EngagementScope } from "@/lib/engagement";
 import { recordAuditIn } from "../audit/audit";
 import type { Tx } from "../core/scope";
 import { engagement } from "../schema/engagements";
-
-/** What is open to a consultant, and how it came to be; the state follows from it by `engagementState`. */
-export type Engagement = EngagementDates &
-  EngagementTerms & {
-    readonly id: string;
-    readonly firmId: string;
-    readonly askedBy: EngagementSide;
-    readonly message: string;
-    readonly createdAt: Date;
-    readonly startsAt: Date | null;
-    readonly revokedBy: EngagementSide | null;
-  };
 
 export const ENGAGEMENT_COLUMNS = {
   id: engagement.id,

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { AuditAct } from "@/lib/audit";
-import type { EngagementTerms } from "@/lib/engagement";
+import type { Engagement, EngagementTerms } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { isOwnLastActIn } from "../audit/audit";
@@ -13,7 +13,6 @@ import {
   type AtEngagement,
   type AtFirm,
   ENGAGEMENT_COLUMNS,
-  type Engagement,
   noteEngagementIn,
   outcomeOf,
   refusalOf,

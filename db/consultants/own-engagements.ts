@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { desc, eq, sql } from "drizzle-orm";
-import type { EngagementScope } from "@/lib/engagement";
+import type { Engagement, EngagementScope } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
@@ -9,7 +9,6 @@ import {
   type AtEngagement,
   type AtFirm,
   ENGAGEMENT_COLUMNS,
-  type Engagement,
   noteEngagementIn,
   outcomeOf,
   refusalOf,

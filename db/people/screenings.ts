@@ -1,15 +1,9 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { ItemAnswer, ItemId, Level, PositionId, Role } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
+import type { KeptScreening } from "@/lib/rating";
 import { asActor } from "../core/scope";
-import { type ScreeningAnswers, type ScreeningPosition, screening } from "../schema/screenings";
-
-export type KeptScreening = {
-  readonly answers: ScreeningAnswers;
-  readonly position: ScreeningPosition;
-  readonly mainFunction: Role | null;
-  readonly updatedAt: Date;
-};
+import { screening } from "../schema/screenings";
 
 const SCREENING = {
   answers: screening.answers,

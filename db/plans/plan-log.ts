@@ -1,6 +1,7 @@
+import type { PlanChange } from "@/lib/plan";
 import type { Actor } from "@/lib/policy";
 import type { Tx } from "../core/scope";
-import { type PlanChange, planEvent } from "../schema/plans";
+import { planEvent } from "../schema/plans";
 
 export type LoggedChange = {
   readonly firmId: string;

@@ -1,82 +1,13 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { EvidenceFile } from "@/lib/files";
-import type { CellId, MeasureId } from "@/lib/instrument";
-import type { PlanState, Verification } from "@/lib/plan";
+import type { MeasureId } from "@/lib/instrument";
+import type { Plan, PlanLogEntry, PlanRecord } from "@/lib/plan";
 import type { Actor, FirmRole } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
 import { findRoleIn } from "../firms/firms";
 import { assessment } from "../schema/assessments";
 import { membership } from "../schema/people";
-import {
-  type PlanChange,
-  plan,
-  planEvent,
-  planFileColumns,
-  planMeasure,
-  planRecord,
-  planRecordFile,
-  planStep,
-} from "../schema/plans";
+import { plan, planEvent, planFileColumns, planMeasure, planRecord, planRecordFile, planStep } from "../schema/plans";
 import { result } from "../schema/results";
-
-export type PlanStep = {
-  readonly id: string;
-  /** In the firm's words; empty for the first step of a measure of the list. */
-  readonly text: string;
-  readonly catalogId: MeasureId | null;
-  readonly doneAt: Date | null;
-};
-
-/** What proved a measure; the next cycle is offered it as evidence. */
-/** Its reason is empty for records from before it was asked. */
-export type PlanRecord = Verification & {
-  readonly id: string;
-  /** Who verified the measure by it, null once he has left, and when. */
-  readonly by: string | null;
-  readonly at: Date;
-  /** Null where the record is only declared. */
-  readonly file: EvidenceFile | null;
-};
-
-export type PlanMeasure = {
-  readonly id: string;
-  /** Of the list of measures; null for one of the firm's own. */
-  readonly catalogId: MeasureId | null;
-  readonly title: string;
-  readonly cell: CellId;
-  readonly ownerId: string | null;
-  /** The member's name, or the free one; empty while nobody has it, or once the member has left. */
-  readonly owner: string;
-  readonly firstStepOn: string | null;
-  readonly recordOn: string | null;
-  readonly cost: number | null;
-  readonly currency: string | null;
-  readonly effort: number;
-  readonly proof: string;
-  readonly note: string;
-  readonly afterId: string | null;
-  readonly carriedFromId: string | null;
-  readonly state: PlanState;
-  readonly reason: string;
-  readonly startedOn: string | null;
-  readonly doneOn: string | null;
-  readonly revision: number;
-  readonly steps: readonly PlanStep[];
-  readonly record: PlanRecord | null;
-};
-
-export type Plan = {
-  readonly id: string;
-  readonly firmId: string;
-  readonly assessmentId: string;
-  readonly resultRevision: number;
-  /** Year of the cycle whose result it was made from, and when that revision was frozen. */
-  readonly cycle: number;
-  readonly frozenAt: Date;
-  readonly effortLimit: number;
-  /** In the order in which they were added. */
-  readonly measures: readonly PlanMeasure[];
-};
 
 /** Every plan of a firm that the actor sees, latest first, each with its measures. */
 export async function listPlans(actor: Actor, at: { readonly firmId: string }): Promise<Plan[]> {
@@ -202,17 +133,6 @@ export async function findMeasure(
     return row === undefined ? undefined : { ...row, role: await findRoleIn(tx, actor, row.firmId) };
   });
 }
-
-export type PlanLogEntry = {
-  readonly id: string;
-  readonly measureId: string | null;
-  readonly change: PlanChange;
-  readonly before: Readonly<Record<string, unknown>>;
-  readonly after: Readonly<Record<string, unknown>>;
-  /** Null once that person has left. */
-  readonly by: string | null;
-  readonly at: Date;
-};
 
 /** What was changed of a plan, or of one measure of it, latest first. */
 export async function listPlanEvents(

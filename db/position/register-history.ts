@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, like, type SQL, sql } from "drizzle-orm";
 import { CHANNEL_KINDS, POSITION_IDS } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import { LINK_LIVES, type PastPart, type RegisterRow, registerAsOf } from "@/lib/register";
+import { LINK_LIVES, type LinkChange, type PastPart, type RegisterRow, registerAsOf } from "@/lib/register";
 import { asActor, type Tx } from "../core/scope";
 import { RecordEntry } from "../fields/record-entry";
 import { membership } from "../schema/people";
@@ -12,17 +12,6 @@ import { toRow } from "./register";
 
 /** Changes that a page of the history shows. */
 const HISTORY_PAGE = 100;
-
-export type LinkChange = {
-  readonly id: string;
-  readonly linkId: string;
-  readonly part: string;
-  readonly before: PastPart;
-  readonly after: PastPart;
-  /** The colleague's name; null once the person is gone. */
-  readonly by: string | null;
-  readonly at: Date;
-};
 
 type HistoryAt = {
   readonly firmId: string;

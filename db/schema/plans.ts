@@ -14,14 +14,10 @@ import {
 } from "drizzle-orm/pg-core";
 import { FILE_KINDS } from "@/lib/files";
 import { CELLS, type CellId, EVIDENCE_GRADES } from "@/lib/instrument";
-import { PLAN_STATES } from "@/lib/plan";
+import { PLAN_CHANGES, PLAN_STATES } from "@/lib/plan";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { person } from "./people";
 import { result } from "./results";
-
-/** What a plan's log tells of; "limit" is of the plan itself, every other of one measure. */
-export const PLAN_CHANGES = ["limit", "added", "carried", "changed", "moved", "step", "record"] as const;
-export type PlanChange = (typeof PLAN_CHANGES)[number];
 
 /** The plan made from a frozen result. It keeps the revision it was made from, whatever is frozen later. */
 export const plan = app.table(

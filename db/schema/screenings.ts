@@ -1,13 +1,9 @@
 import { check, index, jsonb, text, uuid } from "drizzle-orm/pg-core";
-import type { ItemAnswer, ItemId, Level, PositionId } from "@/lib/instrument";
 import { ROLES } from "@/lib/instrument";
+import type { ScreeningAnswers, ScreeningPosition } from "@/lib/rating";
 import { app, createdAt, instant, oneOf } from "./app";
 import { firm } from "./firms";
 import { visitor } from "./people";
-
-/** One answer of the screening with the revision of its card; null is taken back. */
-export type ScreeningAnswers = Readonly<Partial<Record<ItemId, { value: ItemAnswer | null; revision: number }>>>;
-export type ScreeningPosition = Readonly<Partial<Record<PositionId, { value: Level | null; revision: number }>>>;
 
 /** A visitor's screening; it becomes a record of the firm when its maker signs up and claims it. */
 export const screening = app.table(

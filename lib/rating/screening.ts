@@ -1,5 +1,14 @@
 import type { Requirements } from "@/lib/catalog";
-import { CELLS, type Instrument, type ItemAnswer, type ItemId, type Mode, type Role } from "@/lib/instrument";
+import {
+  CELLS,
+  type Instrument,
+  type ItemAnswer,
+  type ItemId,
+  type Level,
+  type Mode,
+  type PositionId,
+  type Role,
+} from "@/lib/instrument";
 import { type LinkAnswers, placeLink, portfolio } from "@/lib/position";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { type ErrorModel, type NotApplicable, scoreScreening } from "@/lib/scoring";
@@ -97,3 +106,15 @@ const halvesOf = ({ low, high }: Verdict): HalfRange => ({ low: toHalf(low), hig
 
 /** To the nearest half level, on the scale. */
 const toHalf = (level: number): number => Math.min(5, Math.max(1, Math.round(level * 2) / 2));
+
+/** One answer of the screening with the revision of its card; null is taken back. */
+export type ScreeningAnswers = Readonly<Partial<Record<ItemId, { value: ItemAnswer | null; revision: number }>>>;
+
+export type ScreeningPosition = Readonly<Partial<Record<PositionId, { value: Level | null; revision: number }>>>;
+
+export type KeptScreening = {
+  readonly answers: ScreeningAnswers;
+  readonly position: ScreeningPosition;
+  readonly mainFunction: Role | null;
+  readonly updatedAt: Date;
+};

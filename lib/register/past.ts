@@ -96,3 +96,11 @@ export function tellPart(
   const words = cell === null ? "" : `${cell}${percent === undefined ? "" : "%"}`;
   return { title: (title ?? "").replace(/[?？]$/, ""), words };
 }
+
+/** A change as the history tells it. */
+export type LinkChange = PastChange & {
+  readonly id: string;
+  readonly after: PastPart;
+  /** The colleague's name; null once the person is gone. */
+  readonly by: string | null;
+};

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
-import { readAuditQuery, tellEntry, writeAudit } from "@/app/_server/frames/audit-view";
+import { readAuditQuery, writeAudit } from "@/app/_server/frames/audit-view";
 import { movePhase } from "@/db/assessments/moves";
 import { recordAudit, recordAuditIn } from "@/db/audit/audit";
 import { readAudit, readAuditPage } from "@/db/audit/audit-log";
@@ -13,6 +13,7 @@ import { asActor, asAuth, asOperator, asWorker, type Tx } from "@/db/core/scope"
 import { removeMember } from "@/db/people/members";
 import { erasePerson } from "@/db/personal-data/erase-person";
 import type { Actor } from "@/lib/policy";
+import { tellEntry } from "@/lib/view/audit/entry";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { type AnAssessment, aFrozenCycle, aMember, aPerson, aSubmittedCycle } from "@/tests/support/factories";

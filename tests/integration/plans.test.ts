@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loggedStep, stepText } from "@/app/(firm)/firms/[firmId]/plan/plan-steps";
 import { asActor } from "@/db/core/scope";
 import { acceptInvitation, createInvitation } from "@/db/people/members";
 import { erasePerson } from "@/db/personal-data/erase-person";
 import { changeMeasure, moveMeasure, tickStep } from "@/db/plans/plan-changes";
 import { addMeasure, beginPlan, type NewMeasure, setEffortLimit } from "@/db/plans/plan-measures";
-import { findMeasure, listPlanEvents, listPlans, type Plan, type PlanMeasure } from "@/db/plans/plans";
+import { findMeasure, listPlanEvents, listPlans } from "@/db/plans/plans";
 import { measures1 } from "@/lib/catalog";
-import { PLAN_MOVES } from "@/lib/plan";
+import { PLAN_MOVES, type Plan, type PlanMeasure } from "@/lib/plan";
+import { loggedStep, stepText } from "@/lib/view/plan/steps";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import {

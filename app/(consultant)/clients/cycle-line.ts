@@ -1,4 +1,3 @@
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { postStatesOf } from "@/app/(consultant)/clients/client-cycle";
 import type { OpenClient, PortfolioClient } from "@/db/consultants/portfolio";
 import { phaseNames } from "@/lib/catalog";
@@ -6,6 +5,7 @@ import { engagementState } from "@/lib/engagement";
 import { say, portfolioWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { isComplete } from "@/lib/workflow";
 
 /** Where the cycle of a client stands, in a few words; for one that is not open, how the access stands. */

@@ -1,8 +1,8 @@
-import { daysLeft } from "@/app/_server/frames/engagement-days";
 import type { PortfolioClient } from "@/db/consultants/portfolio";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { say, sayNamed, portfolioWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { daysLeft } from "@/lib/view/consultants/engagement-days";
 import type { PortfolioFilter, PortfolioRow } from "@/lib/view/consultants/portfolio";
 import { isComplete } from "@/lib/workflow";
 

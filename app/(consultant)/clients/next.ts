@@ -1,5 +1,4 @@
 import { clientPaths } from "@/app/_server/frames/client-paths";
-import { daysLeft } from "@/app/_server/frames/engagement-days";
 import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
 import type { OpenClient, PortfolioClient } from "@/db/consultants/portfolio";
 import { phaseNames } from "@/lib/catalog";
@@ -7,6 +6,7 @@ import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { joinNames, say, portfolioWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { daysLeft } from "@/lib/view/consultants/engagement-days";
 import type { PortfolioRow } from "@/lib/view/consultants/portfolio";
 import { isComplete } from "@/lib/workflow";
 

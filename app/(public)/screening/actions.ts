@@ -8,10 +8,11 @@ import { logBroken } from "@/app/_server/gate/log";
 import { readTyped, textOf } from "@/app/_server/gate/read-form";
 import { keepPartner, requireVisitor } from "@/app/_server/sign-in/visitor";
 import type { ScreeningState } from "@/components/landing/screening-form";
-import { findScreening, type KeptScreening, type ScreeningEntry, saveScreening } from "@/db/people/screenings";
+import { findScreening, type ScreeningEntry, saveScreening } from "@/db/people/screenings";
 import { say, screeningWords } from "@/lib/i18n";
 import { tooLongWords } from "@/lib/i18n/too-long";
 import { type ItemAnswer, isLevel, type Level, ROLES } from "@/lib/instrument";
+import type { KeptScreening } from "@/lib/rating";
 import {
   hrefOf,
   isStep,
@@ -22,7 +23,7 @@ import {
   questionsOfStep,
   type Step,
   stepAfter,
-} from "./steps";
+} from "@/lib/view/screening/steps";
 
 /** Characters of a customer's name, as its field says. */
 const PARTNER_MAX = 60;

@@ -1,4 +1,5 @@
-import { dayIn, daysAfter } from "@/app/_server/gate/clock";
+import { dayIn } from "@/app/_server/gate/clock";
+import { daysAfter } from "@/lib/view/time/calendar";
 
 /** RFC 9116 asks for a date that is less than a year away; whoever reads it later reads a later one. */
 const VALID_DAYS = 180;

@@ -17,7 +17,7 @@ export type AnswerTable = {
   readonly meanings: readonly RowMeaning[];
 };
 
-export type ReadTable = {
+export type AnswersRead = {
   readonly table: AnswerTable;
   readonly faults: readonly FileFault[];
   /** Faults beyond those that are kept. */
@@ -32,7 +32,7 @@ export type ReadTable = {
  * A cell that is no answer is a fault and counts as missing; a line that cannot be taken apart, is of another length or
  * does not say whose it is, is a fault and leaves. Whether that is good enough is for the caller to say.
  */
-export async function readAnswerTable(file: string, codebook: Codebook | undefined): Promise<ReadTable> {
+export async function readAnswerTable(file: string, codebook: Codebook | undefined): Promise<AnswersRead> {
   const reader = readCsvLines(file);
   const first = await reader.next();
   if (first.done) throw new Problem(`${file} is empty.\n${file} 是空文件。`, 2);

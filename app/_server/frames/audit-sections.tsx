@@ -5,10 +5,11 @@ import { Section } from "@/components/ui/section";
 import { type AuditOf, readAuditPage } from "@/db/audit/audit-log";
 import { auditWords, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { tellEntry } from "@/lib/view/audit/entry";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { TABLE_FORMATS } from "../tables/write-table-file";
-import { type AuditQuery, readAuditQuery, tellEntry } from "./audit-view";
+import { type AuditQuery, readAuditQuery } from "./audit-view";
 
 type Props = {
   readonly actor: UserActor;

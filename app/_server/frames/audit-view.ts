@@ -1,19 +1,9 @@
 import { z } from "zod";
-import { AUDIT_EXPORT_MAX, type AuditFilter, type AuditRow } from "@/db/audit/audit-log";
-import { AUDIT_ACTS } from "@/lib/audit";
-import { phaseNames } from "@/lib/catalog";
-import {
-  auditActWords,
-  auditCountWords,
-  auditKindWords,
-  auditObjectWords,
-  auditRoleWords,
-  auditWords,
-  say,
-} from "@/lib/i18n";
-import { PHASES } from "@/lib/instrument";
+import { AUDIT_EXPORT_MAX, type AuditFilter } from "@/db/audit/audit-log";
+import { AUDIT_ACTS, type AuditRow } from "@/lib/audit";
+import { auditWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import { momentInWords } from "../gate/firm-time";
+import { firmsOf, tellEntry } from "@/lib/view/audit/entry";
 import { type TableFile, type TableFormat, writeTableFile } from "../tables/write-table-file";
 
 const Day = z.iso.date();
@@ -41,64 +31,6 @@ function startOf(day: string, timeZone: string): Date {
   const utc = new Date(`${day}T00:00:00Z`);
   const there = new Date(`${utc.toLocaleString("sv", { timeZone }).replace(" ", "T")}Z`);
   return new Date(utc.getTime() - (there.getTime() - utc.getTime()));
-}
-
-export type ToldEntry = {
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-  readonly role: string;
-  readonly act: string;
-  readonly object: string;
-  readonly reason: string;
-};
-
-/** One entry in words. */
-export function tellEntry(row: AuditRow, { locale, timeZone }: { locale: Locale; timeZone: string }): ToldEntry {
-  const { byKind, byRole, byName } = row;
-  const isPerson = byKind === "person";
-  const role = byRole === null ? "" : (auditRoleWords[byRole]?.[locale] ?? byRole);
-  return {
-    id: row.id,
-    at: momentInWords(row.at, timeZone, locale),
-    by: isPerson ? byName || auditWords.erased[locale] : auditKindWords[byKind][locale],
-    role: isPerson ? role : "",
-    act: actOf(row, locale),
-    object: objectOf(row, locale),
-    reason: row.reason,
-  };
-}
-
-/** What was done, with how many firms where that is known. */
-function actOf(row: AuditRow, locale: Locale): string {
-  const counted = auditCountWords[row.act];
-  const n = firmsOf(row);
-  if (counted !== undefined && n !== undefined) return say(counted, locale, { n });
-  return auditActWords[row.act]?.[locale] ?? row.act;
-}
-
-/** How many firms an entry is about: they stand behind the cohort. Entries from before have none. */
-function firmsOf({ objectKind, objectId }: AuditRow): number | undefined {
-  const [, n] = objectKind === "cohort" ? objectId.split("/") : [];
-  return n === undefined ? undefined : Number(n);
-}
-
-function objectOf(row: AuditRow, locale: Locale): string {
-  const { about, objectKind } = row;
-  const kind = kindOf(row, locale);
-  if (about === null) return kind;
-  const isOfFirm = objectKind === "firm" || objectKind === "invitation";
-  const firm = about.firm === "" && objectKind === "firm" ? auditWords.unnamed[locale] : about.firm;
-  const named = firm === "" ? kind : `${kind}${isOfFirm ? (locale === "zh" ? "：" : ": ") : " · "}${firm}`;
-  return about.cohort === null ? named : `${named} · ${about.cohort[locale]}`;
-}
-
-function kindOf({ objectKind, objectId }: AuditRow, locale: Locale): string {
-  const kind = auditObjectWords[objectKind]?.[locale] ?? objectKind;
-  const phase = objectKind === "phase" ? PHASES.find((one) => objectId.endsWith(`/${one}`)) : undefined;
-  if (phase !== undefined)
-    return locale === "zh" ? `${kind}：${phaseNames[phase].zh}` : `${kind}: ${phaseNames[phase].en}`;
-  return objectKind === "instrument" && objectId !== "" ? `${kind} ${objectId}` : kind;
 }
 
 /** A log as a file: words for the reader, and the codes and numbers for whoever evaluates it. */

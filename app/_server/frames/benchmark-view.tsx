@@ -16,7 +16,7 @@ import { MODES, type Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { cycleOfStand, type PlaceReading, standOf } from "@/lib/snapshots";
 import { groupInWords, placeInWords } from "@/lib/view/benchmark/facts";
-import { dayInWords } from "../gate/firm-time";
+import { dayInWords } from "@/lib/view/time/firm-time";
 
 type Placed = Extract<PlaceReading, { kind: "placed" }>;
 

@@ -6,13 +6,13 @@ import type { Tx } from "@/db/core/scope";
 import type { EngagementScope } from "@/lib/engagement";
 import { say, sayNamed, clientWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { lastDayInWords } from "@/lib/view/consultants/engagement-days";
+import { momentInWords } from "@/lib/view/time/firm-time";
 import { withFreshSession } from "../gate/actor";
-import { momentInWords } from "../gate/firm-time";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { clientPaths } from "./client-paths";
 import { ConsultantFrame, readConsultant } from "./consultant-frame";
-import { lastDayInWords } from "./engagement-days";
 
 /** Reads of a client for one page, with its line in the access log; what is not open does not exist. */
 export async function readClient<T>(

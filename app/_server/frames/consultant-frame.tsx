@@ -17,9 +17,9 @@ import {
   unsentRatingWords,
   clientWords as words,
 } from "@/lib/i18n";
+import { momentInWords } from "@/lib/view/time/firm-time";
 import { withFreshSession } from "../gate/actor";
 import { COHORT_TIME_ZONE } from "../gate/clock";
-import { momentInWords } from "../gate/firm-time";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { languageSwitch } from "../gate/words";

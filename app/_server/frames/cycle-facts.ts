@@ -2,7 +2,7 @@ import { cache } from "react";
 import { listOwnAnswers, type OwnAnswer } from "@/db/assessments/answers";
 import { type Assessment, listAnsweredItems } from "@/db/assessments/assessments";
 import { type Assignment, listAssignments } from "@/db/assessments/assignments";
-import { listThreads, type Thread } from "@/db/assessments/comments";
+import { listThreads } from "@/db/assessments/comments";
 import { listProgress, type PersonProgress } from "@/db/assessments/respondents";
 import { sha256 } from "@/db/core/sha256";
 import type { Firm } from "@/db/firms/firms";
@@ -12,11 +12,11 @@ import { findOwnInput } from "@/db/results/inputs";
 import { findInstrument } from "@/lib/catalog";
 import { CONTEXT_IDS, DETERMINANT_IDS, type Instrument, type Item, type ItemId, type Phase } from "@/lib/instrument";
 import { type AssessmentInput, type Rating, rateInput, SHARE_TOLERANCE } from "@/lib/rating";
+import { isAimDecided } from "@/lib/view/position/present";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
-import { covers, isWritable, ownItems, type Scope } from "@/lib/workflow";
+import { covers, isWritable, ownItems, type Scope, type Thread } from "@/lib/workflow";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
-import { isAimDecided } from "./present-position";
 
 /** What the pages around the questionnaire know of one cycle, as the acting person may see it. */
 export type CycleFacts = {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Terms } from "@/db/consultants/engagements";
 import { daysUntil, ENGAGEMENT_SCOPES, LONGEST_DAYS, OFFERED_SCOPES } from "@/lib/engagement";
 import { scopeField } from "@/lib/view/consultants/terms";
-import { dayEndIn } from "../gate/clock";
+import { dayEndIn } from "@/lib/view/time/calendar";
 
 const TICK = z.literal("on").optional();
 

@@ -1,9 +1,10 @@
 import { listAssessments } from "@/db/assessments/assessments";
 import type { Firm } from "@/db/firms/firms";
-import { findFirmScreening, type KeptScreening } from "@/db/people/screenings";
+import { findFirmScreening } from "@/db/people/screenings";
 import { screening1 } from "@/lib/catalog";
 import type { Level, LinkDirection, PositionId } from "@/lib/instrument";
 import type { LinkAnswers } from "@/lib/position";
+import type { KeptScreening } from "@/lib/rating";
 import type { UserActor } from "../gate/gate";
 
 /** Days for which a screening is offered to the first cycle. Source: product, the cycle. */

@@ -16,6 +16,7 @@ import { type Aim, CONTEXT_IDS, type ContextId, DETERMINANT_IDS, phaseOf } from 
 import { can, type FirmVerb } from "@/lib/policy";
 import type { RoleShares } from "@/lib/position";
 import type { Locale } from "@/lib/result";
+import { isAimDecided } from "@/lib/view/position/present";
 import { isWritable } from "@/lib/workflow";
 import { requireActor, withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
@@ -23,7 +24,6 @@ import { currentLocale } from "../gate/locale";
 import { requireId } from "../gate/path-id";
 import { requireFirmFrame } from "./firm-frame";
 import { firmPaths } from "./firm-paths";
-import { isAimDecided } from "./present-position";
 
 /** Everything that the pages of Preparation show beside its items, as the acting person may see it. */
 export type Preparation = {

@@ -4,7 +4,7 @@ import type { Reminder } from "@/db/position/confirmations";
 import { confirmationWords, sayNamed } from "@/lib/i18n";
 import { namesInMail } from "@/lib/names";
 import type { Actor } from "@/lib/policy";
-import { dayInWords } from "../gate/firm-time";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { publicAddress } from "../gate/public-address";
 import { confirmationToken, hashConfirmationToken } from "../gate/tokens";
 import { type Mail, sendMail } from "../mail/mail";

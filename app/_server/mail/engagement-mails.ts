@@ -2,7 +2,7 @@ import type { Terms } from "@/db/consultants/engagements";
 import type { Firm } from "@/db/firms/firms";
 import { joinNames, say, sayNamed, scopeWords, engagementWords as words } from "@/lib/i18n";
 import { namesInMail } from "@/lib/names";
-import { lastDayInWords } from "../frames/engagement-days";
+import { lastDayInWords } from "@/lib/view/consultants/engagement-days";
 import { publicAddress } from "../gate/public-address";
 import { type Mail, sendMail } from "./mail";
 

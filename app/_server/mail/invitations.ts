@@ -5,7 +5,7 @@ import { namesInMail } from "@/lib/names";
 import { KEPT } from "@/lib/personal-data";
 import type { FirmRole } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
-import { dayInWords } from "../gate/firm-time";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import type { UserActor } from "../gate/gate";
 import { publicAddress } from "../gate/public-address";
 import { hashToken, newToken } from "../gate/tokens";

@@ -1,9 +1,10 @@
 import { cookies } from "next/headers";
 import { cache } from "react";
-import { findScreening, type KeptScreening } from "@/db/people/screenings";
+import { findScreening } from "@/db/people/screenings";
 import { createVisitor, findVisitor } from "@/db/people/visitors";
 import { KEPT } from "@/lib/personal-data";
 import type { Actor } from "@/lib/policy";
+import type { KeptScreening } from "@/lib/rating";
 import { cookieOptions } from "../gate/cookie";
 import { allowTryFromHere } from "../gate/limits";
 import { hashToken, newToken } from "../gate/tokens";

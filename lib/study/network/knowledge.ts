@@ -24,7 +24,7 @@ import { mean, seededRandom } from "@/lib/stats";
 import type { FIRM_TABLES, NetworkMeasure } from "./measures";
 import { columnOf, type Nodes, nodesWhere, type Trade } from "./nodes";
 import type { LinkRow } from "./rows";
-import type { Column, Figure, LearningStudy } from "./types";
+import type { Figure, LearningStudy, NetworkColumn } from "./types";
 import type { MissingReason } from "./words";
 
 /** Chance that a channel of conductance 1 hands a practice on in a year: an even one, since none is measured. */
@@ -40,7 +40,7 @@ const MATRIX_FIRMS_MAX = 100;
 type LearningMeasure = (typeof FIRM_TABLES)["learning" | "lift"][number];
 
 export type Knowledge = {
-  readonly columns: Readonly<Record<LearningMeasure, Column>>;
+  readonly columns: Readonly<Record<LearningMeasure, NetworkColumn>>;
   readonly network: Readonly<Partial<Record<NetworkMeasure, Figure>>>;
   readonly study: LearningStudy;
 };
@@ -150,8 +150,8 @@ function sourcesOf(nodes: Nodes): readonly number[] {
   return named.length > 0 ? named : nodesWhere(nodes, ({ lead }) => lead);
 }
 
-const forAll = ({ names }: Nodes, reason: MissingReason): Column => names.map(() => insufficient(reason));
-const columnOr = (found: Float64Array | Insufficient<MissingReason>, nodes: Nodes): Column =>
+const forAll = ({ names }: Nodes, reason: MissingReason): NetworkColumn => names.map(() => insufficient(reason));
+const columnOr = (found: Float64Array | Insufficient<MissingReason>, nodes: Nodes): NetworkColumn =>
   isInsufficient(found) ? forAll(nodes, found.reason) : Array.from(found);
 const scoreOr = (points: number | null): Figure => points ?? insufficient("no-score");
 
@@ -159,7 +159,7 @@ function pathsOf(
   nodes: Nodes,
   sources: readonly number[],
   targets: readonly { readonly node: number; readonly capacity: number }[],
-): Column {
+): NetworkColumn {
   if (sources.length === 0) return forAll(nodes, "no-source");
   const capacity = new Map(targets.map((target) => [target.node, target.capacity]));
   return nodes.names.map((_, node) => capacity.get(node) ?? insufficient("is-source"));
@@ -205,7 +205,7 @@ function studyKeyFirms(nodes: Nodes, input: Parameters<typeof diffuse>[0]) {
   const found = tooLarge ?? keyFirms(terms, sem && { sem, random: seededRandom("lift") });
   const set = tooLarge ?? keyFirmSet(terms, KEY_FIRMS);
   const byNode = isInsufficient(found) ? new Map() : new Map(found.firms.map((each) => [each.firm, each]));
-  const column = (of: (firm: KeyFirmOf) => Figure | null): Column =>
+  const column = (of: (firm: KeyFirmOf) => Figure | null): NetworkColumn =>
     nodes.names.map((_, node) => {
       if (isInsufficient(found)) return found;
       const firm = byNode.get(node);

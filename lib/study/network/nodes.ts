@@ -1,14 +1,14 @@
 import { buildGraph, type EdgeList, type Graph, undirected } from "@/lib/graph";
-import type { FirmRow, LinkRow } from "./rows";
+import type { LinkRow, NetworkFirmRow } from "./rows";
 
 /** Firms numbered from 0 in the order in which the links first name them; those without a link come last. */
 export type Nodes = {
   readonly names: readonly string[];
   readonly indexOf: (firm: string) => number;
-  readonly facts: readonly (FirmRow | undefined)[];
+  readonly facts: readonly (NetworkFirmRow | undefined)[];
 };
 
-export function numberFirms(links: readonly LinkRow[], firms: readonly FirmRow[]): Nodes {
+export function numberFirms(links: readonly LinkRow[], firms: readonly NetworkFirmRow[]): Nodes {
   const facts = new Map(firms.map((row) => [row.firm, row]));
   const numbers = new Map<string, number>();
   const number = (firm: string) => {
@@ -24,7 +24,7 @@ export function numberFirms(links: readonly LinkRow[], firms: readonly FirmRow[]
 }
 
 /** Firms that the links and the table of firms name together. */
-export const countFirms = (links: readonly LinkRow[], firms: readonly FirmRow[]): number =>
+export const countFirms = (links: readonly LinkRow[], firms: readonly NetworkFirmRow[]): number =>
   new Set([...links.flatMap(({ from, to }) => [from, to]), ...firms.map(({ firm }) => firm)]).size;
 
 export type Trade = {
@@ -65,13 +65,13 @@ function edgesOf({ nodes, outStart, outTarget }: Graph, directed: boolean): Edge
 }
 
 /** The nodes of which something is said. */
-export const nodesWhere = ({ facts }: Nodes, holds: (row: FirmRow) => boolean): readonly number[] =>
+export const nodesWhere = ({ facts }: Nodes, holds: (row: NetworkFirmRow) => boolean): readonly number[] =>
   facts.flatMap((row, node) => (row !== undefined && holds(row) ? [node] : []));
 
 /** A number of each firm, null where it is not stated; undefined where no firm states it. */
 export function columnOf(
   { facts }: Nodes,
-  of: (row: FirmRow) => number | null,
+  of: (row: NetworkFirmRow) => number | null,
 ): readonly (number | null)[] | undefined {
   const column = facts.map((row) => (row === undefined ? null : of(row)));
   return column.every((each) => each === null) ? undefined : column;

@@ -5,7 +5,7 @@ import { assetBalance, consistency, consistencyInCohort, dependence, namedModes,
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import type { Trade } from "./nodes";
 import type { LinkRow } from "./rows";
-import type { Checked, LinkStudy } from "./types";
+import type { LinkCheck, LinkStudy } from "./types";
 import type { MissingReason } from "./words";
 
 /** What the questions of each answered link say, as the supplier answers them; no answered link, no entry. */
@@ -37,7 +37,7 @@ export function studyRelations(trade: Trade): readonly LinkStudy[] {
   });
 }
 
-function checkAt(checks: readonly Checked[] | Insufficient<MissingReason>, at: number | undefined): Checked {
+function checkAt(checks: readonly LinkCheck[] | Insufficient<MissingReason>, at: number | undefined): LinkCheck {
   if (isInsufficient(checks)) return checks;
   return (at === undefined ? undefined : checks[at]) ?? insufficient("determinant-unanswered");
 }

@@ -33,7 +33,7 @@ const LINK_FIELDS = [
   "conductance.back",
   ...POSITION_IDS,
 ] as const;
-export type LinkField = (typeof LINK_FIELDS)[number];
+export type NetworkField = (typeof LINK_FIELDS)[number];
 
 /** A link from supplier to buyer, as a file has it; null is not stated. */
 export type LinkRow = {
@@ -70,7 +70,7 @@ const FIRM_FIELDS = [
 export type FirmField = (typeof FIRM_FIELDS)[number];
 
 /** What is known of a firm beside its links; null is not stated. */
-export type FirmRow = {
+export type NetworkFirmRow = {
   readonly firm: string;
   readonly lead: boolean;
   readonly domestic: boolean;
@@ -88,7 +88,7 @@ export type FirmRow = {
 };
 
 /** A table with one link a line: who sells to whom, and what is known of it. */
-export const linkTable: TableKind<LinkField, LinkRow> = {
+export const linkTable: TableKind<NetworkField, LinkRow> = {
   fields: LINK_FIELDS,
   required: ["from", "to"],
   rowsMax: LINKS_MAX,
@@ -111,7 +111,7 @@ export const linkTable: TableKind<LinkField, LinkRow> = {
 };
 
 /** A table with one firm a line. A firm that stands twice is a fault. */
-export function firmTable(): TableKind<FirmField, FirmRow> {
+export function firmTable(): TableKind<FirmField, NetworkFirmRow> {
   const lines = new Map<string, number>();
   return {
     fields: FIRM_FIELDS,
@@ -182,7 +182,7 @@ function readTruth<F extends string>(cells: Cells<F>, field: F): boolean {
   return truth ?? false;
 }
 
-function readMode(cells: Cells<LinkField>): Mode | null {
+function readMode(cells: Cells<NetworkField>): Mode | null {
   const text = cells.text("mode").toLowerCase();
   const mode = MODES.find((known) => known === text) ?? null;
   if (text !== "" && mode === null) cells.refuse("mode", notA(text, oneOf(MODES)));
@@ -190,7 +190,7 @@ function readMode(cells: Cells<LinkField>): Mode | null {
 }
 
 /** `training out monthly; audit in yearly`: what passes, which way as the seller sees it, and how often. */
-function readChannels(cells: Cells<LinkField>): readonly KnowledgeChannel[] {
+function readChannels(cells: Cells<NetworkField>): readonly KnowledgeChannel[] {
   return cells
     .text("channels")
     .split(/[;；]/)
@@ -208,7 +208,7 @@ function readChannels(cells: Cells<LinkField>): readonly KnowledgeChannel[] {
     });
 }
 
-function readAnswers(cells: Cells<LinkField>): LinkAnswers {
+function readAnswers(cells: Cells<NetworkField>): LinkAnswers {
   const answers: Partial<Record<PositionId, Level>> = {};
   for (const id of POSITION_IDS) {
     const text = cells.text(id);

@@ -30,7 +30,7 @@ import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { seededRandom } from "@/lib/stats";
 import { DIRECTED_MEASURES, type FIRM_TABLES, type FirmMeasure, type NetworkMeasure } from "./measures";
 import { columnOf, nodesWhere, type Trade } from "./nodes";
-import type { Column, Figure, NetworkStudy } from "./types";
+import type { Figure, NetworkColumn, NetworkStudy } from "./types";
 import type { MissingReason } from "./words";
 
 /** Measures that search from every firm in turn, and again for each: beyond, they take minutes. */
@@ -44,7 +44,7 @@ const KEY_PLAYERS = 5;
 type StructureMeasure = Exclude<FirmMeasure, (typeof FIRM_TABLES)["learning" | "lift"][number]>;
 
 export type Structure = Pick<NetworkStudy, "network" | "betweennessError" | "cutPoints" | "bridges" | "keyPlayers"> & {
-  readonly columns: Readonly<Partial<Record<StructureMeasure, Column>>>;
+  readonly columns: Readonly<Partial<Record<StructureMeasure, NetworkColumn>>>;
 };
 
 /** All that the links alone say of the firms and of the network. */
@@ -54,7 +54,7 @@ export function studyStructure(trade: Trade): Structure {
   const between = measureBetweenness(trade);
   const players = studyKeyPlayers(graph);
   const name = (node: number): string => nodes.names[node] ?? "";
-  const columns: Record<StructureMeasure, Column> = {
+  const columns: Record<StructureMeasure, NetworkColumn> = {
     ...degreesOf(trade),
     ...chainOf(trade),
     ...between.columns,
@@ -76,14 +76,14 @@ export function studyStructure(trade: Trade): Structure {
   };
 }
 
-const withoutDirection = (columns: Readonly<Record<StructureMeasure, Column>>): Structure["columns"] =>
+const withoutDirection = (columns: Readonly<Record<StructureMeasure, NetworkColumn>>): Structure["columns"] =>
   Object.fromEntries(Object.entries(columns).filter(([measure]) => !DIRECTED_MEASURES.some((one) => one === measure)));
 
 /** One reason for every firm. */
-const forAll = (nodes: number, reason: MissingReason): Column =>
+const forAll = (nodes: number, reason: MissingReason): NetworkColumn =>
   Array.from({ length: nodes }, () => insufficient(reason));
 
-const columnOr = (found: ArrayLike<number> | Insufficient<MissingReason>, nodes: number): Column =>
+const columnOr = (found: ArrayLike<number> | Insufficient<MissingReason>, nodes: number): NetworkColumn =>
   isInsufficient(found) ? forAll(nodes, found.reason) : Array.from(found);
 
 function degreesOf({ graph, directed }: Trade) {
@@ -140,7 +140,7 @@ function firmStages(graph: Graph, { sales, finalShare }: { readonly sales: State
   }
   const notStated = (column: Stated) => Array.from({ length: graph.nodes }, (_, node) => column?.[node] ?? Number.NaN);
   const found = firmUpstreamness(graph, { total: notStated(sales), finalShare: notStated(finalShare) });
-  const of = (pick: "low" | "high" | "coverage"): Column =>
+  const of = (pick: "low" | "high" | "coverage"): NetworkColumn =>
     found.map((each) => (isInsufficient(each) ? each : each[pick]));
   return { upstreamLow: of("low"), upstreamHigh: of("high"), salesKnown: of("coverage") };
 }
@@ -148,9 +148,9 @@ function firmStages(graph: Graph, { sales, finalShare }: { readonly sales: State
 function stagesOf(
   graph: Graph,
   leaves: Stated,
-  measure: (graph: Graph, amounts: readonly number[]) => Column,
+  measure: (graph: Graph, amounts: readonly number[]) => NetworkColumn,
   reason: MissingReason,
-): Column {
+): NetworkColumn {
   const amounts = (leaves ?? []).filter((each) => each !== null);
   return amounts.length < graph.nodes ? forAll(graph.nodes, reason) : measure(graph, amounts);
 }
@@ -161,7 +161,7 @@ function measureBetweenness({ graph, directed, weighted }: Trade) {
   const part = directed ? 1 : 0.5;
   const exact = nodes * (nodes + edges) <= SEARCH_STEPS_MAX;
   let error: number | null = null;
-  const measure = (lengths: "steps" | "inverse-value"): Column => {
+  const measure = (lengths: "steps" | "inverse-value"): NetworkColumn => {
     if (exact) return columnOr(halve(betweenness(graph, { lengths }), part), nodes);
     const sample = { sources: SAMPLE_SOURCES, random: seededRandom(`betweenness ${lengths}`) };
     const found = sampleBetweenness(graph, sample, { lengths });
@@ -202,7 +202,7 @@ function influenceOf(graph: Graph) {
   return { katz: Array.from(found.centrality), intercentrality: Array.from(found.intercentrality) };
 }
 
-function cutOffOf(nodes: number, points: readonly { readonly node: number; readonly cutOff: number }[]): Column {
+function cutOffOf(nodes: number, points: readonly { readonly node: number; readonly cutOff: number }[]): NetworkColumn {
   const column = new Array<number>(nodes).fill(0);
   for (const { node, cutOff } of points) column[node] = cutOff;
   return column;
@@ -239,7 +239,7 @@ function concentration(weights: Float64Array): { readonly hhi: Figure; readonly 
 }
 
 type KeyPlayers = {
-  readonly each: Column;
+  readonly each: NetworkColumn;
   readonly set: readonly number[] | Insufficient<MissingReason>;
   readonly share: Figure;
   readonly fragmentation: Figure;

@@ -4,13 +4,13 @@ import { studyKnowledge } from "./knowledge";
 import type { FirmMeasure } from "./measures";
 import { layTrade, numberFirms } from "./nodes";
 import { studyRelations } from "./relations";
-import type { FirmRow, LinkRow } from "./rows";
+import type { LinkRow, NetworkFirmRow } from "./rows";
 import { studyStructure } from "./structure";
-import type { Column, NetworkStudy } from "./types";
+import type { NetworkColumn, NetworkStudy } from "./types";
 
 export type NetworkInput = {
   readonly links: readonly LinkRow[];
-  readonly firms: readonly FirmRow[];
+  readonly firms: readonly NetworkFirmRow[];
   /** Links lead from supplier to buyer; else either way. */
   readonly directed: boolean;
   /** The file has a column of weights. */
@@ -26,7 +26,7 @@ export function studyNetwork({ links, firms, directed, weighted }: NetworkInput)
   const trade = layTrade(now, nodes, { directed, weighted });
   const structure = studyStructure(trade);
   const knowledge = studyKnowledge(trade);
-  const columns: Readonly<Partial<Record<FirmMeasure, Column>>> = {
+  const columns: Readonly<Partial<Record<FirmMeasure, NetworkColumn>>> = {
     ...structure.columns,
     ...(isInsufficient(knowledge) ? {} : knowledge.columns),
   };
@@ -56,7 +56,7 @@ export function studyNetwork({ links, firms, directed, weighted }: NetworkInput)
   };
 }
 
-const rowOf = (columns: Readonly<Partial<Record<FirmMeasure, Column>>>, node: number) =>
+const rowOf = (columns: Readonly<Partial<Record<FirmMeasure, NetworkColumn>>>, node: number) =>
   Object.fromEntries(
     Object.entries(columns).map(([measure, column]) => [measure, column[node] ?? insufficient("no-firm")]),
   );

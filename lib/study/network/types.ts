@@ -7,9 +7,9 @@ import type { MissingReason } from "./words";
 /** A figure, or why there is none. */
 export type Figure = number | Insufficient<MissingReason>;
 /** One figure a firm, in the order of the firms. */
-export type Column = readonly Figure[];
+export type NetworkColumn = readonly Figure[];
 
-export type Part = { readonly firms: number; readonly first: string };
+export type NetworkPart = { readonly firms: number; readonly first: string };
 
 export type NetworkStudy = {
   readonly format: "trellis/network@1";
@@ -53,9 +53,9 @@ export type LinkStudy = {
   readonly assetBalance: Figure;
   readonly consistency: Consistency | null;
   /** Expected less stated, in standard units of all links here. */
-  readonly inCohort: { readonly coordination: Checked; readonly power: Checked };
+  readonly inCohort: { readonly coordination: LinkCheck; readonly power: LinkCheck };
 };
-export type Checked = CohortCheck | Insufficient<MissingReason>;
+export type LinkCheck = CohortCheck | Insufficient<MissingReason>;
 
 export type LearningStudy = {
   /** Means over all firms, before the first year and after each. */

@@ -8,6 +8,7 @@ import {
   type Maybe,
   type Rating,
   type RatingReason,
+  type Recommendation,
   ratingReasonWords,
   type Verdict,
 } from "@/lib/rating";
@@ -125,3 +126,8 @@ export const lettersShort = (fit: Fit): string => lettersRun(fit.band);
 /** Words that follow one another in a list of this language. */
 export const joinWords = (words: readonly string[], locale: Locale): string =>
   words.join(locale === "zh" ? "、" : ", ");
+
+/** The cell a measure serves first: the one with the surest gap among those it is expected to close. */
+export function servedCell({ reasons }: Recommendation): CellId | undefined {
+  return [...reasons].sort((a, b) => b.oddsShort * b.effect - a.oddsShort * a.effect)[0]?.cell;
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { dayIn, daysAfter } from "@/app/_server/gate/clock";
+import { dayIn } from "@/app/_server/gate/clock";
+import { daysAfter } from "@/lib/view/time/calendar";
 import { type Given, given, phaseIs } from "./given";
 import type { Need, Role, Verdict } from "./standing";
 import type { World } from "./world";

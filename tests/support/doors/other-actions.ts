@@ -1,6 +1,6 @@
-import { daysAfter } from "@/app/_server/gate/clock";
 import { printInstrument } from "@/lib/authoring";
 import { CELLS, CONFIRMED_IDS } from "@/lib/instrument";
+import { daysAfter } from "@/lib/view/time/calendar";
 import { DEMO_MANAGER } from "../../screens/doors";
 import { type Actions, AHEAD, type Answer, atCohort, NOT_SEEN, none, sheet, unknown } from "./actions";
 import { given } from "./given";

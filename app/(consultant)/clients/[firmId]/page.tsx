@@ -3,7 +3,6 @@ import Link from "next/link";
 import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
 import { clientPaths } from "@/app/_server/frames/client-paths";
 import { requireActor } from "@/app/_server/gate/actor";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { itemsOf, postStatesOf } from "@/app/(consultant)/clients/client-cycle";
@@ -18,6 +17,7 @@ import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { PostState } from "@/lib/view/cycle/phase-reading";
 import { latticeReadings } from "@/lib/view/report/facts";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { isComplete } from "@/lib/workflow";
 import { dutyOf } from "../next";
 

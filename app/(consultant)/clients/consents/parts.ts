@@ -3,7 +3,7 @@ import { LONGEST_DAYS } from "@/lib/engagement";
 import { clientWords, engagementWords, refusalWords, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 
-export { scopeLine, scopeOptions, stateLine } from "@/app/_server/frames/engagement-words";
+export { scopeLine, scopeOptions, stateLine } from "@/lib/view/consultants/engagement-words";
 
 const DAY_MS = 86_400_000;
 

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ConsultantFrame } from "@/app/_server/frames/consultant-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
 import { CardTable } from "@/components/ui/card-table";
@@ -12,6 +11,7 @@ import { listReviewsDue, type ReviewDue } from "@/db/consultants/reviews";
 import { phaseNames } from "@/lib/catalog";
 import { say, clientReviewWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { dayInWords } from "@/lib/view/time/firm-time";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };

@@ -1,8 +1,6 @@
 import { type CycleFacts, countOwnAnswered } from "@/app/_server/frames/cycle-facts";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { screeningFigures } from "@/app/_server/frames/screening-figures";
 import type { ClaimedScreening } from "@/app/_server/frames/screening-offer";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import type { CycleRow } from "@/components/cycle/cycle-list";
 import type { Assessment } from "@/db/assessments/assessments";
 import type { Firm } from "@/db/firms/firms";
@@ -13,6 +11,8 @@ import { isMissing, type Rating } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";
 import { latticeReadings, lettersShort } from "@/lib/view/report/facts";
+import { screeningFigures } from "@/lib/view/screening/figures";
+import { dayInWords } from "@/lib/view/time/firm-time";
 
 /** Letters of the present position, or that there are none. */
 export const serveLetters = ({ fit }: Rating, locale: Locale): string =>

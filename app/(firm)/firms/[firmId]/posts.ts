@@ -7,8 +7,6 @@ import {
   readPosition,
 } from "@/app/_server/frames/cycle-facts";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { initialsOf } from "@/app/_server/frames/initials";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { soFarOf } from "@/app/(firm)/firms/[firmId]/so-far";
 import type { Post } from "@/components/cycle/cycle-track";
 import { modeNames, phaseActivities, phaseNames, roleNames, upgradingNames } from "@/lib/catalog";
@@ -17,6 +15,8 @@ import { type Aim, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { PostState } from "@/lib/view/cycle/phase-reading";
+import { initialsOf } from "@/lib/view/people/initials";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { isComplete } from "@/lib/workflow";
 
 /** The four posts of the cycle as the acting person sees them. */

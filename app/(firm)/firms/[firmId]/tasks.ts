@@ -7,12 +7,12 @@ import {
   readPosition,
 } from "@/app/_server/frames/cycle-facts";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { cellOfScope, itemsOfScope, nameScope } from "@/app/_server/frames/scopes";
 import type { Task } from "@/components/cycle/task-list";
 import { phaseNames } from "@/lib/catalog";
 import { commentWords, say, firmOverviewWords as words } from "@/lib/i18n";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { cellOfScope, itemsOfScope, nameScope } from "@/lib/view/cycle/scopes";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 
 /** Seconds a question about a link or the context takes. Source: ui 3, time. */

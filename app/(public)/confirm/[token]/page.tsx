@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { languageSwitch } from "@/app/_server/gate/words";
 import { type Confirming, findConfirming } from "@/app/_server/links/confirmations";
@@ -26,6 +25,7 @@ import {
 } from "@/lib/i18n";
 import { CONFIRMED_IDS, LEVELS } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { saveAndGive } from "./actions";
 
 /** The key in the address goes to no other site; with "no-referrer" a form without scripts would have no Origin either. */

@@ -6,12 +6,11 @@ import { onceEach } from "@/app/_server/gate/query";
 import { currentPartner, currentScreening } from "@/app/_server/sign-in/visitor";
 import { ScreeningForm } from "@/components/landing/screening-form";
 import { Notice } from "@/components/ui/notice";
-import type { KeptScreening } from "@/db/people/screenings";
 import { gpnLo1, phaseNames } from "@/lib/catalog";
 import { determinantWords, namePartner, say, screeningWords } from "@/lib/i18n";
+import type { KeptScreening } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { saveStep } from "../actions";
-import { questionsOf, savedOn } from "../questions";
+import { questionsOf, savedOn } from "@/lib/view/screening/questions";
 import {
   countAnswered,
   hrefOf,
@@ -24,7 +23,8 @@ import {
   STEPS,
   type Step,
   stepBefore,
-} from "../steps";
+} from "@/lib/view/screening/steps";
+import { saveStep } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: screeningWords.title[await currentLocale()] };

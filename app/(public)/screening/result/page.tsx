@@ -7,14 +7,13 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { currentScreening } from "@/app/_server/sign-in/visitor";
 import { ScreeningResult } from "@/components/landing/screening-result";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { KeptScreening } from "@/db/people/screenings";
 import { gpnLo1, requirements1 } from "@/lib/catalog";
 import { say, screeningWords } from "@/lib/i18n";
 import type { Role } from "@/lib/instrument";
-import { rateScreening, type ScreeningRating } from "@/lib/rating";
+import { type KeptScreening, rateScreening, type ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { errorModelProvisional } from "@/lib/scoring";
-import { countAnswered, countPosition, firstOpenStep, hrefOf, STEPS } from "../steps";
+import { countAnswered, countPosition, firstOpenStep, hrefOf, STEPS } from "@/lib/view/screening/steps";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: screeningWords.resultTitle[await currentLocale()] };

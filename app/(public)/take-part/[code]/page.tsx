@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { consentCards, consentParagraphs } from "@/app/_server/frames/consent-words";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { findActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -14,6 +13,7 @@ import { findJoining, type JoiningNotice } from "@/db/cohorts/consent";
 import { listMemberships, type Person } from "@/db/people/people";
 import { authWords, dateInWords, refusalWords, say, sayNamed, speak, sharingWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { consentCards, consentParagraphs } from "@/lib/view/cohort/consent-words";
 import { joinCohort } from "../actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };

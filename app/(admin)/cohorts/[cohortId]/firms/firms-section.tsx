@@ -1,6 +1,5 @@
 import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { type FirmRow, FirmTable } from "@/components/cohort/firm-table";
 import { type ListAt, SearchedList } from "@/components/cohort/searched-list";
 import { Section } from "@/components/ui/section";
@@ -14,6 +13,7 @@ import {
 } from "@/db/cohorts/cohort-firms";
 import { listWords, say, cohortFirmWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { dayInWords } from "@/lib/view/time/firm-time";
 
 type FirmsSectionProps = {
   readonly locale: Locale;

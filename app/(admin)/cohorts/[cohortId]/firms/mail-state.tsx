@@ -1,6 +1,5 @@
 import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
-import { momentInWords } from "@/app/_server/gate/firm-time";
 import { JobProgress } from "@/components/cohort/job-progress";
 import { PlainForm } from "@/components/cohort/plain-form";
 import { Notice } from "@/components/ui/notice";
@@ -9,6 +8,7 @@ import type { JobStatus } from "@/db/jobs/jobs";
 import { networkWords, refusalWords, say, speak, cohortFirmWords as words } from "@/lib/i18n";
 import { isLive } from "@/lib/jobs";
 import type { Locale } from "@/lib/result";
+import { momentInWords } from "@/lib/view/time/firm-time";
 import { resendAll } from "./actions";
 
 /** A job that waits longer finds no worker. */

@@ -5,7 +5,6 @@ import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
 import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { INSTRUMENT_BYTES_MAX, INSTRUMENT_FORMATS } from "@/app/_server/tables/instrument-file";
 import { InstrumentFileForm } from "@/components/instrument/instrument-file-form";
@@ -17,6 +16,7 @@ import { type CohortInstruments, listInstruments, type VersionRow } from "@/db/i
 import { instruments } from "@/lib/catalog";
 import { instrumentWords, refusalWords, say, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { chooseVersionAction } from "./actions";
 import { importInstrument } from "./import";
 

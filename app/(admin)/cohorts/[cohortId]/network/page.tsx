@@ -3,7 +3,6 @@ import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
 import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { ComputeForm } from "@/components/cohort/compute-form";
@@ -26,6 +25,7 @@ import { isLive } from "@/lib/jobs";
 import type { Locale } from "@/lib/result";
 import { viewNetwork } from "@/lib/view/cohort/facts";
 import { networkHeadline, oldestSet } from "@/lib/view/cohort/headline";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { computeNetwork } from "./actions";
 
 /** A job that waits longer finds no worker. */

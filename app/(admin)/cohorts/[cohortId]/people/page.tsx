@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach, pageAsked, searchAsked } from "@/app/_server/gate/query";
@@ -17,6 +16,7 @@ import { findCohortTree, listAdministered } from "@/db/cohorts/administrators";
 import { listPeopleRoles, PEOPLE_ROLES, type PeopleRole } from "@/db/cohorts/cohort-roles";
 import { refusalWords, roleWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/i18n";
 import { LOCALES } from "@/lib/result";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { ask, takeBack } from "./actions";
 import { RolesSection } from "./roles-section";
 

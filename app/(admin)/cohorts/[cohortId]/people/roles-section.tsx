@@ -1,6 +1,5 @@
 import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { RoleForm } from "@/components/cohort/role-form";
 import { type ListAt, SearchedList } from "@/components/cohort/searched-list";
 import { Section } from "@/components/ui/section";
@@ -14,6 +13,7 @@ import {
 } from "@/db/cohorts/cohort-roles";
 import { listWords, refusalWords, say, speak, roleWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { endSessions, remove } from "./actions";
 
 type RolesProps = {

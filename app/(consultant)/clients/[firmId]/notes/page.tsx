@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
 import { requireActor } from "@/app/_server/gate/actor";
-import { momentInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { NoteForm } from "@/components/rating/note-form";
@@ -11,6 +10,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listClientNotesIn, NOTE_LENGTH_MAX } from "@/db/consultants/client-notes";
 import { refusalWords, say, speak, clientNoteWords as words } from "@/lib/i18n";
+import { momentInWords } from "@/lib/view/time/firm-time";
 import { removeNote, saveNote } from "./actions";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

@@ -12,7 +12,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { findClientPlan } from "@/db/consultants/client-plan";
 import { planFormWords, planWords, resultPageWords, say, sayNamed, clientPlanWords as words } from "@/lib/i18n";
-import { countsOf, rowsOf } from "./rows";
+import { countsOf, rowsOf } from "@/lib/view/plan/client-rows";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
 import { requireActor } from "@/app/_server/gate/actor";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
@@ -12,6 +11,7 @@ import { type Assessment, listAssessmentsIn } from "@/db/assessments/assessments
 import { type ConsultantRating, listFirmRatingsIn } from "@/db/consultants/ratings";
 import { say, ratingWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { dayInWords } from "@/lib/view/time/firm-time";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 

@@ -1,8 +1,6 @@
-import type { JsonField } from "@/app/_server/copy/json-text";
-import { jsonText } from "@/app/_server/copy/json-text";
+import { type JsonField, jsonText } from "@/app/_server/copy/json-text";
 import { copyFiles, type KeptFile, type PlacedFile, placeFiles, textEntry } from "@/app/_server/copy/kept-files";
 import type { ZipEntry } from "@/app/_server/copy/zip-stream";
-import { screeningFigures } from "@/app/_server/frames/screening-figures";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { listSharing } from "@/db/cohorts/consent";
 import { listEngagements } from "@/db/consultants/engagements";
@@ -17,6 +15,7 @@ import { listPartners } from "@/db/position/matches";
 import { listKnownLinks } from "@/db/position/register-history";
 import { findReducedInput } from "@/db/results/reduced-inputs";
 import { findResult, listResults } from "@/db/results/results";
+import { screeningFigures } from "@/lib/view/screening/figures";
 import { type CopiedFileAt, copyCycles, type ResultAt, resultPaths } from "./cycles";
 import { copyPulse } from "./pulse";
 import { readMe } from "./read-me";

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { cardCode, cardToken, codeInGroups } from "@/app/_server/links/invite-cards";
 import { CardForm } from "@/components/people/card-form";
@@ -12,6 +11,7 @@ import type { PersonCard } from "@/db/people/cards";
 import { stratumNames } from "@/lib/catalog";
 import { peopleWords, say, speak, cardWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { closeCard, makeCard } from "./actions";
 import { saidOf, strataOptions } from "./parts";
 

@@ -5,7 +5,6 @@ import { z } from "zod";
 import { readTerms, readWas, TermsInput, WasInput } from "@/app/_server/frames/engagement-terms";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { hashAccessCode, newLinkCode } from "@/app/_server/gate/tokens";
@@ -28,6 +27,7 @@ import { findFirm } from "@/db/firms/firms";
 import { lacksResults } from "@/lib/engagement";
 import { say, engagementWords as words } from "@/lib/i18n";
 import type { Actor } from "@/lib/policy";
+import { dayInWords } from "@/lib/view/time/firm-time";
 
 type Done = ActionOutcome<EngagementDone>;
 

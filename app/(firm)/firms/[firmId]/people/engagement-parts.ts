@@ -1,13 +1,12 @@
-import { lastDay } from "@/app/_server/frames/engagement-days";
 import { dayIn } from "@/app/_server/gate/clock";
-import type { Engagement } from "@/db/consultants/engagement-rows";
 import type { Firm } from "@/db/firms/firms";
-import { LONGEST_DAYS } from "@/lib/engagement";
+import { type Engagement, LONGEST_DAYS } from "@/lib/engagement";
 import { refusalWords, speak, engagementWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { lastDay } from "@/lib/view/consultants/engagement-days";
 import type { TermsShown } from "@/lib/view/consultants/terms";
 
-export { scopeLine, scopeOptions, stateLine } from "@/app/_server/frames/engagement-words";
+export { scopeLine, scopeOptions, stateLine } from "@/lib/view/consultants/engagement-words";
 
 const DAY_MS = 86_400_000;
 

@@ -3,7 +3,6 @@ import Link from "next/link";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { MemberList, type MemberRow } from "@/components/people/member-list";
@@ -21,6 +20,7 @@ import { auditWords, cardWords, say, shellWords, speak, peopleWords as words } f
 import { PHASES } from "@/lib/instrument";
 import { can, FIRM_ROLES } from "@/lib/policy";
 import { LOCALES, type Locale } from "@/lib/result";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import {
   changeStratum,
   invitePerson,

@@ -3,10 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { titleOf } from "@/app/_server/frames/plan-facts";
 import { dayIn } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
-import { momentInWords } from "@/app/_server/gate/firm-time";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
@@ -17,8 +15,10 @@ import { setEffortLimit } from "@/db/plans/plan-measures";
 import { findMeasure, listPlans } from "@/db/plans/plans";
 import { planFormWords, planStateWords } from "@/lib/i18n";
 import { PLAN_EVENTS, PLAN_STATES } from "@/lib/plan";
+import { formValuesOf } from "@/lib/view/plan/form-values";
+import { titleOf } from "@/lib/view/plan/measure";
+import { momentInWords } from "@/lib/view/time/firm-time";
 import { Dates, Everything, Owner, Record_, TEXT_MAX } from "./fields";
-import { formValuesOf } from "./form-values";
 
 const At = z.object({ measureId: z.uuid() });
 const findOwn = (actor: UserActor, { measureId }: z.infer<typeof At>) => findMeasure(actor, { measureId });

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { catalogOf } from "@/app/_server/frames/plan-facts";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { ButtonForm } from "@/components/plan/plan-form";
@@ -10,6 +9,7 @@ import { listPlans } from "@/db/plans/plans";
 import { planFormWords, say } from "@/lib/i18n";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { catalogOf } from "@/lib/view/plan/measure";
 import { saidOf } from "./said";
 import { takeIn } from "./take-actions";
 

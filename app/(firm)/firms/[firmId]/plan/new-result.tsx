@@ -1,8 +1,8 @@
 import type { PlanFacts } from "@/app/_server/frames/plan-facts";
 import { ButtonForm } from "@/components/plan/plan-form";
 import { Section } from "@/components/ui/section";
-import type { Plan } from "@/db/plans/plans";
 import { planWords, say } from "@/lib/i18n";
+import type { Plan } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { saidOf } from "./said";
 import { begin } from "./take-actions";

@@ -1,20 +1,20 @@
 import Link from "next/link";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { type PlanFacts, titleOf } from "@/app/_server/frames/plan-facts";
+import type { PlanFacts } from "@/app/_server/frames/plan-facts";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { stepText } from "@/app/(firm)/firms/[firmId]/plan/plan-steps";
 import { KeepOpen } from "@/components/plan/keep-open";
 import { ButtonForm, PlanForm } from "@/components/plan/plan-form";
 import { StateTag } from "@/components/plan/state-mark";
 import { StepList } from "@/components/plan/step-list";
 import { Section } from "@/components/ui/section";
-import type { PlanMeasure } from "@/db/plans/plans";
 import { dateInWords, planFormWords, planMoveWords, planWords, say } from "@/lib/i18n";
-import { moversOfPlan, PLAN_EVENTS, PLAN_MOVES } from "@/lib/plan";
+import { moversOfPlan, PLAN_EVENTS, PLAN_MOVES, type PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
+import { dateFields, formValuesOf, ownerFields } from "@/lib/view/plan/form-values";
+import { titleOf } from "@/lib/view/plan/measure";
+import { lateOf, ownerOf, stateSaid } from "@/lib/view/plan/rows";
+import { stepText } from "@/lib/view/plan/steps";
 import { handOver, move, saveDates, tick } from "./actions";
-import { dateFields, formValuesOf, ownerFields } from "./form-values";
-import { lateOf, ownerOf, stateSaid } from "./rows";
 import { saidOf } from "./said";
 
 const words = planWords;

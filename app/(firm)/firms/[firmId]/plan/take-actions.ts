@@ -4,8 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { cellServed } from "@/app/_server/frames/plan-facts";
-import { dayIn, daysAfter, monthsAfter } from "@/app/_server/gate/clock";
+import { dayIn } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -17,6 +16,8 @@ import { findResult, listResults } from "@/db/results/results";
 import { measures1 } from "@/lib/catalog";
 import { fitsDay } from "@/lib/day-limits";
 import type { Measure } from "@/lib/instrument";
+import { cellServed } from "@/lib/view/plan/measure";
+import { daysAfter, monthsAfter } from "@/lib/view/time/calendar";
 import { OwnMeasure, TEXT_MAX } from "./fields";
 
 /** Days until the first step of a measure that is taken in. Source: method 7. */

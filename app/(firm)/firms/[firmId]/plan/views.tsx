@@ -5,12 +5,12 @@ import { Board } from "@/components/plan/board";
 import { EffortBoxes } from "@/components/plan/effort-boxes";
 import { PlanForm } from "@/components/plan/plan-form";
 import { Roadmap } from "@/components/plan/roadmap";
-import type { Plan, PlanMeasure } from "@/db/plans/plans";
 import { dateInWords, planFormWords, planStateWords, planWords, say } from "@/lib/i18n";
+import type { Plan, PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { type PlanRow, scaleOf } from "@/lib/view/plan/plan";
+import { roadmapTwin } from "@/lib/view/plan/rows";
 import { changeLimit } from "./actions";
-import { roadmapTwin } from "./rows";
 import { saidOf } from "./said";
 
 const words = planWords;

@@ -10,7 +10,6 @@ import {
   requirePreparation,
 } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { findNetworkFacts } from "@/app/(firm)/firms/[firmId]/position/network-facts";
@@ -37,6 +36,7 @@ import type { AskedRows } from "@/lib/view/position/register-pages";
 import { hasStanding } from "@/lib/view/position/standing";
 import { coverageOf, isAbsent, readPortfolio } from "@/lib/view/position/states";
 import { type AskedWhatIf, readWhatIf } from "@/lib/view/position/what-if-facts";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { readPartnerStates } from "./partners";
 
 type Props = {

@@ -1,9 +1,9 @@
 import type { Preparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import type { PartnerState, PartnerStates } from "@/components/position/partner-states";
 import { type LinkConfirmation, listConfirmations } from "@/db/position/confirmations";
 import { listPartners } from "@/db/position/matches";
+import { dayInWords } from "@/lib/view/time/firm-time";
 
 /** What the page says of the partner of each link; an answer that was given stands before a newer request. */
 export async function readPartnerStates({ actor, firm, links, locale }: Preparation): Promise<PartnerStates> {

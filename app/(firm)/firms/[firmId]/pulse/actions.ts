@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { dayEndIn, dayIn } from "@/app/_server/gate/clock";
+import { dayIn } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { singleLineName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
@@ -24,6 +24,7 @@ import {
   setHeadcount,
 } from "@/db/pulse/pulse";
 import { shuffle } from "@/db/pulse/pulse-answers";
+import { dayEndIn } from "@/lib/view/time/calendar";
 import { readAddresses } from "./addresses";
 
 const AtFirm = z.object({ firmId: z.uuid() });

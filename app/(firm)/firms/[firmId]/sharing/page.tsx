@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { consentCards, consentParagraphs } from "@/app/_server/frames/consent-words";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
@@ -18,6 +16,8 @@ import type { Firm } from "@/db/firms/firms";
 import { dateInWords, refusalWords, say, sayNamed, speak, sharingWords as words } from "@/lib/i18n";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { consentCards, consentParagraphs } from "@/lib/view/cohort/consent-words";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { leave, saveLevel } from "./actions";
 import { History } from "./history";
 

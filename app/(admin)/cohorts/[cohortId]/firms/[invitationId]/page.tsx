@@ -5,7 +5,6 @@ import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
 import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
-import { dayInWords, momentInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { publicAddress } from "@/app/_server/gate/public-address";
@@ -21,6 +20,7 @@ import { findInvited, type InvitationMail, type InvitedFirm } from "@/db/cohorts
 import { INTERRUPTED, UNREACHABLE } from "@/db/cohorts/cohort-mails";
 import { refusalWords, say, sayNamed, speak, cohortFirmWords as words } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
+import { dayInWords, momentInWords } from "@/lib/view/time/firm-time";
 import { resend, revoke } from "../actions";
 
 type Props = {

@@ -4,7 +4,6 @@ import { z } from "zod";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { momentInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
@@ -16,6 +15,7 @@ import { type AccessLine, listAccess } from "@/db/consultants/clients";
 import { say, sayNamed, shellWords, viewWords, engagementWords as words } from "@/lib/i18n";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { momentInWords } from "@/lib/view/time/firm-time";
 
 type Props = {
   readonly params: Promise<{ firmId: string }>;

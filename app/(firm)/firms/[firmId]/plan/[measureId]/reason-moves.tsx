@@ -1,7 +1,6 @@
 import { PlanForm } from "@/components/plan/plan-form";
-import type { PlanMeasure } from "@/db/plans/plans";
 import { planFormWords, planMoveWords } from "@/lib/i18n";
-import { asksReason, PLAN_EVENTS, PLAN_MOVES } from "@/lib/plan";
+import { asksReason, PLAN_EVENTS, PLAN_MOVES, type PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { move } from "../actions";
 import { saidOf } from "../said";

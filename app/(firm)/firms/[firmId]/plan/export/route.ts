@@ -6,7 +6,7 @@ import { done, refused } from "@/app/_server/gate/outcome";
 import { writeTableFile } from "@/app/_server/tables/write-table-file";
 import { findFirm } from "@/db/firms/firms";
 import { planWords } from "@/lib/i18n";
-import { planTable } from "./table";
+import { planTable } from "@/lib/view/plan/table";
 
 const Input = z.object({ firmId: z.uuid() });
 

@@ -10,7 +10,7 @@ import { ChangeTable } from "@/components/plan/change-table";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listPlanEvents } from "@/db/plans/plans";
 import { planFormWords, planWords, say } from "@/lib/i18n";
-import { changesOf } from "./changes";
+import { changesOf } from "@/lib/view/plan/changes";
 
 const words = planFormWords;
 type Props = { readonly params: Promise<{ firmId: string }> };

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import type { Preparation } from "@/app/_server/frames/preparation";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { AskForm, PressForm } from "@/components/position/partner-tools";
 import { Section } from "@/components/ui/section";
 import {
@@ -15,6 +14,7 @@ import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import { CONFIRMED_ANSWERS_MIN, CONFIRMED_QUESTIONS } from "@/lib/position";
 import { LOCALES, type Text } from "@/lib/result";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { askCustomerAction, remindCustomerAction, withdrawRequestAction } from "./partner-actions";
 import { saidWords } from "./partner-words";
 

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { Preparation } from "@/app/_server/frames/preparation";
-import { dayInWords, momentInWords } from "@/app/_server/gate/firm-time";
 import { CodeForm, PressForm } from "@/components/position/partner-tools";
 import { Section } from "@/components/ui/section";
 import type { RegisteredLink as FirmLink } from "@/db/position/links";
@@ -9,6 +8,7 @@ import type { LinkPartner, PartnerEventRow } from "@/db/position/matches";
 import { partnerEventWords, partnerWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
 import { can } from "@/lib/policy";
 import type { Text } from "@/lib/result";
+import { dayInWords, momentInWords } from "@/lib/view/time/firm-time";
 import { MergedTable } from "./merged-table";
 import {
   agreeToMergeAction,

@@ -5,7 +5,6 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { singleLineName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
@@ -27,6 +26,7 @@ import { agreeToMerge, endMatch, makeLinkCode, revokeLinkCode, withdrawMerge } f
 import { positionCustomer1 } from "@/lib/catalog";
 import { partnerWords, say } from "@/lib/i18n";
 import { LOCALES } from "@/lib/result";
+import { dayInWords } from "@/lib/view/time/firm-time";
 
 const AtLink = z.object({ firmId: z.uuid(), linkId: z.uuid() });
 const AtConfirmation = AtLink.extend({ confirmationId: z.uuid() });

@@ -5,10 +5,8 @@ import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { tellChanges } from "@/app/(firm)/firms/[firmId]/position/history/told-changes";
 import { ChangeList } from "@/components/position/change-list";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
@@ -21,6 +19,8 @@ import {
   listLinkChanges,
 } from "@/db/position/register-history";
 import { positionWords, registerWords, say, speak } from "@/lib/i18n";
+import { tellChanges } from "@/lib/view/position/told-changes";
+import { dayInWords } from "@/lib/view/time/firm-time";
 
 type Props = {
   readonly params: Promise<{ firmId: string }>;

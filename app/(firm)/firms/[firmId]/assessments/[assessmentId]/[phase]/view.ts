@@ -1,11 +1,9 @@
 import { mineOf } from "@/app/_server/frames/cycle-facts";
-import { initialsOf } from "@/app/_server/frames/initials";
-import { nameScope } from "@/app/_server/frames/scopes";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { listOwnAnswers, type OwnAnswer } from "@/db/assessments/answers";
 import type { Assessment } from "@/db/assessments/assessments";
 import { type Assignment, listAssignments } from "@/db/assessments/assignments";
-import { listThreads, type Thread } from "@/db/assessments/comments";
+import { listThreads } from "@/db/assessments/comments";
 import { type Evidence, listEvidence, listNotApplicable } from "@/db/evidence/evidence";
 import { listRevisions, type Revision } from "@/db/fields/records";
 import type { Firm } from "@/db/firms/firms";
@@ -23,10 +21,12 @@ import {
   type RecordValue,
 } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { nameScope } from "@/lib/view/cycle/scopes";
+import { initialsOf } from "@/lib/view/people/initials";
 import type { Card, FirmRecord, Holder, ListedItem, PhaseView } from "@/lib/view/questionnaire/card";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
-import { covers, isLiveAssignment } from "@/lib/workflow";
-import { threadView } from "../comments/threads";
+import { threadView } from "@/lib/view/questionnaire/threads";
+import { covers, isLiveAssignment, type Thread } from "@/lib/workflow";
 
 /** What this person and the firm have said in one assessment. */
 type Said = {

@@ -3,7 +3,6 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { cellOfScope, nameScope } from "@/app/_server/frames/scopes";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
@@ -15,6 +14,7 @@ import { findAssignment, giveAssignments, stepAssignment, toScope } from "@/db/a
 import { listMembers } from "@/db/people/members";
 import { findInstrument, findItem } from "@/lib/catalog";
 import { CELLS, phaseOf } from "@/lib/instrument";
+import { cellOfScope, nameScope } from "@/lib/view/cycle/scopes";
 import { isWritable, type Scope } from "@/lib/workflow";
 
 const NOTE_MAX = 500;

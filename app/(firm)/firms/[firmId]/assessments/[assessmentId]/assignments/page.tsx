@@ -5,9 +5,7 @@ import { type CycleFacts, countAsked, readCycle } from "@/app/_server/frames/cyc
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { nameScope } from "@/app/_server/frames/scopes";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { GiveForm, ListForm } from "@/components/assignments/assignment-forms";
 import { type AssignmentRow, AssignmentTable } from "@/components/assignments/assignment-table";
@@ -20,6 +18,8 @@ import { stratumNames } from "@/lib/catalog";
 import { assignmentStateWords, assignmentWords, firmOverviewWords, say, speak } from "@/lib/i18n";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { nameScope } from "@/lib/view/cycle/scopes";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { type AssignmentState, isLiveAssignment } from "@/lib/workflow";
 import { passOn, remind, takeBack } from "./actions";
 import { phaseBoxes, reminderSaidOf, saidOf } from "./boxes";

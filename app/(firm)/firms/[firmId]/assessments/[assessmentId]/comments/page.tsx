@@ -11,14 +11,14 @@ import { onceEach } from "@/app/_server/gate/query";
 import { ReplyForm, ThreadMove } from "@/components/cycle/thread-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { Thread } from "@/db/assessments/comments";
 import { firmOverviewWords, refusalWords, say, speak, commentWords as words } from "@/lib/i18n";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { threadView } from "@/lib/view/questionnaire/threads";
+import type { Thread } from "@/lib/workflow";
 import { moveThread, write } from "./actions";
-import { threadView } from "./threads";
 
 type Props = {
   readonly params: Promise<{ firmId: string; assessmentId: string }>;

@@ -5,9 +5,7 @@ import { type CycleFacts, countAsked, isPhaseWritable, listOwnOpen, readCycle } 
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { nameScope } from "@/app/_server/frames/scopes";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { HandBackForm } from "@/components/assignments/assignment-forms";
 import { WorkMark } from "@/components/assignments/work-mark";
@@ -27,8 +25,10 @@ import {
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { nameScope } from "@/lib/view/cycle/scopes";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 import { piecesOf } from "@/lib/view/questionnaire/ten-minute-batches";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { isLiveAssignment } from "@/lib/workflow";
 import { handBack } from "../assignments/actions";
 import { saidOf } from "../assignments/boxes";

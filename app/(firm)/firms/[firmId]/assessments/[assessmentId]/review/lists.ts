@@ -1,6 +1,5 @@
 import { type CycleFacts, itemsIn, listMissing, listOwnOpen, readPosition } from "@/app/_server/frames/cycle-facts";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { momentInWords } from "@/app/_server/gate/firm-time";
 import type { AnsweredItem, LinkedItem, PastMove } from "@/components/cycle/item-list";
 import type { listPhaseEvents } from "@/db/assessments/assessments";
 import { levelNames, phaseNames } from "@/lib/catalog";
@@ -8,6 +7,7 @@ import { phaseEventWords, questionnaireWords, say, reviewWords as words } from "
 import { type Item, type ItemAnswer, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { momentInWords } from "@/lib/view/time/firm-time";
 import { isWritable } from "@/lib/workflow";
 import { tasksOf } from "../../../tasks";
 

@@ -1,13 +1,13 @@
 import Link from "next/link";
 import type { CycleFacts } from "@/app/_server/frames/cycle-facts";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { momentInWords } from "@/app/_server/gate/firm-time";
 import { Section } from "@/components/ui/section";
 import type { SentRemark } from "@/db/consultants/remarks";
 import { findInstrument } from "@/lib/catalog";
 import { phaseEventWords, reviewWords as words } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { momentInWords } from "@/lib/view/time/firm-time";
 
 type SentRemarksProps = {
   readonly facts: CycleFacts;

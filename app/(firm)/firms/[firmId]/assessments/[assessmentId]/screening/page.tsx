@@ -6,7 +6,6 @@ import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { type OfferedAnswer, offeredAnswers, readScreening } from "@/app/_server/frames/screening-offer";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { ConfirmForm, type OfferedItem } from "@/components/cycle/confirm-form";
@@ -18,6 +17,7 @@ import { firmOverviewWords, questionnaireWords, refusalWords, say, speak, confir
 import { type Item, type ItemAnswer, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { confirmScreening } from "./actions";
 
 type Props = {

@@ -6,11 +6,9 @@ import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
-import { tellChanges } from "@/app/(firm)/firms/[firmId]/position/history/told-changes";
 import { ChangeList } from "@/components/position/change-list";
 import { ResumeLinkForm } from "@/components/position/link-tools";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -18,6 +16,8 @@ import { Section } from "@/components/ui/section";
 import type { DatedLink } from "@/db/position/links";
 import { type LinkChangesPage, listKnownLinks, listLinkChanges } from "@/db/position/register-history";
 import { registerWords, say, speak } from "@/lib/i18n";
+import { tellChanges } from "@/lib/view/position/told-changes";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import { resumeLinkAction } from "../../actions";
 
 type Props = {

@@ -6,7 +6,6 @@ import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { requirePreparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { dayInWords } from "@/app/_server/gate/firm-time";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
@@ -29,6 +28,7 @@ import { customersOf, readLinks, registerLink } from "@/lib/view/position/facts"
 import { positionHeadline } from "@/lib/view/position/headline";
 import { hasStanding } from "@/lib/view/position/standing";
 import { readPortfolio } from "@/lib/view/position/states";
+import { dayInWords } from "@/lib/view/time/firm-time";
 
 type Props = {
   readonly params: Promise<{ firmId: string; assessmentId: string }>;

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { catalogOf } from "@/app/_server/frames/plan-facts";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { ButtonForm } from "@/components/plan/plan-form";
@@ -11,6 +10,7 @@ import { dateInWords, inSentence, planFormWords, planOfferWords, say } from "@/l
 import type { ItemId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { fileHref } from "@/lib/view/evidence/file-view";
+import { catalogOf } from "@/lib/view/plan/measure";
 import { saidOf } from "../../../../plan/said";
 import { takeUp } from "./offer-actions";
 

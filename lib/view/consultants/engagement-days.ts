@@ -1,15 +1,15 @@
 import { dateInWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import { dayIn } from "../gate/clock";
+import { dayAt } from "@/lib/view/time/calendar";
 
 /** The last calendar day of an access, which ends when the day is over: the moment just before. */
-export const lastDay = (endsAt: Date, timeZone: string): string => dayIn(timeZone, new Date(endsAt.getTime() - 1));
+export const lastDay = (endsAt: Date, timeZone: string): string => dayAt(timeZone, new Date(endsAt.getTime() - 1));
 
 const DAY_MS = 86_400_000;
 
 /** Calendar days from today to the last day, in the firm's zone; 0 on the last day itself. */
 export const daysLeft = (endsAt: Date, timeZone: string, now: Date): number =>
-  Math.max(0, Math.round((Date.parse(lastDay(endsAt, timeZone)) - Date.parse(dayIn(timeZone, now))) / DAY_MS));
+  Math.max(0, Math.round((Date.parse(lastDay(endsAt, timeZone)) - Date.parse(dayAt(timeZone, now))) / DAY_MS));
 
 export const lastDayInWords = (endsAt: Date, timeZone: string, locale: Locale): string =>
   dateInWords(lastDay(endsAt, timeZone), locale);

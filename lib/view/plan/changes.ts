@@ -1,16 +1,29 @@
-import { type PlanFacts, titleOf } from "@/app/_server/frames/plan-facts";
-import { momentInWords } from "@/app/_server/gate/firm-time";
-import { loggedStep } from "@/app/(firm)/firms/[firmId]/plan/plan-steps";
-import type { ChangeRow } from "@/components/plan/change-table";
-import type { PlanLogEntry } from "@/db/plans/plans";
 import { dateInWords, planFormWords, planStateWords, say } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
-import { PLAN_STATES } from "@/lib/plan";
+import { PLAN_STATES, type Plan, type PlanLogEntry } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { momentInWords } from "@/lib/view/time/firm-time";
+import { titleOf } from "./measure";
+import { loggedStep } from "./steps";
+
+export type ChangeRow = {
+  readonly key: string;
+  readonly when: string;
+  readonly who: string;
+  readonly what: string;
+  readonly changes: readonly string[];
+};
 
 const words = planFormWords;
-type At = { readonly facts: PlanFacts; readonly locale: Locale };
+/** What the log of a plan refers to. */
+export type LogFacts = {
+  readonly plans: readonly Pick<Plan, "measures">[];
+  readonly firm: { readonly timeZone: string };
+  readonly members: readonly { readonly personId: string; readonly displayName: string }[];
+};
+
+type At = { readonly facts: LogFacts; readonly locale: Locale };
 
 /** Lines of the log in words. */
 export function changesOf(events: readonly PlanLogEntry[], at: At): ChangeRow[] {

@@ -1,6 +1,3 @@
-import { catalogOf } from "@/app/_server/frames/plan-facts";
-import type { PlanReadRow } from "@/components/plan/read-table";
-import type { ClientMeasure } from "@/db/consultants/client-plan";
 import { evidenceGradeNames } from "@/lib/catalog";
 import {
   dateInWords,
@@ -11,9 +8,23 @@ import {
   say,
   clientPlanWords as words,
 } from "@/lib/i18n";
-import { latenessOf } from "@/lib/plan";
+import { type ClientMeasure, type Lateness, latenessOf, type PlanState } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { catalogOf } from "./measure";
+
+export type PlanReadRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly serves: string;
+  readonly owner: string;
+  readonly state: PlanState;
+  readonly late: Lateness | undefined;
+  readonly stateSaid: string;
+  readonly stepsSaid: string;
+  readonly datesSaid: string;
+  readonly recordSaid: string;
+};
 
 const lateOf = (measure: ClientMeasure, today: string) =>
   latenessOf({ ...measure, stepsOpen: measure.steps - measure.stepsDone }, today);

@@ -1,7 +1,5 @@
-import { catalogOf } from "@/app/_server/frames/plan-facts";
-import type { Plan } from "@/db/plans/plans";
 import { PHASES, type Phase } from "@/lib/instrument";
-import { workBetween } from "@/lib/plan";
+import { type Plan, workBetween } from "@/lib/plan";
 import { isMissing, type Maybe, type Rating } from "@/lib/rating";
 import { insufficient, tabulate } from "@/lib/result";
 import {
@@ -12,6 +10,7 @@ import {
   type Score,
   type Scored,
 } from "@/lib/scoring";
+import { catalogOf } from "./measure";
 
 export type MeasuredEfficiency = ReturnType<typeof learningEfficiency>;
 export type EfficiencyFacts = {

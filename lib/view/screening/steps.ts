@@ -1,7 +1,7 @@
-import type { KeptScreening } from "@/db/people/screenings";
 import { screening1 } from "@/lib/catalog";
 import type { ItemId, Phase, PositionId } from "@/lib/instrument";
 import { DETERMINANT_QUESTIONS, DETERMINANTS, type Determinant } from "@/lib/position";
+import type { KeptScreening } from "@/lib/rating";
 
 /** Pages of the screening, in order: the four phases, then the largest customer and the link with it. */
 export const STEPS = ["preparation", "learning", "application", "evaluation", "customer", "link"] as const;

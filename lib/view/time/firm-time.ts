@@ -1,10 +1,10 @@
 import { dateInWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import { dayIn } from "./clock";
+import { dayAt } from "./calendar";
 
 /** A moment as the firm's calendar day, "9 Oct 2026". */
 export const dayInWords = (at: Date, timeZone: string, locale: Locale): string =>
-  dateInWords(dayIn(timeZone, at), locale);
+  dateInWords(dayAt(timeZone, at), locale);
 
 /** A moment as the firm's day and time, "9 Oct 2026 14:02". */
 export function momentInWords(at: Date, timeZone: string, locale: Locale): string {

@@ -1,10 +1,9 @@
-import type { Engagement } from "@/db/consultants/engagement-rows";
-import { engagementState, OFFERED_SCOPES } from "@/lib/engagement";
+import { type Engagement, engagementState, OFFERED_SCOPES } from "@/lib/engagement";
 import { say, scopeGlosses, scopeWords, engagementWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import type { ScopeOption } from "@/lib/view/consultants/terms";
-import { dayInWords } from "../gate/firm-time";
+import { dayInWords } from "../time/firm-time";
 import { lastDayInWords } from "./engagement-days";
+import type { ScopeOption } from "./terms";
 
 export const scopeOptions = (locale: Locale): ScopeOption[] =>
   OFFERED_SCOPES.map((value) => ({

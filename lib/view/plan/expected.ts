@@ -1,10 +1,24 @@
-import { measuresToProject, projectRating } from "@/app/(firm)/firms/[firmId]/plan/plan-projection";
-import type { ExpectedView } from "@/components/plan/expected-card";
-import type { Plan } from "@/db/plans/plans";
 import { countInEnglish, planWords, say } from "@/lib/i18n";
+import type { CellId } from "@/lib/instrument";
+import type { Plan } from "@/lib/plan";
 import { type Fit, isMissing, type Maybe, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import type { Reading } from "@/lib/view/charts/reading";
 import { latticeReadings, lettersSaid, reasonInWords } from "@/lib/view/report/facts";
+import { measuresToProject, projectRating } from "./projection";
+
+export type ExpectedView =
+  | { readonly kind: "none"; readonly title: string; readonly text: string }
+  | {
+      readonly kind: "projected";
+      readonly title: string;
+      /** Bands, what is left out, and that this is an upper limit. */
+      readonly texts: readonly string[];
+      readonly before: Readonly<Record<CellId, Reading>>;
+      readonly after: Readonly<Record<CellId, Reading>>;
+      readonly beforeSaid: string;
+      readonly afterSaid: string;
+    };
 
 const words = planWords;
 

@@ -1,6 +1,12 @@
-import type { ConsentCard } from "@/components/cohort/consent-levels";
 import { say, sayNamed, sharingWords as words } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
+
+export type ConsentCard = {
+  readonly level: 1 | 2 | 3;
+  readonly title: string;
+  readonly text: string;
+  readonly mark: string;
+};
 
 /** The three levels in words, each with the mark it produces. */
 export const consentCards = (minimumK: number, locale: Locale): readonly ConsentCard[] =>

@@ -1,9 +1,8 @@
-import { dayInWords } from "@/app/_server/gate/firm-time";
-import type { LinkChange } from "@/db/position/register-history";
 import { registerWords } from "@/lib/i18n";
-import { tellPart } from "@/lib/register";
+import { type LinkChange, tellPart } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
-import type { ToldChange } from "@/lib/view/position/history-groups";
+import { dayInWords } from "@/lib/view/time/firm-time";
+import type { ToldChange } from "./history-groups";
 
 type Telling = {
   readonly locale: Locale;

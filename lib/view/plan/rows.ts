@@ -1,14 +1,13 @@
-import { catalogOf, proofOf, titleOf } from "@/app/_server/frames/plan-facts";
-import { daysAfter } from "@/app/_server/gate/clock";
-import type { PlanMeasure } from "@/db/plans/plans";
 import { dateInWords, levelInHalves, planStateWords, planWords, say } from "@/lib/i18n";
-import { latenessOf } from "@/lib/plan";
+import { latenessOf, type PlanMeasure } from "@/lib/plan";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import type { EffectView, PlanRow } from "@/lib/view/plan/plan";
 import { againstOf, verdictOf } from "@/lib/view/report/facts";
+import { daysAfter } from "@/lib/view/time/calendar";
+import { catalogOf, proofOf, titleOf } from "./measure";
+import type { EffectView, PlanRow } from "./plan";
 
 const words = planWords;
 

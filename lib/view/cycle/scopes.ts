@@ -1,9 +1,8 @@
 import { currentInstrument, findItem } from "@/lib/catalog";
-import { CELLS, type CellId, type Item } from "@/lib/instrument";
+import { CELLS, type CellId, type Instrument, type Item } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { covers, type Scope } from "@/lib/workflow";
-import type { CycleFacts } from "./cycle-facts";
 
 /** The cell that a scope is or lies in. */
 export function cellOfScope(scope: Scope): CellId {
@@ -12,7 +11,7 @@ export function cellOfScope(scope: Scope): CellId {
   return cell;
 }
 
-export const itemsOfScope = ({ instrument }: Pick<CycleFacts, "instrument">, scope: Scope): readonly Item[] =>
+export const itemsOfScope = ({ instrument }: { readonly instrument: Instrument }, scope: Scope): readonly Item[] =>
   instrument.items.filter((item) => covers(scope, item.id));
 
 /** "Learning, interaction", or the name of the one item with its place. */

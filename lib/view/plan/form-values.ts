@@ -1,11 +1,24 @@
-import { stepText } from "@/app/(firm)/firms/[firmId]/plan/plan-steps";
-import type { PlanFieldSpec } from "@/components/plan/plan-form";
-import type { Member } from "@/db/people/members";
-import type { PlanMeasure } from "@/db/plans/plans";
 import { planFormWords } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
+import type { PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { stepText } from "./steps";
+
+export type PlanFieldSpec = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly kind: "text" | "date" | "number" | "area" | "select";
+  readonly value: string;
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly maxLength?: number;
+  readonly max?: string;
+  /** What a value that does not fit is answered with, where more can be said than that. */
+  readonly wrong?: string;
+  /** Half a line on a wide page. */
+  readonly narrow?: boolean;
+};
 
 /** What the fields of a measure hold, as text. */
 export function formValuesOf(measure: PlanMeasure, locale: Locale): Record<string, string> {
@@ -28,6 +41,7 @@ export function formValuesOf(measure: PlanMeasure, locale: Locale): Record<strin
 
 const words = planFormWords;
 type Values = Readonly<Record<string, string>>;
+type Member = { readonly personId: string; readonly displayName: string };
 
 export const dateFields = (values: Values, locale: Locale): PlanFieldSpec[] => [
   {

@@ -1,6 +1,6 @@
 import { countInEnglish, dateInWords, planWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import { daysBetween, type PlanRow } from "@/lib/view/plan/plan";
+import { daysBetween, type PlanRow } from "./plan";
 
 const words = planWords;
 type Row = Pick<PlanRow, "title" | "state" | "late" | "firstStepOn" | "recordOn">;

@@ -1,10 +1,20 @@
-import { cellServed } from "@/app/_server/frames/plan-facts";
-import type { LibraryRow } from "@/components/plan/library-list";
 import { differenceInQuarters, measuresWords, planFormWords, say } from "@/lib/i18n";
 import { CELLS, type Measure } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { cellServed } from "./measure";
+
+export type LibraryRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly serves: string;
+  readonly why: string;
+  readonly facts: readonly (readonly [name: string, value: string])[];
+  /** What the firm has decided about it; undefined: nothing yet. */
+  readonly stands: string | undefined;
+  readonly takeLabel: string;
+};
 
 const EFFORT = { 1: planFormWords.effort1, 2: planFormWords.effort2, 3: planFormWords.effort3 } as const;
 const TESTED = { B: measuresWords.testedB, C: measuresWords.testedC, D: measuresWords.testedD } as const;

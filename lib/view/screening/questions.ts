@@ -1,5 +1,3 @@
-import type { ScreeningQuestion } from "@/components/landing/screening-card";
-import type { KeptScreening } from "@/db/people/screenings";
 import {
   gpnLo1,
   itemOf,
@@ -13,8 +11,21 @@ import {
 import { determinantWords, namePartner, say, screeningWords } from "@/lib/i18n";
 import { type ItemId, LEVELS, lensOf, type PositionId, phaseOf, ROLES } from "@/lib/instrument";
 import { DETERMINANT_QUESTIONS, DETERMINANTS } from "@/lib/position";
+import type { KeptScreening } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { itemsOfStep, questionsOfStep, type Step } from "./steps";
+
+/** One question with its options; words come as props, so that no questionnaire is shipped to the browser. */
+export type ScreeningQuestion = {
+  /** Name of the field: the id of the item or question. */
+  readonly id: string;
+  /** Which part it belongs to, and its place. */
+  readonly place: string;
+  readonly question: string;
+  readonly hint?: string | undefined;
+  /** From little to much; `quiet` marks "between", "don't know" and a reason why it does not apply. */
+  readonly options: readonly { readonly value: string; readonly label: string; readonly quiet?: boolean }[];
+};
 
 /** The questions of a page in one language, with the customer's name in them. */
 export function questionsOf(step: Step, locale: Locale, partner: string): readonly ScreeningQuestion[] {

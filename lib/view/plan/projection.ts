@@ -1,8 +1,6 @@
-import { catalogOf } from "@/app/_server/frames/plan-facts";
-import type { PlanMeasure } from "@/db/plans/plans";
 import { requirements1 } from "@/lib/catalog";
-import type { Measure } from "@/lib/instrument";
-import { CELLS } from "@/lib/instrument";
+import { CELLS, type Measure } from "@/lib/instrument";
+import type { PlanMeasure } from "@/lib/plan";
 import {
   cellLevelsOf,
   isMissing,
@@ -17,6 +15,7 @@ import {
 import { tabulate } from "@/lib/result";
 import { errorModelProvisional } from "@/lib/scoring";
 import { seededRandom } from "@/lib/stats";
+import { catalogOf } from "./measure";
 
 export type ProjectedRating = {
   readonly fit: Pick<Rating["fit"], "serve" | "move">;

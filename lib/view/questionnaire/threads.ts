@@ -1,8 +1,8 @@
-import { dayInWords } from "@/app/_server/gate/firm-time";
-import type { Comment, Thread } from "@/db/assessments/comments";
 import { say, commentWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import type { ThreadView } from "@/lib/view/questionnaire/card";
+import { dayInWords } from "@/lib/view/time/firm-time";
+import type { Comment, Thread } from "@/lib/workflow";
+import type { ThreadView } from "./card";
 
 type Told = { readonly timeZone: string; readonly locale: Locale };
 

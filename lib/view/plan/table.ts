@@ -1,11 +1,11 @@
-import { proofOf, titleOf } from "@/app/_server/frames/plan-facts";
-import { stepText } from "@/app/(firm)/firms/[firmId]/plan/plan-steps";
-import type { Plan, PlanMeasure } from "@/db/plans/plans";
 import { planFormWords, planWords } from "@/lib/i18n";
+import type { Plan, PlanMeasure } from "@/lib/plan";
 import type { Locale, Text } from "@/lib/result";
 import type { TableCell } from "@/lib/tables";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { lateOf, ownerOf, stateSaid } from "../rows";
+import { proofOf, titleOf } from "./measure";
+import { lateOf, ownerOf, stateSaid } from "./rows";
+import { stepText } from "./steps";
 
 type Column = { readonly name: Text; readonly read: (measure: PlanMeasure) => TableCell };
 

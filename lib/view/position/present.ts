@@ -1,11 +1,10 @@
-import type { RegisteredLink } from "@/db/position/links";
 import type { Aim } from "@/lib/instrument";
 import { portfolio, presentRole, type RoleShares } from "@/lib/position";
 import { namesAim, presentMode } from "@/lib/rating";
 import { isInsufficient } from "@/lib/result";
-import { networkLink } from "@/lib/view/position/facts";
+import { networkLink, type RegisterLink } from "./facts";
 
-type Known = { readonly links: readonly RegisteredLink[]; readonly roles: RoleShares | null };
+type Known = { readonly links: readonly RegisterLink[]; readonly roles: RoleShares | null };
 
 /** Function and kind of link that the firm has today, as far as they are known. */
 export function presentOf({ links, roles }: Known) {

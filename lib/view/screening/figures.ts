@@ -1,6 +1,5 @@
-import type { KeptScreening } from "@/db/people/screenings";
 import { currentInstrument, requirements1 } from "@/lib/catalog";
-import { isMissing, rateScreening } from "@/lib/rating";
+import { isMissing, type KeptScreening, rateScreening } from "@/lib/rating";
 import { errorModelProvisional } from "@/lib/scoring";
 
 type Claimed = Pick<KeptScreening, "answers" | "position" | "mainFunction">;

@@ -1,0 +1,24 @@
+import { measures1 } from "@/lib/catalog";
+import { CELLS, type CellId, type Measure, type MeasureId } from "@/lib/instrument";
+import type { PlanMeasure } from "@/lib/plan";
+import { isMissing, type Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { servedCell } from "@/lib/view/report/facts";
+
+/** The measure of the list that stands behind one of the plan; undefined for one of the firm's own. */
+export const catalogOf = (id: MeasureId | null): Measure | undefined =>
+  measures1.measures.find((measure) => measure.id === id);
+
+export const titleOf = (measure: Pick<PlanMeasure, "catalogId" | "title">, locale: Locale): string =>
+  catalogOf(measure.catalogId)?.title[locale] ?? measure.title;
+
+export const proofOf = (measure: Pick<PlanMeasure, "catalogId" | "proof">, locale: Locale): string =>
+  measure.proof === "" ? (catalogOf(measure.catalogId)?.proof[locale] ?? "") : measure.proof;
+
+/** The cell a measure of the list serves: where the result says so, else the one that it is expected to move most. */
+export function cellServed(measure: Measure, rating: Rating | undefined): CellId {
+  const recommended = rating === undefined || isMissing(rating.recommendations) ? [] : rating.recommendations;
+  const own = recommended.find((one) => one.measure === measure.id);
+  const [most] = CELLS.toSorted((a, b) => (measure.effects[b] ?? 0) - (measure.effects[a] ?? 0));
+  return (own === undefined ? undefined : servedCell(own)) ?? most ?? "PRE.ORG";
+}

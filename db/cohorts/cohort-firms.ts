@@ -1,5 +1,12 @@
 import { sql } from "drizzle-orm";
-import type { FirmStage, MailState, ReminderTarget } from "@/lib/cohort";
+import {
+  type FirmStage,
+  type MailState,
+  type NotReminded,
+  REMINDER_REASONS,
+  type ReminderReason,
+  type ReminderTarget,
+} from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
@@ -149,44 +156,39 @@ async function listDueIn(
   return rows.map((row) => ({ cohortId: row.cohort_id, invitationId: row.invitation_id, name: row.name }));
 }
 
-/** How many firms would get a reminder now; whatever offers one counts them here. */
-export async function countDueIn(
-  tx: Tx,
-  { cohortId, target, now }: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
-): Promise<number> {
-  const [row] = await tx.execute<{ n: number }>(sql`
-    select count(*)::int as n from app.due_reminders(${cohortId}, ${target}, ${now.toISOString()}::timestamptz)`);
-  return row?.n ?? 0;
-}
+type RemindersAt = AtCohort & { readonly target: ReminderTarget; readonly now: Date };
 
-/** Why a firm gets no reminder now; whoever was revoked or has left is not asked at all and stands nowhere. */
-export const REMINDER_REASONS = ["done", "recent", "waiting", "undelivered", "opted-out", "no-address"] as const;
-export type ReminderReason = (typeof REMINDER_REASONS)[number];
+/** How many firms would get a reminder now, and how many none and why: with both, every firm that is asked stands once. */
+export type ReminderCounts = { readonly due: number; readonly notDue: NotReminded };
 
 /** How many firms get no reminder now, by reason; with `listDueReminders` every firm stands once. */
-export async function countNotDue(
-  actor: Actor,
-  { cohortId, target, now }: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
-): Promise<ReadonlyMap<ReminderReason, number>> {
-  const rows = await asActor(actor, (tx) =>
-    tx.execute<{ reason: ReminderReason; n: number }>(sql`
-      with due as (select invitation_id from app.due_reminders(${cohortId}, ${target}, ${now.toISOString()}::timestamptz))
-      select reason, count(*)::int as n from (select case
-        when not f.stage = any(${sql.param([...STAGES_BEFORE[target]])}::text[]) then 'done'
-        when f.invitation_id is null then 'no-address'
-        when f.mail = 'opted-out' then 'opted-out'
-        when f.mail in ('failed', 'bounced') then 'undelivered'
-        when f.mail = 'waiting' then 'waiting'
-        else 'recent' end as reason
-      from app.cohort_firms(${cohortId}) f
-      where f.mail not in ('revoked', 'left')
-        and (f.invitation_id is null or f.invitation_id not in (select invitation_id from due))) x group by reason`),
-  );
-  return new Map(
-    REMINDER_REASONS.flatMap((reason) =>
-      rows.filter((row) => row.reason === reason).map(({ n }) => [reason, n] as const),
+export const countNotDue = async (actor: Actor, at: RemindersAt): Promise<NotReminded> =>
+  (await asActor(actor, (tx) => countRemindersIn(tx, at))).notDue;
+
+/** Whatever offers a reminder counts here whom it reaches. */
+export async function countRemindersIn(tx: Tx, { cohortId, target, now }: RemindersAt): Promise<ReminderCounts> {
+  const rows = await tx.execute<{ reason: ReminderReason | "due"; n: number }>(sql`
+    with due as materialized (
+      select invitation_id from app.due_reminders(${cohortId}, ${target}, ${now.toISOString()}::timestamptz))
+    select reason, count(*)::int as n from (select case
+      when f.invitation_id in (select invitation_id from due) then 'due'
+      when not f.stage = any(${sql.param([...STAGES_BEFORE[target]])}::text[]) then 'done'
+      when f.invitation_id is null then 'no-address'
+      when f.mail = 'opted-out' then 'opted-out'
+      when f.mail in ('failed', 'bounced') then 'undelivered'
+      when f.mail = 'waiting' then 'waiting'
+      else 'recent' end as reason
+    from app.cohort_firms(${cohortId}) f where f.mail not in ('revoked', 'left')) x group by reason`);
+  const counts = new Map(rows.map(({ reason, n }) => [reason, n]));
+  return {
+    due: counts.get("due") ?? 0,
+    notDue: new Map(
+      REMINDER_REASONS.flatMap((reason) => {
+        const n = counts.get(reason);
+        return n === undefined ? [] : [[reason, n] as const];
+      }),
     ),
-  );
+  };
 }
 
 const STAGES_BEFORE: Readonly<Record<ReminderTarget, readonly FirmStage[]>> = {

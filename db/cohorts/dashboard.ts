@@ -8,7 +8,7 @@ import { asActor, type Tx, together } from "../core/scope";
 import { cohort } from "../schema/firms";
 import { cohortRollup } from "../schema/progress";
 import { findSnapshotIn, hasEarlierIn, type ShownSnapshot } from "../snapshots/snapshots";
-import { countDueIn } from "./cohort-firms";
+import { countRemindersIn, type ReminderCounts } from "./cohort-firms";
 import { countOptedOutIn } from "./cohort-invitations";
 import { listItemsIn } from "./cohort-items";
 import { findLinkReportIn } from "./networks";
@@ -27,8 +27,8 @@ export type Dashboard = {
   readonly cycles: readonly number[];
   /** The cycle that is shown; undefined before a firm has begun one. */
   readonly cycle: number | undefined;
-  /** Firms that a reminder would reach now; none in a cycle that is over, whose firms it would not ask. */
-  readonly due: number;
+  /** Firms that a reminder would reach now, and those it would not; none in a cycle that is over, whose firms it would not ask. */
+  readonly reminders: ReminderCounts | undefined;
   readonly items: readonly ItemProgress[];
   readonly columns: readonly HeatColumn[];
   readonly snapshot: ShownSnapshot | undefined;
@@ -66,14 +66,14 @@ export async function findDashboard(
     const isSmall = countOf(own, { stage: "joined", cycle: 0 }) <= GOVERNANCE_FIRMS_MAX;
     const shown = cycles.find((each) => each === cycle) ?? cycles[0];
     const audience = "administrator" as const;
-    const [items, columns, governance, hasEarlier, due] = await together([
+    const [items, columns, governance, hasEarlier, reminders] = await together([
       listItemsIn(tx, { cohortId, cycle: shown ?? 0 }),
       listColumnsIn(tx, { cohortId, cycle: shown ?? 0, page }),
       isSmall ? findLinkReportIn(tx, { cohortId }) : undefined,
       snapshot === undefined ? false : hasEarlierIn(tx, { cohortId, audience, before: snapshot.at }),
-      shown === cycles[0] ? countDueIn(tx, { cohortId, target: "not-submitted", now }) : 0,
+      shown === cycles[0] ? countRemindersIn(tx, { cohortId, target: "not-submitted", now }) : undefined,
     ]);
-    return { ...rest, own, cycles, cycle: shown, due, items, columns, snapshot, hasEarlier, governance };
+    return { ...rest, own, cycles, cycle: shown, reminders, items, columns, snapshot, hasEarlier, governance };
   });
 }
 

@@ -77,12 +77,12 @@ async function insertDoubleRatings(
   await signReviewIn(tx, { firmId: at.ids.get(HAILAN) ?? "", personId: at.personId });
 }
 
-/** The acceptances of Hailan's cycle of 2025 were its reviewer's. */
+/** The acceptances of Hailan's last two cycles were its reviewer's. */
 async function signReviewIn(tx: Tx, at: { readonly firmId: string; readonly personId: string }): Promise<void> {
   const cycle = tx
     .select({ id: assessment.id })
     .from(assessment)
-    .where(and(eq(assessment.firmId, at.firmId), eq(assessment.cycle, 2025)));
+    .where(and(eq(assessment.firmId, at.firmId), inArray(assessment.cycle, [2025, 2026])));
   await tx
     .update(phaseEvent)
     .set({ byPersonId: at.personId, signedName: consultantSignIn.name, signedOrganisation: "Qiao Advisers" })

@@ -37,7 +37,8 @@ export async function insertCycle(tx: Tx, plan: CyclePlan): Promise<string> {
     PHASES.map((phase, position) => {
       const at = plan.acceptedAt[phase];
       const state: PhaseState = at === undefined ? "open" : "accepted";
-      return { firmId, assessmentId: id, phase, position, state, submittedAt: at ?? null, acceptedAt: at ?? null };
+      const submittedAt = at === undefined ? null : submittedFor(at);
+      return { firmId, assessmentId: id, phase, position, state, submittedAt, acceptedAt: at ?? null };
     }),
   );
   const moves = PHASES.flatMap((phase) => {
@@ -45,13 +46,22 @@ export async function insertCycle(tx: Tx, plan: CyclePlan): Promise<string> {
     if (at === undefined) return [];
     const row = { firmId, assessmentId: id, phase, byPersonId, at };
     return [
-      { ...row, event: "submit" as const, fromState: "open" as const, toState: "submitted" as const },
+      {
+        ...row,
+        at: submittedFor(at),
+        event: "submit" as const,
+        fromState: "open" as const,
+        toState: "submitted" as const,
+      },
       { ...row, event: "accept" as const, fromState: "submitted" as const, toState: "accepted" as const },
     ];
   });
   if (moves.length > 0) await tx.insert(phaseEvent).values(moves);
   return id;
 }
+
+/** Somebody reads what was submitted before it is accepted, in the same morning and week. */
+const submittedFor = (acceptedAt: Date): Date => new Date(acceptedAt.getTime() - 4 * 3_600_000);
 
 /** Freezes a cycle as it would have been on that day: the input says so, and so does its hash. */
 export async function insertResult(

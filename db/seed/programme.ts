@@ -6,6 +6,7 @@ import type { Tx } from "../core/scope";
 import { createPersonIn } from "../people/people";
 import { cohort, cohortMembership, firm } from "../schema/firms";
 import { job } from "../schema/jobs";
+import { insertAnswered } from "./answered";
 import { insertCohort } from "./cohort";
 import { insertConfirmed } from "./confirmed";
 import { HAILAN } from "./firms";
@@ -60,7 +61,9 @@ export async function insertProgramme(
   });
   const cities = { ningbo: clusterId, wenzhou: wenzhouId, taizhou: suppliersId, jinhua: jinhuaId };
   await insertRunning(tx, { programmeId, cities, hashOf: invitationHash });
-  await insertUnderWay(tx, { cohortIds: Object.values(cities), random: seededRandom(`${SEED}, under way`) });
+  const cohortIds = Object.values(cities);
+  await insertAnswered(tx, { cohortIds: [suppliersId, jinhuaId], random: seededRandom(`${SEED}, answered`) });
+  await insertUnderWay(tx, { cohortIds, random: seededRandom(`${SEED}, under way`) });
 
   if (confirmationSecrets !== undefined) {
     const firmIds = await listAskingIn(tx, [clusterId, suppliersId, jinhuaId]);

@@ -19,6 +19,10 @@ const STOPS = [19, 7, 19, 30, 19, 4, 48, 19, 12, 19, 26, 7] as const;
 /** Seconds that an item takes, by its place in its cell: the third one asks for a record, and is looked up. */
 const SECONDS = [40, 55, 150] as const;
 
+/** How long somebody takes for the item at a place of the questionnaire, in seconds. */
+export const secondsOf = (place: number, random: Random): number =>
+  Math.round((SECONDS[place % SECONDS.length] ?? 60) * (0.6 + 0.8 * random()));
+
 type UnderWay = { readonly cohortIds: readonly string[]; readonly random: Random };
 
 /** Invented firms in the middle of this year's cycle: one person each has answered up to some item. */
@@ -78,7 +82,7 @@ type Said = { readonly items: number; readonly from: Date; readonly random: Rand
 function answersOf({ firmId, assessmentId, respondentId }: Own, { items, from, random }: Said) {
   let at = from.getTime();
   return currentInstrument.items.slice(0, items).map((item, place) => {
-    at += 1000 * Math.round((SECONDS[place % SECONDS.length] ?? 60) * (0.6 + 0.8 * random()));
+    at += 1000 * secondsOf(place, random);
     const level = 2 + Math.floor(random() * 2);
     const said = { itemId: item.id, level, revision: 1, locale: "zh" as const, savedAt: new Date(at) };
     return { firmId, assessmentId, respondentId, ...said };

@@ -10,6 +10,13 @@ export const MINIMUM_K_MOST = 50;
 export const REMINDER_TARGETS = ["not-joined", "not-started", "not-submitted"] as const;
 export type ReminderTarget = (typeof REMINDER_TARGETS)[number];
 
+/** Why a firm gets no reminder now; whoever was revoked or has left is not asked at all and stands nowhere. */
+export const REMINDER_REASONS = ["done", "recent", "waiting", "undelivered", "opted-out", "no-address"] as const;
+export type ReminderReason = (typeof REMINDER_REASONS)[number];
+
+/** Firms that get no reminder now, by reason. */
+export type NotReminded = ReadonlyMap<ReminderReason, number>;
+
 /** How far a firm of a cohort is, from the mail that waits to the frozen result. */
 export const FIRM_STAGES = ["invited", "joined", "started", "submitted", "reviewed", "frozen"] as const;
 export type FirmStage = (typeof FIRM_STAGES)[number];

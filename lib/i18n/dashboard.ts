@@ -40,12 +40,16 @@ export const dashboardWords = {
     zh: "这里只计 {year} 年；“企业”页按各企业最近的年度计。",
   },
   funnelInvited: {
-    en: "Invited counts all invited firms, joined or not. Withdrawn invitations and firms that left are not counted.",
-    zh: "“已邀请”包括已加入和尚未加入的企业，已撤销的邀请和已退出的企业不计。",
+    en: "Invited counts all invited firms, joined or not. Withdrawn invitations and firms that left are not counted on this card.",
+    zh: "“已邀请”包括已加入和尚未加入的企业；已撤销的邀请和已退出的企业不计入本栏。",
   },
   optedOut: {
     en: "{n} of the invited firms {n|wants|want} no mails and {n|has|have} not joined.",
     zh: "已邀请的企业中，{n} 家已退订邮件，尚未加入。",
+  },
+  remindable: {
+    en: "{n} {n|firm gets|firms get} a mail if you remind now.",
+    zh: "现在提醒，将向 {n} 家企业发送邮件。",
   },
   invited: { en: "Invited", zh: "已邀请" },
   joined: { en: "Joined", zh: "已加入" },
@@ -64,12 +68,12 @@ export const dashboardWords = {
   },
   items: { en: "Where firms stop, and how long items take", zh: "停在哪一题，每题用时多久" },
   itemsReading: {
-    en: "The items are in the order of the questionnaire. A firm counts for an item once one of its people has answered it; “don’t know” counts too. Until a firm submits, it is shown at the last item it came to.",
-    zh: "按问卷顺序。企业有人答过即计入，“不清楚”也算答过；提交之前，企业停在最后答到的一题。",
+    en: "The items are in the order of the questionnaire. “Answered” counts every firm in which somebody has answered the item; “don’t know” counts too. “Stopped here” counts firms that have not submitted, at the last item they came to.",
+    zh: "按问卷顺序。“已答”计入有人答过该题的所有企业，“不清楚”也算答过。“停在此题”只计尚未提交的企业，算在最后答到的一题。",
   },
   itemsNote: {
-    en: "Counts change when figures are published, and only for groups in which {k} or more firms have come further. A firm that leaves stays counted. Times are shown in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. The step shown is that of the median of at least {k} firms. Longer breaks are left out.",
-    zh: "家数在发布数据时更新，且只更新有 {k} 家及以上企业向前推进的企业组；退出的企业仍计在内。用时分五档：不到半分钟、半分钟至 1 分钟、1–2 分钟、2–5 分钟、5–10 分钟，只给出至少 {k} 家企业的中位数所在的一档；更长的停顿不计。",
+    en: "Counts change only when figures are published, and then for {k} or more firms of a cohort at once. So a 1 cannot be traced to a firm. A firm that leaves stays counted here, so that nobody sees what it had answered. The grey bars are times in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. A higher bar is a longer time. The step shown is that of the median of at least {k} firms. Longer breaks are left out.",
+    zh: "家数只在发布数据时更新，且同一企业组每次至少有 {k} 家企业一起变动，因此显示 1 家也看不出是哪一家。退出的企业在这里仍计在内，以免看出它答过哪些题。灰柱为用时，分五档，越高越长：不到半分钟、半分钟至 1 分钟、1–2 分钟、2–5 分钟、5–10 分钟；只给出至少 {k} 家企业的中位数所在的一档，更长的停顿不计。",
   },
   itemsNone: {
     en: "No counts yet. They appear when figures are published and {k} or more firms of a cohort have answered.",
@@ -98,8 +102,8 @@ export const dashboardWords = {
   weekByPart: { en: "Week {n} by sub-group", zh: "第 {n} 周（各企业组）" },
   weekFrom: { en: "Weeks begin on Monday, in the time of Shanghai.", zh: "每周从周一算起，北京时间。" },
   stalled: {
-    en: "A red 0 means that no firm submitted this week, though some still have to.",
-    zh: "红色的 0 表示：本周没有企业提交，而仍有企业尚未提交。",
+    en: "A red 0 means that no firm submitted this week, although a firm that joined still has to. It is red, too, where no invited firm has joined.",
+    zh: "红色的 0 表示：本周没有企业提交，而已加入的企业中仍有未提交的；受邀企业都未加入时也为红色。",
   },
   part: { en: "Group, liaison", zh: "企业组、联络员" },
   liaison: { en: "Liaison", zh: "联络员" },
@@ -126,10 +130,10 @@ export const dashboardWords = {
   // Heat map
   heat: { en: "Phases by firm, capped by records", zh: "各企业各阶段（以记录为限）" },
   heatReading: {
-    en: "One column is one firm; the order says nothing. Firms that do not show their name get their digits together, {k} or more at a time, mixed among them. This happens when figures are published and that many have a final result. The digits then stay as they are. They disappear if one of these firms leaves or changes what it shows.",
-    zh: "一列一家企业，排列不分先后。不公开名称的企业，满 {k} 家有最终结果后，才在发布数据时一起显示数字，次序打乱，此后不变。其中一家退出或改变公开级别，这批数字都不再显示。",
+    en: "One column is one firm; the order says nothing. Digits of firms without a name appear once {k} or more of them have a final result. They appear together when figures are published, in a random order. So nobody can tell whose digits are whose. They go again if one of these firms leaves or changes what it shows.",
+    zh: "一列一家企业，排列不分先后。不公开名称的企业，满 {k} 家有最终结果后，在发布数据时一起显示数字，次序打乱，因此看不出哪一列是哪家。其中一家退出或改变公开级别，这批数字都不再显示。",
   },
-  finalWaiting: { en: "final, digits not shown yet", zh: "已定版，数字待成组显示" },
+  finalWaiting: { en: "final, digits not shown yet", zh: "已定版，数字尚未显示" },
   inProgress: { en: "in progress", zh: "填写中" },
   noData: { en: "no data", zh: "无数据" },
   noConsent: { en: "no consent: counted only", zh: "未授权，只计入总数" },
@@ -159,8 +163,8 @@ export const dashboardWords = {
   spread: { en: "How the aspects are spread", zh: "四个方面的分布" },
   spreadPhases: { en: "How the phases are spread", zh: "四个阶段的分布" },
   spreadReading: {
-    en: "The bars show all firms with a final result ({n}), capped by records. Steps are joined until none tells of fewer than {k} firms whose own results are not shown. The number over a bar is its share of firms.",
-    zh: "有定版结果的企业（{n}），只计有记录佐证的得分。相邻各格合并，直到哪一格都不会只涉及不足 {k} 家未单独公开的企业。柱上数字为企业占比。",
+    en: "The bars show all firms with a final result ({n}), capped by records: without a record, an answer counts up to level 3. Steps are joined until none tells of fewer than {k} firms whose own results are not shown. The number over a bar is its share of firms.",
+    zh: "有定版结果的企业（{n}），以记录为限：没有记录的答案最高计 3 级。相邻各格合并，直到哪一格都不会只涉及不足 {k} 家未单独公开的企业。柱上数字为企业占比。",
   },
   withoutRequired: {
     en: "A firm that named no customer has no required level, so it is in none of these figures.",
@@ -194,8 +198,8 @@ export const dashboardWords = {
   byPart: { en: "By sub-group", zh: "按企业组" },
   byStay: { en: "By earlier result", zh: "按有无以往结果" },
   cutReading: {
-    en: "Mean points of 100, capped by records. Each mean rests on {k} or more firms whose own results are not shown.",
-    zh: "百分制均分，以记录为限。每项至少含 {k} 家不单独可见的企业。",
+    en: "Mean points of 100, capped by records. Each mean rests on {k} or more firms whose own results are not shown. A row is also withheld where another row could be worked out from it.",
+    zh: "百分制均分，以记录为限。每行至少有 {k} 家未单独公开的企业才显示；会推算出另一行时，也不显示。",
   },
   modeReading: {
     en: "The mode through which a firm mostly sells, by sales.",
@@ -206,7 +210,7 @@ export const dashboardWords = {
   orMore: { en: "{n} or more", zh: "{n} 及以上" },
   orLess: { en: "{n} or less", zh: "{n} 及以下" },
   notShown: { en: "not shown", zh: "不予显示" },
-  withheldBeside: { en: "withheld to protect another row", zh: "为保护另一行，暂不显示" },
+  withheldBeside: { en: "not shown, to protect another row", zh: "为保护另一行，不予显示" },
   dominated: { en: "not shown: mostly one firm", zh: "不予显示：主要是一家企业" },
   governanceHead: { en: "Governance mode", zh: "治理模式" },
   industryHead: { en: "Industry", zh: "行业" },
@@ -227,14 +231,14 @@ export const dashboardWords = {
     en: "Withdrawn: beside what firms have since chosen to show, it would tell of few.",
     zh: "已撤回：对照企业此后公开的内容，会推出个别企业的情况。",
   },
-  cutTooFew: { en: "There are too few firms whose own results are not shown.", zh: "不单独可见的企业太少。" },
+  cutTooFew: { en: "There are too few firms whose own results are not shown.", zh: "未单独公开的企业太少。" },
   noCuts: { en: "No cut can be shown yet", zh: "各种分组都还不能显示" },
 
   // Change
   change: { en: "Change since the last result", zh: "与上一次结果相比" },
   changeReading: {
-    en: "The same firms ({n}), then and now, capped by records. Points of 100.",
-    zh: "同一批企业（{n}）前后对比，以记录为限，百分制。",
+    en: "The same firms ({n}), then and now, capped by records. Points of 100. Each number is rounded by itself, so the differences of parts and whole may not fit to a point.",
+    zh: "同一批企业（{n}）前后对比，以记录为限，百分制。各数分别四舍五入，总体与各部分的变化可能相差 1 分。",
   },
   earlier: { en: "Then", zh: "上次" },
   now: { en: "Now", zh: "本次" },
@@ -317,7 +321,7 @@ export const silenceWords: Readonly<Record<Silence, Text>> = {
   unchanged: { en: "No result has changed since the last figures.", zh: "上次发布以来，没有结果变动。" },
   "too-few": {
     en: "Too few firms whose own results are not shown have a final result. Wait until there are more.",
-    zh: "有定版结果且不单独可见的企业太少，等更多企业定版后再发布。",
+    zh: "有定版结果、又未单独公开的企业太少，等更多企业定版后再发布。",
   },
   "changed-by-few": {
     en: "Fewer than {k} firms changed since figures that were shown. Wait until more have.",

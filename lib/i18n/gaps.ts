@@ -60,21 +60,21 @@ export const gapWords = {
 
   // Headline
   leads: {
-    en: "Over all rated firms, {aspect} {n} of 100 points below what their position requires.",
-    zh: "全部已评企业合计，{aspect}比所处位置的要求低 {n} 分（满分 100）。",
+    en: "By each firm’s latest result, {aspect} {n} of 100 points below what their position requires.",
+    zh: "按各企业最近一次结果合计，{aspect}比所处位置的要求低 {n} 分（满分 100）。",
   },
   leadsOfFour: {
-    en: "Over all rated firms, {aspect} {n} of 100 points below what their position requires. The other three aspects are {rest} below.",
-    zh: "全部已评企业合计，{aspect}比所处位置的要求低 {n} 分（满分 100），其余三个方面低 {rest} 分。",
+    en: "By each firm’s latest result, {aspect} {n} of 100 points below what their position requires. The other three aspects are {rest} below.",
+    zh: "按各企业最近一次结果合计，{aspect}比所处位置的要求低 {n} 分（满分 100），其余三个方面低 {rest} 分。",
   },
   leadsAlone: {
-    en: "Over all rated firms, {aspect} {n} of 100 points below what their position requires. The other three aspects are about there.",
-    zh: "全部已评企业合计，{aspect}比所处位置的要求低 {n} 分（满分 100），其余三个方面大致达到要求。",
+    en: "By each firm’s latest result, {aspect} {n} of 100 points below what their position requires. The other three aspects are about there.",
+    zh: "按各企业最近一次结果合计，{aspect}比所处位置的要求低 {n} 分（满分 100），其余三个方面大致达到要求。",
   },
   range: { en: "{from} to {to}", zh: "{from} 至 {to}" },
   upTo: { en: "up to {to}", zh: "至多 {to}" },
   reached: {
-    en: "Over all rated firms, all four aspects are about where their position requires them.",
-    zh: "全部已评企业合计，四个方面都大致达到所处位置的要求。",
+    en: "By each firm’s latest result, all four aspects are about where their position requires them.",
+    zh: "按各企业最近一次结果合计，四个方面都大致达到所处位置的要求。",
   },
 } as const satisfies Readonly<Record<string, Text>>;

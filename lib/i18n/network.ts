@@ -192,16 +192,22 @@ export const networkWords = {
   modesLinks: { en: "{n} links", zh: "{n} 条" },
   transitions: { en: "Links that changed mode, {from} to {to}", zh: "{from} 至 {to} 年治理模式的变动" },
   transitionsReading: {
-    en: "Rows are {from}, columns {to}. A number is a range of links. A dashed ring marks moves that chance in the answers would give by itself.",
-    zh: "行：{from} 年；列：{to} 年。数字为条数区间。虚线环：仅因作答误差就会出现的变动。",
+    en: "Rows are {from}, columns {to}. A number is a range of links. A blue disc marks a move of 5 links or more.",
+    zh: "行：{from} 年；列：{to} 年。数字为条数区间。蓝圆：有 5 条及以上变动。",
   },
+  transitionsChance: {
+    en: "A dashed ring is as large as the number of moves that chance in the answers would give by itself.",
+    zh: "虚线环：仅因作答误差就会出现的变动，越大越多。",
+  },
+  movesAbout: { en: "about {n}", zh: "约 {n} 条" },
+  movesFewer: { en: "fewer than 1", zh: "不到 1 条" },
   movesNone: {
-    en: "No move is clearly more than chance in the answers would give (about {chance}).",
-    zh: "没有变动明显超出作答误差（约 {chance} 条）。",
+    en: "No move is clearly more than chance in the answers would give ({chance}).",
+    zh: "没有变动明显超出作答误差（{chance}）。",
   },
   movesClear: {
-    en: "{from} to {to} ({n} links) is clearly more than chance would give (about {chance}).",
-    zh: "{from}转为{to}（{n}）明显超出误差（约 {chance} 条）。",
+    en: "{from} to {to} ({n} links) is clearly more than chance would give ({chance}).",
+    zh: "{from}转为{to}（{n}）明显超出误差（{chance}）。",
   },
   movesAlso: {
     en: "Also: {ended} ended, {started} new, {unclear} with no clear mode in one of the years.",

@@ -145,3 +145,26 @@ test("Hailan reads the consultant's view beside its frozen cycle of 2025, and wh
   expect(signed).toHaveLength(4);
   expect(signed[0]?.line).toContain("Lin Qiao, Qiao Advisers");
 });
+
+test("a firm of the programme that has submitted has answered every item, and is counted at each", async () => {
+  const [counts] = await run(sql`select min(i.reached)::int as least, max(i.reached)::int as most,
+      (select sum(r.firms)::int from app.cohort_rollup r
+        where r.cohort_id = c.id and r.stage = 'submitted' and r.cycle = 2026) as submitted
+    from app.cohort c join app.cohort_item i on i.cohort_id = c.id and i.cycle = 2026
+    where c.is_demo and c.parent_id is null and exists (select from app.cohort k where k.parent_id = c.id) group by c.id`);
+  expect(counts?.submitted).toBe(35);
+  expect(counts?.least).toBeGreaterThanOrEqual(35);
+  expect(counts?.most).toBeGreaterThan(Number(counts?.least));
+});
+
+test("nobody of the demo accepts a phase in the minute in which it was submitted, and a reviewer signs Hailan's", async () => {
+  expect(
+    await run(sql`select 1 from app.phase_event a join app.phase_event s
+      on (s.assessment_id, s.phase) = (a.assessment_id, a.phase) and s.event = 'submit' and a.event = 'accept'
+      where s.at >= a.at`),
+  ).toEqual([]);
+  const [preparation] = await run(sql`select e.signed_name from app.phase_event e
+    join app.assessment a on a.id = e.assessment_id join app.firm f on f.id = a.firm_id
+    where f.name = ${HAILAN} and a.cycle = 2026 and e.phase = 'PRE' and e.event = 'accept'`);
+  expect(preparation?.signed_name).toBe("Lin Qiao");
+});

@@ -45,14 +45,18 @@ beforeAll(async () => {
 }, 120_000);
 
 const countOnDashboard = async (cycle?: number) =>
-  (await findDashboard(run.administrator, { cohortId: run.cohortId, now: NOW, cycle }))?.due;
+  (await findDashboard(run.administrator, { cohortId: run.cohortId, now: NOW, cycle }))?.reminders?.due ?? 0;
 
 test("the dashboard, the page of the firms and what is sent count alike, and a cycle that is over offers none", async () => {
   const at = { cohortId: run.cohortId, target: "not-submitted", now: NOW } as const;
   const before = await findDashboard(run.administrator, { cohortId: run.cohortId, now: NOW });
   const latest = before?.cycles[0] ?? 0;
   const due = await listDueReminders(run.administrator, at);
-  expect(before?.due).toBe(due.length);
+  expect(before?.reminders?.due).toBe(due.length);
+  // with those a reminder would not reach, they are all that are asked: the page says of each why not
+  expect(before?.reminders?.notDue).toEqual(await countNotDue(run.administrator, at));
+  const others = [...(before?.reminders?.notDue.values() ?? [])].reduce((sum, n) => sum + n, 0);
+  expect(due.length + others).toBe(9);
   await asOperator((tx) =>
     tx.execute(sql`insert into app.cohort_rollup (cohort_id, stage, cycle, week, firms)
       values (${run.cohortId}, 'started', ${latest - 1}, '2025-11-24', 1)`),

@@ -1,8 +1,9 @@
-import type { ItemProgress } from "@/lib/cohort";
+import type { ItemProgress, NotReminded } from "@/lib/cohort";
 import { say, shareInPercent, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { countOf, PROGRESS_STAGES, type ProgressStage, type Weeks } from "@/lib/snapshots";
 import { mostStop } from "@/lib/view/cohort/item-facts";
+import { notRemindedInWords } from "@/lib/view/cohort/reminders";
 import { Section } from "../../ui/section";
 import { FunnelTable } from "./funnel-table";
 
@@ -12,13 +13,16 @@ type FunnelProps = {
   readonly cycle: number;
   /** Of the invited firms those that want no mails and have not joined. */
   readonly optedOut: number;
+  /** Whom a reminder would reach now and whom not; undefined where none is offered. */
+  readonly reminders?: { readonly due: number; readonly notDue: NotReminded } | undefined;
   readonly items?: readonly ItemProgress[];
 };
 
 /** Exact counts of progress, each as a bar and as a share of the one above. */
-export function FunnelSection({ locale, own, cycle, optedOut, items = [] }: FunnelProps) {
+export function FunnelSection({ locale, own, cycle, optedOut, reminders, items = [] }: FunnelProps) {
   const stages = stagesOf(own, cycle);
   const hasInvited = stages[0]?.stage === "invited";
+  const reminded = remindersInWords(reminders, locale);
   return (
     <Section id="funnel" title={say(w.funnel, locale)} reading={say(w.funnelReading, locale)}>
       <FunnelTable
@@ -35,7 +39,8 @@ export function FunnelSection({ locale, own, cycle, optedOut, items = [] }: Funn
         {[
           mostStop(items, locale),
           ...(hasInvited ? [say(w.funnelInvited, locale)] : []),
-          ...(hasInvited && optedOut > 0 ? [say(w.optedOut, locale, { n: optedOut })] : []),
+          ...reminded,
+          ...(hasInvited && reminded.length === 0 && optedOut > 0 ? [say(w.optedOut, locale, { n: optedOut })] : []),
           say(w.funnelNote, locale),
           ...(cycle > 0 ? [say(w.funnelCycle, locale, { year: cycle })] : []),
         ]
@@ -45,6 +50,12 @@ export function FunnelSection({ locale, own, cycle, optedOut, items = [] }: Funn
     </Section>
   );
 }
+
+/** The number on the button that reminds, and every other firm that is asked: together they are all. */
+const remindersInWords = (reminders: FunnelProps["reminders"], locale: Locale): string[] =>
+  reminders === undefined || reminders.due === 0
+    ? []
+    : [say(w.remindable, locale, { n: reminders.due }), notRemindedInWords(reminders.notDue, locale)];
 
 /** Firms may join without having been invited here; then the count of invitations says nothing. */
 function stagesOf(own: Weeks, cycle: number): { readonly stage: ProgressStage; readonly firms: number }[] {

@@ -37,6 +37,8 @@ export function ItemsDrawing({ words, groups }: ItemsDrawingProps) {
       height={HEIGHT}
       heads={[
         { y: TOP - 8, text: words.stopped },
+        // the height of the tallest bar
+        { y: TOP + 10, text: String(most) },
         { y: TOP + HIGH - 4, text: words.reached },
         { y: TIMES_AT + TIMES_HIGH - 4, text: words.time },
       ]}

@@ -34,7 +34,14 @@ export function TransitionsSection({ locale, report }: { readonly locale: Locale
     <Section
       id="transitions"
       title={titleOf(table, locale)}
-      reading={joinSentences([say(networkWords.transitionsReading, locale, years), boundaryOf(report, locale)], locale)}
+      reading={joinSentences(
+        [
+          say(networkWords.transitionsReading, locale, years),
+          ...(hasRings(table) ? [say(networkWords.transitionsChance, locale)] : []),
+          boundaryOf(report, locale),
+        ],
+        locale,
+      )}
     >
       <figure>
         <ScrollRegion name={titleOf(table, locale)}>
@@ -58,17 +65,24 @@ function titleOf(table: TransitionTable | undefined, locale: Locale): string {
 /** Only a move that clearly exceeds noise is named. */
 function findingOf(table: TransitionTable, locale: Locale): string {
   const clear = MODES.flatMap((from, a) => MODES.flatMap((to, b) => (table.clear[a]?.[b] ? [{ from, to, a, b }] : [])));
-  if (clear.length === 0) return say(networkWords.movesNone, locale, { chance: table.byChance });
+  if (clear.length === 0) return say(networkWords.movesNone, locale, { chance: chanceInWords(table.byChance, locale) });
   const sentences = clear.map(({ from, to, a, b }) =>
     say(networkWords.movesClear, locale, {
       from: modeNames[from][locale],
       to: modeNames[to][locale],
       n: countedBand(table.cells[a]?.[b] ?? { low: 0 }, locale, "条"),
-      chance: table.chance[a]?.[b] ?? 0,
+      chance: chanceInWords(table.chance[a]?.[b] ?? 0, locale),
     }),
   );
   return sentences.join(locale === "zh" ? "" : " ");
 }
+
+/** Moves that noise alone would give; whole numbers, of which 0 stands for less than one. */
+const chanceInWords = (chance: number, locale: Locale): string =>
+  chance > 0 ? say(networkWords.movesAbout, locale, { n: chance }) : say(networkWords.movesFewer, locale);
+
+const hasRings = ({ chance }: TransitionTable): boolean =>
+  chance.some((row, from) => row.some((moves, to) => from !== to && moves > 0));
 
 function Grid({ locale, table }: { readonly locale: Locale; readonly table: TransitionTable }) {
   const size = MODES.length * CELL;

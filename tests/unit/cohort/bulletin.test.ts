@@ -77,7 +77,7 @@ describe("the text for a bulletin", () => {
     expect(en).toContain("about level 2½ of 5");
     expect(en).toContain("required levels: own foundations about a quarter.");
     expect(en).toContain(
-      "Over all rated firms, own foundations are 12 of 100 points below what their position requires.",
+      "By each firm’s latest result, own foundations are 12 of 100 points below what their position requires.",
     );
     expect(en).not.toContain("network outlook");
     expect(bulletinText({ ...facts, published }, "zh")).toContain("组织基础约四分之一");

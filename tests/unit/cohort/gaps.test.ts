@@ -63,10 +63,10 @@ describe("the headline of a cohort", () => {
     const facts = { own, cycle: 2026, report: reportOf(programme) };
     expect(dashboardHeadline(facts, "en")).toEqual([
       "35 of 71 firms have submitted.",
-      "Over all rated firms, own foundations are 15 of 100 points below what their position requires. The other three aspects are 4 to 14 below.",
+      "By each firm’s latest result, own foundations are 15 of 100 points below what their position requires. The other three aspects are 4 to 14 below.",
     ]);
     expect(dashboardHeadline(facts, "zh")[1]).toBe(
-      "全部已评企业合计，组织基础比所处位置的要求低 15 分（满分 100），其余三个方面低 4 至 14 分。",
+      "按各企业最近一次结果合计，组织基础比所处位置的要求低 15 分（满分 100），其余三个方面低 4 至 14 分。",
     );
   });
 
@@ -79,13 +79,13 @@ describe("the headline of a cohort", () => {
 
   test("says when one aspect alone is behind, when all are there, and nothing where nothing is published", () => {
     expect(gapSentence(cellOf(lenses([50, 40, 50, 50], [50, 50, 50, 51])), "en")).toEqual([
-      "Over all rated firms, watching the network is 10 of 100 points below what their position requires. The other three aspects are about there.",
+      "By each firm’s latest result, watching the network is 10 of 100 points below what their position requires. The other three aspects are about there.",
     ]);
     expect(gapSentence(cellOf(lenses([50, 50, 50, 50], [50, 40, 52, 50])), "en")).toEqual([
-      "Over all rated firms, all four aspects are about where their position requires them.",
+      "By each firm’s latest result, all four aspects are about where their position requires them.",
     ]);
     expect(gapSentence(cellOf(lenses([50, 40, 50, 60], [50, 50, 60, 50])), "en")).toEqual([
-      "Over all rated firms, watching the network is 10 of 100 points below what their position requires. The other three aspects are up to 10 below.",
+      "By each firm’s latest result, watching the network is 10 of 100 points below what their position requires. The other three aspects are up to 10 below.",
     ]);
     expect(gapSentence(undefined, "en")).toEqual([]);
     expect(dashboardHeadline({ own, cycle: 2026, report: undefined }, "en")).toHaveLength(1);
@@ -106,7 +106,7 @@ describe("gaps of a published group", () => {
     const cell = { figures: { ...programme.figures, org: at(42, "high") } };
     expect(gapsOf(cell).map(({ lens }) => lens)).toEqual(["NET", "INT", "POS"]);
     expect(gapSentence(cell, "en")).toEqual([
-      "Over all rated firms, watching the network is 14 of 100 points below what their position requires.",
+      "By each firm’s latest result, watching the network is 14 of 100 points below what their position requires.",
     ]);
   });
 

@@ -62,7 +62,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
       <div className="flex flex-col gap-5">
         <FindingHeader
           finding={dashboardHeadline({ own, cycle, report: snapshot?.report }, locale)}
-          action={<Actions locale={locale} cohortId={cohortId} due={dashboard.due} />}
+          action={<Actions locale={locale} cohortId={cohortId} due={dashboard.reminders?.due ?? 0} />}
         />
         <div className="grid grid-cols-1 gap-5 xl:grid-cols-[minmax(0,49fr)_minmax(0,51fr)]">
           <FunnelSection
@@ -70,6 +70,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
             own={own}
             cycle={cycle ?? 0}
             optedOut={dashboard.optedOut}
+            reminders={dashboard.reminders}
             items={dashboard.items}
           />
           <WeeksSection

@@ -3,11 +3,12 @@ import { PlainForm } from "@/components/cohort/plain-form";
 import { SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import type { DueFirm, ReminderReason } from "@/db/cohorts/cohort-firms";
+import type { DueFirm } from "@/db/cohorts/cohort-firms";
 import type { ReminderRule } from "@/db/cohorts/cohort-settings";
-import { REMINDER_TARGETS, type ReminderTarget } from "@/lib/cohort";
-import { joinSentences, refusalWords, say, sayNamed, speak, cohortFirmWords as words } from "@/lib/i18n";
+import { type NotReminded, REMINDER_TARGETS, type ReminderTarget } from "@/lib/cohort";
+import { refusalWords, say, sayNamed, speak, cohortFirmWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { notRemindedInWords } from "@/lib/view/cohort/reminders";
 import { remind } from "./actions";
 
 /** Names that are written out; the rest is a number. */
@@ -18,7 +19,7 @@ type RemindSectionProps = {
   readonly cohortId: string;
   readonly target: ReminderTarget;
   readonly due: readonly DueFirm[];
-  readonly notDue: ReadonlyMap<ReminderReason, number>;
+  readonly notDue: NotReminded;
   /** The rule by which they are reminded, of this cohort or one above. */
   readonly rule: ReminderRule | undefined;
   /** How many were just asked for. */
@@ -94,15 +95,8 @@ export function RemindSection({ locale, cohortId, target, due, notDue, rule, rem
 
 /** Whom no mail reaches, and why: said before the button is pressed. */
 function NotDue({ locale, notDue }: Pick<RemindSectionProps, "locale" | "notDue">) {
-  const n = [...notDue.values()].reduce((sum, each) => sum + each, 0);
-  if (n === 0) return null;
-  const reasons = [...notDue].map(([reason, count]) => say(words[`not-${reason}`], locale, { n: count }));
-  return (
-    <p className="type-small max-w-[80ch] text-ink-2">
-      {joinSentences([say(words.remindNot, locale, { n }), reasons.join(locale === "zh" ? "、" : ", ")], locale)}
-      {locale === "zh" ? "。" : "."}
-    </p>
-  );
+  const said = notRemindedInWords(notDue, locale);
+  return said === "" ? null : <p className="type-small max-w-[80ch] text-ink-2">{said}</p>;
 }
 
 type RuleAt = Pick<RemindSectionProps, "locale" | "cohortId">;
